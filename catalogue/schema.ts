@@ -1,0 +1,217 @@
+import { z } from 'zod';
+
+/** The five categories of the list, in the booklet's order; the folder under catalogue/matters and the id prefix. */
+export const CATEGORIES = [
+  { name: '城市管理', prefix: 'CG', folder: 'urban-management' },
+  { name: '市场监管', prefix: 'SC', folder: 'market-supervision' },
+  { name: '治安', prefix: 'ZA', folder: 'public-security' },
+  { name: '应急消防', prefix: 'YX', folder: 'emergency-fire' },
+  { name: '矛盾调解', prefix: 'MT', folder: 'mediation' },
+] as const;
+
+export const MATTER_ID = /^(CG|SC|ZA|YX|MT)\d{2}$/;
+const line = z.string().trim().min(2);
+const day = z.iso.date();
+
+const MatterId = z.string().regex(MATTER_ID).describe('事项编号，如 CG04');
+const DepartmentId = z
+  .string()
+  .regex(/^[a-z][a-z-]*$/)
+  .describe('部门编号，见 departments.yaml');
+const Reference = z.union([MatterId, DepartmentId]).describe('另一事项的编号，或部门编号');
+
+const Part = z.strictObject({
+  department: DepartmentId,
+  for: line.max(40).describe('在这件事里负责什么，如「查处」「技术检测」'),
+});
+
+const Circumstance = z.strictObject({
+  when: line.max(40).describe('按钮上的情形，如「正在漏气、闻到煤气味」'),
+  department: DepartmentId,
+  for: line.max(40).describe('这种情形下负责什么'),
+  urgent: z.boolean().optional().describe('这种情形一律按紧急办理'),
+  note: line.max(120).optional().describe('依据或提醒'),
+});
+
+const Lead = Part.extend({
+  depends: z
+    .strictObject({
+      question: line.max(40).describe('问上报人的一句话'),
+      options: z.array(Circumstance).min(2).max(5),
+    })
+    .optional()
+    .describe('主责部门因情形而定时填写；上报人不选则交指挥室派遣'),
+}).describe('主责部门');
+
+const Power = z.strictObject({
+  kind: z.enum(['街道赋权', '区级', '民事自治']).describe('谁有权依法处理'),
+  source: line.max(160).describe('依据文件或说明'),
+  asOf: day.describe('这一判断所依据资料的日期'),
+  note: line.max(120).optional(),
+});
+
+const Boundary = z.strictObject({
+  looksLike: line.max(60).describe('看着像本事项、其实不是的情形'),
+  tellsApart: line.max(80).describe('区分的关键事实，现场看一眼就能判断'),
+  to: Reference.describe('归哪个事项或哪个部门'),
+});
+
+const OnSite = z.strictObject({
+  do: z.array(line.max(90)).min(3).max(8).describe('网格员到场按顺序做什么'),
+  dont: z.array(line.max(90)).min(1).max(5).describe('网格员不能做什么'),
+});
+
+const Step = z.strictObject({
+  step: line.max(120),
+  with: z.array(DepartmentId).optional().describe('这一步谁参加'),
+});
+
+/** A law as the corpus names it and one article of it: 「1132」, or 「133-1」 for 第一百三十三条之一. */
+const Article = z.strictObject({
+  law: line.describe('法规名称，不带书名号，与语料库中的名称一致'),
+  article: z
+    .string()
+    .regex(/^\d+(-\d+)?$/)
+    .describe('条号，阿拉伯数字，如 "1132"；「之一」写作 "133-1"'),
+  paragraph: z.int().min(1).max(20).optional().describe('款'),
+  item: z.int().min(1).max(30).optional().describe('项'),
+});
+
+const Basis = z.union([
+  Article.extend({ gist: line.max(160).describe('这一条说了什么，用自己的话') }),
+  z.strictObject({
+    law: line,
+    localText: z.literal('以现行本地规定为准').describe('语料库没有原文的规定：不写条号'),
+    gist: line.max(160),
+  }),
+]);
+
+const Penalty = Article.extend({
+  what: line.max(80).describe('什么行为'),
+  consequence: line.max(160).describe('后果，含金额，与条文一致'),
+});
+
+const Limits = z.strictObject({
+  urgent: z.boolean().describe('这类事一律按紧急办理'),
+  signHours: z.number().positive().describe('签收时限，工作小时（紧急为自然小时）'),
+  contactDays: z.number().positive().describe('联系反映人时限，工作日'),
+  resolveDays: z.number().positive().describe('办结时限，工作日'),
+  hotlines: z
+    .array(
+      z.strictObject({
+        number: z.string().regex(/^\d{3,12}$/),
+        name: line.max(20),
+        when: line.max(60),
+      }),
+    )
+    .max(4)
+    .describe('有危险时拨打'),
+});
+
+const Ask = z
+  .strictObject({
+    key: z.string().regex(/^[a-z][a-zA-Z]{1,19}$/),
+    label: line.max(20),
+    type: z.enum(['text', 'number', 'choice', 'date']),
+    options: z.array(line.max(20)).min(2).max(8).optional(),
+    required: z.boolean().optional().describe('没有它就没法办时才填 true'),
+  })
+  .refine((ask) => (ask.type === 'choice') === (ask.options !== undefined), {
+    message: 'choice 类型必须有 options，其他类型不能有',
+  });
+
+/** One matter of the 《基层事务清单》 with its 说明书. The field guide is catalogue/README.md. */
+export const Matter = z.strictObject({
+  id: MatterId,
+  category: z.enum(CATEGORIES.map((c) => c.name)).describe('五大类之一'),
+  name: line.max(20),
+  scope: line.max(160).describe('事项范围，与清单总表一致'),
+  summary: line.max(140).describe('一口气说完的答案：谁主责、谁配合、现在先做什么'),
+  lead: Lead,
+  support: z.array(Part).max(8).describe('配合单位'),
+  power: Power,
+  applies: z.array(line.max(60)).min(3).max(8).describe('适用情形'),
+  boundary: z.array(Boundary).min(2).max(10).describe('职责边界'),
+  onSite: OnSite.describe('现场怎么做'),
+  evidence: z.array(line.max(80)).min(2).max(8).describe('拍照留痕'),
+  procedure: z.array(Step).min(3).max(9).describe('主责部门办理流程'),
+  basis: z.array(Basis).min(1).max(8).describe('法律依据'),
+  penalty: z.array(Penalty).max(8).describe('罚则，每一项对应一条'),
+  limits: Limits,
+  asks: z.array(Ask).max(5).describe('除地点、描述外，办这件事还要知道什么'),
+  photos: z.strictObject({
+    report: z.boolean().describe('上报必须有照片'),
+    feedback: z.boolean().describe('反馈必须有照片'),
+  }),
+  hours: z.enum(['工作时间', '全天候']).describe('是否昼夜办理'),
+  safety: z.boolean().describe('安全类事项，反馈后由指挥室核查'),
+  talk: z.strictObject({
+    resident: line.max(160).describe('对反映的居民怎么说'),
+    party: line.max(160).describe('对当事人怎么说'),
+  }),
+  sayings: z.array(z.string().trim().min(2).max(60)).min(40).describe('群众说法，至少 40 条'),
+  status: z.enum(['在用', '停用']),
+  effectiveFrom: day,
+  replacedBy: MatterId.optional(),
+  origin: line.max(80).describe('经哪次准入进入清单'),
+  sources: z.array(line).min(1).describe('资料来源'),
+  reviewBy: day.describe('最迟何时复核'),
+});
+export type Matter = z.infer<typeof Matter>;
+
+/** Who does the work: an office of the street, a station of a district body, an enterprise, a self-governing body. */
+export const Department = z.strictObject({
+  id: DepartmentId,
+  name: line.max(20),
+  aliases: z.array(line.max(20)).optional().describe('群众和网格员的叫法'),
+  kind: z.enum(['街道科室', '派驻机构', '区级部门', '企业', '自治组织']),
+  level: z.enum(['街道', '区', '市', '社区', '企业']),
+  competence: line.max(160).describe('管什么'),
+  intake: DepartmentId.optional().describe('区级部门主责时，街道由哪个科室接单'),
+});
+export type Department = z.infer<typeof Department>;
+
+/** Matters that people confuse with one another, and the one plain question that tells them apart. */
+export const BoundaryGroup = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  question: line.max(30).describe('一句大白话，如「车停在哪里？」'),
+  options: z
+    .array(
+      z.strictObject({
+        label: line.max(24).describe('按钮上的话，说事实，不说部门'),
+        fact: line.max(60).describe('区分的关键事实'),
+        matter: MatterId,
+      }),
+    )
+    .min(2)
+    .max(6),
+});
+export type BoundaryGroup = z.infer<typeof BoundaryGroup>;
+
+/** What is asked often and is outside the list: who does it and how to reach them. No case is opened. */
+export const Referral = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  name: line.max(20),
+  who: line.max(60).describe('谁负责'),
+  reach: z.array(line.max(80)).min(1).describe('怎么找到他们；电话须有来源'),
+  tip: line.max(120).optional(),
+  butIf: z
+    .array(z.strictObject({ when: line.max(60), matter: MatterId }))
+    .optional()
+    .describe('什么情况下其实在清单里'),
+  sayings: z.array(z.string().trim().min(2).max(60)).min(15),
+  sources: z.array(line).min(1),
+});
+export type Referral = z.infer<typeof Referral>;
+
+/** 小区 → 网格 → 社区 (with its liaison station) → 执法片区. Who the officer is lives in the roster, not here. */
+export const Community = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  name: line.max(20),
+  station: line.max(30).describe('社区行政执法联络站'),
+  area: line.max(20).describe('执法片区'),
+  confirmed: z.boolean().describe('街道是否已确认；未确认的在页面上注明'),
+  source: line,
+  estates: z.array(z.strictObject({ name: line.max(20), grid: line.max(20) })).describe('小区与所属网格'),
+});
+export type Community = z.infer<typeof Community>;
