@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import type { CompiledCatalogue } from './catalogue.ts';
 import { CATALOGUE_DIR, type Problem, readYaml, type Sourced, yamlFiles } from './read.ts';
 import { BoundaryGroup, CATEGORIES, Community, Department, Matter, Referral } from './schema.ts';
 
@@ -10,6 +12,8 @@ const problems: Problem[] = [];
 const list = <T>(name: string, schema: z.ZodType<T>): T[] =>
   existsSync(at(name)) ? (readYaml(at(name), z.array(schema), problems) ?? []) : [];
 
+const Edition = z.strictObject({ name: z.string().min(2), date: z.iso.date() });
+const edition = readYaml(at('edition.yaml'), Edition, problems);
 const departments = list('departments.yaml', Department);
 const boundaries = list('boundaries.yaml', BoundaryGroup);
 const referrals = list('referrals.yaml', Referral);
@@ -44,14 +48,22 @@ for (const { file, value: matter } of matters) {
   });
 }
 
-if (problems.length > 0) {
+const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+
+if (problems.length > 0 || !edition) {
   for (const { file, field, why } of problems) console.error(`${file} · ${field}：${why}`);
   console.error(`共 ${problems.length} 处要改。`);
   process.exit(1);
 }
+const published = matters.map(({ value }) => ({ ...value, hash: hash(value) }));
+const compiled: CompiledCatalogue = {
+  edition: { ...edition, hash: hash(published) },
+  matters: published,
+  departments,
+  boundaries,
+  referrals,
+  communities,
+};
 mkdirSync(at('build'), { recursive: true });
-writeFileSync(
-  at('build', 'catalogue.json'),
-  JSON.stringify({ departments, boundaries, referrals, communities, matters: matters.map((m) => m.value) }),
-);
+writeFileSync(at('build', 'catalogue.json'), JSON.stringify(compiled));
 console.log(`清单已编译：${matterIds.size} 个事项，${departments.length} 个部门。`);

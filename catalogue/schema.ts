@@ -113,7 +113,7 @@ const Ask = z
     key: z.string().regex(/^[a-z][a-zA-Z]{1,19}$/),
     label: line.max(20),
     type: z.enum(['text', 'number', 'choice', 'date']),
-    options: z.array(line.max(20)).min(2).max(8).optional(),
+    options: z.array(z.string().trim().min(1).max(20)).min(2).max(8).optional(),
     required: z.boolean().optional().describe('没有它就没法办时才填 true'),
   })
   .refine((ask) => (ask.type === 'choice') === (ask.options !== undefined), {

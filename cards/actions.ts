@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64);
+
+/** What is wrong with an answer, as the 不对 buttons offer it. */
+export const CORRECTIONS = {
+  department: '部门不对',
+  boundary: '边界不清',
+  outdated: '内容过时',
+  several: '要多个部门',
+  other: '问的不是这个',
+} as const;
+export type Correction = keyof typeof CORRECTIONS;
+
+/** Every button's value: an action's name and the ids it acts on. Parsed again on the server at each click. */
+export const Action = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('ask-example'), example: z.int().min(0).max(9) }),
+  z.strictObject({ do: z.literal('show-matter'), matter: id }),
+  z.strictObject({ do: z.literal('choose'), question: id, matter: id }),
+  z.strictObject({ do: z.literal('none-of-these'), question: id }),
+  z.strictObject({
+    do: z.literal('correct'),
+    question: id.optional(),
+    matter: id,
+    reason: z.enum(Object.keys(CORRECTIONS) as Correction[]),
+  }),
+  z.strictObject({ do: z.literal('browse'), category: id.optional() }),
+  z.strictObject({ do: z.literal('report'), question: id.optional(), matter: id.optional() }),
+  z.strictObject({ do: z.literal('settle'), question: id.optional(), matter: id }),
+]);
+export type Action = z.infer<typeof Action>;

@@ -1,0 +1,117 @@
+import type { Catalogue, Published } from '../catalogue/catalogue.ts';
+import { type Element, facts, items, panel, text } from './elements.ts';
+import { escapeMarkdown } from './escape.ts';
+
+/** 「主责：区住建局｜街道接单：城市管理科」: a district body is named together with the street section that takes it in. */
+export function leadLine({ lead }: Published, catalogue: Catalogue): string {
+  const intake = catalogue.department(lead.department)?.intake;
+  const taken = intake ? `｜街道接单：${catalogue.nameOf(intake)}` : '';
+  return `主责　**${catalogue.nameOf(lead.department)}**${taken}　${escapeMarkdown(lead.for)}`;
+}
+
+/** The supporting departments' names in one line; empty when there are none. */
+export function supportLine({ support }: Published, catalogue: Catalogue): string {
+  return support.length > 0 ? `配合　${support.map((part) => catalogue.nameOf(part.department)).join('、')}` : '';
+}
+
+/** 第一千一百三十二条 of "1132", 第一百三十三条之一 of "133-1", with its paragraph and item where given. */
+export function articleLabel({
+  article,
+  paragraph,
+  item,
+}: {
+  article: string;
+  paragraph?: number;
+  item?: number;
+}): string {
+  const [number, sub] = article.split('-').map(Number);
+  const base = `第${chineseNumber(number ?? 0)}条${sub ? `之${chineseNumber(sub)}` : ''}`;
+  return `${base}${paragraph ? `第${chineseNumber(paragraph)}款` : ''}${item ? `第${chineseNumber(item)}项` : ''}`;
+}
+
+function chineseNumber(n: number): string {
+  const digits = '零一二三四五六七八九';
+  const units = ['', '十', '百', '千'];
+  const figures = String(n).split('').map(Number);
+  const spelled = figures
+    .map((digit, i) => (digit === 0 ? '零' : `${digits[digit]}${units[figures.length - 1 - i]}`))
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/零$/, '');
+  return n >= 10 && n < 20 ? spelled.slice(1) : spelled;
+}
+
+/** The whole 说明书 in folded panels, the boundary first. */
+export function manualPanels(matter: Published, catalogue: Catalogue): Element[] {
+  return [
+    panel('职责边界：看着像，其实不是', boundaries(matter, catalogue)),
+    panel('现场怎么做', items(matter.onSite.do, true), text('**不要做**'), items(matter.onSite.dont)),
+    panel('拍照留痕', items(matter.evidence)),
+    panel(
+      '怎么跟人说',
+      facts([
+        ['对居民', matter.talk.resident],
+        ['对当事人', matter.talk.party],
+      ]),
+    ),
+    panel('适用情形与配合分工', items(matter.applies), parts(matter, catalogue)),
+    panel('部门怎么办', procedure(matter, catalogue), limits(matter)),
+    panel('法律依据与罚则', basis(matter), penalties(matter), power(matter)),
+  ];
+}
+
+function boundaries({ boundary }: Published, catalogue: Catalogue): Element {
+  const lines = boundary.map(({ looksLike, tellsApart, to }) => {
+    const other = catalogue.matter(to);
+    const target = other ? `${other.name}（${catalogue.nameOf(other.lead.department)}）` : catalogue.nameOf(to);
+    return `- **${escapeMarkdown(looksLike)}** → ${escapeMarkdown(target)}：${escapeMarkdown(tellsApart)}`;
+  });
+  return text(lines.join('\n'));
+}
+
+function parts({ lead, support }: Published, catalogue: Catalogue): Element {
+  return facts([lead, ...support].map((part) => [catalogue.nameOf(part.department), part.for]));
+}
+
+function procedure(matter: Published, catalogue: Catalogue): Element {
+  return items(
+    matter.procedure.map(({ step, with: joined }) =>
+      joined?.length ? `${step}（${joined.map(catalogue.nameOf).join('、')}参加）` : step,
+    ),
+    true,
+  );
+}
+
+function limits({ limits: { urgent, signHours, contactDays, resolveDays } }: Published): Element {
+  const sign = urgent ? `${signHours * 60} 分钟内` : `${signHours} 个工作小时内`;
+  return facts([
+    ['签收', sign],
+    ['联系反映人', `${contactDays} 个工作日内`],
+    ['办结', `${resolveDays} 个工作日内`],
+  ]);
+}
+
+function basis(matter: Published): Element {
+  const lines = matter.basis.map((entry) =>
+    'article' in entry
+      ? `- 《${entry.law}》${articleLabel(entry)}：${escapeMarkdown(entry.gist)}`
+      : `- 《${entry.law}》（${entry.localText}）：${escapeMarkdown(entry.gist)}`,
+  );
+  return text(lines.join('\n'));
+}
+
+function penalties({ penalty }: Published): Element {
+  if (penalty.length === 0) return text('没有专门的罚则，以调解、协商或诉讼解决。');
+  const lines = penalty.map(
+    (one) => `- ${escapeMarkdown(one.what)}：${escapeMarkdown(one.consequence)}（《${one.law}》${articleLabel(one)}）`,
+  );
+  return text(`**罚则**\n${lines.join('\n')}`);
+}
+
+function power({ power: { kind, source, note } }: Published): Element {
+  return facts([
+    ['处理权限', kind],
+    ['依据', source],
+    ['说明', note],
+  ]);
+}

@@ -1,0 +1,40 @@
+import type { BoundaryGroup, Community, Department, Matter, Referral } from './schema.ts';
+
+/** A matter as published: its content and the hash that names this version for ever. */
+export type Published = Matter & { hash: string };
+
+export type CompiledCatalogue = {
+  /** The edition's name, its date (yyyy-mm-dd) and a hash over all matters. */
+  edition: { name: string; date: string; hash: string };
+  matters: Published[];
+  departments: Department[];
+  boundaries: BoundaryGroup[];
+  referrals: Referral[];
+  communities: Community[];
+};
+
+/** The list, read only, with the look-ups everybody needs. */
+export type Catalogue = CompiledCatalogue & {
+  matter(id: string): Published | undefined;
+  department(id: string): Department | undefined;
+  /** The department's name on screen; the id itself where the list does not know it. */
+  nameOf(id: string): string;
+  group(id: string): BoundaryGroup | undefined;
+  referral(id: string): Referral | undefined;
+};
+
+/** Makes the look-ups over a compiled list. */
+export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
+  const matters = new Map(compiled.matters.map((one) => [one.id, one]));
+  const departments = new Map(compiled.departments.map((one) => [one.id, one]));
+  const groups = new Map(compiled.boundaries.map((one) => [one.id, one]));
+  const referrals = new Map(compiled.referrals.map((one) => [one.id, one]));
+  return {
+    ...compiled,
+    matter: (id) => matters.get(id),
+    department: (id) => departments.get(id),
+    nameOf: (id) => departments.get(id)?.name ?? id,
+    group: (id) => groups.get(id),
+    referral: (id) => referrals.get(id),
+  };
+}

@@ -1,0 +1,95 @@
+import { withoutFreeText } from '../../cards/without-free-text.ts';
+import { type Content, isPlatformFault } from './messenger.ts';
+import type { Outgoing } from './outgoing.ts';
+import { render } from './render.ts';
+import type { Delivered, Queued } from './store.ts';
+import type { World } from './world.ts';
+
+/** At most this many deliveries a tick, so that a Worker's invocation stays within its subrequests. */
+const A_TICK = 40;
+/** ms between two messages to one chat: Feishu lets 5 a second through, for all bots of a group together. */
+const PACE = 220;
+/** Waits between attempts, ms; the last is used from there on. */
+const LADDER = [1_000, 4_000, 15_000, 60_000, 300_000, 900_000];
+/** Given up after a day: by then a message is no longer news, and an admin sees it among the dead letters. */
+const LAST_TRY = 24 * 3_600_000;
+
+/**
+ * Delivers what is due, in order within a queue, queues side by side. Never throws: what fails is put off or buried
+ * with its reason. Resolves with how many were taken up.
+ */
+export async function deliver(world: World): Promise<number> {
+  let taken = 0;
+  while (taken < A_TICK) {
+    const heads = await world.store.claim(A_TICK - taken, world.now());
+    if (heads.length === 0) break;
+    taken += heads.length;
+    await Promise.all(heads.map((queued) => deliverOne(queued, world)));
+  }
+  return taken;
+}
+
+async function deliverOne(queued: Queued, world: World): Promise<void> {
+  try {
+    const result = await perform(queued, world);
+    await world.store.delivered(queued, result, world.now());
+    if (queued.outgoing.kind === 'send') await world.sleep(PACE);
+  } catch (error) {
+    await fail(queued, error, world);
+  }
+}
+
+async function perform({ outgoing, uuid }: Queued, world: World): Promise<Delivered> {
+  switch (outgoing.kind) {
+    case 'send':
+      return send(outgoing, uuid, world);
+    case 'refresh':
+      return refresh(outgoing, world);
+    case 'keep-photo':
+    case 'council-step':
+      throw new Error(`${outgoing.kind} is not delivered yet`);
+  }
+}
+
+async function send(outgoing: Extract<Outgoing, { kind: 'send' }>, uuid: string, world: World): Promise<Delivered> {
+  const { messenger } = world;
+  const speak = (content: Content, key: string) =>
+    outgoing.replyTo ? messenger.reply(outgoing.replyTo, content, key) : messenger.send(outgoing.to, content, key);
+  const content = await render(outgoing.view, world);
+  const sent = await speak(content, uuid).catch((error) => {
+    if (!isPlatformFault(error) || error.remedy !== 'retry-plain' || !('card' in content)) throw error;
+    return speak({ card: withoutFreeText(content.card) }, `${uuid}-plain`);
+  });
+  if (outgoing.buzz?.length) await messenger.buzz(sent.messageId, outgoing.buzz);
+  return sent;
+}
+
+/** Renders every live card of the subject anew. A card is a picture of a record: doing it twice changes nothing. */
+async function refresh(
+  { subject, only, except }: Extract<Outgoing, { kind: 'refresh' }>,
+  world: World,
+): Promise<Delivered> {
+  const cards = await world.store.liveCards(subject);
+  for (const { messageId, view } of cards) {
+    if (!messageId || messageId === except || (only && messageId !== only)) continue;
+    const content = await render(view, world);
+    if ('card' in content) await world.messenger.update(messageId, content.card);
+  }
+  return {};
+}
+
+async function fail(queued: Queued, error: unknown, world: World): Promise<void> {
+  const now = world.now();
+  const fault = isPlatformFault(error) ? error : undefined;
+  const why = error instanceof Error ? error.message : String(error);
+  const fields = { outbox: queued.id, about: queued.outgoing.about, attempts: queued.attempts, code: fault?.code };
+  const tooOld = now - (queued.firstTriedAt ?? now) > LAST_TRY;
+  if ((fault && fault.remedy !== 'retry') || tooOld) {
+    world.log.error('a message was given up; see the dead letters', { ...fields, why });
+    await world.store.bury(queued, why, now);
+    return;
+  }
+  const wait = fault?.afterMs ?? LADDER[Math.min(queued.attempts, LADDER.length) - 1] ?? 1_000;
+  world.log.warn('a delivery failed and will be tried again', { ...fields, why, waitMs: wait });
+  await world.store.putOff(queued, now + wait, why, now);
+}

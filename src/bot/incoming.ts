@@ -1,0 +1,43 @@
+/** A Feishu user: open_id is per app, union_id survives a change of app. */
+export type Who = { openId: string; unionId?: string | undefined };
+
+export type Content = { type: 'words'; words: string; images: string[] } | { type: 'other'; messageType: string };
+
+export type Message = {
+  kind: 'message';
+  /** What the event is remembered by: the message id for messages, the event id for the rest. */
+  key: string;
+  messageId: string;
+  chatId: string;
+  inGroup: boolean;
+  who: Who;
+  content: Content;
+};
+
+export type Click = {
+  kind: 'click';
+  key: string;
+  who: Who;
+  chatId: string;
+  messageId: string;
+  cardToken?: string | undefined;
+  value: unknown;
+  option?: string | undefined;
+  options?: string[] | undefined;
+  input?: string | undefined;
+  checked?: boolean | undefined;
+  form?: Record<string, unknown> | undefined;
+};
+
+export type Menu = { kind: 'menu'; key: string; who: Who; menu: string };
+export type Entered = { kind: 'entered'; key: string; chatId: string; who: Who };
+export type ChatChange = {
+  kind: 'bot-added' | 'bot-removed' | 'chat-disbanded';
+  key: string;
+  chatId: string;
+  name?: string | undefined;
+  who?: Who | undefined;
+};
+
+/** Everything that reaches the bot, in its own words; src/feishu/parse.ts makes it. */
+export type Incoming = Message | Click | Menu | Entered | ChatChange;

@@ -1,0 +1,41 @@
+import type { ChatChange, Entered, Menu } from './incoming.ts';
+import { nothing, type Outcome } from './outcome.ts';
+import type { View } from './views.ts';
+import type { World } from './world.ts';
+
+/** The bot was added to a group, taken out of it, or the group is gone. */
+export async function onChatChange(change: ChatChange, world: World): Promise<Outcome> {
+  const { chatId, name } = change;
+  if (change.kind !== 'bot-added') {
+    const state = change.kind === 'chat-disbanded' ? 'dissolved' : 'left';
+    return { changes: [{ kind: 'chat-left', chatId, state }], says: [] };
+  }
+  const known = await world.store.chat(chatId);
+  const greeted = known?.greetedAt !== undefined;
+  return {
+    changes: [{ kind: 'chat-met', chatId, type: 'group', name, greetedAt: greeted ? undefined : world.now() }],
+    says: greeted ? [] : [{ kind: 'send', to: { chatId }, view: { view: 'help' } }],
+  };
+}
+
+/** Somebody opened the bot's chat: the first time it says how to ask. */
+export async function onEntered({ chatId }: Entered, world: World): Promise<Outcome> {
+  const known = await world.store.chat(chatId);
+  if (known?.greetedAt) return nothing;
+  return {
+    changes: [{ kind: 'chat-met', chatId, type: 'p2p', greetedAt: world.now() }],
+    says: [{ kind: 'send', to: { chatId }, view: { view: 'help' } }],
+  };
+}
+
+/** The event keys of the bot's menu; docs/部署手册.md says how to set it up. */
+const MENU: Record<string, View> = {
+  ask: { view: 'words', words: '说吧：什么事、在哪里？一句话就行，我告诉您谁管。' },
+  list: { view: 'list' },
+  help: { view: 'help' },
+};
+
+/** Somebody pressed the bot's menu. */
+export async function onMenu({ who, menu }: Menu, _world: World): Promise<Outcome> {
+  return { changes: [], says: [{ kind: 'send', to: { openId: who.openId }, view: MENU[menu] ?? { view: 'help' } }] };
+}

@@ -1,0 +1,11 @@
+import { deliver } from './deliver.ts';
+import type { World } from './world.ts';
+
+/** How long an event's key is remembered, ms: well past the redelivery ladder and the door's oldest signature. */
+const REMEMBERED = 48 * 3_600_000;
+
+/** Once a minute, and whenever something is due: deliveries, due clocks, forgetting. */
+export async function onTick(world: World): Promise<void> {
+  await deliver(world);
+  await world.store.forget(world.now() - REMEMBERED);
+}

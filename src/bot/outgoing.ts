@@ -1,0 +1,54 @@
+import type { View } from './views.ts';
+
+/** Where a message goes: a chat by its id, or a person's own chat with the bot by open_id. */
+export type Target = { chatId: string } | { openId: string };
+
+/** A new message. It is rendered from its view when it is delivered, never before. */
+export type Send = {
+  kind: 'send';
+  to: Target;
+  view: View;
+  /** Reply to this message instead of sending anew. */
+  replyTo?: string | undefined;
+  /** Keep this card as the chat's live card of a record: it is refreshed when the record changes. */
+  subject?: string | undefined;
+  /** Also buzz these people (urgent_app) once it is there. */
+  buzz?: string[] | undefined;
+};
+
+/** The note "the cards of this subject are out of date". */
+export type Refresh = { kind: 'refresh'; subject: string; only?: string | undefined; except?: string | undefined };
+
+/** A resident's picture, to be taken from a chat message and kept as our own image. */
+export type KeepPhoto = { kind: 'keep-photo'; messageId: string; imageKey: string; caseId: string; photoId: string };
+
+/** The next step of making or ending a whistle's group. */
+export type CouncilStep = { kind: 'council-step'; councilId: string };
+
+export type Outgoing = (Send | Refresh | KeepPhoto | CouncilStep) & {
+  /** Not before this instant, epoch ms. */
+  notBefore?: number | undefined;
+  /** The event or case it comes from, for the log. */
+  about?: string | undefined;
+};
+
+/** The order in which deliveries wait for one another: one queue a chat, one a card, one a job. */
+export function queueOf(outgoing: Outgoing): string {
+  switch (outgoing.kind) {
+    case 'send':
+      return 'chatId' in outgoing.to ? outgoing.to.chatId : outgoing.to.openId;
+    case 'refresh':
+      return `refresh:${outgoing.subject}`;
+    case 'keep-photo':
+      return `photo:${outgoing.photoId}`;
+    case 'council-step':
+      return `council:${outgoing.councilId}`;
+  }
+}
+
+/** Outgoings that say the same thing twice while they wait are one: only refreshes and steps are. */
+export function mergeKeyOf(outgoing: Outgoing): string | undefined {
+  if (outgoing.kind === 'refresh') return `${queueOf(outgoing)}:${outgoing.only ?? ''}:${outgoing.except ?? ''}`;
+  if (outgoing.kind === 'council-step') return queueOf(outgoing);
+  return undefined;
+}

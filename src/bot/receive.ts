@@ -1,0 +1,55 @@
+import type { Card } from '../../cards/elements.ts';
+import type { Incoming } from './incoming.ts';
+import { onChatChange, onEntered, onMenu } from './on-chat.ts';
+import { onClick } from './on-click.ts';
+import { onMessage } from './on-message.ts';
+import type { CallbackAnswer, ClickAnswer, Outcome } from './outcome.ts';
+import { render } from './render.ts';
+import type { World } from './world.ts';
+
+/** How often a click is decided again when somebody else changed the record in between. */
+const TRIES = 3;
+
+/**
+ * Takes one event in: what it changes, what it makes us say and its remembered key are one write; the same key a second
+ * time does nothing. Resolves when all is written, with the answer to a card click. Rejects when nothing was written.
+ */
+export async function receive(incoming: Incoming, world: World): Promise<CallbackAnswer> {
+  for (let tried = 1; ; tried++) {
+    if (await world.store.known(incoming.key)) return {};
+    const outcome = await decide(incoming, world);
+    const { changes, says } = outcome;
+    const committed = await world.store.commit({ remember: incoming.key, at: world.now(), changes, says });
+    if (committed === 'duplicate') return {};
+    if (committed === 'done') return callbackAnswer(outcome.answer, world);
+    if (tried === TRIES) return { toast: { type: 'warning', content: '刚有人改过这件事，请再点一次。' } };
+  }
+}
+
+function decide(incoming: Incoming, world: World): Promise<Outcome> {
+  switch (incoming.kind) {
+    case 'message':
+      return onMessage(incoming, world);
+    case 'click':
+      return onClick(incoming, world);
+    case 'menu':
+      return onMenu(incoming, world);
+    case 'entered':
+      return onEntered(incoming, world);
+    case 'bot-added':
+    case 'bot-removed':
+    case 'chat-disbanded':
+      return onChatChange(incoming, world);
+  }
+}
+
+async function callbackAnswer(answer: ClickAnswer | undefined, world: World): Promise<CallbackAnswer> {
+  if (!answer) return {};
+  const shown = answer.show && (await render(answer.show, world));
+  return {
+    ...(answer.toast ? { toast: answer.toast } : {}),
+    ...(shown && 'card' in shown ? { card: raw(shown.card) } : {}),
+  };
+}
+
+const raw = (data: Card) => ({ type: 'raw' as const, data });

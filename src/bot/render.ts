@@ -1,0 +1,62 @@
+import { emergencyCard } from '../../cards/emergency-card.ts';
+import { helpCard } from '../../cards/help-card.ts';
+import { categoriesCard, mattersCard } from '../../cards/list-card.ts';
+import { matterCard } from '../../cards/matter-card.ts';
+import { noticeCard } from '../../cards/notice-card.ts';
+import { referralCard } from '../../cards/question-cards.ts';
+import type { Published } from '../../catalogue/catalogue.ts';
+import { emergencyById } from '../matters/emergency.ts';
+import type { Content } from './messenger.ts';
+import { askQuestionCard } from './render-question.ts';
+import type { View } from './views.ts';
+import type { World } from './world.ts';
+
+/** The message a view is now: card JSON or plain words, from the records of this moment. */
+export async function render(view: View, world: World): Promise<Content> {
+  const { catalogue, config } = world;
+  switch (view.view) {
+    case 'help':
+      return { card: helpCard(config.office) };
+    case 'matter': {
+      const { matter, outdated } = await versionOf(view, world);
+      const manualUrl = config.publicUrl ? `${config.publicUrl}/handbook/${matter.id}` : undefined;
+      return {
+        card: matterCard({ matter, catalogue, question: view.question, matched: view.matched, manualUrl, outdated }),
+      };
+    }
+    case 'ask':
+    case 'candidates':
+    case 'not-listed':
+      return { card: await askQuestionCard(view, world) };
+    case 'referral': {
+      const referral = catalogue.referral(view.referral);
+      return { card: referral ? referralCard(referral, catalogue) : helpCard(config.office) };
+    }
+    case 'emergency': {
+      const emergency = emergencyById(view.emergency);
+      return { card: emergency ? emergencyCard(emergency) : helpCard(config.office) };
+    }
+    case 'list': {
+      const { category, words, matters } = view;
+      if (words) return { card: mattersCard(words, matters ?? [], catalogue) };
+      if (!category) return { card: categoriesCard(catalogue) };
+      const ids = catalogue.matters.filter((matter) => matter.category === category).map((matter) => matter.id);
+      return { card: mattersCard(category, ids, catalogue) };
+    }
+    case 'notice':
+      return { card: noticeCard(view.title, view.words) };
+    case 'words':
+      return { words: view.words };
+  }
+}
+
+/** The matter as the view names it: by hash the version it was then, else the newest. */
+async function versionOf({ matter: id, hash }: { matter: string; hash?: string | undefined }, world: World) {
+  const newest = world.catalogue.matter(id);
+  if (newest && (!hash || hash === newest.hash)) return { matter: newest, outdated: false };
+  const kept = hash && (await world.store.matterVersion(hash));
+  // Kept rows were written from published matters (keepMatterVersions), so they are what they were.
+  if (kept) return { matter: JSON.parse(kept) as Published, outdated: true };
+  if (newest) return { matter: newest, outdated: false };
+  throw new Error(`The list has no matter ${id}`);
+}

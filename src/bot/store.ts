@@ -1,0 +1,101 @@
+import type { Outgoing } from './outgoing.ts';
+import type { View } from './views.ts';
+
+/** How far a question has come: which clarifying groups were asked, so that two are the most. */
+export type QuestionState = { asked: string[]; offered: string[] };
+
+export type Question = {
+  id: string;
+  at: number;
+  chatId: string;
+  asker: string;
+  /** Redacted: no phone, no ID number, no plate. */
+  words: string;
+  outcome: 'answer' | 'ask' | 'candidates' | 'referral' | 'not-listed' | 'emergency' | 'desk';
+  matter?: string | undefined;
+  matterHash?: string | undefined;
+  hits: { matter: string; score: number }[];
+  state: QuestionState;
+};
+
+export type Press = {
+  id: string;
+  at: number;
+  presser: string;
+  action: string;
+  question?: string | undefined;
+  matter?: string | undefined;
+  matterHash?: string | undefined;
+  reason?: string | undefined;
+};
+
+/** One thing to write. All changes of one event are one atomic batch. */
+export type Change =
+  | { kind: 'question'; question: Question }
+  | {
+      kind: 'question-moved';
+      id: string;
+      outcome: Question['outcome'];
+      matter?: string | undefined;
+      state: QuestionState;
+    }
+  | { kind: 'press'; press: Press }
+  | {
+      kind: 'chat-met';
+      chatId: string;
+      type: 'p2p' | 'group';
+      name?: string | undefined;
+      greetedAt?: number | undefined;
+    }
+  | { kind: 'chat-left'; chatId: string; state: 'left' | 'dissolved' };
+
+export type Commit = {
+  /** What the event is remembered by; a second commit with it changes nothing. */
+  remember?: string | undefined;
+  at: number;
+  changes: Change[];
+  says: Outgoing[];
+};
+
+/** done: written. duplicate: the event was taken in before. conflict: the record changed meanwhile; read again. */
+export type Committed = 'done' | 'duplicate' | 'conflict';
+
+export type Queued = {
+  id: number;
+  queue: string;
+  outgoing: Outgoing;
+  uuid: string;
+  revision: number;
+  attempts: number;
+  createdAt: number;
+  firstTriedAt?: number | undefined;
+};
+
+export type Delivered = { messageId?: string | undefined; chatId?: string | undefined };
+
+export type LiveCard = { subject: string; queue: string; view: View; messageId?: string | undefined; postedAt: number };
+
+export type OutboxHealth = { waiting: number; oldestDueAt?: number | undefined; dead: number };
+
+/** The records. One implementation over D1's interface serves both hosts (src/store). */
+export type Store = {
+  commit(commit: Commit): Promise<Committed>;
+  known(key: string): Promise<boolean>;
+  chat(chatId: string): Promise<{ state: string; greetedAt?: number | undefined } | undefined>;
+  question(id: string): Promise<Question | undefined>;
+  matterVersion(hash: string): Promise<string | undefined>;
+  keepMatterVersions(versions: { hash: string; matter: string; content: string }[], now: number): Promise<void>;
+
+  /** Leases the head of each queue that is due, at most `limit`; nobody else gets them until the lease ends. */
+  claim(limit: number, now: number): Promise<Queued[]>;
+  delivered(queued: Queued, result: Delivered, now: number): Promise<void>;
+  putOff(queued: Queued, dueAt: number, error: string, now: number): Promise<void>;
+  bury(queued: Queued, error: string, now: number): Promise<void>;
+  nextDelivery(): Promise<number | undefined>;
+  liveCards(subject: string): Promise<LiveCard[]>;
+  outboxHealth(now: number): Promise<OutboxHealth>;
+  deadLetters(
+    limit: number,
+  ): Promise<{ id: number; queue: string; kind: string; error: string; at: number; about?: string | undefined }[]>;
+  forget(before: number): Promise<void>;
+};

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Config } from '../config.ts';
+import type { Search } from '../matters/search.ts';
+import type { Messenger } from './messenger.ts';
+import type { Store } from './store.ts';
+
+export type LogFields = Record<string, string | number | boolean | undefined>;
+
+/** One JSON line an entry; event and case ids yes, names, words and phones never. */
+export type Log = {
+  debug(message: string, fields?: LogFields): void;
+  info(message: string, fields?: LogFields): void;
+  warn(message: string, fields?: LogFields): void;
+  error(message: string, fields?: LogFields): void;
+};
+
+/** Everything the bot acts upon. Clock, ids and chance are here so that the same story plays the same way twice. */
+export type World = {
+  config: Pick<Config, 'office' | 'casePrefix' | 'publicUrl' | 'admins' | 'handbookAccess'>;
+  catalogue: Catalogue;
+  search: Search;
+  store: Store;
+  messenger: Messenger;
+  log: Log;
+  /** Epoch milliseconds. */
+  now(): number;
+  newId(): string;
+  /** Real waiting, for the platform's rates. */
+  sleep(ms: number): Promise<void>;
+};

@@ -1,0 +1,68 @@
+import type { Incoming } from './bot/incoming.ts';
+import { receive } from './bot/receive.ts';
+import { admit, type Envelope } from './feishu/door.ts';
+import { parseEvent } from './feishu/parse.ts';
+import type { Host } from './host.ts';
+
+/** `taken`: something was written, so there may be something to deliver. */
+export type Taken = { status: 200 | 400 | 401 | 413 | 500; answer: object; taken: boolean };
+
+/** Feishu waits 3 s; what is not written by then is answered as failed, and its redelivery finds it done or does it. */
+const PATIENCE = 2_500;
+const BUSY = { toast: { type: 'error', content: '系统忙，这一下没有记上，请再点一次。' } };
+
+/** One POST to /feishu/events, verified and taken in. Never rejects: a fault is logged and answered 500, a click with a toast. */
+export async function takeEvent(body: Uint8Array, headers: Headers, host: Host): Promise<Taken> {
+  const { world, config } = host;
+  const admission = await admit(body, headers, config.app, world.now());
+  if (admission.kind === 'challenge') return { status: 200, answer: { challenge: admission.challenge }, taken: false };
+  if (admission.kind === 'turned-away') {
+    const { status, why } = admission;
+    world.log.warn('a request was turned away at the door', { status, why, bytes: body.length });
+    return { status, answer: { error: why }, taken: false };
+  }
+  return takeEnvelope(admission.envelope, host);
+}
+
+/** The same for an event that came over the long connection, where Feishu vouches for the sender. */
+export async function takeEnvelope(envelope: Envelope, host: Host): Promise<Taken> {
+  const { log, messenger } = host.world;
+  const { event_id: event, event_type: type } = envelope.header;
+  let incoming: Incoming | undefined;
+  try {
+    // A fault of the platform here is ours to report as 500; a malformed event is the sender's.
+    const botOpenId = type === 'im.message.receive_v1' ? await messenger.botOpenId() : '';
+    incoming = parseEvent(envelope, botOpenId);
+  } catch (error) {
+    const malformed = error instanceof Error && error.name === 'ZodError';
+    log.warn(malformed ? 'an event was malformed' : 'an event could not be read yet', { event, type });
+    return malformed
+      ? { status: 400, answer: { error: 'malformed event' }, taken: false }
+      : { status: 500, answer: { error: 'try again' }, taken: false };
+  }
+  if (!incoming) {
+    log.debug('an event of no concern', { event, type });
+    return { status: 200, answer: {}, taken: false };
+  }
+  const click = incoming.kind === 'click';
+  try {
+    return { status: 200, answer: await inTime(receive(incoming, host.world)), taken: true };
+  } catch (error) {
+    log.error('an event was not taken in', {
+      event,
+      type,
+      why: error instanceof Error ? error.message : String(error),
+    });
+    return click
+      ? { status: 200, answer: BUSY, taken: false }
+      : { status: 500, answer: { error: 'try again' }, taken: false };
+  }
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not written within ${PATIENCE} ms`)), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { decrypt, sameText, sign } from './crypt.ts';
+
+export type Keys = { encryptKey: string; verificationToken: string };
+
+/** What the door says of a request: let in, an address check to answer, or turned away with an HTTP status. */
+export type Admission =
+  | { kind: 'event'; envelope: Envelope }
+  | { kind: 'challenge'; challenge: string }
+  | { kind: 'turned-away'; status: 400 | 401 | 413; why: string };
+
+/** Largest body taken, in bytes. A text message may have 150 KB (im/v1 message create); base64 and envelope added. */
+export const MAX_BODY = 512 * 1024;
+/** Seconds a signature stays good: longer than the redelivery ladder (7 h 5 min), shorter than what is remembered. */
+const OLDEST = 8 * 3600;
+const NEWEST = 5 * 60;
+
+const Sealed = z.object({ encrypt: z.string().min(1) });
+const AddressCheck = z.object({
+  type: z.literal('url_verification'),
+  challenge: z.string().max(512),
+  token: z.string(),
+});
+const Envelope = z.object({
+  schema: z.literal('2.0'),
+  header: z.object({
+    event_id: z.string().min(1).max(128),
+    event_type: z.string().min(1).max(128),
+    create_time: z.string(),
+    token: z.string(),
+    app_id: z.string(),
+    tenant_key: z.string().optional(),
+  }),
+  event: z.record(z.string(), z.unknown()),
+});
+export type Envelope = z.infer<typeof Envelope>;
+
+const away = (status: 400 | 401 | 413, why: string): Admission => ({ kind: 'turned-away', status, why });
+
+/**
+ * Verifies one POST to /feishu/events, in the order size, signature over the raw bytes, age, decryption, token, schema.
+ * Nothing of an unverified body is used, but for the address check, which Feishu sends without a signature.
+ */
+export async function admit(body: Uint8Array, headers: Headers, keys: Keys, now: number): Promise<Admission> {
+  if (body.length > MAX_BODY) return away(413, 'body too large');
+  const signature = headers.get('x-lark-signature');
+  const timestamp = headers.get('x-lark-request-timestamp');
+  const nonce = headers.get('x-lark-request-nonce');
+  const signed = signature !== null && timestamp !== null && nonce !== null;
+  if (signed) {
+    if (!/^\d{1,12}$/.test(timestamp)) return away(401, 'malformed timestamp');
+    if (!sameText(signature, await sign(timestamp, nonce, keys.encryptKey, body))) return away(401, 'wrong signature');
+    const age = now / 1000 - Number(timestamp);
+    if (age > OLDEST || age < -NEWEST) return away(401, 'stale timestamp');
+  }
+  const sealed = Sealed.safeParse(parseJson(body));
+  if (!sealed.success) return away(signed ? 400 : 401, signed ? 'body is not encrypted' : 'no signature');
+  const opened = await decrypt(sealed.data.encrypt, keys.encryptKey).then(parseText, () => undefined);
+  const check = AddressCheck.safeParse(opened);
+  if (check.success) {
+    if (!sameText(check.data.token, keys.verificationToken)) return away(401, 'wrong verification token');
+    return { kind: 'challenge', challenge: check.data.challenge };
+  }
+  if (!signed) return away(401, 'no signature');
+  if (opened === undefined) return away(400, 'body does not decrypt');
+  const envelope = Envelope.safeParse(opened);
+  if (!envelope.success) return away(400, 'not an event of schema 2.0');
+  if (!sameText(envelope.data.header.token, keys.verificationToken)) return away(401, 'wrong verification token');
+  return { kind: 'event', envelope: envelope.data };
+}
+
+function parseJson(body: Uint8Array): unknown {
+  return parseText(new TextDecoder().decode(body));
+}
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+import type { PlatformFault, Remedy } from '../bot/messenger.ts';
+
+/** Wrong or expired token: dropped, and the call made once more (open.feishu.cn, 通用错误码). */
+export const TOKEN_CODES = [99991663, 99991664, 99991665, 99991661, 99991671];
+
+type Row = { codes: number[]; remedy: Remedy; means: string };
+
+/** The platform's error codes that the bot can meet, and what to do about each. A code not here is given up. */
+const TABLE: Row[] = [
+  {
+    codes: [99991400, 230020, 232019, 11232, 11233, 11247, 230047, 230048, 2200],
+    remedy: 'retry',
+    means: 'rate limited; wait for the reset the header names',
+  },
+  { codes: [230049], remedy: 'retry', means: 'the same message is being sent' },
+  { codes: [232068, 232073, 232096, 231015, 234041], remedy: 'retry', means: 'a passing state of the chat' },
+  { codes: [1500, 1663, 1668, 10101, 20050, 20072], remedy: 'retry', means: 'a fault on the side of Feishu' },
+  {
+    codes: [230022, 230028, 11248],
+    remedy: 'retry-plain',
+    means: 'content refused (sensitive words or plain phone numbers)',
+  },
+  {
+    codes: [99991672],
+    remedy: 'give-up',
+    means: 'the app lacks a scope: open it in 开发者后台 → 权限管理 and publish a version',
+  },
+  { codes: [99991401], remedy: 'give-up', means: "this server's address is not in the app's IP allow list" },
+  { codes: [99991403], remedy: 'give-up', means: 'the monthly call quota is used up' },
+  { codes: [230002, 232011], remedy: 'give-up', means: 'the bot is not in the chat' },
+  {
+    codes: [230006, 232025, 234007],
+    remedy: 'give-up',
+    means: 'the bot ability is off: switch it on and publish a version',
+  },
+  { codes: [230011, 230110], remedy: 'give-up', means: 'the message was recalled' },
+  { codes: [230013, 232024], remedy: 'give-up', means: "the person is outside the app's availability range" },
+  {
+    codes: [230018, 230035, 230053, 230029],
+    remedy: 'give-up',
+    means: 'the chat or the person does not let the bot speak',
+  },
+  { codes: [230025], remedy: 'give-up', means: 'the message is too long' },
+  { codes: [230027], remedy: 'give-up', means: 'the bot may not act in this chat' },
+  { codes: [230031], remedy: 'give-up', means: 'the card is older than 14 days' },
+  { codes: [230034, 230001, 232001, 234001, 99992402, 9499], remedy: 'give-up', means: 'the request is malformed' },
+  {
+    codes: [99992351, 99992352, 99992359, 99992360, 99992361, 99992364, 99992381],
+    remedy: 'give-up',
+    means: 'no such id for this app',
+  },
+  { codes: [230099], remedy: 'give-up', means: 'the card was refused' },
+  { codes: [232006, 232009], remedy: 'give-up', means: 'the chat does not exist any more' },
+  { codes: [232002, 232014, 232016, 232017], remedy: 'give-up', means: 'the bot lacks the rights in this chat' },
+  { codes: [232013, 232044], remedy: 'give-up', means: 'the chat is full' },
+];
+
+const BY_CODE = new Map(TABLE.flatMap((row) => row.codes.map((code) => [code, row] as const)));
+
+class Fault extends Error {
+  override name = 'PlatformFault' as const;
+  constructor(
+    readonly remedy: Remedy,
+    message: string,
+    readonly code?: number,
+    readonly afterMs?: number,
+  ) {
+    super(message);
+  }
+}
+
+/** The fault for an answer of the platform. `resetSeconds` is its x-ogw-ratelimit-reset header. */
+export function faultOf(code: number, msg: string, http: number, resetSeconds?: number): PlatformFault & Error {
+  const row = BY_CODE.get(code);
+  const means = row?.means ?? (http >= 500 ? 'a fault on the side of Feishu' : 'an error the table does not know');
+  const locked = code === 230099 && msg.includes('card action is lock');
+  const remedy = locked || http === 429 || http >= 500 ? 'retry' : (row?.remedy ?? 'give-up');
+  const afterMs = resetSeconds === undefined ? undefined : Math.max(1, resetSeconds) * 1000;
+  return new Fault(remedy, `Feishu ${code}: ${means} (${msg.slice(0, 300)})`, code, afterMs);
+}
+
+/** The fault for a call that got no answer at all: retried under the same uuid. */
+export function noAnswer(cause: unknown): PlatformFault & Error {
+  return new Fault('retry', `Feishu did not answer: ${cause instanceof Error ? cause.message : String(cause)}`);
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { Content, Incoming } from '../bot/incoming.ts';
+import type { Envelope } from './door.ts';
+
+const Ids = z.object({ open_id: z.string().min(1), union_id: z.string().optional() });
+const Mention = z.object({
+  key: z.string(),
+  id: z.object({ open_id: z.string().optional() }).optional(),
+  name: z.string(),
+});
+
+const MessageEvent = z.object({
+  sender: z.object({ sender_id: Ids, sender_type: z.string().optional() }),
+  message: z.object({
+    message_id: z.string().min(1),
+    root_id: z.string().optional(),
+    create_time: z.string().optional(),
+    chat_id: z.string().min(1),
+    chat_type: z.string(),
+    message_type: z.string(),
+    content: z.string(),
+    mentions: z.array(Mention).optional(),
+  }),
+});
+
+const ClickEvent = z.object({
+  operator: Ids,
+  token: z.string().optional(),
+  action: z.object({
+    value: z.unknown(),
+    tag: z.string().optional(),
+    name: z.string().optional(),
+    option: z.string().optional(),
+    options: z.union([z.string(), z.array(z.string())]).optional(),
+    input_value: z.string().optional(),
+    checked: z.boolean().optional(),
+    form_value: z.record(z.string(), z.unknown()).optional(),
+  }),
+  context: z.object({ open_message_id: z.string(), open_chat_id: z.string() }),
+});
+
+const ChatEvent = z.object({ chat_id: z.string(), operator_id: Ids.optional(), name: z.string().optional() });
+const MenuEvent = z.object({ operator: z.object({ operator_id: Ids }), event_key: z.string() });
+const EnteredEvent = z.object({ chat_id: z.string(), operator_id: Ids });
+
+const PostNode = z.object({
+  tag: z.string(),
+  text: z.string().optional(),
+  user_id: z.string().optional(),
+  user_name: z.string().optional(),
+  image_key: z.string().optional(),
+});
+const Post = z.object({ title: z.string().optional(), content: z.array(z.array(PostNode)) });
+const Text = z.object({ text: z.string() });
+const Image = z.object({ image_key: z.string() });
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+const person = (ids: z.infer<typeof Ids>) => ({ openId: ids.open_id, unionId: ids.union_id });
+
+/** The event in the bot's own words; undefined for types the bot does not take. Throws ZodError on a malformed one. */
+export function parseEvent(envelope: Envelope, botOpenId: string): Incoming | undefined {
+  const { event_type: type, event_id: key } = envelope.header;
+  switch (type) {
+    case 'im.message.receive_v1':
+      return parseMessage(MessageEvent.parse(envelope.event), botOpenId);
+    case 'card.action.trigger':
+      return parseClick(ClickEvent.parse(envelope.event), key);
+    case 'application.bot.menu_v6': {
+      const { operator, event_key: menu } = MenuEvent.parse(envelope.event);
+      return { kind: 'menu', key, who: person(operator.operator_id), menu };
+    }
+    case 'im.chat.access_event.bot_p2p_chat_entered_v1': {
+      const { chat_id: chatId, operator_id: who } = EnteredEvent.parse(envelope.event);
+      return { kind: 'entered', key, chatId, who: person(who) };
+    }
+    case 'im.chat.member.bot.added_v1':
+    case 'im.chat.member.bot.deleted_v1':
+    case 'im.chat.disbanded_v1': {
+      const { chat_id: chatId, operator_id: who, name } = ChatEvent.parse(envelope.event);
+      const kind = type.includes('added') ? 'bot-added' : type.includes('disbanded') ? 'chat-disbanded' : 'bot-removed';
+      return { kind, key, chatId, name, who: who && person(who) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function parseMessage({ sender, message }: z.infer<typeof MessageEvent>, botOpenId: string): Incoming | undefined {
+  if (sender.sender_type === 'bot' || sender.sender_type === 'app') return undefined;
+  const mentions = message.mentions ?? [];
+  const bot = mentions.filter((mention) => mention.id?.open_id === botOpenId);
+  const inGroup = message.chat_type !== 'p2p';
+  if (inGroup && bot.length === 0) return undefined;
+  const named = (text: string) => {
+    let words = text;
+    // Longest key first: @_user_1 is a prefix of @_user_10.
+    for (const { key, id, name } of [...mentions].sort((a, b) => b.key.length - a.key.length))
+      words = words.replaceAll(key, id?.open_id === botOpenId ? ' ' : `@${name}`);
+    return words
+      .replaceAll('@_all', ' ')
+      .replace(/[ \t]+/g, ' ')
+      .trim();
+  };
+  return {
+    kind: 'message',
+    key: message.message_id,
+    messageId: message.message_id,
+    chatId: message.chat_id,
+    inGroup,
+    who: person(sender.sender_id),
+    content: parseContent(message.message_type, json(message.content), named),
+  };
+}
+
+function parseContent(type: string, content: unknown, named: (text: string) => string): Content {
+  if (type === 'text') {
+    const text = Text.safeParse(content);
+    if (text.success) return { type: 'words', words: named(text.data.text), images: [] };
+  }
+  if (type === 'post') {
+    const post = Post.safeParse(content);
+    if (post.success) {
+      const lines = post.data.content.map((nodes) =>
+        nodes.map((node) => (node.tag === 'at' ? (node.user_id ?? '') : (node.text ?? ''))).join(''),
+      );
+      const images = post.data.content
+        .flat()
+        .flatMap((node) => (node.tag === 'img' && node.image_key ? [node.image_key] : []));
+      return { type: 'words', words: named([post.data.title ?? '', ...lines].join('\n')), images };
+    }
+  }
+  if (type === 'image') {
+    const image = Image.safeParse(content);
+    if (image.success) return { type: 'words', words: '', images: [image.data.image_key] };
+  }
+  return { type: 'other', messageType: type };
+}
+
+function parseClick({ operator, action, context, token }: z.infer<typeof ClickEvent>, key: string): Incoming {
+  const options = typeof action.options === 'string' ? [action.options] : action.options;
+  return {
+    kind: 'click',
+    key,
+    who: person(operator),
+    chatId: context.open_chat_id,
+    messageId: context.open_message_id,
+    cardToken: token,
+    value: action.value,
+    option: action.option,
+    options,
+    input: action.input_value,
+    checked: action.checked,
+    form: action.form_value,
+  };
+}

@@ -1,0 +1,29 @@
+import { eq } from 'drizzle-orm';
+import type { Change } from '../bot/store.ts';
+import type { Database, Statement } from './store.ts';
+import { chats, presses, questions } from './tables.ts';
+
+/** The statements that write one change. */
+export function statementsOf(db: Database, change: Change): Statement[] {
+  switch (change.kind) {
+    case 'question': {
+      const { hits, state, ...rest } = change.question;
+      return [db.insert(questions).values({ ...rest, hits: JSON.stringify(hits), state: JSON.stringify(state) })];
+    }
+    case 'question-moved': {
+      const moved = { outcome: change.outcome, state: JSON.stringify(change.state) };
+      const set = change.matter ? { ...moved, matter: change.matter } : moved;
+      return [db.update(questions).set(set).where(eq(questions.id, change.id))];
+    }
+    case 'press':
+      return [db.insert(presses).values(change.press)];
+    case 'chat-met': {
+      const { chatId: id, type, name, greetedAt } = change;
+      const met = { id, kind: type, name, state: 'here', greetedAt };
+      const set = { state: 'here', ...(name ? { name } : {}), ...(greetedAt ? { greetedAt } : {}) };
+      return [db.insert(chats).values(met).onConflictDoUpdate({ target: chats.id, set })];
+    }
+    case 'chat-left':
+      return [db.update(chats).set({ state: change.state }).where(eq(chats.id, change.chatId))];
+  }
+}

@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Migration } from './migrate.ts';
+
+const FOLDER = fileURLToPath(new URL('./migrations/', import.meta.url));
+
+/** The migrations of this version, oldest first; wrangler applies the same files to D1. */
+export function readMigrations(): Migration[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => ({ name, sql: readFileSync(`${FOLDER}${name}`, 'utf8') }));
+}

@@ -1,0 +1,175 @@
+import { and, asc, count, desc, eq, inArray, lte, min, sql } from 'drizzle-orm';
+import { mergeKeyOf, type Outgoing, queueOf } from '../bot/outgoing.ts';
+import type { Queued, Store } from '../bot/store.ts';
+import type { View } from '../bot/views.ts';
+import { batch, type Database, type Statement } from './store.ts';
+import { liveCards, outbox } from './tables.ts';
+
+/** How long a claimed delivery belongs to whoever claimed it, ms: longer than a call with its time-out. */
+const LEASE = 60_000;
+
+/** The rows that a commit adds to the outbox. A refresh that already waits is only made newer. */
+export function rowsOf(db: Database, says: Outgoing[], at: number, newId: () => string): Statement[] {
+  return says.map((outgoing) => {
+    const mergeKey = mergeKeyOf(outgoing);
+    const row = {
+      queue: queueOf(outgoing),
+      kind: outgoing.kind,
+      body: JSON.stringify(outgoing),
+      uuid: newId(),
+      mergeKey,
+      state: 'queued',
+      revision: 1,
+      createdAt: at,
+      dueAt: outgoing.notBefore ?? at,
+      leaseUntil: 0,
+      attempts: 0,
+      about: outgoing.about,
+    };
+    const insert = db.insert(outbox).values(row);
+    if (!mergeKey) return insert;
+    return insert.onConflictDoUpdate({
+      target: outbox.mergeKey,
+      targetWhere: sql`state = 'queued'`,
+      set: { revision: sql`revision + 1`, dueAt: sql`min(due_at, excluded.due_at)` },
+    });
+  });
+}
+
+type OutboxPart = Pick<
+  Store,
+  'claim' | 'delivered' | 'putOff' | 'bury' | 'nextDelivery' | 'liveCards' | 'outboxHealth' | 'deadLetters'
+>;
+
+/** The part of the Store that delivery uses. */
+export function outboxOf(db: Database): OutboxPart {
+  return {
+    async claim(limit, now) {
+      const heads = db
+        .select({ id: min(outbox.id) })
+        .from(outbox)
+        .where(eq(outbox.state, 'queued'))
+        .groupBy(outbox.queue);
+      const due = await db
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(and(inArray(outbox.id, heads), lte(outbox.dueAt, now), lte(outbox.leaseUntil, now)))
+        .orderBy(asc(outbox.id))
+        .limit(Math.min(limit, 90));
+      if (due.length === 0) return [];
+      const rows = await db
+        .update(outbox)
+        .set({
+          leaseUntil: now + LEASE,
+          firstTriedAt: sql`coalesce(first_tried_at, ${now})`,
+          attempts: sql`attempts + 1`,
+        })
+        .where(
+          and(
+            inArray(
+              outbox.id,
+              due.map((row) => row.id),
+            ),
+            eq(outbox.state, 'queued'),
+            lte(outbox.leaseUntil, now),
+          ),
+        )
+        .returning();
+      return rows.map(queuedOf).sort((a, b) => a.id - b.id);
+    },
+
+    async delivered(queued, { messageId, chatId }, now) {
+      const { outgoing } = queued;
+      const done = db
+        .update(outbox)
+        .set({ state: 'sent', doneAt: now, messageId, error: null })
+        .where(and(eq(outbox.id, queued.id), eq(outbox.revision, queued.revision)));
+      // Changed while it was being delivered: the row stays and is delivered once more.
+      const again = db
+        .update(outbox)
+        .set({ leaseUntil: 0, dueAt: now, attempts: 0 })
+        .where(and(eq(outbox.id, queued.id), eq(outbox.state, 'queued')));
+      const statements: Statement[] = [done, again];
+      if (outgoing.kind === 'send' && outgoing.subject && messageId) {
+        const card = {
+          subject: outgoing.subject,
+          queue: queued.queue,
+          view: JSON.stringify(outgoing.view),
+          messageId,
+          chatId,
+          postedAt: now,
+        };
+        statements.push(
+          db
+            .insert(liveCards)
+            .values(card)
+            .onConflictDoUpdate({ target: [liveCards.subject, liveCards.queue], set: card }),
+        );
+      }
+      await batch(db, statements);
+    },
+
+    async putOff(queued, dueAt, error) {
+      await db.update(outbox).set({ dueAt, leaseUntil: 0, error }).where(eq(outbox.id, queued.id));
+    },
+
+    async bury(queued, error, now) {
+      await db.update(outbox).set({ state: 'dead', doneAt: now, error }).where(eq(outbox.id, queued.id));
+    },
+
+    async nextDelivery() {
+      const [row] = await db
+        .select({ at: sql<number | null>`min(max(due_at, lease_until))` })
+        .from(outbox)
+        .where(eq(outbox.state, 'queued'));
+      return row?.at ?? undefined;
+    },
+
+    async liveCards(subject) {
+      const rows = await db.select().from(liveCards).where(eq(liveCards.subject, subject));
+      return rows.map((row) => ({
+        subject: row.subject,
+        queue: row.queue,
+        view: JSON.parse(row.view) as View,
+        messageId: row.messageId ?? undefined,
+        postedAt: row.postedAt,
+      }));
+    },
+
+    async outboxHealth() {
+      const rows = await db
+        .select({ state: outbox.state, n: count(), oldest: min(outbox.dueAt) })
+        .from(outbox)
+        .where(inArray(outbox.state, ['queued', 'dead']))
+        .groupBy(outbox.state);
+      const queued = rows.find((row) => row.state === 'queued');
+      const dead = rows.find((row) => row.state === 'dead');
+      return { waiting: queued?.n ?? 0, oldestDueAt: queued?.oldest ?? undefined, dead: dead?.n ?? 0 };
+    },
+
+    async deadLetters(limit) {
+      const rows = await db.select().from(outbox).where(eq(outbox.state, 'dead')).orderBy(desc(outbox.id)).limit(limit);
+      return rows.map((row) => ({
+        id: row.id,
+        queue: row.queue,
+        kind: row.kind,
+        error: row.error ?? '',
+        at: row.doneAt ?? row.createdAt,
+        about: row.about ?? undefined,
+      }));
+    },
+  };
+}
+
+function queuedOf(row: typeof outbox.$inferSelect): Queued {
+  return {
+    id: row.id,
+    queue: row.queue,
+    outgoing: JSON.parse(row.body) as Outgoing,
+    uuid: row.uuid,
+    revision: row.revision,
+    attempts: row.attempts,
+    createdAt: row.createdAt,
+    firstTriedAt: row.firstTriedAt ?? undefined,
+  };
+}

@@ -1,0 +1,94 @@
+import { eq, inArray, lt } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import type { Committed, Question, QuestionState, Store } from '../bot/store.ts';
+import { statementsOf } from './changes.ts';
+import type { D1 } from './d1.ts';
+import { outboxOf, rowsOf } from './outbox.ts';
+import { chats, matterVersions, questions, remembered } from './tables.ts';
+
+export type Database = DrizzleD1Database;
+export type Statement = BatchItem<'sqlite'>;
+
+/** Runs statements as one atomic batch: all of them or, when one fails, none. */
+export async function batch(db: Database, statements: Statement[]): Promise<void> {
+  const [first, ...rest] = statements;
+  if (first) await db.batch([first, ...rest]);
+}
+
+/** The one Store, over Cloudflare's D1 or a local SQLite file behind the same interface. */
+export function openStore(d1: D1, newId: () => string): Store {
+  const db = drizzle(d1 as Parameters<typeof drizzle>[0]);
+  return {
+    ...outboxOf(db),
+    async commit({ remember, at, changes, says }) {
+      const statements: Statement[] = [];
+      if (remember) statements.push(db.insert(remembered).values({ key: remember, at }));
+      for (const change of changes) statements.push(...statementsOf(db, change));
+      statements.push(...rowsOf(db, says, at, newId));
+      try {
+        await batch(db, statements);
+        return 'done';
+      } catch (error) {
+        return refusedBy(error);
+      }
+    },
+    async known(key) {
+      const [row] = await db.select().from(remembered).where(eq(remembered.key, key));
+      return row !== undefined;
+    },
+    async chat(chatId) {
+      const [row] = await db.select().from(chats).where(eq(chats.id, chatId));
+      return row && { state: row.state, greetedAt: row.greetedAt ?? undefined };
+    },
+    async question(id) {
+      const [row] = await db.select().from(questions).where(eq(questions.id, id));
+      if (!row) return undefined;
+      return {
+        ...row,
+        outcome: row.outcome as Question['outcome'],
+        matter: row.matter ?? undefined,
+        matterHash: row.matterHash ?? undefined,
+        hits: JSON.parse(row.hits) as Question['hits'],
+        state: JSON.parse(row.state) as QuestionState,
+      };
+    },
+    async matterVersion(hash) {
+      const [row] = await db.select().from(matterVersions).where(eq(matterVersions.hash, hash));
+      return row?.content;
+    },
+    async keepMatterVersions(versions, now) {
+      const known = new Set<string>();
+      // D1 binds at most 100 parameters a statement.
+      for (let i = 0; i < versions.length; i += 90) {
+        const hashes = versions.slice(i, i + 90).map((version) => version.hash);
+        const rows = await db
+          .select({ hash: matterVersions.hash })
+          .from(matterVersions)
+          .where(inArray(matterVersions.hash, hashes));
+        for (const row of rows) known.add(row.hash);
+      }
+      const fresh = versions.filter((version) => !known.has(version.hash));
+      await batch(
+        db,
+        fresh.map((version) =>
+          db
+            .insert(matterVersions)
+            .values({ ...version, firstSeen: now })
+            .onConflictDoNothing(),
+        ),
+      );
+    },
+    async forget(before) {
+      await db.delete(remembered).where(lt(remembered.at, before));
+    },
+  };
+}
+
+/** A UNIQUE violation rolls the whole batch back; which one it was says what happened. Other errors are faults. */
+function refusedBy(error: unknown): Committed {
+  const message = `${error} ${error instanceof Error ? error.cause : ''}`;
+  if (/UNIQUE constraint failed: remembered\.key/.test(message)) return 'duplicate';
+  if (/UNIQUE constraint failed: case_events\./.test(message)) return 'conflict';
+  throw error;
+}
