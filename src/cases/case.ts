@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { Clock } from './clock.ts';
+import { ClosedHow, Grade, HoldReason, Outcome, ReturnReason, UndispatchedWhy, VerifyWhy } from './reasons.ts';
+import { CaseState } from './state.ts';
+
+/** Epoch milliseconds. */
+const Instant = z.int();
+export const Person = z.strictObject({ openId: z.string().min(1), name: z.string() });
+export type Person = z.infer<typeof Person>;
+
+/** 主责部门. For a district body, `intake` is the street section that takes it in (街道接单). */
+export const Lead = z.strictObject({
+  department: z.string().min(1),
+  intake: z.string().nullable(),
+  for: z.string().nullable(),
+});
+export type Lead = z.infer<typeof Lead>;
+
+export const Support = z.strictObject({
+  department: z.string().min(1),
+  for: z.string().nullable(),
+  state: z.enum(['asked', 'fed-back', 'waived']),
+  askedAt: Instant,
+  doneAt: Instant.nullable(),
+  said: z.string().nullable(),
+});
+export type Support = z.infer<typeof Support>;
+
+export const Place = z.strictObject({
+  community: z.string(),
+  estate: z.string().nullable(),
+  grid: z.string().nullable(),
+  detail: z.string(),
+});
+export type Place = z.infer<typeof Place>;
+
+const Returned = z.strictObject({
+  department: z.string(),
+  at: Instant,
+  by: Person,
+  reason: ReturnReason,
+  suggested: z.string().nullable(),
+});
+const Council = z.strictObject({
+  round: z.int().min(1),
+  grade: Grade,
+  status: z.enum(['asked', 'refused', 'sitting', 'agreed', 'named']),
+  askedBy: Person.nullable().describe('null: by rule, on the second return'),
+  askedAt: Instant,
+  why: z.string(),
+  departments: z.array(z.strictObject({ department: z.string(), attendedAt: Instant.nullable() })),
+  agreedBy: Person.nullable(),
+  agreedAt: Instant.nullable(),
+});
+export type Council = z.infer<typeof Council>;
+
+const HoldAsk = z.strictObject({ by: Person, at: Instant, reason: HoldReason, text: z.string(), until: z.iso.date() });
+
+/** First and latest times of each step, kept from the first day for the figures; the events hold every one. */
+const Times = z.strictObject({
+  opened: Instant,
+  dispatched: Instant.nullable().describe('a lead was first named'),
+  ledSince: Instant.nullable().describe('the present lead was named'),
+  firstSigned: Instant.nullable(),
+  signed: Instant.nullable(),
+  contacted: Instant.nullable(),
+  returned: Instant.nullable(),
+  councilled: Instant.nullable(),
+  held: Instant.nullable(),
+  firstFedBack: Instant.nullable(),
+  fedBack: Instant.nullable(),
+  verified: Instant.nullable(),
+  referred: Instant.nullable(),
+  closed: Instant.nullable(),
+  ended: Instant.nullable(),
+});
+export type Times = z.infer<typeof Times>;
+
+/** One case 事件 as it stands after its latest event: plain JSON, absent is null. */
+export const Case = z.strictObject({
+  id: z.string().regex(/^[A-Z0-9]+-\d{6}-\d{3,}$/),
+  version: z.int().min(1),
+  state: CaseState,
+  keys: z.array(z.string()).describe('keys of the latest actions: the same key twice changes nothing'),
+  changedAt: Instant,
+  urgent: z.boolean(),
+  safety: z.boolean(),
+  title: z.string().describe('the matter’s name, or the first words where there is none'),
+  matterId: z.string().nullable(),
+  matterHash: z.string().nullable().describe('the published version the case was opened under'),
+  circumstance: z.string().nullable(),
+  limits: z.strictObject({
+    signHours: z.number().nullable(),
+    contactDays: z.number().nullable(),
+    resolveDays: z.number().nullable(),
+    naturalSign: z.boolean().describe('the matter itself is urgent: signHours are natural hours'),
+  }),
+  feedbackPhoto: z.boolean(),
+  undispatched: UndispatchedWhy.nullable(),
+  lead: Lead.nullable(),
+  leadFinal: z.boolean().describe('指定承办 or named by a council: no 退单 any more'),
+  caretaker: z.string().nullable().describe('首接: keeps site and resident until the next department signs'),
+  handler: Person.nullable().describe('who signed, or was handed it'),
+  supports: z.array(Support),
+  reporter: Person.extend({ rostered: z.boolean(), joinsGroup: z.boolean() }),
+  onBehalf: z.strictObject({ phone: z.string().nullable(), wantsReply: z.boolean() }).nullable(),
+  reportedPerson: z.boolean().describe('举报: the reporter is never put into a group'),
+  place: Place,
+  object: z.string().nullable(),
+  description: z.string(),
+  asks: z.record(z.string(), z.union([z.string(), z.number()])),
+  photos: z.array(z.string()),
+  origin: z.strictObject({
+    source: z.string(),
+    outsideNumber: z.string().nullable(),
+    outsideDue: Instant.nullable(),
+  }),
+  repeat: z.int().min(1).describe('第 N 次 at this place with this matter in 90 days'),
+  returns: z.array(Returned),
+  holds: z.int().describe('granted, not counting 立案'),
+  holdAsk: HoldAsk.nullable(),
+  heldUntil: z.iso.date().nullable(),
+  fileNumber: z.string().nullable().describe('立案文号'),
+  reworks: z.int(),
+  unsolvedCount: z.int(),
+  reopens: z.int(),
+  supervision: z.strictObject({ by: Person, at: Instant, required: z.string(), due: Instant }).nullable(),
+  signedBy: Person.nullable(),
+  fedBackBy: Person.nullable(),
+  verifiedBy: Person.nullable(),
+  workedBy: z.array(z.string()).describe('open ids of all who signed, worked or fed back: they do not confirm'),
+  result: z.strictObject({ text: z.string(), outcome: Outcome, photos: z.array(z.string()) }).nullable(),
+  verifyWhy: z.array(VerifyWhy),
+  sampled: z.boolean().describe('settled on the spot, drawn for the desk to look at'),
+  closing: z.strictObject({ how: ClosedHow, outcome: Outcome.nullable(), by: Person.nullable() }).nullable(),
+  council: Council.nullable(),
+  referral: z
+    .strictObject({ body: z.string(), outsideNumber: z.string().nullable(), due: Instant, from: CaseState })
+    .nullable(),
+  patrolCalledAt: Instant.nullable(),
+  lastUrgedAt: Instant.nullable(),
+  urges: z.int(),
+  clocks: z.array(Clock),
+  followers: z.array(z.string()),
+  absorbed: z.array(z.string()).describe('numbers of the cases merged into this one'),
+  mergedInto: z.string().nullable(),
+  times: Times,
+});
+export type Case = z.infer<typeof Case>;
+
+/** Whether the reporter may be put into a group: rostered, willing, and nobody was reported (举报). */
+export const reporterJoinsGroup = (c: Case): boolean =>
+  c.reporter.rostered && c.reporter.joinsGroup && !c.reportedPerson;
+
+/** The departments whose people act for the lead: the lead itself and, for a district body, its street section. */
+export function leadDepartments(lead: Lead | null): string[] {
+  if (!lead) return [];
+  return lead.intake && lead.intake !== lead.department ? [lead.department, lead.intake] : [lead.department];
+}

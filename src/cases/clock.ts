@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+export const ClockName = z.enum([
+  'dispatch',
+  'sign',
+  'ruling',
+  'approval',
+  'contact',
+  'resolve',
+  'council',
+  'resume',
+  'verify',
+  'confirm',
+  'outside',
+  'origin',
+  'supervision',
+]);
+export type ClockName = z.infer<typeof ClockName>;
+
+export const CLOCK_WORDS: Record<ClockName, string> = {
+  dispatch: '派遣',
+  sign: '签收',
+  ruling: '退单裁定',
+  approval: '审批',
+  contact: '联系反映人',
+  resolve: '办结',
+  council: '会商',
+  resume: '恢复办理',
+  verify: '核查',
+  confirm: '确认',
+  outside: '外单位回复',
+  origin: '来件时限',
+  supervision: '督办时限',
+};
+
+/** How long: natural milliseconds, milliseconds of office time, working days of the official calendar, or a fixed instant. */
+export const Span = z.discriminatedUnion('unit', [
+  z.strictObject({ unit: z.literal('natural'), ms: z.number() }),
+  z.strictObject({ unit: z.literal('office'), ms: z.number() }),
+  z.strictObject({ unit: z.literal('days'), days: z.number() }),
+  z.strictObject({ unit: z.literal('date'), at: z.int() }),
+]);
+export type Span = z.infer<typeof Span>;
+
+/** One running or stopped time limit. All instants are epoch milliseconds. */
+export const Clock = z.strictObject({
+  name: ClockName,
+  owner: z.string().nullable().describe('the department whose office hours count; null is the desk'),
+  from: z.int(),
+  span: Span,
+  amberAt: z.int().nullable(),
+  dueAt: z.int(),
+  amberTold: z.int().nullable(),
+  redTold: z.int().nullable(),
+  stopped: Span.nullable().describe('what is left while stopped; null while running'),
+  uncovered: z.array(z.int()).describe('years it reaches for which no official calendar is known yet'),
+});
+export type Clock = z.infer<typeof Clock>;

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { ClockName } from './clock.ts';
+
+const optional = z.string().trim().max(1000).nullable();
+
+export const Resume = z.strictObject({ do: z.literal('resume'), text: optional });
+/** 已解决 by the reporter or the grid; by the clock it is an unanswered case, closed as 未确认. */
+export const Confirm = z.strictObject({ do: z.literal('confirm') });
+export const Amber = z.strictObject({ do: z.literal('amber'), clock: ClockName });
+export const Red = z.strictObject({ do: z.literal('red'), clock: ClockName });
+
+export const ClockCommand = z.discriminatedUnion('do', [Resume, Confirm, Amber, Red]);
+/** What dueCommands may give; Recompute is given by whoever brings a new calendar. */
+export type ClockCommand = z.infer<typeof ClockCommand>;

@@ -1,0 +1,141 @@
+import type { Case, Council } from './case.ts';
+import { leadDepartments } from './case.ts';
+import type { CommandOf } from './commands.ts';
+import { ledBy } from './decide-desk.ts';
+import { actingPerson, type Draft, type Given, leadFor, type Ruling, refuse } from './decision.ts';
+import { tell } from './tells.ts';
+
+const seats = (departments: readonly string[]): Council['departments'] =>
+  [...new Set(departments)].map((department) => ({ department, attendedAt: null }));
+
+/** The group is made, its departments and the one who must name a lead are told; the reporter's card changes. */
+function sitting(c: Case, council: Council, now: number): Omit<Draft, 'kind'> {
+  const departments = council.departments.map(({ department }) => department);
+  return {
+    to: 'in-council',
+    changes: { council, times: { ...c.times, councilled: now } },
+    tells: [
+      tell(c, 'group', 'whistled'),
+      tell(c, 'council', 'whistled', departments),
+      tell(c, 'leader', 'to-name-lead'),
+      tell(c, 'desk', 'to-name-lead'),
+      tell(c, 'reporter', 'in-council'),
+    ],
+  };
+}
+
+/** By rule on the second return: all that returned it and all they named sit down together. */
+export function automaticCouncil(c: Case, now: number): Draft {
+  const named = c.returns.flatMap(({ department, suggested }) => (suggested ? [department, suggested] : [department]));
+  const council: Council = {
+    round: (c.council?.round ?? 0) + 1,
+    grade: c.urgent ? 'urgent' : 'normal',
+    status: 'agreed',
+    askedBy: null,
+    askedAt: now,
+    why: '第二次退单，按规则会商',
+    departments: seats(named),
+    agreedBy: null,
+    agreedAt: now,
+  };
+  return { kind: 'draft', ...sitting(c, council, now), reason: 'second-return' };
+}
+
+/** 先请片区队员到场: needs nobody's consent, and is offered before a whistle. */
+export function callPatrol({ c, context }: Given<CommandOf<'callPatrol'>>): Ruling {
+  return { kind: 'draft', changes: { patrolCalledAt: context.now }, tells: [tell(c, 'patrol', 'patrol-called')] };
+}
+
+/** 吹哨: asked of dispatcher or leader, whose own whistle is agreed as blown; an urgent one sits at once. */
+export function whistle({ c, command, actor, context }: Given<CommandOf<'whistle'>>): Ruling {
+  const unknown = command.departments.find((id) => !context.roster.department(id));
+  if (unknown) return refuse('unknown-department', `名册里没有「${unknown}」这个部门，请重新选择`);
+  const by = actingPerson(actor);
+  const { now } = context;
+  const asked: Council = {
+    round: (c.council?.round ?? 0) + 1,
+    grade: command.grade,
+    status: 'asked',
+    askedBy: by,
+    askedAt: now,
+    why: command.why,
+    departments: seats(command.departments.filter((id) => !leadDepartments(c.lead).includes(id))),
+    agreedBy: null,
+    agreedAt: null,
+  };
+  if (asked.departments.length === 0) return refuse('missing', '主责部门之外，请至少再选一个部门');
+  const decides =
+    actor.kind === 'person' && actor.grants.some(({ role }) => role === 'dispatcher' || role === 'leader');
+  if (decides)
+    return { kind: 'draft', ...sitting(c, { ...asked, status: 'agreed', agreedBy: by, agreedAt: now }, now) };
+  if (command.grade === 'urgent') {
+    const draft = sitting(c, { ...asked, status: 'sitting' }, now);
+    return { kind: 'draft', ...draft, tells: [...draft.tells, tell(c, 'desk', 'whistle-asked')] };
+  }
+  return { kind: 'draft', changes: { council: asked }, tells: [tell(c, 'desk', 'whistle-asked')] };
+}
+
+/** 同意吹哨: before the group is made, or afterwards for an urgent one. */
+export function agree({ c, actor, context }: Given<CommandOf<'agree'>>): Ruling {
+  if (!c.council) return refuse('not-now', '没有等待审批的吹哨');
+  const by = actingPerson(actor);
+  const agreed: Council = { ...c.council, status: 'agreed', agreedBy: by, agreedAt: context.now };
+  if (c.state === 'in-council') return { kind: 'draft', changes: { council: agreed }, tells: [] };
+  return { kind: 'draft', ...sitting(c, agreed, context.now) };
+}
+
+/** 不同意吹哨: with the reason, to the one who asked. */
+export function refuseWhistle({ c }: Given<CommandOf<'refuse'>>): Ruling {
+  if (!c.council) return refuse('not-now', '没有等待审批的吹哨');
+  const asker = c.council.askedBy;
+  return {
+    kind: 'draft',
+    changes: { council: { ...c.council, status: 'refused' } },
+    tells: asker ? [{ ...tell(c, 'person', 'whistle-refused'), openId: asker.openId }] : [],
+  };
+}
+
+/** 报到: a department has come; the first time counts. */
+export function attend({ c, command, context }: Given<CommandOf<'attend'>>): Ruling {
+  const seat = c.council?.departments.find(({ department }) => department === command.department);
+  if (!c.council || !seat) return refuse('missing', '这次吹哨没有叫这个部门');
+  if (seat.attendedAt !== null) return refuse('not-now', '已经报到过了');
+  const departments = c.council.departments.map((other) =>
+    other === seat ? { ...seat, attendedAt: context.now } : other,
+  );
+  return { kind: 'draft', changes: { council: { ...c.council, departments } }, tells: [] };
+}
+
+/** 明确牵头: the council's ruling is final; the case goes on under the lead named. */
+export function nameLead({ c, command, context }: Given<CommandOf<'nameLead'>>): Ruling {
+  const { now, roster } = context;
+  const lead = leadFor(command.lead, command.for, roster);
+  if (!lead || !c.council) return refuse('unknown-department', `名册里没有「${command.lead}」这个部门，请重新选择`);
+  const unknown = command.supports.find(({ department }) => !roster.department(department));
+  if (unknown) return refuse('unknown-department', `名册里没有「${unknown.department}」这个部门，请重新选择`);
+  const same = lead.department === c.lead?.department;
+  const asked = command.supports
+    .filter(({ department }) => department !== lead.department)
+    .filter(({ department }) => !c.supports.some((old) => old.department === department && old.state === 'asked'))
+    .map((part) => ({ ...part, state: 'asked' as const, askedAt: now, doneAt: null, said: null }));
+  const renewed = asked.map(({ department }) => department);
+  const changes: Partial<Case> = same ? { lead } : ledBy(c, lead, now);
+  const kept = (changes.supports ?? c.supports).filter(({ department }) => !renewed.includes(department));
+  return {
+    kind: 'draft',
+    to: 'in-hand',
+    changes: {
+      ...changes,
+      leadFinal: true,
+      caretaker: null,
+      supports: [...kept, ...asked],
+      council: { ...c.council, status: 'named' },
+    },
+    tells: [
+      tell(c, 'group', 'lead-named'),
+      tell(c, 'lead-duty', 'assigned', leadDepartments(lead)),
+      ...(renewed.length > 0 ? [tell(c, 'supports', 'support-asked', renewed)] : []),
+      tell(c, 'reporter', 'lead-named'),
+    ],
+  };
+}

@@ -1,0 +1,38 @@
+import type { Case } from './case.ts';
+import type { Clock } from './clock.ts';
+import type { ClockCommand } from './commands-clock.ts';
+
+/** A command that time itself gives, with the key that makes it happen once however often the tick runs. */
+export type DueCommand = { command: ClockCommand; key: string };
+
+function dueOfClock(clock: Clock, now: number): ClockCommand | undefined {
+  if (clock.stopped) return undefined;
+  if (clock.name === 'resume') return clock.dueAt <= now ? { do: 'resume', text: null } : undefined;
+  if (clock.name === 'confirm') return clock.dueAt <= now ? { do: 'confirm' } : undefined;
+  if (clock.dueAt <= now) return clock.redTold === null ? { do: 'red', clock: clock.name } : undefined;
+  if (clock.amberAt !== null && clock.amberAt <= now && clock.amberTold === null)
+    return { do: 'amber', clock: clock.name };
+  return undefined;
+}
+
+/** What the clocks of a case ask for at this instant: resumptions, confirmations unanswered, ambers and reds. */
+export function dueCommands(c: Case, now: number): DueCommand[] {
+  return c.clocks.flatMap((clock) => {
+    const command = dueOfClock(clock, now);
+    if (!command) return [];
+    return [{ command, key: `clock:${c.id}:${clock.name}:${clock.from}:${clock.dueAt}:${command.do}` }];
+  });
+}
+
+function nextOf(clock: Clock): number | null {
+  if (clock.stopped || clock.redTold !== null) return null;
+  return clock.amberAt !== null && clock.amberTold === null && clock.amberAt < clock.dueAt
+    ? clock.amberAt
+    : clock.dueAt;
+}
+
+/** The earliest instant at which dueCommands has something to say; null when nothing is to come. */
+export function nextDue(c: Case): number | null {
+  const instants = c.clocks.map(nextOf).filter((at) => at !== null);
+  return instants.length > 0 ? Math.min(...instants) : null;
+}

@@ -1,0 +1,75 @@
+import { type Case, leadDepartments, type Place } from '../cases/case.ts';
+import type { Actor, Grant, Role } from './roles.ts';
+
+/** How someone stands to a case, or to the office where there is no case. */
+export type Relation =
+  | 'anyone'
+  | 'staff'
+  | 'grid'
+  | 'station'
+  | 'dispatcher'
+  | 'leader'
+  | 'keeper'
+  | 'admin'
+  | 'reporter'
+  | 'follower'
+  | 'lead'
+  | 'lead-head'
+  | 'caretaker'
+  | 'support'
+  | 'council'
+  | 'grid-here'
+  | 'station-here'
+  | 'clock';
+
+/** 社区, 网格 and 物业 work through the people of the place, not through officers of a department. */
+const BY_PLACE: Partial<Record<string, Role>> = { community: 'station', grid: 'grid', property: 'property' };
+
+/** A place whose grid nobody named belongs to every grid of its community; an estate must be named. */
+const holdsHere = (grant: Grant, place: Place): boolean =>
+  (grant.community === null || grant.community === place.community) &&
+  (grant.grid === null || place.grid === null || grant.grid === place.grid) &&
+  (grant.estate === null || grant.estate === place.estate);
+
+/** Whether someone acts for a department in this case. */
+export function worksFor(grants: readonly Grant[], department: string, place: Place): boolean {
+  const role = BY_PLACE[department];
+  return grants.some((grant) =>
+    role
+      ? grant.role === role && holdsHere(grant, place)
+      : (grant.role === 'officer' || grant.role === 'head') && grant.department === department,
+  );
+}
+
+function relationsToCase(openId: string, grants: readonly Grant[], c: Case): Relation[] {
+  const relations: Relation[] = [];
+  const works = (departments: readonly string[]) => departments.some((id) => worksFor(grants, id, c.place));
+  const leads = leadDepartments(c.lead);
+  if (c.reporter.openId === openId) relations.push('reporter');
+  if (c.followers.includes(openId)) relations.push('follower');
+  if (works(leads)) relations.push('lead');
+  if (grants.some(({ role, department }) => role === 'head' && department !== null && leads.includes(department)))
+    relations.push('lead-head');
+  if (c.caretaker && works([c.caretaker])) relations.push('caretaker');
+  if (works(c.supports.filter(({ state }) => state !== 'waived').map(({ department }) => department)))
+    relations.push('support');
+  if (c.state === 'in-council' && works(c.council?.departments.map(({ department }) => department) ?? []))
+    relations.push('council');
+  for (const grant of grants) {
+    if (grant.role === 'grid' && holdsHere(grant, c.place)) relations.push('grid-here');
+    if (grant.role === 'station' && holdsHere(grant, c.place)) relations.push('station-here');
+  }
+  return relations;
+}
+
+/** Every relation of an actor to a case, or to the office when there is none. */
+export function relationsTo(actor: Actor, c: Case | undefined): Relation[] {
+  if (actor.kind === 'clock') return ['clock'];
+  const relations = new Set<Relation>(['anyone']);
+  for (const { role } of actor.grants) {
+    if (role !== 'property') relations.add('staff');
+    if (role !== 'property' && role !== 'officer' && role !== 'head') relations.add(role);
+  }
+  if (c) for (const relation of relationsToCase(actor.openId, actor.grants, c)) relations.add(relation);
+  return [...relations];
+}

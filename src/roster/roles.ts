@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Roles of the office, as in DESIGN: a person may hold several. */
+export const Role = z.enum([
+  'grid',
+  'property',
+  'officer',
+  'head',
+  'dispatcher',
+  'leader',
+  'keeper',
+  'station',
+  'admin',
+]);
+export type Role = z.infer<typeof Role>;
+
+export const ROLE_WORDS: Record<Role, string> = {
+  grid: '网格员（社区工作者）',
+  property: '物业人员',
+  officer: '部门经办',
+  head: '部门负责人',
+  dispatcher: '指挥室',
+  leader: '街道领导（带班）',
+  keeper: '清单管理员',
+  station: '社区行政执法联络站',
+  admin: '管理员',
+};
+
+/** One role and where it holds: a department for officers and heads, a place for the rest; null is everywhere. */
+export const Grant = z.strictObject({
+  role: Role,
+  department: z.string().nullable(),
+  community: z.string().nullable(),
+  grid: z.string().nullable(),
+  estate: z.string().nullable(),
+});
+export type Grant = z.infer<typeof Grant>;
+
+/** Who acts: a person with what the roster grants them (nothing for a stranger), or the clock. */
+export type Actor = { kind: 'person'; openId: string; name: string; grants: readonly Grant[] } | { kind: 'clock' };
+
+export const CLOCK: Actor = { kind: 'clock' };
