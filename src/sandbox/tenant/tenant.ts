@@ -1,0 +1,42 @@
+import type { Chat } from './chat.ts';
+import type { Message } from './message.ts';
+import type { Person } from './people.ts';
+
+/** A picture: uploaded by the app, or sent by a person. */
+export type Picture = {
+  key: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  contentType: string;
+  /** What the app uploaded it for; a person's picture has none. */
+  use?: 'message' | 'avatar';
+};
+
+/** Everything the pretend platform keeps about one tenant and one app; in memory only. */
+export type Tenant = {
+  key: string;
+  bot: { openId: string; name: string };
+  people: Map<string, Person>;
+  chats: Map<string, Chat>;
+  messages: Map<string, Message>;
+  pictures: Map<string, Picture>;
+};
+
+/** A tenant with its people and groups, before anybody has said anything. */
+export const newTenant = (bot: Tenant['bot'], people: Person[], chats: Chat[]): Tenant => ({
+  key: 'sample-street-office',
+  bot,
+  people: new Map(people.map((person) => [person.openId, person])),
+  chats: new Map(chats.map((chat) => [chat.chatId, chat])),
+  messages: new Map(),
+  pictures: new Map(),
+});
+
+/** The messages of a chat, oldest first. */
+export const messagesOf = (tenant: Tenant, chatId: string): Message[] =>
+  [...tenant.messages.values()].filter((message) => message.chatId === chatId).toSorted((a, b) => a.number - b.number);
+
+/** The name shown for an open_id: a person's, the bot's, or a plain word for somebody unknown. */
+export const nameOf = (tenant: Tenant, openId: string | undefined): string =>
+  openId === undefined || openId === tenant.bot.openId
+    ? tenant.bot.name
+    : (tenant.people.get(openId)?.name ?? '未知用户');

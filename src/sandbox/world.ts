@@ -1,0 +1,42 @@
+import type { Agenda } from './agenda.ts';
+import type { SandboxClock } from './clock.ts';
+import type { Dice } from './dice.ts';
+import type { FaultDesk, Rejection } from './faults.ts';
+import type { JsonObject } from './json.ts';
+import type { Live } from './live.ts';
+import type { Mint } from './mint.ts';
+import type { Settings } from './settings.ts';
+import type { Tenant } from './tenant/tenant.ts';
+import type { Traffic } from './traffic.ts';
+import type { Rates, Remembered } from './windows.ts';
+
+/** The credentials the host knows too. */
+export type AppKeys = { appId: string; appSecret: string; encryptKey: string; verificationToken: string };
+
+/** Sends an event on its way to the host; returns at once, delivery follows on its own. */
+export type PushEvent = (eventType: string, event: JsonObject) => void;
+
+/** Everything the rooms of the sandbox share. */
+export type World = {
+  keys: AppKeys;
+  settings: Settings;
+  clock: SandboxClock;
+  dice: Dice;
+  mint: Mint;
+  tenant: Tenant;
+  live: Live;
+  agenda: Agenda;
+  traffic: Traffic;
+  rates: Rates;
+  remembered: Remembered;
+  faults: FaultDesk;
+  pushEvent: PushEvent;
+};
+
+/** Writes down a refusal, so that a test can say there was none. */
+export const recordRejection = (world: World, rejection: Omit<Rejection, 'at' | 'injected'>, injected = false) => {
+  world.faults.rejections.push({ at: world.clock.now(), injected, ...rejection });
+};
+
+/** Whether the published app holds the scope. */
+export const hasScope = (world: World, scope: string): boolean => world.settings.grantedScopes.includes(scope);
