@@ -1,4 +1,3 @@
-import { relationsTo } from '../roster/relations.ts';
 import { DAY_MS } from './calendar.ts';
 import { type Case, leadDepartments } from './case.ts';
 import type { CommandOf } from './commands.ts';
@@ -47,7 +46,7 @@ export function tellClosed(c: Case, closer: string | null): Tell[] {
 /** Who works a case does not say whether it is solved, even where they also reported it. */
 function worksIt({ c, actor }: Pick<Given<CommandOf<'confirm'>>, 'c' | 'actor'>): Refused | undefined {
   if (actor.kind === 'clock') return undefined;
-  const worker = c.workedBy.includes(actor.openId) || relationsTo(actor, c).includes('lead');
+  const worker = c.workedBy.includes(actor.openId) || actor.relationsTo(c).includes('lead');
   return worker ? refuse('same-person', '办理的人不能自己确认；请上报人或当地网格员确认') : undefined;
 }
 
@@ -92,7 +91,7 @@ export function reopen({ c, actor, context }: Given<CommandOf<'reopen'>>): Rulin
   if (!c.lead) return refuse('not-now', '这件没有派过部门，不能重新打开；请重新上报，会带上「第 N 次」的记录');
   const days = context.limits.reopenNaturalDays;
   const late = context.now > (c.times.closed ?? 0) + days * DAY_MS;
-  if (late && !relationsTo(actor, c).includes('dispatcher'))
+  if (late && !actor.relationsTo(c).includes('dispatcher'))
     return refuse('too-late', `办结已超过 ${days} 天；请重新上报，或请指挥室重新打开`);
   return {
     kind: 'draft',

@@ -64,8 +64,7 @@ export function whistle({ c, command, actor, context }: Given<CommandOf<'whistle
     agreedAt: null,
   };
   if (asked.departments.length === 0) return refuse('missing', '主责部门之外，请至少再选一个部门');
-  const decides =
-    actor.kind === 'person' && actor.grants.some(({ role }) => role === 'dispatcher' || role === 'leader');
+  const decides = actor.relationsTo(c).some((relation) => relation === 'dispatcher' || relation === 'leader');
   if (decides)
     return { kind: 'draft', ...sitting(c, { ...asked, status: 'agreed', agreedBy: by, agreedAt: now }, now) };
   if (command.grade === 'urgent') {

@@ -42,7 +42,7 @@ export function hold({ c, command, actor, context }: Given<CommandOf<'hold'>>): 
 }
 
 const needsLeader = (c: Case, actor: Given<CommandOf<'agreeHold'>>['actor']): Refused | undefined =>
-  c.holds > 0 && actor.kind === 'person' && !actor.grants.some(({ role }) => role === 'leader')
+  c.holds > 0 && !actor.relationsTo(c).includes('leader')
     ? refuse('leader-only', '第二次暂缓由带班领导审批，已在他的待办里')
     : undefined;
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../roster/roles.ts';
+import type { Actor } from './actor.ts';
 import { type Lead, leadDepartments } from './case.ts';
 import type { CommandOf } from './commands.ts';
 import { actingPerson, type Context, leadFor, type Ruling, refuse, someoneOnDuty } from './decision.ts';

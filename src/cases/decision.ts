@@ -1,10 +1,10 @@
 import type { Matter } from '../../catalogue/schema.ts';
-import type { Actor } from '../roster/roles.ts';
+import type { Actor } from './actor.ts';
 import type { Calendar } from './calendar.ts';
 import type { Case, Lead, Person } from './case.ts';
 import { leadDepartments } from './case.ts';
 import type { Timing } from './clock-run.ts';
-import type { Command } from './commands.ts';
+import type { Command, CommandName } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import type { Limits } from './limits.ts';
 import type { OfficeHours } from './office-hours.ts';
@@ -23,6 +23,9 @@ export type RosterFacts = {
   isOfficer(openId: string, departments: readonly string[]): boolean;
 };
 
+/** Whether someone may; a refusal says who may instead. */
+export type Verdict = { may: true } | { may: false; why: string };
+
 export type Context = {
   /** Epoch milliseconds. */
   now: number;
@@ -32,6 +35,8 @@ export type Context = {
   seen: number | null;
   /** The number a new case would get. */
   newId: string;
+  /** The permission table of the roster. */
+  may(actor: Actor, command: CommandName, c: Case | undefined): Verdict;
   /** Facts of the matter that the command names. */
   matter: MatterFacts | null;
   /** The case a merge goes into. */

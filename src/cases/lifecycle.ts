@@ -1,5 +1,4 @@
-import { may } from '../roster/permissions.ts';
-import type { Actor } from '../roster/roles.ts';
+import { type Actor, CLOCK } from './actor.ts';
 import type { Case } from './case.ts';
 import { clocksAfter } from './clocks.ts';
 import type { Command } from './commands.ts';
@@ -17,7 +16,7 @@ import { STEPS } from './steps.ts';
  */
 export function decide(found: Case | undefined, command: Command, actor: Actor, context: Context): Decision {
   if (found?.keys.includes(context.key)) return { kind: 'done', events: [], next: found, tells: [], also: [] };
-  const allowed = may(actor, command.do, found);
+  const allowed = context.may(actor, command.do, found);
   if (!allowed.may) return refuse('not-allowed', allowed.why);
   const ruling = found ? ruleFound(found, command, actor, context) : ruleNew(command, actor, context);
   return ruling.kind === 'refused' ? ruling : complete(found, ruling, command, actor, context);
@@ -40,7 +39,7 @@ function ruleFound(c: Case, command: Command, actor: Actor, context: Context): R
 }
 
 const eventActor = (actor: Actor): EventActor =>
-  actor.kind === 'clock' ? actor : { kind: 'person', openId: actor.openId, name: actor.name };
+  actor.kind === 'clock' ? { kind: 'clock' } : { kind: 'person', openId: actor.openId, name: actor.name };
 
 /** Requests that waited for consent lapse when the case has moved on without it. */
 function lapsed(c: Case): Partial<Case> {
@@ -79,7 +78,7 @@ function complete(found: Case | undefined, draft: Draft, command: Command, actor
   const also = draft.also ?? [];
   if (!draft.byRule) return { kind: 'done', events: [event], next, tells, also };
   const second: CaseEvent = {
-    ...eventOf(next, draft.byRule.draft, command, { kind: 'clock' }, { ...context, key: `${context.key}/rule` }),
+    ...eventOf(next, draft.byRule.draft, command, CLOCK, { ...context, key: `${context.key}/rule` }),
     rule: draft.byRule.rule,
   };
   return {

@@ -1,4 +1,4 @@
-import type { Actor } from '../roster/roles.ts';
+import type { Actor } from './actor.ts';
 import type { Case } from './case.ts';
 import type { CommandOf } from './commands.ts';
 import { actingPerson, type Context } from './decision.ts';
@@ -10,7 +10,7 @@ export function opened(
   context: Context,
 ): Omit<Case, 'version' | 'state' | 'keys' | 'changedAt'> {
   const { now, matter } = context;
-  const rostered = actor.kind === 'person' && actor.grants.length > 0;
+  const rostered = actor.kind === 'person' && actor.rostered;
   return {
     id: context.newId,
     urgent: false,

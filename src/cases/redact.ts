@@ -25,7 +25,7 @@ const ID_CARD = `(?<!\\d)[1-9]${digits('5')}${GAP}(?:1${GAP}9|2${GAP}0)${digits(
 // Bank cards, two numbers run together, the 15 digits of an old identity card.
 const LONG_NUMBER = '(?<!\\d)\\d{15,}x?(?!\\d)';
 const MOBILE = `(?<!\\d)(?:(?:\\+|00)?86${GAP})?1${GAP}[3-9]${digits('9')}\\d{0,3}(?!\\d)`;
-const LANDLINE = `(?<!\\d)0[1-9]\\d{1,2}${GAP}[2-9]${digits('6,7')}(?:(?:${GAP}|转|转分机)\\d{1,5})?(?!\\d)`;
+const LANDLINE = `(?<!\\d)0[1-9]\\d{1,2}${GAP}[1-9]${digits('6,7')}(?:(?:${GAP}|转|转分机)\\d{1,5})?(?!\\d)`;
 const SERVICE = `(?<!\\d)[48]00${GAP}\\d${digits('6')}(?!\\d)`;
 // Eight digits on end are a local number (a date begins with 19 or 20); shorter or parted ones need a word before them.
 const LOCAL = '(?<![\\d.])[3-8]\\d{7}(?![\\d.])';

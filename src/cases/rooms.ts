@@ -1,4 +1,4 @@
-import type { Actor } from '../roster/roles.ts';
+import type { Actor } from './actor.ts';
 import type { Case } from './case.ts';
 import type { Command } from './commands.ts';
 import { amber, recomputeClocks, red } from './decide-clock.ts';

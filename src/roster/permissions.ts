@@ -1,8 +1,8 @@
+import type { Actor, Relation } from '../cases/actor.ts';
 import type { Case } from '../cases/case.ts';
 import type { CommandName } from '../cases/commands.ts';
+import type { Verdict } from '../cases/decision.ts';
 import { STEPS } from '../cases/steps.ts';
-import { type Relation, relationsTo } from './relations.ts';
-import type { Actor } from './roles.ts';
 
 /** What is not a change of a case but needs a right all the same. */
 export type OfficeAction =
@@ -106,14 +106,10 @@ export const PERMISSIONS: Record<Action, Permission> = {
   seeDeadLetters: { may: ['admin'], who: '未送达列表由管理员查看' },
 };
 
-export type Verdict = { may: true } | { may: false; why: string };
-
 /** Whether this person may do this to this case now, as far as who they are decides; a refusal says who may. */
 export function may(actor: Actor, action: Action, c?: Case): Verdict {
   const { may: allowed, who } = PERMISSIONS[action];
-  return relationsTo(actor, c).some((relation) => allowed.includes(relation))
-    ? { may: true }
-    : { may: false, why: who };
+  return actor.relationsTo(c).some((relation) => allowed.includes(relation)) ? { may: true } : { may: false, why: who };
 }
 
 /** Given by the machine or at the opening, never a button on a case. */
@@ -134,4 +130,4 @@ export function actionsFor(relations: readonly Relation[], c: Case): CommandName
 }
 
 /** The actions open to one person, for their own chat with the bot. */
-export const actionsOf = (actor: Actor, c: Case): CommandName[] => actionsFor(relationsTo(actor, c), c);
+export const actionsOf = (actor: Actor, c: Case): CommandName[] => actionsFor(actor.relationsTo(c), c);

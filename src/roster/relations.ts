@@ -1,26 +1,6 @@
+import type { Actor, Relation } from '../cases/actor.ts';
 import { type Case, leadDepartments, type Place } from '../cases/case.ts';
-import type { Actor, Grant, Role } from './roles.ts';
-
-/** How someone stands to a case, or to the office where there is no case. */
-export type Relation =
-  | 'anyone'
-  | 'staff'
-  | 'grid'
-  | 'station'
-  | 'dispatcher'
-  | 'leader'
-  | 'keeper'
-  | 'admin'
-  | 'reporter'
-  | 'follower'
-  | 'lead'
-  | 'lead-head'
-  | 'caretaker'
-  | 'support'
-  | 'council'
-  | 'grid-here'
-  | 'station-here'
-  | 'clock';
+import type { Grant, Member, Role } from './roles.ts';
 
 /** 社区, 网格 and 物业 work through the people of the place, not through officers of a department. */
 const BY_PLACE: Partial<Record<string, Role>> = { community: 'station', grid: 'grid', property: 'property' };
@@ -62,14 +42,18 @@ function relationsToCase(openId: string, grants: readonly Grant[], c: Case): Rel
   return relations;
 }
 
-/** Every relation of an actor to a case, or to the office when there is none. */
-export function relationsTo(actor: Actor, c: Case | undefined): Relation[] {
-  if (actor.kind === 'clock') return ['clock'];
-  const relations = new Set<Relation>(['anyone']);
-  for (const { role } of actor.grants) {
-    if (role !== 'property') relations.add('staff');
-    if (role !== 'property' && role !== 'officer' && role !== 'head') relations.add(role);
+/** A member of the roster, or a stranger, as one who acts upon cases. */
+export function actorOf({ openId, name, grants }: Member): Actor {
+  const office = new Set<Relation>(['anyone']);
+  for (const { role } of grants) {
+    if (role !== 'property') office.add('staff');
+    if (role !== 'property' && role !== 'officer' && role !== 'head') office.add(role);
   }
-  if (c) for (const relation of relationsToCase(actor.openId, actor.grants, c)) relations.add(relation);
-  return [...relations];
+  return {
+    kind: 'person',
+    openId,
+    name,
+    rostered: grants.length > 0,
+    relationsTo: (c) => [...office, ...(c ? relationsToCase(openId, grants, c) : [])],
+  };
 }

@@ -36,7 +36,5 @@ export const Grant = z.strictObject({
 });
 export type Grant = z.infer<typeof Grant>;
 
-/** Who acts: a person with what the roster grants them (nothing for a stranger), or the clock. */
-export type Actor = { kind: 'person'; openId: string; name: string; grants: readonly Grant[] } | { kind: 'clock' };
-
-export const CLOCK: Actor = { kind: 'clock' };
+/** A person as the roster knows them; a stranger has no grants. */
+export type Member = { openId: string; name: string; grants: readonly Grant[] };

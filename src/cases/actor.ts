@@ -1,0 +1,35 @@
+import type { Case } from './case.ts';
+
+/** How someone stands to a case, or to the office where there is no case. */
+export type Relation =
+  | 'anyone'
+  | 'staff'
+  | 'grid'
+  | 'station'
+  | 'dispatcher'
+  | 'leader'
+  | 'keeper'
+  | 'admin'
+  | 'reporter'
+  | 'follower'
+  | 'lead'
+  | 'lead-head'
+  | 'caretaker'
+  | 'support'
+  | 'council'
+  | 'grid-here'
+  | 'station-here'
+  | 'clock';
+
+/** Who acts: a person, rostered or a stranger, or the clock. The roster says how they stand to each case. */
+export type Actor =
+  | {
+      kind: 'person';
+      openId: string;
+      name: string;
+      rostered: boolean;
+      relationsTo(c: Case | undefined): readonly Relation[];
+    }
+  | { kind: 'clock'; relationsTo(c: Case | undefined): readonly Relation[] };
+
+export const CLOCK: Actor = { kind: 'clock', relationsTo: () => ['clock'] };
