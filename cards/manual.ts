@@ -1,4 +1,5 @@
 import type { Catalogue, Published } from '../catalogue/catalogue.ts';
+import { articleLabel, limitWords } from '../catalogue/wording.ts';
 import { type Element, facts, items, panel, text } from './elements.ts';
 import { escapeMarkdown } from './escape.ts';
 
@@ -12,33 +13,6 @@ export function leadLine({ lead }: Published, catalogue: Catalogue): string {
 /** The supporting departments' names in one line; empty when there are none. */
 export function supportLine({ support }: Published, catalogue: Catalogue): string {
   return support.length > 0 ? `配合　${support.map((part) => catalogue.nameOf(part.department)).join('、')}` : '';
-}
-
-/** 第一千一百三十二条 of "1132", 第一百三十三条之一 of "133-1", with its paragraph and item where given. */
-export function articleLabel({
-  article,
-  paragraph,
-  item,
-}: {
-  article: string;
-  paragraph?: number;
-  item?: number;
-}): string {
-  const [number, sub] = article.split('-').map(Number);
-  const base = `第${chineseNumber(number ?? 0)}条${sub ? `之${chineseNumber(sub)}` : ''}`;
-  return `${base}${paragraph ? `第${chineseNumber(paragraph)}款` : ''}${item ? `第${chineseNumber(item)}项` : ''}`;
-}
-
-function chineseNumber(n: number): string {
-  const digits = '零一二三四五六七八九';
-  const units = ['', '十', '百', '千'];
-  const figures = String(n).split('').map(Number);
-  const spelled = figures
-    .map((digit, i) => (digit === 0 ? '零' : `${digits[digit]}${units[figures.length - 1 - i]}`))
-    .join('')
-    .replace(/零+/g, '零')
-    .replace(/零$/, '');
-  return n >= 10 && n < 20 ? spelled.slice(1) : spelled;
 }
 
 /** The whole 说明书 in folded panels, the boundary first. */
@@ -82,14 +56,7 @@ function procedure(matter: Published, catalogue: Catalogue): Element {
   );
 }
 
-function limits({ limits: { urgent, signHours, contactDays, resolveDays } }: Published): Element {
-  const sign = urgent ? `${signHours * 60} 分钟内` : `${signHours} 个工作小时内`;
-  return facts([
-    ['签收', sign],
-    ['联系反映人', `${contactDays} 个工作日内`],
-    ['办结', `${resolveDays} 个工作日内`],
-  ]);
-}
+const limits = (matter: Published): Element => facts(limitWords(matter.limits));
 
 function basis(matter: Published): Element {
   const lines = matter.basis.map((entry) =>
