@@ -1,45 +1,47 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { type Agreed, readAgreed } from './agreed.ts';
+import { type LockEntry, readLock } from './law/lock.ts';
+import type { Problem, Sourced } from './problems.ts';
+import { readYaml, yamlFiles } from './read-yaml.ts';
+import { BoundaryGroup, Community, Department, Edition, Matter, Referral, SharedSaying } from './schema.ts';
 
 export const CATALOGUE_DIR = fileURLToPath(new URL('.', import.meta.url));
 
-/** What is wrong, where an editor finds it: file (below catalogue/), field, one Chinese sentence. */
-export type Problem = { file: string; field: string; why: string };
-export type Sourced<T> = { file: string; value: T };
+/** Everything the list is made of, as the files say it and before anybody has checked one against another. */
+export type CatalogueFiles = {
+  edition: Sourced<Edition>;
+  departments: Sourced<Department[]>;
+  boundaries: Sourced<BoundaryGroup[]>;
+  referrals: Sourced<Referral[]>;
+  communities: Sourced<Community[]>;
+  sharedSayings: Sourced<SharedSaying[]>;
+  matters: Sourced<Matter>[];
+  agreed: Agreed[];
+  lock: LockEntry[];
+};
 
-z.config(z.locales.zhCN());
-
-const where = (path: readonly PropertyKey[]) =>
-  path.map((key) => (typeof key === 'number' ? `第${key + 1}项` : String(key))).join('.');
-
-/** Reads one YAML file against a schema. Every fault becomes a Problem; the value is undefined when there is one. */
-export function readYaml<T>(
-  path: string,
-  schema: z.ZodType<T>,
-  problems: Problem[],
-  dir = CATALOGUE_DIR,
-): T | undefined {
-  const file = relative(dir, path);
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: false });
-  for (const error of document.errors) {
-    problems.push({ file, field: `第${lines.linePos(error.pos[0]).line}行`, why: `YAML 写法有误：${error.message}` });
-  }
-  if (document.errors.length > 0) return undefined;
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues)
-    problems.push({ file, field: where(issue.path) || '整个文件', why: issue.message });
-  return undefined;
-}
-
-/** All .yaml files below a folder, in a stable order. */
-export function yamlFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(folder, name));
+/** Reads the catalogue in `dir`. Faults in single files are problems; `files` holds what could be read. */
+export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const one = <T>(file: string, schema: z.ZodType<T>, otherwise: T): Sourced<T> => {
+    const missing = { file, value: otherwise, lineOf: () => undefined };
+    if (existsSync(join(dir, file))) return readYaml(dir, file, schema, problems) ?? missing;
+    problems.push({ level: 'error', file, path: [], why: '没有这个文件，请从上一版恢复' });
+    return missing;
+  };
+  const files: CatalogueFiles = {
+    edition: one('edition.yaml', Edition, { name: '', date: '' }),
+    departments: one('departments.yaml', z.array(Department), []),
+    boundaries: one('boundaries.yaml', z.array(BoundaryGroup), []),
+    referrals: one('referrals.yaml', z.array(Referral), []),
+    communities: one('communities.yaml', z.array(Community), []),
+    sharedSayings: one('shared-sayings.yaml', z.array(SharedSaying), []),
+    matters: yamlFiles(dir, 'matters').flatMap((file) => readYaml(dir, file, Matter, problems) ?? []),
+    agreed: readAgreed(dir),
+    lock: readLock(dir),
+  };
+  return { files, problems };
 }

@@ -131,7 +131,7 @@ export const Matter = z.strictObject({
   support: z.array(Part).max(8).describe('配合单位'),
   power: Power,
   applies: z.array(line.max(60)).min(3).max(8).describe('适用情形'),
-  boundary: z.array(Boundary).min(2).max(10).describe('职责边界'),
+  boundary: z.array(Boundary).min(2).max(12).describe('职责边界'),
   onSite: OnSite.describe('现场怎么做'),
   evidence: z.array(line.max(80)).min(2).max(8).describe('拍照留痕'),
   procedure: z.array(Step).min(3).max(9).describe('主责部门办理流程'),
@@ -150,9 +150,10 @@ export const Matter = z.strictObject({
     party: line.max(160).describe('对当事人怎么说'),
   }),
   sayings: z.array(z.string().trim().min(2).max(60)).min(40).describe('群众说法，至少 40 条'),
-  status: z.enum(['在用', '停用']),
-  effectiveFrom: day,
-  replacedBy: MatterId.optional(),
+  status: z.enum(['在用', '停用']).describe('停用的事项留着，编号不再用'),
+  effectiveFrom: day.describe('从哪天起执行'),
+  replacedBy: MatterId.optional().describe('停用后改用的事项；没有时填 stoppedBecause'),
+  stoppedBecause: line.max(80).optional().describe('停用且没有替代事项的，写明原因'),
   origin: line.max(80).describe('经哪次准入进入清单'),
   sources: z.array(line).min(1).describe('资料来源'),
   reviewBy: day.describe('最迟何时复核'),
@@ -215,3 +216,18 @@ export const Community = z.strictObject({
   estates: z.array(z.strictObject({ name: line.max(20), grid: line.max(20) })).describe('小区与所属网格'),
 });
 export type Community = z.infer<typeof Community>;
+
+/** A saying that is right for two matters, and why; any other saying stands under one matter only. */
+export const SharedSaying = z.strictObject({
+  saying: line.max(60),
+  under: z.array(line).min(2).describe('哪几个事项（或清单外问题）都收了这句话'),
+  because: line.max(120).describe('为什么两边都对'),
+});
+export type SharedSaying = z.infer<typeof SharedSaying>;
+
+/** The list's own name and date, changed at every publication. */
+export const Edition = z.strictObject({
+  name: line.max(20).describe('版次名称，如「2026年首版」'),
+  date: day.describe('发布日期'),
+});
+export type Edition = z.infer<typeof Edition>;

@@ -1,0 +1,29 @@
+import { checkAgreed } from './check/agreed.ts';
+import { checkBoundary } from './check/boundary.ts';
+import { checkCitations } from './check/citations.ts';
+import { checkDates } from './check/dates.ts';
+import { checkDepartments } from './check/departments.ts';
+import { checkCommunities, checkGroups } from './check/groups.ts';
+import { checkIdentity } from './check/identity.ts';
+import { checkSayings } from './check/sayings.ts';
+import { checkStatus } from './check/status.ts';
+import { checkSummary } from './check/summary.ts';
+import type { Problem } from './problems.ts';
+import type { CatalogueFiles } from './read.ts';
+
+/** Holds the files against one another. `today` is the Shanghai date (yyyy-mm-dd) that review dates are held against. */
+export function checkCatalogue(files: CatalogueFiles, today: string): Problem[] {
+  return [
+    ...checkIdentity(files),
+    ...checkAgreed(files),
+    ...checkDepartments(files),
+    ...checkSummary(files),
+    ...checkSayings(files),
+    ...checkBoundary(files),
+    ...checkGroups(files),
+    ...checkCommunities(files),
+    ...checkStatus(files),
+    ...checkDates(files, today),
+    ...checkCitations(files),
+  ];
+}

@@ -1,0 +1,30 @@
+import { citationKey, citationsOf } from '../law/citations-of.ts';
+import { faultOf } from '../law/fault.ts';
+import { complain, type Problem } from '../problems.ts';
+import type { CatalogueFiles } from '../read.ts';
+
+const REBUILD = '运行 npm run citations 更新';
+
+/** Every citation is in the lock, with its paragraph, item and amounts; the lock holds nothing that is not cited. */
+export function checkCitations({ matters, lock }: CatalogueFiles): Problem[] {
+  const entries = new Map(lock.map((entry) => [citationKey(entry), entry]));
+  const cited = new Set<string>();
+  const problems = matters.flatMap((source) =>
+    citationsOf(source.value).flatMap((citation) => {
+      cited.add(citationKey(citation));
+      const entry = entries.get(citationKey(citation));
+      const name = `《${citation.law}》第 ${citation.article} 条`;
+      if (!entry) return [complain(source, citation.path, `${name}没有核对过：${REBUILD} citations.lock.json`)];
+      return faultOf(citation, entry.paragraphs).map(({ field, why }) =>
+        complain(source, [...citation.path, field], `${name}${why}`),
+      );
+    }),
+  );
+  const unused = lock
+    .filter((entry) => !cited.has(citationKey(entry)))
+    .map((entry): Problem => {
+      const why = `没有事项再引用《${entry.law}》${entry.label}：${REBUILD}`;
+      return { level: 'error', file: 'citations.lock.json', path: [`${entry.law} ${entry.article}`], why };
+    });
+  return [...problems, ...unused];
+}

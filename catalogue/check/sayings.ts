@@ -1,0 +1,39 @@
+import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
+import type { CatalogueFiles } from '../read.ts';
+
+type Place = { source: Sourced<unknown>; path: Path; owner: string; saying: string };
+
+function places({ matters, referrals }: CatalogueFiles): Place[] {
+  return [
+    ...matters.flatMap((source) =>
+      source.value.sayings.map((saying, i) => ({ source, path: ['sayings', i], owner: source.value.id, saying })),
+    ),
+    ...referrals.value.flatMap((referral, i) =>
+      referral.sayings.map((saying, j) => ({ source: referrals, path: [i, 'sayings', j], owner: referral.id, saying })),
+    ),
+  ];
+}
+
+/** A saying stands in one place only, unless shared-sayings.yaml says why two are right; nothing stands there in vain. */
+export function checkSayings(files: CatalogueFiles): Problem[] {
+  const allowed = new Map(files.sharedSayings.value.map((one) => [one.saying, one.under]));
+  const found = Map.groupBy(places(files), ({ saying }) => saying);
+  const repeated = [...found.values()].flatMap((same) =>
+    same.slice(1).flatMap(({ source, path, owner, saying }) => {
+      const others = same.filter((one) => one.path !== path);
+      if (others.some((one) => one.owner === owner)) return [complain(source, path, `说法重复：${saying}，删去一条`)];
+      if (same.every((one) => allowed.get(saying)?.includes(one.owner))) return [];
+      const elsewhere = others.map((one) => one.owner).join('、');
+      const why = `「${saying}」在 ${elsewhere} 也有：只留一处，两边都对的写进 shared-sayings.yaml`;
+      return [complain(source, path, why)];
+    }),
+  );
+  const idle = files.sharedSayings.value.flatMap((one, i) => {
+    const owners = new Set(found.get(one.saying)?.map(({ owner }) => owner));
+    if (one.under.every((id) => owners.has(id))) return [];
+    return [
+      complain(files.sharedSayings, [i], `「${one.saying}」不在 ${one.under.join('、')} 每一处，删去这条或改 under`),
+    ];
+  });
+  return [...repeated, ...idle];
+}

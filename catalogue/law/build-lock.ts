@@ -1,0 +1,28 @@
+import type { Problem, Sourced } from '../problems.ts';
+import { complain } from '../problems.ts';
+import type { Matter } from '../schema.ts';
+import { citationKey, citationsOf } from './citations-of.ts';
+import type { Corpus } from './corpus.ts';
+import { faultOf } from './fault.ts';
+import { compareEntries, type LockEntry } from './lock.ts';
+import { lookUp } from './look-up.ts';
+
+/** Looks up every citation of the matters; `lock` holds those found, sorted, each article once. */
+export function buildLock(matters: readonly Sourced<Matter>[], corpus: Corpus, today: string) {
+  const problems: Problem[] = [];
+  const lock = new Map<string, LockEntry>();
+  for (const source of matters) {
+    for (const citation of citationsOf(source.value)) {
+      const found = lookUp(corpus, citation, today);
+      if (found.kind === 'refused') {
+        problems.push(complain(source, [...citation.path, 'article'], found.why));
+        continue;
+      }
+      lock.set(citationKey(found.entry), found.entry);
+      for (const { field, why } of faultOf(citation, found.entry.paragraphs)) {
+        problems.push(complain(source, [...citation.path, field], `《${citation.law}》${found.entry.label}${why}`));
+      }
+    }
+  }
+  return { lock: [...lock.values()].sort(compareEntries), problems };
+}

@@ -1,0 +1,27 @@
+import type { Path } from '../problems.ts';
+import type { Matter } from '../schema.ts';
+
+/** One place where a matter names an article; `says` is our own sentence, `binds` whether its amounts must be the article's. */
+export type Citation = {
+  path: Path;
+  law: string;
+  article: string;
+  paragraph?: number | undefined;
+  item?: number | undefined;
+  says: string;
+  binds: boolean;
+};
+
+/** The name of an article throughout the lock. */
+export const citationKey = ({ law, article }: { law: string; article: string }) => `${law} ${article}`;
+
+/** Every article a matter cites. Local rules without a text in the corpus cite none. */
+export function citationsOf(matter: Matter): Citation[] {
+  const basis = matter.basis.flatMap((one, i): Citation[] =>
+    'localText' in one ? [] : [{ ...one, path: ['basis', i], says: one.gist, binds: false }],
+  );
+  const penalty = matter.penalty.map(
+    (one, i): Citation => ({ ...one, path: ['penalty', i], says: one.consequence, binds: true }),
+  );
+  return [...basis, ...penalty];
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { measure } from './article-text.ts';
+import type { Citation } from './citations-of.ts';
+import type { Corpus, Law } from './corpus.ts';
+import type { LockEntry } from './lock.ts';
+
+export type LookedUp = { kind: 'found'; entry: LockEntry; text: string } | { kind: 'refused'; why: string };
+
+const refused = (why: string): LookedUp => ({ kind: 'refused', why });
+
+/** The corpus notes in words that a law is gone; a note that asks to check whether (是否) it is gone is not one. */
+const GONE =
+  /(?<!是否已?)(?:被[^；，]*(?:取代|废止)|已由[^；]*取代|起由[^；]*取代|施行后废止|引用须改法|，引法|不得再引|不得用于核对现行条号)/;
+
+/** Why a law cannot be cited on that day, if it cannot. */
+function objection(name: string, law: Law, today: string): string | undefined {
+  const note = law.newer_version_known?.note ?? '';
+  if (GONE.test(note)) return `《${name}》不能再引：${note}`;
+  if (law.effective_clause && law.effective_clause > today)
+    return `《${name}》${law.effective_clause} 才施行，现在不能引`;
+  return undefined;
+}
+
+/** Looks one citation up: its law in the corpus and in force on `today` (yyyy-mm-dd), its article in the law. */
+export function lookUp(corpus: Corpus, { law: name, article }: Citation, today: string): LookedUp {
+  const law = corpus.law(name);
+  if (!law) {
+    if (corpus.superseded(name)) return refused(`《${name}》已被新法取代，请引新法`);
+    const like = corpus.like(name).slice(0, 5);
+    return refused(
+      `语料库里没有《${name}》${like.length > 0 ? `，是不是：${like.join('、')}` : '，没有原文的规定写 localText'}`,
+    );
+  }
+  const why = objection(name, law, today);
+  if (why) return refused(why);
+  const row = corpus.article(name, article);
+  if (!row) {
+    const end = law.complete ? `全文到第 ${law.last_article} 条` : `语料只收到第 ${law.last_article} 条，后面残缺`;
+    return refused(`《${name}》没有第 ${article} 条（${end}）`);
+  }
+  const entry = {
+    law: name,
+    full: law.full,
+    version: law.version,
+    status: law.newer_version_known?.status ?? 'current',
+    article,
+    label: row.article_label,
+    sha256: createHash('sha256').update(row.text).digest('hex'),
+    paragraphs: measure(row.text),
+  };
+  return { kind: 'found', entry, text: row.text };
+}

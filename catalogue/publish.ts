@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { CompiledCatalogue } from './catalogue.ts';
+import type { CatalogueFiles } from './read.ts';
+
+const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+
+/** The list as the bot reads it: each matter named by a hash of its content, the edition by a hash over all of them. */
+export function publish(files: CatalogueFiles): CompiledCatalogue {
+  const matters = files.matters.map(({ value }) => ({ ...value, hash: hash(value) }));
+  return {
+    edition: { ...files.edition.value, hash: hash(matters) },
+    matters,
+    departments: files.departments.value,
+    boundaries: files.boundaries.value,
+    referrals: files.referrals.value,
+    communities: files.communities.value,
+  };
+}
