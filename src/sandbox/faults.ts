@@ -30,15 +30,7 @@ export const Faults = z.strictObject({
 });
 export type Faults = z.infer<typeof Faults>;
 
-const CALL_KINDS = [
-  'server-error',
-  'lost-answer',
-  'timeout',
-  'rate-limit',
-  'reset',
-  'token-expired',
-  'code',
-] as const;
+const CALL_KINDS = ['server-error', 'lost-answer', 'timeout', 'rate-limit', 'reset', 'token-expired', 'code'] as const;
 const PUSH_KINDS = ['duplicate', 'delay', 'lost-ack'] as const;
 
 /** A fault ordered for the next `times` occasions; `api` narrows it to calls whose name contains it. */

@@ -1,70 +1,75 @@
+import { z } from 'zod';
+
+const count = z.number().int().min(0);
+
 /**
  * What the platform does where its documentation is silent or an office's own choice. Entries marked [?] are
  * undocumented behaviour; the default is what the facts suggest, and a careful host works under either value.
  */
-export type Settings = {
+export const Settings = z.strictObject({
   /** How events and callbacks reach the host: the console's subscription mode. */
-  connection: 'webhook' | 'long';
+  connection: z.enum(['webhook', 'long']),
   /** Scopes granted to the published app; an API whose scopes are all missing answers 99991672. */
-  grantedScopes: string[];
+  grantedScopes: z.array(z.string()),
   /** Registered OAuth redirect addresses; 'any' accepts every one. [?] 20029 for an unregistered one. */
-  redirectUris: 'any' | string[];
+  redirectUris: z.union([z.literal('any'), z.array(z.string())]),
   /** Real milliseconds the platform waits for an answer to an event or callback. */
-  pushTimeoutMs: number;
+  pushTimeoutMs: count,
   /** Real milliseconds the platform waits for the answer to the address check. */
-  challengeTimeoutMs: number;
+  challengeTimeoutMs: count,
   /** Waits before the second to fifth delivery of an event, in milliseconds of the sandbox clock. */
-  ladderMs: number[];
+  ladderMs: z.array(count),
   /** Calls per API and minute, per API and second; beyond: 99991400. */
-  perMinute: number;
-  perSecond: number;
+  perMinute: count,
+  perSecond: count,
   /** Messages a second to one chat, changes a second of one message; beyond: 230020. */
-  perTarget: number;
+  perTarget: count,
   /** HTTP status of 99991400; some old APIs say 400. */
-  rateLimitStatus: 429 | 400;
+  rateLimitStatus: z.literal([429, 400]),
   /** [?] A repeated message uuid answers with the first message, or with an error. */
-  repeatedUuid: 'first-message' | 'refused';
+  repeatedUuid: z.enum(['first-message', 'refused']),
   /** [?] Unit of X-Lark-Request-Timestamp. */
-  timestampUnit: 's' | 'ms';
+  timestampUnit: z.enum(['s', 'ms']),
   /** [?] Whether the address check carries signature headers. */
-  challengeSigned: boolean;
+  challengeSigned: z.boolean(),
   /** [?] HTTP status of a wrong app secret. */
-  badSecretStatus: 200 | 400;
+  badSecretStatus: z.literal([200, 400]),
   /** [?] HTTP status of a bad or expired token. */
-  badTokenStatus: 400 | 401;
+  badTokenStatus: z.literal([400, 401]),
   /** [?] chat_type of group messages in events; topic groups have been seen under another word. */
-  groupChatType: 'group' | 'topic_group';
+  groupChatType: z.enum(['group', 'topic_group']),
   /** [?] Whether @所有人 has an entry in `mentions`. */
-  mentionAllEntry: boolean;
+  mentionAllEntry: z.boolean(),
   /** [?] Whether a group message with only @所有人 is pushed to the bot. */
-  pushMentionAll: boolean;
+  pushMentionAll: z.boolean(),
   /** [?] Whether the bot's own calls (group made, members added, group dissolved) come back as events. */
-  pushOwnChatChanges: boolean;
+  pushOwnChatChanges: z.boolean(),
   /** Whether person ids in events carry user_id (needs contact:user.employee_id:readonly). */
-  userIdInEvents: boolean;
+  userIdInEvents: z.boolean(),
   /** [?] Event id of a duplicate of a message event: the same, or a new one (the docs say not to rely on it). */
-  duplicateEventId: 'same' | 'new';
+  duplicateEventId: z.enum(['same', 'new']),
   /** [?] What an unfilled optional field of a submitted form looks like. */
-  emptyFormValue: 'empty-text' | 'missing' | 'null';
+  emptyFormValue: z.enum(['empty-text', 'missing', 'null']),
   /** [?] What a checker in a submitted form looks like. */
-  checkerFormValue: 'boolean' | 'text';
+  checkerFormValue: z.enum(['boolean', 'text']),
   /** [?] A card may not be changed through the API while a click on it is being answered (11310). */
-  lockWhileClicked: boolean;
+  lockWhileClicked: z.boolean(),
   /** [?] Tables of one card, markdown tables included. */
-  maxTables: number;
+  maxTables: count,
   /** [?] Components of one card, every tag counted. */
-  maxElements: number;
+  maxElements: count,
   /** Whether card properties known only from old demos are refused. */
-  refuseDeprecated: boolean;
+  refuseDeprecated: z.boolean(),
   /** [?] Whether an undeclared text_size is refused; the docs let it render as normal. */
-  refuseUnknownTextSize: boolean;
+  refuseUnknownTextSize: z.boolean(),
   /** [?] Whether messages with plain mobile numbers are refused by the tenant's leak guard (230028). */
-  refusePhones: boolean;
+  refusePhones: z.boolean(),
   /** [?] Code for an unknown person among the members of a new group. */
-  unknownMemberCode: 232043 | 232024 | 99992351;
+  unknownMemberCode: z.literal([232043, 232024, 99992351]),
   /** [?] Real milliseconds during which a second change of the members of one group answers 232019. */
-  memberChangeMs: number;
-};
+  memberChangeMs: count,
+});
+export type Settings = z.infer<typeof Settings>;
 
 /** Scopes an office grants when it follows the deployment manual, as named in the facts (C.6 and E). */
 export const USUAL_SCOPES = [

@@ -12,7 +12,7 @@ const MARKUP = new Set(['markdown', 'lark_md']);
 export function references(card: JsonObject): References {
   const found: References = { people: [], pictures: [], everybody: false };
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit);
+    if (Array.isArray(node)) for (const item of node) visit(item);
     if (!isObject(node)) return;
     fromComponent(node, found);
     for (const [key, child] of Object.entries(node)) if (key !== 'value' && key !== 'chart_spec') visit(child);
@@ -30,7 +30,8 @@ function fromComponent(node: JsonObject, found: References) {
   if (tag === 'person') found.people.push(textOf(node.user_id) ?? '');
   if (tag === 'person_list' && node.drop_invalid_user_id !== true && Array.isArray(node.persons))
     found.people.push(...node.persons.filter(isObject).map((person) => textOf(person.id) ?? ''));
-  if (tag === 'table' && Array.isArray(node.rows)) for (const row of node.rows) if (isObject(row)) fromRow(node, row, found);
+  if (tag === 'table' && Array.isArray(node.rows))
+    for (const row of node.rows) if (isObject(row)) fromRow(node, row, found);
 }
 
 function fromMarkup(markup: string, found: References, pictures: boolean) {

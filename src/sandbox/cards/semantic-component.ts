@@ -33,7 +33,8 @@ export function checkComponent(node: JsonObject, tag: string, path: Path, form: 
   }
   if (tag === 'form') checkName(node, tag, path, seen);
   if (form && FORM_FIELDS.has(tag)) {
-    if (tag === 'button' && (node.form_action_type === 'submit' || node.action_type === 'form_submit')) form.submits += 1;
+    if (tag === 'button' && (node.form_action_type === 'submit' || node.action_type === 'form_submit'))
+      form.submits += 1;
     checkName(node, tag, path, seen);
   }
   if (!form && (tag === 'multi_select_static' || tag === 'multi_select_person')) seen.add('needs_form', path, tag);

@@ -83,8 +83,7 @@ export function checkCard(card: JsonObject, limits: CardLimits = CARD_LIMITS): F
       if (colour !== undefined && !COLOUR.test(colour) && !colours.has(colour))
         add('unknown_color', [...path, key], colour);
     }
-    for (const [key, child] of Object.entries(node))
-      if (!OPAQUE.has(key)) visit(child, [...path, key], inner, level);
+    for (const [key, child] of Object.entries(node)) if (!OPAQUE.has(key)) visit(child, [...path, key], inner, level);
     if (tag === 'form' && inner?.submits === 0) add('form_no_submit', path, 'form without a submit button');
   };
 

@@ -68,7 +68,10 @@ function fromSchema(card: JsonObject, error: ErrorObject): CardRefusal {
   const where = errPath(card, path);
   if (error.keyword === 'additionalProperties') {
     const property = textOf(error.params.additionalProperty) ?? '';
-    return { subCode: 200621, msg: `${where}; ErrMsg: ${UNPARSED}; ErrorValue: unknown property: ${property}, path: [${path.join(', ')}]` };
+    return {
+      subCode: 200621,
+      msg: `${where}; ErrMsg: ${UNPARSED}; ErrorValue: unknown property: ${property}, path: [${path.join(', ')}]`,
+    };
   }
   const value = textOf(error.data);
   if (error.keyword === 'enum' && path.at(-1) === 'tag' && value !== undefined && GONE_TAGS.has(value))
@@ -77,7 +80,10 @@ function fromSchema(card: JsonObject, error: ErrorObject): CardRefusal {
       msg: `${where}; ErrMsg: cards of schema V2 no longer support this capability; ErrorValue: unsupported tag ${value}`,
     };
   const shown = JSON.stringify(error.data)?.slice(0, 200);
-  return { subCode: 200621, msg: `${where}; ErrMsg: ${UNPARSED}, ${error.message ?? error.keyword}; ErrorValue: ${shown}` };
+  return {
+    subCode: 200621,
+    msg: `${where}; ErrMsg: ${UNPARSED}, ${error.message ?? error.keyword}; ErrorValue: ${shown}`,
+  };
 }
 
 const fromFinding = (card: JsonObject, { code, path, msg }: Finding): CardRefusal => ({
@@ -89,7 +95,8 @@ function fromReferences(card: JsonObject, around: CardSurroundings): CardRefusal
   const { people, pictures, everybody } = references(card);
   const stranger = people.find((id) => !around.knowsPerson(id));
   if (stranger !== undefined) return { subCode: 100290, msg: `ErrMsg: invalid user resource; ErrorValue: ${stranger}` };
-  if (everybody && !around.mayMentionAll) return { subCode: 100290, msg: 'ErrMsg: at all is not permitted in this chat' };
+  if (everybody && !around.mayMentionAll)
+    return { subCode: 100290, msg: 'ErrMsg: at all is not permitted in this chat' };
   const unknown = pictures.find((key) => !around.knowsPicture(key));
   if (unknown !== undefined) return { subCode: 200570, msg: `ErrMsg: invalid image keys; ErrorValue: ${unknown}` };
   return undefined;

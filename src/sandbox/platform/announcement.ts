@@ -54,7 +54,11 @@ export const getAnnouncement = (world: World): Endpoint => ({
   },
 });
 
-const blockObject = ({ blockId, parentId, block }: Block): JsonObject => ({ ...block, block_id: blockId, parent_id: parentId });
+const blockObject = ({ blockId, parentId, block }: Block): JsonObject => ({
+  ...block,
+  block_id: blockId,
+  parent_id: parentId,
+});
 
 /** GET …/announcement/blocks, the root page first */
 export const listBlocks = (world: World): Endpoint => ({
@@ -101,10 +105,13 @@ export const deleteBlocks = (world: World): Endpoint => ({
   path: `${BASE}/blocks/:block_id/children/batch_delete`,
   scopes: WRITE,
   serve: async (call) => {
-    const range = await call.body(z.object({ start_index: z.number().int().min(0), end_index: z.number().int().min(1) }));
+    const range = await call.body(
+      z.object({ start_index: z.number().int().min(0), end_index: z.number().int().min(1) }),
+    );
     const chat = rootOf(world, chatWithBot(world, call), call.param('block_id'));
     const { blocks } = chat.announcement;
-    if (range.start_index >= range.end_index || range.end_index > blocks.length) throw badField('end_index', 'is out of range');
+    if (range.start_index >= range.end_index || range.end_index > blocks.length)
+      throw badField('end_index', 'is out of range');
     blocks.splice(range.start_index, range.end_index - range.start_index);
     changed(world, chat);
     return { revision_id: chat.announcement.revision };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonObject } from '../json.ts';
-import type { Message } from '../tenant/message.ts';
 import { botRules } from '../tenant/chat.ts';
+import type { Message } from '../tenant/message.ts';
 import { hasScope, type World } from '../world.ts';
 import type { Endpoint } from './endpoint.ts';
 import { acceptCard } from './message-content.ts';
@@ -61,7 +61,8 @@ export const recallMessage = (world: World): Endpoint => ({
     if (!message) throw badField('message_id', 'does not exist');
     if (message.recalled) throw refuse(230011);
     const chat = chatOfMessage(world, message.chatId);
-    if (message.from !== undefined && !botRules(chat, hasScope(world, 'im:chat:operate_as_owner'))) throw refuse(230026);
+    if (message.from !== undefined && !botRules(chat, hasScope(world, 'im:chat:operate_as_owner')))
+      throw refuse(230026);
     message.recalled = true;
     world.live.tell({ type: 'message', chat_id: message.chatId, message_id: message.messageId });
     return {};

@@ -19,6 +19,4 @@ export const ChatRulesBody = z.object({
 
 /** Only the rules named in the body. */
 export const pickRules = (body: z.infer<typeof ChatRulesBody>): Partial<ChatRules> =>
-  Object.fromEntries(
-    Object.entries(body).filter(([key, value]) => key in ChatRulesBody.shape && value !== undefined),
-  );
+  Object.fromEntries(Object.entries(body).filter(([key, value]) => key in ChatRulesBody.shape && value !== undefined));

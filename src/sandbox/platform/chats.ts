@@ -44,7 +44,11 @@ export const listChats = (world: World): Endpoint => ({
   scopes: READ,
   serve: (call) => {
     const idType = idTypeOf(world, call.query('user_id_type'));
-    return pageOf(call, groupsOfBot(world).map((chat) => chatItem(world, chat, idType)), { usual: 20, most: 100 });
+    return pageOf(
+      call,
+      groupsOfBot(world).map((chat) => chatItem(world, chat, idType)),
+      { usual: 20, most: 100 },
+    );
   },
 });
 
@@ -59,7 +63,11 @@ export const searchChats = (world: World): Endpoint => ({
     if (words.length > 64) throw badField('query', 'the max len is 64');
     const idType = idTypeOf(world, call.query('user_id_type'));
     const hits = words ? groupsOfBot(world).filter((chat) => chat.name.toLowerCase().includes(words)) : [];
-    return pageOf(call, hits.map((chat) => chatItem(world, chat, idType)), { usual: 20, most: 100 });
+    return pageOf(
+      call,
+      hits.map((chat) => chatItem(world, chat, idType)),
+      { usual: 20, most: 100 },
+    );
   },
 });
 
@@ -77,7 +85,8 @@ export const updateChat = (world: World): Endpoint => ({
     const rulesOnly = change.owner_id !== undefined || Object.keys(rules).length > 0;
     if (!botMayRule(world, chat)) {
       if (rulesOnly) throw refuse(232016);
-      if (chat.rules.edit_permission === 'only_owner') throw refuse(232002, 'The operator has no permission to edit this chat.');
+      if (chat.rules.edit_permission === 'only_owner')
+        throw refuse(232002, 'The operator has no permission to edit this chat.');
     }
     const paired = (rules.add_member_permission === undefined) === (rules.share_card_permission === undefined);
     if (!paired) throw refuse(232001, 'add_member_permission and share_card_permission are set together.');
@@ -104,7 +113,8 @@ export const dissolveChat = (world: World): Endpoint => ({
   scopes: chatScopes('im:chat:delete'),
   serve: (call) => {
     const chat = chatOf(world, call);
-    if (chat.mode === 'p2p' || !botMayRule(world, chat) || (chat.botIsManager && chat.maker !== undefined)) throw refuse(232017);
+    if (chat.mode === 'p2p' || !botMayRule(world, chat) || (chat.botIsManager && chat.maker !== undefined))
+      throw refuse(232017);
     chat.dissolved = true;
     world.live.tell({ type: 'chat', chat_id: chat.chatId });
     if (world.settings.pushOwnChatChanges) pushDisbanded(world, chat, undefined);

@@ -79,7 +79,8 @@ export const batchGetId = (world: World): Endpoint => ({
     const idField = { open_id: 'openId', union_id: 'unionId', user_id: 'userId' } as const;
     const byMobile = (mobile: string) =>
       [...world.tenant.people.values()].find(
-        (person) => plain(person.mobile) === plain(mobile) && person.available && (include_resigned || !person.resigned),
+        (person) =>
+          plain(person.mobile) === plain(mobile) && person.available && (include_resigned || !person.resigned),
       );
     const entries = mobiles.map((mobile) => {
       const person = byMobile(mobile);

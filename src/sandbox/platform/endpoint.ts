@@ -65,7 +65,11 @@ async function answering(http: Context, world: World, endpoint: Endpoint, work: 
     const where = `${endpoint.method} ${endpoint.path}`;
     recordRejection(world, { kind: 'api', where, code: fault.code, msg: fault.message }, fault.more.injected);
     const troubleshooter = `排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?log_id=${logId}`;
-    const body = { code: fault.code, msg: fault.message, error: { log_id: logId, troubleshooter, ...fault.more.error } };
+    const body = {
+      code: fault.code,
+      msg: fault.message,
+      error: { log_id: logId, troubleshooter, ...fault.more.error },
+    };
     return http.json(body, fault.status, { 'X-Tt-Logid': logId, ...fault.more.headers });
   }
 }

@@ -1,6 +1,7 @@
 import type { Picture } from '../tenant/tenant.ts';
 import type { World } from '../world.ts';
 import type { Endpoint } from './endpoint.ts';
+import { multipartParts } from './multipart.ts';
 import { pictureFormat } from './picture-format.ts';
 import { refuse } from './refused.ts';
 
@@ -13,7 +14,8 @@ export function keepPicture(world: World, bytes: Uint8Array<ArrayBuffer>, use: P
   if (bytes.length > MAX_BYTES) throw refuse(234006);
   const format = pictureFormat(bytes);
   if (!format) throw refuse(234011);
-  const most = format.contentType === 'image/gif' ? MOST_PIXELS.gif : MOST_PIXELS[use === 'avatar' ? 'avatar' : 'other'];
+  const most =
+    format.contentType === 'image/gif' ? MOST_PIXELS.gif : MOST_PIXELS[use === 'avatar' ? 'avatar' : 'other'];
   if ((format.width ?? 0) > most || (format.height ?? 0) > most) throw refuse(234039);
   const picture = { key: world.mint('picture'), bytes, contentType: format.contentType, use };
   world.tenant.pictures.set(picture.key, picture);
@@ -27,13 +29,12 @@ export const uploadImage = (world: World): Endpoint => ({
   path: '/open-apis/im/v1/images',
   scopes: ['im:resource', 'im:resource:upload'],
   serve: async (call) => {
-    const form = await call.http.req.formData().catch(() => {
-      throw refuse(234001);
-    });
-    const use = form.get('image_type');
-    const image = form.get('image');
-    if ((use !== 'message' && use !== 'avatar') || image === null || typeof image === 'string') throw refuse(234001);
-    return { image_key: keepPicture(world, new Uint8Array(await image.arrayBuffer()), use).key };
+    const body = new Uint8Array(await call.http.req.arrayBuffer());
+    const parts = multipartParts(call.http.req.header('Content-Type') ?? '', body);
+    const use = parts?.get('image_type')?.toString('utf8');
+    const image = parts?.get('image');
+    if ((use !== 'message' && use !== 'avatar') || !image) throw refuse(234001);
+    return { image_key: keepPicture(world, new Uint8Array(image), use).key };
   },
 });
 
@@ -70,7 +71,8 @@ export const downloadResource = (world: World): Endpoint => ({
     if (message.type === 'interactive') throw refuse(234043);
     if (!['image', 'file'].includes(call.query('type') ?? '')) throw refuse(234001);
     const picture = world.tenant.pictures.get(key);
-    if (call.query('type') !== 'image' || !picture || !message.content.includes(JSON.stringify(key))) throw refuse(234003);
+    if (call.query('type') !== 'image' || !picture || !message.content.includes(JSON.stringify(key)))
+      throw refuse(234003);
     return pictureResponse(picture);
   },
 });

@@ -115,7 +115,9 @@ export const listMembers = (world: World): Endpoint => ({
   serve: (call) => {
     const chat = chatWithBot(world, call);
     const type = idTypeOf(world, call.query('member_id_type'), 'member_id_type');
-    const people = chat.members.map((openId) => world.tenant.people.get(openId)).filter((person) => person !== undefined);
+    const people = chat.members
+      .map((openId) => world.tenant.people.get(openId))
+      .filter((person) => person !== undefined);
     const items = people.map((person) => ({
       member_id_type: type,
       member_id: idOf(person, type),

@@ -31,7 +31,8 @@ export const surroundings = (world: World, chat: Chat): CardSurroundings => ({
 });
 
 const mayMentionAll = (chat: Chat): boolean =>
-  chat.mode === 'group' && (chat.rules.at_all_permission === 'all_members' || chat.owner === undefined || chat.botIsManager);
+  chat.mode === 'group' &&
+  (chat.rules.at_all_permission === 'all_members' || chat.owner === undefined || chat.botIsManager);
 
 /** Takes the content of a message from the bot, or refuses it as the platform would. */
 export function acceptContent(world: World, chat: Chat, type: string, content: string): Accepted {
@@ -39,21 +40,30 @@ export function acceptContent(world: World, chat: Chat, type: string, content: s
   if (world.settings.refusePhones && PHONE.test(content)) throw refuse(230028);
   if (type === 'interactive') return acceptCard(world, chat, content);
   const parsed = parseJson(content);
-  if (parsed === undefined) throw refuse(230001, 'Your request contains an invalid request parameter, ext=content is not a string in json format.');
+  if (parsed === undefined)
+    throw refuse(
+      230001,
+      'Your request contains an invalid request parameter, ext=content is not a string in json format.',
+    );
   if (type === 'text') return acceptText(world, parsed, mayMentionAll(chat));
   if (type === 'post') return acceptPost(world, parsed, mayMentionAll(chat));
   if (type === 'image') return acceptPicture(world, parsed);
   if (type === 'share_chat') return acceptSharedChat(world, parsed);
   if (type === 'share_user') return acceptSharedUser(world, parsed);
-  if (type === 'system' && !hasScope(world, 'im:message:send_sys_msg')) throw refuse(230027, 'Lack of necessary permissions.');
-  throw refuse(230001, `Your request contains an invalid request parameter, ext=invalid msg_type or unknown file_key: ${type}`);
+  if (type === 'system' && !hasScope(world, 'im:message:send_sys_msg'))
+    throw refuse(230027, 'Lack of necessary permissions.');
+  throw refuse(
+    230001,
+    `Your request contains an invalid request parameter, ext=invalid msg_type or unknown file_key: ${type}`,
+  );
 }
 
 /** Takes a card in place of a message's old one, or refuses it. */
 export function acceptCard(world: World, chat: Chat, content: string): Accepted & { card: JsonObject } {
   if (bytesOf(content) > MAX_RICH) throw refuse(230025);
   const judged = judgeCard(content, surroundings(world, chat));
-  if ('subCode' in judged) throw refuse(230099, `Failed to create card content, ext=ErrCode: ${judged.subCode}; ${judged.msg}`);
+  if ('subCode' in judged)
+    throw refuse(230099, `Failed to create card content, ext=ErrCode: ${judged.subCode}; ${judged.msg}`);
   return { type: 'interactive', content, card: judged.card };
 }
 

@@ -1,3 +1,4 @@
+import { textsIn } from '../cards/texts.ts';
 import { isObject, type JsonObject, objectsOf, textOf } from '../json.ts';
 import type { Message } from '../tenant/message.ts';
 import type { World } from '../world.ts';
@@ -40,15 +41,4 @@ export function cardOutline(card: JsonObject): JsonObject {
   const body = isObject(card.body) ? card.body : {};
   const lines = objectsOf(body.elements).map((element) => textsIn(element).map((text) => ({ tag: 'text', text })));
   return { title: title ?? null, elements: lines.filter((line) => line.length > 0) };
-}
-
-/** Every visible text inside a component, in reading order. */
-export function textsIn(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(textsIn);
-  if (!isObject(node)) return [];
-  const own = textOf(node.content);
-  const inner = Object.entries(node).flatMap(([key, child]) =>
-    ['value', 'chart_spec', 'rows', 'confirm', 'i18n_content'].includes(key) ? [] : textsIn(child),
-  );
-  return own === undefined ? inner : [own, ...inner];
 }

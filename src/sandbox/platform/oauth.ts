@@ -65,7 +65,8 @@ function byCode(world: World, book: LoginBook, sent: Request): Grant | Failure {
   if (!grant) return [20003, 'code not found'];
   if (grant.used) return [20065, 'code has been used'];
   if (grant.until <= world.clock.now()) return [20004, 'code expired'];
-  if (sent.redirect_uri !== undefined && sent.redirect_uri !== grant.redirectUri) return [20071, 'redirect_uri does not match'];
+  if (sent.redirect_uri !== undefined && sent.redirect_uri !== grant.redirectUri)
+    return [20071, 'redirect_uri does not match'];
   if (grant.challenge && !answers(grant.challenge, sent.code_verifier ?? '')) return [20049, 'code_verifier is wrong'];
   grant.used = true;
   return grant;
@@ -87,7 +88,13 @@ function tokensFor(world: World, book: LoginBook, grant: Grant) {
   const now = world.clock.now();
   const token = world.mint('userToken');
   book.users.set(token, { openId: grant.openId, until: now + TOKEN_MS });
-  const answer = { code: 0, access_token: token, expires_in: TOKEN_MS / 1000, scope: grant.scope, token_type: 'Bearer' };
+  const answer = {
+    code: 0,
+    access_token: token,
+    expires_in: TOKEN_MS / 1000,
+    scope: grant.scope,
+    token_type: 'Bearer',
+  };
   if (!grant.scope.split(' ').includes('offline_access')) return answer;
   const refresh = world.mint('userToken');
   book.refreshes.set(refresh, { ...grant, until: now + REFRESH_MS, used: false });

@@ -70,6 +70,10 @@ export const listPins = (world: World): Endpoint => ({
     const from = Number(call.query('start_time') ?? 0);
     const to = Number(call.query('end_time') ?? Number.POSITIVE_INFINITY);
     const pins = chat.pins.filter((pin) => pin.at >= from && pin.at <= to).toReversed();
-    return pageOf(call, pins.map((pin) => pinObject(world, chat, pin)), { usual: 20, most: 50 });
+    return pageOf(
+      call,
+      pins.map((pin) => pinObject(world, chat, pin)),
+      { usual: 20, most: 50 },
+    );
   },
 });

@@ -32,7 +32,9 @@ export function createPlatform(world: World, cardTokens: CardTokens): Hono {
     accessToken(world, tokens, 'app'),
     botInfo(world),
     listScopes(world),
-    ...[createMessage, replyMessage, listMessages, getMessage, patchMessage, recallMessage, urgentApp].map((api) => api(world)),
+    ...[createMessage, replyMessage, listMessages, getMessage, patchMessage, recallMessage, urgentApp].map((api) =>
+      api(world),
+    ),
     ...[uploadImage, downloadImage, downloadResource].map((api) => api(world)),
     // The fixed paths first: /chats/search is no chat_id, /users/batch no user_id.
     ...[searchChats, listChats, createChat, getChat, updateChat, dissolveChat].map((api) => api(world)),

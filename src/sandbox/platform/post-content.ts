@@ -21,7 +21,8 @@ type Node = z.infer<typeof Node>;
 const Body = z.object({ title: z.string().optional(), content: z.array(z.array(Node)).min(1) });
 const Post = z.record(z.string().regex(/^[a-z]{2}_[a-z]{2}$/), Body);
 
-const invalid = (why: string) => refuse(230001, `Your request contains an invalid request parameter, ext=post: ${why}.`);
+const invalid = (why: string) =>
+  refuse(230001, `Your request contains an invalid request parameter, ext=post: ${why}.`);
 
 /** Takes a rich-text message of the bot: needs its language level; pictures and markdown stand alone in a paragraph. */
 export function acceptPost(world: World, parsed: unknown, mayMentionAll: boolean): Accepted {

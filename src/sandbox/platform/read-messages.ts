@@ -39,6 +39,10 @@ export const listMessages = (world: World): Endpoint => ({
     );
     if (call.query('sort_type') === 'ByCreateTimeDesc') roots.reverse();
     const asSent = call.query('card_msg_content_type') === 'user_card_content';
-    return pageOf(call, roots.map((message) => messageObject(world, message, asSent)), { usual: 20, most: 50 });
+    return pageOf(
+      call,
+      roots.map((message) => messageObject(world, message, asSent)),
+      { usual: 20, most: 50 },
+    );
   },
 });

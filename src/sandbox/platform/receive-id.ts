@@ -13,7 +13,10 @@ export function idTypeOf(world: World, type: string | undefined, field = 'user_i
   const chosen = type ?? 'open_id';
   if (!isIdType(chosen)) throw badField(field, `options: [${ID_TYPES.join(',')}]`);
   if (chosen === 'user_id' && !hasScope(world, 'contact:user.employee_id:readonly'))
-    throw new Refused(99991672, 'Access denied. One of the following scopes is required: [contact:user.employee_id:readonly].');
+    throw new Refused(
+      99991672,
+      'Access denied. One of the following scopes is required: [contact:user.employee_id:readonly].',
+    );
   return chosen;
 }
 

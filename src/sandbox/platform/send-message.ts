@@ -5,14 +5,19 @@ import type { World } from '../world.ts';
 import type { Endpoint } from './endpoint.ts';
 import { acceptContent } from './message-content.ts';
 import { messageObject } from './message-object.ts';
-import { badField, refuse } from './refused.ts';
 import { chatOfMessage, receivingChat } from './receive-id.ts';
+import { badField, refuse } from './refused.ts';
 
 const HOUR = 3_600_000;
 const SCOPES = ['im:message', 'im:message:send_as_bot'];
 
 const uuid = z.string().max(50).optional();
-const NewMessage = z.object({ receive_id: z.string().min(1), msg_type: z.string().min(1), content: z.string().min(1), uuid });
+const NewMessage = z.object({
+  receive_id: z.string().min(1),
+  msg_type: z.string().min(1),
+  content: z.string().min(1),
+  uuid,
+});
 const Reply = z.object({
   msg_type: z.string().min(1),
   content: z.string().min(1),

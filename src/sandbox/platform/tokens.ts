@@ -26,9 +26,7 @@ export function createTokenBook(world: Pick<World, 'clock' | 'mint'>): TokenBook
       return { token: entry.token, expire: Math.floor((entry.until - now) / 1000) };
     },
     isLiveTenantToken: (token) =>
-      issued.some(
-        (entry) => entry.kind === 'tenantToken' && entry.token === token && entry.until > world.clock.now(),
-      ),
+      issued.some((entry) => entry.kind === 'tenantToken' && entry.token === token && entry.until > world.clock.now()),
     expireAll: () => {
       issued = [];
     },

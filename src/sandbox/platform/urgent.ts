@@ -29,10 +29,14 @@ export const urgentApp = (world: World): Endpoint => ({
     if (message.from !== undefined) throw refuse(230012);
     if (message.recalled) throw refuse(230011);
     const chat = chatOfMessage(world, message.chatId);
-    if (chat.rules.urgent_setting === 'only_owner' && chat.owner !== undefined && !chat.botIsManager) throw refuse(230052);
+    if (chat.rules.urgent_setting === 'only_owner' && chat.owner !== undefined && !chat.botIsManager)
+      throw refuse(230052);
     const known = user_id_list.map((id) => personBy(world.tenant.people, idType, id));
-    const members = known.filter((person) => person !== undefined).filter((person) => chat.members.includes(person.openId));
-    if (members.length === 0) throw refuse(230001, 'Your request contains an invalid request parameter, ext=all user ids are invalid.');
+    const members = known
+      .filter((person) => person !== undefined)
+      .filter((person) => chat.members.includes(person.openId));
+    if (members.length === 0)
+      throw refuse(230001, 'Your request contains an invalid request parameter, ext=all user ids are invalid.');
     if (members.some((person) => unreadUrgent(world, person.openId) >= MAX_UNREAD)) throw refuse(230023);
     for (const person of members) message.urgentTo.add(person.openId);
     world.live.tell({ type: 'message', chat_id: message.chatId, message_id: message.messageId });

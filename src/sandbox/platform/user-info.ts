@@ -12,7 +12,8 @@ export const userInfo = (world: World, book: LoginBook): Endpoint => ({
   serve: (call) => {
     const [scheme, token = ''] = (call.http.req.header('Authorization') ?? '').split(' ');
     if (scheme !== 'Bearer') throw refuse(99991661, 'Missing access token for authorization.');
-    if (token.startsWith('t-')) throw refuse(99991668, 'Invalid access token for authorization: a user token is needed.');
+    if (token.startsWith('t-'))
+      throw refuse(99991668, 'Invalid access token for authorization: a user token is needed.');
     const login = book.users.get(token);
     if (!login) throw refuse(20005, 'The user access token passed is invalid.');
     if (login.until <= world.clock.now()) throw refuse(99991677, 'The user access token has expired.');

@@ -30,7 +30,12 @@ async function deliver(world: World, transport: Transport, sent: Envelope, step:
     return;
   }
   if (!good)
-    recordRejection(world, { kind: 'delivery', where: sent.header.event_type, code: codeOf(outcome), msg: outcome.kind });
+    recordRejection(world, {
+      kind: 'delivery',
+      where: sent.header.event_type,
+      code: codeOf(outcome),
+      msg: outcome.kind,
+    });
   const wait = world.settings.ladderMs[step];
   if (wait === undefined) return;
   world.agenda.at(world.clock.now() + wait, () => void world.traffic.track(deliver(world, transport, sent, step + 1)));

@@ -3,7 +3,10 @@ import type { Envelope } from './envelope.ts';
 import { seal, signatureHeaders } from './seal.ts';
 
 /** What became of one delivery: an answer, or none in time, or nobody there. */
-export type Delivery = { kind: 'answered'; status: number; body: string } | { kind: 'timeout' } | { kind: 'unreachable' };
+export type Delivery =
+  | { kind: 'answered'; status: number; body: string }
+  | { kind: 'timeout' }
+  | { kind: 'unreachable' };
 
 /** One way to bring an envelope to the host; never throws. */
 export type Transport = (envelope: Envelope) => Promise<Delivery>;

@@ -1,0 +1,48 @@
+import { el } from '../dom.ts';
+import { flag, type Json, part, parts, words } from '../json.ts';
+import { avatar } from '../look/avatar.ts';
+import { drawIcon } from './icon.ts';
+import type { CardTools, Place } from './place.ts';
+
+type Show = { showAvatar: boolean; showName: boolean; capsule: boolean; size: string };
+
+/** One person: picture, name, or both. */
+export function drawPerson(id: string, show: Show, { nameOf }: Pick<CardTools, 'nameOf'>): HTMLElement {
+  const name = nameOf(id);
+  return el(
+    'span',
+    { class: `person ${show.size}${show.capsule ? ' capsule' : ''}`, is: { title: name } },
+    show.showAvatar && avatar(name),
+    show.showName ? el('span', { class: 'person-name' }, name) : el('span', { class: 'for-ears' }, name),
+  );
+}
+
+/** The person component. */
+export const drawPersonElement = (element: Json, { tools }: Place): HTMLElement =>
+  drawPerson(
+    words(element, 'user_id'),
+    {
+      showAvatar: flag(element, 'show_avatar', true),
+      showName: flag(element, 'show_name'),
+      capsule: words(element, 'style') === 'capsule',
+      size: words(element, 'size', 'medium'),
+    },
+    tools,
+  );
+
+/** The person_list component. */
+export function drawPersonList(element: Json, place: Place): HTMLElement {
+  const show = {
+    showAvatar: flag(element, 'show_avatar', true),
+    showName: flag(element, 'show_name', true),
+    capsule: true,
+    size: words(element, 'size', 'medium'),
+  };
+  const icon = part(element, 'icon') ?? part(element, 'ud_icon');
+  return el(
+    'div',
+    { class: 'person-list' },
+    icon && drawIcon(icon, place),
+    ...parts(element, 'persons').map((person) => drawPerson(words(person, 'id'), show, place.tools)),
+  );
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Faults, PlannedFault } from '../faults.ts';
+import { Settings } from '../settings.ts';
+import type { World } from '../world.ts';
+
+/** POST /sandbox/faults: odds by name, faults ordered for the next occasions, settings; `reset` first calms everything. */
+export const FaultsChange = z.strictObject({
+  ...Faults.partial().shape,
+  next: z.union([PlannedFault, z.array(PlannedFault)]).optional(),
+  settings: Settings.partial().optional(),
+  reset: z.literal(true).optional(),
+});
+
+/** Changes the weather; `reset` also forgets the recorded refusals. */
+export function changeFaults(world: World, { next, settings, reset, ...odds }: z.infer<typeof FaultsChange>): void {
+  if (reset) world.faults.reset();
+  for (const [name, value] of Object.entries(odds))
+    if (value !== undefined) Object.assign(world.faults.odds, { [name]: value });
+  if (next) world.faults.planned.push(...[next].flat());
+  Object.assign(world.settings, settings);
+}
+
+/** Everything a test asks about: odds, ordered faults, settings, and what the platform refused so far. */
+export const faultsView = (world: World) => ({
+  ...world.faults.odds,
+  next: world.faults.planned,
+  settings: world.settings,
+  rejections: world.faults.rejections,
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { keepPicture } from '../platform/images.ts';
+import { Refused } from '../platform/refused.ts';
+import { pushMessage } from '../push/message-event.ts';
+import { keepMessage } from '../tenant/keep-message.ts';
+import type { Message } from '../tenant/message.ts';
+import { p2pChat } from '../tenant/p2p.ts';
+import type { World } from '../world.ts';
+import { badRequest, chatFor, personOf } from './bad-request.ts';
+import { postContent, readTyped, textContent } from './typed-text.ts';
+
+/** What one can say: words, a picture (base64, a data URL too), or both together as a post. */
+export const Saying = z.object({
+  as: z.string(),
+  chat: z.string().optional(),
+  text: z.string().optional(),
+  image: z.string().optional(),
+  /** message_id this answers. */
+  reply_to: z.string().optional(),
+});
+
+/** Says something as a person, to the bot alone when no chat is named; done when the platform has accepted it. */
+export function say(world: World, saying: z.infer<typeof Saying>): Message {
+  const person = personOf(world, saying.as);
+  const chat = saying.chat === undefined ? p2pChat(world, person) : chatFor(world, saying.chat, person);
+  const text = saying.text?.trim() ? saying.text : undefined;
+  if (text === undefined && !saying.image) throw badRequest('说点什么：text 或 image 至少要有一个');
+  const parent = saying.reply_to === undefined ? undefined : world.tenant.messages.get(saying.reply_to);
+  if (saying.reply_to !== undefined && parent?.chatId !== chat.chatId) throw badRequest('要回复的消息不在这个会话里');
+  const typed = readTyped(world, chat, text ?? '');
+  const imageKey = saying.image ? pictureKey(world, saying.image) : undefined;
+  const message = keepMessage(world, {
+    chatId: chat.chatId,
+    from: person.openId,
+    mentions: typed.mentions,
+    ...(parent ? { rootId: parent.rootId ?? parent.messageId, parentId: parent.messageId } : {}),
+    ...(imageKey === undefined
+      ? { type: 'text', content: textContent(typed) }
+      : text === undefined
+        ? { type: 'image', content: JSON.stringify({ image_key: imageKey }) }
+        : { type: 'post', content: postContent(typed, imageKey) }),
+  });
+  pushMessage(world, chat, message);
+  return message;
+}
+
+function pictureKey(world: World, image: string): string {
+  const base64 = image.replace(/^data:[^,]*,/, '');
+  try {
+    return keepPicture(world, new Uint8Array(Buffer.from(base64, 'base64')), undefined).key;
+  } catch (fault) {
+    if (fault instanceof Refused) throw badRequest(`这张图片发不出去：${fault.message}`);
+    throw fault;
+  }
+}
