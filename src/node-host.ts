@@ -1,15 +1,25 @@
 import { type ServerType, serve } from '@hono/node-server';
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { catalogue } from '../catalogue/index.ts';
 import { createApp } from './app.ts';
 import type { Log } from './bot/world.ts';
 import type { Config } from './config.ts';
+import { takeEnvelope } from './events.ts';
+import type { Take } from './feishu/long-connection.ts';
 import { createHost, type Host } from './host.ts';
 import { migrate } from './store/migrate.ts';
 import { readMigrations } from './store/migrations.ts';
 import { openSqliteFile } from './store/sqlite-file.ts';
 
-export type NodeHost = { host: Host; app: Hono; close(): Promise<void> };
+export type NodeHost = {
+  host: Host;
+  /** The routes; without the door for events when they come over the long connection. */
+  app: Hono;
+  /** Takes in what comes over the long connection. */
+  take: Take;
+  /** Finishes what was taken, then closes the file. */
+  close(): Promise<void>;
+};
 
 /** The longest the Node host sleeps between ticks, ms; it wakes earlier when something is due. */
 const MINUTE = 60_000;
@@ -21,32 +31,44 @@ export async function openNodeHost(config: Config, now: () => number, log: Log):
   const host = createHost({ config, database, catalogue, now, log });
   await host.start();
   const under = new Set<Promise<unknown>>();
-  const app = createApp({
-    hostOf: async () => host,
-    afterwards: (_, task) => {
-      const ended = task.catch((error) => log.error('work after an answer failed', { why: String(error) }));
-      under.add(ended);
-      void ended.finally(() => under.delete(ended));
-    },
-  });
+  const afterwards = (task: Promise<unknown>) => {
+    const ended = task.catch((error) => log.error('work after an answer failed', { why: String(error) }));
+    under.add(ended);
+    void ended.finally(() => under.delete(ended));
+  };
+  const app = createApp({ hostOf: async () => host, afterwards: (_, task) => afterwards(task) });
   return {
     host,
-    app,
+    app: config.connection === 'long' ? withoutDoor(app) : app,
+    async take(envelope) {
+      const { status, answer, taken } = await takeEnvelope(envelope, host);
+      if (taken) afterwards(host.deliverSoon());
+      if (status !== 200) throw new Error(`an event was answered ${status}`);
+      return answer;
+    },
     async close() {
-      await Promise.all(under);
+      while (under.size > 0) await Promise.all(under);
       database.close();
     },
   };
 }
 
+/** Over the long connection nothing is to come in by the public door, so there is none. */
+function withoutDoor(app: Hono): Hono {
+  const walled = new Hono();
+  walled.all('/feishu/events', (c) => c.json({ error: 'not found' }, 404));
+  walled.mount('/', app.fetch);
+  return walled;
+}
+
 /** Ticks at least once a minute, earlier when something is due, until stopped. The stop waits for the tick under way. */
-export function keepTicking({ tick, world }: Host): () => Promise<void> {
+export function keepTicking({ tick, nextDue, world }: Host): () => Promise<void> {
   let stopped = false;
   let wake: (() => void) | undefined;
   const loop = (async () => {
     while (!stopped) {
       await tick().catch((error) => world.log.error('a tick failed', { why: String(error) }));
-      const due = (await world.store.nextDelivery().catch(() => undefined)) ?? Number.POSITIVE_INFINITY;
+      const due = (await nextDue().catch(() => undefined)) ?? Number.POSITIVE_INFINITY;
       const pause = Math.min(MINUTE, Math.max(250, due - world.now()));
       await new Promise<void>((done) => {
         wake = done;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { decrypt, sameText, sign } from './crypt.ts';
 
+const utf8 = new TextDecoder();
+
 export type Keys = { encryptKey: string; verificationToken: string };
 
 /** What the door says of a request: let in, an address check to answer, or turned away with an HTTP status. */
@@ -11,6 +13,8 @@ export type Admission =
 
 /** Largest body taken, in bytes. A text message may have 150 KB (im/v1 message create); base64 and envelope added. */
 export const MAX_BODY = 512 * 1024;
+/** Largest body looked at without a signature, in bytes: an address check has a challenge and a token. */
+const MAX_UNSIGNED = 4 * 1024;
 /** Seconds a signature stays good: longer than the redelivery ladder (7 h 5 min), shorter than what is remembered. */
 const OLDEST = 8 * 3600;
 const NEWEST = 5 * 60;
@@ -37,25 +41,30 @@ export type Envelope = z.infer<typeof Envelope>;
 
 const away = (status: 400 | 401 | 413, why: string): Admission => ({ kind: 'turned-away', status, why });
 
+/** The event envelope, schema 2.0, in what was decrypted or came over the long connection; undefined when it is none. */
+export const envelopeIn = (opened: unknown): Envelope | undefined => Envelope.safeParse(opened).data;
+
 /**
- * Verifies one POST to /feishu/events, in the order size, signature over the raw bytes, age, decryption, token, schema.
- * Nothing of an unverified body is used, but for the address check, which Feishu sends without a signature.
+ * Verifies one POST to /feishu/events, in the order size, signature over the raw bytes, age, decryption, schema, token.
+ * Nothing of an unverified body is used, but for the address check, which Feishu sends without a signature. Never throws.
  */
-export async function admit(body: Uint8Array, headers: Headers, keys: Keys, now: number): Promise<Admission> {
+export function admit(body: Uint8Array, headers: Headers, keys: Keys, now: number): Admission {
   if (body.length > MAX_BODY) return away(413, 'body too large');
   const signature = headers.get('x-lark-signature');
   const timestamp = headers.get('x-lark-request-timestamp');
   const nonce = headers.get('x-lark-request-nonce');
   const signed = signature !== null && timestamp !== null && nonce !== null;
+  if (!signed && body.length > MAX_UNSIGNED) return away(401, 'no signature');
   if (signed) {
-    if (!/^\d{1,12}$/.test(timestamp)) return away(401, 'malformed timestamp');
-    if (!sameText(signature, await sign(timestamp, nonce, keys.encryptKey, body))) return away(401, 'wrong signature');
-    const age = now / 1000 - Number(timestamp);
+    if (!/^\d{1,13}$/.test(timestamp)) return away(401, 'malformed timestamp');
+    if (!sameText(signature, sign(timestamp, nonce, keys.encryptKey, body))) return away(401, 'wrong signature');
+    // Documented nowhere: seconds, as the SDKs take it; thirteen digits can only be milliseconds.
+    const age = now / 1000 - Number(timestamp) / (timestamp.length === 13 ? 1000 : 1);
     if (age > OLDEST || age < -NEWEST) return away(401, 'stale timestamp');
   }
-  const sealed = Sealed.safeParse(parseJson(body));
-  if (!sealed.success) return away(signed ? 400 : 401, signed ? 'body is not encrypted' : 'no signature');
-  const opened = await decrypt(sealed.data.encrypt, keys.encryptKey).then(parseText, () => undefined);
+  const sealed = Sealed.safeParse(unlessItThrows(() => JSON.parse(utf8.decode(body))));
+  if (!sealed.success) return signed ? away(400, 'body is not encrypted') : away(401, 'no signature');
+  const opened = unlessItThrows(() => JSON.parse(decrypt(sealed.data.encrypt, keys.encryptKey)));
   const check = AddressCheck.safeParse(opened);
   if (check.success) {
     if (!sameText(check.data.token, keys.verificationToken)) return away(401, 'wrong verification token');
@@ -63,19 +72,15 @@ export async function admit(body: Uint8Array, headers: Headers, keys: Keys, now:
   }
   if (!signed) return away(401, 'no signature');
   if (opened === undefined) return away(400, 'body does not decrypt');
-  const envelope = Envelope.safeParse(opened);
-  if (!envelope.success) return away(400, 'not an event of schema 2.0');
-  if (!sameText(envelope.data.header.token, keys.verificationToken)) return away(401, 'wrong verification token');
-  return { kind: 'event', envelope: envelope.data };
+  const envelope = envelopeIn(opened);
+  if (!envelope) return away(400, 'not an event of schema 2.0');
+  if (!sameText(envelope.header.token, keys.verificationToken)) return away(401, 'wrong verification token');
+  return { kind: 'event', envelope };
 }
 
-function parseJson(body: Uint8Array): unknown {
-  return parseText(new TextDecoder().decode(body));
-}
-
-function parseText(text: string): unknown {
+function unlessItThrows(read: () => unknown): unknown {
   try {
-    return JSON.parse(text);
+    return read();
   } catch {
     return undefined;
   }
