@@ -28,7 +28,7 @@ const RESOLVE_STANDS: readonly CaseState[] = ['on-hold', 'to-verify', 'to-confir
 
 /** The matters of consent that wait at the desk: a hold asked for, a whistle asked for or blown before consent. */
 const awaitsConsent = (c: Case) =>
-  c.holdAsk !== null || c.council?.status === 'asked' || c.council?.status === 'sitting';
+  c.holdAsk !== null || c.council?.status === 'asked' || (c.council?.status === 'sitting' && c.state === 'in-council');
 
 function wanted(c: Case): ClockName[] {
   const names: ClockName[] = [];

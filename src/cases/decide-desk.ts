@@ -85,7 +85,7 @@ export function merge({ c, command, context }: Given<CommandOf<'merge'>>): Rulin
     changes: { mergedInto: target.id, times: { ...c.times, ended: context.now } },
     tells: [
       tell(c, 'reporter', 'merged'),
-      ...(c.lead ? [tell(c, 'lead-duty', 'merged', leadDepartments(c.lead))] : []),
+      ...(c.lead ? [{ ...tell(c, 'lead-duty', 'merged', leadDepartments(c.lead)), push: false }] : []),
     ],
     also: [{ caseId: target.id, command: { do: 'absorb', from: c.id, people } }],
   };

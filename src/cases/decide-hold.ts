@@ -69,6 +69,6 @@ export function resume({ c, actor, context }: Given<CommandOf<'resume'>>): Rulin
     kind: 'draft',
     to: 'in-hand',
     changes: { heldUntil: null },
-    tells: [tell(c, 'lead-duty', 'resumed', leadDepartments(c.lead))],
+    tells: [{ ...tell(c, 'lead-duty', 'resumed', leadDepartments(c.lead)), push: actor.kind === 'clock' }],
   };
 }

@@ -2,7 +2,7 @@ import type { Case } from './case.ts';
 import type { Clock } from './clock.ts';
 import type { ClockCommand } from './commands-clock.ts';
 
-/** A command that time itself gives, with the key that makes it happen once however often the tick runs. */
+/** A command that time itself gives, with the key that makes it happen once however many ticks see it. */
 export type DueCommand = { command: ClockCommand; key: string };
 
 function dueOfClock(clock: Clock, now: number): ClockCommand | undefined {
@@ -20,7 +20,7 @@ export function dueCommands(c: Case, now: number): DueCommand[] {
   return c.clocks.flatMap((clock) => {
     const command = dueOfClock(clock, now);
     if (!command) return [];
-    return [{ command, key: `clock:${c.id}:${clock.name}:${clock.from}:${clock.dueAt}:${command.do}` }];
+    return [{ command, key: `clock:${c.id}:${c.version}:${clock.name}:${command.do}` }];
   });
 }
 

@@ -82,7 +82,10 @@ export const PERMISSIONS: Record<Action, Permission> = {
   withdraw: { may: ['reporter'], who: '撤回只能由上报人操作；不该办的请指挥室处理' },
   refer: desk('转出'),
   outsideReply: desk('登记外单位回复'),
-  supplement: { may: ['reporter', ...involved], who: '补充由上报人和参与办理的人填写；你可以另行上报' },
+  supplement: {
+    may: ['reporter', 'follower', ...involved],
+    who: '补充由上报人、关注人和参与办理的人填写；你可以另行上报',
+  },
   note: { may: involved, who: '台账由参与办理的人记录；你可以点「补充」' },
   siteCheck: { may: ['grid-here', 'station-here'], who: '现场核实由当地网格员或联络站操作' },
   urge: { may: ['reporter'], who: '催办由上报人操作；其他人可以点「补充」' },

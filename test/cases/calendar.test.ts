@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  calendarCovers,
+  dayOf,
+  officialCalendar,
+  uncoveredYears,
+  workingDayAfter,
+  workingDaysBetween,
+} from '../../src/cases/calendar.ts';
+import {
+  addOfficeTime,
+  addWorkingDays,
+  addWorkingHours,
+  DEFAULT_HOURS,
+  inShift,
+  isOpen,
+  OfficeHours,
+  officeTimeBetween,
+} from '../../src/cases/office-hours.ts';
+import { DEFAULT_QUIET, mayPush, nextDigest, nextOpening } from '../../src/cases/quiet.ts';
+import { at } from './office.ts';
+
+const calendar = officialCalendar();
+const office = { calendar, hours: DEFAULT_HOURS };
+const roundTheClock = { calendar, hours: OfficeHours.parse({ days: 'every', periods: [[0, 1440]] }) };
+
+describe('the State Council calendar of 2026', () => {
+  test.each([
+    ['2026-02-14', true, '春节 make-up Saturday'],
+    ['2026-02-15', false, '春节'],
+    ['2026-02-23', false, '春节, a Monday'],
+    ['2026-02-24', true, 'first day back'],
+    ['2026-02-28', true, '春节 make-up Saturday'],
+    ['2026-03-07', false, 'a plain Saturday'],
+    ['2026-09-20', true, '国庆 make-up Sunday'],
+    ['2026-09-25', false, '中秋, a Friday'],
+    ['2026-10-01', false, '国庆'],
+    ['2026-10-07', false, '国庆, a Wednesday'],
+    ['2026-10-08', true, 'first day back'],
+    ['2026-10-10', true, '国庆 make-up Saturday'],
+    ['2026-10-11', false, 'a plain Sunday'],
+  ])('%s worked: %s (%s)', (day, works) => {
+    expect(calendar.works(day)).toBe(works);
+  });
+
+  test('knows which years it covers, and names those it does not', () => {
+    expect([2025, 2026, 2040].map(calendarCovers)).toEqual([true, true, false]);
+    expect(uncoveredYears(at('2026-12-30 09:00'), at('2041-01-05 09:00'), calendar)).toContain(2041);
+    expect(uncoveredYears(at('2026-01-01 00:00'), at('2026-12-31 23:59'), calendar)).toEqual([]);
+  });
+
+  test('an announced year adds to it', () => {
+    const known = officialCalendar([{ year: 2041, rest: ['2041-01-01'], work: ['2041-01-05'] }]);
+    expect(known.covers(2041)).toBe(true);
+    expect([known.works('2041-01-01'), known.works('2041-01-05')]).toEqual([false, true]);
+    expect(calendar.works('2041-01-01')).toBe(true);
+    expect(known.edition).not.toBe(calendar.edition);
+  });
+
+  test('a day is a Shanghai day', () => {
+    expect(dayOf(Date.parse('2026-10-01T15:59:59Z'))).toBe('2026-10-01');
+    expect(dayOf(Date.parse('2026-10-01T16:00:00Z'))).toBe('2026-10-02');
+  });
+});
+
+describe('working time over 春节 and 国庆 2026', () => {
+  test.each([
+    ['2026-02-13 10:00', 1, '2026-02-14 17:30'],
+    ['2026-02-13 10:00', 2, '2026-02-24 17:30'],
+    ['2026-02-13 10:00', 6, '2026-02-28 17:30'],
+    ['2026-02-17 12:00', 1, '2026-02-24 17:30'],
+    ['2026-09-18 09:00', 1, '2026-09-20 17:30'],
+    ['2026-09-24 09:00', 1, '2026-09-28 17:30'],
+    ['2026-09-30 16:30', 3, '2026-10-10 17:30'],
+    ['2026-09-30 16:30', 5, '2026-10-13 17:30'],
+  ])('%s plus %d wd is %s', (from, days, due) => {
+    expect(addWorkingDays(at(from), days, office)).toBe(at(due));
+  });
+
+  test.each([
+    ['2026-02-14 16:30', 2, '2026-02-24 09:30'],
+    ['2026-09-30 16:30', 2, '2026-10-08 09:30'],
+    ['2026-10-10 17:00', 1, '2026-10-12 09:00'],
+    ['2026-11-02 11:30', 2, '2026-11-02 15:00'],
+    ['2026-11-02 12:30', 1, '2026-11-02 14:30'],
+    ['2026-11-02 22:00', 0.5, '2026-11-03 09:00'],
+  ])('%s plus %d wh is %s', (from, hours, due) => {
+    expect(addWorkingHours(at(from), hours, office)).toBe(at(due));
+  });
+
+  test('a round-the-clock department counts every hour, but wd are the calendar’s', () => {
+    expect(addWorkingHours(at('2026-10-01 23:00'), 2, roundTheClock)).toBe(at('2026-10-02 01:00'));
+    expect(addWorkingDays(at('2026-10-01 23:00'), 1, roundTheClock)).toBe(at('2026-10-09 00:00'));
+  });
+
+  test('half a working day is its share of office time', () => {
+    expect(addWorkingDays(at('2026-11-02 08:30'), 0.5, office)).toBe(at('2026-11-02 13:45'));
+  });
+
+  test('days between count the later day, not the first', () => {
+    expect(workingDaysBetween(at('2026-09-30 09:00'), at('2026-10-08 09:00'), calendar)).toBe(1);
+    expect(workingDaysBetween(at('2026-02-13 09:00'), at('2026-02-28 09:00'), calendar)).toBe(6);
+    expect(workingDaysBetween(at('2026-11-02 09:00'), at('2026-11-02 17:00'), calendar)).toBe(0);
+    expect(workingDayAfter(at('2026-09-30 09:00'), 3, calendar)).toBe('2026-10-10');
+  });
+
+  const instant = fc.integer({ min: at('2026-01-01 00:00'), max: at('2026-11-30 00:00') });
+  test('added office time is office time between, whatever the moment', () => {
+    fc.assert(
+      fc.property(instant, fc.integer({ min: 0, max: 60 * 3_600_000 }), (from, ms) => {
+        const due = addOfficeTime(from, ms, office);
+        expect(officeTimeBetween(from, due, office)).toBe(ms);
+        if (ms > 0) expect(isOpen(due - 1, office)).toBe(true);
+      }),
+    );
+  });
+  test('n wd later there have been n working days', () => {
+    fc.assert(
+      fc.property(instant, fc.integer({ min: 1, max: 15 }), (from, days) => {
+        const due = addWorkingDays(from, days, office);
+        expect(workingDaysBetween(from, due, calendar)).toBe(days);
+        expect(calendar.works(dayOf(due))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('shifts', () => {
+  const night = { days: 'every', from: 1050, to: 510 } as const;
+  test.each([
+    ['2026-10-01 17:30', true],
+    ['2026-10-02 03:00', true],
+    ['2026-10-02 08:30', false],
+    ['2026-10-02 12:00', false],
+  ])('a night shift at %s: %s', (now, on) => {
+    expect(inShift(night, at(now), calendar)).toBe(on);
+  });
+  test('a holiday night belongs to the day it starts on', () => {
+    const holidayNight = { days: 'rest', from: 1050, to: 510 } as const;
+    expect(inShift(holidayNight, at('2026-10-08 03:00'), calendar)).toBe(true);
+    expect(inShift(holidayNight, at('2026-10-08 18:00'), calendar)).toBe(false);
+    expect(inShift({ days: 'working', from: 510, to: 1050 }, at('2026-10-10 10:00'), calendar)).toBe(true);
+  });
+});
+
+describe('quiet hours', () => {
+  const pushed = { push: true };
+  const ordinary = { urgent: false, onShift: false };
+  const may = (now: string, moment = ordinary, notice = pushed) =>
+    mayPush(notice, { now: at(now), ...moment }, DEFAULT_QUIET, calendar);
+  test.each([
+    ['2026-11-02 10:00', true],
+    ['2026-11-02 07:59', false],
+    ['2026-11-02 20:00', false],
+    ['2026-10-10 10:00', true],
+    ['2026-10-03 10:00', false],
+  ])('an ordinary notice at %s goes out: %s', (now, goes) => {
+    expect(may(now)).toBe(goes);
+  });
+  test('urgent matters and the shift on duty are never muted, what is never pushed always is', () => {
+    expect(may('2026-10-03 03:00', { urgent: true, onShift: false })).toBe(true);
+    expect(may('2026-10-03 03:00', { urgent: false, onShift: true })).toBe(true);
+    expect(may('2026-11-02 10:00', { urgent: true, onShift: true }, { push: false })).toBe(false);
+  });
+  test('what is held goes out when quiet ends; the digest comes each working morning', () => {
+    const opening = (now: string) => nextOpening(at(now), DEFAULT_QUIET, calendar);
+    expect(opening('2026-09-30 21:00')).toBe(at('2026-10-08 08:00'));
+    expect(opening('2026-11-02 06:00')).toBe(at('2026-11-02 08:00'));
+    expect(opening('2026-11-02 10:00')).toBe(at('2026-11-02 10:00'));
+    expect(nextDigest(at('2026-09-30 08:30'), DEFAULT_QUIET, calendar)).toBe(at('2026-10-08 08:30'));
+    expect(nextDigest(at('2026-09-30 08:29'), DEFAULT_QUIET, calendar)).toBe(at('2026-09-30 08:30'));
+  });
+});

@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Case, reporterJoinsGroup } from '../../src/cases/case.ts';
+import { Command, type CommandName } from '../../src/cases/commands.ts';
+import type { Context, Decision } from '../../src/cases/decision.ts';
+import { dueCommands, nextDue } from '../../src/cases/due.ts';
+import { CaseEvent, replay } from '../../src/cases/events.ts';
+import { decide } from '../../src/cases/lifecycle.ts';
+import { ENDED_STATES, LED_STATES } from '../../src/cases/state.ts';
+import { STEPS } from '../../src/cases/steps.ts';
+import { actionsOf } from '../../src/roster/permissions.ts';
+import { contextAt, FUMES, GAS, inState, MONDAY, PEOPLE, report, type Who } from './office.ts';
+import { type Pick, someCommand } from './random-commands.ts';
+
+const WHO = Object.keys(PEOPLE).filter((name): name is Who => name in PEOPLE);
+const COMMANDS = Object.keys(STEPS).filter((name): name is CommandName => name in STEPS);
+const HOUR_MS = 3_600_000;
+
+/** One thing that happens: who tries what, after how long. `open` picks among the buttons this person sees. */
+const Happening = fc.record({
+  who: fc.constantFrom(...WHO),
+  open: fc.boolean(),
+  what: fc.nat(10_000),
+  later: fc.oneof(fc.nat(HOUR_MS), fc.nat(3 * 24 * HOUR_MS)),
+  seed: fc.nat(1_000_000),
+});
+type Happening = typeof Happening extends fc.Arbitrary<infer T> ? T : never;
+const Start = fc.record({
+  urgent: fc.boolean(),
+  gas: fc.boolean(),
+  lead: fc.boolean(),
+  reportedPerson: fc.boolean(),
+  wantsReply: fc.boolean(),
+  reporter: fc.constantFrom<Who>('grid', 'officer', 'property', 'stranger'),
+});
+type Start = typeof Start extends fc.Arbitrary<infer T> ? T : never;
+
+function picker(seed: number): Pick {
+  let state = seed + 1;
+  return (n) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % n;
+  };
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freeze(part);
+  }
+  return value;
+}
+
+/** One attempt as the checks below see it. */
+type Attempt = { before: Case | undefined; who: Who; command: Command; context: Context; decision: Decision };
+
+function open(start: Start): Attempt {
+  const command = report({
+    urgent: start.urgent,
+    matterId: start.lead ? (start.gas ? 'YX09' : 'CG04') : null,
+    circumstance: start.gas ? '私改管道' : null,
+    reportedPerson: start.reportedPerson,
+    onBehalf: { phone: '13800001234', wantsReply: start.wantsReply },
+  });
+  const context = contextAt(MONDAY, 'open', { matter: start.lead ? (start.gas ? GAS : FUMES) : null });
+  return {
+    before: undefined,
+    who: start.reporter,
+    command,
+    context,
+    decision: decide(undefined, command, PEOPLE[start.reporter], context),
+  };
+}
+
+function nextCommand(found: Case, { who, open: fromButtons, what, seed }: Happening, now: number, index: number) {
+  const due = dueCommands(found, now)[0];
+  if (who === 'clock' && due) return due;
+  const buttons = actionsOf(PEOPLE[who], found);
+  const names = fromButtons && buttons.length > 0 ? buttons : COMMANDS;
+  const name = names[what % names.length] ?? 'note';
+  return { command: someCommand(name, picker(seed), found, now), key: `press-${index}` };
+}
+
+/** Plays a random story and returns every attempt, refused ones too. What is given is frozen: decide may not touch it. */
+function play(start: Start, happenings: readonly Happening[]): Attempt[] {
+  const attempts = [open(start)];
+  let found = attempts[0]?.decision.kind === 'done' ? attempts[0].decision.next : undefined;
+  let now = MONDAY;
+  const target: Case = { ...inState('in-hand').the(), id: 'WX-261101-007' };
+  for (const [index, happening] of happenings.entries()) {
+    now += happening.later;
+    if (!found) break;
+    const { command, key } = nextCommand(freeze(found), happening, now, index);
+    const sample = (happening.seed % 100) / 100;
+    const context = contextAt(now, key, { target, sampler: () => sample, seen: found.version });
+    const decision = decide(found, command, PEOPLE[happening.who], context);
+    attempts.push({ before: found, who: happening.who, command, context, decision });
+    if (decision.kind === 'done') found = decision.next;
+  }
+  return attempts;
+}
+
+const doneOnes = (attempts: readonly Attempt[]) =>
+  attempts.flatMap(({ decision, ...attempt }) => (decision.kind === 'done' ? [{ ...attempt, done: decision }] : []));
+
+/** A property of every random story. */
+function always(name: string, holds: (attempts: Attempt[]) => void, numRuns = 200) {
+  test(name, () => {
+    fc.assert(
+      fc.property(Start, fc.array(Happening, { minLength: 5, maxLength: 60, size: 'max' }), (start, happenings) =>
+        holds(play(start, happenings)),
+      ),
+      { numRuns },
+    );
+  });
+}
+
+describe('every random story of a case', () => {
+  always(
+    'appends exactly one event a transition, versions one by one, each from where the last one ended',
+    (attempts) => {
+      for (const { before, command, done, context, who } of doneOnes(attempts)) {
+        const ruled = done.events.filter(({ rule }) => rule !== null);
+        expect(done.events.length - ruled.length).toBe(1);
+        let [version, state] = [before?.version ?? 0, before?.state ?? null];
+        for (const event of done.events) {
+          expect(event).toMatchObject({ version: version + 1, from: state, at: context.now, caseId: done.next.id });
+          expect(event.actor.kind).toBe(who === 'clock' || event.rule ? 'clock' : 'person');
+          expect(event.command).toEqual(command);
+          [version, state] = [event.version, event.to];
+        }
+        expect(done.next).toMatchObject({ version, state });
+      }
+    },
+  );
+
+  always('is told whole by its timeline, after a round trip through JSON', (attempts) => {
+    const done = doneOnes(attempts);
+    const events = done.flatMap(({ done: { events } }) => events);
+    const stored = events.map((event) => CaseEvent.parse(JSON.parse(JSON.stringify(event))));
+    const last = done.at(-1)?.done.next;
+    expect(replay(stored)).toEqual(last);
+    expect(Case.parse(JSON.parse(JSON.stringify(last)))).toEqual(last);
+    expect(new Set(events.map(({ key }) => key)).size).toBe(events.length);
+  });
+
+  always('has exactly one lead from to-sign to to-confirm, which is no support of itself', (attempts) => {
+    for (const { done } of doneOnes(attempts)) {
+      if (!LED_STATES.includes(done.next.state)) continue;
+      const lead = done.next.lead;
+      expect(lead).not.toBeNull();
+      expect(done.next.supports.map(({ department }) => department)).not.toContain(lead?.department);
+    }
+  });
+
+  always(
+    'is closed only by confirmation, the clock or an outside reply, and tells its reporter exactly once',
+    (attempts) => {
+      for (const { command, done } of doneOnes(attempts)) {
+        const closes = done.events.filter(({ from, to }) => to === 'closed' && from !== 'closed').length;
+        if (closes > 0) expect(['confirm', 'outsideReply']).toContain(command.do);
+        expect(done.tells.filter(({ to, notice }) => to === 'reporter' && notice === 'closed')).toHaveLength(closes);
+        expect(done.next.state === 'closed').toBe(done.next.closing !== null);
+      }
+    },
+  );
+
+  always('has a clock running while it is open, and none once it has ended', (attempts) => {
+    for (const { done } of doneOnes(attempts)) {
+      const running = done.next.clocks.filter(({ stopped }) => stopped === null);
+      if (ENDED_STATES.includes(done.next.state)) expect(done.next.clocks).toEqual([]);
+      else expect(running.length).toBeGreaterThan(0);
+      expect(new Set(done.next.clocks.map(({ name }) => name)).size).toBe(done.next.clocks.length);
+    }
+  });
+
+  always('the resolve clock stands only where the work is out of the lead’s hands', (attempts) => {
+    for (const { done } of doneOnes(attempts)) {
+      const resolve = done.next.clocks.find(({ name }) => name === 'resolve');
+      const stands = ['on-hold', 'to-verify', 'to-confirm', 'referred-out'].includes(done.next.state);
+      if (resolve) expect(resolve.stopped !== null).toBe(stands);
+    }
+  });
+
+  always('nobody verifies what they fed back, or confirms what they worked', (attempts) => {
+    for (const { before, command, who, done } of doneOnes(attempts)) {
+      const actor = PEOPLE[who];
+      if (!before || actor.kind === 'clock') continue;
+      if (command.do === 'verify') expect(before.fedBackBy?.openId).not.toBe(actor.openId);
+      if (command.do === 'confirm') expect(before.workedBy).not.toContain(actor.openId);
+      if (command.do === 'confirm') expect(done.next.closing?.how).toBe('confirmed');
+    }
+  });
+
+  always('a department returns once, and never after 指定承办', (attempts) => {
+    for (const { before, command, done } of doneOnes(attempts)) {
+      const departments = done.next.returns.map(({ department }) => department);
+      expect(new Set(departments).size).toBe(departments.length);
+      if (command.do === 'return') expect(before?.leadFinal).toBe(false);
+    }
+  });
+
+  always(
+    'the same key again changes nothing and says nothing; an outdated card is refused',
+    (attempts) => {
+      for (const { done, command, who, context } of doneOnes(attempts)) {
+        expect(decide(done.next, command, PEOPLE[who], context)).toEqual({
+          kind: 'done',
+          events: [],
+          next: done.next,
+          tells: [],
+          also: [],
+        });
+        const late = decide(done.next, command, PEOPLE[who], {
+          ...context,
+          key: 'another',
+          seen: done.next.version - 1,
+        });
+        expect(late).toMatchObject({ kind: 'refused', code: expect.stringMatching(/^(stale|not-allowed)$/) });
+      }
+    },
+    100,
+  );
+
+  always('a refusal says in Chinese what else; a button shown is never refused for role or state', (attempts) => {
+    for (const { before, command, who, decision } of attempts) {
+      if (decision.kind === 'done' || !before) continue;
+      expect(decision.why).toMatch(/[一-鿿]{4,}/);
+      if (actionsOf(PEOPLE[who], before).includes(command.do))
+        expect(['not-allowed', 'wrong-state']).not.toContain(decision.code);
+    }
+  });
+
+  always(
+    'the clock’s commands run dry at any moment: none is lost, none repeats',
+    (attempts) => {
+      const last = doneOnes(attempts).at(-1);
+      let found = last?.done.next;
+      if (!found || !last) return;
+      const now = last.context.now + 20 * 24 * HOUR_MS;
+      const told = new Set<string>();
+      for (let due = dueCommands(found, now)[0]; due; due = dueCommands(found, now)[0]) {
+        expect(nextDue(found)).toBeLessThanOrEqual(now);
+        expect(told.has(due.key)).toBe(false);
+        told.add(due.key);
+        const decision: Decision = decide(found, due.command, PEOPLE.clock, contextAt(now, due.key));
+        expect(decision.kind).toBe('done');
+        if (decision.kind === 'refused') return;
+        found = decision.next;
+      }
+      expect(nextDue(found) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now);
+    },
+    150,
+  );
+
+  always(
+    'who reported a person is never put into a group; every command is one the schema knows',
+    (attempts) => {
+      for (const { command, done } of doneOnes(attempts)) {
+        if (done.next.reportedPerson) expect(reporterJoinsGroup(done.next)).toBe(false);
+        expect(Command.parse(command)).toEqual(command);
+      }
+    },
+    100,
+  );
+});
+
+test('the random stories reach every state and every command', () => {
+  const [states, commands] = [new Set<string>(), new Set<string>()];
+  const stories = fc.tuple(Start, fc.array(Happening, { minLength: 60, maxLength: 90, size: 'max' }));
+  for (const [start, happenings] of fc.sample(stories, { numRuns: 800, seed: 2026 })) {
+    for (const { command, done } of doneOnes(play(start, happenings))) {
+      commands.add(command.do);
+      for (const { to } of done.events) states.add(to);
+    }
+  }
+  expect([...states].sort()).toEqual([...Case.shape.state.options].sort());
+  const unreachable = ['settle', 'recompute'];
+  expect([...commands].sort()).toEqual(COMMANDS.filter((name) => !unreachable.includes(name)).sort());
+});

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import type { Relation } from '../../src/cases/actor.ts';
+import { type Action, actionsFor, actionsOf, may, PERMISSIONS } from '../../src/roster/permissions.ts';
+import { inState, NAME_LEAD, PEOPLE, RETURN, report, story, WHISTLE, type Who } from './office.ts';
+
+/** A case that everyone has something to do with: reported by the grid, led by enforcement, helped by the market. */
+const supported = () => {
+  const s = inState('in-hand');
+  s.does('officer', { do: 'requestSupport', department: 'market-supervision', for: null });
+  s.does('officer', { do: 'requestSupport', department: 'property', for: null });
+  return s.the();
+};
+const ASKED: Who[] = [
+  'grid',
+  'colleague',
+  'farGrid',
+  'station',
+  'officer',
+  'head',
+  'market',
+  'police',
+  'desk',
+  'leader',
+  'keeper',
+  'admin',
+  'property',
+  'stranger',
+  'clock',
+];
+
+/** action → who may in that case; everyone else is refused with a sentence. */
+const TABLE: [Action, Who[]][] = [
+  ['settle', ['grid', 'colleague', 'farGrid', 'station']],
+  ['report', ASKED.filter((who) => who !== 'clock')],
+  ['sign', ['officer', 'head']],
+  ['return', ['officer', 'head']],
+  ['feedBack', ['officer', 'head']],
+  ['hold', ['officer', 'head']],
+  ['handOver', ['officer', 'head']],
+  ['resume', ['officer', 'head', 'clock']],
+  ['contacted', ['officer', 'head', 'desk']],
+  ['requestSupport', ['officer', 'head', 'desk']],
+  ['waiveSupport', ['officer', 'head', 'desk']],
+  ['supportFeedBack', ['market', 'property']],
+  ['dispatch', ['desk']],
+  ['decline', ['desk']],
+  ['merge', ['desk']],
+  ['absorb', ['desk']],
+  ['redispatch', ['desk']],
+  ['assign', ['desk']],
+  ['rework', ['desk']],
+  ['verify', ['desk']],
+  ['refer', ['desk']],
+  ['outsideReply', ['desk']],
+  ['whistle', ['grid', 'colleague', 'station', 'officer', 'head', 'desk']],
+  ['callPatrol', ['grid', 'colleague', 'station', 'officer', 'head', 'desk']],
+  ['agree', ['desk', 'leader']],
+  ['refuse', ['desk', 'leader']],
+  ['nameLead', ['desk', 'leader']],
+  ['agreeHold', ['desk', 'leader']],
+  ['refuseHold', ['desk', 'leader']],
+  ['supervise', ['desk', 'leader']],
+  ['releaseSupervision', ['desk', 'leader']],
+  ['attend', []],
+  ['confirm', ['grid', 'colleague', 'clock']],
+  ['unsolved', ['grid', 'colleague']],
+  ['reopen', ['grid', 'desk']],
+  ['withdraw', ['grid']],
+  ['urge', ['grid']],
+  ['siteCheck', ['grid', 'colleague', 'station']],
+  ['supplement', ['grid', 'colleague', 'station', 'officer', 'head', 'market', 'desk', 'leader', 'property']],
+  ['note', ['grid', 'colleague', 'station', 'officer', 'head', 'market', 'desk', 'leader', 'property']],
+  ['follow', ASKED.filter((who) => !['property', 'stranger', 'clock'].includes(who))],
+  ['amber', ['clock']],
+  ['red', ['clock']],
+  ['recompute', ['clock']],
+  ['see', ['grid', 'colleague', 'station', 'officer', 'head', 'market', 'desk', 'leader', 'property']],
+  ['seePhone', ['officer', 'head', 'desk']],
+  ['seeDesk', ['desk', 'leader']],
+  ['seeStation', ['station', 'desk', 'leader']],
+  ['seeFigures', ['desk', 'leader', 'keeper']],
+  ['manageRoster', ['admin']],
+  ['publishMatter', ['keeper']],
+  ['selfCheck', ['admin']],
+  ['seeDeadLetters', ['admin']],
+];
+
+describe('the permission table', () => {
+  test('names every action once', () => {
+    expect(TABLE.map(([action]) => action).sort()).toEqual(Object.keys(PERMISSIONS).sort());
+  });
+  test.each(TABLE)('%s: %j', (action, allowed) => {
+    const c = supported();
+    expect(ASKED.filter((who) => may(PEOPLE[who], action, c).may)).toEqual(allowed);
+  });
+  test('a refusal says who may, in Chinese', () => {
+    for (const { who } of Object.values(PERMISSIONS)) expect(who).toMatch(/^[「一-鿿].{5,}/);
+  });
+});
+
+describe('relations', () => {
+  test('property staff see what they reported and what they are asked, nothing else', () => {
+    expect(may(PEOPLE.property, 'see', inState('in-hand').the()).may).toBe(false);
+    const own = story();
+    own.does('property', report());
+    expect(may(PEOPLE.property, 'see', own.the()).may).toBe(true);
+    const elsewhere = supported();
+    elsewhere.place.estate = '府新花园';
+    expect(may(PEOPLE.property, 'see', elsewhere).may).toBe(false);
+  });
+  test('the first department stays responsible until the next signs', () => {
+    const s = inState('to-sign', { onBehalf: { phone: '13800001234', wantsReply: true } });
+    s.does('officer', RETURN);
+    s.does('desk', { do: 'redispatch', lead: 'police', for: null, text: '看职责' });
+    expect(may(PEOPLE.officer, 'contacted', s.the()).may).toBe(true);
+    expect(may(PEOPLE.officer, 'feedBack', s.the()).may).toBe(false);
+    s.does('police', { do: 'sign' });
+    expect(may(PEOPLE.officer, 'contacted', s.the()).may).toBe(false);
+  });
+  test('a whistled department takes part while the council sits', () => {
+    const s = inState('in-council');
+    expect(may(PEOPLE.police, 'note', s.the()).may).toBe(true);
+    s.does('leader', { ...NAME_LEAD, lead: 'enforcement-team', supports: [] });
+    expect(may(PEOPLE.police, 'note', s.the()).may).toBe(false);
+  });
+  test('a waived support has nothing more to do with it', () => {
+    const s = inState('in-hand');
+    s.does('officer', { do: 'requestSupport', department: 'police', for: null });
+    s.does('officer', { do: 'waiveSupport', department: 'police', text: null });
+    expect(may(PEOPLE.police, 'see', s.the()).may).toBe(false);
+  });
+  test('a place without a grid belongs to every grid of its community', () => {
+    const s = inState('to-confirm', { place: { community: 'nandu', estate: null, grid: null, detail: '路口' } });
+    expect(may(PEOPLE.farGrid, 'confirm', s.the()).may).toBe(true);
+    expect(may(PEOPLE.colleague, 'confirm', s.the()).may).toBe(false);
+  });
+});
+
+describe('buttons', () => {
+  const lead: Relation[] = ['lead'];
+  test('a duty chat shows what its people may do now', () => {
+    expect(actionsFor(lead, inState('to-sign').the()).slice(0, 2)).toEqual(['sign', 'return']);
+    expect(actionsFor(lead, inState('in-hand').the())).toEqual([
+      'feedBack',
+      'return',
+      'requestSupport',
+      'callPatrol',
+      'whistle',
+      'handOver',
+      'hold',
+      'supplement',
+      'note',
+    ]);
+  });
+  test('指定承办 takes 退单 away; a pending request is not asked again', () => {
+    const s = inState('return-review');
+    s.does('desk', { do: 'assign', lead: null, for: null, text: '指定' });
+    expect(actionsFor(lead, s.the())).not.toContain('return');
+    s.does('officer', WHISTLE);
+    expect(actionsFor(lead, s.the())).not.toContain('whistle');
+    expect(actionsFor(['dispatcher'], s.the())).toContain('agree');
+  });
+  test('the reporter is asked whether it is solved', () => {
+    expect(actionsOf(PEOPLE.grid, inState('to-confirm').the()).slice(0, 2)).toEqual(['confirm', 'unsolved']);
+    expect(actionsOf(PEOPLE.grid, inState('closed').the())).toEqual(['reopen']);
+  });
+  test('a stranger has none', () => {
+    expect(actionsOf(PEOPLE.stranger, inState('in-hand').the())).toEqual([]);
+  });
+});

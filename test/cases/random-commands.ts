@@ -1,0 +1,112 @@
+import { DAY_MS, dayOf } from '../../src/cases/calendar.ts';
+import type { Case } from '../../src/cases/case.ts';
+import { ClockName } from '../../src/cases/clock.ts';
+import type { Command, CommandName } from '../../src/cases/commands.ts';
+import { DeclineReason, HoldReason, Outcome, ReturnReason, ReworkReason } from '../../src/cases/reasons.ts';
+import { FEED_BACK, HOLD, NAME_LEAD, REFER, RETURN, report, WHISTLE } from './office.ts';
+
+const DEPARTMENTS = ['enforcement-team', 'market-supervision', 'police', 'urban-management', 'housing', 'nowhere'];
+
+/** A whole number below n, from the run's own seed. */
+export type Pick = (n: number) => number;
+
+/** Some command of this name, mostly sensible and sometimes not. */
+export function someCommand(name: CommandName, pick: Pick, c: Case, now: number): Command {
+  const among = <T>(options: readonly T[]): T => {
+    const option = options[pick(options.length)];
+    if (option === undefined) throw new Error('nothing to pick from');
+    return option;
+  };
+  const department = () => among(DEPARTMENTS);
+  const maybe = <T>(value: T): T | null => (pick(2) === 0 ? value : null);
+  const photos = maybe(['img_1']) ?? [];
+  const day = () => dayOf(now + (pick(16) - 1) * DAY_MS);
+  switch (name) {
+    case 'settle':
+      return {
+        do: name,
+        place: c.place,
+        object: null,
+        photos,
+        matterId: 'CG04',
+        how: 'cleared',
+        text: null,
+        anyway: false,
+      };
+    case 'report':
+      return report();
+    case 'dispatch':
+      return { do: name, lead: department(), for: null, matterId: maybe('CG04'), text: null };
+    case 'decline':
+      return { do: name, reason: among(DeclineReason.options), channel: '请打 12345', text: null };
+    case 'merge':
+      return { do: name, into: 'WX-261101-007', text: null };
+    case 'absorb':
+      return { do: name, from: 'WX-261101-008', people: ['ou_far'] };
+    case 'redispatch':
+      return { do: name, lead: department(), for: null, text: '改' };
+    case 'assign':
+      return { do: name, lead: maybe(department()), for: null, text: '指定' };
+    case 'return':
+      return { ...RETURN, reason: among(ReturnReason.options), suggested: maybe(department()), photos };
+    case 'feedBack':
+      return { ...FEED_BACK, outcome: among(Outcome.options), fileNumber: maybe('立案 1 号'), photos };
+    case 'handOver':
+      return { do: name, to: { openId: among(['ou_mate', 'ou_head', 'ou_police']), name: '同事' }, text: null };
+    case 'contacted':
+      return { do: name, text: '已告知' };
+    case 'callPatrol':
+      return { do: name, text: null };
+    case 'whistle':
+      return { ...WHISTLE, departments: [department(), department()], grade: among(['normal', 'urgent']) };
+    case 'refuse':
+    case 'refuseHold':
+    case 'unsolved':
+    case 'reopen':
+      return { do: name, text: '理由' };
+    case 'attend':
+      return { do: name, department: department() };
+    case 'nameLead':
+      return { ...NAME_LEAD, lead: department(), supports: [{ department: department(), for: null }] };
+    case 'hold':
+      return { ...HOLD, reason: among(HoldReason.options), until: day(), fileNumber: maybe('立案 2 号') };
+    case 'requestSupport':
+      return { do: name, department: department(), for: null };
+    case 'supportFeedBack':
+      return { do: name, department: department(), text: '已配合', photos };
+    case 'rework':
+      return { do: name, reason: among(ReworkReason.options), text: '重办' };
+    case 'refer':
+      return { ...REFER, due: day() };
+    case 'outsideReply':
+      return { do: name, result: among(['closed', 'back']), outcome: maybe(among(Outcome.options)), text: '回复' };
+    case 'supplement':
+      return { do: name, text: maybe('补充'), photos };
+    case 'note':
+      return { do: name, text: '台账', photos };
+    case 'siteCheck':
+      return { do: name, found: 'unclear', text: '看过', photos };
+    case 'follow':
+      return { do: name, on: pick(3) > 0 };
+    case 'supervise':
+      return { do: name, required: '尽快', by: day() };
+    case 'amber':
+    case 'red':
+      return { do: name, clock: among(ClockName.options) };
+    case 'recompute':
+      return { do: name, edition: 'x' };
+    case 'waiveSupport':
+      return { do: name, department: department(), text: null };
+    case 'resume':
+    case 'verify':
+    case 'withdraw':
+    case 'urge':
+    case 'releaseSupervision':
+      return { do: name, text: null };
+    case 'sign':
+    case 'agree':
+    case 'agreeHold':
+    case 'confirm':
+      return { do: name };
+  }
+}
