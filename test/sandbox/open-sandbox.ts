@@ -1,7 +1,7 @@
 import { createDecipheriv, createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { Client, LoggerLevel } from '@larksuiteoapi/node-sdk';
+import { Client } from '@larksuiteoapi/node-sdk';
 import { z } from 'zod';
 import { over, sandboxClient } from '../../src/sandbox/client.ts';
 import { offsetClock } from '../../src/sandbox/clock.ts';
@@ -13,6 +13,10 @@ export const KEYS = {
   encryptKey: 'sample encrypt key',
   verificationToken: 'sample-verification-token',
 };
+
+const quiet = () => undefined;
+/** The SDK logs every refusal it meets, and these tests are about refusals. */
+export const SILENT = { error: quiet, warn: quiet, info: quiet, debug: quiet, trace: quiet };
 
 const Pushed = z.object({
   header: z.object({ event_id: z.string(), event_type: z.string(), create_time: z.string(), token: z.string() }),
@@ -72,8 +76,10 @@ export async function openSandbox(options: Partial<SandboxOptions> = {}) {
     /** The id of the standing group with this name. */
     group: (name: string): string =>
       [...sandbox.tenant.chats.values()].find((chat) => chat.name === name)?.chatId ?? '',
-    lark: () =>
-      new Client({ appId: KEYS.appId, appSecret: KEYS.appSecret, domain: base, loggerLevel: LoggerLevel.fatal }),
+    lark: () => {
+      const { appId, appSecret } = KEYS;
+      return new Client({ appId, appSecret, domain: base, logger: SILENT, cache: ownCache() });
+    },
     close: async () => {
       sandbox.stop();
       server.closeAllConnections();
@@ -83,6 +89,18 @@ export async function openSandbox(options: Partial<SandboxOptions> = {}) {
 }
 
 export type OpenSandbox = Awaited<ReturnType<typeof openSandbox>>;
+
+/** The SDK's own cache is shared by all clients of a process, and would bring tokens of another sandbox. */
+function ownCache() {
+  const kept = new Map<unknown, unknown>();
+  return {
+    get: async (key: unknown) => kept.get(key),
+    set: async (key: unknown, value: unknown) => {
+      kept.set(key, value);
+      return true;
+    },
+  };
+}
 
 const listening = (server: Server): Promise<string> =>
   new Promise((resolve) => {
