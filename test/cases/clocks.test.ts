@@ -109,6 +109,15 @@ describe('the resolve clock', () => {
     s.does('officer', { do: 'resume', text: null });
     expect(due(s.the(), 'resolve')).toBe(promised);
   });
+  test('a hold gives no time as a present: an hour left is an hour left', () => {
+    const s = inState('in-hand');
+    s.until(at('2026-11-09 16:30'));
+    s.does('officer', { ...HOLD, until: '2026-11-12' });
+    s.does('desk', { do: 'agreeHold' });
+    s.until(at('2026-11-12 08:30'));
+    s.does('clock', { do: 'resume', text: null });
+    expect(due(s.the(), 'resolve')).toBe(at('2026-11-12 09:30'));
+  });
   test('work sent back has what was left, at least one working day', () => {
     const early = inState('to-verify');
     early.does('desk', { do: 'rework', reason: 'not-done', text: '没动' });
@@ -162,6 +171,7 @@ describe('amber and red', () => {
       { to: 'desk', push: true },
     ]);
     expect(asked(s.the(), s.now())).toEqual([]);
+    expect(s.refusal('clock', { do: 'red', clock: 'sign' })).toBe('not-now');
     expect(s.the()).toMatchObject({ state: 'to-sign' });
   });
   test('the amber of an urgent case is pushed', () => {

@@ -600,6 +600,8 @@ describe('at the door', () => {
     const s = inState('to-sign');
     s.does('officer', { do: 'sign' }, { key: 'press-1' });
     expect(s.does('officer', { do: 'sign' }, { key: 'press-1' })).toMatchObject({ events: [], tells: [] });
+    for (const text of ['一', '二', '三']) s.does('officer', { do: 'note', text, photos: [] });
+    expect(s.does('officer', { do: 'sign' }, { key: 'press-1' })).toMatchObject({ events: [], tells: [] });
   });
   test('an unknown case is refused', () => {
     expect(story().refusal('desk', { do: 'merge', into: 'WX-261101-001', text: null })).toBe('no-case');
