@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type Said = { path: string; body: string };
+
+export type Platform = { domain: string; stop(): Promise<void> };
+
+/**
+ * The least of an open platform that the bot needs to answer: token, bot info, messages. `onSaid` hears every message
+ * sent; `before` may hold an answer back. For strictness there is the sandbox.
+ */
+export async function startPlatform(
+  onSaid: (said: Said) => void,
+  before: (path: string) => Promise<void> | undefined = () => undefined,
+): Promise<Platform> {
+  let sent = 0;
+  const answerTo = (path: string, body: string): object => {
+    if (path.endsWith('/tenant_access_token/internal')) return { code: 0, tenant_access_token: 't-1', expire: 7200 };
+    if (path.endsWith('/bot/v3/info')) return { code: 0, bot: { open_id: BOT } };
+    onSaid({ path, body });
+    return { code: 0, data: { message_id: `om_sent_${++sent}`, chat_id: 'oc_sent' } };
+  };
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', async () => {
+      const path = request.url ?? '';
+      await before(path);
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(answerTo(path, Buffer.concat(parts).toString())));
+    });
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return {
+    domain: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/** The bot's own open_id on this platform. */
+export const BOT = 'ou_bot';
