@@ -11,7 +11,20 @@ const SECOND = 1000;
 const HOUR = 3_600_000;
 const PATIENCE_MS = 30_000;
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** Whether the host came to rest before this real moment. */
+async function settledBy(host: HostControl, until: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), Math.max(0, until - Date.now()));
+  });
+  try {
+    return await Promise.race([host.settled().then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /**
  * Waits until nothing is in flight between platform and host; false when that took too long (real time).
@@ -28,7 +41,7 @@ export async function quiet(
   for (;;) {
     world.agenda.runDue();
     if (!busy()) {
-      await host?.settled();
+      if (host && !(await settledBy(host, until))) return false;
       // The host's last deliveries may have set off something new.
       await pause(0);
       if (!busy()) return true;

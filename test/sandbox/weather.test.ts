@@ -93,6 +93,14 @@ test('within one process a reset is a failed fetch', async () => {
   await expect(async () => feishu.sandbox.app.request('/open-apis/bot/v3/info')).rejects.toThrow('fetch failed');
 });
 
+test('a host that never comes to rest is not idle', async () => {
+  const world = await openSandbox({
+    host: { tick: async () => undefined, nextDue: async () => undefined, settled: () => new Promise(() => {}) },
+  });
+  expect(await world.client.idle(50)).toBe(false);
+  await world.close();
+});
+
 test('the clock walks from due time to due time and lets the host do its work at each', async () => {
   const start = Date.now();
   const dues = [start + 3_600_000, start + 7_200_000, start + 36_000_000];
