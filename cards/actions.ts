@@ -25,6 +25,22 @@ export const Action = z.discriminatedUnion('do', [
     reason: z.enum(Object.keys(CORRECTIONS) as Correction[]),
   }),
   z.strictObject({ do: z.literal('browse'), category: id.optional() }),
+  /** A change of a case that needs no words; `v` is the version the card showed. */
+  z.strictObject({ do: z.literal('act'), case: id, act: id, v: z.int() }),
+  /** Opens the form of a change that needs words, in the presser's own chat. */
+  z.strictObject({ do: z.literal('form'), case: id, act: id, v: z.int() }),
+  z.strictObject({ do: z.literal('submit'), draft: id }),
+  z.strictObject({ do: z.literal('report-anyway'), draft: id }),
+  z.strictObject({ do: z.literal('follow-instead'), draft: id, case: id }),
+  z.strictObject({ do: z.literal('see-case'), case: id }),
+  z.strictObject({ do: z.literal('timeline'), case: id }),
+  z.strictObject({ do: z.literal('phone'), case: id }),
+  z.strictObject({
+    do: z.literal('list'),
+    list: z.enum(['mine', 'todo', 'desk', 'station']),
+    shelf: id.optional(),
+    page: z.int().min(0),
+  }),
   z.strictObject({ do: z.literal('report'), question: id.optional(), matter: id.optional() }),
   z.strictObject({ do: z.literal('settle'), question: id.optional(), matter: id }),
 ]);

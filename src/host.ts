@@ -17,14 +17,16 @@ export type Host = {
   deliverSoon(): Promise<void>;
   /** The minute's work; also whenever something is due. */
   tick(): Promise<void>;
+  /** When the next thing is due, epoch ms; undefined when nothing is. */
+  nextDue(): Promise<number | undefined>;
 };
 
 export type HostParts = { config: Config; database: D1; catalogue: Catalogue; now: () => number; log: World['log'] };
 
 const searches = new WeakMap<Catalogue, Search>();
 const searchOver = (catalogue: Catalogue) => {
-  let search = searches.get(catalogue);
-  if (!search) searches.set(catalogue, (search = createSearch(catalogue)));
+  const search = searches.get(catalogue) ?? createSearch(catalogue);
+  searches.set(catalogue, search);
   return search;
 };
 
@@ -38,8 +40,10 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
     store: openStore(database, newId),
     messenger: createMessenger(config, now),
     log,
+    botChatUrl: botChatUrl(config),
     now,
     newId,
+    chance: Math.random,
     sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
   };
   const deliverSoon = oneAtATime(async () => {
@@ -53,7 +57,18 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
     }));
     return world.store.keepMatterVersions(versions, now());
   };
-  return { world, config, start, deliverSoon, tick: oneAtATime(() => onTick(world)) };
+  const nextDue = async () => {
+    const due = await Promise.all([world.store.nextDelivery(), world.store.nextCaseDue()]);
+    const known = due.filter((at) => at !== undefined);
+    return known.length > 0 ? Math.min(...known) : undefined;
+  };
+  return { world, config, start, deliverSoon, tick: oneAtATime(() => onTick(world)), nextDue };
+}
+
+/** The applink that opens the app's own chat: the only kind of link that stays inside Feishu. */
+function botChatUrl({ app, domain }: Config): string {
+  const host = domain.includes('larksuite') ? 'https://applink.larksuite.com' : 'https://applink.feishu.cn';
+  return `${host}/client/bot/open?appId=${app.id}`;
 }
 
 /** Calls of `work` never overlap: a call during a run makes one more run after it. Rejections reach the callers. */

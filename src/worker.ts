@@ -27,6 +27,7 @@ export function createWorker(now: () => number) {
   const app = createApp({ hostOf: (c) => hostOf(c.env), afterwards: (c, task) => c.executionCtx.waitUntil(task) });
   return {
     fetch: app.fetch,
+    hostOf,
     async scheduled(_event: unknown, bindings: Bindings, context: WaitUntil): Promise<void> {
       const host = await hostOf(bindings);
       context.waitUntil(host.tick());
@@ -34,4 +35,6 @@ export function createWorker(now: () => number) {
   };
 }
 
-export default createWorker(Date.now);
+const { fetch, scheduled } = createWorker(Date.now);
+
+export default { fetch, scheduled };

@@ -1,4 +1,5 @@
 import { withoutFreeText } from '../../cards/without-free-text.ts';
+import { keepPhoto } from './cases/photos.ts';
 import { type Content, isPlatformFault } from './messenger.ts';
 import type { Outgoing } from './outgoing.ts';
 import { render } from './render.ts';
@@ -46,6 +47,8 @@ async function perform({ outgoing, uuid }: Queued, world: World): Promise<Delive
     case 'refresh':
       return refresh(outgoing, world);
     case 'keep-photo':
+      await keepPhoto(outgoing.photoId, world);
+      return {};
     case 'council-step':
       throw new Error(`${outgoing.kind} is not delivered yet`);
   }

@@ -29,13 +29,22 @@ export async function onEntered({ chatId }: Entered, world: World): Promise<Outc
 }
 
 /** The event keys of the bot's menu; docs/部署手册.md says how to set it up. */
-const MENU: Record<string, View> = {
-  ask: { view: 'words', words: '说吧：什么事、在哪里？一句话就行，我告诉您谁管。' },
-  list: { view: 'list' },
-  help: { view: 'help' },
-};
+function menuView(menu: string, openId: string): View {
+  switch (menu) {
+    case 'ask':
+      return { view: 'words', words: '说吧：什么事、在哪里？一句话就行，我告诉您谁管。' };
+    case 'my-cases':
+      return { view: 'case-list', list: 'mine', page: 0, openId };
+    case 'todo':
+      return { view: 'case-list', list: 'todo', page: 0, openId };
+    case 'list':
+      return { view: 'list' };
+    default:
+      return { view: 'help' };
+  }
+}
 
 /** Somebody pressed the bot's menu. */
 export async function onMenu({ who, menu }: Menu, _world: World): Promise<Outcome> {
-  return { changes: [], says: [{ kind: 'send', to: { openId: who.openId }, view: MENU[menu] ?? { view: 'help' } }] };
+  return { changes: [], says: [{ kind: 'send', to: { openId: who.openId }, view: menuView(menu, who.openId) }] };
 }

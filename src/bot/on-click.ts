@@ -1,6 +1,10 @@
 import { Action } from '../../cards/actions.ts';
 import { EXAMPLES } from '../../cards/help-card.ts';
 import { answerQuestion, noneOfThese } from './answer-question.ts';
+import { onAct, onForm } from './cases/on-case-click.ts';
+import { onFollowInstead, onList, onSee } from './cases/on-look.ts';
+import { onReportAnyway, openReport } from './cases/report.ts';
+import { onSubmit } from './cases/submit.ts';
 import type { Click } from './incoming.ts';
 import { nothing, type Outcome, toast, together } from './outcome.ts';
 import type { Press } from './store.ts';
@@ -57,7 +61,23 @@ export async function onClick(click: Click, world: World): Promise<Outcome> {
       return correct(action, press, click, world);
     case 'report':
     case 'settle':
-      return toast('事件功能还没有开通，请先按卡片上的部门直接联系。', 'info');
+      return openReport(action.do, action, click, world);
+    case 'act':
+      return onAct(action, click, world);
+    case 'form':
+      return onForm(action, click, world);
+    case 'submit':
+      return onSubmit(action.draft, click, world);
+    case 'report-anyway':
+      return onReportAnyway(action.draft, click, world);
+    case 'follow-instead':
+      return onFollowInstead(action, click, world);
+    case 'see-case':
+    case 'timeline':
+    case 'phone':
+      return onSee(action, click, world);
+    case 'list':
+      return onList(action, click, world);
   }
 }
 

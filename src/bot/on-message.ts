@@ -1,5 +1,9 @@
+import { may } from '../roster/permissions.ts';
 import { answerQuestion } from './answer-question.ts';
-import { commandOf } from './commands.ts';
+import { rosterOf } from './cases/office.ts';
+import { onPhotos } from './cases/photos.ts';
+import { subjectOf } from './cases/tell.ts';
+import { commandOf, type Shown } from './commands.ts';
 import type { Message } from './incoming.ts';
 import { nothing, type Outcome, together } from './outcome.ts';
 import type { Target } from './outgoing.ts';
@@ -17,39 +21,80 @@ const KINDS: Record<string, string> = {
   merge_forward: '聊天记录',
 };
 
-/** Somebody wrote to the bot: a command, a question, or something it cannot read. */
+/** Somebody wrote to the bot: a command, a question, pictures, or something it cannot read. */
 export async function onMessage(message: Message, world: World): Promise<Outcome> {
+  const met = await meet(message, world);
+  return together(met, await respond(message, world));
+}
+
+async function respond(message: Message, world: World): Promise<Outcome> {
   const to: Target = { chatId: message.chatId };
   const replyTo = message.inGroup ? message.messageId : undefined;
-  const met = await meet(message, world);
   const say = (view: View): Outcome => ({ ...nothing, says: [{ kind: 'send', to, replyTo, view }] });
 
-  if (message.content.type === 'other')
-    return together(met, say({ view: 'words', words: unreadable(message.content.messageType) }));
+  if (message.content.type === 'other') return say({ view: 'words', words: unreadable(message.content.messageType) });
   const { words, images } = message.content;
-  if (!words && images.length > 0) {
-    return together(met, say({ view: 'words', words: '照片收到了。请再用一句话说说是什么事、在哪里，我来看归谁管。' }));
+  if (images.length > 0) {
+    const taken = await onPhotos(message, images, world);
+    if (taken && !words) return taken;
+    if (!words) return say({ view: 'words', words: '照片收到了。请再用一句话说说是什么事、在哪里，我来看归谁管。' });
   }
-  if (!words) return together(met, say({ view: 'help' }));
-  const command = commandOf(words, world);
-  if (command) return together(met, say(command));
-  return together(
-    met,
-    answerQuestion({ words, chatId: message.chatId, asker: message.who.openId, to, replyTo }, world),
-  );
+  if (!words) return say({ view: 'help' });
+  const { openId } = message.who;
+  const command = commandOf(words, openId, world);
+  if (command) return show(command, message, say, world);
+  return answerQuestion({ words, chatId: message.chatId, asker: openId, to, replyTo }, world);
+}
+
+/** Lists, cases and timelines only in the asker's own chat; in a group one line says so. */
+async function show(shown: Shown, message: Message, say: (view: View) => Outcome, world: World): Promise<Outcome> {
+  const { openId } = message.who;
+  if ('view' in shown && (!shown.own || !message.inGroup)) return say(shown.view);
+  const own: Target = message.inGroup ? { openId } : { chatId: message.chatId };
+  const inGroup = message.inGroup ? say({ view: 'words', words: '发到你和我的私聊了。' }) : nothing;
+  if ('view' in shown) return together(inGroup, { changes: [], says: [{ kind: 'send', to: own, view: shown.view }] });
+
+  const { roster: rows, found } = await world.store.gather({ caseId: shown.caseId });
+  if (!found)
+    return say({
+      view: 'words',
+      words: `没有 ${shown.caseId} 这个编号，请核对一下；发「我的事件」能看到你的全部事件。`,
+    });
+  const allowed = may(rosterOf(rows, world).actor(openId), 'see', found);
+  if (!allowed.may) return say({ view: 'words', words: allowed.why });
+  const audience = `person:${openId}`;
+  const about = found.id;
+  return together(inGroup, {
+    changes: [],
+    says: [
+      {
+        kind: 'send',
+        to: { openId },
+        view: { view: 'case', case: found.id, audience },
+        subject: subjectOf(found.id),
+        about,
+      },
+      { kind: 'send', to: { openId }, view: { view: 'timeline', case: found.id, audience }, about },
+    ],
+  });
 }
 
 function unreadable(type: string): string {
   return `${KINDS[type] ?? '这种消息'}我看不懂。请用文字说一句是什么事、在哪里，我马上告诉您谁管。`;
 }
 
-/** Keeps the chat; says how to ask on first contact in a person's own chat. */
+/** Keeps the chat and who wrote; says how to ask on first contact in a person's own chat. */
 async function meet(message: Message, world: World): Promise<Outcome> {
   const known = await world.store.chat(message.chatId);
   if (known?.state === 'here' && (message.inGroup || known.greetedAt)) return nothing;
-  const type = message.inGroup ? 'group' : 'p2p';
-  const change = { kind: 'chat-met', chatId: message.chatId, type, greetedAt: world.now() } as const;
-  const asksForHelp = message.content.type === 'words' && commandOf(message.content.words, world)?.view === 'help';
-  if (message.inGroup || known?.greetedAt || asksForHelp) return { changes: [change], says: [] };
-  return { changes: [change], says: [{ kind: 'send', to: { chatId: message.chatId }, view: { view: 'help' } }] };
+  const now = world.now();
+  const { openId, unionId } = message.who;
+  const changes: Outcome['changes'] = [
+    { kind: 'chat-met', chatId: message.chatId, type: message.inGroup ? 'group' : 'p2p', greetedAt: now },
+    { kind: 'person', person: { openId, unionId, source: 'wrote', at: now } },
+  ];
+  const command = message.content.type === 'words' ? commandOf(message.content.words, openId, world) : undefined;
+  const asksForHelp = command !== undefined && 'view' in command && command.view.view === 'help';
+  if (message.inGroup || known?.greetedAt || asksForHelp) return { changes, says: [] };
+  return { changes, says: [{ kind: 'send', to: { chatId: message.chatId }, view: { view: 'help' } }] };
 }

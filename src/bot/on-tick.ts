@@ -1,3 +1,4 @@
+import { onClocks } from './cases/on-clock.ts';
 import { deliver } from './deliver.ts';
 import type { World } from './world.ts';
 
@@ -6,6 +7,7 @@ const REMEMBERED = 48 * 3_600_000;
 
 /** Once a minute, and whenever something is due: deliveries, due clocks, forgetting. */
 export async function onTick(world: World): Promise<void> {
+  await onClocks(world);
   await deliver(world);
   await world.store.forget(world.now() - REMEMBERED);
 }

@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/elements.ts';
+import type { Case } from '../cases/case.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Change } from './store.ts';
 import type { View } from './views.ts';
@@ -7,6 +8,8 @@ import type { View } from './views.ts';
 export type ClickAnswer = {
   toast?: { type: 'info' | 'success' | 'error' | 'warning'; content: string };
   show?: View;
+  /** The case as this very action left it, so that drawing the card needs no further read. */
+  fresh?: Case;
 };
 
 /** The wire form of a ClickAnswer. */

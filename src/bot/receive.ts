@@ -8,7 +8,7 @@ import { render } from './render.ts';
 import type { World } from './world.ts';
 
 /** How often a click is decided again when somebody else changed the record in between. */
-const TRIES = 3;
+const TRIES = 8;
 
 /**
  * Takes one event in: what it changes, what it makes us say and its remembered key are one write; the same key a second
@@ -16,7 +16,6 @@ const TRIES = 3;
  */
 export async function receive(incoming: Incoming, world: World): Promise<CallbackAnswer> {
   for (let tried = 1; ; tried++) {
-    if (await world.store.known(incoming.key)) return {};
     const outcome = await decide(incoming, world);
     const { changes, says } = outcome;
     const committed = await world.store.commit({ remember: incoming.key, at: world.now(), changes, says });
@@ -45,7 +44,7 @@ function decide(incoming: Incoming, world: World): Promise<Outcome> {
 
 async function callbackAnswer(answer: ClickAnswer | undefined, world: World): Promise<CallbackAnswer> {
   if (!answer) return {};
-  const shown = answer.show && (await render(answer.show, world));
+  const shown = answer.show && (await render(answer.show, world, answer.fresh));
   return {
     ...(answer.toast ? { toast: answer.toast } : {}),
     ...(shown && 'card' in shown ? { card: raw(shown.card) } : {}),

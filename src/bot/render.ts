@@ -4,15 +4,19 @@ import { categoriesCard, mattersCard } from '../../cards/list-card.ts';
 import { matterCard } from '../../cards/matter-card.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { referralCard } from '../../cards/question-cards.ts';
+import { whoAmICard } from '../../cards/who-am-i-card.ts';
 import type { Published } from '../../catalogue/catalogue.ts';
+import type { Case } from '../cases/case.ts';
 import { emergencyById } from '../matters/emergency.ts';
+import { rosterOf } from './cases/office.ts';
+import { renderCase } from './cases/render-case.ts';
 import type { Content } from './messenger.ts';
 import { askQuestionCard } from './render-question.ts';
 import type { View } from './views.ts';
 import type { World } from './world.ts';
 
 /** The message a view is now: card JSON or plain words, from the records of this moment. */
-export async function render(view: View, world: World): Promise<Content> {
+export async function render(view: View, world: World, fresh?: Case): Promise<Content> {
   const { catalogue, config } = world;
   switch (view.view) {
     case 'help':
@@ -47,6 +51,18 @@ export async function render(view: View, world: World): Promise<Content> {
       return { card: noticeCard(view.title, view.words) };
     case 'words':
       return { words: view.words };
+    case 'who-am-i':
+      return { card: whoAmICard(rosterOf(await world.store.roster(), world), view.openId, catalogue.nameOf) };
+    case 'case':
+    case 'case-notice':
+    case 'timeline':
+    case 'case-list':
+    case 'report-form':
+    case 'case-form':
+    case 'similar':
+    case 'settled':
+    case 'form-done':
+      return { card: await renderCase(view, world, fresh) };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CaseChange, CaseStore } from './case-store.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { View } from './views.ts';
 
@@ -47,7 +48,8 @@ export type Change =
       name?: string | undefined;
       greetedAt?: number | undefined;
     }
-  | { kind: 'chat-left'; chatId: string; state: 'left' | 'dissolved' };
+  | { kind: 'chat-left'; chatId: string; state: 'left' | 'dissolved' }
+  | CaseChange;
 
 export type Commit = {
   /** What the event is remembered by; a second commit with it changes nothing. */
@@ -78,9 +80,8 @@ export type LiveCard = { subject: string; queue: string; view: View; messageId?:
 export type OutboxHealth = { waiting: number; oldestDueAt?: number | undefined; dead: number };
 
 /** The records. One implementation over D1's interface serves both hosts (src/store). */
-export type Store = {
+export type Store = CaseStore & {
   commit(commit: Commit): Promise<Committed>;
-  known(key: string): Promise<boolean>;
   chat(chatId: string): Promise<{ state: string; greetedAt?: number | undefined } | undefined>;
   question(id: string): Promise<Question | undefined>;
   matterVersion(hash: string): Promise<string | undefined>;
@@ -92,6 +93,8 @@ export type Store = {
   putOff(queued: Queued, dueAt: number, error: string, now: number): Promise<void>;
   bury(queued: Queued, error: string, now: number): Promise<void>;
   nextDelivery(): Promise<number | undefined>;
+  /** How many deliveries are due and not done, leased ones included. */
+  dueDeliveries(now: number): Promise<number>;
   liveCards(subject: string): Promise<LiveCard[]>;
   outboxHealth(now: number): Promise<OutboxHealth>;
   deadLetters(

@@ -22,9 +22,13 @@ export type World = {
   store: Store;
   messenger: Messenger;
   log: Log;
+  /** Opens a person's own chat with the bot, from a button in a group. */
+  botChatUrl: string;
   /** Epoch milliseconds. */
   now(): number;
   newId(): string;
+  /** A number in [0, 1). */
+  chance(): number;
   /** Real waiting, for the platform's rates. */
   sleep(ms: number): Promise<void>;
 };

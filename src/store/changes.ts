@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Change } from '../bot/store.ts';
-import type { Database, Statement } from './store.ts';
+import { caseStatementsOf } from './case-changes.ts';
+import type { Database, Statement } from './database.ts';
 import { chats, presses, questions } from './tables.ts';
 
 /** The statements that write one change. */
@@ -25,5 +26,7 @@ export function statementsOf(db: Database, change: Change): Statement[] {
     }
     case 'chat-left':
       return [db.update(chats).set({ state: change.state }).where(eq(chats.id, change.chatId))];
+    default:
+      return caseStatementsOf(db, change);
   }
 }

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, lte, min, sql } from 'drizzle-orm';
 import { mergeKeyOf, type Outgoing, queueOf } from '../bot/outgoing.ts';
 import type { Queued, Store } from '../bot/store.ts';
 import type { View } from '../bot/views.ts';
-import { batch, type Database, type Statement } from './store.ts';
+import { batch, type Database, type Statement } from './database.ts';
 import { liveCards, outbox } from './tables.ts';
 
 /** How long a claimed delivery belongs to whoever claimed it, ms: longer than a call with its time-out. */
@@ -38,7 +38,15 @@ export function rowsOf(db: Database, says: Outgoing[], at: number, newId: () => 
 
 type OutboxPart = Pick<
   Store,
-  'claim' | 'delivered' | 'putOff' | 'bury' | 'nextDelivery' | 'liveCards' | 'outboxHealth' | 'deadLetters'
+  | 'claim'
+  | 'delivered'
+  | 'putOff'
+  | 'bury'
+  | 'nextDelivery'
+  | 'dueDeliveries'
+  | 'liveCards'
+  | 'outboxHealth'
+  | 'deadLetters'
 >;
 
 /** The part of the Store that delivery uses. */
@@ -123,6 +131,14 @@ export function outboxOf(db: Database): OutboxPart {
         .from(outbox)
         .where(eq(outbox.state, 'queued'));
       return row?.at ?? undefined;
+    },
+
+    async dueDeliveries(now) {
+      const [row] = await db
+        .select({ n: count() })
+        .from(outbox)
+        .where(and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now)));
+      return row?.n ?? 0;
     },
 
     async liveCards(subject) {

@@ -1,26 +1,18 @@
 import { eq, inArray, lt } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
-import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { Committed, Question, QuestionState, Store } from '../bot/store.ts';
+import { caseStoreOf } from './cases.ts';
 import { statementsOf } from './changes.ts';
 import type { D1 } from './d1.ts';
+import { batch, openDatabase, type Statement } from './database.ts';
 import { outboxOf, rowsOf } from './outbox.ts';
 import { chats, matterVersions, questions, remembered } from './tables.ts';
 
-export type Database = DrizzleD1Database;
-export type Statement = BatchItem<'sqlite'>;
-
-/** Runs statements as one atomic batch: all of them or, when one fails, none. */
-export async function batch(db: Database, statements: Statement[]): Promise<void> {
-  const [first, ...rest] = statements;
-  if (first) await db.batch([first, ...rest]);
-}
-
 /** The one Store, over Cloudflare's D1 or a local SQLite file behind the same interface. */
 export function openStore(d1: D1, newId: () => string): Store {
-  const db = drizzle(d1 as Parameters<typeof drizzle>[0]);
+  const db = openDatabase(d1);
   return {
     ...outboxOf(db),
+    ...caseStoreOf(db),
     async commit({ remember, at, changes, says }) {
       const statements: Statement[] = [];
       if (remember) statements.push(db.insert(remembered).values({ key: remember, at }));
@@ -32,10 +24,6 @@ export function openStore(d1: D1, newId: () => string): Store {
       } catch (error) {
         return refusedBy(error);
       }
-    },
-    async known(key) {
-      const [row] = await db.select().from(remembered).where(eq(remembered.key, key));
-      return row !== undefined;
     },
     async chat(chatId) {
       const [row] = await db.select().from(chats).where(eq(chats.id, chatId));
@@ -89,6 +77,6 @@ export function openStore(d1: D1, newId: () => string): Store {
 function refusedBy(error: unknown): Committed {
   const message = `${error} ${error instanceof Error ? error.cause : ''}`;
   if (/UNIQUE constraint failed: remembered\.key/.test(message)) return 'duplicate';
-  if (/UNIQUE constraint failed: case_events\./.test(message)) return 'conflict';
+  if (/UNIQUE constraint failed: (case_events\.|cases\.)/.test(message)) return 'conflict';
   throw error;
 }

@@ -98,3 +98,154 @@ export const liveCards = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.subject, t.queue] }), index('live_cards_message').on(t.messageId)],
 );
+
+/** Everyone the office's roster or the chats know. */
+export const people = sqliteTable(
+  'people',
+  {
+    openId: text('open_id').primaryKey(),
+    unionId: text('union_id'),
+    name: text().notNull(),
+    mobile: text(),
+    source: text().notNull(),
+    firstSeen: integer('first_seen').notNull(),
+    left: integer().notNull(),
+  },
+  (t) => [index('people_union').on(t.unionId)],
+);
+
+/** What each person may be: a role and where it holds. */
+export const grants = sqliteTable(
+  'grants',
+  {
+    id: text().primaryKey(),
+    openId: text('open_id').notNull(),
+    role: text().notNull(),
+    department: text(),
+    community: text(),
+    grid: text(),
+    estate: text(),
+  },
+  (t) => [index('grants_person').on(t.openId)],
+);
+
+/** Duty shifts, minutes past Shanghai midnight; a department with no shift is on duty in its office hours. */
+export const shifts = sqliteTable(
+  'shifts',
+  {
+    id: text().primaryKey(),
+    department: text().notNull(),
+    openId: text('open_id').notNull(),
+    days: text().notNull(),
+    from: integer('from_minute').notNull(),
+    to: integer('to_minute').notNull(),
+  },
+  (t) => [index('shifts_department').on(t.department)],
+);
+
+/** A department's duty chat and office hours; 'desk' is the 指挥室. */
+export const departmentSettings = sqliteTable('department_settings', {
+  department: text().primaryKey(),
+  dutyChat: text('duty_chat'),
+  hours: text(),
+});
+
+/** 小区 → 网格 → 社区 → 片区, as the office keeps it beside the list's communities. */
+export const estates = sqliteTable('estates', {
+  name: text().primaryKey(),
+  grid: text().notNull(),
+  community: text().notNull(),
+  area: text().notNull(),
+});
+
+/** The named officer of the team for each 执法片区. */
+export const patrols = sqliteTable('patrols', { area: text().primaryKey(), openId: text('open_id').notNull() });
+
+/** Each case as it stands; `body` is the whole of it, the columns are what lists and clocks look up. */
+export const cases = sqliteTable(
+  'cases',
+  {
+    id: text().primaryKey(),
+    version: integer().notNull(),
+    state: text().notNull(),
+    open: integer().notNull(),
+    urgent: integer().notNull(),
+    matter: text(),
+    community: text().notNull(),
+    estate: text(),
+    reporter: text().notNull(),
+    openedAt: integer('opened_at').notNull(),
+    changedAt: integer('changed_at').notNull(),
+    nextDue: integer('next_due'),
+    dueAt: integer('due_at'),
+    body: text().notNull(),
+  },
+  (t) => [
+    index('cases_due').on(t.nextDue),
+    index('cases_reporter').on(t.reporter, t.openedAt),
+    index('cases_state').on(t.state, t.dueAt),
+    index('cases_place').on(t.estate, t.matter, t.openedAt),
+    index('cases_community').on(t.community, t.open, t.openedAt),
+  ],
+);
+
+/** A case's timeline, append-only. Two changes under one version: the second is refused by the key. */
+export const caseEvents = sqliteTable(
+  'case_events',
+  {
+    caseId: text('case_id').notNull(),
+    version: integer().notNull(),
+    at: integer().notNull(),
+    body: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.version] })],
+);
+
+/** Which departments and people an open case concerns, for their lists; removed when it ends. */
+export const caseParties = sqliteTable(
+  'case_parties',
+  {
+    caseId: text('case_id').notNull(),
+    part: text().notNull(),
+    party: text().notNull(),
+    dueAt: integer('due_at'),
+  },
+  (t) => [primaryKey({ columns: [t.party, t.part, t.caseId] }), index('case_parties_case').on(t.caseId)],
+);
+
+/** Forms that were opened: single use, kept as they were filled until submitted. */
+export const drafts = sqliteTable('drafts', {
+  id: text().primaryKey(),
+  openId: text('open_id').notNull(),
+  at: integer().notNull(),
+  body: text().notNull(),
+  usedAt: integer('used_at'),
+  result: text(),
+});
+
+/** Pictures people sent; `ownKey` once they are kept as our own image. */
+export const photos = sqliteTable(
+  'photos',
+  {
+    id: text().primaryKey(),
+    target: text().notNull(),
+    by: text().notNull(),
+    at: integer().notNull(),
+    messageId: text('message_id').notNull(),
+    sourceKey: text('source_key').notNull(),
+    ownKey: text('own_key'),
+    lostWhy: text('lost_why'),
+  },
+  (t) => [index('photos_target').on(t.target, t.at)],
+);
+
+/** Where pictures sent to a chat go for the next half hour: a case or a draft. */
+export const collecting = sqliteTable(
+  'collecting',
+  {
+    openId: text('open_id').notNull(),
+    target: text().notNull(),
+    until: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.openId] })],
+);

@@ -1,0 +1,109 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Case } from '../../src/cases/case.ts';
+import type { CaseEvent } from '../../src/cases/events.ts';
+import { redact } from '../../src/cases/redact.ts';
+import { STATE_WORDS } from '../../src/cases/state.ts';
+import { STEPS } from '../../src/cases/steps.ts';
+import type { Action } from '../actions.ts';
+import { button, buttons, type Card, card, type Element, note, panel, quote, rule, stack, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { span, when } from './when.ts';
+
+export type ListFacts = {
+  title: string;
+  cases: Case[];
+  total: number;
+  page: number;
+  pages: number;
+  /** The action that shows another page of the same list. */
+  turn(page: number): Action;
+  shelves?: { label: string; action: Action; chosen: boolean }[];
+  catalogue: Catalogue;
+  now: number;
+};
+
+/** A list of cases, one block each, paged by buttons. */
+export function caseListCard({
+  title,
+  cases,
+  total,
+  page,
+  pages,
+  turn,
+  shelves = [],
+  catalogue,
+  now,
+}: ListFacts): Card {
+  const shelfButtons = shelves.map(({ label, action, chosen }) =>
+    button(label, action, chosen ? 'primary' : 'default'),
+  );
+  return card(
+    {
+      title,
+      subtitle: total > 0 ? `共 ${total} 件${pages > 1 ? `，第 ${page + 1}/${pages} 页` : ''}` : '',
+      tone: 'answer',
+    },
+    thirds(shelfButtons).flatMap((row) => buttons(...row)),
+    cases.length === 0 ? text('现在没有。') : undefined,
+    cases.flatMap((c) => entry(c, catalogue, now)),
+    buttons(
+      page > 0 ? button('上一页', turn(page - 1)) : undefined,
+      page + 1 < pages ? button('下一页', turn(page + 1)) : undefined,
+    ),
+  );
+}
+
+function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
+  const [nearest] = c.clocks.filter((clock) => !clock.stopped).sort((a, b) => a.dueAt - b.dueAt);
+  const late = nearest && nearest.dueAt <= now;
+  const due = nearest
+    ? late
+      ? `<font color='red'>超期 ${span(now - nearest.dueAt)}</font>`
+      : `${when(nearest.dueAt, now)} 前`
+    : when(c.changedAt, now);
+  const marks = [c.urgent ? "<font color='red'>紧急</font>" : '', c.repeat > 1 ? `第 ${c.repeat} 次` : '']
+    .filter(Boolean)
+    .join(' ');
+  const lead = c.lead ? catalogue.nameOf(c.lead.department) : '待派遣';
+  return [
+    text(
+      `**${escapeMarkdown(c.title)}**　${marks}<br>${c.place.estate ?? c.place.community} ${escapeMarkdown(redact(c.place.detail))}<br>${STATE_WORDS[c.state]} · ${lead} · ${due}`,
+    ),
+    ...stack(button(`${c.id} 查看`, { do: 'see-case', case: c.id }, 'text')),
+    rule,
+  ];
+}
+
+const thirds = (elements: Element[]): Element[][] =>
+  Array.from({ length: Math.ceil(elements.length / 3) }, (_, i) => elements.slice(i * 3, i * 3 + 3));
+
+/** The whole timeline of a case, newest last; older lines are folded so that it reads on a phone. */
+export function timelineCard(c: Case, events: CaseEvent[], redacted: boolean, now: number): Card {
+  const say = (words: string) => (redacted ? redact(words) : words);
+  const lines = events.map((event) => [eventLine(event, now), ...spoken(event).map((words) => quote(say(words), 200))]);
+  const older = lines.slice(0, -12).flat();
+  const latest = lines.slice(-12).flat();
+  return card(
+    { title: `经过：${c.title}`, subtitle: c.id, tone: 'answer' },
+    older.length > 0 ? panel(`更早的 ${lines.length - 12} 条`, ...older.slice(0, 80)) : undefined,
+    latest,
+    note(`共 ${events.length} 条，只增不改。`),
+  );
+}
+
+function eventLine(event: CaseEvent, now: number): Element {
+  const who = event.actor.kind === 'person' ? event.actor.name : '系统';
+  const moved = event.from !== event.to ? `　→ ${STATE_WORDS[event.to]}` : '';
+  const what = event.rule === 'second-return' ? '第二次退单，自动会商' : STEPS[event.command.do].word;
+  return text(`${when(event.at, now)}　**${escapeMarkdown(who)}**　${what}${moved}`);
+}
+
+/** The words a person gave with the change, whatever their field is called. */
+function spoken({ command }: CaseEvent): string[] {
+  const fields = ['text', 'description', 'basis', 'why', 'minutes', 'required', 'channel', 'tried'] as const;
+  const given: Record<string, unknown> = command;
+  return fields.flatMap((field) => {
+    const value = given[field];
+    return typeof value === 'string' && value.trim() ? [value] : [];
+  });
+}

@@ -1,0 +1,100 @@
+import type { Action } from '../../../cards/actions.ts';
+import { STEPS } from '../../cases/steps.ts';
+import { may } from '../../roster/permissions.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { Click } from '../incoming.ts';
+import { nothing, type Outcome, toast } from '../outcome.ts';
+import type { View } from '../views.ts';
+import type { World } from '../world.ts';
+import { act, clickOutcome, isCommandName } from './act.ts';
+import { FORMS } from './forms.ts';
+import { rosterOf } from './office.ts';
+
+/** Who sees the clicked card: the duty chat's department, or the person in their own chat. */
+export function audienceOf(click: Pick<Click, 'chatId' | 'who'>, roster: Roster): string {
+  const [department] = roster.departmentsOfChat(click.chatId);
+  return department ? `duty:${department}` : `person:${click.who.openId}`;
+}
+
+type Of<Name extends Action['do']> = Extract<Action, { do: Name }>;
+
+/** A change that needs no words, at once. */
+export async function onAct(action: Of<'act'>, click: Click, world: World): Promise<Outcome> {
+  const { roster: rows, found } = await world.store.gather({ caseId: action.case });
+  if (!found || !isCommandName(action.act)) return toast('找不到这个事件。', 'warning');
+  const roster = rosterOf(rows, world);
+  const actor = roster.actor(click.who.openId);
+  const audience = audienceOf(click, roster);
+  const command = direct(action.act, click.who.openId, found, roster);
+  const acted = await act(
+    { found, command, actor, key: click.key, seen: action.v, roster, clicked: click.messageId },
+    world,
+  );
+  return clickOutcome(acted, { view: 'case', case: found.id, audience }, `${STEPS[action.act].word}：已记上`);
+}
+
+/** The whole command of a plain button: what it needs besides its name is the presser's own. */
+function direct(
+  name: string,
+  openId: string,
+  found: {
+    council: { departments: { department: string }[] } | null;
+    place: Parameters<Roster['workersOf']>[1] & object;
+  },
+  roster: Roster,
+) {
+  switch (name) {
+    case 'follow':
+      return { do: name, on: true };
+    case 'attend': {
+      const seats = found.council?.departments ?? [];
+      const own = seats.find(({ department }) =>
+        roster.workersOf(department, found.place).some((one) => one.openId === openId),
+      );
+      return { do: name, department: own?.department ?? seats[0]?.department ?? '' };
+    }
+    case 'verify':
+    case 'resume':
+    case 'withdraw':
+    case 'urge':
+    case 'callPatrol':
+    case 'releaseSupervision':
+      return { do: name, text: null };
+    default:
+      return { do: name };
+  }
+}
+
+/** Opens the form of a change in the presser's own chat, if they may make it. */
+export async function onForm(action: Of<'form'>, click: Click, world: World): Promise<Outcome> {
+  const { roster: rows, found } = await world.store.gather({ caseId: action.case });
+  if (!found || !isCommandName(action.act) || !FORMS[action.act]) return toast('找不到这个事件。', 'warning');
+  const roster = rosterOf(rows, world);
+  const allowed = may(roster.actor(click.who.openId), action.act, found);
+  if (!allowed.may) return toast(allowed.why, 'warning');
+  const step = STEPS[action.act];
+  if (!step.from.includes(found.state)) {
+    const view: View = { view: 'case', case: found.id, audience: audienceOf(click, roster) };
+    return {
+      ...nothing,
+      answer: { toast: { type: 'warning', content: '这件事已经往前走了，卡片换成了最新的' }, show: view, fresh: found },
+    };
+  }
+  const id = world.newId();
+  const { openId } = click.who;
+  const now = world.now();
+  return {
+    changes: [
+      {
+        kind: 'draft',
+        draft: { id, openId, at: now, body: { form: 'case', act: action.act, caseId: found.id, seen: found.version } },
+      },
+      { kind: 'collect', openId, target: id, until: now + COLLECTING },
+    ],
+    says: [{ kind: 'send', to: { openId }, view: { view: 'case-form', draft: id, openId }, about: found.id }],
+    answer: { toast: { type: 'info', content: `「${step.word}」的表单发到你和我的私聊了` } },
+  };
+}
+
+/** How long pictures sent to the bot join what was last opened, ms. */
+export const COLLECTING = 30 * 60_000;

@@ -1,0 +1,28 @@
+import { dueCommands } from '../../cases/due.ts';
+import type { World } from '../world.ts';
+import { actByClock } from './act.ts';
+import { rosterOf } from './office.ts';
+
+/** Cases whose clocks are looked at in one tick; the rest come with the next. */
+const A_TICK = 30;
+
+/** What due clocks ask for: resumptions, confirmations nobody gave, ambers and reds; each once, however often it runs. */
+export async function onClocks(world: World): Promise<number> {
+  const due = await world.store.dueCases(world.now(), A_TICK);
+  if (due.length === 0) return 0;
+  const roster = rosterOf(await world.store.roster(), world);
+  for (const stale of due) {
+    for (const { command, key } of dueCommands(stale, world.now())) {
+      const found = await world.store.caseOf(stale.id);
+      if (!found) break;
+      const acted = await actByClock(found, command, key, roster, world);
+      if (acted.kind === 'refused') {
+        world.log.warn('a clock was refused', { case: found.id, clock: command.do, why: acted.why });
+        continue;
+      }
+      // A conflict means that somebody acted at this moment; the next tick looks again.
+      await world.store.commit({ remember: key, at: world.now(), changes: acted.changes, says: acted.says });
+    }
+  }
+  return due.length;
+}

@@ -1,0 +1,133 @@
+import type { Community, Department } from '../../catalogue/schema.ts';
+import type { Actor } from '../cases/actor.ts';
+import type { Calendar } from '../cases/calendar.ts';
+import type { Person, Place } from '../cases/case.ts';
+import type { RosterFacts } from '../cases/decision.ts';
+import { DEFAULT_HOURS, inShift, isOpen, type OfficeHours, type Shift } from '../cases/office-hours.ts';
+import { actorOf, worksFor } from './relations.ts';
+import type { Grant } from './roles.ts';
+
+export type Member = Person & {
+  unionId: string | null;
+  mobile: string | null;
+  /** Left the office: keeps the name in old timelines, loses every right. */
+  left: boolean;
+};
+export type Estate = { name: string; grid: string; community: string; area: string };
+
+/** The roster as it is kept: who there is, what each may be, when each is on duty, where each place belongs. */
+export type RosterRows = {
+  people: Member[];
+  grants: (Grant & { id: string; openId: string })[];
+  shifts: (Shift & { id: string; department: string; openId: string })[];
+  settings: { department: string; dutyChat: string | null; hours: OfficeHours | null }[];
+  estates: Estate[];
+  patrols: { area: string; openId: string }[];
+};
+
+/** The 指挥室 among the departments of the roster. */
+export const DESK = 'desk';
+
+/** Who is who at one moment, read only. */
+export type Roster = RosterRows & {
+  member(openId: string): Member | undefined;
+  grantsOf(openId: string): Grant[];
+  /** Somebody who acts; a stranger holds nothing. */
+  actor(openId: string): Actor;
+  /** Officers and heads of a department; for 社区、网格、物业 the people of the place. */
+  workersOf(department: string, place?: Place): Member[];
+  headsOf(department: string): Member[];
+  withRole(role: Grant['role']): Member[];
+  /** Those on duty now: by shift where the department has shifts, else all its officers in its office hours. */
+  onDuty(department: string, now: number, calendar: Calendar, place?: Place): Member[];
+  dutyChat(department: string): string | undefined;
+  /** Departments whose duty chat this is. */
+  departmentsOfChat(chatId: string): string[];
+  places(): Estate[];
+  placeNamed(estate: string): Estate | undefined;
+  patrolOf(place: Place): Member | undefined;
+  facts(now: number, calendar: Calendar): RosterFacts;
+};
+
+type Known = { departments: Department[]; communities: Community[]; admins: string[] };
+
+/** Departments that answer at any hour unless the office says otherwise: police, fire, gas. */
+const ROUND_THE_CLOCK: OfficeHours = { days: 'every', periods: [[0, 1440]] };
+const ALWAYS_OPEN = ['police', 'traffic-police', 'fire-station', 'gas-company'];
+
+/** Makes the look-ups over the rows; the list's communities and departments fill what the office has not entered. */
+export function openRoster(rows: RosterRows, { departments, communities, admins }: Known): Roster {
+  const members = new Map(rows.people.map((member) => [member.openId, member]));
+  const present = (openIds: string[]) =>
+    [...new Set(openIds)].flatMap((openId) => {
+      const member = members.get(openId);
+      return member && !member.left ? [member] : [];
+    });
+  const grantsOf = (openId: string): Grant[] => {
+    if (members.get(openId)?.left) return [];
+    const own = rows.grants.filter((grant) => grant.openId === openId);
+    const admin: Grant = { role: 'admin', department: null, community: null, grid: null, estate: null };
+    return admins.includes(openId) ? [...own, admin] : own;
+  };
+  const listed = communities.flatMap((community) =>
+    community.estates.map(({ name, grid }) => ({ name, grid, community: community.name, area: community.area })),
+  );
+  const own = new Set(rows.estates.map((estate) => estate.name));
+  const estates = [...rows.estates, ...listed.filter((estate) => !own.has(estate.name))];
+  const settingsOf = (department: string) => rows.settings.find((one) => one.department === department);
+  const hoursOf = (department: string | null): OfficeHours =>
+    settingsOf(department ?? DESK)?.hours ?? (ALWAYS_OPEN.includes(department ?? '') ? ROUND_THE_CLOCK : DEFAULT_HOURS);
+
+  const anywhere: Place = { community: '', estate: null, grid: null, detail: '' };
+  const workersOf = (department: string, place: Place = anywhere) =>
+    department === DESK
+      ? present(rows.grants.filter((grant) => grant.role === 'dispatcher').map((grant) => grant.openId))
+      : present(
+          rows.people.map((member) => member.openId).filter((openId) => worksFor(grantsOf(openId), department, place)),
+        );
+  const onDuty = (department: string, now: number, calendar: Calendar, place?: Place) => {
+    const shifts = rows.shifts.filter((shift) => shift.department === department);
+    if (shifts.length === 0)
+      return isOpen(now, { calendar, hours: hoursOf(department) }) ? workersOf(department, place) : [];
+    return present(shifts.filter((shift) => inShift(shift, now, calendar)).map((shift) => shift.openId));
+  };
+
+  return {
+    ...rows,
+    member: (openId) => members.get(openId),
+    grantsOf,
+    actor: (openId) => actorOf({ openId, name: members.get(openId)?.name ?? '未登记人员', grants: grantsOf(openId) }),
+    workersOf,
+    headsOf: (department) =>
+      present(
+        rows.grants
+          .filter((grant) => grant.role === 'head' && grant.department === department)
+          .map((grant) => grant.openId),
+      ),
+    withRole: (role) =>
+      present([
+        ...rows.grants.filter((grant) => grant.role === role).map((grant) => grant.openId),
+        ...(role === 'admin' ? admins : []),
+      ]),
+    onDuty,
+    dutyChat: (department) => settingsOf(department)?.dutyChat ?? undefined,
+    departmentsOfChat: (chatId) => rows.settings.filter((one) => one.dutyChat === chatId).map((one) => one.department),
+    places: () => estates,
+    placeNamed: (name) => estates.find((estate) => estate.name === name),
+    patrolOf: (place) => {
+      const area =
+        estates.find((estate) => estate.name === place.estate)?.area ??
+        communities.find((one) => one.name === place.community)?.area;
+      return present(rows.patrols.filter((patrol) => patrol.area === area).map((patrol) => patrol.openId))[0];
+    },
+    facts: (now, calendar) => ({
+      department: (id) => {
+        const found = departments.find((department) => department.id === id);
+        return found && { name: found.name, intake: found.intake ?? null };
+      },
+      onDuty: (department) => onDuty(department, now, calendar).length > 0,
+      hours: hoursOf,
+      isOfficer: (openId, ids) => ids.some((id) => workersOf(id).some((member) => member.openId === openId)),
+    }),
+  };
+}

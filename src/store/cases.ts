@@ -1,0 +1,174 @@
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, like, lte, min, type SQL } from 'drizzle-orm';
+import type { CaseList, CaseStore, Draft, DraftBody, Photo } from '../bot/case-store.ts';
+import { Case } from '../cases/case.ts';
+import { CaseEvent } from '../cases/events.ts';
+import { OPEN_STATES } from '../cases/state.ts';
+import type { Database } from './database.ts';
+import { rosterOf, rosterQueries } from './roster.ts';
+import { caseEvents, caseParties, cases, collecting, drafts, photos } from './tables.ts';
+
+/** Cases a page of a list. */
+export const PAGE = 8;
+
+const parseCase = (row: { body: string }) => Case.parse(JSON.parse(row.body));
+const draftOf = (row: typeof drafts.$inferSelect): Draft => ({
+  id: row.id,
+  openId: row.openId,
+  at: row.at,
+  // Drafts are written only by the bot, from values of this type (src/bot/drafts).
+  body: JSON.parse(row.body) as DraftBody,
+  usedAt: row.usedAt ?? undefined,
+  result: row.result ?? undefined,
+});
+const photoOf = ({ lostWhy: _, ownKey, ...row }: typeof photos.$inferSelect): Photo => ({
+  ...row,
+  ownKey: ownKey ?? undefined,
+});
+
+/** The part of the Store that cases and the roster use. */
+export function caseStoreOf(db: Database): CaseStore {
+  return {
+    async gather({ caseId = '', draftId = '' }) {
+      const found = await db.batch([
+        ...rosterQueries(db),
+        db.select().from(cases).where(eq(cases.id, caseId)),
+        db.select().from(drafts).where(eq(drafts.id, draftId)),
+        db.select().from(photos).where(eq(photos.target, draftId)).orderBy(asc(photos.at)),
+      ]);
+      const [people, grants, shifts, settings, estates, patrols, [row], [draft], kept] = found;
+      return {
+        roster: rosterOf([people, grants, shifts, settings, estates, patrols]),
+        found: row && parseCase(row),
+        draft: draft && draftOf(draft),
+        draftPhotos: kept.map(photoOf),
+      };
+    },
+    async roster() {
+      return rosterOf(await db.batch(rosterQueries(db)));
+    },
+    async caseOf(id) {
+      const [row] = await db.select().from(cases).where(eq(cases.id, id));
+      return row && parseCase(row);
+    },
+    async timeline(caseId) {
+      const rows = await db
+        .select()
+        .from(caseEvents)
+        .where(eq(caseEvents.caseId, caseId))
+        .orderBy(asc(caseEvents.version));
+      return rows.map((row) => CaseEvent.parse(JSON.parse(row.body)));
+    },
+    async earlier(matter, estate, community, since) {
+      const same = and(
+        estate === null ? isNull(cases.estate) : eq(cases.estate, estate),
+        matter === null ? isNull(cases.matter) : eq(cases.matter, matter),
+        eq(cases.community, community),
+        gte(cases.openedAt, since),
+      );
+      const rows = await db.select().from(cases).where(same).orderBy(desc(cases.openedAt)).limit(50);
+      return rows.map(parseCase);
+    },
+    async listed(list, page) {
+      const { where, order } = choose(db, list);
+      const [rows, [all]] = await db.batch([
+        db
+          .select()
+          .from(cases)
+          .where(where)
+          .orderBy(...order)
+          .limit(PAGE)
+          .offset(page * PAGE),
+        db.select({ n: count() }).from(cases).where(where),
+      ]);
+      return { cases: rows.map(parseCase), total: all?.n ?? 0 };
+    },
+    async dueCases(now, limit) {
+      const due = and(isNotNull(cases.nextDue), lte(cases.nextDue, now));
+      const rows = await db.select().from(cases).where(due).orderBy(asc(cases.nextDue)).limit(limit);
+      return rows.map(parseCase);
+    },
+    async nextCaseDue() {
+      const [row] = await db
+        .select({ at: min(cases.nextDue) })
+        .from(cases)
+        .where(isNotNull(cases.nextDue));
+      return row?.at ?? undefined;
+    },
+    async openCases(page) {
+      const rows = await db
+        .select()
+        .from(cases)
+        .where(eq(cases.open, 1))
+        .orderBy(asc(cases.id))
+        .limit(50)
+        .offset(page * 50);
+      return rows.map(parseCase);
+    },
+    async numbered(prefixAndDay) {
+      // Our own prefix and digits, nothing a person typed.
+      const [row] = await db
+        .select({ n: count() })
+        .from(cases)
+        .where(like(cases.id, `${prefixAndDay}-%`));
+      return row?.n ?? 0;
+    },
+    async draft(id) {
+      const [row] = await db.select().from(drafts).where(eq(drafts.id, id));
+      return row && draftOf(row);
+    },
+    async photosOf(target) {
+      const rows = await db.select().from(photos).where(eq(photos.target, target)).orderBy(asc(photos.at));
+      return rows.map(photoOf);
+    },
+    async photo(id) {
+      const [row] = await db.select().from(photos).where(eq(photos.id, id));
+      return row && photoOf(row);
+    },
+    async collecting(openId, now) {
+      const [row] = await db
+        .select()
+        .from(collecting)
+        .where(and(eq(collecting.openId, openId), gte(collecting.until, now)));
+      return row?.target;
+    },
+  };
+}
+
+function choose(db: Database, list: CaseList): { where: SQL | undefined; order: SQL[] } {
+  const pressing = [desc(cases.urgent), asc(cases.dueAt), asc(cases.openedAt)];
+  switch (list.list) {
+    case 'mine': {
+      const followed = db
+        .select({ id: caseParties.caseId })
+        .from(caseParties)
+        .where(and(eq(caseParties.party, list.openId), inArray(caseParties.part, ['reporter', 'follower'])));
+      return { where: inArray(cases.id, followed), order: [desc(cases.open), desc(cases.openedAt)] };
+    }
+    case 'todo': {
+      const theirs = db
+        .select({ id: caseParties.caseId })
+        .from(caseParties)
+        .where(and(inArray(caseParties.party, list.parties.slice(0, 90)), eq(caseParties.part, 'work')));
+      return { where: and(inArray(cases.id, theirs), eq(cases.open, 1)), order: pressing };
+    }
+    case 'station':
+      return {
+        where: and(inArray(cases.community, list.communities.slice(0, 90)), eq(cases.open, 1)),
+        order: pressing,
+      };
+    case 'desk':
+      if (list.shelf === 'overdue')
+        return { where: and(lte(cases.dueAt, list.now), eq(cases.open, 1)), order: pressing };
+      if (list.shelf === 'supervised') {
+        const supervised = db
+          .select({ id: caseParties.caseId })
+          .from(caseParties)
+          .where(eq(caseParties.party, 'supervised'));
+        return { where: and(inArray(cases.id, supervised), eq(cases.open, 1)), order: pressing };
+      }
+      return { where: eq(cases.state, list.shelf), order: pressing };
+  }
+}
+
+/** Whether a case of this state still runs. */
+export const isOpenState = (state: Case['state']): boolean => OPEN_STATES.includes(state);

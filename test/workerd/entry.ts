@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { type Bindings, createWorker } from '../../src/worker.ts';
+
+// The real worker over a clock that the sandbox can advance; nothing else differs.
+let offset = 0;
+const now = () => Date.now() + offset;
+const worker = createWorker(now);
+
+type Context = Parameters<typeof worker.scheduled>[2];
+
+export default {
+  async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (!pathname.startsWith('/test/')) return worker.fetch(request, bindings, context as never);
+    const host = await worker.hostOf(bindings);
+    if (pathname === '/test/clock') offset = z.object({ offset: z.number() }).parse(await request.json()).offset;
+    if (pathname === '/test/tick') await host.tick();
+    return Response.json({
+      nextDue: await host.nextDue(),
+      waiting: await host.world.store.dueDeliveries(now()),
+    });
+  },
+  scheduled: worker.scheduled,
+};
