@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { readConfig } from '../../src/config.ts';
+import { openLongConnection } from '../../src/feishu/long-connection.ts';
+import { createLog } from '../../src/log.ts';
+import { openNodeHost } from '../../src/node-host.ts';
+import { sandboxClient } from '../../src/sandbox/client.ts';
+import { offsetClock } from '../../src/sandbox/clock.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { ENVIRONMENT } from './events.ts';
+
+/** A Node host that the SDK's own client connects to the sandbox's long connection, and the line between them to cut. */
+export async function openLongOffice() {
+  const clock = offsetClock();
+  const sandbox = createSandbox({
+    app: {
+      appId: ENVIRONMENT.FEISHU_APP_ID,
+      appSecret: ENVIRONMENT.FEISHU_APP_SECRET,
+      encryptKey: ENVIRONMENT.FEISHU_ENCRYPT_KEY,
+      verificationToken: ENVIRONMENT.FEISHU_VERIFICATION_TOKEN,
+    },
+    push: () => Promise.reject(new Error('nothing is posted to a host on the long connection')),
+    clock,
+    settings: { connection: 'long' },
+  });
+  const server = createServer(getRequestListener(sandbox.app.fetch));
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => sockets.add(socket.once('close', () => sockets.delete(socket))));
+  sandbox.attach(server);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const domain = `http://127.0.0.1:${portOf(server)}`;
+
+  const lines: string[] = [];
+  const log = createLog((line) => lines.push(line), clock.now, 'debug');
+  const config = readConfig({
+    ...ENVIRONMENT,
+    FEISHU_DOMAIN: domain,
+    FEISHU_CONNECTION: 'long',
+    DATABASE_FILE: ':memory:',
+  });
+  const node = await openNodeHost(config, clock.now, log);
+  const long = openLongConnection(config, node.take, log);
+  return {
+    sandbox,
+    node,
+    long,
+    client: sandboxClient(async (path, init) => sandbox.app.request(path, init)),
+    lines,
+    /** The messages of the log's lines. */
+    told: () => lines.map((line): string => JSON.parse(line).message),
+    /** Cuts every connection at once, as a firewall does. */
+    cut: () => {
+      for (const socket of sockets) socket.destroy();
+    },
+    async close() {
+      await long.stop();
+      await node.close();
+      sandbox.stop();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
