@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ENVIRONMENT, posted, question } from './events.ts';
+import { type Said, startPlatform } from './platform.ts';
+
+let folder: string;
+let child: ChildProcess | undefined;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shuiguan-'));
+});
+afterEach(() => {
+  child?.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+
+/** Starts `npm run serve` without npm, under these variables alone. */
+function serve(environment: Record<string, string>) {
+  const env = { PATH: process.env.PATH, DATABASE_FILE: join(folder, 'office.db'), PORT: '0', ...environment };
+  const started = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], { env });
+  child = started;
+  const out = { text: '' };
+  for (const stream of [started.stdout, started.stderr]) {
+    stream.on('data', (part) => {
+      out.text += String(part);
+    });
+  }
+  return {
+    out,
+    exit: once(started, 'exit').then(([code]): number | null => code),
+    stop: () => started.kill('SIGTERM'),
+    /** Waits until it listens; resolves with the port. */
+    async port(): Promise<number> {
+      await expect.poll(() => out.text, { timeout: 20_000 }).toMatch(/"listening"/);
+      return Number(/"listening","port":(\d+)/.exec(out.text)?.[1]);
+    },
+  };
+}
+
+const post = (port: number, text: string) =>
+  fetch(`http://127.0.0.1:${port}/feishu/events`, { method: 'POST', ...posted(question(text), Date.now()) });
+
+test.each(Object.keys(ENVIRONMENT))('without %s it does not start, and says where to find it', async (name) => {
+  const { exit, out } = serve({ ...ENVIRONMENT, [name]: '' });
+  expect(await exit).toBe(1);
+  expect(out.text).toMatch(new RegExp(`${name}: .*开发者后台`));
+  for (const secret of Object.values(ENVIRONMENT)) expect(out.text).not.toContain(secret);
+});
+
+test('without any variable it names them all', async () => {
+  const { exit, out } = serve({});
+  expect(await exit).toBe(1);
+  for (const name of Object.keys(ENVIRONMENT)) expect(out.text).toContain(`${name}: `);
+});
+
+test('with made-up credentials it answers a signed event, and a stop finishes what was taken', async () => {
+  const said: Said[] = [];
+  const slowly = (path: string) =>
+    path.includes('/messages') ? new Promise<void>((done) => setTimeout(done, 300)) : undefined;
+  const platform = await startPlatform((one) => said.push(one), slowly);
+  const { exit, out, port, stop } = serve({ ...ENVIRONMENT, FEISHU_DOMAIN: platform.domain });
+  expect((await post(await port(), '楼下烧烤店油烟太大谁管 13812345678')).status).toBe(200);
+  expect(said).toEqual([]);
+  stop();
+  expect(await exit).toBe(0);
+  expect(JSON.stringify(said)).toContain('油烟');
+  const lines = out.text
+    .trim()
+    .split('\n')
+    .flatMap((line) => (line.startsWith('{') ? [JSON.parse(line).message] : []));
+  expect(lines.at(-1)).toBe('stopped');
+  for (const secret of [...Object.values(ENVIRONMENT), '13812345678', '油烟', 'ou_person'])
+    expect(out.text).not.toContain(secret);
+  await platform.stop();
+});
