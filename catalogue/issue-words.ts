@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Path } from './problems.ts';
 
 /** An issue as zod hands it to an error map, with the input it is about. */
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
@@ -45,7 +46,7 @@ function format(issue: Issue & { code: 'invalid_format' }): string {
 }
 
 /** Says a schema's complaint in words for someone who edits YAML and has never seen a program. */
-export const sayIssue: z.core.$ZodErrorMap = (issue) => {
+const sayIssue: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
       return type(issue);
@@ -64,10 +65,24 @@ export const sayIssue: z.core.$ZodErrorMap = (issue) => {
 };
 
 /** The issues an editor can act on: of a union's branches, only those of the branch that fits best. */
-export function plainIssues(issues: readonly z.core.$ZodIssue[]): { path: PropertyKey[]; message: string }[] {
+function plainIssues(issues: readonly z.core.$ZodIssue[]): { path: PropertyKey[]; message: string }[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union') return [{ path: issue.path, message: issue.message }];
     const branches = issue.errors.map(plainIssues).sort((a, b) => a.length - b.length);
     return (branches[0] ?? []).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
   });
+}
+
+/** Parses content against a schema; what is wrong is said field by field in Chinese. */
+export function parsePlain<T>(
+  schema: z.ZodType<T>,
+  content: unknown,
+): { value: T } | { issues: { path: Path; why: string }[] } {
+  const parsed = schema.safeParse(content, { error: sayIssue });
+  if (parsed.success) return { value: parsed.data };
+  const issues = plainIssues(parsed.error.issues).map(({ path, message }) => ({
+    path: path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
+    why: message,
+  }));
+  return { issues };
 }

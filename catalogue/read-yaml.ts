@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { plainIssues, sayIssue } from './issue-words.ts';
+import { parsePlain } from './issue-words.ts';
 import type { Path, Problem, Sourced } from './problems.ts';
 
 z.config(z.locales.zhCN());
@@ -17,8 +17,6 @@ function lineFinder(document: Document, lines: LineCounter) {
     return undefined;
   };
 }
-
-const keys = (path: readonly PropertyKey[]): Path => path.map((key) => (typeof key === 'symbol' ? String(key) : key));
 
 /** Parses YAML text against a schema. Every fault becomes a Problem; the value is undefined when there is one. */
 export function parseYaml<T>(
@@ -35,12 +33,9 @@ export function parseYaml<T>(
   }
   if (document.errors.length > 0) return undefined;
   const lineOf = lineFinder(document, lines);
-  const parsed = schema.safeParse(document.toJS(), { error: sayIssue });
-  if (parsed.success) return { file, value: parsed.data, lineOf };
-  for (const issue of plainIssues(parsed.error.issues)) {
-    const path = keys(issue.path);
-    problems.push({ level: 'error', file, path, line: lineOf(path), why: issue.message });
-  }
+  const parsed = parsePlain(schema, document.toJS());
+  if ('value' in parsed) return { file, value: parsed.value, lineOf };
+  for (const { path, why } of parsed.issues) problems.push({ level: 'error', file, path, line: lineOf(path), why });
   return undefined;
 }
 

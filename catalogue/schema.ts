@@ -13,10 +13,12 @@ export const MATTER_ID = /^(CG|SC|ZA|YX|MT)\d{2}$/;
 const line = z.string().trim().min(2);
 const day = z.iso.date();
 
-const MatterId = z.string().regex(MATTER_ID).describe('事项编号，如 CG04');
+const MatterId = z.string().regex(MATTER_ID, '事项编号写成 CG04 的样子').describe('事项编号，如 CG04');
+const SLUG = /^[a-z][a-z-]*$/;
+const SLUG_SAYS = '编号用小写英文字母和短横线';
 const DepartmentId = z
   .string()
-  .regex(/^[a-z][a-z-]*$/)
+  .regex(SLUG, `${SLUG_SAYS}，部门编号见 departments.yaml`)
   .describe('部门编号，见 departments.yaml');
 const Reference = z.union([MatterId, DepartmentId]).describe('另一事项的编号，或部门编号');
 
@@ -47,7 +49,7 @@ const Power = z.strictObject({
   kind: z.enum(['街道赋权', '区级', '民事自治']).describe('谁有权依法处理'),
   source: line.max(160).describe('依据文件或说明'),
   asOf: day.describe('这一判断所依据资料的日期'),
-  note: line.max(120).optional(),
+  note: line.max(120).optional().describe('要确认的地方，如「以区里书面确认为准」'),
 });
 
 const Boundary = z.strictObject({
@@ -62,7 +64,7 @@ const OnSite = z.strictObject({
 });
 
 const Step = z.strictObject({
-  step: line.max(120),
+  step: line.max(120).describe('这一步做什么'),
   with: z.array(DepartmentId).optional().describe('这一步谁参加'),
 });
 
@@ -71,7 +73,7 @@ const Article = z.strictObject({
   law: line.describe('法规名称，不带书名号，与语料库中的名称一致'),
   article: z
     .string()
-    .regex(/^\d+(-\d+)?$/)
+    .regex(/^\d+(-\d+)?$/, '条号写阿拉伯数字，如 "1132"；「之一」写作 "133-1"')
     .describe('条号，阿拉伯数字，如 "1132"；「之一」写作 "133-1"'),
   paragraph: z.int().min(1).max(20).optional().describe('款'),
   item: z.int().min(1).max(30).optional().describe('项'),
@@ -80,9 +82,9 @@ const Article = z.strictObject({
 const Basis = z.union([
   Article.extend({ gist: line.max(160).describe('这一条说了什么，用自己的话') }),
   z.strictObject({
-    law: line,
+    law: line.describe('规定的名称'),
     localText: z.literal('以现行本地规定为准').describe('语料库没有原文的规定：不写条号'),
-    gist: line.max(160),
+    gist: line.max(160).describe('这部规定管什么，用自己的话'),
   }),
 ]);
 
@@ -99,9 +101,9 @@ const Limits = z.strictObject({
   hotlines: z
     .array(
       z.strictObject({
-        number: z.string().regex(/^\d{3,12}$/),
-        name: line.max(20),
-        when: line.max(60),
+        number: z.string().regex(/^\d{3,12}$/, '电话写 3 到 12 位数字'),
+        name: line.max(20).describe('这是谁的电话'),
+        when: line.max(60).describe('什么时候打'),
       }),
     )
     .max(4)
@@ -110,10 +112,13 @@ const Limits = z.strictObject({
 
 const Ask = z
   .strictObject({
-    key: z.string().regex(/^[a-z][a-zA-Z]{1,19}$/),
-    label: line.max(20),
-    type: z.enum(['text', 'number', 'choice', 'date']),
-    options: z.array(z.string().trim().min(1).max(20)).min(2).max(8).optional(),
+    key: z
+      .string()
+      .regex(/^[a-z][a-zA-Z]{1,19}$/, '代号用 2 到 20 个英文字母，小写开头')
+      .describe('代号，定了不改'),
+    label: line.max(20).describe('问什么，如「店名」'),
+    type: z.enum(['text', 'number', 'choice', 'date']).describe('文字、数字、选择、日期'),
+    options: z.array(z.string().trim().min(1).max(20)).min(2).max(8).optional().describe('选择题的选项'),
     required: z.boolean().optional().describe('没有它就没法办时才填 true'),
   })
   .refine((ask) => (ask.type === 'choice') === (ask.options !== undefined), {
@@ -124,12 +129,12 @@ const Ask = z
 export const Matter = z.strictObject({
   id: MatterId,
   category: z.enum(CATEGORIES.map((c) => c.name)).describe('五大类之一'),
-  name: line.max(20),
+  name: line.max(20).describe('事项名称，与清单总表一致'),
   scope: line.max(160).describe('事项范围，与清单总表一致'),
   summary: line.max(140).describe('一口气说完的答案：谁主责、谁配合、现在先做什么'),
   lead: Lead,
   support: z.array(Part).max(8).describe('配合单位'),
-  power: Power,
+  power: Power.describe('处理权限'),
   applies: z.array(line.max(60)).min(3).max(8).describe('适用情形'),
   boundary: z.array(Boundary).min(2).max(12).describe('职责边界'),
   onSite: OnSite.describe('现场怎么做'),
@@ -137,7 +142,7 @@ export const Matter = z.strictObject({
   procedure: z.array(Step).min(3).max(9).describe('主责部门办理流程'),
   basis: z.array(Basis).min(1).max(8).describe('法律依据'),
   penalty: z.array(Penalty).max(8).describe('罚则，每一项对应一条'),
-  limits: Limits,
+  limits: Limits.describe('时限和急救电话'),
   asks: z.array(Ask).max(5).describe('除地点、描述外，办这件事还要知道什么'),
   photos: z.strictObject({
     report: z.boolean().describe('上报必须有照片'),
@@ -174,7 +179,7 @@ export type Department = z.infer<typeof Department>;
 
 /** Matters that people confuse with one another, and the one plain question that tells them apart. */
 export const BoundaryGroup = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]*$/),
+  id: z.string().regex(SLUG, SLUG_SAYS),
   question: line.max(30).describe('一句大白话，如「车停在哪里？」'),
   options: z
     .array(
@@ -191,7 +196,7 @@ export type BoundaryGroup = z.infer<typeof BoundaryGroup>;
 
 /** What is asked often and is outside the list: who does it and how to reach them. No case is opened. */
 export const Referral = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]*$/),
+  id: z.string().regex(SLUG, SLUG_SAYS),
   name: line.max(20),
   who: line.max(60).describe('谁负责'),
   reach: z.array(line.max(80)).min(1).describe('怎么找到他们；电话须有来源'),
@@ -207,7 +212,7 @@ export type Referral = z.infer<typeof Referral>;
 
 /** 小区 → 网格 → 社区 (with its liaison station) → 执法片区. Who the officer is lives in the roster, not here. */
 export const Community = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]*$/),
+  id: z.string().regex(SLUG, SLUG_SAYS),
   name: line.max(20),
   station: line.max(30).describe('社区行政执法联络站'),
   area: line.max(20).describe('执法片区'),

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { BoundaryGroup, Community, Department, Edition, Matter, Referral, SharedSaying } from '../schema.ts';
+
+const SCHEMAS: Record<string, z.ZodType> = {
+  matter: Matter,
+  departments: z.array(Department),
+  boundaries: z.array(BoundaryGroup),
+  referrals: z.array(Referral),
+  communities: z.array(Community),
+  'shared-sayings': z.array(SharedSaying),
+  edition: Edition,
+};
+
+/** JSON Schemas (draft 7, which editors read) by file name: field descriptions as one types, before the compiler checks. */
+export const editorSchemas = (): Map<string, string> =>
+  new Map(
+    Object.entries(SCHEMAS).map(([name, schema]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }), null, 2)}\n`,
+    ]),
+  );

@@ -1,0 +1,43 @@
+import type { Sourced } from '../problems.ts';
+import type { CatalogueFiles } from '../read.ts';
+import { writeCell } from './cell-text.ts';
+import { type Column, SHEETS, type SheetName } from './columns.ts';
+import { fingerprint } from './fingerprint.ts';
+import { asJson, getAt } from './json.ts';
+import { namesOf } from './names.ts';
+
+/** Each sheet's rows of cell texts, without the header. */
+export type Rows = Record<SheetName, string[][]>;
+
+/** The files a workbook holds. */
+const exchanged = ({
+  departments,
+  communities,
+  boundaries,
+  referrals,
+  matters,
+}: CatalogueFiles): Sourced<unknown>[] => [departments, communities, boundaries, referrals, ...matters];
+
+/** The whole list as texts in cells. */
+export function toRows(files: CatalogueFiles): Rows {
+  const matters = files.matters.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const names = namesOf(files.departments.value, matters);
+  const rows = (columns: readonly Column[], items: readonly unknown[]) =>
+    items.map(asJson).map((item) => columns.map((column) => writeCell(column, getAt(item, column.path), names)));
+  return {
+    matters: rows(SHEETS.matters.columns, matters),
+    boundary: rows(
+      SHEETS.boundary.columns,
+      matters.flatMap(({ id, boundary }) => boundary.map((edge) => ({ matter: id, ...edge }))),
+    ),
+    sayings: rows(
+      SHEETS.sayings.columns,
+      matters.flatMap(({ id, sayings }) => sayings.map((saying) => ({ matter: id, saying }))),
+    ),
+    departments: rows(SHEETS.departments.columns, files.departments.value),
+    communities: rows(SHEETS.communities.columns, files.communities.value),
+    boundaries: rows(SHEETS.boundaries.columns, files.boundaries.value),
+    referrals: rows(SHEETS.referrals.columns, files.referrals.value),
+    versions: exchanged(files).map(({ file, value }) => [file, fingerprint(asJson(value))]),
+  };
+}
