@@ -33,8 +33,9 @@ export async function deliver(world: World): Promise<number> {
 async function deliverOne(queued: Queued, world: World): Promise<void> {
   try {
     const result = await perform(queued, world);
-    await world.store.delivered(queued, result, world.now());
+    // Under the lease, so that no other delivery speaks to this chat meanwhile.
     if (queued.outgoing.kind === 'send') await world.sleep(PACE);
+    await world.store.delivered(queued, result, world.now());
   } catch (error) {
     await fail(queued, error, world);
   }

@@ -1,4 +1,4 @@
-import { Client, LoggerLevel } from '@larksuiteoapi/node-sdk';
+import { Client } from '@larksuiteoapi/node-sdk';
 import { z } from 'zod';
 import type { Content, Messenger } from '../bot/messenger.ts';
 import { isPlatformFault } from '../bot/messenger.ts';
@@ -37,6 +37,8 @@ function tokenCache(now: () => number) {
   };
 }
 
+const silent = () => {};
+
 /** One authenticated call; a token the platform no longer takes is dropped and the call made once more. */
 export function createCaller(config: Pick<Config, 'app' | 'domain'>, now: () => number) {
   const cache = tokenCache(now);
@@ -46,7 +48,8 @@ export function createCaller(config: Pick<Config, 'app' | 'domain'>, now: () => 
     domain: config.domain,
     httpInstance: fetchTransport,
     cache,
-    loggerLevel: LoggerLevel.fatal,
+    // Refusals are ours to log; the SDK would print whole requests.
+    logger: { error: silent, warn: silent, info: silent, debug: silent, trace: silent },
   });
   const onceMore = async <T>(attempt: () => Promise<T>): Promise<T> => {
     try {

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { Change } from '../../src/bot/store.ts';
 import { type Bindings, createWorker } from '../../src/worker.ts';
 
 // The real worker over a clock that the sandbox can advance; nothing else differs.
 let offset = 0;
 const now = () => Date.now() + offset;
 const worker = createWorker(now);
+
+// The tests' own sample roster, written by src/sandbox/sample-roster.ts.
+const Roster = z.object({ changes: z.array(z.looseObject({ kind: z.string() })) });
 
 type Context = Parameters<typeof worker.scheduled>[2];
 
@@ -15,6 +19,10 @@ export default {
     const host = await worker.hostOf(bindings);
     if (pathname === '/test/clock') offset = z.object({ offset: z.number() }).parse(await request.json()).offset;
     if (pathname === '/test/tick') await host.tick();
+    if (pathname === '/test/roster') {
+      const { changes } = Roster.parse(await request.json());
+      await host.world.store.commit({ at: now(), changes: changes as Change[], says: [] });
+    }
     return Response.json({
       nextDue: await host.nextDue(),
       waiting: await host.world.store.dueDeliveries(now()),

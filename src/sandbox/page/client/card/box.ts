@@ -4,12 +4,11 @@ import type { CardTools } from './place.ts';
 
 type Style = Record<string, string | undefined>;
 
-/** The flexbox a container's direction, spacings, alignments and padding ask for. */
+/** The flexbox (of an element of class `box`) a container's direction, spacings, alignments and padding ask for. */
 export function boxStyle(box: Json | undefined, spacing = '8px'): Style {
   const horizontal = words(box, 'direction') === 'horizontal';
   const [along, across] = [cssAlign(words(box, 'horizontal_align')), cssAlign(words(box, 'vertical_align'))];
   return {
-    display: 'flex',
     'flex-direction': horizontal ? 'row' : 'column',
     'flex-wrap': horizontal ? 'wrap' : undefined,
     'row-gap': cssSpace(words(box, 'vertical_spacing')) ?? spacing,

@@ -34,7 +34,7 @@ export function drawCard(card: Json, lent: Omit<CardTools, 'draw' | 'colour' | '
     body &&
       el(
         'div',
-        { class: 'card-body', style: { ...style, padding: style.padding ?? '12px' } },
+        { class: 'card-body box', style: { ...style, padding: style.padding ?? '12px' } },
         ...drawAll(parts(body, 'elements'), place),
       ),
     url &&

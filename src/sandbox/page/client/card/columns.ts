@@ -32,7 +32,11 @@ function drawColumn(column: Json, place: Place, widthCounts: boolean): HTMLEleme
     ...groundStyle(column, 'background_style', place.tools),
     ...marginStyle(column),
   };
-  return leading(column, el('div', { class: 'column', style }, ...drawAll(parts(column, 'elements'), place)), place);
+  return leading(
+    column,
+    el('div', { class: 'column box', style }, ...drawAll(parts(column, 'elements'), place)),
+    place,
+  );
 }
 
 /** Makes a box that jumps to a page. */

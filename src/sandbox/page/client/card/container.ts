@@ -15,7 +15,7 @@ export function drawContainer(element: Json, place: Place): HTMLElement {
   const box = el(
     'div',
     {
-      class: `container ${flag(element, 'has_border') ? 'bordered' : ''} ${width}`,
+      class: `container box ${flag(element, 'has_border') ? 'bordered' : ''} ${width}`,
       style: {
         ...boxStyle(element),
         padding: boxStyle(element).padding ?? '4px 12px',

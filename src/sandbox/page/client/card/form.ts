@@ -8,7 +8,7 @@ export function drawForm(element: Json, place: Place): HTMLElement {
   const form = { fields: [] };
   return el(
     'div',
-    { class: 'form', style: { ...boxStyle(element, '12px'), ...marginStyle(element) }, is: { role: 'form' } },
+    { class: 'form box', style: { ...boxStyle(element, '12px'), ...marginStyle(element) }, is: { role: 'form' } },
     ...drawAll(parts(element, 'elements'), { ...place, form }),
   );
 }

@@ -16,7 +16,7 @@ export function drawPanel(element: Json, place: Place): HTMLElement {
   const inside = el(
     'div',
     {
-      class: 'panel-body',
+      class: 'panel-body box',
       style: { ...boxStyle(element, '12px'), ...groundStyle(element, 'background_color', place.tools) },
       is: { id: `panel-${place.tools.kept.size}-${crypto.randomUUID()}` },
     },

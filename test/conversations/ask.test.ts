@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOSTS, type Office, openOffice } from '../harness/office.ts';
+
+describe.each(HOSTS)('asking on %s', (kind) => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice(kind);
+  });
+  afterAll(() => office.close());
+
+  test('a grid worker asks and holds the answer card', async () => {
+    const chat = office.with('网格员甲');
+    await chat.says('楼下烧烤店油烟太大谁管');
+    expect(await chat.title()).toBe('餐饮油烟扰民');
+    const card = await chat.text();
+    expect(card).toContain('综合行政执法队');
+    expect(card).toContain('现在先做');
+    expect(card).toContain('职责边界');
+    expect(card).toContain('上报事件');
+  });
+
+  test('in a group only what mentions the bot is answered, and the answer replies to it', async () => {
+    const chat = office.with('网格员甲', '德加网格群');
+    const before = await chat.count();
+    await chat.says('狗咬人了怎么办');
+    expect(await chat.count()).toBe(before + 1);
+    await chat.says('@谁管 狗咬人了怎么办');
+    expect(await chat.title()).toBe('犬只伤人与烈性犬');
+  });
+
+  test('an emergency comes first, then the matter', async () => {
+    const chat = office.with('网格员乙');
+    await chat.says('三楼着火了快来人');
+    const said = (await chat.texts()).slice(-2);
+    expect(said[0]).toContain('119');
+    expect(said[1]).toContain('火灾与突发事故报告');
+  });
+
+  test('what is outside the list and common has its referral card', async () => {
+    const chat = office.with('网格员甲');
+    await chat.says('整栋楼停电了找谁');
+    expect(await chat.text()).toContain('95598');
+    expect(await chat.text()).not.toContain('上报事件');
+  });
+
+  test('the list: categories, matters, the card', async () => {
+    const chat = office.with('网格员甲');
+    await chat.says('清单');
+    expect(await chat.title()).toBe('基层事务清单');
+    await chat.clicks('治安　18 件');
+    expect(await chat.text()).toContain('高空抛物（派出所）');
+    await chat.clicks('高空抛物（派出所）');
+    expect(await chat.title()).toBe('高空抛物');
+  });
+
+  test('不对 is kept, thanked, and something else is offered', async () => {
+    const chat = office.with('网格员甲');
+    await chat.says('楼下烧烤店油烟太大谁管');
+    expect(await chat.clicks('部门不对')).toContain('谢谢');
+    expect(await chat.title()).toMatch(/您说的是哪一件？|清单里没找到/);
+  });
+
+  test('help offers examples that answer when pressed', async () => {
+    const chat = office.with('网格员甲');
+    await chat.says('帮助');
+    await chat.clicks('小区里有人给电动车飞线充电');
+    expect(await chat.text()).toContain('电动车');
+  });
+
+  test('nothing the platform was sent was refused', async () => {
+    expect(await office.rejections()).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import type { SandboxClient } from '../../src/sandbox/client.ts';
+import { joinNodeHost } from './node-host.ts';
+import { openPlatform, type Platform } from './platform.ts';
+import { joinWorkerd } from './workerd-host.ts';
+
+export type HostKind = 'node' | 'workerd';
+
+/** Both hosts, for `describe.each`. */
+export const HOSTS: HostKind[] = ['node', 'workerd'];
+
+type Card = Record<string, unknown>;
+
+/** Every text of a card in reading order: what a person sees. */
+export function textOf(card: unknown): string {
+  if (Array.isArray(card)) return card.map(textOf).filter(Boolean).join('\n');
+  if (card === null || typeof card !== 'object') return '';
+  return Object.entries(card)
+    .flatMap(([key, value]) => {
+      if ((key === 'content' || key === 'text') && typeof value === 'string') return [decode(value)];
+      if (['behaviors', 'confirm', 'config', 'value', 'icon'].includes(key)) return [];
+      return [textOf(value)];
+    })
+    .filter(Boolean)
+    .join('\n');
+}
+
+const decode = (words: string) => words.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+
+const titleOf = (card: Card | undefined): string => textOf(card?.header).split('\n')[0] ?? '';
+
+/** A conversation as one person has it: with the bot alone, or in a group. */
+export type Chat = {
+  says(words: string): Promise<void>;
+  sends(image: string): Promise<void>;
+  /** Presses the label on the newest card that has it; returns the toast. */
+  clicks(label: string, more?: { form?: Record<string, unknown>; value?: unknown }): Promise<string>;
+  /** The title of the newest card. */
+  title(): Promise<string>;
+  /** All that the newest message says. */
+  text(): Promise<string>;
+  /** The texts of all messages, oldest first. */
+  texts(): Promise<string[]>;
+  count(): Promise<number>;
+};
+
+export type Office = {
+  platform: Platform;
+  with(person: string, group?: string): Chat;
+  passes(duration: string): Promise<void>;
+  rejections(): Promise<unknown[]>;
+  close(): Promise<void>;
+};
+
+/** The sample street office, open, on one of the hosts. */
+export async function openOffice(kind: HostKind, settings: Parameters<typeof openPlatform>[0] = {}): Promise<Office> {
+  const platform = await openPlatform(settings);
+  const host = kind === 'node' ? await joinNodeHost(platform) : await joinWorkerd(platform);
+  const { client } = platform;
+  const people = new Map((await client.people()).map((one) => [one.name, one.id]));
+  return {
+    platform,
+    with: (person, group) => chatOf(client, people.get(person) ?? person, group),
+    async passes(duration) {
+      await client.advance(duration);
+      await client.idle();
+    },
+    rejections: async () => (await client.faults()).rejections.filter((one) => !one.injected),
+    async close() {
+      await host.close();
+      await platform.close();
+    },
+  };
+}
+
+function chatOf(client: SandboxClient, as: string, group?: string): Chat {
+  const chatId = async () => {
+    const chats = await client.chats(as);
+    const found = group ? chats.find((chat) => chat.name === group) : chats.find((chat) => chat.type === 'p2p');
+    return found?.chat_id;
+  };
+  const messages = async () => {
+    const chat = await chatId();
+    return chat ? client.messages(chat) : [];
+  };
+  const say = async (saying: { text?: string; image?: string }) => {
+    const chat = group ? await chatId() : undefined;
+    await client.say({ as, ...saying, ...(chat ? { chat } : {}) });
+    await client.idle();
+  };
+  return {
+    says: (text) => say({ text }),
+    sends: (image) => say({ image }),
+    async clicks(label, more = {}) {
+      const found = (await messages()).findLast(
+        (message) => message.card && textOf(message.card).split('\n').includes(label),
+      );
+      if (!found)
+        throw new Error(`no card has 「${label}」; the newest says:\n${textOf((await messages()).at(-1)?.card)}`);
+      const { toast } = await client.click({ as, message_id: found.message_id, label, ...more });
+      await client.idle();
+      return toast?.content ?? '';
+    },
+    title: async () => titleOf((await messages()).findLast((message) => message.card)?.card),
+    text: async () => {
+      const newest = (await messages()).at(-1);
+      return newest?.text ?? textOf(newest?.card);
+    },
+    texts: async () => (await messages()).map((message) => message.text ?? textOf(message.card)),
+    count: async () => (await messages()).length,
+  };
+}

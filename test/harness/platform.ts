@@ -1,0 +1,45 @@
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { over, sandboxClient } from '../../src/sandbox/client.ts';
+import { offsetClock } from '../../src/sandbox/clock.ts';
+import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
+import { createSandbox, type HostControl, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
+
+/** A sandbox on a port of its own, waiting for its host: `hostAt` is filled when the host is there. */
+export async function openPlatform(settings: SandboxOptions['settings'] = {}) {
+  const clock = offsetClock();
+  const host: { push: SandboxOptions['push']; control: HostControl } = {
+    push: async () => new Response('no host yet', { status: 503 }),
+    control: { tick: async () => {}, nextDue: async () => undefined, settled: async () => {} },
+  };
+  const sandbox = createSandbox({
+    app: SANDBOX_KEYS,
+    clock,
+    settings,
+    push: (body, headers) => host.push(body, headers),
+    host: {
+      tick: (now) => host.control.tick(now),
+      nextDue: () => host.control.nextDue(),
+      settled: () => host.control.settled(),
+    },
+  });
+  const server = createServer(getRequestListener(sandbox.app.fetch));
+  sandbox.attach(server);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  const base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  return {
+    base,
+    clock,
+    host,
+    sandbox,
+    client: sandboxClient(over(base)),
+    close: async () => {
+      sandbox.stop();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+export type Platform = Awaited<ReturnType<typeof openPlatform>>;

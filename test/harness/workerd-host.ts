@@ -1,0 +1,59 @@
+import { createTestHarness } from 'wrangler';
+import { z } from 'zod';
+import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
+import { sampleRoster } from '../../src/sandbox/sample-roster.ts';
+import type { Platform } from './platform.ts';
+
+const Report = z.object({ nextDue: z.number().nullish(), waiting: z.number() });
+
+/** The Worker in workerd with D1, its clock the sandbox's, joined to the platform. */
+export async function joinWorkerd(platform: Platform) {
+  const harness = createTestHarness({
+    workers: [
+      {
+        configPath: './test/workerd/wrangler.toml',
+        vars: {
+          FEISHU_APP_ID: SANDBOX_KEYS.appId,
+          FEISHU_APP_SECRET: SANDBOX_KEYS.appSecret,
+          FEISHU_ENCRYPT_KEY: SANDBOX_KEYS.encryptKey,
+          FEISHU_VERIFICATION_TOKEN: SANDBOX_KEYS.verificationToken,
+          FEISHU_DOMAIN: platform.base,
+        },
+      },
+    ],
+  });
+  await harness.listen();
+  const worker = harness.getWorker();
+  await worker.applyD1Migrations('DB');
+  const ask = async (path: string, body?: unknown) => {
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+    const response = await harness.fetch(path, init);
+    return Report.parse(await response.json());
+  };
+  const onTime = () => ask('/test/clock', { offset: platform.clock.now() - Date.now() });
+  await onTime();
+  await ask('/test/roster', { changes: sampleRoster(platform.clock.now()) });
+  platform.host.push = async (body, headers) => {
+    await onTime();
+    const response = await harness.fetch('/feishu/events', { method: 'POST', body, headers });
+    return new Response(await response.text(), {
+      status: response.status,
+      headers: { 'content-type': 'application/json' },
+    });
+  };
+  platform.host.control = {
+    tick: async () => {
+      await onTime();
+      await ask('/test/tick', {});
+    },
+    nextDue: async () => (await onTime()).nextDue ?? undefined,
+    settled: async () => {
+      for (let waited = 0; waited < 200; waited++) {
+        if ((await onTime()).waiting === 0) return;
+        await ask('/test/tick', {});
+        await new Promise((done) => setTimeout(done, 20));
+      }
+    },
+  };
+  return { log: () => harness.getLogs().map((entry) => String(entry.message)), close: () => harness.close() };
+}
