@@ -2,6 +2,7 @@ import { citationKey, citationsOf } from '../law/citations-of.ts';
 import { faultOf } from '../law/fault.ts';
 import { complain, type Problem } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
+import { articleLabel } from '../wording.ts';
 
 const REBUILD = '运行 npm run citations 更新';
 
@@ -13,7 +14,7 @@ export function checkCitations({ matters, lock }: CatalogueFiles): Problem[] {
     citationsOf(source.value).flatMap((citation) => {
       cited.add(citationKey(citation));
       const entry = entries.get(citationKey(citation));
-      const name = `《${citation.law}》第 ${citation.article} 条`;
+      const name = `《${citation.law}》${articleLabel(citation)}`;
       if (!entry) return [complain(source, citation.path, `${name}没有核对过：${REBUILD} citations.lock.json`)];
       return faultOf(citation, entry.paragraphs).map(({ field, why }) =>
         complain(source, [...citation.path, field], `${name}${why}`),

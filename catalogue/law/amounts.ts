@@ -38,7 +38,7 @@ export function numberOf(written: string): number | undefined {
 
 const N = '(百分之)?((?:\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千万亿])+)\\s*(元|倍|日|天|个月|年|%)?';
 const BETWEEN = new RegExp(`${N}\\s*(?:以上(?:不满|不足|至|到)?|至|到|[—–~-])\\s*${N}`, 'g');
-const ALONE = new RegExp(`(不超过)?${N}\\s*(以下|以内|以上)?`, 'g');
+const ALONE = new RegExp(`(不(?:得)?超过)?${N}\\s*(以下|以内|以上)?`, 'g');
 
 /** A number with its unit, `5000元` or `20%`; undefined without a value or a unit. */
 function quantity(percent = '', written = '', unit = ''): string | undefined {
@@ -63,7 +63,7 @@ export function amountsOf(text: string): string[] {
   for (const [, before, percent, written, unit, after] of rest.matchAll(ALONE)) {
     const alone = quantity(percent, written, unit);
     if (!alone) continue;
-    const most = before === '不超过' || after === '以下' || after === '以内';
+    const most = before !== undefined || after === '以下' || after === '以内';
     found.add(`${most ? '<=' : after === '以上' ? '>=' : '='}${alone}`);
   }
   return [...found];

@@ -1,6 +1,6 @@
-import type { Problem, Sourced } from '../problems.ts';
-import { complain } from '../problems.ts';
+import { complain, type Problem, type Sourced } from '../problems.ts';
 import type { Matter } from '../schema.ts';
+import { articleLabel } from '../wording.ts';
 import { citationKey, citationsOf } from './citations-of.ts';
 import type { Corpus } from './corpus.ts';
 import { faultOf } from './fault.ts';
@@ -20,7 +20,9 @@ export function buildLock(matters: readonly Sourced<Matter>[], corpus: Corpus, t
       }
       lock.set(citationKey(found.entry), found.entry);
       for (const { field, why } of faultOf(citation, found.entry.paragraphs)) {
-        problems.push(complain(source, [...citation.path, field], `《${citation.law}》${found.entry.label}${why}`));
+        problems.push(
+          complain(source, [...citation.path, field], `《${citation.law}》${articleLabel(citation)}${why}`),
+        );
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { Path } from '../problems.ts';
 import type { Matter } from '../schema.ts';
 
-/** One place where a matter names an article; `says` is our own sentence, `binds` whether its amounts must be the article's. */
+/** One place where a matter names an article, and the sentence of ours, in the field `in`, that must be true to it. */
 export type Citation = {
   path: Path;
   law: string;
@@ -9,7 +9,7 @@ export type Citation = {
   paragraph?: number | undefined;
   item?: number | undefined;
   says: string;
-  binds: boolean;
+  in: 'gist' | 'consequence';
 };
 
 /** The name of an article throughout the lock. */
@@ -18,10 +18,10 @@ export const citationKey = ({ law, article }: { law: string; article: string }) 
 /** Every article a matter cites. Local rules without a text in the corpus cite none. */
 export function citationsOf(matter: Matter): Citation[] {
   const basis = matter.basis.flatMap((one, i): Citation[] =>
-    'localText' in one ? [] : [{ ...one, path: ['basis', i], says: one.gist, binds: false }],
+    'localText' in one ? [] : [{ ...one, path: ['basis', i], says: one.gist, in: 'gist' }],
   );
   const penalty = matter.penalty.map(
-    (one, i): Citation => ({ ...one, path: ['penalty', i], says: one.consequence, binds: true }),
+    (one, i): Citation => ({ ...one, path: ['penalty', i], says: one.consequence, in: 'consequence' }),
   );
   return [...basis, ...penalty];
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { articleLabel } from '../wording.ts';
 import { measure } from './article-text.ts';
 import type { Citation } from './citations-of.ts';
 import type { Corpus, Law } from './corpus.ts';
@@ -36,7 +37,7 @@ export function lookUp(corpus: Corpus, { law: name, article }: Citation, today: 
   const row = corpus.article(name, article);
   if (!row) {
     const end = law.complete ? `全文到第 ${law.last_article} 条` : `语料只收到第 ${law.last_article} 条，后面残缺`;
-    return refused(`《${name}》没有第 ${article} 条（${end}）`);
+    return refused(`《${name}》没有${articleLabel({ article })}（${end}）`);
   }
   const entry = {
     law: name,

@@ -1,18 +1,15 @@
 import type { Matter } from '../schema.ts';
+import { articleLabel } from '../wording.ts';
 import { paragraphsOf } from './article-text.ts';
-import { type Citation, citationsOf } from './citations-of.ts';
+import { citationsOf } from './citations-of.ts';
 import type { Corpus } from './corpus.ts';
 import { lookUp } from './look-up.ts';
-
-function place({ paragraph, item }: Citation): string {
-  return `${paragraph ? `第 ${paragraph} 款` : ''}${item ? `第 ${item} 项` : ''}`;
-}
 
 /** One matter's citations for a reviewer: our sentence, then the whole article, the cited paragraph marked with ▶. */
 export function showCitations(matter: Matter, corpus: Corpus, today: string): string {
   const blocks = citationsOf(matter).map((citation) => {
-    const kind = citation.binds ? '罚则' : '依据';
-    const head = `【${kind}】《${citation.law}》第 ${citation.article} 条${place(citation)}\n  我们写：${citation.says}`;
+    const kind = citation.in === 'consequence' ? '罚则' : '依据';
+    const head = `【${kind}】《${citation.law}》${articleLabel(citation)}\n  我们写：${citation.says}`;
     const found = lookUp(corpus, citation, today);
     if (found.kind === 'refused') return `${head}\n  查不到：${found.why}`;
     const text = paragraphsOf(found.text).map((paragraph, i) => {
