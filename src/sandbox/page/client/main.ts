@@ -1,6 +1,7 @@
 import './no-eval.ts';
 import { drawBar } from './bar/bar.ts';
 import { drawSwitcher } from './bar/switcher.ts';
+import { createWaiting } from './bar/waiting.ts';
 import { createPageClock } from './clock.ts';
 import { el, need } from './dom.ts';
 import { listen } from './live.ts';
@@ -12,11 +13,21 @@ import { createPane } from './pane/pane.ts';
 async function start() {
   const clock = createPageClock();
   const [office] = await Promise.all([openOffice(), clock.load()]);
-  const told = () => switcher.show();
+  const told = () => {
+    switcher.show();
+    void waiting.refresh();
+    const unread = panes.reduce((sum, pane) => sum + pane.unread(), 0);
+    document.title = `${unread > 0 ? `（${unread}）` : ''}谁管 · 演练场`;
+  };
   const panes = [createPane('left', office, clock, told), createPane('right', office, clock, told)];
   const stage = el('main', { class: 'stage' }, ...panes.map(({ root }) => root));
-  const switcher = drawSwitcher(panes, stage);
-  const { bar, tick, connected } = drawBar(clock);
+  const waiting = createWaiting(
+    office,
+    () => panes.map((pane) => pane.seated()),
+    (as) => panes.at(-1)?.sit(as),
+  );
+  const switcher = drawSwitcher(panes, office, stage);
+  const { bar, tick, connected } = drawBar(clock, waiting.element);
   need('#page').replaceChildren(bar, switcher.element, stage);
 
   const refresh = () => {
@@ -25,7 +36,7 @@ async function start() {
   listen(
     (update) => {
       if (update.type === 'clock') clock.set(update.now);
-      else if (update.type !== 'toast') refresh();
+      if (update.type !== 'toast') refresh();
       tick();
     },
     (isHere) => {

@@ -14,7 +14,10 @@ const STEPS: [label: string, advance: string][] = [
 ];
 
 /** The bar over the panes: what this is, the sandbox's clock and its steps, the faults. */
-export function drawBar(clock: PageClock): { bar: HTMLElement; tick(): void; connected(isHere: boolean): void } {
+export function drawBar(
+  clock: PageClock,
+  waiting: HTMLElement,
+): { bar: HTMLElement; tick(): void; connected(isHere: boolean): void } {
   const time = el('time', { class: 'clock-time' });
   const steps = STEPS.map(([label, advance]) =>
     el(
@@ -49,6 +52,7 @@ export function drawBar(clock: PageClock): { bar: HTMLElement; tick(): void; con
       el('small', {}, '演练场'),
     ),
     status,
+    waiting,
     el('div', { class: 'clock', is: { role: 'group', 'aria-label': '演练时钟' } }, icon('clock', 14), time, ...steps),
     faults,
   );

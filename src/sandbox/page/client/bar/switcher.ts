@@ -1,8 +1,9 @@
 import { el, fill } from '../dom.ts';
+import type { Office } from '../office.ts';
 import type { Pane } from '../pane/pane.ts';
 
 /** On a narrow window one pane is on screen: this chooses which, and says what waits in the other. */
-export function drawSwitcher(panes: Pane[], stage: HTMLElement) {
+export function drawSwitcher(panes: Pane[], office: Office, stage: HTMLElement) {
   const tabs = panes.map((pane, at) =>
     el('button', { class: 'tab', is: { type: 'button', role: 'tab' }, on: { click: () => choose(at, pane) } }),
   );
@@ -18,7 +19,7 @@ export function drawSwitcher(panes: Pane[], stage: HTMLElement) {
       const pane = panes[at];
       const unread = pane?.unread() ?? 0;
       tab.setAttribute('aria-selected', String(at === chosen));
-      fill(tab, pane?.title(), unread > 0 && el('span', { class: 'badge' }, String(unread)));
+      fill(tab, office.nameOf(pane?.seated() ?? ''), unread > 0 && el('span', { class: 'badge' }, String(unread)));
     }
   }
   stage.dataset.pane = '0';

@@ -33,7 +33,7 @@ export const drawPersonElement = (element: Json, { tools }: Place): HTMLElement 
 /** The person_list component. */
 export function drawPersonList(element: Json, place: Place): HTMLElement {
   const show = {
-    showAvatar: flag(element, 'show_avatar', true),
+    showAvatar: flag(element, 'show_avatar'),
     showName: flag(element, 'show_name', true),
     capsule: true,
     size: words(element, 'size', 'medium'),

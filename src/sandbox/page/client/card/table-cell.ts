@@ -10,7 +10,7 @@ export function drawCell(column: Json, row: Json, place: Place): HTMLElement {
   const kind = words(column, 'data_type', 'text');
   const align = words(column, 'horizontal_align') || (kind === 'number' ? 'right' : 'left');
   const style = { 'text-align': align, 'vertical-align': VERTICAL[words(column, 'vertical_align', 'center')] };
-  return el('td', { style }, ...content(kind, column, row[words(column, 'name')], place));
+  return el('td', { class: kind, style }, ...content(kind, column, row[words(column, 'name')], place));
 }
 
 const VERTICAL: Record<string, string> = { top: 'top', center: 'middle', bottom: 'bottom' };

@@ -20,7 +20,13 @@ const SIZES: Record<string, number> = {
 /** The font size of a text_size word, in CSS; the unknown ones show as normal. */
 export const cssTextSize = (size: string): string => `${SIZES[size] ?? 14}px`;
 
-const SPACES: Record<string, string> = { small: '4px', medium: '8px', large: '12px', extra_large: '16px' };
+const SPACES: Record<string, string> = {
+  default: '8px',
+  small: '4px',
+  medium: '8px',
+  large: '12px',
+  extra_large: '16px',
+};
 
 /** A spacing, margin or padding as the platform writes it, in CSS; undefined where there is none. */
 export const cssSpace = (space: string): string | undefined =>

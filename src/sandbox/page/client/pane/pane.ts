@@ -18,7 +18,13 @@ import { makeGroup } from './new-group.ts';
 import { createPersonButton } from './person-button.ts';
 import { keepSeat, loadSeat, type Slot } from './seat.ts';
 
-export type Pane = { root: HTMLElement; refresh(): Promise<void>; title(): string; unread(): number };
+export type Pane = {
+  root: HTMLElement;
+  refresh(): Promise<void>;
+  seated(): string;
+  sit(as: string): void;
+  unread(): number;
+};
 
 /** One messenger: a person, their chats, the open chat. `told` is called after each look at the sandbox. */
 export function createPane(slot: Slot, office: Office, clock: PageClock, told: () => void): Pane {
@@ -44,7 +50,10 @@ export function createPane(slot: Slot, office: Office, clock: PageClock, told: (
   async function look() {
     const now = seat;
     chats = await api.state(now.as);
-    const chat = chats.find(({ chat_id }) => chat_id === now.chat) ?? chats.find(({ type }) => type === 'p2p');
+    const chat =
+      chats.find(({ chat_id }) => chat_id === now.chat) ??
+      chats.find(({ unread }) => unread > 0) ??
+      chats.find(({ type }) => type === 'p2p');
     if (!chat || seat !== now) return;
     if (now.chat === undefined) return open(chat, root.dataset.view ?? 'chat');
     const [messages, detail] = await Promise.all([
@@ -123,7 +132,8 @@ export function createPane(slot: Slot, office: Office, clock: PageClock, told: (
   return {
     root,
     refresh,
-    title: () => office.nameOf(seat.as),
+    seated: () => seat.as,
+    sit: sitDown,
     unread: () => chats.reduce((sum, { unread }) => sum + unread, 0),
   };
 }

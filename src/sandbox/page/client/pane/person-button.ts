@@ -1,4 +1,4 @@
-import { api } from '../api.ts';
+import { unreadOf } from '../bar/waiting.ts';
 import { el, fill } from '../dom.ts';
 import { avatar } from '../look/avatar.ts';
 import { icon } from '../look/icons.ts';
@@ -46,6 +46,3 @@ export function createPersonButton(office: Office, onChoose: (as: string) => voi
     },
   };
 }
-
-const unreadOf = async (as: string): Promise<number> =>
-  (await api.state(as)).reduce((sum, { unread }) => sum + unread, 0);
