@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { createPace } from './bot/pace.ts';
 import { deliver } from './bot/deliver.ts';
 import { onTick } from './bot/on-tick.ts';
 import type { World } from './bot/world.ts';
@@ -44,7 +45,7 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
     now,
     newId,
     chance: Math.random,
-    sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+    pace: createPace(),
   };
   const deliverSoon = oneAtATime(async () => {
     while ((await deliver(world)) > 0);

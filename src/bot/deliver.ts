@@ -1,15 +1,13 @@
 import { withoutFreeText } from '../../cards/without-free-text.ts';
 import { keepPhoto } from './cases/photos.ts';
 import { type Content, isPlatformFault } from './messenger.ts';
-import type { Outgoing } from './outgoing.ts';
+import { chatKeyOf, type Outgoing } from './outgoing.ts';
 import { render } from './render.ts';
 import type { Delivered, Queued } from './store.ts';
 import type { World } from './world.ts';
 
 /** At most this many deliveries a tick, so that a Worker's invocation stays within its subrequests. */
 const A_TICK = 40;
-/** ms between two messages to one chat: Feishu lets 5 a second through, for all bots of a group together. */
-const PACE = 220;
 /** Waits between attempts, ms; the last is used from there on. */
 const LADDER = [1_000, 4_000, 15_000, 60_000, 300_000, 900_000];
 /** Given up after a day: by then a message is no longer news, and an admin sees it among the dead letters. */
@@ -32,10 +30,8 @@ export async function deliver(world: World): Promise<number> {
 
 async function deliverOne(queued: Queued, world: World): Promise<void> {
   try {
-    const result = await perform(queued, world);
-    // Under the lease, so that no other delivery speaks to this chat meanwhile.
-    if (queued.outgoing.kind === 'send') await world.sleep(PACE);
-    await world.store.delivered(queued, result, world.now());
+    if (queued.outgoing.kind === 'send') await world.pace(chatKeyOf(queued.outgoing.to));
+    await world.store.delivered(queued, await perform(queued, world), world.now());
   } catch (error) {
     await fail(queued, error, world);
   }

@@ -19,12 +19,12 @@ export async function onChatChange(change: ChatChange, world: World): Promise<Ou
 }
 
 /** Somebody opened the bot's chat: the first time it says how to ask. */
-export async function onEntered({ chatId }: Entered, world: World): Promise<Outcome> {
+export async function onEntered({ chatId, who }: Entered, world: World): Promise<Outcome> {
   const known = await world.store.chat(chatId);
   if (known?.greetedAt) return nothing;
   return {
     changes: [{ kind: 'chat-met', chatId, type: 'p2p', greetedAt: world.now() }],
-    says: [{ kind: 'send', to: { chatId }, view: { view: 'help' } }],
+    says: [{ kind: 'send', to: { openId: who.openId }, view: { view: 'help' } }],
   };
 }
 

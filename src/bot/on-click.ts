@@ -7,6 +7,7 @@ import { onReportAnyway, openReport } from './cases/report.ts';
 import { onSubmit } from './cases/submit.ts';
 import type { Click } from './incoming.ts';
 import { nothing, type Outcome, toast, together } from './outcome.ts';
+import type { Target } from './outgoing.ts';
 import type { Press } from './store.ts';
 import type { World } from './world.ts';
 
@@ -31,7 +32,7 @@ export async function onClick(click: Click, world: World): Promise<Outcome> {
           words: EXAMPLES[action.example] ?? EXAMPLES[0],
           chatId: click.chatId,
           asker: click.who.openId,
-          to: { chatId: click.chatId },
+          to: await whereClicked(click, world),
         },
         world,
       );
@@ -42,7 +43,7 @@ export async function onClick(click: Click, world: World): Promise<Outcome> {
       if (!matter) return toast('这一项已不在清单里。', 'warning');
       return together(press({ matter: matter.id, matterHash: matter.hash }), {
         changes: [],
-        says: [{ kind: 'send', to: { chatId: click.chatId }, view: { view: 'matter', matter: matter.id } }],
+        says: [{ kind: 'send', to: await whereClicked(click, world), view: { view: 'matter', matter: matter.id } }],
       });
     }
     case 'choose':
@@ -127,6 +128,12 @@ async function correct(
         state: { asked: [...question.state.asked, 'candidates'], offered: [...question.state.offered, id, ...others] },
       },
     ],
-    says: reason === 'outdated' ? [] : [{ kind: 'send', to: { chatId: click.chatId }, view }],
+    says: reason === 'outdated' ? [] : [{ kind: 'send', to: await whereClicked(click, world), view }],
   });
+}
+
+/** The chat of the clicked card; a person's own chat is addressed by the person, as everywhere. */
+async function whereClicked(click: Click, world: World): Promise<Target> {
+  const chat = await world.store.chat(click.chatId);
+  return chat?.kind === 'p2p' ? { openId: click.who.openId } : { chatId: click.chatId };
 }

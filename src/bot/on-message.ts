@@ -28,7 +28,7 @@ export async function onMessage(message: Message, world: World): Promise<Outcome
 }
 
 async function respond(message: Message, world: World): Promise<Outcome> {
-  const to: Target = { chatId: message.chatId };
+  const to = targetOf(message);
   const replyTo = message.inGroup ? message.messageId : undefined;
   const say = (view: View): Outcome => ({ ...nothing, says: [{ kind: 'send', to, replyTo, view }] });
 
@@ -46,11 +46,15 @@ async function respond(message: Message, world: World): Promise<Outcome> {
   return answerQuestion({ words, chatId: message.chatId, asker: openId, to, replyTo }, world);
 }
 
+/** One queue a chat: a person's own chat is always addressed by the person. */
+const targetOf = (message: Message): Target =>
+  message.inGroup ? { chatId: message.chatId } : { openId: message.who.openId };
+
 /** Lists, cases and timelines only in the asker's own chat; in a group one line says so. */
 async function show(shown: Shown, message: Message, say: (view: View) => Outcome, world: World): Promise<Outcome> {
   const { openId } = message.who;
   if ('view' in shown && (!shown.own || !message.inGroup)) return say(shown.view);
-  const own: Target = message.inGroup ? { openId } : { chatId: message.chatId };
+  const own: Target = { openId };
   const inGroup = message.inGroup ? say({ view: 'words', words: '发到你和我的私聊了。' }) : nothing;
   if ('view' in shown) return together(inGroup, { changes: [], says: [{ kind: 'send', to: own, view: shown.view }] });
 
@@ -96,5 +100,5 @@ async function meet(message: Message, world: World): Promise<Outcome> {
   const command = message.content.type === 'words' ? commandOf(message.content.words, openId, world) : undefined;
   const asksForHelp = command !== undefined && 'view' in command && command.view.view === 'help';
   if (message.inGroup || known?.greetedAt || asksForHelp) return { changes, says: [] };
-  return { changes, says: [{ kind: 'send', to: { chatId: message.chatId }, view: { view: 'help' } }] };
+  return { changes, says: [{ kind: 'send', to: targetOf(message), view: { view: 'help' } }] };
 }

@@ -32,13 +32,20 @@ export type Outgoing = (Send | Refresh | KeepPhoto | CouncilStep) & {
   about?: string | undefined;
 };
 
-/** The order in which deliveries wait for one another: one queue a chat, one a card, one a job. */
+/** The name of a chat in queues and among live cards. */
+export const chatKeyOf = (to: Target): string => ('chatId' in to ? to.chatId : to.openId);
+
+/**
+ * The order in which deliveries wait for one another: one queue a chat, one a card, one a job. What is held back until
+ * morning waits in a queue of its own, so that it holds up nothing urgent.
+ */
 export function queueOf(outgoing: Outgoing): string {
   switch (outgoing.kind) {
     case 'send':
-      return 'chatId' in outgoing.to ? outgoing.to.chatId : outgoing.to.openId;
+      return `${chatKeyOf(outgoing.to)}${outgoing.notBefore ? '~later' : ''}`;
     case 'refresh':
-      return `refresh:${outgoing.subject}`;
+      // Refreshes draw the state of the moment: they need no order among themselves, and one that waits holds up none.
+      return `refresh:${outgoing.subject}:${outgoing.only ?? ''}:${outgoing.except ?? ''}`;
     case 'keep-photo':
       return `photo:${outgoing.photoId}`;
     case 'council-step':
@@ -48,7 +55,6 @@ export function queueOf(outgoing: Outgoing): string {
 
 /** Outgoings that say the same thing twice while they wait are one: only refreshes and steps are. */
 export function mergeKeyOf(outgoing: Outgoing): string | undefined {
-  if (outgoing.kind === 'refresh') return `${queueOf(outgoing)}:${outgoing.only ?? ''}:${outgoing.except ?? ''}`;
-  if (outgoing.kind === 'council-step') return queueOf(outgoing);
+  if (outgoing.kind === 'refresh' || outgoing.kind === 'council-step') return queueOf(outgoing);
   return undefined;
 }

@@ -82,7 +82,7 @@ export type OutboxHealth = { waiting: number; oldestDueAt?: number | undefined; 
 /** The records. One implementation over D1's interface serves both hosts (src/store). */
 export type Store = CaseStore & {
   commit(commit: Commit): Promise<Committed>;
-  chat(chatId: string): Promise<{ state: string; greetedAt?: number | undefined } | undefined>;
+  chat(chatId: string): Promise<{ kind: string; state: string; greetedAt?: number | undefined } | undefined>;
   question(id: string): Promise<Question | undefined>;
   matterVersion(hash: string): Promise<string | undefined>;
   keepMatterVersions(versions: { hash: string; matter: string; content: string }[], now: number): Promise<void>;

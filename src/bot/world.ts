@@ -29,6 +29,6 @@ export type World = {
   newId(): string;
   /** A number in [0, 1). */
   chance(): number;
-  /** Real waiting, for the platform's rates. */
-  sleep(ms: number): Promise<void>;
+  /** Waits, in real time, until one more message to this chat is within the platform's rate. */
+  pace(queue: string): Promise<void>;
 };

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, lte, min, sql } from 'drizzle-orm';
-import { mergeKeyOf, type Outgoing, queueOf } from '../bot/outgoing.ts';
+import { chatKeyOf, mergeKeyOf, type Outgoing, queueOf } from '../bot/outgoing.ts';
 import type { Queued, Store } from '../bot/store.ts';
 import type { View } from '../bot/views.ts';
 import { batch, type Database, type Statement } from './database.ts';
@@ -101,7 +101,7 @@ export function outboxOf(db: Database): OutboxPart {
       if (outgoing.kind === 'send' && outgoing.subject && messageId) {
         const card = {
           subject: outgoing.subject,
-          queue: queued.queue,
+          queue: chatKeyOf(outgoing.to),
           view: JSON.stringify(outgoing.view),
           messageId,
           chatId,

@@ -27,7 +27,7 @@ export function openStore(d1: D1, newId: () => string): Store {
     },
     async chat(chatId) {
       const [row] = await db.select().from(chats).where(eq(chats.id, chatId));
-      return row && { state: row.state, greetedAt: row.greetedAt ?? undefined };
+      return row && { kind: row.kind, state: row.state, greetedAt: row.greetedAt ?? undefined };
     },
     async question(id) {
       const [row] = await db.select().from(questions).where(eq(questions.id, id));

@@ -214,14 +214,18 @@ export const caseParties = sqliteTable(
 );
 
 /** Forms that were opened: single use, kept as they were filled until submitted. */
-export const drafts = sqliteTable('drafts', {
-  id: text().primaryKey(),
-  openId: text('open_id').notNull(),
-  at: integer().notNull(),
-  body: text().notNull(),
-  usedAt: integer('used_at'),
-  result: text(),
-});
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    id: text().primaryKey(),
+    openId: text('open_id').notNull(),
+    at: integer().notNull(),
+    body: text().notNull(),
+    usedAt: integer('used_at'),
+    result: text(),
+  },
+  (t) => [index('drafts_result').on(t.result)],
+);
 
 /** Pictures people sent; `ownKey` once they are kept as our own image. */
 export const photos = sqliteTable(
@@ -249,3 +253,14 @@ export const collecting = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.openId] })],
 );
+
+/** Who changed what of the roster and when, append-only. `what` is a Chinese sentence without phone numbers. */
+export const rosterLog = sqliteTable('roster_log', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  at: integer().notNull(),
+  by: text().notNull(),
+  what: text().notNull(),
+});
+
+/** Single facts about the host itself, such as its last tick. */
+export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });

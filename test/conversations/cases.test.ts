@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOSTS, type Office, openOffice } from '../harness/office.ts';
+import { toOfficeHours } from '../harness/office-hours.ts';
 
 /** One white pixel. */
 const PHOTO = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
@@ -52,12 +53,3 @@ describe.each(HOSTS)('a case on %s', (kind) => {
     expect(await office.rejections()).toEqual([]);
   });
 });
-
-/** Moves the clock to ten in the morning of the next Tuesday, Shanghai time. */
-async function toOfficeHours(office: Office): Promise<void> {
-  const now = office.platform.clock.now();
-  const shanghai = new Date(now + 8 * 3_600_000);
-  const days = (2 - shanghai.getUTCDay() + 7) % 7 || 7;
-  const target = Date.UTC(shanghai.getUTCFullYear(), shanghai.getUTCMonth(), shanghai.getUTCDate() + days, 2);
-  await office.passes(`PT${Math.ceil((target - now) / 60_000)}M`);
-}

@@ -126,7 +126,7 @@ export const FORMS: Partial<Record<CommandName, Form>> = {
       {
         kind: 'choice',
         name: 'suggested',
-        label: '建议派给',
+        label: '建议派给（找不到现场才可以不选）',
         options: [{ value: NONE, label: '说不准' }, ...departments(context, supportsOf(context))],
         preset: NONE,
       },

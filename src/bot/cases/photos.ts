@@ -46,7 +46,7 @@ export async function onPhotos(message: Message, images: string[], world: World)
       })),
       {
         kind: 'send',
-        to: { chatId: message.chatId },
+        to: message.inGroup ? { chatId: message.chatId } : { openId },
         replyTo: message.inGroup ? message.messageId : undefined,
         view: { view: 'words', words },
       },

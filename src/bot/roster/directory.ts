@@ -1,0 +1,29 @@
+/** A person as the platform knows them; what the app has no scope for is absent. */
+export type Listed = {
+  openId: string;
+  unionId?: string | undefined;
+  name?: string | undefined;
+  mobile?: string | undefined;
+};
+
+/** One right of the app on the open platform. */
+export type Scope = { name: string; granted: boolean };
+
+/**
+ * What the platform tells of people, groups and the app itself. src/feishu/directory.ts implements it. Every method
+ * rejects with a PlatformFault.
+ */
+export type Directory = {
+  /** The groups the bot is in, at most 300. */
+  groups(): Promise<{ chatId: string; name: string }[]>;
+  /** The people of a group the bot is in, at most 1000, bots left out. */
+  membersOf(chatId: string): Promise<Listed[]>;
+  isInChat(chatId: string): Promise<boolean>;
+  /** open_ids by mobile as it was given; a number nobody has is not in the map. */
+  idsOf(mobiles: readonly string[]): Promise<Map<string, string>>;
+  /** Names and union ids; people outside the app's contact range are not in the list. */
+  people(openIds: readonly string[]): Promise<Listed[]>;
+  scopes(): Promise<Scope[]>;
+  /** The bytes of a file somebody sent; undefined when there are more than `most`. */
+  fetchFile(messageId: string, fileKey: string, most: number): Promise<Uint8Array | undefined>;
+};
