@@ -1,0 +1,58 @@
+import { OfficeHours, type Shift } from '../cases/office-hours.ts';
+import type { Role } from './roles.ts';
+
+/** How people write the roles; the full screen words among them. */
+const ROLE_SAID: Record<string, Role> = {
+  网格员: 'grid',
+  社区工作者: 'grid',
+  '网格员（社区工作者）': 'grid',
+  物业: 'property',
+  物业人员: 'property',
+  经办: 'officer',
+  部门经办: 'officer',
+  负责人: 'head',
+  部门负责人: 'head',
+  指挥室: 'dispatcher',
+  派遣员: 'dispatcher',
+  领导: 'leader',
+  带班领导: 'leader',
+  街道领导: 'leader',
+  '街道领导（带班）': 'leader',
+  清单管理员: 'keeper',
+  联络站: 'station',
+  社区行政执法联络站: 'station',
+  管理员: 'admin',
+};
+const SHIFT_DAYS: Record<string, Shift['days']> = { 工作日: 'working', 休息日: 'rest', 每天: 'every' };
+
+export const roleSaid = (words: string): Role | undefined => ROLE_SAID[words];
+export const shiftDaysSaid = (words: string): Shift['days'] | undefined => SHIFT_DAYS[words];
+
+/** A mainland mobile as eleven digits; undefined when it is none. 1.38E10 is how a workbook may store one. */
+export function mobileSaid(words: string): string | undefined {
+  const plain = /^\d(\.\d+)?E\+?10$/i.test(words) ? String(Number(words)) : words;
+  const digits = plain.replace(/[\s-]/g, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '');
+  return /^1\d{10}$/.test(digits) ? digits : undefined;
+}
+
+/** Minutes past midnight of 8:30, 08：30, 24:00, or of a workbook's own time: the fraction of a day. */
+export function minutesSaid(words: string): number | undefined {
+  const clock = /^(\d{1,2})[:：](\d{2})(?:[:：]00)?$/.exec(words);
+  if (clock) {
+    const minutes = Number(clock[1]) * 60 + Number(clock[2]);
+    return Number(clock[2]) < 60 && minutes <= 1440 ? minutes : undefined;
+  }
+  const fraction = /^(0(\.\d+)?|\.\d+|1)(E-\d+)?$/i.test(words) ? Number(words) : Number.NaN;
+  return Number.isNaN(fraction) ? undefined : Math.round(fraction * 1440);
+}
+
+/** 「08:30-12:00 13:30-17:30」 on 工作日 or 每天; undefined when it cannot be read. */
+export function hoursSaid(days: string, times: string): OfficeHours | undefined {
+  const periods = times
+    .split(/[\s,，、；;]+/)
+    .filter(Boolean)
+    .map((period) => period.split(/[-–—~～至到]+/).map(minutesSaid));
+  const read = OfficeHours.safeParse({ days: SHIFT_DAYS[days], periods });
+  const inOrder = periods.every(([from = 0], i) => i === 0 || from >= (periods[i - 1]?.[1] ?? 0));
+  return read.success && inOrder ? read.data : undefined;
+}
