@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { takeEvent } from './events.ts';
 import { MAX_BODY } from './feishu/door.ts';
+import { createHandbook } from './handbook/handbook.tsx';
 import type { Host } from './host.ts';
 
 export type Serving = {
@@ -25,6 +26,8 @@ export function createApp({ hostOf, afterwards }: Serving): Hono {
     if (taken) afterwards(c, host.deliverSoon());
     return c.json(answer, status);
   });
+
+  app.route('/handbook', createHandbook(hostOf));
 
   app.get('/healthz', (c) => c.json({ ok: true }));
 

@@ -1,0 +1,45 @@
+import type { Search } from '../matters/search.ts';
+import type { Entry } from './index-of-list.ts';
+
+/** One line of the results; `why` is the saying it was found by. */
+export type Found = { entry: Entry; why?: string | undefined };
+
+const MOST = 20;
+
+/**
+ * What the words find, best first: what the bot would answer, then where the words themselves stand (name, saying,
+ * scope, department), then the bot's further guesses. At most twenty; only `department`'s where one is given.
+ */
+export function find(words: string, search: Search, entries: Entry[], department?: string): Found[] {
+  const verdict = search(words);
+  const guesses = verdict.kind === 'not-listed' ? [] : verdict.hits;
+  const guessed = guesses.flatMap(({ matter, saying }) =>
+    entries.filter((entry) => entry.id === matter).map((entry) => ({ entry, why: saying })),
+  );
+  const referral = verdict.kind === 'not-listed' ? verdict.referral : undefined;
+  const referred = entries
+    .filter((entry) => entry.href === `/handbook/referrals#${referral}`)
+    .map((entry) => ({ entry }));
+  const certain = verdict.kind === 'answer' ? guessed.slice(0, 1) : [];
+  const best = new Map<string, Found>();
+  for (const found of [...certain, ...referred, ...literal(words, entries), ...guessed]) {
+    if (!best.has(found.entry.href)) best.set(found.entry.href, found);
+  }
+  const wanted = ({ entry }: Found) => !department || entry.departments.includes(department);
+  return [...best.values()].filter(wanted).slice(0, MOST);
+}
+
+/** Where every word stands as typed, the nearest to the name first. */
+function literal(words: string, entries: Entry[]): Found[] {
+  const terms = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const has = (text: string) => terms.every((term) => text.toLowerCase().includes(term));
+  const named = entries.filter((entry) => has(`${entry.id} ${entry.name}`)).map((entry) => ({ entry }));
+  const said = entries.flatMap((entry) => {
+    const why = entry.sayings.find(has);
+    return why ? [{ entry, why }] : [];
+  });
+  const told = entries
+    .filter((entry) => has(`${entry.name} ${entry.scope} ${entry.words}`))
+    .map((entry) => ({ entry }));
+  return [...named, ...said, ...told];
+}

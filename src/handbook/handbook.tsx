@@ -1,0 +1,90 @@
+import { type Context, Hono } from 'hono';
+import { getRuntimeKey } from 'hono/adapter';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import type { Host } from '../host.ts';
+import { entranceOf } from './access/entrance.ts';
+import { gate } from './access/gate.ts';
+import { accessRoutes } from './access/routes.tsx';
+import { readAsked } from './asked.ts';
+import { asset } from './assets/files.ts';
+import { find } from './find.ts';
+import { caching, contentPolicy, FOR_EVER } from './headers.ts';
+import { booklet, bookletStyle, searchIndex } from './kept.tsx';
+import { matterRoutes } from './matter-routes.tsx';
+import { ContentsPage } from './pages/contents.tsx';
+import { QuestionsPage, ReferralsPage } from './pages/more.tsx';
+import { NotFoundPage, NoticePage } from './pages/plain.tsx';
+import { readingOf } from './reading.ts';
+
+type HostOf = (c: Context) => Promise<Host>;
+
+/** The handbook, to be mounted at /handbook: open to all, or only to the office's own people (HANDBOOK_ACCESS). */
+export function createHandbook(hostOf: HostOf): Hono {
+  const app = new Hono();
+  // Cloudflare compresses by itself.
+  if (getRuntimeKey() === 'node') app.use(compress());
+  app.use(async (c, next) => contentPolicy(await hostOf(c))(c, next));
+  app.use(async (c, next) => caching(await hostOf(c))(c, next));
+
+  app.get('/:name{[a-z]+\\.(css|js|svg)}', async (c, next) => {
+    const found = asset(c.req.param('name'));
+    return found ? c.body(found.text, 200, { 'content-type': found.type, 'cache-control': FOR_EVER }) : next();
+  });
+  app.route('/', accessRoutes(hostOf));
+
+  // Behind the gate. The tag is over the page itself: the edition's hash knows neither departments nor our own markup.
+  app.use(gate(async (c) => entranceOf(await hostOf(c), c.req.url)));
+  app.use(async (c, next) =>
+    (await hostOf(c)).config.handbookAccess === 'public' ? etag({ weak: true })(c, next) : next(),
+  );
+  app.route('/', listRoutes(hostOf));
+  app.route('/', printRoutes(hostOf));
+  app.route('/', matterRoutes(hostOf));
+  app.all('*', async (c) => {
+    if (c.req.path === '/handbook/') return c.redirect('/handbook');
+    return c.html(<NotFoundPage reading={readingOf(await hostOf(c))} />, 404);
+  });
+
+  app.onError(async (error, c) => {
+    const host = await hostOf(c);
+    host.world.log.error('a page of the handbook failed', { path: c.req.path, why: error.message });
+    const onward = { href: '/handbook', label: '回到目录' };
+    return c.html(
+      <NoticePage reading={readingOf(host)} title="出了点问题" words="请过一会儿再试。" onward={onward} />,
+      500,
+    );
+  });
+  return app;
+}
+
+function listRoutes(hostOf: HostOf): Hono {
+  const routes = new Hono();
+  routes.get('/', async (c) => {
+    const host = await hostOf(c);
+    const { catalogue, search } = host.world;
+    const asked = readAsked(c.req.query());
+    const { entries, href } = searchIndex(catalogue);
+    const found = asked.words ? find(asked.words, search, entries, asked.department) : [];
+    return c.html(<ContentsPage reading={readingOf(host)} asked={asked} found={found} indexHref={href} />);
+  });
+  routes.get('/index.json', async (c) => {
+    const { world } = await hostOf(c);
+    return c.body(searchIndex(world.catalogue).json, 200, { 'content-type': 'application/json; charset=utf-8' });
+  });
+  routes.get('/referrals', async (c) => c.html(<ReferralsPage reading={readingOf(await hostOf(c))} />));
+  routes.get('/questions', async (c) => c.html(<QuestionsPage reading={readingOf(await hostOf(c))} />));
+  return routes;
+}
+
+function printRoutes(hostOf: HostOf): Hono {
+  const routes = new Hono();
+  const whoseOf = ({ world, config }: Host) => ({ catalogue: world.catalogue, ...config });
+  const sizeOf = (c: Context) => (c.req.query('size') === 'a4' ? 'a4' : 'a5');
+  routes.get('/print', async (c) => c.html(booklet(whoseOf(await hostOf(c)), sizeOf(c))));
+  routes.get('/print.css', async (c) => {
+    const { text } = bookletStyle(whoseOf(await hostOf(c)), sizeOf(c));
+    return c.body(text, 200, { 'content-type': 'text/css; charset=utf-8' });
+  });
+  return routes;
+}

@@ -1,0 +1,48 @@
+import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import { inOrder } from './order.ts';
+
+/** What search knows of one matter or one referral. The script of the contents page reads it as JSON. */
+export type Entry = {
+  id: string;
+  name: string;
+  href: string;
+  /** The department that leads, or who does what is outside the list. */
+  lead: string;
+  scope: string;
+  /** Names, the names people call them by, of every department with a part in it. */
+  words: string;
+  departments: string[];
+  sayings: string[];
+};
+
+/** Every department with a part in the matter: the lead, those that circumstances name, the supporting ones; once each. */
+export function departmentsOf({ lead, support }: Published): string[] {
+  const parts = [lead, ...(lead.depends?.options ?? []), ...support];
+  return [...new Set(parts.map((part) => part.department))];
+}
+
+/** The index over all matters in force and all referrals, in the list's order. */
+export function indexOf(catalogue: Catalogue): Entry[] {
+  const called = (id: string) => [catalogue.nameOf(id), ...(catalogue.department(id)?.aliases ?? [])].join(' ');
+  const matters = inOrder(catalogue).map((matter) => ({
+    id: matter.id,
+    name: matter.name,
+    href: `/handbook/${matter.id}`,
+    lead: catalogue.nameOf(matter.lead.department),
+    scope: matter.scope,
+    words: `${matter.category} ${departmentsOf(matter).map(called).join(' ')}`,
+    departments: departmentsOf(matter),
+    sayings: matter.sayings,
+  }));
+  const referrals = catalogue.referrals.map((referral) => ({
+    id: '清单外',
+    name: referral.name,
+    href: `/handbook/referrals#${referral.id}`,
+    lead: referral.who,
+    scope: referral.tip ?? referral.reach[0] ?? '',
+    words: referral.who,
+    departments: [],
+    sayings: referral.sayings,
+  }));
+  return [...matters, ...referrals];
+}

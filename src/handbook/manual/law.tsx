@@ -1,0 +1,58 @@
+import { articleLabel } from '../../../catalogue/wording.ts';
+import { Facts, Section, type Shown } from './section.tsx';
+
+/** The law it rests on, article by article, with what each says. */
+export function Basis({ matter: { basis }, place }: Shown) {
+  return (
+    <Section place={place} id="law" title="法律依据">
+      <ul class="law">
+        {basis.map((entry) => (
+          <li>
+            <cite>
+              《{entry.law}》{'article' in entry ? articleLabel(entry) : `（${entry.localText}）`}
+            </cite>
+            <span class="gist">{entry.gist}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What can follow, each with its article; or that no penalty is made for it. */
+export function Penalties({ matter: { penalty }, place }: Shown) {
+  return (
+    <Section place={place} id="penalty" title="罚则">
+      {penalty.length === 0 ? (
+        <p>没有专门的罚则，以调解、协商或诉讼解决。</p>
+      ) : (
+        <ul class="penalty">
+          {penalty.map((one) => (
+            <li>
+              <strong>{one.what}</strong>
+              <span class="gist">{one.consequence}</span>
+              <cite>
+                《{one.law}》{articleLabel(one)}
+              </cite>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** Who may lawfully act, on what ground and as of when. */
+export function Power({ matter: { power }, place }: Shown) {
+  return (
+    <Section place={place} id="power" title="处理权限">
+      <Facts
+        rows={[
+          ['权限', power.kind],
+          ['依据', `${power.source}（资料日期 ${power.asOf}）`],
+          ['说明', power.note],
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+import { Section, type Shown } from './section.tsx';
+
+/** Who leads and who helps, each with for what; a district body together with the street section that takes in for it. */
+export function Who({ matter: { lead, support }, place }: Shown) {
+  const { catalogue } = place;
+  const intake = catalogue.department(lead.department)?.intake;
+  return (
+    <Section place={place} id="who" title="谁管">
+      <dl class="who">
+        <div class="lead">
+          <dt>主责</dt>
+          <dd>
+            <strong>{catalogue.nameOf(lead.department)}</strong>
+            {intake && <span class="intake">街道接单：{catalogue.nameOf(intake)}</span>}
+            <span class="for">{lead.for}</span>
+          </dd>
+        </div>
+        {support.map((part) => (
+          <div>
+            <dt>配合</dt>
+            <dd>
+              <strong>{catalogue.nameOf(part.department)}</strong>
+              <span class="for">{part.for}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+/** The circumstances that decide who leads; nothing where nothing depends. */
+export function Circumstances({ matter: { lead }, place }: Shown) {
+  if (!lead.depends) return null;
+  return (
+    <Section place={place} id="depends" title="看情形定主责">
+      <p>{lead.depends.question}</p>
+      <ul class="options">
+        {lead.depends.options.map((option) => (
+          <li>
+            <span class="when">
+              {option.when}
+              {option.urgent && <span class="tag urgent">紧急</span>}
+            </span>
+            <span class="then">
+              <strong>{place.catalogue.nameOf(option.department)}</strong> {option.for}
+            </span>
+            {option.note && <span class="note">{option.note}</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The numbers to ring when there is danger, to be touched and dialled. */
+export function Hotlines({ matter: { limits }, place }: Shown) {
+  if (limits.hotlines.length === 0) return null;
+  return (
+    <Section place={place} id="hotlines" title="有危险先打电话" tone="warn">
+      <ul class="hotlines">
+        {limits.hotlines.map(({ number, name, when }) => (
+          <li>
+            <a href={`tel:${number}`} aria-label={`拨打 ${number} ${name}`}>
+              {number}
+            </a>
+            <span>
+              <strong>{name}</strong> {when}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

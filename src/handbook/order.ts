@@ -1,0 +1,9 @@
+import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import { CATEGORIES } from '../../catalogue/schema.ts';
+
+/** All matters in the booklet's order: category by category, each by number. */
+export function inOrder({ matters }: Catalogue): Published[] {
+  return CATEGORIES.flatMap(({ name }) =>
+    matters.filter((matter) => matter.category === name).toSorted((a, b) => a.id.localeCompare(b.id)),
+  );
+}

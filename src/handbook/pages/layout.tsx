@@ -1,0 +1,63 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { type AssetName, assetHref } from '../assets/files.ts';
+import type { Reading } from '../reading.ts';
+
+type LayoutProps = { title: string; reading: Reading; script?: AssetName; children: Child };
+
+/** A whole page: skip link, banner, the page's own main, and below it whose list it is and of when. */
+export function Layout({ title, reading, script, children }: LayoutProps) {
+  const { catalogue, office, signedIn } = reading;
+  return (
+    <Document title={`${title} · ${office}基层事务清单`} script={script}>
+      <a class="skip" href="#main">
+        跳到正文
+      </a>
+      <header class="banner">
+        <a href="/handbook">
+          <strong>谁管</strong> {office}基层事务清单
+        </a>
+        {signedIn && (
+          <form method="post" action="/handbook/logout">
+            <button type="submit">退出</button>
+          </form>
+        )}
+      </header>
+      <main id="main">{children}</main>
+      <footer class="colophon">
+        <p>
+          {catalogue.edition.name}（{catalogue.edition.date}），共 {catalogue.matters.length} 项，版本号{' '}
+          <code>{catalogue.edition.hash}</code>
+        </p>
+        <p>街道印发的纸质清单没有公开，这里的内容据公开法规和基层执法实践整理，每项都列出来源和复核日期。</p>
+        <nav aria-label="全站">
+          <a href="/handbook">目录</a> <a href="/handbook/questions">一问分清</a>{' '}
+          <a href="/handbook/referrals">清单以外的事</a> <a href="/handbook/print">打印版</a>
+        </nav>
+      </footer>
+    </Document>
+  );
+}
+
+type DocumentProps = { title: string; script?: AssetName | undefined; style?: string; kind?: string; children: Child };
+
+/** The bare document, for pages that are all their own: the poster, the booklet. */
+export function Document({ title, script, style, kind, children }: DocumentProps) {
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang="zh-CN">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="format-detection" content="telephone=no" />
+          <title>{title}</title>
+          <link rel="icon" href={assetHref('icon.svg')} type="image/svg+xml" />
+          <link rel="stylesheet" href={style ?? assetHref('style.css')} />
+          {script && <script src={assetHref(script)} defer />}
+        </head>
+        <body class={kind}>{children}</body>
+      </html>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { catalogue } from '../../catalogue/index.ts';
+import { createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createHost } from '../../src/host.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { readMigrations } from '../../src/store/migrations.ts';
+import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+
+export const SECRETS = {
+  FEISHU_APP_ID: 'cli_0123456789abcdef',
+  FEISHU_APP_SECRET: 'secret of the test',
+  FEISHU_ENCRYPT_KEY: 'key of the test',
+  FEISHU_VERIFICATION_TOKEN: 'token of the test',
+};
+
+/** The real app over a store in memory, on the list as compiled. The clock is the caller's. */
+export async function openHandbook(environment: Record<string, string> = {}, now: () => number = Date.now) {
+  const config = readConfig({ ...SECRETS, ...environment });
+  const database = openSqliteFile(':memory:');
+  await migrate(database, readMigrations());
+  const silent = () => {};
+  const log = { debug: silent, info: silent, warn: silent, error: silent };
+  const host = createHost({ config, database, catalogue, now, log });
+  await host.start();
+  const app = createApp({ hostOf: async () => host, afterwards: () => {} });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    app.request(`http://handbook.test${path}`, { headers });
+  return { app, get, host, catalogue };
+}
