@@ -1,0 +1,57 @@
+import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
+import type { Matter } from '../../../catalogue/schema.ts';
+
+/** One text that speaks for an answer; weight is how often it is shown to the learner beside a saying (1). */
+export type LabelledText = { answer: string; text: string; weight: number; saying: boolean };
+
+export const OUT = 'out:';
+
+const clauses = (text: string) =>
+  text
+    .split(/[，。；、：（）,;]/)
+    .map((one) => one.trim())
+    .filter((one) => one.length >= 2);
+
+function textsOf(matter: Matter): LabelledText[] {
+  const own = (weight: number, texts: string[]) =>
+    texts.map((text) => ({ answer: matter.id, text, weight, saying: false }));
+  return [
+    ...matter.sayings.map((text) => ({ answer: matter.id, text, weight: 1, saying: true })),
+    ...own(1, [matter.name, ...clauses(matter.scope), ...matter.applies]),
+    ...own(0.7, matter.lead.depends?.options.map((option) => option.when) ?? []),
+    ...own(0.3, [matter.talk.resident, ...matter.penalty.map((one) => one.what)]),
+    ...own(0.2, [...matter.evidence, ...matter.onSite.do, ...matter.procedure.map((one) => one.step)]),
+    ...matter.boundary.flatMap((edge) =>
+      /^[A-Z]/.test(edge.to)
+        ? [
+            { answer: edge.to, text: edge.looksLike, weight: 1, saying: false },
+            { answer: edge.to, text: edge.tellsApart, weight: 0.3, saying: false },
+          ]
+        : [],
+    ),
+  ];
+}
+
+/** Everything the catalogue says about which words belong to which answer. Only matters in use. */
+export function labelledTexts(catalogue: CompiledCatalogue): LabelledText[] {
+  const inUse = catalogue.matters.filter((matter) => matter.status === '在用');
+  const known = new Set(inUse.map((matter) => matter.id));
+  const fromGroups = catalogue.boundaries.flatMap((group) =>
+    group.options.flatMap(({ matter, label, fact }) => [
+      { answer: matter, text: label, weight: 0.7, saying: false },
+      { answer: matter, text: fact, weight: 0.3, saying: false },
+    ]),
+  );
+  const fromReferrals = catalogue.referrals.flatMap((referral) => [
+    ...[referral.name, ...referral.sayings].map((text) => ({
+      answer: OUT + referral.id,
+      text,
+      weight: 1,
+      saying: true,
+    })),
+    ...(referral.butIf ?? []).map(({ when, matter }) => ({ answer: matter, text: when, weight: 0.7, saying: false })),
+  ]);
+  return [...inUse.flatMap(textsOf), ...fromGroups, ...fromReferrals].filter(
+    ({ answer }) => answer.startsWith(OUT) || known.has(answer),
+  );
+}

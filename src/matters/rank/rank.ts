@@ -1,0 +1,66 @@
+import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
+import { labelledTexts, OUT } from '../learn/texts.ts';
+import type { Learned } from '../learned.ts';
+import { createLanguage } from '../words/language.ts';
+import { openLinear } from './linear.ts';
+import { createNearest } from './nearest.ts';
+
+/** One possible answer: a matter's id, or a referral's behind 「out:」; its share of all belief. */
+export type Ranked = { answer: string; share: number; likeness: number; saying?: string | undefined };
+
+/** All answers, likeliest first, and how much of the question is made of words the catalogue knows (0…1). */
+export type Ranking = { ranked: Ranked[]; known: number };
+export type Rank = (words: string) => Ranking;
+
+/** How far nearest texts are heard beside learned weights, and how sharply both decide. Chosen by cross-validation. */
+const NEAREST = 0.5;
+const SHARPNESS = 1;
+/** Texts shown to the learner at least this often also stand in the index. */
+const STANDING = 0.7;
+
+/** Puts learned weights and nearest sayings together. */
+export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank {
+  const language = createLanguage(learned, catalogue);
+  const packed = Uint8Array.from(atob(learned.weights), (letter) => letter.charCodeAt(0));
+  const linear = openLinear(packed, learned.answers, learned.bias);
+  const texts = labelledTexts(catalogue).filter((one) => one.weight >= STANDING);
+  const answers = [...new Set(texts.map((one) => one.answer))];
+  const number = new Map(answers.map((answer, i) => [answer, i]));
+  const column = new Map(learned.answers.map((answer, i) => [answer, i]));
+  const nearest = createNearest(
+    texts.map(({ answer, text }) => ({ answer: number.get(answer) ?? 0, words: language.normalize(text) })),
+    answers.length,
+    language.notions,
+  );
+  return (words) => {
+    const normalized = language.normalize(words);
+    const features = language.featurize(normalized);
+    const logits = linear.score(features);
+    const { byAnswer, best } = nearest.score(normalized);
+    let known = 0;
+    for (const feature of features.keys()) if (linear.known(feature)) known++;
+    const sums = answers.map((answer, i) => {
+      const learnedHere = column.get(answer);
+      const logit = learnedHere === undefined ? 0 : (logits[learnedHere] ?? 0);
+      return SHARPNESS * (logit + NEAREST * (byAnswer[i] ?? 0));
+    });
+    const most = Math.max(...sums);
+    const odds = sums.map((sum) => Math.exp(sum - most));
+    const total = odds.reduce((sum, one) => sum + one, 0);
+    const ranked = answers
+      .map((answer, i): Ranked => {
+        const near = best.get(i);
+        const text = near && texts[near.text];
+        return {
+          answer,
+          share: (odds[i] ?? 0) / total,
+          likeness: near?.likeness ?? 0,
+          saying: text?.saying ? text.text : undefined,
+        };
+      })
+      .sort((a, b) => b.share - a.share);
+    return { ranked, known: known / (features.size || 1) };
+  };
+}
+
+export const isOut = (answer: string) => answer.startsWith(OUT);

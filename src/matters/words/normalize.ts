@@ -1,0 +1,32 @@
+/** Words that carry no matter: how people ask, whom they greet, how they plead. Longest first. */
+const FILLERS = [
+  '(?:这|那|这个|这种)?(?:事|事情|情况|问题)?(?:到底|究竟|应该|该|要)?(?:归|由|属于|是)?(?:谁|哪个部门|哪个单位|什么部门|哪里|哪个科室|哪一家)(?:来|去)?(?:管|管理|负责|处理|解决)(?:的|啊|呀|呢|吗)?',
+  '(?:找|联系|报给|报|问|交给)(?:哪个部门|什么部门|哪里|哪儿|谁)',
+  '请问(?:一下)?|麻烦(?:问|帮)?(?:一下)?|想(?:问|咨询|反映|了解)一下|咨询一下|反映一下|帮忙|谢谢|您好|你好|在吗',
+  '怎么办(?!理)|咋办|咋整|怎么弄|咋弄|怎么处理|咋处理|怎么解决',
+].join('|');
+
+const PLACES = '\\d+(?:号楼|幢|栋|单元|弄|室)|1\\d{10}|\\d{7,}';
+const PEOPLE =
+  '[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹章苏潘葛范彭](?:先生|女士|阿姨|大爷|师傅)';
+
+export type Normalize = (words: string) => string;
+
+const PLAIN = /^[\u4e00-\u9fff]+$/;
+const literally = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/**
+ * Makes the one spelling under which words are compared: half width, lower case, simplified, without punctuation,
+ * fillers, house numbers and the given place names. Pieces stay separated by one blank. A question that is all filler
+ * keeps its words.
+ */
+export function createNormalize(simplified: ReadonlyMap<string, string>, places: readonly string[]): Normalize {
+  const noise = new RegExp([FILLERS, PLACES, PEOPLE, ...places.map(literally)].join('|'), 'gu');
+  const clean = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return (words) => {
+    let text = words;
+    if (!PLAIN.test(text)) text = clean(text.normalize('NFKC').toLowerCase());
+    text = text.replace(/[\u4e00-\u9fff]/g, (letter) => simplified.get(letter) ?? letter);
+    return clean(text.replace(noise, ' ')) || text;
+  };
+}
