@@ -144,16 +144,20 @@ export const Matter = z.strictObject({
   penalty: z.array(Penalty).max(8).describe('罚则，每一项对应一条'),
   limits: Limits.describe('时限和急救电话'),
   asks: z.array(Ask).max(5).describe('除地点、描述外，办这件事还要知道什么'),
-  photos: z.strictObject({
-    report: z.boolean().describe('上报必须有照片'),
-    feedback: z.boolean().describe('反馈必须有照片'),
-  }),
+  photos: z
+    .strictObject({
+      report: z.boolean().describe('上报必须有照片'),
+      feedback: z.boolean().describe('反馈必须有照片'),
+    })
+    .describe('要不要照片'),
   hours: z.enum(['工作时间', '全天候']).describe('是否昼夜办理'),
   safety: z.boolean().describe('安全类事项，反馈后由指挥室核查'),
-  talk: z.strictObject({
-    resident: line.max(160).describe('对反映的居民怎么说'),
-    party: line.max(160).describe('对当事人怎么说'),
-  }),
+  talk: z
+    .strictObject({
+      resident: line.max(160).describe('对反映的居民怎么说'),
+      party: line.max(160).describe('对当事人怎么说'),
+    })
+    .describe('话术'),
   sayings: z.array(z.string().trim().min(2).max(60)).min(40).describe('群众说法，至少 40 条'),
   status: z.enum(['在用', '停用']).describe('停用的事项留着，编号不再用'),
   effectiveFrom: day.describe('从哪天起执行'),

@@ -34,9 +34,10 @@ function insertAt({ text, edits }: Editing, at: number, line: string): void {
 
 function changeMap(editing: Editing, node: YAMLMap, before: JsonObject, after: JsonObject): void {
   const { text } = editing;
-  const absent = (one: JsonObject, key: string) => same(one[key], undefined);
-  const removed = Object.keys(before).filter((key) => absent(after, key) && !absent(before, key));
-  const added = Object.keys(after).filter((key) => absent(before, key) && !absent(after, key) && !node.has(key));
+  const gone = (key: string) => !(key in after) && !same(before[key], undefined);
+  const fresh = (key: string) => !node.has(key) && !same(after[key], undefined);
+  const removed = Object.keys(before).filter(gone);
+  const added = Object.keys(after).filter(fresh);
   const pairs = new Map(node.items.map((pair) => [String(pair.key), pair]));
   const first = span(text, pairs.values().next().value?.key).from;
   const indent = text.slice(lineStart(text, first), first);

@@ -11,19 +11,21 @@ import { type CellProblem, cellProblemLine } from './cell-problem.ts';
 import { SHEETS } from './columns.ts';
 import { editYaml } from './edit-yaml.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type FromRows, fromRows, type Placed } from './from-rows.ts';
+import { type FromRows, fromRows } from './from-rows.ts';
+import type { Placed } from './items.ts';
 import { asJson, same } from './json.ts';
-import { readWorkbook } from './read-xlsx.ts';
+import { readWorkbook, type Sheets } from './read-xlsx.ts';
 
 /** What an import would do: nothing, with every complaint; or the new texts of the files that change. */
 export type Plan = { complaints: string[] } | { texts: Map<string, string>; reminders: string[] };
 
 /** Rows of 事项 stand for files: each matter has its row, and no row is new. */
-function missingMatters(found: FromRows, files: CatalogueFiles): CellProblem[] {
+function missingMatters(sheets: Sheets, files: CatalogueFiles): CellProblem[] {
   const sheet = SHEETS.matters.title;
   const ids = new Set(files.matters.map(({ value }) => value.id));
-  const lost = [...ids].filter((id) => !found.matters.has(id));
-  const fresh = [...found.matters.keys()].filter((id) => !ids.has(id));
+  const rows = new Set(sheets.matters.map(({ cells }) => cells.get('编号') ?? ''));
+  const lost = [...ids].filter((id) => !rows.has(id));
+  const fresh = [...rows].filter((id) => id !== '' && !ids.has(id));
   return [
     ...lost.map((id) => ({ sheet, why: `少了 ${id} 这一行：停用请改状态，不要删行` })),
     ...fresh.map((id) => ({ sheet, why: `没有 ${id} 这个事项：新增事项请先按 catalogue/README.md 建文件` })),
@@ -76,13 +78,13 @@ export async function planImport(dir: string, workbook: Buffer, today: string): 
   const { files, problems: unread } = readCatalogue(dir);
   if (unread.length > 0) return { complaints: unread.map(problemLine) };
   const { sheets, problems: bad } = await readWorkbook(workbook);
-  if (bad.length > 0) return { complaints: bad.map(cellProblemLine) };
+  if (bad.some(({ row }) => row === undefined || row === 1)) return { complaints: bad.map(cellProblemLine) };
   const known = {
     departments: files.departments.value,
     matters: files.matters.map(({ value }) => value),
   };
   const found = fromRows(sheets, known, bad);
-  bad.push(...missingMatters(found, files));
+  bad.push(...missingMatters(sheets, files));
   if (bad.length > 0) return { complaints: bad.map(cellProblemLine) };
 
   const exported = new Map(

@@ -1,0 +1,182 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { amountsOf, numberOf, strayAmounts } from '../../catalogue/law/amounts.ts';
+import { measure, paragraphsOf } from '../../catalogue/law/article-text.ts';
+import { buildLock } from '../../catalogue/law/build-lock.ts';
+import { citationsOf } from '../../catalogue/law/citations-of.ts';
+import { type Corpus, type Law, openCorpus } from '../../catalogue/law/corpus.ts';
+import { faultOf } from '../../catalogue/law/fault.ts';
+import { compareEntries, type LockEntry, printLock } from '../../catalogue/law/lock.ts';
+import { lockChanges } from '../../catalogue/law/lock-changes.ts';
+import { lookUp } from '../../catalogue/law/look-up.ts';
+import { showCitations } from '../../catalogue/law/show.ts';
+import { readCatalogue } from '../../catalogue/read.ts';
+
+const TODAY = '2026-11-23';
+const { files } = readCatalogue();
+
+test.each([
+  ['五千', 5000],
+  ['5000', 5000],
+  ['1.5万', 15000],
+  ['一百零五', 105],
+  ['二十万', 200_000],
+  ['十', 10],
+  ['一亿', 100_000_000],
+  ['万', undefined],
+])('%s is %s', (written, value) => {
+  expect(numberOf(written)).toBe(value);
+});
+
+test.each([
+  ['处5000元以上5万元以下罚款', ['5000元~50000元']],
+  ['罚五千元至五万元', ['5000元~50000元']],
+  ['处五日以上十日以下拘留，可以并处一千元以下罚款', ['5日~10日', '<=1000元']],
+  ['处集资金额百分之二十以上一倍以下的罚款', ['20%~1倍']],
+  ['处集资金额20%以上1倍以下的罚款', ['20%~1倍']],
+  ['延长不得超过30日', ['<=30日']],
+  ['三年以上有期徒刑', ['>=3年']],
+  ['罚五十元', ['=50元']],
+  ['住二单元，去过数万元的店', []],
+])('%s names %j', (text, amounts) => {
+  expect(amountsOf(text)).toEqual(amounts);
+});
+
+test('an amount must be the article’s: the whole range, or one end of it said bare', () => {
+  const article = amountsOf('处二百元以上五百元以下罚款');
+  expect(strayAmounts('罚200元以上500元以下', article)).toEqual([]);
+  expect(strayAmounts('最高罚五百元', article)).toEqual([]);
+  expect(strayAmounts('罚五百元以下', article)).toEqual(['<=500元']);
+  expect(strayAmounts('罚二百元以上六百元以下', article)).toEqual(['200元~600元']);
+});
+
+const ARTICLE =
+  '有下列行为之一的，处一千元以下罚款：\n（一）甲；\n（二）乙。\n情节严重的，处五千元罚款。\n单位违法的，依照前款规定处罚。';
+
+test('items belong to their paragraph, and 「依照前款」 punishes as the paragraph before', () => {
+  expect(paragraphsOf(ARTICLE)).toHaveLength(3);
+  expect(measure(ARTICLE)).toEqual([
+    { items: 2, amounts: ['<=1000元'] },
+    { items: 0, amounts: ['=5000元'] },
+    { items: 0, amounts: ['=5000元'] },
+  ]);
+});
+
+test('a paragraph or item that is not there, or an amount from another paragraph, is a fault', () => {
+  const cite = (more: object) => ({
+    path: ['penalty', 0],
+    law: '某法',
+    article: '1',
+    says: '罚五千元',
+    in: 'consequence' as const,
+    ...more,
+  });
+  const article = measure(ARTICLE);
+  expect(faultOf(cite({ paragraph: 2 }), article)).toEqual([]);
+  expect(faultOf(cite({ paragraph: 4 }), article)).toEqual([{ field: 'paragraph', why: '只有 3 款，没有第 4 款' }]);
+  expect(faultOf(cite({ paragraph: 1, item: 3 }), article)[0]?.field).toBe('item');
+  expect(faultOf(cite({ paragraph: 1 }), article)[0]?.why).toContain('=5000元');
+});
+
+/** A corpus of one law with two articles. */
+function corpusOf(law: Partial<Law>): Corpus {
+  const known: Law = {
+    full: '某某法',
+    version: '2020-01-01',
+    last_article: 2,
+    complete: true,
+    newer_version_known: null,
+    ...law,
+  };
+  return {
+    law: (name) => (name === '某法' ? known : undefined),
+    superseded: (name) => name === '旧法',
+    like: (name) => (name === '某' ? ['某法'] : []),
+    article: (name, article) =>
+      name === '某法' && article === '2'
+        ? { law: '某法', article: 2, article_label: '第二条', text: '处一千元以下罚款。' }
+        : undefined,
+  };
+}
+
+const asked = (law: string, article: string, corpus = corpusOf({})) =>
+  lookUp(corpus, { path: [], law, article, says: '', in: 'gist' }, TODAY);
+
+test('a citation is found with the law’s version and the article’s hash', () => {
+  const found = asked('某法', '2');
+  expect(found.kind === 'found' && found.entry).toMatchObject({ full: '某某法', status: 'current', label: '第二条' });
+  expect(found.kind === 'found' && found.entry.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+const noted = (note: string) => corpusOf({ newer_version_known: { status: 'confirmed_in_corpus', note } });
+
+test.each([
+  ['a law not in the corpus', asked('某', '2'), '是不是：某法'],
+  ['a law that a new one took the place of', asked('旧法', '2'), '已被新法取代'],
+  ['an article out of range', asked('某法', '3'), '《某法》没有第三条（全文到第 2 条）'],
+  ['an article the corpus has lost', asked('某法', '3', corpusOf({ complete: false })), '后面残缺'],
+  ['a repealed law', asked('某法', '2', noted('2026-08-15起被《新法》废止')), '不能再引'],
+  ['a replaced law', asked('某法', '2', noted('已由《新办法》取代')), '不能再引'],
+  ['a law not yet in force', asked('某法', '2', corpusOf({ effective_clause: '2027-01-01' })), '2027-01-01 才施行'],
+])('%s is refused', (_, looked, why) => {
+  expect(looked.kind === 'refused' && looked.why).toContain(why);
+});
+
+test('a law whose repeal is only to be checked can be cited', () => {
+  expect(asked('某法', '2', noted('须核是否已被平安建设类条例取代')).kind).toBe('found');
+});
+
+const ENTRY: LockEntry = {
+  law: '某法',
+  full: '某某法',
+  version: '2020-01-01',
+  status: 'current',
+  article: '2',
+  label: '第二条',
+  sha256: '0'.repeat(64),
+  paragraphs: [],
+};
+
+test('what changed between two locks is said law by law', () => {
+  const after = [
+    { ...ENTRY, version: '2026-01-01', sha256: '1'.repeat(64) },
+    { ...ENTRY, article: '3', label: '第三条' },
+  ];
+  const changes = lockChanges([ENTRY, { ...ENTRY, article: '9', label: '第九条' }], after);
+  expect(changes.map((change) => change.slice(0, 12))).toEqual([
+    '换版 《某法》第二条：2',
+    '条文变了 《某法》第二条',
+    '新增 《某法》第三条（2',
+    '不再引用 《某法》第九条',
+  ]);
+});
+
+test('the lock is kept sorted, one article a line', () => {
+  const text = readFileSync('catalogue/citations.lock.json', 'utf8');
+  expect(text).toBe(printLock([...files.lock].sort(compareEntries)));
+  expect(text.trim().split('\n')).toHaveLength(files.lock.length + 2);
+});
+
+test('no law is cited that the environmental code took the place of', () => {
+  const gone = /^(?:环境)?噪声污染防治法$|^大气污染防治法$|^水污染防治法$|^固体废物污染环境防治法$|^环境保护法$/;
+  const laws = files.matters.flatMap(({ value }) => citationsOf(value).map(({ law }) => law));
+  expect(laws.length).toBeGreaterThan(500);
+  expect(laws.filter((law) => gone.test(law))).toEqual([]);
+});
+
+const LAWS = process.env.LAWS_DIR ?? '../shared/laws';
+
+test.skipIf(!existsSync(`${LAWS}/index.json`))('the lock is what the corpus says today', () => {
+  const corpus = openCorpus(LAWS);
+  const { lock, problems } = buildLock(files.matters, corpus, TODAY);
+  expect(problems).toEqual([]);
+  expect(lock).toEqual(files.lock);
+  const matter = files.matters.find(({ value }) => value.id === 'CG04')?.value;
+  const shown = matter ? showCitations(matter, corpus, TODAY) : '';
+  expect(shown).toContain('我们写：责令改正，罚五千元以上五万元以下');
+  expect(shown).toContain('▶ 违反本法规定，排放油烟的餐饮服务业经营者');
+});
+
+test('without a corpus it is said where it was looked for', () => {
+  expect(() => openCorpus('/nowhere')).toThrow('没有找到法规语料库：/nowhere');
+});
