@@ -12,6 +12,34 @@ export const CORRECTIONS = {
 } as const;
 export type Correction = keyof typeof CORRECTIONS;
 
+/** The pages of the roster that show in place of one another. */
+export const ROSTER_PAGES = [
+  'home',
+  'add',
+  'role',
+  'person',
+  'departments',
+  'department',
+  'communities',
+  'community',
+  'log',
+  'dead-letters',
+  'template',
+] as const;
+export const ROSTER_FORMS = ['grant', 'shift', 'duty-chat', 'hours', 'estate', 'patrol'] as const;
+export const ROSTER_CHANGES = [
+  'remove-grant',
+  'remove-shift',
+  'remove-estate',
+  'remove-patrol',
+  'clear-duty-chat',
+  'usual-hours',
+  'leave',
+  'come-back',
+  'send-again',
+  'self-check',
+] as const;
+
 /** Every button's value: an action's name and the ids it acts on. Parsed again on the server at each click. */
 export const Action = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('ask-example'), example: z.int().min(0).max(9) }),
@@ -35,6 +63,8 @@ export const Action = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('see-case'), case: id }),
   z.strictObject({ do: z.literal('timeline'), case: id }),
   z.strictObject({ do: z.literal('phone'), case: id }),
+  /** A list sent to the presser's own chat, from a card that others see too. */
+  z.strictObject({ do: z.literal('my-list'), list: z.enum(['todo', 'desk']) }),
   z.strictObject({
     do: z.literal('list'),
     list: z.enum(['mine', 'todo', 'desk', 'station']),
@@ -43,5 +73,29 @@ export const Action = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('report'), question: id.optional(), matter: id.optional() }),
   z.strictObject({ do: z.literal('settle'), question: id.optional(), matter: id }),
+  /** Another page of the roster, in place; `of` is what it is about. */
+  z.strictObject({
+    do: z.literal('roster'),
+    page: z.enum(ROSTER_PAGES),
+    of: id.optional(),
+    n: z.int().min(0).optional(),
+  }),
+  /** Opens a form of the roster; `n` is which hundred of the people it offers. */
+  z.strictObject({
+    do: z.literal('roster-form'),
+    form: z.enum(ROSTER_FORMS),
+    of: id.optional(),
+    n: z.int().min(0).optional(),
+  }),
+  z.strictObject({ do: z.literal('roster-submit'), draft: id }),
+  /** A change of the roster that needs no words; `back` and `n` say which page to show after it. */
+  z.strictObject({
+    do: z.literal('roster-change'),
+    change: z.enum(ROSTER_CHANGES),
+    of: id,
+    back: z.enum(ROSTER_PAGES).optional(),
+    n: z.int().min(0).optional(),
+  }),
+  z.strictObject({ do: z.literal('ask-registration') }),
 ]);
 export type Action = z.infer<typeof Action>;

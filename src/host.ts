@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { createPace } from './bot/pace.ts';
+import { digestDue } from './bot/cases/on-day.ts';
 import { deliver } from './bot/deliver.ts';
 import { onTick } from './bot/on-tick.ts';
+import { createPace } from './bot/pace.ts';
 import type { World } from './bot/world.ts';
 import type { Config } from './config.ts';
 import { createMessenger } from './feishu/mouth.ts';
@@ -60,6 +61,7 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
   };
   const nextDue = async () => {
     const due = await Promise.all([world.store.nextDelivery(), world.store.nextCaseDue()]);
+    due.push(digestDue(now()));
     const known = due.filter((at) => at !== undefined);
     return known.length > 0 ? Math.min(...known) : undefined;
   };

@@ -87,6 +87,7 @@ export function caseCard(shown: CaseCardFacts): Card {
     pictures(c.photos),
     result(shown, say),
     caseActions(shown),
+    unknownYears(c),
     c.repeat > 1 ? note(`这里 90 天内第 ${c.repeat} 次，已报指挥室关注。`) : undefined,
     rule,
     buttons(
@@ -111,6 +112,14 @@ function tags(c: Case, overdue: boolean): Tag[] {
 }
 
 const deadlines = (c: Case) => c.clocks.filter((clock) => !clock.stopped);
+
+/** The clock says aloud when a year has no official calendar yet. */
+function unknownYears(c: Case): Element | undefined {
+  const years = [...new Set(c.clocks.flatMap((clock) => clock.uncovered))];
+  return years.length > 0
+    ? note(`${years.join('、')} 年的放假安排还没有公布，先按周一到周五算，公布后会重算。`)
+    : undefined;
+}
 
 /** What is waited for, and by when. */
 function next({ c, now }: CaseCardFacts): string {

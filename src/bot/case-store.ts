@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import type { CaseEvent } from '../cases/events.ts';
 import type { RosterRows } from '../roster/roster.ts';
+import type { RosterChange } from './roster/roster-store.ts';
 
 /** A form that somebody has open: what it is about, what was filled in, single use. */
 export type Draft = {
@@ -67,32 +68,7 @@ export type CaseChange =
   | { kind: 'live-card'; subject: string; queue: string; view: unknown; messageId: string; chatId: string; at: number }
   | RosterChange;
 
-/** Changes of the roster, each by an admin's hand or an import. */
-export type RosterChange =
-  | {
-      kind: 'person';
-      person: {
-        openId: string;
-        unionId?: string | null | undefined;
-        name?: string | undefined;
-        mobile?: string | null | undefined;
-        source: string;
-        at: number;
-      };
-    }
-  | { kind: 'person-left'; openId: string; left: boolean }
-  | { kind: 'grant'; grant: RosterRows['grants'][number] }
-  | { kind: 'grant-removed'; id: string }
-  | { kind: 'shift'; shift: RosterRows['shifts'][number] }
-  | { kind: 'shift-removed'; id: string }
-  | {
-      kind: 'department-setting';
-      department: string;
-      dutyChat?: string | null | undefined;
-      hours?: RosterRows['settings'][number]['hours'] | undefined;
-    }
-  | { kind: 'estate'; estate: RosterRows['estates'][number] }
-  | { kind: 'patrol'; area: string; openId: string };
+export type Workload = { party: string; open: number; overdue: number; dueSoon: number };
 
 /** The part of the Store that cases and the roster use. */
 export type CaseStore = {
@@ -107,6 +83,8 @@ export type CaseStore = {
   dueCases(now: number, limit: number): Promise<Case[]>;
   nextCaseDue(): Promise<number | undefined>;
   openCases(page: number): Promise<Case[]>;
+  /** Open cases of each party: how many, how many overdue, how many due before `until`. */
+  workload(now: number, until: number): Promise<Workload[]>;
   /** How many numbers of this day are taken. */
   numbered(prefixAndDay: string): Promise<number>;
   draft(id: string): Promise<Draft | undefined>;

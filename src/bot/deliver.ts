@@ -1,9 +1,11 @@
+import { noticeCard } from '../../cards/notice-card.ts';
 import { withoutFreeText } from '../../cards/without-free-text.ts';
 import { keepPhoto } from './cases/photos.ts';
 import { type Content, isPlatformFault } from './messenger.ts';
 import { chatKeyOf, type Outgoing } from './outgoing.ts';
 import { render } from './render.ts';
 import type { Delivered, Queued } from './store.ts';
+import type { View } from './views.ts';
 import type { World } from './world.ts';
 
 /** At most this many deliveries a tick, so that a Worker's invocation stays within its subrequests. */
@@ -43,6 +45,9 @@ async function perform({ outgoing, uuid }: Queued, world: World): Promise<Delive
       return send(outgoing, uuid, world);
     case 'refresh':
       return refresh(outgoing, world);
+    case 'retire':
+      await world.messenger.update(outgoing.messageId, noticeCard('这张卡片已经旧了', '最新的卡片在下面。', 'over'));
+      return {};
     case 'keep-photo':
       await keepPhoto(outgoing.photoId, world);
       return {};
@@ -60,9 +65,36 @@ async function send(outgoing: Extract<Outgoing, { kind: 'send' }>, uuid: string,
     if (!isPlatformFault(error) || error.remedy !== 'retry-plain' || !('card' in content)) throw error;
     return speak({ card: withoutFreeText(content.card) }, `${uuid}-plain`);
   });
-  if (outgoing.buzz?.length) await messenger.buzz(sent.messageId, outgoing.buzz);
+  if (outgoing.buzz?.length) await buzz(outgoing, sent.messageId, world);
   return sent;
 }
+
+/** 加急, where the platform lets us; where not, the same in a private message. It never holds up the message itself. */
+async function buzz(
+  { to, buzz: openIds = [], view, about }: Extract<Outgoing, { kind: 'send' }>,
+  messageId: string,
+  world: World,
+) {
+  try {
+    await world.messenger.buzz(messageId, openIds);
+  } catch (error) {
+    world.log.warn('a message could not be marked urgent', {
+      about,
+      why: error instanceof Error ? error.message : String(error),
+    });
+    if (!('chatId' in to)) return;
+    const says = openIds.map((openId) => ({
+      kind: 'send' as const,
+      to: { openId },
+      view: privately(view, openId),
+      about,
+    }));
+    await world.store.commit({ at: world.now(), changes: [], says });
+  }
+}
+
+const privately = (view: View, openId: string): View =>
+  'audience' in view ? { ...view, audience: `person:${openId}` } : view;
 
 /** Renders every live card of the subject anew. A card is a picture of a record: doing it twice changes nothing. */
 async function refresh(

@@ -2,7 +2,7 @@ import { Action } from '../../cards/actions.ts';
 import { EXAMPLES } from '../../cards/help-card.ts';
 import { answerQuestion, noneOfThese } from './answer-question.ts';
 import { onAct, onForm } from './cases/on-case-click.ts';
-import { onFollowInstead, onList, onSee } from './cases/on-look.ts';
+import { onFollowInstead, onList, onMyList, onSee } from './cases/on-look.ts';
 import { onReportAnyway, openReport } from './cases/report.ts';
 import { onSubmit } from './cases/submit.ts';
 import type { Click } from './incoming.ts';
@@ -79,6 +79,8 @@ export async function onClick(click: Click, world: World): Promise<Outcome> {
       return onSee(action, click, world);
     case 'list':
       return onList(action, click, world);
+    case 'my-list':
+      return onMyList(action, click);
   }
 }
 

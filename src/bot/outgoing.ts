@@ -25,7 +25,10 @@ export type KeepPhoto = { kind: 'keep-photo'; messageId: string; imageKey: strin
 /** The next step of making or ending a whistle's group. */
 export type CouncilStep = { kind: 'council-step'; councilId: string };
 
-export type Outgoing = (Send | Refresh | KeepPhoto | CouncilStep) & {
+/** An old live card becomes a stub: the case has a newer card further down. */
+export type Retire = { kind: 'retire'; messageId: string; subject: string };
+
+export type Outgoing = (Send | Refresh | Retire | KeepPhoto | CouncilStep) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;
   /** The event or case it comes from, for the log. */
@@ -46,6 +49,8 @@ export function queueOf(outgoing: Outgoing): string {
     case 'refresh':
       // Refreshes draw the state of the moment: they need no order among themselves, and one that waits holds up none.
       return `refresh:${outgoing.subject}:${outgoing.only ?? ''}:${outgoing.except ?? ''}`;
+    case 'retire':
+      return `retire:${outgoing.messageId}`;
     case 'keep-photo':
       return `photo:${outgoing.photoId}`;
     case 'council-step':

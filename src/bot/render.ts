@@ -1,3 +1,4 @@
+import { digestCard } from '../../cards/cases/digest-card.ts';
 import { emergencyCard } from '../../cards/emergency-card.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { categoriesCard, mattersCard } from '../../cards/list-card.ts';
@@ -51,6 +52,8 @@ export async function render(view: View, world: World, fresh?: Case): Promise<Co
       return { card: noticeCard(view.title, view.words) };
     case 'words':
       return { words: view.words };
+    case 'digest':
+      return { card: digestCard(view.list, view) };
     case 'who-am-i':
       return { card: whoAmICard(rosterOf(await world.store.roster(), world), view.openId, catalogue.nameOf) };
     case 'case':

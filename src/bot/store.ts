@@ -1,5 +1,6 @@
 import type { CaseChange, CaseStore } from './case-store.ts';
 import type { Outgoing } from './outgoing.ts';
+import type { RosterStore } from './roster/roster-store.ts';
 import type { View } from './views.ts';
 
 /** How far a question has come: which clarifying groups were asked, so that two are the most. */
@@ -30,6 +31,9 @@ export type Press = {
   reason?: string | undefined;
 };
 
+/** Single facts of the whole installation. */
+export type MetaKey = 'last-tick' | 'last-digest' | 'calendar';
+
 /** One thing to write. All changes of one event are one atomic batch. */
 export type Change =
   | { kind: 'question'; question: Question }
@@ -49,6 +53,8 @@ export type Change =
       greetedAt?: number | undefined;
     }
   | { kind: 'chat-left'; chatId: string; state: 'left' | 'dissolved' }
+  | { kind: 'live-card-gone'; subject: string; queue: string }
+  | { kind: 'meta'; key: MetaKey; value: string }
   | CaseChange;
 
 export type Commit = {
@@ -75,30 +81,42 @@ export type Queued = {
 
 export type Delivered = { messageId?: string | undefined; chatId?: string | undefined };
 
-export type LiveCard = { subject: string; queue: string; view: View; messageId?: string | undefined; postedAt: number };
+export type LiveCard = {
+  subject: string;
+  queue: string;
+  view: View;
+  messageId?: string | undefined;
+  chatId?: string | undefined;
+  postedAt: number;
+};
 
 export type OutboxHealth = { waiting: number; oldestDueAt?: number | undefined; dead: number };
 
 /** The records. One implementation over D1's interface serves both hosts (src/store). */
-export type Store = CaseStore & {
-  commit(commit: Commit): Promise<Committed>;
-  chat(chatId: string): Promise<{ kind: string; state: string; greetedAt?: number | undefined } | undefined>;
-  question(id: string): Promise<Question | undefined>;
-  matterVersion(hash: string): Promise<string | undefined>;
-  keepMatterVersions(versions: { hash: string; matter: string; content: string }[], now: number): Promise<void>;
+export type Store = CaseStore &
+  RosterStore & {
+    commit(commit: Commit): Promise<Committed>;
+    chat(chatId: string): Promise<{ kind: string; state: string; greetedAt?: number | undefined } | undefined>;
+    question(id: string): Promise<Question | undefined>;
+    matterVersion(hash: string): Promise<string | undefined>;
+    keepMatterVersions(versions: { hash: string; matter: string; content: string }[], now: number): Promise<void>;
 
-  /** Leases the head of each queue that is due, at most `limit`; nobody else gets them until the lease ends. */
-  claim(limit: number, now: number): Promise<Queued[]>;
-  delivered(queued: Queued, result: Delivered, now: number): Promise<void>;
-  putOff(queued: Queued, dueAt: number, error: string, now: number): Promise<void>;
-  bury(queued: Queued, error: string, now: number): Promise<void>;
-  nextDelivery(): Promise<number | undefined>;
-  /** How many deliveries are due and not done, leased ones included. */
-  dueDeliveries(now: number): Promise<number>;
-  liveCards(subject: string): Promise<LiveCard[]>;
-  outboxHealth(now: number): Promise<OutboxHealth>;
-  deadLetters(
-    limit: number,
-  ): Promise<{ id: number; queue: string; kind: string; error: string; at: number; about?: string | undefined }[]>;
-  forget(before: number): Promise<void>;
-};
+    /** Leases the head of each queue that is due, at most `limit`; nobody else gets them until the lease ends. */
+    claim(limit: number, now: number): Promise<Queued[]>;
+    delivered(queued: Queued, result: Delivered, now: number): Promise<void>;
+    putOff(queued: Queued, dueAt: number, error: string, now: number): Promise<void>;
+    bury(queued: Queued, error: string, now: number): Promise<void>;
+    nextDelivery(): Promise<number | undefined>;
+    /** How many deliveries are due and not done, leased ones included. */
+    dueDeliveries(now: number): Promise<number>;
+    liveCards(subject: string): Promise<LiveCard[]>;
+    outboxHealth(now: number): Promise<OutboxHealth>;
+    deadLetters(
+      limit: number,
+    ): Promise<{ id: number; queue: string; kind: string; error: string; at: number; about?: string | undefined }[]>;
+    forget(before: number): Promise<void>;
+    meta(key: MetaKey): Promise<string | undefined>;
+    /** Live cards posted before this instant, oldest first. */
+    agedCards(before: number, limit: number): Promise<LiveCard[]>;
+    /** Open cases of each party: how many, how many overdue, how many due before `until`. */
+  };

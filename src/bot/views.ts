@@ -27,6 +27,7 @@ export type View =
   | { view: 'case-form'; draft: string; openId: string }
   | { view: 'similar'; draft: string; cases: string[] }
   | { view: 'settled'; case: string; how: SettledBy }
+  | { view: 'digest'; list: 'todo' | 'desk'; open: number; overdue: number; dueSoon: number }
   | { view: 'who-am-i'; openId: string }
   | { view: 'form-done'; title: string; words: string; case?: string | undefined }
   | { view: 'notice'; title: string; words: string }

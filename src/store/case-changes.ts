@@ -124,15 +124,13 @@ function partyRows(db: Database, next: Case): Statement[] {
   return [
     db.delete(caseParties).where(eq(caseParties.caseId, next.id)),
     ...chunks(rows, 20).map((some) =>
-      db
-        .insert(caseParties)
-        .values(
-          some.map((row) => ({
-            caseId: next.id,
-            ...row,
-            dueAt: dueAt === null || !Number.isFinite(dueAt) ? null : dueAt,
-          })),
-        ),
+      db.insert(caseParties).values(
+        some.map((row) => ({
+          caseId: next.id,
+          ...row,
+          dueAt: dueAt === null || !Number.isFinite(dueAt) ? null : dueAt,
+        })),
+      ),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, like, lte, min, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, like, lte, min, type SQL, sql } from 'drizzle-orm';
 import type { CaseList, CaseStore, Draft, DraftBody, Photo } from '../bot/case-store.ts';
 import { Case } from '../cases/case.ts';
 import { CaseEvent } from '../cases/events.ts';
@@ -11,7 +11,8 @@ import { caseEvents, caseParties, cases, collecting, drafts, photos } from './ta
 export const PAGE = 8;
 
 const parseCase = (row: { body: string }) => Case.parse(JSON.parse(row.body));
-const draftOf = (row: typeof drafts.$inferSelect): Draft => ({
+/** A form of a case out of its row. */
+export const draftOf = (row: typeof drafts.$inferSelect): Draft => ({
   id: row.id,
   openId: row.openId,
   at: row.at,
@@ -103,6 +104,19 @@ export function caseStoreOf(db: Database): CaseStore {
         .limit(50)
         .offset(page * 50);
       return rows.map(parseCase);
+    },
+    async workload(now, until) {
+      const rows = await db
+        .select({
+          party: caseParties.party,
+          open: count(),
+          overdue: sql<number>`coalesce(sum(${caseParties.dueAt} <= ${now}), 0)`,
+          dueSoon: sql<number>`coalesce(sum(${caseParties.dueAt} > ${now} and ${caseParties.dueAt} <= ${until}), 0)`,
+        })
+        .from(caseParties)
+        .where(eq(caseParties.part, 'work'))
+        .groupBy(caseParties.party);
+      return rows;
     },
     async numbered(prefixAndDay) {
       // Our own prefix and digits, nothing a person typed.

@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Change } from '../bot/store.ts';
 import { caseStatementsOf } from './case-changes.ts';
 import type { Database, Statement } from './database.ts';
-import { chats, presses, questions } from './tables.ts';
+import { chats, liveCards, meta, presses, questions } from './tables.ts';
 
 /** The statements that write one change. */
 export function statementsOf(db: Database, change: Change): Statement[] {
@@ -26,6 +26,14 @@ export function statementsOf(db: Database, change: Change): Statement[] {
     }
     case 'chat-left':
       return [db.update(chats).set({ state: change.state }).where(eq(chats.id, change.chatId))];
+    case 'live-card-gone':
+      return [
+        db.delete(liveCards).where(and(eq(liveCards.subject, change.subject), eq(liveCards.queue, change.queue))),
+      ];
+    case 'meta': {
+      const { key, value } = change;
+      return [db.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } })];
+    }
     default:
       return caseStatementsOf(db, change);
   }

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, lte, min, sql } from 'drizzle-orm';
 import { chatKeyOf, mergeKeyOf, type Outgoing, queueOf } from '../bot/outgoing.ts';
-import type { Queued, Store } from '../bot/store.ts';
+import type { LiveCard, Queued, Store } from '../bot/store.ts';
 import type { View } from '../bot/views.ts';
 import { batch, type Database, type Statement } from './database.ts';
 import { liveCards, outbox } from './tables.ts';
@@ -45,6 +45,7 @@ type OutboxPart = Pick<
   | 'nextDelivery'
   | 'dueDeliveries'
   | 'liveCards'
+  | 'agedCards'
   | 'outboxHealth'
   | 'deadLetters'
 >;
@@ -143,13 +144,13 @@ export function outboxOf(db: Database): OutboxPart {
 
     async liveCards(subject) {
       const rows = await db.select().from(liveCards).where(eq(liveCards.subject, subject));
-      return rows.map((row) => ({
-        subject: row.subject,
-        queue: row.queue,
-        view: JSON.parse(row.view) as View,
-        messageId: row.messageId ?? undefined,
-        postedAt: row.postedAt,
-      }));
+      return rows.map(liveCardOf);
+    },
+
+    async agedCards(before, limit) {
+      const aged = lte(liveCards.postedAt, before);
+      const rows = await db.select().from(liveCards).where(aged).orderBy(asc(liveCards.postedAt)).limit(limit);
+      return rows.map(liveCardOf);
     },
 
     async outboxHealth() {
@@ -174,6 +175,18 @@ export function outboxOf(db: Database): OutboxPart {
         about: row.about ?? undefined,
       }));
     },
+  };
+}
+
+function liveCardOf(row: typeof liveCards.$inferSelect): LiveCard {
+  return {
+    subject: row.subject,
+    queue: row.queue,
+    // Written from the same type by delivered() and by a commit.
+    view: JSON.parse(row.view) as View,
+    messageId: row.messageId ?? undefined,
+    chatId: row.chatId ?? undefined,
+    postedAt: row.postedAt,
   };
 }
 

@@ -1,7 +1,9 @@
-import { eq } from 'drizzle-orm';
-import type { RosterChange } from '../bot/case-store.ts';
+import { and, eq } from 'drizzle-orm';
+import type { RosterChange } from '../bot/roster/roster-store.ts';
 import type { Database, Statement } from './database.ts';
-import { departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';
+import { erasureStatements } from './roster-erase.ts';
+import { importStatements } from './roster-import.ts';
+import { departmentSettings, drafts, estates, grants, outbox, patrols, people, rosterLog, shifts } from './tables.ts';
 
 /** The statements that write one change of the roster; what is not named stays as it was. */
 export function rosterStatementsOf(db: Database, change: RosterChange): Statement[] {
@@ -60,5 +62,34 @@ export function rosterStatementsOf(db: Database, change: RosterChange): Statemen
         db.insert(patrols).values({ area, openId }).onConflictDoUpdate({ target: patrols.area, set: { openId } }),
       ];
     }
+    case 'estate-removed':
+      return [db.delete(estates).where(eq(estates.name, change.name))];
+    case 'patrol-removed':
+      return [db.delete(patrols).where(eq(patrols.area, change.area))];
+    case 'roster-import':
+      return importStatements(db, change.rows, change.at);
+    case 'roster-log':
+      return [db.insert(rosterLog).values(change.entry)];
+    case 'roster-draft': {
+      const { id, openId, at, ask } = change.draft;
+      return [db.insert(drafts).values({ id, openId, at, body: JSON.stringify(ask) })];
+    }
+    case 'roster-draft-filled':
+      return [
+        db
+          .update(drafts)
+          .set({ body: JSON.stringify(change.ask) })
+          .where(eq(drafts.id, change.id)),
+      ];
+    case 'dead-letter-again':
+      // Without its merge key, for a newer refresh of the same cards may be waiting already.
+      return [
+        db
+          .update(outbox)
+          .set({ state: 'queued', dueAt: change.at, leaseUntil: 0, attempts: 0, firstTriedAt: null, mergeKey: null })
+          .where(and(eq(outbox.id, change.id), eq(outbox.state, 'dead'))),
+      ];
+    case 'erased':
+      return erasureStatements(db, change);
   }
 }

@@ -5,7 +5,8 @@ import { statementsOf } from './changes.ts';
 import type { D1 } from './d1.ts';
 import { batch, openDatabase, type Statement } from './database.ts';
 import { outboxOf, rowsOf } from './outbox.ts';
-import { chats, matterVersions, questions, remembered } from './tables.ts';
+import { rosterStoreOf } from './roster-records.ts';
+import { chats, matterVersions, meta, questions, remembered } from './tables.ts';
 
 /** The one Store, over Cloudflare's D1 or a local SQLite file behind the same interface. */
 export function openStore(d1: D1, newId: () => string): Store {
@@ -13,6 +14,7 @@ export function openStore(d1: D1, newId: () => string): Store {
   return {
     ...outboxOf(db),
     ...caseStoreOf(db),
+    ...rosterStoreOf(db),
     async commit({ remember, at, changes, says }) {
       const statements: Statement[] = [];
       if (remember) statements.push(db.insert(remembered).values({ key: remember, at }));
@@ -66,6 +68,10 @@ export function openStore(d1: D1, newId: () => string): Store {
             .onConflictDoNothing(),
         ),
       );
+    },
+    async meta(key) {
+      const [row] = await db.select().from(meta).where(eq(meta.key, key));
+      return row?.value;
     },
     async forget(before) {
       await db.delete(remembered).where(lt(remembered.at, before));

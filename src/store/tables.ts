@@ -96,7 +96,11 @@ export const liveCards = sqliteTable(
     chatId: text('chat_id'),
     postedAt: integer('posted_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.subject, t.queue] }), index('live_cards_message').on(t.messageId)],
+  (t) => [
+    primaryKey({ columns: [t.subject, t.queue] }),
+    index('live_cards_message').on(t.messageId),
+    index('live_cards_posted').on(t.postedAt),
+  ],
 );
 
 /** Everyone the office's roster or the chats know. */
@@ -262,5 +266,5 @@ export const rosterLog = sqliteTable('roster_log', {
   what: text().notNull(),
 });
 
-/** Single facts about the host itself, such as its last tick. */
+/** Single facts of the whole installation: last tick, last digest, the calendar's edition. */
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });

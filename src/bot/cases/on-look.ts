@@ -55,6 +55,16 @@ export async function onList({ list, shelf, page }: Of<'list'>, click: Click, wo
   return { ...nothing, answer: { show: { view: 'case-list', list, shelf, page, openId } } };
 }
 
+/** 待办 or 指挥台 of whoever presses, in their own chat. */
+export function onMyList({ list }: Of<'my-list'>, { who: { openId } }: Click): Outcome {
+  const view = { view: 'case-list', list, page: 0, openId } as const;
+  return {
+    changes: [],
+    says: [{ kind: 'send', to: { openId }, view }],
+    answer: { toast: { type: 'info', content: '发到你和我的私聊了' } },
+  };
+}
+
 /** 「就是这件，关注」: the open case is followed instead of reporting it again. */
 export async function onFollowInstead(
   { draft: draftId, case: caseId }: Of<'follow-instead'>,

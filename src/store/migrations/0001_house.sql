@@ -78,3 +78,4 @@ CREATE TABLE live_cards (
   PRIMARY KEY (subject, queue)
 );
 CREATE INDEX live_cards_message ON live_cards (message_id);
+CREATE INDEX live_cards_posted ON live_cards (posted_at);

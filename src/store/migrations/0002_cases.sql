@@ -95,3 +95,5 @@ CREATE TABLE photos (
 CREATE INDEX photos_target ON photos (target, at);
 
 CREATE TABLE collecting (open_id TEXT PRIMARY KEY, target TEXT NOT NULL, until INTEGER NOT NULL);
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);

@@ -5,6 +5,4 @@ CREATE TABLE roster_log (
   what TEXT NOT NULL
 );
 
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
-
 CREATE INDEX drafts_result ON drafts (result);

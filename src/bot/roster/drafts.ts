@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Resolved } from '../../roster/import-plan.ts';
+
+const Named = z.strictObject({ id: z.string(), name: z.string() });
+/** What a picker offers, by name: people or groups. */
+export type Named = z.infer<typeof Named>;
+
+const Problem = z.strictObject({
+  sheet: z.string(),
+  row: z.int().optional(),
+  column: z.string().optional(),
+  words: z.string(),
+});
+
+/** A form of the roster as it was opened: what it is about and what its pickers offer. */
+export const RosterAsk = z.discriminatedUnion('form', [
+  z.strictObject({
+    form: z.literal('grant'),
+    /** Where the offered people come from: new, known, asked, or a group's chat_id. */
+    source: z.string(),
+    /** Which hundred of them. */
+    part: z.int(),
+    options: z.array(Named),
+    total: z.int(),
+  }),
+  z.strictObject({ form: z.literal('shift'), department: z.string(), options: z.array(Named) }),
+  /** A group for a department, or a department for a group: what is given is not asked. */
+  z.strictObject({
+    form: z.literal('duty-chat'),
+    department: z.string().optional(),
+    chat: Named.optional(),
+    options: z.array(Named),
+  }),
+  z.strictObject({ form: z.literal('hours'), department: z.string() }),
+  z.strictObject({ form: z.literal('estate'), community: z.string() }),
+  z.strictObject({ form: z.literal('patrol'), area: z.string(), options: z.array(Named) }),
+  z.strictObject({ form: z.literal('erase'), caseId: z.string() }),
+  z.strictObject({
+    form: z.literal('import'),
+    fileName: z.string(),
+    /** Until the file is read there is neither. */
+    problems: z.array(Problem).optional(),
+    resolved: Resolved.optional(),
+  }),
+  /** A stranger asked to be registered on this day. */
+  z.strictObject({ form: z.literal('asked') }),
+]);
+export type RosterAsk = z.infer<typeof RosterAsk>;
+export type AskOf<Form extends RosterAsk['form']> = Extract<RosterAsk, { form: Form }>;
+
+/** Single use, like every form. */
+export type RosterDraft = {
+  id: string;
+  openId: string;
+  at: number;
+  ask: RosterAsk;
+  usedAt?: number | undefined;
+  result?: string | undefined;
+};
+
+/** A picker shows at most this many; more are offered in parts. */
+export const A_PICKER = 100;
