@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { CATALOGUE_DIR } from '../read.ts';
 import { shanghaiDate } from '../today.ts';
 import { planImport } from './plan.ts';
@@ -6,8 +6,8 @@ import { writeAll } from './write-all.ts';
 
 /** `npm run catalogue:import -- FILE`: changes in the YAML files what the workbook changes, or nothing at all. */
 const path = process.argv[2];
-if (!path) {
-  console.error('要写上表格文件：npm run catalogue:import 文件名.xlsx');
+if (!path || !existsSync(path)) {
+  console.error(path ? `没有这个文件：${path}` : '要写上表格文件：npm run catalogue:import -- 文件名.xlsx');
   process.exit(1);
 }
 const plan = await planImport(CATALOGUE_DIR, readFileSync(path), shanghaiDate(Date.now()));

@@ -82,7 +82,11 @@ export async function readWorkbook(file: Buffer): Promise<{ sheets: Sheets; prob
   if (why) return { sheets, problems: [{ sheet: '整个文件', why }] };
   const problems: CellProblem[] = [];
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(new Uint8Array(file).buffer);
+  try {
+    await book.xlsx.load(new Uint8Array(file).buffer);
+  } catch {
+    return { sheets, problems: [{ sheet: '整个文件', why: '读不懂这个文件，请用表格软件另存为 .xlsx 再试' }] };
+  }
   const titles = new Set<string>([GUIDANCE_TITLE, ...Object.values(SHEETS).map(({ title }) => title)]);
   for (const { name } of book.worksheets)
     if (!titles.has(name)) problems.push({ sheet: name, why: '没有这张表，请删去或改回原来的表名' });

@@ -207,6 +207,11 @@ test('a workbook from before somebody else’s change undoes nothing', async () 
   expect(said).toContain(`导出以后 ${FUMES} 又有人改过，请重新导出`);
 });
 
+test('a zip that is no workbook is refused in words', async () => {
+  const plan = await planImport(dir, zipOf(Buffer.from('fine')), TODAY);
+  expect('complaints' in plan && plan.complaints.join()).toMatch(/^表「整个文件」：读不懂这个文件|缺少这张表/);
+});
+
 test('all files are written or none', () => {
   const before = files();
   mkdirSync(join(dir, 'boundaries.yaml.dir'));
