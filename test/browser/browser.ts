@@ -19,6 +19,7 @@ export const PHONE = { width: 390, height: 844 };
 export async function openWindow(browser: Browser, url: string, viewport: typeof WIDE) {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page: Page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));

@@ -4,7 +4,7 @@ const HUES = [212, 168, 28, 262, 340, 190, 48, 130, 300, 10, 235];
 
 /** The sample people are named by their roles, which differ at the beginning, or by the 甲乙 at the end. */
 const lettersOf = (name: string): string => {
-  const letters = [...name];
+  const letters = [...name].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
   return (/[甲乙丙丁]$/.test(name) ? [letters[0], letters.at(-1)] : letters.slice(0, 2)).join('');
 };
 

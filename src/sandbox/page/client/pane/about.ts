@@ -1,25 +1,14 @@
 import { api, type ChatDetail } from '../api.ts';
 import { type Child, el } from '../dom.ts';
 import { avatar } from '../look/avatar.ts';
-import { askConfirm, openDialog } from '../overlay/dialog.ts';
+import { askConfirm, closing, openDialog } from '../overlay/dialog.ts';
 import { toast } from '../overlay/toast.ts';
 
 /** Everything about a group: announcement, pins, members, and what its owner can do to it. */
 export function openAbout(detail: ChatDetail, as: string, jump: (messageId: string) => void): void {
   const section = (title: string, ...body: Child[]) => el('section', {}, el('h3', {}, title), ...body);
-  const pins = detail.pins.map((pin) =>
-    el(
-      'button',
-      { class: 'pinned', is: { type: 'button' }, on: { click: () => go(pin.message_id ?? '') } },
-      pin.text || '一条消息',
-    ),
-  );
-  const go = (messageId: string) => {
-    drawer.querySelector('dialog')?.close();
-    jump(messageId);
-  };
-  const drawer = document.body;
-  void openDialog(detail.name, 'drawer', [
+  const pins = detail.pins.map(({ text, message_id }) => closing(text || '一条消息', message_id ?? '', 'pinned'));
+  const chosen = openDialog(detail.name, 'drawer', [
     detail.description && section('群描述', el('p', { class: 'words' }, detail.description)),
     section('群公告', el('p', { class: 'words' }, detail.announcement || '还没有公告')),
     section(`Pin（${pins.length}）`, ...(pins.length > 0 ? pins : [el('p', { class: 'hint' }, '没有')])),
@@ -29,6 +18,7 @@ export function openAbout(detail: ChatDetail, as: string, jump: (messageId: stri
     ),
     section('处置', ...deeds(detail, as)),
   ]);
+  void chosen.then((messageId) => messageId && jump(messageId));
 }
 
 function memberRows({ people, owner, managers, bot }: ChatDetail): HTMLElement[] {

@@ -29,7 +29,7 @@ export function drawChatHead(chat: ChatState, detail: ChatDetail | undefined, { 
       el(
         'h2',
         {},
-        chat.name,
+        el('span', { class: 'chat-name', is: { title: chat.name } }, chat.name),
         group && el('small', {}, `${chat.members.length + (chat.bot ? 1 : 0)} 人`),
         !group && el('span', { class: 'robot' }, '机器人'),
       ),

@@ -23,6 +23,7 @@ export function createLog() {
   below.hidden = true;
   const drawn = new Map<string, { as: string; nodes: HTMLElement[]; kept: Map<string, string> }>();
   let chat = '';
+  let following = true;
 
   /** The end, but never past the head of what came last: a long card is read from its title. */
   const latest = () => {
@@ -33,8 +34,11 @@ export function createLog() {
   const toLatest = (behavior: ScrollBehavior = 'instant') => list.scrollTo({ top: latest(), behavior });
   const nearLatest = () => list.scrollTop > latest() - NEAR_PX;
   list.addEventListener('scroll', () => {
-    if (nearLatest()) below.hidden = true;
+    following = nearLatest();
+    if (following) below.hidden = true;
   });
+  // A picture takes its room only when it is there: what followed the end still does.
+  list.addEventListener('load', () => following && list.scrollTop < latest() && toLatest(), true);
 
   function show(chatId: string, messages: MessageView[], tools: Lent) {
     const isFirst = chat !== `${tools.as} ${chatId}`;
@@ -45,7 +49,8 @@ export function createLog() {
     const nodes = messages.flatMap((message, at) => drawOne(message, messages[at - 1], messages, tools));
     settle(list, nodes.length > 0 ? nodes : [el('p', { class: 'nothing' }, '还没有消息')]);
     if (!isFirst && drawn.size === known) return;
-    if (atLatest) toLatest();
+    following = atLatest;
+    if (following) toLatest();
     else below.hidden = false;
   }
 

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A port nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** What `npm start` starts, in a process of its own with a database of its own. */
+export async function startSandbox(): Promise<{ url: string; stop(): Promise<void> }> {
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  const env = { ...process.env, PORT: String(port), DATABASE_FILE: join(folder, 'sandbox.db') };
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/sandbox/start.ts'], { env });
+  const said: string[] = [];
+  child.stderr.on('data', (words) => said.push(String(words)));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (words) => String(words).includes('已启动') && resolve());
+    child.once('exit', () => reject(new Error(`the sandbox did not start: ${said.join('')}`)));
+  });
+  return {
+    url: `http://localhost:${port}`,
+    async stop() {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
