@@ -5,6 +5,8 @@ import type { Entry } from './index-of-list.ts';
 export type Found = { entry: Entry; why?: string | undefined };
 
 const MOST = 20;
+/** A guess less likely than this only stands in the way. */
+const LEAST_CHANCE = 0.05;
 
 /**
  * What the words find, best first: what the bot would answer, then where the words themselves stand (name, saying,
@@ -12,7 +14,7 @@ const MOST = 20;
  */
 export function find(words: string, search: Search, entries: Entry[], department?: string): Found[] {
   const verdict = search(words);
-  const guesses = verdict.kind === 'not-listed' ? [] : verdict.hits;
+  const guesses = verdict.kind === 'not-listed' ? [] : verdict.hits.filter(({ score }) => score >= LEAST_CHANCE);
   const guessed = guesses.flatMap(({ matter, saying }) =>
     entries.filter((entry) => entry.id === matter).map((entry) => ({ entry, why: saying })),
   );
@@ -20,7 +22,7 @@ export function find(words: string, search: Search, entries: Entry[], department
   const referred = entries
     .filter((entry) => entry.href === `/handbook/referrals#${referral}`)
     .map((entry) => ({ entry }));
-  const certain = verdict.kind === 'answer' ? guessed.slice(0, 1) : [];
+  const certain = verdict.kind === 'answer' ? guessed.filter(({ entry }) => entry.id === verdict.hit.matter) : [];
   const best = new Map<string, Found>();
   for (const found of [...certain, ...referred, ...literal(words, entries), ...guessed]) {
     if (!best.has(found.entry.href)) best.set(found.entry.href, found);

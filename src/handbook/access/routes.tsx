@@ -27,6 +27,12 @@ const FOREIGN: Words = {
   onward: '换账号登录',
 };
 const BUSY: Words = { status: 503, title: '飞书暂时没有回应', words: '请过一会儿再试。', onward: '再试一次' };
+const UNKNOWN: Words = {
+  status: 403,
+  title: '飞书没有确认您的身份',
+  words: '请再登录一次；还是不行，请告诉清单管理员。',
+  onward: '再试一次',
+};
 const LEFT: Words = { status: 200, title: '已退出', words: '您已退出手册。', onward: '重新登录' };
 
 /** Where Feishu's login comes back to, and the way out. Both answer whoever asks: the gate stands behind them. */
@@ -55,7 +61,7 @@ export function accessRoutes(hostOf: (c: Context) => Promise<Host>): Hono {
     } catch (fault) {
       if (!isPlatformFault(fault)) throw fault;
       host.world.log.warn('a login at the handbook failed', { code: fault.code, why: fault.message });
-      return say(c, fault.remedy === 'retry' ? BUSY : STALE);
+      return say(c, fault.remedy === 'retry' ? BUSY : UNKNOWN);
     }
     await beginSession(c, entrance);
     return c.redirect(destination);

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { openHandbook } from './open-handbook.ts';
+
+const { get, catalogue } = await openHandbook();
+const Index = z.array(
+  z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    href: z.string(),
+    lead: z.string(),
+    scope: z.string(),
+    words: z.string(),
+    departments: z.array(z.string()),
+    sayings: z.array(z.string()),
+  }),
+);
+
+const hits = async (words: string, more = '') => {
+  const html = await (await get(`/handbook?q=${encodeURIComponent(words)}${more}`)).text();
+  const [, list = ''] = html.match(/<ul id="hits"[^>]*>(.*?)<\/ul>/s) ?? [];
+  return [...list.matchAll(/href="\/handbook\/([^"]+)"/g)].map(([, found]) => found);
+};
+
+test("the script's index knows every matter, every referral, every saying and every department with a part", async () => {
+  const index = Index.parse(await (await get('/handbook/index.json')).json());
+  expect(index).toHaveLength(catalogue.matters.length + catalogue.referrals.length);
+  for (const matter of catalogue.matters) {
+    const entry = index.find((one) => one.id === matter.id);
+    expect(entry?.sayings).toEqual(matter.sayings);
+    expect(entry?.scope).toBe(matter.scope);
+    expect(entry?.departments).toContain(matter.lead.department);
+    for (const part of matter.support) expect(entry?.departments).toContain(part.department);
+  }
+});
+
+test('a matter is found by number, name, scope, saying and the name people call its department by', async () => {
+  expect((await hits('CG04'))[0]).toBe('CG04');
+  expect((await hits('餐饮油烟'))[0]).toBe('CG04');
+  expect(await hits('食堂 油烟')).toContain('CG04');
+  expect(await hits('小龙虾店半夜油烟')).toContain('CG04');
+  expect(await hits('民警')).toContain('ZA04');
+});
+
+test('every name and every saying finds its own matter', async () => {
+  const lost: string[] = [];
+  for (const { id, name, sayings } of catalogue.matters) {
+    for (const words of [name, sayings[0] ?? '', sayings.at(-1) ?? '']) {
+      if (!(await hits(words)).includes(id)) lost.push(`${id} ${words}`);
+    }
+  }
+  expect(lost).toEqual([]);
+});
+
+test('what is outside the list is found as a referral', async () => {
+  const [referral] = catalogue.referrals;
+  expect(await hits(referral?.name ?? '')).toContain(`referrals#${referral?.id}`);
+});
+
+test('a department narrows what is found', async () => {
+  const found = await hits('油烟', '&department=ecology');
+  expect(found).toContain('CG04');
+  for (const id of found) expect(JSON.stringify(catalogue.matter(id ?? ''))).toContain('"ecology"');
+});
+
+test('nothing found is said, with a way on', async () => {
+  const html = await (await get('/handbook?q=zzzzqqqq')).text();
+  expect(html).toContain('清单里没找到');
+  expect(html).toContain('href="/handbook/referrals"');
+});
