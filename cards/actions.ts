@@ -37,8 +37,10 @@ export const ROSTER_CHANGES = [
   'leave',
   'come-back',
   'send-again',
-  'self-check',
 ] as const;
+export type RosterPage = (typeof ROSTER_PAGES)[number];
+export type RosterForm = (typeof ROSTER_FORMS)[number];
+export type RosterChangeName = (typeof ROSTER_CHANGES)[number];
 
 /** Every button's value: an action's name and the ids it acts on. Parsed again on the server at each click. */
 export const Action = z.discriminatedUnion('do', [
@@ -97,5 +99,6 @@ export const Action = z.discriminatedUnion('do', [
     n: z.int().min(0).optional(),
   }),
   z.strictObject({ do: z.literal('ask-registration') }),
+  z.strictObject({ do: z.literal('self-check') }),
 ]);
 export type Action = z.infer<typeof Action>;

@@ -1,8 +1,8 @@
 import type { Action } from '../actions.ts';
 import { button, buttons, type Element, text } from '../elements.ts';
 
-/** A line of text with one small button at its end. */
-export function row(content: string, end: Element): Element {
+/** A line of text with one small button or two at its end. */
+export function row(content: string, ...ends: Element[]): Element {
   const column = (weight: number, element: Element) => ({
     tag: 'column',
     width: 'weighted',
@@ -14,7 +14,7 @@ export function row(content: string, end: Element): Element {
     tag: 'column_set',
     flex_mode: 'none',
     horizontal_spacing: '8px',
-    columns: [column(3, text(content)), column(1, end)],
+    columns: [column(ends.length + 1, text(content)), ...ends.map((end) => column(1, end))],
   };
 }
 

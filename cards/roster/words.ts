@@ -1,5 +1,6 @@
 import type { OfficeHours, Shift } from '../../src/cases/office-hours.ts';
 import { type Grant, ROLE_WORDS } from '../../src/roster/roles.ts';
+import { communityOf, DESK } from '../../src/roster/roster.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 /** 08:30 for 510 minutes past midnight. */
@@ -23,4 +24,11 @@ export function shiftWords({ days, from, to }: Shift): string {
 export function hoursWords({ days, periods }: OfficeHours): string {
   const times = periods.map(([from, to]) => `${clockWords(from)}–${clockWords(to)}`).join('、');
   return `${days === 'every' ? '每天' : '工作日'} ${times}`;
+}
+
+/** A department of the roster by its name on screen: the 指挥室 and the 联络站 too. */
+export function departmentWords(id: string, nameOf: (department: string) => string): string {
+  const community = communityOf(id);
+  if (community !== undefined) return `${community}联络站`;
+  return id === DESK ? '综合信息指挥室' : nameOf(id);
 }

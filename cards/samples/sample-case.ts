@@ -1,0 +1,81 @@
+import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import { officialCalendar } from '../../src/cases/calendar.ts';
+import type { Case } from '../../src/cases/case.ts';
+import type { Command } from '../../src/cases/commands.ts';
+import type { Context } from '../../src/cases/decision.ts';
+import type { CaseEvent } from '../../src/cases/events.ts';
+import { decide } from '../../src/cases/lifecycle.ts';
+import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
+import { DEFAULT_HOURS } from '../../src/cases/office-hours.ts';
+import { may } from '../../src/roster/permissions.ts';
+import { actorOf } from '../../src/roster/relations.ts';
+import type { Grant } from '../../src/roster/roles.ts';
+
+/** Tuesday 2026-11-24, ten in the morning in Shanghai. */
+export const SAMPLE_NOW = Date.UTC(2026, 10, 24, 2);
+
+const grant = (role: Grant['role'], where: Partial<Grant> = {}): Grant => ({
+  role,
+  department: null,
+  community: null,
+  grid: null,
+  estate: null,
+  ...where,
+});
+
+/** The sample office's people, plainly samples. */
+export const SAMPLE_PEOPLE = {
+  worker: actorOf({ openId: 'ou_sample_worker', name: '网格员甲', grants: [grant('grid', { community: '德加社区' })] }),
+  officer: actorOf({
+    openId: 'ou_sample_officer',
+    name: '执法队值班员',
+    grants: [grant('officer', { department: 'enforcement-team' })],
+  }),
+  dispatcher: actorOf({ openId: 'ou_sample_desk', name: '指挥室派遣员', grants: [grant('dispatcher')] }),
+  leader: actorOf({ openId: 'ou_sample_leader', name: '带班领导', grants: [grant('leader')] }),
+};
+export type SamplePerson = keyof typeof SAMPLE_PEOPLE;
+
+export type SampleStep = { who: SamplePerson; command: Command; minutes: number };
+export type SampleCase = { c: Case; events: CaseEvent[]; now: number };
+
+/** A case that went through these steps, each so many minutes after the one before. Throws where a step is refused. */
+export function sampleCase(matter: Published, catalogue: Catalogue, steps: SampleStep[]): SampleCase {
+  let found: Case | undefined;
+  let now = SAMPLE_NOW;
+  const events: CaseEvent[] = [];
+  for (const [i, { who, command, minutes }] of steps.entries()) {
+    now += minutes * 60_000;
+    const decision = decide(found, command, SAMPLE_PEOPLE[who], context(matter, catalogue, now, `sample-${i}`));
+    if (decision.kind === 'refused') throw new Error(`the sample is refused: ${decision.why}`);
+    found = decision.next;
+    events.push(...decision.events);
+  }
+  if (!found) throw new Error('a sample case needs a step');
+  return { c: found, events, now };
+}
+
+function context(matter: Published, catalogue: Catalogue, now: number, key: string): Context {
+  return {
+    now,
+    key,
+    seen: null,
+    newId: 'WX-261124-001',
+    matter,
+    target: null,
+    earlier: { cases: 1, settled: 0 },
+    roster: {
+      department: (id) => {
+        const found = catalogue.department(id);
+        return found && { name: found.name, intake: found.intake ?? null };
+      },
+      onDuty: () => true,
+      hours: () => DEFAULT_HOURS,
+      isOfficer: () => true,
+    },
+    sampler: () => 0.99,
+    calendar: officialCalendar(),
+    limits: DEFAULT_LIMITS,
+    may,
+  };
+}

@@ -1,0 +1,172 @@
+import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import type { Relation } from '../../src/cases/actor.ts';
+import { emergencyById } from '../../src/matters/emergency.ts';
+import { caseCard } from '../cases/case-card.ts';
+import { digestCard } from '../cases/digest-card.ts';
+import { caseListCard, timelineCard } from '../cases/list-cards.ts';
+import { caseNoticeCard, formDoneCard, settledCard, similarCard } from '../cases/notice-cards.ts';
+import { reportFormCard, settleFormCard } from '../cases/report-form.ts';
+import type { Card } from '../elements.ts';
+import { emergencyCard } from '../emergency-card.ts';
+import { helpCard } from '../help-card.ts';
+import { categoriesCard, mattersCard } from '../list-card.ts';
+import { matterCard } from '../matter-card.ts';
+import { noticeCard } from '../notice-card.ts';
+import { askCard, candidatesCard, notListedCard, referralCard } from '../question-cards.ts';
+import { SAMPLE_PEOPLE, type SampleStep, sampleCase } from './sample-case.ts';
+
+export type Sample = { name: string; card: Card };
+
+const QUESTION = { id: 'sample-question', words: '楼下烧烤店油烟太大谁管' };
+
+const REPORT: SampleStep = {
+  who: 'worker',
+  minutes: 0,
+  command: {
+    do: 'report',
+    place: { community: '德加社区', estate: '德加小区', grid: '第一网格', detail: '3 幢底商' },
+    object: '某某烧烤（示例）',
+    photos: [],
+    matterId: 'CG04',
+    noneFits: false,
+    circumstance: null,
+    urgent: false,
+    description: '油烟直排，三楼住户不敢开窗，晚上七点以后最重',
+    asks: { peak: '晚上' },
+    onBehalf: { phone: '10000000001', wantsReply: true },
+    reportedPerson: false,
+    joinsGroup: false,
+    origin: { source: '居民反映', outsideNumber: null, outsideDue: null },
+  },
+};
+const SIGN: SampleStep = { who: 'officer', minutes: 12, command: { do: 'sign' } };
+const FEED_BACK: SampleStep = {
+  who: 'officer',
+  minutes: 26 * 60,
+  command: {
+    do: 'feedBack',
+    text: '净化器清洗并当场开启，责令三日内换滤网',
+    outcome: 'solved',
+    fileNumber: null,
+    photos: ['img_v3_sample'],
+  },
+};
+
+const DUTY: Relation[] = ['anyone', 'staff', 'lead'];
+
+/** Every kind of card the bot sends, one sample each, for designers to look at and for the tests. */
+export function samples(catalogue: Catalogue): Sample[] {
+  const matter = one(catalogue.matter('CG04'));
+  const gas = one(catalogue.matter('YX09'));
+  const group = one(catalogue.boundaries[0]);
+  const referral = one(catalogue.referrals[0]);
+  const emergency = one(emergencyById('gas'));
+  return [
+    { name: 'help', card: helpCard('文新街道') },
+    {
+      name: 'matter',
+      card: matterCard({
+        matter,
+        catalogue,
+        question: QUESTION.id,
+        matched: '楼下烧烤店油烟太大',
+        manualUrl: 'https://bot.example.com/handbook/CG04',
+      }),
+    },
+    { name: 'matter-urgent', card: matterCard({ matter: gas, catalogue }) },
+    { name: 'matter-outdated', card: matterCard({ matter, catalogue, outdated: true }) },
+    { name: 'ask', card: askCard(QUESTION, group, catalogue) },
+    { name: 'candidates', card: candidatesCard(QUESTION, ['CG04', 'CG03', 'CG02'], catalogue) },
+    { name: 'not-listed', card: notListedCard(QUESTION, '文新街道') },
+    { name: 'referral', card: referralCard(referral, catalogue) },
+    { name: 'emergency', card: emergencyCard(emergency) },
+    { name: 'categories', card: categoriesCard(catalogue) },
+    {
+      name: 'matters',
+      card: mattersCard(
+        '治安',
+        catalogue.matters.filter((m) => m.category === '治安').map((m) => m.id),
+        catalogue,
+      ),
+    },
+    { name: 'notice', card: noticeCard('找不到了', '这件事已经不在了，请重新查询。') },
+    ...caseSamples(matter, catalogue),
+  ];
+}
+
+function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
+  const opened = sampleCase(matter, catalogue, [REPORT]);
+  const signed = sampleCase(matter, catalogue, [REPORT, SIGN]);
+  const done = sampleCase(matter, catalogue, [REPORT, SIGN, FEED_BACK]);
+  const confirm = SAMPLE_PEOPLE.worker.relationsTo(done.c);
+  const botChatUrl = 'https://applink.feishu.cn/client/bot/open?appId=cli_0123456789abcdef';
+  const form = {
+    draft: 'sample-draft',
+    matter,
+    catalogue,
+    words: QUESTION.words,
+    estates: [{ value: '德加小区', label: '德加小区' }],
+    estate: '德加小区',
+    rostered: true,
+  };
+  const list = {
+    title: '待办',
+    cases: [opened.c, signed.c],
+    total: 12,
+    page: 0,
+    pages: 2,
+    turn: (page: number) => ({ do: 'list', list: 'todo', page }) as const,
+    catalogue,
+  };
+  return [
+    { name: 'report-form', card: reportFormCard(form) },
+    { name: 'settle-form', card: settleFormCard(form) },
+    { name: 'form-done', card: formDoneCard('反馈：已提交', '净化器清洗并当场开启', opened.c.id) },
+    { name: 'similar', card: similarCard('sample-draft', [opened.c], catalogue.nameOf, opened.now) },
+    {
+      name: 'case-to-sign-duty',
+      card: caseCard({
+        c: opened.c,
+        catalogue,
+        relations: DUTY,
+        own: false,
+        headline: 'assigned',
+        now: opened.now,
+        botChatUrl,
+      }),
+    },
+    {
+      name: 'case-in-hand-duty',
+      card: caseCard({ c: signed.c, catalogue, relations: DUTY, own: false, now: signed.now, botChatUrl }),
+    },
+    {
+      name: 'case-own-officer',
+      card: caseCard({ c: signed.c, catalogue, relations: DUTY, own: true, seesPhone: true, now: signed.now }),
+    },
+    {
+      name: 'case-please-confirm',
+      card: caseCard({
+        c: done.c,
+        catalogue,
+        relations: confirm,
+        own: true,
+        headline: 'please-confirm',
+        now: done.now,
+      }),
+    },
+    {
+      name: 'case-overdue',
+      card: caseCard({ c: opened.c, catalogue, relations: DUTY, own: false, now: opened.now + 9 * 86_400_000 }),
+    },
+    { name: 'case-notice', card: caseNoticeCard(opened.c, 'red', opened.now) },
+    { name: 'settled', card: settledCard(opened.c, 'corrected', opened.now) },
+    { name: 'case-list', card: caseListCard({ ...list, now: signed.now }) },
+    { name: 'timeline', card: timelineCard(done.c, done.events, true, done.now) },
+    { name: 'digest', card: digestCard('todo', { open: 7, overdue: 1, dueSoon: 2 }) },
+  ];
+}
+
+function one<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('the catalogue lacks what a sample card shows');
+  return found;
+}
