@@ -16,7 +16,10 @@ const text = (html: string) =>
 
 test('the contents show every matter under its category, and the edition', async () => {
   const html = await read('/handbook');
-  for (const { name, prefix } of CATEGORIES) expect(html).toContain(`id="${prefix}"`), expect(html).toContain(name);
+  for (const { name, prefix } of CATEGORIES) {
+    expect(html).toContain(`id="${prefix}"`);
+    expect(html).toContain(name);
+  }
   for (const { id, name } of catalogue.matters) {
     expect(html).toContain(`href="/handbook/${id}"`);
     expect(text(html)).toContain(name);

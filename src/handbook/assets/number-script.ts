@@ -1,8 +1,8 @@
 /**
  * Writes the page numbers into the booklet's contents. CSS cannot in Chromium (no target-counter), so each leaf is laid
  * out in columns of one page's text area: the same fragmentation as on paper, and its columns are its pages. Counted
- * with two pixels less and more, because a printer's page is a fraction of a pixel off; a matter that is set tighter
- * where that saves a page, or where the two counts differ, comes out the same everywhere.
+ * with two pixels less and more, because a printer's page is a fraction of a pixel off, and set loosely and tightly:
+ * the setting is taken that comes out the same on both and has the fewer pages.
  */
 export const NUMBER_SCRIPT = `'use strict';
 document.fonts.ready.then(() => {
@@ -20,18 +20,15 @@ document.fonts.ready.then(() => {
   const pages = new Map();
   let next = 1;
   leaves.forEach((leaf, i) => {
-    const snug = tight.low[i] < loose.low[i];
-    leaf.classList.toggle('snug', snug);
+    const sure = [loose, tight].filter(({ low, high }) => low[i] === high[i]);
+    const chosen = sure.reduce((best, one) => (one.low[i] < best.low[i] ? one : best), sure[0] ?? tight);
+    leaf.classList.toggle('snug', chosen === tight);
     pages.set(leaf.dataset.leaf, next);
-    next += (snug ? tight : loose).low[i];
+    next += chosen.low[i];
   });
   for (const place of document.querySelectorAll('[data-page-of]')) {
     place.textContent = pages.get(place.dataset.pageOf) ?? '';
   }
   body.dataset.pages = next - 1;
-  body.dataset.unsure = leaves.filter((leaf, i) => {
-    const { low, high } = leaf.classList.contains('snug') ? tight : loose;
-    return low[i] !== high[i];
-  }).map((leaf) => leaf.dataset.leaf).join(' ');
 });
 `;
