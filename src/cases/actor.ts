@@ -17,6 +17,7 @@ export type Relation =
   | 'caretaker'
   | 'support'
   | 'council'
+  | 'seated'
   | 'grid-here'
   | 'station-here'
   | 'clock';

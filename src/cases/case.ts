@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { Clock } from './clock.ts';
-import { ClosedHow, Grade, HoldReason, Outcome, ReturnReason, UndispatchedWhy, VerifyWhy } from './reasons.ts';
+import { Council } from './council.ts';
+import { Person } from './person.ts';
+import { ClosedHow, HoldReason, Outcome, ReturnReason, UndispatchedWhy, VerifyWhy } from './reasons.ts';
 import { CaseState } from './state.ts';
 
 /** Epoch milliseconds. */
 const Instant = z.int();
-export const Person = z.strictObject({ openId: z.string().min(1), name: z.string() });
-export type Person = z.infer<typeof Person>;
+
+export { Council, Person };
 
 /** 主责部门. For a district body, `intake` is the street section that takes it in (街道接单). */
 export const Lead = z.strictObject({
@@ -41,18 +43,6 @@ const Returned = z.strictObject({
   reason: ReturnReason,
   suggested: z.string().nullable(),
 });
-const Council = z.strictObject({
-  round: z.int().min(1),
-  grade: Grade,
-  status: z.enum(['asked', 'refused', 'sitting', 'agreed', 'named']),
-  askedBy: Person.nullable().describe('null: by rule, on the second return'),
-  askedAt: Instant,
-  why: z.string(),
-  departments: z.array(z.strictObject({ department: z.string(), attendedAt: Instant.nullable() })),
-  agreedBy: Person.nullable(),
-  agreedAt: Instant.nullable(),
-});
-export type Council = z.infer<typeof Council>;
 
 const HoldAsk = z.strictObject({ by: Person, at: Instant, reason: HoldReason, text: z.string(), until: z.iso.date() });
 

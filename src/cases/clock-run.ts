@@ -18,6 +18,9 @@ export const timeOf = (timing: Timing, owner: string | null): WorkTime => ({
 /** These two fall due by themselves; nobody is warned of them. */
 const WITHOUT_AMBER: readonly ClockName[] = ['resume', 'confirm'];
 
+/** Attendance at a council is asked after at half time; other clocks warn at the office's share. */
+const HALF_TIME: readonly ClockName[] = ['council'];
+
 export function dueOf(from: number, span: Span, time: WorkTime): number {
   switch (span.unit) {
     case 'natural':
@@ -47,7 +50,7 @@ function timed(clock: Omit<Clock, 'amberAt' | 'dueAt' | 'uncovered'>, timing: Ti
   return {
     ...clock,
     dueAt,
-    amberAt: amberOf({ ...clock, dueAt }, time, timing.amberShare),
+    amberAt: amberOf({ ...clock, dueAt }, time, HALF_TIME.includes(clock.name) ? 0.5 : timing.amberShare),
     uncovered: countsWorkingDays(clock.span) ? uncoveredYears(clock.from, dueAt, timing.calendar) : [],
   };
 }

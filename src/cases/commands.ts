@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { Person, Place } from './case.ts';
-import { Amber, Confirm, Red, Resume } from './commands-clock.ts';
-import { DeclineReason, Grade, HoldReason, Outcome, ReturnReason, ReworkReason, SettledBy } from './reasons.ts';
-
-// What people typed is kept as typed; redaction is at the way out.
-const text = z.string().trim().min(1).max(1000);
-const optional = z.string().trim().max(1000).nullable();
-const short = z.string().trim().min(1).max(100);
-const department = z.string().min(1);
-const photos = z.array(z.string().min(1)).max(20).describe('keys of our own images');
-const day = z.iso.date();
-const part = z.strictObject({ department, for: short.nullable() });
+import { day, department, optional, photos, short, text } from './command-fields.ts';
+import { Amber, Confirm, Red, Resume, TaskDue } from './commands-clock.ts';
+import {
+  Agree,
+  Attend,
+  CallPatrol,
+  FinishTask,
+  GiveTask,
+  GroupGone,
+  GroupMade,
+  GroupNote,
+  NameLead,
+  RaiseBoundary,
+  Refuse,
+  Whistle,
+} from './commands-council.ts';
+import { DeclineReason, HoldReason, Outcome, ReturnReason, ReworkReason, SettledBy } from './reasons.ts';
 
 const opening = {
   place: Place,
@@ -76,26 +82,6 @@ const FeedBack = z.strictObject({
 const HandOver = z.strictObject({ do: z.literal('handOver'), to: Person, text: optional });
 const Contacted = z.strictObject({ do: z.literal('contacted'), text });
 
-const CallPatrol = z.strictObject({ do: z.literal('callPatrol'), text: optional });
-const Whistle = z.strictObject({
-  do: z.literal('whistle'),
-  departments: z.array(department).min(1).max(20),
-  why: text,
-  grade: Grade,
-  tried: optional.describe('what the community has already tried (协商记录)'),
-});
-const Agree = z.strictObject({ do: z.literal('agree') });
-const Refuse = z.strictObject({ do: z.literal('refuse'), text });
-const Attend = z.strictObject({ do: z.literal('attend'), department });
-const NameLead = z.strictObject({
-  do: z.literal('nameLead'),
-  lead: department,
-  for: short.nullable(),
-  supports: z.array(part).max(20),
-  minutes: text,
-  district: z.strictObject({ body: short, by: day }).nullable().describe('提请区级协调'),
-});
-
 const Hold = z.strictObject({
   do: z.literal('hold'),
   reason: HoldReason,
@@ -159,6 +145,12 @@ export const Command = z.discriminatedUnion('do', [
   Refuse,
   Attend,
   NameLead,
+  GroupMade,
+  GroupGone,
+  GroupNote,
+  GiveTask,
+  FinishTask,
+  RaiseBoundary,
   Hold,
   AgreeHold,
   RefuseHold,
@@ -183,6 +175,7 @@ export const Command = z.discriminatedUnion('do', [
   ReleaseSupervision,
   Amber,
   Red,
+  TaskDue,
   Recompute,
 ]);
 export type Command = z.infer<typeof Command>;

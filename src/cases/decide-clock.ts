@@ -3,8 +3,9 @@ import type { ClockName } from './clock.ts';
 import { recompute } from './clock-run.ts';
 import { LEAD_CLOCKS } from './clocks.ts';
 import type { CommandOf } from './commands.ts';
+import { absentees } from './council.ts';
 import { type Given, type Ruling, refuse, timingOf } from './decision.ts';
-import { tell } from './tells.ts';
+import { type Tell, tell } from './tells.ts';
 
 const running = (c: Case, name: ClockName) => c.clocks.find((clock) => clock.name === name && !clock.stopped);
 const marked = (c: Case, name: ClockName, mark: { amberTold: number } | { redTold: number }) =>
@@ -23,7 +24,7 @@ export function amber({ c, command, context }: Given<CommandOf<'amber'>>): Rulin
     kind: 'draft',
     reason: command.clock,
     changes: { clocks: marked(c, command.clock, { amberTold: context.now }) },
-    tells: [to],
+    tells: [to, ...tellAbsentees(c, command.clock, 'attend-due')],
   };
 }
 
@@ -39,8 +40,18 @@ export function red({ c, command, context }: Given<CommandOf<'red'>>): Ruling {
     tells: [
       leadsClock(c, command.clock) ? tell(c, 'lead-head', 'red', leadDepartments(c.lead)) : tell(c, 'leader', 'red'),
       tell(c, 'desk', 'red'),
+      ...tellAbsentees(c, command.clock, 'not-attended'),
     ],
   };
+}
+
+/** The council's clock: at half time those who have not come are reminded, at full time their heads and the desk know. */
+function tellAbsentees(c: Case, name: ClockName, notice: 'attend-due' | 'not-attended'): Tell[] {
+  const absent = absentees(c.council);
+  if (name !== 'council' || absent.length === 0) return [];
+  const reminded = tell(c, 'council', 'attend-due', absent);
+  if (notice === 'attend-due') return [reminded];
+  return [reminded, tell(c, 'lead-head', notice, absent), tell(c, 'desk', notice, absent)];
 }
 
 /** The clocks by a calendar that has changed; the timeline keeps the change, nobody is disturbed. */

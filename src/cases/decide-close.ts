@@ -1,6 +1,7 @@
 import { DAY_MS } from './calendar.ts';
 import { type Case, leadDepartments } from './case.ts';
 import type { CommandOf } from './commands.ts';
+import { tellCouncilClosed } from './decide-council.ts';
 import { actingPerson, type Given, personOf, type Refused, type Ruling, refuse } from './decision.ts';
 import { type Tell, tell } from './tells.ts';
 
@@ -37,9 +38,7 @@ export function tellClosed(c: Case, closer: string | null): Tell[] {
     ...(c.lead ? [tell(c, 'lead-duty', 'closed', leadDepartments(c.lead))] : []),
     ...(supports.length > 0 ? [tell(c, 'supports', 'closed', supports)] : []),
     ...(c.followers.length > 0 ? [tell(c, 'followers', 'closed')] : []),
-    ...(c.council && c.council.status !== 'asked' && c.council.status !== 'refused'
-      ? [tell(c, 'group', 'closed')]
-      : []),
+    ...tellCouncilClosed(c),
   ];
 }
 

@@ -1,19 +1,38 @@
-import type { Case, Council } from './case.ts';
+import { dayOf } from './calendar.ts';
+import type { Case, Council, Lead } from './case.ts';
 import { leadDepartments } from './case.ts';
+import { closeOf } from './clock-spans.ts';
 import type { CommandOf } from './commands.ts';
+import { type CouncilTask, hasSat } from './council.ts';
 import { ledBy } from './decide-desk.ts';
-import { actingPerson, type Draft, type Given, leadFor, type Ruling, refuse } from './decision.ts';
-import { tell } from './tells.ts';
+import { sitsFor } from './decide-task.ts';
+import { actingPerson, type Draft, type Given, leadFor, nameOf, type Ruling, refuse } from './decision.ts';
+import { type Tell, tell, tellPerson } from './tells.ts';
 
 const seats = (departments: readonly string[]): Council['departments'] =>
-  [...new Set(departments)].map((department) => ({ department, attendedAt: null }));
+  [...new Set(departments)].map((department) => ({ department, attendedAt: null, attendedBy: null }));
+
+/** A round nobody has sat down to yet. Open tasks of the round before stay on the table. */
+const newRound = (c: Case, now: number) => ({
+  round: (c.council?.round ?? 0) + 1,
+  askedAt: now,
+  tried: null,
+  people: [],
+  representatives: [],
+  chatId: c.council?.chatId ?? null,
+  goneAt: null,
+  minutes: null,
+  tasks: c.council?.tasks ?? [],
+  raisedAt: null,
+});
 
 /** The group is made, its departments and the one who must name a lead are told; the reporter's card changes. */
 function sitting(c: Case, council: Council, now: number): Omit<Draft, 'kind'> {
   const departments = council.departments.map(({ department }) => department);
   return {
     to: 'in-council',
-    changes: { council, times: { ...c.times, councilled: now } },
+    // The group of the round before, if there was one, is no longer the one that is told.
+    changes: { council: { ...council, chatId: null }, times: { ...c.times, councilled: now } },
     tells: [
       tell(c, 'group', 'whistled'),
       tell(c, 'council', 'whistled', departments),
@@ -28,11 +47,10 @@ function sitting(c: Case, council: Council, now: number): Omit<Draft, 'kind'> {
 export function automaticCouncil(c: Case, now: number): Draft {
   const named = c.returns.flatMap(({ department, suggested }) => (suggested ? [department, suggested] : [department]));
   const council: Council = {
-    round: (c.council?.round ?? 0) + 1,
+    ...newRound(c, now),
     grade: c.urgent ? 'urgent' : 'normal',
     status: 'agreed',
     askedBy: null,
-    askedAt: now,
     why: '第二次退单，按规则会商',
     departments: seats(named),
     agreedBy: null,
@@ -53,17 +71,24 @@ export function whistle({ c, command, actor, context }: Given<CommandOf<'whistle
   const by = actingPerson(actor);
   const { now } = context;
   const asked: Council = {
-    round: (c.council?.round ?? 0) + 1,
+    ...newRound(c, now),
     grade: command.grade,
     status: 'asked',
     askedBy: by,
-    askedAt: now,
     why: command.why,
+    tried: command.tried,
+    people: command.people,
+    representatives: command.representatives,
     departments: seats(command.departments.filter((id) => !leadDepartments(c.lead).includes(id))),
     agreedBy: null,
     agreedAt: null,
   };
   if (asked.departments.length === 0) return refuse('missing', '主责部门之外，请至少再选一个部门');
+  // The case already sits, but its group is gone: the consent given holds for the new round.
+  if (c.state === 'in-council' && c.council) {
+    const { status, agreedBy, agreedAt } = c.council;
+    return { kind: 'draft', ...sitting(c, { ...asked, status, agreedBy, agreedAt }, now) };
+  }
   const decides = actor.relationsTo(c).some((relation) => relation === 'dispatcher' || relation === 'leader');
   if (decides)
     return { kind: 'draft', ...sitting(c, { ...asked, status: 'agreed', agreedBy: by, agreedAt: now }, now) };
@@ -94,24 +119,53 @@ export function refuseWhistle({ c }: Given<CommandOf<'refuse'>>): Ruling {
   };
 }
 
-/** 报到: a department has come; the first time counts. */
-export function attend({ c, command, context }: Given<CommandOf<'attend'>>): Ruling {
+/** 报到: a department has come, by one of its own; the first time counts, and who came joins the group. */
+export function attend({ c, command, actor, context }: Given<CommandOf<'attend'>>): Ruling {
   const seat = c.council?.departments.find(({ department }) => department === command.department);
   if (!c.council || !seat) return refuse('missing', '这次吹哨没有叫这个部门');
   if (seat.attendedAt !== null) return refuse('not-now', '已经报到过了');
+  if (!sitsFor(actor, c, seat.department))
+    return refuse('not-allowed', `${nameOf(seat.department, context.roster)}的报到由他们自己点`);
   const departments = c.council.departments.map((other) =>
-    other === seat ? { ...seat, attendedAt: context.now } : other,
+    other === seat ? { ...seat, attendedAt: context.now, attendedBy: actingPerson(actor) } : other,
   );
-  return { kind: 'draft', changes: { council: { ...c.council, departments } }, tells: [] };
+  return {
+    kind: 'draft',
+    changes: { council: { ...c.council, departments } },
+    tells: [tell(c, 'group', 'attended')],
+  };
 }
 
-/** 明确牵头: the council's ruling is final; the case goes on under the lead named. */
-export function nameLead({ c, command, context }: Given<CommandOf<'nameLead'>>): Ruling {
+/** 提请区级协调 is a part of its own for whoever leads in the street, so that its date is not forgotten. */
+function districtTask(lead: Lead, { c, command, actor, context }: Given<CommandOf<'nameLead'>>): CouncilTask[] {
+  if (!command.district) return [];
+  const department = lead.intake ?? lead.department;
+  const { body, by } = command.district;
+  return [
+    {
+      id: `district-${c.council?.round ?? 1}`,
+      department,
+      what: `提请区级协调：${body}`,
+      by: actingPerson(actor),
+      givenAt: context.now,
+      due: closeOf(by, context.roster.hours(department)),
+      doneAt: null,
+      doneBy: null,
+      remindedAt: null,
+    },
+  ];
+}
+
+/** 明确牵头: the council's ruling is final; the case goes on under the lead named, and its minutes reach everyone. */
+export function nameLead(given: Given<CommandOf<'nameLead'>>): Ruling {
+  const { c, command, actor, context } = given;
   const { now, roster } = context;
   const lead = leadFor(command.lead, command.for, roster);
   if (!lead || !c.council) return refuse('unknown-department', `名册里没有「${command.lead}」这个部门，请重新选择`);
   const unknown = command.supports.find(({ department }) => !roster.department(department));
   if (unknown) return refuse('unknown-department', `名册里没有「${unknown.department}」这个部门，请重新选择`);
+  if (command.district && command.district.by < dayOf(now)) return refuse('missing', '区级协调的日期不能在今天之前');
+  const { minutes: text, district } = command;
   const same = lead.department === c.lead?.department;
   const asked = command.supports
     .filter(({ department }) => department !== lead.department)
@@ -128,7 +182,12 @@ export function nameLead({ c, command, context }: Given<CommandOf<'nameLead'>>):
       leadFinal: true,
       caretaker: null,
       supports: [...kept, ...asked],
-      council: { ...c.council, status: 'named' },
+      council: {
+        ...c.council,
+        status: 'named',
+        minutes: { text, by: actingPerson(actor), at: now, lead: lead.department, district },
+        tasks: [...c.council.tasks, ...districtTask(lead, given)],
+      },
     },
     tells: [
       tell(c, 'group', 'lead-named'),
@@ -137,4 +196,17 @@ export function nameLead({ c, command, context }: Given<CommandOf<'nameLead'>>):
       tell(c, 'reporter', 'lead-named'),
     ],
   };
+}
+
+/** After the end: the group has the summary, who whistled rates the attendance, the departments the whistle. */
+export function tellCouncilClosed(c: Case): Tell[] {
+  const group = c.council?.chatId ? [tell(c, 'group', 'closed')] : [];
+  if (!hasSat(c.council)) return group;
+  const { askedBy, departments, chatId } = c.council;
+  const seated = departments.map(({ department }) => department);
+  return [
+    ...group,
+    askedBy ? tellPerson(c, askedBy.openId, 'rate-council') : tell(c, 'desk', 'rate-council'),
+    ...(chatId ? [] : [tell(c, 'council', 'rate-whistle', seated)]),
+  ];
 }

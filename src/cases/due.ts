@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import type { Clock } from './clock.ts';
 import type { ClockCommand } from './commands-clock.ts';
+import { ENDED_STATES } from './state.ts';
 
 /** A command that time itself gives, with the key that makes it happen once however many ticks see it. */
 export type DueCommand = { command: ClockCommand; key: string };
@@ -17,12 +18,22 @@ function dueOfClock(clock: Clock, now: number): ClockCommand | undefined {
 
 /** What the clocks of a case ask for at this instant: resumptions, confirmations unanswered, ambers and reds. */
 export function dueCommands(c: Case, now: number): DueCommand[] {
-  return c.clocks.flatMap((clock) => {
+  const clocks = c.clocks.flatMap((clock) => {
     const command = dueOfClock(clock, now);
     if (!command) return [];
     return [{ command, key: `clock:${c.id}:${c.version}:${clock.name}:${command.do}` }];
   });
+  const tasks = waitingTasks(c)
+    .filter((task) => task.due <= now)
+    .map((task) => ({ command: { do: 'taskDue', task: task.id } as const, key: `clock:${c.id}:task:${task.id}` }));
+  return [...clocks, ...tasks];
 }
+
+/** The council's parts that are not done and of which nobody was reminded. */
+const waitingTasks = (c: Case) =>
+  ENDED_STATES.includes(c.state)
+    ? []
+    : (c.council?.tasks ?? []).filter((task) => task.doneAt === null && task.remindedAt === null);
 
 function nextOf(clock: Clock): number | null {
   if (clock.stopped || clock.redTold !== null) return null;
@@ -33,6 +44,7 @@ function nextOf(clock: Clock): number | null {
 
 /** The earliest instant at which dueCommands has something to say; null when nothing is to come. */
 export function nextDue(c: Case): number | null {
-  const instants = c.clocks.map(nextOf).filter((at) => at !== null);
+  const clocks = c.clocks.map(nextOf).filter((at) => at !== null);
+  const instants = [...clocks, ...waitingTasks(c).map((task) => task.due)];
   return instants.length > 0 ? Math.min(...instants) : null;
 }

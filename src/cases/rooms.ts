@@ -5,10 +5,12 @@ import { amber, recomputeClocks, red } from './decide-clock.ts';
 import { confirm, reopen, rework, unsolved, verify, withdraw } from './decide-close.ts';
 import { agree, attend, callPatrol, nameLead, refuseWhistle, whistle } from './decide-council.ts';
 import { absorb, assign, decline, dispatch, merge, redispatch } from './decide-desk.ts';
+import { groupGone, groupMade, groupNote, raiseBoundary } from './decide-group.ts';
 import { agreeHold, hold, refuseHold, resume } from './decide-hold.ts';
 import { follow, note, releaseSupervision, siteCheck, supervise, supplement, urge } from './decide-notes.ts';
 import { outsideReply, refer } from './decide-outside.ts';
 import { requestSupport, supportFeedBack, waiveSupport } from './decide-support.ts';
+import { finishTask, giveTask, taskDue } from './decide-task.ts';
 import { contacted, feedBack, handOver, returnCase, sign } from './decide-work.ts';
 import { type Context, type Ruling, refuse } from './decision.ts';
 
@@ -52,6 +54,20 @@ export function rule(c: Case, command: Command, actor: Actor, context: Context):
       return attend({ c, command, actor, context });
     case 'nameLead':
       return nameLead({ c, command, actor, context });
+    case 'groupMade':
+      return groupMade({ c, command, actor, context });
+    case 'groupGone':
+      return groupGone({ c, command, actor, context });
+    case 'groupNote':
+      return groupNote({ c, command, actor, context });
+    case 'giveTask':
+      return giveTask({ c, command, actor, context });
+    case 'finishTask':
+      return finishTask({ c, command, actor, context });
+    case 'taskDue':
+      return taskDue({ c, command, actor, context });
+    case 'raiseBoundary':
+      return raiseBoundary({ c, command, actor, context });
     case 'hold':
       return hold({ c, command, actor, context });
     case 'agreeHold':

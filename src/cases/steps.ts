@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import { leadDepartments } from './case.ts';
 import type { CommandName } from './commands.ts';
+import { hasSat } from './council.ts';
 import { type CaseState, OPEN_STATES } from './state.ts';
 
 /** One row of the lifecycle’s table: the word on the button, the states it is open in, and what else must hold. */
@@ -24,6 +25,8 @@ const councilIs = (...statuses: string[]) => ({
   holds: (c: Case) => c.council !== null && statuses.includes(c.council.status),
   why: '没有等待审批的吹哨',
 });
+
+const sat = { holds: (c: Case) => hasSat(c.council), why: '这件没有吹过哨' };
 
 /** The table of CASE-LIFECYCLE as data, in the order of the buttons; decide guards the rest. */
 export const STEPS: Record<CommandName, Step> = {
@@ -60,8 +63,20 @@ export const STEPS: Record<CommandName, Step> = {
   callPatrol: { word: '先请片区队员到场', from: WHISTLED },
   whistle: {
     word: '吹哨',
-    from: WHISTLED,
-    when: { holds: (c) => c.council?.status !== 'asked', why: '已经吹过哨，正在等审批' },
+    from: [...WHISTLED, 'in-council'],
+    when: {
+      holds: (c) => c.council?.status !== 'asked' && (c.state !== 'in-council' || c.council?.goneAt !== null),
+      why: '已经吹过哨：等审批，或到吹哨群里会商',
+    },
+  },
+  giveTask: { word: '分工', from: OPEN_STATES, when: sat },
+  raiseBoundary: {
+    word: '把边界问题交给清单管理员',
+    from: OPEN_STATES,
+    when: {
+      holds: (c) => hasSat(c.council) && c.council.raisedAt === null,
+      why: '边界问题已经交给清单管理员了',
+    },
   },
   handOver: { word: '移交', from: OPEN_STATES, when: hasLead },
   hold: {
@@ -88,6 +103,11 @@ export const STEPS: Record<CommandName, Step> = {
   reopen: { word: '重新打开', from: ['closed'] },
   follow: { word: '关注', from: OPEN_STATES },
   absorb: { word: '并入', from: OPEN_STATES },
+  groupMade: { word: '吹哨群建好', from: [] },
+  groupGone: { word: '吹哨群不在了', from: [] },
+  groupNote: { word: '群里记录', from: OPEN_STATES, when: sat },
+  finishTask: { word: '分工已完成', from: OPEN_STATES, when: sat },
+  taskDue: { word: '分工到期', from: OPEN_STATES },
   amber: { word: '临期提醒', from: OPEN_STATES },
   red: { word: '超期提醒', from: OPEN_STATES },
   recompute: { word: '重算时限', from: OPEN_STATES },

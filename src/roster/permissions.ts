@@ -69,6 +69,17 @@ export const PERMISSIONS: Record<Action, Permission> = {
   refuse: { may: deskOrLeader, who: '吹哨由指挥室或带班领导审批' },
   attend: { may: ['council'], who: '报到由被吹哨的部门操作' },
   nameLead: { may: deskOrLeader, who: '明确牵头由带班领导或指挥室操作' },
+  groupMade: clock('建吹哨群'),
+  groupGone: clock('吹哨群的变化'),
+  // Asked only of what was said in a council's group: there membership decides.
+  groupNote: { may: ['anyone'], who: '请在吹哨群里对谁管说' },
+  giveTask: { may: ['lead', 'lead-head', ...deskOrLeader], who: '分工由主责部门、指挥室或带班领导确认' },
+  finishTask: { may: ['seated', 'lead', 'lead-head'], who: '「已完成」由领到这项分工的部门操作' },
+  taskDue: clock('分工到期提醒'),
+  raiseBoundary: {
+    may: ['lead', 'lead-head', 'seated', 'station-here', ...deskOrLeader],
+    who: '边界问题由参与会商的部门、联络站或指挥室提交；你可以在事项卡片上点「不对」',
+  },
   agreeHold: { may: deskOrLeader, who: '暂缓由指挥室审批，第二次由带班领导审批' },
   refuseHold: { may: deskOrLeader, who: '暂缓由指挥室审批，第二次由带班领导审批' },
   requestSupport: { may: ['lead', 'lead-head', 'dispatcher'], who: '请求配合由主责部门或指挥室提出；你可以点「补充」' },
@@ -83,7 +94,7 @@ export const PERMISSIONS: Record<Action, Permission> = {
   refer: desk('转出'),
   outsideReply: desk('登记外单位回复'),
   supplement: {
-    may: ['reporter', 'follower', ...involved],
+    may: ['reporter', 'follower', 'seated', ...involved],
     who: '补充由上报人、关注人和参与办理的人填写；你可以另行上报',
   },
   note: { may: involved, who: '台账由参与办理的人记录；你可以点「补充」' },
@@ -95,7 +106,7 @@ export const PERMISSIONS: Record<Action, Permission> = {
   amber: clock('临期提醒'),
   red: clock('超期提醒'),
   recompute: clock('时限重算'),
-  see: { may: ['reporter', 'follower', ...involved], who: '只有上报人和参与办理的人能看；有需要请问指挥室' },
+  see: { may: ['reporter', 'follower', 'seated', ...involved], who: '只有上报人和参与办理的人能看；有需要请问指挥室' },
   seePhone: {
     may: ['lead', 'lead-head', 'caretaker', 'dispatcher'],
     who: '反映人电话只给主责部门和指挥室；请由他们联系',
@@ -116,7 +127,20 @@ export function may(actor: Actor, action: Action, c?: Case): Verdict {
 }
 
 /** Given by the machine or at the opening, never a button on a case. */
-const NOT_BUTTONS: readonly CommandName[] = ['settle', 'report', 'absorb', 'amber', 'red', 'recompute'];
+const NOT_BUTTONS: readonly CommandName[] = [
+  'settle',
+  'report',
+  'absorb',
+  'amber',
+  'red',
+  'recompute',
+  'groupMade',
+  'groupGone',
+  'groupNote',
+  'giveTask',
+  'finishTask',
+  'taskDue',
+];
 
 const isCommandName = (name: string): name is CommandName => name in STEPS;
 const BUTTONS = Object.keys(STEPS)

@@ -1,5 +1,6 @@
 import type { Actor, Relation } from '../cases/actor.ts';
 import { type Case, leadDepartments, type Place } from '../cases/case.ts';
+import { hasSat } from '../cases/council.ts';
 import type { Grant, Member, Role } from './roles.ts';
 
 /** 社区, 网格 and 物业 work through the people of the place, not through officers of a department. */
@@ -33,8 +34,10 @@ function relationsToCase(openId: string, grants: readonly Grant[], c: Case): Rel
   if (c.caretaker && works([c.caretaker])) relations.push('caretaker');
   if (works(c.supports.filter(({ state }) => state !== 'waived').map(({ department }) => department)))
     relations.push('support');
-  if (c.state === 'in-council' && works(c.council?.departments.map(({ department }) => department) ?? []))
-    relations.push('council');
+  if (hasSat(c.council) && works(c.council.departments.map(({ department }) => department))) {
+    relations.push('seated');
+    if (c.state === 'in-council') relations.push('council');
+  }
   for (const grant of grants) {
     if (grant.role === 'grid' && holdsHere(grant, c.place)) relations.push('grid-here');
     if (grant.role === 'station' && holdsHere(grant, c.place)) relations.push('station-here');

@@ -76,9 +76,15 @@ function nextCommand(found: Case, { who, open: fromButtons, what, seed }: Happen
   const due = dueCommands(found, now)[0];
   if (who === 'clock' && due) return due;
   const buttons = actionsOf(PEOPLE[who], found);
-  const names = fromButtons && buttons.length > 0 ? buttons : COMMANDS;
+  const names = fromButtons && buttons.length > 0 ? buttons : offButtons(found, who, what);
   const name = names[what % names.length] ?? 'note';
   return { command: someCommand(name, picker(seed), found, now), key: `press-${index}` };
+}
+
+/** What no case card has as a button: any command at all, or, while a council is there, one of its own. */
+function offButtons(found: Case, who: Who, what: number): readonly CommandName[] {
+  if (!found.council || what % 2 === 0) return COMMANDS;
+  return who === 'clock' ? ['groupMade', 'groupGone'] : ['giveTask', 'finishTask', 'groupNote'];
 }
 
 /** Plays a random story and returns every attempt, refused ones too. What is given is frozen: decide may not touch it. */

@@ -263,8 +263,8 @@ describe('10, 11 whistle', () => {
     expect(s.refusal('police', { do: 'attend', department: 'urban-management' })).toBe('missing');
     s.does('police', { do: 'attend', department: 'police' });
     expect(s.the().council?.departments).toEqual([
-      { department: 'market-supervision', attendedAt: null },
-      { department: 'police', attendedAt: s.now() },
+      { department: 'market-supervision', attendedAt: null, attendedBy: null },
+      { department: 'police', attendedAt: s.now(), attendedBy: { openId: 'ou_police', name: '派出所经办' } },
     ]);
     expect(s.refusal('police', { do: 'attend', department: 'police' })).toBe('not-now');
   });
@@ -273,10 +273,10 @@ describe('10, 11 whistle', () => {
     expect(s.refusal('police', NAME_LEAD)).toBe('not-allowed');
     expect(s.refusal('leader', { ...NAME_LEAD, lead: 'nowhere' })).toBe('unknown-department');
     expect(told(s.does('leader', NAME_LEAD))).toEqual([
-      'group lead-named',
+      'group lead-named!',
       'lead-duty assigned!',
       'supports support-asked!',
-      'reporter lead-named',
+      'reporter lead-named!',
     ]);
     expect(s.the()).toMatchObject({
       state: 'in-hand',

@@ -154,6 +154,8 @@ export const FEED_BACK: CommandOf<'feedBack'> = {
 export const WHISTLE: CommandOf<'whistle'> = {
   do: 'whistle',
   departments: ['market-supervision', 'police'],
+  people: [],
+  representatives: [],
   why: '证照和噪声都有问题',
   grade: 'normal',
   tried: null,

@@ -68,6 +68,30 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
       return { do: name, department: department() };
     case 'nameLead':
       return { ...NAME_LEAD, lead: department(), supports: [{ department: department(), for: null }] };
+    case 'groupMade':
+      return { do: name, round: (c.council?.round ?? 1) + (pick(4) === 0 ? 1 : 0), chatId: among(['oc_1', 'oc_2']) };
+    case 'groupGone':
+      return {
+        do: name,
+        round: c.council?.round ?? 1,
+        how: among(['failed', 'dissolved', 'removed', 'ended']),
+        text: null,
+      };
+    case 'groupNote':
+      return { do: name, kind: among(['progress', 'decision']), text: '已到场', photos };
+    case 'giveTask':
+      return {
+        do: name,
+        task: among(['t1', 't2', 't3']),
+        department: among([...(c.council?.departments ?? []).map((seat) => seat.department), 'enforcement-team']),
+        what: '查证照',
+        by: day(),
+      };
+    case 'finishTask':
+    case 'taskDue':
+      return { do: name, task: among(['t1', 't2', 't3']) };
+    case 'raiseBoundary':
+      return { do: name };
     case 'hold':
       return { ...HOLD, reason: among(HoldReason.options), until: day(), fileNumber: maybe('立案 2 号') };
     case 'requestSupport':
