@@ -28,9 +28,9 @@ export const envelope = (type: string, event: object, header: object = {}) => ({
 const person = { open_id: 'ou_person', union_id: 'on_person', user_id: '' };
 
 /** A text message to the bot alone. */
-export const question = (text: string, { chat = 'oc_alone', id = `om_${randomUUID()}` } = {}) =>
+export const question = (text: string, { chat = 'oc_alone', who = 'ou_person', id = `om_${randomUUID()}` } = {}) =>
   envelope('im.message.receive_v1', {
-    sender: { sender_id: person, sender_type: 'user', tenant_key: 'tenant' },
+    sender: { sender_id: { ...person, open_id: who }, sender_type: 'user', tenant_key: 'tenant' },
     message: {
       message_id: id,
       create_time: '1760000000000',

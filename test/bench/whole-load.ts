@@ -1,0 +1,43 @@
+import { Agent, request } from 'node:http';
+import type { Posted } from '../door/events.ts';
+
+/** One POST to /feishu/events over a kept connection; resolves with the status. */
+export type Post = (posted: Posted) => Promise<number>;
+
+/** Posts to a port with at most `together` connections. */
+export function poster(port: number, together: number): Post {
+  const agent = new Agent({ keepAlive: true, maxSockets: together });
+  return ({ body, headers }) =>
+    new Promise((resolve, reject) => {
+      const length = { 'content-length': Buffer.byteLength(body) };
+      const options = { agent, port, path: '/feishu/events', method: 'POST', headers: { ...headers, ...length } };
+      const sent = request(options, (response) => {
+        response.resume();
+        response.once('end', () => resolve(response.statusCode ?? 0));
+      });
+      sent.once('error', reject);
+      sent.end(body);
+    });
+}
+
+export type Run = { seconds: number; rps: number; p50: number; p99: number };
+
+/** Does `one` so many times, `together` at a time, and says how fast: times in ms. Throws when one of them does. */
+export async function run(count: number, together: number, one: (at: number) => Promise<void>): Promise<Run> {
+  const took: number[] = [];
+  let next = 0;
+  const began = performance.now();
+  const worker = async () => {
+    while (next < count) {
+      const at = next++;
+      const started = performance.now();
+      await one(at);
+      took.push(performance.now() - started);
+    }
+  };
+  await Promise.all(Array.from({ length: together }, worker));
+  const seconds = (performance.now() - began) / 1000;
+  took.sort((a, b) => a - b);
+  const part = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
+  return { seconds, rps: count / seconds, p50: part(0.5), p99: part(0.99) };
+}

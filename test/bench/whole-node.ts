@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MAX_BODY } from '../../src/feishu/door.ts';
+import { ENVIRONMENT, envelope, type Posted, posted, question, sealed, signed } from '../door/events.ts';
+import { poster, type Run, run } from './whole-load.ts';
+import { type Measured, startMeasured } from './whole-process.ts';
+import { openAsking } from './whole-questions.ts';
+
+/** Requests under way at once. */
+const TOGETHER = 32;
+
+/** A row of a table: what was posted, how often, how fast, and the CPU that one costs the host in ms. */
+export type Row = Run & { what: string; count: number; cpuMs: number };
+/** Memory after so many questions, MB. */
+export type Memory = { after: number; rssMb: number };
+export type NodeResult = { sdk: Row; whole: Row; door: Row[]; memory: Memory[] };
+
+/** The Node host and the SDK's adapter, one after the other on this machine, each in a process of its own. */
+export async function measureNode(questions: number, say: (words: string) => void): Promise<NodeResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'shuiguan-bench-'));
+  const asking = await openAsking();
+  const environment = { ...ENVIRONMENT, FEISHU_DOMAIN: asking.domain, DATABASE_FILE: join(folder, 'bench.db') };
+  try {
+    say('the SDK adapter, doing nothing');
+    const sdkHost = await startMeasured('./whole-sdk.ts', environment);
+    const answered = (at: number) => posted(question('油烟谁管', { chat: `oc_${at}` }), Date.now());
+    await row('', sdkHost, 2_000, answered, 200);
+    const sdk = await row('官方 SDK 的 HTTP 适配器，处理函数为空', sdkHost, 10_000, answered, 200);
+    await sdkHost.stop();
+
+    say('the door alone');
+    const host = await startMeasured('./whole-host.ts', environment);
+    const door = await measureDoor(host);
+
+    say('everybody is greeted');
+    const post = poster(host.port, TOGETHER);
+    await asking.greet(post, 0);
+    await asking.meet(post);
+    await run(1_000, TOGETHER, (at) => asking.ask(post, at));
+
+    say(`${questions} questions`);
+    const memory: Memory[] = [{ after: 0, rssMb: (await host.use()).rssMb }];
+    const before = await host.use();
+    const quarters: Run[] = [];
+    for (let quarter = 1; quarter <= 4; quarter++) {
+      const count = Math.round(questions / 4);
+      quarters.push(await run(count, TOGETHER, (at) => asking.ask(post, at)));
+      memory.push({ after: count * quarter, rssMb: (await host.use()).rssMb });
+      say(`${count * quarter} answered`);
+    }
+    const cpuMs = ((await host.use()).cpuMs - before.cpuMs) / questions;
+    const whole = { what: '提问进门到回复送达', count: questions, cpuMs, ...together(quarters) };
+    await host.stop();
+    return { sdk, whole, door, memory };
+  } finally {
+    await asking.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureDoor(host: Measured): Promise<Row[]> {
+  const now = Date.now();
+  const good = sealed(question('油烟谁管'));
+  const forged = signed(good, now, { key: 'another key' });
+  const large = signed('x'.repeat(MAX_BODY - 1), now, { key: 'another key' });
+  const unsigned = { body: good, headers: { 'content-type': 'application/json' } };
+  const stale = signed(good, now, { age: 9 * 3600 });
+  const ofNoConcern = (at: number) =>
+    posted(envelope('contact.user.updated_v3', { at, words: '油烟谁管'.repeat(20) }), now);
+  await row('', host, 2_000, ofNoConcern, 200);
+  return [
+    await row('收下：签名、解密、校验都通过，与本系统无关的事件', host, 10_000, ofNoConcern, 200),
+    await row('伪造：签名不对', host, 10_000, () => forged, 401),
+    await row('伪造：没有签名', host, 10_000, () => unsigned, 401),
+    await row('重放：签名过期', host, 10_000, () => stale, 401),
+    await row(`伪造：签名不对，正文 ${MAX_BODY / 1024} KB（允许的最大值）`, host, 1_000, () => large, 401),
+  ];
+}
+
+async function row(
+  what: string,
+  host: Measured,
+  count: number,
+  make: (at: number) => Posted,
+  status: number,
+): Promise<Row> {
+  const post = poster(host.port, TOGETHER);
+  const before = await host.use();
+  const result = await run(count, TOGETHER, async (at) => {
+    const answered = await post(make(at));
+    if (answered !== status) throw new Error(`${what}: answered ${answered}, not ${status}`);
+  });
+  return { what, count, ...result, cpuMs: ((await host.use()).cpuMs - before.cpuMs) / count };
+}
+
+/** Several runs as one; the percentiles are the worst of them. */
+function together(runs: Run[]): Run {
+  const seconds = runs.reduce((sum, one) => sum + one.seconds, 0);
+  const count = runs.reduce((sum, one) => sum + one.rps * one.seconds, 0);
+  const worst = (of: (one: Run) => number) => Math.max(...runs.map(of));
+  return { seconds, rps: count / seconds, p50: worst((one) => one.p50), p99: worst((one) => one.p99) };
+}

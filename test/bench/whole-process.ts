@@ -1,0 +1,56 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const Ready = z.object({ port: z.number() });
+const Use = z.object({ rssMb: z.number(), cpuMs: z.number() });
+/** What a process has used: memory after a collection, CPU since its start. */
+export type Use = z.infer<typeof Use>;
+
+/** A measured process: it listens on a port and says what it uses. */
+export type Measured = { port: number; use(): Promise<Use>; stop(): Promise<void> };
+
+const said = <T>(child: ChildProcess, schema: z.ZodType<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const ended = (code: number | null) => reject(new Error(`a measured process ended early with ${code}`));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      resolve(schema.parse(message));
+    });
+  });
+
+/** Starts a file of this folder as a process of its own. */
+export async function startMeasured(file: string, environment: Record<string, string>): Promise<Measured> {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const child = fork(path, {
+    execArgv: ['--import', 'tsx', '--expose-gc'],
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const { port } = await said(child, Ready);
+  return {
+    port,
+    use() {
+      const answered = said(child, Use);
+      child.send('use');
+      return answered;
+    },
+    stop: () =>
+      new Promise((done) => {
+        child.once('exit', () => done());
+        child.kill('SIGTERM');
+      }),
+  };
+}
+
+/** The measured side: tells the port, answers what is asked, and ends with its parent. */
+export function beMeasured(port: number): void {
+  process.on('message', () => {
+    globalThis.gc?.();
+    const { user, system } = process.cpuUsage();
+    process.send?.({ rssMb: process.memoryUsage.rss() / 2 ** 20, cpuMs: (user + system) / 1000 } satisfies Use);
+  });
+  process.once('disconnect', () => process.exit(0));
+  process.send?.({ port });
+}

@@ -1,0 +1,67 @@
+import { posted, question } from '../door/events.ts';
+import { startPlatform } from '../door/platform.ts';
+import { type Post, run } from './whole-load.ts';
+
+/** Questions of several kinds, none an emergency, so that each has one reply. */
+const WORDS = [
+  '楼下烧烤店油烟太大谁管',
+  '半夜工地打桩吵得睡不着',
+  '路灯坏了好几天没人修',
+  '有人在人行道上摆摊卖水果',
+  '小区里电动车乱停乱放',
+  '饭店没有办证就开业了',
+  '垃圾桶满了没人清',
+  '楼上装修砸承重墙',
+  '清单',
+  '这个事情到底归谁管啊',
+];
+/** So many people, each with an own chat, ask in turn: no chat then waits for the rate of 5 a second. */
+export const PEOPLE = 400;
+
+export type Asking = {
+  domain: string;
+  /** Asks as one of the people; resolves when the reply has reached the platform. */
+  ask(post: Post, at: number): Promise<void>;
+  /** The first question of one of the people: the bot also greets, once. */
+  greet(post: Post, at: number): Promise<void>;
+  /** Lets everybody else be greeted. */
+  meet(post: Post): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** ms after which a reply is not waited for any more. */
+const PATIENCE = 30_000;
+
+/** People who ask, and the platform that their replies reach. */
+export async function openAsking(): Promise<Asking> {
+  const waiting = new Map<string, () => void>();
+  const platform = await startPlatform(({ body }) => {
+    // To the person's own chat, by its id or by theirs.
+    const person = /"receive_id":"o[cu]_person_(\d+)"/.exec(body)?.[1] ?? '';
+    waiting.get(person)?.();
+  });
+  const ask = async (post: Post, at: number, replies: number) => {
+    const person = String(at % PEOPLE);
+    let left = replies;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const replied = new Promise<void>((resolve, reject) => {
+      waiting.set(person, () => --left === 0 && resolve());
+      timer = setTimeout(() => reject(new Error(`question ${at} had no reply`)), PATIENCE);
+    });
+    const words = WORDS[at % WORDS.length] ?? '';
+    const asked = question(words, { chat: `oc_person_${person}`, who: `ou_person_${person}` });
+    const status = await post(posted(asked, Date.now()));
+    if (status !== 200) throw new Error(`a question was answered ${status}`);
+    await replied.finally(() => clearTimeout(timer));
+    waiting.delete(person);
+  };
+  return {
+    domain: platform.domain,
+    ask: (post, at) => ask(post, at, 1),
+    greet: (post, at) => ask(post, at, 2),
+    async meet(post) {
+      await run(PEOPLE - 1, 32, (at) => ask(post, at + 1, 2));
+    },
+    stop: platform.stop,
+  };
+}

@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import type { NodeResult, Row } from './whole-node.ts';
+import type { WorkerdResult } from './whole-workerd.ts';
+
+const PAGE = 'docs/性能.md';
+
+/** The last line of the bench: ms for p50 and p99, MB for memory, `ratio` of our questions to the SDK's empty answers. */
+export function summaryOf({ whole, sdk, memory }: NodeResult) {
+  const round = (value: number, digits = 2) => Number(value.toFixed(digits));
+  return {
+    rps: round(whole.rps, 1),
+    p50: round(whole.p50),
+    p99: round(whole.p99),
+    sdkRps: round(sdk.rps, 1),
+    ratio: round(whole.rps / sdk.rps, 3),
+    rssStartMb: round(memory.at(0)?.rssMb ?? 0, 1),
+    rssEndMb: round(memory.at(-1)?.rssMb ?? 0, 1),
+  };
+}
+
+const table = (head: string[], rows: string[][]) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+const ms = (value: number | undefined) =>
+  value === undefined ? '本机测不出' : `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+/** The tables in Chinese, as they stand in docs/性能.md. */
+export function tablesOf({ sdk, whole, door, memory }: NodeResult, workerd: WorkerdResult): string {
+  const line = ({ what, count, rps, p50, p99, cpuMs }: Row) => [
+    what,
+    String(count),
+    rps.toFixed(0),
+    ms(p50),
+    ms(p99),
+    ms(cpuMs),
+  ];
+  const kb = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+  return [
+    `测量时间 ${new Date().toISOString().slice(0, 10)}，${cpus()[0]?.model ?? '未知处理器'}，${availableParallelism()} 核，Node ${process.versions.node}。`,
+    '### Node 主机',
+    table(['做什么', '次数', '每秒', 'p50', 'p99', '每次 CPU'], [whole, sdk, ...door].map(line)),
+    '### 内存',
+    table(
+      ['回答了', '常驻内存'],
+      memory.map(({ after, rssMb }) => [`${after} 个问题`, `${rssMb.toFixed(0)} MB`]),
+    ),
+    '### Worker（workerd，D1）',
+    table(
+      ['项目', '测得', '限额'],
+      [
+        ['安装包（gzip）', kb(workerd.gzipBytes), '自定 1000 kB；平台免费版 3 MB'],
+        ['安装包（原样）', kb(workerd.bytes), '—'],
+        ['启动 CPU', ms(workerd.startMs), '1 s'],
+        ['新实例的第一个问题，CPU', ms(workerd.coldMs), '免费版 10 ms，付费版 30 s'],
+        [`之后每个问题，CPU（${workerd.warm} 个平均）`, ms(workerd.warmMs), '免费版 10 ms，付费版 30 s'],
+      ],
+    ),
+  ].join('\n\n');
+}
+
+/** Puts the tables between the page's marks; what people wrote around them stays. */
+export function writeTables(tables: string): void {
+  const [start, end] = ['<!-- npm run bench -- --write 写入：开始 -->', '<!-- 结束 -->'];
+  const page = readFileSync(PAGE, 'utf8');
+  const [from, to] = [page.indexOf(start), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${PAGE} has lost its marks "${start}" and "${end}"`);
+  writeFileSync(PAGE, `${page.slice(0, from + start.length)}\n\n${tables}\n\n${page.slice(to)}`);
+}
