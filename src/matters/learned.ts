@@ -8,6 +8,8 @@ export type Learned = {
   syllables: string;
   /** Traditional and simplified characters, alternately. */
   simplified: string;
+  /** Words of the catalogue with how many texts hold them, 「word count」 by lines, commonest first. */
+  vocabulary: string;
   /** The answers the weights tell apart: matter ids, and referral ids behind 「out:」. */
   answers: string[];
   /** The log share of each answer before anything is asked. */

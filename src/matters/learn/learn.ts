@@ -5,20 +5,19 @@ import { simplifiedTable, syllableTable } from './char-tables.ts';
 import { pack } from './pack.ts';
 import { labelledTexts } from './texts.ts';
 import { train } from './train.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Learns everything the search needs from a catalogue. Deterministic; about ten seconds. */
 export function learn(catalogue: CompiledCatalogue, stamp: string): Learned {
   const tables = { syllables: syllableTable(), simplified: simplifiedTable() };
   const language = createLanguage(tables, catalogue);
-  const examples = labelledTexts(catalogue).map(({ answer, text, weight }) => ({
-    answer,
-    weight,
-    features: language.featurize(language.normalize(text)),
-  }));
+  const texts = labelledTexts(catalogue).map((one) => ({ ...one, words: language.normalize(one.text) }));
+  const examples = texts.map(({ answer, words, weight }) => ({ answer, weight, features: language.featurize(words) }));
   const trained = train(examples);
   return {
     stamp,
     ...tables,
+    vocabulary: vocabularyOf(texts.map((one) => one.words)),
     answers: trained.answers,
     bias: trained.bias,
     weights: Buffer.from(pack(trained)).toString('base64'),

@@ -8,6 +8,8 @@ export type Neighbour = { text: number; likeness: number };
 /** Likeness (cosine, 0…1) of a question to every text of the catalogue, summed up by answer. */
 export type Nearest = {
   /** For each answer, the log of how much its texts resemble the question; and the most alike text of each answer. */
+  /** In how many texts two characters (UTF-16 codes) stand side by side. */
+  pairCount(first: number, second: number): number;
   score(normalized: string): { byAnswer: Float64Array; best: Map<number, Neighbour> };
 };
 
@@ -19,58 +21,83 @@ const FLOOR = 0.05;
 /** A piece of writing found in more texts than this tells nothing apart, and would cost time in a very long list. */
 const COMMONEST = 20_000;
 
+const BLANK = 32;
+
+function grown(full: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(full.length * 2 + 8192);
+  larger.set(full);
+  return larger;
+}
+
 /** Indexes the texts by characters, pairs and notions, in flat arrays: building it is most of a cold start. */
 export function createNearest(texts: readonly Standing[], answers: number, notions: Notions): Nearest {
   const bits = texts.length > 50_000 ? 20 : 17;
   const buckets = 2 ** bits;
   const bucket = (a: number, b: number) =>
     Math.imul(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15), 0x85ebca6b) >>> (32 - bits);
-  const each = (words: string, emit: (bucket: number, heavy: boolean) => void) => {
-    for (let i = 0; i < words.length; i++) {
-      const letter = words.charCodeAt(i);
-      if (letter === 32) continue;
-      emit(bucket(letter, 0), false);
-      const next = words.charCodeAt(i + 1);
-      if (next > 32) emit(bucket(letter, next), false);
-    }
-    notions(words, (notion) => emit(bucket(notion, 0x10000), true));
-  };
-
   const seen = new Int32Array(buckets).fill(-1);
-  const starts = new Uint32Array(buckets + 1);
   const heavy = new Uint8Array(buckets);
-  const once = (words: string, mark: number, emit: (bucket: number) => void) =>
-    each(words, (one, isNotion) => {
+  let scratch = new Uint32Array(1024);
+  /** Writes the text's buckets, each once, into scratch and returns how many. */
+  const take = (words: string, mark: number): number => {
+    if (scratch.length < words.length * 8) scratch = new Uint32Array(words.length * 8);
+    let taken = 0;
+    const add = (one: number) => {
       if (seen[one] === mark) return;
       seen[one] = mark;
-      if (isNotion) heavy[one] = 1;
-      emit(one);
+      scratch[taken++] = one;
+    };
+    let letter = words.charCodeAt(0);
+    for (let i = 0; i < words.length; i++) {
+      const next = i + 1 < words.length ? words.charCodeAt(i + 1) : BLANK;
+      if (letter !== BLANK) {
+        add(bucket(letter, 0));
+        if (next !== BLANK) add(bucket(letter, next));
+      }
+      letter = next;
+    }
+    notions(words, (notion) => {
+      const one = bucket(notion, 0x10000);
+      heavy[one] = 1;
+      add(one);
     });
-  const count = (one: number) => {
-    starts[one + 1] = (starts[one + 1] ?? 0) + 1;
+    return taken;
   };
-  for (const [i, text] of texts.entries()) once(text.words, i, count);
-  for (let i = 0; i < buckets; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
-  const posted = new Uint32Array(starts[buckets] ?? 0);
+  const ends = new Uint32Array(texts.length);
+  const starts = new Uint32Array(buckets + 1);
+  let flat = new Uint32Array(texts.length * 32);
+  let end = 0;
+  for (let i = 0; i < texts.length; i++) {
+    const taken = take(texts[i]?.words ?? '', i);
+    if (end + taken > flat.length) flat = grown(flat);
+    for (let k = 0; k < taken; k++) {
+      const one = scratch[k] ?? 0;
+      flat[end++] = one;
+      starts[one + 1] = (starts[one + 1] ?? 0) + 1;
+    }
+    ends[i] = end;
+  }
+  const rarest = Math.log(texts.length + 1);
+  const values = new Float32Array(buckets);
+  for (let i = 0; i < buckets; i++) {
+    const held = starts[i + 1] ?? 0;
+    if (held > 0) values[i] = (rarest - Math.log(held)) * (heavy[i] ? NOTION : 1);
+    starts[i + 1] = held + (starts[i] ?? 0);
+  }
+  const posted = new Uint32Array(end);
   const filled = starts.slice(0, buckets);
   const norms = new Float32Array(texts.length);
-  const rarest = Math.log(texts.length + 1);
-  const value = (one: number) => {
-    const count = (starts[one + 1] ?? 0) - (starts[one] ?? 0);
-    return (rarest - Math.log(count || 1)) * (heavy[one] ? NOTION : 1);
-  };
-  const values = Float32Array.from({ length: buckets }, (_, i) => (starts[i + 1] === starts[i] ? 0 : value(i)));
-  seen.fill(-1);
-  texts.forEach((text, i) => {
+  for (let i = 0, k = 0; i < texts.length; i++) {
     let sum = 0;
-    once(text.words, i, (one) => {
+    for (const end = ends[i] ?? 0; k < end; k++) {
+      const one = flat[k] ?? 0;
       const slot = filled[one] ?? 0;
       filled[one] = slot + 1;
       posted[slot] = i;
       sum += (values[one] ?? 0) ** 2;
-    });
+    }
     norms[i] = Math.sqrt(sum) || 1;
-  });
+  }
   const owners = Uint16Array.from(texts, (text) => text.answer);
   const owned = new Float64Array(answers);
   for (const owner of owners) owned[owner] = (owned[owner] ?? 0) + 1;
@@ -80,24 +107,30 @@ export function createNearest(texts: readonly Standing[], answers: number, notio
   const touched = new Uint32Array(texts.length);
   let round = texts.length;
   return {
+    pairCount(first, second) {
+      const one = bucket(first, second);
+      return (starts[one + 1] ?? 0) - (starts[one] ?? 0);
+    },
     score(normalized) {
       let length = 0;
       let count = 0;
       round++;
-      once(normalized, round, (one) => {
+      const taken = take(normalized, round);
+      for (let k = 0; k < taken; k++) {
+        const one = scratch[k] ?? 0;
         const weight = values[one] ?? 0;
-        length += weight ? weight * weight : rarest * rarest;
+        const force = weight * weight;
+        length += force || rarest * rarest;
         const from = starts[one] ?? 0;
         const to = starts[one + 1] ?? 0;
-        if (to - from > COMMONEST) return;
-        const force = weight * weight;
+        if (to - from > COMMONEST) continue;
         for (let slot = from; slot < to; slot++) {
           const text = posted[slot] ?? 0;
           const before = likeness[text] ?? 0;
           if (before === 0) touched[count++] = text;
           likeness[text] = before + force;
         }
-      });
+      }
       const norm = Math.sqrt(length) || 1;
       const byAnswer = new Float64Array(answers);
       const best = new Map<number, Neighbour>();

@@ -1,6 +1,7 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import { labelledTexts, OUT } from '../learn/texts.ts';
 import type { Learned } from '../learned.ts';
+import { createCorrect } from '../words/correct.ts';
 import { createLanguage } from '../words/language.ts';
 import { openLinear } from './linear.ts';
 import { createNearest } from './nearest.ts';
@@ -13,7 +14,9 @@ export type Ranking = { ranked: Ranked[]; known: number };
 export type Rank = (words: string) => Ranking;
 
 /** How far nearest texts are heard beside learned weights, and how sharply both decide. Chosen by cross-validation. */
-const NEAREST = 0.5;
+const NEAREST = 0.6;
+/** How far a guess at mistyped words is believed. */
+const GUESSED = 0.6;
 const SHARPNESS = 1;
 /** Texts shown to the learner at least this often also stand in the index. */
 const STANDING = 0.7;
@@ -21,7 +24,7 @@ const STANDING = 0.7;
 /** Puts learned weights and nearest sayings together. */
 export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank {
   const language = createLanguage(learned, catalogue);
-  const packed = Uint8Array.from(atob(learned.weights), (letter) => letter.charCodeAt(0));
+  const packed = bytesOf(learned.weights);
   const linear = openLinear(packed, learned.answers, learned.bias);
   const texts = labelledTexts(catalogue).filter((one) => one.weight >= STANDING);
   const answers = [...new Set(texts.map((one) => one.answer))];
@@ -32,9 +35,19 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     answers.length,
     language.notions,
   );
+  const vocabulary = learned.vocabulary.split('\n').map((line) => {
+    const [text = '', count] = line.split(' ');
+    return { text, count: Number(count) };
+  });
+  const correct = createCorrect(vocabulary, language.syllables, nearest.pairCount);
   return (words) => {
-    const normalized = language.normalize(words);
-    const features = language.featurize(normalized);
+    const typed = language.normalize(words);
+    const meant = correct(typed);
+    const normalized = meant === typed ? typed : `${typed} ${meant}`;
+    const features = language.featurize(typed);
+    for (const [feature, weight] of meant === typed ? [] : language.featurize(meant)) {
+      if (!features.has(feature)) features.set(feature, weight * GUESSED);
+    }
     const logits = linear.score(features);
     const { byAnswer, best } = nearest.score(normalized);
     let known = 0;
@@ -64,3 +77,10 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
 }
 
 export const isOut = (answer: string) => answer.startsWith(OUT);
+
+function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}

@@ -23,10 +23,19 @@ const literally = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 export function createNormalize(simplified: ReadonlyMap<string, string>, places: readonly string[]): Normalize {
   const noise = new RegExp([FILLERS, PLACES, PEOPLE, ...places.map(literally)].join('|'), 'gu');
   const clean = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const marked = new Uint8Array(0x10000);
+  for (const letter of simplified.keys()) marked[letter.charCodeAt(0)] = 1;
+  const simplify = (text: string) => {
+    for (let i = 0; i < text.length; i++) {
+      if (marked[text.charCodeAt(i)]) return Array.from(text, (letter) => simplified.get(letter) ?? letter).join('');
+    }
+    return text;
+  };
   return (words) => {
     let text = words;
     if (!PLAIN.test(text)) text = clean(text.normalize('NFKC').toLowerCase());
-    text = text.replace(/[\u4e00-\u9fff]/g, (letter) => simplified.get(letter) ?? letter);
-    return clean(text.replace(noise, ' ')) || text;
+    text = simplify(text);
+    const rest = text.replace(noise, ' ');
+    return rest === text ? text : clean(rest) || text;
   };
 }

@@ -20,8 +20,11 @@ export function createNotions(): Notions {
       node.notions = [...node.notions, notion];
     }
   }
+  const begins = new Uint8Array(0x10000);
+  for (const code of root.next.keys()) begins[code] = 1;
   return (text, found) => {
     for (let i = 0; i < text.length; i++) {
+      if (!begins[text.charCodeAt(i)]) continue;
       let node = root.next.get(text.charCodeAt(i));
       let best: readonly number[] = [];
       for (let j = i + 1; node; j++) {

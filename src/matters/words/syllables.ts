@@ -1,5 +1,11 @@
 /** The sound of a character as an input method confuses it; '' where the table knows none. */
-export type Syllables = { of(letter: string): string; idOf(letter: string): number; has(syllable: string): boolean };
+export type Syllables = {
+  of(letter: string): string;
+  /** One number for all sounds that are mixed up; a number of its own where the table knows no sound. */
+  idOf(letter: string): number;
+  /** Some character of this syllable. */
+  spelled(syllable: string): string | undefined;
+};
 
 /**
  * One spelling for sounds that southern speakers and input methods mix up: zh/z, ch/c, sh/s, n/l, r/l, f/h before u,
@@ -18,10 +24,10 @@ export function readSyllables(table: string): Syllables {
   const sound = new Map<string, string>();
   const ids = new Map<string, number>();
   const idOfLetter = new Map<string, number>();
-  const known = new Set<string>();
+  const spelled = new Map<string, string>();
   for (const entry of table.split('|')) {
     const [syllable = '', letters = ''] = entry.split(':');
-    known.add(syllable);
+    spelled.set(syllable, letters[0] ?? '');
     const near = nearSound(syllable);
     const id = ids.get(near) ?? ids.size + 1;
     ids.set(near, id);
@@ -33,6 +39,6 @@ export function readSyllables(table: string): Syllables {
   return {
     of: (letter) => sound.get(letter) ?? '',
     idOf: (letter) => idOfLetter.get(letter) ?? letter.charCodeAt(0) + 1024,
-    has: (syllable) => known.has(syllable),
+    spelled: (syllable) => spelled.get(syllable),
   };
 }

@@ -1,0 +1,26 @@
+import { THESAURUS } from '../thesaurus.ts';
+
+/** Runs of two to four characters found in this many texts are words enough for the corrector. */
+const LEAST = [0, 0, 6, 4, 4];
+
+/** The catalogue's words, 「word count」 by lines, commonest first: what a mistyped word may have meant. */
+export function vocabularyOf(normalized: readonly string[]): string {
+  const found = new Map<string, number>();
+  for (const text of normalized) {
+    const own = new Set<string>();
+    for (const piece of text.match(/[\u4e00-\u9fff]+/g) ?? []) {
+      for (let length = 2; length <= 4; length++) {
+        for (let i = 0; i + length <= piece.length; i++) own.add(piece.slice(i, i + length));
+      }
+    }
+    for (const word of own) found.set(word, (found.get(word) ?? 0) + 1);
+  }
+  for (const word of THESAURUS.flat()) {
+    if (/^[\u4e00-\u9fff]{2,4}$/.test(word)) found.set(word, (found.get(word) ?? 0) + 3);
+  }
+  return [...found]
+    .filter(([word, count]) => count >= (LEAST[word.length] ?? 0))
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([word, count]) => `${word} ${count}`)
+    .join('\n');
+}

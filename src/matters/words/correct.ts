@@ -1,0 +1,77 @@
+import type { Syllables } from './syllables.ts';
+
+/** How many of the catalogue's texts hold these two characters (UTF-16 codes) side by side. */
+export type PairCount = (first: number, second: number) => number;
+
+/**
+ * Guesses what was meant where an input method chose the wrong characters: the same words when nothing is odd. A guess is
+ * further evidence beside the words as typed, never in their place, for an unknown word may simply be unknown.
+ */
+export type Correct = (normalized: string) => string;
+
+type Word = { text: string; count: number };
+
+const LONGEST = 4;
+/** A word of two characters that shares none with what was typed must be as common as this to be meant. */
+const COMMON = 20;
+
+/**
+ * Makes the corrector over the catalogue's own words (learn/vocabulary.ts), commonest first: where two neighbours never
+ * stand side by side in the catalogue, a word that sounds the same is tried, longest first. Pinyin, whole or by its
+ * initials, is read as well.
+ */
+export function createCorrect(words: readonly Word[], syllables: Syllables, count: PairCount): Correct {
+  const bySound = new Map<number, Word[]>();
+  const byInitials = new Map<string, Word>();
+  for (const word of words) {
+    let key = 0;
+    let initials = '';
+    for (const letter of word.text) {
+      key = keyWith(key, syllables.idOf(letter));
+      initials += syllables.of(letter)[0] ?? '';
+    }
+    const same = bySound.get(key);
+    if (same) same.push(word);
+    else bySound.set(key, [word]);
+    if (!byInitials.has(initials)) byInitials.set(initials, word);
+  }
+
+  function meant(written: string): Word | undefined {
+    let key = 0;
+    let odd = false;
+    for (let i = 0; i < written.length; i++) {
+      key = keyWith(key, syllables.idOf(written[i] ?? ''));
+      if (i > 0 && count(written.charCodeAt(i - 1), written.charCodeAt(i)) === 0) odd = true;
+    }
+    if (!odd) return undefined;
+    const shared = ({ text }: Word) => Array.from(text).filter((letter, i) => letter === written[i]).length;
+    return (bySound.get(key) ?? [])
+      .filter((word) => written.length > 2 || shared(word) > 0 || word.count >= COMMON)
+      .sort((a, b) => shared(b) - shared(a) || b.count - a.count)[0];
+  }
+
+  const correctPiece = (typed: string): string => {
+    let piece = typed.replace(/[a-z]{2,}/g, (run) => byInitials.get(run)?.text ?? spelled(run, syllables) ?? run);
+    for (let length = LONGEST; length >= 2; length--) {
+      for (let i = 0; i + length <= piece.length; i++) {
+        const word = meant(piece.slice(i, i + length));
+        if (word) piece = piece.slice(0, i) + word.text + piece.slice(i + length);
+      }
+    }
+    return piece;
+  };
+  return (normalized) => normalized.split(' ').map(correctPiece).join(' ');
+}
+
+const keyWith = (key: number, sound: number) => Math.imul(key, 4099) + sound;
+
+/** Any characters that spell these letters, longest syllables first; undefined when they are no pinyin. */
+function spelled(letters: string, syllables: Syllables): string | undefined {
+  if (letters === '') return '';
+  for (let length = Math.min(6, letters.length); length > 0; length--) {
+    const letter = syllables.spelled(letters.slice(0, length));
+    const rest = letter && spelled(letters.slice(length), syllables);
+    if (letter && rest !== undefined) return letter + rest;
+  }
+  return undefined;
+}
