@@ -21,6 +21,7 @@ afterAll(async () => {
 /** Keeps a picture for the docs, only with PICTURES=1: a test must not change the tree. */
 async function picture(page: Page, name: string) {
   if (!process.env.PICTURES) return;
+  await page.locator('.toast').first().waitFor({ state: 'detached' });
   mkdirSync('docs/pictures', { recursive: true });
   await page.screenshot({ path: `docs/pictures/${name}.png` });
 }
@@ -61,7 +62,7 @@ browserTest('on a phone one side is on screen, and the clock moves by a button',
   const left = paneOf(page, 'left');
   await left.getByRole('textbox', { name: '输入消息' }).fill('小区里有人给电动车飞线充电');
   await page.keyboard.press('Enter');
-  await left.locator('.card').last().getByText('飞线').first().waitFor();
+  await left.getByRole('article', { name: '卡片：电动车进楼与飞线充电' }).waitFor();
   await picture(page, 'sandbox-phone');
 
   expect(await paneOf(page, 'right').isVisible()).toBe(false);

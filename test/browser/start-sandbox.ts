@@ -21,18 +21,20 @@ export async function startSandbox(): Promise<{ url: string; stop(): Promise<voi
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
   const env = { ...process.env, PORT: String(port), DATABASE_FILE: join(folder, 'sandbox.db') };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/sandbox/start.ts'], { env });
+  const ended = once(child, 'exit');
   const said: string[] = [];
   child.stderr.on('data', (words) => said.push(String(words)));
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (words) => String(words).includes('已启动') && resolve());
-    child.once('exit', () => reject(new Error(`the sandbox did not start: ${said.join('')}`)));
+    child.once('exit', (code, signal) =>
+      reject(new Error(`the sandbox did not start (${signal ?? code}): ${said.join('')}`)),
+    );
   });
   return {
     url: `http://localhost:${port}`,
     async stop() {
-      const gone = once(child, 'exit');
       child.kill('SIGKILL');
-      await gone;
+      await ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -5,11 +5,11 @@ import { openMentions } from './mentions.ts';
 export type Draft = { text: string; image?: string };
 const TALLEST_PX = 140;
 
-/** Where one types: Enter sends, Shift+Enter breaks the line, @ offers names, pictures come by button or by paste. */
+/** Where one types, once it is fitted to a chat: Enter sends, Shift+Enter breaks the line, @ offers names, pictures come by button or by paste. */
 export function createComposer(send: (draft: Draft) => Promise<boolean>) {
   let picture: string | undefined;
   let names: string[] = [];
-  const box = el('textarea', { class: 'typing', is: { rows: 1, 'aria-label': '输入消息', placeholder: '发消息' } });
+  const box = el('textarea', { class: 'typing', is: { rows: 1, 'aria-label': '输入消息', disabled: true } });
   const attached = el('div', { class: 'attached' });
   const file = el('input', { is: { type: 'file', accept: 'image/*', hidden: true, 'aria-label': '选择图片' } });
   const tool = (label: string, mark: 'picture' | 'at' | 'send', press: () => void, look = 'quiet') =>
@@ -86,6 +86,7 @@ export function createComposer(send: (draft: Draft) => Promise<boolean>) {
       at.hidden = names.length === 0;
       box.placeholder = closed ?? hint;
       element.inert = closed !== undefined;
+      box.disabled = closed !== undefined;
     },
     clear: () => {
       box.value = '';

@@ -34,7 +34,7 @@ export function createPane(slot: Slot, office: Office, clock: PageClock, told: (
   const person = createPersonButton(office, sitDown);
   const composer = createComposer(async (draft) => {
     const said = seat.chat !== undefined && (await sayDraft(seat.as, seat.chat, draft, tell));
-    await refresh();
+    void refresh();
     return said;
   });
   const { root, list, head, menu, toasts } = frame(
