@@ -26,7 +26,7 @@ export const ROSTER_PAGES = [
   'dead-letters',
   'template',
 ] as const;
-export const ROSTER_FORMS = ['grant', 'shift', 'duty-chat', 'hours', 'estate', 'patrol'] as const;
+export const ROSTER_FORMS = ['grant', 'shift', 'duty-chat', 'hours', 'estate', 'patrol', 'erase'] as const;
 export const ROSTER_CHANGES = [
   'remove-grant',
   'remove-shift',

@@ -93,7 +93,7 @@ export function caseCard(shown: CaseCardFacts): Card {
     buttons(
       button('经过', { do: 'timeline', case: c.id }, 'text'),
       c.matterId ? button('说明书', { do: 'show-matter', matter: c.matterId }, 'text') : undefined,
-      button('我的私聊里看', { do: 'see-case', case: c.id }, 'text'),
+      shown.own ? undefined : button('私聊里看', { do: 'see-case', case: c.id }, 'text'),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import type { RosterChange } from '../bot/case-store.ts';
+import type { RosterChange } from '../bot/roster/roster-store.ts';
 import type { Grant } from '../roster/roles.ts';
 import { DESK } from '../roster/roster.ts';
 import { sampleOffice } from './office.ts';
@@ -36,6 +36,14 @@ const DUTY_CHATS: [department: string, chat: string][] = [
   [DESK, '指挥室'],
 ];
 
+/** On duty round the clock, so that the story can be played at any hour. */
+const DUTY_OFFICERS: [department: string, name: string][] = [
+  ['enforcement-team', '执法队值班员'],
+  ['market-supervision', '市监所值班员'],
+  ['police', '派出所值班员'],
+  [DESK, '指挥室派遣员'],
+];
+
 /** The sample office's people in the host's own roster; saying it twice changes nothing. */
 export function sampleRoster(now: number): RosterChange[] {
   const { people, chats } = sampleOffice('谁管', now);
@@ -59,6 +67,11 @@ export function sampleRoster(now: number): RosterChange[] {
     ...DUTY_CHATS.map(
       ([department, chat]): RosterChange => ({ kind: 'department-setting', department, dutyChat: chatNamed(chat) }),
     ),
+    ...DUTY_OFFICERS.flatMap(([department, name]): RosterChange[] => {
+      const openId = persons.find((person) => person.name === name)?.openId;
+      if (!openId) return [];
+      return [{ kind: 'shift', shift: { id: `${openId}-duty`, department, openId, days: 'every', from: 0, to: 1440 } }];
+    }),
     {
       kind: 'patrol',
       area: '文新二片区',

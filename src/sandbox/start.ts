@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -5,6 +6,7 @@ import { createLog } from '../log.ts';
 import { keepTicking } from '../node-host.ts';
 import { offsetClock } from './clock.ts';
 import { controlOf, openSandboxHost, SANDBOX_KEYS } from './local-host.ts';
+import { toOfficeHours } from './office-hours.ts';
 import { pageRoutes } from './page/routes.ts';
 import { createSandbox, type HostControl } from './sandbox.ts';
 
@@ -14,6 +16,10 @@ async function main(): Promise<void> {
   const databaseFile = process.env.DATABASE_FILE ?? 'data/sandbox.db';
   const platform = `http://127.0.0.1:${port}`;
   const clock = offsetClock();
+  clock.advance(toOfficeHours(clock.now()));
+  // The pretend Feishu lives in memory: a file of an earlier run would speak of messages that are gone.
+  if (!process.env.DATABASE_FILE)
+    for (const end of ['', '-wal', '-shm']) rmSync(`${databaseFile}${end}`, { force: true });
   const log = createLog((line) => process.stderr.write(`${line}\n`), clock.now, 'warn');
   const node = await openSandboxHost({ databaseFile, platform, now: clock.now, log });
   const control: HostControl = controlOf(node.host);
@@ -38,6 +44,7 @@ async function main(): Promise<void> {
   });
   const stopTicking = keepTicking(node.host);
   process.stdout.write(`谁管 · 沙盒已启动：http://localhost:${port}\n`);
+  process.stdout.write(`沙盒时钟：${shanghaiTime(clock.now())}（不在上班时间启动时，会拨到下一个上班时段）\n`);
   const stop = async () => {
     sandbox.stop();
     server.closeAllConnections();
@@ -49,6 +56,9 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
+
+const shanghaiTime = (now: number): string =>
+  new Date(now).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' });
 
 main().catch((error) => {
   const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

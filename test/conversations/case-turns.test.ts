@@ -60,7 +60,9 @@ describe.each(HOSTS)('what may happen to a case on %s', (kind) => {
   test('returned once, sent to another department, returned again: the council sits by rule', async () => {
     await report();
     await duty().clicks('退单');
-    await officer().clicks('提交', { form: { reason: 'not-ours', basis: '属于食品经营许可问题', suggested: 'market-supervision' } });
+    await officer().clicks('提交', {
+      form: { reason: 'not-ours', basis: '属于食品经营许可问题', suggested: 'market-supervision' },
+    });
     expect(await desk().title()).toContain('请裁定退单');
     await desk().clicks('改派');
     await dispatcher().clicks('提交', { form: { lead: 'market-supervision', text: '先查证照' } });
@@ -121,7 +123,9 @@ describe.each(HOSTS)('what may happen to a case on %s', (kind) => {
     await report();
     await dispatcher().says(`事件 ${number}`);
     await dispatcher().clicks('转出');
-    await dispatcher().clicks('提交', { form: { body: '区生态环境分局', outsideNumber: 'HB-7', due: await inDays(10), text: '需监测' } });
+    await dispatcher().clicks('提交', {
+      form: { body: '区生态环境分局', outsideNumber: 'HB-7', due: await inDays(10), text: '需监测' },
+    });
     await dispatcher().says(`事件 ${number}`);
     expect((await dispatcher().texts()).at(-2)).toContain('已转出');
     await dispatcher().clicks('外单位已回复');
@@ -162,12 +166,32 @@ describe.each(HOSTS)('what may happen to a case on %s', (kind) => {
     expect(await duty().title()).toContain('请接单');
   });
 
-  test('at night nobody of the team is on duty: the desk has it, with the reason', async () => {
+  test('where nobody is on duty the desk has it, with the reason', async () => {
+    await worker().says('清单 YX13');
+    await worker().clicks('危房与房屋安全（住建局）');
+    await worker().clicks('上报事件');
+    await worker().clicks('提交', { form: { ...PLACE, description: '墙裂了一条大缝' } });
+    expect(
+      await worker()
+        .texts()
+        .then((texts) => texts.join()),
+    ).toContain('主责部门此刻无人值班');
+    expect(await desk().title()).toContain('请派遣：危房与房屋安全');
+  });
+
+  test('at night the shift on duty has it at once, and the reporter is not woken', async () => {
     await office.passes('PT12H');
-    await report();
-    await worker().says(`事件 ${number}`);
-    expect((await worker().texts()).at(-2)).toContain('无人值班');
+    await report({ urgent: false });
+    expect(await duty().title()).toContain('请接单');
+    await duty().clicks('签收');
+    const before = await worker().count();
+    await duty().clicks('反馈');
+    await officer().sends(PHOTO);
+    await officer().clicks('提交', { form: { outcome: 'solved', text: '当场关了炉子' } });
+    if ((await desk().texts()).some((text) => text.includes('请核查'))) await desk().clicks('核查通过');
+    expect(await worker().count()).toBe(before);
     await office.passes('PT12H');
+    expect(await worker().title()).toContain('现场解决了吗');
   });
 
   test('a form is used once, an outdated button changes nothing', async () => {
@@ -178,7 +202,9 @@ describe.each(HOSTS)('what may happen to a case on %s', (kind) => {
     await officer().sends(PHOTO);
     await officer().clicks('提交', { form: { outcome: 'explained', text: '已上门解释' } });
     // The form is its summary now: there is nothing left to submit.
-    await expect(officer().clicks('提交', { form: { outcome: 'explained', text: '再来一次' } })).rejects.toThrow('no card');
+    await expect(officer().clicks('提交', { form: { outcome: 'explained', text: '再来一次' } })).rejects.toThrow(
+      'no card',
+    );
   });
 
   async function feedBack(text: string) {

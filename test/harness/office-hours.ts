@@ -1,10 +1,16 @@
+import { DAY_MS, dayOf, instantOf, nextDay, officialCalendar } from '../../src/cases/calendar.ts';
 import type { Office } from './office.ts';
 
-/** Moves the clock to ten in the morning of the next Tuesday, Shanghai time. */
-export async function toOfficeHours(office: Office): Promise<void> {
-  const now = office.platform.clock.now();
-  const shanghai = new Date(now + 8 * 3_600_000);
-  const days = (2 - shanghai.getUTCDay() + 7) % 7 || 7;
-  const target = Date.UTC(shanghai.getUTCFullYear(), shanghai.getUTCMonth(), shanghai.getUTCDate() + days, 2);
-  await office.passes(`PT${Math.ceil((target - now) / 60_000)}M`);
+const calendar = officialCalendar();
+
+/** Milliseconds from `now` to ten in the morning of the next working Tuesday. */
+function toTuesdayMorning(now: number): number {
+  for (let day = nextDay(dayOf(now)); ; day = nextDay(day)) {
+    const tuesday = new Date(instantOf(day) + DAY_MS / 2).getUTCDay() === 2;
+    if (tuesday && calendar.works(day)) return instantOf(day, 600) - now;
+  }
 }
+
+/** Moves the clock to ten in the morning of the next working Tuesday, when desk and departments are open. */
+export const toOfficeHours = (office: Office): Promise<void> =>
+  office.passes(`PT${Math.ceil(toTuesdayMorning(office.platform.clock.now()) / 60_000)}M`);
