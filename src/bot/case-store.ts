@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import type { CaseEvent } from '../cases/events.ts';
 import type { RosterRows } from '../roster/roster.ts';
+import type { CouncilChange, CouncilStore } from './council/record.ts';
 import type { RosterChange } from './roster/roster-store.ts';
 
 /** A form that somebody has open: what it is about, what was filled in, single use. */
@@ -22,7 +23,8 @@ export type DraftBody =
       words: string;
       filled?: Record<string, unknown> | undefined;
     }
-  | { form: 'case'; act: string; caseId: string; seen: number };
+  /** `filled`: what the form shows before anybody has typed. */
+  | { form: 'case'; act: string; caseId: string; seen: number; filled?: Record<string, string> | undefined };
 
 export type Photo = {
   id: string;
@@ -66,12 +68,13 @@ export type CaseChange =
   | { kind: 'collected'; openId: string }
   /** A message that is already there becomes the chat's live card of a record. */
   | { kind: 'live-card'; subject: string; queue: string; view: unknown; messageId: string; chatId: string; at: number }
+  | CouncilChange
   | RosterChange;
 
 export type Workload = { party: string; open: number; overdue: number; dueSoon: number };
 
 /** The part of the Store that cases and the roster use. */
-export type CaseStore = {
+export type CaseStore = CouncilStore & {
   gather(sought: { caseId?: string | undefined; draftId?: string | undefined }): Promise<Gathered>;
   roster(): Promise<RosterRows>;
   caseOf(id: string): Promise<Case | undefined>;

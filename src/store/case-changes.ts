@@ -4,6 +4,7 @@ import type { Case } from '../cases/case.ts';
 import { leadDepartments } from '../cases/case.ts';
 import { nextDue } from '../cases/due.ts';
 import { isOpenState } from './cases.ts';
+import { councilStatementsOf } from './council.ts';
 import type { Database, Statement } from './database.ts';
 import { rosterStatementsOf } from './roster-changes.ts';
 import { caseEvents, caseParties, cases, collecting, drafts, liveCards, photos, remembered } from './tables.ts';
@@ -67,6 +68,11 @@ export function caseStatementsOf(db: Database, change: CaseChange): Statement[] 
           .onConflictDoUpdate({ target: [liveCards.subject, liveCards.queue], set: row }),
       ];
     }
+    case 'council':
+    case 'council-moved':
+    case 'council-wish':
+    case 'council-rated':
+      return councilStatementsOf(db, change);
     default:
       return rosterStatementsOf(db, change);
   }

@@ -3,6 +3,7 @@ import type { CaseList, CaseStore, Draft, DraftBody, Photo } from '../bot/case-s
 import { Case } from '../cases/case.ts';
 import { CaseEvent } from '../cases/events.ts';
 import { OPEN_STATES } from '../cases/state.ts';
+import { councilStoreOf } from './council.ts';
 import type { Database } from './database.ts';
 import { rosterOf, rosterQueries } from './roster.ts';
 import { caseEvents, caseParties, cases, collecting, drafts, photos } from './tables.ts';
@@ -29,6 +30,7 @@ const photoOf = ({ lostWhy: _, ownKey, ...row }: typeof photos.$inferSelect): Ph
 /** The part of the Store that cases and the roster use. */
 export function caseStoreOf(db: Database): CaseStore {
   return {
+    ...councilStoreOf(db),
     async gather({ caseId = '', draftId = '' }) {
       const found = await db.batch([
         ...rosterQueries(db),

@@ -1,8 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Change } from '../bot/store.ts';
 import { caseStatementsOf } from './case-changes.ts';
 import type { Database, Statement } from './database.ts';
-import { chats, liveCards, meta, presses, questions } from './tables.ts';
+import { chats, liveCards, meta, outbox, presses, questions } from './tables.ts';
+
+/** Why a delivery to a group that is no more was put away. */
+const GONE = 'the bot is no longer in this chat';
 
 /** The statements that write one change. */
 export function statementsOf(db: Database, change: Change): Statement[] {
@@ -25,7 +28,15 @@ export function statementsOf(db: Database, change: Change): Statement[] {
       return [db.insert(chats).values(met).onConflictDoUpdate({ target: chats.id, set })];
     }
     case 'chat-left':
-      return [db.update(chats).set({ state: change.state }).where(eq(chats.id, change.chatId))];
+      return [
+        db.update(chats).set({ state: change.state }).where(eq(chats.id, change.chatId)),
+        // Nothing more can be said or drawn there: what waits is put away as known, the cards are forgotten.
+        db.delete(liveCards).where(eq(liveCards.chatId, change.chatId)),
+        db
+          .update(outbox)
+          .set({ state: 'dead', error: GONE })
+          .where(and(eq(outbox.state, 'queued'), inArray(outbox.queue, [change.chatId, `${change.chatId}~later`]))),
+      ];
     case 'live-card-gone':
       return [
         db.delete(liveCards).where(and(eq(liveCards.subject, change.subject), eq(liveCards.queue, change.queue))),

@@ -1,0 +1,56 @@
+/** The steps that make a group, in their order; each is done once and kept before the next begins. */
+export const STEPS_OF_A_GROUP = ['chat', 'members', 'managers', 'card', 'pin', 'top', 'announcement', 'done'] as const;
+export type GroupStep = (typeof STEPS_OF_A_GROUP)[number];
+
+/** Something that could not be done for good; `openId` where it was about one person. */
+export type GroupFailure = { step: GroupStep; openId?: string | undefined; why: string };
+
+/** making: steps are left. open: all done. failed: no group. lost: gone by hand. ended: dissolved by us. */
+export type GroupState = 'making' | 'open' | 'failed' | 'lost' | 'ended';
+
+/** The group of one round of whistling, as far as it has come. */
+export type CouncilRecord = {
+  /** `${caseId}/${round}` */
+  id: string;
+  caseId: string;
+  round: number;
+  /** What repeated calls are known by to the platform. */
+  token: string;
+  step: GroupStep;
+  state: GroupState;
+  chatId?: string | undefined;
+  /** The case card in the group. */
+  messageId?: string | undefined;
+  added: string[];
+  failures: GroupFailure[];
+  /** What somebody asked to be done with the group after the end. */
+  wish?: 'rename' | 'dissolve' | undefined;
+};
+
+export const ATTENDANCE = { prompt: '及时到', late: '来晚了', absent: '没有来' } as const;
+export const WARRANTED = { yes: '该吹', no: '不必吹' } as const;
+export type Rating = {
+  caseId: string;
+  round: number;
+  department: string;
+  about: 'attendance' | 'whistle';
+  value: keyof typeof ATTENDANCE | keyof typeof WARRANTED;
+  by: string;
+  at: number;
+};
+
+export type CouncilChange =
+  /** Begins a record; one that is there already stays as it is. */
+  | { kind: 'council'; record: CouncilRecord; at: number }
+  | { kind: 'council-moved'; id: string; set: Partial<Omit<CouncilRecord, 'id' | 'caseId' | 'round'>>; at: number }
+  | { kind: 'council-wish'; id: string; wish: CouncilRecord['wish'] | null; at: number }
+  | { kind: 'council-rated'; rating: Rating };
+
+/** The part of the Store that whistles use. */
+export type CouncilStore = {
+  council(id: string): Promise<CouncilRecord | undefined>;
+  /** The round whose group this chat is, whether or not it still lives. */
+  councilOfChat(chatId: string): Promise<CouncilRecord | undefined>;
+  councilsOf(caseId: string): Promise<CouncilRecord[]>;
+  ratings(caseId: string, round: number): Promise<Rating[]>;
+};
