@@ -4,10 +4,15 @@ import { type Learned, learned as learnedAtBuild } from './learned.ts';
 import { createRank } from './rank/rank.ts';
 
 /**
- * A matter the question may be about; score in 0…1 is the calibrated chance that it is acceptable, saying the catalogue's
- * words most like the question's.
+ * A matter the question may be about. Score in 0…1 is the calibrated chance that it is acceptable; saying, the
+ * catalogue's words most like the question's; why, what weighed (rank/rank.ts), for those who look into a miss.
  */
-export type Hit = { matter: string; score: number; saying?: string | undefined };
+export type Hit = {
+  matter: string;
+  score: number;
+  saying?: string | undefined;
+  why?: { learned: number; likeness: number; understood: string };
+};
 
 /** What to say to a question: a matter, one plain question, up to three matters, or that it is not in the list. */
 export type Verdict =

@@ -7,7 +7,6 @@ export const IDF_STEP = 1 / 16;
 export type Linear = {
   answers: readonly string[];
   score(features: Features): Float64Array;
-  known(feature: number): boolean;
 };
 
 /**
@@ -46,7 +45,6 @@ export function openLinear(packed: Uint8Array, answers: readonly string[], bias:
   }
   return {
     answers,
-    known: (one) => at[slotOf(one)] !== 0,
     score(features) {
       const found = new Float64Array(answers.length);
       let length = 0;

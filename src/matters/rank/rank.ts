@@ -7,17 +7,22 @@ import { openLinear } from './linear.ts';
 import { createNearest } from './nearest.ts';
 
 /** One possible answer: a matter's id, or a referral's behind 「out:」; its share of all belief. */
-export type Ranked = { answer: string; share: number; likeness: number; saying?: string | undefined };
+export type Ranked = {
+  answer: string;
+  share: number;
+  saying?: string | undefined;
+  /** What weighed: the learned logit, the likeness of the nearest text (0…1), and the words as they were understood. */
+  why: { learned: number; likeness: number; understood: string };
+};
 
-/** All answers, likeliest first, and how much of the question is made of words the catalogue knows (0…1). */
-export type Ranking = { ranked: Ranked[]; known: number };
+/** All answers, likeliest first. */
+export type Ranking = { ranked: Ranked[] };
 export type Rank = (words: string) => Ranking;
 
-/** How far nearest texts are heard beside learned weights, and how sharply both decide. Chosen by cross-validation. */
+/** How far nearest texts are heard beside learned weights. Chosen by cross-validation. */
 const NEAREST = 0.6;
 /** How far a guess at mistyped words is believed. */
 const GUESSED = 0.6;
-const SHARPNESS = 1;
 /** Texts shown to the learner at least this often also stand in the index. */
 const STANDING = 0.7;
 
@@ -50,12 +55,10 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     }
     const logits = linear.score(features);
     const { byAnswer, best } = nearest.score(normalized);
-    let known = 0;
-    for (const feature of features.keys()) if (linear.known(feature)) known++;
     const sums = answers.map((answer, i) => {
       const learnedHere = column.get(answer);
       const logit = learnedHere === undefined ? 0 : (logits[learnedHere] ?? 0);
-      return SHARPNESS * (logit + NEAREST * (byAnswer[i] ?? 0));
+      return logit + NEAREST * (byAnswer[i] ?? 0);
     });
     const most = Math.max(...sums);
     const odds = sums.map((sum) => Math.exp(sum - most));
@@ -67,16 +70,17 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
         return {
           answer,
           share: (odds[i] ?? 0) / total,
-          likeness: near?.likeness ?? 0,
           saying: text?.saying ? text.text : undefined,
+          why: { learned: logits[column.get(answer) ?? -1] ?? 0, likeness: near?.likeness ?? 0, understood: meant },
         };
       })
       .sort((a, b) => b.share - a.share);
-    return { ranked, known: known / (features.size || 1) };
+    return { ranked };
   };
 }
 
 export const isOut = (answer: string) => answer.startsWith(OUT);
+export const referralOf = (answer: string) => answer.slice(OUT.length);
 
 function bytesOf(base64: string): Uint8Array {
   const text = atob(base64);

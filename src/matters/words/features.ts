@@ -50,9 +50,6 @@ export function createFeaturize(syllables: Syllables, notions: Notions): Featuri
       }
       notions(piece, (notion) => add(hash(7, notion), WEIGHT.notion));
     }
-    const NP=Number(process.env.NP??0), FP=Number(process.env.FP??0);
-    if (NP) { const ns=new Set<number>(); for (const piece of normalized.split(' ')) notions(piece,(x)=>ns.add(x)); const a=[...ns].sort((x,y)=>x-y); for(let i=0;i<a.length;i++) for(let j=i+1;j<a.length;j++) add(hash(8,a[i]!,a[j]!),NP); }
-    if (FP) { for (const piece of normalized.split(' ')) for(let i=0;i<piece.length;i++) for(let j=i+1;j<piece.length;j++){ const x=piece.charCodeAt(i),y=piece.charCodeAt(j); if(x!==y) add(hash(9,Math.min(x,y),Math.max(x,y)),FP); } }
     return features;
   };
 }
