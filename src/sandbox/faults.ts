@@ -62,6 +62,8 @@ export type FaultDesk = {
   odds: Faults;
   planned: PlannedFault[];
   rejections: Rejection[];
+  /** How often each kind of fault has befallen a call or a delivery. */
+  befell: Partial<Record<PlannedFault['kind'], number>>;
   /** The fault that befalls this API call, if any. */
   forCall(api: string): CallFault | undefined;
   /** Whether this fault befalls the event being pushed. */
@@ -86,35 +88,50 @@ const CALM: Faults = {
 
 /** A desk in calm weather. */
 export function createFaultDesk(dice: Dice): FaultDesk {
+  const count = (kind: PlannedFault['kind']) => {
+    desk.befell[kind] = (desk.befell[kind] ?? 0) + 1;
+  };
   const desk: FaultDesk = {
     odds: { ...CALM },
     planned: [],
     rejections: [],
+    befell: {},
     forCall: (api) => {
-      const ordered = takePlanned(desk.planned, (fault) => isCall(fault.kind) && api.includes(fault.api ?? ''));
-      if (ordered && isCall(ordered.kind)) return { kind: ordered.kind, code: ordered.code, msg: ordered.msg };
-      const now = desk.odds;
-      const kinds: [CallFault['kind'], number][] = [
-        ['server-error', now.serverErrors],
-        ['lost-answer', now.lostAnswers],
-        ['timeout', now.timeouts],
-        ['rate-limit', now.rateLimits],
-        ['reset', now.resets],
-        ['token-expired', now.tokenExpiry],
-      ];
-      const hit = kinds.find(([, probability]) => dice.chance(probability));
-      return hit && { kind: hit[0] };
+      const found = callFault(api);
+      if (found) count(found.kind);
+      return found;
     },
     forPush: (kind) => {
-      if (takePlanned(desk.planned, (fault) => fault.kind === kind)) return true;
-      const odds = { duplicate: desk.odds.duplicates, delay: desk.odds.delays, 'lost-ack': desk.odds.lostAcks };
-      return dice.chance(odds[kind]);
+      const found = pushFault(kind);
+      if (found) count(kind);
+      return found;
     },
     reset: () => {
       desk.odds = { ...CALM };
       desk.planned.length = 0;
       desk.rejections.length = 0;
+      desk.befell = {};
     },
+  };
+  const callFault = (api: string): CallFault | undefined => {
+    const ordered = takePlanned(desk.planned, (fault) => isCall(fault.kind) && api.includes(fault.api ?? ''));
+    if (ordered && isCall(ordered.kind)) return { kind: ordered.kind, code: ordered.code, msg: ordered.msg };
+    const now = desk.odds;
+    const kinds: [CallFault['kind'], number][] = [
+      ['server-error', now.serverErrors],
+      ['lost-answer', now.lostAnswers],
+      ['timeout', now.timeouts],
+      ['rate-limit', now.rateLimits],
+      ['reset', now.resets],
+      ['token-expired', now.tokenExpiry],
+    ];
+    const hit = kinds.find(([, probability]) => dice.chance(probability));
+    return hit && { kind: hit[0] };
+  };
+  const pushFault = (kind: PushFault): boolean => {
+    if (takePlanned(desk.planned, (fault) => fault.kind === kind)) return true;
+    const odds = { duplicate: desk.odds.duplicates, delay: desk.odds.delays, 'lost-ack': desk.odds.lostAcks };
+    return dice.chance(odds[kind]);
   };
   return desk;
 }

@@ -26,4 +26,5 @@ export const faultsView = (world: World) => ({
   next: world.faults.planned,
   settings: world.settings,
   rejections: world.faults.rejections,
+  befell: world.faults.befell,
 });
