@@ -9,7 +9,7 @@ import { accessRoutes } from './access/routes.tsx';
 import { readAsked } from './asked.ts';
 import { asset } from './assets/files.ts';
 import { find } from './find.ts';
-import { caching, contentPolicy, FOR_EVER } from './headers.ts';
+import { caching, contentPolicy, FOR_EVER, versioned } from './headers.ts';
 import { booklet, bookletStyle, searchIndex } from './kept.tsx';
 import { matterRoutes } from './matter-routes.tsx';
 import { ContentsPage } from './pages/contents.tsx';
@@ -69,8 +69,10 @@ function listRoutes(hostOf: HostOf): Hono {
     return c.html(<ContentsPage reading={readingOf(host)} asked={asked} found={found} indexHref={href} />);
   });
   routes.get('/index.json', async (c) => {
-    const { world } = await hostOf(c);
-    return c.body(searchIndex(world.catalogue).json, 200, { 'content-type': 'application/json; charset=utf-8' });
+    const host = await hostOf(c);
+    const { json, href } = searchIndex(host.world.catalogue);
+    const headers = versioned(host, href, c.req.url);
+    return c.body(json, 200, { 'content-type': 'application/json; charset=utf-8', ...headers });
   });
   routes.get('/referrals', async (c) => c.html(<ReferralsPage reading={readingOf(await hostOf(c))} />));
   routes.get('/questions', async (c) => c.html(<QuestionsPage reading={readingOf(await hostOf(c))} />));
@@ -83,8 +85,9 @@ function printRoutes(hostOf: HostOf): Hono {
   const sizeOf = (c: Context) => (c.req.query('size') === 'a4' ? 'a4' : 'a5');
   routes.get('/print', async (c) => c.html(booklet(whoseOf(await hostOf(c)), sizeOf(c))));
   routes.get('/print.css', async (c) => {
-    const { text } = bookletStyle(whoseOf(await hostOf(c)), sizeOf(c));
-    return c.body(text, 200, { 'content-type': 'text/css; charset=utf-8' });
+    const host = await hostOf(c);
+    const { text, href } = bookletStyle(whoseOf(host), sizeOf(c));
+    return c.body(text, 200, { 'content-type': 'text/css; charset=utf-8', ...versioned(host, href, c.req.url) });
   });
   return routes;
 }

@@ -39,3 +39,7 @@ export function caching({ config }: Host): MiddlewareHandler {
 
 /** For an address that changes with its content: a year, never asked again. */
 export const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** The same for what lies behind the gate: for ever when open to all and asked for by its own address, else as a page. */
+export const versioned = ({ config }: Host, href: string, asked: string): Record<string, string> =>
+  config.handbookAccess === 'public' && asked.endsWith(href) ? { 'cache-control': FOR_EVER } : {};

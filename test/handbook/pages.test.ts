@@ -168,5 +168,8 @@ test('pages may run nothing but our own files, and are kept five minutes; files 
   expect((await get('/handbook/CG05', { 'if-none-match': tag })).status).toBe(200);
   const [, style = ''] = html.match(/href="(\/handbook\/style\.css[^"]+)"/) ?? [];
   expect((await get(style)).headers.get('cache-control')).toContain('immutable');
+  const [, index = ''] = (await read('/handbook')).match(/data-index="([^"]+)"/) ?? [];
+  expect((await get(index)).headers.get('cache-control')).toContain('immutable');
+  expect((await get('/handbook/index.json?v=00000000')).headers.get('cache-control')).toBe('public, max-age=300');
   expect((await get('/handbook/CG99')).headers.get('cache-control')).toBe('private, no-store');
 });

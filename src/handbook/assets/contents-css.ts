@@ -23,7 +23,5 @@ input,select{font:inherit;color:inherit;background:var(--paper);border:1px solid
 #results{background:var(--sheet);border:1px solid var(--line);border-radius:12px;padding:.5rem 1rem;margin:.8rem 0}
 .group h2 a{text-decoration:none}
 summary{cursor:pointer;padding:.4rem 0;color:var(--accent)}
-.sayings{line-height:1.9}
-.sayings span{display:inline;color:var(--soft)}
-.sayings span:not(:last-child)::after{content:"　·　";color:var(--line)}
+.sayings span{display:inline-block;color:var(--soft);background:var(--paper);border-radius:6px;padding:.1rem .55rem;margin:0 .35rem .35rem 0;font-size:.925rem}
 `;

@@ -23,6 +23,7 @@ ul+dl{margin-top:.6rem;border-top:1px solid var(--line)}
 .options,.boundary,.law,.penalty{list-style:none;padding:0}
 .options li,.boundary li,.law li,.penalty li{padding:.5rem 0;margin:0;border-top:1px solid var(--line)}
 .options li:first-child,.boundary li:first-child,.law li:first-child,.penalty li:first-child{border-top:0}
+.options li:last-child,.boundary li:last-child,.law li:last-child,.penalty li:last-child{padding-bottom:.1rem}
 .options .when,.options .then,.options .note,.boundary span,.boundary strong,.gist,.law cite,.penalty cite,.penalty strong{display:block}
 .options .then::before{content:"→ "}
 .boundary .apart{color:var(--soft);font-size:.95rem}

@@ -11,7 +11,7 @@ export function Boundary({ matter: { boundary, lead }, place }: Shown) {
             <strong>{looksLike}</strong>
             <span class="apart">{tellsApart}</span>
             <span class="to">
-              归 <Whose to={to} place={place} unless={place.in === 'booklet' ? lead.department : undefined} />
+              <Belongs to={to} place={place} unless={place.in === 'booklet' ? lead.department : undefined} />
             </span>
           </li>
         ))}
@@ -20,17 +20,25 @@ export function Boundary({ matter: { boundary, lead }, place }: Shown) {
   );
 }
 
-type WhoseProps = {
+type BelongsProps = {
   to: string;
-  place: Place /** A lead that need not be said again: paper is short. */;
+  place: Place;
+  /** A lead that need not be said again: paper is short. */
   unless?: string | undefined;
 };
 
-function Whose({ to, place: { catalogue, hrefOf }, unless }: WhoseProps) {
+function Belongs({ to, place: { catalogue, hrefOf }, unless }: BelongsProps) {
   const other = catalogue.matter(to);
-  if (!other) return <b>{catalogue.nameOf(to)}</b>;
+  if (!other) {
+    return (
+      <>
+        归 <b>{catalogue.nameOf(to)}</b>
+      </>
+    );
+  }
   return (
     <>
+      归{' '}
       <a href={hrefOf(to)}>
         {to} {other.name}
       </a>
@@ -52,26 +60,31 @@ export function Apart({ matter, place }: Shown) {
   );
 }
 
-/** One question and where each of its answers leads. */
+/** One question and where each of its answers leads; folded where it stands in one matter's manual. */
 export function Question({ group, place, here }: { group: BoundaryGroup; place: Place; here?: string }) {
+  const answers = (
+    <ul class="boundary">
+      {group.options.map(({ label, fact, matter }) => (
+        <li>
+          <strong>{label}</strong>
+          <span class="apart">{fact}</span>
+          <span class="to">{matter === here ? '就是本事项' : <Belongs to={matter} place={place} />}</span>
+        </li>
+      ))}
+    </ul>
+  );
+  if (!here) {
+    return (
+      <div class="question" id={group.id}>
+        <p class="label">{group.question}</p>
+        {answers}
+      </div>
+    );
+  }
   return (
-    <div class="question" id={here ? undefined : group.id}>
-      <p class="label">{group.question}</p>
-      <ul class="boundary">
-        {group.options.map(({ label, fact, matter }) => (
-          <li>
-            <strong>{label}</strong>
-            <span class="apart">{fact}</span>
-            {matter === here ? (
-              <span class="to">就是本事项</span>
-            ) : (
-              <span class="to">
-                归 <Whose to={matter} place={place} />
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <details class="question">
+      <summary>{group.question}</summary>
+      {answers}
+    </details>
   );
 }

@@ -88,6 +88,9 @@ export function ByDepartment({ catalogue, only }: { catalogue: Catalogue; only: 
   );
 }
 
+/** Sayings shown at once; the rest is folded (a matter has forty at least). */
+const FIRST = 8;
+
 /** Matter by matter, how people say it. */
 export function BySaying({ parts }: { parts: Part[] }) {
   return (
@@ -99,7 +102,11 @@ export function BySaying({ parts }: { parts: Part[] }) {
               <span class="id">{matter.id}</span> {matter.name}
             </a>
           </h2>
-          <SaidSo sayings={matter.sayings} />
+          <SaidSo sayings={matter.sayings.slice(0, FIRST)} />
+          <details>
+            <summary>还有 {matter.sayings.length - FIRST} 种说法</summary>
+            <SaidSo sayings={matter.sayings.slice(FIRST)} />
+          </details>
         </section>
       ))}
     </>
