@@ -1,12 +1,13 @@
 import { may } from '../roster/permissions.ts';
 import { answerQuestion } from './answer-question.ts';
 import { rosterOf } from './cases/office.ts';
-import { onPhotos } from './cases/photos.ts';
+import { onPhotos, withWords } from './cases/photos.ts';
 import { subjectOf } from './cases/tell.ts';
 import { commandOf, type Shown } from './commands.ts';
 import type { Message } from './incoming.ts';
 import { nothing, type Outcome, together } from './outcome.ts';
 import type { Target } from './outgoing.ts';
+import { onWorkbook } from './roster/on-workbook.ts';
 import type { View } from './views.ts';
 import type { World } from './world.ts';
 
@@ -33,10 +34,18 @@ async function respond(message: Message, world: World): Promise<Outcome> {
   const say = (view: View): Outcome => ({ ...nothing, says: [{ kind: 'send', to, replyTo, view }] });
 
   if (message.content.type === 'other') return say({ view: 'words', words: unreadable(message.content.messageType) });
+  if (message.content.type === 'file')
+    return (await onWorkbook(message, message.content, world)) ?? say({ view: 'words', words: unreadable('file') });
   const { words, images } = message.content;
   if (images.length > 0) {
     const taken = await onPhotos(message, images, world);
-    if (taken && !words) return taken;
+    if (taken && (!words || taken.caseId))
+      return together(taken.outcome, await withWords(words, taken.caseId, message, world));
+    if (taken)
+      return together(
+        taken.outcome,
+        answerQuestion({ words, chatId: message.chatId, asker: message.who.openId, to, replyTo }, world),
+      );
     if (!words) return say({ view: 'words', words: '照片收到了。请再用一句话说说是什么事、在哪里，我来看归谁管。' });
   }
   if (!words) return say({ view: 'help' });

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, like, lte, min, type SQL, sql } from 'drizzle-orm';
-import type { CaseList, CaseStore, Draft, DraftBody, Photo } from '../bot/case-store.ts';
+import { type CaseList, type CaseStore, type Draft, type DraftBody, PAGE, type Photo } from '../bot/case-store.ts';
 import { Case } from '../cases/case.ts';
 import { CaseEvent } from '../cases/events.ts';
 import { OPEN_STATES } from '../cases/state.ts';
@@ -7,9 +7,6 @@ import { councilStoreOf } from './council.ts';
 import type { Database } from './database.ts';
 import { rosterOf, rosterQueries } from './roster.ts';
 import { caseEvents, caseParties, cases, collecting, drafts, photos } from './tables.ts';
-
-/** Cases a page of a list. */
-export const PAGE = 8;
 
 const parseCase = (row: { body: string }) => Case.parse(JSON.parse(row.body));
 /** A form of a case out of its row. */

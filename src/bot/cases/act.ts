@@ -99,6 +99,10 @@ const FIELD_WORDS: Record<string, string> = {
   to: '人员',
   outcome: '结果',
   found: '现场情况',
+  what: '做什么',
+  people: '人员',
+  representatives: '居民代表',
+  district: '区级协调的单位和日期',
 };
 
 function whatIsMissing(issues: { path: PropertyKey[]; code: string }[]): string {

@@ -1,51 +1,22 @@
-import type { Field, Option } from '../../../cards/form-card.ts';
-import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { DAY_MS, dayOf } from '../../cases/calendar.ts';
-import type { Case } from '../../cases/case.ts';
 import type { CommandName } from '../../cases/commands.ts';
+import { DECLINE_WORDS, HOLD_WORDS, OUTCOME_WORDS, RETURN_WORDS, REWORK_WORDS } from '../../cases/reasons.ts';
+import { COUNCIL_FORMS } from '../council/forms.ts';
 import {
-  DECLINE_WORDS,
-  GRADE_WORDS,
-  HOLD_WORDS,
-  OUTCOME_WORDS,
-  RETURN_WORDS,
-  REWORK_WORDS,
-} from '../../cases/reasons.ts';
-import type { Roster } from '../../roster/roster.ts';
+  chosen,
+  day,
+  departments,
+  type Form,
+  inDays,
+  NONE,
+  only,
+  optional,
+  supportsOf,
+  text,
+  wordOptions,
+  words,
+} from './form-fields.ts';
 
-export type FormContext = { c: Case; roster: Roster; catalogue: Catalogue; openId: string; now: number };
-export type Values = Record<string, string | string[] | boolean | undefined>;
-type Form = {
-  fields(context: FormContext): Field[];
-  /** The command as the lifecycle's schema parses it; `photos` are those sent while the form was open. */
-  command(values: Values, context: FormContext, photos: string[]): Record<string, unknown>;
-};
-
-export const wordOptions = (words: Record<string, string>): Option[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-
-const departments = ({ catalogue }: FormContext, first: string[] = []): Option[] => {
-  const order = [...first, ...catalogue.departments.map((department) => department.id)];
-  return [...new Set(order)].map((id) => ({ value: id, label: catalogue.nameOf(id) }));
-};
-const supportsOf = ({ c, catalogue }: FormContext): string[] =>
-  (c.matterId ? catalogue.matter(c.matterId)?.support : [])?.map((part) => part.department) ?? [];
-
-/** A select's first entry cannot be empty, so that nothing chosen is a value of its own. */
-const NONE = '-';
-const text = (value: Values[string]) => (typeof value === 'string' ? value.trim() : '');
-const optional = (value: Values[string]) => text(value) || null;
-const chosen = (value: Values[string]) => (text(value) === NONE ? null : optional(value));
-const many = (value: Values[string]) => (Array.isArray(value) ? value : value ? [String(value)] : []);
-/** "2026-11-23 +0800" of a date picker. */
-const day = (value: Values[string]) => text(value).slice(0, 10);
-const inDays = ({ now }: FormContext, days: number) => dayOf(now + days * DAY_MS);
-
-const words = (label: string, required = true): Field => ({ kind: 'text', name: 'text', label, required });
-const only = (label: string, name: 'text' = 'text'): Form => ({
-  fields: () => [words(label)],
-  command: (values) => ({ [name]: text(values.text) }),
-});
+export type { FormContext, Values } from './form-fields.ts';
 
 /** The forms of the changes that need words. A change without an entry is a plain button. */
 export const FORMS: Partial<Record<CommandName, Form>> = {
@@ -317,61 +288,7 @@ export const FORMS: Partial<Record<CommandName, Form>> = {
     ],
     command: (values) => ({ required: text(values.text), by: day(values.by) }),
   },
-  whistle: {
-    fields: (context) => [
-      {
-        kind: 'choices',
-        name: 'departments',
-        label: '吹哨哪些部门',
-        required: true,
-        options: departments(context, [...supportsOf(context), 'community']),
-        preset: supportsOf(context).slice(0, 5),
-      },
-      { kind: 'text', name: 'why', label: '为什么要吹哨', required: true },
-      {
-        kind: 'choice',
-        name: 'grade',
-        label: '急不急',
-        required: true,
-        options: wordOptions(GRADE_WORDS),
-        preset: context.c.urgent ? 'urgent' : 'normal',
-      },
-      { kind: 'text', name: 'tried', label: '社区已经做过什么（协商记录）' },
-    ],
-    command: (values) => ({
-      departments: many(values.departments),
-      why: text(values.why),
-      grade: text(values.grade),
-      tried: optional(values.tried),
-    }),
-  },
-  nameLead: {
-    fields: (context) => [
-      {
-        kind: 'choice',
-        name: 'lead',
-        label: '由谁牵头',
-        required: true,
-        options: departments(context, context.c.council?.departments.map((one) => one.department) ?? []),
-      },
-      { kind: 'text', name: 'minutes', label: '会商纪要', required: true },
-      {
-        kind: 'choices',
-        name: 'supports',
-        label: '哪些部门配合',
-        options: departments(context, context.c.council?.departments.map((one) => one.department) ?? []),
-      },
-      { kind: 'line', name: 'districtBody', label: '提请区级协调的单位（要时才填）' },
-      { kind: 'date', name: 'districtBy', label: '区级协调的日期（要时才填）' },
-    ],
-    command: (values) => ({
-      lead: text(values.lead),
-      for: null,
-      supports: many(values.supports).map((department) => ({ department, for: null })),
-      minutes: text(values.minutes),
-      district: text(values.districtBody) ? { body: text(values.districtBody), by: day(values.districtBy) } : null,
-    }),
-  },
+  ...COUNCIL_FORMS,
 };
 
 /** Which changes want pictures: those sent to the bot while the form is open join it. */

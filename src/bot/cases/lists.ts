@@ -2,7 +2,7 @@ import type { Action } from '../../../cards/actions.ts';
 import type { ListFacts } from '../../../cards/cases/list-cards.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { CaseList, DeskShelf } from '../case-store.ts';
+import { type CaseList, type DeskShelf, PAGE } from '../case-store.ts';
 import type { CaseListName, View } from '../views.ts';
 import type { World } from '../world.ts';
 import { rosterOf } from './office.ts';
@@ -46,7 +46,7 @@ export async function listFacts(view: Extract<View, { view: 'case-list' }>, worl
     cases,
     total,
     page,
-    pages: Math.ceil(total / 8),
+    pages: Math.ceil(total / PAGE),
     turn,
     shelves: list === 'desk' && !refused ? shelves : [],
     catalogue: world.catalogue,

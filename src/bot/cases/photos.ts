@@ -1,6 +1,7 @@
+import { findCaseNumber } from '../../cases/numbering.ts';
 import type { Photo } from '../case-store.ts';
 import type { Message } from '../incoming.ts';
-import type { Outcome } from '../outcome.ts';
+import { nothing, type Outcome } from '../outcome.ts';
 import type { Outgoing } from '../outgoing.ts';
 import type { World } from '../world.ts';
 import { act } from './act.ts';
@@ -10,11 +11,14 @@ import { COLLECTING } from './on-case-click.ts';
 /** The most pictures one form or case takes. */
 const MOST = 20;
 
+/** What became of pictures: the outcome, and the case they joined where it is one already. */
+export type Taken = { outcome: Outcome; caseId?: string | undefined };
+
 /**
  * Pictures sent to the bot join what the sender last opened or reported within half an hour. Undefined when there is
  * nothing they could belong to.
  */
-export async function onPhotos(message: Message, images: string[], world: World): Promise<Outcome | undefined> {
+export async function onPhotos(message: Message, images: string[], world: World): Promise<Taken | undefined> {
   const { openId } = message.who;
   const target = await world.store.collecting(openId, world.now());
   if (!target) return undefined;
@@ -28,7 +32,7 @@ export async function onPhotos(message: Message, images: string[], world: World)
       : count === 1
         ? '照片收到了，还可以接着发。'
         : `收到，一共 ${count} 张。`;
-  return {
+  const outcome: Outcome = {
     changes: [
       ...photos.map(({ imageKey, id }) => ({
         kind: 'photo' as const,
@@ -52,6 +56,7 @@ export async function onPhotos(message: Message, images: string[], world: World)
       },
     ],
   };
+  return { outcome, caseId: findCaseNumber(target) };
 }
 
 /** Takes a picture over as our own image and, where it belongs to a case by now, into its record. */
@@ -64,6 +69,23 @@ export async function keepPhoto(photoId: string, world: World): Promise<void> {
     await world.store.commit({ at: world.now(), changes: [{ kind: 'photo-kept', id: photoId, ownKey }], says: [] });
   }
   await joinCase(photoId, world);
+}
+
+/** Words posted together with pictures that joined a case are kept in its record as 补充; they change nothing else. */
+export async function withWords(
+  words: string,
+  caseId: string | undefined,
+  message: Message,
+  world: World,
+): Promise<Outcome> {
+  if (!words || !caseId) return nothing;
+  const { roster: rows, found } = await world.store.gather({ caseId });
+  if (!found) return nothing;
+  const roster = rosterOf(rows, world);
+  const command = { do: 'supplement', text: words.slice(0, 1000), photos: [] };
+  const actor = roster.actor(message.who.openId);
+  const acted = await act({ found, command, actor, key: message.key, seen: null, roster }, world);
+  return acted.kind === 'refused' ? nothing : { changes: acted.changes, says: acted.says };
 }
 
 /** Pictures still on their way when a form is submitted are looked at once more: by then the case is there. */

@@ -8,6 +8,7 @@ import { noticeCard } from '../../../cards/notice-card.ts';
 import type { Relation } from '../../cases/actor.ts';
 import type { Case } from '../../cases/case.ts';
 import { leadDepartments } from '../../cases/case.ts';
+import { hasSat } from '../../cases/council.ts';
 import { STEPS } from '../../cases/steps.ts';
 import { NOTICES, type Notice } from '../../cases/tells.ts';
 import { may } from '../../roster/permissions.ts';
@@ -90,7 +91,8 @@ export function relationsOf(audience: string, c: Case, roster: Roster): readonly
   if (leadDepartments(c.lead).includes(id)) relations.push('lead');
   if (c.caretaker === id) relations.push('caretaker');
   if (c.supports.some((support) => support.department === id && support.state !== 'waived')) relations.push('support');
-  if (c.council?.departments.some((seat) => seat.department === id)) relations.push('council');
+  if (hasSat(c.council) && c.council.departments.some((seat) => seat.department === id))
+    relations.push(...(c.state === 'in-council' ? (['seated', 'council'] as const) : (['seated'] as const)));
   return relations;
 }
 
@@ -127,10 +129,19 @@ async function oneForm(view: Extract<CaseView, { view: 'report-form' | 'case-for
   if (body.form === 'case') {
     const form = isCommandName(body.act) ? FORMS[body.act] : undefined;
     if (!form || !found || !isCommandName(body.act)) return gone();
-    const context = { c: found, roster, catalogue: world.catalogue, openId: draft.openId, now: world.now() };
+    const context = {
+      c: found,
+      roster,
+      catalogue: world.catalogue,
+      openId: draft.openId,
+      now: world.now(),
+      draft: draft.id,
+      filled: body.filled ?? {},
+    };
     return formCard({
       title: `${STEPS[body.act].word}：${found.title}`,
       subtitle: WITH_PHOTOS.includes(body.act) ? `${found.id} · 照片直接发到这里` : found.id,
+      intro: form.intro?.(context) ?? [],
       fields: form.fields(context),
       submit: '提交',
       action: { do: 'submit', draft: draft.id },

@@ -58,7 +58,15 @@ async function submitCase(
   const { openId } = click.who;
   const photos = gathered.draftPhotos.flatMap((photo) => photo.ownKey ?? []);
   const waiting = gathered.draftPhotos.length - photos.length;
-  const context = { c: found, roster, catalogue: world.catalogue, openId, now: world.now() };
+  const context = {
+    c: found,
+    roster,
+    catalogue: world.catalogue,
+    openId,
+    now: world.now(),
+    draft: draft.id,
+    filled: body.filled ?? {},
+  };
   const command = { do: body.act, ...form.command(values, context, photos) };
   const acted = await act(
     { found, command, actor: roster.actor(openId), key: `draft:${draft.id}`, seen: null, roster },

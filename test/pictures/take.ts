@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { over, sandboxClient } from '../../src/sandbox/client.ts';
+import { openBrowser, openWindow, PHONE } from '../browser/browser.ts';
+import { startSandbox } from '../browser/start-sandbox.ts';
+
+// `npm run pictures`: plays a story in the sandbox and takes the pictures of docs/使用手册.md from it.
+const sandbox = await startSandbox();
+const browser = await openBrowser();
+const { page } = await openWindow(browser, sandbox.url, { ...PHONE, height: 1500 });
+const client = sandboxClient(over(sandbox.url));
+const people = new Map((await client.people()).map((person) => [person.name, person.id]));
+
+const idOf = (name: string) => people.get(name) ?? '';
+async function chatOf(name: string, group?: string): Promise<string> {
+  const chats = await client.chats(idOf(name));
+  return chats.find((chat) => (group ? chat.name === group : chat.type === 'p2p'))?.chat_id ?? '';
+}
+async function press(name: string, label: string, form?: Record<string, unknown>, group?: string): Promise<void> {
+  const messages = await client.messages(await chatOf(name, group));
+  const found = messages.findLast((message) => JSON.stringify(message.card ?? {}).includes(`"${label}"`));
+  if (!found) throw new Error(`no card offers ${label} to ${name}`);
+  await client.click({ as: idOf(name), message_id: found.message_id, label, ...(form ? { form } : {}) });
+  await client.idle();
+}
+async function say(name: string, text: string): Promise<void> {
+  await client.say({ as: idOf(name), text });
+  await client.idle();
+}
+
+const side = (which: 'left' | 'right') => page.locator('.pane').nth(which === 'left' ? 0 : 1);
+async function shoot(target: ReturnType<Page['locator']>, name: string): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+  await target.screenshot({ path: `docs/pictures/${name}.png` });
+}
+
+const left = side('left');
+await say('网格员甲', '楼下烧烤店油烟太大谁管');
+await shoot(left.getByRole('article', { name: '卡片：餐饮油烟扰民' }).last(), 'ask');
+await press('网格员甲', '上报事件');
+await shoot(left.getByRole('article', { name: '卡片：上报事件' }).last(), 'report');
+await press('网格员甲', '提交', {
+  estate: '德加小区',
+  detail: '3 幢底商',
+  description: '油烟直排，三楼不敢开窗，晚上七点最重',
+  urgent: true,
+});
+await page.getByRole('tab', { name: '执法队值班员' }).click();
+const right = side('right');
+await right.getByRole('button', { name: '回到会话列表' }).click();
+await right.getByRole('button', { name: /^执法队值班群/ }).click();
+await shoot(right.getByRole('article', { name: /卡片：请接单/ }).last(), 'duty');
+await press('执法队值班员', '签收', undefined, '执法队值班群');
+await press('执法队值班员', '反馈', undefined, '执法队值班群');
+const photo = await page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 200 } });
+await client.say({ as: idOf('执法队值班员'), image: photo.toString('base64') });
+await client.idle();
+await press('执法队值班员', '提交', { outcome: 'solved', text: '净化器当场清洗并开足，责令三日内换滤网' });
+const desk = await client.messages(await chatOf('指挥室派遣员', '指挥室'));
+if (desk.some((message) => JSON.stringify(message.card ?? {}).includes('"核查通过"')))
+  await press('指挥室派遣员', '核查通过', undefined, '指挥室');
+await page.getByRole('tab', { name: '网格员甲' }).click();
+await shoot(left.getByRole('article', { name: /卡片：现场解决了吗/ }).last(), 'confirm');
+
+await browser.close();
+await sandbox.stop();
