@@ -86,9 +86,10 @@ function dueOf(c: Case): number | null {
   return Math.min(resolve?.dueAt ?? Number.POSITIVE_INFINITY, earliest ?? Number.POSITIVE_INFINITY) || null;
 }
 
-function caseRow(db: Database, next: Case, newEvents: number): Statement {
+/** What lists and clocks look a case up by, and the whole of it: the columns of its row beside the number. */
+export function columnsOf(next: Case) {
   const due = dueOf(next);
-  const row = {
+  return {
     version: next.version,
     state: next.state,
     open: isOpenState(next.state) ? 1 : 0,
@@ -103,6 +104,10 @@ function caseRow(db: Database, next: Case, newEvents: number): Statement {
     dueAt: due === null || !Number.isFinite(due) ? null : due,
     body: JSON.stringify(next),
   };
+}
+
+function caseRow(db: Database, next: Case, newEvents: number): Statement {
+  const row = columnsOf(next);
   if (next.version === newEvents) return db.insert(cases).values({ id: next.id, ...row });
   return db
     .update(cases)

@@ -1,0 +1,127 @@
+import { isDeepStrictEqual } from 'node:util';
+import { catalogue } from '../../catalogue/index.ts';
+import { contextOf, matterFacts, rosterOf } from '../../src/bot/cases/office.ts';
+import { sayTells } from '../../src/bot/cases/tell.ts';
+import { chatKeyOf, type Outgoing } from '../../src/bot/outgoing.ts';
+import type { World } from '../../src/bot/world.ts';
+import { CLOCK } from '../../src/cases/actor.ts';
+import { Case } from '../../src/cases/case.ts';
+import { CaseEvent, evolve } from '../../src/cases/events.ts';
+import { decide } from '../../src/cases/lifecycle.ts';
+import { createHost } from '../../src/host.ts';
+import { createLog } from '../../src/log.ts';
+import type { Roster } from '../../src/roster/roster.ts';
+import { sandboxConfig } from '../../src/sandbox/local-host.ts';
+import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+import type { Records } from './records.ts';
+
+/**
+ * Each timeline decided once more, event by event, and the notices that makes against those in the outbox: every notice is
+ * there as often as the lifecycle asks, no more. The table of notices is the lifecycle's; that they were all written, once,
+ * is what is checked.
+ */
+export function noticeFaults(records: Records) {
+  const lost: string[] = [];
+  const doubled: string[] = [];
+  const illegal: string[] = [];
+  const moment = { now: 0, sample: 0 };
+  const world = worldAt(moment);
+  const roster = rosterOf(records.roster, world);
+  const sent = Map.groupBy(records.outbox, (row) => row.about ?? '');
+  const timelines = Map.groupBy(
+    records.events.map((row) => CaseEvent.parse(JSON.parse(row.body))),
+    (event) => event.caseId,
+  );
+  const everyCase = new Map(records.cases.map((row) => [row.id, Case.parse(JSON.parse(row.body))]));
+  for (const [id, events] of timelines) {
+    const expected: string[] = [];
+    const optional: string[] = [];
+    let found: Case | undefined;
+    for (const event of events) {
+      if (event.rule) continue;
+      const after = events
+        .filter((one) => one.rule && one.key === `${event.key}/rule`)
+        .reduce(evolve, evolve(found, event));
+      const says = redecide(found, event, after, { world, moment, roster, everyCase });
+      if (!says) illegal.push(`${id}: event ${event.version} (${event.command.do}) is decided differently today`);
+      for (const say of says ?? []) {
+        const name = nameOf(say);
+        if (name) expected.push(name);
+        if (name && say.kind === 'send' && 'chatId' in say.to)
+          for (const openId of say.buzz ?? []) optional.push(`${openId} ${noticeOf(say)}`);
+      }
+      found = after;
+    }
+    const actual = (sent.get(id) ?? []).flatMap((row) => nameOf(JSON.parse(row.body)) ?? []);
+    compare(id, expected, optional, actual, lost, doubled);
+  }
+  return { lost, doubled, illegal };
+}
+
+function compare(
+  id: string,
+  expected: string[],
+  optional: string[],
+  actual: string[],
+  lost: string[],
+  doubled: string[],
+) {
+  const count = (list: string[], name: string) => list.filter((one) => one === name).length;
+  for (const name of new Set([...expected, ...actual])) {
+    const [least, most] = [count(expected, name), count(expected, name) + count(optional, name)];
+    const there = count(actual, name);
+    if (there < least) lost.push(`${id}: notice ${name} ${there} times, not ${least}`);
+    if (there > most) doubled.push(`${id}: notice ${name} ${there} times, not ${most}`);
+  }
+}
+
+function noticeOf(outgoing: Outgoing): string | undefined {
+  if (outgoing.kind !== 'send') return undefined;
+  if (outgoing.view.view === 'case-notice') return outgoing.view.notice;
+  return outgoing.view.view === 'case' ? outgoing.view.headline : undefined;
+}
+
+function nameOf(outgoing: Outgoing): string | undefined {
+  const notice = noticeOf(outgoing);
+  return notice && outgoing.kind === 'send' ? `${chatKeyOf(outgoing.to)} ${notice}` : undefined;
+}
+
+type Again = { world: World; moment: { now: number; sample: number }; roster: Roster; everyCase: Map<string, Case> };
+
+/** What the event's command says when it is decided again at its moment; undefined when it comes out differently. */
+function redecide(found: Case | undefined, event: CaseEvent, after: Case, { world, moment, roster, everyCase }: Again) {
+  const { command } = event;
+  const actor = event.actor.kind === 'clock' ? CLOCK : roster.actor(event.actor.openId);
+  moment.now = event.at;
+  const matter = matterFacts(command.do === 'dispatch' ? command.matterId : (found ?? after).matterId, world);
+  const target = command.do === 'merge' ? targetOf(everyCase.get(command.into)) : null;
+  for (const sample of [0.999, 0]) {
+    moment.sample = sample;
+    const context = {
+      ...contextOf({ key: event.key, seen: null, roster, matter, target, newId: event.caseId }, world),
+      earlier: { cases: after.repeat - 1, settled: 0 },
+    };
+    const decision = decide(found, command, actor, context);
+    if (decision.kind === 'done' && isDeepStrictEqual(strip(decision.next), strip(after)))
+      return sayTells(decision.next, decision.tells, roster, world);
+  }
+  return undefined;
+}
+
+/** The case merged into was open then, whatever it is today. */
+const targetOf = (c: Case | undefined): Case | null => (c && { ...c, state: 'in-hand' as const }) || null;
+
+const strip = (c: Case) => JSON.parse(JSON.stringify(c));
+
+function worldAt(moment: { now: number; sample: number }): World {
+  const now = () => moment.now;
+  const config = sandboxConfig({ databaseFile: ':memory:', platform: 'http://127.0.0.1:9' });
+  const { world } = createHost({
+    config,
+    database: openSqliteFile(':memory:'),
+    catalogue,
+    now,
+    log: createLog(() => {}, now),
+  });
+  return { ...world, chance: () => moment.sample };
+}

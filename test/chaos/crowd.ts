@@ -1,0 +1,58 @@
+import type { Dice } from '../../src/sandbox/dice.ts';
+import { lastingId } from '../../src/sandbox/mint.ts';
+import type { Person } from '../../src/sandbox/tenant/people.ts';
+import { type Office, turn } from './people.ts';
+
+const EXTRA = 30;
+
+/** Residents' representatives the roster does not know: anyone may ask and report. */
+export const extraPeople = (): Person[] =>
+  Array.from({ length: EXTRA }, (_, at) => {
+    const name = `居民代表${at + 1}`;
+    return {
+      openId: lastingId('ou_', name),
+      unionId: lastingId('on_', name),
+      userId: lastingId('', name).slice(0, 8),
+      name,
+      role: 'property',
+      mobile: `+8610000001${String(at).padStart(3, '0')}`,
+      available: true,
+      resigned: false,
+    };
+  });
+
+/** Everybody acts, side by side, until told to stop; what the platform refuses them is counted, not thrown. */
+export function crowd(office: Office, pauseMs: number) {
+  let stopped = false;
+  const refused = new Map<string, number>();
+  let turns = 0;
+  const live = async (openId: string) => {
+    while (!stopped) {
+      await turn(openId, office).catch((error) => {
+        const why = error instanceof Error ? error.message : String(error);
+        refused.set(why, (refused.get(why) ?? 0) + 1);
+      });
+      turns += 1;
+      await new Promise((done) => setTimeout(done, office.dice.between(0, 2 * pauseMs)));
+    }
+  };
+  const all = Promise.all([...office.tenant.people.keys()].map(live));
+  return {
+    async stop() {
+      stopped = true;
+      await all;
+      return { turns, refused: Object.fromEntries(refused) };
+    },
+  };
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** Words nobody else uses: 第〇一二号. Digits of our own writing are neither phones nor numbers to the redaction. */
+export function nonces(dice: Dice): () => string {
+  let n = dice.between(100, 900);
+  return () => {
+    n += 1;
+    return `第${[...String(n)].map((digit) => DIGITS[Number(digit)]).join('')}号`;
+  };
+}

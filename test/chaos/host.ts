@@ -1,0 +1,29 @@
+import { appendFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import { createLog } from '../../src/log.ts';
+import { keepTicking, listen } from '../../src/node-host.ts';
+import { fileClock } from '../../src/sandbox/clock.ts';
+import { openSandboxHost } from '../../src/sandbox/local-host.ts';
+
+/** The real Node host, on the shared clock and the shared file: it is killed without warning and started again. */
+const { PLATFORM = '', DATABASE_FILE = '', CLOCK_FILE = '', LOG_FILE = '', PORT = '0' } = process.env;
+const clock = fileClock(CLOCK_FILE);
+const log = createLog((line) => appendFileSync(LOG_FILE, `${line}\n`), clock.now, 'warn');
+const node = await openSandboxHost({ databaseFile: DATABASE_FILE, platform: PLATFORM, now: clock.now, log });
+node.host.world.pace = async () => {};
+
+const app = new Hono();
+app.post('/chaos/tick', async (c) => {
+  await node.host.tick();
+  return c.json({});
+});
+app.post('/chaos/settled', async (c) => {
+  await node.host.deliverSoon();
+  return c.json({});
+});
+app.post('/chaos/next-due', async (c) => c.json({ at: (await node.host.nextDue()) ?? null }));
+app.mount('/', node.app.fetch);
+await listen(app, Number(PORT));
+keepTicking(node.host);
+process.once('disconnect', () => process.exit(0));
+process.send?.({ ready: true });

@@ -1,0 +1,130 @@
+import { labelled, labelsOf, type Operable, operables } from '../../src/sandbox/cards/components.ts';
+import type { SandboxClient } from '../../src/sandbox/client.ts';
+import type { Dice } from '../../src/sandbox/dice.ts';
+import { isObject, type JsonObject } from '../../src/sandbox/json.ts';
+import type { Chat } from '../../src/sandbox/tenant/chat.ts';
+import type { Message } from '../../src/sandbox/tenant/message.ts';
+import type { Tenant } from '../../src/sandbox/tenant/tenant.ts';
+import { filled } from './fill.ts';
+
+/** One white pixel. */
+const PHOTO = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+
+const QUESTIONS = [
+  '楼下烧烤店油烟好大',
+  '工地半夜还在施工',
+  '电动车推进楼道充电',
+  '小店占道经营',
+  '邻居装修砸承重墙',
+  '地铁几点末班',
+  '楼上漏水没人管',
+  '噪声扰民',
+  '井盖坏了',
+];
+const COMMANDS = ['帮助', '待办', '我的事件', '指挥台', '清单 CG04', '清单 YX03', '清单 SC03', '清单 ZA01', '我是谁'];
+/** How often a button is pressed rather than another: what moves a case on, before what only looks. */
+const EAGER = new Map<string, number>([
+  ...['提交', '登记', '不是，新建'].map((label): [string, number] => [label, 30]),
+  ...['上报事件', '提交指挥室', '签收', '反馈', '派遣', '核查通过', '已解决'].map((label): [string, number] => [
+    label,
+    15,
+  ]),
+  ...['没解决', '退单', '改派', '指定承办', '就是这件，关注', '退回重办', '当场已处理'].map(
+    (label): [string, number] => [label, 5],
+  ),
+]);
+
+/** Where one person acts: the platform's own records are what they see. */
+export type Office = {
+  tenant: Tenant;
+  client: SandboxClient;
+  dice: Dice;
+  today(): string;
+  /** A word nobody else has used, in Chinese: it is found again among the questions and cases. */
+  nonce(): string;
+};
+
+/** One turn of one person: they say something, send a picture, or press a button they see, sometimes twice. */
+export async function turn(openId: string, office: Office): Promise<void> {
+  const { client, dice } = office;
+  const roll = dice.between(1, 100);
+  const chats = chatsOf(openId, office.tenant);
+  const group = chats.find((chat) => chat.mode === 'group');
+  if (roll <= 12) {
+    const words = `${pick(QUESTIONS, dice)}（${office.nonce()}）`;
+    const inGroup = group && dice.chance(0.3);
+    await client.say({
+      as: openId,
+      text: inGroup ? `@谁管 ${words}` : words,
+      ...(inGroup ? { chat: group.chatId } : {}),
+    });
+  } else if (roll <= 22) await client.say({ as: openId, text: pick(COMMANDS, dice) });
+  else if (roll <= 27) await client.say({ as: openId, image: PHOTO });
+  else if (roll <= 29) await client.menu(openId, pick(['ask', 'my-cases', 'todo', 'list'], dice));
+  else if (roll <= 31) await client.enter(openId);
+  else await press(openId, chats, office);
+}
+
+const pick = <T>(options: readonly [T, ...T[]] | T[], dice: Dice): T => {
+  const found = options[dice.between(0, options.length - 1)];
+  if (found === undefined) throw new Error('nothing to pick from');
+  return found;
+};
+
+const chatsOf = (openId: string, tenant: Tenant): Chat[] =>
+  [...tenant.chats.values()].filter((chat) => chat.members.includes(openId) && !chat.dissolved);
+
+type Pressable = { message: Message; card: JsonObject; operable: Operable; label: string };
+
+async function press(openId: string, chats: Chat[], office: Office): Promise<void> {
+  const { client, dice } = office;
+  const chosen = choose(pressables(chats, office.tenant), dice);
+  if (!chosen) return;
+  const { message, card, operable, label } = chosen;
+  const index = labelled(card, label).findIndex((one) => one.component === operable.component);
+  const form =
+    operable.form && filled(card, operable.form, `${pick(QUESTIONS, dice)}，${office.nonce()}`, office.today(), dice);
+  const click = () =>
+    client.click({
+      as: openId,
+      message_id: message.messageId,
+      label,
+      index: Math.max(0, index),
+      ...(form ? { form } : {}),
+    });
+  // An impatient finger: twice at once, or the same card by two people of the group.
+  const fingers = dice.chance(0.15) ? 2 : 1;
+  await Promise.all(Array.from({ length: fingers }, click));
+}
+
+/** The buttons on the newest cards of these chats. */
+function pressables(chats: Chat[], tenant: Tenant): Pressable[] {
+  const ids = new Set(chats.map((chat) => chat.chatId));
+  const cards = [...tenant.messages.values()]
+    .filter((message) => ids.has(message.chatId) && message.card && !message.recalled)
+    .slice(-14);
+  return cards.flatMap((message) => {
+    const { card } = message;
+    if (!card) return [];
+    return operables(card)
+      .filter(({ tag, component }) => tag === 'button' && component.disabled !== true && calls(component))
+      .flatMap((operable) => {
+        const [label] = labelsOf(operable);
+        return label ? [{ message, card, operable, label }] : [];
+      });
+  });
+}
+
+const calls = (component: JsonObject) =>
+  Array.isArray(component.behaviors) &&
+  component.behaviors.some((behaviour) => isObject(behaviour) && behaviour.type === 'callback');
+
+function choose(all: Pressable[], dice: Dice): Pressable | undefined {
+  const weights = all.map(({ label }) => EAGER.get(label) ?? 1);
+  const total = weights.reduce((sum, one) => sum + one, 0);
+  let left = dice.between(1, Math.max(1, total));
+  return all.find((_, at) => {
+    left -= weights[at] ?? 0;
+    return left <= 0;
+  });
+}

@@ -1,0 +1,53 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Order } from './protocol.ts';
+
+const Ready = z.object({ ready: z.literal(true) });
+const Did = z.object({ did: z.unknown() });
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  return address.port;
+}
+
+/** Starts a file of this folder as a process of its own; resolves when it is ready. */
+export async function start(file: string, environment: Record<string, string>): Promise<ChildProcess> {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const child = fork(path, { execArgv: ['--import', 'tsx'], env: { ...process.env, ...environment } });
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', (code, signal) => reject(new Error(`${file} ended with ${code ?? signal} before it was ready`)));
+    child.once('message', (message) => {
+      Ready.parse(message);
+      resolve();
+    });
+  });
+  return child;
+}
+
+/** Gives the platform's process an order and waits until it is carried out; one at a time. */
+export async function order(platform: ChildProcess, wish: Order): Promise<unknown> {
+  const answered = once(platform, 'message');
+  platform.send(wish);
+  const [message] = await answered;
+  const { did } = Did.parse(message);
+  const failed = z.object({ failed: z.string() }).safeParse(did);
+  if (failed.success) throw new Error(`${wish.do}: ${failed.data.failed}`);
+  return did;
+}
+
+/** Kills without warning, as a power cut does. */
+export async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}

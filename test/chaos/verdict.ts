@@ -1,0 +1,33 @@
+import { deliveryFaults } from './check-deliveries.ts';
+import { eventFaults } from './check-events.ts';
+import { noticeFaults } from './check-notices.ts';
+import { illegalCases } from './check-timelines.ts';
+import type { Seen } from './protocol.ts';
+import type { Records } from './records.ts';
+
+/** What a run came to: empty lists but for the dead letters, or a promise was broken. */
+export type Verdict = {
+  lost: string[];
+  doubled: string[];
+  illegal: string[];
+  orphans: string[];
+  deadLetters: string[];
+};
+
+/** The records and the platform's own memory against what was promised. */
+export function judge(records: Records, seen: Pick<Seen, 'entries' | 'posted' | 'groups'>, now: number): Verdict {
+  const deliveries = deliveryFaults(records, seen, now);
+  const events = eventFaults(records, seen);
+  const notices = noticeFaults(records);
+  return {
+    lost: [...deliveries.lost, ...events.lost, ...notices.lost],
+    doubled: [...deliveries.doubled, ...events.doubled, ...notices.doubled],
+    illegal: [...illegalCases(records), ...notices.illegal],
+    orphans: seen.groups
+      .filter((group) => !group.dissolved && !knownGroup(records, group.chatId))
+      .map((group) => `${group.chatId} ${group.name}`),
+    deadLetters: deliveries.dead,
+  };
+}
+
+const knownGroup = ({ cases }: Records, chatId: string) => cases.some((row) => row.body.includes(chatId));
