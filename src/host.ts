@@ -5,6 +5,7 @@ import { onTick } from './bot/on-tick.ts';
 import { createPace } from './bot/pace.ts';
 import type { World } from './bot/world.ts';
 import type { Config } from './config.ts';
+import { createDirectory } from './feishu/directory.ts';
 import { createMessenger } from './feishu/mouth.ts';
 import { createSearch, type Search } from './matters/search.ts';
 import type { D1 } from './store/d1.ts';
@@ -41,6 +42,7 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
     search: searchOver(catalogue),
     store: openStore(database, newId),
     messenger: createMessenger(config, now),
+    directory: createDirectory(config, now),
     log,
     botChatUrl: botChatUrl(config),
     now,

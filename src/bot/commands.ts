@@ -1,5 +1,6 @@
 import { CATEGORIES } from '../../catalogue/schema.ts';
 import { findCaseNumber } from '../cases/numbering.ts';
+import { rosterCommand } from './roster/roster-commands.ts';
 import type { CaseListName, View } from './views.ts';
 import type { World } from './world.ts';
 
@@ -15,6 +16,8 @@ export function commandOf(words: string, openId: string, world: World): Shown | 
   const list = LISTS[said];
   if (list) return { view: { view: 'case-list', list, page: 0, openId }, own: true };
   if (said === '我是谁') return { view: { view: 'who-am-i', openId }, own: true };
+  const office = rosterCommand(said, openId);
+  if (office) return { view: office, own: true };
   const number = /^(?:事件|查|查询)?\s*/.test(said) ? findCaseNumber(said) : undefined;
   if (number && said.replace(/^(事件|查|查询)/, '').trim().length <= number.length + 2) return { caseId: number };
   return browse(said, world);

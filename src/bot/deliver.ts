@@ -4,6 +4,7 @@ import { keepPhoto } from './cases/photos.ts';
 import { type Content, isPlatformFault } from './messenger.ts';
 import { chatKeyOf, type Outgoing } from './outgoing.ts';
 import { render } from './render.ts';
+import { performRosterJob } from './roster/jobs.ts';
 import type { Delivered, Queued } from './store.ts';
 import type { View } from './views.ts';
 import type { World } from './world.ts';
@@ -50,6 +51,9 @@ async function perform({ outgoing, uuid }: Queued, world: World): Promise<Delive
       return {};
     case 'keep-photo':
       await keepPhoto(outgoing.photoId, world);
+      return {};
+    case 'roster-job':
+      await performRosterJob(outgoing, world);
       return {};
     case 'council-step':
       throw new Error(`${outgoing.kind} is not delivered yet`);

@@ -1,7 +1,10 @@
 /** A Feishu user: open_id is per app, union_id survives a change of app. */
 export type Who = { openId: string; unionId?: string | undefined };
 
-export type Content = { type: 'words'; words: string; images: string[] } | { type: 'other'; messageType: string };
+export type Content =
+  | { type: 'words'; words: string; images: string[] }
+  | { type: 'file'; fileKey: string; fileName: string }
+  | { type: 'other'; messageType: string };
 
 export type Message = {
   kind: 'message';

@@ -1,5 +1,6 @@
 import type { ChatChange, Entered, Menu } from './incoming.ts';
-import { nothing, type Outcome } from './outcome.ts';
+import { nothing, type Outcome, together } from './outcome.ts';
+import { offerDutyChat } from './roster/offer-duty-chat.ts';
 import type { View } from './views.ts';
 import type { World } from './world.ts';
 
@@ -12,10 +13,11 @@ export async function onChatChange(change: ChatChange, world: World): Promise<Ou
   }
   const known = await world.store.chat(chatId);
   const greeted = known?.greetedAt !== undefined;
-  return {
+  const greeting: Outcome = {
     changes: [{ kind: 'chat-met', chatId, type: 'group', name, greetedAt: greeted ? undefined : world.now() }],
     says: greeted ? [] : [{ kind: 'send', to: { chatId }, view: { view: 'help' } }],
   };
+  return together(greeting, await offerDutyChat(change, world));
 }
 
 /** Somebody opened the bot's chat: the first time it says how to ask. */

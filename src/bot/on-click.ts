@@ -8,6 +8,10 @@ import { onSubmit } from './cases/submit.ts';
 import type { Click } from './incoming.ts';
 import { nothing, type Outcome, toast, together } from './outcome.ts';
 import type { Target } from './outgoing.ts';
+import { onRosterChange } from './roster/on-roster-change.ts';
+import { onRosterForm } from './roster/on-roster-form.ts';
+import { onAskRegistration, onRosterPage, onSelfCheck } from './roster/on-roster-page.ts';
+import { onRosterSubmit } from './roster/on-roster-submit.ts';
 import type { Press } from './store.ts';
 import type { World } from './world.ts';
 
@@ -81,6 +85,18 @@ export async function onClick(click: Click, world: World): Promise<Outcome> {
       return onList(action, click, world);
     case 'my-list':
       return onMyList(action, click);
+    case 'roster':
+      return onRosterPage(action, click, world);
+    case 'roster-form':
+      return onRosterForm(action, click, world);
+    case 'roster-submit':
+      return onRosterSubmit(action.draft, click, world);
+    case 'roster-change':
+      return onRosterChange(action, click, world);
+    case 'ask-registration':
+      return onAskRegistration(click, world);
+    case 'self-check':
+      return onSelfCheck(click, world);
   }
 }
 

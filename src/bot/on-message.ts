@@ -8,6 +8,7 @@ import type { Message } from './incoming.ts';
 import { nothing, type Outcome, together } from './outcome.ts';
 import type { Target } from './outgoing.ts';
 import { onWorkbook } from './roster/on-workbook.ts';
+import { learningFor } from './roster/roster-commands.ts';
 import type { View } from './views.ts';
 import type { World } from './world.ts';
 
@@ -51,7 +52,7 @@ async function respond(message: Message, world: World): Promise<Outcome> {
   if (!words) return say({ view: 'help' });
   const { openId } = message.who;
   const command = commandOf(words, openId, world);
-  if (command) return show(command, message, say, world);
+  if (command) return together(await show(command, message, say, world), learningFor(command));
   return answerQuestion({ words, chatId: message.chatId, asker: openId, to, replyTo }, world);
 }
 
@@ -98,16 +99,27 @@ function unreadable(type: string): string {
 
 /** Keeps the chat and who wrote; says how to ask on first contact in a person's own chat. */
 async function meet(message: Message, world: World): Promise<Outcome> {
-  const known = await world.store.chat(message.chatId);
-  if (known?.state === 'here' && (message.inGroup || known.greetedAt)) return nothing;
+  const [known, stranger] = await Promise.all([
+    world.store.chat(message.chatId),
+    world.store.knowsPerson(message.who.openId).then((knows) => (knows ? nothing : firstWords(message.who, world))),
+  ]);
+  if (known?.state === 'here' && (message.inGroup || known.greetedAt)) return stranger;
   const now = world.now();
-  const { openId, unionId } = message.who;
+  const { openId } = message.who;
   const changes: Outcome['changes'] = [
     { kind: 'chat-met', chatId: message.chatId, type: message.inGroup ? 'group' : 'p2p', greetedAt: now },
-    { kind: 'person', person: { openId, unionId, source: 'wrote', at: now } },
+    ...stranger.changes,
   ];
   const command = message.content.type === 'words' ? commandOf(message.content.words, openId, world) : undefined;
   const asksForHelp = command !== undefined && 'view' in command && command.view.view === 'help';
-  if (message.inGroup || known?.greetedAt || asksForHelp) return { changes, says: [] };
-  return { changes, says: [{ kind: 'send', to: targetOf(message), view: { view: 'help' } }] };
+  if (message.inGroup || known?.greetedAt || asksForHelp) return { changes, says: stranger.says };
+  return { changes, says: [...stranger.says, { kind: 'send', to: targetOf(message), view: { view: 'help' } }] };
+}
+
+/** Somebody never met: kept, so that an admin can pick them for the roster; a job asks for the name. */
+function firstWords({ openId, unionId }: Message['who'], world: World): Outcome {
+  return {
+    changes: [{ kind: 'person', person: { openId, unionId, source: 'wrote', at: world.now() } }],
+    says: [{ kind: 'roster-job', id: openId, job: { do: 'learn-people', openIds: [openId] } }],
+  };
 }

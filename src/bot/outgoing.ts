@@ -28,7 +28,19 @@ export type CouncilStep = { kind: 'council-step'; councilId: string };
 /** An old live card becomes a stub: the case has a newer card further down. */
 export type Retire = { kind: 'retire'; messageId: string; subject: string };
 
-export type Outgoing = (Send | Refresh | Retire | KeepPhoto | CouncilStep) & {
+/** What the roster has to ask the platform for, outside the three seconds of an answer. */
+export type RosterJob = {
+  kind: 'roster-job';
+  id: string;
+  job:
+    | { do: 'learn-people'; openIds: string[] }
+    | { do: 'learn-groups' }
+    /** Fills a form's picker with the members of a group, then sends the form. */
+    | { do: 'offer-members'; draft: string }
+    | { do: 'read-workbook'; draft: string; messageId: string; fileKey: string };
+};
+
+export type Outgoing = (Send | Refresh | Retire | KeepPhoto | CouncilStep | RosterJob) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;
   /** The event or case it comes from, for the log. */
@@ -55,6 +67,8 @@ export function queueOf(outgoing: Outgoing): string {
       return `photo:${outgoing.photoId}`;
     case 'council-step':
       return `council:${outgoing.councilId}`;
+    case 'roster-job':
+      return `roster:${outgoing.id}`;
   }
 }
 

@@ -13,6 +13,7 @@ import { rosterOf } from './cases/office.ts';
 import { renderCase } from './cases/render-case.ts';
 import type { Content } from './messenger.ts';
 import { askQuestionCard } from './render-question.ts';
+import { renderRoster } from './roster/render-roster.ts';
 import type { View } from './views.ts';
 import type { World } from './world.ts';
 
@@ -56,6 +57,14 @@ export async function render(view: View, world: World, fresh?: Case): Promise<Co
       return { card: digestCard(view.list, view) };
     case 'who-am-i':
       return { card: whoAmICard(rosterOf(await world.store.roster(), world), view.openId, catalogue.nameOf) };
+    case 'roster':
+    case 'roster-form':
+    case 'registration-request':
+    case 'duty-chat-offer':
+    case 'roster-import':
+    case 'erase-offer':
+    case 'self-check':
+      return { card: await renderRoster(view, world) };
     case 'case':
     case 'case-notice':
     case 'timeline':

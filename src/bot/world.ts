@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Config } from '../config.ts';
 import type { Search } from '../matters/search.ts';
 import type { Messenger } from './messenger.ts';
+import type { Directory } from './roster/directory.ts';
 import type { Store } from './store.ts';
 
 export type LogFields = Record<string, string | number | boolean | undefined>;
@@ -16,11 +17,12 @@ export type Log = {
 
 /** Everything the bot acts upon. Clock, ids and chance are here so that the same story plays the same way twice. */
 export type World = {
-  config: Pick<Config, 'office' | 'casePrefix' | 'publicUrl' | 'admins' | 'handbookAccess'>;
+  config: Pick<Config, 'office' | 'casePrefix' | 'publicUrl' | 'admins' | 'handbookAccess' | 'connection'>;
   catalogue: Catalogue;
   search: Search;
   store: Store;
   messenger: Messenger;
+  directory: Directory;
   log: Log;
   /** Opens a person's own chat with the bot, from a button in a group. */
   botChatUrl: string;

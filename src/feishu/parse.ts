@@ -53,6 +53,7 @@ const PostNode = z.object({
 const Post = z.object({ title: z.string().optional(), content: z.array(z.array(PostNode)) });
 const Text = z.object({ text: z.string() });
 const Image = z.object({ image_key: z.string() });
+const File = z.object({ file_key: z.string().min(1), file_name: z.string().default('') });
 
 const json = (text: string): unknown => {
   try {
@@ -138,6 +139,10 @@ function parseContent(type: string, content: unknown, named: (text: string) => s
   if (type === 'image') {
     const image = Image.safeParse(content);
     if (image.success) return { type: 'words', words: '', images: [image.data.image_key] };
+  }
+  if (type === 'file') {
+    const file = File.safeParse(content);
+    if (file.success) return { type: 'file', fileKey: file.data.file_key, fileName: file.data.file_name };
   }
   return { type: 'other', messageType: type };
 }

@@ -1,19 +1,32 @@
+import { z } from 'zod';
+import { OfficeHours, Shift } from '../cases/office-hours.ts';
 import type { Stated } from './import-stated.ts';
 import type { Problem } from './import-table.ts';
-import type { Grant } from './roles.ts';
+import { Grant } from './roles.ts';
 import type { RosterRows } from './roster.ts';
 
 /** Somebody of the workbook with the account that the mobile belongs to. */
 export type Found = { openId: string; unionId?: string | undefined };
 
 /** What a workbook says, with accounts for mobiles: kept in the draft until the admin confirms. */
-export type Resolved = {
-  people: { openId: string; unionId: string | null; name: string; mobile: string; grants: Grant[] }[];
-  shifts: { department: string; openId: string; days: 'working' | 'rest' | 'every'; from: number; to: number }[];
-  settings: Stated['settings'];
-  estates: Stated['estates'];
-  patrols: { area: string; openId: string }[];
-};
+export const Resolved = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      openId: z.string(),
+      unionId: z.string().nullable(),
+      name: z.string(),
+      mobile: z.string(),
+      grants: z.array(Grant),
+    }),
+  ),
+  shifts: z.array(Shift.extend({ department: z.string(), openId: z.string() })),
+  settings: z.array(
+    z.strictObject({ department: z.string(), dutyChat: z.string().optional(), hours: OfficeHours.optional() }),
+  ),
+  estates: z.array(z.strictObject({ name: z.string(), grid: z.string(), community: z.string(), area: z.string() })),
+  patrols: z.array(z.strictObject({ area: z.string(), openId: z.string() })),
+});
+export type Resolved = z.infer<typeof Resolved>;
 
 /** Every row an import writes or takes away; src/store writes it as few statements in one batch. */
 export type RosterImport = {

@@ -1,13 +1,14 @@
+import type { OfficeHours } from '../cases/office-hours.ts';
 import type { Problem, Row, Tables } from './import-table.ts';
 import { hoursSaid, minutesSaid, mobileSaid, roleSaid, shiftDaysSaid } from './import-values.ts';
 import type { Grant } from './roles.ts';
-import type { Estate, RosterRows } from './roster.ts';
+import type { Estate } from './roster.ts';
 
 /** What a workbook says, every value understood; people still by their mobiles. */
 export type Stated = {
   people: { mobile: string; name: string; grants: Grant[] }[];
   shifts: { department: string; mobile: string; days: 'working' | 'rest' | 'every'; from: number; to: number }[];
-  settings: { department: string; dutyChat?: string | undefined; hours?: RosterRows['settings'][number]['hours'] }[];
+  settings: { department: string; dutyChat?: string | undefined; hours?: OfficeHours | undefined }[];
   estates: Estate[];
   patrols: { area: string; mobile: string }[];
 };

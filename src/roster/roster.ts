@@ -27,6 +27,12 @@ export type RosterRows = {
 
 /** The 指挥室 among the departments of the roster. */
 export const DESK = 'desk';
+const STATION = 'station:';
+/** The 联络站 of a community among the departments of the roster; its cases are those of the department 社区. */
+export const stationOf = (community: string): string => `${STATION}${community}`;
+/** The community of such an id; undefined for a department. */
+export const communityOf = (department: string): string | undefined =>
+  department.startsWith(STATION) ? department.slice(STATION.length) : undefined;
 
 /** Who is who at one moment, read only. */
 export type Roster = RosterRows & {
@@ -40,7 +46,8 @@ export type Roster = RosterRows & {
   withRole(role: Grant['role']): Member[];
   /** Those on duty now: by shift where the department has shifts, else all its officers in its office hours. */
   onDuty(department: string, now: number, calendar: Calendar, place?: Place): Member[];
-  dutyChat(department: string): string | undefined;
+  /** A department's duty chat; for 社区 that of the place's own 联络站 where there is one. */
+  dutyChat(department: string, place?: Place): string | undefined;
   /** Departments whose duty chat this is. */
   departmentsOfChat(chatId: string): string[];
   places(): Estate[];
@@ -110,8 +117,14 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
         ...(role === 'admin' ? admins : []),
       ]),
     onDuty,
-    dutyChat: (department) => settingsOf(department)?.dutyChat ?? undefined,
-    departmentsOfChat: (chatId) => rows.settings.filter((one) => one.dutyChat === chatId).map((one) => one.department),
+    dutyChat: (department, place) => {
+      const station = department === 'community' && place ? settingsOf(stationOf(place.community)) : undefined;
+      return station?.dutyChat ?? settingsOf(department)?.dutyChat ?? undefined;
+    },
+    departmentsOfChat: (chatId) =>
+      rows.settings
+        .filter((one) => one.dutyChat === chatId)
+        .map((one) => (communityOf(one.department) === undefined ? one.department : 'community')),
     places: () => estates,
     placeNamed: (name) => estates.find((estate) => estate.name === name),
     patrolOf: (place) => {

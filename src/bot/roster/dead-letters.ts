@@ -1,0 +1,39 @@
+import type { Card } from '../../../cards/elements.ts';
+import { deadLettersCard } from '../../../cards/roster/dead-letters-card.ts';
+import { departmentWords } from '../../../cards/roster/words.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { World } from '../world.ts';
+import { whyInChinese } from './fault-words.ts';
+
+/** The latest that are listed. */
+const MOST = 80;
+
+const JOBS: [prefix: string, words: string][] = [
+  ['refresh:', '卡片更新'],
+  ['retire:', '旧卡片'],
+  ['photo:', '照片'],
+  ['council:', '吹哨群'],
+  ['roster:', '名册'],
+];
+
+/** 未送达, with people and groups by their names. */
+export async function deadLettersPage(n: number, roster: Roster, world: World): Promise<Card> {
+  const letters = await world.store.deadLetters(MOST);
+  const groups = new Map((await world.store.groups()).map(({ chatId, name }) => [chatId, name]));
+  const nameOf = (queue: string): string => {
+    const job = JOBS.find(([prefix]) => queue.startsWith(prefix));
+    if (job) return job[1];
+    const [id = ''] = queue.split('~');
+    const [department] = roster.departmentsOfChat(id);
+    const office = department && `${departmentWords(department, world.catalogue.nameOf)}值班群`;
+    return roster.member(id)?.name ?? office ?? (groups.get(id) || (id.startsWith('ou_') ? '没登记的人' : '一个会话'));
+  };
+  const shown = letters.map(({ id, at, queue, error, about }) => ({
+    id,
+    at,
+    to: nameOf(queue),
+    why: whyInChinese(error),
+    about: about?.match(/^[A-Z0-9]+-\d{6}-\d{3,}$/) ? about : undefined,
+  }));
+  return deadLettersCard(shown, n, world.now());
+}

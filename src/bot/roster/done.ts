@@ -1,0 +1,29 @@
+import { type Outcome, together } from '../outcome.ts';
+import type { World } from '../world.ts';
+import type { RosterDraft } from './drafts.ts';
+import type { Submitted } from './forms.ts';
+
+/** What was done, written with its line in the log and the use of its form; the form becomes its summary. */
+export function done(
+  draft: RosterDraft,
+  by: string,
+  { changes, what, tell }: Extract<Submitted, { kind: 'done' }>,
+  world: World,
+): Outcome {
+  const at = world.now();
+  return together(
+    { changes: [...changes, { kind: 'roster-log', entry: { at, by, what } }], says: [] },
+    {
+      changes: [{ kind: 'draft-used', id: draft.id, at, result: what.slice(0, 100) }],
+      says: (tell?.openIds ?? []).map((openId) => ({
+        kind: 'send',
+        to: { openId },
+        view: { view: 'words', words: tell?.words ?? '' },
+      })),
+      answer: {
+        toast: { type: 'success', content: '已记上' },
+        show: { view: 'form-done', title: '名册改好了', words: what },
+      },
+    },
+  );
+}

@@ -1,0 +1,24 @@
+import { rosterOf } from '../cases/office.ts';
+import type { ChatChange } from '../incoming.ts';
+import { nothing, type Outcome } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { adminsOf } from './admins.ts';
+
+/**
+ * 设为值班群, offered when the bot comes into a group: in the own chat of the admin who brought it, else of the admins.
+ * Not in the group, where everybody would see a button that is not theirs, and not where the group is one already.
+ */
+export async function offerDutyChat({ chatId, name = '', who }: ChatChange, world: World): Promise<Outcome> {
+  const roster = rosterOf(await world.store.roster(), world);
+  if (roster.departmentsOfChat(chatId).length > 0) return nothing;
+  const admins = adminsOf(roster, world);
+  const asked = who && admins.includes(who.openId) ? [who.openId] : admins.slice(0, 3);
+  return {
+    changes: [],
+    says: asked.map((openId) => ({
+      kind: 'send',
+      to: { openId },
+      view: { view: 'duty-chat-offer', chatId, name, openId },
+    })),
+  };
+}

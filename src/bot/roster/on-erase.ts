@@ -1,0 +1,77 @@
+import { eraseResident, eraseWords } from '../../cases/erase.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { Draft, DraftBody } from '../case-store.ts';
+import type { Values } from '../cases/forms.ts';
+import { subjectOf } from '../cases/tell.ts';
+import { type Outcome, toast, together } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { nameIn } from './admins.ts';
+import { done } from './done.ts';
+import type { AskOf, RosterDraft } from './drafts.ts';
+import { said } from './forms.ts';
+
+/** 删除反映人: phone and names go from the case, its timeline, the forms and the question it came from. */
+export async function submitErase(
+  draft: RosterDraft & { ask: AskOf<'erase'> },
+  values: Values,
+  roster: Roster,
+  key: string,
+  world: World,
+): Promise<Outcome> {
+  const { caseId } = draft.ask;
+  const found = await world.store.caseOf(caseId);
+  if (!found) return toast('找不到这个事件。', 'warning');
+  const names = said(values.names)
+    .split(/[、,，;；\s]+/)
+    .filter(Boolean);
+  if (names.some((name) => [...name].length < 2)) return toast('姓名至少两个字；单独一个字会误删别的内容。', 'warning');
+  const by = { openId: draft.openId, name: nameIn(roster, draft.openId) };
+  const at = world.now();
+  const timeline = await world.store.timeline(caseId);
+  const { next, events, said: event } = eraseResident(found, timeline, { names, by, at, key });
+  const drafts = await world.store.draftsOf(caseId);
+  return together(
+    done(
+      draft,
+      by.name,
+      {
+        kind: 'done',
+        changes: [
+          {
+            kind: 'erased',
+            caseId,
+            events,
+            drafts: drafts.map(({ id, body }) => ({ id, body: eraseBody(body, names) })),
+            questions: await questionsOf(drafts, names, world),
+          },
+        ],
+        what: `删除反映人信息：${caseId}`,
+      },
+      world,
+    ),
+    // Under the version that was read: if somebody changed the case meanwhile, all of it is done again.
+    {
+      changes: [{ kind: 'case', next, events: [event] }],
+      says: [{ kind: 'refresh', subject: subjectOf(caseId), about: caseId }],
+    },
+  );
+}
+
+function eraseBody(body: DraftBody, names: readonly string[]): DraftBody {
+  if (body.form === 'case') return body;
+  const filled = Object.entries(body.filled ?? {}).map(([field, value]) => [
+    field,
+    typeof value === 'string' ? eraseWords(value, names) : value,
+  ]);
+  return {
+    ...body,
+    words: eraseWords(body.words, names),
+    ...(body.filled ? { filled: Object.fromEntries(filled) } : {}),
+  };
+}
+
+async function questionsOf(drafts: Draft[], names: readonly string[], world: World) {
+  const ids = drafts.flatMap(({ body }) => (body.form !== 'case' && body.question ? [body.question] : []));
+  const found = await Promise.all(ids.map((id) => world.store.question(id)));
+  return found.flatMap((question) => (question ? [{ id: question.id, words: eraseWords(question.words, names) }] : []));
+}

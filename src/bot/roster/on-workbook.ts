@@ -1,0 +1,37 @@
+import { may } from '../../roster/permissions.ts';
+import { rosterOf } from '../cases/office.ts';
+import type { Content, Message } from '../incoming.ts';
+import type { Outcome } from '../outcome.ts';
+import type { World } from '../world.ts';
+
+/**
+ * An admin sent a workbook to the bot alone: it is read by a job, which answers with what it would change. Undefined
+ * for anybody else and any other file.
+ */
+export async function onWorkbook(
+  message: Message,
+  { fileKey, fileName }: Extract<Content, { type: 'file' }>,
+  world: World,
+): Promise<Outcome | undefined> {
+  const { openId } = message.who;
+  if (message.inGroup || !/\.(xlsx|xls|csv|et)$/i.test(fileName)) return undefined;
+  if (!may(rosterOf(await world.store.roster(), world).actor(openId), 'manageRoster').may) return undefined;
+  const say = (words: string): Outcome['says'] => [
+    { kind: 'send', to: { chatId: message.chatId }, view: { view: 'words', words } },
+  ];
+  if (!/\.xlsx$/i.test(fileName))
+    return { changes: [], says: say('名册只收 .xlsx。请另存为 .xlsx 再发；格式发「名册模板」看。') };
+  const draft = world.newId();
+  const ask = { form: 'import', fileName: fileName.slice(0, 100) } as const;
+  return {
+    changes: [{ kind: 'roster-draft', draft: { id: draft, openId, at: world.now(), ask } }],
+    says: [
+      ...say('收到名册表格，正在看。'),
+      {
+        kind: 'roster-job',
+        id: draft,
+        job: { do: 'read-workbook', draft, messageId: message.messageId, fileKey },
+      },
+    ],
+  };
+}

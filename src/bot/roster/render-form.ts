@@ -1,0 +1,64 @@
+import { button, buttons, type Card, type Element, note } from '../../../cards/elements.ts';
+import { type Field, formCard } from '../../../cards/form-card.ts';
+import { noticeCard } from '../../../cards/notice-card.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { World } from '../world.ts';
+import { A_PICKER, type AskOf, type RosterAsk } from './drafts.ts';
+import { dutyChatForm, estateForm, hoursForm } from './form-offices.ts';
+import { grantForm, patrolForm, shiftForm } from './form-people.ts';
+import type { FormContext } from './forms.ts';
+
+type Shown = { title: string; fields: Field[]; intro?: Element[] };
+
+/** An open form of the roster, as it was opened. */
+export async function renderRosterForm(id: string, roster: Roster, world: World): Promise<Card> {
+  const draft = await world.store.rosterDraft(id);
+  const { catalogue, newId } = world;
+  const shown = draft && !draft.usedAt && formOf(draft.ask, { roster, catalogue, now: world.now(), newId });
+  if (!shown) return noticeCard('表单不在了', '这张表单已经用过或不在了，请重新打开。', 'over');
+  return formCard({ ...shown, submit: '提交', action: { do: 'roster-submit', draft: id } });
+}
+
+function formOf(ask: RosterAsk, context: FormContext): Shown | undefined {
+  switch (ask.form) {
+    case 'grant':
+      return { title: grantForm.title(ask, context), fields: grantForm.fields(ask, context), intro: parts(ask) };
+    case 'shift':
+      return { title: shiftForm.title(ask, context), fields: shiftForm.fields(ask, context) };
+    case 'patrol':
+      return { title: patrolForm.title(ask, context), fields: patrolForm.fields(ask, context) };
+    case 'duty-chat':
+      return { title: dutyChatForm.title(ask, context), fields: dutyChatForm.fields(ask, context) };
+    case 'hours':
+      return { title: hoursForm.title(ask, context), fields: hoursForm.fields(ask, context) };
+    case 'estate':
+      return { title: estateForm.title(ask, context), fields: estateForm.fields(ask, context) };
+    case 'erase':
+      return {
+        title: `删除反映人：${ask.caseId}`,
+        fields: [
+          {
+            kind: 'line',
+            name: 'names',
+            label: '反映人姓名（几个名字用顿号隔开）',
+            placeholder: '记录里没写名字就不填',
+          },
+        ],
+        intro: [note('电话、证件号、车牌会自动找出来删掉；姓名要您写出来。删了不能恢复。')],
+      };
+    case 'import':
+    case 'asked':
+      return undefined;
+  }
+}
+
+/** A picker lists a hundred; the next hundred is another form. */
+function parts({ source, part, total }: AskOf<'grant'>): Element[] {
+  const count = Math.ceil(total / A_PICKER);
+  if (count <= 1) return [];
+  const next = (part + 1) % count;
+  return [
+    note(`共 ${total} 人，这里是第 ${part + 1}/${count} 组。`),
+    ...buttons(button(`换第 ${next + 1} 组`, { do: 'roster-form', form: 'grant', of: source, n: next })),
+  ];
+}

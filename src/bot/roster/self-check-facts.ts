@@ -1,0 +1,69 @@
+import { departmentWords } from '../../../cards/roster/words.ts';
+import { DAY_MS, uncoveredYears } from '../../cases/calendar.ts';
+import { leadDepartments } from '../../cases/case.ts';
+import { DESK, type Roster } from '../../roster/roster.ts';
+import { CALENDAR } from '../cases/office.ts';
+import type { World } from '../world.ts';
+import { adminsOf } from './admins.ts';
+import { whyInChinese } from './fault-words.ts';
+import type { Facts } from './self-check.ts';
+
+/** The longest a running deadline reaches: a penalty may take 90 days (行政处罚法 60). */
+const REACH = 90 * DAY_MS;
+
+type Answer<T> = { told: T; why?: undefined } | { told?: undefined; why: string };
+const ask = <T>(question: Promise<T>): Promise<Answer<T>> =>
+  question.then(
+    (told) => ({ told }),
+    (error) => ({ why: whyInChinese(error instanceof Error ? error.message : String(error)) }),
+  );
+
+/** Looks at the platform, the records and the settings. What the platform refuses to tell is a fact too. */
+export async function gatherFacts(roster: Roster, world: World): Promise<Facts> {
+  const { store, directory, catalogue, config } = world;
+  const now = world.now();
+  const chats = roster.settings.flatMap(({ department, dutyChat }) => (dutyChat ? [{ department, dutyChat }] : []));
+  const [scopes, inChats, health, lastTick] = await Promise.all([
+    ask(directory.scopes()),
+    Promise.all(chats.map(({ dutyChat }) => ask(directory.isInChat(dutyChat)))),
+    store.outboxHealth(now),
+    store.meta('last-tick'),
+  ]);
+  const leading = new Set(
+    catalogue.matters.flatMap(({ lead }) => {
+      const intake = catalogue.department(lead.department)?.intake ?? null;
+      return leadDepartments({ department: lead.department, intake, for: null });
+    }),
+  );
+  // Whoever takes a district body's cases in acts for it.
+  const covered = (id: string) =>
+    roster.grants.some((grant) => grant.department === id) ||
+    roster.workersOf(id).length > 0 ||
+    ['community', 'grid', 'property'].includes(id);
+  const takenIn = (id: string) => {
+    const intake = catalogue.department(id)?.intake;
+    return intake !== undefined && covered(intake);
+  };
+  return {
+    now,
+    connection: config.connection,
+    publicUrl: config.publicUrl,
+    scopes: scopes.told,
+    scopesWhy: scopes.why,
+    dutyChats: chats.map(({ department }, i) => ({
+      office: departmentWords(department, catalogue.nameOf),
+      reachable: inChats[i]?.told,
+      why: inChats[i]?.why,
+    })),
+    nobody: [...leading].filter((id) => !covered(id) && !takenIn(id)).map(catalogue.nameOf),
+    dispatchers: roster.withRole('dispatcher').length,
+    deskChat: roster.dutyChat(DESK) !== undefined,
+    leaders: roster.withRole('leader').length,
+    admins: adminsOf(roster, world).length,
+    uncoveredYears: uncoveredYears(now, now + REACH, CALENDAR),
+    lastTick: lastTick === undefined ? undefined : Number(lastTick),
+    oldestDueAt: health.oldestDueAt,
+    waiting: health.waiting,
+    dead: health.dead,
+  };
+}
