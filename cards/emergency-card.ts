@@ -1,7 +1,6 @@
+import type { Emergency } from '../src/matters/emergency.ts';
 import { type Card, card, items, text } from './elements.ts';
 import { escapeMarkdown } from './escape.ts';
-
-export type Emergency = { id: string; title: string; call: string; steps: string[] };
 
 /** First of all: the number to call and what to do until help is there. */
 export function emergencyCard({ title, call, steps }: Emergency): Card {

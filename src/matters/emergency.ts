@@ -1,4 +1,5 @@
-import type { Emergency } from '../../cards/emergency-card.ts';
+/** A danger that comes before the question of who is responsible: whom to call and what to do until help is there. */
+export type Emergency = { id: string; title: string; call: string; steps: string[] };
 
 type Watched = Emergency & { when: RegExp; unless?: RegExp };
 
