@@ -21,8 +21,10 @@ export type NodeHost = {
   close(): Promise<void>;
 };
 
-/** The longest the Node host sleeps between ticks, ms; it wakes earlier when something is due. */
+/** ms between two ticks at most, and between two looks at whether something is due. */
 const MINUTE = 60_000;
+const LOOK = 1_000;
+const SHORTEST = 250;
 
 /** Opens the file, brings it to the newest schema and makes the host over it. Does not listen yet. */
 export async function openNodeHost(config: Config, now: () => number, log: Log): Promise<NodeHost> {
@@ -61,19 +63,26 @@ function withoutDoor(app: Hono): Hono {
   return walled;
 }
 
-/** Ticks at least once a minute, earlier when something is due, until stopped. The stop waits for the tick under way. */
+/**
+ * Ticks once a minute, and within a second of when something is due, also of what became due meanwhile, until stopped.
+ * The stop waits for the tick under way.
+ */
 export function keepTicking({ tick, nextDue, world }: Host): () => Promise<void> {
   let stopped = false;
   let wake: (() => void) | undefined;
   const loop = (async () => {
+    let ticked = Number.NEGATIVE_INFINITY;
     while (!stopped) {
-      await tick().catch((error) => world.log.error('a tick failed', { why: String(error) }));
       const due = (await nextDue().catch(() => undefined)) ?? Number.POSITIVE_INFINITY;
-      const pause = Math.min(MINUTE, Math.max(250, due - world.now()));
+      const now = world.now();
+      if (due <= now || now - ticked >= MINUTE) {
+        ticked = now;
+        await tick().catch((error) => world.log.error('a tick failed', { why: String(error) }));
+      }
       await new Promise<void>((done) => {
         wake = done;
         if (stopped) return done();
-        setTimeout(done, pause).unref();
+        setTimeout(done, Math.min(LOOK, Math.max(SHORTEST, due - world.now()))).unref();
       });
     }
   })();

@@ -7,7 +7,7 @@ export type Post = (posted: Posted) => Promise<number>;
 /** Posts to a port with at most `together` connections. */
 export function poster(port: number, together: number): Post {
   const agent = new Agent({ keepAlive: true, maxSockets: together });
-  return ({ body, headers }) =>
+  const post = ({ body, headers }: Posted, again = true): Promise<number> =>
     new Promise((resolve, reject) => {
       const length = { 'content-length': Buffer.byteLength(body) };
       const options = { agent, port, path: '/feishu/events', method: 'POST', headers: { ...headers, ...length } };
@@ -15,9 +15,13 @@ export function poster(port: number, together: number): Post {
         response.resume();
         response.once('end', () => resolve(response.statusCode ?? 0));
       });
-      sent.once('error', reject);
+      // A kept connection may be closed by the other side at the moment it is used again.
+      sent.once('error', (error) =>
+        sent.reusedSocket && again ? resolve(post({ body, headers }, false)) : reject(error),
+      );
       sent.end(body);
     });
+  return post;
 }
 
 export type Run = { seconds: number; rps: number; p50: number; p99: number };

@@ -31,6 +31,8 @@ export async function startPlatform(
       response.end(JSON.stringify(answerTo(path, Buffer.concat(parts).toString())));
     });
   });
+  // Never closes a connection at the moment the bot uses it again.
+  server.keepAliveTimeout = 0;
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
     domain: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
