@@ -37,6 +37,7 @@ export function matterCard({ matter, catalogue, question, matched, manualUrl, ou
     hotlines(matter),
     text('**现在先做**'),
     items(matter.onSite.do.slice(0, 3), true),
+    confused(matter, catalogue),
     buttons(
       button('上报事件', { do: 'report', ...ids }, 'primary'),
       button('当场已处理', { do: 'settle', ...ids }),
@@ -63,6 +64,15 @@ function circumstances({ lead }: Published, catalogue: Catalogue): Element[] {
     (option) => `${escapeMarkdown(option.when)} → **${catalogue.nameOf(option.department)}**`,
   );
   return [text(`**${escapeMarkdown(lead.depends.question)}**<br>${lines.join('<br>')}`)];
+}
+
+/** The two nearest neighbours in one look; the whole boundary is in its panel. */
+function confused({ boundary }: Published, catalogue: Catalogue): Element {
+  const lines = boundary.slice(0, 2).map(({ looksLike, to }) => {
+    const other = catalogue.matter(to);
+    return `${escapeMarkdown(looksLike)} → ${escapeMarkdown(other?.name ?? catalogue.nameOf(to))}`;
+  });
+  return note(`分清：${lines.join('；')}`);
 }
 
 function hotlines({ limits }: Published): Element | undefined {

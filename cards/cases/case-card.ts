@@ -58,7 +58,7 @@ export function caseCard(shown: CaseCardFacts): Card {
   const say = (words: string) => (shown.own ? words : redact(words));
   return card(
     {
-      title: headline ? `${NOTICES[headline].word}：${c.title}` : c.title,
+      title: headline ? titled(NOTICES[headline].word, c.title) : c.title,
       subtitle: `${c.id} · ${c.place.estate ?? c.place.community}`,
       tone: overdue ? 'urgent' : (TONES[c.state] ?? 'answer'),
       tags: tags(c, overdue),
@@ -97,6 +97,10 @@ export function caseCard(shown: CaseCardFacts): Card {
     ),
   );
 }
+
+/** 请接单：餐饮油烟扰民, but 现场解决了吗？餐饮油烟扰民. */
+export const titled = (word: string, title: string): string =>
+  /[？！]$/.test(word) ? `${word}${title}` : `${word}：${title}`;
 
 const SUPPORT_WORDS = { asked: '等反馈', 'fed-back': '已反馈', waived: '不再需要' } as const;
 

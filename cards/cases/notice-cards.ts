@@ -5,7 +5,7 @@ import { STATE_WORDS, WAITS_FOR } from '../../src/cases/state.ts';
 import { NOTICES, type Notice } from '../../src/cases/tells.ts';
 import { button, buttons, type Card, card, facts, note, quote, stack, type Tone, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { pictures } from './case-card.ts';
+import { pictures, titled } from './case-card.ts';
 import { span, when } from './when.ts';
 
 const TONES: Partial<Record<Notice, Tone>> = {
@@ -23,7 +23,7 @@ export function caseNoticeCard(c: Case, notice: Notice, now: number): Card {
   const [nearest] = c.clocks.filter((clock) => !clock.stopped).sort((a, b) => a.dueAt - b.dueAt);
   return card(
     {
-      title: `${NOTICES[notice].word}：${c.title}`,
+      title: titled(NOTICES[notice].word, c.title),
       subtitle: `${c.id} · ${c.place.estate ?? c.place.community}`,
       tone: TONES[notice] ?? 'answer',
     },

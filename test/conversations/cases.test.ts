@@ -42,7 +42,7 @@ describe.each(HOSTS)('a case on %s', (kind) => {
     const desk = office.with('指挥室派遣员', '指挥室');
     if ((await desk.texts()).some((text) => text.includes('请核查'))) await desk.clicks('核查通过');
 
-    expect(await worker.title()).toBe('现场解决了吗？：餐饮油烟扰民');
+    expect(await worker.title()).toBe('现场解决了吗？餐饮油烟扰民');
     expect(await worker.text()).toContain('净化器已清洗并开足');
     await worker.clicks('已解决');
     expect(await worker.text()).toContain('已办结');

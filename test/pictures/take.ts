@@ -34,6 +34,17 @@ async function shoot(target: ReturnType<Page['locator']>, name: string): Promise
   await target.screenshot({ path: `docs/pictures/${name}.png` });
 }
 
+/** A drawing that is plainly a sample, in place of a photo. */
+async function samplePhoto(): Promise<Buffer> {
+  const easel = await browser.newPage({ viewport: { width: 320, height: 240 } });
+  await easel.setContent(
+    '<body style="margin:0;display:grid;place-items:center;height:240px;font:28px sans-serif;color:#fff;background:linear-gradient(#6b8fb5,#c9b79c)">示例照片</body>',
+  );
+  const photo = await easel.screenshot();
+  await easel.close();
+  return photo;
+}
+
 const left = side('left');
 await say('网格员甲', '楼下烧烤店油烟太大谁管');
 await shoot(left.getByRole('article', { name: '卡片：餐饮油烟扰民' }).last(), 'ask');
@@ -52,7 +63,7 @@ await right.getByRole('button', { name: /^执法队值班群/ }).click();
 await shoot(right.getByRole('article', { name: /卡片：请接单/ }).last(), 'duty');
 await press('执法队值班员', '签收', undefined, '执法队值班群');
 await press('执法队值班员', '反馈', undefined, '执法队值班群');
-const photo = await page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 200 } });
+const photo = await samplePhoto();
 await client.say({ as: idOf('执法队值班员'), image: photo.toString('base64') });
 await client.idle();
 await press('执法队值班员', '提交', { outcome: 'solved', text: '净化器当场清洗并开足，责令三日内换滤网' });
