@@ -9,8 +9,9 @@ const MOST = 20;
 const LEAST_CHANCE = 0.05;
 
 /**
- * What the words find, best first: what the bot would answer, then where the words themselves stand (name, saying,
- * scope, department), then the bot's further guesses. At most twenty; only `department`'s where one is given.
+ * What the words find, best first: the matter called so, what the bot would answer, then where the words themselves
+ * stand (name, saying, scope, department), then the bot's further guesses. At most twenty; only `department`'s where
+ * one is given.
  */
 export function find(words: string, search: Search, entries: Entry[], department?: string): Found[] {
   const verdict = search(words);
@@ -23,8 +24,10 @@ export function find(words: string, search: Search, entries: Entry[], department
     .filter((entry) => entry.href === `/handbook/referrals#${referral}`)
     .map((entry) => ({ entry }));
   const certain = verdict.kind === 'answer' ? guessed.filter(({ entry }) => entry.id === verdict.hit.matter) : [];
+  const called = words.toUpperCase();
+  const exact = entries.filter(({ id, name }) => id === called || name === words).map((entry) => ({ entry }));
   const best = new Map<string, Found>();
-  for (const found of [...certain, ...referred, ...literal(words, entries), ...guessed]) {
+  for (const found of [...exact, ...certain, ...referred, ...literal(words, entries), ...guessed]) {
     if (!best.has(found.entry.href)) best.set(found.entry.href, found);
   }
   const wanted = ({ entry }: Found) => !department || entry.departments.includes(department);

@@ -32,6 +32,7 @@ button,.button{font:inherit;color:var(--accent);background:var(--sheet);border:1
 .jump{display:flex;gap:.5rem;overflow-x:auto;padding:.5rem 0;scrollbar-width:none}
 .jump a{flex:none;padding:.4rem .8rem;border:1px solid var(--line);border-radius:999px;background:var(--sheet);text-decoration:none;font-size:.9rem}
 .group,.part{background:var(--sheet);border:1px solid var(--line);border-radius:12px;padding:.9rem 1rem;margin:.8rem 0}
-@media print{:root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#0b6355;--accent-soft:#fff;--danger:#b3261e;--danger-soft:#fff;--warn-soft:#fff}
+@page{margin:14mm}
+@media print{.part-apart,.part-sayings{display:none}:root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#0b6355;--accent-soft:#fff;--danger:#b3261e;--danger-soft:#fff;--warn-soft:#fff}
 .banner form,.colophon nav,.jump,.neighbours,.toolbar,form{display:none}body{font-size:10.5pt}main,.banner,.colophon{max-width:none;padding-left:0;padding-right:0}.part li,.part dl div{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}}
 `;
