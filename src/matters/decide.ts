@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { BoundaryGroup } from '../../catalogue/schema.ts';
-import { isOut, type Ranked, type Ranking, referralOf } from './rank/rank.ts';
+import { isOut, type Ranked, referralOf } from './rank/rank.ts';
 import type { Hit, Verdict } from './search.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -8,7 +8,7 @@ const MOST_HITS = 8;
 const OFFERED = 3;
 
 /** Says what to do with a ranking: reject, answer, ask the question that covers most, or offer three. */
-export function decide({ ranked }: Ranking, catalogue: Catalogue): Verdict {
+export function decide(ranked: readonly Ranked[], catalogue: Catalogue): Verdict {
   const inside = ranked.filter((one) => !isOut(one.answer));
   const outside = ranked.filter((one) => isOut(one.answer));
   const hits = hitsOf(inside);

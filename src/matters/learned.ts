@@ -1,4 +1,5 @@
 import file from '../../catalogue/build/search.json' with { type: 'json' };
+import type { PackedWeights } from './rank/weights.ts';
 
 /** What the learning step leaves for the running bot (learn/build.ts). Text only, so that a bundler takes it as JSON. */
 export type Learned = {
@@ -8,14 +9,11 @@ export type Learned = {
   syllables: string;
   /** Traditional and simplified characters, alternately. */
   simplified: string;
-  /** Words of the catalogue with how many texts hold them, 「word count」 by lines, commonest first. */
-  vocabulary: string;
+  /** Words of the catalogue, parted by blanks, commonest first. */
+  vocabulary: { common: string; rarer: string };
   /** The answers the weights tell apart: matter ids, and referral ids behind 「out:」. */
   answers: string[];
-  /** The log share of each answer before anything is asked. */
-  bias: number[];
-  /** Packed features (rank/linear.ts reads, learn/pack.ts writes), base64. */
-  weights: string;
+  weights: PackedWeights;
 };
 
 // Written by our own learning step from these very types.

@@ -1,8 +1,9 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import type { Learned } from '../learned.ts';
+import { packWeights } from '../rank/weights.ts';
 import { createLanguage } from '../words/language.ts';
 import { simplifiedTable, syllableTable } from './char-tables.ts';
-import { pack } from './pack.ts';
+import { sparse } from './sparse.ts';
 import { labelledTexts } from './texts.ts';
 import { train } from './train.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -19,7 +20,6 @@ export function learn(catalogue: CompiledCatalogue, stamp: string): Learned {
     ...tables,
     vocabulary: vocabularyOf(texts.map((one) => one.words)),
     answers: trained.answers,
-    bias: trained.bias,
-    weights: Buffer.from(pack(trained)).toString('base64'),
+    weights: packWeights(sparse(trained)),
   };
 }

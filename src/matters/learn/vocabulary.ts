@@ -1,10 +1,13 @@
 import { THESAURUS } from '../thesaurus.ts';
+import type { Vocabulary } from '../words/correct.ts';
 
 /** Runs of two to four characters found in this many texts are words enough for the corrector. */
-const LEAST = [0, 0, 6, 4, 4];
+const LEAST = [0, 0, 8, 5, 5];
+/** A word found in this many texts is common. */
+const COMMON = 20;
 
-/** The catalogue's words, 「word count」 by lines, commonest first: what a mistyped word may have meant. */
-export function vocabularyOf(normalized: readonly string[]): string {
+/** The catalogue's words, parted by blanks, commonest first: what a mistyped word may have meant. */
+export function vocabularyOf(normalized: readonly string[]): Vocabulary {
   const found = new Map<string, number>();
   for (const text of normalized) {
     const own = new Set<string>();
@@ -18,9 +21,10 @@ export function vocabularyOf(normalized: readonly string[]): string {
   for (const word of THESAURUS.flat()) {
     if (/^[\u4e00-\u9fff]{2,4}$/.test(word)) found.set(word, (found.get(word) ?? 0) + 3);
   }
-  return [...found]
+  const words = [...found]
     .filter(([word, count]) => count >= (LEAST[word.length] ?? 0))
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([word, count]) => `${word} ${count}`)
-    .join('\n');
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const listed = (is: (count: number) => boolean) =>
+    words.flatMap(([word, count]) => (is(count) ? [word] : [])).join(' ');
+  return { common: listed((count) => count >= COMMON), rarer: listed((count) => count < COMMON) };
 }

@@ -9,18 +9,22 @@ export type PairCount = (first: number, second: number) => number;
  */
 export type Correct = (normalized: string) => string;
 
-type Word = { text: string; count: number };
+/** The catalogue's words, parted by blanks, commonest first. */
+export type Vocabulary = { common: string; rarer: string };
+type Word = { text: string; common: boolean };
 
 const LONGEST = 4;
-/** A word of two characters that shares none with what was typed must be as common as this to be meant. */
-const COMMON = 20;
 
 /**
  * Makes the corrector over the catalogue's own words (learn/vocabulary.ts), commonest first: where two neighbours never
  * stand side by side in the catalogue, a word that sounds the same is tried, longest first. Pinyin, whole or by its
- * initials, is read as well.
+ * initials, is read as well. A word of two characters must share one with what was typed, or be common.
  */
-export function createCorrect(words: readonly Word[], syllables: Syllables, count: PairCount): Correct {
+export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, count: PairCount): Correct {
+  const words = [
+    ...vocabulary.common.split(' ').map((text) => ({ text, common: true })),
+    ...vocabulary.rarer.split(' ').map((text) => ({ text, common: false })),
+  ];
   const bySound = new Map<number, Word[]>();
   const byInitials = new Map<string, Word>();
   for (const word of words) {
@@ -46,8 +50,8 @@ export function createCorrect(words: readonly Word[], syllables: Syllables, coun
     if (!odd) return undefined;
     const shared = ({ text }: Word) => Array.from(text).filter((letter, i) => letter === written[i]).length;
     return (bySound.get(key) ?? [])
-      .filter((word) => written.length > 2 || shared(word) > 0 || word.count >= COMMON)
-      .sort((a, b) => shared(b) - shared(a) || b.count - a.count)[0];
+      .filter((word) => written.length > 2 || shared(word) > 0 || word.common)
+      .sort((a, b) => shared(b) - shared(a))[0];
   }
 
   const correctPiece = (typed: string): string => {
