@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, like, lte, min, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, min, type SQL, sql } from 'drizzle-orm';
 import { type CaseList, type CaseStore, type Draft, type DraftBody, PAGE, type Photo } from '../bot/case-store.ts';
 import { Case } from '../cases/case.ts';
 import { CaseEvent } from '../cases/events.ts';
@@ -118,11 +118,11 @@ export function caseStoreOf(db: Database): CaseStore {
       return rows;
     },
     async numbered(prefixAndDay) {
-      // Our own prefix and digits, nothing a person typed.
+      // '.' follows '-' in ASCII: a range on the key, where LIKE would read the whole table.
       const [row] = await db
         .select({ n: count() })
         .from(cases)
-        .where(like(cases.id, `${prefixAndDay}-%`));
+        .where(and(gte(cases.id, `${prefixAndDay}-`), lt(cases.id, `${prefixAndDay}.`)));
       return row?.n ?? 0;
     },
     async draft(id) {

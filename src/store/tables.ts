@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Message ids and event ids already taken in; rows older than a day may go. */
@@ -189,6 +190,7 @@ export const cases = sqliteTable(
     index('cases_reporter').on(t.reporter, t.openedAt),
     index('cases_state').on(t.state, t.dueAt),
     index('cases_place').on(t.estate, t.matter, t.openedAt),
+    index('cases_open').on(t.dueAt).where(sql`open = 1`),
     index('cases_community').on(t.community, t.open, t.openedAt),
   ],
 );
@@ -214,7 +216,11 @@ export const caseParties = sqliteTable(
     party: text().notNull(),
     dueAt: integer('due_at'),
   },
-  (t) => [primaryKey({ columns: [t.party, t.part, t.caseId] }), index('case_parties_case').on(t.caseId)],
+  (t) => [
+    primaryKey({ columns: [t.party, t.part, t.caseId] }),
+    index('case_parties_case').on(t.caseId),
+    index('case_parties_work').on(t.party, t.dueAt).where(sql`part = 'work'`),
+  ],
 );
 
 /** Forms that were opened: single use, kept as they were filled until submitted. */

@@ -54,6 +54,7 @@ CREATE INDEX cases_due ON cases (next_due) WHERE next_due IS NOT NULL;
 CREATE INDEX cases_reporter ON cases (reporter, opened_at);
 CREATE INDEX cases_state ON cases (state, due_at);
 CREATE INDEX cases_place ON cases (estate, matter, opened_at);
+CREATE INDEX cases_open ON cases (due_at) WHERE open = 1;
 CREATE INDEX cases_community ON cases (community, open, opened_at);
 
 CREATE TABLE case_events (
@@ -72,6 +73,7 @@ CREATE TABLE case_parties (
   PRIMARY KEY (party, part, case_id)
 );
 CREATE INDEX case_parties_case ON case_parties (case_id);
+CREATE INDEX case_parties_work ON case_parties (party, due_at) WHERE part = 'work';
 
 CREATE TABLE drafts (
   id TEXT PRIMARY KEY,
