@@ -4,16 +4,15 @@ const FAMILIES =
   /^(blue|carmine|green|indigo|lime|orange|purple|red|sunflower|turquoise|violet|wathet|yellow)(?:-(\d{2,3}))?$/;
 const GREY = /^gr[ea]y(?:-(\d{2,4}))?$/;
 
-/** How much of the family's own colour is in a shade over the card's ground. */
+/** How much of the family's vivid colour is in a light shade over the card's ground. */
 const TINTS: Record<string, number> = {
   '50': 7,
   '100': 15,
   '200': 28,
   '300': 42,
   '350': 50,
-  '400': 62,
-  '500': 82,
-  '600': 100,
+  '400': 70,
+  '500': 100,
 };
 /** How much of the family's colour remains in a shade darkened towards the ink. */
 const SHADES: Record<string, number> = { '700': 85, '800': 70, '900': 55 };
@@ -48,8 +47,8 @@ export function cssColour(token: string, own?: Json): string | undefined {
   if (grey) return mix('var(--ink)', GREYS[grey[1] ?? '600'] ?? 66, 'var(--card)');
   const family = FAMILIES.exec(token);
   if (!family) return undefined;
-  const colour = `var(--${family[1]})`;
-  const shade = family[2] ?? '600';
-  const kept = SHADES[shade];
-  return kept === undefined ? mix(colour, TINTS[shade] ?? 100, 'var(--card)') : mix(colour, kept, 'var(--ink)');
+  const [, name, shade = '600'] = family;
+  const [tint, kept] = [TINTS[shade], SHADES[shade]];
+  if (tint !== undefined) return mix(`var(--${name}-vivid)`, tint, 'var(--card)');
+  return kept === undefined ? `var(--${name})` : mix(`var(--${name})`, kept, 'var(--ink)');
 }
