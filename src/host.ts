@@ -5,6 +5,7 @@ import { onTick } from './bot/on-tick.ts';
 import { createPace } from './bot/pace.ts';
 import type { World } from './bot/world.ts';
 import type { Config } from './config.ts';
+import { createChats } from './feishu/chats.ts';
 import { createDirectory } from './feishu/directory.ts';
 import { createMessenger } from './feishu/mouth.ts';
 import { createSearch, type Search } from './matters/search.ts';
@@ -16,8 +17,10 @@ export type Host = {
   config: Config;
   /** Keeps this build's matters for ever, so that what is opened under them can always show them. */
   start(): Promise<void>;
-  /** Starts a delivery unless one is running, in which case it goes round once more. Resolves when all is quiet. */
+  /** Delivers what is due and nobody else has taken up. Resolves when that is done. */
   deliverSoon(): Promise<void>;
+  /** The same; resolves when no delivery of this host is under way any more. */
+  settled(): Promise<void>;
   /** The minute's work; also whenever something is due. */
   tick(): Promise<void>;
   /** When the next thing is due, epoch ms; undefined when nothing is. */
@@ -43,6 +46,7 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
     store: openStore(database, newId),
     messenger: createMessenger(config, now),
     directory: createDirectory(config, now),
+    chats: createChats(config, now),
     log,
     botChatUrl: botChatUrl(config),
     now,
@@ -50,9 +54,17 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
     chance: Math.random,
     pace: createPace(),
   };
-  const deliverSoon = oneAtATime(async () => {
-    while ((await deliver(world)) > 0);
-  });
+  // Rounds run side by side, for each delivery is leased: one that waits for Feishu holds up none that comes after it.
+  const rounds = new Set<Promise<void>>();
+  const deliverSoon = () => {
+    const round = deliverAll(world).finally(() => rounds.delete(round));
+    rounds.add(round);
+    return round;
+  };
+  const settled = async () => {
+    await deliverSoon();
+    while (rounds.size > 0) await Promise.all(rounds);
+  };
   const start = () => {
     const versions = catalogue.matters.map((matter) => ({
       hash: matter.hash,
@@ -67,7 +79,11 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
     const known = due.filter((at) => at !== undefined);
     return known.length > 0 ? Math.min(...known) : undefined;
   };
-  return { world, config, start, deliverSoon, tick: oneAtATime(() => onTick(world)), nextDue };
+  return { world, config, start, deliverSoon, settled, tick: oneAtATime(() => onTick(world)), nextDue };
+}
+
+async function deliverAll(world: World): Promise<void> {
+  while ((await deliver(world)) > 0);
 }
 
 /** The applink that opens the app's own chat: the only kind of link that stays inside Feishu. */

@@ -1,6 +1,7 @@
 import { noticeCard } from '../../cards/notice-card.ts';
 import { withoutFreeText } from '../../cards/without-free-text.ts';
 import { keepPhoto } from './cases/photos.ts';
+import { takeGroupStep } from './council/group-step.ts';
 import { type Content, isPlatformFault } from './messenger.ts';
 import { chatKeyOf, type Outgoing } from './outgoing.ts';
 import { render } from './render.ts';
@@ -17,17 +18,24 @@ const LADDER = [1_000, 4_000, 15_000, 60_000, 300_000, 900_000];
 const LAST_TRY = 24 * 3_600_000;
 
 /**
- * Delivers what is due, in order within a queue, queues side by side. Never throws: what fails is put off or buried
- * with its reason. Resolves with how many were taken up.
+ * Delivers what is due, in order within a queue, queues side by side: a slow call holds up its own queue and no other.
+ * What fails is put off or buried with its reason. Resolves with how many were taken up, when they are done.
  */
 export async function deliver(world: World): Promise<number> {
   let taken = 0;
+  const under = new Set<Promise<void>>();
   while (taken < A_TICK) {
     const heads = await world.store.claim(A_TICK - taken, world.now());
-    if (heads.length === 0) break;
     taken += heads.length;
-    await Promise.all(heads.map((queued) => deliverOne(queued, world)));
+    for (const queued of heads) {
+      const work = deliverOne(queued, world).finally(() => under.delete(work));
+      under.add(work);
+    }
+    if (under.size === 0) break;
+    // Whatever is done frees its queue: the next of it may be due.
+    await Promise.race(under);
   }
+  await Promise.all(under);
   return taken;
 }
 
@@ -56,7 +64,8 @@ async function perform({ outgoing, uuid }: Queued, world: World): Promise<Delive
       await performRosterJob(outgoing, world);
       return {};
     case 'council-step':
-      throw new Error(`${outgoing.kind} is not delivered yet`);
+      await takeGroupStep(outgoing.councilId, world);
+      return {};
   }
 }
 

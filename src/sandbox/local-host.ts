@@ -60,6 +60,6 @@ export function controlOf(host: Host): HostControl {
   return {
     tick: () => host.tick(),
     nextDue: () => host.nextDue(),
-    settled: () => host.deliverSoon(),
+    settled: () => host.settled(),
   };
 }
