@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { decide } from './decide.ts';
-import { type Learned, learned as learnedAtBuild } from './learned.ts';
-import { createRank } from './rank/rank.ts';
+import { createSearchWith } from './create-search.ts';
+import { learned } from './learned.ts';
 
 /**
  * A matter the question may be about. Score in 0…1 is the calibrated chance that it is acceptable; saying, the
@@ -24,8 +23,8 @@ export type Verdict =
 /** Words to matters. Pure and synchronous; made once per catalogue. */
 export type Search = (words: string) => Verdict;
 
-/** Builds the index over a catalogue. What it did not learn from at build time is found by its sayings alone. */
-export function createSearch(catalogue: Catalogue, learned: Learned = learnedAtBuild): Search {
-  const rank = createRank(catalogue, learned);
-  return (words) => decide(rank(words), catalogue);
-}
+/**
+ * Builds the index over a catalogue, with what was learned at build time. A matter or saying the learning has not seen is
+ * found by its likeness alone.
+ */
+export const createSearch = (catalogue: Catalogue): Search => createSearchWith(catalogue, learned);

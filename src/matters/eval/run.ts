@@ -1,16 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { catalogue } from '../../../catalogue/index.ts';
 import { createSearch } from '../search.ts';
+import { DEVELOPMENT, keepBaseline } from './baseline.ts';
 import { ask, measure, offered } from './measure.ts';
 import { readQuestions } from './questions.ts';
-
-const DEVELOPMENT = fileURLToPath(new URL('../../../test/questions/dev.jsonl', import.meta.url));
 
 const file = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? DEVELOPMENT;
 const questions = readQuestions(file);
 const started = performance.now();
 const search = createSearch(catalogue);
 const ready = performance.now() - started;
+if (process.argv.includes('--keep')) console.log(`baseline: ${keepBaseline({ search, catalogue })} right`);
 const answered = ask(search, questions, () => performance.now());
 
 if (process.argv.includes('--misses')) {
