@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const id = z.string().min(1).max(64);
 
@@ -97,6 +97,17 @@ export const Action = z.discriminatedUnion('do', [
     of: id,
     back: z.enum(ROSTER_PAGES).optional(),
     n: z.int().min(0).optional(),
+  }),
+  /** What somebody spoke of as a council's task: given, or opened as a form. */
+  z.strictObject({ do: z.literal('task-draft'), draft: id, how: z.enum(['confirm', 'change']) }),
+  z.strictObject({ do: z.literal('task-done'), case: id, task: id, v: z.int() }),
+  z.strictObject({ do: z.literal('council-end'), council: id, how: z.enum(['rename', 'dissolve']) }),
+  /** After a whistle: how a department came, or whether it was warranted. */
+  z.strictObject({
+    do: z.literal('rate'),
+    council: id,
+    department: id.optional(),
+    value: z.enum(['prompt', 'late', 'absent', 'yes', 'no']),
   }),
   z.strictObject({ do: z.literal('ask-registration') }),
   z.strictObject({ do: z.literal('self-check') }),

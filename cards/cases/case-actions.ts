@@ -16,6 +16,7 @@ const DIRECT: readonly CommandName[] = [
   'verify',
   'releaseSupervision',
   'callPatrol',
+  'raiseBoundary',
   'urge',
   'withdraw',
   'follow',

@@ -3,8 +3,9 @@ import type { Relation } from '../../src/cases/actor.ts';
 import type { Case } from '../../src/cases/case.ts';
 import { OUTCOME_WORDS, UNDISPATCHED_WORDS, VERIFY_WORDS } from '../../src/cases/reasons.ts';
 import { redact } from '../../src/cases/redact.ts';
-import { STATE_WORDS, WAITS_FOR } from '../../src/cases/state.ts';
+import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/state.ts';
 import { NOTICES, type Notice } from '../../src/cases/tells.ts';
+import { councilRows } from '../council/parts.ts';
 import {
   button,
   buttons,
@@ -86,6 +87,7 @@ export function caseCard(shown: CaseCardFacts): Card {
     Object.keys(c.asks).length > 0 || c.object ? facts(details(c, say)) : undefined,
     pictures(c.photos),
     result(shown, say),
+    councilRows({ c, nameOf: shown.catalogue.nameOf, now, say }, mayFinish(shown)),
     caseActions(shown),
     unknownYears(c),
     c.repeat > 1 ? note(`这里 90 天内第 ${c.repeat} 次，已报指挥室关注。`) : undefined,
@@ -101,6 +103,11 @@ export function caseCard(shown: CaseCardFacts): Card {
 /** 请接单：餐饮油烟扰民, but 现场解决了吗？餐饮油烟扰民. */
 export const titled = (word: string, title: string): string =>
   /[？！]$/.test(word) ? `${word}${title}` : `${word}：${title}`;
+
+/** Those whose parts of a council these may be; the click decides whose it is. */
+const mayFinish = ({ c, relations }: CaseCardFacts): boolean =>
+  !ENDED_STATES.includes(c.state) &&
+  relations.some((relation) => relation === 'seated' || relation === 'lead' || relation === 'lead-head');
 
 const SUPPORT_WORDS = { asked: '等反馈', 'fed-back': '已反馈', waived: '不再需要' } as const;
 

@@ -94,13 +94,19 @@ export function timelineCard(c: Case, events: CaseEvent[], redacted: boolean, no
 function eventLine(event: CaseEvent, now: number): Element {
   const who = event.actor.kind === 'person' ? event.actor.name : '系统';
   const moved = event.from !== event.to ? `　→ ${STATE_WORDS[event.to]}` : '';
-  const what = event.rule === 'second-return' ? '第二次退单，自动会商' : STEPS[event.command.do].word;
+  const what = event.rule === 'second-return' ? '第二次退单，自动会商' : wordOf(event);
   return text(`${when(event.at, now)}　**${escapeMarkdown(who)}**　${what}${moved}`);
+}
+
+/** The word of the step; what was said in a council's group by its own. */
+function wordOf({ command }: CaseEvent): string {
+  if (command.do === 'groupNote') return command.kind === 'decision' ? '决定' : '进展';
+  return STEPS[command.do].word;
 }
 
 /** The words a person gave with the change, whatever their field is called. */
 function spoken({ command }: CaseEvent): string[] {
-  const fields = ['text', 'description', 'basis', 'why', 'minutes', 'required', 'channel', 'tried'] as const;
+  const fields = ['text', 'description', 'basis', 'why', 'minutes', 'required', 'channel', 'tried', 'what'] as const;
   const given: Record<string, unknown> = command;
   return fields.flatMap((field) => {
     const value = given[field];

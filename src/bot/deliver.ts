@@ -1,11 +1,11 @@
 import { noticeCard } from '../../cards/notice-card.ts';
-import { withoutFreeText } from '../../cards/without-free-text.ts';
 import { keepPhoto } from './cases/photos.ts';
 import { takeGroupStep } from './council/group-step.ts';
-import { type Content, isPlatformFault } from './messenger.ts';
+import { isPlatformFault } from './messenger.ts';
 import { chatKeyOf, type Outgoing } from './outgoing.ts';
 import { render } from './render.ts';
 import { performRosterJob } from './roster/jobs.ts';
+import { speak } from './speak.ts';
 import type { Delivered, Queued } from './store.ts';
 import type { View } from './views.ts';
 import type { World } from './world.ts';
@@ -70,14 +70,7 @@ async function perform({ outgoing, uuid }: Queued, world: World): Promise<Delive
 }
 
 async function send(outgoing: Extract<Outgoing, { kind: 'send' }>, uuid: string, world: World): Promise<Delivered> {
-  const { messenger } = world;
-  const speak = (content: Content, key: string) =>
-    outgoing.replyTo ? messenger.reply(outgoing.replyTo, content, key) : messenger.send(outgoing.to, content, key);
-  const content = await render(outgoing.view, world);
-  const sent = await speak(content, uuid).catch((error) => {
-    if (!isPlatformFault(error) || error.remedy !== 'retry-plain' || !('card' in content)) throw error;
-    return speak({ card: withoutFreeText(content.card) }, `${uuid}-plain`);
-  });
+  const sent = await speak(outgoing, uuid, world);
   if (outgoing.buzz?.length) await buzz(outgoing, sent.messageId, world);
   return sent;
 }
@@ -109,7 +102,10 @@ async function buzz(
 const privately = (view: View, openId: string): View =>
   'audience' in view ? { ...view, audience: `person:${openId}` } : view;
 
-/** Renders every live card of the subject anew. A card is a picture of a record: doing it twice changes nothing. */
+/**
+ * Renders every live card of the subject anew. A card is a picture of a record: doing it twice changes nothing. One that
+ * the platform will never take (too old, recalled, in a group that is gone) holds up no other.
+ */
 async function refresh(
   { subject, only, except }: Extract<Outgoing, { kind: 'refresh' }>,
   world: World,
@@ -118,7 +114,11 @@ async function refresh(
   for (const { messageId, view } of cards) {
     if (!messageId || messageId === except || (only && messageId !== only)) continue;
     const content = await render(view, world);
-    if ('card' in content) await world.messenger.update(messageId, content.card);
+    if (!('card' in content)) continue;
+    await world.messenger.update(messageId, content.card).catch((error) => {
+      if (!isPlatformFault(error) || error.remedy === 'retry') throw error;
+      world.log.warn('a card could not be drawn anew', { about: subject, code: error.code, why: error.message });
+    });
   }
   return {};
 }

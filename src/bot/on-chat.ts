@@ -1,3 +1,5 @@
+import { groupLost } from './council/group-lost.ts';
+import { WHISTLED } from './council/name.ts';
 import type { ChatChange, Entered, Menu } from './incoming.ts';
 import { nothing, type Outcome, together } from './outcome.ts';
 import { offerDutyChat } from './roster/offer-duty-chat.ts';
@@ -9,7 +11,14 @@ export async function onChatChange(change: ChatChange, world: World): Promise<Ou
   const { chatId, name } = change;
   if (change.kind !== 'bot-added') {
     const state = change.kind === 'chat-disbanded' ? 'dissolved' : 'left';
+    const record = await world.store.councilOfChat(chatId);
+    if (record) return groupLost(record, state === 'dissolved' ? 'dissolved' : 'removed', world);
     return { changes: [{ kind: 'chat-left', chatId, state }], says: [] };
+  }
+  // A council's group, made by us: its people are told there what they need.
+  if (name?.startsWith(WHISTLED)) {
+    const met = { kind: 'chat-met', chatId, type: 'group', name, greetedAt: world.now() } as const;
+    return { changes: [met], says: [] };
   }
   const known = await world.store.chat(chatId);
   const greeted = known?.greetedAt !== undefined;

@@ -5,6 +5,8 @@ import { onAct, onForm } from './cases/on-case-click.ts';
 import { onFollowInstead, onList, onMyList, onSee } from './cases/on-look.ts';
 import { onReportAnyway, openReport } from './cases/report.ts';
 import { onSubmit } from './cases/submit.ts';
+import { onCouncilEnd, onTaskDone, onTaskDraft } from './council/on-council-click.ts';
+import { onRate } from './council/on-rate.ts';
 import type { Click } from './incoming.ts';
 import { nothing, type Outcome, toast, together } from './outcome.ts';
 import type { Target } from './outgoing.ts';
@@ -85,6 +87,14 @@ export async function onClick(click: Click, world: World): Promise<Outcome> {
       return onList(action, click, world);
     case 'my-list':
       return onMyList(action, click);
+    case 'task-draft':
+      return onTaskDraft(action, click, world);
+    case 'task-done':
+      return onTaskDone(action, click, world);
+    case 'council-end':
+      return onCouncilEnd(action, click, world);
+    case 'rate':
+      return onRate(action, click, world);
     case 'roster':
       return onRosterPage(action, click, world);
     case 'roster-form':

@@ -4,6 +4,7 @@ import { rosterOf } from './cases/office.ts';
 import { onPhotos, withWords } from './cases/photos.ts';
 import { subjectOf } from './cases/tell.ts';
 import { commandOf, type Shown } from './commands.ts';
+import { onGroupWords } from './council/on-group-words.ts';
 import type { Message } from './incoming.ts';
 import { nothing, type Outcome, together } from './outcome.ts';
 import type { Target } from './outgoing.ts';
@@ -38,6 +39,8 @@ async function respond(message: Message, world: World): Promise<Outcome> {
   if (message.content.type === 'file')
     return (await onWorkbook(message, message.content, world)) ?? say({ view: 'words', words: unreadable('file') });
   const { words, images } = message.content;
+  const heard = message.inGroup ? await onGroupWords(message, words, images, world) : undefined;
+  if (heard) return heard;
   if (images.length > 0) {
     const taken = await onPhotos(message, images, world);
     if (taken && (!words || taken.caseId))

@@ -11,6 +11,7 @@ import type { Case } from '../cases/case.ts';
 import { emergencyById } from '../matters/emergency.ts';
 import { rosterOf } from './cases/office.ts';
 import { renderCase } from './cases/render-case.ts';
+import { renderCouncil } from './council/render-council.ts';
 import type { Content } from './messenger.ts';
 import { askQuestionCard } from './render-question.ts';
 import { renderRoster } from './roster/render-roster.ts';
@@ -65,6 +66,17 @@ export async function render(view: View, world: World, fresh?: Case): Promise<Co
     case 'erase-offer':
     case 'self-check':
       return { card: await renderRoster(view, world) };
+    case 'council-card':
+    case 'council-agenda':
+    case 'council-minutes':
+    case 'council-summary':
+    case 'council-task':
+    case 'council-closing':
+    case 'council-rating':
+    case 'council-verdict':
+    case 'council-absent':
+    case 'council-boundary':
+      return { card: await renderCouncil(view, world, fresh) };
     case 'case':
     case 'case-notice':
     case 'timeline':

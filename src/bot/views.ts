@@ -1,4 +1,5 @@
 import type { SettledBy } from '../cases/reasons.ts';
+import type { CouncilView } from './council/council-view.ts';
 import type { RosterView } from './roster/roster-view.ts';
 
 export type CaseListName = 'mine' | 'todo' | 'desk' | 'station';
@@ -31,6 +32,7 @@ export type View =
   | { view: 'digest'; list: 'todo' | 'desk'; open: number; overdue: number; dueSoon: number }
   | { view: 'who-am-i'; openId: string }
   | RosterView
+  | CouncilView
   | { view: 'form-done'; title: string; words: string; case?: string | undefined }
   | { view: 'notice'; title: string; words: string }
   | { view: 'words'; words: string };

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Config } from '../config.ts';
 import type { Search } from '../matters/search.ts';
+import type { Chats } from './council/chats.ts';
 import type { Messenger } from './messenger.ts';
 import type { Directory } from './roster/directory.ts';
 import type { Store } from './store.ts';
@@ -23,6 +24,7 @@ export type World = {
   store: Store;
   messenger: Messenger;
   directory: Directory;
+  chats: Chats;
   log: Log;
   /** Opens a person's own chat with the bot, from a button in a group. */
   botChatUrl: string;

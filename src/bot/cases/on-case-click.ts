@@ -1,14 +1,17 @@
 import type { Action } from '../../../cards/actions.ts';
+import type { Case } from '../../cases/case.ts';
 import { STEPS } from '../../cases/steps.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Click } from '../incoming.ts';
 import { nothing, type Outcome, toast } from '../outcome.ts';
+import type { LiveCard } from '../store.ts';
 import type { View } from '../views.ts';
 import type { World } from '../world.ts';
 import { act, clickOutcome, isCommandName } from './act.ts';
 import { FORMS } from './forms.ts';
 import { rosterOf } from './office.ts';
+import { subjectOf } from './tell.ts';
 
 /** Who sees the clicked card: the duty chat's department, or the person in their own chat. */
 export function audienceOf(click: Pick<Click, 'chatId' | 'who'>, roster: Roster): string {
@@ -18,19 +21,39 @@ export function audienceOf(click: Pick<Click, 'chatId' | 'who'>, roster: Roster)
 
 type Of<Name extends Action['do']> = Extract<Action, { do: Name }>;
 
+/**
+ * The card that was clicked, as its own view: a live card stays what it is for everyone who sees it. `live` says that
+ * the message is one; another is shown for its duty chat, its council's group or the presser's own chat.
+ */
+export function viewOfClicked(
+  click: Pick<Click, 'chatId' | 'who' | 'messageId'>,
+  c: Case,
+  roster: Roster,
+  cards: readonly LiveCard[],
+): { view: View; live: boolean } {
+  const own = cards.find((card) => card.messageId === click.messageId)?.view;
+  if (own) return { view: own.view === 'case' ? { ...own, headline: undefined } : own, live: true };
+  if (c.council && c.council.chatId === click.chatId)
+    return { view: { view: 'council-card', case: c.id, round: c.council.round }, live: false };
+  return { view: { view: 'case', case: c.id, audience: audienceOf(click, roster) }, live: false };
+}
+
 /** A change that needs no words, at once. */
 export async function onAct(action: Of<'act'>, click: Click, world: World): Promise<Outcome> {
-  const { roster: rows, found } = await world.store.gather({ caseId: action.case });
+  const [{ roster: rows, found }, cards] = await Promise.all([
+    world.store.gather({ caseId: action.case }),
+    world.store.liveCards(subjectOf(action.case)),
+  ]);
   if (!found || !isCommandName(action.act)) return toast('找不到这个事件。', 'warning');
   const roster = rosterOf(rows, world);
   const actor = roster.actor(click.who.openId);
-  const audience = audienceOf(click, roster);
   const command = direct(action.act, click.who.openId, found, roster);
   const acted = await act(
     { found, command, actor, key: click.key, seen: action.v, roster, clicked: click.messageId },
     world,
   );
-  return clickOutcome(acted, { view: 'case', case: found.id, audience }, `${STEPS[action.act].word}：已记上`);
+  const { view } = viewOfClicked(click, found, roster, cards);
+  return clickOutcome(acted, view, `${STEPS[action.act].word}：已记上`);
 }
 
 /** The whole command of a plain button: what it needs besides its name is the presser's own. */
@@ -38,7 +61,7 @@ function direct(
   name: string,
   openId: string,
   found: {
-    council: { departments: { department: string }[] } | null;
+    council: { departments: { department: string; attendedAt: number | null }[] } | null;
     place: Parameters<Roster['workersOf']>[1] & object;
   },
   roster: Roster,
@@ -48,10 +71,11 @@ function direct(
       return { do: name, on: true };
     case 'attend': {
       const seats = found.council?.departments ?? [];
-      const own = seats.find(({ department }) =>
+      const own = seats.filter(({ department }) =>
         roster.workersOf(department, found.place).some((one) => one.openId === openId),
       );
-      return { do: name, department: own?.department ?? seats[0]?.department ?? '' };
+      const waits = own.find((seat) => seat.attendedAt === null);
+      return { do: name, department: (waits ?? own[0] ?? seats[0])?.department ?? '' };
     }
     case 'verify':
     case 'resume':
@@ -74,7 +98,7 @@ export async function onForm(action: Of<'form'>, click: Click, world: World): Pr
   if (!allowed.may) return toast(allowed.why, 'warning');
   const step = STEPS[action.act];
   if (!step.from.includes(found.state)) {
-    const view: View = { view: 'case', case: found.id, audience: audienceOf(click, roster) };
+    const { view } = viewOfClicked(click, found, roster, await world.store.liveCards(subjectOf(found.id)));
     return {
       ...nothing,
       answer: { toast: { type: 'warning', content: '这件事已经往前走了，卡片换成了最新的' }, show: view, fresh: found },

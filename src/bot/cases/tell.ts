@@ -2,6 +2,7 @@ import type { Case } from '../../cases/case.ts';
 import { DEFAULT_QUIET, mayPush, nextOpening } from '../../cases/quiet.ts';
 import type { Tell } from '../../cases/tells.ts';
 import { DESK, type Member, type Roster } from '../../roster/roster.ts';
+import { councilView, sayInGroup } from '../council/council-tell.ts';
 import type { Outgoing, Target } from '../outgoing.ts';
 import type { View } from '../views.ts';
 import type { World } from '../world.ts';
@@ -15,6 +16,12 @@ const TO_ACT = new Set<Tell['notice']>([
   'redispatched',
   'assigned-final',
   'patrol-called',
+  'whistled',
+  'attend-due',
+  'task-given',
+  'task-due',
+  'group-failed',
+  'group-gone',
   'whistle-asked',
   'to-name-lead',
   'hold-asked',
@@ -36,25 +43,27 @@ export function sayTells(c: Case, tells: readonly Tell[], roster: Roster, world:
   const subject = subjectOf(c.id);
   const about = c.id;
   const messages = tells.flatMap((tell) =>
-    audienceOf(tell, c, roster, world).map(({ to, audience, onShift, buzz }): Outgoing | undefined => {
-      if (!tell.push) return undefined;
-      const moment = { now, urgent: c.urgent, onShift };
-      const muted = !mayPush(tell, moment, DEFAULT_QUIET, CALENDAR);
-      const notBefore = muted ? nextOpening(now, DEFAULT_QUIET, CALENDAR) : undefined;
-      const view: View = TO_ACT.has(tell.notice)
-        ? { view: 'case', case: c.id, audience, headline: tell.notice }
-        : { view: 'case-notice', case: c.id, audience, notice: tell.notice };
-      const live = TO_ACT.has(tell.notice) ? { subject } : {};
-      return {
-        kind: 'send',
-        to,
-        view,
-        ...live,
-        about,
-        ...(notBefore ? { notBefore } : {}),
-        ...(c.urgent && buzz.length > 0 ? { buzz } : {}),
-      };
-    }),
+    tell.to === 'group'
+      ? sayInGroup(tell, c)
+      : audienceOf(tell, c, roster, world).map(({ to, audience, onShift, buzz }): Outgoing | undefined => {
+          if (!tell.push) return undefined;
+          const moment = { now, urgent: c.urgent, onShift };
+          const muted = !mayPush(tell, moment, DEFAULT_QUIET, CALENDAR);
+          const notBefore = muted ? nextOpening(now, DEFAULT_QUIET, CALENDAR) : undefined;
+          const view: View = TO_ACT.has(tell.notice)
+            ? { view: 'case', case: c.id, audience, headline: tell.notice }
+            : (councilView(tell, c) ?? { view: 'case-notice', case: c.id, audience, notice: tell.notice });
+          const live = TO_ACT.has(tell.notice) ? { subject } : {};
+          return {
+            kind: 'send',
+            to,
+            view,
+            ...live,
+            about,
+            ...(notBefore ? { notBefore } : {}),
+            ...(c.urgent && buzz.length > 0 ? { buzz } : {}),
+          };
+        }),
   );
   const refresh: Outgoing = { kind: 'refresh', subject, about, ...(clicked ? { except: clicked } : {}) };
   // The clicked card is drawn by the callback's answer; a client that missed it sees the truth some seconds later.
@@ -92,7 +101,7 @@ function audienceOf(tell: Tell, c: Case, roster: Roster, world: World): Addresse
     case 'person':
       return tell.openId ? [person(tell.openId)] : [];
     case 'group':
-      // The council's group is told by its own steps (src/bot/council).
+      // Said by sayInGroup (src/bot/council).
       return [];
   }
 }
@@ -106,7 +115,7 @@ const person = (openId: string): Addressed => ({
 const persons = (members: Member[]): Addressed[] => [...new Set(members.map((member) => member.openId))].map(person);
 
 /** The departments' duty chats; where there is none, whoever is on duty, and failing that the desk or an admin. */
-function dutyOf(departments: string[], c: Case, roster: Roster, world: World): Addressed[] {
+export function dutyOf(departments: string[], c: Case, roster: Roster, world: World): Addressed[] {
   const now = world.now();
   const chats = new Map<string, Addressed>();
   const alone: Addressed[] = [];

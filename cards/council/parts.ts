@@ -1,0 +1,98 @@
+import type { Case } from '../../src/cases/case.ts';
+import { absentees, type CouncilTask, hasSat } from '../../src/cases/council.ts';
+import { GRADE_WORDS } from '../../src/cases/reasons.ts';
+import { when } from '../cases/when.ts';
+import { button, buttons, type Element, facts, items, note, quote, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+
+export type CouncilFacts = {
+  c: Case;
+  nameOf(department: string): string;
+  now: number;
+  /** How words people typed are shown: redacted wherever others read them. */
+  say(words: string): string;
+};
+
+/** Who has come and when, and who has not. */
+export function attendance({ c, nameOf, now }: CouncilFacts): Element {
+  const seats = c.council?.departments ?? [];
+  return facts(
+    seats.map((seat): [string, string] => [
+      nameOf(seat.department),
+      seat.attendedAt === null
+        ? '还没报到'
+        : `${when(seat.attendedAt, now)} 已报到${seat.attendedBy ? `（${seat.attendedBy.name}）` : ''}`,
+    ]),
+  );
+}
+
+const taskState = (task: CouncilTask, now: number): string => {
+  if (task.doneAt !== null) return `已完成（${task.doneBy?.name ?? ''} ${when(task.doneAt, now)}）`;
+  return task.due <= now ? `已过期，${when(task.due, now)} 前` : `${when(task.due, now)} 前`;
+};
+
+/** Each part with its deadline; the open ones can be finished here where `pressable`. */
+export function taskRows({ c, nameOf, now, say }: CouncilFacts, pressable: boolean): Element[] {
+  const tasks = c.council?.tasks ?? [];
+  const done = tasks.filter((task) => task.doneAt !== null);
+  const open = tasks.filter((task) => task.doneAt === null);
+  const line = (task: CouncilTask) => `${nameOf(task.department)}：${say(task.what)}，${taskState(task, now)}`;
+  return [
+    ...open.flatMap((task) => [
+      text(`- ${escapeMarkdown(line(task))}`),
+      ...(pressable
+        ? buttons(
+            button(`${nameOf(task.department)}：已完成`, { do: 'task-done', case: c.id, task: task.id, v: c.version }),
+          )
+        : []),
+    ]),
+    ...(done.length > 0 ? [items(done.map(line))] : []),
+  ];
+}
+
+/** What the whistle is about: grade, who, why, what was tried, who is called. */
+export function whistleFacts({ c, nameOf, now, say }: CouncilFacts): Element[] {
+  const { council } = c;
+  if (!council) return [];
+  const asked = council.askedBy ? `${council.askedBy.name}　${when(council.askedAt, now)}` : '按规则（第二次退单）';
+  return [
+    facts([
+      ['吹哨', `第 ${council.round} 轮　${GRADE_WORDS[council.grade]}`],
+      ['提出', asked],
+      ['部门', council.departments.map((seat) => nameOf(seat.department)).join('、')],
+      ['请到的人', council.people.map((person) => person.name).join('、') || undefined],
+      ['居民代表', council.representatives.map(say).join('、') || undefined],
+      ['为什么', say(council.why)],
+      ['已经做过', council.tried ? say(council.tried) : undefined],
+    ]),
+  ];
+}
+
+/** The minutes with the lead named, and the district body where one is asked. */
+export function minutesRows({ c, nameOf, now, say }: CouncilFacts): Element[] {
+  const minutes = c.council?.minutes;
+  if (!minutes) return [];
+  return [
+    facts([
+      ['牵头', nameOf(minutes.lead)],
+      ['提请区级协调', minutes.district ? `${say(minutes.district.body)}，${minutes.district.by} 前` : undefined],
+      ['定的人', `${minutes.by.name}　${when(minutes.at, now)}`],
+    ]),
+    quote(say(minutes.text)),
+  ];
+}
+
+/** What a case's own card tells of its whistle, in duty chats and with single people. */
+export function councilRows(shown: CouncilFacts, pressable: boolean): Element[] {
+  const { council } = shown.c;
+  if (!council || council.status === 'refused') return [];
+  if (!hasSat(council)) return [text('**吹哨申请**'), ...whistleFacts(shown)];
+  const absent = absentees(council).map(shown.nameOf);
+  const sits = council.status !== 'named';
+  return [
+    text(sits ? '**吹哨会商**' : '**会商纪要**'),
+    ...(sits ? whistleFacts(shown) : minutesRows(shown)),
+    ...(sits ? [note(absent.length > 0 ? `还没报到：${absent.join('、')}` : '各部门都已报到')] : []),
+    ...taskRows(shown, pressable),
+  ];
+}

@@ -1,0 +1,42 @@
+import { CLOCK } from '../../cases/actor.ts';
+import { act } from '../cases/act.ts';
+import { isPlatformFault } from '../messenger.ts';
+import type { Making, Stepped } from './group-step.ts';
+import { endedName } from './name.ts';
+import type { CouncilRecord } from './record.ts';
+
+/** The chat has been dissolved already (im/v1/chats). */
+const DISSOLVED = 232009;
+
+/** What was asked for after the end: the group renamed 【已结】, or dissolved with its history. */
+export async function endGroup(wish: NonNullable<CouncilRecord['wish']>, making: Making): Promise<Stepped> {
+  const { record, c, world } = making;
+  const { id, chatId = '' } = record;
+  const at = world.now();
+  const granted = { kind: 'council-wish', id, wish: null, at } as const;
+  if (wish === 'rename') {
+    await world.chats.rename(chatId, endedName(c));
+    return { changes: [granted], says: [], more: false };
+  }
+  await world.chats.dissolve(chatId).catch((error) => {
+    if (!isPlatformFault(error) || error.code !== DISSOLVED) throw error;
+  });
+  const gone = await recorded(making);
+  return {
+    changes: [
+      granted,
+      { kind: 'council-moved', id, set: { state: 'ended' }, at },
+      { kind: 'chat-left', chatId, state: 'dissolved' },
+      ...gone.changes,
+    ],
+    says: gone.says,
+    more: false,
+  };
+}
+
+async function recorded({ record, c, roster, world }: Making): Promise<Pick<Stepped, 'changes' | 'says'>> {
+  const command = { do: 'groupGone', round: record.round, how: 'ended', text: null };
+  const key = `group-ended:${record.id}`;
+  const gone = await act({ found: c, command, actor: CLOCK, key, seen: null, roster }, world);
+  return gone.kind === 'done' ? gone : { changes: [], says: [] };
+}

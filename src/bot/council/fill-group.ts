@@ -1,0 +1,91 @@
+import { DESK } from '../../roster/roster.ts';
+import { dutyOf } from '../cases/tell.ts';
+import { isPlatformFault } from '../messenger.ts';
+import type { Outgoing } from '../outgoing.ts';
+import type { NotAdded } from './chats.ts';
+import { GONE_CODES } from './group-lost.ts';
+import type { Making, Stepped } from './group-step.ts';
+import { managersOf, membersOf } from './members.ts';
+import type { CouncilRecord, GroupFailure } from './record.ts';
+
+/** im/v1/chats members: at most this many a call, one call after the other. */
+const A_CALL = 50;
+/** The group can take nobody more (im/v1/chats members). */
+const FULL_CODES = [232013, 232044];
+
+const REASONS: Record<NotAdded['why'], string> = {
+  unavailable: '不在应用的可用范围，或已经离职',
+  unknown: '飞书里没有这个账号',
+  pending: '要等群管理员通过',
+};
+
+/**
+ * The next people who belong into the group and are not in it, or, when all are, the next step. It comes back when
+ * somebody new belongs in. Who cannot be added is told to the desk with the reason, once.
+ */
+export async function fillGroup(making: Making): Promise<Stepped> {
+  const { record, c, roster, world } = making;
+  const settled = new Set([...record.added, ...record.failures.flatMap((failure) => failure.openId ?? [])]);
+  const missing = membersOf(c, roster, world.now()).filter((openId) => !settled.has(openId));
+  const at = world.now();
+  if (missing.length === 0) {
+    if (record.step === 'done') return { changes: [], says: [], more: false };
+    return { changes: [{ kind: 'council-moved', id: record.id, set: { step: 'managers' }, at }], says: [], more: true };
+  }
+  const some = missing.slice(0, A_CALL);
+  const failures = await add(record, some, missing, making);
+  const failed = new Set(failures.map((failure) => failure.openId));
+  return {
+    changes: [
+      {
+        kind: 'council-moved',
+        id: record.id,
+        set: {
+          added: [...record.added, ...some.filter((openId) => !failed.has(openId))],
+          failures: [...record.failures, ...failures],
+        },
+        at,
+      },
+    ],
+    says: failures.length > 0 ? tellDesk(failures, making) : [],
+    more: true,
+  };
+}
+
+/** Who could not be added and why. A call refused for good is a reason for everybody in it, a full group for all. */
+async function add(
+  { chatId = '' }: CouncilRecord,
+  some: readonly string[],
+  missing: readonly string[],
+  { world }: Making,
+): Promise<GroupFailure[]> {
+  const failed = (openId: string, why: string): GroupFailure => ({ step: 'members', openId, why });
+  try {
+    const notAdded = await world.chats.add(chatId, some);
+    return notAdded.map(({ openId, why }) => failed(openId, REASONS[why]));
+  } catch (error) {
+    if (!isPlatformFault(error) || error.remedy === 'retry' || GONE_CODES.includes(error.code ?? 0)) throw error;
+    const full = FULL_CODES.includes(error.code ?? 0);
+    const why = full ? '群里人满了' : `飞书不让加（${error.code ?? '未知'}）`;
+    return (full ? missing : some).map((openId) => failed(openId, why));
+  }
+}
+
+function tellDesk(failures: GroupFailure[], { record, c, roster, world }: Making): Outgoing[] {
+  const lines = failures.map(({ openId = '', why }) => `${roster.member(openId)?.name || '名册外的人'}：${why}`);
+  const words = `${record.caseId} 的吹哨群里没有拉进：\n${lines.join('\n')}\n请电话通知，或请管理员改名册、改应用可用范围。`;
+  return dutyOf([DESK], c, roster, world).map(({ to }) => ({
+    kind: 'send',
+    to,
+    view: { view: 'notice', title: `${failures.length} 人没能进吹哨群`, words },
+    about: record.caseId,
+  }));
+}
+
+/** The lead's officers manage the group beside the bot, as far as they are in it. */
+export async function nameManagers({ record, c, roster, world }: Making): Promise<Stepped> {
+  const managers = managersOf(c, roster, world.now()).filter((openId) => record.added.includes(openId));
+  if (managers.length > 0) await world.chats.makeManagers(record.chatId ?? '', managers);
+  const moved = { kind: 'council-moved', id: record.id, set: { step: 'card' }, at: world.now() } as const;
+  return { changes: [moved], says: [], more: true };
+}

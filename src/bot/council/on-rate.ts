@@ -1,0 +1,61 @@
+import type { Action } from '../../../cards/actions.ts';
+import type { Case } from '../../cases/case.ts';
+import { sitsFor } from '../../cases/decide-task.ts';
+import type { Roster } from '../../roster/roster.ts';
+import { rosterOf } from '../cases/office.ts';
+import type { Click } from '../incoming.ts';
+import { type Outcome, toast } from '../outcome.ts';
+import type { World } from '../world.ts';
+import { ATTENDANCE, type Rating, WARRANTED } from './record.ts';
+
+type Rate = Extract<Action, { do: 'rate' }>;
+const isAttendance = (value: Rate['value']): value is keyof typeof ATTENDANCE => value in ATTENDANCE;
+
+/** One press after the end: who whistled says how a department came, a department whether the whistle was warranted. */
+export async function onRate({ council, department, value }: Rate, click: Click, world: World): Promise<Outcome> {
+  const [caseId = '', number] = council.split('/');
+  const round = Number(number);
+  const { roster: rows, found } = await world.store.gather({ caseId });
+  if (found?.council?.round !== round) return toast('这次吹哨已经是上一轮的了。', 'info');
+  const roster = rosterOf(rows, world);
+  const { openId } = click.who;
+  const at = world.now();
+  const rated = (department: string, about: Rating['about']): Rating => ({
+    caseId,
+    round,
+    department,
+    about,
+    value,
+    by: openId,
+    at,
+  });
+  if (isAttendance(value)) {
+    if (!department || !maySay(found, openId, roster)) return toast('到场情况由吹哨的人评', 'warning');
+    return done(rated(department, 'attendance'), found, ATTENDANCE[value], click);
+  }
+  const actor = roster.actor(openId);
+  const own = found.council.departments.find((seat) => sitsFor(actor, found, seat.department));
+  if (!own) return toast('这一问由被吹哨的部门回答', 'warning');
+  return done(rated(own.department, 'whistle'), found, WARRANTED[value], click);
+}
+
+/** Who whistled; where the rule did, the desk. */
+function maySay(c: Case, openId: string, roster: Roster): boolean {
+  const asker = c.council?.askedBy;
+  return asker ? asker.openId === openId : roster.actor(openId).relationsTo(c).includes('dispatcher');
+}
+
+function done(rating: Rating, found: Case, word: string, click: Click): Outcome {
+  const { caseId, round } = rating;
+  const inGroup = click.chatId === found.council?.chatId;
+  const view = rating.about === 'attendance' ? 'council-rating' : inGroup ? 'council-closing' : 'council-verdict';
+  return {
+    changes: [{ kind: 'council-rated', rating }],
+    says: [],
+    answer: {
+      toast: { type: 'success', content: `记下了：${word}` },
+      show: { view, case: caseId, round },
+      fresh: found,
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { subjectOf } from '../cases/tell.ts';
+import { speak } from '../speak.ts';
+import type { Making, Stepped } from './group-step.ts';
+import type { GroupStep } from './record.ts';
+
+const moved = ({ record, world }: Making, step: GroupStep, messageId?: string): Stepped => ({
+  changes: [
+    {
+      kind: 'council-moved',
+      id: record.id,
+      set: { step, ...(messageId ? { messageId } : {}) },
+      at: world.now(),
+    },
+  ],
+  says: [],
+  more: true,
+});
+
+/** The case card of the group, from now on its live card. */
+export async function postCard(making: Making): Promise<Stepped> {
+  const { record, world } = making;
+  const { chatId = '', caseId, round } = record;
+  const subject = subjectOf(caseId);
+  const view = { view: 'council-card', case: caseId, round } as const;
+  await world.pace(chatId);
+  const { messageId } = await speak({ to: { chatId }, view }, `${record.token}-card`, world);
+  const { changes } = moved(making, 'pin', messageId);
+  const live = { kind: 'live-card', subject, queue: chatId, view, messageId, chatId, at: world.now() } as const;
+  // What changed between drawing and keeping it is drawn now.
+  return { changes: [...changes, live], says: [{ kind: 'refresh', subject, about: caseId }], more: true };
+}
+
+/** Kept in the group's list of pins. */
+export async function pinCard(making: Making): Promise<Stepped> {
+  if (making.record.messageId) await making.world.chats.pin(making.record.messageId);
+  return moved(making, 'top');
+}
+
+/** Kept at the head of the group. */
+export async function putOnTop(making: Making): Promise<Stepped> {
+  const { chatId = '', messageId } = making.record;
+  if (messageId) await making.world.chats.putOnTop(chatId, messageId);
+  return moved(making, 'announcement');
+}

@@ -1,0 +1,26 @@
+import type { Said } from '../../../cards/council/summary-card.ts';
+import type { CaseEvent } from '../../cases/events.ts';
+import { STATE_WORDS } from '../../cases/state.ts';
+import { STEPS } from '../../cases/steps.ts';
+
+const whoOf = ({ actor }: CaseEvent): string => (actor.kind === 'person' ? actor.name : '系统');
+
+/** What was said in the group under one heading, oldest first. */
+export const saidOf = (events: readonly CaseEvent[], kind: 'progress' | 'decision'): Said[] =>
+  events.flatMap((event) =>
+    event.command.do === 'groupNote' && event.command.kind === kind
+      ? [{ at: event.at, who: whoOf(event), words: event.command.text }]
+      : [],
+  );
+
+/** The course of a case in short lines: each step by its word, and what was said in the group. */
+export const courseOf = (events: readonly CaseEvent[]): Said[] =>
+  events.map((event) => {
+    const { command } = event;
+    const moved = event.from !== event.to ? ` → ${STATE_WORDS[event.to]}` : '';
+    const words =
+      command.do === 'groupNote'
+        ? `${command.kind === 'decision' ? '决定' : '进展'}：${command.text}`
+        : `${STEPS[command.do].word}${moved}`;
+    return { at: event.at, who: whoOf(event), words };
+  });
