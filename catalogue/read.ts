@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Agreed, readAgreed } from './agreed.ts';
 import { type LockEntry, readLock } from './law/lock.ts';
 import type { Problem, Sourced } from './problems.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The five categories of the list, in the booklet's order; the folder under catalogue/matters and the id prefix. */
 export const CATEGORIES = [

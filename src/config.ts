@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const text = (cure: string) => z.string({ error: cure }).trim().min(1, cure);
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BoundaryGroup, Community, Department, Edition, Matter, Referral, SharedSaying } from '../schema.ts';
 
 const SCHEMAS: Record<string, z.ZodType> = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsePlain } from '../issue-words.ts';
 import type { Path } from '../problems.ts';
 import { BoundaryGroup, Community, Department, type Matter, Referral } from '../schema.ts';

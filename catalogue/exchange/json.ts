@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Plain content, as YAML and a sheet both can say it. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

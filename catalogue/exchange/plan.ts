@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkCitations } from '../check/citations.ts';
 import { checkTogether } from '../check.ts';
 import { type Problem, problemLine, type Sourced } from '../problems.ts';

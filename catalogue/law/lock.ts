@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One cited article as it stood in the corpus when the citation was last looked up. */
 export const LockEntry = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Clock } from './clock.ts';
 import { Council } from './council.ts';
 import { Person } from './person.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // What people typed is kept as typed; redaction is at the way out.
 export const text = z.string().trim().min(1).max(1000);

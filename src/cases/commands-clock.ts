@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ClockName } from './clock.ts';
 import { optional } from './command-fields.ts';
 

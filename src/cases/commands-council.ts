@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, department, optional, photos, short, text } from './command-fields.ts';
 import { District } from './council.ts';
 import { Person } from './person.ts';

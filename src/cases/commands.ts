@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Person, Place } from './case.ts';
 import { day, department, optional, photos, short, text } from './command-fields.ts';
 import { Amber, Confirm, Red, Resume, TaskDue } from './commands-clock.ts';

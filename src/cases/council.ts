@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Person } from './person.ts';
 import { Grade } from './reasons.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Case } from './case.ts';
 import { Command } from './commands.ts';
 import { CaseState } from './state.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Calendar, type Day, dayOf, instantOf, MINUTE_MS, nextDay, workingDayAfter } from './calendar.ts';
 
 const Minutes = z.int().min(0).max(1440).describe('minutes past midnight');

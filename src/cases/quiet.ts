@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Calendar, dayOf, instantOf, nextDay } from './calendar.ts';
 import type { Tell } from './tells.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // Coded reasons: the code is kept for the figures, the word is on the picker and in the timeline.
 

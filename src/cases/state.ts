@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The states of a case, in the order of CASE-LIFECYCLE: the code is stored and sent, the word is what people read. */
 export const STATE_WORDS = {

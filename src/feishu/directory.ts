@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Directory, Listed } from '../bot/roster/directory.ts';
 import type { Config } from '../config.ts';
 import { type Call, createCaller } from './mouth.ts';

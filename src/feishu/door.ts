@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decrypt, sameText, sign } from './crypt.ts';
 
 const utf8 = new TextDecoder();

@@ -1,5 +1,5 @@
 import { Client } from '@larksuiteoapi/node-sdk';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Content, Messenger } from '../bot/messenger.ts';
 import { isPlatformFault } from '../bot/messenger.ts';
 import type { Target } from '../bot/outgoing.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Content, Incoming } from '../bot/incoming.ts';
 import type { Envelope } from './door.ts';
 

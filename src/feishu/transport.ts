@@ -1,5 +1,5 @@
 import type { HttpInstance } from '@larksuiteoapi/node-sdk';
-import { z } from 'zod';
+import * as z from 'zod';
 import { faultOf, noAnswer } from './errors.ts';
 
 /** Feishu usually answers within a second; past this the call is made again under the same uuid. */

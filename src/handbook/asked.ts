@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const VIEWS = ['category', 'department', 'saying'] as const;
 export type View = (typeof VIEWS)[number];

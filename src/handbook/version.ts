@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Published } from '../../catalogue/catalogue.ts';
 import { Matter } from '../../catalogue/schema.ts';
 import type { World } from '../bot/world.ts';

@@ -1,7 +1,7 @@
-import file from '../../catalogue/build/search.json' with { type: 'json' };
+import { unpackSearch } from '../../catalogue/packed.ts';
 import type { PackedWeights } from './rank/weights.ts';
 
-/** What the learning step leaves for the running bot (learn/build.ts). Text only, so that a bundler takes it as JSON. */
+/** What the learning step leaves for the running bot (learn/build.ts). */
 export type Learned = {
   /** Hash over the catalogue and the learner it was made from. */
   stamp: string;
@@ -17,4 +17,4 @@ export type Learned = {
 };
 
 // Written by our own learning step from these very types.
-export const learned: Learned = file;
+export const learned = unpackSearch() as Learned;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OfficeHours, Shift } from '../cases/office-hours.ts';
 import type { Stated } from './import-stated.ts';
 import type { Problem } from './import-table.ts';

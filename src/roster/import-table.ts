@@ -50,3 +50,9 @@ function rowsOf({ name: sheet, cells }: Sheet, columns: readonly Column[], probl
         problems.push({ sheet, row, column: name, words: '没有填' });
   return [...rows].sort(([a], [b]) => a - b).map(([row, values]) => ({ row, values }));
 }
+
+/** The problems as one reads a workbook: sheet by sheet, from the top. */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+  const order = Object.keys(SHEETS);
+  return [...problems].sort((a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet) || (a.row ?? 0) - (b.row ?? 0));
+}

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Roles of the office, as in DESIGN: a person may hold several. */
 export const Role = z.enum([

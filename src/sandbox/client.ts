@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FaultsChange } from './script/faults-call.ts';
 import type { MessageView } from './script/views.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Dice } from './dice.ts';
 
 const odds = z.number().min(0).max(1);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OfficeHours, Shift } from '../cases/office-hours.ts';
 import { Grant } from '../roster/roles.ts';
 import type { RosterRows } from '../roster/roster.ts';

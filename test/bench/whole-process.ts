@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Ready = z.object({ port: z.number() });
 const Use = z.object({ rssMb: z.number(), cpuMs: z.number() });

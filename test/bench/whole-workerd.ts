@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestHarness } from 'wrangler';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ENVIRONMENT } from '../door/events.ts';
 import { buildWorker, WRANGLER } from '../door/worker-bundle.ts';
 import { type Post, run } from './whole-load.ts';

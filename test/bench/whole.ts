@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { measureNode } from './whole-node.ts';
 import { summaryOf, tablesOf, writeTables } from './whole-report.ts';
 import { measureWorkerd } from './whole-workerd.ts';

@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { pageRoutes } from '../../src/sandbox/page/routes.ts';
 import { openApi } from '../sandbox/api.ts';
 import { openSandbox } from '../sandbox/open-sandbox.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { editYaml } from '../../catalogue/exchange/edit-yaml.ts';
 import { asJson, type Json, same } from '../../catalogue/exchange/json.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { editorSchemas } from '../../catalogue/editor-schema/schemas.ts';
 
 const DIR = 'catalogue/editor-schema';

@@ -1,5 +1,5 @@
 import { createTestHarness } from 'wrangler';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
 import { sampleRoster } from '../../src/sandbox/sample-roster.ts';
 import type { Platform } from './platform.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { KEYS, type OpenSandbox } from './open-sandbox.ts';
 
 const Answer = z.looseObject({ code: z.number(), msg: z.string(), data: z.looseObject({}).optional() });

@@ -2,7 +2,7 @@ import { createDecipheriv, createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Client } from '@larksuiteoapi/node-sdk';
-import { z } from 'zod';
+import * as z from 'zod';
 import { over, sandboxClient } from '../../src/sandbox/client.ts';
 import { offsetClock } from '../../src/sandbox/clock.ts';
 import { createSandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';

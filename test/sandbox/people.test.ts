@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openApi } from './api.ts';
 import { KEYS, type OpenSandbox, openSandbox } from './open-sandbox.ts';
 

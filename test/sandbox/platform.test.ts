@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type OpenApi, openApi } from './api.ts';
 import { buttonCard, KEYS, type OpenSandbox, openSandbox } from './open-sandbox.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { buttonCard, type OpenSandbox, openSandbox } from './open-sandbox.ts';
 
 const PNG = Buffer.from(

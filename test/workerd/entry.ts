@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Change } from '../../src/bot/store.ts';
 import { type Bindings, createWorker } from '../../src/worker.ts';
 

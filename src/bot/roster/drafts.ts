@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Resolved } from '../../roster/import-plan.ts';
 
 const Named = z.strictObject({ id: z.string(), name: z.string() });

@@ -1,6 +1,6 @@
 import { resolve } from '../../roster/import-plan.ts';
 import { understand } from '../../roster/import-stated.ts';
-import { tablesOf } from '../../roster/import-table.ts';
+import { inReadingOrder, tablesOf } from '../../roster/import-table.ts';
 import { readWorkbook } from '../../roster/import-workbook.ts';
 import { MOST_SENT, Unreadable } from '../../roster/import-zip.ts';
 import { rosterOf } from '../cases/office.ts';
@@ -110,7 +110,7 @@ export async function understandWorkbook(
   const groups = tables.部门.some(({ values }) => values.值班群) ? await world.directory.groups() : [];
   const understood = understand(tables, namesOf(roster, groups, world.catalogue));
   const wrong = [...problems, ...understood.problems];
-  if (wrong.length > 0) return { problems: wrong };
+  if (wrong.length > 0) return { problems: inReadingOrder(wrong) };
   const accounts = await accountsOf(understood.stated, world.directory);
   const resolved = resolve(understood.stated, accounts, rowsOfMobiles(tables));
   return resolved.problems.length > 0 ? { problems: resolved.problems } : { resolved: resolved.resolved };

@@ -1,5 +1,5 @@
 import { decodeBase64Url, encodeBase64Url } from 'hono/utils/encode';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a sealed text is for; one made for one purpose never opens for another. */
 export type Purpose = 'login' | 'session';

@@ -1,5 +1,5 @@
 import protobuf from 'protobufjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 // SeqID and LogID are uint64 on the wire; ours stay small, and uint32 has the same varint.
 const { root } = protobuf.parse(

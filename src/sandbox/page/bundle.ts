@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const Chunk = z.object({ output: z.tuple([z.object({ code: z.string() })], z.unknown()) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type JsonObject, objectOf } from '../json.ts';
 import type { Block, Chat } from '../tenant/chat.ts';
 import type { World } from '../world.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { USUAL_SCOPES } from '../settings.ts';
 import { hasScope, type World } from '../world.ts';
 import type { Endpoint } from './endpoint.ts';

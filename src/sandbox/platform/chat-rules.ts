@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ChatRules } from '../tenant/chat.ts';
 
 const who = z.enum(['all_members', 'only_owner']).optional();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pushDisbanded } from '../push/chat-events.ts';
 import type { Chat } from '../tenant/chat.ts';
 import { personBy } from '../tenant/people.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JsonObject } from '../json.ts';
 import { type Person, personBy } from '../tenant/people.ts';
 import { hasScope, type World } from '../world.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pushBotAdded } from '../push/chat-events.ts';
 import { type Chat, type ChatRules, newChat, USUAL_RULES } from '../tenant/chat.ts';
 import { type IdType, type Person, personBy } from '../tenant/people.ts';

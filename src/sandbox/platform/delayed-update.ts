@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { World } from '../world.ts';
 import type { CardTokens } from './card-tokens.ts';
 import { CARD_LIFE_MS, refuseLocked, replaceCard } from './change-message.ts';

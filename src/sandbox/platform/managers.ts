@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idOf, personBy } from '../tenant/people.ts';
 import type { World } from '../world.ts';
 import { botMayRule, chatScopes, chatWithBot } from './chat-access.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pushUsersAdded, pushUsersDeleted } from '../push/chat-events.ts';
 import type { Chat } from '../tenant/chat.ts';
 import { type IdType, idOf, type Person, personBy } from '../tenant/people.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CardSurroundings, judgeCard, judgeParsedCard } from '../cards/verdict.ts';
 import { type JsonObject, parseJson } from '../json.ts';
 import type { Chat } from '../tenant/chat.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Mention } from '../tenant/message.ts';
 import { personByAnyId } from '../tenant/people.ts';
 import type { World } from '../world.ts';

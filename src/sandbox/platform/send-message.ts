@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keepMessage } from '../tenant/keep-message.ts';
 import type { Message } from '../tenant/message.ts';
 import type { World } from '../world.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { World } from '../world.ts';
 import { chatScopes, chatWithBot } from './chat-access.ts';
 import type { Endpoint } from './endpoint.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idOf, personBy } from '../tenant/people.ts';
 import type { World } from '../world.ts';
 import type { Endpoint } from './endpoint.ts';

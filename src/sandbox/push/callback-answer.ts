@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isObject, type JsonObject, parseJson } from '../json.ts';
 import type { Delivery } from './transport.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { labelled, labelsOf, type Operable, operables } from '../cards/components.ts';
 import { isObject, type JsonObject, textOf } from '../json.ts';
 import type { CardTokens } from '../platform/card-tokens.ts';

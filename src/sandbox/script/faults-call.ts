@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Faults, PlannedFault } from '../faults.ts';
 import { Settings } from '../settings.ts';
 import type { World } from '../world.ts';

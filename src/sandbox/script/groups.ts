@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pushBotAdded, pushBotDeleted, pushDisbanded, pushUsersAdded } from '../push/chat-events.ts';
 import { type Chat, newChat } from '../tenant/chat.ts';
 import type { World } from '../world.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idsOf } from '../push/chat-events.ts';
 import { p2pChat } from '../tenant/p2p.ts';
 import { messagesOf } from '../tenant/tenant.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keepPicture } from '../platform/images.ts';
 import { Refused } from '../platform/refused.ts';
 import { pushMessage } from '../push/message-event.ts';

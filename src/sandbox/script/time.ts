@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { durationMs } from '../duration.ts';
 import { quiet, walkClock } from '../walk-clock.ts';
 import type { World } from '../world.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { over, sandboxClient } from '../../client.ts';
 
 const Named = z.object({ id: z.string(), name: z.string() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LiveUpdate } from '../../live.ts';
 
 const Update: z.ZodType<LiveUpdate> = z.union([

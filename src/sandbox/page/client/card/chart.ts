@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { el, fill } from '../dom.ts';
 import { type Json, part, words } from '../json.ts';
 import { marginStyle } from './box.ts';

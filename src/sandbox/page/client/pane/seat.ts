@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Office } from '../office.ts';
 
 export type Slot = 'left' | 'right';
