@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { NEEDED } from '../../src/bot/roster/needed-scopes.ts';
+import { type Facts, judge } from '../../src/bot/roster/self-check.ts';
+import { ADMIN, NOW, noScope, openWorld } from './world.ts';
+
+const WELL: Facts = {
+  now: NOW,
+  connection: 'webhook',
+  publicUrl: 'https://bot.example.com',
+  scopes: NEEDED.flatMap((need) => need.scopes.map((name) => ({ name, granted: true }))),
+  dutyChats: [{ office: '派出所', reachable: true }],
+  nobody: [],
+  dispatchers: 1,
+  deskChat: true,
+  leaders: 1,
+  admins: 2,
+  uncoveredYears: [],
+  lastTick: NOW - 60_000,
+  oldestDueAt: NOW - 1000,
+  waiting: 1,
+  dead: 0,
+};
+const wrong = (facts: Partial<Facts>) =>
+  judge({ ...WELL, ...facts })
+    .filter((check) => check.level !== 'ok')
+    .map(({ level, what, found }) => `${level} ${what} ${found}`);
+
+test('a healthy office has nothing to do', () => expect(wrong({})).toEqual([]));
+
+test.each<[Partial<Facts>, string]>([
+  [
+    { scopes: WELL.scopes?.filter(({ name }) => name !== 'im:chat') },
+    'bad 缺权限 吹哨建群、加人，看值班群和群成员（im:chat）',
+  ],
+  [
+    { scopes: WELL.scopes?.map((one) => ({ ...one, granted: one.name !== 'contact:user.id:readonly' })) },
+    'warn 缺权限 名册导入：手机号找账号（contact:user.id:readonly）',
+  ],
+  [{ scopes: undefined, scopesWhy: '没有权限' }, 'warn 应用权限 查不到：没有权限'],
+  [{ dutyChats: [{ office: '派出所', reachable: false }] }, 'bad 值班群 派出所：机器人不在群里'],
+  [{ dutyChats: [{ office: '派出所', reachable: undefined }] }, 'warn 值班群 派出所：查不到（飞书没有回答）'],
+  [{ dutyChats: [] }, 'warn 值班群 一个也没设'],
+  [{ nobody: ['城市管理科'] }, 'warn 没有经办的部门 1 个：城市管理科'],
+  [{ dispatchers: 0, deskChat: false }, 'bad 指挥室 没有派遣员'],
+  [{ uncoveredYears: [2027] }, 'bad 工作日历 没有 2027 年的放假安排'],
+  [{ lastTick: undefined }, 'bad 定时任务 还没有跑过'],
+  [{ lastTick: NOW - 2 * 3_600_000 }, 'bad 定时任务 2 小时 前跑过'],
+  [{ oldestDueAt: NOW - 3_600_000, waiting: 7 }, 'bad 待发消息 7 条，最早的等了 1 小时'],
+  [{ dead: 3 }, 'warn 未送达 3 条'],
+  [{ publicUrl: '' }, 'warn 手册网址 没设 PUBLIC_URL'],
+])('%j', (facts, said) => expect(wrong(facts)).toEqual([said]));
+
+test('every thing that is not well says what to do', () => {
+  const facts = { dutyChats: [], nobody: ['城市管理科'], leaders: 0, admins: 0, publicUrl: '', dead: 1, scopes: [] };
+  for (const check of judge({ ...WELL, ...facts })) if (check.level !== 'ok') expect(check.cure).toBeTruthy();
+});
+
+test('自检 still comes when the platform tells nothing, and dead letters can be sent again', async () => {
+  const office = await openWorld({
+    scopes: async () => {
+      throw noScope();
+    },
+  });
+  const [dead] = await queueAndBury(office);
+  await office.clicks({ do: 'self-check' });
+  expect(office.last()).toContain('查不到：应用没有这个权限');
+  expect(office.last()).toContain('发「未送达」看原因');
+
+  const { card } = await office.clicks({ do: 'roster', page: 'dead-letters' });
+  expect(card).toContain('这个人不在应用的可用范围里');
+  const heard = office.spoken.length;
+  await office.clicks({ do: 'roster-change', change: 'send-again', of: String(dead?.id) });
+  expect(office.spoken.slice(heard)).toMatchObject([{ to: { openId: ADMIN }, content: { words: '在吗' } }]);
+  expect(await office.world.store.deadLetters(5)).toEqual([]);
+  office.close();
+});
+
+async function queueAndBury({ world }: Awaited<ReturnType<typeof openWorld>>) {
+  const view = { view: 'words', words: '在吗' } as const;
+  await world.store.commit({ at: NOW, changes: [], says: [{ kind: 'send', to: { openId: ADMIN }, view }] });
+  const [queued] = await world.store.claim(1, NOW);
+  if (queued) await world.store.bury(queued, 'Feishu 230013: outside the range (x)', NOW);
+  return world.store.deadLetters(5);
+}

@@ -1,0 +1,107 @@
+import { catalogue } from '../../catalogue/index.ts';
+import { deliver } from '../../src/bot/deliver.ts';
+import type { Content, Messenger } from '../../src/bot/messenger.ts';
+import type { Target } from '../../src/bot/outgoing.ts';
+import { receive } from '../../src/bot/receive.ts';
+import type { Directory } from '../../src/bot/roster/directory.ts';
+import type { RosterChange } from '../../src/bot/roster/roster-store.ts';
+import type { World } from '../../src/bot/world.ts';
+import { faultOf } from '../../src/feishu/errors.ts';
+import { createHost } from '../../src/host.ts';
+import { schemaErrors } from '../../src/sandbox/cards/schema.ts';
+import { checkCard } from '../../src/sandbox/cards/semantic.ts';
+import { sandboxConfig } from '../../src/sandbox/local-host.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { readMigrations } from '../../src/store/migrations.ts';
+import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+
+export const ADMIN = 'ou_admin';
+/** Tuesday 24 November 2026, ten in the morning in Shanghai. */
+export const NOW = Date.UTC(2026, 10, 24, 2);
+
+export type Spoken = { to: Target; content: Content };
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+const none: Directory = {
+  groups: async () => [],
+  membersOf: async () => [],
+  isInChat: async () => true,
+  idsOf: async () => new Map(),
+  people: async () => [],
+  scopes: async () => [],
+  fetchFile: async () => undefined,
+};
+
+/** The bot over a database in memory; the platform is a list of what was said, and a directory as given. */
+export async function openWorld(
+  directory: Partial<Directory> = {},
+  changes: RosterChange[] = [],
+  admins: string[] = [ADMIN],
+) {
+  const database = openSqliteFile(':memory:');
+  await migrate(database, readMigrations());
+  const config = { ...sandboxConfig({ databaseFile: ':memory:', platform: 'http://127.0.0.1:9' }), admins };
+  const host = createHost({ config, database, catalogue, now: () => NOW, log: silent });
+  const spoken: Spoken[] = [];
+  const send = (to: Target, content: Content) => {
+    if ('card' in content) expectTaken(content.card);
+    spoken.push({ to, content });
+    return { messageId: `om_${spoken.length}`, chatId: 'oc_p2p' };
+  };
+  const messenger: Messenger = {
+    ...host.world.messenger,
+    send: async (to, content) => send(to, content),
+    reply: async (_, content) => send({ chatId: 'reply' }, content),
+    update: async () => {},
+    botOpenId: async () => 'ou_bot',
+  };
+  const world: World = { ...host.world, messenger, directory: { ...none, ...directory }, pace: async () => {} };
+  await world.store.commit({ at: NOW, changes, says: [] });
+  let events = 0;
+  const settle = async () => {
+    while ((await deliver(world)) > 0);
+  };
+  return {
+    world,
+    spoken,
+    database: database.raw,
+    settle,
+    async sendsFile(fileName: string, openId = ADMIN) {
+      const key = `om_file_${++events}`;
+      const content = { type: 'file', fileKey: 'file_1', fileName } as const;
+      await receive(
+        { kind: 'message', key, messageId: key, chatId: 'oc_p2p', inGroup: false, who: { openId }, content },
+        world,
+      );
+      await settle();
+    },
+    async clicks(value: unknown, form?: Record<string, unknown>, openId = ADMIN) {
+      const key = `click_${++events}`;
+      const click = {
+        kind: 'click',
+        key,
+        who: { openId },
+        chatId: 'oc_p2p',
+        messageId: 'om_card',
+        value,
+        form,
+      } as const;
+      const answer = await receive(click, world);
+      if (answer.card) expectTaken(answer.card.data);
+      await settle();
+      return { toast: answer.toast?.content ?? '', card: JSON.stringify(answer.card?.data ?? null) };
+    },
+    last: () => JSON.stringify(spoken.at(-1)?.content),
+    close: () => database.close(),
+  };
+}
+
+/** Throws when the platform would refuse the card. */
+function expectTaken(card: object): void {
+  const plain: Record<string, unknown> = JSON.parse(JSON.stringify(card));
+  const wrong = [...schemaErrors(plain).map((error) => `${error.instancePath} ${error.message}`), ...checkCard(plain)];
+  if (wrong.length > 0) throw new Error(`the platform would refuse this card: ${JSON.stringify(wrong.slice(0, 3))}`);
+}
+
+/** What the platform says when the app lacks a scope. */
+export const noScope = () => faultOf(99991672, 'Access denied', 400);
