@@ -104,6 +104,15 @@ function redecide(found: Case | undefined, event: CaseEvent, after: Case, { worl
     const decision = decide(found, command, actor, context);
     if (decision.kind === 'done' && isDeepStrictEqual(strip(decision.next), strip(after)))
       return sayTells(decision.next, decision.tells, roster, world);
+    if (process.env.DIFF)
+      console.log(
+        event.caseId,
+        decision.kind === 'done'
+          ? Object.entries(strip(decision.next))
+              .filter(([k, v]) => JSON.stringify(v) !== JSON.stringify(strip(after)[k]))
+              .map(([k, v]) => `${k}: ${JSON.stringify(v)} / ${JSON.stringify(strip(after)[k])}`)
+          : decision,
+      );
   }
   return undefined;
 }

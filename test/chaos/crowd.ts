@@ -28,12 +28,14 @@ export function crowd(office: Office, pauseMs: number) {
   let turns = 0;
   const live = async (openId: string) => {
     while (!stopped) {
-      await turn(openId, office).catch((error) => {
+      const failed = await turn(openId, office).catch((error) => {
         const why = error instanceof Error ? error.message : String(error);
         refused.set(why, (refused.get(why) ?? 0) + 1);
+        return false;
       });
       turns += 1;
-      await new Promise((done) => setTimeout(done, office.dice.between(0, 2 * pauseMs)));
+      // Who sees an error lets a moment pass before the next try.
+      await new Promise((done) => setTimeout(done, office.dice.between(0, 2 * pauseMs) + (failed ? 1_500 : 0)));
     }
   };
   const all = Promise.all([...office.tenant.people.keys()].map(live));

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { createLog } from '../../src/log.ts';
@@ -7,6 +8,11 @@ import { openSandboxHost } from '../../src/sandbox/local-host.ts';
 
 /** The real Node host, on the shared clock and the shared file: it is killed without warning and started again. */
 const { PLATFORM = '', DATABASE_FILE = '', CLOCK_FILE = '', LOG_FILE = '', PORT = '0' } = process.env;
+// Loaded ahead of time; it opens nothing before its turn comes.
+process.once('disconnect', () => process.exit(0));
+process.send?.({ ready: true });
+await once(process, 'message');
+
 const clock = fileClock(CLOCK_FILE);
 const log = createLog((line) => appendFileSync(LOG_FILE, `${line}\n`), clock.now, 'warn');
 const node = await openSandboxHost({ databaseFile: DATABASE_FILE, platform: PLATFORM, now: clock.now, log });
@@ -18,12 +24,11 @@ app.post('/chaos/tick', async (c) => {
   return c.json({});
 });
 app.post('/chaos/settled', async (c) => {
-  await node.host.deliverSoon();
+  await node.host.settled();
   return c.json({});
 });
 app.post('/chaos/next-due', async (c) => c.json({ at: (await node.host.nextDue()) ?? null }));
 app.mount('/', node.app.fetch);
 await listen(app, Number(PORT));
 keepTicking(node.host);
-process.once('disconnect', () => process.exit(0));
 process.send?.({ ready: true });

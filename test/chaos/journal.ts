@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decrypt } from '../../src/feishu/crypt.ts';
 import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
 import type { Push } from '../../src/sandbox/push/transport.ts';

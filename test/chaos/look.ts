@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SandboxClient } from '../../src/sandbox/client.ts';
 import type { Tenant } from '../../src/sandbox/tenant/tenant.ts';
 import type { Seen } from './protocol.ts';

@@ -23,16 +23,24 @@ const QUESTIONS = [
 ];
 const COMMANDS = ['帮助', '待办', '我的事件', '指挥台', '清单 CG04', '清单 YX03', '清单 SC03', '清单 ZA01', '我是谁'];
 /** How often a button is pressed rather than another: what moves a case on, before what only looks. */
-const EAGER = new Map<string, number>([
-  ...['提交', '登记', '不是，新建'].map((label): [string, number] => [label, 30]),
-  ...['上报事件', '提交指挥室', '签收', '反馈', '派遣', '核查通过', '已解决'].map((label): [string, number] => [
-    label,
-    15,
-  ]),
-  ...['没解决', '退单', '改派', '指定承办', '就是这件，关注', '退回重办', '当场已处理'].map(
-    (label): [string, number] => [label, 5],
-  ),
-]);
+const EAGER = new Map<string, number>(
+  Object.entries({
+    300: ['提交', '登记', '不是，新建'],
+    60: ['上报事件', '提交指挥室', '签收', '反馈', '派遣', '核查通过', '已解决'],
+    15: [
+      '没解决',
+      '退单',
+      '改派',
+      '指定承办',
+      '就是这件，关注',
+      '退回重办',
+      '当场已处理',
+      '吹哨',
+      '同意吹哨',
+      '明确牵头',
+    ],
+  }).flatMap(([weight, labels]) => labels.map((label): [string, number] => [label, Number(weight)])),
+);
 
 /** Where one person acts: the platform's own records are what they see. */
 export type Office = {
@@ -44,8 +52,11 @@ export type Office = {
   nonce(): string;
 };
 
-/** One turn of one person: they say something, send a picture, or press a button they see, sometimes twice. */
-export async function turn(openId: string, office: Office): Promise<void> {
+/**
+ * One turn of one person: they say something, send a picture, or press a button they see, sometimes twice. True when
+ * what they pressed did not get through.
+ */
+export async function turn(openId: string, office: Office): Promise<boolean> {
   const { client, dice } = office;
   const roll = dice.between(1, 100);
   const chats = chatsOf(openId, office.tenant);
@@ -62,7 +73,8 @@ export async function turn(openId: string, office: Office): Promise<void> {
   else if (roll <= 27) await client.say({ as: openId, image: PHOTO });
   else if (roll <= 29) await client.menu(openId, pick(['ask', 'my-cases', 'todo', 'list'], dice));
   else if (roll <= 31) await client.enter(openId);
-  else await press(openId, chats, office);
+  else return press(openId, chats, office);
+  return false;
 }
 
 const pick = <T>(options: readonly [T, ...T[]] | T[], dice: Dice): T => {
@@ -76,10 +88,10 @@ const chatsOf = (openId: string, tenant: Tenant): Chat[] =>
 
 type Pressable = { message: Message; card: JsonObject; operable: Operable; label: string };
 
-async function press(openId: string, chats: Chat[], office: Office): Promise<void> {
+async function press(openId: string, chats: Chat[], office: Office): Promise<boolean> {
   const { client, dice } = office;
   const chosen = choose(pressables(chats, office.tenant), dice);
-  if (!chosen) return;
+  if (!chosen) return false;
   const { message, card, operable, label } = chosen;
   const index = labelled(card, label).findIndex((one) => one.component === operable.component);
   const form =
@@ -94,7 +106,8 @@ async function press(openId: string, chats: Chat[], office: Office): Promise<voi
     });
   // An impatient finger: twice at once, or the same card by two people of the group.
   const fingers = dice.chance(0.15) ? 2 : 1;
-  await Promise.all(Array.from({ length: fingers }, click));
+  const answers = await Promise.all(Array.from({ length: fingers }, click));
+  return answers.some(({ toast }) => toast?.code !== undefined);
 }
 
 /** The buttons on the newest cards of these chats. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Entry } from './journal.ts';
 
 /** A message of the bot as the platform has it at the end. */
@@ -26,8 +26,10 @@ export type Seen = z.infer<typeof Seen>;
 /** What the parent asks of the platform's process; each is answered with `{ did }`, `seen` with what was seen. */
 export const Order = z.discriminatedUnion('do', [
   z.object({ do: z.literal('storm'), pauseMs: z.number() }),
-  z.object({ do: z.literal('long-timeout') }),
-  z.object({ do: z.literal('advance'), duration: z.string() }),
+  /** Time jumps while everybody works on. */
+  z.object({ do: z.literal('leap'), ms: z.number() }),
+  /** Time goes from due moment to due moment, as slowly as that takes. */
+  z.object({ do: z.literal('walk'), duration: z.string() }),
   z.object({ do: z.literal('home') }),
   z.object({ do: z.literal('calm') }),
   z.object({ do: z.literal('settle') }),

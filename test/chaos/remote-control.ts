@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HostControl } from '../../src/sandbox/sandbox.ts';
 
 const Due = z.object({ at: z.number().nullable() });
