@@ -45,7 +45,8 @@ export type RosterChangeName = (typeof ROSTER_CHANGES)[number];
 /** Every button's value: an action's name and the ids it acts on. Parsed again on the server at each click. */
 export const Action = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('ask-example'), example: z.int().min(0).max(9) }),
-  z.strictObject({ do: z.literal('show-matter'), matter: id }),
+  /** With a hash, the version a case was opened under. */
+  z.strictObject({ do: z.literal('show-matter'), matter: id, hash: id.optional() }),
   z.strictObject({ do: z.literal('choose'), question: id, matter: id }),
   z.strictObject({ do: z.literal('none-of-these'), question: id }),
   z.strictObject({

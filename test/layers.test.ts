@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   cards: ['catalogue', 'src/matters', 'src/cases', 'src/roster'],
   'src/bot': ['catalogue', 'src/matters', 'src/cases', 'src/roster', 'cards', 'src/config'],
   'src/feishu': ['src/bot', 'cards', 'src/config'],
+  'src/handbook': ['catalogue', 'src/matters', 'src/bot', 'src/feishu', 'src/config', 'src/host'],
   'src/store': ['src/bot', 'src/cases', 'src/roster', 'catalogue'],
 };
 

@@ -84,7 +84,7 @@ export function caseCard(shown: CaseCardFacts): Card {
       ['督办', c.supervision ? `${say(c.supervision.required)}（${when(c.supervision.due, now)} 前）` : undefined],
     ]),
     c.description ? quote(say(c.description)) : undefined,
-    Object.keys(c.asks).length > 0 || c.object ? facts(details(c, say)) : undefined,
+    Object.keys(c.asks).length > 0 || c.object ? facts(details(shown, say)) : undefined,
     pictures(c.photos),
     result(shown, say),
     councilRows({ c, nameOf: shown.catalogue.nameOf, now, say }, mayFinish(shown)),
@@ -94,7 +94,9 @@ export function caseCard(shown: CaseCardFacts): Card {
     rule,
     buttons(
       button('经过', { do: 'timeline', case: c.id }, 'text'),
-      c.matterId ? button('说明书', { do: 'show-matter', matter: c.matterId }, 'text') : undefined,
+      c.matterId
+        ? button('说明书', { do: 'show-matter', matter: c.matterId, hash: c.matterHash ?? undefined }, 'text')
+        : undefined,
       shown.own ? undefined : button('私聊里看', { do: 'see-case', case: c.id }, 'text'),
     ),
   );
@@ -158,10 +160,11 @@ function residentWords({ c, seesPhone, own }: CaseCardFacts): string | undefined
   return [reply, c.times.contacted ? '已联系' : undefined, phone].filter(Boolean).join('　');
 }
 
-function details(c: Case, say: (words: string) => string): [string, string | undefined][] {
+function details({ c, catalogue }: CaseCardFacts, say: (words: string) => string): [string, string | undefined][] {
+  const labels = new Map(catalogue.matter(c.matterId ?? '')?.asks.map((ask) => [ask.key, ask.label]));
   return [
     ['对象', c.object ? say(c.object) : undefined],
-    ...Object.entries(c.asks).map(([name, value]): [string, string] => [name, say(String(value))]),
+    ...Object.entries(c.asks).map(([key, value]): [string, string] => [labels.get(key) ?? key, say(String(value))]),
   ];
 }
 

@@ -18,8 +18,11 @@ export function commandOf(words: string, openId: string, world: World): Shown | 
   if (said === '我是谁') return { view: { view: 'who-am-i', openId }, own: true };
   const office = rosterCommand(said, openId);
   if (office) return { view: office, own: true };
-  const number = /^(?:事件|查|查询)?\s*/.test(said) ? findCaseNumber(said) : undefined;
+  const number = findCaseNumber(said);
+  // Only the number, or 「事件」 and the number: a longer sentence is a question that mentions one.
   if (number && said.replace(/^(事件|查|查询)/, '').trim().length <= number.length + 2) return { caseId: number };
+  const matter = world.catalogue.matter(said.toUpperCase());
+  if (matter) return { view: { view: 'matter', matter: matter.id }, own: false };
   return browse(said, world);
 }
 

@@ -49,7 +49,13 @@ export async function onClick(click: Click, world: World): Promise<Outcome> {
       if (!matter) return toast('这一项已不在清单里。', 'warning');
       return together(press({ matter: matter.id, matterHash: matter.hash }), {
         changes: [],
-        says: [{ kind: 'send', to: await whereClicked(click, world), view: { view: 'matter', matter: matter.id } }],
+        says: [
+          {
+            kind: 'send',
+            to: await whereClicked(click, world),
+            view: { view: 'matter', matter: matter.id, hash: action.hash },
+          },
+        ],
       });
     }
     case 'choose':

@@ -26,7 +26,8 @@ export async function render(view: View, world: World, fresh?: Case): Promise<Co
       return { card: helpCard(config.office) };
     case 'matter': {
       const { matter, outdated } = await versionOf(view, world);
-      const manualUrl = config.publicUrl ? `${config.publicUrl}/handbook/${matter.id}` : undefined;
+      const page = `${config.publicUrl}/handbook/${matter.id}${outdated ? `?v=${matter.hash}` : ''}`;
+      const manualUrl = config.publicUrl ? page : undefined;
       return {
         card: matterCard({ matter, catalogue, question: view.question, matched: view.matched, manualUrl, outdated }),
       };

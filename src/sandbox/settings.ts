@@ -90,6 +90,7 @@ export const USUAL_SCOPES = [
   'contact:user.base:readonly',
   'contact:user.id:readonly',
   'contact:user.phone:readonly',
+  'tenant:tenant:readonly',
 ];
 
 const SECOND = 1000;

@@ -19,9 +19,12 @@ export async function openGuarded() {
   const sandbox = createSandbox({ app, clock, push: async () => new Response('{}') });
   const tenant = { own: sandbox.tenant.key };
   const platform = new Hono();
-  platform.get('/open-apis/tenant/v2/tenant/query', (c) =>
-    c.json({ code: 0, msg: 'success', data: { tenant: { name: '示例街道', tenant_key: tenant.own } } }),
-  );
+  // The app's own tenant, other than the person's where a test says so.
+  platform.use('/open-apis/tenant/v2/tenant/query', async (c, next) => {
+    await next();
+    if (tenant.own !== sandbox.tenant.key)
+      c.res = c.json({ code: 0, msg: 'success', data: { tenant: { name: '示例街道', tenant_key: tenant.own } } });
+  });
   platform.route('/', sandbox.app);
   const server = createServer(getRequestListener(platform.fetch));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

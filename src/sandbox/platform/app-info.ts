@@ -49,3 +49,12 @@ export const listScopes = (world: World): Endpoint => ({
     })),
   }),
 });
+
+/** GET /tenant/v2/tenant/query: the office itself. [?] The shape is that of public code; the facts do not list it. */
+export const tenantInfo = (world: World): Endpoint => ({
+  name: 'tenant.query',
+  method: 'GET',
+  path: '/open-apis/tenant/v2/tenant/query',
+  scopes: ['tenant:tenant:readonly'],
+  serve: () => ({ tenant: { name: '示例街道', tenant_key: world.tenant.key } }),
+});
