@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { BoundaryGroup } from '../../catalogue/schema.ts';
-import { isOut, type Ranked, referralOf } from './rank/rank.ts';
+import { type Ranked, type Ranking, referralOf } from './rank/rank.ts';
 import type { Hit, Verdict } from './search.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -8,13 +8,12 @@ const MOST_HITS = 8;
 const OFFERED = 3;
 
 /** Says what to do with a ranking: reject, answer, ask the question that covers most, or offer three. */
-export function decide(ranked: readonly Ranked[], catalogue: Catalogue): Verdict {
-  const inside = ranked.filter((one) => !isOut(one.answer));
-  const outside = ranked.filter((one) => isOut(one.answer));
+export function decide(ranking: Ranking, catalogue: Catalogue): Verdict {
+  const { inside } = ranking;
   const hits = hitsOf(inside);
   const [first, second] = inside;
   const hit = hits[0];
-  if (!first || !hit || isOutside(outside, first)) return { kind: 'not-listed', referral: likeliest(outside), hits };
+  if (!first || !hit || isOutside(ranking, first)) return { kind: 'not-listed', referral: likeliest(ranking), hits };
   if (first.share > THRESHOLDS.lead * (second?.share ?? 0)) return { kind: 'answer', hit, hits };
   const group = groupToAsk(inside, catalogue);
   return group ? { kind: 'ask', group, hits } : { kind: 'candidates', hits };
@@ -31,16 +30,14 @@ function hitsOf(inside: readonly Ranked[]): Hit[] {
   }));
 }
 
-function isOutside(outside: readonly Ranked[], first: Ranked): boolean {
-  const { outside: weight, inside, offset } = THRESHOLDS.outside;
-  const share = outside.reduce((sum, one) => sum + one.share, 0);
-  return share > 0 && weight * Math.log(share) - inside * Math.log(first.share) + offset > 0;
+function isOutside({ shareOutside }: Ranking, first: Ranked): boolean {
+  const { outside, inside, offset } = THRESHOLDS.outside;
+  return shareOutside > 0 && outside * Math.log(shareOutside) - inside * Math.log(first.share) + offset > 0;
 }
 
-function likeliest(outside: readonly Ranked[]): string | undefined {
-  const share = outside.reduce((sum, one) => sum + one.share, 0);
+function likeliest({ outside, shareOutside }: Ranking): string | undefined {
   const first = outside[0];
-  return first && first.share > THRESHOLDS.referral * share ? referralOf(first.answer) : undefined;
+  return first && first.share > THRESHOLDS.referral * shareOutside ? referralOf(first.answer) : undefined;
 }
 
 /** The question whose options hold the most chance; none when three candidates would hold clearly more. */

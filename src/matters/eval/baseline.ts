@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Search } from '../search.ts';
 import { brokenBy, rightOnes } from './broken-by.ts';

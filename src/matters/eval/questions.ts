@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A question and the matters that are acceptable answers, best first; none: it is not in the list. */
 export const Question = z.object({

@@ -19,7 +19,7 @@ const SHARPNESS = 5;
 /** So much likeness every answer is given, so that one remote text does not decide. */
 const FLOOR = 0.05;
 /** A piece of writing found in more texts than this tells nothing apart, and would cost time in a very long list. */
-const COMMONEST = 20_000;
+const COMMONEST = 5000;
 
 const BLANK = 32;
 

@@ -18,8 +18,9 @@ export type Ranked = {
   why: { learned: number; likeness: number; understood: string };
 };
 
-/** All answers, likeliest first. */
-export type Rank = (words: string) => Ranked[];
+/** The likeliest answers in the list and outside it, best first, and the share of everything outside together. */
+export type Ranking = { inside: Ranked[]; outside: Ranked[]; shareOutside: number };
+export type Rank = (words: string) => Ranking;
 
 /** How far nearest texts are heard beside learned weights. */
 const NEAREST = 0.6;
@@ -29,6 +30,8 @@ const GUESSED = 0.6;
 const STANDING = 0.7;
 /** When no answer has this share, words that only nearly sound like the catalogue's are tried too. */
 const UNSURE = 0.1;
+/** So many answers of either kind are looked at further. */
+const CONSIDERED = 12;
 
 /** Puts the learned weights and the nearest sayings together, over the words as typed and as probably meant. */
 export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank {
@@ -41,11 +44,12 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
   const linear = createLinear(unpackWeights(learned.weights), learned.answers.length);
   const column = new Map(learned.answers.map((answer, i) => [answer, i]));
   const columns = answers.map((answer) => column.get(answer));
+  const listed = answers.map((answer) => !answer.startsWith(OUT));
   const correct = createCorrect(learned.vocabulary, syllables, nearest.pairCount);
   const words = `${learned.vocabulary.common} ${learned.vocabulary.rarer}`.split(' ');
   const rescue = createRescue(createSoundsLike(words, syllables), nearest.pairCount);
 
-  function rank(typed: string, meant: string): Ranked[] {
+  function rank(typed: string, meant: string): Ranking {
     const features = featurize(typed);
     for (const [feature, weight] of meant === typed ? [] : featurize(meant)) {
       if (!features.has(feature)) features.set(feature, weight * GUESSED);
@@ -54,32 +58,47 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     const { byAnswer, best } = nearest.score(meant === typed ? typed : `${typed} ${meant}`);
     const learnedOf = (i: number) => logits[columns[i] ?? -1] ?? 0;
     const shares = softmax(answers.map((_, i) => learnedOf(i) + NEAREST * (byAnswer[i] ?? 0)));
-    return answers
-      .map((answer, i): Ranked => {
-        const near = best.get(i);
-        const why = { learned: learnedOf(i), likeness: near?.likeness ?? 0, understood: meant };
-        return { answer, share: shares[i] ?? 0, saying: sayingOf(near && texts[near.text]), why };
-      })
-      .sort((a, b) => b.share - a.share);
+    const ranked = (i: number): Ranked => {
+      const near = best.get(i);
+      const why = { learned: learnedOf(i), likeness: near?.likeness ?? 0, understood: meant };
+      return { answer: answers[i] ?? '', share: shares[i] ?? 0, saying: sayingOf(near && texts[near.text]), why };
+    };
+    const side = (isListed: boolean) => highest(shares, CONSIDERED, (i) => listed[i] === isListed).map(ranked);
+    const shareOutside = shares.reduce((sum, share, i) => (listed[i] ? sum : sum + share), 0);
+    return { inside: side(true), outside: side(false), shareOutside };
   }
 
   return (question) => {
     const typed = normalize(question);
     const meant = correct(typed);
-    const ranked = rank(typed, meant);
-    const saved = (ranked[0]?.share ?? 0) < UNSURE ? rescue(meant) : undefined;
-    return saved ? rank(typed, saved) : ranked;
+    const found = rank(typed, meant);
+    const saved = (found.inside[0]?.share ?? 0) < UNSURE ? rescue(meant) : undefined;
+    return saved ? rank(typed, saved) : found;
   };
 }
 
 const sayingOf = (text: LabelledText | undefined) => (text?.saying ? text.text : undefined);
 
+/** The places of the highest numbers that are wanted, highest first. */
+function highest(numbers: readonly number[], most: number, wanted: (i: number) => boolean): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    if (!wanted(i)) continue;
+    if (places.length === most && (numbers[i] ?? 0) <= (numbers[places[most - 1] ?? 0] ?? 0)) continue;
+    let at = places.length;
+    while (at > 0 && (numbers[i] ?? 0) > (numbers[places[at - 1] ?? 0] ?? 0)) at--;
+    places.splice(at, 0, i);
+    if (places.length > most) places.pop();
+  }
+  return places;
+}
+
 function softmax(logits: readonly number[]): number[] {
-  const most = Math.max(...logits);
+  const most = logits.reduce((high, logit) => Math.max(high, logit), Number.NEGATIVE_INFINITY);
   const odds = logits.map((logit) => Math.exp(logit - most));
   const total = odds.reduce((sum, one) => sum + one, 0);
   return odds.map((one) => one / total);
 }
 
-export const isOut = (answer: string) => answer.startsWith(OUT);
+/** The id of the referral an answer outside the list names. */
 export const referralOf = (answer: string) => answer.slice(OUT.length);

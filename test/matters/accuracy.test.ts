@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+
+const share = z.number().min(0).max(1);
+const Line = z.strictObject({
+  n: z.int(),
+  inList: z.int(),
+  top1: share,
+  top3: share,
+  direct: share,
+  directRight: share,
+  oneTap: share,
+  falseOut: share,
+  outRejected: share,
+  msP50: z.number(),
+  msP99: z.number(),
+});
+
+test('the eval ends with one JSON line, and the development questions are answered no worse than we say', () => {
+  const printed = execFileSync('npm', ['run', '-s', 'eval'], { encoding: 'utf8' });
+  const measured = Line.parse(JSON.parse(printed.trimEnd().split('\n').at(-1) ?? ''));
+  expect(measured.n).toBe(823);
+  expect(measured.inList).toBe(680);
+  expect(measured.top1).toBeGreaterThan(0.84);
+  expect(measured.top3).toBeGreaterThan(0.93);
+  expect(measured.directRight).toBeGreaterThan(0.94);
+  expect(measured.direct).toBeGreaterThan(0.6);
+  expect(measured.oneTap).toBeGreaterThan(0.9);
+  expect(measured.falseOut).toBeLessThan(0.05);
+  expect(measured.outRejected).toBeGreaterThan(0.6);
+});
