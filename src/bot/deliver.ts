@@ -1,5 +1,6 @@
 import { noticeCard } from '../../cards/notice-card.ts';
 import { keepPhoto } from './cases/photos.ts';
+import { caseIdOf } from './cases/tell.ts';
 import { takeGroupStep } from './council/group-step.ts';
 import { isPlatformFault } from './messenger.ts';
 import { chatKeyOf, type Outgoing } from './outgoing.ts';
@@ -14,6 +15,8 @@ import type { World } from './world.ts';
 const A_TICK = 40;
 /** Waits between attempts, ms; the last is used from there on. */
 const LADDER = [1_000, 4_000, 15_000, 60_000, 300_000, 900_000];
+/** A fault of our own, such as a card that cannot be drawn, is no weather: after these tries its queue goes on without it. */
+const OWN_TRIES = 6;
 /** Given up after a day: by then a message is no longer news, and an admin sees it among the dead letters. */
 const LAST_TRY = 24 * 3_600_000;
 
@@ -48,10 +51,11 @@ async function deliverOne(queued: Queued, world: World): Promise<void> {
   }
 }
 
-async function perform({ outgoing, uuid }: Queued, world: World): Promise<Delivered> {
+async function perform(queued: Queued, world: World): Promise<Delivered> {
+  const { outgoing } = queued;
   switch (outgoing.kind) {
     case 'send':
-      return send(outgoing, uuid, world);
+      return send(queued, outgoing, world);
     case 'refresh':
       return refresh(outgoing, world);
     case 'retire':
@@ -69,18 +73,18 @@ async function perform({ outgoing, uuid }: Queued, world: World): Promise<Delive
   }
 }
 
-async function send(outgoing: Extract<Outgoing, { kind: 'send' }>, uuid: string, world: World): Promise<Delivered> {
-  const sent = await speak(outgoing, uuid, world);
-  if (outgoing.buzz?.length) await buzz(outgoing, sent.messageId, world);
-  return sent;
+type Sending = Extract<Outgoing, { kind: 'send' }>;
+
+async function send(queued: Queued, outgoing: Sending, world: World): Promise<Delivered> {
+  const c = outgoing.subject === undefined ? undefined : await world.store.caseOf(caseIdOf(outgoing.subject));
+  const sent = await speak(outgoing, queued.uuid, world);
+  if (outgoing.buzz?.length) await buzz(queued, outgoing, sent.messageId, world);
+  // What an earlier try may have drawn, the platform kept: it answers the same uuid with that.
+  return { ...sent, drawn: c && (queued.attempts === 1 ? c.version : 0) };
 }
 
 /** 加急, where the platform lets us; where not, the same in a private message. It never holds up the message itself. */
-async function buzz(
-  { to, buzz: openIds = [], view, about }: Extract<Outgoing, { kind: 'send' }>,
-  messageId: string,
-  world: World,
-) {
+async function buzz({ id }: Queued, { to, buzz: openIds = [], view, about }: Sending, messageId: string, world: World) {
   try {
     await world.messenger.buzz(messageId, openIds);
   } catch (error) {
@@ -95,7 +99,8 @@ async function buzz(
       view: privately(view, openId),
       about,
     }));
-    await world.store.commit({ at: world.now(), changes: [], says });
+    // Once, even if this delivery is made again.
+    await world.store.commit({ remember: `buzz:${id}`, at: world.now(), changes: [], says });
   }
 }
 
@@ -115,6 +120,7 @@ async function refresh(
     if (!messageId || messageId === except || (only && messageId !== only)) continue;
     const content = await render(view, world);
     if (!('card' in content)) continue;
+    await world.pace(messageId);
     await world.messenger.update(messageId, content.card).catch((error) => {
       if (!isPlatformFault(error) || error.remedy === 'retry') throw error;
       world.log.warn('a card could not be drawn anew', { about: subject, code: error.code, why: error.message });
@@ -128,8 +134,9 @@ async function fail(queued: Queued, error: unknown, world: World): Promise<void>
   const fault = isPlatformFault(error) ? error : undefined;
   const why = error instanceof Error ? error.message : String(error);
   const fields = { outbox: queued.id, about: queued.outgoing.about, attempts: queued.attempts, code: fault?.code };
+  const ours = !fault && queued.attempts >= OWN_TRIES;
   const tooOld = now - (queued.firstTriedAt ?? now) > LAST_TRY;
-  if ((fault && fault.remedy !== 'retry') || tooOld) {
+  if ((fault && fault.remedy !== 'retry') || ours || tooOld) {
     world.log.error('a message was given up; see the dead letters', { ...fields, why });
     await world.store.bury(queued, why, now);
     return;

@@ -148,7 +148,7 @@ function districtTask(lead: Lead, { c, command, actor, context }: Given<CommandO
       what: `提请区级协调：${body}`,
       by: actingPerson(actor),
       givenAt: context.now,
-      due: closeOf(by, context.roster.hours(department)),
+      due: closeOf(by, context.roster.hours(null)),
       doneAt: null,
       doneBy: null,
       remindedAt: null,

@@ -42,7 +42,7 @@ export function giveTask({ c, command, actor, context }: Given<CommandOf<'giveTa
     what,
     by: actingPerson(actor),
     givenAt: context.now,
-    due: closeOf(by, context.roster.hours(department)),
+    due: closeOf(by, context.roster.hours(null)),
     doneAt: null,
     doneBy: null,
     remindedAt: null,
