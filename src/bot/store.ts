@@ -79,7 +79,12 @@ export type Queued = {
   firstTriedAt?: number | undefined;
 };
 
-export type Delivered = { messageId?: string | undefined; chatId?: string | undefined };
+export type Delivered = {
+  messageId?: string | undefined;
+  chatId?: string | undefined;
+  /** The version of the case that the card showed at the latest; a card of a case that went on meanwhile is drawn anew. */
+  drawn?: number | undefined;
+};
 
 export type LiveCard = {
   subject: string;

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, inArray, lte, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lte, min, sql } from 'drizzle-orm';
+import { caseIdOf } from '../bot/cases/tell.ts';
 import { chatKeyOf, mergeKeyOf, type Outgoing, queueOf } from '../bot/outgoing.ts';
 import type { LiveCard, Queued, Store } from '../bot/store.ts';
 import type { View } from '../bot/views.ts';
 import { batch, type Database, type Statement } from './database.ts';
-import { liveCards, outbox } from './tables.ts';
+import { cases, liveCards, outbox } from './tables.ts';
 
 /** How long a claimed delivery belongs to whoever claimed it, ms: longer than a call with its time-out. */
 const LEASE = 60_000;
@@ -51,7 +52,7 @@ type OutboxPart = Pick<
 >;
 
 /** The part of the Store that delivery uses. */
-export function outboxOf(db: Database): OutboxPart {
+export function outboxOf(db: Database, newId: () => string): OutboxPart {
   return {
     async claim(limit, now) {
       const heads = db
@@ -87,7 +88,7 @@ export function outboxOf(db: Database): OutboxPart {
       return rows.map(queuedOf).sort((a, b) => a.id - b.id);
     },
 
-    async delivered(queued, { messageId, chatId }, now) {
+    async delivered(queued, { messageId, chatId, drawn }, now) {
       const { outgoing } = queued;
       const done = db
         .update(outbox)
@@ -114,6 +115,7 @@ export function outboxOf(db: Database): OutboxPart {
             .values(card)
             .onConflictDoUpdate({ target: [liveCards.subject, liveCards.queue], set: card }),
         );
+        if (drawn !== undefined) statements.push(drawAnew(db, outgoing.subject, messageId, drawn, now, newId));
       }
       await batch(db, statements);
     },
@@ -176,6 +178,52 @@ export function outboxOf(db: Database): OutboxPart {
       }));
     },
   };
+}
+
+/**
+ * A refresh of this one card if its case is past the version it was drawn at: a refresh that ran before the card was known
+ * passed it by. One statement, so that no change can come in between.
+ */
+function drawAnew(
+  db: Database,
+  subject: string,
+  messageId: string,
+  drawn: number,
+  now: number,
+  newId: () => string,
+): Statement {
+  const caseId = caseIdOf(subject);
+  const outgoing: Outgoing = { kind: 'refresh', subject, only: messageId, about: caseId };
+  const moved = db
+    .select({
+      id: sql`null`.as('id'),
+      queue: sql`${queueOf(outgoing)}`.as('queue'),
+      kind: sql`'refresh'`.as('kind'),
+      body: sql`${JSON.stringify(outgoing)}`.as('body'),
+      uuid: sql`${newId()}`.as('uuid'),
+      mergeKey: sql`${mergeKeyOf(outgoing)}`.as('merge_key'),
+      state: sql`'queued'`.as('state'),
+      revision: sql`1`.as('revision'),
+      createdAt: sql`${now}`.as('created_at'),
+      dueAt: sql`${now}`.as('due_at'),
+      leaseUntil: sql`0`.as('lease_until'),
+      attempts: sql`0`.as('attempts'),
+      firstTriedAt: sql`null`.as('first_tried_at'),
+      doneAt: sql`null`.as('done_at'),
+      messageId: sql`null`.as('message_id'),
+      error: sql`null`.as('error'),
+      about: sql`${caseId}`.as('about'),
+    })
+    .from(cases)
+    .where(and(eq(cases.id, caseId), gt(cases.version, drawn)));
+  return db
+    .insert(outbox)
+    .select(moved)
+    .onConflictDoUpdate({
+      target: outbox.mergeKey,
+      targetWhere: sql`state = 'queued'`,
+      set: { revision: sql`revision + 1` },
+    });
 }
 
 function liveCardOf(row: typeof liveCards.$inferSelect): LiveCard {

@@ -12,7 +12,7 @@ import { chats, matterVersions, meta, questions, remembered } from './tables.ts'
 export function openStore(d1: D1, newId: () => string): Store {
   const db = openDatabase(d1);
   return {
-    ...outboxOf(db),
+    ...outboxOf(db, newId),
     ...caseStoreOf(db),
     ...rosterStoreOf(db),
     async commit({ remember, at, changes, says }) {

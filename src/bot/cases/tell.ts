@@ -36,6 +36,8 @@ const TO_ACT = new Set<Tell['notice']>([
 ]);
 
 export const subjectOf = (caseId: string): string => `case:${caseId}`;
+/** The number of the case a live card's subject stands for. */
+export const caseIdOf = (subject: string): string => subject.replace(/^case:/, '');
 
 /** What a change makes us say: a message for each notice that is pushed, and every live card of the case out of date. */
 export function sayTells(c: Case, tells: readonly Tell[], roster: Roster, world: World, clicked?: string): Outgoing[] {

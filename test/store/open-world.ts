@@ -1,0 +1,69 @@
+import { catalogue } from '../../catalogue/index.ts';
+import type { Messenger } from '../../src/bot/messenger.ts';
+import type { Outgoing } from '../../src/bot/outgoing.ts';
+import type { World } from '../../src/bot/world.ts';
+import { createHost } from '../../src/host.ts';
+import { createLog } from '../../src/log.ts';
+import { sandboxConfig } from '../../src/sandbox/local-host.ts';
+import { sampleRoster } from '../../src/sandbox/sample-roster.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { readMigrations } from '../../src/store/migrations.ts';
+import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+
+/** Tuesday 2026-11-24, ten in the morning in Shanghai: everybody is on duty. */
+export const TUESDAY = Date.UTC(2026, 10, 24, 2);
+
+/** One call of the mouth as the platform would have seen it. */
+export type Spoken = { to: string; uuid: string; text: string };
+
+/** A world over a SQLite file (in memory unless named) whose mouth only writes down what it was told. */
+export async function openWorld(file = ':memory:') {
+  const database = openSqliteFile(file);
+  await migrate(database, readMigrations());
+  const clock = { now: TUESDAY };
+  const lines: string[] = [];
+  const now = () => clock.now;
+  const host = createHost({
+    config: sandboxConfig({ databaseFile: file, platform: 'http://127.0.0.1:9' }),
+    database,
+    catalogue,
+    now,
+    log: createLog((line) => lines.push(line), now, 'debug'),
+  });
+  const spoken: Spoken[] = [];
+  const drawn: string[] = [];
+  let posted = 0;
+  const take = (to: string, text: string, uuid: string) => {
+    spoken.push({ to, uuid, text });
+    posted += 1;
+    return { messageId: `om_${posted}`, chatId: `oc_of_${to}` };
+  };
+  const messenger: Messenger = {
+    ...host.world.messenger,
+    send: async (to, content, uuid) => take('chatId' in to ? to.chatId : to.openId, textOf(content), uuid),
+    reply: async (messageId, content, uuid) => take(messageId, textOf(content), uuid),
+    update: async (messageId) => {
+      drawn.push(messageId);
+    },
+    buzz: async () => {},
+    fetchImage: async () => new Uint8Array([1]),
+    uploadImage: async () => 'img_v3_own',
+    botOpenId: async () => 'ou_bot',
+  };
+  const world: World = { ...host.world, messenger, pace: async () => {}, chance: () => 0.5 };
+  await world.store.commit({ at: clock.now, changes: sampleRoster(clock.now), says: [] });
+  return { world, store: world.store, messenger, database, clock, spoken, drawn, lines, close: () => database.close() };
+}
+
+export type Opened = Awaited<ReturnType<typeof openWorld>>;
+
+const textOf = (content: Parameters<Messenger['send']>[1]) =>
+  'words' in content ? content.words : JSON.stringify(content.card);
+
+/** A message of plain words to a chat. */
+export const words = (chatId: string, text: string, more: Partial<Outgoing> = {}): Outgoing => ({
+  kind: 'send',
+  to: { chatId },
+  view: { view: 'words', words: text },
+  ...(more.notBefore === undefined ? {} : { notBefore: more.notBefore }),
+});
