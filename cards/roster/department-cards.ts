@@ -16,7 +16,7 @@ export function departmentsCard(roster: Roster, departments: Department[], at: n
     grid(
       shown.map(({ id, name }) => {
         const people = roster.workersOf(id).length;
-        return button(people > 0 ? `${name}　${people} 人` : name, { do: 'roster', page: 'department', of: id });
+        return button(people > 0 ? `${name} ${people}` : name, { do: 'roster', page: 'department', of: id });
       }),
     ),
     pager(n, pages, (to) => ({ do: 'roster', page: 'departments', n: to })),

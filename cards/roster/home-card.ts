@@ -1,7 +1,20 @@
-import { ROLE_WORDS, Role } from '../../src/roster/roles.ts';
+import { Role } from '../../src/roster/roles.ts';
 import type { Roster } from '../../src/roster/roster.ts';
 import { button, type Card, card, facts, note, text } from '../elements.ts';
 import { grid } from './rows.ts';
+
+/** The roles short enough for three buttons a row. */
+const SHORT: Record<Role, string> = {
+  grid: '网格员',
+  property: '物业',
+  officer: '经办',
+  head: '负责人',
+  dispatcher: '指挥室',
+  leader: '带班领导',
+  keeper: '清单管理',
+  station: '联络站',
+  admin: '管理员',
+};
 
 /** 名册: everything an admin keeps, from one card. */
 export function rosterHomeCard(roster: Roster, dead: number): Card {
@@ -23,9 +36,8 @@ export function rosterHomeCard(roster: Roster, dead: number): Card {
     ]),
     text('**按角色看**'),
     grid(
-      Role.options.map((role) =>
-        button(`${ROLE_WORDS[role]}　${withRole(role)}`, { do: 'roster', page: 'role', of: role }),
-      ),
+      Role.options.map((role) => button(`${SHORT[role]} ${withRole(role)}`, { do: 'roster', page: 'role', of: role })),
+      3,
     ),
     grid(
       [

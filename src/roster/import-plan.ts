@@ -110,3 +110,7 @@ export function planImport(resolved: Resolved, rows: RosterRows, newId: () => st
 export function afterImport(rows: RosterRows, plan: RosterImport): RosterRows {
   return { ...rows, grants: [...rows.grants.filter((one) => !plan.grantsRemoved.includes(one.id)), ...plan.grants] };
 }
+
+/** An import in one line, for the log and whoever ran it. */
+export const importWords = (rows: RosterImport): string =>
+  `${rows.people.length} 人，加角色 ${rows.grants.length} 个，去角色 ${rows.grantsRemoved.length} 个，班次 ${rows.shifts.length} 个，部门 ${rows.settings.length} 个，小区 ${rows.estates.length} 个，片区 ${rows.patrols.length} 个`;

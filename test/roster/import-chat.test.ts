@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Listed } from '../../src/bot/roster/directory.ts';
 import type { RosterChange } from '../../src/bot/roster/roster-store.ts';
 import { PEOPLE, workbook } from './workbook.ts';
-import { ADMIN, NOW, noScope, openWorld } from './world.ts';
+import { NOW, noScope, openWorld } from './world.ts';
 
 const nowhere = { department: null, community: null, grid: null, estate: null };
 const OLD: RosterChange[] = [
@@ -71,6 +71,8 @@ describe('a workbook sent to the bot', () => {
     expect(entries).toMatchObject([{ what: expect.stringContaining('表格导入「名册.xlsx」：2 人') }]);
     expect(JSON.stringify(entries)).not.toContain('1380000');
 
+    const drafts = office.database.prepare('SELECT body FROM drafts').all();
+    expect(JSON.stringify(drafts)).not.toContain('13800000002');
     expect((await office.clicks(confirm)).toast).toContain('已经提交过了');
     expect((await office.world.store.rosterLog(0)).total).toBe(1);
     office.close();

@@ -19,7 +19,7 @@ export const grantForm: RosterFormOf<AskOf<'grant'>> = {
     {
       kind: 'people',
       name: 'people',
-      label: '人（可多选）',
+      label: '人',
       required: true,
       openIds: ask.options.map((option) => option.id),
       preset: isPerson(ask.source) ? ask.options.map((option) => option.id) : [],
@@ -113,7 +113,7 @@ export const shiftForm: RosterFormOf<AskOf<'shift'>> = {
     {
       kind: 'people',
       name: 'people',
-      label: '值班的人（可多选）',
+      label: '值班的人',
       required: true,
       openIds: ask.options.map((one) => one.id),
     },

@@ -10,7 +10,7 @@ import type { RosterChange } from './roster-store.ts';
 type ChangeAction = Extract<Action, { do: 'roster-change' }>;
 type Back = { page: RosterPage; of?: string | undefined };
 /** A change with its sentence for the log and the page it leaves the admin on; a string says why it is not made. */
-type Made = { change: RosterChange; what: string; back: Back; after?: RosterRows };
+type Made = { change: RosterChange; also?: RosterChange[]; what: string; back: Back; after?: RosterRows };
 
 /** 移除、离职、恢复、再发: decided anew on the roster of this moment, written with its line in the log. */
 export async function onRosterChange(action: ChangeAction, click: Click, world: World): Promise<Outcome> {
@@ -26,7 +26,11 @@ export async function onRosterChange(action: ChangeAction, click: Click, world: 
     };
   if (made.after && !keepsAnAdmin(made.after, world)) return toast(NO_ADMIN_LEFT, 'warning');
   return {
-    changes: [made.change, { kind: 'roster-log', entry: { at, by: nameIn(roster, openId), what: made.what } }],
+    changes: [
+      made.change,
+      ...(made.also ?? []),
+      { kind: 'roster-log', entry: { at, by: nameIn(roster, openId), what: made.what } },
+    ],
     says: [],
     answer: {
       toast: { type: 'success', content: made.what },
@@ -65,6 +69,8 @@ function make({ change, of, back }: ChangeAction, roster: Roster, world: World):
       if (!roster.member(of)) return GONE;
       return {
         change: { kind: 'person-left', openId: of, left },
+        // The name stays in old timelines; nobody needs to ring who has left.
+        also: left ? [{ kind: 'person', person: { openId: of, mobile: null, source: 'roster', at: world.now() } }] : [],
         what: `${left ? '离职' : '恢复'}：${nameIn(roster, of)}`,
         back: { page: 'person', of },
         after: { ...roster, people: roster.people.map((one) => (one.openId === of ? { ...one, left } : one)) },

@@ -116,7 +116,7 @@ function tick({ lastTick, now }: Facts): Check {
 
 function outbox({ oldestDueAt, waiting, now }: Facts): Check {
   const late = oldestDueAt === undefined ? 0 : now - oldestDueAt;
-  if (late <= 5 * MINUTE) return ok('待发消息', waiting > 0 ? `${waiting} 条在排队` : '没有积压');
+  if (late <= 5 * MINUTE) return ok('待发消息', '没有积压');
   return bad('待发消息', `${waiting} 条，最早的等了 ${span(late)}`, '飞书没有收下。看日志里的错误码，或稍后再查。');
 }
 
