@@ -6,13 +6,17 @@ import type { World } from './world.ts';
 /** How long an event's key is remembered, ms: well past the redelivery ladder and the door's oldest signature. */
 const REMEMBERED = 48 * 3_600_000;
 
-/** Once a minute, and whenever something is due: deliveries, due clocks, forgetting. */
+/** Once a minute, and whenever something is due: due clocks, deliveries, forgetting. A part that fails stops no other. */
 export async function onTick(world: World): Promise<void> {
-  await onCalendar(world);
-  await onClocks(world);
-  await onDigest(world);
-  await onAgedCards(world);
-  await deliver(world);
+  const parts: Record<string, (world: World) => Promise<unknown>> = {
+    calendar: onCalendar,
+    clocks: onClocks,
+    digest: onDigest,
+    agedCards: onAgedCards,
+    deliveries: deliver,
+  };
+  for (const [part, work] of Object.entries(parts))
+    await work(world).catch((error) => world.log.error('a part of the tick failed', { part, why: String(error) }));
   await world.store.commit({
     at: world.now(),
     changes: [{ kind: 'meta', key: 'last-tick', value: String(world.now()) }],

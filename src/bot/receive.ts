@@ -7,8 +7,10 @@ import type { CallbackAnswer, ClickAnswer, Outcome } from './outcome.ts';
 import { render } from './render.ts';
 import type { World } from './world.ts';
 
-/** How often a click is decided again when somebody else changed the record in between. */
-const TRIES = 8;
+/** How often an event is decided again when somebody else changed the record in between, or took the same number. */
+const TRIES = 12;
+/** They part by up to so many ms a try: those who met once would otherwise meet again and again. */
+const APART = 10;
 
 /**
  * Takes one event in: what it changes, what it makes us say and its remembered key are one write; the same key a second
@@ -21,7 +23,11 @@ export async function receive(incoming: Incoming, world: World): Promise<Callbac
     const committed = await world.store.commit({ remember: incoming.key, at: world.now(), changes, says });
     if (committed === 'duplicate') return {};
     if (committed === 'done') return callbackAnswer(outcome.answer, world);
-    if (tried === TRIES) return { toast: { type: 'warning', content: '刚有人改过这件事，请再点一次。' } };
+    if (tried === TRIES) {
+      if (incoming.kind === 'click') return { toast: { type: 'warning', content: '刚有人改过这件事，请再点一次。' } };
+      throw new Error(`the record changed ${TRIES} times while an event was taken in`);
+    }
+    await new Promise((done) => setTimeout(done, world.chance() * APART * tried));
   }
 }
 

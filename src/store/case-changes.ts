@@ -1,4 +1,4 @@
-import { and, eq, lte } from 'drizzle-orm';
+import { and, eq, isNull, lte } from 'drizzle-orm';
 import type { CaseChange } from '../bot/case-store.ts';
 import type { Case } from '../cases/case.ts';
 import { leadDepartments } from '../cases/case.ts';
@@ -44,7 +44,13 @@ export function caseStatementsOf(db: Database, change: CaseChange): Statement[] 
     case 'photos-moved':
       return [db.update(photos).set({ target: change.to }).where(eq(photos.target, change.from))];
     case 'photo-kept':
-      return [db.update(photos).set({ ownKey: change.ownKey }).where(eq(photos.id, change.id))];
+      // Uploaded twice, by two who did not know of each other, it is kept as the first.
+      return [
+        db
+          .update(photos)
+          .set({ ownKey: change.ownKey })
+          .where(and(eq(photos.id, change.id), isNull(photos.ownKey))),
+      ];
     case 'photo-lost':
       return [db.update(photos).set({ lostWhy: change.why }).where(eq(photos.id, change.id))];
     case 'collect': {

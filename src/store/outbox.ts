@@ -51,19 +51,22 @@ type OutboxPart = Pick<
   | 'deadLetters'
 >;
 
+/** The first of each queue: what stands behind it waits for it, however long it is due. */
+const headsOf = (db: Database) =>
+  db
+    .select({ id: min(outbox.id) })
+    .from(outbox)
+    .where(eq(outbox.state, 'queued'))
+    .groupBy(outbox.queue);
+
 /** The part of the Store that delivery uses. */
 export function outboxOf(db: Database, newId: () => string): OutboxPart {
   return {
     async claim(limit, now) {
-      const heads = db
-        .select({ id: min(outbox.id) })
-        .from(outbox)
-        .where(eq(outbox.state, 'queued'))
-        .groupBy(outbox.queue);
       const due = await db
         .select({ id: outbox.id })
         .from(outbox)
-        .where(and(inArray(outbox.id, heads), lte(outbox.dueAt, now), lte(outbox.leaseUntil, now)))
+        .where(and(inArray(outbox.id, headsOf(db)), lte(outbox.dueAt, now), lte(outbox.leaseUntil, now)))
         .orderBy(asc(outbox.id))
         .limit(Math.min(limit, 90));
       if (due.length === 0) return [];
@@ -132,7 +135,7 @@ export function outboxOf(db: Database, newId: () => string): OutboxPart {
       const [row] = await db
         .select({ at: sql<number | null>`min(max(due_at, lease_until))` })
         .from(outbox)
-        .where(eq(outbox.state, 'queued'));
+        .where(inArray(outbox.id, headsOf(db)));
       return row?.at ?? undefined;
     },
 

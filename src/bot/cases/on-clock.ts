@@ -1,4 +1,6 @@
+import type { Case } from '../../cases/case.ts';
 import { dueCommands } from '../../cases/due.ts';
+import type { Roster } from '../../roster/roster.ts';
 import type { World } from '../world.ts';
 import { actByClock } from './act.ts';
 import { rosterOf } from './office.ts';
@@ -11,18 +13,23 @@ export async function onClocks(world: World): Promise<number> {
   const due = await world.store.dueCases(world.now(), A_TICK);
   if (due.length === 0) return 0;
   const roster = rosterOf(await world.store.roster(), world);
-  for (const stale of due) {
-    for (const { command, key } of dueCommands(stale, world.now())) {
-      const found = await world.store.caseOf(stale.id);
-      if (!found) break;
-      const acted = await actByClock(found, command, key, roster, world);
-      if (acted.kind === 'refused') {
-        world.log.warn('a clock was refused', { case: found.id, clock: command.do, why: acted.why });
-        continue;
-      }
-      // A conflict means that somebody acted at this moment; the next tick looks again.
-      await world.store.commit({ remember: key, at: world.now(), changes: acted.changes, says: acted.says });
-    }
-  }
+  for (const stale of due) await strike(stale, roster, world).catch((error) => failed(stale, error, world));
   return due.length;
+}
+
+const failed = ({ id }: Case, error: unknown, world: World) =>
+  world.log.error('a due clock failed; it is tried again with the next tick', { case: id, why: String(error) });
+
+async function strike(stale: Case, roster: Roster, world: World): Promise<void> {
+  for (const { command, key } of dueCommands(stale, world.now())) {
+    const found = await world.store.caseOf(stale.id);
+    if (!found) break;
+    const acted = await actByClock(found, command, key, roster, world);
+    if (acted.kind === 'refused') {
+      world.log.warn('a clock was refused', { case: found.id, clock: command.do, why: acted.why });
+      continue;
+    }
+    // A conflict means that somebody acted at this moment; the next tick looks again.
+    await world.store.commit({ remember: key, at: world.now(), changes: acted.changes, says: acted.says });
+  }
 }

@@ -117,4 +117,5 @@ async function joinCase(photoId: string, world: World): Promise<void> {
     if (acted.kind === 'refused') return;
     if ((await world.store.commit({ at: world.now(), changes: acted.changes, says: acted.says })) === 'done') return;
   }
+  throw new Error(`photo ${photoId} was not written: its case was changed five times meanwhile`);
 }
