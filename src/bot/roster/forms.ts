@@ -2,7 +2,7 @@ import type { Field, Option } from '../../../cards/form-card.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Values } from '../cases/forms.ts';
-import type { Named, RosterDraft } from './drafts.ts';
+import type { Named } from './drafts.ts';
 import type { RosterChange } from './roster-store.ts';
 
 export type FormContext = {
@@ -38,5 +38,3 @@ export const refused = (why: string): Submitted => ({ kind: 'refused', why });
 /** Only who was offered may be chosen, whatever was sent back. */
 export const chosen = (value: Values[string], options: readonly Named[]): Named[] =>
   many(value).flatMap((id) => options.find((option) => option.id === id) ?? []);
-
-export type DraftOf<Form extends RosterDraft['ask']['form']> = Extract<RosterDraft['ask'], { form: Form }>;
