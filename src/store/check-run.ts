@@ -1,0 +1,21 @@
+import { DatabaseSync } from 'node:sqlite';
+import { checkDatabase } from './check.ts';
+import { openSqliteFile } from './sqlite-file.ts';
+
+/** `npm run db:check [-- FILE]`: ends with 1 when something is not as it must be. May run beside the host. */
+const file = process.argv[2] ?? process.env.DATABASE_FILE ?? 'data/shuiguan.db';
+try {
+  new DatabaseSync(file, { readOnly: true }).close();
+  const database = openSqliteFile(file);
+  const findings = await checkDatabase(database);
+  const { results } = await database.prepare('SELECT count(*) AS n FROM cases').all();
+  database.close();
+  for (const { where, why } of findings) process.stdout.write(`${where}：${why}\n`);
+  process.stdout.write(
+    `${file}：${results[0]?.n ?? 0} 件事件，${findings.length === 0 ? '没有发现问题' : `${findings.length} 处问题`}。\n`,
+  );
+  process.exitCode = findings.length === 0 ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${file} 没有检查成：${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}
