@@ -9,12 +9,15 @@ import { openAsking } from './whole-questions.ts';
 
 /** Requests under way at once. */
 const TOGETHER = 32;
+/** Questions before memory is looked at: by then compiler and caches have grown to their size. */
+const WARM_UP = 4_000;
 
 /** A row of a table: what was posted, how often, how fast, and the CPU that one costs the host in ms. */
 export type Row = Run & { what: string; count: number; cpuMs: number };
 /** Memory after so many questions, MB. */
 export type Memory = { after: number; rssMb: number };
-export type NodeResult = { sdk: Row; whole: Row; door: Row[]; memory: Memory[] };
+/** `whole` with many questions under way, `calm` one at a time. */
+export type NodeResult = { sdk: Row; whole: Row; calm: Row; door: Row[]; memory: Memory[] };
 
 /** The Node host and the SDK's adapter, one after the other on this machine, each in a process of its own. */
 export async function measureNode(questions: number, say: (words: string) => void): Promise<NodeResult> {
@@ -37,7 +40,13 @@ export async function measureNode(questions: number, say: (words: string) => voi
     const post = poster(host.port, TOGETHER);
     await asking.greet(post, 0);
     await asking.meet(post);
-    await run(1_000, TOGETHER, (at) => asking.ask(post, at));
+    await run(WARM_UP, TOGETHER, (at) => asking.ask(post, at));
+
+    say('one question at a time');
+    const start = await host.use();
+    const calmly = await run(300, 1, (at) => asking.ask(post, at));
+    const calmCpuMs = ((await host.use()).cpuMs - start.cpuMs) / 300;
+    const calm = { what: '提问进门到回复送达，一次一个', count: 300, cpuMs: calmCpuMs, ...calmly };
 
     say(`${questions} questions`);
     const memory: Memory[] = [{ after: 0, rssMb: (await host.use()).rssMb }];
@@ -50,9 +59,9 @@ export async function measureNode(questions: number, say: (words: string) => voi
       say(`${count * quarter} answered`);
     }
     const cpuMs = ((await host.use()).cpuMs - before.cpuMs) / questions;
-    const whole = { what: '提问进门到回复送达', count: questions, cpuMs, ...together(quarters) };
+    const whole = { what: `提问进门到回复送达，${TOGETHER} 个同时`, count: questions, cpuMs, ...together(quarters) };
     await host.stop();
-    return { sdk, whole, door, memory };
+    return { sdk, whole, calm, door, memory };
   } finally {
     await asking.stop();
     rmSync(folder, { recursive: true, force: true });

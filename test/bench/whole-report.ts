@@ -25,7 +25,7 @@ const ms = (value: number | undefined) =>
   value === undefined ? '本机测不出' : `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
 /** The tables in Chinese, as they stand in docs/性能.md. */
-export function tablesOf({ sdk, whole, door, memory }: NodeResult, workerd: WorkerdResult): string {
+export function tablesOf({ sdk, whole, calm, door, memory }: NodeResult, workerd: WorkerdResult): string {
   const line = ({ what, count, rps, p50, p99, cpuMs }: Row) => [
     what,
     String(count),
@@ -38,7 +38,7 @@ export function tablesOf({ sdk, whole, door, memory }: NodeResult, workerd: Work
   return [
     `测量时间 ${new Date().toISOString().slice(0, 10)}，${cpus()[0]?.model ?? '未知处理器'}，${availableParallelism()} 核，Node ${process.versions.node}。`,
     '### Node 主机',
-    table(['做什么', '次数', '每秒', 'p50', 'p99', '每次 CPU'], [whole, sdk, ...door].map(line)),
+    table(['做什么', '次数', '每秒', 'p50', 'p99', '每次 CPU'], [calm, whole, sdk, ...door].map(line)),
     '### 内存',
     table(
       ['回答了', '常驻内存'],
