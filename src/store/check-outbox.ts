@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { type Outgoing, queueOf } from '../bot/outgoing.ts';
-import type { Finding } from './check.ts';
+import type { Finding } from './check-database.ts';
 import type { Database } from './database.ts';
 import { outbox } from './tables.ts';
 

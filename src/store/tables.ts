@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** Message ids and event ids already taken in; rows older than a day may go. */
 export const remembered = sqliteTable('remembered', { key: text().primaryKey(), at: integer().notNull() }, (t) => [
@@ -83,7 +83,11 @@ export const outbox = sqliteTable(
     error: text(),
     about: text(),
   },
-  (t) => [index('outbox_queue').on(t.queue, t.state, t.id), index('outbox_due').on(t.state, t.dueAt)],
+  (t) => [
+    index('outbox_queue').on(t.queue, t.state, t.id),
+    index('outbox_due').on(t.state, t.dueAt),
+    uniqueIndex('outbox_merge_key').on(t.mergeKey).where(sql`state = 'queued'`),
+  ],
 );
 
 /** One live card per subject and chat: the message that shows a record and is re-rendered when it changes. */
@@ -101,6 +105,7 @@ export const liveCards = sqliteTable(
     primaryKey({ columns: [t.subject, t.queue] }),
     index('live_cards_message').on(t.messageId),
     index('live_cards_posted').on(t.postedAt),
+    index('live_cards_chat').on(t.chatId),
   ],
 );
 

@@ -40,11 +40,12 @@ export async function chaos({ seconds, seed, folder, say }: Chaos): Promise<Outc
     const killing = hosts.killUntil(until, createDice(seed + 2));
     while (Date.now() < until) {
       await pause(700);
-      await order(platform, { do: 'leap', ms: dice.chance(0.1) ? 360_000 : 20_000 });
+      await order(platform, { do: 'leap', ms: dice.chance(0.03) ? 360_000 : 15_000 });
     }
     await killing;
     say('everybody goes home; the storm goes on for an hour of the clock');
     await order(platform, { do: 'home' });
+    await order(platform, { do: 'settle' });
     await order(platform, { do: 'walk', duration: 'PT70M' });
     await order(platform, { do: 'calm' });
     say('calm; the ladder of redelivery is walked to its end, the night and a morning pass');

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createLog } from '../../src/log.ts';
+import { openNodeHost } from '../../src/node-host.ts';
+import { sandboxConfig } from '../../src/sandbox/local-host.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { readMigrations } from '../../src/store/migrations.ts';
+import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shuiguan-migrations-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const newest = readMigrations();
+
+/** A row in every table there is, whatever its columns. */
+function fill(raw: ReturnType<typeof openSqliteFile>['raw']): Record<string, number> {
+  const tables = raw
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'd1_migrations'",
+    )
+    .all()
+    .map(({ name }) => String(name));
+  for (const table of tables) {
+    const columns = raw.prepare(`PRAGMA table_info(${table})`).all();
+    const values = columns.map(({ type }) => (type === 'INTEGER' ? '7' : "'x'"));
+    raw.exec(`INSERT INTO ${table} VALUES (${values})`);
+  }
+  return count(raw, tables);
+}
+
+const count = (raw: ReturnType<typeof openSqliteFile>['raw'], tables: string[]) =>
+  Object.fromEntries(
+    tables.map((table) => [table, Number(raw.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n)]),
+  );
+
+test.each(newest.slice(0, -1).map((_, at) => at + 1))(
+  'a file with data at migration %i comes whole to the newest',
+  async (upTo) => {
+    const database = openSqliteFile(join(folder, 'old.db'));
+    await migrate(database, newest.slice(0, upTo));
+    const before = fill(database.raw);
+    await migrate(database, newest);
+    expect(count(database.raw, Object.keys(before))).toEqual(before);
+    expect(
+      database.raw
+        .prepare('SELECT name FROM d1_migrations ORDER BY id')
+        .all()
+        .map((row) => row.name),
+    ).toEqual(newest.map((migration) => migration.name));
+    expect(database.raw.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+    await migrate(database, newest);
+    expect(count(database.raw, Object.keys(before))).toEqual(before);
+    database.close();
+  },
+);
+
+test('a migration that fails leaves the file as it was', async () => {
+  const database = openSqliteFile(join(folder, 'half.db'));
+  const broken = { name: '9999_broken.sql', sql: 'CREATE TABLE half (id TEXT);\nINSERT INTO nowhere VALUES (1);\n' };
+  await migrate(database, newest);
+  await expect(migrate(database, [...newest, broken])).rejects.toThrow('nowhere');
+  expect(database.raw.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = 'half'").get()).toEqual({ n: 0 });
+  await migrate(database, newest);
+  database.close();
+});
+
+test('a file of a newer version is refused at the start, and left alone', async () => {
+  const file = join(folder, 'newer.db');
+  const database = openSqliteFile(file);
+  await migrate(database, [...newest, { name: '9999_of_tomorrow.sql', sql: 'CREATE TABLE tomorrow (id TEXT);\n' }]);
+  database.close();
+  const config = sandboxConfig({ databaseFile: file, platform: 'http://127.0.0.1:9' });
+  await expect(
+    openNodeHost(
+      config,
+      Date.now,
+      createLog(() => {}, Date.now),
+    ),
+  ).rejects.toThrow('9999_of_tomorrow.sql');
+});

@@ -1,0 +1,63 @@
+import { act } from '../../src/bot/cases/act.ts';
+import { rosterOf } from '../../src/bot/cases/office.ts';
+import { openReport } from '../../src/bot/cases/report.ts';
+import type { Click } from '../../src/bot/incoming.ts';
+import { receive } from '../../src/bot/receive.ts';
+import { sampleOffice } from '../../src/sandbox/office.ts';
+import { type Opened, TUESDAY } from './open-world.ts';
+
+const people = sampleOffice('谁管', TUESDAY).people;
+
+/** The open_id of somebody of the sample office. */
+export const idOf = (name: string): string => {
+  const found = [...people.values()].find((person) => person.name === name);
+  if (!found) throw new Error(`nobody is called ${name}`);
+  return found.openId;
+};
+
+let clicks = 0;
+/** A click of this person, with a key of its own. */
+export const click = (openId: string, value: unknown, form?: Record<string, unknown>): Click => {
+  clicks += 1;
+  return {
+    kind: 'click',
+    key: `event-${clicks}`,
+    who: { openId },
+    chatId: 'oc_own',
+    messageId: `om_card_${clicks}`,
+    value,
+    form,
+  };
+};
+
+/** Opens the form of a report and returns the draft's id. */
+export async function openForm({ world, store }: Opened, openId: string, matter = 'CG04'): Promise<string> {
+  const outcome = await openReport('report', { matter }, click(openId, {}), world);
+  await store.commit({ at: world.now(), ...outcome });
+  const draft = outcome.changes.find((change) => change.kind === 'draft');
+  if (draft?.kind !== 'draft') throw new Error('no draft');
+  return draft.draft.id;
+}
+
+export const FILLED = { estate: '德加小区', detail: '3 幢', description: '油烟直排', urgent: true };
+
+/** Reports a case as 网格员甲 and returns its number. */
+export async function reportCase(opened: Opened, filled: Record<string, unknown> = FILLED): Promise<string> {
+  const reporter = idOf('网格员甲');
+  const draft = await openForm(opened, reporter);
+  const { toast } = await receive(click(reporter, { do: 'submit', draft }, filled), opened.world);
+  const number = /WX-\d{6}-\d{3,}/.exec(toast?.content ?? '')?.[0];
+  if (!number) throw new Error(`no case: ${toast?.content}`);
+  return number;
+}
+
+/** One command on a case as somebody, decided and committed; the outcome of the commit. */
+export async function doTo(opened: Opened, number: string, openId: string, command: unknown, key: string) {
+  const { world, store } = opened;
+  const { roster: rows, found } = await store.gather({ caseId: number });
+  if (!found) throw new Error(`no case ${number}`);
+  const roster = rosterOf(rows, world);
+  const acted = await act({ found, command, actor: roster.actor(openId), key, seen: null, roster }, world);
+  if (acted.kind === 'refused') return acted.why;
+  return store.commit({ remember: key, at: world.now(), changes: acted.changes, says: acted.says });
+}
