@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    globalSetup: ['test/catalogue-setup.ts'],
+    globalSetup: ['test/prepare.ts'],
   },
 });

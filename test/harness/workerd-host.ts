@@ -11,7 +11,7 @@ export async function joinWorkerd(platform: Platform) {
   const harness = createTestHarness({
     workers: [
       {
-        configPath: './test/workerd/wrangler.toml',
+        configPath: './test/workerd/built.toml',
         vars: {
           FEISHU_APP_ID: SANDBOX_KEYS.appId,
           FEISHU_APP_SECRET: SANDBOX_KEYS.appSecret,

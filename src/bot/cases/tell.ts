@@ -82,8 +82,13 @@ function audienceOf(tell: Tell, c: Case, roster: Roster, world: World): Addresse
     case 'lead-duty':
     case 'old-lead-duty':
     case 'supports':
-    case 'council':
       return dutyOf(tell.departments, c, roster, world);
+    case 'council': {
+      // People are called by the group they are put into; where it cannot be made, they are reminded one by one.
+      const whistled = tell.departments.filter((department) => roster.dutyChat(department) !== undefined);
+      if (tell.notice !== 'whistled') return dutyOf(tell.departments, c, roster, world);
+      return whistled.length > 0 ? dutyOf(whistled, c, roster, world) : [];
+    }
     case 'lead-head':
       return persons(tell.departments.flatMap((department) => roster.headsOf(department)));
     case 'desk':
@@ -123,7 +128,7 @@ export function dutyOf(departments: string[], c: Case, roster: Roster, world: Wo
   const alone: Addressed[] = [];
   for (const department of departments) {
     const on = roster.onDuty(department, now, CALENDAR, c.place);
-    const chat = roster.dutyChat(department);
+    const chat = roster.dutyChat(department, c.place);
     if (chat) {
       const buzz = [...(chats.get(chat)?.buzz ?? []), ...on.map((member) => member.openId)];
       chats.set(chat, { to: { chatId: chat }, audience: `duty:${department}`, onShift: on.length > 0, buzz });
