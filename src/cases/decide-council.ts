@@ -125,7 +125,7 @@ export function attend({ c, command, actor, context }: Given<CommandOf<'attend'>
   if (!c.council || !seat) return refuse('missing', '这次吹哨没有叫这个部门');
   if (seat.attendedAt !== null) return refuse('not-now', '已经报到过了');
   if (!sitsFor(actor, c, seat.department))
-    return refuse('not-allowed', `${nameOf(seat.department, context.roster)}的报到由他们自己点`);
+    return refuse('not-yours', `${nameOf(seat.department, context.roster)}的报到由他们自己点`);
   const departments = c.council.departments.map((other) =>
     other === seat ? { ...seat, attendedAt: context.now, attendedBy: actingPerson(actor) } : other,
   );

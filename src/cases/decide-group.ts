@@ -1,4 +1,5 @@
 import type { CommandOf } from './commands.ts';
+import { absentees } from './council.ts';
 import type { Given, Ruling } from './decision.ts';
 import { refuse } from './decision.ts';
 import { ENDED_STATES } from './state.ts';
@@ -18,12 +19,15 @@ export function groupGone({ c, command, context }: Given<CommandOf<'groupGone'>>
   if (c.council?.round !== command.round) return otherRound();
   if (c.council.goneAt !== null) return refuse('not-now', '已经知道群不在了');
   const over = command.how === 'ended' || ENDED_STATES.includes(c.state);
+  // Without a group those it would have called are called one by one.
+  const absent = absentees(c.council);
+  const called = command.how === 'failed' && absent.length > 0 ? [tell(c, 'council', 'attend-due', absent)] : [];
   const notice = command.how === 'failed' ? 'group-failed' : 'group-gone';
   return {
     kind: 'draft',
     reason: command.how,
     changes: { council: { ...c.council, chatId: null, goneAt: context.now } },
-    tells: over ? [] : [tell(c, 'desk', notice)],
+    tells: over ? [] : [tell(c, 'desk', notice), ...called],
   };
 }
 

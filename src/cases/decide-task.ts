@@ -60,7 +60,7 @@ export function finishTask({ c, command, actor, context }: Given<CommandOf<'fini
   if (!task) return refuse('missing', '找不到这项分工');
   if (task.doneAt !== null) return refuse('not-now', '这项分工已经完成了');
   if (!sitsFor(actor, c, task.department))
-    return refuse('not-allowed', `这项是${nameOf(task.department, context.roster)}的分工，由他们点「已完成」`);
+    return refuse('not-yours', `这项是${nameOf(task.department, context.roster)}的分工，由他们点「已完成」`);
   return {
     kind: 'draft',
     changes: changed(c, task.id, { doneAt: context.now, doneBy: actingPerson(actor) }),

@@ -62,7 +62,8 @@ export type RefusalCode =
   | 'too-late'
   | 'leader-only'
   | 'offer-report'
-  | 'same-person';
+  | 'same-person'
+  | 'not-yours';
 export type Refused = { kind: 'refused'; code: RefusalCode; why: string };
 
 /** A change to another case that belongs to this one, in the same write. */

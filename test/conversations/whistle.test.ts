@@ -43,6 +43,7 @@ describe.each(HOSTS)('the recycling shop, whistled, on %s', (kind) => {
         .catch((error: Error) => error.message),
     ).toContain('no card');
     expect(await story.desk().clicks('同意吹哨')).toContain('已记上');
+    expect((await story.desk().texts()).at(-1)).toContain('应急消防管理站在名册里没有人');
   });
 
   test('the group is there: owned by the bot, pinned, announced, with those who belong in it', async () => {

@@ -30,7 +30,8 @@ export async function fillGroup(making: Making): Promise<Stepped> {
   const at = world.now();
   if (missing.length === 0) {
     if (record.step === 'done') return { changes: [], says: [], more: false };
-    return { changes: [{ kind: 'council-moved', id: record.id, set: { step: 'managers' }, at }], says: [], more: true };
+    const next = { kind: 'council-moved', id: record.id, set: { step: 'managers' }, at } as const;
+    return { changes: [next], says: tellEmptySeats(making), more: true };
   }
   const some = missing.slice(0, A_CALL);
   const failures = await add(record, some, missing, making);
@@ -71,15 +72,26 @@ async function add(
   }
 }
 
-function tellDesk(failures: GroupFailure[], { record, c, roster, world }: Making): Outgoing[] {
+function tellDesk(failures: GroupFailure[], making: Making): Outgoing[] {
+  const { record, roster } = making;
   const lines = failures.map(({ openId = '', why }) => `${roster.member(openId)?.name || '名册外的人'}：${why}`);
   const words = `${record.caseId} 的吹哨群里没有拉进：\n${lines.join('\n')}\n请电话通知，或请管理员改名册、改应用可用范围。`;
-  return dutyOf([DESK], c, roster, world).map(({ to }) => ({
-    kind: 'send',
-    to,
-    view: { view: 'notice', title: `${failures.length} 人没能进吹哨群`, words },
-    about: record.caseId,
-  }));
+  return sayToDesk(`${failures.length} 人没能进吹哨群`, words, making);
+}
+
+/** Departments that were whistled and of which the roster knows nobody to call. */
+function tellEmptySeats({ record, c, roster, world }: Making): Outgoing[] {
+  const empty = (c.council?.departments ?? [])
+    .map((seat) => seat.department)
+    .filter((id) => roster.workersOf(id, c.place).length === 0 && roster.dutyChat(id) === undefined);
+  if (empty.length === 0) return [];
+  const words = `${empty.map(world.catalogue.nameOf).join('、')}在名册里没有人，也没有值班群，哨没有吹到。请电话通知，并请管理员补名册。`;
+  return sayToDesk(`${record.caseId} 有部门没叫到`, words, { record, c, roster, world });
+}
+
+function sayToDesk(title: string, words: string, { record, c, roster, world }: Making): Outgoing[] {
+  const view = { view: 'notice', title, words } as const;
+  return dutyOf([DESK], c, roster, world).map(({ to }) => ({ kind: 'send', to, view, about: record.caseId }));
 }
 
 /** The lead's officers manage the group beside the bot, as far as they are in it. */

@@ -4,7 +4,9 @@ import { CALENDAR } from '../cases/office.ts';
 
 /** A picker of more people than this is no help, and the platform's limit is not published. */
 const MOST_OFFERED = 100;
-const A_DEPARTMENT = 3;
+/** So many of one department, that a large one leaves room for the others. */
+const OFFERED_EACH = 15;
+const PROPOSED_EACH = 3;
 
 /** Who of a department to ask for: those on duty now, else any of its people. */
 function duty(department: string, { c, roster, now }: FormContext): string[] {
@@ -20,14 +22,16 @@ const mayJoin = (c: Case) => (openId: string) => !(c.reportedPerson && openId ==
 export function peopleOffered(context: FormContext): string[] {
   const { c, roster, catalogue } = context;
   const supports = (c.matterId ? catalogue.matter(c.matterId)?.support : [])?.map((part) => part.department) ?? [];
-  const near = [...supports, 'community', 'property', ...leadDepartments(c.lead)].flatMap((id) => duty(id, context));
+  const near = [...supports, 'community', 'property', ...leadDepartments(c.lead)].flatMap((id) =>
+    duty(id, context).slice(0, OFFERED_EACH),
+  );
   const rest = roster.people.filter((one) => !one.left && roster.grantsOf(one.openId).length > 0);
   return [...new Set([...near, ...rest.map((one) => one.openId)])].filter(mayJoin(c)).slice(0, MOST_OFFERED);
 }
 
 /** Those of the proposed departments who are picked already when the form opens. */
 export const peopleProposed = (departments: readonly string[], context: FormContext): string[] =>
-  [...new Set(departments.flatMap((department) => duty(department, context).slice(0, A_DEPARTMENT)))].filter(
+  [...new Set(departments.flatMap((department) => duty(department, context).slice(0, PROPOSED_EACH)))].filter(
     mayJoin(context.c),
   );
 

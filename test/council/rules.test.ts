@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { dueCommands, nextDue } from '../../src/cases/due.ts';
+import { at, inState, NAME_LEAD, RETURN, report, story as untold, WHISTLE } from '../cases/office.ts';
+
+const told = (done: { tells: { to: string; notice: string }[] }) => done.tells.map((one) => `${one.to} ${one.notice}`);
+const task = (id: string, department: string, by = '2026-11-04') =>
+  ({ do: 'giveTask', task: id, department, what: '查证照', by }) as const;
+
+describe('the group of a round', () => {
+  test('is known from the moment it is made, told of the end, and forgotten when it is gone', () => {
+    const s = inState('in-council');
+    expect(s.the().council).toMatchObject({ round: 1, chatId: null });
+    expect(s.refusal('clock', { do: 'groupMade', round: 2, chatId: 'oc_2' })).toBe('not-now');
+    s.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_1' });
+    expect(s.refusal('desk', { do: 'groupGone', round: 1, how: 'dissolved', text: null })).toBe('not-allowed');
+    expect(told(s.does('clock', { do: 'groupGone', round: 1, how: 'dissolved', text: null }))).toEqual([
+      'desk group-gone',
+    ]);
+    expect(s.the().council).toMatchObject({ chatId: null });
+    expect(s.refusal('clock', { do: 'groupGone', round: 1, how: 'removed', text: null })).toBe('not-now');
+  });
+
+  test('while it lives no second whistle is blown; once it is gone a new round sits under the consent given', () => {
+    const s = inState('in-council');
+    s.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_1' });
+    expect(s.refusal('grid', WHISTLE)).toBe('not-now');
+    s.does('clock', { do: 'groupGone', round: 1, how: 'removed', text: null });
+    const again = s.does('grid', WHISTLE);
+    expect(told(again)).toContain('group whistled');
+    expect(again.next).toMatchObject({ state: 'in-council', council: { round: 2, status: 'agreed', chatId: null } });
+  });
+
+  test('could not be made: the desk knows, and those it would have called are called one by one', () => {
+    const s = inState('in-council');
+    s.does('police', { do: 'attend', department: 'police' });
+    const failed = s.does('clock', { do: 'groupGone', round: 1, how: 'failed', text: '飞书不让建群' });
+    expect(told(failed)).toEqual(['desk group-failed', 'council attend-due']);
+    expect(failed.tells[1]?.departments).toEqual(['market-supervision']);
+  });
+
+  test('asked for a second time, the first group still hears of the end', () => {
+    const s = inState('in-council');
+    s.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_1' });
+    s.does('leader', { ...NAME_LEAD, lead: 'enforcement-team', supports: [] });
+    s.does('grid', WHISTLE);
+    expect(s.the().council).toMatchObject({ round: 2, status: 'asked', chatId: 'oc_1' });
+    s.does('desk', { do: 'refuse', text: '不必' });
+    s.does('officer', { do: 'feedBack', text: '已清', outcome: 'solved', fileNumber: null, photos: ['i'] });
+    expect(told(s.does('grid', { do: 'confirm' }))).toContain('group closed');
+  });
+});
+
+describe('attendance', () => {
+  test('is each department’s own', () => {
+    const s = inState('in-council');
+    expect(s.refusal('market', { do: 'attend', department: 'police' })).toBe('not-yours');
+    expect(told(s.does('police', { do: 'attend', department: 'police' }))).toEqual(['group attended']);
+  });
+
+  test('is asked after at half time, and told to heads and desk at full time, of those missing only', () => {
+    const s = inState('in-council');
+    s.does('police', { do: 'attend', department: 'police' });
+    const clock = s.the().clocks.find((one) => one.name === 'council');
+    // Monday morning to Thursday's close of business; half of it is over on Tuesday.
+    expect(clock?.dueAt).toBe(at('2026-11-05 17:30'));
+    s.until(clock?.amberAt ?? 0);
+    const amber = s.does('clock', { do: 'amber', clock: 'council' });
+    expect(amber.tells.find((one) => one.notice === 'attend-due')?.departments).toEqual(['market-supervision']);
+    s.until(clock?.dueAt ?? 0);
+    const red = s.does('clock', { do: 'red', clock: 'council' });
+    const missing = red.tells.filter((one) => one.notice === 'not-attended');
+    expect(missing.map((one) => [one.to, one.departments])).toEqual([
+      ['lead-head', ['market-supervision']],
+      ['desk', ['market-supervision']],
+    ]);
+  });
+});
+
+describe('a department’s part', () => {
+  test('is given by the lead or the desk, to those at the table, for a day to come', () => {
+    const s = inState('in-council');
+    expect(s.refusal('police', task('t1', 'police'))).toBe('not-allowed');
+    expect(s.refusal('officer', task('t1', 'urban-management'))).toBe('missing');
+    expect(s.refusal('officer', task('t1', 'police', '2026-10-01'))).toBe('missing');
+    expect(told(s.does('officer', task('t1', 'police')))).toEqual(['council task-given']);
+    expect(s.refusal('desk', task('t1', 'police'))).toBe('not-now');
+    s.does('desk', task('t2', 'enforcement-team'));
+    expect(s.the().council?.tasks).toHaveLength(2);
+  });
+
+  test('is finished by that department alone, also after a lead is named', () => {
+    const s = inState('in-council');
+    s.does('officer', task('t1', 'police'));
+    s.does('leader', { ...NAME_LEAD, lead: 'enforcement-team', supports: [] });
+    expect(s.refusal('market', { do: 'finishTask', task: 't1' })).toBe('not-yours');
+    expect(s.refusal('grid', { do: 'finishTask', task: 't1' })).toBe('not-allowed');
+    s.does('police', { do: 'finishTask', task: 't1' });
+    expect(s.the().council?.tasks[0]).toMatchObject({ doneBy: { openId: 'ou_police' } });
+    expect(s.refusal('police', { do: 'finishTask', task: 't1' })).toBe('not-now');
+  });
+
+  test('is reminded of once when it is late, and never when it is done or the case is over', () => {
+    const s = inState('in-council');
+    s.does('officer', task('t1', 'police'));
+    s.does('officer', task('t2', 'market-supervision'));
+    s.does('market', { do: 'finishTask', task: 't2' });
+    expect(nextDue(s.the())).toBeLessThanOrEqual(at('2026-11-04 17:30'));
+    s.until(at('2026-11-04 17:31'));
+    const due = dueCommands(s.the(), s.now()).filter(({ command }) => command.do === 'taskDue');
+    expect(due.map(({ command }) => command)).toEqual([{ do: 'taskDue', task: 't1' }]);
+    expect(told(s.does('clock', { do: 'taskDue', task: 't1' }))).toEqual(['council task-due', 'lead-duty task-due']);
+    expect(dueCommands(s.the(), s.now()).some(({ command }) => command.do === 'taskDue')).toBe(false);
+  });
+
+  test('提请区级协调 is one too, so that its date is not forgotten', () => {
+    const s = inState('in-council');
+    const district = { body: '区商务部门', by: '2026-11-06' };
+    expect(s.refusal('leader', { ...NAME_LEAD, district: { ...district, by: '2026-10-01' } })).toBe('missing');
+    s.does('leader', { ...NAME_LEAD, lead: 'housing', district });
+    expect(s.the().council?.tasks).toMatchObject([
+      { department: 'urban-management', what: '提请区级协调：区商务部门', due: at('2026-11-06 17:30') },
+    ]);
+    expect(s.the().council?.minutes).toMatchObject({ text: '由派出所牵头', lead: 'housing', district });
+  });
+});
+
+describe('the boundary', () => {
+  test('goes to the keeper once a round, by those who took part', () => {
+    const s = inState('in-council');
+    expect(s.refusal('stranger', { do: 'raiseBoundary' })).toBe('not-allowed');
+    expect(told(s.does('police', { do: 'raiseBoundary' }))).toEqual(['keeper boundary-raised']);
+    expect(s.refusal('police', { do: 'raiseBoundary' })).toBe('not-now');
+  });
+});
+
+describe('what is said in the group', () => {
+  test('is kept with who said it, and moves nothing', () => {
+    const s = inState('in-council');
+    const before = s.the();
+    const said = s.does('property', { do: 'groupNote', kind: 'decision', text: '周五前搬走', photos: [] });
+    expect(said.tells).toEqual([]);
+    expect(said.events[0]).toMatchObject({ reason: 'decision', from: 'in-council', to: 'in-council' });
+    expect({ ...said.next, version: 0, keys: [], changedAt: 0 }).toEqual({
+      ...before,
+      version: 0,
+      keys: [],
+      changedAt: 0,
+    });
+  });
+
+  test('a case that never whistled has no group to speak in', () => {
+    const s = untold();
+    s.does('grid', report());
+    expect(s.refusal('grid', { do: 'groupNote', kind: 'progress', text: '到了', photos: [] })).toBe('not-now');
+    expect(s.refusal('officer', task('t1', 'police'))).toBe('not-now');
+    s.does('officer', RETURN);
+    expect(s.refusal('desk', { do: 'raiseBoundary' })).toBe('not-now');
+  });
+});
