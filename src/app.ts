@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { takeEvent } from './events.ts';
@@ -13,13 +13,22 @@ export type Serving = {
   afterwards(context: Context, task: Promise<unknown>): void;
 };
 
+const tooLarge = (c: Context) => c.json({ error: 'body too large' }, 413);
+const countedInChunks = bodyLimit({ maxSize: MAX_BODY, onError: tooLarge });
+
+/** A body that says its length is judged by it; one that does not is counted as it comes. */
+const notTooLarge: MiddlewareHandler = async (c, next) => {
+  const length = c.req.header('content-length');
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return countedInChunks(c, next);
+  return Number(length) > MAX_BODY ? tooLarge(c) : next();
+};
+
 /** The routes of one host. */
 export function createApp({ hostOf, afterwards }: Serving): Hono {
   const app = new Hono();
   app.use(secureHeaders());
 
-  const tooLarge = bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.json({ error: 'body too large' }, 413) });
-  app.post('/feishu/events', tooLarge, async (c) => {
+  app.post('/feishu/events', notTooLarge, async (c) => {
     const host = await hostOf(c);
     const body = new Uint8Array(await c.req.arrayBuffer());
     const { status, answer, taken } = await takeEvent(body, c.req.raw.headers, host);
@@ -33,8 +42,10 @@ export function createApp({ hostOf, afterwards }: Serving): Hono {
 
   app.notFound((c) => c.json({ error: 'not found' }, 404));
   app.onError(async (error, c) => {
-    const { world } = await hostOf(c);
-    world.log.error('a request failed', { path: c.req.path, why: error.message });
+    // Where there is no host, its absence is the error: a Worker with an incomplete environment says so here.
+    const host = await hostOf(c).catch(() => undefined);
+    if (host) host.world.log.error('a request failed', { path: c.req.path, why: error.message });
+    else console.error(JSON.stringify({ level: 'error', message: 'the host did not start', why: error.message }));
     return c.json({ error: 'internal error' }, 500);
   });
   return app;

@@ -9,7 +9,7 @@ export type Taken = { status: 200 | 400 | 401 | 413 | 500; answer: object; taken
 
 /** Feishu waits 3 s; what is not written by then is answered as failed, and its redelivery finds it done or does it. */
 const PATIENCE = 2_500;
-const BUSY = { toast: { type: 'error', content: '系统忙，这一下没有记上，请再点一次。' } };
+const BUSY = { toast: { type: 'error', content: '系统忙，这一下可能没有记上，请看看卡片再点。' } };
 
 /** One POST to /feishu/events, verified and taken in. Never rejects: a fault is logged and answered 500, a click with a toast. */
 export async function takeEvent(body: Uint8Array, headers: Headers, host: Host): Promise<Taken> {
@@ -31,7 +31,7 @@ export async function takeEnvelope(envelope: Envelope, host: Host): Promise<Take
   let incoming: Incoming | undefined;
   try {
     // A fault of the platform here is ours to report as 500; a malformed event is the sender's.
-    const botOpenId = type === 'im.message.receive_v1' ? await messenger.botOpenId() : '';
+    const botOpenId = type === 'im.message.receive_v1' ? await inTime(messenger.botOpenId()) : '';
     incoming = parseEvent(envelope, botOpenId);
   } catch (error) {
     const malformed = error instanceof Error && error.name === 'ZodError';

@@ -4,7 +4,7 @@ import type { Envelope } from './door.ts';
 
 const Ids = z.object({ open_id: z.string().min(1), union_id: z.string().optional() });
 const Mention = z.object({
-  key: z.string(),
+  key: z.string().min(1),
   id: z.object({ open_id: z.string().optional() }).optional(),
   name: z.string(),
 });
@@ -27,7 +27,8 @@ const ClickEvent = z.object({
   operator: Ids,
   token: z.string().optional(),
   action: z.object({
-    value: z.unknown(),
+    // Absent where the component has no callback value (card-callback-communication, FAQ).
+    value: z.unknown().optional(),
     tag: z.string().optional(),
     name: z.string().optional(),
     option: z.string().optional(),
