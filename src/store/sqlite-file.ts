@@ -15,14 +15,28 @@ const input = (value: unknown): SQLInputValue => {
 
 type Bound = D1Statement & { run_(): D1Result };
 
+/** WAL, foreign keys on, full sync: what was answered 200 survives a power cut. The first write says whether one may. */
+function open(file: string): DatabaseSync {
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    const db = new DatabaseSync(file, { timeout: 5_000 });
+    db.exec('PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; BEGIN IMMEDIATE; ROLLBACK');
+    return db;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The database file ${file} cannot be opened for writing (${why}). See that DATABASE_FILE names a file of this project, that its folder may be written and that the disk has room.`,
+      { cause: error },
+    );
+  }
+}
+
 /**
  * Opens a SQLite file (":memory:" too) behind D1's interface: `batch` is one IMMEDIATE transaction, all or nothing.
- * WAL, foreign keys on, full sync: what was answered 200 survives a power cut. Throws when the file cannot be written.
+ * Throws when the file cannot be written.
  */
 export function openSqliteFile(file: string): SqliteFile {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const db = new DatabaseSync(file);
-  db.exec('PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL');
+  const db = open(file);
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
   const prepare = (query: string) => {
     const known = prepared.get(query);
