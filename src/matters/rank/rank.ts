@@ -23,7 +23,7 @@ export type Ranking = { inside: Ranked[]; outside: Ranked[]; shareOutside: numbe
 export type Rank = (words: string) => Ranking;
 
 /** How far nearest texts are heard beside learned weights. */
-const NEAREST = 0.6;
+const NEAREST = 0.35;
 /** How far a guess at mistyped words is believed. */
 const GUESSED = 0.6;
 /** Texts shown to the learner at least this often also stand in the index. */

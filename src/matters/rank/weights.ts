@@ -28,9 +28,9 @@ const LETTERS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)
 /** A last digit is below this; the digits above carry on. */
 const LAST = 60;
 const MORE = LETTERS.length - LAST;
-const IDF_STEPS = 8;
+const IDF_STEPS = 2;
 /** Levels either side of zero; they lie closer together near zero, as the weights do. */
-const LEVELS = 12;
+const LEVELS = 9;
 
 const write = (numbers: Iterable<number>): string => {
   let text = '';
