@@ -73,5 +73,24 @@ if (desk.some((message) => JSON.stringify(message.card ?? {}).includes('"核查�
 await page.getByRole('tab', { name: '网格员甲' }).click();
 await shoot(left.getByRole('article', { name: /卡片：现场解决了吗/ }).last(), 'confirm');
 
+await say('联络站书记', 'CG32');
+await press('联络站书记', '上报事件');
+await press('联络站书记', '提交', {
+  estate: '德加小区',
+  detail: '南门废品回收站',
+  description: '占道堆放、噪声、异味，业委会和房东说法不一',
+});
+await press('联络站书记', '吹哨');
+await press('联络站书记', '提交', {
+  departments: ['market-supervision', 'police', 'community'],
+  why: '一家办不了：占道、证照、噪声都有',
+  grade: 'urgent',
+  tried: '社区开过两次协商会，房东没有到场',
+});
+await page.getByRole('tab', { name: '执法队值班员' }).click();
+await right.getByRole('button', { name: '回到会话列表' }).click();
+await right.getByRole('button', { name: /【吹哨】/ }).click();
+await shoot(right.getByRole('article', { name: /卡片/ }).first(), 'whistle');
+
 await browser.close();
 await sandbox.stop();
