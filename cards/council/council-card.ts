@@ -61,7 +61,7 @@ export function councilCard(shown: CouncilCardFacts): Card {
     buttons(
       button('经过', { do: 'timeline', case: c.id }, 'text'),
       c.matterId ? button('说明书', { do: 'show-matter', matter: c.matterId }, 'text') : undefined,
-      button('我的私聊里看', { do: 'see-case', case: c.id }, 'text'),
+      button('私聊里看', { do: 'see-case', case: c.id }, 'text'),
     ),
   );
 }
