@@ -13,7 +13,6 @@ const WEIGHT = {
   wideGap: 0.35,
   sound: 0.4,
   soundPair: 0.6,
-  soundTriple: 0.3,
   notion: 1.3,
 } as const;
 
@@ -45,7 +44,6 @@ export function createFeaturize(syllables: Syllables, notions: Notions): Featuri
         add(hash(4, sound(i), sound(i + 1)), WEIGHT.soundPair);
         if (i + 2 >= n) continue;
         add(hash(5, letter(i), letter(i + 2)), WEIGHT.gap);
-        add(hash(6, sound(i), sound(i + 1), sound(i + 2)), WEIGHT.soundTriple);
         if (i + 3 < n) add(hash(5, letter(i), letter(i + 3)), WEIGHT.wideGap);
       }
       notions(piece, (notion) => add(hash(7, notion), WEIGHT.notion));
