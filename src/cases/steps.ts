@@ -96,7 +96,15 @@ export const STEPS: Record<CommandName, Step> = {
     when: { holds: (c) => c.supervision !== null, why: '这件没有在督办' },
   },
   siteCheck: { word: '现场核实', from: OPEN_STATES },
-  supplement: { word: '补充', from: OPEN_STATES },
+  // What was settled on the spot is closed at once; its pictures follow.
+  supplement: {
+    word: '补充',
+    from: [...OPEN_STATES, 'closed'],
+    when: {
+      holds: (c) => c.state !== 'closed' || c.closing?.how === 'settled',
+      why: '已经办结；还有情况请点「重新打开」',
+    },
+  },
   note: { word: '记入台账', from: OPEN_STATES },
   urge: { word: '催办', from: OPEN_STATES },
   withdraw: { word: '撤回', from: ['to-dispatch', 'to-sign'] },

@@ -88,10 +88,13 @@ export async function withWords(
   return acted.kind === 'refused' ? nothing : { changes: acted.changes, says: acted.says };
 }
 
-/** Pictures still on their way when a form is submitted are looked at once more: by then the case is there. */
-export function photosOnTheWay(photos: Photo[], world: World): Outgoing[] {
+/**
+ * A form's pictures that its command did not take with it, still on their way or none of its business, are looked at once
+ * more after it was submitted: by then the case they belong to is there.
+ */
+export function photosToJoin(photos: Photo[], taken: readonly string[], world: World): Outgoing[] {
   return photos
-    .filter((photo) => !photo.ownKey)
+    .filter((photo) => !photo.ownKey || !taken.includes(photo.ownKey))
     .map(({ id, messageId, sourceKey, target }) => ({
       kind: 'keep-photo',
       photoId: id,

@@ -13,7 +13,7 @@ import { changesOf } from './act.ts';
 import type { Values } from './forms.ts';
 import { contextOf, matterFacts, rosterOf } from './office.ts';
 import { COLLECTING } from './on-case-click.ts';
-import { photosOnTheWay } from './photos.ts';
+import { photosToJoin } from './photos.ts';
 import { sayTells, subjectOf } from './tell.ts';
 
 export type Submitted = { draft: Draft; values: Values; click: Click; gathered: Gathered };
@@ -143,7 +143,7 @@ export async function submitReport(submitted: Submitted & { force: boolean }, wo
     ],
     says: [
       ...sayTells(next, tells, roster, world, click.messageId),
-      ...photosOnTheWay(gathered.draftPhotos, world),
+      ...photosToJoin(gathered.draftPhotos, photos, world),
       ...(matter?.photos.report || photos.length + waiting === 0
         ? [
             {

@@ -5,7 +5,7 @@ import { nothing, type Outcome, toast } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { changesOf } from './act.ts';
 import { contextOf, matterFacts, rosterOf } from './office.ts';
-import { photosOnTheWay } from './photos.ts';
+import { photosToJoin } from './photos.ts';
 import { nextNumber, placeOf, type Submitted } from './report.ts';
 import { sayTells } from './tell.ts';
 
@@ -16,7 +16,10 @@ export async function submitSettle({ draft, values, click, gathered }: Submitted
   const place = placeOf(values, roster);
   if (!place) return toast('请选一个小区。', 'warning');
   const matter = matterFacts(draft.body.matter, world);
-  const photos = gathered.draftPhotos.flatMap((photo) => photo.ownKey ?? photo.sourceKey);
+  const photos = gathered.draftPhotos.flatMap((photo) => photo.ownKey ?? []);
+  const written = typeof values.text === 'string' && values.text.trim() !== '';
+  if (!written && photos.length === 0 && gathered.draftPhotos.length > 0)
+    return toast('照片还在收，请过几秒再点一次。', 'warning');
   const parsed = Command.safeParse({
     do: 'settle',
     place,
@@ -50,7 +53,10 @@ export async function submitSettle({ draft, values, click, gathered }: Submitted
       { kind: 'photos-moved', from: draft.id, to: next.id },
       { kind: 'collect', openId: click.who.openId, target: next.id, until: world.now() + 30 * 60_000 },
     ],
-    says: [...sayTells(next, tells, roster, world, click.messageId), ...photosOnTheWay(gathered.draftPhotos, world)],
+    says: [
+      ...sayTells(next, tells, roster, world, click.messageId),
+      ...photosToJoin(gathered.draftPhotos, photos, world),
+    ],
     answer: {
       toast: { type: 'success', content: `已登记：${next.id}` },
       show: { view: 'settled', case: next.id, how: parsed.data.how },

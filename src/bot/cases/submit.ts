@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import { act, isCommandName } from './act.ts';
 import { FORMS, type Values } from './forms.ts';
 import { rosterOf } from './office.ts';
-import { photosOnTheWay } from './photos.ts';
+import { photosToJoin } from './photos.ts';
 import { submitReport } from './report.ts';
 import { submitSettle } from './settle.ts';
 
@@ -83,7 +83,8 @@ async function submitCase(
         { kind: 'photos-moved', from: draft.id, to: found.id },
         { kind: 'collected', openId },
       ],
-      says: photosOnTheWay(gathered.draftPhotos, world),
+      // A form without pictures may have been sent some all the same: they join the case beside it.
+      says: photosToJoin(gathered.draftPhotos, 'photos' in command ? photos : [], world),
       answer: {
         toast: { type: 'success', content: `${word}：已记上${still}` },
         show: { view: 'form-done', title: `${word}：已提交`, words: summary(values), case: found.id },
