@@ -1,5 +1,5 @@
 import { button, buttons, type Card, card, facts, items, note, quote, text } from '../elements.ts';
-import type { CouncilFacts } from './parts.ts';
+import { brief, type CouncilFacts } from './parts.ts';
 
 export type BoundaryFacts = CouncilFacts & {
   returns: string[];
@@ -18,11 +18,11 @@ export function boundaryCard({ c, nameOf, say, returns, manual }: BoundaryFacts)
     facts([
       ['事项', c.matterId ? `${c.matterId} ${c.title}` : '清单外'],
       ['部门', [...new Set(departments)].map(nameOf).join('、')],
-      ['为什么吹哨', c.council ? say(c.council.why) : undefined],
+      ['为什么吹哨', c.council ? brief(say(c.council.why), 300) : undefined],
     ]),
     c.description ? quote(say(c.description)) : undefined,
     text('**退单理由**'),
-    returns.length > 0 ? items(returns.map(say)) : note('没有退单。'),
+    returns.length > 0 ? items(returns.slice(-6).map((line) => brief(say(line), 200))) : note('没有退单。'),
     c.council?.minutes ? [text('**会商纪要**'), quote(say(c.council.minutes.text))] : undefined,
     manual.length > 0 ? [text('**说明书现在这样写**'), items(manual)] : undefined,
     c.matterId ? buttons(button('说明书', { do: 'show-matter', matter: c.matterId })) : undefined,

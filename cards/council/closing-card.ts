@@ -1,7 +1,7 @@
 import { CLOSED_WORDS, OUTCOME_WORDS } from '../../src/cases/reasons.ts';
 import { span, when } from '../cases/when.ts';
 import { button, buttons, type Card, card, facts, items, note, panel, quote, text } from '../elements.ts';
-import { type CouncilFacts, taskRows } from './parts.ts';
+import { brief, type CouncilFacts, taskRows } from './parts.ts';
 import type { Said } from './summary-card.ts';
 
 export type ClosingFacts = CouncilFacts & {
@@ -29,10 +29,13 @@ export function closingCard(shown: ClosingFacts): Card {
     ]),
     c.result ? quote(say(c.result.text)) : undefined,
     decisions.length > 0
-      ? [text('**决定**'), items(decisions.slice(-10).map((one) => `${one.who}：${say(one.words)}`))]
+      ? [text('**决定**'), items(decisions.slice(-10).map((one) => `${one.who}：${brief(say(one.words))}`))]
       : undefined,
-    (c.council?.tasks.length ?? 0) > 0 ? [text('**分工**'), ...taskRows(shown, false)] : undefined,
-    panel('经过', items(course.slice(-30).map((one) => `${when(one.at, now)} ${one.who} ${say(one.words)}`))),
+    (c.council?.tasks.length ?? 0) > 0 ? [text('**分工**'), ...taskRows(shown, 0)] : undefined,
+    panel(
+      '经过',
+      items(course.slice(-30).map((one) => `${when(one.at, now)} ${one.who} ${brief(say(one.words), 40)}`)),
+    ),
     verdictRows(shown),
     text('**这个群**'),
     buttons(

@@ -54,7 +54,9 @@ export function councilCard(shown: CouncilCardFacts): Card {
     text('**报到**'),
     attendance(shown),
     c.council?.minutes ? [text('**会商纪要**'), ...minutesRows(shown)] : undefined,
-    (c.council?.tasks.length ?? 0) > 0 ? [text('**分工**'), ...taskRows(shown, !ended && !superseded)] : undefined,
+    (c.council?.tasks.length ?? 0) > 0
+      ? [text('**分工**'), ...taskRows(shown, ended || superseded ? 0 : 12)]
+      : undefined,
     superseded ? note('已经再次吹哨，请到新的群里会商。') : ended ? undefined : actions(shown),
     panel('为什么吹哨', ...whistleFacts(shown)),
     rule,

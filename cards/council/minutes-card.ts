@@ -7,7 +7,7 @@ export function minutesCard(shown: CouncilFacts): Card {
   return card(
     { title: `已明确牵头：${c.title}`, subtitle: `${c.id} · ${c.place.estate ?? c.place.community}`, tone: 'done' },
     minutesRows(shown),
-    taskRows(shown, false),
+    taskRows(shown, 0),
     buttons(button('查看', { do: 'see-case', case: c.id }, 'primary')),
   );
 }

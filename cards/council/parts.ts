@@ -13,6 +13,10 @@ export type CouncilFacts = {
   say(words: string): string;
 };
 
+/** A card holds 30 KB: long words are cut, the timeline keeps them whole. */
+export const brief = (words: string, most = 80): string =>
+  [...words].length > most ? `${[...words].slice(0, most).join('')}…` : words;
+
 /** Who has come and when, and who has not. */
 export function attendance({ c, nameOf, now }: CouncilFacts): Element {
   const seats = c.council?.departments ?? [];
@@ -31,16 +35,16 @@ const taskState = (task: CouncilTask, now: number): string => {
   return task.due <= now ? `已过期，${when(task.due, now)} 前` : `${when(task.due, now)} 前`;
 };
 
-/** Each part with its deadline; the open ones can be finished here where `pressable`. */
-export function taskRows({ c, nameOf, now, say }: CouncilFacts, pressable: boolean): Element[] {
+/** Each part with its deadline; the first `pressable` open ones can be finished here. */
+export function taskRows({ c, nameOf, now, say }: CouncilFacts, pressable: number): Element[] {
   const tasks = c.council?.tasks ?? [];
   const done = tasks.filter((task) => task.doneAt !== null);
   const open = tasks.filter((task) => task.doneAt === null);
-  const line = (task: CouncilTask) => `${nameOf(task.department)}：${say(task.what)}，${taskState(task, now)}`;
+  const line = (task: CouncilTask) => `${nameOf(task.department)}：${brief(say(task.what))}，${taskState(task, now)}`;
   return [
-    ...open.flatMap((task) => [
+    ...open.flatMap((task, i) => [
       text(`- ${escapeMarkdown(line(task))}`),
-      ...(pressable
+      ...(i < pressable
         ? buttons(
             button(`${nameOf(task.department)}：已完成`, { do: 'task-done', case: c.id, task: task.id, v: c.version }),
           )
@@ -60,10 +64,10 @@ export function whistleFacts({ c, nameOf, now, say }: CouncilFacts): Element[] {
       ['吹哨', `第 ${council.round} 轮　${GRADE_WORDS[council.grade]}`],
       ['提出', asked],
       ['部门', council.departments.map((seat) => nameOf(seat.department)).join('、')],
-      ['请到的人', council.people.map((person) => person.name).join('、') || undefined],
-      ['居民代表', council.representatives.map(say).join('、') || undefined],
-      ['为什么', say(council.why)],
-      ['已经做过', council.tried ? say(council.tried) : undefined],
+      ['请到的人', brief(council.people.map((person) => person.name).join('、'), 200) || undefined],
+      ['居民代表', brief(council.representatives.map(say).join('、'), 100) || undefined],
+      ['为什么', brief(say(council.why), 300)],
+      ['已经做过', council.tried ? brief(say(council.tried), 300) : undefined],
     ]),
   ];
 }
@@ -82,6 +86,9 @@ export function minutesRows({ c, nameOf, now, say }: CouncilFacts): Element[] {
   ];
 }
 
+/** A case's own card has many buttons already, and a card at most 200 elements. */
+const IN_CASE_CARD = 4;
+
 /** What a case's own card tells of its whistle, in duty chats and with single people. */
 export function councilRows(shown: CouncilFacts, pressable: boolean): Element[] {
   const { council } = shown.c;
@@ -93,6 +100,6 @@ export function councilRows(shown: CouncilFacts, pressable: boolean): Element[] 
     text(sits ? '**吹哨会商**' : '**会商纪要**'),
     ...(sits ? whistleFacts(shown) : minutesRows(shown)),
     ...(sits ? [note(absent.length > 0 ? `还没报到：${absent.join('、')}` : '各部门都已报到')] : []),
-    ...taskRows(shown, pressable),
+    ...taskRows(shown, pressable ? IN_CASE_CARD : 0),
   ];
 }

@@ -9,9 +9,14 @@ export type RatingFacts = Pick<ClosingFacts, 'c' | 'council' | 'nameOf'> & {
 
 const VALUES = ['prompt', 'late', 'absent'] as const;
 
+/** A card has at most 200 elements, a row some eleven: of more departments those not yet rated come first. */
+const ROWS = 12;
+
 /** For who whistled: how each department came, one press each; pressing again corrects it. */
 export function ratingCard({ c, council, nameOf, words, given }: RatingFacts): Card {
-  const rows = (c.council?.departments ?? []).flatMap(({ department }) => {
+  const all = c.council?.departments ?? [];
+  const shown = all.length <= ROWS ? all : all.filter((seat) => !given.has(seat.department)).slice(0, ROWS);
+  const rows = shown.flatMap(({ department }) => {
     const chosen = given.get(department);
     return [
       text(`**${escapeMarkdown(nameOf(department))}**${chosen ? `　${words[chosen]}` : ''}`),

@@ -2,7 +2,7 @@ import { absentees } from '../../src/cases/council.ts';
 import { STATE_WORDS } from '../../src/cases/state.ts';
 import { when } from '../cases/when.ts';
 import { type Card, card, facts, items, note, text } from '../elements.ts';
-import { type CouncilFacts, taskRows } from './parts.ts';
+import { brief, type CouncilFacts, taskRows } from './parts.ts';
 
 /** Something said in the group and kept: when, by whom, what. */
 export type Said = { at: number; who: string; words: string };
@@ -17,13 +17,13 @@ export function summaryCard(shown: CouncilFacts & { decisions: Said[]; latest: S
       ['现在', STATE_WORDS[c.state]],
       ['主责', c.lead ? nameOf(c.lead.department) : '还没定'],
       ['没报到', absent.join('、') || undefined],
-      ['最新进展', latest ? `${latest.who}：${say(latest.words)}` : undefined],
+      ['最新进展', latest ? `${latest.who}：${brief(say(latest.words))}` : undefined],
     ]),
     text('**决定**'),
     decisions.length > 0
-      ? items(decisions.slice(-8).map((one) => `${when(one.at, now)} ${one.who}：${say(one.words)}`))
+      ? items(decisions.slice(-8).map((one) => `${when(one.at, now)} ${one.who}：${brief(say(one.words))}`))
       : note('还没有。定了的事请 @谁管 决定 …'),
     text('**分工**'),
-    (c.council?.tasks.length ?? 0) > 0 ? taskRows(shown, false) : note('还没有。派活请 @谁管 分工 部门 事情 期限'),
+    (c.council?.tasks.length ?? 0) > 0 ? taskRows(shown, 0) : note('还没有。派活请 @谁管 分工 部门 事情 期限'),
   );
 }

@@ -1,7 +1,7 @@
 import type { CouncilTask } from '../../src/cases/council.ts';
 import { when } from '../cases/when.ts';
 import { button, buttons, type Card, card, facts, note } from '../elements.ts';
-import type { CouncilFacts } from './parts.ts';
+import { brief, type CouncilFacts } from './parts.ts';
 
 export type SpokenTask = {
   department: string | undefined;
@@ -24,7 +24,7 @@ export function spokenTaskCard(
     { title: '分工，等主责部门确认', subtitle: `${c.id} · ${c.title}`, tone: 'ask' },
     facts([
       ['部门', department ? nameOf(department) : '没听出是哪个部门'],
-      ['事情', say(what) || '没听出做什么'],
+      ['事情', brief(say(what), 300) || '没听出做什么'],
       ['期限', by ?? '没听出什么时候'],
     ]),
     buttons(whole && button('确认分工', { do: 'task-draft', draft, how: 'confirm' }, 'primary'), {
@@ -42,7 +42,7 @@ export function taskCard({ c, nameOf, now, say }: CouncilFacts, task: CouncilTas
     { title: done ? '分工已完成' : '分工', subtitle: `${c.id} · ${c.title}`, tone: done ? 'done' : 'answer' },
     facts([
       ['部门', nameOf(task.department)],
-      ['事情', say(task.what)],
+      ['事情', brief(say(task.what), 300)],
       ['期限', when(task.due, now)],
       ['谁定的', task.by.name],
       ['完成', task.doneAt !== null ? `${task.doneBy?.name ?? ''}　${when(task.doneAt, now)}` : undefined],

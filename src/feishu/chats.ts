@@ -53,7 +53,7 @@ export function createChats(config: Pick<Config, 'app' | 'domain'>, now: () => n
       return undefined;
     },
     async create({ name, description, uuid }) {
-      const data = { name, description, chat_type: 'private', group_message_type: 'chat' };
+      const data = { name, description, chat_type: 'private', edit_permission: 'only_owner' };
       const answer = await call('POST', '/im/v1/chats', { params: { uuid }, data });
       return Created.parse(answer).data.chat_id;
     },
