@@ -42,9 +42,10 @@ function keyOf({ id, value }: Entry): string | undefined {
   return draft === undefined ? undefined : `draft:${draft}`;
 }
 
-/** A picture kept for an open case that its record does not have. */
+/** A picture kept for an open case, or one settled on the spot, that its record does not have. */
 function strayPhotos({ photos, cases }: Records): string[] {
-  const open = new Map(cases.filter((row) => row.open === 1).map((row) => [row.id, row.body]));
+  const takes = cases.filter((row) => row.open === 1 || row.body.includes('"how":"settled"'));
+  const open = new Map(takes.map((row) => [row.id, row.body]));
   return photos.flatMap((photo) => {
     const body = open.get(photo.target);
     return body !== undefined && photo.ownKey && !body.includes(photo.ownKey)

@@ -5,7 +5,8 @@ import { rosterOf, rosterQueries } from '../../src/store/roster.ts';
 import {
   caseEvents,
   cases,
-  departmentSettings,
+  councils,
+  liveCards,
   outbox,
   photos,
   questions,
@@ -20,9 +21,10 @@ export async function readRecords(d1: D1) {
     events: await db.select().from(caseEvents).orderBy(asc(caseEvents.caseId), asc(caseEvents.version)),
     outbox: await db.select().from(outbox).orderBy(asc(outbox.id)),
     questions: await db.select().from(questions),
+    councils: await db.select().from(councils),
+    liveCards: await db.select().from(liveCards),
     photos: await db.select().from(photos),
     remembered: new Set((await db.select().from(remembered)).map((row) => row.key)),
-    settings: await db.select().from(departmentSettings),
     roster: rosterOf(await db.batch([...rosterQueries(db)])),
   };
 }

@@ -1,3 +1,4 @@
+import { staleCards } from './check-cards.ts';
 import { deliveryFaults } from './check-deliveries.ts';
 import { eventFaults } from './check-events.ts';
 import { noticeFaults } from './check-notices.ts';
@@ -20,7 +21,7 @@ export function judge(records: Records, seen: Pick<Seen, 'entries' | 'posted' | 
   const events = eventFaults(records, seen);
   const notices = noticeFaults(records);
   return {
-    lost: [...deliveries.lost, ...events.lost, ...notices.lost],
+    lost: [...deliveries.lost, ...events.lost, ...notices.lost, ...staleCards(records, seen)],
     doubled: [...deliveries.doubled, ...events.doubled, ...notices.doubled],
     illegal: [...illegalCases(records), ...notices.illegal],
     orphans: seen.groups

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { onForm } from '../../src/bot/cases/on-case-click.ts';
+import { openReport } from '../../src/bot/cases/report.ts';
+import { deliver } from '../../src/bot/deliver.ts';
+import type { Message } from '../../src/bot/incoming.ts';
+import { receive } from '../../src/bot/receive.ts';
+import { type Opened, openWorld } from './open-world.ts';
+import { click, FILLED, idOf, openForm, reportCase } from './report-case.ts';
+
+let opened: Opened;
+let uploads: number;
+beforeEach(async () => {
+  opened = await openWorld();
+  uploads = 0;
+  opened.messenger.uploadImage = async () => {
+    uploads += 1;
+    return `img_own_${uploads}`;
+  };
+});
+afterEach(() => opened.close());
+
+const deliverAll = async () => {
+  opened.clock.now += 5_000;
+  while ((await deliver(opened.world)) > 0);
+};
+
+let pictures = 0;
+const picture = (openId: string): Message => {
+  pictures += 1;
+  return {
+    kind: 'message',
+    key: `om_picture_${pictures}`,
+    messageId: `om_picture_${pictures}`,
+    chatId: 'oc_own',
+    inGroup: false,
+    who: { openId },
+    content: { type: 'words', words: '', images: [`img_sent_${pictures}`] },
+  };
+};
+const photosOf = async (number: string) => (await opened.store.caseOf(number))?.photos;
+
+test('a picture that is still on its way when its form is submitted joins the case', async () => {
+  const reporter = idOf('网格员甲');
+  const draft = await openForm(opened, reporter);
+  await receive(picture(reporter), opened.world);
+  await receive(click(reporter, { do: 'submit', draft }, FILLED), opened.world);
+  await deliverAll();
+  expect(await photosOf('WX-261124-001')).toEqual(['img_own_1']);
+});
+
+test('a picture sent while a form without pictures is open joins its case when that is submitted', async () => {
+  const number = await reportCase(opened, { ...FILLED, wantsReply: true });
+  const officer = idOf('执法队值班员');
+  const outcome = await onForm({ do: 'form', case: number, act: 'contacted', v: 1 }, click(officer, {}), opened.world);
+  await opened.store.commit({ at: opened.clock.now, ...outcome });
+  await receive(picture(officer), opened.world);
+  await deliverAll();
+  const [draft] = outcome.changes.flatMap((change) => (change.kind === 'draft' ? [change.draft.id] : []));
+  const { toast } = await receive(click(officer, { do: 'submit', draft }, { text: '已告知办理进度' }), opened.world);
+  expect(toast?.content).toContain('已记上');
+  await deliverAll();
+  expect(await photosOf(number)).toEqual(['img_own_1']);
+});
+
+test('what was settled on the spot is closed at once, and its pictures follow: with the form, and after it', async () => {
+  const worker = idOf('网格员甲');
+  const outcome = await openReport('settle', { matter: 'CG04' }, click(worker, {}), opened.world);
+  await opened.store.commit({ at: opened.clock.now, ...outcome });
+  const [draft] = outcome.changes.flatMap((change) => (change.kind === 'draft' ? [change.draft.id] : []));
+  await receive(picture(worker), opened.world);
+  const form = { how: 'corrected', estate: '德加小区', detail: '3 幢' };
+  const early = await receive(click(worker, { do: 'submit', draft }, form), opened.world);
+  expect(early.toast?.content).toContain('照片还在收');
+  await deliverAll();
+  const { toast } = await receive(click(worker, { do: 'submit', draft }, form), opened.world);
+  expect(toast?.content).toContain('已登记');
+  await receive(picture(worker), opened.world);
+  await deliverAll();
+  expect(await photosOf('WX-261124-001')).toEqual(['img_own_1', 'img_own_2']);
+});
+
+test('a picture taken over twice, by two who did not know of each other, is in the case once', async () => {
+  const reporter = idOf('网格员甲');
+  const number = await reportCase(opened);
+  await receive(picture(reporter), opened.world);
+  const { fetchImage } = opened.messenger;
+  opened.messenger.fetchImage = async (...asked) => {
+    // Slower than the lease: meanwhile somebody else takes the same picture up.
+    opened.clock.now += 61_000;
+    opened.messenger.fetchImage = fetchImage;
+    await deliver(opened.world);
+    return fetchImage(...asked);
+  };
+  await deliverAll();
+  expect(uploads).toBe(2);
+  const kept = opened.database.raw.prepare('SELECT own_key FROM photos').all();
+  expect(await photosOf(number)).toEqual(kept.map((row) => row.own_key));
+});
+
+test('a picture whose case is changed at every try is tried again, not dropped', async () => {
+  const reporter = idOf('网格员甲');
+  const number = await reportCase(opened);
+  await receive(picture(reporter), opened.world);
+  const { commit } = opened.store;
+  opened.world.store.commit = async (given) =>
+    given.changes.some((change) => change.kind === 'case') ? 'conflict' : commit(given);
+  await deliverAll();
+  expect(await photosOf(number)).toEqual([]);
+  opened.world.store.commit = commit;
+  await deliverAll();
+  expect(await photosOf(number)).toEqual(['img_own_1']);
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { onTick } from '../../src/bot/on-tick.ts';
+import type { CommandName } from '../../src/cases/commands.ts';
+import { STEPS } from '../../src/cases/steps.ts';
+import { checkDatabase } from '../../src/store/check-database.ts';
+import { type Pick, someCommand } from '../cases/random-commands.ts';
+import { type Opened, openWorld } from './open-world.ts';
+import { doTo, idOf, reportCase } from './report-case.ts';
+
+const PEOPLE = [
+  '网格员甲',
+  '执法队值班员',
+  '执法队负责人',
+  '市监所值班员',
+  '指挥室派遣员',
+  '带班领导',
+  '联络站书记',
+  '物业人员',
+];
+const COMMANDS = Object.keys(STEPS).filter(
+  (name): name is CommandName => name in STEPS && name !== 'report' && name !== 'settle',
+);
+const HOUR_MS = 3_600_000;
+
+/** Several things at one moment, then time passes: a button pressed `times` over with one key, as after a redelivery. */
+const Deed = fc.record({
+  who: fc.constantFrom(...PEOPLE),
+  name: fc.constantFrom(...COMMANDS),
+  of: fc.nat(2),
+  times: fc.integer({ min: 1, max: 3 }),
+  seed: fc.nat(1_000_000),
+});
+const Moment = fc.record({ deeds: fc.array(Deed, { minLength: 1, maxLength: 4 }), later: fc.nat(20 * HOUR_MS) });
+
+function picker(seed: number): Pick {
+  let state = seed + 1;
+  return (n) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % n;
+  };
+}
+
+type Deeds = { who: string; name: CommandName; of: number; times: number; seed: number }[];
+
+/** All deeds of a moment at once; resolves with the keys that were answered as done. */
+async function together(opened: Opened, numbers: string[], deeds: Deeds, at: number): Promise<string[]> {
+  const done = deeds.flatMap(({ who, name, of, times, seed }, n) => {
+    const number = numbers[of] ?? '';
+    const key = `moment-${at}-${n}`;
+    return Array.from({ length: times }, async () => {
+      const found = await opened.store.caseOf(number);
+      if (!found) return [];
+      const command = someCommand(name, picker(seed), found, opened.clock.now);
+      return (await doTo(opened, number, idOf(who), command, key)) === 'done' ? [key] : [];
+    });
+  });
+  return (await Promise.all(done)).flat();
+}
+
+test('whatever people and clocks do at once, every case stays the replay of its events, and no key acts twice', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(Moment, { minLength: 3, maxLength: 10 }), async (moments) => {
+      const opened = await openWorld();
+      try {
+        const numbers = [await reportCase(opened), await reportCase(opened), await reportCase(opened)];
+        const done: string[] = [];
+        for (const [at, { deeds, later }] of moments.entries()) {
+          done.push(...(await together(opened, numbers, deeds, at)));
+          opened.clock.now += later;
+          await Promise.all([onTick(opened.world), onTick(opened.world)]);
+        }
+        expect(await checkDatabase(opened.database)).toEqual([]);
+        expect(new Set(done).size).toBe(done.length);
+        const keys = (await Promise.all(numbers.map((number) => opened.store.timeline(number))))
+          .flat()
+          .map((event) => event.key);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const key of done) expect(keys).toContain(key);
+        expect(
+          opened.lines.filter((line) => line.includes('failed; it is') || line.includes('part of the tick')),
+        ).toEqual([]);
+      } finally {
+        opened.close();
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
