@@ -126,6 +126,8 @@ test('a click on a broken store gets a toast that says so: Feishu sends no click
   weather.broken = true;
   const answer = await door.post(posted(click({ do: 'ask-example', example: 0 }), NOW));
   expect(answer.status).toBe(200);
-  expect(await answer.json()).toMatchObject({ toast: { type: 'error', content: expect.stringContaining('可能没有记上') } });
+  expect(await answer.json()).toMatchObject({
+    toast: { type: 'error', content: expect.stringContaining('可能没有记上') },
+  });
   expect(door.rows()).toBe(0);
 });
