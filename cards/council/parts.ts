@@ -1,6 +1,7 @@
 import type { Case } from '../../src/cases/case.ts';
 import { absentees, type CouncilTask, hasSat } from '../../src/cases/council.ts';
 import { GRADE_WORDS } from '../../src/cases/reasons.ts';
+import { ENDED_STATES } from '../../src/cases/state.ts';
 import { when } from '../cases/when.ts';
 import { button, buttons, type Element, facts, items, note, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
@@ -30,8 +31,9 @@ export function attendance({ c, nameOf, now }: CouncilFacts): Element {
   );
 }
 
-const taskState = (task: CouncilTask, now: number): string => {
+const taskState = (task: CouncilTask, c: Case, now: number): string => {
   if (task.doneAt !== null) return `已完成（${task.doneBy?.name ?? ''} ${when(task.doneAt, now)}）`;
+  if (ENDED_STATES.includes(c.state)) return '没有点「已完成」';
   return task.due <= now ? `已过期，${when(task.due, now)} 前` : `${when(task.due, now)} 前`;
 };
 
@@ -40,7 +42,8 @@ export function taskRows({ c, nameOf, now, say }: CouncilFacts, pressable: numbe
   const tasks = c.council?.tasks ?? [];
   const done = tasks.filter((task) => task.doneAt !== null);
   const open = tasks.filter((task) => task.doneAt === null);
-  const line = (task: CouncilTask) => `${nameOf(task.department)}：${brief(say(task.what))}，${taskState(task, now)}`;
+  const line = (task: CouncilTask) =>
+    `${nameOf(task.department)}：${brief(say(task.what))}，${taskState(task, c, now)}`;
   return [
     ...open.flatMap((task, i) => [
       text(`- ${escapeMarkdown(line(task))}`),

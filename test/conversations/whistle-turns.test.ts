@@ -153,6 +153,23 @@ describe.each(HOSTS)('what may happen to a whistle on %s', (kind) => {
     expect((await story.groupDetail())?.announcement).toContain('议程');
   });
 
+  test('whistled again after a lead was named: a new group, and the old one says so', async () => {
+    await reported();
+    await whistled({ grade: 'urgent' });
+    await story.desk().clicks('明确牵头');
+    await story
+      .dispatcher()
+      .clicks('提交', { form: { lead: 'enforcement-team', minutes: '执法队牵头', supports: [] } });
+    await story.worker().says(`事件 ${story.number()}`);
+    await story.worker().clicks('吹哨');
+    await story.whistles({ grade: 'urgent' });
+    const groups = await story.groupsOf('执法队值班员');
+    expect(groups.map((group) => group.name.slice(0, 4))).toEqual(['【已结】', '【吹哨】']);
+    const old = office.with('执法队值班员', groups[0]?.name);
+    expect((await old.texts())[0]).toContain('已经再次吹哨，请到新的群里会商');
+    await expect(old.clicks('报到')).rejects.toThrow('no card');
+  });
+
   test('dissolved by hand: the case goes on, the desk is told, nothing more is sent there', async () => {
     await reported();
     await whistled({ grade: 'urgent' });
