@@ -104,15 +104,6 @@ function redecide(found: Case | undefined, event: CaseEvent, after: Case, { worl
     const decision = decide(found, command, actor, context);
     if (decision.kind === 'done' && isDeepStrictEqual(strip(decision.next), strip(after)))
       return sayTells(decision.next, decision.tells, roster, world);
-    if (process.env.DIFF)
-      console.log(
-        event.caseId,
-        decision.kind === 'done'
-          ? Object.entries(strip(decision.next))
-              .filter(([k, v]) => JSON.stringify(v) !== JSON.stringify(strip(after)[k]))
-              .map(([k, v]) => `${k}: ${JSON.stringify(v)} / ${JSON.stringify(strip(after)[k])}`)
-          : decision,
-      );
   }
   return undefined;
 }
@@ -120,7 +111,8 @@ function redecide(found: Case | undefined, event: CaseEvent, after: Case, { worl
 /** The case merged into was open then, whatever it is today. */
 const targetOf = (c: Case | undefined): Case | null => (c && { ...c, state: 'in-hand' as const }) || null;
 
-const strip = (c: Case) => JSON.parse(JSON.stringify(c));
+/** Without names: somebody unknown at the time may have been given one since. */
+const strip = (c: Case) => JSON.parse(JSON.stringify(c, (key, value) => (key === 'name' ? undefined : value)));
 
 function worldAt(moment: { now: number; sample: number }): World {
   const now = () => moment.now;

@@ -1,4 +1,5 @@
 import type { Faults } from '../../src/sandbox/faults.ts';
+import type { Settings } from '../../src/sandbox/settings.ts';
 
 /** How the platform misbehaves while people work: every fault the sandbox knows, some of the time. */
 export const STORM: Partial<Faults> = {
@@ -18,3 +19,6 @@ export const STORM: Partial<Faults> = {
 };
 
 export const CALM: Partial<Faults> = Object.fromEntries(Object.keys(STORM).map((name) => [name, 0]));
+
+/** The pace of four messages a second to a chat is switched off in the host: the run is about order, not about patience. */
+export const ROOMY: Partial<Settings> = { perTarget: 40, perSecond: 400, perMinute: 100_000 };

@@ -56,5 +56,10 @@ export async function joinWorkerd(platform: Platform) {
       }
     },
   };
-  return { log: () => harness.getLogs().map((entry) => String(entry.message)), close: () => harness.close() };
+  /** All rows of a table, as D1 has them. */
+  const rows = async (table: string) => {
+    const response = await harness.fetch('/test/rows', { method: 'POST', body: JSON.stringify(table) });
+    return z.array(z.record(z.string(), z.unknown())).parse(await response.json());
+  };
+  return { rows, log: () => harness.getLogs().map((entry) => String(entry.message)), close: () => harness.close() };
 }

@@ -17,6 +17,13 @@ export default {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith('/test/')) return worker.fetch(request, bindings, context as never);
     const host = await worker.hostOf(bindings);
+    if (pathname === '/test/rows') {
+      const table = z
+        .string()
+        .regex(/^[a-z_]+$/)
+        .parse(await request.json());
+      return Response.json((await bindings.DB.prepare(`SELECT * FROM ${table}`).all()).results);
+    }
     if (pathname === '/test/clock') offset = z.object({ offset: z.number() }).parse(await request.json()).offset;
     if (pathname === '/test/tick') await host.tick();
     if (pathname === '/test/roster') {

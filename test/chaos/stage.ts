@@ -1,0 +1,53 @@
+import { dayOf } from '../../src/cases/calendar.ts';
+import type { SandboxClient } from '../../src/sandbox/client.ts';
+import type { SandboxClock } from '../../src/sandbox/clock.ts';
+import { createDice } from '../../src/sandbox/dice.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { crowd, extraPeople, nonces } from './crowd.ts';
+import type { createJournal } from './journal.ts';
+import { look } from './look.ts';
+import type { Order, Seen } from './protocol.ts';
+import { CALM, STORM } from './weather.ts';
+
+export type Stage = {
+  sandbox: Pick<Sandbox, 'tenant'>;
+  client: SandboxClient;
+  clock: SandboxClock;
+  journal: ReturnType<typeof createJournal>;
+  seed: number;
+};
+
+const MORROW = 86_400_000;
+
+/** The platform with its people, waiting for orders. */
+export function openStage({ sandbox, client, clock, journal, seed }: Stage): (order: Order) => Promise<unknown> {
+  const { tenant } = sandbox;
+  for (const person of extraPeople()) tenant.people.set(person.openId, person);
+  const dice = createDice(seed);
+  const office = { tenant, client, dice, today: () => dayOf(clock.now() + MORROW), nonce: nonces(dice) };
+  let people: ReturnType<typeof crowd> | undefined;
+  let went: Pick<Seen, 'turns' | 'refused'> = { turns: 0, refused: {} };
+  return async (order) => {
+    switch (order.do) {
+      case 'storm':
+        await client.setFaults(STORM);
+        people = crowd(office, order.pauseMs);
+        return {};
+      case 'leap':
+        // Without waiting for anything: asking whether all is idle runs what has become due.
+        clock.advance(order.ms);
+        return { idle: await client.idle(0) };
+      case 'walk':
+        return client.advance(order.duration);
+      case 'home':
+        if (people) went = await people.stop();
+        return went;
+      case 'calm':
+        return client.setFaults(CALM);
+      case 'settle':
+        return { idle: await client.idle(30_000) };
+      case 'seen':
+        return { ...(await look(tenant, client)), entries: [...journal.entries.values()], ...went };
+    }
+  };
+}

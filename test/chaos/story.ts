@@ -1,0 +1,35 @@
+import type { Dice } from '../../src/sandbox/dice.ts';
+import { type Order, Seen } from './protocol.ts';
+
+export type Telling = {
+  seconds: number;
+  dice: Dice;
+  order(wish: Order): Promise<unknown>;
+  /** What goes on beside the people while the storm lasts, until this instant of real time. */
+  meanwhile(until: number): Promise<void>;
+  say(line: string): void;
+};
+
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** The story of every run: storm, home, an hour more of storm, calm, a night and a morning. Resolves with what was seen. */
+export async function tellStory({ seconds, dice, order, meanwhile, say }: Telling): Promise<Seen> {
+  say(`${seconds} s of storm`);
+  const until = Date.now() + seconds * 1000;
+  await order({ do: 'storm', pauseMs: 400 });
+  const beside = meanwhile(until);
+  while (Date.now() < until) {
+    await pause(700);
+    await order({ do: 'leap', ms: dice.chance(0.03) ? 360_000 : 15_000 });
+  }
+  await beside;
+  say('everybody goes home; the storm goes on for an hour of the clock');
+  await order({ do: 'home' });
+  await order({ do: 'settle' });
+  await order({ do: 'walk', duration: 'PT70M' });
+  await order({ do: 'calm' });
+  say('calm; the ladder of redelivery is walked to its end, the night and a morning pass');
+  for (const duration of ['PT8H', 'PT16H', 'PT2H']) await order({ do: 'walk', duration });
+  await order({ do: 'settle' });
+  return Seen.parse(await order({ do: 'seen' }));
+}
