@@ -5,11 +5,11 @@
  */
 export const THRESHOLDS = {
   /** Softmax shares are too modest: raised to this power, they are chances. */
-  sharpness: 2.5,
+  sharpness: 2.3,
   /** Answer outright when the first is this many times likelier than the second: fewer, but wrong about once in seventy. */
-  lead: Math.exp(1.12),
+  lead: Math.exp(1.2),
   /** Not in the list when `outside · ln(share outside) − inside · ln(first share) + offset` is above zero. */
-  outside: { outside: 2.42, inside: 1.12, offset: 2.63 },
+  outside: { outside: 2.13, inside: 1.07, offset: 2.62 },
   /** A referral card is shown when it holds this part of all belief outside the list. */
   referral: 0.35,
   /** A question is asked when its options hold at least this much of the chance the three candidates hold. */

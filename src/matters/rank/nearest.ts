@@ -29,7 +29,7 @@ function grown(full: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-/** Indexes the texts by characters, pairs and notions, in flat arrays: building it is most of a cold start. */
+/** Indexes the texts by pairs of characters and notions, in flat arrays: building it is most of a cold start. */
 export function createNearest(texts: readonly Standing[], answers: number, notions: Notions): Nearest {
   const bits = texts.length > 50_000 ? 20 : 17;
   const buckets = 2 ** bits;
@@ -42,25 +42,26 @@ export function createNearest(texts: readonly Standing[], answers: number, notio
   const take = (words: string, mark: number): number => {
     if (scratch.length < words.length * 8) scratch = new Uint32Array(words.length * 8);
     let taken = 0;
-    const add = (one: number) => {
-      if (seen[one] === mark) return;
-      seen[one] = mark;
-      scratch[taken++] = one;
-    };
     let letter = words.charCodeAt(0);
     for (let i = 0; i < words.length; i++) {
       const next = i + 1 < words.length ? words.charCodeAt(i + 1) : BLANK;
       if (letter !== BLANK) {
-        add(bucket(letter, 0));
-        if (next !== BLANK) add(bucket(letter, next));
+        const pair = bucket(letter, next);
+        if (next !== BLANK && seen[pair] !== mark) {
+          seen[pair] = mark;
+          scratch[taken++] = pair;
+        }
       }
       letter = next;
     }
-    notions(words, (notion) => {
-      const one = bucket(notion, 0x10000);
+    const found = notions(words);
+    for (let i = 0; i < found.length; i++) {
+      const one = bucket(found[i] ?? 0, 0x10000);
+      if (seen[one] === mark) continue;
+      seen[one] = mark;
       heavy[one] = 1;
-      add(one);
-    });
+      scratch[taken++] = one;
+    }
     return taken;
   };
   const ends = new Uint32Array(texts.length);

@@ -27,7 +27,7 @@ const NEAREST = 0.35;
 /** How far a guess at mistyped words is believed. */
 const GUESSED = 0.6;
 /** Texts shown to the learner at least this often also stand in the index. */
-const STANDING = 0.7;
+const STANDING = 1;
 /** When no answer has this share, words that only nearly sound like the catalogue's are tried too. */
 const UNSURE = 0.1;
 /** So many answers of either kind are looked at further. */

@@ -41,18 +41,25 @@ const write = (numbers: Iterable<number>): string => {
   return text;
 };
 
-/** Reads one number after another. */
-function reader(text: string): () => number {
-  let at = 0;
-  return () => {
-    let number = 0;
-    for (let factor = 1; ; factor *= MORE) {
-      const code = text.charCodeAt(at++);
-      const digit = code - 35 - (code > 92 ? 1 : 0);
-      if (digit < LAST) return number + digit * factor;
+/** The numbers of a text. */
+function read(text: string): Uint32Array {
+  const numbers = new Uint32Array(text.length);
+  let count = 0;
+  let number = 0;
+  let factor = 1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const digit = code - 35 - (code > 92 ? 1 : 0);
+    if (digit < LAST) {
+      numbers[count++] = number + digit * factor;
+      number = 0;
+      factor = 1;
+    } else {
       number += (digit - LAST) * factor;
+      factor *= MORE;
     }
-  };
+  }
+  return numbers.subarray(0, count);
 }
 
 const gapsOf = (numbers: ArrayLike<number>, from: number, to: number) =>
@@ -84,34 +91,20 @@ export function unpackWeights({ steps, idf, counts, gaps, levels, largest, rares
     const share = (i - LEVELS) / LEVELS;
     return Math.sign(share) * share * share * largest;
   });
-  const nextCount = reader(counts);
-  const starts = [0];
-  for (let end = 0; end < levels.length; starts.push(end)) end += nextCount();
-  const rows = starts.length - 1;
-  const nextStep = reader(steps);
-  const nextIdf = reader(idf);
-  const nextGap = reader(gaps);
-  const answers = new Uint16Array(levels.length);
-  const values = new Float32Array(levels.length);
-  const nextLevel = reader(levels);
+  const perFeature = read(counts);
+  const rows = perFeature.length;
+  const starts = new Uint32Array(rows + 1);
+  const features = read(steps);
   for (let row = 0; row < rows; row++) {
-    let answer = 0;
-    for (let k = starts[row] ?? 0; k < (starts[row + 1] ?? 0); k++) {
-      answer += nextGap();
-      answers[k] = answer;
-      values[k] = scale[nextLevel()] ?? 0;
-    }
+    starts[row + 1] = (starts[row] ?? 0) + (perFeature[row] ?? 0);
+    if (row > 0) features[row] = (features[row] ?? 0) + (features[row - 1] ?? 0);
   }
-  let feature = 0;
-  return {
-    features: Uint32Array.from({ length: rows }, () => {
-      feature += nextStep();
-      return feature;
-    }),
-    idf: Float32Array.from({ length: rows }, () => nextIdf() / IDF_STEPS),
-    rarest,
-    starts: Uint32Array.from(starts),
-    answers,
-    values,
-  };
+  const answers = new Uint16Array(read(gaps));
+  for (let row = 0; row < rows; row++) {
+    const end = starts[row + 1] ?? 0;
+    for (let k = (starts[row] ?? 0) + 1; k < end; k++) answers[k] = (answers[k] ?? 0) + (answers[k - 1] ?? 0);
+  }
+  const values = new Float32Array(read(levels));
+  for (let k = 0; k < values.length; k++) values[k] = scale[values[k] ?? 0] ?? 0;
+  return { features, idf: Float32Array.from(read(idf), (steps) => steps / IDF_STEPS), rarest, starts, answers, values };
 }

@@ -30,9 +30,9 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, coun
   for (const word of words) {
     let key = 0;
     let initials = '';
-    for (const letter of word.text) {
-      key = keyWith(key, syllables.idOf(letter));
-      initials += syllables.of(letter)[0] ?? '';
+    for (let i = 0; i < word.text.length; i++) {
+      key = keyWith(key, syllables.idOf(word.text.charCodeAt(i)));
+      initials += syllables.of(word.text[i] ?? '')[0] ?? '';
     }
     const same = bySound.get(key);
     if (same) same.push(word);
@@ -44,7 +44,7 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, coun
     let key = 0;
     let odd = false;
     for (let i = 0; i < written.length; i++) {
-      key = keyWith(key, syllables.idOf(written[i] ?? ''));
+      key = keyWith(key, syllables.idOf(written.charCodeAt(i)));
       if (i > 0 && count(written.charCodeAt(i - 1), written.charCodeAt(i)) === 0) odd = true;
     }
     if (!odd) return undefined;

@@ -34,8 +34,7 @@ export function createFeaturize(syllables: Syllables, notions: Notions): Featuri
     for (const piece of normalized.split(' ')) {
       const n = piece.length;
       const letter = (i: number) => piece.charCodeAt(i);
-      const sounds = Array.from(piece, (one) => syllables.idOf(one));
-      const sound = (i: number) => sounds[i] ?? 0;
+      const sound = (i: number) => syllables.idOf(piece.charCodeAt(i));
       for (let i = 0; i < n; i++) {
         add(hash(1, letter(i)), WEIGHT.letter);
         add(hash(2, sound(i)), WEIGHT.sound);
@@ -46,7 +45,7 @@ export function createFeaturize(syllables: Syllables, notions: Notions): Featuri
         add(hash(5, letter(i), letter(i + 2)), WEIGHT.gap);
         if (i + 3 < n) add(hash(5, letter(i), letter(i + 3)), WEIGHT.wideGap);
       }
-      notions(piece, (notion) => add(hash(7, notion), WEIGHT.notion));
+      for (const notion of notions(piece)) add(hash(7, notion), WEIGHT.notion);
     }
     return features;
   };

@@ -1,37 +1,52 @@
 import { THESAURUS } from '../thesaurus.ts';
 
-type Node = { next: Map<number, Node>; notions: readonly number[] };
+/** The notions a piece of text names, at each place by its longest word. The list is used again by the next call. */
+export type Notions = (text: string) => readonly number[];
 
-/** Calls back with every notion a piece of text names, longest words first, each word once. */
-export type Notions = (text: string, found: (notion: number) => void) => void;
+const SLOTS = 2 ** 15;
+const ROOT = 1;
 
-/** Reads the thesaurus into a tree of characters. A word may carry several notions. */
+/**
+ * Reads the thesaurus into a tree of characters, kept in flat tables because every text of the catalogue walks through it
+ * at start. A word may carry several notions.
+ */
 export function createNotions(): Notions {
-  const root: Node = { next: new Map(), notions: [] };
+  const steps = new Int32Array(SLOTS);
+  const nodes = new Uint16Array(SLOTS);
+  const carried: number[][] = [[], []];
+  const slotOf = (step: number) => {
+    let slot = Math.imul(step, 0x9e3779b1) >>> 17;
+    while (steps[slot] !== 0 && steps[slot] !== step) slot = (slot + 1) & (SLOTS - 1);
+    return slot;
+  };
   for (const [notion, words] of THESAURUS.entries()) {
     for (const word of words) {
-      let node = root;
+      let node = ROOT;
       for (let i = 0; i < word.length; i++) {
-        const code = word.charCodeAt(i);
-        const next = node.next.get(code) ?? { next: new Map(), notions: [] };
-        node.next.set(code, next);
-        node = next;
+        const step = node * 0x10000 + word.charCodeAt(i);
+        const slot = slotOf(step);
+        if (steps[slot] === 0) {
+          steps[slot] = step;
+          nodes[slot] = carried.length;
+          carried.push([]);
+        }
+        node = nodes[slot] ?? 0;
       }
-      node.notions = [...node.notions, notion];
+      carried[node]?.push(notion);
     }
   }
-  const begins = new Uint8Array(0x10000);
-  for (const code of root.next.keys()) begins[code] = 1;
-  return (text, found) => {
+  const found: number[] = [];
+  return (text) => {
+    found.length = 0;
     for (let i = 0; i < text.length; i++) {
-      if (!begins[text.charCodeAt(i)]) continue;
-      let node = root.next.get(text.charCodeAt(i));
-      let best: readonly number[] = [];
-      for (let j = i + 1; node; j++) {
-        if (node.notions.length > 0) best = node.notions;
-        node = j < text.length ? node.next.get(text.charCodeAt(j)) : undefined;
+      let best = 0;
+      let node = ROOT;
+      for (let j = i; node !== 0 && j < text.length; j++) {
+        node = nodes[slotOf(node * 0x10000 + text.charCodeAt(j))] ?? 0;
+        if (node !== 0 && carried[node]?.length) best = node;
       }
-      for (const notion of best) found(notion);
+      if (best !== 0) for (const notion of carried[best] ?? []) found.push(notion);
     }
+    return found;
   };
 }

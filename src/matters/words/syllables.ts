@@ -1,11 +1,13 @@
 /** The sound of a character as an input method confuses it; '' where the table knows none. */
 export type Syllables = {
   of(letter: string): string;
-  /** One number for all sounds that are mixed up; a number of its own where the table knows no sound. */
-  idOf(letter: string): number;
+  /** One number for all sounds that are mixed up; a number of its own where the table knows no sound. UTF-16 code in. */
+  idOf(code: number): number;
   /** Some character of this syllable. */
   spelled(syllable: string): string | undefined;
 };
+
+const CODES = 0x10000;
 
 /**
  * One spelling for sounds that southern speakers and input methods mix up: zh/z, ch/c, sh/s, n/l, r/l, f/h before u,
@@ -21,24 +23,22 @@ export const nearSound = (syllable: string): string =>
 
 /** Reads the compact table 「syllable:characters|…」 written by the learning step. */
 export function readSyllables(table: string): Syllables {
-  const sound = new Map<string, string>();
+  const entries = table.split('|').map((entry) => entry.split(':'));
   const ids = new Map<string, number>();
-  const idOfLetter = new Map<string, number>();
-  const spelled = new Map<string, string>();
-  for (const entry of table.split('|')) {
-    const [syllable = '', letters = ''] = entry.split(':');
-    spelled.set(syllable, letters[0] ?? '');
+  const entryOf = new Uint16Array(CODES);
+  const idOf = new Uint16Array(CODES);
+  entries.forEach(([syllable = '', letters = ''], i) => {
     const near = nearSound(syllable);
     const id = ids.get(near) ?? ids.size + 1;
     ids.set(near, id);
-    for (const letter of letters) {
-      sound.set(letter, syllable);
-      idOfLetter.set(letter, id);
+    for (let k = 0; k < letters.length; k++) {
+      entryOf[letters.charCodeAt(k)] = i + 1;
+      idOf[letters.charCodeAt(k)] = id;
     }
-  }
+  });
   return {
-    of: (letter) => sound.get(letter) ?? '',
-    idOf: (letter) => idOfLetter.get(letter) ?? letter.charCodeAt(0) + 1024,
-    spelled: (syllable) => spelled.get(syllable),
+    of: (letter) => entries[(entryOf[letter.charCodeAt(0)] ?? 0) - 1]?.[0] ?? '',
+    idOf: (code) => idOf[code] || code + ids.size + 1,
+    spelled: (syllable) => entries.find(([one]) => one === syllable)?.[1]?.[0],
   };
 }
