@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/elements.ts';
+import { flowOf, slowDown } from './flow.ts';
 import type { Incoming } from './incoming.ts';
 import { onChatChange, onEntered, onMenu } from './on-chat.ts';
 import { onClick } from './on-click.ts';
@@ -20,8 +21,10 @@ export async function receive(incoming: Incoming, world: World): Promise<Callbac
   for (let tried = 1; ; tried++) {
     const outcome = await decide(incoming, world);
     const { changes, says } = outcome;
-    const committed = await world.store.commit({ remember: incoming.key, at: world.now(), changes, says });
+    const flow = flowOf(incoming);
+    const committed = await world.store.commit({ remember: incoming.key, at: world.now(), flow, changes, says });
     if (committed === 'duplicate') return {};
+    if (committed === 'too-fast') return slowDown(incoming, world);
     if (committed === 'done') return callbackAnswer(outcome.answer, world);
     if (tried === TRIES) {
       if (incoming.kind === 'click') return { toast: { type: 'warning', content: '刚有人改过这件事，请再点一次。' } };

@@ -57,16 +57,20 @@ export type Change =
   | { kind: 'meta'; key: MetaKey; value: string }
   | CaseChange;
 
+/** One more of a person's messages or clicks in the minute of `at`; more than `most` of them are not taken in. */
+export type Flow = { person: string; kind: 'message' | 'click'; most: number };
+
 export type Commit = {
   /** What the event is remembered by; a second commit with it changes nothing. */
   remember?: string | undefined;
   at: number;
+  flow?: Flow | undefined;
   changes: Change[];
   says: Outgoing[];
 };
 
-/** done: written. duplicate: the event was taken in before. conflict: the record changed meanwhile; read again. */
-export type Committed = 'done' | 'duplicate' | 'conflict';
+/** done: written. too-fast: the flow was full, nothing was written. duplicate: the event was taken in before. conflict: the record changed meanwhile; read again. */
+export type Committed = 'done' | 'duplicate' | 'conflict' | 'too-fast';
 
 export type Queued = {
   id: number;

@@ -1,12 +1,12 @@
-import { eq, inArray, lt } from 'drizzle-orm';
-import type { Committed, Question, QuestionState, Store } from '../bot/store.ts';
+import { eq, inArray, lt, sql } from 'drizzle-orm';
+import type { Committed, Flow, Question, QuestionState, Store } from '../bot/store.ts';
 import { caseStoreOf } from './cases.ts';
 import { statementsOf } from './changes.ts';
 import type { D1 } from './d1.ts';
-import { batch, openDatabase, type Statement } from './database.ts';
+import { batch, type Database, openDatabase, type Statement } from './database.ts';
 import { outboxOf, rowsOf } from './outbox.ts';
 import { rosterStoreOf } from './roster-records.ts';
-import { chats, matterVersions, meta, questions, remembered } from './tables.ts';
+import { chats, flows, matterVersions, meta, questions, remembered } from './tables.ts';
 
 /** The one Store, over Cloudflare's D1 or a local SQLite file behind the same interface. */
 export function openStore(d1: D1, newId: () => string): Store {
@@ -15,9 +15,10 @@ export function openStore(d1: D1, newId: () => string): Store {
     ...outboxOf(db, newId),
     ...caseStoreOf(db),
     ...rosterStoreOf(db),
-    async commit({ remember, at, changes, says }) {
+    async commit({ remember, at, flow, changes, says }) {
       const statements: Statement[] = [];
       if (remember) statements.push(db.insert(remembered).values({ key: remember, at }));
+      if (flow) statements.push(counted(db, flow, at));
       for (const change of changes) statements.push(...statementsOf(db, change));
       statements.push(...rowsOf(db, says, at, newId));
       try {
@@ -79,10 +80,27 @@ export function openStore(d1: D1, newId: () => string): Store {
   };
 }
 
+const MINUTE = 60_000;
+
+/** Counts in the same write: the table's own check refuses the one too many, and the whole batch with it. */
+const counted = (db: Database, { person, kind, most }: Flow, at: number): Statement =>
+  db
+    .insert(flows)
+    .values({ person, kind, minute: Math.floor(at / MINUTE), n: 1, most })
+    .onConflictDoUpdate({
+      target: [flows.person, flows.kind],
+      set: {
+        n: sql`case when ${flows.minute} = excluded.minute then ${flows.n} + 1 else 1 end`,
+        minute: sql`excluded.minute`,
+        most: sql`excluded.most`,
+      },
+    });
+
 /** A UNIQUE violation rolls the whole batch back; which one it was says what happened. Other errors are faults. */
 function refusedBy(error: unknown): Committed {
   const message = `${error} ${error instanceof Error ? error.cause : ''}`;
   if (/UNIQUE constraint failed: remembered\.key/.test(message)) return 'duplicate';
+  if (/CHECK constraint failed: n <= most/.test(message)) return 'too-fast';
   if (/UNIQUE constraint failed: (case_events\.|cases\.)/.test(message)) return 'conflict';
   throw error;
 }

@@ -15,8 +15,8 @@ const WORDS = [
   '清单',
   '这个事情到底归谁管啊',
 ];
-/** So many people, each with an own chat, ask in turn: no chat then waits for the rate of 5 a second. */
-export const PEOPLE = 400;
+/** So many people, each with an own chat, ask in turn: nobody is too fast for a person, no chat waits for the rate of 5 a second. */
+export const PEOPLE = 2_000;
 
 export type Asking = {
   domain: string;
