@@ -1,13 +1,13 @@
 /**
  * Every number that decides between the four answers. How the search ranks is learned from the catalogue alone; these
  * few were fitted on one half of the development questions (those whose characters' codes add up to an even number) and
- * the figures in README.md are reported on the other half as well.
+ * the figures are reported on the other half as well.
  */
 export const THRESHOLDS = {
   /** Softmax shares are too modest: raised to this power, they are chances. */
   sharpness: 2.3,
-  /** Answer outright when the first is this many times likelier than the second: fewer, but wrong about once in seventy. */
-  lead: Math.exp(1.2),
+  /** Answer outright when the first is this many times likelier than the second: fewer, but wrong about once in fifty. */
+  lead: Math.exp(1.12),
   /** Not in the list when `outside · ln(share outside) − inside · ln(first share) + offset` is above zero. */
   outside: { outside: 2.13, inside: 1.07, offset: 2.62 },
   /** A referral card is shown when it holds this part of all belief outside the list. */
