@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { escapeMarkdown } from '../../cards/escape.ts';
+import { deliver } from '../../src/bot/deliver.ts';
+import { receive } from '../../src/bot/receive.ts';
+import { render } from '../../src/bot/render.ts';
+import type { View } from '../../src/bot/views.ts';
+import type { CommandName } from '../../src/cases/commands.ts';
+import { STEPS } from '../../src/cases/steps.ts';
+import { NOTICES } from '../../src/cases/tells.ts';
+import { schemaErrors } from '../../src/sandbox/cards/schema.ts';
+import { checkCard } from '../../src/sandbox/cards/semantic.ts';
+import { sampleOffice } from '../../src/sandbox/office.ts';
+import { type Pick, someCommand } from '../cases/random-commands.ts';
+import { type Opened, openWorld, TUESDAY } from '../store/open-world.ts';
+import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
+import { activeIn, attackWords } from './attack.ts';
+
+const COMMANDS = Object.keys(STEPS).filter(
+  (name): name is CommandName => name in STEPS && name !== 'report' && name !== 'settle',
+);
+const PEOPLE = ['网格员甲', '执法队值班员', '执法队负责人', '市监所值班员', '指挥室派遣员', '带班领导', '联络站书记'];
+/** The fields of commands that a person types. */
+const TYPED = new Set([
+  'text',
+  'basis',
+  'why',
+  'minutes',
+  'tried',
+  'channel',
+  'body',
+  'outsideNumber',
+  'required',
+  'fileNumber',
+  'for',
+  'what',
+]);
+
+function picker(seed: number): Pick {
+  let state = seed + 1;
+  return (n) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % n;
+  };
+}
+
+const typedOver = (value: unknown, words: string): unknown => {
+  if (Array.isArray(value)) return value.map((one) => typedOver(one, words));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      TYPED.has(key) && (typeof inner === 'string' || inner === null) ? words : typedOver(inner, words),
+    ]),
+  );
+};
+
+function viewsOf(number: string): View[] {
+  const audiences = [...PEOPLE.map((name) => `person:${idOf(name)}`), 'duty:enforcement-team', 'duty:desk', 'group'];
+  const openId = idOf('指挥室派遣员');
+  return [
+    ...audiences.map((audience) => ({ view: 'case', case: number, audience, headline: 'assigned' }) as const),
+    ...audiences.map((audience) => ({ view: 'timeline', case: number, audience }) as const),
+    ...Object.keys(NOTICES).map(
+      (notice) => ({ view: 'case-notice', case: number, audience: 'group', notice }) as const,
+    ),
+    { view: 'case-list', list: 'desk', shelf: 'overdue', page: 0, openId },
+    { view: 'case-list', list: 'desk', page: 0, openId },
+    { view: 'case-list', list: 'mine', page: 0, openId: idOf('网格员甲') },
+    { view: 'case-list', list: 'todo', page: 0, openId: idOf('执法队值班员') },
+    { view: 'case-list', list: 'station', page: 0, openId: idOf('联络站书记') },
+    { view: 'settled', case: number, how: 'corrected' },
+    { view: 'similar', draft: 'd', cases: [number] },
+    { view: 'council-card', case: number, round: 1 },
+    { view: 'council-agenda', case: number },
+    { view: 'council-minutes', case: number },
+    { view: 'council-summary', case: number },
+    { view: 'council-closing', case: number, round: 1 },
+    { view: 'council-rating', case: number, round: 1 },
+    { view: 'council-verdict', case: number, round: 1 },
+    { view: 'council-absent', case: number },
+    { view: 'council-boundary', case: number },
+    { view: 'who-am-i', openId },
+    ...(['home', 'departments', 'communities', 'log', 'dead-letters'] as const).map(
+      (page) => ({ view: 'roster', page, openId: idOf('清单管理员') }) as const,
+    ),
+    { view: 'roster', page: 'person', of: idOf('网格员甲'), openId: idOf('清单管理员') },
+    { view: 'roster', page: 'department', of: 'enforcement-team', openId: idOf('清单管理员') },
+    { view: 'registration-request', person: idOf('网格员甲'), openId: idOf('清单管理员') },
+  ];
+}
+
+async function expectHarmless(cards: unknown[]): Promise<void> {
+  for (const card of cards) {
+    expect(activeIn(card)).toEqual([]);
+    expect([...schemaErrors(card), ...checkCard(card as Parameters<typeof checkCard>[0])]).toEqual([]);
+    expect(new TextEncoder().encode(JSON.stringify(card)).length).toBeLessThan(30 * 1024);
+  }
+}
+
+/** Everybody is called by the attack, as somebody may call himself in Feishu. */
+async function rename(opened: Opened, words: string): Promise<void> {
+  const people = [...sampleOffice('谁管', TUESDAY).people.values()];
+  await opened.store.commit({
+    at: opened.clock.now,
+    changes: people.map(({ openId }) => ({
+      kind: 'person',
+      person: { openId, name: words.slice(0, 40), source: 'wrote', at: opened.clock.now },
+    })),
+    says: [],
+  });
+}
+
+/** Everything the bot draws of a case whose every field is the attack, after this many steps of random people. */
+async function drawnUnder(
+  words: string,
+  steps: { who: string; name: CommandName; seed: number }[],
+): Promise<unknown[]> {
+  const opened = await openWorld();
+  const cards: unknown[] = [];
+  const { send } = opened.messenger;
+  opened.messenger.send = async (to, content, uuid) => {
+    if ('card' in content) cards.push(content.card);
+    return send(to, content, uuid);
+  };
+  try {
+    await rename(opened, words);
+    const filled = {
+      ...FILLED,
+      detail: words.slice(0, 100),
+      description: words,
+      object: words.slice(0, 100),
+      phone: words.slice(0, 30),
+      wantsReply: true,
+      outsideNumber: words.slice(0, 60),
+      source: words.slice(0, 40),
+      ask_peak: words.slice(0, 100),
+      ask_恶意: words.slice(0, 100),
+    };
+    const number = await reportCase(opened, filled);
+    for (const { who, name, seed } of steps) {
+      const found = await opened.store.caseOf(number);
+      if (!found) continue;
+      const command = someCommand(name, picker(seed), found, opened.clock.now);
+      await doTo(opened, number, idOf(who), typedOver(command, words), `step-${cards.length}-${seed}-${name}`);
+      opened.clock.now += 60_000;
+    }
+    await receive(
+      {
+        kind: 'message',
+        key: 'om_q',
+        messageId: 'om_q',
+        chatId: 'oc_q',
+        inGroup: false,
+        who: { openId: 'ou_q' },
+        content: { type: 'words', words, images: [] },
+      },
+      opened.world,
+    );
+    const draft = await openForm(opened, idOf('网格员甲'));
+    const answered = await receive(
+      click(idOf('网格员甲'), { do: 'submit', draft }, { ...filled, urgent: false }),
+      opened.world,
+    );
+    if (answered.card) cards.push(answered.card.data);
+    while ((await deliver(opened.world)) > 0);
+    for (const view of viewsOf(number)) {
+      const content = await render(view, opened.world);
+      if ('card' in content) cards.push(content.card);
+    }
+    const plain: View[] = [
+      { view: 'notice', title: words, words },
+      { view: 'form-done', title: words, words },
+      { view: 'list', words, matters: [] },
+    ];
+    for (const view of plain) {
+      const content = await render(view, opened.world);
+      if ('card' in content) cards.push(content.card);
+    }
+    return cards;
+  } finally {
+    opened.close();
+  }
+}
+
+const Step = fc.record({
+  who: fc.constantFrom(...PEOPLE),
+  name: fc.constantFrom(...COMMANDS),
+  seed: fc.nat(1_000_000),
+});
+
+test('whatever is typed into whatever field, no card gets a mention, link, image, colour or emoji of it', async () => {
+  await fc.assert(
+    fc.asyncProperty(attackWords(600), fc.array(Step, { minLength: 4, maxLength: 12 }), async (words, steps) => {
+      await expectHarmless(await drawnUnder(words, steps));
+    }),
+    { numRuns: 25 },
+  );
+}, 120_000);
+
+test('every field filled to its end with what escapes to five times its length: every card still fits', async () => {
+  const steps = (
+    ['sign', 'contacted', 'note', 'supervise', 'requestSupport', 'whistle', 'agree', 'nameLead', 'feedBack'] as const
+  ).map((name, at) => ({ who: PEOPLE[at % 2 === 0 ? 1 : 4] ?? '', name, seed: at }));
+  const cards = await drawnUnder('<'.repeat(1000), steps);
+  await expectHarmless(cards);
+  // Fields that never reach a card's markdown would prove nothing.
+  expect(cards.filter((card) => JSON.stringify(card).includes('&#60;&#60;')).length).toBeGreaterThan(15);
+});
+
+test('the measure itself knows markup when it sees it', () => {
+  const card = (content: string) => ({ body: { elements: [{ tag: 'markdown', content }] } });
+  for (const active of ['<at id=all></at>', 'x [evil](https://evil.example) y', '好<br>- evil', 'a\n1. evil', ':EVIL:'])
+    expect(activeIn(card(active))).not.toEqual([]);
+  expect(activeIn({ tag: 'plain_text', content: '<at id=all></at>' })).toEqual([]);
+  expect(activeIn(card(escapeMarkdown('<at id=all></at>\n- evil')))).toEqual([]);
+});
+
+test('what is escaped reads as it was typed', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (words) => {
+      const shown = escapeMarkdown(words).replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+      // Blanks at a line's start would begin a code block: they are the one thing that is dropped.
+      expect(shown).toBe(words.replaceAll(/^[^\S\n]+/gm, (blank) => blank.replaceAll(/[ \t]/g, '')));
+    }),
+  );
+});
