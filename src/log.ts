@@ -1,14 +1,28 @@
-import type { Log } from './bot/world.ts';
+import type { Log, LogFields } from './bot/world.ts';
+import { redact } from './cases/redact.ts';
 
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 type Level = (typeof LEVELS)[number];
+/** Characters of a reason that are kept: the platform and the database quote what they object to. */
+const LONGEST = 400;
 
-/** A log that writes one JSON line an entry from `level` up. */
+/**
+ * A log that writes one JSON line an entry from `level` up. Whatever the caller gives as a reason, no phone, identity
+ * number or plate leaves through here, and nothing of what was being written to the database.
+ */
 export function createLog(write: (line: string) => void, now: () => number, level: Level = 'info'): Log {
   const entry = (name: Level): Log[Level] => {
     if (LEVELS.indexOf(name) < LEVELS.indexOf(level)) return () => {};
     return (message, fields) =>
-      write(JSON.stringify({ at: new Date(now()).toISOString(), level: name, message, ...fields }));
+      write(JSON.stringify({ at: new Date(now()).toISOString(), level: name, message, ...safely(fields) }));
   };
   return { debug: entry('debug'), info: entry('info'), warn: entry('warn'), error: entry('error') };
+}
+
+// The query builder's error names the query, and after it every value that was bound.
+const BOUND = /\s*params: [\s\S]*$/;
+
+function safely(fields: LogFields | undefined): LogFields | undefined {
+  if (typeof fields?.why !== 'string') return fields;
+  return { ...fields, why: redact(fields.why.replace(BOUND, '').slice(0, LONGEST)) };
 }

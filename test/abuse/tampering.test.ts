@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Action } from '../../cards/actions.ts';
+import { onForm } from '../../src/bot/cases/on-case-click.ts';
+import { receive } from '../../src/bot/receive.ts';
+import { checkDatabase } from '../../src/store/check-database.ts';
+import { type Opened, openWorld } from '../store/open-world.ts';
+import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
+
+let opened: Opened;
+let number: string;
+const stranger = 'ou_stranger';
+const press = (openId: string, value: unknown, form?: Record<string, unknown>) =>
+  receive(click(openId, value, form), opened.world);
+const version = async () => (await opened.store.caseOf(number))?.version;
+const cases = () => Number(opened.database.raw.prepare('SELECT count(*) AS n FROM cases').get()?.n);
+const heard = () =>
+  opened.database.raw
+    .prepare('SELECT queue, body FROM outbox')
+    .all()
+    .map((row) => `${row.queue} ${row.body}`)
+    .join('\n');
+
+beforeEach(async () => {
+  opened = await openWorld();
+  number = await reportCase(opened, { ...FILLED, phone: '13800001234', wantsReply: true });
+});
+afterEach(() => opened.close());
+
+/** Every action there is, its ids drawn from what exists, what does not, and what is of somebody else. */
+const forged = () => {
+  const id = fc.constantFrom(
+    number,
+    'WX-261124-999',
+    'CG04',
+    'enforcement-team',
+    idOf('网格员甲'),
+    '../../etc',
+    "' OR 1=1 --",
+    '',
+    'x'.repeat(64),
+  );
+  const fields = [
+    'case',
+    'act',
+    'v',
+    'draft',
+    'question',
+    'matter',
+    'list',
+    'shelf',
+    'page',
+    'of',
+    'n',
+    'form',
+    'change',
+    'back',
+    'reason',
+    'example',
+    'category',
+    'task',
+    'round',
+    'department',
+    'value',
+    'hash',
+    'about',
+  ];
+  const one = fc.oneof(
+    id,
+    fc.constantFrom('sign', 'merge', 'feedBack', 'todo', 'desk', 'home', 'grant', 'leave', 'department'),
+    fc.integer(),
+    fc.constant(null),
+    fc.anything(),
+  );
+  return fc
+    .tuple(
+      fc.constantFrom(...Action.options.map((option) => option.shape.do.value)),
+      fc.dictionary(fc.constantFrom(...fields), one),
+    )
+    .map(([name, more]) => ({ do: name, ...more }));
+};
+
+describe('forged buttons', () => {
+  test('a value that is none of ours changes nothing and is answered kindly', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), async (value) => {
+        const { toast } = await press(stranger, value);
+        expect(toast?.type).toBe('warning');
+      }),
+      { numRuns: 50 },
+    );
+    expect(await version()).toBe(1);
+  });
+
+  test('an action with ids of others, of nothing or of another kind never throws and never touches the case', async () => {
+    const value = forged();
+    await fc.assert(
+      fc.asyncProperty(value, async (forgery) => {
+        opened.clock.now += 2_000;
+        await press(stranger, forgery, { text: '伪造', lead: 'police' });
+        expect(await version()).toBe(1);
+        expect(cases()).toBe(1);
+      }),
+      { numRuns: 400 },
+    );
+    expect(await checkDatabase(opened.database)).toEqual([]);
+    expect(heard()).not.toContain('13800001234');
+  });
+
+  test.each([
+    'sign',
+    'verify',
+    'confirm',
+    'withdraw',
+    'agree',
+    'resume',
+    'callPatrol',
+    'merge',
+    'amber',
+    'groupMade',
+    'recompute',
+  ])('somebody who has nothing to do with the case cannot %s', async (act) => {
+    const { toast } = await press(stranger, { do: 'act', case: number, act, v: 1 });
+    expect(toast?.type).toBe('warning');
+    expect(await version()).toBe(1);
+  });
+
+  test.each(['see-case', 'timeline', 'phone'])('a stranger gets nothing of a case by %s', async (what) => {
+    const before = heard();
+    const { toast, card } = await press(stranger, { do: what, case: number });
+    expect(toast?.type).toBe('warning');
+    expect(card).toBeUndefined();
+    expect(heard()).toBe(before);
+  });
+
+  test('property staff see no case of others, not even of their own 小区', async () => {
+    const { toast } = await press(idOf('物业人员'), { do: 'see-case', case: number });
+    expect(toast?.type).toBe('warning');
+  });
+
+  test('the version of an outdated card, a future one and a wild one change nothing', async () => {
+    for (const v of [0, 2, -1, 2 ** 53 - 1]) {
+      const { toast } = await press(idOf('执法队值班员'), { do: 'act', case: number, act: 'sign', v });
+      expect(toast?.content).toContain('过时');
+    }
+    expect(await version()).toBe(1);
+  });
+});
+
+describe('forms', () => {
+  test("another person's form cannot be submitted, nor followed up, and stays open for its owner", async () => {
+    const draft = await openForm(opened, idOf('网格员甲'));
+    for (const value of [
+      { do: 'submit', draft },
+      { do: 'report-anyway', draft },
+      { do: 'follow-instead', draft, case: number },
+    ])
+      expect((await press(stranger, value, FILLED)).toast?.type).toBe('warning');
+    expect(cases()).toBe(1);
+    expect((await press(idOf('网格员甲'), { do: 'submit', draft }, FILLED)).toast?.content).toContain('已上报');
+  });
+
+  test('a form opened while one might is refused when one may no longer', async () => {
+    const officer = idOf('执法队值班员');
+    await doTo(opened, number, officer, { do: 'sign' }, 'sign');
+    const outcome = await onForm({ do: 'form', case: number, act: 'feedBack', v: 2 }, click(officer, {}), opened.world);
+    await opened.store.commit({ at: opened.clock.now, ...outcome });
+    const [draft] = outcome.changes.flatMap((change) => (change.kind === 'draft' ? [change.draft.id] : []));
+    const lead = { do: 'redispatch', lead: 'police', for: null, text: '改派' };
+    expect(await doTo(opened, number, idOf('指挥室派遣员'), lead, 'redispatch')).toBe('done');
+    const { toast } = await press(officer, { do: 'submit', draft }, { outcome: 'solved', text: '做完了' });
+    expect(toast?.type).toBe('warning');
+    expect((await opened.store.caseOf(number))?.result).toBeNull();
+  });
+
+  test('wrong types, missing and foreign fields: a case as the lifecycle knows it, or a refusal; never a fault', async () => {
+    const names = [
+      'estate',
+      'detail',
+      'description',
+      'urgent',
+      'phone',
+      'wantsReply',
+      'object',
+      'source',
+      'ask_peak',
+      'circumstance',
+      '__proto__',
+      'constructor',
+      'do',
+      'matterId',
+      'place',
+    ];
+    const value = fc.oneof(fc.constant('德加小区'), fc.string(), fc.anything(), fc.constant('x'.repeat(5_000)));
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 12 }), async (form) => {
+        opened.clock.now += 60_000;
+        const draft = await openForm(opened, idOf('网格员甲'));
+        const { toast, card } = await press(idOf('网格员甲'), { do: 'submit', draft }, form);
+        expect(toast ?? card).toBeDefined();
+      }),
+      { numRuns: 120 },
+    );
+    expect(await checkDatabase(opened.database)).toEqual([]);
+  });
+
+  test('a megabyte of text is cut before it is kept', async () => {
+    const draft = await openForm(opened, idOf('网格员甲'));
+    const mega = '油烟'.repeat(350_000);
+    await press(
+      idOf('网格员甲'),
+      { do: 'submit', draft },
+      { ...FILLED, description: mega, object: mega, detail: mega, ask_peak: mega },
+    );
+    await receive(
+      {
+        kind: 'message',
+        key: 'om_mega',
+        messageId: 'om_mega',
+        chatId: 'oc',
+        inGroup: false,
+        who: { openId: stranger },
+        content: { type: 'words', words: mega, images: [] },
+      },
+      opened.world,
+    );
+    const longest = opened.database.raw
+      .prepare(
+        'SELECT max(length(body)) AS n FROM (SELECT body FROM cases UNION ALL SELECT body FROM case_events UNION ALL SELECT body FROM outbox UNION ALL SELECT body FROM drafts UNION ALL SELECT words FROM questions)',
+      )
+      .get();
+    expect(Number(longest?.n)).toBeLessThan(40_000);
+  });
+
+  test('a date that is none, a department that is none and a person who is none are refused in words', async () => {
+    const officer = idOf('执法队值班员');
+    await doTo(opened, number, officer, { do: 'sign' }, 'sign');
+    const bad = [
+      { do: 'hold', reason: 'owner-away', text: '等', until: '2026-99-99', fileNumber: null },
+      { do: 'requestSupport', department: 'nowhere', for: null },
+      { do: 'handOver', to: { openId: stranger, name: '' }, text: null },
+    ];
+    for (const command of bad) expect(await doTo(opened, number, officer, command, 'bad')).toMatch(/[一-龥]/);
+    expect(await version()).toBe(2);
+  });
+});
