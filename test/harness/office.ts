@@ -1,4 +1,5 @@
 import type { SandboxClient } from '../../src/sandbox/client.ts';
+import { uncleanLines } from './clean-log.ts';
 import { joinNodeHost } from './node-host.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { joinWorkerd } from './workerd-host.ts';
@@ -66,8 +67,10 @@ export async function openOffice(kind: HostKind, settings: Parameters<typeof ope
     },
     rejections: async () => (await client.faults()).rejections.filter((one) => !one.injected),
     async close() {
+      const unclean = uncleanLines(typeof host.log === 'function' ? host.log() : host.log);
       await host.close();
       await platform.close();
+      if (unclean.length > 0) throw new Error(`the log holds what it must not:\n${unclean.join('\n')}`);
     },
   };
 }
