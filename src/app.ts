@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { takeEvent } from './events.ts';
 import { MAX_BODY } from './feishu/door.ts';
 import { createHandbook } from './handbook/handbook.tsx';
+import { healthOf } from './health.ts';
 import type { Host } from './host.ts';
 
 export type Serving = {
@@ -38,7 +39,12 @@ export function createApp({ hostOf, afterwards }: Serving): Hono {
 
   app.route('/handbook', createHandbook(hostOf));
 
-  app.get('/healthz', (c) => c.json({ ok: true }));
+  // Alive: whoever can answer is. Ready: what should be gone is gone, the clocks are looked at, the database answers.
+  app.get('/healthz', async (c) => c.json({ ...(await healthOf((await hostOf(c)).world)), ok: true }));
+  app.get('/readyz', async (c) => {
+    const health = await healthOf((await hostOf(c)).world);
+    return c.json(health, health.ok ? 200 : 503);
+  });
 
   app.notFound((c) => c.json({ error: 'not found' }, 404));
   app.onError(async (error, c) => {

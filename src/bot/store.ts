@@ -99,6 +99,7 @@ export type LiveCard = {
   postedAt: number;
 };
 
+/** `oldestDueAt`: since when the oldest waits of those that should have been gone. */
 export type OutboxHealth = { waiting: number; oldestDueAt?: number | undefined; dead: number };
 
 /** The records. One implementation over D1's interface serves both hosts (src/store). */

@@ -158,9 +158,13 @@ export function outboxOf(db: Database, newId: () => string): OutboxPart {
       return rows.map(liveCardOf);
     },
 
-    async outboxHealth() {
+    async outboxHealth(now) {
+      // What was tried and put off counts from its first try; what waits for the morning does not count yet.
+      const since = sql<
+        number | null
+      >`min(case when first_tried_at is not null then first_tried_at when due_at <= ${now} then due_at end)`;
       const rows = await db
-        .select({ state: outbox.state, n: count(), oldest: min(outbox.dueAt) })
+        .select({ state: outbox.state, n: count(), oldest: since })
         .from(outbox)
         .where(inArray(outbox.state, ['queued', 'dead']))
         .groupBy(outbox.state);

@@ -1,0 +1,49 @@
+import type { World } from './bot/world.ts';
+
+/** A delivery that should have been gone for longer than this is trouble, ms; so is a clock that has not ticked. */
+const TOO_OLD = 5 * 60_000;
+/** The database answers within this, ms, or it does not answer. */
+const PATIENCE = 2_000;
+
+/** What an operator's monitor asks: seconds and counts, nothing about anybody. */
+export type Health = {
+  ok: boolean;
+  database: 'ok' | 'failed';
+  outbox?: { waiting: number; oldestSeconds: number; dead: number };
+  /** Seconds since the clocks were last looked at; absent before the first time. */
+  lastTickSeconds?: number;
+  /** What is wrong; docs/运行手册.md says what to do about each. */
+  why: ('database' | 'outbox' | 'clock')[];
+};
+
+/** How the host does. Never rejects; dead letters are told and make nobody unready, for only a person can answer them. */
+export async function healthOf(world: Pick<World, 'store' | 'now' | 'log'>): Promise<Health> {
+  const now = world.now();
+  const seconds = (since: number) => Math.max(0, Math.round((now - since) / 1_000));
+  try {
+    const asked = Promise.all([world.store.outboxHealth(now), world.store.meta('last-tick')]);
+    const [{ waiting, oldestDueAt, dead }, lastTick] = await inTime(asked);
+    const ticked = lastTick === undefined ? undefined : Number(lastTick);
+    const why: Health['why'] = [];
+    if (now - (oldestDueAt ?? now) > TOO_OLD) why.push('outbox');
+    if (now - (ticked ?? now) > TOO_OLD) why.push('clock');
+    return {
+      ok: why.length === 0,
+      database: 'ok',
+      outbox: { waiting, oldestSeconds: seconds(oldestDueAt ?? now), dead },
+      ...(ticked === undefined ? {} : { lastTickSeconds: seconds(ticked) }),
+      why,
+    };
+  } catch (error) {
+    world.log.error('the database does not answer', { why: String(error) });
+    return { ok: false, database: 'failed', why: ['database'] };
+  }
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE} ms`)), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
