@@ -6,6 +6,9 @@ import type { World } from './world.ts';
 /** How long an event's key is remembered, ms: well past the redelivery ladder and the door's oldest signature. */
 const REMEMBERED = 48 * 3_600_000;
 
+/** How long what was delivered is kept, ms: long enough to answer 「我怎么没收到」; dead letters stay. */
+const SENT_KEPT = 90 * 24 * 3_600_000;
+
 /** Once a minute, and whenever something is due: due clocks, deliveries, forgetting. A part that fails stops no other. */
 export async function onTick(world: World): Promise<void> {
   const parts: Record<string, (world: World) => Promise<unknown>> = {
@@ -22,5 +25,5 @@ export async function onTick(world: World): Promise<void> {
     changes: [{ kind: 'meta', key: 'last-tick', value: String(world.now()) }],
     says: [],
   });
-  await world.store.forget(world.now() - REMEMBERED);
+  await world.store.forget(world.now() - REMEMBERED, world.now() - SENT_KEPT);
 }

@@ -124,7 +124,8 @@ export type Store = CaseStore &
     deadLetters(
       limit: number,
     ): Promise<{ id: number; queue: string; kind: string; error: string; at: number; about?: string | undefined }[]>;
-    forget(before: number): Promise<void>;
+    /** Drops keys remembered before the one instant and some of the deliveries that were done before the other. */
+    forget(keysBefore: number, sentBefore: number): Promise<void>;
     meta(key: MetaKey): Promise<string | undefined>;
     /** Live cards posted before this instant, oldest first. */
     agedCards(before: number, limit: number): Promise<LiveCard[]>;

@@ -1,4 +1,4 @@
-import { eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Committed, Flow, Question, QuestionState, Store } from '../bot/store.ts';
 import { caseStoreOf } from './cases.ts';
 import { statementsOf } from './changes.ts';
@@ -6,7 +6,10 @@ import type { D1 } from './d1.ts';
 import { batch, type Database, openDatabase, type Statement } from './database.ts';
 import { outboxOf, rowsOf } from './outbox.ts';
 import { rosterStoreOf } from './roster-records.ts';
-import { chats, flows, matterVersions, meta, questions, remembered } from './tables.ts';
+import { chats, flows, matterVersions, meta, outbox, questions, remembered } from './tables.ts';
+
+/** Old deliveries dropped in one go, so that a tick after a long pause is no longer than others. */
+const FORGOTTEN_AT_ONCE = 500;
 
 /** The one Store, over Cloudflare's D1 or a local SQLite file behind the same interface. */
 export function openStore(d1: D1, newId: () => string): Store {
@@ -74,8 +77,16 @@ export function openStore(d1: D1, newId: () => string): Store {
       const [row] = await db.select().from(meta).where(eq(meta.key, key));
       return row?.value;
     },
-    async forget(before) {
-      await db.delete(remembered).where(lt(remembered.at, before));
+    async forget(keysBefore, sentBefore) {
+      const sent = db
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(and(eq(outbox.state, 'sent'), lt(outbox.dueAt, sentBefore)))
+        .limit(FORGOTTEN_AT_ONCE);
+      await batch(db, [
+        db.delete(remembered).where(lt(remembered.at, keysBefore)),
+        db.delete(outbox).where(inArray(outbox.id, sent)),
+      ]);
     },
   };
 }

@@ -264,3 +264,20 @@ describe('patience', () => {
     expect(rows('state')).toEqual([{ state: 'sent' }]);
   });
 });
+
+describe('forgetting', () => {
+  test('what was delivered long ago goes, what was given up stays, and so does what waits', async () => {
+    const send = opened.messenger.send;
+    opened.messenger.send = async (to, content, uuid) => {
+      if ('words' in content && content.words === '坏') throw faultOf(230013, 'no availability', 400);
+      return send(to, content, uuid);
+    };
+    const { now } = opened.clock;
+    await say(words('oc_a', '好'), words('oc_b', '坏'), words('oc_c', '等', { notBefore: now + 1_000_000 }));
+    await deliverAll();
+    await opened.store.forget(now, now);
+    expect(rows('state')).toHaveLength(3);
+    await opened.store.forget(now, now + 1);
+    expect(rows('state')).toEqual([{ state: 'dead' }, { state: 'queued' }]);
+  });
+});
