@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HOSTS, type Office, openOffice } from '../harness/office.ts';
-import { toOfficeHours } from '../harness/office-hours.ts';
 
 const PLACE = { estate: '德加小区', detail: '3 幢' };
 
@@ -15,7 +14,6 @@ describe.each(HOSTS)('what may happen to a case on %s', (kind) => {
 
   beforeEach(async () => {
     office = await openOffice(kind);
-    await toOfficeHours(office);
   });
   afterEach(async () => {
     expect(await office.rejections()).toEqual([]);

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openWhistle } from '../council/story.ts';
 import { HOSTS, type Office, openOffice } from '../harness/office.ts';
-import { toOfficeHours } from '../harness/office-hours.ts';
 
 describe.each(HOSTS)('what may happen to a whistle on %s', (kind) => {
   let office: Office;
@@ -10,7 +9,6 @@ describe.each(HOSTS)('what may happen to a whistle on %s', (kind) => {
   beforeEach(async () => {
     expected = [];
     office = await openOffice(kind);
-    await toOfficeHours(office);
     story = openWhistle(office);
   });
   afterEach(async () => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWhistle, PHOTO } from '../council/story.ts';
 import { HOSTS, type Office, openOffice } from '../harness/office.ts';
-import { toOfficeHours } from '../harness/office-hours.ts';
 
 describe.each(HOSTS)('the recycling shop, whistled, on %s', (kind) => {
   let office: Office;
@@ -11,7 +10,6 @@ describe.each(HOSTS)('the recycling shop, whistled, on %s', (kind) => {
 
   beforeAll(async () => {
     office = await openOffice(kind);
-    await toOfficeHours(office);
     story = openWhistle(office);
     await story.report();
     await story.duty().clicks('签收');

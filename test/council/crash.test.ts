@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { joinNodeHost } from '../harness/node-host.ts';
 import { type Office, openOffice } from '../harness/office.ts';
-import { toOfficeHours } from '../harness/office-hours.ts';
 import { openWhistle } from './story.ts';
 
 /** Every call that makes a group, in order, by its name at the platform. */
@@ -34,7 +33,6 @@ describe('a group is made once, whatever breaks while it is made', () => {
     office = await openOffice('node');
     // The office's own host gives way to one over a file, so that it can be ended and opened again.
     host = await joinNodeHost(office.platform, file());
-    await toOfficeHours(office);
     story = openWhistle(office);
     await story.report();
     await story.duty().clicks('签收');

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../src/bot/store.ts';
 import { joinNodeHost } from '../harness/node-host.ts';
 import { type Office, openOffice } from '../harness/office.ts';
-import { toOfficeHours } from '../harness/office-hours.ts';
 import { openWhistle } from './story.ts';
 
 const MANY = 120;
@@ -15,7 +14,6 @@ describe('a whistle for more people than one call takes', () => {
   beforeEach(async () => {
     office = await openOffice('node');
     host = await joinNodeHost(office.platform);
-    await toOfficeHours(office);
     const { tenant } = office.platform.sandbox;
     const [someone] = tenant.people.values();
     if (!someone) throw new Error('the sample office is empty');

@@ -4,10 +4,12 @@ import { over, sandboxClient } from '../../src/sandbox/client.ts';
 import { offsetClock } from '../../src/sandbox/clock.ts';
 import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
 import { createSandbox, type HostControl, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { toTuesdayMorning } from './office-hours.ts';
 
-/** A sandbox on a port of its own, waiting for its host: `hostAt` is filled when the host is there. */
+/** A sandbox on a port of its own, on a Tuesday at ten in the morning, waiting for its host: `hostAt` is filled when the host is there. */
 export async function openPlatform(settings: SandboxOptions['settings'] = {}) {
   const clock = offsetClock();
+  clock.advance(toTuesdayMorning(clock.now()));
   const host: { push: SandboxOptions['push']; control: HostControl } = {
     push: async () => new Response('no host yet', { status: 503 }),
     control: { tick: async () => {}, nextDue: async () => undefined, settled: async () => {} },
