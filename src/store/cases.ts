@@ -8,6 +8,10 @@ import type { Database } from './database.ts';
 import { rosterOf, rosterQueries } from './roster.ts';
 import { caseEvents, caseParties, cases, collecting, drafts, photos } from './tables.ts';
 
+// Said as they stand in the partial indexes: SQLite does not look into what is bound.
+const isOpen = sql`${cases.open} = 1`;
+const isWork = sql`${caseParties.part} = 'work'`;
+
 const parseCase = (row: { body: string }) => Case.parse(JSON.parse(row.body));
 /** A form of a case out of its row. */
 export const draftOf = (row: typeof drafts.$inferSelect): Draft => ({
@@ -98,8 +102,9 @@ export function caseStoreOf(db: Database): CaseStore {
       const rows = await db
         .select()
         .from(cases)
-        .where(eq(cases.open, 1))
-        .orderBy(asc(cases.id))
+        .where(isOpen)
+        // The plus keeps SQLite from walking the key through every past case to spare itself a sort of the open ones.
+        .orderBy(sql`+${cases.id}`)
         .limit(50)
         .offset(page * 50);
       return rows.map(parseCase);
@@ -113,7 +118,7 @@ export function caseStoreOf(db: Database): CaseStore {
           dueSoon: sql<number>`coalesce(sum(${caseParties.dueAt} > ${now} and ${caseParties.dueAt} <= ${until}), 0)`,
         })
         .from(caseParties)
-        .where(eq(caseParties.part, 'work'))
+        .where(isWork)
         .groupBy(caseParties.party);
       return rows;
     },
@@ -161,23 +166,22 @@ function choose(db: Database, list: CaseList): { where: SQL | undefined; order: 
       const theirs = db
         .select({ id: caseParties.caseId })
         .from(caseParties)
-        .where(and(inArray(caseParties.party, list.parties.slice(0, 90)), eq(caseParties.part, 'work')));
-      return { where: and(inArray(cases.id, theirs), eq(cases.open, 1)), order: pressing };
+        .where(and(inArray(caseParties.party, list.parties.slice(0, 90)), isWork));
+      return { where: and(inArray(cases.id, theirs), isOpen), order: pressing };
     }
     case 'station':
       return {
-        where: and(inArray(cases.community, list.communities.slice(0, 90)), eq(cases.open, 1)),
+        where: and(inArray(cases.community, list.communities.slice(0, 90)), isOpen),
         order: pressing,
       };
     case 'desk':
-      if (list.shelf === 'overdue')
-        return { where: and(lte(cases.dueAt, list.now), eq(cases.open, 1)), order: pressing };
+      if (list.shelf === 'overdue') return { where: and(lte(cases.dueAt, list.now), isOpen), order: pressing };
       if (list.shelf === 'supervised') {
         const supervised = db
           .select({ id: caseParties.caseId })
           .from(caseParties)
           .where(eq(caseParties.party, 'supervised'));
-        return { where: and(inArray(cases.id, supervised), eq(cases.open, 1)), order: pressing };
+        return { where: and(inArray(cases.id, supervised), isOpen), order: pressing };
       }
       return { where: eq(cases.state, list.shelf), order: pressing };
   }

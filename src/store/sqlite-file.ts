@@ -49,7 +49,7 @@ export function openSqliteFile(file: string): SqliteFile {
     const run_ = (): D1Result => {
       const ready = prepare(query);
       ready.setReturnArrays(false);
-      if (/^\s*(select|with|pragma)/i.test(query) || /\breturning\b/i.test(query)) {
+      if (/^\s*(select|with|pragma|explain)/i.test(query) || /\breturning\b/i.test(query)) {
         return { success: true, results: ready.all(...values) as Record<string, unknown>[], meta: {} };
       }
       const { changes, lastInsertRowid } = ready.run(...values);

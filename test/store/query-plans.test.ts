@@ -19,6 +19,12 @@ const GROWING = [
   'councils',
 ];
 
+/** Indexes that hold only what is open or waits: a walk through them is as long as today's work. */
+const OF_TODAY = ['cases_open', 'cases_due', 'case_parties_work', 'councils_chat'];
+
+const walksThrough = (line: string) =>
+  GROWING.some((table) => line === `SCAN ${table}` || line.startsWith(`SCAN ${table} `));
+
 test('no read and no write of the store goes through a table that grows', async () => {
   const opened = await openWorld();
   const { d1, queries } = recorded(opened.database);
@@ -64,8 +70,8 @@ test('no read and no write of the store goes through a table that grows', async 
   for (const query of queries) {
     if (!/^\s*(select|update|delete|insert|with)/i.test(query)) continue;
     const plan = await planOf(opened.database, query);
-    const through = plan.filter((line) =>
-      GROWING.some((table) => line === `SCAN ${table}` || line.startsWith(`SCAN ${table} `)),
+    const through = plan.filter(
+      (line) => walksThrough(line) && !OF_TODAY.some((index) => line.endsWith(`INDEX ${index}`)),
     );
     walks.push(...through.map((line) => `${line}\n  in ${query}`));
   }
