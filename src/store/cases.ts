@@ -5,6 +5,7 @@ import { CaseEvent } from '../cases/events.ts';
 import { OPEN_STATES } from '../cases/state.ts';
 import { councilStoreOf } from './council.ts';
 import type { Database } from './database.ts';
+import { ownCases } from './own-cases.ts';
 import { rosterOf, rosterQueries } from './roster.ts';
 import { caseEvents, caseParties, cases, collecting, drafts, photos } from './tables.ts';
 
@@ -73,6 +74,10 @@ export function caseStoreOf(db: Database): CaseStore {
       return rows.map(parseCase);
     },
     async listed(list, page) {
+      if (list.list === 'mine') {
+        const [rows, [all]] = await db.batch([...ownCases(db, list.openId, page)]);
+        return { cases: rows.map(parseCase), total: all?.n ?? 0 };
+      }
       const { where, order } = choose(db, list);
       const [rows, [all]] = await db.batch([
         db
@@ -152,16 +157,9 @@ export function caseStoreOf(db: Database): CaseStore {
   };
 }
 
-function choose(db: Database, list: CaseList): { where: SQL | undefined; order: SQL[] } {
+function choose(db: Database, list: Exclude<CaseList, { list: 'mine' }>): { where: SQL | undefined; order: SQL[] } {
   const pressing = [desc(cases.urgent), asc(cases.dueAt), asc(cases.openedAt)];
   switch (list.list) {
-    case 'mine': {
-      const followed = db
-        .select({ id: caseParties.caseId })
-        .from(caseParties)
-        .where(and(eq(caseParties.party, list.openId), inArray(caseParties.part, ['reporter', 'follower'])));
-      return { where: inArray(cases.id, followed), order: [desc(cases.open), desc(cases.openedAt)] };
-    }
     case 'todo': {
       const theirs = db
         .select({ id: caseParties.caseId })
