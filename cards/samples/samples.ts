@@ -75,10 +75,10 @@ export function samples(catalogue: Catalogue): Sample[] {
     },
     { name: 'matter-urgent', card: matterCard({ matter: gas, catalogue }) },
     { name: 'matter-outdated', card: matterCard({ matter, catalogue, outdated: true }) },
-    { name: 'ask', card: askCard(QUESTION, group, catalogue) },
+    { name: 'ask', card: askCard(QUESTION, group, catalogue, ['CG04']) },
     { name: 'candidates', card: candidatesCard(QUESTION, ['CG04', 'CG03', 'CG02'], catalogue) },
-    { name: 'not-listed', card: notListedCard(QUESTION, '文新街道') },
-    { name: 'referral', card: referralCard(referral, catalogue) },
+    { name: 'not-listed', card: notListedCard(QUESTION, '文新街道', ['CG04', 'CG03'], catalogue) },
+    { name: 'referral', card: referralCard(referral, catalogue, QUESTION.id, ['MT03']) },
     { name: 'emergency', card: emergencyCard(emergency) },
     { name: 'categories', card: categoriesCard(catalogue) },
     {

@@ -47,15 +47,15 @@ function firstView(question: string, verdict: Verdict, world: World): First {
       const { matter, saying } = verdict.hit;
       return { view: { view: 'matter', matter, question, matched: saying }, outcome: 'answer', matter, state };
     }
-    case 'ask':
+    case 'ask': {
+      const { group, also } = verdict;
+      const options = world.catalogue.group(group)?.options.map((option) => option.matter) ?? [];
       return {
-        view: { view: 'ask', question, group: verdict.group, round: 1 },
+        view: { view: 'ask', question, group, round: 1, also },
         outcome: 'ask',
-        state: {
-          asked: [verdict.group],
-          offered: world.catalogue.group(verdict.group)?.options.map((o) => o.matter) ?? [],
-        },
+        state: { asked: [group], offered: [...options, ...also] },
       };
+    }
     case 'candidates': {
       const offered = verdict.hits.slice(0, 3).map((hit) => hit.matter);
       return {
@@ -64,10 +64,12 @@ function firstView(question: string, verdict: Verdict, world: World): First {
         state: { asked: [], offered },
       };
     }
-    case 'not-listed':
-      return verdict.referral
-        ? { view: { view: 'referral', referral: verdict.referral, question }, outcome: 'referral', state }
-        : { view: { view: 'not-listed', question }, outcome: 'not-listed', state };
+    case 'not-listed': {
+      const { referral, maybe } = verdict;
+      return referral
+        ? { view: { view: 'referral', referral, question, maybe }, outcome: 'referral', state }
+        : { view: { view: 'not-listed', question, maybe }, outcome: 'not-listed', state };
+    }
   }
 }
 

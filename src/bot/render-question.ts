@@ -12,5 +12,7 @@ export async function askQuestionCard(view: QuestionView, world: World): Promise
   if (!question) return helpCard(world.config.office);
   if (view.view === 'candidates') return candidatesCard(question, view.matters, world.catalogue);
   const group = view.view === 'ask' ? world.catalogue.group(view.group) : undefined;
-  return group ? askCard(question, group, world.catalogue) : notListedCard(question, world.config.office);
+  if (view.view === 'ask' && group) return askCard(question, group, world.catalogue, view.also);
+  const maybe = view.view === 'not-listed' ? (view.maybe ?? []) : [];
+  return notListedCard(question, world.config.office, maybe, world.catalogue);
 }

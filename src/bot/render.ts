@@ -38,7 +38,9 @@ export async function render(view: View, world: World, fresh?: Case): Promise<Co
       return { card: await askQuestionCard(view, world) };
     case 'referral': {
       const referral = catalogue.referral(view.referral);
-      return { card: referral ? referralCard(referral, catalogue) : helpCard(config.office) };
+      return {
+        card: referral ? referralCard(referral, catalogue, view.question, view.maybe) : helpCard(config.office),
+      };
     }
     case 'emergency': {
       const emergency = emergencyById(view.emergency);

@@ -14,10 +14,10 @@ export type View =
       question?: string | undefined;
       matched?: string | undefined;
     }
-  | { view: 'ask'; question: string; group: string; round: number }
+  | { view: 'ask'; question: string; group: string; round: number; also?: string[] | undefined }
   | { view: 'candidates'; question: string; matters: string[] }
-  | { view: 'not-listed'; question: string }
-  | { view: 'referral'; referral: string; question?: string | undefined }
+  | { view: 'not-listed'; question: string; maybe?: string[] | undefined }
+  | { view: 'referral'; referral: string; question?: string | undefined; maybe?: string[] | undefined }
   | { view: 'emergency'; emergency: string }
   | { view: 'list'; category?: string | undefined; words?: string | undefined; matters?: string[] | undefined }
   /** A case as `audience` sees it: duty:DEPARTMENT, person:OPEN_ID or group. */

@@ -6,6 +6,8 @@ import { THRESHOLDS } from './thresholds.ts';
 
 const MOST_HITS = 8;
 const OFFERED = 3;
+/** Matters offered beside a question's own options, and on the card that says it is not in the list. */
+const BESIDE = 2;
 
 /** Says what to do with a ranking: reject, answer, ask the question that covers most, or offer three. */
 export function decide(ranking: Ranking, catalogue: Catalogue): Verdict {
@@ -13,10 +15,14 @@ export function decide(ranking: Ranking, catalogue: Catalogue): Verdict {
   const hits = hitsOf(inside);
   const [first, second] = inside;
   const hit = hits[0];
-  if (!first || !hit || isOutside(ranking, first)) return { kind: 'not-listed', referral: likeliest(ranking), hits };
-  if (first.share > THRESHOLDS.lead * (second?.share ?? 0)) return { kind: 'answer', hit, hits };
+  const doubt = first ? outsideOdds(ranking, first) : Number.POSITIVE_INFINITY;
+  if (!hit || doubt > 0) {
+    const maybe = doubt < THRESHOLDS.outside.surely ? hits.slice(0, BESIDE).map((one) => one.matter) : [];
+    return { kind: 'not-listed', referral: likeliest(ranking), maybe, hits };
+  }
+  if (first && first.share > THRESHOLDS.lead * (second?.share ?? 0)) return { kind: 'answer', hit, hits };
   const group = groupToAsk(inside, catalogue);
-  return group ? { kind: 'ask', group, hits } : { kind: 'candidates', hits };
+  return group ? { kind: 'ask', group, also: besideGroup(group, hits, catalogue), hits } : { kind: 'candidates', hits };
 }
 
 function hitsOf(inside: readonly Ranked[]): Hit[] {
@@ -30,9 +36,20 @@ function hitsOf(inside: readonly Ranked[]): Hit[] {
   }));
 }
 
-function isOutside({ shareOutside }: Ranking, first: Ranked): boolean {
+/** Above zero: more likely outside the list than in it. */
+function outsideOdds({ shareOutside }: Ranking, first: Ranked): number {
   const { outside, inside, offset } = THRESHOLDS.outside;
-  return shareOutside > 0 && outside * Math.log(shareOutside) - inside * Math.log(first.share) + offset > 0;
+  if (shareOutside <= 0) return Number.NEGATIVE_INFINITY;
+  return outside * Math.log(shareOutside) - inside * Math.log(first.share) + offset;
+}
+
+/** The likeliest matters that the group's options leave out. */
+function besideGroup(id: string, hits: readonly Hit[], catalogue: Catalogue): string[] {
+  const options = new Set(catalogue.group(id)?.options.map((option) => option.matter));
+  return hits
+    .map((hit) => hit.matter)
+    .filter((matter) => !options.has(matter))
+    .slice(0, BESIDE);
 }
 
 function likeliest({ outside, shareOutside }: Ranking): string | undefined {

@@ -8,8 +8,8 @@ export const THRESHOLDS = {
   sharpness: 2.3,
   /** Answer outright when the first is this many times likelier than the second: fewer, but wrong about once in fifty. */
   lead: Math.exp(1.12),
-  /** Not in the list when `outside · ln(share outside) − inside · ln(first share) + offset` is above zero. */
-  outside: { outside: 2.13, inside: 1.07, offset: 2.62 },
+  /** Not in the list when `outside · ln(share outside) − inside · ln(first share) + offset` is above zero; above `surely` nothing of the list is offered. */
+  outside: { outside: 2.13, inside: 1.07, offset: 2.62, surely: 4 },
   /** A referral card is shown when it holds this part of all belief outside the list. */
   referral: 0.35,
   /** A question is asked when its options hold at least this much of the chance the three candidates hold. */

@@ -23,8 +23,8 @@ export type Answered = { question: Question; verdict: Verdict; ms: number };
 export function offered(verdict: Verdict, catalogue: Catalogue): string[] {
   if (verdict.kind === 'answer') return [verdict.hit.matter];
   if (verdict.kind === 'candidates') return verdict.hits.slice(0, 3).map((hit) => hit.matter);
-  if (verdict.kind === 'ask') return catalogue.group(verdict.group)?.options.map((option) => option.matter) ?? [];
-  return [];
+  if (verdict.kind === 'not-listed') return verdict.maybe;
+  return [...(catalogue.group(verdict.group)?.options.map((option) => option.matter) ?? []), ...verdict.also];
 }
 
 /** Asks every question once, after a warm-up, and keeps the time of each. */
