@@ -13,6 +13,9 @@ const input = (value: unknown): SQLInputValue => {
   throw new TypeError(`SQLite cannot store a ${typeof value}`);
 };
 
+/** Queries kept ready: compiling one costs more than running it. */
+const MOST_PREPARED = 500;
+
 type Bound = D1Statement & { run_(): D1Result };
 
 /** WAL, foreign keys on, full sync: what was answered 200 survives a power cut. The first write says whether one may. */
@@ -39,11 +42,13 @@ export function openSqliteFile(file: string): SqliteFile {
   const db = open(file);
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
   const prepare = (query: string) => {
-    const known = prepared.get(query);
-    if (known) return known;
-    const made = db.prepare(query);
-    if (prepared.size < 500) prepared.set(query, made);
-    return made;
+    const found = prepared.get(query) ?? db.prepare(query);
+    // The latest stay: a query that was asked once must not keep out those asked all day.
+    prepared.delete(query);
+    prepared.set(query, found);
+    const [oldest] = prepared.keys();
+    if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
+    return found;
   };
   const statement = (query: string, values: SQLInputValue[]): Bound => {
     const run_ = (): D1Result => {
