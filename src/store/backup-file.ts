@@ -1,5 +1,6 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { readMigrations } from './migrations.ts';
 
@@ -12,6 +13,8 @@ export type Contents = { cases: number; newest: string };
  */
 export function backup(from: string, to: string): Contents {
   if (existsSync(to)) throw new Error(`${to} 已经有了，请换一个文件名`);
+  if (!existsSync(from)) throw new Error(`没有 ${from} 这个文件`);
+  mkdirSync(dirname(to), { recursive: true });
   const part = `${to}.part`;
   rmSync(part, { force: true });
   try {

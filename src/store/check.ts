@@ -1,11 +1,11 @@
-import { DatabaseSync } from 'node:sqlite';
+import { existsSync } from 'node:fs';
 import { checkDatabase } from './check-database.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 
 /** `npm run db:check [-- FILE]`: ends with 1 when something is not as it must be. May run beside the host. */
 const file = process.argv[2] ?? process.env.DATABASE_FILE ?? 'data/shuiguan.db';
 try {
-  new DatabaseSync(file, { readOnly: true }).close();
+  if (!existsSync(file)) throw new Error('没有这个文件');
   const database = openSqliteFile(file);
   const findings = await checkDatabase(database);
   const { results } = await database.prepare('SELECT count(*) AS n FROM cases').all();
