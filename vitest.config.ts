@@ -7,7 +7,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
     // Conversations mostly wait for the platform's rates: more of them at once than there are cores.
-    maxWorkers: 6,
+    maxWorkers: 4,
     globalSetup: ['test/prepare.ts'],
   },
 });

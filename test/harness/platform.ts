@@ -6,7 +6,7 @@ import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
 import { createSandbox, type HostControl, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { toTuesdayMorning } from './office-hours.ts';
 
-/** A sandbox on a port of its own, on a Tuesday at ten in the morning, waiting for its host: `hostAt` is filled when the host is there. */
+/** A sandbox on a port of its own, on a Tuesday morning, waiting for its host: `hostAt` is filled when the host is there. */
 export async function openPlatform(settings: SandboxOptions['settings'] = {}) {
   const clock = offsetClock();
   clock.advance(toTuesdayMorning(clock.now()));
