@@ -43,8 +43,9 @@ export function noticeFaults(records: Records) {
         .filter((one) => one.rule && one.key === `${event.key}/rule`)
         .reduce(evolve, evolve(found, event));
       const says = redecide(found, event, after, { world, moment, roster, everyCase });
-      if (!says) illegal.push(`${id}: event ${event.version} (${event.command.do}) is decided differently today`);
-      for (const say of says ?? []) {
+      if (typeof says === 'string')
+        illegal.push(`${id}: event ${event.version} (${event.command.do}) is decided differently today: ${says}`);
+      for (const say of typeof says === 'string' ? [] : says) {
         const name = nameOf(say);
         if (name) expected.push(name);
         if (name && say.kind === 'send' && 'chatId' in say.to)
@@ -88,13 +89,14 @@ function nameOf(outgoing: Outgoing): string | undefined {
 
 type Again = { world: World; moment: { now: number; sample: number }; roster: Roster; everyCase: Map<string, Case> };
 
-/** What the event's command says when it is decided again at its moment; undefined when it comes out differently. */
+/** What the event's command says when it is decided again at its moment; in words where it comes out differently. */
 function redecide(found: Case | undefined, event: CaseEvent, after: Case, { world, moment, roster, everyCase }: Again) {
   const { command } = event;
   const actor = event.actor.kind === 'clock' ? CLOCK : roster.actor(event.actor.openId);
   moment.now = event.at;
   const matter = matterFacts(command.do === 'dispatch' ? command.matterId : (found ?? after).matterId, world);
   const target = command.do === 'merge' ? targetOf(everyCase.get(command.into)) : null;
+  let differs = '';
   for (const sample of [0.999, 0]) {
     moment.sample = sample;
     const context = {
@@ -104,9 +106,19 @@ function redecide(found: Case | undefined, event: CaseEvent, after: Case, { worl
     const decision = decide(found, command, actor, context);
     if (decision.kind === 'done' && isDeepStrictEqual(strip(decision.next), strip(after)))
       return sayTells(decision.next, decision.tells, roster, world);
+    differs = decision.kind === 'refused' ? decision.why : differenceOf(strip(decision.next), strip(after));
   }
-  return undefined;
+  return differs;
 }
+
+const differenceOf = (again: Record<string, unknown>, then: Record<string, unknown>): string =>
+  Object.keys(then)
+    .filter((name) => !isDeepStrictEqual(again[name], then[name]))
+    .map(
+      (name) =>
+        `${name} ${JSON.stringify(again[name])?.slice(0, 200)}, then ${JSON.stringify(then[name])?.slice(0, 200)}`,
+    )
+    .join('; ');
 
 /** The case merged into was open then, whatever it is today. */
 const targetOf = (c: Case | undefined): Case | null => (c && { ...c, state: 'in-hand' as const }) || null;

@@ -1,7 +1,7 @@
 import { labelled, labelsOf, type Operable, operables } from '../../src/sandbox/cards/components.ts';
 import type { SandboxClient } from '../../src/sandbox/client.ts';
 import type { Dice } from '../../src/sandbox/dice.ts';
-import { isObject, type JsonObject } from '../../src/sandbox/json.ts';
+import { isObject, type JsonObject, objectsOf } from '../../src/sandbox/json.ts';
 import type { Chat } from '../../src/sandbox/tenant/chat.ts';
 import type { Message } from '../../src/sandbox/tenant/message.ts';
 import type { Tenant } from '../../src/sandbox/tenant/tenant.ts';
@@ -128,9 +128,11 @@ function pressables(chats: Chat[], tenant: Tenant): Pressable[] {
   });
 }
 
+/** Whether it calls the host back. The roster is left alone: the model decides every case again under the roster of the end. */
 const calls = (component: JsonObject) =>
-  Array.isArray(component.behaviors) &&
-  component.behaviors.some((behaviour) => isObject(behaviour) && behaviour.type === 'callback');
+  objectsOf(component.behaviors).some(
+    ({ type, value }) => type === 'callback' && isObject(value) && !/^roster|registration/.test(String(value.do)),
+  );
 
 function choose(all: Pressable[], dice: Dice): Pressable | undefined {
   const weights = all.map(({ label }) => EAGER.get(label) ?? 1);
