@@ -51,6 +51,10 @@ type OutboxPart = Pick<
   | 'deadLetters'
 >;
 
+/** Whoever was so slow that somebody else took the delivery up has no more say in it. */
+const stillHeldBy = ({ id, attempts }: Queued) =>
+  and(eq(outbox.id, id), eq(outbox.state, 'queued'), eq(outbox.attempts, attempts));
+
 /** The first of each queue: what stands behind it waits for it, however long it is due. */
 const headsOf = (db: Database) =>
   db
@@ -124,11 +128,11 @@ export function outboxOf(db: Database, newId: () => string): OutboxPart {
     },
 
     async putOff(queued, dueAt, error) {
-      await db.update(outbox).set({ dueAt, leaseUntil: 0, error }).where(eq(outbox.id, queued.id));
+      await db.update(outbox).set({ dueAt, leaseUntil: 0, error }).where(stillHeldBy(queued));
     },
 
     async bury(queued, error, now) {
-      await db.update(outbox).set({ state: 'dead', doneAt: now, error }).where(eq(outbox.id, queued.id));
+      await db.update(outbox).set({ state: 'dead', doneAt: now, error }).where(stillHeldBy(queued));
     },
 
     async nextDelivery() {

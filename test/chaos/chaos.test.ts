@@ -8,12 +8,13 @@ import { chaosOnWorkerd } from './chaos-workerd.ts';
 // The long form, with a seed of one's own: npm run chaos -- --seconds 300 --seed 7
 const SEED = 7;
 const say = () => {};
+const KEPT = { lost: [], doubled: [], illegal: [], orphans: [], deadLetters: [] };
 
 test('kills, faults and many people at once: nothing lost, nothing doubled, nothing illegal (Node)', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'shuiguan-chaos-'));
   try {
     const { verdict, thrown, counts, kills } = await chaos({ seconds: 10, seed: SEED, folder, say });
-    expect(verdict).toEqual({ lost: [], doubled: [], illegal: [], orphans: [], deadLetters: [] });
+    expect(verdict).toMatchObject(KEPT);
     // A run in which nothing happens proves nothing.
     expect(kills).toBeGreaterThan(0);
     expect(Object.keys(thrown).length).toBeGreaterThan(6);
@@ -26,7 +27,7 @@ test('kills, faults and many people at once: nothing lost, nothing doubled, noth
 
 test('the same story without kills on workerd with D1', async () => {
   const { verdict, thrown, counts } = await chaosOnWorkerd({ seconds: 6, seed: SEED, say });
-  expect(verdict).toEqual({ lost: [], doubled: [], illegal: [], orphans: [], deadLetters: [] });
+  expect(verdict).toMatchObject(KEPT);
   expect(Object.keys(thrown).length).toBeGreaterThan(5);
   expect(counts.messages).toBeGreaterThan(20);
 }, 180_000);

@@ -1,5 +1,8 @@
-import type { Seen } from './protocol.ts';
+import type { Posted, Seen } from './protocol.ts';
 import type { Records } from './records.ts';
+
+/** The platform knows a uuid for an hour. */
+const UUID_HOUR = 3_600_000;
 
 /** The outbox against what the platform took: a message of each row once, and none of nobody's. */
 export function deliveryFaults({ outbox, councils }: Records, { posted }: Pick<Seen, 'posted'>, now: number) {
@@ -17,12 +20,28 @@ export function deliveryFaults({ outbox, councils }: Records, { posted }: Pick<S
     return row.messageId && there.has(row.messageId) ? [] : [`${name(row)} says sent, the platform has nothing`];
   });
   const shared = [...rowsOf].filter(([, rows]) => rows.length > 1).map(([id]) => `${id} stands for several rows`);
-  const doubled = posted
-    .filter((message) => !rowsOf.has(message.messageId) && !ofCouncils.has(message.messageId))
-    .map(
-      (message) =>
-        `the platform has ${message.messageId} in ${message.chatId}, the outbox does not: ${message.content.slice(0, 200)}`,
-    );
+  const late = lateTitles(outbox, posted);
+  const unknown = posted.filter((message) => !rowsOf.has(message.messageId) && !ofCouncils.has(message.messageId));
+  const describe = ({ messageId, chatId, content }: Posted) =>
+    `the platform has ${messageId} in ${chatId}, the outbox does not: ${content.slice(0, 200)}`;
+  const doubled = unknown.filter((message) => !late.has(titleIn(message))).map(describe);
+  const beyondHour = unknown.filter((message) => late.has(titleIn(message))).map(describe);
   const dead = outbox.filter((row) => row.state === 'dead').map((row) => `${name(row)}: ${row.error}`);
-  return { lost: [...lost, ...shared], doubled, dead };
+  return { lost: [...lost, ...shared], doubled, beyondHour, dead };
+}
+
+/** Where and what a message is, as its reader would tell it from others. */
+function titleIn({ chatId, content }: Posted): string {
+  const title =
+    /"title":\{"tag":"plain_text","content":"([^"]*)"\},"subtitle":\{"tag":"plain_text","content":"([^"]*)"/.exec(
+      content,
+    );
+  return `${chatId} ${title ? title.slice(1).join(' ') : content}`;
+}
+
+/** Messages whose last try was more than the uuid's hour after the first: the platform may have them twice (docs/可靠性.md). */
+function lateTitles(outbox: Records['outbox'], posted: readonly Posted[]): Set<string> {
+  const late = outbox.filter((row) => (row.doneAt ?? 0) - (row.firstTriedAt ?? row.doneAt ?? 0) > UUID_HOUR);
+  const ids = new Set(late.map((row) => row.messageId));
+  return new Set(posted.filter((message) => ids.has(message.messageId)).map(titleIn));
 }

@@ -10,17 +10,22 @@ export type Telling = {
   say(line: string): void;
 };
 
+/** How long the storm is by the clock of that world, ms, however long it is by ours: within the hour of a uuid. */
+const STORM_LASTS = 45 * 60_000;
+const GLANCE = 700;
+
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /** The story of every run: storm, home, an hour more of storm, calm, a night and a morning. Resolves with what was seen. */
 export async function tellStory({ seconds, dice, order, meanwhile, say }: Telling): Promise<Seen> {
   say(`${seconds} s of storm`);
   const until = Date.now() + seconds * 1000;
+  const leap = (STORM_LASTS * GLANCE) / (seconds * 1_000);
   await order({ do: 'storm', pauseMs: 400 });
   const beside = meanwhile(until);
   while (Date.now() < until) {
-    await pause(700);
-    await order({ do: 'leap', ms: dice.chance(0.03) ? 360_000 : 15_000 });
+    await pause(GLANCE);
+    await order({ do: 'leap', ms: Math.round(leap * (0.5 + dice.between(0, 100) / 100)) });
   }
   await beside;
   say('everybody goes home; the storm goes on for an hour of the clock');

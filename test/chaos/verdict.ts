@@ -8,6 +8,8 @@ import type { Records } from './records.ts';
 
 /** What a run came to: empty lists but for the dead letters, or a promise was broken. */
 export type Verdict = {
+  /** Taken twice because the second try came after the uuid's hour: told, not promised against. */
+  beyondHour: string[];
   lost: string[];
   doubled: string[];
   illegal: string[];
@@ -28,6 +30,7 @@ export function judge(records: Records, seen: Pick<Seen, 'entries' | 'posted' | 
       .filter((group) => !group.dissolved && !knownGroup(records, group.chatId))
       .map((group) => `${group.chatId} ${group.name}`),
     deadLetters: deliveries.dead,
+    beyondHour: deliveries.beyondHour,
   };
 }
 

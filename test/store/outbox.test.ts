@@ -99,6 +99,22 @@ describe('once', () => {
     expect(opened.spoken).toEqual([{ to: 'oc_a', text: '一', uuid: claimed?.uuid }]);
   });
 
+  test('who was so slow that another took the delivery up can neither give it up nor put it off any more', async () => {
+    await say(words('oc_a', '一'));
+    const [slow] = await opened.store.claim(40, opened.clock.now);
+    passes(60_000);
+    const [quick] = await opened.store.claim(40, opened.clock.now);
+    if (!slow || !quick) throw new Error('not claimed');
+    await opened.store.putOff(slow, opened.clock.now + 900_000, 'slow', opened.clock.now);
+    await opened.store.bury(slow, 'slow', opened.clock.now);
+    expect(rows('state, error, lease_until')).toEqual([
+      { state: 'queued', error: null, lease_until: opened.clock.now + 60_000 },
+    ]);
+    await opened.store.delivered(quick, { messageId: 'om_1', chatId: 'oc_a' }, opened.clock.now);
+    await opened.store.bury(quick, 'late', opened.clock.now);
+    expect(rows('state')).toEqual([{ state: 'sent' }]);
+  });
+
   test('a retry carries the uuid of the first try', async () => {
     const uuids: string[] = [];
     const send = opened.messenger.send;
