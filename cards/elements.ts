@@ -60,9 +60,9 @@ export function quote(words: string, length = 600): Element {
   return { tag: 'div', text: { tag: 'plain_text', content: shown, text_color: 'grey' } };
 }
 
-/** Label and value a line; the value is escaped. */
+/** Label and value a line; both are escaped. */
 export function facts(rows: [label: string, value: string | undefined][]): Element {
-  const lines = rows.flatMap(([label, value]) => (value ? [`**${label}**　${escapeMarkdown(value)}`] : []));
+  const lines = rows.flatMap(([label, value]) => (value ? [`**${escapeMarkdown(label)}**　${escapeMarkdown(value)}`] : []));
   return text(lines.join('<br>'));
 }
 

@@ -1,5 +1,6 @@
 import type { Action } from './actions.ts';
 import { type Card, card, type Element, panel } from './elements.ts';
+import { escapeMarkdown } from './escape.ts';
 
 export type Option = { value: string; label: string };
 
@@ -27,7 +28,7 @@ export type FormFacts = {
 const plain = (content: string) => ({ tag: 'plain_text', content });
 const caption = (field: Field): Element => ({
   tag: 'markdown',
-  content: `**${field.label}**${field.required ? " <font color='red'>*</font>" : ''}`,
+  content: `**${escapeMarkdown(field.label)}**${field.required ? " <font color='red'>*</font>" : ''}`,
 });
 
 function control(field: Field): Element {

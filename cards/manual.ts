@@ -6,13 +6,14 @@ import { escapeMarkdown } from './escape.ts';
 /** 「主责：区住建局｜街道接单：城市管理科」: a district body is named together with the street section that takes it in. */
 export function leadLine({ lead }: Published, catalogue: Catalogue): string {
   const intake = catalogue.department(lead.department)?.intake;
-  const taken = intake ? `｜街道接单：${catalogue.nameOf(intake)}` : '';
-  return `主责　**${catalogue.nameOf(lead.department)}**${taken}　${escapeMarkdown(lead.for)}`;
+  const taken = intake ? `｜街道接单：${escapeMarkdown(catalogue.nameOf(intake))}` : '';
+  return `主责　**${escapeMarkdown(catalogue.nameOf(lead.department))}**${taken}　${escapeMarkdown(lead.for)}`;
 }
 
 /** The supporting departments' names in one line; empty when there are none. */
 export function supportLine({ support }: Published, catalogue: Catalogue): string {
-  return support.length > 0 ? `配合　${support.map((part) => catalogue.nameOf(part.department)).join('、')}` : '';
+  const names = support.map((part) => escapeMarkdown(catalogue.nameOf(part.department)));
+  return names.length > 0 ? `配合　${names.join('、')}` : '';
 }
 
 /** The whole 说明书 in folded panels, the boundary first. */
@@ -61,16 +62,16 @@ const limits = (matter: Published): Element => facts(limitWords(matter.limits));
 function basis(matter: Published): Element {
   const lines = matter.basis.map((entry) =>
     'article' in entry
-      ? `- 《${entry.law}》${articleLabel(entry)}：${escapeMarkdown(entry.gist)}`
-      : `- 《${entry.law}》（${entry.localText}）：${escapeMarkdown(entry.gist)}`,
+      ? `《${entry.law}》${articleLabel(entry)}：${entry.gist}`
+      : `《${entry.law}》（${entry.localText}）：${entry.gist}`,
   );
-  return text(lines.join('\n'));
+  return items(lines);
 }
 
 function penalties({ penalty }: Published): Element {
   if (penalty.length === 0) return text('没有专门的罚则，以调解、协商或诉讼解决。');
   const lines = penalty.map(
-    (one) => `- ${escapeMarkdown(one.what)}：${escapeMarkdown(one.consequence)}（《${one.law}》${articleLabel(one)}）`,
+    (one) => `- ${escapeMarkdown(`${one.what}：${one.consequence}（《${one.law}》${articleLabel(one)}）`)}`,
   );
   return text(`**罚则**\n${lines.join('\n')}`);
 }

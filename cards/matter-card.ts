@@ -49,7 +49,7 @@ export function matterCard({ matter, catalogue, question, matched, manualUrl, ou
     note(
       [
         matched && `按『${escapeMarkdown(matched)}』匹配到`,
-        `${catalogue.edition.name}（${catalogue.edition.date}）`,
+        escapeMarkdown(`${catalogue.edition.name}（${catalogue.edition.date}）`),
         `${matter.reviewBy} 前复核`,
       ]
         .filter(Boolean)
@@ -61,7 +61,7 @@ export function matterCard({ matter, catalogue, question, matched, manualUrl, ou
 function circumstances({ lead }: Published, catalogue: Catalogue): Element[] {
   if (!lead.depends) return [];
   const lines = lead.depends.options.map(
-    (option) => `${escapeMarkdown(option.when)} → **${catalogue.nameOf(option.department)}**`,
+    (option) => `${escapeMarkdown(option.when)} → **${escapeMarkdown(catalogue.nameOf(option.department))}**`,
   );
   return [text(`**${escapeMarkdown(lead.depends.question)}**<br>${lines.join('<br>')}`)];
 }
@@ -78,7 +78,7 @@ function confused({ boundary }: Published, catalogue: Catalogue): Element {
 function hotlines({ limits }: Published): Element | undefined {
   if (limits.hotlines.length === 0) return undefined;
   const lines = limits.hotlines.map(
-    ({ number, name, when }) => `**${number}** ${escapeMarkdown(name)}：${escapeMarkdown(when)}`,
+    ({ number, name, when }) => `**${escapeMarkdown(number)}** ${escapeMarkdown(name)}：${escapeMarkdown(when)}`,
   );
   return text(`<font color='red'>有危险先打电话</font><br>${lines.join('<br>')}`);
 }

@@ -65,9 +65,10 @@ function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
     .filter(Boolean)
     .join(' ');
   const lead = c.lead ? catalogue.nameOf(c.lead.department) : '待派遣';
+  const where = `${c.place.estate ?? c.place.community} ${redact(c.place.detail)}`;
   return [
     text(
-      `**${escapeMarkdown(c.title)}**　${marks}<br>${c.place.estate ?? c.place.community} ${escapeMarkdown(redact(c.place.detail))}<br>${STATE_WORDS[c.state]} · ${lead} · ${due}`,
+      `**${escapeMarkdown(c.title)}**　${marks}<br>${escapeMarkdown(where)}<br>${STATE_WORDS[c.state]} · ${escapeMarkdown(lead)} · ${due}`,
     ),
     ...stack(button(`${c.id} 查看`, { do: 'see-case', case: c.id }, 'text')),
     rule,

@@ -102,7 +102,7 @@ export function councilRows(shown: CouncilFacts, pressable: boolean): Element[] 
   return [
     text(sits ? '**吹哨会商**' : '**会商纪要**'),
     ...(sits ? whistleFacts(shown) : minutesRows(shown)),
-    ...(sits ? [note(absent.length > 0 ? `还没报到：${absent.join('、')}` : '各部门都已报到')] : []),
+    ...(sits ? [note(absent.length > 0 ? `还没报到：${escapeMarkdown(absent.join('、'))}` : '各部门都已报到')] : []),
     ...taskRows(shown, pressable ? IN_CASE_CARD : 0),
   ];
 }
