@@ -91,8 +91,8 @@ export type CaseStore = CouncilStore & {
   openCases(page: number): Promise<Case[]>;
   /** Open cases of each party: how many, how many overdue, how many due before `until`. */
   workload(now: number, until: number): Promise<Workload[]>;
-  /** How many numbers of this day are taken. */
-  numbered(prefixAndDay: string): Promise<number>;
+  /** The next number of a series, from 1: whoever asks, however many at once, nobody gets it a second time. */
+  takeNumber(series: string): Promise<number>;
   draft(id: string): Promise<Draft | undefined>;
   photosOf(target: string): Promise<Photo[]>;
   photo(id: string): Promise<Photo | undefined>;

@@ -8,7 +8,7 @@ import type { CallbackAnswer, ClickAnswer, Outcome } from './outcome.ts';
 import { render } from './render.ts';
 import type { World } from './world.ts';
 
-/** How often an event is decided again when somebody else changed the record in between, or took the same number. */
+/** How often an event is decided again when somebody else changed the record in between. */
 const TRIES = 12;
 /** They part by up to so many ms a try: those who met once would otherwise meet again and again. */
 const APART = 10;

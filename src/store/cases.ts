@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, min, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, min, type SQL, sql } from 'drizzle-orm';
 import { type CaseList, type CaseStore, type Draft, type DraftBody, PAGE, type Photo } from '../bot/case-store.ts';
 import { Case } from '../cases/case.ts';
 import { CaseEvent } from '../cases/events.ts';
@@ -7,7 +7,7 @@ import { councilStoreOf } from './council.ts';
 import type { Database } from './database.ts';
 import { ownCases } from './own-cases.ts';
 import { rosterOf, rosterQueries } from './roster.ts';
-import { caseEvents, caseParties, cases, collecting, drafts, photos } from './tables.ts';
+import { caseEvents, caseNumbers, caseParties, cases, collecting, drafts, photos } from './tables.ts';
 
 // Said as they stand in the partial indexes: SQLite does not look into what is bound.
 const isOpen = sql`${cases.open} = 1`;
@@ -127,13 +127,14 @@ export function caseStoreOf(db: Database): CaseStore {
         .groupBy(caseParties.party);
       return rows;
     },
-    async numbered(prefixAndDay) {
-      // '.' follows '-' in ASCII: a range on the key, where LIKE would read the whole table.
+    async takeNumber(series) {
       const [row] = await db
-        .select({ n: count() })
-        .from(cases)
-        .where(and(gte(cases.id, `${prefixAndDay}-`), lt(cases.id, `${prefixAndDay}.`)));
-      return row?.n ?? 0;
+        .insert(caseNumbers)
+        .values({ series, last: 1 })
+        .onConflictDoUpdate({ target: caseNumbers.series, set: { last: sql`${caseNumbers.last} + 1` } })
+        .returning({ n: caseNumbers.last });
+      if (!row) throw new Error(`the database gave no number for ${series}`);
+      return row.n;
     },
     async draft(id) {
       const [row] = await db.select().from(drafts).where(eq(drafts.id, id));

@@ -200,6 +200,9 @@ export const cases = sqliteTable(
   ],
 );
 
+/** The last number given to a case of a series (prefix and day); the case itself may not have come to be. */
+export const caseNumbers = sqliteTable('case_numbers', { series: text().primaryKey(), last: integer().notNull() });
+
 /** A case's timeline, append-only. Two changes under one version: the second is refused by the key. */
 export const caseEvents = sqliteTable(
   'case_events',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { caseNumber, findCaseNumber } from '../../src/cases/numbering.ts';
+import { caseNumber, findCaseNumber, seriesOf } from '../../src/cases/numbering.ts';
 import { redact } from '../../src/cases/redact.ts';
 import { at } from './office.ts';
 
@@ -102,8 +102,8 @@ describe('redact', () => {
 
 describe('numbers', () => {
   test('prefix, Shanghai day, running number', () => {
-    expect(caseNumber('WX', at('2026-11-23 00:00'), 1)).toBe('WX-261123-001');
-    expect(caseNumber('WX', at('2026-11-22 23:59'), 1000)).toBe('WX-261122-1000');
+    expect(caseNumber(seriesOf('WX', at('2026-11-23 00:00')), 1)).toBe('WX-261123-001');
+    expect(caseNumber(seriesOf('WX', at('2026-11-22 23:59')), 1000)).toBe('WX-261122-1000');
   });
   test.each([
     ['事件 wx-261123-001', 'WX-261123-001'],

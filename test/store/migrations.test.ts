@@ -8,6 +8,7 @@ import { sandboxConfig } from '../../src/sandbox/local-host.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { readMigrations } from '../../src/store/migrations.ts';
 import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+import { openStore } from '../../src/store/store.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -82,4 +83,23 @@ test('a file of a newer version is refused at the start, and left alone', async 
       createLog(() => {}, Date.now),
     ),
   ).rejects.toThrow('9999_of_tomorrow.sql');
+});
+
+test('numbers go on behind those that a file already has, day by day', async () => {
+  const database = openSqliteFile(join(folder, 'numbered.db'));
+  await migrate(
+    database,
+    newest.filter(({ name }) => name < '0006'),
+  );
+  const row =
+    "version, state, open, urgent, community, reporter, opened_at, changed_at, body) VALUES (?, 1, 'closed', 0";
+  const insert = database.raw.prepare(`INSERT INTO cases (id, ${row}, 0, '德加社区', 'ou', 0, 0, '{}')`);
+  for (const id of ['WX-261123-007', 'WX-261124-998', 'WX-261124-999', 'WX-261124-1000', 'X1-261124-002'])
+    insert.run(id);
+  await migrate(database, newest);
+  const store = openStore(database, () => 'id');
+  expect(
+    await Promise.all(['WX-261124', 'WX-261124', 'WX-261123', 'X1-261124', 'WX-261125'].map(store.takeNumber)),
+  ).toEqual([1001, 1002, 8, 3, 1]);
+  database.close();
 });

@@ -50,7 +50,7 @@ test('no read and no write of the store goes through a table that grows', async 
   await store.nextCaseDue();
   await store.openCases(0);
   await store.workload(now, now);
-  await store.numbered('WX-261124');
+  await store.takeNumber('WX-261124');
   await store.draft('d');
   await store.draftsOf(number);
   await store.photosOf(number);

@@ -1,8 +1,8 @@
-import { DAY_MS, dayOf } from '../../cases/calendar.ts';
+import { DAY_MS } from '../../cases/calendar.ts';
 import type { Place } from '../../cases/case.ts';
 import { Command } from '../../cases/commands.ts';
 import { decide } from '../../cases/lifecycle.ts';
-import { caseNumber } from '../../cases/numbering.ts';
+import { caseNumber, seriesOf } from '../../cases/numbering.ts';
 import { similarOpen } from '../../cases/repeats.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Draft, Gathered } from '../case-store.ts';
@@ -53,10 +53,13 @@ export function placeOf(values: Values, roster: Roster): Place | undefined {
   return estate && { community: estate.community, estate: estate.name, grid: estate.grid, detail };
 }
 
-/** A number the same person's 举报 of the next thousand would still fit. */
-export async function nextNumber(world: World): Promise<string> {
-  const day = `${world.config.casePrefix}-${dayOf(world.now()).slice(2).replaceAll('-', '')}`;
-  return caseNumber(world.config.casePrefix, world.now(), (await world.store.numbered(day)) + 1);
+/**
+ * The next number of today, nobody else's ever. All kinds of cases share one series, so that a number does not tell a 举报.
+ * What is then refused or fails leaves a gap.
+ */
+export async function takeCaseNumber(world: World): Promise<string> {
+  const series = seriesOf(world.config.casePrefix, world.now());
+  return caseNumber(series, await world.store.takeNumber(series));
 }
 
 const asText = (value: Values[string]) => (typeof value === 'string' ? value.trim() : '');
@@ -116,7 +119,7 @@ export async function submitReport(submitted: Submitted & { force: boolean }, wo
     };
   }
   const actor = roster.actor(click.who.openId);
-  const newId = await nextNumber(world);
+  const newId = await takeCaseNumber(world);
   const context = contextOf({ key: `draft:${draft.id}`, seen: null, roster, matter, newId, opening, past }, world);
   const decision = decide(undefined, parsed.data, actor, context);
   if (decision.kind === 'refused') return toast(decision.why, 'warning');

@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import { changesOf } from './act.ts';
 import { contextOf, matterFacts, rosterOf } from './office.ts';
 import { photosToJoin } from './photos.ts';
-import { nextNumber, placeOf, type Submitted } from './report.ts';
+import { placeOf, type Submitted, takeCaseNumber } from './report.ts';
 import { sayTells } from './tell.ts';
 
 /** 当场已处理: one line or one photo, closed at once; the record of 劝阻 that 治安管理处罚法 88 asks for. */
@@ -34,7 +34,7 @@ export async function submitSettle({ draft, values, click, gathered }: Submitted
   const past = await world.store.earlier(matter?.id ?? null, place.estate, place.community, world.now() - 30 * DAY_MS);
   const opening = { matterId: matter?.id ?? null, place };
   const context = contextOf(
-    { key: `draft:${draft.id}`, seen: null, roster, matter, newId: await nextNumber(world), opening, past },
+    { key: `draft:${draft.id}`, seen: null, roster, matter, newId: await takeCaseNumber(world), opening, past },
     world,
   );
   const decision = decide(undefined, parsed.data, roster.actor(click.who.openId), context);
