@@ -62,7 +62,9 @@ export function quote(words: string, length = 600): Element {
 
 /** Label and value a line; both are escaped. */
 export function facts(rows: [label: string, value: string | undefined][]): Element {
-  const lines = rows.flatMap(([label, value]) => (value ? [`**${escapeMarkdown(label)}**　${escapeMarkdown(value)}`] : []));
+  const lines = rows.flatMap(([label, value]) =>
+    value ? [`**${escapeMarkdown(label)}**　${escapeMarkdown(value)}`] : [],
+  );
   return text(lines.join('<br>'));
 }
 

@@ -27,12 +27,26 @@ export function templateCard(): Card {
   );
 }
 
+/** Lines a card shows, and the bytes they may take of its 30 KB however they escape. */
+const MOST_LINES = 60;
+const MOST_BYTES = 20_000;
+
+/** As many problems as a card holds, one a line; what somebody wrote as a name is cut where a workbook would cut it. */
+function linesOf(problems: Problem[]): string[] {
+  const lines = problems.slice(0, MOST_LINES).map(({ sheet, row, column, words }) => {
+    const where = [`「${sheet.slice(0, 31)}」`, row && `第 ${row} 行`, column && `「${column.slice(0, 20)}」`];
+    return `${where.filter(Boolean).join('')}：${words.slice(0, 100)}`;
+  });
+  let left = MOST_BYTES;
+  return lines.filter((line) => {
+    left -= new TextEncoder().encode(escapeMarkdown(line)).length;
+    return left > 0;
+  });
+}
+
 /** What is wrong with a workbook, cell by cell; nothing was changed. */
 export function importProblemsCard(fileName: string, problems: Problem[]): Card {
-  const lines = problems.slice(0, 60).map(({ sheet, row, column, words }) => {
-    const where = [`「${sheet}」`, row && `第 ${row} 行`, column && `「${column}」`].filter(Boolean).join('');
-    return `${where}：${words}`;
-  });
+  const lines = linesOf(problems);
   return card(
     { title: '表格有问题，没有导入', subtitle: `${problems.length} 处`, tone: 'warning' },
     quote(fileName, 100),

@@ -7,13 +7,18 @@ import type { World } from './world.ts';
 /** What a command shows, and whether only in the asker's own chat. */
 export type Shown = { view: View; own: boolean } | { caseId: string };
 
-const LISTS: Record<string, CaseListName> = { 我的事件: 'mine', 待办: 'todo', 指挥台: 'desk', 联络站: 'station' };
+const LISTS = new Map<string, CaseListName>([
+  ['我的事件', 'mine'],
+  ['待办', 'todo'],
+  ['指挥台', 'desk'],
+  ['联络站', 'station'],
+]);
 
 /** What a message that is a command shows; undefined when it is a question. */
 export function commandOf(words: string, openId: string, world: World): Shown | undefined {
   const said = words.trim().replace(/[。！!？?]+$/, '');
   if (/^(帮助|help|怎么用|使用说明|你好|您好|在吗)$/i.test(said)) return { view: { view: 'help' }, own: false };
-  const list = LISTS[said];
+  const list = LISTS.get(said);
   if (list) return { view: { view: 'case-list', list, page: 0, openId }, own: true };
   if (said === '我是谁') return { view: { view: 'who-am-i', openId }, own: true };
   const office = rosterCommand(said, openId);

@@ -13,16 +13,16 @@ import { learningFor } from './roster/roster-commands.ts';
 import type { View } from './views.ts';
 import type { World } from './world.ts';
 
-const KINDS: Record<string, string> = {
-  audio: '语音',
-  media: '视频',
-  file: '文件',
-  sticker: '表情',
-  location: '位置',
-  share_user: '名片',
-  share_chat: '群名片',
-  merge_forward: '聊天记录',
-};
+const KINDS = new Map([
+  ['audio', '语音'],
+  ['media', '视频'],
+  ['file', '文件'],
+  ['sticker', '表情'],
+  ['location', '位置'],
+  ['share_user', '名片'],
+  ['share_chat', '群名片'],
+  ['merge_forward', '聊天记录'],
+]);
 
 /** Somebody wrote to the bot: a command, a question, pictures, or something it cannot read. */
 export async function onMessage(message: Message, world: World): Promise<Outcome> {
@@ -97,7 +97,7 @@ async function show(shown: Shown, message: Message, say: (view: View) => Outcome
 }
 
 function unreadable(type: string): string {
-  return `${KINDS[type] ?? '这种消息'}我看不懂。请用文字说一句是什么事、在哪里，我马上告诉您谁管。`;
+  return `${KINDS.get(type) ?? '这种消息'}我看不懂。请用文字说一句是什么事、在哪里，我马上告诉您谁管。`;
 }
 
 /** Keeps the chat and who wrote; says how to ask on first contact in a person's own chat. */

@@ -42,4 +42,4 @@ export const SHEETS = {
 } as const satisfies Record<string, readonly Column[]>;
 
 export type SheetName = keyof typeof SHEETS;
-export const isSheetName = (name: string): name is SheetName => name in SHEETS;
+export const isSheetName = (name: string): name is SheetName => Object.hasOwn(SHEETS, name);

@@ -2,31 +2,35 @@ import { OfficeHours, type Shift } from '../cases/office-hours.ts';
 import type { Role } from './roles.ts';
 
 /** How people write the roles; the full screen words among them. */
-const ROLE_SAID: Record<string, Role> = {
-  网格员: 'grid',
-  社区工作者: 'grid',
-  '网格员（社区工作者）': 'grid',
-  物业: 'property',
-  物业人员: 'property',
-  经办: 'officer',
-  部门经办: 'officer',
-  负责人: 'head',
-  部门负责人: 'head',
-  指挥室: 'dispatcher',
-  派遣员: 'dispatcher',
-  领导: 'leader',
-  带班领导: 'leader',
-  街道领导: 'leader',
-  '街道领导（带班）': 'leader',
-  清单管理员: 'keeper',
-  联络站: 'station',
-  社区行政执法联络站: 'station',
-  管理员: 'admin',
-};
-const SHIFT_DAYS: Record<string, Shift['days']> = { 工作日: 'working', 休息日: 'rest', 每天: 'every' };
+const ROLE_SAID = new Map<string, Role>([
+  ['网格员', 'grid'],
+  ['社区工作者', 'grid'],
+  ['网格员（社区工作者）', 'grid'],
+  ['物业', 'property'],
+  ['物业人员', 'property'],
+  ['经办', 'officer'],
+  ['部门经办', 'officer'],
+  ['负责人', 'head'],
+  ['部门负责人', 'head'],
+  ['指挥室', 'dispatcher'],
+  ['派遣员', 'dispatcher'],
+  ['领导', 'leader'],
+  ['带班领导', 'leader'],
+  ['街道领导', 'leader'],
+  ['街道领导（带班）', 'leader'],
+  ['清单管理员', 'keeper'],
+  ['联络站', 'station'],
+  ['社区行政执法联络站', 'station'],
+  ['管理员', 'admin'],
+]);
+const SHIFT_DAYS = new Map<string, Shift['days']>([
+  ['工作日', 'working'],
+  ['休息日', 'rest'],
+  ['每天', 'every'],
+]);
 
-export const roleSaid = (words: string): Role | undefined => ROLE_SAID[words];
-export const shiftDaysSaid = (words: string): Shift['days'] | undefined => SHIFT_DAYS[words];
+export const roleSaid = (words: string): Role | undefined => ROLE_SAID.get(words);
+export const shiftDaysSaid = (words: string): Shift['days'] | undefined => SHIFT_DAYS.get(words);
 
 /** A mainland mobile as eleven digits; undefined when it is none. 1.38E10 is how a workbook may store one. */
 export function mobileSaid(words: string): string | undefined {
@@ -52,7 +56,7 @@ export function hoursSaid(days: string, times: string): OfficeHours | undefined 
     .split(/[\s,，、；;]+/)
     .filter(Boolean)
     .map((period) => period.split(/[-–—~～至到]+/).map(minutesSaid));
-  const read = OfficeHours.safeParse({ days: SHIFT_DAYS[days], periods });
+  const read = OfficeHours.safeParse({ days: SHIFT_DAYS.get(days), periods });
   const inOrder = periods.every(([from = 0], i) => i === 0 || from >= (periods[i - 1]?.[1] ?? 0));
   return read.success && inOrder ? read.data : undefined;
 }

@@ -4,10 +4,13 @@ import { escapeMarkdown } from '../../cards/escape.ts';
 import { deliver } from '../../src/bot/deliver.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { render } from '../../src/bot/render.ts';
+import type { RosterAsk } from '../../src/bot/roster/drafts.ts';
+import type { Change } from '../../src/bot/store.ts';
 import type { View } from '../../src/bot/views.ts';
 import type { CommandName } from '../../src/cases/commands.ts';
 import { STEPS } from '../../src/cases/steps.ts';
 import { NOTICES } from '../../src/cases/tells.ts';
+import type { Resolved } from '../../src/roster/import-plan.ts';
 import { schemaErrors } from '../../src/sandbox/cards/schema.ts';
 import { checkCard } from '../../src/sandbox/cards/semantic.ts';
 import { sampleOffice } from '../../src/sandbox/office.ts';
@@ -81,11 +84,14 @@ function viewsOf(number: string): View[] {
     { view: 'council-absent', case: number },
     { view: 'council-boundary', case: number },
     { view: 'who-am-i', openId },
-    ...(['home', 'departments', 'communities', 'log', 'dead-letters'] as const).map(
+    ...(['home', 'add', 'departments', 'communities', 'log', 'dead-letters', 'template'] as const).map(
       (page) => ({ view: 'roster', page, openId: idOf('清单管理员') }) as const,
     ),
     { view: 'roster', page: 'person', of: idOf('网格员甲'), openId: idOf('清单管理员') },
     { view: 'roster', page: 'department', of: 'enforcement-team', openId: idOf('清单管理员') },
+    { view: 'roster', page: 'community', of: '德加社区', openId: idOf('清单管理员') },
+    { view: 'roster', page: 'role', of: 'grid', openId: idOf('清单管理员') },
+    { view: 'erase-offer', case: number, openId: idOf('清单管理员') },
     { view: 'registration-request', person: idOf('网格员甲'), openId: idOf('清单管理员') },
   ];
 }
@@ -98,18 +104,76 @@ async function expectHarmless(cards: unknown[]): Promise<void> {
   }
 }
 
-/** Everybody is called by the attack, as somebody may call himself in Feishu. */
+/** Everybody, a place and the duty chats are called by the attack, as people may name themselves, and admins what they keep. */
 async function rename(opened: Opened, words: string): Promise<void> {
-  const people = [...sampleOffice('谁管', TUESDAY).people.values()];
+  const { people, chats } = sampleOffice('谁管', TUESDAY);
+  const place = words.slice(0, 20);
+  const at = opened.clock.now;
   await opened.store.commit({
-    at: opened.clock.now,
-    changes: people.map(({ openId }) => ({
-      kind: 'person',
-      person: { openId, name: words.slice(0, 40), source: 'wrote', at: opened.clock.now },
-    })),
+    at,
+    changes: [
+      ...[...people.values()].map(
+        ({ openId }): Change => ({
+          kind: 'person',
+          person: { openId, name: words.slice(0, 40), source: 'wrote', at },
+        }),
+      ),
+      ...[...chats.values()].map(({ chatId }): Change => ({ kind: 'chat-met', chatId, type: 'group', name: words })),
+      { kind: 'estate', estate: { name: place, grid: place, community: '德加社区', area: '文新二片区' } },
+      { kind: 'estate', estate: { name: `${place}二`, grid: place, community: place, area: place } },
+      { kind: 'roster-log', entry: { at, by: words.slice(0, 40), what: words.slice(0, 200) } },
+    ],
     says: [],
   });
 }
+
+/** The cards that an admin and a council's group get of what others named, wrote in a workbook or said. */
+async function drawnOfDrafts(opened: Opened, number: string, words: string): Promise<View[]> {
+  const openId = idOf('清单管理员');
+  const at = opened.clock.now;
+  const named = [{ id: openId, name: words.slice(0, 40) }];
+  const problems = Array.from({ length: 70 }, (_, row) => ({ sheet: words, row, column: words, words }));
+  const asks: RosterAsk[] = [
+    { form: 'grant', source: 'wrote', part: 0, options: named, total: 200 },
+    { form: 'shift', department: 'enforcement-team', options: named },
+    { form: 'duty-chat', chat: { id: 'oc_x', name: words }, options: named },
+    { form: 'estate', community: words.slice(0, 20) },
+    { form: 'patrol', area: words.slice(0, 20), options: named },
+    { form: 'import', fileName: words, problems },
+    { form: 'import', fileName: words, resolved: importOf(words) },
+  ];
+  const spoken = {
+    form: 'case',
+    act: 'giveTask',
+    caseId: number,
+    seen: 1,
+    filled: { what: words, by: words },
+  } as const;
+  await opened.store.commit({
+    at,
+    changes: [
+      ...asks.map((ask, n): Change => ({ kind: 'roster-draft', draft: { id: `ask-${n}`, openId, at, ask } })),
+      { kind: 'draft', draft: { id: 'spoken', openId, at, body: spoken } },
+    ],
+    says: [],
+  });
+  return [
+    ...asks.map(
+      (ask, n) =>
+        ({ view: ask.form === 'import' ? 'roster-import' : 'roster-form', draft: `ask-${n}`, openId }) as const,
+    ),
+    { view: 'council-task', case: number, draft: 'spoken' },
+    { view: 'duty-chat-offer', chatId: 'oc_x', name: words, openId },
+  ];
+}
+
+const importOf = (words: string): Resolved => ({
+  people: [{ openId: 'ou_new', unionId: null, name: words.slice(0, 40), mobile: '13800000001', grants: [] }],
+  shifts: [],
+  settings: [{ department: words.slice(0, 40) }],
+  estates: [{ name: words.slice(0, 20), grid: '一', community: words.slice(0, 20), area: '二' }],
+  patrols: [{ area: words.slice(0, 20), openId: 'ou_new' }],
+});
 
 /** Everything the bot draws of a case whose every field is the attack, after this many steps of random people. */
 async function drawnUnder(
@@ -127,6 +191,7 @@ async function drawnUnder(
     await rename(opened, words);
     const filled = {
       ...FILLED,
+      estate: words.slice(0, 20),
       detail: words.slice(0, 100),
       description: words,
       object: words.slice(0, 100),
@@ -135,7 +200,9 @@ async function drawnUnder(
       outsideNumber: words.slice(0, 60),
       source: words.slice(0, 40),
       ask_peak: words.slice(0, 100),
-      ask_恶意: words.slice(0, 100),
+      [`ask_${words.slice(0, 60)}`]: words.slice(0, 100),
+      // More fields than any form has: what they hold is nobody's question.
+      ...Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`ask_${n}`, words.slice(0, 200)])),
     };
     const number = await reportCase(opened, filled);
     for (const { who, name, seed } of steps) {
@@ -164,7 +231,7 @@ async function drawnUnder(
     );
     if (answered.card) cards.push(answered.card.data);
     while ((await deliver(opened.world)) > 0);
-    for (const view of viewsOf(number)) {
+    for (const view of [...viewsOf(number), ...(await drawnOfDrafts(opened, number, words))]) {
       const content = await render(view, opened.world);
       if ('card' in content) cards.push(content.card);
     }

@@ -17,7 +17,7 @@ const SHELVES: Record<DeskShelf, string> = {
   supervised: '督办',
   'in-council': '会商中',
 };
-const isShelf = (name: string | undefined): name is DeskShelf => name !== undefined && name in SHELVES;
+const isShelf = (name: string | undefined): name is DeskShelf => name !== undefined && Object.hasOwn(SHELVES, name);
 
 /** Why this person may not see this list; undefined when they may. */
 export function refusedList(list: CaseListName, openId: string, roster: Roster): string | undefined {

@@ -64,13 +64,12 @@ export async function takeCaseNumber(world: World): Promise<string> {
 
 const asText = (value: Values[string]) => (typeof value === 'string' ? value.trim() : '');
 
-function commandOf({ draft, values }: Submitted, place: Place, photos: string[]): unknown {
+function commandOf({ draft, values }: Submitted, place: Place, photos: string[], world: World): unknown {
   const { body } = draft;
   if (body.form === 'case') return undefined;
+  const asked = world.catalogue.matter(body.matter ?? '')?.asks ?? [];
   const asks = Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) =>
-      name.startsWith('ask_') && asText(value) ? [[name.slice(4), asText(value)]] : [],
-    ),
+    asked.flatMap(({ key }) => (asText(values[`ask_${key}`]) ? [[key, asText(values[`ask_${key}`])]] : [])),
   );
   const phone = asText(values.phone);
   const wantsReply = values.wantsReply === true || asText(values.wantsReply) === 'yes';
@@ -104,7 +103,7 @@ export async function submitReport(submitted: Submitted & { force: boolean }, wo
   const place = placeOf(values, roster);
   if (!place) return toast('请选一个小区。', 'warning');
   const photos = gathered.draftPhotos.flatMap((photo) => photo.ownKey ?? []);
-  const parsed = Command.safeParse(commandOf(submitted, place, photos));
+  const parsed = Command.safeParse(commandOf(submitted, place, photos, world));
   if (!parsed.success || parsed.data.do !== 'report') return toast('请把情况写一句，地点也写清楚，再提交。', 'warning');
   const matter = matterFacts(draft.body.matter, world);
   const past = await world.store.earlier(matter?.id ?? null, place.estate, place.community, world.now() - 90 * DAY_MS);
