@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { D1, D1Result, D1Statement } from './d1.ts';
+import { openGroupCommit } from './group-commit.ts';
+import { openPrepared, reads } from './prepared.ts';
 
 export type SqliteFile = D1 & { close(): void; raw: DatabaseSync };
 
@@ -13,10 +15,7 @@ const input = (value: unknown): SQLInputValue => {
   throw new TypeError(`SQLite cannot store a ${typeof value}`);
 };
 
-/** Queries kept ready: compiling one costs more than running it. */
-const MOST_PREPARED = 500;
-
-type Bound = D1Statement & { run_(): D1Result };
+type Bound = D1Statement & { text: string; now(): D1Result };
 
 /** WAL, foreign keys on, full sync: what was answered 200 survives a power cut. The first write says whether one may. */
 function open(file: string): DatabaseSync {
@@ -35,65 +34,53 @@ function open(file: string): DatabaseSync {
 }
 
 /**
- * Opens a SQLite file (":memory:" too) behind D1's interface: `batch` is one IMMEDIATE transaction, all or nothing.
- * Throws when the file cannot be written.
+ * Opens a SQLite file (":memory:" too) behind D1's interface. Reads are answered at once, from what is committed. A write is
+ * committed at the end of this turn of the event loop, together with the others that came in it, and resolves when it is
+ * synced to the disk. A `batch` is read or written as a whole: all of it or, when one statement fails, nothing. Throws when
+ * the file cannot be written.
  */
 export function openSqliteFile(file: string): SqliteFile {
   const db = open(file);
-  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
-  const prepare = (query: string) => {
-    const found = prepared.get(query) ?? db.prepare(query);
-    // The latest stay: a query that was asked once must not keep out those asked all day.
-    prepared.delete(query);
-    prepared.set(query, found);
-    const [oldest] = prepared.keys();
-    if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
-    return found;
-  };
-  const statement = (query: string, values: SQLInputValue[]): Bound => {
-    const run_ = (): D1Result => {
-      const ready = prepare(query);
-      ready.setReturnArrays(false);
-      if (/^\s*(select|with|pragma|explain)/i.test(query) || /\breturning\b/i.test(query)) {
-        return { success: true, results: ready.all(...values) as Record<string, unknown>[], meta: {} };
-      }
-      const { changes, lastInsertRowid } = ready.run(...values);
-      return { success: true, results: [], meta: { changes: Number(changes), last_row_id: Number(lastInsertRowid) } };
-    };
+  const prepared = openPrepared(db);
+  const { write, flush } = openGroupCommit(db);
+  const statement = (text: string, values: SQLInputValue[]): Bound => {
+    const once = async <T>(work: () => T): Promise<T> => (reads(text) ? work() : write(work));
+    const now = () => prepared.run(text, values);
     return {
-      run_,
-      bind: (...more) => statement(query, more.map(input)),
-      all: async () => run_(),
-      run: async () => run_(),
+      text,
+      now,
+      bind: (...more) => statement(text, more.map(input)),
+      all: () => once(now),
+      run: () => once(now),
       first: async (column) => {
-        const row = run_().results[0];
+        const [row] = (await once(now)).results;
         return row === undefined ? null : column ? row[column] : row;
       },
-      raw: async (options) => {
-        const ready = prepare(query);
-        ready.setReturnArrays(true);
-        const rows: unknown[] = ready.all(...values);
-        return options?.columnNames ? [ready.columns().map((column) => column.name), ...rows] : rows;
-      },
+      raw: (options) => once(() => prepared.rows(text, values, options?.columnNames === true)),
     };
+  };
+  const readTogether = <T>(work: () => T): T => {
+    db.exec('BEGIN');
+    try {
+      return work();
+    } finally {
+      db.exec('COMMIT');
+    }
   };
   return {
     raw: db,
-    prepare: (query) => statement(query, []),
+    prepare: (text) => statement(text, []),
     async batch(statements) {
-      db.exec('BEGIN IMMEDIATE');
-      try {
-        const results = statements.map((one) => (one as Bound).run_());
-        db.exec('COMMIT');
-        return results;
-      } catch (error) {
-        if (db.isTransaction) db.exec('ROLLBACK');
-        throw error;
-      }
+      const bound = statements as Bound[];
+      const all = () => bound.map((one) => one.now());
+      return bound.every((one) => reads(one.text)) ? readTogether(all) : write(all);
     },
-    async exec(query) {
-      db.exec(query);
+    async exec(text) {
+      db.exec(text);
     },
-    close: () => db.close(),
+    close() {
+      flush();
+      db.close();
+    },
   };
 }
