@@ -8,6 +8,12 @@ export type Sheet = { name: string; cells: Cell[] };
 /** The most cells that are read, over all sheets. */
 export const MOST_CELLS = 20_000;
 const MOST_SHARED = 100_000;
+const MOST_SHEETS = 50;
+/** The longest text of a cell (ECMA-376 part 1, 22.9.2.19), characters. */
+const LONGEST_TEXT = 32_767;
+/** No workbook nests deeper or has more on a tag; a small file of nothing else would take all memory. */
+const DEEPEST = 50;
+const MOST_ATTRIBUTES = 100;
 const NO_WORKBOOK = '打不开：这份表格的内容不完整，请用表格软件另存为 .xlsx 再发。';
 
 type Tag = { name: string; attributes: Record<string, string> };
@@ -22,7 +28,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const shared = await sharedStrings(archive);
   const sheets: Sheet[] = [];
   let left = MOST_CELLS;
-  for (const { name, part } of await sheetsOf(archive)) {
+  const stated = await sheetsOf(archive);
+  if (stated.length > MOST_SHEETS)
+    throw new Unreadable(`表格里超过 ${MOST_SHEETS} 张表，没有读。请只留名册的内容再发。`);
+  for (const { name, part } of stated) {
     const cells = await cellsOf(archive, part, shared, left);
     left -= cells.length;
     sheets.push({ name, cells });
@@ -40,11 +49,30 @@ async function listen(archive: Archive, part: string, ears: Ears): Promise<void>
   parser.on('doctype', () => {
     throw new Unreadable(NO_WORKBOOK);
   });
-  parser.on('opentag', ({ name, attributes }) => ears.open?.({ name: local(name), attributes }));
-  parser.on('closetag', ({ name }) => ears.close?.(local(name)));
+  let [depth, attributesOfTag] = [0, 0];
+  parser.on('attribute', () => {
+    attributesOfTag += 1;
+    if (attributesOfTag > MOST_ATTRIBUTES) throw new Unreadable(NO_WORKBOOK);
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    attributesOfTag = 0;
+    depth += 1;
+    if (depth > DEEPEST) throw new Unreadable(NO_WORKBOOK);
+    ears.open?.({ name: local(name), attributes });
+  });
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    ears.close?.(local(name));
+  });
   parser.on('text', (text) => ears.text?.(text));
   for await (const piece of archive.text(part)) parser.write(piece);
   parser.close();
+}
+
+function joined(words: string, more: string): string {
+  if (words.length + more.length > LONGEST_TEXT)
+    throw new Unreadable(`有一格超过 ${LONGEST_TEXT} 字，没有读。请只留名册的内容再发。`);
+  return words + more;
 }
 
 async function sheetsOf(archive: Archive): Promise<{ name: string; part: string }[]> {
@@ -77,7 +105,7 @@ async function sharedStrings(archive: Archive): Promise<string[]> {
     },
     // rPh holds how a word is pronounced, not what the cell says.
     text: (text) => {
-      if (inside.at(-1) === 't' && !inside.includes('rPh')) words += text;
+      if (inside.at(-1) === 't' && !inside.includes('rPh')) words = joined(words, text);
     },
     close: (name) => {
       inside.pop();
@@ -103,7 +131,7 @@ async function cellsOf(archive: Archive, part: string, shared: string[], most: n
       open = { row: Number(row), column, kind: attributes.t ?? 'n', words: '', formula: false };
     },
     text: (text) => {
-      if (open && (leaf === 'v' || leaf === 't')) open.words += text;
+      if (open && (leaf === 'v' || leaf === 't')) open.words = joined(open.words, text);
     },
     close: (name) => {
       leaf = '';

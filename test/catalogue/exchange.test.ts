@@ -237,7 +237,9 @@ function zipOf(content: Buffer, claims = content.length): Buffer {
   entry.writeUInt16LE(1, 28);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
   end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length + 1, 12);
   end.writeUInt32LE(31 + packed.length, 16);
   return Buffer.concat([local, Buffer.from('a'), packed, entry, Buffer.from('a'), end]);
 }
