@@ -24,10 +24,18 @@ const notTooLarge: MiddlewareHandler = async (c, next) => {
   return Number(length) > MAX_BODY ? tooLarge(c) : next();
 };
 
+/** What is no page of the handbook is kept by nobody, and a browser may load, frame and run nothing of it. */
+const noPage: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  if (!c.res.headers.has('content-security-policy'))
+    c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+};
+
 /** The routes of one host. */
 export function createApp({ hostOf, afterwards }: Serving): Hono {
   const app = new Hono();
-  app.use(secureHeaders());
+  app.use(secureHeaders(), noPage);
 
   app.post('/feishu/events', notTooLarge, async (c) => {
     const host = await hostOf(c);
