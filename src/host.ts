@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { digestDue } from './bot/cases/on-day.ts';
-import { deliver } from './bot/deliver.ts';
+import { A_TICK, deliver } from './bot/deliver.ts';
 import { onTick } from './bot/on-tick.ts';
 import { createPace } from './bot/pace.ts';
 import type { World } from './bot/world.ts';
@@ -83,7 +83,8 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
 }
 
 async function deliverAll(world: World): Promise<void> {
-  while ((await deliver(world)) > 0);
+  // Fewer than a tick may take: nothing was due any more.
+  while ((await deliver(world)) >= A_TICK);
 }
 
 /** The applink that opens the app's own chat: the only kind of link that stays inside Feishu. */

@@ -12,7 +12,7 @@ import type { View } from './views.ts';
 import type { World } from './world.ts';
 
 /** At most this many deliveries a tick, so that a Worker's invocation stays within its subrequests. */
-const A_TICK = 40;
+export const A_TICK = 40;
 /** Waits between attempts, ms; the last is used from there on. */
 const LADDER = [1_000, 4_000, 15_000, 60_000, 300_000, 900_000];
 /** A fault of our own, such as a card that cannot be drawn, is no weather: after these tries its queue goes on without it. */

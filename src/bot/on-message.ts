@@ -102,10 +102,8 @@ function unreadable(type: string): string {
 
 /** Keeps the chat and who wrote; says how to ask on first contact in a person's own chat. */
 async function meet(message: Message, world: World): Promise<Outcome> {
-  const [known, stranger] = await Promise.all([
-    world.store.chat(message.chatId),
-    world.store.knowsPerson(message.who.openId).then((knows) => (knows ? nothing : firstWords(message.who, world))),
-  ]);
+  const { chat: known, person } = await world.store.met(message.chatId, message.who.openId);
+  const stranger = person ? nothing : firstWords(message.who, world);
   if (known?.state === 'here' && (message.inGroup || known.greetedAt)) return stranger;
   const now = world.now();
   const { openId } = message.who;

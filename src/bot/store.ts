@@ -31,6 +31,8 @@ export type Press = {
   reason?: string | undefined;
 };
 
+export type KnownChat = { kind: string; state: string; greetedAt?: number | undefined };
+
 /** Single facts of the whole installation. */
 export type MetaKey = 'last-tick' | 'last-digest' | 'calendar';
 
@@ -106,7 +108,9 @@ export type OutboxHealth = { waiting: number; oldestDueAt?: number | undefined; 
 export type Store = CaseStore &
   RosterStore & {
     commit(commit: Commit): Promise<Committed>;
-    chat(chatId: string): Promise<{ kind: string; state: string; greetedAt?: number | undefined } | undefined>;
+    chat(chatId: string): Promise<KnownChat | undefined>;
+    /** What is known of a chat, and whether we know who writes in it, read in one round trip. */
+    met(chatId: string, openId: string): Promise<{ chat: KnownChat | undefined; person: boolean }>;
     question(id: string): Promise<Question | undefined>;
     matterVersion(hash: string): Promise<string | undefined>;
     keepMatterVersions(versions: { hash: string; matter: string; content: string }[], now: number): Promise<void>;

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Change } from '../bot/store.ts';
+import { insertInto } from './built-once.ts';
 import { caseStatementsOf } from './case-changes.ts';
 import type { Database, Statement } from './database.ts';
 import { chats, liveCards, meta, outbox, presses, questions } from './tables.ts';
@@ -7,12 +8,14 @@ import { chats, liveCards, meta, outbox, presses, questions } from './tables.ts'
 /** Why a delivery to a group that is no more was put away. */
 const GONE = 'the bot is no longer in this chat';
 
+const insertQuestion = insertInto(questions);
+
 /** The statements that write one change. */
 export function statementsOf(db: Database, change: Change): Statement[] {
   switch (change.kind) {
     case 'question': {
       const { hits, state, ...rest } = change.question;
-      return [db.insert(questions).values({ ...rest, hits: JSON.stringify(hits), state: JSON.stringify(state) })];
+      return [insertQuestion({ ...rest, hits: JSON.stringify(hits), state: JSON.stringify(state) })];
     }
     case 'question-moved': {
       const moved = { outcome: change.outcome, state: JSON.stringify(change.state) };

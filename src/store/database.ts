@@ -1,15 +1,21 @@
-import type { BatchItem } from 'drizzle-orm/batch';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { D1 } from './d1.ts';
 
-export type Database = DrizzleD1Database;
-export type Statement = BatchItem<'sqlite'>;
+export type Database = DrizzleD1Database & { $client: D1 };
+/** A write as text with `?` and what is bound to them; every builder of the query builder is one. */
+export type Statement = { toSQL(): { sql: string; params: unknown[] } };
 
 /** The query builder over D1's interface. */
-export const openDatabase = (d1: D1): Database => drizzle(d1 as Parameters<typeof drizzle>[0]);
+export const openDatabase = (d1: D1): Database =>
+  Object.assign(drizzle(d1 as Parameters<typeof drizzle>[0]), { $client: d1 });
 
 /** Runs statements as one atomic batch: all of them or, when one fails, none. */
-export async function batch(db: Database, statements: Statement[]): Promise<void> {
-  const [first, ...rest] = statements;
-  if (first) await db.batch([first, ...rest]);
+export async function batch({ $client }: Database, statements: Statement[]): Promise<void> {
+  if (statements.length === 0) return;
+  await $client.batch(
+    statements.map((statement) => {
+      const { sql, params } = statement.toSQL();
+      return $client.prepare(sql).bind(...params);
+    }),
+  );
 }

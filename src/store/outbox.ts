@@ -3,17 +3,25 @@ import { caseIdOf } from '../bot/cases/tell.ts';
 import { chatKeyOf, mergeKeyOf, type Outgoing, queueOf } from '../bot/outgoing.ts';
 import type { LiveCard, Queued, Store } from '../bot/store.ts';
 import type { View } from '../bot/views.ts';
+import { builtOnce, insertInto } from './built-once.ts';
 import { batch, type Database, type Statement } from './database.ts';
 import { cases, liveCards, outbox } from './tables.ts';
 
 /** How long a claimed delivery belongs to whoever claimed it, ms: longer than a call with its time-out. */
 const LEASE = 60_000;
 
+const insert = insertInto(outbox);
+const insertOrRenew = insertInto(
+  outbox,
+  `ON CONFLICT (merge_key) WHERE state = 'queued'
+    DO UPDATE SET revision = revision + 1, due_at = min(due_at, excluded.due_at)`,
+);
+
 /** The rows that a commit adds to the outbox. A refresh that already waits is only made newer. */
-export function rowsOf(db: Database, says: Outgoing[], at: number, newId: () => string): Statement[] {
+export function rowsOf(says: Outgoing[], at: number, newId: () => string): Statement[] {
   return says.map((outgoing) => {
     const mergeKey = mergeKeyOf(outgoing);
-    const row = {
+    return (mergeKey ? insertOrRenew : insert)({
       queue: queueOf(outgoing),
       kind: outgoing.kind,
       body: JSON.stringify(outgoing),
@@ -26,13 +34,6 @@ export function rowsOf(db: Database, says: Outgoing[], at: number, newId: () => 
       leaseUntil: 0,
       attempts: 0,
       about: outgoing.about,
-    };
-    const insert = db.insert(outbox).values(row);
-    if (!mergeKey) return insert;
-    return insert.onConflictDoUpdate({
-      target: outbox.mergeKey,
-      targetWhere: sql`state = 'queued'`,
-      set: { revision: sql`revision + 1`, dueAt: sql`min(due_at, excluded.due_at)` },
     });
   });
 }
@@ -63,50 +64,63 @@ const headsOf = (db: Database) =>
     .where(eq(outbox.state, 'queued'))
     .groupBy(outbox.queue);
 
+/** Leases the heads that are due in one statement: whoever claims at the same moment gets others or none. */
+function claimOf(db: Database) {
+  const now = sql.placeholder('now');
+  const due = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(inArray(outbox.id, headsOf(db)), lte(outbox.dueAt, now), lte(outbox.leaseUntil, now)))
+    .orderBy(asc(outbox.id))
+    .limit(sql.placeholder('limit'));
+  return db
+    .update(outbox)
+    .set({
+      leaseUntil: sql`${sql.placeholder('until')}`,
+      firstTriedAt: sql`coalesce(first_tried_at, ${now})`,
+      attempts: sql`attempts + 1`,
+    })
+    .where(inArray(outbox.id, due))
+    .returning()
+    .prepare();
+}
+
+/** Puts a delivery away as done, as it was when it was claimed. */
+const doneOf = (db: Database) =>
+  builtOnce<{ id: number; revision: number; now: number; messageId: string | null }>(
+    db
+      .update(outbox)
+      .set({
+        state: 'sent',
+        doneAt: sql`${sql.placeholder('now')}`,
+        messageId: sql`${sql.placeholder('messageId')}`,
+        error: null,
+      })
+      .where(and(eq(outbox.id, sql.placeholder('id')), eq(outbox.revision, sql.placeholder('revision')))),
+  );
+
 /** The part of the Store that delivery uses. */
 export function outboxOf(db: Database, newId: () => string): OutboxPart {
+  const claimed = claimOf(db);
+  const done = doneOf(db);
   return {
     async claim(limit, now) {
-      const due = await db
-        .select({ id: outbox.id })
-        .from(outbox)
-        .where(and(inArray(outbox.id, headsOf(db)), lte(outbox.dueAt, now), lte(outbox.leaseUntil, now)))
-        .orderBy(asc(outbox.id))
-        .limit(Math.min(limit, 90));
-      if (due.length === 0) return [];
-      const rows = await db
-        .update(outbox)
-        .set({
-          leaseUntil: now + LEASE,
-          firstTriedAt: sql`coalesce(first_tried_at, ${now})`,
-          attempts: sql`attempts + 1`,
-        })
-        .where(
-          and(
-            inArray(
-              outbox.id,
-              due.map((row) => row.id),
-            ),
-            eq(outbox.state, 'queued'),
-            lte(outbox.leaseUntil, now),
-          ),
-        )
-        .returning();
+      const rows = await claimed.all({ now, until: now + LEASE, limit });
       return rows.map(queuedOf).sort((a, b) => a.id - b.id);
     },
 
     async delivered(queued, { messageId, chatId, drawn }, now) {
       const { outgoing } = queued;
-      const done = db
-        .update(outbox)
-        .set({ state: 'sent', doneAt: now, messageId, error: null })
-        .where(and(eq(outbox.id, queued.id), eq(outbox.revision, queued.revision)));
-      // Changed while it was being delivered: the row stays and is delivered once more.
-      const again = db
-        .update(outbox)
-        .set({ leaseUntil: 0, dueAt: now, attempts: 0 })
-        .where(and(eq(outbox.id, queued.id), eq(outbox.state, 'queued')));
-      const statements: Statement[] = [done, again];
+      const { id, revision } = queued;
+      const statements: Statement[] = [done({ id, revision, now, messageId: messageId ?? null })];
+      // Changed while it was being delivered: the row stays and is delivered once more. Only what merges changes.
+      if (mergeKeyOf(outgoing))
+        statements.push(
+          db
+            .update(outbox)
+            .set({ leaseUntil: 0, dueAt: now, attempts: 0 })
+            .where(and(eq(outbox.id, id), eq(outbox.state, 'queued'))),
+        );
       if (outgoing.kind === 'send' && outgoing.subject && messageId) {
         const card = {
           subject: outgoing.subject,

@@ -3,7 +3,7 @@ import { RosterAsk } from '../bot/roster/drafts.ts';
 import { LOG_PAGE, type RosterStore } from '../bot/roster/roster-store.ts';
 import { draftOf } from './cases.ts';
 import type { Database } from './database.ts';
-import { chats, drafts, people, rosterLog } from './tables.ts';
+import { chats, drafts, rosterLog } from './tables.ts';
 
 /** The part of the Store that the roster's pages use. */
 export function rosterStoreOf(db: Database): RosterStore {
@@ -35,10 +35,6 @@ export function rosterStoreOf(db: Database): RosterStore {
         .orderBy(asc(chats.name))
         .limit(300);
       return rows.map(({ chatId, name }) => ({ chatId, name: name ?? '' }));
-    },
-    async knowsPerson(openId) {
-      const [row] = await db.select({ name: people.name }).from(people).where(eq(people.openId, openId));
-      return row !== undefined;
     },
     async draftsOf(caseId) {
       const rows = await db.select().from(drafts).where(eq(drafts.result, caseId));

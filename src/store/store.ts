@@ -1,12 +1,13 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Committed, Flow, Question, QuestionState, Store } from '../bot/store.ts';
+import { insertInto } from './built-once.ts';
 import { caseStoreOf } from './cases.ts';
 import { statementsOf } from './changes.ts';
 import type { D1 } from './d1.ts';
-import { batch, type Database, openDatabase, type Statement } from './database.ts';
+import { batch, openDatabase, type Statement } from './database.ts';
 import { outboxOf, rowsOf } from './outbox.ts';
 import { rosterStoreOf } from './roster-records.ts';
-import { chats, flows, matterVersions, meta, outbox, questions, remembered } from './tables.ts';
+import { chats, flows, matterVersions, meta, outbox, people, questions, remembered } from './tables.ts';
 
 /** Old deliveries dropped in one go, so that a tick after a long pause is no longer than others. */
 const FORGOTTEN_AT_ONCE = 500;
@@ -14,16 +15,22 @@ const FORGOTTEN_AT_ONCE = 500;
 /** The one Store, over Cloudflare's D1 or a local SQLite file behind the same interface. */
 export function openStore(d1: D1, newId: () => string): Store {
   const db = openDatabase(d1);
+  const metBoth = db
+    .select({ chat: chats, person: people.openId })
+    .from(sql`(SELECT 1)`)
+    .leftJoin(chats, eq(chats.id, sql.placeholder('chatId')))
+    .leftJoin(people, eq(people.openId, sql.placeholder('openId')))
+    .prepare();
   return {
     ...outboxOf(db, newId),
     ...caseStoreOf(db),
     ...rosterStoreOf(db),
     async commit({ remember, at, flow, changes, says }) {
       const statements: Statement[] = [];
-      if (remember) statements.push(db.insert(remembered).values({ key: remember, at }));
-      if (flow) statements.push(counted(db, flow, at));
+      if (remember) statements.push(rememberOnce({ key: remember, at }));
+      if (flow) statements.push(counted(flow, at));
       for (const change of changes) statements.push(...statementsOf(db, change));
-      statements.push(...rowsOf(db, says, at, newId));
+      statements.push(...rowsOf(says, at, newId));
       try {
         await batch(db, statements);
         return 'done';
@@ -33,7 +40,11 @@ export function openStore(d1: D1, newId: () => string): Store {
     },
     async chat(chatId) {
       const [row] = await db.select().from(chats).where(eq(chats.id, chatId));
-      return row && { kind: row.kind, state: row.state, greetedAt: row.greetedAt ?? undefined };
+      return row && chatOf(row);
+    },
+    async met(chatId, openId) {
+      const [row] = await metBoth.all({ chatId, openId });
+      return { chat: row?.chat ? chatOf(row.chat) : undefined, person: typeof row?.person === 'string' };
     },
     async question(id) {
       const [row] = await db.select().from(questions).where(eq(questions.id, id));
@@ -93,19 +104,24 @@ export function openStore(d1: D1, newId: () => string): Store {
 
 const MINUTE = 60_000;
 
+/** The key refuses the same event a second time, and the whole batch with it. */
+const rememberOnce = insertInto(remembered);
+
+const countOneMore = insertInto(
+  flows,
+  `ON CONFLICT (person, kind) DO UPDATE SET
+    n = CASE WHEN minute = excluded.minute THEN n + 1 ELSE 1 END, minute = excluded.minute, most = excluded.most`,
+);
+
 /** Counts in the same write: the table's own check refuses the one too many, and the whole batch with it. */
-const counted = (db: Database, { person, kind, most }: Flow, at: number): Statement =>
-  db
-    .insert(flows)
-    .values({ person, kind, minute: Math.floor(at / MINUTE), n: 1, most })
-    .onConflictDoUpdate({
-      target: [flows.person, flows.kind],
-      set: {
-        n: sql`case when ${flows.minute} = excluded.minute then ${flows.n} + 1 else 1 end`,
-        minute: sql`excluded.minute`,
-        most: sql`excluded.most`,
-      },
-    });
+const counted = ({ person, kind, most }: Flow, at: number): Statement =>
+  countOneMore({ person, kind, minute: Math.floor(at / MINUTE), n: 1, most });
+
+const chatOf = (row: typeof chats.$inferSelect) => ({
+  kind: row.kind,
+  state: row.state,
+  greetedAt: row.greetedAt ?? undefined,
+});
 
 /** A UNIQUE violation rolls the whole batch back; which one it was says what happened. Other errors are faults. */
 function refusedBy(error: unknown): Committed {

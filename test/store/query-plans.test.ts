@@ -58,6 +58,7 @@ test('no read and no write of the store goes through a table that grows', async 
   await store.collecting('ou', now);
   await store.question('q');
   await store.chat('oc');
+  await store.met('oc', 'ou');
   await store.nextDelivery();
   await store.dueDeliveries(now);
   await store.liveCards(`case:${number}`);

@@ -58,7 +58,6 @@ export type RosterStore = {
   rosterLog(page: number): Promise<{ entries: LogEntry[]; total: number }>;
   /** Groups the bot is in, by name; a group nobody named yet has ''. */
   groups(): Promise<{ chatId: string; name: string }[]>;
-  knowsPerson(openId: string): Promise<boolean>;
   /** The forms that became this case. */
   draftsOf(caseId: string): Promise<Draft[]>;
 };
