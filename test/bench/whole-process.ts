@@ -4,7 +4,7 @@ import * as z from 'zod';
 
 const Ready = z.object({ port: z.number() });
 const Use = z.object({ rssMb: z.number(), cpuMs: z.number() });
-/** What a process has used: memory after a collection, CPU since its start. */
+/** What a process has used: memory after a collection, CPU since its start without those collections. */
 export type Use = z.infer<typeof Use>;
 
 /** A measured process: it listens on a port and says what it uses. */
@@ -44,12 +44,19 @@ export async function startMeasured(file: string, environment: Record<string, st
   };
 }
 
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** The measured side: tells the port, answers what is asked, and ends with its parent. */
 export function beMeasured(port: number): void {
+  let looking = 0;
   process.on('message', () => {
+    const before = cpuMs();
     globalThis.gc?.();
-    const { user, system } = process.cpuUsage();
-    process.send?.({ rssMb: process.memoryUsage.rss() / 2 ** 20, cpuMs: (user + system) / 1000 } satisfies Use);
+    looking += cpuMs() - before;
+    process.send?.({ rssMb: process.memoryUsage.rss() / 2 ** 20, cpuMs: cpuMs() - looking } satisfies Use);
   });
   process.once('disconnect', () => process.exit(0));
   process.send?.({ port });
