@@ -16,7 +16,8 @@ type Of<Name extends Action['do']> = Extract<Action, { do: Name }>;
 export async function onTaskDraft({ draft: id, how }: Of<'task-draft'>, click: Click, world: World): Promise<Outcome> {
   const draft = await world.store.draft(id);
   const body = draft?.body;
-  if (!draft || body?.form !== 'case') return toast('这张卡片找不到了，请再说一次。', 'warning');
+  if (!draft || body?.form !== 'case' || body.act !== 'giveTask')
+    return toast('这张卡片找不到了，请再说一次。', 'warning');
   const { roster: rows, found } = await world.store.gather({ caseId: body.caseId });
   if (!found) return toast('找不到这个事件。', 'warning');
   const roster = rosterOf(rows, world);

@@ -30,8 +30,10 @@ export async function onRate({ council, department, value }: Rate, click: Click,
     at,
   });
   if (isAttendance(value)) {
-    if (!department || !maySay(found, openId, roster)) return toast('到场情况由吹哨的人评', 'warning');
-    return done(rated(department, 'attendance'), found, ATTENDANCE[value], click);
+    if (!maySay(found, openId, roster)) return toast('到场情况由吹哨的人评', 'warning');
+    const seat = found.council.departments.find((one) => one.department === department);
+    if (!seat) return toast('这个部门不在这次吹哨里', 'warning');
+    return done(rated(seat.department, 'attendance'), found, ATTENDANCE[value], click);
   }
   const actor = roster.actor(openId);
   const own = found.council.departments.find((seat) => sitsFor(actor, found, seat.department));
