@@ -6,6 +6,7 @@ import { MAX_BODY } from './feishu/door.ts';
 import { createHandbook } from './handbook/handbook.tsx';
 import { healthOf } from './health.ts';
 import type { Host } from './host.ts';
+import { createLog } from './log.ts';
 
 export type Serving = {
   /** The host that serves a request: one for ever on Node, one an isolate on Workers. */
@@ -58,8 +59,8 @@ export function createApp({ hostOf, afterwards }: Serving): Hono {
   app.onError(async (error, c) => {
     // Where there is no host, its absence is the error: a Worker with an incomplete environment says so here.
     const host = await hostOf(c).catch(() => undefined);
-    if (host) host.world.log.error('a request failed', { path: c.req.path, why: error.message });
-    else console.error(JSON.stringify({ level: 'error', message: 'the host did not start', why: error.message }));
+    const log = host?.world.log ?? createLog((line) => console.error(line), Date.now);
+    log.error(host ? 'a request failed' : 'the host did not start', { path: c.req.path, why: error.message });
     return c.json({ error: 'internal error' }, 500);
   });
   return app;

@@ -7,8 +7,9 @@ type Level = (typeof LEVELS)[number];
 const LONGEST = 400;
 
 /**
- * A log that writes one JSON line an entry from `level` up. Whatever the caller gives as a reason, no phone, identity
- * number or plate leaves through here, and nothing of what was being written to the database.
+ * A log that writes one JSON line an entry from `level` up. Whatever the caller gives as a reason or as the path that
+ * was asked for, no phone, identity number or plate leaves through here, and nothing of what was being written to the
+ * database.
  */
 export function createLog(write: (line: string) => void, now: () => number, level: Level = 'info'): Log {
   const entry = (name: Level): Log[Level] => {
@@ -23,6 +24,11 @@ export function createLog(write: (line: string) => void, now: () => number, leve
 const BOUND = /\s*params: [\s\S]*$/;
 
 function safely(fields: LogFields | undefined): LogFields | undefined {
-  if (typeof fields?.why !== 'string') return fields;
-  return { ...fields, why: redact(fields.why.replace(BOUND, '').slice(0, LONGEST)) };
+  if (!fields) return fields;
+  const { why, path } = fields;
+  return {
+    ...fields,
+    ...(typeof why === 'string' ? { why: redact(why.replace(BOUND, '').slice(0, LONGEST)) } : {}),
+    ...(typeof path === 'string' ? { path: redact(path.slice(0, LONGEST)) } : {}),
+  };
 }

@@ -1,11 +1,30 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { uncleanLines } from './harness/clean-log.ts';
+import { keptLines, SUITE_LOGS } from './harness/suite-log.ts';
 
 const BUILT = fileURLToPath(new URL('workerd/.built', import.meta.url));
 
-/** Before any test: the list as it stands now, and the Worker under test bundled once for all offices opened on it. */
-export default function setup(): void {
+/**
+ * Before any test: the list as it stands now, and the Worker under test bundled once for all offices opened on it. After
+ * the last: no line that any host logged has a secret, a token, a phone or an identity number.
+ */
+export default function setup(): () => void {
   execFileSync('npm', ['run', '-s', 'catalogue'], { stdio: 'inherit' });
   const config = ['--config', 'test/workerd/wrangler.toml', '--outdir', BUILT];
   execFileSync('npx', ['wrangler', 'deploy', '--dry-run', ...config], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const folder = mkdtempSync(join(tmpdir(), 'shuiguan-suite-'));
+  process.env[SUITE_LOGS] = folder;
+  return () => {
+    const lines = keptLines(folder);
+    rmSync(folder, { recursive: true });
+    const unclean = uncleanLines(lines);
+    if (unclean.length > 0) throw new Error(`the logs of the suite hold what they must not:\n${unclean.join('\n')}`);
+    process.stdout.write(
+      `${lines.length} log lines of the hosts under test: none has a secret or a number of somebody\n`,
+    );
+  };
 }

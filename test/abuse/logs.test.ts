@@ -2,10 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { createApp } from '../../src/app.ts';
 import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
+import { openHandbook } from '../handbook/open-handbook.ts';
+import { uncleanLines } from '../harness/clean-log.ts';
 import { joinNodeHost } from '../harness/node-host.ts';
 import { openPlatform } from '../harness/platform.ts';
+import { createLog } from '../harness/suite-log.ts';
 
 const PHONE = '13800001234';
 const IDENTITY = '330106199001011234';
@@ -58,6 +62,36 @@ test('a day with faults of every kind: no log line has a phone, an identity numb
     await platform.close();
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test('a page that fails says where, without what somebody typed into the address', async () => {
+  const lines: string[] = [];
+  const log = createLog((line) => lines.push(line), Date.now);
+  const hostOf = async () => Promise.reject(new Error(`no host for ${PHONE}`));
+  const app = createApp({ hostOf, afterwards: () => {} });
+  const { app: page, host } = await openHandbook();
+  host.world.log.error = log.error;
+  host.world.store.matterVersion = async () => Promise.reject(new Error(`${PHONE} in a query`));
+  const answer = await page.request(`/handbook/${PHONE}?v=${'a'.repeat(16)}`);
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toContain(PHONE);
+  expect(lines).toHaveLength(1);
+  expect(uncleanLines(lines)).toEqual([]);
+  const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  expect((await app.request(`/healthz?${PHONE}`)).status).toBe(500);
+  expect(said).toHaveBeenCalledOnce();
+  expect(uncleanLines(said.mock.calls.map(String))).toEqual([]);
+  said.mockRestore();
+});
+
+test('the look at the logs of the whole suite sees what it looks for, and misses no host', () => {
+  for (const told of [PHONE, `+86${PHONE}`, IDENTITY, 'Bearer x', 't-g1234567890', ...SECRETS])
+    expect(uncleanLines([`{"why":"about ${told}, so"}`])).toHaveLength(1);
+  expect(uncleanLines([`{"event":"0b5a1d3e-13812345678a","at":1795418209495,"case":"WX-261124-001"}`])).toEqual([]);
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+  const own = files.filter((name) => !name.startsWith('bench/'));
+  const past = own.filter((name) => /createLog }? ?.*src\/log\.ts/.test(readFileSync(join('test', name), 'utf8')));
+  expect(past).toEqual(['harness/suite-log.ts']);
 });
 
 test('nothing but the log and the commands writes to the console', () => {

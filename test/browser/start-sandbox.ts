@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keepLines } from '../harness/suite-log.ts';
 
 /** A port nobody listens on. */
 async function freePort(): Promise<number> {
@@ -35,6 +36,7 @@ export async function startSandbox(): Promise<{ url: string; stop(): Promise<voi
     async stop() {
       child.kill('SIGKILL');
       await ended;
+      keepLines(said.join(''));
       rmSync(folder, { recursive: true, force: true });
     },
   };

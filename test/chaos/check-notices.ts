@@ -9,10 +9,10 @@ import { Case } from '../../src/cases/case.ts';
 import { CaseEvent, evolve } from '../../src/cases/events.ts';
 import { decide } from '../../src/cases/lifecycle.ts';
 import { createHost } from '../../src/host.ts';
-import { createLog } from '../../src/log.ts';
 import type { Roster } from '../../src/roster/roster.ts';
 import { sandboxConfig } from '../../src/sandbox/local-host.ts';
 import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+import { createLog } from '../harness/suite-log.ts';
 import type { Records } from './records.ts';
 
 /**

@@ -4,11 +4,11 @@ import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { readConfig } from '../../src/config.ts';
 import { openLongConnection } from '../../src/feishu/long-connection.ts';
-import { createLog } from '../../src/log.ts';
 import { openNodeHost } from '../../src/node-host.ts';
 import { sandboxClient } from '../../src/sandbox/client.ts';
 import { offsetClock } from '../../src/sandbox/clock.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { createLog } from '../harness/suite-log.ts';
 import { ENVIRONMENT } from './events.ts';
 
 /** A Node host that the SDK's own client connects to the sandbox's long connection, and the line between them to cut. */

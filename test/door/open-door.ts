@@ -2,11 +2,11 @@ import { catalogue } from '../../catalogue/index.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createHost } from '../../src/host.ts';
-import { createLog } from '../../src/log.ts';
 import type { D1 } from '../../src/store/d1.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { readMigrations } from '../../src/store/migrations.ts';
 import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+import { createLog } from '../harness/suite-log.ts';
 import { ENVIRONMENT, type Posted } from './events.ts';
 import { type Said, startPlatform } from './platform.ts';
 

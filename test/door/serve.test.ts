@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepLines } from '../harness/suite-log.ts';
 import { ENVIRONMENT, posted, question } from './events.ts';
 import { type Said, startPlatform } from './platform.ts';
 
@@ -30,7 +31,10 @@ function serve(environment: Record<string, string>) {
   }
   return {
     out,
-    exit: once(started, 'exit').then(([code]): number | null => code),
+    exit: once(started, 'close').then(([code]): number | null => {
+      keepLines(out.text);
+      return code;
+    }),
     stop: () => started.kill('SIGTERM'),
     /** Waits until it listens; resolves with the port. */
     async port(): Promise<number> {

@@ -5,6 +5,7 @@ import { createHost } from '../../src/host.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { readMigrations } from '../../src/store/migrations.ts';
 import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+import { createLog } from '../harness/suite-log.ts';
 
 export const SECRETS = {
   FEISHU_APP_ID: 'cli_0123456789abcdef',
@@ -18,8 +19,7 @@ export async function openHandbook(environment: Record<string, string> = {}, now
   const config = readConfig({ ...SECRETS, ...environment });
   const database = openSqliteFile(':memory:');
   await migrate(database, readMigrations());
-  const silent = () => {};
-  const log = { debug: silent, info: silent, warn: silent, error: silent };
+  const log = createLog(() => {}, now);
   const host = createHost({ config, database, catalogue, now, log });
   await host.start();
   const app = createApp({ hostOf: async () => host, afterwards: () => {} });

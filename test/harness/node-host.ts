@@ -1,6 +1,6 @@
-import { createLog } from '../../src/log.ts';
 import { controlOf, openSandboxHost } from '../../src/sandbox/local-host.ts';
 import type { Platform } from './platform.ts';
+import { createLog } from './suite-log.ts';
 
 /** The real Node host over a database file (in memory unless named), joined to the platform. */
 export async function joinNodeHost(platform: Platform, databaseFile = ':memory:') {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
 import { sampleRoster } from '../../src/sandbox/sample-roster.ts';
 import type { Platform } from './platform.ts';
+import { keepLines } from './suite-log.ts';
 
 const Report = z.object({ nextDue: z.number().nullish(), waiting: z.number() });
 
@@ -61,5 +62,13 @@ export async function joinWorkerd(platform: Platform) {
     const response = await harness.fetch('/test/rows', { method: 'POST', body: JSON.stringify(table) });
     return z.array(z.record(z.string(), z.unknown())).parse(await response.json());
   };
-  return { rows, log: () => harness.getLogs().map((entry) => String(entry.message)), close: () => harness.close() };
+  const log = () => harness.getLogs().map((entry) => String(entry.message));
+  return {
+    rows,
+    log,
+    async close() {
+      keepLines(log().join('\n'));
+      await harness.close();
+    },
+  };
 }

@@ -14,6 +14,7 @@ import { sandboxConfig } from '../../src/sandbox/local-host.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { readMigrations } from '../../src/store/migrations.ts';
 import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+import { createLog } from '../harness/suite-log.ts';
 
 export const ADMIN = 'ou_admin';
 /** Tuesday 24 November 2026, ten in the morning in Shanghai. */
@@ -21,7 +22,6 @@ export const NOW = Date.UTC(2026, 10, 24, 2);
 
 export type Spoken = { to: Target; content: Content };
 
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const none: Directory = {
   groups: async () => [],
   membersOf: async () => [],
@@ -41,7 +41,11 @@ export async function openWorld(
   const database = openSqliteFile(':memory:');
   await migrate(database, readMigrations());
   const config = { ...sandboxConfig({ databaseFile: ':memory:', platform: 'http://127.0.0.1:9' }), admins };
-  const host = createHost({ config, database, catalogue, now: () => NOW, log: silent });
+  const log = createLog(
+    () => {},
+    () => NOW,
+  );
+  const host = createHost({ config, database, catalogue, now: () => NOW, log });
   const spoken: Spoken[] = [];
   const send = (to: Target, content: Content) => {
     if ('card' in content) expectTaken(content.card);

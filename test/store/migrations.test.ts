@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../harness/suite-log.ts';
 import { openNodeHost } from '../../src/node-host.ts';
 import { sandboxConfig } from '../../src/sandbox/local-host.ts';
 import { migrate } from '../../src/store/migrate.ts';

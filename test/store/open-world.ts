@@ -3,12 +3,12 @@ import type { Messenger } from '../../src/bot/messenger.ts';
 import type { Outgoing } from '../../src/bot/outgoing.ts';
 import type { World } from '../../src/bot/world.ts';
 import { createHost } from '../../src/host.ts';
-import { createLog } from '../../src/log.ts';
 import { sandboxConfig } from '../../src/sandbox/local-host.ts';
 import { sampleRoster } from '../../src/sandbox/sample-roster.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { readMigrations } from '../../src/store/migrations.ts';
 import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+import { createLog } from '../harness/suite-log.ts';
 
 /** Tuesday 2026-11-24, ten in the morning in Shanghai: everybody is on duty. */
 export const TUESDAY = Date.UTC(2026, 10, 24, 2);
