@@ -1,47 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepLines } from '../harness/suite-log.ts';
 import { ENVIRONMENT, posted, question } from './events.ts';
 import { type Said, startPlatform } from './platform.ts';
+import { type Serving, serve as serveUnder } from './serving.ts';
 
 let folder: string;
-let child: ChildProcess | undefined;
+let child: Serving | undefined;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'shuiguan-'));
 });
 afterEach(() => {
-  child?.kill('SIGKILL');
+  child?.kill();
   rmSync(folder, { recursive: true });
 });
 
-/** Starts `npm run serve` without npm, under these variables alone. */
 function serve(environment: Record<string, string>) {
-  const env = { PATH: process.env.PATH, DATABASE_FILE: join(folder, 'office.db'), PORT: '0', ...environment };
-  const started = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], { env });
-  child = started;
-  const out = { text: '' };
-  for (const stream of [started.stdout, started.stderr]) {
-    stream.on('data', (part) => {
-      out.text += String(part);
-    });
-  }
-  return {
-    out,
-    exit: once(started, 'close').then(([code]): number | null => {
-      keepLines(out.text);
-      return code;
-    }),
-    stop: () => started.kill('SIGTERM'),
-    /** Waits until it listens; resolves with the port. */
-    async port(): Promise<number> {
-      await expect.poll(() => out.text, { timeout: 20_000 }).toMatch(/"listening"/);
-      return Number(/"listening","port":(\d+)/.exec(out.text)?.[1]);
-    },
-  };
+  child = serveUnder({ DATABASE_FILE: join(folder, 'office.db'), PORT: '0', ...environment });
+  return child;
 }
 
 const post = (port: number, text: string) =>
