@@ -1,0 +1,64 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { backup, restore } from '../../src/store/backup-file.ts';
+import { checkDatabase } from '../../src/store/check-database.ts';
+import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+
+let folder: string;
+let host: ChildProcess;
+const at = (name: string) => join(folder, name);
+const WRITER = fileURLToPath(new URL('busy-writer.ts', import.meta.url));
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'shuiguan-busy-'));
+  host = fork(WRITER, [at('live.db')], { execArgv: ['--import', 'tsx'] });
+  await once(host, 'message');
+});
+afterEach(async () => {
+  await powerCut();
+  rmSync(folder, { recursive: true });
+});
+
+async function powerCut(): Promise<void> {
+  if (host.exitCode !== null || host.signalCode !== null) return;
+  host.kill('SIGKILL');
+  await once(host, 'exit');
+}
+
+async function look(name: string) {
+  const file = openSqliteFile(at(name));
+  const findings = await checkDatabase(file);
+  const cases = Number(file.raw.prepare('SELECT count(*) AS n FROM cases').get()?.n);
+  file.close();
+  return { findings, cases };
+}
+
+test('backups taken while another process writes without a pause are whole, each a moment later than the last', async () => {
+  const counts: number[] = [];
+  for (let n = 0; n < 6; n++) {
+    const { cases } = backup(at('live.db'), at(`${n}.db`));
+    expect(await look(`${n}.db`)).toEqual({ findings: [], cases });
+    counts.push(cases);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+  // A writer that stood still would prove nothing.
+  expect(counts.at(-1)).toBeGreaterThan((counts[0] ?? 0) + 5);
+});
+
+test('nothing is restored over a file that a host writes; after its power cut it is, and the old file opens again', async () => {
+  const { cases } = backup(at('live.db'), at('copy.db'));
+  await expect(restore(at('copy.db'), at('live.db'), 'now')).rejects.toThrow('正被程序使用');
+  await powerCut();
+  const { aside } = await restore(at('copy.db'), at('live.db'), 'now');
+  expect(await look('live.db')).toEqual({ findings: [], cases });
+  const before = await look('live.db.before-restore-now');
+  expect(aside).toContain('before-restore');
+  expect(before.findings).toEqual([]);
+  expect(before.cases).toBeGreaterThanOrEqual(cases);
+});
