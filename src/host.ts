@@ -30,7 +30,8 @@ export type Host = {
 export type HostParts = { config: Config; database: D1; catalogue: Catalogue; now: () => number; log: World['log'] };
 
 const searches = new WeakMap<Catalogue, Search>();
-const searchOver = (catalogue: Catalogue) => {
+/** The search over a list, built once: it costs more CPU than a hundred questions. */
+export const searchOver = (catalogue: Catalogue): Search => {
   const search = searches.get(catalogue) ?? createSearch(catalogue);
   searches.set(catalogue, search);
   return search;
@@ -65,13 +66,16 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
     await deliverSoon();
     while (rounds.size > 0) await Promise.all(rounds);
   };
-  const start = () => {
+  const start = async () => {
+    const { hash } = catalogue.edition;
+    if ((await world.store.meta('edition')) === hash) return;
     const versions = catalogue.matters.map((matter) => ({
       hash: matter.hash,
       matter: matter.id,
       content: JSON.stringify(matter),
     }));
-    return world.store.keepMatterVersions(versions, now());
+    await world.store.keepMatterVersions(versions, now());
+    await world.store.commit({ at: now(), changes: [{ kind: 'meta', key: 'edition', value: hash }], says: [] });
   };
   const nextDue = async () => {
     const due = await Promise.all([world.store.nextDelivery(), world.store.nextCaseDue()]);

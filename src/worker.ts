@@ -1,7 +1,7 @@
 import { catalogue } from '../catalogue/index.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { createHost, type Host } from './host.ts';
+import { createHost, type Host, searchOver } from './host.ts';
 import { createLog } from './log.ts';
 import type { D1 } from './store/d1.ts';
 
@@ -10,6 +10,8 @@ type WaitUntil = { waitUntil(task: Promise<unknown>): void };
 
 /** The Cloudflare entry over a clock: the real one below, one that can be advanced in the tests. */
 export function createWorker(now: () => number) {
+  // While the isolate starts, which has a second of CPU of its own: the first question's would not do.
+  searchOver(catalogue);
   const log = createLog((line) => console.log(line), now);
   let made: Promise<Host> | undefined;
   const hostOf = (bindings: Bindings): Promise<Host> => {

@@ -33,8 +33,8 @@ export type Press = {
 
 export type KnownChat = { kind: string; state: string; greetedAt?: number | undefined };
 
-/** Single facts of the whole installation. */
-export type MetaKey = 'last-tick' | 'last-digest' | 'calendar';
+/** Single facts of the whole installation; edition: the hash of the list whose matters were kept last. */
+export type MetaKey = 'last-tick' | 'last-digest' | 'calendar' | 'edition';
 
 /** One thing to write. All changes of one event are one atomic batch. */
 export type Change =
