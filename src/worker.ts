@@ -10,7 +10,7 @@ type WaitUntil = { waitUntil(task: Promise<unknown>): void };
 
 /** The Cloudflare entry over a clock: the real one below, one that can be advanced in the tests. */
 export function createWorker(now: () => number) {
-  // While the isolate starts, which has a second of CPU of its own: the first question's would not do.
+  // An isolate has a second of CPU to start, a request of the free plan 10 ms.
   searchOver(catalogue);
   const log = createLog((line) => console.log(line), now);
   let made: Promise<Host> | undefined;
