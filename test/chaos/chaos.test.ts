@@ -30,4 +30,5 @@ test('the same story without kills on workerd with D1', async () => {
   expect(verdict).toMatchObject(KEPT);
   expect(Object.keys(thrown).length).toBeGreaterThan(5);
   expect(counts.messages).toBeGreaterThan(20);
+  expect(counts.transitions).toBeGreaterThan(3);
 }, 180_000);

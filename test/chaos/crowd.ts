@@ -3,11 +3,9 @@ import { lastingId } from '../../src/sandbox/mint.ts';
 import type { Person } from '../../src/sandbox/tenant/people.ts';
 import { type Office, turn } from './people.ts';
 
-const EXTRA = 30;
-
 /** Residents' representatives the roster does not know: anyone may ask and report. */
-export const extraPeople = (): Person[] =>
-  Array.from({ length: EXTRA }, (_, at) => {
+export const extraPeople = (count: number): Person[] =>
+  Array.from({ length: count }, (_, at) => {
     const name = `居民代表${at + 1}`;
     return {
       openId: lastingId('ou_', name),

@@ -24,7 +24,7 @@ const sandbox = createSandbox({
   settings: ROOMY,
 });
 const client = sandboxClient(async (path, init) => sandbox.app.request(path, init));
-const carryOut = openStage({ sandbox, client, clock, journal, seed });
+const carryOut = openStage({ sandbox, client, clock, journal, seed, residents: 30 });
 
 const server = createServer(getRequestListener(sandbox.app.fetch));
 server.listen(Number(PORT), '127.0.0.1', () => process.send?.({ ready: true }));

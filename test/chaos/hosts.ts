@@ -17,11 +17,11 @@ export async function openHosts(environment: Record<string, string>) {
   await up();
   return {
     kills: () => kills,
-    /** Kills without warning and starts again, at moments of the dice, until this instant. */
+    /** Kills without warning and starts again, at moments of the dice, until this instant and at least once however slow all is. */
     async killUntil(until: number, dice: Dice): Promise<void> {
       for (;;) {
         await pause(dice.between(1_500, 6_000));
-        if (Date.now() >= until) return;
+        if (Date.now() >= until && kills > 0) return;
         if (serving) await kill(serving);
         kills += 1;
         await pause(dice.between(0, 500));

@@ -15,14 +15,23 @@ export type Stage = {
   clock: SandboxClock;
   journal: ReturnType<typeof createJournal>;
   seed: number;
+  /** Residents' representatives beside the office's own people. */
+  residents: number;
 };
 
 const MORROW = 86_400_000;
 
 /** The platform with its people, waiting for orders. */
-export function openStage({ sandbox, client, clock, journal, seed }: Stage): (order: Order) => Promise<unknown> {
+export function openStage({
+  sandbox,
+  client,
+  clock,
+  journal,
+  seed,
+  residents,
+}: Stage): (order: Order) => Promise<unknown> {
   const { tenant } = sandbox;
-  for (const person of extraPeople()) tenant.people.set(person.openId, person);
+  for (const person of extraPeople(residents)) tenant.people.set(person.openId, person);
   const dice = createDice(seed);
   const office = { tenant, client, dice, today: () => dayOf(clock.now() + MORROW), nonce: nonces(dice) };
   let people: ReturnType<typeof crowd> | undefined;

@@ -7,17 +7,21 @@ export type Telling = {
   order(wish: Order): Promise<unknown>;
   /** What goes on beside the people while the storm lasts, until this instant of real time. */
   meanwhile(until: number): Promise<void>;
+  /** Whether enough has happened to prove something; the storm lasts until then, within reason. */
+  enough?(): Promise<boolean>;
   say(line: string): void;
 };
 
 /** How long the storm is by the clock of that world, ms, however long it is by ours: within the hour of a uuid. */
 const STORM_LASTS = 45 * 60_000;
 const GLANCE = 700;
+/** How many times as long as asked a storm lasts where nothing happens. */
+const WITHIN_REASON = 8;
 
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /** The story of every run: storm, home, an hour more of storm, calm, a night and a morning. Resolves with what was seen. */
-export async function tellStory({ seconds, dice, order, meanwhile, say }: Telling): Promise<Seen> {
+export async function tellStory({ seconds, dice, order, meanwhile, enough, say }: Telling): Promise<Seen> {
   say(`${seconds} s of storm`);
   const until = Date.now() + seconds * 1000;
   const leap = (STORM_LASTS * GLANCE) / (seconds * 1_000);
@@ -28,6 +32,8 @@ export async function tellStory({ seconds, dice, order, meanwhile, say }: Tellin
     await order({ do: 'leap', ms: Math.round(leap * (0.5 + dice.between(0, 100) / 100)) });
   }
   await beside;
+  const last = Date.now() + seconds * 1_000 * (WITHIN_REASON - 1);
+  while (enough && !(await enough()) && Date.now() < last) await meanwhile(Date.now() + GLANCE);
   say('everybody goes home; the storm goes on for an hour of the clock');
   await order({ do: 'home' });
   await order({ do: 'settle' });

@@ -12,6 +12,11 @@ const Roster = z.object({ changes: z.array(z.looseObject({ kind: z.string() })) 
 
 type Context = Parameters<typeof worker.scheduled>[2];
 
+// What is due at the head of its queue, taken up or not: what stands behind one that was put off waits for the clock.
+const WAITING = `SELECT count(*) AS n FROM outbox WHERE due_at <= ?
+  AND id IN (SELECT min(id) FROM outbox WHERE state = 'queued' GROUP BY queue)`;
+const waitingNow = async ({ DB }: Bindings) => Number(await DB.prepare(WAITING).bind(now()).first('n'));
+
 export default {
   async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
     const { pathname } = new URL(request.url);
@@ -32,7 +37,7 @@ export default {
     }
     return Response.json({
       nextDue: await host.nextDue(),
-      waiting: await host.world.store.dueDeliveries(now()),
+      waiting: await waitingNow(bindings),
     });
   },
   scheduled: worker.scheduled,
