@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { uncleanLines } from './harness/clean-log.ts';
 import { keptLines, SUITE_LOGS } from './harness/suite-log.ts';
 
 const BUILT = fileURLToPath(new URL('workerd/.built', import.meta.url));
@@ -12,13 +11,15 @@ const BUILT = fileURLToPath(new URL('workerd/.built', import.meta.url));
  * Before any test: the list as it stands now, and the Worker under test bundled once for all offices opened on it. After
  * the last: no line that any host logged has a secret, a token, a phone or an identity number.
  */
-export default function setup(): () => void {
+export default function setup(): () => Promise<void> {
   execFileSync('npm', ['run', '-s', 'catalogue'], { stdio: 'inherit' });
   const config = ['--config', 'test/workerd/wrangler.toml', '--outdir', BUILT];
   execFileSync('npx', ['wrangler', 'deploy', '--dry-run', ...config], { stdio: ['ignore', 'ignore', 'inherit'] });
   const folder = mkdtempSync(join(tmpdir(), 'shuiguan-suite-'));
   process.env[SUITE_LOGS] = folder;
-  return () => {
+  return async () => {
+    // Stands on the compiled list, which was not there at first.
+    const { uncleanLines } = await import('./harness/clean-log.ts');
     const lines = keptLines(folder);
     rmSync(folder, { recursive: true });
     const unclean = uncleanLines(lines);
