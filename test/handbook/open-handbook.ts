@@ -1,4 +1,5 @@
-import { catalogue } from '../../catalogue/index.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { catalogue as compiled } from '../../catalogue/index.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createHost } from '../../src/host.ts';
@@ -14,8 +15,12 @@ export const SECRETS = {
   FEISHU_VERIFICATION_TOKEN: 'token of the test',
 };
 
-/** The real app over a store in memory, on the list as compiled. The clock is the caller's. */
-export async function openHandbook(environment: Record<string, string> = {}, now: () => number = Date.now) {
+/** The real app over a store in memory, on the list as compiled unless another is given. The clock is the caller's. */
+export async function openHandbook(
+  environment: Record<string, string> = {},
+  now: () => number = Date.now,
+  catalogue: Catalogue = compiled,
+) {
   const config = readConfig({ ...SECRETS, ...environment });
   const database = openSqliteFile(':memory:');
   await migrate(database, readMigrations());

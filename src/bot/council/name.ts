@@ -11,9 +11,9 @@ const cut = (words: string, most: number): string => [...words].slice(0, most).j
 export const WHISTLED = '【吹哨】';
 const ENDED = '【已结】';
 
-const tail = (c: Case) => redact(`${c.id} ${c.title} ${c.place.estate ?? c.place.community}`);
+const tail = (c: Case) => redact(`${c.id} ${c.title} ${c.place.estate ?? c.place.community}`).replace(/\s+/g, ' ');
 
-/** 【吹哨】编号 事项 地点, within Feishu's limit. */
+/** 【吹哨】编号 事项 地点 in one line, within Feishu's limit. */
 export const groupName = (c: Case): string => cut(`${WHISTLED}${tail(c)}`, NAME);
 export const endedName = (c: Case): string => cut(`${ENDED}${tail(c)}`, NAME);
 
