@@ -5,7 +5,8 @@ import { caseStoreOf } from './cases.ts';
 import { statementsOf } from './changes.ts';
 import type { D1 } from './d1.ts';
 import { batch, openDatabase, type Statement } from './database.ts';
-import { outboxOf, rowsOf } from './outbox.ts';
+import { outboxOf } from './outbox.ts';
+import { rowsOf } from './outbox-rows.ts';
 import { rosterStoreOf } from './roster-records.ts';
 import { chats, flows, matterVersions, meta, outbox, people, questions, remembered } from './tables.ts';
 
