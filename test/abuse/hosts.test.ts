@@ -41,7 +41,7 @@ describe.each(HOSTS)('forged clicks at the door (%s)', (kind) => {
     const forgeries = fc.sample(
       forgedAction([number, `${number}/1`, draft, WORKER, `${WORKER}-0`, 'CG04', 'enforcement-team']),
       {
-        numRuns: 160,
+        numRuns: 100,
         seed: 7,
       },
     );
@@ -60,7 +60,7 @@ describe.each(HOSTS)('forged clicks at the door (%s)', (kind) => {
     expect(await found()).toEqual({ version: 1, cases: 1 });
     const heard = (await besieged.rows('outbox')).filter(({ queue }) => strangers.includes(String(queue)));
     expect(JSON.stringify(heard)).not.toContain('13800001234');
-  });
+  }, 120_000);
 
   test("a stale button and another person's form are refused in words", async () => {
     const stale = await besieged.presses(OFFICER, { do: 'act', case: number, act: 'sign', v: 99 });

@@ -11,7 +11,7 @@ import { openStage } from './stage.ts';
 import { ROOMY } from './weather.ts';
 
 /** The platform and its people, a process of its own that outlives every death of the host. */
-const { HOST = '', CLOCK_FILE = '', PORT = '0', SEED = '1' } = process.env;
+const { HOST = '', CLOCK_FILE = '', PORT = '0', SEED = '1', RESIDENTS = '30' } = process.env;
 const clock = fileClock(CLOCK_FILE);
 const journal = createJournal((body, headers) => fetch(`${HOST}/feishu/events`, { method: 'POST', body, headers }));
 const seed = Number(SEED);
@@ -24,7 +24,7 @@ const sandbox = createSandbox({
   settings: ROOMY,
 });
 const client = sandboxClient(async (path, init) => sandbox.app.request(path, init));
-const carryOut = openStage({ sandbox, client, clock, journal, seed, residents: 30 });
+const carryOut = openStage({ sandbox, client, clock, journal, seed, residents: Number(RESIDENTS) });
 
 const server = createServer(getRequestListener(sandbox.app.fetch));
 server.listen(Number(PORT), '127.0.0.1', () => process.send?.({ ready: true }));

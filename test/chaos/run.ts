@@ -16,7 +16,13 @@ const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
 const folder = mkdtempSync(join(tmpdir(), 'shuiguan-chaos-'));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const { verdict, thrown, counts, kills } = await chaos({ seconds: Number(values.seconds), seed, folder, say });
+const { verdict, thrown, counts, kills } = await chaos({
+  seconds: Number(values.seconds),
+  seed,
+  folder,
+  residents: 30,
+  say,
+});
 say('');
 say('thrown:');
 for (const [kind, times] of Object.entries(thrown)) say(`  ${kind} × ${times}`);

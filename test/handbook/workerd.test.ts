@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestHarness, type TestHarness } from 'wrangler';
 import { ENVIRONMENT } from '../door/events.ts';
 import { buildWorker } from '../door/worker-bundle.ts';
+import { keepLines } from '../harness/suite-log.ts';
 
 let folder = '';
 let worker: TestHarness;
@@ -21,7 +22,13 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await worker?.close();
+  keepLines(
+    worker
+      .getLogs()
+      .map((entry) => String(entry.message))
+      .join('\n'),
+  );
+  await worker.close();
   rmSync(folder, { recursive: true });
 });
 
