@@ -1,5 +1,6 @@
 import { redact } from '../cases/redact.ts';
 import { findEmergency } from '../matters/emergency.ts';
+import { mostAlike } from '../matters/most-alike.ts';
 import type { Verdict } from '../matters/search.ts';
 import { nothing, type Outcome, together } from './outcome.ts';
 import type { Outgoing, Target } from './outgoing.ts';
@@ -44,8 +45,9 @@ function firstView(question: string, verdict: Verdict, world: World): First {
   const state: QuestionState = { asked: [], offered: [] };
   switch (verdict.kind) {
     case 'answer': {
-      const { matter, saying } = verdict.hit;
-      return { view: { view: 'matter', matter, question, matched: saying }, outcome: 'answer', matter, state };
+      const { matter } = verdict.hit;
+      const matched = mostAlike(question, world.catalogue.matter(matter)?.sayings ?? []);
+      return { view: { view: 'matter', matter, question, matched }, outcome: 'answer', matter, state };
     }
     case 'ask': {
       const { group, also } = verdict;

@@ -1,3 +1,4 @@
+import { mostAlike } from '../matters/most-alike.ts';
 import type { Search } from '../matters/search.ts';
 import type { Entry } from './index-of-list.ts';
 
@@ -16,8 +17,8 @@ const LEAST_CHANCE = 0.05;
 export function find(words: string, search: Search, entries: Entry[], department?: string): Found[] {
   const verdict = search(words);
   const guesses = verdict.kind === 'not-listed' ? [] : verdict.hits.filter(({ score }) => score >= LEAST_CHANCE);
-  const guessed = guesses.flatMap(({ matter, saying }) =>
-    entries.filter((entry) => entry.id === matter).map((entry) => ({ entry, why: saying })),
+  const guessed = guesses.flatMap(({ matter }) =>
+    entries.filter((entry) => entry.id === matter).map((entry) => ({ entry, why: mostAlike(words, entry.sayings) })),
   );
   const referral = verdict.kind === 'not-listed' ? verdict.referral : undefined;
   const referred = entries
@@ -45,6 +46,13 @@ function literal(words: string, entries: Entry[]): Found[] {
   });
   const told = entries
     .filter((entry) => has(`${entry.name} ${entry.scope} ${entry.words}`))
+    .sort((a, b) => placeOf(a, terms) - placeOf(b, terms))
     .map((entry) => ({ entry }));
   return [...named, ...said, ...told];
+}
+
+/** `words` begins with the names of the department that leads: who leads comes before who helps. */
+function placeOf({ words }: Entry, terms: string[]): number {
+  const places = terms.map((term) => words.toLowerCase().indexOf(term)).filter((place) => place >= 0);
+  return places.length > 0 ? Math.min(...places) : Number.MAX_SAFE_INTEGER;
 }

@@ -28,10 +28,9 @@ export function decide(ranking: Ranking, catalogue: Catalogue): Verdict {
 function hitsOf(inside: readonly Ranked[]): Hit[] {
   const odds = inside.map((one) => one.share ** THRESHOLDS.sharpness);
   const total = odds.reduce((sum, one) => sum + one, 0) || 1;
-  return inside.slice(0, MOST_HITS).map(({ answer, saying, why }, i) => ({
+  return inside.slice(0, MOST_HITS).map(({ answer, why }, i) => ({
     matter: answer,
     score: (odds[i] ?? 0) / total,
-    saying,
     why,
   }));
 }

@@ -3,14 +3,13 @@ import { createSearchWith } from './create-search.ts';
 import { learned } from './learned.ts';
 
 /**
- * A matter the question may be about. Score in 0…1 is the calibrated chance that it is acceptable; saying, the
- * catalogue's words most like the question's; why, what weighed (rank/rank.ts), for those who look into a miss.
+ * A matter the question may be about. Score in 0…1 is the calibrated chance that it is acceptable; why, what
+ * weighed (rank/rank.ts), for those who look into a miss.
  */
 export type Hit = {
   matter: string;
   score: number;
-  saying?: string | undefined;
-  why?: { learned: number; likeness: number; understood: string };
+  why?: { learned: number; likelihood: number; understood: string };
 };
 
 /** What to say to a question: a matter, one plain question, up to three matters, or that it is not in the list. */
@@ -27,6 +26,6 @@ export type Search = (words: string) => Verdict;
 
 /**
  * Builds the index over a catalogue, with what was learned at build time. A matter or saying the learning has not seen is
- * found by its likeness alone.
+ * found by its likelihood alone.
  */
 export const createSearch = (catalogue: Catalogue): Search => createSearchWith(catalogue, learned);

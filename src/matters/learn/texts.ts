@@ -2,7 +2,10 @@ import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import type { Matter } from '../../../catalogue/schema.ts';
 
 /** One text that speaks for an answer; weight is how often it is shown to the learner beside a saying (1). */
-export type LabelledText = { answer: string; text: string; weight: number; saying: boolean };
+export type LabelledText = { answer: string; text: string; weight: number };
+
+/** Whether a text speaks so plainly for its answer that it is counted as well as learned from (rank/likelihood.ts). */
+export const stands = ({ weight }: LabelledText) => weight >= 1;
 
 export const OUT = 'out:';
 
@@ -13,10 +16,9 @@ const clauses = (text: string) =>
     .filter((one) => one.length >= 2);
 
 function textsOf(matter: Matter): LabelledText[] {
-  const own = (weight: number, texts: string[]) =>
-    texts.map((text) => ({ answer: matter.id, text, weight, saying: false }));
+  const own = (weight: number, texts: string[]) => texts.map((text) => ({ answer: matter.id, text, weight }));
   return [
-    ...matter.sayings.map((text) => ({ answer: matter.id, text, weight: 1, saying: true })),
+    ...matter.sayings.map((text) => ({ answer: matter.id, text, weight: 1 })),
     ...own(1, [matter.name, ...clauses(matter.scope), ...matter.applies]),
     ...own(0.7, matter.lead.depends?.options.map((option) => option.when) ?? []),
     ...own(0.3, [matter.talk.resident, ...matter.penalty.map((one) => one.what)]),
@@ -24,8 +26,8 @@ function textsOf(matter: Matter): LabelledText[] {
     ...matter.boundary.flatMap((edge) =>
       /^[A-Z]/.test(edge.to)
         ? [
-            { answer: edge.to, text: edge.looksLike, weight: 1, saying: false },
-            { answer: edge.to, text: edge.tellsApart, weight: 0.3, saying: false },
+            { answer: edge.to, text: edge.looksLike, weight: 1 },
+            { answer: edge.to, text: edge.tellsApart, weight: 0.3 },
           ]
         : [],
     ),
@@ -38,8 +40,8 @@ export function labelledTexts(catalogue: CompiledCatalogue): LabelledText[] {
   const known = new Set(inUse.map((matter) => matter.id));
   const fromGroups = catalogue.boundaries.flatMap((group) =>
     group.options.flatMap(({ matter, label, fact }) => [
-      { answer: matter, text: label, weight: 0.7, saying: false },
-      { answer: matter, text: fact, weight: 0.3, saying: false },
+      { answer: matter, text: label, weight: 0.7 },
+      { answer: matter, text: fact, weight: 0.3 },
     ]),
   );
   const fromReferrals = catalogue.referrals.flatMap((referral) => [
@@ -47,9 +49,8 @@ export function labelledTexts(catalogue: CompiledCatalogue): LabelledText[] {
       answer: OUT + referral.id,
       text,
       weight: 1,
-      saying: true,
     })),
-    ...(referral.butIf ?? []).map(({ when, matter }) => ({ answer: matter, text: when, weight: 0.7, saying: false })),
+    ...(referral.butIf ?? []).map(({ when, matter }) => ({ answer: matter, text: when, weight: 0.7 })),
   ]);
   return [...inUse.flatMap(textsOf), ...fromGroups, ...fromReferrals].filter(
     ({ answer }) => answer.startsWith(OUT) || known.has(answer),

@@ -1,53 +1,49 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import { type LabelledText, labelledTexts, OUT } from '../learn/texts.ts';
+import { labelledTexts, OUT, stands } from '../learn/texts.ts';
 import type { Learned } from '../learned.ts';
 import { createCorrect } from '../words/correct.ts';
 import { createLanguage } from '../words/language.ts';
 import { createRescue } from '../words/rescue.ts';
 import { createSoundsLike } from '../words/sounds-like.ts';
+import { createLikelihood } from './likelihood.ts';
 import { createLinear } from './linear.ts';
-import { createNearest } from './nearest.ts';
 import { unpackWeights } from './weights.ts';
 
 /** One possible answer: a matter's id, or a referral's behind 「out:」; its share of all belief. */
 export type Ranked = {
   answer: string;
   share: number;
-  saying?: string | undefined;
-  /** What weighed: the learned logit, the likeness of the nearest text (0…1), and the words as they were understood. */
-  why: { learned: number; likeness: number; understood: string };
+  /** What weighed: the learned logit, the likelihood, and the words as they were understood. */
+  why: { learned: number; likelihood: number; understood: string };
 };
 
 /** The likeliest answers in the list and outside it, best first, and the share of everything outside together. */
 export type Ranking = { inside: Ranked[]; outside: Ranked[]; shareOutside: number };
 export type Rank = (words: string) => Ranking;
 
-/** How far nearest texts are heard beside learned weights. */
-const NEAREST = 0.35;
+/** How far the likelihood is heard; the learner makes up for what is wrong with it. */
+export const HEARD = 0.5;
 /** How far a guess at mistyped words is believed. */
 const GUESSED = 0.6;
-/** Texts shown to the learner at least this often also stand in the index. */
-const STANDING = 1;
 /** When no answer has this share, words that only nearly sound like the catalogue's are tried too. */
 const UNSURE = 0.1;
 /** So many answers of either kind are looked at further. */
 const CONSIDERED = 12;
 
-/** Puts the learned weights and the nearest sayings together, over the words as typed and as probably meant. */
+/** Adds the learned weights to the likelihood, over the words as typed and as probably meant. */
 export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank {
   const { normalize, featurize, notions, syllables } = createLanguage(learned, catalogue);
-  const texts = labelledTexts(catalogue).filter((one) => one.weight >= STANDING);
-  const answers = [...new Set(texts.map((one) => one.answer))];
-  const number = new Map(answers.map((answer, i) => [answer, i]));
-  const standing = texts.map(({ answer, text }) => ({ answer: number.get(answer) ?? 0, words: normalize(text) }));
-  const nearest = createNearest(standing, answers.length, notions);
+  const texts = labelledTexts(catalogue).filter(stands);
+  const standing = texts.map(({ answer, text }) => ({ answer, words: normalize(text) }));
+  const likelihood = createLikelihood(standing, notions);
+  const { answers } = likelihood;
   const linear = createLinear(unpackWeights(learned.weights), learned.answers.length);
   const column = new Map(learned.answers.map((answer, i) => [answer, i]));
   const columns = answers.map((answer) => column.get(answer));
   const listed = answers.map((answer) => !answer.startsWith(OUT));
-  const correct = createCorrect(learned.vocabulary, syllables, nearest.pairCount);
+  const correct = createCorrect(learned.vocabulary, syllables, likelihood.pairCount);
   const words = `${learned.vocabulary.common} ${learned.vocabulary.rarer}`.split(' ');
-  const rescue = createRescue(createSoundsLike(words, syllables), nearest.pairCount);
+  const rescue = createRescue(createSoundsLike(words, syllables), likelihood.pairCount);
 
   function rank(typed: string, meant: string): Ranking {
     const features = featurize(typed);
@@ -55,13 +51,12 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
       if (!features.has(feature)) features.set(feature, weight * GUESSED);
     }
     const logits = linear(features);
-    const { byAnswer, best } = nearest.score(meant === typed ? typed : `${typed} ${meant}`);
+    const likely = likelihood.score(meant === typed ? typed : `${typed} ${meant}`);
     const learnedOf = (i: number) => logits[columns[i] ?? -1] ?? 0;
-    const shares = softmax(answers.map((_, i) => learnedOf(i) + NEAREST * (byAnswer[i] ?? 0)));
+    const shares = softmax(answers.map((_, i) => learnedOf(i) + HEARD * (likely[i] ?? 0)));
     const ranked = (i: number): Ranked => {
-      const near = best.get(i);
-      const why = { learned: learnedOf(i), likeness: near?.likeness ?? 0, understood: meant };
-      return { answer: answers[i] ?? '', share: shares[i] ?? 0, saying: sayingOf(near && texts[near.text]), why };
+      const why = { learned: learnedOf(i), likelihood: likely[i] ?? 0, understood: meant };
+      return { answer: answers[i] ?? '', share: shares[i] ?? 0, why };
     };
     const side = (isListed: boolean) => highest(shares, CONSIDERED, (i) => listed[i] === isListed).map(ranked);
     const shareOutside = shares.reduce((sum, share, i) => (listed[i] ? sum : sum + share), 0);
@@ -76,8 +71,6 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return saved ? rank(typed, saved) : found;
   };
 }
-
-const sayingOf = (text: LabelledText | undefined) => (text?.saying ? text.text : undefined);
 
 /** The places of the highest numbers that are wanted, highest first. */
 function highest(numbers: readonly number[], most: number, wanted: (i: number) => boolean): number[] {

@@ -2,7 +2,7 @@
 export type Weights = {
   /** 24-bit feature numbers, ascending. */
   features: Uint32Array;
-  /** How rare each feature is (natural log); a feature not here is `rarest`. */
+  /** How rare each feature is (natural log, rounded when packed); a feature not here is `rarest`. */
   idf: Float32Array;
   rarest: number;
   starts: Uint32Array;
@@ -28,7 +28,6 @@ const LETTERS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)
 /** A last digit is below this; the digits above carry on. */
 const LAST = 60;
 const MORE = LETTERS.length - LAST;
-const IDF_STEPS = 2;
 /** Levels either side of zero; they lie closer together near zero, as the weights do. */
 const LEVELS = 9;
 
@@ -71,7 +70,7 @@ export function packWeights({ features, idf, rarest, starts, answers, values }: 
   const counts = Array.from(features, (_, i) => (starts[i + 1] ?? 0) - (starts[i] ?? 0));
   return {
     steps: write(gapsOf(features, 0, features.length)),
-    idf: write(Array.from(idf, (one) => Math.round(one * IDF_STEPS))),
+    idf: write(Array.from(idf, (one) => Math.round(one))),
     counts: write(counts),
     gaps: write(counts.flatMap((count, i) => gapsOf(answers, starts[i] ?? 0, (starts[i] ?? 0) + count))),
     levels: write(
@@ -106,5 +105,5 @@ export function unpackWeights({ steps, idf, counts, gaps, levels, largest, rares
   }
   const values = new Float32Array(read(levels));
   for (let k = 0; k < values.length; k++) values[k] = scale[values[k] ?? 0] ?? 0;
-  return { features, idf: Float32Array.from(read(idf), (steps) => steps / IDF_STEPS), rarest, starts, answers, values };
+  return { features, idf: Float32Array.from(read(idf)), rarest, starts, answers, values };
 }
