@@ -15,9 +15,9 @@ export function decide(ranking: Ranking, catalogue: Catalogue): Verdict {
   const hits = hitsOf(inside);
   const [first, second] = inside;
   const hit = hits[0];
-  const doubt = first ? outsideOdds(ranking, first) : Number.POSITIVE_INFINITY;
-  if (!hit || doubt > 0) {
-    const maybe = doubt < THRESHOLDS.outside.surely ? hits.slice(0, BESIDE).map((one) => one.matter) : [];
+  const odds = ranking.shareOutside / (first?.share || Number.MIN_VALUE);
+  if (!hit || odds > THRESHOLDS.outside.likely) {
+    const maybe = odds < THRESHOLDS.outside.surely ? hits.slice(0, BESIDE).map((one) => one.matter) : [];
     return { kind: 'not-listed', referral: likeliest(ranking), maybe, hits };
   }
   if (first && first.share > THRESHOLDS.lead * (second?.share ?? 0)) return { kind: 'answer', hit, hits };
@@ -33,13 +33,6 @@ function hitsOf(inside: readonly Ranked[]): Hit[] {
     score: (odds[i] ?? 0) / total,
     why,
   }));
-}
-
-/** Above zero: more likely outside the list than in it. */
-function outsideOdds({ shareOutside }: Ranking, first: Ranked): number {
-  const { outside, inside, offset } = THRESHOLDS.outside;
-  if (shareOutside <= 0) return Number.NEGATIVE_INFINITY;
-  return outside * Math.log(shareOutside) - inside * Math.log(first.share) + offset;
 }
 
 /** The likeliest matters that the group's options leave out. */

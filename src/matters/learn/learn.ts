@@ -20,7 +20,7 @@ export function learn(catalogue: CompiledCatalogue, stamp: string): Learned {
     answer: one.answer,
     weight: one.weight,
     features: language.featurize(one.words),
-    known: likelihood.score(one.words, stands(one) ? one.answer : undefined).map((score) => HEARD * score),
+    known: likelihood.score(one.words, stands(one) ? one : undefined).map((score) => HEARD * score),
   }));
   const trained = train(examples, likelihood.answers);
   return {

@@ -9,6 +9,9 @@ export const stands = ({ weight }: LabelledText) => weight >= 1;
 
 export const OUT = 'out:';
 
+/** What looks like another matter and belongs here is told three times, chosen by cross-validation. */
+const BORDER = 3;
+
 const clauses = (text: string) =>
   text
     .split(/[，。；、：（）,;]/)
@@ -26,7 +29,7 @@ function textsOf(matter: Matter): LabelledText[] {
     ...matter.boundary.flatMap((edge) =>
       /^[A-Z]/.test(edge.to)
         ? [
-            { answer: edge.to, text: edge.looksLike, weight: 1 },
+            { answer: edge.to, text: edge.looksLike, weight: BORDER },
             { answer: edge.to, text: edge.tellsApart, weight: 0.3 },
           ]
         : [],

@@ -1,7 +1,7 @@
 import type { Notions } from '../words/notions.ts';
 
-/** A text that speaks for an answer; `words` is normalised. */
-export type Standing = { answer: string; words: string };
+/** A text that speaks for an answer, counted `weight` times (whole); `words` is normalised. */
+export type Standing = { answer: string; words: string; weight: number };
 
 /** How likely each answer is to be spoken of in such words. */
 export type Likelihood = {
@@ -11,36 +11,41 @@ export type Likelihood = {
   pairCount(first: number, second: number): number;
   /**
    * For each answer, the log of how much likelier its texts make these pieces than all texts together do, over the root of
-   * how many pieces there are, for neighbouring pieces say the same twice. `own`: as if one text of just these words did not
-   * speak for that answer.
+   * how many pieces there are, for neighbouring pieces say the same twice. `own`: as if it did not stand here itself.
    */
-  score(words: string, own?: string): Float64Array;
+  score(words: string, own?: Standing): Float64Array;
 };
 
-/** How much a piece counts by its kind, chosen by cross-validation over the sayings (eval/cross-validate.ts). */
-const WEIGHT = { letter: 0.8, pair: 1, notion: 1 } as const;
 /** Dirichlet prior: every answer is given this many texts that are like all texts (Zhai and Lafferty, SIGIR 2001). */
 const PRIOR = 30;
-/** Buckets pieces are counted in, as a power of two. */
-const BITS = 19;
-const BUCKETS = 2 ** BITS;
 
-const BLANK = 32;
-/** Beyond all characters, so that what is paired with them is no pair of characters. */
-const ALONE = 0x20000;
+/** Pieces are numbers: a character is its own UTF-16 code; pairs and notions share the buckets above. */
+const LETTERS = 0x10000;
+const BITS = 18;
+/** In place of a second character: beyond all of them. */
 const NOTION = 0x10000;
+const BLANK = 32;
 
 const bucket = (a: number, b: number) =>
-  Math.imul(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15), 0x85ebca6b) >>> (32 - BITS);
+  LETTERS + (Math.imul(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15), 0x85ebca6b) >>> (32 - BITS));
 
-/** A list of counts that grows; entries of a piece are chained from the newest to the oldest, the first entry is none. */
-type Counts = { answer: Uint16Array; held: Uint16Array; older: Int32Array };
+/**
+ * How many texts of an answer hold a piece, and the last of them; a list that grows. Entries of a piece are chained from
+ * the newest to the oldest, the first entry is none.
+ */
+type Counts = { answer: Uint16Array; held: Uint16Array; last: Int32Array; older: Int32Array };
 
 const sized = (length: number, from?: Counts): Counts => {
-  const counts = { answer: new Uint16Array(length), held: new Uint16Array(length), older: new Int32Array(length) };
+  const counts = {
+    answer: new Uint16Array(length),
+    held: new Uint16Array(length),
+    last: new Int32Array(length),
+    older: new Int32Array(length),
+  };
   if (from) {
     counts.answer.set(from.answer);
     counts.held.set(from.held);
+    counts.last.set(from.last);
     counts.older.set(from.older);
   }
   return counts;
@@ -48,98 +53,104 @@ const sized = (length: number, from?: Counts): Counts => {
 
 /**
  * Counts how many texts of each answer hold each character, pair of characters and notion: a language model an answer,
- * smoothed by that of all texts. Flat tables filled in one pass, for building them is most of a cold start. Texts of one
- * answer are to come together.
+ * smoothed by that of all texts. Flat tables filled in one pass, for building them is most of a cold start.
  */
 export function createLikelihood(texts: readonly Standing[], notions: Notions): Likelihood {
   const pieces = createPieces(notions);
-  const answers = [...new Set(texts.map((text) => text.answer))];
-  const number = new Map(answers.map((answer, i) => [answer, i]));
-  const total = new Uint32Array(BUCKETS);
-  const newest = new Int32Array(BUCKETS);
-  const owned = new Float64Array(answers.length);
+  const textsOf = new Map<string, Standing[]>();
+  for (const text of texts) {
+    const own = textsOf.get(text.answer);
+    if (own) own.push(text);
+    else textsOf.set(text.answer, [text]);
+  }
+  const answers = [...textsOf.keys()];
+  const owned = Float64Array.from(textsOf.values(), (own) => own.reduce((sum, { weight }) => sum + weight, 0));
+  const all = owned.reduce((sum, one) => sum + one, 0);
+  const newest = new Int32Array(LETTERS + 2 ** BITS);
   let counts = sized(2 ** 18);
   let end = 1;
-  for (const { answer: name, words } of texts) {
-    const answer = number.get(name) ?? 0;
-    owned[answer] = (owned[answer] ?? 0) + 1;
+  let text = 0;
+  const count = (answer: number, { words, weight }: Standing) => {
+    text++;
     const { found, length } = pieces(words);
     for (let k = 0; k < length; k++) {
       const piece = found[k] ?? 0;
-      total[piece] = (total[piece] ?? 0) + 1;
       const entry = newest[piece] ?? 0;
       if (entry !== 0 && counts.answer[entry] === answer) {
-        counts.held[entry] = (counts.held[entry] ?? 0) + 1;
+        if (counts.last[entry] === text) continue;
+        counts.last[entry] = text;
+        counts.held[entry] = (counts.held[entry] ?? 0) + weight;
         continue;
       }
       if (end === counts.answer.length) counts = sized(end * 2, counts);
       counts.answer[end] = answer;
-      counts.held[end] = 1;
+      counts.held[end] = weight;
+      counts.last[end] = text;
       counts.older[end] = entry;
       newest[piece] = end++;
     }
-  }
+  };
+  answers.forEach((name, answer) => {
+    for (const standing of textsOf.get(name) ?? []) count(answer, standing);
+  });
   const { answer: owner, held, older } = counts;
+  const textsWith = (piece: number) => {
+    let sum = 0;
+    for (let entry = newest[piece] ?? 0; entry !== 0; entry = older[entry] ?? 0) sum += held[entry] ?? 0;
+    return sum;
+  };
   return {
     answers,
-    pairCount: (first, second) => total[bucket(first, second)] ?? 0,
+    pairCount: (first, second) => textsWith(bucket(first, second)),
     score(words, own) {
-      const spared = own === undefined ? -1 : (number.get(own) ?? -1);
-      const { found, weights, length } = pieces(words);
+      const spared = own ? answers.indexOf(own.answer) : -1;
+      const { found, length } = pieces(words);
       const gained = new Float64Array(answers.length);
+      const seen = new Set<number>();
       let known = 0;
       for (let k = 0; k < length; k++) {
         const piece = found[k] ?? 0;
-        const weight = weights[k] ?? 0;
-        const often = total[piece] ?? 0;
+        if (seen.has(piece)) continue;
+        seen.add(piece);
+        const often = textsWith(piece);
         if (often === 0) continue;
-        known += weight;
-        const expected = (PRIOR * often) / texts.length;
+        known++;
+        const expected = (PRIOR * often) / all;
         for (let entry = newest[piece] ?? 0; entry !== 0; entry = older[entry] ?? 0) {
           const answer = owner[entry] ?? 0;
-          const times = (held[entry] ?? 0) - (answer === spared ? 1 : 0);
-          gained[answer] = (gained[answer] ?? 0) + weight * Math.log1p(times / expected);
+          const times = (held[entry] ?? 0) - (answer === spared ? (own?.weight ?? 0) : 0);
+          gained[answer] = (gained[answer] ?? 0) + Math.log1p(times / expected);
         }
       }
-      const scale = 1 / Math.sqrt(length + 1);
-      const size = (answer: number) => PRIOR + (owned[answer] ?? 0) - (answer === spared ? 1 : 0);
+      const scale = 1 / Math.sqrt(seen.size + 1);
+      const size = (answer: number) => PRIOR + (owned[answer] ?? 0) - (answer === spared ? (own?.weight ?? 0) : 0);
       return gained.map((sum, answer) => (sum + known * Math.log(PRIOR / size(answer))) * scale);
     },
   };
 }
 
-/** The different pieces of a text and what each counts; the arrays are used again by the next call. */
-type Pieces = { found: Uint32Array; weights: Float32Array; length: number };
+/** The pieces of a text, some more than once; the array is used again by the next call. */
+type Pieces = { found: Uint32Array; length: number };
 
 function createPieces(notions: Notions): (words: string) => Pieces {
-  const seen = new Int32Array(BUCKETS);
-  const pieces = { found: new Uint32Array(1024), weights: new Float32Array(1024), length: 0 };
-  let round = 0;
-  const add = (piece: number, weight: number) => {
-    if (seen[piece] === round) return;
-    seen[piece] = round;
-    pieces.weights[pieces.length] = weight;
-    pieces.found[pieces.length++] = piece;
-  };
+  const pieces = { found: new Uint32Array(1024), length: 0 };
   return (words) => {
     const named = notions(words);
     const most = 2 * words.length + named.length;
-    if (pieces.found.length < most) {
-      pieces.found = new Uint32Array(most);
-      pieces.weights = new Float32Array(most);
-    }
-    pieces.length = 0;
-    round++;
+    if (pieces.found.length < most) pieces.found = new Uint32Array(most);
+    const { found } = pieces;
+    let length = 0;
     let letter = words.charCodeAt(0);
     for (let i = 0; i < words.length; i++) {
       const next = i + 1 < words.length ? words.charCodeAt(i + 1) : BLANK;
       if (letter !== BLANK) {
-        add(bucket(letter, ALONE), WEIGHT.letter);
-        if (next !== BLANK) add(bucket(letter, next), WEIGHT.pair);
+        found[length++] = letter;
+        if (next !== BLANK) found[length++] = bucket(letter, next);
       }
       letter = next;
     }
-    for (let i = 0; i < named.length; i++) add(bucket(named[i] ?? 0, NOTION), WEIGHT.notion);
+    for (let i = 0; i < named.length; i++) found[length++] = bucket(named[i] ?? 0, NOTION);
+    pieces.length = length;
     return pieces;
   };
 }

@@ -34,7 +34,7 @@ const CONSIDERED = 12;
 export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank {
   const { normalize, featurize, notions, syllables } = createLanguage(learned, catalogue);
   const texts = labelledTexts(catalogue).filter(stands);
-  const standing = texts.map(({ answer, text }) => ({ answer, words: normalize(text) }));
+  const standing = texts.map(({ answer, text, weight }) => ({ answer, weight, words: normalize(text) }));
   const likelihood = createLikelihood(standing, notions);
   const { answers } = likelihood;
   const linear = createLinear(unpackWeights(learned.weights), learned.answers.length);
