@@ -35,10 +35,13 @@ export function createNotions(): Notions {
       carried[node]?.push(notion);
     }
   }
+  const begins = new Uint8Array(0x10000);
+  for (const words of THESAURUS) for (const word of words) begins[word.charCodeAt(0)] = 1;
   const found: number[] = [];
   return (text) => {
     found.length = 0;
     for (let i = 0; i < text.length; i++) {
+      if (!begins[text.charCodeAt(i)]) continue;
       let best = 0;
       let node = ROOT;
       for (let j = i; node !== 0 && j < text.length; j++) {
