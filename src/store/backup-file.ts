@@ -45,11 +45,13 @@ export async function restore(
   const contents = soundContents(from);
   const known = readMigrations().map((migration) => migration.name);
   if (!known.includes(contents.newest)) throw new Error(`${from} 是更新的版本做的（${contents.newest}），请先升级程序`);
-  const aside = existsSync(to) ? `${to}.before-restore-${stamp}` : undefined;
+  const kept = `${to}.before-restore-${stamp}`;
+  const aside = existsSync(to) ? kept : undefined;
   if (aside) closedByAll(to);
   const part = `${to}.part`;
   await copyFile(from, part);
-  if (aside) renameSync(to, aside);
+  // A log left beside a lost file would be played into the restored one.
+  for (const end of ['', '-wal', '-shm']) if (existsSync(to + end)) renameSync(to + end, kept + end);
   renameSync(part, to);
   return { ...contents, aside };
 }

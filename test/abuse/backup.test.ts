@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,4 +61,14 @@ test('nothing is restored over a file that a host writes; after its power cut it
   expect(aside).toContain('before-restore');
   expect(before.findings).toEqual([]);
   expect(before.cases).toBeGreaterThanOrEqual(cases);
+});
+
+test('what a lost file left beside its name does not get into the restored one', async () => {
+  const { cases } = backup(at('live.db'), at('copy.db'));
+  await new Promise((done) => setTimeout(done, 300));
+  await powerCut();
+  rmSync(at('live.db'));
+  expect(existsSync(at('live.db-wal'))).toBe(true);
+  await restore(at('copy.db'), at('live.db'), 'now');
+  expect(await look('live.db')).toEqual({ findings: [], cases });
 });
