@@ -46,7 +46,10 @@ export type Config = {
 
 /** Reads the environment. Throws one Error naming every wrong variable and its cure; never prints a value. */
 export function readConfig(environment: Record<string, unknown>): Config {
-  const parsed = Environment.safeParse(environment);
+  const parsed = Environment.refine((env) => env.HANDBOOK_ACCESS === 'public' || env.PUBLIC_URL !== '', {
+    path: ['PUBLIC_URL'],
+    error: 'is needed where HANDBOOK_ACCESS is feishu: Feishu sends people back to it after they have signed in',
+  }).safeParse(environment);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The environment is not complete:\n${lines.join('\n')}`);

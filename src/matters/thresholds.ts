@@ -9,7 +9,7 @@ export const THRESHOLDS = {
   /** Answer outright when the first is this many times likelier than the second: fewer, but wrong about once in fifty. */
   lead: Math.exp(1.5),
   /** Not in the list when all belief outside it is this many times that in the first; `surely` times, and nothing of the list is offered. */
-  outside: { likely: Math.exp(1.75), surely: Math.exp(4) },
+  outside: { likely: Math.exp(1.8), surely: Math.exp(4) },
   /** A referral card is shown when it holds this part of all belief outside the list. */
   referral: 0.35,
   /** A question is asked when its options hold at least this much of the chance the three candidates hold. */

@@ -13,7 +13,11 @@ describe.each(ACCESS)('a %s handbook', (access) => {
   let house: Awaited<ReturnType<typeof openHandbook>>;
   let server: Awaited<ReturnType<typeof listen>>;
   beforeAll(async () => {
-    house = await openHandbook({ HANDBOOK_ACCESS: access, FEISHU_DOMAIN: PLATFORM });
+    house = await openHandbook({
+      HANDBOOK_ACCESS: access,
+      FEISHU_DOMAIN: PLATFORM,
+      PUBLIC_URL: 'http://handbook.test',
+    });
     server = await listen(house.app, 0);
   });
   afterAll(() => {

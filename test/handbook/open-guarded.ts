@@ -30,7 +30,10 @@ export async function openGuarded() {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   const base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  const handbook = await openHandbook({ HANDBOOK_ACCESS: 'feishu', FEISHU_DOMAIN: base }, clock.now);
+  const handbook = await openHandbook(
+    { HANDBOOK_ACCESS: 'feishu', FEISHU_DOMAIN: base, PUBLIC_URL: ORIGIN },
+    clock.now,
+  );
   const close = async () => {
     sandbox.stop();
     server.closeAllConnections();

@@ -16,6 +16,8 @@ export type Trained = {
 const EPOCHS = 16;
 /** After how many epochs only so many weights are kept; the rest of the learning makes up for those lost. */
 const KEPT = new Map([[6, 150_000]]);
+/** The weights are the mean over so many last epochs, so that the order texts are shown in matters less. */
+const AVERAGED = 8;
 /** A piece seen in fewer texts is left to the likelihood. */
 const LEAST_SEEN = 4;
 const RATE = 0.25;
@@ -73,6 +75,7 @@ function descend(rows: Row[], height: number, width: number): Float32Array {
   const weights = new Float32Array(height * width);
   const squares = new Float32Array(height * width).fill(FIRST);
   const error = new Float32Array(width);
+  const mean = new Float32Array(height * width);
   const random = sequence(1);
   const order = rows.map((_, i) => i);
   const reach = reachOf(rows, height);
@@ -90,8 +93,10 @@ function descend(rows: Row[], height: number, width: number): Float32Array {
     }
     const kept = KEPT.get(epoch);
     if (kept !== undefined) prune(weights, squares, reach, width, kept);
+    if (epoch >= EPOCHS - AVERAGED)
+      for (let i = 0; i < weights.length; i++) mean[i] = (mean[i] ?? 0) + (weights[i] ?? 0) / AVERAGED;
   }
-  return weights;
+  return mean;
 }
 
 /** How much a weight of this feature moves answers: its usual value, and a little more when it is common. */

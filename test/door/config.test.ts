@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { ENVIRONMENT } from './events.ts';
+
+test('a handbook for the office alone is not served without the address people are sent back to', () => {
+  expect(() => readConfig({ ...ENVIRONMENT, HANDBOOK_ACCESS: 'feishu' })).toThrow(/PUBLIC_URL: is needed/);
+  const whole = { ...ENVIRONMENT, HANDBOOK_ACCESS: 'feishu', PUBLIC_URL: 'https://bot.example.com/' };
+  expect(readConfig(whole)).toMatchObject({ handbookAccess: 'feishu', publicUrl: 'https://bot.example.com' });
+});
+
+test('every wrong variable is named, and no value is told', () => {
+  const wrong = { ...ENVIRONMENT, PORT: 'hidden-port', CASE_PREFIX: 'hidden-prefix', FEISHU_DOMAIN: 'hidden-domain' };
+  const error = (() => {
+    try {
+      return readConfig(wrong);
+    } catch (thrown) {
+      return String(thrown);
+    }
+  })();
+  for (const name of ['PORT', 'CASE_PREFIX', 'FEISHU_DOMAIN']) expect(error).toContain(`${name}: must be`);
+  expect(error).not.toContain('hidden');
+});
