@@ -47,5 +47,5 @@ const index = timed(() => createSearch(many));
 for (const { chat } of questions.slice(0, 50)) index.result(chat);
 const times = questions.map((one) => timed(() => index.result(one.chat)).ms);
 console.log(
-  `\n${MANY} made-up matters (40 sayings each, found by likeness only): p50 ${ms(quantile(times, 0.5))} ms, p99 ${ms(quantile(times, 0.99))} ms, index ${ms(index.ms)} ms, ${(heap() - before).toFixed(0)} MB${globalThis.gc ? '' : ' before collection'}.`,
+  `\n${MANY} made-up matters (40 sayings each, found by likelihood only): p50 ${ms(quantile(times, 0.5))} ms, p99 ${ms(quantile(times, 0.99))} ms, index ${ms(index.ms)} ms, ${(heap() - before).toFixed(0)} MB${globalThis.gc ? '' : ' before collection'}.`,
 );

@@ -24,7 +24,7 @@ const said = <T>(child: ChildProcess, schema: z.ZodType<T>): Promise<T> =>
 export async function startMeasured(file: string, environment: Record<string, string>): Promise<Measured> {
   const path = fileURLToPath(new URL(file, import.meta.url));
   const child = fork(path, {
-    execArgv: ['--import', 'tsx', '--expose-gc'],
+    execArgv: ['--max-semi-space-size=16', '--import', 'tsx', '--expose-gc'],
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

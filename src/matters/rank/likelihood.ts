@@ -7,8 +7,8 @@ export type Standing = { answer: string; words: string; weight: number };
 export type Likelihood = {
   /** In the order of the scores. */
   answers: string[];
-  /** In how many texts two characters (UTF-16 codes) stand side by side. */
-  pairCount(first: number, second: number): number;
+  /** Whether two characters (UTF-16 codes) ever stand side by side. */
+  isPair(first: number, second: number): boolean;
   /**
    * For each answer, the log of how much likelier its texts make these pieces than all texts together do, over the root of
    * how many pieces there are, for neighbouring pieces say the same twice. `own`: as if it did not stand here itself.
@@ -18,6 +18,9 @@ export type Likelihood = {
 
 /** Dirichlet prior: every answer is given this many texts that are like all texts (Zhai and Lafferty, SIGIR 2001). */
 const PRIOR = 30;
+
+/** A piece that more answers than this have tells nothing apart, and would cost time in a very long list. */
+const COMMONEST = 2_000;
 
 /** Pieces are numbers: a character is its own UTF-16 code; pairs and notions share the buckets above. */
 const LETTERS = 0x10000;
@@ -58,16 +61,19 @@ export function createLikelihood(texts: readonly Standing[], notions: Notions): 
   const owned = Float64Array.from(textsOf.values(), (own) => own.reduce((sum, { weight }) => sum + weight, 0));
   const all = owned.reduce((sum, one) => sum + one, 0);
   const { newest, entries } = countPieces([...textsOf.values()], pieces);
-  const textsWith = (piece: number) => {
+  /** In how many texts; 0 also when too many answers have them. */
+  const tellingTexts = (piece: number) => {
     let sum = 0;
+    let among = 0;
     for (let entry = newest[piece] ?? 0; entry !== 0; entry = entries[entry + OLDER] ?? 0) {
       sum += entries[entry + HELD] ?? 0;
+      if (++among > COMMONEST) return 0;
     }
     return sum;
   };
   return {
     answers,
-    pairCount: (first, second) => textsWith(bucket(first, second)),
+    isPair: (first, second) => newest[bucket(first, second)] !== 0,
     score(words, own) {
       const spared = own ? answers.indexOf(own.answer) : -1;
       const { found, length } = pieces(words);
@@ -78,7 +84,7 @@ export function createLikelihood(texts: readonly Standing[], notions: Notions): 
         const piece = found[k] ?? 0;
         if (seen.has(piece)) continue;
         seen.add(piece);
-        const often = textsWith(piece);
+        const often = tellingTexts(piece);
         if (often === 0) continue;
         known++;
         const expected = (PRIOR * often) / all;

@@ -41,9 +41,9 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
   const column = new Map(learned.answers.map((answer, i) => [answer, i]));
   const columns = answers.map((answer) => column.get(answer));
   const listed = answers.map((answer) => !answer.startsWith(OUT));
-  const correct = createCorrect(learned.vocabulary, syllables, likelihood.pairCount);
+  const correct = createCorrect(learned.vocabulary, syllables, likelihood.isPair);
   const words = `${learned.vocabulary.common} ${learned.vocabulary.rarer}`.split(' ');
-  const rescue = createRescue(createSoundsLike(words, syllables), likelihood.pairCount);
+  const rescue = createRescue(createSoundsLike(words, syllables), likelihood.isPair);
 
   function rank(typed: string, meant: string): Ranking {
     const features = featurize(typed);

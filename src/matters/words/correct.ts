@@ -1,7 +1,7 @@
 import type { Syllables } from './syllables.ts';
 
-/** How many of the catalogue's texts hold these two characters (UTF-16 codes) side by side. */
-export type PairCount = (first: number, second: number) => number;
+/** Whether any text of the catalogue holds these two characters (UTF-16 codes) side by side. */
+export type IsPair = (first: number, second: number) => boolean;
 
 /**
  * Guesses what was meant where an input method chose the wrong characters: the same words when nothing is odd. A guess is
@@ -20,7 +20,7 @@ const LONGEST = 4;
  * stand side by side in the catalogue, a word that sounds the same is tried, longest first. Pinyin, whole or by its
  * initials, is read as well. A word of two characters must share one with what was typed, or be common.
  */
-export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, count: PairCount): Correct {
+export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPair: IsPair): Correct {
   const words = [
     ...vocabulary.common.split(' ').map((text) => ({ text, common: true })),
     ...vocabulary.rarer.split(' ').map((text) => ({ text, common: false })),
@@ -45,7 +45,7 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, coun
     let odd = false;
     for (let i = 0; i < written.length; i++) {
       key = keyWith(key, syllables.idOf(written.charCodeAt(i)));
-      if (i > 0 && count(written.charCodeAt(i - 1), written.charCodeAt(i)) === 0) odd = true;
+      if (i > 0 && !isPair(written.charCodeAt(i - 1), written.charCodeAt(i))) odd = true;
     }
     if (!odd) return undefined;
     const shared = ({ text }: Word) => Array.from(text).filter((letter, i) => letter === written[i]).length;
