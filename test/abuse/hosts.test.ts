@@ -110,8 +110,12 @@ describe.each(HOSTS)('forged clicks at the door (%s)', (kind) => {
 
   test('a megabyte, signed or not, stays outside', async () => {
     const rows = (await besieged.rows('remembered')).length;
-    expect((await besieged.post('x'.repeat(1024 * 1024))).status).toBe(413);
-    expect((await besieged.post(JSON.stringify({ encrypt: 'A'.repeat(MAX_BODY) }))).status).toBe(413);
+    // Who is refused before the body is read may find the line closed while still sending.
+    const refusal = (body: string) => besieged.post(body).then(({ status }) => status, String);
+    for (const body of ['x'.repeat(1024 * 1024), JSON.stringify({ encrypt: 'A'.repeat(MAX_BODY) })])
+      expect(await refusal(body)).toSatisfy(
+        (met: unknown) => met === 413 || /terminated|fetch failed/.test(String(met)),
+      );
     expect((await besieged.rows('remembered')).length).toBe(rows);
   });
 
