@@ -142,6 +142,9 @@ export type Case = z.infer<typeof Case>;
 export const reporterJoinsGroup = (c: Case): boolean =>
   c.reporter.rostered && c.reporter.joinsGroup && !c.reportedPerson;
 
+/** The pictures of the record with these added, each once. */
+export const withPhotos = (c: Case, photos: readonly string[]): string[] => [...new Set([...c.photos, ...photos])];
+
 /** The departments whose people act for the lead: the lead itself and, for a district body, its street section. */
 export function leadDepartments(lead: Lead | null): string[] {
   if (!lead) return [];

@@ -1,3 +1,4 @@
+import { withPhotos } from './case.ts';
 import type { CommandOf } from './commands.ts';
 import { absentees } from './council.ts';
 import type { Given, Ruling } from './decision.ts';
@@ -35,7 +36,7 @@ export function groupGone({ c, command, context }: Given<CommandOf<'groupGone'>>
 export const groupNote = ({ c, command }: Given<CommandOf<'groupNote'>>): Ruling => ({
   kind: 'draft',
   reason: command.kind,
-  changes: { photos: [...new Set([...c.photos, ...command.photos])] },
+  changes: { photos: withPhotos(c, command.photos) },
   tells: [],
 });
 

@@ -1,5 +1,5 @@
 import { dayOf, workingDaysBetween } from './calendar.ts';
-import { type Case, leadDepartments } from './case.ts';
+import { type Case, leadDepartments, withPhotos } from './case.ts';
 import { closeOf } from './clock-spans.ts';
 import type { CommandOf } from './commands.ts';
 import { actingPerson, type Given, type Ruling, refuse } from './decision.ts';
@@ -8,8 +8,6 @@ import { type Notice, tell } from './tells.ts';
 /** Whoever has the case in hand: the lead's duty officers, or the desk while there is none. */
 const tellHolder = (c: Case, notice: Notice) =>
   c.lead ? tell(c, 'lead-duty', notice, leadDepartments(c.lead)) : tell(c, 'desk', notice);
-
-const withPhotos = (c: Case, photos: readonly string[]) => [...new Set([...c.photos, ...photos])];
 
 /** 补充: words or photos for the record; changes nothing else. */
 export function supplement({ c, command }: Given<CommandOf<'supplement'>>): Ruling {

@@ -1,5 +1,5 @@
 import type { Support } from './case.ts';
-import { leadDepartments } from './case.ts';
+import { leadDepartments, withPhotos } from './case.ts';
 import type { CommandOf } from './commands.ts';
 import { actingPerson, type Given, nameOf, type Ruling, refuse, worked } from './decision.ts';
 import { tell } from './tells.ts';
@@ -42,6 +42,7 @@ export function supportFeedBack({ c, command, actor, context }: Given<CommandOf<
     kind: 'draft',
     changes: {
       workedBy: worked(c, by.openId),
+      photos: withPhotos(c, command.photos),
       supports: changed(c.supports, command.department, {
         state: 'fed-back',
         doneAt: context.now,

@@ -1,6 +1,6 @@
 import { DAY_MS } from './calendar.ts';
 import type { Case } from './case.ts';
-import { leadDepartments } from './case.ts';
+import { leadDepartments, withPhotos } from './case.ts';
 import { timeOf } from './clock-run.ts';
 import type { CommandOf } from './commands.ts';
 import { automaticCouncil } from './decide-council.ts';
@@ -52,7 +52,8 @@ export function returnCase({ c, command, actor, context }: Given<CommandOf<'retu
     return refuse('missing', '到过现场的，请附上现场照片');
   const returned = { department: c.lead.department, at: now, by, reason: command.reason, suggested: command.suggested };
   const returns = [...c.returns, returned];
-  const changes: Partial<Case> = { returns, times: { ...c.times, returned: now } };
+  const photos = withPhotos(c, command.photos);
+  const changes: Partial<Case> = { returns, photos, times: { ...c.times, returned: now } };
   const again = returns.length >= context.limits.returnsToCouncil;
   return {
     kind: 'draft',

@@ -388,6 +388,20 @@ describe('14–16 feedback and verification', () => {
     s.does('officer', { do: 'waiveSupport', department: 'police', text: null });
     expect(s.refusal('officer', FEED_BACK)).toBe('done');
   });
+  test('pictures of who was there to return it, or helped, stand in the record for whoever rules or leads', () => {
+    const returned = inState('in-hand');
+    returned.does('officer', { ...RETURN, visited: true, photos: ['img_visit'] });
+    expect(returned.the().photos).toContain('img_visit');
+    const helped = inState('in-hand');
+    helped.does('officer', { do: 'requestSupport', department: 'market-supervision', for: '查证照' });
+    helped.does('market', {
+      do: 'supportFeedBack',
+      department: 'market-supervision',
+      text: '好',
+      photos: ['img_help'],
+    });
+    expect(helped.the().photos).toContain('img_help');
+  });
   test('已立案 as a result needs the file number', () => {
     const s = inState('in-hand');
     expect(s.refusal('officer', { ...FEED_BACK, outcome: 'filed' })).toBe('missing');
