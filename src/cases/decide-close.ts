@@ -1,9 +1,12 @@
 import { DAY_MS } from './calendar.ts';
-import { type Case, leadDepartments } from './case.ts';
+import { type Case, leadDepartments, withPhotos } from './case.ts';
 import type { CommandOf } from './commands.ts';
 import { tellCouncilClosed } from './decide-council.ts';
 import { actingPerson, type Given, personOf, type Refused, type Ruling, refuse } from './decision.ts';
 import { type Tell, tell } from './tells.ts';
+
+/** The work begins again; pictures of what was done before stay in the record. */
+const again = (c: Case) => ({ result: null, photos: withPhotos(c, c.result?.photos ?? []), verifyWhy: [] });
 
 /** 核查通过: not by who fed back. The reporter gets the closure notice. */
 export function verify({ c, actor, context }: Given<CommandOf<'verify'>>): Ruling {
@@ -24,7 +27,7 @@ export function rework({ c, command }: Given<CommandOf<'rework'>>): Ruling {
     kind: 'draft',
     to: 'in-hand',
     reason: command.reason,
-    changes: { reworks: c.reworks + 1, result: null, verifyWhy: [] },
+    changes: { ...again(c), reworks: c.reworks + 1 },
     tells: [tell(c, 'lead-duty', 'rework', leadDepartments(c.lead))],
   };
 }
@@ -77,7 +80,7 @@ export function unsolved({ c, actor }: Given<CommandOf<'unsolved'>>): Ruling {
   return {
     kind: 'draft',
     to: 'in-hand',
-    changes: { unsolvedCount, result: null, verifyWhy: [] },
+    changes: { ...again(c), unsolvedCount },
     tells: [
       tell(c, 'lead-duty', 'unsolved', departments),
       ...(unsolvedCount >= 2 ? [tell(c, 'lead-head', 'unsolved', departments)] : []),
@@ -96,10 +99,9 @@ export function reopen({ c, actor, context }: Given<CommandOf<'reopen'>>): Rulin
     kind: 'draft',
     to: 'in-hand',
     changes: {
+      ...again(c),
       reopens: c.reopens + 1,
       closing: null,
-      result: null,
-      verifyWhy: [],
       times: { ...c.times, closed: null, ended: null },
     },
     tells: [tell(c, 'lead-duty', 'reopened', leadDepartments(c.lead))],

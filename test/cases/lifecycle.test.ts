@@ -422,6 +422,7 @@ describe('14–16 feedback and verification', () => {
       'lead-duty rework!',
     ]);
     expect(s.the()).toMatchObject({ state: 'in-hand', reworks: 1, result: null });
+    expect(s.the().photos).toEqual(expect.arrayContaining(FEED_BACK.photos));
     s.does('officer', FEED_BACK);
     expect(s.the()).toMatchObject({ state: 'to-verify', verifyWhy: ['reworked'] });
   });
