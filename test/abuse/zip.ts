@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 
-export type Part = { name: string; content: string | Uint8Array };
+/** One file; `declared` lies about its size, `flags` are those of its directory entry. */
+export type Part = { name: string; content: string | Uint8Array; declared?: number; flags?: number };
 /** How the zip lies: entries its end does not count, bytes before it that its offsets do not know. */
 export type Lies = { uncounted?: number; before?: Buffer };
 
@@ -9,7 +10,7 @@ export function zipOf(parts: readonly Part[], { uncounted = 0, before = Buffer.a
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, content } of parts) {
+  for (const { name, content, declared, flags = 0 } of parts) {
     const bytes = Buffer.from(content);
     const packed = deflateRawSync(bytes);
     const local = Buffer.alloc(30);
@@ -18,9 +19,10 @@ export function zipOf(parts: readonly Part[], { uncounted = 0, before = Buffer.a
     local.writeUInt16LE(name.length, 26);
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(flags, 8);
     entry.writeUInt16LE(8, 10);
     entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(bytes.length, 24);
+    entry.writeUInt32LE(declared ?? bytes.length, 24);
     entry.writeUInt16LE(name.length, 28);
     entry.writeUInt32LE(at, 42);
     files.push(local, Buffer.from(name), packed);

@@ -1,51 +1,19 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { MOST_CELLS, readWorkbook } from '../../src/roster/import-workbook.ts';
 import { MOST_SENT, MOST_UNPACKED } from '../../src/roster/import-zip.ts';
+import { type Part, zipOf } from '../abuse/zip.ts';
 import { workbook } from './workbook.ts';
-
-type Entry = { name: string; bytes: Uint8Array; declared?: number; flags?: number };
-
-/** A zip with these entries, deflated; `declared` lies about the size. */
-function zip(entries: Entry[]): Uint8Array {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const { name, bytes, declared = bytes.length, flags = 0 } of entries) {
-    const packed = deflateRawSync(bytes);
-    const header = Buffer.alloc(30);
-    header.writeUInt32LE(0x04034b50, 0);
-    header.writeUInt16LE(8, 8);
-    header.writeUInt16LE(name.length, 26);
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(0x02014b50, 0);
-    central.writeUInt16LE(flags, 8);
-    central.writeUInt16LE(8, 10);
-    central.writeUInt32LE(packed.length, 20);
-    central.writeUInt32LE(declared, 24);
-    central.writeUInt16LE(name.length, 28);
-    central.writeUInt32LE(at, 42);
-    parts.push(header, Buffer.from(name), packed);
-    directory.push(central, Buffer.from(name));
-    at += 30 + name.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(at, 16);
-  return new Uint8Array(Buffer.concat([...parts, ...directory, end]));
-}
 
 const text = (words: string) => new TextEncoder().encode(words);
 const RELS = text('<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>');
 const BOOK = text(
   '<x:workbook xmlns:x="m" xmlns:r="r"><x:sheets><x:sheet name="人员" r:id="rId1"/></x:sheets></x:workbook>',
 );
-const bookOf = (sheet: Uint8Array, more: Partial<Entry> = {}) =>
-  zip([
-    { name: 'xl/_rels/workbook.xml.rels', bytes: RELS },
-    { name: 'xl/workbook.xml', bytes: BOOK },
-    { name: 'xl/worksheets/sheet1.xml', bytes: sheet, ...more },
+const bookOf = (sheet: Uint8Array, more: Partial<Part> = {}) =>
+  zipOf([
+    { name: 'xl/_rels/workbook.xml.rels', content: RELS },
+    { name: 'xl/workbook.xml', content: BOOK },
+    { name: 'xl/worksheets/sheet1.xml', content: sheet, ...more },
   ]);
 
 describe('reading a workbook', () => {
@@ -100,7 +68,7 @@ describe('reading a workbook', () => {
   test.each<[string, Uint8Array]>([
     ['no zip', text('姓名,手机')],
     ['an old .xls or an encrypted workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Array(600).fill(0)])],
-    ['another zip', zip([{ name: 'word/document.xml', bytes: text('<a/>') }])],
+    ['another zip', zipOf([{ name: 'word/document.xml', content: text('<a/>') }])],
     ['an encrypted entry', bookOf(text('<worksheet/>'), { flags: 1 })],
     ['broken XML', bookOf(text('<worksheet><row></worksheet>'))],
     ['a DOCTYPE with entities', bookOf(text('<!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>'))],

@@ -1,3 +1,4 @@
+import type { Field } from '../../../cards/form-card.ts';
 import type { CommandName } from '../../cases/commands.ts';
 import { HOLD_WORDS, OUTCOME_WORDS, RETURN_WORDS } from '../../cases/reasons.ts';
 import {
@@ -5,6 +6,7 @@ import {
   day,
   departments,
   type Form,
+  type FormContext,
   inDays,
   NONE,
   only,
@@ -14,6 +16,18 @@ import {
   wordOptions,
   words,
 } from './form-fields.ts';
+
+const askedSupport = (label: string, { c, catalogue }: FormContext): Field => {
+  const asked = c.supports.filter((one) => one.state === 'asked').map((one) => one.department);
+  return {
+    kind: 'choice',
+    name: 'department',
+    label,
+    required: true,
+    options: asked.map((department) => ({ value: department, label: catalogue.nameOf(department) })),
+    preset: asked[0],
+  };
+};
 
 /** What the lead and the supporting departments fill in. */
 export const WORK_FORMS: Partial<Record<CommandName, Form>> = {
@@ -108,35 +122,11 @@ export const WORK_FORMS: Partial<Record<CommandName, Form>> = {
     command: (values) => ({ department: text(values.department), for: optional(values.for) }),
   },
   supportFeedBack: {
-    fields: ({ c, catalogue }) => [
-      {
-        kind: 'choice',
-        name: 'department',
-        label: '哪个部门',
-        required: true,
-        options: c.supports
-          .filter((one) => one.state === 'asked')
-          .map(({ department }) => ({ value: department, label: catalogue.nameOf(department) })),
-        preset: c.supports.find((one) => one.state === 'asked')?.department,
-      },
-      words('配合做了什么'),
-    ],
+    fields: (context) => [askedSupport('哪个部门', context), words('配合做了什么')],
     command: (values, _, photos) => ({ department: text(values.department), text: text(values.text), photos }),
   },
   waiveSupport: {
-    fields: ({ c, catalogue }) => [
-      {
-        kind: 'choice',
-        name: 'department',
-        label: '不再等哪个部门',
-        required: true,
-        options: c.supports
-          .filter((one) => one.state === 'asked')
-          .map(({ department }) => ({ value: department, label: catalogue.nameOf(department) })),
-        preset: c.supports.find((one) => one.state === 'asked')?.department,
-      },
-      words('说明', false),
-    ],
+    fields: (context) => [askedSupport('不再等哪个部门', context), words('说明', false)],
     command: (values) => ({ department: text(values.department), text: optional(values.text) }),
   },
 };

@@ -51,12 +51,7 @@ type Counted = { newest: Int32Array; entries: Int32Array };
  */
 export function createLikelihood(texts: readonly Standing[], notions: Notions): Likelihood {
   const pieces = createPieces(notions);
-  const textsOf = new Map<string, Standing[]>();
-  for (const text of texts) {
-    const own = textsOf.get(text.answer);
-    if (own) own.push(text);
-    else textsOf.set(text.answer, [text]);
-  }
+  const textsOf = Map.groupBy(texts, (text) => text.answer);
   const answers = [...textsOf.keys()];
   const owned = Float64Array.from(textsOf.values(), (own) => own.reduce((sum, { weight }) => sum + weight, 0));
   const all = owned.reduce((sum, one) => sum + one, 0);
