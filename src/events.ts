@@ -1,4 +1,4 @@
-import type { Incoming } from './bot/incoming.ts';
+import type { Incoming } from './bot/ports/incoming.ts';
 import { receive } from './bot/receive.ts';
 import { admit, type Envelope } from './feishu/door.ts';
 import { parseEvent } from './feishu/parse.ts';

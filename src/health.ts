@@ -1,4 +1,4 @@
-import type { World } from './bot/world.ts';
+import type { World } from './bot/ports/world.ts';
 
 /** A delivery that should have been gone for longer than this is trouble, ms; so is a clock that has not ticked. */
 const TOO_OLD = 5 * 60_000;

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { digestDue } from './bot/cases/on-day.ts';
-import { A_TICK, deliver } from './bot/deliver.ts';
+import { A_TICK, deliver } from './bot/delivery/deliver.ts';
+import { createPace } from './bot/delivery/pace.ts';
 import { onTick } from './bot/on-tick.ts';
-import { createPace } from './bot/pace.ts';
-import type { World } from './bot/world.ts';
+import type { World } from './bot/ports/world.ts';
 import type { Config } from './config.ts';
 import { createChats } from './feishu/chats.ts';
 import { createDirectory } from './feishu/directory.ts';

@@ -1,5 +1,5 @@
-import type { Log, LogFields } from './bot/world.ts';
-import { redact } from './cases/redact.ts';
+import type { Log, LogFields } from './bot/ports/world.ts';
+import { redact } from './redaction/redact.ts';
 
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 type Level = (typeof LEVELS)[number];

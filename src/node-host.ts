@@ -2,14 +2,14 @@ import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { catalogue } from '../catalogue/index.ts';
 import { createApp } from './app.ts';
-import type { Log } from './bot/world.ts';
+import type { Log } from './bot/ports/world.ts';
 import type { Config } from './config.ts';
 import { takeEnvelope } from './events.ts';
 import type { Take } from './feishu/long-connection.ts';
 import { createHost, type Host } from './host.ts';
-import { migrate } from './store/migrate.ts';
+import { migrate } from './store/file/migrate.ts';
+import { openSqliteFile } from './store/file/sqlite-file.ts';
 import { readMigrations } from './store/migrations.ts';
-import { openSqliteFile } from './store/sqlite-file.ts';
 
 export type NodeHost = {
   host: Host;

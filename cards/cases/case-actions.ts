@@ -1,7 +1,7 @@
-import type { Relation } from '../../src/cases/actor.ts';
-import type { Case } from '../../src/cases/case.ts';
-import type { CommandName } from '../../src/cases/commands.ts';
-import { STEPS } from '../../src/cases/steps.ts';
+import type { CommandName } from '../../src/cases/commands/commands.ts';
+import { STEPS } from '../../src/cases/commands/steps.ts';
+import type { Relation } from '../../src/cases/record/actor.ts';
+import type { Case } from '../../src/cases/record/case.ts';
 import { actionsFor } from '../../src/roster/permissions.ts';
 import { type ButtonLook, button, buttons, type Element, panel } from '../elements.ts';
 

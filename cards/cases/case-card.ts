@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Relation } from '../../src/cases/actor.ts';
-import type { Case } from '../../src/cases/case.ts';
-import { OUTCOME_WORDS, UNDISPATCHED_WORDS, VERIFY_WORDS } from '../../src/cases/reasons.ts';
-import { redact } from '../../src/cases/redact.ts';
-import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/state.ts';
-import { NOTICES, type Notice } from '../../src/cases/tells.ts';
+import type { Relation } from '../../src/cases/record/actor.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { OUTCOME_WORDS, UNDISPATCHED_WORDS, VERIFY_WORDS } from '../../src/cases/record/reasons.ts';
+import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
+import { NOTICES, type Notice } from '../../src/cases/told/tells.ts';
+import { redact } from '../../src/redaction/redact.ts';
 import { councilRows } from '../council/parts.ts';
 import {
   button,

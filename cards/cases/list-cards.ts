@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Case } from '../../src/cases/case.ts';
-import type { CaseEvent } from '../../src/cases/events.ts';
-import { redact } from '../../src/cases/redact.ts';
-import { STATE_WORDS } from '../../src/cases/state.ts';
-import { STEPS } from '../../src/cases/steps.ts';
+import { STEPS } from '../../src/cases/commands/steps.ts';
+import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { STATE_WORDS } from '../../src/cases/record/state.ts';
+import { redact } from '../../src/redaction/redact.ts';
 import type { Action } from '../actions.ts';
 import { button, buttons, type Card, card, type Element, note, panel, quote, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';

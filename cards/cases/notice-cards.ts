@@ -1,8 +1,8 @@
-import type { Case } from '../../src/cases/case.ts';
-import { CLOSED_WORDS, OUTCOME_WORDS, SETTLED_WORDS, type SettledBy } from '../../src/cases/reasons.ts';
-import { redact } from '../../src/cases/redact.ts';
-import { STATE_WORDS, WAITS_FOR } from '../../src/cases/state.ts';
-import { NOTICES, type Notice } from '../../src/cases/tells.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { CLOSED_WORDS, OUTCOME_WORDS, SETTLED_WORDS, type SettledBy } from '../../src/cases/record/reasons.ts';
+import { STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
+import { NOTICES, type Notice } from '../../src/cases/told/tells.ts';
+import { redact } from '../../src/redaction/redact.ts';
 import { button, buttons, type Card, card, facts, note, quote, stack, type Tone, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { pictures, titled } from './case-card.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
-import { SETTLED_WORDS } from '../../src/cases/reasons.ts';
+import { SETTLED_WORDS } from '../../src/cases/record/reasons.ts';
 import { type Card, note } from '../elements.ts';
 import { type Field, formCard, type Option } from '../form-card.ts';
 

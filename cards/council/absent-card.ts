@@ -1,4 +1,4 @@
-import { absentees } from '../../src/cases/council.ts';
+import { absentees } from '../../src/cases/record/council.ts';
 import { button, buttons, type Card, card, facts, note } from '../elements.ts';
 import type { CouncilFacts } from './parts.ts';
 

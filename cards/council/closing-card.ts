@@ -1,4 +1,4 @@
-import { CLOSED_WORDS, OUTCOME_WORDS } from '../../src/cases/reasons.ts';
+import { CLOSED_WORDS, OUTCOME_WORDS } from '../../src/cases/record/reasons.ts';
 import { span, when } from '../cases/when.ts';
 import { button, buttons, type Card, card, facts, items, note, panel, quote, text } from '../elements.ts';
 import { brief, type CouncilFacts, taskRows } from './parts.ts';

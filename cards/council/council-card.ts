@@ -1,4 +1,4 @@
-import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/state.ts';
+import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
 import { pictures } from '../cases/case-card.ts';
 import { when } from '../cases/when.ts';
 import {

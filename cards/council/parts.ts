@@ -1,7 +1,7 @@
-import type { Case } from '../../src/cases/case.ts';
-import { absentees, type CouncilTask, hasSat } from '../../src/cases/council.ts';
-import { GRADE_WORDS } from '../../src/cases/reasons.ts';
-import { ENDED_STATES } from '../../src/cases/state.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { absentees, type CouncilTask, hasSat } from '../../src/cases/record/council.ts';
+import { GRADE_WORDS } from '../../src/cases/record/reasons.ts';
+import { ENDED_STATES } from '../../src/cases/record/state.ts';
 import { when } from '../cases/when.ts';
 import { button, buttons, type Element, facts, items, note, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';

@@ -1,5 +1,5 @@
-import { absentees } from '../../src/cases/council.ts';
-import { STATE_WORDS } from '../../src/cases/state.ts';
+import { absentees } from '../../src/cases/record/council.ts';
+import { STATE_WORDS } from '../../src/cases/record/state.ts';
 import { when } from '../cases/when.ts';
 import { type Card, card, facts, items, note, text } from '../elements.ts';
 import { brief, type CouncilFacts, taskRows } from './parts.ts';

@@ -1,4 +1,4 @@
-import type { CouncilTask } from '../../src/cases/council.ts';
+import type { CouncilTask } from '../../src/cases/record/council.ts';
 import { when } from '../cases/when.ts';
 import { button, buttons, type Card, card, facts, note } from '../elements.ts';
 import { brief, type CouncilFacts } from './parts.ts';

@@ -1,4 +1,4 @@
-import type { Case } from '../../src/cases/case.ts';
+import type { Case } from '../../src/cases/record/case.ts';
 import { button, type Card, card, facts, items, note, stack } from '../elements.ts';
 
 /** 删除反映人: what goes and what stays, before the form asks for the names. */

@@ -1,4 +1,4 @@
-import type { OfficeHours, Shift } from '../../src/cases/office-hours.ts';
+import type { OfficeHours, Shift } from '../../src/cases/calendar/office-hours.ts';
 import { type Grant, ROLE_WORDS } from '../../src/roster/roles.ts';
 import { communityOf, DESK } from '../../src/roster/roster.ts';
 

@@ -1,5 +1,5 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
-import type { Relation } from '../../src/cases/actor.ts';
+import type { Relation } from '../../src/cases/record/actor.ts';
 import { emergencyById } from '../../src/matters/emergency.ts';
 import { caseCard } from '../cases/case-card.ts';
 import { digestCard } from '../cases/digest-card.ts';
@@ -7,12 +7,12 @@ import { caseListCard, timelineCard } from '../cases/list-cards.ts';
 import { caseNoticeCard, formDoneCard, settledCard, similarCard } from '../cases/notice-cards.ts';
 import { reportFormCard, settleFormCard } from '../cases/report-form.ts';
 import type { Card } from '../elements.ts';
-import { emergencyCard } from '../emergency-card.ts';
 import { helpCard } from '../help-card.ts';
-import { categoriesCard, mattersCard } from '../list-card.ts';
-import { matterCard } from '../matter-card.ts';
 import { noticeCard } from '../notice-card.ts';
-import { askCard, candidatesCard, notListedCard, referralCard } from '../question-cards.ts';
+import { emergencyCard } from '../questions/emergency-card.ts';
+import { categoriesCard, mattersCard } from '../questions/list-card.ts';
+import { matterCard } from '../questions/matter-card.ts';
+import { askCard, candidatesCard, notListedCard, referralCard } from '../questions/question-cards.ts';
 import { SAMPLE_PEOPLE, type SampleStep, sampleCase } from './sample-case.ts';
 
 export type Sample = { name: string; card: Card };

@@ -1,10 +1,10 @@
 import { groupLost } from './council/group-lost.ts';
 import { WHISTLED } from './council/name.ts';
-import type { ChatChange, Entered, Menu } from './incoming.ts';
 import { nothing, type Outcome, together } from './outcome.ts';
+import type { ChatChange, Entered, Menu } from './ports/incoming.ts';
+import type { View } from './ports/views.ts';
+import type { World } from './ports/world.ts';
 import { offerDutyChat } from './roster/offer-duty-chat.ts';
-import type { View } from './views.ts';
-import type { World } from './world.ts';
 
 /** The bot was added to a group, taken out of it, or the group is gone. */
 export async function onChatChange(change: ChatChange, world: World): Promise<Outcome> {

@@ -1,21 +1,21 @@
 import { Action } from '../../cards/actions.ts';
 import { EXAMPLES } from '../../cards/help-card.ts';
-import { answerQuestion, noneOfThese } from './answer-question.ts';
 import { onAct, onForm } from './cases/on-case-click.ts';
 import { onFollowInstead, onList, onMyList, onSee } from './cases/on-look.ts';
 import { onReportAnyway, openReport } from './cases/report.ts';
 import { onSubmit } from './cases/submit.ts';
 import { onCouncilEnd, onTaskDone, onTaskDraft } from './council/on-council-click.ts';
 import { onRate } from './council/on-rate.ts';
-import type { Click } from './incoming.ts';
 import { nothing, type Outcome, toast, together } from './outcome.ts';
-import type { Target } from './outgoing.ts';
+import type { Click } from './ports/incoming.ts';
+import type { Target } from './ports/outgoing.ts';
+import type { Press } from './ports/store.ts';
+import type { World } from './ports/world.ts';
+import { answerQuestion, noneOfThese } from './questions/answer-question.ts';
 import { onRosterChange } from './roster/on-roster-change.ts';
 import { onRosterForm } from './roster/on-roster-form.ts';
 import { onAskRegistration, onRosterPage, onSelfCheck } from './roster/on-roster-page.ts';
 import { onRosterSubmit } from './roster/on-roster-submit.ts';
-import type { Press } from './store.ts';
-import type { World } from './world.ts';
 
 /** Somebody pressed a button of ours. The value is parsed anew and every permission decided here, at this moment. */
 export async function onClick(click: Click, world: World): Promise<Outcome> {

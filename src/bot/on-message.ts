@@ -1,17 +1,17 @@
 import { may } from '../roster/permissions.ts';
-import { answerQuestion } from './answer-question.ts';
 import { rosterOf } from './cases/office.ts';
 import { onPhotos, withWords } from './cases/photos.ts';
 import { subjectOf } from './cases/tell.ts';
-import { commandOf, type Shown } from './commands.ts';
 import { onGroupWords } from './council/on-group-words.ts';
-import type { Message } from './incoming.ts';
 import { nothing, type Outcome, together } from './outcome.ts';
-import type { Target } from './outgoing.ts';
+import type { Message } from './ports/incoming.ts';
+import type { Target } from './ports/outgoing.ts';
+import type { View } from './ports/views.ts';
+import type { World } from './ports/world.ts';
+import { answerQuestion } from './questions/answer-question.ts';
+import { commandOf, type Shown } from './questions/commands.ts';
 import { onWorkbook } from './roster/on-workbook.ts';
 import { learningFor } from './roster/roster-commands.ts';
-import type { View } from './views.ts';
-import type { World } from './world.ts';
 
 const KINDS = new Map([
   ['audio', '语音'],

@@ -1,7 +1,7 @@
 import { onClocks } from './cases/on-clock.ts';
 import { onAgedCards, onCalendar, onDigest } from './cases/on-day.ts';
-import { deliver } from './deliver.ts';
-import type { World } from './world.ts';
+import { deliver } from './delivery/deliver.ts';
+import type { World } from './ports/world.ts';
 
 /** How long an event's key is remembered, ms: well past the redelivery ladder and the door's oldest signature. */
 const REMEMBERED = 48 * 3_600_000;

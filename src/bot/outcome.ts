@@ -1,8 +1,8 @@
 import type { Card } from '../../cards/elements.ts';
-import type { Case } from '../cases/case.ts';
-import type { Outgoing } from './outgoing.ts';
-import type { Change } from './store.ts';
-import type { View } from './views.ts';
+import type { Case } from '../cases/record/case.ts';
+import type { Outgoing } from './ports/outgoing.ts';
+import type { Change } from './ports/store.ts';
+import type { View } from './ports/views.ts';
 
 /** What Feishu shows the one who clicked (card callback answer): a toast, a new picture of the card, both, or nothing. */
 export type ClickAnswer = {

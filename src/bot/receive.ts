@@ -1,12 +1,12 @@
 import type { Card } from '../../cards/elements.ts';
+import { render } from './delivery/render.ts';
 import { flowOf, slowDown } from './flow.ts';
-import type { Incoming } from './incoming.ts';
 import { onChatChange, onEntered, onMenu } from './on-chat.ts';
 import { onClick } from './on-click.ts';
 import { onMessage } from './on-message.ts';
 import type { CallbackAnswer, ClickAnswer, Outcome } from './outcome.ts';
-import { render } from './render.ts';
-import type { World } from './world.ts';
+import type { Incoming } from './ports/incoming.ts';
+import type { World } from './ports/world.ts';
 
 /** How often an event is decided again when somebody else changed the record in between. */
 const TRIES = 12;

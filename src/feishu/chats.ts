@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AnnouncedLine, Chats, NotAdded } from '../bot/council/chats.ts';
+import type { AnnouncedLine, Chats, NotAdded } from '../bot/ports/chats.ts';
 import type { Config } from '../config.ts';
 import { type Call, createCaller } from './mouth.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Directory, Listed } from '../bot/roster/directory.ts';
+import type { Directory, Listed } from '../bot/ports/directory.ts';
 import type { Config } from '../config.ts';
 import { type Call, createCaller } from './mouth.ts';
 

@@ -1,4 +1,4 @@
-import type { PlatformFault, Remedy } from '../bot/messenger.ts';
+import type { PlatformFault, Remedy } from '../bot/ports/messenger.ts';
 
 /** Wrong or expired token: dropped, and the call made once more (open.feishu.cn, 通用错误码). */
 export const TOKEN_CODES = [99991663, 99991664, 99991665, 99991661, 99991671];

@@ -1,5 +1,5 @@
 import { EventDispatcher, LoggerLevel, WSClient } from '@larksuiteoapi/node-sdk';
-import type { Log } from '../bot/world.ts';
+import type { Log } from '../bot/ports/world.ts';
 import type { Config } from '../config.ts';
 import { type Envelope, envelopeIn } from './door.ts';
 import { fetchTransport } from './transport.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Content, Incoming } from '../bot/incoming.ts';
+import type { Content, Incoming } from '../bot/ports/incoming.ts';
 import type { Envelope } from './door.ts';
 
 const Ids = z.object({ open_id: z.string().min(1), union_id: z.string().optional() });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Published } from '../../catalogue/catalogue.ts';
 import { Matter } from '../../catalogue/schema.ts';
-import type { World } from '../bot/world.ts';
+import type { World } from '../bot/ports/world.ts';
 
 const HASH = /^[0-9a-f]{16}$/;
 const Kept = Matter.extend({ hash: z.string() });

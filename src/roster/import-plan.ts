@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OfficeHours, Shift } from '../cases/office-hours.ts';
+import { OfficeHours, Shift } from '../cases/calendar/office-hours.ts';
 import type { Stated } from './import-stated.ts';
 import type { Problem } from './import-table.ts';
 import { Grant } from './roles.ts';

@@ -1,4 +1,4 @@
-import type { OfficeHours } from '../cases/office-hours.ts';
+import type { OfficeHours } from '../cases/calendar/office-hours.ts';
 import type { Problem, Row, Tables } from './import-table.ts';
 import { hoursSaid, minutesSaid, mobileSaid, roleSaid, shiftDaysSaid } from './import-values.ts';
 import type { Grant } from './roles.ts';

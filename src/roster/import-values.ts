@@ -1,4 +1,4 @@
-import { OfficeHours, type Shift } from '../cases/office-hours.ts';
+import { OfficeHours, type Shift } from '../cases/calendar/office-hours.ts';
 import type { Role } from './roles.ts';
 
 /** How people write the roles; the full screen words among them. */

@@ -1,8 +1,8 @@
-import type { Actor, Relation } from '../cases/actor.ts';
-import type { Case } from '../cases/case.ts';
-import type { CommandName } from '../cases/commands.ts';
-import type { Verdict } from '../cases/decision.ts';
-import { STEPS } from '../cases/steps.ts';
+import type { CommandName } from '../cases/commands/commands.ts';
+import type { Verdict } from '../cases/commands/decision.ts';
+import { STEPS } from '../cases/commands/steps.ts';
+import type { Actor, Relation } from '../cases/record/actor.ts';
+import type { Case } from '../cases/record/case.ts';
 
 /** What is not a change of a case but needs a right all the same. */
 export type OfficeAction =

@@ -1,6 +1,6 @@
-import type { Actor, Relation } from '../cases/actor.ts';
-import { type Case, leadDepartments, type Place } from '../cases/case.ts';
-import { hasSat } from '../cases/council.ts';
+import type { Actor, Relation } from '../cases/record/actor.ts';
+import { type Case, leadDepartments, type Place } from '../cases/record/case.ts';
+import { hasSat } from '../cases/record/council.ts';
 import type { Grant, Member, Role } from './roles.ts';
 
 /** 社区, 网格 and 物业 work through the people of the place, not through officers of a department. */

@@ -1,9 +1,9 @@
 import type { Community, Department } from '../../catalogue/schema.ts';
-import type { Actor } from '../cases/actor.ts';
-import type { Calendar } from '../cases/calendar.ts';
-import type { Person, Place } from '../cases/case.ts';
-import type { RosterFacts } from '../cases/decision.ts';
-import { DEFAULT_HOURS, inShift, isOpen, type OfficeHours, type Shift } from '../cases/office-hours.ts';
+import type { Calendar } from '../cases/calendar/calendar.ts';
+import { DEFAULT_HOURS, inShift, isOpen, type OfficeHours, type Shift } from '../cases/calendar/office-hours.ts';
+import type { RosterFacts } from '../cases/commands/decision.ts';
+import type { Actor } from '../cases/record/actor.ts';
+import type { Person, Place } from '../cases/record/case.ts';
 import { actorOf, worksFor } from './relations.ts';
 import type { Grant } from './roles.ts';
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Change } from '../bot/store.ts';
+import type { Change } from '../bot/ports/store.ts';
 import { insertInto } from './built-once.ts';
-import { caseStatementsOf } from './case-changes.ts';
+import { caseStatementsOf } from './cases/case-changes.ts';
 import type { Database, Statement } from './database.ts';
 import { chats, liveCards, meta, outbox, presses, questions } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Migration } from './migrate.ts';
+import type { Migration } from './file/migrate.ts';
 
 const FOLDER = fileURLToPath(new URL('./migrations/', import.meta.url));
 

@@ -1,13 +1,13 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
-import type { Committed, Flow, Question, QuestionState, Store } from '../bot/store.ts';
+import type { Committed, Flow, Question, QuestionState, Store } from '../bot/ports/store.ts';
 import { insertInto } from './built-once.ts';
-import { caseStoreOf } from './cases.ts';
+import { caseStoreOf } from './cases/cases.ts';
 import { statementsOf } from './changes.ts';
 import type { D1 } from './d1.ts';
 import { batch, openDatabase, type Statement } from './database.ts';
-import { outboxOf } from './outbox.ts';
-import { rowsOf } from './outbox-rows.ts';
-import { rosterStoreOf } from './roster-records.ts';
+import { outboxOf } from './outbox/outbox.ts';
+import { rowsOf } from './outbox/outbox-rows.ts';
+import { rosterStoreOf } from './roster/roster-records.ts';
 import { chats, flows, matterVersions, meta, outbox, people, questions, remembered } from './tables.ts';
 
 /** Old deliveries dropped in one go, so that a tick after a long pause is no longer than others. */

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { backup, restore } from '../../src/store/backup-file.ts';
-import { checkDatabase } from '../../src/store/check-database.ts';
-import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+import { backup, restore } from '../../src/store/file/backup-file.ts';
+import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 
 let folder: string;
 let host: ChildProcess;

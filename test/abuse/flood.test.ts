@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/deliver.ts';
+import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { MOST } from '../../src/bot/flow.ts';
-import type { Message } from '../../src/bot/incoming.ts';
+import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click } from '../store/report-case.ts';

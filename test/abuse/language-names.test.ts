@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Action } from '../../cards/actions.ts';
-import { deliver } from '../../src/bot/deliver.ts';
-import type { Content } from '../../src/bot/incoming.ts';
+import { deliver } from '../../src/bot/delivery/deliver.ts';
+import type { Content } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { understand } from '../../src/roster/import-stated.ts';
 import { tablesOf } from '../../src/roster/import-table.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
+import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
 import { createApp } from '../../src/app.ts';
-import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
 import { openHandbook } from '../handbook/open-handbook.ts';
 import { uncleanLines } from '../harness/clean-log.ts';
 import { joinNodeHost } from '../harness/node-host.ts';
@@ -106,11 +106,10 @@ test('nothing but the log and the commands writes to the console', () => {
       // What cannot be logged: the host did not start.
       'app.ts',
       'roster-import.ts',
-      'sandbox/start.ts',
       'server.ts',
-      'store/backup.ts',
-      'store/check.ts',
-      'store/restore.ts',
+      'store/file/backup.ts',
+      'store/file/check.ts',
+      'store/file/restore.ts',
       'worker.ts',
     ].toSorted(),
   );

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Action } from '../../cards/actions.ts';
 import { onForm } from '../../src/bot/cases/on-case-click.ts';
 import { receive } from '../../src/bot/receive.ts';
-import { checkDatabase } from '../../src/store/check-database.ts';
+import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
 import { forgedAction } from './forgery.ts';

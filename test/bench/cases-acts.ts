@@ -1,8 +1,8 @@
-import { deliver } from '../../src/bot/deliver.ts';
+import { deliver } from '../../src/bot/delivery/deliver.ts';
+import { render } from '../../src/bot/delivery/render.ts';
 import { onTick } from '../../src/bot/on-tick.ts';
+import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
-import { render } from '../../src/bot/render.ts';
-import type { View } from '../../src/bot/views.ts';
 import { healthOf } from '../../src/health.ts';
 import type { Opened } from '../store/open-world.ts';
 import { click, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';

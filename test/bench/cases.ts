@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { deliver } from '../../src/bot/deliver.ts';
+import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { planOf, recorded } from '../store/recorded.ts';

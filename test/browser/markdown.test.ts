@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { escapeMarkdown } from '../../cards/escape.ts';
-import { parseMarkdown } from '../../src/sandbox/page/client/markdown/blocks.ts';
-import type { Block, Inline } from '../../src/sandbox/page/client/markdown/tree.ts';
+import { parseMarkdown } from '../../sandbox/page/client/markdown/blocks.ts';
+import type { Block, Inline } from '../../sandbox/page/client/markdown/tree.ts';
 
 const inlineOf = (source: string): Inline[] => {
   const [block] = parseMarkdown(source);

@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { pageRoutes } from '../../src/sandbox/page/routes.ts';
+import { pageRoutes } from '../../sandbox/page/routes.ts';
 import { openApi } from '../sandbox/api.ts';
 import { openSandbox } from '../sandbox/open-sandbox.ts';
 

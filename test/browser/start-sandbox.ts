@@ -21,7 +21,7 @@ export async function startSandbox(): Promise<{ url: string; stop(): Promise<voi
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
   const env = { ...process.env, PORT: String(port), DATABASE_FILE: join(folder, 'sandbox.db') };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/sandbox/start.ts'], { env });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/start.ts'], { env });
   const ended = once(child, 'exit');
   const said: string[] = [];
   child.stderr.on('data', (words) => said.push(String(words)));

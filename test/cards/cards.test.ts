@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../cards/elements.ts';
-import { matterCard } from '../../cards/matter-card.ts';
+import { matterCard } from '../../cards/questions/matter-card.ts';
 import { samples } from '../../cards/samples/samples.ts';
 import { catalogue } from '../../catalogue/index.ts';
-import { schemaErrors } from '../../src/sandbox/cards/schema.ts';
-import { checkCard } from '../../src/sandbox/cards/semantic.ts';
+import { schemaErrors } from '../../sandbox/cards/schema.ts';
+import { checkCard } from '../../sandbox/cards/semantic.ts';
 
 const bytes = (card: unknown) => new TextEncoder().encode(JSON.stringify(card)).length;
 

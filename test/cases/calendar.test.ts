@@ -7,7 +7,7 @@ import {
   uncoveredYears,
   workingDayAfter,
   workingDaysBetween,
-} from '../../src/cases/calendar.ts';
+} from '../../src/cases/calendar/calendar.ts';
 import {
   addOfficeTime,
   addWorkingDays,
@@ -17,8 +17,8 @@ import {
   isOpen,
   OfficeHours,
   officeTimeBetween,
-} from '../../src/cases/office-hours.ts';
-import { DEFAULT_QUIET, mayPush, nextDigest, nextOpening } from '../../src/cases/quiet.ts';
+} from '../../src/cases/calendar/office-hours.ts';
+import { DEFAULT_QUIET, mayPush, nextDigest, nextOpening } from '../../src/cases/calendar/quiet.ts';
 import { at } from './office.ts';
 
 const calendar = officialCalendar();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { DAY_MS, MINUTE_MS, officialCalendar } from '../../src/cases/calendar.ts';
-import type { Case } from '../../src/cases/case.ts';
-import type { ClockName } from '../../src/cases/clock.ts';
-import { dueCommands, nextDue } from '../../src/cases/due.ts';
+import { DAY_MS, MINUTE_MS, officialCalendar } from '../../src/cases/calendar/calendar.ts';
+import { dueCommands, nextDue } from '../../src/cases/lifecycle/due.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import type { ClockName } from '../../src/cases/record/clock.ts';
 import { at, FEED_BACK, FUMES, HOLD, inState, REFER, RETURN, report, story, WHISTLE } from './office.ts';
 
 const clock = (c: Case, name: ClockName) => {

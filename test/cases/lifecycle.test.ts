@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { DAY_MS } from '../../src/cases/calendar.ts';
-import type { CommandOf } from '../../src/cases/commands.ts';
-import type { Done } from '../../src/cases/decision.ts';
-import { dueCommands } from '../../src/cases/due.ts';
+import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
+import type { CommandOf } from '../../src/cases/commands/commands.ts';
+import type { Done } from '../../src/cases/commands/decision.ts';
+import { dueCommands } from '../../src/cases/lifecycle/due.ts';
 import { at, FEED_BACK, GAS, HOLD, inState, NAME_LEAD, REFER, RETURN, report, story, WHISTLE } from './office.ts';
 
 const told = (done: Done) => done.tells.map(({ to, notice, push }) => `${to} ${notice}${push ? '!' : ''}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Relation } from '../../src/cases/actor.ts';
+import type { Relation } from '../../src/cases/record/actor.ts';
 import { type Action, actionsFor, actionsOf, may, PERMISSIONS } from '../../src/roster/permissions.ts';
 import { inState, NAME_LEAD, PEOPLE, RETURN, report, story, WHISTLE, type Who } from './office.ts';
 

@@ -1,8 +1,8 @@
-import { DAY_MS, dayOf } from '../../src/cases/calendar.ts';
-import type { Case } from '../../src/cases/case.ts';
-import { ClockName } from '../../src/cases/clock.ts';
-import type { Command, CommandName } from '../../src/cases/commands.ts';
-import { DeclineReason, HoldReason, Outcome, ReturnReason, ReworkReason } from '../../src/cases/reasons.ts';
+import { DAY_MS, dayOf } from '../../src/cases/calendar/calendar.ts';
+import type { Command, CommandName } from '../../src/cases/commands/commands.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { ClockName } from '../../src/cases/record/clock.ts';
+import { DeclineReason, HoldReason, Outcome, ReturnReason, ReworkReason } from '../../src/cases/record/reasons.ts';
 import { FEED_BACK, HOLD, NAME_LEAD, REFER, RETURN, report, WHISTLE } from './office.ts';
 
 const DEPARTMENTS = ['enforcement-team', 'market-supervision', 'police', 'urban-management', 'housing', 'nowhere'];

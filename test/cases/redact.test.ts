@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { caseNumber, findCaseNumber, seriesOf } from '../../src/cases/numbering.ts';
-import { redact } from '../../src/cases/redact.ts';
+import { caseNumber, findCaseNumber, seriesOf } from '../../src/cases/record/numbering.ts';
+import { redact } from '../../src/redaction/redact.ts';
 import { at } from './office.ts';
 
 const ID = '33010619900101123X';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { fileClock } from '../../src/sandbox/clock.ts';
-import { createDice } from '../../src/sandbox/dice.ts';
-import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+import { fileClock } from '../../sandbox/clock.ts';
+import { createDice } from '../../sandbox/dice.ts';
+import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { openHosts } from './hosts.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { freePort, kill, order, start } from './processes.ts';

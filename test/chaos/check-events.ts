@@ -1,4 +1,4 @@
-import { CaseEvent } from '../../src/cases/events.ts';
+import { CaseEvent } from '../../src/cases/lifecycle/events.ts';
 import type { Entry } from './journal.ts';
 import type { Seen } from './protocol.ts';
 import type { Records } from './records.ts';

@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { catalogue } from '../../catalogue/index.ts';
+import { sandboxConfig } from '../../sandbox/local-host.ts';
 import { contextOf, matterFacts, rosterOf } from '../../src/bot/cases/office.ts';
 import { sayTells } from '../../src/bot/cases/tell.ts';
-import { chatKeyOf, type Outgoing } from '../../src/bot/outgoing.ts';
-import type { World } from '../../src/bot/world.ts';
-import { CLOCK } from '../../src/cases/actor.ts';
-import { Case } from '../../src/cases/case.ts';
-import { CaseEvent, evolve } from '../../src/cases/events.ts';
-import { decide } from '../../src/cases/lifecycle.ts';
+import { chatKeyOf, type Outgoing } from '../../src/bot/ports/outgoing.ts';
+import type { World } from '../../src/bot/ports/world.ts';
+import { decide } from '../../src/cases/lifecycle/decide.ts';
+import { CaseEvent, evolve } from '../../src/cases/lifecycle/events.ts';
+import { CLOCK } from '../../src/cases/record/actor.ts';
+import { Case } from '../../src/cases/record/case.ts';
 import { createHost } from '../../src/host.ts';
 import type { Roster } from '../../src/roster/roster.ts';
-import { sandboxConfig } from '../../src/sandbox/local-host.ts';
-import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { createLog } from '../harness/suite-log.ts';
 import type { Records } from './records.ts';
 

@@ -1,4 +1,4 @@
-import { caseProblems } from '../../src/store/check-cases.ts';
+import { caseProblems } from '../../src/store/cases/check-cases.ts';
 import type { Records } from './records.ts';
 
 /** Every case against its own timeline: whole, legal, and the row its replay. */

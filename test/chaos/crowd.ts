@@ -1,6 +1,6 @@
-import type { Dice } from '../../src/sandbox/dice.ts';
-import { lastingId } from '../../src/sandbox/mint.ts';
-import type { Person } from '../../src/sandbox/tenant/people.ts';
+import type { Dice } from '../../sandbox/dice.ts';
+import { lastingId } from '../../sandbox/mint.ts';
+import type { Person } from '../../sandbox/tenant/people.ts';
 import { type Office, turn } from './people.ts';
 
 /** Residents' representatives the roster does not know: anyone may ask and report. */

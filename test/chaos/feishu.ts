@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { sandboxClient } from '../../src/sandbox/client.ts';
-import { fileClock } from '../../src/sandbox/clock.ts';
-import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { sandboxClient } from '../../sandbox/client.ts';
+import { fileClock } from '../../sandbox/clock.ts';
+import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
+import { createSandbox } from '../../sandbox/sandbox.ts';
 import { createJournal } from './journal.ts';
 import { Order } from './protocol.ts';
 import { remoteControl } from './remote-control.ts';

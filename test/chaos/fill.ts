@@ -1,6 +1,6 @@
-import { formFields, type Operable } from '../../src/sandbox/cards/components.ts';
-import type { Dice } from '../../src/sandbox/dice.ts';
-import { type JsonObject, objectsOf, textOf } from '../../src/sandbox/json.ts';
+import { formFields, type Operable } from '../../sandbox/cards/components.ts';
+import type { Dice } from '../../sandbox/dice.ts';
+import { type JsonObject, objectsOf, textOf } from '../../sandbox/json.ts';
 
 /** What somebody writes into a form: sensible, sometimes awkward. `words` goes into every field of several lines. */
 export function filled(card: JsonObject, form: JsonObject, words: string, today: string, dice: Dice): JsonObject {

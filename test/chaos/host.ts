@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { Hono } from 'hono';
+import { fileClock } from '../../sandbox/clock.ts';
+import { openSandboxHost } from '../../sandbox/local-host.ts';
 import { keepTicking, listen } from '../../src/node-host.ts';
-import { fileClock } from '../../src/sandbox/clock.ts';
-import { openSandboxHost } from '../../src/sandbox/local-host.ts';
 import { createLog } from '../harness/suite-log.ts';
 
 /** The real Node host, on the shared clock and the shared file: it is killed without warning and started again. */

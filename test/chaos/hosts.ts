@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { Dice } from '../../src/sandbox/dice.ts';
+import type { Dice } from '../../sandbox/dice.ts';
 import { kill, start } from './processes.ts';
 
 /** The host that serves, and a spare with everything loaded, so that a restart takes as long as opening the file. */

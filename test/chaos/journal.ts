@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
+import type { Push } from '../../sandbox/push/transport.ts';
 import { decrypt } from '../../src/feishu/crypt.ts';
-import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
-import type { Push } from '../../src/sandbox/push/transport.ts';
 
 const Sent = z.object({
   header: z.object({ event_id: z.string(), event_type: z.string() }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { SandboxClient } from '../../src/sandbox/client.ts';
-import type { Tenant } from '../../src/sandbox/tenant/tenant.ts';
+import type { SandboxClient } from '../../sandbox/client.ts';
+import type { Tenant } from '../../sandbox/tenant/tenant.ts';
 import type { Seen } from './protocol.ts';
 
 const Befell = z.record(z.string(), z.number());

@@ -1,10 +1,10 @@
-import { labelled, labelsOf, type Operable, operables } from '../../src/sandbox/cards/components.ts';
-import type { SandboxClient } from '../../src/sandbox/client.ts';
-import type { Dice } from '../../src/sandbox/dice.ts';
-import { isObject, type JsonObject, objectsOf } from '../../src/sandbox/json.ts';
-import type { Chat } from '../../src/sandbox/tenant/chat.ts';
-import type { Message } from '../../src/sandbox/tenant/message.ts';
-import type { Tenant } from '../../src/sandbox/tenant/tenant.ts';
+import { labelled, labelsOf, type Operable, operables } from '../../sandbox/cards/components.ts';
+import type { SandboxClient } from '../../sandbox/client.ts';
+import type { Dice } from '../../sandbox/dice.ts';
+import { isObject, type JsonObject, objectsOf } from '../../sandbox/json.ts';
+import type { Chat } from '../../sandbox/tenant/chat.ts';
+import type { Message } from '../../sandbox/tenant/message.ts';
+import type { Tenant } from '../../sandbox/tenant/tenant.ts';
 import { filled } from './fill.ts';
 
 /** One white pixel. */

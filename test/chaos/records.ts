@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm';
 import type { D1 } from '../../src/store/d1.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { rosterOf, rosterQueries } from '../../src/store/roster.ts';
+import { rosterOf, rosterQueries } from '../../src/store/roster/roster.ts';
 import {
   caseEvents,
   cases,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { HostControl } from '../../src/sandbox/sandbox.ts';
+import type { HostControl } from '../../sandbox/sandbox.ts';
 
 const Due = z.object({ at: z.number().nullable() });
 

@@ -1,8 +1,8 @@
-import { dayOf } from '../../src/cases/calendar.ts';
-import type { SandboxClient } from '../../src/sandbox/client.ts';
-import type { SandboxClock } from '../../src/sandbox/clock.ts';
-import { createDice } from '../../src/sandbox/dice.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { SandboxClient } from '../../sandbox/client.ts';
+import type { SandboxClock } from '../../sandbox/clock.ts';
+import { createDice } from '../../sandbox/dice.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { dayOf } from '../../src/cases/calendar/calendar.ts';
 import { crowd, extraPeople, nonces } from './crowd.ts';
 import type { createJournal } from './journal.ts';
 import { look } from './look.ts';

@@ -1,4 +1,4 @@
-import type { Dice } from '../../src/sandbox/dice.ts';
+import type { Dice } from '../../sandbox/dice.ts';
 import { type Order, Seen } from './protocol.ts';
 
 export type Telling = {

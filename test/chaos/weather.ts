@@ -1,5 +1,5 @@
-import type { Faults } from '../../src/sandbox/faults.ts';
-import type { Settings } from '../../src/sandbox/settings.ts';
+import type { Faults } from '../../sandbox/faults.ts';
+import type { Settings } from '../../sandbox/settings.ts';
 
 /** How the platform misbehaves while people work: every fault the sandbox knows, some of the time. */
 export const STORM: Partial<Faults> = {

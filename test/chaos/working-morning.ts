@@ -1,4 +1,4 @@
-import type { SandboxClock } from '../../src/sandbox/clock.ts';
+import type { SandboxClock } from '../../sandbox/clock.ts';
 
 /** Moves a clock to nine in the morning, Shanghai time, of the next Tuesday: everybody is on duty. */
 export function toWorkingMorning(clock: SandboxClock): void {

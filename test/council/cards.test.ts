@@ -12,11 +12,11 @@ import { type Said, summaryCard } from '../../cards/council/summary-card.ts';
 import { spokenTaskCard, taskCard } from '../../cards/council/task-card.ts';
 import type { Card } from '../../cards/elements.ts';
 import { catalogue } from '../../catalogue/index.ts';
+import { judgeParsedCard } from '../../sandbox/cards/verdict.ts';
 import { agendaOf } from '../../src/bot/council/agenda.ts';
-import { ATTENDANCE } from '../../src/bot/council/record.ts';
-import type { Case } from '../../src/cases/case.ts';
-import { redact } from '../../src/cases/redact.ts';
-import { judgeParsedCard } from '../../src/sandbox/cards/verdict.ts';
+import { ATTENDANCE } from '../../src/bot/ports/council.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { redact } from '../../src/redaction/redact.ts';
 import { inState, MONDAY } from '../cases/office.ts';
 
 /** As much as a person may type, with every sign that markdown would take. */

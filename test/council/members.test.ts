@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Change } from '../../src/bot/store.ts';
+import type { Change } from '../../src/bot/ports/store.ts';
 import { joinNodeHost } from '../harness/node-host.ts';
 import { type Office, openOffice } from '../harness/office.ts';
 import { openWhistle } from './story.ts';

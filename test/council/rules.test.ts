@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueCommands, nextDue } from '../../src/cases/due.ts';
+import { dueCommands, nextDue } from '../../src/cases/lifecycle/due.ts';
 import { at, inState, NAME_LEAD, RETURN, report, story as untold, WHISTLE } from '../cases/office.ts';
 
 const told = (done: { tells: { to: string; notice: string }[] }) => done.tells.map((one) => `${one.to} ${one.notice}`);

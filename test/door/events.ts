@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { seal, signatureHeaders } from '../../src/sandbox/push/seal.ts';
+import { seal, signatureHeaders } from '../../sandbox/push/seal.ts';
 
 /** What the app under test is configured with. */
 export const ENVIRONMENT = {

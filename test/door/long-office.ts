@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { sandboxClient } from '../../sandbox/client.ts';
+import { offsetClock } from '../../sandbox/clock.ts';
+import { createSandbox } from '../../sandbox/sandbox.ts';
 import { readConfig } from '../../src/config.ts';
 import { openLongConnection } from '../../src/feishu/long-connection.ts';
 import { openNodeHost } from '../../src/node-host.ts';
-import { sandboxClient } from '../../src/sandbox/client.ts';
-import { offsetClock } from '../../src/sandbox/clock.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { createLog } from '../harness/suite-log.ts';
 import { ENVIRONMENT } from './events.ts';
 

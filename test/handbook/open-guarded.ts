@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { offsetClock } from '../../src/sandbox/clock.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { offsetClock } from '../../sandbox/clock.ts';
+import { createSandbox } from '../../sandbox/sandbox.ts';
 import { openHandbook, SECRETS } from './open-handbook.ts';
 
 const ORIGIN = 'http://handbook.test';

@@ -1,4 +1,4 @@
-import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
+import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
 import { ENVIRONMENT } from '../door/events.ts';
 import { SECRETS } from '../handbook/open-handbook.ts';
 

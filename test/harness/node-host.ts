@@ -1,4 +1,4 @@
-import { controlOf, openSandboxHost } from '../../src/sandbox/local-host.ts';
+import { controlOf, openSandboxHost } from '../../sandbox/local-host.ts';
 import type { Platform } from './platform.ts';
 import { createLog } from './suite-log.ts';
 

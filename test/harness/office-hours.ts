@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf, instantOf, nextDay, officialCalendar } from '../../src/cases/calendar.ts';
+import { DAY_MS, dayOf, instantOf, nextDay, officialCalendar } from '../../src/cases/calendar/calendar.ts';
 
 const calendar = officialCalendar();
 

@@ -1,4 +1,4 @@
-import type { SandboxClient } from '../../src/sandbox/client.ts';
+import type { SandboxClient } from '../../sandbox/client.ts';
 import { uncleanLines } from './clean-log.ts';
 import { joinNodeHost } from './node-host.ts';
 import { openPlatform, type Platform } from './platform.ts';

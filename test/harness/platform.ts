@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { over, sandboxClient } from '../../src/sandbox/client.ts';
-import { offsetClock } from '../../src/sandbox/clock.ts';
-import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
-import { createSandbox, type HostControl, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { over, sandboxClient } from '../../sandbox/client.ts';
+import { offsetClock } from '../../sandbox/clock.ts';
+import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
+import { createSandbox, type HostControl, type SandboxOptions } from '../../sandbox/sandbox.ts';
 import { toTuesdayMorning } from './office-hours.ts';
 
 /** A sandbox on a port of its own, on a Tuesday morning, waiting for its host: `hostAt` is filled when the host is there. */

@@ -1,7 +1,7 @@
 import { createTestHarness } from 'wrangler';
 import * as z from 'zod';
-import { SANDBOX_KEYS } from '../../src/sandbox/local-host.ts';
-import { sampleRoster } from '../../src/sandbox/sample-roster.ts';
+import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
+import { sampleRoster } from '../../sandbox/sample-roster.ts';
 import type { Platform } from './platform.ts';
 import { keepLines } from './suite-log.ts';
 

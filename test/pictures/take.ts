@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { over, sandboxClient } from '../../src/sandbox/client.ts';
+import { over, sandboxClient } from '../../sandbox/client.ts';
 import { openBrowser, openWindow, PHONE } from '../browser/browser.ts';
 import { startSandbox } from '../browser/start-sandbox.ts';
 

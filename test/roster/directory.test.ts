@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Directory } from '../../src/bot/roster/directory.ts';
+import { sandboxConfig } from '../../sandbox/local-host.ts';
+import type { Directory } from '../../src/bot/ports/directory.ts';
 import { createDirectory } from '../../src/feishu/directory.ts';
-import { sandboxConfig } from '../../src/sandbox/local-host.ts';
 import { openPlatform, type Platform } from '../harness/platform.ts';
 
 let platform: Platform;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { eraseResident, eraseWords } from '../../src/cases/erase.ts';
-import { replay } from '../../src/cases/events.ts';
+import { replay } from '../../src/cases/lifecycle/events.ts';
+import { eraseResident, eraseWords } from '../../src/cases/privacy/erase.ts';
 import { ADMIN, NOW, openWorld } from './world.ts';
 
 const PHONE = '13812345678';

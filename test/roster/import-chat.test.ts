@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { Listed } from '../../src/bot/roster/directory.ts';
-import type { RosterChange } from '../../src/bot/roster/roster-store.ts';
+import type { Listed } from '../../src/bot/ports/directory.ts';
+import type { RosterChange } from '../../src/bot/ports/roster.ts';
 import { PEOPLE, workbook } from './workbook.ts';
 import { NOW, noScope, openWorld } from './world.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { schemaErrors } from '../../src/sandbox/cards/schema.ts';
-import { checkCard } from '../../src/sandbox/cards/semantic.ts';
+import { schemaErrors } from '../../sandbox/cards/schema.ts';
+import { checkCard } from '../../sandbox/cards/semantic.ts';
 
 const folder = join(import.meta.dirname, 'feishu-examples');
 const Index = z.array(z.object({ file: z.string(), expect: z.enum(['valid', 'invalid']) }));

@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Client } from '@larksuiteoapi/node-sdk';
 import * as z from 'zod';
-import { over, sandboxClient } from '../../src/sandbox/client.ts';
-import { offsetClock } from '../../src/sandbox/clock.ts';
-import { createSandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { over, sandboxClient } from '../../sandbox/client.ts';
+import { offsetClock } from '../../sandbox/clock.ts';
+import { createSandbox, type SandboxOptions } from '../../sandbox/sandbox.ts';
 
 export const KEYS = {
   appId: 'cli_0123456789abcdef',

@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fileClock } from '../../src/sandbox/clock.ts';
-import { durationMs } from '../../src/sandbox/duration.ts';
+import { fileClock } from '../../sandbox/clock.ts';
+import { durationMs } from '../../sandbox/duration.ts';
 import { type OpenApi, openApi } from './api.ts';
 import { type OpenSandbox, openSandbox } from './open-sandbox.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '../../src/bot/receive.ts';
-import { checkDatabase } from '../../src/store/check-database.ts';
+import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from './report-case.ts';
 

@@ -2,11 +2,11 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { backup, restore } from '../../src/store/backup-file.ts';
-import { checkDatabase } from '../../src/store/check-database.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { backup, restore } from '../../src/store/file/backup-file.ts';
+import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { migrate } from '../../src/store/file/migrate.ts';
+import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { readMigrations } from '../../src/store/migrations.ts';
-import { openSqliteFile } from '../../src/store/sqlite-file.ts';
 import { openWorld } from './open-world.ts';
 import { reportCase } from './report-case.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkDatabase } from '../../src/store/check-database.ts';
+import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { reportCase } from './report-case.ts';
 

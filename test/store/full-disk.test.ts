@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '../../src/bot/receive.ts';
-import { checkDatabase } from '../../src/store/check-database.ts';
-import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { click, FILLED, idOf, openForm, reportCase } from './report-case.ts';
 

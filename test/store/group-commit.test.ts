@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSqliteFile, type SqliteFile } from '../../src/store/sqlite-file.ts';
+import { openSqliteFile, type SqliteFile } from '../../src/store/file/sqlite-file.ts';
 
 let folder: string;
 let file: SqliteFile;

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
+import { sandboxConfig } from '../../sandbox/local-host.ts';
 import { createApp } from '../../src/app.ts';
-import { deliver } from '../../src/bot/deliver.ts';
+import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { onTick } from '../../src/bot/on-tick.ts';
 import { faultOf, noAnswer } from '../../src/feishu/errors.ts';
 import { createHost } from '../../src/host.ts';
-import { sandboxConfig } from '../../src/sandbox/local-host.ts';
 import { type Opened, openWorld, words } from './open-world.ts';
 
 let opened: Opened;

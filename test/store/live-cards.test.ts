@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/deliver.ts';
+import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { doTo, idOf, reportCase } from './report-case.ts';
 

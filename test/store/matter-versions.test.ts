@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCatalogue } from '../../catalogue/catalogue.ts';
 import { catalogue } from '../../catalogue/index.ts';
+import { sandboxConfig } from '../../sandbox/local-host.ts';
 import { createHost } from '../../src/host.ts';
-import { sandboxConfig } from '../../src/sandbox/local-host.ts';
 import { type Opened, openWorld } from './open-world.ts';
 
 let opened: Opened;

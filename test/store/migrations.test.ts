@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sandboxConfig } from '../../sandbox/local-host.ts';
 import { openNodeHost } from '../../src/node-host.ts';
-import { sandboxConfig } from '../../src/sandbox/local-host.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { migrate } from '../../src/store/file/migrate.ts';
+import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { readMigrations } from '../../src/store/migrations.ts';
-import { openSqliteFile } from '../../src/store/sqlite-file.ts';
 import { openStore } from '../../src/store/store.ts';
 import { createLog } from '../harness/suite-log.ts';
 

@@ -1,13 +1,13 @@
 import { catalogue } from '../../catalogue/index.ts';
-import type { Messenger } from '../../src/bot/messenger.ts';
-import type { Outgoing } from '../../src/bot/outgoing.ts';
-import type { World } from '../../src/bot/world.ts';
+import { sandboxConfig } from '../../sandbox/local-host.ts';
+import { sampleRoster } from '../../sandbox/sample-roster.ts';
+import type { Messenger } from '../../src/bot/ports/messenger.ts';
+import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
+import type { World } from '../../src/bot/ports/world.ts';
 import { createHost } from '../../src/host.ts';
-import { sandboxConfig } from '../../src/sandbox/local-host.ts';
-import { sampleRoster } from '../../src/sandbox/sample-roster.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { migrate } from '../../src/store/file/migrate.ts';
+import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { readMigrations } from '../../src/store/migrations.ts';
-import { openSqliteFile } from '../../src/store/sqlite-file.ts';
 import { createLog } from '../harness/suite-log.ts';
 
 /** Tuesday 2026-11-24, ten in the morning in Shanghai: everybody is on duty. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { deliver } from '../../src/bot/deliver.ts';
+import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { faultOf, noAnswer } from '../../src/feishu/errors.ts';
 import { type Opened, openWorld, words } from './open-world.ts';
 

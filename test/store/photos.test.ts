@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { onForm } from '../../src/bot/cases/on-case-click.ts';
 import { openReport } from '../../src/bot/cases/report.ts';
-import { deliver } from '../../src/bot/deliver.ts';
-import type { Message } from '../../src/bot/incoming.ts';
+import { deliver } from '../../src/bot/delivery/deliver.ts';
+import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { click, FILLED, idOf, openForm, reportCase } from './report-case.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { onTick } from '../../src/bot/on-tick.ts';
-import type { CommandName } from '../../src/cases/commands.ts';
-import { STEPS } from '../../src/cases/steps.ts';
-import { checkDatabase } from '../../src/store/check-database.ts';
+import type { CommandName } from '../../src/cases/commands/commands.ts';
+import { STEPS } from '../../src/cases/commands/steps.ts';
+import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Pick, someCommand } from '../cases/random-commands.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { doTo, idOf, reportCase } from './report-case.ts';

@@ -1,9 +1,9 @@
+import { sampleOffice } from '../../sandbox/office.ts';
 import { act } from '../../src/bot/cases/act.ts';
 import { rosterOf } from '../../src/bot/cases/office.ts';
 import { openReport } from '../../src/bot/cases/report.ts';
-import type { Click } from '../../src/bot/incoming.ts';
+import type { Click } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
-import { sampleOffice } from '../../src/sandbox/office.ts';
 import { type Opened, TUESDAY } from './open-world.ts';
 
 const people = sampleOffice('谁管', TUESDAY).people;

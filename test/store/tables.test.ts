@@ -1,8 +1,8 @@
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
-import { migrate } from '../../src/store/migrate.ts';
+import { migrate } from '../../src/store/file/migrate.ts';
+import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { readMigrations } from '../../src/store/migrations.ts';
-import { openSqliteFile } from '../../src/store/sqlite-file.ts';
 import * as tables from '../../src/store/tables.ts';
 
 test('the tables of the code are those the migrations make: columns, types, keys, indexes', async () => {

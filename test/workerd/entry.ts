@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Change } from '../../src/bot/store.ts';
+import type { Change } from '../../src/bot/ports/store.ts';
 import { type Bindings, createWorker } from '../../src/worker.ts';
 
 // The real worker over a clock that the sandbox can advance; nothing else differs.
@@ -7,7 +7,7 @@ let offset = 0;
 const now = () => Date.now() + offset;
 const worker = createWorker(now);
 
-// The tests' own sample roster, written by src/sandbox/sample-roster.ts.
+// The tests' own sample roster, written by sandbox/sample-roster.ts.
 const Roster = z.object({ changes: z.array(z.looseObject({ kind: z.string() })) });
 
 type Context = Parameters<typeof worker.scheduled>[2];

@@ -1,13 +1,13 @@
-import { type Actor, CLOCK } from '../../cases/actor.ts';
-import type { Case } from '../../cases/case.ts';
-import { Command, type CommandName } from '../../cases/commands.ts';
-import type { Also, Decision } from '../../cases/decision.ts';
-import { decide } from '../../cases/lifecycle.ts';
+import { Command, type CommandName } from '../../cases/commands/commands.ts';
+import type { Also, Decision } from '../../cases/commands/decision.ts';
+import { decide } from '../../cases/lifecycle/decide.ts';
+import { type Actor, CLOCK } from '../../cases/record/actor.ts';
+import type { Case } from '../../cases/record/case.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type ClickAnswer, nothing, type Outcome, toast } from '../outcome.ts';
-import type { Outgoing } from '../outgoing.ts';
-import type { Change } from '../store.ts';
-import type { World } from '../world.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
+import type { Change } from '../ports/store.ts';
+import type { World } from '../ports/world.ts';
 import { contextOf, matterFacts } from './office.ts';
 import { sayTells } from './tell.ts';
 

@@ -1,8 +1,8 @@
 import type { Element } from '../../../cards/elements.ts';
 import type { Field, Option } from '../../../cards/form-card.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { DAY_MS, dayOf } from '../../cases/calendar.ts';
-import type { Case } from '../../cases/case.ts';
+import { DAY_MS, dayOf } from '../../cases/calendar/calendar.ts';
+import type { Case } from '../../cases/record/case.ts';
 import type { Roster } from '../../roster/roster.ts';
 
 export type FormContext = {

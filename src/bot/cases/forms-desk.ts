@@ -1,5 +1,5 @@
-import type { CommandName } from '../../cases/commands.ts';
-import { DECLINE_WORDS, OUTCOME_WORDS, REWORK_WORDS } from '../../cases/reasons.ts';
+import type { CommandName } from '../../cases/commands/commands.ts';
+import { DECLINE_WORDS, OUTCOME_WORDS, REWORK_WORDS } from '../../cases/record/reasons.ts';
 import {
   chosen,
   day,

@@ -1,4 +1,4 @@
-import type { CommandName } from '../../cases/commands.ts';
+import type { CommandName } from '../../cases/commands/commands.ts';
 import { type Form, only, optional, text, words } from './form-fields.ts';
 
 /** What the reporter and whoever knows the place adds. */

@@ -1,6 +1,6 @@
 import type { Field } from '../../../cards/form-card.ts';
-import type { CommandName } from '../../cases/commands.ts';
-import { HOLD_WORDS, OUTCOME_WORDS, RETURN_WORDS } from '../../cases/reasons.ts';
+import type { CommandName } from '../../cases/commands/commands.ts';
+import { HOLD_WORDS, OUTCOME_WORDS, RETURN_WORDS } from '../../cases/record/reasons.ts';
 import {
   chosen,
   day,

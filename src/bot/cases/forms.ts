@@ -1,4 +1,4 @@
-import type { CommandName } from '../../cases/commands.ts';
+import type { CommandName } from '../../cases/commands/commands.ts';
 import { COUNCIL_FORMS } from '../council/forms.ts';
 import type { Form } from './form-fields.ts';
 import { DESK_FORMS } from './forms-desk.ts';

@@ -2,9 +2,9 @@ import type { Action } from '../../../cards/actions.ts';
 import type { ListFacts } from '../../../cards/cases/list-cards.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type CaseList, type DeskShelf, PAGE } from '../case-store.ts';
-import type { CaseListName, View } from '../views.ts';
-import type { World } from '../world.ts';
+import { type CaseList, type DeskShelf, PAGE } from '../ports/cases.ts';
+import type { CaseListName, View } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
 import { rosterOf } from './office.ts';
 
 const TITLES: Record<CaseListName, string> = { mine: '我的事件', todo: '待办', desk: '指挥台', station: '联络站' };

@@ -1,11 +1,11 @@
-import { type Calendar, officialCalendar } from '../../cases/calendar.ts';
-import type { Case } from '../../cases/case.ts';
-import type { Context, MatterFacts } from '../../cases/decision.ts';
-import { DEFAULT_LIMITS } from '../../cases/limits.ts';
-import { earlierAt, type Opening } from '../../cases/repeats.ts';
+import { type Calendar, officialCalendar } from '../../cases/calendar/calendar.ts';
+import { DEFAULT_LIMITS } from '../../cases/clocks/limits.ts';
+import type { Context, MatterFacts } from '../../cases/commands/decision.ts';
+import type { Case } from '../../cases/record/case.ts';
+import { earlierAt, type Opening } from '../../cases/record/repeats.ts';
 import { may } from '../../roster/permissions.ts';
 import { openRoster, type Roster, type RosterRows } from '../../roster/roster.ts';
-import type { World } from '../world.ts';
+import type { World } from '../ports/world.ts';
 
 export const CALENDAR: Calendar = officialCalendar();
 

@@ -1,7 +1,7 @@
-import type { Case } from '../../cases/case.ts';
-import { dueCommands } from '../../cases/due.ts';
+import { dueCommands } from '../../cases/lifecycle/due.ts';
+import type { Case } from '../../cases/record/case.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { World } from '../world.ts';
+import type { World } from '../ports/world.ts';
 import { actByClock } from './act.ts';
 import { rosterOf } from './office.ts';
 

@@ -1,11 +1,11 @@
-import { CLOCK } from '../../cases/actor.ts';
-import { DAY_MS, dayOf, instantOf } from '../../cases/calendar.ts';
-import { DEFAULT_QUIET, nextDigest } from '../../cases/quiet.ts';
-import { OPEN_STATES } from '../../cases/state.ts';
+import { DAY_MS, dayOf, instantOf } from '../../cases/calendar/calendar.ts';
+import { DEFAULT_QUIET, nextDigest } from '../../cases/calendar/quiet.ts';
+import { CLOCK } from '../../cases/record/actor.ts';
+import { OPEN_STATES } from '../../cases/record/state.ts';
 import { DESK } from '../../roster/roster.ts';
-import type { Outgoing, Target } from '../outgoing.ts';
-import type { Change, LiveCard } from '../store.ts';
-import type { World } from '../world.ts';
+import type { Outgoing, Target } from '../ports/outgoing.ts';
+import type { Change, LiveCard } from '../ports/store.ts';
+import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
 import { CALENDAR, rosterOf } from './office.ts';
 

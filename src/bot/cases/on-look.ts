@@ -1,8 +1,8 @@
 import type { Action } from '../../../cards/actions.ts';
 import { may } from '../../roster/permissions.ts';
-import type { Click } from '../incoming.ts';
 import { nothing, type Outcome, toast, together } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
 import { refusedList } from './lists.ts';
 import { rosterOf } from './office.ts';

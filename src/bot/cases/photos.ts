@@ -1,9 +1,9 @@
-import { findCaseNumber } from '../../cases/numbering.ts';
-import type { Photo } from '../case-store.ts';
-import type { Message } from '../incoming.ts';
+import { findCaseNumber } from '../../cases/record/numbering.ts';
 import { nothing, type Outcome } from '../outcome.ts';
-import type { Outgoing } from '../outgoing.ts';
-import type { World } from '../world.ts';
+import type { Photo } from '../ports/cases.ts';
+import type { Message } from '../ports/incoming.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
+import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
 import { rosterOf } from './office.ts';
 import { COLLECTING } from './on-case-click.ts';

@@ -1,8 +1,8 @@
-import { DAY_MS } from '../../cases/calendar.ts';
-import { Command } from '../../cases/commands.ts';
-import { decide } from '../../cases/lifecycle.ts';
+import { DAY_MS } from '../../cases/calendar/calendar.ts';
+import { Command } from '../../cases/commands/commands.ts';
+import { decide } from '../../cases/lifecycle/decide.ts';
 import { nothing, type Outcome, toast } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { World } from '../ports/world.ts';
 import { changesOf } from './act.ts';
 import { contextOf, matterFacts, rosterOf } from './office.ts';
 import { photosToJoin } from './photos.ts';

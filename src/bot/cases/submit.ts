@@ -1,8 +1,8 @@
-import { STEPS } from '../../cases/steps.ts';
-import type { Draft, Gathered } from '../case-store.ts';
-import type { Click } from '../incoming.ts';
+import { STEPS } from '../../cases/commands/steps.ts';
 import { type Outcome, toast, together } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { Draft, Gathered } from '../ports/cases.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
 import { act, isCommandName } from './act.ts';
 import { FORMS, type Values } from './forms.ts';
 import { rosterOf } from './office.ts';

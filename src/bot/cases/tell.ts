@@ -1,11 +1,11 @@
-import type { Case } from '../../cases/case.ts';
-import { DEFAULT_QUIET, mayPush, nextOpening } from '../../cases/quiet.ts';
-import type { Tell } from '../../cases/tells.ts';
+import { DEFAULT_QUIET, mayPush, nextOpening } from '../../cases/calendar/quiet.ts';
+import type { Case } from '../../cases/record/case.ts';
+import type { Tell } from '../../cases/told/tells.ts';
 import { DESK, type Member, type Roster } from '../../roster/roster.ts';
 import { councilView, sayInGroup } from '../council/council-tell.ts';
-import type { Outgoing, Target } from '../outgoing.ts';
-import type { View } from '../views.ts';
-import type { World } from '../world.ts';
+import type { Outgoing, Target } from '../ports/outgoing.ts';
+import type { View } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
 import { CALENDAR } from './office.ts';
 
 /** Notices whose reader must act: they carry the live card itself; the rest carry only 查看. */

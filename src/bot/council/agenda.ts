@@ -1,11 +1,11 @@
 import { when } from '../../../cards/cases/when.ts';
 import type { Catalogue, Published } from '../../../catalogue/catalogue.ts';
 import { articleLabel } from '../../../catalogue/wording.ts';
-import type { Case } from '../../cases/case.ts';
-import type { CaseEvent } from '../../cases/events.ts';
-import { GRADE_WORDS, RETURN_WORDS } from '../../cases/reasons.ts';
-import { redact } from '../../cases/redact.ts';
-import type { AnnouncedLine } from './chats.ts';
+import type { CaseEvent } from '../../cases/lifecycle/events.ts';
+import type { Case } from '../../cases/record/case.ts';
+import { GRADE_WORDS, RETURN_WORDS } from '../../cases/record/reasons.ts';
+import { redact } from '../../redaction/redact.ts';
+import type { AnnouncedLine } from '../ports/chats.ts';
 
 export type AgendaFacts = {
   c: Case;

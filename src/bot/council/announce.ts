@@ -1,6 +1,6 @@
-import { isPlatformFault } from '../messenger.ts';
-import type { Outgoing } from '../outgoing.ts';
-import type { Change } from '../store.ts';
+import { isPlatformFault } from '../ports/messenger.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
+import type { Change } from '../ports/store.ts';
 import { agendaOf } from './agenda.ts';
 import { GONE_CODES } from './group-lost.ts';
 import type { Making, Stepped } from './group-step.ts';

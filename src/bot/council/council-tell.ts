@@ -1,8 +1,8 @@
-import type { Case } from '../../cases/case.ts';
-import { councilIdOf } from '../../cases/council.ts';
-import type { Tell } from '../../cases/tells.ts';
-import type { Outgoing } from '../outgoing.ts';
-import type { View } from '../views.ts';
+import type { Case } from '../../cases/record/case.ts';
+import { councilIdOf } from '../../cases/record/council.ts';
+import type { Tell } from '../../cases/told/tells.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
+import type { View } from '../ports/views.ts';
 
 /** Notices of a whistle that have a card of their own; the rest are shown like any other of the case. */
 export function councilView({ notice, to }: Tell, c: Case): View | undefined {

@@ -1,9 +1,9 @@
-import { CLOCK } from '../../cases/actor.ts';
+import { CLOCK } from '../../cases/record/actor.ts';
 import { act } from '../cases/act.ts';
-import { isPlatformFault } from '../messenger.ts';
+import type { CouncilRecord } from '../ports/council.ts';
+import { isPlatformFault } from '../ports/messenger.ts';
 import type { Making, Stepped } from './group-step.ts';
 import { endedName } from './name.ts';
-import type { CouncilRecord } from './record.ts';
 
 /** The chat has been dissolved already (im/v1/chats). */
 const DISSOLVED = 232009;

@@ -1,12 +1,12 @@
 import { DESK } from '../../roster/roster.ts';
 import { dutyOf } from '../cases/tell.ts';
-import { isPlatformFault } from '../messenger.ts';
-import type { Outgoing } from '../outgoing.ts';
-import type { NotAdded } from './chats.ts';
+import type { NotAdded } from '../ports/chats.ts';
+import type { CouncilRecord, GroupFailure } from '../ports/council.ts';
+import { isPlatformFault } from '../ports/messenger.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
 import { GONE_CODES } from './group-lost.ts';
 import type { Making, Stepped } from './group-step.ts';
 import { managersOf, membersOf } from './members.ts';
-import type { CouncilRecord, GroupFailure } from './record.ts';
 
 /** im/v1/chats members: at most this many a call, one call after the other. */
 const A_CALL = 50;

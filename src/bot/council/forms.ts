@@ -1,8 +1,8 @@
 import { button, type Element, note, stack } from '../../../cards/elements.ts';
 import type { Field } from '../../../cards/form-card.ts';
-import { leadDepartments } from '../../cases/case.ts';
-import type { CommandName } from '../../cases/commands.ts';
-import { GRADE_WORDS } from '../../cases/reasons.ts';
+import type { CommandName } from '../../cases/commands/commands.ts';
+import { leadDepartments } from '../../cases/record/case.ts';
+import { GRADE_WORDS } from '../../cases/record/reasons.ts';
 import {
   day,
   departments,

@@ -1,9 +1,9 @@
-import { CLOCK } from '../../cases/actor.ts';
+import { CLOCK } from '../../cases/record/actor.ts';
 import { act } from '../cases/act.ts';
 import { rosterOf } from '../cases/office.ts';
 import type { Outcome } from '../outcome.ts';
-import type { World } from '../world.ts';
-import type { CouncilRecord } from './record.ts';
+import type { CouncilRecord } from '../ports/council.ts';
+import type { World } from '../ports/world.ts';
 
 /** The bot can say nothing more in this chat: it is out of it, or the chat is no more (im/v1). */
 export const GONE_CODES: readonly number[] = [230002, 232006, 232009, 232011];

@@ -1,6 +1,6 @@
-import type { Message } from '../incoming.ts';
 import type { Outcome } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { Message } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
 
 /** Pictures posted in a council's group: taken over as our own images, then they join the case. */
 export function groupPhotos(target: string, message: Message, images: readonly string[], world: World): Outcome {

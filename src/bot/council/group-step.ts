@@ -1,19 +1,19 @@
-import type { Case } from '../../cases/case.ts';
-import { hasSat } from '../../cases/council.ts';
-import { ENDED_STATES } from '../../cases/state.ts';
+import type { Case } from '../../cases/record/case.ts';
+import { hasSat } from '../../cases/record/council.ts';
+import { ENDED_STATES } from '../../cases/record/state.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { rosterOf } from '../cases/office.ts';
-import { isPlatformFault, type PlatformFault } from '../messenger.ts';
-import type { Outgoing } from '../outgoing.ts';
-import type { Change } from '../store.ts';
-import type { World } from '../world.ts';
+import type { CouncilRecord } from '../ports/council.ts';
+import { isPlatformFault, type PlatformFault } from '../ports/messenger.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
+import type { Change } from '../ports/store.ts';
+import type { World } from '../ports/world.ts';
 import { announce } from './announce.ts';
 import { endGroup } from './end-group.ts';
 import { fillGroup, nameManagers } from './fill-group.ts';
 import { GONE_CODES, groupLost } from './group-lost.ts';
 import { groupFailed, makeGroup } from './make-group.ts';
 import { pinCard, postCard, putOnTop } from './post-card.ts';
-import type { CouncilRecord } from './record.ts';
 
 export type Making = { record: CouncilRecord; c: Case; roster: Roster; world: World };
 /** What a step has done and must be kept before the next one; `more` when another step follows. */

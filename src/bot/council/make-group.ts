@@ -1,4 +1,4 @@
-import { CLOCK } from '../../cases/actor.ts';
+import { CLOCK } from '../../cases/record/actor.ts';
 import { act } from '../cases/act.ts';
 import { subjectOf } from '../cases/tell.ts';
 import type { Making, Stepped } from './group-step.ts';

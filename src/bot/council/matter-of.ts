@@ -1,6 +1,6 @@
 import type { Published } from '../../../catalogue/catalogue.ts';
-import type { Case } from '../../cases/case.ts';
-import type { World } from '../world.ts';
+import type { Case } from '../../cases/record/case.ts';
+import type { World } from '../ports/world.ts';
 
 /** The matter in the version the case was opened under; the newest where that one was not kept. */
 export async function matterOf(c: Case, { catalogue, store }: World): Promise<Published | undefined> {

@@ -1,4 +1,4 @@
-import { type Case, leadDepartments, reporterJoinsGroup } from '../../cases/case.ts';
+import { type Case, leadDepartments, reporterJoinsGroup } from '../../cases/record/case.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { CALENDAR } from '../cases/office.ts';
 

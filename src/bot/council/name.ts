@@ -1,5 +1,5 @@
-import type { Case } from '../../cases/case.ts';
-import { redact } from '../../cases/redact.ts';
+import type { Case } from '../../cases/record/case.ts';
+import { redact } from '../../redaction/redact.ts';
 
 /** Limits of im/v1/chats, in characters. */
 const NAME = 60;

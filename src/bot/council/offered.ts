@@ -1,4 +1,4 @@
-import { type Case, leadDepartments } from '../../cases/case.ts';
+import { type Case, leadDepartments } from '../../cases/record/case.ts';
 import type { FormContext } from '../cases/form-fields.ts';
 import { CALENDAR } from '../cases/office.ts';
 

@@ -1,14 +1,14 @@
 import type { Action } from '../../../cards/actions.ts';
-import { ENDED_STATES } from '../../cases/state.ts';
-import { STEPS } from '../../cases/steps.ts';
+import { STEPS } from '../../cases/commands/steps.ts';
+import { ENDED_STATES } from '../../cases/record/state.ts';
 import { may } from '../../roster/permissions.ts';
 import { act } from '../cases/act.ts';
 import { rosterOf } from '../cases/office.ts';
 import { COLLECTING, viewOfClicked } from '../cases/on-case-click.ts';
 import { subjectOf } from '../cases/tell.ts';
-import type { Click } from '../incoming.ts';
 import { nothing, type Outcome, toast } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
 
 type Of<Name extends Action['do']> = Extract<Action, { do: Name }>;
 

@@ -1,14 +1,13 @@
-import { dayOf } from '../../cases/calendar.ts';
-import type { Case } from '../../cases/case.ts';
+import { dayOf } from '../../cases/calendar/calendar.ts';
+import type { Case } from '../../cases/record/case.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { act } from '../cases/act.ts';
 import { rosterOf } from '../cases/office.ts';
-
-import type { Message } from '../incoming.ts';
 import { nothing, type Outcome, together } from '../outcome.ts';
-import type { View } from '../views.ts';
-import type { World } from '../world.ts';
+import type { Message } from '../ports/incoming.ts';
+import type { View } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
 import { groupPhotos } from './group-photos.ts';
 import { type GroupWords, groupWordsOf } from './group-words.ts';
 import { atTable } from './offered.ts';

@@ -1,12 +1,12 @@
 import type { Action } from '../../../cards/actions.ts';
-import type { Case } from '../../cases/case.ts';
-import { sitsFor } from '../../cases/decide-task.ts';
+import { sitsFor } from '../../cases/commands/decide-task.ts';
+import type { Case } from '../../cases/record/case.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { rosterOf } from '../cases/office.ts';
-import type { Click } from '../incoming.ts';
 import { type Outcome, toast } from '../outcome.ts';
-import type { World } from '../world.ts';
-import { ATTENDANCE, type Rating, WARRANTED } from './record.ts';
+import { ATTENDANCE, type Rating, WARRANTED } from '../ports/council.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
 
 type Rate = Extract<Action, { do: 'rate' }>;
 const isAttendance = (value: Rate['value']): value is keyof typeof ATTENDANCE => value in ATTENDANCE;

@@ -1,7 +1,7 @@
 import { subjectOf } from '../cases/tell.ts';
-import { speak } from '../speak.ts';
+import { speak } from '../delivery/speak.ts';
+import type { GroupStep } from '../ports/council.ts';
 import type { Making, Stepped } from './group-step.ts';
-import type { GroupStep } from './record.ts';
 
 const moved = ({ record, world }: Making, step: GroupStep, messageId?: string): Stepped => ({
   changes: [

@@ -10,14 +10,14 @@ import { summaryCard } from '../../../cards/council/summary-card.ts';
 import { spokenTaskCard, taskCard } from '../../../cards/council/task-card.ts';
 import type { Card } from '../../../cards/elements.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
-import type { Case } from '../../cases/case.ts';
-import { councilIdOf } from '../../cases/council.ts';
-import { redact } from '../../cases/redact.ts';
-import type { World } from '../world.ts';
+import type { Case } from '../../cases/record/case.ts';
+import { councilIdOf } from '../../cases/record/council.ts';
+import { redact } from '../../redaction/redact.ts';
+import { ATTENDANCE, type Rating } from '../ports/council.ts';
+import type { CouncilView } from '../ports/council-view.ts';
+import type { World } from '../ports/world.ts';
 import { agendaOf, referenceName, returnLines } from './agenda.ts';
-import type { CouncilView } from './council-view.ts';
 import { matterOf } from './matter-of.ts';
-import { ATTENDANCE, type Rating } from './record.ts';
 import { courseOf, saidOf } from './said.ts';
 
 /** The card of a whistle's view, from the records of this moment; several people see each of them, so all is redacted. */

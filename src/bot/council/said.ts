@@ -1,7 +1,7 @@
 import type { Said } from '../../../cards/council/summary-card.ts';
-import type { CaseEvent } from '../../cases/events.ts';
-import { STATE_WORDS } from '../../cases/state.ts';
-import { STEPS } from '../../cases/steps.ts';
+import { STEPS } from '../../cases/commands/steps.ts';
+import type { CaseEvent } from '../../cases/lifecycle/events.ts';
+import { STATE_WORDS } from '../../cases/record/state.ts';
 
 const whoOf = ({ actor }: CaseEvent): string => (actor.kind === 'person' ? actor.name : '系统');
 

@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf, instantOf } from '../../cases/calendar.ts';
+import { DAY_MS, dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 
 /** What 「分工 部门 事情 期限」 says, as far as it could be understood. `by` is yyyy-mm-dd. */
 export type SpokenTask = { department: string | undefined; what: string; by: string | undefined };

@@ -4,8 +4,8 @@ import { isDeskSaid, type Names, type Stated } from '../../roster/import-stated.
 import type { Tables } from '../../roster/import-table.ts';
 import { mobileSaid } from '../../roster/import-values.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
-import { isPlatformFault } from '../messenger.ts';
-import type { Directory } from './directory.ts';
+import type { Directory } from '../ports/directory.ts';
+import { isPlatformFault } from '../ports/messenger.ts';
 
 /** The names a workbook may use: the list's departments and communities, the office's own places, the bot's groups. */
 export function namesOf(roster: Roster, groups: { chatId: string; name: string }[], catalogue: Catalogue): Names {

@@ -2,7 +2,7 @@ import { may, type OfficeAction } from '../../roster/permissions.ts';
 import { openRoster, type Roster, type RosterRows } from '../../roster/roster.ts';
 import { rosterOf } from '../cases/office.ts';
 import { type Outcome, toast } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { World } from '../ports/world.ts';
 
 /** The roster of this moment, for a person who may keep it; for anyone else the toast that says who may. */
 export async function asAdmin(

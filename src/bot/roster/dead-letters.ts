@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/elements.ts';
 import { deadLettersCard } from '../../../cards/roster/dead-letters-card.ts';
 import { departmentWords } from '../../../cards/roster/words.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { World } from '../world.ts';
+import type { World } from '../ports/world.ts';
 import { whyInChinese } from './fault-words.ts';
 
 /** The latest that are listed. */

@@ -1,6 +1,6 @@
 import { type Outcome, together } from '../outcome.ts';
-import type { World } from '../world.ts';
-import type { RosterDraft } from './drafts.ts';
+import type { RosterDraft } from '../ports/roster-drafts.ts';
+import type { World } from '../ports/world.ts';
 import type { Submitted } from './forms.ts';
 
 /** What was done, written with its line in the log and the use of its form; the form becomes its summary. */

@@ -1,9 +1,9 @@
 import type { Option } from '../../../cards/form-card.ts';
 import { departmentWords, hoursWords } from '../../../cards/roster/words.ts';
-import { DEFAULT_HOURS } from '../../cases/office-hours.ts';
+import { DEFAULT_HOURS } from '../../cases/calendar/office-hours.ts';
 import { hoursSaid } from '../../roster/import-values.ts';
 import { DESK, stationOf } from '../../roster/roster.ts';
-import type { AskOf } from './drafts.ts';
+import type { AskOf } from '../ports/roster-drafts.ts';
 import { communitiesOf } from './form-people.ts';
 import { chosen, type FormContext, optionsOf, type RosterFormOf, refused, said } from './forms.ts';
 

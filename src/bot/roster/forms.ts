@@ -2,8 +2,8 @@ import type { Field, Option } from '../../../cards/form-card.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Values } from '../cases/forms.ts';
-import type { Named } from './drafts.ts';
-import type { RosterChange } from './roster-store.ts';
+import type { RosterChange } from '../ports/roster.ts';
+import type { Named } from '../ports/roster-drafts.ts';
 
 export type FormContext = {
   roster: Roster;

@@ -4,12 +4,12 @@ import { inReadingOrder, tablesOf } from '../../roster/import-table.ts';
 import { readWorkbook } from '../../roster/import-workbook.ts';
 import { MOST_SENT, Unreadable } from '../../roster/import-zip.ts';
 import { rosterOf } from '../cases/office.ts';
-import { isPlatformFault } from '../messenger.ts';
-import type { RosterJob } from '../outgoing.ts';
-import type { Commit } from '../store.ts';
-import type { World } from '../world.ts';
+import { isPlatformFault } from '../ports/messenger.ts';
+import type { RosterJob } from '../ports/outgoing.ts';
+import type { AskOf, RosterDraft } from '../ports/roster-drafts.ts';
+import type { Commit } from '../ports/store.ts';
+import type { World } from '../ports/world.ts';
 import { accountsOf, namesOf, rowsOfMobiles } from './accounts.ts';
-import type { AskOf, RosterDraft } from './drafts.ts';
 import { whyInChinese } from './fault-words.ts';
 import { partOf } from './on-roster-form.ts';
 

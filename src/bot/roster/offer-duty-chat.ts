@@ -1,7 +1,7 @@
 import { rosterOf } from '../cases/office.ts';
-import type { ChatChange } from '../incoming.ts';
 import { nothing, type Outcome } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { ChatChange } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
 import { adminsOf } from './admins.ts';
 
 /**

@@ -1,13 +1,13 @@
-import { eraseResident, eraseWords } from '../../cases/erase.ts';
+import { eraseResident, eraseWords } from '../../cases/privacy/erase.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { Draft, DraftBody } from '../case-store.ts';
 import type { Values } from '../cases/forms.ts';
 import { subjectOf } from '../cases/tell.ts';
 import { type Outcome, toast, together } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { Draft, DraftBody } from '../ports/cases.ts';
+import type { AskOf, RosterDraft } from '../ports/roster-drafts.ts';
+import type { World } from '../ports/world.ts';
 import { nameIn } from './admins.ts';
 import { done } from './done.ts';
-import type { AskOf, RosterDraft } from './drafts.ts';
 import { said } from './forms.ts';
 
 /** 删除反映人: phone and names go from the case, its timeline, the forms and the question it came from. */

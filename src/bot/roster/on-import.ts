@@ -1,11 +1,11 @@
 import { afterImport, importWords, planImport } from '../../roster/import-plan.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type Outcome, toast } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { RosterChange } from '../ports/roster.ts';
+import type { AskOf, RosterDraft } from '../ports/roster-drafts.ts';
+import type { World } from '../ports/world.ts';
 import { keepsAnAdmin, NO_ADMIN_LEFT, nameIn } from './admins.ts';
 import { done } from './done.ts';
-import type { AskOf, RosterDraft } from './drafts.ts';
-import type { RosterChange } from './roster-store.ts';
 
 /** 确认导入: the workbook over the roster of this moment, in one commit or none, once. */
 export function submitImport(draft: RosterDraft & { ask: AskOf<'import'> }, roster: Roster, world: World): Outcome {

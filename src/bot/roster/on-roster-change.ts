@@ -1,11 +1,11 @@
 import type { Action, RosterPage } from '../../../cards/actions.ts';
 import { departmentWords, grantWords, shiftWords } from '../../../cards/roster/words.ts';
 import { communityOf, type Roster, type RosterRows } from '../../roster/roster.ts';
-import type { Click } from '../incoming.ts';
 import { nothing, type Outcome, toast } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { RosterChange } from '../ports/roster.ts';
+import type { World } from '../ports/world.ts';
 import { asAdmin, keepsAnAdmin, NO_ADMIN_LEFT, nameIn } from './admins.ts';
-import type { RosterChange } from './roster-store.ts';
 
 type ChangeAction = Extract<Action, { do: 'roster-change' }>;
 type Back = { page: RosterPage; of?: string | undefined };

@@ -1,10 +1,10 @@
 import type { Action } from '../../../cards/actions.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
-import type { Click } from '../incoming.ts';
 import { type Outcome, toast } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { Click } from '../ports/incoming.ts';
+import { A_PICKER, type Named, type RosterAsk } from '../ports/roster-drafts.ts';
+import type { World } from '../ports/world.ts';
 import { asAdmin, nameIn } from './admins.ts';
-import { A_PICKER, type Named, type RosterAsk } from './drafts.ts';
 import { isGroup, isPerson, ROSTERED, rosteredOf, strangersOf } from './sources.ts';
 
 type FormAction = Extract<Action, { do: 'roster-form' }>;

@@ -1,9 +1,9 @@
 import type { Action } from '../../../cards/actions.ts';
-import { dayOf } from '../../cases/calendar.ts';
+import { dayOf } from '../../cases/calendar/calendar.ts';
 import { rosterOf } from '../cases/office.ts';
-import type { Click } from '../incoming.ts';
 import { nothing, type Outcome, toast } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
 import { adminsOf, asAdmin } from './admins.ts';
 
 type Of<Name extends Action['do']> = Extract<Action, { do: Name }>;

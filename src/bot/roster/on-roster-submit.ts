@@ -1,11 +1,11 @@
 import type { Values } from '../cases/forms.ts';
 import { valuesOf } from '../cases/submit.ts';
-import type { Click } from '../incoming.ts';
 import { type Outcome, toast } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { RosterAsk } from '../ports/roster-drafts.ts';
+import type { World } from '../ports/world.ts';
 import { asAdmin, nameIn } from './admins.ts';
 import { done } from './done.ts';
-import type { RosterAsk } from './drafts.ts';
 import { dutyChatForm, estateForm, hoursForm } from './form-offices.ts';
 import { grantForm, patrolForm, shiftForm } from './form-people.ts';
 import { type FormContext, refused as refusal, type Submitted } from './forms.ts';

@@ -1,8 +1,8 @@
 import { may } from '../../roster/permissions.ts';
 import { rosterOf } from '../cases/office.ts';
-import type { Content, Message } from '../incoming.ts';
 import type { Outcome } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { Content, Message } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
 
 /**
  * An admin sent a workbook to the bot alone: it is read by a job, which answers with what it would change. Undefined

@@ -2,8 +2,8 @@ import { button, buttons, type Card, type Element, note } from '../../../cards/e
 import { type Field, formCard } from '../../../cards/form-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { World } from '../world.ts';
-import { A_PICKER, type AskOf, type RosterAsk } from './drafts.ts';
+import { A_PICKER, type AskOf, type RosterAsk } from '../ports/roster-drafts.ts';
+import type { World } from '../ports/world.ts';
 import { dutyChatForm, estateForm, hoursForm } from './form-offices.ts';
 import { grantForm, patrolForm, shiftForm } from './form-people.ts';
 import type { FormContext } from './forms.ts';

@@ -4,7 +4,7 @@ import { importPreviewCard, importProblemsCard } from '../../../cards/roster/imp
 import { departmentWords, grantWords } from '../../../cards/roster/words.ts';
 import { planImport, type RosterImport } from '../../roster/import-plan.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { World } from '../world.ts';
+import type { World } from '../ports/world.ts';
 import { nameIn } from './admins.ts';
 
 /** What a workbook would change now, with 确认导入; or what is wrong with it. */

@@ -1,7 +1,7 @@
-import { findCaseNumber } from '../../cases/numbering.ts';
-import type { Shown } from '../commands.ts';
+import { findCaseNumber } from '../../cases/record/numbering.ts';
 import { nothing, type Outcome } from '../outcome.ts';
-import type { RosterView } from './roster-view.ts';
+import type { RosterView } from '../ports/roster-view.ts';
+import type { Shown } from '../questions/commands.ts';
 
 /** What a roster command shows in the asker's own chat; undefined when it is none. Whoever may not is told who may. */
 export function rosterCommand(said: string, openId: string): RosterView | undefined {

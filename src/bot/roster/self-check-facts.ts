@@ -1,9 +1,9 @@
 import { departmentWords } from '../../../cards/roster/words.ts';
-import { DAY_MS, uncoveredYears } from '../../cases/calendar.ts';
-import { leadDepartments } from '../../cases/case.ts';
+import { DAY_MS, uncoveredYears } from '../../cases/calendar/calendar.ts';
+import { leadDepartments } from '../../cases/record/case.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { CALENDAR } from '../cases/office.ts';
-import type { World } from '../world.ts';
+import type { World } from '../ports/world.ts';
 import { adminsOf } from './admins.ts';
 import { whyInChinese } from './fault-words.ts';
 import type { Facts } from './self-check.ts';

@@ -1,6 +1,6 @@
 import { span } from '../../../cards/cases/when.ts';
 import type { Check } from '../../../cards/roster/self-check-card.ts';
-import type { Scope } from './directory.ts';
+import type { Scope } from '../ports/directory.ts';
 import { NEEDED } from './needed-scopes.ts';
 
 /** What 自检 looked at. undefined: the platform did not tell. */

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { isPlatformFault } from '../../bot/messenger.ts';
+import { isPlatformFault } from '../../bot/ports/messenger.ts';
 import type { Host } from '../../host.ts';
 import { NoticePage } from '../pages/plain.tsx';
 import type { Reading } from '../reading.ts';

@@ -1,0 +1,94 @@
+import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import { CORRECTIONS, type Correction } from '../actions.ts';
+import { button, buttons, type Card, card, type Element, items, link, note, panel, rule, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { leadLine, manualPanels, supportLine } from './manual.ts';
+
+export type MatterCardFacts = {
+  matter: Published;
+  catalogue: Catalogue;
+  /** The question it answers: the buttons carry it on. */
+  question?: string | undefined;
+  /** The saying it was found by. */
+  matched?: string | undefined;
+  /** The page of the whole manual; without a public address the panels hold all of it. */
+  manualUrl?: string | undefined;
+  /** Shown as the version a case was opened under, no longer the newest. */
+  outdated?: boolean | undefined;
+};
+
+/** The answer: at a glance who leads, who helps, what to do now; below it, folded, the whole 说明书. */
+export function matterCard({ matter, catalogue, question, matched, manualUrl, outdated }: MatterCardFacts): Card {
+  const ids = { matter: matter.id, question };
+  return card(
+    {
+      title: matter.name,
+      subtitle: `${matter.category} · ${matter.id}`,
+      tone: matter.limits.urgent ? 'urgent' : 'answer',
+      tags: [
+        ...(matter.limits.urgent ? [{ text: '紧急', color: 'red' as const }] : []),
+        ...(matter.hours === '全天候' ? [{ text: '全天候', color: 'green' as const }] : []),
+        ...(outdated ? [{ text: '旧版', color: 'orange' as const }] : []),
+      ],
+      summary: `${matter.name}：${catalogue.nameOf(matter.lead.department)}主责`,
+    },
+    text([leadLine(matter, catalogue), supportLine(matter, catalogue)].filter(Boolean).join('<br>')),
+    circumstances(matter, catalogue),
+    hotlines(matter),
+    text('**现在先做**'),
+    items(matter.onSite.do.slice(0, 3), true),
+    confused(matter, catalogue),
+    buttons(
+      button('上报事件', { do: 'report', ...ids }, 'primary'),
+      button('当场已处理', { do: 'settle', ...ids }),
+      manualUrl ? link('完整说明书', manualUrl) : undefined,
+    ),
+    manualPanels(matter, catalogue),
+    corrections(ids),
+    rule,
+    note(
+      [
+        matched && `按『${escapeMarkdown(matched)}』匹配到`,
+        escapeMarkdown(`${catalogue.edition.name}（${catalogue.edition.date}）`),
+        `${matter.reviewBy} 前复核`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+  );
+}
+
+function circumstances({ lead }: Published, catalogue: Catalogue): Element[] {
+  if (!lead.depends) return [];
+  const lines = lead.depends.options.map(
+    (option) => `${escapeMarkdown(option.when)} → **${escapeMarkdown(catalogue.nameOf(option.department))}**`,
+  );
+  return [text(`**${escapeMarkdown(lead.depends.question)}**<br>${lines.join('<br>')}`)];
+}
+
+/** The two nearest neighbours in one look; the whole boundary is in its panel. */
+function confused({ boundary }: Published, catalogue: Catalogue): Element {
+  const lines = boundary.slice(0, 2).map(({ looksLike, to }) => {
+    const other = catalogue.matter(to);
+    return `${escapeMarkdown(looksLike)} → ${escapeMarkdown(other?.name ?? catalogue.nameOf(to))}`;
+  });
+  return note(`分清：${lines.join('；')}`);
+}
+
+function hotlines({ limits }: Published): Element | undefined {
+  if (limits.hotlines.length === 0) return undefined;
+  const lines = limits.hotlines.map(
+    ({ number, name, when }) => `**${escapeMarkdown(number)}** ${escapeMarkdown(name)}：${escapeMarkdown(when)}`,
+  );
+  return text(`<font color='red'>有危险先打电话</font><br>${lines.join('<br>')}`);
+}
+
+function corrections(ids: { matter: string; question?: string | undefined }): Element {
+  const choices = Object.entries(CORRECTIONS) as [Correction, string][];
+  const one = ([reason, label]: [Correction, string]) => button(label, { do: 'correct', ...ids, reason }, 'text');
+  return panel(
+    '不对？点一下告诉我们',
+    ...buttons(...choices.slice(0, 3).map(one)),
+    ...buttons(...choices.slice(3).map(one)),
+  );
+}

@@ -1,0 +1,96 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { BoundaryGroup, Referral } from '../../catalogue/schema.ts';
+import { button, buttons, type Card, card, type Element, items, note, quote, stack, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+
+/** One plain question; each button states a fact and the department it leads to. */
+export function askCard(
+  question: { id: string; words: string },
+  group: BoundaryGroup,
+  catalogue: Catalogue,
+  also: string[] = [],
+): Card {
+  const option = ({ label, matter }: BoundaryGroup['options'][number]) => {
+    const lead = catalogue.matter(matter)?.lead.department;
+    return button(lead ? `${label}（${catalogue.nameOf(lead)}）` : label, {
+      do: 'choose',
+      question: question.id,
+      matter,
+    });
+  };
+  return card(
+    { title: group.question, subtitle: '点一下就知道谁管', tone: 'ask' },
+    quote(question.words),
+    stack(...group.options.map(option)),
+    orMaybe('也可能是', question.id, also, catalogue),
+    stack(button('都不是', { do: 'none-of-these', question: question.id }, 'text')),
+  );
+}
+
+/** Matters offered beside the answer itself, under a word that claims nothing. */
+function orMaybe(words: string, question: string, matters: string[], catalogue: Catalogue): Element[] {
+  const found = matters.flatMap((id) => catalogue.matter(id) ?? []);
+  if (found.length === 0) return [];
+  const choices = found.map(({ id, name, lead }) =>
+    button(`${name}（${catalogue.nameOf(lead.department)}）`, { do: 'choose', question, matter: id }),
+  );
+  return [note(words), ...stack(...choices)];
+}
+
+/** At most three matters the question may be about. */
+export function candidatesCard(question: { id: string; words: string }, matters: string[], catalogue: Catalogue): Card {
+  const found = matters.flatMap((id) => catalogue.matter(id) ?? []).slice(0, 3);
+  const blocks = found.flatMap((matter) => [
+    ...stack(
+      button(`${matter.name}（${catalogue.nameOf(matter.lead.department)}）`, {
+        do: 'choose',
+        question: question.id,
+        matter: matter.id,
+      }),
+    ),
+    note(escapeMarkdown(matter.scope)),
+  ]);
+  return card(
+    { title: '您说的是哪一件？', subtitle: '最像的几件，点一下看说明书', tone: 'ask' },
+    quote(question.words),
+    blocks,
+    stack(button('都不是', { do: 'none-of-these', question: question.id }, 'text')),
+  );
+}
+
+/** Never a dead end: who decides when the list does not know, and the button that sends it there. */
+export function notListedCard(
+  question: { id: string; words: string },
+  office: string,
+  maybe: string[],
+  catalogue: Catalogue,
+): Card {
+  return card(
+    { title: '清单里没找到', subtitle: '这不等于没人管', tone: 'warning' },
+    quote(question.words),
+    text(`不在清单里、说不清归谁的事，由**${escapeMarkdown(office)}综合信息指挥室**先接下来，再定由谁办。`),
+    items(['把地点、谁、什么事说全一点再问一次，往往就能找到', '着急或有危险，直接打 110、119、120']),
+    orMaybe('或者您说的是', question.id, maybe, catalogue),
+    buttons(
+      button('提交指挥室', { do: 'report', question: question.id }, 'primary'),
+      button('看清单目录', { do: 'browse' }),
+    ),
+  );
+}
+
+/** What is outside the list and often asked: who does it and how to reach them. No case. */
+export function referralCard(referral: Referral, catalogue: Catalogue, question?: string, maybe: string[] = []): Card {
+  const inList = (referral.butIf ?? []).flatMap(({ when, matter }) => {
+    const found = catalogue.matter(matter);
+    return found ? [button(`${when} → ${found.name}`, { do: 'show-matter', matter })] : [];
+  });
+  return card(
+    { title: referral.name, subtitle: '不在街道清单里，找他们最快', tone: 'ask' },
+    text(`找谁　**${escapeMarkdown(referral.who)}**`),
+    items(referral.reach),
+    referral.tip ? note(escapeMarkdown(referral.tip)) : undefined,
+    inList.length > 0 ? text('**如果是下面这样，就在清单里**') : undefined,
+    stack(...inList),
+    question ? orMaybe('或者您说的是清单里的', question, maybe, catalogue) : undefined,
+  );
+}

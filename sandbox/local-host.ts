@@ -1,0 +1,65 @@
+import type { Log } from '../src/bot/ports/world.ts';
+import type { Config } from '../src/config.ts';
+import type { Host } from '../src/host.ts';
+import { type NodeHost, openNodeHost } from '../src/node-host.ts';
+import { sampleRoster } from './sample-roster.ts';
+import type { HostControl } from './walk-clock.ts';
+
+/** The credentials the sandbox and its host share; they open nothing anywhere else. */
+export const SANDBOX_KEYS = {
+  appId: 'cli_0123456789abcdef',
+  appSecret: 'sandbox-secret',
+  encryptKey: 'sandbox encrypt key',
+  verificationToken: 'sandbox-verification-token',
+};
+
+export type SandboxHostOptions = {
+  databaseFile: string;
+  /** Where the sandbox listens: the platform's address for the host. */
+  platform: string;
+  publicUrl?: string | undefined;
+  now: () => number;
+  log: Log;
+};
+
+/** The configuration a host has in the sandbox. */
+export function sandboxConfig({
+  databaseFile,
+  platform,
+  publicUrl = platform,
+}: Omit<SandboxHostOptions, 'now' | 'log'>): Config {
+  return {
+    app: {
+      id: SANDBOX_KEYS.appId,
+      secret: SANDBOX_KEYS.appSecret,
+      encryptKey: SANDBOX_KEYS.encryptKey,
+      verificationToken: SANDBOX_KEYS.verificationToken,
+    },
+    domain: platform,
+    connection: 'webhook',
+    databaseFile,
+    port: 0,
+    publicUrl,
+    admins: [],
+    office: '文新街道',
+    casePrefix: 'WX',
+    handbookAccess: 'public',
+  };
+}
+
+/** The real Node host over the sandbox's platform, with the sample office's roster in its file. */
+export async function openSandboxHost(options: SandboxHostOptions): Promise<NodeHost> {
+  const node = await openNodeHost(sandboxConfig(options), options.now, options.log);
+  const { store, now } = node.host.world;
+  await store.commit({ at: now(), changes: sampleRoster(now()), says: [] });
+  return node;
+}
+
+/** The clock's hand on a host in the same process. */
+export function controlOf(host: Host): HostControl {
+  return {
+    tick: () => host.tick(),
+    nextDue: () => host.nextDue(),
+    settled: () => host.settled(),
+  };
+}

@@ -1,0 +1,81 @@
+import type { RosterChange } from '../src/bot/ports/roster.ts';
+import type { Grant } from '../src/roster/roles.ts';
+import { DESK } from '../src/roster/roster.ts';
+import { sampleOffice } from './office.ts';
+import type { Person } from './tenant/people.ts';
+
+const nowhere: Omit<Grant, 'role'> = { department: null, community: null, grid: null, estate: null };
+
+function grantsOf({ role, jobTitle, name, ...place }: Person): Grant[] {
+  const department = place.departmentId ?? null;
+  const community = place.community ?? null;
+  switch (role) {
+    case 'grid-worker':
+      return [{ ...nowhere, role: 'grid', community, grid: '第一网格' }];
+    case 'officer':
+      return [{ ...nowhere, role: jobTitle === '负责人' ? 'head' : 'officer', department }];
+    case 'dispatcher':
+    case 'leader':
+      return [{ ...nowhere, role }];
+    case 'keeper':
+      return [
+        { ...nowhere, role },
+        { ...nowhere, role: 'admin' },
+      ];
+    case 'station':
+      return [{ ...nowhere, role, community }];
+    case 'property':
+      return [{ ...nowhere, role, community, estate: `${community?.replace('社区', '') ?? name}小区` }];
+  }
+}
+
+const DUTY_CHATS: [department: string, chat: string][] = [
+  ['enforcement-team', '执法队值班群'],
+  ['market-supervision', '市监所值班群'],
+  ['police', '派出所值班群'],
+  [DESK, '指挥室'],
+];
+
+/** On duty round the clock, so that the story can be played at any hour. */
+const DUTY_OFFICERS: [department: string, name: string][] = [
+  ['enforcement-team', '执法队值班员'],
+  ['market-supervision', '市监所值班员'],
+  ['police', '派出所值班员'],
+  [DESK, '指挥室派遣员'],
+];
+
+/** The sample office's people in the host's own roster; saying it twice changes nothing. */
+export function sampleRoster(now: number): RosterChange[] {
+  const { people, chats } = sampleOffice('谁管', now);
+  const chatNamed = (name: string) => [...chats.values()].find((chat) => chat.name === name)?.chatId ?? null;
+  const persons = [...people.values()];
+  return [
+    ...persons.map(
+      ({ openId, unionId, name, mobile }): RosterChange => ({
+        kind: 'person',
+        person: { openId, unionId, name, mobile, source: 'sandbox', at: now },
+      }),
+    ),
+    ...persons.flatMap((person) =>
+      grantsOf(person).map(
+        (grant, i): RosterChange => ({
+          kind: 'grant',
+          grant: { id: `${person.openId}-${i}`, openId: person.openId, ...grant },
+        }),
+      ),
+    ),
+    ...DUTY_CHATS.map(
+      ([department, chat]): RosterChange => ({ kind: 'department-setting', department, dutyChat: chatNamed(chat) }),
+    ),
+    ...DUTY_OFFICERS.flatMap(([department, name]): RosterChange[] => {
+      const openId = persons.find((person) => person.name === name)?.openId;
+      if (!openId) return [];
+      return [{ kind: 'shift', shift: { id: `${openId}-duty`, department, openId, days: 'every', from: 0, to: 1440 } }];
+    }),
+    {
+      kind: 'patrol',
+      area: '文新二片区',
+      openId: persons.find((person) => person.name === '执法队值班员')?.openId ?? '',
+    },
+  ];
+}

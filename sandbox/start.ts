@@ -1,0 +1,72 @@
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createLog } from '../src/log.ts';
+import { keepTicking } from '../src/node-host.ts';
+import { offsetClock } from './clock.ts';
+import { controlOf, openSandboxHost, SANDBOX_KEYS } from './local-host.ts';
+import { toOfficeHours } from './office-hours.ts';
+import { pageRoutes } from './page/routes.ts';
+import { createSandbox, type HostControl } from './sandbox.ts';
+
+/** `npm start`: a local Feishu, the real bot on a database file, and a chat page, on one port. */
+async function main(): Promise<void> {
+  const port = Number(process.env.PORT ?? 3000);
+  const databaseFile = process.env.DATABASE_FILE ?? 'data/sandbox.db';
+  const platform = `http://127.0.0.1:${port}`;
+  const clock = offsetClock();
+  clock.advance(toOfficeHours(clock.now()));
+  // The pretend Feishu lives in memory: a file of an earlier run would speak of messages that are gone.
+  if (!process.env.DATABASE_FILE)
+    for (const end of ['', '-wal', '-shm']) rmSync(`${databaseFile}${end}`, { force: true });
+  const log = createLog((line) => process.stderr.write(`${line}\n`), clock.now, 'warn');
+  const node = await openSandboxHost({ databaseFile, platform, now: clock.now, log });
+  const control: HostControl = controlOf(node.host);
+  const sandbox = createSandbox({
+    app: SANDBOX_KEYS,
+    clock,
+    host: control,
+    publicUrl: platform,
+    push: async (body, headers) => node.app.request('/feishu/events', { method: 'POST', body, headers }),
+  });
+  const app = new Hono();
+  app.route('/', pageRoutes());
+  app.mount('/sandbox', (request) => sandbox.app.fetch(request), { replaceRequest: false });
+  app.mount('/open-apis', (request) => sandbox.app.fetch(request), { replaceRequest: false });
+  app.mount('/callback', (request) => sandbox.app.fetch(request), { replaceRequest: false });
+  app.mount('/', (request) => node.app.fetch(request), { replaceRequest: false });
+  const server = createServer(getRequestListener(app.fetch));
+  sandbox.attach(server);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, resolve);
+  });
+  const stopTicking = keepTicking(node.host);
+  process.stdout.write(`谁管 · 沙盒已启动：http://localhost:${port}\n`);
+  process.stdout.write(`沙盒时钟：${shanghaiTime(clock.now())}（不在上班时间启动时，会拨到下一个上班时段）\n`);
+  const stop = async () => {
+    sandbox.stop();
+    server.closeAllConnections();
+    server.close();
+    await stopTicking();
+    await node.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+const shanghaiTime = (now: number): string =>
+  new Date(now).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' });
+
+main().catch((error) => {
+  const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  const why = inUse
+    ? `端口被占用了，换一个再试：PORT=3100 npm start`
+    : error instanceof Error
+      ? error.message
+      : String(error);
+  process.stderr.write(`沙盒没有启动：${why}\n`);
+  process.exit(1);
+});

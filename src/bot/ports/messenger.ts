@@ -1,0 +1,35 @@
+import type { Card } from '../../../cards/elements.ts';
+import type { Target } from './outgoing.ts';
+
+export type Content = { card: Card } | { words: string };
+export type Sent = { messageId: string; chatId: string };
+
+/** What to do about a failed call: the one table is src/feishu/errors.ts. */
+export type Remedy = 'retry' | 'retry-plain' | 'give-up';
+
+/** A call the platform refused or that did not come through. `afterMs` is the wait the platform asked for. */
+export type PlatformFault = {
+  name: 'PlatformFault';
+  remedy: Remedy;
+  code?: number | undefined;
+  message: string;
+  afterMs?: number | undefined;
+};
+
+/** True for what a Messenger rejects with. */
+export function isPlatformFault(error: unknown): error is PlatformFault & Error {
+  return error instanceof Error && error.name === 'PlatformFault';
+}
+
+/** The mouth: src/feishu is the only place that implements it against the SDK. Every method rejects with a PlatformFault. */
+export type Messenger = {
+  send(to: Target, content: Content, uuid: string): Promise<Sent>;
+  reply(messageId: string, content: Content, uuid: string): Promise<Sent>;
+  update(messageId: string, card: Card): Promise<void>;
+  buzz(messageId: string, openIds: string[]): Promise<void>;
+  /** The picture somebody sent in a chat message. */
+  fetchImage(messageId: string, imageKey: string): Promise<Uint8Array>;
+  /** Uploads a picture as our own; returns its image_key. At most 10 MB. */
+  uploadImage(bytes: Uint8Array): Promise<string>;
+  botOpenId(): Promise<string>;
+};

@@ -1,0 +1,63 @@
+import type { CaseEvent } from '../../cases/lifecycle/events.ts';
+import type { RosterImport } from '../../roster/import-plan.ts';
+import type { RosterRows } from '../../roster/roster.ts';
+import type { Draft, DraftBody } from './cases.ts';
+import type { RosterAsk, RosterDraft } from './roster-drafts.ts';
+
+export type LogEntry = { at: number; by: string; what: string };
+
+/** Lines of the roster's log a page. */
+export const LOG_PAGE = 15;
+
+/** Changes of the roster, each by an admin's hand or an import. */
+export type RosterChange =
+  | {
+      kind: 'person';
+      person: {
+        openId: string;
+        unionId?: string | null | undefined;
+        name?: string | undefined;
+        mobile?: string | null | undefined;
+        source: string;
+        at: number;
+      };
+    }
+  | { kind: 'person-left'; openId: string; left: boolean }
+  | { kind: 'grant'; grant: RosterRows['grants'][number] }
+  | { kind: 'grant-removed'; id: string }
+  | { kind: 'shift'; shift: RosterRows['shifts'][number] }
+  | { kind: 'shift-removed'; id: string }
+  | {
+      kind: 'department-setting';
+      department: string;
+      dutyChat?: string | null | undefined;
+      hours?: RosterRows['settings'][number]['hours'] | undefined;
+    }
+  | { kind: 'estate'; estate: RosterRows['estates'][number] }
+  | { kind: 'estate-removed'; name: string }
+  | { kind: 'patrol'; area: string; openId: string }
+  | { kind: 'patrol-removed'; area: string }
+  | { kind: 'roster-import'; rows: RosterImport; at: number }
+  /** One line of the audit trail; stands in the same commit as what it tells. */
+  | { kind: 'roster-log'; entry: LogEntry }
+  | { kind: 'roster-draft'; draft: RosterDraft }
+  | { kind: 'roster-draft-filled'; id: string; ask: RosterAsk }
+  | { kind: 'dead-letter-again'; id: number; at: number }
+  /** A resident's words replaced where they were kept: events, drafts, questions, delivered messages of the case. */
+  | {
+      kind: 'erased';
+      caseId: string;
+      events: CaseEvent[];
+      drafts: { id: string; body: DraftBody }[];
+      questions: { id: string; words: string }[];
+    };
+
+/** The part of the Store that only the roster's pages use; the roster itself is in CaseStore. */
+export type RosterStore = {
+  rosterDraft(id: string): Promise<RosterDraft | undefined>;
+  rosterLog(page: number): Promise<{ entries: LogEntry[]; total: number }>;
+  /** Groups the bot is in, by name; a group nobody named yet has ''. */
+  groups(): Promise<{ chatId: string; name: string }[]>;
+  /** The forms that became this case. */
+  draftsOf(caseId: string): Promise<Draft[]>;
+};

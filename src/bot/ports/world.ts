@@ -1,0 +1,38 @@
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { Config } from '../../config.ts';
+import type { Search } from '../../matters/search.ts';
+import type { Chats } from './chats.ts';
+import type { Directory } from './directory.ts';
+import type { Messenger } from './messenger.ts';
+import type { Store } from './store.ts';
+
+export type LogFields = Record<string, string | number | boolean | undefined>;
+
+/** One JSON line an entry; event and case ids yes, names, words and phones never. */
+export type Log = {
+  debug(message: string, fields?: LogFields): void;
+  info(message: string, fields?: LogFields): void;
+  warn(message: string, fields?: LogFields): void;
+  error(message: string, fields?: LogFields): void;
+};
+
+/** Everything the bot acts upon. Clock, ids and chance are here so that the same story plays the same way twice. */
+export type World = {
+  config: Pick<Config, 'office' | 'casePrefix' | 'publicUrl' | 'admins' | 'handbookAccess' | 'connection'>;
+  catalogue: Catalogue;
+  search: Search;
+  store: Store;
+  messenger: Messenger;
+  directory: Directory;
+  chats: Chats;
+  log: Log;
+  /** Opens a person's own chat with the bot, from a button in a group. */
+  botChatUrl: string;
+  /** Epoch milliseconds. */
+  now(): number;
+  newId(): string;
+  /** A number in [0, 1). */
+  chance(): number;
+  /** Waits, in real time, until one more message to this chat is within the platform's rate. */
+  pace(queue: string): Promise<void>;
+};

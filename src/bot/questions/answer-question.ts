@@ -1,0 +1,114 @@
+import { findEmergency } from '../../matters/emergency.ts';
+import { mostAlike } from '../../matters/most-alike.ts';
+import type { Verdict } from '../../matters/search.ts';
+import { redact } from '../../redaction/redact.ts';
+import { nothing, type Outcome, together } from '../outcome.ts';
+import type { Outgoing, Target } from '../ports/outgoing.ts';
+import type { Question, QuestionState } from '../ports/store.ts';
+import type { View } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
+
+export type Asked = { words: string; chatId: string; asker: string; to: Target; replyTo?: string | undefined };
+
+/** The longest question that is searched and kept, in characters. */
+export const LONGEST_QUESTION = 500;
+
+/** Answers a question: the emergency first of all, then one of the four answers. The question is kept, redacted. */
+export function answerQuestion(asked: Asked, world: World): Outcome {
+  const words = [...asked.words].slice(0, LONGEST_QUESTION).join('');
+  const emergency = findEmergency(words);
+  const verdict = world.search(words);
+  const id = world.newId();
+  const { view, outcome, matter, state } = firstView(id, verdict, world);
+  const question: Question = {
+    id,
+    at: world.now(),
+    chatId: asked.chatId,
+    asker: asked.asker,
+    words: redact(words),
+    outcome,
+    matter,
+    matterHash: matter ? world.catalogue.matter(matter)?.hash : undefined,
+    hits: verdict.hits.map(({ matter, score }) => ({ matter, score: Math.round(score * 1000) / 1000 })),
+    state,
+  };
+  const say = (view: View): Outgoing => ({ kind: 'send', to: asked.to, view, replyTo: asked.replyTo, about: id });
+  const alarm: Outcome = emergency
+    ? { ...nothing, says: [say({ view: 'emergency', emergency: emergency.id })] }
+    : nothing;
+  return together(alarm, { changes: [{ kind: 'question', question }], says: [say(view)] });
+}
+
+type First = { view: View; outcome: Question['outcome']; matter?: string; state: QuestionState };
+
+function firstView(question: string, verdict: Verdict, world: World): First {
+  const state: QuestionState = { asked: [], offered: [] };
+  switch (verdict.kind) {
+    case 'answer': {
+      const { matter } = verdict.hit;
+      const matched = mostAlike(question, world.catalogue.matter(matter)?.sayings ?? []);
+      return { view: { view: 'matter', matter, question, matched }, outcome: 'answer', matter, state };
+    }
+    case 'ask': {
+      const { group, also } = verdict;
+      const options = world.catalogue.group(group)?.options.map((option) => option.matter) ?? [];
+      return {
+        view: { view: 'ask', question, group, round: 1, also },
+        outcome: 'ask',
+        state: { asked: [group], offered: [...options, ...also] },
+      };
+    }
+    case 'candidates': {
+      const offered = verdict.hits.slice(0, 3).map((hit) => hit.matter);
+      return {
+        view: { view: 'candidates', question, matters: offered },
+        outcome: 'candidates',
+        state: { asked: [], offered },
+      };
+    }
+    case 'not-listed': {
+      const { referral, maybe } = verdict;
+      return referral
+        ? { view: { view: 'referral', referral, question, maybe }, outcome: 'referral', state }
+        : { view: { view: 'not-listed', question, maybe }, outcome: 'not-listed', state };
+    }
+  }
+}
+
+/**
+ * 「都不是」: the next question or the matters not offered yet, and after two questions at most the desk. Nothing already
+ * refused is offered again.
+ */
+export function noneOfThese(
+  question: Question,
+  world: World,
+): { outcome: Question['outcome']; view: View; state: QuestionState } {
+  const { asked, offered } = question.state;
+  const left = question.hits
+    .map((hit) => hit.matter)
+    .filter((matter) => !offered.includes(matter))
+    .slice(0, 3);
+  const rounds = asked.length + (question.outcome === 'candidates' ? 1 : 0);
+  if (rounds >= 2 || left.length === 0) {
+    return { outcome: 'not-listed', view: { view: 'not-listed', question: question.id }, state: question.state };
+  }
+  const group = world.catalogue.boundaries.find(
+    (one) =>
+      !asked.includes(one.id) &&
+      left[0] &&
+      one.options.some((option) => option.matter === left[0]) &&
+      one.options.every((option) => !offered.includes(option.matter)),
+  );
+  if (group) {
+    return {
+      outcome: 'ask',
+      view: { view: 'ask', question: question.id, group: group.id, round: rounds + 1 },
+      state: { asked: [...asked, group.id], offered: [...offered, ...group.options.map((option) => option.matter)] },
+    };
+  }
+  return {
+    outcome: 'candidates',
+    view: { view: 'candidates', question: question.id, matters: left },
+    state: { asked: [...asked, 'candidates'], offered: [...offered, ...left] },
+  };
+}

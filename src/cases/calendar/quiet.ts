@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { Tell } from '../told/tells.ts';
+import { type Calendar, dayOf, instantOf, nextDay } from './calendar.ts';
+
+const Minutes = z.int().min(0).max(1440).describe('minutes past midnight');
+
+/** When people may be disturbed: between `from` and `to` of working days; the digest of the rest comes at `digest`. */
+export const QuietPolicy = z
+  .strictObject({ from: Minutes, to: Minutes, digest: Minutes })
+  .refine(({ from, to }) => from < to, '开始要早于结束');
+export type QuietPolicy = z.infer<typeof QuietPolicy>;
+export const DEFAULT_QUIET: QuietPolicy = { from: 8 * 60, to: 20 * 60, digest: 8 * 60 + 30 };
+
+const firstWorkingDay = (day: string, calendar: Calendar): string =>
+  calendar.works(day) ? day : firstWorkingDay(nextDay(day), calendar);
+
+/** `now` itself outside quiet hours, else the instant they end. */
+export function nextOpening(now: number, policy: QuietPolicy, calendar: Calendar): number {
+  const today = dayOf(now);
+  if (calendar.works(today) && now < instantOf(today, policy.to)) return Math.max(now, instantOf(today, policy.from));
+  return instantOf(firstWorkingDay(nextDay(today), calendar), policy.from);
+}
+
+/** The next daily digest strictly after `now`: one each working day. */
+export function nextDigest(now: number, policy: QuietPolicy, calendar: Calendar): number {
+  const today = dayOf(now);
+  if (calendar.works(today) && now < instantOf(today, policy.digest)) return instantOf(today, policy.digest);
+  return instantOf(firstWorkingDay(nextDay(today), calendar), policy.digest);
+}
+
+/** What matters of the moment and the person: urgent matters and people on a duty shift are never muted. */
+export type Moment = { now: number; urgent: boolean; onShift: boolean };
+
+/** Whether a notice goes out as a message now. What may not waits for nextOpening, or for the digest if never pushed. */
+export function mayPush(
+  notice: Pick<Tell, 'push'>,
+  { now, urgent, onShift }: Moment,
+  policy: QuietPolicy,
+  calendar: Calendar,
+): boolean {
+  if (!notice.push) return false;
+  return urgent || onShift || nextOpening(now, policy, calendar) === now;
+}

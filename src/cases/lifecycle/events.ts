@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { Command } from '../commands/commands.ts';
+import { Case } from '../record/case.ts';
+import { CaseState } from '../record/state.ts';
+
+/** Who did it, as the timeline shows it for ever. */
+export const EventActor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), openId: z.string(), name: z.string() }),
+  z.strictObject({ kind: z.literal('clock') }),
+]);
+export type EventActor = z.infer<typeof EventActor>;
+
+/**
+ * One immutable line of a case's timeline: what was asked (the command) and what it set (the changes). Replaying the
+ * changes gives the case without the rules of the day it happened.
+ */
+export const CaseEvent = z.strictObject({
+  caseId: z.string(),
+  version: z.int().min(1).describe('of the case after this event'),
+  at: z.int(),
+  actor: EventActor,
+  from: CaseState.nullable(),
+  to: CaseState,
+  reason: z.string().nullable().describe('a code of reasons.ts'),
+  key: z.string(),
+  command: Command,
+  rule: z.enum(['second-return']).nullable().describe('done by rule, not by the command itself'),
+  changes: Case.partial(),
+});
+export type CaseEvent = z.infer<typeof CaseEvent>;
+
+const KEYS_KEPT = 50;
+
+/** The case after one more event. The first event carries the whole case. */
+export function evolve(found: Case | undefined, event: CaseEvent): Case {
+  const keys = [...(found?.keys ?? []), event.key].slice(-KEYS_KEPT);
+  const stamped = { ...event.changes, version: event.version, state: event.to, keys, changedAt: event.at };
+  return found ? { ...found, ...stamped } : Case.parse(stamped);
+}
+
+/** The case as its whole timeline tells it; undefined for an empty one. */
+export const replay = (events: readonly CaseEvent[]): Case | undefined =>
+  events.reduce<Case | undefined>((found, event) => evolve(found, event), undefined);

@@ -1,0 +1,94 @@
+import type { CommandOf } from '../commands/commands.ts';
+import { actingPerson, type Context } from '../commands/decision.ts';
+import type { Actor } from './actor.ts';
+import type { Case } from './case.ts';
+
+/** The fields of a case that has only been opened. The state, version and keys come with its first event. */
+export function opened(
+  command: CommandOf<'report'> | CommandOf<'settle'>,
+  actor: Actor,
+  context: Context,
+): Omit<Case, 'version' | 'state' | 'keys' | 'changedAt'> {
+  const { now, matter } = context;
+  const rostered = actor.kind === 'person' && actor.rostered;
+  return {
+    id: context.newId,
+    urgent: false,
+    safety: matter?.safety ?? false,
+    title: matter?.name ?? '清单外事项',
+    matterId: matter?.id ?? null,
+    matterHash: matter?.hash ?? null,
+    circumstance: null,
+    limits: limitsOf(context),
+    feedbackPhoto: matter?.photos.feedback ?? false,
+    undispatched: null,
+    lead: null,
+    leadFinal: false,
+    caretaker: null,
+    handler: null,
+    supports: [],
+    reporter: { ...actingPerson(actor), rostered, joinsGroup: false },
+    onBehalf: null,
+    reportedPerson: false,
+    place: command.place,
+    object: command.object,
+    description: '',
+    asks: {},
+    photos: command.photos,
+    origin: { source: 'chat', outsideNumber: null, outsideDue: null },
+    repeat: context.earlier.cases + 1,
+    returns: [],
+    holds: 0,
+    holdAsk: null,
+    heldUntil: null,
+    fileNumber: null,
+    reworks: 0,
+    unsolvedCount: 0,
+    reopens: 0,
+    supervision: null,
+    signedBy: null,
+    fedBackBy: null,
+    verifiedBy: null,
+    workedBy: [],
+    result: null,
+    verifyWhy: [],
+    sampled: false,
+    closing: null,
+    council: null,
+    referral: null,
+    patrolCalledAt: null,
+    lastUrgedAt: null,
+    urges: 0,
+    clocks: [],
+    followers: [],
+    absorbed: [],
+    mergedInto: null,
+    times: {
+      opened: now,
+      dispatched: null,
+      ledSince: null,
+      firstSigned: null,
+      signed: null,
+      contacted: null,
+      returned: null,
+      councilled: null,
+      held: null,
+      firstFedBack: null,
+      fedBack: null,
+      verified: null,
+      referred: null,
+      closed: null,
+      ended: null,
+    },
+  };
+}
+
+/** The matter's own limits; without a matter the office's defaults hold. */
+export function limitsOf({ matter }: Pick<Context, 'matter'>): Case['limits'] {
+  return {
+    signHours: matter?.limits.signHours ?? null,
+    contactDays: matter?.limits.contactDays ?? null,
+    resolveDays: matter?.limits.resolveDays ?? null,
+    naturalSign: matter?.limits.urgent ?? false,
+  };
+}

@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { readMigrations } from '../migrations.ts';
+
+/** What a database file holds, as far as a backup's keeper wants to know. */
+export type Contents = { cases: number; newest: string };
+
+/**
+ * A consistent copy of a database file, also while its host runs; the copy is checked before it gets its name. Throws,
+ * leaving nothing behind, when the target exists, the file cannot be read or the copy is not sound.
+ */
+export function backup(from: string, to: string): Contents {
+  if (existsSync(to)) throw new Error(`${to} 已经有了，请换一个文件名`);
+  if (!existsSync(from)) throw new Error(`没有 ${from} 这个文件`);
+  mkdirSync(dirname(to), { recursive: true });
+  const part = `${to}.part`;
+  rmSync(part, { force: true });
+  try {
+    const source = new DatabaseSync(from, { readOnly: true, timeout: 5_000 });
+    try {
+      source.prepare('VACUUM INTO ?').run(part);
+    } finally {
+      source.close();
+    }
+    const contents = soundContents(part);
+    renameSync(part, to);
+    return contents;
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Puts a backup in the place of a database file; what stood there is kept beside it under the name returned. Throws, changing
+ * nothing, when the backup is not sound, was made by a newer version, or a host has the file open.
+ */
+export async function restore(
+  from: string,
+  to: string,
+  stamp: string,
+): Promise<Contents & { aside: string | undefined }> {
+  const contents = soundContents(from);
+  const known = readMigrations().map((migration) => migration.name);
+  if (!known.includes(contents.newest)) throw new Error(`${from} 是更新的版本做的（${contents.newest}），请先升级程序`);
+  const kept = `${to}.before-restore-${stamp}`;
+  const aside = existsSync(to) ? kept : undefined;
+  if (aside) closedByAll(to);
+  const part = `${to}.part`;
+  await copyFile(from, part);
+  // A log left beside a lost file would be played into the restored one.
+  for (const end of ['', '-wal', '-shm']) if (existsSync(to + end)) renameSync(to + end, kept + end);
+  renameSync(part, to);
+  return { ...contents, aside };
+}
+
+/** What a file holds, after SQLite has found it whole. Throws when it is none of ours or damaged. */
+function soundContents(file: string): Contents {
+  if (!existsSync(file)) throw new Error(`没有 ${file} 这个文件`);
+  const db = new DatabaseSync(file, { readOnly: true });
+  try {
+    const said = db
+      .prepare('PRAGMA integrity_check')
+      .all()
+      .map((row) => String(Object.values(row)[0]));
+    if (said.join() !== 'ok') throw new Error(`${file} 已经损坏：${said[0]}`);
+    const cases = db.prepare('SELECT count(*) AS n FROM cases').get()?.n;
+    const newest = db.prepare('SELECT name FROM d1_migrations ORDER BY id DESC LIMIT 1').get()?.name;
+    return { cases: Number(cases), newest: String(newest) };
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Writes what still stands in the log into the file and makes sure that nobody else has it open: SQLite leaves WAL mode
+ * only for the last connection.
+ */
+function closedByAll(file: string): void {
+  const db = new DatabaseSync(file, { timeout: 0 });
+  try {
+    const mode = db.prepare('PRAGMA journal_mode=DELETE').get()?.journal_mode;
+    if (mode !== 'delete') throw new Error('in use');
+  } catch {
+    throw new Error(`${file} 正被程序使用，请先停下程序再恢复`);
+  } finally {
+    db.close();
+  }
+}

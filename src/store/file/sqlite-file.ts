@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { D1, D1Result, D1Statement } from '../d1.ts';
+import { openPrepared, reads } from '../prepared.ts';
+import { openGroupCommit } from './group-commit.ts';
+
+export type SqliteFile = D1 & { close(): void; raw: DatabaseSync };
+
+const input = (value: unknown): SQLInputValue => {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  if (value instanceof Uint8Array) return value;
+  throw new TypeError(`SQLite cannot store a ${typeof value}`);
+};
+
+type Bound = D1Statement & { text: string; now(): D1Result };
+
+/** WAL, foreign keys on, full sync: what was answered 200 survives a power cut. The first write says whether one may. */
+function open(file: string): DatabaseSync {
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    const db = new DatabaseSync(file, { timeout: 5_000 });
+    db.exec('PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; BEGIN IMMEDIATE; ROLLBACK');
+    return db;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The database file ${file} cannot be opened for writing (${why}). See that DATABASE_FILE names a file of this project, that its folder may be written and that the disk has room.`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * Opens a SQLite file (":memory:" too) behind D1's interface. Reads are answered at once, from what is committed. A write is
+ * committed at the end of this turn of the event loop, together with the others that came in it, and resolves when it is
+ * synced to the disk. A `batch` is read or written as a whole: all of it or, when one statement fails, nothing. Throws when
+ * the file cannot be written.
+ */
+export function openSqliteFile(file: string): SqliteFile {
+  const db = open(file);
+  const prepared = openPrepared(db);
+  const { write, flush } = openGroupCommit(db);
+  const statement = (text: string, values: SQLInputValue[]): Bound => {
+    const once = async <T>(work: () => T): Promise<T> => (reads(text) ? work() : write(work));
+    const now = () => prepared.run(text, values);
+    return {
+      text,
+      now,
+      bind: (...more) => statement(text, more.map(input)),
+      all: () => once(now),
+      run: () => once(now),
+      first: async (column) => {
+        const [row] = (await once(now)).results;
+        return row === undefined ? null : column ? row[column] : row;
+      },
+      raw: (options) => once(() => prepared.rows(text, values, options?.columnNames === true)),
+    };
+  };
+  const readTogether = <T>(work: () => T): T => {
+    db.exec('BEGIN');
+    try {
+      return work();
+    } finally {
+      db.exec('COMMIT');
+    }
+  };
+  return {
+    raw: db,
+    prepare: (text) => statement(text, []),
+    async batch(statements) {
+      const bound = statements as Bound[];
+      const all = () => bound.map((one) => one.now());
+      return bound.every((one) => reads(one.text)) ? readTogether(all) : write(all);
+    },
+    async exec(text) {
+      db.exec(text);
+    },
+    close() {
+      flush();
+      db.close();
+    },
+  };
+}
