@@ -1,16 +1,16 @@
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
-import { Command } from '../../cases/commands/commands.ts';
+import { Command } from '../../cases/commands/table.ts';
 import { decide } from '../../cases/lifecycle/decide.ts';
 import type { Place } from '../../cases/record/case.ts';
 import { caseNumber, seriesOf } from '../../cases/record/numbering.ts';
 import { similarOpen } from '../../cases/record/repeats.ts';
+import type { Values } from '../../forms/values.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { nothing, type Outcome, toast } from '../outcome.ts';
 import type { Draft, Gathered } from '../ports/cases.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { changesOf } from './act.ts';
-import type { Values } from './forms.ts';
 import { contextOf, matterFacts, rosterOf } from './office.ts';
 import { COLLECTING } from './on-case-click.ts';
 import { photosToJoin } from './photos.ts';
