@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import { createHost } from '../../src/host.ts';
 import { migrate } from '../../src/store/file/migrate.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
-import { readMigrations } from '../../src/store/migrations.ts';
+import { readMigrations } from '../../src/store/file/migrations.ts';
 import { createLog } from '../harness/suite-log.ts';
 
 export const SECRETS = {

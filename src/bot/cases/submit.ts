@@ -1,6 +1,7 @@
 import { STEPS } from '../../cases/commands/steps.ts';
 import { type Outcome, toast, together } from '../outcome.ts';
-import type { Draft, Gathered } from '../ports/cases.ts';
+import type { Gathered } from '../ports/cases.ts';
+import type { Draft } from '../ports/forms.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { act, isCommandName } from './act.ts';

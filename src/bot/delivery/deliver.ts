@@ -4,7 +4,7 @@ import { caseIdOf } from '../cases/tell.ts';
 import { takeGroupStep } from '../council/group-step.ts';
 import { isPlatformFault } from '../ports/messenger.ts';
 import { chatKeyOf, type Outgoing } from '../ports/outgoing.ts';
-import type { Delivered, Queued } from '../ports/store.ts';
+import type { Delivered, Queued } from '../ports/outbox.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { performRosterJob } from '../roster/jobs.ts';
