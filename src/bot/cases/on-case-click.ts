@@ -6,7 +6,7 @@ import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { nothing, type Outcome, toast } from '../outcome.ts';
 import type { Click } from '../ports/incoming.ts';
-import type { LiveCard } from '../ports/store.ts';
+import type { LiveCard } from '../ports/outbox.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { act, clickOutcome } from './act.ts';

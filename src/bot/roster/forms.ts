@@ -2,8 +2,8 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Field, Option } from '../../forms/field.ts';
 import { allPicked, NONE, type Values, wordsIn } from '../../forms/values.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { RosterChange } from '../ports/roster.ts';
 import type { Named } from '../ports/roster-drafts.ts';
+import type { Change } from '../ports/store.ts';
 
 export type FormContext = {
   roster: Roster;
@@ -14,7 +14,7 @@ export type FormContext = {
 
 /** What a submitted form comes to: changes with a sentence for the log, or a refusal that loses nothing typed. */
 export type Submitted =
-  | { kind: 'done'; changes: RosterChange[]; what: string; tell?: { openIds: string[]; words: string } }
+  | { kind: 'done'; changes: Change[]; what: string; tell?: { openIds: string[]; words: string } }
   | { kind: 'refused'; why: string };
 
 /** One form of the roster: what it asks and what it does. */

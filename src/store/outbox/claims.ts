@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm';
-import { builtOnce } from '../built-once.ts';
-import type { Database } from '../database.ts';
-import { outbox } from '../tables.ts';
+import { builtOnce } from '../core/built-once.ts';
+import type { Database } from '../core/database.ts';
+import { outbox } from './tables.ts';
 
 /** How long a claimed delivery belongs to whoever claimed it, ms: longer than a call with its time-out. */
 const LEASE = 60_000;

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { D1Result } from './d1.ts';
+import type { D1Result } from '../core/d1.ts';
 
 /** Queries kept ready: compiling one costs more than running it. */
 const MOST_KEPT = 500;

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Migration } from './file/migrate.ts';
 
-const FOLDER = fileURLToPath(new URL('./migrations/', import.meta.url));
+export type Migration = { name: string; sql: string };
+
+const FOLDER = fileURLToPath(new URL('../migrations/', import.meta.url));
 
 /** The migrations of this version, oldest first; wrangler applies the same files to D1. */
 export function readMigrations(): Migration[] {

@@ -1,9 +1,10 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { caseIdOf } from '../../bot/cases/tell.ts';
 import { mergeKeyOf, type Outgoing, queueOf } from '../../bot/ports/outgoing.ts';
-import { insertInto } from '../built-once.ts';
-import type { Database, Statement } from '../database.ts';
-import { cases, outbox } from '../tables.ts';
+import { cases } from '../cases/tables.ts';
+import { insertInto } from '../core/built-once.ts';
+import type { Database, Statement } from '../core/database.ts';
+import { outbox } from './tables.ts';
 
 const insert = insertInto(outbox);
 const insertOrRenew = insertInto(
