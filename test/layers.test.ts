@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, string[]> = {
   catalogue: [],
   'src/redaction': [],
+  'src/pictures': [],
   'src/forms': [],
   'src/matters': ['catalogue'],
   'src/cases': ['catalogue', 'src/redaction', 'src/forms'],
@@ -14,6 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot': [
     'catalogue',
     'src/redaction',
+    'src/pictures',
     'src/forms',
     'src/matters',
     'src/cases',

@@ -1,4 +1,5 @@
 import { findCaseNumber } from '../../cases/record/numbering.ts';
+import { withoutMetadata } from '../../pictures/without-metadata.ts';
 import { nothing, type Outcome } from '../outcome.ts';
 import type { Photo } from '../ports/cases.ts';
 import type { Message } from '../ports/incoming.ts';
@@ -64,7 +65,7 @@ export async function keepPhoto(photoId: string, world: World): Promise<void> {
   const photo = await world.store.photo(photoId);
   if (!photo) return;
   if (!photo.ownKey) {
-    const bytes = await world.messenger.fetchImage(photo.messageId, photo.sourceKey);
+    const bytes = withoutMetadata(await world.messenger.fetchImage(photo.messageId, photo.sourceKey));
     const ownKey = await world.messenger.uploadImage(bytes);
     await world.store.commit({ at: world.now(), changes: [{ kind: 'photo-kept', id: photoId, ownKey }], says: [] });
   }
