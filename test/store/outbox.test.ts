@@ -14,6 +14,21 @@ const passes = (ms: number) => {
 const deliverAll = async () => {
   while ((await deliver(opened.world)) > 0);
 };
+/** A live card of the subject in each of these chats, `om_` before the chat's name. */
+const keepCards = (subject: string, ...chats: string[]) =>
+  opened.store.commit({
+    at: opened.clock.now,
+    changes: chats.map((chat) => ({
+      kind: 'live-card',
+      subject,
+      queue: chat,
+      view: { view: 'notice', title: chat, words: '' },
+      messageId: `om_${chat}`,
+      chatId: chat,
+      at: opened.clock.now,
+    })),
+    says: [],
+  });
 
 beforeEach(async () => {
   opened = await openWorld();
@@ -143,6 +158,19 @@ describe('once', () => {
     expect(rows('state')).toEqual([{ state: 'sent' }]);
   });
 
+  test('of two refreshes that become one the earlier time holds, whichever came first', async () => {
+    const { now } = opened.clock;
+    const refresh = (subject: string, notBefore?: number) => ({ kind: 'refresh', subject, notBefore }) as const;
+    await say(refresh('case:WX-261124-001', now + 60_000), refresh('case:WX-261124-002'));
+    await say(refresh('case:WX-261124-001'), refresh('case:WX-261124-002', now + 60_000));
+    expect(rows('due_at, revision')).toEqual([
+      { due_at: now, revision: 2 },
+      { due_at: now, revision: 2 },
+    ]);
+    await say(refresh('case:WX-261124-001', now - 60_000));
+    expect(rows('due_at')[0]).toEqual({ due_at: now - 60_000 });
+  });
+
   test('the private copies of a mark that could not be set are written once, even if the message is delivered again', async () => {
     opened.messenger.buzz = async () => {
       throw faultOf(230023, 'too many urgents', 400);
@@ -253,22 +281,7 @@ describe('patience', () => {
   });
 
   test('one card that can be drawn no more holds up no other card of the record', async () => {
-    for (const queue of ['oc_a', 'oc_b', 'oc_c'])
-      await opened.store.commit({
-        at: opened.clock.now,
-        changes: [
-          {
-            kind: 'live-card',
-            subject: 'case:WX-261124-001',
-            queue,
-            view: { view: 'notice', title: queue, words: '' },
-            messageId: `om_${queue}`,
-            chatId: queue,
-            at: opened.clock.now,
-          },
-        ],
-        says: [],
-      });
+    await keepCards('case:WX-261124-001', 'oc_a', 'oc_b', 'oc_c');
     const { update } = opened.messenger;
     opened.messenger.update = async (messageId, card) => {
       if (messageId === 'om_oc_a') throw faultOf(230011, 'recalled', 400);
@@ -278,6 +291,52 @@ describe('patience', () => {
     await deliverAll();
     expect(opened.drawn).toEqual(['om_oc_b', 'om_oc_c']);
     expect(rows('state')).toEqual([{ state: 'sent' }]);
+  });
+});
+
+describe('refreshes', () => {
+  const subject = 'case:WX-261124-001';
+  beforeEach(async () => {
+    await keepCards(subject, 'oc_a', 'oc_b', 'oc_c');
+    await keepCards('case:WX-261124-002', 'oc_d');
+  });
+
+  test('draw every card of the record, and no card of another', async () => {
+    await say({ kind: 'refresh', subject });
+    await deliverAll();
+    expect(opened.drawn).toEqual(['om_oc_a', 'om_oc_b', 'om_oc_c']);
+  });
+
+  test('leave out the card that the answer to a click has drawn already', async () => {
+    await say({ kind: 'refresh', subject, except: 'om_oc_b' });
+    await deliverAll();
+    expect(opened.drawn).toEqual(['om_oc_a', 'om_oc_c']);
+  });
+
+  test('draw one card alone where it is named', async () => {
+    await say({ kind: 'refresh', subject, only: 'om_oc_b' });
+    await deliverAll();
+    expect(opened.drawn).toEqual(['om_oc_b']);
+  });
+
+  test('of different cards do not become one', async () => {
+    await say({ kind: 'refresh', subject, except: 'om_oc_a' }, { kind: 'refresh', subject, except: 'om_oc_b' });
+    await deliverAll();
+    expect(opened.drawn.toSorted()).toEqual(['om_oc_a', 'om_oc_b', 'om_oc_c', 'om_oc_c']);
+  });
+
+  test('of a card that is locked by an update under way are made again', async () => {
+    const { update } = opened.messenger;
+    opened.messenger.update = async () => {
+      throw faultOf(230099, 'Failed to create card content, ext=card action is lock', 400);
+    };
+    await say({ kind: 'refresh', subject });
+    await deliverAll();
+    expect(opened.drawn).toEqual([]);
+    opened.messenger.update = update;
+    passes(1_000);
+    await deliverAll();
+    expect(opened.drawn).toEqual(['om_oc_a', 'om_oc_b', 'om_oc_c']);
   });
 });
 
