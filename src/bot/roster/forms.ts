@@ -1,7 +1,7 @@
-import type { Field, Option } from '../../../cards/form-card.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { Field, Option } from '../../forms/field.ts';
+import { allPicked, NONE, type Values, wordsIn } from '../../forms/values.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { Values } from '../cases/forms.ts';
 import type { Named } from '../ports/roster-drafts.ts';
 import type { Change } from '../ports/store.ts';
 
@@ -24,17 +24,14 @@ export type RosterFormOf<Ask> = {
   submit(ask: Ask, values: Values, context: FormContext): Submitted;
 };
 
-/** A select's first entry cannot be empty, so that nothing chosen is a value of its own. */
-export const NONE = '-';
+/** The entry of a picker for nothing. */
 export const none = (label: string): Option => ({ value: NONE, label });
-export const said = (value: Values[string]): string =>
-  typeof value === 'string' && value !== NONE ? value.trim() : '';
-export const many = (value: Values[string]): string[] =>
-  Array.isArray(value) ? value : typeof value === 'string' && value ? [value] : [];
+/** What was said or picked; empty for nothing. */
+export const said = (value: Values[string]): string => (value === NONE ? '' : wordsIn(value));
 export const optionsOf = (all: readonly Named[], unnamed = '没有名字'): Option[] =>
   all.map(({ id, name }) => ({ value: id, label: name || unnamed }));
 export const refused = (why: string): Submitted => ({ kind: 'refused', why });
 
 /** Only who was offered may be chosen, whatever was sent back. */
 export const chosen = (value: Values[string], options: readonly Named[]): Named[] =>
-  many(value).flatMap((id) => options.find((option) => option.id === id) ?? []);
+  allPicked(value).flatMap((id) => options.find((option) => option.id === id) ?? []);

@@ -1,6 +1,6 @@
 import { eraseResident, eraseWords } from '../../cases/privacy/erase.ts';
+import type { Values } from '../../forms/values.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { Values } from '../cases/forms.ts';
 import { subjectOf } from '../cases/tell.ts';
 import { type Outcome, toast, together } from '../outcome.ts';
 import type { Draft, DraftBody } from '../ports/forms.ts';

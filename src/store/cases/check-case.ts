@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { STEPS } from '../../cases/commands/steps.ts';
+import { COMMANDS } from '../../cases/commands/table.ts';
 import { CaseEvent, evolve } from '../../cases/lifecycle/events.ts';
 import { Case } from '../../cases/record/case.ts';
 import { ENDED_STATES } from '../../cases/record/state.ts';
@@ -31,7 +31,7 @@ function timelineProblems(events: readonly CaseEvent[]): string[] {
     if (event.version !== at + 1) problems.push(`${name} stands where ${at + 1} belongs`);
     if (event.from !== (before?.to ?? null))
       problems.push(`${name} starts from ${event.from}, not ${before?.to ?? null}`);
-    const { from } = STEPS[event.command.do];
+    const { from }: { from: readonly string[] } = COMMANDS[event.command.do];
     if (event.rule === null && from.length > 0 && !(event.from && from.includes(event.from)))
       problems.push(`${name} is not allowed from ${event.from}`);
   }
