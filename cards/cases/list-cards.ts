@@ -8,7 +8,7 @@ import { redact } from '../../src/redaction/redact.ts';
 import type { Action } from '../actions.ts';
 import { button, buttons, type Card, card, type Element, note, panel, quote, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { span, when } from './when.ts';
+import { span, when } from '../when.ts';
 
 export type ListFacts = {
   title: string;

@@ -1,10 +1,10 @@
 import { officialCalendar } from '../../src/cases/calendar/calendar.ts';
 import { DEFAULT_HOURS } from '../../src/cases/calendar/office-hours.ts';
-import { DEFAULT_LIMITS } from '../../src/cases/clocks/limits.ts';
 import type { Context, MatterFacts, RosterFacts } from '../../src/cases/commands/context.ts';
 import type { Command, CommandOf } from '../../src/cases/commands/table.ts';
 import { type Decision, type Done, decide } from '../../src/cases/lifecycle/decide.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
+import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
 import { type Actor, CLOCK } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { actorOf } from '../../src/roster/relations.ts';

@@ -1,6 +1,6 @@
 import { type Calendar, officialCalendar } from '../../cases/calendar/calendar.ts';
-import { DEFAULT_LIMITS } from '../../cases/clocks/limits.ts';
 import type { Context, MatterFacts } from '../../cases/commands/context.ts';
+import { DEFAULT_LIMITS } from '../../cases/limits.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { earlierAt, type Opening } from '../../cases/record/repeats.ts';
 import { openRoster, type Roster, type RosterRows } from '../../roster/roster.ts';

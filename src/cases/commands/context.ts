@@ -2,7 +2,7 @@ import type { Matter } from '../../../catalogue/schema.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { OfficeHours } from '../calendar/office-hours.ts';
 import type { Timing } from '../clocks/clock-run.ts';
-import type { Limits } from '../clocks/limits.ts';
+import type { Limits } from '../limits.ts';
 import type { Case } from '../record/case.ts';
 
 /** What the lifecycle reads of a matter of the published list, and the hash of that version. */
