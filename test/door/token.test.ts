@@ -1,54 +1,29 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
 import { createMessenger } from '../../src/feishu/mouth.ts';
-import { ENVIRONMENT } from './events.ts';
+import { type Answering, openAnswering } from './answering.ts';
 
-let server: Server;
+let platform: Answering;
 let now: number;
-/** Tokens handed out so far, and those that the platform has revoked. */
-let issued: number;
+/** Tokens that the platform takes no more. */
 const revoked = new Set<string>();
 /** The tokens that came with the calls. */
 const came: string[] = [];
 
-const bearer = (request: IncomingMessage) => (request.headers.authorization ?? '').replace(/^Bearer /, '');
-
 beforeEach(async () => {
-  issued = 0;
   now = Date.UTC(2026, 10, 24, 2);
   revoked.clear();
   came.splice(0);
-  server = createServer((request, response) => {
-    const answer = (status: number, body: object) => {
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(body));
+  platform = await openAnswering(({ token, path }) => {
+    came.push(token);
+    if (revoked.has(token)) return { status: 400, body: { code: 99991663, msg: 'Invalid access token' } };
+    return {
+      body: path.includes('/resources/') ? 'picture' : { code: 0, data: { message_id: 'om_1', chat_id: 'oc_1' } },
     };
-    request.resume();
-    if (request.url?.includes('tenant_access_token')) {
-      issued += 1;
-      return answer(200, { code: 0, tenant_access_token: `t-${issued}`, expire: 7200 });
-    }
-    came.push(bearer(request));
-    if (revoked.has(bearer(request))) return answer(400, { code: 99991663, msg: 'Invalid access token' });
-    if (request.url?.includes('/resources/')) return response.end('picture');
-    answer(200, { code: 0, data: { message_id: 'om_1', chat_id: 'oc_1' } });
   });
-  server.keepAliveTimeout = 0;
-  await once(server.listen(0, '127.0.0.1'), 'listening');
 });
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
-});
+afterEach(() => platform.close());
 
-const { app } = readConfig(ENVIRONMENT);
-const open = () => {
-  const domain = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return createMessenger({ app, domain }, () => now);
-};
+const open = () => createMessenger(platform.config, () => now);
 type Mouth = ReturnType<typeof open>;
 const CALLS: [name: string, call: (mouth: Mouth, uuid: string) => Promise<unknown>][] = [
   ['a message', (mouth, uuid) => mouth.send({ chatId: 'oc_1' }, { words: '你好' }, uuid)],
@@ -62,7 +37,7 @@ test.each(CALLS)(
     await call(mouth, 'one');
     await call(mouth, 'two');
     expect(came).toEqual(['t-1', 't-1']);
-    now += 7200_000;
+    now += 7_200_000;
     await call(mouth, 'three');
     expect(came).toEqual(['t-1', 't-1', 't-2']);
   },
