@@ -1,23 +1,42 @@
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const Chunk = z.object({ output: z.tuple([z.object({ code: z.string() })], z.unknown()) });
+/** Under this folder of the address are the page's own files. */
+const FOLDER = 'page';
+const Output = z.array(
+  z.union([
+    z.object({ type: z.literal('chunk'), fileName: z.string(), code: z.string() }),
+    z.object({
+      type: z.literal('asset'),
+      fileName: z.string(),
+      source: z.union([z.string(), z.instanceof(Uint8Array)]),
+    }),
+  ]),
+);
 
-/** The page's client as one module of JavaScript, built in memory; about a second, so once a process. */
-export async function bundleClient(): Promise<string> {
+/**
+ * The page as a browser gets it: its files by path, `index.html` among them; every other name changes with its content.
+ * Built in memory; about a second, so once a process.
+ */
+export async function bundlePage(): Promise<Map<string, string>> {
   const { build } = await import('vite');
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    root: here('client'),
+    root: fileURLToPath(new URL('client', import.meta.url)),
     build: {
       write: false,
       minify: false,
+      cssMinify: false,
       modulePreload: false,
       target: 'es2023',
-      rollupOptions: { input: here('client/main.ts') },
+      assetsDir: FOLDER,
+      assetsInlineLimit: 0,
     },
   });
-  return Chunk.parse([built].flat()[0]).output[0].code;
+  const [made] = [built].flat();
+  const files = Output.parse(made && 'output' in made ? made.output : undefined);
+  const textOf = (source: string | Uint8Array) =>
+    typeof source === 'string' ? source : new TextDecoder().decode(source);
+  return new Map(files.map((file) => [file.fileName, file.type === 'chunk' ? file.code : textOf(file.source)]));
 }
