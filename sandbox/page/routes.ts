@@ -31,7 +31,7 @@ export function pageRoutes(): Hono {
   app.get('/page/vchart.js', async (http) => serve(http, 'vchart.js', await readCharts()));
   app.get('/page/:name', async (http, next) => {
     const name = http.req.param('name');
-    const text = (await pageOnce()).get(`page/${name}`);
+    const text = (await pageOnce()).get(name);
     return text === undefined ? next() : serve(http, name, text);
   });
   return app;
