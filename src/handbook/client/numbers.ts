@@ -4,11 +4,10 @@
  * with two pixels less and more, because a printer's page is a fraction of a pixel off, and set loosely and tightly:
  * the setting is taken that comes out the same on both and has the fewer pages.
  */
-export const NUMBER_SCRIPT = `'use strict';
-document.fonts.ready.then(() => {
-  const body = document.body;
-  const leaves = [...document.querySelectorAll('.leaf')];
-  const count = (slack, snug) => {
+function number(): void {
+  const { body } = document;
+  const leaves = [...document.querySelectorAll<HTMLElement>('.leaf')];
+  const count = (slack: string, snug: boolean) => {
     body.classList.toggle('snug', snug);
     body.style.setProperty('--slack', slack);
     return leaves.map((leaf) => Math.max(1, Math.round(leaf.scrollWidth / leaf.clientWidth)));
@@ -17,18 +16,21 @@ document.fonts.ready.then(() => {
   const loose = { low: count('-2px', false), high: count('2px', false) };
   const tight = { low: count('-2px', true), high: count('2px', true) };
   body.classList.remove('measuring', 'snug');
-  const pages = new Map();
+
+  const pages = new Map<string, number>();
   let next = 1;
   leaves.forEach((leaf, i) => {
+    const pagesOf = ({ low }: typeof loose) => low[i] ?? 1;
     const sure = [loose, tight].filter(({ low, high }) => low[i] === high[i]);
-    const chosen = sure.reduce((best, one) => (one.low[i] < best.low[i] ? one : best), sure[0] ?? tight);
+    const chosen = sure.reduce((best, one) => (pagesOf(one) < pagesOf(best) ? one : best), sure[0] ?? tight);
     leaf.classList.toggle('snug', chosen === tight);
-    pages.set(leaf.dataset.leaf, next);
-    next += chosen.low[i];
+    pages.set(leaf.dataset.leaf ?? '', next);
+    next += pagesOf(chosen);
   });
-  for (const place of document.querySelectorAll('[data-page-of]')) {
-    place.textContent = pages.get(place.dataset.pageOf) ?? '';
+  for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    place.textContent = String(pages.get(place.dataset.pageOf ?? '') ?? '');
   }
-  body.dataset.pages = next - 1;
-});
-`;
+  body.dataset.pages = String(next - 1);
+}
+
+document.fonts.ready.then(number);
