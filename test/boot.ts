@@ -12,7 +12,7 @@ const MOST_GZIP = 1_000_000;
 /** What only the Node host, the sandbox and the tests may load. */
 const FOREIGN = [
   /^src\/(sandbox\/|server\.ts|node-host\.ts|store\/sqlite-file\.ts|store\/migrations\.ts|feishu\/long-connection\.ts)/,
-  /^(test|node_modules\/(exceljs|xlsx|jszip|ws\/lib|tsx|@hono\/node-server))\//,
+  /^(test|node_modules\/(ws\/lib|tsx|@hono\/node-server))\//,
 ];
 
 function complaintsAbout({ gzipBytes, inputs, imports }: WorkerBundle): string[] {
