@@ -12,7 +12,7 @@ const MOST_GZIP = 1_000_000;
 /** What only the Node host, the sandbox and the tests may load. */
 const FOREIGN = [
   /^src\/(server\.ts|node-host\.ts|store\/file\/|feishu\/long-connection\.ts|handbook\/assets\/build\.ts)/,
-  /^(test|sandbox|node_modules\/(esbuild|exceljs|xlsx|jszip|ws\/lib|tsx|@hono\/node-server))\//,
+  /^(test|sandbox|node_modules\/(esbuild|ws\/lib|tsx|@hono\/node-server))\//,
 ];
 
 function complaintsAbout({ gzipBytes, inputs, imports }: WorkerBundle): string[] {

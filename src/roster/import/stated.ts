@@ -1,8 +1,9 @@
-import type { OfficeHours } from '../cases/calendar/office-hours.ts';
-import type { Problem, Row, Tables } from './import-table.ts';
-import { hoursSaid, minutesSaid, mobileSaid, roleSaid, shiftDaysSaid } from './import-values.ts';
-import type { Grant } from './roles.ts';
-import type { Estate } from './roster.ts';
+import type { OfficeHours } from '../../cases/calendar/office-hours.ts';
+import { asKey, lookUp } from '../../workbook/words.ts';
+import type { Grant } from '../roles.ts';
+import type { Estate } from '../roster.ts';
+import type { Problem, Row, Tables } from './table.ts';
+import { hoursSaid, minutesSaid, mobileSaid, roleSaid, shiftDaysSaid } from './values.ts';
 
 /** What a workbook says, every value understood; people still by their mobiles. */
 export type Stated = {
@@ -24,14 +25,25 @@ export type Names = {
   chat(name: string): string[];
 };
 
+/** What is meant by a name, those that the workbook itself brings included. */
+type Known = Pick<Names, 'department' | 'chat'> &
+  Record<'community' | 'estate' | 'area', (said: string) => string | undefined>;
+
 /** Understands every row, or says of each cell what is wrong. What was wrong is left out of `stated`. */
 export function understand(tables: Tables, names: Names): { stated: Stated; problems: Problem[] } {
   const problems: Problem[] = [];
-  const known: Names = {
-    ...names,
-    communities: [...names.communities, ...tables.小区.map(({ values }) => values.社区 ?? '')],
-    estates: [...names.estates, ...tables.小区.map(({ values }) => values.小区 ?? '')],
-    areas: [...names.areas, ...tables.小区.map(({ values }) => values.片区 ?? '')],
+  const among = (list: readonly string[], column: string) =>
+    lookUp(
+      [...list, ...tables.小区.map(({ values }) => values[column] ?? '')]
+        .filter(Boolean)
+        .map((name) => [name, name] as const),
+    );
+  const known: Known = {
+    department: names.department,
+    community: among(names.communities, '社区'),
+    estate: among(names.estates, '小区'),
+    area: among(names.areas, '片区'),
+    chat: names.chat,
   };
   const reader = (sheet: string, { row, values }: Row) => ({
     said: (column: string) => values[column] ?? '',
@@ -60,17 +72,16 @@ type Reader = {
 const NO_MOBILE = '不是 11 位手机号';
 const NO_DEPARTMENT = '清单里没有这个部门，请写全称';
 const mobileOf = ({ said, read }: Reader) => read('手机', mobileSaid(said('手机')), NO_MOBILE);
-const departmentOf = ({ said, read }: Reader, names: Names) =>
-  read('部门', names.department(said('部门')), NO_DEPARTMENT);
-const among = (list: readonly string[], name: string) => (list.includes(name) ? name : undefined);
+const departmentOf = ({ said, read }: Reader, known: Known) =>
+  read('部门', known.department(said('部门')), NO_DEPARTMENT);
 
-function statePerson(reader: Reader, names: Names, stated: Stated): void {
+function statePerson(reader: Reader, known: Known, stated: Stated): void {
   const { said, read, problem } = reader;
   const mobile = mobileOf(reader);
   const role = read('角色', roleSaid(said('角色')), '不认识这个角色，见「名册模板」');
-  const department = departmentOf(reader, names) ?? null;
-  const community = read('社区', among(names.communities, said('社区')), '没有这个社区，先写进「小区」表') ?? null;
-  const estate = read('小区', among(names.estates, said('小区')), '没有这个小区，先写进「小区」表') ?? null;
+  const department = departmentOf(reader, known) ?? null;
+  const community = read('社区', known.community(said('社区')), '没有这个社区，先写进「小区」表') ?? null;
+  const estate = read('小区', known.estate(said('小区')), '没有这个小区，先写进「小区」表') ?? null;
   if (!role || !mobile) return;
   const needs = (column: string) => {
     if (!said(column)) problem(column, `${said('角色')}要填${column}`);
@@ -88,13 +99,13 @@ function statePerson(reader: Reader, names: Names, stated: Stated): void {
   };
   const person = stated.people.find((one) => one.mobile === mobile);
   if (!person) stated.people.push({ mobile, name: said('姓名').slice(0, 40), grants: [grant] });
-  else if (person.name !== said('姓名')) problem('姓名', '同一个手机号写了两个名字');
+  else if (asKey(person.name) !== asKey(said('姓名').slice(0, 40))) problem('姓名', '同一个手机号写了两个名字');
   else person.grants.push(grant);
 }
 
-function stateShift(reader: Reader, names: Names, stated: Stated): void {
+function stateShift(reader: Reader, known: Known, stated: Stated): void {
   const { said, read, problem } = reader;
-  const department = departmentOf(reader, names);
+  const department = departmentOf(reader, known);
   const mobile = mobileOf(reader);
   const days = read('日子', shiftDaysSaid(said('日子')), '要写工作日、休息日或每天');
   const from = read('从', minutesSaid(said('从')), '要写成 08:30 这样');
@@ -104,10 +115,10 @@ function stateShift(reader: Reader, names: Names, stated: Stated): void {
   else stated.shifts.push({ department, mobile, days, from: from % 1440, to });
 }
 
-function stateDepartment(reader: Reader, names: Names, stated: Stated): void {
+function stateDepartment(reader: Reader, known: Known, stated: Stated): void {
   const { said, read, problem } = reader;
-  const department = departmentOf(reader, names);
-  const chats = said('值班群') ? names.chat(said('值班群')) : [];
+  const department = departmentOf(reader, known);
+  const chats = said('值班群') ? known.chat(said('值班群')) : [];
   if (said('值班群') && chats.length !== 1)
     problem('值班群', chats.length === 0 ? '机器人不在这个群里' : '有几个同名的群，请用「值班群」按钮设');
   const given = said('办公日') || said('办公时间');
@@ -126,13 +137,13 @@ function stateEstate({ said, problem }: Reader, stated: Stated): void {
   else if (Object.values(estate).every(Boolean)) stated.estates.push(estate);
 }
 
-function statePatrol(reader: Reader, names: Names, stated: Stated): void {
+function statePatrol(reader: Reader, known: Known, stated: Stated): void {
   const { said, read, problem } = reader;
-  const area = read('片区', among(names.areas, said('片区')), '没有这个片区，先写进「小区」表');
+  const area = read('片区', known.area(said('片区')), '没有这个片区，先写进「小区」表');
   const mobile = mobileOf(reader);
   if (area && stated.patrols.some((one) => one.area === area)) problem('片区', '写了两次');
   else if (area && mobile) stated.patrols.push({ area, mobile });
 }
 
 /** 指挥室 by the names people give it. */
-export const isDeskSaid = (said: string): boolean => ['指挥室', '综合信息指挥室'].includes(said);
+export const isDeskSaid = (said: string): boolean => ['指挥室', '综合信息指挥室'].includes(asKey(said));

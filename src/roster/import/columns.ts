@@ -1,3 +1,9 @@
+import type { Limits } from '../../workbook/limits.ts';
+import { asKey } from '../../workbook/words.ts';
+
+/** The largest roster that is read. */
+export const ROSTER_LIMITS: Limits = { bytes: 5 * 1024 * 1024, cells: 20_000 };
+
 /** A column of the roster workbook: its Chinese header, whether each row needs it, and what goes in. */
 export type Column = { name: string; required: boolean; help: string };
 
@@ -42,4 +48,7 @@ export const SHEETS = {
 } as const satisfies Record<string, readonly Column[]>;
 
 export type SheetName = keyof typeof SHEETS;
-export const isSheetName = (name: string): name is SheetName => Object.hasOwn(SHEETS, name);
+const SHEET_NAMES = Object.keys(SHEETS).filter((name): name is SheetName => Object.hasOwn(SHEETS, name));
+/** The sheet that somebody means by a name, typed with whatever input method. */
+export const sheetNamed = (name: string): SheetName | undefined =>
+  SHEET_NAMES.find((one) => asKey(one) === asKey(name));

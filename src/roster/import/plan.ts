@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { OfficeHours, Shift } from '../cases/calendar/office-hours.ts';
-import type { Stated } from './import-stated.ts';
-import type { Problem } from './import-table.ts';
-import { Grant } from './roles.ts';
-import type { RosterRows } from './roster.ts';
+import { OfficeHours, Shift } from '../../cases/calendar/office-hours.ts';
+import { Grant } from '../roles.ts';
+import type { RosterRows } from '../roster.ts';
+import type { Stated } from './stated.ts';
+import type { Problem } from './table.ts';
 
 /** Somebody of the workbook with the account that the mobile belongs to. */
 export type Found = { openId: string; unionId?: string | undefined };
