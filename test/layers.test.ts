@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /** Rooms from the ground up; each may import from those named, and from itself. */
 const MAY_IMPORT: Record<string, string[]> = {
-  catalogue: [],
+  catalogue: ['src/redaction'],
   'src/redaction': [],
   'src/matters': ['catalogue'],
   'src/cases': ['catalogue', 'src/redaction'],
