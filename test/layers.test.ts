@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 /** Rooms from the ground up; each may import from those named, and from itself. */
 const MAY_IMPORT: Record<string, string[]> = {
   'src/workbook': [],
-  catalogue: ['src/workbook'],
+  catalogue: ['src/redaction', 'src/workbook'],
   'src/redaction': [],
   'src/forms': [],
   'src/matters': ['catalogue'],
