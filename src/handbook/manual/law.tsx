@@ -49,7 +49,7 @@ export function Power({ matter: { power }, place }: Shown) {
       <Facts
         rows={[
           ['权限', power.kind],
-          ['依据', `${power.source}（资料日期 ${power.asOf}）`],
+          ['依据', `${power.source}（规定日期 ${power.ruleDate}）`],
           ['说明', power.note],
         ]}
       />
