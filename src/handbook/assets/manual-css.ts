@@ -41,7 +41,14 @@ ul+dl{margin-top:.6rem;border-top:1px solid var(--line)}
 q{quotes:"「" "」"}
 cite{font-style:normal}
 .law cite{font-weight:600}
-.penalty cite{color:var(--soft);font-size:.875rem}
+.penalty cite,.penalty .by,.law .source{display:block;color:var(--soft);font-size:.875rem}
+.penalty .by{color:var(--accent)}
+.penalty .pending{color:var(--warn)}
+.whom{font-weight:normal;font-size:.8rem;color:var(--soft);border:1px solid var(--line);border-radius:999px;padding:0 .5rem;margin-right:.4rem;white-space:nowrap}
+.urgent-when{list-style:none;padding:0;margin:0 0 .5rem}
+.urgent-when li{padding:.35rem 0;margin:0}
+.urgent-when strong,.urgent-when span{display:block}
+.urgent-when .call{font-weight:600;color:var(--danger)}
 .with,.scope{color:var(--soft)}
 .neighbours{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.3rem 1rem;font-size:.9rem;margin-top:.6rem}
 .neighbours a{padding:.5rem 0}

@@ -63,7 +63,11 @@ dd{flex:1;min-width:0}
 .boundary .to::before{content:" → "}
 .boundary .to{font-weight:600}
 .law .gist::before,.penalty .gist::before{content:"："}
-.penalty cite{color:#555}
+.penalty cite,.penalty .by,.law .source{color:#555}
+.whom{color:#555}.whom::after{content:"，"}
+.penalty .by::before,.law .source::before{content:"　"}
+.urgent-when{list-style:none;padding:0}
+.urgent-when .first::before{content:"："}.urgent-when .call::before{content:"；"}.urgent-when .call{color:#b3261e}
 .penalty cite::before{content:"（"}.penalty cite::after{content:"）"}
 .never{margin-top:.2em}
 .never .label{float:left;margin:0 .6em 0 0;color:#b3261e;font-weight:bold}
