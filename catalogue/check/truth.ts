@@ -4,6 +4,7 @@ import { checkAuthority } from './truth/authority.ts';
 import { checkEdges } from './truth/edges.ts';
 import { checkLimits } from './truth/limits.ts';
 import { checkLocal } from './truth/local.ts';
+import { checkNumbers } from './truth/numbers.ts';
 import { checkRank } from './truth/rank.ts';
 import { checkSpoken } from './truth/spoken.ts';
 import { checkSteps } from './truth/steps.ts';
@@ -20,4 +21,5 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkSteps(files),
   ...checkLocal(files),
   ...checkEdges(files),
+  ...checkNumbers(files),
 ];

@@ -181,6 +181,13 @@ test('a boundary leads what is urgent to its matter, and calls only numbers that
   expect(line).toContain('这里叫打 120，CG02 的 hotlines 里却没有');
 });
 
+test('a number a referral gives is one its sources name', () => {
+  const value = real.referrals.value.map((one) => ({ ...one, sources: ['没有写电话'] }));
+  const lines = checkTruth({ ...real, referrals: { ...real.referrals, value } }).map(problemLine);
+  expect(lines).toContainEqual(expect.stringContaining('95598 没有出处'));
+  expect(lines.join('\n')).not.toContain('12345 没有出处');
+});
+
 test('a version kept under an older name of a field is read in today’s form', () => {
   const kept = { id: 'CG04', power: { kind: '区级', source: '某法', asOf: '2020-01-01' } };
   expect(asToday(kept)).toEqual({ id: 'CG04', power: { kind: '区级', source: '某法', ruleDate: '2020-01-01' } });
