@@ -2,6 +2,7 @@ import type { Problem } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { checkAuthority } from './truth/authority.ts';
 import { checkEdges } from './truth/edges.ts';
+import { checkHands } from './truth/hands.ts';
 import { checkLimits } from './truth/limits.ts';
 import { checkLocal } from './truth/local.ts';
 import { checkNumbers } from './truth/numbers.ts';
@@ -17,6 +18,7 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkAuthority(files),
   ...checkRank(files),
   ...checkSpoken(files),
+  ...checkHands(files),
   ...checkLimits(files),
   ...checkSteps(files),
   ...checkLocal(files),

@@ -8,6 +8,7 @@ import { asToday } from '../../catalogue/older-form.ts';
 import { problemLine } from '../../catalogue/problems.ts';
 import { type CatalogueFiles, readCatalogue } from '../../catalogue/read.ts';
 import type { Matter } from '../../catalogue/schema.ts';
+import { emergencyById } from '../../src/matters/emergency.ts';
 
 const { files: real } = readCatalogue();
 
@@ -100,25 +101,17 @@ test('a station that punishes takes part, and a grant has its document', () => {
 });
 
 test('of two rules for one act the one that applies stands first and says why; a lower one by which article', () => {
+  const cited = (level: string) => {
+    const { law, article } = first(real.lock.filter((entry) => entry.level === level));
+    return { law, article, what: '没分类', consequence: '责令改正', act: '没分类' };
+  };
+  const [city, province] = [cited('杭州市'), cited('浙江省')];
   const both = (ranks?: string) =>
-    said('CG13', ({ penalty }) => {
-      const [city, province] = ['杭州市生活垃圾管理条例', '浙江省生活垃圾管理条例'].map((law) =>
-        penalty.find((one) => one.law === law),
-      );
-      if (!city || !province) throw new Error('CG13 cites both');
-      for (const one of penalty) {
-        delete one.act;
-        delete one.ranks;
-      }
-      penalty.splice(
-        0,
-        penalty.length,
-        { ...city, act: '没分类', ...(ranks ? { ranks } : {}) },
-        { ...province, act: '没分类' },
-      );
+    said('CG04', ({ penalty }) => {
+      penalty.push({ ...city, ...(ranks ? { ranks } : {}) }, province);
     });
   expect(both()).toContain('要写 ranks：为什么先用它');
-  expect(both('本地的更细')).toContain('位阶低于《浙江省生活垃圾管理条例》');
+  expect(both('本地的更细')).toContain(`位阶低于《${province.law}》`);
   expect(both('省条例第四条授权市里另定')).not.toContain('位阶低于');
 });
 
@@ -132,6 +125,22 @@ test('at the door nobody is fined and nobody is threatened', () => {
   expect(party('再这样要拘留的。')).toContain('不说「拘留」');
   expect(party('要百分之九十七的业主同意。')).toContain('在引用的条文里没有');
   expect(party('三天后我再来看，还在的话请有权的部门依法处罚。')).not.toMatch(/罚款数额|条文里没有/);
+});
+
+test('property and grid workers take nothing away', () => {
+  const line = said('CG04', ({ onSite }) => {
+    onSite.do.push('请物业电工把线断开、收走', '不让物业收走别人的东西', '请物业打电话通知业主');
+  });
+  expect(line).toContain('「物业电工把线断开、收走」');
+  expect(line.match(/没有执法权/g)).toHaveLength(1);
+});
+
+test('who is trapped in a lift is told of its own button before 119', () => {
+  const lifts = real.boundaries.value.flatMap(({ options }) => options).filter(({ matter }) => matter === 'SC13');
+  const calling = lifts.filter(({ fact }) => fact.includes('119'));
+  expect(calling.length).toBeGreaterThan(0);
+  for (const { fact } of calling) expect(fact).toMatch(/轿厢.*119/);
+  expect(emergencyById('trapped')?.call).toMatch(/轿厢/);
 });
 
 test('a limit says what it limits, danger says by which facts, and numbers are hotlines', () => {
