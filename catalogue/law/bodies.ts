@@ -7,8 +7,16 @@ const ACTS =
 /** A body introduced by 由, or one that acts in the same clause. */
 const NAMED = new RegExp(`(?:由(${PHRASE}))|(?:(?:^|[，。；：\\n])(${PHRASE})(?=[^，。；：\\n]*(?:${ACTS})))`, 'g');
 
+/** What follows where an act is a crime or an offence against public order besides: another body, another penalty. */
+const BESIDES = /(?<!不)构成(?:违反治安管理行为|犯罪)的?，[^，。；]*/g;
+
+/** A body that is disobeyed, refused or applied to, or that stands within an item, does not punish here. */
+const NOT_ACTING = /^[（(]|违反|拒绝|受过|未向/;
+
 /** The bodies a text names as acting, in its own words, each once: 「县级以上人民政府卫生健康主管部门」. */
 export function bodiesOf(text: string): string[] {
-  const found = [...text.matchAll(NAMED)].map(([, by, acts]) => (by ?? acts ?? '').replace(/^.*由/, '').trim());
-  return [...new Set(found.filter(Boolean))];
+  const found = [...text.replace(BESIDES, '').matchAll(NAMED)].map(([, by, acts]) =>
+    (by ?? acts ?? '').replace(/^.*由/, '').trim(),
+  );
+  return [...new Set(found.filter((body) => body !== '' && !NOT_ACTING.test(body)))];
 }
