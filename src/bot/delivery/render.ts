@@ -7,6 +7,7 @@ import { matterCard } from '../../../cards/questions/matter-card.ts';
 import { referralCard } from '../../../cards/questions/question-cards.ts';
 import { whoAmICard } from '../../../cards/roster/who-am-i-card.ts';
 import type { Published } from '../../../catalogue/catalogue.ts';
+import { asToday } from '../../../catalogue/older-form.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { emergencyById } from '../../matters/emergency.ts';
 import { rosterOf } from '../cases/office.ts';
@@ -99,7 +100,7 @@ async function versionOf({ matter: id, hash }: { matter: string; hash?: string |
   if (newest && (!hash || hash === newest.hash)) return { matter: newest, outdated: false };
   const kept = hash && (await world.store.matterVersion(hash));
   // Kept rows were written from published matters (keepMatterVersions), so they are what they were.
-  if (kept) return { matter: JSON.parse(kept) as Published, outdated: true };
+  if (kept) return { matter: asToday(JSON.parse(kept)) as Published, outdated: true };
   if (newest) return { matter: newest, outdated: false };
   throw new Error(`The list has no matter ${id}`);
 }
