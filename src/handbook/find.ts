@@ -1,5 +1,5 @@
+import type { Search } from '../matters/verdict.ts';
 import { mostAlike } from '../matters/most-alike.ts';
-import type { Search } from '../matters/search.ts';
 import type { Entry } from './index-of-list.ts';
 
 /** One line of the results; `why` is the saying it was found by. */
