@@ -1,4 +1,3 @@
-import type { Search } from './matters/verdict.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { deliverAll } from './bot/delivery/deliver.ts';
 import { createPace } from './bot/delivery/pace.ts';
@@ -9,6 +8,7 @@ import { createChats } from './feishu/chats.ts';
 import { createDirectory } from './feishu/directory.ts';
 import { createMessenger } from './feishu/mouth.ts';
 import { createSearch } from './matters/search.ts';
+import type { Search } from './matters/verdict.ts';
 import type { D1 } from './store/core/d1.ts';
 import { openStore } from './store/store.ts';
 

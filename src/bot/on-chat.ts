@@ -10,7 +10,7 @@ export async function onChatEvent(event: ChatEvent, world: World): Promise<Outco
   if (event.kind === 'bot-added') return added(event, world);
   const state = event.kind === 'chat-disbanded' ? 'dissolved' : 'left';
   const heard = await firstOf(subjects.incoming, (one) => one.leftGroup?.(event, world));
-  return heard ?? { changes: [{ kind: 'chat-left', chatId: event.chatId, state }], says: [] };
+  return heard ?? { changes: [{ kind: 'chat-left', chatId: event.chatId, state, at: world.now() }], says: [] };
 }
 
 async function added(event: ChatEvent, world: World): Promise<Outcome> {

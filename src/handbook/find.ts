@@ -1,6 +1,6 @@
-import type { Search } from '../matters/verdict.ts';
 import { mostAlike } from '../matters/most-alike.ts';
-import type { Entry } from './index-of-list.ts';
+import type { Search } from '../matters/verdict.ts';
+import type { Entry } from './entry.ts';
 
 /** One line of the results; `why` is the saying it was found by. */
 export type Found = { entry: Entry; why?: string | undefined };

@@ -1,6 +1,6 @@
-import type { Verdict } from '../../matters/verdict.ts';
 import { findEmergency } from '../../matters/emergency.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
+import type { Verdict } from '../../matters/verdict.ts';
 import { redact } from '../../redaction/redact.ts';
 import { nothing, type Outcome, together } from '../core/outcome.ts';
 import type { Outgoing, Target } from '../ports/outgoing.ts';
