@@ -1,7 +1,7 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
-import { CORRECTIONS, type Correction } from '../actions.ts';
 import { button, buttons, type Card, card, type Element, items, link, note, panel, rule, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { CORRECTIONS, type Correction } from './actions.ts';
 import { leadLine, manualPanels, supportLine } from './manual.ts';
 
 export type MatterCardFacts = {
