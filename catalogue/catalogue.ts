@@ -13,6 +13,12 @@ export type CompiledCatalogue = {
   communities: Community[];
 };
 
+/** A text as people type it: the matters that are right, best first; or, outside the list, its referral card or its topic. */
+export type Heard = { text: string; ids?: string[]; outside?: string };
+
+/** The list with what the search learns from beside it; the Worker carries only the list. */
+export type TaughtCatalogue = CompiledCatalogue & { heard: Heard[] };
+
 /** The list, read only, with the look-ups everybody needs. */
 export type Catalogue = CompiledCatalogue & {
   matter(id: string): Published | undefined;

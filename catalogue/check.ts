@@ -4,6 +4,7 @@ import { checkCitations } from './check/citations.ts';
 import { checkDates } from './check/dates.ts';
 import { checkDepartments } from './check/departments.ts';
 import { checkCommunities, checkGroups } from './check/groups.ts';
+import { checkHeard } from './check/heard.ts';
 import { checkIdentity } from './check/identity.ts';
 import { checkSayings } from './check/sayings.ts';
 import { checkStatus } from './check/status.ts';
@@ -22,6 +23,7 @@ export function checkTogether(files: CatalogueFiles, today: string): Problem[] {
     ...checkBoundary(files),
     ...checkGroups(files),
     ...checkCommunities(files),
+    ...checkHeard(files),
     ...checkStatus(files),
     ...checkDates(files, today),
   ];

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCatalogue } from './check.ts';
 import { problemLine } from './problems.ts';
-import { publish } from './publish.ts';
+import { publish, publishHeard } from './publish.ts';
 import { CATALOGUE_DIR, readCatalogue } from './read.ts';
 import { shanghaiDate } from './today.ts';
 
@@ -16,5 +16,11 @@ if (errors > 0) {
   process.exit(1);
 }
 mkdirSync(join(CATALOGUE_DIR, 'build'), { recursive: true });
-writeFileSync(join(CATALOGUE_DIR, 'build', 'catalogue.json'), JSON.stringify(publish(files)));
-console.log(`清单已编译：${files.matters.length} 个事项，${files.departments.value.length} 个部门。`);
+const write = (name: string, value: unknown) =>
+  writeFileSync(join(CATALOGUE_DIR, 'build', name), JSON.stringify(value));
+const heard = publishHeard(files);
+write('catalogue.json', publish(files));
+write('heard.json', heard);
+console.log(
+  `清单已编译：${files.matters.length} 个事项，${files.departments.value.length} 个部门，${heard.length} 句听来的话。`,
+);

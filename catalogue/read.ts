@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { type Agreed, readAgreed } from './agreed.ts';
+import { HeardText, Topics } from './heard/schema.ts';
 import { type LockEntry, readLock } from './law/lock.ts';
 import type { Problem, Sourced } from './problems.ts';
+import { readLines } from './read-lines.ts';
 import { readYaml, yamlFiles } from './read-yaml.ts';
 import { BoundaryGroup, Community, Department, Edition, Matter, Referral, SharedSaying } from './schema.ts';
 
@@ -19,6 +21,9 @@ export type CatalogueFiles = {
   communities: Sourced<Community[]>;
   sharedSayings: Sourced<SharedSaying[]>;
   matters: Sourced<Matter>[];
+  /** Texts to learn from; shown to nobody. */
+  heard: Sourced<HeardText[]>[];
+  topics: Sourced<Topics>;
   agreed: Agreed[];
   lock: LockEntry[];
 };
@@ -40,6 +45,8 @@ export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; pro
     communities: one('communities.yaml', z.array(Community), []),
     sharedSayings: one('shared-sayings.yaml', z.array(SharedSaying), []),
     matters: yamlFiles(dir, 'matters').flatMap((file) => readYaml(dir, file, Matter, problems) ?? []),
+    heard: readLines(dir, 'heard', HeardText, problems),
+    topics: one('heard/topics.yaml', Topics, {}),
     agreed: readAgreed(dir),
     lock: readLock(dir),
   };

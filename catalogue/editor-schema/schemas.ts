@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Topics } from '../heard/schema.ts';
 import { BoundaryGroup, Community, Department, Edition, Matter, Referral, SharedSaying } from '../schema.ts';
 
 const SCHEMAS: Record<string, z.ZodType> = {
@@ -8,6 +9,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
   referrals: z.array(Referral),
   communities: z.array(Community),
   'shared-sayings': z.array(SharedSaying),
+  topics: Topics,
   edition: Edition,
 };
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RosterChange } from '../../src/bot/ports/roster.ts';
 import { DEFAULT_HOURS } from '../../src/cases/calendar/office-hours.ts';
-import type { RosterImport } from '../../src/roster/import-plan.ts';
+import type { RosterImport } from '../../src/roster/import/plan.ts';
 import { type Opened, openWorld } from './open-world.ts';
 
 let opened: Opened;
