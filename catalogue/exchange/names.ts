@@ -1,3 +1,4 @@
+import { lookUp } from '../../src/workbook/words.ts';
 import type { Authority } from '../law-schema.ts';
 import { type Department, MATTER_ID, type Matter } from '../schema.ts';
 
@@ -14,8 +15,8 @@ export type Names = {
 /** Names and ids of one list, both ways. */
 function directory(list: readonly { id: string; name: string }[]) {
   const names = new Map(list.map((one) => [one.id, one.name]));
-  const ids = new Map(list.flatMap((one) => [[one.name, one.id] as const, [one.id, one.id] as const]).reverse());
-  return { name: (id: string) => names.get(id) ?? id, id: (word: string) => ids.get(word) };
+  const id = lookUp(list.flatMap((one) => [[one.name, one.id] as const, [one.id, one.id] as const]));
+  return { name: (known: string) => names.get(known) ?? known, id };
 }
 
 /** Departments and authorities go by their names, matters by id and name; earlier ones win where two lists name one word. */

@@ -12,7 +12,7 @@ import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { COMMAND_NAMES, type CommandName } from '../../src/cases/commands/table.ts';
 import { NOTICES } from '../../src/cases/told/tells.ts';
-import type { Resolved } from '../../src/roster/import-plan.ts';
+import type { Resolved } from '../../src/roster/import/plan.ts';
 import { type Pick, someCommand } from '../cases/random-commands.ts';
 import { type Opened, openWorld, TUESDAY } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';

@@ -1,4 +1,4 @@
-import type { RosterImport } from '../../roster/import-plan.ts';
+import type { RosterImport } from '../../roster/import/plan.ts';
 import type { RosterRows } from '../../roster/roster.ts';
 import type { RosterAsk, RosterDraft } from './roster-drafts.ts';
 
