@@ -1,14 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { digestDue } from './bot/cases/on-day.ts';
-import { A_TICK, deliver } from './bot/delivery/deliver.ts';
+import { deliverAll } from './bot/delivery/deliver.ts';
 import { createPace } from './bot/delivery/pace.ts';
-import { onTick } from './bot/on-tick.ts';
+import { nextDue, onTick } from './bot/on-tick.ts';
 import type { World } from './bot/ports/world.ts';
 import type { Config } from './config.ts';
 import { createChats } from './feishu/chats.ts';
 import { createDirectory } from './feishu/directory.ts';
 import { createMessenger } from './feishu/mouth.ts';
-import { createSearch, type Search } from './matters/search.ts';
+import { createSearch } from './matters/search.ts';
+import type { Search } from './matters/verdict.ts';
 import type { D1 } from './store/core/d1.ts';
 import { openStore } from './store/store.ts';
 
@@ -77,18 +77,15 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
     await world.store.keepMatterVersions(versions, now());
     await world.store.commit({ at: now(), changes: [{ kind: 'meta', key: 'edition', value: hash }], says: [] });
   };
-  const nextDue = async () => {
-    const due = await Promise.all([world.store.nextDelivery(), world.store.nextCaseDue()]);
-    due.push(digestDue(now()));
-    const known = due.filter((at) => at !== undefined);
-    return known.length > 0 ? Math.min(...known) : undefined;
+  return {
+    world,
+    config,
+    start,
+    deliverSoon,
+    settled,
+    tick: oneAtATime(() => onTick(world)),
+    nextDue: () => nextDue(world),
   };
-  return { world, config, start, deliverSoon, settled, tick: oneAtATime(() => onTick(world)), nextDue };
-}
-
-async function deliverAll(world: World): Promise<void> {
-  // Fewer than a tick may take: nothing was due any more.
-  while ((await deliver(world)) >= A_TICK);
 }
 
 /** The applink that opens the app's own chat: the only kind of link that stays inside Feishu. */

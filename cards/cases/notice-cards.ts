@@ -5,8 +5,9 @@ import { NOTICES, type Notice } from '../../src/cases/told/tells.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { button, buttons, type Card, card, facts, note, quote, stack, type Tone, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { pictures } from '../pictures.ts';
 import { span, when } from '../when.ts';
-import { pictures, titled } from './case-card.ts';
+import { titled } from './case-card.ts';
 
 const TONES: Partial<Record<Notice, Tone>> = {
   red: 'urgent',
@@ -43,15 +44,6 @@ function closing(c: Case): string | undefined {
   if (!c.closing) return undefined;
   const how = c.closing.how === 'unconfirmed' ? '三个工作日没有确认，按未确认办结' : CLOSED_WORDS[c.closing.how];
   return c.closing.outcome ? `${OUTCOME_WORDS[c.closing.outcome]}（${how}）` : how;
-}
-
-/** A form after it was submitted: a summary in its place. */
-export function formDoneCard(title: string, words: string, caseId?: string): Card {
-  return card(
-    { title, subtitle: caseId, tone: 'done' },
-    quote(words, 300),
-    caseId ? buttons(button('查看这件事', { do: 'see-case', case: caseId })) : undefined,
-  );
 }
 
 /** The receipt of 当场已处理. */

@@ -4,9 +4,10 @@ import { emergencyById } from '../../src/matters/emergency.ts';
 import { caseCard } from '../cases/case-card.ts';
 import { digestCard } from '../cases/digest-card.ts';
 import { caseListCard, timelineCard } from '../cases/list-cards.ts';
-import { caseNoticeCard, formDoneCard, settledCard, similarCard } from '../cases/notice-cards.ts';
+import { caseNoticeCard, settledCard, similarCard } from '../cases/notice-cards.ts';
 import { reportFormCard, settleFormCard } from '../cases/report-form.ts';
 import type { Card } from '../elements.ts';
+import { formDoneCard } from '../form-done-card.ts';
 import { helpCard } from '../help-card.ts';
 import { noticeCard } from '../notice-card.ts';
 import { emergencyCard } from '../questions/emergency-card.ts';
@@ -62,7 +63,7 @@ export function samples(catalogue: Catalogue): Sample[] {
   const referral = one(catalogue.referrals[0]);
   const emergency = one(emergencyById('gas'));
   return [
-    { name: 'help', card: helpCard('文新街道') },
+    { name: 'help', card: helpCard('文新街道', ['清单　五大类一百件事', '清单 燃气　按词找事项', '帮助　再看这张卡']) },
     {
       name: 'matter',
       card: matterCard({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Content, Incoming } from '../bot/ports/incoming.ts';
+import type { Incoming, MessageBody } from '../bot/ports/incoming.ts';
 import type { Envelope } from './door.ts';
 
 const Ids = z.object({ open_id: z.string().min(1), union_id: z.string().optional() });
@@ -120,7 +120,7 @@ function parseMessage({ sender, message }: z.infer<typeof MessageEvent>, botOpen
   };
 }
 
-function parseContent(type: string, content: unknown, named: (text: string) => string): Content {
+function parseContent(type: string, content: unknown, named: (text: string) => string): MessageBody {
   if (type === 'text') {
     const text = Text.safeParse(content);
     if (text.success) return { type: 'words', words: named(text.data.text), images: [] };

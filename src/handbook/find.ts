@@ -1,5 +1,5 @@
 import { mostAlike } from '../matters/most-alike.ts';
-import type { Search } from '../matters/search.ts';
+import type { Search } from '../matters/verdict.ts';
 import type { Entry } from './entry.ts';
 
 /** One line of the results; `why` is the saying it was found by. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MOST } from '../../src/bot/core/flow.ts';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
-import { MOST } from '../../src/bot/flow.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Action } from '../../cards/actions.ts';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
-import type { Content } from '../../src/bot/ports/incoming.ts';
+import type { MessageBody } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { understand } from '../../src/roster/import/stated.ts';
 import { tablesOf } from '../../src/roster/import/table.ts';
@@ -27,7 +27,7 @@ const faultsOfDelivery = async () => {
 test.each(NAMES)('「%s」 as a question, a shelf, an act and a field: an answer, never a fault', async (name) => {
   const number = await reportCase(opened);
   const dispatcher = idOf('指挥室派遣员');
-  const contents: Content[] = [
+  const contents: MessageBody[] = [
     { type: 'words', words: name, images: [] },
     { type: 'other', messageType: name },
   ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Action } from '../../cards/actions.ts';
-import { onForm } from '../../src/bot/cases/on-case-click.ts';
+import { onForm } from '../../src/bot/cases/on-form.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseCard } from '../../cards/cases/case-card.ts';
 import { absentCard } from '../../cards/council/absent-card.ts';
+import { ATTENDANCE } from '../../cards/council/actions.ts';
 import { agendaCard } from '../../cards/council/agenda-card.ts';
 import { boundaryCard } from '../../cards/council/boundary-card.ts';
 import { closingCard } from '../../cards/council/closing-card.ts';
@@ -14,7 +15,6 @@ import type { Card } from '../../cards/elements.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { judgeParsedCard } from '../../sandbox/cards/verdict.ts';
 import { agendaOf } from '../../src/bot/council/agenda.ts';
-import { ATTENDANCE } from '../../src/bot/ports/council.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { inState, MONDAY } from '../cases/office.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { onForm } from '../../src/bot/cases/on-case-click.ts';
-import { openReport } from '../../src/bot/cases/report.ts';
+import { onForm } from '../../src/bot/cases/on-form.ts';
+import { openReport } from '../../src/bot/cases/open-report.ts';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
@@ -68,7 +68,7 @@ test('a picture sent while a form without pictures is open joins its case when t
 
 test('what was settled on the spot is closed at once, and its pictures follow: with the form, and after it', async () => {
   const worker = idOf('网格员甲');
-  const outcome = await openReport('settle', { matter: 'CG04' }, click(worker, {}), opened.world);
+  const outcome = await openReport({ do: 'settle', matter: 'CG04' }, click(worker, {}), opened.world);
   await opened.store.commit({ at: opened.clock.now, ...outcome });
   const [draft] = outcome.changes.flatMap((change) => (change.kind === 'draft' ? [change.draft.id] : []));
   await receive(picture(worker), opened.world);

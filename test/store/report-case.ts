@@ -1,7 +1,7 @@
 import { sampleOffice } from '../../sandbox/office.ts';
 import { act } from '../../src/bot/cases/act.ts';
-import { rosterOf } from '../../src/bot/cases/office.ts';
-import { openReport } from '../../src/bot/cases/report.ts';
+import { openReport } from '../../src/bot/cases/open-report.ts';
+import { rosterNow } from '../../src/bot/core/office.ts';
 import type { Click } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { type Opened, TUESDAY } from './open-world.ts';
@@ -32,7 +32,7 @@ export const click = (openId: string, value: unknown, form?: Record<string, unkn
 
 /** Opens the form of a report and returns the draft's id. */
 export async function openForm({ world, store }: Opened, openId: string, matter = 'CG04'): Promise<string> {
-  const outcome = await openReport('report', { matter }, click(openId, {}), world);
+  const outcome = await openReport({ do: 'report', matter }, click(openId, {}), world);
   await store.commit({ at: world.now(), ...outcome });
   const draft = outcome.changes.find((change) => change.kind === 'draft');
   if (draft?.kind !== 'draft') throw new Error('no draft');
@@ -56,7 +56,7 @@ export async function doTo(opened: Opened, number: string, openId: string, comma
   const { world, store } = opened;
   const { roster: rows, found } = await store.gather({ caseId: number });
   if (!found) throw new Error(`no case ${number}`);
-  const roster = rosterOf(rows, world);
+  const roster = rosterNow(rows, world);
   const acted = await act({ found, command, actor: roster.actor(openId), key, seen: null, roster }, world);
   if (acted.kind === 'refused') return acted.why;
   return store.commit({ remember: key, at: world.now(), changes: acted.changes, says: acted.says });

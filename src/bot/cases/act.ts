@@ -5,12 +5,12 @@ import { type Actor, CLOCK } from '../../cases/record/actor.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Field } from '../../forms/field.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type ClickAnswer, nothing, type Outcome, toast } from '../outcome.ts';
+import type { Outcome } from '../core/outcome.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
-import { contextOf, matterFacts } from './office.ts';
-import { sayTells } from './tell.ts';
+import { contextOf, matterFacts } from './context.ts';
+import { sayTells } from './say-tells.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 
 export type Acting = {
@@ -84,18 +84,4 @@ async function alsoDone(
 /** What a due clock asks of a case. */
 export function actByClock(found: Case, command: Command, key: string, roster: Roster, world: World): Promise<Acted> {
   return act({ found, command, actor: CLOCK, key, seen: null, roster }, world);
-}
-
-/** The outcome of a click that acted: the clicked card redrawn from the case as it is now, or a toast that says who may. */
-export function clickOutcome(acted: Acted, view: ClickAnswer['show'], done: string): Outcome {
-  if (acted.kind === 'refused') {
-    const refused = toast(acted.why, 'warning');
-    return acted.stale && view ? { ...refused, answer: { ...refused.answer, show: view } } : refused;
-  }
-  return {
-    ...nothing,
-    changes: acted.changes,
-    says: acted.says,
-    answer: { toast: { type: 'success', content: done }, ...(view ? { show: view, fresh: acted.next } : {}) },
-  };
 }

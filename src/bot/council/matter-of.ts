@@ -1,4 +1,5 @@
 import type { Published } from '../../../catalogue/catalogue.ts';
+import { asToday } from '../../../catalogue/older-form.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { World } from '../ports/world.ts';
 
@@ -8,5 +9,5 @@ export async function matterOf(c: Case, { catalogue, store }: World): Promise<Pu
   if (!c.matterHash || newest?.hash === c.matterHash) return newest;
   const kept = await store.matterVersion(c.matterHash);
   // Kept rows were written from published matters (keepMatterVersions), so they are what they were.
-  return kept ? (JSON.parse(kept) as Published) : newest;
+  return kept ? (asToday(JSON.parse(kept)) as Published) : newest;
 }

@@ -22,9 +22,6 @@ export type Gathered = {
   draftPhotos: Photo[];
 };
 
-/** Cases a page of a list: what reads well on a phone. */
-export const PAGE = 8;
-
 /** Which cases a list shows. Newest or most pressing first; `page` from 0, PAGE cases a page. */
 export type CaseList =
   | { list: 'mine'; openId: string }

@@ -1,6 +1,7 @@
+import type { Attendance, Warranted } from '../../../cards/council/actions.ts';
+
 /** The steps that make a group, in their order; each is done once and kept before the next begins. */
-export const STEPS_OF_A_GROUP = ['chat', 'members', 'managers', 'card', 'pin', 'top', 'announcement', 'done'] as const;
-export type GroupStep = (typeof STEPS_OF_A_GROUP)[number];
+export type GroupStep = 'chat' | 'members' | 'managers' | 'card' | 'pin' | 'top' | 'announcement' | 'done';
 
 /** Something that could not be done for good; `openId` where it was about one person. */
 export type GroupFailure = { step: GroupStep; openId?: string | undefined; why: string };
@@ -27,14 +28,12 @@ export type CouncilRecord = {
   wish?: 'rename' | 'dissolve' | undefined;
 };
 
-export const ATTENDANCE = { prompt: '及时到', late: '来晚了', absent: '没有来' } as const;
-export const WARRANTED = { yes: '该吹', no: '不必吹' } as const;
 export type Rating = {
   caseId: string;
   round: number;
   department: string;
   about: 'attendance' | 'whistle';
-  value: keyof typeof ATTENDANCE | keyof typeof WARRANTED;
+  value: Attendance | Warranted;
   by: string;
   at: number;
 };

@@ -57,6 +57,3 @@ export type RosterDraft = {
   usedAt?: number | undefined;
   result?: string | undefined;
 };
-
-/** A picker shows at most this many; more are offered in parts. */
-export const A_PICKER = 100;

@@ -1,7 +1,8 @@
-import type { RosterPage } from '../../../cards/actions.ts';
+import type { RosterPage } from '../../../cards/roster/actions.ts';
 
-/** What the roster shows, always to one admin: `openId` is asked again whenever it is drawn. */
+/** What the roster shows: to whoever asks who they are, all else to one admin, whose `openId` is asked again at each drawing. */
 export type RosterView =
+  | { view: 'who-am-i'; openId: string }
   | { view: 'roster'; page: RosterPage; of?: string | undefined; n?: number | undefined; openId: string }
   | { view: 'roster-form'; draft: string; openId: string }
   | { view: 'registration-request'; person: string; openId: string }

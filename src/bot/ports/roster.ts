@@ -4,9 +4,6 @@ import type { RosterAsk, RosterDraft } from './roster-drafts.ts';
 
 export type LogEntry = { at: number; by: string; what: string };
 
-/** Lines of the roster's log a page. */
-export const LOG_PAGE = 15;
-
 /** Changes of the roster, each by an admin's hand or an import. */
 export type RosterChange =
   | {

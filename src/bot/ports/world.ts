@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Config } from '../../config.ts';
-import type { Search } from '../../matters/search.ts';
+import type { Search } from '../../matters/verdict.ts';
 import type { Chats } from './chats.ts';
 import type { Directory } from './directory.ts';
 import type { Messenger } from './messenger.ts';

@@ -1,11 +1,11 @@
 import type { Action } from '../../../cards/actions.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
-import { type Outcome, toast } from '../outcome.ts';
+import { type Outcome, toast } from '../core/outcome.ts';
 import type { Click } from '../ports/incoming.ts';
-import { A_PICKER, type Named, type RosterAsk } from '../ports/roster-drafts.ts';
+import type { Named, RosterAsk } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
 import { asAdmin, nameIn } from './admins.ts';
-import { isGroup, isPerson, ROSTERED, rosteredOf, strangersOf } from './sources.ts';
+import { A_PICKER, isGroup, isPerson, ROSTERED, rosteredOf, strangersOf } from './sources.ts';
 
 type FormAction = Extract<Action, { do: 'roster-form' }>;
 

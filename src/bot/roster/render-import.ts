@@ -8,7 +8,7 @@ import type { World } from '../ports/world.ts';
 import { nameIn } from './admins.ts';
 
 /** What a workbook would change now, with 确认导入; or what is wrong with it. */
-export async function renderImport(id: string, roster: Roster, world: World): Promise<Card> {
+export async function importCard(id: string, roster: Roster, world: World): Promise<Card> {
   const draft = await world.store.rosterDraft(id);
   if (draft?.ask.form !== 'import') return noticeCard('找不到了', '请把表格再发一次。', 'over');
   const { fileName, problems, resolved } = draft.ask;

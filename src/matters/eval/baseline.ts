@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { mostAlike } from '../most-alike.ts';
-import type { Search } from '../search.ts';
+import type { Search } from '../verdict.ts';
 import { brokenBy, rightOnes } from './broken-by.ts';
 import { readQuestions } from './questions.ts';
 

@@ -1,0 +1,10 @@
+import { button, buttons, type Card, card, quote } from './elements.ts';
+
+/** A form after it was submitted: a summary in its place. */
+export function formDoneCard(title: string, words: string, caseId?: string): Card {
+  return card(
+    { title, subtitle: caseId, tone: 'done' },
+    quote(words, 300),
+    caseId ? buttons(button('查看这件事', { do: 'see-case', case: caseId })) : undefined,
+  );
+}

@@ -1,0 +1,2 @@
+/** A resident's picture, to be taken from a chat message and kept as our own image. */
+export type KeepPhoto = { kind: 'keep-photo'; messageId: string; imageKey: string; caseId: string; photoId: string };

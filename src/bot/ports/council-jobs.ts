@@ -1,0 +1,2 @@
+/** The next step of making or ending a whistle's group. */
+export type CouncilStep = { kind: 'council-step'; councilId: string };
