@@ -32,9 +32,10 @@ export function matterCard({ matter, catalogue, question, matched, manualUrl, ou
       ],
       summary: `${matter.name}：${catalogue.nameOf(matter.lead.department)}主责`,
     },
+    urgentFirst(matter),
     text([leadLine(matter, catalogue), supportLine(matter, catalogue)].filter(Boolean).join('<br>')),
     circumstances(matter, catalogue),
-    hotlines(matter),
+    comesFirst(matter) ? undefined : hotlines(matter),
     text('**现在先做**'),
     items(matter.onSite.do.slice(0, 3), true),
     confused(matter, catalogue),
@@ -73,6 +74,21 @@ function confused({ boundary }: Published, catalogue: Catalogue): Element {
     return `${escapeMarkdown(looksLike)} → ${escapeMarkdown(other?.name ?? catalogue.nameOf(to))}`;
   });
   return note(`分清：${lines.join('；')}`);
+}
+
+/** Whether danger is what the card must speak of before it says who is responsible. */
+const comesFirst = ({ limits }: Published) => limits.urgent || limits.urgentWhen !== undefined;
+
+/** By which facts it is urgent, what to do before anything else, and whom to call. */
+function urgentFirst(matter: Published): Element | undefined {
+  if (!comesFirst(matter)) return undefined;
+  const { urgentWhen = [] } = matter.limits;
+  if (urgentWhen.length === 0) return hotlines(matter);
+  const lines = urgentWhen.map(
+    ({ when, first, call }) =>
+      `**${escapeMarkdown(when)}**：${escapeMarkdown(first)}<br>打　**${escapeMarkdown(call)}**`,
+  );
+  return text(`<font color='red'>先看急不急：有下面的情形按紧急办</font><br>${lines.join('<br>')}`);
 }
 
 function hotlines({ limits }: Published): Element | undefined {
