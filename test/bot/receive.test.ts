@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { MOST } from '../../src/bot/flow.ts';
+import { MOST } from '../../src/bot/core/flow.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, idOf } from '../store/report-case.ts';
