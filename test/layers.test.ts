@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const RULES = ['catalogue', 'src/redaction', 'src/workbook', 'src/forms', 'src/matters', 'src/cases', 'src/roster'];
+const RULES = [
+  'src/brands',
+  'catalogue',
+  'src/redaction',
+  'src/workbook',
+  'src/forms',
+  'src/matters',
+  'src/cases',
+  'src/roster',
+];
 const BOT = [...RULES, 'cards', 'src/config', 'src/outgoing', 'src/bot/ports'];
 const SUBJECT = [...BOT, 'src/bot/core'];
 
@@ -12,12 +21,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/redaction': [],
   catalogue: ['src/redaction', 'src/workbook'],
   'src/forms': [],
-  'src/matters': ['catalogue'],
-  'src/cases': ['catalogue', 'src/redaction', 'src/forms'],
+  'src/matters': ['src/brands', 'catalogue'],
+  'src/cases': ['src/brands', 'catalogue', 'src/redaction', 'src/forms'],
   'src/roster': ['catalogue', 'src/cases', 'src/workbook'],
   cards: RULES,
   'src/bot/ports': [...RULES, 'cards', 'src/config'],
-  'src/outgoing': ['src/bot/ports'],
+  'src/outgoing': ['src/brands', 'src/bot/ports'],
   'src/bot/core': BOT,
   'src/bot/questions': SUBJECT,
   'src/bot/cases': SUBJECT,
@@ -30,9 +39,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'src/bot/delivery': [...SUBJECT, 'src/bot/subjects.ts'],
   'src/bot': [...SUBJECT, 'src/bot/subjects.ts', 'src/bot/delivery'],
-  'src/feishu': ['src/bot/ports', 'src/outgoing', 'cards', 'src/config'],
-  'src/store': ['src/bot/ports', 'src/outgoing', 'src/cases', 'src/roster', 'catalogue'],
-  'src/handbook': ['catalogue', 'src/matters', 'src/bot/ports', 'src/outgoing', 'src/feishu', 'src/config', 'src/host'],
+  'src/feishu': ['src/brands', 'src/bot/ports', 'src/outgoing', 'cards', 'src/config'],
+  'src/store': ['src/brands', 'src/bot/ports', 'src/outgoing', 'src/cases', 'src/roster', 'catalogue'],
+  'src/handbook': [
+    'src/brands',
+    'catalogue',
+    'src/matters',
+    'src/bot/ports',
+    'src/outgoing',
+    'src/feishu',
+    'src/config',
+    'src/host',
+  ],
 };
 
 const sources = ['src', 'cards', 'catalogue', 'sandbox'].flatMap((folder) =>

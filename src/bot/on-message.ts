@@ -1,3 +1,4 @@
+import type { Words } from '../brands.ts';
 import { firstOf } from './core/hooks.ts';
 import { nothing, type Outcome, together } from './core/outcome.ts';
 import { reply, replyInOwnChat, replyTo } from './core/reply.ts';
@@ -37,7 +38,7 @@ async function respond(message: Message, world: World): Promise<Outcome> {
   return shown ? show(shown, message, world) : ask(words, message, world);
 }
 
-const ask = async (words: string, message: Message, world: World): Promise<Outcome> =>
+const ask = async (words: Words, message: Message, world: World): Promise<Outcome> =>
   (await firstOf(subjects.incoming, (one) => one.question?.(message, words, world))) ?? nothing;
 
 /** Lists, cases and timelines only in the asker's own chat; in a group one line says so. */

@@ -10,6 +10,7 @@ import type { RosterAsk } from '../../src/bot/ports/roster-drafts.ts';
 import type { Change } from '../../src/bot/ports/store.ts';
 import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
 import { COMMAND_NAMES, type CommandName } from '../../src/cases/commands/table.ts';
 import { NOTICES } from '../../src/cases/told/tells.ts';
 import type { Resolved } from '../../src/roster/import/plan.ts';
@@ -217,7 +218,7 @@ async function drawnUnder(
         chatId: 'oc_q',
         inGroup: false,
         who: { openId: 'ou_q' },
-        content: { type: 'words', words, images: [] },
+        content: { type: 'words', words: typed(words), images: [] },
       },
       opened.world,
     );

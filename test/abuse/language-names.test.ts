@@ -3,6 +3,7 @@ import { Action } from '../../cards/actions.ts';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { MessageBody } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
 import { understand } from '../../src/roster/import/stated.ts';
 import { tablesOf } from '../../src/roster/import/table.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
@@ -28,7 +29,7 @@ test.each(NAMES)('「%s」 as a question, a shelf, an act and a field: an answer
   const number = await reportCase(opened);
   const dispatcher = idOf('指挥室派遣员');
   const contents: MessageBody[] = [
-    { type: 'words', words: name, images: [] },
+    { type: 'words', words: typed(name), images: [] },
     { type: 'other', messageType: name },
   ];
   for (const [n, content] of contents.entries()) {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Action } from '../../cards/actions.ts';
 import { onForm } from '../../src/bot/cases/on-form.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
@@ -177,7 +178,7 @@ describe('forms', () => {
         chatId: 'oc',
         inGroup: false,
         who: { openId: stranger },
-        content: { type: 'words', words: mega, images: [] },
+        content: { type: 'words', words: typed(mega), images: [] },
       },
       opened.world,
     );

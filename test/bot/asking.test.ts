@@ -3,6 +3,7 @@ import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
 import type { Verdict } from '../../src/matters/verdict.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, idOf } from '../store/report-case.ts';
@@ -33,7 +34,7 @@ const asked = async (verdict: Verdict, words = '楼下有事') => {
     chatId: 'oc_own',
     inGroup: false,
     who: { openId: ASKER },
-    content: { type: 'words', words, images: [] },
+    content: { type: 'words', words: typed(words), images: [] },
   };
   await receive(message, opened.world);
   const [row] = opened.database.raw.prepare('SELECT id FROM questions ORDER BY rowid DESC LIMIT 1').all();

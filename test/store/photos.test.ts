@@ -4,6 +4,7 @@ import { openReport } from '../../src/bot/cases/open-report.ts';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { click, FILLED, idOf, openForm, reportCase } from './report-case.ts';
 
@@ -36,7 +37,7 @@ const picture = (openId: string, count = 1): Message => {
     who: { openId },
     content: {
       type: 'words',
-      words: '',
+      words: typed(''),
       images: Array.from({ length: count }, (_, at) => `img_sent_${pictures}${at === 0 ? '' : `_${at}`}`),
     },
   };

@@ -1,3 +1,4 @@
+import type { Words } from '../../brands.ts';
 import type { ChatEvent, Message, SentFile } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import type { Outcome } from './outcome.ts';
@@ -13,10 +14,10 @@ export type Hooks = {
   /** A file somebody sent. */
   file?(message: Message, file: SentFile, world: World): Perhaps<Outcome>;
   /** What was said to the bot in a group, and the pictures with it. */
-  inGroup?(message: Message, words: string, images: string[], world: World): Perhaps<Outcome>;
-  pictures?(message: Message, words: string, images: string[], world: World): Perhaps<TakenIn>;
+  inGroup?(message: Message, words: Words, images: string[], world: World): Perhaps<Outcome>;
+  pictures?(message: Message, words: Words, images: string[], world: World): Perhaps<TakenIn>;
   /** Words that are no command. */
-  question?(message: Message, words: string, world: World): Perhaps<Outcome>;
+  question?(message: Message, words: Words, world: World): Perhaps<Outcome>;
   /** The bot is out of a group, or the group is no more. */
   leftGroup?(event: ChatEvent, world: World): Perhaps<Outcome>;
   /** The bot was added to a group of the subject's own making: nobody is greeted there. */

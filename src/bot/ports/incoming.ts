@@ -1,3 +1,5 @@
+import type { Words } from '../../brands.ts';
+
 /** A Feishu user: open_id is per app, union_id survives a change of app. */
 export type Who = { openId: string; unionId?: string | undefined };
 
@@ -5,7 +7,7 @@ export type SentFile = { type: 'file'; fileKey: string; fileName: string };
 
 /** What a message holds: words and pictures, a file, or something the bot cannot read. */
 export type MessageBody =
-  | { type: 'words'; words: string; images: string[] }
+  | { type: 'words'; words: Words; images: string[] }
   | SentFile
   | { type: 'other'; messageType: string };
 

@@ -1,3 +1,4 @@
+import { shortened, type Words } from '../../brands.ts';
 import { findEmergency } from '../../matters/emergency.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
 import type { Verdict } from '../../matters/verdict.ts';
@@ -8,18 +9,18 @@ import type { Question, QuestionState } from '../ports/questions.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 
-export type Asked = { words: string; chatId: string; asker: string; to: Target; replyTo?: string | undefined };
+export type Asked = { words: Words; chatId: string; asker: string; to: Target; replyTo?: string | undefined };
 
 /** The longest question that is searched and kept, in characters. */
 export const LONGEST_QUESTION = 500;
 
 /** Answers a question: the emergency first of all, then one of the four answers. The question is kept, redacted. */
 export function answerQuestion(asked: Asked, world: World): Outcome {
-  const words = [...asked.words].slice(0, LONGEST_QUESTION).join('');
+  const words = shortened(asked.words, LONGEST_QUESTION);
   const emergency = findEmergency(words);
   const verdict = world.search(words);
   const id = world.newId();
-  const { view, outcome, matter, state } = firstView(id, verdict, world);
+  const { view, outcome, matter, state } = firstView({ id, words }, verdict, world);
   const question: Question = {
     id,
     at: world.now(),
@@ -41,12 +42,12 @@ export function answerQuestion(asked: Asked, world: World): Outcome {
 
 type First = { view: View; outcome: Question['outcome']; matter?: string; state: QuestionState };
 
-function firstView(question: string, verdict: Verdict, world: World): First {
+function firstView({ id: question, words }: { id: string; words: Words }, verdict: Verdict, world: World): First {
   const state: QuestionState = { asked: [], offered: [] };
   switch (verdict.kind) {
     case 'answer': {
       const { matter } = verdict.hit;
-      const matched = mostAlike(question, world.catalogue.matter(matter)?.sayings ?? []);
+      const matched = mostAlike(words, world.catalogue.matter(matter)?.sayings ?? []);
       return { view: { view: 'matter', matter, question, matched }, outcome: 'answer', matter, state };
     }
     case 'ask': {

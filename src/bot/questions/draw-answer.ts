@@ -2,9 +2,8 @@ import { emergencyCard } from '../../../cards/questions/emergency-card.ts';
 import { categoriesCard, mattersCard } from '../../../cards/questions/list-card.ts';
 import { matterCard } from '../../../cards/questions/matter-card.ts';
 import { referralCard } from '../../../cards/questions/question-cards.ts';
-import type { Published } from '../../../catalogue/catalogue.ts';
-import { asToday } from '../../../catalogue/older-form.ts';
 import { emergencyById } from '../../matters/emergency.ts';
+import { keptMatter } from '../core/kept-matter.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { QuestionView } from '../ports/question-view.ts';
 import type { World } from '../ports/world.ts';
@@ -26,9 +25,8 @@ export async function drawMatter(view: Of<'matter'>, world: World): Promise<Draw
 async function versionOf({ matter: id, hash }: Of<'matter'>, world: World) {
   const newest = world.catalogue.matter(id);
   if (newest && (!hash || hash === newest.hash)) return { matter: newest, outdated: false };
-  const kept = hash && (await world.store.matterVersion(hash));
-  // Kept rows were written from published matters (keepMatterVersions), so they are what they were.
-  if (kept) return { matter: asToday(JSON.parse(kept)) as Published, outdated: true };
+  const kept = hash ? await keptMatter(hash, world) : undefined;
+  if (kept) return { matter: kept, outdated: true };
   if (newest) return { matter: newest, outdated: false };
   throw new Error(`The list has no matter ${id}`);
 }

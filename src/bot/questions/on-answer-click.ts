@@ -1,5 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { EXAMPLES } from '../../../cards/help-card.ts';
+import { typed } from '../../brands.ts';
 import { nothing, type Outcome, toast, together } from '../core/outcome.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -12,7 +13,7 @@ const EXPIRED = '这个问题已经过期，请再问一次。';
 
 /** One of the help card's examples, asked as if the presser had typed it. */
 export async function onExample({ example }: ActionOf<'ask-example'>, click: Click, world: World): Promise<Outcome> {
-  const words = EXAMPLES[example] ?? EXAMPLES[0];
+  const words = typed(EXAMPLES[example] ?? EXAMPLES[0]);
   const to = await whereClicked(click, world);
   return answerQuestion({ words, chatId: click.chatId, asker: click.who.openId, to }, world);
 }
