@@ -13,7 +13,8 @@ export function copyTree(): { root: string; remove(): void } {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     cpSync(file, join(root, file));
   }
-  cpSync('catalogue/build', join(root, 'catalogue/build'), { recursive: true });
+  for (const made of ['catalogue/build', 'src/handbook/assets/built'])
+    cpSync(made, join(root, made), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   if (existsSync('../shared')) symlinkSync(resolve('../shared'), join(above, 'shared'));
   return { root, remove: () => rmSync(above, { recursive: true, force: true }) };
