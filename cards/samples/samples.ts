@@ -14,7 +14,7 @@ import { emergencyCard } from '../questions/emergency-card.ts';
 import { categoriesCard, mattersCard } from '../questions/list-card.ts';
 import { matterCard } from '../questions/matter-card.ts';
 import { askCard, candidatesCard, notListedCard, referralCard } from '../questions/question-cards.ts';
-import { SAMPLE_PEOPLE, type SampleStep, sampleCase } from './sample-case.ts';
+import { SAMPLE_PEOPLE, type SampleStep, sampleCase, sampleOffice } from './sample-case.ts';
 
 export type Sample = { name: string; card: Card };
 
@@ -100,6 +100,7 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
   const signed = sampleCase(matter, catalogue, [REPORT, SIGN]);
   const done = sampleCase(matter, catalogue, [REPORT, SIGN, FEED_BACK]);
   const confirm = SAMPLE_PEOPLE.worker.relationsTo(done.c);
+  const office = sampleOffice(catalogue);
   const botChatUrl = 'https://applink.feishu.cn/client/bot/open?appId=cli_0123456789abcdef';
   const form = {
     draft: 'sample-draft',
@@ -129,6 +130,7 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
       card: caseCard({
         c: opened.c,
         catalogue,
+        office,
         relations: DUTY,
         own: false,
         headline: 'assigned',
@@ -138,17 +140,18 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
     },
     {
       name: 'case-in-hand-duty',
-      card: caseCard({ c: signed.c, catalogue, relations: DUTY, own: false, now: signed.now, botChatUrl }),
+      card: caseCard({ c: signed.c, catalogue, office, relations: DUTY, own: false, now: signed.now, botChatUrl }),
     },
     {
       name: 'case-own-officer',
-      card: caseCard({ c: signed.c, catalogue, relations: DUTY, own: true, seesPhone: true, now: signed.now }),
+      card: caseCard({ c: signed.c, catalogue, office, relations: DUTY, own: true, seesPhone: true, now: signed.now }),
     },
     {
       name: 'case-please-confirm',
       card: caseCard({
         c: done.c,
         catalogue,
+        office,
         relations: confirm,
         own: true,
         headline: 'please-confirm',
@@ -157,7 +160,7 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
     },
     {
       name: 'case-overdue',
-      card: caseCard({ c: opened.c, catalogue, relations: DUTY, own: false, now: opened.now + 9 * 86_400_000 }),
+      card: caseCard({ c: opened.c, catalogue, office, relations: DUTY, own: false, now: opened.now + 9 * 86_400_000 }),
     },
     { name: 'case-notice', card: caseNoticeCard(opened.c, 'red', opened.now) },
     { name: 'settled', card: settledCard(opened.c, 'corrected', opened.now) },

@@ -7,7 +7,7 @@ import { askCard, candidatesCard, notListedCard, referralCard } from '../../card
 import { withoutFreeText } from '../../cards/without-free-text.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { inState, MONDAY } from '../cases/office.ts';
+import { inState, MONDAY, OFFICE } from '../cases/office.ts';
 import { textOf } from '../harness/office.ts';
 
 const PHONE = '13800001234';
@@ -44,7 +44,13 @@ function typed(changes: Partial<Case> = {}): Case {
     ...changes,
   };
 }
-const shown = { catalogue, relations: ['anyone', 'staff', 'lead'] as const, now: MONDAY, handlerMobile: '13700009999' };
+const shown = {
+  catalogue,
+  office: OFFICE,
+  relations: ['anyone', 'staff', 'lead'] as const,
+  now: MONDAY,
+  handlerMobile: '13700009999',
+};
 const FIELDS = ['描述', '对象', '问', '地点', '督办', '结果'];
 
 describe('the card of a case', () => {

@@ -17,7 +17,7 @@ import { judgeParsedCard } from '../../sandbox/cards/verdict.ts';
 import { agendaOf } from '../../src/bot/council/agenda.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { redact } from '../../src/redaction/redact.ts';
-import { inState, MONDAY } from '../cases/office.ts';
+import { inState, MONDAY, OFFICE } from '../cases/office.ts';
 
 /** As much as a person may type, with every sign that markdown would take. */
 const LONG = '店主*王_牌*<at id=all></at>[链接](http://x)的电话13800001234，'.repeat(30).slice(0, 1000);
@@ -108,6 +108,7 @@ const CARDS: [string, () => Card][] = [
       caseCard({
         c: fullest('in-council'),
         catalogue,
+        office: OFFICE,
         relations: [
           'anyone',
           'staff',

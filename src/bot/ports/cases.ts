@@ -49,8 +49,10 @@ export type CaseStore = PhotoStore & {
   gather(sought: { caseId?: string | undefined; draftId?: string | undefined }): Promise<Gathered>;
   caseOf(id: string): Promise<Case | undefined>;
   timeline(caseId: string): Promise<CaseEvent[]>;
-  /** Cases of this matter at this place opened since, for repeats and for 「就是这件」. */
+  /** Cases of this matter at this place opened since, for repeats. */
   earlier(matter: string | null, estate: string | null, community: string, since: number): Promise<Case[]>;
+  /** The open cases of a place, newest first and 50 at the most, for 「就是这件」. */
+  openAt(estate: string | null, community: string): Promise<Case[]>;
   listed(list: CaseList, page: number): Promise<{ cases: Case[]; total: number }>;
   /** Open cases whose next clock is due, earliest first. */
   dueCases(now: number, limit: number): Promise<Case[]>;

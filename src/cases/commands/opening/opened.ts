@@ -39,6 +39,7 @@ export function opened(
     repeat: context.earlier.cases + 1,
     returns: [],
     holds: 0,
+    filedHolds: 0,
     holdAsk: null,
     heldUntil: null,
     fileNumber: null,
@@ -62,6 +63,7 @@ export function opened(
     clocks: [],
     followers: [],
     absorbed: [],
+    alsoOnBehalf: [],
     mergedInto: null,
     times: {
       opened: now,
