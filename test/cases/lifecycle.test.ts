@@ -3,6 +3,7 @@ import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import type { CommandOf } from '../../src/cases/commands/table.ts';
 import type { Done } from '../../src/cases/lifecycle/decide.ts';
 import { dueCommands } from '../../src/cases/lifecycle/due.ts';
+import { aCase } from '../harness/ids.ts';
 import { at, FEED_BACK, GAS, HOLD, inState, NAME_LEAD, REFER, RETURN, report, story, WHISTLE } from './office.ts';
 
 const told = (done: Done) => done.tells.map(({ to, notice, push }) => `${to} ${notice}${push ? '!' : ''}`);
@@ -109,7 +110,7 @@ describe('3–5 the desk', () => {
   });
   test('merge into an open case; its reporter follows that one in the same write', () => {
     const s = inState('in-hand');
-    const target = { ...inState('to-sign').the(), id: 'WX-261101-007' };
+    const target = { ...inState('to-sign').the(), id: aCase('WX-261101-007') };
     const merge = { do: 'merge', into: target.id, text: null } as const;
     expect(s.refusal('desk', merge)).toBe('missing');
     expect(s.refusal('desk', merge, { target: { ...target, state: 'closed' } })).toBe('wrong-state');

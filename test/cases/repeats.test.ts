@@ -2,13 +2,19 @@ import { expect, test } from 'vitest';
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
 import { earlierAt, type Past, similarOpen } from '../../src/cases/record/repeats.ts';
+import { aCase } from '../harness/ids.ts';
 import { inState, MONDAY, report } from './office.ts';
 
 const place = report().place;
 const opening = { matterId: 'CG04', place };
 const past = (days: number, changes: Partial<Past> = {}): Past => {
   const c = inState('in-hand').the();
-  return { ...c, id: `WX-260901-${100 + days}`, times: { ...c.times, opened: MONDAY - days * DAY_MS }, ...changes };
+  return {
+    ...c,
+    id: aCase(`WX-260901-${100 + days}`),
+    times: { ...c.times, opened: MONDAY - days * DAY_MS },
+    ...changes,
+  };
 };
 const settled = { state: 'closed', closing: { how: 'settled', outcome: null, by: null } } as const;
 const counts = (cases: Past[]) => {
@@ -48,6 +54,6 @@ test('newest first', () => {
 });
 
 test('open ones of the last 24 hours are shown before saving', () => {
-  const cases = [past(0), past(1), past(0, { id: 'WX-261102-900', state: 'closed' })];
+  const cases = [past(0), past(1), past(0, { id: aCase('WX-261102-900'), state: 'closed' })];
   expect(similarOpen(opening, cases, MONDAY).map(({ id }) => id)).toEqual(['WX-260901-100']);
 });
