@@ -9,6 +9,7 @@ import { reportFormCard, settleFormCard } from '../cases/report-form.ts';
 import type { Card } from '../elements.ts';
 import { formDoneCard } from '../form-done-card.ts';
 import { helpCard } from '../help-card.ts';
+import { draftId, questionId } from '../ids.ts';
 import { noticeCard } from '../notice-card.ts';
 import { emergencyCard } from '../questions/emergency-card.ts';
 import { categoriesCard, mattersCard } from '../questions/list-card.ts';
@@ -18,7 +19,8 @@ import { SAMPLE_PEOPLE, type SampleStep, sampleCase, sampleOffice } from './samp
 
 export type Sample = { name: string; card: Card };
 
-const QUESTION = { id: 'sample-question', words: '楼下烧烤店油烟太大谁管' };
+const DRAFT = draftId.parse('sample-draft');
+const QUESTION = { id: questionId.parse('sample-question'), words: '楼下烧烤店油烟太大谁管' };
 
 const REPORT: SampleStep = {
   who: 'worker',
@@ -103,7 +105,7 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
   const office = sampleOffice(catalogue);
   const botChatUrl = 'https://applink.feishu.cn/client/bot/open?appId=cli_0123456789abcdef';
   const form = {
-    draft: 'sample-draft',
+    draft: DRAFT,
     matter,
     catalogue,
     words: QUESTION.words,
@@ -124,7 +126,7 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
     { name: 'report-form', card: reportFormCard(form) },
     { name: 'settle-form', card: settleFormCard(form) },
     { name: 'form-done', card: formDoneCard('反馈：已提交', '净化器清洗并当场开启', opened.c.id) },
-    { name: 'similar', card: similarCard('sample-draft', [opened.c], catalogue.nameOf, opened.now) },
+    { name: 'similar', card: similarCard(DRAFT, [opened.c], catalogue.nameOf, opened.now) },
     {
       name: 'case-to-sign-duty',
       card: caseCard({

@@ -8,6 +8,7 @@ import { withoutFreeText } from '../../cards/without-free-text.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { inState, MONDAY, OFFICE } from '../cases/office.ts';
+import { aQuestion } from '../harness/ids.ts';
 import { textOf } from '../harness/office.ts';
 
 const PHONE = '13800001234';
@@ -197,7 +198,7 @@ describe('the card of a matter', () => {
 });
 
 describe('the cards that ask back', () => {
-  const question = { id: 'q1', words: '狗叫' };
+  const question = { id: aQuestion('q1'), words: '狗叫' };
   const group = catalogue.boundaries[0];
   const chosen = (card: Card) => pressed(card).flatMap((value) => (value.do === 'choose' ? [value.matter] : []));
   const NONE = { do: 'none-of-these', question: 'q1' };

@@ -9,6 +9,7 @@ import { dueCommands, nextDue } from '../../src/cases/lifecycle/due.ts';
 import { CaseEvent, replay } from '../../src/cases/lifecycle/events.ts';
 import { Case, reporterJoinsGroup } from '../../src/cases/record/case.ts';
 import { ENDED_STATES, LED_STATES } from '../../src/cases/record/state.ts';
+import { aCase } from '../harness/ids.ts';
 import { buttonsOf, contextAt, FUMES, GAS, inState, MONDAY, PEOPLE, report, type Who } from './office.ts';
 import { type Pick, someCommand } from './random-commands.ts';
 
@@ -93,7 +94,7 @@ function play(start: Start, happenings: readonly Happening[]): Attempt[] {
   const attempts = [open(start)];
   let found = attempts[0]?.decision.kind === 'done' ? attempts[0].decision.next : undefined;
   let now = MONDAY;
-  const target: Case = { ...inState('in-hand').the(), id: 'WX-261101-007' };
+  const target: Case = { ...inState('in-hand').the(), id: aCase('WX-261101-007') };
   for (const [index, happening] of happenings.entries()) {
     now += happening.later;
     if (!found) break;

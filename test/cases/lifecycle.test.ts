@@ -3,6 +3,7 @@ import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import type { CommandOf } from '../../src/cases/commands/table.ts';
 import type { Done } from '../../src/cases/lifecycle/decide.ts';
 import { dueCommands } from '../../src/cases/lifecycle/due.ts';
+import { aCase } from '../harness/ids.ts';
 import { at, FEED_BACK, GAS, HOLD, inState, NAME_LEAD, REFER, RETURN, report, story, WHISTLE } from './office.ts';
 
 const told = (done: Done) => done.tells.map(({ to, notice, push }) => `${to} ${notice}${push ? '!' : ''}`);
@@ -109,7 +110,7 @@ describe('3–5 the desk', () => {
   });
   test('merge into an open case; its reporter follows that one in the same write', () => {
     const s = inState('in-hand');
-    const target = { ...inState('to-sign').the(), id: 'WX-261101-007' };
+    const target = { ...inState('to-sign').the(), id: aCase('WX-261101-007') };
     const merge = { do: 'merge', into: target.id, text: null } as const;
     expect(s.refusal('desk', merge)).toBe('missing');
     expect(s.refusal('desk', merge, { target: { ...target, state: 'closed' } })).toBe('wrong-state');
@@ -125,7 +126,7 @@ describe('3–5 the desk', () => {
   test.each(['to-verify', 'to-confirm', 'referred-out'] as const)(
     'nothing is merged into a case that is %s',
     (state) => {
-      const target = { ...inState(state).the(), id: 'WX-261101-007' };
+      const target = { ...inState(state).the(), id: aCase('WX-261101-007') };
       const merge = { do: 'merge', into: target.id, text: null } as const;
       expect(inState('in-hand').refusal('desk', merge, { target })).toBe('wrong-state');
     },
@@ -558,7 +559,7 @@ describe('20, 21 withdrawn and referred', () => {
   ] as const)('a council’s group hears that its case was %s', (notice, command) => {
     const s = inState('in-council');
     s.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_group' });
-    const target = { ...inState('to-sign').the(), id: 'WX-261101-007' };
+    const target = { ...inState('to-sign').the(), id: aCase('WX-261101-007') };
     expect(told(s.does('desk', command, { target }))).toContain(`group ${notice}!`);
   });
   test('refer keeps a date; the reply closes it and tells the reporter', () => {

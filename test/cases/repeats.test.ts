@@ -3,13 +3,19 @@ import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
 import { earlierAt, type Past, similarOpen } from '../../src/cases/record/repeats.ts';
 import { type Same, type Spot, sameSpot } from '../../src/cases/record/same-place.ts';
+import { aCase } from '../harness/ids.ts';
 import { inState, MONDAY, report } from './office.ts';
 
 const place = report().place;
 const opening = { matterId: 'CG04', place, object: null };
 const past = (days: number, changes: Partial<Past> = {}): Past => {
   const c = inState('in-hand').the();
-  return { ...c, id: `WX-260901-${100 + days}`, times: { ...c.times, opened: MONDAY - days * DAY_MS }, ...changes };
+  return {
+    ...c,
+    id: aCase(`WX-260901-${100 + days}`),
+    times: { ...c.times, opened: MONDAY - days * DAY_MS },
+    ...changes,
+  };
 };
 const settled = { state: 'closed', closing: { how: 'settled', outcome: null, by: null } } as const;
 const counts = (cases: Past[]) => {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CaseList } from '../../src/bot/ports/cases.ts';
 import type { Case } from '../../src/cases/record/case.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { aCase } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { doTo, FILLED, idOf, reportCase } from './report-case.ts';
 
@@ -26,7 +28,7 @@ const put = async (changed: Partial<Case>): Promise<Case> => {
   return next;
 };
 /** A second case like the first, with these fields. */
-const another = async (number: string, changed: Partial<Case>) => {
+const another = async (number: CaseId, changed: Partial<Case>) => {
   await opened.store.commit({
     at: now,
     changes: [
@@ -87,13 +89,13 @@ test('overdue is what is due by now; due soon what is due after it; and a clock 
 
 test('what presses most comes first: urgent, then the nearest deadline', async () => {
   await put({ urgent: false, clocks: clocks(now + HOUR) });
-  await another('WX-261124-801', { urgent: false, clocks: clocks(now + 2 * HOUR) });
-  await another('WX-261124-802', { urgent: true, clocks: clocks(now + 9 * HOUR) });
+  await another(aCase('WX-261124-801'), { urgent: false, clocks: clocks(now + 2 * HOUR) });
+  await another(aCase('WX-261124-802'), { urgent: true, clocks: clocks(now + 9 * HOUR) });
   expect(await todo('enforcement-team')).toEqual(['WX-261124-802', base.id, 'WX-261124-801']);
 });
 
 test('a station has the open cases of its communities and of no other', async () => {
-  await another('WX-261124-801', { place: { ...base.place, community: '骆家庄社区' } });
+  await another(aCase('WX-261124-801'), { place: { ...base.place, community: '骆家庄社区' } });
   expect(await listed({ list: 'station', communities: [base.place.community] })).toEqual([base.id]);
   await put({ state: 'closed' });
   expect(await listed({ list: 'station', communities: [base.place.community] })).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Actor } from '../record/actor.ts';
 import type { Case } from '../record/case.ts';
+import type { CaseId } from '../record/ids.ts';
 import type { CaseState } from '../record/state.ts';
 import type { Tell } from '../told/tells.ts';
 import type { Context } from './context.ts';
@@ -22,10 +23,10 @@ export type Refused = { kind: 'refused'; code: RefusalCode; why: string };
 
 /** A change to another case that belongs to this one, in the same write: the other half of a merge. */
 export type Also = {
-  caseId: string;
+  caseId: CaseId;
   command: {
     do: 'absorb';
-    from: string;
+    from: CaseId;
     people: string[];
     text: string | null;
     photos: string[];

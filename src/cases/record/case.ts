@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Clock } from './clock.ts';
 import { Council } from './council.ts';
+import { CaseId } from './ids.ts';
 import { Person } from './person.ts';
 import { ClosedHow, HoldReason, Outcome, ReturnReason, UndispatchedWhy, VerifyWhy } from './reasons.ts';
 import { CaseState } from './state.ts';
@@ -68,7 +69,7 @@ export type Times = z.infer<typeof Times>;
 
 /** One case 事件 as it stands after its latest event: plain JSON, absent is null. */
 export const Case = z.strictObject({
-  id: z.string().regex(/^[A-Z0-9]+-\d{6}-\d{3,}$/),
+  id: CaseId,
   version: z.int().min(1),
   state: CaseState,
   keys: z.array(z.string()).describe('keys of the latest actions: the same key twice changes nothing'),

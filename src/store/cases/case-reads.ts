@@ -9,14 +9,27 @@ import { isOpen, isWork, parseCase } from './case-lists.ts';
 import { photoOf } from './photos.ts';
 import { caseEvents, caseNumbers, caseParties, cases, photos } from './tables.ts';
 
+/** Nothing goes by no name: what was not asked for is not found. */
+const given = (id = '') => sql`${id}`;
+
 /** The reads of cases one by one, and of what is due. */
 export const caseReads = (db: Database): Omit<CaseStore, 'listed' | keyof PhotoStore> => ({
-  async gather({ caseId = '', draftId = '' }) {
+  async gather({ caseId, draftId }) {
     const found = await db.batch([
       ...rosterQueries(db),
-      db.select().from(cases).where(eq(cases.id, caseId)),
-      db.select().from(drafts).where(eq(drafts.id, draftId)),
-      db.select().from(photos).where(eq(photos.target, draftId)).orderBy(asc(photos.at)),
+      db
+        .select()
+        .from(cases)
+        .where(eq(cases.id, given(caseId))),
+      db
+        .select()
+        .from(drafts)
+        .where(eq(drafts.id, given(draftId))),
+      db
+        .select()
+        .from(photos)
+        .where(eq(photos.target, given(draftId)))
+        .orderBy(asc(photos.at)),
     ]);
     const [people, grants, shifts, settings, estates, patrols, [row], [draft], kept] = found;
     return {
