@@ -67,6 +67,19 @@ describe('the card of a case', () => {
     expect(card).toContain('13700009999');
   });
 
+  test.each([
+    '<at id=all></at>',
+    '[点这里](https://evil.example)',
+    '![图](img_1)',
+    '**粗** ~~删~~',
+    '- 一\n1. 二',
+    ':OK:',
+  ])('what was typed acts on nothing and reads as it was typed: %j', (words) => {
+    const card = caseCard({ ...shown, c: typed({ description: words }), own: true });
+    expect(JSON.stringify(card)).not.toContain(JSON.stringify(words).slice(1, -1));
+    expect(textOf(card)).toContain(words);
+  });
+
   test('the resident’s phone is for those who may call, in their own chat, and for nobody else', () => {
     const phoneIn = (own: boolean, seesPhone: boolean) =>
       JSON.stringify(caseCard({ ...shown, c: typed(), own, seesPhone })).includes('13900005678');
