@@ -74,7 +74,7 @@ test('a change that is nobody’s to act on is pushed to nobody; the cards are d
 test('in the night who is off duty is left in peace until eight; who is on duty is not, nor anybody when it is urgent', async () => {
   opened.clock.now += 13 * HOUR;
   const eight = Date.parse('2026-11-25T08:00:00+08:00');
-  const headHears = async (number: string) =>
+  const headHears = async (number: CaseId) =>
     toPerson(await saidBy(() => supervise(number)), '执法队负责人').map(({ notBefore }) => notBefore);
   expect(await headHears(await reportCase(opened, QUIET))).toEqual([eight]);
   const said = await saidBy(() => reportCase(opened, { ...QUIET, detail: '9 幢', estate: '骆家庄小区' }));
