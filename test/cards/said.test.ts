@@ -21,6 +21,14 @@ function pressed(value: unknown): Record<string, unknown>[] {
     return [Object.fromEntries(Object.entries(value.value ?? {}))];
   return Object.values(value).flatMap(pressed);
 }
+/** Every text of a card that is read as markdown. */
+function markdownIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(markdownIn);
+  if (value === null || typeof value !== 'object') return [];
+  if ('tag' in value && 'content' in value && /markdown|lark_md/.test(String(value.tag)))
+    return [String(value.content)];
+  return Object.values(value).flatMap(markdownIn);
+}
 const matterOf = (id: string) => {
   const found = catalogue.matter(id);
   if (!found) throw new Error(`no matter ${id}`);
@@ -58,6 +66,20 @@ describe('the card of a case', () => {
     const card = textOf(caseCard({ ...shown, c: typed(), own: true }));
     for (const field of FIELDS) expect(card).toContain(`${field} ${PHONE} ${PLATE}`);
     expect(card).toContain('13700009999');
+  });
+
+  test.each([
+    '<at id=all></at>',
+    '[点这里](https://evil.example)',
+    '![图](img_1)',
+    '**粗** ~~删~~',
+    '- 一',
+    '1. 二',
+    ':OK:',
+  ])('what was typed acts on nothing and reads as it was typed: %j', (words) => {
+    const card = caseCard({ ...shown, c: typed({ object: words }), own: true });
+    expect(markdownIn(card).filter((content) => content.includes(words))).toEqual([]);
+    expect(textOf(card)).toContain(words);
   });
 
   test('the resident’s phone is for those who may call, in their own chat, and for nobody else', () => {
