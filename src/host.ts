@@ -3,6 +3,7 @@ import { deliverAll } from './bot/delivery/deliver.ts';
 import { createPace } from './bot/delivery/pace.ts';
 import { nextDue, onTick } from './bot/on-tick.ts';
 import type { World } from './bot/ports/world.ts';
+import type { FreshId } from './brands.ts';
 import type { Config } from './config.ts';
 import { createChats } from './feishu/chats.ts';
 import { createDirectory } from './feishu/directory.ts';
@@ -47,7 +48,8 @@ export const searchOver = (catalogue: Catalogue): Search => {
 
 /** Puts the bot together for one host: store, mouth, search, clock. Does no I/O. */
 export function createHost({ config, database, catalogue, now, log, pace = createPace() }: HostParts): Host {
-  const newId = () => crypto.randomUUID();
+  // Whatever it becomes the id of, nothing has it yet.
+  const newId = () => crypto.randomUUID() as string as FreshId;
   const world: World = {
     config,
     catalogue,

@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/roster': ['catalogue', 'src/cases', 'src/workbook'],
   cards: RULES,
   'src/bot/ports': [...RULES, 'cards', 'src/config'],
-  'src/outgoing': ['src/brands', 'src/bot/ports'],
+  'src/outgoing': ['src/brands', 'src/cases', 'src/bot/ports'],
   'src/bot/core': BOT,
   'src/bot/questions': SUBJECT,
   'src/bot/cases': SUBJECT,

@@ -1,3 +1,4 @@
+import type { DraftId } from '../../src/brands.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { CLOSED_WORDS, OUTCOME_WORDS, SETTLED_WORDS, type SettledBy } from '../../src/cases/record/reasons.ts';
 import { STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
@@ -63,7 +64,7 @@ export function settledCard(c: Case, how: SettledBy | undefined, now: number): C
 
 /** Open cases of the last day that may be the same thing. */
 export function similarCard(
-  draft: string,
+  draft: DraftId,
   cases: Case[],
   catalogueName: (department: string) => string,
   now: number,

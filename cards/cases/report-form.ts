@@ -1,11 +1,12 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import type { DraftId } from '../../src/brands.ts';
 import { SETTLED_WORDS } from '../../src/cases/record/reasons.ts';
 import type { Field, Option } from '../../src/forms/field.ts';
 import { type Card, note } from '../elements.ts';
 import { formCard } from '../form-card.ts';
 
 export type ReportFormFacts = {
-  draft: string;
+  draft: DraftId;
   matter?: Published | undefined;
   catalogue: Catalogue;
   /** The question as it was asked. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id } from '../ids.ts';
+import { id, questionId } from '../ids.ts';
 
 /** What is wrong with an answer, as the 不对 buttons offer it. */
 export const CORRECTIONS = {
@@ -16,11 +16,11 @@ export const questionActions = [
   z.strictObject({ do: z.literal('ask-example'), example: z.int().min(0).max(9) }),
   /** With a hash, the version a case was opened under. */
   z.strictObject({ do: z.literal('show-matter'), matter: id, hash: id.optional() }),
-  z.strictObject({ do: z.literal('choose'), question: id, matter: id }),
-  z.strictObject({ do: z.literal('none-of-these'), question: id }),
+  z.strictObject({ do: z.literal('choose'), question: questionId, matter: id }),
+  z.strictObject({ do: z.literal('none-of-these'), question: questionId }),
   z.strictObject({
     do: z.literal('correct'),
-    question: id.optional(),
+    question: questionId.optional(),
     matter: id,
     reason: z.enum(Object.keys(CORRECTIONS) as Correction[]),
   }),

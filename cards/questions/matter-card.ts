@@ -1,4 +1,5 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import type { QuestionId } from '../../src/brands.ts';
 import { button, buttons, type Card, card, type Element, items, link, note, panel, rule, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { CORRECTIONS, type Correction } from './actions.ts';
@@ -8,7 +9,7 @@ export type MatterCardFacts = {
   matter: Published;
   catalogue: Catalogue;
   /** The question it answers: the buttons carry it on. */
-  question?: string | undefined;
+  question?: QuestionId | undefined;
   /** The saying it was found by. */
   matched?: string | undefined;
   /** The page of the whole manual; without a public address the panels hold all of it. */
@@ -99,7 +100,7 @@ function hotlines({ limits }: Published): Element | undefined {
   return text(`<font color='red'>有危险先打电话</font><br>${lines.join('<br>')}`);
 }
 
-function corrections(ids: { matter: string; question?: string | undefined }): Element {
+function corrections(ids: { matter: string; question?: QuestionId | undefined }): Element {
   const choices = Object.entries(CORRECTIONS) as [Correction, string][];
   const one = ([reason, label]: [Correction, string]) => button(label, { do: 'correct', ...ids, reason }, 'text');
   return panel(

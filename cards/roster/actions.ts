@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id } from '../ids.ts';
+import { draftId, id } from '../ids.ts';
 
 /** The pages of the roster that show in place of one another. */
 export const RosterPage = z.enum([
@@ -41,7 +41,7 @@ export const rosterActions = [
   z.strictObject({ do: z.literal('roster'), page: RosterPage, of: id.optional(), n }),
   /** Opens a form of the roster; `n` is which hundred of the people it offers. */
   z.strictObject({ do: z.literal('roster-form'), form: RosterForm, of: id.optional(), n }),
-  z.strictObject({ do: z.literal('roster-submit'), draft: id }),
+  z.strictObject({ do: z.literal('roster-submit'), draft: draftId }),
   /** A change of the roster that needs no words; `back` and `n` say which page to show after it. */
   z.strictObject({
     do: z.literal('roster-change'),

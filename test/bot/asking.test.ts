@@ -3,8 +3,9 @@ import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
-import { typed } from '../../src/brands.ts';
+import { type QuestionId, typed } from '../../src/brands.ts';
 import type { Verdict } from '../../src/matters/verdict.ts';
+import { aQuestion } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, idOf } from '../store/report-case.ts';
 
@@ -38,7 +39,7 @@ const asked = async (verdict: Verdict, words = '楼下有事') => {
   };
   await receive(message, opened.world);
   const [row] = opened.database.raw.prepare('SELECT id FROM questions ORDER BY rowid DESC LIMIT 1').all();
-  const question = await opened.store.question(String(row?.id));
+  const question = await opened.store.question(aQuestion(String(row?.id)));
   if (!question) throw new Error('no question was kept');
   return question;
 };
@@ -48,7 +49,7 @@ const views = (): View[] =>
     .prepare("SELECT body FROM outbox WHERE state = 'queued' ORDER BY id")
     .all()
     .map(({ body }) => JSON.parse(String(body)).view);
-const none = async (question: string) => {
+const none = async (question: QuestionId) => {
   await receive(click(ASKER, { do: 'none-of-these', question }), opened.world);
   return opened.store.question(question);
 };

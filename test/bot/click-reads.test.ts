@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '../../src/bot/receive.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, idOf, reportCase } from '../store/report-case.ts';
 
 let opened: Opened;
-let number: string;
+let number: CaseId;
 beforeEach(async () => {
   opened = await openWorld();
   number = await reportCase(opened);

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { receive } from '../../src/bot/receive.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
+import { aCase } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
 
@@ -19,7 +21,7 @@ const heard = (name: string): string => {
   opened.spoken.splice(0);
   return all.join('\n');
 };
-const step = async (number: string, name: string, command: { do: string } & Record<string, unknown>) => {
+const step = async (number: CaseId, name: string, command: { do: string } & Record<string, unknown>) => {
   expect(await doTo(opened, number, idOf(name), command, `${command.do}:${number}`)).toBe('done');
   await deliverAll();
 };
@@ -31,7 +33,7 @@ test('who reported what was merged is told so, follows the other case and hears 
     click(idOf('网格员乙'), { do: 'submit', draft }, { ...FILLED, estate: '骆家庄小区', detail: '9 幢' }),
     opened.world,
   );
-  const merged = /WX-\d{6}-\d{3}/.exec(toast?.content ?? '')?.[0] ?? '';
+  const merged = aCase(/WX-\d{6}-\d{3}/.exec(toast?.content ?? '')?.[0] ?? '');
   await step(merged, '联络站书记', { do: 'follow', on: true });
   opened.spoken.splice(0);
 

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
 import { receive } from '../../src/bot/receive.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
+
+import { aCase } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, reportCase } from '../store/report-case.ts';
 
@@ -28,11 +31,11 @@ const toPerson = (said: Outgoing[], name: string) =>
   sends(said).filter(({ to }) => 'openId' in to && to.openId === idOf(name));
 const QUIET = { ...FILLED, urgent: false };
 /** 督办 by the leader: the head of the lead is told, and has nothing to press. */
-const supervise = (number: string) =>
+const supervise = (number: CaseId) =>
   doTo(opened, number, idOf('带班领导'), { do: 'supervise', required: '今天办结', by: '2026-11-26' }, `s:${number}`);
 
 test('whoever must act gets the live card itself, and who is on duty is buzzed where it is urgent', async () => {
-  let number = '';
+  let number = aCase('WX-261101-000');
   const said = await saidBy(async () => {
     number = await reportCase(opened);
   });
@@ -71,7 +74,7 @@ test('a change that is nobody’s to act on is pushed to nobody; the cards are d
 test('in the night who is off duty is left in peace until eight; who is on duty is not, nor anybody when it is urgent', async () => {
   opened.clock.now += 13 * HOUR;
   const eight = Date.parse('2026-11-25T08:00:00+08:00');
-  const headHears = async (number: string) =>
+  const headHears = async (number: CaseId) =>
     toPerson(await saidBy(() => supervise(number)), '执法队负责人').map(({ notBefore }) => notBefore);
   expect(await headHears(await reportCase(opened, QUIET))).toEqual([eight]);
   const said = await saidBy(() => reportCase(opened, { ...QUIET, detail: '9 幢', estate: '骆家庄小区' }));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { receive } from '../../src/bot/receive.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, reportCase } from '../store/report-case.ts';
 
@@ -8,7 +9,7 @@ const RESIDENT = '13900005678';
 const TYPED = '13700001234';
 
 let opened: Opened;
-let number: string;
+let number: CaseId;
 beforeEach(async () => {
   opened = await openWorld();
   const filled = { ...FILLED, description: `油烟直排，问 ${TYPED}`, phone: RESIDENT, wantsReply: true };

@@ -7,7 +7,8 @@ import { askCard, candidatesCard, notListedCard, referralCard } from '../../card
 import { withoutFreeText } from '../../cards/without-free-text.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { inState, MONDAY } from '../cases/office.ts';
+import { inState, MONDAY, OFFICE } from '../cases/office.ts';
+import { aQuestion } from '../harness/ids.ts';
 import { textOf } from '../harness/office.ts';
 
 const PHONE = '13800001234';
@@ -44,7 +45,13 @@ function typed(changes: Partial<Case> = {}): Case {
     ...changes,
   };
 }
-const shown = { catalogue, relations: ['anyone', 'staff', 'lead'] as const, now: MONDAY, handlerMobile: '13700009999' };
+const shown = {
+  catalogue,
+  office: OFFICE,
+  relations: ['anyone', 'staff', 'lead'] as const,
+  now: MONDAY,
+  handlerMobile: '13700009999',
+};
 const FIELDS = ['描述', '对象', '问', '地点', '督办', '结果'];
 
 describe('the card of a case', () => {
@@ -58,6 +65,19 @@ describe('the card of a case', () => {
     const card = textOf(caseCard({ ...shown, c: typed(), own: true }));
     for (const field of FIELDS) expect(card).toContain(`${field} ${PHONE} ${PLATE}`);
     expect(card).toContain('13700009999');
+  });
+
+  test.each([
+    '<at id=all></at>',
+    '[点这里](https://evil.example)',
+    '![图](img_1)',
+    '**粗** ~~删~~',
+    '- 一\n1. 二',
+    ':OK:',
+  ])('what was typed acts on nothing and reads as it was typed: %j', (words) => {
+    const card = caseCard({ ...shown, c: typed({ description: words }), own: true });
+    expect(JSON.stringify(card)).not.toContain(JSON.stringify(words).slice(1, -1));
+    expect(textOf(card)).toContain(words);
   });
 
   test('the resident’s phone is for those who may call, in their own chat, and for nobody else', () => {
@@ -191,7 +211,7 @@ describe('the card of a matter', () => {
 });
 
 describe('the cards that ask back', () => {
-  const question = { id: 'q1', words: '狗叫' };
+  const question = { id: aQuestion('q1'), words: '狗叫' };
   const group = catalogue.boundaries[0];
   const chosen = (card: Card) => pressed(card).flatMap((value) => (value.do === 'choose' ? [value.matter] : []));
   const NONE = { do: 'none-of-these', question: 'q1' };

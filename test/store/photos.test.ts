@@ -5,6 +5,8 @@ import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
+import { aCase } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { click, FILLED, idOf, openForm, reportCase } from './report-case.ts';
 
@@ -42,7 +44,7 @@ const picture = (openId: string, count = 1): Message => {
     },
   };
 };
-const photosOf = async (number: string) => (await opened.store.caseOf(number))?.photos;
+const photosOf = async (number: CaseId) => (await opened.store.caseOf(number))?.photos;
 
 test('a picture that is still on its way when its form is submitted joins the case', async () => {
   const reporter = idOf('网格员甲');
@@ -50,7 +52,7 @@ test('a picture that is still on its way when its form is submitted joins the ca
   await receive(picture(reporter), opened.world);
   await receive(click(reporter, { do: 'submit', draft }, FILLED), opened.world);
   await deliverAll();
-  expect(await photosOf('WX-261124-001')).toEqual(['img_own_1']);
+  expect(await photosOf(aCase('WX-261124-001'))).toEqual(['img_own_1']);
 });
 
 test('a picture sent while a form without pictures is open joins its case when that is submitted', async () => {
@@ -81,7 +83,7 @@ test('what was settled on the spot is closed at once, and its pictures follow: w
   expect(toast?.content).toContain('已登记');
   await receive(picture(worker), opened.world);
   await deliverAll();
-  expect(await photosOf('WX-261124-001')).toEqual(['img_own_1', 'img_own_2']);
+  expect(await photosOf(aCase('WX-261124-001'))).toEqual(['img_own_1', 'img_own_2']);
 });
 
 test('a picture taken over twice, by two who did not know of each other, is in the case once', async () => {

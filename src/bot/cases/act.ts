@@ -3,6 +3,7 @@ import { Command } from '../../cases/commands/table.ts';
 import { type Decision, decide } from '../../cases/lifecycle/decide.ts';
 import { type Actor, CLOCK } from '../../cases/record/actor.ts';
 import type { Case } from '../../cases/record/case.ts';
+import { CaseId } from '../../cases/record/ids.ts';
 import type { Field } from '../../forms/field.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -41,7 +42,8 @@ export async function act(
   if (!parsed.success) return { kind: 'refused', why: whatIsMissing(parsed.error.issues, fields), stale: false };
   const given = parsed.data;
   const matter = matterFacts(given.do === 'dispatch' ? given.matterId : found.matterId, world);
-  const target = given.do === 'merge' ? ((await world.store.caseOf(given.into)) ?? null) : null;
+  const into = given.do === 'merge' ? CaseId.safeParse(given.into).data : undefined;
+  const target = into ? ((await world.store.caseOf(into)) ?? null) : null;
   const decision = decide(found, given, actor, contextOf({ key, seen, roster, matter, target }, world));
   if (decision.kind === 'refused') return { kind: 'refused', why: decision.why, stale: decision.code === 'stale' };
   const also = await alsoDone(decision.also, actor, key, roster, world);

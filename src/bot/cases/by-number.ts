@@ -1,3 +1,4 @@
+import type { CaseId } from '../../cases/record/ids.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
 import { may } from '../../roster/permissions.ts';
 import { type Outcome, together } from '../core/outcome.ts';
@@ -18,7 +19,7 @@ export const byNumber: Phrase = {
   },
 };
 
-async function showCase(caseId: string, message: Message, world: World): Promise<Outcome> {
+async function showCase(caseId: CaseId, message: Message, world: World): Promise<Outcome> {
   const { roster, found } = await read({ caseId }, world);
   const missing = `没有 ${caseId} 这个编号，请核对一下；发「我的事件」能看到你的全部事件。`;
   if (!found) return reply(message, { view: 'words', words: missing });

@@ -9,6 +9,7 @@ import type { Drawn } from '../core/subject.ts';
 import type { CaseView } from '../ports/case-view.ts';
 import type { World } from '../ports/world.ts';
 import { relationsOf, seesPhone } from './audience.ts';
+import { officeOf } from './context.ts';
 import { listFacts } from './lists.ts';
 
 type Of<Name extends CaseView['view']> = Extract<CaseView, { view: Name }>;
@@ -30,6 +31,8 @@ export async function drawCase(view: Of<'case'>, world: World, known: Known): Pr
     c,
     catalogue: world.catalogue,
     relations: relationsOf(view.audience, c, roster),
+    openId: own ? view.audience.slice('person:'.length) : undefined,
+    office: officeOf(roster, world),
     own,
     seesPhone: seesPhone(view.audience, c, roster),
     handlerMobile: (c.handler && roster.member(c.handler.openId)?.mobile) ?? undefined,

@@ -1,6 +1,7 @@
 import { beforeForm } from '../../../cards/cases/before-form.ts';
 import { reportFormCard, settleFormCard } from '../../../cards/cases/report-form.ts';
 import { formCard } from '../../../cards/form-card.ts';
+import type { DraftId } from '../../brands.ts';
 import type { CommandForm } from '../../cases/commands/asking.ts';
 import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -14,7 +15,7 @@ import { GONE } from './draw-case.ts';
 type Of<Form extends DraftBody['form']> = Extract<DraftBody, { form: Form }>;
 
 /** A form of a case, as it was opened. */
-export async function drawForm({ draft: id }: { draft: string }, world: World): Promise<Drawn> {
+export async function drawForm({ draft: id }: { draft: DraftId }, world: World): Promise<Drawn> {
   const draft = await world.store.draft(id);
   if (!draft) return GONE;
   const { body } = draft;

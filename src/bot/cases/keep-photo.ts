@@ -1,3 +1,5 @@
+import type { PhotoId } from '../../brands.ts';
+import { CaseId } from '../../cases/record/ids.ts';
 import { read } from '../core/reading.ts';
 import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
@@ -6,7 +8,7 @@ import { act } from './act.ts';
 const TRIES = 5;
 
 /** Takes a picture over as our own image and, where it belongs to a case by now, into its record. */
-export async function keepPhoto(photoId: string, world: World): Promise<void> {
+export async function keepPhoto(photoId: PhotoId, world: World): Promise<void> {
   const photo = await world.store.photo(photoId);
   if (!photo) return;
   if (!photo.ownKey) {
@@ -18,10 +20,10 @@ export async function keepPhoto(photoId: string, world: World): Promise<void> {
 }
 
 /** Adds kept pictures to the case they belong to; tried anew when somebody changed the case meanwhile. */
-async function joinCase(photoId: string, world: World): Promise<void> {
+async function joinCase(photoId: PhotoId, world: World): Promise<void> {
   for (let tried = 0; tried < TRIES; tried++) {
     const photo = await world.store.photo(photoId);
-    const { roster, found } = await read({ caseId: photo?.target }, world);
+    const { roster, found } = await read({ caseId: CaseId.safeParse(photo?.target).data }, world);
     if (!photo?.ownKey || !found || found.photos.includes(photo.ownKey)) return;
     const command = { do: 'supplement', text: null, photos: [photo.ownKey] };
     const actor = roster.actor(photo.by);

@@ -1,5 +1,6 @@
 import type { Done } from '../../cases/lifecycle/decide.ts';
 import type { Place } from '../../cases/record/case.ts';
+import type { CaseId } from '../../cases/record/ids.ts';
 import { caseNumber, seriesOf } from '../../cases/record/numbering.ts';
 import { type Values, wordsIn } from '../../forms/values.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -21,9 +22,9 @@ export type Submitted = {
   reading: Reading;
 };
 
-/** The place a form names: the 小区 tells its grid and community. */
+/** The place a form names: the 小区, by its very name as it was offered, tells its grid and community. */
 export function placeOf(values: Values, roster: Roster): Place | undefined {
-  const estate = roster.placeNamed(wordsIn(values.estate));
+  const estate = roster.placeNamed(String(values.estate ?? ''));
   const detail = wordsIn(values.detail).slice(0, 200);
   return estate && { community: estate.community, estate: estate.name, grid: estate.grid, detail };
 }
@@ -32,7 +33,7 @@ export function placeOf(values: Values, roster: Roster): Place | undefined {
  * The next number of today, nobody else's ever. All kinds of cases share one series, so that a number does not tell a 举报.
  * What is then refused or fails leaves a gap.
  */
-export async function takeCaseNumber(world: World): Promise<string> {
+export async function takeCaseNumber(world: World): Promise<CaseId> {
   const series = seriesOf(world.config.casePrefix, world.now());
   return caseNumber(series, await world.store.takeNumber(series));
 }

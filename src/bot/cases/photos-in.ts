@@ -1,3 +1,5 @@
+import type { DraftId } from '../../brands.ts';
+import type { CaseId } from '../../cases/record/ids.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -6,7 +8,7 @@ import type { World } from '../ports/world.ts';
 export function photosIn(
   { messageId, who }: Message,
   images: readonly string[],
-  target: string,
+  target: CaseId | DraftId,
   { now, newId }: World,
 ): Outcome {
   const photos = images.map((imageKey) => ({ imageKey, id: newId() }));

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../cases/record/ids.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
 import type { TakenIn } from '../core/hooks.ts';
 import { nothing, type Outcome, together } from '../core/outcome.ts';
@@ -43,7 +44,7 @@ function receipt(count: number, tooMany: boolean): string {
 }
 
 /** Words posted together with pictures that joined a case are kept in its record as 补充; they change nothing else. */
-async function withWords(words: string, caseId: string, message: Message, world: World): Promise<Outcome> {
+async function withWords(words: string, caseId: CaseId, message: Message, world: World): Promise<Outcome> {
   const { roster, found } = await read({ caseId }, world);
   if (!found) return nothing;
   const command = { do: 'supplement', text: words.slice(0, 1000), photos: [] };

@@ -1,4 +1,6 @@
+import type { DraftId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
+import type { CaseId } from '../../cases/record/ids.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Gathered } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
@@ -9,7 +11,7 @@ export type Reading = Omit<Gathered, 'roster'> & { roster: Roster };
 
 /** Reads the roster and, where they are named, a case and a form. */
 export async function read(
-  sought: { caseId?: string | undefined; draftId?: string | undefined },
+  sought: { caseId?: CaseId | undefined; draftId?: DraftId | undefined },
   world: World,
 ): Promise<Reading> {
   const gathered = await world.store.gather(sought);
@@ -26,7 +28,7 @@ export const readRoster = async (world: World): Promise<Roster> => rosterNow(awa
 export type Known = { c?: Case | undefined; roster?: Roster | undefined };
 
 /** The case of a view and the roster: what is known of them, the rest read. */
-export async function readKnown(caseId: string, { c, roster }: Known, world: World) {
+export async function readKnown(caseId: CaseId, { c, roster }: Known, world: World) {
   if (c && roster) return { c, roster };
   const reading = await read({ caseId }, world);
   return { c: c ?? reading.found, roster: reading.roster };

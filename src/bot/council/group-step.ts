@@ -1,5 +1,6 @@
 import type { Case } from '../../cases/record/case.ts';
-import { hasSat } from '../../cases/record/council.ts';
+import { hasSat, roundOf } from '../../cases/record/council.ts';
+import type { CouncilId } from '../../cases/record/ids.ts';
 import { ENDED_STATES } from '../../cases/record/state.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import { read } from '../core/reading.ts';
@@ -39,17 +40,17 @@ const STEPS: Record<GroupStep, { take(making: Making): Promise<Stepped>; next: G
  * to be retried; what cannot be done is recorded and told to the desk.
  */
 export async function takeGroupStep(
-  councilId: string,
+  councilId: CouncilId,
   { world, draw }: Pick<Performing, 'world' | 'draw'>,
 ): Promise<void> {
-  const [caseId = '', round = ''] = councilId.split('/');
+  const { caseId, round } = roundOf(councilId);
   // Somebody may act upon the case meanwhile: then the step is decided anew on what the case has become.
   for (let tried = 0; tried < TRIES; tried++) {
     const [record, { found, roster }] = await Promise.all([world.store.council(councilId), read({ caseId }, world)]);
     if (!found) return;
     const stepped = record
       ? await step({ record, c: found, roster, world, draw })
-      : begin(found, councilId, Number(round), world);
+      : begin(found, councilId, round, world);
     const again: Outgoing[] = stepped.more ? [{ kind: 'council-step', councilId, about: caseId }] : [];
     const { changes, says } = stepped;
     if (changes.length + says.length + again.length === 0) return;
@@ -59,7 +60,7 @@ export async function takeGroupStep(
 }
 
 /** The token is kept before the first call, so that a call made twice is known as the same. */
-function begin(c: Case, id: string, round: number, world: World): Stepped {
+function begin(c: Case, id: CouncilId, round: number, world: World): Stepped {
   if (c.council?.round !== round || !hasSat(c.council) || ENDED_STATES.includes(c.state)) return NOTHING_LEFT;
   const record: CouncilRecord = {
     id,

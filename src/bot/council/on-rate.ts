@@ -2,6 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import { ATTENDANCE, type Attendance, WARRANTED } from '../../../cards/council/actions.ts';
 import { sitsFor } from '../../cases/commands/council/seat.ts';
 import type { Case } from '../../cases/record/case.ts';
+import { roundOf } from '../../cases/record/council.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type Outcome, toast } from '../core/outcome.ts';
 import { read } from '../core/reading.ts';
@@ -14,12 +15,11 @@ const isAttendance = (value: Rate['value']): value is Attendance => value in ATT
 
 /** One press after the end: who whistled says how a department came, a department whether the whistle was warranted. */
 export async function onRate({ council, department, value }: Rate, click: Click, world: World): Promise<Outcome> {
-  const [caseId = '', number] = council.split('/');
-  const round = Number(number);
+  const { caseId, round } = roundOf(council);
   const { roster, found } = await read({ caseId }, world);
   if (found?.council?.round !== round) return toast('这次吹哨已经是上一轮的了。', 'info');
   const { openId } = click.who;
-  const rating = { caseId, round, by: openId, at: world.now() };
+  const rating = { caseId: found.id, round, by: openId, at: world.now() };
   if (isAttendance(value)) {
     if (!maySay(found, openId, roster)) return toast('到场情况由吹哨的人评', 'warning');
     const seat = found.council.departments.find((one) => one.department === department);

@@ -1,4 +1,5 @@
 import type { Attendance, Warranted } from '../../../cards/council/actions.ts';
+import type { CaseId, CouncilId } from '../../cases/record/ids.ts';
 
 /** The steps that make a group, in their order; each is done once and kept before the next begins. */
 export type GroupStep = 'chat' | 'members' | 'managers' | 'card' | 'pin' | 'top' | 'announcement' | 'done';
@@ -12,8 +13,8 @@ export type GroupState = 'making' | 'open' | 'failed' | 'lost' | 'ended';
 /** The group of one round of whistling, as far as it has come. */
 export type CouncilRecord = {
   /** `${caseId}/${round}` */
-  id: string;
-  caseId: string;
+  id: CouncilId;
+  caseId: CaseId;
   round: number;
   /** What repeated calls are known by to the platform. */
   token: string;
@@ -29,7 +30,7 @@ export type CouncilRecord = {
 };
 
 export type Rating = {
-  caseId: string;
+  caseId: CaseId;
   round: number;
   department: string;
   about: 'attendance' | 'whistle';
@@ -41,15 +42,15 @@ export type Rating = {
 export type CouncilChange =
   /** Begins a record; one that is there already stays as it is. */
   | { kind: 'council'; record: CouncilRecord; at: number }
-  | { kind: 'council-moved'; id: string; set: Partial<Omit<CouncilRecord, 'id' | 'caseId' | 'round'>>; at: number }
-  | { kind: 'council-wish'; id: string; wish: CouncilRecord['wish'] | null; at: number }
+  | { kind: 'council-moved'; id: CouncilId; set: Partial<Omit<CouncilRecord, 'id' | 'caseId' | 'round'>>; at: number }
+  | { kind: 'council-wish'; id: CouncilId; wish: CouncilRecord['wish'] | null; at: number }
   | { kind: 'council-rated'; rating: Rating };
 
 /** The part of the Store that whistles use. */
 export type CouncilStore = {
-  council(id: string): Promise<CouncilRecord | undefined>;
+  council(id: CouncilId): Promise<CouncilRecord | undefined>;
   /** The round whose group this chat is, whether or not it still lives. */
   councilOfChat(chatId: string): Promise<CouncilRecord | undefined>;
-  councilsOf(caseId: string): Promise<CouncilRecord[]>;
-  ratings(caseId: string, round: number): Promise<Rating[]>;
+  councilsOf(caseId: CaseId): Promise<CouncilRecord[]>;
+  ratings(caseId: CaseId, round: number): Promise<Rating[]>;
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { FreshId } from '../../brands.ts';
 import type { Config } from '../../config.ts';
 import type { Search } from '../../matters/verdict.ts';
 import type { Chats } from './chats.ts';
@@ -30,7 +31,7 @@ export type World = {
   botChatUrl: string;
   /** Epoch milliseconds. */
   now(): number;
-  newId(): string;
+  newId(): FreshId;
   /** A number in [0, 1). */
   chance(): number;
   /** Waits, in real time, until one more message to this chat is within the platform's rate. */

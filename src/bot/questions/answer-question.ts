@@ -1,4 +1,4 @@
-import { shortened, type Words } from '../../brands.ts';
+import { type QuestionId, shortened, type Words } from '../../brands.ts';
 import { findEmergency } from '../../matters/emergency.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
 import type { Verdict } from '../../matters/verdict.ts';
@@ -42,7 +42,7 @@ export function answerQuestion(asked: Asked, world: World): Outcome {
 
 type First = { view: View; outcome: Question['outcome']; matter?: string; state: QuestionState };
 
-function firstView({ id: question, words }: { id: string; words: Words }, verdict: Verdict, world: World): First {
+function firstView({ id: question, words }: { id: QuestionId; words: Words }, verdict: Verdict, world: World): First {
   const state: QuestionState = { asked: [], offered: [] };
   switch (verdict.kind) {
     case 'answer': {

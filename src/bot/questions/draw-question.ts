@@ -1,4 +1,5 @@
 import { askCard, candidatesCard, notListedCard } from '../../../cards/questions/question-cards.ts';
+import type { QuestionId } from '../../brands.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { QuestionView } from '../ports/question-view.ts';
 import type { Question } from '../ports/questions.ts';
@@ -13,7 +14,7 @@ type Asking = { question: Question; world: World };
 
 /** The card of a kept question, drawn with it. */
 const withQuestion =
-  <Shown extends { question: string }>(draw: (view: Shown, asking: Asking) => Drawn) =>
+  <Shown extends { question: QuestionId }>(draw: (view: Shown, asking: Asking) => Drawn) =>
   async (view: Shown, world: World): Promise<Drawn> => {
     const question = await world.store.question(view.question);
     return question ? draw(view, { question, world }) : HELP;

@@ -1,3 +1,4 @@
+import type { DraftId } from '../../brands.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import { ROSTER_LIMITS } from '../../roster/import/columns.ts';
 import { resolve } from '../../roster/import/plan.ts';
@@ -64,7 +65,7 @@ async function quietly(world: World, work: () => Promise<Written>): Promise<void
 
 /** An admin waits for this: they get the result, or the reason in plain words. Once, however often the job runs. */
 async function forAdmin(
-  draftId: string,
+  draftId: DraftId,
   id: string,
   world: World,
   work: (draft: RosterDraft, world: World) => Promise<Written>,

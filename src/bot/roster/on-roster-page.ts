@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { draftId } from '../../../cards/ids.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
 import { nothing, type Outcome, toast } from '../core/outcome.ts';
 import { readRoster } from '../core/reading.ts';
@@ -40,7 +41,7 @@ export async function onAskRegistration(_: ActionOf<'ask-registration'>, click: 
   const admins = adminsOf(roster, world);
   if (admins.length === 0) return toast('还没有管理员。请部署的人把自己的编号写进 ADMIN_OPEN_IDS。', 'warning');
   const now = world.now();
-  const id = `asked:${openId}:${dayOf(now)}`;
+  const id = draftId.parse(`asked:${openId}:${dayOf(now)}`);
   if (await world.store.rosterDraft(id)) return toast('今天已经告诉管理员了，请等一等。');
   return {
     ...nothing,

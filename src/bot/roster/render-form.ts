@@ -1,6 +1,7 @@
 import { button, buttons, type Card, type Element, note } from '../../../cards/elements.ts';
 import { formCard } from '../../../cards/form-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
+import type { DraftId } from '../../brands.ts';
 import type { Field } from '../../forms/field.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { AskOf, RosterAsk } from '../ports/roster-drafts.ts';
@@ -13,7 +14,7 @@ import { A_PICKER } from './sources.ts';
 type Shown = { title: string; fields: Field[]; intro?: Element[] };
 
 /** An open form of the roster, as it was opened. */
-export async function rosterFormCard(id: string, roster: Roster, world: World): Promise<Card> {
+export async function rosterFormCard(id: DraftId, roster: Roster, world: World): Promise<Card> {
   const draft = await world.store.rosterDraft(id);
   const { catalogue, newId } = world;
   const shown = draft && !draft.usedAt && formOf(draft.ask, { roster, catalogue, now: world.now(), newId });
