@@ -1,10 +1,12 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import type { DraftId } from '../../src/brands.ts';
 import { SETTLED_WORDS } from '../../src/cases/record/reasons.ts';
+import type { Field, Option } from '../../src/forms/field.ts';
 import { type Card, note } from '../elements.ts';
-import { type Field, formCard, type Option } from '../form-card.ts';
+import { formCard } from '../form-card.ts';
 
 export type ReportFormFacts = {
-  draft: string;
+  draft: DraftId;
   matter?: Published | undefined;
   catalogue: Catalogue;
   /** The question as it was asked. */
@@ -56,7 +58,7 @@ export function reportFormCard(shown: ReportFormFacts): Card {
           ]
         : []),
       ...asks.filter((ask) => ask.required),
-      { kind: 'check', name: 'urgent', label: '紧急：有危险或正在发生', preset: matter?.limits.urgent ?? false },
+      { kind: 'check', name: 'urgent', label: urgentLabel(matter), preset: matter?.limits.urgent ?? false },
     ],
     more: [
       { kind: 'line', name: 'phone', label: '反映人电话', placeholder: '只有主责部门和指挥室看得到' },
@@ -74,10 +76,16 @@ export function reportFormCard(shown: ReportFormFacts): Card {
       { kind: 'check', name: 'reportedPerson', label: '这是举报，请替我保密' },
       ...(rostered ? [{ kind: 'check', name: 'joinsGroup', label: '需要吹哨时我愿意进群' } as const] : []),
     ],
-    intro: [note('照片直接发到这里，提交前后 30 分钟内的都算这一件。')],
+    before: [note('照片直接发到这里，提交前后 30 分钟内的都算这一件。')],
     submit: '提交',
     action: { do: 'submit', draft },
   });
+}
+
+/** The facts that make this matter urgent, where it names them. */
+function urgentLabel(matter: ReportFormFacts['matter']): string {
+  const facts = matter?.limits.urgentWhen?.map(({ when }) => when) ?? [];
+  return `紧急：${facts.length > 0 ? facts.join('；') : '有危险或正在发生'}`;
 }
 
 /** 当场已处理: how, where, one line. */
@@ -97,7 +105,7 @@ export function settleFormCard(shown: ReportFormFacts): Card {
       ...place(shown),
       { kind: 'text', name: 'text', label: '一句话（发照片就不用写）', preset: shown.words },
     ],
-    intro: [note('一句话或一张照片就行，照片直接发到这里。')],
+    before: [note('一句话或一张照片就行，照片直接发到这里。')],
     submit: '登记',
     action: { do: 'submit', draft: shown.draft },
   });

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { BoundaryGroup, Referral } from '../../catalogue/schema.ts';
+import type { QuestionId } from '../../src/brands.ts';
 import { button, buttons, type Card, card, type Element, items, note, quote, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 
 /** One plain question; each button states a fact and the department it leads to. */
 export function askCard(
-  question: { id: string; words: string },
+  question: { id: QuestionId; words: string },
   group: BoundaryGroup,
   catalogue: Catalogue,
   also: string[] = [],
@@ -28,7 +29,7 @@ export function askCard(
 }
 
 /** Matters offered beside the answer itself, under a word that claims nothing. */
-function orMaybe(words: string, question: string, matters: string[], catalogue: Catalogue): Element[] {
+function orMaybe(words: string, question: QuestionId, matters: string[], catalogue: Catalogue): Element[] {
   const found = matters.flatMap((id) => catalogue.matter(id) ?? []);
   if (found.length === 0) return [];
   const choices = found.map(({ id, name, lead }) =>
@@ -38,7 +39,11 @@ function orMaybe(words: string, question: string, matters: string[], catalogue: 
 }
 
 /** At most three matters the question may be about. */
-export function candidatesCard(question: { id: string; words: string }, matters: string[], catalogue: Catalogue): Card {
+export function candidatesCard(
+  question: { id: QuestionId; words: string },
+  matters: string[],
+  catalogue: Catalogue,
+): Card {
   const found = matters.flatMap((id) => catalogue.matter(id) ?? []).slice(0, 3);
   const blocks = found.flatMap((matter) => [
     ...stack(
@@ -60,7 +65,7 @@ export function candidatesCard(question: { id: string; words: string }, matters:
 
 /** Never a dead end: who decides when the list does not know, and the button that sends it there. */
 export function notListedCard(
-  question: { id: string; words: string },
+  question: { id: QuestionId; words: string },
   office: string,
   maybe: string[],
   catalogue: Catalogue,
@@ -79,7 +84,12 @@ export function notListedCard(
 }
 
 /** What is outside the list and often asked: who does it and how to reach them. No case. */
-export function referralCard(referral: Referral, catalogue: Catalogue, question?: string, maybe: string[] = []): Card {
+export function referralCard(
+  referral: Referral,
+  catalogue: Catalogue,
+  question?: QuestionId,
+  maybe: string[] = [],
+): Card {
   const inList = (referral.butIf ?? []).flatMap(({ when, matter }) => {
     const found = catalogue.matter(matter);
     return found ? [button(`${when} → ${found.name}`, { do: 'show-matter', matter })] : [];

@@ -1,13 +1,13 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import { officialCalendar } from '../../src/cases/calendar/calendar.ts';
 import { DEFAULT_HOURS } from '../../src/cases/calendar/office-hours.ts';
-import { DEFAULT_LIMITS } from '../../src/cases/clocks/limits.ts';
-import type { Command } from '../../src/cases/commands/commands.ts';
-import type { Context } from '../../src/cases/commands/decision.ts';
+import type { Context } from '../../src/cases/commands/context.ts';
+import type { Office } from '../../src/cases/commands/define.ts';
+import type { Command } from '../../src/cases/commands/table.ts';
 import { decide } from '../../src/cases/lifecycle/decide.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
+import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { may } from '../../src/roster/permissions.ts';
 import { actorOf } from '../../src/roster/relations.ts';
 import type { Grant } from '../../src/roster/roles.ts';
 
@@ -55,6 +55,21 @@ export function sampleCase(matter: Published, catalogue: Catalogue, steps: Sampl
   return { c: found, events, now };
 }
 
+/** An office in which somebody is always on duty. */
+export const sampleOffice = (catalogue: Catalogue): Office => ({
+  roster: {
+    department: (id) => {
+      const found = catalogue.department(id);
+      return found && { name: found.name, intake: found.intake ?? null };
+    },
+    onDuty: () => true,
+    hours: () => DEFAULT_HOURS,
+    isOfficer: () => true,
+  },
+  calendar: officialCalendar(),
+  limits: DEFAULT_LIMITS,
+});
+
 function context(matter: Published, catalogue: Catalogue, now: number, key: string): Context {
   return {
     now,
@@ -64,18 +79,7 @@ function context(matter: Published, catalogue: Catalogue, now: number, key: stri
     matter,
     target: null,
     earlier: { cases: 1, settled: 0 },
-    roster: {
-      department: (id) => {
-        const found = catalogue.department(id);
-        return found && { name: found.name, intake: found.intake ?? null };
-      },
-      onDuty: () => true,
-      hours: () => DEFAULT_HOURS,
-      isOfficer: () => true,
-    },
     sampler: () => 0.99,
-    calendar: officialCalendar(),
-    limits: DEFAULT_LIMITS,
-    may,
+    ...sampleOffice(catalogue),
   };
 }

@@ -1,35 +1,14 @@
+import type { DraftId, PhotoId } from '../../brands.ts';
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';
 import type { Case } from '../../cases/record/case.ts';
+import type { CaseId } from '../../cases/record/ids.ts';
 import type { RosterRows } from '../../roster/roster.ts';
-import type { CouncilChange, CouncilStore } from './council.ts';
-import type { RosterChange } from './roster.ts';
-
-/** A form that somebody has open: what it is about, what was filled in, single use. */
-export type Draft = {
-  id: string;
-  openId: string;
-  at: number;
-  body: DraftBody;
-  usedAt?: number | undefined;
-  /** What it became: a case number. */
-  result?: string | undefined;
-};
-export type DraftBody =
-  | {
-      form: 'report' | 'settle';
-      question?: string | undefined;
-      matter?: string | undefined;
-      noneFits: boolean;
-      words: string;
-      filled?: Record<string, unknown> | undefined;
-    }
-  /** `filled`: what the form shows before anybody has typed. */
-  | { form: 'case'; act: string; caseId: string; seen: number; filled?: Record<string, string> | undefined };
+import type { Draft } from './forms.ts';
 
 export type Photo = {
-  id: string;
+  id: PhotoId;
   /** The case's number or the draft's id. */
-  target: string;
+  target: CaseId | DraftId;
   by: string;
   at: number;
   messageId: string;
@@ -45,9 +24,6 @@ export type Gathered = {
   draftPhotos: Photo[];
 };
 
-/** Cases a page of a list: what reads well on a phone. */
-export const PAGE = 8;
-
 /** Which cases a list shows. Newest or most pressing first; `page` from 0, PAGE cases a page. */
 export type CaseList =
   | { list: 'mine'; openId: string }
@@ -58,32 +34,27 @@ export type DeskShelf = 'to-dispatch' | 'return-review' | 'to-verify' | 'overdue
 
 export type CaseChange =
   /** A case's new events and state; refused as a conflict when another change took the version. */
-  | { kind: 'case'; next: Case; events: CaseEvent[] }
-  | { kind: 'draft'; draft: Draft }
-  | { kind: 'draft-filled'; id: string; body: DraftBody }
-  /** The draft is used; a second use is refused as a duplicate. */
-  | { kind: 'draft-used'; id: string; at: number; result?: string | undefined }
+  { kind: 'case'; next: Case; events: CaseEvent[] } | PhotoChange;
+
+export type PhotoChange =
   | { kind: 'photo'; photo: Photo }
-  | { kind: 'photos-moved'; from: string; to: string }
-  | { kind: 'photo-kept'; id: string; ownKey: string }
-  | { kind: 'photo-lost'; id: string; why: string }
-  | { kind: 'collect'; openId: string; target: string; until: number }
-  | { kind: 'collected'; openId: string }
-  /** A message that is already there becomes the chat's live card of a record. */
-  | { kind: 'live-card'; subject: string; queue: string; view: unknown; messageId: string; chatId: string; at: number }
-  | CouncilChange
-  | RosterChange;
+  | { kind: 'photos-moved'; from: DraftId; to: CaseId }
+  | { kind: 'photo-kept'; id: PhotoId; ownKey: string }
+  | { kind: 'photo-lost'; id: PhotoId; why: string }
+  | { kind: 'collect'; openId: string; target: CaseId | DraftId; until: number }
+  | { kind: 'collected'; openId: string };
 
 export type Workload = { party: string; open: number; overdue: number; dueSoon: number };
 
-/** The part of the Store that cases and the roster use. */
-export type CaseStore = CouncilStore & {
-  gather(sought: { caseId?: string | undefined; draftId?: string | undefined }): Promise<Gathered>;
-  roster(): Promise<RosterRows>;
-  caseOf(id: string): Promise<Case | undefined>;
-  timeline(caseId: string): Promise<CaseEvent[]>;
-  /** Cases of this matter at this place opened since, for repeats and for 「就是这件」. */
+/** The part of the Store that cases use. */
+export type CaseStore = PhotoStore & {
+  gather(sought: { caseId?: CaseId | undefined; draftId?: DraftId | undefined }): Promise<Gathered>;
+  caseOf(id: CaseId): Promise<Case | undefined>;
+  timeline(caseId: CaseId): Promise<CaseEvent[]>;
+  /** Cases of this matter at this place opened since, for repeats. */
   earlier(matter: string | null, estate: string | null, community: string, since: number): Promise<Case[]>;
+  /** The open cases of a place, newest first and 50 at the most, for 「就是这件」. */
+  openAt(estate: string | null, community: string): Promise<Case[]>;
   listed(list: CaseList, page: number): Promise<{ cases: Case[]; total: number }>;
   /** Open cases whose next clock is due, earliest first. */
   dueCases(now: number, limit: number): Promise<Case[]>;
@@ -93,8 +64,11 @@ export type CaseStore = CouncilStore & {
   workload(now: number, until: number): Promise<Workload[]>;
   /** The next number of a series, from 1: whoever asks, however many at once, nobody gets it a second time. */
   takeNumber(series: string): Promise<number>;
-  draft(id: string): Promise<Draft | undefined>;
-  photosOf(target: string): Promise<Photo[]>;
-  photo(id: string): Promise<Photo | undefined>;
-  collecting(openId: string, now: number): Promise<string | undefined>;
+};
+
+/** The part of the Store that keeps pictures, and where the next ones go. */
+export type PhotoStore = {
+  photosOf(target: CaseId | DraftId): Promise<Photo[]>;
+  photo(id: PhotoId): Promise<Photo | undefined>;
+  collecting(openId: string, now: number): Promise<CaseId | DraftId | undefined>;
 };

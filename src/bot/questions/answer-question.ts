@@ -1,25 +1,26 @@
+import { type QuestionId, shortened, type Words } from '../../brands.ts';
 import { findEmergency } from '../../matters/emergency.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
-import type { Verdict } from '../../matters/search.ts';
+import type { Verdict } from '../../matters/verdict.ts';
 import { redact } from '../../redaction/redact.ts';
-import { nothing, type Outcome, together } from '../outcome.ts';
+import { nothing, type Outcome, together } from '../core/outcome.ts';
 import type { Outgoing, Target } from '../ports/outgoing.ts';
-import type { Question, QuestionState } from '../ports/store.ts';
+import type { Question, QuestionState } from '../ports/questions.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 
-export type Asked = { words: string; chatId: string; asker: string; to: Target; replyTo?: string | undefined };
+export type Asked = { words: Words; chatId: string; asker: string; to: Target; replyTo?: string | undefined };
 
 /** The longest question that is searched and kept, in characters. */
 export const LONGEST_QUESTION = 500;
 
 /** Answers a question: the emergency first of all, then one of the four answers. The question is kept, redacted. */
 export function answerQuestion(asked: Asked, world: World): Outcome {
-  const words = [...asked.words].slice(0, LONGEST_QUESTION).join('');
+  const words = shortened(asked.words, LONGEST_QUESTION);
   const emergency = findEmergency(words);
   const verdict = world.search(words);
   const id = world.newId();
-  const { view, outcome, matter, state } = firstView(id, verdict, world);
+  const { view, outcome, matter, state } = firstView({ id, words }, verdict, world);
   const question: Question = {
     id,
     at: world.now(),
@@ -41,12 +42,12 @@ export function answerQuestion(asked: Asked, world: World): Outcome {
 
 type First = { view: View; outcome: Question['outcome']; matter?: string; state: QuestionState };
 
-function firstView(question: string, verdict: Verdict, world: World): First {
+function firstView({ id: question, words }: { id: QuestionId; words: Words }, verdict: Verdict, world: World): First {
   const state: QuestionState = { asked: [], offered: [] };
   switch (verdict.kind) {
     case 'answer': {
       const { matter } = verdict.hit;
-      const matched = mostAlike(question, world.catalogue.matter(matter)?.sayings ?? []);
+      const matched = mostAlike(words, world.catalogue.matter(matter)?.sayings ?? []);
       return { view: { view: 'matter', matter, question, matched }, outcome: 'answer', matter, state };
     }
     case 'ask': {
@@ -73,42 +74,4 @@ function firstView(question: string, verdict: Verdict, world: World): First {
         : { view: { view: 'not-listed', question, maybe }, outcome: 'not-listed', state };
     }
   }
-}
-
-/**
- * 「都不是」: the next question or the matters not offered yet, and after two questions at most the desk. Nothing already
- * refused is offered again.
- */
-export function noneOfThese(
-  question: Question,
-  world: World,
-): { outcome: Question['outcome']; view: View; state: QuestionState } {
-  const { asked, offered } = question.state;
-  const left = question.hits
-    .map((hit) => hit.matter)
-    .filter((matter) => !offered.includes(matter))
-    .slice(0, 3);
-  const rounds = asked.length + (question.outcome === 'candidates' ? 1 : 0);
-  if (rounds >= 2 || left.length === 0) {
-    return { outcome: 'not-listed', view: { view: 'not-listed', question: question.id }, state: question.state };
-  }
-  const group = world.catalogue.boundaries.find(
-    (one) =>
-      !asked.includes(one.id) &&
-      left[0] &&
-      one.options.some((option) => option.matter === left[0]) &&
-      one.options.every((option) => !offered.includes(option.matter)),
-  );
-  if (group) {
-    return {
-      outcome: 'ask',
-      view: { view: 'ask', question: question.id, group: group.id, round: rounds + 1 },
-      state: { asked: [...asked, group.id], offered: [...offered, ...group.options.map((option) => option.matter)] },
-    };
-  }
-  return {
-    outcome: 'candidates',
-    view: { view: 'candidates', question: question.id, matters: left },
-    state: { asked: [...asked, 'candidates'], offered: [...offered, ...left] },
-  };
 }
