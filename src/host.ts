@@ -28,7 +28,15 @@ export type Host = {
   nextDue(): Promise<number | undefined>;
 };
 
-export type HostParts = { config: Config; database: D1; catalogue: Catalogue; now: () => number; log: World['log'] };
+export type HostParts = {
+  config: Config;
+  database: D1;
+  catalogue: Catalogue;
+  now: () => number;
+  log: World['log'];
+  /** The wait before a message that would come too soon, over a clock that is not real time; by default real time. */
+  pace?: World['pace'];
+};
 
 const searches = new WeakMap<Catalogue, Search>();
 /** The search over a list, built once: it costs more CPU than a hundred questions. */
@@ -39,7 +47,7 @@ export const searchOver = (catalogue: Catalogue): Search => {
 };
 
 /** Puts the bot together for one host: store, mouth, search, clock. Does no I/O. */
-export function createHost({ config, database, catalogue, now, log }: HostParts): Host {
+export function createHost({ config, database, catalogue, now, log, pace = createPace() }: HostParts): Host {
   // Whatever it becomes the id of, nothing has it yet.
   const newId = () => crypto.randomUUID() as string as FreshId;
   const world: World = {
@@ -55,7 +63,7 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
     now,
     newId,
     chance: Math.random,
-    pace: createPace(),
+    pace,
   };
   // Rounds run side by side, for each delivery is leased: one that waits for Feishu holds up none that comes after it.
   const rounds = new Set<Promise<void>>();
