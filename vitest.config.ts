@@ -1,3 +1,4 @@
+import './node-version.ts';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

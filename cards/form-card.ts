@@ -1,23 +1,13 @@
+import type { Field } from '../src/forms/field.ts';
 import type { Action } from './actions.ts';
 import { type Card, card, type Element, panel } from './elements.ts';
 import { escapeMarkdown } from './escape.ts';
 
-export type Option = { value: string; label: string };
-
-/** One thing a form asks for. Names are the keys of the submitted values. */
-export type Field = { name: string; label: string; required?: boolean } & (
-  | { kind: 'line' | 'text'; placeholder?: string; preset?: string; max?: number }
-  | { kind: 'choice'; options: Option[]; preset?: string | undefined }
-  | { kind: 'choices'; options: Option[]; preset?: string[] }
-  | { kind: 'people'; openIds: string[]; preset?: string[] }
-  | { kind: 'date'; preset?: string }
-  | { kind: 'check'; preset?: boolean }
-);
-
 export type FormFacts = {
   title: string;
   subtitle?: string | undefined;
-  intro?: Element[];
+  /** Above the form: what may be done instead. */
+  before?: Element[];
   fields: Field[];
   /** Asked too, but folded under 更多. */
   more?: Field[];
@@ -40,7 +30,7 @@ function control(field: Field): Element {
       return {
         tag: 'input',
         ...base,
-        placeholder: plain((field.placeholder ?? `请填${field.label}`).slice(0, 100)),
+        placeholder: plain(field.placeholder ?? ''),
         default_value: (field.preset ?? '').slice(0, 1000),
         max_length: field.max ?? (field.kind === 'line' ? 100 : 1000),
         ...(field.kind === 'text' ? { input_type: 'multiline_text', rows: 3, auto_resize: true, max_rows: 8 } : {}),
@@ -49,7 +39,7 @@ function control(field: Field): Element {
       return {
         tag: 'select_static',
         ...base,
-        placeholder: plain(`请选${field.label}`),
+        placeholder: plain(field.placeholder ?? '请选'),
         options: field.options.map(({ value, label }) => ({ text: plain(label), value })),
         ...(field.preset ? { initial_option: field.preset } : {}),
       };
@@ -57,7 +47,7 @@ function control(field: Field): Element {
       return {
         tag: 'multi_select_static',
         ...base,
-        placeholder: plain(`可多选${field.label}`),
+        placeholder: plain(field.placeholder ?? '可多选'),
         options: field.options.map(({ value, label }) => ({ text: plain(label), value })),
         ...(field.preset?.length ? { selected_values: field.preset } : {}),
       };
@@ -65,7 +55,7 @@ function control(field: Field): Element {
       return {
         tag: 'multi_select_person',
         ...base,
-        placeholder: plain(`可多选${field.label}`),
+        placeholder: plain(field.placeholder ?? '可多选'),
         // An empty list would offer everybody in the chat: the options are always named.
         options: field.openIds.map((value) => ({ value })),
         ...(field.preset?.length ? { selected_values: field.preset } : {}),
@@ -74,7 +64,7 @@ function control(field: Field): Element {
       return {
         tag: 'date_picker',
         ...base,
-        placeholder: plain(`请选${field.label}`),
+        placeholder: plain(field.placeholder ?? '请选'),
         ...(field.preset ? { initial_date: field.preset } : {}),
       };
     case 'check':
@@ -86,7 +76,7 @@ const asked = (field: Field): Element[] =>
   field.kind === 'check' ? [control(field)] : [caption(field), control(field)];
 
 /** A form in a person's own chat; it is submitted once, under the id its action carries. */
-export function formCard({ title, subtitle, intro = [], fields, more = [], submit, action }: FormFacts): Card {
+export function formCard({ title, subtitle, before = [], fields, more = [], submit, action }: FormFacts): Card {
   const submitButton: Element = {
     tag: 'button',
     name: 'submit',
@@ -98,5 +88,5 @@ export function formCard({ title, subtitle, intro = [], fields, more = [], submi
   };
   const folded = more.length > 0 ? [panel('更多（可不填）', ...more.flatMap(asked))] : [];
   const form: Element = { tag: 'form', name: 'form', elements: [...fields.flatMap(asked), ...folded, submitButton] };
-  return card({ title, subtitle, tone: 'ask' }, intro, form);
+  return card({ title, subtitle, tone: 'ask' }, before, form);
 }

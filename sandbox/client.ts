@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { FaultsChange } from './script/faults-call.ts';
-import type { MessageView } from './script/views.ts';
+import type { FaultsChange } from './script/faults-change.ts';
+import type { MessageView } from './script/message-view.ts';
 
 const Toast = z.object({ type: z.string(), content: z.string(), code: z.number().optional() });
 const Card = z.record(z.string(), z.unknown());

@@ -9,7 +9,7 @@ import { createChats } from './feishu/chats.ts';
 import { createDirectory } from './feishu/directory.ts';
 import { createMessenger } from './feishu/mouth.ts';
 import { createSearch, type Search } from './matters/search.ts';
-import type { D1 } from './store/d1.ts';
+import type { D1 } from './store/core/d1.ts';
 import { openStore } from './store/store.ts';
 
 export type Host = {

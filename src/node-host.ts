@@ -8,8 +8,8 @@ import { takeEnvelope } from './events.ts';
 import type { Take } from './feishu/long-connection.ts';
 import { createHost, type Host } from './host.ts';
 import { migrate } from './store/file/migrate.ts';
+import { readMigrations } from './store/file/migrations.ts';
 import { openSqliteFile } from './store/file/sqlite-file.ts';
-import { readMigrations } from './store/migrations.ts';
 
 export type NodeHost = {
   host: Host;

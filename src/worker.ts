@@ -3,7 +3,7 @@ import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { createHost, type Host, searchOver } from './host.ts';
 import { createLog } from './log.ts';
-import type { D1 } from './store/d1.ts';
+import type { D1 } from './store/core/d1.ts';
 
 export type Bindings = { DB: D1 } & Record<string, unknown>;
 type WaitUntil = { waitUntil(task: Promise<unknown>): void };

@@ -1,62 +1,12 @@
-import type { CommandName } from '../../src/cases/commands/commands.ts';
-import { STEPS } from '../../src/cases/commands/steps.ts';
+import { COMMANDS, type CommandName } from '../../src/cases/commands/table.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { actionsFor } from '../../src/roster/permissions.ts';
 import { type ButtonLook, button, buttons, type Element, panel } from '../elements.ts';
 
-/** Changes that need no words: one press. The rest open a form in the presser's own chat. */
-const DIRECT: readonly CommandName[] = [
-  'sign',
-  'confirm',
-  'agree',
-  'agreeHold',
-  'attend',
-  'resume',
-  'verify',
-  'releaseSupervision',
-  'callPatrol',
-  'raiseBoundary',
-  'urge',
-  'withdraw',
-  'follow',
-];
-
-/** The step that moves a case on; the first of these that is open is the blue button. */
-const FORWARD: readonly CommandName[] = [
-  'sign',
-  'dispatch',
-  'assign',
-  'verify',
-  'confirm',
-  'feedBack',
-  'nameLead',
-  'attend',
-  'agree',
-  'agreeHold',
-  'supportFeedBack',
-  'resume',
-];
-const BESIDE: readonly CommandName[] = [
-  'return',
-  'unsolved',
-  'rework',
-  'refuse',
-  'refuseHold',
-  'decline',
-  'contacted',
-  'redispatch',
-  'supplement',
-  'urge',
-  'withdraw',
-  'reopen',
-  'outsideReply',
-];
-
-const SURE: Partial<Record<CommandName, string>> = {
-  withdraw: '撤回后不再办理，需要时请重新上报。',
-  confirm: '确认现场已经解决？确认后这件事就办结了。',
-};
+/** What the card reads of a command's button; the table says the rest. */
+type Shown = { word: string; button?: string; ownChat?: true; sure?: string; press?: unknown };
+const shown = (name: CommandName): Shown => COMMANDS[name];
 
 export type ActionFacts = {
   c: Case;
@@ -68,9 +18,9 @@ export type ActionFacts = {
 
 /** The buttons those who see this card have: what moves the case on first, three beside it, the rest folded. */
 export function caseActions({ c, relations, own, seesPhone, botChatUrl }: ActionFacts): Element[] {
-  const open = actionsFor(relations, c).filter((name) => own || name !== 'follow');
-  const forward = FORWARD.filter((name) => open.includes(name)).slice(0, 2);
-  const beside = BESIDE.filter((name) => open.includes(name)).slice(0, 3 - Math.min(forward.length, 1));
+  const open = actionsFor(relations, c).filter((name) => own || !shown(name).ownChat);
+  const forward = open.filter((name) => shown(name).button === 'forward').slice(0, 2);
+  const beside = open.filter((name) => shown(name).button === 'beside').slice(0, 3 - Math.min(forward.length, 1));
   const rest = open.filter((name) => !forward.includes(name) && !beside.includes(name));
   const one = (look: ButtonLook) => (name: CommandName) => actionButton(c, name, look, botChatUrl);
   const phone =
@@ -87,8 +37,8 @@ export function caseActions({ c, relations, own, seesPhone, botChatUrl }: Action
 }
 
 function actionButton(c: Case, name: CommandName, look: ButtonLook, botChatUrl?: string): Element {
-  const { word } = STEPS[name];
-  if (DIRECT.includes(name)) return button(word, { do: 'act', case: c.id, act: name, v: c.version }, look, SURE[name]);
+  const { word, press, sure } = shown(name);
+  if (press) return button(word, { do: 'act', case: c.id, act: name, v: c.version }, look, sure);
   const opens = button(word, { do: 'form', case: c.id, act: name, v: c.version }, look);
   if (!botChatUrl) return opens;
   const behaviors = Array.isArray(opens.behaviors) ? opens.behaviors : [];

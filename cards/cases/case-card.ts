@@ -21,8 +21,8 @@ import {
   text,
 } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { span, when } from '../when.ts';
 import { caseActions } from './case-actions.ts';
-import { span, when } from './when.ts';
 
 export type CaseCardFacts = {
   c: Case;

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { STEPS } from '../../src/cases/commands/steps.ts';
+import { GROUP_NOTE_WORDS } from '../../src/cases/commands/council/group-note.ts';
+import { COMMANDS } from '../../src/cases/commands/table.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
@@ -7,7 +8,7 @@ import { redact } from '../../src/redaction/redact.ts';
 import type { Action } from '../actions.ts';
 import { button, buttons, type Card, card, type Element, note, panel, quote, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { span, when } from './when.ts';
+import { span, when } from '../when.ts';
 
 export type ListFacts = {
   title: string;
@@ -101,8 +102,8 @@ function eventLine(event: CaseEvent, now: number): Element {
 
 /** The word of the step; what was said in a council's group by its own. */
 function wordOf({ command }: CaseEvent): string {
-  if (command.do === 'groupNote') return command.kind === 'decision' ? '决定' : '进展';
-  return STEPS[command.do].word;
+  if (command.do === 'groupNote') return GROUP_NOTE_WORDS[command.kind];
+  return COMMANDS[command.do].word;
 }
 
 /** The words a person gave with the change, whatever their field is called. */

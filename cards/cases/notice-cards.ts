@@ -5,8 +5,8 @@ import { NOTICES, type Notice } from '../../src/cases/told/tells.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { button, buttons, type Card, card, facts, note, quote, stack, type Tone, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { span, when } from '../when.ts';
 import { pictures, titled } from './case-card.ts';
-import { span, when } from './when.ts';
 
 const TONES: Partial<Record<Notice, Tone>> = {
   red: 'urgent',

@@ -1,7 +1,8 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import { SETTLED_WORDS } from '../../src/cases/record/reasons.ts';
+import type { Field, Option } from '../../src/forms/field.ts';
 import { type Card, note } from '../elements.ts';
-import { type Field, formCard, type Option } from '../form-card.ts';
+import { formCard } from '../form-card.ts';
 
 export type ReportFormFacts = {
   draft: string;
@@ -74,7 +75,7 @@ export function reportFormCard(shown: ReportFormFacts): Card {
       { kind: 'check', name: 'reportedPerson', label: '这是举报，请替我保密' },
       ...(rostered ? [{ kind: 'check', name: 'joinsGroup', label: '需要吹哨时我愿意进群' } as const] : []),
     ],
-    intro: [note('照片直接发到这里，提交前后 30 分钟内的都算这一件。')],
+    before: [note('照片直接发到这里，提交前后 30 分钟内的都算这一件。')],
     submit: '提交',
     action: { do: 'submit', draft },
   });
@@ -97,7 +98,7 @@ export function settleFormCard(shown: ReportFormFacts): Card {
       ...place(shown),
       { kind: 'text', name: 'text', label: '一句话（发照片就不用写）', preset: shown.words },
     ],
-    intro: [note('一句话或一张照片就行，照片直接发到这里。')],
+    before: [note('一句话或一张照片就行，照片直接发到这里。')],
     submit: '登记',
     action: { do: 'submit', draft: shown.draft },
   });

@@ -1,6 +1,6 @@
 import { CLOSED_WORDS, OUTCOME_WORDS } from '../../src/cases/record/reasons.ts';
-import { span, when } from '../cases/when.ts';
 import { button, buttons, type Card, card, facts, items, note, panel, quote, text } from '../elements.ts';
+import { span, when } from '../when.ts';
 import { brief, type CouncilFacts, taskRows } from './parts.ts';
 import type { Said } from './summary-card.ts';
 

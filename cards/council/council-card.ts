@@ -1,6 +1,5 @@
 import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
 import { pictures } from '../cases/case-card.ts';
-import { when } from '../cases/when.ts';
 import {
   button,
   buttons,
@@ -16,6 +15,7 @@ import {
   text,
 } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { when } from '../when.ts';
 import { attendance, type CouncilFacts, minutesRows, taskRows, whistleFacts } from './parts.ts';
 
 export type CouncilCardFacts = CouncilFacts & {

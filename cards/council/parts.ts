@@ -2,9 +2,9 @@ import type { Case } from '../../src/cases/record/case.ts';
 import { absentees, type CouncilTask, hasSat } from '../../src/cases/record/council.ts';
 import { GRADE_WORDS } from '../../src/cases/record/reasons.ts';
 import { ENDED_STATES } from '../../src/cases/record/state.ts';
-import { when } from '../cases/when.ts';
 import { button, buttons, type Element, facts, items, note, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { when } from '../when.ts';
 
 export type CouncilFacts = {
   c: Case;

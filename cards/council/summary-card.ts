@@ -1,7 +1,7 @@
 import { absentees } from '../../src/cases/record/council.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
-import { when } from '../cases/when.ts';
 import { type Card, card, facts, items, note, text } from '../elements.ts';
+import { when } from '../when.ts';
 import { brief, type CouncilFacts, taskRows } from './parts.ts';
 
 /** Something said in the group and kept: when, by whom, what. */

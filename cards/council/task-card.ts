@@ -1,6 +1,6 @@
 import type { CouncilTask } from '../../src/cases/record/council.ts';
-import { when } from '../cases/when.ts';
 import { button, buttons, type Card, card, facts, note } from '../elements.ts';
+import { when } from '../when.ts';
 import { brief, type CouncilFacts } from './parts.ts';
 
 export type SpokenTask = {

@@ -1,6 +1,6 @@
-import { when } from '../cases/when.ts';
 import { button, type Card, card, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { when } from '../when.ts';
 import { home, pageOf, pager, row } from './rows.ts';
 
 export type DeadLetter = { id: number; at: number; to: string; why: string; about?: string | undefined };

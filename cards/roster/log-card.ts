@@ -1,6 +1,6 @@
-import { when } from '../cases/when.ts';
 import { type Card, card, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { when } from '../when.ts';
 import { home, pager } from './rows.ts';
 
 export type LogShown = { entries: { at: number; by: string; what: string }[]; n: number; pages: number; now: number };

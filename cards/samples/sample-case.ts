@@ -1,13 +1,12 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import { officialCalendar } from '../../src/cases/calendar/calendar.ts';
 import { DEFAULT_HOURS } from '../../src/cases/calendar/office-hours.ts';
-import { DEFAULT_LIMITS } from '../../src/cases/clocks/limits.ts';
-import type { Command } from '../../src/cases/commands/commands.ts';
-import type { Context } from '../../src/cases/commands/decision.ts';
+import type { Context } from '../../src/cases/commands/context.ts';
+import type { Command } from '../../src/cases/commands/table.ts';
 import { decide } from '../../src/cases/lifecycle/decide.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
+import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { may } from '../../src/roster/permissions.ts';
 import { actorOf } from '../../src/roster/relations.ts';
 import type { Grant } from '../../src/roster/roles.ts';
 
@@ -76,6 +75,5 @@ function context(matter: Published, catalogue: Catalogue, now: number, key: stri
     sampler: () => 0.99,
     calendar: officialCalendar(),
     limits: DEFAULT_LIMITS,
-    may,
   };
 }

@@ -1,3 +1,4 @@
+import { plain } from '../../src/workbook/words.ts';
 import type { Column, Kind, Part } from './columns.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Names } from './names.ts';
@@ -56,8 +57,10 @@ export function writeCell(column: Column, value: Json | undefined, names: Names)
 }
 
 /** What a cell says, or one part of a line: undefined when empty. */
-function readOne(kind: Kind, text: string, names: Names): Read {
-  if (text === '') return { value: undefined };
+function readOne(kind: Kind, given: string, names: Names): Read {
+  if (given === '') return { value: undefined };
+  // Only what is free text may have full-width signs that mean something.
+  const text = kind === 'text' || kind === 'texts' ? given : plain(given);
   const known = (id: string | undefined, what: string): Read =>
     id ? { value: id } : { why: `没有这个${what}：${text}` };
   switch (kind) {

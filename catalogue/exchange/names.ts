@@ -1,3 +1,4 @@
+import { lookUp } from '../../src/workbook/words.ts';
 import { type Department, MATTER_ID, type Matter } from '../schema.ts';
 
 /** Ids on one side, what a keeper reads in a cell on the other. */
@@ -14,11 +15,11 @@ export function namesOf(
   matters: readonly Pick<Matter, 'id' | 'name'>[],
 ): Names {
   const names = new Map(departments.map((one) => [one.id, one.name]));
-  const ids = new Map(departments.flatMap((one) => [[one.name, one.id] as const, [one.id, one.id] as const]).reverse());
+  const departmentId = lookUp(departments.flatMap((one) => [[one.name, one.id] as const, [one.id, one.id] as const]));
   const titles = new Map(matters.map((one) => [one.id, one.name]));
   return {
     department: (id) => names.get(id) ?? id,
-    departmentId: (word) => ids.get(word),
+    departmentId,
     matter: (id) => (titles.has(id) ? `${id} ${titles.get(id)}` : id),
     matterId: (word) => {
       const [id = ''] = word.split(/\s/);

@@ -74,7 +74,7 @@ function afterwards(files: CatalogueFiles, texts: ReadonlyMap<string, string>, p
 }
 
 /** Reads a workbook against the catalogue in `dir`. Citations not yet looked up are reminders: the lock is rebuilt after. */
-export async function planImport(dir: string, workbook: Buffer, today: string): Promise<Plan> {
+export async function planImport(dir: string, workbook: Uint8Array, today: string): Promise<Plan> {
   const { files, problems: unread } = readCatalogue(dir);
   if (unread.length > 0) return { complaints: unread.map(problemLine) };
   const { sheets, problems: bad } = await readWorkbook(workbook);

@@ -13,7 +13,7 @@ export async function onChatChange(change: ChatChange, world: World): Promise<Ou
     const state = change.kind === 'chat-disbanded' ? 'dissolved' : 'left';
     const record = await world.store.councilOfChat(chatId);
     if (record) return groupLost(record, state === 'dissolved' ? 'dissolved' : 'removed', world);
-    return { changes: [{ kind: 'chat-left', chatId, state }], says: [] };
+    return { changes: [{ kind: 'chat-left', chatId, state, at: world.now() }], says: [] };
   }
   // A council's group, made by us: its people are told there what they need.
   if (name?.startsWith(WHISTLED)) {

@@ -9,7 +9,7 @@ import { onRate } from './council/on-rate.ts';
 import { nothing, type Outcome, toast, together } from './outcome.ts';
 import type { Click } from './ports/incoming.ts';
 import type { Target } from './ports/outgoing.ts';
-import type { Press } from './ports/store.ts';
+import type { Press } from './ports/questions.ts';
 import type { World } from './ports/world.ts';
 import { answerQuestion, noneOfThese } from './questions/answer-question.ts';
 import { onRosterChange } from './roster/on-roster-change.ts';

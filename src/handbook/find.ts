@@ -1,6 +1,6 @@
 import { mostAlike } from '../matters/most-alike.ts';
 import type { Search } from '../matters/search.ts';
-import type { Entry } from './index-of-list.ts';
+import type { Entry } from './entry.ts';
 
 /** One line of the results; `why` is the saying it was found by. */
 export type Found = { entry: Entry; why?: string | undefined };

@@ -1,7 +1,7 @@
 import type { Community, Department } from '../../catalogue/schema.ts';
 import type { Calendar } from '../cases/calendar/calendar.ts';
 import { DEFAULT_HOURS, inShift, isOpen, type OfficeHours, type Shift } from '../cases/calendar/office-hours.ts';
-import type { RosterFacts } from '../cases/commands/decision.ts';
+import type { RosterFacts } from '../cases/commands/context.ts';
 import type { Actor } from '../cases/record/actor.ts';
 import type { Person, Place } from '../cases/record/case.ts';
 import { actorOf, worksFor } from './relations.ts';

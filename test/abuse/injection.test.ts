@@ -10,18 +10,15 @@ import type { RosterAsk } from '../../src/bot/ports/roster-drafts.ts';
 import type { Change } from '../../src/bot/ports/store.ts';
 import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
-import type { CommandName } from '../../src/cases/commands/commands.ts';
-import { STEPS } from '../../src/cases/commands/steps.ts';
+import { COMMAND_NAMES, type CommandName } from '../../src/cases/commands/table.ts';
 import { NOTICES } from '../../src/cases/told/tells.ts';
-import type { Resolved } from '../../src/roster/import-plan.ts';
+import type { Resolved } from '../../src/roster/import/plan.ts';
 import { type Pick, someCommand } from '../cases/random-commands.ts';
 import { type Opened, openWorld, TUESDAY } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
 import { activeIn, attackWords } from './attack.ts';
 
-const COMMANDS = Object.keys(STEPS).filter(
-  (name): name is CommandName => name in STEPS && name !== 'report' && name !== 'settle',
-);
+const COMMANDS = COMMAND_NAMES.filter((name) => name !== 'report' && name !== 'settle');
 const PEOPLE = ['网格员甲', '执法队值班员', '执法队负责人', '市监所值班员', '指挥室派遣员', '带班领导', '联络站书记'];
 /** The fields of commands that a person types. */
 const TYPED = new Set([

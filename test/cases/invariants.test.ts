@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Command, type CommandName } from '../../src/cases/commands/commands.ts';
-import type { Context, Decision } from '../../src/cases/commands/decision.ts';
-import { STEPS } from '../../src/cases/commands/steps.ts';
-import { decide } from '../../src/cases/lifecycle/decide.ts';
+import type { Context } from '../../src/cases/commands/context.ts';
+import { COMMAND_NAMES, Command, type CommandName } from '../../src/cases/commands/table.ts';
+import { type Decision, decide } from '../../src/cases/lifecycle/decide.ts';
 import { dueCommands, nextDue } from '../../src/cases/lifecycle/due.ts';
 import { CaseEvent, replay } from '../../src/cases/lifecycle/events.ts';
 import { Case, reporterJoinsGroup } from '../../src/cases/record/case.ts';
@@ -13,7 +12,6 @@ import { contextAt, FUMES, GAS, inState, MONDAY, PEOPLE, report, type Who } from
 import { type Pick, someCommand } from './random-commands.ts';
 
 const WHO = Object.keys(PEOPLE).filter((name): name is Who => name in PEOPLE);
-const COMMANDS = Object.keys(STEPS).filter((name): name is CommandName => name in STEPS);
 const HOUR_MS = 3_600_000;
 
 /** One thing that happens: who tries what, after how long. `open` picks among the buttons this person sees. */
@@ -83,7 +81,7 @@ function nextCommand(found: Case, { who, open: fromButtons, what, seed }: Happen
 
 /** What no case card has as a button: any command at all, or, while a council is there, one of its own. */
 function offButtons(found: Case, who: Who, what: number): readonly CommandName[] {
-  if (!found.council || what % 2 === 0) return COMMANDS;
+  if (!found.council || what % 2 === 0) return COMMAND_NAMES;
   return who === 'clock' ? ['groupMade', 'groupGone'] : ['giveTask', 'finishTask', 'groupNote'];
 }
 
@@ -282,5 +280,5 @@ test('the random stories reach every state and every command', () => {
   }
   expect([...states].sort()).toEqual([...Case.shape.state.options].sort());
   const unreachable = ['settle', 'recompute'];
-  expect([...commands].sort()).toEqual(COMMANDS.filter((name) => !unreachable.includes(name)).sort());
+  expect([...commands].sort()).toEqual(COMMAND_NAMES.filter((name) => !unreachable.includes(name)).sort());
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
-import type { CommandOf } from '../../src/cases/commands/commands.ts';
-import type { Done } from '../../src/cases/commands/decision.ts';
+import type { CommandOf } from '../../src/cases/commands/table.ts';
+import type { Done } from '../../src/cases/lifecycle/decide.ts';
 import { dueCommands } from '../../src/cases/lifecycle/due.ts';
 import { at, FEED_BACK, GAS, HOLD, inState, NAME_LEAD, REFER, RETURN, report, story, WHISTLE } from './office.ts';
 

@@ -1,13 +1,12 @@
 import { officialCalendar } from '../../src/cases/calendar/calendar.ts';
 import { DEFAULT_HOURS } from '../../src/cases/calendar/office-hours.ts';
-import { DEFAULT_LIMITS } from '../../src/cases/clocks/limits.ts';
-import type { Command, CommandOf } from '../../src/cases/commands/commands.ts';
-import type { Context, Decision, Done, MatterFacts, RosterFacts } from '../../src/cases/commands/decision.ts';
-import { decide } from '../../src/cases/lifecycle/decide.ts';
+import type { Context, MatterFacts, RosterFacts } from '../../src/cases/commands/context.ts';
+import type { Command, CommandOf } from '../../src/cases/commands/table.ts';
+import { type Decision, type Done, decide } from '../../src/cases/lifecycle/decide.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
+import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
 import { type Actor, CLOCK } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { may } from '../../src/roster/permissions.ts';
 import { actorOf } from '../../src/roster/relations.ts';
 import type { Grant, Role } from '../../src/roster/roles.ts';
 
@@ -106,7 +105,6 @@ export function contextAt(now: number, key: string, changes: Partial<Context> = 
     key,
     seen: null,
     newId: 'WX-261102-001',
-    may,
     matter: FUMES,
     target: null,
     earlier: { cases: 0, settled: 0 },
@@ -132,7 +130,7 @@ export const report = (changes: Partial<CommandOf<'report'>> = {}): CommandOf<'r
   onBehalf: null,
   reportedPerson: false,
   joinsGroup: true,
-  origin: { source: 'chat', outsideNumber: null, outsideDue: null },
+  origin: { source: '现场发现', outsideNumber: null, outsideDue: null },
   ...changes,
 });
 

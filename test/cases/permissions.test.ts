@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { COMMAND_NAMES } from '../../src/cases/commands/table.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
-import { type Action, actionsFor, actionsOf, may, PERMISSIONS } from '../../src/roster/permissions.ts';
+import { actionsFor, actionsOf, may, OFFICE_RIGHTS, type RightName, rightOf } from '../../src/roster/permissions.ts';
 import { inState, NAME_LEAD, PEOPLE, RETURN, report, story, WHISTLE, type Who } from './office.ts';
 
 /** A case that everyone has something to do with: reported by the grid, led by enforcement, helped by the market. */
@@ -28,8 +29,10 @@ const ASKED: Who[] = [
   'clock',
 ];
 
+const NAMES = [...COMMAND_NAMES, ...Object.keys(OFFICE_RIGHTS)];
+
 /** action → who may in that case; everyone else is refused with a sentence. */
-const TABLE: [Action, Who[]][] = [
+const TABLE: [RightName, Who[]][] = [
   ['settle', ['grid', 'colleague', 'farGrid', 'station']],
   ['report', ASKED.filter((who) => who !== 'clock')],
   ['sign', ['officer', 'head']],
@@ -94,14 +97,14 @@ const TABLE: [Action, Who[]][] = [
 
 describe('the permission table', () => {
   test('names every action once', () => {
-    expect(TABLE.map(([action]) => action).sort()).toEqual(Object.keys(PERMISSIONS).sort());
+    expect(TABLE.map(([action]) => action).sort()).toEqual([...NAMES].sort());
   });
   test.each(TABLE)('%s: %j', (action, allowed) => {
     const c = supported();
     expect(ASKED.filter((who) => may(PEOPLE[who], action, c).may)).toEqual(allowed);
   });
   test('a refusal says who may, in Chinese', () => {
-    for (const { who } of Object.values(PERMISSIONS)) expect(who).toMatch(/^[「一-鿿].{5,}/);
+    for (const name of TABLE.map(([right]) => right)) expect(rightOf(name).who).toMatch(/^[「一-鿿].{5,}/);
   });
 });
 
@@ -150,12 +153,12 @@ describe('buttons', () => {
     expect(actionsFor(lead, inState('in-hand').the())).toEqual([
       'feedBack',
       'return',
+      'supplement',
       'requestSupport',
       'callPatrol',
       'whistle',
       'handOver',
       'hold',
-      'supplement',
       'note',
     ]);
   });

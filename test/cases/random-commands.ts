@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf } from '../../src/cases/calendar/calendar.ts';
-import type { Command, CommandName } from '../../src/cases/commands/commands.ts';
+import type { Command, CommandName } from '../../src/cases/commands/table.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { ClockName } from '../../src/cases/record/clock.ts';
 import { DeclineReason, HoldReason, Outcome, ReturnReason, ReworkReason } from '../../src/cases/record/reasons.ts';

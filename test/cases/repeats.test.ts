@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
-import { DEFAULT_LIMITS } from '../../src/cases/clocks/limits.ts';
+import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
 import { earlierAt, type Past, similarOpen } from '../../src/cases/record/repeats.ts';
 import { inState, MONDAY, report } from './office.ts';
 

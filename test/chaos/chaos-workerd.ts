@@ -1,7 +1,7 @@
 import { createDice } from '../../sandbox/dice.ts';
 import { migrate } from '../../src/store/file/migrate.ts';
+import { readMigrations } from '../../src/store/file/migrations.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
-import { readMigrations } from '../../src/store/migrations.ts';
 import { openPlatform } from '../harness/platform.ts';
 import { joinWorkerd } from '../harness/workerd-host.ts';
 import { createJournal } from './journal.ts';

@@ -1,4 +1,4 @@
-import { caseProblems } from '../../src/store/cases/check-cases.ts';
+import { problemsOf } from '../../src/store/cases/check-case.ts';
 import type { Records } from './records.ts';
 
 /** Every case against its own timeline: whole, legal, and the row its replay. */
@@ -7,7 +7,7 @@ export function illegalCases({ cases, events }: Records): string[] {
   const known = new Set(cases.map((row) => row.id));
   const homeless = [...bodies.keys()].filter((id) => !known.has(id)).map((id) => `${id}: events without a case`);
   const wrong = cases.flatMap((row) =>
-    caseProblems(
+    problemsOf(
       row,
       (bodies.get(row.id) ?? []).map((event) => event.body),
     ).map((problem) => `${row.id}: ${problem}`),

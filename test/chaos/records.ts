@@ -1,17 +1,12 @@
 import { asc } from 'drizzle-orm';
-import type { D1 } from '../../src/store/d1.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { rosterOf, rosterQueries } from '../../src/store/roster/roster.ts';
-import {
-  caseEvents,
-  cases,
-  councils,
-  liveCards,
-  outbox,
-  photos,
-  questions,
-  remembered,
-} from '../../src/store/tables.ts';
+import { caseEvents, cases, photos } from '../../src/store/cases/tables.ts';
+import type { D1 } from '../../src/store/core/d1.ts';
+import { openDatabase } from '../../src/store/core/database.ts';
+import { remembered } from '../../src/store/core/tables.ts';
+import { councils } from '../../src/store/council/tables.ts';
+import { liveCards, outbox } from '../../src/store/outbox/tables.ts';
+import { questions } from '../../src/store/questions/tables.ts';
+import { rosterOf, rosterQueries } from '../../src/store/roster/roster-rows.ts';
 
 /** Everything the model looks at, as the file or D1 has it at the end. */
 export async function readRecords(d1: D1) {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { D1 } from '../../src/store/d1.ts';
+import type { D1 } from '../../src/store/core/d1.ts';
 import { click, envelope, others, posted, question } from './events.ts';
 import { type Door, NOW, openDoor } from './open-door.ts';
 

@@ -4,8 +4,8 @@ import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createHost } from '../../src/host.ts';
 import { migrate } from '../../src/store/file/migrate.ts';
+import { readMigrations } from '../../src/store/file/migrations.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
-import { readMigrations } from '../../src/store/migrations.ts';
 import { createLog } from '../harness/suite-log.ts';
 
 export const SECRETS = {

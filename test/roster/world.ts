@@ -12,8 +12,8 @@ import { receive } from '../../src/bot/receive.ts';
 import { faultOf } from '../../src/feishu/errors.ts';
 import { createHost } from '../../src/host.ts';
 import { migrate } from '../../src/store/file/migrate.ts';
+import { readMigrations } from '../../src/store/file/migrations.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
-import { readMigrations } from '../../src/store/migrations.ts';
 import { createLog } from '../harness/suite-log.ts';
 
 export const ADMIN = 'ou_admin';

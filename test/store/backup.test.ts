@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backup, restore } from '../../src/store/file/backup-file.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { migrate } from '../../src/store/file/migrate.ts';
+import { readMigrations } from '../../src/store/file/migrations.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
-import { readMigrations } from '../../src/store/migrations.ts';
 import { openWorld } from './open-world.ts';
 import { reportCase } from './report-case.ts';
 

@@ -6,8 +6,8 @@ import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
 import type { World } from '../../src/bot/ports/world.ts';
 import { createHost } from '../../src/host.ts';
 import { migrate } from '../../src/store/file/migrate.ts';
+import { readMigrations } from '../../src/store/file/migrations.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
-import { readMigrations } from '../../src/store/migrations.ts';
 import { createLog } from '../harness/suite-log.ts';
 
 /** Tuesday 2026-11-24, ten in the morning in Shanghai: everybody is on duty. */

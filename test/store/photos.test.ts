@@ -25,7 +25,7 @@ const deliverAll = async () => {
 };
 
 let pictures = 0;
-const picture = (openId: string): Message => {
+const picture = (openId: string, count = 1): Message => {
   pictures += 1;
   return {
     kind: 'message',
@@ -34,7 +34,11 @@ const picture = (openId: string): Message => {
     chatId: 'oc_own',
     inGroup: false,
     who: { openId },
-    content: { type: 'words', words: '', images: [`img_sent_${pictures}`] },
+    content: {
+      type: 'words',
+      words: '',
+      images: Array.from({ length: count }, (_, at) => `img_sent_${pictures}${at === 0 ? '' : `_${at}`}`),
+    },
   };
 };
 const photosOf = async (number: string) => (await opened.store.caseOf(number))?.photos;
@@ -109,4 +113,24 @@ test('a picture whose case is changed at every try is tried again, not dropped',
   opened.world.store.commit = commit;
   await deliverAll();
   expect(await photosOf(number)).toEqual(['img_own_1']);
+});
+
+test('twenty pictures are taken, in one message or in many; of the rest one is told', async () => {
+  const reporter = idOf('网格员甲');
+  const number = await reportCase(opened);
+  const kept = () => opened.database.raw.prepare('SELECT count(*) AS n FROM photos').get()?.n;
+  await receive(picture(reporter, 18), opened.world);
+  expect(kept()).toBe(18);
+  await receive(picture(reporter, 5), opened.world);
+  expect(kept()).toBe(20);
+  await receive(picture(reporter), opened.world);
+  expect(kept()).toBe(20);
+  // Pictures that join one case at once stand in each other's way: some come with the next rounds.
+  for (let round = 0; round < 5; round++) {
+    opened.clock.now += 60_000;
+    await deliverAll();
+  }
+  expect(await photosOf(number)).toHaveLength(20);
+  const told = opened.spoken.map(({ text }) => text).filter((text) => text.includes('张，') || text.endsWith('张。'));
+  expect(told).toEqual(['收到，一共 18 张。', ...Array(2).fill('最多收 20 张，多出来的没有收。')]);
 });

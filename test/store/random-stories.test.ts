@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { onTick } from '../../src/bot/on-tick.ts';
-import type { CommandName } from '../../src/cases/commands/commands.ts';
-import { STEPS } from '../../src/cases/commands/steps.ts';
+import { COMMAND_NAMES, type CommandName } from '../../src/cases/commands/table.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Pick, someCommand } from '../cases/random-commands.ts';
 import { type Opened, openWorld } from './open-world.ts';
@@ -18,9 +17,7 @@ const PEOPLE = [
   '联络站书记',
   '物业人员',
 ];
-const COMMANDS = Object.keys(STEPS).filter(
-  (name): name is CommandName => name in STEPS && name !== 'report' && name !== 'settle',
-);
+const COMMANDS = COMMAND_NAMES.filter((name) => name !== 'report' && name !== 'settle');
 const HOUR_MS = 3_600_000;
 
 /** Several things at one moment, then time passes: a button pressed `times` over with one key, as after a redelivery. */

@@ -1,4 +1,4 @@
-import type { D1 } from '../../src/store/d1.ts';
+import type { D1 } from '../../src/store/core/d1.ts';
 
 /** A database that remembers every query it is asked, so that its plan can be looked at. */
 export function recorded(d1: D1): { d1: D1; queries: Set<string> } {

@@ -1,9 +1,9 @@
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { migrate } from '../../src/store/file/migrate.ts';
+import { readMigrations } from '../../src/store/file/migrations.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
-import { readMigrations } from '../../src/store/migrations.ts';
-import * as tables from '../../src/store/tables.ts';
+import { subjects } from '../../src/store/subjects.ts';
 
 test('the tables of the code are those the migrations make: columns, types, keys, indexes', async () => {
   const database = openSqliteFile(':memory:');
@@ -14,7 +14,9 @@ test('the tables of the code are those the migrations make: columns, types, keys
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'd1_migrations'",
     ).map(({ name }) => [String(name), describeMade(String(name), ask)]),
   );
-  const stated = new Map(Object.values(tables).map((table) => [getTableConfig(table).name, describeStated(table)]));
+  const stated = new Map(
+    Object.values(subjects.tables).map((table) => [getTableConfig(table).name, describeStated(table)]),
+  );
   expect(Object.fromEntries(stated)).toEqual(Object.fromEntries(made));
   expect(made.size).toBeGreaterThan(15);
   database.close();

@@ -1,8 +1,9 @@
-import { Command, type CommandName } from '../../cases/commands/commands.ts';
-import type { Also, Decision } from '../../cases/commands/decision.ts';
-import { decide } from '../../cases/lifecycle/decide.ts';
+import type { Also } from '../../cases/commands/ruling.ts';
+import { Command } from '../../cases/commands/table.ts';
+import { type Decision, decide } from '../../cases/lifecycle/decide.ts';
 import { type Actor, CLOCK } from '../../cases/record/actor.ts';
 import type { Case } from '../../cases/record/case.ts';
+import type { Field } from '../../forms/field.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type ClickAnswer, nothing, type Outcome, toast } from '../outcome.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
@@ -10,11 +11,14 @@ import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { contextOf, matterFacts } from './office.ts';
 import { sayTells } from './tell.ts';
+import { whatIsMissing } from './what-is-missing.ts';
 
 export type Acting = {
   found: Case;
   /** Not yet parsed: it was made of a button and a form. */
   command: unknown;
+  /** Of the form it came from, so that what is missing is said by its own sentence. */
+  fields?: readonly Field[];
   actor: Actor;
   key: string;
   /** The version the pressed card showed; null where none was shown. */
@@ -29,9 +33,12 @@ export type Acted =
   | { kind: 'refused'; why: string; stale: boolean };
 
 /** Decides one command on a found case and everything it brings: its events, the cases it touches, what is said. */
-export async function act({ found, command, actor, key, seen, roster, clicked }: Acting, world: World): Promise<Acted> {
+export async function act(
+  { found, command, fields = [], actor, key, seen, roster, clicked }: Acting,
+  world: World,
+): Promise<Acted> {
   const parsed = Command.safeParse(command);
-  if (!parsed.success) return { kind: 'refused', why: whatIsMissing(parsed.error.issues), stale: false };
+  if (!parsed.success) return { kind: 'refused', why: whatIsMissing(parsed.error.issues, fields), stale: false };
   const given = parsed.data;
   const matter = matterFacts(given.do === 'dispatch' ? given.matterId : found.matterId, world);
   const target = given.do === 'merge' ? ((await world.store.caseOf(given.into)) ?? null) : null;
@@ -79,38 +86,6 @@ export function actByClock(found: Case, command: Command, key: string, roster: R
   return act({ found, command, actor: CLOCK, key, seen: null, roster }, world);
 }
 
-const FIELD_WORDS: Record<string, string> = {
-  text: '说明',
-  basis: '依据',
-  reason: '原因',
-  lead: '部门',
-  department: '部门',
-  departments: '部门',
-  until: '日期',
-  due: '日期',
-  by: '日期',
-  why: '理由',
-  minutes: '会商纪要',
-  channel: '渠道',
-  into: '事件编号',
-  body: '单位',
-  description: '情况',
-  required: '要求',
-  to: '人员',
-  outcome: '结果',
-  found: '现场情况',
-  what: '做什么',
-  people: '人员',
-  representatives: '居民代表',
-  district: '区级协调的单位和日期',
-};
-
-function whatIsMissing(issues: { path: PropertyKey[]; code: string }[]): string {
-  const fields = issues.map((issue) => FIELD_WORDS[String(issue.path[0])] ?? '必填项');
-  const long = issues.some((issue) => issue.code === 'too_big');
-  return `${[...new Set(fields)].join('、')}${long ? '太长了，请缩短' : '没有填好，请补上'}再提交`;
-}
-
 /** The outcome of a click that acted: the clicked card redrawn from the case as it is now, or a toast that says who may. */
 export function clickOutcome(acted: Acted, view: ClickAnswer['show'], done: string): Outcome {
   if (acted.kind === 'refused') {
@@ -124,6 +99,3 @@ export function clickOutcome(acted: Acted, view: ClickAnswer['show'], done: stri
     answer: { toast: { type: 'success', content: done }, ...(view ? { show: view, fresh: acted.next } : {}) },
   };
 }
-
-export const isCommandName = (name: string): name is CommandName =>
-  Command.options.some((option) => option.shape.do.value === name);

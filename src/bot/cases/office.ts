@@ -1,9 +1,8 @@
 import { type Calendar, officialCalendar } from '../../cases/calendar/calendar.ts';
-import { DEFAULT_LIMITS } from '../../cases/clocks/limits.ts';
-import type { Context, MatterFacts } from '../../cases/commands/decision.ts';
+import type { Context, MatterFacts } from '../../cases/commands/context.ts';
+import { DEFAULT_LIMITS } from '../../cases/limits.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { earlierAt, type Opening } from '../../cases/record/repeats.ts';
-import { may } from '../../roster/permissions.ts';
 import { openRoster, type Roster, type RosterRows } from '../../roster/roster.ts';
 import type { World } from '../ports/world.ts';
 
@@ -53,6 +52,5 @@ export function contextOf(
     sampler: world.chance,
     calendar: CALENDAR,
     limits: DEFAULT_LIMITS,
-    may,
   };
 }

@@ -1,15 +1,15 @@
 import type { Action } from '../../../cards/actions.ts';
-import { STEPS } from '../../cases/commands/steps.ts';
+import type { Presser } from '../../cases/commands/define.ts';
+import { COMMANDS, type CommandName, isCommandName } from '../../cases/commands/table.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { nothing, type Outcome, toast } from '../outcome.ts';
 import type { Click } from '../ports/incoming.ts';
-import type { LiveCard } from '../ports/store.ts';
+import type { LiveCard } from '../ports/outbox.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { act, clickOutcome, isCommandName } from './act.ts';
-import { FORMS } from './forms.ts';
+import { act, clickOutcome } from './act.ts';
 import { rosterOf } from './office.ts';
 import { subjectOf } from './tell.ts';
 
@@ -47,57 +47,32 @@ export async function onAct(action: Of<'act'>, click: Click, world: World): Prom
   if (!found || !isCommandName(action.act)) return toast('找不到这个事件。', 'warning');
   const roster = rosterOf(rows, world);
   const actor = roster.actor(click.who.openId);
-  const command = direct(action.act, click.who.openId, found, roster);
+  const command = pressed(action.act, click.who.openId, found, roster);
   const acted = await act(
     { found, command, actor, key: click.key, seen: action.v, roster, clicked: click.messageId },
     world,
   );
   const { view } = viewOfClicked(click, found, roster, cards);
-  return clickOutcome(acted, view, `${STEPS[action.act].word}：已记上`);
+  return clickOutcome(acted, view, `${COMMANDS[action.act].word}：已记上`);
 }
 
 /** The whole command of a plain button: what it needs besides its name is the presser's own. */
-function direct(
-  name: string,
-  openId: string,
-  found: {
-    council: { departments: { department: string; attendedAt: number | null }[] } | null;
-    place: Parameters<Roster['workersOf']>[1] & object;
-  },
-  roster: Roster,
-) {
-  switch (name) {
-    case 'follow':
-      return { do: name, on: true };
-    case 'attend': {
-      const seats = found.council?.departments ?? [];
-      const own = seats.filter(({ department }) =>
-        roster.workersOf(department, found.place).some((one) => one.openId === openId),
-      );
-      const waits = own.find((seat) => seat.attendedAt === null);
-      return { do: name, department: (waits ?? own[0] ?? seats[0])?.department ?? '' };
-    }
-    case 'verify':
-    case 'resume':
-    case 'withdraw':
-    case 'urge':
-    case 'callPatrol':
-    case 'releaseSupervision':
-      return { do: name, text: null };
-    default:
-      return { do: name };
-  }
+function pressed(name: CommandName, openId: string, c: Case, roster: Roster): Record<string, unknown> {
+  const definition: { press?(presser: Presser): Record<string, unknown> } = COMMANDS[name];
+  const worksFor = (department: string) => roster.workersOf(department, c.place).some((one) => one.openId === openId);
+  return { do: name, ...definition.press?.({ c, worksFor }) };
 }
 
 /** Opens the form of a change in the presser's own chat, if they may make it. */
 export async function onForm(action: Of<'form'>, click: Click, world: World): Promise<Outcome> {
   const { roster: rows, found } = await world.store.gather({ caseId: action.case });
-  if (!found || !isCommandName(action.act) || !FORMS[action.act]) return toast('找不到这个事件。', 'warning');
+  if (!found || !isCommandName(action.act) || !('form' in COMMANDS[action.act]))
+    return toast('找不到这个事件。', 'warning');
   const roster = rosterOf(rows, world);
   const allowed = may(roster.actor(click.who.openId), action.act, found);
   if (!allowed.may) return toast(allowed.why, 'warning');
-  const step = STEPS[action.act];
-  if (!step.from.includes(found.state)) {
+  const { word, from }: { word: string; from: readonly string[] } = COMMANDS[action.act];
+  if (!from.includes(found.state)) {
     const { view } = viewOfClicked(click, found, roster, await world.store.liveCards(subjectOf(found.id)));
     return {
       ...nothing,
@@ -116,7 +91,7 @@ export async function onForm(action: Of<'form'>, click: Click, world: World): Pr
       { kind: 'collect', openId, target: id, until: now + COLLECTING },
     ],
     says: [{ kind: 'send', to: { openId }, view: { view: 'case-form', draft: id, openId }, about: found.id }],
-    answer: { toast: { type: 'info', content: `「${step.word}」的表单发到你和我的私聊了` } },
+    answer: { toast: { type: 'info', content: `「${word}」的表单发到你和我的私聊了` } },
   };
 }
 

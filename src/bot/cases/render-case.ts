@@ -1,3 +1,4 @@
+import { beforeForm } from '../../../cards/cases/before-form.ts';
 import { caseCard } from '../../../cards/cases/case-card.ts';
 import { caseListCard, timelineCard } from '../../../cards/cases/list-cards.ts';
 import { caseNoticeCard, formDoneCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
@@ -5,7 +6,8 @@ import { reportFormCard, settleFormCard } from '../../../cards/cases/report-form
 import type { Card } from '../../../cards/elements.ts';
 import { formCard } from '../../../cards/form-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
-import { STEPS } from '../../cases/commands/steps.ts';
+import type { CommandForm } from '../../cases/commands/asking.ts';
+import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import type { Relation } from '../../cases/record/actor.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { leadDepartments } from '../../cases/record/case.ts';
@@ -15,8 +17,7 @@ import { may } from '../../roster/permissions.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { isCommandName } from './act.ts';
-import { FORMS, WITH_PHOTOS } from './forms.ts';
+import { askingOf } from './asking.ts';
 import { listFacts } from './lists.ts';
 import { rosterOf } from './office.ts';
 
@@ -127,22 +128,15 @@ async function oneForm(view: Extract<CaseView, { view: 'report-form' | 'case-for
   const { roster: rows, found } = await world.store.gather({ caseId: body.form === 'case' ? body.caseId : undefined });
   const roster = rosterOf(rows, world);
   if (body.form === 'case') {
-    const form = isCommandName(body.act) ? FORMS[body.act] : undefined;
-    if (!form || !found || !isCommandName(body.act)) return gone();
-    const context = {
-      c: found,
-      roster,
-      catalogue: world.catalogue,
-      openId: draft.openId,
-      now: world.now(),
-      draft: draft.id,
-      filled: body.filled ?? {},
-    };
+    if (!found || !isCommandName(body.act)) return gone();
+    const { word, form }: { word: string; form?: CommandForm<Record<string, unknown>> } = COMMANDS[body.act];
+    if (!form) return gone();
+    const asking = askingOf({ c: found, roster, openId: draft.openId, draft: draft.id, filled: body.filled }, world);
     return formCard({
-      title: `${STEPS[body.act].word}：${found.title}`,
-      subtitle: WITH_PHOTOS.includes(body.act) ? `${found.id} · 照片直接发到这里` : found.id,
-      intro: form.intro?.(context) ?? [],
-      fields: form.fields(context),
+      title: `${word}：${found.title}`,
+      subtitle: form.photos ? `${found.id} · 照片直接发到这里` : found.id,
+      before: beforeForm(form.before?.(asking) ?? [], found),
+      fields: form.fields(asking),
       submit: '提交',
       action: { do: 'submit', draft: draft.id },
     });

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
-import { Command } from '../../cases/commands/commands.ts';
+import { Command } from '../../cases/commands/table.ts';
 import { decide } from '../../cases/lifecycle/decide.ts';
 import { nothing, type Outcome, toast } from '../outcome.ts';
 import type { World } from '../ports/world.ts';

@@ -1,10 +1,13 @@
-import { STEPS } from '../../cases/commands/steps.ts';
+import type { CommandForm } from '../../cases/commands/asking.ts';
+import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
+import type { Values } from '../../forms/values.ts';
 import { type Outcome, toast, together } from '../outcome.ts';
-import type { Draft, Gathered } from '../ports/cases.ts';
+import type { Gathered } from '../ports/cases.ts';
+import type { Draft } from '../ports/forms.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
-import { act, isCommandName } from './act.ts';
-import { FORMS, type Values } from './forms.ts';
+import { act } from './act.ts';
+import { askingOf } from './asking.ts';
 import { rosterOf } from './office.ts';
 import { photosToJoin } from './photos.ts';
 import { submitReport } from './report.ts';
@@ -51,29 +54,28 @@ async function submitCase(
 ): Promise<Outcome> {
   const { body } = draft;
   if (body.form !== 'case' || !isCommandName(body.act)) return toast('这张表单找不到了，请重新打开。', 'warning');
-  const form = FORMS[body.act];
+  const { word, form }: { word: string; form?: CommandForm<Record<string, unknown>> } = COMMANDS[body.act];
   const { found } = gathered;
   if (!form || !found) return toast('找不到这个事件。', 'warning');
   const roster = rosterOf(gathered.roster, world);
   const { openId } = click.who;
   const photos = gathered.draftPhotos.flatMap((photo) => photo.ownKey ?? []);
   const waiting = gathered.draftPhotos.length - photos.length;
-  const context = {
-    c: found,
-    roster,
-    catalogue: world.catalogue,
-    openId,
-    now: world.now(),
-    draft: draft.id,
-    filled: body.filled ?? {},
-  };
-  const command = { do: body.act, ...form.command(values, context, photos) };
+  const asking = askingOf({ c: found, roster, openId, draft: draft.id, filled: body.filled }, world);
+  const command = { do: body.act, ...form.read(values, asking, photos) };
   const acted = await act(
-    { found, command, actor: roster.actor(openId), key: `draft:${draft.id}`, seen: null, roster },
+    {
+      found,
+      command,
+      fields: form.fields(asking),
+      actor: roster.actor(openId),
+      key: `draft:${draft.id}`,
+      seen: null,
+      roster,
+    },
     world,
   );
   if (acted.kind === 'refused') return toast(acted.why, 'warning');
-  const word = STEPS[body.act].word;
   const still = waiting > 0 ? `，还有 ${waiting} 张照片在收` : '';
   return together(
     { changes: acted.changes, says: acted.says },
@@ -84,7 +86,7 @@ async function submitCase(
         { kind: 'collected', openId },
       ],
       // A form without pictures may have been sent some all the same: they join the case beside it.
-      says: photosToJoin(gathered.draftPhotos, 'photos' in command ? photos : [], world),
+      says: photosToJoin(gathered.draftPhotos, form.photos ? photos : [], world),
       answer: {
         toast: { type: 'success', content: `${word}：已记上${still}` },
         show: { view: 'form-done', title: `${word}：已提交`, words: summary(values), case: found.id },

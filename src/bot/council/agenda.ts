@@ -1,4 +1,4 @@
-import { when } from '../../../cards/cases/when.ts';
+import { when } from '../../../cards/when.ts';
 import type { Catalogue, Published } from '../../../catalogue/catalogue.ts';
 import { articleLabel } from '../../../catalogue/wording.ts';
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';

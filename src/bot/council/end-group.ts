@@ -26,7 +26,7 @@ export async function endGroup(wish: NonNullable<CouncilRecord['wish']>, making:
     changes: [
       granted,
       { kind: 'council-moved', id, set: { state: 'ended' }, at },
-      { kind: 'chat-left', chatId, state: 'dissolved' },
+      { kind: 'chat-left', chatId, state: 'dissolved', at },
       ...gone.changes,
     ],
     says: gone.says,

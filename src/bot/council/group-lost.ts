@@ -18,7 +18,8 @@ export async function groupLost(
   world: World,
 ): Promise<Pick<Outcome, 'changes' | 'says'>> {
   const { id, caseId, chatId = '', round, wish, state } = record;
-  const left = { kind: 'chat-left', chatId, state: how === 'dissolved' ? 'dissolved' : 'left' } as const;
+  const at = world.now();
+  const left = { kind: 'chat-left', chatId, state: how === 'dissolved' ? 'dissolved' : 'left', at } as const;
   if (state === 'lost' || state === 'ended' || wish === 'dissolve') return { changes: [left], says: [] };
   const { roster: rows, found } = await world.store.gather({ caseId });
   const command = { do: 'groupGone', round, how, text: null };
@@ -29,7 +30,7 @@ export async function groupLost(
   return {
     changes: [
       left,
-      { kind: 'council-moved', id, set: { state: 'lost' }, at: world.now() },
+      { kind: 'council-moved', id, set: { state: 'lost' }, at },
       ...(gone?.kind === 'done' ? gone.changes : []),
     ],
     says: gone?.kind === 'done' ? gone.says : [],

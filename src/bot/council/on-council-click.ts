@@ -1,5 +1,5 @@
 import type { Action } from '../../../cards/actions.ts';
-import { STEPS } from '../../cases/commands/steps.ts';
+import { COMMANDS } from '../../cases/commands/table.ts';
 import { ENDED_STATES } from '../../cases/record/state.ts';
 import { may } from '../../roster/permissions.ts';
 import { act } from '../cases/act.ts';
@@ -52,7 +52,7 @@ function changeTask(filled: Record<string, string>, caseId: string, seen: number
       { kind: 'collect', openId, target: id, until: world.now() + COLLECTING },
     ],
     says: [{ kind: 'send', to: { openId }, view: { view: 'case-form', draft: id, openId }, about: caseId }],
-    answer: { toast: { type: 'info', content: `「${STEPS.giveTask.word}」的表单发到你和我的私聊了` } },
+    answer: { toast: { type: 'info', content: `「${COMMANDS.giveTask.word}」的表单发到你和我的私聊了` } },
   };
 }
 

@@ -1,4 +1,5 @@
 import { dayOf } from '../../cases/calendar/calendar.ts';
+import { atTable } from '../../cases/commands/council/invited.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -10,7 +11,6 @@ import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { groupPhotos } from './group-photos.ts';
 import { type GroupWords, groupWordsOf } from './group-words.ts';
-import { atTable } from './offered.ts';
 import { type Named, readSpokenTask } from './spoken-task.ts';
 
 type Heard = { message: Message; c: Case; roster: Roster; world: World };

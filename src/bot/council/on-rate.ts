@@ -1,5 +1,5 @@
 import type { Action } from '../../../cards/actions.ts';
-import { sitsFor } from '../../cases/commands/decide-task.ts';
+import { sitsFor } from '../../cases/commands/council/seat.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { rosterOf } from '../cases/office.ts';

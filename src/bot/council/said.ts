@@ -1,5 +1,6 @@
 import type { Said } from '../../../cards/council/summary-card.ts';
-import { STEPS } from '../../cases/commands/steps.ts';
+import { GROUP_NOTE_WORDS } from '../../cases/commands/council/group-note.ts';
+import { COMMANDS } from '../../cases/commands/table.ts';
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';
 import { STATE_WORDS } from '../../cases/record/state.ts';
 
@@ -20,7 +21,7 @@ export const courseOf = (events: readonly CaseEvent[]): Said[] =>
     const moved = event.from !== event.to ? ` → ${STATE_WORDS[event.to]}` : '';
     const words =
       command.do === 'groupNote'
-        ? `${command.kind === 'decision' ? '决定' : '进展'}：${command.text}`
-        : `${STEPS[command.do].word}${moved}`;
+        ? `${GROUP_NOTE_WORDS[command.kind]}：${command.text}`
+        : `${COMMANDS[command.do].word}${moved}`;
     return { at: event.at, who: whoOf(event), words };
   });

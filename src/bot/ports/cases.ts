@@ -1,30 +1,7 @@
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { RosterRows } from '../../roster/roster.ts';
-import type { CouncilChange, CouncilStore } from './council.ts';
-import type { RosterChange } from './roster.ts';
-
-/** A form that somebody has open: what it is about, what was filled in, single use. */
-export type Draft = {
-  id: string;
-  openId: string;
-  at: number;
-  body: DraftBody;
-  usedAt?: number | undefined;
-  /** What it became: a case number. */
-  result?: string | undefined;
-};
-export type DraftBody =
-  | {
-      form: 'report' | 'settle';
-      question?: string | undefined;
-      matter?: string | undefined;
-      noneFits: boolean;
-      words: string;
-      filled?: Record<string, unknown> | undefined;
-    }
-  /** `filled`: what the form shows before anybody has typed. */
-  | { form: 'case'; act: string; caseId: string; seen: number; filled?: Record<string, string> | undefined };
+import type { Draft } from './forms.ts';
 
 export type Photo = {
   id: string;
@@ -58,28 +35,21 @@ export type DeskShelf = 'to-dispatch' | 'return-review' | 'to-verify' | 'overdue
 
 export type CaseChange =
   /** A case's new events and state; refused as a conflict when another change took the version. */
-  | { kind: 'case'; next: Case; events: CaseEvent[] }
-  | { kind: 'draft'; draft: Draft }
-  | { kind: 'draft-filled'; id: string; body: DraftBody }
-  /** The draft is used; a second use is refused as a duplicate. */
-  | { kind: 'draft-used'; id: string; at: number; result?: string | undefined }
+  { kind: 'case'; next: Case; events: CaseEvent[] } | PhotoChange;
+
+export type PhotoChange =
   | { kind: 'photo'; photo: Photo }
   | { kind: 'photos-moved'; from: string; to: string }
   | { kind: 'photo-kept'; id: string; ownKey: string }
   | { kind: 'photo-lost'; id: string; why: string }
   | { kind: 'collect'; openId: string; target: string; until: number }
-  | { kind: 'collected'; openId: string }
-  /** A message that is already there becomes the chat's live card of a record. */
-  | { kind: 'live-card'; subject: string; queue: string; view: unknown; messageId: string; chatId: string; at: number }
-  | CouncilChange
-  | RosterChange;
+  | { kind: 'collected'; openId: string };
 
 export type Workload = { party: string; open: number; overdue: number; dueSoon: number };
 
-/** The part of the Store that cases and the roster use. */
-export type CaseStore = CouncilStore & {
+/** The part of the Store that cases use. */
+export type CaseStore = PhotoStore & {
   gather(sought: { caseId?: string | undefined; draftId?: string | undefined }): Promise<Gathered>;
-  roster(): Promise<RosterRows>;
   caseOf(id: string): Promise<Case | undefined>;
   timeline(caseId: string): Promise<CaseEvent[]>;
   /** Cases of this matter at this place opened since, for repeats and for 「就是这件」. */
@@ -93,7 +63,10 @@ export type CaseStore = CouncilStore & {
   workload(now: number, until: number): Promise<Workload[]>;
   /** The next number of a series, from 1: whoever asks, however many at once, nobody gets it a second time. */
   takeNumber(series: string): Promise<number>;
-  draft(id: string): Promise<Draft | undefined>;
+};
+
+/** The part of the Store that keeps pictures, and where the next ones go. */
+export type PhotoStore = {
   photosOf(target: string): Promise<Photo[]>;
   photo(id: string): Promise<Photo | undefined>;
   collecting(openId: string, now: number): Promise<string | undefined>;

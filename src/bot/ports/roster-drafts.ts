@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Resolved } from '../../roster/import-plan.ts';
+import { Resolved } from '../../roster/import/plan.ts';
 
 const Named = z.strictObject({ id: z.string(), name: z.string() });
 /** What a picker offers, by name: people or groups. */

@@ -1,7 +1,5 @@
-import type { CaseEvent } from '../../cases/lifecycle/events.ts';
-import type { RosterImport } from '../../roster/import-plan.ts';
+import type { RosterImport } from '../../roster/import/plan.ts';
 import type { RosterRows } from '../../roster/roster.ts';
-import type { Draft, DraftBody } from './cases.ts';
 import type { RosterAsk, RosterDraft } from './roster-drafts.ts';
 
 export type LogEntry = { at: number; by: string; what: string };
@@ -41,23 +39,11 @@ export type RosterChange =
   /** One line of the audit trail; stands in the same commit as what it tells. */
   | { kind: 'roster-log'; entry: LogEntry }
   | { kind: 'roster-draft'; draft: RosterDraft }
-  | { kind: 'roster-draft-filled'; id: string; ask: RosterAsk }
-  | { kind: 'dead-letter-again'; id: number; at: number }
-  /** A resident's words replaced where they were kept: events, drafts, questions, delivered messages of the case. */
-  | {
-      kind: 'erased';
-      caseId: string;
-      events: CaseEvent[];
-      drafts: { id: string; body: DraftBody }[];
-      questions: { id: string; words: string }[];
-    };
+  | { kind: 'roster-draft-filled'; id: string; ask: RosterAsk };
 
-/** The part of the Store that only the roster's pages use; the roster itself is in CaseStore. */
+/** The part of the Store that keeps who is who. */
 export type RosterStore = {
+  roster(): Promise<RosterRows>;
   rosterDraft(id: string): Promise<RosterDraft | undefined>;
   rosterLog(page: number): Promise<{ entries: LogEntry[]; total: number }>;
-  /** Groups the bot is in, by name; a group nobody named yet has ''. */
-  groups(): Promise<{ chatId: string; name: string }[]>;
-  /** The forms that became this case. */
-  draftsOf(caseId: string): Promise<Draft[]>;
 };

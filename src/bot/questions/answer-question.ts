@@ -4,7 +4,7 @@ import type { Verdict } from '../../matters/search.ts';
 import { redact } from '../../redaction/redact.ts';
 import { nothing, type Outcome, together } from '../outcome.ts';
 import type { Outgoing, Target } from '../ports/outgoing.ts';
-import type { Question, QuestionState } from '../ports/store.ts';
+import type { Question, QuestionState } from '../ports/questions.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 

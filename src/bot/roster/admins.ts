@@ -1,4 +1,4 @@
-import { may, type OfficeAction } from '../../roster/permissions.ts';
+import { may, type OfficeRight } from '../../roster/permissions.ts';
 import { openRoster, type Roster, type RosterRows } from '../../roster/roster.ts';
 import { rosterOf } from '../cases/office.ts';
 import { type Outcome, toast } from '../outcome.ts';
@@ -7,7 +7,7 @@ import type { World } from '../ports/world.ts';
 /** The roster of this moment, for a person who may keep it; for anyone else the toast that says who may. */
 export async function asAdmin(
   openId: string,
-  action: OfficeAction,
+  action: OfficeRight,
   world: World,
 ): Promise<{ roster: Roster; refused?: undefined } | { roster?: undefined; refused: Outcome }> {
   const roster = rosterOf(await world.store.roster(), world);

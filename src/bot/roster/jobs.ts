@@ -1,8 +1,10 @@
-import { resolve } from '../../roster/import-plan.ts';
-import { understand } from '../../roster/import-stated.ts';
-import { inReadingOrder, tablesOf } from '../../roster/import-table.ts';
-import { readWorkbook } from '../../roster/import-workbook.ts';
-import { MOST_SENT, Unreadable } from '../../roster/import-zip.ts';
+import { ROSTER_LIMITS } from '../../roster/import/columns.ts';
+import { resolve } from '../../roster/import/plan.ts';
+import { understand } from '../../roster/import/stated.ts';
+import { inReadingOrder, tablesOf } from '../../roster/import/table.ts';
+import { tooLarge } from '../../workbook/limits.ts';
+import { readWorkbook } from '../../workbook/read.ts';
+import { Unreadable } from '../../workbook/unreadable.ts';
 import { rosterOf } from '../cases/office.ts';
 import { isPlatformFault } from '../ports/messenger.ts';
 import type { RosterJob } from '../ports/outgoing.ts';
@@ -95,8 +97,8 @@ async function readRoster(
   world: World,
 ): Promise<Written> {
   if (draft.ask.form !== 'import') return nothing;
-  const bytes = await world.directory.fetchFile(messageId, fileKey, MOST_SENT);
-  if (!bytes) throw new Unreadable('文件超过 5 MB，没有读。请只留名册的内容再发。');
+  const bytes = await world.directory.fetchFile(messageId, fileKey, ROSTER_LIMITS.bytes);
+  if (!bytes) throw tooLarge(ROSTER_LIMITS);
   return filled(draft, draft.ask, await understandWorkbook(bytes, world));
 }
 
@@ -105,7 +107,7 @@ export async function understandWorkbook(
   bytes: Uint8Array,
   world: World,
 ): Promise<Pick<AskOf<'import'>, 'problems' | 'resolved'>> {
-  const { tables, problems } = tablesOf(await readWorkbook(bytes));
+  const { tables, problems } = tablesOf(await readWorkbook(bytes, ROSTER_LIMITS));
   const roster = rosterOf(await world.store.roster(), world);
   const groups = tables.部门.some(({ values }) => values.值班群) ? await world.directory.groups() : [];
   const understood = understand(tables, namesOf(roster, groups, world.catalogue));

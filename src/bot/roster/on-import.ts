@@ -1,4 +1,4 @@
-import { afterImport, importWords, planImport } from '../../roster/import-plan.ts';
+import { afterImport, importWords, planImport } from '../../roster/import/plan.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type Outcome, toast } from '../outcome.ts';
 import type { RosterChange } from '../ports/roster.ts';

@@ -4,13 +4,14 @@ import { communityOf, type Roster, type RosterRows } from '../../roster/roster.t
 import { nothing, type Outcome, toast } from '../outcome.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { RosterChange } from '../ports/roster.ts';
+import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { asAdmin, keepsAnAdmin, NO_ADMIN_LEFT, nameIn } from './admins.ts';
 
 type ChangeAction = Extract<Action, { do: 'roster-change' }>;
 type Back = { page: RosterPage; of?: string | undefined };
 /** A change with its sentence for the log and the page it leaves the admin on; a string says why it is not made. */
-type Made = { change: RosterChange; also?: RosterChange[]; what: string; back: Back; after?: RosterRows };
+type Made = { change: Change; also?: RosterChange[]; what: string; back: Back; after?: RosterRows };
 
 /** 移除、离职、恢复、再发: decided anew on the roster of this moment, written with its line in the log. */
 export async function onRosterChange(action: ChangeAction, click: Click, world: World): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import type { Values } from '../cases/forms.ts';
+import type { Values } from '../../forms/values.ts';
 import { valuesOf } from '../cases/submit.ts';
 import { type Outcome, toast } from '../outcome.ts';
 import type { Click } from '../ports/incoming.ts';

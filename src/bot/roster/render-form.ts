@@ -1,6 +1,7 @@
 import { button, buttons, type Card, type Element, note } from '../../../cards/elements.ts';
-import { type Field, formCard } from '../../../cards/form-card.ts';
+import { formCard } from '../../../cards/form-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
+import type { Field } from '../../forms/field.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { A_PICKER, type AskOf, type RosterAsk } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';

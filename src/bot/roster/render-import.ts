@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/elements.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { importPreviewCard, importProblemsCard } from '../../../cards/roster/import-cards.ts';
 import { departmentWords, grantWords } from '../../../cards/roster/words.ts';
-import { planImport, type RosterImport } from '../../roster/import-plan.ts';
+import { planImport, type RosterImport } from '../../roster/import/plan.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { World } from '../ports/world.ts';
 import { nameIn } from './admins.ts';

@@ -9,7 +9,7 @@ import { dutyChatOfferCard, registrationRequestCard } from '../../../cards/roste
 import { addCard, personCard, roleCard } from '../../../cards/roster/people-cards.ts';
 import { communitiesCard, communityCard } from '../../../cards/roster/place-cards.ts';
 import { selfCheckCard } from '../../../cards/roster/self-check-card.ts';
-import { may, type OfficeAction } from '../../roster/permissions.ts';
+import { may, type OfficeRight } from '../../roster/permissions.ts';
 import { Role } from '../../roster/roles.ts';
 import { type Roster, stationOf } from '../../roster/roster.ts';
 import { rosterOf } from '../cases/office.ts';
@@ -50,7 +50,7 @@ export async function renderRoster(view: RosterView, world: World): Promise<Card
   }
 }
 
-function needed(view: RosterView): OfficeAction {
+function needed(view: RosterView): OfficeRight {
   if (view.view === 'self-check') return 'selfCheck';
   return view.view === 'roster' && view.page === 'dead-letters' ? 'seeDeadLetters' : 'manageRoster';
 }

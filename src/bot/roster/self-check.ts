@@ -1,5 +1,5 @@
-import { span } from '../../../cards/cases/when.ts';
 import type { Check } from '../../../cards/roster/self-check-card.ts';
+import { span } from '../../../cards/when.ts';
 import type { Scope } from '../ports/directory.ts';
 import { NEEDED } from './needed-scopes.ts';
 

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Tell } from '../told/tells.ts';
 import { type Calendar, dayOf, instantOf, nextDay } from './calendar.ts';
 
 const Minutes = z.int().min(0).max(1440).describe('minutes past midnight');
@@ -33,7 +32,7 @@ export type Moment = { now: number; urgent: boolean; onShift: boolean };
 
 /** Whether a notice goes out as a message now. What may not waits for nextOpening, or for the digest if never pushed. */
 export function mayPush(
-  notice: Pick<Tell, 'push'>,
+  notice: { push: boolean },
   { now, urgent, onShift }: Moment,
   policy: QuietPolicy,
   calendar: Calendar,

@@ -1,8 +1,8 @@
 import { DAY_MS, instantOf, MINUTE_MS } from '../calendar/calendar.ts';
 import { type OfficeHours, openingOf } from '../calendar/office-hours.ts';
+import type { Limits } from '../limits.ts';
 import type { Case } from '../record/case.ts';
 import type { ClockName, Span } from '../record/clock.ts';
-import type { Limits } from './limits.ts';
 
 const HOUR_MS = 60 * MINUTE_MS;
 const hours = (urgent: boolean, count: number): Span => ({ unit: urgent ? 'natural' : 'office', ms: count * HOUR_MS });

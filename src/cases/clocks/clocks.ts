@@ -1,10 +1,10 @@
 import { DAY_MS } from '../calendar/calendar.ts';
+import type { Limits } from '../limits.ts';
 import type { Case } from '../record/case.ts';
 import type { Clock, ClockName, Span } from '../record/clock.ts';
 import { type CaseState, ENDED_STATES } from '../record/state.ts';
 import { recompute, resumeClock, startClock, stopClock, type Timing } from './clock-run.ts';
 import { spanOf } from './clock-spans.ts';
-import type { Limits } from './limits.ts';
 
 const STATE_CLOCK: Partial<Record<CaseState, ClockName>> = {
   'to-dispatch': 'dispatch',

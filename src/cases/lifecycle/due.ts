@@ -1,7 +1,10 @@
-import type { ClockCommand } from '../commands/commands-clock.ts';
+import type { CommandOf } from '../commands/table.ts';
 import type { Case } from '../record/case.ts';
 import type { Clock } from '../record/clock.ts';
 import { ENDED_STATES } from '../record/state.ts';
+
+/** What time itself may ask; recompute is given by whoever brings a new calendar. */
+export type ClockCommand = CommandOf<'resume' | 'confirm' | 'amber' | 'red' | 'taskDue'>;
 
 /** A command that time itself gives, with the key that makes it happen once however many ticks see it. */
 export type DueCommand = { command: ClockCommand; key: string };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Command } from '../commands/commands.ts';
+import { Command } from '../commands/table.ts';
 import { Case } from '../record/case.ts';
 import { CaseState } from '../record/state.ts';
 

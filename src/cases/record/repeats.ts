@@ -1,5 +1,5 @@
 import { DAY_MS } from '../calendar/calendar.ts';
-import type { Limits } from '../clocks/limits.ts';
+import type { Limits } from '../limits.ts';
 import type { Case, Place } from './case.ts';
 import { type CaseState, OPEN_STATES } from './state.ts';
 

@@ -1,58 +1,29 @@
-import { isDeepStrictEqual } from 'node:util';
-import { STEPS } from '../../cases/commands/steps.ts';
-import { CaseEvent, evolve } from '../../cases/lifecycle/events.ts';
-import { Case } from '../../cases/record/case.ts';
-import { ENDED_STATES } from '../../cases/record/state.ts';
-import type { cases } from '../tables.ts';
-import { columnsOf } from './case-changes.ts';
+import { asc, gt, inArray } from 'drizzle-orm';
+import type { Database } from '../core/database.ts';
+import type { Finding } from '../core/subject.ts';
+import { problemsOf } from './check-case.ts';
+import { caseEvents, cases } from './tables.ts';
 
-type CaseRow = typeof cases.$inferSelect;
+/** Cases looked at together: a year's file is checked in bounded memory. */
+const TOGETHER = 90;
 
-/**
- * What is wrong with one case, in words, from its row and the bodies of its events in order: a gap in the timeline, a step
- * the table of the lifecycle does not have, a row that is not the replay of its events, a column that does not follow from
- * the case, an open case that nothing will ever remind of. Empty when all is well.
- */
-export function caseProblems(row: CaseRow, bodies: readonly string[]): string[] {
-  try {
-    const events = bodies.map((body) => CaseEvent.parse(JSON.parse(body)));
-    const found = Case.parse(JSON.parse(row.body));
-    return [...timelineProblems(events), ...rowProblems(row, found, events), ...clockProblems(found)];
-  } catch (error) {
-    return [`cannot be read: ${error instanceof Error ? error.message : String(error)}`];
+/** Every case against the replay of its events. */
+export async function caseProblems(db: Database): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (let last = ''; ; ) {
+    const rows = await db.select().from(cases).where(gt(cases.id, last)).orderBy(asc(cases.id)).limit(TOGETHER);
+    const ids = rows.map((row) => row.id);
+    if (ids.length === 0) return findings;
+    last = ids.at(-1) ?? last;
+    const events = await db
+      .select()
+      .from(caseEvents)
+      .where(inArray(caseEvents.caseId, ids))
+      .orderBy(asc(caseEvents.caseId), asc(caseEvents.version));
+    const bodies = Map.groupBy(events, (event) => event.caseId);
+    for (const row of rows) {
+      const timeline = (bodies.get(row.id) ?? []).map((event) => event.body);
+      findings.push(...problemsOf(row, timeline).map((why) => ({ where: `case ${row.id}`, why })));
+    }
   }
-}
-
-function timelineProblems(events: readonly CaseEvent[]): string[] {
-  const problems: string[] = [];
-  for (const [at, event] of events.entries()) {
-    const before = events[at - 1];
-    const name = `event ${event.version} (${event.command.do})`;
-    if (event.version !== at + 1) problems.push(`${name} stands where ${at + 1} belongs`);
-    if (event.from !== (before?.to ?? null))
-      problems.push(`${name} starts from ${event.from}, not ${before?.to ?? null}`);
-    const { from } = STEPS[event.command.do];
-    if (event.rule === null && from.length > 0 && !(event.from && from.includes(event.from)))
-      problems.push(`${name} is not allowed from ${event.from}`);
-  }
-  if (new Set(events.map((event) => event.key)).size < events.length) problems.push('a key happened twice');
-  return problems;
-}
-
-function rowProblems(row: CaseRow, found: Case, events: readonly CaseEvent[]): string[] {
-  const replayed = events.reduce<Case | undefined>((sofar, event) => evolve(sofar, event), undefined);
-  const problems: string[] = [];
-  if (!isDeepStrictEqual(replayed, found)) problems.push('is not the replay of its events');
-  const { body: _, ...columns } = columnsOf(found);
-  const kept: Record<string, unknown> = row;
-  for (const [name, value] of Object.entries(columns)) {
-    if (kept[name] !== value) problems.push(`column ${name} says ${kept[name]}, the case ${value}`);
-  }
-  return problems;
-}
-
-function clockProblems(found: Case): string[] {
-  if (ENDED_STATES.includes(found.state)) return found.clocks.length > 0 ? ['has ended, and a clock runs'] : [];
-  const running = found.clocks.some((clock) => clock.stopped === null);
-  return running || found.heldUntil !== null || found.referral !== null ? [] : ['is open without a clock or a date'];
 }

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { PAGE } from '../../bot/ports/cases.ts';
-import type { Database } from '../database.ts';
-import { caseParties, cases } from '../tables.ts';
+import type { Database } from '../core/database.ts';
+import { caseParties, cases } from './tables.ts';
 
 /** More open cases than anybody has; beyond it a page of the past may repeat one. */
 const MOST_OPEN = 200;

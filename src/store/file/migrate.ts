@@ -1,6 +1,5 @@
-import type { D1 } from '../d1.ts';
-
-export type Migration = { name: string; sql: string };
+import type { D1 } from '../core/d1.ts';
+import type { Migration } from './migrations.ts';
 
 const applied = async (db: D1) => {
   await db.exec(

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { type Outgoing, queueOf } from '../../bot/ports/outgoing.ts';
-import type { Database } from '../database.ts';
-import type { Finding } from '../file/check-database.ts';
-import { outbox } from '../tables.ts';
+import type { Database } from '../core/database.ts';
+import type { Finding } from '../core/subject.ts';
+import { outbox } from './tables.ts';
 
 const STATES = ['queued', 'sent', 'dead'];
 

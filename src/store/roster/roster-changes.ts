@@ -1,95 +1,67 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { RosterChange } from '../../bot/ports/roster.ts';
-import type { Database, Statement } from '../database.ts';
-import { departmentSettings, drafts, estates, grants, outbox, patrols, people, rosterLog, shifts } from '../tables.ts';
-import { erasureStatements } from './roster-erase.ts';
+import type { Writers } from '../core/subject.ts';
+import { drafts } from '../forms/tables.ts';
 import { importStatements } from './roster-import.ts';
+import { departmentSettings, estates, grants, patrols, people, rosterLog, shifts } from './tables.ts';
 
 /** The statements that write one change of the roster; what is not named stays as it was. */
-export function rosterStatementsOf(db: Database, change: RosterChange): Statement[] {
-  switch (change.kind) {
-    case 'person': {
-      const { openId, unionId, name, mobile, source, at } = change.person;
-      const known = {
-        ...(unionId === undefined ? {} : { unionId }),
-        ...(name === undefined ? {} : { name }),
-        ...(mobile === undefined ? {} : { mobile }),
-      };
-      const insert = db
-        .insert(people)
-        .values({ openId, unionId, name: name ?? '未登记人员', mobile, source, firstSeen: at, left: 0 });
-      return [
-        Object.keys(known).length > 0
-          ? insert.onConflictDoUpdate({ target: people.openId, set: known })
-          : insert.onConflictDoNothing(),
-      ];
-    }
-    case 'person-left':
-      return [
-        db
-          .update(people)
-          .set({ left: change.left ? 1 : 0 })
-          .where(eq(people.openId, change.openId)),
-      ];
-    case 'grant':
-      return [db.insert(grants).values(change.grant).onConflictDoNothing()];
-    case 'grant-removed':
-      return [db.delete(grants).where(eq(grants.id, change.id))];
-    case 'shift':
-      return [db.insert(shifts).values(change.shift).onConflictDoNothing()];
-    case 'shift-removed':
-      return [db.delete(shifts).where(eq(shifts.id, change.id))];
-    case 'department-setting': {
-      const { department, dutyChat, hours } = change;
-      const set = {
-        ...(dutyChat === undefined ? {} : { dutyChat }),
-        ...(hours === undefined ? {} : { hours: hours === null ? null : JSON.stringify(hours) }),
-      };
-      return [
-        db
-          .insert(departmentSettings)
-          .values({ department, ...set })
-          .onConflictDoUpdate({ target: departmentSettings.department, set }),
-      ];
-    }
-    case 'estate': {
-      const { name, ...set } = change.estate;
-      return [db.insert(estates).values(change.estate).onConflictDoUpdate({ target: estates.name, set })];
-    }
-    case 'patrol': {
-      const { area, openId } = change;
-      return [
-        db.insert(patrols).values({ area, openId }).onConflictDoUpdate({ target: patrols.area, set: { openId } }),
-      ];
-    }
-    case 'estate-removed':
-      return [db.delete(estates).where(eq(estates.name, change.name))];
-    case 'patrol-removed':
-      return [db.delete(patrols).where(eq(patrols.area, change.area))];
-    case 'roster-import':
-      return importStatements(db, change.rows, change.at);
-    case 'roster-log':
-      return [db.insert(rosterLog).values(change.entry)];
-    case 'roster-draft': {
-      const { id, openId, at, ask } = change.draft;
-      return [db.insert(drafts).values({ id, openId, at, body: JSON.stringify(ask) })];
-    }
-    case 'roster-draft-filled':
-      return [
-        db
-          .update(drafts)
-          .set({ body: JSON.stringify(change.ask) })
-          .where(eq(drafts.id, change.id)),
-      ];
-    case 'dead-letter-again':
-      // Without its merge key, for a newer refresh of the same cards may be waiting already.
-      return [
-        db
-          .update(outbox)
-          .set({ state: 'queued', dueAt: change.at, leaseUntil: 0, attempts: 0, firstTriedAt: null, mergeKey: null })
-          .where(and(eq(outbox.id, change.id), eq(outbox.state, 'dead'))),
-      ];
-    case 'erased':
-      return erasureStatements(db, change);
-  }
-}
+export const changes: Writers<RosterChange> = {
+  person(db, { person: { openId, unionId, name, mobile, source, at } }) {
+    const known = {
+      ...(unionId === undefined ? {} : { unionId }),
+      ...(name === undefined ? {} : { name }),
+      ...(mobile === undefined ? {} : { mobile }),
+    };
+    const insert = db
+      .insert(people)
+      .values({ openId, unionId, name: name ?? '未登记人员', mobile, source, firstSeen: at, left: 0 });
+    return [
+      Object.keys(known).length > 0
+        ? insert.onConflictDoUpdate({ target: people.openId, set: known })
+        : insert.onConflictDoNothing(),
+    ];
+  },
+  'person-left': (db, { openId, left }) => [
+    db
+      .update(people)
+      .set({ left: left ? 1 : 0 })
+      .where(eq(people.openId, openId)),
+  ],
+  grant: (db, { grant }) => [db.insert(grants).values(grant).onConflictDoNothing()],
+  'grant-removed': (db, { id }) => [db.delete(grants).where(eq(grants.id, id))],
+  shift: (db, { shift }) => [db.insert(shifts).values(shift).onConflictDoNothing()],
+  'shift-removed': (db, { id }) => [db.delete(shifts).where(eq(shifts.id, id))],
+  'department-setting'(db, { department, dutyChat, hours }) {
+    const set = {
+      ...(dutyChat === undefined ? {} : { dutyChat }),
+      ...(hours === undefined ? {} : { hours: hours === null ? null : JSON.stringify(hours) }),
+    };
+    return [
+      db
+        .insert(departmentSettings)
+        .values({ department, ...set })
+        .onConflictDoUpdate({ target: departmentSettings.department, set }),
+    ];
+  },
+  estate(db, { estate }) {
+    const { name: _, ...set } = estate;
+    return [db.insert(estates).values(estate).onConflictDoUpdate({ target: estates.name, set })];
+  },
+  'estate-removed': (db, { name }) => [db.delete(estates).where(eq(estates.name, name))],
+  patrol: (db, { area, openId }) => [
+    db.insert(patrols).values({ area, openId }).onConflictDoUpdate({ target: patrols.area, set: { openId } }),
+  ],
+  'patrol-removed': (db, { area }) => [db.delete(patrols).where(eq(patrols.area, area))],
+  'roster-import': (db, { rows, at }) => importStatements(db, rows, at),
+  'roster-log': (db, { entry }) => [db.insert(rosterLog).values(entry)],
+  'roster-draft'(db, { draft: { id, openId, at, ask } }) {
+    return [db.insert(drafts).values({ id, openId, at, body: JSON.stringify(ask) })];
+  },
+  'roster-draft-filled': (db, { id, ask }) => [
+    db
+      .update(drafts)
+      .set({ body: JSON.stringify(ask) })
+      .where(eq(drafts.id, id)),
+  ],
+};

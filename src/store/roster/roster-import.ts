@@ -1,18 +1,16 @@
 import { inArray, sql } from 'drizzle-orm';
-import type { RosterImport } from '../../roster/import-plan.ts';
-import type { Database, Statement } from '../database.ts';
-import { departmentSettings, estates, grants, patrols, people, shifts } from '../tables.ts';
+import type { RosterImport } from '../../roster/import/plan.ts';
+import { chunks } from '../core/chunks.ts';
+import type { Database, Statement } from '../core/database.ts';
+import { departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';
 
 /** D1 binds at most 100 parameters a statement; the widest row here has seven. */
 const ROWS = 14;
 
-const chunks = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) => rows.slice(i * ROWS, (i + 1) * ROWS));
-
 /** The statements of a whole import: few enough for one batch of D1, all or none. */
 export function importStatements(db: Database, rows: RosterImport, at: number): Statement[] {
   return [
-    ...chunks(rows.people).map((some) =>
+    ...chunks(rows.people, ROWS).map((some) =>
       db
         .insert(people)
         .values(some.map((one) => ({ ...one, source: 'import', firstSeen: at, left: 0 })))
@@ -26,10 +24,10 @@ export function importStatements(db: Database, rows: RosterImport, at: number): 
           },
         }),
     ),
-    ...chunks(rows.grantsRemoved).map((ids) => db.delete(grants).where(inArray(grants.id, ids))),
-    ...chunks(rows.grants).map((some) => db.insert(grants).values(some)),
-    ...chunks(rows.shiftsRemoved).map((ids) => db.delete(shifts).where(inArray(shifts.id, ids))),
-    ...chunks(rows.shifts).map((some) => db.insert(shifts).values(some)),
+    ...chunks(rows.grantsRemoved, ROWS).map((ids) => db.delete(grants).where(inArray(grants.id, ids))),
+    ...chunks(rows.grants, ROWS).map((some) => db.insert(grants).values(some)),
+    ...chunks(rows.shiftsRemoved, ROWS).map((ids) => db.delete(shifts).where(inArray(shifts.id, ids))),
+    ...chunks(rows.shifts, ROWS).map((some) => db.insert(shifts).values(some)),
     ...rows.settings.map(({ department, dutyChat, hours }) => {
       const set = { ...(dutyChat ? { dutyChat } : {}), ...(hours ? { hours: JSON.stringify(hours) } : {}) };
       const insert = db.insert(departmentSettings).values({ department, ...set });
@@ -37,7 +35,7 @@ export function importStatements(db: Database, rows: RosterImport, at: number): 
         ? insert.onConflictDoUpdate({ target: departmentSettings.department, set })
         : insert.onConflictDoNothing();
     }),
-    ...chunks(rows.estates).map((some) =>
+    ...chunks(rows.estates, ROWS).map((some) =>
       db
         .insert(estates)
         .values(some)
@@ -46,7 +44,7 @@ export function importStatements(db: Database, rows: RosterImport, at: number): 
           set: { grid: sql`excluded.grid`, community: sql`excluded.community`, area: sql`excluded.area` },
         }),
     ),
-    ...chunks(rows.patrols).map((some) =>
+    ...chunks(rows.patrols, ROWS).map((some) =>
       db
         .insert(patrols)
         .values(some)

@@ -1,58 +1,38 @@
-import * as z from 'zod';
-import { OfficeHours, Shift } from '../../cases/calendar/office-hours.ts';
-import { Grant } from '../../roster/roles.ts';
-import type { RosterRows } from '../../roster/roster.ts';
-import type { Database } from '../database.ts';
-import { departmentSettings, estates, grants, patrols, people, shifts } from '../tables.ts';
+import { count, desc, eq } from 'drizzle-orm';
+import { LOG_PAGE, type RosterStore } from '../../bot/ports/roster.ts';
+import { RosterAsk } from '../../bot/ports/roster-drafts.ts';
+import type { Database } from '../core/database.ts';
+import { drafts } from '../forms/tables.ts';
+import { changes } from './roster-changes.ts';
+import { rosterOf, rosterQueries } from './roster-rows.ts';
+import * as tables from './tables.ts';
 
-/** The queries that read the whole roster; they go in one batch. */
-export const rosterQueries = (db: Database) =>
-  [
-    db.select().from(people),
-    db.select().from(grants),
-    db.select().from(shifts),
-    db.select().from(departmentSettings),
-    db.select().from(estates),
-    db.select().from(patrols),
-  ] as const;
+const { rosterLog } = tables;
 
-type Rows<T> = T extends { $inferSelect: infer Row } ? Row[] : never;
+const reads = (db: Database): RosterStore => ({
+  async roster() {
+    return rosterOf(await db.batch(rosterQueries(db)));
+  },
+  async rosterDraft(id) {
+    const [row] = await db.select().from(drafts).where(eq(drafts.id, id));
+    const ask = row && RosterAsk.safeParse(JSON.parse(row.body));
+    if (!row || !ask?.success) return undefined;
+    const { openId, at, usedAt, result } = row;
+    return { id, openId, at, ask: ask.data, usedAt: usedAt ?? undefined, result: result ?? undefined };
+  },
+  async rosterLog(page) {
+    const [entries, [all]] = await db.batch([
+      db
+        .select({ at: rosterLog.at, by: rosterLog.by, what: rosterLog.what })
+        .from(rosterLog)
+        .orderBy(desc(rosterLog.id))
+        .limit(LOG_PAGE)
+        .offset(page * LOG_PAGE),
+      db.select({ n: count() }).from(rosterLog),
+    ]);
+    return { entries, total: all?.n ?? 0 };
+  },
+});
 
-/** The roster out of its rows; what was stored is parsed again. */
-export function rosterOf(
-  found: readonly [
-    Rows<typeof people>,
-    Rows<typeof grants>,
-    Rows<typeof shifts>,
-    Rows<typeof departmentSettings>,
-    Rows<typeof estates>,
-    Rows<typeof patrols>,
-  ],
-): RosterRows {
-  const [persons, granted, onShift, settings, places, patrolling] = found;
-  return {
-    people: persons.map(({ openId, unionId, name, mobile, left }) => ({
-      openId,
-      unionId,
-      name,
-      mobile,
-      left: left === 1,
-    })),
-    grants: granted.map(({ id, openId, ...grant }) => ({ id, openId, ...Grant.parse(grant) })),
-    shifts: onShift.map(({ id, department, openId, ...shift }) => ({ id, department, openId, ...Shift.parse(shift) })),
-    settings: settings.map(({ department, dutyChat, hours }) => ({
-      department,
-      dutyChat,
-      hours:
-        hours === null
-          ? null
-          : z
-              .string()
-              .transform((text) => JSON.parse(text))
-              .pipe(OfficeHours)
-              .parse(hours),
-    })),
-    estates: places,
-    patrols: patrolling,
-  };
-}
+/** Who is who, where and when, and who changed it. */
+export const roster = { tables, changes, reads };

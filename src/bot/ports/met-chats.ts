@@ -1,0 +1,20 @@
+export type KnownChat = { kind: string; state: string; greetedAt?: number | undefined };
+
+export type ChatChange =
+  | {
+      kind: 'chat-met';
+      chatId: string;
+      type: 'p2p' | 'group';
+      name?: string | undefined;
+      greetedAt?: number | undefined;
+    }
+  | { kind: 'chat-left'; chatId: string; state: 'left' | 'dissolved'; at: number };
+
+/** The part of the Store that knows the chats the bot has met. */
+export type ChatStore = {
+  chat(chatId: string): Promise<KnownChat | undefined>;
+  /** What is known of a chat, and whether we know who writes in it, read in one round trip. */
+  met(chatId: string, openId: string): Promise<{ chat: KnownChat | undefined; person: boolean }>;
+  /** Groups the bot is in, by name; a group nobody named yet has ''. */
+  groups(): Promise<{ chatId: string; name: string }[]>;
+};

@@ -1,0 +1,64 @@
+import type { Outgoing } from './outgoing.ts';
+import type { View } from './views.ts';
+
+export type Queued = {
+  id: number;
+  queue: string;
+  outgoing: Outgoing;
+  uuid: string;
+  revision: number;
+  attempts: number;
+  createdAt: number;
+  firstTriedAt?: number | undefined;
+};
+
+export type Delivered = {
+  messageId?: string | undefined;
+  chatId?: string | undefined;
+  /** The version of the case that the card showed at the latest; a card of a case that went on meanwhile is drawn anew. */
+  drawn?: number | undefined;
+};
+
+export type LiveCard = {
+  subject: string;
+  queue: string;
+  view: View;
+  messageId?: string | undefined;
+  chatId?: string | undefined;
+  postedAt: number;
+};
+
+/** `oldestDueAt`: since when the oldest waits of those that should have been gone. */
+export type OutboxHealth = { waiting: number; oldestDueAt?: number | undefined; dead: number };
+
+export type DeadLetter = {
+  id: number;
+  queue: string;
+  kind: string;
+  error: string;
+  at: number;
+  about?: string | undefined;
+};
+
+export type OutboxChange =
+  /** A message that is already there becomes the chat's live card of a record. */
+  | { kind: 'live-card'; subject: string; queue: string; view: unknown; messageId: string; chatId: string; at: number }
+  | { kind: 'live-card-gone'; subject: string; queue: string }
+  | { kind: 'dead-letter-again'; id: number; at: number };
+
+/** The part of the Store that delivery uses. */
+export type OutboxStore = {
+  /** Leases the head of each queue that is due, at most `limit`; nobody else gets them until the lease ends. */
+  claim(limit: number, now: number): Promise<Queued[]>;
+  delivered(queued: Queued, result: Delivered, now: number): Promise<void>;
+  putOff(queued: Queued, dueAt: number, error: string, now: number): Promise<void>;
+  bury(queued: Queued, error: string, now: number): Promise<void>;
+  nextDelivery(): Promise<number | undefined>;
+  /** How many deliveries are due and not done, leased ones included. */
+  dueDeliveries(now: number): Promise<number>;
+  liveCards(subject: string): Promise<LiveCard[]>;
+  /** Live cards posted before this instant, oldest first. */
+  agedCards(before: number, limit: number): Promise<LiveCard[]>;
+  outboxHealth(now: number): Promise<OutboxHealth>;
+  deadLetters(limit: number): Promise<DeadLetter[]>;
+};

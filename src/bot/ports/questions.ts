@@ -1,0 +1,43 @@
+/** How far a question has come: which clarifying groups were asked, so that two are the most. */
+export type QuestionState = { asked: string[]; offered: string[] };
+
+export type Question = {
+  id: string;
+  at: number;
+  chatId: string;
+  asker: string;
+  /** Redacted: no phone, no ID number, no plate. */
+  words: string;
+  outcome: 'answer' | 'ask' | 'candidates' | 'referral' | 'not-listed' | 'emergency' | 'desk';
+  matter?: string | undefined;
+  matterHash?: string | undefined;
+  hits: { matter: string; score: number }[];
+  state: QuestionState;
+};
+
+export type Press = {
+  id: string;
+  at: number;
+  presser: string;
+  action: string;
+  question?: string | undefined;
+  matter?: string | undefined;
+  matterHash?: string | undefined;
+  reason?: string | undefined;
+};
+
+export type QuestionChange =
+  | { kind: 'question'; question: Question }
+  | {
+      kind: 'question-moved';
+      id: string;
+      outcome: Question['outcome'];
+      matter?: string | undefined;
+      state: QuestionState;
+    }
+  | { kind: 'press'; press: Press };
+
+/** The part of the Store that keeps what was asked. */
+export type QuestionStore = {
+  question(id: string): Promise<Question | undefined>;
+};

@@ -1,0 +1,53 @@
+import type { Field, Option } from '../../forms/field.ts';
+import type { Values } from '../../forms/values.ts';
+import { DAY_MS, dayOf } from '../calendar/calendar.ts';
+import type { Case } from '../record/case.ts';
+import type { Person } from '../record/person.ts';
+
+type Named = { id: string; name: string };
+
+/** What a form may know when it is opened and when it is submitted; the bot fills it from roster and list. */
+export type Asking = {
+  c: Case;
+  /** Who has the form open. */
+  openId: string;
+  /** Epoch milliseconds. */
+  now: number;
+  /** The form's own id. */
+  draft: string;
+  /** What it shows before anybody has typed. */
+  filled: Record<string, string>;
+  /** Of the list, in its order. */
+  departments: readonly Named[];
+  matters: readonly Named[];
+  /** The departments the matter names as supports. */
+  supports: readonly string[];
+  departmentName(id: string): string;
+  /** The name the roster has for somebody; empty for a stranger. */
+  personName(openId: string): string;
+  /** Whoever acts for a department at this place, and those of them on duty now. */
+  workersOf(department: string): readonly Person[];
+  onDuty(department: string): readonly Person[];
+  /** Everybody with a role, who has not left. */
+  rostered: readonly Person[];
+};
+
+/** What stands above a form: a line to read, or what may be pressed instead. */
+export type Before = { words: string } | { press: string; words: string };
+
+/** What a command asks before it can be given. */
+export type CommandForm<Fields> = {
+  before?(asking: Asking): Before[];
+  fields(asking: Asking): Field[];
+  /** Pictures sent to the bot while the form is open join the command. */
+  photos?: true;
+  /** The command's fields as its schema parses them; `photos` are those sent meanwhile. */
+  read(values: Values, asking: Asking, photos: string[]): Fields;
+};
+
+/** A picker of departments, those named first. */
+export const departmentOptions = ({ departments, departmentName }: Asking, first: readonly string[] = []): Option[] =>
+  [...new Set([...first, ...departments.map(({ id }) => id)])].map((id) => ({ value: id, label: departmentName(id) }));
+
+/** The day so many days from now, for a date picker. */
+export const inDays = ({ now }: Pick<Asking, 'now'>, days: number): string => dayOf(now + days * DAY_MS);

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { withPhotos } from '../../record/case.ts';
+import { OPEN_STATES } from '../../record/state.ts';
+import { coded, pictured, spoken } from '../../told/line.ts';
+import { define } from '../define.ts';
+import { photos, text } from '../field-schemas.ts';
+import { councilSat } from '../guards.ts';
+
+/** What was said in the group, by its kind. */
+export const GROUP_NOTE_WORDS = { progress: '进展', decision: '决定' } as const;
+
+/** 进展、决定, said in the group to the bot: words and pictures for the record; changes nothing else. */
+export const groupNote = define({
+  name: 'groupNote',
+  word: '群里记录',
+  fields: { kind: z.enum(['progress', 'decision']), text, photos },
+  from: OPEN_STATES,
+  when: councilSat,
+  // Asked only of what was said in a council's group: there membership decides.
+  right: { may: ['anyone'], who: '请在吹哨群里对谁管说' },
+  told: { kind: coded('类别', GROUP_NOTE_WORDS), text: spoken('说了什么'), photos: pictured },
+  rule: ({ c, command }) => ({
+    kind: 'effect',
+    reason: command.kind,
+    changes: { photos: withPhotos(c, command.photos) },
+    tells: [],
+  }),
+});

@@ -1,0 +1,52 @@
+import { wordsIn, wordsOrNull } from '../../../forms/values.ts';
+import { leadDepartments } from '../../record/case.ts';
+import { ENDED_STATES, OPEN_STATES } from '../../record/state.ts';
+import { spoken } from '../../told/line.ts';
+import { tell } from '../../told/tells.ts';
+import { define } from '../define.ts';
+import { optional, short } from '../field-schemas.ts';
+import { byDesk } from '../rights.ts';
+import { refuse } from '../ruling.ts';
+
+/** 合并办理: the reporter and the followers follow the other case from now on, in the same write. */
+export const merge = define({
+  name: 'merge',
+  word: '合并办理',
+  fields: { into: short, text: optional },
+  from: OPEN_STATES,
+  right: byDesk('合并办理'),
+  button: 'folded',
+  form: {
+    fields: () => [
+      {
+        kind: 'line',
+        name: 'into',
+        label: '并入哪一件（事件编号）',
+        placeholder: '如 WX-261128-003',
+        missing: '请写并入哪一件的编号，如 WX-261128-003',
+        required: true,
+      },
+      { kind: 'text', name: 'text', label: '说明', placeholder: '可不填' },
+    ],
+    read: (values) => ({ into: wordsIn(values.into).toUpperCase(), text: wordsOrNull(values.text) }),
+  },
+  told: { into: spoken('并入'), text: spoken('说明') },
+  rule({ c, command, context }) {
+    const { target } = context;
+    if (!target || target.id !== command.into) return refuse('missing', `找不到事件 ${command.into}，请核对编号`);
+    if (target.id === c.id) return refuse('missing', '不能并入自己，请填另一件的编号');
+    if (ENDED_STATES.includes(target.state))
+      return refuse('wrong-state', `${target.id} 已经结束，不能并入；请并入还在办的一件，或单独办理`);
+    const people = [...new Set([c.reporter.openId, ...c.followers])];
+    return {
+      kind: 'effect',
+      to: 'merged',
+      changes: { mergedInto: target.id, times: { ...c.times, ended: context.now } },
+      tells: [
+        tell(c, 'reporter', 'merged'),
+        ...(c.lead ? [{ ...tell(c, 'lead-duty', 'merged', leadDepartments(c.lead)), push: false }] : []),
+      ],
+      also: [{ caseId: target.id, command: { do: 'absorb', from: c.id, people } }],
+    };
+  },
+});

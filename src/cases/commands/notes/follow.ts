@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { OPEN_STATES } from '../../record/state.ts';
+import { define } from '../define.ts';
+import { actingPerson } from '../parties.ts';
+import { refuse } from '../ruling.ts';
+
+/** 关注 on or off; pressing it twice changes nothing more. */
+export const follow = define({
+  name: 'follow',
+  word: '关注',
+  fields: { on: z.boolean() },
+  from: OPEN_STATES,
+  right: { may: ['staff'], who: '关注只对本街道工作人员开放；你上报的事件会直接通知你' },
+  button: 'folded',
+  ownChat: true,
+  press: () => ({ on: true }),
+  told: { on: { label: '关注', say: (on) => (on ? '开始' : '不再关注') } },
+  rule({ c, command, actor }) {
+    const { openId } = actingPerson(actor);
+    if (openId === c.reporter.openId) return refuse('not-now', '这是你上报的，进展会直接通知你');
+    const others = c.followers.filter((follower) => follower !== openId);
+    return { kind: 'effect', changes: { followers: command.on ? [...others, openId] : others }, tells: [] };
+  },
+});

@@ -1,0 +1,48 @@
+import { wordsOrNull } from '../../../forms/values.ts';
+import { withPhotos } from '../../record/case.ts';
+import { OPEN_STATES } from '../../record/state.ts';
+import { pictured, spoken } from '../../told/line.ts';
+import { define } from '../define.ts';
+import { optional, photos } from '../field-schemas.ts';
+import { INVOLVED } from '../rights.ts';
+import { refuse } from '../ruling.ts';
+import { tellHolder } from './holder.ts';
+
+/** 补充: words or photos for the record; changes nothing else. What was settled is closed at once; its pictures follow. */
+export const supplement = define({
+  name: 'supplement',
+  word: '补充',
+  fields: { text: optional, photos },
+  from: [...OPEN_STATES, 'closed'],
+  when: {
+    holds: (c) => c.state !== 'closed' || c.closing?.how === 'settled',
+    why: '已经办结；还有情况请点「重新打开」',
+  },
+  right: {
+    may: ['reporter', 'follower', 'seated', ...INVOLVED],
+    who: '补充由上报人、关注人和参与办理的人填写；你可以另行上报',
+  },
+  button: 'beside',
+  form: {
+    photos: true,
+    fields: () => [
+      {
+        kind: 'text',
+        name: 'text',
+        label: '补充什么（也可以只发照片）',
+        placeholder: '新的情况、时间、地点',
+        missing: '请写补充什么，或发一张照片',
+      },
+    ],
+    read: (values, _, sent) => ({ text: wordsOrNull(values.text), photos: sent }),
+  },
+  told: { text: spoken('补充'), photos: pictured },
+  rule({ c, command }) {
+    if (!command.text && command.photos.length === 0) return refuse('missing', '请写一句或发一张照片');
+    return {
+      kind: 'effect',
+      changes: { photos: withPhotos(c, command.photos) },
+      tells: [tellHolder(c, 'supplemented')],
+    };
+  },
+});

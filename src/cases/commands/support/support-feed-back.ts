@@ -1,0 +1,54 @@
+import { wordsIn } from '../../../forms/values.ts';
+import { leadDepartments, withPhotos } from '../../record/case.ts';
+import { OPEN_STATES } from '../../record/state.ts';
+import { ofDepartment, pictured, spoken } from '../../told/line.ts';
+import { tell } from '../../told/tells.ts';
+import { define } from '../define.ts';
+import { department, photos, text } from '../field-schemas.ts';
+import { supportAsked } from '../guards.ts';
+import { actingPerson, worked } from '../parties.ts';
+import { askedField, isAsked, notWaitedFor, withAsked } from './asked.ts';
+
+/** 配合反馈: what the supporting department did; the lead reads it in the card. */
+export const supportFeedBack = define({
+  name: 'supportFeedBack',
+  word: '配合反馈',
+  fields: { department, text, photos },
+  from: OPEN_STATES,
+  when: supportAsked,
+  right: { may: ['support'], who: '配合反馈由被请求配合的部门填写' },
+  button: 'forward',
+  form: {
+    photos: true,
+    fields: (asking) => [
+      askedField('哪个部门', '请选哪个部门', asking),
+      {
+        kind: 'text',
+        name: 'text',
+        label: '配合做了什么',
+        placeholder: '什么时候去的、做了什么、结果怎样',
+        missing: '请写配合做了什么',
+        required: true,
+      },
+    ],
+    read: (values, _, sent) => ({
+      department: wordsIn(values.department),
+      text: wordsIn(values.text),
+      photos: sent,
+    }),
+  },
+  told: { department: ofDepartment('部门'), text: spoken('做了什么'), photos: pictured },
+  rule({ c, command, actor, context }) {
+    if (!c.supports.some(isAsked(command.department))) return notWaitedFor();
+    const done = { state: 'fed-back', doneAt: context.now, said: command.text } as const;
+    return {
+      kind: 'effect',
+      changes: {
+        workedBy: worked(c, actingPerson(actor).openId),
+        photos: withPhotos(c, command.photos),
+        supports: withAsked(c.supports, command.department, done),
+      },
+      tells: [tell(c, 'lead-duty', 'support-done', leadDepartments(c.lead))],
+    };
+  },
+});

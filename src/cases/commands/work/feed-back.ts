@@ -1,0 +1,103 @@
+import { optionsOfWords } from '../../../forms/field.ts';
+import { wordsIn, wordsOrNull } from '../../../forms/values.ts';
+import type { Case } from '../../record/case.ts';
+import { OUTCOME_WORDS, Outcome, type VerifyWhy } from '../../record/reasons.ts';
+import { coded, pictured, spoken } from '../../told/line.ts';
+import { tell } from '../../told/tells.ts';
+import type { Context } from '../context.ts';
+import { define } from '../define.ts';
+import { photos, short, text } from '../field-schemas.ts';
+import { actingPerson, nameOf, worked } from '../parties.ts';
+import { byLead } from '../rights.ts';
+import { refuse } from '../ruling.ts';
+
+/** Why the desk looks at a feedback before the reporter is asked; empty for most. */
+function verifyWhy(c: Case, context: Context): VerifyWhy[] {
+  const why: VerifyWhy[] = [];
+  if (c.safety) why.push('safety');
+  if (c.supervision) why.push('supervised');
+  if (c.reworks + c.unsolvedCount + c.reopens > 0) why.push('reworked');
+  if (c.repeat >= context.limits.verifyFromRepeat) why.push('repeated');
+  if (why.length === 0 && context.sampler() < context.limits.verifySample) why.push('sampled');
+  return why;
+}
+
+/** 反馈: what was done, every support heard or waived, the photos the matter demands. */
+export const feedBack = define({
+  name: 'feedBack',
+  word: '反馈',
+  fields: { text, outcome: Outcome, fileNumber: short.nullable(), photos },
+  from: ['in-hand'],
+  right: byLead('反馈'),
+  button: 'forward',
+  form: {
+    photos: true,
+    fields: () => [
+      {
+        kind: 'choice',
+        name: 'outcome',
+        label: '结果',
+        placeholder: '选结果',
+        missing: '请选结果',
+        required: true,
+        options: optionsOfWords(OUTCOME_WORDS),
+        preset: 'solved',
+      },
+      {
+        kind: 'text',
+        name: 'text',
+        label: '做了什么',
+        placeholder: '什么时候去的、做了什么、现在怎么样',
+        missing: '请写做了什么',
+        required: true,
+      },
+      {
+        kind: 'line',
+        name: 'fileNumber',
+        label: '立案文号（已立案才填）',
+        placeholder: '如 杭西综执立〔2026〕12号',
+        missing: '立案文号太长了，请只写文号',
+      },
+    ],
+    read: (values, _, sent) => ({
+      outcome: wordsIn(values.outcome),
+      text: wordsIn(values.text),
+      fileNumber: wordsOrNull(values.fileNumber),
+      photos: sent,
+    }),
+  },
+  told: {
+    text: spoken('做了什么'),
+    outcome: coded('结果', OUTCOME_WORDS),
+    fileNumber: spoken('立案文号'),
+    photos: pictured,
+  },
+  rule({ c, command, actor, context }) {
+    const by = actingPerson(actor);
+    const { now } = context;
+    const missing = c.supports.filter(({ state }) => state === 'asked');
+    if (missing.length > 0) {
+      const names = missing.map(({ department }) => nameOf(department, context.roster)).join('、');
+      return refuse('missing', `${names}还没有反馈；请等他们反馈，或点「不再需要配合」`);
+    }
+    if (c.feedbackPhoto && command.photos.length === 0)
+      return refuse('missing', '这类事项反馈要有现场照片，先把照片发到这里再提交');
+    const fileNumber = command.fileNumber ?? c.fileNumber;
+    if (command.outcome === 'filed' && !fileNumber) return refuse('missing', '结果是「已立案」的，请填立案文号');
+    const why = verifyWhy(c, context);
+    return {
+      kind: 'effect',
+      to: why.length > 0 ? 'to-verify' : 'to-confirm',
+      reason: command.outcome,
+      changes: {
+        fedBackBy: by,
+        fileNumber,
+        workedBy: worked(c, by.openId),
+        result: { text: command.text, outcome: command.outcome, photos: command.photos },
+        verifyWhy: why,
+        times: { ...c.times, firstFedBack: c.times.firstFedBack ?? now, fedBack: now },
+      },
+      tells: [why.length > 0 ? tell(c, 'desk', 'to-verify') : tell(c, 'reporter', 'please-confirm')],
+    };
+  },
+});

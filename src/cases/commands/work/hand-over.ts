@@ -1,0 +1,60 @@
+import { wordsIn, wordsOrNull } from '../../../forms/values.ts';
+import { leadDepartments } from '../../record/case.ts';
+import { Person } from '../../record/person.ts';
+import { OPEN_STATES } from '../../record/state.ts';
+import { spoken } from '../../told/line.ts';
+import { tellPerson } from '../../told/tells.ts';
+import type { Asking } from '../asking.ts';
+import { define } from '../define.ts';
+import { optional } from '../field-schemas.ts';
+import { hasLead } from '../guards.ts';
+import { actingPerson, worked } from '../parties.ts';
+import { byLead } from '../rights.ts';
+import { refuse } from '../ruling.ts';
+
+const colleagues = ({ c, openId, workersOf }: Asking) => {
+  const people = leadDepartments(c.lead).flatMap((department) => workersOf(department));
+  const byId = new Map(people.map((person) => [person.openId, person.name]));
+  byId.delete(openId);
+  return [...byId].map(([value, label]) => ({ value, label }));
+};
+
+/** 移交: to a colleague of the same department, who is told. */
+export const handOver = define({
+  name: 'handOver',
+  word: '移交',
+  fields: { to: Person, text: optional },
+  from: OPEN_STATES,
+  when: hasLead,
+  right: byLead('移交'),
+  button: 'folded',
+  form: {
+    fields: (asking) => [
+      {
+        kind: 'choice',
+        name: 'to',
+        label: '移交给谁',
+        placeholder: '选同事',
+        missing: '请选移交给谁',
+        required: true,
+        options: colleagues(asking),
+      },
+      { kind: 'text', name: 'text', label: '交代一句', placeholder: '可不填，同事会看到' },
+    ],
+    read: (values, { personName }) => ({
+      to: { openId: wordsIn(values.to), name: personName(wordsIn(values.to)) },
+      text: wordsOrNull(values.text),
+    }),
+  },
+  told: { to: { label: '移交给', say: ({ name }) => name || undefined }, text: spoken('交代') },
+  rule({ c, command, actor, context }) {
+    if (command.to.openId === actingPerson(actor).openId) return refuse('missing', '请选一位同事');
+    if (!context.roster.isOfficer(command.to.openId, leadDepartments(c.lead)))
+      return refuse('missing', `${command.to.name}不是主责部门的人；跨部门请由指挥室「改派」`);
+    return {
+      kind: 'effect',
+      changes: { handler: command.to, workedBy: worked(c, command.to.openId) },
+      tells: [tellPerson(c, command.to.openId, 'handed-over')],
+    };
+  },
+});

@@ -1,0 +1,63 @@
+import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { type CaseList, type CaseStore, PAGE } from '../../bot/ports/cases.ts';
+import { Case } from '../../cases/record/case.ts';
+import type { Database } from '../core/database.ts';
+import { ownCases } from './own-cases.ts';
+import { caseParties, cases } from './tables.ts';
+
+// Said as they stand in the partial indexes: SQLite does not look into what is bound.
+export const isOpen = sql`${cases.open} = 1`;
+export const isWork = sql`${caseParties.part} = 'work'`;
+
+/** A case out of its row; what was stored is parsed again. */
+export const parseCase = (row: { body: string }) => Case.parse(JSON.parse(row.body));
+
+/** The pages of the lists of cases. */
+export const caseLists = (db: Database): Pick<CaseStore, 'listed'> => ({
+  async listed(list, page) {
+    if (list.list === 'mine') {
+      const [rows, [all]] = await db.batch([...ownCases(db, list.openId, page)]);
+      return { cases: rows.map(parseCase), total: all?.n ?? 0 };
+    }
+    const { where, order } = choose(db, list);
+    const [rows, [all]] = await db.batch([
+      db
+        .select()
+        .from(cases)
+        .where(where)
+        .orderBy(...order)
+        .limit(PAGE)
+        .offset(page * PAGE),
+      db.select({ n: count() }).from(cases).where(where),
+    ]);
+    return { cases: rows.map(parseCase), total: all?.n ?? 0 };
+  },
+});
+
+function choose(db: Database, list: Exclude<CaseList, { list: 'mine' }>): { where: SQL | undefined; order: SQL[] } {
+  const pressing = [desc(cases.urgent), asc(cases.dueAt), asc(cases.openedAt)];
+  switch (list.list) {
+    case 'todo': {
+      const theirs = db
+        .select({ id: caseParties.caseId })
+        .from(caseParties)
+        .where(and(inArray(caseParties.party, list.parties.slice(0, 90)), isWork));
+      return { where: and(inArray(cases.id, theirs), isOpen), order: pressing };
+    }
+    case 'station':
+      return {
+        where: and(inArray(cases.community, list.communities.slice(0, 90)), isOpen),
+        order: pressing,
+      };
+    case 'desk':
+      if (list.shelf === 'overdue') return { where: and(lte(cases.dueAt, list.now), isOpen), order: pressing };
+      if (list.shelf === 'supervised') {
+        const supervised = db
+          .select({ id: caseParties.caseId })
+          .from(caseParties)
+          .where(eq(caseParties.party, 'supervised'));
+        return { where: and(inArray(cases.id, supervised), isOpen), order: pressing };
+      }
+      return { where: eq(cases.state, list.shelf), order: pressing };
+  }
+}

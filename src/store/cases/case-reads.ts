@@ -1,0 +1,96 @@
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, min, sql } from 'drizzle-orm';
+import type { CaseStore, PhotoStore } from '../../bot/ports/cases.ts';
+import { CaseEvent } from '../../cases/lifecycle/events.ts';
+import type { Database } from '../core/database.ts';
+import { draftOf } from '../forms/forms.ts';
+import { drafts } from '../forms/tables.ts';
+import { rosterOf, rosterQueries } from '../roster/roster-rows.ts';
+import { isOpen, isWork, parseCase } from './case-lists.ts';
+import { photoOf } from './photos.ts';
+import { caseEvents, caseNumbers, caseParties, cases, photos } from './tables.ts';
+
+/** The reads of cases one by one, and of what is due. */
+export const caseReads = (db: Database): Omit<CaseStore, 'listed' | keyof PhotoStore> => ({
+  async gather({ caseId = '', draftId = '' }) {
+    const found = await db.batch([
+      ...rosterQueries(db),
+      db.select().from(cases).where(eq(cases.id, caseId)),
+      db.select().from(drafts).where(eq(drafts.id, draftId)),
+      db.select().from(photos).where(eq(photos.target, draftId)).orderBy(asc(photos.at)),
+    ]);
+    const [people, grants, shifts, settings, estates, patrols, [row], [draft], kept] = found;
+    return {
+      roster: rosterOf([people, grants, shifts, settings, estates, patrols]),
+      found: row && parseCase(row),
+      draft: draft && draftOf(draft),
+      draftPhotos: kept.map(photoOf),
+    };
+  },
+  async caseOf(id) {
+    const [row] = await db.select().from(cases).where(eq(cases.id, id));
+    return row && parseCase(row);
+  },
+  async timeline(caseId) {
+    const rows = await db
+      .select()
+      .from(caseEvents)
+      .where(eq(caseEvents.caseId, caseId))
+      .orderBy(asc(caseEvents.version));
+    return rows.map((row) => CaseEvent.parse(JSON.parse(row.body)));
+  },
+  async earlier(matter, estate, community, since) {
+    const same = and(
+      estate === null ? isNull(cases.estate) : eq(cases.estate, estate),
+      matter === null ? isNull(cases.matter) : eq(cases.matter, matter),
+      eq(cases.community, community),
+      gte(cases.openedAt, since),
+    );
+    const rows = await db.select().from(cases).where(same).orderBy(desc(cases.openedAt)).limit(50);
+    return rows.map(parseCase);
+  },
+  async dueCases(now, limit) {
+    const due = and(isNotNull(cases.nextDue), lte(cases.nextDue, now));
+    const rows = await db.select().from(cases).where(due).orderBy(asc(cases.nextDue)).limit(limit);
+    return rows.map(parseCase);
+  },
+  async nextCaseDue() {
+    const [row] = await db
+      .select({ at: min(cases.nextDue) })
+      .from(cases)
+      .where(isNotNull(cases.nextDue));
+    return row?.at ?? undefined;
+  },
+  async openCases(page) {
+    const rows = await db
+      .select()
+      .from(cases)
+      .where(isOpen)
+      // The plus keeps SQLite from walking the key through every past case to spare itself a sort of the open ones.
+      .orderBy(sql`+${cases.id}`)
+      .limit(50)
+      .offset(page * 50);
+    return rows.map(parseCase);
+  },
+  async workload(now, until) {
+    const rows = await db
+      .select({
+        party: caseParties.party,
+        open: count(),
+        overdue: sql<number>`coalesce(sum(${caseParties.dueAt} <= ${now}), 0)`,
+        dueSoon: sql<number>`coalesce(sum(${caseParties.dueAt} > ${now} and ${caseParties.dueAt} <= ${until}), 0)`,
+      })
+      .from(caseParties)
+      .where(isWork)
+      .groupBy(caseParties.party);
+    return rows;
+  },
+  async takeNumber(series) {
+    const [row] = await db
+      .insert(caseNumbers)
+      .values({ series, last: 1 })
+      .onConflictDoUpdate({ target: caseNumbers.series, set: { last: sql`${caseNumbers.last} + 1` } })
+      .returning({ n: caseNumbers.last });
+    if (!row) throw new Error(`the database gave no number for ${series}`);
+    return row.n;
+  },
+});

@@ -1,0 +1,25 @@
+import type { Database } from '../core/database.ts';
+import type { Finding } from '../core/subject.ts';
+
+const STRAYS: [what: string, query: string][] = [
+  ['event of no case', 'SELECT DISTINCT case_id AS id FROM case_events WHERE case_id NOT IN (SELECT id FROM cases)'],
+  ['party of no case', 'SELECT DISTINCT case_id AS id FROM case_parties WHERE case_id NOT IN (SELECT id FROM cases)'],
+  [
+    'photo of neither case nor form',
+    'SELECT id FROM photos WHERE target NOT IN (SELECT id FROM cases) AND target NOT IN (SELECT id FROM drafts)',
+  ],
+  [
+    'form that became a case that is not there',
+    "SELECT id FROM drafts WHERE result GLOB '*-??????-*' AND result NOT IN (SELECT id FROM cases)",
+  ],
+];
+
+/** Rows that point at something that is not there. */
+export async function strayProblems({ $client }: Database): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [why, query] of STRAYS) {
+    const { results } = await $client.prepare(`${query} LIMIT 100`).all();
+    findings.push(...results.map((row) => ({ where: String(row.id), why })));
+  }
+  return findings;
+}

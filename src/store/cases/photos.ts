@@ -1,0 +1,51 @@
+import { and, asc, eq, gte, isNull } from 'drizzle-orm';
+import type { Photo, PhotoChange, PhotoStore } from '../../bot/ports/cases.ts';
+import type { Database } from '../core/database.ts';
+import type { Writers } from '../core/subject.ts';
+import { collecting, photos } from './tables.ts';
+
+/** The statements that write pictures, and where the next ones go. */
+export const photoChanges: Writers<PhotoChange> = {
+  photo: (db, { photo }) => [db.insert(photos).values(photo)],
+  'photos-moved': (db, { from, to }) => [db.update(photos).set({ target: to }).where(eq(photos.target, from))],
+  // Uploaded twice, by two who did not know of each other, it is kept as the first.
+  'photo-kept': (db, { id, ownKey }) => [
+    db
+      .update(photos)
+      .set({ ownKey })
+      .where(and(eq(photos.id, id), isNull(photos.ownKey))),
+  ],
+  'photo-lost': (db, { id, why }) => [db.update(photos).set({ lostWhy: why }).where(eq(photos.id, id))],
+  collect: (db, { openId, target, until }) => [
+    db
+      .insert(collecting)
+      .values({ openId, target, until })
+      .onConflictDoUpdate({ target: collecting.openId, set: { target, until } }),
+  ],
+  collected: (db, { openId }) => [db.delete(collecting).where(eq(collecting.openId, openId))],
+};
+
+/** A picture out of its row. */
+export const photoOf = ({ lostWhy: _, ownKey, ...row }: typeof photos.$inferSelect): Photo => ({
+  ...row,
+  ownKey: ownKey ?? undefined,
+});
+
+/** The reads of pictures. */
+export const photosOf = (db: Database): PhotoStore => ({
+  async photosOf(target) {
+    const rows = await db.select().from(photos).where(eq(photos.target, target)).orderBy(asc(photos.at));
+    return rows.map(photoOf);
+  },
+  async photo(id) {
+    const [row] = await db.select().from(photos).where(eq(photos.id, id));
+    return row && photoOf(row);
+  },
+  async collecting(openId, now) {
+    const [row] = await db
+      .select()
+      .from(collecting)
+      .where(and(eq(collecting.openId, openId), gte(collecting.until, now)));
+    return row?.target;
+  },
+});

@@ -1,0 +1,51 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { D1Result } from '../core/d1.ts';
+
+/** Queries kept ready: compiling one costs more than running it. */
+const MOST_KEPT = 500;
+
+/** A compiled query; `answers` when its result has rows. */
+type Ready = { query: StatementSync; answers: boolean };
+
+export type Prepared = {
+  /** Runs a query now; its rows as objects. */
+  run(text: string, values: SQLInputValue[]): D1Result;
+  /** Runs a query now; its rows as arrays, the names of the columns first if wanted. */
+  rows(text: string, values: SQLInputValue[], columnNames: boolean): unknown[];
+};
+
+/** Whether a query changes no row, by its first word; one of which that is not sure is taken for a write. */
+export const reads = (text: string): boolean => /^\s*(select|explain|pragma)\b/i.test(text);
+
+/** Runs queries, each compiled when it is first run. */
+export function openPrepared(db: DatabaseSync): Prepared {
+  const kept = new Map<string, Ready>();
+  const compile = (text: string): Ready => ({
+    query: db.prepare(text),
+    answers: reads(text) || /^\s*with\b|\breturning\b/i.test(text),
+  });
+  const ready = (text: string): Ready => {
+    const found = kept.get(text) ?? compile(text);
+    // The latest stay: a query that was asked once must not keep out those asked all day.
+    kept.delete(text);
+    kept.set(text, found);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return found;
+  };
+  return {
+    run(text, values) {
+      const { query, answers } = ready(text);
+      query.setReturnArrays(false);
+      if (answers) return { success: true, results: query.all(...values), meta: {} };
+      const { changes, lastInsertRowid } = query.run(...values);
+      return { success: true, results: [], meta: { changes: Number(changes), last_row_id: Number(lastInsertRowid) } };
+    },
+    rows(text, values, columnNames) {
+      const { query } = ready(text);
+      query.setReturnArrays(true);
+      const rows: unknown[] = query.all(...values);
+      return columnNames ? [query.columns().map((column) => column.name), ...rows] : rows;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Each published version of a matter, for ever, by the hash of its content. */
+export const matterVersions = sqliteTable(
+  'matter_versions',
+  {
+    hash: text().primaryKey(),
+    matter: text().notNull(),
+    firstSeen: integer('first_seen').notNull(),
+    content: text().notNull(),
+  },
+  (t) => [index('matter_versions_matter').on(t.matter, t.firstSeen)],
+);

@@ -1,0 +1,51 @@
+import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm';
+import { builtOnce } from '../core/built-once.ts';
+import type { Database } from '../core/database.ts';
+import { outbox } from './tables.ts';
+
+/** How long a claimed delivery belongs to whoever claimed it, ms: longer than a call with its time-out. */
+const LEASE = 60_000;
+
+/** The first of each queue: what stands behind it waits for it, however long it is due. */
+export const headsOf = (db: Database) =>
+  db
+    .select({ id: min(outbox.id) })
+    .from(outbox)
+    .where(eq(outbox.state, 'queued'))
+    .groupBy(outbox.queue);
+
+/** Leases the heads that are due in one statement: whoever claims at the same moment gets others or none. */
+export function claimOf(db: Database) {
+  const now = sql.placeholder('now');
+  const due = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(inArray(outbox.id, headsOf(db)), lte(outbox.dueAt, now), lte(outbox.leaseUntil, now)))
+    .orderBy(asc(outbox.id))
+    .limit(sql.placeholder('limit'));
+  const claim = db
+    .update(outbox)
+    .set({
+      leaseUntil: sql`${sql.placeholder('until')}`,
+      firstTriedAt: sql`coalesce(first_tried_at, ${now})`,
+      attempts: sql`attempts + 1`,
+    })
+    .where(inArray(outbox.id, due))
+    .returning()
+    .prepare();
+  return (limit: number, at: number) => claim.all({ now: at, until: at + LEASE, limit });
+}
+
+/** Puts a delivery away as done, as it was when it was claimed. */
+export const doneOf = (db: Database) =>
+  builtOnce<{ id: number; revision: number; now: number; messageId: string | null }>(
+    db
+      .update(outbox)
+      .set({
+        state: 'sent',
+        doneAt: sql`${sql.placeholder('now')}`,
+        messageId: sql`${sql.placeholder('messageId')}`,
+        error: null,
+      })
+      .where(and(eq(outbox.id, sql.placeholder('id')), eq(outbox.revision, sql.placeholder('revision')))),
+  );

@@ -1,0 +1,90 @@
+import { and, count, eq, inArray, lte, sql } from 'drizzle-orm';
+import type { OutboxStore, Queued } from '../../bot/ports/outbox.ts';
+import { chatKeyOf, mergeKeyOf, type Outgoing } from '../../bot/ports/outgoing.ts';
+import { batch, type Database, type Statement } from '../core/database.ts';
+import { claimOf, doneOf, headsOf } from './claims.ts';
+import { keepLive } from './live-cards.ts';
+import { drawAnew } from './rows.ts';
+import { outbox } from './tables.ts';
+
+/** Whoever was so slow that somebody else took the delivery up has no more say in it. */
+const stillHeldBy = ({ id, attempts }: Queued) =>
+  and(eq(outbox.id, id), eq(outbox.state, 'queued'), eq(outbox.attempts, attempts));
+
+type Deliveries = Pick<OutboxStore, 'claim' | 'delivered' | 'putOff' | 'bury' | 'nextDelivery' | 'dueDeliveries'>;
+
+/** Takes deliveries up in their order and says what became of them. */
+export function deliveriesOf(db: Database, newId: () => string): Deliveries {
+  const claimed = claimOf(db);
+  const done = doneOf(db);
+  return {
+    async claim(limit, now) {
+      const rows = await claimed(limit, now);
+      return rows.map(queuedOf).sort((a, b) => a.id - b.id);
+    },
+
+    async delivered(queued, { messageId, chatId, drawn }, now) {
+      const { outgoing } = queued;
+      const { id, revision } = queued;
+      const statements: Statement[] = [done({ id, revision, now, messageId: messageId ?? null })];
+      // Changed while it was being delivered: the row stays and is delivered once more. Only what merges changes.
+      if (mergeKeyOf(outgoing))
+        statements.push(
+          db
+            .update(outbox)
+            .set({ leaseUntil: 0, dueAt: now, attempts: 0 })
+            .where(and(eq(outbox.id, id), eq(outbox.state, 'queued'))),
+        );
+      if (outgoing.kind === 'send' && outgoing.subject && messageId) {
+        const card = {
+          subject: outgoing.subject,
+          queue: chatKeyOf(outgoing.to),
+          view: JSON.stringify(outgoing.view),
+          messageId,
+          chatId,
+          postedAt: now,
+        };
+        statements.push(keepLive(db, card));
+        if (drawn !== undefined) statements.push(drawAnew(db, outgoing.subject, messageId, drawn, now, newId));
+      }
+      await batch(db, statements);
+    },
+
+    async putOff(queued, dueAt, error) {
+      await db.update(outbox).set({ dueAt, leaseUntil: 0, error }).where(stillHeldBy(queued));
+    },
+
+    async bury(queued, error, now) {
+      await db.update(outbox).set({ state: 'dead', doneAt: now, error }).where(stillHeldBy(queued));
+    },
+
+    async nextDelivery() {
+      const [row] = await db
+        .select({ at: sql<number | null>`min(max(due_at, lease_until))` })
+        .from(outbox)
+        .where(inArray(outbox.id, headsOf(db)));
+      return row?.at ?? undefined;
+    },
+
+    async dueDeliveries(now) {
+      const [row] = await db
+        .select({ n: count() })
+        .from(outbox)
+        .where(and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now)));
+      return row?.n ?? 0;
+    },
+  };
+}
+
+function queuedOf(row: typeof outbox.$inferSelect): Queued {
+  return {
+    id: row.id,
+    queue: row.queue,
+    outgoing: JSON.parse(row.body) as Outgoing,
+    uuid: row.uuid,
+    revision: row.revision,
+    attempts: row.attempts,
+    createdAt: row.createdAt,
+    firstTriedAt: row.firstTriedAt ?? undefined,
+  };
+}

@@ -1,0 +1,22 @@
+import { and, eq } from 'drizzle-orm';
+import type { OutboxChange } from '../../bot/ports/outbox.ts';
+import type { Writers } from '../core/subject.ts';
+import { keepLive } from './live-cards.ts';
+import { liveCards, outbox } from './tables.ts';
+
+/** The statements that write what delivery knows of cards, and what is delivered once more. */
+export const changes: Writers<OutboxChange> = {
+  'live-card'(db, { subject, queue, view, messageId, chatId, at }) {
+    return [keepLive(db, { subject, queue, view: JSON.stringify(view), messageId, chatId, postedAt: at })];
+  },
+  'live-card-gone': (db, { subject, queue }) => [
+    db.delete(liveCards).where(and(eq(liveCards.subject, subject), eq(liveCards.queue, queue))),
+  ],
+  // Without its merge key, for a newer refresh of the same cards may be waiting already.
+  'dead-letter-again': (db, { id, at }) => [
+    db
+      .update(outbox)
+      .set({ state: 'queued', dueAt: at, leaseUntil: 0, attempts: 0, firstTriedAt: null, mergeKey: null })
+      .where(and(eq(outbox.id, id), eq(outbox.state, 'dead'))),
+  ],
+};

@@ -1,0 +1,35 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Every question asked, redacted, with what we answered: the material of the list's care. */
+export const questions = sqliteTable(
+  'questions',
+  {
+    id: text().primaryKey(),
+    at: integer().notNull(),
+    chatId: text('chat_id').notNull(),
+    asker: text().notNull(),
+    words: text().notNull(),
+    outcome: text().notNull(),
+    matter: text(),
+    matterHash: text('matter_hash'),
+    hits: text().notNull(),
+    state: text().notNull(),
+  },
+  (t) => [index('questions_at').on(t.at), index('questions_outcome').on(t.outcome, t.at)],
+);
+
+/** What was pressed under a question's cards, and the corrections (不对) with their coded reason. */
+export const presses = sqliteTable(
+  'presses',
+  {
+    id: text().primaryKey(),
+    at: integer().notNull(),
+    question: text(),
+    presser: text().notNull(),
+    action: text().notNull(),
+    matter: text(),
+    matterHash: text('matter_hash'),
+    reason: text(),
+  },
+  (t) => [index('presses_question').on(t.question), index('presses_action').on(t.action, t.at)],
+);

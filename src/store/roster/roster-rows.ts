@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { OfficeHours, Shift } from '../../cases/calendar/office-hours.ts';
+import { Grant } from '../../roster/roles.ts';
+import type { RosterRows } from '../../roster/roster.ts';
+import type { Database } from '../core/database.ts';
+import { departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';
+
+/** The queries that read the whole roster; they go in one batch. */
+export const rosterQueries = (db: Database) =>
+  [
+    db.select().from(people),
+    db.select().from(grants),
+    db.select().from(shifts),
+    db.select().from(departmentSettings),
+    db.select().from(estates),
+    db.select().from(patrols),
+  ] as const;
+
+type Rows<T> = T extends { $inferSelect: infer Row } ? Row[] : never;
+
+/** The roster out of its rows; what was stored is parsed again. */
+export function rosterOf(
+  found: readonly [
+    Rows<typeof people>,
+    Rows<typeof grants>,
+    Rows<typeof shifts>,
+    Rows<typeof departmentSettings>,
+    Rows<typeof estates>,
+    Rows<typeof patrols>,
+  ],
+): RosterRows {
+  const [persons, granted, onShift, settings, places, patrolling] = found;
+  return {
+    people: persons.map(({ openId, unionId, name, mobile, left }) => ({
+      openId,
+      unionId,
+      name,
+      mobile,
+      left: left === 1,
+    })),
+    grants: granted.map(({ id, openId, ...grant }) => ({ id, openId, ...Grant.parse(grant) })),
+    shifts: onShift.map(({ id, department, openId, ...shift }) => ({ id, department, openId, ...Shift.parse(shift) })),
+    settings: settings.map(({ department, dutyChat, hours }) => ({
+      department,
+      dutyChat,
+      hours:
+        hours === null
+          ? null
+          : z
+              .string()
+              .transform((text) => JSON.parse(text))
+              .pipe(OfficeHours)
+              .parse(hours),
+    })),
+    estates: places,
+    patrols: patrolling,
+  };
+}

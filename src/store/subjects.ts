@@ -1,0 +1,21 @@
+import { cases } from './cases/cases.ts';
+import { chats } from './chats/chats.ts';
+import { core } from './core/core.ts';
+import { joined } from './core/subject.ts';
+import { council } from './council/council.ts';
+import { forms } from './forms/forms.ts';
+import { list } from './list/list.ts';
+import { outbox } from './outbox/outbox.ts';
+import { questions } from './questions/questions.ts';
+import { roster } from './roster/roster.ts';
+
+/** Every subject of the records, one line each: its tables, changes and reads, its part of db:check and of an erasure. */
+export const subjects = joined(core)
+  .and(roster)
+  .and(list)
+  .and(questions)
+  .and(forms)
+  .and(cases)
+  .and(council)
+  .and(chats)
+  .and(outbox);

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { whatIsMissing } from '../../src/bot/cases/what-is-missing.ts';
+import type { Asking } from '../../src/cases/commands/asking.ts';
+import { COMMAND_NAMES, COMMANDS, Command, type CommandName } from '../../src/cases/commands/table.ts';
+import type { Naming, Told } from '../../src/cases/told/line.ts';
+import type { Field } from '../../src/forms/field.ts';
+import type { Values } from '../../src/forms/values.ts';
+import { inState, MONDAY } from './office.ts';
+import { someCommand } from './random-commands.ts';
+
+const naming: Naming = { department: (id) => `部门 ${id}`, matter: (id) => `事项 ${id}` };
+
+type Whole = {
+  told: Record<string, Told<never>>;
+  fields: Record<string, unknown>;
+  form?: { fields(asking: Asking): Field[]; read(values: Values, asking: Asking, photos: string[]): object };
+};
+const whole = (name: CommandName): Whole => COMMANDS[name];
+
+const asking = (): Asking => {
+  const people = [{ openId: 'ou_mate', name: '同事' }];
+  return {
+    c: inState('in-hand').the(),
+    openId: 'ou_officer',
+    now: MONDAY,
+    draft: 'draft-1',
+    filled: {},
+    departments: [{ id: 'police', name: '派出所' }],
+    matters: [{ id: 'CG04', name: '餐饮油烟扰民' }],
+    supports: ['police'],
+    departmentName: naming.department,
+    personName: () => '同事',
+    workersOf: () => people,
+    onDuty: () => people,
+    rostered: people,
+  };
+};
+
+describe('one definition a command', () => {
+  test('the key in the table is the command’s own name, and words are each used once', () => {
+    for (const name of COMMAND_NAMES) expect(COMMANDS[name].name).toBe(name);
+    const words = COMMAND_NAMES.map((name) => COMMANDS[name].word);
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  test('a button gives its command at once or opens a form, and nothing asks twice', () => {
+    for (const name of COMMAND_NAMES) {
+      const { button, press, form }: { button?: string; press?: unknown; form?: unknown } = COMMANDS[name];
+      if (button) expect([name, Number(press !== undefined) + Number(form !== undefined)]).toEqual([name, 1]);
+    }
+  });
+
+  test('every field of every command is read in words by somebody, or says why not', () => {
+    for (const name of COMMAND_NAMES) {
+      const { told, fields } = whole(name);
+      expect([name, Object.keys(told).toSorted()]).toEqual([name, Object.keys(fields).toSorted()]);
+      for (const one of Object.values(told))
+        if ('unsaid' in one) expect(one.unsaid).toMatch(/.{8,}/);
+        else expect(one.label).toMatch(/[一-鿿]/);
+    }
+  });
+
+  test('no code stands where words belong', () => {
+    let seed = 7;
+    const pick = (n: number) => {
+      seed = (seed * 48271) % 2147483647;
+      return seed % n;
+    };
+    for (const name of COMMAND_NAMES)
+      for (let i = 0; i < 20; i++) {
+        const command = someCommand(name, pick, inState('in-hand').the(), MONDAY);
+        for (const [field, one] of Object.entries(whole(name).told)) {
+          if ('unsaid' in one) continue;
+          const value = (command as Record<string, unknown>)[field];
+          const words = one.say(value as never, naming);
+          if (words !== undefined)
+            expect([name, field, words]).not.toEqual([name, field, expect.stringMatching(/^[a-z-]+$/)]);
+        }
+      }
+  });
+});
+
+describe('forms', () => {
+  const withForm = COMMAND_NAMES.filter((name) => whole(name).form !== undefined);
+
+  test.each(withForm)('%s: an empty form is refused by the sentences of its own fields', (name) => {
+    const form = whole(name).form;
+    if (!form) throw new Error('no form');
+    const fields = form.fields(asking());
+    const command = { do: name, ...form.read({}, asking(), []) };
+    const parsed = Command.safeParse(command);
+    const required = fields.filter((field) => field.required);
+    if (parsed.success) return expect(required).toEqual([]);
+    const said = whatIsMissing(parsed.error.issues, fields);
+    expect(said).not.toContain('没有填好');
+    expect(said).not.toContain('没有填全');
+    expect(said).toMatch(/^请.+，再提交。$/);
+  });
+
+  test.each(withForm)('%s: what a field shows and says is written by hand', (name) => {
+    for (const field of whole(name).form?.fields(asking()) ?? []) {
+      if (field.kind === 'check') continue;
+      expect([field.label, field.placeholder]).toEqual([field.label, expect.stringMatching(/./)]);
+      expect(`${field.placeholder}${field.missing ?? ''}`).not.toMatch(/请填请|请选请|请填写：/);
+      if (field.required) expect([field.label, field.missing]).toEqual([field.label, expect.stringMatching(/^请/)]);
+    }
+  });
+
+  test.each(withForm)('%s: a text of any length is refused naming its field, or taken', (name) => {
+    const form = whole(name).form;
+    if (!form) throw new Error('no form');
+    const fields = form.fields(asking());
+    for (const field of fields) {
+      if (field.kind !== 'text' && field.kind !== 'line') continue;
+      const command = { do: name, ...form.read({ [field.name]: '长'.repeat(1500) }, asking(), []) };
+      const issues = Command.safeParse(command).error?.issues ?? [];
+      const own = issues.filter(({ path }) => String(path[0]) === (field.fills ?? field.name));
+      if (own.length > 0) expect(whatIsMissing(own, fields)).toContain(field.label);
+    }
+  });
+});
