@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { createSearchWith } from './create-search.ts';
 import { readShipped } from './learned/shipped.ts';
+import type { Why } from './rank/why.ts';
 
 /** A matter the question may be about. Score in 0…1 is the calibrated chance that it is acceptable. */
 export type Hit = { matter: string; score: number };
@@ -19,7 +20,11 @@ export type Verdict =
   | { kind: 'not-listed'; referral?: string | undefined; butIf: string[]; maybe: string[]; hits: Hit[] };
 
 /** Words to matters. Pure and synchronous; made once per catalogue. */
-export type Search = (words: string) => Verdict;
+export type Search = {
+  (words: string): Verdict;
+  /** What the words weigh for a matter, whether or not it was the answer. */
+  why(words: string, matter: string): Why;
+};
 
 /**
  * Builds the index over a catalogue, with what was learned at build time. A matter or saying the learning has not seen is

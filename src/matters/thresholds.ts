@@ -5,9 +5,9 @@
  */
 export const THRESHOLDS = {
   /** Softmax shares raised to this power are chances. */
-  sharpness: 1,
+  sharpness: 1.4,
   /** Answer outright when the first is this many times likelier than the second; `certain` times, and no other is offered beside it. */
-  lead: { direct: Math.exp(2), certain: Math.exp(4) },
+  lead: { direct: Math.exp(1.9), certain: Math.exp(3.4) },
   /**
    * Not in the list when all belief outside it is this many times that in the first and in all of the list together (their
    * geometric mean); `surely` times, and nothing likely of the list is offered.

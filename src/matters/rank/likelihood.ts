@@ -10,6 +10,8 @@ export type Likelihood = {
    * how many pieces there are, for neighbouring pieces say the same twice. `own`: as if it did not stand here itself.
    */
   score(words: string, own?: Standing): Float64Array;
+  /** What a single piece of so many adds to the score of an answer, beyond what it adds to all of them on average. */
+  gain(piece: number, among: number, answer: string): number;
 };
 
 /** Dirichlet prior: every answer is given this many texts that are like all texts (Zhai and Lafferty, SIGIR 2001). */
@@ -63,7 +65,22 @@ export function createLikelihood(
     return count;
   }
 
+  const size = (answer: number) => PRIOR + (owned[answer] ?? 0);
+  const lengthening = (pieces: number) => 1 / Math.sqrt(pieces + 1);
+
   return {
+    gain(piece, pieces, answer) {
+      const count = gather(piece);
+      const held = Array.from({ length: count }, (_, i) => among[i] ?? 0);
+      const often = held.reduce((sum, one) => sum + (times[one] ?? 0), 0);
+      const gains = Float64Array.from(answers, (_, i) => {
+        const gained = often > 0 ? Math.log1p((times[i] ?? 0) / ((PRIOR * often) / all)) : 0;
+        return often > 0 ? gained + Math.log(PRIOR / size(i)) : 0;
+      });
+      for (const one of held) times[one] = 0;
+      const mean = gains.reduce((sum, one) => sum + one, 0) / (gains.length || 1);
+      return ((gains[placeOf.get(answer) ?? -1] ?? mean) - mean) * lengthening(pieces);
+    },
     isPair(first, second) {
       const pair = pairOf(first, second);
       return mapped.some(({ pieces }) => placeIn(pieces, pair) >= 0);
@@ -88,9 +105,9 @@ export function createLikelihood(
           if (left > 0) gained[answer] = (gained[answer] ?? 0) + Math.log1p(left / expected);
         }
       }
-      const scale = 1 / Math.sqrt(asked.size + 1);
-      const size = (answer: number) => PRIOR + (owned[answer] ?? 0) - (answer === spared ? (own?.weight ?? 0) : 0);
-      return gained.map((sum, answer) => (sum + known * Math.log(PRIOR / size(answer))) * scale);
+      const scale = lengthening(asked.size);
+      const sizeLess = (answer: number) => size(answer) - (answer === spared ? (own?.weight ?? 0) : 0);
+      return gained.map((sum, answer) => (sum + known * Math.log(PRIOR / sizeLess(answer))) * scale);
     },
   };
 }

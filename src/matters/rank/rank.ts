@@ -10,13 +10,18 @@ import { createLikelihood } from './likelihood.ts';
 import { createLinear } from './linear.ts';
 import { createPieces } from './pieces.ts';
 import { highest, softmax } from './shares.ts';
+import { placed, type Why, weigh } from './why.ts';
 
 /** One possible answer: a matter's id, or an outside topic's behind 「out:」; its share of all belief. */
 export type Ranked = { answer: string; share: number };
 
 /** The likeliest answers in the list and outside it, best first, and the share of everything outside together. */
 export type Ranking = { inside: Ranked[]; outside: Ranked[]; shareOutside: number };
-export type Rank = (words: string) => Ranking;
+export type Rank = {
+  (words: string): Ranking;
+  /** What the words weigh for one answer. */
+  why(words: string, answer: string): Why;
+};
 
 /** How far the likelihood is heard; the learner makes up for what is wrong with it. Fitted by cross-validation. */
 export const HEARD = 0.65;
@@ -52,9 +57,8 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
   }
 
   function rank(understood: Understood): Ranking {
-    const { typed, meant } = understood;
-    const logits = linear(featuresOf(understood));
-    const likely = likelihood.score(meant === typed ? typed : `${typed} ${meant}`);
+    const logits = linear.score(featuresOf(understood));
+    const likely = likelihood.score(bothWays(understood));
     const shares = softmax(
       columns.map((i, k) => (logits[i] ?? 0) + HEARD * (likely[k] ?? 0) + (learned.prior[i] ?? 0)),
     );
@@ -64,13 +68,36 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return { inside: side(true), outside: side(false), shareOutside };
   }
 
-  return (question) => {
+  const read = (question: string) => {
     const understood = understand(question);
-    const found = rank(understood);
-    const saved = (found.inside[0]?.share ?? 0) < UNSURE ? understand.anew(understood) : undefined;
-    return saved ? rank(saved) : found;
+    const ranking = rank(understood);
+    const saved = (ranking.inside[0]?.share ?? 0) < UNSURE ? understand.anew(understood) : undefined;
+    return saved ? { understood: saved, ranking: rank(saved) } : { understood, ranking };
   };
+
+  function why(question: string, answer: string): Why {
+    const { understood } = read(question);
+    const { meant } = understood;
+    const features = featuresOf(understood);
+    const learnedOf = (feature: number) => linear.gain(feature, column.get(answer) ?? -1, features);
+    const { found, length } = pieces(bothWays(understood));
+    const among = new Set(found.subarray(0, length)).size;
+    const likelyOf = (piece: number) => HEARD * likelihood.gain(piece, among, answer);
+    const words: { from: number; to: number }[] = [];
+    notions.each(meant, (_, from, to) => words.push({ from, to }));
+    const gains = [
+      ...placed((on) => featurize.each(meant, (feature, _, from, to) => on(feature, from, to)), learnedOf),
+      ...placed((on) => pieces.each(meant, on), likelyOf),
+    ];
+    const prior = learned.prior[column.get(answer) ?? -1] ?? 0;
+    return { understood: meant, pieces: weigh(meant, gains, words), prior: Math.round(prior * 100) / 100 };
+  }
+
+  return Object.assign((question: string) => read(question).ranking, { why });
 }
+
+/** The words as typed and as meant, where the two differ. */
+const bothWays = ({ typed, meant }: Understood) => (meant === typed ? typed : `${typed} ${meant}`);
 
 /** The id of the topic an answer outside the list names: its referral card's, where there is one. */
 export const topicOf = (answer: string) => answer.slice(OUT.length);
