@@ -25,9 +25,6 @@ if (!current) {
   const words = brotliCompressSync(Buffer.from(list.toString('utf8'), 'utf16le'), {
     params: { [constants.BROTLI_PARAM_NPOSTFIX]: 1 },
   });
-  writeFileSync(
-    draft,
-    JSON.stringify({ stamp, list: words.toString('base64'), learned: learned.toString('base64') }),
-  );
+  writeFileSync(draft, JSON.stringify({ stamp, list: words.toString('base64'), learned: learned.toString('base64') }));
   renameSync(draft, TARGET);
 }

@@ -1,5 +1,6 @@
 import { Action } from '../../cards/actions.ts';
 import { EXAMPLES } from '../../cards/help-card.ts';
+import { CANDIDATES } from '../matters/decide.ts';
 import { onAct, onForm } from './cases/on-case-click.ts';
 import { onFollowInstead, onList, onMyList, onSee } from './cases/on-look.ts';
 import { onReportAnyway, openReport } from './cases/report.ts';
@@ -11,7 +12,7 @@ import type { Click } from './ports/incoming.ts';
 import type { Target } from './ports/outgoing.ts';
 import type { Press } from './ports/questions.ts';
 import type { World } from './ports/world.ts';
-import { answerQuestion, noneOfThese } from './questions/answer-question.ts';
+import { answerQuestion, noneOfThese, reasonsFor } from './questions/answer-question.ts';
 import { onRosterChange } from './roster/on-roster-change.ts';
 import { onRosterForm } from './roster/on-roster-form.ts';
 import { onAskRegistration, onRosterPage, onSelfCheck } from './roster/on-roster-page.ts';
@@ -74,7 +75,10 @@ export async function onClick(click: Click, world: World): Promise<Outcome> {
       return correct(action, press, click, world);
     case 'report':
     case 'settle':
-      return openReport(action.do, action, click, world);
+      return together(
+        press({ question: action.question, matter: action.matter }),
+        await openReport(action.do, action, click, world),
+      );
     case 'act':
       return onAct(action, click, world);
     case 'form':
@@ -125,7 +129,14 @@ async function choose(action: { question: string; matter: string }, press: Press
   return together(press({ question: question.id, matter: matter.id, matterHash: matter.hash }), {
     changes: [{ kind: 'question-moved', id: question.id, outcome: 'answer', matter: matter.id, state: question.state }],
     says: [],
-    answer: { show: { view: 'matter', matter: matter.id, question: question.id } },
+    answer: {
+      show: {
+        view: 'matter',
+        matter: matter.id,
+        question: question.id,
+        why: reasonsFor(question.words, matter.id, world),
+      },
+    },
   });
 }
 
@@ -148,7 +159,7 @@ async function correct(
   const others = question.hits
     .map((hit) => hit.matter)
     .filter((matter) => matter !== id)
-    .slice(0, 3);
+    .slice(0, CANDIDATES);
   const view =
     others.length > 0
       ? ({ view: 'candidates', question: question.id, matters: others } as const)

@@ -28,9 +28,8 @@ export async function render(view: View, world: World, fresh?: Case): Promise<Co
       const { matter, outdated } = await versionOf(view, world);
       const page = `${config.publicUrl}/handbook/${matter.id}${outdated ? `?v=${matter.hash}` : ''}`;
       const manualUrl = config.publicUrl ? page : undefined;
-      return {
-        card: matterCard({ matter, catalogue, question: view.question, matched: view.matched, manualUrl, outdated }),
-      };
+      const { question, matched, also, why } = view;
+      return { card: matterCard({ matter, catalogue, question, matched, also, why, manualUrl, outdated }) };
     }
     case 'ask':
     case 'candidates':

@@ -1,4 +1,5 @@
 import type { SettledBy } from '../../cases/record/reasons.ts';
+import type { Weighed } from '../../matters/rank/why.ts';
 import type { CouncilView } from './council-view.ts';
 import type { RosterView } from './roster-view.ts';
 
@@ -13,6 +14,9 @@ export type View =
       hash?: string | undefined;
       question?: string | undefined;
       matched?: string | undefined;
+      also?: string[] | undefined;
+      /** From redacted words. */
+      why?: Weighed[] | undefined;
     }
   | { view: 'ask'; question: string; group: string; round: number; also?: string[] | undefined }
   | { view: 'candidates'; question: string; matters: string[] }

@@ -1,5 +1,7 @@
+import { CANDIDATES } from '../../matters/decide.ts';
 import { findEmergency } from '../../matters/emergency.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
+import type { Weighed } from '../../matters/rank/why.ts';
 import type { Verdict } from '../../matters/search.ts';
 import { redact } from '../../redaction/redact.ts';
 import { nothing, type Outcome, together } from '../outcome.ts';
@@ -19,7 +21,7 @@ export function answerQuestion(asked: Asked, world: World): Outcome {
   const emergency = findEmergency(words);
   const verdict = world.search(words);
   const id = world.newId();
-  const { view, outcome, matter, state } = firstView(id, verdict, world);
+  const { view, outcome, matter, state } = firstView({ id, words: redact(words) }, verdict, world);
   const question: Question = {
     id,
     at: world.now(),
@@ -39,15 +41,28 @@ export function answerQuestion(asked: Asked, world: World): Outcome {
   return together(alarm, { changes: [{ kind: 'question', question }], says: [say(view)] });
 }
 
+/** So many of the words that speak for an answer are shown. */
+const REASONS = 5;
+
+/** The words that speak for a matter, heaviest first; `words` is redacted already. */
+export function reasonsFor(words: string, matter: string, { search }: World): Weighed[] {
+  return search
+    .why(words, matter)
+    .pieces.filter((piece) => piece.weight > 0)
+    .slice(0, REASONS);
+}
+
 type First = { view: View; outcome: Question['outcome']; matter?: string; state: QuestionState };
 
-function firstView(question: string, verdict: Verdict, world: World): First {
+function firstView({ id: question, words }: { id: string; words: string }, verdict: Verdict, world: World): First {
   const state: QuestionState = { asked: [], offered: [] };
   switch (verdict.kind) {
     case 'answer': {
       const { matter } = verdict.hit;
-      const matched = mostAlike(question, world.catalogue.matter(matter)?.sayings ?? []);
-      return { view: { view: 'matter', matter, question, matched }, outcome: 'answer', matter, state };
+      const matched = mostAlike(words, world.catalogue.matter(matter)?.sayings ?? []);
+      const { also } = verdict;
+      const view = { view: 'matter', matter, question, matched, also, why: reasonsFor(words, matter, world) } as const;
+      return { view, outcome: 'answer', matter, state: { asked: [], offered: also } };
     }
     case 'ask': {
       const { group, also } = verdict;
@@ -59,7 +74,7 @@ function firstView(question: string, verdict: Verdict, world: World): First {
       };
     }
     case 'candidates': {
-      const offered = verdict.hits.slice(0, 3).map((hit) => hit.matter);
+      const offered = verdict.hits.slice(0, CANDIDATES).map((hit) => hit.matter);
       return {
         view: { view: 'candidates', question, matters: offered },
         outcome: 'candidates',
@@ -87,7 +102,7 @@ export function noneOfThese(
   const left = question.hits
     .map((hit) => hit.matter)
     .filter((matter) => !offered.includes(matter))
-    .slice(0, 3);
+    .slice(0, CANDIDATES);
   const rounds = asked.length + (question.outcome === 'candidates' ? 1 : 0);
   if (rounds >= 2 || left.length === 0) {
     return { outcome: 'not-listed', view: { view: 'not-listed', question: question.id }, state: question.state };

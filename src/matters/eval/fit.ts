@@ -20,7 +20,7 @@ const naturalLog = (number: number) => Math.round(Math.log(number) * 100) / 100;
  * first is right beyond them, `likely` as a natural log by the least cost of false and missed rejections. Texts whose
  * label is doubtful (`hard`) count for none of them.
  */
-export function fit(judged: readonly Judgeable[]) {
+export function fitted(judged: readonly Judgeable[]) {
   const sure = judged.filter(({ question }) => question.kind === 'heard' && !question.hard);
   const inList = sure.filter(({ question }) => question.ids.length > 0);
   return {
@@ -36,7 +36,9 @@ export function fit(judged: readonly Judgeable[]) {
 const chanceOf = ({ question, ranking }: Judgeable, sharpness: number) => {
   const odds = ranking.inside.map((one) => one.share ** sharpness);
   const total = odds.reduce((sum, one) => sum + one, 0) || 1;
-  return ranking.inside.reduce((sum, one, i) => (question.ids.includes(one.answer) ? sum + (odds[i] ?? 0) : sum), 0) / total;
+  return (
+    ranking.inside.reduce((sum, one, i) => (question.ids.includes(one.answer) ? sum + (odds[i] ?? 0) : sum), 0) / total
+  );
 };
 
 function sharpnessOf(inList: readonly Judgeable[]): number {
@@ -65,7 +67,11 @@ function leadOf(inList: readonly Judgeable[], right: number): number {
 function curve(inList: readonly Judgeable[], lead: number) {
   const direct = inList.filter((one) => leadIn(one.ranking) > lead);
   const share = (part: number, whole: number) => Math.round((1000 * part) / (whole || 1)) / 1000;
-  return { lead, direct: share(direct.length, inList.length), right: share(direct.filter(firstIsRight).length, direct.length) };
+  return {
+    lead,
+    direct: share(direct.length, inList.length),
+    right: share(direct.filter(firstIsRight).length, direct.length),
+  };
 }
 
 function rejections(judged: readonly Judgeable[], odds: number) {

@@ -21,7 +21,10 @@ if (process.argv.includes('--misses')) {
     if (fine && (verdict.kind !== 'candidates' || question.ids.includes(verdict.hits[0]?.matter ?? ''))) continue;
     const scores = verdict.hits
       .slice(0, 4)
-      .map(({ matter, score }) => `${matter} ${score.toFixed(2)}「${mostAlike(question.chat, catalogue.matter(matter)?.sayings ?? []) ?? ''}」`);
+      .map(
+        ({ matter, score }) =>
+          `${matter} ${score.toFixed(2)}「${mostAlike(question.chat, catalogue.matter(matter)?.sayings ?? []) ?? ''}」`,
+      );
     console.log(`${question.ids.join('/') || '清单外'} ← ${question.chat} → ${verdict.kind} ${scores.join(' ')}`);
   }
 }

@@ -27,7 +27,9 @@ export function framesOf(
     if (parts.length > 1) for (const part of parts) clauses.add(normalize(part));
   }
   return [...clauses]
-    .filter((clause) => clause.length >= SHORTEST && Array.from(clause).every((one) => (heldBy.get(one) ?? 0) >= COMMON))
+    .filter(
+      (clause) => clause.length >= SHORTEST && Array.from(clause).every((one) => (heldBy.get(one) ?? 0) >= COMMON),
+    )
     .map((clause) => ({ clause, entropy: entropyOf(likelihood.score(clause)) }))
     .sort((a, b) => b.entropy - a.entropy || (a.clause < b.clause ? -1 : 1))
     .slice(0, FRAMES)

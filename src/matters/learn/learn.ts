@@ -1,9 +1,8 @@
 import type { TaughtCatalogue } from '../../../catalogue/catalogue.ts';
 import type { Learned } from '../learned/learned.ts';
 import { countTexts } from '../rank/counts.ts';
-import { createLikelihood } from '../rank/likelihood.ts';
+import { createLikelihood, HEARD } from '../rank/likelihood.ts';
 import { createPieces } from '../rank/pieces.ts';
-import { HEARD } from '../rank/rank.ts';
 import { createLanguage } from '../words/language.ts';
 import { simplifiedTable, syllableTable } from './char-tables.ts';
 import { framesOf } from './frames.ts';

@@ -25,7 +25,11 @@ export function priorOf(answers: readonly string[], times: ReadonlyMap<string, n
 }
 
 /** The prior in words, the most asked first, for whoever looks at what was learned. */
-export function priorLines(answers: readonly string[], prior: Float32Array, times: ReadonlyMap<string, number>): string[] {
+export function priorLines(
+  answers: readonly string[],
+  prior: Float32Array,
+  times: ReadonlyMap<string, number>,
+): string[] {
   return answers
     .map((answer, i) => ({ answer, prior: prior[i] ?? 0, times: times.get(answer) ?? 0 }))
     .sort((a, b) => b.prior - a.prior || (a.answer < b.answer ? -1 : 1))

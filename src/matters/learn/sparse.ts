@@ -1,4 +1,4 @@
-import { LEVELS, levelOf, RARITY, type Weights } from '../rank/weights.ts';
+import { levelOf, RARITY, type Weights } from '../rank/weights.ts';
 import type { Trained } from './train.ts';
 
 /** The learned weights as the search reads them: idf multiplied in, rounded to levels, features in ascending order. */
@@ -14,7 +14,10 @@ export function sparse({ features, idf, rarest, kept }: Trained): Weights {
   }
   const rows = features
     .map((feature, row) => {
-      const levels = entriesOf(row).map((k) => ({ column: kept.columns[k] ?? 0, level: levelOf(force(k, row), largest) }));
+      const levels = entriesOf(row).map((k) => ({
+        column: kept.columns[k] ?? 0,
+        level: levelOf(force(k, row), largest),
+      }));
       return { feature, row, levels: levels.filter((one) => one.level !== 0) };
     })
     .filter((one) => one.levels.length > 0)

@@ -17,6 +17,9 @@ export type Likelihood = {
 /** Dirichlet prior: every answer is given this many texts that are like all texts (Zhai and Lafferty, SIGIR 2001). */
 const PRIOR = 30;
 
+/** How far the likelihood is heard beside the learned weights; the learner makes up for what is wrong with it. */
+export const HEARD = 0.65;
+
 /** A piece that more answers than this have tells nothing apart, and would cost time in a very long list. */
 const COMMONEST = 2_000;
 
@@ -24,11 +27,7 @@ const COMMONEST = 2_000;
  * A language model an answer, smoothed by that of all of them, over what was counted once (`tables`: the learned counts and
  * what was added since). Answers of a table that are not among `answers` are as if they had never been.
  */
-export function createLikelihood(
-  tables: readonly Counts[],
-  answers: readonly string[],
-  piecesOf: Pieces,
-): Likelihood {
+export function createLikelihood(tables: readonly Counts[], answers: readonly string[], piecesOf: Pieces): Likelihood {
   const placeOf = new Map(answers.map((answer, i) => [answer, i]));
   const mapped = tables.map((counts) => ({
     ...counts,

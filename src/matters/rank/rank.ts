@@ -6,7 +6,7 @@ import { createLanguage } from '../words/language.ts';
 import { createUnderstand, type Understood } from '../words/understand.ts';
 import { since } from './added.ts';
 import { countTexts } from './counts.ts';
-import { createLikelihood } from './likelihood.ts';
+import { createLikelihood, HEARD } from './likelihood.ts';
 import { createLinear } from './linear.ts';
 import { createPieces } from './pieces.ts';
 import { highest, softmax } from './shares.ts';
@@ -23,8 +23,6 @@ export type Rank = {
   why(words: string, answer: string): Why;
 };
 
-/** How far the likelihood is heard; the learner makes up for what is wrong with it. Fitted by cross-validation. */
-export const HEARD = 0.65;
 /** How far a guess at mistyped words is believed. */
 const GUESSED = 0.6;
 /** When no answer has this share, words that only nearly sound like the catalogue's are tried too. */

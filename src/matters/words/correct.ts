@@ -41,7 +41,10 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPa
   }
 
   const correctPiece = (typed: string): string => {
-    let piece = typed.replace(/[a-z]{2,}/g, (run) => words().byInitials.get(run)?.text ?? spelled(run, syllables) ?? run);
+    let piece = typed.replace(
+      /[a-z]{2,}/g,
+      (run) => words().byInitials.get(run)?.text ?? spelled(run, syllables) ?? run,
+    );
     for (let length = LONGEST; length >= 2; length--) {
       for (let i = 0; i + length <= piece.length; i++) {
         const word = meant(piece.slice(i, i + length));
