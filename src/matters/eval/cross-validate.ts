@@ -1,23 +1,31 @@
 import { openCatalogue } from '../../../catalogue/catalogue.ts';
 import { decide } from '../decide.ts';
+import { syllableTable } from '../learn/char-tables.ts';
 import { learn } from '../learn/learn.ts';
 import { createRank } from '../rank/rank.ts';
+import { disturbances } from './disturb.ts';
 import { fitted, type Judgeable } from './fit.ts';
 import { FOLDS, split } from './folds.ts';
 import { type Answered, type Measure, measure } from './measure.ts';
+import { type Put, robustTable } from './robust-table.ts';
 import { readTaught } from './taught.ts';
 import { takenFor, weakest } from './weakest.ts';
 
 // `npm run cross-validate`: learns four times from three quarters of all sayings and heard texts and asks the rest. Prints
-// the figures, the weakest matters and outside topics, and with --fit the thresholds these answers would have.
+// the figures, the weakest matters and outside topics; with --fit the thresholds these answers would have; with --robust
+// the heard texts as they might have been typed otherwise.
 
 const taught = readTaught();
 const catalogue = openCatalogue(taught);
 const judged: Judgeable[] = [];
+const put: Put[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const { rest, questions } = split(taught, fold);
-  const rank = createRank(openCatalogue(rest), learn(rest, 'cross-validation'));
+  const learned = learn(rest, 'cross-validation');
+  const rank = createRank(openCatalogue(rest), learned);
   judged.push(...questions.map((question) => ({ question, ranking: rank(question.chat) })));
+  const search = (words: string) => decide(rank(words), catalogue);
+  put.push(...questions.flatMap((question) => (question.kind === 'heard' ? [{ question, search }] : [])));
   console.error(`fold ${fold + 1} of ${FOLDS}`);
 }
 
@@ -37,5 +45,8 @@ console.log('weakest outside, among the heard:');
 for (const line of weakest(heard.filter(({ question }) => question.ids.length === 0))) console.log(`  ${line}`);
 console.log('most taken for one another, among the heard:');
 for (const line of takenFor(heard)) console.log(`  ${line}`);
+if (process.argv.includes('--robust')) {
+  for (const line of robustTable(put, disturbances(syllableTable(), taught), catalogue)) console.log(line);
+}
 if (process.argv.includes('--fit')) console.log(JSON.stringify(fitted(judged), null, 1));
 console.log(show(measure(answered, catalogue)));

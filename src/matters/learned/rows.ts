@@ -1,34 +1,49 @@
 /** A run of numbers as it lies in memory (little endian, as on every machine we know of). */
 export type Row = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array;
 
-type Kind<T extends Row> = { new (buffer: ArrayBuffer, from: number, length: number): T; BYTES_PER_ELEMENT: number };
+type Kind<T extends Row> = {
+  new (buffer: ArrayBuffer, from: number, length: number): T;
+  from(numbers: ArrayLike<number>): T;
+  BYTES_PER_ELEMENT: number;
+};
 
+/** Before each row: how many numbers it has, and how many bytes each of them takes here. */
+const HEAD = 8;
 /** Every row begins where any number may stand. */
 const STEP = 4;
 const padded = (length: number) => Math.ceil(length / STEP) * STEP;
 
-/** Writes rows one after the other, each behind its length in bytes. */
+/** Whole numbers that all fit into a byte take one. */
+const narrow = (row: Row): Row =>
+  !(row instanceof Float32Array) && row.every((one) => one >= 0 && one < 256) ? Uint8Array.from(row) : row;
+
+/** Writes rows one after the other. */
 export function writeRows(rows: readonly Row[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(rows.reduce((sum, row) => sum + STEP + padded(row.byteLength), 0));
-  const lengths = new DataView(bytes.buffer);
+  const narrowed = rows.map(narrow);
+  const bytes = new Uint8Array(narrowed.reduce((sum, row) => sum + HEAD + padded(row.byteLength), 0));
+  const heads = new DataView(bytes.buffer);
   let at = 0;
-  for (const row of rows) {
-    lengths.setUint32(at, row.byteLength, true);
-    bytes.set(new Uint8Array(row.buffer, row.byteOffset, row.byteLength), at + STEP);
-    at += STEP + padded(row.byteLength);
+  for (const row of narrowed) {
+    heads.setUint32(at, row.length, true);
+    heads.setUint32(at + STEP, row.BYTES_PER_ELEMENT, true);
+    bytes.set(new Uint8Array(row.buffer, row.byteOffset, row.byteLength), at + HEAD);
+    at += HEAD + padded(row.byteLength);
   }
   return bytes;
 }
 
-/** Gives the rows of what writeRows wrote, in its order and each as the kind it was; nothing is copied. */
-export function readRows(bytes: Uint8Array<ArrayBuffer>): <T extends Row>(kind: Kind<T>) => T {
-  const whole = bytes.byteOffset % STEP === 0 ? bytes : bytes.slice();
-  const lengths = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
+/** Gives the rows of what writeRows wrote, in its order and each as the kind it was. */
+export function readRows(bytes: Uint8Array): <T extends Row>(kind: Kind<T>) => T {
+  const whole = new Uint8Array(bytes).buffer;
+  const heads = new DataView(whole);
   let at = 0;
   return (kind) => {
-    const length = lengths.getUint32(at, true);
-    const row = new kind(whole.buffer, whole.byteOffset + at + STEP, length / kind.BYTES_PER_ELEMENT);
-    at += STEP + padded(length);
-    return row;
+    const length = heads.getUint32(at, true);
+    const size = heads.getUint32(at + STEP, true);
+    const from = at + HEAD;
+    at = from + padded(length * size);
+    return size === kind.BYTES_PER_ELEMENT
+      ? new kind(whole, from, length)
+      : kind.from(new Uint8Array(whole, from, length));
   };
 }

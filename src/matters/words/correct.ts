@@ -26,6 +26,7 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPa
     known ??= readVocabulary(vocabulary, syllables);
     return known;
   };
+
   function meant(written: string): Word | undefined {
     let key = 0;
     let odd = false;
@@ -81,13 +82,21 @@ function readVocabulary(vocabulary: Vocabulary, syllables: Syllables) {
 
 const keyWith = (key: number, sound: number) => Math.imul(key, 4099) + sound;
 
+const LONGEST_SYLLABLE = 6;
+
 /** Any characters that spell these letters, longest syllables first; undefined when they are no pinyin. */
 function spelled(letters: string, syllables: Syllables): string | undefined {
-  if (letters === '') return '';
-  for (let length = Math.min(6, letters.length); length > 0; length--) {
-    const letter = syllables.spelled(letters.slice(0, length));
-    const rest = letter && spelled(letters.slice(length), syllables);
-    if (letter && rest !== undefined) return letter + rest;
+  // From the end: what the letters from here on spell, so that no part is tried twice.
+  const rest: (string | undefined)[] = [];
+  rest[letters.length] = '';
+  for (let from = letters.length - 1; from >= 0; from--) {
+    for (let length = Math.min(LONGEST_SYLLABLE, letters.length - from); length > 0; length--) {
+      const after = rest[from + length];
+      const letter = after === undefined ? undefined : syllables.spelled(letters.slice(from, from + length));
+      if (letter === undefined) continue;
+      rest[from] = letter + after;
+      break;
+    }
   }
-  return undefined;
+  return rest[0];
 }
