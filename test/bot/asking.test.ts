@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => opened.close());
 
 const asked = async (verdict: Verdict, words = '楼下有事') => {
-  opened.world.search = () => verdict;
+  opened.world.search = Object.assign(() => verdict, { why: opened.world.search.why });
   const key = `om_${Math.random()}`;
   const message: Message = {
     kind: 'message',
@@ -65,7 +65,7 @@ test('of eight likely matters three are offered, and three are kept as offered',
 test('an answer names the matter and the version it was given under', async () => {
   const [hit] = hits.slice(3);
   if (!hit) throw new Error('no hit');
-  const question = await asked({ kind: 'answer', hit, hits });
+  const question = await asked({ kind: 'answer', also: [], hit, hits });
   const hash = opened.world.catalogue.matter('CG04')?.hash;
   expect(question).toMatchObject({ outcome: 'answer', matter: 'CG04', matterHash: hash, asker: ASKER });
   expect(views()).toMatchObject([{ view: 'matter', matter: 'CG04', question: question.id }]);
@@ -103,9 +103,9 @@ test('the question that tells matters apart counts its options as offered', asyn
 test('what is outside the list has its referral, or the desk', async () => {
   const [referral] = opened.world.catalogue.referrals;
   const maybe = ['CG01'];
-  const outside = await asked({ kind: 'not-listed', referral: referral?.id, maybe, hits: [] });
+  const outside = await asked({ kind: 'not-listed', butIf: [], referral: referral?.id, maybe, hits: [] });
   expect(outside.outcome).toBe('referral');
-  const nobody = await asked({ kind: 'not-listed', maybe: [], hits: [] });
+  const nobody = await asked({ kind: 'not-listed', butIf: [], maybe: [], hits: [] });
   expect(nobody.outcome).toBe('not-listed');
   expect(views()).toMatchObject([
     { view: 'referral', referral: referral?.id, question: outside.id, maybe },
