@@ -23,6 +23,8 @@ export function publishHeard({ heard, topics }: CatalogueFiles): Heard[] {
   return heard
     .flatMap((source) => source.value)
     .map(({ text, ids, outside, hard }) =>
-      outside === undefined ? { text, ids, hard } : { text, outside: topics.value[outside]?.referral ?? outside, hard },
+      outside === undefined
+        ? { text, ids, ...(hard ? { hard } : {}) }
+        : { text, outside: topics.value[outside]?.referral ?? outside, ...(hard ? { hard } : {}) },
     );
 }

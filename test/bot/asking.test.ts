@@ -54,12 +54,12 @@ const none = async (question: QuestionId) => {
   return opened.store.question(question);
 };
 
-test('of eight likely matters three are offered, and three are kept as offered', async () => {
+test('of eight likely matters four are offered, and four are kept as offered', async () => {
   const question = await asked({ kind: 'candidates', hits });
-  expect(question).toMatchObject({ outcome: 'candidates', state: { asked: [], offered: MATTERS.slice(0, 3) } });
+  expect(question).toMatchObject({ outcome: 'candidates', state: { asked: [], offered: MATTERS.slice(0, 4) } });
   expect(question.hits.map(({ matter }) => matter)).toEqual(MATTERS);
   expect(question.hits[0]?.score).toBe(0.123);
-  expect(views()).toEqual([{ view: 'candidates', question: question.id, matters: MATTERS.slice(0, 3) }]);
+  expect(views()).toEqual([{ view: 'candidates', question: question.id, matters: MATTERS.slice(0, 4) }]);
 });
 
 test('an answer names the matter and the version it was given under', async () => {
@@ -140,5 +140,9 @@ test('a correction is kept with its reason and version, and offers what else it 
       matter_hash: opened.world.catalogue.matter('CG01')?.hash,
     },
   ]);
-  expect(views().at(-1)).toEqual({ view: 'candidates', question: question.id, matters: ['CG02', 'CG03', 'CG04'] });
+  expect(views().at(-1)).toEqual({
+    view: 'candidates',
+    question: question.id,
+    matters: ['CG02', 'CG03', 'CG04', 'CG05'],
+  });
 });

@@ -272,9 +272,9 @@ describe('the cards that ask back', () => {
     expect(textOf(card)).toContain('狗叫');
   });
 
-  test('three candidates at most, and none of these', () => {
+  test('four candidates at most, and none of these', () => {
     const card = candidatesCard(question, ['CG01', 'CG02', 'CG03', 'CG04', 'CG05'], catalogue);
-    expect(chosen(card)).toEqual(['CG01', 'CG02', 'CG03']);
+    expect(chosen(card)).toEqual(['CG01', 'CG02', 'CG03', 'CG04']);
     expect(pressed(card).at(-1)).toEqual(NONE);
   });
 

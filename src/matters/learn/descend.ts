@@ -1,21 +1,11 @@
 import { createDense } from './dense.ts';
-import { createKept, type Kept } from './kept.ts';
+import { createKept } from './kept.ts';
 import { sequence } from './sequence.ts';
-
-/** The features of a text by row, and how much each is there. */
-export type Flat = { index: Int32Array; value: Float32Array };
+import { type Flat, type Kept, lengthOf, type Teachable } from './teachable.ts';
 
 /** A right answer, and how far it is to be believed beside the others that are right. */
 type Right = { column: number; part: number };
 export type Shown = Flat & { known: Float32Array; right: Right[]; share: number };
-
-/** Weights that can be asked and taught; `scale` is what every value of the text is multiplied by. */
-export type Teachable = {
-  /** Adds what the text gains each answer. */
-  add(text: Flat, scale: number, into: Float32Array): void;
-  /** One step of AdaGrad against the error in each answer. */
-  learn(text: Flat, scale: number, error: Float32Array): void;
-};
 
 export type Descent = {
   texts: readonly Shown[];
@@ -78,13 +68,6 @@ function createShow(texts: readonly Shown[], frames: readonly Flat[], width: num
       for (const part of parts) model.learn(part, scale, error);
     }
   };
-}
-
-/** The root of the squares of all that is there. */
-export function lengthOf(parts: readonly Flat[]): number {
-  let sum = 0;
-  for (const { value } of parts) for (let t = 0; t < value.length; t++) sum += (value[t] ?? 0) ** 2;
-  return Math.sqrt(sum) || 1;
 }
 
 function softmax(logits: Float32Array): void {

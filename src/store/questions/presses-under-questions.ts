@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
-import { CONFIRMING, type PressUnder } from '../../bot/questions/confirmed.ts';
+import { CONFIRMING, type PressUnder } from '../../questions/confirmed.ts';
 import type { Database } from '../core/database.ts';
 import { presses, questions } from './tables.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { confirmedBy } from '../../bot/questions/confirmed.ts';
-import { openDatabase } from '../core/database.ts';
-import { openSqliteFile } from '../file/sqlite-file.ts';
-import { pressesUnderQuestions } from './presses-under-questions.ts';
+import { confirmedBy } from './questions/confirmed.ts';
+import { openDatabase } from './store/core/database.ts';
+import { openSqliteFile } from './store/file/sqlite-file.ts';
+import { pressesUnderQuestions } from './store/questions/presses-under-questions.ts';
 
 /**
  * `npm run confirmed -- FILE.jsonl`: the office's own questions that a press confirmed, one a line, for
