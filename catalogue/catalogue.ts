@@ -1,3 +1,4 @@
+import type { Authority } from './law-schema.ts';
 import type { BoundaryGroup, Community, Department, Matter, Referral } from './schema.ts';
 
 /** A matter as published: its content and the hash that names this version for ever. */
@@ -8,10 +9,20 @@ export type CompiledCatalogue = {
   edition: { name: string; date: string; hash: string };
   matters: Published[];
   departments: Department[];
+  authorities: Authority[];
   boundaries: BoundaryGroup[];
   referrals: Referral[];
   communities: Community[];
 };
+
+/**
+ * A text as people type it: the matters that are right, best first; or, outside the list, its referral card or its topic.
+ * `hard`: whoever sorted it hesitated.
+ */
+export type Heard = { text: string; ids?: string[]; outside?: string; hard?: true };
+
+/** The list with what the search learns from beside it; the Worker carries only the list. */
+export type TaughtCatalogue = CompiledCatalogue & { heard: Heard[] };
 
 /** The list, read only, with the look-ups everybody needs. */
 export type Catalogue = CompiledCatalogue & {
@@ -19,6 +30,7 @@ export type Catalogue = CompiledCatalogue & {
   department(id: string): Department | undefined;
   /** The department's name on screen; the id itself where the list does not know it. */
   nameOf(id: string): string;
+  authority(id: string): Authority | undefined;
   group(id: string): BoundaryGroup | undefined;
   referral(id: string): Referral | undefined;
 };
@@ -27,6 +39,7 @@ export type Catalogue = CompiledCatalogue & {
 export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
   const matters = new Map(compiled.matters.map((one) => [one.id, one]));
   const departments = new Map(compiled.departments.map((one) => [one.id, one]));
+  const authorities = new Map(compiled.authorities.map((one) => [one.id, one]));
   const groups = new Map(compiled.boundaries.map((one) => [one.id, one]));
   const referrals = new Map(compiled.referrals.map((one) => [one.id, one]));
   return {
@@ -34,6 +47,7 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
     matter: (id) => matters.get(id),
     department: (id) => departments.get(id),
     nameOf: (id) => departments.get(id)?.name ?? id,
+    authority: (id) => authorities.get(id),
     group: (id) => groups.get(id),
     referral: (id) => referrals.get(id),
   };

@@ -4,10 +4,12 @@ import { checkCitations } from './check/citations.ts';
 import { checkDates } from './check/dates.ts';
 import { checkDepartments } from './check/departments.ts';
 import { checkCommunities, checkGroups } from './check/groups.ts';
+import { checkHeard } from './check/heard.ts';
 import { checkIdentity } from './check/identity.ts';
 import { checkSayings } from './check/sayings.ts';
 import { checkStatus } from './check/status.ts';
 import { checkSummary } from './check/summary.ts';
+import { checkTruth, READ_THROUGH } from './check/truth.ts';
 import type { Problem } from './problems.ts';
 import type { CatalogueFiles } from './read.ts';
 
@@ -22,8 +24,10 @@ export function checkTogether(files: CatalogueFiles, today: string): Problem[] {
     ...checkBoundary(files),
     ...checkGroups(files),
     ...checkCommunities(files),
+    ...checkHeard(files),
     ...checkStatus(files),
     ...checkDates(files, today),
+    ...(READ_THROUGH ? checkTruth(files) : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CompiledCatalogue } from './catalogue.ts';
+import type { CompiledCatalogue, Heard } from './catalogue.ts';
 import type { CatalogueFiles } from './read.ts';
 
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
@@ -11,8 +11,20 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
     edition: { ...files.edition.value, hash: hash(matters) },
     matters,
     departments: files.departments.value,
+    authorities: files.authorities.value,
     boundaries: files.boundaries.value,
     referrals: files.referrals.value,
     communities: files.communities.value,
   };
+}
+
+/** The heard texts as the search learns them: a topic that has a referral card stands under the card's id. */
+export function publishHeard({ heard, topics }: CatalogueFiles): Heard[] {
+  return heard
+    .flatMap((source) => source.value)
+    .map(({ text, ids, outside, hard }) =>
+      outside === undefined
+        ? { text, ids, ...(hard ? { hard } : {}) }
+        : { text, outside: topics.value[outside]?.referral ?? outside, ...(hard ? { hard } : {}) },
+    );
 }

@@ -3,7 +3,7 @@ import { understandWorkbook } from './bot/roster/jobs.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { openNodeHost } from './node-host.ts';
-import { importWords, planImport } from './roster/import-plan.ts';
+import { importWords, planImport } from './roster/import/plan.ts';
 
 const USAGE = '用法：npm run roster:import -- 名册.xlsx [--write]   不写 --write 只检查，不改名册。';
 

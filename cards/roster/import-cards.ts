@@ -1,5 +1,6 @@
-import { type Column, SHEETS } from '../../src/roster/import-columns.ts';
-import type { Problem } from '../../src/roster/import-table.ts';
+import type { DraftId } from '../../src/brands.ts';
+import { type Column, SHEETS } from '../../src/roster/import/columns.ts';
+import type { Problem } from '../../src/roster/import/table.ts';
 import { button, type Card, card, facts, items, note, quote, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { home } from './rows.ts';
@@ -20,7 +21,7 @@ export function templateCard(): Card {
     ),
     items([
       '表里写到的人，角色以表为准；写到的部门，班次以表为准；没写到的都不动',
-      '不要用公式；不超过 5 MB、2 万格',
+      '不要用公式，不要合并单元格；不超过 5 MB、2 万格',
       '发来先给您看会改什么，点「确认导入」才生效',
     ]),
     home,
@@ -57,7 +58,7 @@ export function importProblemsCard(fileName: string, problems: Problem[]): Card 
 }
 
 export type PreviewShown = {
-  draft: string;
+  draft: DraftId;
   fileName: string;
   rows: [label: string, value: string][];
   /** Roles that go, in words; the admin should not be surprised by them. */

@@ -5,7 +5,7 @@ import type { Matter } from '../schema.ts';
 type ById = Map<string, Matter>;
 
 /** A matter named in a list is there and in use. */
-function inUse(source: Sourced<unknown>, path: Path, id: string, byId: ById): Problem[] {
+export function inUse(source: Sourced<unknown>, path: Path, id: string, byId: ById): Problem[] {
   const matter = byId.get(id);
   if (!matter) return [complain(source, path, `没有这个事项：${id}`)];
   if (matter.status === '在用') return [];

@@ -1,46 +1,40 @@
-import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { extname } from 'node:path';
 import { type Context, Hono } from 'hono';
-import { bundleClient } from './bundle.ts';
-import { DOCUMENT, ICON } from './document.ts';
+import { bundlePage } from './bundle.ts';
 
-const STYLES = fileURLToPath(new URL('styles/', import.meta.url));
 /** Nothing comes from elsewhere; styles are set by the page's own code and by the chart library. */
 const POLICY =
   "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
 
-const SCRIPT = 'text/javascript; charset=utf-8';
-const serve = (http: Context, body: string, type: string) =>
-  http.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+const TYPES = new Map([
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+]);
+const serve = (http: Context, name: string, body: string) =>
+  http.body(body, 200, { 'Content-Type': TYPES.get(extname(name)) ?? 'text/plain', 'Cache-Control': 'no-cache' });
 
-/** The chat page at `/`; its client is built when it is first asked for. */
+/** The chat page at `/`; it is built when it is first asked for. */
 export function pageRoutes(): Hono {
   const app = new Hono();
-  let client: Promise<string> | undefined;
-  const clientOnce = () => {
-    client ??= bundleClient();
-    return client;
+  let page: Promise<Map<string, string>> | undefined;
+  const pageOnce = () => {
+    page ??= bundlePage();
+    return page;
   };
-  app.get('/', (http) => {
+  app.get('/', async (http) => {
     http.header('Content-Security-Policy', POLICY);
-    void clientOnce();
-    return http.html(DOCUMENT);
+    return http.html((await pageOnce()).get('index.html') ?? '');
   });
-  app.get('/page/client.js', async (http) => serve(http, await clientOnce(), SCRIPT));
-  app.get('/page/style.css', async (http) => serve(http, await readStyles(), 'text/css; charset=utf-8'));
-  app.get('/page/vchart.js', async (http) => serve(http, await readCharts(), SCRIPT));
-  app.get('/page/icon.svg', (http) => serve(http, ICON, 'image/svg+xml'));
+  app.get('/page/vchart.js', async (http) => serve(http, 'vchart.js', await readCharts()));
+  app.get('/page/:name', async (http, next) => {
+    const name = http.req.param('name');
+    const text = (await pageOnce()).get(name);
+    return text === undefined ? next() : serve(http, name, text);
+  });
   return app;
-}
-
-/** Every stylesheet, in the order of their names. */
-async function readStyles(): Promise<string> {
-  const names = readdirSync(STYLES)
-    .filter((name) => name.endsWith('.css'))
-    .toSorted();
-  return (await Promise.all(names.map((name) => readFile(`${STYLES}${name}`, 'utf8')))).join('\n');
 }
 
 /** The chart library's own browser build. */

@@ -1,18 +1,8 @@
-import * as z from 'zod';
-import { Faults, PlannedFault } from '../faults.ts';
-import { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
-
-/** POST /sandbox/faults: odds by name, faults ordered for the next occasions, settings; `reset` first calms everything. */
-export const FaultsChange = z.strictObject({
-  ...Faults.partial().shape,
-  next: z.union([PlannedFault, z.array(PlannedFault)]).optional(),
-  settings: Settings.partial().optional(),
-  reset: z.literal(true).optional(),
-});
+import type { FaultsChange } from './faults-change.ts';
 
 /** Changes the weather; `reset` also forgets the recorded refusals. */
-export function changeFaults(world: World, { next, settings, reset, ...odds }: z.infer<typeof FaultsChange>): void {
+export function changeFaults(world: World, { next, settings, reset, ...odds }: FaultsChange): void {
   if (reset) world.faults.reset();
   for (const [name, value] of Object.entries(odds))
     if (value !== undefined) Object.assign(world.faults.odds, { [name]: value });

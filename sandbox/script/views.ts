@@ -6,6 +6,7 @@ import type { Message } from '../tenant/message.ts';
 import type { Person } from '../tenant/people.ts';
 import { messagesOf, nameOf } from '../tenant/tenant.ts';
 import type { World } from '../world.ts';
+import type { MessageView } from './message-view.ts';
 
 /** A person as scripts see them. */
 export type PersonView = Pick<Person, 'name' | 'role' | 'department' | 'community'> & { id: string };
@@ -18,23 +19,6 @@ export type ChatView = {
   members: string[];
   bot: boolean;
   dissolved: boolean;
-};
-
-/** A message as scripts see it; `sender` is a person's id or `bot`, `card` the whole card as now shown. */
-export type MessageView = {
-  message_id: string;
-  chat_id: string;
-  sender: string;
-  sender_name: string;
-  msg_type: string;
-  create_time: number;
-  text?: string;
-  card?: JsonObject;
-  image_keys?: string[];
-  parent_id?: string;
-  updated?: true;
-  recalled?: true;
-  urgent_to?: string[];
 };
 
 export const personView = ({ openId, name, role, department, community }: Person): PersonView => ({

@@ -1,19 +1,6 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import type { Entry } from './entry.ts';
 import { inOrder } from './order.ts';
-
-/** What search knows of one matter or one referral. The script of the contents page reads it as JSON. */
-export type Entry = {
-  id: string;
-  name: string;
-  href: string;
-  /** The department that leads, or who does what is outside the list. */
-  lead: string;
-  scope: string;
-  /** Names, the names people call them by, of every department with a part in it. */
-  words: string;
-  departments: string[];
-  sayings: string[];
-};
 
 /** Every department with a part in the matter: the lead, those that circumstances name, the supporting ones; once each. */
 export function departmentsOf({ lead, support }: Published): string[] {

@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { BOOKLET_CSS } from './assets/files.ts';
 import { fingerprint } from './assets/fingerprint.ts';
 import { BookletPage } from './booklet/booklet.tsx';
-import { BOOKLET_CSS } from './booklet/booklet-css.ts';
 import { pageCss } from './booklet/page-css.ts';
 import type { Size } from './booklet/paper.ts';
-import { type Entry, indexOf } from './index-of-list.ts';
+import type { Entry } from './entry.ts';
+import { indexOf } from './index-of-list.ts';
 
 type Index = { entries: Entry[]; json: string; href: string };
 type Whose = { catalogue: Catalogue; office: string; publicUrl: string };

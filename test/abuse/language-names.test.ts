@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Action } from '../../cards/actions.ts';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
-import type { Content } from '../../src/bot/ports/incoming.ts';
+import type { MessageBody } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
-import { understand } from '../../src/roster/import-stated.ts';
-import { tablesOf } from '../../src/roster/import-table.ts';
+import { typed } from '../../src/brands.ts';
+import { understand } from '../../src/roster/import/stated.ts';
+import { tablesOf } from '../../src/roster/import/table.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
 
@@ -27,8 +28,8 @@ const faultsOfDelivery = async () => {
 test.each(NAMES)('「%s」 as a question, a shelf, an act and a field: an answer, never a fault', async (name) => {
   const number = await reportCase(opened);
   const dispatcher = idOf('指挥室派遣员');
-  const contents: Content[] = [
-    { type: 'words', words: name, images: [] },
+  const contents: MessageBody[] = [
+    { type: 'words', words: typed(name), images: [] },
     { type: 'other', messageType: name },
   ];
   for (const [n, content] of contents.entries()) {
@@ -58,14 +59,13 @@ test.each(NAMES)('「%s」 as a question, a shelf, an act and a field: an answer
 
 test.each(NAMES)('a workbook whose sheet, role and days are called 「%s」 is told so', (name) => {
   const cells = (rows: string[][]) =>
-    rows.flatMap((row, at) =>
-      row.map((text, column) => ({ row: at + 1, column: 'ABCDEFG'[column] ?? '', text, formula: false })),
-    );
-  const { problems } = tablesOf([{ name, cells: cells([['姓名']]) }]);
+    rows.flatMap((row, at) => row.map((text, column) => ({ row: at + 1, column: 'ABCDEFG'[column] ?? '', text })));
+  const { problems } = tablesOf([{ name, hidden: false, cells: cells([['姓名']]) }]);
   expect(problems).toMatchObject([{ sheet: name, words: expect.stringContaining('不认识这张表') }]);
   const sheets = [
     {
       name: '人员',
+      hidden: false,
       cells: cells([
         ['姓名', '手机', '角色'],
         ['甲', '13800000001', name],
@@ -73,6 +73,7 @@ test.each(NAMES)('a workbook whose sheet, role and days are called 「%s」 is t
     },
     {
       name: '值班',
+      hidden: false,
       cells: cells([
         ['部门', '手机', '日子', '从', '到'],
         ['指挥室', '13800000001', name, '08:30', '17:30'],

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { button, buttons, card, facts, quote } from '../../cards/elements.ts';
 import { formCard } from '../../cards/form-card.ts';
 import { withoutFreeText } from '../../cards/without-free-text.ts';
+import { aCase, aDraft } from '../harness/ids.ts';
 
-const CASE = 'WX-261123-001';
-const DRAFT = '0a1b2c3d-1380-4013-8000-138001380001';
+const CASE = aCase('WX-261123-001');
+const DRAFT = aDraft('0a1b2c3d-1380-4013-8000-138001380001');
 
 test('a card that was refused is sent once more without what people typed and without any number of theirs', () => {
   const refused = card(

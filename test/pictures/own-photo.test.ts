@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
 import { openWorld } from '../store/open-world.ts';
 import { idOf, reportCase } from '../store/report-case.ts';
 import { ascii, big, tells } from './parts.ts';
@@ -18,7 +19,7 @@ test('a photo that somebody sends becomes ours without where it was taken', asyn
   const picture: Message = {
     ...{ kind: 'message', key: 'om_1', messageId: 'om_1', chatId: 'oc_own', inGroup: false },
     who: { openId: idOf('网格员甲') },
-    content: { type: 'words', words: '', images: ['img_sent'] },
+    content: { type: 'words', words: typed(''), images: ['img_sent'] },
   };
   await receive(picture, opened.world);
   opened.clock.now += 5_000;

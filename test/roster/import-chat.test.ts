@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Listed } from '../../src/bot/ports/directory.ts';
 import type { RosterChange } from '../../src/bot/ports/roster.ts';
+import type { Given } from '../workbook/foreign.ts';
 import { PEOPLE, workbook } from './workbook.ts';
 import { NOW, noScope, openWorld } from './world.ts';
 
@@ -30,8 +31,8 @@ function confirmIn(card: string) {
   return Button.parse(JSON.parse(`{${found}}`)).behaviors[0].value;
 }
 
-async function sent(sheets: Record<string, unknown[][]>, directory: Parameters<typeof openWorld>[0] = {}) {
-  const bytes = await workbook(sheets);
+async function sent(sheets: Record<string, Given[][]>, directory: Parameters<typeof openWorld>[0] = {}) {
+  const bytes = workbook(sheets);
   const office = await openWorld(
     {
       fetchFile: async () => bytes,
@@ -99,7 +100,7 @@ describe('a workbook sent to the bot', () => {
   });
 
   test('an import that would leave no admin is refused whole', async () => {
-    const bytes = await workbook({ 人员: [PEOPLE, ['经办甲', '13800000001', '经办', '派出所']] });
+    const bytes = workbook({ 人员: [PEOPLE, ['经办甲', '13800000001', '经办', '派出所']] });
     const directory = { fetchFile: async () => bytes, idsOf: async () => new Map([['13800000001', 'ou_a']]) };
     const admin = { id: 'only', openId: 'ou_a', ...nowhere, role: 'admin' } as const;
     const office = await openWorld(directory, [...OLD, { kind: 'grant', grant: admin }], []);

@@ -1,25 +1,33 @@
 import { expect, test } from 'vitest';
-import { understand } from '../../src/roster/import-stated.ts';
-import { inReadingOrder, tablesOf } from '../../src/roster/import-table.ts';
-import { hoursSaid, minutesSaid, mobileSaid } from '../../src/roster/import-values.ts';
-import { readWorkbook } from '../../src/roster/import-workbook.ts';
+import { ROSTER_LIMITS } from '../../src/roster/import/columns.ts';
+import { understand } from '../../src/roster/import/stated.ts';
+import { inReadingOrder, tablesOf } from '../../src/roster/import/table.ts';
+import { hoursSaid, minutesSaid, mobileSaid } from '../../src/roster/import/values.ts';
+import { readWorkbook } from '../../src/workbook/read.ts';
+import { lookUp } from '../../src/workbook/words.ts';
+import { foreign, type Given } from '../workbook/foreign.ts';
 import { PEOPLE, workbook } from './workbook.ts';
 
 const NAMES = {
-  department: (said: string) => ({ 综合行政执法队: 'enforcement-team', 指挥室: 'desk' })[said],
+  department: lookUp([
+    ['综合行政执法队', 'enforcement-team'],
+    ['指挥室', 'desk'],
+  ]),
   communities: ['德加社区'],
   estates: ['德加小区'],
   areas: ['文新二片区'],
   chat: (name: string) => (name === '执法队值班群' ? ['oc_1'] : name === '同名群' ? ['oc_2', 'oc_3'] : []),
 };
 
-async function read(sheets: Record<string, unknown[][]>) {
-  const { tables, problems } = tablesOf(await readWorkbook(await workbook(sheets)));
-  const understood = understand(tables, NAMES);
-  const words = inReadingOrder([...problems, ...understood.problems]).map(
+const read = (sheets: Record<string, Given[][]>) => understood(workbook(sheets));
+
+async function understood(bytes: Uint8Array) {
+  const { tables, problems } = tablesOf(await readWorkbook(bytes, ROSTER_LIMITS));
+  const { stated, problems: more } = understand(tables, NAMES);
+  const words = inReadingOrder([...problems, ...more]).map(
     ({ sheet, row, column, words }) => `${sheet} ${row ?? ''} ${column ?? ''} ${words}`,
   );
-  return { stated: understood.stated, words };
+  return { stated, words };
 }
 
 test.each([
@@ -27,6 +35,9 @@ test.each([
   ['138 0000-0000', '13800000000'],
   ['+8613800000000', '13800000000'],
   ['1.38E10', '13800000000'],
+  ['\u202a138\u20110000–0000\u202c', '13800000000'],
+  ['１３８００００００００', '13800000000'],
+  ['＋８６ １３８　００００　００００', '13800000000'],
   ['1380000000', undefined],
   ['座机', undefined],
 ])('mobile %s', (said, mobile) => expect(mobileSaid(said)).toBe(mobile));
@@ -35,6 +46,7 @@ test.each([
   ['08:30', 510],
   ['8：30', 510],
   ['24:00', 1440],
+  ['０８：３０', 510],
   ['0.354166666666667', 510],
   ['0.729166666666667', 1050],
   ['24:30', undefined],
@@ -160,4 +172,68 @@ test('sheets and headers that are not expected', async () => {
       })
     ).words,
   ).toEqual(['片区 1 B 不认识「电话」这一列', '片区 1  第一行缺这几列：手机']);
+});
+
+test('typed with whatever input method: headers, sheets, roles, days and names are what a person sees', async () => {
+  const { stated, words } = await read({
+    '人员\u200b': [
+      ['姓　名', '手\u2060机', '角色', '部门\n', '社区', '网格', '小区'],
+      ['张\u200b三', '１３８\u202d００００００００\u202c', '街道领导（带班)', '', '', '', ''],
+      ['李（四）', '13800000001', '负责人\ufeff', '综合 行政执法队', '', '', ''],
+    ],
+    值班: [
+      ['部门', '手机', '日子', '从', '到'],
+      ['指挥室', '13800000001', '工作 日', '８：３０', { serial: 0.729_166_666_666_667, format: 'h:mm' }],
+    ],
+    部门: [
+      ['部门', '值班群', '办公日', '办公时间'],
+      ['指挥室', '', '每天', '０８：３０－１２：００，１３：３０～２４：００'],
+    ],
+  });
+  expect(words).toEqual([]);
+  expect(
+    stated.people.map(({ name, mobile, grants: [grant] }) => [name, mobile, grant?.role, grant?.department]),
+  ).toEqual([
+    ['张三', '13800000000', 'leader', null],
+    ['李（四）', '13800000001', 'head', 'enforcement-team'],
+  ]);
+  expect(stated.shifts).toEqual([{ department: 'desk', mobile: '13800000001', days: 'working', from: 510, to: 1050 }]);
+  expect(stated.settings[0]?.hours).toEqual({
+    days: 'every',
+    periods: [
+      [510, 720],
+      [810, 1440],
+    ],
+  });
+});
+
+test('what cannot be read is named by sheet, row and column, in the header too', async () => {
+  const { words } = await understood(
+    foreign([
+      {
+        name: '人员',
+        rows: [
+          PEOPLE,
+          ['甲', { error: '#N/A' }, '经办', '综合行政执法队', '', '', ''],
+          ['乙', 91_330_106_123_456_780, '网格员', '', '德加社区', '第一网格', ''],
+          ['丙', '13800000002', '网格员', '', '德加社区', '', '', '旁注'],
+          ['丁'.repeat(201), '13800000003', '管理员', '', '', '', ''],
+        ],
+        merged: ['F3:F4'],
+      },
+      { name: '片区', rows: [[{ error: '#REF!' }, '手机']] },
+      { name: '小区', rows: [['小区']], hidden: true },
+      { name: 'WpsReserved_CellImgList', rows: [['1']], hidden: true },
+    ]),
+  );
+  expect(words).toEqual([
+    '人员 2 手机 是错误值 #N/A，请改成文字',
+    '人员 3 手机 数字太长，后几位已经不准，请改成文字重新写',
+    '人员 3 网格 单元格不能合并，请取消合并',
+    '人员 4 H 这一列没有表头',
+    '人员 5 姓名 太长，最多 200 个字',
+    '小区   这张表是隐藏的，请取消隐藏，看过再发',
+    '片区 1 A 是错误值 #REF!，请改成文字',
+    '片区 1  第一行缺这几列：片区',
+  ]);
 });

@@ -1,10 +1,7 @@
-import ExcelJS from 'exceljs';
+import { foreign, type Given } from '../workbook/foreign.ts';
 
 /** A workbook as a spreadsheet program writes it: sheets by name, rows of cells. */
-export async function workbook(sheets: Record<string, unknown[][]>): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  for (const [name, rows] of Object.entries(sheets)) book.addWorksheet(name).addRows(rows);
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
+export const workbook = (sheets: Record<string, Given[][]>): Uint8Array =>
+  foreign(Object.entries(sheets).map(([name, rows]) => ({ name, rows })));
 
 export const PEOPLE = ['姓名', '手机', '角色', '部门', '社区', '网格', '小区'];

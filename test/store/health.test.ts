@@ -55,6 +55,14 @@ test('a delivery that fails for five minutes makes it unready, however often it 
   expect((await ask('/healthz')).status).toBe(200);
 });
 
+test('what waits for the morning is counted, and is not late', async () => {
+  const morning = opened.clock.now + 12 * 3_600_000;
+  await say(words('oc_a', '明早', { notBefore: morning }));
+  const { now } = opened.clock;
+  expect(await opened.store.outboxHealth(now)).toEqual({ waiting: 1, oldestDueAt: undefined, dead: 0 });
+  expect(await opened.store.outboxHealth(morning)).toEqual({ waiting: 1, oldestDueAt: morning, dead: 0 });
+});
+
 test('dead letters are counted, and make nobody unready', async () => {
   opened.messenger.send = async () => {
     throw faultOf(230002, 'bot is not in the chat', 400);

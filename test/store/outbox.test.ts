@@ -14,6 +14,21 @@ const passes = (ms: number) => {
 const deliverAll = async () => {
   while ((await deliver(opened.world)) > 0);
 };
+/** A live card of the subject in each of these chats, `om_` before the chat's name. */
+const keepCards = (subject: string, ...chats: string[]) =>
+  opened.store.commit({
+    at: opened.clock.now,
+    changes: chats.map((chat) => ({
+      kind: 'live-card',
+      subject,
+      queue: chat,
+      view: { view: 'notice', title: chat, words: '' },
+      messageId: `om_${chat}`,
+      chatId: chat,
+      at: opened.clock.now,
+    })),
+    says: [],
+  });
 
 beforeEach(async () => {
   opened = await openWorld();
@@ -143,6 +158,19 @@ describe('once', () => {
     expect(rows('state')).toEqual([{ state: 'sent' }]);
   });
 
+  test('of two refreshes that become one the earlier time holds, whichever came first', async () => {
+    const { now } = opened.clock;
+    const refresh = (subject: string, notBefore?: number) => ({ kind: 'refresh', subject, notBefore }) as const;
+    await say(refresh('case:WX-261124-001', now + 60_000), refresh('case:WX-261124-002'));
+    await say(refresh('case:WX-261124-001'), refresh('case:WX-261124-002', now + 60_000));
+    expect(rows('due_at, revision')).toEqual([
+      { due_at: now, revision: 2 },
+      { due_at: now, revision: 2 },
+    ]);
+    await say(refresh('case:WX-261124-001', now - 60_000));
+    expect(rows('due_at')[0]).toEqual({ due_at: now - 60_000 });
+  });
+
   test('the private copies of a mark that could not be set are written once, even if the message is delivered again', async () => {
     opened.messenger.buzz = async () => {
       throw faultOf(230023, 'too many urgents', 400);
@@ -253,22 +281,7 @@ describe('patience', () => {
   });
 
   test('one card that can be drawn no more holds up no other card of the record', async () => {
-    for (const queue of ['oc_a', 'oc_b', 'oc_c'])
-      await opened.store.commit({
-        at: opened.clock.now,
-        changes: [
-          {
-            kind: 'live-card',
-            subject: 'case:WX-261124-001',
-            queue,
-            view: { view: 'notice', title: queue, words: '' },
-            messageId: `om_${queue}`,
-            chatId: queue,
-            at: opened.clock.now,
-          },
-        ],
-        says: [],
-      });
+    await keepCards('case:WX-261124-001', 'oc_a', 'oc_b', 'oc_c');
     const { update } = opened.messenger;
     opened.messenger.update = async (messageId, card) => {
       if (messageId === 'om_oc_a') throw faultOf(230011, 'recalled', 400);
@@ -278,6 +291,118 @@ describe('patience', () => {
     await deliverAll();
     expect(opened.drawn).toEqual(['om_oc_b', 'om_oc_c']);
     expect(rows('state')).toEqual([{ state: 'sent' }]);
+  });
+});
+
+describe('dead letters', () => {
+  const again = (id: number) =>
+    opened.store.commit({
+      at: opened.clock.now,
+      changes: [{ kind: 'dead-letter-again', id, at: opened.clock.now }],
+      says: [],
+    });
+  const dead = async () => (await opened.store.deadLetters(9)).map(({ id }) => id);
+
+  test('one is sent again by hand, under the same uuid and with all patience, once', async () => {
+    const { send } = opened.messenger;
+    const uuids: string[] = [];
+    opened.messenger.send = async (_to, _content, uuid) => {
+      uuids.push(uuid);
+      throw noAnswer('cut off');
+    };
+    await say(words('oc_a', '一'));
+    for (let hours = 0; hours < 26; hours++) {
+      await deliverAll();
+      passes(3_600_000);
+    }
+    expect(await dead()).toEqual([1]);
+    await again(1);
+    expect(await dead()).toEqual([]);
+    await deliverAll();
+    // Its day of patience begins anew: put off, not given up at once.
+    expect(rows('state, attempts')).toEqual([{ state: 'queued', attempts: 1 }]);
+    opened.messenger.send = send;
+    passes(1_000);
+    await deliverAll();
+    expect(opened.spoken).toEqual([{ to: 'oc_a', text: '一', uuid: uuids[0] }]);
+    await again(1);
+    await deliverAll();
+    expect(texts()).toEqual(['一']);
+  });
+
+  test('a refresh is sent again also while a newer one of the same cards waits', async () => {
+    const refresh = { kind: 'refresh', subject: 'case:WX-261124-001' } as const;
+    await say(refresh);
+    const [claimed] = await opened.store.claim(40, opened.clock.now);
+    if (!claimed) throw new Error('not claimed');
+    await opened.store.bury(claimed, 'refused', opened.clock.now);
+    await say(refresh);
+    expect(await again(claimed.id)).toBe('done');
+    await deliverAll();
+    expect(rows('state')).toEqual([{ state: 'sent' }, { state: 'sent' }]);
+  });
+
+  test('are told newest first, with when and why and what about', async () => {
+    opened.messenger.send = async () => {
+      throw faultOf(230013, 'no availability', 400);
+    };
+    await say({ ...words('oc_a', '一'), about: 'WX-261124-001' });
+    await deliverAll();
+    passes(60_000);
+    await say(words('oc_b', '二'));
+    await deliverAll();
+    const error = expect.stringContaining('230013');
+    expect(await opened.store.deadLetters(9)).toEqual([
+      { id: 2, queue: 'oc_b', kind: 'send', error, at: opened.clock.now, about: undefined },
+      { id: 1, queue: 'oc_a', kind: 'send', error, at: opened.clock.now - 60_000, about: 'WX-261124-001' },
+    ]);
+    expect(await opened.store.deadLetters(1)).toHaveLength(1);
+  });
+});
+
+describe('refreshes', () => {
+  const subject = 'case:WX-261124-001';
+  beforeEach(async () => {
+    await keepCards(subject, 'oc_a', 'oc_b', 'oc_c');
+    await keepCards('case:WX-261124-002', 'oc_d');
+  });
+
+  test('draw every card of the record, and no card of another', async () => {
+    await say({ kind: 'refresh', subject });
+    await deliverAll();
+    expect(opened.drawn).toEqual(['om_oc_a', 'om_oc_b', 'om_oc_c']);
+  });
+
+  test('leave out the card that the answer to a click has drawn already', async () => {
+    await say({ kind: 'refresh', subject, except: 'om_oc_b' });
+    await deliverAll();
+    expect(opened.drawn).toEqual(['om_oc_a', 'om_oc_c']);
+  });
+
+  test('draw one card alone where it is named', async () => {
+    await say({ kind: 'refresh', subject, only: 'om_oc_b' });
+    await deliverAll();
+    expect(opened.drawn).toEqual(['om_oc_b']);
+  });
+
+  test('of different cards do not become one', async () => {
+    await say({ kind: 'refresh', subject, except: 'om_oc_a' }, { kind: 'refresh', subject, except: 'om_oc_b' });
+    await deliverAll();
+    expect(opened.drawn.toSorted()).toEqual(['om_oc_a', 'om_oc_b', 'om_oc_c', 'om_oc_c']);
+  });
+
+  test('of a card that is locked by an update under way are made again', async () => {
+    const { update } = opened.messenger;
+    opened.messenger.update = async () => {
+      throw faultOf(230099, 'Failed to create card content, ext=card action is lock', 400);
+    };
+    await say({ kind: 'refresh', subject });
+    await deliverAll();
+    expect(opened.drawn).toEqual([]);
+    opened.messenger.update = update;
+    passes(1_000);
+    await deliverAll();
+    expect(opened.drawn).toEqual(['om_oc_a', 'om_oc_b', 'om_oc_c']);
   });
 });
 

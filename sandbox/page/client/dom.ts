@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-
 export type Child = Node | string | undefined | false;
 
 type Listeners = { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void };

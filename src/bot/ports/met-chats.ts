@@ -8,7 +8,7 @@ export type ChatChange =
       name?: string | undefined;
       greetedAt?: number | undefined;
     }
-  | { kind: 'chat-left'; chatId: string; state: 'left' | 'dissolved' };
+  | { kind: 'chat-left'; chatId: string; state: 'left' | 'dissolved'; at: number };
 
 /** The part of the Store that knows the chats the bot has met. */
 export type ChatStore = {

@@ -1,27 +1,28 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import type { Found } from '../../roster/import-plan.ts';
-import { isDeskSaid, type Names, type Stated } from '../../roster/import-stated.ts';
-import type { Tables } from '../../roster/import-table.ts';
-import { mobileSaid } from '../../roster/import-values.ts';
+import { isPlatformFault } from '../../outgoing/platform-fault.ts';
+import type { Found } from '../../roster/import/plan.ts';
+import { isDeskSaid, type Names, type Stated } from '../../roster/import/stated.ts';
+import type { Tables } from '../../roster/import/table.ts';
+import { mobileSaid } from '../../roster/import/values.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
+import { asKey, lookUp } from '../../workbook/words.ts';
 import type { Directory } from '../ports/directory.ts';
-import { isPlatformFault } from '../ports/messenger.ts';
 
 /** The names a workbook may use: the list's departments and communities, the office's own places, the bot's groups. */
 export function namesOf(roster: Roster, groups: { chatId: string; name: string }[], catalogue: Catalogue): Names {
   const places = roster.places();
+  const { departments } = catalogue;
+  const department = lookUp([
+    ...departments.map(({ id, name }) => [name, id] as const),
+    ...departments.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id] as const)),
+  ]);
+  const chats = Map.groupBy(groups, ({ name }) => asKey(name));
   return {
-    department: (said) =>
-      isDeskSaid(said)
-        ? DESK
-        : (
-            catalogue.departments.find(({ name }) => name === said) ??
-            catalogue.departments.find(({ aliases }) => aliases?.includes(said))
-          )?.id,
+    department: (said) => (isDeskSaid(said) ? DESK : department(said)),
     communities: [...catalogue.communities.map(({ name }) => name), ...places.map(({ community }) => community)],
     estates: places.map(({ name }) => name),
     areas: [...catalogue.communities.map(({ area }) => area), ...places.map(({ area }) => area)],
-    chat: (name) => groups.filter((group) => group.name === name).map((group) => group.chatId),
+    chat: (name) => (chats.get(asKey(name)) ?? []).map(({ chatId }) => chatId),
   };
 }
 

@@ -1,7 +1,7 @@
 import { departmentWords, hoursWords } from '../../../cards/roster/words.ts';
 import { DEFAULT_HOURS } from '../../cases/calendar/office-hours.ts';
 import type { Option } from '../../forms/field.ts';
-import { hoursSaid } from '../../roster/import-values.ts';
+import { hoursSaid } from '../../roster/import/values.ts';
 import { DESK, stationOf } from '../../roster/roster.ts';
 import type { AskOf } from '../ports/roster-drafts.ts';
 import { communitiesOf } from './form-people.ts';

@@ -1,7 +1,7 @@
 import { departmentWords, grantWords, SHIFT_DAYS, shiftWords } from '../../../cards/roster/words.ts';
 import { Shift } from '../../cases/calendar/office-hours.ts';
 import type { Values } from '../../forms/values.ts';
-import { minutesSaid } from '../../roster/import-values.ts';
+import { minutesSaid } from '../../roster/import/values.ts';
 import { type Grant, ROLE_WORDS, Role } from '../../roster/roles.ts';
 import type { AskOf } from '../ports/roster-drafts.ts';
 import { chosen, type FormContext, none, optionsOf, type RosterFormOf, refused, said } from './forms.ts';

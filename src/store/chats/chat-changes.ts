@@ -14,13 +14,13 @@ export const changes: Writers<ChatChange> = {
     const set = { state: 'here', ...(name ? { name } : {}), ...(greetedAt ? { greetedAt } : {}) };
     return [db.insert(chats).values(met).onConflictDoUpdate({ target: chats.id, set })];
   },
-  'chat-left': (db, { chatId, state }) => [
+  'chat-left': (db, { chatId, state, at }) => [
     db.update(chats).set({ state }).where(eq(chats.id, chatId)),
     // Nothing more can be said or drawn there: what waits is put away as known, the cards are forgotten.
     db.delete(liveCards).where(eq(liveCards.chatId, chatId)),
     db
       .update(outbox)
-      .set({ state: 'dead', error: GONE })
+      .set({ state: 'dead', doneAt: at, error: GONE })
       .where(and(eq(outbox.state, 'queued'), inArray(outbox.queue, [chatId, `${chatId}~later`]))),
   ],
 };

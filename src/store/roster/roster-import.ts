@@ -1,5 +1,5 @@
 import { inArray, sql } from 'drizzle-orm';
-import type { RosterImport } from '../../roster/import-plan.ts';
+import type { RosterImport } from '../../roster/import/plan.ts';
 import { chunks } from '../core/chunks.ts';
 import type { Database, Statement } from '../core/database.ts';
 import { departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';

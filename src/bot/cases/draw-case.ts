@@ -1,0 +1,99 @@
+import { caseCard } from '../../../cards/cases/case-card.ts';
+import { digestCard } from '../../../cards/cases/digest-card.ts';
+import { caseListCard } from '../../../cards/cases/list-cards.ts';
+import { caseNoticeCard, goesOnCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
+import { timelineCard } from '../../../cards/cases/timeline-card.ts';
+import { noticeCard } from '../../../cards/notice-card.ts';
+import { withoutReporter } from '../../cases/privacy/shown-name.ts';
+import { NOTICES, type Notice } from '../../cases/told/tells.ts';
+import { may } from '../../roster/permissions.ts';
+import { rosterNow } from '../core/office.ts';
+import { type Known, read, readKnown } from '../core/reading.ts';
+import type { Drawn } from '../core/subject.ts';
+import type { CaseView } from '../ports/case-view.ts';
+import type { World } from '../ports/world.ts';
+import { maySee, relationsOf, seesPhone, seesReporter } from './audience.ts';
+import { officeOf } from './context.ts';
+import { listFacts } from './lists.ts';
+
+type Of<Name extends CaseView['view']> = Extract<CaseView, { view: Name }>;
+
+/** Where the case or form of a view is no more. */
+export const GONE: Drawn = {
+  card: noticeCard('找不到了', '这件事或这张表单已经不在了，请重新查询。', 'over'),
+};
+
+const noticeOf = (name: string | undefined): Notice | undefined =>
+  name !== undefined && name in NOTICES ? (name as Notice) : undefined;
+
+/** The case with its buttons, for those who see it here. */
+export async function drawCase(view: Of<'case'>, world: World, known: Known): Promise<Drawn> {
+  const { c: whole, roster } = await readKnown(view.case, known, world);
+  if (!whole) return GONE;
+  const c = withoutReporter(whole, whole, seesReporter(view.audience, whole, roster));
+  const own = view.audience.startsWith('person:');
+  const card = caseCard({
+    c,
+    catalogue: world.catalogue,
+    relations: relationsOf(view.audience, c, roster),
+    openId: own ? view.audience.slice('person:'.length) : undefined,
+    office: officeOf(roster, world),
+    own,
+    seesPhone: seesPhone(view.audience, c, roster),
+    handlerMobile: (c.handler && roster.member(c.handler.openId)?.mobile) ?? undefined,
+    headline: noticeOf(view.headline),
+    now: world.now(),
+    botChatUrl: own ? undefined : world.botChatUrl,
+  });
+  return { card };
+}
+
+/** A notice that carries only 查看. */
+export async function drawCaseNotice({ case: id, notice, audience }: Of<'case-notice'>, world: World): Promise<Drawn> {
+  const { roster, found } = await read({ caseId: id }, world);
+  if (!found) return GONE;
+  const named = noticeOf(notice) ?? 'red';
+  return {
+    card: maySee(audience, found, roster) ? caseNoticeCard(found, named, world.now()) : goesOnCard(found, named),
+  };
+}
+
+/** The receipt of 当场已处理. */
+export async function drawSettled({ case: id, how }: Of<'settled'>, world: World, known: Known): Promise<Drawn> {
+  const c = known.c ?? (await world.store.caseOf(id));
+  return c ? { card: settledCard(c, how, world.now()) } : GONE;
+}
+
+/** All that happened to a case. */
+export async function drawTimeline({ case: id, audience, page = 0 }: Of<'timeline'>, world: World): Promise<Drawn> {
+  const { roster, found } = await read({ caseId: id }, world);
+  if (!found) return GONE;
+  const events = await world.store.timeline(found.id);
+  const facts = withoutReporter({ c: found, events }, found, seesReporter(audience, found, roster));
+  const { catalogue } = world;
+  return {
+    card: timelineCard({ ...facts, catalogue, seesPhone: seesPhone(audience, found, roster), page, now: world.now() }),
+  };
+}
+
+/** Open cases that may be the one being reported. */
+export async function drawSimilar({ draft, cases: ids }: Of<'similar'>, world: World): Promise<Drawn> {
+  const [opened, rows, ...cases] = await Promise.all([
+    world.store.draft(draft),
+    world.store.roster(),
+    ...ids.map((id) => world.store.caseOf(id)),
+  ]);
+  const actor = rosterNow(rows, world).actor(opened?.openId ?? '');
+  const found = cases.flatMap((c) =>
+    c ? [{ c, seen: may(actor, 'see', c).may, mayFollow: may(actor, 'follow', c).may }] : [],
+  );
+  return { card: similarCard(draft, found, world.catalogue.nameOf, world.now()) };
+}
+
+/** A page of a list. */
+export const drawCaseList = async (view: Of<'case-list'>, world: World, known: Known): Promise<Drawn> => ({
+  card: caseListCard(await listFacts(view, world, known)),
+});
+
+/** A duty chat's morning. */
+export const drawDigest = (view: Of<'digest'>): Drawn => ({ card: digestCard(view.list, view) });

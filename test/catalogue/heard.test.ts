@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { alikes } from '../../catalogue/check/alike.ts';
+import { checkHeard } from '../../catalogue/check/heard.ts';
+import { HeardText } from '../../catalogue/heard/schema.ts';
+import { type Problem, problemLine } from '../../catalogue/problems.ts';
+import { publishHeard } from '../../catalogue/publish.ts';
+import { type CatalogueFiles, readCatalogue } from '../../catalogue/read.ts';
+import { parseLines } from '../../catalogue/read-lines.ts';
+
+const { files: real } = readCatalogue();
+
+/** The list with only these heard texts. */
+function hearing(...lines: object[]): CatalogueFiles {
+  const problems: Problem[] = [];
+  const heard = [
+    parseLines('heard/x.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'), HeardText, problems),
+  ];
+  expect(problems).toEqual([]);
+  return { ...real, heard };
+}
+
+const complaints = (...lines: object[]) =>
+  checkHeard(hearing(...lines))
+    .map(problemLine)
+    .filter((line) => line.startsWith('heard/x.jsonl'));
+
+test('a text belongs to matters in use or to a topic that is there', () => {
+  expect(complaints({ text: '楼下半夜还在卸货', ids: ['CG06', 'CG99'] })).toEqual([
+    'heard/x.jsonl 第1行 · 第1项.ids.第2项：没有这个事项：CG99',
+  ]);
+  expect(complaints({ text: '楼下半夜还在卸货', ids: ['CG06', 'CG06'] })[0]).toContain('同一个事项写了两次');
+  expect(complaints({ text: '月亮什么时候圆', outside: 'the-moon' })[0]).toContain('没有这个话题：the-moon');
+});
+
+test('a matter that was stopped is heard no more', () => {
+  const matters = real.matters.map((source) =>
+    source.value.id === 'CG06' ? { ...source, value: { ...source.value, status: '停用' as const } } : source,
+  );
+  const said = checkHeard({ ...hearing({ text: '楼下半夜还在卸货', ids: ['CG06'] }), matters }).map(problemLine);
+  expect(said.join('\n')).toContain('CG06 已停用');
+});
+
+test('a line says either matters or a topic, in one valid JSON object', () => {
+  const problems: Problem[] = [];
+  const text = ['{"text":"有人吗"}', '{"text":"有人吗","ids":["CG04"],"outside":"online"}', '{"text":', '{"txt":"x"}'];
+  const { value } = parseLines('heard/x.jsonl', text.join('\n'), HeardText, problems);
+  expect(value).toEqual([]);
+  expect(problems.map(problemLine).join('\n')).toMatch(
+    /第1行.*只写一样\n.*第2行.*只写一样\n.*第3行.*不是 JSON.*\n.*第4行/s,
+  );
+});
+
+test.each([
+  '打13800001234找我',
+  '浙A12345一直堵着',
+  '3幢2单元1201天天吵',
+  '5-2-301漏水到楼下',
+  '身份证330106199001011234',
+])('「%s」 tells who it is about', (text) => {
+  expect(complaints({ text, ids: ['MT01'] })[0]).toContain('改写成认不出人的话');
+});
+
+test('house numbers of shops, prices and hours tell nobody', () => {
+  expect(complaints({ text: '3号楼下面那家店5000块的卡退不了，2026年办的', ids: ['SC08'] })).toEqual([]);
+});
+
+test('the same text stands once, whatever its punctuation', () => {
+  const [saying = ''] = real.matters[0]?.value.sayings ?? [];
+  const own = real.matters[0]?.value.id;
+  expect(complaints({ text: `${saying}！`, ids: [own] })[0]).toContain('已经有了');
+  expect(
+    complaints({ text: '半夜楼下卸货吵死了', ids: ['CG06'] }, { text: '半夜，楼下卸货，吵死了', ids: ['CG06'] }),
+  ).toEqual([expect.stringContaining('heard/x.jsonl 第1行 已经有了')]);
+});
+
+test('almost the same text is of one answer, unless both say so', () => {
+  const one = '楼下烧烤店每天晚上油烟直接飘进我家卧室';
+  const two = '楼下烧烤店每天晚上油烟直接飘进我家客厅';
+  expect(complaints({ text: one, ids: ['CG04'] }, { text: two, ids: ['CG03'] })).toEqual([
+    expect.stringContaining('归的却不一样（CG03 和 CG04）'),
+  ]);
+  expect(complaints({ text: one, ids: ['CG04'] }, { text: two, ids: ['CG03', 'CG04'] })).toEqual([]);
+  expect(complaints({ text: one, ids: ['CG04'] }, { text: two, outside: 'various' })).toHaveLength(1);
+});
+
+test('a topic leads to a card that is there, and somebody talks about it', () => {
+  const topics = { ...real.topics, value: { ...real.topics.value, moon: { name: '月亮', referral: 'no-card' } } };
+  const said = checkHeard({ ...real, topics })
+    .map(problemLine)
+    .join('\n');
+  expect(said).toContain('没有这张转介卡：no-card');
+  expect(said).toContain('没有一句话属于这个话题：moon');
+});
+
+test('what is learned names the card of a topic that has one, and the topic where it has none', () => {
+  const told = publishHeard(
+    hearing(
+      { text: '家里停水了没人通知', outside: 'water-supply' },
+      { text: '山上采石头把路压坏了', outside: 'mining' },
+      { text: '店里油烟大', ids: ['CG04', 'SC02'], hard: true },
+    ),
+  );
+  expect(told).toEqual([
+    { text: '家里停水了没人通知', outside: 'water-supply' },
+    { text: '山上采石头把路压坏了', outside: 'mining' },
+    { text: '店里油烟大', ids: ['CG04', 'SC02'], hard: true },
+  ]);
+});
+
+test('alike texts are found exactly where comparing each with each finds them', () => {
+  const texts = real.matters.slice(0, 8).flatMap((source) => source.value.sayings);
+  const pairsOf = (text: string) => new Set([...text].slice(1).map((letter, i) => `${[...text][i]}${letter}`));
+  const bare = texts.map((text) =>
+    pairsOf(
+      text
+        .toLowerCase()
+        .normalize('NFKC')
+        .replace(/[^\p{L}\p{N}]/gu, ''),
+    ),
+  );
+  const slow = bare.flatMap((one, i) =>
+    bare.slice(0, i).flatMap((other, j) => {
+      const common = one.intersection(other).size;
+      return common >= 0.3 * (one.size + other.size - common) ? [`${i} ${j}`] : [];
+    }),
+  );
+  expect(slow.length).toBeGreaterThan(3);
+  expect([...alikes(texts, 0.3)].map(([i, j]) => `${i} ${j}`).sort()).toEqual(slow.sort());
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// The list is compiled before the tree is copied, and no fault is looked for in workerd: nothing to prepare.
+export default defineConfig({
+  test: {
+    root: '.',
+    include: ['test/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
+    maxWorkers: 1,
+  },
+});

@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CaseList } from '../../src/bot/ports/cases.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
+import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { aCase } from '../harness/ids.ts';
+import { type Opened, openWorld } from './open-world.ts';
+import { doTo, FILLED, idOf, reportCase } from './report-case.ts';
+
+const HOUR = 3_600_000;
+
+let opened: Opened;
+let base: Case;
+let now: number;
+beforeEach(async () => {
+  opened = await openWorld();
+  now = opened.clock.now;
+  const found = await opened.store.caseOf(await reportCase(opened));
+  if (!found) throw new Error('no case');
+  base = found;
+});
+afterEach(() => opened.close());
+
+/** Writes the case as it stands after a change of these fields. */
+const put = async (changed: Partial<Case>): Promise<Case> => {
+  const next = { ...base, ...changed };
+  await opened.store.commit({ at: now, changes: [{ kind: 'case', next, events: [] }], says: [] });
+  return next;
+};
+/** A second case like the first, with these fields. */
+const another = async (number: CaseId, changed: Partial<Case>) => {
+  await opened.store.commit({
+    at: now,
+    changes: [
+      {
+        kind: 'case',
+        next: { ...base, id: number, version: 1 },
+        events: (await opened.store.timeline(base.id)).map((event) => ({ ...event, caseId: number })),
+      },
+      { kind: 'case', next: { ...base, id: number, version: 1, ...changed }, events: [] },
+    ],
+    says: [],
+  });
+};
+const listed = async (list: CaseList) => (await opened.store.listed(list, 0)).cases.map((c) => c.id);
+const todo = (party: string) => listed({ list: 'todo', parties: [party] });
+const clocks = (dueAt: number): Case['clocks'] =>
+  base.clocks.slice(0, 1).map((clock) => ({ ...clock, dueAt, stopped: null }));
+
+test('a case stands in the lists of its lead, of who was asked for support and of who took it up, while it is open', async () => {
+  const supports = [
+    { department: 'police', for: null, state: 'asked', askedAt: now, doneAt: null, said: null },
+    { department: 'ecology', for: null, state: 'fed-back', askedAt: now, doneAt: now, said: null },
+  ] as const;
+  const handler = { openId: 'ou_handler', name: '经办' };
+  await put({ state: 'in-hand', supports: [...supports], handler });
+  for (const party of ['enforcement-team', 'police', 'ou_handler']) expect(await todo(party)).toEqual([base.id]);
+  for (const party of ['ecology', 'market-supervision']) expect(await todo(party)).toEqual([]);
+  await put({ state: 'closed', supports: [...supports], handler });
+  for (const party of ['enforcement-team', 'police', 'ou_handler']) expect(await todo(party)).toEqual([]);
+  expect((await opened.store.workload(now, now)).length).toBe(0);
+  expect(await listed({ list: 'mine', openId: base.reporter.openId })).toEqual([base.id]);
+});
+
+test('whoever has the case no more has it no more in the list', async () => {
+  await put({ lead: { department: 'police', intake: null, for: null } });
+  expect(await todo('enforcement-team')).toEqual([]);
+  expect(await todo('police')).toEqual([base.id]);
+});
+
+test('a state that is older than the one kept changes nothing', async () => {
+  await put({ version: base.version + 2, state: 'in-hand' });
+  await put({ version: base.version + 1, state: 'closed' });
+  expect((await opened.store.caseOf(base.id))?.state).toBe('in-hand');
+});
+
+test('overdue is what is due by now; due soon what is due after it; and a clock that stands counts for neither', async () => {
+  const work = async (dueAt: number, stopped: Case['clocks'][number]['stopped'] = null) => {
+    await put({ clocks: clocks(dueAt).map((clock) => ({ ...clock, stopped })) });
+    const [own] = (await opened.store.workload(now, now + HOUR)).filter((one) => one.party === 'enforcement-team');
+    return { ...own, shelf: await listed({ list: 'desk', shelf: 'overdue', now }) };
+  };
+  const open = { party: 'enforcement-team', open: 1 };
+  expect(await work(now)).toEqual({ ...open, overdue: 1, dueSoon: 0, shelf: [base.id] });
+  expect(await work(now + 1)).toEqual({ ...open, overdue: 0, dueSoon: 1, shelf: [] });
+  expect(await work(now + HOUR + 1)).toEqual({ ...open, overdue: 0, dueSoon: 0, shelf: [] });
+  expect(await work(now, { unit: 'natural', ms: HOUR })).toEqual({ ...open, overdue: 0, dueSoon: 0, shelf: [] });
+});
+
+test('what presses most comes first: urgent, then the nearest deadline', async () => {
+  await put({ urgent: false, clocks: clocks(now + HOUR) });
+  await another(aCase('WX-261124-801'), { urgent: false, clocks: clocks(now + 2 * HOUR) });
+  await another(aCase('WX-261124-802'), { urgent: true, clocks: clocks(now + 9 * HOUR) });
+  expect(await todo('enforcement-team')).toEqual(['WX-261124-802', base.id, 'WX-261124-801']);
+});
+
+test('a station has the open cases of its communities and of no other', async () => {
+  await another(aCase('WX-261124-801'), { place: { ...base.place, community: '骆家庄社区' } });
+  expect(await listed({ list: 'station', communities: [base.place.community] })).toEqual([base.id]);
+  await put({ state: 'closed' });
+  expect(await listed({ list: 'station', communities: [base.place.community] })).toEqual([]);
+});
+
+test('the shelves of the desk: by state, and what is supervised while it is open', async () => {
+  const supervision = { by: { openId: 'ou_leader', name: '带班' }, at: now, required: '今天办结', due: now + HOUR };
+  const shelf = (name: Extract<CaseList, { list: 'desk' }>['shelf']) => listed({ list: 'desk', shelf: name, now });
+  await put({ state: 'to-verify', supervision });
+  expect(await shelf('to-verify')).toEqual([base.id]);
+  expect(await shelf('to-dispatch')).toEqual([]);
+  expect(await shelf('supervised')).toEqual([base.id]);
+  await put({ state: 'closed', supervision });
+  expect(await shelf('supervised')).toEqual([]);
+});
+
+test('earlier cases are those of this matter at this place since the day', async () => {
+  const earlier = async (...asked: Parameters<typeof opened.store.earlier>) =>
+    (await opened.store.earlier(...asked)).map((c) => c.id);
+  const { matterId, place, times } = base;
+  expect(await earlier(matterId, place.estate, place.community, times.opened)).toEqual([base.id]);
+  expect(await earlier(matterId, place.estate, place.community, times.opened + 1)).toEqual([]);
+  expect(await earlier(matterId, '别的小区', place.community, 0)).toEqual([]);
+  expect(await earlier(matterId, null, place.community, 0)).toEqual([]);
+  expect(await earlier('CG05', place.estate, place.community, 0)).toEqual([]);
+  expect(await earlier(null, place.estate, place.community, 0)).toEqual([]);
+  expect(await earlier(matterId, place.estate, '骆家庄社区', 0)).toEqual([]);
+});
+
+test('the open cases of a place, whatever their matter and age', async () => {
+  const open = async (...asked: Parameters<typeof opened.store.openAt>) =>
+    (await opened.store.openAt(...asked)).map((c) => c.id);
+  const { place } = base;
+  expect(await open(place.estate, place.community)).toEqual([base.id]);
+  expect(await open('别的小区', place.community)).toEqual([]);
+  expect(await open(null, place.community)).toEqual([]);
+  expect(await open(place.estate, '骆家庄社区')).toEqual([]);
+  await put({ state: 'closed' });
+  expect(await open(place.estate, place.community)).toEqual([]);
+});
+
+test('clocks ring from the earliest on, and only when they are due', async () => {
+  await put({ clocks: clocks(now + HOUR) });
+  const [clock] = (await opened.store.caseOf(base.id))?.clocks ?? [];
+  const rings = clock?.amberAt ?? clock?.dueAt ?? 0;
+  expect(await opened.store.nextCaseDue()).toBe(rings);
+  expect((await opened.store.dueCases(rings, 9)).map((c) => c.id)).toEqual([base.id]);
+  expect(await opened.store.dueCases(rings - 1, 9)).toEqual([]);
+  await put({ clocks: [] });
+  expect(await opened.store.nextCaseDue()).toBeUndefined();
+});
+
+test('what people did through the bot leaves a sound file', async () => {
+  await reportCase(opened, { ...FILLED, detail: '4 幢' });
+  await doTo(opened, base.id, idOf('执法队值班员'), { do: 'sign' }, 'sign');
+  expect(await checkDatabase(opened.database)).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { LONGEST_TEXT } from '../../src/workbook/limits.ts';
+import { writeWorkbook } from '../../src/workbook/write.ts';
+import { openArchive } from '../../src/workbook/zip.ts';
+
+const SHEETS = [
+  {
+    name: '版本（不要改）',
+    header: ['编号', '对居民怎么说'],
+    rows: [
+      ['=1+1', '一行\n很长很长很长的一行'],
+      ['', '@某人'],
+    ],
+  },
+  { name: '空', header: ['编号'], rows: [] },
+];
+
+async function partOf(name: string): Promise<string> {
+  const archive = openArchive(await writeWorkbook(SHEETS), { bytes: 1_000_000, cells: 0 });
+  let text = '';
+  for await (const piece of archive.text(name)) text += piece;
+  return text;
+}
+
+/** The format of a cell or column by its style, as the workbook's styles have it. */
+async function looks(): Promise<string[]> {
+  const styles = await partOf('xl/styles.xml');
+  const codes = new Map(
+    [...styles.matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [id, code]),
+  );
+  return [...styles.matchAll(/<xf (.*?)<\/xf>/g)].map(([, xf = '']) => {
+    const format = codes.get(/numFmtId="(\d+)"/.exec(xf)?.[1]) ?? '';
+    return [format, ...['wrapText="1"', 'vertical="top"'].filter((one) => xf.includes(one))].join(' ');
+  });
+}
+
+test('the first row and column stand still, columns are as wide as their longest line, within what a screen shows', async () => {
+  const sheet = await partOf('xl/worksheets/sheet1.xml');
+  expect(sheet).toMatch(/<pane [^>]*xSplit="1"[^>]*topLeftCell="B2"[^>]*state="frozen"/);
+  expect([...sheet.matchAll(/<col [^>]* width="(\d+)"/g)].map(([, width]) => width)).toEqual(['8', '18']);
+});
+
+test('every cell, empty ones and those still to be typed included, is wrapped text', async () => {
+  const text = '@ wrapText="1" vertical="top"';
+  const styles = await looks();
+  for (const part of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']) {
+    const sheet = await partOf(part);
+    const cells = [...sheet.matchAll(/<c [^>]*s="(\d+)"/g)].map(([, style]) => styles[Number(style)]);
+    const columns = [...sheet.matchAll(/<col style="(\d+)"/g)].map(([, style]) => styles[Number(style)]);
+    expect(cells.length).toBe((sheet.match(/<c /g) ?? []).length);
+    expect(columns.length).toBe((sheet.match(/<col /g) ?? []).length);
+    expect(new Set([...cells, ...columns])).toEqual(new Set([text]));
+    expect(sheet).not.toMatch(/<f|<hyperlink/);
+  }
+});
+
+test('only the header is bold', async () => {
+  const sheet = await partOf('xl/worksheets/sheet1.xml');
+  const styles = await partOf('xl/styles.xml');
+  const bold = [...styles.matchAll(/<font>(.*?)<\/font>/g)].map(([, font = '']) => font.includes('<b/>'));
+  const fonts = [...styles.matchAll(/<xf (.*?)<\/xf>/g)].map(([, xf = '']) =>
+    Number(/fontId="(\d+)"/.exec(xf)?.[1] ?? 0),
+  );
+  const isBold = (place: string) => bold[fonts[Number(new RegExp(`r="${place}" s="(\\d+)"`).exec(sheet)?.[1])] ?? 0];
+  expect(['A1', 'B1', 'A2', 'B2', 'A3', 'B3'].map(isBold)).toEqual([true, true, false, false, false, false]);
+});
+
+test('a text longer than a cell is refused before anything is written', async () => {
+  const rows = [['字'.repeat(LONGEST_TEXT + 1)]];
+  await expect(writeWorkbook([{ name: '一', header: ['编号'], rows }])).rejects.toThrow(RangeError);
+});
