@@ -5,9 +5,9 @@ import { cutsDecimal, hasUnit, isDay, isNear, onEnd } from './shape.ts';
 import { isLatin } from './signs.ts';
 
 const SAID = /(?:电话|座机|手机|号码|固话|热线|联系方式|致电|拨|打|tel|phone|mobile)$/;
-/** Eight digits on end are a local number, or a mobile of Hong Kong or Macau; a day begins with 19 or 20. */
-const LOCAL = /^[3-9]\d{7}$/;
-const SAID_LOCAL = /^[2-9]\d{6,7}$/;
+/** Eight digits on end are a local number, or a mobile of Hong Kong or Macau. Days begin with 19 or 20, faults of Feishu with 9999. */
+const LOCAL = /^(?:[3-8]|9(?!999))\d{7}$/;
+const SAID_LOCAL = /^(?!9999)[2-9]\d{6,7}$/;
 
 /** Masks numbers without an area: eight digits on end, or seven and eight parted where a word says that it is a phone. */
 export function maskLocalPhones(page: Page): void {

@@ -31,7 +31,7 @@ export function seesReporter(audience: string, c: Case, roster: Roster): boolean
   return relationsOf(audience, c, roster).some((relation) => allowed.includes(relation));
 }
 
-/** Whether a notice may say what it is about: a duty chat is told only what is its own, a person what they may see. */
+/** Whether those who are shown it may see the case: a duty chat is told only what is its own, a person what they may see. */
 export function maySee(audience: string, c: Case, roster: Roster): boolean {
   const [kind, id = ''] = audience.split(':');
   return kind !== 'person' || may(roster.actor(id), 'see', c).may;

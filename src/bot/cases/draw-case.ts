@@ -5,8 +5,9 @@ import { caseNoticeCard, goesOnCard, settledCard, similarCard } from '../../../c
 import { timelineCard } from '../../../cards/cases/timeline-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { withoutReporter } from '../../cases/privacy/shown-name.ts';
+import type { Case } from '../../cases/record/case.ts';
 import { NOTICES, type Notice } from '../../cases/told/tells.ts';
-import { may } from '../../roster/permissions.ts';
+import { may, rightOf } from '../../roster/permissions.ts';
 import { rosterNow } from '../core/office.ts';
 import { type Known, read, readKnown } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
@@ -26,10 +27,18 @@ export const GONE: Drawn = {
 const noticeOf = (name: string | undefined): Notice | undefined =>
   name !== undefined && name in NOTICES ? (name as Notice) : undefined;
 
+/** In place of a case that its reader may not see, or may see no more: its number, and nothing of what it says. */
+const unseen = (c: Case, audience: string): Drawn => ({
+  card: c.mergedIn.includes(audience.slice('person:'.length))
+    ? goesOnCard(c, 'merged')
+    : noticeCard(c.id, rightOf('see').who, 'over'),
+});
+
 /** The case with its buttons, for those who see it here. */
 export async function drawCase(view: Of<'case'>, world: World, known: Known): Promise<Drawn> {
   const { c: whole, roster } = await readKnown(view.case, known, world);
   if (!whole) return GONE;
+  if (!maySee(view.audience, whole, roster)) return unseen(whole, view.audience);
   const c = withoutReporter(whole, whole, seesReporter(view.audience, whole, roster));
   const own = view.audience.startsWith('person:');
   const card = caseCard({
@@ -68,6 +77,7 @@ export async function drawSettled({ case: id, how }: Of<'settled'>, world: World
 export async function drawTimeline({ case: id, audience, page = 0 }: Of<'timeline'>, world: World): Promise<Drawn> {
   const { roster, found } = await read({ caseId: id }, world);
   if (!found) return GONE;
+  if (!maySee(audience, found, roster)) return unseen(found, audience);
   const events = await world.store.timeline(found.id);
   const facts = withoutReporter({ c: found, events }, found, seesReporter(audience, found, roster));
   const { catalogue } = world;
