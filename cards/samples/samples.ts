@@ -3,9 +3,10 @@ import type { Relation } from '../../src/cases/record/actor.ts';
 import { emergencyById } from '../../src/matters/emergency.ts';
 import { caseCard } from '../cases/case-card.ts';
 import { digestCard } from '../cases/digest-card.ts';
-import { caseListCard, timelineCard } from '../cases/list-cards.ts';
+import { caseListCard } from '../cases/list-cards.ts';
 import { caseNoticeCard, settledCard, similarCard } from '../cases/notice-cards.ts';
 import { reportFormCard, settleFormCard } from '../cases/report-form.ts';
+import { timelineCard } from '../cases/timeline-card.ts';
 import type { Card } from '../elements.ts';
 import { formDoneCard } from '../form-done-card.ts';
 import { helpCard } from '../help-card.ts';
@@ -15,7 +16,7 @@ import { emergencyCard } from '../questions/emergency-card.ts';
 import { categoriesCard, mattersCard } from '../questions/list-card.ts';
 import { matterCard } from '../questions/matter-card.ts';
 import { askCard, candidatesCard, notListedCard, referralCard } from '../questions/question-cards.ts';
-import { SAMPLE_PEOPLE, type SampleStep, sampleCase } from './sample-case.ts';
+import { SAMPLE_PEOPLE, type SampleStep, sampleCase, sampleOffice } from './sample-case.ts';
 
 export type Sample = { name: string; card: Card };
 
@@ -102,6 +103,7 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
   const signed = sampleCase(matter, catalogue, [REPORT, SIGN]);
   const done = sampleCase(matter, catalogue, [REPORT, SIGN, FEED_BACK]);
   const confirm = SAMPLE_PEOPLE.worker.relationsTo(done.c);
+  const office = sampleOffice(catalogue);
   const botChatUrl = 'https://applink.feishu.cn/client/bot/open?appId=cli_0123456789abcdef';
   const form = {
     draft: DRAFT,
@@ -125,12 +127,16 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
     { name: 'report-form', card: reportFormCard(form) },
     { name: 'settle-form', card: settleFormCard(form) },
     { name: 'form-done', card: formDoneCard('反馈：已提交', '净化器清洗并当场开启', opened.c.id) },
-    { name: 'similar', card: similarCard(DRAFT, [opened.c], catalogue.nameOf, opened.now) },
+    {
+      name: 'similar',
+      card: similarCard(DRAFT, [{ c: opened.c, seen: true, mayFollow: true }], catalogue.nameOf, opened.now),
+    },
     {
       name: 'case-to-sign-duty',
       card: caseCard({
         c: opened.c,
         catalogue,
+        office,
         relations: DUTY,
         own: false,
         headline: 'assigned',
@@ -140,17 +146,18 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
     },
     {
       name: 'case-in-hand-duty',
-      card: caseCard({ c: signed.c, catalogue, relations: DUTY, own: false, now: signed.now, botChatUrl }),
+      card: caseCard({ c: signed.c, catalogue, office, relations: DUTY, own: false, now: signed.now, botChatUrl }),
     },
     {
       name: 'case-own-officer',
-      card: caseCard({ c: signed.c, catalogue, relations: DUTY, own: true, seesPhone: true, now: signed.now }),
+      card: caseCard({ c: signed.c, catalogue, office, relations: DUTY, own: true, seesPhone: true, now: signed.now }),
     },
     {
       name: 'case-please-confirm',
       card: caseCard({
         c: done.c,
         catalogue,
+        office,
         relations: confirm,
         own: true,
         headline: 'please-confirm',
@@ -159,12 +166,15 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
     },
     {
       name: 'case-overdue',
-      card: caseCard({ c: opened.c, catalogue, relations: DUTY, own: false, now: opened.now + 9 * 86_400_000 }),
+      card: caseCard({ c: opened.c, catalogue, office, relations: DUTY, own: false, now: opened.now + 9 * 86_400_000 }),
     },
     { name: 'case-notice', card: caseNoticeCard(opened.c, 'red', opened.now) },
     { name: 'settled', card: settledCard(opened.c, 'corrected', opened.now) },
     { name: 'case-list', card: caseListCard({ ...list, now: signed.now }) },
-    { name: 'timeline', card: timelineCard(done.c, done.events, true, done.now) },
+    {
+      name: 'timeline',
+      card: timelineCard({ c: done.c, events: done.events, catalogue, seesPhone: false, page: 0, now: done.now }),
+    },
     { name: 'digest', card: digestCard('todo', { open: 7, overdue: 1, dueSoon: 2 }) },
   ];
 }

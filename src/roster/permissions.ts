@@ -1,7 +1,7 @@
-import type { Right } from '../cases/commands/define.ts';
+import type { Right, Viewer } from '../cases/commands/define.ts';
 import { INVOLVED } from '../cases/commands/rights.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, isCommandName, isOpenTo } from '../cases/commands/table.ts';
-import type { Actor, Relation } from '../cases/record/actor.ts';
+import type { Actor } from '../cases/record/actor.ts';
 import type { Case } from '../cases/record/case.ts';
 
 /** Whether someone may; a refusal says who may instead. */
@@ -14,6 +14,7 @@ export const OFFICE_RIGHTS = {
     may: ['lead', 'lead-head', 'caretaker', 'dispatcher'],
     who: '反映人电话只给主责部门和指挥室；请由他们联系',
   },
+  seeReporter: { may: ['reporter', 'dispatcher'], who: '这是举报，举报人只有指挥室知道' },
   seeDesk: { may: ['dispatcher', 'leader'], who: '指挥台由指挥室和带班领导使用；你可以发「待办」或「我的事件」' },
   seeStation: { may: ['station', 'dispatcher', 'leader'], who: '联络站列表由联络站使用；你可以发「我的事件」' },
   seeFigures: { may: ['leader', 'dispatcher', 'keeper'], who: '统计由带班领导、指挥室和清单管理员查看' },
@@ -36,9 +37,13 @@ export function may(actor: Actor, name: RightName, c?: Case): Permission {
 
 const BUTTONS = COMMAND_NAMES.filter((name) => 'button' in COMMANDS[name]);
 
-/** The actions open to people of these relations in the case's present state, in the order of the buttons. */
-export const actionsFor = (relations: readonly Relation[], c: Case): CommandName[] =>
-  BUTTONS.filter((name) => isOpenTo(name, c) && relations.some((relation) => rightOf(name).may.includes(relation)));
-
-/** The actions open to one person, for their own chat with the bot. */
-export const actionsOf = (actor: Actor, c: Case): CommandName[] => actionsFor(actor.relationsTo(c), c);
+/**
+ * The actions open to whoever sees a card, in the case's present state and at this moment, in the order of the buttons:
+ * none that is known to be refused.
+ */
+export const actionsFor = (c: Case, viewer: Viewer): CommandName[] =>
+  BUTTONS.filter((name) => {
+    const { shown }: { shown?(c: Case, viewer: Viewer): boolean } = COMMANDS[name];
+    const allowed = viewer.relations.some((relation) => rightOf(name).may.includes(relation));
+    return allowed && isOpenTo(name, c) && (shown?.(c, viewer) ?? true);
+  });

@@ -12,6 +12,8 @@ const holdsHere = (grant: Grant, place: Place): boolean =>
   (grant.grid === null || place.grid === null || grant.grid === place.grid) &&
   (grant.estate === null || grant.estate === place.estate);
 
+const NOWHERE: Place = { community: '', estate: null, grid: null, detail: '' };
+
 /** Whether someone acts for a department in this case. */
 export function worksFor(grants: readonly Grant[], department: string, place: Place): boolean {
   const role = BY_PLACE[department];
@@ -22,12 +24,19 @@ export function worksFor(grants: readonly Grant[], department: string, place: Pl
   );
 }
 
+/** Whether someone may hold a shift of a department, wherever: its officer, or for a place's own people one of them. */
+export const standsFor = (grants: readonly Grant[], department: string): boolean => {
+  const role = department.startsWith('station:') ? 'station' : BY_PLACE[department];
+  return role ? grants.some((grant) => grant.role === role) : worksFor(grants, department, NOWHERE);
+};
+
 function relationsToCase(openId: string, grants: readonly Grant[], c: Case): Relation[] {
   const relations: Relation[] = [];
   const works = (departments: readonly string[]) => departments.some((id) => worksFor(grants, id, c.place));
   const leads = leadDepartments(c.lead);
   if (c.reporter.openId === openId) relations.push('reporter');
   if (c.followers.includes(openId)) relations.push('follower');
+  if (c.mergedIn.includes(openId)) relations.push('merged-in');
   if (works(leads)) relations.push('lead');
   if (grants.some(({ role, department }) => role === 'head' && department !== null && leads.includes(department)))
     relations.push('lead-head');

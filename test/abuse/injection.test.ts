@@ -107,7 +107,8 @@ async function expectHarmless(cards: unknown[]): Promise<void> {
 /** Everybody, a place and the duty chats are called by the attack, as people may name themselves, and admins what they keep. */
 async function rename(opened: Opened, words: string): Promise<void> {
   const { people, chats } = sampleOffice('谁管', TUESDAY);
-  const place = words.slice(0, 20);
+  // As the forms and the workbook give it: without blanks around.
+  const place = words.slice(0, 20).trim();
   const at = opened.clock.now;
   await opened.store.commit({
     at,
@@ -263,7 +264,7 @@ test('whatever is typed into whatever field, no card gets a mention, link, image
     }),
     { numRuns: 25 },
   );
-}, 120_000);
+});
 
 test('every field filled to its end with what escapes to five times its length: every card still fits', async () => {
   const steps = (

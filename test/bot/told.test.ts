@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
 import { receive } from '../../src/bot/receive.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
+
+import { aCase } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, reportCase } from '../store/report-case.ts';
 
@@ -33,7 +35,7 @@ const supervise = (number: CaseId) =>
   doTo(opened, number, idOf('带班领导'), { do: 'supervise', required: '今天办结', by: '2026-11-26' }, `s:${number}`);
 
 test('whoever must act gets the live card itself, and who is on duty is buzzed where it is urgent', async () => {
-  let number = '';
+  let number = aCase('WX-261101-000');
   const said = await saidBy(async () => {
     number = await reportCase(opened);
   });

@@ -17,7 +17,7 @@ import { judgeParsedCard } from '../../sandbox/cards/verdict.ts';
 import { agendaOf } from '../../src/bot/council/agenda.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { redact } from '../../src/redaction/redact.ts';
-import { inState, MONDAY } from '../cases/office.ts';
+import { inState, MONDAY, OFFICE } from '../cases/office.ts';
 import { aCouncil, aDraft } from '../harness/ids.ts';
 
 /** As much as a person may type, with every sign that markdown would take. */
@@ -109,6 +109,7 @@ const CARDS: [string, () => Card][] = [
       caseCard({
         c: fullest('in-council'),
         catalogue,
+        office: OFFICE,
         relations: [
           'anyone',
           'staff',

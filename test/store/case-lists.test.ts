@@ -125,6 +125,18 @@ test('earlier cases are those of this matter at this place since the day', async
   expect(await earlier(matterId, place.estate, '骆家庄社区', 0)).toEqual([]);
 });
 
+test('the open cases of a place, whatever their matter and age', async () => {
+  const open = async (...asked: Parameters<typeof opened.store.openAt>) =>
+    (await opened.store.openAt(...asked)).map((c) => c.id);
+  const { place } = base;
+  expect(await open(place.estate, place.community)).toEqual([base.id]);
+  expect(await open('别的小区', place.community)).toEqual([]);
+  expect(await open(null, place.community)).toEqual([]);
+  expect(await open(place.estate, '骆家庄社区')).toEqual([]);
+  await put({ state: 'closed' });
+  expect(await open(place.estate, place.community)).toEqual([]);
+});
+
 test('clocks ring from the earliest on, and only when they are due', async () => {
   await put({ clocks: clocks(now + HOUR) });
   const [clock] = (await opened.store.caseOf(base.id))?.clocks ?? [];

@@ -42,6 +42,8 @@ test('no read and no write of the store goes through a table that grows', async 
   await store.timeline(number);
   await store.earlier('CG04', '德加小区', '德加社区', now);
   await store.earlier(null, null, '德加社区', now);
+  await store.openAt('德加小区', '德加社区');
+  await store.openAt(null, '德加社区');
   await store.listed({ list: 'mine', openId: idOf('网格员甲') }, 0);
   await store.listed({ list: 'todo', parties: [idOf('执法队值班员'), 'enforcement-team'] }, 0);
   for (const shelf of ['to-dispatch', 'return-review', 'to-verify', 'overdue', 'supervised', 'in-council'] as const)

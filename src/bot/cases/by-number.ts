@@ -1,5 +1,7 @@
+import type { Case } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
+import { ENDED_STATES, STATE_WORDS } from '../../cases/record/state.ts';
 import { may } from '../../roster/permissions.ts';
 import { type Outcome, together } from '../core/outcome.ts';
 import { read } from '../core/reading.ts';
@@ -19,13 +21,19 @@ export const byNumber: Phrase = {
   },
 };
 
+/** What somebody hears of a case that took theirs in: that it goes on or is over. */
+const goesOn = (c: Case, openId: string): string | undefined =>
+  c.mergedIn.includes(openId)
+    ? `您报的事并入了 ${c.id}，现在${STATE_WORDS[c.state]}。${ENDED_STATES.includes(c.state) ? '' : '办好了会告诉您。'}`
+    : undefined;
+
 async function showCase(caseId: CaseId, message: Message, world: World): Promise<Outcome> {
   const { roster, found } = await read({ caseId }, world);
   const missing = `没有 ${caseId} 这个编号，请核对一下；发「我的事件」能看到你的全部事件。`;
   if (!found) return reply(message, { view: 'words', words: missing });
   const { openId } = message.who;
   const allowed = may(roster.actor(openId), 'see', found);
-  if (!allowed.may) return reply(message, { view: 'words', words: allowed.why });
+  if (!allowed.may) return reply(message, { view: 'words', words: goesOn(found, openId) ?? allowed.why });
   const says = [caseFor(openId, found), timelineFor(openId, found)];
   return together(replyInOwnChat(message), { changes: [], says });
 }

@@ -1,4 +1,5 @@
 import type { Context, MatterFacts } from '../../cases/commands/context.ts';
+import type { Office } from '../../cases/commands/define.ts';
 import { DEFAULT_LIMITS } from '../../cases/limits.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { earlierAt, type Opening } from '../../cases/record/repeats.ts';
@@ -22,6 +23,13 @@ type Moment = {
   past?: Case[];
 };
 
+/** The office's calendar, limits and roster, as the rules read them now. */
+export const officeOf = (roster: Roster, { now }: Pick<World, 'now'>): Office => ({
+  roster: roster.facts(now(), CALENDAR),
+  calendar: CALENDAR,
+  limits: DEFAULT_LIMITS,
+});
+
 /** The lifecycle's context of one action, now. */
 export function contextOf(
   { key, seen, roster, matter = null, newId = '', target = null, opening, past = [] }: Moment,
@@ -37,9 +45,7 @@ export function contextOf(
     matter,
     target,
     earlier: { cases: earlier.cases.length, settled: earlier.settled.length },
-    roster: roster.facts(now, CALENDAR),
     sampler: world.chance,
-    calendar: CALENDAR,
-    limits: DEFAULT_LIMITS,
+    ...officeOf(roster, world),
   };
 }

@@ -1,14 +1,19 @@
 import { caseCard } from '../../../cards/cases/case-card.ts';
 import { digestCard } from '../../../cards/cases/digest-card.ts';
-import { caseListCard, timelineCard } from '../../../cards/cases/list-cards.ts';
-import { caseNoticeCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
+import { caseListCard } from '../../../cards/cases/list-cards.ts';
+import { caseNoticeCard, goesOnCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
+import { timelineCard } from '../../../cards/cases/timeline-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
+import { withoutReporter } from '../../cases/privacy/shown-name.ts';
 import { NOTICES, type Notice } from '../../cases/told/tells.ts';
+import { may } from '../../roster/permissions.ts';
+import { rosterNow } from '../core/office.ts';
 import { type Known, read, readKnown } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { CaseView } from '../ports/case-view.ts';
 import type { World } from '../ports/world.ts';
-import { relationsOf, seesPhone } from './audience.ts';
+import { maySee, relationsOf, seesPhone, seesReporter } from './audience.ts';
+import { officeOf } from './context.ts';
 import { listFacts } from './lists.ts';
 
 type Of<Name extends CaseView['view']> = Extract<CaseView, { view: Name }>;
@@ -23,13 +28,16 @@ const noticeOf = (name: string | undefined): Notice | undefined =>
 
 /** The case with its buttons, for those who see it here. */
 export async function drawCase(view: Of<'case'>, world: World, known: Known): Promise<Drawn> {
-  const { c, roster } = await readKnown(view.case, known, world);
-  if (!c) return GONE;
+  const { c: whole, roster } = await readKnown(view.case, known, world);
+  if (!whole) return GONE;
+  const c = withoutReporter(whole, whole, seesReporter(view.audience, whole, roster));
   const own = view.audience.startsWith('person:');
   const card = caseCard({
     c,
     catalogue: world.catalogue,
     relations: relationsOf(view.audience, c, roster),
+    openId: own ? view.audience.slice('person:'.length) : undefined,
+    office: officeOf(roster, world),
     own,
     seesPhone: seesPhone(view.audience, c, roster),
     handlerMobile: (c.handler && roster.member(c.handler.openId)?.mobile) ?? undefined,
@@ -41,9 +49,13 @@ export async function drawCase(view: Of<'case'>, world: World, known: Known): Pr
 }
 
 /** A notice that carries only 查看. */
-export async function drawCaseNotice({ case: id, notice }: Of<'case-notice'>, world: World): Promise<Drawn> {
-  const c = await world.store.caseOf(id);
-  return c ? { card: caseNoticeCard(c, noticeOf(notice) ?? 'red', world.now()) } : GONE;
+export async function drawCaseNotice({ case: id, notice, audience }: Of<'case-notice'>, world: World): Promise<Drawn> {
+  const { roster, found } = await read({ caseId: id }, world);
+  if (!found) return GONE;
+  const named = noticeOf(notice) ?? 'red';
+  return {
+    card: maySee(audience, found, roster) ? caseNoticeCard(found, named, world.now()) : goesOnCard(found, named),
+  };
 }
 
 /** The receipt of 当场已处理. */
@@ -53,17 +65,32 @@ export async function drawSettled({ case: id, how }: Of<'settled'>, world: World
 }
 
 /** All that happened to a case. */
-export async function drawTimeline({ case: id, audience }: Of<'timeline'>, world: World): Promise<Drawn> {
-  const { roster, found } = await read({ caseId: id }, world);
+export async function drawTimeline(
+  { case: id, audience, page = 0 }: Of<'timeline'>,
+  world: World,
+  known: Known,
+): Promise<Drawn> {
+  const { roster, c: found } = await readKnown(id, known, world);
   if (!found) return GONE;
   const events = await world.store.timeline(found.id);
-  return { card: timelineCard(found, events, !seesPhone(audience, found, roster), world.now()) };
+  const facts = withoutReporter({ c: found, events }, found, seesReporter(audience, found, roster));
+  const { catalogue } = world;
+  return {
+    card: timelineCard({ ...facts, catalogue, seesPhone: seesPhone(audience, found, roster), page, now: world.now() }),
+  };
 }
 
 /** Open cases that may be the one being reported. */
 export async function drawSimilar({ draft, cases: ids }: Of<'similar'>, world: World): Promise<Drawn> {
-  const cases = await Promise.all(ids.map((id) => world.store.caseOf(id)));
-  const found = cases.filter((c) => c !== undefined);
+  const [opened, rows, ...cases] = await Promise.all([
+    world.store.draft(draft),
+    world.store.roster(),
+    ...ids.map((id) => world.store.caseOf(id)),
+  ]);
+  const actor = rosterNow(rows, world).actor(opened?.openId ?? '');
+  const found = cases.flatMap((c) =>
+    c ? [{ c, seen: may(actor, 'see', c).may, mayFollow: may(actor, 'follow', c).may }] : [],
+  );
   return { card: similarCard(draft, found, world.catalogue.nameOf, world.now()) };
 }
 

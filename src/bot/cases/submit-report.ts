@@ -28,10 +28,13 @@ export async function submitReport(
   const parsed = Command.safeParse(reportFields(submitted, place, photos, world));
   if (!parsed.success || parsed.data.do !== 'report') return toast('请把情况写一句，地点也写清楚，再提交。', 'warning');
   const matter = matterFacts(draft.body.matter, world);
-  const past = await world.store.earlier(matter?.id ?? null, place.estate, place.community, world.now() - 90 * DAY_MS);
-  const opening = { matterId: matter?.id ?? null, place };
+  const [past, open] = await Promise.all([
+    world.store.earlier(matter?.id ?? null, place.estate, place.community, world.now() - 90 * DAY_MS),
+    world.store.openAt(place.estate, place.community),
+  ]);
+  const opening = { matterId: matter?.id ?? null, place, object: parsed.data.object };
   const urgent = parsed.data.urgent || matter?.limits.urgent === true;
-  const similar = force || urgent ? [] : similarOpen(opening, past, world.now());
+  const similar = force || urgent ? [] : similarOpen(opening, open, world.now());
   if (similar.length > 0) {
     return {
       changes: [{ kind: 'draft-filled', id: draft.id, body: { ...draft.body, filled: values } }],

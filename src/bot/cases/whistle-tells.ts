@@ -18,6 +18,10 @@ export function councilView({ notice, to }: Tell, c: Case): View | undefined {
       return { view: 'council-rating', case: c.id, round };
     case 'rate-whistle':
       return { view: 'council-verdict', case: c.id, round };
+    case 'merged':
+    case 'referred':
+    case 'whistle-refused':
+      return to === 'group' ? { view: 'case-notice', case: c.id, audience: 'group', notice } : undefined;
     case 'closed':
       return to === 'group' ? { view: 'council-closing', case: c.id, round } : undefined;
     default:

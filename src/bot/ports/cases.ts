@@ -51,8 +51,10 @@ export type CaseStore = PhotoStore & {
   gather(sought: { caseId?: CaseId | undefined; draftId?: DraftId | undefined }): Promise<Gathered>;
   caseOf(id: CaseId): Promise<Case | undefined>;
   timeline(caseId: CaseId): Promise<CaseEvent[]>;
-  /** Cases of this matter at this place opened since, for repeats and for 「就是这件」. */
+  /** Cases of this matter at this place opened since, for repeats. */
   earlier(matter: string | null, estate: string | null, community: string, since: number): Promise<Case[]>;
+  /** The open cases of a place, newest first and 50 at the most, for 「就是这件」. */
+  openAt(estate: string | null, community: string): Promise<Case[]>;
   listed(list: CaseList, page: number): Promise<{ cases: Case[]; total: number }>;
   /** Open cases whose next clock is due, earliest first. */
   dueCases(now: number, limit: number): Promise<Case[]>;

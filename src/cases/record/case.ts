@@ -108,7 +108,8 @@ export const Case = z.strictObject({
   }),
   repeat: z.int().min(1).describe('第 N 次 at this place with this matter in 90 days'),
   returns: z.array(Returned),
-  holds: z.int().describe('granted, not counting 立案'),
+  holds: z.int().describe('granted by the desk or the leader'),
+  filedHolds: z.int().default(0).describe('已立案查处, which needed nobody’s consent'),
   holdAsk: HoldAsk.nullable(),
   heldUntil: z.iso.date().nullable(),
   fileNumber: z.string().nullable().describe('立案文号'),
@@ -133,7 +134,15 @@ export const Case = z.strictObject({
   urges: z.int(),
   clocks: z.array(Clock),
   followers: z.array(z.string()),
+  mergedIn: z
+    .array(z.string())
+    .default([])
+    .describe('who reported or followed a case merged into this one: they hear that it goes on, not what it says'),
   absorbed: z.array(z.string()).describe('numbers of the cases merged into this one'),
+  alsoOnBehalf: z
+    .array(z.strictObject({ caseId: z.string(), phone: z.string().nullable(), wantsReply: z.boolean() }))
+    .default([])
+    .describe('反映人 of the cases merged into this one'),
   mergedInto: z.string().nullable(),
   times: Times,
 });

@@ -61,6 +61,15 @@ export const caseReads = (db: Database): Omit<CaseStore, 'listed' | keyof PhotoS
     const rows = await db.select().from(cases).where(same).orderBy(desc(cases.openedAt)).limit(50);
     return rows.map(parseCase);
   },
+  async openAt(estate, community) {
+    const here = and(
+      eq(cases.community, community),
+      eq(cases.open, 1),
+      estate === null ? isNull(cases.estate) : eq(cases.estate, estate),
+    );
+    const rows = await db.select().from(cases).where(here).orderBy(desc(cases.openedAt)).limit(50);
+    return rows.map(parseCase);
+  },
   async dueCases(now, limit) {
     const due = and(isNotNull(cases.nextDue), lte(cases.nextDue, now));
     const rows = await db.select().from(cases).where(due).orderBy(asc(cases.nextDue)).limit(limit);

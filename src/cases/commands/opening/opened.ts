@@ -40,6 +40,7 @@ export function opened(
     repeat: context.earlier.cases + 1,
     returns: [],
     holds: 0,
+    filedHolds: 0,
     holdAsk: null,
     heldUntil: null,
     fileNumber: null,
@@ -62,7 +63,9 @@ export function opened(
     urges: 0,
     clocks: [],
     followers: [],
+    mergedIn: [],
     absorbed: [],
+    alsoOnBehalf: [],
     mergedInto: null,
     times: {
       opened: now,

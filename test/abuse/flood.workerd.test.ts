@@ -28,4 +28,4 @@ test('on workerd with D1 too the one too many is refused by the database, and a 
   } finally {
     await office.close();
   }
-}, 120_000);
+});

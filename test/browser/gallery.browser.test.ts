@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { hasBrowser, openBrowser, openWindow, WIDE } from './browser.ts';
-import { browserTest } from './browser-test.ts';
+import { hasBrowser, openWindow, WIDE } from './browser.ts';
+import { browserTest, sharedBrowser } from './browser-test.ts';
 import { formCard, pressableCard, readableCard } from './gallery-cards.ts';
 import { openGallery } from './open-gallery.ts';
 
@@ -11,7 +11,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (!hasBrowser) return;
   gallery = await openGallery();
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -31,7 +31,7 @@ async function shown(card: object): Promise<{ page: Page; card: Locator; wrong: 
 async function reaches(doing: () => Promise<unknown>): Promise<unknown> {
   const before = gallery.clicks().length;
   await doing();
-  await expect.poll(() => gallery.clicks().length, { timeout: 10_000 }).toBe(before + 1);
+  await expect.poll(() => gallery.clicks().length).toBe(before + 1);
   return gallery.clicks().at(-1);
 }
 

@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium, openBrowser } from './browser.ts';
+import { hasBrowser } from '../browser/browser.ts';
+import { openInBrowser } from './in-browser.ts';
 
 // Needs /usr/bin/chromium; skipped where it is missing. PICTURES=1 writes docs/pictures/handbook*.png anew.
-describe.skipIf(!hasChromium)('in a browser on a phone', () => {
-  let house: Awaited<ReturnType<typeof openBrowser>>;
+describe.skipIf(!hasBrowser)('in a browser on a phone', () => {
+  let house: Awaited<ReturnType<typeof openInBrowser>>;
   beforeAll(async () => {
-    house = await openBrowser({ PUBLIC_URL: 'https://list.test' });
-  }, 60_000);
+    house = await openInBrowser({ PUBLIC_URL: 'https://list.test' });
+  });
   afterAll(() => house?.close());
 
   const phone = async (path: string, scheme: 'light' | 'dark' = 'light') => {

@@ -12,7 +12,6 @@ const SHEETS = [{ name: '群众说法', header: ['编号', '说法', '说明'], 
 
 let worker: TestHarness;
 beforeAll(async () => {
-  process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
   worker = createTestHarness({ workers: [{ configPath: 'test/workbook/wrangler.toml' }] });
   await worker.listen();
 });

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { hasBrowser, openBrowser, openWindow, PHONE, WIDE } from './browser.ts';
-import { browserTest } from './browser-test.ts';
+import { hasBrowser, openWindow, PHONE, WIDE } from './browser.ts';
+import { browserTest, sharedBrowser } from './browser-test.ts';
 import { startSandbox } from './start-sandbox.ts';
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>;
@@ -11,7 +11,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (!hasBrowser) return;
   sandbox = await startSandbox();
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser?.close();

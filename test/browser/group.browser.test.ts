@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { hasBrowser, openBrowser, openWindow, WIDE } from './browser.ts';
-import { browserTest } from './browser-test.ts';
+import { hasBrowser, openWindow, WIDE } from './browser.ts';
+import { browserTest, sharedBrowser } from './browser-test.ts';
 import { openGallery } from './open-gallery.ts';
 
 /** A picture of one pixel. */
@@ -13,7 +13,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (!hasBrowser) return;
   gallery = await openGallery();
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser?.close();
