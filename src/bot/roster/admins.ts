@@ -30,4 +30,4 @@ export function keepsAnAdmin(rows: RosterRows, world: World): boolean {
 export const NO_ADMIN_LEFT = '这样就没有管理员了。请先给别人加上管理员角色。';
 
 /** A person's name as the roster has it, for the log and for toasts. */
-export const nameIn = (roster: Roster, openId: string): string => roster.member(openId)?.name ?? '未登记人员';
+export const nameIn = (roster: Roster, openId: string): string => roster.member(openId)?.name || '未登记人员';
