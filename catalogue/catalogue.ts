@@ -15,8 +15,11 @@ export type CompiledCatalogue = {
   communities: Community[];
 };
 
-/** A text as people type it: the matters that are right, best first; or, outside the list, its referral card or its topic. */
-export type Heard = { text: string; ids?: string[]; outside?: string };
+/**
+ * A text as people type it: the matters that are right, best first; or, outside the list, its referral card or its topic.
+ * `hard`: whoever sorted it hesitated.
+ */
+export type Heard = { text: string; ids?: string[]; outside?: string; hard?: true };
 
 /** The list with what the search learns from beside it; the Worker carries only the list. */
 export type TaughtCatalogue = CompiledCatalogue & { heard: Heard[] };

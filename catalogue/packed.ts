@@ -1,15 +1,9 @@
 import { brotliDecompressSync } from 'node:zlib';
 import packed from './build/packed.json' with { type: 'json' };
 
-const unpack = (text: string) => brotliDecompressSync(Buffer.from(text, 'base64'));
-
-const words: { catalogue: unknown; search: object } = JSON.parse(unpack(packed.words).toString('utf16le'));
-
 /** The compiled list, as catalogue/publish.ts wrote it. */
-export const unpackCatalogue = (): unknown => words.catalogue;
+export const unpackCatalogue = (): unknown =>
+  JSON.parse(brotliDecompressSync(Buffer.from(packed.list, 'base64')).toString('utf16le'));
 
-/** What the search learned from it, as src/matters/learn/build.ts wrote it. */
-export const unpackSearch = (): unknown => ({
-  ...words.search,
-  weights: JSON.parse(unpack(packed.weights).toString('latin1')),
-});
+/** What the search learned from it: the file catalogue/learned/search.bin. */
+export const unpackLearned = (): Uint8Array => Buffer.from(packed.learned, 'base64');

@@ -22,7 +22,9 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
 export function publishHeard({ heard, topics }: CatalogueFiles): Heard[] {
   return heard
     .flatMap((source) => source.value)
-    .map(({ text, ids, outside }) =>
-      outside === undefined ? { text, ids } : { text, outside: topics.value[outside]?.referral ?? outside },
+    .map(({ text, ids, outside, hard }) =>
+      outside === undefined
+        ? { text, ids, ...(hard ? { hard } : {}) }
+        : { text, outside: topics.value[outside]?.referral ?? outside, ...(hard ? { hard } : {}) },
     );
 }

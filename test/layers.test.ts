@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/redaction': [],
   catalogue: ['src/redaction', 'src/workbook'],
   'src/forms': [],
+  'src/questions': [],
   'src/matters': ['src/brands', 'catalogue'],
   'src/cases': ['src/brands', 'catalogue', 'src/redaction', 'src/forms'],
   'src/roster': ['catalogue', 'src/cases', 'src/workbook'],
@@ -40,7 +41,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/delivery': [...SUBJECT, 'src/bot/subjects.ts'],
   'src/bot': [...SUBJECT, 'src/bot/subjects.ts', 'src/bot/delivery'],
   'src/feishu': ['src/brands', 'src/bot/ports', 'src/outgoing', 'cards', 'src/config'],
-  'src/store': ['src/brands', 'src/bot/ports', 'src/outgoing', 'src/cases', 'src/roster', 'catalogue'],
+  'src/store': ['src/brands', 'src/bot/ports', 'src/outgoing', 'src/questions', 'src/cases', 'src/roster', 'catalogue'],
   'src/handbook': [
     'src/brands',
     'catalogue',

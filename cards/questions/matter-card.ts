@@ -1,9 +1,11 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import type { QuestionId } from '../../src/brands.ts';
+import type { Weighed } from '../../src/matters/rank/why.ts';
 import { button, buttons, type Card, card, type Element, items, link, note, panel, rule, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { CORRECTIONS, type Correction } from './actions.ts';
 import { leadLine, manualPanels, supportLine } from './manual.ts';
+import { orMaybe } from './or-maybe.ts';
 
 export type MatterCardFacts = {
   matter: Published;
@@ -12,6 +14,10 @@ export type MatterCardFacts = {
   question?: QuestionId | undefined;
   /** The saying it was found by. */
   matched?: string | undefined;
+  /** The matters it may be as well, one tap away. */
+  also?: string[] | undefined;
+  /** The words that speak for it, heaviest first. */
+  why?: Weighed[] | undefined;
   /** The page of the whole manual; without a public address the panels hold all of it. */
   manualUrl?: string | undefined;
   /** Shown as the version a case was opened under, no longer the newest. */
@@ -19,7 +25,8 @@ export type MatterCardFacts = {
 };
 
 /** The answer: at a glance who leads, who helps, what to do now; below it, folded, the whole 说明书. */
-export function matterCard({ matter, catalogue, question, matched, manualUrl, outdated }: MatterCardFacts): Card {
+export function matterCard(facts: MatterCardFacts): Card {
+  const { matter, catalogue, question, matched, also = [], why = [], manualUrl, outdated } = facts;
   const ids = { matter: matter.id, question };
   return card(
     {
@@ -45,7 +52,9 @@ export function matterCard({ matter, catalogue, question, matched, manualUrl, ou
       button('当场已处理', { do: 'settle', ...ids }),
       manualUrl ? link('完整说明书', manualUrl) : undefined,
     ),
+    question ? orMaybe('也可能是', question, also, catalogue) : undefined,
     manualPanels(matter, catalogue),
+    reasons(why),
     corrections(ids),
     rule,
     note(
@@ -98,6 +107,19 @@ function hotlines({ limits }: Published): Element | undefined {
     ({ number, name, when }) => `**${escapeMarkdown(number)}** ${escapeMarkdown(name)}：${escapeMarkdown(when)}`,
   );
   return text(`<font color='red'>有危险先打电话</font><br>${lines.join('<br>')}`);
+}
+
+/** 为什么: what the words weigh. The number is the logit they add, so that every 0.7 doubles the chance. */
+function reasons(why: Weighed[]): Element[] {
+  if (why.length === 0) return [];
+  const pieces = why.map(({ text: words, weight }) => `**${escapeMarkdown(words)}** +${weight.toFixed(1)}`);
+  return [
+    panel(
+      '为什么是这一件',
+      text(pieces.join('　')),
+      note('您话里的这些字词最像这件事的说法；数字是分量，每多 0.7，可能性翻一番'),
+    ),
+  ];
 }
 
 function corrections(ids: { matter: string; question?: QuestionId | undefined }): Element {

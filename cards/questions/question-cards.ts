@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { BoundaryGroup, Referral } from '../../catalogue/schema.ts';
 import type { QuestionId } from '../../src/brands.ts';
-import { button, buttons, type Card, card, type Element, items, note, quote, stack, text } from '../elements.ts';
+import { CANDIDATES } from '../../src/matters/decide.ts';
+import { button, buttons, type Card, card, items, note, quote, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { orMaybe } from './or-maybe.ts';
 
 /** One plain question; each button states a fact and the department it leads to. */
 export function askCard(
@@ -28,23 +30,13 @@ export function askCard(
   );
 }
 
-/** Matters offered beside the answer itself, under a word that claims nothing. */
-function orMaybe(words: string, question: QuestionId, matters: string[], catalogue: Catalogue): Element[] {
-  const found = matters.flatMap((id) => catalogue.matter(id) ?? []);
-  if (found.length === 0) return [];
-  const choices = found.map(({ id, name, lead }) =>
-    button(`${name}（${catalogue.nameOf(lead.department)}）`, { do: 'choose', question, matter: id }),
-  );
-  return [note(words), ...stack(...choices)];
-}
-
-/** At most three matters the question may be about. */
+/** At most four matters the question may be about. */
 export function candidatesCard(
   question: { id: QuestionId; words: string },
   matters: string[],
   catalogue: Catalogue,
 ): Card {
-  const found = matters.flatMap((id) => catalogue.matter(id) ?? []).slice(0, 3);
+  const found = matters.flatMap((id) => catalogue.matter(id) ?? []).slice(0, CANDIDATES);
   const blocks = found.flatMap((matter) => [
     ...stack(
       button(`${matter.name}（${catalogue.nameOf(matter.lead.department)}）`, {
@@ -92,7 +84,9 @@ export function referralCard(
 ): Card {
   const inList = (referral.butIf ?? []).flatMap(({ when, matter }) => {
     const found = catalogue.matter(matter);
-    return found ? [button(`${when} → ${found.name}`, { do: 'show-matter', matter })] : [];
+    if (!found) return [];
+    const shows = question ? ({ do: 'choose', question, matter } as const) : ({ do: 'show-matter', matter } as const);
+    return [button(`${when} → ${found.name}`, shows)];
   });
   return card(
     { title: referral.name, subtitle: '不在街道清单里，找他们最快', tone: 'ask' },

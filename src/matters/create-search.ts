@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { decide } from './decide.ts';
-import type { Learned } from './learned.ts';
+import type { Learned } from './learned/learned.ts';
 import { createRank } from './rank/rank.ts';
 import type { Search } from './verdict.ts';
 
 /** Builds the index over a catalogue with what was learned from it, or from one much like it. */
 export function createSearchWith(catalogue: Catalogue, learned: Learned): Search {
   const rank = createRank(catalogue, learned);
-  return (words) => decide(rank(words), catalogue);
+  return Object.assign((words: string) => decide(rank(words), catalogue), { why: rank.why });
 }

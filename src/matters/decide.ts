@@ -1,38 +1,50 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { BoundaryGroup } from '../../catalogue/schema.ts';
-import { type Ranked, type Ranking, referralOf } from './rank/rank.ts';
+import { type Ranked, type Ranking, topicOf } from './rank/rank.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { Hit, Verdict } from './verdict.ts';
 
 const MOST_HITS = 8;
-const OFFERED = 3;
-/** Matters offered beside a question's own options, and on the card that says it is not in the list. */
+/** Matters offered when nothing else can be said. */
+export const CANDIDATES = 4;
+/** Matters offered beside a direct answer, beside a question's own options, and on the card that says it is not in the list. */
 const BESIDE = 2;
 
-/** Says what to do with a ranking: reject, answer, ask the question that covers most, or offer three. */
+/** Says what to do with a ranking: reject, answer, ask the question that covers most, or offer four. */
 export function decide(ranking: Ranking, catalogue: Catalogue): Verdict {
   const { inside } = ranking;
   const hits = hitsOf(inside);
   const [first, second] = inside;
   const hit = hits[0];
-  const odds = ranking.shareOutside / (first?.share || Number.MIN_VALUE);
-  if (!hit || odds > THRESHOLDS.outside.likely) {
-    const maybe = odds < THRESHOLDS.outside.surely ? hits.slice(0, BESIDE).map((one) => one.matter) : [];
-    return { kind: 'not-listed', referral: likeliest(ranking), maybe, hits };
+  const odds = oddsOutside(ranking);
+  if (!first || !hit || odds > THRESHOLDS.outside.likely) return notListed(ranking, hits, odds, catalogue);
+  const lead = first.share / (second?.share || Number.MIN_VALUE);
+  if (lead > THRESHOLDS.lead.direct) {
+    const others = lead > THRESHOLDS.lead.certain ? [] : hits.slice(1, 1 + BESIDE);
+    return { kind: 'answer', hit, also: others.map((one) => one.matter), hits };
   }
-  if (first && first.share > THRESHOLDS.lead * (second?.share ?? 0)) return { kind: 'answer', hit, hits };
   const group = groupToAsk(inside, catalogue);
   return group ? { kind: 'ask', group, also: besideGroup(group, hits, catalogue), hits } : { kind: 'candidates', hits };
+}
+
+/** How many times likelier it is outside the list than what the list says of it: its first, and all of it, halfway. */
+export function oddsOutside({ inside, shareOutside }: Ranking): number {
+  const within = (inside[0]?.share ?? 0) * (1 - shareOutside);
+  return shareOutside / (Math.sqrt(within) || Number.MIN_VALUE);
+}
+
+function notListed(ranking: Ranking, hits: Hit[], odds: number, catalogue: Catalogue): Verdict {
+  const referral = likeliest(ranking);
+  const butIf = catalogue.referral(referral ?? '')?.butIf?.map((one) => one.matter) ?? [];
+  const likely = odds < THRESHOLDS.outside.surely ? hits.map((one) => one.matter) : [];
+  const maybe = likely.filter((matter) => !butIf.includes(matter)).slice(0, BESIDE);
+  return { kind: 'not-listed', referral, butIf, maybe, hits };
 }
 
 function hitsOf(inside: readonly Ranked[]): Hit[] {
   const odds = inside.map((one) => one.share ** THRESHOLDS.sharpness);
   const total = odds.reduce((sum, one) => sum + one, 0) || 1;
-  return inside.slice(0, MOST_HITS).map(({ answer, why }, i) => ({
-    matter: answer,
-    score: (odds[i] ?? 0) / total,
-    why,
-  }));
+  return inside.slice(0, MOST_HITS).map(({ answer }, i) => ({ matter: answer, score: (odds[i] ?? 0) / total }));
 }
 
 /** The likeliest matters that the group's options leave out. */
@@ -46,10 +58,10 @@ function besideGroup(id: string, hits: readonly Hit[], catalogue: Catalogue): st
 
 function likeliest({ outside, shareOutside }: Ranking): string | undefined {
   const first = outside[0];
-  return first && first.share > THRESHOLDS.referral * shareOutside ? referralOf(first.answer) : undefined;
+  return first && first.share > THRESHOLDS.referral * shareOutside ? topicOf(first.answer) : undefined;
 }
 
-/** The question whose options hold the most chance; none when three candidates would hold clearly more. */
+/** The question whose options hold the most chance; none when four candidates would hold clearly more. */
 function groupToAsk(inside: readonly Ranked[], catalogue: Catalogue): string | undefined {
   const chance = new Map(inside.map((one) => [one.answer, one.share ** THRESHOLDS.sharpness]));
   const [first, second] = inside;
@@ -58,7 +70,7 @@ function groupToAsk(inside: readonly Ranked[], catalogue: Catalogue): string | u
       (sum, matter) => sum + (chance.get(matter) ?? 0),
       0,
     );
-  const candidates = inside.slice(0, OFFERED).reduce((sum, one) => sum + (chance.get(one.answer) ?? 0), 0);
+  const candidates = inside.slice(0, CANDIDATES).reduce((sum, one) => sum + (chance.get(one.answer) ?? 0), 0);
   const best = catalogue.boundaries
     .filter((group) =>
       [first, second].every((one) => !one || group.options.some((option) => option.matter === one.answer)),

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { createSearchWith } from './create-search.ts';
-import { learned } from './learned.ts';
+import { readShipped } from './learned/shipped.ts';
 import type { Search } from './verdict.ts';
 
 /**
  * Builds the index over a catalogue, with what was learned at build time. A matter or saying the learning has not seen is
  * found by its likelihood alone.
  */
-export const createSearch = (catalogue: Catalogue): Search => createSearchWith(catalogue, learned);
+export const createSearch = (catalogue: Catalogue): Search => createSearchWith(catalogue, readShipped());

@@ -1,5 +1,5 @@
 import { type CompiledCatalogue, openCatalogue } from '../../catalogue/catalogue.ts';
-import { sequence } from '../../src/matters/learn/train.ts';
+import { sequence } from '../../src/matters/learn/sequence.ts';
 
 const SAYINGS = 40;
 

@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => opened.close());
 
 const asked = async (verdict: Verdict, words = '楼下有事') => {
-  opened.world.search = () => verdict;
+  opened.world.search = Object.assign(() => verdict, { why: opened.world.search.why });
   const key = `om_${Math.random()}`;
   const message: Message = {
     kind: 'message',
@@ -54,18 +54,18 @@ const none = async (question: QuestionId) => {
   return opened.store.question(question);
 };
 
-test('of eight likely matters three are offered, and three are kept as offered', async () => {
+test('of eight likely matters four are offered, and four are kept as offered', async () => {
   const question = await asked({ kind: 'candidates', hits });
-  expect(question).toMatchObject({ outcome: 'candidates', state: { asked: [], offered: MATTERS.slice(0, 3) } });
+  expect(question).toMatchObject({ outcome: 'candidates', state: { asked: [], offered: MATTERS.slice(0, 4) } });
   expect(question.hits.map(({ matter }) => matter)).toEqual(MATTERS);
   expect(question.hits[0]?.score).toBe(0.123);
-  expect(views()).toEqual([{ view: 'candidates', question: question.id, matters: MATTERS.slice(0, 3) }]);
+  expect(views()).toEqual([{ view: 'candidates', question: question.id, matters: MATTERS.slice(0, 4) }]);
 });
 
 test('an answer names the matter and the version it was given under', async () => {
   const [hit] = hits.slice(3);
   if (!hit) throw new Error('no hit');
-  const question = await asked({ kind: 'answer', hit, hits });
+  const question = await asked({ kind: 'answer', also: [], hit, hits });
   const hash = opened.world.catalogue.matter('CG04')?.hash;
   expect(question).toMatchObject({ outcome: 'answer', matter: 'CG04', matterHash: hash, asker: ASKER });
   expect(views()).toMatchObject([{ view: 'matter', matter: 'CG04', question: question.id }]);
@@ -103,9 +103,9 @@ test('the question that tells matters apart counts its options as offered', asyn
 test('what is outside the list has its referral, or the desk', async () => {
   const [referral] = opened.world.catalogue.referrals;
   const maybe = ['CG01'];
-  const outside = await asked({ kind: 'not-listed', referral: referral?.id, maybe, hits: [] });
+  const outside = await asked({ kind: 'not-listed', butIf: [], referral: referral?.id, maybe, hits: [] });
   expect(outside.outcome).toBe('referral');
-  const nobody = await asked({ kind: 'not-listed', maybe: [], hits: [] });
+  const nobody = await asked({ kind: 'not-listed', butIf: [], maybe: [], hits: [] });
   expect(nobody.outcome).toBe('not-listed');
   expect(views()).toMatchObject([
     { view: 'referral', referral: referral?.id, question: outside.id, maybe },
@@ -140,7 +140,11 @@ test('a correction is kept with its reason and version, and offers what else it 
       matter_hash: opened.world.catalogue.matter('CG01')?.hash,
     },
   ]);
-  expect(views().at(-1)).toEqual({ view: 'candidates', question: question.id, matters: ['CG02', 'CG03', 'CG04'] });
+  expect(views().at(-1)).toEqual({
+    view: 'candidates',
+    question: question.id,
+    matters: ['CG02', 'CG03', 'CG04', 'CG05'],
+  });
 });
 
 test('an answer says by which saying it was found: the one most like what was asked', async () => {

@@ -3,6 +3,7 @@ import { caseCard } from '../../cards/cases/case-card.ts';
 import { caseListCard } from '../../cards/cases/list-cards.ts';
 import { timelineCard } from '../../cards/cases/timeline-card.ts';
 import type { Card } from '../../cards/elements.ts';
+import { CORRECTIONS } from '../../cards/questions/actions.ts';
 import { matterCard } from '../../cards/questions/matter-card.ts';
 import { askCard, candidatesCard, notListedCard, referralCard } from '../../cards/questions/question-cards.ts';
 import { withoutFreeText } from '../../cards/without-free-text.ts';
@@ -246,9 +247,8 @@ describe('the card of a matter', () => {
     const values = pressed(card('CG04', { question: 'q1' }));
     for (const act of ['report', 'settle']) expect(values).toContainEqual({ do: act, matter: 'CG04', question: 'q1' });
     const corrections = values.filter((value) => value.do === 'correct');
-    expect(corrections.length).toBeGreaterThan(3);
     for (const correction of corrections) expect(correction).toMatchObject({ matter: 'CG04', question: 'q1' });
-    expect(new Set(corrections.map((value) => value.reason)).size).toBe(corrections.length);
+    expect(corrections.map((value) => value.reason)).toEqual(Object.keys(CORRECTIONS));
   });
 
   test('an older version is marked as such', () => {
@@ -272,9 +272,9 @@ describe('the cards that ask back', () => {
     expect(textOf(card)).toContain('狗叫');
   });
 
-  test('three candidates at most, and none of these', () => {
+  test('four candidates at most, and none of these', () => {
     const card = candidatesCard(question, ['CG01', 'CG02', 'CG03', 'CG04', 'CG05'], catalogue);
-    expect(chosen(card)).toEqual(['CG01', 'CG02', 'CG03']);
+    expect(chosen(card)).toEqual(['CG01', 'CG02', 'CG03', 'CG04']);
     expect(pressed(card).at(-1)).toEqual(NONE);
   });
 

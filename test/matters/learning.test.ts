@@ -4,53 +4,88 @@ import { catalogue } from '../../catalogue/index.ts';
 import { createSearchWith } from '../../src/matters/create-search.ts';
 import { brokenBy } from '../../src/matters/eval/broken-by.ts';
 import { train } from '../../src/matters/learn/train.ts';
-import { learned } from '../../src/matters/learned.ts';
-import { packWeights, unpackWeights } from '../../src/matters/rank/weights.ts';
+import { readLearned, stampOf, writeLearned } from '../../src/matters/learned/file.ts';
+import { readShipped } from '../../src/matters/learned/shipped.ts';
 import { createSearch } from '../../src/matters/search.ts';
 
-const examples = ['aab', 'abb', 'bbc', 'bcc', 'cca', 'caa'].map((word, i) => ({
+const learned = readShipped();
+const features = (word: string) => new Map(Array.from(word, (letter) => [letter.charCodeAt(0), 1]));
+const examples = ['aab', 'abb', 'bba', 'bcc', 'cca', 'ccb'].map((word, i) => ({
   answer: i < 3 ? 'first' : 'second',
+  or: i === 2 ? ['second'] : [],
   weight: 1,
-  features: new Map(Array.from(word, (letter) => [letter.charCodeAt(0), 1])),
-  known: new Float64Array(2),
+  features: features(word),
+  known: new Float32Array(2),
 }));
+const training = { examples, answers: ['first', 'second'], frames: [features('b')] };
 
 test('learning twice gives the same weights', () => {
-  const answers = ['first', 'second'];
-  expect(train(examples, answers)).toEqual(train(examples, answers));
+  const { kept, ...rest } = train(training);
+  expect({ kept, ...rest }).toEqual(train(training));
+  expect(kept.weights.some((weight) => weight !== 0)).toBe(true);
 });
 
-test('packed weights come back, rounded', () => {
-  const weights = {
-    features: Uint32Array.from([5, 700_000, 16_000_000]),
-    idf: Float32Array.from([1, 4, 9]),
-    rarest: 9.5,
-    starts: Uint32Array.from([0, 2, 3, 5]),
-    answers: Uint16Array.from([0, 299, 7, 3, 4]),
-    values: Float32Array.from([4, -4, 1, 0.25, -1]),
+test('what was learned comes back from its file as it was, with its stamp before the rest', () => {
+  const small = {
+    ...learned,
+    prior: Float32Array.from([0.5, -0.25]),
+    counts: {
+      answers: ['CG01', 'out:parcels'],
+      owned: Int32Array.from([70_000, 3]),
+      pieces: Uint32Array.from([0x4e00, 0x4e01, 0xffff_0001]),
+      starts: Uint32Array.from([0, 2, 3, 4]),
+      columns: Uint16Array.from([0, 1, 1, 0]),
+      held: Int16Array.from([300, 1, 2, 1]),
+    },
+    weights: {
+      features: Uint32Array.from([5, 700_000, 16_000_000]),
+      idf: Uint8Array.from([16, 64, 144]),
+      rarest: 9.5,
+      starts: Uint32Array.from([0, 2, 3, 5]),
+      answers: Uint16Array.from([0, 299, 7, 3, 4]),
+      levels: Int8Array.from([15, -15, 1, 7, -1]),
+      largest: 3.25,
+    },
   };
-  const { values, ...rest } = unpackWeights(packWeights(weights));
-  expect(rest).toEqual({
-    features: weights.features,
-    idf: weights.idf,
-    rarest: weights.rarest,
-    starts: weights.starts,
-    answers: weights.answers,
-  });
-  values.forEach((value, i) => {
-    expect(value).toBeCloseTo(weights.values[i] ?? 0, 0);
-  });
+  const file = writeLearned(small);
+  expect(readLearned(file, small.from)).toEqual(small);
+  expect(stampOf(file)).toBe(small.stamp);
+  const other = Uint8Array.from([0, ...file.subarray(1)]);
+  expect(stampOf(other)).toBeUndefined();
+  expect(() => readLearned(other, small.from)).toThrow('npm run learn');
 });
 
-test('a saying added after learning is found at once', () => {
+test('what is shipped lies in ascending order, within what there is', () => {
+  const ascending = (numbers: Uint32Array) => numbers.every((one, i) => i === 0 || one > (numbers[i - 1] ?? 0));
+  const { counts, weights, prior } = learned;
+  expect(ascending(counts.pieces)).toBe(true);
+  expect(ascending(weights.features)).toBe(true);
+  expect(counts.starts.at(-1)).toBe(counts.held.length);
+  expect(weights.starts.at(-1)).toBe(weights.levels.length);
+  expect(weights.answers.every((column) => column < counts.answers.length)).toBe(true);
+  expect(counts.held.every((times) => times > 0)).toBe(true);
+  expect(prior.every((one) => Math.abs(one) <= 0.75)).toBe(true);
+});
+
+test('a saying added after learning is found at once, and is gone at once when it is taken out', () => {
   const words = '隔壁院子里架了一台爆米花机整天嘭嘭';
   const grown = openCatalogue({
     ...catalogue,
     matters: catalogue.matters.map((one) => (one.id === 'CG06' ? { ...one, sayings: [...one.sayings, words] } : one)),
   });
-  const before = createSearch(catalogue)(words).hits[0];
-  const after = createSearchWith(grown, learned)(words).hits.find((hit) => hit.matter === 'CG06');
-  expect(after?.score ?? 0).toBeGreaterThan(before?.matter === 'CG06' ? before.score : 0);
+  const scoreIn = (list: typeof catalogue) =>
+    createSearchWith(list, learned)(words).hits.find((hit) => hit.matter === 'CG06')?.score ?? 0;
+  expect(scoreIn(grown)).toBeGreaterThan(scoreIn(catalogue));
+  expect(createSearchWith(openCatalogue({ ...catalogue }), learned)(words)).toEqual(createSearch(catalogue)(words));
+});
+
+test('a matter added after learning is found by its likelihood', () => {
+  const [model] = catalogue.matters;
+  if (!model) throw new Error('the list is empty');
+  const sayings = ['无人机在楼上嗡嗡飞', '有人放无人机拍我家窗户', '小区里飞无人机', '无人机掉下来砸到人'];
+  const added = { ...model, id: 'CG99', name: '无人机扰民', scope: '无人机低空飞行扰民', applies: sayings, sayings };
+  const grown = openCatalogue({ ...catalogue, matters: [...catalogue.matters, added] });
+  expect(createSearchWith(grown, learned)('无人机老在我家窗户外面飞').hits[0]?.matter).toBe('CG99');
 });
 
 test('a matter out of use is not found', () => {

@@ -1,4 +1,5 @@
 import type { QuestionId } from '../../brands.ts';
+import type { Weighed } from '../../matters/rank/why.ts';
 
 /** What the answers to a question show, and the list itself. */
 export type QuestionView =
@@ -8,6 +9,10 @@ export type QuestionView =
       hash?: string | undefined;
       question?: QuestionId | undefined;
       matched?: string | undefined;
+      /** The next likeliest matters, one tap away. */
+      also?: string[] | undefined;
+      /** The words that speak for it; from redacted words. */
+      why?: Weighed[] | undefined;
     }
   | { view: 'ask'; question: QuestionId; group: string; round: number; also?: string[] | undefined }
   | { view: 'candidates'; question: QuestionId; matters: string[] }

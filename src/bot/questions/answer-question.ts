@@ -1,6 +1,8 @@
 import { type QuestionId, shortened, type Words } from '../../brands.ts';
+import { CANDIDATES } from '../../matters/decide.ts';
 import { findEmergency } from '../../matters/emergency.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
+import type { Weighed } from '../../matters/rank/why.ts';
 import type { Verdict } from '../../matters/verdict.ts';
 import { redact } from '../../redaction/redact.ts';
 import { nothing, type Outcome, together } from '../core/outcome.ts';
@@ -40,6 +42,17 @@ export function answerQuestion(asked: Asked, world: World): Outcome {
   return together(alarm, { changes: [{ kind: 'question', question }], says: [say(view)] });
 }
 
+/** So many of the words that speak for an answer are shown. */
+const REASONS = 5;
+
+/** The words that speak for a matter, heaviest first; `words` is redacted already. */
+export function reasonsFor(words: string, matter: string, { search }: World): Weighed[] {
+  return search
+    .why(words, matter)
+    .pieces.filter((piece) => piece.weight > 0)
+    .slice(0, REASONS);
+}
+
 type First = { view: View; outcome: Question['outcome']; matter?: string; state: QuestionState };
 
 function firstView({ id: question, words }: { id: QuestionId; words: Words }, verdict: Verdict, world: World): First {
@@ -48,7 +61,10 @@ function firstView({ id: question, words }: { id: QuestionId; words: Words }, ve
     case 'answer': {
       const { matter } = verdict.hit;
       const matched = mostAlike(words, world.catalogue.matter(matter)?.sayings ?? []);
-      return { view: { view: 'matter', matter, question, matched }, outcome: 'answer', matter, state };
+      const { also } = verdict;
+      const why = reasonsFor(redact(words), matter, world);
+      const view = { view: 'matter', matter, question, matched, also, why } as const;
+      return { view, outcome: 'answer', matter, state: { asked: [], offered: also } };
     }
     case 'ask': {
       const { group, also } = verdict;
@@ -60,7 +76,7 @@ function firstView({ id: question, words }: { id: QuestionId; words: Words }, ve
       };
     }
     case 'candidates': {
-      const offered = verdict.hits.slice(0, 3).map((hit) => hit.matter);
+      const offered = verdict.hits.slice(0, CANDIDATES).map((hit) => hit.matter);
       return {
         view: { view: 'candidates', question, matters: offered },
         outcome: 'candidates',

@@ -17,8 +17,8 @@ export async function drawMatter(view: Of<'matter'>, world: World): Promise<Draw
   const { matter, outdated } = await versionOf(view, world);
   const page = `${config.publicUrl}/handbook/${matter.id}${outdated ? `?v=${matter.hash}` : ''}`;
   const manualUrl = config.publicUrl ? page : undefined;
-  const { question, matched } = view;
-  return { card: matterCard({ matter, catalogue, question, matched, manualUrl, outdated }) };
+  const { question, matched, also, why } = view;
+  return { card: matterCard({ matter, catalogue, question, matched, also, why, manualUrl, outdated }) };
 }
 
 /** The matter as the view names it: by hash the version it was then, else the newest. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { CANDIDATES } from '../../matters/decide.ts';
 import type { Question, QuestionState } from '../ports/questions.ts';
 import type { View } from '../ports/views.ts';
 
@@ -14,7 +15,7 @@ export function noneOfThese(
   const left = question.hits
     .map((hit) => hit.matter)
     .filter((matter) => !offered.includes(matter))
-    .slice(0, 3);
+    .slice(0, CANDIDATES);
   const rounds = asked.length + (question.outcome === 'candidates' ? 1 : 0);
   if (rounds >= 2 || left.length === 0) {
     return { outcome: 'not-listed', view: { view: 'not-listed', question: question.id }, state: question.state };

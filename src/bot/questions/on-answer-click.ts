@@ -4,7 +4,7 @@ import { typed } from '../../brands.ts';
 import { nothing, type Outcome, toast, together } from '../core/outcome.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
-import { answerQuestion } from './answer-question.ts';
+import { answerQuestion, reasonsFor } from './answer-question.ts';
 import { noneOfThese } from './none-of-these.ts';
 import { pressed } from './press.ts';
 import { whereClicked } from './where-clicked.ts';
@@ -44,7 +44,14 @@ export async function onChoose(action: ActionOf<'choose'>, click: Click, world: 
   return together(pressed(action, click, world, about), {
     changes: [{ kind: 'question-moved', id: question.id, outcome: 'answer', matter: matter.id, state: question.state }],
     says: [],
-    answer: { show: { view: 'matter', matter: matter.id, question: question.id } },
+    answer: {
+      show: {
+        view: 'matter',
+        matter: matter.id,
+        question: question.id,
+        why: reasonsFor(question.words, matter.id, world),
+      },
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { CANDIDATES } from '../../matters/decide.ts';
 import { nothing, type Outcome, together } from '../core/outcome.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -19,7 +20,7 @@ export async function onCorrect(action: ActionOf<'correct'>, click: Click, world
   const others = question.hits
     .map((hit) => hit.matter)
     .filter((matter) => matter !== id)
-    .slice(0, 3);
+    .slice(0, CANDIDATES);
   const view =
     others.length > 0
       ? ({ view: 'candidates', question: question.id, matters: others } as const)

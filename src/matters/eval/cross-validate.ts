@@ -1,58 +1,52 @@
-import { type CompiledCatalogue, openCatalogue } from '../../../catalogue/catalogue.ts';
-import { catalogue } from '../../../catalogue/index.ts';
-import { createSearchWith } from '../create-search.ts';
+import { openCatalogue } from '../../../catalogue/catalogue.ts';
+import { decide } from '../decide.ts';
+import { syllableTable } from '../learn/char-tables.ts';
 import { learn } from '../learn/learn.ts';
-import { type Answered, ask, measure } from './measure.ts';
-import type { Question } from './questions.ts';
+import { createRank } from '../rank/rank.ts';
+import { disturbances } from './disturb.ts';
+import { fitted, type Judgeable } from './fit.ts';
+import { FOLDS, split } from './folds.ts';
+import { type Answered, type Measure, measure } from './measure.ts';
+import { type Put, robustTable } from './robust-table.ts';
+import { readTaught } from './taught.ts';
+import { takenFor, weakest } from './weakest.ts';
 
-const FOLDS = 4;
+// `npm run cross-validate`: learns four times from three quarters of all sayings and heard texts and asks the rest. Prints
+// the figures, the weakest matters and outside topics; with --fit the thresholds these answers would have; with --robust
+// the heard texts as they might have been typed otherwise.
 
-/** A fold for every text, by its characters, so that a saying keeps its fold whatever is added around it. */
-const foldOf = (text: string) => {
-  let hash = 7;
-  for (const letter of text) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
-  return (hash >>> 5) % FOLDS;
-};
-
-/** The catalogue without the sayings of one fold, and those sayings as questions. */
-function split(fold: number): { rest: CompiledCatalogue; questions: Question[] } {
-  const held: Question[] = [];
-  const keep = (ids: string[]) => (text: string) => {
-    if (foldOf(text) !== fold) return true;
-    held.push({ ids, chat: text });
-    return false;
-  };
-  const rest = {
-    ...catalogue,
-    matters: catalogue.matters.map((one) => ({ ...one, sayings: one.sayings.filter(keep([one.id])) })),
-    referrals: catalogue.referrals.map((one) => ({ ...one, sayings: one.sayings.filter(keep([])) })),
-  };
-  return { rest, questions: held };
-}
-
-const answered: Answered[] = [];
+const taught = readTaught();
+const catalogue = openCatalogue(taught);
+const judged: Judgeable[] = [];
+const put: Put[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
-  const { rest, questions } = split(fold);
-  const search = createSearchWith(openCatalogue(rest), learn(rest, 'cross-validation'));
-  const some = ask(search, questions, () => performance.now());
-  console.log(`fold ${fold + 1} of ${FOLDS}: ${JSON.stringify(measure(some, catalogue))}`);
-  answered.push(...some);
+  const { rest, questions } = split(taught, fold);
+  const learned = learn(rest, 'cross-validation');
+  const rank = createRank(openCatalogue(rest), learned);
+  judged.push(...questions.map((question) => ({ question, ranking: rank(question.chat) })));
+  const search = (words: string) => decide(rank(words), catalogue);
+  put.push(...questions.flatMap((question) => (question.kind === 'heard' ? [{ question, search }] : [])));
+  console.error(`fold ${fold + 1} of ${FOLDS}`);
 }
 
-const byMatter = new Map<string, { n: number; right: number; taken: Map<string, number> }>();
-for (const { question, verdict } of answered) {
-  const id = question.ids[0];
-  if (!id) continue;
-  const row = byMatter.get(id) ?? { n: 0, right: 0, taken: new Map<string, number>() };
-  byMatter.set(id, row);
-  const first = verdict.hits[0]?.matter ?? 'none';
-  row.n++;
-  if (first === id) row.right++;
-  else row.taken.set(first, (row.taken.get(first) ?? 0) + 1);
+const answered = judged.map(({ question, ranking }): Answered & { question: typeof question } => {
+  return { question, verdict: decide(ranking, catalogue), ms: 0 };
+});
+const show = ({ n, inList, top1, top3, direct, directRight, oneTap, falseOut, outRejected }: Measure) =>
+  JSON.stringify({ n, inList, top1, top3, direct, directRight, oneTap, falseOut, outRejected });
+for (const kind of ['saying', 'heard'] as const) {
+  const some = answered.filter(({ question }) => question.kind === kind);
+  console.log(`${kind}: ${show(measure(some, catalogue))}`);
 }
-const weakest = [...byMatter].sort(([, a], [, b]) => a.right / a.n - b.right / b.n).slice(0, 25);
-for (const [id, { n, right, taken }] of weakest) {
-  const takers = [...taken].sort(([, a], [, b]) => b - a).slice(0, 3);
-  console.log(`${id} ${right}/${n} taken for ${takers.map(([other, times]) => `${other}×${times}`).join(' ')}`);
+const heard = answered.filter(({ question }) => question.kind === 'heard');
+console.log('weakest in the list, among the heard:');
+for (const line of weakest(heard.filter(({ question }) => question.ids.length > 0))) console.log(`  ${line}`);
+console.log('weakest outside, among the heard:');
+for (const line of weakest(heard.filter(({ question }) => question.ids.length === 0))) console.log(`  ${line}`);
+console.log('most taken for one another, among the heard:');
+for (const line of takenFor(heard)) console.log(`  ${line}`);
+if (process.argv.includes('--robust')) {
+  for (const line of robustTable(put, disturbances(syllableTable(), taught), catalogue)) console.log(line);
 }
-console.log(JSON.stringify(measure(answered, catalogue)));
+if (process.argv.includes('--fit')) console.log(JSON.stringify(fitted(judged), null, 1));
+console.log(show(measure(answered, catalogue)));

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { CANDIDATES } from '../decide.ts';
 import type { Search, Verdict } from '../verdict.ts';
 import type { Question } from './questions.ts';
 
@@ -21,9 +22,9 @@ export type Answered = { question: Question; verdict: Verdict; ms: number };
 
 /** The matters a person can reach from this answer with one tap, the direct answer included. */
 export function offered(verdict: Verdict, catalogue: Catalogue): string[] {
-  if (verdict.kind === 'answer') return [verdict.hit.matter];
-  if (verdict.kind === 'candidates') return verdict.hits.slice(0, 3).map((hit) => hit.matter);
-  if (verdict.kind === 'not-listed') return verdict.maybe;
+  if (verdict.kind === 'answer') return [verdict.hit.matter, ...verdict.also];
+  if (verdict.kind === 'candidates') return verdict.hits.slice(0, CANDIDATES).map((hit) => hit.matter);
+  if (verdict.kind === 'not-listed') return [...verdict.butIf, ...verdict.maybe];
   return [...(catalogue.group(verdict.group)?.options.map((option) => option.matter) ?? []), ...verdict.also];
 }
 
@@ -69,7 +70,7 @@ export function measure(answered: readonly Answered[], catalogue: Catalogue): Me
     ),
     direct: share(direct.length, inList.length),
     directRight: share(
-      count(direct, (one) => right(offered(one.verdict, catalogue), one)),
+      count(direct, (one) => right(top(one, 1), one)),
       direct.length,
     ),
     oneTap: share(

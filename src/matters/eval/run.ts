@@ -20,13 +20,13 @@ if (process.argv.includes('--misses')) {
     const fine =
       question.ids.length === 0 ? verdict.kind === 'not-listed' : reached.some((id) => question.ids.includes(id));
     if (fine && (verdict.kind !== 'candidates' || question.ids.includes(verdict.hits[0]?.matter ?? ''))) continue;
-    const scores = verdict.hits.slice(0, 4).map(({ matter, score, why }) => {
-      const weighed = why ? ` 学${why.learned.toFixed(1)} 像${why.likelihood.toFixed(1)}` : '';
-      return `${matter} ${score.toFixed(2)}${weighed}「${mostAlike(typed(question.chat), catalogue.matter(matter)?.sayings ?? []) ?? ''}」`;
-    });
-    console.log(
-      `${question.ids.join('/') || '清单外'} ← ${question.chat} → ${verdict.kind} ${scores.join(' ')} 读作「${verdict.hits[0]?.why?.understood ?? ''}」`,
-    );
+    const scores = verdict.hits
+      .slice(0, 4)
+      .map(
+        ({ matter, score }) =>
+          `${matter} ${score.toFixed(2)}「${mostAlike(typed(question.chat), catalogue.matter(matter)?.sayings ?? []) ?? ''}」`,
+      );
+    console.log(`${question.ids.join('/') || '清单外'} ← ${question.chat} → ${verdict.kind} ${scores.join(' ')}`);
   }
 }
 

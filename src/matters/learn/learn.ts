@@ -1,33 +1,48 @@
-import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import type { Learned } from '../learned.ts';
-import { createLikelihood } from '../rank/likelihood.ts';
-import { HEARD } from '../rank/rank.ts';
-import { packWeights } from '../rank/weights.ts';
+import type { TaughtCatalogue } from '../../../catalogue/catalogue.ts';
+import type { Learned } from '../learned/learned.ts';
+import { countTexts } from '../rank/counts.ts';
+import { createLikelihood, HEARD } from '../rank/likelihood.ts';
+import { createPieces } from '../rank/pieces.ts';
 import { createLanguage } from '../words/language.ts';
 import { simplifiedTable, syllableTable } from './char-tables.ts';
+import { framesOf } from './frames.ts';
+import { priorOf, timesHeard } from './prior.ts';
 import { sparse } from './sparse.ts';
-import { labelledTexts, stands } from './texts.ts';
+import { heardTexts, labelledTexts, stands } from './texts.ts';
 import { train } from './train.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-/** Learns everything the search needs from a catalogue. Deterministic; about ten seconds. */
-export function learn(catalogue: CompiledCatalogue, stamp: string): Learned {
+/** Learns everything the search needs from a catalogue and the heard texts. Deterministic; about half a minute. */
+export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (done: number) => void): Learned {
   const tables = { syllables: syllableTable(), simplified: simplifiedTable() };
-  const language = createLanguage(tables, catalogue);
-  const texts = labelledTexts(catalogue).map((one) => ({ ...one, words: language.normalize(one.text) }));
-  const likelihood = createLikelihood(texts.filter(stands), language.notions);
+  const { normalize, notions, featurize } = createLanguage(tables, catalogue);
+  const heard = heardTexts(catalogue.heard, catalogue);
+  const texts = [...labelledTexts(catalogue), ...heard].map((one) => ({ ...one, words: normalize(one.text) }));
+  const standing = texts.filter(stands);
+  const pieces = createPieces(notions);
+  const counts = countTexts(standing, pieces);
+  const { answers } = counts;
+  const likelihood = createLikelihood([counts], answers, pieces);
   const examples = texts.map((one) => ({
     answer: one.answer,
+    or: one.or?.filter((answer) => answers.includes(answer)),
     weight: one.weight,
-    features: language.featurize(one.words),
-    known: likelihood.score(one.words, stands(one) ? one : undefined).map((score) => HEARD * score),
+    features: featurize(one.words),
+    known: Float32Array.from(likelihood.score(one.words, stands(one) ? one : undefined), (score) => HEARD * score),
   }));
-  const trained = train(examples, likelihood.answers);
+  const frames = framesOf(
+    standing.map((one) => one.text),
+    normalize,
+    likelihood,
+  );
+  const trained = train({ examples, answers, frames: frames.map(featurize), progress });
   return {
     stamp,
+    from: catalogue,
     ...tables,
     vocabulary: vocabularyOf(texts.map((one) => one.words)),
-    answers: trained.answers,
-    weights: packWeights(sparse(trained)),
+    prior: priorOf(answers, timesHeard(heard)),
+    counts,
+    weights: sparse(trained),
   };
 }

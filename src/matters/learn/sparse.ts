@@ -1,31 +1,38 @@
-import type { Weights } from '../rank/weights.ts';
+import { levelOf, RARITY, type Weights } from '../rank/weights.ts';
 import type { Trained } from './train.ts';
 
-/** Takes the weights that learning left over, idf multiplied in, features in ascending order. */
-export function sparse({ answers, features, idf, weights, rarest }: Trained): Weights {
-  const width = answers.length;
-  const rows = features
-    .map((feature, row) => ({ feature, row }))
-    .filter(({ row }) => weights.subarray(row * width, (row + 1) * width).some((weight) => weight !== 0))
-    .sort((a, b) => a.feature - b.feature);
-  const starts = [0];
-  const columns: number[] = [];
-  const values: number[] = [];
-  for (const { row } of rows) {
-    for (let answer = 0; answer < width; answer++) {
-      const weight = weights[row * width + answer] ?? 0;
-      if (weight === 0) continue;
-      columns.push(answer);
-      values.push(weight * (idf[row] ?? 0));
-    }
-    starts.push(columns.length);
+/** The learned weights as the search reads them: idf multiplied in, rounded to levels, features in ascending order. */
+export function sparse({ features, idf, rarest, kept }: Trained): Weights {
+  const force = (k: number, row: number) => (kept.weights[k] ?? 0) * (idf[row] ?? 0);
+  const entriesOf = (row: number) => {
+    const from = kept.starts[row] ?? 0;
+    return Array.from({ length: (kept.starts[row + 1] ?? 0) - from }, (_, i) => from + i);
+  };
+  let largest = 0;
+  for (let row = 0; row < features.length; row++) {
+    for (const k of entriesOf(row)) largest = Math.max(largest, Math.abs(force(k, row)));
   }
+  const rows = features
+    .map((feature, row) => {
+      const levels = entriesOf(row).map((k) => ({
+        column: kept.columns[k] ?? 0,
+        level: levelOf(force(k, row), largest),
+      }));
+      return { feature, row, levels: levels.filter((one) => one.level !== 0) };
+    })
+    .filter((one) => one.levels.length > 0)
+    .sort((a, b) => a.feature - b.feature);
+  const starts = new Uint32Array(rows.length + 1);
+  rows.forEach(({ levels }, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + levels.length;
+  });
   return {
     features: Uint32Array.from(rows, (one) => one.feature),
-    idf: Float32Array.from(rows, (one) => idf[one.row] ?? 0),
+    idf: Uint8Array.from(rows, (one) => Math.min(255, Math.round((idf[one.row] ?? 0) * RARITY))),
     rarest,
-    starts: Uint32Array.from(starts),
-    answers: Uint16Array.from(columns),
-    values: Float32Array.from(values),
+    starts,
+    answers: Uint16Array.from(rows.flatMap((one) => one.levels.map(({ column }) => column))),
+    levels: Int8Array.from(rows.flatMap((one) => one.levels.map(({ level }) => level))),
+    largest,
   };
 }

@@ -1,8 +1,11 @@
-import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
+import type { CompiledCatalogue, Heard } from '../../../catalogue/catalogue.ts';
 import type { Matter } from '../../../catalogue/schema.ts';
 
-/** One text that speaks for an answer; weight is how often it is shown to the learner beside a saying (1). */
-export type LabelledText = { answer: string; text: string; weight: number };
+/**
+ * One text that speaks for an answer; weight is how often it is shown to the learner beside a saying (1). `or`: further
+ * answers that are right as well, less so the later they come.
+ */
+export type LabelledText = { answer: string; text: string; weight: number; or?: string[] };
 
 /** Whether a text speaks so plainly for its answer that it is counted as well as learned from (rank/likelihood.ts). */
 export const stands = ({ weight }: LabelledText) => weight >= 1;
@@ -58,4 +61,14 @@ export function labelledTexts(catalogue: CompiledCatalogue): LabelledText[] {
   return [...inUse.flatMap(textsOf), ...fromGroups, ...fromReferrals].filter(
     ({ answer }) => answer.startsWith(OUT) || known.has(answer),
   );
+}
+
+/** What was heard, as texts that speak as loudly as sayings; only of matters in use. A topic outside is an answer of its own. */
+export function heardTexts(heard: readonly Heard[], catalogue: CompiledCatalogue): LabelledText[] {
+  const inUse = new Set(catalogue.matters.filter((one) => one.status === '在用').map((one) => one.id));
+  return heard.flatMap(({ text, ids = [], outside }) => {
+    if (outside !== undefined) return [{ answer: OUT + outside, text, weight: 1 }];
+    const [answer, ...or] = ids.filter((id) => inUse.has(id));
+    return answer ? [{ answer, text, weight: 1, or }] : [];
+  });
 }

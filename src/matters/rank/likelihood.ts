@@ -1,12 +1,8 @@
-import type { Notions } from '../words/notions.ts';
-
-/** A text that speaks for an answer, counted `weight` times (whole); `words` is normalised. */
-export type Standing = { answer: string; words: string; weight: number };
+import { type Counts, placeIn, type Standing } from './counts.ts';
+import { type Pieces, pairOf } from './pieces.ts';
 
 /** How likely each answer is to be spoken of in such words. */
 export type Likelihood = {
-  /** In the order of the scores. */
-  answers: string[];
   /** Whether two characters (UTF-16 codes) ever stand side by side. */
   isPair(first: number, second: number): boolean;
   /**
@@ -14,147 +10,110 @@ export type Likelihood = {
    * how many pieces there are, for neighbouring pieces say the same twice. `own`: as if it did not stand here itself.
    */
   score(words: string, own?: Standing): Float64Array;
+  /** What a single piece of so many adds to the score of an answer, beyond what it adds to all of them on average. */
+  gain(piece: number, among: number, answer: string): number;
 };
 
 /** Dirichlet prior: every answer is given this many texts that are like all texts (Zhai and Lafferty, SIGIR 2001). */
 const PRIOR = 30;
 
+/** How far the likelihood is heard beside the learned weights; the learner makes up for what is wrong with it. */
+export const HEARD = 0.65;
+
 /** A piece that more answers than this have tells nothing apart, and would cost time in a very long list. */
 const COMMONEST = 2_000;
 
-/** Pieces are numbers: a character is its own UTF-16 code; pairs and notions share the buckets above. */
-const LETTERS = 0x10000;
-const BITS = 18;
-/** In place of a second character: beyond all of them. */
-const NOTION = 0x10000;
-const BLANK = 32;
-
-const bucket = (a: number, b: number) =>
-  LETTERS + (Math.imul(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15), 0x85ebca6b) >>> (32 - BITS));
-
 /**
- * An entry says how many texts of an answer hold a piece; entries of a piece are chained from the newest to the oldest, and
- * none begins at 0. The fields of one stand side by side, for fetching them from memory is most of the work.
+ * A language model an answer, smoothed by that of all of them, over what was counted once (`tables`: the learned counts and
+ * what was added since). Answers of a table that are not among `answers` are as if they had never been.
  */
-const FIELDS = 4;
-const ANSWER = 0;
-const HELD = 1;
-const LAST_TEXT = 2;
-const OLDER = 3;
-
-/** The newest entry of each piece, and the entries. */
-type Counted = { newest: Int32Array; entries: Int32Array };
-
-/**
- * Counts how many texts of each answer hold each character, pair of characters and notion: a language model an answer,
- * smoothed by that of all texts. Flat tables filled in one pass, for building them is most of a cold start.
- */
-export function createLikelihood(texts: readonly Standing[], notions: Notions): Likelihood {
-  const pieces = createPieces(notions);
-  const textsOf = Map.groupBy(texts, (text) => text.answer);
-  const answers = [...textsOf.keys()];
-  const owned = Float64Array.from(textsOf.values(), (own) => own.reduce((sum, { weight }) => sum + weight, 0));
+export function createLikelihood(tables: readonly Counts[], answers: readonly string[], piecesOf: Pieces): Likelihood {
+  const placeOf = new Map(answers.map((answer, i) => [answer, i]));
+  const mapped = tables.map((counts) => ({
+    ...counts,
+    place: Int32Array.from(counts.answers, (answer) => placeOf.get(answer) ?? -1),
+  }));
+  const owned = new Float64Array(answers.length);
+  for (const table of mapped) {
+    table.place.forEach((answer, column) => {
+      if (answer >= 0) owned[answer] = (owned[answer] ?? 0) + (table.owned[column] ?? 0);
+    });
+  }
   const all = owned.reduce((sum, one) => sum + one, 0);
-  const { newest, entries } = countPieces([...textsOf.values()], pieces);
-  /** In how many texts; 0 also when too many answers have them. */
-  const tellingTexts = (piece: number) => {
-    let sum = 0;
-    let among = 0;
-    for (let entry = newest[piece] ?? 0; entry !== 0; entry = entries[entry + OLDER] ?? 0) {
-      sum += entries[entry + HELD] ?? 0;
-      if (++among > COMMONEST) return 0;
-    }
-    return sum;
-  };
-  return {
-    answers,
-    isPair: (first, second) => newest[bucket(first, second)] !== 0,
-    score(words, own) {
-      const spared = own ? answers.indexOf(own.answer) : -1;
-      const { found, length } = pieces(words);
-      const gained = new Float64Array(answers.length);
-      const seen = new Set<number>();
-      let known = 0;
-      for (let k = 0; k < length; k++) {
-        const piece = found[k] ?? 0;
-        if (seen.has(piece)) continue;
-        seen.add(piece);
-        const often = tellingTexts(piece);
-        if (often === 0) continue;
-        known++;
-        const expected = (PRIOR * often) / all;
-        for (let entry = newest[piece] ?? 0; entry !== 0; entry = entries[entry + OLDER] ?? 0) {
-          const answer = entries[entry + ANSWER] ?? 0;
-          const times = (entries[entry + HELD] ?? 0) - (answer === spared ? (own?.weight ?? 0) : 0);
-          gained[answer] = (gained[answer] ?? 0) + Math.log1p(times / expected);
+
+  /** Of the piece at hand: how many texts of each answer hold it, and the answers with any. */
+  const times = new Float64Array(answers.length);
+  const among = new Int32Array(answers.length);
+  /** Gathers both; how many answers there are, or 0 when the piece is unknown or too common to tell anything. */
+  function gather(piece: number): number {
+    let count = 0;
+    for (const { pieces, starts, columns, held, place } of mapped) {
+      const row = placeIn(pieces, piece);
+      const end = row < 0 ? 0 : (starts[row + 1] ?? 0);
+      for (let k = row < 0 ? 0 : (starts[row] ?? 0); k < end; k++) {
+        const answer = place[columns[k] ?? 0] ?? -1;
+        if (answer < 0) continue;
+        if (times[answer] === 0) among[count++] = answer;
+        times[answer] = (times[answer] ?? 0) + (held[k] ?? 0);
+        if (count > COMMONEST) {
+          for (let i = 0; i < count; i++) times[among[i] ?? 0] = 0;
+          return 0;
         }
       }
-      const scale = 1 / Math.sqrt(seen.size + 1);
-      const size = (answer: number) => PRIOR + (owned[answer] ?? 0) - (answer === spared ? (own?.weight ?? 0) : 0);
-      return gained.map((sum, answer) => (sum + known * Math.log(PRIOR / size(answer))) * scale);
+    }
+    return count;
+  }
+
+  const size = (answer: number) => PRIOR + (owned[answer] ?? 0);
+  const lengthening = (pieces: number) => 1 / Math.sqrt(pieces + 1);
+
+  return {
+    gain(piece, pieces, answer) {
+      const count = gather(piece);
+      const held = Array.from({ length: count }, (_, i) => among[i] ?? 0);
+      const often = held.reduce((sum, one) => sum + (times[one] ?? 0), 0);
+      const gains = Float64Array.from(answers, (_, i) => {
+        const gained = often > 0 ? Math.log1p((times[i] ?? 0) / ((PRIOR * often) / all)) : 0;
+        return often > 0 ? gained + Math.log(PRIOR / size(i)) : 0;
+      });
+      for (const one of held) times[one] = 0;
+      const mean = gains.reduce((sum, one) => sum + one, 0) / (gains.length || 1);
+      return ((gains[placeOf.get(answer) ?? -1] ?? mean) - mean) * lengthening(pieces);
+    },
+    isPair(first, second) {
+      const pair = pairOf(first, second);
+      return mapped.some(({ pieces }) => placeIn(pieces, pair) >= 0);
+    },
+    score(words, own) {
+      const spared = own ? (placeOf.get(own.answer) ?? -1) : -1;
+      const ownPieces = own ? piecesIn(own.words, piecesOf) : undefined;
+      const gained = new Float64Array(answers.length);
+      const asked = piecesIn(words, piecesOf);
+      let known = 0;
+      for (const piece of asked) {
+        const count = gather(piece);
+        let often = 0;
+        for (let i = 0; i < count; i++) often += times[among[i] ?? 0] ?? 0;
+        if (often > 0) known++;
+        const expected = (PRIOR * often) / all;
+        for (let i = 0; i < count; i++) {
+          const answer = among[i] ?? 0;
+          const spare = answer === spared && ownPieces?.has(piece) ? (own?.weight ?? 0) : 0;
+          const left = (times[answer] ?? 0) - spare;
+          times[answer] = 0;
+          if (left > 0) gained[answer] = (gained[answer] ?? 0) + Math.log1p(left / expected);
+        }
+      }
+      const scale = lengthening(asked.size);
+      const sizeLess = (answer: number) => size(answer) - (answer === spared ? (own?.weight ?? 0) : 0);
+      return gained.map((sum, answer) => (sum + known * Math.log(PRIOR / sizeLess(answer))) * scale);
     },
   };
 }
 
-/** Counts the pieces of each answer's texts, answer by answer. Nothing here is shared with a closure: twice as quick. */
-function countPieces(textsOf: readonly Standing[][], pieces: (words: string) => Pieces): Counted {
-  const newest = new Int32Array(LETTERS + 2 ** BITS);
-  let entries = new Int32Array(FIELDS * 2 ** 18);
-  let end = FIELDS;
-  let text = 0;
-  for (let answer = 0; answer < textsOf.length; answer++) {
-    for (const { words, weight } of textsOf[answer] ?? []) {
-      text++;
-      const { found, length } = pieces(words);
-      for (let k = 0; k < length; k++) {
-        const piece = found[k] ?? 0;
-        const entry = newest[piece] ?? 0;
-        if (entry === 0 || entries[entry + ANSWER] !== answer) {
-          if (end === entries.length) entries = doubled(entries);
-          entries[end + ANSWER] = answer;
-          entries[end + HELD] = weight;
-          entries[end + LAST_TEXT] = text;
-          entries[end + OLDER] = entry;
-          newest[piece] = end;
-          end += FIELDS;
-        } else if (entries[entry + LAST_TEXT] !== text) {
-          entries[entry + LAST_TEXT] = text;
-          entries[entry + HELD] = (entries[entry + HELD] ?? 0) + weight;
-        }
-      }
-    }
-  }
-  return { newest, entries };
-}
-
-function doubled(full: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(full.length * 2);
-  larger.set(full);
-  return larger;
-}
-
-/** The pieces of a text, some more than once; the array is used again by the next call. */
-type Pieces = { found: Uint32Array; length: number };
-
-function createPieces(notions: Notions): (words: string) => Pieces {
-  const pieces = { found: new Uint32Array(1024), length: 0 };
-  return (words) => {
-    const named = notions(words);
-    const most = 2 * words.length + named.length;
-    if (pieces.found.length < most) pieces.found = new Uint32Array(most);
-    const { found } = pieces;
-    let length = 0;
-    let letter = words.charCodeAt(0);
-    for (let i = 0; i < words.length; i++) {
-      const next = i + 1 < words.length ? words.charCodeAt(i + 1) : BLANK;
-      if (letter !== BLANK) {
-        found[length++] = letter;
-        if (next !== BLANK) found[length++] = bucket(letter, next);
-      }
-      letter = next;
-    }
-    for (let i = 0; i < named.length; i++) found[length++] = bucket(named[i] ?? 0, NOTION);
-    pieces.length = length;
-    return pieces;
-  };
+function piecesIn(words: string, piecesOf: Pieces): Set<number> {
+  const { found, length } = piecesOf(words);
+  const distinct = new Set<number>();
+  for (let k = 0; k < length; k++) distinct.add(found[k] ?? 0);
+  return distinct;
 }

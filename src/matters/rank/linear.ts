@@ -1,34 +1,55 @@
 import type { Features } from '../words/features.ts';
-import type { Weights } from './weights.ts';
+import { placeIn } from './counts.ts';
+import { RARITY, type Weights, weightsOfLevels } from './weights.ts';
 
-/** Logits over the learned answers, by column. Higher is likelier; differences are what count. */
-export type Linear = (features: Features) => Float64Array;
+/** What the learned weights say of a question's features; answers are columns. */
+export type Linear = {
+  /** Logits by column. Higher is likelier; differences are what count. */
+  score(features: Features): Float64Array;
+  /** What one of these features adds to a column's logit, beyond what it adds to all columns on average. */
+  gain(feature: number, column: number, features: Features): number;
+};
+
+/** A feature nobody ever typed makes a question longer by this part of what a known one as rare would. */
+const UNKNOWN = 0.5;
 
 /** Makes the learned half of the ranker: a sum of weights over the question's features, by the question's length. */
-export function createLinear({ features, idf, rarest, starts, answers, values }: Weights, width: number): Linear {
-  let slots = 1024;
-  while (slots < features.length * 2) slots *= 2;
-  const rows = new Int32Array(slots);
-  const slotOf = (feature: number) => {
-    let slot = Math.imul(feature, 0x9e3779b1) & (slots - 1);
-    while (rows[slot] !== 0 && features[(rows[slot] ?? 0) - 1] !== feature) slot = (slot + 1) & (slots - 1);
-    return slot;
-  };
-  for (let row = 0; row < features.length; row++) rows[slotOf(features[row] ?? 0)] = row + 1;
-  return (asked) => {
-    const sums = new Float64Array(width);
-    let length = 0;
-    for (const [feature, weight] of asked) {
-      const row = (rows[slotOf(feature)] ?? 0) - 1;
-      const rarity = weight * (row < 0 ? rarest : (idf[row] ?? 0));
-      length += rarity * rarity;
-      const end = row < 0 ? 0 : (starts[row + 1] ?? 0);
-      for (let k = row < 0 ? 0 : (starts[row] ?? 0); k < end; k++) {
-        const answer = answers[k] ?? 0;
-        sums[answer] = (sums[answer] ?? 0) + weight * (values[k] ?? 0);
+export function createLinear(weights: Weights, width: number): Linear {
+  const { features: known, idf, rarest, starts, answers, levels, largest } = weights;
+  const values = weightsOfLevels(largest);
+  const middle = values.length >> 1;
+  /** The entries of a feature, from … to; none of one that was not learned. */
+  const from = (row: number) => (row < 0 ? 0 : (starts[row] ?? 0));
+  const to = (row: number) => (row < 0 ? 0 : (starts[row + 1] ?? 0));
+  const rarity = (row: number) => (row < 0 ? rarest * UNKNOWN : (idf[row] ?? 0) / RARITY);
+  return {
+    score(features) {
+      const sums = new Float64Array(width);
+      let squares = 0;
+      for (const [feature, weight] of features) {
+        const row = placeIn(known, feature);
+        squares += (weight * rarity(row)) ** 2;
+        const end = to(row);
+        for (let k = from(row); k < end; k++) {
+          const answer = answers[k] ?? 0;
+          sums[answer] = (sums[answer] ?? 0) + weight * (values[(levels[k] ?? 0) + middle] ?? 0);
+        }
       }
-    }
-    const norm = Math.sqrt(length) || 1;
-    return sums.map((sum) => sum / norm);
+      const length = Math.sqrt(squares) || 1;
+      return sums.map((sum) => sum / length);
+    },
+    gain(feature, column, features) {
+      let squares = 0;
+      for (const [one, weight] of features) squares += (weight * rarity(placeIn(known, one))) ** 2;
+      const row = placeIn(known, feature);
+      let own = 0;
+      let sum = 0;
+      for (let k = from(row); k < to(row); k++) {
+        const value = values[(levels[k] ?? 0) + middle] ?? 0;
+        sum += value;
+        if (answers[k] === column) own = value;
+      }
+      return ((features.get(feature) ?? 0) * (own - sum / width)) / (Math.sqrt(squares) || 1);
+    },
   };
 }

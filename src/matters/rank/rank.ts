@@ -1,28 +1,28 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import { labelledTexts, OUT, stands } from '../learn/texts.ts';
-import type { Learned } from '../learned.ts';
-import { createCorrect } from '../words/correct.ts';
+import { OUT } from '../learn/texts.ts';
+import type { Learned } from '../learned/learned.ts';
+import type { Features } from '../words/features.ts';
 import { createLanguage } from '../words/language.ts';
-import { createRescue } from '../words/rescue.ts';
-import { createSoundsLike } from '../words/sounds-like.ts';
-import { createLikelihood } from './likelihood.ts';
+import { createUnderstand, type Understood } from '../words/understand.ts';
+import { since } from './added.ts';
+import { countTexts } from './counts.ts';
+import { createLikelihood, HEARD } from './likelihood.ts';
 import { createLinear } from './linear.ts';
-import { unpackWeights } from './weights.ts';
+import { createPieces } from './pieces.ts';
+import { highest, softmax } from './shares.ts';
+import { placed, type Why, weigh } from './why.ts';
 
-/** One possible answer: a matter's id, or a referral's behind 「out:」; its share of all belief. */
-export type Ranked = {
-  answer: string;
-  share: number;
-  /** What weighed: the learned logit, the likelihood, and the words as they were understood. */
-  why: { learned: number; likelihood: number; understood: string };
-};
+/** One possible answer: a matter's id, or an outside topic's behind 「out:」; its share of all belief. */
+export type Ranked = { answer: string; share: number };
 
 /** The likeliest answers in the list and outside it, best first, and the share of everything outside together. */
 export type Ranking = { inside: Ranked[]; outside: Ranked[]; shareOutside: number };
-export type Rank = (words: string) => Ranking;
+export type Rank = {
+  (words: string): Ranking;
+  /** What the words weigh for one answer. */
+  why(words: string, answer: string): Why;
+};
 
-/** How far the likelihood is heard; the learner makes up for what is wrong with it. */
-export const HEARD = 0.5;
 /** How far a guess at mistyped words is believed. */
 const GUESSED = 0.6;
 /** When no answer has this share, words that only nearly sound like the catalogue's are tried too. */
@@ -30,68 +30,72 @@ const UNSURE = 0.1;
 /** So many answers of either kind are looked at further. */
 const CONSIDERED = 12;
 
-/** Adds the learned weights to the likelihood, over the words as typed and as probably meant. */
+/**
+ * Adds the learned weights and the prior to the likelihood, over the words as typed and as probably meant. What came into
+ * the list since the learning counts at once, and a matter out of use is no answer.
+ */
 export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank {
   const { normalize, featurize, notions, syllables } = createLanguage(learned, catalogue);
-  const texts = labelledTexts(catalogue).filter(stands);
-  const standing = texts.map(({ answer, text, weight }) => ({ answer, weight, words: normalize(text) }));
-  const likelihood = createLikelihood(standing, notions);
-  const { answers } = likelihood;
-  const linear = createLinear(unpackWeights(learned.weights), learned.answers.length);
-  const column = new Map(learned.answers.map((answer, i) => [answer, i]));
-  const columns = answers.map((answer) => column.get(answer));
+  const pieces = createPieces(notions);
+  const { added, answers } = since(learned, catalogue, normalize);
+  const tables = added.length > 0 ? [learned.counts, countTexts(added, pieces)] : [learned.counts];
+  const likelihood = createLikelihood(tables, answers, pieces);
+  const column = new Map(learned.counts.answers.map((answer, i) => [answer, i]));
+  const columns = answers.map((answer) => column.get(answer) ?? -1);
   const listed = answers.map((answer) => !answer.startsWith(OUT));
-  const correct = createCorrect(learned.vocabulary, syllables, likelihood.isPair);
-  const words = `${learned.vocabulary.common} ${learned.vocabulary.rarer}`.split(' ');
-  const rescue = createRescue(createSoundsLike(words, syllables), likelihood.isPair);
+  const linear = createLinear(learned.weights, learned.counts.answers.length);
+  const understand = createUnderstand(normalize, learned.vocabulary, syllables, likelihood.isPair);
 
-  function rank(typed: string, meant: string): Ranking {
+  function featuresOf({ typed, meant }: Understood): Features {
     const features = featurize(typed);
     for (const [feature, weight] of meant === typed ? [] : featurize(meant)) {
       if (!features.has(feature)) features.set(feature, weight * GUESSED);
     }
-    const logits = linear(features);
-    const likely = likelihood.score(meant === typed ? typed : `${typed} ${meant}`);
-    const learnedOf = (i: number) => logits[columns[i] ?? -1] ?? 0;
-    const shares = softmax(answers.map((_, i) => learnedOf(i) + HEARD * (likely[i] ?? 0)));
-    const ranked = (i: number): Ranked => {
-      const why = { learned: learnedOf(i), likelihood: likely[i] ?? 0, understood: meant };
-      return { answer: answers[i] ?? '', share: shares[i] ?? 0, why };
-    };
+    return features;
+  }
+
+  function rank(understood: Understood): Ranking {
+    const logits = linear.score(featuresOf(understood));
+    const likely = likelihood.score(bothWays(understood));
+    const shares = softmax(
+      columns.map((i, k) => (logits[i] ?? 0) + HEARD * (likely[k] ?? 0) + (learned.prior[i] ?? 0)),
+    );
+    const ranked = (i: number): Ranked => ({ answer: answers[i] ?? '', share: shares[i] ?? 0 });
     const side = (isListed: boolean) => highest(shares, CONSIDERED, (i) => listed[i] === isListed).map(ranked);
     const shareOutside = shares.reduce((sum, share, i) => (listed[i] ? sum : sum + share), 0);
     return { inside: side(true), outside: side(false), shareOutside };
   }
 
-  return (question) => {
-    const typed = normalize(question);
-    const meant = correct(typed);
-    const found = rank(typed, meant);
-    const saved = (found.inside[0]?.share ?? 0) < UNSURE ? rescue(meant) : undefined;
-    return saved ? rank(typed, saved) : found;
+  const read = (question: string) => {
+    const understood = understand(question);
+    const ranking = rank(understood);
+    const saved = (ranking.inside[0]?.share ?? 0) < UNSURE ? understand.anew(understood) : undefined;
+    return saved ? { understood: saved, ranking: rank(saved) } : { understood, ranking };
   };
-}
 
-/** The places of the highest numbers that are wanted, highest first. */
-function highest(numbers: readonly number[], most: number, wanted: (i: number) => boolean): number[] {
-  const places: number[] = [];
-  for (let i = 0; i < numbers.length; i++) {
-    if (!wanted(i)) continue;
-    if (places.length === most && (numbers[i] ?? 0) <= (numbers[places[most - 1] ?? 0] ?? 0)) continue;
-    let at = places.length;
-    while (at > 0 && (numbers[i] ?? 0) > (numbers[places[at - 1] ?? 0] ?? 0)) at--;
-    places.splice(at, 0, i);
-    if (places.length > most) places.pop();
+  function why(question: string, answer: string): Why {
+    const { understood } = read(question);
+    const { meant } = understood;
+    const features = featuresOf(understood);
+    const learnedOf = (feature: number) => linear.gain(feature, column.get(answer) ?? -1, features);
+    const { found, length } = pieces(bothWays(understood));
+    const among = new Set(found.subarray(0, length)).size;
+    const likelyOf = (piece: number) => HEARD * likelihood.gain(piece, among, answer);
+    const words: { from: number; to: number }[] = [];
+    notions.each(meant, (_, from, to) => words.push({ from, to }));
+    const gains = [
+      ...placed((on) => featurize.each(meant, (feature, _, from, to) => on(feature, from, to)), learnedOf),
+      ...placed((on) => pieces.each(meant, on), likelyOf),
+    ];
+    const prior = learned.prior[column.get(answer) ?? -1] ?? 0;
+    return { understood: meant, pieces: weigh(meant, gains, words), prior: Math.round(prior * 100) / 100 };
   }
-  return places;
+
+  return Object.assign((question: string) => read(question).ranking, { why });
 }
 
-function softmax(logits: readonly number[]): number[] {
-  const most = logits.reduce((high, logit) => Math.max(high, logit), Number.NEGATIVE_INFINITY);
-  const odds = logits.map((logit) => Math.exp(logit - most));
-  const total = odds.reduce((sum, one) => sum + one, 0);
-  return odds.map((one) => one / total);
-}
+/** The words as typed and as meant, where the two differ. */
+const bothWays = ({ typed, meant }: Understood) => (meant === typed ? typed : `${typed} ${meant}`);
 
-/** The id of the referral an answer outside the list names. */
-export const referralOf = (answer: string) => answer.slice(OUT.length);
+/** The id of the topic an answer outside the list names: its referral card's, where there is one. */
+export const topicOf = (answer: string) => answer.slice(OUT.length);

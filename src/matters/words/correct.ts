@@ -21,6 +21,44 @@ const LONGEST = 4;
  * initials, is read as well. A word of two characters must share one with what was typed, or be common.
  */
 export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPair: IsPair): Correct {
+  let known: ReturnType<typeof readVocabulary> | undefined;
+  const words = () => {
+    known ??= readVocabulary(vocabulary, syllables);
+    return known;
+  };
+
+  function meant(written: string): Word | undefined {
+    let key = 0;
+    let odd = false;
+    for (let i = 0; i < written.length; i++) {
+      key = keyWith(key, syllables.idOf(written.charCodeAt(i)));
+      if (i > 0 && !isPair(written.charCodeAt(i - 1), written.charCodeAt(i))) odd = true;
+    }
+    if (!odd) return undefined;
+    const shared = ({ text }: Word) => Array.from(text).filter((letter, i) => letter === written[i]).length;
+    return (words().bySound.get(key) ?? [])
+      .filter((word) => written.length > 2 || shared(word) > 0 || word.common)
+      .sort((a, b) => shared(b) - shared(a))[0];
+  }
+
+  const correctPiece = (typed: string): string => {
+    let piece = typed.replace(
+      /[a-z]{2,}/g,
+      (run) => words().byInitials.get(run)?.text ?? spelled(run, syllables) ?? run,
+    );
+    for (let length = LONGEST; length >= 2; length--) {
+      for (let i = 0; i + length <= piece.length; i++) {
+        const word = meant(piece.slice(i, i + length));
+        if (word) piece = piece.slice(0, i) + word.text + piece.slice(i + length);
+      }
+    }
+    return piece;
+  };
+  return (normalized) => normalized.split(' ').map(correctPiece).join(' ');
+}
+
+/** The words by their sound and by their initials. Takes some milliseconds, so it is done when first needed. */
+function readVocabulary(vocabulary: Vocabulary, syllables: Syllables) {
   const words = [
     ...vocabulary.common.split(' ').map((text) => ({ text, common: true })),
     ...vocabulary.rarer.split(' ').map((text) => ({ text, common: false })),
@@ -39,43 +77,26 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPa
     else bySound.set(key, [word]);
     if (!byInitials.has(initials)) byInitials.set(initials, word);
   }
-
-  function meant(written: string): Word | undefined {
-    let key = 0;
-    let odd = false;
-    for (let i = 0; i < written.length; i++) {
-      key = keyWith(key, syllables.idOf(written.charCodeAt(i)));
-      if (i > 0 && !isPair(written.charCodeAt(i - 1), written.charCodeAt(i))) odd = true;
-    }
-    if (!odd) return undefined;
-    const shared = ({ text }: Word) => Array.from(text).filter((letter, i) => letter === written[i]).length;
-    return (bySound.get(key) ?? [])
-      .filter((word) => written.length > 2 || shared(word) > 0 || word.common)
-      .sort((a, b) => shared(b) - shared(a))[0];
-  }
-
-  const correctPiece = (typed: string): string => {
-    let piece = typed.replace(/[a-z]{2,}/g, (run) => byInitials.get(run)?.text ?? spelled(run, syllables) ?? run);
-    for (let length = LONGEST; length >= 2; length--) {
-      for (let i = 0; i + length <= piece.length; i++) {
-        const word = meant(piece.slice(i, i + length));
-        if (word) piece = piece.slice(0, i) + word.text + piece.slice(i + length);
-      }
-    }
-    return piece;
-  };
-  return (normalized) => normalized.split(' ').map(correctPiece).join(' ');
+  return { bySound, byInitials };
 }
 
 const keyWith = (key: number, sound: number) => Math.imul(key, 4099) + sound;
 
+const LONGEST_SYLLABLE = 6;
+
 /** Any characters that spell these letters, longest syllables first; undefined when they are no pinyin. */
 function spelled(letters: string, syllables: Syllables): string | undefined {
-  if (letters === '') return '';
-  for (let length = Math.min(6, letters.length); length > 0; length--) {
-    const letter = syllables.spelled(letters.slice(0, length));
-    const rest = letter && spelled(letters.slice(length), syllables);
-    if (letter && rest !== undefined) return letter + rest;
+  // From the end: what the letters from here on spell, so that no part is tried twice.
+  const rest: (string | undefined)[] = [];
+  rest[letters.length] = '';
+  for (let from = letters.length - 1; from >= 0; from--) {
+    for (let length = Math.min(LONGEST_SYLLABLE, letters.length - from); length > 0; length--) {
+      const after = rest[from + length];
+      const letter = after === undefined ? undefined : syllables.spelled(letters.slice(from, from + length));
+      if (letter === undefined) continue;
+      rest[from] = letter + after;
+      break;
+    }
   }
-  return undefined;
+  return rest[0];
 }

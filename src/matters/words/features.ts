@@ -3,9 +3,17 @@ import type { Syllables } from './syllables.ts';
 
 /** What a text is made of for the ranker: feature number (a 24-bit hash) → weight. */
 export type Features = Map<number, number>;
-export type Featurize = (normalized: string) => Features;
 
-/** Weights by kind, chosen by cross-validation over the sayings (eval/cross-validate.ts). */
+/** Called for every feature of a text with the characters it lies between: from … to, the last not included. */
+export type OnFeature = (feature: number, weight: number, from: number, to: number) => void;
+
+export type Featurize = {
+  /** The features of a normalised text; one that is there several times counts once, at its greatest weight. */
+  (normalized: string): Features;
+  each(normalized: string, on: OnFeature): void;
+};
+
+/** Weights by kind, chosen by cross-validation (eval/cross-validate.ts). */
 const WEIGHT = {
   letter: 1,
   pair: 1,
@@ -26,27 +34,32 @@ const hash = (kind: number, a: number, b = 0, c = 0) => {
 
 /** Characters, pairs, gapped pairs, their sounds, and the notions of the thesaurus. Order of words counts only nearby. */
 export function createFeaturize(syllables: Syllables, notions: Notions): Featurize {
-  return (normalized) => {
-    const features: Features = new Map();
-    const add = (feature: number, weight: number) => {
-      if ((features.get(feature) ?? 0) < weight) features.set(feature, weight);
-    };
+  function each(normalized: string, on: OnFeature): void {
+    let at = 0;
     for (const piece of normalized.split(' ')) {
       const n = piece.length;
       const letter = (i: number) => piece.charCodeAt(i);
       const sound = (i: number) => syllables.idOf(piece.charCodeAt(i));
       for (let i = 0; i < n; i++) {
-        add(hash(1, letter(i)), WEIGHT.letter);
-        add(hash(2, sound(i)), WEIGHT.sound);
+        on(hash(1, letter(i)), WEIGHT.letter, at + i, at + i + 1);
+        on(hash(2, sound(i)), WEIGHT.sound, at + i, at + i + 1);
         if (i + 1 >= n) continue;
-        add(hash(3, letter(i), letter(i + 1)), WEIGHT.pair);
-        add(hash(4, sound(i), sound(i + 1)), WEIGHT.soundPair);
+        on(hash(3, letter(i), letter(i + 1)), WEIGHT.pair, at + i, at + i + 2);
+        on(hash(4, sound(i), sound(i + 1)), WEIGHT.soundPair, at + i, at + i + 2);
         if (i + 2 >= n) continue;
-        add(hash(5, letter(i), letter(i + 2)), WEIGHT.gap);
-        if (i + 3 < n) add(hash(5, letter(i), letter(i + 3)), WEIGHT.wideGap);
+        on(hash(5, letter(i), letter(i + 2)), WEIGHT.gap, at + i, at + i + 3);
+        if (i + 3 < n) on(hash(5, letter(i), letter(i + 3)), WEIGHT.wideGap, at + i, at + i + 4);
       }
-      for (const notion of notions(piece)) add(hash(7, notion), WEIGHT.notion);
+      notions.each(piece, (notion, from, to) => on(hash(7, notion), WEIGHT.notion, at + from, at + to));
+      at += n + 1;
     }
+  }
+  const featurize = (normalized: string) => {
+    const features: Features = new Map();
+    each(normalized, (feature, weight) => {
+      if ((features.get(feature) ?? 0) < weight) features.set(feature, weight);
+    });
     return features;
   };
+  return Object.assign(featurize, { each });
 }

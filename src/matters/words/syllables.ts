@@ -24,6 +24,7 @@ export const nearSound = (syllable: string): string =>
 /** Reads the compact table 「syllable:characters|…」 written by the learning step. */
 export function readSyllables(table: string): Syllables {
   const entries = table.split('|').map((entry) => entry.split(':'));
+  const bySyllable = new Map(entries.map(([syllable = '', letters = '']) => [syllable, letters[0]]));
   const ids = new Map<string, number>();
   const entryOf = new Uint16Array(CODES);
   const idOf = new Uint16Array(CODES);
@@ -39,6 +40,6 @@ export function readSyllables(table: string): Syllables {
   return {
     of: (letter) => entries[(entryOf[letter.charCodeAt(0)] ?? 0) - 1]?.[0] ?? '',
     idOf: (code) => idOf[code] || code + ids.size + 1,
-    spelled: (syllable) => entries.find(([one]) => one === syllable)?.[1]?.[0],
+    spelled: (syllable) => bySyllable.get(syllable),
   };
 }

@@ -1,0 +1,95 @@
+import { createDense } from './dense.ts';
+import { createKept } from './kept.ts';
+import { sequence } from './sequence.ts';
+import { type Flat, type Kept, lengthOf, type Teachable } from './teachable.ts';
+
+/** A right answer, and how far it is to be believed beside the others that are right. */
+type Right = { column: number; part: number };
+export type Shown = Flat & { known: Float32Array; right: Right[]; share: number };
+
+export type Descent = {
+  texts: readonly Shown[];
+  frames: readonly Flat[];
+  height: number;
+  width: number;
+  progress?: ((done: number) => void) | undefined;
+};
+
+/* Chosen by cross-validation over the sayings and the heard texts (eval/cross-validate.ts). */
+const EPOCHS = 16;
+/** After so many epochs only so many weights are kept; the rest of the learning makes up for those lost. */
+const KEEP = { after: 7, weights: 300_000 };
+/** The weights are the mean over so many last epochs, so that the order texts are shown in matters less. */
+const AVERAGED = 8;
+/** How often a text is shown with a frame around it. */
+const FRAMED = 0.5;
+/** How often a text of an answer with as many texts as most is shown in an epoch. */
+const SHOWN = 0.6;
+
+/** Learns from the texts in a repeatable random order: at first every weight, then only those that matter. */
+export function descend({ texts, frames, height, width, progress }: Descent): Kept {
+  const dense = createDense(height, width);
+  const show = createShow(texts, frames, width);
+  for (let epoch = 0; epoch < KEEP.after; epoch++) {
+    show(dense);
+    progress?.((epoch + 1) / EPOCHS);
+  }
+  const kept = createKept(dense.most(texts, KEEP.weights));
+  for (let epoch = KEEP.after; epoch < EPOCHS; epoch++) {
+    show(kept);
+    if (epoch >= EPOCHS - AVERAGED) kept.remember(1 / AVERAGED);
+    progress?.((epoch + 1) / EPOCHS);
+  }
+  return kept.remembered();
+}
+
+/** One epoch: every text about as often as its answer is short of texts, every other time within a frame. */
+function createShow(texts: readonly Shown[], frames: readonly Flat[], width: number): (model: Teachable) => void {
+  const random = sequence(1);
+  const order = texts.map((_, i) => i);
+  const error = new Float32Array(width);
+  return (model) => {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+    }
+    for (const i of order) {
+      const text = texts[i];
+      if (!text || random() > text.share * SHOWN) continue;
+      const frame = random() < FRAMED ? frames[Math.floor(random() * frames.length)] : undefined;
+      const parts = frame ? [text, frame] : [text];
+      const scale = 1 / lengthOf(parts);
+      // The frame makes the text longer, and what is known of it is by the length too.
+      const heard = frame ? scale * lengthOf([text]) : 1;
+      for (let c = 0; c < width; c++) error[c] = (text.known[c] ?? 0) * heard;
+      for (const part of parts) model.add(part, scale, error);
+      softmax(error);
+      blame(text.right, error);
+      for (const part of parts) model.learn(part, scale, error);
+    }
+  };
+}
+
+function softmax(logits: Float32Array): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < logits.length; c++) most = Math.max(most, logits[c] ?? 0);
+  let sum = 0;
+  for (let c = 0; c < logits.length; c++) {
+    const odds = Math.exp((logits[c] ?? 0) - most);
+    logits[c] = odds;
+    sum += odds;
+  }
+  for (let c = 0; c < logits.length; c++) logits[c] = (logits[c] ?? 0) / sum;
+}
+
+/** Takes from the beliefs what should be believed: all of it in the right answers, each as far as it is believed now. */
+function blame(right: readonly Right[], beliefs: Float32Array): void {
+  let sum = 0;
+  for (const { column, part } of right) sum += (beliefs[column] ?? 0) * part;
+  const parts = right.map(({ column, part }, i) =>
+    sum > 1e-9 ? ((beliefs[column] ?? 0) * part) / sum : i === 0 ? 1 : 0,
+  );
+  right.forEach(({ column }, i) => {
+    beliefs[column] = (beliefs[column] ?? 0) - (parts[i] ?? 0);
+  });
+}

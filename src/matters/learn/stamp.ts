@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import type { TaughtCatalogue } from '../../../catalogue/catalogue.ts';
+import { heardTexts, labelledTexts } from './texts.ts';
+
+/**
+ * A hash (16 hex digits) over all that learning depends on: the texts with their answers, the place names that are noise,
+ * and the learner's own code, less its comments, its layout and where its files lie.
+ */
+export function stampOf(catalogue: TaughtCatalogue): string {
+  const places = catalogue.communities.map((one) => [one.name, ...one.estates.map((estate) => estate.name)]);
+  const texts = [...labelledTexts(catalogue), ...heardTexts(catalogue.heard, catalogue)];
+  return createHash('sha256')
+    .update(JSON.stringify({ texts, places }))
+    .update(learnerCode())
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function learnerCode(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(new URL('learn.ts', import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    legalComments: 'none',
+  });
+  return outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,105 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as z from 'zod';
+import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
+import type { Learned } from './learned.ts';
+import { type Row, readRows, writeRows } from './rows.ts';
+
+/** Raised whenever the order or the meaning of what is written below changes. */
+const VERSION = 1;
+const STAMP = 16;
+
+const Facts = z.object({
+  answers: z.array(z.string()),
+  rarest: z.number(),
+  largest: z.number(),
+});
+
+/** What was learned, as the file catalogue/learned/search.bin: version, stamp, and the rest deflated. */
+export function writeLearned(learned: Learned): Uint8Array {
+  const { counts, weights, prior, syllables, simplified, vocabulary } = learned;
+  const facts: z.infer<typeof Facts> = { answers: counts.answers, rarest: weights.rarest, largest: weights.largest };
+  const rows: Row[] = [
+    letters(JSON.stringify(facts)),
+    ...[syllables, simplified, vocabulary.common, vocabulary.rarer].map(letters),
+    prior,
+    counts.owned,
+    gaps(counts.pieces),
+    lengths(counts.starts),
+    gapsWithin(counts.columns, counts.starts),
+    counts.held,
+    gaps(weights.features),
+    weights.idf,
+    lengths(weights.starts),
+    gapsWithin(weights.answers, weights.starts),
+    weights.levels,
+  ];
+  // Brotli would be a tenth smaller and three times as long in opening, at every cold start.
+  const packed = deflateRawSync(writeRows(rows), { level: 9, memLevel: 9 });
+  return Buffer.concat([Uint8Array.of(VERSION), Buffer.from(learned.stamp, 'latin1'), packed]);
+}
+
+/** The stamp of such a file; undefined when it was written otherwise than now. */
+export const stampOf = (file: Uint8Array): string | undefined =>
+  file[0] === VERSION ? Buffer.from(file.subarray(1, 1 + STAMP)).toString('latin1') : undefined;
+
+/** Reads what writeLearned wrote, learned from this list. Throws when the file is of another version. */
+export function readLearned(file: Uint8Array, from: CompiledCatalogue): Learned {
+  const stamp = stampOf(file);
+  if (!stamp) throw new Error('catalogue/learned/search.bin is of another version: run npm run learn');
+  const next = readRows(inflateRawSync(file.subarray(1 + STAMP)));
+  const text = () => new TextDecoder('utf-16le').decode(next(Uint16Array));
+  const facts = Facts.parse(JSON.parse(text()));
+  const [syllables, simplified, common, rarer] = [text(), text(), text(), text()];
+  const prior = next(Float32Array);
+  const owned = next(Int32Array);
+  const pieces = summed(next(Uint32Array));
+  const held = { starts: startsOf(next(Uint16Array)), columns: next(Uint16Array) };
+  const counts = {
+    answers: facts.answers,
+    owned,
+    pieces,
+    starts: held.starts,
+    columns: summedWithin(held.columns, held.starts),
+    held: next(Int16Array),
+  };
+  const features = summed(next(Uint32Array));
+  const idf = next(Uint8Array);
+  const starts = startsOf(next(Uint16Array));
+  const answers = summedWithin(next(Uint16Array), starts);
+  const { rarest, largest } = facts;
+  const weights = { features, idf, rarest, starts, answers, levels: next(Int8Array), largest };
+  return { stamp, from, syllables, simplified, vocabulary: { common, rarer }, prior, counts, weights };
+}
+
+const letters = (text: string) => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+
+/* Ascending numbers are written as their differences, which deflate shortens by half again. */
+
+const gaps = (numbers: Uint32Array) => numbers.map((one, i) => one - (i === 0 ? 0 : (numbers[i - 1] ?? 0)));
+
+function summed(numbers: Uint32Array): Uint32Array {
+  for (let i = 1; i < numbers.length; i++) numbers[i] = (numbers[i] ?? 0) + (numbers[i - 1] ?? 0);
+  return numbers;
+}
+
+const lengths = (starts: Uint32Array) =>
+  Uint16Array.from({ length: starts.length - 1 }, (_, i) => (starts[i + 1] ?? 0) - (starts[i] ?? 0));
+
+function startsOf(numbers: Uint16Array): Uint32Array {
+  const starts = new Uint32Array(numbers.length + 1);
+  for (let i = 0; i < numbers.length; i++) starts[i + 1] = (starts[i] ?? 0) + (numbers[i] ?? 0);
+  return starts;
+}
+
+function gapsWithin(numbers: Uint16Array, starts: Uint32Array): Uint16Array {
+  const first = new Set(starts);
+  return numbers.map((one, k) => one - (first.has(k) ? 0 : (numbers[k - 1] ?? 0)));
+}
+
+function summedWithin(numbers: Uint16Array, starts: Uint32Array): Uint16Array {
+  for (let row = 0; row + 1 < starts.length; row++) {
+    const end = starts[row + 1] ?? 0;
+    for (let k = (starts[row] ?? 0) + 1; k < end; k++) numbers[k] = (numbers[k] ?? 0) + (numbers[k - 1] ?? 0);
+  }
+  return numbers;
+}

@@ -1,0 +1,22 @@
+import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
+import type { Counts } from '../rank/counts.ts';
+import type { Weights } from '../rank/weights.ts';
+import type { Vocabulary } from '../words/correct.ts';
+
+/** What the learning step leaves for the running bot (learn/learn.ts). */
+export type Learned = {
+  /** Hash over all it was made from (learn/stamp.ts). */
+  stamp: string;
+  /** The list it was learned from: what another list has more or less is counted beside it (rank/added.ts). */
+  from: CompiledCatalogue;
+  /** 「syllable:characters|…」 for every character in common use. */
+  syllables: string;
+  /** Traditional and simplified characters, alternately. */
+  simplified: string;
+  vocabulary: Vocabulary;
+  /** How often each answer is asked for, as a logit (learn/prior.ts); by the answers of `counts`. */
+  prior: Float32Array;
+  /** How many texts of each answer hold each piece: matter ids, and ids of outside topics behind 「out:」. */
+  counts: Counts;
+  weights: Weights;
+};

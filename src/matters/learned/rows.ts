@@ -1,0 +1,49 @@
+/** A run of numbers as it lies in memory (little endian, as on every machine we know of). */
+export type Row = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array;
+
+type Kind<T extends Row> = {
+  new (buffer: ArrayBuffer, from: number, length: number): T;
+  from(numbers: ArrayLike<number>): T;
+  BYTES_PER_ELEMENT: number;
+};
+
+/** Before each row: how many numbers it has, and how many bytes each of them takes here. */
+const HEAD = 8;
+/** Every row begins where any number may stand. */
+const STEP = 4;
+const padded = (length: number) => Math.ceil(length / STEP) * STEP;
+
+/** Whole numbers that all fit into a byte take one. */
+const narrow = (row: Row): Row =>
+  !(row instanceof Float32Array) && row.every((one) => one >= 0 && one < 256) ? Uint8Array.from(row) : row;
+
+/** Writes rows one after the other. */
+export function writeRows(rows: readonly Row[]): Uint8Array<ArrayBuffer> {
+  const narrowed = rows.map(narrow);
+  const bytes = new Uint8Array(narrowed.reduce((sum, row) => sum + HEAD + padded(row.byteLength), 0));
+  const heads = new DataView(bytes.buffer);
+  let at = 0;
+  for (const row of narrowed) {
+    heads.setUint32(at, row.length, true);
+    heads.setUint32(at + STEP, row.BYTES_PER_ELEMENT, true);
+    bytes.set(new Uint8Array(row.buffer, row.byteOffset, row.byteLength), at + HEAD);
+    at += HEAD + padded(row.byteLength);
+  }
+  return bytes;
+}
+
+/** Gives the rows of what writeRows wrote, in its order and each as the kind it was. */
+export function readRows(bytes: Uint8Array): <T extends Row>(kind: Kind<T>) => T {
+  const whole = new Uint8Array(bytes).buffer;
+  const heads = new DataView(whole);
+  let at = 0;
+  return (kind) => {
+    const length = heads.getUint32(at, true);
+    const size = heads.getUint32(at + STEP, true);
+    const from = at + HEAD;
+    at = from + padded(length * size);
+    return size === kind.BYTES_PER_ELEMENT
+      ? new kind(whole, from, length)
+      : kind.from(new Uint8Array(whole, from, length));
+  };
+}

@@ -1,0 +1,38 @@
+import { createCorrect, type IsPair, type Vocabulary } from './correct.ts';
+import type { Normalize } from './normalize.ts';
+import { createRescue } from './rescue.ts';
+import { createSoundsLike } from './sounds-like.ts';
+import type { Syllables } from './syllables.ts';
+
+/** A question cleaned, and with the words that were probably meant. */
+export type Understood = { typed: string; meant: string };
+
+export type Understand = {
+  (question: string): Understood;
+  /** Reads what it cannot make out as a word that nearly sounds so; undefined without one. */
+  anew(understood: Understood): Understood | undefined;
+};
+
+/** Of a longer message only so many characters are read: people say at once what it is about. */
+const READ = 300;
+
+/** Makes the reader of questions; what mends mistyped words is built when the first of them comes. */
+export function createUnderstand(
+  normalize: Normalize,
+  vocabulary: Vocabulary,
+  syllables: Syllables,
+  isPair: IsPair,
+): Understand {
+  const correct = createCorrect(vocabulary, syllables, isPair);
+  let rescue: ReturnType<typeof createRescue> | undefined;
+  const understand = (question: string): Understood => {
+    const typed = normalize(question.slice(0, READ)).slice(0, READ);
+    return { typed, meant: correct(typed) };
+  };
+  const anew = ({ typed, meant }: Understood) => {
+    rescue ??= createRescue(createSoundsLike(`${vocabulary.common} ${vocabulary.rarer}`.split(' '), syllables), isPair);
+    const saved = rescue(meant);
+    return saved === undefined ? undefined : { typed, meant: saved };
+  };
+  return Object.assign(understand, { anew });
+}
