@@ -152,9 +152,9 @@ test('an answer says by which saying it was found: the one most like what was as
   if (!hit) throw new Error('no hit');
   const { sayings } = opened.world.catalogue.matter(hit.matter) ?? { sayings: [] };
   for (const saying of sayings.slice(0, 5)) {
-    await asked({ kind: 'answer', hit, hits }, saying);
+    await asked({ kind: 'answer', hit, also: [], hits }, saying);
     expect(views().at(-1)).toMatchObject({ view: 'matter', matched: saying });
   }
-  await asked({ kind: 'answer', hit, hits }, 'qwerty');
+  await asked({ kind: 'answer', hit, also: [], hits }, 'qwerty');
   expect(views().at(-1)).not.toHaveProperty('matched');
 });
