@@ -1,6 +1,6 @@
 import { sampleOffice } from '../../sandbox/office.ts';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
-import { nextDue, onTick } from '../../src/bot/on-tick.ts';
+import { nextWork, onTick } from '../../src/bot/on-tick.ts';
 import type { Incoming, Message } from '../../src/bot/ports/incoming.ts';
 import type { Content, Messenger } from '../../src/bot/ports/messenger.ts';
 import type { Target } from '../../src/bot/ports/outgoing.ts';
@@ -142,7 +142,7 @@ export async function openTown({ at = TUESDAY } = {}) {
     async passes(ms: number) {
       const until = opened.clock.now + ms;
       for (let steps = 0; steps < 200; steps++) {
-        const due = await nextDue(world);
+        const due = await nextWork(world);
         if (due === undefined || due > until) break;
         opened.clock.now = Math.max(opened.clock.now + 1_000, due);
         await onTick(world);

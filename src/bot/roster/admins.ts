@@ -1,6 +1,6 @@
 import { may, type OfficeRight } from '../../roster/permissions.ts';
 import { openRoster, type Roster, type RosterRows } from '../../roster/roster.ts';
-import { type Outcome, toast } from '../core/outcome.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { World } from '../ports/world.ts';
 
@@ -9,7 +9,7 @@ export async function asAdmin(
   openId: string,
   action: OfficeRight,
   world: World,
-): Promise<{ roster: Roster; refused?: undefined } | { roster?: undefined; refused: Outcome }> {
+): Promise<{ roster: Roster; refused?: undefined } | { roster?: undefined; refused: Reaction }> {
   const roster = await readRoster(world);
   const allowed = may(roster.actor(openId), action);
   return allowed.may ? { roster } : { refused: toast(allowed.why, 'warning') };
