@@ -146,3 +146,15 @@ test('a correction is kept with its reason and version, and offers what else it 
     matters: ['CG02', 'CG03', 'CG04', 'CG05'],
   });
 });
+
+test('an answer says by which saying it was found: the one most like what was asked', async () => {
+  const [hit] = hits;
+  if (!hit) throw new Error('no hit');
+  const { sayings } = opened.world.catalogue.matter(hit.matter) ?? { sayings: [] };
+  for (const saying of sayings.slice(0, 5)) {
+    await asked({ kind: 'answer', hit, also: [], hits }, saying);
+    expect(views().at(-1)).toMatchObject({ view: 'matter', matched: saying });
+  }
+  await asked({ kind: 'answer', hit, also: [], hits }, 'qwerty');
+  expect(views().at(-1)).not.toHaveProperty('matched');
+});

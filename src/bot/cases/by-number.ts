@@ -3,7 +3,7 @@ import type { CaseId } from '../../cases/record/ids.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
 import { ENDED_STATES, STATE_WORDS } from '../../cases/record/state.ts';
 import { may } from '../../roster/permissions.ts';
-import { type Outcome, together } from '../core/outcome.ts';
+import { type Reaction, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import { reply, replyInOwnChat } from '../core/reply.ts';
 import type { Phrase } from '../core/word.ts';
@@ -12,7 +12,7 @@ import type { World } from '../ports/world.ts';
 import { caseFor, timelineFor } from './on-see.ts';
 
 /** Only the number, or 「事件」 and the number: a longer sentence is a question that mentions one. */
-export const byNumber: Phrase = {
+export const caseByNumber: Phrase = {
   like: ['WX-261124-001', '事件 wx-261124-001', '查询WX-261124-001'],
   read(said) {
     const number = findCaseNumber(said);
@@ -27,7 +27,7 @@ const goesOn = (c: Case, openId: string): string | undefined =>
     ? `您报的事并入了 ${c.id}，现在${STATE_WORDS[c.state]}。${ENDED_STATES.includes(c.state) ? '' : '办好了会告诉您。'}`
     : undefined;
 
-async function showCase(caseId: CaseId, message: Message, world: World): Promise<Outcome> {
+async function showCase(caseId: CaseId, message: Message, world: World): Promise<Reaction> {
   const { roster, found } = await read({ caseId }, world);
   const missing = `没有 ${caseId} 这个编号，请核对一下；发「我的事件」能看到你的全部事件。`;
   if (!found) return reply(message, { view: 'words', words: missing });

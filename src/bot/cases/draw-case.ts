@@ -11,13 +11,11 @@ import { may, rightOf } from '../../roster/permissions.ts';
 import { rosterNow } from '../core/office.ts';
 import { type Known, read, readKnown } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
-import type { CaseView } from '../ports/case-view.ts';
+import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { maySee, relationsOf, seesPhone, seesReporter } from './audience.ts';
 import { officeOf } from './context.ts';
 import { listFacts } from './lists.ts';
-
-type Of<Name extends CaseView['view']> = Extract<CaseView, { view: Name }>;
 
 /** Where the case or form of a view is no more. */
 export const GONE: Drawn = {
@@ -35,7 +33,7 @@ const unseen = (c: Case, audience: string): Drawn => ({
 });
 
 /** The case with its buttons, for those who see it here. */
-export async function drawCase(view: Of<'case'>, world: World, known: Known): Promise<Drawn> {
+export async function drawCase(view: ViewOf<'case'>, world: World, known: Known): Promise<Drawn> {
   const { c: whole, roster } = await readKnown(view.case, known, world);
   if (!whole) return GONE;
   if (!maySee(view.audience, whole, roster)) return unseen(whole, view.audience);
@@ -58,7 +56,10 @@ export async function drawCase(view: Of<'case'>, world: World, known: Known): Pr
 }
 
 /** A notice that carries only 查看. */
-export async function drawCaseNotice({ case: id, notice, audience }: Of<'case-notice'>, world: World): Promise<Drawn> {
+export async function drawCaseNotice(
+  { case: id, notice, audience }: ViewOf<'case-notice'>,
+  world: World,
+): Promise<Drawn> {
   const { roster, found } = await read({ caseId: id }, world);
   if (!found) return GONE;
   const named = noticeOf(notice) ?? 'red';
@@ -68,14 +69,18 @@ export async function drawCaseNotice({ case: id, notice, audience }: Of<'case-no
 }
 
 /** The receipt of 当场已处理. */
-export async function drawSettled({ case: id, how }: Of<'settled'>, world: World, known: Known): Promise<Drawn> {
+export async function drawSettled({ case: id, how }: ViewOf<'settled'>, world: World, known: Known): Promise<Drawn> {
   const c = known.c ?? (await world.store.caseOf(id));
   return c ? { card: settledCard(c, how, world.now()) } : GONE;
 }
 
 /** All that happened to a case. */
-export async function drawTimeline({ case: id, audience, page = 0 }: Of<'timeline'>, world: World): Promise<Drawn> {
-  const { roster, found } = await read({ caseId: id }, world);
+export async function drawTimeline(
+  { case: id, audience, page = 0 }: ViewOf<'timeline'>,
+  world: World,
+  known: Known,
+): Promise<Drawn> {
+  const { roster, c: found } = await readKnown(id, known, world);
   if (!found) return GONE;
   if (!maySee(audience, found, roster)) return unseen(found, audience);
   const events = await world.store.timeline(found.id);
@@ -87,7 +92,7 @@ export async function drawTimeline({ case: id, audience, page = 0 }: Of<'timelin
 }
 
 /** Open cases that may be the one being reported. */
-export async function drawSimilar({ draft, cases: ids }: Of<'similar'>, world: World): Promise<Drawn> {
+export async function drawSimilar({ draft, cases: ids }: ViewOf<'similar'>, world: World): Promise<Drawn> {
   const [opened, rows, ...cases] = await Promise.all([
     world.store.draft(draft),
     world.store.roster(),
@@ -101,9 +106,9 @@ export async function drawSimilar({ draft, cases: ids }: Of<'similar'>, world: W
 }
 
 /** A page of a list. */
-export const drawCaseList = async (view: Of<'case-list'>, world: World, known: Known): Promise<Drawn> => ({
+export const drawCaseList = async (view: ViewOf<'case-list'>, world: World, known: Known): Promise<Drawn> => ({
   card: caseListCard(await listFacts(view, world, known)),
 });
 
 /** A duty chat's morning. */
-export const drawDigest = (view: Of<'digest'>): Drawn => ({ card: digestCard(view.list, view) });
+export const drawDigest = (view: ViewOf<'digest'>): Drawn => ({ card: digestCard(view.list, view) });

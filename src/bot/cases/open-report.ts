@@ -1,5 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
-import type { Outcome } from '../core/outcome.ts';
+import type { Reaction } from '../core/reaction.ts';
 import type { Draft } from '../ports/forms.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -10,7 +10,7 @@ export async function openReport(
   { do: form, question, matter }: ActionOf<'report' | 'settle'>,
   { who: { openId } }: Click,
   world: World,
-): Promise<Outcome> {
+): Promise<Reaction> {
   const asked = question ? await world.store.question(question) : undefined;
   const id = world.newId();
   const body: Draft['body'] = { form, question, matter, noneFits: !matter, words: asked?.words ?? '' };

@@ -5,7 +5,7 @@ import { mostAlike } from '../../matters/most-alike.ts';
 import type { Weighed } from '../../matters/rank/why.ts';
 import type { Verdict } from '../../matters/verdict.ts';
 import { redact } from '../../redaction/redact.ts';
-import { nothing, type Outcome, together } from '../core/outcome.ts';
+import { nothing, type Reaction, together } from '../core/reaction.ts';
 import type { Outgoing, Target } from '../ports/outgoing.ts';
 import type { Question, QuestionState } from '../ports/questions.ts';
 import type { View } from '../ports/views.ts';
@@ -17,7 +17,7 @@ export type Asked = { words: Words; chatId: string; asker: string; to: Target; r
 export const LONGEST_QUESTION = 500;
 
 /** Answers a question: the emergency first of all, then one of the four answers. The question is kept, redacted. */
-export function answerQuestion(asked: Asked, world: World): Outcome {
+export function answerQuestion(asked: Asked, world: World): Reaction {
   const words = shortened(asked.words, LONGEST_QUESTION);
   const emergency = findEmergency(words);
   const verdict = world.search(words);
@@ -36,7 +36,7 @@ export function answerQuestion(asked: Asked, world: World): Outcome {
     state,
   };
   const say = (view: View): Outgoing => ({ kind: 'send', to: asked.to, view, replyTo: asked.replyTo, about: id });
-  const alarm: Outcome = emergency
+  const alarm: Reaction = emergency
     ? { ...nothing, says: [say({ view: 'emergency', emergency: emergency.id })] }
     : nothing;
   return together(alarm, { changes: [{ kind: 'question', question }], says: [say(view)] });

@@ -1,5 +1,5 @@
 import type { Action } from '../../../cards/actions.ts';
-import type { Outcome } from '../core/outcome.ts';
+import type { Reaction } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Press } from '../ports/questions.ts';
 import type { World } from '../ports/world.ts';
@@ -10,7 +10,7 @@ export const pressed = (
   { who }: Click,
   { newId, now }: World,
   about: Pick<Press, 'question' | 'matter' | 'matterHash' | 'reason'> = {},
-): Outcome => ({
+): Reaction => ({
   changes: [{ kind: 'press', press: { id: newId(), at: now(), presser: who.openId, action: action.do, ...about } }],
   says: [],
 });

@@ -16,12 +16,12 @@ export type ClickAnswer = {
 export type CallbackAnswer = { toast?: ClickAnswer['toast']; card?: { type: 'raw'; data: Card } };
 
 /** What an entrance decided: what to write, what to say, and the answer to a click. Nothing has happened yet. */
-export type Outcome = { changes: Change[]; says: Outgoing[]; answer?: ClickAnswer };
+export type Reaction = { changes: Change[]; says: Outgoing[]; answer?: ClickAnswer };
 
-export const nothing: Outcome = { changes: [], says: [] };
+export const nothing: Reaction = { changes: [], says: [] };
 
 /** Several outcomes as one; the last answer counts. */
-export function together(...outcomes: Outcome[]): Outcome {
+export function together(...outcomes: Reaction[]): Reaction {
   const answer = outcomes.findLast((outcome) => outcome.answer)?.answer;
   return {
     changes: outcomes.flatMap((outcome) => outcome.changes),
@@ -31,6 +31,6 @@ export function together(...outcomes: Outcome[]): Outcome {
 }
 
 /** An outcome that only shows the one who clicked a toast. */
-export function toast(content: string, type: 'info' | 'success' | 'error' | 'warning' = 'info'): Outcome {
+export function toast(content: string, type: 'info' | 'success' | 'error' | 'warning' = 'info'): Reaction {
   return { ...nothing, answer: { toast: { type, content } } };
 }

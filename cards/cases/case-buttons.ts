@@ -21,7 +21,7 @@ export type ActionFacts = {
 };
 
 /** The buttons those who see this card have: what moves the case on first, three beside it, the rest folded. */
-export function caseActions({ c, relations, openId, office, now, own, seesPhone, botChatUrl }: ActionFacts): Element[] {
+export function caseButtons({ c, relations, openId, office, now, own, seesPhone, botChatUrl }: ActionFacts): Element[] {
   const open = actionsFor(c, { ...office, relations, openId, now }).filter((name) => own || !shown(name).ownChat);
   const forward = open.filter((name) => shown(name).button === 'forward').slice(0, 2);
   const beside = open.filter((name) => shown(name).button === 'beside').slice(0, 3 - Math.min(forward.length, 1));

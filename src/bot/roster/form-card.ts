@@ -6,12 +6,11 @@ import type { Field } from '../../forms/field.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { AskOf, RosterAsk } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
-import { dutyChatForm, estateForm, hoursForm } from './form-offices.ts';
-import { grantForm, patrolForm, shiftForm } from './form-people.ts';
 import type { FormContext } from './forms.ts';
+import { isPlain, plainForm } from './plain-forms.ts';
 import { A_PICKER } from './sources.ts';
 
-type Shown = { title: string; fields: Field[]; intro?: Element[] };
+type Shown = { title: string; fields: Field[]; before: Element[] };
 
 /** An open form of the roster, as it was opened. */
 export async function rosterFormCard(id: DraftId, roster: Roster, world: World): Promise<Card> {
@@ -23,37 +22,24 @@ export async function rosterFormCard(id: DraftId, roster: Roster, world: World):
 }
 
 function formOf(ask: RosterAsk, context: FormContext): Shown | undefined {
-  switch (ask.form) {
-    case 'grant':
-      return { title: grantForm.title(ask, context), fields: grantForm.fields(ask, context), intro: parts(ask) };
-    case 'shift':
-      return { title: shiftForm.title(ask, context), fields: shiftForm.fields(ask, context) };
-    case 'patrol':
-      return { title: patrolForm.title(ask, context), fields: patrolForm.fields(ask, context) };
-    case 'duty-chat':
-      return { title: dutyChatForm.title(ask, context), fields: dutyChatForm.fields(ask, context) };
-    case 'hours':
-      return { title: hoursForm.title(ask, context), fields: hoursForm.fields(ask, context) };
-    case 'estate':
-      return { title: estateForm.title(ask, context), fields: estateForm.fields(ask, context) };
-    case 'erase':
-      return {
-        title: `删除反映人：${ask.caseId}`,
-        fields: [
-          {
-            kind: 'line',
-            name: 'names',
-            label: '反映人姓名（几个名字用顿号隔开）',
-            placeholder: '记录里没写名字就不填',
-          },
-        ],
-        intro: [note('电话、证件号、车牌会自动找出来删掉；姓名要您写出来。删了不能恢复。')],
-      };
-    case 'import':
-    case 'asked':
-      return undefined;
-  }
+  if (ask.form === 'erase') return eraseForm(ask);
+  if (!isPlain(ask)) return undefined;
+  const { title, fields } = plainForm(ask);
+  return { title: title(ask, context), fields: fields(ask, context), before: ask.form === 'grant' ? parts(ask) : [] };
 }
+
+const eraseForm = ({ caseId }: AskOf<'erase'>): Shown => ({
+  title: `删除反映人：${caseId}`,
+  fields: [
+    {
+      kind: 'line',
+      name: 'names',
+      label: '反映人姓名（几个名字用顿号隔开）',
+      placeholder: '记录里没写名字就不填',
+    },
+  ],
+  before: [note('电话、证件号、车牌会自动找出来删掉；姓名要您写出来。删了不能恢复。')],
+});
 
 /** A picker lists a hundred; the next hundred is another form. */
 function parts({ source, part, total }: AskOf<'grant'>): Element[] {

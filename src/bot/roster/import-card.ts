@@ -7,6 +7,7 @@ import { planImport, type RosterImport } from '../../roster/import/plan.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { World } from '../ports/world.ts';
 import { nameIn } from './admins.ts';
+import { changesNothing } from './changes-nothing.ts';
 
 /** What a workbook would change now, with 确认导入; or what is wrong with it. */
 export async function importCard(id: DraftId, roster: Roster, world: World): Promise<Card> {
@@ -18,7 +19,12 @@ export async function importCard(id: DraftId, roster: Roster, world: World): Pro
   const removed = roster.grants
     .filter((grant) => plan.grantsRemoved.includes(grant.id))
     .map((grant) => `${nameIn(roster, grant.openId)}　${grantWords(grant, world.catalogue.nameOf)}`);
-  return importPreviewCard({ draft: id, fileName, rows: summary(plan, roster, world), removed });
+  return importPreviewCard({
+    draft: id,
+    fileName,
+    rows: changesNothing(plan, roster) ? [] : summary(plan, roster, world),
+    removed,
+  });
 }
 
 function summary(plan: RosterImport, roster: Roster, world: World): [string, string][] {
