@@ -7,6 +7,7 @@ import { checkCommunities, checkGroups } from './check/groups.ts';
 import { checkHeard } from './check/heard.ts';
 import { checkIdentity } from './check/identity.ts';
 import { checkSayings } from './check/sayings.ts';
+import { checkSpoken } from './check/spoken.ts';
 import { checkStatus } from './check/status.ts';
 import { checkSummary } from './check/summary.ts';
 import { checkTruth, READ_THROUGH } from './check/truth.ts';
@@ -25,6 +26,7 @@ export function checkTogether(files: CatalogueFiles, today: string): Problem[] {
     ...checkGroups(files),
     ...checkCommunities(files),
     ...checkHeard(files),
+    ...checkSpoken(files),
     ...checkStatus(files),
     ...checkDates(files, today),
     ...(READ_THROUGH ? checkTruth(files) : []),

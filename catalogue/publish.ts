@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CompiledCatalogue, Heard } from './catalogue.ts';
+import type { CompiledCatalogue, Heard, Spoken } from './catalogue.ts';
 import type { CatalogueFiles } from './read.ts';
 
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
@@ -15,6 +15,7 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
     boundaries: files.boundaries.value,
     referrals: files.referrals.value,
     communities: files.communities.value,
+    dangers: files.dangers.map(({ value: { examples: _, counter: __, ...danger } }) => danger),
   };
 }
 
@@ -27,4 +28,18 @@ export function publishHeard({ heard, topics }: CatalogueFiles): Heard[] {
         ? { text, ids, ...(hard ? { hard } : {}) }
         : { text, outside: topics.value[outside]?.referral ?? outside, ...(hard ? { hard } : {}) },
     );
+}
+
+/** What people say when they want something else than a matter, as the learning reads it. */
+export function publishSpoken({ intents, dangers }: CatalogueFiles): Spoken[] {
+  return [
+    ...intents.flatMap(({ value: { id, whole, bare } }): Spoken[] => [
+      ...whole.map((text) => ({ text, intent: id })),
+      ...bare.map((text) => ({ text, intent: id, bare: true as const })),
+    ]),
+    ...dangers.flatMap(({ value: { id, examples, counter } }): Spoken[] => [
+      ...examples.map((text) => ({ text, intent: `danger:${id}` as const })),
+      ...counter.map((text) => ({ text, intent: 'nothing' as const })),
+    ]),
+  ];
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { type Agreed, readAgreed } from './agreed.ts';
+import { Danger } from './dangers/schema.ts';
 import { HeardText, Topics } from './heard/schema.ts';
+import { IntentTexts } from './intents/schema.ts';
 import { type LockEntry, readLock } from './law/lock.ts';
 import { Authority } from './law-schema.ts';
 import type { Problem, Sourced } from './problems.ts';
@@ -26,6 +28,9 @@ export type CatalogueFiles = {
   /** Texts to learn from; shown to nobody. */
   heard: Sourced<HeardText[]>[];
   topics: Sourced<Topics>;
+  /** What people say when they want something else than a matter; to learn from. */
+  intents: Sourced<IntentTexts>[];
+  dangers: Sourced<Danger>[];
   agreed: Agreed[];
   lock: LockEntry[];
 };
@@ -50,6 +55,8 @@ export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; pro
     matters: yamlFiles(dir, 'matters').flatMap((file) => readYaml(dir, file, Matter, problems) ?? []),
     heard: readLines(dir, 'heard', HeardText, problems),
     topics: one('heard/topics.yaml', Topics, {}),
+    intents: yamlFiles(dir, 'intents').flatMap((file) => readYaml(dir, file, IntentTexts, problems) ?? []),
+    dangers: yamlFiles(dir, 'dangers').flatMap((file) => readYaml(dir, file, Danger, problems) ?? []),
     agreed: readAgreed(dir),
     lock: readLock(dir),
   };

@@ -17,7 +17,7 @@ export const caseActions = [
   z.strictObject({ do: z.literal('timeline'), case: caseId, page: z.int().min(0).optional() }),
   z.strictObject({ do: z.literal('phone'), case: caseId }),
   /** A list sent to the presser's own chat, from a card that others see too. */
-  z.strictObject({ do: z.literal('my-list'), list: z.enum(['todo', 'desk']) }),
+  z.strictObject({ do: z.literal('my-list'), list: z.enum(['mine', 'todo', 'desk']) }),
   z.strictObject({
     do: z.literal('list'),
     list: z.enum(['mine', 'todo', 'desk', 'station']),

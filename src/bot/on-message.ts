@@ -1,9 +1,12 @@
-import type { Words } from '../brands.ts';
+import type { Wanted } from '../understanding/wanted.ts';
+import { hear } from './core/hear.ts';
 import { firstOf } from './core/hooks.ts';
 import { nothing, type Reaction, together } from './core/reaction.ts';
-import { reply, replyInOwnChat, replyTo } from './core/reply.ts';
+import { reply, replyTo } from './core/reply.ts';
+import { show } from './core/show.ts';
+import type { Wish } from './core/subject.ts';
 import { unreadable } from './core/unreadable.ts';
-import { type Shown, shownBy } from './core/word.ts';
+import { shownBy } from './core/word.ts';
 import type { Message } from './ports/incoming.ts';
 import type { World } from './ports/world.ts';
 import { subjects } from './subjects.ts';
@@ -23,34 +26,35 @@ async function respond(message: Message, world: World): Promise<Reaction> {
       (await firstOf(incoming, (one) => one.file?.(message, content, world))) ?? reply(message, unreadable('file'))
     );
   const { words, images } = content;
-  if (message.inGroup) {
+  const wanted = words ? world.understand(await hear(message, words, world)) : undefined;
+  const alarm = wanted?.want === 'danger' ? await answer(wanted, message, world) : undefined;
+  if (message.inGroup && !alarm) {
     const heard = await firstOf(incoming, (one) => one.inGroup?.(message, words, images, world));
     if (heard) return heard;
   }
   if (images.length > 0) {
     const taken = await firstOf(incoming, (one) => one.pictures?.(message, words, images, world));
-    if (taken) return taken.asks ? together(taken.outcome, await ask(words, message, world)) : taken.outcome;
+    if (taken && alarm) return together(alarm, taken.outcome);
+    if (taken)
+      return taken.asks && wanted ? together(taken.outcome, await answer(wanted, message, world)) : taken.outcome;
     if (!words)
       return reply(message, { view: 'words', words: '照片收到了。请再用一句话说说是什么事、在哪里，我来看归谁管。' });
   }
-  if (!words) return reply(message, { view: 'help' });
+  if (alarm) return alarm;
+  if (!wanted) return reply(message, { view: 'help' });
   const shown = shownBy(subjects, words, message.who.openId, world);
-  return shown ? show(shown, message, world) : ask(words, message, world);
+  return shown ? show(shown, message, world) : answer(wanted, message, world);
 }
 
-const ask = async (words: Words, message: Message, world: World): Promise<Reaction> =>
-  (await firstOf(subjects.incoming, (one) => one.question?.(message, words, world))) ?? nothing;
-
-/** Lists, cases and timelines only in the asker's own chat; in a group one line says so. */
-async function show(shown: Shown, message: Message, world: World): Promise<Reaction> {
-  if ('answer' in shown) return shown.answer(message, world);
-  const { view, own, also = [] } = shown;
-  const { openId } = message.who;
-  const said: Reaction =
-    own && message.inGroup
-      ? together(replyInOwnChat(message), { changes: [], says: [{ kind: 'send', to: { openId }, view }] })
-      : reply(message, view);
-  return together(said, { changes: [], says: also });
+/** What the subject that answers such a wish says to it. */
+function answer(wanted: Wanted, message: Message, world: World): Reaction | Promise<Reaction> {
+  const wish = wanted.want === 'list' ? (`list-${wanted.list}` as const) : wanted.want;
+  // The table has an answer for each wish, and each takes the wish of its own name.
+  const answers = subjects.answers as Record<
+    Wish,
+    (wanted: Wanted, message: Message, world: World) => ReturnType<typeof answer>
+  >;
+  return answers[wish](wanted, message, world);
 }
 
 /** Keeps the chat and who wrote; says how to ask on first contact in a person's own chat. */

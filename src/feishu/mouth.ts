@@ -5,6 +5,7 @@ import type { Target } from '../bot/ports/outgoing.ts';
 import type { Config } from '../config.ts';
 import { isPlatformFault } from '../outgoing/platform-fault.ts';
 import { TOKEN_CODES } from './errors.ts';
+import { wordsOf } from './read-message.ts';
 import { callPlatform, fetchTransport, readEnvelope } from './transport.ts';
 
 const Sent = z.object({ data: z.object({ message_id: z.string(), chat_id: z.string() }) });
@@ -116,6 +117,9 @@ export function createMessenger(config: Pick<Config, 'app' | 'domain'>, now: () 
       const data = { user_id_list: openIds };
       const params = { user_id_type: 'open_id' };
       await call('PATCH', `/im/v1/messages/${encodeURIComponent(messageId)}/urgent_app`, { params, data });
+    },
+    async read(messageId) {
+      return wordsOf(await call('GET', `/im/v1/messages/${encodeURIComponent(messageId)}`));
     },
     async fetchImage(messageId, imageKey) {
       const path = `/im/v1/messages/${encodeURIComponent(messageId)}/resources/${encodeURIComponent(imageKey)}`;

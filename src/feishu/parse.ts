@@ -15,6 +15,7 @@ const MessageEvent = z.object({
   message: z.object({
     message_id: z.string().min(1),
     root_id: z.string().optional(),
+    parent_id: z.string().optional(),
     create_time: z.string().optional(),
     chat_id: z.string().min(1),
     chat_type: z.string(),
@@ -116,6 +117,7 @@ function parseMessage({ sender, message }: z.infer<typeof MessageEvent>, botOpen
     messageId: message.message_id,
     chatId: message.chat_id,
     inGroup,
+    parentId: message.parent_id || undefined,
     who: person(sender.sender_id),
     content: parseContent(message.message_type, json(message.content), named),
   };

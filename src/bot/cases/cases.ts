@@ -1,10 +1,10 @@
 import type { CaseAction } from '../../../cards/cases/actions.ts';
 import type { Subject } from '../core/subject.ts';
-import type { Shown } from '../core/word.ts';
 import type { KeepPhoto } from '../ports/case-jobs.ts';
-import type { CaseListName, CaseView } from '../ports/case-view.ts';
+import type { CaseView } from '../ports/case-view.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import { renewAgedCards } from './aged-cards.ts';
+import { answers, ownList } from './answers.ts';
 import { caseByNumber } from './by-number.ts';
 import { digestDue, sendDigest } from './digest.ts';
 import {
@@ -16,7 +16,9 @@ import {
   drawSimilar,
   drawTimeline,
 } from './draw-case.ts';
+import { drawFigures } from './draw-figures.ts';
 import { drawForm } from './draw-form.ts';
+import { drawFound } from './draw-found.ts';
 import { keepPhoto } from './keep-photo.ts';
 import { onAct } from './on-act.ts';
 import { onFollowInstead } from './on-follow-instead.ts';
@@ -29,10 +31,6 @@ import { recomputeClocks } from './recompute.ts';
 import { strikeClocks } from './strike-clocks.ts';
 import { onReportAnyway } from './submit-report.ts';
 import { takePhotos } from './take-photos.ts';
-
-const ownList =
-  (list: CaseListName) =>
-  (openId: string): Shown => ({ view: { view: 'case-list', list, page: 0, openId }, own: true });
 
 /** Cases from the report to the closure: their cards, forms, lists, pictures and clocks. */
 export const cases = {
@@ -50,7 +48,10 @@ export const cases = {
     'my-list': onMyList,
     list: onList,
   },
+  answers,
   views: {
+    'cases-found': drawFound,
+    figures: drawFigures,
     case: drawCase,
     'case-notice': drawCaseNotice,
     timeline: drawTimeline,
@@ -85,4 +86,4 @@ export const cases = {
     agedCards: { work: renewAgedCards },
   },
   incoming: [{ pictures: takePhotos }],
-} satisfies Subject<CaseAction, CaseView, Extract<Outgoing, KeepPhoto>>;
+} satisfies Subject<CaseAction, CaseView, Extract<Outgoing, KeepPhoto>, keyof typeof answers>;

@@ -2,6 +2,7 @@ import { formDoneCard } from '../../../cards/form-done-card.ts';
 import { helpCard } from '../../../cards/help-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import type { PlainView } from '../ports/plain-view.ts';
+import { reply } from './reply.ts';
 import type { Subject } from './subject.ts';
 import type { Shown } from './word.ts';
 
@@ -30,4 +31,5 @@ export const plain = (lines: readonly string[]) =>
       在吗: help,
     },
     help: HELP,
-  }) satisfies Subject<never, PlainView, never>;
+    answers: { 'list-help': (_, message) => reply(message, { view: 'help' }) },
+  }) satisfies Subject<never, PlainView, never, 'list-help'>;

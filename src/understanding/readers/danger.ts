@@ -1,0 +1,17 @@
+import type { Reader } from '../reader.ts';
+
+/**
+ * From this share on a message tells of a danger. Chosen by cross-validation over the examples (eval/cross-validate.ts): a
+ * danger missed costs more than a red card too many.
+ */
+export const DANGER = 0.4;
+
+/** Somebody is in danger now: life, limb, fire, gas, water, height, violence, somebody missing. */
+export const danger: Reader = ({ words }, leaning, { catalogue, search }) => {
+  const found = catalogue.danger(leaning.danger.id);
+  if (!found || leaning.danger.share < DANGER) return undefined;
+  const verdict = search(words);
+  const certain = verdict.kind === 'answer' ? [verdict.hit.matter] : [];
+  const likely = verdict.hits.map((hit) => hit.matter).filter((matter) => found.matters.includes(matter));
+  return { want: 'danger', danger: found.id, matters: [...new Set([...certain, ...likely.slice(0, 1)])].slice(0, 2) };
+};

@@ -1,0 +1,12 @@
+import { LISTS, type ListName } from '../../../catalogue/intents/intent.ts';
+import type { Reader } from '../reader.ts';
+import { leansTo } from './leans.ts';
+
+/** One of the lists, in whatever words people have for it. */
+export const list: Reader = (_, leaning) => {
+  const name = leaning.first.replace(/^list-/, '');
+  if (!leansTo(leaning, (one) => one.startsWith('list-')) || !isList(name)) return undefined;
+  return { want: 'list', list: name };
+};
+
+const isList = (name: string): name is ListName => Object.hasOwn(LISTS, name);
