@@ -3,6 +3,7 @@ import { caseCard } from '../../cards/cases/case-card.ts';
 import { caseListCard } from '../../cards/cases/list-cards.ts';
 import { timelineCard } from '../../cards/cases/timeline-card.ts';
 import type { Card } from '../../cards/elements.ts';
+import { escapeMarkdown } from '../../cards/escape.ts';
 import { CORRECTIONS } from '../../cards/questions/actions.ts';
 import { matterCard } from '../../cards/questions/matter-card.ts';
 import { askCard, candidatesCard, notListedCard, referralCard } from '../../cards/questions/question-cards.ts';
@@ -292,6 +293,21 @@ describe('the cards that ask back', () => {
     for (const words of [referral.who, ...referral.reach]) expect(textOf(card)).toContain(words);
     expect(pressed(card).map((value) => value.matter)).toEqual((referral.butIf ?? []).map(({ matter }) => matter));
   });
+});
+
+test.each([...'&<>[]()!*_~`\\:|#$"\''])('%s, wherever it was typed, is a sign like any other', (sign) => {
+  const entity = `&#${sign.codePointAt(0)};`;
+  expect(escapeMarkdown(`一${sign}二${sign}`)).toBe(`一${entity}二${entity}`);
+});
+
+test.each([
+  ['- 一', '&#45; 一'],
+  ['一\n+ 二', '一\n&#43; 二'],
+  ['  = 三', '&#61; 三'],
+  ['1. 四', '&#49;. 四'],
+  ['第1. 五 - 六', '第1. 五 - 六'],
+])('%j begins no list and no heading', (typed, escaped) => {
+  expect(escapeMarkdown(typed)).toBe(escaped);
 });
 
 test('the card that is sent when the platform refuses the words has neither words nor phones', () => {
