@@ -59,6 +59,11 @@ async function mutate(): Promise<void> {
   const asked = placedByRoom();
   execFileSync('npm', ['run', '-s', 'generate'], { stdio: 'inherit' });
   const { root, remove } = copyTree();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      remove();
+      process.exit(130);
+    });
   try {
     const tests = [...new Set(asked.flatMap(({ faults }) => faults.flatMap((fault) => fault.tests)))];
     const before = await runTests(root, tests);
