@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 const RULES = [
   'src/brands',
+  'src/codes',
   'catalogue',
   'src/redaction',
   'src/workbook',
@@ -24,8 +25,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/forms': [],
   'src/questions': [],
   'src/matters': ['src/brands', 'catalogue'],
-  'src/cases': ['src/brands', 'catalogue', 'src/redaction', 'src/forms'],
-  'src/roster': ['catalogue', 'src/cases', 'src/workbook'],
+  'src/cases': ['src/brands', 'src/codes', 'catalogue', 'src/redaction', 'src/forms'],
+  'src/roster': ['src/codes', 'catalogue', 'src/cases', 'src/workbook'],
   cards: RULES,
   'src/bot/ports': [...RULES, 'cards', 'src/config'],
   'src/outgoing': ['src/brands', 'src/cases', 'src/bot/ports'],
