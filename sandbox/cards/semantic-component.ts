@@ -1,5 +1,5 @@
 import { type JsonObject, objectsOf, textOf } from '../json.ts';
-import type { FormSeen, Walk } from './semantic.ts';
+import type { FormSeen, Walk } from './walk.ts';
 
 type Path = (string | number)[];
 
