@@ -3,6 +3,7 @@ import { receive } from './bot/receive.ts';
 import { admit, type Envelope } from './feishu/door.ts';
 import { parseEvent } from './feishu/parse.ts';
 import type { Host } from './host.ts';
+import { inTime } from './in-time.ts';
 
 /** `taken`: something was written, so there may be something to deliver. */
 export type Taken = { status: 200 | 400 | 401 | 413 | 500; answer: object; taken: boolean };
@@ -31,7 +32,8 @@ export async function takeEnvelope(envelope: Envelope, host: Host): Promise<Take
   let incoming: Incoming | undefined;
   try {
     // A fault of the platform here is ours to report as 500; a malformed event is the sender's.
-    const botOpenId = type === 'im.message.receive_v1' ? await inTime(messenger.botOpenId()) : '';
+    const botOpenId =
+      type === 'im.message.receive_v1' ? await inTime(messenger.botOpenId(), PATIENCE, 'not written') : '';
     incoming = parseEvent(envelope, botOpenId);
   } catch (error) {
     const malformed = error instanceof Error && error.name === 'ZodError';
@@ -46,7 +48,7 @@ export async function takeEnvelope(envelope: Envelope, host: Host): Promise<Take
   }
   const click = incoming.kind === 'click';
   try {
-    return { status: 200, answer: await inTime(receive(incoming, host.world)), taken: true };
+    return { status: 200, answer: await inTime(receive(incoming, host.world), PATIENCE, 'not written'), taken: true };
   } catch (error) {
     log.error('an event was not taken in', {
       event,
@@ -57,12 +59,4 @@ export async function takeEnvelope(envelope: Envelope, host: Host): Promise<Take
       ? { status: 200, answer: BUSY, taken: false }
       : { status: 500, answer: { error: 'try again' }, taken: false };
   }
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not written within ${PATIENCE} ms`)), PATIENCE);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -1,4 +1,5 @@
 import type { World } from './bot/ports/world.ts';
+import { inTime } from './in-time.ts';
 
 /** A delivery that should have been gone for longer than this is trouble, ms; so is a clock that has not ticked. */
 const TOO_OLD = 5 * 60_000;
@@ -22,7 +23,7 @@ export async function healthOf(world: Pick<World, 'store' | 'now' | 'log'>): Pro
   const seconds = (since: number) => Math.max(0, Math.round((now - since) / 1_000));
   try {
     const asked = Promise.all([world.store.outboxHealth(now), world.store.meta('last-tick')]);
-    const [{ waiting, oldestDueAt, dead }, lastTick] = await inTime(asked);
+    const [{ waiting, oldestDueAt, dead }, lastTick] = await inTime(asked, PATIENCE, 'no answer');
     const ticked = lastTick === undefined ? undefined : Number(lastTick);
     const why: Health['why'] = [];
     if (now - (oldestDueAt ?? now) > TOO_OLD) why.push('outbox');
@@ -38,12 +39,4 @@ export async function healthOf(world: Pick<World, 'store' | 'now' | 'log'>): Pro
     world.log.error('the database does not answer', { why: String(error) });
     return { ok: false, database: 'failed', why: ['database'] };
   }
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE} ms`)), PATIENCE);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -26,5 +26,5 @@ export const Grant = z.strictObject({
 });
 export type Grant = z.infer<typeof Grant>;
 
-/** A person as the roster knows them; a stranger has no grants. */
-export type Member = { openId: string; name: string; grants: readonly Grant[] };
+/** Whoever acts, with the roles they hold; a stranger has none. */
+export type Holder = { openId: string; name: string; grants: readonly Grant[] };
