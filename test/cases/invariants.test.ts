@@ -8,13 +8,24 @@ import { type Decision, decide } from '../../src/cases/lifecycle/decide.ts';
 import { dueCommands, nextDue } from '../../src/cases/lifecycle/due.ts';
 import { CaseEvent, replay } from '../../src/cases/lifecycle/events.ts';
 import { Case, reporterJoinsGroup } from '../../src/cases/record/case.ts';
-import { ENDED_STATES, LED_STATES } from '../../src/cases/record/state.ts';
+import { type CaseState, ENDED_STATES } from '../../src/cases/record/state.ts';
 import { aCase } from '../harness/ids.ts';
 import { buttonsOf, contextAt, FUMES, GAS, inState, MONDAY, PEOPLE, report, type Who } from './office.ts';
 import { type Pick, someCommand } from './random-commands.ts';
 
 const WHO = Object.keys(PEOPLE).filter((name): name is Who => name in PEOPLE);
 const HOUR_MS = 3_600_000;
+
+/** Exactly one lead is named in each of these: to-sign to to-confirm. */
+const LED_STATES: readonly CaseState[] = [
+  'to-sign',
+  'in-hand',
+  'return-review',
+  'in-council',
+  'on-hold',
+  'to-verify',
+  'to-confirm',
+];
 
 /** One thing that happens: who tries what, after how long. `open` picks among the buttons this person sees. */
 const Happening = fc.record({

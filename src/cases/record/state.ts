@@ -36,17 +36,6 @@ export const WORKED_STATES: readonly CaseState[] = [
   'on-hold',
 ];
 
-/** Exactly one lead is named in each of these: to-sign to to-confirm. */
-export const LED_STATES: readonly CaseState[] = [
-  'to-sign',
-  'in-hand',
-  'return-review',
-  'in-council',
-  'on-hold',
-  'to-verify',
-  'to-confirm',
-];
-
 /** Who is expected to move a case on from this state, for refusals and lists. */
 export const WAITS_FOR: Record<CaseState, string> = {
   'to-dispatch': '等指挥室派遣',
