@@ -43,7 +43,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/delivery': [...SUBJECT, 'src/bot/subjects.ts'],
   'src/bot': [...SUBJECT, 'src/bot/subjects.ts', 'src/bot/delivery'],
   'src/feishu': ['src/brands', 'src/bot/ports', 'src/outgoing', 'cards', 'src/config'],
-  'src/store': ['src/brands', 'src/bot/ports', 'src/outgoing', 'src/questions', 'src/cases', 'src/roster', 'catalogue'],
+  'src/store': [
+    'node-version',
+    'src/brands',
+    'src/bot/ports',
+    'src/outgoing',
+    'src/questions',
+    'src/cases',
+    'src/roster',
+    'catalogue',
+  ],
   'src/handbook': [
     'src/brands',
     'catalogue',
