@@ -1,10 +1,11 @@
 import type { World } from './bot/ports/world.ts';
-import { inTime } from './in-time.ts';
+import { within } from './within.ts';
 
 /** A delivery that should have been gone for longer than this is trouble, ms; so is a clock that has not ticked. */
 const TOO_OLD = 5 * 60_000;
 /** The database answers within this, ms, or it does not answer. */
 const PATIENCE = 2_000;
+const inTime = within(PATIENCE, 'no answer');
 
 /** What an operator's monitor asks: seconds and counts, nothing about anybody. */
 export type Health = {
@@ -23,7 +24,7 @@ export async function healthOf(world: Pick<World, 'store' | 'now' | 'log'>): Pro
   const seconds = (since: number) => Math.max(0, Math.round((now - since) / 1_000));
   try {
     const asked = Promise.all([world.store.outboxHealth(now), world.store.meta('last-tick')]);
-    const [{ waiting, oldestDueAt, dead }, lastTick] = await inTime(asked, PATIENCE, 'no answer');
+    const [{ waiting, oldestDueAt, dead }, lastTick] = await inTime(asked);
     const ticked = lastTick === undefined ? undefined : Number(lastTick);
     const why: Health['why'] = [];
     if (now - (oldestDueAt ?? now) > TOO_OLD) why.push('outbox');
