@@ -26,12 +26,14 @@ export type Calendar = {
 /** A year announced by the State Council before the library has it: days off and make-up days beside plain weekends. */
 export type Announced = { year: number; rest: readonly Day[]; work: readonly Day[] };
 
-/** The years whose calendar the kept library has; each is announced in the November before. */
 const publishedYears = new Set(
   Object.keys(published.holidays)
     .filter((day) => day.endsWith('-10-01'))
     .map(yearOf),
 );
+
+/** Whether the kept library has the State Council's calendar of a year (each is announced in the November before). */
+export const calendarCovers = (year: number): boolean => publishedYears.has(year);
 
 /**
  * The State Council calendar, make-up Saturdays and Sundays worked. A year it does not cover is taken as plain
