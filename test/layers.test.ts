@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   cards: RULES,
   'src/bot/ports': [...RULES, 'cards', 'src/config'],
   'src/outgoing': ['src/brands', 'src/cases', 'src/bot/ports'],
-  'src/bot/core': BOT,
+  'src/bot/core': ['src/apart', ...BOT],
   'src/bot/questions': SUBJECT,
   'src/bot/cases': [...SUBJECT, 'src/pictures'],
   'src/bot/council': [...SUBJECT, 'src/bot/cases', 'src/bot/outbox'],
@@ -45,6 +45,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/feishu': ['src/brands', 'src/bot/ports', 'src/outgoing', 'cards', 'src/config'],
   'src/store': [
     'node-version',
+    'src/apart',
     'src/brands',
     'src/bot/ports',
     'src/outgoing',
