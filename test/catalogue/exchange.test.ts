@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { cellProblemLine } from '../../catalogue/exchange/cell-problem.ts';
 import { planImport } from '../../catalogue/exchange/plan.ts';
-import { readWorkbook as readList } from '../../catalogue/exchange/read-xlsx.ts';
+import { readList } from '../../catalogue/exchange/read-xlsx.ts';
 import { writeAll } from '../../catalogue/exchange/write-all.ts';
 import { CATALOGUE_DIR } from '../../catalogue/read.ts';
 import { zipOf } from '../abuse/zip.ts';
