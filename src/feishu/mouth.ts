@@ -18,9 +18,6 @@ export type Call = (
 ) => Promise<unknown>;
 type CallOptions = { params?: Record<string, string | number | boolean>; data?: Record<string, unknown> };
 
-/** Largest picture Feishu takes, bytes (im/v1/images create). */
-export const MAX_IMAGE = 10 * 1024 * 1024;
-
 /** The token cache on our own clock: the SDK's counts by the machine's, and keeps a token the platform has refused. */
 function tokenCache(now: () => number) {
   const kept = new Map<string, { value: unknown; until: number }>();

@@ -1,7 +1,7 @@
 import type { Actor, Relation } from '../cases/record/actor.ts';
 import { type Case, leadDepartments, type Place } from '../cases/record/case.ts';
 import { hasSat } from '../cases/record/council.ts';
-import type { Grant, Member, Role } from './roles.ts';
+import type { Grant, Holder, Role } from './roles.ts';
 
 /** 社区, 网格 and 物业 work through the people of the place, not through officers of a department. */
 const BY_PLACE: Partial<Record<string, Role>> = { community: 'station', grid: 'grid', property: 'property' };
@@ -55,7 +55,7 @@ function relationsToCase(openId: string, grants: readonly Grant[], c: Case): Rel
 }
 
 /** A member of the roster, or a stranger, as one who acts upon cases. */
-export function actorOf({ openId, name, grants }: Member): Actor {
+export function actorOf({ openId, name, grants }: Holder): Actor {
   const office = new Set<Relation>(['anyone']);
   for (const { role } of grants) {
     if (role !== 'property') office.add('staff');

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  calendarCovers,
   dayOf,
   officialCalendar,
   uncoveredYears,
@@ -11,7 +10,6 @@ import {
 import {
   addOfficeTime,
   addWorkingDays,
-  addWorkingHours,
   DEFAULT_HOURS,
   inShift,
   isOpen,
@@ -23,6 +21,9 @@ import { at } from './office.ts';
 
 const calendar = officialCalendar();
 const office = { calendar, hours: DEFAULT_HOURS };
+/** Working hours (wh) of a department's office time. */
+const addWorkingHours = (from: number, hours: number, time: typeof office): number =>
+  addOfficeTime(from, hours * 3_600_000, time);
 const roundTheClock = { calendar, hours: OfficeHours.parse({ days: 'every', periods: [[0, 1440]] }) };
 
 describe('the State Council calendar of 2026', () => {
@@ -45,7 +46,7 @@ describe('the State Council calendar of 2026', () => {
   });
 
   test('knows which years it covers, and names those it does not', () => {
-    expect([2025, 2026, 2040].map(calendarCovers)).toEqual([true, true, false]);
+    expect([2025, 2026, 2040].map(calendar.covers)).toEqual([true, true, false]);
     expect(uncoveredYears(at('2026-12-30 09:00'), at('2041-01-05 09:00'), calendar)).toContain(2041);
     expect(uncoveredYears(at('2026-01-01 00:00'), at('2026-12-31 23:59'), calendar)).toEqual([]);
   });

@@ -6,7 +6,7 @@ import type { Naming, Told } from '../../src/cases/told/line.ts';
 import type { Field } from '../../src/forms/field.ts';
 import type { Values } from '../../src/forms/values.ts';
 import { inState, MONDAY } from './office.ts';
-import { someCommand } from './random-commands.ts';
+import { picker, someCommand } from './random-commands.ts';
 
 const naming: Naming = { department: (id) => `部门 ${id}`, matter: (id) => `事项 ${id}` };
 
@@ -61,11 +61,7 @@ describe('one definition a command', () => {
   });
 
   test('no code stands where words belong', () => {
-    let seed = 7;
-    const pick = (n: number) => {
-      seed = (seed * 48271) % 2147483647;
-      return seed % n;
-    };
+    const pick = picker(6);
     for (const name of COMMAND_NAMES)
       for (let i = 0; i < 20; i++) {
         const command = someCommand(name, pick, inState('in-hand').the(), MONDAY);

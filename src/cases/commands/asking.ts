@@ -1,10 +1,9 @@
 import type { Field, Option } from '../../forms/field.ts';
+import type { Named } from '../../forms/named.ts';
 import type { Values } from '../../forms/values.ts';
 import { DAY_MS, dayOf } from '../calendar/calendar.ts';
 import type { Case } from '../record/case.ts';
 import type { Person } from '../record/person.ts';
-
-type Named = { id: string; name: string };
 
 /** What a form may know when it is opened and when it is submitted; the bot fills it from roster and list. */
 export type Asking = {

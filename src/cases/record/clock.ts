@@ -1,23 +1,7 @@
 import * as z from 'zod';
+import { codesOf } from '../../codes.ts';
 
-export const ClockName = z.enum([
-  'dispatch',
-  'sign',
-  'ruling',
-  'approval',
-  'contact',
-  'resolve',
-  'council',
-  'resume',
-  'verify',
-  'confirm',
-  'outside',
-  'origin',
-  'supervision',
-]);
-export type ClockName = z.infer<typeof ClockName>;
-
-export const CLOCK_WORDS: Record<ClockName, string> = {
+export const CLOCK_WORDS = {
   dispatch: '派遣',
   sign: '签收',
   ruling: '退单裁定',
@@ -31,7 +15,9 @@ export const CLOCK_WORDS: Record<ClockName, string> = {
   outside: '外单位回复',
   origin: '来件时限',
   supervision: '督办时限',
-};
+} as const;
+export const ClockName = codesOf(CLOCK_WORDS);
+export type ClockName = z.infer<typeof ClockName>;
 
 /** How long: natural milliseconds, milliseconds of office time, working days of the official calendar, or a fixed instant. */
 export const Span = z.discriminatedUnion('unit', [

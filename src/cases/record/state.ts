@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { codesOf } from '../../codes.ts';
 
 /** The states of a case, in the order of CASE-LIFECYCLE: the code is stored and sent, the word is what people read. */
 export const STATE_WORDS = {
@@ -17,21 +18,7 @@ export const STATE_WORDS = {
   withdrawn: '已撤回',
 } as const;
 
-export const CaseState = z.enum([
-  'to-dispatch',
-  'to-sign',
-  'in-hand',
-  'return-review',
-  'in-council',
-  'on-hold',
-  'to-verify',
-  'to-confirm',
-  'closed',
-  'referred-out',
-  'declined',
-  'merged',
-  'withdrawn',
-]);
+export const CaseState = codesOf(STATE_WORDS);
 export type CaseState = z.infer<typeof CaseState>;
 
 /** Ended: no clock runs any more. A referred case is open; the desk still follows it. */
@@ -47,17 +34,6 @@ export const WORKED_STATES: readonly CaseState[] = [
   'return-review',
   'in-council',
   'on-hold',
-];
-
-/** Exactly one lead is named in each of these: to-sign to to-confirm. */
-export const LED_STATES: readonly CaseState[] = [
-  'to-sign',
-  'in-hand',
-  'return-review',
-  'in-council',
-  'on-hold',
-  'to-verify',
-  'to-confirm',
 ];
 
 /** Who is expected to move a case on from this state, for refusals and lists. */
