@@ -118,7 +118,7 @@ export function contextAt(now: number, key: string, changes: Partial<Context> = 
     newId: 'WX-261102-001',
     matter: FUMES,
     target: null,
-    earlier: { cases: 0, settled: 0 },
+    earlier: { cases: [], settled: 0 },
     sampler: () => 0.99,
     ...OFFICE,
     ...changes,

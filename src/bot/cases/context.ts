@@ -2,7 +2,7 @@ import type { Context, MatterFacts } from '../../cases/commands/context.ts';
 import type { Office } from '../../cases/commands/define.ts';
 import { DEFAULT_LIMITS } from '../../cases/limits.ts';
 import type { Case } from '../../cases/record/case.ts';
-import { earlierAt, type Opening } from '../../cases/record/repeats.ts';
+import { asEarlier, earlierAt, type Opening } from '../../cases/record/repeats.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { CALENDAR } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
@@ -44,7 +44,7 @@ export function contextOf(
     newId,
     matter,
     target,
-    earlier: { cases: earlier.cases.length, settled: earlier.settled.length },
+    earlier: { cases: earlier.cases.map(asEarlier), settled: earlier.settled.length },
     sampler: world.chance,
     ...officeOf(roster, world),
   };

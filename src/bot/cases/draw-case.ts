@@ -1,5 +1,6 @@
 import { caseCard } from '../../../cards/cases/case-card.ts';
 import { digestCard } from '../../../cards/cases/digest-card.ts';
+import { earlierRows } from '../../../cards/cases/earlier.ts';
 import { caseListCard } from '../../../cards/cases/list-cards.ts';
 import { caseNoticeCard, goesOnCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
 import { timelineCard } from '../../../cards/cases/timeline-card.ts';
@@ -16,6 +17,7 @@ import type { World } from '../ports/world.ts';
 import { maySee, relationsOf, seesPhone, seesReporter } from './audience.ts';
 import { officeOf } from './context.ts';
 import { listFacts } from './lists.ts';
+import { saidWith } from './said-with.ts';
 
 /** Where the case or form of a view is no more. */
 export const GONE: Drawn = {
@@ -55,17 +57,22 @@ export async function drawCase(view: ViewOf<'case'>, world: World, known: Known)
   return { card };
 }
 
-/** A notice that carries only 查看. */
+/** A notice that carries what the step said, and only 查看. */
 export async function drawCaseNotice(
-  { case: id, notice, audience }: ViewOf<'case-notice'>,
+  { case: id, notice, audience, step }: ViewOf<'case-notice'>,
   world: World,
 ): Promise<Drawn> {
-  const { roster, found } = await read({ caseId: id }, world);
+  const [{ roster, found }, event] = await Promise.all([
+    read({ caseId: id }, world),
+    step === undefined ? undefined : world.store.eventAt(id, step),
+  ]);
   if (!found) return GONE;
   const named = noticeOf(notice) ?? 'red';
-  return {
-    card: maySee(audience, found, roster) ? caseNoticeCard(found, named, world.now()) : goesOnCard(found, named),
-  };
+  if (!maySee(audience, found, roster)) return { card: goesOnCard(found, named) };
+  const shown = withoutReporter({ c: found, event }, found, seesReporter(audience, found, roster));
+  const before = named === 'repeated' ? earlierRows(shown.c, relationsOf(audience, found, roster)) : [];
+  const said = { ...saidWith(shown, world), before };
+  return { card: caseNoticeCard(shown.c, named, said, world.now()) };
 }
 
 /** The receipt of 当场已处理. */

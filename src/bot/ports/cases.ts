@@ -51,6 +51,8 @@ export type CaseStore = PhotoStore & {
   gather(sought: { caseId?: CaseId | undefined; draftId?: DraftId | undefined }): Promise<Gathered>;
   caseOf(id: CaseId): Promise<Case | undefined>;
   timeline(caseId: CaseId): Promise<CaseEvent[]>;
+  /** The one event that left the case at this version. */
+  eventAt(caseId: CaseId, version: number): Promise<CaseEvent | undefined>;
   /** Cases of this matter at this place opened since, for repeats. */
   earlier(matter: string | null, estate: string | null, community: string, since: number): Promise<Case[]>;
   /** The open cases of a place, newest first and 50 at the most, for 「就是这件」. */

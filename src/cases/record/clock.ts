@@ -17,13 +17,17 @@ export const ClockName = z.enum([
 ]);
 export type ClockName = z.infer<typeof ClockName>;
 
+/** Which step the time of a matter limits. */
+export const ResolveIs = z.enum(['办结', '首次答复']);
+export type ResolveIs = z.infer<typeof ResolveIs>;
+
 export const CLOCK_WORDS: Record<ClockName, string> = {
   dispatch: '派遣',
   sign: '签收',
   ruling: '退单裁定',
   approval: '审批',
   contact: '联系反映人',
-  resolve: '办结',
+  resolve: '办结（或首次答复）',
   council: '会商',
   resume: '恢复办理',
   verify: '核查',
@@ -32,6 +36,10 @@ export const CLOCK_WORDS: Record<ClockName, string> = {
   origin: '来件时限',
   supervision: '督办时限',
 };
+
+/** What a clock of this case limits: some matters promise the first answer by then, not the end. */
+export const clockWord = (name: ClockName, { limits }: { limits: { resolveIs: ResolveIs } }): string =>
+  name === 'resolve' ? limits.resolveIs : CLOCK_WORDS[name];
 
 /** How long: natural milliseconds, milliseconds of office time, working days of the official calendar, or a fixed instant. */
 export const Span = z.discriminatedUnion('unit', [

@@ -51,6 +51,11 @@ export const caseReads = (db: Database): Omit<CaseStore, 'listed' | keyof PhotoS
       .orderBy(asc(caseEvents.version));
     return rows.map((row) => CaseEvent.parse(JSON.parse(row.body)));
   },
+  async eventAt(caseId, version) {
+    const at = and(eq(caseEvents.caseId, caseId), eq(caseEvents.version, version));
+    const [row] = await db.select().from(caseEvents).where(at);
+    return row && CaseEvent.parse(JSON.parse(row.body));
+  },
   async earlier(matter, estate, community, since) {
     const same = and(
       estate === null ? isNull(cases.estate) : eq(cases.estate, estate),

@@ -23,6 +23,7 @@ export const reopen = define({
   button: 'beside',
   shown: (c, { now, limits, relations }) => relations.includes('dispatcher') || !isLate(c, now, limits),
   form: onlyText('为什么要重新打开', '如：修好两天又坏了', '请写为什么要重新打开'),
+  onCard: 'work',
   told: { text: spoken('为什么') },
   rule({ c, actor, context }) {
     if (isLate(c, context.now, context.limits) && !actor.relationsTo(c).includes('dispatcher'))

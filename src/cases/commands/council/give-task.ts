@@ -65,6 +65,7 @@ export const giveTask = define({
   when: councilSat,
   right: { may: ['lead', 'lead-head', ...DESK_OR_LEADER], who: '分工由主责部门、指挥室或带班领导确认' },
   form,
+  onCard: 'record',
   told: {
     task: unsaid('an id of ours'),
     department: ofDepartment('部门'),

@@ -1,6 +1,6 @@
 import { wordsIn } from '../../../forms/values.ts';
 import { ofDepartment, spoken } from '../../told/line.ts';
-import { departmentOptions } from '../asking.ts';
+import { departmentOptions, proposed } from '../asking.ts';
 import { define } from '../define.ts';
 import { department, short, text } from '../field-schemas.ts';
 import { leadFor } from '../parties.ts';
@@ -17,6 +17,7 @@ export const assign = define({
   right: byDesk('指定承办'),
   button: 'forward',
   form: {
+    answers: ['returned'],
     fields: (asking) => [
       {
         kind: 'choice',
@@ -25,7 +26,11 @@ export const assign = define({
         placeholder: '选部门',
         missing: '请选由谁承办',
         required: true,
-        options: departmentOptions(asking, asking.c.lead ? [asking.c.lead.department] : []),
+        options: departmentOptions(
+          asking,
+          [proposed(asking), asking.c.lead?.department].filter((id) => id !== undefined),
+        ),
+        preset: proposed(asking),
       },
       {
         kind: 'text',
@@ -38,6 +43,7 @@ export const assign = define({
     ],
     read: (values) => ({ lead: wordsIn(values.lead), for: null, text: wordsIn(values.text) }),
   },
+  onCard: 'work',
   told: { lead: ofDepartment('由'), for: spoken('请做'), text: spoken('理由') },
   rule({ c, command, context }) {
     const lead = command.lead ? leadFor(command.lead, command.for, context.roster) : c.lead;

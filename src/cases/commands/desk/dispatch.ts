@@ -77,6 +77,7 @@ export const dispatch = define({
       text: wordsOrNull(values.text),
     }),
   },
+  onCard: 'work',
   told: {
     lead: ofDepartment('派给'),
     for: spoken('请做'),

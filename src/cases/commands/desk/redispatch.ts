@@ -2,7 +2,7 @@ import { wordsIn } from '../../../forms/values.ts';
 import { leadDepartments } from '../../record/case.ts';
 import { ofDepartment, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
-import { departmentOptions } from '../asking.ts';
+import { departmentOptions, proposed } from '../asking.ts';
 import { define } from '../define.ts';
 import { department, short, text } from '../field-schemas.ts';
 import { hasLead } from '../guards.ts';
@@ -24,6 +24,7 @@ export const redispatch = define({
   right: byDesk('改派'),
   button: 'beside',
   form: {
+    answers: ['returned'],
     fields: (asking) => [
       {
         kind: 'choice',
@@ -32,7 +33,8 @@ export const redispatch = define({
         placeholder: '选部门',
         missing: '请选改派给哪个部门',
         required: true,
-        options: departmentOptions(asking, asking.supports),
+        options: departmentOptions(asking, [proposed(asking) ?? [], asking.supports].flat()),
+        preset: asking.c.state === 'return-review' ? proposed(asking) : undefined,
       },
       {
         kind: 'text',
@@ -45,6 +47,7 @@ export const redispatch = define({
     ],
     read: (values) => ({ lead: wordsIn(values.lead), for: null, text: wordsIn(values.text) }),
   },
+  onCard: 'work',
   told: { lead: ofDepartment('改派给'), for: spoken('请做'), text: spoken('为什么') },
   rule({ c, command, context }) {
     const lead = leadFor(command.lead, command.for, context.roster);

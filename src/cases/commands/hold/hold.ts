@@ -69,6 +69,7 @@ export const hold = define({
       fileNumber: wordsOrNull(values.fileNumber),
     }),
   },
+  onCard: 'hold',
   told: {
     reason: coded('原因', HOLD_WORDS),
     text: spoken('具体情况'),

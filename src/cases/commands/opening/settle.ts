@@ -25,6 +25,7 @@ export const settle = define({
   },
   from: [],
   right: { may: ['grid', 'station'], who: '「当场已处理」由网格员、社区工作者和联络站登记；你可以点「上报」' },
+  onCard: 'timeline',
   told: {
     place: placed,
     object: spoken('对象'),

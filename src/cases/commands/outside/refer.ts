@@ -60,6 +60,7 @@ export const refer = define({
       text: wordsIn(values.text),
     }),
   },
+  onCard: 'ending',
   told: {
     body: spoken('转给'),
     outsideNumber: spoken('对方编号'),

@@ -41,6 +41,7 @@ export const requestSupport = define({
     ],
     read: (values) => ({ department: wordsIn(values.department), for: wordsOrNull(values.for) }),
   },
+  onCard: 'record',
   told: { department: ofDepartment('请'), for: spoken('请做') },
   rule({ c, command, context }) {
     const asked = command.department;

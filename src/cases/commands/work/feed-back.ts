@@ -66,6 +66,7 @@ export const feedBack = define({
       photos: sent,
     }),
   },
+  onCard: 'record',
   told: {
     text: spoken('做了什么'),
     outcome: coded('结果', OUTCOME_WORDS),

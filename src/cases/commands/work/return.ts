@@ -103,6 +103,7 @@ export const returnCase = define({
       photos: sent,
     }),
   },
+  onCard: 'returned',
   told: {
     reason: coded('原因', RETURN_WORDS),
     basis: spoken('依据'),
