@@ -6,7 +6,6 @@ import type { Office } from '../../src/cases/commands/define.ts';
 import type { Command } from '../../src/cases/commands/table.ts';
 import { decide } from '../../src/cases/lifecycle/decide.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
-import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
 import type { Case, Earlier } from '../../src/cases/record/case.ts';
 import { CaseId } from '../../src/cases/record/ids.ts';
 import { actorOf } from '../../src/roster/relations.ts';
@@ -67,8 +66,8 @@ export const sampleOffice = (catalogue: Catalogue): Office => ({
     hours: () => DEFAULT_HOURS,
     isOfficer: () => true,
   },
-  calendar: officialCalendar(),
-  limits: DEFAULT_LIMITS,
+  calendar: officialCalendar(catalogue.calendar),
+  limits: catalogue.limits,
 });
 
 /** The same fumes, three weeks before. */

@@ -125,7 +125,9 @@ test('what is late says which clock, by when and how late', async () => {
   const said = await saidBy(() => strikeClocks(opened.world));
   const red = toPerson(said, '执法队负责人').find(({ view }) => view.view === 'case-notice' && view.notice === 'red');
   if (!red) throw new Error('the head heard nothing');
-  expect(JSON.stringify(await render(red.view, opened.world))).toContain('签收已超期 20 分钟（应在 今天 10&#58;30 前）');
+  expect(JSON.stringify(await render(red.view, opened.world))).toContain(
+    '签收已超期 20 分钟（应在 今天 10&#58;30 前）',
+  );
 });
 
 test('whoever had the case first is told that site and resident are theirs until the next signs', async () => {

@@ -1,10 +1,10 @@
-import { DEFAULT_QUIET, mayPush, nextOpening } from '../../cases/calendar/quiet.ts';
+import { mayPush, nextOpening } from '../../cases/calendar/quiet.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { isToAct } from '../../cases/told/headline.ts';
 import type { Tell } from '../../cases/told/tells.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { CALENDAR } from '../core/office.ts';
+import { CALENDAR, QUIET } from '../core/office.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -31,7 +31,7 @@ export function sayTells(c: Case, tells: readonly Tell[], roster: Roster, world:
 /** One notice as a message of its own; in quiet hours it waits for the morning. */
 function message(tell: Tell, c: Case, { to, audience, onShift, buzz }: Addressed, world: World): Outgoing {
   const now = world.now();
-  const muted = !mayPush(tell, { now, urgent: c.urgent, onShift }, DEFAULT_QUIET, CALENDAR);
+  const muted = !mayPush(tell, { now, urgent: c.urgent, onShift }, QUIET, CALENDAR);
   const toAct = isToAct(tell.notice);
   const view: View = toAct
     ? { view: 'case', case: c.id, audience, headline: tell.notice }
@@ -42,7 +42,7 @@ function message(tell: Tell, c: Case, { to, audience, onShift, buzz }: Addressed
     view,
     ...(toAct ? { subject: subjectOf(c.id) } : {}),
     about: c.id,
-    ...(muted ? { notBefore: nextOpening(now, DEFAULT_QUIET, CALENDAR) } : {}),
+    ...(muted ? { notBefore: nextOpening(now, QUIET, CALENDAR) } : {}),
     ...(c.urgent && buzz.length > 0 ? { buzz } : {}),
   };
 }
