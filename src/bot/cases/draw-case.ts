@@ -10,13 +10,13 @@ import type { Case } from '../../cases/record/case.ts';
 import { NOTICES, type Notice } from '../../cases/told/tells.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
 import { rosterNow } from '../core/office.ts';
-import { type Known, read, readKnown } from '../core/reading.ts';
+import { type Known, read, readKnown, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { maySee, relationsOf, seesPhone, seesReporter } from './audience.ts';
 import { officeOf } from './context.ts';
-import { listFacts } from './lists.ts';
+import { listFacts, refusedList } from './lists.ts';
 import { saidWith } from './said-with.ts';
 
 /** Where the case or form of a view is no more. */
@@ -112,10 +112,12 @@ export async function drawSimilar({ draft, cases: ids }: ViewOf<'similar'>, worl
   return { card: similarCard(draft, found, world.catalogue.nameOf, world.now()) };
 }
 
-/** A page of a list. */
-export const drawCaseList = async (view: ViewOf<'case-list'>, world: World, known: Known): Promise<Drawn> => ({
-  card: caseListCard(await listFacts(view, world, known)),
-});
+/** A page of a list; to whoever may not see it, one sentence that says who may. */
+export async function drawCaseList(view: ViewOf<'case-list'>, world: World, known: Known): Promise<Drawn> {
+  const roster = known.roster ?? (await readRoster(world));
+  const refused = refusedList(view.list, view.openId, roster);
+  return refused ? { words: refused } : { card: caseListCard(await listFacts(view, roster, world)) };
+}
 
 /** A duty chat's morning. */
 export const drawDigest = (view: ViewOf<'digest'>): Drawn => ({ card: digestCard(view.list, view) });

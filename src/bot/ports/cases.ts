@@ -58,6 +58,8 @@ export type CaseStore = PhotoStore & {
   /** The open cases of a place, newest first and 50 at the most, for 「就是这件」. */
   openAt(estate: string | null, community: string): Promise<Case[]>;
   listed(list: CaseList, page: number): Promise<{ cases: Case[]; total: number }>;
+  /** How many cases stand on each shelf of the desk. */
+  shelfCounts(now: number): Promise<Record<DeskShelf, number>>;
   /** Open cases whose next clock is due, earliest first. */
   dueCases(now: number, limit: number): Promise<Case[]>;
   nextCaseDue(): Promise<number | undefined>;

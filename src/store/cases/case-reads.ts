@@ -13,7 +13,7 @@ import { caseEvents, caseNumbers, caseParties, cases, photos } from './tables.ts
 const given = (id = '') => sql`${id}`;
 
 /** The reads of cases one by one, and of what is due. */
-export const caseReads = (db: Database): Omit<CaseStore, 'listed' | keyof PhotoStore> => ({
+export const caseReads = (db: Database): Omit<CaseStore, 'listed' | 'shelfCounts' | keyof PhotoStore> => ({
   async gather({ caseId, draftId }) {
     const found = await db.batch([
       ...rosterQueries(db),
