@@ -1,5 +1,5 @@
 import type { Case } from '../../src/cases/record/case.ts';
-import { CLOSED_WORDS, OUTCOME_WORDS, UNDISPATCHED_WORDS, VERIFY_WORDS } from '../../src/cases/record/reasons.ts';
+import { OUTCOME_WORDS, UNDISPATCHED_WORDS, VERIFY_WORDS } from '../../src/cases/record/reasons.ts';
 import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
 import { headlineNow } from '../../src/cases/told/headline.ts';
 import { NOTICES } from '../../src/cases/told/tells.ts';
@@ -170,7 +170,7 @@ function result({ c, now, catalogue }: CaseCardFacts, say: Say): Element[] {
   const unconfirmed = c.closing?.how === 'unconfirmed';
   return [
     text(
-      `**${unconfirmed ? `${CLOSED_WORDS.unconfirmed}；部门反馈` : '结果'}：${OUTCOME_WORDS[c.result.outcome]}**　${escapeMarkdown(who)}　用时 ${span(took)}`,
+      `**${unconfirmed ? '没有人确认，部门是这样反馈的' : `结果：${OUTCOME_WORDS[c.result.outcome]}`}**　${escapeMarkdown(who)}　用时 ${span(took)}`,
     ),
     quote(say(c.result.text), 1200),
     ...(c.state === 'to-verify' && c.verifyWhy.length > 0

@@ -79,7 +79,7 @@ const TAKEN_BACK = '**首接负责**　新的部门签收之前，现场安全�
 
 function closing(c: Case): string | undefined {
   if (!c.closing) return undefined;
-  const how = c.closing.how === 'unconfirmed' ? '三个工作日没有确认，按未确认办结' : CLOSED_WORDS[c.closing.how];
+  const how = c.closing.how === 'unconfirmed' ? '到期没有人确认，按未确认办结' : CLOSED_WORDS[c.closing.how];
   return c.closing.outcome ? `${OUTCOME_WORDS[c.closing.outcome]}（${how}）` : how;
 }
 

@@ -6,6 +6,8 @@ import type { Person } from '../record/person.ts';
 import type { Slot } from '../record/step.ts';
 
 type Named = { id: string; name: string };
+/** With what it is listed under, where the list says. */
+type Listed = Named & { kind?: string; category?: string };
 
 /** What a form may know when it is opened and when it is submitted; the bot fills it from roster and list. */
 export type Asking = {
@@ -19,8 +21,11 @@ export type Asking = {
   /** What it shows before anybody has typed. */
   filled: Record<string, string>;
   /** Of the list, in its order. */
-  departments: readonly Named[];
-  matters: readonly Named[];
+  departments: readonly Listed[];
+  matters: readonly Listed[];
+  /** The departments that lead most matters, and the matters that the case's own words sound like. */
+  common: readonly string[];
+  likely: readonly string[];
   /** The departments the matter names as supports. */
   supports: readonly string[];
   departmentName(id: string): string;

@@ -1,9 +1,10 @@
 import { wordsIn } from '../../../forms/values.ts';
 import { ofDepartment, spoken } from '../../told/line.ts';
-import { departmentOptions, proposed } from '../asking.ts';
+import { proposed } from '../asking.ts';
 import { define } from '../define.ts';
 import { department, short, text } from '../field-schemas.ts';
 import { leadFor } from '../parties.ts';
+import { departmentFields, pickedOf } from '../pickers.ts';
 import { byDesk } from '../rights.ts';
 import { unknownDepartment } from '../ruling.ts';
 import { ledBy, tellLead } from './lead-change.ts';
@@ -19,19 +20,14 @@ export const assign = define({
   form: {
     answers: ['returned'],
     fields: (asking) => [
-      {
-        kind: 'choice',
+      ...departmentFields(asking, {
         name: 'lead',
         label: '由谁承办',
-        placeholder: '选部门',
         missing: '请选由谁承办',
         required: true,
-        options: departmentOptions(
-          asking,
-          [proposed(asking), asking.c.lead?.department].filter((id) => id !== undefined),
-        ),
+        first: [proposed(asking), asking.c.lead?.department],
         preset: proposed(asking),
-      },
+      }),
       {
         kind: 'text',
         name: 'text',
@@ -41,7 +37,7 @@ export const assign = define({
         required: true,
       },
     ],
-    read: (values) => ({ lead: wordsIn(values.lead), for: null, text: wordsIn(values.text) }),
+    read: (values) => ({ lead: pickedOf(values, 'lead') ?? '', for: null, text: wordsIn(values.text) }),
   },
   onCard: 'work',
   told: { lead: ofDepartment('由'), for: spoken('请做'), text: spoken('理由') },
