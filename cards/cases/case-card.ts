@@ -36,7 +36,7 @@ import {
   supervisionWords,
   supportRows,
 } from './case-rows.ts';
-import { clockLine, nearestClock } from './clock-line.ts';
+import { clockLine, tellingClock } from './clock-line.ts';
 import { earlierRows } from './earlier.ts';
 import { standingSteps } from './steps.ts';
 
@@ -60,7 +60,7 @@ export function caseCard(shown: CaseCardFacts): Card {
   const { c, now, catalogue, relations } = shown;
   const overdue = deadlines(c).some((clock) => clock.dueAt <= now);
   const say = (words: string) => (shown.own ? words : redact(words));
-  const headline = headlineNow(shown.headline, c);
+  const headline = headlineNow(shown.headline, c, relations);
   const seesPhone = shown.own && shown.seesPhone === true;
   const council = councilRows({ c, nameOf: catalogue.nameOf, now, say }, mayFinish(shown));
   const toRuleOn = c.council?.status === 'asked' || c.state === 'in-council';
@@ -144,13 +144,15 @@ function unknownYears(c: Case): Element | undefined {
 }
 
 /** What is waited for, which clock says by when, and how late it is. */
-function next({ c, now }: CaseCardFacts): string {
-  const nearest = nearestClock(c);
+function next({ c, now, relations }: CaseCardFacts): string {
+  const clock = tellingClock(c, now);
   const waits =
     c.state === 'to-dispatch' && c.undispatched
       ? `${UNDISPATCHED_WORDS[c.undispatched]}，${WAITS_FOR[c.state]}`
-      : WAITS_FOR[c.state];
-  return nearest ? `${waits}，${clockLine(nearest, c, now)}` : waits;
+      : c.state === 'to-confirm' && relations.includes('reporter')
+        ? '请您看看现场，解决了没有'
+        : WAITS_FOR[c.state];
+  return clock ? `${waits}，${clockLine(clock, c, now)}` : waits;
 }
 
 /** What was there when it was reported, and what was done: side by side they say whether it is solved. */

@@ -26,6 +26,6 @@ export function earlierRows({ repeat, earlier }: Case, relations: readonly Relat
   const opened = relations.some((one) => MAY_OPEN.includes(one)) ? earlier.slice(0, 3) : [];
   return [
     text(`**${count}**\n${lines.join('\n')}`),
-    ...buttons(...opened.map(({ id }) => button(id, { do: 'see-case', case: id }, 'text'))),
+    ...buttons(...opened.map(({ id }) => button(`看 ${id}`, { do: 'see-case', case: id }, 'text'))),
   ];
 }

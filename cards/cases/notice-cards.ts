@@ -22,7 +22,7 @@ import { escapeMarkdown } from '../escape.ts';
 import { pictures } from '../pictures.ts';
 import { span, when } from '../when.ts';
 import { titled } from './case-card.ts';
-import { clockLine, nearestClock } from './clock-line.ts';
+import { clockLine, tellingClock } from './clock-line.ts';
 
 const TONES: Partial<Record<Notice, Tone>> = {
   red: 'urgent',
@@ -49,7 +49,7 @@ const OF_A_CLOCK: readonly Notice[] = ['amber', 'red'];
 
 /** A short notice: number, matter, place, what happened in the words of the step, what next, by when; only 查看. */
 export function caseNoticeCard(c: Case, notice: Notice, said: Said, now: number): Card {
-  const clock = said.clock ?? nearestClock(c);
+  const clock = said.clock ?? tellingClock(c, now);
   const struck = OF_A_CLOCK.includes(notice) ? said.clock : undefined;
   const ofStep = said.words !== '' && struck === undefined;
   return card(
@@ -62,7 +62,7 @@ export function caseNoticeCard(c: Case, notice: Notice, said: Said, now: number)
     ofStep ? quote(said.words, 1200) : undefined,
     notice === 'taken-back' ? text(TAKEN_BACK) : undefined,
     facts([
-      ['谁', ofStep ? said.by : undefined],
+      ['经手', ofStep ? said.by : undefined],
       ['地点', redact([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
       ['现在', STATE_WORDS[c.state]],
       ['结果', closing(c)],

@@ -43,6 +43,9 @@ export function stepRows({ at, by, command: kept }: Step, shown: Omit<StepsFacts
   return [text(head), quote(words, MOST)];
 }
 
-/** What whoever sees the card has to know of the latest steps, oldest first; only those of some slots where named. */
+/** What whoever sees the card has to know of the latest steps, newest first; only those of some slots where named. */
 export const standingSteps = ({ c, ...shown }: StepsFacts, slots?: readonly Slot[]): Element[] =>
-  c.steps.filter(({ slot }) => !slots || slots.includes(slot)).flatMap((step) => stepRows(step, shown));
+  c.steps
+    .toReversed()
+    .filter(({ slot }) => !slots || slots.includes(slot))
+    .flatMap((step) => stepRows(step, shown));

@@ -24,7 +24,11 @@ export function saidWith(
   const { command, actor } = event;
   const struck = command.do === 'amber' || command.do === 'red' ? command.clock : undefined;
   return {
-    words: wordsOf(speaking(event, c), { catalogue, seesPhone: false, say: redact }),
+    // What was reported is on the card; a notice needs but its words.
+    words:
+      command.do === 'report'
+        ? redact(command.description)
+        : wordsOf(speaking(event, c), { catalogue, seesPhone: false, say: redact }),
     by: actor.kind === 'person' ? actor.name : undefined,
     clock: c.clocks.find(({ name }) => name === struck),
   };
