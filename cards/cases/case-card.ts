@@ -99,7 +99,7 @@ export function caseCard(shown: CaseCardFacts): Card {
     ]),
     toRuleOn ? undefined : council,
     unknownYears(c),
-    earlierRows(c, relations),
+    earlierRows(c, relations, shown.office.limits.repeatWindowDays),
     rule,
     buttons(
       button('经过', { do: 'timeline', case: c.id }, 'text'),

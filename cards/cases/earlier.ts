@@ -17,10 +17,10 @@ function ended({ state, closed }: Earlier): string {
   return closed.outcome ? OUTCOME_WORDS[closed.outcome] : CLOSED_WORDS[closed.how];
 }
 
-/** What was here before: who works the case reads when and how it ended, the desk may open it; others read the count. */
-export function earlierRows({ repeat, earlier }: Case, relations: readonly Relation[]): Element[] {
+/** What was here before, in so many days: who works the case reads when and how it ended, the desk may open it; others read the count. */
+export function earlierRows({ repeat, earlier }: Case, relations: readonly Relation[], days: number): Element[] {
   if (repeat <= 1) return [];
-  const count = `这里 90 天内第 ${repeat} 次，指挥室已收到提醒`;
+  const count = `这里 ${days} 天内第 ${repeat} 次，指挥室已收到提醒`;
   if (earlier.length === 0 || !relations.some((one) => WORKS.includes(one))) return [note(`${count}。`)];
   const lines = earlier.map((one) => `- ${one.id}　${day(one.opened)}上报，${ended(one)}`);
   const opened = relations.some((one) => MAY_OPEN.includes(one)) ? earlier.slice(0, 3) : [];

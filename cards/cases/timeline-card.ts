@@ -81,7 +81,7 @@ function stepOf(event: CaseEvent, { catalogue, seesPhone, now }: Shown): Element
 
 /** The word of the step; what was said in a council's group by its own. */
 function wordOf({ rule, command }: CaseEvent): string {
-  if (rule === 'second-return') return '第二次退单，自动会商';
+  if (rule === 'second-return') return '多次退单，自动会商';
   if (command.do === 'groupNote') return GROUP_NOTE_WORDS[command.kind];
   return COMMANDS[command.do].word;
 }

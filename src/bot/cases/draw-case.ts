@@ -9,7 +9,7 @@ import { withoutReporter } from '../../cases/privacy/shown-name.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { NOTICES, type Notice } from '../../cases/told/tells.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
-import { rosterNow } from '../core/office.ts';
+import { LIMITS, rosterNow } from '../core/office.ts';
 import { type Known, read, readKnown, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
@@ -70,7 +70,8 @@ export async function drawCaseNotice(
   const named = noticeOf(notice) ?? 'red';
   if (!maySee(audience, found, roster)) return { card: goesOnCard(found, named) };
   const shown = withoutReporter({ c: found, event }, found, seesReporter(audience, found, roster));
-  const before = named === 'repeated' ? earlierRows(shown.c, relationsOf(audience, found, roster)) : [];
+  const before =
+    named === 'repeated' ? earlierRows(shown.c, relationsOf(audience, found, roster), LIMITS.repeatWindowDays) : [];
   const said = { ...saidWith(shown, world), before };
   return { card: caseNoticeCard(shown.c, named, said, world.now()) };
 }

@@ -43,7 +43,7 @@ export const settle = define({
     if (earlier.settled + 1 >= limits.settledOfferAt && !command.anyway)
       return refuse(
         'offer-report',
-        `30 天内这里已是第 ${earlier.settled + 1} 次，建议点「上报」请部门来办；仍要登记请再按一次`,
+        `${limits.settledWindowDays} 天内这里已是第 ${earlier.settled + 1} 次，建议点「上报」请部门来办；仍要登记请再按一次`,
       );
     const base = opened(command, actor, context);
     const sampled = context.sampler() < limits.settledSample;

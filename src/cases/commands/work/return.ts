@@ -44,7 +44,10 @@ type Command = z.output<z.ZodObject<typeof fields>>;
 function fault(c: Case, command: Command, context: Context): Refused | undefined {
   const { suggested } = command;
   if (c.state === 'in-hand' && context.now > returnableUntil(c, context))
-    return refuse('too-late', '签收满 1 个工作日后不能退单；有困难请点「请求配合」或「吹哨」');
+    return refuse(
+      'too-late',
+      `签收满 ${context.limits.returnDays} 个工作日后不能退单；有困难请点「请求配合」或「吹哨」`,
+    );
   if (suggested === null && command.reason !== 'not-found') return refuse('missing', '请写明建议由哪个部门主责');
   if (suggested !== null && !context.roster.department(suggested)) return unknownDepartment(suggested);
   if (suggested !== null && leadDepartments(c.lead).includes(suggested))
