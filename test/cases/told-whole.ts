@@ -16,7 +16,8 @@ export type Scene<Name extends CommandName = CommandName> = {
   also?: Parameters<Told['does']>[2];
 };
 
-const SETTLE: CommandOf<'settle'> = {
+/** 当场已处理, with a word and a picture. */
+export const SETTLE: CommandOf<'settle'> = {
   do: 'settle',
   place: report().place,
   object: '老王烧烤',
