@@ -1,4 +1,6 @@
+import type { CalendarYear } from './calendar/schema.ts';
 import type { Authority } from './law-schema.ts';
+import type { Limits } from './limits-schema.ts';
 import type { BoundaryGroup, Community, Department, Matter, Referral } from './schema.ts';
 
 /** A matter as published: its content and the hash that names this version for ever. */
@@ -13,6 +15,10 @@ export type CompiledCatalogue = {
   boundaries: BoundaryGroup[];
   referrals: Referral[];
   communities: Community[];
+  /** Days off and make-up days by year, with a hash that changes when any of them does. */
+  calendar: { hash: string; years: CalendarYear[] };
+  /** The office's durations and shares. */
+  limits: Limits;
 };
 
 /**

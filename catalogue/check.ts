@@ -1,11 +1,13 @@
 import { checkAgreed } from './check/agreed.ts';
 import { checkBoundary } from './check/boundary.ts';
+import { checkCalendars } from './check/calendar.ts';
 import { checkCitations } from './check/citations.ts';
 import { checkDates } from './check/dates.ts';
 import { checkDepartments } from './check/departments.ts';
 import { checkCommunities, checkGroups } from './check/groups.ts';
 import { checkHeard } from './check/heard.ts';
 import { checkIdentity } from './check/identity.ts';
+import { checkLimits } from './check/limits.ts';
 import { checkSayings } from './check/sayings.ts';
 import { checkStatus } from './check/status.ts';
 import { checkSummary } from './check/summary.ts';
@@ -24,6 +26,8 @@ export function checkTogether(files: CatalogueFiles, today: string): Problem[] {
     ...checkBoundary(files),
     ...checkGroups(files),
     ...checkCommunities(files),
+    ...checkCalendars(files),
+    ...checkLimits(files),
     ...checkHeard(files),
     ...checkStatus(files),
     ...checkDates(files, today),

@@ -1,11 +1,13 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Case } from '../../src/cases/record/case.ts';
+import { clockWord } from '../../src/cases/record/clock.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import type { Action } from '../actions.ts';
 import { button, buttons, type Card, card, type Element, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { span, when } from '../when.ts';
+import { nearestClock } from './clock-line.ts';
 
 export type ListFacts = {
   title: string;
@@ -52,12 +54,13 @@ export function caseListCard({
 }
 
 function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
-  const [nearest] = c.clocks.filter((clock) => !clock.stopped).sort((a, b) => a.dueAt - b.dueAt);
+  const nearest = nearestClock(c);
+  const word = nearest && clockWord(nearest.name, c);
   const late = nearest && nearest.dueAt <= now;
   const due = nearest
     ? late
-      ? `<font color='red'>超期 ${span(now - nearest.dueAt)}</font>`
-      : `${when(nearest.dueAt, now)} 前`
+      ? `<font color='red'>${word}超期 ${span(now - nearest.dueAt)}</font>`
+      : `${word} ${when(nearest.dueAt, now)} 前`
     : when(c.changedAt, now);
   const marks = [c.urgent ? "<font color='red'>紧急</font>" : '', c.repeat > 1 ? `第 ${c.repeat} 次` : '']
     .filter(Boolean)

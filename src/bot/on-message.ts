@@ -5,6 +5,7 @@ import { reply, replyInOwnChat, replyTo } from './core/reply.ts';
 import { unreadable } from './core/unreadable.ts';
 import { type Shown, shownBy } from './core/word.ts';
 import type { Message } from './ports/incoming.ts';
+import type { View } from './ports/views.ts';
 import type { World } from './ports/world.ts';
 import { subjects } from './subjects.ts';
 
@@ -33,10 +34,13 @@ async function respond(message: Message, world: World): Promise<Reaction> {
     if (!words)
       return reply(message, { view: 'words', words: '照片收到了。请再用一句话说说是什么事、在哪里，我来看归谁管。' });
   }
-  if (!words) return reply(message, { view: 'help' });
+  if (!words) return reply(message, helpIn(message));
   const shown = shownBy(subjects, words, message.who.openId, world);
   return shown ? show(shown, message, world) : ask(words, message, world);
 }
+
+/** Help for whoever wrote; in a group what everybody may say. */
+const helpIn = ({ inGroup, who }: Message): View => ({ view: 'help', openId: inGroup ? undefined : who.openId });
 
 const ask = async (words: Words, message: Message, world: World): Promise<Reaction> =>
   (await firstOf(subjects.incoming, (one) => one.question?.(message, words, world))) ?? nothing;
@@ -44,7 +48,8 @@ const ask = async (words: Words, message: Message, world: World): Promise<Reacti
 /** Lists, cases and timelines only in the asker's own chat; in a group one line says so. */
 async function show(shown: Shown, message: Message, world: World): Promise<Reaction> {
   if ('answer' in shown) return shown.answer(message, world);
-  const { view, own, also = [] } = shown;
+  const { own, also = [] } = shown;
+  const view = shown.view.view === 'help' ? helpIn(message) : shown.view;
   const { openId } = message.who;
   const said: Reaction =
     own && message.inGroup
@@ -67,7 +72,7 @@ async function meet(message: Message, world: World): Promise<Reaction> {
   const shown = content.type === 'words' ? shownBy(subjects, content.words, who.openId, world) : undefined;
   const asksForHelp = shown !== undefined && 'view' in shown && shown.view.view === 'help';
   if (inGroup || known?.greetedAt || asksForHelp) return met;
-  return together(met, { changes: [], says: [{ kind: 'send', to: replyTo(message).to, view: { view: 'help' } }] });
+  return together(met, { changes: [], says: [{ kind: 'send', to: replyTo(message).to, view: helpIn(message) }] });
 }
 
 /** Somebody never met: kept, so that an admin can pick them for the roster; a job asks for the name. */

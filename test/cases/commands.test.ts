@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../catalogue/index.ts';
 import { whatIsMissing } from '../../src/bot/cases/what-is-missing.ts';
 import type { Asking } from '../../src/cases/commands/asking.ts';
+import { pickedOf } from '../../src/cases/commands/pickers.ts';
 import { COMMAND_NAMES, COMMANDS, Command, type CommandName } from '../../src/cases/commands/table.ts';
 import type { Naming, Told } from '../../src/cases/told/line.ts';
 import type { Field } from '../../src/forms/field.ts';
@@ -27,6 +29,8 @@ const asking = (): Asking => {
     filled: {},
     departments: [{ id: 'police', name: '派出所' }],
     matters: [{ id: 'CG04', name: '餐饮油烟扰民' }],
+    common: ['police'],
+    likely: ['CG04'],
     supports: ['police'],
     departmentName: naming.department,
     personName: () => '同事',
@@ -113,5 +117,38 @@ describe('forms', () => {
       const own = issues.filter(({ path }) => String(path[0]) === (field.fills ?? field.name));
       if (own.length > 0) expect(whatIsMissing(own, fields)).toContain(field.label);
     }
+  });
+});
+
+describe('long pickers', () => {
+  const { departments, matters } = catalogue;
+  const whole = { ...asking(), departments, matters, departmentName: catalogue.nameOf, common: ['police'] };
+  const optionsOf = (name: CommandName, field: string) => {
+    const found = COMMANDS_WITH_FORM(name)
+      .fields(whole)
+      .find((one) => one.name === field);
+    return found?.kind === 'choice' ? found.options.map(({ value }) => value) : [];
+  };
+  const COMMANDS_WITH_FORM = (name: CommandName) => {
+    const { form }: { form?: { fields(asking: Asking): Field[] } } = COMMANDS[name];
+    if (!form) throw new Error(`${name} has no form`);
+    return form;
+  };
+
+  test.each([
+    ['dispatch', 'lead', departments.map(({ id }) => id)],
+    ['dispatch', 'matter', matters.map(({ id }) => id)],
+    ['assign', 'lead', departments.map(({ id }) => id)],
+    ['nameLead', 'lead', departments.map(({ id }) => id)],
+  ] as const)('%s: a few of %s at a glance, every other by its kind, each once', (name, field, all) => {
+    const [first, others] = [optionsOf(name, field), optionsOf(name, `${field}Other`)];
+    expect(first.length).toBeLessThanOrEqual(9);
+    expect([...first, ...others].filter((value) => value !== '-').toSorted()).toEqual([...all].toSorted());
+  });
+
+  test('what is picked further down counts, also over what stood there', () => {
+    expect(pickedOf({ lead: 'police', leadOther: 'judicial' }, 'lead')).toBe('judicial');
+    expect(pickedOf({ lead: 'police', leadOther: '' }, 'lead')).toBe('police');
+    expect(pickedOf({ lead: '-' }, 'lead')).toBeNull();
   });
 });

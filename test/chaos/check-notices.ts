@@ -103,7 +103,7 @@ function redecide(found: Case | undefined, event: CaseEvent, after: Case, { worl
     moment.sample = sample;
     const context = {
       ...contextOf({ key: event.key, seen: null, roster, matter, target, newId: event.caseId }, world),
-      earlier: { cases: after.repeat - 1, settled: 0 },
+      earlier: { cases: earlierOf(after), settled: 0 },
     };
     const decision = decide(found, command, actor, context);
     if (decision.kind === 'done' && isDeepStrictEqual(strip(decision.next), strip(after)))
@@ -112,6 +112,10 @@ function redecide(found: Case | undefined, event: CaseEvent, after: Case, { worl
   }
   return differs;
 }
+
+/** What was there before it, as it kept them; those past the first few are told by their number alone. */
+const earlierOf = ({ repeat, earlier }: Case) =>
+  Array.from({ length: repeat - 1 }, (_, i) => earlier[i] ?? earlier[0]).filter((one) => one !== undefined);
 
 const differenceOf = (again: Record<string, unknown>, then: Record<string, unknown>): string =>
   Object.keys(then)

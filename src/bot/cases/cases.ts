@@ -73,6 +73,13 @@ export const cases = {
     指挥台: ownList('desk'),
     联络站: ownList('station'),
   },
+  help: [
+    { line: '我的事件　我报的和关注的' },
+    { line: 'WX-261128-001　按编号看一件事和经过' },
+    { line: '待办　我和本部门要办的', for: ['officer', 'head'] },
+    { line: '指挥台　全街道的事，最急的在前', for: ['dispatcher', 'leader'] },
+    { line: '联络站　本社区的事', for: ['station', 'dispatcher', 'leader'] },
+  ],
   phrases: [caseByNumber],
   menu: {
     'my-cases': (openId) => ({ view: 'case-list', list: 'mine', page: 0, openId }),

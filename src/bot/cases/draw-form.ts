@@ -1,9 +1,13 @@
 import { beforeForm } from '../../../cards/cases/before-form.ts';
 import { reportFormCard, settleFormCard } from '../../../cards/cases/report-form.ts';
+import { standingSteps } from '../../../cards/cases/steps.ts';
+import type { Element } from '../../../cards/elements.ts';
 import { formCard } from '../../../cards/form-card.ts';
 import type { DraftId } from '../../brands.ts';
 import type { CommandForm } from '../../cases/commands/asking.ts';
 import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
+import type { Case } from '../../cases/record/case.ts';
+import type { Slot } from '../../cases/record/step.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type Reading, read, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
@@ -32,13 +36,17 @@ function commandForm(draft: Draft & { body: Of<'case'> }, { roster, found }: Rea
   const card = formCard({
     title: `${word}：${found.title}`,
     subtitle: form.photos ? `${found.id} · 照片直接发到这里` : found.id,
-    before: beforeForm(form.before?.(asking) ?? [], found),
+    before: [...answered(found, form.answers, world), ...beforeForm(form.before?.(asking) ?? [], found)],
     fields: form.fields(asking),
     submit: '提交',
     action: { do: 'submit', draft: draft.id },
   });
   return { card };
 }
+
+/** What a ruling's form answers to: the steps it rules on, above it. */
+const answered = (c: Case, slots: readonly Slot[] = [], { catalogue, now }: World): Element[] =>
+  slots.length > 0 ? standingSteps({ c, catalogue, now: now(), seesPhone: false, say: (words) => words }, slots) : [];
 
 /** 上报 or 当场已处理: the reporter's own 小区 first. */
 function openingForm(

@@ -1,4 +1,5 @@
-import { noticeCard } from '../../../cards/notice-card.ts';
+import { stubCard } from '../../../cards/cases/stub-card.ts';
+import { caseIdOf } from '../../outgoing/live-subject.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import type { Performing } from '../core/subject.ts';
 import type { Delivered } from '../ports/outbox.ts';
@@ -23,8 +24,8 @@ export async function refresh({ subject, only, except }: Refresh, { world, draw 
   return {};
 }
 
-/** An old live card becomes a stub. */
-export async function retire({ messageId }: Retire, { world }: Performing): Promise<Delivered> {
-  await world.messenger.update(messageId, noticeCard('这张卡片已经旧了', '最新的卡片在下面。', 'over'));
+/** An old live card becomes a stub: the newest card of the case in this chat is the one to press. */
+export async function retire({ messageId, subject }: Retire, { world }: Performing): Promise<Delivered> {
+  await world.messenger.update(messageId, stubCard(caseIdOf(subject)));
   return {};
 }

@@ -8,7 +8,8 @@ export type CaseListName = 'mine' | 'todo' | 'desk' | 'station';
 export type CaseView =
   /** A case as `audience` sees it: duty:DEPARTMENT, person:OPEN_ID or group. */
   | { view: 'case'; case: CaseId; audience: string; headline?: string | undefined }
-  | { view: 'case-notice'; case: CaseId; audience: string; notice: string }
+  /** `step`: the version of the case that the step of which it tells left. */
+  | { view: 'case-notice'; case: CaseId; audience: string; notice: string; step?: number | undefined }
   | { view: 'timeline'; case: CaseId; audience: string; page?: number | undefined }
   | { view: 'case-list'; list: CaseListName; shelf?: string | undefined; page: number; openId: string }
   | { view: 'report-form'; draft: DraftId; openId: string }

@@ -51,11 +51,15 @@ export type CaseStore = PhotoStore & {
   gather(sought: { caseId?: CaseId | undefined; draftId?: DraftId | undefined }): Promise<Gathered>;
   caseOf(id: CaseId): Promise<Case | undefined>;
   timeline(caseId: CaseId): Promise<CaseEvent[]>;
+  /** The one event that left the case at this version. */
+  eventAt(caseId: CaseId, version: number): Promise<CaseEvent | undefined>;
   /** Cases of this matter at this place opened since, for repeats. */
   earlier(matter: string | null, estate: string | null, community: string, since: number): Promise<Case[]>;
   /** The open cases of a place, newest first and 50 at the most, for 「就是这件」. */
   openAt(estate: string | null, community: string): Promise<Case[]>;
   listed(list: CaseList, page: number): Promise<{ cases: Case[]; total: number }>;
+  /** How many cases stand on each shelf of the desk. */
+  shelfCounts(now: number): Promise<Record<DeskShelf, number>>;
   /** Open cases whose next clock is due, earliest first. */
   dueCases(now: number, limit: number): Promise<Case[]>;
   nextCaseDue(): Promise<number | undefined>;

@@ -1,5 +1,5 @@
 import { departmentWords } from '../../../cards/roster/words.ts';
-import { DAY_MS, uncoveredYears } from '../../cases/calendar/calendar.ts';
+import { yearsToEnter } from '../../cases/calendar/calendar.ts';
 import { leadDepartments } from '../../cases/record/case.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { CALENDAR } from '../core/office.ts';
@@ -7,9 +7,6 @@ import type { World } from '../ports/world.ts';
 import { adminsOf } from './admins.ts';
 import { whyInChinese } from './fault-words.ts';
 import type { Facts } from './self-check.ts';
-
-/** The longest a running deadline reaches: a penalty may take 90 days (行政处罚法 60). */
-const REACH = 90 * DAY_MS;
 
 type Answer<T> = { told: T; why?: undefined } | { told?: undefined; why: string };
 const ask = <T>(question: Promise<T>): Promise<Answer<T>> =>
@@ -60,7 +57,7 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
     deskChat: roster.dutyChat(DESK) !== undefined,
     leaders: roster.withRole('leader').length,
     admins: adminsOf(roster, world).length,
-    uncoveredYears: uncoveredYears(now, now + REACH, CALENDAR),
+    uncoveredYears: yearsToEnter(now, CALENDAR),
     lastTick: lastTick === undefined ? undefined : Number(lastTick),
     oldestDueAt: health.oldestDueAt,
     waiting: health.waiting,

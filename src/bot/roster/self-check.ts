@@ -103,7 +103,7 @@ function calendar({ uncoveredYears: years }: Facts): Check {
   return bad(
     '工作日历',
     `没有 ${years.join('、')} 年的放假安排`,
-    '现在按周一到周五算。国务院公布后升级本系统（chinese-days），时限会自动重算。',
+    `现在按周一到周五算。把国务院办公厅的通知写进 ${years.map((year) => `catalogue/calendar/${year}.yaml`).join('、')}（照上一年的写），检查后重启，时限会自动重算。`,
   );
 }
 

@@ -4,6 +4,10 @@ import type { Values } from '../../forms/values.ts';
 import { DAY_MS, dayOf } from '../calendar/calendar.ts';
 import type { Case } from '../record/case.ts';
 import type { Person } from '../record/person.ts';
+import type { Slot } from '../record/step.ts';
+
+/** With what it is listed under, where the list says. */
+type Listed = Named & { kind?: string; category?: string };
 
 /** What a form may know when it is opened and when it is submitted; the bot fills it from roster and list. */
 export type Asking = {
@@ -17,8 +21,11 @@ export type Asking = {
   /** What it shows before anybody has typed. */
   filled: Record<string, string>;
   /** Of the list, in its order. */
-  departments: readonly Named[];
-  matters: readonly Named[];
+  departments: readonly Listed[];
+  matters: readonly Listed[];
+  /** The departments that lead most matters, and the matters that the case's own words sound like. */
+  common: readonly string[];
+  likely: readonly string[];
   /** The departments the matter names as supports. */
   supports: readonly string[];
   departmentName(id: string): string;
@@ -38,6 +45,8 @@ export type Before = { words: string } | { press: string; words: string };
 export type CommandForm<Fields> = {
   before?(asking: Asking): Before[];
   fields(asking: Asking): Field[];
+  /** It rules on what was said in these steps: they stand above it. */
+  answers?: readonly Slot[];
   /** Pictures sent to the bot while the form is open join the command. */
   photos?: true;
   /** The command's fields as its schema parses them; `photos` are those sent meanwhile. */
@@ -47,6 +56,9 @@ export type CommandForm<Fields> = {
 /** A picker of departments, those named first. */
 export const departmentOptions = ({ departments, departmentName }: Asking, first: readonly string[] = []): Option[] =>
   [...new Set([...first, ...departments.map(({ id }) => id)])].map((id) => ({ value: id, label: departmentName(id) }));
+
+/** The department that the last 退单 proposed, the one to begin with in a ruling; undefined where it named none. */
+export const proposed = ({ c }: Pick<Asking, 'c'>): string | undefined => c.returns.at(-1)?.suggested ?? undefined;
 
 /** The day so many days from now, for a date picker. */
 export const inDays = ({ now }: Pick<Asking, 'now'>, days: number): string => dayOf(now + days * DAY_MS);

@@ -5,7 +5,7 @@ import { chatKeyOf, mergeKeyOf } from '../../outgoing/lanes.ts';
 import { batch, type Database, type Statement } from '../core/database.ts';
 import { claimOf, doneOf, headsOf } from './claims.ts';
 import { keepLive } from './live-cards.ts';
-import { drawAnew } from './rows.ts';
+import { drawAnew, retireOlder } from './rows.ts';
 import { outbox } from './tables.ts';
 
 /** Whoever was so slow that somebody else took the delivery up has no more say in it. */
@@ -45,7 +45,7 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
           chatId,
           postedAt: now,
         };
-        statements.push(keepLive(db, card));
+        statements.push(retireOlder(db, { ...card, messageId }, now), keepLive(db, card));
         if (drawn !== undefined) statements.push(drawAnew(db, outgoing.subject, messageId, drawn, now, newId));
       }
       await batch(db, statements);

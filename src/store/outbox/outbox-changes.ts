@@ -2,12 +2,14 @@ import { and, eq } from 'drizzle-orm';
 import type { OutboxChange } from '../../bot/ports/outbox.ts';
 import type { Writers } from '../core/subject.ts';
 import { keepLive } from './live-cards.ts';
+import { retireOlder } from './rows.ts';
 import { liveCards, outbox } from './tables.ts';
 
 /** The statements that write what delivery knows of cards, and what is delivered once more. */
 export const changes: Writers<OutboxChange> = {
   'live-card'(db, { subject, queue, view, messageId, chatId, at }) {
-    return [keepLive(db, { subject, queue, view: JSON.stringify(view), messageId, chatId, postedAt: at })];
+    const card = { subject, queue, view: JSON.stringify(view), messageId, chatId, postedAt: at };
+    return [retireOlder(db, card, at), keepLive(db, card)];
   },
   'live-card-gone': (db, { subject, queue }) => [
     db.delete(liveCards).where(and(eq(liveCards.subject, subject), eq(liveCards.queue, queue))),

@@ -23,6 +23,7 @@ export const groupGone = define({
   fields: { round, how: codesOf(HOW_WORDS), text: optional },
   from: [],
   right: byClock('吹哨群的变化'),
+  onCard: 'note',
   told: {
     round: unsaid('which round; 经过 shows them in order'),
     how: coded('怎么回事', HOW_WORDS),

@@ -18,6 +18,7 @@ export const groupNote = define({
   when: councilSat,
   // Asked only of what was said in a council's group: there membership decides.
   right: { may: ['anyone'], who: '请在吹哨群里对谁管说' },
+  onCard: 'timeline',
   told: { kind: coded('类别', GROUP_NOTE_WORDS), text: spoken('说了什么'), photos: pictured },
   rule: ({ c, command }) => ({
     kind: 'effect',

@@ -41,6 +41,7 @@ export const siteCheck = define({
     ],
     read: (values, _, sent) => ({ found: wordsIn(values.found), text: wordsIn(values.text), photos: sent }),
   },
+  onCard: 'note',
   told: { found: coded('现场', FOUND_WORDS), text: spoken('看到'), photos: pictured },
   rule: ({ c, command }) => ({
     kind: 'effect',

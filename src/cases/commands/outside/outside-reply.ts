@@ -65,6 +65,7 @@ export const outsideReply = define({
       text: wordsIn(values.text),
     }),
   },
+  onCard: 'work',
   told: {
     result: coded('结果', RESULT_WORDS),
     outcome: coded('办结情况', OUTCOME_WORDS),

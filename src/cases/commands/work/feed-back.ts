@@ -4,6 +4,7 @@ import type { Case } from '../../record/case.ts';
 import { OUTCOME_WORDS, Outcome, type VerifyWhy } from '../../record/reasons.ts';
 import { coded, pictured, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
+import type { Asking, Before } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { define } from '../define.ts';
 import { photos, short, text } from '../field-schemas.ts';
@@ -22,6 +23,17 @@ function verifyWhy(c: Case, context: Context): VerifyWhy[] {
   return why;
 }
 
+/** What would be refused after all the typing is said before it. */
+function notYet({ c, departmentName }: Asking): Before[] {
+  const asked = c.supports.filter(({ state }) => state === 'asked').map(({ department }) => departmentName(department));
+  return [
+    ...(asked.length > 0
+      ? [{ words: `${asked.join('、')}还没有反馈配合：等他们反馈，或先点「不再需要配合」，再提交这张表。` }]
+      : []),
+    ...(c.feedbackPhoto ? [{ words: '这类事项要有现场照片：先把照片发到这里，再提交。' }] : []),
+  ];
+}
+
 /** 反馈: what was done, every support heard or waived, the photos the matter demands. */
 export const feedBack = define({
   name: 'feedBack',
@@ -32,6 +44,7 @@ export const feedBack = define({
   button: 'forward',
   form: {
     photos: true,
+    before: notYet,
     fields: () => [
       {
         kind: 'choice',
@@ -66,6 +79,7 @@ export const feedBack = define({
       photos: sent,
     }),
   },
+  onCard: 'record',
   told: {
     text: spoken('做了什么'),
     outcome: coded('结果', OUTCOME_WORDS),
