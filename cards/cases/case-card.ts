@@ -40,6 +40,8 @@ export type CaseCardFacts = {
   seesPhone?: boolean;
   handlerMobile?: string | undefined;
   headline?: Notice | undefined;
+  /** Whom it was meant for and could not be delivered to. */
+  missed?: string | undefined;
   now: number;
   /** Opens the presser's own chat with the bot, for buttons that send a form there. */
   botChatUrl?: string | undefined;
@@ -70,6 +72,7 @@ export function caseCard(shown: CaseCardFacts): Card {
       tags: tags(c, overdue),
       summary: `${c.id} ${c.title}：${STATE_WORDS[c.state]}`,
     },
+    missedWords(shown),
     text(`**${STATE_WORDS[c.state]}**　${escapeMarkdown(next(shown))}`),
     facts([
       ['地点', say([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
@@ -105,6 +108,12 @@ export function caseCard(shown: CaseCardFacts): Card {
       shown.own ? undefined : button('私聊里看', { do: 'see-case', case: c.id }, 'text'),
     ),
   );
+}
+
+/** That it comes here because nobody was reached where it belongs. */
+function missedWords({ missed, c }: CaseCardFacts): Element | undefined {
+  if (!missed || ENDED_STATES.includes(c.state)) return undefined;
+  return quote(`这件本来发给${missed}，没送到，所以发给您。您能办就办；不能办，请打电话找到能办的人。`);
 }
 
 /** 请接单：餐饮油烟扰民, but 现场解决了吗？餐饮油烟扰民. */

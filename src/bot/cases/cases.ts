@@ -17,7 +17,9 @@ import {
   drawTimeline,
 } from './draw-case.ts';
 import { drawForm } from './draw-form.ts';
+import { goOn } from './go-on.ts';
 import { keepPhoto } from './keep-photo.ts';
+import { leftDutyChat } from './left-duty-chat.ts';
 import { onAct } from './on-act.ts';
 import { onFollowInstead } from './on-follow-instead.ts';
 import { onForm } from './on-form.ts';
@@ -84,5 +86,5 @@ export const cases = {
     digest: { work: sendDigest, next: digestDue },
     agedCards: { work: renewAgedCards },
   },
-  incoming: [{ pictures: takePhotos }],
+  incoming: [{ pictures: takePhotos, undelivered: goOn, leftGroup: leftDutyChat }],
 } satisfies Subject<CaseAction, CaseView, Extract<Outgoing, KeepPhoto>>;

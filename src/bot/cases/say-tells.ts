@@ -4,11 +4,12 @@ import type { Notice, Tell } from '../../cases/told/tells.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { CALENDAR } from '../core/office.ts';
-import type { Outgoing } from '../ports/outgoing.ts';
+import type { Onward, Outgoing } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { addresseesOf } from './addressees.ts';
 import type { Addressed } from './duty.ts';
+import { MUST_HEAR, onwardOf } from './ladder.ts';
 import { councilView, sayInGroup } from './whistle-tells.ts';
 
 /** Notices whose reader must act: they carry the live card itself; the rest carry only 查看. */
@@ -44,7 +45,12 @@ export function sayTells(c: Case, tells: readonly Tell[], roster: Roster, world:
   const about = c.id;
   const messages = tells.flatMap((tell) => {
     if (tell.to === 'group') return sayInGroup(tell, c);
-    return tell.push ? addresseesOf(tell, c, roster, world).map((to) => message(tell, c, to, world)) : [];
+    if (!tell.push) return [];
+    const addressed = addresseesOf(tell, c, roster, world);
+    return addressed.map((one) => {
+      const onward = MUST_HEAR.has(tell.notice) ? onwardOf(tell, c, addressed, one) : undefined;
+      return message(tell, c, one, world, onward);
+    });
   });
   const refresh: Outgoing = { kind: 'refresh', subject, about, ...(clicked ? { except: clicked } : {}) };
   // The clicked card is drawn by the callback's answer; a client that missed it sees the truth some seconds later.
@@ -55,7 +61,13 @@ export function sayTells(c: Case, tells: readonly Tell[], roster: Roster, world:
 }
 
 /** One notice as a message of its own; in quiet hours it waits for the morning. */
-function message(tell: Tell, c: Case, { to, audience, onShift, buzz }: Addressed, world: World): Outgoing {
+function message(
+  tell: Tell,
+  c: Case,
+  { to, audience, onShift, buzz }: Addressed,
+  world: World,
+  onward: Onward | undefined,
+): Outgoing {
   const now = world.now();
   const muted = !mayPush(tell, { now, urgent: c.urgent, onShift }, DEFAULT_QUIET, CALENDAR);
   const toAct = TO_ACT.has(tell.notice);
@@ -69,6 +81,8 @@ function message(tell: Tell, c: Case, { to, audience, onShift, buzz }: Addressed
     ...(toAct ? { subject: subjectOf(c.id) } : {}),
     about: c.id,
     ...(muted ? { notBefore: nextOpening(now, DEFAULT_QUIET, CALENDAR) } : {}),
+    ...(onward ? { onward } : {}),
+    ...(c.urgent && !muted && MUST_HEAR.has(tell.notice) ? { urgent: true } : {}),
     ...(c.urgent && buzz.length > 0 ? { buzz } : {}),
   };
 }

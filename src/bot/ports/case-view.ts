@@ -6,8 +6,11 @@ export type CaseListName = 'mine' | 'todo' | 'desk' | 'station';
 
 /** What the messages of a case show, its forms and the lists of cases. */
 export type CaseView =
-  /** A case as `audience` sees it: duty:DEPARTMENT, person:OPEN_ID or group. */
-  | { view: 'case'; case: CaseId; audience: string; headline?: string | undefined }
+  /**
+   * A case as `audience` sees it: duty:DEPARTMENT, person:OPEN_ID or group. `missed`: the chat or person it was meant for
+   * and did not reach.
+   */
+  | { view: 'case'; case: CaseId; audience: string; headline?: string | undefined; missed?: string | undefined }
   | { view: 'case-notice'; case: CaseId; audience: string; notice: string }
   | { view: 'timeline'; case: CaseId; audience: string; page?: number | undefined }
   | { view: 'case-list'; list: CaseListName; shelf?: string | undefined; page: number; openId: string }

@@ -1,0 +1,1 @@
+CREATE TABLE unreachable (key TEXT PRIMARY KEY, error TEXT NOT NULL, since INTEGER NOT NULL);
