@@ -7,7 +7,7 @@ import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type Reading, read, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
-import type { Draft, DraftBody } from '../ports/forms.ts';
+import type { Draft, DraftBody, OpeningBody } from '../ports/forms.ts';
 import type { World } from '../ports/world.ts';
 import { askingOf } from './asking.ts';
 import { GONE } from './draw-case.ts';
@@ -20,6 +20,7 @@ export async function drawForm({ draft: id }: { draft: DraftId }, world: World):
   if (!draft) return GONE;
   const { body } = draft;
   if (body.form === 'case') return commandForm({ ...draft, body }, await read({ caseId: body.caseId }, world), world);
+  if (body.form === 'hold') return GONE;
   return openingForm({ ...draft, body }, await readRoster(world), world);
 }
 
@@ -31,7 +32,7 @@ function commandForm(draft: Draft & { body: Of<'case'> }, { roster, found }: Rea
   const asking = askingOf({ c: found, roster, openId, draft: draft.id, filled: body.filled }, world);
   const card = formCard({
     title: `${word}：${found.title}`,
-    subtitle: form.photos ? `${found.id} · 照片直接发到这里` : found.id,
+    subtitle: form.photos ? `${found.id} · 接下来发到这里的照片算这张表` : found.id,
     before: beforeForm(form.before?.(asking) ?? [], found),
     fields: form.fields(asking),
     submit: '提交',
@@ -41,11 +42,7 @@ function commandForm(draft: Draft & { body: Of<'case'> }, { roster, found }: Rea
 }
 
 /** 上报 or 当场已处理: the reporter's own 小区 first. */
-function openingForm(
-  { id, openId, body }: Draft & { body: Exclude<DraftBody, Of<'case'>> },
-  roster: Roster,
-  { catalogue }: World,
-): Drawn {
+function openingForm({ id, openId, body }: Draft & { body: OpeningBody }, roster: Roster, { catalogue }: World): Drawn {
   const grants = roster.grantsOf(openId);
   const community = grants.find((grant) => grant.community)?.community;
   const own = grants.find((grant) => grant.estate)?.estate ?? undefined;

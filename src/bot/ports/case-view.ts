@@ -12,6 +12,13 @@ export type CaseView =
    */
   | { view: 'case'; case: CaseId; audience: string; headline?: string | undefined; missed?: string | undefined }
   | { view: 'case-notice'; case: CaseId; audience: string; notice: string }
+  /** What became of somebody's pictures, and where else they may have been meant to go. */
+  | {
+      view: 'photo-receipt';
+      words: string;
+      message: string;
+      others: { to: CaseId | DraftId; label: string }[];
+    }
   | { view: 'timeline'; case: CaseId; audience: string; page?: number | undefined }
   | { view: 'case-list'; list: CaseListName; shelf?: string | undefined; page: number; openId: string }
   | { view: 'report-form'; draft: DraftId; openId: string }

@@ -1,10 +1,10 @@
 import type { KeepPhoto } from './case-jobs.ts';
 import type { CouncilStep } from './council-jobs.ts';
 import type { RosterJob } from './roster-jobs.ts';
+import type { Target } from './target.ts';
 import type { View } from './views.ts';
 
-/** Where a message goes: a chat by its id, or a person's own chat with the bot by open_id. */
-export type Target = { chatId: string } | { openId: string };
+export type { Target };
 
 /** Who is told in the place of somebody who cannot be, in this order (src/bot/cases/ladder.ts). */
 export type Rung = 'first' | 'officers' | 'heads' | 'desk' | 'dispatchers' | 'leaders';

@@ -1,1 +1,0 @@
-CREATE TABLE unreachable (key TEXT PRIMARY KEY, error TEXT NOT NULL, since INTEGER NOT NULL);
