@@ -25,7 +25,7 @@ export const ADDRESSEE_GONE: Row[] = [
 ];
 
 /** The message that is answered or drawn anew is not there any more (im/v1 message reply and patch). */
-const MESSAGE_GONE: Row[] = [
+export const MESSAGE_GONE: Row[] = [
   { codes: [230011, 230110, 231003], remedy: 'give-up', means: 'the message was recalled or deleted' },
   {
     codes: [230019, 230050, 230071, 230072, 230111],
