@@ -72,6 +72,11 @@ const TABLE: Row[] = [
   { codes: [230099], remedy: 'give-up', means: 'the card was refused' },
   { codes: [232002, 232014, 232016, 232017], remedy: 'give-up', means: 'the bot lacks the rights in this chat' },
   { codes: [232013, 232044], remedy: 'give-up', means: 'the chat is full' },
+  { codes: [230046, 232097], remedy: 'give-up', means: 'the group takes no pin, or no announcement' },
+  { codes: [230012, 230023, 230024, 230052, 230098], remedy: 'give-up', means: 'the message cannot be marked urgent' },
+  { codes: [232043], remedy: 'give-up', means: 'one of the people named cannot be in the chat' },
+  { codes: [230017, 230026, 234008], remedy: 'give-up', means: 'it belongs to somebody else' },
+  { codes: [99991201, 99991679], remedy: 'give-up', means: 'no such call, or not for this app' },
   {
     codes: [234003, 234006, 234010, 234011, 234039],
     remedy: 'give-up',
