@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sentencesOf, textsIn } from '../sentences/sentences.ts';
 import { asking, fullestMatter, olderEdition } from '../sentences/stories/asking.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
-import { nobodyHears } from '../sentences/stories/nobody.ts';
+import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import {
   allWellStory,
   careStory,
@@ -24,6 +24,7 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'a whole case': { play: wholeCase },
   'cases that go another way': { play: otherWays },
   'nobody hears': { play: nobodyHears },
+  'nobody works there': { play: noPeople },
   'a whistle': { play: whistleStory },
   'a boundary nobody knows': { play: unclearStory },
   people: { play: peopleStory },

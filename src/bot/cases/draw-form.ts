@@ -2,7 +2,7 @@ import { beforeForm } from '../../../cards/cases/before-form.ts';
 import { reportFormCard, settleFormCard } from '../../../cards/cases/report-form.ts';
 import { formCard } from '../../../cards/form-card.ts';
 import type { DraftId } from '../../brands.ts';
-import type { CommandForm } from '../../cases/commands/asking.ts';
+import { type CommandForm, nobodyThere } from '../../cases/commands/asking.ts';
 import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type Reading, read, readRoster } from '../core/reading.ts';
@@ -30,11 +30,13 @@ function commandForm(draft: Draft & { body: Of<'case'> }, { roster, found }: Rea
   const { word, form }: { word: string; form?: CommandForm<Record<string, unknown>> } = COMMANDS[body.act];
   if (!form) return GONE;
   const asking = askingOf({ c: found, roster, openId, draft: draft.id, filled: body.filled }, world);
+  const fields = form.fields(asking);
+  const before = [...(form.before?.(asking) ?? []), ...nobodyThere(fields)];
   const card = formCard({
     title: `${word}：${found.title}`,
     subtitle: form.photos ? `${found.id} · 接下来发到这里的照片算这张表` : found.id,
-    before: beforeForm(form.before?.(asking) ?? [], found),
-    fields: form.fields(asking),
+    before: beforeForm(before, found),
+    fields,
     submit: '提交',
     action: { do: 'submit', draft: draft.id },
   });
