@@ -72,6 +72,8 @@ export function caseCard(shown: CaseCardFacts): Card {
       tags: tags(c, overdue),
       summary: `${c.id} ${c.title}：${STATE_WORDS[c.state]}`,
     },
+    missedWords(shown),
+    unmannedWords(shown),
     text(`**${STATE_WORDS[c.state]}**　${escapeMarkdown(next(shown))}`),
     relations.includes('caretaker') && !ENDED_STATES.includes(c.state) ? text(FIRST_DUTY) : undefined,
     result(shown, say),
@@ -112,6 +114,26 @@ export function caseCard(shown: CaseCardFacts): Card {
 }
 
 const FIRST_DUTY = '**首接负责**　新的部门签收之前，现场安全和答复反映人仍由你们负责。';
+/** That it comes here because nobody was reached where it belongs. */
+function missedWords({ missed, c }: CaseCardFacts): Element | undefined {
+  if (!missed || ENDED_STATES.includes(c.state)) return undefined;
+  return quote(`这件本来发给${missed}，没送到，所以发给您。您能办就办；不能办，请打电话找到能办的人。`);
+}
+
+/** What the desk does where nobody in Feishu acts for the lead: whom to call, and the ways out. */
+function unmannedWords({ c, catalogue, relations }: CaseCardFacts): Element | undefined {
+  if (!c.lead || !relations.includes('stand-in') || !STANDING_IN.includes(c.state)) return undefined;
+  const lines = catalogue.matter(c.matterId ?? '')?.limits.hotlines ?? [];
+  const call =
+    lines.length > 0
+      ? `能打的电话：${lines.map(({ name, number, when: whenTo }) => `${name} ${number}（${whenTo}）`).join('；')}。`
+      : '说明书里没有他们的公开电话：打你们手上的抢修、值班电话，或 12345 转。';
+  return quote(
+    `${catalogue.nameOf(c.lead.department)}在飞书里没有人，请打电话通知。${call}对方接了就点「代签收」，办完点「代反馈」；不归他们就「改派」，交给外单位跟就「转出」。`,
+  );
+}
+
+const STANDING_IN: readonly Case['state'][] = ['to-sign', 'in-hand'];
 
 /** 请接单：餐饮油烟扰民, but 现场解决了吗？餐饮油烟扰民. */
 export const titled = (word: string, title: string): string =>

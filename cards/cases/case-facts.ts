@@ -19,6 +19,8 @@ export type CaseCardFacts = {
   seesPhone?: boolean;
   handlerMobile?: string | undefined;
   headline?: Notice | undefined;
+  /** Whom it was meant for and could not be delivered to. */
+  missed?: string | undefined;
   now: number;
   /** Opens the presser's own chat with the bot, for buttons that send a form there. */
   botChatUrl?: string | undefined;

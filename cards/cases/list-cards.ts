@@ -4,7 +4,7 @@ import { clockWord } from '../../src/cases/record/clock.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import type { Action } from '../actions.ts';
-import { button, buttons, type Card, card, type Element, rule, stack, text } from '../elements.ts';
+import { button, buttons, type Card, card, type Element, quote, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { span, when } from '../when.ts';
 import { nearestClock } from './clock-line.ts';
@@ -17,6 +17,8 @@ export type ListFacts = {
   pages: number;
   /** The action that shows another page of the same list. */
   turn(page: number): Action;
+  /** Whom nothing gets through to, for those who can find somebody else. */
+  notReached?: string[];
   shelves?: { label: string; action: Action; chosen: boolean }[];
   catalogue: Catalogue;
   now: number;
@@ -31,6 +33,7 @@ export function caseListCard({
   pages,
   turn,
   shelves = [],
+  notReached = [],
   catalogue,
   now,
 }: ListFacts): Card {
@@ -43,6 +46,9 @@ export function caseListCard({
       subtitle: total > 0 ? `共 ${total} 件${pages > 1 ? `，第 ${page + 1}/${pages} 页` : ''}` : '',
       tone: 'answer',
     },
+    notReached.length > 0
+      ? quote(`通知不到：${notReached.join('、')}。他们的事已转给下一个能办的人，请打电话问一声。`)
+      : undefined,
     thirds(shelfButtons).flatMap((row) => buttons(...row)),
     cases.length === 0 ? text('现在没有。') : undefined,
     cases.flatMap((c) => entry(c, catalogue, now)),

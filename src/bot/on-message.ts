@@ -1,4 +1,4 @@
-import type { Words } from '../brands.ts';
+import { typed, type Words } from '../brands.ts';
 import { firstOf } from './core/hooks.ts';
 import { nothing, type Reaction, together } from './core/reaction.ts';
 import { reply, replyInOwnChat, replyTo } from './core/reply.ts';
@@ -28,15 +28,15 @@ async function respond(message: Message, world: World): Promise<Reaction> {
     const heard = await firstOf(incoming, (one) => one.inGroup?.(message, words, images, world));
     if (heard) return heard;
   }
+  const shown = words ? shownBy(subjects, words, message.who.openId, world) : undefined;
+  const said = (): Promise<Reaction> => (shown ? show(shown, message, world) : ask(words, message, world));
   if (images.length > 0) {
-    const taken = await firstOf(incoming, (one) => one.pictures?.(message, words, images, world));
-    if (taken) return taken.asks ? together(taken.outcome, await ask(words, message, world)) : taken.outcome;
-    if (!words)
-      return reply(message, { view: 'words', words: '照片收到了。请再用一句话说说是什么事、在哪里，我来看归谁管。' });
+    const beside = shown ? typed('') : words;
+    const taken = await firstOf(incoming, (one) => one.pictures?.(message, beside, images, world));
+    // What is asked is answered before the pictures are spoken of: it may be a danger.
+    if (taken) return together(shown || taken.asks ? await said() : nothing, taken.outcome);
   }
-  if (!words) return reply(message, helpIn(message));
-  const shown = shownBy(subjects, words, message.who.openId, world);
-  return shown ? show(shown, message, world) : ask(words, message, world);
+  return words ? said() : reply(message, helpIn(message));
 }
 
 /** Help for whoever wrote; in a group what everybody may say. */

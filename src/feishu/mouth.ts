@@ -5,11 +5,12 @@ import type { Target } from '../bot/ports/outgoing.ts';
 import type { Config } from '../config.ts';
 import { isPlatformFault } from '../outgoing/platform-fault.ts';
 import { TOKEN_CODES } from './errors.ts';
+import { orEmpty, told } from './told.ts';
 import { callPlatform, fetchTransport, readEnvelope } from './transport.ts';
 
-const Sent = z.object({ data: z.object({ message_id: z.string(), chat_id: z.string() }) });
-const BotInfo = z.object({ bot: z.object({ open_id: z.string() }) });
-const Uploaded = z.object({ data: z.object({ image_key: z.string() }) });
+const Sent = z.object({ data: z.object({ message_id: told, chat_id: orEmpty }) });
+const BotInfo = z.object({ bot: z.object({ open_id: told }) });
+const Uploaded = z.object({ data: z.object({ image_key: told }) });
 
 export type Call = (
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',

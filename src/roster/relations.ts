@@ -54,8 +54,11 @@ function relationsToCase(openId: string, grants: readonly Grant[], c: Case): Rel
   return relations;
 }
 
-/** A member of the roster, or a stranger, as one who acts upon cases. */
-export function actorOf({ openId, name, grants }: Holder): Actor {
+/**
+ * A member of the roster, or a stranger, as one who acts upon cases. `unmanned`: nobody acts for a case's lead, so that the
+ * desk stands in.
+ */
+export function actorOf({ openId, name, grants }: Holder, unmanned: (c: Case) => boolean = () => false): Actor {
   const office = new Set<Relation>(['anyone']);
   for (const { role } of grants) {
     if (role !== 'property') office.add('staff');
@@ -66,6 +69,10 @@ export function actorOf({ openId, name, grants }: Holder): Actor {
     openId,
     name,
     rostered: grants.length > 0,
-    relationsTo: (c) => [...office, ...(c ? relationsToCase(openId, grants, c) : [])],
+    relationsTo: (c) => [
+      ...office,
+      ...(c ? relationsToCase(openId, grants, c) : []),
+      ...(c && office.has('dispatcher') && unmanned(c) ? (['stand-in'] as const) : []),
+    ],
   };
 }

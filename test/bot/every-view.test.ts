@@ -108,6 +108,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   'case-form': NOTHING,
   similar: NOTHING,
   settled: NOTHING,
+  'photo-receipt': NOTHING,
   'form-done': NOTHING,
   'erase-offer': NOTHING,
   help: NOTHING,

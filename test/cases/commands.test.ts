@@ -36,6 +36,7 @@ const asking = (): Asking => {
     personName: () => '同事',
     workersOf: () => people,
     onDuty: () => people,
+    hasPeople: () => true,
     rostered: people,
   };
 };

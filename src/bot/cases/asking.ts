@@ -31,6 +31,7 @@ export function askingOf({ c, roster, openId, draft, filled = {} }: Opened, { ca
     departmentName: catalogue.nameOf,
     personName: (id) => roster.member(id)?.name ?? '',
     workersOf: (department) => roster.workersOf(department, c.place),
+    hasPeople: roster.hasPeople,
     onDuty: (department) => roster.onDuty(department, at, CALENDAR, c.place),
     rostered: roster.people.filter((one) => !one.left && roster.grantsOf(one.openId).length > 0),
   };

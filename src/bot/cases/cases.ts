@@ -1,4 +1,5 @@
 import type { CaseAction } from '../../../cards/cases/actions.ts';
+import { photoReceiptCard } from '../../../cards/cases/photo-receipt-card.ts';
 import type { Subject } from '../core/subject.ts';
 import type { Shown } from '../core/word.ts';
 import type { KeepPhoto } from '../ports/case-jobs.ts';
@@ -18,10 +19,12 @@ import {
 } from './draw-case.ts';
 import { drawForm } from './draw-form.ts';
 import { keepPhoto } from './keep-photo.ts';
+import { leftDutyChat } from './left-duty-chat.ts';
 import { onAct } from './on-act.ts';
 import { onFollowInstead } from './on-follow-instead.ts';
 import { onForm } from './on-form.ts';
 import { onList, onMyList } from './on-list.ts';
+import { onPhotosTo } from './on-photos-to.ts';
 import { onPhone, onSeeCase, onTimeline } from './on-see.ts';
 import { onSubmit } from './on-submit.ts';
 import { openReport } from './open-report.ts';
@@ -29,6 +32,7 @@ import { recomputeClocks } from './recompute.ts';
 import { strikeClocks } from './strike-clocks.ts';
 import { onReportAnyway } from './submit-report.ts';
 import { takePhotos } from './take-photos.ts';
+import { undelivered } from './undelivered.ts';
 
 const ownList =
   (list: CaseListName) =>
@@ -49,6 +53,7 @@ export const cases = {
     phone: onPhone,
     'my-list': onMyList,
     list: onList,
+    'photos-to': onPhotosTo,
   },
   views: {
     case: drawCase,
@@ -60,10 +65,11 @@ export const cases = {
     similar: drawSimilar,
     settled: drawSettled,
     digest: drawDigest,
+    'photo-receipt': ({ words, message, others }) => ({ card: photoReceiptCard(words, message, others) }),
   },
   jobs: {
-    'keep-photo': async ({ photoId }, { world }) => {
-      await keepPhoto(photoId, world);
+    'keep-photo': async (job, { world }) => {
+      await keepPhoto(job, world);
       return {};
     },
   },
@@ -91,5 +97,5 @@ export const cases = {
     digest: { work: sendDigest, next: digestDue },
     agedCards: { work: renewAgedCards },
   },
-  incoming: [{ pictures: takePhotos }],
+  incoming: [{ pictures: takePhotos, undelivered, leftGroup: leftDutyChat }],
 } satisfies Subject<CaseAction, CaseView, Extract<Outgoing, KeepPhoto>>;

@@ -9,6 +9,7 @@ import { withoutReporter } from '../../cases/privacy/shown-name.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { NOTICES, type Notice } from '../../cases/told/tells.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
+import { addresseeName } from '../core/addressee-name.ts';
 import { LIMITS, rosterNow } from '../core/office.ts';
 import { type Known, read, readKnown, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
@@ -51,6 +52,7 @@ export async function drawCase(view: ViewOf<'case'>, world: World, known: Known)
     seesPhone: seesPhone(view.audience, c, roster),
     handlerMobile: (c.handler && roster.member(c.handler.openId)?.mobile) ?? undefined,
     headline: noticeOf(view.headline),
+    missed: view.missed && (addresseeName(view.missed, roster, world) ?? '一个群'),
     now: world.now(),
     botChatUrl: own ? undefined : world.botChatUrl,
   });

@@ -3,6 +3,7 @@ import type { ListFacts } from '../../../cards/cases/list-cards.ts';
 import { PAGE } from '../../cases/record/page.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { addresseeName } from '../core/addressee-name.ts';
 import type { CaseListName, CaseView } from '../ports/case-view.ts';
 import type { CaseList, DeskShelf } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
@@ -53,9 +54,20 @@ export async function listFacts(
           chosen: name === shelf,
         }))
       : [],
+    notReached: list === 'desk' ? await notReached(roster, world) : [],
     catalogue: world.catalogue,
     now: world.now(),
   };
+}
+
+/** Duty chats and people with a role that nothing gets through to, by their names. */
+async function notReached(roster: Roster, world: World): Promise<string[]> {
+  const lost = await world.store.unreachable();
+  return lost.flatMap(({ key }) =>
+    roster.departmentsOfChat(key).length > 0 || roster.grantsOf(key).length > 0
+      ? (addresseeName(key, roster, world) ?? [])
+      : [],
+  );
 }
 
 function sought(list: CaseListName, shelf: DeskShelf, openId: string, roster: Roster, world: World): CaseList {

@@ -5,11 +5,12 @@ import type { Tell } from '../../cases/told/tells.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { CALENDAR, QUIET } from '../core/office.ts';
-import type { Outgoing } from '../ports/outgoing.ts';
+import type { Onward, Outgoing } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { addresseesOf } from './addressees.ts';
 import type { Addressed } from './duty.ts';
+import { MUST_HEAR, onwardOf } from './ladder.ts';
 import { councilView, sayInGroup } from './whistle-tells.ts';
 
 /** What a change makes us say: a message for each notice that is pushed, and every live card of the case out of date. */
@@ -18,7 +19,12 @@ export function sayTells(c: Case, tells: readonly Tell[], roster: Roster, world:
   const about = c.id;
   const messages = tells.flatMap((tell) => {
     if (tell.to === 'group') return sayInGroup(tell, c);
-    return tell.push ? addresseesOf(tell, c, roster, world).map((to) => message(tell, c, to, world)) : [];
+    if (!tell.push) return [];
+    const addressed = addresseesOf(tell, c, roster, world);
+    return addressed.map((one) => {
+      const onward = MUST_HEAR.has(tell.notice) ? onwardOf(tell, c, addressed, one) : undefined;
+      return message(tell, c, one, world, onward);
+    });
   });
   const refresh: Outgoing = { kind: 'refresh', subject, about, ...(clicked ? { except: clicked } : {}) };
   // The clicked card is drawn by the callback's answer; a client that missed it sees the truth some seconds later.
@@ -29,7 +35,13 @@ export function sayTells(c: Case, tells: readonly Tell[], roster: Roster, world:
 }
 
 /** One notice as a message of its own; in quiet hours it waits for the morning. */
-function message(tell: Tell, c: Case, { to, audience, onShift, buzz }: Addressed, world: World): Outgoing {
+function message(
+  tell: Tell,
+  c: Case,
+  { to, audience, onShift, buzz }: Addressed,
+  world: World,
+  onward: Onward | undefined,
+): Outgoing {
   const now = world.now();
   const muted = !mayPush(tell, { now, urgent: c.urgent, onShift }, QUIET, CALENDAR);
   const toAct = isToAct(tell.notice);
@@ -43,6 +55,8 @@ function message(tell: Tell, c: Case, { to, audience, onShift, buzz }: Addressed
     ...(toAct ? { subject: subjectOf(c.id) } : {}),
     about: c.id,
     ...(muted ? { notBefore: nextOpening(now, QUIET, CALENDAR) } : {}),
+    ...(onward ? { onward } : {}),
+    ...(c.urgent && !muted && MUST_HEAR.has(tell.notice) ? { urgent: true } : {}),
     ...(c.urgent && buzz.length > 0 ? { buzz } : {}),
   };
 }

@@ -14,7 +14,14 @@ export type Photo = {
   messageId: string;
   sourceKey: string;
   ownKey?: string | undefined;
+  outcome?: PhotoOutcome | undefined;
 };
+
+/**
+ * What became of a picture: kept by an open form or until it is reported, in a case's record, not taken by the case, or
+ * not to be had from the platform.
+ */
+export type PhotoOutcome = 'kept' | 'joined' | 'refused' | 'lost';
 
 /** What one action needs to know, read in one round trip. */
 export type Gathered = {
@@ -38,7 +45,10 @@ export type CaseChange =
 
 export type PhotoChange =
   | { kind: 'photo'; photo: Photo }
-  | { kind: 'photos-moved'; from: DraftId; to: CaseId }
+  | { kind: 'photos-moved'; from: DraftId; to: CaseId | DraftId }
+  /** One picture goes elsewhere than it went first. */
+  | { kind: 'photo-moved'; id: PhotoId; to: CaseId | DraftId }
+  | { kind: 'photo-settled'; id: PhotoId; outcome: PhotoOutcome }
   | { kind: 'photo-kept'; id: PhotoId; ownKey: string }
   | { kind: 'photo-lost'; id: PhotoId; why: string }
   | { kind: 'collect'; openId: string; target: CaseId | DraftId; until: number }
@@ -74,5 +84,7 @@ export type CaseStore = PhotoStore & {
 export type PhotoStore = {
   photosOf(target: CaseId | DraftId): Promise<Photo[]>;
   photo(id: PhotoId): Promise<Photo | undefined>;
+  /** All pictures of one message. */
+  photosSentIn(messageId: string): Promise<Photo[]>;
   collecting(openId: string, now: number): Promise<CaseId | DraftId | undefined>;
 };

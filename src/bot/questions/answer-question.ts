@@ -6,7 +6,7 @@ import type { Weighed } from '../../matters/rank/why.ts';
 import type { Verdict } from '../../matters/verdict.ts';
 import { redact } from '../../redaction/redact.ts';
 import { nothing, type Reaction, together } from '../core/reaction.ts';
-import type { Outgoing, Target } from '../ports/outgoing.ts';
+import type { Target } from '../ports/outgoing.ts';
 import type { Question, QuestionState } from '../ports/questions.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -35,9 +35,9 @@ export function answerQuestion(asked: Asked, world: World): Reaction {
     hits: verdict.hits.map(({ matter, score }) => ({ matter, score: Math.round(score * 1000) / 1000 })),
     state,
   };
-  const say = (view: View): Outgoing => ({ kind: 'send', to: asked.to, view, replyTo: asked.replyTo, about: id });
+  const say = (view: View) => ({ kind: 'send' as const, to: asked.to, view, replyTo: asked.replyTo, about: id });
   const alarm: Reaction = emergency
-    ? { ...nothing, says: [say({ view: 'emergency', emergency: emergency.id })] }
+    ? { ...nothing, says: [{ ...say({ view: 'emergency', emergency: emergency.id }), urgent: true }] }
     : nothing;
   return together(alarm, { changes: [{ kind: 'question', question }], says: [say(view)] });
 }

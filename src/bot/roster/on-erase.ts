@@ -58,7 +58,7 @@ export async function submitErase(
 }
 
 function eraseBody(body: DraftBody, names: readonly string[]): DraftBody {
-  if (body.form === 'case') return body;
+  if (body.form === 'case' || body.form === 'hold') return body;
   const filled = Object.entries(body.filled ?? {}).map(([field, value]) => [
     field,
     typeof value === 'string' ? eraseWords(value, names) : value,
@@ -71,7 +71,7 @@ function eraseBody(body: DraftBody, names: readonly string[]): DraftBody {
 }
 
 async function questionsOf(drafts: Draft[], names: readonly string[], world: World) {
-  const ids = drafts.flatMap(({ body }) => (body.form !== 'case' && body.question ? [body.question] : []));
+  const ids = drafts.flatMap(({ body }) => ('question' in body && body.question ? [body.question] : []));
   const found = await Promise.all(ids.map((id) => world.store.question(id)));
   return found.flatMap((question) => (question ? [{ id: question.id, words: eraseWords(question.words, names) }] : []));
 }

@@ -2,6 +2,7 @@ import { departmentWords } from '../../../cards/roster/words.ts';
 import { yearsToEnter } from '../../cases/calendar/calendar.ts';
 import { leadDepartments } from '../../cases/record/case.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
+import { addresseeName } from '../core/addressee-name.ts';
 import { CALENDAR } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
 import { adminsOf } from './admins.ts';
@@ -20,11 +21,12 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
   const { store, directory, catalogue, config } = world;
   const now = world.now();
   const chats = roster.settings.flatMap(({ department, dutyChat }) => (dutyChat ? [{ department, dutyChat }] : []));
-  const [scopes, inChats, health, lastTick] = await Promise.all([
+  const [scopes, inChats, health, lastTick, lost] = await Promise.all([
     ask(directory.scopes()),
     Promise.all(chats.map(({ dutyChat }) => ask(directory.isInChat(dutyChat)))),
     store.outboxHealth(now),
     store.meta('last-tick'),
+    store.unreachable(),
   ]);
   const leading = new Set(
     catalogue.matters.flatMap(({ lead }) => {
@@ -41,6 +43,8 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
     const intake = catalogue.department(id)?.intake;
     return intake !== undefined && covered(intake);
   };
+  // Whoever has no part in the office may block the bot as they like.
+  const isOurs = (key: string) => roster.departmentsOfChat(key).length > 0 || roster.grantsOf(key).length > 0;
   return {
     now,
     connection: config.connection,
@@ -62,5 +66,9 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
     oldestDueAt: health.oldestDueAt,
     waiting: health.waiting,
     dead: health.dead,
+    unreachable: lost.flatMap(({ key, error }) => {
+      const name = isOurs(key) && addresseeName(key, roster, world);
+      return name ? [{ name, why: whyInChinese(error) }] : [];
+    }),
   };
 }

@@ -34,6 +34,8 @@ export type Asking = {
   /** Whoever acts for a department at this place, and those of them on duty now. */
   workersOf(department: string): readonly Person[];
   onDuty(department: string): readonly Person[];
+  /** Whether anybody in Feishu acts for a department, or for the section that takes in for it. */
+  hasPeople(department: string): boolean;
   /** Everybody with a role, who has not left. */
   rostered: readonly Person[];
 };
@@ -53,9 +55,27 @@ export type CommandForm<Fields> = {
   read(values: Values, asking: Asking, photos: string[]): Fields;
 };
 
-/** A picker of departments, those named first. */
-export const departmentOptions = ({ departments, departmentName }: Asking, first: readonly string[] = []): Option[] =>
-  [...new Set([...first, ...departments.map(({ id }) => id)])].map((id) => ({ value: id, label: departmentName(id) }));
+/** Behind the name of a department that nobody in Feishu acts for. */
+const NOBODY = '（无人值班）';
+
+/** A picker of departments, those named first; who has nobody says so before it is chosen. */
+export const departmentOptions = (
+  { departments, departmentName, hasPeople }: Asking,
+  first: readonly string[] = [],
+): Option[] =>
+  [...new Set([...first, ...departments.map(({ id }) => id)])].map((id) => ({
+    value: id,
+    label: `${departmentName(id)}${hasPeople(id) ? '' : NOBODY}`,
+  }));
+
+/** What is read above a form that offers departments without people. */
+export function nobodyThere(fields: readonly Field[]): Before[] {
+  const offers = fields.some(
+    (field) => 'options' in field && field.options.some(({ label }) => label.endsWith(NOBODY)),
+  );
+  const words = '标着「无人值班」的，在飞书里没有人。选它，就由指挥室打电话通知，并代它签收、反馈。';
+  return offers ? [{ words }] : [];
+}
 
 /** The department that the last 退单 proposed, the one to begin with in a ruling; undefined where it named none. */
 export const proposed = ({ c }: Pick<Asking, 'c'>): string | undefined => c.returns.at(-1)?.suggested ?? undefined;

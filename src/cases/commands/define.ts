@@ -46,6 +46,8 @@ export type Definition<Name extends string, Fields extends Shape> = {
   right: Right;
   /** Where its button stands on the case's card; without one it is none of the card's buttons. */
   button?: 'forward' | 'beside' | 'folded';
+  /** The word on its button for the desk, where it does this in the place of a lead that has nobody. */
+  standIn?: string;
   /** Whether the button is drawn: not where the rule is known to refuse whoever sees it. */
   shown?(c: Case, viewer: Viewer): boolean;
   /** The question before a button does what cannot be taken back. */

@@ -9,8 +9,9 @@ import type { Context } from '../context.ts';
 import { define } from '../define.ts';
 import { photos, short, text } from '../field-schemas.ts';
 import { actingPerson, nameOf, worked } from '../parties.ts';
-import { byLead } from '../rights.ts';
+import { byLeadOrStandIn } from '../rights.ts';
 import { refuse } from '../ruling.ts';
+import { standsInFor, standsInTold, stoodInFor } from '../stand-in.ts';
 
 /** Why the desk looks at a feedback before the reporter is asked; empty for most. */
 function verifyWhy(c: Case, context: Context): VerifyWhy[] {
@@ -38,10 +39,11 @@ function notYet({ c, departmentName }: Asking): Before[] {
 export const feedBack = define({
   name: 'feedBack',
   word: '反馈',
-  fields: { text, outcome: Outcome, fileNumber: short.nullable(), photos },
+  fields: { text, outcome: Outcome, fileNumber: short.nullable(), photos, standsInFor },
   from: ['in-hand'],
-  right: byLead('反馈'),
+  right: byLeadOrStandIn('反馈'),
   button: 'forward',
+  standIn: '代反馈',
   form: {
     photos: true,
     before: notYet,
@@ -72,11 +74,12 @@ export const feedBack = define({
         missing: '立案文号太长了，请只写文号',
       },
     ],
-    read: (values, _, sent) => ({
+    read: (values, { c, openId, workersOf }, sent) => ({
       outcome: wordsIn(values.outcome),
       text: wordsIn(values.text),
       fileNumber: wordsOrNull(values.fileNumber),
       photos: sent,
+      standsInFor: stoodInFor(c, (department) => workersOf(department).some((one) => one.openId === openId)),
     }),
   },
   onCard: 'record',
@@ -85,6 +88,7 @@ export const feedBack = define({
     outcome: coded('结果', OUTCOME_WORDS),
     fileNumber: spoken('立案文号'),
     photos: pictured,
+    standsInFor: standsInTold('代反馈'),
   },
   rule({ c, command, actor, context }) {
     const by = actingPerson(actor);
