@@ -5,7 +5,7 @@ import { button, buttons, type Card, card, quote } from './elements.ts';
 export function formDoneCard(title: string, words: string, caseId?: CaseId): Card {
   return card(
     { title, subtitle: caseId, tone: 'done' },
-    quote(words, 300),
+    quote(words, 1500),
     caseId ? buttons(button('查看这件事', { do: 'see-case', case: caseId })) : undefined,
   );
 }

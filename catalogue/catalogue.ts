@@ -1,6 +1,8 @@
+import type { CalendarYear } from './calendar/schema.ts';
 import type { Danger as DangerFile } from './dangers/schema.ts';
 import type { Intent } from './intents/intent.ts';
 import type { Authority } from './law-schema.ts';
+import type { Limits } from './limits-schema.ts';
 import type { BoundaryGroup, Community, Department, Matter, Referral } from './schema.ts';
 
 /** A matter as published: its content and the hash that names this version for ever. */
@@ -16,6 +18,10 @@ export type CompiledCatalogue = {
   referrals: Referral[];
   communities: Community[];
   dangers: Danger[];
+  /** Days off and make-up days by year, with a hash that changes when any of them does. */
+  calendar: { hash: string; years: CalendarYear[] };
+  /** The office's durations and shares. */
+  limits: Limits;
 };
 
 /** A danger as its red card says it; the texts it is learned from stay behind. */

@@ -1,11 +1,13 @@
 import { checkAgreed } from './check/agreed.ts';
 import { checkBoundary } from './check/boundary.ts';
+import { checkCalendars } from './check/calendar.ts';
 import { checkCitations } from './check/citations.ts';
 import { checkDates } from './check/dates.ts';
 import { checkDepartments } from './check/departments.ts';
 import { checkCommunities, checkGroups } from './check/groups.ts';
 import { checkHeard } from './check/heard.ts';
 import { checkIdentity } from './check/identity.ts';
+import { checkLimits } from './check/limits.ts';
 import { checkSayings } from './check/sayings.ts';
 import { checkSpoken } from './check/spoken.ts';
 import { checkStatus } from './check/status.ts';
@@ -25,6 +27,8 @@ export function checkTogether(files: CatalogueFiles, today: string): Problem[] {
     ...checkBoundary(files),
     ...checkGroups(files),
     ...checkCommunities(files),
+    ...checkCalendars(files),
+    ...checkLimits(files),
     ...checkHeard(files),
     ...checkSpoken(files),
     ...checkStatus(files),

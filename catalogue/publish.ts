@@ -6,6 +6,9 @@ const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(valu
 
 /** The list as the bot reads it: each matter named by a hash of its content, the edition by a hash over all of them. */
 export function publish(files: CatalogueFiles): CompiledCatalogue {
+  const { value: limits } = files.limits;
+  if (!limits) throw new Error('the limits of the office were not read');
+  const years = files.calendars.map(({ value }) => value).sort((a, b) => a.year - b.year);
   const matters = files.matters.map(({ value }) => ({ ...value, hash: hash(value) }));
   return {
     edition: { ...files.edition.value, hash: hash(matters) },
@@ -16,6 +19,8 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
     referrals: files.referrals.value,
     communities: files.communities.value,
     dangers: files.dangers.map(({ value: { examples: _, counter: __, ...danger } }) => danger),
+    calendar: { hash: hash(years), years },
+    limits,
   };
 }
 

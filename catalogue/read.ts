@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { type Agreed, readAgreed } from './agreed.ts';
+import { CalendarYear } from './calendar/schema.ts';
 import { Danger } from './dangers/schema.ts';
 import { HeardText, Topics } from './heard/schema.ts';
 import { IntentTexts } from './intents/schema.ts';
 import { type LockEntry, readLock } from './law/lock.ts';
 import { Authority } from './law-schema.ts';
+import { Limits } from './limits-schema.ts';
 import type { Problem, Sourced } from './problems.ts';
 import { readLines } from './read-lines.ts';
 import { readYaml, yamlFiles } from './read-yaml.ts';
@@ -25,6 +27,10 @@ export type CatalogueFiles = {
   communities: Sourced<Community[]>;
   sharedSayings: Sourced<SharedSaying[]>;
   matters: Sourced<Matter>[];
+  /** The years of which the State Council has said the days off. */
+  calendars: Sourced<CalendarYear>[];
+  /** The office's own limits; undefined where the file could not be read. */
+  limits: Sourced<Limits | undefined>;
   /** Texts to learn from; shown to nobody. */
   heard: Sourced<HeardText[]>[];
   topics: Sourced<Topics>;
@@ -53,6 +59,8 @@ export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; pro
     communities: one('communities.yaml', z.array(Community), []),
     sharedSayings: one('shared-sayings.yaml', z.array(SharedSaying), []),
     matters: yamlFiles(dir, 'matters').flatMap((file) => readYaml(dir, file, Matter, problems) ?? []),
+    calendars: yamlFiles(dir, 'calendar').flatMap((file) => readYaml(dir, file, CalendarYear, problems) ?? []),
+    limits: one('limits.yaml', Limits.or(z.undefined()), undefined),
     heard: readLines(dir, 'heard', HeardText, problems),
     topics: one('heard/topics.yaml', Topics, {}),
     intents: yamlFiles(dir, 'intents').flatMap((file) => readYaml(dir, file, IntentTexts, problems) ?? []),

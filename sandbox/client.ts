@@ -11,7 +11,8 @@ const PersonView = z.object({
   department: z.string().optional(),
   community: z.string().optional(),
 });
-const ChatView = z.object({
+/** A group or somebody's own chat with the bot. */
+export const ChatView = z.object({
   chat_id: z.string(),
   type: z.enum(['p2p', 'group']),
   name: z.string(),

@@ -1,12 +1,9 @@
 import type { Agenda } from './agenda.ts';
-import type { SandboxClock } from './clock.ts';
 import type { Dice } from './dice.ts';
 import type { FaultDesk, Rejection } from './faults.ts';
 import type { JsonObject } from './json.ts';
-import type { Live } from './live.ts';
-import type { Mint } from './mint.ts';
 import type { Settings } from './settings.ts';
-import type { Tenant } from './tenant/tenant.ts';
+import type { Around } from './tenant/around.ts';
 import type { Traffic } from './traffic.ts';
 import type { Rates, Remembered } from './windows.ts';
 
@@ -17,14 +14,10 @@ export type AppKeys = { appId: string; appSecret: string; encryptKey: string; ve
 export type PushEvent = (eventType: string, event: JsonObject) => void;
 
 /** Everything the rooms of the sandbox share. */
-export type World = {
+export type World = Around & {
   keys: AppKeys;
   settings: Settings;
-  clock: SandboxClock;
   dice: Dice;
-  mint: Mint;
-  tenant: Tenant;
-  live: Live;
   agenda: Agenda;
   traffic: Traffic;
   rates: Rates;

@@ -3,12 +3,14 @@ import { receive } from './bot/receive.ts';
 import { admit, type Envelope } from './feishu/door.ts';
 import { parseEvent } from './feishu/parse.ts';
 import type { Host } from './host.ts';
+import { within } from './within.ts';
 
 /** `taken`: something was written, so there may be something to deliver. */
 export type Taken = { status: 200 | 400 | 401 | 413 | 500; answer: object; taken: boolean };
 
 /** Feishu waits 3 s; what is not written by then is answered as failed, and its redelivery finds it done or does it. */
 export const PATIENCE = 2_500;
+const inTime = within(PATIENCE, 'not written');
 const BUSY = { toast: { type: 'error', content: '系统忙，这一下可能没有记上，请看看卡片再点。' } };
 
 /** One POST to /feishu/events, verified and taken in. Never rejects: a fault is logged and answered 500, a click with a toast. */
@@ -57,12 +59,4 @@ export async function takeEnvelope(envelope: Envelope, host: Host): Promise<Take
       ? { status: 200, answer: BUSY, taken: false }
       : { status: 500, answer: { error: 'try again' }, taken: false };
   }
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not written within ${PATIENCE} ms`)), PATIENCE);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -1,9 +1,11 @@
 import type { World } from './bot/ports/world.ts';
+import { within } from './within.ts';
 
 /** A delivery that should have been gone for longer than this is trouble, ms; so is a clock that has not ticked. */
 const TOO_OLD = 5 * 60_000;
 /** The database answers within this, ms, or it does not answer. */
 const PATIENCE = 2_000;
+const inTime = within(PATIENCE, 'no answer');
 
 /** What an operator's monitor asks: seconds and counts, nothing about anybody. */
 export type Health = {
@@ -38,12 +40,4 @@ export async function healthOf(world: Pick<World, 'store' | 'now' | 'log'>): Pro
     world.log.error('the database does not answer', { why: String(error) });
     return { ok: false, database: 'failed', why: ['database'] };
   }
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE} ms`)), PATIENCE);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

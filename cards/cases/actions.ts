@@ -16,6 +16,8 @@ export const caseActions = [
   /** With a page, that page in place of the one that shows it. */
   z.strictObject({ do: z.literal('timeline'), case: caseId, page: z.int().min(0).optional() }),
   z.strictObject({ do: z.literal('phone'), case: caseId }),
+  /** The pictures of one message go to another form or case. */
+  z.strictObject({ do: z.literal('photos-to'), message: id, to: id }),
   /** A list sent to the presser's own chat, from a card that others see too. */
   z.strictObject({ do: z.literal('my-list'), list: z.enum(['mine', 'todo', 'desk']) }),
   z.strictObject({

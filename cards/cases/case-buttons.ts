@@ -6,7 +6,7 @@ import { actionsFor } from '../../src/roster/permissions.ts';
 import { type ButtonLook, button, buttons, type Element, panel } from '../elements.ts';
 
 /** What the card reads of a command's button; the table says the rest. */
-type Shown = { word: string; button?: string; ownChat?: true; sure?: string; press?: unknown };
+type Shown = { word: string; standIn?: string; button?: string; ownChat?: true; sure?: string; press?: unknown };
 const shown = (name: CommandName): Shown => COMMANDS[name];
 
 export type ActionFacts = {
@@ -26,7 +26,7 @@ export function caseButtons({ c, relations, openId, office, now, own, seesPhone,
   const forward = open.filter((name) => shown(name).button === 'forward').slice(0, 2);
   const beside = open.filter((name) => shown(name).button === 'beside').slice(0, 3 - Math.min(forward.length, 1));
   const rest = open.filter((name) => !forward.includes(name) && !beside.includes(name));
-  const one = (look: ButtonLook) => (name: CommandName) => actionButton(c, name, look, botChatUrl);
+  const one = (look: ButtonLook) => (name: CommandName) => actionButton({ c, relations }, name, look, botChatUrl);
   const phone =
     c.onBehalf?.phone && !own && relations.some((relation) => relation === 'lead' || relation === 'dispatcher');
   const folded = [
@@ -40,8 +40,14 @@ export function caseButtons({ c, relations, openId, office, now, own, seesPhone,
   ];
 }
 
-function actionButton(c: Case, name: CommandName, look: ButtonLook, botChatUrl?: string): Element {
-  const { word, press, sure } = shown(name);
+function actionButton(
+  { c, relations }: { c: Case; relations: readonly Relation[] },
+  name: CommandName,
+  look: ButtonLook,
+  botChatUrl?: string,
+): Element {
+  const { word: own, standIn, press, sure } = shown(name);
+  const word = standIn && relations.includes('stand-in') ? standIn : own;
   if (press) return button(word, { do: 'act', case: c.id, act: name, v: c.version }, look, sure);
   const opens = button(word, { do: 'form', case: c.id, act: name, v: c.version }, look);
   if (!botChatUrl) return opens;

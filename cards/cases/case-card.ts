@@ -1,10 +1,8 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Office } from '../../src/cases/commands/define.ts';
-import type { Relation } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { OUTCOME_WORDS, UNDISPATCHED_WORDS, VERIFY_WORDS } from '../../src/cases/record/reasons.ts';
 import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
-import { NOTICES, type Notice } from '../../src/cases/told/tells.ts';
+import { headlineNow } from '../../src/cases/told/headline.ts';
+import { NOTICES } from '../../src/cases/told/tells.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { councilRows } from '../council/parts.ts';
 import {
@@ -25,25 +23,22 @@ import { escapeMarkdown } from '../escape.ts';
 import { pictures } from '../pictures.ts';
 import { span, when } from '../when.ts';
 import { caseButtons } from './case-buttons.ts';
-
-export type CaseCardFacts = {
-  c: Case;
-  catalogue: Catalogue;
-  /** How those who see the card stand to the case: its buttons are what they may do. */
-  relations: readonly Relation[];
-  /** The one person who sees it; undefined where several do. */
-  openId?: string | undefined;
-  office: Office;
-  /** True in a person's own chat: what was typed is shown as typed. In groups it is redacted. */
-  own: boolean;
-  /** Own chat of someone who may call the resident. */
-  seesPhone?: boolean;
-  handlerMobile?: string | undefined;
-  headline?: Notice | undefined;
-  now: number;
-  /** Opens the presser's own chat with the bot, for buttons that send a form there. */
-  botChatUrl?: string | undefined;
-};
+import type { CaseCardFacts } from './case-facts.ts';
+import {
+  asked,
+  handlerWords,
+  leadWords,
+  referralWords,
+  reporterWords,
+  residentWords,
+  type Say,
+  sourceWords,
+  supervisionWords,
+  supportRows,
+} from './case-rows.ts';
+import { clockLine, tellingClock } from './clock-line.ts';
+import { earlierRows } from './earlier.ts';
+import { standingSteps } from './steps.ts';
 
 const TONES: Partial<Record<Case['state'], Tone>> = {
   'to-dispatch': 'warning',
@@ -57,11 +52,18 @@ const TONES: Partial<Record<Case['state'], Tone>> = {
   withdrawn: 'over',
 };
 
-/** The case as it is now, for those who see it here: what, where, who, by when, and what they may press. */
+/**
+ * The case as it is now, for those who see it here: what is waited for, what was said last, what and where, the buttons;
+ * then pictures and the rest.
+ */
 export function caseCard(shown: CaseCardFacts): Card {
-  const { c, now, headline } = shown;
+  const { c, now, catalogue, relations } = shown;
   const overdue = deadlines(c).some((clock) => clock.dueAt <= now);
   const say = (words: string) => (shown.own ? words : redact(words));
+  const headline = headlineNow(shown.headline, c, relations);
+  const seesPhone = shown.own && shown.seesPhone === true;
+  const council = councilRows({ c, nameOf: catalogue.nameOf, now, say }, mayFinish(shown));
+  const toRuleOn = c.council?.status === 'asked' || c.state === 'in-council';
   return card(
     {
       title: headline ? titled(NOTICES[headline].word, c.title) : c.title,
@@ -70,32 +72,36 @@ export function caseCard(shown: CaseCardFacts): Card {
       tags: tags(c, overdue),
       summary: `${c.id} ${c.title}：${STATE_WORDS[c.state]}`,
     },
+    missedWords(shown),
+    unmannedWords(shown),
     text(`**${STATE_WORDS[c.state]}**　${escapeMarkdown(next(shown))}`),
+    relations.includes('caretaker') && !ENDED_STATES.includes(c.state) ? text(FIRST_DUTY) : undefined,
+    result(shown, say),
+    standingSteps({ c, catalogue, now, seesPhone, say }),
     facts([
       ['地点', say([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
-      ['主责', leadWords(shown)],
-      [
-        '经办',
-        c.handler ? [c.handler.name, shown.own ? shown.handlerMobile : undefined].filter(Boolean).join(' ') : undefined,
-      ],
-      [
-        '配合',
-        c.supports
-          .map((one) => `${shown.catalogue.nameOf(one.department)}（${SUPPORT_WORDS[one.state]}）`)
-          .join('、') || undefined,
-      ],
-      ['上报', `${c.reporter.name}　${when(c.times.opened, now)}`],
+      ['对象', c.object ? say(c.object) : undefined],
+      ['情形', c.circumstance ? say(c.circumstance) : undefined],
+      ['主责', leadWords(shown, say)],
+      ['经办', handlerWords(shown)],
+      ...supportRows(shown, say),
       ['反映人', residentWords(shown)],
-      ['督办', c.supervision ? `${say(c.supervision.required)}（${when(c.supervision.due, now)} 前）` : undefined],
+      ['督办', supervisionWords(shown, say)],
     ]),
     c.description ? quote(say(c.description)) : undefined,
-    Object.keys(c.asks).length > 0 || c.object ? facts(details(shown, say)) : undefined,
-    pictures(c.photos),
-    result(shown, say),
-    councilRows({ c, nameOf: shown.catalogue.nameOf, now, say }, mayFinish(shown)),
+    toRuleOn ? council : undefined,
     caseButtons(shown),
+    photos(c),
+    facts([
+      ['上报', `${reporterWords(c)}　${when(c.times.opened, now)}`],
+      ['来源', sourceWords(c)],
+      ['立案文号', c.fileNumber ? say(c.fileNumber) : undefined],
+      ['转出', referralWords(shown, say)],
+      ...asked(shown, say),
+    ]),
+    toRuleOn ? undefined : council,
     unknownYears(c),
-    c.repeat > 1 ? note(`这里 90 天内第 ${c.repeat} 次，已报指挥室关注。`) : undefined,
+    earlierRows(c, relations, shown.office.limits.repeatWindowDays),
     rule,
     buttons(
       button('经过', { do: 'timeline', case: c.id }, 'text'),
@@ -107,6 +113,28 @@ export function caseCard(shown: CaseCardFacts): Card {
   );
 }
 
+const FIRST_DUTY = '**首接负责**　新的部门签收之前，现场安全和答复反映人仍由你们负责。';
+/** That it comes here because nobody was reached where it belongs. */
+function missedWords({ missed, c }: CaseCardFacts): Element | undefined {
+  if (!missed || ENDED_STATES.includes(c.state)) return undefined;
+  return quote(`这件本来发给${missed}，没送到，所以发给您。您能办就办；不能办，请打电话找到能办的人。`);
+}
+
+/** What the desk does where nobody in Feishu acts for the lead: whom to call, and the ways out. */
+function unmannedWords({ c, catalogue, relations }: CaseCardFacts): Element | undefined {
+  if (!c.lead || !relations.includes('stand-in') || !STANDING_IN.includes(c.state)) return undefined;
+  const lines = catalogue.matter(c.matterId ?? '')?.limits.hotlines ?? [];
+  const call =
+    lines.length > 0
+      ? `能打的电话：${lines.map(({ name, number, when: whenTo }) => `${name} ${number}（${whenTo}）`).join('；')}。`
+      : '说明书里没有他们的公开电话：打你们手上的抢修、值班电话，或 12345 转。';
+  return quote(
+    `${catalogue.nameOf(c.lead.department)}在飞书里没有人，请打电话通知。${call}对方接了就点「代签收」，办完点「代反馈」；不归他们就「改派」，交给外单位跟就「转出」。`,
+  );
+}
+
+const STANDING_IN: readonly Case['state'][] = ['to-sign', 'in-hand'];
+
 /** 请接单：餐饮油烟扰民, but 现场解决了吗？餐饮油烟扰民. */
 export const titled = (word: string, title: string): string =>
   /[？！]$/.test(word) ? `${word}${title}` : `${word}：${title}`;
@@ -115,8 +143,6 @@ export const titled = (word: string, title: string): string =>
 const mayFinish = ({ c, relations }: CaseCardFacts): boolean =>
   !ENDED_STATES.includes(c.state) &&
   relations.some((relation) => relation === 'seated' || relation === 'lead' || relation === 'lead-head');
-
-const SUPPORT_WORDS = { asked: '等反馈', 'fed-back': '已反馈', waived: '不再需要' } as const;
 
 function tags(c: Case, overdue: boolean): Tag[] {
   const all: (Tag | false)[] = [
@@ -139,48 +165,38 @@ function unknownYears(c: Case): Element | undefined {
     : undefined;
 }
 
-/** What is waited for, and by when. */
-function next({ c, now }: CaseCardFacts): string {
-  const [nearest] = deadlines(c).sort((a, b) => a.dueAt - b.dueAt);
+/** What is waited for, which clock says by when, and how late it is. */
+function next({ c, now, relations }: CaseCardFacts): string {
+  const clock = tellingClock(c, now);
   const waits =
     c.state === 'to-dispatch' && c.undispatched
       ? `${UNDISPATCHED_WORDS[c.undispatched]}，${WAITS_FOR[c.state]}`
-      : WAITS_FOR[c.state];
-  if (!nearest) return waits;
-  return nearest.dueAt <= now
-    ? `${waits}，已超期 ${span(now - nearest.dueAt)}`
-    : `${waits}，${when(nearest.dueAt, now)} 前`;
+      : c.state === 'to-confirm' && relations.includes('reporter')
+        ? '请您看看现场，解决了没有'
+        : WAITS_FOR[c.state];
+  return clock ? `${waits}，${clockLine(clock, c, now)}` : waits;
 }
 
-function leadWords({ c, catalogue }: CaseCardFacts): string | undefined {
-  if (!c.lead) return undefined;
-  const intake = c.lead.intake ? `｜街道接单：${catalogue.nameOf(c.lead.intake)}` : '';
-  return `${catalogue.nameOf(c.lead.department)}${intake}${c.leadFinal ? '（指定承办）' : ''}`;
-}
-
-function residentWords({ c, seesPhone, own }: CaseCardFacts): string | undefined {
-  if (!c.onBehalf) return undefined;
-  const phone = own && seesPhone ? c.onBehalf.phone : null;
-  const reply = c.onBehalf.wantsReply ? '要求回复' : '不要求回复';
-  return [reply, c.times.contacted ? '已联系' : undefined, phone].filter(Boolean).join('　');
-}
-
-function details({ c, catalogue }: CaseCardFacts, say: (words: string) => string): [string, string | undefined][] {
-  const labels = new Map(catalogue.matter(c.matterId ?? '')?.asks.map((ask) => [ask.key, ask.label]));
+/** What was there when it was reported, and what was done: side by side they say whether it is solved. */
+function photos(c: Case): Element[] {
+  const before = pictures(c.photos);
+  const after = pictures(c.result?.photos ?? []);
   return [
-    ['对象', c.object ? say(c.object) : undefined],
-    ...Object.entries(c.asks).map(([key, value]): [string, string] => [labels.get(key) ?? key, say(String(value))]),
+    ...(before.length > 0 ? [text(after.length > 0 ? '**处理前**' : '**现场照片**'), ...before] : []),
+    ...(after.length > 0 ? [text('**处理后**'), ...after] : []),
   ];
 }
 
-function result({ c, now, catalogue }: CaseCardFacts, say: (words: string) => string): Element[] {
+function result({ c, now, catalogue }: CaseCardFacts, say: Say): Element[] {
   if (!c.result) return [];
   const took = (c.times.closed ?? c.times.fedBack ?? now) - c.times.opened;
   const who = c.fedBackBy ? `${c.lead ? catalogue.nameOf(c.lead.department) : ''} ${c.fedBackBy.name}` : '';
+  const unconfirmed = c.closing?.how === 'unconfirmed';
   return [
-    text(`**结果：${OUTCOME_WORDS[c.result.outcome]}**　${escapeMarkdown(who)}　用时 ${span(took)}`),
-    quote(say(c.result.text)),
-    ...pictures(c.result.photos),
+    text(
+      `**${unconfirmed ? '没有人确认，部门是这样反馈的' : `结果：${OUTCOME_WORDS[c.result.outcome]}`}**　${escapeMarkdown(who)}　用时 ${span(took)}`,
+    ),
+    quote(say(c.result.text), 1200),
     ...(c.state === 'to-verify' && c.verifyWhy.length > 0
       ? [note(`核查原因：${c.verifyWhy.map((why) => VERIFY_WORDS[why]).join('、')}`)]
       : []),

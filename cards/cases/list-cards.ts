@@ -1,11 +1,13 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Case } from '../../src/cases/record/case.ts';
+import { clockWord } from '../../src/cases/record/clock.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import type { Action } from '../actions.ts';
-import { button, buttons, type Card, card, type Element, rule, stack, text } from '../elements.ts';
+import { button, buttons, type Card, card, type Element, quote, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { span, when } from '../when.ts';
+import { nearestClock } from './clock-line.ts';
 
 export type ListFacts = {
   title: string;
@@ -15,6 +17,8 @@ export type ListFacts = {
   pages: number;
   /** The action that shows another page of the same list. */
   turn(page: number): Action;
+  /** Whom nothing gets through to, for those who can find somebody else. */
+  notReached?: string[];
   shelves?: { label: string; action: Action; chosen: boolean }[];
   catalogue: Catalogue;
   now: number;
@@ -29,6 +33,7 @@ export function caseListCard({
   pages,
   turn,
   shelves = [],
+  notReached = [],
   catalogue,
   now,
 }: ListFacts): Card {
@@ -41,6 +46,9 @@ export function caseListCard({
       subtitle: total > 0 ? `共 ${total} 件${pages > 1 ? `，第 ${page + 1}/${pages} 页` : ''}` : '',
       tone: 'answer',
     },
+    notReached.length > 0
+      ? quote(`通知不到：${notReached.join('、')}。他们的事已转给下一个能办的人，请打电话问一声。`)
+      : undefined,
     thirds(shelfButtons).flatMap((row) => buttons(...row)),
     cases.length === 0 ? text('现在没有。') : undefined,
     cases.flatMap((c) => entry(c, catalogue, now)),
@@ -66,12 +74,13 @@ export function foundCard(cases: Case[], catalogue: Catalogue, now: number): Car
 }
 
 function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
-  const [nearest] = c.clocks.filter((clock) => !clock.stopped).sort((a, b) => a.dueAt - b.dueAt);
+  const nearest = nearestClock(c);
+  const word = nearest && clockWord(nearest.name, c);
   const late = nearest && nearest.dueAt <= now;
   const due = nearest
     ? late
-      ? `<font color='red'>超期 ${span(now - nearest.dueAt)}</font>`
-      : `${when(nearest.dueAt, now)} 前`
+      ? `<font color='red'>${word}超期 ${span(now - nearest.dueAt)}</font>`
+      : `${word} ${when(nearest.dueAt, now)} 前`
     : when(c.changedAt, now);
   const marks = [c.urgent ? "<font color='red'>紧急</font>" : '', c.repeat > 1 ? `第 ${c.repeat} 次` : '']
     .filter(Boolean)

@@ -1,13 +1,28 @@
 import type { DraftId } from '../../src/brands.ts';
 import type { Case } from '../../src/cases/record/case.ts';
+import type { Clock } from '../../src/cases/record/clock.ts';
 import { CLOSED_WORDS, OUTCOME_WORDS, SETTLED_WORDS, type SettledBy } from '../../src/cases/record/reasons.ts';
-import { STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
+import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
 import { NOTICES, type Notice } from '../../src/cases/told/tells.ts';
 import { redact } from '../../src/redaction/redact.ts';
-import { button, buttons, type Card, card, facts, note, quote, stack, type Tone, text } from '../elements.ts';
+import {
+  button,
+  buttons,
+  type Card,
+  card,
+  type Element,
+  facts,
+  note,
+  quote,
+  stack,
+  type Tone,
+  text,
+} from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
 import { pictures } from '../pictures.ts';
 import { span, when } from '../when.ts';
 import { titled } from './case-card.ts';
+import { clockLine, tellingClock } from './clock-line.ts';
 
 const TONES: Partial<Record<Notice, Tone>> = {
   red: 'urgent',
@@ -19,30 +34,52 @@ const TONES: Partial<Record<Notice, Tone>> = {
   supervised: 'warning',
 };
 
-/** A short notice: number, matter, place, what happened, what next, by when; only 查看. */
-export function caseNoticeCard(c: Case, notice: Notice, now: number): Card {
-  const [nearest] = c.clocks.filter((clock) => !clock.stopped).sort((a, b) => a.dueAt - b.dueAt);
+/** What a notice tells besides how the case stands: the step that caused it, and by whom. */
+export type Said = {
+  /** The step in words, one line a field; empty where it said none. */
+  words: string;
+  by: string | undefined;
+  /** The clock that struck, for 即将超期 and 已超期. */
+  clock: Clock | undefined;
+  /** What was here before. */
+  before?: Element[];
+};
+
+const OF_A_CLOCK: readonly Notice[] = ['amber', 'red'];
+
+/** A short notice: number, matter, place, what happened in the words of the step, what next, by when; only 查看. */
+export function caseNoticeCard(c: Case, notice: Notice, said: Said, now: number): Card {
+  const clock = said.clock ?? tellingClock(c, now);
+  const struck = OF_A_CLOCK.includes(notice) ? said.clock : undefined;
+  const ofStep = said.words !== '' && struck === undefined;
   return card(
     {
       title: titled(NOTICES[notice].word, c.title),
       subtitle: `${c.id} · ${c.place.estate ?? c.place.community}`,
       tone: TONES[notice] ?? 'answer',
     },
+    struck ? text(`**${escapeMarkdown(clockLine(struck, c, now))}**`) : undefined,
+    ofStep ? quote(said.words, 1200) : undefined,
+    notice === 'taken-back' ? text(TAKEN_BACK) : undefined,
     facts([
+      ['经手', ofStep ? said.by : undefined],
       ['地点', redact([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
       ['现在', STATE_WORDS[c.state]],
       ['结果', closing(c)],
-      ['接下来', c.state === 'closed' ? undefined : WAITS_FOR[c.state]],
-      ['最迟', nearest ? when(nearest.dueAt, now) : undefined],
+      ['接下来', ENDED_STATES.includes(c.state) ? undefined : WAITS_FOR[c.state]],
+      ['时限', clock && !struck ? clockLine(clock, c, now) : undefined],
     ]),
-    c.result ? quote(redact(c.result.text), 200) : undefined,
+    c.result && notice === 'closed' ? quote(redact(c.result.text), 600) : undefined,
+    said.before,
     buttons(button('查看', { do: 'see-case', case: c.id }, 'primary')),
   );
 }
 
+const TAKEN_BACK = '**首接负责**　新的部门签收之前，现场安全和答复反映人仍由你们负责。';
+
 function closing(c: Case): string | undefined {
   if (!c.closing) return undefined;
-  const how = c.closing.how === 'unconfirmed' ? '三个工作日没有确认，按未确认办结' : CLOSED_WORDS[c.closing.how];
+  const how = c.closing.how === 'unconfirmed' ? '到期没有人确认，按未确认办结' : CLOSED_WORDS[c.closing.how];
   return c.closing.outcome ? `${OUTCOME_WORDS[c.closing.outcome]}（${how}）` : how;
 }
 

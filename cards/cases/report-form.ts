@@ -76,7 +76,11 @@ export function reportFormCard(shown: ReportFormFacts): Card {
       { kind: 'check', name: 'reportedPerson', label: '这是举报，请替我保密' },
       ...(rostered ? [{ kind: 'check', name: 'joinsGroup', label: '需要吹哨时我愿意进群' } as const] : []),
     ],
-    before: [note('照片直接发到这里，提交前后 30 分钟内的都算这一件。')],
+    before: [
+      note(
+        `${matter?.photos.report ? '这类事要有现场照片：' : '有照片'}直接发到这里，提交前后 30 分钟内的都算这一件。`,
+      ),
+    ],
     submit: '提交',
     action: { do: 'submit', draft },
   });

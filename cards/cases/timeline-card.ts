@@ -2,13 +2,13 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { GROUP_NOTE_WORDS } from '../../src/cases/commands/council/group-note.ts';
 import { COMMANDS } from '../../src/cases/commands/table.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
-import { linesOf } from '../../src/cases/lifecycle/lines-of.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { button, buttons, type Card, card, type Element, note, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { when } from '../when.ts';
+import { wordsOf } from './steps.ts';
 
 /** What one page of a timeline may weigh, bytes of JSON: a card takes 30,000, and its frame needs some. */
 const A_PAGE = 20_000;
@@ -74,18 +74,14 @@ function stepOf(event: CaseEvent, { catalogue, seesPhone, now }: Shown): Element
   const head = text(`${when(event.at, now)}　**${escapeMarkdown(who)}**　${wordOf(event)}${moved}`);
   // What follows by rule repeats the command that brought it about.
   if (event.rule) return [head];
-  const naming = {
-    department: catalogue.nameOf,
-    matter: (id: string) => `${id} ${catalogue.matter(id)?.name ?? ''}`.trim(),
-  };
-  const lines = linesOf(event.command, naming, () => seesPhone);
-  const words = lines.map((line) => `${line.label}：${line.words}`).join('\n');
-  return words ? [head, quote(seesPhone ? words : redact(words), 1500)] : [head];
+  const say = (words: string) => (seesPhone ? words : redact(words));
+  const words = wordsOf(event.command, { catalogue, seesPhone, say });
+  return words ? [head, quote(words, 2500)] : [head];
 }
 
 /** The word of the step; what was said in a council's group by its own. */
 function wordOf({ rule, command }: CaseEvent): string {
-  if (rule === 'second-return') return '第二次退单，自动会商';
+  if (rule === 'second-return') return '多次退单，自动会商';
   if (command.do === 'groupNote') return GROUP_NOTE_WORDS[command.kind];
   return COMMANDS[command.do].word;
 }

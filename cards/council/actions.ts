@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { codesOf } from '../../src/codes.ts';
 import { caseId, councilId, draftId, id } from '../ids.ts';
 
 /** How a department came, as whoever whistled says it. */
@@ -20,7 +21,7 @@ export const councilActions = [
     do: z.literal('rate'),
     council: councilId,
     department: id.optional(),
-    value: z.enum([...(Object.keys(ATTENDANCE) as Attendance[]), ...(Object.keys(WARRANTED) as Warranted[])]),
+    value: codesOf({ ...ATTENDANCE, ...WARRANTED }),
   }),
 ] as const;
 export type CouncilAction = z.infer<(typeof councilActions)[number]>;

@@ -62,7 +62,7 @@ export function taskRows({ c, nameOf, now, say }: CouncilFacts, pressable: numbe
 export function whistleFacts({ c, nameOf, now, say }: CouncilFacts): Element[] {
   const { council } = c;
   if (!council) return [];
-  const asked = council.askedBy ? `${council.askedBy.name}　${when(council.askedAt, now)}` : '按规则（第二次退单）';
+  const asked = council.askedBy ? `${council.askedBy.name}　${when(council.askedAt, now)}` : '按规则（多次退单）';
   return [
     facts([
       ['吹哨', `第 ${council.round} 轮　${GRADE_WORDS[council.grade]}`],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { codesOf } from '../../src/codes.ts';
 import { id, questionId } from '../ids.ts';
 
 /** What is wrong with an answer, as the 不对 buttons offer it. */
@@ -22,7 +23,7 @@ export const questionActions = [
     do: z.literal('correct'),
     question: questionId.optional(),
     matter: id,
-    reason: z.enum(Object.keys(CORRECTIONS) as Correction[]),
+    reason: codesOf(CORRECTIONS),
   }),
   z.strictObject({ do: z.literal('browse'), category: id.optional() }),
 ] as const;

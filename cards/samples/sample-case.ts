@@ -6,8 +6,8 @@ import type { Office } from '../../src/cases/commands/define.ts';
 import type { Command } from '../../src/cases/commands/table.ts';
 import { decide } from '../../src/cases/lifecycle/decide.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
-import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
-import type { Case } from '../../src/cases/record/case.ts';
+import type { Case, Earlier } from '../../src/cases/record/case.ts';
+import { CaseId } from '../../src/cases/record/ids.ts';
 import { actorOf } from '../../src/roster/relations.ts';
 import type { Grant } from '../../src/roster/roles.ts';
 
@@ -66,9 +66,17 @@ export const sampleOffice = (catalogue: Catalogue): Office => ({
     hours: () => DEFAULT_HOURS,
     isOfficer: () => true,
   },
-  calendar: officialCalendar(),
-  limits: DEFAULT_LIMITS,
+  calendar: officialCalendar(catalogue.calendar),
+  limits: catalogue.limits,
 });
+
+/** The same fumes, three weeks before. */
+const SAMPLE_EARLIER: Earlier = {
+  id: CaseId.parse('WX-261103-004'),
+  opened: SAMPLE_NOW - 21 * 86_400_000,
+  state: 'closed',
+  closed: { how: 'unconfirmed', outcome: null },
+};
 
 function context(matter: Published, catalogue: Catalogue, now: number, key: string): Context {
   return {
@@ -78,7 +86,7 @@ function context(matter: Published, catalogue: Catalogue, now: number, key: stri
     newId: 'WX-261124-001',
     matter,
     target: null,
-    earlier: { cases: 1, settled: 0 },
+    earlier: { cases: [SAMPLE_EARLIER], settled: 0 },
     sampler: () => 0.99,
     ...sampleOffice(catalogue),
   };

@@ -167,7 +167,15 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
       name: 'case-overdue',
       card: caseCard({ c: opened.c, catalogue, office, relations: DUTY, own: false, now: opened.now + 9 * 86_400_000 }),
     },
-    { name: 'case-notice', card: caseNoticeCard(opened.c, 'red', opened.now) },
+    {
+      name: 'case-notice',
+      card: caseNoticeCard(
+        opened.c,
+        'red',
+        { words: '', by: undefined, clock: opened.c.clocks.find(({ name }) => name === 'sign') },
+        opened.now + 5 * 3_600_000,
+      ),
+    },
     { name: 'settled', card: settledCard(opened.c, 'corrected', opened.now) },
     { name: 'case-list', card: caseListCard({ ...list, now: signed.now }) },
     {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { CalendarYear } from '../calendar/schema.ts';
 import { Topics } from '../heard/schema.ts';
 import { Authority } from '../law-schema.ts';
+import { Limits } from '../limits-schema.ts';
 import { BoundaryGroup, Community, Department, Edition, Matter, Referral, SharedSaying } from '../schema.ts';
 
 const SCHEMAS: Record<string, z.ZodType> = {
@@ -13,6 +15,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'shared-sayings': z.array(SharedSaying),
   topics: Topics,
   edition: Edition,
+  calendar: CalendarYear,
+  limits: Limits,
 };
 
 /** JSON Schemas (draft 7, which editors read) by file name: field descriptions as one types, before the compiler checks. */

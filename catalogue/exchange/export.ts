@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { problemLine } from '../problems.ts';
 import { readCatalogue } from '../read.ts';
 import { toRows } from './to-rows.ts';
-import { writeWorkbook } from './write-xlsx.ts';
+import { writeList } from './write-xlsx.ts';
 
 /** `npm run catalogue:export [-- FILE]`: writes the list as it stands to a workbook. */
 const { files, problems } = readCatalogue();
@@ -12,5 +12,5 @@ if (problems.length > 0) {
   process.exit(1);
 }
 const target = process.argv[2] ?? `事务清单-${files.edition.value.date}.xlsx`;
-writeFileSync(target, await writeWorkbook(toRows(files)));
+writeFileSync(target, await writeList(toRows(files)));
 console.log(`已导出 ${files.matters.length} 个事项到 ${target}`);

@@ -15,7 +15,7 @@ import { fingerprint } from './fingerprint.ts';
 import { type FromRows, fromRows } from './from-rows.ts';
 import type { Placed } from './items.ts';
 import { asJson, same } from './json.ts';
-import { readWorkbook, type Sheets } from './read-xlsx.ts';
+import { readList, type Sheets } from './read-xlsx.ts';
 
 /** What an import would do: nothing, with every complaint; or the new texts of the files that change. */
 export type Plan = { complaints: string[] } | { texts: Map<string, string>; reminders: string[] };
@@ -80,7 +80,7 @@ function afterwards(files: CatalogueFiles, texts: ReadonlyMap<string, string>, p
 export async function planImport(dir: string, workbook: Uint8Array, today: string): Promise<Plan> {
   const { files, problems: unread } = readCatalogue(dir);
   if (unread.length > 0) return { complaints: unread.map(problemLine) };
-  const { sheets, problems: bad } = await readWorkbook(workbook);
+  const { sheets, problems: bad } = await readList(workbook);
   if (bad.some(({ row }) => row === undefined || row === 1)) return { complaints: bad.map(cellProblemLine) };
   const known = {
     departments: files.departments.value,

@@ -1,6 +1,6 @@
 import type { Cell } from '../../src/workbook/cells.ts';
 import type { Limits } from '../../src/workbook/limits.ts';
-import { readWorkbook as read, type Sheet } from '../../src/workbook/read.ts';
+import { readWorkbook, type Sheet } from '../../src/workbook/read.ts';
 import { Unreadable } from '../../src/workbook/unreadable.ts';
 import { asKey, lookUp } from '../../src/workbook/words.ts';
 import type { CellProblem } from './cell-problem.ts';
@@ -46,7 +46,7 @@ function rowsOf(title: string, cells: readonly Cell[], expected: readonly string
 
 async function sheetsIn(file: Uint8Array, problems: CellProblem[]): Promise<Sheet[]> {
   try {
-    return await read(file, LIST_LIMITS);
+    return await readWorkbook(file, LIST_LIMITS);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     problems.push({ sheet: '整个文件', why: error.message });
@@ -54,8 +54,8 @@ async function sheetsIn(file: Uint8Array, problems: CellProblem[]): Promise<Shee
   }
 }
 
-/** Reads a workbook's sheets as texts; what cannot be read, or is not one of our sheets, is a problem. */
-export async function readWorkbook(file: Uint8Array): Promise<{ sheets: Sheets; problems: CellProblem[] }> {
+/** Reads the sheets of the list's workbook as texts; what cannot be read, or is not one of our sheets, is a problem. */
+export async function readList(file: Uint8Array): Promise<{ sheets: Sheets; problems: CellProblem[] }> {
   const sheets: Sheets = {
     matters: [],
     boundary: [],

@@ -1,24 +1,11 @@
 import { isObject, type JsonObject, objectsOf, textOf } from '../json.ts';
+import { FORM_FIELDS } from './form-fields.ts';
 import { textsIn } from './texts.ts';
 
 /** A component one can operate, with the form it stands in. */
 export type Operable = { tag: string; component: JsonObject; form?: JsonObject };
 
-const OPERABLE = new Set([
-  'button',
-  'input',
-  'select_static',
-  'multi_select_static',
-  'select_person',
-  'multi_select_person',
-  'date_picker',
-  'picker_time',
-  'picker_datetime',
-  'overflow',
-  'checker',
-  'select_img',
-  'interactive_container',
-]);
+const OPERABLE: ReadonlySet<string> = new Set([...FORM_FIELDS, 'overflow', 'interactive_container']);
 
 /** Every operable component of a card in reading order, inside columns, panels, containers and forms too. */
 export function operables(card: JsonObject): Operable[] {

@@ -1,21 +1,9 @@
 import { type JsonObject, objectsOf, textOf } from '../json.ts';
-import type { FormSeen, Walk } from './semantic.ts';
+import { FORM_FIELDS } from './form-fields.ts';
+import type { FormSeen, Walk } from './walk.ts';
 
 type Path = (string | number)[];
 
-const FORM_FIELDS = new Set([
-  'input',
-  'select_static',
-  'multi_select_static',
-  'select_person',
-  'multi_select_person',
-  'date_picker',
-  'picker_time',
-  'picker_datetime',
-  'checker',
-  'select_img',
-  'button',
-]);
 const MARKDOWN_TABLE = /^\s*\|?.*\|.*\n\s*\|?\s*:?-{2,}/gm;
 
 /** Checks one component against what the card showed so far; `form` is the form it stands in, if any. */

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, objectsOf, textOf } from '../json.ts';
 import { checkComponent } from './semantic-component.ts';
+import type { FormSeen, Walk } from './walk.ts';
 
 /** One thing wrong with a card that a JSON schema cannot say; `path` leads to the place in the card. */
 export type Finding = { code: string; path: (string | number)[]; msg: string };
@@ -9,19 +10,6 @@ export type CardLimits = { maxBytes: number; maxElements: number; maxTables: num
 
 /** The documented ceilings (structure page and table page of card JSON 2.0). */
 export const CARD_LIMITS: CardLimits = { maxBytes: 30 * 1024, maxElements: 200, maxTables: 5, maxDepth: 5 };
-
-/** The form a component stands in, with the number of submit buttons seen so far. */
-export type FormSeen = { submits: number };
-
-/** What is remembered while a card is walked. */
-export type Walk = {
-  add: (code: string, path: (string | number)[], msg: string) => void;
-  elementIds: Set<string>;
-  names: Set<string>;
-  audioIds: Set<string>;
-  tables: number;
-  hasAudio: boolean;
-};
 
 const CONTAINERS = new Set(['column_set', 'form', 'interactive_container', 'collapsible_panel']);
 const COLOUR_KEYS = ['text_color', 'background_style', 'background_color', 'border_color', 'fill_color'];

@@ -5,8 +5,8 @@ import type { Message } from '../tenant/message.ts';
 import { hasScope, type World } from '../world.ts';
 import type { Endpoint } from './endpoint.ts';
 import { acceptCard } from './message-content.ts';
-import { chatOfMessage } from './receive-id.ts';
-import { badField, refuse } from './refused.ts';
+import { chatOfMessage, messageWith } from './receive-id.ts';
+import { refuse } from './refused.ts';
 
 const DAY = 86_400_000;
 
@@ -36,8 +36,7 @@ export const patchMessage = (world: World): Endpoint => ({
   scopes: ['im:message', 'im:message:send_as_bot', 'im:message:update'],
   serve: async (call) => {
     const { content } = await call.body(z.object({ content: z.string().min(1) }));
-    const message = world.tenant.messages.get(call.param('message_id'));
-    if (!message) throw badField('message_id', 'does not exist');
+    const message = messageWith(world, call.param('message_id'));
     if (message.from !== undefined) throw refuse(230027, 'Lack of necessary permissions: another sender.');
     if (!message.card) throw refuse(230001, 'Your request contains an invalid request parameter, ext=NOT a card.');
     if (message.recalled) throw refuse(230011);
@@ -57,8 +56,7 @@ export const recallMessage = (world: World): Endpoint => ({
   path: '/open-apis/im/v1/messages/:message_id',
   scopes: ['im:message', 'im:message:send_as_bot', 'im:message:recall'],
   serve: (call) => {
-    const message = world.tenant.messages.get(call.param('message_id'));
-    if (!message) throw badField('message_id', 'does not exist');
+    const message = messageWith(world, call.param('message_id'));
     if (message.recalled) throw refuse(230011);
     const chat = chatOfMessage(world, message.chatId);
     if (message.from !== undefined && !botRules(chat, hasScope(world, 'im:chat:operate_as_owner')))

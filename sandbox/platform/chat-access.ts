@@ -21,6 +21,13 @@ export function chatWithBot(world: World, call: Call): Chat {
   return chat;
 }
 
+/** The same, where a person's own chat with the bot will not do. */
+export function groupWithBot(world: World, call: Call): Chat {
+  const chat = chatWithBot(world, call);
+  if (chat.mode === 'p2p') throw refuse(232006);
+  return chat;
+}
+
 /** Whether the bot may change everything about the group. */
 export const botMayRule = (world: World, chat: Chat): boolean =>
   botRules(chat, hasScope(world, 'im:chat:operate_as_owner'));

@@ -3,7 +3,7 @@ import { pushDisbanded } from '../push/chat-events.ts';
 import type { Chat } from '../tenant/chat.ts';
 import { personBy } from '../tenant/people.ts';
 import type { World } from '../world.ts';
-import { botMayRule, chatOf, chatScopes, chatWithBot } from './chat-access.ts';
+import { botMayRule, chatOf, chatScopes, groupWithBot } from './chat-access.ts';
 import { chatDetail, chatItem, chatOutline } from './chat-object.ts';
 import { ChatRulesBody, pickRules } from './chat-rules.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -79,8 +79,7 @@ export const updateChat = (world: World): Endpoint => ({
   scopes: chatScopes('im:chat:update'),
   serve: async (call) => {
     const change = await call.body(ChatChange);
-    const chat = chatWithBot(world, call);
-    if (chat.mode === 'p2p') throw refuse(232006);
+    const chat = groupWithBot(world, call);
     const rules = pickRules(change);
     const rulesOnly = change.owner_id !== undefined || Object.keys(rules).length > 0;
     if (!botMayRule(world, chat)) {

@@ -3,7 +3,7 @@ import { pushUsersAdded, pushUsersDeleted } from '../push/chat-events.ts';
 import type { Chat } from '../tenant/chat.ts';
 import { type IdType, idOf, type Person, personBy } from '../tenant/people.ts';
 import type { World } from '../world.ts';
-import { botMayRule, chatScopes, chatWithBot } from './chat-access.ts';
+import { botMayRule, chatOf, chatScopes, chatWithBot, groupWithBot } from './chat-access.ts';
 import type { Endpoint } from './endpoint.ts';
 import { pageOf } from './page.ts';
 import { idTypeOf } from './receive-id.ts';
@@ -48,8 +48,7 @@ export const addMembers = (world: World): Endpoint => ({
   scopes: WRITE,
   serve: async (call) => {
     const { id_list } = await call.body(Ids);
-    const chat = chatWithBot(world, call);
-    if (chat.mode === 'p2p') throw refuse(232006);
+    const chat = groupWithBot(world, call);
     const succeed = call.query('succeed_type') ?? '0';
     if (!SUCCEED_TYPES.includes(succeed)) throw badField('succeed_type', 'options: [0,1,2]');
     if (chat.rules.add_member_permission === 'only_owner' && !botMayRule(world, chat))
@@ -88,8 +87,7 @@ export const removeMembers = (world: World): Endpoint => ({
   scopes: WRITE,
   serve: async (call) => {
     const { id_list } = await call.body(Ids);
-    const chat = chatWithBot(world, call);
-    if (chat.mode === 'p2p') throw refuse(232006);
+    const chat = groupWithBot(world, call);
     if (!botMayRule(world, chat)) throw refuse(232017);
     const type = idTypeOf(world, call.query('member_id_type'), 'member_id_type');
     const gone = id_list.map((id) => personBy(world.tenant.people, type, id)).filter((person) => person !== undefined);
@@ -134,10 +132,5 @@ export const isInChat = (world: World): Endpoint => ({
   method: 'GET',
   path: '/open-apis/im/v1/chats/:chat_id/members/is_in_chat',
   scopes: READ,
-  serve: (call) => {
-    const chat = world.tenant.chats.get(call.param('chat_id'));
-    if (!chat) throw refuse(232006);
-    if (chat.dissolved) throw refuse(232009);
-    return { is_in_chat: chat.hasBot };
-  },
+  serve: (call) => ({ is_in_chat: chatOf(world, call).hasBot }),
 });

@@ -2,15 +2,12 @@ import * as z from 'zod';
 import { type CardSurroundings, judgeCard, judgeParsedCard } from '../cards/verdict.ts';
 import { type JsonObject, parseJson } from '../json.ts';
 import type { Chat } from '../tenant/chat.ts';
-import type { Mention, Message } from '../tenant/message.ts';
 import { personByAnyId } from '../tenant/people.ts';
 import { hasScope, type World } from '../world.ts';
+import type { Accepted } from './accepted.ts';
 import { acceptPost } from './post-content.ts';
 import { refuse } from './refused.ts';
 import { acceptText } from './text-content.ts';
-
-/** A message's content as it is kept. */
-export type Accepted = Pick<Message, 'type' | 'content'> & { mentions?: Mention[]; card?: JsonObject };
 
 const KB = 1024;
 const MAX_TEXT = 150 * KB;

@@ -4,8 +4,8 @@ import type { Chat, Pin } from '../tenant/chat.ts';
 import type { World } from '../world.ts';
 import type { Endpoint } from './endpoint.ts';
 import { pageOf } from './page.ts';
-import { chatOfMessage } from './receive-id.ts';
-import { badField, refuse } from './refused.ts';
+import { chatOfMessage, messageWith } from './receive-id.ts';
+import { refuse } from './refused.ts';
 
 const WRITE = ['im:message', 'im:message.pins:write_only'];
 const READ = ['im:message', 'im:message:readonly', 'im:message.pins:read'];
@@ -19,8 +19,7 @@ const pinObject = (world: World, chat: Chat, pin: Pin): JsonObject => ({
 });
 
 function pinnable(world: World, messageId: string) {
-  const message = world.tenant.messages.get(messageId);
-  if (!message) throw badField('message_id', 'does not exist');
+  const message = messageWith(world, messageId);
   if (message.recalled) throw refuse(230110);
   const chat = chatOfMessage(world, message.chatId);
   if (world.rates.take(`pin ${messageId}`, world.settings.perTarget, 1000)) throw refuse(230047);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Mention } from '../tenant/message.ts';
 import { personByAnyId } from '../tenant/people.ts';
 import type { World } from '../world.ts';
-import type { Accepted } from './message-content.ts';
+import type { Accepted } from './accepted.ts';
 import { refuse } from './refused.ts';
 import { mention } from './text-content.ts';
 

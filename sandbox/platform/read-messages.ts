@@ -3,7 +3,7 @@ import type { World } from '../world.ts';
 import type { Endpoint } from './endpoint.ts';
 import { messageObject } from './message-object.ts';
 import { pageOf } from './page.ts';
-import { chatOfMessage } from './receive-id.ts';
+import { chatOfMessage, messageWith } from './receive-id.ts';
 import { badField } from './refused.ts';
 
 const READ = ['im:message', 'im:message:readonly', 'im:message.group_msg'];
@@ -15,8 +15,7 @@ export const getMessage = (world: World): Endpoint => ({
   path: '/open-apis/im/v1/messages/:message_id',
   scopes: READ,
   serve: (call) => {
-    const message = world.tenant.messages.get(call.param('message_id'));
-    if (!message) throw badField('message_id', 'does not exist');
+    const message = messageWith(world, call.param('message_id'));
     chatOfMessage(world, message.chatId);
     const asSent = call.query('card_msg_content_type') === 'user_card_content';
     return { items: [messageObject(world, message, asSent)] };

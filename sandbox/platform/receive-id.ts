@@ -1,4 +1,5 @@
 import type { Chat } from '../tenant/chat.ts';
+import type { Message } from '../tenant/message.ts';
 import { p2pChat } from '../tenant/p2p.ts';
 import { type IdType, type Person, personBy } from '../tenant/people.ts';
 import { hasScope, type World } from '../world.ts';
@@ -48,3 +49,10 @@ function openChat(world: World, chatId: string, unknownCode: number): Chat {
 
 /** The chat of an existing message that the bot may still write to. */
 export const chatOfMessage = (world: World, chatId: string): Chat => openChat(world, chatId, 230002);
+
+/** The message with this id; one that never was is a bad field. */
+export function messageWith(world: World, messageId: string): Message {
+  const message = world.tenant.messages.get(messageId);
+  if (!message) throw badField('message_id', 'does not exist');
+  return message;
+}

@@ -5,8 +5,8 @@ import type { World } from '../world.ts';
 import type { Endpoint } from './endpoint.ts';
 import { acceptContent } from './message-content.ts';
 import { messageObject } from './message-object.ts';
-import { chatOfMessage, receivingChat } from './receive-id.ts';
-import { badField, refuse } from './refused.ts';
+import { chatOfMessage, messageWith, receivingChat } from './receive-id.ts';
+import { refuse } from './refused.ts';
 
 const HOUR = 3_600_000;
 const SCOPES = ['im:message', 'im:message:send_as_bot'];
@@ -65,8 +65,7 @@ export const replyMessage = (world: World): Endpoint => ({
   scopes: SCOPES,
   serve: async (call) => {
     const { msg_type, content, reply_in_thread, uuid: key } = await call.body(Reply);
-    const parent = world.tenant.messages.get(call.param('message_id'));
-    if (!parent) throw badField('message_id', 'does not exist');
+    const parent = messageWith(world, call.param('message_id'));
     const message = once(world, key, () => {
       const chat = chatOfMessage(world, parent.chatId);
       if (parent.recalled) throw refuse(230011);

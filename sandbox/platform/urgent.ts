@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { idOf, personBy } from '../tenant/people.ts';
 import type { World } from '../world.ts';
 import type { Endpoint } from './endpoint.ts';
-import { chatOfMessage, idTypeOf } from './receive-id.ts';
-import { badField, refuse } from './refused.ts';
+import { chatOfMessage, idTypeOf, messageWith } from './receive-id.ts';
+import { refuse } from './refused.ts';
 
 const Body = z.object({ user_id_list: z.array(z.string()).min(1).max(200) });
 const MAX_UNREAD = 200;
@@ -24,8 +24,7 @@ export const urgentApp = (world: World): Endpoint => ({
   serve: async (call) => {
     const { user_id_list } = await call.body(Body);
     const idType = idTypeOf(world, call.query('user_id_type'));
-    const message = world.tenant.messages.get(call.param('message_id'));
-    if (!message) throw badField('message_id', 'does not exist');
+    const message = messageWith(world, call.param('message_id'));
     if (message.from !== undefined) throw refuse(230012);
     if (message.recalled) throw refuse(230011);
     const chat = chatOfMessage(world, message.chatId);

@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { CardTokens } from '../platform/card-tokens.ts';
 import { pictureResponse } from '../platform/images.ts';
-import type { Transport } from '../push/transport.ts';
 import { p2pChat } from '../tenant/p2p.ts';
 import { messagesOf } from '../tenant/tenant.ts';
-import type { HostControl } from '../walk-clock.ts';
 import type { World } from '../world.ts';
+import type { Backstage } from './backstage.ts';
 import { badRequest, bodyOf, chatById, personOf } from './bad-request.ts';
 import { Click, click } from './click.ts';
 import { streamUpdates } from './events.ts';
@@ -17,14 +15,6 @@ import { enterChat, InChat, MenuPress, pressMenu, readChat } from './presence.ts
 import { Saying, say } from './say.ts';
 import { serveTime } from './time.ts';
 import { chatDetailView, chatState, chatView, messageView, personView } from './views.ts';
-
-/** What the script API needs beside the world. */
-export type Backstage = {
-  transport: Transport;
-  cardTokens: CardTokens;
-  host: HostControl | undefined;
-  checkAddress: () => Promise<boolean>;
-};
 
 /** The script API under /sandbox: what people do and see, JSON in and out; a mistake answers 400 with its reason. */
 export function createScript(world: World, backstage: Backstage): Hono {

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { durationMs } from '../duration.ts';
 import { quiet, walkClock } from '../walk-clock.ts';
 import type { World } from '../world.ts';
+import type { Backstage } from './backstage.ts';
 import { badRequest, bodyOf } from './bad-request.ts';
-import type { Backstage } from './script.ts';
 
 const Advance = z.object({ advance: z.string() });
 const LONGEST_WAIT_MS = 600_000;

@@ -1,11 +1,11 @@
-import type { World } from '../world.ts';
+import type { Around } from './around.ts';
 import type { Message } from './message.ts';
 
 type Said = Pick<Message, 'chatId' | 'type' | 'content'> &
   Partial<Pick<Message, 'from' | 'rootId' | 'parentId' | 'threadId' | 'mentions' | 'card'>>;
 
 /** Adds a message to its chat, tells the page, and marks it read for its own sender. */
-export function keepMessage(world: World, said: Said): Message {
+export function keepMessage(world: Around, said: Said): Message {
   const now = Math.floor(world.clock.now());
   const message: Message = {
     messageId: world.mint('message'),

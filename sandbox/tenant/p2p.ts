@@ -1,10 +1,10 @@
 import { lastingId } from '../mint.ts';
-import type { World } from '../world.ts';
+import type { Around } from './around.ts';
 import { type Chat, newChat } from './chat.ts';
 import type { Person } from './people.ts';
 
 /** The conversation of one person with the bot; begun here if this is the first time. */
-export function p2pChat(world: World, person: Person): Chat {
+export function p2pChat(world: Around, person: Person): Chat {
   const chatId = lastingId('oc_', `p2p ${person.openId}`);
   const known = world.tenant.chats.get(chatId);
   if (known) return known;

@@ -34,13 +34,13 @@ export async function onEntered({ chatId, who }: Entered, world: World): Promise
   if (known?.greetedAt) return nothing;
   return {
     changes: [{ kind: 'chat-met', chatId, type: 'p2p', greetedAt: world.now() }],
-    says: [{ kind: 'send', to: { openId: who.openId }, view: { view: 'help' } }],
+    says: [{ kind: 'send', to: { openId: who.openId }, view: { view: 'help', openId: who.openId } }],
   };
 }
 
 /** Somebody pressed the bot's menu. */
 export async function onMenu({ who: { openId }, menu }: Menu): Promise<Reaction> {
   const shown = Object.hasOwn(subjects.menu, menu) ? subjects.menu[menu]?.(openId) : undefined;
-  const view: View = shown ?? { view: 'help' };
+  const view: View = shown ?? { view: 'help', openId };
   return { changes: [], says: [{ kind: 'send', to: { openId }, view }] };
 }

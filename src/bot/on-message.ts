@@ -1,5 +1,7 @@
+import { typed } from '../brands.ts';
 import type { Wanted } from '../understanding/wanted.ts';
 import { hear } from './core/hear.ts';
+import { helpFor } from './core/help-for.ts';
 import { firstOf } from './core/hooks.ts';
 import { nothing, type Reaction, together } from './core/reaction.ts';
 import { reply, replyTo } from './core/reply.ts';
@@ -8,16 +10,25 @@ import type { Wish } from './core/subject.ts';
 import { unreadable } from './core/unreadable.ts';
 import { shownBy } from './core/word.ts';
 import type { Message } from './ports/incoming.ts';
+import type { View } from './ports/views.ts';
 import type { World } from './ports/world.ts';
 import { subjects } from './subjects.ts';
 
 /** Somebody wrote to the bot: a command, a question, pictures, or something it cannot read. */
 export async function onMessage(message: Message, world: World): Promise<Reaction> {
-  const met = await meet(message, world);
-  return together(met, await respond(message, world));
+  const wanted = await wantedBy(message, world);
+  const met = await meet(message, wanted, world);
+  return together(met, await respond(message, wanted, world));
 }
 
-async function respond(message: Message, world: World): Promise<Reaction> {
+/** What the words of a message want; undefined of one without words. */
+async function wantedBy(message: Message, world: World): Promise<Wanted | undefined> {
+  const { content } = message;
+  if (content.type !== 'words' || !content.words) return undefined;
+  return world.understand(await hear(message, content.words, world));
+}
+
+async function respond(message: Message, wanted: Wanted | undefined, world: World): Promise<Reaction> {
   const { content } = message;
   const { incoming } = subjects;
   if (content.type === 'other') return reply(message, unreadable(content.messageType));
@@ -26,24 +37,23 @@ async function respond(message: Message, world: World): Promise<Reaction> {
       (await firstOf(incoming, (one) => one.file?.(message, content, world))) ?? reply(message, unreadable('file'))
     );
   const { words, images } = content;
-  const wanted = words ? world.understand(await hear(message, words, world)) : undefined;
-  const alarm = wanted?.want === 'danger' ? await answer(wanted, message, world) : undefined;
-  if (message.inGroup && !alarm) {
+  const danger = wanted?.want === 'danger';
+  if (message.inGroup && !danger) {
     const heard = await firstOf(incoming, (one) => one.inGroup?.(message, words, images, world));
     if (heard) return heard;
   }
+  const shown = words && !danger ? shownBy(subjects, words, message.who.openId, world) : undefined;
+  const said = async (): Promise<Reaction> => {
+    if (shown) return show(shown, message, world);
+    return wanted ? answer(wanted, message, world) : nothing;
+  };
   if (images.length > 0) {
-    const taken = await firstOf(incoming, (one) => one.pictures?.(message, words, images, world));
-    if (taken && alarm) return together(alarm, taken.outcome);
-    if (taken)
-      return taken.asks && wanted ? together(taken.outcome, await answer(wanted, message, world)) : taken.outcome;
-    if (!words)
-      return reply(message, { view: 'words', words: '照片收到了。请再用一句话说说是什么事、在哪里，我来看归谁管。' });
+    const beside = shown ? typed('') : words;
+    const taken = await firstOf(incoming, (one) => one.pictures?.(message, beside, images, world));
+    // What is asked is answered before the pictures are spoken of: it may be a danger.
+    if (taken) return together(shown || taken.asks || danger ? await said() : nothing, taken.outcome);
   }
-  if (alarm) return alarm;
-  if (!wanted) return reply(message, { view: 'help' });
-  const shown = shownBy(subjects, words, message.who.openId, world);
-  return shown ? show(shown, message, world) : answer(wanted, message, world);
+  return words ? said() : reply(message, helpFor(message));
 }
 
 /** What the subject that answers such a wish says to it. */
@@ -57,21 +67,22 @@ function answer(wanted: Wanted, message: Message, world: World): Reaction | Prom
   return answers[wish](wanted, message, world);
 }
 
-/** Keeps the chat and who wrote; says how to ask on first contact in a person's own chat. */
-async function meet(message: Message, world: World): Promise<Reaction> {
+/** Keeps the chat and who wrote; says how to ask on first contact in a person's own chat, unless somebody is in danger. */
+async function meet(message: Message, wanted: Wanted | undefined, world: World): Promise<Reaction> {
   const { chatId, inGroup, who, content } = message;
   const { chat: known, person } = await world.store.met(chatId, who.openId);
   const stranger = person ? nothing : firstWords(message.who, world);
   if (known?.state === 'here' && (inGroup || known.greetedAt)) return stranger;
   const type = inGroup ? 'group' : 'p2p';
+  const danger = wanted?.want === 'danger';
   const met: Reaction = together(
-    { changes: [{ kind: 'chat-met', chatId, type, greetedAt: world.now() }], says: [] },
+    { changes: [{ kind: 'chat-met', chatId, type, greetedAt: danger ? undefined : world.now() }], says: [] },
     stranger,
   );
   const shown = content.type === 'words' ? shownBy(subjects, content.words, who.openId, world) : undefined;
   const asksForHelp = shown !== undefined && 'view' in shown && shown.view.view === 'help';
-  if (inGroup || known?.greetedAt || asksForHelp) return met;
-  return together(met, { changes: [], says: [{ kind: 'send', to: replyTo(message).to, view: { view: 'help' } }] });
+  if (inGroup || known?.greetedAt || asksForHelp || danger) return met;
+  return together(met, { changes: [], says: [{ kind: 'send', to: replyTo(message).to, view: helpFor(message) }] });
 }
 
 /** Somebody never met: kept, so that an admin can pick them for the roster; a job asks for the name. */

@@ -2,19 +2,17 @@ import * as z from 'zod';
 import type { AnnouncedLine, Chats, NotAdded } from '../bot/ports/chats.ts';
 import type { Config } from '../config.ts';
 import { type Call, createCaller } from './mouth.ts';
+import { each, maybe, orEmpty, orFalse, told } from './told.ts';
 
 const Page = z.object({
   data: z.object({
-    items: z.array(z.object({ chat_id: z.string(), description: z.string().optional() })).default([]),
-    has_more: z.boolean().optional(),
-    page_token: z.string().optional(),
+    items: each(z.object({ chat_id: told, description: orEmpty })),
+    has_more: orFalse,
+    page_token: maybe,
   }),
 });
-const Created = z.object({ data: z.object({ chat_id: z.string() }) });
-const ids = z
-  .array(z.string())
-  .nullish()
-  .transform((list) => list ?? []);
+const Created = z.object({ data: z.object({ chat_id: told }) });
+const ids = each(told);
 const Added = z.object({
   data: z.object({ invalid_id_list: ids, not_existed_id_list: ids, pending_approval_id_list: ids }),
 });
@@ -46,7 +44,7 @@ export function createChats(config: Pick<Config, 'app' | 'domain'>, now: () => n
       for (let token: string | undefined = ''; token !== undefined; ) {
         const params = { page_size: 100, ...(token ? { page_token: token } : {}) };
         const { data } = Page.parse(await call('GET', '/im/v1/chats', { params }));
-        const found = data.items.find((chat) => chat.description?.includes(mark));
+        const found = data.items.find((chat) => chat.description.includes(mark));
         if (found) return found.chat_id;
         token = data.has_more && data.page_token ? data.page_token : undefined;
       }

@@ -2,42 +2,22 @@ import * as z from 'zod';
 import type { Directory, Listed } from '../bot/ports/directory.ts';
 import type { Config } from '../config.ts';
 import { type Call, createCaller } from './mouth.ts';
+import { each, maybe, orEmpty, orFalse, told } from './told.ts';
 
 /** contact/v3 users/batch_get_id and users/batch take at most 50 a call. */
 const A_CALL = 50;
 
 const page = <Item extends z.ZodType>(item: Item) =>
-  z.object({
-    data: z.object({
-      items: z.array(item).optional(),
-      has_more: z.boolean().optional(),
-      page_token: z.string().optional(),
-    }),
-  });
-const Groups = page(z.object({ chat_id: z.string(), name: z.string().default('') }));
-const Members = page(z.object({ member_id: z.string(), name: z.string().optional() }));
+  z.object({ data: z.object({ items: each(item), has_more: orFalse, page_token: maybe }) });
+const Groups = page(z.object({ chat_id: told, name: orEmpty }));
+const Members = page(z.object({ member_id: told, name: maybe }));
 const InChat = z.object({ data: z.object({ is_in_chat: z.boolean() }) });
-const Ids = z.object({
-  data: z.object({
-    user_list: z.array(z.object({ user_id: z.string().optional(), mobile: z.string().optional() })).default([]),
-  }),
-});
+const Ids = z.object({ data: z.object({ user_list: each(z.object({ user_id: maybe, mobile: maybe })) }) });
 const Users = z.object({
-  data: z.object({
-    items: z
-      .array(
-        z.object({
-          open_id: z.string(),
-          union_id: z.string().optional(),
-          name: z.string().optional(),
-          mobile: z.string().optional(),
-        }),
-      )
-      .default([]),
-  }),
+  data: z.object({ items: each(z.object({ open_id: told, union_id: maybe, name: maybe, mobile: maybe })) }),
 });
 const Scopes = z.object({
-  data: z.object({ scopes: z.array(z.object({ scope_name: z.string(), grant_status: z.number() })).default([]) }),
+  data: z.object({ scopes: each(z.object({ scope_name: told, grant_status: z.number() })) }),
 });
 
 const chunks = <T>(all: readonly T[]): T[][] =>
@@ -68,7 +48,7 @@ export function createDirectory(config: Pick<Config, 'app' | 'domain'>, now: () 
       const { data } = read(
         await call('GET', url, { params: { ...params, page_size: 100, ...(token ? { page_token: token } : {}) } }),
       );
-      found.push(...(data.items ?? []));
+      found.push(...data.items);
       token = data.has_more && data.page_token ? data.page_token : undefined;
     }
     return found.slice(0, most);
@@ -107,7 +87,7 @@ export function createDirectory(config: Pick<Config, 'app' | 'domain'>, now: () 
         const query = some.map((id) => `user_ids=${encodeURIComponent(id)}`).join('&');
         const answer = await call('GET', `/contact/v3/users/batch?user_id_type=open_id&${query}`);
         for (const { open_id: openId, union_id: unionId, name, mobile } of Users.parse(answer).data.items)
-          found.push({ openId, unionId, name: name || undefined, mobile: mobile || undefined });
+          found.push({ openId, unionId, name, mobile });
       }
       return found;
     },

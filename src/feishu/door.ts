@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decrypt, sameText, sign } from './crypt.ts';
+import { orEmpty } from './told.ts';
 
 const utf8 = new TextDecoder();
 
@@ -30,10 +31,7 @@ const Envelope = z.object({
   header: z.object({
     event_id: z.string().min(1).max(128),
     event_type: z.string().min(1).max(128),
-    create_time: z.string(),
-    token: z.string(),
-    app_id: z.string(),
-    tenant_key: z.string().optional(),
+    token: orEmpty,
   }),
   event: z.record(z.string(), z.unknown()),
 });

@@ -6,11 +6,12 @@ import type { Config } from '../config.ts';
 import { isPlatformFault } from '../outgoing/platform-fault.ts';
 import { TOKEN_CODES } from './errors.ts';
 import { wordsOf } from './read-message.ts';
+import { orEmpty, told } from './told.ts';
 import { callPlatform, fetchTransport, readEnvelope } from './transport.ts';
 
-const Sent = z.object({ data: z.object({ message_id: z.string(), chat_id: z.string() }) });
-const BotInfo = z.object({ bot: z.object({ open_id: z.string() }) });
-const Uploaded = z.object({ data: z.object({ image_key: z.string() }) });
+const Sent = z.object({ data: z.object({ message_id: told, chat_id: orEmpty }) });
+const BotInfo = z.object({ bot: z.object({ open_id: told }) });
+const Uploaded = z.object({ data: z.object({ image_key: told }) });
 
 export type Call = (
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -18,9 +19,6 @@ export type Call = (
   more?: CallOptions,
 ) => Promise<unknown>;
 type CallOptions = { params?: Record<string, string | number | boolean>; data?: Record<string, unknown> };
-
-/** Largest picture Feishu takes, bytes (im/v1/images create). */
-export const MAX_IMAGE = 10 * 1024 * 1024;
 
 /** The token cache on our own clock: the SDK's counts by the machine's, and keeps a token the platform has refused. */
 function tokenCache(now: () => number) {

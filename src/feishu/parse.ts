@@ -2,61 +2,56 @@ import * as z from 'zod';
 import type { Incoming, MessageBody } from '../bot/ports/incoming.ts';
 import { typed } from '../brands.ts';
 import type { Envelope } from './door.ts';
+import { each, maybe, orEmpty, told } from './told.ts';
 
-const Ids = z.object({ open_id: z.string().min(1), union_id: z.string().optional() });
+const Ids = z.object({ open_id: told, union_id: maybe });
+const maybeIds = Ids.optional().catch(undefined);
 const Mention = z.object({
-  key: z.string().min(1),
-  id: z.object({ open_id: z.string().optional() }).optional(),
-  name: z.string(),
+  key: told,
+  id: z.object({ open_id: maybe }).catch({ open_id: undefined }),
+  name: orEmpty,
 });
 
 const MessageEvent = z.object({
-  sender: z.object({ sender_id: Ids, sender_type: z.string().optional() }),
+  sender: z.object({ sender_id: Ids, sender_type: maybe }),
   message: z.object({
-    message_id: z.string().min(1),
-    root_id: z.string().optional(),
-    parent_id: z.string().optional(),
-    create_time: z.string().optional(),
-    chat_id: z.string().min(1),
-    chat_type: z.string(),
-    message_type: z.string(),
-    content: z.string(),
-    mentions: z.array(Mention).optional(),
+    message_id: told,
+    parent_id: maybe,
+    chat_id: told,
+    chat_type: told,
+    message_type: told,
+    content: orEmpty,
+    mentions: each(Mention),
   }),
 });
 
 const ClickEvent = z.object({
   operator: Ids,
-  token: z.string().optional(),
+  token: maybe,
   action: z.object({
     // Absent where the component has no callback value (card-callback-communication, FAQ).
     value: z.unknown().optional(),
-    tag: z.string().optional(),
-    name: z.string().optional(),
-    option: z.string().optional(),
-    options: z.union([z.string(), z.array(z.string())]).optional(),
-    input_value: z.string().optional(),
-    checked: z.boolean().optional(),
-    form_value: z.record(z.string(), z.unknown()).optional(),
+    option: maybe,
+    options: z
+      .union([told.transform((one) => [one]), z.array(z.string())])
+      .optional()
+      .catch(undefined),
+    input_value: maybe,
+    checked: z.boolean().optional().catch(undefined),
+    form_value: z.record(z.string(), z.unknown()).optional().catch(undefined),
   }),
-  context: z.object({ open_message_id: z.string(), open_chat_id: z.string() }),
+  context: z.object({ open_message_id: told, open_chat_id: told }),
 });
 
-const ChatEvent = z.object({ chat_id: z.string(), operator_id: Ids.optional(), name: z.string().optional() });
-const MenuEvent = z.object({ operator: z.object({ operator_id: Ids }), event_key: z.string() });
-const EnteredEvent = z.object({ chat_id: z.string(), operator_id: Ids });
+const ChatEvent = z.object({ chat_id: told, operator_id: maybeIds, name: maybe });
+const MenuEvent = z.object({ operator: z.object({ operator_id: Ids }), event_key: told });
+const EnteredEvent = z.object({ chat_id: told, operator_id: Ids });
 
-const PostNode = z.object({
-  tag: z.string(),
-  text: z.string().optional(),
-  user_id: z.string().optional(),
-  user_name: z.string().optional(),
-  image_key: z.string().optional(),
-});
-const Post = z.object({ title: z.string().optional(), content: z.array(z.array(PostNode)) });
+const PostNode = z.object({ tag: orEmpty, text: orEmpty, user_id: orEmpty, image_key: maybe });
+const Post = z.object({ title: orEmpty, content: z.array(each(PostNode)) });
 const Text = z.object({ text: z.string() });
-const Image = z.object({ image_key: z.string() });
-const File = z.object({ file_key: z.string().min(1), file_name: z.string().default('') });
+const Image = z.object({ image_key: told });
+const File = z.object({ file_key: told, file_name: orEmpty });
 
 const json = (text: string): unknown => {
   try {
@@ -97,20 +92,15 @@ export function parseEvent(envelope: Envelope, botOpenId: string): Incoming | un
 
 function parseMessage({ sender, message }: z.infer<typeof MessageEvent>, botOpenId: string): Incoming | undefined {
   if (sender.sender_type === 'bot' || sender.sender_type === 'app') return undefined;
-  const mentions = message.mentions ?? [];
-  const bot = mentions.filter((mention) => mention.id?.open_id === botOpenId);
+  const { mentions } = message;
+  const bot = mentions.filter((mention) => mention.id.open_id === botOpenId);
   const inGroup = message.chat_type !== 'p2p';
   if (inGroup && bot.length === 0) return undefined;
-  const named = (text: string) => {
-    let words = text;
-    // Longest key first: @_user_1 is a prefix of @_user_10.
-    for (const { key, id, name } of [...mentions].sort((a, b) => b.key.length - a.key.length))
-      words = words.replaceAll(key, id?.open_id === botOpenId ? ' ' : `@${name}`);
-    return words
+  const named = (text: string) =>
+    withNames(text, mentions, botOpenId)
       .replaceAll('@_all', ' ')
       .replace(/[ \t]+/g, ' ')
       .trim();
-  };
   return {
     kind: 'message',
     key: message.message_id,
@@ -123,6 +113,23 @@ function parseMessage({ sender, message }: z.infer<typeof MessageEvent>, botOpen
   };
 }
 
+/**
+ * The names of those mentioned in the place of their keys, ours left out. In one pass: what a name holds is neither a key nor
+ * a sign to the replacement.
+ */
+function withNames(text: string, mentions: z.infer<typeof Mention>[], botOpenId: string): string {
+  if (mentions.length === 0) return text;
+  const byKey = new Map(mentions.map((mention) => [mention.key, mention]));
+  // Longest key first: @_user_1 is a prefix of @_user_10.
+  const keys = [...byKey.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((key) => key.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  return text.replace(new RegExp(keys.join('|'), 'g'), (key) => {
+    const mention = byKey.get(key);
+    return !mention || mention.id.open_id === botOpenId ? ' ' : `@${mention.name}`;
+  });
+}
+
 function parseContent(type: string, content: unknown, named: (text: string) => string): MessageBody {
   if (type === 'text') {
     const text = Text.safeParse(content);
@@ -132,12 +139,12 @@ function parseContent(type: string, content: unknown, named: (text: string) => s
     const post = Post.safeParse(content);
     if (post.success) {
       const lines = post.data.content.map((nodes) =>
-        nodes.map((node) => (node.tag === 'at' ? (node.user_id ?? '') : (node.text ?? ''))).join(''),
+        nodes.map((node) => (node.tag === 'at' ? node.user_id : node.text)).join(''),
       );
       const images = post.data.content
         .flat()
         .flatMap((node) => (node.tag === 'img' && node.image_key ? [node.image_key] : []));
-      return { type: 'words', words: typed(named([post.data.title ?? '', ...lines].join('\n'))), images };
+      return { type: 'words', words: typed(named([post.data.title, ...lines].join('\n'))), images };
     }
   }
   if (type === 'image') {
@@ -152,7 +159,6 @@ function parseContent(type: string, content: unknown, named: (text: string) => s
 }
 
 function parseClick({ operator, action, context, token }: z.infer<typeof ClickEvent>, key: string): Incoming {
-  const options = typeof action.options === 'string' ? [action.options] : action.options;
   return {
     kind: 'click',
     key,
@@ -162,7 +168,7 @@ function parseClick({ operator, action, context, token }: z.infer<typeof ClickEv
     cardToken: token,
     value: action.value,
     option: action.option,
-    options,
+    options: action.options,
     input: action.input_value,
     checked: action.checked,
     form: action.form_value,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { shortened, typed, type Words } from '../brands.ts';
 
-export const VIEWS = ['category', 'department', 'saying'] as const;
-export type View = (typeof VIEWS)[number];
+export const ARRANGEMENTS = ['category', 'department', 'saying'] as const;
+export type Arrangement = (typeof ARRANGEMENTS)[number];
 
 /** The longest question that is searched for, characters. */
 export const MOST_WORDS = 100;
@@ -13,11 +13,11 @@ const Query = z.object({
     .string()
     .regex(/^[a-z-]{1,40}$/)
     .catch(''),
-  view: z.enum(VIEWS).catch('category'),
+  view: z.enum(ARRANGEMENTS).catch('category'),
 });
 
 /** What the contents page was asked for; anything malformed is as if it had not been said. */
-export type Asked = { words: Words; department: string; view: View };
+export type Asked = { words: Words; department: string; view: Arrangement };
 
 /** Reads the query of /handbook. Never fails. */
 export function readAsked(query: Record<string, string>): Asked {

@@ -15,7 +15,7 @@ import { matterRoutes } from './matter-routes.tsx';
 import { ContentsPage } from './pages/contents.tsx';
 import { QuestionsPage, ReferralsPage } from './pages/more.tsx';
 import { NotFoundPage, NoticePage } from './pages/plain.tsx';
-import { readingOf } from './reading.ts';
+import { visitOf } from './visit.ts';
 
 type HostOf = (c: Context) => Promise<Host>;
 
@@ -43,7 +43,7 @@ export function createHandbook(hostOf: HostOf): Hono {
   app.route('/', matterRoutes(hostOf));
   app.all('*', async (c) => {
     if (c.req.path === '/handbook/') return c.redirect('/handbook');
-    return c.html(<NotFoundPage reading={readingOf(await hostOf(c))} />, 404);
+    return c.html(<NotFoundPage visit={visitOf(await hostOf(c))} />, 404);
   });
 
   app.onError(async (error, c) => {
@@ -51,7 +51,7 @@ export function createHandbook(hostOf: HostOf): Hono {
     host.world.log.error('a page of the handbook failed', { path: c.req.path, why: error.message });
     const onward = { href: '/handbook', label: '回到目录' };
     return c.html(
-      <NoticePage reading={readingOf(host)} title="出了点问题" words="请过一会儿再试。" onward={onward} />,
+      <NoticePage visit={visitOf(host)} title="出了点问题" words="请过一会儿再试。" onward={onward} />,
       500,
     );
   });
@@ -66,7 +66,7 @@ function listRoutes(hostOf: HostOf): Hono {
     const asked = readAsked(c.req.query());
     const { entries, href } = searchIndex(catalogue);
     const found = asked.words ? find(asked.words, search, entries, asked.department) : [];
-    return c.html(<ContentsPage reading={readingOf(host)} asked={asked} found={found} indexHref={href} />);
+    return c.html(<ContentsPage visit={visitOf(host)} asked={asked} found={found} indexHref={href} />);
   });
   routes.get('/index.json', async (c) => {
     const host = await hostOf(c);
@@ -74,8 +74,8 @@ function listRoutes(hostOf: HostOf): Hono {
     const headers = versioned(host, href, c.req.url);
     return c.body(json, 200, { 'content-type': 'application/json; charset=utf-8', ...headers });
   });
-  routes.get('/referrals', async (c) => c.html(<ReferralsPage reading={readingOf(await hostOf(c))} />));
-  routes.get('/questions', async (c) => c.html(<QuestionsPage reading={readingOf(await hostOf(c))} />));
+  routes.get('/referrals', async (c) => c.html(<ReferralsPage visit={visitOf(await hostOf(c))} />));
+  routes.get('/questions', async (c) => c.html(<QuestionsPage visit={visitOf(await hostOf(c))} />));
   return routes;
 }
 

@@ -6,8 +6,8 @@ import { MatterPage } from './pages/matter.tsx';
 import { NotFoundPage, NoticePage } from './pages/plain.tsx';
 import { PosterPage } from './pages/poster.tsx';
 import { qrSvg } from './qr.ts';
-import { readingOf } from './reading.ts';
 import { versionOf } from './version.ts';
+import { visitOf } from './visit.ts';
 
 /** The pages of one matter: its manual, its QR code, its poster. An id in small letters is sent to the right one. */
 export function matterRoutes(hostOf: (c: Context) => Promise<Host>): Hono {
@@ -17,27 +17,27 @@ export function matterRoutes(hostOf: (c: Context) => Promise<Host>): Hono {
     const host = await hostOf(c);
     const id = c.req.param('id');
     if (!MATTER_ID.test(id) && MATTER_ID.test(id.toUpperCase())) return c.redirect(`/handbook/${id.toUpperCase()}`);
-    const reading = readingOf(host);
+    const visit = visitOf(host);
     const version = await versionOf(id, c.req.query('v'), host.world);
     switch (version.kind) {
       case 'current':
-        return c.html(<MatterPage matter={version.matter} reading={reading} />);
+        return c.html(<MatterPage matter={version.matter} visit={visit} />);
       case 'old':
-        return c.html(<MatterPage matter={version.matter} reading={reading} outdated />);
+        return c.html(<MatterPage matter={version.matter} visit={visit} outdated />);
       case 'unreadable': {
         const words = '这一版内容还存着，但写法太旧，页面显示不了。需要时请清单管理员导出查看。';
         const onward = { href: `/handbook/${id}`, label: '看现在的版本' };
-        return c.html(<NoticePage reading={reading} title="旧版看不了" words={words} onward={onward} />);
+        return c.html(<NoticePage visit={visit} title="旧版看不了" words={words} onward={onward} />);
       }
       case 'none':
-        return c.html(<NotFoundPage reading={reading} />, 404);
+        return c.html(<NotFoundPage visit={visit} />, 404);
     }
   });
 
   routes.get('/:id/qr.svg', async (c) => {
     const host = await hostOf(c);
     const matter = host.world.catalogue.matter(c.req.param('id'));
-    if (!matter) return c.html(<NotFoundPage reading={readingOf(host)} />, 404);
+    if (!matter) return c.html(<NotFoundPage visit={visitOf(host)} />, 404);
     c.header('content-type', 'image/svg+xml');
     return c.body(qrSvg(addressOf(matter.id, host, c)));
   });
@@ -45,9 +45,9 @@ export function matterRoutes(hostOf: (c: Context) => Promise<Host>): Hono {
   routes.get('/:id/poster', async (c) => {
     const host = await hostOf(c);
     const matter = host.world.catalogue.matter(c.req.param('id'));
-    const reading = readingOf(host);
-    if (!matter) return c.html(<NotFoundPage reading={reading} />, 404);
-    return c.html(<PosterPage matter={matter} reading={reading} address={addressOf(matter.id, host, c)} />);
+    const visit = visitOf(host);
+    if (!matter) return c.html(<NotFoundPage visit={visit} />, 404);
+    return c.html(<PosterPage matter={matter} visit={visit} address={addressOf(matter.id, host, c)} />);
   });
   return routes;
 }

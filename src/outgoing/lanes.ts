@@ -1,4 +1,5 @@
 import type { Outgoing, OutgoingOf, Target } from '../bot/ports/outgoing.ts';
+import type { View } from '../bot/ports/views.ts';
 
 /** The order in which deliveries wait for one another: one queue a chat, one a card, one a job. */
 type Lane<Kind extends Outgoing['kind']> = {
@@ -10,9 +11,17 @@ type Lane<Kind extends Outgoing['kind']> = {
 /** The name of a chat in queues and among live cards. */
 export const chatKeyOf = (to: Target): string => ('chatId' in to ? to.chatId : to.openId);
 
+/** What tells the urgent messages about one thing apart. */
+const urgentName = (view: View): string =>
+  view.view === 'case' ? `case:${view.headline ?? ''}` : view.view === 'case-notice' ? view.notice : view.view;
+
 const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   // What is held back until morning waits in a queue of its own, so that it holds up nothing urgent.
-  send: { queue: ({ to, notBefore }) => `${chatKeyOf(to)}${notBefore ? '~later' : ''}` },
+  // What is urgent waits behind no poor message of its chat, not even behind another urgent one.
+  send: {
+    queue: ({ to, notBefore, urgent, about = '', view }) =>
+      `${chatKeyOf(to)}${urgent ? `~urgent:${about}:${urgentName(view)}` : notBefore ? '~later' : ''}`,
+  },
   // Refreshes draw the state of the moment: they need no order among themselves, and one that waits holds up none.
   refresh: {
     queue: ({ subject, only = '', except = '' }) => `refresh:${subject}:${only}:${except}`,

@@ -1,7 +1,7 @@
 import type { Actor, Relation } from '../cases/record/actor.ts';
 import { type Case, leadDepartments, type Place } from '../cases/record/case.ts';
 import { hasSat } from '../cases/record/council.ts';
-import type { Grant, Member, Role } from './roles.ts';
+import type { Grant, Holder, Role } from './roles.ts';
 
 /** 社区, 网格 and 物业 work through the people of the place, not through officers of a department. */
 const BY_PLACE: Partial<Record<string, Role>> = { community: 'station', grid: 'grid', property: 'property' };
@@ -54,8 +54,11 @@ function relationsToCase(openId: string, grants: readonly Grant[], c: Case): Rel
   return relations;
 }
 
-/** A member of the roster, or a stranger, as one who acts upon cases. */
-export function actorOf({ openId, name, grants }: Member): Actor {
+/**
+ * A member of the roster, or a stranger, as one who acts upon cases. `unmanned`: nobody acts for a case's lead, so that the
+ * desk stands in.
+ */
+export function actorOf({ openId, name, grants }: Holder, unmanned: (c: Case) => boolean = () => false): Actor {
   const office = new Set<Relation>(['anyone']);
   for (const { role } of grants) {
     if (role !== 'property') office.add('staff');
@@ -66,6 +69,10 @@ export function actorOf({ openId, name, grants }: Member): Actor {
     openId,
     name,
     rostered: grants.length > 0,
-    relationsTo: (c) => [...office, ...(c ? relationsToCase(openId, grants, c) : [])],
+    relationsTo: (c) => [
+      ...office,
+      ...(c ? relationsToCase(openId, grants, c) : []),
+      ...(c && office.has('dispatcher') && unmanned(c) ? (['stand-in'] as const) : []),
+    ],
   };
 }

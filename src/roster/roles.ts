@@ -1,20 +1,8 @@
 import * as z from 'zod';
+import { codesOf } from '../codes.ts';
 
 /** Roles of the office, as in DESIGN: a person may hold several. */
-export const Role = z.enum([
-  'grid',
-  'property',
-  'officer',
-  'head',
-  'dispatcher',
-  'leader',
-  'keeper',
-  'station',
-  'admin',
-]);
-export type Role = z.infer<typeof Role>;
-
-export const ROLE_WORDS: Record<Role, string> = {
+export const ROLE_WORDS = {
   grid: '网格员（社区工作者）',
   property: '物业人员',
   officer: '部门经办',
@@ -24,7 +12,9 @@ export const ROLE_WORDS: Record<Role, string> = {
   keeper: '清单管理员',
   station: '社区行政执法联络站',
   admin: '管理员',
-};
+} as const;
+export const Role = codesOf(ROLE_WORDS);
+export type Role = z.infer<typeof Role>;
 
 /** One role and where it holds: a department for officers and heads, a place for the rest; null is everywhere. */
 export const Grant = z.strictObject({
@@ -36,5 +26,5 @@ export const Grant = z.strictObject({
 });
 export type Grant = z.infer<typeof Grant>;
 
-/** A person as the roster knows them; a stranger has no grants. */
-export type Member = { openId: string; name: string; grants: readonly Grant[] };
+/** Whoever acts, with the roles they hold; a stranger has none. */
+export type Holder = { openId: string; name: string; grants: readonly Grant[] };

@@ -3,7 +3,7 @@ import type { Calendar } from '../cases/calendar/calendar.ts';
 import { DEFAULT_HOURS, inShift, isOpen, type OfficeHours, type Shift } from '../cases/calendar/office-hours.ts';
 import type { RosterFacts } from '../cases/commands/context.ts';
 import type { Actor } from '../cases/record/actor.ts';
-import type { Person, Place } from '../cases/record/case.ts';
+import { type Case, leadDepartments, type Person, type Place } from '../cases/record/case.ts';
 import { actorOf, standsFor, worksFor } from './relations.ts';
 import type { Grant } from './roles.ts';
 
@@ -43,6 +43,10 @@ export type Roster = RosterRows & {
   /** Officers and heads of a department; for 社区、网格、物业 the people of the place. */
   workersOf(department: string, place?: Place): Member[];
   headsOf(department: string): Member[];
+  /** Whether anybody acts for a department, or for the section that takes in for it: people, or a duty chat. */
+  hasPeople(department: string): boolean;
+  /** The lead of a case where nobody in Feishu acts for it: then the desk signs and feeds back in its place. */
+  unmannedLead(c: Case): string | undefined;
   withRole(role: Grant['role']): Member[];
   /** Those on duty now: by shift where the department has shifts, else all its officers in its office hours. */
   onDuty(department: string, now: number, calendar: Calendar, place?: Place): Member[];
@@ -105,12 +109,28 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
     return present(on.map((shift) => shift.openId));
   };
 
+  const acts = (department: string): boolean =>
+    settingsOf(department)?.dutyChat != null ||
+    rows.people.some(({ openId }) => standsFor(grantsOf(openId), department));
+  const hasPeople = (id: string): boolean => {
+    const intake = departments.find((department) => department.id === id)?.intake;
+    return acts(id) || (intake !== undefined && acts(intake));
+  };
+  const unmannedLead = (c: Case): string | undefined =>
+    c.lead && !leadDepartments(c.lead).some(acts) ? c.lead.department : undefined;
+
   return {
     ...rows,
     member: (openId) => members.get(openId),
     grantsOf,
-    actor: (openId) => actorOf({ openId, name: members.get(openId)?.name || '未登记人员', grants: grantsOf(openId) }),
+    actor: (openId) =>
+      actorOf(
+        { openId, name: members.get(openId)?.name || '未登记人员', grants: grantsOf(openId) },
+        (c) => unmannedLead(c) !== undefined,
+      ),
     workersOf,
+    hasPeople,
+    unmannedLead,
     headsOf: (department) =>
       present(
         rows.grants

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { shortened } from '../brands.ts';
 import type { Search } from '../matters/verdict.ts';
 import type { Heard } from './heard.ts';
 import type { Intents } from './intents/intents.ts';
@@ -18,13 +19,17 @@ import type { Wanted } from './wanted.ts';
 /** In this order: danger outranks everything, and what nobody else claims is a question about a matter. */
 const READERS: readonly Reader[] = [danger, caseByNumber, several, correction, section, caseInWords, duty, list, talk];
 
+/** So much of a message is read, in characters: what is meant stands at its beginning. */
+export const READ = 500;
+
 /** What a message wants. Pure and synchronous; nothing leaves the house. */
 export type Understand = (heard: Heard) => Wanted;
 
 /** Makes the understanding over one list, its search and what was learned of wishes. */
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
   const knowing = { catalogue, search };
-  return (heard) => {
+  return (said) => {
+    const heard = { ...said, words: shortened(said.words, READ) };
     const leaning = intents(heard.words);
     for (const read of READERS) {
       const wanted = read(heard, leaning, knowing);

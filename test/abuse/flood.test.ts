@@ -47,6 +47,17 @@ test('a flood that comes all at once takes no more through than one that comes i
   expect(kindWords()).toBe(1);
 });
 
+test('danger is answered however fast somebody writes, and nothing else is', async () => {
+  for (let n = 0; n < MOST.message; n++) await receive(says('ou_flood'), opened.world);
+  while ((await deliver(opened.world)) > 0);
+  const from = opened.spoken.length;
+  for (const words of ['着火了', '楼道里全是浓烟，有人被困']) await receive(says('ou_flood', words), opened.world);
+  while ((await deliver(opened.world)) > 0);
+  const cards = opened.spoken.slice(from).filter(({ text }) => text.includes('119') && text.includes('schema'));
+  expect(cards).toHaveLength(2);
+  expect(asked()).toBe(MOST.message);
+});
+
 test('a redelivery counts for nothing, and what was slowed down is not taken in later', async () => {
   const last = says('ou_flood');
   for (let n = 0; n < MOST.message + 5; n++) await receive(last, opened.world);

@@ -108,6 +108,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   'case-form': NOTHING,
   similar: NOTHING,
   settled: NOTHING,
+  'photo-receipt': NOTHING,
   'form-done': NOTHING,
   'erase-offer': NOTHING,
   help: NOTHING,
@@ -198,6 +199,18 @@ describe('to one person', () => {
       }
     },
   );
+
+  test('a notice says to who may not see the case that it goes on, and not even what it is about', async () => {
+    const { title = '' } = (await opened.store.caseOf(number)) ?? {};
+    const notice = (name: string) =>
+      textsOf([{ view: 'case-notice', case: number, audience: `person:${idOf(name)}`, notice: 'closed' }]);
+    for (const name of ['物业人员', '网格员乙', '清单管理员']) {
+      const [text] = await notice(name);
+      expect(text).toContain('您报的事并入了这一件');
+      expect(text).not.toContain(title);
+    }
+    expect((await notice('网格员甲')).join()).toContain(title);
+  });
 
   test('a list, a notice and what is like it show no typed number, to whoever they are shown', async () => {
     for (const name of ['网格员甲', '执法队值班员', '指挥室派遣员', '联络站书记']) {

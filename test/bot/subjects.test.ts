@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { helpCard } from '../../cards/help-card.ts';
 import { catalogue } from '../../catalogue/index.ts';
+import { sampleOffice } from '../../sandbox/office.ts';
 import { cases } from '../../src/bot/cases/cases.ts';
 import { joined } from '../../src/bot/core/join.ts';
 import { plain } from '../../src/bot/core/plain.ts';
 import { shownBy } from '../../src/bot/core/word.ts';
 import { council } from '../../src/bot/council/council.ts';
+import { render } from '../../src/bot/delivery/render.ts';
 import { questions } from '../../src/bot/questions/questions.ts';
 import { roster } from '../../src/bot/roster/roster.ts';
 import { subjects } from '../../src/bot/subjects.ts';
-import { type Opened, openWorld } from '../store/open-world.ts';
+import { OFFICE_RIGHTS } from '../../src/roster/permissions.ts';
+import { textsIn } from '../sentences/sentences.ts';
+import { type Opened, openWorld, TUESDAY } from '../store/open-world.ts';
+
+const PEOPLE = [...sampleOffice('谁管', TUESDAY).people.values()];
 
 let opened: Opened;
 beforeAll(async () => {
@@ -54,19 +59,55 @@ describe('what somebody may say instead of pressing', () => {
 });
 
 describe('the help card', () => {
-  const card = JSON.stringify(helpCard('文新街道', subjects.help));
+  const help = async (openId?: string) => {
+    const content = await render({ view: 'help', openId }, opened.world);
+    if (!('card' in content)) throw new Error('help is no card');
+    return textsIn(content.card).join('\n');
+  };
 
-  test('has the lines of every subject, its own last', () => {
-    for (const line of subjects.help) expect(card).toContain(line);
-    expect(subjects.help.at(-1)).toContain('帮助');
+  test('has the lines of every subject, its own last', async () => {
+    expect(subjects.help.at(-1)?.line).toContain('帮助');
+    const everyRole = (await Promise.all(PEOPLE.map(({ openId }) => help(openId)))).join('\n');
+    for (const { line } of subjects.help) expect(everyRole).toContain(line);
   });
 
   test('names only words that are answered as commands', () => {
-    for (const line of subjects.help) {
+    for (const { line } of subjects.help) {
       const [words = ''] = line.split('　');
       expect([words, shownBy(subjects, words, 'ou_1', opened.world)]).not.toEqual([words, undefined]);
     }
   });
+
+  test('says to each role what it may say, and in a group what everybody may', async () => {
+    const refusals = Object.values(OFFICE_RIGHTS).map(({ who }) => who);
+    let refused = 0;
+    for (const openId of [...PEOPLE.map((one) => one.openId), 'ou_stranger']) {
+      const own = await help(openId);
+      for (const { line } of subjects.help) {
+        const shown = shownBy(subjects, line.split('　')[0] ?? '', openId, opened.world);
+        if (!shown || !('view' in shown)) continue;
+        const content = await render(shown.view, opened.world);
+        const isRefused = 'words' in content && refusals.includes(content.words);
+        if (isRefused) expect([openId, line, own.includes(line)]).toEqual([openId, line, false]);
+        refused += Number(isRefused);
+      }
+    }
+    expect(refused).toBeGreaterThan(20);
+    const inGroup = await help();
+    for (const one of subjects.help) expect([one.line, inGroup.includes(one.line)]).toEqual([one.line, !one.for]);
+  });
+});
+
+test('a list or page that is not somebody’s is refused in one sentence, with no card around it', async () => {
+  const property = PEOPLE.find(({ name }) => name === '物业人员')?.openId ?? '';
+  for (const word of ['指挥台', '联络站', '名册', '自检', '未送达', '名册模板', '删除反映人 WX-261124-001']) {
+    const shown = shownBy(subjects, word, property, opened.world);
+    if (!shown || !('view' in shown)) throw new Error(`${word} is no command`);
+    expect([word, await render(shown.view, opened.world)]).toEqual([
+      word,
+      { words: expect.stringMatching(/[使用维护查看]/) },
+    ]);
+  }
 });
 
 test('the list has no matter whose number somebody else’s word is', () => {

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { strikeClocks } from '../../src/bot/cases/strike-clocks.ts';
+import { render } from '../../src/bot/delivery/render.ts';
 import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
+import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
 import { aCase } from '../harness/ids.ts';
@@ -91,4 +94,59 @@ test('the clicked card is drawn by the answer; its refresh leaves it out, and a 
     { kind: 'refresh', subject, about: number, except: pressed.messageId },
     { kind: 'refresh', subject, about: number, only: pressed.messageId, notBefore: opened.clock.now + 4_000 },
   ]);
+});
+
+test('a repeat is told to the desk with what was here before; only who works it reads the history', async () => {
+  const first = await reportCase(opened, QUIET);
+  await doTo(opened, first, idOf('网格员甲'), { do: 'withdraw', text: null }, 'w');
+  expect(sends(await saidBy(() => reportCase(opened, QUIET))).filter(isRepeat)).toEqual([]);
+  const earlier = await reportCase(opened, { ...QUIET, detail: '5 幢', object: '老王烧烤', urgent: true });
+  let number = earlier;
+  const said = await saidBy(async () => {
+    number = await reportCase(opened, { ...QUIET, detail: '5 幢', object: '老王烧烤', urgent: true });
+  });
+  const repeated = sends(said).filter(isRepeat);
+  expect(repeated).toMatchObject([{ view: { view: 'case-notice', case: number, audience: 'duty:desk' } }]);
+  const shown = async (view: View) => JSON.stringify(await render(view, opened.world));
+  for (const { view } of repeated) expect(await shown(view)).toContain(earlier);
+  const card = (audience: string) => shown({ view: 'case', case: number, audience });
+  expect(await card('duty:enforcement-team')).toContain(earlier);
+  const own = await card(`person:${idOf('网格员甲')}`);
+  expect(own).toContain('第 2 次');
+  expect(own).not.toContain(earlier);
+});
+const isRepeat = ({ view }: { view: View }) => view.view === 'case-notice' && view.notice === 'repeated';
+
+test('what is late says which clock, by when and how late', async () => {
+  const number = await reportCase(opened);
+  const found = await opened.store.caseOf(number);
+  const sign = found?.clocks.find(({ name }) => name === 'sign');
+  opened.clock.now = (sign?.dueAt ?? 0) + 20 * 60_000;
+  const said = await saidBy(() => strikeClocks(opened.world));
+  const red = toPerson(said, '执法队负责人').find(({ view }) => view.view === 'case-notice' && view.notice === 'red');
+  if (!red) throw new Error('the head heard nothing');
+  expect(JSON.stringify(await render(red.view, opened.world))).toContain(
+    '签收已超期 20 分钟（应在 今天 10&#58;30 前）',
+  );
+});
+
+test('whoever had the case first is told that site and resident are theirs until the next signs', async () => {
+  const number = await reportCase(opened);
+  const said = await saidBy(() =>
+    doTo(
+      opened,
+      number,
+      idOf('指挥室派遣员'),
+      { do: 'redispatch', lead: 'market-supervision', for: null, text: '先查证照' },
+      'r',
+    ),
+  );
+  const back = sends(said).find(({ view }) => view.view === 'case-notice' && view.notice === 'taken-back');
+  if (!back) throw new Error('the first department heard nothing');
+  const notice = JSON.stringify(await render(back.view, opened.world));
+  for (const words of ['首接负责', '先查证照', '市场监管']) expect(notice).toContain(words);
+  const duty = { view: 'case', case: number, audience: 'duty:enforcement-team' } as const;
+  expect(JSON.stringify(await render(duty, opened.world))).toContain('首接负责');
+  await doTo(opened, number, idOf('市监所值班员'), { do: 'sign' }, 's');
+  expect(JSON.stringify(await render(duty, opened.world))).not.toContain('首接负责');
 });

@@ -1,23 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { over, sandboxClient } from '../../sandbox/client.ts';
+import { freePort } from '../harness/free-port.ts';
 import { HANGS } from '../harness/hangs.ts';
 import { keepLines } from '../harness/suite-log.ts';
 import { WITH_US } from '../harness/with-us.ts';
-
-/** A port nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 /** What `npm start` starts, in a process of its own with a database of its own. */
 export async function startSandbox(): Promise<{ url: string; stop(): Promise<void> }> {

@@ -1,28 +1,35 @@
+import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../catalogue/index.ts';
 import {
-  calendarCovers,
   dayOf,
+  instantOf,
+  nextDay,
   officialCalendar,
   uncoveredYears,
   workingDayAfter,
   workingDaysBetween,
+  yearsToEnter,
 } from '../../src/cases/calendar/calendar.ts';
 import {
   addOfficeTime,
   addWorkingDays,
-  addWorkingHours,
   DEFAULT_HOURS,
   inShift,
   isOpen,
   OfficeHours,
   officeTimeBetween,
 } from '../../src/cases/calendar/office-hours.ts';
-import { DEFAULT_QUIET, mayPush, nextDigest, nextOpening } from '../../src/cases/calendar/quiet.ts';
+import { mayPush, nextDigest, nextOpening, quietOf } from '../../src/cases/calendar/quiet.ts';
 import { at } from './office.ts';
 
-const calendar = officialCalendar();
+const calendar = officialCalendar(catalogue.calendar);
+const QUIET = quietOf(catalogue.limits.quiet);
 const office = { calendar, hours: DEFAULT_HOURS };
+/** Working hours (wh) of a department's office time. */
+const addWorkingHours = (from: number, hours: number, time: typeof office): number =>
+  addOfficeTime(from, hours * 3_600_000, time);
 const roundTheClock = { calendar, hours: OfficeHours.parse({ days: 'every', periods: [[0, 1440]] }) };
 
 describe('the State Council calendar of 2026', () => {
@@ -44,14 +51,37 @@ describe('the State Council calendar of 2026', () => {
     expect(calendar.works(day)).toBe(works);
   });
 
+  test('is day by day what an independent record of the notices says', () => {
+    for (let day = '2025-01-01'; day <= '2026-12-31'; day = nextDay(day)) {
+      const weekday = new Date(instantOf(day, 720)).getUTCDay();
+      const works = day in published.workdays || (weekday >= 1 && weekday <= 5 && !(day in published.holidays));
+      expect([day, calendar.works(day)]).toEqual([day, works]);
+    }
+  });
+
   test('knows which years it covers, and names those it does not', () => {
-    expect([2025, 2026, 2040].map(calendarCovers)).toEqual([true, true, false]);
+    expect([2025, 2026, 2040].map(calendar.covers)).toEqual([true, true, false]);
     expect(uncoveredYears(at('2026-12-30 09:00'), at('2041-01-05 09:00'), calendar)).toContain(2041);
     expect(uncoveredYears(at('2026-01-01 00:00'), at('2026-12-31 23:59'), calendar)).toEqual([]);
   });
 
-  test('an announced year adds to it', () => {
-    const known = officialCalendar([{ year: 2041, rest: ['2041-01-01'], work: ['2041-01-05'] }]);
+  test('a year is asked for from November on, when it has been announced', () => {
+    const known = officialCalendar({ hash: 'x', years: catalogue.calendar.years.filter(({ year }) => year <= 2026) });
+    expect(yearsToEnter(at('2026-10-31 23:59'), known)).toEqual([]);
+    expect(yearsToEnter(at('2026-11-01 00:00'), known)).toEqual([2027]);
+    expect(yearsToEnter(at('2027-02-01 00:00'), known)).toEqual([2027]);
+  });
+
+  test('a year that is entered counts from then on, and its clocks are wound anew', () => {
+    const { years } = catalogue.calendar;
+    const entered = { name: '元旦', from: '2041-01-01', to: '2041-01-01', work: ['2041-01-05'] } as const;
+    const next = {
+      year: 2041,
+      notice: '放假安排的通知',
+      announced: '2040-11-05',
+      festivals: [{ ...entered, work: ['2041-01-05'] }],
+    };
+    const known = officialCalendar({ hash: 'another', years: [...years, next] });
     expect(known.covers(2041)).toBe(true);
     expect([known.works('2041-01-01'), known.works('2041-01-05')]).toEqual([false, true]);
     expect(calendar.works('2041-01-01')).toBe(true);
@@ -148,7 +178,7 @@ describe('quiet hours', () => {
   const pushed = { push: true };
   const ordinary = { urgent: false, onShift: false };
   const may = (now: string, moment = ordinary, notice = pushed) =>
-    mayPush(notice, { now: at(now), ...moment }, DEFAULT_QUIET, calendar);
+    mayPush(notice, { now: at(now), ...moment }, QUIET, calendar);
   test.each([
     ['2026-11-02 10:00', true],
     ['2026-11-02 07:59', false],
@@ -164,11 +194,11 @@ describe('quiet hours', () => {
     expect(may('2026-11-02 10:00', { urgent: true, onShift: true }, { push: false })).toBe(false);
   });
   test('what is held goes out when quiet ends; the digest comes each working morning', () => {
-    const opening = (now: string) => nextOpening(at(now), DEFAULT_QUIET, calendar);
+    const opening = (now: string) => nextOpening(at(now), QUIET, calendar);
     expect(opening('2026-09-30 21:00')).toBe(at('2026-10-08 08:00'));
     expect(opening('2026-11-02 06:00')).toBe(at('2026-11-02 08:00'));
     expect(opening('2026-11-02 10:00')).toBe(at('2026-11-02 10:00'));
-    expect(nextDigest(at('2026-09-30 08:30'), DEFAULT_QUIET, calendar)).toBe(at('2026-10-08 08:30'));
-    expect(nextDigest(at('2026-09-30 08:29'), DEFAULT_QUIET, calendar)).toBe(at('2026-09-30 08:30'));
+    expect(nextDigest(at('2026-09-30 08:30'), QUIET, calendar)).toBe(at('2026-10-08 08:30'));
+    expect(nextDigest(at('2026-09-30 08:29'), QUIET, calendar)).toBe(at('2026-09-30 08:30'));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../catalogue/index.ts';
 import { DAY_MS, MINUTE_MS, officialCalendar } from '../../src/cases/calendar/calendar.ts';
 import { dueCommands, nextDue } from '../../src/cases/lifecycle/due.ts';
 import type { Case } from '../../src/cases/record/case.ts';
@@ -223,10 +224,21 @@ describe('amber and red', () => {
 });
 
 describe('a calendar that changes', () => {
-  const newYear = officialCalendar([{ year: 2027, rest: ['2027-01-01'], work: [] }]);
+  const newYear = officialCalendar({
+    hash: 'with 2027',
+    years: [
+      ...catalogue.calendar.years,
+      {
+        year: 2027,
+        notice: '放假安排的通知',
+        announced: '2026-11-05',
+        festivals: [{ name: '元旦', from: '2027-01-01', to: '2027-01-01', work: [] }],
+      },
+    ],
+  });
   test('a deadline into a year without calendar says so, and is recomputed and recorded when it comes', () => {
     const s = story(at('2026-12-30 09:00'), {
-      calendar: { ...officialCalendar(), covers: (year) => year <= 2026, works: weekdays },
+      calendar: { ...officialCalendar(catalogue.calendar), covers: (year) => year <= 2026, works: weekdays },
     });
     s.does('grid', report());
     s.does('officer', { do: 'sign' });
@@ -240,7 +252,7 @@ describe('a calendar that changes', () => {
   });
   test('what was told is told again only where the new time is still to come', () => {
     const s = story(at('2026-12-30 09:00'), {
-      calendar: { ...officialCalendar(), covers: (year) => year <= 2026, works: weekdays },
+      calendar: { ...officialCalendar(catalogue.calendar), covers: (year) => year <= 2026, works: weekdays },
     });
     s.does('grid', report());
     s.does('officer', { do: 'sign' });

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../catalogue/index.ts';
 import { whatIsMissing } from '../../src/bot/cases/what-is-missing.ts';
 import type { Asking } from '../../src/cases/commands/asking.ts';
+import { pickedOf } from '../../src/cases/commands/pickers.ts';
 import { COMMAND_NAMES, COMMANDS, Command, type CommandName } from '../../src/cases/commands/table.ts';
 import type { Naming, Told } from '../../src/cases/told/line.ts';
 import type { Field } from '../../src/forms/field.ts';
 import type { Values } from '../../src/forms/values.ts';
 import { inState, MONDAY } from './office.ts';
-import { someCommand } from './random-commands.ts';
+import { picker, someCommand } from './random-commands.ts';
 
 const naming: Naming = { department: (id) => `部门 ${id}`, matter: (id) => `事项 ${id}` };
 
@@ -27,11 +29,14 @@ const asking = (): Asking => {
     filled: {},
     departments: [{ id: 'police', name: '派出所' }],
     matters: [{ id: 'CG04', name: '餐饮油烟扰民' }],
+    common: ['police'],
+    likely: ['CG04'],
     supports: ['police'],
     departmentName: naming.department,
     personName: () => '同事',
     workersOf: () => people,
     onDuty: () => people,
+    hasPeople: () => true,
     rostered: people,
   };
 };
@@ -61,11 +66,7 @@ describe('one definition a command', () => {
   });
 
   test('no code stands where words belong', () => {
-    let seed = 7;
-    const pick = (n: number) => {
-      seed = (seed * 48271) % 2147483647;
-      return seed % n;
-    };
+    const pick = picker(6);
     for (const name of COMMAND_NAMES)
       for (let i = 0; i < 20; i++) {
         const command = someCommand(name, pick, inState('in-hand').the(), MONDAY);
@@ -117,5 +118,38 @@ describe('forms', () => {
       const own = issues.filter(({ path }) => String(path[0]) === (field.fills ?? field.name));
       if (own.length > 0) expect(whatIsMissing(own, fields)).toContain(field.label);
     }
+  });
+});
+
+describe('long pickers', () => {
+  const { departments, matters } = catalogue;
+  const whole = { ...asking(), departments, matters, departmentName: catalogue.nameOf, common: ['police'] };
+  const optionsOf = (name: CommandName, field: string) => {
+    const found = COMMANDS_WITH_FORM(name)
+      .fields(whole)
+      .find((one) => one.name === field);
+    return found?.kind === 'choice' ? found.options.map(({ value }) => value) : [];
+  };
+  const COMMANDS_WITH_FORM = (name: CommandName) => {
+    const { form }: { form?: { fields(asking: Asking): Field[] } } = COMMANDS[name];
+    if (!form) throw new Error(`${name} has no form`);
+    return form;
+  };
+
+  test.each([
+    ['dispatch', 'lead', departments.map(({ id }) => id)],
+    ['dispatch', 'matter', matters.map(({ id }) => id)],
+    ['assign', 'lead', departments.map(({ id }) => id)],
+    ['nameLead', 'lead', departments.map(({ id }) => id)],
+  ] as const)('%s: a few of %s at a glance, every other by its kind, each once', (name, field, all) => {
+    const [first, others] = [optionsOf(name, field), optionsOf(name, `${field}Other`)];
+    expect(first.length).toBeLessThanOrEqual(9);
+    expect([...first, ...others].filter((value) => value !== '-').toSorted()).toEqual([...all].toSorted());
+  });
+
+  test('what is picked further down counts, also over what stood there', () => {
+    expect(pickedOf({ lead: 'police', leadOther: 'judicial' }, 'lead')).toBe('judicial');
+    expect(pickedOf({ lead: 'police', leadOther: '' }, 'lead')).toBe('police');
+    expect(pickedOf({ lead: '-' }, 'lead')).toBeNull();
   });
 });

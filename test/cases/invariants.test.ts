@@ -1,127 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Context } from '../../src/cases/commands/context.ts';
 import { sitsFor } from '../../src/cases/commands/council/seat.ts';
 import type { Presser } from '../../src/cases/commands/define.ts';
-import { COMMAND_NAMES, COMMANDS, Command, type CommandName } from '../../src/cases/commands/table.ts';
+import { COMMAND_NAMES, COMMANDS, Command } from '../../src/cases/commands/table.ts';
 import { type Decision, decide } from '../../src/cases/lifecycle/decide.ts';
 import { dueCommands, nextDue } from '../../src/cases/lifecycle/due.ts';
 import { CaseEvent, replay } from '../../src/cases/lifecycle/events.ts';
 import { Case, reporterJoinsGroup } from '../../src/cases/record/case.ts';
-import { ENDED_STATES, LED_STATES } from '../../src/cases/record/state.ts';
-import { aCase } from '../harness/ids.ts';
-import { buttonsOf, contextAt, FUMES, GAS, inState, MONDAY, PEOPLE, report, type Who } from './office.ts';
-import { type Pick, someCommand } from './random-commands.ts';
+import { type CaseState, ENDED_STATES } from '../../src/cases/record/state.ts';
+import { buttonsOf, contextAt, PEOPLE } from './office.ts';
+import { always, doneOnes, Happening, HOUR_MS, play, Start } from './random-story.ts';
 
-const WHO = Object.keys(PEOPLE).filter((name): name is Who => name in PEOPLE);
-const HOUR_MS = 3_600_000;
-
-/** One thing that happens: who tries what, after how long. `open` picks among the buttons this person sees. */
-const Happening = fc.record({
-  who: fc.constantFrom(...WHO),
-  open: fc.boolean(),
-  what: fc.nat(10_000),
-  later: fc.oneof(fc.nat(HOUR_MS), fc.nat(3 * 24 * HOUR_MS)),
-  seed: fc.nat(1_000_000),
-});
-type Happening = typeof Happening extends fc.Arbitrary<infer T> ? T : never;
-const Start = fc.record({
-  urgent: fc.boolean(),
-  gas: fc.boolean(),
-  lead: fc.boolean(),
-  reportedPerson: fc.boolean(),
-  wantsReply: fc.boolean(),
-  reporter: fc.constantFrom<Who>('grid', 'officer', 'property', 'stranger'),
-});
-type Start = typeof Start extends fc.Arbitrary<infer T> ? T : never;
-
-function picker(seed: number): Pick {
-  let state = seed + 1;
-  return (n) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % n;
-  };
-}
-
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) freeze(part);
-  }
-  return value;
-}
-
-/** One attempt as the checks below see it. */
-type Attempt = { before: Case | undefined; who: Who; command: Command; context: Context; decision: Decision };
-
-function open(start: Start): Attempt {
-  const command = report({
-    urgent: start.urgent,
-    matterId: start.lead ? (start.gas ? 'YX09' : 'CG04') : null,
-    circumstance: start.gas ? '私改管道' : null,
-    reportedPerson: start.reportedPerson,
-    onBehalf: { phone: '13800001234', wantsReply: start.wantsReply },
-  });
-  const context = contextAt(MONDAY, 'open', { matter: start.lead ? (start.gas ? GAS : FUMES) : null });
-  return {
-    before: undefined,
-    who: start.reporter,
-    command,
-    context,
-    decision: decide(undefined, command, PEOPLE[start.reporter], context),
-  };
-}
-
-function nextCommand(found: Case, { who, open: fromButtons, what, seed }: Happening, now: number, index: number) {
-  const due = dueCommands(found, now)[0];
-  if (who === 'clock' && due) return due;
-  const buttons = buttonsOf(who, found, now);
-  // Every other press is one of the first buttons, which move a case on: left to chance alone few would ever end.
-  const pressed = seed % 2 === 0 ? buttons.slice(0, 2) : buttons;
-  const names = fromButtons && buttons.length > 0 ? pressed : offButtons(found, who, what);
-  const name = names[what % names.length] ?? 'note';
-  return { command: someCommand(name, picker(seed), found, now), key: `press-${index}` };
-}
-
-/** What no case card has as a button: any command at all, or, while a council is there, one of its own. */
-function offButtons(found: Case, who: Who, what: number): readonly CommandName[] {
-  if (!found.council || what % 2 === 0) return COMMAND_NAMES;
-  return who === 'clock' ? ['groupMade', 'groupGone'] : ['giveTask', 'finishTask', 'groupNote'];
-}
-
-/** Plays a random story and returns every attempt, refused ones too. What is given is frozen: decide may not touch it. */
-function play(start: Start, happenings: readonly Happening[]): Attempt[] {
-  const attempts = [open(start)];
-  let found = attempts[0]?.decision.kind === 'done' ? attempts[0].decision.next : undefined;
-  let now = MONDAY;
-  const target: Case = { ...inState('in-hand').the(), id: aCase('WX-261101-007') };
-  for (const [index, happening] of happenings.entries()) {
-    now += happening.later;
-    if (!found) break;
-    const { command, key } = nextCommand(freeze(found), happening, now, index);
-    const sample = (happening.seed % 100) / 100;
-    const context = contextAt(now, key, { target, sampler: () => sample, seen: found.version });
-    const decision = decide(found, command, PEOPLE[happening.who], context);
-    attempts.push({ before: found, who: happening.who, command, context, decision });
-    if (decision.kind === 'done') found = decision.next;
-  }
-  return attempts;
-}
-
-const doneOnes = (attempts: readonly Attempt[]) =>
-  attempts.flatMap(({ decision, ...attempt }) => (decision.kind === 'done' ? [{ ...attempt, done: decision }] : []));
-
-/** A property of every random story. */
-function always(name: string, holds: (attempts: Attempt[]) => void, numRuns = 200) {
-  test(name, () => {
-    fc.assert(
-      fc.property(Start, fc.array(Happening, { minLength: 5, maxLength: 60, size: 'max' }), (start, happenings) =>
-        holds(play(start, happenings)),
-      ),
-      { numRuns },
-    );
-  });
-}
+/** Exactly one lead is named in each of these: to-sign to to-confirm. */
+const LED_STATES: readonly CaseState[] = [
+  'to-sign',
+  'in-hand',
+  'return-review',
+  'in-council',
+  'on-hold',
+  'to-verify',
+  'to-confirm',
+];
 
 describe('every random story of a case', () => {
   always(

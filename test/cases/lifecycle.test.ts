@@ -3,6 +3,7 @@ import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import type { CommandOf } from '../../src/cases/commands/table.ts';
 import type { Done } from '../../src/cases/lifecycle/decide.ts';
 import { dueCommands } from '../../src/cases/lifecycle/due.ts';
+import { asEarlier } from '../../src/cases/record/repeats.ts';
 import { aCase } from '../harness/ids.ts';
 import { at, FEED_BACK, GAS, HOLD, inState, NAME_LEAD, REFER, RETURN, report, story, WHISTLE } from './office.ts';
 
@@ -34,9 +35,9 @@ describe('0 settled on the spot', () => {
     expect(story().refusal('grid', { ...SETTLE, text: null, photos: ['img_1'] })).toBe('done');
   });
   test('the third time in 30 days a report is offered, and may be declined', () => {
-    expect(story().refusal('grid', SETTLE, { earlier: { cases: 0, settled: 1 } })).toBe('done');
-    expect(story().refusal('grid', SETTLE, { earlier: { cases: 0, settled: 2 } })).toBe('offer-report');
-    expect(story().refusal('grid', { ...SETTLE, anyway: true }, { earlier: { cases: 0, settled: 2 } })).toBe('done');
+    expect(story().refusal('grid', SETTLE, { earlier: { cases: [], settled: 1 } })).toBe('done');
+    expect(story().refusal('grid', SETTLE, { earlier: { cases: [], settled: 2 } })).toBe('offer-report');
+    expect(story().refusal('grid', { ...SETTLE, anyway: true }, { earlier: { cases: [], settled: 2 } })).toBe('done');
   });
   test('is for the grid and the station', () => {
     expect(story().refusal('officer', SETTLE)).toBe('not-allowed');
@@ -314,7 +315,7 @@ describe('10, 11 whistle', () => {
     expect(s.refusal('leader', { ...NAME_LEAD, lead: 'nowhere' })).toBe('unknown-department');
     expect(told(s.does('leader', NAME_LEAD))).toEqual([
       'group lead-named!',
-      'lead-duty assigned!',
+      'lead-duty named-lead!',
       'supports support-asked!',
       'reporter lead-named!',
     ]);
@@ -427,7 +428,9 @@ describe('14–16 feedback and verification', () => {
     expect(supervised.the().verifyWhy).toEqual(['supervised']);
 
     const repeated = story();
-    repeated.does('grid', report(), { earlier: { cases: 1, settled: 0 } });
+    repeated.does('grid', report(), {
+      earlier: { cases: [asEarlier(inState('closed').the())], settled: 0 },
+    });
     repeated.does('officer', { do: 'sign' });
     repeated.does('officer', FEED_BACK);
     expect(repeated.the()).toMatchObject({ repeat: 2, verifyWhy: ['repeated'] });

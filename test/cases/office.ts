@@ -1,3 +1,4 @@
+import { catalogue } from '../../catalogue/index.ts';
 import { officialCalendar } from '../../src/cases/calendar/calendar.ts';
 import { DEFAULT_HOURS } from '../../src/cases/calendar/office-hours.ts';
 import type { Context, MatterFacts, RosterFacts } from '../../src/cases/commands/context.ts';
@@ -5,7 +6,6 @@ import type { Office } from '../../src/cases/commands/define.ts';
 import type { Command, CommandName, CommandOf } from '../../src/cases/commands/table.ts';
 import { type Decision, type Done, decide } from '../../src/cases/lifecycle/decide.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
-import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
 import { type Actor, CLOCK } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { actionsFor } from '../../src/roster/permissions.ts';
@@ -101,7 +101,11 @@ export const GAS: MatterFacts = {
 
 export const MONDAY = at('2026-11-02 09:00');
 
-export const OFFICE: Office = { roster: ROSTER, calendar: officialCalendar(), limits: DEFAULT_LIMITS };
+export const OFFICE: Office = {
+  roster: ROSTER,
+  calendar: officialCalendar(catalogue.calendar),
+  limits: catalogue.limits,
+};
 
 /** The buttons somebody finds on a case's card in their own chat at this moment. */
 export const buttonsOf = (who: Who, c: Case, now: number): CommandName[] => {
@@ -118,7 +122,7 @@ export function contextAt(now: number, key: string, changes: Partial<Context> = 
     newId: 'WX-261102-001',
     matter: FUMES,
     target: null,
-    earlier: { cases: 0, settled: 0 },
+    earlier: { cases: [], settled: 0 },
     sampler: () => 0.99,
     ...OFFICE,
     ...changes,

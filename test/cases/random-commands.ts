@@ -10,6 +10,14 @@ const DEPARTMENTS = ['enforcement-team', 'market-supervision', 'police', 'urban-
 /** A whole number below n, from the run's own seed. */
 export type Pick = (n: number) => number;
 
+export function picker(seed: number): Pick {
+  let state = seed + 1;
+  return (n) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % n;
+  };
+}
+
 /** Some command of this name, mostly sensible and sometimes not. */
 export function someCommand(name: CommandName, pick: Pick, c: Case, now: number): Command {
   const among = <T>(options: readonly T[]): T => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../catalogue/index.ts';
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
-import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
 import { earlierAt, type Past, similarOpen } from '../../src/cases/record/repeats.ts';
 import { type Same, type Spot, sameSpot } from '../../src/cases/record/same-place.ts';
 import { aCase } from '../harness/ids.ts';
@@ -19,7 +19,7 @@ const past = (days: number, changes: Partial<Past> = {}): Past => {
 };
 const settled = { state: 'closed', closing: { how: 'settled', outcome: null, by: null } } as const;
 const counts = (cases: Past[]) => {
-  const earlier = earlierAt(opening, cases, MONDAY, DEFAULT_LIMITS);
+  const earlier = earlierAt(opening, cases, MONDAY, catalogue.limits);
   return [earlier.cases.length, earlier.settled.length];
 };
 
@@ -58,7 +58,7 @@ test('without a 小区 the words for the place decide, without a matter nothing 
   const street = { ...place, estate: null, detail: '湖滨路口' };
   const cases = [past(1, { place: street }), past(2, { place: { ...street, detail: '文一路口' } })];
   const at = (matterId: string | null) =>
-    earlierAt({ matterId, place: street, object: null }, cases, MONDAY, DEFAULT_LIMITS).cases.map(({ id }) => id);
+    earlierAt({ matterId, place: street, object: null }, cases, MONDAY, catalogue.limits).cases.map(({ id }) => id);
   expect(at('CG04')).toEqual(['WX-260901-101']);
   expect(at(null)).toEqual([]);
 });
@@ -68,7 +68,7 @@ test('settlings count for 30 days, apart', () => {
 });
 
 test('newest first', () => {
-  const { cases } = earlierAt(opening, [past(20), past(3), past(40)], MONDAY, DEFAULT_LIMITS);
+  const { cases } = earlierAt(opening, [past(20), past(3), past(40)], MONDAY, catalogue.limits);
   expect(cases.map(({ id }) => id)).toEqual(['WX-260901-103', 'WX-260901-120', 'WX-260901-140']);
 });
 

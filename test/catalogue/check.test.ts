@@ -5,7 +5,9 @@ import { type CatalogueFiles, readCatalogue } from '../../catalogue/read.ts';
 import type { Matter } from '../../catalogue/schema.ts';
 
 const TODAY = '2026-11-23';
-const { files: real, problems: unread } = readCatalogue();
+const { files: whole, problems: unread } = readCatalogue();
+/** Heard texts have tests of their own, and comparing them all takes longer than everything else together. */
+const real: CatalogueFiles = { ...whole, heard: [], topics: { ...whole.topics, value: {} } };
 
 const lines = (files: CatalogueFiles, today = TODAY) => checkCatalogue(files, today).map(problemLine);
 
@@ -27,7 +29,7 @@ const first = <T>(list: T[]): T => {
 };
 
 test('the list as it stands has no fault and all hundred matters', () => {
-  expect([...unread, ...checkCatalogue(real, TODAY)].map(problemLine)).toEqual([]);
+  expect([...unread, ...checkCatalogue(whole, TODAY)].map(problemLine)).toEqual([]);
   expect(real.matters).toHaveLength(100);
   expect(real.agreed).toHaveLength(100);
 });

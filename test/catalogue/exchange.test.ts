@@ -5,20 +5,19 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { cellProblemLine } from '../../catalogue/exchange/cell-problem.ts';
 import { planImport } from '../../catalogue/exchange/plan.ts';
-import { readWorkbook as readList } from '../../catalogue/exchange/read-xlsx.ts';
-import { toRows } from '../../catalogue/exchange/to-rows.ts';
+import { readList } from '../../catalogue/exchange/read-xlsx.ts';
 import { writeAll } from '../../catalogue/exchange/write-all.ts';
-import { writeWorkbook } from '../../catalogue/exchange/write-xlsx.ts';
-import { CATALOGUE_DIR, readCatalogue } from '../../catalogue/read.ts';
-import { readWorkbook } from '../../src/workbook/read.ts';
+import { CATALOGUE_DIR } from '../../catalogue/read.ts';
 import { zipOf } from '../abuse/zip.ts';
-import { foreign, type Given, type Manner, type Page } from '../workbook/foreign.ts';
+import type { Manner, Page } from '../workbook/foreign.ts';
+import { cellOf, exported, sheetOf, workbook } from './changed-workbook.ts';
 
 const TODAY = '2026-11-23';
+
 const FUMES = 'matters/urban-management/CG04-restaurant-fumes.yaml';
-const exported = await writeWorkbook(toRows(readCatalogue().files));
 
 let dir = '';
+
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'catalogue-'));
   cpSync(CATALOGUE_DIR, dir, {
@@ -26,6 +25,7 @@ beforeEach(() => {
     filter: (path) => !/\.ts$|editor-schema|[/\\]build|[/\\]exchange|[/\\]law$|[/\\]check$/.test(path),
   });
 });
+
 afterEach(() => rmSync(dir, { recursive: true }));
 
 const files = () =>
@@ -34,54 +34,6 @@ const files = () =>
       .filter((name) => /\.(yaml|tsv|json|new)$/.test(name))
       .map((name) => [name, readFileSync(join(dir, name), 'utf8')]),
   );
-
-/** The exported workbook, as a spreadsheet program has it open. */
-async function opened(): Promise<Page[]> {
-  const sheets = await readWorkbook(exported, { bytes: exported.length, cells: 200_000 });
-  return sheets.map(({ name, cells }) => {
-    const rows: Given[][] = [];
-    for (const { row, column, text = '' } of cells) {
-      const at = [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-      rows[row - 1] ??= [];
-      const cells = rows[row - 1] ?? [];
-      while (cells.length < at) cells.push('');
-      cells[at] = text;
-    }
-    return { name, rows: Array.from(rows, (row) => row ?? []) };
-  });
-}
-const pages = await opened();
-
-/** The exported workbook after a keeper has changed it, saved by a program in its manner. */
-function workbook(change: (book: Page[]) => void, manner: Partial<Manner> = {}): Buffer {
-  const book = structuredClone(pages);
-  change(book);
-  return foreign(book, manner);
-}
-
-function sheetOf(book: Page[], title: string): Page {
-  const sheet = book.find(({ name }) => name === title);
-  if (!sheet) throw new Error(`no sheet ${title}`);
-  return sheet;
-}
-
-/** The cell of a row that begins with a text, under a header. */
-function cellOf(book: Page[], title: string, row: string, header: string): { value: Given } {
-  const { rows } = sheetOf(book, title);
-  const [headers = [], ...below] = rows;
-  const found = below.find(([first]) => String(first).startsWith(row));
-  const at = headers.indexOf(header);
-  if (!found || at < 0) throw new Error(`no row ${row} or column ${header}`);
-  return {
-    get value() {
-      return found[at] ?? '';
-    },
-    set value(given) {
-      while (found.length < at) found.push('');
-      found[at] = given;
-    },
-  };
-}
 
 const complaints = async (change: (book: Page[]) => void) => {
   const plan = await planImport(dir, workbook(change), TODAY);

@@ -79,7 +79,8 @@ function compare(
 }
 
 function noticeOf(outgoing: Outgoing): string | undefined {
-  if (outgoing.kind !== 'send') return undefined;
+  // What goes on to the next in line, because the weather was too bad for too long, is nobody's own notice.
+  if (outgoing.kind !== 'send' || outgoing.onward?.instead) return undefined;
   if (outgoing.view.view === 'case-notice') return outgoing.view.notice;
   return outgoing.view.view === 'case' ? outgoing.view.headline : undefined;
 }
@@ -103,7 +104,7 @@ function redecide(found: Case | undefined, event: CaseEvent, after: Case, { worl
     moment.sample = sample;
     const context = {
       ...contextOf({ key: event.key, seen: null, roster, matter, target, newId: event.caseId }, world),
-      earlier: { cases: after.repeat - 1, settled: 0 },
+      earlier: { cases: earlierOf(after), settled: 0 },
     };
     const decision = decide(found, command, actor, context);
     if (decision.kind === 'done' && isDeepStrictEqual(strip(decision.next), strip(after)))
@@ -112,6 +113,10 @@ function redecide(found: Case | undefined, event: CaseEvent, after: Case, { worl
   }
   return differs;
 }
+
+/** What was there before it, as it kept them; those past the first few are told by their number alone. */
+const earlierOf = ({ repeat, earlier }: Case) =>
+  Array.from({ length: repeat - 1 }, (_, i) => earlier[i] ?? earlier[0]).filter((one) => one !== undefined);
 
 const differenceOf = (again: Record<string, unknown>, then: Record<string, unknown>): string =>
   Object.keys(then)

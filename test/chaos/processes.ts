@@ -1,23 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { Order } from './protocol.ts';
 
 const Ready = z.object({ ready: z.literal(true) });
 const Did = z.object({ did: z.unknown() });
-
-/** A port nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
-}
 
 /** Starts a file of this folder as a process of its own; resolves when it is ready. */
 export async function start(file: string, environment: Record<string, string>): Promise<ChildProcess> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sentencesOf, textsIn } from '../sentences/sentences.ts';
 import { asking, fullestMatter, olderEdition } from '../sentences/stories/asking.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
+import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import {
   allWellStory,
   careStory,
@@ -22,6 +23,8 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'an older edition': { play: olderEdition },
   'a whole case': { play: wholeCase },
   'cases that go another way': { play: otherWays },
+  'nobody hears': { play: nobodyHears },
+  'nobody works there': { play: noPeople },
   'a whistle': { play: whistleStory },
   'a boundary nobody knows': { play: unclearStory },
   people: { play: peopleStory },

@@ -100,7 +100,9 @@ describe.each(HOSTS)('the recycling shop, whistled, on %s', (kind) => {
     const policeman = (await client.people()).find((one) => one.name === '派出所值班员')?.id ?? '';
     await client.say({ as: policeman, chat: chat?.chat_id ?? '', text: '@谁管 进展 现场拍了照', image: PHOTO });
     await client.idle();
-    expect(await police.text()).toBe('记下了：进展，1 张照片一起');
+    const [noted, receipt] = (await police.texts()).slice(-2);
+    expect(noted).toBe('记下了：进展；照片收好了再说一声');
+    expect(receipt).toContain('照片收进 WX');
     const before = await police.count();
     await police.says('我们先去吃饭');
     expect(await police.count()).toBe(before + 1);

@@ -10,7 +10,7 @@ test('a card locked by another update is tried again; a card that was refused is
 test.each([
   ['too many calls, whatever the code', 1, 429, 'retry'],
   ['a fault on their side, whatever the code', 1, 500, 'retry'],
-  ['a code nobody knows', 1, 400, 'give-up'],
+  ['a code nobody knows', 1, 400, 'unsure'],
   ['rate limited', 99991400, 400, 'retry'],
   ['the same message is under way', 230049, 400, 'retry'],
   ['sensitive words', 230028, 400, 'retry-plain'],

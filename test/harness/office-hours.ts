@@ -1,6 +1,7 @@
+import { catalogue } from '../../catalogue/index.ts';
 import { DAY_MS, dayOf, instantOf, nextDay, officialCalendar } from '../../src/cases/calendar/calendar.ts';
 
-const calendar = officialCalendar();
+const calendar = officialCalendar(catalogue.calendar);
 
 /** Milliseconds from `now` to twenty to eleven of the next working Tuesday, when desk and departments are open and the digest is out. */
 export function toTuesdayMorning(now: number): number {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { WITH_US } from '../harness/with-us.ts';
 import { testFile } from './fault.ts';
 
 const Report = z.object({
@@ -23,7 +24,7 @@ export type Ended =
 /** Past so many ms a test file, a run hangs: many times what the slowest takes. */
 const HANGS = 300_000;
 
-/** Runs these tests in the tree at `root` until the first fails. */
+/** Runs these tests in the tree at `root` until the first fails; leaves no process behind, whatever a fault made hang. */
 export async function runTests(root: string, tests: readonly string[]): Promise<Ended> {
   const file = join(root, 'mutate.json');
   rmSync(file, { force: true });
@@ -35,14 +36,8 @@ export async function runTests(root: string, tests: readonly string[]): Promise<
     '--reporter=json',
     `--outputFile=${file}`,
   ];
-  const vitest = spawn(
-    process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', ...options, ...tests.map(testFile)],
-    {
-      cwd: root,
-      stdio: 'ignore',
-    },
-  );
+  const command = [process.execPath, 'node_modules/vitest/vitest.mjs', 'run', ...options, ...tests.map(testFile)];
+  const vitest = spawn(WITH_US, command, { cwd: root, stdio: 'ignore' });
   let hung = false;
   const alarm = setTimeout(() => {
     hung = true;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyTree } from './copy.ts';
-import { type Placed, place, type Room, readRooms } from './fault.ts';
+import { type Fault, type Placed, place, type Room, readRooms } from './fault.ts';
 import { runTests } from './run-tests.ts';
 
 /** The least that tests must notice of the faults of a room, in percent. */
@@ -15,31 +15,55 @@ const LEAST = 85;
 const words = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Whether the tests notice the fault; throws when they do not even run. */
+/** Whether the tests notice the fault. One with which they do not even run is no fault of theirs to notice. */
 async function noticed(root: string, fault: Placed): Promise<boolean> {
   const path = join(root, fault.file);
   const sound = readFileSync(path, 'utf8');
   writeFileSync(path, fault.text);
   const ended = await runTests(root, fault.tests);
   writeFileSync(path, sound);
-  if (ended.how === 'unrunnable') throw new Error(`“${fault.name}” is no fault that tests could notice: ${ended.why}`);
-  const by = ended.how === 'red' ? `: ${ended.test}` : ended.how === 'hung' ? ': it hangs' : '';
-  say(`${ended.how === 'green' ? 'SURVIVED' : 'killed  '} ${fault.file}: ${fault.name}${by}`);
-  return ended.how !== 'green';
+  const [word, why] = {
+    green: ['SURVIVED', ''],
+    red: ['killed', ended.how === 'red' ? ended.test : ''],
+    hung: ['killed', 'it hangs'],
+    unrunnable: ['BROKEN', ended.how === 'unrunnable' ? ended.why : ''],
+  }[ended.how];
+  say(`${word?.padEnd(8)} ${fault.file}: ${fault.name}${why ? `: ${why}` : ''}`);
+  return word === 'killed';
 }
 
-/** The faults of a room that were asked for, each where its snippet stands. */
-const placed = ({ room, faults }: Room): Placed[] =>
-  faults
-    .map((fault) => place('.', room, fault))
-    .filter(({ file, name }) => words.length === 0 || words.some((word) => `${room} ${file} ${name}`.includes(word)));
+/** The faults that were asked for, by room, each where its snippet stands. Throws, naming all that stand nowhere. */
+function placedByRoom(): { room: string; faults: Placed[] }[] {
+  const lost: string[] = [];
+  const placed = (room: string, fault: Fault): Placed[] => {
+    try {
+      return [place('.', room, fault)];
+    } catch (error) {
+      lost.push(String(error));
+      return [];
+    }
+  };
+  const asked = ({ room, faults }: Room) =>
+    faults.filter(
+      ({ file, name }) => words.length === 0 || words.some((word) => `${room} ${file} ${name}`.includes(word)),
+    );
+  const found = readRooms().map((one) => ({
+    room: one.room,
+    faults: asked(one).flatMap((fault) => placed(one.room, fault)),
+  }));
+  if (lost.length > 0) throw new Error(lost.join('\n'));
+  return found.filter(({ faults }) => faults.length > 0);
+}
 
 async function mutate(): Promise<void> {
-  const asked = readRooms()
-    .map((room) => ({ room: room.room, faults: placed(room) }))
-    .filter(({ faults }) => faults.length > 0);
+  const asked = placedByRoom();
   execFileSync('npm', ['run', '-s', 'generate'], { stdio: 'inherit' });
   const { root, remove } = copyTree();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      remove();
+      process.exit(130);
+    });
   try {
     const tests = [...new Set(asked.flatMap(({ faults }) => faults.flatMap((fault) => fault.tests)))];
     const before = await runTests(root, tests);

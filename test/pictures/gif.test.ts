@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { withoutMetadata } from '../../src/pictures/without-metadata.ts';
+import { test } from 'vitest';
+import { expectCutTellsNothing, expectOnlyNotesGo } from './cleaned.ts';
 import * as parts from './parts.ts';
-import { ascii, fileOf, goes, hex, leftOf, type Part, SECRET, stays } from './parts.ts';
+import { ascii, goes, type Part, SECRET, stays } from './parts.ts';
 
 const blocks = (...bodies: (readonly number[])[]): number[] => [...bodies.flatMap((body) => [body.length, ...body]), 0];
 const application = (name: string, ...bodies: (readonly number[])[]) => [0x21, 0xff, ...blocks(ascii(name), ...bodies)];
@@ -55,26 +55,6 @@ const gif = fc
     goes(ascii(SECRET)),
   ]);
 
-test('what draws a GIF stays byte for byte, how often it is shown too, and nothing else', () => {
-  fc.assert(
-    fc.property(gif, (all) => {
-      const clean = withoutMetadata(fileOf(all));
-      expect(hex(clean)).toBe(hex(leftOf(all)));
-      expect(hex(withoutMetadata(clean))).toBe(hex(clean));
-    }),
-    { numRuns: 300 },
-  );
-});
+test('what draws a GIF stays byte for byte, how often it is shown too, and nothing else', () => expectOnlyNotesGo(gif));
 
-test('one that breaks off anywhere keeps what was whole, and tells nothing', () => {
-  fc.assert(
-    fc.property(gif, fc.nat(), (all, at) => {
-      const file = fileOf(all);
-      const cut = file.subarray(0, at % file.length);
-      const clean = withoutMetadata(cut);
-      expect(hex(clean)).toContain(hex(leftOf(parts.wholeIn(all, cut.length))));
-      expect(parts.tells(clean)).toBe(false);
-    }),
-    { numRuns: 300 },
-  );
-});
+test('one that breaks off anywhere keeps what was whole, and tells nothing', () => expectCutTellsNothing(gif));

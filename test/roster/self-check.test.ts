@@ -19,6 +19,7 @@ const WELL: Facts = {
   oldestDueAt: NOW - 1000,
   waiting: 1,
   dead: 0,
+  unreachable: [],
 };
 const wrong = (facts: Partial<Facts>) =>
   judge({ ...WELL, ...facts })
@@ -67,7 +68,7 @@ test('自检 still comes when the platform tells nothing, and dead letters can b
   expect(office.last()).toContain('发「未送达」看原因');
 
   const { card } = await office.clicks({ do: 'roster', page: 'dead-letters' });
-  expect(card).toContain('这个人不在应用的可用范围里');
+  expect(card).toContain('不在应用的可用范围里');
   const heard = office.spoken.length;
   await office.clicks({ do: 'roster-change', change: 'send-again', of: String(dead?.id) });
   expect(office.spoken.slice(heard)).toMatchObject([{ to: { openId: ADMIN }, content: { words: '在吗' } }]);
@@ -79,6 +80,10 @@ async function queueAndBury({ world }: Awaited<ReturnType<typeof openWorld>>) {
   const view = { view: 'words', words: '在吗' } as const;
   await world.store.commit({ at: NOW, changes: [], says: [{ kind: 'send', to: { openId: ADMIN }, view }] });
   const [queued] = await world.store.claim(1, NOW);
-  if (queued) await world.store.bury(queued, 'Feishu 230013: outside the range (x)', NOW);
+  if (queued) {
+    const error = 'Feishu 230013: outside the range (x)';
+    const { id, attempts } = queued;
+    await world.store.commit({ at: NOW, changes: [{ kind: 'given-up', id, attempts, error, at: NOW }], says: [] });
+  }
   return world.store.deadLetters(5);
 }

@@ -42,7 +42,10 @@ export function personOf(town: Town, name: string) {
     clicks: (label: string, of?: string) =>
       press(
         `「${label}」`,
-        (button) => button.label === label && !button.fields && (of === undefined || button.value.of === of),
+        (button) =>
+          (button.label === label || button.label.startsWith(`${label} `)) &&
+          !button.fields &&
+          (of === undefined || button.value.of === of),
       ),
     /** Submits the newest form, in a hurry but for what is given; returns the toast. */
     submits: (given: Record<string, unknown> = {}) => press('form', (button) => button.fields !== undefined, given),

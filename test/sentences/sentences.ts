@@ -42,14 +42,46 @@ function sentencesIn(part: unknown): Omit<Sentence, 'file'>[] {
   return [...(own ? [own] : []), ...Object.values(part).flatMap(sentencesIn)];
 }
 
-/** Every sentence written in the cards of a folder; the samples are none of it. */
-export const sentencesOf = (folder: string): Sentence[] =>
+/** The sources of a folder; the sample cards are none of them. */
+const sourcesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.startsWith('samples'))
-    .map((name) => join(folder, name))
-    .flatMap((file) =>
-      sentencesIn(parseAst(readFileSync(file, 'utf8'), { lang: 'ts' })).map((sentence) => ({ file, ...sentence })),
-    );
+    .map((name) => join(folder, name));
+
+const parsed = (file: string) => parseAst(readFileSync(file, 'utf8'), { lang: 'ts' });
+
+/** Every sentence written in the sources of a folder. */
+export const sentencesOf = (folder: string): Sentence[] =>
+  sourcesIn(folder).flatMap((file) => sentencesIn(parsed(file)).map((sentence) => ({ file, ...sentence })));
+
+const nameOf = (part: unknown): string => (isNode(part) && typeof part.name === 'string' ? part.name : '');
+
+/** The parts of a source that some calls are given, or that stand under a name beside another, such as `who` beside `may`. */
+function partsSaid(part: unknown, calls: readonly string[], beside: Record<string, string>): unknown[] {
+  if (Array.isArray(part)) return part.flatMap((one) => partsSaid(one, calls, beside));
+  if (!isNode(part)) return [];
+  if (part.type === 'CallExpression' && calls.includes(nameOf(part.callee))) return [part.arguments];
+  const within = Object.values(part).flatMap((one) => partsSaid(one, calls, beside));
+  if (part.type !== 'ObjectExpression' || !Array.isArray(part.properties)) return within;
+  const keys = part.properties.filter(isNode).map(({ key }) => nameOf(key));
+  const own = part.properties.filter(isNode).flatMap(({ key, value }) => {
+    const other = beside[nameOf(key)];
+    return other !== undefined && keys.includes(other) ? [value] : [];
+  });
+  return [...own, ...within];
+}
+
+/** The sentences of a folder that are given to these calls, such as `toast(…)`, or stand under a name beside another. */
+export const sentencesSaidBy = (
+  folder: string,
+  calls: readonly string[],
+  beside: Record<string, string> = {},
+): Sentence[] =>
+  sourcesIn(folder).flatMap((file) =>
+    partsSaid(parsed(file), calls, beside)
+      .flatMap(sentencesIn)
+      .map((sentence) => ({ file, ...sentence })),
+  );
 
 /** All that a card says: each text of it, with what was escaped as it reads. */
 export function textsIn(card: unknown): string[] {

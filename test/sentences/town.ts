@@ -16,7 +16,8 @@ const ownChat = (openId: string) => `oc_own_${openId}`;
 
 /**
  * The sample office in one process: the whole bot over a database in memory, and a platform that keeps what each chat
- * shows. `shown` has every card that anybody ever saw.
+ * shows. `shown` has every card and every line that anybody ever saw, `toasts` what clicks were
+ * answered.
  */
 export async function openTown({ at = TUESDAY } = {}) {
   const opened = await openWorld();
@@ -26,6 +27,7 @@ export async function openTown({ at = TUESDAY } = {}) {
   const names = new Map([...tenant.chats.values()].map((chat) => [chat.chatId, chat.name]));
   const posted: Posted[] = [];
   const shown: Content[] = [];
+  const toasts: string[] = [];
   /** What the platform says to the next messages that have these words, instead of taking them. */
   const refused: { words: string; fault: Error }[] = [];
   let count = 0;
@@ -101,6 +103,7 @@ export async function openTown({ at = TUESDAY } = {}) {
       if (message) message.content = { card: answer.card.data };
     }
     await settle();
+    if (answer.toast) toasts.push(answer.toast.content);
     if (answer.toast?.type === 'warning') throw new Error(`refused: ${answer.toast.content}`);
     return answer.toast?.content ?? '';
   };
@@ -117,6 +120,7 @@ export async function openTown({ at = TUESDAY } = {}) {
     clock: opened.clock,
     database: opened.database,
     shown,
+    toasts,
     refused,
     members,
     people: [...tenant.people.values()].map(({ openId, name }) => ({ openId, name })),

@@ -78,6 +78,9 @@ test('a damaged backup, one that is none, and one of a newer version are refused
     Buffer.concat([bytes.subarray(0, 8_192), Buffer.alloc(8_192, 7), bytes.subarray(16_384)]),
   );
   writeFileSync(at('none.db'), '这不是数据库');
+  // Every row of it can be read; only SQLite's own check finds that an index holds something else than it says.
+  const unsound = bytes.toString('latin1').replace('ON cases (reporter, opened_at)', 'ON cases (reporter, version  )');
+  writeFileSync(at('unsound.db'), unsound, 'latin1');
   const newer = openSqliteFile(at('newer.db'));
   await migrate(newer, [
     ...readMigrations(),
@@ -86,6 +89,7 @@ test('a damaged backup, one that is none, and one of a newer version are refused
   newer.close();
   for (const [file, why] of [
     ['damaged.db', /损坏|malformed/],
+    ['unsound.db', /已经损坏：.*cases_reporter/],
     ['none.db', /not a database/],
     ['newer.db', /更新的版本/],
     ['nowhere.db', /没有/],

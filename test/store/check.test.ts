@@ -40,7 +40,7 @@ const DAMAGES: [name: string, sql: string, says: RegExp][] = [
   ['a delivery was given up for no reason', "UPDATE outbox SET state = 'dead', done_at = 1", /without a reason/],
   [
     'a picture belongs to nothing',
-    "INSERT INTO photos VALUES ('p', 'WX-000000-000', 'ou', 1, 'om', 'img', NULL, NULL)",
+    "INSERT INTO photos VALUES ('p', 'WX-000000-000', 'ou', 1, 'om', 'img', NULL, NULL, NULL)",
     /photo of neither/,
   ],
 ];

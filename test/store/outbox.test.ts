@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
+import type { Queued } from '../../src/bot/ports/outbox.ts';
 import { faultOf, noAnswer } from '../../src/feishu/errors.ts';
 import { type Opened, openWorld, words } from './open-world.ts';
 
@@ -8,6 +9,12 @@ const say = (...says: Parameters<Opened['store']['commit']>[0]['says']) =>
   opened.store.commit({ at: opened.clock.now, changes: [], says });
 const texts = () => opened.spoken.map((one) => one.text);
 const rows = (columns = '*') => opened.database.raw.prepare(`SELECT ${columns} FROM outbox ORDER BY id`).all();
+const giveUp = ({ id, attempts }: Queued, error: string) =>
+  opened.store.commit({
+    at: opened.clock.now,
+    changes: [{ kind: 'given-up', id, attempts, error, at: opened.clock.now }],
+    says: [],
+  });
 const passes = (ms: number) => {
   opened.clock.now += ms;
 };
@@ -121,12 +128,12 @@ describe('once', () => {
     const [quick] = await opened.store.claim(40, opened.clock.now);
     if (!slow || !quick) throw new Error('not claimed');
     await opened.store.putOff(slow, opened.clock.now + 900_000, 'slow', opened.clock.now);
-    await opened.store.bury(slow, 'slow', opened.clock.now);
+    await giveUp(slow, 'slow');
     expect(rows('state, error, lease_until')).toEqual([
       { state: 'queued', error: null, lease_until: opened.clock.now + 60_000 },
     ]);
     await opened.store.delivered(quick, { messageId: 'om_1', chatId: 'oc_a' }, opened.clock.now);
-    await opened.store.bury(quick, 'late', opened.clock.now);
+    await giveUp(quick, 'late');
     expect(rows('state')).toEqual([{ state: 'sent' }]);
   });
 
@@ -335,7 +342,7 @@ describe('dead letters', () => {
     await say(refresh);
     const [claimed] = await opened.store.claim(40, opened.clock.now);
     if (!claimed) throw new Error('not claimed');
-    await opened.store.bury(claimed, 'refused', opened.clock.now);
+    await giveUp(claimed, 'refused');
     await say(refresh);
     expect(await again(claimed.id)).toBe('done');
     await deliverAll();

@@ -134,6 +134,9 @@ test('twenty pictures are taken, in one message or in many; of the rest one is t
     await deliverAll();
   }
   expect(await photosOf(number)).toHaveLength(20);
-  const told = opened.spoken.map(({ text }) => text).filter((text) => text.includes('张，') || text.endsWith('张。'));
-  expect(told).toEqual(['收到，一共 18 张。', ...Array(2).fill('最多收 20 张，多出来的没有收。')]);
+  const told = opened.spoken.map(({ text }) => text);
+  expect(told.filter((text) => text.includes('多出来'))).toEqual(Array(2).fill('最多收 20 张，多出来的没有收。'));
+  const receipts = told.filter((text) => text.startsWith('照片收进'));
+  expect(receipts).toHaveLength(2);
+  for (const receipt of receipts) expect(receipt).toContain(`照片收进 ${number}「餐饮油烟扰民」了`);
 });

@@ -37,7 +37,16 @@ test('no read and no write of the store goes through a table that grows', async 
   const [queued] = await store.claim(40, now);
   if (queued) await store.delivered(queued, { messageId: 'om', chatId: 'oc', drawn: 1 }, now);
   if (queued) await store.putOff(queued, now, 'why', now);
-  if (queued) await store.bury(queued, 'why', now);
+  if (queued) {
+    const { id, attempts } = queued;
+    const givenUp = { kind: 'given-up', id, attempts, error: 'why', at: now } as const;
+    const unreachable = { kind: 'unreachable', key: 'oc', error: 'why', at: now } as const;
+    await store.commit({ at: now, changes: [givenUp, unreachable], says: [] });
+    await store.reached('group', queued);
+  }
+  await store.unreachable();
+  await store.liveCardsIn('oc');
+  await store.commit({ at: now, changes: [{ kind: 'chat-left', chatId: 'oc', state: 'left', at: now }], says: [] });
   await store.gather({ caseId: number, draftId: aDraft('d') });
   await store.timeline(number);
   await store.earlier('CG04', '德加小区', '德加社区', now);

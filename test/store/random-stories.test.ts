@@ -4,7 +4,7 @@ import { onTick } from '../../src/bot/on-tick.ts';
 import { COMMAND_NAMES, type CommandName } from '../../src/cases/commands/table.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
-import { type Pick, someCommand } from '../cases/random-commands.ts';
+import { picker, someCommand } from '../cases/random-commands.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { doTo, idOf, reportCase } from './report-case.ts';
 
@@ -30,14 +30,6 @@ const Deed = fc.record({
   seed: fc.nat(1_000_000),
 });
 const Moment = fc.record({ deeds: fc.array(Deed, { minLength: 1, maxLength: 4 }), later: fc.nat(20 * HOUR_MS) });
-
-function picker(seed: number): Pick {
-  let state = seed + 1;
-  return (n) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % n;
-  };
-}
 
 type Deeds = { who: string; name: CommandName; of: number; times: number; seed: number }[];
 

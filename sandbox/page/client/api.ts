@@ -1,17 +1,11 @@
 import * as z from 'zod';
-import { over, sandboxClient } from '../../client.ts';
+import { ChatView, over, sandboxClient } from '../../client.ts';
 
 const Named = z.object({ id: z.string(), name: z.string() });
 const Mark = z.object({ message_id: z.string().optional(), text: z.string() });
 
 /** A chat in somebody's list. */
-export const ChatState = z.object({
-  chat_id: z.string(),
-  type: z.enum(['p2p', 'group']),
-  name: z.string(),
-  members: z.array(z.string()),
-  bot: z.boolean(),
-  dissolved: z.boolean(),
+export const ChatState = ChatView.extend({
   unread: z.number(),
   urgent: z.number(),
   last: z.object({ message_id: z.string(), text: z.string(), time: z.number(), sender_name: z.string() }).optional(),

@@ -30,7 +30,7 @@ export type Acting = {
 };
 
 export type Acted =
-  | { kind: 'done'; changes: Change[]; says: Outgoing[]; next: Case }
+  | { kind: 'done'; changes: Change[]; says: Outgoing[]; next: Case; given: Command }
   | { kind: 'refused'; why: string; stale: boolean };
 
 /** Decides one command on a found case and everything it brings: its events, the cases it touches, what is said. */
@@ -49,6 +49,7 @@ export async function act(
   const also = await alsoDone(decision.also, actor, key, roster, world);
   return {
     kind: 'done',
+    given,
     next: decision.next,
     changes: [...changesOf(decision), ...also.changes],
     says: [

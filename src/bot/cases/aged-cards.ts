@@ -1,8 +1,7 @@
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import { OPEN_STATES } from '../../cases/record/state.ts';
 import { caseIdOf } from '../../outgoing/live-subject.ts';
-import type { LiveCard } from '../ports/outbox.ts';
-import type { Outgoing, Target } from '../ports/outgoing.ts';
+import { cardAnew } from '../core/card-anew.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 
@@ -19,12 +18,6 @@ export async function renewAgedCards(world: World): Promise<void> {
     const c = await world.store.caseOf(caseId);
     const gone: Change = { kind: 'live-card-gone', subject: card.subject, queue: card.queue };
     const open = c !== undefined && OPEN_STATES.includes(c.state);
-    await world.store.commit({ at: world.now(), changes: [gone], says: open ? anew(card, caseId) : [] });
+    await world.store.commit({ at: world.now(), changes: [gone], says: open ? cardAnew(card, caseId) : [] });
   }
-}
-
-function anew({ subject, queue, view, messageId }: LiveCard, about: string): Outgoing[] {
-  const to: Target = queue.startsWith('ou_') ? { openId: queue } : { chatId: queue };
-  const retired: Outgoing[] = messageId ? [{ kind: 'retire', messageId, subject, about }] : [];
-  return [{ kind: 'send', to, view, subject, about }, ...retired];
 }

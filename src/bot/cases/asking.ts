@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Asking } from '../../cases/commands/asking.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -6,8 +7,15 @@ import type { World } from '../ports/world.ts';
 
 type Opened = { c: Case; roster: Roster; openId: string; draft: string; filled?: Record<string, string> | undefined };
 
+/** The departments that lead the most matters of the list, most first. */
+function commonLeads({ matters }: Catalogue): string[] {
+  const leads = matters.map(({ lead }) => lead.department);
+  const count = (id: string) => leads.filter((one) => one === id).length;
+  return [...new Set(leads)].sort((a, b) => count(b) - count(a));
+}
+
 /** What a command's form may know: the roster and the list of this moment. */
-export function askingOf({ c, roster, openId, draft, filled = {} }: Opened, { catalogue, now }: World): Asking {
+export function askingOf({ c, roster, openId, draft, filled = {} }: Opened, { catalogue, search, now }: World): Asking {
   const at = now();
   return {
     c,
@@ -17,10 +25,13 @@ export function askingOf({ c, roster, openId, draft, filled = {} }: Opened, { ca
     filled,
     departments: catalogue.departments,
     matters: catalogue.matters,
+    common: commonLeads(catalogue),
+    likely: c.matterId === null ? search(c.description).hits.map(({ matter }) => matter) : [],
     supports: (c.matterId ? catalogue.matter(c.matterId)?.support : undefined)?.map((part) => part.department) ?? [],
     departmentName: catalogue.nameOf,
     personName: (id) => roster.member(id)?.name ?? '',
     workersOf: (department) => roster.workersOf(department, c.place),
+    hasPeople: roster.hasPeople,
     onDuty: (department) => roster.onDuty(department, at, CALENDAR, c.place),
     rostered: roster.people.filter((one) => !one.left && roster.grantsOf(one.openId).length > 0),
   };

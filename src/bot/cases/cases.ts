@@ -1,4 +1,5 @@
 import type { CaseAction } from '../../../cards/cases/actions.ts';
+import { photoReceiptCard } from '../../../cards/cases/photo-receipt-card.ts';
 import type { Subject } from '../core/subject.ts';
 import type { KeepPhoto } from '../ports/case-jobs.ts';
 import type { CaseView } from '../ports/case-view.ts';
@@ -20,10 +21,12 @@ import { drawFigures } from './draw-figures.ts';
 import { drawForm } from './draw-form.ts';
 import { drawFound } from './draw-found.ts';
 import { keepPhoto } from './keep-photo.ts';
+import { leftDutyChat } from './left-duty-chat.ts';
 import { onAct } from './on-act.ts';
 import { onFollowInstead } from './on-follow-instead.ts';
 import { onForm } from './on-form.ts';
 import { onList, onMyList } from './on-list.ts';
+import { onPhotosTo } from './on-photos-to.ts';
 import { onPhone, onSeeCase, onTimeline } from './on-see.ts';
 import { onSubmit } from './on-submit.ts';
 import { openReport } from './open-report.ts';
@@ -31,6 +34,7 @@ import { recomputeClocks } from './recompute.ts';
 import { strikeClocks } from './strike-clocks.ts';
 import { onReportAnyway } from './submit-report.ts';
 import { takePhotos } from './take-photos.ts';
+import { undelivered } from './undelivered.ts';
 
 /** Cases from the report to the closure: their cards, forms, lists, pictures and clocks. */
 export const cases = {
@@ -47,6 +51,7 @@ export const cases = {
     phone: onPhone,
     'my-list': onMyList,
     list: onList,
+    'photos-to': onPhotosTo,
   },
   answers,
   views: {
@@ -61,10 +66,11 @@ export const cases = {
     similar: drawSimilar,
     settled: drawSettled,
     digest: drawDigest,
+    'photo-receipt': ({ words, message, others }) => ({ card: photoReceiptCard(words, message, others) }),
   },
   jobs: {
-    'keep-photo': async ({ photoId }, { world }) => {
-      await keepPhoto(photoId, world);
+    'keep-photo': async (job, { world }) => {
+      await keepPhoto(job, world);
       return {};
     },
   },
@@ -74,6 +80,13 @@ export const cases = {
     指挥台: ownList('desk'),
     联络站: ownList('station'),
   },
+  help: [
+    { line: '我的事件　我报的和关注的' },
+    { line: 'WX-261128-001　按编号看一件事和经过' },
+    { line: '待办　我和本部门要办的', for: ['officer', 'head'] },
+    { line: '指挥台　全街道的事，最急的在前', for: ['dispatcher', 'leader'] },
+    { line: '联络站　本社区的事', for: ['station', 'dispatcher', 'leader'] },
+  ],
   phrases: [caseByNumber],
   menu: {
     'my-cases': (openId) => ({ view: 'case-list', list: 'mine', page: 0, openId }),
@@ -85,5 +98,5 @@ export const cases = {
     digest: { work: sendDigest, next: digestDue },
     agedCards: { work: renewAgedCards },
   },
-  incoming: [{ pictures: takePhotos }],
+  incoming: [{ pictures: takePhotos, undelivered, leftGroup: leftDutyChat }],
 } satisfies Subject<CaseAction, CaseView, Extract<Outgoing, KeepPhoto>, keyof typeof answers>;

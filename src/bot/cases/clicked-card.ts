@@ -21,7 +21,7 @@ export function viewOfClicked(
   cards: readonly LiveCard[],
 ): { view: View; live: boolean } {
   const own = cards.find((card) => card.messageId === click.messageId)?.view;
-  if (own) return { view: own.view === 'case' ? { ...own, headline: undefined } : own, live: true };
+  if (own) return { view: own.view === 'case' ? { ...own, headline: undefined, missed: undefined } : own, live: true };
   if (c.council && c.council.chatId === click.chatId)
     return { view: { view: 'council-card', case: c.id, round: c.council.round }, live: false };
   return { view: { view: 'case', case: c.id, audience: audienceOf(click, roster) }, live: false };

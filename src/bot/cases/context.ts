@@ -1,10 +1,9 @@
 import type { Context, MatterFacts } from '../../cases/commands/context.ts';
 import type { Office } from '../../cases/commands/define.ts';
-import { DEFAULT_LIMITS } from '../../cases/limits.ts';
 import type { Case } from '../../cases/record/case.ts';
-import { earlierAt, type Opening } from '../../cases/record/repeats.ts';
+import { asEarlier, earlierAt, type Opening } from '../../cases/record/repeats.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { CALENDAR } from '../core/office.ts';
+import { CALENDAR, LIMITS } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
 
 /** What the lifecycle reads of a matter as published now; null for none and for one the list does not have. */
@@ -27,7 +26,7 @@ type Moment = {
 export const officeOf = (roster: Roster, { now }: Pick<World, 'now'>): Office => ({
   roster: roster.facts(now(), CALENDAR),
   calendar: CALENDAR,
-  limits: DEFAULT_LIMITS,
+  limits: LIMITS,
 });
 
 /** The lifecycle's context of one action, now. */
@@ -36,7 +35,7 @@ export function contextOf(
   world: World,
 ): Context {
   const now = world.now();
-  const earlier = opening ? earlierAt(opening, past, now, DEFAULT_LIMITS) : { cases: [], settled: [] };
+  const earlier = opening ? earlierAt(opening, past, now, LIMITS) : { cases: [], settled: [] };
   return {
     now,
     key,
@@ -44,7 +43,7 @@ export function contextOf(
     newId,
     matter,
     target,
-    earlier: { cases: earlier.cases.length, settled: earlier.settled.length },
+    earlier: { cases: earlier.cases.map(asEarlier), settled: earlier.settled.length },
     sampler: world.chance,
     ...officeOf(roster, world),
   };

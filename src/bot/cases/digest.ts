@@ -1,7 +1,7 @@
 import { DAY_MS, dayOf, instantOf } from '../../cases/calendar/calendar.ts';
-import { DEFAULT_QUIET, nextDigest } from '../../cases/calendar/quiet.ts';
+import { nextDigest } from '../../cases/calendar/quiet.ts';
 import { DESK } from '../../roster/roster.ts';
-import { CALENDAR } from '../core/office.ts';
+import { CALENDAR, QUIET } from '../core/office.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
@@ -13,7 +13,7 @@ const LATEST = 2 * 3_600_000;
 export async function sendDigest(world: World): Promise<void> {
   const now = world.now();
   const today = dayOf(now);
-  const at = instantOf(today, DEFAULT_QUIET.digest);
+  const at = instantOf(today, QUIET.digest);
   if (!CALENDAR.works(today) || now < at || now > at + LATEST) return;
   if ((await world.store.meta('last-digest')) === today) return;
   const roster = await readRoster(world);
@@ -43,4 +43,4 @@ export async function sendDigest(world: World): Promise<void> {
 }
 
 /** When the next digest is due. */
-export const digestDue = async ({ now }: World): Promise<number> => nextDigest(now(), DEFAULT_QUIET, CALENDAR);
+export const digestDue = async ({ now }: World): Promise<number> => nextDigest(now(), QUIET, CALENDAR);

@@ -1,5 +1,6 @@
 import { caseCard } from '../../../cards/cases/case-card.ts';
 import { digestCard } from '../../../cards/cases/digest-card.ts';
+import { earlierRows } from '../../../cards/cases/earlier.ts';
 import { caseListCard } from '../../../cards/cases/list-cards.ts';
 import { caseNoticeCard, goesOnCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
 import { timelineCard } from '../../../cards/cases/timeline-card.ts';
@@ -8,14 +9,16 @@ import { withoutReporter } from '../../cases/privacy/shown-name.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { NOTICES, type Notice } from '../../cases/told/tells.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
-import { rosterNow } from '../core/office.ts';
-import { type Known, read, readKnown } from '../core/reading.ts';
+import { addresseeName } from '../core/addressee-name.ts';
+import { LIMITS, rosterNow } from '../core/office.ts';
+import { type Known, read, readKnown, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { maySee, relationsOf, seesPhone, seesReporter } from './audience.ts';
 import { officeOf } from './context.ts';
-import { listFacts } from './lists.ts';
+import { listFacts, refusedList } from './lists.ts';
+import { saidWith } from './said-with.ts';
 
 /** Where the case or form of a view is no more. */
 export const GONE: Drawn = {
@@ -49,23 +52,30 @@ export async function drawCase(view: ViewOf<'case'>, world: World, known: Known)
     seesPhone: seesPhone(view.audience, c, roster),
     handlerMobile: (c.handler && roster.member(c.handler.openId)?.mobile) ?? undefined,
     headline: noticeOf(view.headline),
+    missed: view.missed && (addresseeName(view.missed, roster, world) ?? '一个群'),
     now: world.now(),
     botChatUrl: own ? undefined : world.botChatUrl,
   });
   return { card };
 }
 
-/** A notice that carries only 查看. */
+/** A notice that carries what the step said, and only 查看. */
 export async function drawCaseNotice(
-  { case: id, notice, audience }: ViewOf<'case-notice'>,
+  { case: id, notice, audience, step }: ViewOf<'case-notice'>,
   world: World,
 ): Promise<Drawn> {
-  const { roster, found } = await read({ caseId: id }, world);
+  const [{ roster, found }, event] = await Promise.all([
+    read({ caseId: id }, world),
+    step === undefined ? undefined : world.store.eventAt(id, step),
+  ]);
   if (!found) return GONE;
   const named = noticeOf(notice) ?? 'red';
-  return {
-    card: maySee(audience, found, roster) ? caseNoticeCard(found, named, world.now()) : goesOnCard(found, named),
-  };
+  if (!maySee(audience, found, roster)) return { card: goesOnCard(found, named) };
+  const shown = withoutReporter({ c: found, event }, found, seesReporter(audience, found, roster));
+  const before =
+    named === 'repeated' ? earlierRows(shown.c, relationsOf(audience, found, roster), LIMITS.repeatWindowDays) : [];
+  const said = { ...saidWith(shown, world), before };
+  return { card: caseNoticeCard(shown.c, named, said, world.now()) };
 }
 
 /** The receipt of 当场已处理. */
@@ -105,10 +115,12 @@ export async function drawSimilar({ draft, cases: ids }: ViewOf<'similar'>, worl
   return { card: similarCard(draft, found, world.catalogue.nameOf, world.now()) };
 }
 
-/** A page of a list. */
-export const drawCaseList = async (view: ViewOf<'case-list'>, world: World, known: Known): Promise<Drawn> => ({
-  card: caseListCard(await listFacts(view, world, known)),
-});
+/** A page of a list; to whoever may not see it, one sentence that says who may. */
+export async function drawCaseList(view: ViewOf<'case-list'>, world: World, known: Known): Promise<Drawn> {
+  const roster = known.roster ?? (await readRoster(world));
+  const refused = refusedList(view.list, view.openId, roster);
+  return refused ? { words: refused } : { card: caseListCard(await listFacts(view, roster, world)) };
+}
 
 /** A duty chat's morning. */
 export const drawDigest = (view: ViewOf<'digest'>): Drawn => ({ card: digestCard(view.list, view) });

@@ -5,7 +5,14 @@ import type { Target } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 
 /** Where something is told, to whom as the case sees them, and who is buzzed where it is urgent. */
-export type Addressed = { to: Target; audience: string; onShift: boolean; buzz: string[] };
+export type Addressed = {
+  to: Target;
+  audience: string;
+  onShift: boolean;
+  buzz: string[];
+  /** The department it is told for, where it is told to one. */
+  department?: string | undefined;
+};
 
 /** Somebody in their own chat. */
 export const person = (openId: string): Addressed => ({
@@ -29,10 +36,16 @@ export function dutyOf(departments: readonly string[], c: Case, roster: Roster, 
     const chat = roster.dutyChat(department, c.place);
     if (chat) {
       const buzz = [...(chats.get(chat)?.buzz ?? []), ...on.map((member) => member.openId)];
-      chats.set(chat, { to: { chatId: chat }, audience: `duty:${department}`, onShift: on.length > 0, buzz });
+      chats.set(chat, {
+        to: { chatId: chat },
+        audience: `duty:${department}`,
+        onShift: on.length > 0,
+        buzz,
+        department,
+      });
     } else {
       const reached = on.length > 0 ? on : roster.workersOf(department, c.place);
-      alone.push(...persons(reached).map((one) => ({ ...one, onShift: on.length > 0 })));
+      alone.push(...persons(reached).map((one) => ({ ...one, onShift: on.length > 0, department })));
     }
   }
   const found = [...chats.values(), ...alone];

@@ -3,21 +3,23 @@ import type { ListFacts } from '../../../cards/cases/list-cards.ts';
 import { PAGE } from '../../cases/record/page.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { addresseeName } from '../core/addressee-name.ts';
 import type { CaseListName, CaseView } from '../ports/case-view.ts';
 import type { CaseList, DeskShelf } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
 
 const TITLES: Record<CaseListName, string> = { mine: '我的事件', todo: '待办', desk: '指挥台', station: '联络站' };
 
+/** The shelves of the desk, the worst first: on the first that has anything the list opens. */
 const SHELVES: Record<DeskShelf, string> = {
-  'to-dispatch': '待派遣',
-  'return-review': '退单待定',
-  'to-verify': '待核查',
   overdue: '已超期',
+  'return-review': '退单待定',
+  'to-dispatch': '待派遣',
+  'to-verify': '待核查',
   supervised: '督办',
   'in-council': '会商中',
 };
+const SHELF_NAMES = Object.keys(SHELVES).filter((name): name is DeskShelf => Object.hasOwn(SHELVES, name));
 const isShelf = (name: string | undefined): name is DeskShelf => name !== undefined && Object.hasOwn(SHELVES, name);
 
 /** Why this person may not see this list; undefined when they may. */
@@ -27,36 +29,45 @@ export function refusedList(list: CaseListName, openId: string, roster: Roster):
   return allowed && !allowed.may ? allowed.why : undefined;
 }
 
-/** What a list's card shows. Everyone sees only what is theirs: asked again from the roster of this moment. */
+/** What a list's card shows, to whoever may see it: asked again from the roster of this moment. */
 export async function listFacts(
   view: Extract<CaseView, { view: 'case-list' }>,
+  roster: Roster,
   world: World,
-  known: Known,
 ): Promise<ListFacts> {
   const { list, page, openId } = view;
-  const roster = known.roster ?? (await readRoster(world));
-  const shelf: DeskShelf = isShelf(view.shelf) ? view.shelf : 'to-dispatch';
-  const refused = refusedList(list, openId, roster);
-  const { cases, total } = refused
-    ? { cases: [], total: 0 }
-    : await world.store.listed(sought(list, shelf, openId, roster, world), page);
-  const turn = (to: number): Action => ({ do: 'list', list, shelf: list === 'desk' ? shelf : undefined, page: to });
-  const shelves = (Object.entries(SHELVES) as [DeskShelf, string][]).map(([name, label]) => ({
-    label,
-    action: { do: 'list', list, shelf: name, page: 0 } as const,
-    chosen: name === shelf,
-  }));
+  const counts = list === 'desk' ? await world.store.shelfCounts(world.now()) : undefined;
+  const worst = SHELF_NAMES.find((name) => (counts?.[name] ?? 0) > 0) ?? 'overdue';
+  const shelf: DeskShelf = isShelf(view.shelf) ? view.shelf : worst;
+  const { cases, total } = await world.store.listed(sought(list, shelf, openId, roster, world), page);
   return {
-    title: refused ?? TITLES[list],
+    title: TITLES[list],
     cases,
     total,
     page,
     pages: Math.ceil(total / PAGE),
-    turn,
-    shelves: list === 'desk' && !refused ? shelves : [],
+    turn: (to: number): Action => ({ do: 'list', list, shelf: counts && shelf, page: to }),
+    shelves: counts
+      ? SHELF_NAMES.map((name) => ({
+          label: `${SHELVES[name]} ${counts[name]}`,
+          action: { do: 'list', list, shelf: name, page: 0 } as const,
+          chosen: name === shelf,
+        }))
+      : [],
+    notReached: list === 'desk' ? await notReached(roster, world) : [],
     catalogue: world.catalogue,
     now: world.now(),
   };
+}
+
+/** Duty chats and people with a role that nothing gets through to, by their names. */
+async function notReached(roster: Roster, world: World): Promise<string[]> {
+  const lost = await world.store.unreachable();
+  return lost.flatMap(({ key }) =>
+    roster.departmentsOfChat(key).length > 0 || roster.grantsOf(key).length > 0
+      ? (addresseeName(key, roster, world) ?? [])
+      : [],
+  );
 }
 
 function sought(list: CaseListName, shelf: DeskShelf, openId: string, roster: Roster, world: World): CaseList {

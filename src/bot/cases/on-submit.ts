@@ -20,6 +20,7 @@ export async function onSubmit({ draft: draftId }: ActionOf<'submit'>, click: Cl
   const { body } = draft;
   const values = valuesOf(click.form ?? {});
   if (body.form === 'case') return submitCommand({ draft: { ...draft, body }, values, reading }, world);
+  if (body.form === 'hold') return toast('这张表单找不到了，请重新打开。', 'warning');
   const submitted = { draft: { ...draft, body }, values, click, reading };
   return body.form === 'report' ? submitReport(submitted, world) : submitSettle(submitted, world);
 }

@@ -6,7 +6,7 @@ import { type Values, wordsIn } from '../../forms/values.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Reaction } from '../core/reaction.ts';
 import type { Reading } from '../core/reading.ts';
-import type { Draft, DraftBody } from '../ports/forms.ts';
+import type { Draft, OpeningBody } from '../ports/forms.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { changesOf } from './act.ts';
@@ -16,7 +16,7 @@ import { sayTells } from './say-tells.ts';
 
 /** A form that opens a case, as it was submitted. */
 export type SubmittedOpening = {
-  draft: Draft & { body: Exclude<DraftBody, { form: 'case' }> };
+  draft: Draft & { body: OpeningBody };
   values: Values;
   click: Click;
   reading: Reading;

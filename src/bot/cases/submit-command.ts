@@ -1,5 +1,6 @@
+import { wordsOf } from '../../../cards/cases/steps.ts';
 import type { CommandForm } from '../../cases/commands/asking.ts';
-import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
+import { COMMANDS, type Command, isCommandName } from '../../cases/commands/table.ts';
 import type { Values } from '../../forms/values.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import type { Reading } from '../core/reading.ts';
@@ -52,16 +53,12 @@ export async function submitCommand({ draft, values, reading }: SubmittedCommand
       says: photosToJoin(draftPhotos, form.photos ? photos : [], world),
       answer: {
         toast: { type: 'success', content: `${word}：已记上${still}` },
-        show: { view: 'form-done', title: `${word}：已提交`, words: summary(values), case: found.id },
+        show: { view: 'form-done', title: `${word}：已提交`, words: summary(acted.given, world), case: found.id },
       },
     },
   );
 }
 
-/** The form's own words, kept in its place. */
-function summary(values: Values): string {
-  const typed = Object.values(values).filter(
-    (value): value is string => typeof value === 'string' && value.length > 3 && value !== 'submit',
-  );
-  return typed.join('；') || '已提交';
-}
+/** What was sent, kept in the form's place as whoever acts on it reads it: labels and words, no codes. */
+const summary = (command: Command, { catalogue }: World): string =>
+  wordsOf(command, { catalogue, seesPhone: true, say: (words) => words }) || '已提交';

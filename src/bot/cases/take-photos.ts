@@ -1,54 +1,95 @@
+import type { DraftId, Words } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
-import { findCaseNumber } from '../../cases/record/numbering.ts';
+import { may } from '../../roster/permissions.ts';
 import type { TakenIn } from '../core/hooks.ts';
 import { nothing, type Reaction, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import { reply } from '../core/reply.ts';
 import type { Message } from '../ports/incoming.ts';
+import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
-import { collecting } from './collecting.ts';
+import { asksAnew } from './asks-anew.ts';
+import { collecting, type Target, targetNow } from './collecting.ts';
 import { photosIn } from './photos-in.ts';
+import { comingFrom, whereItWent } from './where-it-went.ts';
 
 /** The most pictures one form or case takes. */
 const MOST = 20;
 
 /**
- * Pictures sent to the bot join what the sender last opened or reported within half an hour; words beside them are kept
- * with a case that is there, else they are a question. Undefined when there is nothing they could belong to.
+ * Pictures sent to the bot join what the sender last opened or reported within half an hour. Words beside them are read
+ * like any words: what is a question of its own is answered, and its pictures are held until it is reported; what is none
+ * is kept with a case that is there. Pictures that belong to nothing yet are held.
  */
 export async function takePhotos(
   message: Message,
-  words: string,
+  words: Words,
   images: string[],
   world: World,
 ): Promise<TakenIn | undefined> {
   const { openId } = message.who;
-  const target = await world.store.collecting(openId, world.now());
-  if (!target) return undefined;
-  const already = (await world.store.photosOf(target)).length;
-  const taken = images.slice(0, Math.max(0, MOST - already));
-  const kept = photosIn(message, taken, target, world);
-  const caseId = findCaseNumber(target);
+  const target = await targetNow(openId, world);
+  const found = target?.caseId && (await world.store.caseOf(target.caseId));
+  const held = await isHold(target, world);
+  const anew = words !== '' && (!target || held || asksAnew(words, found?.matterId ?? null, world));
+  if (!target || held || anew) return { outcome: await hold(message, images, held, world), asks: words !== '' };
+  const to = target.caseId ?? target.draftId;
   const outcome = together(
-    { changes: [...kept.changes, collecting(openId, target, world)], says: kept.says },
-    reply(message, { view: 'words', words: receipt(already + taken.length, taken.length < images.length) }),
-    caseId && words ? await withWords(words, caseId, message, world) : nothing,
+    await take(message, images, to, world),
+    { changes: [collecting(openId, to, world)], says: [] },
+    target.caseId && words ? await withWords(words, target.caseId, message, world) : nothing,
   );
-  return { outcome, asks: words !== '' && !caseId };
+  return { outcome, asks: words !== '' && !target.caseId };
 }
 
-function receipt(count: number, tooMany: boolean): string {
-  if (tooMany) return `最多收 ${MOST} 张，多出来的没有收。`;
-  return count === 1 ? '照片收到了，还可以接着发。' : `收到，一共 ${count} 张。`;
+/** The form that only holds pictures, where the target is one. */
+async function isHold(target: Target | undefined, { store }: World): Promise<DraftId | undefined> {
+  const draft = target?.draftId && (await store.draft(target.draftId));
+  return draft?.body.form === 'hold' ? draft.id : undefined;
+}
+
+async function take(
+  message: Message,
+  images: string[],
+  target: Parameters<typeof photosIn>[2],
+  world: World,
+): Promise<Reaction> {
+  const already = (await world.store.photosOf(target)).length;
+  const taken = images.slice(0, Math.max(0, MOST - already));
+  const tooMany = taken.length < images.length;
+  return together(
+    photosIn(message, taken, target, world),
+    tooMany ? reply(message, { view: 'words', words: `最多收 ${MOST} 张，多出来的没有收。` }) : nothing,
+  );
+}
+
+/** Kept until their sender reports what they show: then they go with the form. */
+async function hold(message: Message, images: string[], held: DraftId | undefined, world: World): Promise<Reaction> {
+  const { openId } = message.who;
+  const id = held ?? world.newId();
+  const draft: Change[] = held
+    ? []
+    : [{ kind: 'draft', draft: { id, openId, at: world.now(), body: { form: 'hold' } } }];
+  return together(
+    { changes: [...draft, collecting(openId, id, world)], says: [] },
+    await take(message, images, id, world),
+  );
 }
 
 /** Words posted together with pictures that joined a case are kept in its record as 补充; they change nothing else. */
 async function withWords(words: string, caseId: CaseId, message: Message, world: World): Promise<Reaction> {
   const { roster, found } = await read({ caseId }, world);
   if (!found) return nothing;
+  const { c, merged } = await whereItWent(found, world);
   const command = { do: 'supplement', text: words.slice(0, 1000), photos: [] };
-  const actor = roster.actor(message.who.openId);
-  const acted = await act({ found, command, actor, key: message.key, seen: null, roster }, world);
-  return acted.kind === 'refused' ? nothing : { changes: acted.changes, says: acted.says };
+  const actor = comingFrom(roster.actor(message.who.openId), merged);
+  const acted = await act({ found: c, command, actor, key: message.key, seen: null, roster }, world);
+  if (acted.kind === 'refused')
+    return reply(message, { view: 'words', words: `这句话没有记进 ${c.id}：${acted.why}。要问事就单独发一句。` });
+  const named = may(actor, 'see', c).may ? `${c.id}「${c.title}」` : `${c.id} `;
+  return together(
+    { changes: acted.changes, says: acted.says },
+    reply(message, { view: 'words', words: `这句话记进 ${named}的经过了。` }),
+  );
 }

@@ -21,7 +21,9 @@ export function councilView({ notice, to }: Tell, c: Case): View | undefined {
     case 'merged':
     case 'referred':
     case 'whistle-refused':
-      return to === 'group' ? { view: 'case-notice', case: c.id, audience: 'group', notice } : undefined;
+      return to === 'group'
+        ? { view: 'case-notice', case: c.id, audience: 'group', notice, step: c.version }
+        : undefined;
     case 'closed':
       return to === 'group' ? { view: 'council-closing', case: c.id, round } : undefined;
     default:

@@ -1,7 +1,9 @@
-import type { Incoming } from '../ports/incoming.ts';
+import type { Incoming, Message } from '../ports/incoming.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
 import type { Flow } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import type { CallbackAnswer } from './reaction.ts';
+import { replyTo } from './reply.ts';
 
 /** So many a minute of one person: more than a person with twenty pictures sends, less than a machine does. */
 export const MOST = { message: 40, click: 60 } as const;
@@ -16,11 +18,29 @@ export function flowOf(incoming: Incoming): Flow | undefined {
   return undefined;
 }
 
-/** One too many: it is remembered and has no effect. Who sent it is told so, kindly, once a minute; a click by its toast. */
+/** A danger is answered however fast somebody writes: with whom to call and what to do, and nothing else. */
+function alarm(incoming: Incoming, { understand }: World): Outgoing[] {
+  if (incoming.kind !== 'message' || incoming.content.type !== 'words') return [];
+  const wanted = understand({ words: incoming.content.words, before: [] });
+  return wanted.want === 'danger' ? [alarmFor(incoming, wanted.danger)] : [];
+}
+
+const alarmFor = (message: Message, danger: string): Outgoing => ({
+  kind: 'send',
+  ...replyTo(message),
+  view: { view: 'emergency', danger },
+  about: message.key,
+  urgent: true,
+});
+
+/**
+ * One too many: it is remembered and, but for a danger, has no effect. Who sent it is told so, kindly, once a minute; a click
+ * by its toast.
+ */
 export async function slowDown(incoming: Incoming, world: World): Promise<CallbackAnswer> {
   const at = world.now();
   world.log.warn('somebody is too fast and is slowed down', { kind: incoming.kind });
-  await world.store.commit({ remember: incoming.key, at, changes: [], says: [] });
+  await world.store.commit({ remember: incoming.key, at, changes: [], says: alarm(incoming, world) });
   if (incoming.kind === 'click') return { toast: { type: 'warning', content: '点得太快了，请过一分钟再点。' } };
   if (!('who' in incoming) || !incoming.who) return {};
   const { openId } = incoming.who;

@@ -1,5 +1,6 @@
 import type { Words } from '../../brands.ts';
 import type { ChatEvent, Message, SentFile } from '../ports/incoming.ts';
+import type { Queued } from '../ports/outbox.ts';
 import type { World } from '../ports/world.ts';
 import type { Reaction } from './reaction.ts';
 
@@ -18,6 +19,11 @@ export type Hooks = {
   pictures?(message: Message, words: Words, images: string[], world: World): Perhaps<TakenIn>;
   /** The bot is out of a group, or the group is no more. */
   leftGroup?(event: ChatEvent, world: World): Perhaps<Reaction>;
+  /**
+   * A delivery is given up, or is so late that somebody else must hear instead: what is done about it, once. `later`: that
+   * cannot be said yet.
+   */
+  undelivered?(queued: Queued, world: World): Perhaps<Reaction | 'later'>;
   /** The bot was added to a group of the subject's own making: nobody is greeted there. */
   isOwnGroup?(name: string): boolean;
   /** The bot was added to a group by somebody: beside the greeting. */

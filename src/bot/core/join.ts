@@ -1,3 +1,4 @@
+import { apart } from '../../apart.ts';
 import type { Beside } from './subject.ts';
 
 type Tables<Clicks, Views, Jobs> = { clicks: Clicks; views: Views; jobs: Jobs };
@@ -52,9 +53,4 @@ export function joined<Clicks, Views, Jobs, Answers = unknown>(
         incoming: [...incoming, ...(other.incoming ?? [])],
       }),
   };
-}
-
-function apart<A, B>(some: A, others: B): A & B {
-  for (const name in others) if (Object.hasOwn(Object(some), name)) throw new Error(`two subjects claim ${name}`);
-  return { ...some, ...others };
 }

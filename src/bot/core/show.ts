@@ -1,5 +1,6 @@
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
+import { helpFor } from './help-for.ts';
 import { type Reaction, together } from './reaction.ts';
 import { reply, replyInOwnChat } from './reply.ts';
 import type { Shown } from './word.ts';
@@ -7,7 +8,8 @@ import type { Shown } from './word.ts';
 /** Lists, cases and timelines only in the asker's own chat; in a group one line says so. */
 export async function show(shown: Shown, message: Message, world: World): Promise<Reaction> {
   if ('answer' in shown) return shown.answer(message, world);
-  const { view, own, also = [] } = shown;
+  const { own, also = [] } = shown;
+  const view = shown.view.view === 'help' ? helpFor(message) : shown.view;
   const { openId } = message.who;
   const said: Reaction =
     own && message.inGroup

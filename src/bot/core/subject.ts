@@ -1,5 +1,6 @@
 import type { Action } from '../../../cards/actions.ts';
 import type { ListName } from '../../../catalogue/intents/intent.ts';
+import type { Role } from '../../roster/roles.ts';
 import type { Wanted } from '../../understanding/wanted.ts';
 import type { Click, Message } from '../ports/incoming.ts';
 import type { Content } from '../ports/messenger.ts';
@@ -57,6 +58,9 @@ export type ClockWork = {
   next?(world: World): Promise<number | undefined>;
 };
 
+/** One line of help; `for`: only somebody of one of these roles may say it. */
+export type HelpLine = { line: string; for?: readonly Role[] };
+
 /** What a subject may add besides. */
 export type Beside = {
   /** What somebody may say instead of pressing; one subject a word. */
@@ -65,8 +69,8 @@ export type Beside = {
   /** The event keys of the bot's menu (docs/部署手册.md) and what each shows. */
   menu: Record<string, (openId: string) => View>;
   clockWork: Record<string, ClockWork>;
-  /** Lines of the help card: what may be said, and what it does. */
-  help: string[];
+  /** Lines of the help card: what may be said, what it does, and to whom alone that says something. */
+  help: HelpLine[];
   /** What else reaches the bot; asked in the order of subjects.ts. */
   incoming: Hooks[];
 };

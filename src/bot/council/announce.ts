@@ -1,4 +1,4 @@
-import { isPlatformFault } from '../../outgoing/platform-fault.ts';
+import { isRefusal } from '../../outgoing/platform-fault.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import { agendaOf } from './agenda.ts';
@@ -8,11 +8,11 @@ import { matterOf } from './matter-of.ts';
 
 /** The agenda as the group's announcement; where the group takes none, as a message. With it the group is ready. */
 export async function announce(making: Making): Promise<Stepped> {
-  const { record, c, world } = making;
+  const { record, c, world, attempts } = making;
   const { id, caseId, chatId = '', token, failures } = record;
   const events = await world.store.timeline(caseId);
   const lines = agendaOf({ c, events, matter: await matterOf(c, world), catalogue: world.catalogue, now: world.now() });
-  const refusal = await refusalOf(world.chats.announce(chatId, lines, token));
+  const refusal = await refusalOf(world.chats.announce(chatId, lines, token), attempts);
   const said: Outgoing[] = refusal
     ? [{ kind: 'send', to: { chatId }, view: { view: 'council-agenda', case: caseId }, about: caseId }]
     : [];
@@ -28,12 +28,12 @@ export async function announce(making: Making): Promise<Stepped> {
 }
 
 /** Why the platform will never take it; undefined when it did. */
-async function refusalOf(announced: Promise<void>): Promise<string | undefined> {
+async function refusalOf(announced: Promise<void>, attempts: number): Promise<string | undefined> {
   try {
     await announced;
     return undefined;
   } catch (error) {
-    const final = isPlatformFault(error) && error.remedy !== 'retry' && !GONE_CODES.includes(error.code ?? 0);
+    const final = isRefusal(error, attempts) && !GONE_CODES.includes(error.code ?? 0);
     if (!final) throw error;
     return error.message;
   }

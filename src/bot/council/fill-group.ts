@@ -1,4 +1,4 @@
-import { isPlatformFault } from '../../outgoing/platform-fault.ts';
+import { isRefusal } from '../../outgoing/platform-fault.ts';
 import { DESK } from '../../roster/roster.ts';
 import { dutyOf } from '../cases/duty.ts';
 import type { NotAdded } from '../ports/chats.ts';
@@ -58,14 +58,14 @@ async function add(
   { chatId = '' }: CouncilRecord,
   some: readonly string[],
   missing: readonly string[],
-  { world }: Making,
+  { world, attempts }: Making,
 ): Promise<GroupFailure[]> {
   const failed = (openId: string, why: string): GroupFailure => ({ step: 'members', openId, why });
   try {
     const notAdded = await world.chats.add(chatId, some);
     return notAdded.map(({ openId, why }) => failed(openId, REASONS[why]));
   } catch (error) {
-    if (!isPlatformFault(error) || error.remedy === 'retry' || GONE_CODES.includes(error.code ?? 0)) throw error;
+    if (!isRefusal(error, attempts) || GONE_CODES.includes(error.code ?? 0)) throw error;
     const full = FULL_CODES.includes(error.code ?? 0);
     const why = full ? '群里人满了' : `飞书不让加（${error.code ?? '未知'}）`;
     return (full ? missing : some).map((openId) => failed(openId, why));

@@ -2,7 +2,7 @@ import type { Case } from '../../cases/record/case.ts';
 import { hasSat, roundOf } from '../../cases/record/council.ts';
 import type { CouncilId } from '../../cases/record/ids.ts';
 import { ENDED_STATES } from '../../cases/record/state.ts';
-import { isPlatformFault } from '../../outgoing/platform-fault.ts';
+import { isRefusal } from '../../outgoing/platform-fault.ts';
 import { read } from '../core/reading.ts';
 import type { Performing } from '../core/subject.ts';
 import type { CouncilRecord, GroupStep } from '../ports/council.ts';
@@ -41,7 +41,7 @@ const STEPS: Record<GroupStep, { take(making: Making): Promise<Stepped>; next: G
  */
 export async function takeGroupStep(
   councilId: CouncilId,
-  { world, draw }: Pick<Performing, 'world' | 'draw'>,
+  { queued: { attempts }, world, draw }: Performing,
 ): Promise<void> {
   const { caseId, round } = roundOf(councilId);
   // Somebody may act upon the case meanwhile: then the step is decided anew on what the case has become.
@@ -49,7 +49,7 @@ export async function takeGroupStep(
     const [record, { found, roster }] = await Promise.all([world.store.council(councilId), read({ caseId }, world)]);
     if (!found) return;
     const stepped = record
-      ? await step({ record, c: found, roster, world, draw })
+      ? await step({ record, c: found, roster, world, draw, attempts })
       : begin(found, councilId, round, world);
     const again: Outgoing[] = stepped.more ? [{ kind: 'council-step', councilId, about: caseId }] : [];
     const { changes, says } = stepped;
@@ -81,7 +81,7 @@ async function step(making: Making): Promise<Stepped> {
   try {
     return await (record.wish ? endGroup(record.wish, making) : STEPS[record.step].take(making));
   } catch (error) {
-    if (!isPlatformFault(error) || error.remedy === 'retry') throw error;
+    if (!isRefusal(error, making.attempts)) throw error;
     if (record.chatId && GONE_CODES.includes(error.code ?? 0)) {
       const lost = await groupLost(record, error.code === 232009 ? 'dissolved' : 'removed', making.world);
       return { ...lost, more: false };

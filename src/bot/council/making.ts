@@ -6,8 +6,8 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 
-/** What a step of a group knows: how far it has come, its case, who is who. */
-export type Making = { record: CouncilRecord; c: Case; roster: Roster; world: World; draw: Draw };
+/** What a step of a group knows: how far it has come, its case, who is who, how often it was tried. */
+export type Making = { record: CouncilRecord; c: Case; roster: Roster; world: World; draw: Draw; attempts: number };
 
 /** What a step has done and must be kept before the next one; `more` when another step follows. */
 export type Stepped = { changes: Change[]; says: Outgoing[]; more: boolean };

@@ -3,7 +3,7 @@ import { DESK, type Roster } from '../../roster/roster.ts';
 import { CALENDAR } from '../core/office.ts';
 
 /** On duty now, or, where nobody is, all who work there. */
-function dutyOf(department: string, c: Case, roster: Roster, now: number): string[] {
+function onDutyOf(department: string, c: Case, roster: Roster, now: number): string[] {
   const on = roster.onDuty(department, now, CALENDAR, c.place);
   return (on.length > 0 ? on : roster.workersOf(department, c.place)).map((member) => member.openId);
 }
@@ -12,7 +12,7 @@ function dutyOf(department: string, c: Case, roster: Roster, now: number): strin
 export function managersOf(c: Case, roster: Roster, now: number): string[] {
   if (c.handler) return [c.handler.openId];
   return leadDepartments(c.lead)
-    .flatMap((department) => dutyOf(department, c, roster, now))
+    .flatMap((department) => onDutyOf(department, c, roster, now))
     .slice(0, 5);
 }
 
@@ -30,15 +30,15 @@ export function membersOf(c: Case, roster: Roster, now: number): string[] {
     const hasNamed = workers.some((openId) => named.includes(openId));
     // Nobody chose where the rule whistles: then the people on duty come themselves.
     const byChat = council.askedBy !== null && roster.dutyChat(department) !== undefined;
-    const called = hasNamed || byChat ? [] : dutyOf(department, c, roster, now);
+    const called = hasNamed || byChat ? [] : onDutyOf(department, c, roster, now);
     return [...called, ...(attendedBy ? [attendedBy.openId] : [])];
   });
   const all = [
     ...(council.askedBy ? [council.askedBy.openId] : []),
     ...(council.agreedBy ? [council.agreedBy.openId] : []),
     ...managersOf(c, roster, now),
-    ...leadDepartments(c.lead).flatMap((department) => dutyOf(department, c, roster, now)),
-    ...dutyOf(DESK, c, roster, now),
+    ...leadDepartments(c.lead).flatMap((department) => onDutyOf(department, c, roster, now)),
+    ...onDutyOf(DESK, c, roster, now),
     ...roster.workersOf('community', c.place).map((member) => member.openId),
     ...named,
     ...seats,

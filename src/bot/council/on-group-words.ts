@@ -53,7 +53,7 @@ function kept(images: string[], { message, c, roster, world }: Heard): Reaction 
 function pictures(images: string[], heard: Heard): Reaction {
   const taken = kept(images, heard);
   if (!taken) return shortly('照片请由参与办理的部门来发。', heard);
-  return together(taken, shortly(`${images.length} 张照片放进事件了。`, heard));
+  return taken;
 }
 
 const WORDS = { progress: '进展', decision: '决定' } as const;
@@ -78,7 +78,7 @@ async function note(
   );
   if (acted.kind === 'refused') return shortly(`没有记上：${acted.why}`, heard);
   const photos = kept(images, heard);
-  const more = images.length > 0 ? (photos ? `，${images.length} 张照片一起` : '；照片请由参与办理的部门来发') : '';
+  const more = images.length > 0 ? (photos ? '；照片收好了再说一声' : '；照片请由参与办理的部门来发') : '';
   return together(
     { changes: acted.changes, says: acted.says },
     photos ?? nothing,

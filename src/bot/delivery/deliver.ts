@@ -1,8 +1,11 @@
 import { chatKeyOf } from '../../outgoing/lanes.ts';
-import { isPlatformFault } from '../../outgoing/platform-fault.ts';
+import { isPlatformFault, isRefusal } from '../../outgoing/platform-fault.ts';
+import { firstOf } from '../core/hooks.ts';
 import type { Jobs, Performing } from '../core/subject.ts';
+import type { PlatformFault } from '../ports/messenger.ts';
 import type { Delivered, Queued } from '../ports/outbox.ts';
 import type { Outgoing, OutgoingOf } from '../ports/outgoing.ts';
+import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { subjects } from '../subjects.ts';
 import { render } from './render.ts';
@@ -13,6 +16,8 @@ const DELIVERIES_A_TICK = 40;
 const LADDER = [1_000, 4_000, 15_000, 60_000, 300_000, 900_000];
 /** A fault of our own, such as a card that cannot be drawn, is no weather: after these tries its queue goes on without it. */
 const OWN_TRIES = 6;
+/** An urgent message that failed so often, some twenty seconds after its first try, goes to the next in line as well. */
+const PRESSING_TRIES = 4;
 /** Given up after a day: by then a message is no longer news, and an admin sees it among the dead letters. */
 const LAST_TRY = 24 * 3_600_000;
 
@@ -65,15 +70,44 @@ async function fail(queued: Queued, error: unknown, world: World): Promise<void>
   const now = world.now();
   const fault = isPlatformFault(error) ? error : undefined;
   const why = error instanceof Error ? error.message : String(error);
-  const fields = { outbox: queued.id, about: queued.outgoing.about, attempts: queued.attempts, code: fault?.code };
-  const ours = !fault && queued.attempts >= OWN_TRIES;
+  const { outgoing, attempts } = queued;
+  const fields = { outbox: queued.id, about: outgoing.about, attempts, code: fault?.code };
+  const ours = !fault && attempts >= OWN_TRIES;
   const tooOld = now - (queued.firstTriedAt ?? now) > LAST_TRY;
-  if ((fault && fault.remedy !== 'retry') || ours || tooOld) {
+  const pressing = outgoing.kind === 'send' && outgoing.urgent && outgoing.onward !== undefined;
+  if (isRefusal(error, attempts) || ours || tooOld) {
     world.log.error('a message was given up; see the dead letters', { ...fields, why });
-    await world.store.bury(queued, why, now);
+    await giveUp(queued, fault, why, world);
     return;
   }
-  const wait = fault?.afterMs ?? LADDER[Math.min(queued.attempts, LADDER.length) - 1] ?? 1_000;
+  // It goes on being tried; meanwhile somebody else hears of it.
+  if (pressing && attempts >= PRESSING_TRIES) await goOn(queued, [], world);
+  const wait = fault?.afterMs ?? LADDER[Math.min(attempts, LADDER.length) - 1] ?? 1_000;
   world.log.warn('a delivery failed and will be tried again', { ...fields, why, waitMs: wait });
   await world.store.putOff(queued, now + wait, why, now);
+}
+
+/** Put away with its reason, and in the same write what is done about it. */
+async function giveUp(queued: Queued, fault: PlatformFault | undefined, why: string, world: World): Promise<void> {
+  const { id, attempts, outgoing } = queued;
+  const at = world.now();
+  const lost: Change[] =
+    outgoing.kind === 'send' && fault?.gone === 'addressee'
+      ? [{ kind: 'unreachable', key: chatKeyOf(outgoing.to), error: why, at }]
+      : [];
+  const changes: Change[] = [{ kind: 'given-up', id, attempts, error: why, at }, ...lost];
+  const gone = await goOn(queued, changes, world);
+  if (gone === 'later') await world.store.putOff(queued, at + 1_000, why, at);
+  else if (gone === 'nothing') await world.store.commit({ at, changes, says: [] });
+}
+
+/** What the subjects do about a delivery that does not come through; once, however often it fails. */
+async function goOn(queued: Queued, changes: Change[], world: World): Promise<'done' | 'later' | 'nothing'> {
+  const reaction = await firstOf(subjects.incoming, (one) => one.undelivered?.(queued, world));
+  if (reaction === 'later') return 'later';
+  if (!reaction) return 'nothing';
+  const remember = `undelivered:${queued.id}`;
+  const all = [...changes, ...reaction.changes];
+  const written = await world.store.commit({ remember, at: world.now(), changes: all, says: reaction.says });
+  return written === 'done' ? 'done' : 'nothing';
 }

@@ -1,30 +1,66 @@
-import { noticeCard } from '../../../cards/notice-card.ts';
-import { isPlatformFault } from '../../outgoing/platform-fault.ts';
+import { stubCard } from '../../../cards/cases/stub-card.ts';
+import type { Card } from '../../../cards/elements.ts';
+import { withoutFreeText } from '../../../cards/without-free-text.ts';
+import { caseIdOf } from '../../outgoing/live-subject.ts';
+import { isPlatformFault, isRefusal } from '../../outgoing/platform-fault.ts';
+import { cardAnew } from '../core/card-anew.ts';
 import type { Performing } from '../core/subject.ts';
-import type { Delivered } from '../ports/outbox.ts';
-import type { Refresh, Retire } from '../ports/outgoing.ts';
+import type { Delivered, LiveCard } from '../ports/outbox.ts';
+import type { Outgoing, Refresh, Retire } from '../ports/outgoing.ts';
+import type { World } from '../ports/world.ts';
 
 /**
  * Draws every live card of the subject anew. A card is a picture of a record: doing it twice changes nothing. One that
- * the platform will never take (too old, recalled, in a group that is gone) holds up no other.
+ * the platform will never take holds up no other: it falls back like a new message does, so that no card stays old.
  */
-export async function refresh({ subject, only, except }: Refresh, { world, draw }: Performing): Promise<Delivered> {
+export async function refresh(
+  { subject, only, except }: Refresh,
+  { queued, world, draw }: Performing,
+): Promise<Delivered> {
   const cards = await world.store.liveCards(subject);
-  for (const { messageId, view } of cards) {
+  for (const live of cards) {
+    const { messageId, view } = live;
     if (!messageId || messageId === except || (only && messageId !== only)) continue;
     const content = await draw(view, world);
     if (!('card' in content)) continue;
     await world.pace(messageId);
-    await world.messenger.update(messageId, content.card).catch((error) => {
-      if (!isPlatformFault(error) || error.remedy === 'retry') throw error;
+    await drawn(messageId, content.card, world).catch((error) => {
+      if (!isRefusal(error, queued.attempts)) throw error;
       world.log.warn('a card could not be drawn anew', { about: subject, code: error.code, why: error.message });
+      const says = error.gone === undefined ? cardAnew(live, queued.outgoing.about) : [];
+      return inItsPlace({ ...live, messageId }, says, world);
     });
   }
   return {};
 }
 
-/** An old live card becomes a stub. */
-export async function retire({ messageId }: Retire, { world }: Performing): Promise<Delivered> {
-  await world.messenger.update(messageId, noticeCard('这张卡片已经旧了', '最新的卡片在下面。', 'over'));
+/** The card as it is, or without what people typed where the platform objects to that. */
+const drawn = (messageId: string, card: Card, { messenger }: World): Promise<void> =>
+  messenger.update(messageId, card).catch((error) => {
+    if (!isPlatformFault(error) || error.remedy !== 'retry-plain') throw error;
+    return messenger.update(messageId, withoutFreeText(card));
+  });
+
+/** A new card, once; none where the old one was taken away or nobody there can be reached: then it is forgotten. */
+async function inItsPlace(
+  { subject, queue, messageId }: LiveCard & { messageId: string },
+  says: Outgoing[],
+  { store, now }: World,
+): Promise<void> {
+  await store.commit({
+    remember: `anew:${messageId}`,
+    at: now(),
+    changes: [{ kind: 'live-card-gone', subject, queue }],
+    says,
+  });
+}
+
+/** An old live card becomes a stub; where the platform does not let it, it stays as it is, and nobody need know. */
+export async function retire({ messageId, subject }: Retire, { queued, world }: Performing): Promise<Delivered> {
+  const stub = stubCard(caseIdOf(subject));
+  await world.messenger.update(messageId, stub).catch((error) => {
+    if (!isRefusal(error, queued.attempts)) throw error;
+    world.log.warn('an old card could not be made a stub', { code: error.code, why: error.message });
+  });
   return {};
 }

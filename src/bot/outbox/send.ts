@@ -4,7 +4,7 @@ import type { Delivered, Queued } from '../ports/outbox.ts';
 import type { Outgoing, Send } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { speak } from './speak.ts';
+import { answer, speak } from './speak.ts';
 
 type Sending = Extract<Outgoing, Send>;
 
@@ -12,7 +12,12 @@ type Sending = Extract<Outgoing, Send>;
 export async function send(outgoing: Sending, performing: Performing): Promise<Delivered> {
   const { queued, world } = performing;
   const c = outgoing.subject === undefined ? undefined : await world.store.caseOf(caseIdOf(outgoing.subject));
-  const sent = await speak(outgoing, queued.uuid, performing);
+  const { replyTo } = outgoing;
+  const sent = replyTo
+    ? await answer({ ...outgoing, replyTo }, queued.uuid, performing)
+    : await speak(outgoing, queued.uuid, performing);
+  // Nothing was to be said any more: done, with no message.
+  if (!sent) return { messageId: '' };
   if (outgoing.buzz?.length) await buzz(queued, outgoing, sent.messageId, world);
   // What an earlier try may have drawn, the platform kept: it answers the same uuid with that.
   return { ...sent, drawn: c && (queued.attempts === 1 ? c.version : 0) };

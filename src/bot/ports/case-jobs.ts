@@ -1,5 +1,6 @@
 import type { DraftId, PhotoId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
+import type { Target } from './target.ts';
 
 /** A resident's picture, to be taken from a chat message and kept as our own image. */
 export type KeepPhoto = {
@@ -8,4 +9,6 @@ export type KeepPhoto = {
   imageKey: string;
   caseId: CaseId | DraftId;
   photoId: PhotoId;
+  /** Where its sender is told what became of it. */
+  receipt?: { to: Target; replyTo?: string | undefined } | undefined;
 };

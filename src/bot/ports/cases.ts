@@ -15,7 +15,14 @@ export type Photo = {
   messageId: string;
   sourceKey: string;
   ownKey?: string | undefined;
+  outcome?: PhotoOutcome | undefined;
 };
+
+/**
+ * What became of a picture: kept by an open form or until it is reported, in a case's record, not taken by the case, or
+ * not to be had from the platform.
+ */
+export type PhotoOutcome = 'kept' | 'joined' | 'refused' | 'lost';
 
 /** What one action needs to know, read in one round trip. */
 export type Gathered = {
@@ -39,7 +46,10 @@ export type CaseChange =
 
 export type PhotoChange =
   | { kind: 'photo'; photo: Photo }
-  | { kind: 'photos-moved'; from: DraftId; to: CaseId }
+  | { kind: 'photos-moved'; from: DraftId; to: CaseId | DraftId }
+  /** One picture goes elsewhere than it went first. */
+  | { kind: 'photo-moved'; id: PhotoId; to: CaseId | DraftId }
+  | { kind: 'photo-settled'; id: PhotoId; outcome: PhotoOutcome }
   | { kind: 'photo-kept'; id: PhotoId; ownKey: string }
   | { kind: 'photo-lost'; id: PhotoId; why: string }
   | { kind: 'collect'; openId: string; target: CaseId | DraftId; until: number }
@@ -52,11 +62,15 @@ export type CaseStore = PhotoStore & {
   gather(sought: { caseId?: CaseId | undefined; draftId?: DraftId | undefined }): Promise<Gathered>;
   caseOf(id: CaseId): Promise<Case | undefined>;
   timeline(caseId: CaseId): Promise<CaseEvent[]>;
+  /** The one event that left the case at this version. */
+  eventAt(caseId: CaseId, version: number): Promise<CaseEvent | undefined>;
   /** Cases of this matter at this place opened since, for repeats. */
   earlier(matter: string | null, estate: string | null, community: string, since: number): Promise<Case[]>;
   /** The open cases of a place, newest first and 50 at the most, for 「就是这件」. */
   openAt(estate: string | null, community: string): Promise<Case[]>;
   listed(list: CaseList, page: number): Promise<{ cases: Case[]; total: number }>;
+  /** How many cases stand on each shelf of the desk. */
+  shelfCounts(now: number): Promise<Record<DeskShelf, number>>;
   /** Open cases whose next clock is due, earliest first. */
   dueCases(now: number, limit: number): Promise<Case[]>;
   nextCaseDue(): Promise<number | undefined>;
@@ -73,5 +87,7 @@ export type CaseStore = PhotoStore & {
 export type PhotoStore = {
   photosOf(target: CaseId | DraftId): Promise<Photo[]>;
   photo(id: PhotoId): Promise<Photo | undefined>;
+  /** All pictures of one message. */
+  photosSentIn(messageId: string): Promise<Photo[]>;
   collecting(openId: string, now: number): Promise<CaseId | DraftId | undefined>;
 };

@@ -20,8 +20,13 @@ export type DraftBody =
       words: string;
       filled?: Record<string, unknown> | undefined;
     }
+  /** No form at all: pictures kept until their sender reports something. */
+  | { form: 'hold' }
   /** `filled`: what the form shows before anybody has typed. */
   | { form: 'case'; act: string; caseId: CaseId; seen: number; filled?: Record<string, string> | undefined };
+
+/** A form that opens a case. */
+export type OpeningBody = Extract<DraftBody, { words: string }>;
 
 export type FormChange =
   | { kind: 'draft'; draft: Draft }
@@ -32,6 +37,8 @@ export type FormChange =
 /** The part of the Store that keeps open forms. */
 export type FormStore = {
   draft(id: DraftId): Promise<Draft | undefined>;
+  /** The forms of cases that somebody opened since, newest first. */
+  openedBy(openId: string, since: number): Promise<Draft[]>;
   /** The forms that became this case. */
   draftsOf(caseId: CaseId): Promise<Draft[]>;
 };

@@ -5,7 +5,10 @@ export type Content = { card: Card } | { words: string };
 export type Sent = { messageId: string; chatId: string };
 
 /** What to do about a failed call: the one table is src/feishu/errors.ts. */
-export type Remedy = 'retry' | 'retry-plain' | 'give-up';
+export type Remedy = 'retry' | 'unsure' | 'retry-plain' | 'give-up';
+
+/** What is no more: whoever the message is for, or the message that is answered or drawn anew. */
+export type Gone = 'addressee' | 'message';
 
 /** A call the platform refused or that did not come through. `afterMs` is the wait the platform asked for. */
 export type PlatformFault = {
@@ -14,6 +17,7 @@ export type PlatformFault = {
   code?: number | undefined;
   message: string;
   afterMs?: number | undefined;
+  gone?: Gone | undefined;
 };
 
 /** The mouth: src/feishu is the only place that implements it against the SDK. Every method rejects with a PlatformFault. */

@@ -44,7 +44,14 @@ export type OutboxChange =
   /** A message that is already there becomes the chat's live card of a record. */
   | { kind: 'live-card'; subject: string; queue: string; view: unknown; messageId: string; chatId: string; at: number }
   | { kind: 'live-card-gone'; subject: string; queue: string }
-  | { kind: 'dead-letter-again'; id: number; at: number };
+  | { kind: 'dead-letter-again'; id: number; at: number }
+  /** A delivery is given up; by whoever held it then alone. */
+  | { kind: 'given-up'; id: number; attempts: number; error: string; at: number }
+  /** Nothing gets through to this chat or person, until something does. */
+  | { kind: 'unreachable'; key: string; error: string; at: number };
+
+/** A chat or a person that nothing gets through to, and since when. */
+export type Unreachable = { key: string; error: string; since: number };
 
 /** The part of the Store that delivery uses. */
 export type OutboxStore = {
@@ -52,11 +59,15 @@ export type OutboxStore = {
   claim(limit: number, now: number): Promise<Queued[]>;
   delivered(queued: Queued, result: Delivered, now: number): Promise<void>;
   putOff(queued: Queued, dueAt: number, error: string, now: number): Promise<void>;
-  bury(queued: Queued, error: string, now: number): Promise<void>;
+  /** Whether another of those told of the same at once was reached; open: it is still on its way to one. */
+  reached(group: string, beside: Queued): Promise<'yes' | 'no' | 'open'>;
+  unreachable(): Promise<Unreachable[]>;
   nextDelivery(): Promise<number | undefined>;
   /** How many deliveries are due and not done, leased ones included. */
   dueDeliveries(now: number): Promise<number>;
   liveCards(subject: string): Promise<LiveCard[]>;
+  /** The live cards in a chat. */
+  liveCardsIn(chatId: string): Promise<LiveCard[]>;
   /** Live cards posted before this instant, oldest first. */
   agedCards(before: number, limit: number): Promise<LiveCard[]>;
   outboxHealth(now: number): Promise<OutboxHealth>;

@@ -1,10 +1,26 @@
 import type { KeepPhoto } from './case-jobs.ts';
 import type { CouncilStep } from './council-jobs.ts';
 import type { RosterJob } from './roster-jobs.ts';
+import type { Target } from './target.ts';
 import type { View } from './views.ts';
 
-/** Where a message goes: a chat by its id, or a person's own chat with the bot by open_id. */
-export type Target = { chatId: string } | { openId: string };
+export type { Target };
+
+/** Who is told in the place of somebody who cannot be, in this order (src/bot/cases/ladder.ts). */
+export type Rung = 'first' | 'officers' | 'heads' | 'desk' | 'dispatchers' | 'leaders';
+
+/** A message whose reader must act on it: where it goes when it cannot be delivered. */
+export type Onward = {
+  notice: string;
+  /** Those who were told of the same at once: one of them reached is enough. */
+  group: string;
+  departments: string[];
+  rung: Rung;
+  /** The chats and people it was sent to so far, by their keys; the one it was meant for comes first. */
+  tried: string[];
+  /** Said in the place of another message. */
+  instead?: true;
+};
 
 /** A new message. It is rendered from its view when it is delivered, never before. */
 export type Send = {
@@ -17,6 +33,9 @@ export type Send = {
   subject?: string | undefined;
   /** Also buzz these people (urgent_app) once it is there. */
   buzz?: string[] | undefined;
+  onward?: Onward | undefined;
+  /** Waits behind no other message of its chat. */
+  urgent?: true;
 };
 
 /** The note "the cards of this subject are out of date". */

@@ -1,11 +1,8 @@
 import * as z from 'zod';
 import type { DraftId } from '../../brands.ts';
 import { CaseId } from '../../cases/record/ids.ts';
+import { Named } from '../../forms/named.ts';
 import { Resolved } from '../../roster/import/plan.ts';
-
-const Named = z.strictObject({ id: z.string(), name: z.string() });
-/** What a picker offers, by name: people or groups. */
-export type Named = z.infer<typeof Named>;
 
 const Problem = z.strictObject({
   sheet: z.string(),

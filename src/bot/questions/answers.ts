@@ -24,7 +24,11 @@ function keptAnd(
 ): Reaction {
   const question = keptQuestion(askedBy(message, wordsOf(message)), more, world);
   const { says } = reply(message, view(question));
-  return { changes: [{ kind: 'question', question }], says: says.map((one) => ({ ...one, about: question.id })) };
+  const urgent = more.outcome === 'emergency' ? { urgent: true as const } : {};
+  return {
+    changes: [{ kind: 'question', question }],
+    says: says.map((one) => ({ ...one, about: question.id, ...urgent })),
+  };
 }
 
 /** What is answered to whoever wants a matter, a part of one, several, or help in danger. */

@@ -14,8 +14,8 @@ const EXPIRED = '这个问题已经过期，请再问一次。';
 /** One of the help card's examples, asked as if the presser had typed it. */
 export async function onExample({ example }: ActionOf<'ask-example'>, click: Click, world: World): Promise<Reaction> {
   const words = typed(EXAMPLES[example] ?? EXAMPLES[0]);
-  const to = await whereClicked(click, world);
-  return answerQuestion({ words, chatId: click.chatId, asker: click.who.openId, to }, world);
+  const where = await whereClicked(click, world);
+  return answerQuestion({ words, chatId: click.chatId, asker: click.who.openId, ...where }, world);
 }
 
 /** Another page of the list, in place. */
@@ -28,10 +28,10 @@ export const onBrowse = (action: ActionOf<'browse'>, click: Click, world: World)
 export async function onShowMatter(action: ActionOf<'show-matter'>, click: Click, world: World): Promise<Reaction> {
   const matter = world.catalogue.matter(action.matter);
   if (!matter) return toast('这一项已不在清单里。', 'warning');
-  const to = await whereClicked(click, world);
+  const where = await whereClicked(click, world);
   return together(pressed(action, click, world, { matter: matter.id, matterHash: matter.hash }), {
     ...nothing,
-    says: [{ kind: 'send', to, view: { view: 'matter', matter: matter.id, hash: action.hash } }],
+    says: [{ kind: 'send', ...where, view: { view: 'matter', matter: matter.id, hash: action.hash } }],
   });
 }
 

@@ -29,6 +29,6 @@ export async function onCorrect(action: ActionOf<'correct'>, click: Click, world
   const state = { asked: [...asked, 'candidates'], offered: [...offered, id, ...others] };
   return together(kept, thanks, {
     changes: [{ kind: 'question-moved', id: question.id, outcome: view.view, state }],
-    says: reason === 'outdated' ? [] : [{ kind: 'send', to: await whereClicked(click, world), view }],
+    says: reason === 'outdated' ? [] : [{ kind: 'send', ...(await whereClicked(click, world)), view }],
   });
 }

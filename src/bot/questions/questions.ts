@@ -43,6 +43,6 @@ export const questions = {
     ask: () => ({ view: 'words', words: '说吧：什么事、在哪里？一句话就行，我告诉您谁管。' }),
     list: () => ({ view: 'list' }),
   },
-  help: ['清单　五大类一百件事', '清单 燃气　按词找事项'],
+  help: [{ line: '清单　五大类一百件事' }, { line: '清单 燃气　按词找事项' }],
   answers,
 } satisfies Subject<QuestionAction, QuestionView, never, keyof typeof answers>;

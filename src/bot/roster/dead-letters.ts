@@ -1,7 +1,7 @@
 import type { Card } from '../../../cards/elements.ts';
 import { deadLettersCard } from '../../../cards/roster/dead-letters-card.ts';
-import { departmentWords } from '../../../cards/roster/words.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { addresseeName } from '../core/addressee-name.ts';
 import type { World } from '../ports/world.ts';
 import { whyInChinese } from './fault-words.ts';
 
@@ -24,9 +24,7 @@ export async function deadLettersPage(n: number, roster: Roster, world: World): 
     const job = JOBS.find(([prefix]) => queue.startsWith(prefix));
     if (job) return job[1];
     const [id = ''] = queue.split('~');
-    const [department] = roster.departmentsOfChat(id);
-    const office = department && `${departmentWords(department, world.catalogue.nameOf)}值班群`;
-    return roster.member(id)?.name || office || groups.get(id) || (id.startsWith('ou_') ? '没登记的人' : '一个会话');
+    return addresseeName(id, roster, world) ?? groups.get(id) ?? '一个会话';
   };
   const shown = letters.map(({ id, at, queue, error, about }) => ({
     id,

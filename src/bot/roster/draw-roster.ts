@@ -1,5 +1,4 @@
 import type { Card } from '../../../cards/elements.ts';
-import { noticeCard } from '../../../cards/notice-card.ts';
 import { eraseOfferCard } from '../../../cards/roster/erase-card.ts';
 import { dutyChatOfferCard, registrationRequestCard } from '../../../cards/roster/offer-cards.ts';
 import { selfCheckCard } from '../../../cards/roster/self-check-card.ts';
@@ -17,17 +16,18 @@ import { drawPage } from './pages.ts';
 import { judge } from './self-check.ts';
 import { gatherFacts } from './self-check-facts.ts';
 
-/** The card of a view that only admins may see, asked again now; whoever may not is told who may. */
+/** What an admin alone may see, a card or a sentence, asked again now; whoever may not is told who may. */
 const forAdmin =
   <Shown extends { openId: string }>(
-    draw: (view: Shown, roster: Roster, world: World) => Card | Promise<Card>,
+    draw: (view: Shown, roster: Roster, world: World) => Card | string | Promise<Card | string>,
     right: (view: Shown) => OfficeRight = () => 'manageRoster',
   ) =>
   async (view: Shown, world: World, known: Known): Promise<Drawn> => {
     const roster = known.roster ?? (await readRoster(world));
     const allowed = may(roster.actor(view.openId), right(view));
-    if (!allowed.may) return { card: noticeCard('这里只有管理员能用', allowed.why, 'over') };
-    return { card: await draw(view, roster, world) };
+    if (!allowed.may) return { words: allowed.why };
+    const drawn = await draw(view, roster, world);
+    return typeof drawn === 'string' ? { words: drawn } : { card: drawn };
   };
 
 /** 我是谁: what the roster knows of whoever asks. */
@@ -63,7 +63,7 @@ export const drawDutyChatOffer = forAdmin<ViewOf<'duty-chat-offer'>>(({ chatId, 
 /** 删除反映人, before the form. */
 export const drawEraseOffer = forAdmin<ViewOf<'erase-offer'>>(async ({ case: id }, _, { store }) => {
   const found = await store.caseOf(id);
-  return found ? eraseOfferCard(found) : noticeCard('没有这个编号', `没有 ${id}，请核对一下。`, 'over');
+  return found ? eraseOfferCard(found) : `没有 ${id} 这个编号，请核对一下。`;
 });
 
 /** 自检. */

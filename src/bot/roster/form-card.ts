@@ -6,7 +6,7 @@ import type { Field } from '../../forms/field.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { AskOf, RosterAsk } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
-import type { FormContext } from './forms.ts';
+import type { RosterAsking } from './forms.ts';
 import { isPlain, plainForm } from './plain-forms.ts';
 import { A_PICKER } from './sources.ts';
 
@@ -21,7 +21,7 @@ export async function rosterFormCard(id: DraftId, roster: Roster, world: World):
   return formCard({ ...shown, submit: '提交', action: { do: 'roster-submit', draft: id } });
 }
 
-function formOf(ask: RosterAsk, context: FormContext): Shown | undefined {
+function formOf(ask: RosterAsk, context: RosterAsking): Shown | undefined {
   if (ask.form === 'erase') return eraseForm(ask);
   if (!isPlain(ask)) return undefined;
   const { title, fields } = plainForm(ask);

@@ -5,10 +5,10 @@ import { hoursSaid } from '../../roster/import/values.ts';
 import { DESK, stationOf } from '../../roster/roster.ts';
 import type { AskOf } from '../ports/roster-drafts.ts';
 import { communitiesOf } from './form-people.ts';
-import { chosen, type FormContext, optionsOf, type RosterFormOf, refused, said } from './forms.ts';
+import { given, optionsOf, pickedOf, type RosterAsking, type RosterFormOf, refused } from './forms.ts';
 
 /** 指挥室, the departments, the 联络站: whoever may have a duty chat. */
-const offices = ({ catalogue, roster }: FormContext): Option[] => [
+const offices = ({ catalogue, roster }: RosterAsking): Option[] => [
   { value: DESK, label: departmentWords(DESK, catalogue.nameOf) },
   ...catalogue.departments.map(({ id, name }) => ({ value: id, label: name })),
   ...communitiesOf(roster).map((name) => ({
@@ -36,8 +36,8 @@ export const dutyChatForm: RosterFormOf<AskOf<'duty-chat'>> = {
           },
         ],
   submit(ask, values, context) {
-    const chat = ask.chat ?? chosen(values.chat, ask.options)[0];
-    const department = ask.department ?? offices(context).find((one) => one.value === said(values.department))?.value;
+    const chat = ask.chat ?? pickedOf(values.chat, ask.options)[0];
+    const department = ask.department ?? offices(context).find((one) => one.value === given(values.department))?.value;
     if (!chat) return refused('请选群');
     if (!department) return refused('请选部门');
     return {
@@ -69,7 +69,7 @@ export const hoursForm: RosterFormOf<AskOf<'hours'>> = {
     ];
   },
   submit({ department }, values, { catalogue }) {
-    const hours = hoursSaid(said(values.days), said(values.times));
+    const hours = hoursSaid(given(values.days), given(values.times));
     if (!hours) return refused('时间要写成 08:30-12:00 13:30-17:30 这样，前后不重叠');
     return {
       kind: 'done',
@@ -91,7 +91,12 @@ export const estateForm: RosterFormOf<AskOf<'estate'>> = {
     ];
   },
   submit({ community }, values) {
-    const estate = { name: said(values.name), grid: said(values.grid), community, area: said(values.area) };
+    const estate = {
+      name: given(values.name),
+      grid: given(values.grid),
+      community,
+      area: given(values.area),
+    };
     if (!estate.name || !estate.grid || !estate.area) return refused('小区、网格、片区都要填');
     return {
       kind: 'done',

@@ -4,7 +4,7 @@ import type { Values } from '../../forms/values.ts';
 import { minutesSaid } from '../../roster/import/values.ts';
 import { type Grant, ROLE_WORDS, Role } from '../../roster/roles.ts';
 import type { AskOf } from '../ports/roster-drafts.ts';
-import { chosen, type FormContext, none, optionsOf, type RosterFormOf, refused, said } from './forms.ts';
+import { given, none, optionsOf, pickedOf, type RosterAsking, type RosterFormOf, refused } from './forms.ts';
 import { isPerson } from './sources.ts';
 
 const names = (people: { name: string }[]) => people.map((one) => one.name).join('、');
@@ -52,7 +52,7 @@ export const grantForm: RosterFormOf<AskOf<'grant'>> = {
     },
   ],
   submit(ask, values, { roster, catalogue, now, newId }) {
-    const people = chosen(values.people, ask.options);
+    const people = pickedOf(values.people, ask.options);
     if (people.length === 0) return refused('请选人');
     const grant = grantFrom(values, roster);
     if (typeof grant === 'string') return refused(grant);
@@ -74,7 +74,7 @@ export const grantForm: RosterFormOf<AskOf<'grant'>> = {
   },
 };
 
-export const communitiesOf = (roster: Pick<FormContext['roster'], 'places'>): string[] => [
+export const communitiesOf = (roster: Pick<RosterAsking['roster'], 'places'>): string[] => [
   ...new Set(roster.places().map((place) => place.community)),
 ];
 
@@ -82,23 +82,23 @@ export const sameGrant = (a: Grant, b: Grant): boolean =>
   (['role', 'department', 'community', 'grid', 'estate'] as const).every((part) => a[part] === b[part]);
 
 /** The role with the place it holds at, or what is missing. */
-function grantFrom(values: Values, roster: FormContext['roster']): Grant | string {
-  const role = Role.safeParse(said(values.role)).data;
+function grantFrom(values: Values, roster: RosterAsking['roster']): Grant | string {
+  const role = Role.safeParse(given(values.role)).data;
   if (!role) return '请选角色';
   const nowhere: Grant = { role, department: null, community: null, grid: null, estate: null };
-  const community = said(values.community) || null;
+  const community = given(values.community) || null;
   switch (role) {
     case 'officer':
     case 'head':
-      return said(values.department)
-        ? { ...nowhere, department: said(values.department) }
+      return given(values.department)
+        ? { ...nowhere, department: given(values.department) }
         : `${ROLE_WORDS[role]}要选部门`;
     case 'grid':
-      return community ? { ...nowhere, community, grid: said(values.grid) || null } : '网格员要选社区';
+      return community ? { ...nowhere, community, grid: given(values.grid) || null } : '网格员要选社区';
     case 'station':
       return community ? { ...nowhere, community } : '联络站要选社区';
     case 'property': {
-      const estate = roster.placeNamed(said(values.estate));
+      const estate = roster.placeNamed(given(values.estate));
       return estate ? { ...nowhere, community: estate.community, estate: estate.name } : '物业人员要选小区';
     }
     default:
@@ -122,13 +122,13 @@ export const shiftForm: RosterFormOf<AskOf<'shift'>> = {
     { kind: 'line', name: 'to', label: '到（早于「从」就是过夜班）', required: true, preset: '17:30', max: 5 },
   ],
   submit(ask, values, { catalogue, newId }) {
-    const people = chosen(values.people, ask.options);
+    const people = pickedOf(values.people, ask.options);
     if (people.length === 0) return refused('请选人');
-    const from = minutesSaid(said(values.from));
-    const to = minutesSaid(said(values.to));
+    const from = minutesSaid(given(values.from));
+    const to = minutesSaid(given(values.to));
     if (from === undefined || to === undefined) return refused('时间要写成 08:30 这样');
     if (from === to) return refused('从和到不能一样；全天写 00:00 到 24:00');
-    const shift = Shift.safeParse({ days: said(values.days), from: from % 1440, to }).data;
+    const shift = Shift.safeParse({ days: given(values.days), from: from % 1440, to }).data;
     if (!shift) return refused('请选日子');
     return {
       kind: 'done',
@@ -146,7 +146,7 @@ export const patrolForm: RosterFormOf<AskOf<'patrol'>> = {
   title: ({ area }) => `片区队员：${area}`,
   fields: (ask) => [{ kind: 'choice', name: 'person', label: '队员', required: true, options: optionsOf(ask.options) }],
   submit(ask, values) {
-    const [person] = chosen(values.person, ask.options);
+    const [person] = pickedOf(values.person, ask.options);
     if (!person) return refused('请选队员');
     return {
       kind: 'done',

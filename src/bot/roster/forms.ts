@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Field, Option } from '../../forms/field.ts';
-import { allPicked, NONE, type Values, wordsIn } from '../../forms/values.ts';
+import type { Named } from '../../forms/named.ts';
+import { allPicked, NONE, pickedOrNull, type Values } from '../../forms/values.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { Named } from '../ports/roster-drafts.ts';
 import type { Change } from '../ports/store.ts';
 
-export type FormContext = {
+/** What a form of the roster may know when it is opened and when it is submitted. */
+export type RosterAsking = {
   roster: Roster;
   catalogue: Catalogue;
   now: number;
@@ -19,19 +20,19 @@ export type FormResult =
 
 /** One form of the roster: what it asks and what it does. */
 export type RosterFormOf<Ask> = {
-  title(ask: Ask, context: FormContext): string;
-  fields(ask: Ask, context: FormContext): Field[];
-  submit(ask: Ask, values: Values, context: FormContext): FormResult;
+  title(ask: Ask, asking: RosterAsking): string;
+  fields(ask: Ask, asking: RosterAsking): Field[];
+  submit(ask: Ask, values: Values, asking: RosterAsking): FormResult;
 };
 
 /** The entry of a picker for nothing. */
 export const none = (label: string): Option => ({ value: NONE, label });
-/** What was said or picked; empty for nothing. */
-export const said = (value: Values[string]): string => (value === NONE ? '' : wordsIn(value));
+/** What was written or picked; empty for nothing. */
+export const given = (value: Values[string]): string => pickedOrNull(value) ?? '';
 export const optionsOf = (all: readonly Named[], unnamed = '没有名字'): Option[] =>
   all.map(({ id, name }) => ({ value: id, label: name || unnamed }));
 export const refused = (why: string): FormResult => ({ kind: 'refused', why });
 
-/** Only who was offered may be chosen, whatever was sent back. */
-export const chosen = (value: Values[string], options: readonly Named[]): Named[] =>
+/** Only who was offered may be picked, whatever was sent back. */
+export const pickedOf = (value: Values[string], options: readonly Named[]): Named[] =>
   allPicked(value).flatMap((id) => options.find((option) => option.id === id) ?? []);

@@ -8,7 +8,7 @@ import type { AskOf, RosterDraft } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
 import { nameIn } from './admins.ts';
 import { done } from './done.ts';
-import { said } from './forms.ts';
+import { given } from './forms.ts';
 
 /** 删除反映人: phone and names go from the case, its timeline, the forms and the question it came from. */
 export async function submitErase(
@@ -21,7 +21,7 @@ export async function submitErase(
   const { caseId } = draft.ask;
   const found = await world.store.caseOf(caseId);
   if (!found) return toast('找不到这个事件。', 'warning');
-  const names = said(values.names)
+  const names = given(values.names)
     .split(/[、,，;；\s]+/)
     .filter(Boolean);
   if (names.some((name) => [...name].length < 2)) return toast('姓名至少两个字；单独一个字会误删别的内容。', 'warning');
@@ -58,7 +58,7 @@ export async function submitErase(
 }
 
 function eraseBody(body: DraftBody, names: readonly string[]): DraftBody {
-  if (body.form === 'case') return body;
+  if (body.form === 'case' || body.form === 'hold') return body;
   const filled = Object.entries(body.filled ?? {}).map(([field, value]) => [
     field,
     typeof value === 'string' ? eraseWords(value, names) : value,
@@ -71,7 +71,7 @@ function eraseBody(body: DraftBody, names: readonly string[]): DraftBody {
 }
 
 async function questionsOf(drafts: Draft[], names: readonly string[], world: World) {
-  const ids = drafts.flatMap(({ body }) => (body.form !== 'case' && body.question ? [body.question] : []));
+  const ids = drafts.flatMap(({ body }) => ('question' in body && body.question ? [body.question] : []));
   const found = await Promise.all(ids.map((id) => world.store.question(id)));
   return found.flatMap((question) => (question ? [{ id: question.id, words: eraseWords(question.words, names) }] : []));
 }

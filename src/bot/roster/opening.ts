@@ -1,7 +1,8 @@
 import type { RosterForm } from '../../../cards/roster/actions.ts';
 import { CaseId } from '../../cases/record/ids.ts';
+import type { Named } from '../../forms/named.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
-import type { AskOf, Named } from '../ports/roster-drafts.ts';
+import type { AskOf } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
 import { nameIn } from './admins.ts';
 import { A_PICKER, isGroup, isPerson, ROSTERED, rosteredOf, strangersOf } from './sources.ts';

@@ -53,6 +53,14 @@ export const roster = {
   },
   answers,
   words,
+  help: [
+    { line: '我是谁　我在名册里的角色' },
+    { line: '名册　谁是谁、谁值班、值班群', for: ['admin'] },
+    { line: '名册模板　用表格导入', for: ['admin'] },
+    { line: '自检　权限、值班群、日历好不好', for: ['admin'] },
+    { line: '未送达　没发出去的消息', for: ['admin'] },
+    { line: '删除反映人 WX-261128-001　删掉电话和姓名', for: ['admin'] },
+  ],
   phrases: [erasing],
   incoming: [{ file: onWorkbook, joinedGroup: offerDutyChat }],
 } satisfies Subject<RosterAction, RosterView, Extract<Outgoing, RosterJob>, keyof typeof answers>;

@@ -1,15 +1,13 @@
 import { departmentWords } from '../../../cards/roster/words.ts';
-import { DAY_MS, uncoveredYears } from '../../cases/calendar/calendar.ts';
+import { yearsToEnter } from '../../cases/calendar/calendar.ts';
 import { leadDepartments } from '../../cases/record/case.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
+import { addresseeName } from '../core/addressee-name.ts';
 import { CALENDAR } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
 import { adminsOf } from './admins.ts';
 import { whyInChinese } from './fault-words.ts';
 import type { Facts } from './self-check.ts';
-
-/** The longest a running deadline reaches: a penalty may take 90 days (行政处罚法 60). */
-const REACH = 90 * DAY_MS;
 
 type Answer<T> = { told: T; why?: undefined } | { told?: undefined; why: string };
 const ask = <T>(question: Promise<T>): Promise<Answer<T>> =>
@@ -23,11 +21,12 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
   const { store, directory, catalogue, config } = world;
   const now = world.now();
   const chats = roster.settings.flatMap(({ department, dutyChat }) => (dutyChat ? [{ department, dutyChat }] : []));
-  const [scopes, inChats, health, lastTick] = await Promise.all([
+  const [scopes, inChats, health, lastTick, lost] = await Promise.all([
     ask(directory.scopes()),
     Promise.all(chats.map(({ dutyChat }) => ask(directory.isInChat(dutyChat)))),
     store.outboxHealth(now),
     store.meta('last-tick'),
+    store.unreachable(),
   ]);
   const leading = new Set(
     catalogue.matters.flatMap(({ lead }) => {
@@ -44,6 +43,8 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
     const intake = catalogue.department(id)?.intake;
     return intake !== undefined && covered(intake);
   };
+  // Whoever has no part in the office may block the bot as they like.
+  const isOurs = (key: string) => roster.departmentsOfChat(key).length > 0 || roster.grantsOf(key).length > 0;
   return {
     now,
     connection: config.connection,
@@ -60,10 +61,14 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
     deskChat: roster.dutyChat(DESK) !== undefined,
     leaders: roster.withRole('leader').length,
     admins: adminsOf(roster, world).length,
-    uncoveredYears: uncoveredYears(now, now + REACH, CALENDAR),
+    uncoveredYears: yearsToEnter(now, CALENDAR),
     lastTick: lastTick === undefined ? undefined : Number(lastTick),
     oldestDueAt: health.oldestDueAt,
     waiting: health.waiting,
     dead: health.dead,
+    unreachable: lost.flatMap(({ key, error }) => {
+      const name = isOurs(key) && addresseeName(key, roster, world);
+      return name ? [{ name, why: whyInChinese(error) }] : [];
+    }),
   };
 }

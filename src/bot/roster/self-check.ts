@@ -23,6 +23,8 @@ export type Facts = {
   oldestDueAt: number | undefined;
   waiting: number;
   dead: number;
+  /** Duty chats and rostered people that nothing gets through to, and why. */
+  unreachable: { name: string; why: string }[];
 };
 
 const MINUTE = 60_000;
@@ -42,6 +44,7 @@ export function judge(facts: Facts): Check[] {
     facts.dead === 0
       ? ok('未送达', '没有')
       : warn('未送达', `${facts.dead} 条`, '发「未送达」看原因，处理好再点「再发」。'),
+    ...notReached(facts),
     ...address(facts),
   ];
 }
@@ -103,7 +106,7 @@ function calendar({ uncoveredYears: years }: Facts): Check {
   return bad(
     '工作日历',
     `没有 ${years.join('、')} 年的放假安排`,
-    '现在按周一到周五算。国务院公布后升级本系统（chinese-days），时限会自动重算。',
+    `现在按周一到周五算。把国务院办公厅的通知写进 ${years.map((year) => `catalogue/calendar/${year}.yaml`).join('、')}（照上一年的写），检查后重启，时限会自动重算。`,
   );
 }
 
@@ -118,6 +121,12 @@ function outbox({ oldestDueAt, waiting, now }: Facts): Check {
   const late = oldestDueAt === undefined ? 0 : now - oldestDueAt;
   if (late <= 5 * MINUTE) return ok('待发消息', '没有积压');
   return bad('待发消息', `${waiting} 条，最早的等了 ${span(late)}`, '飞书没有收下。看日志里的错误码，或稍后再查。');
+}
+
+function notReached({ unreachable }: Facts): Check[] {
+  return unreachable.map(({ name, why }) =>
+    bad('通知不到', `${name}：${why}`, '该他们办的事会转给值班的人、负责人、指挥室。改好之后，下一条送到就自动消失。'),
+  );
 }
 
 function address({ connection, publicUrl }: Facts): Check[] {

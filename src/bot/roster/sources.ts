@@ -1,5 +1,5 @@
+import type { Named } from '../../forms/named.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { Named } from '../ports/roster-drafts.ts';
 
 /** Where the people to be added come from, besides groups (by chat_id) and single persons (by open_id). */
 export const WROTE = 'wrote';

@@ -1,4 +1,4 @@
-import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import type { CalendarYear } from '../../../catalogue/calendar/schema.ts';
 
 /** A date in Asia/Shanghai, YYYY-MM-DD. China keeps UTC+8 all year. */
 export type Day = string;
@@ -23,29 +23,25 @@ export type Calendar = {
   works(day: Day): boolean;
 };
 
-/** A year announced by the State Council before the library has it: days off and make-up days beside plain weekends. */
-export type Announced = { year: number; rest: readonly Day[]; work: readonly Day[] };
-
-const publishedYears = new Set(
-  Object.keys(published.holidays)
-    .filter((day) => day.endsWith('-10-01'))
-    .map(yearOf),
-);
-
-/** Whether the kept library has the State Council's calendar of a year (each is announced in the November before). */
-export const calendarCovers = (year: number): boolean => publishedYears.has(year);
+/** The days from one to another, both included. */
+function daysBetween(from: Day, to: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = nextDay(day)) days.push(day);
+  return days;
+}
 
 /**
- * The State Council calendar, make-up Saturdays and Sundays worked. A year it does not cover is taken as plain
- * Monday to Friday and must be named as uncovered: see uncoveredYears.
+ * The State Council calendar as the list holds it (catalogue/calendar), make-up Saturdays and Sundays worked. A year it
+ * does not cover is taken as plain Monday to Friday and must be named as uncovered: see uncoveredYears.
  */
-export function officialCalendar(announced: readonly Announced[] = []): Calendar {
-  const rest = new Set([...Object.keys(published.holidays), ...announced.flatMap((year) => year.rest)]);
-  const work = new Set([...Object.keys(published.workdays), ...announced.flatMap((year) => year.work)]);
-  const years = new Set([...publishedYears, ...announced.map(({ year }) => year)]);
+export function officialCalendar({ hash, years }: { hash: string; years: readonly CalendarYear[] }): Calendar {
+  const festivals = years.flatMap((year) => year.festivals);
+  const rest = new Set(festivals.flatMap(({ from, to }) => daysBetween(from, to)));
+  const work = new Set(festivals.flatMap((festival) => festival.work));
+  const covered = new Set(years.map(({ year }) => year));
   return {
-    edition: `${Math.max(...years)}:${rest.size}:${work.size}`,
-    covers: (year) => years.has(year),
+    edition: hash,
+    covers: (year) => covered.has(year),
     works: (day) => {
       if (work.has(day)) return true;
       const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
@@ -59,6 +55,16 @@ export function uncoveredYears(from: number, to: number, calendar: Calendar): nu
   const years: number[] = [];
   for (let year = yearOf(dayOf(from)); year <= yearOf(dayOf(to)); year++) if (!calendar.covers(year)) years.push(year);
   return years;
+}
+
+/**
+ * The years whose calendar somebody has to enter by now: this one, and from November on, when the State Council has
+ * spoken, the next.
+ */
+export function yearsToEnter(now: number, calendar: Calendar): number[] {
+  const today = dayOf(now);
+  const year = yearOf(today);
+  return [year, ...(today >= `${year}-11-01` ? [year + 1] : [])].filter((one) => !calendar.covers(one));
 }
 
 /** Working days after the day of `from` up to and including the day of `to`; 0 when that is not later. */

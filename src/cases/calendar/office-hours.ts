@@ -49,10 +49,6 @@ export function addOfficeTime(from: number, ms: number, time: WorkTime): number 
   }
 }
 
-/** addOfficeTime in working hours (wh). */
-export const addWorkingHours = (from: number, hours: number, time: WorkTime): number =>
-  addOfficeTime(from, Math.round(hours * 60 * MINUTE_MS), time);
-
 /** Office milliseconds between two instants, 0 when `to` is not later. */
 export function officeTimeBetween(from: number, to: number, time: WorkTime): number {
   let sum = 0;

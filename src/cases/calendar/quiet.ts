@@ -1,14 +1,19 @@
-import * as z from 'zod';
 import { type Calendar, dayOf, instantOf, nextDay } from './calendar.ts';
 
-const Minutes = z.int().min(0).max(1440).describe('minutes past midnight');
+/** When people may be disturbed: between `from` and `to` of working days, minutes past midnight; the rest at `digest`. */
+export type QuietPolicy = { from: number; to: number; digest: number };
 
-/** When people may be disturbed: between `from` and `to` of working days; the digest of the rest comes at `digest`. */
-export const QuietPolicy = z
-  .strictObject({ from: Minutes, to: Minutes, digest: Minutes })
-  .refine(({ from, to }) => from < to, '开始要早于结束');
-export type QuietPolicy = z.infer<typeof QuietPolicy>;
-export const DEFAULT_QUIET: QuietPolicy = { from: 8 * 60, to: 20 * 60, digest: 8 * 60 + 30 };
+const minutesOf = (clock: string): number => {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+};
+
+/** The policy as the office's limits write it, in clock times. */
+export const quietOf = ({ from, to, digest }: { from: string; to: string; digest: string }): QuietPolicy => ({
+  from: minutesOf(from),
+  to: minutesOf(to),
+  digest: minutesOf(digest),
+});
 
 const firstWorkingDay = (day: string, calendar: Calendar): string =>
   calendar.works(day) ? day : firstWorkingDay(nextDay(day), calendar);

@@ -6,7 +6,8 @@ import { type CaseState, ENDED_STATES } from '../record/state.ts';
 import { recompute, resumeClock, startClock, stopClock, type Timing } from './clock-run.ts';
 import { spanOf } from './clock-spans.ts';
 
-const STATE_CLOCK: Partial<Record<CaseState, ClockName>> = {
+/** The clock that runs because of the state itself. */
+export const STATE_CLOCK: Partial<Record<CaseState, ClockName>> = {
   'to-dispatch': 'dispatch',
   'to-sign': 'sign',
   'return-review': 'ruling',

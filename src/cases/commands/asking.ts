@@ -1,10 +1,13 @@
 import type { Field, Option } from '../../forms/field.ts';
+import type { Named } from '../../forms/named.ts';
 import type { Values } from '../../forms/values.ts';
 import { DAY_MS, dayOf } from '../calendar/calendar.ts';
 import type { Case } from '../record/case.ts';
 import type { Person } from '../record/person.ts';
+import type { Slot } from '../record/step.ts';
 
-type Named = { id: string; name: string };
+/** With what it is listed under, where the list says. */
+type Listed = Named & { kind?: string; category?: string };
 
 /** What a form may know when it is opened and when it is submitted; the bot fills it from roster and list. */
 export type Asking = {
@@ -18,8 +21,11 @@ export type Asking = {
   /** What it shows before anybody has typed. */
   filled: Record<string, string>;
   /** Of the list, in its order. */
-  departments: readonly Named[];
-  matters: readonly Named[];
+  departments: readonly Listed[];
+  matters: readonly Listed[];
+  /** The departments that lead most matters, and the matters that the case's own words sound like. */
+  common: readonly string[];
+  likely: readonly string[];
   /** The departments the matter names as supports. */
   supports: readonly string[];
   departmentName(id: string): string;
@@ -28,6 +34,8 @@ export type Asking = {
   /** Whoever acts for a department at this place, and those of them on duty now. */
   workersOf(department: string): readonly Person[];
   onDuty(department: string): readonly Person[];
+  /** Whether anybody in Feishu acts for a department, or for the section that takes in for it. */
+  hasPeople(department: string): boolean;
   /** Everybody with a role, who has not left. */
   rostered: readonly Person[];
 };
@@ -39,15 +47,38 @@ export type Before = { words: string } | { press: string; words: string };
 export type CommandForm<Fields> = {
   before?(asking: Asking): Before[];
   fields(asking: Asking): Field[];
+  /** It rules on what was said in these steps: they stand above it. */
+  answers?: readonly Slot[];
   /** Pictures sent to the bot while the form is open join the command. */
   photos?: true;
   /** The command's fields as its schema parses them; `photos` are those sent meanwhile. */
   read(values: Values, asking: Asking, photos: string[]): Fields;
 };
 
-/** A picker of departments, those named first. */
-export const departmentOptions = ({ departments, departmentName }: Asking, first: readonly string[] = []): Option[] =>
-  [...new Set([...first, ...departments.map(({ id }) => id)])].map((id) => ({ value: id, label: departmentName(id) }));
+/** Behind the name of a department that nobody in Feishu acts for. */
+const NOBODY = '（无人值班）';
+
+/** A picker of departments, those named first; who has nobody says so before it is chosen. */
+export const departmentOptions = (
+  { departments, departmentName, hasPeople }: Asking,
+  first: readonly string[] = [],
+): Option[] =>
+  [...new Set([...first, ...departments.map(({ id }) => id)])].map((id) => ({
+    value: id,
+    label: `${departmentName(id)}${hasPeople(id) ? '' : NOBODY}`,
+  }));
+
+/** What is read above a form that offers departments without people. */
+export function nobodyThere(fields: readonly Field[]): Before[] {
+  const offers = fields.some(
+    (field) => 'options' in field && field.options.some(({ label }) => label.endsWith(NOBODY)),
+  );
+  const words = '标着「无人值班」的，在飞书里没有人。选它，就由指挥室打电话通知，并代它签收、反馈。';
+  return offers ? [{ words }] : [];
+}
+
+/** The department that the last 退单 proposed, the one to begin with in a ruling; undefined where it named none. */
+export const proposed = ({ c }: Pick<Asking, 'c'>): string | undefined => c.returns.at(-1)?.suggested ?? undefined;
 
 /** The day so many days from now, for a date picker. */
 export const inDays = ({ now }: Pick<Asking, 'now'>, days: number): string => dayOf(now + days * DAY_MS);

@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { OfficeHours } from '../calendar/office-hours.ts';
 import type { Timing } from '../clocks/clock-run.ts';
 import type { Limits } from '../limits.ts';
-import type { Case } from '../record/case.ts';
+import type { Case, Earlier } from '../record/case.ts';
 
 /** What the lifecycle reads of a matter of the published list, and the hash of that version. */
 export type MatterFacts = Pick<Matter, 'id' | 'name' | 'lead' | 'limits' | 'photos' | 'safety'> & { hash: string };
@@ -31,8 +31,8 @@ export type Context = {
   matter: MatterFacts | null;
   /** The case a merge goes into. */
   target: Case | null;
-  /** Earlier ones at this place with this matter: cases in 90 days, settlings in 30. */
-  earlier: { cases: number; settled: number };
+  /** Earlier ones at this place with this matter: cases in 90 days, newest first, settlings in 30. */
+  earlier: { cases: readonly Earlier[]; settled: number };
   roster: RosterFacts;
   /** A number in [0, 1) for samples. */
   sampler(): number;

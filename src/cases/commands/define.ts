@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Relation } from '../record/actor.ts';
 import type { Case } from '../record/case.ts';
 import type { CaseState } from '../record/state.ts';
+import type { Slot } from '../record/step.ts';
 import type { Told } from '../told/line.ts';
 import type { CommandForm } from './asking.ts';
 import type { Context } from './context.ts';
@@ -45,6 +46,8 @@ export type Definition<Name extends string, Fields extends Shape> = {
   right: Right;
   /** Where its button stands on the case's card; without one it is none of the card's buttons. */
   button?: 'forward' | 'beside' | 'folded';
+  /** The word on its button for the desk, where it does this in the place of a lead that has nobody. */
+  standIn?: string;
   /** Whether the button is drawn: not where the rule is known to refuse whoever sees it. */
   shown?(c: Case, viewer: Viewer): boolean;
   /** The question before a button does what cannot be taken back. */
@@ -56,6 +59,13 @@ export type Definition<Name extends string, Fields extends Shape> = {
   form?: CommandForm<Record<keyof Fields, unknown>>;
   /** Every field in words: the type refuses a field that nobody could read. */
   told: { [Field in keyof Fields]: Told<z.output<Fields[Field]>> };
+  /**
+   * Where its words stand on the card besides 经过: in a slot of the steps, among the record's own rows, or nowhere, because
+   * nobody has to act on them.
+   */
+  onCard?: Slot | 'record' | 'timeline';
+  /** It says nothing itself: its notice repeats what stands in this slot. */
+  speaksFor?: Slot;
   /** What it does to a case that is there. */
   rule(given: Given1<Name, Fields>): Ruling;
   /** What it does where there is no case yet. */

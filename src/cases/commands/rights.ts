@@ -7,6 +7,12 @@ export const byLead = (what: string): Right => ({
   who: `${what}由主责部门的值班人员操作；你可以点「补充」或「关注」`,
 });
 
+/** The desk too, where nobody in Feishu acts for the lead. */
+export const byLeadOrStandIn = (what: string): Right => ({
+  may: ['lead', 'lead-head', 'stand-in'],
+  who: `${what}由主责部门的值班人员操作；你可以点「补充」或「关注」`,
+});
+
 export const byDesk = (what: string): Right => ({
   may: ['dispatcher'],
   who: `${what}由指挥室操作；你可以点「补充」把情况告诉他们`,

@@ -1,19 +1,23 @@
 import { clocksAfter } from '../clocks/clocks.ts';
 import { type Context, timingOf } from '../commands/context.ts';
 import type { Definition } from '../commands/define.ts';
+import { personOf } from '../commands/parties.ts';
 import { type Also, type Effect, type Given, type Refused, type Ruling, refuse } from '../commands/ruling.ts';
 import { COMMANDS, type Command } from '../commands/table.ts';
 import { type Actor, CLOCK } from '../record/actor.ts';
 import type { Case } from '../record/case.ts';
+import type { CaseState } from '../record/state.ts';
 import { STATE_WORDS, WAITS_FOR } from '../record/state.ts';
+import { Slot, type Step, standing } from '../record/step.ts';
 import type { Tell } from '../told/tells.ts';
 import { type CaseEvent, type EventActor, evolve } from './events.ts';
+import { saysAnything } from './lines-of.ts';
 
 export type Done = { kind: 'done'; events: CaseEvent[]; next: Case; tells: Tell[]; also: Also[] };
 export type Decision = Done | Refused;
 
 /** What the lifecycle reads of any definition; methods, so that the table may hold every command's own rule. */
-type AnyDefinition = Pick<Definition<string, Record<never, never>>, 'word' | 'from' | 'when' | 'right'> & {
+type AnyDefinition = Pick<Definition<string, Record<never, never>>, 'word' | 'from' | 'when' | 'right' | 'onCard'> & {
   rule(given: Given<Command>): Ruling;
   open?(given: Omit<Given<Command>, 'c'>): Ruling;
 };
@@ -63,7 +67,21 @@ function lapsed(c: Case): Partial<Case> {
   return changes;
 }
 
-function eventOf(found: Case | undefined, effect: Effect, command: Command, actor: Actor, context: Context): CaseEvent {
+/** What is said with a command and stands on the card for a while; what follows by rule repeats it and is no step. */
+function stepOf(command: Command, to: CaseState, actor: Actor, at: number, byRule: boolean): Step | undefined {
+  const slot = Slot.safeParse(definitionOf(command).onCard).data;
+  if (!slot || byRule || !saysAnything(command)) return undefined;
+  return { slot, at, to, by: personOf(actor), command };
+}
+
+function eventOf(
+  found: Case | undefined,
+  effect: Effect,
+  command: Command,
+  actor: Actor,
+  context: Context,
+  rule: CaseEvent['rule'] = null,
+): CaseEvent {
   const base: CaseEvent = {
     caseId: found?.id ?? context.newId,
     version: (found?.version ?? 0) + 1,
@@ -74,11 +92,14 @@ function eventOf(found: Case | undefined, effect: Effect, command: Command, acto
     reason: effect.reason ?? null,
     key: context.key,
     command,
-    rule: null,
+    rule,
     changes: effect.changes,
   };
   const shaped = evolve(found, base);
   const changes: Partial<Case> = { ...effect.changes, ...lapsed(shaped) };
+  const step = stepOf(command, shaped.state, actor, context.now, rule !== null);
+  const steps = standing(shaped.steps, step, { ...shaped, ...changes });
+  if (JSON.stringify(steps) !== JSON.stringify(found?.steps)) changes.steps = steps;
   const clocks = clocksAfter(found, { ...shaped, ...changes }, context.limits, timingOf(context));
   if (JSON.stringify(clocks) !== JSON.stringify(found?.clocks)) changes.clocks = clocks;
   return { ...base, changes };
@@ -89,10 +110,8 @@ function complete(found: Case | undefined, effect: Effect, command: Command, act
   const next = evolve(found, event);
   const { tells, also = [], byRule } = effect;
   if (!byRule) return { kind: 'done', events: [event], next, tells, also };
-  const second: CaseEvent = {
-    ...eventOf(next, byRule.effect, command, CLOCK, { ...context, key: `${context.key}/rule` }),
-    rule: byRule.rule,
-  };
+  const key = `${context.key}/rule`;
+  const second = eventOf(next, byRule.effect, command, CLOCK, { ...context, key }, byRule.rule);
   return {
     kind: 'done',
     events: [event, second],

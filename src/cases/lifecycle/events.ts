@@ -18,6 +18,8 @@ const Changes = Case.extend({
   filedHolds: Case.shape.filedHolds.unwrap(),
   mergedIn: Case.shape.mergedIn.unwrap(),
   alsoOnBehalf: Case.shape.alsoOnBehalf.unwrap(),
+  steps: Case.shape.steps.unwrap(),
+  earlier: Case.shape.earlier.unwrap(),
 }).partial();
 
 /**

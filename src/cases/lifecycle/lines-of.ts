@@ -1,4 +1,4 @@
-import { COMMANDS, type Command } from '../commands/table.ts';
+import { COMMANDS, Command } from '../commands/table.ts';
 import type { Line, LineRight, Naming, Told } from '../told/line.ts';
 
 /** What a step says, field by field in words, for those who hold these rights: what its definition tells, and no more. */
@@ -12,3 +12,11 @@ export function linesOf(command: Command, naming: Naming, may: (right: LineRight
     return words ? [{ label: one.label, words }] : [];
   });
 }
+
+const AS_THEY_ARE: Naming = { department: (id) => id, matter: (id) => id };
+
+/** Whether a command says anything in words to anybody. */
+export const saysAnything = (command: Command): boolean => linesOf(command, AS_THEY_ARE, () => true).length > 0;
+
+/** The command a record kept, as it says something today; undefined where its form is no more. */
+export const commandOf = (kept: { do: string }): Command | undefined => Command.safeParse(kept).data;

@@ -16,6 +16,8 @@ export type Relation =
   | 'merged-in'
   | 'lead'
   | 'lead-head'
+  /** At the desk, where nobody in Feishu acts for the lead. */
+  | 'stand-in'
   | 'caretaker'
   | 'support'
   | 'council'

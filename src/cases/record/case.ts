@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { Clock } from './clock.ts';
+import { Clock, ResolveIs } from './clock.ts';
 import { Council } from './council.ts';
 import { CaseId } from './ids.ts';
 import { Person } from './person.ts';
 import { ClosedHow, HoldReason, Outcome, ReturnReason, UndispatchedWhy, VerifyWhy } from './reasons.ts';
 import { CaseState } from './state.ts';
+import { Step } from './step.ts';
 
 /** Epoch milliseconds. */
 const Instant = z.int();
@@ -45,6 +46,15 @@ const Returned = z.strictObject({
   suggested: z.string().nullable(),
 });
 
+/** An earlier case of the same spot and matter, as it was when this one was reported. */
+export const Earlier = z.strictObject({
+  id: CaseId,
+  opened: Instant,
+  state: CaseState,
+  closed: z.strictObject({ how: ClosedHow, outcome: Outcome.nullable() }).nullable(),
+});
+export type Earlier = z.infer<typeof Earlier>;
+
 const HoldAsk = z.strictObject({ by: Person, at: Instant, reason: HoldReason, text: z.string(), until: z.iso.date() });
 
 /** First and latest times of each step, kept from the first day for the figures; the events hold every one. */
@@ -84,6 +94,7 @@ export const Case = z.strictObject({
     signHours: z.number().nullable(),
     contactDays: z.number().nullable(),
     resolveDays: z.number().nullable(),
+    resolveIs: ResolveIs.default('办结').describe('what resolveDays limits'),
     naturalSign: z.boolean().describe('the matter itself is urgent: signHours are natural hours'),
   }),
   feedbackPhoto: z.boolean(),
@@ -144,6 +155,8 @@ export const Case = z.strictObject({
     .default([])
     .describe('反映人 of the cases merged into this one'),
   mergedInto: z.string().nullable(),
+  steps: z.array(Step).default([]).describe('what was said with the latest steps, while their readers need it'),
+  earlier: z.array(Earlier).default([]).describe('what was reported here in the 90 days before, newest first'),
   times: Times,
 });
 export type Case = z.infer<typeof Case>;

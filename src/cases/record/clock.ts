@@ -1,29 +1,17 @@
 import * as z from 'zod';
+import { codesOf } from '../../codes.ts';
 
-export const ClockName = z.enum([
-  'dispatch',
-  'sign',
-  'ruling',
-  'approval',
-  'contact',
-  'resolve',
-  'council',
-  'resume',
-  'verify',
-  'confirm',
-  'outside',
-  'origin',
-  'supervision',
-]);
-export type ClockName = z.infer<typeof ClockName>;
+/** Which step the time of a matter limits. */
+export const ResolveIs = z.enum(['办结', '首次答复']);
+export type ResolveIs = z.infer<typeof ResolveIs>;
 
-export const CLOCK_WORDS: Record<ClockName, string> = {
+export const CLOCK_WORDS = {
   dispatch: '派遣',
   sign: '签收',
   ruling: '退单裁定',
   approval: '审批',
   contact: '联系反映人',
-  resolve: '办结',
+  resolve: '办结（或首次答复）',
   council: '会商',
   resume: '恢复办理',
   verify: '核查',
@@ -31,7 +19,13 @@ export const CLOCK_WORDS: Record<ClockName, string> = {
   outside: '外单位回复',
   origin: '来件时限',
   supervision: '督办时限',
-};
+} as const;
+export const ClockName = codesOf(CLOCK_WORDS);
+export type ClockName = z.infer<typeof ClockName>;
+
+/** What a clock of this case limits: some matters promise the first answer by then, not the end. */
+export const clockWord = (name: ClockName, { limits }: { limits: { resolveIs: ResolveIs } }): string =>
+  name === 'resolve' ? limits.resolveIs : CLOCK_WORDS[name];
 
 /** How long: natural milliseconds, milliseconds of office time, working days of the official calendar, or a fixed instant. */
 export const Span = z.discriminatedUnion('unit', [

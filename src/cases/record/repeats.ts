@@ -1,12 +1,20 @@
 import { DAY_MS } from '../calendar/calendar.ts';
 import type { Limits } from '../limits.ts';
-import type { Case } from './case.ts';
+import type { Case, Earlier } from './case.ts';
 import { type Spot, sameSpot } from './same-place.ts';
 import { type CaseState, OPEN_STATES } from './state.ts';
 
 /** What is needed of a past case to count it. */
 export type Past = Pick<Case, 'id' | 'state' | 'matterId' | 'place' | 'object' | 'closing' | 'times'>;
 export type Opening = Spot & { matterId: string | null };
+
+/** What a later case keeps of an earlier one: its number, its date and how it stood or ended. */
+export const asEarlier = ({ id, state, closing, times }: Past): Earlier => ({
+  id,
+  opened: times.opened,
+  state,
+  closed: closing && { how: closing.how, outcome: closing.outcome },
+});
 
 const sameMatter = (opening: Opening, past: Past): boolean =>
   opening.matterId !== null && opening.matterId === past.matterId;

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { codesOf } from '../../codes.ts';
 
 /** The states of a case, in the order of CASE-LIFECYCLE: the code is stored and sent, the word is what people read. */
 export const STATE_WORDS = {
@@ -17,21 +18,7 @@ export const STATE_WORDS = {
   withdrawn: '已撤回',
 } as const;
 
-export const CaseState = z.enum([
-  'to-dispatch',
-  'to-sign',
-  'in-hand',
-  'return-review',
-  'in-council',
-  'on-hold',
-  'to-verify',
-  'to-confirm',
-  'closed',
-  'referred-out',
-  'declined',
-  'merged',
-  'withdrawn',
-]);
+export const CaseState = codesOf(STATE_WORDS);
 export type CaseState = z.infer<typeof CaseState>;
 
 /** Ended: no clock runs any more. A referred case is open; the desk still follows it. */
@@ -49,17 +36,6 @@ export const WORKED_STATES: readonly CaseState[] = [
   'on-hold',
 ];
 
-/** Exactly one lead is named in each of these: to-sign to to-confirm. */
-export const LED_STATES: readonly CaseState[] = [
-  'to-sign',
-  'in-hand',
-  'return-review',
-  'in-council',
-  'on-hold',
-  'to-verify',
-  'to-confirm',
-];
-
 /** Who is expected to move a case on from this state, for refusals and lists. */
 export const WAITS_FOR: Record<CaseState, string> = {
   'to-dispatch': '等指挥室派遣',
@@ -70,7 +46,7 @@ export const WAITS_FOR: Record<CaseState, string> = {
   'on-hold': '已暂缓，到期自动恢复',
   'to-verify': '等指挥室核查',
   'to-confirm': '等上报人确认',
-  closed: '已经办结；15 天内上报人可以重新打开',
+  closed: '已经办结；没解决的，办结后不久上报人可以重新打开',
   'referred-out': '已转外单位，指挥室在跟',
   declined: '没有受理，正确渠道写在事件里',
   merged: '已并入另一事件，进展看那一件',

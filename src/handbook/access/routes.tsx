@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Host } from '../../host.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import { NoticePage } from '../pages/plain.tsx';
-import type { Reading } from '../reading.ts';
+import type { Visit } from '../visit.ts';
 import { entranceOf } from './entrance.ts';
 import { beginSession, callbackUrl, destinationOf, endSession } from './gate.ts';
 
@@ -40,9 +40,9 @@ export function accessRoutes(hostOf: (c: Context) => Promise<Host>): Hono {
   const routes = new Hono();
   const say = async (c: Context, { status, title, words, onward }: Words) => {
     const { world } = await hostOf(c);
-    const reading: Reading = { catalogue: world.catalogue, office: world.config.office, signedIn: false };
+    const visit: Visit = { catalogue: world.catalogue, office: world.config.office, signedIn: false };
     return c.html(
-      <NoticePage reading={reading} title={title} words={words} onward={{ href: '/handbook', label: onward }} />,
+      <NoticePage visit={visit} title={title} words={words} onward={{ href: '/handbook', label: onward }} />,
       status,
     );
   };

@@ -1,23 +1,23 @@
 import { CATEGORIES } from '../../../catalogue/schema.ts';
-import type { Asked, View } from '../asked.ts';
+import type { Arrangement, Asked } from '../asked.ts';
 import type { Found } from '../find.ts';
-import type { Reading } from '../reading.ts';
+import type { Visit } from '../visit.ts';
 import { ByCategory, ByDepartment, BySaying, partsOf } from './contents-views.tsx';
 import { Layout } from './layout.tsx';
 import { SearchForm } from './search-form.tsx';
 
-const TABS: Record<View, string> = { category: '按类别', department: '按部门', saying: '按说法' };
+const TABS: Record<Arrangement, string> = { category: '按类别', department: '按部门', saying: '按说法' };
 
-type Props = { reading: Reading; asked: Asked; found: Found[]; indexHref: string };
+type Props = { visit: Visit; asked: Asked; found: Found[]; indexHref: string };
 
 /** The contents: what the words find, or everything in one of three orders, for one department or for all. */
-export function ContentsPage({ reading, asked, found, indexHref }: Props) {
+export function ContentsPage({ visit, asked, found, indexHref }: Props) {
   const searching = asked.words !== '';
-  const parts = partsOf(reading.catalogue, asked.department);
+  const parts = partsOf(visit.catalogue, asked.department);
   return (
-    <Layout title="目录" reading={reading} script="search.js">
+    <Layout title="目录" visit={visit} script="search.js">
       <h1>这事谁管？</h1>
-      <SearchForm reading={reading} asked={asked} indexHref={indexHref} />
+      <SearchForm visit={visit} asked={asked} indexHref={indexHref} />
       <section id="results" hidden={!searching} aria-labelledby="count">
         <p id="count" role="status">
           {found.length > 0
@@ -50,8 +50,8 @@ export function ContentsPage({ reading, asked, found, indexHref }: Props) {
             <a href="/handbook/referrals">清单以外</a>
           </nav>
         )}
-        {asked.view === 'category' && <ByCategory parts={parts} catalogue={reading.catalogue} />}
-        {asked.view === 'department' && <ByDepartment catalogue={reading.catalogue} only={asked.department} />}
+        {asked.view === 'category' && <ByCategory parts={parts} catalogue={visit.catalogue} />}
+        {asked.view === 'department' && <ByDepartment catalogue={visit.catalogue} only={asked.department} />}
         {asked.view === 'saying' && <BySaying parts={parts} />}
       </div>
     </Layout>

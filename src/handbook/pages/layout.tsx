@@ -1,13 +1,13 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { type AssetName, assetHref } from '../assets/files.ts';
-import type { Reading } from '../reading.ts';
+import type { Visit } from '../visit.ts';
 
-type LayoutProps = { title: string; reading: Reading; script?: AssetName; children: Child };
+type LayoutProps = { title: string; visit: Visit; script?: AssetName; children: Child };
 
 /** A whole page: skip link, banner, the page's own main, and below it whose list it is and of when. */
-export function Layout({ title, reading, script, children }: LayoutProps) {
-  const { catalogue, office, signedIn } = reading;
+export function Layout({ title, visit, script, children }: LayoutProps) {
+  const { catalogue, office, signedIn } = visit;
   return (
     <Document title={`${title} · ${office}基层事务清单`} script={script}>
       <a class="skip" href="#main">

@@ -8,7 +8,7 @@ import { Applies, Sayings, Sources } from '../manual/record.tsx';
 import type { Place } from '../manual/section.tsx';
 import { Circumstances, Hotlines, Who } from '../manual/who.tsx';
 import { inOrder } from '../order.ts';
-import type { Reading } from '../reading.ts';
+import type { Visit } from '../visit.ts';
 import { Layout } from './layout.tsx';
 
 const JUMPS: [id: string, label: string][] = [
@@ -22,16 +22,16 @@ const JUMPS: [id: string, label: string][] = [
   ['sources', '来源'],
 ];
 
-type Props = { matter: Published; reading: Reading; outdated?: boolean };
+type Props = { matter: Published; visit: Visit; outdated?: boolean };
 
 /** The whole 说明书 of one matter, what is needed on the spot first; or an old version of it, marked as such. */
-export function MatterPage({ matter, reading, outdated }: Props) {
-  const { catalogue } = reading;
+export function MatterPage({ matter, visit, outdated }: Props) {
+  const { catalogue } = visit;
   const place: Place = { catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
   const shown = { matter, place };
   const dangerFirst = matter.limits.urgent || matter.limits.urgentWhen !== undefined;
   return (
-    <Layout title={`${matter.name}谁管`} reading={reading}>
+    <Layout title={`${matter.name}谁管`} visit={visit}>
       <article class="manual">
         <Head matter={matter} catalogue={catalogue} />
         {outdated && (
@@ -70,7 +70,7 @@ export function MatterPage({ matter, reading, outdated }: Props) {
   );
 }
 
-type HeadProps = { matter: Published; catalogue: Reading['catalogue'] };
+type HeadProps = { matter: Published; catalogue: Visit['catalogue'] };
 
 function Head({ matter, catalogue }: HeadProps) {
   const prefix = CATEGORIES.find(({ name }) => name === matter.category)?.prefix;

@@ -2,22 +2,22 @@ import type { Referral } from '../../../catalogue/schema.ts';
 import { Question } from '../manual/boundary.tsx';
 import { WithPhones } from '../manual/phones.tsx';
 import type { Place } from '../manual/section.tsx';
-import type { Reading } from '../reading.ts';
+import type { Visit } from '../visit.ts';
 import { Layout } from './layout.tsx';
 
 /** What is asked often and is outside the list: who does it and how to reach them. */
-export function ReferralsPage({ reading }: { reading: Reading }) {
-  const place: Place = { catalogue: reading.catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
+export function ReferralsPage({ visit }: { visit: Visit }) {
+  const place: Place = { catalogue: visit.catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
   return (
-    <Layout title="清单以外常问的事" reading={reading}>
+    <Layout title="清单以外常问的事" visit={visit}>
       <h1>清单以外常问的事</h1>
       <p class="note">这些事不开单、不派遣，告诉居民找谁就好。都不是的，交给指挥室。</p>
       <nav class="jump" aria-label="本页">
-        {reading.catalogue.referrals.map(({ id, name }) => (
+        {visit.catalogue.referrals.map(({ id, name }) => (
           <a href={`#${id}`}>{name}</a>
         ))}
       </nav>
-      {reading.catalogue.referrals.map((referral) => (
+      {visit.catalogue.referrals.map((referral) => (
         <ReferralEntry referral={referral} place={place} />
       ))}
     </Layout>
@@ -64,14 +64,14 @@ export function ReferralEntry({ referral, place }: { referral: Referral; place: 
 }
 
 /** Every plain question that tells apart matters people confuse. */
-export function QuestionsPage({ reading }: { reading: Reading }) {
-  const place: Place = { catalogue: reading.catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
+export function QuestionsPage({ visit }: { visit: Visit }) {
+  const place: Place = { catalogue: visit.catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
   return (
-    <Layout title="一问分清" reading={reading}>
+    <Layout title="一问分清" visit={visit}>
       <h1>一问分清</h1>
       <p class="note">容易混的事，问一句大白话，看现场的事实，就知道归谁。</p>
       <div class="questions">
-        {reading.catalogue.boundaries.map((group) => (
+        {visit.catalogue.boundaries.map((group) => (
           <Question group={group} place={place} />
         ))}
       </div>

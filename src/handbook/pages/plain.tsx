@@ -1,14 +1,14 @@
-import type { Reading } from '../reading.ts';
+import type { Visit } from '../visit.ts';
 import { Layout } from './layout.tsx';
 import { SearchForm } from './search-form.tsx';
 
 /** There is no such page: says so, and offers the search. */
-export function NotFoundPage({ reading }: { reading: Reading }) {
+export function NotFoundPage({ visit }: { visit: Visit }) {
   return (
-    <Layout title="没有这一页" reading={reading}>
+    <Layout title="没有这一页" visit={visit}>
       <h1>没有这一页</h1>
       <p>可能是编号打错了，或者这个事项已经调整。说说发生了什么事，帮您再找一次：</p>
-      <SearchForm reading={reading} />
+      <SearchForm visit={visit} />
       <p>
         <a href="/handbook">看全部事项</a>
       </p>
@@ -16,12 +16,12 @@ export function NotFoundPage({ reading }: { reading: Reading }) {
   );
 }
 
-type NoticeProps = { reading: Reading; title: string; words: string; onward?: { href: string; label: string } };
+type NoticeProps = { visit: Visit; title: string; words: string; onward?: { href: string; label: string } };
 
 /** A short word about what happened, and how to go on. */
-export function NoticePage({ reading, title, words, onward }: NoticeProps) {
+export function NoticePage({ visit, title, words, onward }: NoticeProps) {
   return (
-    <Layout title={title} reading={reading}>
+    <Layout title={title} visit={visit}>
       <h1>{title}</h1>
       <p>{words}</p>
       {onward && (

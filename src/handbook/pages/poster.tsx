@@ -1,11 +1,11 @@
 import type { Published } from '../../../catalogue/catalogue.ts';
-import type { Reading } from '../reading.ts';
+import type { Visit } from '../visit.ts';
 import { Document } from './layout.tsx';
 
-type Props = { matter: Published; reading: Reading; address: string };
+type Props = { matter: Published; visit: Visit; address: string };
 
 /** A sheet of A4 for the wall of a station: the matter, who leads, what to ring, and the code that opens its page. */
-export function PosterPage({ matter, reading: { catalogue, office }, address }: Props) {
+export function PosterPage({ matter, visit: { catalogue, office }, address }: Props) {
   const { lead, support, limits } = matter;
   return (
     <Document title={`${matter.name} 海报`} kind="poster">

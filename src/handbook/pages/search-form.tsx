@@ -1,11 +1,11 @@
 import { type Asked, MOST_WORDS } from '../asked.ts';
 import { departmentsOf } from '../index-of-list.ts';
-import type { Reading } from '../reading.ts';
+import type { Visit } from '../visit.ts';
 
-type Props = { reading: Reading; asked?: Asked; indexHref?: string };
+type Props = { visit: Visit; asked?: Asked; indexHref?: string };
 
 /** The search: words, and whose matters. Works as a form; with the script also as one types. */
-export function SearchForm({ reading: { catalogue }, asked, indexHref }: Props) {
+export function SearchForm({ visit: { catalogue }, asked, indexHref }: Props) {
   const involved = new Set(catalogue.matters.flatMap(departmentsOf));
   const departments = catalogue.departments.filter((department) => involved.has(department.id));
   const kinds = [...new Set(departments.map((department) => department.kind))];

@@ -14,7 +14,7 @@ export const isWork = sql`${caseParties.part} = 'work'`;
 export const parseCase = (row: { body: string }) => Case.parse(JSON.parse(row.body));
 
 /** The pages of the lists of cases. */
-export const caseLists = (db: Database): Pick<CaseStore, 'listed'> => ({
+export const caseLists = (db: Database): Pick<CaseStore, 'listed' | 'shelfCounts'> => ({
   async listed(list, page) {
     if (list.list === 'mine') {
       const [rows, [all]] = await db.batch([...ownCases(db, list.openId, page)]);
@@ -32,6 +32,29 @@ export const caseLists = (db: Database): Pick<CaseStore, 'listed'> => ({
       db.select({ n: count() }).from(cases).where(where),
     ]);
     return { cases: rows.map(parseCase), total: all?.n ?? 0 };
+  },
+
+  async shelfCounts(now) {
+    const [states, [late], [watched]] = await db.batch([
+      db.select({ state: cases.state, n: count() }).from(cases).where(isOpen).groupBy(cases.state),
+      db
+        .select({ n: count() })
+        .from(cases)
+        .where(choose(db, { list: 'desk', shelf: 'overdue', now }).where),
+      db
+        .select({ n: count() })
+        .from(cases)
+        .where(choose(db, { list: 'desk', shelf: 'supervised', now }).where),
+    ]);
+    const inState = (state: string) => states.find((row) => row.state === state)?.n ?? 0;
+    return {
+      overdue: late?.n ?? 0,
+      supervised: watched?.n ?? 0,
+      'to-dispatch': inState('to-dispatch'),
+      'return-review': inState('return-review'),
+      'to-verify': inState('to-verify'),
+      'in-council': inState('in-council'),
+    };
   },
 });
 

@@ -13,7 +13,7 @@ import { caseEvents, caseNumbers, caseParties, cases, photos } from './tables.ts
 const given = (id = '') => sql`${id}`;
 
 /** The reads of cases one by one, and of what is due. */
-export const caseReads = (db: Database): Omit<CaseStore, 'listed' | keyof PhotoStore> => ({
+export const caseReads = (db: Database): Omit<CaseStore, 'listed' | 'shelfCounts' | keyof PhotoStore> => ({
   async gather({ caseId, draftId }) {
     const found = await db.batch([
       ...rosterQueries(db),
@@ -50,6 +50,11 @@ export const caseReads = (db: Database): Omit<CaseStore, 'listed' | keyof PhotoS
       .where(eq(caseEvents.caseId, caseId))
       .orderBy(asc(caseEvents.version));
     return rows.map((row) => CaseEvent.parse(JSON.parse(row.body)));
+  },
+  async eventAt(caseId, version) {
+    const at = and(eq(caseEvents.caseId, caseId), eq(caseEvents.version, version));
+    const [row] = await db.select().from(caseEvents).where(at);
+    return row && CaseEvent.parse(JSON.parse(row.body));
   },
   async earlier(matter, estate, community, since) {
     const same = and(

@@ -15,7 +15,11 @@ export const photoChanges: Writers<PhotoChange> = {
       .set({ ownKey })
       .where(and(eq(photos.id, id), isNull(photos.ownKey))),
   ],
-  'photo-lost': (db, { id, why }) => [db.update(photos).set({ lostWhy: why }).where(eq(photos.id, id))],
+  'photo-moved': (db, { id, to }) => [db.update(photos).set({ target: to, outcome: null }).where(eq(photos.id, id))],
+  'photo-settled': (db, { id, outcome }) => [db.update(photos).set({ outcome }).where(eq(photos.id, id))],
+  'photo-lost': (db, { id, why }) => [
+    db.update(photos).set({ lostWhy: why, outcome: 'lost' }).where(eq(photos.id, id)),
+  ],
   collect: (db, { openId, target, until }) => [
     db
       .insert(collecting)
@@ -26,9 +30,10 @@ export const photoChanges: Writers<PhotoChange> = {
 };
 
 /** A picture out of its row. */
-export const photoOf = ({ lostWhy: _, ownKey, ...row }: typeof photos.$inferSelect): Photo => ({
+export const photoOf = ({ lostWhy: _, ownKey, outcome, ...row }: typeof photos.$inferSelect): Photo => ({
   ...row,
   ownKey: ownKey ?? undefined,
+  outcome: outcome ?? undefined,
 });
 
 /** The reads of pictures. */
@@ -40,6 +45,10 @@ export const photosOf = (db: Database): PhotoStore => ({
   async photo(id) {
     const [row] = await db.select().from(photos).where(eq(photos.id, id));
     return row && photoOf(row);
+  },
+  async photosSentIn(messageId) {
+    const rows = await db.select().from(photos).where(eq(photos.messageId, messageId)).orderBy(asc(photos.id));
+    return rows.map(photoOf);
   },
   async collecting(openId, now) {
     const [row] = await db

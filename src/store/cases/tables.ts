@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { PhotoOutcome } from '../../bot/ports/cases.ts';
 import type { DraftId, PhotoId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 
@@ -76,8 +77,9 @@ export const photos = sqliteTable(
     sourceKey: text('source_key').notNull(),
     ownKey: text('own_key'),
     lostWhy: text('lost_why'),
+    outcome: text().$type<PhotoOutcome>(),
   },
-  (t) => [index('photos_target').on(t.target, t.at)],
+  (t) => [index('photos_target').on(t.target, t.at), index('photos_message').on(t.messageId)],
 );
 
 /** Where pictures sent to a chat go for the next half hour: a case or a draft. */

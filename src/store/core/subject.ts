@@ -1,3 +1,4 @@
+import { apart } from '../../apart.ts';
 import type { Erased } from '../../bot/ports/erased.ts';
 import type { Database, Statement } from './database.ts';
 
@@ -50,9 +51,4 @@ export function joined<Tables, Changes, Reads>(
         erased: (db, change) => [...erased(db, change), ...(other.erased?.(db, change) ?? [])],
       }),
   };
-}
-
-function apart<A, B>(some: A, others: B): A & B {
-  for (const name in others) if (Object.hasOwn(Object(some), name)) throw new Error(`two subjects declare ${name}`);
-  return { ...some, ...others };
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { readMigrations } from './migrations.ts';
+import { DatabaseSync } from './sqlite.ts';
 
 /** What a database file holds, as far as a backup's keeper wants to know. */
 export type Contents = { cases: number; newest: string };

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { SQLInputValue } from 'node:sqlite';
 import type { D1, D1Result, D1Statement } from '../core/d1.ts';
 import { openGroupCommit } from './group-commit.ts';
 import { openPrepared, reads } from './prepared.ts';
+import { DatabaseSync } from './sqlite.ts';
 
 export type SqliteFile = D1 & { close(): void; raw: DatabaseSync };
 

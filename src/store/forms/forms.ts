@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, gte, sql } from 'drizzle-orm';
 import type { Draft, DraftBody, FormChange, FormStore } from '../../bot/ports/forms.ts';
 import type { Database } from '../core/database.ts';
 import type { Subject, Writers } from '../core/subject.ts';
@@ -39,6 +39,23 @@ const reads = (db: Database): FormStore => ({
   async draft(id) {
     const [row] = await db.select().from(drafts).where(eq(drafts.id, id));
     return row && draftOf(row);
+  },
+  async openedBy(openId, since) {
+    const rows = await db
+      .select()
+      .from(drafts)
+      .where(
+        and(
+          eq(drafts.openId, openId),
+          gte(drafts.at, since),
+          sql`json_extract(${drafts.body}, '$.form') IN ('report', 'settle', 'case')`,
+          // The roster's forms carry what they ask for, not a case's command or words.
+          sql`(json_extract(${drafts.body}, '$.act') IS NOT NULL OR json_extract(${drafts.body}, '$.words') IS NOT NULL)`,
+        ),
+      )
+      .orderBy(desc(drafts.at))
+      .limit(20);
+    return rows.map(draftOf);
   },
   async draftsOf(caseId) {
     const rows = await db.select().from(drafts).where(eq(drafts.result, caseId));

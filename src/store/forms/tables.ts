@@ -12,5 +12,5 @@ export const drafts = sqliteTable(
     usedAt: integer('used_at'),
     result: text(),
   },
-  (t) => [index('drafts_result').on(t.result)],
+  (t) => [index('drafts_result').on(t.result), index('drafts_person').on(t.openId, t.at)],
 );

@@ -5,19 +5,21 @@ import { chatKeyOf, mergeKeyOf } from '../../outgoing/lanes.ts';
 import { batch, type Database, type Statement } from '../core/database.ts';
 import { claimOf, doneOf, headsOf } from './claims.ts';
 import { keepLive } from './live-cards.ts';
-import { drawAnew } from './rows.ts';
+import { drawAnew, retireOlder } from './rows.ts';
 import { outbox } from './tables.ts';
+import { gotThrough } from './unreachable.ts';
 
 /** Whoever was so slow that somebody else took the delivery up has no more say in it. */
 const stillHeldBy = ({ id, attempts }: Queued) =>
   and(eq(outbox.id, id), eq(outbox.state, 'queued'), eq(outbox.attempts, attempts));
 
-type Deliveries = Pick<OutboxStore, 'claim' | 'delivered' | 'putOff' | 'bury' | 'nextDelivery' | 'dueDeliveries'>;
+type Deliveries = Pick<OutboxStore, 'claim' | 'delivered' | 'putOff' | 'nextDelivery' | 'dueDeliveries'>;
 
 /** Takes deliveries up in their order and says what became of them. */
 export function deliveriesOf(db: Database, newId: () => string): Deliveries {
   const claimed = claimOf(db);
   const done = doneOf(db);
+  const through = gotThrough(db);
   return {
     async claim(limit, now) {
       const rows = await claimed(limit, now);
@@ -28,6 +30,7 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
       const { outgoing } = queued;
       const { id, revision } = queued;
       const statements: Statement[] = [done({ id, revision, now, messageId: messageId ?? null })];
+      if (outgoing.kind === 'send' && messageId) statements.push(through({ key: chatKeyOf(outgoing.to) }));
       // Changed while it was being delivered: the row stays and is delivered once more. Only what merges changes.
       if (mergeKeyOf(outgoing))
         statements.push(
@@ -45,7 +48,7 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
           chatId,
           postedAt: now,
         };
-        statements.push(keepLive(db, card));
+        statements.push(retireOlder(db, { ...card, messageId }, now), keepLive(db, card));
         if (drawn !== undefined) statements.push(drawAnew(db, outgoing.subject, messageId, drawn, now, newId));
       }
       await batch(db, statements);
@@ -53,10 +56,6 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
 
     async putOff(queued, dueAt, error) {
       await db.update(outbox).set({ dueAt, leaseUntil: 0, error }).where(stillHeldBy(queued));
-    },
-
-    async bury(queued, error, now) {
-      await db.update(outbox).set({ state: 'dead', doneAt: now, error }).where(stillHeldBy(queued));
     },
 
     async nextDelivery() {

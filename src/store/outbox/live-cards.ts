@@ -12,9 +12,14 @@ export const keepLive = (db: Database, card: typeof liveCards.$inferInsert): Sta
     .onConflictDoUpdate({ target: [liveCards.subject, liveCards.queue], set: card });
 
 /** The reads of the live cards. */
-export const liveCardsOf = (db: Database): Pick<OutboxStore, 'liveCards' | 'agedCards'> => ({
+export const liveCardsOf = (db: Database): Pick<OutboxStore, 'liveCards' | 'liveCardsIn' | 'agedCards'> => ({
   async liveCards(subject) {
     const rows = await db.select().from(liveCards).where(eq(liveCards.subject, subject));
+    return rows.map(liveCardOf);
+  },
+
+  async liveCardsIn(chatId) {
+    const rows = await db.select().from(liveCards).where(eq(liveCards.chatId, chatId));
     return rows.map(liveCardOf);
   },
 

@@ -7,6 +7,7 @@ import { healthOf } from './health.ts';
 import { liveCardsOf } from './live-cards.ts';
 import { changes } from './outbox-changes.ts';
 import * as tables from './tables.ts';
+import { unreachableOf } from './unreachable.ts';
 
 const { outbox: rows } = tables;
 
@@ -14,7 +15,7 @@ const { outbox: rows } = tables;
 export const outbox = {
   tables,
   changes,
-  reads: (db, newId) => ({ ...deliveriesOf(db, newId), ...liveCardsOf(db), ...healthOf(db) }),
+  reads: (db, newId) => ({ ...deliveriesOf(db, newId), ...liveCardsOf(db), ...healthOf(db), ...unreachableOf(db) }),
   problems: outboxProblems,
   // Plain words are the one message whose text is kept in the outbox; cards are rendered from the record.
   erased: (db, { caseId }) => [

@@ -1,11 +1,11 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Outgoing } from '../../bot/ports/outgoing.ts';
 import { mergeKeyOf, queueOf } from '../../outgoing/lanes.ts';
 import { caseIdOf } from '../../outgoing/live-subject.ts';
 import { cases } from '../cases/tables.ts';
 import { insertInto } from '../core/built-once.ts';
 import type { Database, Statement } from '../core/database.ts';
-import { outbox } from './tables.ts';
+import { liveCards, outbox } from './tables.ts';
 
 const insert = insertInto(outbox);
 const insertOrRenew = insertInto(
@@ -35,6 +35,27 @@ export function rowsOf(says: Outgoing[], at: number, newId: () => string): State
   });
 }
 
+/** A row to be put in from a select: what it carries and where it waits may come out of the row selected. */
+const rowOf = (outgoing: Outgoing, body: SQL, queue: SQL | string, now: number, uuid: SQL | string) => ({
+  id: sql`null`.as('id'),
+  queue: sql`${queue}`.as('queue'),
+  kind: sql`${outgoing.kind}`.as('kind'),
+  body: body.as('body'),
+  uuid: sql`${uuid}`.as('uuid'),
+  mergeKey: sql`${mergeKeyOf(outgoing) ?? null}`.as('merge_key'),
+  state: sql`'queued'`.as('state'),
+  revision: sql`1`.as('revision'),
+  createdAt: sql`${now}`.as('created_at'),
+  dueAt: sql`${now}`.as('due_at'),
+  leaseUntil: sql`0`.as('lease_until'),
+  attempts: sql`0`.as('attempts'),
+  firstTriedAt: sql`null`.as('first_tried_at'),
+  doneAt: sql`null`.as('done_at'),
+  messageId: sql`null`.as('message_id'),
+  error: sql`null`.as('error'),
+  about: sql`${outgoing.about ?? null}`.as('about'),
+});
+
 /**
  * A refresh of this one card if its case is past the version it was drawn at: a refresh that ran before the card was known
  * passed it by. One statement, so that no change can come in between.
@@ -50,25 +71,7 @@ export function drawAnew(
   const caseId = caseIdOf(subject);
   const outgoing: Outgoing = { kind: 'refresh', subject, only: messageId, about: caseId };
   const moved = db
-    .select({
-      id: sql`null`.as('id'),
-      queue: sql`${queueOf(outgoing)}`.as('queue'),
-      kind: sql`'refresh'`.as('kind'),
-      body: sql`${JSON.stringify(outgoing)}`.as('body'),
-      uuid: sql`${newId()}`.as('uuid'),
-      mergeKey: sql`${mergeKeyOf(outgoing)}`.as('merge_key'),
-      state: sql`'queued'`.as('state'),
-      revision: sql`1`.as('revision'),
-      createdAt: sql`${now}`.as('created_at'),
-      dueAt: sql`${now}`.as('due_at'),
-      leaseUntil: sql`0`.as('lease_until'),
-      attempts: sql`0`.as('attempts'),
-      firstTriedAt: sql`null`.as('first_tried_at'),
-      doneAt: sql`null`.as('done_at'),
-      messageId: sql`null`.as('message_id'),
-      error: sql`null`.as('error'),
-      about: sql`${caseId}`.as('about'),
-    })
+    .select(rowOf(outgoing, sql`${JSON.stringify(outgoing)}`, queueOf(outgoing), now, newId()))
     .from(cases)
     .where(and(eq(cases.id, caseId), gt(cases.version, drawn)));
   return db
@@ -79,4 +82,23 @@ export function drawAnew(
       targetWhere: sql`state = 'queued'`,
       set: { revision: sql`revision + 1` },
     });
+}
+
+/**
+ * The card that has stood in a chat for its subject until now becomes a stub, where another message takes its place: one
+ * card of a case in a chat can be pressed, the newest. To be put before the new one is kept.
+ */
+export function retireOlder(
+  db: Database,
+  { subject, queue, messageId }: { subject: string; queue: string; messageId: string },
+  now: number,
+): Statement {
+  const outgoing: Outgoing = { kind: 'retire', messageId: '', subject, about: caseIdOf(subject) };
+  const old = liveCards.messageId;
+  const body = sql`json_set(${JSON.stringify(outgoing)}, '$.messageId', ${old})`;
+  const replaced = db
+    .select(rowOf(outgoing, body, sql`${queueOf(outgoing)} || ${old}`, now, sql`lower(hex(randomblob(16)))`))
+    .from(liveCards)
+    .where(and(eq(liveCards.subject, subject), eq(liveCards.queue, queue), isNotNull(old), ne(old, messageId)));
+  return db.insert(outbox).select(replaced);
 }

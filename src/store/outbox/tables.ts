@@ -30,6 +30,13 @@ export const outbox = sqliteTable(
   ],
 );
 
+/** Chats and people that nothing gets through to, until something does. */
+export const unreachable = sqliteTable('unreachable', {
+  key: text().primaryKey(),
+  error: text().notNull(),
+  since: integer().notNull(),
+});
+
 /** One live card per subject and chat: the message that shows a record and is re-rendered when it changes. */
 export const liveCards = sqliteTable(
   'live_cards',

@@ -115,6 +115,15 @@ export async function otherWays(town: Town): Promise<void> {
   await town.passes(6 * DAY_MS);
   await finds(worker, assigned);
 
+  // With an outside body, under its number.
+  const outside = await reports();
+  await finds(desk, outside);
+  await desk.fills('转出', { body: '区交通运输局', outsideNumber: 'JT-7', due: day(5), text: '高速桥下归他们' });
+  await finds(worker, outside);
+  await finds(desk, outside);
+  await desk.fills('外单位已回复', { result: 'back', text: '他们说是小区道路' });
+  await finds(officer, outside);
+
   // Alike, and merged.
   const first = await reports({ urgent: false });
   await other.says('CG04');

@@ -1,10 +1,7 @@
 import { parseInline } from './inline.ts';
 import { listAt } from './lists.ts';
 import { tableAt } from './tables.ts';
-import type { Block, Dialect } from './tree.ts';
-
-/** A block that starts at a line: the block and how many lines it took. */
-export type Taken = { block: Block; lines: number };
+import type { Block, Dialect, Taken } from './tree.ts';
 
 const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*$/;
 const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,}|<hr\s*\/?>)\s*$/;
@@ -47,7 +44,11 @@ function blockAt(lines: string[], inParagraph: boolean): Taken | undefined {
     };
   if (RULE.test(line)) return { block: { kind: 'rule' }, lines: 1 };
   return (
-    fencedAt(lines) ?? quoteAt(lines) ?? listAt(lines, inParagraph) ?? tableAt(lines) ?? indentedAt(lines, inParagraph)
+    fencedAt(lines) ??
+    quoteAt(lines) ??
+    listAt(lines, inParagraph, blocksOf) ??
+    tableAt(lines) ??
+    indentedAt(lines, inParagraph)
   );
 }
 

@@ -1,9 +1,13 @@
-import { blocksOf, type Taken } from './blocks.ts';
+import type { Block, Taken } from './tree.ts';
 
 const ITEM = /^( {0,3})([-*+]|\d{1,9}[.)])(?:\s+|$)(.*)$/;
 
-/** A list with its nested lists; an ordered one can break into a paragraph only when it starts with 1. */
-export function listAt(lines: string[], inParagraph: boolean): Taken | undefined {
+/** A list, its items read by `blocksOf`, nested lists too; an ordered one can break into a paragraph only when it starts with 1. */
+export function listAt(
+  lines: string[],
+  inParagraph: boolean,
+  blocksOf: (lines: string[]) => Block[],
+): Taken | undefined {
   const first = ITEM.exec(lines[0] ?? '');
   if (!first || (inParagraph && !first[3])) return undefined;
   const mark = first[2] ?? '-';

@@ -1,6 +1,5 @@
-import type { Taken } from './blocks.ts';
 import { parseInline } from './inline.ts';
-import type { Align, Inline } from './tree.ts';
+import type { Align, Inline, Taken } from './tree.ts';
 
 const RULER = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
 

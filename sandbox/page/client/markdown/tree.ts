@@ -28,3 +28,6 @@ export type Align = 'left' | 'center' | 'right';
 
 /** The whole dialect of the markdown component, or the small one of lark_md. */
 export type Dialect = 'markdown' | 'lark_md';
+
+/** A block that starts at a line: the block and how many lines it took. */
+export type Taken = { block: Block; lines: number };

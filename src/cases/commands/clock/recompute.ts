@@ -16,6 +16,7 @@ export const recompute = define({
   fields: { edition: z.string() },
   from: OPEN_STATES,
   right: byClock('时限重算'),
+  onCard: 'timeline',
   told: { edition: unsaid('which calendar; the new times are on the card') },
   rule({ c, context }) {
     const clocks = c.clocks.map((clock) => recomputed(clock, timingOf(context)));

@@ -15,6 +15,7 @@ export const red = define({
   fields: { clock: ClockName },
   from: OPEN_STATES,
   right: byClock('超期提醒'),
+  onCard: 'timeline',
   told: { clock: coded('时限', CLOCK_WORDS) },
   rule({ c, command, context }) {
     const clock = running(c, command.clock);

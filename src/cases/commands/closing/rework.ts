@@ -39,6 +39,7 @@ export const rework = define({
     ],
     read: (values) => ({ reason: wordsIn(values.reason), text: wordsIn(values.text) }),
   },
+  onCard: 'work',
   told: { reason: coded('原因', REWORK_WORDS), text: spoken('要补做') },
   rule({ c, command }) {
     return {

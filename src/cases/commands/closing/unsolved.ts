@@ -16,6 +16,7 @@ export const unsolved = define({
   button: 'beside',
   shown: (c, viewer) => !works(c, viewer),
   form: onlyText('哪里没解决', '如：昨晚又在原地摆了', '请写哪里没解决'),
+  onCard: 'work',
   told: { text: spoken('哪里没解决') },
   rule({ c, actor }) {
     const refused = worksIt(c, actor);

@@ -16,6 +16,7 @@ export const verify = define({
   button: 'forward',
   shown: (c, { openId }) => openId === undefined || c.fedBackBy?.openId !== openId,
   press: () => ({ text: null }),
+  onCard: 'note',
   told: { text: spoken('说明') },
   rule({ c, actor, context }) {
     const by = actingPerson(actor);

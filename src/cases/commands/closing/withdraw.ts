@@ -14,6 +14,7 @@ export const withdraw = define({
   button: 'beside',
   sure: '撤回后不再办理，需要时请重新上报。',
   press: () => ({ text: null }),
+  onCard: 'ending',
   told: { text: spoken('说明') },
   rule({ c, context }) {
     return {

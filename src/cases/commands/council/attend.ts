@@ -24,6 +24,7 @@ export const attend = define({
   button: 'forward',
   shown: (c) => (c.council?.departments ?? []).some((seat) => seat.attendedAt === null),
   press: (presser) => ({ department: ownSeat(presser) }),
+  onCard: 'record',
   told: { department: ofDepartment('部门') },
   rule({ c, command, actor, context }) {
     const seat = c.council?.departments.find((one) => one.department === command.department);

@@ -14,6 +14,7 @@ export const callPatrol = define({
   right: { may: WHISTLERS, who: '请队员到场由网格员、联络站、主责部门或指挥室提出；你可以点「补充」' },
   button: 'folded',
   press: () => ({ text: null }),
+  onCard: 'note',
   told: { text: spoken('说明') },
   rule: ({ c, context }) => ({
     kind: 'effect',

@@ -15,6 +15,7 @@ export const finishTask = define({
   from: OPEN_STATES,
   when: councilSat,
   right: { may: ['seated', 'lead', 'lead-head'], who: '「已完成」由领到这项分工的部门操作' },
+  onCard: 'record',
   told: { task: unsaid('an id of ours; the card names the task') },
   rule({ c, command, actor, context }) {
     const task = taskOf(c, command.task);

@@ -3,7 +3,7 @@ import { dayOf } from '../../calendar/calendar.ts';
 import { closeOf } from '../../clocks/clock-spans.ts';
 import type { CouncilTask } from '../../record/council.ts';
 import { OPEN_STATES } from '../../record/state.ts';
-import { ofDepartment, spoken, unsaid } from '../../told/line.ts';
+import { ofDay, ofDepartment, spoken, unsaid } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
 import { type CommandForm, inDays } from '../asking.ts';
 import { define } from '../define.ts';
@@ -65,11 +65,12 @@ export const giveTask = define({
   when: councilSat,
   right: { may: ['lead', 'lead-head', ...DESK_OR_LEADER], who: '分工由主责部门、指挥室或带班领导确认' },
   form,
+  onCard: 'record',
   told: {
     task: unsaid('an id of ours'),
     department: ofDepartment('部门'),
     what: spoken('做什么'),
-    by: spoken('要在这天前'),
+    by: ofDay('要在这天前'),
   },
   rule({ c, command, actor, context }) {
     const { by } = command;

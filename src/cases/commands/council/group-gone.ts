@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { codesOf } from '../../../codes.ts';
 import { absentees } from '../../record/council.ts';
 import { ENDED_STATES } from '../../record/state.ts';
 import { coded, spoken, unsaid } from '../../told/line.ts';
@@ -20,9 +20,10 @@ const HOW_WORDS = {
 export const groupGone = define({
   name: 'groupGone',
   word: '吹哨群不在了',
-  fields: { round, how: z.enum(['failed', 'dissolved', 'removed', 'ended']), text: optional },
+  fields: { round, how: codesOf(HOW_WORDS), text: optional },
   from: [],
   right: byClock('吹哨群的变化'),
+  onCard: 'note',
   told: {
     round: unsaid('which round; 经过 shows them in order'),
     how: coded('怎么回事', HOW_WORDS),

@@ -12,6 +12,7 @@ export const groupMade = define({
   fields: { round, chatId: z.string().min(1) },
   from: [],
   right: byClock('建吹哨群'),
+  onCard: 'timeline',
   told: { round: unsaid('which round; 经过 shows them in order'), chatId: unsaid('an id of the platform') },
   rule({ c, command }) {
     if (c.council?.round !== command.round) return otherRound();

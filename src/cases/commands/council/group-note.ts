@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { codesOf } from '../../../codes.ts';
 import { withPhotos } from '../../record/case.ts';
 import { OPEN_STATES } from '../../record/state.ts';
 import { coded, pictured, spoken } from '../../told/line.ts';
@@ -13,11 +13,12 @@ export const GROUP_NOTE_WORDS = { progress: '进展', decision: '决定' } as co
 export const groupNote = define({
   name: 'groupNote',
   word: '群里记录',
-  fields: { kind: z.enum(['progress', 'decision']), text, photos },
+  fields: { kind: codesOf(GROUP_NOTE_WORDS), text, photos },
   from: OPEN_STATES,
   when: councilSat,
   // Asked only of what was said in a council's group: there membership decides.
   right: { may: ['anyone'], who: '请在吹哨群里对谁管说' },
+  onCard: 'timeline',
   told: { kind: coded('类别', GROUP_NOTE_WORDS), text: spoken('说了什么'), photos: pictured },
   rule: ({ c, command }) => ({
     kind: 'effect',

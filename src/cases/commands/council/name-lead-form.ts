@@ -1,21 +1,20 @@
 import { allPicked, dayIn, wordsIn } from '../../../forms/values.ts';
 import { leadDepartments } from '../../record/case.ts';
 import { type Asking, type CommandForm, departmentOptions } from '../asking.ts';
+import { departmentFields, pickedOf } from '../pickers.ts';
 
 const seated = ({ c }: Asking) => c.council?.departments.map((seat) => seat.department) ?? [];
 
 /** What 明确牵头 asks. */
 export const nameLeadForm: CommandForm<Record<'lead' | 'for' | 'supports' | 'minutes' | 'district', unknown>> = {
   fields: (asking) => [
-    {
-      kind: 'choice',
+    ...departmentFields(asking, {
       name: 'lead',
       label: '由谁牵头',
-      placeholder: '选部门',
       missing: '请选由谁牵头',
       required: true,
-      options: departmentOptions(asking, [...leadDepartments(asking.c.lead), ...seated(asking)]),
-    },
+      first: [...leadDepartments(asking.c.lead), ...seated(asking)],
+    }),
     {
       kind: 'text',
       name: 'minutes',
@@ -43,7 +42,7 @@ export const nameLeadForm: CommandForm<Record<'lead' | 'for' | 'supports' | 'min
     { kind: 'date', name: 'districtBy', label: '区级协调的日期（要时才填）', placeholder: '选日期' },
   ],
   read: (values) => ({
-    lead: wordsIn(values.lead),
+    lead: pickedOf(values, 'lead'),
     for: null,
     supports: allPicked(values.supports).map((department) => ({ department, for: null })),
     minutes: wordsIn(values.minutes),

@@ -58,6 +58,7 @@ export const nameLead = define({
   right: { may: DESK_OR_LEADER, who: '明确牵头由带班领导或指挥室操作' },
   button: 'forward',
   form: nameLeadForm,
+  onCard: 'record',
   told: {
     lead: ofDepartment('牵头'),
     for: spoken('负责'),
@@ -102,7 +103,7 @@ export const nameLead = define({
       },
       tells: [
         tell(c, 'group', 'lead-named'),
-        tell(c, 'lead-duty', 'assigned', leadDepartments(lead)),
+        tell(c, 'lead-duty', 'named-lead', leadDepartments(lead)),
         ...(renewed.length > 0 ? [tell(c, 'supports', 'support-asked', renewed)] : []),
         tell(c, 'reporter', 'lead-named'),
       ],

@@ -25,6 +25,7 @@ export const refuseWhistle = define({
   right: { may: DESK_OR_LEADER, who: '吹哨由指挥室或带班领导审批' },
   button: 'beside',
   form: onlyText('为什么不同意', '申请的人会看到', '请写为什么不同意'),
+  onCard: 'note',
   told: { text: spoken('为什么') },
   rule({ c }) {
     if (!c.council) return refuse('not-now', '没有等待审批的吹哨');

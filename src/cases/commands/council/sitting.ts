@@ -46,7 +46,7 @@ export function automaticCouncil(c: Case, now: number): Effect {
     grade: c.urgent ? 'urgent' : 'normal',
     status: 'agreed',
     askedBy: null,
-    why: '第二次退单，按规则会商',
+    why: `第 ${c.returns.length} 次退单，按规则会商`,
     departments: seats(named),
     agreedBy: null,
     agreedAt: now,

@@ -15,6 +15,7 @@ export const taskDue = define({
   fields: { task: z.string() },
   from: OPEN_STATES,
   right: byClock('分工到期提醒'),
+  onCard: 'record',
   told: { task: unsaid('an id of ours; the card names the task') },
   rule({ c, command, context }) {
     const task = taskOf(c, command.task);

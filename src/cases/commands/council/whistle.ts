@@ -33,6 +33,7 @@ export const whistle = define({
   right: { may: WHISTLERS, who: '吹哨由网格员、联络站、主责部门或指挥室提出；请联系其中一方' },
   button: 'folded',
   form: whistleForm,
+  onCard: 'record',
   told: {
     departments: { label: '部门', say: (ids, naming) => ids.map(naming.department).join('、') },
     people: { label: '请到的人', say: (people) => people.map(({ name }) => name).join('、') || undefined },

@@ -24,6 +24,7 @@ export const absorb = define({
   },
   from: OPEN_STATES,
   right: byDesk('合并办理'),
+  onCard: 'absorbed',
   told: {
     from: spoken('并入的'),
     people: unsaid('open ids; they are told by themselves'),

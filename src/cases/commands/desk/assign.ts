@@ -1,9 +1,10 @@
 import { wordsIn } from '../../../forms/values.ts';
 import { ofDepartment, spoken } from '../../told/line.ts';
-import { departmentOptions } from '../asking.ts';
+import { proposed } from '../asking.ts';
 import { define } from '../define.ts';
 import { department, short, text } from '../field-schemas.ts';
 import { leadFor } from '../parties.ts';
+import { departmentFields, pickedOf } from '../pickers.ts';
 import { byDesk } from '../rights.ts';
 import { unknownDepartment } from '../ruling.ts';
 import { ledBy, tellLead } from './lead-change.ts';
@@ -17,16 +18,16 @@ export const assign = define({
   right: byDesk('指定承办'),
   button: 'forward',
   form: {
+    answers: ['returned'],
     fields: (asking) => [
-      {
-        kind: 'choice',
+      ...departmentFields(asking, {
         name: 'lead',
         label: '由谁承办',
-        placeholder: '选部门',
         missing: '请选由谁承办',
         required: true,
-        options: departmentOptions(asking, asking.c.lead ? [asking.c.lead.department] : []),
-      },
+        first: [proposed(asking), asking.c.lead?.department],
+        preset: proposed(asking),
+      }),
       {
         kind: 'text',
         name: 'text',
@@ -36,8 +37,9 @@ export const assign = define({
         required: true,
       },
     ],
-    read: (values) => ({ lead: wordsIn(values.lead), for: null, text: wordsIn(values.text) }),
+    read: (values) => ({ lead: pickedOf(values, 'lead') ?? '', for: null, text: wordsIn(values.text) }),
   },
+  onCard: 'work',
   told: { lead: ofDepartment('由'), for: spoken('请做'), text: spoken('理由') },
   rule({ c, command, context }) {
     const lead = command.lead ? leadFor(command.lead, command.for, context.roster) : c.lead;

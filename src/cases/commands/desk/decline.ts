@@ -42,6 +42,7 @@ export const decline = define({
       text: wordsOrNull(values.text),
     }),
   },
+  onCard: 'ending',
   told: { reason: coded('原因', DECLINE_WORDS), channel: spoken('应该找'), text: spoken('说明') },
   rule({ c, command, context }) {
     return {

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { NONE, pickedOrNull, wordsIn, wordsOrNull } from '../../../forms/values.ts';
+import { wordsOrNull } from '../../../forms/values.ts';
 import type { Case } from '../../record/case.ts';
 import { ofDepartment, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
-import { type Asking, departmentOptions } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { define } from '../define.ts';
 import { department, optional, short } from '../field-schemas.ts';
 import { limitsOf } from '../opening/opened.ts';
 import { leadFor } from '../parties.ts';
+import { departmentFields, matterFields, pickedOf } from '../pickers.ts';
 import { byDesk } from '../rights.ts';
 import { refuse, unknownDepartment } from '../ruling.ts';
 import { ledBy, tellLead } from './lead-change.ts';
@@ -28,11 +28,6 @@ function recognised(c: Case, matterId: string | null, context: Context): Partial
   };
 }
 
-const matterOptions = ({ matters }: Asking) => [
-  { value: NONE, label: '不在清单里' },
-  ...matters.map(({ id, name }) => ({ value: id, label: `${id} ${name}` })),
-];
-
 /** 派遣: the desk names the lead, and the matter where none was recognised. */
 export const dispatch = define({
   name: 'dispatch',
@@ -48,35 +43,30 @@ export const dispatch = define({
   button: 'forward',
   form: {
     fields: (asking) => [
-      {
-        kind: 'choice',
+      ...departmentFields(asking, {
         name: 'lead',
         label: '派给哪个部门',
-        placeholder: '选部门',
         missing: '请选派给哪个部门',
         required: true,
-        options: departmentOptions(asking, asking.supports),
-      },
+        first: asking.supports,
+      }),
       { kind: 'line', name: 'for', label: '请他们做什么', placeholder: '如：到现场看是不是违建' },
-      {
-        kind: 'choice',
+      ...matterFields(asking, {
         name: 'matter',
         fills: 'matterId',
         label: '属于清单哪一项',
-        placeholder: '选事项',
         missing: '请重新选属于清单哪一项',
-        options: matterOptions(asking),
-        preset: asking.c.matterId ?? NONE,
-      },
+      }),
       { kind: 'text', name: 'text', label: '说明', placeholder: '要交代部门的话，可不填' },
     ],
     read: (values) => ({
-      lead: wordsIn(values.lead),
+      lead: pickedOf(values, 'lead'),
       for: wordsOrNull(values.for),
-      matterId: pickedOrNull(values.matter),
+      matterId: pickedOf(values, 'matter'),
       text: wordsOrNull(values.text),
     }),
   },
+  onCard: 'work',
   told: {
     lead: ofDepartment('派给'),
     for: spoken('请做'),

@@ -40,6 +40,7 @@ export const merge = define({
     ],
     read: (values) => ({ into: wordsIn(values.into).toUpperCase(), text: wordsOrNull(values.text) }),
   },
+  onCard: 'ending',
   told: { into: spoken('并入'), text: spoken('说明') },
   rule({ c, command, context }) {
     const { target } = context;

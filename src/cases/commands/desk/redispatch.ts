@@ -2,11 +2,12 @@ import { wordsIn } from '../../../forms/values.ts';
 import { leadDepartments } from '../../record/case.ts';
 import { ofDepartment, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
-import { departmentOptions } from '../asking.ts';
+import { proposed } from '../asking.ts';
 import { define } from '../define.ts';
 import { department, short, text } from '../field-schemas.ts';
 import { hasLead } from '../guards.ts';
 import { leadFor, nameOf } from '../parties.ts';
+import { departmentFields, pickedOf } from '../pickers.ts';
 import { byDesk } from '../rights.ts';
 import { refuse, unknownDepartment } from '../ruling.ts';
 import { ledBy, tellLead } from './lead-change.ts';
@@ -24,16 +25,17 @@ export const redispatch = define({
   right: byDesk('改派'),
   button: 'beside',
   form: {
+    answers: ['returned'],
     fields: (asking) => [
-      {
-        kind: 'choice',
+      ...departmentFields(asking, {
         name: 'lead',
         label: '改派给',
-        placeholder: '选部门',
         missing: '请选改派给哪个部门',
         required: true,
-        options: departmentOptions(asking, asking.supports),
-      },
+        first: [proposed(asking), ...asking.supports],
+        preset: asking.c.state === 'return-review' ? proposed(asking) : undefined,
+        never: asking.c.lead ? [asking.c.lead.department] : [],
+      }),
       {
         kind: 'text',
         name: 'text',
@@ -43,8 +45,9 @@ export const redispatch = define({
         required: true,
       },
     ],
-    read: (values) => ({ lead: wordsIn(values.lead), for: null, text: wordsIn(values.text) }),
+    read: (values) => ({ lead: pickedOf(values, 'lead'), for: null, text: wordsIn(values.text) }),
   },
+  onCard: 'work',
   told: { lead: ofDepartment('改派给'), for: spoken('请做'), text: spoken('为什么') },
   rule({ c, command, context }) {
     const lead = leadFor(command.lead, command.for, context.roster);

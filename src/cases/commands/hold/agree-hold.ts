@@ -14,6 +14,7 @@ export const agreeHold = define({
   right: { may: DESK_OR_LEADER, who: '暂缓由指挥室审批，第二次由带班领导审批' },
   button: 'forward',
   press: () => ({}),
+  speaksFor: 'hold',
   shown: (c, viewer) =>
     (!isSecond(c) || viewer.relations.includes('leader')) &&
     c.holdAsk !== null &&

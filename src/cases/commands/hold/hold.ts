@@ -1,7 +1,7 @@
 import { optionsOfWords } from '../../../forms/field.ts';
 import { dayIn, wordsIn, wordsOrNull } from '../../../forms/values.ts';
 import { HOLD_WORDS, HoldReason } from '../../record/reasons.ts';
-import { coded, spoken } from '../../told/line.ts';
+import { coded, ofDay, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
 import { inDays } from '../asking.ts';
 import { define } from '../define.ts';
@@ -69,10 +69,11 @@ export const hold = define({
       fileNumber: wordsOrNull(values.fileNumber),
     }),
   },
+  onCard: 'hold',
   told: {
     reason: coded('原因', HOLD_WORDS),
     text: spoken('具体情况'),
-    until: spoken('暂缓到'),
+    until: ofDay('暂缓到'),
     fileNumber: spoken('立案文号'),
   },
   rule({ c, command, actor, context }) {

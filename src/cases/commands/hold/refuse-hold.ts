@@ -17,8 +17,9 @@ export const refuseHold = define({
   when: holdAsked,
   right: { may: DESK_OR_LEADER, who: '暂缓由指挥室审批，第二次由带班领导审批' },
   button: 'beside',
-  form: onlyText('为什么不同意', '申请的人会看到', '请写为什么不同意'),
+  form: { ...onlyText('为什么不同意', '申请的人会看到', '请写为什么不同意'), answers: ['hold'] },
   shown: (c, { relations }) => !isSecond(c) || relations.includes('leader'),
+  onCard: 'note',
   told: { text: spoken('为什么') },
   rule({ c, actor }) {
     if (!c.holdAsk) return refuse('not-now', holdAsked.why);

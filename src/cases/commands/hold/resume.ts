@@ -14,6 +14,7 @@ export const resume = define({
   right: { may: ['lead', 'lead-head', 'clock'], who: '恢复由主责部门操作，到期也会自动恢复' },
   button: 'forward',
   press: () => ({ text: null }),
+  onCard: 'note',
   told: { text: spoken('说明') },
   rule({ c, actor, context }) {
     const due = c.clocks.find(({ name }) => name === 'resume')?.dueAt;

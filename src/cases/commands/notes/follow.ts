@@ -15,6 +15,7 @@ export const follow = define({
   ownChat: true,
   shown: (_, { relations }) => !relations.includes('reporter') && !relations.includes('follower'),
   press: () => ({ on: true }),
+  onCard: 'timeline',
   told: { on: { label: '关注', say: (on) => (on ? '开始' : '不再关注') } },
   rule({ c, command, actor }) {
     const { openId } = actingPerson(actor);

@@ -28,6 +28,7 @@ export const note = define({
     ],
     read: (values, _, sent) => ({ text: wordsIn(values.text), photos: sent }),
   },
+  onCard: 'timeline',
   told: { text: spoken('台账'), photos: pictured },
   rule: ({ c, command }) => ({
     kind: 'effect',

@@ -15,6 +15,7 @@ export const releaseSupervision = define({
   right: { may: DESK_OR_LEADER, who: '督办由带班领导或指挥室解除' },
   button: 'folded',
   press: () => ({ text: null }),
+  onCard: 'note',
   told: { text: spoken('说明') },
   rule: ({ c }) => ({
     kind: 'effect',

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { codesOf } from '../../../codes.ts';
 import { optionsOfWords } from '../../../forms/field.ts';
 import { wordsIn } from '../../../forms/values.ts';
 import { withPhotos } from '../../record/case.ts';
@@ -14,7 +14,7 @@ const FOUND_WORDS = { solved: '已经解决', 'not-solved': '还没解决', uncl
 export const siteCheck = define({
   name: 'siteCheck',
   word: '现场核实',
-  fields: { found: z.enum(['solved', 'not-solved', 'unclear']), text, photos },
+  fields: { found: codesOf(FOUND_WORDS), text, photos },
   from: OPEN_STATES,
   right: { may: ['grid-here', 'station-here'], who: '现场核实由当地网格员或联络站操作' },
   button: 'folded',
@@ -41,6 +41,7 @@ export const siteCheck = define({
     ],
     read: (values, _, sent) => ({ found: wordsIn(values.found), text: wordsIn(values.text), photos: sent }),
   },
+  onCard: 'note',
   told: { found: coded('现场', FOUND_WORDS), text: spoken('看到'), photos: pictured },
   rule: ({ c, command }) => ({
     kind: 'effect',

@@ -3,7 +3,7 @@ import { dayOf } from '../../calendar/calendar.ts';
 import { closeOf } from '../../clocks/clock-spans.ts';
 import { leadDepartments } from '../../record/case.ts';
 import { OPEN_STATES } from '../../record/state.ts';
-import { spoken } from '../../told/line.ts';
+import { ofDay, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
 import { inDays } from '../asking.ts';
 import { define } from '../define.ts';
@@ -44,7 +44,8 @@ export const supervise = define({
     ],
     read: (values) => ({ required: wordsIn(values.text), by: dayIn(values.by) }),
   },
-  told: { required: spoken('督办要求'), by: spoken('要在这天前') },
+  onCard: 'record',
+  told: { required: spoken('督办要求'), by: ofDay('要在这天前') },
   rule({ c, command, actor, context }) {
     if (command.by < dayOf(context.now)) return refuse('missing', '督办期限不能在今天之前');
     const due = closeOf(command.by, context.roster.hours(null));

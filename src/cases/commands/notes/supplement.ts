@@ -36,6 +36,7 @@ export const supplement = define({
     ],
     read: (values, _, sent) => ({ text: wordsOrNull(values.text), photos: sent }),
   },
+  onCard: 'note',
   told: { text: spoken('补充'), photos: pictured },
   rule({ c, command }) {
     if (!command.text && command.photos.length === 0) return refuse('missing', '请写一句或发一张照片');

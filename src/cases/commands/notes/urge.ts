@@ -23,6 +23,7 @@ export const urge = define({
   button: 'beside',
   shown: (c, { now, calendar }) => !urgedToday(c, now, calendar),
   press: () => ({ text: null }),
+  onCard: 'note',
   told: { text: spoken('说明') },
   rule({ c, context }) {
     if (urgedToday(c, context.now, context.calendar))

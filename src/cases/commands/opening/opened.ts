@@ -37,7 +37,7 @@ export function opened(
     asks: {},
     photos: command.photos,
     origin: { source: '现场发现', outsideNumber: null, outsideDue: null },
-    repeat: context.earlier.cases + 1,
+    repeat: context.earlier.cases.length + 1,
     returns: [],
     holds: 0,
     filedHolds: 0,
@@ -67,6 +67,8 @@ export function opened(
     absorbed: [],
     alsoOnBehalf: [],
     mergedInto: null,
+    steps: [],
+    earlier: context.earlier.cases.slice(0, 5),
     times: {
       opened: now,
       dispatched: null,
@@ -93,6 +95,7 @@ export function limitsOf({ matter }: Pick<Context, 'matter'>): Case['limits'] {
     signHours: matter?.limits.signHours ?? null,
     contactDays: matter?.limits.contactDays ?? null,
     resolveDays: matter?.limits.resolveDays ?? null,
+    resolveIs: matter?.limits.resolveIs ?? '办结',
     naturalSign: matter?.limits.urgent ?? false,
   };
 }

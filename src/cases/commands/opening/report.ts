@@ -42,6 +42,7 @@ export const report = define({
   },
   from: [],
   right: { may: ['anyone'], who: '人人可以上报' },
+  onCard: 'record',
   told: {
     place: placed,
     object: spoken('对象'),
@@ -82,6 +83,7 @@ export const report = define({
       reporter: { ...c.reporter, joinsGroup: command.joinsGroup && !command.reportedPerson },
     };
     const receipt = tell(c, 'reporter', 'receipt');
+    const repeated = c.repeat > 1 ? [tell(c, 'desk', 'repeated')] : [];
     if ('why' in way)
       return {
         kind: 'effect',
@@ -98,7 +100,7 @@ export const report = define({
         lead: way.lead,
         times: { ...c.times, dispatched: context.now, ledSince: context.now },
       },
-      tells: [receipt, tell(c, 'lead-duty', 'assigned', leadDepartments(way.lead))],
+      tells: [receipt, tell(c, 'lead-duty', 'assigned', leadDepartments(way.lead)), ...repeated],
     };
   },
 });

@@ -25,6 +25,7 @@ export const settle = define({
   },
   from: [],
   right: { may: ['grid', 'station'], who: '「当场已处理」由网格员、社区工作者和联络站登记；你可以点「上报」' },
+  onCard: 'timeline',
   told: {
     place: placed,
     object: spoken('对象'),
@@ -42,7 +43,7 @@ export const settle = define({
     if (earlier.settled + 1 >= limits.settledOfferAt && !command.anyway)
       return refuse(
         'offer-report',
-        `30 天内这里已是第 ${earlier.settled + 1} 次，建议点「上报」请部门来办；仍要登记请再按一次`,
+        `${limits.settledWindowDays} 天内这里已是第 ${earlier.settled + 1} 次，建议点「上报」请部门来办；仍要登记请再按一次`,
       );
     const base = opened(command, actor, context);
     const sampled = context.sampler() < limits.settledSample;

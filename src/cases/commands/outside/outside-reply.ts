@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { codesOf } from '../../../codes.ts';
 import { optionsOfWords } from '../../../forms/field.ts';
 import { pickedOrNull, wordsIn } from '../../../forms/values.ts';
 import { leadDepartments } from '../../record/case.ts';
@@ -25,7 +25,7 @@ function backTo(from: CaseState, led: boolean): CaseState {
 export const outsideReply = define({
   name: 'outsideReply',
   word: '外单位已回复',
-  fields: { result: z.enum(['closed', 'back']), outcome: Outcome.nullable(), text },
+  fields: { result: codesOf(RESULT_WORDS), outcome: Outcome.nullable(), text },
   from: ['referred-out'],
   right: byDesk('登记外单位回复'),
   button: 'beside',
@@ -65,6 +65,7 @@ export const outsideReply = define({
       text: wordsIn(values.text),
     }),
   },
+  onCard: 'work',
   told: {
     result: coded('结果', RESULT_WORDS),
     outcome: coded('办结情况', OUTCOME_WORDS),

@@ -2,7 +2,7 @@ import { dayIn, wordsIn, wordsOrNull } from '../../../forms/values.ts';
 import { dayOf } from '../../calendar/calendar.ts';
 import { closeOf } from '../../clocks/clock-spans.ts';
 import { OPEN_STATES } from '../../record/state.ts';
-import { spoken } from '../../told/line.ts';
+import { ofDay, spoken } from '../../told/line.ts';
 import { tell, tellGroup } from '../../told/tells.ts';
 import { inDays } from '../asking.ts';
 import { define } from '../define.ts';
@@ -60,10 +60,11 @@ export const refer = define({
       text: wordsIn(values.text),
     }),
   },
+  onCard: 'ending',
   told: {
     body: spoken('转给'),
     outsideNumber: spoken('对方编号'),
-    due: spoken('预计答复'),
+    due: ofDay('预计答复'),
     text: spoken('为什么'),
   },
   rule({ c, command, context }) {

@@ -1,13 +1,13 @@
-import { wordsIn, wordsOrNull } from '../../../forms/values.ts';
+import { wordsOrNull } from '../../../forms/values.ts';
 import { leadDepartments, type Support } from '../../record/case.ts';
 import { OPEN_STATES } from '../../record/state.ts';
 import { ofDepartment, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
-import { departmentOptions } from '../asking.ts';
 import { define } from '../define.ts';
 import { department, short } from '../field-schemas.ts';
 import { hasLead } from '../guards.ts';
 import { nameOf } from '../parties.ts';
+import { departmentFields, pickedOf } from '../pickers.ts';
 import { refuse, unknownDepartment } from '../ruling.ts';
 import { isAsked } from './asked.ts';
 
@@ -22,15 +22,17 @@ export const requestSupport = define({
   button: 'folded',
   form: {
     fields: (asking) => [
-      {
-        kind: 'choice',
+      ...departmentFields(asking, {
         name: 'department',
         label: '请谁配合',
-        placeholder: '选部门',
         missing: '请选让哪个部门配合',
         required: true,
-        options: departmentOptions(asking, asking.supports),
-      },
+        first: asking.supports,
+        never: [
+          ...leadDepartments(asking.c.lead),
+          ...asking.c.supports.filter(({ state }) => state === 'asked').map((one) => one.department),
+        ],
+      }),
       {
         kind: 'line',
         name: 'for',
@@ -39,8 +41,9 @@ export const requestSupport = define({
         missing: '请他们做什么写得太长了，请缩短',
       },
     ],
-    read: (values) => ({ department: wordsIn(values.department), for: wordsOrNull(values.for) }),
+    read: (values) => ({ department: pickedOf(values, 'department'), for: wordsOrNull(values.for) }),
   },
+  onCard: 'record',
   told: { department: ofDepartment('请'), for: spoken('请做') },
   rule({ c, command, context }) {
     const asked = command.department;

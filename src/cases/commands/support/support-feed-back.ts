@@ -37,6 +37,7 @@ export const supportFeedBack = define({
       photos: sent,
     }),
   },
+  onCard: 'record',
   told: { department: ofDepartment('部门'), text: spoken('做了什么'), photos: pictured },
   rule({ c, command, actor, context }) {
     if (!c.supports.some(isAsked(command.department))) return notWaitedFor();

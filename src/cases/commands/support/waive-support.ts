@@ -23,6 +23,7 @@ export const waiveSupport = define({
     ],
     read: (values) => ({ department: wordsIn(values.department), text: wordsOrNull(values.text) }),
   },
+  onCard: 'record',
   told: { department: ofDepartment('不再等'), text: spoken('说明') },
   rule({ c, command, context }) {
     if (!c.supports.some(isAsked(command.department))) return notWaitedFor();

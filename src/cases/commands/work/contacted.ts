@@ -18,6 +18,7 @@ export const contacted = define({
   },
   button: 'beside',
   form: onlyText('跟反映人说了什么', '如：告诉他周三前去现场，他同意', '请写跟反映人说了什么'),
+  onCard: 'note',
   told: { text: spoken('说了什么') },
   rule({ c, actor, context }) {
     const works = actor.relationsTo(c).some((relation) => relation === 'lead' || relation === 'lead-head');

@@ -4,12 +4,14 @@ import type { Case } from '../../record/case.ts';
 import { OUTCOME_WORDS, Outcome, type VerifyWhy } from '../../record/reasons.ts';
 import { coded, pictured, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
+import type { Asking, Before } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { define } from '../define.ts';
 import { photos, short, text } from '../field-schemas.ts';
 import { actingPerson, nameOf, worked } from '../parties.ts';
-import { byLead } from '../rights.ts';
+import { byLeadOrStandIn } from '../rights.ts';
 import { refuse } from '../ruling.ts';
+import { standsInFor, standsInTold, stoodInFor } from '../stand-in.ts';
 
 /** Why the desk looks at a feedback before the reporter is asked; empty for most. */
 function verifyWhy(c: Case, context: Context): VerifyWhy[] {
@@ -22,16 +24,29 @@ function verifyWhy(c: Case, context: Context): VerifyWhy[] {
   return why;
 }
 
+/** What would be refused after all the typing is said before it. */
+function notYet({ c, departmentName }: Asking): Before[] {
+  const asked = c.supports.filter(({ state }) => state === 'asked').map(({ department }) => departmentName(department));
+  return [
+    ...(asked.length > 0
+      ? [{ words: `${asked.join('、')}还没有反馈配合：等他们反馈，或先点「不再需要配合」，再提交这张表。` }]
+      : []),
+    ...(c.feedbackPhoto ? [{ words: '这类事项要有现场照片：先把照片发到这里，再提交。' }] : []),
+  ];
+}
+
 /** 反馈: what was done, every support heard or waived, the photos the matter demands. */
 export const feedBack = define({
   name: 'feedBack',
   word: '反馈',
-  fields: { text, outcome: Outcome, fileNumber: short.nullable(), photos },
+  fields: { text, outcome: Outcome, fileNumber: short.nullable(), photos, standsInFor },
   from: ['in-hand'],
-  right: byLead('反馈'),
+  right: byLeadOrStandIn('反馈'),
   button: 'forward',
+  standIn: '代反馈',
   form: {
     photos: true,
+    before: notYet,
     fields: () => [
       {
         kind: 'choice',
@@ -59,18 +74,21 @@ export const feedBack = define({
         missing: '立案文号太长了，请只写文号',
       },
     ],
-    read: (values, _, sent) => ({
+    read: (values, { c, openId, workersOf }, sent) => ({
       outcome: wordsIn(values.outcome),
       text: wordsIn(values.text),
       fileNumber: wordsOrNull(values.fileNumber),
       photos: sent,
+      standsInFor: stoodInFor(c, (department) => workersOf(department).some((one) => one.openId === openId)),
     }),
   },
+  onCard: 'record',
   told: {
     text: spoken('做了什么'),
     outcome: coded('结果', OUTCOME_WORDS),
     fileNumber: spoken('立案文号'),
     photos: pictured,
+    standsInFor: standsInTold('代反馈'),
   },
   rule({ c, command, actor, context }) {
     const by = actingPerson(actor);

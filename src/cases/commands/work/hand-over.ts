@@ -45,6 +45,7 @@ export const handOver = define({
       text: wordsOrNull(values.text),
     }),
   },
+  onCard: 'note',
   told: { to: { label: '移交给', say: ({ name }) => name || undefined }, text: spoken('交代') },
   rule({ c, command, actor, context }) {
     if (command.to.openId === actingPerson(actor).openId) return refuse('missing', '请选一位同事');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { optionsOfWords } from '../../../forms/field.ts';
-import { NONE, pickedOrNull, wordsIn } from '../../../forms/values.ts';
+import { wordsIn } from '../../../forms/values.ts';
 import { DAY_MS } from '../../calendar/calendar.ts';
 import { addWorkingDays } from '../../calendar/office-hours.ts';
 import { timeOf } from '../../clocks/clock-run.ts';
@@ -8,12 +8,12 @@ import { type Case, leadDepartments, withPhotos } from '../../record/case.ts';
 import { RETURN_WORDS, ReturnReason } from '../../record/reasons.ts';
 import { coded, ofDepartment, pictured, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
-import { departmentOptions } from '../asking.ts';
 import { type Context, timingOf } from '../context.ts';
 import { automaticCouncil } from '../council/sitting.ts';
 import { define, type Guard } from '../define.ts';
 import { department, photos, text } from '../field-schemas.ts';
 import { actingPerson } from '../parties.ts';
+import { departmentFields, pickedOf } from '../pickers.ts';
 import { byLead } from '../rights.ts';
 import { type Refused, refuse, unknownDepartment } from '../ruling.ts';
 
@@ -44,7 +44,10 @@ type Command = z.output<z.ZodObject<typeof fields>>;
 function fault(c: Case, command: Command, context: Context): Refused | undefined {
   const { suggested } = command;
   if (c.state === 'in-hand' && context.now > returnableUntil(c, context))
-    return refuse('too-late', '签收满 1 个工作日后不能退单；有困难请点「请求配合」或「吹哨」');
+    return refuse(
+      'too-late',
+      `签收满 ${context.limits.returnDays} 个工作日后不能退单；有困难请点「请求配合」或「吹哨」`,
+    );
   if (suggested === null && command.reason !== 'not-found') return refuse('missing', '请写明建议由哪个部门主责');
   if (suggested !== null && !context.roster.department(suggested)) return unknownDepartment(suggested);
   if (suggested !== null && leadDepartments(c.lead).includes(suggested))
@@ -66,6 +69,7 @@ export const returnCase = define({
   shown: (c, viewer) => c.state !== 'in-hand' || viewer.now <= returnableUntil(c, viewer),
   form: {
     photos: true,
+    before: () => [{ words: '到过现场的、没发现情况的，要有现场照片：先把照片发到这里，再提交。' }],
     fields: (asking) => [
       {
         kind: 'choice',
@@ -84,25 +88,24 @@ export const returnCase = define({
         missing: '请写依据：为什么不归你们',
         required: true,
       },
-      {
-        kind: 'choice',
+      ...departmentFields(asking, {
         name: 'suggested',
-        label: '建议派给（找不到现场才可以不选）',
-        placeholder: '选部门',
+        label: '建议派给（没发现情况才可以不选）',
         missing: '请选建议派给哪个部门',
-        options: [{ value: NONE, label: '说不准' }, ...departmentOptions(asking, asking.supports)],
-        preset: NONE,
-      },
+        first: asking.supports,
+        never: leadDepartments(asking.c.lead),
+      }),
       { kind: 'check', name: 'visited', label: '已经到过现场' },
     ],
     read: (values, _, sent) => ({
       reason: wordsIn(values.reason),
       basis: wordsIn(values.basis),
-      suggested: pickedOrNull(values.suggested),
+      suggested: pickedOf(values, 'suggested'),
       visited: values.visited === true,
       photos: sent,
     }),
   },
+  onCard: 'returned',
   told: {
     reason: coded('原因', RETURN_WORDS),
     basis: spoken('依据'),

@@ -1,18 +1,20 @@
 import { tell } from '../../told/tells.ts';
 import { define } from '../define.ts';
 import { actingPerson, worked } from '../parties.ts';
-import { byLead } from '../rights.ts';
+import { byLeadOrStandIn } from '../rights.ts';
+import { standsInFor, standsInTold, stoodInFor } from '../stand-in.ts';
 
 /** 签收: from here the reporter knows who, and the first department is released. */
 export const sign = define({
   name: 'sign',
   word: '签收',
-  fields: {},
+  fields: { standsInFor },
   from: ['to-sign'],
-  right: byLead('签收'),
+  right: byLeadOrStandIn('签收'),
   button: 'forward',
-  press: () => ({}),
-  told: {},
+  standIn: '代签收',
+  press: ({ c, worksFor }) => ({ standsInFor: stoodInFor(c, worksFor) }),
+  told: { standsInFor: standsInTold('代签收') },
   rule({ c, actor, context: { now } }) {
     const by = actingPerson(actor);
     return {

@@ -1,0 +1,27 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Office } from '../../src/cases/commands/define.ts';
+import type { Relation } from '../../src/cases/record/actor.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import type { Notice } from '../../src/cases/told/tells.ts';
+
+/** What the case's card is drawn from. */
+export type CaseCardFacts = {
+  c: Case;
+  catalogue: Catalogue;
+  /** How those who see the card stand to the case: its buttons are what they may do. */
+  relations: readonly Relation[];
+  /** The one person who sees it; undefined where several do. */
+  openId?: string | undefined;
+  office: Office;
+  /** True in a person's own chat: what was typed is shown as typed. In groups it is redacted. */
+  own: boolean;
+  /** Own chat of someone who may call the resident. */
+  seesPhone?: boolean;
+  handlerMobile?: string | undefined;
+  headline?: Notice | undefined;
+  /** Whom it was meant for and could not be delivered to. */
+  missed?: string | undefined;
+  now: number;
+  /** Opens the presser's own chat with the bot, for buttons that send a form there. */
+  botChatUrl?: string | undefined;
+};

@@ -1,0 +1,70 @@
+import { SECRET_NAME } from '../../src/cases/privacy/shown-name.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { brief } from '../council/parts.ts';
+import { when } from '../when.ts';
+import type { CaseCardFacts } from './case-facts.ts';
+
+/** How words people typed are shown: redacted wherever others read them. */
+export type Say = (words: string) => string;
+
+/** Who leads, who takes in for them, and what they are asked to do. */
+export function leadWords({ c, catalogue }: CaseCardFacts, say: Say): string | undefined {
+  if (!c.lead) return undefined;
+  const intake = c.lead.intake ? `｜街道接单：${catalogue.nameOf(c.lead.intake)}` : '';
+  const asks = c.lead.for ? `：${say(c.lead.for)}` : '';
+  return `${catalogue.nameOf(c.lead.department)}${intake}${c.leadFinal ? '（指定承办）' : ''}${asks}`;
+}
+
+/** Who has it in hand, with the number to call in a person’s own chat. */
+export const handlerWords = ({ c, own, handlerMobile }: CaseCardFacts): string | undefined =>
+  c.handler ? [c.handler.name, own ? handlerMobile : undefined].filter(Boolean).join(' ') : undefined;
+
+/** Each department that takes part: what it is asked for, then what it answered. */
+export const supportRows = ({ c, catalogue }: CaseCardFacts, say: Say): [string, string][] =>
+  c.supports.map((one) => {
+    const words = one.said ?? one.for;
+    return [
+      '配合',
+      `${catalogue.nameOf(one.department)}（${SUPPORT_WORDS[one.state]}）${words ? `：${brief(say(words), 200)}` : ''}`,
+    ];
+  });
+
+/** What a leader or the desk demands, who, and by when. */
+export const supervisionWords = ({ c, now }: CaseCardFacts, say: Say): string | undefined =>
+  c.supervision
+    ? `${say(c.supervision.required)}（${c.supervision.by.name}，要在 ${when(c.supervision.due, now)} 前）`
+    : undefined;
+
+/** Who reported it; where they asked for secrecy and are shown all the same, that they did. */
+export const reporterWords = ({ reporter, reportedPerson }: Case): string =>
+  reportedPerson && reporter.name !== SECRET_NAME ? `${reporter.name}（举报，请替他保密）` : reporter.name;
+
+/** Where it came from, where that is not the reporter’s own eyes. */
+export const sourceWords = ({ origin }: Case): string | undefined =>
+  origin.source === '现场发现' && !origin.outsideNumber
+    ? undefined
+    : [origin.source, origin.outsideNumber].filter(Boolean).join(' ');
+
+/** Which body has it now, under which number, and when it is to answer. */
+export const referralWords = ({ c, now }: CaseCardFacts, say: Say): string | undefined =>
+  c.referral
+    ? [say(c.referral.body), c.referral.outsideNumber, `预计 ${when(c.referral.due, now)} 前答复`]
+        .filter(Boolean)
+        .join('　')
+    : undefined;
+
+/** Whether the resident wants a reply, and the phone for those who may have it. */
+export function residentWords({ c, seesPhone, own }: CaseCardFacts): string | undefined {
+  if (!c.onBehalf) return undefined;
+  const phone = own && seesPhone ? c.onBehalf.phone : null;
+  const reply = c.onBehalf.wantsReply ? '要求回复' : '不要求回复';
+  return [reply, c.times.contacted ? '已联系' : undefined, phone].filter(Boolean).join('　');
+}
+
+/** What the matter asked besides. */
+export function asked({ c, catalogue }: CaseCardFacts, say: Say): [string, string][] {
+  const labels = new Map(catalogue.matter(c.matterId ?? '')?.asks.map((ask) => [ask.key, ask.label]));
+  return Object.entries(c.asks).map(([key, value]): [string, string] => [labels.get(key) ?? key, say(String(value))]);
+}
+
+const SUPPORT_WORDS = { asked: '等反馈', 'fed-back': '已反馈', waived: '不再需要' } as const;

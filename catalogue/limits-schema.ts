@@ -1,0 +1,41 @@
+import * as z from 'zod';
+
+const count = z.int('写整数').positive('要大于 0');
+const amount = z.number().positive('要大于 0');
+const share = z.number().min(0).max(1, '写 0 到 1 之间的小数，如 0.75');
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时刻写成 08:30 这样');
+
+/** Every duration and share of the office's rules. `Days` are working days unless said; an office sets its own. */
+export const Limits = z.strictObject({
+  dispatchMinutes: count.describe('指挥室派遣，上班时间的分钟'),
+  urgentDispatchMinutes: count.describe('紧急件派遣，自然分钟'),
+  signHours: amount.describe('签收，工作小时（事项自己写了的以事项为准）'),
+  urgentSignMinutes: count.describe('紧急件签收，自然分钟'),
+  rulingHours: amount.describe('裁定退单，工作小时'),
+  approvalHours: amount.describe('审批暂缓和吹哨，工作小时'),
+  contactDays: amount.describe('联系反映人，工作日'),
+  resolveDays: amount.describe('办结，工作日；没有对应事项时用'),
+  councilDays: count.describe('会商，工作日'),
+  verifyDays: count.describe('核查，工作日'),
+  confirmDays: count.describe('等上报人确认，工作日；到期按未确认办结'),
+  holdDays: count.describe('一次暂缓最长，工作日'),
+  filedNaturalDays: count.describe('立案的暂缓最长，自然日；行政处罚法第六十条九十日'),
+  returnDays: count.describe('签收后还能退单的时间，工作日'),
+  reopenNaturalDays: count.describe('办结后上报人还能重新打开的时间，自然日'),
+  returnsToCouncil: count.describe('第几次退单自动会商'),
+  verifyFromRepeat: count.describe('同一处第几次起，反馈要指挥室核查'),
+  verifySample: share.describe('其余反馈抽多少来核查'),
+  settledSample: share.describe('当场已处理抽多少给指挥室看'),
+  settledOfferAt: count.describe('同一处第几次当场处理时，请他改为上报'),
+  settledWindowDays: count.describe('数当场处理的次数，往回看多少自然日'),
+  repeatWindowDays: count.describe('数重复上报的次数，往回看多少自然日'),
+  amberShare: share.describe('时限过了多少算临期，如 0.75'),
+  quiet: z
+    .strictObject({
+      from: clock.describe('早上几点起可以发消息'),
+      to: clock.describe('晚上几点起不再发'),
+      digest: clock.describe('早上的汇总几点发'),
+    })
+    .describe('工作日里可以打扰人的时间；紧急件和值班的人不受限'),
+});
+export type Limits = z.infer<typeof Limits>;

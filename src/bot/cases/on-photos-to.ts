@@ -1,0 +1,73 @@
+import type { ActionOf } from '../../../cards/actions.ts';
+import { draftId } from '../../../cards/ids.ts';
+import type { DraftId } from '../../brands.ts';
+import { CaseId } from '../../cases/record/ids.ts';
+import { type Reaction, toast, together } from '../core/reaction.ts';
+import { read } from '../core/reading.ts';
+import type { Photo, PhotoChange } from '../ports/cases.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
+import type { World } from '../ports/world.ts';
+import { collecting } from './collecting.ts';
+import { placeName } from './photo-receipt.ts';
+
+/**
+ * 「放到…」: pictures that went to the wrong form or case go to another one of their sender's. What is in a case's record
+ * already stays there as well, for a record is only added to; so do the next pictures go where these went.
+ */
+export async function onPhotosTo(
+  { message, to }: ActionOf<'photos-to'>,
+  { who: { openId } }: Click,
+  world: World,
+): Promise<Reaction> {
+  const sent = await world.store.photosSentIn(message);
+  const photos = sent.filter(({ by, outcome }) => by === openId && outcome !== 'lost');
+  if (photos.length === 0) return toast('这些照片找不到了，请再发一次。', 'warning');
+  const place = await placeOf(to, openId, world);
+  if ('why' in place) return toast(place.why, 'warning');
+  const stays = photos.some(({ outcome }) => outcome === 'joined');
+  const words = stays
+    ? `也放到「${place.name}」了。原来那一件的经过里已经记了这些照片，不能再拿掉。`
+    : `换到「${place.name}」了，接下来的照片也放这里。`;
+  return together(...photos.map((photo) => moved(photo, place.target, world)), {
+    changes: [collecting(openId, place.target, world)],
+    says: [],
+    answer: { toast: { type: 'success', content: '换好了' }, show: { view: 'notice', title: '照片换好了', words } },
+  });
+}
+
+type Place = { target: CaseId | DraftId; name: string } | { why: string };
+
+async function placeOf(to: string, openId: string, world: World): Promise<Place> {
+  const caseId = CaseId.safeParse(to).data;
+  if (caseId) {
+    const { found } = await read({ caseId }, world);
+    return found ? { target: caseId, name: `${found.id} ${found.title}` } : { why: '找不到这个事件。' };
+  }
+  const draft = await world.store.draft(draftId.parse(to));
+  if (!draft || draft.openId !== openId) return { why: '这张表单找不到了，请重新打开。' };
+  // Submitted meanwhile: what it became is where they belong.
+  const became = CaseId.safeParse(draft.result).data;
+  if (draft.usedAt && !became) return { why: '这张表单已经提交了，请在事件里点「补充」。' };
+  return { target: became ?? draft.id, name: await placeName(draft, world) };
+}
+
+function moved(photo: Photo, target: CaseId | DraftId, { newId, now }: World): Reaction {
+  const joined = photo.outcome === 'joined';
+  const id = joined ? newId() : photo.id;
+  const change: PhotoChange = joined
+    ? {
+        kind: 'photo',
+        photo: { ...photo, id, target, at: now(), messageId: `${photo.messageId}/${id}`, outcome: undefined },
+      }
+    : { kind: 'photo-moved', id, to: target };
+  const keep: Outgoing = {
+    kind: 'keep-photo',
+    photoId: id,
+    messageId: photo.messageId,
+    imageKey: photo.sourceKey,
+    caseId: target,
+    receipt: { to: { openId: photo.by } },
+  };
+  return { changes: [change], says: [keep] };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { Card } from '../../cards/elements.ts';
+import { CORRECTIONS } from '../../cards/questions/actions.ts';
+import { matterCard } from '../../cards/questions/matter-card.ts';
+import { askCard, candidatesCard, notListedCard, referralCard } from '../../cards/questions/question-cards.ts';
+import { catalogue } from '../../catalogue/index.ts';
+import { aQuestion } from '../harness/ids.ts';
+import { textOf } from '../harness/office.ts';
+import { pressed } from './in-card.ts';
+
+const matterOf = (id: string) => {
+  const found = catalogue.matter(id);
+  if (!found) throw new Error(`no matter ${id}`);
+  return found;
+};
+
+describe('the card of a matter', () => {
+  const card = (id: string, more: object = {}) => matterCard({ matter: matterOf(id), catalogue, ...more });
+
+  test.each(catalogue.matters.map((matter) => [matter.id, matter] as const))(
+    '%s says who leads and helps, and what to do first of all',
+    (id, matter) => {
+      const text = textOf(card(id));
+      const order = [
+        catalogue.nameOf(matter.lead.department),
+        ...matter.support.map(({ department }) => catalogue.nameOf(department)),
+        ...matter.onSite.do.slice(0, 3),
+      ];
+      const head = text.slice(0, text.indexOf('分清：'));
+      for (const words of order) expect(head).toContain(words);
+      const steps = matter.onSite.do.slice(0, 3).map((step) => head.lastIndexOf(step));
+      expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+    },
+  );
+
+  test('it says by which saying it was found, where it was', () => {
+    expect(textOf(card('CG04', { matched: '楼下烧烤店油烟太大' }))).toContain('按『楼下烧烤店油烟太大』匹配到');
+    expect(textOf(card('CG04'))).not.toContain('匹配到');
+  });
+
+  test('its buttons carry the matter and the question, and every correction', () => {
+    const values = pressed(card('CG04', { question: 'q1' }));
+    for (const act of ['report', 'settle']) expect(values).toContainEqual({ do: act, matter: 'CG04', question: 'q1' });
+    const corrections = values.filter((value) => value.do === 'correct');
+    for (const correction of corrections) expect(correction).toMatchObject({ matter: 'CG04', question: 'q1' });
+    expect(corrections.map((value) => value.reason)).toEqual(Object.keys(CORRECTIONS));
+  });
+
+  test('an older version is marked as such', () => {
+    expect(textOf(card('CG04', { outdated: true }))).toContain('旧版');
+    expect(textOf(card('CG04'))).not.toContain('旧版');
+  });
+});
+
+describe('the cards that ask back', () => {
+  const question = { id: aQuestion('q1'), words: '狗叫' };
+  const group = catalogue.boundaries[0];
+  const chosen = (card: Card) => pressed(card).flatMap((value) => (value.do === 'choose' ? [value.matter] : []));
+  const NONE = { do: 'none-of-these', question: 'q1' };
+
+  test('every option of the question is a button, then what it may also be, then none of these', () => {
+    if (!group) throw new Error('no group');
+    const card = askCard(question, group, catalogue, ['MT10']);
+    expect(chosen(card)).toEqual([...group.options.map(({ matter }) => matter), 'MT10']);
+    expect(pressed(card).at(-1)).toEqual(NONE);
+    for (const { label } of group.options) expect(textOf(card)).toContain(label);
+    expect(textOf(card)).toContain('狗叫');
+  });
+
+  test('four candidates at most, and none of these', () => {
+    const card = candidatesCard(question, ['CG01', 'CG02', 'CG03', 'CG04', 'CG05'], catalogue);
+    expect(chosen(card)).toEqual(['CG01', 'CG02', 'CG03', 'CG04']);
+    expect(pressed(card).at(-1)).toEqual(NONE);
+  });
+
+  test('not in the list is no dead end: who decides, and the button that sends it there', () => {
+    const card = notListedCard(question, '文新街道', ['CG01'], catalogue);
+    expect(textOf(card)).toContain('文新街道综合信息指挥室');
+    expect(pressed(card)).toContainEqual({ do: 'report', question: 'q1' });
+    expect(chosen(card)).toEqual(['CG01']);
+  });
+
+  test('a referral says who and how, and leads back into the list', () => {
+    const referral = catalogue.referrals.find((one) => (one.butIf ?? []).length > 0);
+    if (!referral) throw new Error('no referral');
+    const card = referralCard(referral, catalogue);
+    for (const words of [referral.who, ...referral.reach]) expect(textOf(card)).toContain(words);
+    expect(pressed(card).map((value) => value.matter)).toEqual((referral.butIf ?? []).map(({ matter }) => matter));
+  });
+});

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
+import { COMMAND_NAMES, type Command } from '../../src/cases/commands/table.ts';
+import { type Decision, decide } from '../../src/cases/lifecycle/decide.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { aCase } from '../harness/ids.ts';
+import { sentencesSaidBy } from '../sentences/sentences.ts';
+import {
+  contextAt,
+  FEED_BACK,
+  GAS,
+  HOLD,
+  inState,
+  MONDAY,
+  NAME_LEAD,
+  PEOPLE,
+  RETURN,
+  report,
+  story,
+  type Who,
+} from './office.ts';
+import { someCommand } from './random-commands.ts';
+import { played, SCENES, type Scene, SETTLE } from './told-whole.ts';
+
+const WHO = Object.keys(PEOPLE).filter((name): name is Who => name in PEOPLE);
+const said = new Set<string>();
+
+function tries(c: Case | undefined, who: Who, command: Command, changes: Parameters<typeof contextAt>[2] = {}): void {
+  const decision = decide(c, command, PEOPLE[who], contextAt(MONDAY + 3 * 3_600_000, 'k', changes));
+  if (decision.kind === 'refused') said.add(decision.why);
+}
+
+test('anybody asks anything of a case in any state, and of each scene once more', () => {
+  const states = [
+    'to-dispatch',
+    'to-sign',
+    'in-hand',
+    'return-review',
+    'in-council',
+    'on-hold',
+    'to-verify',
+    'to-confirm',
+    'closed',
+    'referred-out',
+  ] as const;
+  let seed = 11;
+  const pick = (n: number) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % n;
+  };
+  const cases = [
+    ...states.map((state) => inState(state).the()),
+    ...Object.values(SCENES).map((scene) => played(scene as Scene).told.the()),
+  ];
+  for (const c of cases)
+    for (const name of COMMAND_NAMES) for (const who of WHO) tries(c, who, someCommand(name, pick, c, MONDAY));
+  for (const name of COMMAND_NAMES) tries(undefined, 'desk', someCommand(name, pick, inState('in-hand').the(), MONDAY));
+  expect(said.size).toBeGreaterThan(60);
+});
+
+/** What hardly anybody runs into: a race, a form kept open too long, a rule of numbers. */
+const SELDOM: Record<string, () => void> = {
+  'a clock that was told of already'() {
+    const told = inState('to-sign');
+    const due = told.the().clocks.find(({ name }) => name === 'sign')?.dueAt ?? 0;
+    told.until(due + 60_000);
+    for (const name of ['amber', 'red'] as const) told.does('clock', { do: name, clock: 'sign' });
+    for (const name of ['amber', 'red'] as const) keep(told.tries('clock', { do: name, clock: 'sign' }));
+  },
+  'a feedback verified by who gave it, and confirmed by who worked'() {
+    const told = inState('in-hand');
+    told.does('desk2', FEED_BACK, { sampler: () => 0 });
+    keep(told.tries('desk2', { do: 'verify', text: null }));
+    told.does('desk', { do: 'verify', text: null });
+    const own = story();
+    own.does('officer', report());
+    own.does('officer', { do: 'sign' });
+    own.does('officer', FEED_BACK);
+    keep(own.tries('officer', { do: 'confirm' }));
+  },
+  'a closing too long ago'() {
+    const told = inState('closed');
+    told.later(16 * DAY_MS);
+    keep(told.tries('grid', { do: 'reopen', text: '又来了' }));
+  },
+  'a table at which somebody sits already, a part done twice, one for nobody at it, one too many'() {
+    const told = inState('in-council');
+    const part = (task: string, department = 'police') =>
+      ({ do: 'giveTask', task, department, what: '维持秩序', by: '2026-11-05' }) as const;
+    told.does('police', { do: 'attend', department: 'police' });
+    keep(told.tries('police', { do: 'attend', department: 'police' }));
+    keep(told.tries('desk', part('t0', 'housing')));
+    for (let n = 1; n <= 20; n++) told.does('desk', part(`t${n}`));
+    keep(told.tries('desk', part('t21')));
+    told.does('police', { do: 'finishTask', task: 't1' });
+    keep(told.tries('police', { do: 'finishTask', task: 't1' }));
+    told.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_1' });
+    keep(told.tries('clock', { do: 'groupMade', round: 1, chatId: 'oc_1' }));
+    keep(told.tries('leader', { ...NAME_LEAD, district: { body: '区住建局', by: '2026-11-01' } }));
+  },
+  'a matter that is no longer in the list'() {
+    keep(story().tries('grid', report({ matterId: 'CG99' })));
+    keep(story().tries('grid', SETTLE, { matter: null }));
+    const dispatch = { do: 'dispatch', lead: 'police', for: null, matterId: 'CG99', text: null } as const;
+    keep(inState('to-dispatch').tries('desk', dispatch));
+  },
+  'a merge into itself, into what has ended, into what is done'() {
+    const told = inState('in-hand');
+    const into = (target: Case) => keep(told.tries('desk', { do: 'merge', into: target.id, text: null }, { target }));
+    into(told.the());
+    for (const state of ['closed', 'to-confirm'] as const)
+      into({ ...inState(state).the(), id: aCase('WX-261101-007') });
+  },
+  'a hold too long, and a second one granted by the desk'() {
+    const told = inState('in-hand');
+    keep(told.tries('officer', { ...HOLD, until: '2026-12-30' }));
+    told.does('officer', HOLD);
+    told.does('desk', { do: 'agreeHold' });
+    told.does('officer', { do: 'resume', text: null });
+    told.does('officer', HOLD);
+    keep(told.tries('desk', { do: 'agreeHold' }));
+  },
+  'a settling without a word, and the third at one place'() {
+    keep(story().tries('grid', { ...SETTLE, text: null, photos: [] }));
+    keep(story().tries('grid', SETTLE, { earlier: { cases: [], settled: 2 } }));
+  },
+  'a feedback without the photo its matter demands'() {
+    const told = story();
+    told.does('grid', report({ matterId: 'YX09', circumstance: '私改管道' }), { matter: GAS });
+    told.does('officer', { do: 'sign' });
+    keep(told.tries('officer', { ...FEED_BACK, photos: [] }));
+  },
+  'a return a week after signing'() {
+    const told = inState('in-hand');
+    told.later(7 * DAY_MS);
+    keep(told.tries('officer', RETURN));
+  },
+};
+const keep = (decision: Decision) => void (decision.kind === 'refused' && said.add(decision.why));
+
+test.each(Object.entries(SELDOM))('%s', (_, plays) => {
+  const before = said.size;
+  plays();
+  expect(said.size).toBeGreaterThan(before);
+});
+
+test('every refusal that a rule can make was made here', () => {
+  const all = sentencesSaidBy('src/cases/commands', ['refuse'], { who: 'may', why: 'holds' });
+  const texts = [...said];
+  const never = all.filter(({ isIn }) => !texts.some(isIn));
+  expect(all.length).toBeGreaterThan(90);
+  expect(never.map(({ file, words }) => `${file}: ${words}`)).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import { faultOf } from '../../../src/feishu/errors.ts';
+import type { Town } from '../town.ts';
+import { castOf } from './case.ts';
+
+/** A duty chat that is gone: the case goes on to the people, and the desk reads whom nothing gets through to. */
+export async function nobodyHears(town: Town): Promise<void> {
+  const { desk, reports } = castOf(town);
+  town.refused.push({ words: '请接单', fault: faultOf(230002, 'the bot is out of the chat', 400) });
+  await reports();
+  await desk.says('指挥台');
+}
+
+/** Departments that nobody in Feishu acts for: the desk calls, and stands in. */
+export async function noPeople(town: Town): Promise<void> {
+  const { worker, desk, reports } = castOf(town);
+  await worker.says('qwerty');
+  await worker.fills('提交指挥室', { estate: '德加小区', detail: '门口', description: '一堆说不清的东西' });
+  await desk.fills('派遣', { lead: 'drainage-company' });
+  await reports({ urgent: false }, 'CG25');
+  await desk.fills('派遣', { lead: 'power-company' }).catch(() => desk.fills('改派', { lead: 'power-company' }));
+  await desk.clicks('代签收');
+}
