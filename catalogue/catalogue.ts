@@ -27,6 +27,7 @@ export type CompiledCatalogue = {
 /** A danger as its red card says it; the texts it is learned from stay behind. */
 export type Danger = Omit<DangerFile, 'examples' | 'counter'>;
 
+
 /**
  * A text as people type it: the matters that are right, best first; or, outside the list, its referral card or its topic.
  * `hard`: whoever sorted it hesitated.

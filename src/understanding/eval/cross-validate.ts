@@ -79,3 +79,12 @@ if (process.argv.includes('--misses')) {
   for (const one of asked)
     if (kindOf(one.got) !== kindOf(one.wants)) console.log(`${one.wants} ← ${one.text} → ${one.got}`);
 }
+
+for (const least of [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5]) {
+  const share = (some: Asked[]) => (some.filter((one) => one.danger >= least).length / (some.length || 1)).toFixed(4);
+  const told = asked.filter((one) => one.wants.startsWith('danger:'));
+  const counter = asked.filter((one) => one.wants === 'else' && spoken.some((other) => other.text === one.text));
+  const heard = asked.filter((one) => one.wants === 'else' && !counter.includes(one));
+  const wishes = asked.filter((one) => one.wants !== 'else' && !told.includes(one));
+  console.log(`danger from ${least}: told ${share(told)} counter-examples ${share(counter)} heard ${share(heard)} wishes ${share(wishes)}`);
+}
