@@ -18,6 +18,8 @@ export type CompiledCatalogue = {
   referrals: Referral[];
   communities: Community[];
   dangers: Danger[];
+  /** Signs that a danger is not now (catalogue/not-now.yaml). */
+  notNow: string[];
   /** Days off and make-up days by year, with a hash that changes when any of them does. */
   calendar: { hash: string; years: CalendarYear[] };
   /** The office's durations and shares. */
@@ -26,7 +28,6 @@ export type CompiledCatalogue = {
 
 /** A danger as its red card says it; the texts it is learned from stay behind. */
 export type Danger = Omit<DangerFile, 'examples' | 'counter'>;
-
 
 /**
  * A text as people type it: the matters that are right, best first; or, outside the list, its referral card or its topic.

@@ -9,10 +9,10 @@ import { checkHeard } from './check/heard.ts';
 import { checkIdentity } from './check/identity.ts';
 import { checkLimits } from './check/limits.ts';
 import { checkSayings } from './check/sayings.ts';
-import { checkSpoken } from './check/spoken.ts';
 import { checkStatus } from './check/status.ts';
 import { checkSummary } from './check/summary.ts';
 import { checkTruth, READ_THROUGH } from './check/truth.ts';
+import { checkWishes } from './check/wishes.ts';
 import type { Problem } from './problems.ts';
 import type { CatalogueFiles } from './read.ts';
 
@@ -30,7 +30,7 @@ export function checkTogether(files: CatalogueFiles, today: string): Problem[] {
     ...checkCalendars(files),
     ...checkLimits(files),
     ...checkHeard(files),
-    ...checkSpoken(files),
+    ...checkWishes(files),
     ...checkStatus(files),
     ...checkDates(files, today),
     ...(READ_THROUGH ? checkTruth(files) : []),

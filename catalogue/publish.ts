@@ -18,6 +18,7 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
     boundaries: files.boundaries.value,
     referrals: files.referrals.value,
     communities: files.communities.value,
+    notNow: files.notNow.value,
     dangers: files.dangers.map(({ value: { examples: _, counter: __, ...danger } }) => danger),
     calendar: { hash: hash(years), years },
     limits,

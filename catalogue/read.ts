@@ -37,6 +37,8 @@ export type CatalogueFiles = {
   /** What people say when they want something else than a matter; to learn from. */
   intents: Sourced<IntentTexts>[];
   dangers: Sourced<Danger>[];
+  /** What tells that a danger is feared, asked about or past. */
+  notNow: Sourced<string[]>;
   agreed: Agreed[];
   lock: LockEntry[];
 };
@@ -65,6 +67,7 @@ export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; pro
     topics: one('heard/topics.yaml', Topics, {}),
     intents: yamlFiles(dir, 'intents').flatMap((file) => readYaml(dir, file, IntentTexts, problems) ?? []),
     dangers: yamlFiles(dir, 'dangers').flatMap((file) => readYaml(dir, file, Danger, problems) ?? []),
+    notNow: one('not-now.yaml', z.array(z.string().trim().min(1)), []),
     agreed: readAgreed(dir),
     lock: readLock(dir),
   };

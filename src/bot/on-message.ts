@@ -10,7 +10,6 @@ import type { Wish } from './core/subject.ts';
 import { unreadable } from './core/unreadable.ts';
 import { shownBy } from './core/word.ts';
 import type { Message } from './ports/incoming.ts';
-import type { View } from './ports/views.ts';
 import type { World } from './ports/world.ts';
 import { subjects } from './subjects.ts';
 

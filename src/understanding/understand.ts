@@ -13,11 +13,12 @@ import { list } from './readers/list.ts';
 import { matter } from './readers/matter.ts';
 import { section } from './readers/section.ts';
 import { several } from './readers/several.ts';
+import { createSigns } from './readers/signs.ts';
 import { talk } from './readers/talk.ts';
 import type { Wanted } from './wanted.ts';
 
 /** In this order: danger outranks everything, and what nobody else claims is a question about a matter. */
-const READERS: readonly Reader[] = [danger, caseByNumber, several, correction, section, caseInWords, duty, list, talk];
+const READERS: readonly Reader[] = [danger, caseByNumber, several, correction, duty, section, caseInWords, list, talk];
 
 /** So much of a message is read, in characters: what is meant stands at its beginning. */
 export const READ = 500;
@@ -27,7 +28,7 @@ export type Understand = (heard: Heard) => Wanted;
 
 /** Makes the understanding over one list, its search and what was learned of wishes. */
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
-  const knowing = { catalogue, search };
+  const knowing = { catalogue, search, signOf: createSigns(catalogue.dangers, catalogue.notNow) };
   return (said) => {
     const heard = { ...said, words: shortened(said.words, READ) };
     const leaning = intents(heard.words);

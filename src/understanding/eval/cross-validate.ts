@@ -86,5 +86,7 @@ for (const least of [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5]) {
   const counter = asked.filter((one) => one.wants === 'else' && spoken.some((other) => other.text === one.text));
   const heard = asked.filter((one) => one.wants === 'else' && !counter.includes(one));
   const wishes = asked.filter((one) => one.wants !== 'else' && !told.includes(one));
-  console.log(`danger from ${least}: told ${share(told)} counter-examples ${share(counter)} heard ${share(heard)} wishes ${share(wishes)}`);
+  console.log(
+    `danger from ${least}: told ${share(told)} counter-examples ${share(counter)} heard ${share(heard)} wishes ${share(wishes)}`,
+  );
 }

@@ -3,6 +3,7 @@ import { SLOTS, type Slot } from '../../../catalogue/intents/intent.ts';
 import { sequence } from '../../matters/learn/sequence.ts';
 import type { Column, Taken } from '../intents/learned.ts';
 import { departmentNames, placeNames } from '../intents/spelling.ts';
+import { createSigns } from '../readers/signs.ts';
 
 /** A text of the learning, with what it is to be taken for. */
 export type Lesson = { text: string; column: Column; weight: number };
@@ -41,12 +42,16 @@ function filled(text: string, fillings: Fillings, random: () => number): string[
 
 const elsewhere = (catalogue: TaughtCatalogue, heard: readonly Heard[]): { text: string; taken: Taken }[] => {
   const urgent = new Set(catalogue.matters.filter(tellsOfDanger).map((matter) => matter.id));
-  const calm = heard.filter(({ ids = [] }) => !ids.some((id) => urgent.has(id)));
+  // Whoever sorted them asked what they are about, not whether it happens now.
+  const signOf = createSigns(catalogue.dangers, catalogue.notNow);
+  const calm = heard.filter(({ text, ids = [] }) => !ids.some((id) => urgent.has(id)) && !signOf(text));
   return [
     ...catalogue.matters
       .filter((matter) => !tellsOfDanger(matter))
       .flatMap(({ id, sayings, applies }) =>
-        [...sayings, ...applies].map((text) => ({ text, taken: `else:${id.slice(0, 2)}` as const })),
+        [...sayings, ...applies]
+          .filter((text) => !signOf(text))
+          .map((text) => ({ text, taken: `else:${id.slice(0, 2)}` as const })),
       ),
     ...catalogue.referrals.flatMap(({ sayings }) => sayings.map((text) => ({ text, taken: 'else:out' as const }))),
     ...calm.map(({ text, ids }) => ({ text, taken: `else:${ids?.[0]?.slice(0, 2) ?? 'out'}` as const })),

@@ -5,8 +5,9 @@ import { spokenOf } from './spoken-of.ts';
 
 /** Who is on duty or in charge and how to reach them: of the department named, else of the lead of what was spoken of. */
 export const duty: Reader = (heard, leaning, { catalogue }) => {
-  if (!isFor(leaning, 'duty')) return undefined;
   const named = departmentIn(heard.words, catalogue);
+  // The phone of a department that is named is asked for, not that of a matter.
+  if (!isFor(leaning, 'duty') && !(named && isFor(leaning, 'contact'))) return undefined;
   const matter = named ? undefined : spokenOf(heard)?.matter;
   return { want: 'duty', department: named ?? catalogue.matter(matter ?? '')?.lead.department };
 };

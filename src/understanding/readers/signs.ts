@@ -18,7 +18,10 @@ const anyOf = (signs: readonly string[]): RegExp | undefined =>
 type Signed = Pick<Danger, 'id' | 'signs' | 'unless'>;
 
 /** Finds the danger whose signs stand in the words, unless something there says that it is none, or not now. */
-export function createSigns(dangers: readonly Signed[], notNow: readonly string[]): (words: string) => string | undefined {
+export function createSigns(
+  dangers: readonly Signed[],
+  notNow: readonly string[],
+): (words: string) => string | undefined {
   const quiet = anyOf(notNow);
   const watched = dangers.map(({ id, signs = [], unless = [] }) => ({ id, when: anyOf(signs), unless: anyOf(unless) }));
   return (words) => {

@@ -28,7 +28,7 @@ function places({ intents, dangers }: CatalogueFiles): Place[] {
 }
 
 /** Every kind of wish and danger has its texts; none stands twice, names nobody, and each file is named after its id. */
-export function checkSpoken(files: CatalogueFiles): Problem[] {
+export function checkWishes(files: CatalogueFiles): Problem[] {
   const { intents, dangers, matters } = files;
   const byId = new Map(matters.map(({ value }) => [value.id, value]));
   const written = new Set<string>(intents.map(({ value }) => value.id));
