@@ -26,6 +26,7 @@ export async function refresh({ subject, only, except }: Refresh, { world, draw 
 
 /** An old live card becomes a stub: the newest card of the case in this chat is the one to press. */
 export async function retire({ messageId, subject }: Retire, { world }: Performing): Promise<Delivered> {
+  await world.pace(messageId);
   await world.messenger.update(messageId, stubCard(caseIdOf(subject)));
   return {};
 }
