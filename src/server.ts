@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readConfig } from './config.ts';
 import { openLongConnection } from './feishu/long-connection.ts';
+import { proxyOf } from './feishu/proxy.ts';
 import { createLog } from './log.ts';
 import { keepTicking, listen, openNodeHost } from './node-host.ts';
 
@@ -11,9 +12,14 @@ const STOP_WITHIN = 8_000;
 async function main(): Promise<void> {
   const log = createLog((line) => process.stdout.write(`${line}\n`), Date.now);
   const config = readConfig(process.env);
+  const proxy = proxyOf(process.env);
+  proxy?.forFetch();
+  if (proxy) log.info('Feishu is reached through a proxy', { proxy: proxy.host });
   const node = await openNodeHost(config, Date.now, log);
   const { server, port } = await listen(node.app, config.port);
-  const long = config.connection === 'long' ? openLongConnection(config, node.take, log) : undefined;
+  const long =
+    config.connection === 'long' ? openLongConnection(config, node.take, log, { agent: proxy?.agent }) : undefined;
+  if (long) node.host.world.link = long.link;
   const stopTicking = keepTicking(node.host);
   log.info('listening', { port, connection: config.connection, matters: node.host.world.catalogue.matters.length });
 

@@ -51,7 +51,7 @@ describe.each(HOSTS)('nobody hears, on %s', (kind) => {
     expect(await has('执法队值班员', waiting)).toHaveLength(1);
     const next = await reports();
     const [card = ''] = await has('执法队值班员', next);
-    expect(card).toContain('这件本来发给综合行政执法队值班群，没送到');
+    expect(card).toContain('没送到：综合行政执法队值班群');
     const officer = office.with('执法队值班员');
     expect(await officer.clicks('签收')).toContain('签收');
     expect(await officer.text()).not.toContain('没送到');

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { type Agent, createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { sandboxClient } from '../../sandbox/client.ts';
@@ -12,7 +12,7 @@ import { createLog } from '../harness/suite-log.ts';
 import { ENVIRONMENT } from './events.ts';
 
 /** A Node host that the SDK's own client connects to the sandbox's long connection, and the line between them to cut. */
-export async function openLongOffice() {
+export async function openLongOffice({ agent }: { agent?: Agent } = {}) {
   const clock = offsetClock();
   const sandbox = createSandbox({
     app: {
@@ -41,7 +41,8 @@ export async function openLongOffice() {
     DATABASE_FILE: ':memory:',
   });
   const node = await openNodeHost(config, clock.now, log);
-  const long = openLongConnection(config, node.take, log);
+  const long = openLongConnection(config, node.take, log, { now: clock.now, agent });
+  node.host.world.link = long.link;
   return {
     sandbox,
     node,
@@ -52,6 +53,11 @@ export async function openLongOffice() {
     told: () => lines.map((line): string => JSON.parse(line).message),
     /** Cuts every connection at once, as a firewall does. */
     cut: () => {
+      for (const socket of sockets) socket.destroy();
+    },
+    /** Cuts every connection and takes no new one. */
+    shut: () => {
+      server.close();
       for (const socket of sockets) socket.destroy();
     },
     async close() {
