@@ -3,10 +3,12 @@ import { catalogue } from '../../catalogue/index.ts';
 import { DEVELOPMENT } from '../../src/matters/eval/baseline.ts';
 import { quantile } from '../../src/matters/eval/measure.ts';
 import { readQuestions } from '../../src/matters/eval/questions.ts';
+import { readTaught } from '../../src/matters/eval/taught.ts';
 import { createSearch } from '../../src/matters/search.ts';
 import { manyMatters } from './search-many.ts';
 import { RIVALS } from './search-rivals.ts';
 
+const taught = readTaught();
 const file = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? DEVELOPMENT;
 const questions = readQuestions(file).filter((one) => one.ids.length > 0);
 const percent = (part: number) => `${((100 * part) / questions.length).toFixed(1)} %`;
@@ -19,12 +21,12 @@ function timed<T>(work: () => T): { result: T; ms: number } {
 }
 
 console.log(
-  `${questions.length} questions in the list, ${catalogue.matters.length} matters, Node ${process.version}\n`,
+  `${questions.length} questions in the list, ${catalogue.matters.length} matters, the same texts for all, Node ${process.version}\n`,
 );
 console.log('| search | top-1 | top-3 | p50 ms | p99 ms | index ms |');
 console.log('|---|---|---|---|---|---|');
 for (const { name, make } of RIVALS) {
-  const index = timed(() => make(catalogue));
+  const index = timed(() => make(taught));
   for (const { chat } of questions.slice(0, 50)) index.result(chat);
   const found = questions.map((one) => ({ ids: one.ids, ...timed(() => index.result(one.chat)) }));
   const within = (n: number) =>

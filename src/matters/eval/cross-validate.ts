@@ -38,6 +38,8 @@ for (const kind of ['saying', 'heard'] as const) {
   const some = answered.filter(({ question }) => question.kind === kind);
   console.log(`${kind}: ${show(measure(some, catalogue))}`);
 }
+const byFile = Map.groupBy(answered, ({ question }) => question.file);
+for (const [file, some] of byFile) if (file) console.log(`heard/${file}: ${show(measure(some, catalogue))}`);
 const heard = answered.filter(({ question }) => question.kind === 'heard');
 console.log('weakest in the list, among the heard:');
 for (const line of weakest(heard.filter(({ question }) => question.ids.length > 0))) console.log(`  ${line}`);

@@ -3,8 +3,8 @@ import type { Question } from './questions.ts';
 
 export const FOLDS = 4;
 
-/** A text left out of learning, to be asked. `kind`: whether it was written for the list or heard. */
-export type HeldOut = Question & { kind: 'saying' | 'heard'; topic?: string | undefined };
+/** A text left out of learning, to be asked. `kind`: whether it was written for the list or heard, and in which file. */
+export type HeldOut = Question & { kind: 'saying' | 'heard'; topic?: string | undefined; file?: string };
 
 /** At most so many neighbouring lines are one concern told several times. */
 const RETOLD = 3;
@@ -45,8 +45,8 @@ export function split(catalogue: TaughtCatalogue, fold: number): { rest: TaughtC
     referrals: catalogue.referrals.map((one) => ({ ...one, sayings: one.sayings.filter(keep([], one.id)) })),
     heard: catalogue.heard.filter((_, i) => folds[i] !== fold),
   };
-  catalogue.heard.forEach(({ text, ids = [], outside, hard }, i) => {
-    if (folds[i] === fold) questions.push({ ids, chat: text, kind: 'heard', topic: outside, hard });
+  catalogue.heard.forEach(({ text, ids = [], outside, hard, file }, i) => {
+    if (folds[i] === fold) questions.push({ ids, chat: text, kind: 'heard', topic: outside, hard, file });
   });
   return { rest, questions };
 }

@@ -33,6 +33,8 @@ const KEEP = { after: 7, weights: 300_000 };
 const AVERAGED = 8;
 /** How often a text is shown with a frame around it. */
 const FRAMED = 0.5;
+/** How much of a text is left out when it is shown, so that no one piece of it is relied on. */
+const LEFT_OUT = Number(process.env.DROP ?? 0.3);
 /** How often a text of an answer with as many texts as most is shown in an epoch. */
 const SHOWN = 0.6;
 
@@ -53,11 +55,12 @@ export function descend({ texts, frames, height, width, progress }: Descent): Ke
   return kept.remembered();
 }
 
-/** One epoch: every text about as often as its answer is short of texts, every other time within a frame. */
+/** One epoch: every text about as often as its answer is short of texts, with holes, every other time within a frame. */
 function createShow(texts: readonly Shown[], frames: readonly Flat[], width: number): (model: Teachable) => void {
   const random = sequence(1);
   const order = texts.map((_, i) => i);
   const error = new Float32Array(width);
+  const holed = createHoled(random);
   return (model) => {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
@@ -67,23 +70,45 @@ function createShow(texts: readonly Shown[], frames: readonly Flat[], width: num
       const text = texts[i];
       if (!text || random() > text.share * SHOWN) continue;
       const frame = random() < FRAMED ? frames[Math.floor(random() * frames.length)] : undefined;
-      const parts = frame ? [text, frame] : [text];
-      const scale = 1 / lengthOf(parts);
+      const shown = holed(frame ? [text, frame] : [text]);
+      const length = lengthOf(shown);
       // The frame makes the text longer, and what is known of it is by the length too.
-      const heard = frame ? scale * lengthOf([text]) : 1;
+      const heard = frame ? lengthOf(text) / Math.hypot(lengthOf(text), lengthOf(frame)) : 1;
       for (let c = 0; c < width; c++) error[c] = (text.known[c] ?? 0) * heard;
-      for (const part of parts) model.add(part, scale, error);
+      model.add(shown, 1 / length, error);
       softmax(error);
       blame(text.right, error);
-      for (const part of parts) model.learn(part, scale, error);
+      model.learn(shown, 1 / length, error);
     }
   };
 }
 
+/** Makes one text of several, leaving features out at random; it is used again by the next call. */
+function createHoled(random: () => number): (parts: readonly Flat[]) => Flat {
+  let index = new Int32Array(1024);
+  let value = new Float32Array(1024);
+  return (parts) => {
+    const most = parts.reduce((sum, part) => sum + part.index.length, 0);
+    if (index.length < most) {
+      index = new Int32Array(2 * most);
+      value = new Float32Array(2 * most);
+    }
+    let length = 0;
+    for (const part of parts) {
+      for (let t = 0; t < part.index.length; t++) {
+        if (random() < LEFT_OUT) continue;
+        index[length] = part.index[t] ?? 0;
+        value[length++] = part.value[t] ?? 0;
+      }
+    }
+    return { index: index.subarray(0, length), value: value.subarray(0, length) };
+  };
+}
+
 /** The root of the squares of all that is there. */
-export function lengthOf(parts: readonly Flat[]): number {
+export function lengthOf({ value }: Flat): number {
   let sum = 0;
-  for (const { value } of parts) for (let t = 0; t < value.length; t++) sum += (value[t] ?? 0) ** 2;
+  for (let t = 0; t < value.length; t++) sum += (value[t] ?? 0) ** 2;
   return Math.sqrt(sum) || 1;
 }
 

@@ -6,7 +6,7 @@ import { createPieces } from '../rank/pieces.ts';
 import { createLanguage } from '../words/language.ts';
 import { simplifiedTable, syllableTable } from './char-tables.ts';
 import { framesOf } from './frames.ts';
-import { priorOf, timesHeard } from './prior.ts';
+import { priorOf, timesAsked } from './prior.ts';
 import { sparse } from './sparse.ts';
 import { heardTexts, labelledTexts, stands } from './texts.ts';
 import { train } from './train.ts';
@@ -41,7 +41,7 @@ export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (don
     from: catalogue,
     ...tables,
     vocabulary: vocabularyOf(texts.map((one) => one.words)),
-    prior: priorOf(answers, timesHeard(heard)),
+    prior: priorOf(answers, timesAsked(catalogue.heard)),
     counts,
     weights: sparse(trained),
   };

@@ -6,7 +6,12 @@ const FILLERS = [
   '怎么办(?!理)|咋办|咋整|怎么弄|咋弄|怎么处理|咋处理|怎么解决',
 ].join('|');
 
-const PLACES = '\\d+(?:号楼|幢|栋|单元|弄|室)|1\\d{10}|\\d{7,}';
+/** House numbers, phones and dates. */
+const NUMBERS = [
+  '\\d+(?:号楼|幢|栋|单元|弄|室)',
+  '(?:(?:电话|手机号?|号码|联系方式) ?[是为]? ?)?(?:1\\d{10}|\\d{7,})',
+  '\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?|\\d{1,2}月\\d{1,2}[日号]',
+].join('|');
 const PEOPLE =
   '[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹章苏潘葛范彭](?:先生|女士|阿姨|大爷|师傅)';
 
@@ -30,11 +35,11 @@ const literally = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /**
  * Makes the one spelling under which words are compared: half width, lower case, simplified, without punctuation,
- * fillers, house numbers and the given place names. Pieces stay separated by one blank. A question that is all filler
+ * fillers, house numbers, phones, dates and the given place names. Pieces stay separated by one blank. A question that is all filler
  * keeps its words.
  */
 export function createNormalize(simplified: ReadonlyMap<string, string>, places: readonly string[]): Normalize {
-  const noise = new RegExp([FILLERS, PLACES, PEOPLE, ...places.map(literally)].join('|'), 'gu');
+  const noise = new RegExp([FILLERS, NUMBERS, PEOPLE, ...places.map(literally)].join('|'), 'gu');
   const clean = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   const isTraditional = marks([...simplified.keys()].join(''));
   const mayBeNoise = marks(`${ENDINGS}${places.map((place) => place.at(-1)).join('')}`);
