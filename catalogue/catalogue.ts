@@ -1,3 +1,4 @@
+import type { Authority } from './law-schema.ts';
 import type { BoundaryGroup, Community, Department, Matter, Referral } from './schema.ts';
 
 /** A matter as published: its content and the hash that names this version for ever. */
@@ -8,6 +9,7 @@ export type CompiledCatalogue = {
   edition: { name: string; date: string; hash: string };
   matters: Published[];
   departments: Department[];
+  authorities: Authority[];
   boundaries: BoundaryGroup[];
   referrals: Referral[];
   communities: Community[];
@@ -28,6 +30,7 @@ export type Catalogue = CompiledCatalogue & {
   department(id: string): Department | undefined;
   /** The department's name on screen; the id itself where the list does not know it. */
   nameOf(id: string): string;
+  authority(id: string): Authority | undefined;
   group(id: string): BoundaryGroup | undefined;
   referral(id: string): Referral | undefined;
 };
@@ -36,6 +39,7 @@ export type Catalogue = CompiledCatalogue & {
 export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
   const matters = new Map(compiled.matters.map((one) => [one.id, one]));
   const departments = new Map(compiled.departments.map((one) => [one.id, one]));
+  const authorities = new Map(compiled.authorities.map((one) => [one.id, one]));
   const groups = new Map(compiled.boundaries.map((one) => [one.id, one]));
   const referrals = new Map(compiled.referrals.map((one) => [one.id, one]));
   return {
@@ -43,6 +47,7 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
     matter: (id) => matters.get(id),
     department: (id) => departments.get(id),
     nameOf: (id) => departments.get(id)?.name ?? id,
+    authority: (id) => authorities.get(id),
     group: (id) => groups.get(id),
     referral: (id) => referrals.get(id),
   };

@@ -9,6 +9,7 @@ import { checkIdentity } from './check/identity.ts';
 import { checkSayings } from './check/sayings.ts';
 import { checkStatus } from './check/status.ts';
 import { checkSummary } from './check/summary.ts';
+import { checkTruth, READ_THROUGH } from './check/truth.ts';
 import type { Problem } from './problems.ts';
 import type { CatalogueFiles } from './read.ts';
 
@@ -26,6 +27,7 @@ export function checkTogether(files: CatalogueFiles, today: string): Problem[] {
     ...checkHeard(files),
     ...checkStatus(files),
     ...checkDates(files, today),
+    ...(READ_THROUGH ? checkTruth(files) : []),
   ];
 }
 

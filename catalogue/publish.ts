@@ -12,6 +12,7 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
     edition: { ...files.edition.value, hash: hash(matters) },
     matters,
     departments: files.departments.value,
+    authorities: files.authorities.value,
     boundaries: files.boundaries.value,
     referrals: files.referrals.value,
     communities: files.communities.value,

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { type Agreed, readAgreed } from './agreed.ts';
 import { HeardText, Topics } from './heard/schema.ts';
 import { type LockEntry, readLock } from './law/lock.ts';
+import { Authority } from './law-schema.ts';
 import type { Problem, Sourced } from './problems.ts';
 import { readLines } from './read-lines.ts';
 import { readYaml, yamlFiles } from './read-yaml.ts';
@@ -16,6 +17,7 @@ export const CATALOGUE_DIR = fileURLToPath(new URL('.', import.meta.url));
 export type CatalogueFiles = {
   edition: Sourced<Edition>;
   departments: Sourced<Department[]>;
+  authorities: Sourced<Authority[]>;
   boundaries: Sourced<BoundaryGroup[]>;
   referrals: Sourced<Referral[]>;
   communities: Sourced<Community[]>;
@@ -40,6 +42,7 @@ export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; pro
   const files: CatalogueFiles = {
     edition: one('edition.yaml', Edition, { name: '', date: '' }),
     departments: one('departments.yaml', z.array(Department), []),
+    authorities: one('authorities.yaml', z.array(Authority), []),
     boundaries: one('boundaries.yaml', z.array(BoundaryGroup), []),
     referrals: one('referrals.yaml', z.array(Referral), []),
     communities: one('communities.yaml', z.array(Community), []),

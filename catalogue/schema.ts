@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Basis, day, line, Penalty, Power, SLUG, SLUG_SAYS, Threshold } from './law-schema.ts';
 
 /** The five categories of the list, in the booklet's order; the folder under catalogue/matters and the id prefix. */
 export const CATEGORIES = [
@@ -10,12 +11,7 @@ export const CATEGORIES = [
 ] as const;
 
 export const MATTER_ID = /^(CG|SC|ZA|YX|MT)\d{2}$/;
-const line = z.string().trim().min(2);
-const day = z.iso.date();
-
 const MatterId = z.string().regex(MATTER_ID, '事项编号写成 CG04 的样子').describe('事项编号，如 CG04');
-const SLUG = /^[a-z][a-z-]*$/;
-const SLUG_SAYS = '编号用小写英文字母和短横线';
 const DepartmentId = z
   .string()
   .regex(SLUG, `${SLUG_SAYS}，部门编号见 departments.yaml`)
@@ -45,13 +41,6 @@ const Lead = Part.extend({
     .describe('主责部门因情形而定时填写；上报人不选则交指挥室派遣'),
 }).describe('主责部门');
 
-const Power = z.strictObject({
-  kind: z.enum(['街道赋权', '区级', '民事自治']).describe('谁有权依法处理'),
-  source: line.max(160).describe('依据文件或说明'),
-  asOf: day.describe('这一判断所依据资料的日期'),
-  note: line.max(120).optional().describe('要确认的地方，如「以区里书面确认为准」'),
-});
-
 const Boundary = z.strictObject({
   looksLike: line.max(60).describe('看着像本事项、其实不是的情形'),
   tellsApart: line.max(80).describe('区分的关键事实，现场看一眼就能判断'),
@@ -68,36 +57,25 @@ const Step = z.strictObject({
   with: z.array(DepartmentId).optional().describe('这一步谁参加'),
 });
 
-/** A law as the corpus names it and one article of it: 「1132」, or 「133-1」 for 第一百三十三条之一. */
-const Article = z.strictObject({
-  law: line.describe('法规名称，不带书名号，与语料库中的名称一致'),
-  article: z
-    .string()
-    .regex(/^\d+(-\d+)?$/, '条号写阿拉伯数字，如 "1132"；「之一」写作 "133-1"')
-    .describe('条号，阿拉伯数字，如 "1132"；「之一」写作 "133-1"'),
-  paragraph: z.int().min(1).max(20).optional().describe('款'),
-  item: z.int().min(1).max(30).optional().describe('项'),
-});
-
-const Basis = z.union([
-  Article.extend({ gist: line.max(160).describe('这一条说了什么，用自己的话') }),
-  z.strictObject({
-    law: line.describe('规定的名称'),
-    localText: z.literal('以现行本地规定为准').describe('语料库没有原文的规定：不写条号'),
-    gist: line.max(160).describe('这部规定管什么，用自己的话'),
-  }),
-]);
-
-const Penalty = Article.extend({
-  what: line.max(80).describe('什么行为'),
-  consequence: line.max(160).describe('后果，含金额，与条文一致'),
+/** The facts that make a matter urgent that is not always so: what to do first, and whom to call. */
+const UrgentWhen = z.strictObject({
+  when: line.max(40).describe('现场看得到、闻得到、听得到的事实，如「闻到煤气味、听到嗞嗞声」'),
+  first: line.max(60).describe('先做的一件事，如「人先撤到室外上风处，不碰开关」'),
+  call: line
+    .max(60)
+    .describe('打给谁；号码要在 hotlines 里，没有公开号码的写在哪里找，如「瓶身标签上的供气企业抢修电话」'),
 });
 
 const Limits = z.strictObject({
   urgent: z.boolean().describe('这类事一律按紧急办理'),
+  urgentWhen: z.array(UrgentWhen).min(1).max(4).optional().describe('不一律紧急、但出现这些事实就按紧急办'),
   signHours: z.number().positive().describe('签收时限，工作小时（紧急为自然小时）'),
   contactDays: z.number().positive().describe('联系反映人时限，工作日'),
-  resolveDays: z.number().positive().describe('办结时限，工作日'),
+  resolveDays: z.number().positive().describe('resolveIs 那一步的时限，工作日'),
+  resolveIs: z
+    .enum(['办结', '首次答复'])
+    .optional()
+    .describe('resolveDays 限的是什么：办得完写「办结」；要立案、鉴定、表决、等程序的写「首次答复」'),
   hotlines: z
     .array(
       z.strictObject({
@@ -136,12 +114,13 @@ export const Matter = z.strictObject({
   support: z.array(Part).max(8).describe('配合单位'),
   power: Power.describe('处理权限'),
   applies: z.array(line.max(60)).min(3).max(8).describe('适用情形'),
-  boundary: z.array(Boundary).min(2).max(12).describe('职责边界'),
+  boundary: z.array(Boundary).min(2).max(16).describe('职责边界'),
   onSite: OnSite.describe('现场怎么做'),
   evidence: z.array(line.max(80)).min(2).max(8).describe('拍照留痕'),
   procedure: z.array(Step).min(3).max(9).describe('主责部门办理流程'),
-  basis: z.array(Basis).min(1).max(8).describe('法律依据'),
-  penalty: z.array(Penalty).max(8).describe('罚则，每一项对应一条'),
+  basis: z.array(Basis).min(1).max(12).describe('法律依据'),
+  penalty: z.array(Penalty).max(12).describe('罚则，每一项对应一条；先适用的在前'),
+  thresholds: z.array(Threshold).max(8).optional().describe('现场用得上的数，各有出处'),
   limits: Limits.describe('时限和急救电话'),
   asks: z.array(Ask).max(5).describe('除地点、描述外，办这件事还要知道什么'),
   photos: z
@@ -177,7 +156,8 @@ export const Department = z.strictObject({
   kind: z.enum(['街道科室', '派驻机构', '区级部门', '企业', '自治组织']),
   level: z.enum(['街道', '区', '市', '社区', '企业']),
   competence: line.max(160).describe('管什么'),
-  intake: DepartmentId.optional().describe('区级部门主责时，街道由哪个科室接单'),
+  intake: DepartmentId.optional().describe('区级部门主责时，街道由哪个科室接单；有派驻机构的写派驻机构'),
+  of: DepartmentId.optional().describe('派驻机构属于哪个区级部门，如派出所属于公安分局'),
 });
 export type Department = z.infer<typeof Department>;
 

@@ -1,3 +1,5 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Penalty } from './law-schema.ts';
 import type { Matter } from './schema.ts';
 
 /** 第一千一百三十二条 of "1132", 第一百三十三条之一 of "133-1", with its paragraph and item where given. */
@@ -28,11 +30,58 @@ function chineseNumber(n: number): string {
   return n >= 10 && n < 20 ? spelled.slice(1) : spelled;
 }
 
-/** The three limits in words, in order: 签收, 联系反映人, 办结. Urgent ones are signed in minutes by the clock. */
-export function limitWords({ urgent, signHours, contactDays, resolveDays }: Matter['limits']): [string, string][] {
+/** Penalty procedures may take ninety days from filing (行政处罚法 60); what is voted or appraised takes its own time. */
+const AFTERWARDS = {
+  punished: '要立案处罚的另计，一般立案后九十日内决定',
+  settled: '调解、表决、鉴定各有程序，要多久答复时说清',
+};
+
+/** The limits in words, in order: 签收, 联系反映人, then what resolveDays limits. Urgent ones are signed in minutes by the clock. */
+export function limitWords({ limits, penalty }: Pick<Matter, 'limits' | 'penalty'>): [string, string][] {
+  const { urgent, signHours, contactDays, resolveDays, resolveIs = '办结' } = limits;
   return [
     ['签收', urgent ? `${signHours * 60} 分钟内` : `${signHours} 个工作小时内`],
     ['联系反映人', `${contactDays} 个工作日内`],
-    ['办结', `${resolveDays} 个工作日内`],
+    [resolveIs, `${resolveDays} 个工作日内`],
+    ...(resolveIs === '首次答复'
+      ? ([['办结', penalty.length > 0 ? AFTERWARDS.punished : AFTERWARDS.settled]] as [string, string][])
+      : []),
   ];
+}
+
+/** Beside what to say to people: whoever says it has no power to punish. */
+export const NO_AMOUNTS = '话里不报罚款数额：罚不罚、罚多少，由有权的部门查清后定。';
+
+type Bodies = Pick<Catalogue, 'authority' | 'department'>;
+
+/** Who punishes, and whether the street may, in plain words: 「由区市场监管局（市场监管所）处罚」. Empty while nobody has said. */
+export function authorityWords({ by = [], street }: Penalty, { authority, department }: Bodies): string {
+  const bodies = by.flatMap((id) => authority(id) ?? []);
+  if (bodies.length === 0) return '';
+  if (bodies.every(({ settles }) => settles)) return `由${bodies.map(({ name }) => name).join('、')}裁判`;
+  const names = bodies.map(({ name, through }) => {
+    const station = department(through);
+    return street === '派驻' && station?.kind === '派驻机构' ? `${name}（${station.name}）` : name;
+  });
+  const all = names.join('、');
+  switch (street) {
+    case '赋权清单':
+      return `街道可以罚（在赋权清单里）；清单以外由${all}处罚`;
+    case '委托':
+      return `街道受${all}委托处罚`;
+    case '不在街道':
+      return `由${all}处罚，街道不能罚`;
+    case '待街道确认':
+      return `由${all}处罚；街道待确认`;
+    default:
+      return `由${all}处罚`;
+  }
+}
+
+/** Why a penalty ranks before the others for the same act, or that another comes first; empty where it stands alone. */
+export function rankWords(penalty: Penalty, all: readonly Penalty[]): string {
+  if (!penalty.act) return '';
+  const first = all.find(({ act }) => act === penalty.act);
+  if (first !== penalty) return '同一件事，先用排在前面的那一条';
+  return penalty.ranks ? `同一件事先用这一条：${penalty.ranks}` : '';
 }

@@ -1,6 +1,6 @@
 import type { Log } from '../src/bot/ports/world.ts';
 import type { Config } from '../src/config.ts';
-import type { Host } from '../src/host.ts';
+import type { Host, HostParts } from '../src/host.ts';
 import { type NodeHost, openNodeHost } from '../src/node-host.ts';
 import { sampleRoster } from './sample-roster.ts';
 import type { HostControl } from './walk-clock.ts';
@@ -20,6 +20,8 @@ export type SandboxHostOptions = {
   publicUrl?: string | undefined;
   now: () => number;
   log: Log;
+  /** See HostParts. */
+  pace?: HostParts['pace'];
 };
 
 /** The configuration a host has in the sandbox. */
@@ -27,7 +29,7 @@ export function sandboxConfig({
   databaseFile,
   platform,
   publicUrl = platform,
-}: Omit<SandboxHostOptions, 'now' | 'log'>): Config {
+}: Omit<SandboxHostOptions, 'now' | 'log' | 'pace'>): Config {
   return {
     app: {
       id: SANDBOX_KEYS.appId,
@@ -49,7 +51,7 @@ export function sandboxConfig({
 
 /** The real Node host over the sandbox's platform, with the sample office's roster in its file. */
 export async function openSandboxHost(options: SandboxHostOptions): Promise<NodeHost> {
-  const node = await openNodeHost(sandboxConfig(options), options.now, options.log);
+  const node = await openNodeHost(sandboxConfig(options), options.now, options.log, options.pace);
   const { store, now } = node.host.world;
   await store.commit({ at: now(), changes: sampleRoster(now()), says: [] });
   return node;

@@ -1,14 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { digestDue } from './bot/cases/on-day.ts';
-import { A_TICK, deliver } from './bot/delivery/deliver.ts';
+import { deliverAll } from './bot/delivery/deliver.ts';
 import { createPace } from './bot/delivery/pace.ts';
-import { onTick } from './bot/on-tick.ts';
+import { nextDue, onTick } from './bot/on-tick.ts';
 import type { World } from './bot/ports/world.ts';
+import type { FreshId } from './brands.ts';
 import type { Config } from './config.ts';
 import { createChats } from './feishu/chats.ts';
 import { createDirectory } from './feishu/directory.ts';
 import { createMessenger } from './feishu/mouth.ts';
-import { createSearch, type Search } from './matters/search.ts';
+import { createSearch } from './matters/search.ts';
+import type { Search } from './matters/verdict.ts';
 import type { D1 } from './store/core/d1.ts';
 import { openStore } from './store/store.ts';
 
@@ -27,7 +28,15 @@ export type Host = {
   nextDue(): Promise<number | undefined>;
 };
 
-export type HostParts = { config: Config; database: D1; catalogue: Catalogue; now: () => number; log: World['log'] };
+export type HostParts = {
+  config: Config;
+  database: D1;
+  catalogue: Catalogue;
+  now: () => number;
+  log: World['log'];
+  /** The wait before a message that would come too soon, over a clock that is not real time; by default real time. */
+  pace?: World['pace'];
+};
 
 const searches = new WeakMap<Catalogue, Search>();
 /** The search over a list, built once: it costs more CPU than a hundred questions. */
@@ -38,8 +47,9 @@ export const searchOver = (catalogue: Catalogue): Search => {
 };
 
 /** Puts the bot together for one host: store, mouth, search, clock. Does no I/O. */
-export function createHost({ config, database, catalogue, now, log }: HostParts): Host {
-  const newId = () => crypto.randomUUID();
+export function createHost({ config, database, catalogue, now, log, pace = createPace() }: HostParts): Host {
+  // Whatever it becomes the id of, nothing has it yet.
+  const newId = () => crypto.randomUUID() as string as FreshId;
   const world: World = {
     config,
     catalogue,
@@ -53,7 +63,7 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
     now,
     newId,
     chance: Math.random,
-    pace: createPace(),
+    pace,
   };
   // Rounds run side by side, for each delivery is leased: one that waits for Feishu holds up none that comes after it.
   const rounds = new Set<Promise<void>>();
@@ -77,18 +87,15 @@ export function createHost({ config, database, catalogue, now, log }: HostParts)
     await world.store.keepMatterVersions(versions, now());
     await world.store.commit({ at: now(), changes: [{ kind: 'meta', key: 'edition', value: hash }], says: [] });
   };
-  const nextDue = async () => {
-    const due = await Promise.all([world.store.nextDelivery(), world.store.nextCaseDue()]);
-    due.push(digestDue(now()));
-    const known = due.filter((at) => at !== undefined);
-    return known.length > 0 ? Math.min(...known) : undefined;
+  return {
+    world,
+    config,
+    start,
+    deliverSoon,
+    settled,
+    tick: oneAtATime(() => onTick(world)),
+    nextDue: () => nextDue(world),
   };
-  return { world, config, start, deliverSoon, settled, tick: oneAtATime(() => onTick(world)), nextDue };
-}
-
-async function deliverAll(world: World): Promise<void> {
-  // Fewer than a tick may take: nothing was due any more.
-  while ((await deliver(world)) >= A_TICK);
 }
 
 /** The applink that opens the app's own chat: the only kind of link that stays inside Feishu. */

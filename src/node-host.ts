@@ -6,7 +6,7 @@ import type { Log } from './bot/ports/world.ts';
 import type { Config } from './config.ts';
 import { takeEnvelope } from './events.ts';
 import type { Take } from './feishu/long-connection.ts';
-import { createHost, type Host } from './host.ts';
+import { createHost, type Host, type HostParts } from './host.ts';
 import { migrate } from './store/file/migrate.ts';
 import { readMigrations } from './store/file/migrations.ts';
 import { openSqliteFile } from './store/file/sqlite-file.ts';
@@ -27,10 +27,15 @@ const LOOK = 1_000;
 const SHORTEST = 250;
 
 /** Opens the file, brings it to the newest schema and makes the host over it. Does not listen yet. */
-export async function openNodeHost(config: Config, now: () => number, log: Log): Promise<NodeHost> {
+export async function openNodeHost(
+  config: Config,
+  now: () => number,
+  log: Log,
+  pace?: HostParts['pace'],
+): Promise<NodeHost> {
   const database = openSqliteFile(config.databaseFile);
   await migrate(database, readMigrations());
-  const host = createHost({ config, database, catalogue, now, log });
+  const host = createHost({ config, database, catalogue, now, log, ...(pace ? { pace } : {}) });
   await host.start();
   const under = new Set<Promise<unknown>>();
   const afterwards = (task: Promise<unknown>) => {

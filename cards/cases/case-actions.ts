@@ -1,3 +1,4 @@
+import type { Office } from '../../src/cases/commands/define.ts';
 import { COMMANDS, type CommandName } from '../../src/cases/commands/table.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
@@ -11,14 +12,17 @@ const shown = (name: CommandName): Shown => COMMANDS[name];
 export type ActionFacts = {
   c: Case;
   relations: readonly Relation[];
+  openId?: string | undefined;
+  office: Office;
+  now: number;
   own: boolean;
   seesPhone?: boolean;
   botChatUrl?: string | undefined;
 };
 
 /** The buttons those who see this card have: what moves the case on first, three beside it, the rest folded. */
-export function caseActions({ c, relations, own, seesPhone, botChatUrl }: ActionFacts): Element[] {
-  const open = actionsFor(relations, c).filter((name) => own || !shown(name).ownChat);
+export function caseActions({ c, relations, openId, office, now, own, seesPhone, botChatUrl }: ActionFacts): Element[] {
+  const open = actionsFor(c, { ...office, relations, openId, now }).filter((name) => own || !shown(name).ownChat);
   const forward = open.filter((name) => shown(name).button === 'forward').slice(0, 2);
   const beside = open.filter((name) => shown(name).button === 'beside').slice(0, 3 - Math.min(forward.length, 1));
   const rest = open.filter((name) => !forward.includes(name) && !beside.includes(name));

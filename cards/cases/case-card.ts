@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Office } from '../../src/cases/commands/define.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { OUTCOME_WORDS, UNDISPATCHED_WORDS, VERIFY_WORDS } from '../../src/cases/record/reasons.ts';
@@ -21,6 +22,7 @@ import {
   text,
 } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { pictures } from '../pictures.ts';
 import { span, when } from '../when.ts';
 import { caseActions } from './case-actions.ts';
 
@@ -29,6 +31,9 @@ export type CaseCardFacts = {
   catalogue: Catalogue;
   /** How those who see the card stand to the case: its buttons are what they may do. */
   relations: readonly Relation[];
+  /** The one person who sees it; undefined where several do. */
+  openId?: string | undefined;
+  office: Office;
   /** True in a person's own chat: what was typed is shown as typed. In groups it is redacted. */
   own: boolean;
   /** Own chat of someone who may call the resident. */
@@ -179,33 +184,5 @@ function result({ c, now, catalogue }: CaseCardFacts, say: (words: string) => st
     ...(c.state === 'to-verify' && c.verifyWhy.length > 0
       ? [note(`核查原因：${c.verifyWhy.map((why) => VERIFY_WORDS[why]).join('、')}`)]
       : []),
-  ];
-}
-
-/** At most nine pictures, small, side by side. */
-export function pictures(keys: readonly string[]): Element[] {
-  if (keys.length === 0) return [];
-  const [only] = keys;
-  if (keys.length === 1 && only) {
-    return [
-      {
-        tag: 'img',
-        img_key: only,
-        alt: { tag: 'plain_text', content: '现场照片' },
-        size: '160px 120px',
-        scale_type: 'crop_center',
-        preview: true,
-        corner_radius: '6px',
-      },
-    ];
-  }
-  return [
-    {
-      tag: 'img_combination',
-      combination_mode: 'trisect',
-      combination_transparent: false,
-      corner_radius: '6px',
-      img_list: keys.slice(0, 9).map((img_key) => ({ img_key })),
-    },
   ];
 }

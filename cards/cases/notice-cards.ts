@@ -1,3 +1,4 @@
+import type { DraftId } from '../../src/brands.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { CLOSED_WORDS, OUTCOME_WORDS, SETTLED_WORDS, type SettledBy } from '../../src/cases/record/reasons.ts';
 import { STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
@@ -5,8 +6,9 @@ import { NOTICES, type Notice } from '../../src/cases/told/tells.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { button, buttons, type Card, card, facts, note, quote, stack, type Tone, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { pictures } from '../pictures.ts';
 import { span, when } from '../when.ts';
-import { pictures, titled } from './case-card.ts';
+import { titled } from './case-card.ts';
 
 const TONES: Partial<Record<Notice, Tone>> = {
   red: 'urgent',
@@ -45,15 +47,6 @@ function closing(c: Case): string | undefined {
   return c.closing.outcome ? `${OUTCOME_WORDS[c.closing.outcome]}（${how}）` : how;
 }
 
-/** A form after it was submitted: a summary in its place. */
-export function formDoneCard(title: string, words: string, caseId?: string): Card {
-  return card(
-    { title, subtitle: caseId, tone: 'done' },
-    quote(words, 300),
-    caseId ? buttons(button('查看这件事', { do: 'see-case', case: caseId })) : undefined,
-  );
-}
-
 /** The receipt of 当场已处理. */
 export function settledCard(c: Case, how: SettledBy | undefined, now: number): Card {
   return card(
@@ -71,7 +64,7 @@ export function settledCard(c: Case, how: SettledBy | undefined, now: number): C
 
 /** Open cases of the last day that may be the same thing. */
 export function similarCard(
-  draft: string,
+  draft: DraftId,
   cases: Case[],
   catalogueName: (department: string) => string,
   now: number,

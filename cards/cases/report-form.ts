@@ -1,11 +1,12 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import type { DraftId } from '../../src/brands.ts';
 import { SETTLED_WORDS } from '../../src/cases/record/reasons.ts';
 import type { Field, Option } from '../../src/forms/field.ts';
 import { type Card, note } from '../elements.ts';
 import { formCard } from '../form-card.ts';
 
 export type ReportFormFacts = {
-  draft: string;
+  draft: DraftId;
   matter?: Published | undefined;
   catalogue: Catalogue;
   /** The question as it was asked. */
@@ -57,7 +58,7 @@ export function reportFormCard(shown: ReportFormFacts): Card {
           ]
         : []),
       ...asks.filter((ask) => ask.required),
-      { kind: 'check', name: 'urgent', label: '紧急：有危险或正在发生', preset: matter?.limits.urgent ?? false },
+      { kind: 'check', name: 'urgent', label: urgentLabel(matter), preset: matter?.limits.urgent ?? false },
     ],
     more: [
       { kind: 'line', name: 'phone', label: '反映人电话', placeholder: '只有主责部门和指挥室看得到' },
@@ -79,6 +80,12 @@ export function reportFormCard(shown: ReportFormFacts): Card {
     submit: '提交',
     action: { do: 'submit', draft },
   });
+}
+
+/** The facts that make this matter urgent, where it names them. */
+function urgentLabel(matter: ReportFormFacts['matter']): string {
+  const facts = matter?.limits.urgentWhen?.map(({ when }) => when) ?? [];
+  return `紧急：${facts.length > 0 ? facts.join('；') : '有危险或正在发生'}`;
 }
 
 /** 当场已处理: how, where, one line. */

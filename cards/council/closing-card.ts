@@ -1,3 +1,4 @@
+import type { CouncilId } from '../../src/cases/record/ids.ts';
 import { CLOSED_WORDS, OUTCOME_WORDS } from '../../src/cases/record/reasons.ts';
 import { button, buttons, type Card, card, facts, items, note, panel, quote, text } from '../elements.ts';
 import { span, when } from '../when.ts';
@@ -5,7 +6,7 @@ import { brief, type CouncilFacts, taskRows } from './parts.ts';
 import type { Said } from './summary-card.ts';
 
 export type ClosingFacts = CouncilFacts & {
-  council: string;
+  council: CouncilId;
   decisions: Said[];
   /** The case's course, oldest first, one short line each. */
   course: Said[];

@@ -1,5 +1,4 @@
 import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
-import { pictures } from '../cases/case-card.ts';
 import {
   button,
   buttons,
@@ -15,6 +14,7 @@ import {
   text,
 } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { pictures } from '../pictures.ts';
 import { when } from '../when.ts';
 import { attendance, type CouncilFacts, minutesRows, taskRows, whistleFacts } from './parts.ts';
 

@@ -2,8 +2,9 @@ import type { Case } from '../../src/cases/record/case.ts';
 import { absentees, type CouncilTask, hasSat } from '../../src/cases/record/council.ts';
 import { GRADE_WORDS } from '../../src/cases/record/reasons.ts';
 import { ENDED_STATES } from '../../src/cases/record/state.ts';
-import { button, buttons, type Element, facts, items, note, quote, text } from '../elements.ts';
+import { type ButtonLook, button, buttons, type Element, facts, items, note, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { draftId } from '../ids.ts';
 import { when } from '../when.ts';
 
 export type CouncilFacts = {
@@ -37,6 +38,10 @@ const taskState = (task: CouncilTask, c: Case, now: number): string => {
   return task.due <= now ? `已过期，${when(task.due, now)} 前` : `${when(task.due, now)} 前`;
 };
 
+/** The button that says a part is done; a part goes by the id of the form it was given with. */
+export const taskDone = (label: string, c: Case, { id }: CouncilTask, look?: ButtonLook): Element =>
+  button(label, { do: 'task-done', case: c.id, task: draftId.parse(id), v: c.version }, look);
+
 /** Each part with its deadline; the first `pressable` open ones can be finished here. */
 export function taskRows({ c, nameOf, now, say }: CouncilFacts, pressable: number): Element[] {
   const tasks = c.council?.tasks ?? [];
@@ -47,11 +52,7 @@ export function taskRows({ c, nameOf, now, say }: CouncilFacts, pressable: numbe
   return [
     ...open.flatMap((task, i) => [
       text(`- ${escapeMarkdown(line(task))}`),
-      ...(i < pressable
-        ? buttons(
-            button(`${nameOf(task.department)}：已完成`, { do: 'task-done', case: c.id, task: task.id, v: c.version }),
-          )
-        : []),
+      ...(i < pressable ? buttons(taskDone(`${nameOf(task.department)}：已完成`, c, task)) : []),
     ]),
     ...(done.length > 0 ? [items(done.map(line))] : []),
   ];

@@ -1,7 +1,8 @@
+import type { DraftId } from '../../src/brands.ts';
 import type { CouncilTask } from '../../src/cases/record/council.ts';
 import { button, buttons, type Card, card, facts, note } from '../elements.ts';
 import { when } from '../when.ts';
-import { brief, type CouncilFacts } from './parts.ts';
+import { brief, type CouncilFacts, taskDone } from './parts.ts';
 
 export type SpokenTask = {
   department: string | undefined;
@@ -13,7 +14,7 @@ export type SpokenTask = {
 /** What was spoken of as a task, for the lead to confirm: nothing is given to anybody before that. */
 export function spokenTaskCard(
   { c, nameOf, say }: CouncilFacts,
-  draft: string,
+  draft: DraftId,
   { department, what, by }: SpokenTask,
   botChatUrl: string,
 ): Card {
@@ -47,8 +48,6 @@ export function taskCard({ c, nameOf, now, say }: CouncilFacts, task: CouncilTas
       ['谁定的', task.by.name],
       ['完成', task.doneAt !== null ? `${task.doneBy?.name ?? ''}　${when(task.doneAt, now)}` : undefined],
     ]),
-    done
-      ? undefined
-      : buttons(button('已完成', { do: 'task-done', case: c.id, task: task.id, v: c.version }, 'primary')),
+    done ? undefined : buttons(taskDone('已完成', c, task, 'primary')),
   );
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
-import { articleLabel, limitWords } from '../../catalogue/wording.ts';
-import { type Element, facts, items, panel, text } from '../elements.ts';
+import { articleLabel, authorityWords, limitWords, NO_AMOUNTS, rankWords } from '../../catalogue/wording.ts';
+import { type Element, facts, items, note, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 
 /** 「主责：区住建局｜街道接单：城市管理科」: a district body is named together with the street section that takes it in. */
@@ -21,6 +21,7 @@ export function manualPanels(matter: Published, catalogue: Catalogue): Element[]
   return [
     panel('职责边界：看着像，其实不是', boundaries(matter, catalogue)),
     panel('现场怎么做', items(matter.onSite.do, true), text('**不要做**'), items(matter.onSite.dont)),
+    ...numbers(matter),
     panel('拍照留痕', items(matter.evidence)),
     panel(
       '怎么跟人说',
@@ -28,10 +29,11 @@ export function manualPanels(matter: Published, catalogue: Catalogue): Element[]
         ['对居民', matter.talk.resident],
         ['对当事人', matter.talk.party],
       ]),
+      note(NO_AMOUNTS),
     ),
     panel('适用情形与配合分工', items(matter.applies), parts(matter, catalogue)),
     panel('部门怎么办', procedure(matter, catalogue), limits(matter)),
-    panel('法律依据与罚则', basis(matter), penalties(matter), power(matter)),
+    panel('法律依据与罚则', basis(matter), penalties(matter, catalogue), power(matter)),
   ];
 }
 
@@ -57,7 +59,7 @@ function procedure(matter: Published, catalogue: Catalogue): Element {
   );
 }
 
-const limits = (matter: Published): Element => facts(limitWords(matter.limits));
+const limits = (matter: Published): Element => facts(limitWords(matter));
 
 function basis(matter: Published): Element {
   const lines = matter.basis.map((entry) =>
@@ -68,18 +70,32 @@ function basis(matter: Published): Element {
   return items(lines);
 }
 
-function penalties({ penalty }: Published): Element {
+function penalties({ penalty }: Published, catalogue: Catalogue): Element {
   if (penalty.length === 0) return text('没有专门的罚则，以调解、协商或诉讼解决。');
-  const lines = penalty.map(
-    (one) => `- ${escapeMarkdown(`${one.what}：${one.consequence}（《${one.law}》${articleLabel(one)}）`)}`,
-  );
+  const lines = penalty.map((one) => {
+    const whom = one.to ? `（罚${one.to.join('、')}）` : '';
+    const law = `《${one.law}》${articleLabel(one)}`;
+    const then = [authorityWords(one, catalogue), rankWords(one, penalty)].filter(Boolean).join('。');
+    const line = `- **${escapeMarkdown(one.what)}**${escapeMarkdown(`${whom}：${one.consequence}（${law}）`)}`;
+    return then ? `${line}<br><font color='grey'>${escapeMarkdown(then)}</font>` : line;
+  });
   return text(`**罚则**\n${lines.join('\n')}`);
 }
 
-function power({ power: { kind, source, note } }: Published): Element {
+function power({ power: { kind, source, grantDate, grantDocument, note: remark } }: Published): Element {
   return facts([
     ['处理权限', kind],
     ['依据', source],
-    ['说明', note],
+    ['赋权', grantDocument && `${grantDocument}${grantDate ? `（${grantDate}）` : ''}`],
+    ['说明', remark],
   ]);
+}
+
+/** The numbers that decide on the spot; nothing where the matter has none. */
+function numbers({ thresholds = [] }: Published): Element[] {
+  if (thresholds.length === 0) return [];
+  const lines = thresholds.map(
+    (one) => `${one.of}：${one.is}（《${one.law}》${'article' in one ? articleLabel(one) : `，${one.localText}`}）`,
+  );
+  return [panel('现场用得上的数', items(lines))];
 }

@@ -1,8 +1,9 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import type { QuestionId } from '../../src/brands.ts';
 import type { Weighed } from '../../src/matters/rank/why.ts';
-import { CORRECTIONS, type Correction } from '../actions.ts';
 import { button, buttons, type Card, card, type Element, items, link, note, panel, rule, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { CORRECTIONS, type Correction } from './actions.ts';
 import { leadLine, manualPanels, supportLine } from './manual.ts';
 import { orMaybe } from './or-maybe.ts';
 
@@ -10,7 +11,7 @@ export type MatterCardFacts = {
   matter: Published;
   catalogue: Catalogue;
   /** The question it answers: the buttons carry it on. */
-  question?: string | undefined;
+  question?: QuestionId | undefined;
   /** The saying it was found by. */
   matched?: string | undefined;
   /** The matters it may be as well, one tap away. */
@@ -24,8 +25,8 @@ export type MatterCardFacts = {
 };
 
 /** The answer: at a glance who leads, who helps, what to do now; below it, folded, the whole 说明书. */
-export function matterCard(facts: MatterCardFacts): Card {
-  const { matter, catalogue, question, matched, also = [], why = [], manualUrl, outdated } = facts;
+export function matterCard(about: MatterCardFacts): Card {
+  const { matter, catalogue, question, matched, also = [], why = [], manualUrl, outdated } = about;
   const ids = { matter: matter.id, question };
   return card(
     {
@@ -39,9 +40,10 @@ export function matterCard(facts: MatterCardFacts): Card {
       ],
       summary: `${matter.name}：${catalogue.nameOf(matter.lead.department)}主责`,
     },
+    urgentFirst(matter),
     text([leadLine(matter, catalogue), supportLine(matter, catalogue)].filter(Boolean).join('<br>')),
     circumstances(matter, catalogue),
-    hotlines(matter),
+    comesFirst(matter) ? undefined : hotlines(matter),
     text('**现在先做**'),
     items(matter.onSite.do.slice(0, 3), true),
     confused(matter, catalogue),
@@ -84,6 +86,21 @@ function confused({ boundary }: Published, catalogue: Catalogue): Element {
   return note(`分清：${lines.join('；')}`);
 }
 
+/** Whether danger is what the card must speak of before it says who is responsible. */
+const comesFirst = ({ limits }: Published) => limits.urgent || limits.urgentWhen !== undefined;
+
+/** By which facts it is urgent, what to do before anything else, and whom to call. */
+function urgentFirst(matter: Published): Element | undefined {
+  if (!comesFirst(matter)) return undefined;
+  const { urgentWhen = [] } = matter.limits;
+  if (urgentWhen.length === 0) return hotlines(matter);
+  const lines = urgentWhen.map(
+    ({ when, first, call }) =>
+      `**${escapeMarkdown(when)}**：${escapeMarkdown(first)}<br>打　**${escapeMarkdown(call)}**`,
+  );
+  return text(`<font color='red'>先看急不急：有下面的情形按紧急办</font><br>${lines.join('<br>')}`);
+}
+
 function hotlines({ limits }: Published): Element | undefined {
   if (limits.hotlines.length === 0) return undefined;
   const lines = limits.hotlines.map(
@@ -105,7 +122,7 @@ function reasons(why: Weighed[]): Element[] {
   ];
 }
 
-function corrections(ids: { matter: string; question?: string | undefined }): Element {
+function corrections(ids: { matter: string; question?: QuestionId | undefined }): Element {
   const choices = Object.entries(CORRECTIONS) as [Correction, string][];
   const one = ([reason, label]: [Correction, string]) => button(label, { do: 'correct', ...ids, reason }, 'text');
   return panel(

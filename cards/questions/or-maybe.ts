@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { QuestionId } from '../../src/brands.ts';
 import { button, type Element, note, stack } from '../elements.ts';
 
 /** Matters offered beside the answer itself, under a word that claims nothing. */
-export function orMaybe(words: string, question: string, matters: string[], catalogue: Catalogue): Element[] {
+export function orMaybe(words: string, question: QuestionId, matters: string[], catalogue: Catalogue): Element[] {
   const found = matters.flatMap((id) => catalogue.matter(id) ?? []);
   if (found.length === 0) return [];
   const choices = found.map(({ id, name, lead }) =>

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { BoundaryGroup, Referral } from '../../catalogue/schema.ts';
+import type { QuestionId } from '../../src/brands.ts';
 import { CANDIDATES } from '../../src/matters/decide.ts';
 import { button, buttons, type Card, card, items, note, quote, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
@@ -7,7 +8,7 @@ import { orMaybe } from './or-maybe.ts';
 
 /** One plain question; each button states a fact and the department it leads to. */
 export function askCard(
-  question: { id: string; words: string },
+  question: { id: QuestionId; words: string },
   group: BoundaryGroup,
   catalogue: Catalogue,
   also: string[] = [],
@@ -30,7 +31,11 @@ export function askCard(
 }
 
 /** At most four matters the question may be about. */
-export function candidatesCard(question: { id: string; words: string }, matters: string[], catalogue: Catalogue): Card {
+export function candidatesCard(
+  question: { id: QuestionId; words: string },
+  matters: string[],
+  catalogue: Catalogue,
+): Card {
   const found = matters.flatMap((id) => catalogue.matter(id) ?? []).slice(0, CANDIDATES);
   const blocks = found.flatMap((matter) => [
     ...stack(
@@ -52,7 +57,7 @@ export function candidatesCard(question: { id: string; words: string }, matters:
 
 /** Never a dead end: who decides when the list does not know, and the button that sends it there. */
 export function notListedCard(
-  question: { id: string; words: string },
+  question: { id: QuestionId; words: string },
   office: string,
   maybe: string[],
   catalogue: Catalogue,
@@ -71,7 +76,12 @@ export function notListedCard(
 }
 
 /** What is outside the list and often asked: who does it and how to reach them. No case. */
-export function referralCard(referral: Referral, catalogue: Catalogue, question?: string, maybe: string[] = []): Card {
+export function referralCard(
+  referral: Referral,
+  catalogue: Catalogue,
+  question?: QuestionId,
+  maybe: string[] = [],
+): Card {
   const inList = (referral.butIf ?? []).flatMap(({ when, matter }) => {
     const found = catalogue.matter(matter);
     if (!found) return [];

@@ -1,3 +1,4 @@
+import type { DraftId } from '../../src/brands.ts';
 import { type Column, SHEETS } from '../../src/roster/import/columns.ts';
 import type { Problem } from '../../src/roster/import/table.ts';
 import { button, type Card, card, facts, items, note, quote, stack, text } from '../elements.ts';
@@ -57,7 +58,7 @@ export function importProblemsCard(fileName: string, problems: Problem[]): Card 
 }
 
 export type PreviewShown = {
-  draft: string;
+  draft: DraftId;
   fileName: string;
   rows: [label: string, value: string][];
   /** Roles that go, in words; the admin should not be surprised by them. */

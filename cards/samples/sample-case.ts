@@ -2,6 +2,7 @@ import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import { officialCalendar } from '../../src/cases/calendar/calendar.ts';
 import { DEFAULT_HOURS } from '../../src/cases/calendar/office-hours.ts';
 import type { Context } from '../../src/cases/commands/context.ts';
+import type { Office } from '../../src/cases/commands/define.ts';
 import type { Command } from '../../src/cases/commands/table.ts';
 import { decide } from '../../src/cases/lifecycle/decide.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
@@ -54,6 +55,21 @@ export function sampleCase(matter: Published, catalogue: Catalogue, steps: Sampl
   return { c: found, events, now };
 }
 
+/** An office in which somebody is always on duty. */
+export const sampleOffice = (catalogue: Catalogue): Office => ({
+  roster: {
+    department: (id) => {
+      const found = catalogue.department(id);
+      return found && { name: found.name, intake: found.intake ?? null };
+    },
+    onDuty: () => true,
+    hours: () => DEFAULT_HOURS,
+    isOfficer: () => true,
+  },
+  calendar: officialCalendar(),
+  limits: DEFAULT_LIMITS,
+});
+
 function context(matter: Published, catalogue: Catalogue, now: number, key: string): Context {
   return {
     now,
@@ -63,17 +79,7 @@ function context(matter: Published, catalogue: Catalogue, now: number, key: stri
     matter,
     target: null,
     earlier: { cases: 1, settled: 0 },
-    roster: {
-      department: (id) => {
-        const found = catalogue.department(id);
-        return found && { name: found.name, intake: found.intake ?? null };
-      },
-      onDuty: () => true,
-      hours: () => DEFAULT_HOURS,
-      isOfficer: () => true,
-    },
     sampler: () => 0.99,
-    calendar: officialCalendar(),
-    limits: DEFAULT_LIMITS,
+    ...sampleOffice(catalogue),
   };
 }

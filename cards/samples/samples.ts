@@ -4,20 +4,23 @@ import { emergencyById } from '../../src/matters/emergency.ts';
 import { caseCard } from '../cases/case-card.ts';
 import { digestCard } from '../cases/digest-card.ts';
 import { caseListCard, timelineCard } from '../cases/list-cards.ts';
-import { caseNoticeCard, formDoneCard, settledCard, similarCard } from '../cases/notice-cards.ts';
+import { caseNoticeCard, settledCard, similarCard } from '../cases/notice-cards.ts';
 import { reportFormCard, settleFormCard } from '../cases/report-form.ts';
 import type { Card } from '../elements.ts';
+import { formDoneCard } from '../form-done-card.ts';
 import { helpCard } from '../help-card.ts';
+import { draftId, questionId } from '../ids.ts';
 import { noticeCard } from '../notice-card.ts';
 import { emergencyCard } from '../questions/emergency-card.ts';
 import { categoriesCard, mattersCard } from '../questions/list-card.ts';
 import { matterCard } from '../questions/matter-card.ts';
 import { askCard, candidatesCard, notListedCard, referralCard } from '../questions/question-cards.ts';
-import { SAMPLE_PEOPLE, type SampleStep, sampleCase } from './sample-case.ts';
+import { SAMPLE_PEOPLE, type SampleStep, sampleCase, sampleOffice } from './sample-case.ts';
 
 export type Sample = { name: string; card: Card };
 
-const QUESTION = { id: 'sample-question', words: '楼下烧烤店油烟太大谁管' };
+const DRAFT = draftId.parse('sample-draft');
+const QUESTION = { id: questionId.parse('sample-question'), words: '楼下烧烤店油烟太大谁管' };
 
 const REPORT: SampleStep = {
   who: 'worker',
@@ -62,7 +65,7 @@ export function samples(catalogue: Catalogue): Sample[] {
   const referral = one(catalogue.referrals[0]);
   const emergency = one(emergencyById('gas'));
   return [
-    { name: 'help', card: helpCard('文新街道') },
+    { name: 'help', card: helpCard('文新街道', ['清单　五大类一百件事', '清单 燃气　按词找事项', '帮助　再看这张卡']) },
     {
       name: 'matter',
       card: matterCard({
@@ -99,9 +102,10 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
   const signed = sampleCase(matter, catalogue, [REPORT, SIGN]);
   const done = sampleCase(matter, catalogue, [REPORT, SIGN, FEED_BACK]);
   const confirm = SAMPLE_PEOPLE.worker.relationsTo(done.c);
+  const office = sampleOffice(catalogue);
   const botChatUrl = 'https://applink.feishu.cn/client/bot/open?appId=cli_0123456789abcdef';
   const form = {
-    draft: 'sample-draft',
+    draft: DRAFT,
     matter,
     catalogue,
     words: QUESTION.words,
@@ -122,12 +126,13 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
     { name: 'report-form', card: reportFormCard(form) },
     { name: 'settle-form', card: settleFormCard(form) },
     { name: 'form-done', card: formDoneCard('反馈：已提交', '净化器清洗并当场开启', opened.c.id) },
-    { name: 'similar', card: similarCard('sample-draft', [opened.c], catalogue.nameOf, opened.now) },
+    { name: 'similar', card: similarCard(DRAFT, [opened.c], catalogue.nameOf, opened.now) },
     {
       name: 'case-to-sign-duty',
       card: caseCard({
         c: opened.c,
         catalogue,
+        office,
         relations: DUTY,
         own: false,
         headline: 'assigned',
@@ -137,17 +142,18 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
     },
     {
       name: 'case-in-hand-duty',
-      card: caseCard({ c: signed.c, catalogue, relations: DUTY, own: false, now: signed.now, botChatUrl }),
+      card: caseCard({ c: signed.c, catalogue, office, relations: DUTY, own: false, now: signed.now, botChatUrl }),
     },
     {
       name: 'case-own-officer',
-      card: caseCard({ c: signed.c, catalogue, relations: DUTY, own: true, seesPhone: true, now: signed.now }),
+      card: caseCard({ c: signed.c, catalogue, office, relations: DUTY, own: true, seesPhone: true, now: signed.now }),
     },
     {
       name: 'case-please-confirm',
       card: caseCard({
         c: done.c,
         catalogue,
+        office,
         relations: confirm,
         own: true,
         headline: 'please-confirm',
@@ -156,7 +162,7 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
     },
     {
       name: 'case-overdue',
-      card: caseCard({ c: opened.c, catalogue, relations: DUTY, own: false, now: opened.now + 9 * 86_400_000 }),
+      card: caseCard({ c: opened.c, catalogue, office, relations: DUTY, own: false, now: opened.now + 9 * 86_400_000 }),
     },
     { name: 'case-notice', card: caseNoticeCard(opened.c, 'red', opened.now) },
     { name: 'settled', card: settledCard(opened.c, 'corrected', opened.now) },

@@ -10,8 +10,10 @@ export function checkDates({ matters, edition }: CatalogueFiles, today: string):
 function matterDates(source: Sourced<Matter>, edition: string, today: string): Problem[] {
   const { power, effectiveFrom, reviewBy, status } = source.value;
   const problems: Problem[] = [];
-  if (edition && power.asOf > edition) {
-    problems.push(complain(source, ['power', 'asOf'], `资料日期 ${power.asOf} 晚于本版日期 ${edition}，请核对`));
+  if (edition && power.ruleDate > edition) {
+    problems.push(
+      complain(source, ['power', 'ruleDate'], `规定日期 ${power.ruleDate} 晚于本版日期 ${edition}，请核对`),
+    );
   }
   if (edition && status === '在用' && effectiveFrom > edition) {
     problems.push(

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { Topics } from '../heard/schema.ts';
+import { Authority } from '../law-schema.ts';
 import { BoundaryGroup, Community, Department, Edition, Matter, Referral, SharedSaying } from '../schema.ts';
 
 const SCHEMAS: Record<string, z.ZodType> = {
   matter: Matter,
   departments: z.array(Department),
+  authorities: z.array(Authority),
   boundaries: z.array(BoundaryGroup),
   referrals: z.array(Referral),
   communities: z.array(Community),

@@ -27,6 +27,7 @@ function split(text: string, at: string): string[] {
 function writeOne(kind: Kind, value: Json, names: Names): string {
   if (kind === 'yes') return value === true ? '是' : '否';
   if (kind === 'departments' && Array.isArray(value)) return value.map((id) => names.department(String(id))).join('、');
+  if (kind === 'authorities' && Array.isArray(value)) return value.map((id) => names.authority(String(id))).join('、');
   if (kind === 'texts' && Array.isArray(value)) return value.map((one) => mark(String(one), /、/g)).join('、');
   const text = String(value);
   if (kind === 'department') return names.department(text);
@@ -56,6 +57,13 @@ export function writeCell(column: Column, value: Json | undefined, names: Names)
   return Array.isArray(value) ? value.map((one) => mark(String(one))).join('\n') : '';
 }
 
+/** Names set apart by 、, each known by `idOf`. */
+function several(text: string, idOf: (word: string) => string | undefined, what: string): Read {
+  const words = split(text, '、');
+  const unknown = words.find((word) => !idOf(word));
+  return unknown ? { why: `没有这个${what}：${unknown}` } : { value: words.map((word) => idOf(word) ?? word) };
+}
+
 /** What a cell says, or one part of a line: undefined when empty. */
 function readOne(kind: Kind, given: string, names: Names): Read {
   if (given === '') return { value: undefined };
@@ -80,13 +88,10 @@ function readOne(kind: Kind, given: string, names: Names): Read {
       return known(names.matterId(text) ?? names.departmentId(text), '事项或部门');
     case 'texts':
       return { value: split(text, '、').map(unmark) };
-    case 'departments': {
-      const words = split(text, '、');
-      const unknown = words.find((word) => !names.departmentId(word));
-      return unknown
-        ? { why: `没有这个部门：${unknown}` }
-        : { value: words.map((word) => names.departmentId(word) ?? word) };
-    }
+    case 'departments':
+      return several(text, names.departmentId, '部门');
+    case 'authorities':
+      return several(text, names.authorityId, '处罚机关');
   }
 }
 

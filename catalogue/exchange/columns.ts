@@ -1,5 +1,14 @@
 /** How one value is written in a cell, or in one part of a line of a cell. */
-export type Kind = 'text' | 'number' | 'yes' | 'department' | 'matter' | 'reference' | 'texts' | 'departments';
+export type Kind =
+  | 'text'
+  | 'number'
+  | 'yes'
+  | 'department'
+  | 'matter'
+  | 'reference'
+  | 'texts'
+  | 'departments'
+  | 'authorities';
 
 export type Part = { key: string; name: string; kind: Kind };
 
@@ -29,7 +38,17 @@ function table(header: string, path: string, parts: readonly string[], filled?: 
   return { header, path: path.split('.'), as: 'table', parts: split, ...(filled ? { filled } : {}) };
 }
 
-const KINDS: readonly Kind[] = ['text', 'number', 'yes', 'department', 'matter', 'reference', 'texts', 'departments'];
+const KINDS: readonly Kind[] = [
+  'text',
+  'number',
+  'yes',
+  'department',
+  'matter',
+  'reference',
+  'texts',
+  'departments',
+  'authorities',
+];
 function asKind(word: string): Kind {
   const kind = KINDS.find((one) => one === word);
   if (!kind) throw new Error(`no such kind of cell: ${word}`);
@@ -57,19 +76,29 @@ export const MATTER_COLUMNS: readonly Column[] = [
   table('配合单位', 'support', ['department:部门:department', 'for:负责什么'], true),
   cell('处理权限', 'power.kind'),
   cell('权限依据', 'power.source'),
-  cell('依据日期', 'power.asOf'),
+  cell('规定日期', 'power.ruleDate'),
+  cell('赋权日期', 'power.grantDate'),
+  cell('赋权文件', 'power.grantDocument'),
   cell('权限备注', 'power.note'),
   lines('适用情形', 'applies', true),
   lines('到场怎么做', 'onSite.do', true),
   lines('到场不能做', 'onSite.dont', true),
   lines('拍照留痕', 'evidence', true),
   table('办理流程', 'procedure', ['step:步骤', 'with:谁参加:departments'], true),
-  table('法律依据', 'basis', [...CITED, 'gist:要点', 'localText:以现行本地规定为准'], true),
-  table('罚则', 'penalty', ['what:行为', 'consequence:后果', ...CITED], true),
+  table('法律依据', 'basis', [...CITED, 'gist:要点', 'localText:没有原文的写', 'ask:要问清什么'], true),
+  table('现场用得上的数', 'thresholds', [
+    'of:什么的数',
+    'is:数和单位',
+    ...CITED,
+    'localText:没有原文的写',
+    'ask:要问清什么',
+  ]),
   cell('一律紧急', 'limits.urgent', 'yes'),
+  table('出现什么按紧急', 'limits.urgentWhen', ['when:事实', 'first:先做什么', 'call:打给谁']),
   cell('签收时限（小时）', 'limits.signHours', 'number'),
   cell('联系时限（工作日）', 'limits.contactDays', 'number'),
-  cell('办结时限（工作日）', 'limits.resolveDays', 'number'),
+  cell('办结或首次答复时限（工作日）', 'limits.resolveDays', 'number'),
+  cell('限的是办结还是首次答复', 'limits.resolveIs'),
   table('危险时拨打', 'limits.hotlines', ['number:号码', 'name:名称', 'when:什么时候'], true),
   table('还要问什么', 'asks', ['key:代号', 'label:问题', 'type:类型', 'options:选项:texts', 'required:必填:yes'], true),
   cell('上报要照片', 'photos.report', 'yes'),
@@ -94,6 +123,23 @@ export const BOUNDARY_COLUMNS: readonly Column[] = [
   cell('归谁', 'to', 'reference'),
 ];
 
+/** One row a penalty, as a lawyer reads them; the rows of one matter keep their order. */
+export const PENALTY_COLUMNS: readonly Column[] = [
+  cell('事项', 'matter', 'matter'),
+  cell('行为', 'what'),
+  cell('后果', 'consequence'),
+  cell('法规', 'law'),
+  cell('条', 'article'),
+  cell('款', 'paragraph', 'number'),
+  cell('项', 'item', 'number'),
+  cell('罚谁', 'to', 'texts'),
+  cell('由谁罚', 'by', 'authorities'),
+  cell('哪一条写由谁罚', 'byArticle'),
+  cell('街道有没有权', 'street'),
+  cell('同一件事', 'act'),
+  cell('为什么先用', 'ranks'),
+];
+
 export const SAYING_COLUMNS: readonly Column[] = [cell('事项', 'matter', 'matter'), cell('群众说法', 'saying')];
 
 export const DEPARTMENT_COLUMNS: readonly Column[] = [
@@ -104,6 +150,16 @@ export const DEPARTMENT_COLUMNS: readonly Column[] = [
   cell('层级', 'level'),
   cell('管什么', 'competence'),
   cell('街道接单科室', 'intake', 'department'),
+];
+
+export const AUTHORITY_COLUMNS: readonly Column[] = [
+  cell('编号', 'id'),
+  cell('名称', 'name'),
+  cell('街道经谁送', 'through', 'department'),
+  lines('条文里的叫法', 'words', true),
+  cell('裁判而不是处罚', 'settles', 'yes'),
+  cell('说明', 'note'),
+  cell('凭什么', 'source'),
 ];
 
 export const COMMUNITY_COLUMNS: readonly Column[] = [
@@ -139,8 +195,10 @@ export const VERSION_COLUMNS: readonly Column[] = [cell('文件', 'file'), cell(
 export const SHEETS = {
   matters: { title: '事项', columns: MATTER_COLUMNS },
   boundary: { title: '职责边界', columns: BOUNDARY_COLUMNS },
+  penalty: { title: '罚则', columns: PENALTY_COLUMNS },
   sayings: { title: '群众说法', columns: SAYING_COLUMNS },
   departments: { title: '部门', columns: DEPARTMENT_COLUMNS },
+  authorities: { title: '处罚机关', columns: AUTHORITY_COLUMNS },
   communities: { title: '社区', columns: COMMUNITY_COLUMNS },
   boundaries: { title: '易混事项', columns: GROUP_COLUMNS },
   referrals: { title: '清单外问题', columns: REFERRAL_COLUMNS },
@@ -150,8 +208,10 @@ export type SheetName = keyof typeof SHEETS;
 export const SHEET_NAMES: readonly SheetName[] = [
   'matters',
   'boundary',
+  'penalty',
   'sayings',
   'departments',
+  'authorities',
   'communities',
   'boundaries',
   'referrals',

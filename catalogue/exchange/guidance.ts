@@ -11,6 +11,7 @@ const HOW: Record<Part['kind'] | 'lines', string> = {
   reference: '写事项编号或部门名称',
   texts: '几个词用顿号隔开',
   departments: '几个部门用顿号隔开',
+  authorities: '写「处罚机关」表里的名称，几个用顿号隔开',
   lines: '一行一条，换行按 Alt+Enter',
 };
 

@@ -6,31 +6,33 @@ import { SHEETS } from './columns.ts';
 import type { Item, Placed } from './items.ts';
 import { inRow } from './place.ts';
 
-/** One matter from its row of 事项 and its rows of 职责边界 and 群众说法. */
+/** The sheets that hold a list of every matter's, a row an item, in the list's field of the same name. */
+export const SIDES = ['boundary', 'penalty', 'sayings'] as const;
+type Side = (typeof SIDES)[number];
+
+const sideOf = (field: Path[number] | undefined): Side | undefined => SIDES.find((one) => one === field);
+
+/** One matter from its row of 事项 and its rows of the side sheets. */
 function matterOf(
   main: Item,
-  edges: readonly Item[],
-  sayings: readonly Item[],
+  sides: Record<Side, readonly Item[]>,
   problems: CellProblem[],
 ): Placed<Matter> | undefined {
-  const { matters, boundary, sayings: said } = SHEETS;
   const place = (path: Path, why: string): CellProblem => {
     const [list, i, ...rest] = path;
-    const side =
-      list === 'boundary'
-        ? { from: edges, sheet: boundary }
-        : list === 'sayings'
-          ? { from: sayings, sheet: said }
-          : undefined;
-    if (!side) return inRow(matters.title, main.row, matters.columns, path, why);
-    const row = typeof i === 'number' ? side.from[i]?.row : undefined;
-    if (!row) return { sheet: side.sheet.title, why: `${String(main.item.id)}：${why}` };
-    return inRow(side.sheet.title, row, side.sheet.columns, list === 'sayings' ? ['saying'] : rest, why);
+    const side = sideOf(list);
+    if (!side) return inRow(SHEETS.matters.title, main.row, SHEETS.matters.columns, path, why);
+    const { title, columns } = SHEETS[side];
+    const row = typeof i === 'number' ? sides[side][i]?.row : undefined;
+    if (!row) return { sheet: title, why: `${String(main.item.id)}：${why}` };
+    return inRow(title, row, columns, side === 'sayings' ? ['saying'] : rest, why);
   };
+  const own = (side: Side) => sides[side].map(({ item: { matter: _, ...rest } }) => rest);
   const parsed = parsePlain(Matter, {
     ...main.item,
-    boundary: edges.map(({ item: { matter: _, ...edge } }) => edge),
-    sayings: sayings.map(({ item }) => item.saying),
+    boundary: own('boundary'),
+    penalty: own('penalty'),
+    sayings: sides.sayings.map(({ item }) => item.saying),
   });
   if ('value' in parsed) return { value: parsed.value, place };
   for (const { path, why } of parsed.issues) problems.push(place(path, why));
@@ -38,7 +40,7 @@ function matterOf(
 }
 
 /** Rows of a side sheet whose matter has no row of its own. */
-export function homeless(name: 'boundary' | 'sayings', rows: readonly Item[], main: readonly Item[]): CellProblem[] {
+export function homeless(name: Side, rows: readonly Item[], main: readonly Item[]): CellProblem[] {
   const ids = new Set(main.map(({ item }) => item.id));
   return rows
     .filter(({ item }) => item.matter === undefined || !ids.has(item.matter))
@@ -51,17 +53,19 @@ export function homeless(name: 'boundary' | 'sayings', rows: readonly Item[], ma
 /** The matters by id, each from its row and the rows of the side sheets that name it. */
 export function mattersOf(
   main: readonly Item[],
-  edges: readonly Item[],
-  sayings: readonly Item[],
+  sides: Record<Side, readonly Item[]>,
   problems: CellProblem[],
 ): Map<string, Placed<Matter>> {
   const sheet = SHEETS.matters.title;
-  const [edgesOf, sayingsOf] = [edges, sayings].map((all) => Map.groupBy(all, ({ item }) => String(item.matter)));
+  const byMatter = (side: Side) => Map.groupBy(sides[side], ({ item }) => String(item.matter));
+  const of = { boundary: byMatter('boundary'), penalty: byMatter('penalty'), sayings: byMatter('sayings') };
   const matters = new Map<string, Placed<Matter>>();
   for (const one of main) {
     const id = String(one.item.id);
     if (matters.has(id)) problems.push({ sheet, row: one.row, column: '编号', why: `${id} 有两行，请删去一行` });
-    const matter = matterOf(one, edgesOf?.get(id) ?? [], sayingsOf?.get(id) ?? [], problems);
+    const rows = (side: Side) => of[side].get(id) ?? [];
+    const own = { boundary: rows('boundary'), penalty: rows('penalty'), sayings: rows('sayings') };
+    const matter = matterOf(one, own, problems);
     if (matter) matters.set(id, matter);
   }
   return matters;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { checkCitations } from '../check/citations.ts';
 import { checkTogether } from '../check.ts';
+import { Authority } from '../law-schema.ts';
 import { type Problem, problemLine, type Sourced } from '../problems.ts';
 import { type CatalogueFiles, readCatalogue } from '../read.ts';
 import { parseYaml } from '../read-yaml.ts';
@@ -50,6 +51,7 @@ function rewrite(dir: string, found: FromRows, files: CatalogueFiles, exported: 
     texts.set(source.file, editYaml(readFileSync(join(dir, source.file), 'utf8'), now, next));
   };
   one(files.departments, found.departments);
+  one(files.authorities, found.authorities);
   one(files.communities, found.communities);
   one(files.boundaries, found.boundaries);
   one(files.referrals, found.referrals);
@@ -66,6 +68,7 @@ function afterwards(files: CatalogueFiles, texts: ReadonlyMap<string, string>, p
   return {
     ...files,
     departments: read(files.departments, z.array(Department)),
+    authorities: read(files.authorities, z.array(Authority)),
     communities: read(files.communities, z.array(Community)),
     boundaries: read(files.boundaries, z.array(BoundaryGroup)),
     referrals: read(files.referrals, z.array(Referral)),
@@ -81,6 +84,7 @@ export async function planImport(dir: string, workbook: Uint8Array, today: strin
   if (bad.some(({ row }) => row === undefined || row === 1)) return { complaints: bad.map(cellProblemLine) };
   const known = {
     departments: files.departments.value,
+    authorities: files.authorities.value,
     matters: files.matters.map(({ value }) => value),
   };
   const found = fromRows(sheets, known, bad);

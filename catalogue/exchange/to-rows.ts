@@ -12,16 +12,17 @@ export type Rows = Record<SheetName, string[][]>;
 /** The files a workbook holds. */
 const exchanged = ({
   departments,
+  authorities,
   communities,
   boundaries,
   referrals,
   matters,
-}: CatalogueFiles): Sourced<unknown>[] => [departments, communities, boundaries, referrals, ...matters];
+}: CatalogueFiles): Sourced<unknown>[] => [departments, authorities, communities, boundaries, referrals, ...matters];
 
 /** The whole list as texts in cells. */
 export function toRows(files: CatalogueFiles): Rows {
   const matters = files.matters.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const names = namesOf(files.departments.value, matters);
+  const names = namesOf(files.departments.value, matters, files.authorities.value);
   const rows = (columns: readonly Column[], items: readonly unknown[]) =>
     items.map(asJson).map((item) => columns.map((column) => writeCell(column, getAt(item, column.path), names)));
   return {
@@ -30,11 +31,16 @@ export function toRows(files: CatalogueFiles): Rows {
       SHEETS.boundary.columns,
       matters.flatMap(({ id, boundary }) => boundary.map((edge) => ({ matter: id, ...edge }))),
     ),
+    penalty: rows(
+      SHEETS.penalty.columns,
+      matters.flatMap(({ id, penalty }) => penalty.map((one) => ({ matter: id, ...one }))),
+    ),
     sayings: rows(
       SHEETS.sayings.columns,
       matters.flatMap(({ id, sayings }) => sayings.map((saying) => ({ matter: id, saying }))),
     ),
     departments: rows(SHEETS.departments.columns, files.departments.value),
+    authorities: rows(SHEETS.authorities.columns, files.authorities.value),
     communities: rows(SHEETS.communities.columns, files.communities.value),
     boundaries: rows(SHEETS.boundaries.columns, files.boundaries.value),
     referrals: rows(SHEETS.referrals.columns, files.referrals.value),

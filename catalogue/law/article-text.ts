@@ -1,7 +1,8 @@
 import { amountsOf } from './amounts.ts';
+import { bodiesOf } from './bodies.ts';
 
-/** What can be checked about one paragraph (款) without its words: how many items (项), which amounts. */
-export type Paragraph = { items: number; amounts: string[] };
+/** What can be checked about one paragraph (款) without its words: how many items (项), which amounts, which bodies act. */
+export type Paragraph = { items: number; amounts: string[]; bodies: string[] };
 
 const ITEM = /^(?:[（(][零一二三四五六七八九十百]+[)）]|\d+[.．、])/;
 
@@ -24,6 +25,7 @@ export function measure(text: string): Paragraph[] {
     measured.push({
       items: paragraph.split('\n').filter((line) => ITEM.test(line.trim())).length,
       amounts: [...new Set([...amountsOf(paragraph), ...before])],
+      bodies: bodiesOf(paragraph),
     });
   }
   return measured;

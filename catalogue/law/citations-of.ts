@@ -9,7 +9,7 @@ export type Citation = {
   paragraph?: number | undefined;
   item?: number | undefined;
   says: string;
-  in: 'gist' | 'consequence';
+  in: 'gist' | 'consequence' | 'is' | 'byArticle';
 };
 
 /** The name of an article throughout the lock. */
@@ -23,5 +23,11 @@ export function citationsOf(matter: Matter): Citation[] {
   const penalty = matter.penalty.map(
     (one, i): Citation => ({ ...one, path: ['penalty', i], says: one.consequence, in: 'consequence' }),
   );
-  return [...basis, ...penalty];
+  const authority = matter.penalty.flatMap(({ law, byArticle }, i): Citation[] =>
+    byArticle ? [{ law, article: byArticle, path: ['penalty', i], says: '', in: 'byArticle' }] : [],
+  );
+  const thresholds = (matter.thresholds ?? []).flatMap((one, i): Citation[] =>
+    'localText' in one ? [] : [{ ...one, path: ['thresholds', i], says: one.is, in: 'is' }],
+  );
+  return [...basis, ...penalty, ...authority, ...thresholds];
 }

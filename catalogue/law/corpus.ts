@@ -5,6 +5,7 @@ import * as z from 'zod';
 
 const Law = z.object({
   full: z.string(),
+  level: z.string(),
   version: z.string().nullable(),
   last_article: z.number(),
   complete: z.boolean(),

@@ -6,6 +6,8 @@ import * as z from 'zod';
 export const LockEntry = z.strictObject({
   law: z.string(),
   full: z.string(),
+  /** As the corpus files it: 国家法律, 行政法规, 部门规章, 司法解释, or the place whose rule it is. */
+  level: z.string(),
   /** The date of the text (yyyy-mm-dd), where the corpus knows it. */
   version: z.string().nullable(),
   /** `current`, or what the corpus says about newer versions, e.g. `unverified`. */
@@ -14,7 +16,7 @@ export const LockEntry = z.strictObject({
   label: z.string(),
   /** Of the article's text in UTF-8. */
   sha256: z.string().length(64),
-  paragraphs: z.array(z.strictObject({ items: z.int(), amounts: z.array(z.string()) })),
+  paragraphs: z.array(z.strictObject({ items: z.int(), amounts: z.array(z.string()), bodies: z.array(z.string()) })),
 });
 export type LockEntry = z.infer<typeof LockEntry>;
 

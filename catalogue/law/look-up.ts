@@ -42,6 +42,7 @@ export function lookUp(corpus: Corpus, { law: name, article }: Citation, today: 
   const entry = {
     law: name,
     full: law.full,
+    level: law.level,
     version: law.version,
     status: law.newer_version_known?.status ?? 'current',
     article,

@@ -5,10 +5,12 @@ import { citationsOf } from './citations-of.ts';
 import type { Corpus } from './corpus.ts';
 import { lookUp } from './look-up.ts';
 
+const KINDS = { gist: '依据', consequence: '罚则', is: '数', byArticle: '由谁罚' } as const;
+
 /** One matter's citations for a reviewer: our sentence, then the whole article, the cited paragraph marked with ▶. */
 export function showCitations(matter: Matter, corpus: Corpus, today: string): string {
   const blocks = citationsOf(matter).map((citation) => {
-    const kind = citation.in === 'consequence' ? '罚则' : '依据';
+    const kind = KINDS[citation.in];
     const head = `【${kind}】《${citation.law}》${articleLabel(citation)}\n  我们写：${citation.says}`;
     const found = lookUp(corpus, citation, today);
     if (found.kind === 'refused') return `${head}\n  查不到：${found.why}`;

@@ -1,32 +1,31 @@
-import { groupLost } from './council/group-lost.ts';
-import { WHISTLED } from './council/name.ts';
-import { nothing, type Outcome, together } from './outcome.ts';
-import type { ChatChange, Entered, Menu } from './ports/incoming.ts';
+import { firstOf } from './core/hooks.ts';
+import { nothing, type Outcome, together } from './core/outcome.ts';
+import type { ChatEvent, Entered, Menu } from './ports/incoming.ts';
 import type { View } from './ports/views.ts';
 import type { World } from './ports/world.ts';
-import { offerDutyChat } from './roster/offer-duty-chat.ts';
+import { subjects } from './subjects.ts';
 
 /** The bot was added to a group, taken out of it, or the group is gone. */
-export async function onChatChange(change: ChatChange, world: World): Promise<Outcome> {
-  const { chatId, name } = change;
-  if (change.kind !== 'bot-added') {
-    const state = change.kind === 'chat-disbanded' ? 'dissolved' : 'left';
-    const record = await world.store.councilOfChat(chatId);
-    if (record) return groupLost(record, state === 'dissolved' ? 'dissolved' : 'removed', world);
-    return { changes: [{ kind: 'chat-left', chatId, state, at: world.now() }], says: [] };
-  }
-  // A council's group, made by us: its people are told there what they need.
-  if (name?.startsWith(WHISTLED)) {
-    const met = { kind: 'chat-met', chatId, type: 'group', name, greetedAt: world.now() } as const;
-    return { changes: [met], says: [] };
-  }
-  const known = await world.store.chat(chatId);
-  const greeted = known?.greetedAt !== undefined;
+export async function onChatEvent(event: ChatEvent, world: World): Promise<Outcome> {
+  if (event.kind === 'bot-added') return added(event, world);
+  const state = event.kind === 'chat-disbanded' ? 'dissolved' : 'left';
+  const heard = await firstOf(subjects.incoming, (one) => one.leftGroup?.(event, world));
+  return heard ?? { changes: [{ kind: 'chat-left', chatId: event.chatId, state, at: world.now() }], says: [] };
+}
+
+async function added(event: ChatEvent, world: World): Promise<Outcome> {
+  const { chatId, name } = event;
+  const met = (greetedAt: number | undefined) =>
+    ({ kind: 'chat-met', chatId, type: 'group', name, greetedAt }) as const;
+  // A group of our own making: its people are told there what they need.
+  if (name && subjects.incoming.some((one) => one.isOwnGroup?.(name))) return { changes: [met(world.now())], says: [] };
+  const greeted = (await world.store.chat(chatId))?.greetedAt !== undefined;
   const greeting: Outcome = {
-    changes: [{ kind: 'chat-met', chatId, type: 'group', name, greetedAt: greeted ? undefined : world.now() }],
+    changes: [met(greeted ? undefined : world.now())],
     says: greeted ? [] : [{ kind: 'send', to: { chatId }, view: { view: 'help' } }],
   };
-  return together(greeting, await offerDutyChat(change, world));
+  const beside = subjects.incoming.map((one) => one.joinedGroup?.(event, world) ?? nothing);
+  return together(greeting, ...(await Promise.all(beside)));
 }
 
 /** Somebody opened the bot's chat: the first time it says how to ask. */
@@ -39,23 +38,9 @@ export async function onEntered({ chatId, who }: Entered, world: World): Promise
   };
 }
 
-/** The event keys of the bot's menu; docs/部署手册.md says how to set it up. */
-function menuView(menu: string, openId: string): View {
-  switch (menu) {
-    case 'ask':
-      return { view: 'words', words: '说吧：什么事、在哪里？一句话就行，我告诉您谁管。' };
-    case 'my-cases':
-      return { view: 'case-list', list: 'mine', page: 0, openId };
-    case 'todo':
-      return { view: 'case-list', list: 'todo', page: 0, openId };
-    case 'list':
-      return { view: 'list' };
-    default:
-      return { view: 'help' };
-  }
-}
-
 /** Somebody pressed the bot's menu. */
-export async function onMenu({ who, menu }: Menu, _world: World): Promise<Outcome> {
-  return { changes: [], says: [{ kind: 'send', to: { openId: who.openId }, view: menuView(menu, who.openId) }] };
+export async function onMenu({ who: { openId }, menu }: Menu): Promise<Outcome> {
+  const shown = Object.hasOwn(subjects.menu, menu) ? subjects.menu[menu]?.(openId) : undefined;
+  const view: View = shown ?? { view: 'help' };
+  return { changes: [], says: [{ kind: 'send', to: { openId }, view }] };
 }

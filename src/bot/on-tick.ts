@@ -1,7 +1,6 @@
-import { onClocks } from './cases/on-clock.ts';
-import { onAgedCards, onCalendar, onDigest } from './cases/on-day.ts';
 import { deliver } from './delivery/deliver.ts';
 import type { World } from './ports/world.ts';
+import { subjects } from './subjects.ts';
 
 /** How long an event's key is remembered, ms: well past the redelivery ladder and the door's oldest signature. */
 const REMEMBERED = 48 * 3_600_000;
@@ -9,16 +8,11 @@ const REMEMBERED = 48 * 3_600_000;
 /** How long what was delivered is kept, ms: long enough to answer 「我怎么没收到」; dead letters stay. */
 const SENT_KEPT = 90 * 24 * 3_600_000;
 
+const PARTS = { ...subjects.clockWork, deliveries: { work: deliver } };
+
 /** Once a minute, and whenever something is due: due clocks, deliveries, forgetting. A part that fails stops no other. */
 export async function onTick(world: World): Promise<void> {
-  const parts: Record<string, (world: World) => Promise<unknown>> = {
-    calendar: onCalendar,
-    clocks: onClocks,
-    digest: onDigest,
-    agedCards: onAgedCards,
-    deliveries: deliver,
-  };
-  for (const [part, work] of Object.entries(parts))
+  for (const [part, { work }] of Object.entries(PARTS))
     await work(world).catch((error) => world.log.error('a part of the tick failed', { part, why: String(error) }));
   await world.store.commit({
     at: world.now(),
@@ -26,4 +20,14 @@ export async function onTick(world: World): Promise<void> {
     says: [],
   });
   await world.store.forget(world.now() - REMEMBERED, world.now() - SENT_KEPT);
+}
+
+/** When the next thing is due, epoch ms; undefined when nothing is. */
+export async function nextDue(world: World): Promise<number | undefined> {
+  const due = await Promise.all([
+    world.store.nextDelivery(),
+    ...Object.values(subjects.clockWork).map(({ next }) => next?.(world)),
+  ]);
+  const known = due.filter((at) => at !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Card } from '../../cards/elements.ts';
+import { flowOf, slowDown } from './core/flow.ts';
+import type { CallbackAnswer, ClickAnswer, Outcome } from './core/outcome.ts';
 import { render } from './delivery/render.ts';
-import { flowOf, slowDown } from './flow.ts';
-import { onChatChange, onEntered, onMenu } from './on-chat.ts';
+import { onChatEvent, onEntered, onMenu } from './on-chat.ts';
 import { onClick } from './on-click.ts';
 import { onMessage } from './on-message.ts';
-import type { CallbackAnswer, ClickAnswer, Outcome } from './outcome.ts';
 import type { Incoming } from './ports/incoming.ts';
 import type { World } from './ports/world.ts';
 
@@ -41,19 +41,19 @@ function decide(incoming: Incoming, world: World): Promise<Outcome> {
     case 'click':
       return onClick(incoming, world);
     case 'menu':
-      return onMenu(incoming, world);
+      return onMenu(incoming);
     case 'entered':
       return onEntered(incoming, world);
     case 'bot-added':
     case 'bot-removed':
     case 'chat-disbanded':
-      return onChatChange(incoming, world);
+      return onChatEvent(incoming, world);
   }
 }
 
 async function callbackAnswer(answer: ClickAnswer | undefined, world: World): Promise<CallbackAnswer> {
   if (!answer) return {};
-  const shown = answer.show && (await render(answer.show, world, answer.fresh));
+  const shown = answer.show && (await render(answer.show, world, answer.known));
   return {
     ...(answer.toast ? { toast: answer.toast } : {}),
     ...(shown && 'card' in shown ? { card: raw(shown.card) } : {}),

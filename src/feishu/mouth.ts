@@ -1,9 +1,9 @@
 import { Client } from '@larksuiteoapi/node-sdk';
 import * as z from 'zod';
 import type { Content, Messenger } from '../bot/ports/messenger.ts';
-import { isPlatformFault } from '../bot/ports/messenger.ts';
 import type { Target } from '../bot/ports/outgoing.ts';
 import type { Config } from '../config.ts';
+import { isPlatformFault } from '../outgoing/platform-fault.ts';
 import { TOKEN_CODES } from './errors.ts';
 import { callPlatform, fetchTransport, readEnvelope } from './transport.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Content, Incoming } from '../bot/ports/incoming.ts';
+import type { Incoming, MessageBody } from '../bot/ports/incoming.ts';
+import { typed } from '../brands.ts';
 import type { Envelope } from './door.ts';
 
 const Ids = z.object({ open_id: z.string().min(1), union_id: z.string().optional() });
@@ -120,10 +121,10 @@ function parseMessage({ sender, message }: z.infer<typeof MessageEvent>, botOpen
   };
 }
 
-function parseContent(type: string, content: unknown, named: (text: string) => string): Content {
+function parseContent(type: string, content: unknown, named: (text: string) => string): MessageBody {
   if (type === 'text') {
     const text = Text.safeParse(content);
-    if (text.success) return { type: 'words', words: named(text.data.text), images: [] };
+    if (text.success) return { type: 'words', words: typed(named(text.data.text)), images: [] };
   }
   if (type === 'post') {
     const post = Post.safeParse(content);
@@ -134,12 +135,12 @@ function parseContent(type: string, content: unknown, named: (text: string) => s
       const images = post.data.content
         .flat()
         .flatMap((node) => (node.tag === 'img' && node.image_key ? [node.image_key] : []));
-      return { type: 'words', words: named([post.data.title ?? '', ...lines].join('\n')), images };
+      return { type: 'words', words: typed(named([post.data.title ?? '', ...lines].join('\n'))), images };
     }
   }
   if (type === 'image') {
     const image = Image.safeParse(content);
-    if (image.success) return { type: 'words', words: '', images: [image.data.image_key] };
+    if (image.success) return { type: 'words', words: typed(''), images: [image.data.image_key] };
   }
   if (type === 'file') {
     const file = File.safeParse(content);

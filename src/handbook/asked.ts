@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { shortened, typed, type Words } from '../brands.ts';
 
 export const VIEWS = ['category', 'department', 'saying'] as const;
 export type View = (typeof VIEWS)[number];
@@ -16,10 +17,10 @@ const Query = z.object({
 });
 
 /** What the contents page was asked for; anything malformed is as if it had not been said. */
-export type Asked = { words: string; department: string; view: View };
+export type Asked = { words: Words; department: string; view: View };
 
 /** Reads the query of /handbook. Never fails. */
 export function readAsked(query: Record<string, string>): Asked {
   const { q, department, view } = Query.parse(query);
-  return { words: [...q].slice(0, MOST_WORDS).join(''), department, view };
+  return { words: shortened(typed(q), MOST_WORDS), department, view };
 }

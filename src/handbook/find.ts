@@ -1,5 +1,6 @@
+import type { Words } from '../brands.ts';
 import { mostAlike } from '../matters/most-alike.ts';
-import type { Search } from '../matters/search.ts';
+import type { Search } from '../matters/verdict.ts';
 import type { Entry } from './entry.ts';
 
 /** One line of the results; `why` is the saying it was found by. */
@@ -14,7 +15,7 @@ const LEAST_CHANCE = 0.05;
  * stand (name, saying, scope, department), then the bot's further guesses. At most twenty; only `department`'s where
  * one is given.
  */
-export function find(words: string, search: Search, entries: Entry[], department?: string): Found[] {
+export function find(words: Words, search: Search, entries: Entry[], department?: string): Found[] {
   const verdict = search(words);
   const guesses = verdict.kind === 'not-listed' ? [] : verdict.hits.filter(({ score }) => score >= LEAST_CHANCE);
   const guessed = guesses.flatMap(({ matter }) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Published } from '../../catalogue/catalogue.ts';
+import { asToday } from '../../catalogue/older-form.ts';
 import { Matter } from '../../catalogue/schema.ts';
 import type { World } from '../bot/ports/world.ts';
 
@@ -21,7 +22,7 @@ export async function versionOf(id: string, hash: string | undefined, world: Wor
   }
   const content = HASH.test(hash) ? await world.store.matterVersion(hash) : undefined;
   if (content === undefined) return { kind: 'none' };
-  const read = Kept.safeParse(JSON.parse(content));
+  const read = Kept.safeParse(asToday(JSON.parse(content)));
   if (!read.success) return { kind: 'unreadable' };
   return read.data.id === id ? { kind: 'old', matter: read.data } : { kind: 'none' };
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { decide } from './decide.ts';
 import type { Learned } from './learned/learned.ts';
 import { createRank } from './rank/rank.ts';
-import type { Search } from './search.ts';
+import type { Search } from './verdict.ts';
 
 /** Builds the index over a catalogue with what was learned from it, or from one much like it. */
 export function createSearchWith(catalogue: Catalogue, learned: Learned): Search {

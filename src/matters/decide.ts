@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { BoundaryGroup } from '../../catalogue/schema.ts';
 import { type Ranked, type Ranking, topicOf } from './rank/rank.ts';
-import type { Hit, Verdict } from './search.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import type { Hit, Verdict } from './verdict.ts';
 
 const MOST_HITS = 8;
 /** Matters offered when nothing else can be said. */

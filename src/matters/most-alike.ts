@@ -1,7 +1,9 @@
+import type { Words } from '../brands.ts';
+
 const pairsOf = (text: string) => new Set(Array.from(text.slice(1), (letter, i) => `${text[i]}${letter}`));
 
 /** The saying that shares most pairs of characters with the words (Dice's coefficient); undefined when none shares one. */
-export function mostAlike(words: string, sayings: readonly string[]): string | undefined {
+export function mostAlike(words: Words, sayings: readonly string[]): string | undefined {
   const asked = pairsOf(words);
   let best: { saying: string; alike: number } | undefined;
   for (const saying of sayings) {

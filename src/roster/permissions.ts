@@ -1,7 +1,7 @@
-import type { Right } from '../cases/commands/define.ts';
+import type { Right, Viewer } from '../cases/commands/define.ts';
 import { INVOLVED } from '../cases/commands/rights.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, isCommandName, isOpenTo } from '../cases/commands/table.ts';
-import type { Actor, Relation } from '../cases/record/actor.ts';
+import type { Actor } from '../cases/record/actor.ts';
 import type { Case } from '../cases/record/case.ts';
 
 /** Whether someone may; a refusal says who may instead. */
@@ -36,9 +36,13 @@ export function may(actor: Actor, name: RightName, c?: Case): Permission {
 
 const BUTTONS = COMMAND_NAMES.filter((name) => 'button' in COMMANDS[name]);
 
-/** The actions open to people of these relations in the case's present state, in the order of the buttons. */
-export const actionsFor = (relations: readonly Relation[], c: Case): CommandName[] =>
-  BUTTONS.filter((name) => isOpenTo(name, c) && relations.some((relation) => rightOf(name).may.includes(relation)));
-
-/** The actions open to one person, for their own chat with the bot. */
-export const actionsOf = (actor: Actor, c: Case): CommandName[] => actionsFor(actor.relationsTo(c), c);
+/**
+ * The actions open to whoever sees a card, in the case's present state and at this moment, in the order of the buttons:
+ * none that is known to be refused.
+ */
+export const actionsFor = (c: Case, viewer: Viewer): CommandName[] =>
+  BUTTONS.filter((name) => {
+    const { shown }: { shown?(c: Case, viewer: Viewer): boolean } = COMMANDS[name];
+    const allowed = viewer.relations.some((relation) => rightOf(name).may.includes(relation));
+    return allowed && isOpenTo(name, c) && (shown?.(c, viewer) ?? true);
+  });

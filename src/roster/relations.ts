@@ -12,6 +12,8 @@ const holdsHere = (grant: Grant, place: Place): boolean =>
   (grant.grid === null || place.grid === null || grant.grid === place.grid) &&
   (grant.estate === null || grant.estate === place.estate);
 
+const NOWHERE: Place = { community: '', estate: null, grid: null, detail: '' };
+
 /** Whether someone acts for a department in this case. */
 export function worksFor(grants: readonly Grant[], department: string, place: Place): boolean {
   const role = BY_PLACE[department];
@@ -21,6 +23,12 @@ export function worksFor(grants: readonly Grant[], department: string, place: Pl
       : (grant.role === 'officer' || grant.role === 'head') && grant.department === department,
   );
 }
+
+/** Whether someone may hold a shift of a department, wherever: its officer, or for a place's own people one of them. */
+export const standsFor = (grants: readonly Grant[], department: string): boolean => {
+  const role = department.startsWith('station:') ? 'station' : BY_PLACE[department];
+  return role ? grants.some((grant) => grant.role === role) : worksFor(grants, department, NOWHERE);
+};
 
 function relationsToCase(openId: string, grants: readonly Grant[], c: Case): Relation[] {
   const relations: Relation[] = [];

@@ -4,7 +4,7 @@ import { DEFAULT_HOURS, inShift, isOpen, type OfficeHours, type Shift } from '..
 import type { RosterFacts } from '../cases/commands/context.ts';
 import type { Actor } from '../cases/record/actor.ts';
 import type { Person, Place } from '../cases/record/case.ts';
-import { actorOf, worksFor } from './relations.ts';
+import { actorOf, standsFor, worksFor } from './relations.ts';
 import type { Grant } from './roles.ts';
 
 export type Member = Person & {
@@ -92,11 +92,17 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
       : present(
           rows.people.map((member) => member.openId).filter((openId) => worksFor(grantsOf(openId), department, place)),
         );
+  const mayStand = (openId: string, department: string): boolean =>
+    department === DESK
+      ? grantsOf(openId).some((grant) => grant.role === 'dispatcher')
+      : standsFor(grantsOf(openId), department);
   const onDuty = (department: string, now: number, calendar: Calendar, place?: Place) => {
     const shifts = rows.shifts.filter((shift) => shift.department === department);
     if (shifts.length === 0)
       return isOpen(now, { calendar, hours: hoursOf(department) }) ? workersOf(department, place) : [];
-    return present(shifts.filter((shift) => inShift(shift, now, calendar)).map((shift) => shift.openId));
+    // Who no longer works for the department holds no shift of it, even where nobody took the shift away.
+    const on = shifts.filter((shift) => inShift(shift, now, calendar) && mayStand(shift.openId, department));
+    return present(on.map((shift) => shift.openId));
   };
 
   return {

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '../../src/bot/receive.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
 import { WHISTLE } from '../cases/office.ts';
+import { aDraft } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, idOf, openForm, reportCase } from '../store/report-case.ts';
 
 let opened: Opened;
-let number: string;
+let number: CaseId;
 const WHISTLER = idOf('网格员甲');
 const press = async (openId: string, value: unknown) => (await receive(click(openId, value), opened.world)).toast;
 const ratings = async () =>
@@ -35,7 +37,7 @@ test('a form of another kind is no task to give: nothing is given, and it stays 
   const body = { form: 'case', act: 'feedBack', caseId: number, seen: 1 } as const;
   await opened.store.commit({
     at,
-    changes: [{ kind: 'draft', draft: { id: 'feed-back', openId: lead, at, body } }],
+    changes: [{ kind: 'draft', draft: { id: aDraft('feed-back'), openId: lead, at, body } }],
     says: [],
   });
   const before = (await opened.store.caseOf(number))?.version;
@@ -43,5 +45,5 @@ test('a form of another kind is no task to give: nothing is given, and it stays 
     for (const how of ['confirm', 'change'])
       expect([how, (await press(lead, { do: 'task-draft', draft, how }))?.type]).toEqual([how, 'warning']);
   expect((await opened.store.caseOf(number))?.version).toBe(before);
-  expect((await opened.store.draft('feed-back'))?.usedAt).toBeUndefined();
+  expect((await opened.store.draft(aDraft('feed-back')))?.usedAt).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST } from '../../src/bot/flow.ts';
+import { MOST } from '../../src/bot/core/flow.ts';
 import { openOffice, textOf } from '../harness/office.ts';
 
 test('on workerd with D1 too the one too many is refused by the database, and a minute later all is well', async () => {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MOST } from '../../src/bot/core/flow.ts';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
-import { MOST } from '../../src/bot/flow.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click } from '../store/report-case.ts';
 
@@ -22,7 +23,7 @@ const says = (openId: string, words = '楼下油烟很大'): Message => {
     chatId: `oc_of_${openId}`,
     inGroup: false,
     who: { openId },
-    content: { type: 'words', words, images: [] },
+    content: { type: 'words', words: typed(words), images: [] },
   };
 };
 const asked = () => Number(opened.database.raw.prepare('SELECT count(*) AS n FROM questions').get()?.n);

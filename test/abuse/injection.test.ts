@@ -10,10 +10,13 @@ import type { RosterAsk } from '../../src/bot/ports/roster-drafts.ts';
 import type { Change } from '../../src/bot/ports/store.ts';
 import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
 import { COMMAND_NAMES, type CommandName } from '../../src/cases/commands/table.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
 import { NOTICES } from '../../src/cases/told/tells.ts';
 import type { Resolved } from '../../src/roster/import/plan.ts';
 import { type Pick, someCommand } from '../cases/random-commands.ts';
+import { aDraft } from '../harness/ids.ts';
 import { type Opened, openWorld, TUESDAY } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
 import { activeIn, attackWords } from './attack.ts';
@@ -55,7 +58,7 @@ const typedOver = (value: unknown, words: string): unknown => {
   );
 };
 
-function viewsOf(number: string): View[] {
+function viewsOf(number: CaseId): View[] {
   const audiences = [...PEOPLE.map((name) => `person:${idOf(name)}`), 'duty:enforcement-team', 'duty:desk', 'group'];
   const openId = idOf('指挥室派遣员');
   return [
@@ -70,7 +73,7 @@ function viewsOf(number: string): View[] {
     { view: 'case-list', list: 'todo', page: 0, openId: idOf('执法队值班员') },
     { view: 'case-list', list: 'station', page: 0, openId: idOf('联络站书记') },
     { view: 'settled', case: number, how: 'corrected' },
-    { view: 'similar', draft: 'd', cases: [number] },
+    { view: 'similar', draft: aDraft('d'), cases: [number] },
     { view: 'council-card', case: number, round: 1 },
     { view: 'council-agenda', case: number },
     { view: 'council-minutes', case: number },
@@ -104,7 +107,8 @@ async function expectHarmless(cards: unknown[]): Promise<void> {
 /** Everybody, a place and the duty chats are called by the attack, as people may name themselves, and admins what they keep. */
 async function rename(opened: Opened, words: string): Promise<void> {
   const { people, chats } = sampleOffice('谁管', TUESDAY);
-  const place = words.slice(0, 20);
+  // As the forms and the workbook give it: without blanks around.
+  const place = words.slice(0, 20).trim();
   const at = opened.clock.now;
   await opened.store.commit({
     at,
@@ -125,7 +129,7 @@ async function rename(opened: Opened, words: string): Promise<void> {
 }
 
 /** The cards that an admin and a council's group get of what others named, wrote in a workbook or said. */
-async function drawnOfDrafts(opened: Opened, number: string, words: string): Promise<View[]> {
+async function drawnOfDrafts(opened: Opened, number: CaseId, words: string): Promise<View[]> {
   const openId = idOf('清单管理员');
   const at = opened.clock.now;
   const named = [{ id: openId, name: words.slice(0, 40) }];
@@ -149,17 +153,17 @@ async function drawnOfDrafts(opened: Opened, number: string, words: string): Pro
   await opened.store.commit({
     at,
     changes: [
-      ...asks.map((ask, n): Change => ({ kind: 'roster-draft', draft: { id: `ask-${n}`, openId, at, ask } })),
-      { kind: 'draft', draft: { id: 'spoken', openId, at, body: spoken } },
+      ...asks.map((ask, n): Change => ({ kind: 'roster-draft', draft: { id: aDraft(`ask-${n}`), openId, at, ask } })),
+      { kind: 'draft', draft: { id: aDraft('spoken'), openId, at, body: spoken } },
     ],
     says: [],
   });
   return [
     ...asks.map(
       (ask, n) =>
-        ({ view: ask.form === 'import' ? 'roster-import' : 'roster-form', draft: `ask-${n}`, openId }) as const,
+        ({ view: ask.form === 'import' ? 'roster-import' : 'roster-form', draft: aDraft(`ask-${n}`), openId }) as const,
     ),
-    { view: 'council-task', case: number, draft: 'spoken' },
+    { view: 'council-task', case: number, draft: aDraft('spoken') },
     { view: 'duty-chat-offer', chatId: 'oc_x', name: words, openId },
   ];
 }
@@ -217,7 +221,7 @@ async function drawnUnder(
         chatId: 'oc_q',
         inGroup: false,
         who: { openId: 'ou_q' },
-        content: { type: 'words', words, images: [] },
+        content: { type: 'words', words: typed(words), images: [] },
       },
       opened.world,
     );

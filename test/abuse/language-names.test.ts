@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Action } from '../../cards/actions.ts';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
-import type { Content } from '../../src/bot/ports/incoming.ts';
+import type { MessageBody } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
 import { understand } from '../../src/roster/import/stated.ts';
 import { tablesOf } from '../../src/roster/import/table.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
@@ -27,8 +28,8 @@ const faultsOfDelivery = async () => {
 test.each(NAMES)('「%s」 as a question, a shelf, an act and a field: an answer, never a fault', async (name) => {
   const number = await reportCase(opened);
   const dispatcher = idOf('指挥室派遣员');
-  const contents: Content[] = [
-    { type: 'words', words: name, images: [] },
+  const contents: MessageBody[] = [
+    { type: 'words', words: typed(name), images: [] },
     { type: 'other', messageType: name },
   ];
   for (const [n, content] of contents.entries()) {

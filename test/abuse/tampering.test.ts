@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Action } from '../../cards/actions.ts';
-import { onForm } from '../../src/bot/cases/on-case-click.ts';
+import { onForm } from '../../src/bot/cases/on-form.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
 import { forgedAction } from './forgery.ts';
 
 let opened: Opened;
-let number: string;
+let number: CaseId;
 const stranger = 'ou_stranger';
 const press = (openId: string, value: unknown, form?: Record<string, unknown>) =>
   receive(click(openId, value, form), opened.world);
@@ -177,7 +179,7 @@ describe('forms', () => {
         chatId: 'oc',
         inGroup: false,
         who: { openId: stranger },
-        content: { type: 'words', words: mega, images: [] },
+        content: { type: 'words', words: typed(mega), images: [] },
       },
       opened.world,
     );

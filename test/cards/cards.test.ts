@@ -5,6 +5,7 @@ import { samples } from '../../cards/samples/samples.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { schemaErrors } from '../../sandbox/cards/schema.ts';
 import { checkCard } from '../../sandbox/cards/semantic.ts';
+import { aQuestion } from '../harness/ids.ts';
 
 const bytes = (card: unknown) => new TextEncoder().encode(JSON.stringify(card)).length;
 
@@ -26,7 +27,7 @@ describe('every matter of the list', () => {
       const card = matterCard({
         matter,
         catalogue,
-        question: 'a'.repeat(36),
+        question: aQuestion('a'.repeat(36)),
         matched: matter.sayings[0],
         manualUrl: 'https://bot.example.com/handbook/CG04',
       });

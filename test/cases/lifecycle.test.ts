@@ -3,6 +3,7 @@ import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import type { CommandOf } from '../../src/cases/commands/table.ts';
 import type { Done } from '../../src/cases/lifecycle/decide.ts';
 import { dueCommands } from '../../src/cases/lifecycle/due.ts';
+import { aCase } from '../harness/ids.ts';
 import { at, FEED_BACK, GAS, HOLD, inState, NAME_LEAD, REFER, RETURN, report, story, WHISTLE } from './office.ts';
 
 const told = (done: Done) => done.tells.map(({ to, notice, push }) => `${to} ${notice}${push ? '!' : ''}`);
@@ -109,7 +110,7 @@ describe('3–5 the desk', () => {
   });
   test('merge into an open case; its reporter follows that one in the same write', () => {
     const s = inState('in-hand');
-    const target = { ...inState('to-sign').the(), id: 'WX-261101-007' };
+    const target = { ...inState('to-sign').the(), id: aCase('WX-261101-007') };
     const merge = { do: 'merge', into: target.id, text: null } as const;
     expect(s.refusal('desk', merge)).toBe('missing');
     expect(s.refusal('desk', merge, { target: { ...target, state: 'closed' } })).toBe('wrong-state');
@@ -117,14 +118,38 @@ describe('3–5 the desk', () => {
     const done = s.does('desk', merge, { target });
     expect(done.next).toMatchObject({ state: 'merged', mergedInto: target.id });
     expect(told(done)).toEqual(['reporter merged!', 'lead-duty merged']);
+    const { id: from, description: text, photos, onBehalf } = s.the();
     expect(done.also).toEqual([
-      { caseId: target.id, command: { do: 'absorb', from: s.the().id, people: ['ou_grid'] } },
+      { caseId: target.id, command: { do: 'absorb', from, people: ['ou_grid'], text, photos, onBehalf } },
     ]);
   });
-  test('absorb keeps the number and adds the followers, not the reporter itself', () => {
+  test.each(['to-verify', 'to-confirm', 'referred-out'] as const)(
+    'nothing is merged into a case that is %s',
+    (state) => {
+      const target = { ...inState(state).the(), id: aCase('WX-261101-007') };
+      const merge = { do: 'merge', into: target.id, text: null } as const;
+      expect(inState('in-hand').refusal('desk', merge, { target })).toBe('wrong-state');
+    },
+  );
+  test('absorb takes the number, the followers, the words, the pictures and the resident along', () => {
     const s = inState('in-hand');
-    s.does('desk', { do: 'absorb', from: 'WX-261101-009', people: ['ou_far', 'ou_grid'] });
-    expect(s.the()).toMatchObject({ absorbed: ['WX-261101-009'], followers: ['ou_far'] });
+    const onBehalf = { phone: '13800138000', wantsReply: true };
+    s.does('desk', {
+      do: 'absorb',
+      from: 'WX-261101-009',
+      people: ['ou_far', 'ou_grid'],
+      text: '我家也闻得到',
+      photos: ['img_of_the_other'],
+      onBehalf,
+    });
+    expect(s.the()).toMatchObject({
+      absorbed: ['WX-261101-009'],
+      followers: ['ou_far'],
+      alsoOnBehalf: [{ caseId: 'WX-261101-009', ...onBehalf }],
+    });
+    expect(s.the().photos).toContain('img_of_the_other');
+    expect(s.the().clocks.map((clock) => clock.name)).toContain('contact');
+    expect(s.events.at(-1)?.command).toMatchObject({ text: '我家也闻得到' });
   });
 });
 
@@ -243,13 +268,27 @@ describe('10, 11 whistle', () => {
     s.does('officer', WHISTLE);
     expect(s.the().council).toMatchObject({ round: 2, status: 'asked' });
   });
+  test.each([
+    ['to-sign', 'to-sign'],
+    ['in-hand', 'in-hand'],
+    ['return-review', 'return-review'],
+  ] as const)('an urgent one from %s may be refused afterwards: the case goes on where it was', (state, back) => {
+    const s = inState(state);
+    s.does('station', { ...WHISTLE, grade: 'urgent' });
+    s.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_group' });
+    const done = s.does('leader', { do: 'refuse', text: '一家能办' });
+    expect(s.the()).toMatchObject({ state: back, council: { status: 'refused' } });
+    expect(told(done)).toEqual(
+      expect.arrayContaining(['person whistle-refused!', 'group whistle-refused!', 'council whistle-refused!']),
+    );
+  });
   test('urgent sits at once and is agreed to after; then it can no longer be refused', () => {
     const s = inState('in-hand');
     expect(told(s.does('officer', { ...WHISTLE, grade: 'urgent' }))).toContain('desk whistle-asked!');
     expect(s.the()).toMatchObject({ state: 'in-council', council: { status: 'sitting' } });
-    expect(s.refusal('desk', { do: 'refuse', text: '不必' })).toBe('wrong-state');
     s.does('desk', { do: 'agree' });
     expect(s.the()).toMatchObject({ state: 'in-council', council: { status: 'agreed' } });
+    expect(s.refusal('desk', { do: 'refuse', text: '不必' })).toBe('not-now');
     expect(s.refusal('desk', { do: 'agree' })).toBe('not-now');
   });
   test('before that the patrol may be called without anybody’s consent', () => {
@@ -290,13 +329,27 @@ describe('10, 11 whistle', () => {
 });
 
 describe('12, 13 hold', () => {
+  test('a file number needs nobody’s consent the first time; the second time the leader is asked', () => {
+    const s = inState('in-hand');
+    const filed = { ...HOLD, reason: 'filed', fileNumber: '杭西综执立〔2026〕12号' } as const;
+    for (const fileNumber of [null, '12', '立案', '——'])
+      expect([fileNumber, s.refusal('officer', { ...filed, fileNumber })]).toEqual([fileNumber, 'missing']);
+    s.does('officer', filed);
+    expect(s.the()).toMatchObject({ state: 'on-hold', holds: 0, filedHolds: 1 });
+    s.does('officer', { do: 'resume', text: null });
+    expect(told(s.does('officer', filed))).toEqual(['leader hold-asked!']);
+    expect(s.the().state).toBe('in-hand');
+    expect(s.refusal('desk', { do: 'agreeHold' })).toBe('leader-only');
+    s.does('leader', { do: 'agreeHold' });
+    expect(s.the()).toMatchObject({ state: 'on-hold', holds: 1, filedHolds: 1 });
+  });
   test('first the desk, then the leader', () => {
     const s = inState('in-hand');
     expect(s.refusal('desk', HOLD)).toBe('not-allowed');
     expect(told(s.does('officer', HOLD))).toEqual(['desk hold-asked!']);
     expect(s.the().state).toBe('in-hand');
     expect(s.refusal('officer', HOLD)).toBe('not-now');
-    expect(told(s.does('desk', { do: 'agreeHold' }))).toEqual(['reporter held']);
+    expect(told(s.does('desk', { do: 'agreeHold' }))).toEqual(['reporter held!']);
     expect(s.the()).toMatchObject({ state: 'on-hold', holds: 1, heldUntil: '2026-11-06' });
     expect(told(s.does('officer', { do: 'resume', text: null }))).toEqual(['lead-duty resumed']);
     expect(told(s.does('officer', { ...HOLD, until: '2026-11-10' }))).toEqual(['leader hold-asked!']);
@@ -500,11 +553,20 @@ describe('20, 21 withdrawn and referred', () => {
     expect(inState('to-sign').refusal('colleague', withdraw)).toBe('not-allowed');
     expect(inState('in-hand').refusal('grid', withdraw)).toBe('wrong-state');
   });
+  test.each([
+    ['merged', { do: 'merge', into: 'WX-261101-007', text: null }],
+    ['referred', REFER],
+  ] as const)('a council’s group hears that its case was %s', (notice, command) => {
+    const s = inState('in-council');
+    s.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_group' });
+    const target = { ...inState('to-sign').the(), id: aCase('WX-261101-007') };
+    expect(told(s.does('desk', command, { target }))).toContain(`group ${notice}!`);
+  });
   test('refer keeps a date; the reply closes it and tells the reporter', () => {
     const s = inState('in-hand');
     expect(s.refusal('officer', REFER)).toBe('not-allowed');
     expect(s.refusal('desk', { ...REFER, due: '2026-11-01' })).toBe('missing');
-    expect(told(s.does('desk', REFER))).toEqual(['reporter referred']);
+    expect(told(s.does('desk', REFER))).toEqual(['reporter referred!']);
     expect(s.the()).toMatchObject({ state: 'referred-out', referral: { from: 'in-hand' } });
     s.does('desk', { ...REFER, due: '2026-11-25' });
     expect(s.the().referral).toMatchObject({ from: 'in-hand', due: at('2026-11-25 17:30') });
@@ -584,13 +646,41 @@ describe('without change of state', () => {
     s.does('police', { do: 'supportFeedBack', department: 'police', text: '已到场', photos: [] });
     expect(s.the().supports).toMatchObject([{ state: 'fed-back', said: '已到场' }]);
   });
-  test('redispatch in hand changes the lead, not the state', () => {
+  test.each(['to-sign', 'in-hand', 'on-hold'] as const)(
+    'redispatch from %s: signed anew, under a clock of its own',
+    (state) => {
+      const s = inState(state);
+      s.does('desk', { do: 'redispatch', lead: 'police', for: null, text: '看职责' });
+      expect(s.the()).toMatchObject({
+        state: 'to-sign',
+        lead: { department: 'police' },
+        signedBy: null,
+        heldUntil: null,
+        caretaker: 'enforcement-team',
+      });
+      expect(s.the().clocks.find(({ name }) => name === 'sign')?.from).toBe(s.the().changedAt);
+      expect(s.the().clocks.find(({ name }) => name === 'resolve')?.stopped).toBeNull();
+    },
+  );
+  test('what the old lead asked for lapses when the case is sent elsewhere', () => {
     const s = inState('in-hand');
+    s.does('officer', HOLD);
     s.does('desk', { do: 'redispatch', lead: 'police', for: null, text: '看职责' });
-    expect(s.the()).toMatchObject({ state: 'in-hand', lead: { department: 'police' }, signedBy: null });
-    expect(inState('to-dispatch').refusal('desk', { do: 'redispatch', lead: 'police', for: null, text: '改' })).toBe(
-      'not-now',
+    expect(s.the().holdAsk).toBeNull();
+  });
+  test.each(['to-dispatch', 'to-verify', 'to-confirm', 'referred-out'] as const)('no redispatch from %s', (state) => {
+    expect(inState(state).refusal('desk', { do: 'redispatch', lead: 'police', for: null, text: '改' })).toBe(
+      'wrong-state',
     );
+  });
+  test('who only spoke with the resident at the desk has not worked on it', () => {
+    const s = story();
+    s.does('desk', report({ onBehalf: { phone: '13800138000', wantsReply: true } }));
+    s.does('desk', { do: 'contacted', text: '已告知' });
+    expect(s.the().workedBy).toEqual([]);
+    s.does('officer', { do: 'sign' });
+    s.does('officer', FEED_BACK);
+    expect(s.refusal('desk', { do: 'confirm' })).toBe('done');
   });
   test('督办 is set and released by leader or desk', () => {
     const s = inState('in-hand');

@@ -1,12 +1,14 @@
 import { officialCalendar } from '../../src/cases/calendar/calendar.ts';
 import { DEFAULT_HOURS } from '../../src/cases/calendar/office-hours.ts';
 import type { Context, MatterFacts, RosterFacts } from '../../src/cases/commands/context.ts';
-import type { Command, CommandOf } from '../../src/cases/commands/table.ts';
+import type { Office } from '../../src/cases/commands/define.ts';
+import type { Command, CommandName, CommandOf } from '../../src/cases/commands/table.ts';
 import { type Decision, type Done, decide } from '../../src/cases/lifecycle/decide.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
 import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
 import { type Actor, CLOCK } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
+import { actionsFor } from '../../src/roster/permissions.ts';
 import { actorOf } from '../../src/roster/relations.ts';
 import type { Grant, Role } from '../../src/roster/roles.ts';
 
@@ -99,6 +101,15 @@ export const GAS: MatterFacts = {
 
 export const MONDAY = at('2026-11-02 09:00');
 
+export const OFFICE: Office = { roster: ROSTER, calendar: officialCalendar(), limits: DEFAULT_LIMITS };
+
+/** The buttons somebody finds on a case's card in their own chat at this moment. */
+export const buttonsOf = (who: Who, c: Case, now: number): CommandName[] => {
+  const actor = PEOPLE[who];
+  const openId = actor.kind === 'person' ? actor.openId : undefined;
+  return actionsFor(c, { ...OFFICE, relations: actor.relationsTo(c), openId, now });
+};
+
 export function contextAt(now: number, key: string, changes: Partial<Context> = {}): Context {
   return {
     now,
@@ -108,10 +119,8 @@ export function contextAt(now: number, key: string, changes: Partial<Context> = 
     matter: FUMES,
     target: null,
     earlier: { cases: 0, settled: 0 },
-    roster: ROSTER,
     sampler: () => 0.99,
-    calendar: officialCalendar(),
-    limits: DEFAULT_LIMITS,
+    ...OFFICE,
     ...changes,
   };
 }

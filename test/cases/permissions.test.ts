@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../../src/cases/commands/table.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
-import { actionsFor, actionsOf, may, OFFICE_RIGHTS, type RightName, rightOf } from '../../src/roster/permissions.ts';
-import { inState, NAME_LEAD, PEOPLE, RETURN, report, story, WHISTLE, type Who } from './office.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { actionsFor, may, OFFICE_RIGHTS, type RightName, rightOf } from '../../src/roster/permissions.ts';
+import {
+  buttonsOf,
+  inState,
+  MONDAY,
+  NAME_LEAD,
+  OFFICE,
+  PEOPLE,
+  RETURN,
+  report,
+  story,
+  WHISTLE,
+  type Who,
+} from './office.ts';
 
 /** A case that everyone has something to do with: reported by the grid, led by enforcement, helped by the market. */
 const supported = () => {
@@ -147,10 +160,12 @@ describe('relations', () => {
 });
 
 describe('buttons', () => {
+  const drawnFor = (relations: readonly Relation[], c: Case, now = MONDAY) =>
+    actionsFor(c, { ...OFFICE, relations, now });
   const lead: Relation[] = ['lead'];
   test('a duty chat shows what its people may do now', () => {
-    expect(actionsFor(lead, inState('to-sign').the()).slice(0, 2)).toEqual(['sign', 'return']);
-    expect(actionsFor(lead, inState('in-hand').the())).toEqual([
+    expect(drawnFor(lead, inState('to-sign').the()).slice(0, 2)).toEqual(['sign', 'return']);
+    expect(drawnFor(lead, inState('in-hand').the())).toEqual([
       'feedBack',
       'return',
       'supplement',
@@ -165,16 +180,29 @@ describe('buttons', () => {
   test('指定承办 takes 退单 away; a pending request is not asked again', () => {
     const s = inState('return-review');
     s.does('desk', { do: 'assign', lead: null, for: null, text: '指定' });
-    expect(actionsFor(lead, s.the())).not.toContain('return');
+    expect(drawnFor(lead, s.the())).not.toContain('return');
     s.does('officer', WHISTLE);
-    expect(actionsFor(lead, s.the())).not.toContain('whistle');
-    expect(actionsFor(['dispatcher'], s.the())).toContain('agree');
+    expect(drawnFor(lead, s.the())).not.toContain('whistle');
+    expect(drawnFor(['dispatcher'], s.the())).toContain('agree');
   });
   test('the reporter is asked whether it is solved', () => {
-    expect(actionsOf(PEOPLE.grid, inState('to-confirm').the()).slice(0, 2)).toEqual(['confirm', 'unsolved']);
-    expect(actionsOf(PEOPLE.grid, inState('closed').the())).toEqual(['reopen']);
+    expect(buttonsOf('grid', inState('to-confirm').the(), MONDAY).slice(0, 2)).toEqual(['confirm', 'unsolved']);
+    expect(buttonsOf('grid', inState('closed').the(), MONDAY)).toEqual(['reopen']);
+  });
+  test('what would be refused is not drawn', () => {
+    const day = 86_400_000;
+    const closed = inState('closed').the();
+    expect(buttonsOf('grid', closed, MONDAY + 15 * day)).toContain('reopen');
+    expect(buttonsOf('grid', closed, MONDAY + 40 * day)).not.toContain('reopen');
+    expect(buttonsOf('desk', closed, MONDAY + 40 * day)).toContain('reopen');
+    expect(buttonsOf('desk', { ...closed, lead: null }, MONDAY)).not.toContain('reopen');
+    expect(buttonsOf('grid', inState('in-hand').the(), MONDAY)).toContain('urge');
+    for (const state of ['to-confirm', 'on-hold', 'referred-out'] as const)
+      expect(buttonsOf('grid', inState(state).the(), MONDAY)).not.toContain('urge');
+    expect(buttonsOf('officer', inState('to-sign').the(), MONDAY)).not.toContain('handOver');
+    expect(buttonsOf('officer', inState('in-hand').the(), MONDAY + 7 * day)).not.toContain('return');
   });
   test('a stranger has none', () => {
-    expect(actionsOf(PEOPLE.stranger, inState('in-hand').the())).toEqual([]);
+    expect(buttonsOf('stranger', inState('in-hand').the(), MONDAY)).toEqual([]);
   });
 });

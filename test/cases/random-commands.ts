@@ -42,7 +42,14 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
     case 'merge':
       return { do: name, into: 'WX-261101-007', text: null };
     case 'absorb':
-      return { do: name, from: 'WX-261101-008', people: ['ou_far'] };
+      return {
+        do: name,
+        from: 'WX-261101-008',
+        people: ['ou_far'],
+        text: maybe('也看到了'),
+        photos,
+        onBehalf: maybe({ phone: '13800138000', wantsReply: pick(2) === 0 }),
+      };
     case 'redispatch':
       return { do: name, lead: department(), for: null, text: '改' };
     case 'assign':

@@ -2,13 +2,20 @@ import { expect, test } from 'vitest';
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import { DEFAULT_LIMITS } from '../../src/cases/limits.ts';
 import { earlierAt, type Past, similarOpen } from '../../src/cases/record/repeats.ts';
+import { type Same, type Spot, sameSpot } from '../../src/cases/record/same-place.ts';
+import { aCase } from '../harness/ids.ts';
 import { inState, MONDAY, report } from './office.ts';
 
 const place = report().place;
-const opening = { matterId: 'CG04', place };
+const opening = { matterId: 'CG04', place, object: null };
 const past = (days: number, changes: Partial<Past> = {}): Past => {
   const c = inState('in-hand').the();
-  return { ...c, id: `WX-260901-${100 + days}`, times: { ...c.times, opened: MONDAY - days * DAY_MS }, ...changes };
+  return {
+    ...c,
+    id: aCase(`WX-260901-${100 + days}`),
+    times: { ...c.times, opened: MONDAY - days * DAY_MS },
+    ...changes,
+  };
 };
 const settled = { state: 'closed', closing: { how: 'settled', outcome: null, by: null } } as const;
 const counts = (cases: Past[]) => {
@@ -23,17 +30,35 @@ test('90 days, closed ones included, declined, merged and withdrawn ones not', (
   ).toEqual([0, 0]);
 });
 
-test('the same 小区 and the same matter', () => {
+test('the same matter in the same 小区', () => {
   expect(counts([past(1, { matterId: 'CG01' })])).toEqual([0, 0]);
   expect(counts([past(1, { place: { ...place, estate: '府新花园' } })])).toEqual([0, 0]);
-  expect(counts([past(1, { place: { ...place, detail: '别的楼' } })])).toEqual([1, 0]);
+});
+
+const spot = (detail: string, object: string | null = null): Spot => ({ place: { ...place, detail }, object });
+
+test.each<[string, Spot, Spot, Same]>([
+  ['the shop both name', spot('', '老张烧烤'), spot('', '老张烧烤店'), 'same'],
+  ['two shops', spot('', '老张烧烤'), spot('', '小李面馆'), 'other'],
+  ['two shops of one building', spot('3幢', '老张烧烤'), spot('3幢', '小李面馆'), 'other'],
+  ['one building, spelt in two ways', spot('3幢2单元'), spot('三号楼门口'), 'same'],
+  ['full-width digits', spot('３幢'), spot('3 幢 楼下'), 'same'],
+  ['two buildings', spot('3幢'), spot('13幢'), 'other'],
+  ['the same words', spot('东门岗亭'), spot('东门岗亭旁边'), 'same'],
+  ['nothing said of either', spot(''), spot('　'), 'same'],
+  ['said of one only', spot('东门'), spot(''), 'unknown'],
+  ['words that do not tell', spot('东门'), spot('垃圾房'), 'unknown'],
+  ['an object beside an address', spot('东门', '老张烧烤'), spot('垃圾房'), 'unknown'],
+])('the same spot: %s', (_, a, b, same) => {
+  expect(sameSpot(a, b)).toBe(same);
+  expect(sameSpot(b, a)).toBe(same);
 });
 
 test('without a 小区 the words for the place decide, without a matter nothing does', () => {
   const street = { ...place, estate: null, detail: '湖滨路口' };
   const cases = [past(1, { place: street }), past(2, { place: { ...street, detail: '文一路口' } })];
   const at = (matterId: string | null) =>
-    earlierAt({ matterId, place: street }, cases, MONDAY, DEFAULT_LIMITS).cases.map(({ id }) => id);
+    earlierAt({ matterId, place: street, object: null }, cases, MONDAY, DEFAULT_LIMITS).cases.map(({ id }) => id);
   expect(at('CG04')).toEqual(['WX-260901-101']);
   expect(at(null)).toEqual([]);
 });
@@ -47,7 +72,15 @@ test('newest first', () => {
   expect(cases.map(({ id }) => id)).toEqual(['WX-260901-103', 'WX-260901-120', 'WX-260901-140']);
 });
 
-test('open ones of the last 24 hours are shown before saving', () => {
-  const cases = [past(0), past(1), past(0, { id: 'WX-261102-900', state: 'closed' })];
-  expect(similarOpen(opening, cases, MONDAY).map(({ id }) => id)).toEqual(['WX-260901-100']);
+test('open ones are shown before saving however old: of the matter, or of the very same object', () => {
+  const named = (detail: string, object: string | null, changes: Partial<Past> = {}) =>
+    past(40, { ...spot(detail, object), ...changes });
+  const shop = { matterId: 'CG04', ...spot('东门', '老张烧烤') };
+  const shown = (...cases: Past[]) => similarOpen(shop, cases, MONDAY).length;
+  expect(shown(named('东门', '老张烧烤'))).toBe(1);
+  expect(shown(named('后面', null))).toBe(1);
+  expect(shown(named('东门', '小李面馆'))).toBe(0);
+  expect(shown(named('东门', '老张烧烤', { matterId: 'CG02' }))).toBe(1);
+  expect(shown(named('东门', null, { matterId: 'CG02' }))).toBe(0);
+  expect(shown(named('东门', '老张烧烤', { state: 'closed' }))).toBe(0);
 });

@@ -175,7 +175,7 @@ test('a review date that has passed is a warning, not an error', () => {
 test('a source newer than the edition is an error', () => {
   const wrong = lines(
     withMatter('CG04', (matter) => {
-      matter.power.asOf = '2099-01-01';
+      matter.power.ruleDate = '2099-01-01';
     }),
   );
   expect(wrong).toContainEqual(expect.stringContaining('晚于本版日期'));

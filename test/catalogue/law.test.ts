@@ -56,9 +56,9 @@ const ARTICLE =
 test('items belong to their paragraph, and 「依照前款」 punishes as the paragraph before', () => {
   expect(paragraphsOf(ARTICLE)).toHaveLength(3);
   expect(measure(ARTICLE)).toEqual([
-    { items: 2, amounts: ['<=1000元'] },
-    { items: 0, amounts: ['=5000元'] },
-    { items: 0, amounts: ['=5000元'] },
+    { items: 2, amounts: ['<=1000元'], bodies: [] },
+    { items: 0, amounts: ['=5000元'], bodies: [] },
+    { items: 0, amounts: ['=5000元'], bodies: [] },
   ]);
 });
 
@@ -82,6 +82,7 @@ test('a paragraph or item that is not there, or an amount from another paragraph
 function corpusOf(law: Partial<Law>): Corpus {
   const known: Law = {
     full: '某某法',
+    level: '国家法律',
     version: '2020-01-01',
     last_article: 2,
     complete: true,
@@ -129,6 +130,7 @@ test('a law whose repeal is only to be checked can be cited', () => {
 const ENTRY: LockEntry = {
   law: '某法',
   full: '某某法',
+  level: '国家法律',
   version: '2020-01-01',
   status: 'current',
   article: '2',

@@ -1,4 +1,4 @@
-import { caseIdOf } from '../../src/bot/cases/tell.ts';
+import { caseIdOf } from '../../src/outgoing/live-subject.ts';
 import type { Seen } from './protocol.ts';
 import type { Records } from './records.ts';
 

@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { catalogue } from '../../catalogue/index.ts';
 import { sandboxConfig } from '../../sandbox/local-host.ts';
-import { contextOf, matterFacts, rosterOf } from '../../src/bot/cases/office.ts';
-import { sayTells } from '../../src/bot/cases/tell.ts';
-import { chatKeyOf, type Outgoing } from '../../src/bot/ports/outgoing.ts';
+import { contextOf, matterFacts } from '../../src/bot/cases/context.ts';
+import { sayTells } from '../../src/bot/cases/say-tells.ts';
+import { rosterNow } from '../../src/bot/core/office.ts';
+import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
 import type { World } from '../../src/bot/ports/world.ts';
 import { decide } from '../../src/cases/lifecycle/decide.ts';
 import { CaseEvent, evolve } from '../../src/cases/lifecycle/events.ts';
 import { CLOCK } from '../../src/cases/record/actor.ts';
 import { Case } from '../../src/cases/record/case.ts';
 import { createHost } from '../../src/host.ts';
+import { chatKeyOf } from '../../src/outgoing/lanes.ts';
 import type { Roster } from '../../src/roster/roster.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { createLog } from '../harness/suite-log.ts';
@@ -26,7 +28,7 @@ export function noticeFaults(records: Records) {
   const illegal: string[] = [];
   const moment = { now: 0, sample: 0 };
   const world = worldAt(moment);
-  const roster = rosterOf(records.roster, world);
+  const roster = rosterNow(records.roster, world);
   const sent = Map.groupBy(records.outbox, (row) => row.about ?? '');
   const timelines = Map.groupBy(
     records.events.map((row) => CaseEvent.parse(JSON.parse(row.body))),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseCard } from '../../cards/cases/case-card.ts';
 import { absentCard } from '../../cards/council/absent-card.ts';
+import { ATTENDANCE } from '../../cards/council/actions.ts';
 import { agendaCard } from '../../cards/council/agenda-card.ts';
 import { boundaryCard } from '../../cards/council/boundary-card.ts';
 import { closingCard } from '../../cards/council/closing-card.ts';
@@ -14,10 +15,10 @@ import type { Card } from '../../cards/elements.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { judgeParsedCard } from '../../sandbox/cards/verdict.ts';
 import { agendaOf } from '../../src/bot/council/agenda.ts';
-import { ATTENDANCE } from '../../src/bot/ports/council.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { redact } from '../../src/redaction/redact.ts';
-import { inState, MONDAY } from '../cases/office.ts';
+import { inState, MONDAY, OFFICE } from '../cases/office.ts';
+import { aCouncil, aDraft } from '../harness/ids.ts';
 
 /** As much as a person may type, with every sign that markdown would take. */
 const LONG = '店主*王_牌*<at id=all></at>[链接](http://x)的电话13800001234，'.repeat(30).slice(0, 1000);
@@ -63,7 +64,7 @@ function fullest(state: 'in-council' | 'closed'): Case {
 const facts = (c: Case): CouncilFacts => ({ c, nameOf: catalogue.nameOf, now: MONDAY, say: redact });
 const said: Said[] = Array.from({ length: 60 }, () => ({ at: MONDAY, who: '派出所经办', words: LONG }));
 const matter = catalogue.matter('CG32');
-const council = 'WX-261102-001/1';
+const council = aCouncil('WX-261102-001/1');
 const verdicts = DEPARTMENTS.slice(0, 10).map((department) => ({ department, warranted: true }));
 const manual = Array.from({ length: 8 }, () => '堆在人行道上的废品（看是不是营业场所外）→ 店外经营'.repeat(4));
 
@@ -85,7 +86,7 @@ const CARDS: [string, () => Card][] = [
     () =>
       spokenTaskCard(
         facts(fullest('in-council')),
-        'd',
+        aDraft('d'),
         { department: 'police', what: LONG, by: '2026-11-20' },
         'https://x.cn',
       ),
@@ -108,6 +109,7 @@ const CARDS: [string, () => Card][] = [
       caseCard({
         c: fullest('in-council'),
         catalogue,
+        office: OFFICE,
         relations: [
           'anyone',
           'staff',

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aCouncil } from '../harness/ids.ts';
 import { joinNodeHost } from '../harness/node-host.ts';
 import { type Office, openOffice } from '../harness/office.ts';
 import { openWhistle } from './story.ts';
@@ -70,7 +71,7 @@ describe('a group is made once, whatever breaks while it is made', () => {
     expect(group?.top_notice?.message_id).toBe(group?.pins[0]?.message_id);
     expect(group?.announcement.match(/议程/g)).toHaveLength(1);
     expect(await (await story.group('联络站书记')).count()).toBe(1);
-    expect(await host.store.council(`${story.number()}/1`)).toMatchObject({ step: 'done', state: 'open' });
+    expect(await host.store.council(aCouncil(`${story.number()}/1`))).toMatchObject({ step: 'done', state: 'open' });
   }
 
   test.each(CALLS)('%s was carried out, but the process died before it could keep that', async (api) => {

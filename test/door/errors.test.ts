@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isPlatformFault } from '../../src/bot/ports/messenger.ts';
 import { faultOf, noAnswer, TOKEN_CODES } from '../../src/feishu/errors.ts';
+import { isPlatformFault } from '../../src/outgoing/platform-fault.ts';
 
 test('a card locked by another update is tried again; a card that was refused is not', () => {
   expect(faultOf(230099, 'Failed to create card content, ext=card action is lock', 400).remedy).toBe('retry');

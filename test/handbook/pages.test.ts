@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CATEGORIES } from '../../catalogue/schema.ts';
-import { articleLabel } from '../../catalogue/wording.ts';
+import { articleLabel, authorityWords, rankWords } from '../../catalogue/wording.ts';
 import { openHandbook } from './open-handbook.ts';
 
 const { get, host, catalogue } = await openHandbook();
@@ -49,7 +49,11 @@ test.each(catalogue.matters.map((matter) => [matter.id, matter] as const))('%s i
     ...matter.procedure.map((one) => one.step),
     ...matter.basis.flatMap((one) => [one.law, one.gist, 'article' in one ? articleLabel(one) : one.localText]),
     ...matter.penalty.flatMap((one) => [one.what, one.consequence, articleLabel(one)]),
+    ...matter.penalty.flatMap((one) => [authorityWords(one, catalogue), rankWords(one, matter.penalty)]),
+    ...matter.penalty.flatMap((one) => (one.to ? [`罚${one.to.join('、')}`] : [])),
     ...matter.limits.hotlines.flatMap((one) => [one.name, one.when]),
+    ...(matter.limits.urgentWhen ?? []).flatMap((one) => [one.when, one.first, one.call]),
+    ...(matter.thresholds ?? []).flatMap((one) => [one.of, one.is]),
     ...matter.sayings,
     ...matter.sources,
     matter.talk.resident,

@@ -1,12 +1,16 @@
 import { controlOf, openSandboxHost } from '../../sandbox/local-host.ts';
+import { createPace } from '../../src/bot/delivery/pace.ts';
 import type { Platform } from './platform.ts';
 import { createLog } from './suite-log.ts';
 
 /** The real Node host over a database file (in memory unless named), joined to the platform. */
 export async function joinNodeHost(platform: Platform, databaseFile = ':memory:') {
+  const { clock, base } = platform;
   const lines: string[] = [];
-  const log = createLog((line) => lines.push(line), platform.clock.now, 'debug');
-  const node = await openSandboxHost({ databaseFile, platform: platform.base, now: platform.clock.now, log });
+  const log = createLog((line) => lines.push(line), clock.now, 'debug');
+  // Where the bot would wait for the platform's rate, the sandbox's clock moves on instead.
+  const pace = createPace(clock.now, async (ms) => clock.advance(ms));
+  const node = await openSandboxHost({ databaseFile, platform: base, now: clock.now, log, pace });
   platform.host.push = async (body, headers) => node.app.request('/feishu/events', { method: 'POST', body, headers });
   platform.host.control = controlOf(node.host);
   return { log: lines, store: node.host.world.store, close: () => node.close() };

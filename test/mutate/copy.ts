@@ -3,6 +3,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
+/** What `npm run generate` writes and git does not keep. */
+const GENERATED = ['catalogue/build', 'src/handbook/assets/built'];
+
 /** The tree as it stands, in a folder of its own where faults may be seeded; `remove` takes it away. */
 export function copyTree(): { root: string; remove(): void } {
   const above = mkdtempSync(join(tmpdir(), 'shuiguan-mutate-'));
@@ -13,7 +16,7 @@ export function copyTree(): { root: string; remove(): void } {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     cpSync(file, join(root, file));
   }
-  cpSync('catalogue/build', join(root, 'catalogue/build'), { recursive: true });
+  for (const folder of GENERATED) cpSync(folder, join(root, folder), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   if (existsSync('../shared')) symlinkSync(resolve('../shared'), join(above, 'shared'));
   return { root, remove: () => rmSync(above, { recursive: true, force: true }) };

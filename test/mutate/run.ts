@@ -33,7 +33,7 @@ async function mutate(): Promise<void> {
   const asked = readRooms()
     .map((room) => ({ room: room.room, faults: placed(room) }))
     .filter(({ faults }) => faults.length > 0);
-  execFileSync('npm', ['run', '-s', 'catalogue'], { stdio: 'inherit' });
+  execFileSync('npm', ['run', '-s', 'generate'], { stdio: 'inherit' });
   const { root, remove } = copyTree();
   try {
     const tests = [...new Set(asked.flatMap(({ faults }) => faults.flatMap((fault) => fault.tests)))];

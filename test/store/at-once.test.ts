@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from './report-case.ts';
@@ -85,7 +86,7 @@ test('a word that meets nothing but conflicts is not answered as taken in', asyn
     chatId: 'oc_1',
     inGroup: false,
     who: { openId: 'ou_1' },
-    content: { type: 'words' as const, words: '油烟谁管', images: [] },
+    content: { type: 'words' as const, words: typed('油烟谁管'), images: [] },
   };
   await expect(receive(message, opened.world)).rejects.toThrow('changed');
 });

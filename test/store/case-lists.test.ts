@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CaseList } from '../../src/bot/ports/cases.ts';
 import type { Case } from '../../src/cases/record/case.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { aCase } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { doTo, FILLED, idOf, reportCase } from './report-case.ts';
 
@@ -26,7 +28,7 @@ const put = async (changed: Partial<Case>): Promise<Case> => {
   return next;
 };
 /** A second case like the first, with these fields. */
-const another = async (number: string, changed: Partial<Case>) => {
+const another = async (number: CaseId, changed: Partial<Case>) => {
   await opened.store.commit({
     at: now,
     changes: [
@@ -87,13 +89,13 @@ test('overdue is what is due by now; due soon what is due after it; and a clock 
 
 test('what presses most comes first: urgent, then the nearest deadline', async () => {
   await put({ urgent: false, clocks: clocks(now + HOUR) });
-  await another('WX-261124-801', { urgent: false, clocks: clocks(now + 2 * HOUR) });
-  await another('WX-261124-802', { urgent: true, clocks: clocks(now + 9 * HOUR) });
+  await another(aCase('WX-261124-801'), { urgent: false, clocks: clocks(now + 2 * HOUR) });
+  await another(aCase('WX-261124-802'), { urgent: true, clocks: clocks(now + 9 * HOUR) });
   expect(await todo('enforcement-team')).toEqual(['WX-261124-802', base.id, 'WX-261124-801']);
 });
 
 test('a station has the open cases of its communities and of no other', async () => {
-  await another('WX-261124-801', { place: { ...base.place, community: '骆家庄社区' } });
+  await another(aCase('WX-261124-801'), { place: { ...base.place, community: '骆家庄社区' } });
   expect(await listed({ list: 'station', communities: [base.place.community] })).toEqual([base.id]);
   await put({ state: 'closed' });
   expect(await listed({ list: 'station', communities: [base.place.community] })).toEqual([]);
@@ -121,6 +123,18 @@ test('earlier cases are those of this matter at this place since the day', async
   expect(await earlier('CG05', place.estate, place.community, 0)).toEqual([]);
   expect(await earlier(null, place.estate, place.community, 0)).toEqual([]);
   expect(await earlier(matterId, place.estate, '骆家庄社区', 0)).toEqual([]);
+});
+
+test('the open cases of a place, whatever their matter and age', async () => {
+  const open = async (...asked: Parameters<typeof opened.store.openAt>) =>
+    (await opened.store.openAt(...asked)).map((c) => c.id);
+  const { place } = base;
+  expect(await open(place.estate, place.community)).toEqual([base.id]);
+  expect(await open('别的小区', place.community)).toEqual([]);
+  expect(await open(null, place.community)).toEqual([]);
+  expect(await open(place.estate, '骆家庄社区')).toEqual([]);
+  await put({ state: 'closed' });
+  expect(await open(place.estate, place.community)).toEqual([]);
 });
 
 test('clocks ring from the earliest on, and only when they are due', async () => {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CaseId } from '../../src/cases/record/ids.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { reportCase } from './report-case.ts';
 
 let opened: Opened;
-let number: string;
+let number: CaseId;
 const run = (sql: string) => opened.database.raw.exec(sql);
 const found = async () => (await checkDatabase(opened.database)).map(({ where, why }) => `${where}: ${why}`).join('\n');
 

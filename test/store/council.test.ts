@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CouncilRecord, Rating } from '../../src/bot/ports/council.ts';
 import type { Change } from '../../src/bot/ports/store.ts';
+import { aCase, aCouncil } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 
 let opened: Opened;
@@ -11,8 +12,8 @@ afterEach(() => opened.close());
 
 const write = (...changes: Change[]) => opened.store.commit({ at: opened.clock.now, changes, says: [] });
 const record = (round: number): CouncilRecord => ({
-  id: `WX-261124-001/${round}`,
-  caseId: 'WX-261124-001',
+  id: aCouncil(`WX-261124-001/${round}`),
+  caseId: aCase('WX-261124-001'),
   round,
   token: `token-${round}`,
   step: 'chat',
@@ -48,7 +49,7 @@ test('a record begun once more stays as far as it has come', async () => {
 test('rounds of a case in their order; a wish comes and goes', async () => {
   await write({ kind: 'council', record: record(2), at: 1 }, { kind: 'council', record: record(1), at: 2 });
   await write({ kind: 'council-wish', id: record(2).id, wish: 'rename', at: 3 });
-  expect((await opened.store.councilsOf('WX-261124-001')).map(({ round, wish }) => [round, wish])).toEqual([
+  expect((await opened.store.councilsOf(aCase('WX-261124-001'))).map(({ round, wish }) => [round, wish])).toEqual([
     [1, undefined],
     [2, 'rename'],
   ]);
@@ -58,7 +59,7 @@ test('rounds of a case in their order; a wish comes and goes', async () => {
 
 test('of ratings the latest press counts, for each round, department and question by itself', async () => {
   const rating: Rating = {
-    caseId: 'WX-261124-001',
+    caseId: aCase('WX-261124-001'),
     round: 1,
     department: 'police',
     about: 'attendance',
@@ -72,7 +73,7 @@ test('of ratings the latest press counts, for each round, department and questio
   await rate({ department: 'ecology', value: 'late' });
   await rate({ about: 'whistle', value: 'yes' });
   await rate({ round: 2 });
-  const found = await opened.store.ratings('WX-261124-001', 1);
+  const found = await opened.store.ratings(aCase('WX-261124-001'), 1);
   expect(found.toSorted((a, b) => `${a.about}${a.department}`.localeCompare(`${b.about}${b.department}`))).toEqual([
     { ...rating, department: 'ecology', value: 'late' },
     { ...rating, value: 'absent', by: 'ou_2', at: 2 },

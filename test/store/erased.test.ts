@@ -3,6 +3,7 @@ import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Draft } from '../../src/bot/ports/forms.ts';
 import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
 import type { Question } from '../../src/bot/ports/questions.ts';
+import { aDraft, aQuestion } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { reportCase } from './report-case.ts';
 
@@ -13,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => opened.close());
 
 const question = (id: string): Question => ({
-  id,
+  id: aQuestion(id),
   at: 1,
   chatId: 'oc_1',
   asker: 'ou_1',
@@ -23,7 +24,7 @@ const question = (id: string): Question => ({
   state: { asked: [], offered: [] },
 });
 const draft = (id: string): Draft => ({
-  id,
+  id: aDraft(id),
   openId: 'ou_1',
   at: 1,
   body: { form: 'report', noneFits: false, words: '张某某说油烟大' },
@@ -59,17 +60,17 @@ test('an erasure replaces the words of this case wherever they are kept, and not
         kind: 'erased',
         caseId: number,
         events: [{ ...first, at: first.at + 1 }],
-        drafts: [{ id: 'd1', body: { form: 'report', noneFits: false, words: '＊＊＊说油烟大' } }],
-        questions: [{ id: 'q1', words: '＊＊＊说油烟大' }],
+        drafts: [{ id: aDraft('d1'), body: { form: 'report', noneFits: false, words: '＊＊＊说油烟大' } }],
+        questions: [{ id: aQuestion('q1'), words: '＊＊＊说油烟大' }],
       },
     ],
     says: [],
   });
   expect((await opened.store.timeline(number)).map(({ version, at }) => [version, at])).toEqual([[1, first.at + 1]]);
-  expect((await opened.store.question('q1'))?.words).toBe('＊＊＊说油烟大');
-  expect((await opened.store.question('q2'))?.words).toBe('张某某说油烟大');
-  expect((await opened.store.draft('d1'))?.body).toMatchObject({ words: '＊＊＊说油烟大' });
-  expect((await opened.store.draft('d2'))?.body).toMatchObject({ words: '张某某说油烟大' });
+  expect((await opened.store.question(aQuestion('q1')))?.words).toBe('＊＊＊说油烟大');
+  expect((await opened.store.question(aQuestion('q2')))?.words).toBe('张某某说油烟大');
+  expect((await opened.store.draft(aDraft('d1')))?.body).toMatchObject({ words: '＊＊＊说油烟大' });
+  expect((await opened.store.draft(aDraft('d2')))?.body).toMatchObject({ words: '张某某说油烟大' });
   const kept = opened.database.raw.prepare(
     "SELECT queue FROM outbox WHERE queue LIKE 'oc\\_%' ESCAPE '\\' ORDER BY id",
   );

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { idOf } from './report-case.ts';
 
@@ -19,7 +20,7 @@ const message = (words: string, inGroup: boolean): Message => ({
   chatId: inGroup ? 'oc_group' : 'oc_own',
   inGroup,
   who: { openId: idOf('网格员甲') },
-  content: { type: 'words', words, images: [] },
+  content: { type: 'words', words: typed(words), images: [] },
 });
 
 /** The tables that have the text anywhere. */

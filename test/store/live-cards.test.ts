@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { doTo, idOf, reportCase } from './report-case.ts';
 
 let opened: Opened;
-let number: string;
+let number: CaseId;
 beforeEach(async () => {
   opened = await openWorld();
   number = await reportCase(opened);

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CaseId } from '../../src/cases/record/ids.ts';
+import { aCase } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { doTo, FILLED, idOf, reportCase } from './report-case.ts';
 
@@ -14,7 +16,7 @@ const mine = async (name: string, page = 0) => {
 };
 
 test('my own cases: what is open first, then the newest, page by page, followed ones among them', async () => {
-  const numbers: string[] = [];
+  const numbers: CaseId[] = [];
   for (let n = 0; n < 12; n++) {
     opened.clock.now += 60_000;
     numbers.push(await reportCase(opened, { ...FILLED, detail: `${n} 幢` }));
@@ -28,6 +30,8 @@ test('my own cases: what is open first, then the newest, page by page, followed 
   });
   expect(await mine('网格员甲', 1)).toEqual({ numbers: ['010', '009', '008', '007'], total: 12 });
   expect(await mine('网格员乙')).toEqual({ numbers: [], total: 0 });
-  expect(await doTo(opened, numbers[0] ?? '', idOf('网格员乙'), { do: 'follow', on: true }, 'follow')).toBe('done');
+  expect(await doTo(opened, aCase(numbers[0] ?? ''), idOf('网格员乙'), { do: 'follow', on: true }, 'follow')).toBe(
+    'done',
+  );
   expect(await mine('网格员乙')).toEqual({ numbers: ['001'], total: 1 });
 });

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { onForm } from '../../src/bot/cases/on-case-click.ts';
-import { openReport } from '../../src/bot/cases/report.ts';
+import { onForm } from '../../src/bot/cases/on-form.ts';
+import { openReport } from '../../src/bot/cases/open-report.ts';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
+import { aCase } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { click, FILLED, idOf, openForm, reportCase } from './report-case.ts';
 
@@ -36,12 +39,12 @@ const picture = (openId: string, count = 1): Message => {
     who: { openId },
     content: {
       type: 'words',
-      words: '',
+      words: typed(''),
       images: Array.from({ length: count }, (_, at) => `img_sent_${pictures}${at === 0 ? '' : `_${at}`}`),
     },
   };
 };
-const photosOf = async (number: string) => (await opened.store.caseOf(number))?.photos;
+const photosOf = async (number: CaseId) => (await opened.store.caseOf(number))?.photos;
 
 test('a picture that is still on its way when its form is submitted joins the case', async () => {
   const reporter = idOf('网格员甲');
@@ -49,7 +52,7 @@ test('a picture that is still on its way when its form is submitted joins the ca
   await receive(picture(reporter), opened.world);
   await receive(click(reporter, { do: 'submit', draft }, FILLED), opened.world);
   await deliverAll();
-  expect(await photosOf('WX-261124-001')).toEqual(['img_own_1']);
+  expect(await photosOf(aCase('WX-261124-001'))).toEqual(['img_own_1']);
 });
 
 test('a picture sent while a form without pictures is open joins its case when that is submitted', async () => {
@@ -68,7 +71,7 @@ test('a picture sent while a form without pictures is open joins its case when t
 
 test('what was settled on the spot is closed at once, and its pictures follow: with the form, and after it', async () => {
   const worker = idOf('网格员甲');
-  const outcome = await openReport('settle', { matter: 'CG04' }, click(worker, {}), opened.world);
+  const outcome = await openReport({ do: 'settle', matter: 'CG04' }, click(worker, {}), opened.world);
   await opened.store.commit({ at: opened.clock.now, ...outcome });
   const [draft] = outcome.changes.flatMap((change) => (change.kind === 'draft' ? [change.draft.id] : []));
   await receive(picture(worker), opened.world);
@@ -80,7 +83,7 @@ test('what was settled on the spot is closed at once, and its pictures follow: w
   expect(toast?.content).toContain('已登记');
   await receive(picture(worker), opened.world);
   await deliverAll();
-  expect(await photosOf('WX-261124-001')).toEqual(['img_own_1', 'img_own_2']);
+  expect(await photosOf(aCase('WX-261124-001'))).toEqual(['img_own_1', 'img_own_2']);
 });
 
 test('a picture taken over twice, by two who did not know of each other, is in the case once', async () => {

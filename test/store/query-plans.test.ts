@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
+import { aDraft, aPhoto, aQuestion } from '../harness/ids.ts';
 import { openWorld } from './open-world.ts';
 import { planOf, recorded } from './recorded.ts';
 import { doTo, idOf, reportCase } from './report-case.ts';
@@ -37,10 +38,12 @@ test('no read and no write of the store goes through a table that grows', async 
   if (queued) await store.delivered(queued, { messageId: 'om', chatId: 'oc', drawn: 1 }, now);
   if (queued) await store.putOff(queued, now, 'why', now);
   if (queued) await store.bury(queued, 'why', now);
-  await store.gather({ caseId: number, draftId: 'd' });
+  await store.gather({ caseId: number, draftId: aDraft('d') });
   await store.timeline(number);
   await store.earlier('CG04', '德加小区', '德加社区', now);
   await store.earlier(null, null, '德加社区', now);
+  await store.openAt('德加小区', '德加社区');
+  await store.openAt(null, '德加社区');
   await store.listed({ list: 'mine', openId: idOf('网格员甲') }, 0);
   await store.listed({ list: 'todo', parties: [idOf('执法队值班员'), 'enforcement-team'] }, 0);
   for (const shelf of ['to-dispatch', 'return-review', 'to-verify', 'overdue', 'supervised', 'in-council'] as const)
@@ -51,12 +54,12 @@ test('no read and no write of the store goes through a table that grows', async 
   await store.openCases(0);
   await store.workload(now, now);
   await store.takeNumber('WX-261124');
-  await store.draft('d');
+  await store.draft(aDraft('d'));
   await store.draftsOf(number);
   await store.photosOf(number);
-  await store.photo('p');
+  await store.photo(aPhoto('p'));
   await store.collecting('ou', now);
-  await store.question('q');
+  await store.question(aQuestion('q'));
   await store.chat('oc');
   await store.met('oc', 'ou');
   await store.nextDelivery();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { onTick } from '../../src/bot/on-tick.ts';
 import { COMMAND_NAMES, type CommandName } from '../../src/cases/commands/table.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Pick, someCommand } from '../cases/random-commands.ts';
 import { type Opened, openWorld } from './open-world.ts';
@@ -41,9 +42,10 @@ function picker(seed: number): Pick {
 type Deeds = { who: string; name: CommandName; of: number; times: number; seed: number }[];
 
 /** All deeds of a moment at once; resolves with the keys that were answered as done. */
-async function together(opened: Opened, numbers: string[], deeds: Deeds, at: number): Promise<string[]> {
+async function together(opened: Opened, numbers: CaseId[], deeds: Deeds, at: number): Promise<string[]> {
   const done = deeds.flatMap(({ who, name, of, times, seed }, n) => {
-    const number = numbers[of] ?? '';
+    const number = numbers[of];
+    if (!number) return [];
     const key = `moment-${at}-${n}`;
     return Array.from({ length: times }, async () => {
       const found = await opened.store.caseOf(number);

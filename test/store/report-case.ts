@@ -1,9 +1,12 @@
 import { sampleOffice } from '../../sandbox/office.ts';
 import { act } from '../../src/bot/cases/act.ts';
-import { rosterOf } from '../../src/bot/cases/office.ts';
-import { openReport } from '../../src/bot/cases/report.ts';
+import { openReport } from '../../src/bot/cases/open-report.ts';
+import { rosterNow } from '../../src/bot/core/office.ts';
 import type { Click } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
+import type { DraftId } from '../../src/brands.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
+import { findCaseNumber } from '../../src/cases/record/numbering.ts';
 import { type Opened, TUESDAY } from './open-world.ts';
 
 const people = sampleOffice('谁管', TUESDAY).people;
@@ -31,8 +34,8 @@ export const click = (openId: string, value: unknown, form?: Record<string, unkn
 };
 
 /** Opens the form of a report and returns the draft's id. */
-export async function openForm({ world, store }: Opened, openId: string, matter = 'CG04'): Promise<string> {
-  const outcome = await openReport('report', { matter }, click(openId, {}), world);
+export async function openForm({ world, store }: Opened, openId: string, matter = 'CG04'): Promise<DraftId> {
+  const outcome = await openReport({ do: 'report', matter }, click(openId, {}), world);
   await store.commit({ at: world.now(), ...outcome });
   const draft = outcome.changes.find((change) => change.kind === 'draft');
   if (draft?.kind !== 'draft') throw new Error('no draft');
@@ -42,21 +45,21 @@ export async function openForm({ world, store }: Opened, openId: string, matter 
 export const FILLED = { estate: '德加小区', detail: '3 幢', description: '油烟直排', urgent: true };
 
 /** Reports a case as 网格员甲 and returns its number. */
-export async function reportCase(opened: Opened, filled: Record<string, unknown> = FILLED): Promise<string> {
+export async function reportCase(opened: Opened, filled: Record<string, unknown> = FILLED): Promise<CaseId> {
   const reporter = idOf('网格员甲');
   const draft = await openForm(opened, reporter);
   const { toast } = await receive(click(reporter, { do: 'submit', draft }, filled), opened.world);
-  const number = /WX-\d{6}-\d{3,}/.exec(toast?.content ?? '')?.[0];
+  const number = findCaseNumber(toast?.content ?? '');
   if (!number) throw new Error(`no case: ${toast?.content}`);
   return number;
 }
 
 /** One command on a case as somebody, decided and committed; the outcome of the commit. */
-export async function doTo(opened: Opened, number: string, openId: string, command: unknown, key: string) {
+export async function doTo(opened: Opened, number: CaseId, openId: string, command: unknown, key: string) {
   const { world, store } = opened;
   const { roster: rows, found } = await store.gather({ caseId: number });
   if (!found) throw new Error(`no case ${number}`);
-  const roster = rosterOf(rows, world);
+  const roster = rosterNow(rows, world);
   const acted = await act({ found, command, actor: roster.actor(openId), key, seen: null, roster }, world);
   if (acted.kind === 'refused') return acted.why;
   return store.commit({ remember: key, at: world.now(), changes: acted.changes, says: acted.says });

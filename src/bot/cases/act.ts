@@ -3,14 +3,15 @@ import { Command } from '../../cases/commands/table.ts';
 import { type Decision, decide } from '../../cases/lifecycle/decide.ts';
 import { type Actor, CLOCK } from '../../cases/record/actor.ts';
 import type { Case } from '../../cases/record/case.ts';
+import { CaseId } from '../../cases/record/ids.ts';
 import type { Field } from '../../forms/field.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type ClickAnswer, nothing, type Outcome, toast } from '../outcome.ts';
+import type { Outcome } from '../core/outcome.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
-import { contextOf, matterFacts } from './office.ts';
-import { sayTells } from './tell.ts';
+import { contextOf, matterFacts } from './context.ts';
+import { sayTells } from './say-tells.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 
 export type Acting = {
@@ -41,7 +42,8 @@ export async function act(
   if (!parsed.success) return { kind: 'refused', why: whatIsMissing(parsed.error.issues, fields), stale: false };
   const given = parsed.data;
   const matter = matterFacts(given.do === 'dispatch' ? given.matterId : found.matterId, world);
-  const target = given.do === 'merge' ? ((await world.store.caseOf(given.into)) ?? null) : null;
+  const into = given.do === 'merge' ? CaseId.safeParse(given.into).data : undefined;
+  const target = into ? ((await world.store.caseOf(into)) ?? null) : null;
   const decision = decide(found, given, actor, contextOf({ key, seen, roster, matter, target }, world));
   if (decision.kind === 'refused') return { kind: 'refused', why: decision.why, stale: decision.code === 'stale' };
   const also = await alsoDone(decision.also, actor, key, roster, world);
@@ -84,18 +86,4 @@ async function alsoDone(
 /** What a due clock asks of a case. */
 export function actByClock(found: Case, command: Command, key: string, roster: Roster, world: World): Promise<Acted> {
   return act({ found, command, actor: CLOCK, key, seen: null, roster }, world);
-}
-
-/** The outcome of a click that acted: the clicked card redrawn from the case as it is now, or a toast that says who may. */
-export function clickOutcome(acted: Acted, view: ClickAnswer['show'], done: string): Outcome {
-  if (acted.kind === 'refused') {
-    const refused = toast(acted.why, 'warning');
-    return acted.stale && view ? { ...refused, answer: { ...refused.answer, show: view } } : refused;
-  }
-  return {
-    ...nothing,
-    changes: acted.changes,
-    says: acted.says,
-    answer: { toast: { type: 'success', content: done }, ...(view ? { show: view, fresh: acted.next } : {}) },
-  };
 }

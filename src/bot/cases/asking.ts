@@ -1,8 +1,8 @@
 import type { Asking } from '../../cases/commands/asking.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { CALENDAR } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
-import { CALENDAR } from './office.ts';
 
 type Opened = { c: Case; roster: Roster; openId: string; draft: string; filled?: Record<string, string> | undefined };
 

@@ -1,11 +1,12 @@
 import type { Action } from '../../../cards/actions.ts';
 import type { ListFacts } from '../../../cards/cases/list-cards.ts';
+import { PAGE } from '../../cases/record/page.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type CaseList, type DeskShelf, PAGE } from '../ports/cases.ts';
-import type { CaseListName, View } from '../ports/views.ts';
+import { type Known, readRoster } from '../core/reading.ts';
+import type { CaseListName, CaseView } from '../ports/case-view.ts';
+import type { CaseList, DeskShelf } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
-import { rosterOf } from './office.ts';
 
 const TITLES: Record<CaseListName, string> = { mine: '我的事件', todo: '待办', desk: '指挥台', station: '联络站' };
 
@@ -27,9 +28,13 @@ export function refusedList(list: CaseListName, openId: string, roster: Roster):
 }
 
 /** What a list's card shows. Everyone sees only what is theirs: asked again from the roster of this moment. */
-export async function listFacts(view: Extract<View, { view: 'case-list' }>, world: World): Promise<ListFacts> {
+export async function listFacts(
+  view: Extract<CaseView, { view: 'case-list' }>,
+  world: World,
+  known: Known,
+): Promise<ListFacts> {
   const { list, page, openId } = view;
-  const roster = rosterOf(await world.store.roster(), world);
+  const roster = known.roster ?? (await readRoster(world));
   const shelf: DeskShelf = isShelf(view.shelf) ? view.shelf : 'to-dispatch';
   const refused = refusedList(list, openId, roster);
   const { cases, total } = refused

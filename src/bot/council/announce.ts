@@ -1,9 +1,9 @@
-import { isPlatformFault } from '../ports/messenger.ts';
+import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import { agendaOf } from './agenda.ts';
 import { GONE_CODES } from './group-lost.ts';
-import type { Making, Stepped } from './group-step.ts';
+import type { Making, Stepped } from './making.ts';
 import { matterOf } from './matter-of.ts';
 
 /** The agenda as the group's announcement; where the group takes none, as a message. With it the group is ready. */

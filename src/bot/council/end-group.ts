@@ -1,8 +1,8 @@
 import { CLOCK } from '../../cases/record/actor.ts';
+import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import { act } from '../cases/act.ts';
 import type { CouncilRecord } from '../ports/council.ts';
-import { isPlatformFault } from '../ports/messenger.ts';
-import type { Making, Stepped } from './group-step.ts';
+import type { Making, Stepped } from './making.ts';
 import { endedName } from './name.ts';
 
 /** The chat has been dissolved already (im/v1/chats). */

@@ -1,12 +1,12 @@
+import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import { DESK } from '../../roster/roster.ts';
-import { dutyOf } from '../cases/tell.ts';
+import { dutyOf } from '../cases/duty.ts';
 import type { NotAdded } from '../ports/chats.ts';
 import type { CouncilRecord, GroupFailure } from '../ports/council.ts';
-import { isPlatformFault } from '../ports/messenger.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import { GONE_CODES } from './group-lost.ts';
-import type { Making, Stepped } from './group-step.ts';
-import { managersOf, membersOf } from './members.ts';
+import type { Making, Stepped } from './making.ts';
+import { membersOf } from './members.ts';
 
 /** im/v1/chats members: at most this many a call, one call after the other. */
 const A_CALL = 50;
@@ -80,24 +80,17 @@ function tellDesk(failures: GroupFailure[], making: Making): Outgoing[] {
 }
 
 /** Departments that were whistled and of which the roster knows nobody to call. */
-function tellEmptySeats({ record, c, roster, world }: Making): Outgoing[] {
+function tellEmptySeats(making: Making): Outgoing[] {
+  const { record, c, roster, world } = making;
   const empty = (c.council?.departments ?? [])
     .map((seat) => seat.department)
     .filter((id) => roster.workersOf(id, c.place).length === 0 && roster.dutyChat(id) === undefined);
   if (empty.length === 0) return [];
   const words = `${empty.map(world.catalogue.nameOf).join('、')}在名册里没有人，也没有值班群，哨没有吹到。请电话通知，并请管理员补名册。`;
-  return sayToDesk(`${record.caseId} 有部门没叫到`, words, { record, c, roster, world });
+  return sayToDesk(`${record.caseId} 有部门没叫到`, words, making);
 }
 
 function sayToDesk(title: string, words: string, { record, c, roster, world }: Making): Outgoing[] {
   const view = { view: 'notice', title, words } as const;
   return dutyOf([DESK], c, roster, world).map(({ to }) => ({ kind: 'send', to, view, about: record.caseId }));
-}
-
-/** The lead's officers manage the group beside the bot, as far as they are in it. */
-export async function nameManagers({ record, c, roster, world }: Making): Promise<Stepped> {
-  const managers = managersOf(c, roster, world.now()).filter((openId) => record.added.includes(openId));
-  if (managers.length > 0) await world.chats.makeManagers(record.chatId ?? '', managers);
-  const moved = { kind: 'council-moved', id: record.id, set: { step: 'card' }, at: world.now() } as const;
-  return { changes: [moved], says: [], more: true };
 }

@@ -1,7 +1,7 @@
 import { CLOCK } from '../../cases/record/actor.ts';
 import { act } from '../cases/act.ts';
-import { rosterOf } from '../cases/office.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { read } from '../core/reading.ts';
 import type { CouncilRecord } from '../ports/council.ts';
 import type { World } from '../ports/world.ts';
 
@@ -21,12 +21,10 @@ export async function groupLost(
   const at = world.now();
   const left = { kind: 'chat-left', chatId, state: how === 'dissolved' ? 'dissolved' : 'left', at } as const;
   if (state === 'lost' || state === 'ended' || wish === 'dissolve') return { changes: [left], says: [] };
-  const { roster: rows, found } = await world.store.gather({ caseId });
+  const { roster, found } = await read({ caseId }, world);
   const command = { do: 'groupGone', round, how, text: null };
   const key = `group-lost:${id}`;
-  const gone = found
-    ? await act({ found, command, actor: CLOCK, key, seen: null, roster: rosterOf(rows, world) }, world)
-    : undefined;
+  const gone = found ? await act({ found, command, actor: CLOCK, key, seen: null, roster }, world) : undefined;
   return {
     changes: [
       left,

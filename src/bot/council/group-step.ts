@@ -1,43 +1,56 @@
 import type { Case } from '../../cases/record/case.ts';
-import { hasSat } from '../../cases/record/council.ts';
+import { hasSat, roundOf } from '../../cases/record/council.ts';
+import type { CouncilId } from '../../cases/record/ids.ts';
 import { ENDED_STATES } from '../../cases/record/state.ts';
-import type { Roster } from '../../roster/roster.ts';
-import { rosterOf } from '../cases/office.ts';
-import type { CouncilRecord } from '../ports/council.ts';
-import { isPlatformFault, type PlatformFault } from '../ports/messenger.ts';
+import { isPlatformFault } from '../../outgoing/platform-fault.ts';
+import { read } from '../core/reading.ts';
+import type { Performing } from '../core/subject.ts';
+import type { CouncilRecord, GroupStep } from '../ports/council.ts';
+import type { PlatformFault } from '../ports/messenger.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { announce } from './announce.ts';
 import { endGroup } from './end-group.ts';
-import { fillGroup, nameManagers } from './fill-group.ts';
+import { fillGroup } from './fill-group.ts';
 import { GONE_CODES, groupLost } from './group-lost.ts';
 import { groupFailed, makeGroup } from './make-group.ts';
+import { type Making, NOTHING_LEFT, type Stepped } from './making.ts';
+import { nameManagers } from './name-managers.ts';
 import { pinCard, postCard, putOnTop } from './post-card.ts';
 
-export type Making = { record: CouncilRecord; c: Case; roster: Roster; world: World };
-/** What a step has done and must be kept before the next one; `more` when another step follows. */
-export type Stepped = { changes: Change[]; says: Outgoing[]; more: boolean };
+/** How often a step is decided anew on a case that somebody changed meanwhile. */
+const TRIES = 8;
 
-const nothingLeft: Stepped = { changes: [], says: [], more: false };
+/** The steps of a group, each done once and kept before the next begins; what is done may be filled once more. */
+const STEPS: Record<GroupStep, { take(making: Making): Promise<Stepped>; next: GroupStep }> = {
+  chat: { take: makeGroup, next: 'members' },
+  members: { take: fillGroup, next: 'managers' },
+  managers: { take: nameManagers, next: 'card' },
+  card: { take: postCard, next: 'pin' },
+  pin: { take: pinCard, next: 'top' },
+  top: { take: putOnTop, next: 'announcement' },
+  announcement: { take: announce, next: 'done' },
+  done: { take: fillGroup, next: 'done' },
+};
 
 /**
  * One step of making or ending a round's group, kept in one write together with the order for the next. Called again
  * after a crash it does the same step again, which changes nothing that was done. Rejects with a PlatformFault that is
  * to be retried; what cannot be done is recorded and told to the desk.
  */
-export async function takeGroupStep(councilId: string, world: World): Promise<void> {
-  const [caseId = '', round = ''] = councilId.split('/');
+export async function takeGroupStep(
+  councilId: CouncilId,
+  { world, draw }: Pick<Performing, 'world' | 'draw'>,
+): Promise<void> {
+  const { caseId, round } = roundOf(councilId);
   // Somebody may act upon the case meanwhile: then the step is decided anew on what the case has become.
-  for (let tried = 0; tried < 8; tried++) {
-    const [record, { found, roster: rows }] = await Promise.all([
-      world.store.council(councilId),
-      world.store.gather({ caseId }),
-    ]);
+  for (let tried = 0; tried < TRIES; tried++) {
+    const [record, { found, roster }] = await Promise.all([world.store.council(councilId), read({ caseId }, world)]);
     if (!found) return;
     const stepped = record
-      ? await step({ record, c: found, roster: rosterOf(rows, world), world })
-      : begin(found, councilId, Number(round), world);
+      ? await step({ record, c: found, roster, world, draw })
+      : begin(found, councilId, round, world);
     const again: Outgoing[] = stepped.more ? [{ kind: 'council-step', councilId, about: caseId }] : [];
     const { changes, says } = stepped;
     if (changes.length + says.length + again.length === 0) return;
@@ -47,8 +60,8 @@ export async function takeGroupStep(councilId: string, world: World): Promise<vo
 }
 
 /** The token is kept before the first call, so that a call made twice is known as the same. */
-function begin(c: Case, id: string, round: number, world: World): Stepped {
-  if (c.council?.round !== round || !hasSat(c.council) || ENDED_STATES.includes(c.state)) return nothingLeft;
+function begin(c: Case, id: CouncilId, round: number, world: World): Stepped {
+  if (c.council?.round !== round || !hasSat(c.council) || ENDED_STATES.includes(c.state)) return NOTHING_LEFT;
   const record: CouncilRecord = {
     id,
     caseId: c.id,
@@ -64,10 +77,9 @@ function begin(c: Case, id: string, round: number, world: World): Stepped {
 
 async function step(making: Making): Promise<Stepped> {
   const { record } = making;
-  if (record.state === 'failed' || record.state === 'lost' || record.state === 'ended') return nothingLeft;
+  if (record.state === 'failed' || record.state === 'lost' || record.state === 'ended') return NOTHING_LEFT;
   try {
-    if (record.wish) return await endGroup(record.wish, making);
-    return await makingStep(making);
+    return await (record.wish ? endGroup(record.wish, making) : STEPS[record.step].take(making));
   } catch (error) {
     if (!isPlatformFault(error) || error.remedy === 'retry') throw error;
     if (record.chatId && GONE_CODES.includes(error.code ?? 0)) {
@@ -75,26 +87,6 @@ async function step(making: Making): Promise<Stepped> {
       return { ...lost, more: false };
     }
     return refused(making, error);
-  }
-}
-
-function makingStep(making: Making): Promise<Stepped> {
-  switch (making.record.step) {
-    case 'chat':
-      return makeGroup(making);
-    case 'members':
-    case 'done':
-      return fillGroup(making);
-    case 'managers':
-      return nameManagers(making);
-    case 'card':
-      return postCard(making);
-    case 'pin':
-      return pinCard(making);
-    case 'top':
-      return putOnTop(making);
-    case 'announcement':
-      return announce(making);
   }
 }
 
@@ -109,18 +101,7 @@ async function refused(making: Making, { message: why, code }: PlatformFault): P
     const given: Change = { kind: 'council-wish', id: record.id, wish: null, at };
     return { changes: [given, { kind: 'council-moved', id: record.id, set: { failures }, at }], says: [], more: false };
   }
-  const next = NEXT[record.step];
+  const { next } = STEPS[record.step];
   const set = { failures, step: next, ...(next === 'done' ? { state: 'open' as const } : {}) };
   return { changes: [{ kind: 'council-moved', id: record.id, set, at }], says: [], more: next !== 'done' };
 }
-
-const NEXT = {
-  chat: 'members',
-  members: 'managers',
-  managers: 'card',
-  card: 'pin',
-  pin: 'top',
-  top: 'announcement',
-  announcement: 'done',
-  done: 'done',
-} as const;

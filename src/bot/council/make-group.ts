@@ -1,7 +1,7 @@
 import { CLOCK } from '../../cases/record/actor.ts';
+import { subjectOf } from '../../outgoing/live-subject.ts';
 import { act } from '../cases/act.ts';
-import { subjectOf } from '../cases/tell.ts';
-import type { Making, Stepped } from './group-step.ts';
+import type { Making, Stepped } from './making.ts';
 import { groupDescription, groupMark, groupName } from './name.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Case, leadDepartments, reporterJoinsGroup } from '../../cases/record/case.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
-import { CALENDAR } from '../cases/office.ts';
+import { CALENDAR } from '../core/office.ts';
 
 /** On duty now, or, where nobody is, all who work there. */
 function dutyOf(department: string, c: Case, roster: Roster, now: number): string[] {

@@ -4,12 +4,12 @@ import type { Case } from '../../cases/record/case.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { act } from '../cases/act.ts';
-import { rosterOf } from '../cases/office.ts';
-import { nothing, type Outcome, together } from '../outcome.ts';
+import { photosIn } from '../cases/photos-in.ts';
+import { nothing, type Outcome, together } from '../core/outcome.ts';
+import { read } from '../core/reading.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { groupPhotos } from './group-photos.ts';
 import { type GroupWords, groupWordsOf } from './group-words.ts';
 import { type Named, readSpokenTask } from './spoken-task.ts';
 
@@ -29,9 +29,9 @@ export async function onGroupWords(
   if (!spoken && images.length === 0) return undefined;
   const record = await world.store.councilOfChat(message.chatId);
   if (!record) return undefined;
-  const { roster: rows, found: c } = await world.store.gather({ caseId: record.caseId });
+  const { roster, found: c } = await read({ caseId: record.caseId }, world);
   if (!c) return undefined;
-  const heard: Heard = { message, c, roster: rosterOf(rows, world), world };
+  const heard: Heard = { message, c, roster, world };
   if (!spoken) return words ? undefined : pictures(images, heard);
   if (spoken.kind === 'summary') return reply({ view: 'council-summary', case: c.id }, heard);
   if (spoken.kind === 'task') return task(spoken.text, heard);
@@ -47,7 +47,7 @@ const shortly = (words: string, heard: Heard) => reply({ view: 'words', words },
 /** Pictures join the case where their sender may add to it. */
 function kept(images: string[], { message, c, roster, world }: Heard): Outcome | undefined {
   if (images.length === 0 || !may(roster.actor(message.who.openId), 'supplement', c).may) return undefined;
-  return groupPhotos(c.id, message, images, world);
+  return photosIn(message, images, c.id, world);
 }
 
 function pictures(images: string[], heard: Heard): Outcome {

@@ -1,44 +1,40 @@
-import type { Action } from '../../../cards/actions.ts';
+import type { ActionOf } from '../../../cards/actions.ts';
+import { ATTENDANCE, type Attendance, WARRANTED } from '../../../cards/council/actions.ts';
 import { sitsFor } from '../../cases/commands/council/seat.ts';
 import type { Case } from '../../cases/record/case.ts';
+import { roundOf } from '../../cases/record/council.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { rosterOf } from '../cases/office.ts';
-import { type Outcome, toast } from '../outcome.ts';
-import { ATTENDANCE, type Rating, WARRANTED } from '../ports/council.ts';
+import { type Outcome, toast } from '../core/outcome.ts';
+import { read } from '../core/reading.ts';
+import type { Rating } from '../ports/council.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
-type Rate = Extract<Action, { do: 'rate' }>;
-const isAttendance = (value: Rate['value']): value is keyof typeof ATTENDANCE => value in ATTENDANCE;
+type Rate = ActionOf<'rate'>;
+const isAttendance = (value: Rate['value']): value is Attendance => value in ATTENDANCE;
 
 /** One press after the end: who whistled says how a department came, a department whether the whistle was warranted. */
 export async function onRate({ council, department, value }: Rate, click: Click, world: World): Promise<Outcome> {
-  const [caseId = '', number] = council.split('/');
-  const round = Number(number);
-  const { roster: rows, found } = await world.store.gather({ caseId });
+  const { caseId, round } = roundOf(council);
+  const { roster, found } = await read({ caseId }, world);
   if (found?.council?.round !== round) return toast('这次吹哨已经是上一轮的了。', 'info');
-  const roster = rosterOf(rows, world);
   const { openId } = click.who;
-  const at = world.now();
-  const rated = (department: string, about: Rating['about']): Rating => ({
-    caseId,
-    round,
-    department,
-    about,
-    value,
-    by: openId,
-    at,
-  });
+  const rating = { caseId: found.id, round, by: openId, at: world.now() };
   if (isAttendance(value)) {
     if (!maySay(found, openId, roster)) return toast('到场情况由吹哨的人评', 'warning');
     const seat = found.council.departments.find((one) => one.department === department);
     if (!seat) return toast('这个部门不在这次吹哨里', 'warning');
-    return done(rated(seat.department, 'attendance'), found, ATTENDANCE[value], click);
+    return done(
+      { ...rating, department: seat.department, about: 'attendance', value },
+      found,
+      ATTENDANCE[value],
+      click,
+    );
   }
   const actor = roster.actor(openId);
   const own = found.council.departments.find((seat) => sitsFor(actor, found, seat.department));
   if (!own) return toast('这一问由被吹哨的部门回答', 'warning');
-  return done(rated(own.department, 'whistle'), found, WARRANTED[value], click);
+  return done({ ...rating, department: own.department, about: 'whistle', value }, found, WARRANTED[value], click);
 }
 
 /** Who whistled; where the rule did, the desk. */
@@ -57,7 +53,7 @@ function done(rating: Rating, found: Case, word: string, click: Click): Outcome 
     answer: {
       toast: { type: 'success', content: `记下了：${word}` },
       show: { view, case: caseId, round },
-      fresh: found,
+      known: { c: found },
     },
   };
 }

@@ -1,7 +1,7 @@
-import { subjectOf } from '../cases/tell.ts';
-import { speak } from '../delivery/speak.ts';
+import { subjectOf } from '../../outgoing/live-subject.ts';
+import { speak } from '../outbox/speak.ts';
 import type { GroupStep } from '../ports/council.ts';
-import type { Making, Stepped } from './group-step.ts';
+import type { Making, Stepped } from './making.ts';
 
 const moved = ({ record, world }: Making, step: GroupStep, messageId?: string): Stepped => ({
   changes: [
@@ -18,12 +18,12 @@ const moved = ({ record, world }: Making, step: GroupStep, messageId?: string): 
 
 /** The case card of the group, from now on its live card. */
 export async function postCard(making: Making): Promise<Stepped> {
-  const { record, world } = making;
+  const { record, world, draw } = making;
   const { chatId = '', caseId, round } = record;
   const subject = subjectOf(caseId);
   const view = { view: 'council-card', case: caseId, round } as const;
   await world.pace(chatId);
-  const { messageId } = await speak({ to: { chatId }, view }, `${record.token}-card`, world);
+  const { messageId } = await speak({ to: { chatId }, view }, `${record.token}-card`, { world, draw });
   const { changes } = moved(making, 'pin', messageId);
   const live = { kind: 'live-card', subject, queue: chatId, view, messageId, chatId, at: world.now() } as const;
   // What changed between drawing and keeping it is drawn now.

@@ -1,18 +1,14 @@
-import { noticeCard } from '../../../cards/notice-card.ts';
-import { keepPhoto } from '../cases/photos.ts';
-import { caseIdOf } from '../cases/tell.ts';
-import { takeGroupStep } from '../council/group-step.ts';
-import { isPlatformFault } from '../ports/messenger.ts';
+import { chatKeyOf } from '../../outgoing/lanes.ts';
+import { isPlatformFault } from '../../outgoing/platform-fault.ts';
+import type { Jobs, Performing } from '../core/subject.ts';
 import type { Delivered, Queued } from '../ports/outbox.ts';
-import { chatKeyOf, type Outgoing } from '../ports/outgoing.ts';
-import type { View } from '../ports/views.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
-import { performRosterJob } from '../roster/jobs.ts';
+import { subjects } from '../subjects.ts';
 import { render } from './render.ts';
-import { speak } from './speak.ts';
 
 /** At most this many deliveries a tick, so that a Worker's invocation stays within its subrequests. */
-export const A_TICK = 40;
+const DELIVERIES_A_TICK = 40;
 /** Waits between attempts, ms; the last is used from there on. */
 const LADDER = [1_000, 4_000, 15_000, 60_000, 300_000, 900_000];
 /** A fault of our own, such as a card that cannot be drawn, is no weather: after these tries its queue goes on without it. */
@@ -27,8 +23,8 @@ const LAST_TRY = 24 * 3_600_000;
 export async function deliver(world: World): Promise<number> {
   let taken = 0;
   const under = new Set<Promise<void>>();
-  while (taken < A_TICK) {
-    const heads = await world.store.claim(A_TICK - taken, world.now());
+  while (taken < DELIVERIES_A_TICK) {
+    const heads = await world.store.claim(DELIVERIES_A_TICK - taken, world.now());
     taken += heads.length;
     for (const queued of heads) {
       const work = deliverOne(queued, world).finally(() => under.delete(work));
@@ -42,92 +38,30 @@ export async function deliver(world: World): Promise<number> {
   return taken;
 }
 
+/** Delivers until nothing is due any more. */
+export async function deliverAll(world: World): Promise<void> {
+  // Fewer than a tick may take: nothing was due any more.
+  while ((await deliver(world)) >= DELIVERIES_A_TICK);
+}
+
 async function deliverOne(queued: Queued, world: World): Promise<void> {
   try {
     if (queued.outgoing.kind === 'send') await world.pace(chatKeyOf(queued.outgoing.to));
-    await world.store.delivered(queued, await perform(queued, world), world.now());
+    const done = await perform(queued.outgoing, { queued, world, draw: render });
+    await world.store.delivered(queued, done, world.now());
   } catch (error) {
     await fail(queued, error, world);
   }
 }
 
-async function perform(queued: Queued, world: World): Promise<Delivered> {
-  const { outgoing } = queued;
-  switch (outgoing.kind) {
-    case 'send':
-      return send(queued, outgoing, world);
-    case 'refresh':
-      return refresh(outgoing, world);
-    case 'retire':
-      await world.messenger.update(outgoing.messageId, noticeCard('这张卡片已经旧了', '最新的卡片在下面。', 'over'));
-      return {};
-    case 'keep-photo':
-      await keepPhoto(outgoing.photoId, world);
-      return {};
-    case 'roster-job':
-      await performRosterJob(outgoing, world);
-      return {};
-    case 'council-step':
-      await takeGroupStep(outgoing.councilId, world);
-      return {};
-  }
-}
+type OfKind<Kind extends Outgoing['kind']> = {
+  [One in Kind]: { kind: One } & Extract<Outgoing, { kind: One }>;
+}[Kind];
 
-type Sending = Extract<Outgoing, { kind: 'send' }>;
+const jobs: Jobs<Outgoing> = subjects.jobs;
 
-async function send(queued: Queued, outgoing: Sending, world: World): Promise<Delivered> {
-  const c = outgoing.subject === undefined ? undefined : await world.store.caseOf(caseIdOf(outgoing.subject));
-  const sent = await speak(outgoing, queued.uuid, world);
-  if (outgoing.buzz?.length) await buzz(queued, outgoing, sent.messageId, world);
-  // What an earlier try may have drawn, the platform kept: it answers the same uuid with that.
-  return { ...sent, drawn: c && (queued.attempts === 1 ? c.version : 0) };
-}
-
-/** 加急, where the platform lets us; where not, the same in a private message. It never holds up the message itself. */
-async function buzz({ id }: Queued, { to, buzz: openIds = [], view, about }: Sending, messageId: string, world: World) {
-  try {
-    await world.messenger.buzz(messageId, openIds);
-  } catch (error) {
-    world.log.warn('a message could not be marked urgent', {
-      about,
-      why: error instanceof Error ? error.message : String(error),
-    });
-    if (!('chatId' in to)) return;
-    const says = openIds.map((openId) => ({
-      kind: 'send' as const,
-      to: { openId },
-      view: privately(view, openId),
-      about,
-    }));
-    // Once, even if this delivery is made again.
-    await world.store.commit({ remember: `buzz:${id}`, at: world.now(), changes: [], says });
-  }
-}
-
-const privately = (view: View, openId: string): View =>
-  'audience' in view ? { ...view, audience: `person:${openId}` } : view;
-
-/**
- * Renders every live card of the subject anew. A card is a picture of a record: doing it twice changes nothing. One that
- * the platform will never take (too old, recalled, in a group that is gone) holds up no other.
- */
-async function refresh(
-  { subject, only, except }: Extract<Outgoing, { kind: 'refresh' }>,
-  world: World,
-): Promise<Delivered> {
-  const cards = await world.store.liveCards(subject);
-  for (const { messageId, view } of cards) {
-    if (!messageId || messageId === except || (only && messageId !== only)) continue;
-    const content = await render(view, world);
-    if (!('card' in content)) continue;
-    await world.pace(messageId);
-    await world.messenger.update(messageId, content.card).catch((error) => {
-      if (!isPlatformFault(error) || error.remedy === 'retry') throw error;
-      world.log.warn('a card could not be drawn anew', { about: subject, code: error.code, why: error.message });
-    });
-  }
-  return {};
-}
+const perform = <Kind extends Outgoing['kind']>(outgoing: OfKind<Kind>, performing: Performing): Promise<Delivered> =>
+  jobs[outgoing.kind](outgoing, performing);
 
 async function fail(queued: Queued, error: unknown, world: World): Promise<void> {
   const now = world.now();

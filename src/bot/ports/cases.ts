@@ -1,12 +1,14 @@
+import type { DraftId, PhotoId } from '../../brands.ts';
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';
 import type { Case } from '../../cases/record/case.ts';
+import type { CaseId } from '../../cases/record/ids.ts';
 import type { RosterRows } from '../../roster/roster.ts';
 import type { Draft } from './forms.ts';
 
 export type Photo = {
-  id: string;
+  id: PhotoId;
   /** The case's number or the draft's id. */
-  target: string;
+  target: CaseId | DraftId;
   by: string;
   at: number;
   messageId: string;
@@ -22,9 +24,6 @@ export type Gathered = {
   draftPhotos: Photo[];
 };
 
-/** Cases a page of a list: what reads well on a phone. */
-export const PAGE = 8;
-
 /** Which cases a list shows. Newest or most pressing first; `page` from 0, PAGE cases a page. */
 export type CaseList =
   | { list: 'mine'; openId: string }
@@ -39,21 +38,23 @@ export type CaseChange =
 
 export type PhotoChange =
   | { kind: 'photo'; photo: Photo }
-  | { kind: 'photos-moved'; from: string; to: string }
-  | { kind: 'photo-kept'; id: string; ownKey: string }
-  | { kind: 'photo-lost'; id: string; why: string }
-  | { kind: 'collect'; openId: string; target: string; until: number }
+  | { kind: 'photos-moved'; from: DraftId; to: CaseId }
+  | { kind: 'photo-kept'; id: PhotoId; ownKey: string }
+  | { kind: 'photo-lost'; id: PhotoId; why: string }
+  | { kind: 'collect'; openId: string; target: CaseId | DraftId; until: number }
   | { kind: 'collected'; openId: string };
 
 export type Workload = { party: string; open: number; overdue: number; dueSoon: number };
 
 /** The part of the Store that cases use. */
 export type CaseStore = PhotoStore & {
-  gather(sought: { caseId?: string | undefined; draftId?: string | undefined }): Promise<Gathered>;
-  caseOf(id: string): Promise<Case | undefined>;
-  timeline(caseId: string): Promise<CaseEvent[]>;
-  /** Cases of this matter at this place opened since, for repeats and for 「就是这件」. */
+  gather(sought: { caseId?: CaseId | undefined; draftId?: DraftId | undefined }): Promise<Gathered>;
+  caseOf(id: CaseId): Promise<Case | undefined>;
+  timeline(caseId: CaseId): Promise<CaseEvent[]>;
+  /** Cases of this matter at this place opened since, for repeats. */
   earlier(matter: string | null, estate: string | null, community: string, since: number): Promise<Case[]>;
+  /** The open cases of a place, newest first and 50 at the most, for 「就是这件」. */
+  openAt(estate: string | null, community: string): Promise<Case[]>;
   listed(list: CaseList, page: number): Promise<{ cases: Case[]; total: number }>;
   /** Open cases whose next clock is due, earliest first. */
   dueCases(now: number, limit: number): Promise<Case[]>;
@@ -67,7 +68,7 @@ export type CaseStore = PhotoStore & {
 
 /** The part of the Store that keeps pictures, and where the next ones go. */
 export type PhotoStore = {
-  photosOf(target: string): Promise<Photo[]>;
-  photo(id: string): Promise<Photo | undefined>;
-  collecting(openId: string, now: number): Promise<string | undefined>;
+  photosOf(target: CaseId | DraftId): Promise<Photo[]>;
+  photo(id: PhotoId): Promise<Photo | undefined>;
+  collecting(openId: string, now: number): Promise<CaseId | DraftId | undefined>;
 };

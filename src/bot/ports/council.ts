@@ -1,6 +1,8 @@
+import type { Attendance, Warranted } from '../../../cards/council/actions.ts';
+import type { CaseId, CouncilId } from '../../cases/record/ids.ts';
+
 /** The steps that make a group, in their order; each is done once and kept before the next begins. */
-export const STEPS_OF_A_GROUP = ['chat', 'members', 'managers', 'card', 'pin', 'top', 'announcement', 'done'] as const;
-export type GroupStep = (typeof STEPS_OF_A_GROUP)[number];
+export type GroupStep = 'chat' | 'members' | 'managers' | 'card' | 'pin' | 'top' | 'announcement' | 'done';
 
 /** Something that could not be done for good; `openId` where it was about one person. */
 export type GroupFailure = { step: GroupStep; openId?: string | undefined; why: string };
@@ -11,8 +13,8 @@ export type GroupState = 'making' | 'open' | 'failed' | 'lost' | 'ended';
 /** The group of one round of whistling, as far as it has come. */
 export type CouncilRecord = {
   /** `${caseId}/${round}` */
-  id: string;
-  caseId: string;
+  id: CouncilId;
+  caseId: CaseId;
   round: number;
   /** What repeated calls are known by to the platform. */
   token: string;
@@ -27,14 +29,12 @@ export type CouncilRecord = {
   wish?: 'rename' | 'dissolve' | undefined;
 };
 
-export const ATTENDANCE = { prompt: '及时到', late: '来晚了', absent: '没有来' } as const;
-export const WARRANTED = { yes: '该吹', no: '不必吹' } as const;
 export type Rating = {
-  caseId: string;
+  caseId: CaseId;
   round: number;
   department: string;
   about: 'attendance' | 'whistle';
-  value: keyof typeof ATTENDANCE | keyof typeof WARRANTED;
+  value: Attendance | Warranted;
   by: string;
   at: number;
 };
@@ -42,15 +42,15 @@ export type Rating = {
 export type CouncilChange =
   /** Begins a record; one that is there already stays as it is. */
   | { kind: 'council'; record: CouncilRecord; at: number }
-  | { kind: 'council-moved'; id: string; set: Partial<Omit<CouncilRecord, 'id' | 'caseId' | 'round'>>; at: number }
-  | { kind: 'council-wish'; id: string; wish: CouncilRecord['wish'] | null; at: number }
+  | { kind: 'council-moved'; id: CouncilId; set: Partial<Omit<CouncilRecord, 'id' | 'caseId' | 'round'>>; at: number }
+  | { kind: 'council-wish'; id: CouncilId; wish: CouncilRecord['wish'] | null; at: number }
   | { kind: 'council-rated'; rating: Rating };
 
 /** The part of the Store that whistles use. */
 export type CouncilStore = {
-  council(id: string): Promise<CouncilRecord | undefined>;
+  council(id: CouncilId): Promise<CouncilRecord | undefined>;
   /** The round whose group this chat is, whether or not it still lives. */
   councilOfChat(chatId: string): Promise<CouncilRecord | undefined>;
-  councilsOf(caseId: string): Promise<CouncilRecord[]>;
-  ratings(caseId: string, round: number): Promise<Rating[]>;
+  councilsOf(caseId: CaseId): Promise<CouncilRecord[]>;
+  ratings(caseId: CaseId, round: number): Promise<Rating[]>;
 };

@@ -1,6 +1,9 @@
+import type { DraftId, QuestionId } from '../../brands.ts';
+import type { CaseId } from '../../cases/record/ids.ts';
+
 /** A form that somebody has open: what it is about, what was filled in, single use. */
 export type Draft = {
-  id: string;
+  id: DraftId;
   openId: string;
   at: number;
   body: DraftBody;
@@ -11,24 +14,24 @@ export type Draft = {
 export type DraftBody =
   | {
       form: 'report' | 'settle';
-      question?: string | undefined;
+      question?: QuestionId | undefined;
       matter?: string | undefined;
       noneFits: boolean;
       words: string;
       filled?: Record<string, unknown> | undefined;
     }
   /** `filled`: what the form shows before anybody has typed. */
-  | { form: 'case'; act: string; caseId: string; seen: number; filled?: Record<string, string> | undefined };
+  | { form: 'case'; act: string; caseId: CaseId; seen: number; filled?: Record<string, string> | undefined };
 
 export type FormChange =
   | { kind: 'draft'; draft: Draft }
-  | { kind: 'draft-filled'; id: string; body: DraftBody }
+  | { kind: 'draft-filled'; id: DraftId; body: DraftBody }
   /** The draft is used; a second use is refused as a duplicate. */
-  | { kind: 'draft-used'; id: string; at: number; result?: string | undefined };
+  | { kind: 'draft-used'; id: DraftId; at: number; result?: string | undefined };
 
 /** The part of the Store that keeps open forms. */
 export type FormStore = {
-  draft(id: string): Promise<Draft | undefined>;
+  draft(id: DraftId): Promise<Draft | undefined>;
   /** The forms that became this case. */
-  draftsOf(caseId: string): Promise<Draft[]>;
+  draftsOf(caseId: CaseId): Promise<Draft[]>;
 };

@@ -1,9 +1,14 @@
+import type { Words } from '../../brands.ts';
+
 /** A Feishu user: open_id is per app, union_id survives a change of app. */
 export type Who = { openId: string; unionId?: string | undefined };
 
-export type Content =
-  | { type: 'words'; words: string; images: string[] }
-  | { type: 'file'; fileKey: string; fileName: string }
+export type SentFile = { type: 'file'; fileKey: string; fileName: string };
+
+/** What a message holds: words and pictures, a file, or something the bot cannot read. */
+export type MessageBody =
+  | { type: 'words'; words: Words; images: string[] }
+  | SentFile
   | { type: 'other'; messageType: string };
 
 export type Message = {
@@ -14,7 +19,7 @@ export type Message = {
   chatId: string;
   inGroup: boolean;
   who: Who;
-  content: Content;
+  content: MessageBody;
 };
 
 export type Click = {
@@ -34,7 +39,8 @@ export type Click = {
 
 export type Menu = { kind: 'menu'; key: string; who: Who; menu: string };
 export type Entered = { kind: 'entered'; key: string; chatId: string; who: Who };
-export type ChatChange = {
+/** The bot came into a group, left it, or the group is no more. */
+export type ChatEvent = {
   kind: 'bot-added' | 'bot-removed' | 'chat-disbanded';
   key: string;
   chatId: string;
@@ -43,4 +49,4 @@ export type ChatChange = {
 };
 
 /** Everything that reaches the bot, in its own words; src/feishu/parse.ts makes it. */
-export type Incoming = Message | Click | Menu | Entered | ChatChange;
+export type Incoming = Message | Click | Menu | Entered | ChatEvent;

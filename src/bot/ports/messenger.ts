@@ -16,11 +16,6 @@ export type PlatformFault = {
   afterMs?: number | undefined;
 };
 
-/** True for what a Messenger rejects with. */
-export function isPlatformFault(error: unknown): error is PlatformFault & Error {
-  return error instanceof Error && error.name === 'PlatformFault';
-}
-
 /** The mouth: src/feishu is the only place that implements it against the SDK. Every method rejects with a PlatformFault. */
 export type Messenger = {
   send(to: Target, content: Content, uuid: string): Promise<Sent>;

@@ -1,8 +1,10 @@
+import type { QuestionId } from '../../brands.ts';
+
 /** How far a question has come: which clarifying groups were asked, so that two are the most. */
 export type QuestionState = { asked: string[]; offered: string[] };
 
 export type Question = {
-  id: string;
+  id: QuestionId;
   at: number;
   chatId: string;
   asker: string;
@@ -20,7 +22,7 @@ export type Press = {
   at: number;
   presser: string;
   action: string;
-  question?: string | undefined;
+  question?: QuestionId | undefined;
   matter?: string | undefined;
   matterHash?: string | undefined;
   reason?: string | undefined;
@@ -30,14 +32,23 @@ export type QuestionChange =
   | { kind: 'question'; question: Question }
   | {
       kind: 'question-moved';
-      id: string;
+      id: QuestionId;
       outcome: Question['outcome'];
       matter?: string | undefined;
       state: QuestionState;
     }
   | { kind: 'press'; press: Press };
 
+/** A press under a question's cards that names a matter; `words` are the question's, redacted as they are kept. */
+export type PressUnder = {
+  question: string;
+  words: string;
+  action: string;
+  matter: string;
+  reason?: string | undefined;
+};
+
 /** The part of the Store that keeps what was asked. */
 export type QuestionStore = {
-  question(id: string): Promise<Question | undefined>;
+  question(id: QuestionId): Promise<Question | undefined>;
 };

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { DraftId } from '../../brands.ts';
+import { CaseId } from '../../cases/record/ids.ts';
 import { Resolved } from '../../roster/import/plan.ts';
 
 const Named = z.strictObject({ id: z.string(), name: z.string() });
@@ -34,7 +36,7 @@ export const RosterAsk = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('hours'), department: z.string() }),
   z.strictObject({ form: z.literal('estate'), community: z.string() }),
   z.strictObject({ form: z.literal('patrol'), area: z.string(), options: z.array(Named) }),
-  z.strictObject({ form: z.literal('erase'), caseId: z.string() }),
+  z.strictObject({ form: z.literal('erase'), caseId: CaseId }),
   z.strictObject({
     form: z.literal('import'),
     fileName: z.string(),
@@ -50,13 +52,10 @@ export type AskOf<Form extends RosterAsk['form']> = Extract<RosterAsk, { form: F
 
 /** Single use, like every form. */
 export type RosterDraft = {
-  id: string;
+  id: DraftId;
   openId: string;
   at: number;
   ask: RosterAsk;
   usedAt?: number | undefined;
   result?: string | undefined;
 };
-
-/** A picker shows at most this many; more are offered in parts. */
-export const A_PICKER = 100;

@@ -1,11 +1,9 @@
+import type { DraftId } from '../../brands.ts';
 import type { RosterImport } from '../../roster/import/plan.ts';
 import type { RosterRows } from '../../roster/roster.ts';
 import type { RosterAsk, RosterDraft } from './roster-drafts.ts';
 
 export type LogEntry = { at: number; by: string; what: string };
-
-/** Lines of the roster's log a page. */
-export const LOG_PAGE = 15;
 
 /** Changes of the roster, each by an admin's hand or an import. */
 export type RosterChange =
@@ -39,11 +37,11 @@ export type RosterChange =
   /** One line of the audit trail; stands in the same commit as what it tells. */
   | { kind: 'roster-log'; entry: LogEntry }
   | { kind: 'roster-draft'; draft: RosterDraft }
-  | { kind: 'roster-draft-filled'; id: string; ask: RosterAsk };
+  | { kind: 'roster-draft-filled'; id: DraftId; ask: RosterAsk };
 
 /** The part of the Store that keeps who is who. */
 export type RosterStore = {
   roster(): Promise<RosterRows>;
-  rosterDraft(id: string): Promise<RosterDraft | undefined>;
+  rosterDraft(id: DraftId): Promise<RosterDraft | undefined>;
   rosterLog(page: number): Promise<{ entries: LogEntry[]; total: number }>;
 };

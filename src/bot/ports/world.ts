@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { FreshId } from '../../brands.ts';
 import type { Config } from '../../config.ts';
-import type { Search } from '../../matters/search.ts';
+import type { Search } from '../../matters/verdict.ts';
 import type { Chats } from './chats.ts';
 import type { Directory } from './directory.ts';
 import type { Messenger } from './messenger.ts';
@@ -30,7 +31,7 @@ export type World = {
   botChatUrl: string;
   /** Epoch milliseconds. */
   now(): number;
-  newId(): string;
+  newId(): FreshId;
   /** A number in [0, 1). */
   chance(): number;
   /** Waits, in real time, until one more message to this chat is within the platform's rate. */

@@ -1,27 +1,28 @@
+import { type QuestionId, shortened, type Words } from '../../brands.ts';
 import { CANDIDATES } from '../../matters/decide.ts';
 import { findEmergency } from '../../matters/emergency.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
-import type { Weighed } from '../../matters/rank/why.ts';
-import type { Verdict } from '../../matters/search.ts';
+import type { Verdict } from '../../matters/verdict.ts';
 import { redact } from '../../redaction/redact.ts';
-import { nothing, type Outcome, together } from '../outcome.ts';
+import { nothing, type Outcome, together } from '../core/outcome.ts';
 import type { Outgoing, Target } from '../ports/outgoing.ts';
 import type { Question, QuestionState } from '../ports/questions.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { reasonsFor } from './reasons.ts';
 
-export type Asked = { words: string; chatId: string; asker: string; to: Target; replyTo?: string | undefined };
+export type Asked = { words: Words; chatId: string; asker: string; to: Target; replyTo?: string | undefined };
 
 /** The longest question that is searched and kept, in characters. */
 export const LONGEST_QUESTION = 500;
 
 /** Answers a question: the emergency first of all, then one of the four answers. The question is kept, redacted. */
 export function answerQuestion(asked: Asked, world: World): Outcome {
-  const words = [...asked.words].slice(0, LONGEST_QUESTION).join('');
+  const words = shortened(asked.words, LONGEST_QUESTION);
   const emergency = findEmergency(words);
   const verdict = world.search(words);
   const id = world.newId();
-  const { view, outcome, matter, state } = firstView({ id, words: redact(words) }, verdict, world);
+  const { view, outcome, matter, state } = firstView({ id, words }, verdict, world);
   const question: Question = {
     id,
     at: world.now(),
@@ -41,28 +42,17 @@ export function answerQuestion(asked: Asked, world: World): Outcome {
   return together(alarm, { changes: [{ kind: 'question', question }], says: [say(view)] });
 }
 
-/** So many of the words that speak for an answer are shown. */
-const REASONS = 5;
-
-/** The words that speak for a matter, heaviest first; `words` is redacted already. */
-export function reasonsFor(words: string, matter: string, { search }: World): Weighed[] {
-  return search
-    .why(words, matter)
-    .pieces.filter((piece) => piece.weight > 0)
-    .slice(0, REASONS);
-}
-
 type First = { view: View; outcome: Question['outcome']; matter?: string; state: QuestionState };
 
-function firstView({ id: question, words }: { id: string; words: string }, verdict: Verdict, world: World): First {
+function firstView({ id: question, words }: { id: QuestionId; words: Words }, verdict: Verdict, world: World): First {
   const state: QuestionState = { asked: [], offered: [] };
   switch (verdict.kind) {
     case 'answer': {
       const { matter } = verdict.hit;
       const matched = mostAlike(words, world.catalogue.matter(matter)?.sayings ?? []);
-      const { also } = verdict;
-      const view = { view: 'matter', matter, question, matched, also, why: reasonsFor(words, matter, world) } as const;
-      return { view, outcome: 'answer', matter, state: { asked: [], offered: also } };
+      const why = reasonsFor(redact(words), matter, world);
+      const view = { view: 'matter', matter, question, matched, also: verdict.also, why } as const;
+      return { view, outcome: 'answer', matter, state };
     }
     case 'ask': {
       const { group, also } = verdict;
@@ -88,42 +78,4 @@ function firstView({ id: question, words }: { id: string; words: string }, verdi
         : { view: { view: 'not-listed', question, maybe }, outcome: 'not-listed', state };
     }
   }
-}
-
-/**
- * 「都不是」: the next question or the matters not offered yet, and after two questions at most the desk. Nothing already
- * refused is offered again.
- */
-export function noneOfThese(
-  question: Question,
-  world: World,
-): { outcome: Question['outcome']; view: View; state: QuestionState } {
-  const { asked, offered } = question.state;
-  const left = question.hits
-    .map((hit) => hit.matter)
-    .filter((matter) => !offered.includes(matter))
-    .slice(0, CANDIDATES);
-  const rounds = asked.length + (question.outcome === 'candidates' ? 1 : 0);
-  if (rounds >= 2 || left.length === 0) {
-    return { outcome: 'not-listed', view: { view: 'not-listed', question: question.id }, state: question.state };
-  }
-  const group = world.catalogue.boundaries.find(
-    (one) =>
-      !asked.includes(one.id) &&
-      left[0] &&
-      one.options.some((option) => option.matter === left[0]) &&
-      one.options.every((option) => !offered.includes(option.matter)),
-  );
-  if (group) {
-    return {
-      outcome: 'ask',
-      view: { view: 'ask', question: question.id, group: group.id, round: rounds + 1 },
-      state: { asked: [...asked, group.id], offered: [...offered, ...group.options.map((option) => option.matter)] },
-    };
-  }
-  return {
-    outcome: 'candidates',
-    view: { view: 'candidates', question: question.id, matters: left },
-    state: { asked: [...asked, 'candidates'], offered: [...offered, ...left] },
-  };
 }

@@ -1,19 +1,17 @@
+import type { PressUnder } from '../ports/questions.ts';
+
 /** A question, redacted, and the matter that whoever asked or looked on said it was, by a press. */
 export type Confirmed = { words: string; matter: string };
 
-/** A press under a question's cards; `words` are the question's. */
-export type PressUnder = {
-  question: string;
-  words: string;
-  action: string;
-  matter: string;
-  reason?: string | undefined;
-};
-
 /** Presses that say which matter it was: choosing it, and going on with it. */
-export const CONFIRMING = ['choose', 'report', 'settle'];
+const CONFIRMING = ['choose', 'report', 'settle'];
+/** A correction of a matter (不对) may take it back. */
+const CORRECTING = 'correct';
 /** Corrections that leave the matter right. */
 const STILL_RIGHT = ['outdated', 'several'];
+
+/** The presses that matter for it. */
+export const TELLING = [...CONFIRMING, CORRECTING];
 
 /**
  * The questions that presses confirm, each with the matter pressed last. A matter corrected away afterwards (不对) confirms
@@ -23,7 +21,7 @@ export function confirmedBy(presses: readonly PressUnder[]): Confirmed[] {
   const confirmed = new Map<string, Confirmed>();
   for (const { question, words, action, matter, reason = '' } of presses) {
     if (CONFIRMING.includes(action)) confirmed.set(question, { words, matter });
-    else if (action === 'correct' && !STILL_RIGHT.includes(reason) && confirmed.get(question)?.matter === matter)
+    else if (action === CORRECTING && !STILL_RIGHT.includes(reason) && confirmed.get(question)?.matter === matter)
       confirmed.delete(question);
   }
   return [...confirmed.values()];

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import type { Found } from '../../roster/import/plan.ts';
 import { isDeskSaid, type Names, type Stated } from '../../roster/import/stated.ts';
 import type { Tables } from '../../roster/import/table.ts';
@@ -6,7 +7,6 @@ import { mobileSaid } from '../../roster/import/values.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { asKey, lookUp } from '../../workbook/words.ts';
 import type { Directory } from '../ports/directory.ts';
-import { isPlatformFault } from '../ports/messenger.ts';
 
 /** The names a workbook may use: the list's departments and communities, the office's own places, the bot's groups. */
 export function namesOf(roster: Roster, groups: { chatId: string; name: string }[], catalogue: Catalogue): Names {

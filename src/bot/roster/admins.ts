@@ -1,7 +1,7 @@
 import { may, type OfficeRight } from '../../roster/permissions.ts';
 import { openRoster, type Roster, type RosterRows } from '../../roster/roster.ts';
-import { rosterOf } from '../cases/office.ts';
-import { type Outcome, toast } from '../outcome.ts';
+import { type Outcome, toast } from '../core/outcome.ts';
+import { readRoster } from '../core/reading.ts';
 import type { World } from '../ports/world.ts';
 
 /** The roster of this moment, for a person who may keep it; for anyone else the toast that says who may. */
@@ -10,7 +10,7 @@ export async function asAdmin(
   action: OfficeRight,
   world: World,
 ): Promise<{ roster: Roster; refused?: undefined } | { roster?: undefined; refused: Outcome }> {
-  const roster = rosterOf(await world.store.roster(), world);
+  const roster = await readRoster(world);
   const allowed = may(roster.actor(openId), action);
   return allowed.may ? { roster } : { refused: toast(allowed.why, 'warning') };
 }

@@ -1,4 +1,4 @@
-import { type Outcome, together } from '../outcome.ts';
+import { type Outcome, together } from '../core/outcome.ts';
 import type { RosterDraft } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
 import type { Submitted } from './forms.ts';

@@ -1,3 +1,5 @@
+import type { DraftId } from '../../brands.ts';
+import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import { ROSTER_LIMITS } from '../../roster/import/columns.ts';
 import { resolve } from '../../roster/import/plan.ts';
 import { understand } from '../../roster/import/stated.ts';
@@ -5,10 +7,9 @@ import { inReadingOrder, tablesOf } from '../../roster/import/table.ts';
 import { tooLarge } from '../../workbook/limits.ts';
 import { readWorkbook } from '../../workbook/read.ts';
 import { Unreadable } from '../../workbook/unreadable.ts';
-import { rosterOf } from '../cases/office.ts';
-import { isPlatformFault } from '../ports/messenger.ts';
-import type { RosterJob } from '../ports/outgoing.ts';
+import { readRoster } from '../core/reading.ts';
 import type { AskOf, RosterDraft } from '../ports/roster-drafts.ts';
+import type { RosterJob } from '../ports/roster-jobs.ts';
 import type { Commit } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { accountsOf, namesOf, rowsOfMobiles } from './accounts.ts';
@@ -18,35 +19,39 @@ import { partOf } from './on-roster-form.ts';
 type Written = Pick<Commit, 'changes' | 'says'>;
 const nothing: Written = { changes: [], says: [] };
 
+type Job = RosterJob['job'];
+type JobOf<Name extends Job['do']> = { [One in Name]: { do: One } & Extract<Job, { do: One }> }[Name];
+
+const JOBS: { [Name in Job['do']]: (job: JobOf<Name>, id: string, world: World) => Promise<void> } = {
+  'learn-people': ({ openIds }, _, world) =>
+    quietly(world, async () => {
+      const people = await world.directory.people(openIds);
+      const at = world.now();
+      return {
+        ...nothing,
+        changes: people.map((person) => ({ kind: 'person', person: { ...person, source: 'contact', at } })),
+      };
+    }),
+  'learn-groups': (_, __, world) =>
+    quietly(world, async () => {
+      const groups = await world.directory.groups();
+      return {
+        ...nothing,
+        changes: groups.map(({ chatId, name }) => ({ kind: 'chat-met', chatId, type: 'group', name })),
+      };
+    }),
+  'offer-members': ({ draft }, id, world) => forAdmin(draft, id, world, offerMembers),
+  'read-workbook': (job, id, world) => forAdmin(job.draft, id, world, (draft) => readSentRoster(draft, job, world)),
+};
+
+const perform = <Name extends Job['do']>(job: JobOf<Name>, id: string, world: World): Promise<void> =>
+  JOBS[job.do](job, id, world);
+
 /**
  * Asks the platform what the roster needs, and writes it down. Rejects only with what is worth another try; a refusal
  * for good is told to the admin or, where nobody waits for it, logged.
  */
-export async function performRosterJob({ id, job }: RosterJob, world: World): Promise<void> {
-  switch (job.do) {
-    case 'learn-people':
-      return quietly(world, async () => {
-        const people = await world.directory.people(job.openIds);
-        const at = world.now();
-        return {
-          ...nothing,
-          changes: people.map((person) => ({ kind: 'person', person: { ...person, source: 'contact', at } })),
-        };
-      });
-    case 'learn-groups':
-      return quietly(world, async () => {
-        const groups = await world.directory.groups();
-        return {
-          ...nothing,
-          changes: groups.map(({ chatId, name }) => ({ kind: 'chat-met', chatId, type: 'group', name })),
-        };
-      });
-    case 'offer-members':
-      return forAdmin(job.draft, id, world, offerMembers);
-    case 'read-workbook':
-      return forAdmin(job.draft, id, world, (draft) => readRoster(draft, job, world));
-  }
-}
+export const performRosterJob = ({ id, job }: RosterJob, world: World): Promise<void> => perform(job, id, world);
 
 /** Nobody waits for this: what the platform refuses for good is logged and done with. */
 async function quietly(world: World, work: () => Promise<Written>): Promise<void> {
@@ -60,7 +65,7 @@ async function quietly(world: World, work: () => Promise<Written>): Promise<void
 
 /** An admin waits for this: they get the result, or the reason in plain words. Once, however often the job runs. */
 async function forAdmin(
-  draftId: string,
+  draftId: DraftId,
   id: string,
   world: World,
   work: (draft: RosterDraft, world: World) => Promise<Written>,
@@ -91,7 +96,7 @@ async function offerMembers(draft: RosterDraft, world: World): Promise<Written> 
   };
 }
 
-async function readRoster(
+async function readSentRoster(
   draft: RosterDraft,
   { messageId, fileKey }: { messageId: string; fileKey: string },
   world: World,
@@ -108,7 +113,7 @@ export async function understandWorkbook(
   world: World,
 ): Promise<Pick<AskOf<'import'>, 'problems' | 'resolved'>> {
   const { tables, problems } = tablesOf(await readWorkbook(bytes, ROSTER_LIMITS));
-  const roster = rosterOf(await world.store.roster(), world);
+  const roster = await readRoster(world);
   const groups = tables.部门.some(({ values }) => values.值班群) ? await world.directory.groups() : [];
   const understood = understand(tables, namesOf(roster, groups, world.catalogue));
   const wrong = [...problems, ...understood.problems];

@@ -1,6 +1,6 @@
-import { rosterOf } from '../cases/office.ts';
-import { nothing, type Outcome } from '../outcome.ts';
-import type { ChatChange } from '../ports/incoming.ts';
+import { nothing, type Outcome } from '../core/outcome.ts';
+import { readRoster } from '../core/reading.ts';
+import type { ChatEvent } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { adminsOf } from './admins.ts';
 
@@ -8,8 +8,8 @@ import { adminsOf } from './admins.ts';
  * 设为值班群, offered when the bot comes into a group: in the own chat of the admin who brought it, else of the admins.
  * Not in the group, where everybody would see a button that is not theirs, and not where the group is one already.
  */
-export async function offerDutyChat({ chatId, name = '', who }: ChatChange, world: World): Promise<Outcome> {
-  const roster = rosterOf(await world.store.roster(), world);
+export async function offerDutyChat({ chatId, name = '', who }: ChatEvent, world: World): Promise<Outcome> {
+  const roster = await readRoster(world);
   if (roster.departmentsOfChat(chatId).length > 0) return nothing;
   const admins = adminsOf(roster, world);
   const asked = who && admins.includes(who.openId) ? [who.openId] : admins.slice(0, 3);

@@ -1,8 +1,8 @@
 import { eraseResident, eraseWords } from '../../cases/privacy/erase.ts';
 import type { Values } from '../../forms/values.ts';
+import { subjectOf } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { subjectOf } from '../cases/tell.ts';
-import { type Outcome, toast, together } from '../outcome.ts';
+import { type Outcome, toast, together } from '../core/outcome.ts';
 import type { Draft, DraftBody } from '../ports/forms.ts';
 import type { AskOf, RosterDraft } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';

@@ -1,6 +1,6 @@
 import { afterImport, importWords, planImport } from '../../roster/import/plan.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type Outcome, toast } from '../outcome.ts';
+import { type Outcome, toast } from '../core/outcome.ts';
 import type { RosterChange } from '../ports/roster.ts';
 import type { AskOf, RosterDraft } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';

@@ -1,7 +1,8 @@
-import type { Action, RosterPage } from '../../../cards/actions.ts';
+import type { Action } from '../../../cards/actions.ts';
+import type { RosterPage } from '../../../cards/roster/actions.ts';
 import { departmentWords, grantWords, shiftWords } from '../../../cards/roster/words.ts';
 import { communityOf, type Roster, type RosterRows } from '../../roster/roster.ts';
-import { nothing, type Outcome, toast } from '../outcome.ts';
+import { nothing, type Outcome, toast } from '../core/outcome.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { RosterChange } from '../ports/roster.ts';
 import type { Change } from '../ports/store.ts';

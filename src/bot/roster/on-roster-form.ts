@@ -1,11 +1,12 @@
 import type { Action } from '../../../cards/actions.ts';
+import { CaseId } from '../../cases/record/ids.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
-import { type Outcome, toast } from '../outcome.ts';
+import { type Outcome, toast } from '../core/outcome.ts';
 import type { Click } from '../ports/incoming.ts';
-import { A_PICKER, type Named, type RosterAsk } from '../ports/roster-drafts.ts';
+import type { Named, RosterAsk } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
 import { asAdmin, nameIn } from './admins.ts';
-import { isGroup, isPerson, ROSTERED, rosteredOf, strangersOf } from './sources.ts';
+import { A_PICKER, isGroup, isPerson, ROSTERED, rosteredOf, strangersOf } from './sources.ts';
 
 type FormAction = Extract<Action, { do: 'roster-form' }>;
 
@@ -68,7 +69,7 @@ async function askOf({ form, of = '', n = 0 }: FormAction, roster: Roster, world
       return options.length > 0 ? { form, area: of, options } : '先给综合行政执法队加上经办，再定片区队员。';
     }
     case 'erase':
-      return (await world.store.caseOf(of)) ? { form, caseId: of } : '找不到这个事件。';
+      return eraseOf(CaseId.safeParse(of).data, world);
   }
 }
 
@@ -79,4 +80,8 @@ const named = (members: { openId: string; name: string }[]): Named[] =>
 export function partOf(all: Named[], n: number): { part: number; options: Named[]; total: number } {
   const part = Math.min(n, Math.max(0, Math.ceil(all.length / A_PICKER) - 1));
   return { part, options: all.slice(part * A_PICKER, (part + 1) * A_PICKER), total: all.length };
+}
+
+async function eraseOf(caseId: CaseId | undefined, { store }: World): Promise<RosterAsk | string> {
+  return caseId && (await store.caseOf(caseId)) ? { form: 'erase', caseId } : '找不到这个事件。';
 }

@@ -1,6 +1,7 @@
+import type { ActionOf } from '../../../cards/actions.ts';
 import type { Values } from '../../forms/values.ts';
-import { valuesOf } from '../cases/submit.ts';
-import { type Outcome, toast } from '../outcome.ts';
+import { valuesOf } from '../core/form-values.ts';
+import { type Outcome, toast } from '../core/outcome.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { RosterAsk } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
@@ -13,7 +14,11 @@ import { submitErase } from './on-erase.ts';
 import { submitImport } from './on-import.ts';
 
 /** A form of the roster was submitted: it does what it asks for, once, and the log says so. A refusal is a toast. */
-export async function onRosterSubmit(id: string, click: Click, world: World): Promise<Outcome> {
+export async function onRosterSubmit(
+  { draft: id }: ActionOf<'roster-submit'>,
+  click: Click,
+  world: World,
+): Promise<Outcome> {
   const { openId } = click.who;
   const draft = await world.store.rosterDraft(id);
   if (!draft) return toast('这张表单找不到了，请重新打开。', 'warning');

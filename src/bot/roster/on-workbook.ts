@@ -1,7 +1,7 @@
 import { may } from '../../roster/permissions.ts';
-import { rosterOf } from '../cases/office.ts';
-import type { Outcome } from '../outcome.ts';
-import type { Content, Message } from '../ports/incoming.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { readRoster } from '../core/reading.ts';
+import type { Message, SentFile } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
 /**
@@ -10,12 +10,12 @@ import type { World } from '../ports/world.ts';
  */
 export async function onWorkbook(
   message: Message,
-  { fileKey, fileName }: Extract<Content, { type: 'file' }>,
+  { fileKey, fileName }: SentFile,
   world: World,
 ): Promise<Outcome | undefined> {
   const { openId } = message.who;
   if (message.inGroup || !/\.(xlsx|xls|csv|et)$/i.test(fileName)) return undefined;
-  if (!may(rosterOf(await world.store.roster(), world).actor(openId), 'manageRoster').may) return undefined;
+  if (!may((await readRoster(world)).actor(openId), 'manageRoster').may) return undefined;
   const say = (words: string): Outcome['says'] => [
     { kind: 'send', to: { chatId: message.chatId }, view: { view: 'words', words } },
   ];

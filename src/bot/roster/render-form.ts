@@ -1,18 +1,20 @@
 import { button, buttons, type Card, type Element, note } from '../../../cards/elements.ts';
 import { formCard } from '../../../cards/form-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
+import type { DraftId } from '../../brands.ts';
 import type { Field } from '../../forms/field.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { A_PICKER, type AskOf, type RosterAsk } from '../ports/roster-drafts.ts';
+import type { AskOf, RosterAsk } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
 import { dutyChatForm, estateForm, hoursForm } from './form-offices.ts';
 import { grantForm, patrolForm, shiftForm } from './form-people.ts';
 import type { FormContext } from './forms.ts';
+import { A_PICKER } from './sources.ts';
 
 type Shown = { title: string; fields: Field[]; intro?: Element[] };
 
 /** An open form of the roster, as it was opened. */
-export async function renderRosterForm(id: string, roster: Roster, world: World): Promise<Card> {
+export async function rosterFormCard(id: DraftId, roster: Roster, world: World): Promise<Card> {
   const draft = await world.store.rosterDraft(id);
   const { catalogue, newId } = world;
   const shown = draft && !draft.usedAt && formOf(draft.ask, { roster, catalogue, now: world.now(), newId });

@@ -2,7 +2,7 @@ import { departmentWords } from '../../../cards/roster/words.ts';
 import { DAY_MS, uncoveredYears } from '../../cases/calendar/calendar.ts';
 import { leadDepartments } from '../../cases/record/case.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
-import { CALENDAR } from '../cases/office.ts';
+import { CALENDAR } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
 import { adminsOf } from './admins.ts';
 import { whyInChinese } from './fault-words.ts';

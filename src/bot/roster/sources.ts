@@ -32,3 +32,6 @@ export function sourcesOf(roster: Roster, groups: { chatId: string; name: string
     ...groups.map(({ chatId, name }) => ({ id: chatId, label: `群成员：${name || '没有名字的群'}` })),
   ];
 }
+
+/** A picker shows at most this many; more are offered in parts. */
+export const A_PICKER = 100;

@@ -30,13 +30,16 @@ const RESOLVE_STANDS: readonly CaseState[] = ['on-hold', 'to-verify', 'to-confir
 const awaitsConsent = (c: Case) =>
   c.holdAsk !== null || c.council?.status === 'asked' || (c.council?.status === 'sitting' && c.state === 'in-council');
 
+/** A resident of this case, or of one merged into it, is to be called back. */
+const wantsReply = (c: Case) => [c.onBehalf, ...c.alsoOnBehalf].some((resident) => resident?.wantsReply === true);
+
 function wanted(c: Case): ClockName[] {
   const names: ClockName[] = [];
   const own = STATE_CLOCK[c.state];
   if (own) names.push(own);
   names.push('resolve');
   if (awaitsConsent(c)) names.push('approval');
-  if (c.onBehalf?.wantsReply && c.times.contacted === null) names.push('contact');
+  if (wantsReply(c) && c.times.contacted === null) names.push('contact');
   if (c.origin.outsideDue !== null) names.push('origin');
   if (c.supervision) names.push('supervision');
   return names;

@@ -41,7 +41,12 @@ export type Context = {
 };
 
 /** What the clocks need of the moment. */
-export const timingOf = ({ now, calendar, roster, limits }: Context): Timing => ({
+export const timingOf = ({
+  now,
+  calendar,
+  roster,
+  limits,
+}: Pick<Context, 'now' | 'calendar' | 'roster' | 'limits'>): Timing => ({
   now,
   calendar,
   hours: roster.hours,

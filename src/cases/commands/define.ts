@@ -4,6 +4,7 @@ import type { Case } from '../record/case.ts';
 import type { CaseState } from '../record/state.ts';
 import type { Told } from '../told/line.ts';
 import type { CommandForm } from './asking.ts';
+import type { Context } from './context.ts';
 import type { Given, Ruling } from './ruling.ts';
 
 type Shape = z.ZodRawShape;
@@ -13,6 +14,17 @@ type Given1<Name extends string, Fields extends Shape> = Given<{ do: Name } & Ou
 
 /** Who presses a plain button: what it needs besides its name is the presser's own. */
 export type Presser = { c: Case; worksFor(department: string): boolean };
+
+/** What of the office decides whether a button would be refused. */
+export type Office = Pick<Context, 'calendar' | 'limits' | 'roster'>;
+
+/** Whoever a card is drawn for, at this moment; `openId` only where one person alone sees it. */
+export type Viewer = Office & {
+  /** Epoch milliseconds. */
+  now: number;
+  relations: readonly Relation[];
+  openId?: string | undefined;
+};
 
 /** Who may, and the sentence for everyone else: who does it, and what to press instead. */
 export type Right = { may: readonly Relation[]; who: string };
@@ -33,6 +45,8 @@ export type Definition<Name extends string, Fields extends Shape> = {
   right: Right;
   /** Where its button stands on the case's card; without one it is none of the card's buttons. */
   button?: 'forward' | 'beside' | 'folded';
+  /** Whether the button is drawn: not where the rule is known to refuse whoever sees it. */
+  shown?(c: Case, viewer: Viewer): boolean;
   /** The question before a button does what cannot be taken back. */
   sure?: string;
   /** Only in a person's own chat: it is about the presser, not about the case. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../record/actor.ts';
 import type { Case } from '../record/case.ts';
+import type { CaseId } from '../record/ids.ts';
 import type { CaseState } from '../record/state.ts';
 import type { Tell } from '../told/tells.ts';
 import type { Context } from './context.ts';
@@ -21,7 +22,17 @@ export type RefusalCode =
 export type Refused = { kind: 'refused'; code: RefusalCode; why: string };
 
 /** A change to another case that belongs to this one, in the same write: the other half of a merge. */
-export type Also = { caseId: string; command: { do: 'absorb'; from: string; people: string[] } };
+export type Also = {
+  caseId: CaseId;
+  command: {
+    do: 'absorb';
+    from: CaseId;
+    people: string[];
+    text: string | null;
+    photos: string[];
+    onBehalf: Case['onBehalf'];
+  };
+};
 
 /** What a command does: the change, its state if it moves, who is told, and a transition that follows by rule. */
 export type Effect = {

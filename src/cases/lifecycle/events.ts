@@ -11,6 +11,15 @@ export const EventActor = z.discriminatedUnion('kind', [
 export type EventActor = z.infer<typeof EventActor>;
 
 /**
+ * What an event sets. A default stands in for what a case of an earlier release does not have; in a change it would set
+ * back what nobody touched.
+ */
+const Changes = Case.extend({
+  filedHolds: Case.shape.filedHolds.unwrap(),
+  alsoOnBehalf: Case.shape.alsoOnBehalf.unwrap(),
+}).partial();
+
+/**
  * One immutable line of a case's timeline: what was asked (the command) and what it set (the changes). Replaying the
  * changes gives the case without the rules of the day it happened.
  */
@@ -25,7 +34,7 @@ export const CaseEvent = z.strictObject({
   key: z.string(),
   command: Command,
   rule: z.enum(['second-return']).nullable().describe('done by rule, not by the command itself'),
-  changes: Case.partial(),
+  changes: Changes,
 });
 export type CaseEvent = z.infer<typeof CaseEvent>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Clock } from './clock.ts';
 import { Council } from './council.ts';
+import { CaseId } from './ids.ts';
 import { Person } from './person.ts';
 import { ClosedHow, HoldReason, Outcome, ReturnReason, UndispatchedWhy, VerifyWhy } from './reasons.ts';
 import { CaseState } from './state.ts';
@@ -68,7 +69,7 @@ export type Times = z.infer<typeof Times>;
 
 /** One case 事件 as it stands after its latest event: plain JSON, absent is null. */
 export const Case = z.strictObject({
-  id: z.string().regex(/^[A-Z0-9]+-\d{6}-\d{3,}$/),
+  id: CaseId,
   version: z.int().min(1),
   state: CaseState,
   keys: z.array(z.string()).describe('keys of the latest actions: the same key twice changes nothing'),
@@ -107,7 +108,8 @@ export const Case = z.strictObject({
   }),
   repeat: z.int().min(1).describe('第 N 次 at this place with this matter in 90 days'),
   returns: z.array(Returned),
-  holds: z.int().describe('granted, not counting 立案'),
+  holds: z.int().describe('granted by the desk or the leader'),
+  filedHolds: z.int().default(0).describe('已立案查处, which needed nobody’s consent'),
   holdAsk: HoldAsk.nullable(),
   heldUntil: z.iso.date().nullable(),
   fileNumber: z.string().nullable().describe('立案文号'),
@@ -133,6 +135,10 @@ export const Case = z.strictObject({
   clocks: z.array(Clock),
   followers: z.array(z.string()),
   absorbed: z.array(z.string()).describe('numbers of the cases merged into this one'),
+  alsoOnBehalf: z
+    .array(z.strictObject({ caseId: z.string(), phone: z.string().nullable(), wantsReply: z.boolean() }))
+    .default([])
+    .describe('反映人 of the cases merged into this one'),
   mergedInto: z.string().nullable(),
   times: Times,
 });

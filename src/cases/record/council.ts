@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CaseId, CouncilId } from './ids.ts';
 import { Person } from './person.ts';
 import { Grade } from './reasons.ts';
 
@@ -63,4 +64,10 @@ export const absentees = (council: Council | null): string[] =>
   (council?.departments ?? []).filter((seat) => seat.attendedAt === null).map((seat) => seat.department);
 
 /** The name a round of a case goes by in the records and in the group's description. */
-export const councilIdOf = (caseId: string, round: number): string => `${caseId}/${round}`;
+export const councilIdOf = (caseId: CaseId, round: number): CouncilId => CouncilId.parse(`${caseId}/${round}`);
+
+/** The case and the round that a council's name says. */
+export function roundOf(id: CouncilId): { caseId: CaseId | undefined; round: number } {
+  const [caseId, round] = id.split('/');
+  return { caseId: CaseId.safeParse(caseId).data, round: Number(round) };
+}

@@ -39,6 +39,16 @@ export const ENDED_STATES: readonly CaseState[] = ['closed', 'declined', 'merged
 
 export const OPEN_STATES: readonly CaseState[] = CaseState.options.filter((state) => !ENDED_STATES.includes(state));
 
+/** Somebody still has work to do on it: nothing was fed back yet, and no outside body has it. */
+export const WORKED_STATES: readonly CaseState[] = [
+  'to-dispatch',
+  'to-sign',
+  'in-hand',
+  'return-review',
+  'in-council',
+  'on-hold',
+];
+
 /** Exactly one lead is named in each of these: to-sign to to-confirm. */
 export const LED_STATES: readonly CaseState[] = [
   'to-sign',

@@ -35,7 +35,7 @@ export const NOTICES = {
   'boundary-unclear': { word: '职责边界不清', push: 'never' },
   'patrol-called': { word: '请到现场', push: 'always' },
   'whistle-asked': { word: '请审批吹哨', push: 'always' },
-  'whistle-refused': { word: '吹哨未同意', push: 'never' },
+  'whistle-refused': { word: '吹哨未同意', push: 'always' },
   whistled: { word: '吹哨报到', push: 'always' },
   'in-council': { word: '正在会商', push: 'never' },
   'to-name-lead': { word: '请明确牵头', push: 'always' },
@@ -51,8 +51,8 @@ export const NOTICES = {
   'rate-council': { word: '请评一评这次吹哨', push: 'always' },
   'rate-whistle': { word: '这次吹哨该不该', push: 'always' },
   'hold-asked': { word: '请审批暂缓', push: 'always' },
-  'hold-refused': { word: '暂缓未同意', push: 'never' },
-  held: { word: '已暂缓', push: 'never' },
+  'hold-refused': { word: '暂缓未同意', push: 'always' },
+  held: { word: '已暂缓', push: 'always' },
   resumed: { word: '恢复办理', push: 'always' },
   'support-asked': { word: '请配合', push: 'always' },
   'support-done': { word: '配合已反馈', push: 'never' },
@@ -64,10 +64,11 @@ export const NOTICES = {
   unsolved: { word: '反映没解决', push: 'always' },
   reopened: { word: '重新打开', push: 'always' },
   withdrawn: { word: '已撤回', push: 'never' },
-  referred: { word: '已转出', push: 'never' },
+  referred: { word: '已转出', push: 'always' },
   'sent-back': { word: '外单位已回复，转回办理', push: 'always' },
   urged: { word: '催办', push: 'always' },
   supplemented: { word: '有补充', push: 'never' },
+  absorbed: { word: '另一件并进来了', push: 'never' },
   'handed-over': { word: '移交给你', push: 'always' },
   supervised: { word: '督办', push: 'always' },
   'supervision-released': { word: '督办已解除', push: 'never' },
@@ -94,6 +95,10 @@ export function tell(c: Pick<Case, 'urgent'>, to: Audience, notice: Notice, depa
   const rule = NOTICES[notice].push;
   return { to, notice, push: rule === 'always' || (rule === 'urgent' && c.urgent), departments, openId: null };
 }
+
+/** A council's group hears of what ends or moves its case, while the group is there. */
+export const tellGroup = (c: Pick<Case, 'urgent' | 'council'>, notice: Notice): Tell[] =>
+  c.council?.chatId ? [tell(c, 'group', notice)] : [];
 
 /** A notice to one person. */
 export const tellPerson = (c: Pick<Case, 'urgent'>, openId: string, notice: Notice): Tell => ({

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
-import { isPlatformFault } from '../../bot/ports/messenger.ts';
 import type { Host } from '../../host.ts';
+import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import { NoticePage } from '../pages/plain.tsx';
 import type { Reading } from '../reading.ts';
 import { entranceOf } from './entrance.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue, Published } from '../../../catalogue/catalogue.ts';
 import { Boundary } from '../manual/boundary.tsx';
 import { Evidence, OnSite, Talk } from '../manual/field.tsx';
-import { Basis, Penalties, Power } from '../manual/law.tsx';
+import { Basis, Penalties, Power, Thresholds } from '../manual/law.tsx';
 import { Limits, Procedure } from '../manual/office.tsx';
 import { Applies, Sayings, Sources } from '../manual/record.tsx';
 import type { Place } from '../manual/section.tsx';
@@ -80,6 +80,7 @@ function Leaf({ matter, place, booklet }: { matter: Published; place: Place; boo
       <Circumstances {...shown} />
       <OnSite {...shown} />
       <Boundary {...shown} />
+      <Thresholds {...shown} />
       <Evidence {...shown} />
       <Talk {...shown} />
       <Applies {...shown} />

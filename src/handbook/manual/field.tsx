@@ -1,3 +1,4 @@
+import { NO_AMOUNTS } from '../../../catalogue/wording.ts';
 import { Facts, Lines, Section, type Shown } from './section.tsx';
 
 /** What the grid worker does on the spot, in order, and what not. */
@@ -39,6 +40,7 @@ export function Talk({ matter: { talk }, place }: Shown) {
           ['对当事人', <q>{talk.party}</q>],
         ]}
       />
+      <p class="note">{NO_AMOUNTS}</p>
     </Section>
   );
 }

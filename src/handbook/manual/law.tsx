@@ -1,4 +1,4 @@
-import { articleLabel } from '../../../catalogue/wording.ts';
+import { articleLabel, authorityWords, rankWords } from '../../../catalogue/wording.ts';
 import { Facts, Section, type Shown } from './section.tsx';
 
 /** The law it rests on, article by article, with what each says. */
@@ -27,15 +27,24 @@ export function Penalties({ matter: { penalty }, place }: Shown) {
         <p>没有专门的罚则，以调解、协商或诉讼解决。</p>
       ) : (
         <ul class="penalty">
-          {penalty.map((one) => (
-            <li>
-              <strong>{one.what}</strong>
-              <span class="gist">{one.consequence}</span>
-              <cite>
-                《{one.law}》{articleLabel(one)}
-              </cite>
-            </li>
-          ))}
+          {penalty.map((one) => {
+            const said = [authorityWords(one, place.catalogue), rankWords(one, penalty)].filter(Boolean);
+            return (
+              <li>
+                <strong>{one.what}</strong>
+                <span class="gist">
+                  {one.to && <span class="whom">罚{one.to.join('、')}</span>}
+                  {one.consequence}
+                </span>
+                {said.length > 0 && (
+                  <span class={one.street === '待街道确认' ? 'by pending' : 'by'}>{said.join('。')}</span>
+                )}
+                <cite>
+                  《{one.law}》{articleLabel(one)}
+                </cite>
+              </li>
+            );
+          })}
         </ul>
       )}
     </Section>
@@ -49,10 +58,32 @@ export function Power({ matter: { power }, place }: Shown) {
       <Facts
         rows={[
           ['权限', power.kind],
-          ['依据', `${power.source}（资料日期 ${power.asOf}）`],
+          ['依据', `${power.source}（规定日期 ${power.ruleDate}）`],
+          ['赋权', power.grantDocument && `${power.grantDocument}（${power.grantDate ?? '日期待补'}）`],
           ['说明', power.note],
         ]}
       />
+    </Section>
+  );
+}
+
+/** The numbers by which one sees on the spot whether a rule applies, each with its source. */
+export function Thresholds({ matter: { thresholds = [] }, place }: Shown) {
+  if (thresholds.length === 0) return null;
+  return (
+    <Section place={place} id="numbers" title="现场用得上的数">
+      <ul class="law">
+        {thresholds.map((one) => (
+          <li>
+            <strong>
+              {one.of}：{one.is}
+            </strong>
+            <span class="source">
+              《{one.law}》{'article' in one ? articleLabel(one) : `（${one.localText}）`}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -21,12 +21,12 @@ export function Procedure({ matter: { procedure }, place }: Shown) {
 
 /** How soon it is signed, answered and done. */
 export function Limits({ matter, place }: Shown) {
-  const { hours, safety, limits } = matter;
+  const { hours, safety } = matter;
   return (
     <Section place={place} id="limits" title="多久办好">
       <Facts
         rows={[
-          ...limitWords(limits),
+          ...limitWords(matter),
           ['受理', hours === '全天候' ? '全天候，夜里和节假日也办' : '工作时间'],
           ['核查', safety && '安全类事项，反馈后由指挥室核查'],
         ]}

@@ -53,13 +53,26 @@ export function Circumstances({ matter: { lead }, place }: Shown) {
   );
 }
 
-/** The numbers to ring when there is danger, to be touched and dialled. */
+/** What comes before who is responsible: by which facts it is urgent, what to do first, and the numbers to dial. */
 export function Hotlines({ matter: { limits }, place }: Shown) {
-  if (limits.hotlines.length === 0) return null;
+  const { hotlines, urgentWhen = [] } = limits;
+  if (hotlines.length === 0 && urgentWhen.length === 0) return null;
+  const title = urgentWhen.length > 0 ? '先看急不急' : '有危险先打电话';
   return (
-    <Section place={place} id="hotlines" title="有危险先打电话" tone="warn">
+    <Section place={place} id="hotlines" title={title} tone="warn">
+      {urgentWhen.length > 0 && (
+        <ul class="urgent-when">
+          {urgentWhen.map(({ when, first, call }) => (
+            <li>
+              <strong>{when}</strong>
+              <span class="first">{first}</span>
+              <span class="call">打 {call}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul class="hotlines">
-        {limits.hotlines.map(({ number, name, when }) => (
+        {hotlines.map(({ number, name, when }) => (
           <li>
             <a href={`tel:${number}`} aria-label={`拨打 ${number} ${name}`}>
               {number}

@@ -2,7 +2,7 @@ import type { Published } from '../../../catalogue/catalogue.ts';
 import { CATEGORIES } from '../../../catalogue/schema.ts';
 import { Apart, Boundary } from '../manual/boundary.tsx';
 import { Evidence, OnSite, Talk } from '../manual/field.tsx';
-import { Basis, Penalties, Power } from '../manual/law.tsx';
+import { Basis, Penalties, Power, Thresholds } from '../manual/law.tsx';
 import { Limits, Procedure } from '../manual/office.tsx';
 import { Applies, Sayings, Sources } from '../manual/record.tsx';
 import type { Place } from '../manual/section.tsx';
@@ -29,6 +29,7 @@ export function MatterPage({ matter, reading, outdated }: Props) {
   const { catalogue } = reading;
   const place: Place = { catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
   const shown = { matter, place };
+  const dangerFirst = matter.limits.urgent || matter.limits.urgentWhen !== undefined;
   return (
     <Layout title={`${matter.name}谁管`} reading={reading}>
       <article class="manual">
@@ -38,8 +39,9 @@ export function MatterPage({ matter, reading, outdated }: Props) {
             这是<strong>旧版</strong>，只供查看当时的依据。<a href={`/handbook/${matter.id}`}>看现在的版本</a>
           </p>
         )}
+        {dangerFirst && <Hotlines {...shown} />}
         <p class="summary">{matter.summary}</p>
-        <Hotlines {...shown} />
+        {!dangerFirst && <Hotlines {...shown} />}
         <Who {...shown} />
         <Circumstances {...shown} />
         <nav class="jump" aria-label="本页">
@@ -50,6 +52,7 @@ export function MatterPage({ matter, reading, outdated }: Props) {
         <OnSite {...shown} />
         <Boundary {...shown} />
         <Apart {...shown} />
+        <Thresholds {...shown} />
         <Evidence {...shown} />
         <Talk {...shown} />
         <Procedure {...shown} />

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { typed } from '../../brands.ts';
 import { mostAlike } from '../most-alike.ts';
-import type { Search } from '../search.ts';
+import type { Search } from '../verdict.ts';
 import { brokenBy, rightOnes } from './broken-by.ts';
 import { readQuestions } from './questions.ts';
 
@@ -26,7 +27,7 @@ export function warnings(now: Judging): string[] {
   const right = z.array(z.string()).parse(JSON.parse(readFileSync(BASELINE, 'utf8')));
   return brokenBy({ right }, now, readQuestions(DEVELOPMENT)).map(({ question, now: verdict }) => {
     const [first] = verdict.hits;
-    const saying = mostAlike(question.chat, now.catalogue.matter(first?.matter ?? '')?.sayings ?? []);
+    const saying = mostAlike(typed(question.chat), now.catalogue.matter(first?.matter ?? '')?.sayings ?? []);
     const got =
       verdict.kind === 'not-listed' ? '答作清单外' : `第一是 ${first?.matter}（最像的说法：${saying ?? '无'}）`;
     return `「${question.chat}」原来答得对（${question.ids.join('、') || '清单外'}），现在${got}`;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import type { Search, Verdict } from '../search.ts';
+import type { Search, Verdict } from '../verdict.ts';
 import { offered } from './measure.ts';
 import type { Question } from './questions.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { CANDIDATES } from '../decide.ts';
-import type { Search, Verdict } from '../search.ts';
+import type { Search, Verdict } from '../verdict.ts';
 import type { Question } from './questions.ts';
 
 /** Shares in 0…1, times in milliseconds; what each means is in README.md beside the search. */

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { typed } from '../../brands.ts';
 import { mostAlike } from '../most-alike.ts';
 import type { Weighed } from '../rank/why.ts';
-import type { Search } from '../search.ts';
+import type { Search } from '../verdict.ts';
 import { isRight } from './broken-by.ts';
 import type { Answered } from './measure.ts';
 
@@ -15,7 +16,7 @@ export function missLines({ question, verdict }: Answered, search: Search, catal
   const offeredOnly = verdict.kind === 'candidates' && !ids.includes(first);
   if (isRight(question, verdict, catalogue) && !offeredOnly) return [];
   const hits = verdict.hits.slice(0, HITS).map(({ matter, score }) => {
-    const saying = mostAlike(chat, catalogue.matter(matter)?.sayings ?? []);
+    const saying = mostAlike(typed(chat), catalogue.matter(matter)?.sayings ?? []);
     return `${matter} ${score.toFixed(2)}${saying ? `「${saying}」` : ''}`;
   });
   const referral = verdict.kind === 'not-listed' ? ` ${verdict.referral ?? ''}` : '';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import type { Verdict } from '../search.ts';
+import type { Verdict } from '../verdict.ts';
 import type { Disturbance } from './disturb.ts';
 import { type Measure, measure } from './measure.ts';
 import type { Question } from './questions.ts';

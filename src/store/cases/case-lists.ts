@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
-import { type CaseList, type CaseStore, PAGE } from '../../bot/ports/cases.ts';
+import type { CaseList, CaseStore } from '../../bot/ports/cases.ts';
 import { Case } from '../../cases/record/case.ts';
+import { PAGE } from '../../cases/record/page.ts';
 import type { Database } from '../core/database.ts';
 import { ownCases } from './own-cases.ts';
 import { caseParties, cases } from './tables.ts';

@@ -9,14 +9,27 @@ import { isOpen, isWork, parseCase } from './case-lists.ts';
 import { photoOf } from './photos.ts';
 import { caseEvents, caseNumbers, caseParties, cases, photos } from './tables.ts';
 
+/** Nothing goes by no name: what was not asked for is not found. */
+const given = (id = '') => sql`${id}`;
+
 /** The reads of cases one by one, and of what is due. */
 export const caseReads = (db: Database): Omit<CaseStore, 'listed' | keyof PhotoStore> => ({
-  async gather({ caseId = '', draftId = '' }) {
+  async gather({ caseId, draftId }) {
     const found = await db.batch([
       ...rosterQueries(db),
-      db.select().from(cases).where(eq(cases.id, caseId)),
-      db.select().from(drafts).where(eq(drafts.id, draftId)),
-      db.select().from(photos).where(eq(photos.target, draftId)).orderBy(asc(photos.at)),
+      db
+        .select()
+        .from(cases)
+        .where(eq(cases.id, given(caseId))),
+      db
+        .select()
+        .from(drafts)
+        .where(eq(drafts.id, given(draftId))),
+      db
+        .select()
+        .from(photos)
+        .where(eq(photos.target, given(draftId)))
+        .orderBy(asc(photos.at)),
     ]);
     const [people, grants, shifts, settings, estates, patrols, [row], [draft], kept] = found;
     return {
@@ -46,6 +59,15 @@ export const caseReads = (db: Database): Omit<CaseStore, 'listed' | keyof PhotoS
       gte(cases.openedAt, since),
     );
     const rows = await db.select().from(cases).where(same).orderBy(desc(cases.openedAt)).limit(50);
+    return rows.map(parseCase);
+  },
+  async openAt(estate, community) {
+    const here = and(
+      eq(cases.community, community),
+      eq(cases.open, 1),
+      estate === null ? isNull(cases.estate) : eq(cases.estate, estate),
+    );
+    const rows = await db.select().from(cases).where(here).orderBy(desc(cases.openedAt)).limit(50);
     return rows.map(parseCase);
   },
   async dueCases(now, limit) {

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
-import { PAGE } from '../../bot/ports/cases.ts';
+import { PAGE } from '../../cases/record/page.ts';
 import type { Database } from '../core/database.ts';
 import { caseParties, cases } from './tables.ts';
 

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { DraftId, PhotoId } from '../../brands.ts';
+import type { CaseId } from '../../cases/record/ids.ts';
 
 /** Each case as it stands; `body` is the whole of it, the columns are what lists and clocks look up. */
 export const cases = sqliteTable(
@@ -65,8 +67,8 @@ export const caseParties = sqliteTable(
 export const photos = sqliteTable(
   'photos',
   {
-    id: text().primaryKey(),
-    target: text().notNull(),
+    id: text().primaryKey().$type<PhotoId>(),
+    target: text().notNull().$type<CaseId | DraftId>(),
     by: text().notNull(),
     at: integer().notNull(),
     messageId: text('message_id').notNull(),
@@ -82,7 +84,7 @@ export const collecting = sqliteTable(
   'collecting',
   {
     openId: text('open_id').notNull(),
-    target: text().notNull(),
+    target: text().notNull().$type<CaseId | DraftId>(),
     until: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.openId] })],

@@ -1,11 +1,12 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { CaseId, CouncilId } from '../../cases/record/ids.ts';
 
 /** The groups of whistles: how far each has come, one row a round of a case. */
 export const councils = sqliteTable(
   'councils',
   {
-    id: text().primaryKey(),
-    caseId: text('case_id').notNull(),
+    id: text().primaryKey().$type<CouncilId>(),
+    caseId: text('case_id').notNull().$type<CaseId>(),
     round: integer().notNull(),
     token: text().notNull(),
     step: text().notNull(),

@@ -1,10 +1,11 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { DraftId } from '../../brands.ts';
 
 /** Forms that were opened: single use, kept as they were filled until submitted. */
 export const drafts = sqliteTable(
   'drafts',
   {
-    id: text().primaryKey(),
+    id: text().primaryKey().$type<DraftId>(),
     openId: text('open_id').notNull(),
     at: integer().notNull(),
     body: text().notNull(),

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
-import { type Outgoing, queueOf } from '../../bot/ports/outgoing.ts';
+import type { Outgoing } from '../../bot/ports/outgoing.ts';
+import { queueOf } from '../../outgoing/lanes.ts';
 import type { Database } from '../core/database.ts';
 import type { Finding } from '../core/subject.ts';
 import { outbox } from './tables.ts';

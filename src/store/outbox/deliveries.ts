@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { OutboxStore, Queued } from '../../bot/ports/outbox.ts';
-import { chatKeyOf, mergeKeyOf, type Outgoing } from '../../bot/ports/outgoing.ts';
+import type { Outgoing } from '../../bot/ports/outgoing.ts';
+import { chatKeyOf, mergeKeyOf } from '../../outgoing/lanes.ts';
 import { batch, type Database, type Statement } from '../core/database.ts';
 import { claimOf, doneOf, headsOf } from './claims.ts';
 import { keepLive } from './live-cards.ts';

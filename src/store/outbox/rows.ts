@@ -1,6 +1,7 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
-import { caseIdOf } from '../../bot/cases/tell.ts';
-import { mergeKeyOf, type Outgoing, queueOf } from '../../bot/ports/outgoing.ts';
+import type { Outgoing } from '../../bot/ports/outgoing.ts';
+import { mergeKeyOf, queueOf } from '../../outgoing/lanes.ts';
+import { caseIdOf } from '../../outgoing/live-subject.ts';
 import { cases } from '../cases/tables.ts';
 import { insertInto } from '../core/built-once.ts';
 import type { Database, Statement } from '../core/database.ts';

@@ -1,10 +1,11 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { QuestionId } from '../../brands.ts';
 
 /** Every question asked, redacted, with what we answered: the material of the list's care. */
 export const questions = sqliteTable(
   'questions',
   {
-    id: text().primaryKey(),
+    id: text().primaryKey().$type<QuestionId>(),
     at: integer().notNull(),
     chatId: text('chat_id').notNull(),
     asker: text().notNull(),

@@ -1,6 +1,7 @@
 import { count, desc, eq } from 'drizzle-orm';
-import { LOG_PAGE, type RosterStore } from '../../bot/ports/roster.ts';
+import type { RosterStore } from '../../bot/ports/roster.ts';
 import { RosterAsk } from '../../bot/ports/roster-drafts.ts';
+import { LOG_PAGE } from '../../roster/log-page.ts';
 import type { Database } from '../core/database.ts';
 import { drafts } from '../forms/tables.ts';
 import { changes } from './roster-changes.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '../../record/actor.ts';
+import type { Actor, Relation } from '../../record/actor.ts';
 import { type Case, withPhotos } from '../../record/case.ts';
 import { type Refused, refuse } from '../ruling.ts';
 
@@ -9,9 +9,16 @@ export const again = (c: Case): Partial<Case> => ({
   verifyWhy: [],
 });
 
+type Worker = { openId?: string | undefined; relations: readonly Relation[] };
+
+/** Whether somebody has worked on the case or acts for its lead. */
+export const works = (c: Case, { openId, relations }: Worker): boolean =>
+  (openId !== undefined && c.workedBy.includes(openId)) || relations.includes('lead');
+
 /** Who works a case does not say whether it is solved, even where they also reported it. */
 export function worksIt(c: Case, actor: Actor): Refused | undefined {
   if (actor.kind === 'clock') return undefined;
-  const worker = c.workedBy.includes(actor.openId) || actor.relationsTo(c).includes('lead');
-  return worker ? refuse('same-person', '办理的人不能自己确认；请上报人或当地网格员确认') : undefined;
+  return works(c, { openId: actor.openId, relations: actor.relationsTo(c) })
+    ? refuse('same-person', '办理的人不能自己确认；请上报人或当地网格员确认')
+    : undefined;
 }

@@ -1,7 +1,7 @@
 import { define } from '../define.ts';
 import { personOf } from '../parties.ts';
 import { refuse } from '../ruling.ts';
-import { worksIt } from './again.ts';
+import { works, worksIt } from './again.ts';
 import { tellClosed } from './tell-closed.ts';
 
 /** 已解决 by the reporter or the grid; by the clock at its due time 未确认, which is never counted as solved. */
@@ -12,6 +12,7 @@ export const confirm = define({
   from: ['to-confirm'],
   right: { may: ['reporter', 'grid-here', 'clock'], who: '是否解决由上报人或当地网格员确认' },
   button: 'forward',
+  shown: (c, viewer) => !works(c, viewer),
   sure: '确认现场已经解决？确认后这件事就办结了。',
   press: () => ({}),
   told: {},
@@ -27,7 +28,7 @@ export const confirm = define({
       to: 'closed',
       reason: how,
       changes: {
-        closing: { how, outcome: c.result?.outcome ?? null, by },
+        closing: { how, outcome: by ? (c.result?.outcome ?? null) : null, by },
         times: { ...c.times, closed: context.now, ended: context.now },
       },
       tells: tellClosed(c, by?.openId ?? null),

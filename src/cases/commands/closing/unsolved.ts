@@ -4,7 +4,7 @@ import { tell } from '../../told/tells.ts';
 import { define } from '../define.ts';
 import { text } from '../field-schemas.ts';
 import { onlyText } from '../one-field.ts';
-import { again, worksIt } from './again.ts';
+import { again, works, worksIt } from './again.ts';
 
 /** 没解决: back to the lead; its head hears of the second time. */
 export const unsolved = define({
@@ -14,6 +14,7 @@ export const unsolved = define({
   from: ['to-confirm'],
   right: { may: ['reporter', 'grid-here'], who: '是否解决由上报人或当地网格员确认；你可以找他们' },
   button: 'beside',
+  shown: (c, viewer) => !works(c, viewer),
   form: onlyText('哪里没解决', '如：昨晚又在原地摆了', '请写哪里没解决'),
   told: { text: spoken('哪里没解决') },
   rule({ c, actor }) {

@@ -14,6 +14,7 @@ export const verify = define({
   from: ['to-verify'],
   right: byDesk('核查'),
   button: 'forward',
+  shown: (c, { openId }) => openId === undefined || c.fedBackBy?.openId !== openId,
   press: () => ({ text: null }),
   told: { text: spoken('说明') },
   rule({ c, actor, context }) {

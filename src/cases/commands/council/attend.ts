@@ -22,6 +22,7 @@ export const attend = define({
   from: ['in-council'],
   right: { may: ['council'], who: '报到由被吹哨的部门操作' },
   button: 'forward',
+  shown: (c) => (c.council?.departments ?? []).some((seat) => seat.attendedAt === null),
   press: (presser) => ({ department: ownSeat(presser) }),
   told: { department: ofDepartment('部门') },
   rule({ c, command, actor, context }) {

@@ -1,26 +1,49 @@
 import * as z from 'zod';
+import { withPhotos } from '../../record/case.ts';
 import { OPEN_STATES } from '../../record/state.ts';
-import { spoken, unsaid } from '../../told/line.ts';
+import { pictured, spoken, unsaid } from '../../told/line.ts';
 import { define } from '../define.ts';
+import { optional, photos } from '../field-schemas.ts';
+import { tellHolder } from '../notes/holder.ts';
+import { OnBehalf, onBehalfTold } from '../on-behalf.ts';
 import { byDesk } from '../rights.ts';
 
-/** The other half of a merge, on the case that goes on. */
+/**
+ * The other half of a merge, on the case that goes on: the words, the pictures and the resident come along, and a reply
+ * somebody wished for is owed anew. What came after the first release has a default, so that older records still read.
+ */
 export const absorb = define({
   name: 'absorb',
   word: '并入',
-  fields: { from: z.string(), people: z.array(z.string()) },
+  fields: {
+    from: z.string(),
+    people: z.array(z.string()),
+    text: optional.default(null),
+    photos: photos.default([]),
+    onBehalf: OnBehalf.nullable().default(null),
+  },
   from: OPEN_STATES,
   right: byDesk('合并办理'),
-  told: { from: spoken('并入的'), people: unsaid('open ids; they are told by themselves') },
+  told: {
+    from: spoken('并入的'),
+    people: unsaid('open ids; they are told by themselves'),
+    text: spoken('情况'),
+    photos: pictured,
+    onBehalf: onBehalfTold,
+  },
   rule({ c, command }) {
     const people = command.people.filter((openId) => openId !== c.reporter.openId);
+    const resident = command.onBehalf;
     return {
       kind: 'effect',
       changes: {
         absorbed: [...new Set([...c.absorbed, command.from])],
         followers: [...new Set([...c.followers, ...people])],
+        photos: withPhotos(c, command.photos),
+        ...(resident ? { alsoOnBehalf: [...c.alsoOnBehalf, { caseId: command.from, ...resident }] } : {}),
+        ...(resident?.wantsReply ? { times: { ...c.times, contacted: null } } : {}),
       },
-      tells: [],
+      tells: [tellHolder(c, 'absorbed')],
     };
   },
 });

@@ -1,12 +1,22 @@
 import { wordsIn, wordsOrNull } from '../../../forms/values.ts';
-import { leadDepartments } from '../../record/case.ts';
-import { ENDED_STATES, OPEN_STATES } from '../../record/state.ts';
+import { type Case, leadDepartments } from '../../record/case.ts';
+import { ENDED_STATES, OPEN_STATES, STATE_WORDS, WORKED_STATES } from '../../record/state.ts';
 import { spoken } from '../../told/line.ts';
-import { tell } from '../../told/tells.ts';
+import { tell, tellGroup } from '../../told/tells.ts';
 import { define } from '../define.ts';
 import { optional, short } from '../field-schemas.ts';
 import { byDesk } from '../rights.ts';
-import { refuse } from '../ruling.ts';
+import { type Also, refuse } from '../ruling.ts';
+
+/** What the other case takes over: the words, the pictures, the resident and whether they want a reply. */
+const absorbed = (c: Case, people: string[]): Also['command'] => ({
+  do: 'absorb',
+  from: c.id,
+  people,
+  text: c.description || null,
+  photos: c.photos.slice(0, 20),
+  onBehalf: c.onBehalf,
+});
 
 /** 合并办理: the reporter and the followers follow the other case from now on, in the same write. */
 export const merge = define({
@@ -37,6 +47,8 @@ export const merge = define({
     if (target.id === c.id) return refuse('missing', '不能并入自己，请填另一件的编号');
     if (ENDED_STATES.includes(target.state))
       return refuse('wrong-state', `${target.id} 已经结束，不能并入；请并入还在办的一件，或单独办理`);
+    if (!WORKED_STATES.includes(target.state))
+      return refuse('wrong-state', `${target.id} ${STATE_WORDS[target.state]}，已经办过了，不能并入；请单独办理`);
     const people = [...new Set([c.reporter.openId, ...c.followers])];
     return {
       kind: 'effect',
@@ -44,9 +56,10 @@ export const merge = define({
       changes: { mergedInto: target.id, times: { ...c.times, ended: context.now } },
       tells: [
         tell(c, 'reporter', 'merged'),
+        ...tellGroup(c, 'merged'),
         ...(c.lead ? [{ ...tell(c, 'lead-duty', 'merged', leadDepartments(c.lead)), push: false }] : []),
       ],
-      also: [{ caseId: target.id, command: { do: 'absorb', from: c.id, people } }],
+      also: [{ caseId: target.id, command: absorbed(c, people) }],
     };
   },
 });

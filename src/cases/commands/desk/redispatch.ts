@@ -1,6 +1,5 @@
 import { wordsIn } from '../../../forms/values.ts';
 import { leadDepartments } from '../../record/case.ts';
-import { OPEN_STATES } from '../../record/state.ts';
 import { ofDepartment, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
 import { departmentOptions } from '../asking.ts';
@@ -12,12 +11,15 @@ import { byDesk } from '../rights.ts';
 import { refuse, unknownDepartment } from '../ruling.ts';
 import { ledBy, tellLead } from './lead-change.ts';
 
-/** 改派: after a return back to to-sign, elsewhere without change of state. 首接负责 until the next one signs. */
+/**
+ * 改派: back to to-sign under the new lead, with a clock of its own; what the old one had asked for lapses. Work that is
+ * done and waits to be looked at or confirmed is not sent elsewhere. 首接负责 until the next one signs.
+ */
 export const redispatch = define({
   name: 'redispatch',
   word: '改派',
   fields: { lead: department, for: short.nullable(), text },
-  from: OPEN_STATES,
+  from: ['to-sign', 'in-hand', 'return-review', 'on-hold'],
   when: hasLead,
   right: byDesk('改派'),
   button: 'beside',
@@ -49,21 +51,20 @@ export const redispatch = define({
     if (!lead) return unknownDepartment(command.lead);
     if (!c.lead || c.lead.department === lead.department)
       return refuse('missing', `已经是${nameOf(lead.department, context.roster)}主责；要它办到底请点「指定承办」`);
-    const ruled = c.state === 'return-review';
-    const unsigned = ruled || c.state === 'to-sign';
     return {
       kind: 'effect',
-      to: ruled ? 'to-sign' : undefined,
+      to: 'to-sign',
       changes: {
         ...ledBy(c, lead, context.now),
         leadFinal: false,
-        caretaker: unsigned ? (c.caretaker ?? c.lead.department) : null,
+        caretaker: c.caretaker ?? c.lead.department,
+        heldUntil: null,
       },
       tells: [
         ...tellLead(c, lead, 'redispatched', context),
         tell(c, 'old-lead-duty', 'taken-back', leadDepartments(c.lead)),
         tell(c, 'reporter', 'dispatched'),
-        ...(ruled ? [tell(c, 'keeper', 'boundary-unclear')] : []),
+        ...(c.state === 'return-review' ? [tell(c, 'keeper', 'boundary-unclear')] : []),
       ],
     };
   },

@@ -9,9 +9,15 @@ import { day, short, text } from '../field-schemas.ts';
 import { actingPerson } from '../parties.ts';
 import { byLead } from '../rights.ts';
 import { refuse } from '../ruling.ts';
-import { dateFault, held } from './held.ts';
+import { dateFault, held, isSecond } from './held.ts';
 
-/** 暂缓: 已立案查处 needs only file number and date; otherwise the desk is asked, the second time the leader. */
+/** A file number has a name and a number, such as 杭西综执立〔2026〕12号. */
+const PLAUSIBLE = /^(?=.*\d)(?=.*[\p{Script=Han}A-Za-z]).{4,}$/u;
+
+/**
+ * 暂缓: the first 已立案查处 needs only its file number and date; otherwise the desk is asked, from the second time on the
+ * leader.
+ */
 export const hold = define({
   name: 'hold',
   word: '暂缓',
@@ -71,16 +77,21 @@ export const hold = define({
   },
   rule({ c, command, actor, context }) {
     const filed = command.reason === 'filed';
-    if (filed && !command.fileNumber) return refuse('missing', '已立案的，请填立案文号');
+    if (filed && !PLAUSIBLE.test(command.fileNumber ?? ''))
+      return refuse('missing', '已立案的，请填立案文号，如 杭西综执立〔2026〕12号');
     const fault = dateFault(command.until, filed, context);
     if (fault) return fault;
-    if (filed) return held(c, command.until, command.reason, context, { fileNumber: command.fileNumber });
+    if (filed && !isSecond(c))
+      return held(c, command.until, command.reason, context, { fileNumber: command.fileNumber, filedHolds: 1 });
     const { reason, text: why, until } = command;
     return {
       kind: 'effect',
       reason,
-      changes: { holdAsk: { by: actingPerson(actor), at: context.now, reason, text: why, until } },
-      tells: [tell(c, c.holds === 0 ? 'desk' : 'leader', 'hold-asked')],
+      changes: {
+        fileNumber: command.fileNumber ?? c.fileNumber,
+        holdAsk: { by: actingPerson(actor), at: context.now, reason, text: why, until },
+      },
+      tells: [tell(c, !isSecond(c) ? 'desk' : 'leader', 'hold-asked')],
     };
   },
 });

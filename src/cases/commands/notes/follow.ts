@@ -13,6 +13,7 @@ export const follow = define({
   right: { may: ['staff'], who: '关注只对本街道工作人员开放；你上报的事件会直接通知你' },
   button: 'folded',
   ownChat: true,
+  shown: (_, { relations }) => !relations.includes('reporter') && !relations.includes('follower'),
   press: () => ({ on: true }),
   told: { on: { label: '关注', say: (on) => (on ? '开始' : '不再关注') } },
   rule({ c, command, actor }) {

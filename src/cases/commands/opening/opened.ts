@@ -1,5 +1,6 @@
 import type { Actor } from '../../record/actor.ts';
 import type { Case, Place } from '../../record/case.ts';
+import { CaseId } from '../../record/ids.ts';
 import type { Context } from '../context.ts';
 import { actingPerson } from '../parties.ts';
 
@@ -12,7 +13,7 @@ export function opened(
   const { now, matter } = context;
   const rostered = actor.kind === 'person' && actor.rostered;
   return {
-    id: context.newId,
+    id: CaseId.parse(context.newId),
     urgent: false,
     safety: matter?.safety ?? false,
     title: matter?.name ?? '清单外事项',
@@ -39,6 +40,7 @@ export function opened(
     repeat: context.earlier.cases + 1,
     returns: [],
     holds: 0,
+    filedHolds: 0,
     holdAsk: null,
     heldUntil: null,
     fileNumber: null,
@@ -62,6 +64,7 @@ export function opened(
     clocks: [],
     followers: [],
     absorbed: [],
+    alsoOnBehalf: [],
     mergedInto: null,
     times: {
       opened: now,

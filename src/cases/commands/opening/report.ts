@@ -4,14 +4,21 @@ import { pictured, spoken, unsaid } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
 import { define } from '../define.ts';
 import { photos, short, text } from '../field-schemas.ts';
+import { OnBehalf, onBehalfTold } from '../on-behalf.ts';
 import { refuse } from '../ruling.ts';
 import { opened } from './opened.ts';
 import { placed } from './place-line.ts';
 import { straight } from './straight.ts';
 
 const Answer = z.union([z.string().max(200), z.number()]);
-const OnBehalf = z.strictObject({ phone: z.string().trim().max(30).nullable(), wantsReply: z.boolean() });
 const Origin = z.strictObject({ source: short, outsideNumber: short.nullable(), outsideDue: z.int().nullable() });
+
+/** The beginning of what was written, no sign cut in two. */
+const firstWords = (description: string): string =>
+  [...new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(description)]
+    .slice(0, 20)
+    .map(({ segment }) => segment)
+    .join('');
 
 /** 上报: straight to the lead's duty chat, or to the desk with the reason; never nowhere. */
 export const report = define({
@@ -47,14 +54,7 @@ export const report = define({
       label: '其他情况',
       say: (asks) => Object.values(asks).join('，') || undefined,
     },
-    onBehalf: {
-      label: '反映人',
-      say: (resident) =>
-        resident
-          ? [resident.phone ?? '没有留电话', resident.wantsReply ? '要求回复' : undefined].filter(Boolean).join('，')
-          : undefined,
-      right: 'seePhone',
-    },
+    onBehalf: onBehalfTold,
     reportedPerson: { label: '举报', say: (reported) => (reported ? '要求保密' : undefined) },
     joinsGroup: unsaid('whether the reporter may be put into a group; the group shows it'),
     origin: {
@@ -71,7 +71,7 @@ export const report = define({
     const c = { ...base, urgent: command.urgent || way.urgent };
     const told = {
       ...c,
-      title: context.matter?.name ?? command.description.slice(0, 20),
+      title: context.matter?.name ?? firstWords(command.description),
       circumstance: command.circumstance,
       description: command.description,
       asks: command.asks,

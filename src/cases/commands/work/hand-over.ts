@@ -7,7 +7,6 @@ import { tellPerson } from '../../told/tells.ts';
 import type { Asking } from '../asking.ts';
 import { define } from '../define.ts';
 import { optional } from '../field-schemas.ts';
-import { hasLead } from '../guards.ts';
 import { actingPerson, worked } from '../parties.ts';
 import { byLead } from '../rights.ts';
 import { refuse } from '../ruling.ts';
@@ -25,7 +24,7 @@ export const handOver = define({
   word: '移交',
   fields: { to: Person, text: optional },
   from: OPEN_STATES,
-  when: hasLead,
+  when: { holds: (c) => c.signedBy !== null, why: '还没有签收；签收以后才能移交给同事' },
   right: byLead('移交'),
   button: 'folded',
   form: {

@@ -17,8 +17,10 @@ import { actingPerson } from '../parties.ts';
 import { byLead } from '../rights.ts';
 import { type Refused, refuse, unknownDepartment } from '../ruling.ts';
 
+type Moment = Pick<Context, 'now' | 'calendar' | 'roster' | 'limits'>;
+
 /** The last moment at which the present lead may still return the case: one working day after it signed. */
-export function returnableUntil(c: Case, context: Context): number {
+export function returnableUntil(c: Case, context: Moment): number {
   const since = c.times.signed ?? c.times.ledSince ?? c.times.opened;
   const days = context.limits.returnDays;
   if (c.urgent) return since + days * DAY_MS;
@@ -61,6 +63,7 @@ export const returnCase = define({
   when: notYetReturned,
   right: byLead('退单'),
   button: 'beside',
+  shown: (c, viewer) => c.state !== 'in-hand' || viewer.now <= returnableUntil(c, viewer),
   form: {
     photos: true,
     fields: (asking) => [

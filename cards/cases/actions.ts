@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { caseId, draftId, id, questionId } from '../ids.ts';
+
+/** What the buttons of a case, of its forms and of the lists ask for. */
+export const caseActions = [
+  z.strictObject({ do: z.literal('report'), question: questionId.optional(), matter: id.optional() }),
+  z.strictObject({ do: z.literal('settle'), question: questionId.optional(), matter: id }),
+  /** A change of a case that needs no words; `v` is the version the card showed. */
+  z.strictObject({ do: z.literal('act'), case: caseId, act: id, v: z.int() }),
+  /** Opens the form of a change that needs words, in the presser's own chat. */
+  z.strictObject({ do: z.literal('form'), case: caseId, act: id, v: z.int() }),
+  z.strictObject({ do: z.literal('submit'), draft: draftId }),
+  z.strictObject({ do: z.literal('report-anyway'), draft: draftId }),
+  z.strictObject({ do: z.literal('follow-instead'), draft: draftId, case: caseId }),
+  z.strictObject({ do: z.literal('see-case'), case: caseId }),
+  z.strictObject({ do: z.literal('timeline'), case: caseId }),
+  z.strictObject({ do: z.literal('phone'), case: caseId }),
+  /** A list sent to the presser's own chat, from a card that others see too. */
+  z.strictObject({ do: z.literal('my-list'), list: z.enum(['todo', 'desk']) }),
+  z.strictObject({
+    do: z.literal('list'),
+    list: z.enum(['mine', 'todo', 'desk', 'station']),
+    shelf: id.optional(),
+    page: z.int().min(0),
+  }),
+] as const;
+export type CaseAction = z.infer<(typeof caseActions)[number]>;

@@ -1,0 +1,27 @@
+import type { Problem } from '../problems.ts';
+import type { CatalogueFiles } from '../read.ts';
+import { checkAuthority } from './truth/authority.ts';
+import { checkEdges } from './truth/edges.ts';
+import { checkHands } from './truth/hands.ts';
+import { checkLimits } from './truth/limits.ts';
+import { checkLocal } from './truth/local.ts';
+import { checkNumbers } from './truth/numbers.ts';
+import { checkRank } from './truth/rank.ts';
+import { checkSpoken } from './truth/spoken.ts';
+import { checkSteps } from './truth/steps.ts';
+
+/** While false, what these checks find is counted and does not stop the list; true once the hundred are read through. */
+export const READ_THROUGH = false;
+
+/** Who may, which rule ranks, what is said at the door, what a limit limits: what the department's own lawyer looks for. */
+export const checkTruth = (files: CatalogueFiles): Problem[] => [
+  ...checkAuthority(files),
+  ...checkRank(files),
+  ...checkSpoken(files),
+  ...checkHands(files),
+  ...checkLimits(files),
+  ...checkSteps(files),
+  ...checkLocal(files),
+  ...checkEdges(files),
+  ...checkNumbers(files),
+];

@@ -1,0 +1,133 @@
+import { citationKey, citationsOf } from '../law/citations-of.ts';
+import type { CatalogueFiles } from '../read.ts';
+import type { Matter } from '../schema.ts';
+import { articleLabel } from '../wording.ts';
+
+/** One thing to be answered: what about, what to ask or know, the matters it is used in; `of` whom it is asked. */
+type Question = { about: string; ask: string[]; used: string[]; of?: string };
+
+const inUse = ({ matters }: CatalogueFiles): Matter[] =>
+  matters
+    .map(({ value }) => value)
+    .filter(({ status }) => status === '在用')
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const unique = (words: readonly string[]) => [...new Set(words)];
+const byName = (a: Question, b: Question) => (a.about < b.about ? -1 : a.about > b.about ? 1 : 0);
+
+/** Joins what several matters ask about one thing into one question. */
+function gathered(questions: readonly Question[]): Question[] {
+  return [...Map.groupBy(questions, ({ about }) => about)]
+    .map(([about, same]) => ({
+      about,
+      ask: unique(same.flatMap(({ ask }) => ask)),
+      used: unique(same.flatMap(({ used }) => used)),
+      ...(same[0]?.of ? { of: same[0].of } : {}),
+    }))
+    .sort(byName);
+}
+
+/** Penalties the street may or may not have been given, by the body that has them, then by article. */
+function powers(files: CatalogueFiles): Question[] {
+  const nameOf = new Map(files.authorities.value.map((one) => [one.id, one.name]));
+  const all = inUse(files).flatMap(({ id, penalty }) =>
+    penalty
+      .filter(({ street }) => street === '待街道确认')
+      .map((one) => ({
+        of: (one.by ?? []).map((by) => nameOf.get(by) ?? by).join('、') || '还没写由谁罚',
+        about: `《${one.law}》${articleLabel({ article: one.article, paragraph: one.paragraph })}`,
+        ask: [one.what],
+        used: [id],
+      })),
+  );
+  const bodies = [...Map.groupBy(all, ({ of }) => of)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return bodies.flatMap(([, same]) => gathered(same));
+}
+
+/** Rules without a text at hand, of the kind that `wanted` says. */
+const unseen = (files: CatalogueFiles, wanted: (kind: string) => boolean): Question[] =>
+  gathered(
+    inUse(files).flatMap(({ id, basis, thresholds }) =>
+      [...basis, ...(thresholds ?? [])].flatMap((one) => {
+        if (!('localText' in one) || !wanted(one.localText)) return [];
+        const said = 'gist' in one ? one.gist : `${one.of}：${one.is}`;
+        return [{ about: `《${one.law}》`, ask: [one.ask ?? said], used: [id] }];
+      }),
+    ),
+  );
+
+const OPEN = /确认|为准|未核到/;
+/** Asked article by article already. */
+const GRANTS = /街道权限以西湖区公布的赋权清单为准|以西湖区公布的赋权清单为准/g;
+
+/** What a matter itself says has to be confirmed. */
+const notes = (files: CatalogueFiles): Question[] =>
+  inUse(files).flatMap(({ id, name, power, lead }) => {
+    const said = [power.source, power.note, ...(lead.depends?.options ?? []).map(({ note }) => note)];
+    const ask = said.filter((one): one is string => OPEN.test(one?.replace(GRANTS, '') ?? ''));
+    return ask.length > 0 ? [{ about: `${id} ${name}`, ask, used: [] }] : [];
+  });
+
+const offices = ({ authorities, communities }: CatalogueFiles): Question[] => [
+  ...authorities.value
+    .filter(({ note }) => /为准|确认/.test(note ?? ''))
+    .map(({ name, note }) => ({ about: name, ask: [note ?? ''], used: [] })),
+  ...communities.value
+    .filter(({ confirmed }) => !confirmed)
+    .map(({ name, source }) => ({ about: name, ask: [`名称、小区、网格和片区；来源：${source}`], used: [] })),
+];
+
+/** Laws whose text the corpus holds without knowing whether a newer one is in force. */
+function versions(files: CatalogueFiles): Question[] {
+  const lock = new Map(files.lock.map((entry) => [citationKey(entry), entry]));
+  return gathered(
+    inUse(files).flatMap((matter) =>
+      citationsOf(matter).flatMap((citation) => {
+        const entry = lock.get(citationKey(citation));
+        if (!entry || entry.status === 'current') return [];
+        return [{ about: `《${entry.law}》`, ask: [`手头的文本：${entry.version ?? '日期不明'}`], used: [matter.id] }];
+      }),
+    ),
+  );
+}
+
+function lineOf({ about, ask, used }: Question): string {
+  const where = used.length > 0 ? `　用在 ${used.join('、')}` : '';
+  const [only, ...more] = ask;
+  if (more.length === 0) return `- [ ] **${about}**：${only ?? ''}${where}`;
+  return [`- [ ] **${about}**${where}`, ...ask.map((one) => `  - ${one}`)].join('\n');
+}
+
+function section(title: string, how: string, questions: readonly Question[]): string {
+  const groups = [...Map.groupBy(questions, ({ of }) => of)].map(([of, same]) =>
+    [...(of ? [`### ${of}\n`] : []), ...same.map(lineOf)].join('\n'),
+  );
+  return `## ${title}\n\n${how}\n\n${groups.join('\n\n') || '没有。'}\n`;
+}
+
+/** Everything only the street can answer, and every text to be looked up again, as one page for its 司法所. */
+export function confirmPage(files: CatalogueFiles): string {
+  const local = (kind: string) => kind === '以现行本地规定为准';
+  return [
+    '# 待街道确认',
+    '<!-- 由 npm run catalogue:confirm 从清单生成，不要手改 -->\n\n给街道司法所（法制审核）的一页：公开资料里查不到、只有街道和区里能答的。答了一条，改清单里的字段，再生成，这一条就没有了。',
+    section(
+      '一、街道有没有这项处罚权',
+      '区里公布的赋权清单、签过的委托书里有没有这一条？有的，哪一天起、什么文号？写进罚则的 street 和事项的 grantDate、grantDocument；没有的写「不在街道」。条文写「区政府指定的部门」的，指定了哪个部门？',
+      powers(files),
+    ),
+    section('二、没有原文的本地规定', '请给现行文本，答下面的话；有了原文，把条号写进 basis。', unseen(files, local)),
+    section('三、事项里写明要确认的', '每一句是事项自己写的。', notes(files)),
+    section('四、机构、社区', '现在归哪个局，名称对不对。', offices(files)),
+    section(
+      '五、条文版本要核',
+      '手头的文本可能已有修改：在国家法律法规数据库（flk.npc.gov.cn）核对现行版本，有变的重读引用它的事项。',
+      versions(files),
+    ),
+    section(
+      '六、国家规定和标准的原文',
+      '手头没有原文，事项里不写条号，话里不报数。',
+      unseen(files, (kind) => !local(kind)),
+    ),
+  ].join('\n\n');
+}

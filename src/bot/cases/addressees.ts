@@ -1,0 +1,38 @@
+import type { Case } from '../../cases/record/case.ts';
+import type { Audience, Tell } from '../../cases/told/tells.ts';
+import { DESK, type Roster } from '../../roster/roster.ts';
+import type { World } from '../ports/world.ts';
+import { type Addressed, dutyOf, person, persons } from './duty.ts';
+
+type Telling = { tell: Tell; c: Case; roster: Roster; world: World };
+
+const departments = ({ tell, c, roster, world }: Telling): Addressed[] => dutyOf(tell.departments, c, roster, world);
+
+const WHO: Record<Audience, (telling: Telling) => Addressed[]> = {
+  'lead-duty': departments,
+  'old-lead-duty': departments,
+  supports: departments,
+  council({ tell, c, roster, world }) {
+    if (tell.notice !== 'whistled') return dutyOf(tell.departments, c, roster, world);
+    // People are called by the group they are put into; where it cannot be made, they are reminded one by one.
+    const whistled = tell.departments.filter((department) => roster.dutyChat(department) !== undefined);
+    return whistled.length > 0 ? dutyOf(whistled, c, roster, world) : [];
+  },
+  'lead-head': ({ tell, roster }) => persons(tell.departments.flatMap((department) => roster.headsOf(department))),
+  desk: ({ c, roster, world }) => dutyOf([DESK], c, roster, world),
+  leader: ({ roster }) => persons(roster.withRole('leader')),
+  keeper: ({ roster }) => persons(roster.withRole('keeper')),
+  patrol({ c, roster, world }) {
+    const patrol = roster.patrolOf(c.place);
+    return patrol ? persons([patrol]) : dutyOf(['enforcement-team'], c, roster, world);
+  },
+  reporter: ({ c }) => [person(c.reporter.openId)],
+  followers: ({ c }) => c.followers.map(person),
+  person: ({ tell }) => (tell.openId ? [person(tell.openId)] : []),
+  // Said by sayInGroup (whistle-tells.ts).
+  group: () => [],
+};
+
+/** The chats and people a notice goes to, by the roster of this moment. */
+export const addresseesOf = (tell: Tell, c: Case, roster: Roster, world: World): Addressed[] =>
+  WHO[tell.to]({ tell, c, roster, world });

@@ -1,0 +1,26 @@
+import type { Relation } from '../../cases/record/actor.ts';
+import { type Case, leadDepartments } from '../../cases/record/case.ts';
+import { hasSat } from '../../cases/record/council.ts';
+import { may } from '../../roster/permissions.ts';
+import { DESK, type Roster } from '../../roster/roster.ts';
+
+/** How the people who see a card stand to its case: the duty chat's department, or one person. */
+export function relationsOf(audience: string, c: Case, roster: Roster): readonly Relation[] {
+  const [kind, id = ''] = audience.split(':');
+  if (kind === 'person') return roster.actor(id).relationsTo(c);
+  if (kind !== 'duty') return ['anyone'];
+  if (id === DESK) return ['anyone', 'staff', 'dispatcher', 'leader'];
+  const relations: Relation[] = ['anyone', 'staff'];
+  if (leadDepartments(c.lead).includes(id)) relations.push('lead');
+  if (c.caretaker === id) relations.push('caretaker');
+  if (c.supports.some((support) => support.department === id && support.state !== 'waived')) relations.push('support');
+  if (hasSat(c.council) && c.council.departments.some((seat) => seat.department === id))
+    relations.push(...(c.state === 'in-council' ? (['seated', 'council'] as const) : (['seated'] as const)));
+  return relations;
+}
+
+/** Whether those who see a card may have the resident's phone: one person who may, never a chat. */
+export function seesPhone(audience: string, c: Case, roster: Roster): boolean {
+  const [kind, id = ''] = audience.split(':');
+  return kind === 'person' && may(roster.actor(id), 'seePhone', c).may;
+}

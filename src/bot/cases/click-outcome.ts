@@ -1,0 +1,24 @@
+import type { Case } from '../../cases/record/case.ts';
+import type { Roster } from '../../roster/roster.ts';
+import { type Outcome, toast } from '../core/outcome.ts';
+import type { View } from '../ports/views.ts';
+import type { Acted } from './act.ts';
+
+/** The card that was clicked, and what was read to act upon it. */
+export type ClickedCard = { found: Case; roster: Roster; view: View };
+
+/** The clicked card drawn from the case as it is now, or a toast that says who may; a card out of date is drawn anew. */
+export function clickOutcome(acted: Acted, { found, roster, view }: ClickedCard, done: string): Outcome {
+  if (acted.kind === 'refused') {
+    const refused = toast(acted.why, 'warning');
+    return acted.stale
+      ? { ...refused, answer: { ...refused.answer, show: view, known: { c: found, roster } } }
+      : refused;
+  }
+  const { changes, says, next } = acted;
+  return {
+    changes,
+    says,
+    answer: { toast: { type: 'success', content: done }, show: view, known: { c: next, roster } },
+  };
+}

@@ -1,0 +1,49 @@
+import type { ActionOf } from '../../../cards/actions.ts';
+import type { Case } from '../../cases/record/case.ts';
+import { subjectOf } from '../../outgoing/live-subject.ts';
+import { may, type OfficeRight } from '../../roster/permissions.ts';
+import { type Outcome, toast } from '../core/outcome.ts';
+import { read } from '../core/reading.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
+import type { World } from '../ports/world.ts';
+
+/** The case as one person sees it, in their own chat: from now on its live card there. */
+export const caseFor = (openId: string, { id }: Case): Outgoing => ({
+  kind: 'send',
+  to: { openId },
+  view: { view: 'case', case: id, audience: `person:${openId}` },
+  subject: subjectOf(id),
+  about: id,
+});
+
+/** All that happened to a case, in one person's own chat. */
+export const timelineFor = (openId: string, { id }: Case): Outgoing => ({
+  kind: 'send',
+  to: { openId },
+  view: { view: 'timeline', case: id, audience: `person:${openId}` },
+  about: id,
+});
+
+const phoneFor = (openId: string, { id, onBehalf }: Case): Outgoing => {
+  const words = `${id} 反映人电话：${onBehalf?.phone ?? '没有留'}。打过之后请在事件里点「已联系」。`;
+  return { kind: 'send', to: { openId }, view: { view: 'words', words }, about: id };
+};
+
+/** What somebody asks to see comes in their own chat, and only to those who may. */
+const seeing =
+  (right: OfficeRight, shown: (openId: string, c: Case) => Outgoing, said: string) =>
+  async (action: ActionOf<'see-case' | 'timeline' | 'phone'>, { who }: Click, world: World): Promise<Outcome> => {
+    const { roster, found } = await read({ caseId: action.case }, world);
+    if (!found) return toast('找不到这个事件。', 'warning');
+    const allowed = may(roster.actor(who.openId), right, found);
+    if (!allowed.may) return toast(allowed.why, 'warning');
+    return { ...toast(said), says: [shown(who.openId, found)] };
+  };
+
+/** 查看. */
+export const onSeeCase = seeing('see', caseFor, '发到你和我的私聊了');
+/** 经过. */
+export const onTimeline = seeing('see', timelineFor, '发到你和我的私聊了');
+/** 反映人电话. */
+export const onPhone = seeing('seePhone', phoneFor, '电话发到你和我的私聊了');

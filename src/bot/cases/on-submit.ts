@@ -1,0 +1,25 @@
+import type { ActionOf } from '../../../cards/actions.ts';
+import { valuesOf } from '../core/form-values.ts';
+import { type Outcome, toast } from '../core/outcome.ts';
+import { read } from '../core/reading.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
+import { submitCommand } from './submit-command.ts';
+import { submitReport } from './submit-report.ts';
+import { submitSettle } from './submit-settle.ts';
+
+/** Somebody submitted a form: it becomes what it asked for, once. A refusal is a toast, so that nothing typed is lost. */
+export async function onSubmit({ draft: draftId }: ActionOf<'submit'>, click: Click, world: World): Promise<Outcome> {
+  const first = await world.store.draft(draftId);
+  const caseId = first?.body.form === 'case' ? first.body.caseId : undefined;
+  const reading = await read({ draftId, caseId }, world);
+  const { draft } = reading;
+  if (!draft) return toast('这张表单找不到了，请重新打开。', 'warning');
+  if (draft.openId !== click.who.openId) return toast('这张表单是别人打开的，请自己点一次按钮。', 'warning');
+  if (draft.usedAt) return toast(draft.result ? `已经提交过了：${draft.result}` : '已经提交过了。', 'info');
+  const { body } = draft;
+  const values = valuesOf(click.form ?? {});
+  if (body.form === 'case') return submitCommand({ draft: { ...draft, body }, values, reading }, world);
+  const submitted = { draft: { ...draft, body }, values, click, reading };
+  return body.form === 'report' ? submitReport(submitted, world) : submitSettle(submitted, world);
+}

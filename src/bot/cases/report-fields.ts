@@ -1,0 +1,38 @@
+import type { Place } from '../../cases/record/case.ts';
+import { wordsIn, wordsOrNull } from '../../forms/values.ts';
+import type { World } from '../ports/world.ts';
+import type { Submitted } from './opening.ts';
+
+/** What a filled-in report asks for, not yet parsed. */
+export function reportFields(
+  { draft: { body }, values }: Pick<Submitted, 'draft' | 'values'>,
+  place: Place,
+  photos: string[],
+  { catalogue }: World,
+): unknown {
+  const asked = catalogue.matter(body.matter ?? '')?.asks ?? [];
+  const phone = wordsOrNull(values.phone);
+  const wantsReply = values.wantsReply === true || wordsIn(values.wantsReply) === 'yes';
+  return {
+    do: 'report',
+    place,
+    object: wordsOrNull(values.object),
+    photos,
+    matterId: body.matter ?? null,
+    noneFits: body.noneFits,
+    circumstance: wordsOrNull(values.circumstance),
+    urgent: values.urgent === true,
+    description: wordsIn(values.description),
+    asks: Object.fromEntries(
+      asked.flatMap(({ key }) => (wordsIn(values[`ask_${key}`]) ? [[key, wordsIn(values[`ask_${key}`])]] : [])),
+    ),
+    onBehalf: phone || wantsReply ? { phone, wantsReply } : null,
+    reportedPerson: values.reportedPerson === true,
+    joinsGroup: values.joinsGroup === true,
+    origin: {
+      source: wordsIn(values.source) || '现场发现',
+      outsideNumber: wordsOrNull(values.outsideNumber),
+      outsideDue: null,
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { ActionOf } from '../../../cards/actions.ts';
+import { DAY_MS } from '../../cases/calendar/calendar.ts';
+import { Command } from '../../cases/commands/table.ts';
+import { decide } from '../../cases/lifecycle/decide.ts';
+import { similarOpen } from '../../cases/record/repeats.ts';
+import type { Values } from '../../forms/values.ts';
+import { type Outcome, toast, together } from '../core/outcome.ts';
+import { read } from '../core/reading.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
+import type { World } from '../ports/world.ts';
+import { becomesCase } from './becomes-case.ts';
+import { contextOf, matterFacts } from './context.ts';
+import { opened, placeOf, type Submitted, takeCaseNumber } from './opening.ts';
+import { reportFields } from './report-fields.ts';
+
+/** Saves the report, or first shows the open ones that may be the same; urgent ones are never held back. */
+export async function submitReport(
+  submitted: Submitted,
+  world: World,
+  { force }: { force: boolean } = { force: false },
+): Promise<Outcome> {
+  const { draft, values, click, reading } = submitted;
+  const { roster, draftPhotos } = reading;
+  const place = placeOf(values, roster);
+  if (!place) return toast('请选一个小区。', 'warning');
+  const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
+  const parsed = Command.safeParse(reportFields(submitted, place, photos, world));
+  if (!parsed.success || parsed.data.do !== 'report') return toast('请把情况写一句，地点也写清楚，再提交。', 'warning');
+  const matter = matterFacts(draft.body.matter, world);
+  const [past, open] = await Promise.all([
+    world.store.earlier(matter?.id ?? null, place.estate, place.community, world.now() - 90 * DAY_MS),
+    world.store.openAt(place.estate, place.community),
+  ]);
+  const opening = { matterId: matter?.id ?? null, place, object: parsed.data.object };
+  const urgent = parsed.data.urgent || matter?.limits.urgent === true;
+  const similar = force || urgent ? [] : similarOpen(opening, open, world.now());
+  if (similar.length > 0) {
+    return {
+      changes: [{ kind: 'draft-filled', id: draft.id, body: { ...draft.body, filled: values } }],
+      says: [],
+      answer: { show: { view: 'similar', draft: draft.id, cases: similar.slice(0, 3).map((one) => one.id) } },
+    };
+  }
+  const { openId } = click.who;
+  const newId = await takeCaseNumber(world);
+  const context = contextOf({ key: `draft:${draft.id}`, seen: null, roster, matter, newId, opening, past }, world);
+  const decision = decide(undefined, parsed.data, roster.actor(openId), context);
+  if (decision.kind === 'refused') return toast(decision.why, 'warning');
+  const wantsPictures = matter?.photos.report || draftPhotos.length === 0;
+  return together(
+    opened(decision, submitted, photos, world),
+    { changes: [], says: wantsPictures ? [askForPictures(openId, decision.next.id)] : [] },
+    becomesCase(click, decision.next, roster, `已上报：${decision.next.id}`, world),
+  );
+}
+
+const askForPictures = (openId: string, caseId: string): Outgoing => ({
+  kind: 'send',
+  to: { openId },
+  view: { view: 'words', words: `${caseId} 已上报。有照片直接发到这里，30 分钟内的都算这一件。` },
+  about: caseId,
+});
+
+/** 「不是，新建」: the form as it was filled, saved. */
+export async function onReportAnyway(
+  { draft: draftId }: ActionOf<'report-anyway'>,
+  click: Click,
+  world: World,
+): Promise<Outcome> {
+  const reading = await read({ draftId }, world);
+  const { draft } = reading;
+  if (!draft || draft.openId !== click.who.openId || draft.body.form !== 'report')
+    return toast('这张表单找不到了，请重新打开。', 'warning');
+  if (draft.usedAt) return toast(`已经提交过了：${draft.result ?? ''}`, 'info');
+  const { body } = draft;
+  // What was filled went through valuesOf when it was submitted first.
+  const values = (body.filled ?? {}) as Values;
+  return submitReport({ draft: { ...draft, body }, values, click, reading }, world, { force: true });
+}

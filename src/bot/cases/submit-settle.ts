@@ -1,0 +1,53 @@
+import { DAY_MS } from '../../cases/calendar/calendar.ts';
+import { Command } from '../../cases/commands/table.ts';
+import { decide } from '../../cases/lifecycle/decide.ts';
+import { wordsOrNull } from '../../forms/values.ts';
+import { type Outcome, toast } from '../core/outcome.ts';
+import type { World } from '../ports/world.ts';
+import { contextOf, matterFacts } from './context.ts';
+import { opened, placeOf, type Submitted, takeCaseNumber } from './opening.ts';
+
+/** 当场已处理: one line or one photo, closed at once; the record of 劝阻 that 治安管理处罚法 88 asks for. */
+export async function submitSettle(submitted: Submitted, world: World): Promise<Outcome> {
+  const { draft, values, click, reading } = submitted;
+  const { roster, draftPhotos } = reading;
+  const place = placeOf(values, roster);
+  if (!place) return toast('请选一个小区。', 'warning');
+  const matter = matterFacts(draft.body.matter, world);
+  const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
+  const text = wordsOrNull(values.text);
+  if (!text && photos.length === 0 && draftPhotos.length > 0) return toast('照片还在收，请过几秒再点一次。', 'warning');
+  const anyway = draft.body.filled !== undefined;
+  const parsed = Command.safeParse({
+    do: 'settle',
+    place,
+    object: null,
+    photos,
+    matterId: matter?.id ?? '',
+    how: values.how,
+    text,
+    anyway,
+  });
+  if (!parsed.success || parsed.data.do !== 'settle') return toast('请选怎么处理的，再提交。', 'warning');
+  const past = await world.store.earlier(matter?.id ?? null, place.estate, place.community, world.now() - 30 * DAY_MS);
+  const opening = { matterId: matter?.id ?? null, place, object: null };
+  const newId = await takeCaseNumber(world);
+  const context = contextOf({ key: `draft:${draft.id}`, seen: null, roster, matter, newId, opening, past }, world);
+  const decision = decide(undefined, parsed.data, roster.actor(click.who.openId), context);
+  if (decision.kind === 'refused') {
+    const refused = toast(decision.why, 'warning');
+    // Pressed once more, it is registered all the same.
+    return decision.code === 'offer-report'
+      ? { ...refused, changes: [{ kind: 'draft-filled', id: draft.id, body: { ...draft.body, filled: values } }] }
+      : refused;
+  }
+  const { next } = decision;
+  return {
+    ...opened(decision, submitted, photos, world),
+    answer: {
+      toast: { type: 'success', content: `已登记：${next.id}` },
+      show: { view: 'settled', case: next.id, how: parsed.data.how },
+      known: { c: next, roster },
+    },
+  };
+}

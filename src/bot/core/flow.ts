@@ -1,0 +1,43 @@
+import type { Incoming } from '../ports/incoming.ts';
+import type { Flow } from '../ports/store.ts';
+import type { World } from '../ports/world.ts';
+import type { CallbackAnswer } from './outcome.ts';
+
+/** So many a minute of one person: more than a person with twenty pictures sends, less than a machine does. */
+export const MOST = { message: 40, click: 60 } as const;
+
+const MINUTE = 60_000;
+
+/** What an event counts towards; undefined for those that no person can send at will. */
+export function flowOf(incoming: Incoming): Flow | undefined {
+  if (incoming.kind === 'message') return { person: incoming.who.openId, kind: 'message', most: MOST.message };
+  if (incoming.kind === 'click' || incoming.kind === 'menu')
+    return { person: incoming.who.openId, kind: 'click', most: MOST.click };
+  return undefined;
+}
+
+/** One too many: it is remembered and has no effect. Who sent it is told so, kindly, once a minute; a click by its toast. */
+export async function slowDown(incoming: Incoming, world: World): Promise<CallbackAnswer> {
+  const at = world.now();
+  world.log.warn('somebody is too fast and is slowed down', { kind: incoming.kind });
+  await world.store.commit({ remember: incoming.key, at, changes: [], says: [] });
+  if (incoming.kind === 'click') return { toast: { type: 'warning', content: '点得太快了，请过一分钟再点。' } };
+  if (!('who' in incoming) || !incoming.who) return {};
+  const { openId } = incoming.who;
+  await world.store.commit({
+    remember: `slow:${openId}:${Math.floor(at / MINUTE)}`,
+    at,
+    changes: [],
+    says: [
+      {
+        kind: 'send',
+        to: { openId },
+        view: {
+          view: 'words',
+          words: '您发得太快了，刚才这几条我没来得及看。请过一分钟再发；有危险请直接打 110、119、120。',
+        },
+      },
+    ],
+  });
+  return {};
+}

@@ -1,0 +1,25 @@
+import type { Message } from '../ports/incoming.ts';
+import type { Target } from '../ports/outgoing.ts';
+import type { View } from '../ports/views.ts';
+import { nothing, type Outcome } from './outcome.ts';
+
+/** Where a message is answered: one queue a chat, so a person's own chat is always addressed by the person. */
+export const replyTo = ({
+  inGroup,
+  chatId,
+  messageId,
+  who,
+}: Message): { to: Target; replyTo?: string | undefined } => ({
+  to: inGroup ? { chatId } : { openId: who.openId },
+  replyTo: inGroup ? messageId : undefined,
+});
+
+/** One view as the answer to a message. */
+export const reply = (message: Message, view: View): Outcome => ({
+  ...nothing,
+  says: [{ kind: 'send', ...replyTo(message), view }],
+});
+
+/** Something for the asker alone: in a group one line says where it went. */
+export const replyInOwnChat = (message: Message): Outcome =>
+  message.inGroup ? reply(message, { view: 'words', words: '发到你和我的私聊了。' }) : nothing;

@@ -1,0 +1,62 @@
+import type { Action } from '../../../cards/actions.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { Content } from '../ports/messenger.ts';
+import type { Delivered, Queued } from '../ports/outbox.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
+import type { View } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
+import type { Hooks } from './hooks.ts';
+import type { Outcome } from './outcome.ts';
+import type { Known } from './reading.ts';
+import type { Phrase, Words } from './word.ts';
+
+/** For each action, what a press of it comes to. The value is parsed; who may is decided here, at this moment. */
+export type Clicks<Some extends Action> = {
+  [Name in Some['do']]: (action: Extract<Some, { do: Name }>, click: Click, world: World) => Outcome | Promise<Outcome>;
+};
+
+/** What a view shows now; another view where what it is about is gone. */
+export type Drawn = Content | { instead: View };
+
+/** For each view, how it is drawn from the records of this moment. */
+export type Views<Some extends View> = {
+  [Name in Some['view']]: (view: Extract<Some, { view: Name }>, world: World, known: Known) => Drawn | Promise<Drawn>;
+};
+
+/** Draws a view of any subject. */
+export type Draw = (view: View, world: World, known?: Known) => Promise<Content>;
+
+/** Whatever performs a delivery has at hand: the delivery as it was taken up, and how views are drawn. */
+export type Performing = { queued: Queued; world: World; draw: Draw };
+
+/** For each kind of delivery, how it is performed. Called again after a crash it must come to the same. */
+export type Jobs<Some extends Outgoing> = {
+  [Kind in Some['kind']]: (outgoing: Extract<Some, { kind: Kind }>, performing: Performing) => Promise<Delivered>;
+};
+
+/** Work of every minute. `next`: when there is something for it to do, epoch ms, as far as is known. */
+export type ClockWork = {
+  work(world: World): Promise<unknown>;
+  next?(world: World): Promise<number | undefined>;
+};
+
+/** What a subject may add besides. */
+export type Beside = {
+  /** What somebody may say instead of pressing; one subject a word. */
+  words: Words;
+  phrases: Phrase[];
+  /** The event keys of the bot's menu (docs/部署手册.md) and what each shows. */
+  menu: Record<string, (openId: string) => View>;
+  clockWork: Record<string, ClockWork>;
+  /** Lines of the help card: what may be said, and what it does. */
+  help: string[];
+  /** What else reaches the bot; asked in the order of subjects.ts. */
+  incoming: Hooks[];
+};
+
+/** What a subject adds to the bot, declared in its own folder: an action, view or delivery left out does not compile. */
+export type Subject<Clicked extends Action, Shown extends View, Owed extends Outgoing> = Partial<Beside> & {
+  clicks: Clicks<Clicked>;
+  views: Views<Shown>;
+  jobs: Jobs<Owed>;
+};

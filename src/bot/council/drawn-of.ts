@@ -1,0 +1,19 @@
+import type { CouncilFacts } from '../../../cards/council/parts.ts';
+import type { Card } from '../../../cards/elements.ts';
+import { noticeCard } from '../../../cards/notice-card.ts';
+import type { CaseId } from '../../cases/record/ids.ts';
+import { redact } from '../../redaction/redact.ts';
+import type { Known } from '../core/reading.ts';
+import type { Drawn } from '../core/subject.ts';
+import type { World } from '../ports/world.ts';
+
+const GONE: Drawn = { card: noticeCard('找不到了', '这件事已经不在了，请重新查询。', 'over') };
+
+/** The card of a whistle's view, from the records of this moment; several people see each of them, so all is redacted. */
+export const drawnOf =
+  <Shown extends { case: CaseId }>(draw: (view: Shown, shown: CouncilFacts, world: World) => Card | Promise<Card>) =>
+  async (view: Shown, world: World, known: Known): Promise<Drawn> => {
+    const c = known.c ?? (await world.store.caseOf(view.case));
+    if (!c) return GONE;
+    return { card: await draw(view, { c, nameOf: world.catalogue.nameOf, now: world.now(), say: redact }, world) };
+  };

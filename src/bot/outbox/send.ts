@@ -1,0 +1,43 @@
+import { caseIdOf } from '../../outgoing/live-subject.ts';
+import type { Performing } from '../core/subject.ts';
+import type { Delivered, Queued } from '../ports/outbox.ts';
+import type { Outgoing, Send } from '../ports/outgoing.ts';
+import type { View } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
+import { speak } from './speak.ts';
+
+type Sending = Extract<Outgoing, Send>;
+
+/** A new message, at most once. */
+export async function send(outgoing: Sending, performing: Performing): Promise<Delivered> {
+  const { queued, world } = performing;
+  const c = outgoing.subject === undefined ? undefined : await world.store.caseOf(caseIdOf(outgoing.subject));
+  const sent = await speak(outgoing, queued.uuid, performing);
+  if (outgoing.buzz?.length) await buzz(queued, outgoing, sent.messageId, world);
+  // What an earlier try may have drawn, the platform kept: it answers the same uuid with that.
+  return { ...sent, drawn: c && (queued.attempts === 1 ? c.version : 0) };
+}
+
+/** 加急, where the platform lets us; where not, the same in a private message. It never holds up the message itself. */
+async function buzz({ id }: Queued, { to, buzz: openIds = [], view, about }: Sending, messageId: string, world: World) {
+  try {
+    await world.messenger.buzz(messageId, openIds);
+  } catch (error) {
+    world.log.warn('a message could not be marked urgent', {
+      about,
+      why: error instanceof Error ? error.message : String(error),
+    });
+    if (!('chatId' in to)) return;
+    const says = openIds.map((openId) => ({
+      kind: 'send' as const,
+      to: { openId },
+      view: privately(view, openId),
+      about,
+    }));
+    // Once, even if this delivery is made again.
+    await world.store.commit({ remember: `buzz:${id}`, at: world.now(), changes: [], says });
+  }
+}
+
+const privately = (view: View, openId: string): View =>
+  'audience' in view ? { ...view, audience: `person:${openId}` } : view;

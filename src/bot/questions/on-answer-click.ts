@@ -1,0 +1,69 @@
+import type { ActionOf } from '../../../cards/actions.ts';
+import { EXAMPLES } from '../../../cards/help-card.ts';
+import { typed } from '../../brands.ts';
+import { nothing, type Outcome, toast, together } from '../core/outcome.ts';
+import { pressed } from '../core/press.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
+import { answerQuestion } from './answer-question.ts';
+import { noneOfThese } from './none-of-these.ts';
+import { reasonsFor } from './reasons.ts';
+import { whereClicked } from './where-clicked.ts';
+
+const EXPIRED = '这个问题已经过期，请再问一次。';
+
+/** One of the help card's examples, asked as if the presser had typed it. */
+export async function onExample({ example }: ActionOf<'ask-example'>, click: Click, world: World): Promise<Outcome> {
+  const words = typed(EXAMPLES[example] ?? EXAMPLES[0]);
+  const to = await whereClicked(click, world);
+  return answerQuestion({ words, chatId: click.chatId, asker: click.who.openId, to }, world);
+}
+
+/** Another page of the list, in place. */
+export const onBrowse = (action: ActionOf<'browse'>, click: Click, world: World): Outcome => ({
+  ...pressed(action, click, world),
+  answer: { show: { view: 'list', category: action.category } },
+});
+
+/** A matter's card, below the one that was clicked. */
+export async function onShowMatter(action: ActionOf<'show-matter'>, click: Click, world: World): Promise<Outcome> {
+  const matter = world.catalogue.matter(action.matter);
+  if (!matter) return toast('这一项已不在清单里。', 'warning');
+  const to = await whereClicked(click, world);
+  return together(pressed(action, click, world, { matter: matter.id, matterHash: matter.hash }), {
+    ...nothing,
+    says: [{ kind: 'send', to, view: { view: 'matter', matter: matter.id, hash: action.hash } }],
+  });
+}
+
+/** One of the matters offered: it is the answer. */
+export async function onChoose(action: ActionOf<'choose'>, click: Click, world: World): Promise<Outcome> {
+  const matter = world.catalogue.matter(action.matter);
+  const question = await world.store.question(action.question);
+  if (!matter || !question) return toast(EXPIRED, 'warning');
+  const about = { question: question.id, matter: matter.id, matterHash: matter.hash };
+  return together(pressed(action, click, world, about), {
+    changes: [{ kind: 'question-moved', id: question.id, outcome: 'answer', matter: matter.id, state: question.state }],
+    says: [],
+    answer: {
+      show: {
+        view: 'matter',
+        matter: matter.id,
+        question: question.id,
+        why: reasonsFor(question.words, matter.id, world),
+      },
+    },
+  });
+}
+
+/** 「都不是」 under a question or under candidates. */
+export async function onNoneOfThese(action: ActionOf<'none-of-these'>, click: Click, world: World): Promise<Outcome> {
+  const question = await world.store.question(action.question);
+  if (!question) return toast(EXPIRED, 'warning');
+  const { outcome, view, state } = noneOfThese(question, world.catalogue);
+  return together(pressed(action, click, world, { question: question.id }), {
+    changes: [{ kind: 'question-moved', id: question.id, outcome, state }],
+    says: [],
+    answer: { show: view },
+  });
+}

@@ -1,0 +1,50 @@
+import type { QuestionAction } from '../../../cards/questions/actions.ts';
+import { replyTo } from '../core/reply.ts';
+import type { Subject } from '../core/subject.ts';
+import type { Shown } from '../core/word.ts';
+import type { QuestionView } from '../ports/question-view.ts';
+import { answerQuestion } from './answer-question.ts';
+import { byNumber, byWord } from './browse.ts';
+import { drawEmergency, drawList, drawMatter, drawReferral } from './draw-answer.ts';
+import { drawAsk, drawCandidates, drawNotListed } from './draw-question.ts';
+import { onBrowse, onChoose, onExample, onNoneOfThese, onShowMatter } from './on-answer-click.ts';
+import { onCorrect } from './on-correct.ts';
+
+const list = (): Shown => ({ view: { view: 'list' }, own: false });
+
+/** 「这事谁管？」: the four answers, the emergency before them, and the list. */
+export const questions = {
+  clicks: {
+    'ask-example': onExample,
+    'show-matter': onShowMatter,
+    choose: onChoose,
+    'none-of-these': onNoneOfThese,
+    correct: onCorrect,
+    browse: onBrowse,
+  },
+  views: {
+    matter: drawMatter,
+    ask: drawAsk,
+    candidates: drawCandidates,
+    'not-listed': drawNotListed,
+    referral: drawReferral,
+    emergency: drawEmergency,
+    list: drawList,
+  },
+  jobs: {},
+  words: { 清单: list, 目录: list, 事项清单: list },
+  phrases: [byNumber, byWord],
+  menu: {
+    ask: () => ({ view: 'words', words: '说吧：什么事、在哪里？一句话就行，我告诉您谁管。' }),
+    list: () => ({ view: 'list' }),
+  },
+  help: ['清单　五大类一百件事', '清单 燃气　按词找事项'],
+  incoming: [
+    {
+      question: async (message, words, world) => {
+        const { chatId, who } = message;
+        return answerQuestion({ words, chatId, asker: who.openId, ...replyTo(message) }, world);
+      },
+    },
+  ],
+} satisfies Subject<QuestionAction, QuestionView, never>;

@@ -1,0 +1,71 @@
+import type { Card } from '../../../cards/elements.ts';
+import { noticeCard } from '../../../cards/notice-card.ts';
+import { eraseOfferCard } from '../../../cards/roster/erase-card.ts';
+import { dutyChatOfferCard, registrationRequestCard } from '../../../cards/roster/offer-cards.ts';
+import { selfCheckCard } from '../../../cards/roster/self-check-card.ts';
+import { whoAmICard } from '../../../cards/roster/who-am-i-card.ts';
+import { may, type OfficeRight } from '../../roster/permissions.ts';
+import type { Roster } from '../../roster/roster.ts';
+import { type Known, readRoster } from '../core/reading.ts';
+import type { Drawn } from '../core/subject.ts';
+import type { RosterView } from '../ports/roster-view.ts';
+import type { World } from '../ports/world.ts';
+import { nameIn } from './admins.ts';
+import { drawPage } from './pages.ts';
+import { rosterFormCard } from './render-form.ts';
+import { importCard } from './render-import.ts';
+import { judge } from './self-check.ts';
+import { gatherFacts } from './self-check-facts.ts';
+
+type Of<Name extends RosterView['view']> = Extract<RosterView, { view: Name }>;
+
+/** The card of a view that only admins may see, asked again now; whoever may not is told who may. */
+const forAdmin =
+  <Shown extends { openId: string }>(
+    draw: (view: Shown, roster: Roster, world: World) => Card | Promise<Card>,
+    right: (view: Shown) => OfficeRight = () => 'manageRoster',
+  ) =>
+  async (view: Shown, world: World, known: Known): Promise<Drawn> => {
+    const roster = known.roster ?? (await readRoster(world));
+    const allowed = may(roster.actor(view.openId), right(view));
+    if (!allowed.may) return { card: noticeCard('这里只有管理员能用', allowed.why, 'over') };
+    return { card: await draw(view, roster, world) };
+  };
+
+/** 我是谁: what the roster knows of whoever asks. */
+export const drawWhoAmI = async ({ openId }: Of<'who-am-i'>, world: World, known: Known): Promise<Drawn> => ({
+  card: whoAmICard(known.roster ?? (await readRoster(world)), openId, world.catalogue.nameOf),
+});
+
+/** A page of the roster. */
+export const drawRoster = forAdmin<Of<'roster'>>(drawPage, ({ page }) =>
+  page === 'dead-letters' ? 'seeDeadLetters' : 'manageRoster',
+);
+
+/** A form of the roster, as it was opened. */
+export const drawRosterForm = forAdmin<Of<'roster-form'>>(({ draft }, roster, world) =>
+  rosterFormCard(draft, roster, world),
+);
+
+/** What a workbook would change, or what is wrong with it. */
+export const drawImport = forAdmin<Of<'roster-import'>>(({ draft }, roster, world) => importCard(draft, roster, world));
+
+/** Somebody asks to be registered. */
+export const drawRegistration = forAdmin<Of<'registration-request'>>(({ person }, roster) =>
+  registrationRequestCard(nameIn(roster, person), person),
+);
+
+/** The bot came into a group. */
+export const drawDutyChatOffer = forAdmin<Of<'duty-chat-offer'>>(({ chatId, name }) => dutyChatOfferCard(chatId, name));
+
+/** 删除反映人, before the form. */
+export const drawEraseOffer = forAdmin<Of<'erase-offer'>>(async ({ case: id }, _, { store }) => {
+  const found = await store.caseOf(id);
+  return found ? eraseOfferCard(found) : noticeCard('没有这个编号', `没有 ${id}，请核对一下。`, 'over');
+});
+
+/** 自检. */
+export const drawSelfCheck = forAdmin<Of<'self-check'>>(
+  async (_, roster, world) => selfCheckCard(judge(await gatherFacts(roster, world))),
+  () => 'selfCheck',
+);

@@ -1,0 +1,37 @@
+import type { Outgoing, Target } from '../bot/ports/outgoing.ts';
+
+/** The order in which deliveries wait for one another: one queue a chat, one a card, one a job. */
+type Lane<Kind extends Outgoing['kind']> = {
+  queue(outgoing: Extract<Outgoing, { kind: Kind }>): string;
+  /** Those of one queue that say the same thing twice while they wait are one. */
+  merges?: true;
+};
+
+/** The name of a chat in queues and among live cards. */
+export const chatKeyOf = (to: Target): string => ('chatId' in to ? to.chatId : to.openId);
+
+const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
+  // What is held back until morning waits in a queue of its own, so that it holds up nothing urgent.
+  send: { queue: ({ to, notBefore }) => `${chatKeyOf(to)}${notBefore ? '~later' : ''}` },
+  // Refreshes draw the state of the moment: they need no order among themselves, and one that waits holds up none.
+  refresh: {
+    queue: ({ subject, only = '', except = '' }) => `refresh:${subject}:${only}:${except}`,
+    merges: true,
+  },
+  retire: { queue: ({ messageId }) => `retire:${messageId}` },
+  'keep-photo': { queue: ({ photoId }) => `photo:${photoId}` },
+  'council-step': { queue: ({ councilId }) => `council:${councilId}`, merges: true },
+  'roster-job': { queue: ({ id }) => `roster:${id}` },
+};
+
+type OfKind<Kind extends Outgoing['kind']> = {
+  [One in Kind]: { kind: One } & Extract<Outgoing, { kind: One }>;
+}[Kind];
+
+/** The queue a delivery waits in. */
+export const queueOf = <Kind extends Outgoing['kind']>(outgoing: OfKind<Kind>): string =>
+  LANES[outgoing.kind].queue(outgoing);
+
+/** What a delivery is merged by with others that wait; undefined for those of which each one counts. */
+export const mergeKeyOf = (outgoing: Outgoing): string | undefined =>
+  LANES[outgoing.kind].merges ? queueOf(outgoing) : undefined;

@@ -1,0 +1,25 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { confirmedBy, TELLING } from './bot/questions/confirmed.ts';
+import { openDatabase } from './store/core/database.ts';
+import { openSqliteFile } from './store/file/sqlite-file.ts';
+import { pressesUnderQuestions } from './store/questions/presses-under-questions.ts';
+
+/**
+ * `npm run confirmed -- FILE.jsonl`: the office's own questions that a press confirmed, one a line, for
+ * `npm run eval -- FILE.jsonl`. May run beside the host.
+ */
+const [target] = process.argv.slice(2);
+const file = process.env.DATABASE_FILE ?? 'data/shuiguan.db';
+try {
+  if (!target) throw new Error('请写上文件名：npm run confirmed -- 本街道.jsonl');
+  if (!existsSync(file)) throw new Error(`没有数据库文件 ${file}`);
+  const database = openSqliteFile(file);
+  const confirmed = confirmedBy(await pressesUnderQuestions(openDatabase(database), TELLING));
+  database.close();
+  const lines = confirmed.map(({ words, matter }) => JSON.stringify({ ids: [matter], chat: words, origin: 'office' }));
+  writeFileSync(target, lines.map((line) => `${line}\n`).join(''));
+  process.stdout.write(`${target}：${lines.length} 个点按确认过的问题。量一量：npm run eval -- ${target}\n`);
+} catch (error) {
+  process.stderr.write(`没有导出：${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}

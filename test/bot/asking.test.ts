@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deliver } from '../../src/bot/delivery/deliver.ts';
+import type { Message } from '../../src/bot/ports/incoming.ts';
+import type { View } from '../../src/bot/ports/views.ts';
+import { receive } from '../../src/bot/receive.ts';
+import { type QuestionId, typed } from '../../src/brands.ts';
+import type { Verdict } from '../../src/matters/verdict.ts';
+import { aQuestion } from '../harness/ids.ts';
+import { type Opened, openWorld } from '../store/open-world.ts';
+import { click, idOf } from '../store/report-case.ts';
+
+const ASKER = idOf('网格员甲');
+const MATTERS = ['CG01', 'CG02', 'CG03', 'CG04', 'CG05', 'CG06', 'CG07', 'CG08'];
+const hits = MATTERS.map((matter, at) => ({ matter, score: 0.12345 - at / 100 }));
+
+let opened: Opened;
+beforeEach(async () => {
+  opened = await openWorld();
+  // The chat is known, so that nothing is said but the answer.
+  await opened.store.commit({
+    at: 1,
+    changes: [{ kind: 'chat-met', chatId: 'oc_own', type: 'p2p', greetedAt: 1 }],
+    says: [],
+  });
+});
+afterEach(() => opened.close());
+
+const asked = async (verdict: Verdict, words = '楼下有事') => {
+  opened.world.search = Object.assign(() => verdict, { why: opened.world.search.why });
+  const key = `om_${Math.random()}`;
+  const message: Message = {
+    kind: 'message',
+    key,
+    messageId: key,
+    chatId: 'oc_own',
+    inGroup: false,
+    who: { openId: ASKER },
+    content: { type: 'words', words: typed(words), images: [] },
+  };
+  await receive(message, opened.world);
+  const [row] = opened.database.raw.prepare('SELECT id FROM questions ORDER BY rowid DESC LIMIT 1').all();
+  const question = await opened.store.question(aQuestion(String(row?.id)));
+  if (!question) throw new Error('no question was kept');
+  return question;
+};
+/** The views that wait to be shown, oldest first. */
+const views = (): View[] =>
+  opened.database.raw
+    .prepare("SELECT body FROM outbox WHERE state = 'queued' ORDER BY id")
+    .all()
+    .map(({ body }) => JSON.parse(String(body)).view);
+const none = async (question: QuestionId) => {
+  await receive(click(ASKER, { do: 'none-of-these', question }), opened.world);
+  return opened.store.question(question);
+};
+
+test('of eight likely matters four are offered, and four are kept as offered', async () => {
+  const question = await asked({ kind: 'candidates', hits });
+  expect(question).toMatchObject({ outcome: 'candidates', state: { asked: [], offered: MATTERS.slice(0, 4) } });
+  expect(question.hits.map(({ matter }) => matter)).toEqual(MATTERS);
+  expect(question.hits[0]?.score).toBe(0.123);
+  expect(views()).toEqual([{ view: 'candidates', question: question.id, matters: MATTERS.slice(0, 4) }]);
+});
+
+test('an answer names the matter and the version it was given under', async () => {
+  const [hit] = hits.slice(3);
+  if (!hit) throw new Error('no hit');
+  const question = await asked({ kind: 'answer', hit, also: ['CG05', 'CG06'], hits });
+  const hash = opened.world.catalogue.matter('CG04')?.hash;
+  expect(question).toMatchObject({ outcome: 'answer', matter: 'CG04', matterHash: hash, asker: ASKER });
+  expect(views()).toMatchObject([{ view: 'matter', matter: 'CG04', question: question.id, also: ['CG05', 'CG06'] }]);
+});
+
+test('none of these: nothing that was offered is offered again, and in the end the desk decides', async () => {
+  const question = await asked({ kind: 'candidates', hits });
+  const second = await none(question.id);
+  const offered = second?.state.offered ?? [];
+  expect(new Set(offered).size).toBe(offered.length);
+  expect(offered.slice(0, 4)).toEqual(MATTERS.slice(0, 4));
+  expect(offered.length).toBeGreaterThan(4);
+  let last = second;
+  for (let pressed = 0; pressed < 2 && last?.outcome !== 'not-listed'; pressed++) last = await none(question.id);
+  expect(last?.outcome).toBe('not-listed');
+  expect(new Set(last?.state.offered).size).toBe(last?.state.offered.length);
+});
+
+test('none of these, when nothing is left, is the desk’s at once', async () => {
+  const question = await asked({ kind: 'candidates', hits: hits.slice(0, 4) });
+  expect(await none(question.id)).toMatchObject({ outcome: 'not-listed' });
+});
+
+test('the question that tells matters apart counts its options as offered', async () => {
+  const [group] = opened.world.catalogue.boundaries;
+  if (!group) throw new Error('no group');
+  const question = await asked({ kind: 'ask', group: group.id, also: ['MT10'], hits });
+  expect(question).toMatchObject({
+    outcome: 'ask',
+    state: { asked: [group.id], offered: [...group.options.map(({ matter }) => matter), 'MT10'] },
+  });
+  expect(views()).toEqual([{ view: 'ask', question: question.id, group: group.id, round: 1, also: ['MT10'] }]);
+});
+
+test('what is outside the list has its referral, or the desk', async () => {
+  const [referral] = opened.world.catalogue.referrals;
+  const maybe = ['CG01'];
+  const outside = await asked({ kind: 'not-listed', referral: referral?.id, butIf: [], maybe, hits: [] });
+  expect(outside.outcome).toBe('referral');
+  const nobody = await asked({ kind: 'not-listed', butIf: [], maybe: [], hits: [] });
+  expect(nobody.outcome).toBe('not-listed');
+  expect(views()).toMatchObject([
+    { view: 'referral', referral: referral?.id, question: outside.id, maybe },
+    { view: 'not-listed', question: nobody.id },
+  ]);
+});
+
+test('an emergency is answered before the question, and the question is answered all the same', async () => {
+  await asked({ kind: 'candidates', hits }, '三楼着火了快来人');
+  expect(views().map(({ view }) => view)).toEqual(['emergency', 'candidates']);
+  while ((await deliver(opened.world)) > 0);
+  expect(opened.spoken[0]?.text).toContain('119');
+});
+
+test('a very long question is searched and kept up to its limit', async () => {
+  const question = await asked({ kind: 'candidates', hits }, '油'.repeat(2000));
+  expect(question.words).toBe('油'.repeat(500));
+});
+
+test('a correction is kept with its reason and version, and offers what else it may have been', async () => {
+  const question = await asked({ kind: 'candidates', hits });
+  const answer = await receive(
+    click(ASKER, { do: 'correct', matter: 'CG01', question: question.id, reason: 'department' }),
+    opened.world,
+  );
+  expect(answer.toast?.content).toContain('谢谢');
+  expect(opened.database.raw.prepare('SELECT action, matter, reason, matter_hash FROM presses').all()).toEqual([
+    {
+      action: 'correct',
+      matter: 'CG01',
+      reason: 'department',
+      matter_hash: opened.world.catalogue.matter('CG01')?.hash,
+    },
+  ]);
+  expect(views().at(-1)).toEqual({ view: 'candidates', question: question.id, matters: MATTERS.slice(1, 5) });
+});

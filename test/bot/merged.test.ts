@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deliver } from '../../src/bot/delivery/deliver.ts';
+import { receive } from '../../src/bot/receive.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
+import { aCase } from '../harness/ids.ts';
+import { type Opened, openWorld } from '../store/open-world.ts';
+import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
+
+let opened: Opened;
+beforeEach(async () => {
+  opened = await openWorld();
+});
+afterEach(() => opened.close());
+
+const deliverAll = async () => {
+  while ((await deliver(opened.world)) > 0);
+};
+/** What a person was told since the last look, in their own chat. */
+const heard = (name: string): string => {
+  const all = opened.spoken.filter(({ to }) => to === idOf(name)).map(({ text }) => text);
+  opened.spoken.splice(0);
+  return all.join('\n');
+};
+const step = async (number: CaseId, name: string, command: { do: string } & Record<string, unknown>) => {
+  expect(await doTo(opened, number, idOf(name), command, `${command.do}:${number}`)).toBe('done');
+  await deliverAll();
+};
+
+test('who reported what was merged is told so, follows the other case and hears of its end', async () => {
+  const kept = await reportCase(opened);
+  const draft = await openForm(opened, idOf('网格员乙'));
+  const { toast } = await receive(
+    click(idOf('网格员乙'), { do: 'submit', draft }, { ...FILLED, estate: '骆家庄小区', detail: '9 幢' }),
+    opened.world,
+  );
+  const merged = aCase(/WX-\d{6}-\d{3}/.exec(toast?.content ?? '')?.[0] ?? '');
+  await step(merged, '联络站书记', { do: 'follow', on: true });
+  opened.spoken.splice(0);
+
+  await step(merged, '指挥室派遣员', { do: 'merge', into: kept, text: null });
+  expect(heard('网格员乙')).toContain('已合并办理');
+  const followers = (await opened.store.caseOf(kept))?.followers;
+  expect(followers).toEqual(expect.arrayContaining([idOf('网格员乙'), idOf('联络站书记')]));
+  expect(followers).not.toContain(idOf('网格员甲'));
+
+  await step(kept, '执法队值班员', { do: 'sign' });
+  await step(kept, '执法队值班员', {
+    do: 'feedBack',
+    text: '已清洗',
+    outcome: 'solved',
+    fileNumber: null,
+    photos: ['img_1'],
+  });
+  opened.spoken.splice(0);
+  const { state } = (await opened.store.caseOf(kept)) ?? {};
+  if (state === 'to-verify')
+    await step(kept, '指挥室派遣员', { do: 'verify', ok: true, text: null, photos: ['img_1'] });
+  opened.spoken.splice(0);
+  await step(kept, '网格员甲', { do: 'confirm' });
+  expect((await opened.store.caseOf(kept))?.state).toBe('closed');
+  const told = opened.spoken.map(({ to }) => to);
+  for (const name of ['网格员乙', '联络站书记']) expect(told).toContain(idOf(name));
+});

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { onTick } from '../../src/bot/on-tick.ts';
+import { receive } from '../../src/bot/receive.ts';
+import { type Opened, openWorld } from '../store/open-world.ts';
+import { click, idOf, reportCase } from '../store/report-case.ts';
+
+let opened: Opened;
+let number: string;
+beforeEach(async () => {
+  opened = await openWorld();
+  number = await reportCase(opened);
+  await onTick(opened.world);
+  opened.spoken.splice(0);
+});
+afterEach(() => opened.close());
+
+/** The digests that a tick at this Shanghai time brings. */
+const digestsAt = async (shanghai: string) => {
+  opened.clock.now = Date.parse(`${shanghai}+08:00`);
+  await onTick(opened.world);
+  const rows = opened.database.raw
+    .prepare('SELECT body FROM outbox WHERE instr(body, \'"view":"digest"\') > 0 AND created_at = ?')
+    .all(opened.clock.now);
+  return rows.map(({ body }) => JSON.parse(String(body)));
+};
+
+test('each duty chat that has something open, and the desk, get one digest a working morning', async () => {
+  expect(await digestsAt('2026-11-25T08:29:00')).toEqual([]);
+  const digests = await digestsAt('2026-11-25T08:30:00');
+  expect(digests.map(({ view }) => [view.list, view.open])).toEqual([
+    ['todo', 1],
+    ['desk', 1],
+  ]);
+  expect(await digestsAt('2026-11-25T08:31:00')).toEqual([]);
+  expect(await digestsAt('2026-11-26T08:31:00')).toHaveLength(2);
+});
+
+test('none on a day off, and none long after its time', async () => {
+  // The National Day, and the Saturday that makes up for it.
+  expect(await digestsAt('2026-10-01T08:30:00')).toEqual([]);
+  expect(await digestsAt('2026-10-10T08:30:00')).toHaveLength(2);
+  expect(await digestsAt('2026-11-28T08:30:00')).toEqual([]);
+  expect(await digestsAt('2026-11-30T10:31:00')).toEqual([]);
+  expect(await digestsAt('2026-12-01T10:29:00')).toHaveLength(2);
+});
+
+test('two hosts at one moment bring one digest', async () => {
+  await Promise.all([digestsAt('2026-11-26T08:30:00'), onTick(opened.world)]);
+  expect(await digestsAt('2026-11-26T08:30:00')).toHaveLength(2);
+});
+
+const listed = async (name: string, list: string, shelf?: string) => {
+  const { toast, card } = await receive(click(idOf(name), { do: 'list', list, shelf, page: 0 }), opened.world);
+  return { refused: toast?.content, has: JSON.stringify(card ?? '').includes(number) };
+};
+
+test('a to-do list has what is a department’s to do, for all who work there and for nobody else', async () => {
+  expect(await listed('执法队值班员', 'todo')).toEqual({ refused: undefined, has: true });
+  expect(await listed('执法队负责人', 'todo')).toEqual({ refused: undefined, has: true });
+  expect(await listed('市监所值班员', 'todo')).toEqual({ refused: undefined, has: false });
+  expect(await listed('网格员甲', 'mine')).toEqual({ refused: undefined, has: true });
+  expect(await listed('网格员乙', 'mine')).toEqual({ refused: undefined, has: false });
+});
+
+test('the desk’s and the station’s lists are for those whose they are', async () => {
+  opened.clock.now += 30 * 24 * 3_600_000;
+  expect(await listed('指挥室派遣员', 'desk', 'overdue')).toEqual({ refused: undefined, has: true });
+  expect(await listed('联络站书记', 'station')).toEqual({ refused: undefined, has: true });
+  expect((await listed('网格员甲', 'desk', 'overdue')).refused).toContain('指挥台由指挥室和带班领导使用');
+  expect((await listed('执法队值班员', 'station')).refused).toContain('联络站列表由联络站使用');
+});

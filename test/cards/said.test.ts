@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest';
+import { caseCard } from '../../cards/cases/case-card.ts';
+import { caseListCard, timelineCard } from '../../cards/cases/list-cards.ts';
+import type { Card } from '../../cards/elements.ts';
+import { matterCard } from '../../cards/questions/matter-card.ts';
+import { askCard, candidatesCard, notListedCard, referralCard } from '../../cards/questions/question-cards.ts';
+import { withoutFreeText } from '../../cards/without-free-text.ts';
+import { catalogue } from '../../catalogue/index.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { inState, MONDAY, OFFICE } from '../cases/office.ts';
+import { aQuestion } from '../harness/ids.ts';
+import { textOf } from '../harness/office.ts';
+
+const PHONE = '13800001234';
+const PLATE = '浙A12345';
+
+/** The values of a card's buttons, in reading order. */
+function pressed(value: unknown): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap(pressed);
+  if (value === null || typeof value !== 'object') return [];
+  if ('type' in value && value.type === 'callback' && 'value' in value)
+    return [Object.fromEntries(Object.entries(value.value ?? {}))];
+  return Object.values(value).flatMap(pressed);
+}
+const matterOf = (id: string) => {
+  const found = catalogue.matter(id);
+  if (!found) throw new Error(`no matter ${id}`);
+  return found;
+};
+
+/** A case in which everything that somebody typed has a phone and a plate in it. */
+function typed(changes: Partial<Case> = {}): Case {
+  const c = inState('closed').the();
+  const said = (field: string) => `${field} ${PHONE} ${PLATE}`;
+  return {
+    ...c,
+    description: said('描述'),
+    object: said('对象'),
+    asks: { shop: said('问'), count: 3 },
+    place: { ...c.place, detail: said('地点') },
+    supervision: { by: { openId: 'ou_leader', name: '带班领导' }, at: MONDAY, required: said('督办'), due: MONDAY },
+    result: c.result && { ...c.result, text: said('结果') },
+    onBehalf: { phone: '13900005678', wantsReply: true },
+    handler: { openId: 'ou_officer', name: '执法队经办' },
+    ...changes,
+  };
+}
+const shown = {
+  catalogue,
+  office: OFFICE,
+  relations: ['anyone', 'staff', 'lead'] as const,
+  now: MONDAY,
+  handlerMobile: '13700009999',
+};
+const FIELDS = ['描述', '对象', '问', '地点', '督办', '结果'];
+
+describe('the card of a case', () => {
+  test('in a group nothing that was typed shows a phone or a plate', () => {
+    const card = textOf(caseCard({ ...shown, c: typed(), own: false }));
+    for (const field of FIELDS) expect(card).toContain(`${field} 【电话】 【车牌】`);
+    expect(JSON.stringify(caseCard({ ...shown, c: typed(), own: false }))).not.toMatch(/1[3-9]\d{9}|浙A/);
+  });
+
+  test('in a person’s own chat it stands as it was typed', () => {
+    const card = textOf(caseCard({ ...shown, c: typed(), own: true }));
+    for (const field of FIELDS) expect(card).toContain(`${field} ${PHONE} ${PLATE}`);
+    expect(card).toContain('13700009999');
+  });
+
+  test.each([
+    '<at id=all></at>',
+    '[点这里](https://evil.example)',
+    '![图](img_1)',
+    '**粗** ~~删~~',
+    '- 一\n1. 二',
+    ':OK:',
+  ])('what was typed acts on nothing and reads as it was typed: %j', (words) => {
+    const card = caseCard({ ...shown, c: typed({ description: words }), own: true });
+    expect(JSON.stringify(card)).not.toContain(JSON.stringify(words).slice(1, -1));
+    expect(textOf(card)).toContain(words);
+  });
+
+  test('the resident’s phone is for those who may call, in their own chat, and for nobody else', () => {
+    const phoneIn = (own: boolean, seesPhone: boolean) =>
+      JSON.stringify(caseCard({ ...shown, c: typed(), own, seesPhone })).includes('13900005678');
+    expect(phoneIn(true, true)).toBe(true);
+    expect(phoneIn(true, false)).toBe(false);
+    expect(phoneIn(false, true)).toBe(false);
+    expect(phoneIn(false, false)).toBe(false);
+  });
+
+  test('in a group the lead and the desk are offered the phone by a button, others are not', () => {
+    const offered = (relations: ('anyone' | 'staff' | 'lead' | 'dispatcher' | 'support')[], own = false) =>
+      pressed(caseCard({ ...shown, c: typed({ state: 'in-hand' }), relations, own })).some(
+        (value) => value.do === 'phone',
+      );
+    expect(offered(['anyone', 'lead'])).toBe(true);
+    expect(offered(['anyone', 'dispatcher'])).toBe(true);
+    expect(offered(['anyone', 'staff', 'support'])).toBe(false);
+    expect(offered(['anyone', 'lead'], true)).toBe(false);
+  });
+
+  test('each button carries the case and the version it showed', () => {
+    const c = inState('to-sign').the();
+    const acts = pressed(caseCard({ ...shown, c, own: false })).filter(
+      (value) => value.do === 'act' || value.do === 'form',
+    );
+    expect(acts.map((value) => value.act)).toContain('sign');
+    for (const act of acts) expect(act).toMatchObject({ case: c.id, v: c.version });
+  });
+
+  test('whoever has no part in it may press nothing that changes it', () => {
+    const c = inState('to-sign').the();
+    const acts = pressed(caseCard({ ...shown, c, own: false, relations: ['anyone'] }));
+    expect(acts.map((value) => value.act)).not.toContain('sign');
+  });
+
+  test('what runs late says so, and by how much', () => {
+    const c = inState('to-sign').the();
+    const [clock] = c.clocks.toSorted((a, b) => a.dueAt - b.dueAt);
+    const due = clock?.dueAt ?? 0;
+    expect(textOf(caseCard({ ...shown, c, own: true, now: due - 60_000 }))).not.toContain('超期');
+    expect(textOf(caseCard({ ...shown, c, own: true, now: due + 3_600_000 }))).toContain('已超期');
+    const stood = { ...c, clocks: c.clocks.map((one) => ({ ...one, stopped: { unit: 'natural', ms: 1 } as const })) };
+    expect(textOf(caseCard({ ...shown, c: stood, own: true, now: due + 3_600_000 }))).not.toContain('超期');
+  });
+});
+
+describe('lists and timelines', () => {
+  const list = (cases: Case[], page: number, pages: number) =>
+    caseListCard({
+      title: '待办',
+      cases,
+      total: 9,
+      page,
+      pages,
+      turn: (to) => ({ do: 'my-list', list: 'todo', page: to }),
+      catalogue,
+      now: MONDAY,
+    });
+
+  test('a list shows no phone of where it is', () => {
+    expect(textOf(list([typed()], 0, 1))).toContain('地点 【电话】 【车牌】');
+    expect(textOf(list([typed()], 0, 1))).not.toContain(PHONE);
+  });
+
+  test('a list turns to the pages there are', () => {
+    const turns = (page: number, pages: number) =>
+      pressed(list([typed()], page, pages)).flatMap((value) => (value.do === 'my-list' ? [value.page] : []));
+    expect(turns(0, 3)).toEqual([1]);
+    expect(turns(1, 3)).toEqual([0, 2]);
+    expect(turns(2, 3)).toEqual([1]);
+    expect(turns(0, 1)).toEqual([]);
+  });
+
+  test('a timeline shows phones only to those who may see them', () => {
+    const told = inState('in-hand');
+    told.does('grid', { do: 'supplement', text: `又冒烟了 ${PHONE}`, photos: [] });
+    const line = (redacted: boolean) => textOf(timelineCard(told.the(), told.events, redacted, MONDAY));
+    expect(line(true)).toContain('又冒烟了 【电话】');
+    expect(line(true)).not.toContain(PHONE);
+    expect(line(false)).toContain(PHONE);
+  });
+
+  test('a long timeline folds what is older and loses nothing', () => {
+    const told = inState('in-hand');
+    for (let n = 0; n < 20; n++) told.does('grid', { do: 'supplement', text: `第${n}次补充`, photos: [] });
+    const card = textOf(timelineCard(told.the(), told.events, true, MONDAY));
+    for (let n = 0; n < 20; n++) expect(card).toContain(`第${n}次补充`);
+    expect(card).toContain(`更早的 ${told.events.length - 12} 条`);
+  });
+});
+
+describe('the card of a matter', () => {
+  const card = (id: string, more: object = {}) => matterCard({ matter: matterOf(id), catalogue, ...more });
+
+  test.each(catalogue.matters.map((matter) => [matter.id, matter] as const))(
+    '%s says who leads and helps, and what to do first of all',
+    (id, matter) => {
+      const text = textOf(card(id));
+      const order = [
+        catalogue.nameOf(matter.lead.department),
+        ...matter.support.map(({ department }) => catalogue.nameOf(department)),
+        ...matter.onSite.do.slice(0, 3),
+      ];
+      const head = text.slice(0, text.indexOf('分清：'));
+      for (const words of order) expect(head).toContain(words);
+      const steps = matter.onSite.do.slice(0, 3).map((step) => head.lastIndexOf(step));
+      expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+    },
+  );
+
+  test('it says by which saying it was found, where it was', () => {
+    expect(textOf(card('CG04', { matched: '楼下烧烤店油烟太大' }))).toContain('按『楼下烧烤店油烟太大』匹配到');
+    expect(textOf(card('CG04'))).not.toContain('匹配到');
+  });
+
+  test('its buttons carry the matter and the question, and every correction', () => {
+    const values = pressed(card('CG04', { question: 'q1' }));
+    for (const act of ['report', 'settle']) expect(values).toContainEqual({ do: act, matter: 'CG04', question: 'q1' });
+    const corrections = values.filter((value) => value.do === 'correct');
+    expect(corrections.length).toBeGreaterThan(3);
+    for (const correction of corrections) expect(correction).toMatchObject({ matter: 'CG04', question: 'q1' });
+    expect(new Set(corrections.map((value) => value.reason)).size).toBe(corrections.length);
+  });
+
+  test('an older version is marked as such', () => {
+    expect(textOf(card('CG04', { outdated: true }))).toContain('旧版');
+    expect(textOf(card('CG04'))).not.toContain('旧版');
+  });
+});
+
+describe('the cards that ask back', () => {
+  const question = { id: aQuestion('q1'), words: '狗叫' };
+  const group = catalogue.boundaries[0];
+  const chosen = (card: Card) => pressed(card).flatMap((value) => (value.do === 'choose' ? [value.matter] : []));
+  const NONE = { do: 'none-of-these', question: 'q1' };
+
+  test('every option of the question is a button, then what it may also be, then none of these', () => {
+    if (!group) throw new Error('no group');
+    const card = askCard(question, group, catalogue, ['MT10']);
+    expect(chosen(card)).toEqual([...group.options.map(({ matter }) => matter), 'MT10']);
+    expect(pressed(card).at(-1)).toEqual(NONE);
+    for (const { label } of group.options) expect(textOf(card)).toContain(label);
+    expect(textOf(card)).toContain('狗叫');
+  });
+
+  test('three candidates at most, and none of these', () => {
+    const card = candidatesCard(question, ['CG01', 'CG02', 'CG03', 'CG04', 'CG05'], catalogue);
+    expect(chosen(card)).toEqual(['CG01', 'CG02', 'CG03']);
+    expect(pressed(card).at(-1)).toEqual(NONE);
+  });
+
+  test('not in the list is no dead end: who decides, and the button that sends it there', () => {
+    const card = notListedCard(question, '文新街道', ['CG01'], catalogue);
+    expect(textOf(card)).toContain('文新街道综合信息指挥室');
+    expect(pressed(card)).toContainEqual({ do: 'report', question: 'q1' });
+    expect(chosen(card)).toEqual(['CG01']);
+  });
+
+  test('a referral says who and how, and leads back into the list', () => {
+    const referral = catalogue.referrals.find((one) => (one.butIf ?? []).length > 0);
+    if (!referral) throw new Error('no referral');
+    const card = referralCard(referral, catalogue);
+    for (const words of [referral.who, ...referral.reach]) expect(textOf(card)).toContain(words);
+    expect(pressed(card).map((value) => value.matter)).toEqual((referral.butIf ?? []).map(({ matter }) => matter));
+  });
+});
+
+test('the card that is sent when the platform refuses the words has neither words nor phones', () => {
+  const card = caseCard({ ...shown, c: typed(), own: true });
+  const plain = withoutFreeText(card);
+  expect(JSON.stringify(plain)).not.toMatch(/1[3-9]\d{9}/);
+  expect(textOf(plain)).not.toContain('描述');
+  expect(textOf(plain)).toContain('事件 编号');
+  expect(textOf(plain.header)).toBe(textOf(card.header));
+});
