@@ -1,14 +1,51 @@
 import './node-version.ts';
 import { defineConfig } from 'vitest/config';
 
+/** What begins or watches processes of its own, or weighs the memory of the one it is in. */
+const PROCESSES = ['test/abuse/backup.test.ts', 'test/chaos/chaos.test.ts', 'test/door/{memory,serve,stop}.test.ts'];
+/** What workerd plays: the smoke conversations, and whatever differs there. Node plays them too. */
+const ON_BOTH = [
+  'test/conversations/{ask,cases,whistle}.test.ts',
+  'test/roster/roster-in-chat.test.ts',
+  'test/abuse/hosts.test.ts',
+];
+const WORKERD = ['test/**/*.workerd.test.ts'];
+const BROWSER = ['test/**/*.browser.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 15_000 } },
-    // Conversations mostly wait for the platform's rates: more of them at once than there are cores.
-    maxWorkers: 4,
+    // No test is judged by a stopwatch: these limits only catch what hangs, on a machine however busy.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 120_000 } },
+    maxWorkers: 3,
     globalSetup: ['test/prepare.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [...PROCESSES, ...WORKERD, ...BROWSER],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'processes', include: PROCESSES } },
+      {
+        extends: true,
+        test: {
+          name: 'workerd',
+          include: [...ON_BOTH, ...WORKERD],
+          env: { TEST_HOST: 'workerd' },
+          globalSetup: ['test/workerd/prepare.ts'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: BROWSER, globalSetup: ['test/browser/prepare.ts'], isolate: false },
+      },
+    ],
   },
 });

@@ -13,5 +13,7 @@ export const Action = z.discriminatedUnion('do', [
 ]);
 export type Action = z.infer<typeof Action>;
 
-/** The action of one name, e.g. ActionOf<'act'>. */
-export type ActionOf<Name extends Action['do']> = Extract<Action, { do: Name }>;
+/** The action of one name, e.g. ActionOf<'act'>, of any of several, or of one not yet known. */
+export type ActionOf<Name extends Action['do']> = {
+  [One in Name]: { do: One } & Extract<Action, { do: One }>;
+}[Name];

@@ -97,7 +97,7 @@ export function sandboxClient(fetcher: Fetcher) {
     advance: (duration: string) => ask(Time, '/sandbox/clock', { advance: duration }),
     clock: () => ask(Time, '/sandbox/clock'),
     /** True when nothing is in flight any more; false when that took longer than `waitMs`. */
-    idle: async (waitMs = 20_000) => (await ask(z.object({ idle: z.boolean() }), `/sandbox/idle?wait=${waitMs}`)).idle,
+    idle: async (waitMs = 120_000) => (await ask(z.object({ idle: z.boolean() }), `/sandbox/idle?wait=${waitMs}`)).idle,
     faults: () => ask(Weather, '/sandbox/faults'),
     setFaults: (change: z.input<typeof FaultsChange>) => ask(Weather, '/sandbox/faults', change),
   };

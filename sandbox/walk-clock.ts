@@ -9,7 +9,8 @@ export type HostControl = {
 
 const SECOND = 1000;
 const HOUR = 3_600_000;
-const PATIENCE_MS = 30_000;
+/** Past this real time something hangs. */
+const PATIENCE_MS = 120_000;
 
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 

@@ -8,7 +8,7 @@ import type { Host } from './host.ts';
 export type Taken = { status: 200 | 400 | 401 | 413 | 500; answer: object; taken: boolean };
 
 /** Feishu waits 3 s; what is not written by then is answered as failed, and its redelivery finds it done or does it. */
-const PATIENCE = 2_500;
+export const PATIENCE = 2_500;
 const BUSY = { toast: { type: 'error', content: '系统忙，这一下可能没有记上，请看看卡片再点。' } };
 
 /** One POST to /feishu/events, verified and taken in. Never rejects: a fault is logged and answered 500, a click with a toast. */

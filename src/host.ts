@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { deliverAll } from './bot/delivery/deliver.ts';
 import { createPace } from './bot/delivery/pace.ts';
-import { nextDue, onTick } from './bot/on-tick.ts';
+import { nextWork, onTick } from './bot/on-tick.ts';
 import type { World } from './bot/ports/world.ts';
 import type { FreshId } from './brands.ts';
 import type { Config } from './config.ts';
@@ -94,7 +94,7 @@ export function createHost({ config, database, catalogue, now, log, pace = creat
     deliverSoon,
     settled,
     tick: oneAtATime(() => onTick(world)),
-    nextDue: () => nextDue(world),
+    nextDue: () => nextWork(world),
   };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { confirmedBy, TELLING } from './bot/questions/confirmed.ts';
+import { confirmedBy } from './questions/confirmed.ts';
 import { openDatabase } from './store/core/database.ts';
 import { openSqliteFile } from './store/file/sqlite-file.ts';
 import { pressesUnderQuestions } from './store/questions/presses-under-questions.ts';
@@ -14,7 +14,7 @@ try {
   if (!target) throw new Error('请写上文件名：npm run confirmed -- 本街道.jsonl');
   if (!existsSync(file)) throw new Error(`没有数据库文件 ${file}`);
   const database = openSqliteFile(file);
-  const confirmed = confirmedBy(await pressesUnderQuestions(openDatabase(database), TELLING));
+  const confirmed = confirmedBy(await pressesUnderQuestions(openDatabase(database)));
   database.close();
   const lines = confirmed.map(({ words, matter }) => JSON.stringify({ ids: [matter], chat: words, origin: 'office' }));
   writeFileSync(target, lines.map((line) => `${line}\n`).join(''));

@@ -19,8 +19,10 @@ const SUBJECT = [...BOT, 'src/bot/core'];
 const MAY_IMPORT: Record<string, string[]> = {
   'src/workbook': [],
   'src/redaction': [],
+  'src/pictures': [],
   catalogue: ['src/redaction', 'src/workbook'],
   'src/forms': [],
+  'src/questions': [],
   'src/matters': ['src/brands', 'catalogue'],
   'src/cases': ['src/brands', 'catalogue', 'src/redaction', 'src/forms'],
   'src/roster': ['catalogue', 'src/cases', 'src/workbook'],
@@ -29,7 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/outgoing': ['src/brands', 'src/cases', 'src/bot/ports'],
   'src/bot/core': BOT,
   'src/bot/questions': SUBJECT,
-  'src/bot/cases': SUBJECT,
+  'src/bot/cases': [...SUBJECT, 'src/pictures'],
   'src/bot/council': [...SUBJECT, 'src/bot/cases', 'src/bot/outbox'],
   'src/bot/roster': SUBJECT,
   'src/bot/outbox': SUBJECT,
@@ -40,7 +42,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/delivery': [...SUBJECT, 'src/bot/subjects.ts'],
   'src/bot': [...SUBJECT, 'src/bot/subjects.ts', 'src/bot/delivery'],
   'src/feishu': ['src/brands', 'src/bot/ports', 'src/outgoing', 'cards', 'src/config'],
-  'src/store': ['src/brands', 'src/bot/ports', 'src/outgoing', 'src/cases', 'src/roster', 'catalogue'],
+  'src/store': ['src/brands', 'src/bot/ports', 'src/outgoing', 'src/questions', 'src/cases', 'src/roster', 'catalogue'],
   'src/handbook': [
     'src/brands',
     'catalogue',
@@ -84,7 +86,7 @@ function circles(arrows: ReadonlyMap<string, readonly string[]>): string[] {
 const innerRoom = (file: string) => {
   if (/^cards\/(.*\/)?actions\.ts$/.test(file)) return 'cards/actions';
   const [layer = '', ...path] = file.split('/');
-  const depth = layer === 'src' && ['bot', 'cases', 'store'].includes(path[0] ?? '') ? 2 : 1;
+  const depth = layer === 'src' && path[0] !== 'matters' ? 2 : 1;
   return path.length > depth ? [layer, ...path.slice(0, depth)].join('/') : file;
 };
 

@@ -1,20 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { generate } from './harness/once-a-run.ts';
 import { keptLines, SUITE_LOGS } from './harness/suite-log.ts';
 
-const BUILT = fileURLToPath(new URL('workerd/.built', import.meta.url));
-
 /**
- * Before any test: the list as it stands now, and the Worker under test bundled once for all offices opened on it. After
- * the last: no line that any host logged has a secret, a token, a phone or an identity number.
+ * Before any test: the list as it stands now. After the last: no line that any host logged has a secret, a token, a phone
+ * or an identity number.
  */
 export default function setup(): () => Promise<void> {
-  execFileSync('npm', ['run', '-s', 'generate'], { stdio: 'inherit' });
-  const config = ['--config', 'test/workerd/wrangler.toml', '--outdir', BUILT];
-  execFileSync('npx', ['wrangler', 'deploy', '--dry-run', ...config], { stdio: ['ignore', 'ignore', 'inherit'] });
+  generate();
   const folder = mkdtempSync(join(tmpdir(), 'shuiguan-suite-'));
   process.env[SUITE_LOGS] = folder;
   return async () => {

@@ -13,7 +13,8 @@ export const caseActions = [
   z.strictObject({ do: z.literal('report-anyway'), draft: draftId }),
   z.strictObject({ do: z.literal('follow-instead'), draft: draftId, case: caseId }),
   z.strictObject({ do: z.literal('see-case'), case: caseId }),
-  z.strictObject({ do: z.literal('timeline'), case: caseId }),
+  /** With a page, that page in place of the one that shows it. */
+  z.strictObject({ do: z.literal('timeline'), case: caseId, page: z.int().min(0).optional() }),
   z.strictObject({ do: z.literal('phone'), case: caseId }),
   /** A list sent to the presser's own chat, from a card that others see too. */
   z.strictObject({ do: z.literal('my-list'), list: z.enum(['todo', 'desk']) }),

@@ -24,7 +24,7 @@ import {
 import { escapeMarkdown } from '../escape.ts';
 import { pictures } from '../pictures.ts';
 import { span, when } from '../when.ts';
-import { caseActions } from './case-actions.ts';
+import { caseButtons } from './case-buttons.ts';
 
 export type CaseCardFacts = {
   c: Case;
@@ -93,7 +93,7 @@ export function caseCard(shown: CaseCardFacts): Card {
     pictures(c.photos),
     result(shown, say),
     councilRows({ c, nameOf: shown.catalogue.nameOf, now, say }, mayFinish(shown)),
-    caseActions(shown),
+    caseButtons(shown),
     unknownYears(c),
     c.repeat > 1 ? note(`这里 90 天内第 ${c.repeat} 次，已报指挥室关注。`) : undefined,
     rule,

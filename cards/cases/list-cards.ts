@@ -1,12 +1,9 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { GROUP_NOTE_WORDS } from '../../src/cases/commands/council/group-note.ts';
-import { COMMANDS } from '../../src/cases/commands/table.ts';
-import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import type { Action } from '../actions.ts';
-import { button, buttons, type Card, card, type Element, note, panel, quote, rule, stack, text } from '../elements.ts';
+import { button, buttons, type Card, card, type Element, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { span, when } from '../when.ts';
 
@@ -78,40 +75,3 @@ function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
 
 const thirds = (elements: Element[]): Element[][] =>
   Array.from({ length: Math.ceil(elements.length / 3) }, (_, i) => elements.slice(i * 3, i * 3 + 3));
-
-/** The whole timeline of a case, newest last; older lines are folded so that it reads on a phone. */
-export function timelineCard(c: Case, events: CaseEvent[], redacted: boolean, now: number): Card {
-  const say = (words: string) => (redacted ? redact(words) : words);
-  const lines = events.map((event) => [eventLine(event, now), ...spoken(event).map((words) => quote(say(words), 200))]);
-  const older = lines.slice(0, -12).flat();
-  const latest = lines.slice(-12).flat();
-  return card(
-    { title: `经过：${c.title}`, subtitle: c.id, tone: 'answer' },
-    older.length > 0 ? panel(`更早的 ${lines.length - 12} 条`, ...older.slice(0, 80)) : undefined,
-    latest,
-    note(`共 ${events.length} 条，只增不改。`),
-  );
-}
-
-function eventLine(event: CaseEvent, now: number): Element {
-  const who = event.actor.kind === 'person' ? event.actor.name : '系统';
-  const moved = event.from !== event.to ? `　→ ${STATE_WORDS[event.to]}` : '';
-  const what = event.rule === 'second-return' ? '第二次退单，自动会商' : wordOf(event);
-  return text(`${when(event.at, now)}　**${escapeMarkdown(who)}**　${what}${moved}`);
-}
-
-/** The word of the step; what was said in a council's group by its own. */
-function wordOf({ command }: CaseEvent): string {
-  if (command.do === 'groupNote') return GROUP_NOTE_WORDS[command.kind];
-  return COMMANDS[command.do].word;
-}
-
-/** The words a person gave with the change, whatever their field is called. */
-function spoken({ command }: CaseEvent): string[] {
-  const fields = ['text', 'description', 'basis', 'why', 'minutes', 'required', 'channel', 'tried', 'what'] as const;
-  const given: Record<string, unknown> = command;
-  return fields.flatMap((field) => {
-    const value = given[field];
-    return typeof value === 'string' && value.trim() ? [value] : [];
-  });
-}

@@ -5,7 +5,6 @@ import { STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
 import { NOTICES, type Notice } from '../../src/cases/told/tells.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { button, buttons, type Card, card, facts, note, quote, stack, type Tone, text } from '../elements.ts';
-import { escapeMarkdown } from '../escape.ts';
 import { pictures } from '../pictures.ts';
 import { span, when } from '../when.ts';
 import { titled } from './case-card.ts';
@@ -62,26 +61,49 @@ export function settledCard(c: Case, how: SettledBy | undefined, now: number): C
   );
 }
 
-/** Open cases of the last day that may be the same thing. */
+/** An open case that may be the same: what whoever reports may read of it, and whether they may follow it. */
+export type Similar = { c: Case; seen: boolean; mayFollow: boolean };
+
+/** Open cases that may be the same thing; of what the reporter may not see only that it is open, and since when. */
 export function similarCard(
   draft: DraftId,
-  cases: Case[],
+  similar: readonly Similar[],
   catalogueName: (department: string) => string,
   now: number,
 ): Card {
-  const blocks = cases.flatMap((c) => [
+  const blocks = similar.flatMap(({ c, seen, mayFollow }) => [
     facts([
       [c.id, `${c.title}（${STATE_WORDS[c.state]}）`],
-      ['地点', [c.place.estate, redact(c.place.detail)].filter(Boolean).join(' ')],
-      ['部门', c.lead ? catalogueName(c.lead.department) : '待派遣'],
+      [
+        '地点',
+        seen
+          ? [c.place.estate, redact(c.place.detail)].filter(Boolean).join(' ')
+          : (c.place.estate ?? c.place.community),
+      ],
+      ['部门', seen ? (c.lead ? catalogueName(c.lead.department) : '待派遣') : undefined],
       ['已有', span(now - c.times.opened)],
     ]),
-    ...buttons(button('就是这件，关注', { do: 'follow-instead', draft, case: c.id })),
+    ...(mayFollow ? buttons(button('就是这件，关注', { do: 'follow-instead', draft, case: c.id })) : []),
   ]);
+  const follows = similar.some(({ mayFollow }) => mayFollow);
   return card(
-    { title: '24 小时内有人报过', subtitle: '看看是不是同一件', tone: 'ask' },
+    { title: '这里已经有人报过', subtitle: '看看是不是同一件', tone: 'ask' },
     blocks,
-    stack(button('不是，新建', { do: 'report-anyway', draft }, 'primary')),
-    text(escapeMarkdown('选「关注」就不用再报，进展会一起告诉您。')),
+    stack(button(follows ? '不是，新建' : '仍然上报', { do: 'report-anyway', draft }, 'primary')),
+    text(follows ? '选「关注」就不用再报，进展会一起告诉您。' : '已经在办，不用再报；您的情况不一样就点「仍然上报」。'),
   );
 }
+
+/** What somebody hears of a case that took theirs in and is not theirs to read: that it goes on, or is over. */
+export const goesOnCard = (c: Case, notice: Notice): Card =>
+  card(
+    {
+      title: `${c.id}：${c.state === 'closed' ? '已办结' : NOTICES[notice].word}`,
+      tone: c.state === 'closed' ? 'done' : 'answer',
+    },
+    text(
+      c.state === 'closed'
+        ? '您报的事并入了这一件，已经办结。现场没解决的，请再报一次。'
+        : '您报的事并入了这一件，正在办。',
+    ),
+  );

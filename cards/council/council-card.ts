@@ -47,7 +47,7 @@ export function councilCard(shown: CouncilCardFacts): Card {
     ),
     facts([
       ['地点', say([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
-      ['主责', c.lead ? nameOf(c.lead.department) : '还没定'],
+      ['主责', c.lead ? nameOf(c.lead.department) : undefined],
     ]),
     c.description ? quote(say(c.description)) : undefined,
     pictures(c.photos),

@@ -15,7 +15,7 @@ export function summaryCard(shown: CouncilFacts & { decisions: Said[]; latest: S
     { title: `小结：${c.title}`, subtitle: c.id, tone: 'answer' },
     facts([
       ['现在', STATE_WORDS[c.state]],
-      ['主责', c.lead ? nameOf(c.lead.department) : '还没定'],
+      ['主责', c.lead ? nameOf(c.lead.department) : undefined],
       ['没报到', absent.join('、') || undefined],
       ['最新进展', latest ? `${latest.who}：${brief(say(latest.words))}` : undefined],
     ]),

@@ -4,6 +4,7 @@ import { button, buttons, type Card, card, facts, note } from '../elements.ts';
 import { when } from '../when.ts';
 import { brief, type CouncilFacts, taskDone } from './parts.ts';
 
+/** What 「分工 部门 事情 期限」 says, as far as it could be understood. */
 export type SpokenTask = {
   department: string | undefined;
   what: string;

@@ -25,8 +25,8 @@ export type MatterCardFacts = {
 };
 
 /** The answer: at a glance who leads, who helps, what to do now; below it, folded, the whole 说明书. */
-export function matterCard(about: MatterCardFacts): Card {
-  const { matter, catalogue, question, matched, also = [], why = [], manualUrl, outdated } = about;
+export function matterCard(facts: MatterCardFacts): Card {
+  const { matter, catalogue, question, matched, also = [], why = [], manualUrl, outdated } = facts;
   const ids = { matter: matter.id, question };
   return card(
     {

@@ -3,10 +3,10 @@ import { escapeMarkdown } from '../escape.ts';
 import { when } from '../when.ts';
 import { home, pageOf, pager, row } from './rows.ts';
 
-export type DeadLetter = { id: number; at: number; to: string; why: string; about?: string | undefined };
+export type ShownLetter = { id: number; at: number; to: string; why: string; about?: string | undefined };
 
 /** 未送达: what could not be delivered, why, and a button to try once more. */
-export function deadLettersCard(letters: DeadLetter[], at: number, now: number): Card {
+export function deadLettersCard(letters: ShownLetter[], at: number, now: number): Card {
   const { shown, n, pages } = pageOf(letters, at, 8);
   return card(
     {

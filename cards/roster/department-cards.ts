@@ -54,7 +54,7 @@ export function departmentCard({ id, roster, nameOf, chatName }: DepartmentShown
       .slice(0, 20)
       .map((shift) =>
         row(
-          `**${escapeMarkdown(roster.member(shift.openId)?.name ?? shift.openId)}**　${shiftWords(shift)}`,
+          `**${escapeMarkdown(roster.member(shift.openId)?.name || shift.openId)}**　${shiftWords(shift)}`,
           button('移除', { do: 'roster-change', change: 'remove-shift', of: shift.id }, 'danger', '移除这个班次？'),
         ),
       ),

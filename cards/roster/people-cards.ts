@@ -12,7 +12,7 @@ export function roleCard(roster: Roster, role: Role, at: number, nameOf: NameOf)
   const held = roster.grants.filter((grant) => grant.role === role && roster.member(grant.openId)?.left !== true);
   const { shown, n, pages } = pageOf(held, at, 8);
   const rows = shown.map((grant) => {
-    const name = roster.member(grant.openId)?.name ?? grant.openId;
+    const name = roster.member(grant.openId)?.name || grant.openId;
     return row(
       `**${escapeMarkdown(name)}**<br>${escapeMarkdown(grantWords(grant, nameOf))}`,
       button('查看', { do: 'roster', page: 'person', of: grant.openId }),
@@ -43,7 +43,7 @@ export function roleCard(roster: Roster, role: Role, at: number, nameOf: NameOf)
 /** One person: roles and shifts to take away, and 离职. */
 export function personCard(roster: Roster, openId: string, nameOf: NameOf, open: number): Card {
   const person = roster.member(openId);
-  const name = person?.name ?? '没登记的人';
+  const name = person?.name || '没登记的人';
   const grants = roster.grants.filter((grant) => grant.openId === openId).slice(0, 20);
   const shifts = roster.shifts.filter((shift) => shift.openId === openId).slice(0, 12);
   return card(

@@ -15,7 +15,7 @@ export function communitiesCard(roster: Roster, names: string[], areas: string[]
     text('**片区队员**'),
     areas.slice(0, 20).map((area) => {
       const openId = patrolOf(area)?.openId;
-      const name = openId ? (roster.member(openId)?.name ?? openId) : '还没有';
+      const name = openId ? roster.member(openId)?.name || openId : '还没有';
       return row(
         `${escapeMarkdown(area)}　**${escapeMarkdown(name)}**`,
         openId

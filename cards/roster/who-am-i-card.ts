@@ -11,7 +11,7 @@ export function whoAmICard(roster: Roster, openId: string, nameOf: (department: 
   return card(
     { title: '我是谁', tone: 'answer' },
     facts([
-      ['姓名', roster.member(openId)?.name ?? '还没登记'],
+      ['姓名', roster.member(openId)?.name || '还没登记'],
       ['角色', roles.join('、') || '还没有。能问谁管、能上报；签收、派遣等要先登记'],
       [ROLE_WORDS.admin, admins.slice(0, 5).join('、') || undefined],
       ['编号', openId],

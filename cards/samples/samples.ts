@@ -3,9 +3,10 @@ import type { Relation } from '../../src/cases/record/actor.ts';
 import { emergencyById } from '../../src/matters/emergency.ts';
 import { caseCard } from '../cases/case-card.ts';
 import { digestCard } from '../cases/digest-card.ts';
-import { caseListCard, timelineCard } from '../cases/list-cards.ts';
+import { caseListCard } from '../cases/list-cards.ts';
 import { caseNoticeCard, settledCard, similarCard } from '../cases/notice-cards.ts';
 import { reportFormCard, settleFormCard } from '../cases/report-form.ts';
+import { timelineCard } from '../cases/timeline-card.ts';
 import type { Card } from '../elements.ts';
 import { formDoneCard } from '../form-done-card.ts';
 import { helpCard } from '../help-card.ts';
@@ -126,7 +127,10 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
     { name: 'report-form', card: reportFormCard(form) },
     { name: 'settle-form', card: settleFormCard(form) },
     { name: 'form-done', card: formDoneCard('反馈：已提交', '净化器清洗并当场开启', opened.c.id) },
-    { name: 'similar', card: similarCard(DRAFT, [opened.c], catalogue.nameOf, opened.now) },
+    {
+      name: 'similar',
+      card: similarCard(DRAFT, [{ c: opened.c, seen: true, mayFollow: true }], catalogue.nameOf, opened.now),
+    },
     {
       name: 'case-to-sign-duty',
       card: caseCard({
@@ -167,7 +171,10 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
     { name: 'case-notice', card: caseNoticeCard(opened.c, 'red', opened.now) },
     { name: 'settled', card: settledCard(opened.c, 'corrected', opened.now) },
     { name: 'case-list', card: caseListCard({ ...list, now: signed.now }) },
-    { name: 'timeline', card: timelineCard(done.c, done.events, true, done.now) },
+    {
+      name: 'timeline',
+      card: timelineCard({ c: done.c, events: done.events, catalogue, seesPhone: false, page: 0, now: done.now }),
+    },
     { name: 'digest', card: digestCard('todo', { open: 7, overdue: 1, dueSoon: 2 }) },
   ];
 }

@@ -7,7 +7,7 @@ import { badRequest, bodyOf } from './bad-request.ts';
 import type { Backstage } from './script.ts';
 
 const Advance = z.object({ advance: z.string() });
-const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 600_000;
 
 /** The clock and the question whether anything is in flight. */
 export function serveTime(app: Hono, world: World, { host }: Backstage): void {

@@ -1,21 +1,20 @@
-import { Action } from '../../cards/actions.ts';
-import { type Outcome, toast } from './core/outcome.ts';
+import { Action, type ActionOf } from '../../cards/actions.ts';
+import { type Reaction, toast } from './core/reaction.ts';
 import type { Clicks } from './core/subject.ts';
 import type { Click } from './ports/incoming.ts';
 import type { World } from './ports/world.ts';
 import { subjects } from './subjects.ts';
 
-type OfName<Name extends Action['do']> = {
-  [One in Name]: { do: One } & Extract<Action, { do: One }>;
-}[Name];
-
 const clicks: Clicks<Action> = subjects.clicks;
 
-const pressed = async <Name extends Action['do']>(action: OfName<Name>, click: Click, world: World): Promise<Outcome> =>
-  clicks[action.do](action, click, world);
+const pressed = async <Name extends Action['do']>(
+  action: ActionOf<Name>,
+  click: Click,
+  world: World,
+): Promise<Reaction> => clicks[action.do](action, click, world);
 
 /** Somebody pressed a button of ours. The value is parsed anew and every permission decided here, at this moment. */
-export async function onClick(click: Click, world: World): Promise<Outcome> {
+export async function onClick(click: Click, world: World): Promise<Reaction> {
   const parsed = Action.safeParse(click.value);
   return parsed.success ? pressed(parsed.data, click, world) : toast('这张卡片太旧了，请重新发一次问题。', 'warning');
 }

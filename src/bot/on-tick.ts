@@ -23,7 +23,7 @@ export async function onTick(world: World): Promise<void> {
 }
 
 /** When the next thing is due, epoch ms; undefined when nothing is. */
-export async function nextDue(world: World): Promise<number | undefined> {
+export async function nextWork(world: World): Promise<number | undefined> {
   const due = await Promise.all([
     world.store.nextDelivery(),
     ...Object.values(subjects.clockWork).map(({ next }) => next?.(world)),

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/elements.ts';
 import { flowOf, slowDown } from './core/flow.ts';
-import type { CallbackAnswer, ClickAnswer, Outcome } from './core/outcome.ts';
+import type { CallbackAnswer, ClickAnswer, Reaction } from './core/reaction.ts';
 import { render } from './delivery/render.ts';
 import { onChatEvent, onEntered, onMenu } from './on-chat.ts';
 import { onClick } from './on-click.ts';
@@ -34,7 +34,7 @@ export async function receive(incoming: Incoming, world: World): Promise<Callbac
   }
 }
 
-function decide(incoming: Incoming, world: World): Promise<Outcome> {
+function decide(incoming: Incoming, world: World): Promise<Reaction> {
   switch (incoming.kind) {
     case 'message':
       return onMessage(incoming, world);

@@ -1,4 +1,4 @@
-import type { Outgoing, Target } from '../bot/ports/outgoing.ts';
+import type { Outgoing, OutgoingOf, Target } from '../bot/ports/outgoing.ts';
 
 /** The order in which deliveries wait for one another: one queue a chat, one a card, one a job. */
 type Lane<Kind extends Outgoing['kind']> = {
@@ -24,12 +24,8 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'roster-job': { queue: ({ id }) => `roster:${id}` },
 };
 
-type OfKind<Kind extends Outgoing['kind']> = {
-  [One in Kind]: { kind: One } & Extract<Outgoing, { kind: One }>;
-}[Kind];
-
 /** The queue a delivery waits in. */
-export const queueOf = <Kind extends Outgoing['kind']>(outgoing: OfKind<Kind>): string =>
+export const queueOf = <Kind extends Outgoing['kind']>(outgoing: OutgoingOf<Kind>): string =>
   LANES[outgoing.kind].queue(outgoing);
 
 /** What a delivery is merged by with others that wait; undefined for those of which each one counts. */

@@ -36,6 +36,7 @@ function relationsToCase(openId: string, grants: readonly Grant[], c: Case): Rel
   const leads = leadDepartments(c.lead);
   if (c.reporter.openId === openId) relations.push('reporter');
   if (c.followers.includes(openId)) relations.push('follower');
+  if (c.mergedIn.includes(openId)) relations.push('merged-in');
   if (works(leads)) relations.push('lead');
   if (grants.some(({ role, department }) => role === 'head' && department !== null && leads.includes(department)))
     relations.push('lead-head');

@@ -109,7 +109,7 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
     ...rows,
     member: (openId) => members.get(openId),
     grantsOf,
-    actor: (openId) => actorOf({ openId, name: members.get(openId)?.name ?? '未登记人员', grants: grantsOf(openId) }),
+    actor: (openId) => actorOf({ openId, name: members.get(openId)?.name || '未登记人员', grants: grantsOf(openId) }),
     workersOf,
     headsOf: (department) =>
       present(

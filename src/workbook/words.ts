@@ -23,11 +23,17 @@ export function lookUp<T>(named: readonly (readonly [name: string, T])[]): (said
 /** What would read as an escape, and what XML or its writer does not take. */
 const ESCAPED = /_(?=x[0-9a-f]{4}_)|[\r\ufffd]|(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/giu;
 
-/** A text so that unescaped() gives it back, and any spreadsheet program shows it. */
-export const asStored = (text: string): string =>
-  text.toWellFormed().replace(ESCAPED, (sign) =>
-    sign
-      .split('')
-      .map((unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-      .join(''),
-  );
+const escaped = (signs: string): string =>
+  signs
+    .split('')
+    .map((unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .join('');
+
+/**
+ * A text so that unescaped() gives it back, and any spreadsheet program shows it. The writer looks texts up in a plain
+ * object: one that every object has a name for ("valueOf") is stored under another spelling.
+ */
+export function asStored(text: string): string {
+  const stored = text.toWellFormed().replace(ESCAPED, escaped);
+  return stored in Object.prototype ? escaped(stored.slice(0, 1)) + stored.slice(1) : stored;
+}

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backup, restore } from '../../src/store/file/backup-file.ts';
@@ -38,17 +39,24 @@ async function look(name: string) {
   return { findings, cases };
 }
 
+const casesNow = () => {
+  const beside = new DatabaseSync(at('live.db'), { readOnly: true, timeout: 5_000 });
+  const cases = Number(beside.prepare('SELECT count(*) AS n FROM cases').get()?.n);
+  beside.close();
+  return cases;
+};
+/** Waits until the writer has more than so many cases: one that stood still would prove nothing. */
+const writes = (cases: number) => expect.poll(casesNow).toBeGreaterThan(cases);
+
 test('backups taken while another process writes without a pause are whole, each a moment later than the last', async () => {
   const counts: number[] = [];
   for (let n = 0; n < 6; n++) {
     const { cases } = backup(at('live.db'), at(`${n}.db`));
     expect(await look(`${n}.db`)).toEqual({ findings: [], cases });
     counts.push(cases);
-    await new Promise((done) => setTimeout(done, 100));
+    await writes(cases);
   }
-  expect(counts).toEqual(counts.toSorted((a, b) => a - b));
-  // A writer that stood still would prove nothing.
-  expect(counts.at(-1)).toBeGreaterThan((counts[0] ?? 0) + 5);
+  expect(counts).toEqual([...new Set(counts)].toSorted((a, b) => a - b));
 });
 
 test('nothing is restored over a file that a host writes; after its power cut it is, and the old file opens again', async () => {
@@ -65,7 +73,7 @@ test('nothing is restored over a file that a host writes; after its power cut it
 
 test('what a lost file left beside its name does not get into the restored one', async () => {
   const { cases } = backup(at('live.db'), at('copy.db'));
-  await new Promise((done) => setTimeout(done, 300));
+  await writes(cases);
   await powerCut();
   rmSync(at('live.db'));
   expect(existsSync(at('live.db-wal'))).toBe(true);

@@ -28,7 +28,7 @@ describe.each(HOSTS)('forged clicks at the door (%s)', (kind) => {
     const { toast } = await besieged.presses(WORKER, { do: 'submit', draft: own }, form);
     number = /WX-\d{6}-\d{3,}/.exec(toast?.content ?? '')?.[0] ?? '';
     draft = await openDraft(WORKER);
-  }, 60_000);
+  });
   afterAll(() => besieged.close());
 
   const found = async () => {
@@ -60,7 +60,7 @@ describe.each(HOSTS)('forged clicks at the door (%s)', (kind) => {
     expect(await found()).toEqual({ version: 1, cases: 1 });
     const heard = (await besieged.rows('outbox')).filter(({ queue }) => strangers.includes(String(queue)));
     expect(JSON.stringify(heard)).not.toContain('13800001234');
-  }, 120_000);
+  });
 
   test("a stale button and another person's form are refused in words", async () => {
     const stale = await besieged.presses(OFFICER, { do: 'act', case: number, act: 'sign', v: 99 });

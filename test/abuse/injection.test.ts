@@ -172,7 +172,7 @@ const importOf = (words: string): Resolved => ({
   people: [{ openId: 'ou_new', unionId: null, name: words.slice(0, 40), mobile: '13800000001', grants: [] }],
   shifts: [],
   settings: [{ department: words.slice(0, 40) }],
-  estates: [{ name: words.slice(0, 20), grid: '一', community: words.slice(0, 20), area: '二' }],
+  estates: [{ name: words.slice(0, 20).trim(), grid: '一', community: words.slice(0, 20), area: '二' }],
   patrols: [{ area: words.slice(0, 20), openId: 'ou_new' }],
 });
 
@@ -192,7 +192,7 @@ async function drawnUnder(
     await rename(opened, words);
     const filled = {
       ...FILLED,
-      estate: words.slice(0, 20),
+      estate: words.slice(0, 20).trim(),
       detail: words.slice(0, 100),
       description: words,
       object: words.slice(0, 100),
@@ -264,7 +264,7 @@ test('whatever is typed into whatever field, no card gets a mention, link, image
     }),
     { numRuns: 25 },
   );
-}, 120_000);
+});
 
 test('every field filled to its end with what escapes to five times its length: every card still fits', async () => {
   const steps = (

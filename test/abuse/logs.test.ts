@@ -110,6 +110,7 @@ test('nothing but the log and the commands writes to the console', () => {
       'store/file/backup.ts',
       'store/file/check.ts',
       'store/file/restore.ts',
+      'write-confirmed.ts',
       'worker.ts',
     ].toSorted(),
   );

@@ -26,7 +26,7 @@ const step = async (number: CaseId, name: string, command: { do: string } & Reco
   await deliverAll();
 };
 
-test('who reported what was merged is told so, follows the other case and hears of its end', async () => {
+test('who reported what was merged is told so, and hears of the other case that it goes on and ends, no more', async () => {
   const kept = await reportCase(opened);
   const draft = await openForm(opened, idOf('网格员乙'));
   const { toast } = await receive(
@@ -39,9 +39,9 @@ test('who reported what was merged is told so, follows the other case and hears 
 
   await step(merged, '指挥室派遣员', { do: 'merge', into: kept, text: null });
   expect(heard('网格员乙')).toContain('已合并办理');
-  const followers = (await opened.store.caseOf(kept))?.followers;
-  expect(followers).toEqual(expect.arrayContaining([idOf('网格员乙'), idOf('联络站书记')]));
-  expect(followers).not.toContain(idOf('网格员甲'));
+  const mergedIn = (await opened.store.caseOf(kept))?.mergedIn;
+  expect(mergedIn).toEqual(expect.arrayContaining([idOf('网格员乙'), idOf('联络站书记')]));
+  expect(mergedIn).not.toContain(idOf('网格员甲'));
 
   await step(kept, '执法队值班员', { do: 'sign' });
   await step(kept, '执法队值班员', {

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
 import { receive } from '../../src/bot/receive.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
-
 import { aCase } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, reportCase } from '../store/report-case.ts';

@@ -1,7 +1,9 @@
-import { test } from 'vitest';
-import { CHROMIUM, hasBrowser } from './browser.ts';
+import { type Browser, chromium } from 'playwright-core';
+import { inject, test } from 'vitest';
+import { hasBrowser } from './browser.ts';
 
-if (!hasBrowser) console.info(`Browser tests are skipped: no Chromium at ${CHROMIUM} (set CHROMIUM to another path).`);
-
-/** A test that needs Chromium; where there is none it is skipped, and the reason printed. */
+/** A test that needs Chromium; where there is none it is skipped. */
 export const browserTest = test.skipIf(!hasBrowser);
+
+/** The run's one Chromium (test/browser/prepare.ts); closing it closes what was opened here. */
+export const sharedBrowser = (): Promise<Browser> => chromium.connect(inject('chromium'));

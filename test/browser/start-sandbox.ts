@@ -4,7 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { over, sandboxClient } from '../../sandbox/client.ts';
+import { HANGS } from '../harness/hangs.ts';
 import { keepLines } from '../harness/suite-log.ts';
+import { WITH_US } from '../harness/with-us.ts';
 
 /** A port nobody listens on. */
 async function freePort(): Promise<number> {
@@ -21,7 +24,7 @@ export async function startSandbox(): Promise<{ url: string; stop(): Promise<voi
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
   const env = { ...process.env, PORT: String(port), DATABASE_FILE: join(folder, 'sandbox.db') };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/start.ts'], { env });
+  const child = spawn(WITH_US, [process.execPath, '--import', 'tsx', 'sandbox/start.ts'], { env });
   const ended = once(child, 'exit');
   const said: string[] = [];
   child.stderr.on('data', (words) => said.push(String(words)));
@@ -31,8 +34,10 @@ export async function startSandbox(): Promise<{ url: string; stop(): Promise<voi
       reject(new Error(`the sandbox did not start (${signal ?? code}): ${said.join('')}`)),
     );
   });
+  const url = `http://localhost:${port}`;
+  await sandboxClient(over(url)).setFaults({ settings: { pushTimeoutMs: HANGS } });
   return {
-    url: `http://localhost:${port}`,
+    url,
     async stop() {
       child.kill('SIGKILL');
       await ended;

@@ -144,7 +144,8 @@ describe('3–5 the desk', () => {
     });
     expect(s.the()).toMatchObject({
       absorbed: ['WX-261101-009'],
-      followers: ['ou_far'],
+      mergedIn: ['ou_far'],
+      followers: [],
       alsoOnBehalf: [{ caseId: 'WX-261101-009', ...onBehalf }],
     });
     expect(s.the().photos).toContain('img_of_the_other');

@@ -99,6 +99,7 @@ const TABLE: [RightName, Who[]][] = [
   ['recompute', ['clock']],
   ['see', ['grid', 'colleague', 'station', 'officer', 'head', 'market', 'desk', 'leader', 'property']],
   ['seePhone', ['officer', 'head', 'desk']],
+  ['seeReporter', ['grid', 'desk']],
   ['seeDesk', ['desk', 'leader']],
   ['seeStation', ['station', 'desk', 'leader']],
   ['seeFigures', ['desk', 'leader', 'keeper']],

@@ -7,11 +7,18 @@ import type { Matter } from '../../catalogue/schema.ts';
 const TODAY = '2026-11-23';
 const { files: real } = readCatalogue();
 
+const wrongBefore = new Map<string, Set<string>>();
+/** What is wrong with the list as it stands, on a day; looked at once. */
+function before(today: string): Set<string> {
+  const known = wrongBefore.get(today) ?? new Set(checkCatalogue(real, today).map(({ why }) => why));
+  wrongBefore.set(today, known);
+  return known;
+}
+
 /** What is wrong with the list after one change of it, and is not wrong without. */
 function wrongAfter(files: CatalogueFiles, today = TODAY): Pick<Problem, 'level' | 'why' | 'path'>[] {
-  const before = new Set(checkCatalogue(real, today).map(({ why }) => why));
   return checkCatalogue(files, today)
-    .filter(({ why }) => !before.has(why))
+    .filter(({ why }) => !before(today).has(why))
     .map(({ level, why, path }) => ({ level, why, path }));
 }
 

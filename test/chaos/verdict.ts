@@ -17,6 +17,9 @@ export type Verdict = {
   deadLetters: string[];
 };
 
+/** What every run is to come to. */
+export const KEPT = { lost: [], doubled: [], illegal: [], orphans: [], deadLetters: [] };
+
 /** The records and the platform's own memory against what was promised. */
 export function judge(records: Records, seen: Pick<Seen, 'entries' | 'posted' | 'groups'>, now: number): Verdict {
   const deliveries = deliveryFaults(records, seen, now);

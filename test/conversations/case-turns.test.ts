@@ -148,7 +148,7 @@ describe.each(HOSTS)('what may happen to a case on %s', (kind) => {
     await openMatter(second);
     await second.clicks('上报事件');
     await second.clicks('提交', { form: { ...PLACE, description: '油烟很大' } });
-    expect(await second.title()).toBe('24 小时内有人报过');
+    expect(await second.title()).toBe('这里已经有人报过');
     expect(await second.clicks('就是这件，关注')).toContain('已关注');
   });
 

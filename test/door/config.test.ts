@@ -20,3 +20,9 @@ test('every wrong variable is named, and no value is told', () => {
   for (const name of ['PORT', 'CASE_PREFIX', 'FEISHU_DOMAIN']) expect(error).toContain(`${name}: must be`);
   expect(error).not.toContain('hidden');
 });
+
+test.each(Object.keys(ENVIRONMENT))('without %s nothing starts, and it is said where to find it', (name) => {
+  const without = () => readConfig({ ...ENVIRONMENT, [name]: '' });
+  expect(without).toThrow(new RegExp(`${name}: .*开发者后台`));
+  for (const secret of Object.values(ENVIRONMENT)) expect(without).not.toThrow(secret);
+});

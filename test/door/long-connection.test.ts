@@ -15,7 +15,7 @@ afterEach(async () => {
   await office.close();
 });
 
-const told = (message: string) => expect.poll(office.told, { timeout: 10_000 }).toContain(message);
+const told = (message: string) => expect.poll(office.told).toContain(message);
 const ask = (text: string) => office.client.say({ as: asker, text });
 const cardsIn = async (chat: string) => (await office.client.messages(chat)).filter((message) => message.card);
 

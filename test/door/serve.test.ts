@@ -24,14 +24,7 @@ function serve(environment: Record<string, string>) {
 const post = (port: number, text: string) =>
   fetch(`http://127.0.0.1:${port}/feishu/events`, { method: 'POST', ...posted(question(text), Date.now()) });
 
-test.each(Object.keys(ENVIRONMENT))('without %s it does not start, and says where to find it', async (name) => {
-  const { exit, out } = serve({ ...ENVIRONMENT, [name]: '' });
-  expect(await exit).toBe(1);
-  expect(out.text).toMatch(new RegExp(`${name}: .*开发者后台`));
-  for (const secret of Object.values(ENVIRONMENT)) expect(out.text).not.toContain(secret);
-});
-
-test('without any variable it names them all', async () => {
+test('without any variable it does not start, and names them all', async () => {
   const { exit, out } = serve({});
   expect(await exit).toBe(1);
   for (const name of Object.keys(ENVIRONMENT)) expect(out.text).toContain(`${name}: `);

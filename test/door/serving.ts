@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from 'vitest';
 import { keepLines } from '../harness/suite-log.ts';
+import { WITH_US } from '../harness/with-us.ts';
 
 /** Starts what `npm run serve` starts, in a process of its own, under these variables alone. */
 export function serve(environment: Record<string, string>) {
   const env = { PATH: process.env.PATH, ...environment };
-  const started = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], { env });
+  const started = spawn(WITH_US, [process.execPath, '--import', 'tsx', 'src/server.ts'], { env });
   const out = { text: '' };
   for (const stream of [started.stdout, started.stderr]) {
     stream.on('data', (part) => {
@@ -23,7 +24,7 @@ export function serve(environment: Record<string, string>) {
     kill: () => started.kill('SIGKILL'),
     /** Waits until it listens; resolves with the port. */
     async port(): Promise<number> {
-      await expect.poll(() => out.text, { timeout: 20_000 }).toMatch(/"listening"/);
+      await expect.poll(() => out.text).toMatch(/"listening"/);
       return Number(/"listening","port":(\d+)/.exec(out.text)?.[1]);
     },
   };

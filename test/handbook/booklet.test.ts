@@ -1,9 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium, openBrowser } from './browser.ts';
+import { expect, test } from 'vitest';
 import { openHandbook } from './open-handbook.ts';
 
 const { get, catalogue } = await openHandbook();
@@ -53,78 +48,4 @@ test('each matter has its name along the top of its own pages, whatever is in th
   const odd = await openHandbook({ OFFICE_NAME: '"}*{x:y}\\</style>' });
   const quoted = await (await odd.get('/handbook/print.css')).text();
   expect(quoted).toContain('content:"\\22 }*{x:y}\\5c \\3c /style\\3e ');
-});
-
-const hasPdftotext = (() => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-/** The pages of the booklet as Chromium prints it: their lines, the running header and footer taken off. */
-async function printed(size: string) {
-  const house = await openBrowser({ PUBLIC_URL: 'https://list.test' });
-  const folder = mkdtempSync(join(tmpdir(), 'booklet-'));
-  try {
-    const page = await house.browser.newPage();
-    await page.goto(`${house.base}/handbook/print?size=${size}`);
-    await page.waitForSelector('body[data-pages]');
-    const headings = await page.locator('h2, h3').allTextContents();
-    const file = join(folder, 'booklet.pdf');
-    await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
-    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
-    const pages = text.split('\f').slice(0, -1);
-    const lines = pages.map((one) =>
-      one
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    );
-    return { headings: new Set(headings.map((heading) => heading.trim())), lines };
-  } finally {
-    rmSync(folder, { recursive: true });
-    await house.close();
-  }
-}
-
-// Needs /usr/bin/chromium (131 or later) and pdftotext (poppler-utils); skipped where one is missing.
-describe.skipIf(!hasChromium || !hasPdftotext).each(['a5', 'a4'])('printed on %s', (size) => {
-  let booklet: Awaited<ReturnType<typeof printed>>;
-  beforeAll(async () => {
-    booklet = await printed(size);
-  }, 120_000);
-
-  const startOf = (id: string) =>
-    booklet.lines.findIndex((lines) => lines[0]?.startsWith(`${id} `) && lines[1]?.startsWith(id));
-
-  test('every matter begins a page of its own, under its running header', () => {
-    expect(booklet.lines.length).toBeGreaterThan(catalogue.matters.length);
-    expect(catalogue.matters.filter(({ id }) => startOf(id) < 0).map(({ id }) => id)).toEqual([]);
-  });
-
-  test('the contents name the page each matter is on, and pages carry their numbers', () => {
-    const contents = booklet.lines.slice(2, 8).flat();
-    const wrong = catalogue.matters.flatMap(({ id }) => {
-      const page = contents.find((line) => line.startsWith(`${id} `))?.match(/(\d+)$/)?.[1];
-      return page === String(startOf(id) + 1) ? [] : [`${id}: ${page}, not ${startOf(id) + 1}`];
-    });
-    expect(wrong).toEqual([]);
-    const unnumbered = booklet.lines.flatMap((lines, i) => {
-      const footer = lines.at(-1)?.split(/\s{2,}/) ?? [];
-      return i === 0 || footer.includes(String(i + 1)) ? [] : [i + 1];
-    });
-    expect(unnumbered).toEqual([]);
-  });
-
-  test('no heading stands alone at the bottom of a page', () => {
-    const alone = booklet.lines.flatMap((lines, i) => {
-      const last = lines.at(-2) ?? '';
-      return booklet.headings.has(last) ? [`page ${i + 1}: ${last}`] : [];
-    });
-    expect(booklet.lines.flat().filter((line) => booklet.headings.has(line)).length).toBeGreaterThan(500);
-    expect(alone).toEqual([]);
-  });
 });

@@ -1,13 +1,14 @@
 import type { SandboxClient } from '../../sandbox/client.ts';
 import { uncleanLines } from './clean-log.ts';
+import { HANGS } from './hangs.ts';
 import { joinNodeHost } from './node-host.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { joinWorkerd } from './workerd-host.ts';
 
 export type HostKind = 'node' | 'workerd';
 
-/** Both hosts, for `describe.each`. */
-export const HOSTS: HostKind[] = ['node', 'workerd'];
+/** The hosts this project of vitest.config.ts tests on, for `describe.each`: Node plays all, workerd what may differ there. */
+export const HOSTS: HostKind[] = [process.env.TEST_HOST === 'workerd' ? 'workerd' : 'node'];
 
 type Card = Record<string, unknown>;
 
@@ -64,13 +65,16 @@ export async function openOffice(kind: HostKind, settings: Parameters<typeof ope
   const platform = await openPlatform(settings);
   const host = kind === 'node' ? await joinNodeHost(platform) : await joinWorkerd(platform);
   const { client } = platform;
+  const rest = async () => {
+    if (!(await client.idle(HANGS))) throw new Error('the office does not come to rest');
+  };
   const people = new Map((await client.people()).map((one) => [one.name, one.id]));
   return {
     platform,
-    with: (person, group) => chatOf(client, people.get(person) ?? person, group),
+    with: (person, group) => chatOf(client, rest, people.get(person) ?? person, group),
     async passes(duration) {
       await client.advance(duration);
-      await client.idle();
+      await rest();
     },
     rejections: async () => (await client.faults()).rejections.filter((one) => !one.injected && !sentAgain(one)),
     async close() {
@@ -82,7 +86,7 @@ export async function openOffice(kind: HostKind, settings: Parameters<typeof ope
   };
 }
 
-function chatOf(client: SandboxClient, as: string, group?: string): Chat {
+function chatOf(client: SandboxClient, rest: () => Promise<void>, as: string, group?: string): Chat {
   const chatId = async () => {
     const chats = await client.chats(as);
     const found = group ? chats.find((chat) => chat.name === group) : chats.find((chat) => chat.type === 'p2p');
@@ -95,7 +99,7 @@ function chatOf(client: SandboxClient, as: string, group?: string): Chat {
   const say = async (saying: { text?: string; image?: string }) => {
     const chat = group ? await chatId() : undefined;
     await client.say({ as, ...saying, ...(chat ? { chat } : {}) });
-    await client.idle();
+    await rest();
   };
   return {
     says: (text) => say({ text }),
@@ -107,7 +111,7 @@ function chatOf(client: SandboxClient, as: string, group?: string): Chat {
       if (!found)
         throw new Error(`no card has 「${label}」; the newest says:\n${textOf((await messages()).at(-1)?.card)}`);
       const { toast } = await client.click({ as, message_id: found.message_id, label, ...more });
-      await client.idle();
+      await rest();
       return toast?.content ?? '';
     },
     title: async () => titleOf((await messages()).findLast((message) => message.card)?.card),

@@ -4,6 +4,7 @@ import { over, sandboxClient } from '../../sandbox/client.ts';
 import { offsetClock } from '../../sandbox/clock.ts';
 import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
 import { createSandbox, type HostControl, type SandboxOptions } from '../../sandbox/sandbox.ts';
+import { HANGS } from './hangs.ts';
 import { toTuesdayMorning } from './office-hours.ts';
 
 /** A sandbox on a port of its own, on a Tuesday morning, waiting for its host: `hostAt` is filled when the host is there. */
@@ -17,7 +18,8 @@ export async function openPlatform(settings: SandboxOptions['settings'] = {}) {
   const sandbox = createSandbox({
     app: SANDBOX_KEYS,
     clock,
-    settings,
+    // A machine that is busy is not a host that does not answer.
+    settings: { pushTimeoutMs: HANGS, challengeTimeoutMs: HANGS, ...settings },
     push: (body, headers) => host.push(body, headers),
     host: {
       tick: (now) => host.control.tick(now),

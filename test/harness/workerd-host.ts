@@ -2,13 +2,14 @@ import { createTestHarness } from 'wrangler';
 import * as z from 'zod';
 import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
 import { sampleRoster } from '../../sandbox/sample-roster.ts';
+import { HANGS } from './hangs.ts';
 import type { Platform } from './platform.ts';
 import { keepLines } from './suite-log.ts';
 
 const Report = z.object({ nextDue: z.number().nullish(), waiting: z.number() });
 
-/** The Worker in workerd with D1, its clock the sandbox's, joined to the platform. */
-export async function joinWorkerd(platform: Platform) {
+/** The Worker under test, as test/workerd/prepare.ts bundled it, in workerd with a migrated D1. */
+export async function openWorkerd(platform: string) {
   const harness = createTestHarness({
     workers: [
       {
@@ -18,17 +19,30 @@ export async function joinWorkerd(platform: Platform) {
           FEISHU_APP_SECRET: SANDBOX_KEYS.appSecret,
           FEISHU_ENCRYPT_KEY: SANDBOX_KEYS.encryptKey,
           FEISHU_VERIFICATION_TOKEN: SANDBOX_KEYS.verificationToken,
-          FEISHU_DOMAIN: platform.base,
+          FEISHU_DOMAIN: platform,
         },
       },
     ],
   });
   await harness.listen();
-  const worker = harness.getWorker();
-  await worker.applyD1Migrations('DB');
+  await harness.getWorker().applyD1Migrations('DB');
+  const log = () => harness.getLogs().map((entry) => String(entry.message));
+  return {
+    fetch: harness.fetch.bind(harness),
+    log,
+    async close() {
+      keepLines(log().join('\n'));
+      await harness.close();
+    },
+  };
+}
+
+/** The same joined to the platform: its clock is the sandbox's. */
+export async function joinWorkerd(platform: Platform) {
+  const worker = await openWorkerd(platform.base);
   const ask = async (path: string, body?: unknown) => {
     const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-    const response = await harness.fetch(path, init);
+    const response = await worker.fetch(path, init);
     return Report.parse(await response.json());
   };
   const onTime = () => ask('/test/clock', { offset: platform.clock.now() - Date.now() });
@@ -36,7 +50,7 @@ export async function joinWorkerd(platform: Platform) {
   await ask('/test/roster', { changes: sampleRoster(platform.clock.now()) });
   platform.host.push = async (body, headers) => {
     await onTime();
-    const response = await harness.fetch('/feishu/events', { method: 'POST', body, headers });
+    const response = await worker.fetch('/feishu/events', { method: 'POST', body, headers });
     return new Response(await response.text(), {
       status: response.status,
       headers: { 'content-type': 'application/json' },
@@ -50,7 +64,8 @@ export async function joinWorkerd(platform: Platform) {
     nextDue: async () => (await onTime()).nextDue ?? undefined,
     settled: async () => {
       // Deliveries follow the answer by themselves (waitUntil); a tick only helps out what was put off.
-      for (let waited = 0; waited < 400; waited++) {
+      const until = Date.now() + HANGS;
+      for (let waited = 0; Date.now() < until; waited++) {
         if ((await onTime()).waiting === 0) return;
         if (waited % 20 === 19) await ask('/test/tick', {});
         await new Promise((done) => setTimeout(done, 25));
@@ -59,16 +74,8 @@ export async function joinWorkerd(platform: Platform) {
   };
   /** All rows of a table, as D1 has them. */
   const rows = async (table: string) => {
-    const response = await harness.fetch('/test/rows', { method: 'POST', body: JSON.stringify(table) });
+    const response = await worker.fetch('/test/rows', { method: 'POST', body: JSON.stringify(table) });
     return z.array(z.record(z.string(), z.unknown())).parse(await response.json());
   };
-  const log = () => harness.getLogs().map((entry) => String(entry.message));
-  return {
-    rows,
-    log,
-    async close() {
-      keepLines(log().join('\n'));
-      await harness.close();
-    },
-  };
+  return { rows, log: worker.log, close: worker.close };
 }

@@ -20,7 +20,7 @@ export type Ended =
   | { how: 'hung' }
   | { how: 'unrunnable'; why: string };
 
-/** Past this a run hangs, ms: many times what the slowest named tests take. */
+/** Past so many ms a test file, a run hangs: many times what the slowest takes. */
 const HANGS = 300_000;
 
 /** Runs these tests in the tree at `root` until the first fails. */
@@ -47,7 +47,7 @@ export async function runTests(root: string, tests: readonly string[]): Promise<
   const alarm = setTimeout(() => {
     hung = true;
     vitest.kill('SIGKILL');
-  }, HANGS);
+  }, HANGS * tests.length);
   const code = await new Promise<number | null>((done) => vitest.on('exit', done));
   clearTimeout(alarm);
   if (hung) return { how: 'hung' };

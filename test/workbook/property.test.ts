@@ -49,6 +49,13 @@ const letters = (column: number): string =>
 const cellsOf = (rows: readonly (readonly string[])[]): Sheet['cells'] =>
   rows.flatMap((row, at) => row.flatMap((text, i) => (text === '' ? [] : [{ row: at + 1, column: letters(i), text }])));
 
+test('names that every object has are words like any other', async () => {
+  const names = Object.getOwnPropertyNames(Object.prototype);
+  const written = await writeWorkbook([{ name: '人', header: names, rows: [names] }]);
+  const [sheet] = await readWorkbook(written, LIMITS);
+  expect(sheet?.cells.map((cell) => ('text' in cell ? cell.text : ''))).toEqual([...names, ...names]);
+});
+
 test('what our writer writes, our reader reads back, cell for cell', async () => {
   const texts = fc.oneof({ weight: 4, arbitrary: word }, { weight: 1, arbitrary: fc.constant('') });
   const page = fc.record({

@@ -6,7 +6,7 @@ import type { Case } from '../../cases/record/case.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import type { Field } from '../../forms/field.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { Outcome } from '../core/outcome.ts';
+import type { Reaction } from '../core/reaction.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
@@ -69,7 +69,7 @@ async function alsoDone(
   key: string,
   roster: Roster,
   world: World,
-): Promise<Pick<Outcome, 'changes' | 'says'>> {
+): Promise<Pick<Reaction, 'changes' | 'says'>> {
   const changes: Change[] = [];
   const says: Outgoing[] = [];
   for (const { caseId, command } of also) {

@@ -27,7 +27,7 @@ const WHO: Record<Audience, (telling: Telling) => Addressed[]> = {
     return patrol ? persons([patrol]) : dutyOf(['enforcement-team'], c, roster, world);
   },
   reporter: ({ c }) => [person(c.reporter.openId)],
-  followers: ({ c }) => c.followers.map(person),
+  followers: ({ c }) => [...c.followers, ...c.mergedIn].map(person),
   person: ({ tell }) => (tell.openId ? [person(tell.openId)] : []),
   // Said by sayInGroup (whistle-tells.ts).
   group: () => [],

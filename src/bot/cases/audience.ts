@@ -1,7 +1,7 @@
 import type { Relation } from '../../cases/record/actor.ts';
 import { type Case, leadDepartments } from '../../cases/record/case.ts';
 import { hasSat } from '../../cases/record/council.ts';
-import { may } from '../../roster/permissions.ts';
+import { may, rightOf } from '../../roster/permissions.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 
 /** How the people who see a card stand to its case: the duty chat's department, or one person. */
@@ -23,4 +23,16 @@ export function relationsOf(audience: string, c: Case, roster: Roster): readonly
 export function seesPhone(audience: string, c: Case, roster: Roster): boolean {
   const [kind, id = ''] = audience.split(':');
   return kind === 'person' && may(roster.actor(id), 'seePhone', c).may;
+}
+
+/** Whether those who see a card may know who reported a person (举报): the reporter, the desk's people, the desk's chat. */
+export function seesReporter(audience: string, c: Case, roster: Roster): boolean {
+  const { may: allowed } = rightOf('seeReporter');
+  return relationsOf(audience, c, roster).some((relation) => allowed.includes(relation));
+}
+
+/** Whether those who are shown it may see the case: a duty chat is told only what is its own, a person what they may see. */
+export function maySee(audience: string, c: Case, roster: Roster): boolean {
+  const [kind, id = ''] = audience.split(':');
+  return kind !== 'person' || may(roster.actor(id), 'see', c).may;
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../../cases/record/case.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { Outcome } from '../core/outcome.ts';
+import type { Reaction } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
@@ -12,7 +12,7 @@ export function becomesCase(
   roster: Roster,
   said: string,
   { now }: World,
-): Outcome {
+): Reaction {
   const view = { view: 'case', case: c.id, audience: `person:${openId}` } as const;
   const live = {
     kind: 'live-card',

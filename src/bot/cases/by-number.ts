@@ -1,7 +1,9 @@
+import type { Case } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
+import { ENDED_STATES, STATE_WORDS } from '../../cases/record/state.ts';
 import { may } from '../../roster/permissions.ts';
-import { type Outcome, together } from '../core/outcome.ts';
+import { type Reaction, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import { reply, replyInOwnChat } from '../core/reply.ts';
 import type { Phrase } from '../core/word.ts';
@@ -10,7 +12,7 @@ import type { World } from '../ports/world.ts';
 import { caseFor, timelineFor } from './on-see.ts';
 
 /** Only the number, or 「事件」 and the number: a longer sentence is a question that mentions one. */
-export const byNumber: Phrase = {
+export const caseByNumber: Phrase = {
   like: ['WX-261124-001', '事件 wx-261124-001', '查询WX-261124-001'],
   read(said) {
     const number = findCaseNumber(said);
@@ -19,13 +21,19 @@ export const byNumber: Phrase = {
   },
 };
 
-async function showCase(caseId: CaseId, message: Message, world: World): Promise<Outcome> {
+/** What somebody hears of a case that took theirs in: that it goes on or is over. */
+const goesOn = (c: Case, openId: string): string | undefined =>
+  c.mergedIn.includes(openId)
+    ? `您报的事并入了 ${c.id}，现在${STATE_WORDS[c.state]}。${ENDED_STATES.includes(c.state) ? '' : '办好了会告诉您。'}`
+    : undefined;
+
+async function showCase(caseId: CaseId, message: Message, world: World): Promise<Reaction> {
   const { roster, found } = await read({ caseId }, world);
   const missing = `没有 ${caseId} 这个编号，请核对一下；发「我的事件」能看到你的全部事件。`;
   if (!found) return reply(message, { view: 'words', words: missing });
   const { openId } = message.who;
   const allowed = may(roster.actor(openId), 'see', found);
-  if (!allowed.may) return reply(message, { view: 'words', words: allowed.why });
+  if (!allowed.may) return reply(message, { view: 'words', words: goesOn(found, openId) ?? allowed.why });
   const says = [caseFor(openId, found), timelineFor(openId, found)];
   return together(replyInOwnChat(message), { changes: [], says });
 }

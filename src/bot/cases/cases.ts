@@ -5,7 +5,7 @@ import type { KeepPhoto } from '../ports/case-jobs.ts';
 import type { CaseListName, CaseView } from '../ports/case-view.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import { renewAgedCards } from './aged-cards.ts';
-import { byNumber } from './by-number.ts';
+import { caseByNumber } from './by-number.ts';
 import { digestDue, sendDigest } from './digest.ts';
 import {
   drawCase,
@@ -73,7 +73,7 @@ export const cases = {
     指挥台: ownList('desk'),
     联络站: ownList('station'),
   },
-  phrases: [byNumber],
+  phrases: [caseByNumber],
   menu: {
     'my-cases': (openId) => ({ view: 'case-list', list: 'mine', page: 0, openId }),
     todo: (openId) => ({ view: 'case-list', list: 'todo', page: 0, openId }),

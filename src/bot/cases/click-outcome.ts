@@ -1,6 +1,6 @@
 import type { Case } from '../../cases/record/case.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type Outcome, toast } from '../core/outcome.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import type { View } from '../ports/views.ts';
 import type { Acted } from './act.ts';
 
@@ -8,7 +8,7 @@ import type { Acted } from './act.ts';
 export type ClickedCard = { found: Case; roster: Roster; view: View };
 
 /** The clicked card drawn from the case as it is now, or a toast that says who may; a card out of date is drawn anew. */
-export function clickOutcome(acted: Acted, { found, roster, view }: ClickedCard, done: string): Outcome {
+export function clickOutcome(acted: Acted, { found, roster, view }: ClickedCard, done: string): Reaction {
   if (acted.kind === 'refused') {
     const refused = toast(acted.why, 'warning');
     return acted.stale

@@ -1,18 +1,21 @@
 import { caseCard } from '../../../cards/cases/case-card.ts';
 import { digestCard } from '../../../cards/cases/digest-card.ts';
-import { caseListCard, timelineCard } from '../../../cards/cases/list-cards.ts';
-import { caseNoticeCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
+import { caseListCard } from '../../../cards/cases/list-cards.ts';
+import { caseNoticeCard, goesOnCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
+import { timelineCard } from '../../../cards/cases/timeline-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
+import { withoutReporter } from '../../cases/privacy/shown-name.ts';
+import type { Case } from '../../cases/record/case.ts';
 import { NOTICES, type Notice } from '../../cases/told/tells.ts';
+import { may, rightOf } from '../../roster/permissions.ts';
+import { rosterNow } from '../core/office.ts';
 import { type Known, read, readKnown } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
-import type { CaseView } from '../ports/case-view.ts';
+import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { relationsOf, seesPhone } from './audience.ts';
+import { maySee, relationsOf, seesPhone, seesReporter } from './audience.ts';
 import { officeOf } from './context.ts';
 import { listFacts } from './lists.ts';
-
-type Of<Name extends CaseView['view']> = Extract<CaseView, { view: Name }>;
 
 /** Where the case or form of a view is no more. */
 export const GONE: Drawn = {
@@ -22,10 +25,19 @@ export const GONE: Drawn = {
 const noticeOf = (name: string | undefined): Notice | undefined =>
   name !== undefined && name in NOTICES ? (name as Notice) : undefined;
 
+/** In place of a case that its reader may not see, or may see no more: its number, and nothing of what it says. */
+const unseen = (c: Case, audience: string): Drawn => ({
+  card: c.mergedIn.includes(audience.slice('person:'.length))
+    ? goesOnCard(c, 'merged')
+    : noticeCard(c.id, rightOf('see').who, 'over'),
+});
+
 /** The case with its buttons, for those who see it here. */
-export async function drawCase(view: Of<'case'>, world: World, known: Known): Promise<Drawn> {
-  const { c, roster } = await readKnown(view.case, known, world);
-  if (!c) return GONE;
+export async function drawCase(view: ViewOf<'case'>, world: World, known: Known): Promise<Drawn> {
+  const { c: whole, roster } = await readKnown(view.case, known, world);
+  if (!whole) return GONE;
+  if (!maySee(view.audience, whole, roster)) return unseen(whole, view.audience);
+  const c = withoutReporter(whole, whole, seesReporter(view.audience, whole, roster));
   const own = view.audience.startsWith('person:');
   const card = caseCard({
     c,
@@ -44,36 +56,59 @@ export async function drawCase(view: Of<'case'>, world: World, known: Known): Pr
 }
 
 /** A notice that carries only 查看. */
-export async function drawCaseNotice({ case: id, notice }: Of<'case-notice'>, world: World): Promise<Drawn> {
-  const c = await world.store.caseOf(id);
-  return c ? { card: caseNoticeCard(c, noticeOf(notice) ?? 'red', world.now()) } : GONE;
+export async function drawCaseNotice(
+  { case: id, notice, audience }: ViewOf<'case-notice'>,
+  world: World,
+): Promise<Drawn> {
+  const { roster, found } = await read({ caseId: id }, world);
+  if (!found) return GONE;
+  const named = noticeOf(notice) ?? 'red';
+  return {
+    card: maySee(audience, found, roster) ? caseNoticeCard(found, named, world.now()) : goesOnCard(found, named),
+  };
 }
 
 /** The receipt of 当场已处理. */
-export async function drawSettled({ case: id, how }: Of<'settled'>, world: World, known: Known): Promise<Drawn> {
+export async function drawSettled({ case: id, how }: ViewOf<'settled'>, world: World, known: Known): Promise<Drawn> {
   const c = known.c ?? (await world.store.caseOf(id));
   return c ? { card: settledCard(c, how, world.now()) } : GONE;
 }
 
 /** All that happened to a case. */
-export async function drawTimeline({ case: id, audience }: Of<'timeline'>, world: World): Promise<Drawn> {
-  const { roster, found } = await read({ caseId: id }, world);
+export async function drawTimeline(
+  { case: id, audience, page = 0 }: ViewOf<'timeline'>,
+  world: World,
+  known: Known,
+): Promise<Drawn> {
+  const { roster, c: found } = await readKnown(id, known, world);
   if (!found) return GONE;
+  if (!maySee(audience, found, roster)) return unseen(found, audience);
   const events = await world.store.timeline(found.id);
-  return { card: timelineCard(found, events, !seesPhone(audience, found, roster), world.now()) };
+  const facts = withoutReporter({ c: found, events }, found, seesReporter(audience, found, roster));
+  const { catalogue } = world;
+  return {
+    card: timelineCard({ ...facts, catalogue, seesPhone: seesPhone(audience, found, roster), page, now: world.now() }),
+  };
 }
 
 /** Open cases that may be the one being reported. */
-export async function drawSimilar({ draft, cases: ids }: Of<'similar'>, world: World): Promise<Drawn> {
-  const cases = await Promise.all(ids.map((id) => world.store.caseOf(id)));
-  const found = cases.filter((c) => c !== undefined);
+export async function drawSimilar({ draft, cases: ids }: ViewOf<'similar'>, world: World): Promise<Drawn> {
+  const [opened, rows, ...cases] = await Promise.all([
+    world.store.draft(draft),
+    world.store.roster(),
+    ...ids.map((id) => world.store.caseOf(id)),
+  ]);
+  const actor = rosterNow(rows, world).actor(opened?.openId ?? '');
+  const found = cases.flatMap((c) =>
+    c ? [{ c, seen: may(actor, 'see', c).may, mayFollow: may(actor, 'follow', c).may }] : [],
+  );
   return { card: similarCard(draft, found, world.catalogue.nameOf, world.now()) };
 }
 
 /** A page of a list. */
-export const drawCaseList = async (view: Of<'case-list'>, world: World, known: Known): Promise<Drawn> => ({
+export const drawCaseList = async (view: ViewOf<'case-list'>, world: World, known: Known): Promise<Drawn> => ({
   card: caseListCard(await listFacts(view, world, known)),
 });
 
 /** A duty chat's morning. */
-export const drawDigest = (view: Of<'digest'>): Drawn => ({ card: digestCard(view.list, view) });
+export const drawDigest = (view: ViewOf<'digest'>): Drawn => ({ card: digestCard(view.list, view) });

@@ -1,5 +1,6 @@
 import type { PhotoId } from '../../brands.ts';
 import { CaseId } from '../../cases/record/ids.ts';
+import { withoutMetadata } from '../../pictures/without-metadata.ts';
 import { read } from '../core/reading.ts';
 import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
@@ -12,7 +13,7 @@ export async function keepPhoto(photoId: PhotoId, world: World): Promise<void> {
   const photo = await world.store.photo(photoId);
   if (!photo) return;
   if (!photo.ownKey) {
-    const bytes = await world.messenger.fetchImage(photo.messageId, photo.sourceKey);
+    const bytes = withoutMetadata(await world.messenger.fetchImage(photo.messageId, photo.sourceKey));
     const ownKey = await world.messenger.uploadImage(bytes);
     await world.store.commit({ at: world.now(), changes: [{ kind: 'photo-kept', id: photoId, ownKey }], says: [] });
   }

@@ -4,7 +4,7 @@ import { COMMANDS, type CommandName, isCommandName } from '../../cases/commands/
 import type { Case } from '../../cases/record/case.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type Outcome, toast } from '../core/outcome.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -13,7 +13,7 @@ import { clickOutcome } from './click-outcome.ts';
 import { viewOfClicked } from './clicked-card.ts';
 
 /** A change that needs no words, at once. */
-export async function onAct(action: ActionOf<'act'>, click: Click, world: World): Promise<Outcome> {
+export async function onAct(action: ActionOf<'act'>, click: Click, world: World): Promise<Reaction> {
   const [{ roster, found }, cards] = await Promise.all([
     read({ caseId: action.case }, world),
     world.store.liveCards(subjectOf(action.case)),

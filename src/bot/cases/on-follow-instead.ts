@@ -1,5 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
-import { type Outcome, toast, together } from '../core/outcome.ts';
+import { type Reaction, toast, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -11,7 +11,7 @@ export async function onFollowInstead(
   { draft: draftId, case: caseId }: ActionOf<'follow-instead'>,
   click: Click,
   world: World,
-): Promise<Outcome> {
+): Promise<Reaction> {
   const { openId } = click.who;
   const { roster, found, draft } = await read({ draftId, caseId }, world);
   if (!found || !draft || draft.openId !== openId) return toast('找不到这个事件。', 'warning');

@@ -2,7 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import { may } from '../../roster/permissions.ts';
-import { nothing, type Outcome, toast } from '../core/outcome.ts';
+import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -10,7 +10,7 @@ import { viewOfClicked } from './clicked-card.ts';
 import { openedForm } from './opened-form.ts';
 
 /** Opens the form of a change in the presser's own chat, if they may make it. */
-export async function onForm(action: ActionOf<'form'>, click: Click, world: World): Promise<Outcome> {
+export async function onForm(action: ActionOf<'form'>, click: Click, world: World): Promise<Reaction> {
   const { roster, found } = await read({ caseId: action.case }, world);
   if (!found || !isCommandName(action.act) || !('form' in COMMANDS[action.act]))
     return toast('找不到这个事件。', 'warning');

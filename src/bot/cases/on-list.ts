@@ -1,12 +1,12 @@
 import type { ActionOf } from '../../../cards/actions.ts';
-import { nothing, type Outcome, toast } from '../core/outcome.ts';
+import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { refusedList } from './lists.ts';
 
 /** Another page or shelf of a list, in place. A list in somebody's chat shows only what its owner may see. */
-export async function onList({ list, shelf, page }: ActionOf<'list'>, { who }: Click, world: World): Promise<Outcome> {
+export async function onList({ list, shelf, page }: ActionOf<'list'>, { who }: Click, world: World): Promise<Reaction> {
   const { openId } = who;
   const roster = await readRoster(world);
   const refused = refusedList(list, openId, roster);
@@ -15,7 +15,7 @@ export async function onList({ list, shelf, page }: ActionOf<'list'>, { who }: C
 }
 
 /** 待办 or 指挥台 of whoever presses, in their own chat. */
-export function onMyList({ list }: ActionOf<'my-list'>, { who: { openId } }: Click): Outcome {
+export function onMyList({ list }: ActionOf<'my-list'>, { who: { openId } }: Click): Reaction {
   const view = { view: 'case-list', list, page: 0, openId } as const;
   return { ...toast('发到你和我的私聊了'), says: [{ kind: 'send', to: { openId }, view }] };
 }

@@ -2,7 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import { may, type OfficeRight } from '../../roster/permissions.ts';
-import { type Outcome, toast } from '../core/outcome.ts';
+import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
@@ -33,7 +33,7 @@ const phoneFor = (openId: string, { id, onBehalf }: Case): Outgoing => {
 /** What somebody asks to see comes in their own chat, and only to those who may. */
 const seeing =
   (right: OfficeRight, shown: (openId: string, c: Case) => Outgoing, said: string) =>
-  async (action: ActionOf<'see-case' | 'timeline' | 'phone'>, { who }: Click, world: World): Promise<Outcome> => {
+  async (action: ActionOf<'see-case' | 'timeline' | 'phone'>, { who }: Click, world: World): Promise<Reaction> => {
     const { roster, found } = await read({ caseId: action.case }, world);
     if (!found) return toast('找不到这个事件。', 'warning');
     const allowed = may(roster.actor(who.openId), right, found);
@@ -43,7 +43,21 @@ const seeing =
 
 /** 查看. */
 export const onSeeCase = seeing('see', caseFor, '发到你和我的私聊了');
-/** 经过. */
-export const onTimeline = seeing('see', timelineFor, '发到你和我的私聊了');
+const sendTimeline = seeing('see', timelineFor, '发到你和我的私聊了');
+
+/** 经过, or another page of it in place. */
+export async function onTimeline(action: ActionOf<'timeline'>, click: Click, world: World): Promise<Reaction> {
+  const { page, case: id } = action;
+  if (page === undefined) return sendTimeline(action, click, world);
+  const { openId } = click.who;
+  const { roster, found } = await read({ caseId: id }, world);
+  if (!found) return toast('找不到这个事件。', 'warning');
+  const allowed = may(roster.actor(openId), 'see', found);
+  if (!allowed.may) return toast(allowed.why, 'warning');
+  return {
+    ...nothing,
+    answer: { show: { view: 'timeline', case: id, audience: `person:${openId}`, page }, known: { c: found, roster } },
+  };
+}
 /** 反映人电话. */
 export const onPhone = seeing('seePhone', phoneFor, '电话发到你和我的私聊了');

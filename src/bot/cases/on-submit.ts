@@ -1,6 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { valuesOf } from '../core/form-values.ts';
-import { type Outcome, toast } from '../core/outcome.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -9,7 +9,7 @@ import { submitReport } from './submit-report.ts';
 import { submitSettle } from './submit-settle.ts';
 
 /** Somebody submitted a form: it becomes what it asked for, once. A refusal is a toast, so that nothing typed is lost. */
-export async function onSubmit({ draft: draftId }: ActionOf<'submit'>, click: Click, world: World): Promise<Outcome> {
+export async function onSubmit({ draft: draftId }: ActionOf<'submit'>, click: Click, world: World): Promise<Reaction> {
   const first = await world.store.draft(draftId);
   const caseId = first?.body.form === 'case' ? first.body.caseId : undefined;
   const reading = await read({ draftId, caseId }, world);

@@ -1,6 +1,6 @@
 import { COMMANDS, type CommandName } from '../../cases/commands/table.ts';
 import type { Case } from '../../cases/record/case.ts';
-import type { Outcome } from '../core/outcome.ts';
+import type { Reaction } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { collecting } from './collecting.ts';
@@ -12,7 +12,7 @@ export function openedForm(
   { filled }: { filled?: Record<string, string> },
   { who: { openId } }: Click,
   world: World,
-): Outcome {
+): Reaction {
   const id = world.newId();
   const body = { form: 'case', act, caseId: c.id, seen: c.version, filled } as const;
   return {

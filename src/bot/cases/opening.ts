@@ -4,7 +4,7 @@ import type { CaseId } from '../../cases/record/ids.ts';
 import { caseNumber, seriesOf } from '../../cases/record/numbering.ts';
 import { type Values, wordsIn } from '../../forms/values.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { Outcome } from '../core/outcome.ts';
+import type { Reaction } from '../core/reaction.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Draft, DraftBody } from '../ports/forms.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -15,7 +15,7 @@ import { photosToJoin } from './photos-to-join.ts';
 import { sayTells } from './say-tells.ts';
 
 /** A form that opens a case, as it was submitted. */
-export type Submitted = {
+export type SubmittedOpening = {
   draft: Draft & { body: Exclude<DraftBody, { form: 'case' }> };
   values: Values;
   click: Click;
@@ -39,12 +39,12 @@ export async function takeCaseNumber(world: World): Promise<CaseId> {
 }
 
 /** What a new case brings: its form is used, the form's pictures and the next ones join it, and who must is told. */
-export function opened(
+export function newCase(
   decision: Done,
-  { draft, click, reading }: Submitted,
+  { draft, click, reading }: SubmittedOpening,
   photos: readonly string[],
   world: World,
-): Outcome {
+): Reaction {
   const { next, tells } = decision;
   return {
     changes: [

@@ -1,6 +1,6 @@
 import type { DraftId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
-import type { Outcome } from '../core/outcome.ts';
+import type { Reaction } from '../core/reaction.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
@@ -10,7 +10,7 @@ export function photosIn(
   images: readonly string[],
   target: CaseId | DraftId,
   { now, newId }: World,
-): Outcome {
+): Reaction {
   const photos = images.map((imageKey) => ({ imageKey, id: newId() }));
   return {
     changes: photos.map(({ imageKey, id }) => ({

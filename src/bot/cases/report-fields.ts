@@ -1,11 +1,11 @@
 import type { Place } from '../../cases/record/case.ts';
 import { wordsIn, wordsOrNull } from '../../forms/values.ts';
 import type { World } from '../ports/world.ts';
-import type { Submitted } from './opening.ts';
+import type { SubmittedOpening } from './opening.ts';
 
 /** What a filled-in report asks for, not yet parsed. */
 export function reportFields(
-  { draft: { body }, values }: Pick<Submitted, 'draft' | 'values'>,
+  { draft: { body }, values }: Pick<SubmittedOpening, 'draft' | 'values'>,
   place: Place,
   photos: string[],
   { catalogue }: World,

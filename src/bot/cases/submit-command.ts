@@ -1,7 +1,7 @@
 import type { CommandForm } from '../../cases/commands/asking.ts';
 import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import type { Values } from '../../forms/values.ts';
-import { type Outcome, toast, together } from '../core/outcome.ts';
+import { type Reaction, toast, together } from '../core/reaction.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Draft, DraftBody } from '../ports/forms.ts';
 import type { World } from '../ports/world.ts';
@@ -10,14 +10,14 @@ import { askingOf } from './asking.ts';
 import { photosToJoin } from './photos-to-join.ts';
 
 /** A command's form, as it was submitted. */
-type Submitted = {
+type SubmittedCommand = {
   draft: Draft & { body: Extract<DraftBody, { form: 'case' }> };
   values: Values;
   reading: Reading;
 };
 
 /** A command's form becomes the command; its pictures go with it or join the case beside it. */
-export async function submitCommand({ draft, values, reading }: Submitted, world: World): Promise<Outcome> {
+export async function submitCommand({ draft, values, reading }: SubmittedCommand, world: World): Promise<Reaction> {
   const { body, openId } = draft;
   const { found, roster, draftPhotos } = reading;
   if (!isCommandName(body.act)) return toast('这张表单找不到了，请重新打开。', 'warning');

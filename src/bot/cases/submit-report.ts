@@ -4,22 +4,22 @@ import { Command } from '../../cases/commands/table.ts';
 import { decide } from '../../cases/lifecycle/decide.ts';
 import { similarOpen } from '../../cases/record/repeats.ts';
 import type { Values } from '../../forms/values.ts';
-import { type Outcome, toast, together } from '../core/outcome.ts';
+import { type Reaction, toast, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { becomesCase } from './becomes-case.ts';
 import { contextOf, matterFacts } from './context.ts';
-import { opened, placeOf, type Submitted, takeCaseNumber } from './opening.ts';
+import { newCase, placeOf, type SubmittedOpening, takeCaseNumber } from './opening.ts';
 import { reportFields } from './report-fields.ts';
 
 /** Saves the report, or first shows the open ones that may be the same; urgent ones are never held back. */
 export async function submitReport(
-  submitted: Submitted,
+  submitted: SubmittedOpening,
   world: World,
   { force }: { force: boolean } = { force: false },
-): Promise<Outcome> {
+): Promise<Reaction> {
   const { draft, values, click, reading } = submitted;
   const { roster, draftPhotos } = reading;
   const place = placeOf(values, roster);
@@ -49,7 +49,7 @@ export async function submitReport(
   if (decision.kind === 'refused') return toast(decision.why, 'warning');
   const wantsPictures = matter?.photos.report || draftPhotos.length === 0;
   return together(
-    opened(decision, submitted, photos, world),
+    newCase(decision, submitted, photos, world),
     { changes: [], says: wantsPictures ? [askForPictures(openId, decision.next.id)] : [] },
     becomesCase(click, decision.next, roster, `已上报：${decision.next.id}`, world),
   );
@@ -67,7 +67,7 @@ export async function onReportAnyway(
   { draft: draftId }: ActionOf<'report-anyway'>,
   click: Click,
   world: World,
-): Promise<Outcome> {
+): Promise<Reaction> {
   const reading = await read({ draftId }, world);
   const { draft } = reading;
   if (!draft || draft.openId !== click.who.openId || draft.body.form !== 'report')

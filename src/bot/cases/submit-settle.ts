@@ -2,13 +2,13 @@ import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import { Command } from '../../cases/commands/table.ts';
 import { decide } from '../../cases/lifecycle/decide.ts';
 import { wordsOrNull } from '../../forms/values.ts';
-import { type Outcome, toast } from '../core/outcome.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import type { World } from '../ports/world.ts';
 import { contextOf, matterFacts } from './context.ts';
-import { opened, placeOf, type Submitted, takeCaseNumber } from './opening.ts';
+import { newCase, placeOf, type SubmittedOpening, takeCaseNumber } from './opening.ts';
 
 /** 当场已处理: one line or one photo, closed at once; the record of 劝阻 that 治安管理处罚法 88 asks for. */
-export async function submitSettle(submitted: Submitted, world: World): Promise<Outcome> {
+export async function submitSettle(submitted: SubmittedOpening, world: World): Promise<Reaction> {
   const { draft, values, click, reading } = submitted;
   const { roster, draftPhotos } = reading;
   const place = placeOf(values, roster);
@@ -43,7 +43,7 @@ export async function submitSettle(submitted: Submitted, world: World): Promise<
   }
   const { next } = decision;
   return {
-    ...opened(decision, submitted, photos, world),
+    ...newCase(decision, submitted, photos, world),
     answer: {
       toast: { type: 'success', content: `已登记：${next.id}` },
       show: { view: 'settled', case: next.id, how: parsed.data.how },

@@ -1,7 +1,7 @@
 import type { CaseId } from '../../cases/record/ids.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
 import type { TakenIn } from '../core/hooks.ts';
-import { nothing, type Outcome, together } from '../core/outcome.ts';
+import { nothing, type Reaction, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import { reply } from '../core/reply.ts';
 import type { Message } from '../ports/incoming.ts';
@@ -44,7 +44,7 @@ function receipt(count: number, tooMany: boolean): string {
 }
 
 /** Words posted together with pictures that joined a case are kept in its record as 补充; they change nothing else. */
-async function withWords(words: string, caseId: CaseId, message: Message, world: World): Promise<Outcome> {
+async function withWords(words: string, caseId: CaseId, message: Message, world: World): Promise<Reaction> {
   const { roster, found } = await read({ caseId }, world);
   if (!found) return nothing;
   const command = { do: 'supplement', text: words.slice(0, 1000), photos: [] };

@@ -1,7 +1,7 @@
 import type { Incoming } from '../ports/incoming.ts';
 import type { Flow } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
-import type { CallbackAnswer } from './outcome.ts';
+import type { CallbackAnswer } from './reaction.ts';
 
 /** So many a minute of one person: more than a person with twenty pictures sends, less than a machine does. */
 export const MOST = { message: 40, click: 60 } as const;

@@ -1,29 +1,29 @@
 import type { Words } from '../../brands.ts';
 import type { ChatEvent, Message, SentFile } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
-import type { Outcome } from './outcome.ts';
+import type { Reaction } from './reaction.ts';
 
 /** Undefined leaves it to the next subject. */
 type Perhaps<Answer> = Promise<Answer | undefined>;
 
 /** Pictures taken in; `asks`: the words beside them are a question still to be answered. */
-export type TakenIn = { outcome: Outcome; asks: boolean };
+export type TakenIn = { outcome: Reaction; asks: boolean };
 
 /** What a subject listens for besides clicks and words. */
 export type Hooks = {
   /** A file somebody sent. */
-  file?(message: Message, file: SentFile, world: World): Perhaps<Outcome>;
+  file?(message: Message, file: SentFile, world: World): Perhaps<Reaction>;
   /** What was said to the bot in a group, and the pictures with it. */
-  inGroup?(message: Message, words: Words, images: string[], world: World): Perhaps<Outcome>;
+  inGroup?(message: Message, words: Words, images: string[], world: World): Perhaps<Reaction>;
   pictures?(message: Message, words: Words, images: string[], world: World): Perhaps<TakenIn>;
   /** Words that are no command. */
-  question?(message: Message, words: Words, world: World): Perhaps<Outcome>;
+  question?(message: Message, words: Words, world: World): Perhaps<Reaction>;
   /** The bot is out of a group, or the group is no more. */
-  leftGroup?(event: ChatEvent, world: World): Perhaps<Outcome>;
+  leftGroup?(event: ChatEvent, world: World): Perhaps<Reaction>;
   /** The bot was added to a group of the subject's own making: nobody is greeted there. */
   isOwnGroup?(name: string): boolean;
   /** The bot was added to a group by somebody: beside the greeting. */
-  joinedGroup?(event: ChatEvent, world: World): Promise<Outcome>;
+  joinedGroup?(event: ChatEvent, world: World): Promise<Reaction>;
 };
 
 /** The first answer that a subject gives, in their order. */

@@ -1,7 +1,7 @@
 import type { Message } from '../ports/incoming.ts';
 import type { Target } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
-import { nothing, type Outcome } from './outcome.ts';
+import { nothing, type Reaction } from './reaction.ts';
 
 /** Where a message is answered: one queue a chat, so a person's own chat is always addressed by the person. */
 export const replyTo = ({
@@ -15,11 +15,11 @@ export const replyTo = ({
 });
 
 /** One view as the answer to a message. */
-export const reply = (message: Message, view: View): Outcome => ({
+export const reply = (message: Message, view: View): Reaction => ({
   ...nothing,
   says: [{ kind: 'send', ...replyTo(message), view }],
 });
 
 /** Something for the asker alone: in a group one line says where it went. */
-export const replyInOwnChat = (message: Message): Outcome =>
+export const replyInOwnChat = (message: Message): Reaction =>
   message.inGroup ? reply(message, { view: 'words', words: '发到你和我的私聊了。' }) : nothing;

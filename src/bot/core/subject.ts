@@ -6,13 +6,17 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import type { Hooks } from './hooks.ts';
-import type { Outcome } from './outcome.ts';
+import type { Reaction } from './reaction.ts';
 import type { Known } from './reading.ts';
-import type { Phrase, Words } from './word.ts';
+import type { Phrase, WordTable } from './word.ts';
 
 /** For each action, what a press of it comes to. The value is parsed; who may is decided here, at this moment. */
 export type Clicks<Some extends Action> = {
-  [Name in Some['do']]: (action: Extract<Some, { do: Name }>, click: Click, world: World) => Outcome | Promise<Outcome>;
+  [Name in Some['do']]: (
+    action: Extract<Some, { do: Name }>,
+    click: Click,
+    world: World,
+  ) => Reaction | Promise<Reaction>;
 };
 
 /** What a view shows now; another view where what it is about is gone. */
@@ -43,7 +47,7 @@ export type ClockWork = {
 /** What a subject may add besides. */
 export type Beside = {
   /** What somebody may say instead of pressing; one subject a word. */
-  words: Words;
+  words: WordTable;
   phrases: Phrase[];
   /** The event keys of the bot's menu (docs/部署手册.md) and what each shows. */
   menu: Record<string, (openId: string) => View>;

@@ -2,7 +2,7 @@ import type { Message } from '../ports/incoming.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import type { Outcome } from './outcome.ts';
+import type { Reaction } from './reaction.ts';
 
 /**
  * What a message that is a command shows: a view, in the asker's own chat alone where `own`, and what is done meanwhile;
@@ -10,10 +10,10 @@ import type { Outcome } from './outcome.ts';
  */
 export type Shown =
   | { view: View; own: boolean; also?: Outgoing[] }
-  | { answer(message: Message, world: World): Promise<Outcome> };
+  | { answer(message: Message, world: World): Promise<Reaction> };
 
 /** Whole messages, in small letters and without the stop at their end. */
-export type Words = Record<string, (openId: string) => Shown>;
+export type WordTable = Record<string, (openId: string) => Shown>;
 
 /** Messages of one form, with something to read in them. `like`: some of them, which no other subject may answer. */
 export type Phrase = { like: string[]; read(said: string, openId: string, world: World): Shown | undefined };
@@ -23,7 +23,7 @@ export const saidIn = (words: string): string => words.trim().replace(/[。！!�
 
 /** What a message that is a command shows; undefined when it is a question. */
 export function shownBy(
-  { words, phrases }: { words: Words; phrases: Phrase[] },
+  { words, phrases }: { words: WordTable; phrases: Phrase[] },
   typed: string,
   openId: string,
   world: World,

@@ -15,7 +15,7 @@ import {
 } from './draw-council.ts';
 import { groupLost } from './group-lost.ts';
 import { takeGroupStep } from './group-step.ts';
-import { WHISTLED } from './name.ts';
+import { GROUP_PREFIX } from './name.ts';
 import { onCouncilEnd } from './on-end.ts';
 import { onGroupWords } from './on-group-words.ts';
 import { onRate } from './on-rate.ts';
@@ -50,7 +50,7 @@ export const council = {
   incoming: [
     {
       inGroup: onGroupWords,
-      isOwnGroup: (name) => name.startsWith(WHISTLED),
+      isOwnGroup: (name) => name.startsWith(GROUP_PREFIX),
       leftGroup: async ({ kind, chatId }, world) => {
         const record = await world.store.councilOfChat(chatId);
         return record && groupLost(record, kind === 'chat-disbanded' ? 'dissolved' : 'removed', world);

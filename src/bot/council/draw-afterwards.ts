@@ -3,11 +3,9 @@ import { closingCard } from '../../../cards/council/closing-card.ts';
 import { ratingCard, verdictCard } from '../../../cards/council/rating-card.ts';
 import { councilIdOf } from '../../cases/record/council.ts';
 import type { Rating } from '../ports/council.ts';
-import type { CouncilView } from '../ports/council-view.ts';
+import type { ViewOf } from '../ports/views.ts';
 import { drawnOf } from './drawn-of.ts';
 import { courseOf, saidOf } from './said.ts';
-
-type Of<Name extends CouncilView['view']> = Extract<CouncilView, { view: Name }>;
 
 const verdictsIn = (ratings: readonly Rating[]) =>
   ratings
@@ -22,7 +20,7 @@ const attendanceIn = (ratings: readonly Rating[]): Map<string, Attendance> =>
   );
 
 /** The end of a case in its council's group. */
-export const drawClosing = drawnOf<Of<'council-closing'>>(async ({ round }, shown, { store }) => {
+export const drawClosing = drawnOf<ViewOf<'council-closing'>>(async ({ round }, shown, { store }) => {
   const { id } = shown.c;
   const [ratings, events] = await Promise.all([store.ratings(id, round), store.timeline(id)]);
   return closingCard({
@@ -35,13 +33,13 @@ export const drawClosing = drawnOf<Of<'council-closing'>>(async ({ round }, show
 });
 
 /** For who whistled: how each department attended. */
-export const drawRating = drawnOf<Of<'council-rating'>>(async ({ round }, { c, nameOf }, { store }) => {
+export const drawRating = drawnOf<ViewOf<'council-rating'>>(async ({ round }, { c, nameOf }, { store }) => {
   const given = attendanceIn(await store.ratings(c.id, round));
   return ratingCard({ c, council: councilIdOf(c.id, round), nameOf, words: ATTENDANCE, given });
 });
 
 /** For the departments, where there is no group to ask in: was the whistle warranted. */
-export const drawVerdict = drawnOf<Of<'council-verdict'>>(async ({ round }, { c, nameOf }, { store }) => {
+export const drawVerdict = drawnOf<ViewOf<'council-verdict'>>(async ({ round }, { c, nameOf }, { store }) => {
   const verdicts = verdictsIn(await store.ratings(c.id, round));
   return verdictCard({ c, council: councilIdOf(c.id, round), nameOf, verdicts });
 });

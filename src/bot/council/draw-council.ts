@@ -6,31 +6,29 @@ import { minutesCard } from '../../../cards/council/minutes-card.ts';
 import { summaryCard } from '../../../cards/council/summary-card.ts';
 import { spokenTaskCard, taskCard } from '../../../cards/council/task-card.ts';
 import { redact } from '../../redaction/redact.ts';
-import type { CouncilView } from '../ports/council-view.ts';
+import type { ViewOf } from '../ports/views.ts';
 import { agendaOf, referenceName, returnLines } from './agenda.ts';
 import { drawnOf } from './drawn-of.ts';
 import { matterOf } from './matter-of.ts';
 import { saidOf } from './said.ts';
 
-type Of<Name extends CouncilView['view']> = Extract<CouncilView, { view: Name }>;
-
 /** Boundaries of the manual that the card lists. */
 const MOST_BOUNDARIES = 8;
 
 /** The pinned card of a round's group. */
-export const drawCouncil = drawnOf<Of<'council-card'>>(({ round }, shown, { botChatUrl }) => {
+export const drawCouncil = drawnOf<ViewOf<'council-card'>>(({ round }, shown, { botChatUrl }) => {
   const { council } = shown.c;
   return councilCard({ ...shown, superseded: council !== null && council.round !== round, botChatUrl });
 });
 
 /** What was decided, and who leads. */
-export const drawMinutes = drawnOf<Of<'council-minutes'>>((_, shown) => minutesCard(shown));
+export const drawMinutes = drawnOf<ViewOf<'council-minutes'>>((_, shown) => minutesCard(shown));
 
 /** Who has not come. */
-export const drawAbsent = drawnOf<Of<'council-absent'>>((_, shown) => absentCard(shown));
+export const drawAbsent = drawnOf<ViewOf<'council-absent'>>((_, shown) => absentCard(shown));
 
 /** What was spoken of until it is confirmed, then the task itself. */
-export const drawTask = drawnOf<Of<'council-task'>>(async ({ draft: id }, shown, { store, botChatUrl }) => {
+export const drawTask = drawnOf<ViewOf<'council-task'>>(async ({ draft: id }, shown, { store, botChatUrl }) => {
   const given = shown.c.council?.tasks.find((one) => one.id === id);
   if (given) return taskCard(shown, given);
   const draft = await store.draft(id);
@@ -40,20 +38,20 @@ export const drawTask = drawnOf<Of<'council-task'>>(async ({ draft: id }, shown,
 });
 
 /** The agenda as a message. */
-export const drawAgenda = drawnOf<Of<'council-agenda'>>(async (_, { c, now }, world) => {
+export const drawAgenda = drawnOf<ViewOf<'council-agenda'>>(async (_, { c, now }, world) => {
   const [events, matter] = await Promise.all([world.store.timeline(c.id), matterOf(c, world)]);
   return agendaCard(redact(c.title), c.id, agendaOf({ c, events, matter, catalogue: world.catalogue, now }));
 });
 
 /** 小结. */
-export const drawSummary = drawnOf<Of<'council-summary'>>(async (_, shown, { store }) => {
+export const drawSummary = drawnOf<ViewOf<'council-summary'>>(async (_, shown, { store }) => {
   const events = await store.timeline(shown.c.id);
   const latest = saidOf(events, 'progress').at(-1);
   return summaryCard({ ...shown, decisions: saidOf(events, 'decision'), latest });
 });
 
 /** For the keeper: which boundary was unclear. */
-export const drawBoundary = drawnOf<Of<'council-boundary'>>(async (_, shown, { store, catalogue }) => {
+export const drawBoundary = drawnOf<ViewOf<'council-boundary'>>(async (_, shown, { store, catalogue }) => {
   const { c } = shown;
   const events = await store.timeline(c.id);
   const matter = c.matterId ? catalogue.matter(c.matterId) : undefined;

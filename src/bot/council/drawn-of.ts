@@ -1,6 +1,7 @@
 import type { CouncilFacts } from '../../../cards/council/parts.ts';
 import type { Card } from '../../../cards/elements.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
+import { withoutReporter } from '../../cases/privacy/shown-name.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { Known } from '../core/reading.ts';
@@ -13,7 +14,11 @@ const GONE: Drawn = { card: noticeCard('找不到了', '这件事已经不在了
 export const drawnOf =
   <Shown extends { case: CaseId }>(draw: (view: Shown, shown: CouncilFacts, world: World) => Card | Promise<Card>) =>
   async (view: Shown, world: World, known: Known): Promise<Drawn> => {
-    const c = known.c ?? (await world.store.caseOf(view.case));
-    if (!c) return GONE;
-    return { card: await draw(view, { c, nameOf: world.catalogue.nameOf, now: world.now(), say: redact }, world) };
+    const whole = known.c ?? (await world.store.caseOf(view.case));
+    if (!whole) return GONE;
+    // A group never learns who reported a person, neither from the case nor from its record.
+    const secret = <T>(shown: T): T => withoutReporter(shown, whole, false);
+    const store = { ...world.store, timeline: async (id: CaseId) => secret(await world.store.timeline(id)) };
+    const shown = { c: secret(whole), nameOf: world.catalogue.nameOf, now: world.now(), say: redact };
+    return { card: await draw(view, shown, { ...world, store }) };
   };

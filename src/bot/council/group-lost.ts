@@ -1,6 +1,6 @@
 import { CLOCK } from '../../cases/record/actor.ts';
 import { act } from '../cases/act.ts';
-import type { Outcome } from '../core/outcome.ts';
+import type { Reaction } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { CouncilRecord } from '../ports/council.ts';
 import type { World } from '../ports/world.ts';
@@ -16,7 +16,7 @@ export async function groupLost(
   record: CouncilRecord,
   how: 'dissolved' | 'removed',
   world: World,
-): Promise<Pick<Outcome, 'changes' | 'says'>> {
+): Promise<Pick<Reaction, 'changes' | 'says'>> {
   const { id, caseId, chatId = '', round, wish, state } = record;
   const at = world.now();
   const left = { kind: 'chat-left', chatId, state: how === 'dissolved' ? 'dissolved' : 'left', at } as const;

@@ -8,13 +8,13 @@ const DESCRIPTION = 100;
 const cut = (words: string, most: number): string => [...words].slice(0, most).join('');
 
 /** Every group of ours begins with one of these. */
-export const WHISTLED = '【吹哨】';
+export const GROUP_PREFIX = '【吹哨】';
 const ENDED = '【已结】';
 
 const tail = (c: Case) => redact(`${c.id} ${c.title} ${c.place.estate ?? c.place.community}`).replace(/\s+/g, ' ');
 
 /** 【吹哨】编号 事项 地点 in one line, within Feishu's limit. */
-export const groupName = (c: Case): string => cut(`${WHISTLED}${tail(c)}`, NAME);
+export const groupName = (c: Case): string => cut(`${GROUP_PREFIX}${tail(c)}`, NAME);
 export const endedName = (c: Case): string => cut(`${ENDED}${tail(c)}`, NAME);
 
 /** What a group is found by among the bot's own: number and round. */

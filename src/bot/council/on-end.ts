@@ -1,6 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { ENDED_STATES } from '../../cases/record/state.ts';
-import { type Outcome, toast } from '../core/outcome.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -10,7 +10,7 @@ export async function onCouncilEnd(
   { council, how }: ActionOf<'council-end'>,
   click: Click,
   world: World,
-): Promise<Outcome> {
+): Promise<Reaction> {
   const record = await world.store.council(council);
   const { roster, found } = await read({ caseId: record?.caseId }, world);
   if (!record || !found) return toast('找不到这次吹哨。', 'warning');

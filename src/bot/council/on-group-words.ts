@@ -5,13 +5,13 @@ import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { act } from '../cases/act.ts';
 import { photosIn } from '../cases/photos-in.ts';
-import { nothing, type Outcome, together } from '../core/outcome.ts';
+import { nothing, type Reaction, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { type GroupWords, groupWordsOf } from './group-words.ts';
-import { type Named, readSpokenTask } from './spoken-task.ts';
+import { type Called, readSpokenTask } from './spoken-task.ts';
 
 type Heard = { message: Message; c: Case; roster: Roster; world: World };
 
@@ -24,7 +24,7 @@ export async function onGroupWords(
   words: string,
   images: string[],
   world: World,
-): Promise<Outcome | undefined> {
+): Promise<Reaction | undefined> {
   const spoken = groupWordsOf(words);
   if (!spoken && images.length === 0) return undefined;
   const record = await world.store.councilOfChat(message.chatId);
@@ -38,19 +38,19 @@ export async function onGroupWords(
   return note(spoken, images, heard);
 }
 
-function reply(view: View, { message, c }: Heard): Outcome {
+function reply(view: View, { message, c }: Heard): Reaction {
   const { chatId, messageId } = message;
   return { ...nothing, says: [{ kind: 'send', to: { chatId }, replyTo: messageId, view, about: c.id }] };
 }
 const shortly = (words: string, heard: Heard) => reply({ view: 'words', words }, heard);
 
 /** Pictures join the case where their sender may add to it. */
-function kept(images: string[], { message, c, roster, world }: Heard): Outcome | undefined {
+function kept(images: string[], { message, c, roster, world }: Heard): Reaction | undefined {
   if (images.length === 0 || !may(roster.actor(message.who.openId), 'supplement', c).may) return undefined;
   return photosIn(message, images, c.id, world);
 }
 
-function pictures(images: string[], heard: Heard): Outcome {
+function pictures(images: string[], heard: Heard): Reaction {
   const taken = kept(images, heard);
   if (!taken) return shortly('照片请由参与办理的部门来发。', heard);
   return together(taken, shortly(`${images.length} 张照片放进事件了。`, heard));
@@ -62,7 +62,7 @@ async function note(
   { note: kind, text }: Extract<GroupWords, { kind: 'note' }>,
   images: string[],
   heard: Heard,
-): Promise<Outcome> {
+): Promise<Reaction> {
   const { message, c, roster, world } = heard;
   if (!text) return shortly(`请把${WORDS[kind]}写在后面，例如：@谁管 ${WORDS[kind]} 已经约好周五一起到现场`, heard);
   const acted = await act(
@@ -87,10 +87,10 @@ async function note(
 }
 
 /** A card with what was understood, for the lead to confirm: words give nobody anything to do. */
-function task(text: string, heard: Heard): Outcome {
+function task(text: string, heard: Heard): Reaction {
   const { message, c, world } = heard;
   const table = atTable(c);
-  const named = ({ id, name, aliases = [] }: { id: string; name: string; aliases?: string[] | undefined }): Named => ({
+  const named = ({ id, name, aliases = [] }: { id: string; name: string; aliases?: string[] | undefined }): Called => ({
     id,
     names: [name, ...aliases],
   });

@@ -4,7 +4,7 @@ import { sitsFor } from '../../cases/commands/council/seat.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { roundOf } from '../../cases/record/council.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type Outcome, toast } from '../core/outcome.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Rating } from '../ports/council.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -14,7 +14,7 @@ type Rate = ActionOf<'rate'>;
 const isAttendance = (value: Rate['value']): value is Attendance => value in ATTENDANCE;
 
 /** One press after the end: who whistled says how a department came, a department whether the whistle was warranted. */
-export async function onRate({ council, department, value }: Rate, click: Click, world: World): Promise<Outcome> {
+export async function onRate({ council, department, value }: Rate, click: Click, world: World): Promise<Reaction> {
   const { caseId, round } = roundOf(council);
   const { roster, found } = await read({ caseId }, world);
   if (found?.council?.round !== round) return toast('这次吹哨已经是上一轮的了。', 'info');
@@ -43,7 +43,7 @@ function maySay(c: Case, openId: string, roster: Roster): boolean {
   return asker ? asker.openId === openId : roster.actor(openId).relationsTo(c).includes('dispatcher');
 }
 
-function done(rating: Rating, found: Case, word: string, click: Click): Outcome {
+function done(rating: Rating, found: Case, word: string, click: Click): Reaction {
   const { caseId, round } = rating;
   const inGroup = click.chatId === found.council?.chatId;
   const view = rating.about === 'attendance' ? 'council-rating' : inGroup ? 'council-closing' : 'council-verdict';

@@ -5,7 +5,7 @@ import { act } from '../cases/act.ts';
 import { clickOutcome } from '../cases/click-outcome.ts';
 import { viewOfClicked } from '../cases/clicked-card.ts';
 import { openedForm } from '../cases/opened-form.ts';
-import { nothing, type Outcome, toast } from '../core/outcome.ts';
+import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -15,7 +15,7 @@ export async function onTaskDraft(
   { draft: id, how }: ActionOf<'task-draft'>,
   click: Click,
   world: World,
-): Promise<Outcome> {
+): Promise<Reaction> {
   const draft = await world.store.draft(id);
   const body = draft?.body;
   if (!draft || body?.form !== 'case' || body.act !== 'giveTask')
@@ -44,7 +44,7 @@ export async function onTaskDraft(
 }
 
 /** 已完成, on whichever card shows the task. */
-export async function onTaskDone(action: ActionOf<'task-done'>, click: Click, world: World): Promise<Outcome> {
+export async function onTaskDone(action: ActionOf<'task-done'>, click: Click, world: World): Promise<Reaction> {
   const [{ roster, found, draft: spoken }, cards] = await Promise.all([
     read({ caseId: action.case, draftId: action.task }, world),
     world.store.liveCards(subjectOf(action.case)),

@@ -1,10 +1,8 @@
+import type { SpokenTask } from '../../../cards/council/task-card.ts';
 import { DAY_MS, dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 
-/** What 「分工 部门 事情 期限」 says, as far as it could be understood. `by` is yyyy-mm-dd. */
-export type SpokenTask = { department: string | undefined; what: string; by: string | undefined };
-
 /** A department by its id and everything people call it. */
-export type Named = { id: string; names: string[] };
+export type Called = { id: string; names: string[] };
 
 const SHANGHAI_NOON = 12 * 60;
 const plus = (today: string, days: number) => dayOf(instantOf(today, SHANGHAI_NOON) + days * DAY_MS);
@@ -64,7 +62,7 @@ function deadlineIn(words: string, today: string): Found | undefined {
 }
 
 /** The department the words begin with, by the longest of its names; those `first` in the list win a tie. */
-function departmentIn(words: string, departments: readonly Named[]): { id: string; said: string } | undefined {
+function departmentIn(words: string, departments: readonly Called[]): { id: string; said: string } | undefined {
   const hits = departments.flatMap(({ id, names }) =>
     names.filter((name) => words.startsWith(name)).map((said) => ({ id, said })),
   );
@@ -76,7 +74,7 @@ function departmentIn(words: string, departments: readonly Named[]): { id: strin
  * Reads 「分工 部门 事情 期限」 after its first word: the department by any of its names, the deadline in the ways people
  * say one (明天, 周五, 11月28日, 3天内), what is left as the thing to do. `today` is the day in Shanghai.
  */
-export function readSpokenTask(words: string, departments: readonly Named[], today: string): SpokenTask {
+export function readSpokenTask(words: string, departments: readonly Called[], today: string): SpokenTask {
   const said = words.trim().replace(/^请\s*/, '');
   const department = departmentIn(said, departments);
   const rest = department ? said.slice(department.said.length) : said;

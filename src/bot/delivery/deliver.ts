@@ -2,7 +2,7 @@ import { chatKeyOf } from '../../outgoing/lanes.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import type { Jobs, Performing } from '../core/subject.ts';
 import type { Delivered, Queued } from '../ports/outbox.ts';
-import type { Outgoing } from '../ports/outgoing.ts';
+import type { Outgoing, OutgoingOf } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { subjects } from '../subjects.ts';
 import { render } from './render.ts';
@@ -54,14 +54,12 @@ async function deliverOne(queued: Queued, world: World): Promise<void> {
   }
 }
 
-type OfKind<Kind extends Outgoing['kind']> = {
-  [One in Kind]: { kind: One } & Extract<Outgoing, { kind: One }>;
-}[Kind];
-
 const jobs: Jobs<Outgoing> = subjects.jobs;
 
-const perform = <Kind extends Outgoing['kind']>(outgoing: OfKind<Kind>, performing: Performing): Promise<Delivered> =>
-  jobs[outgoing.kind](outgoing, performing);
+const perform = <Kind extends Outgoing['kind']>(
+  outgoing: OutgoingOf<Kind>,
+  performing: Performing,
+): Promise<Delivered> => jobs[outgoing.kind](outgoing, performing);
 
 async function fail(queued: Queued, error: unknown, world: World): Promise<void> {
   const now = world.now();

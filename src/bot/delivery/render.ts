@@ -1,17 +1,13 @@
 import type { Known } from '../core/reading.ts';
 import type { Drawn, Views } from '../core/subject.ts';
 import type { Content } from '../ports/messenger.ts';
-import type { View } from '../ports/views.ts';
+import type { View, ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { subjects } from '../subjects.ts';
 
-type OfName<Name extends View['view']> = {
-  [One in Name]: { view: One } & Extract<View, { view: One }>;
-}[Name];
-
 const views: Views<View> = subjects.views;
 
-const drawn = async <Name extends View['view']>(view: OfName<Name>, world: World, known: Known): Promise<Drawn> =>
+const drawn = async <Name extends View['view']>(view: ViewOf<Name>, world: World, known: Known): Promise<Drawn> =>
   views[view.view](view, world, known);
 
 /** The message a view is now: card JSON or plain words, from the records of this moment; `known` spares reading. */

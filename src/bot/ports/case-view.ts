@@ -9,7 +9,7 @@ export type CaseView =
   /** A case as `audience` sees it: duty:DEPARTMENT, person:OPEN_ID or group. */
   | { view: 'case'; case: CaseId; audience: string; headline?: string | undefined }
   | { view: 'case-notice'; case: CaseId; audience: string; notice: string }
-  | { view: 'timeline'; case: CaseId; audience: string }
+  | { view: 'timeline'; case: CaseId; audience: string; page?: number | undefined }
   | { view: 'case-list'; list: CaseListName; shelf?: string | undefined; page: number; openId: string }
   | { view: 'report-form'; draft: DraftId; openId: string }
   | { view: 'case-form'; draft: DraftId; openId: string }

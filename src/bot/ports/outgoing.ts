@@ -32,3 +32,8 @@ export type Outgoing = (Send | Refresh | Retire | KeepPhoto | CouncilStep | Rost
   /** The event or case it comes from, for the log. */
   about?: string | undefined;
 };
+
+/** What we owe of one kind, e.g. OutgoingOf<'send'>, of any of several, or of one not yet known. */
+export type OutgoingOf<Kind extends Outgoing['kind']> = {
+  [One in Kind]: { kind: One } & Extract<Outgoing, { kind: One }>;
+}[Kind];

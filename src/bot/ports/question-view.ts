@@ -9,8 +9,9 @@ export type QuestionView =
       hash?: string | undefined;
       question?: QuestionId | undefined;
       matched?: string | undefined;
+      /** The next likeliest matters, one tap away. */
       also?: string[] | undefined;
-      /** From redacted words. */
+      /** The words that speak for it; from redacted words. */
       why?: Weighed[] | undefined;
     }
   | { view: 'ask'; question: QuestionId; group: string; round: number; also?: string[] | undefined }

@@ -39,15 +39,6 @@ export type QuestionChange =
     }
   | { kind: 'press'; press: Press };
 
-/** A press under a question's cards that names a matter; `words` are the question's, redacted as they are kept. */
-export type PressUnder = {
-  question: string;
-  words: string;
-  action: string;
-  matter: string;
-  reason?: string | undefined;
-};
-
 /** The part of the Store that keeps what was asked. */
 export type QuestionStore = {
   question(id: QuestionId): Promise<Question | undefined>;

@@ -3,7 +3,7 @@ import type { Phrase } from '../core/word.ts';
 import type { World } from '../ports/world.ts';
 
 /** A matter's own number. */
-export const byNumber: Phrase = {
+export const matterByNumber: Phrase = {
   like: ['CG04', 'za01'],
   read(said, _, { catalogue }) {
     const matter = catalogue.matter(said.toUpperCase());
@@ -12,7 +12,7 @@ export const byNumber: Phrase = {
 };
 
 /** 清单 and a category or a word. */
-export const byWord: Phrase = {
+export const mattersByWord: Phrase = {
   like: ['清单 燃气', '目录 治安'],
   read(said, _, world) {
     const sought = /^(?:清单|目录|事项清单)\s+(.+)$/.exec(said)?.[1]?.trim();

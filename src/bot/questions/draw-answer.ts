@@ -5,14 +5,12 @@ import { referralCard } from '../../../cards/questions/question-cards.ts';
 import { emergencyById } from '../../matters/emergency.ts';
 import { keptMatter } from '../core/kept-matter.ts';
 import type { Drawn } from '../core/subject.ts';
-import type { QuestionView } from '../ports/question-view.ts';
+import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { HELP } from './draw-question.ts';
 
-type Of<Name extends QuestionView['view']> = Extract<QuestionView, { view: Name }>;
-
 /** The manual at a glance, by its page where the bot has a public address. */
-export async function drawMatter(view: Of<'matter'>, world: World): Promise<Drawn> {
+export async function drawMatter(view: ViewOf<'matter'>, world: World): Promise<Drawn> {
   const { catalogue, config } = world;
   const { matter, outdated } = await versionOf(view, world);
   const page = `${config.publicUrl}/handbook/${matter.id}${outdated ? `?v=${matter.hash}` : ''}`;
@@ -22,7 +20,7 @@ export async function drawMatter(view: Of<'matter'>, world: World): Promise<Draw
 }
 
 /** The matter as the view names it: by hash the version it was then, else the newest. */
-async function versionOf({ matter: id, hash }: Of<'matter'>, world: World) {
+async function versionOf({ matter: id, hash }: ViewOf<'matter'>, world: World) {
   const newest = world.catalogue.matter(id);
   if (newest && (!hash || hash === newest.hash)) return { matter: newest, outdated: false };
   const kept = hash ? await keptMatter(hash, world) : undefined;
@@ -32,19 +30,19 @@ async function versionOf({ matter: id, hash }: Of<'matter'>, world: World) {
 }
 
 /** Who does what is often asked and outside the list. */
-export function drawReferral({ referral: id, question, maybe }: Of<'referral'>, { catalogue }: World): Drawn {
+export function drawReferral({ referral: id, question, maybe }: ViewOf<'referral'>, { catalogue }: World): Drawn {
   const referral = catalogue.referral(id);
   return referral ? { card: referralCard(referral, catalogue, question, maybe) } : HELP;
 }
 
 /** The number to call and what to do until help is there. */
-export function drawEmergency({ emergency: id }: Of<'emergency'>): Drawn {
+export function drawEmergency({ emergency: id }: ViewOf<'emergency'>): Drawn {
   const emergency = emergencyById(id);
   return emergency ? { card: emergencyCard(emergency) } : HELP;
 }
 
 /** The list: its categories, a category's matters, or what was found by a word. */
-export function drawList({ category, words, matters = [] }: Of<'list'>, { catalogue }: World): Drawn {
+export function drawList({ category, words, matters = [] }: ViewOf<'list'>, { catalogue }: World): Drawn {
   if (words) return { card: mattersCard(words, matters, catalogue) };
   if (!category) return { card: categoriesCard(catalogue) };
   const ids = catalogue.matters.filter((matter) => matter.category === category).map((matter) => matter.id);

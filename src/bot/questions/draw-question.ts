@@ -1,11 +1,9 @@
 import { askCard, candidatesCard, notListedCard } from '../../../cards/questions/question-cards.ts';
 import type { QuestionId } from '../../brands.ts';
 import type { Drawn } from '../core/subject.ts';
-import type { QuestionView } from '../ports/question-view.ts';
 import type { Question } from '../ports/questions.ts';
+import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-
-type Of<Name extends QuestionView['view']> = Extract<QuestionView, { view: Name }>;
 
 /** Where a question is no longer kept, or what it was answered with no longer exists: how to ask. */
 export const HELP: Drawn = { instead: { view: 'help' } };
@@ -25,16 +23,16 @@ const notListed = (maybe: string[], { question, world: { config, catalogue } }: 
 });
 
 /** The one plain question. */
-export const drawAsk = withQuestion<Of<'ask'>>(({ group: id, also }, asking) => {
+export const drawAsk = withQuestion<ViewOf<'ask'>>(({ group: id, also }, asking) => {
   const { question, world } = asking;
   const group = world.catalogue.group(id);
   return group ? { card: askCard(question, group, world.catalogue, also) } : notListed([], asking);
 });
 
 /** The matters it may be about. */
-export const drawCandidates = withQuestion<Of<'candidates'>>(({ matters }, { question, world }) => ({
+export const drawCandidates = withQuestion<ViewOf<'candidates'>>(({ matters }, { question, world }) => ({
   card: candidatesCard(question, matters, world.catalogue),
 }));
 
 /** That the list does not have it. */
-export const drawNotListed = withQuestion<Of<'not-listed'>>(({ maybe = [] }, asking) => notListed(maybe, asking));
+export const drawNotListed = withQuestion<ViewOf<'not-listed'>>(({ maybe = [] }, asking) => notListed(maybe, asking));

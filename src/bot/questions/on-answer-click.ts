@@ -1,32 +1,31 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { EXAMPLES } from '../../../cards/help-card.ts';
 import { typed } from '../../brands.ts';
-import { nothing, type Outcome, toast, together } from '../core/outcome.ts';
-import { pressed } from '../core/press.ts';
+import { nothing, type Reaction, toast, together } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
-import { answerQuestion } from './answer-question.ts';
+import { answerQuestion, reasonsFor } from './answer-question.ts';
 import { noneOfThese } from './none-of-these.ts';
-import { reasonsFor } from './reasons.ts';
+import { pressed } from './press.ts';
 import { whereClicked } from './where-clicked.ts';
 
 const EXPIRED = '这个问题已经过期，请再问一次。';
 
 /** One of the help card's examples, asked as if the presser had typed it. */
-export async function onExample({ example }: ActionOf<'ask-example'>, click: Click, world: World): Promise<Outcome> {
+export async function onExample({ example }: ActionOf<'ask-example'>, click: Click, world: World): Promise<Reaction> {
   const words = typed(EXAMPLES[example] ?? EXAMPLES[0]);
   const to = await whereClicked(click, world);
   return answerQuestion({ words, chatId: click.chatId, asker: click.who.openId, to }, world);
 }
 
 /** Another page of the list, in place. */
-export const onBrowse = (action: ActionOf<'browse'>, click: Click, world: World): Outcome => ({
+export const onBrowse = (action: ActionOf<'browse'>, click: Click, world: World): Reaction => ({
   ...pressed(action, click, world),
   answer: { show: { view: 'list', category: action.category } },
 });
 
 /** A matter's card, below the one that was clicked. */
-export async function onShowMatter(action: ActionOf<'show-matter'>, click: Click, world: World): Promise<Outcome> {
+export async function onShowMatter(action: ActionOf<'show-matter'>, click: Click, world: World): Promise<Reaction> {
   const matter = world.catalogue.matter(action.matter);
   if (!matter) return toast('这一项已不在清单里。', 'warning');
   const to = await whereClicked(click, world);
@@ -37,7 +36,7 @@ export async function onShowMatter(action: ActionOf<'show-matter'>, click: Click
 }
 
 /** One of the matters offered: it is the answer. */
-export async function onChoose(action: ActionOf<'choose'>, click: Click, world: World): Promise<Outcome> {
+export async function onChoose(action: ActionOf<'choose'>, click: Click, world: World): Promise<Reaction> {
   const matter = world.catalogue.matter(action.matter);
   const question = await world.store.question(action.question);
   if (!matter || !question) return toast(EXPIRED, 'warning');
@@ -57,7 +56,7 @@ export async function onChoose(action: ActionOf<'choose'>, click: Click, world: 
 }
 
 /** 「都不是」 under a question or under candidates. */
-export async function onNoneOfThese(action: ActionOf<'none-of-these'>, click: Click, world: World): Promise<Outcome> {
+export async function onNoneOfThese(action: ActionOf<'none-of-these'>, click: Click, world: World): Promise<Reaction> {
   const question = await world.store.question(action.question);
   if (!question) return toast(EXPIRED, 'warning');
   const { outcome, view, state } = noneOfThese(question, world.catalogue);

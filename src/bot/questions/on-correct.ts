@@ -1,17 +1,17 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { CANDIDATES } from '../../matters/decide.ts';
-import { nothing, type Outcome, together } from '../core/outcome.ts';
-import { pressed } from '../core/press.ts';
+import { nothing, type Reaction, together } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
+import { pressed } from './press.ts';
 import { whereClicked } from './where-clicked.ts';
 
 /** 不对: kept with the matter's version, thanked, and the other matters it may have been are offered. */
-export async function onCorrect(action: ActionOf<'correct'>, click: Click, world: World): Promise<Outcome> {
+export async function onCorrect(action: ActionOf<'correct'>, click: Click, world: World): Promise<Reaction> {
   const { matter: id, reason } = action;
   const matterHash = world.catalogue.matter(id)?.hash;
   const kept = pressed(action, click, world, { question: action.question, matter: id, matterHash, reason });
-  const thanks: Outcome = {
+  const thanks: Reaction = {
     ...nothing,
     answer: { toast: { type: 'success', content: '记下了，谢谢。清单管理员会来核对。' } },
   };

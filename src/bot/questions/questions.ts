@@ -4,7 +4,7 @@ import type { Subject } from '../core/subject.ts';
 import type { Shown } from '../core/word.ts';
 import type { QuestionView } from '../ports/question-view.ts';
 import { answerQuestion } from './answer-question.ts';
-import { byNumber, byWord } from './browse.ts';
+import { matterByNumber, mattersByWord } from './browse.ts';
 import { drawEmergency, drawList, drawMatter, drawReferral } from './draw-answer.ts';
 import { drawAsk, drawCandidates, drawNotListed } from './draw-question.ts';
 import { onBrowse, onChoose, onExample, onNoneOfThese, onShowMatter } from './on-answer-click.ts';
@@ -33,7 +33,7 @@ export const questions = {
   },
   jobs: {},
   words: { 清单: list, 目录: list, 事项清单: list },
-  phrases: [byNumber, byWord],
+  phrases: [matterByNumber, mattersByWord],
   menu: {
     ask: () => ({ view: 'words', words: '说吧：什么事、在哪里？一句话就行，我告诉您谁管。' }),
     list: () => ({ view: 'list' }),

@@ -1,6 +1,6 @@
 import { may, type OfficeRight } from '../../roster/permissions.ts';
 import { openRoster, type Roster, type RosterRows } from '../../roster/roster.ts';
-import { type Outcome, toast } from '../core/outcome.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { World } from '../ports/world.ts';
 
@@ -9,7 +9,7 @@ export async function asAdmin(
   openId: string,
   action: OfficeRight,
   world: World,
-): Promise<{ roster: Roster; refused?: undefined } | { roster?: undefined; refused: Outcome }> {
+): Promise<{ roster: Roster; refused?: undefined } | { roster?: undefined; refused: Reaction }> {
   const roster = await readRoster(world);
   const allowed = may(roster.actor(openId), action);
   return allowed.may ? { roster } : { refused: toast(allowed.why, 'warning') };
@@ -30,4 +30,4 @@ export function keepsAnAdmin(rows: RosterRows, world: World): boolean {
 export const NO_ADMIN_LEFT = '这样就没有管理员了。请先给别人加上管理员角色。';
 
 /** A person's name as the roster has it, for the log and for toasts. */
-export const nameIn = (roster: Roster, openId: string): string => roster.member(openId)?.name ?? '未登记人员';
+export const nameIn = (roster: Roster, openId: string): string => roster.member(openId)?.name || '未登记人员';

@@ -26,7 +26,7 @@ export async function deadLettersPage(n: number, roster: Roster, world: World): 
     const [id = ''] = queue.split('~');
     const [department] = roster.departmentsOfChat(id);
     const office = department && `${departmentWords(department, world.catalogue.nameOf)}值班群`;
-    return roster.member(id)?.name ?? office ?? (groups.get(id) || (id.startsWith('ou_') ? '没登记的人' : '一个会话'));
+    return roster.member(id)?.name || office || groups.get(id) || (id.startsWith('ou_') ? '没登记的人' : '一个会话');
   };
   const shown = letters.map(({ id, at, queue, error, about }) => ({
     id,

@@ -1,15 +1,15 @@
-import { type Outcome, together } from '../core/outcome.ts';
+import { type Reaction, together } from '../core/reaction.ts';
 import type { RosterDraft } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
-import type { Submitted } from './forms.ts';
+import type { FormResult } from './forms.ts';
 
 /** What was done, written with its line in the log and the use of its form; the form becomes its summary. */
 export function done(
   draft: RosterDraft,
   by: string,
-  { changes, what, tell }: Extract<Submitted, { kind: 'done' }>,
+  { changes, what, tell }: Extract<FormResult, { kind: 'done' }>,
   world: World,
-): Outcome {
+): Reaction {
   const at = world.now();
   return together(
     { changes: [...changes, { kind: 'roster-log', entry: { at, by, what } }], says: [] },

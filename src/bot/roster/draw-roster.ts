@@ -8,16 +8,14 @@ import { may, type OfficeRight } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
-import type { RosterView } from '../ports/roster-view.ts';
+import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { nameIn } from './admins.ts';
+import { rosterFormCard } from './form-card.ts';
+import { importCard } from './import-card.ts';
 import { drawPage } from './pages.ts';
-import { rosterFormCard } from './render-form.ts';
-import { importCard } from './render-import.ts';
 import { judge } from './self-check.ts';
 import { gatherFacts } from './self-check-facts.ts';
-
-type Of<Name extends RosterView['view']> = Extract<RosterView, { view: Name }>;
 
 /** The card of a view that only admins may see, asked again now; whoever may not is told who may. */
 const forAdmin =
@@ -33,39 +31,43 @@ const forAdmin =
   };
 
 /** 我是谁: what the roster knows of whoever asks. */
-export const drawWhoAmI = async ({ openId }: Of<'who-am-i'>, world: World, known: Known): Promise<Drawn> => ({
+export const drawWhoAmI = async ({ openId }: ViewOf<'who-am-i'>, world: World, known: Known): Promise<Drawn> => ({
   card: whoAmICard(known.roster ?? (await readRoster(world)), openId, world.catalogue.nameOf),
 });
 
 /** A page of the roster. */
-export const drawRoster = forAdmin<Of<'roster'>>(drawPage, ({ page }) =>
+export const drawRoster = forAdmin<ViewOf<'roster'>>(drawPage, ({ page }) =>
   page === 'dead-letters' ? 'seeDeadLetters' : 'manageRoster',
 );
 
 /** A form of the roster, as it was opened. */
-export const drawRosterForm = forAdmin<Of<'roster-form'>>(({ draft }, roster, world) =>
+export const drawRosterForm = forAdmin<ViewOf<'roster-form'>>(({ draft }, roster, world) =>
   rosterFormCard(draft, roster, world),
 );
 
 /** What a workbook would change, or what is wrong with it. */
-export const drawImport = forAdmin<Of<'roster-import'>>(({ draft }, roster, world) => importCard(draft, roster, world));
+export const drawImport = forAdmin<ViewOf<'roster-import'>>(({ draft }, roster, world) =>
+  importCard(draft, roster, world),
+);
 
 /** Somebody asks to be registered. */
-export const drawRegistration = forAdmin<Of<'registration-request'>>(({ person }, roster) =>
+export const drawRegistration = forAdmin<ViewOf<'registration-request'>>(({ person }, roster) =>
   registrationRequestCard(nameIn(roster, person), person),
 );
 
 /** The bot came into a group. */
-export const drawDutyChatOffer = forAdmin<Of<'duty-chat-offer'>>(({ chatId, name }) => dutyChatOfferCard(chatId, name));
+export const drawDutyChatOffer = forAdmin<ViewOf<'duty-chat-offer'>>(({ chatId, name }) =>
+  dutyChatOfferCard(chatId, name),
+);
 
 /** 删除反映人, before the form. */
-export const drawEraseOffer = forAdmin<Of<'erase-offer'>>(async ({ case: id }, _, { store }) => {
+export const drawEraseOffer = forAdmin<ViewOf<'erase-offer'>>(async ({ case: id }, _, { store }) => {
   const found = await store.caseOf(id);
   return found ? eraseOfferCard(found) : noticeCard('没有这个编号', `没有 ${id}，请核对一下。`, 'over');
 });
 
 /** 自检. */
-export const drawSelfCheck = forAdmin<Of<'self-check'>>(
+export const drawSelfCheck = forAdmin<ViewOf<'self-check'>>(
   async (_, roster, world) => selfCheckCard(judge(await gatherFacts(roster, world))),
   () => 'selfCheck',
 );

@@ -13,7 +13,7 @@ export type FormContext = {
 };
 
 /** What a submitted form comes to: changes with a sentence for the log, or a refusal that loses nothing typed. */
-export type Submitted =
+export type FormResult =
   | { kind: 'done'; changes: Change[]; what: string; tell?: { openIds: string[]; words: string } }
   | { kind: 'refused'; why: string };
 
@@ -21,7 +21,7 @@ export type Submitted =
 export type RosterFormOf<Ask> = {
   title(ask: Ask, context: FormContext): string;
   fields(ask: Ask, context: FormContext): Field[];
-  submit(ask: Ask, values: Values, context: FormContext): Submitted;
+  submit(ask: Ask, values: Values, context: FormContext): FormResult;
 };
 
 /** The entry of a picker for nothing. */
@@ -30,7 +30,7 @@ export const none = (label: string): Option => ({ value: NONE, label });
 export const said = (value: Values[string]): string => (value === NONE ? '' : wordsIn(value));
 export const optionsOf = (all: readonly Named[], unnamed = '没有名字'): Option[] =>
   all.map(({ id, name }) => ({ value: id, label: name || unnamed }));
-export const refused = (why: string): Submitted => ({ kind: 'refused', why });
+export const refused = (why: string): FormResult => ({ kind: 'refused', why });
 
 /** Only who was offered may be chosen, whatever was sent back. */
 export const chosen = (value: Values[string], options: readonly Named[]): Named[] =>

@@ -7,6 +7,7 @@ import { inReadingOrder, tablesOf } from '../../roster/import/table.ts';
 import { tooLarge } from '../../workbook/limits.ts';
 import { readWorkbook } from '../../workbook/read.ts';
 import { Unreadable } from '../../workbook/unreadable.ts';
+import { nothing } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { AskOf, RosterDraft } from '../ports/roster-drafts.ts';
 import type { RosterJob } from '../ports/roster-jobs.ts';
@@ -14,10 +15,9 @@ import type { Commit } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { accountsOf, namesOf, rowsOfMobiles } from './accounts.ts';
 import { whyInChinese } from './fault-words.ts';
-import { partOf } from './on-roster-form.ts';
+import { partOf } from './opening.ts';
 
 type Written = Pick<Commit, 'changes' | 'says'>;
-const nothing: Written = { changes: [], says: [] };
 
 type Job = RosterJob['job'];
 type JobOf<Name extends Job['do']> = { [One in Name]: { do: One } & Extract<Job, { do: One }> }[Name];

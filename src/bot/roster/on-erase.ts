@@ -2,7 +2,7 @@ import { eraseResident, eraseWords } from '../../cases/privacy/erase.ts';
 import type { Values } from '../../forms/values.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type Outcome, toast, together } from '../core/outcome.ts';
+import { type Reaction, toast, together } from '../core/reaction.ts';
 import type { Draft, DraftBody } from '../ports/forms.ts';
 import type { AskOf, RosterDraft } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
@@ -17,7 +17,7 @@ export async function submitErase(
   roster: Roster,
   key: string,
   world: World,
-): Promise<Outcome> {
+): Promise<Reaction> {
   const { caseId } = draft.ask;
   const found = await world.store.caseOf(caseId);
   if (!found) return toast('找不到这个事件。', 'warning');

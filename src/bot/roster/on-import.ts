@@ -1,6 +1,6 @@
 import { afterImport, importWords, planImport } from '../../roster/import/plan.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type Outcome, toast } from '../core/outcome.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import type { RosterChange } from '../ports/roster.ts';
 import type { AskOf, RosterDraft } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
@@ -8,7 +8,7 @@ import { keepsAnAdmin, NO_ADMIN_LEFT, nameIn } from './admins.ts';
 import { done } from './done.ts';
 
 /** 确认导入: the workbook over the roster of this moment, in one commit or none, once. */
-export function submitImport(draft: RosterDraft & { ask: AskOf<'import'> }, roster: Roster, world: World): Outcome {
+export function submitImport(draft: RosterDraft & { ask: AskOf<'import'> }, roster: Roster, world: World): Reaction {
   const { resolved, fileName } = draft.ask;
   if (!resolved) return toast('这份表格有问题，请改好再发。', 'warning');
   const plan = planImport(resolved, roster, world.newId);

@@ -1,7 +1,7 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { draftId } from '../../../cards/ids.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
-import { nothing, type Outcome, toast } from '../core/outcome.ts';
+import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -9,7 +9,7 @@ import { adminsOf, asAdmin } from './admins.ts';
 import { LEARN_GROUPS } from './learn-groups.ts';
 
 /** Another page of the roster, in place. */
-export async function onRosterPage({ page, of, n }: ActionOf<'roster'>, click: Click, world: World): Promise<Outcome> {
+export async function onRosterPage({ page, of, n }: ActionOf<'roster'>, click: Click, world: World): Promise<Reaction> {
   const { openId } = click.who;
   const { roster, refused } = await asAdmin(openId, page === 'dead-letters' ? 'seeDeadLetters' : 'manageRoster', world);
   if (refused) return refused;
@@ -23,7 +23,7 @@ export async function onRosterPage({ page, of, n }: ActionOf<'roster'>, click: C
 }
 
 /** 自检 asks the platform, which takes longer than a click may: it comes as a message. */
-export async function onSelfCheck(_: ActionOf<'self-check'>, click: Click, world: World): Promise<Outcome> {
+export async function onSelfCheck(_: ActionOf<'self-check'>, click: Click, world: World): Promise<Reaction> {
   const { openId } = click.who;
   const { refused } = await asAdmin(openId, 'selfCheck', world);
   if (refused) return refused;
@@ -35,7 +35,11 @@ export async function onSelfCheck(_: ActionOf<'self-check'>, click: Click, world
 }
 
 /** 请管理员登记: the admins get a card, once a day. */
-export async function onAskRegistration(_: ActionOf<'ask-registration'>, click: Click, world: World): Promise<Outcome> {
+export async function onAskRegistration(
+  _: ActionOf<'ask-registration'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
   const { openId } = click.who;
   const roster = await readRoster(world);
   const admins = adminsOf(roster, world);

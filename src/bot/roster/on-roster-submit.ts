@@ -1,24 +1,20 @@
 import type { ActionOf } from '../../../cards/actions.ts';
-import type { Values } from '../../forms/values.ts';
 import { valuesOf } from '../core/form-values.ts';
-import { type Outcome, toast } from '../core/outcome.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
-import type { RosterAsk } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
 import { asAdmin, nameIn } from './admins.ts';
 import { done } from './done.ts';
-import { dutyChatForm, estateForm, hoursForm } from './form-offices.ts';
-import { grantForm, patrolForm, shiftForm } from './form-people.ts';
-import { type FormContext, refused as refusal, type Submitted } from './forms.ts';
 import { submitErase } from './on-erase.ts';
 import { submitImport } from './on-import.ts';
+import { isPlain, plainForm } from './plain-forms.ts';
 
 /** A form of the roster was submitted: it does what it asks for, once, and the log says so. A refusal is a toast. */
 export async function onRosterSubmit(
   { draft: id }: ActionOf<'roster-submit'>,
   click: Click,
   world: World,
-): Promise<Outcome> {
+): Promise<Reaction> {
   const { openId } = click.who;
   const draft = await world.store.rosterDraft(id);
   if (!draft) return toast('这张表单找不到了，请重新打开。', 'warning');
@@ -29,27 +25,10 @@ export async function onRosterSubmit(
   const values = valuesOf(click.form ?? {});
   if (draft.ask.form === 'erase') return submitErase({ ...draft, ask: draft.ask }, values, roster, click.key, world);
   if (draft.ask.form === 'import') return submitImport({ ...draft, ask: draft.ask }, roster, world);
+  if (!isPlain(draft.ask)) return toast('这张表单找不到了，请重新打开。', 'warning');
   const { catalogue, newId } = world;
-  const submitted = submitAsk(draft.ask, values, { roster, catalogue, now: world.now(), newId });
+  const context = { roster, catalogue, now: world.now(), newId };
+  const submitted = plainForm(draft.ask).submit(draft.ask, values, context);
   if (submitted.kind === 'refused') return toast(submitted.why, 'warning');
   return done(draft, nameIn(roster, openId), submitted, world);
-}
-
-function submitAsk(ask: RosterAsk, values: Values, context: FormContext): Submitted {
-  switch (ask.form) {
-    case 'grant':
-      return grantForm.submit(ask, values, context);
-    case 'shift':
-      return shiftForm.submit(ask, values, context);
-    case 'patrol':
-      return patrolForm.submit(ask, values, context);
-    case 'duty-chat':
-      return dutyChatForm.submit(ask, values, context);
-    case 'hours':
-      return hoursForm.submit(ask, values, context);
-    case 'estate':
-      return estateForm.submit(ask, values, context);
-    default:
-      return refusal('这张表单找不到了，请重新打开。');
-  }
 }

@@ -1,5 +1,5 @@
 import { may } from '../../roster/permissions.ts';
-import type { Outcome } from '../core/outcome.ts';
+import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Message, SentFile } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -12,11 +12,11 @@ export async function onWorkbook(
   message: Message,
   { fileKey, fileName }: SentFile,
   world: World,
-): Promise<Outcome | undefined> {
+): Promise<Reaction | undefined> {
   const { openId } = message.who;
   if (message.inGroup || !/\.(xlsx|xls|csv|et)$/i.test(fileName)) return undefined;
   if (!may((await readRoster(world)).actor(openId), 'manageRoster').may) return undefined;
-  const say = (words: string): Outcome['says'] => [
+  const say = (words: string): Reaction['says'] => [
     { kind: 'send', to: { chatId: message.chatId }, view: { view: 'words', words } },
   ];
   if (!/\.xlsx$/i.test(fileName))

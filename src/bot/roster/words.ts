@@ -1,6 +1,6 @@
 import type { RosterPage } from '../../../cards/roster/actions.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
-import type { Phrase, Shown, Words } from '../core/word.ts';
+import type { Phrase, Shown, WordTable } from '../core/word.ts';
 import { LEARN_GROUPS } from './learn-groups.ts';
 
 const page =
@@ -8,7 +8,7 @@ const page =
   (openId: string): Shown => ({ view: { view: 'roster', page: name, openId }, own: true });
 
 /** What an admin may say; whoever may not is told who may. */
-export const words: Words = {
+export const words: WordTable = {
   我是谁: (openId) => ({ view: { view: 'who-am-i', openId }, own: true }),
   名册: (openId) => ({ view: { view: 'roster', page: 'home', openId }, own: true, also: [LEARN_GROUPS] }),
   名册模板: page('template'),

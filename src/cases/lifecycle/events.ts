@@ -16,6 +16,7 @@ export type EventActor = z.infer<typeof EventActor>;
  */
 const Changes = Case.extend({
   filedHolds: Case.shape.filedHolds.unwrap(),
+  mergedIn: Case.shape.mergedIn.unwrap(),
   alsoOnBehalf: Case.shape.alsoOnBehalf.unwrap(),
 }).partial();
 

@@ -4,6 +4,7 @@ import { Case, type Person } from '../record/case.ts';
 
 /** Fields that hold what people typed. Names of staff, departments, places and codes are elsewhere and stay. */
 const TYPED = new Set([
+  'title',
   'description',
   'text',
   'detail',
@@ -15,6 +16,10 @@ const TYPED = new Set([
   'minutes',
   'tried',
   'channel',
+  'for',
+  'what',
+  'body',
+  'representatives',
 ]);
 
 /**
@@ -27,7 +32,7 @@ export function eraseWords(words: string, names: readonly string[]): string {
 
 function walk(value: unknown, names: readonly string[], typed = false): unknown {
   if (typeof value === 'string') return typed ? eraseWords(value, names) : value;
-  if (Array.isArray(value)) return value.map((one) => walk(one, names));
+  if (Array.isArray(value)) return value.map((one) => walk(one, names, typed));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {

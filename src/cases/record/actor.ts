@@ -12,6 +12,8 @@ export type Relation =
   | 'admin'
   | 'reporter'
   | 'follower'
+  /** Reported what was merged into this case: hears that it goes on and when it is over, no more. */
+  | 'merged-in'
   | 'lead'
   | 'lead-head'
   | 'caretaker'

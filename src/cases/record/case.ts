@@ -134,6 +134,10 @@ export const Case = z.strictObject({
   urges: z.int(),
   clocks: z.array(Clock),
   followers: z.array(z.string()),
+  mergedIn: z
+    .array(z.string())
+    .default([])
+    .describe('who reported or followed a case merged into this one: they hear that it goes on, not what it says'),
   absorbed: z.array(z.string()).describe('numbers of the cases merged into this one'),
   alsoOnBehalf: z
     .array(z.strictObject({ caseId: z.string(), phone: z.string().nullable(), wantsReply: z.boolean() }))

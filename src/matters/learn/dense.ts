@@ -1,7 +1,5 @@
-import { type Flat, lengthOf, type Teachable } from './descend.ts';
-import type { Kept } from './kept.ts';
+import { type Flat, type Kept, lengthOf, RATE, type Teachable } from './teachable.ts';
 
-export const RATE = 0.25;
 const FIRST = 1e-3;
 
 /** A weight for every feature and every answer; `most` takes out those that matter most. */

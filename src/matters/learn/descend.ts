@@ -1,21 +1,11 @@
 import { createDense } from './dense.ts';
-import { createKept, type Kept } from './kept.ts';
+import { createKept } from './kept.ts';
 import { sequence } from './sequence.ts';
-
-/** The features of a text by row, and how much each is there. */
-export type Flat = { index: Int32Array; value: Float32Array };
+import { type Flat, type Kept, lengthOf, type Teachable } from './teachable.ts';
 
 /** A right answer, and how far it is to be believed beside the others that are right. */
 type Right = { column: number; part: number };
 export type Shown = Flat & { known: Float32Array; right: Right[]; share: number };
-
-/** Weights that can be asked and taught; `scale` is what every value of the text is multiplied by. */
-export type Teachable = {
-  /** Adds what the text gains each answer. */
-  add(text: Flat, scale: number, into: Float32Array): void;
-  /** One step of AdaGrad against the error in each answer. */
-  learn(text: Flat, scale: number, error: Float32Array): void;
-};
 
 export type Descent = {
   texts: readonly Shown[];
@@ -34,7 +24,7 @@ const AVERAGED = 8;
 /** How often a text is shown with a frame around it. */
 const FRAMED = 0.5;
 /** How much of a text is left out when it is shown, so that no one piece of it is relied on. */
-const LEFT_OUT = Number(process.env.DROP ?? 0.3);
+const LEFT_OUT = 0.3;
 /** How often a text of an answer with as many texts as most is shown in an epoch. */
 const SHOWN = 0.6;
 
@@ -103,13 +93,6 @@ function createHoled(random: () => number): (parts: readonly Flat[]) => Flat {
     }
     return { index: index.subarray(0, length), value: value.subarray(0, length) };
   };
-}
-
-/** The root of the squares of all that is there. */
-export function lengthOf({ value }: Flat): number {
-  let sum = 0;
-  for (let t = 0; t < value.length; t++) sum += (value[t] ?? 0) ** 2;
-  return Math.sqrt(sum) || 1;
 }
 
 function softmax(logits: Float32Array): void {

@@ -1,8 +1,4 @@
-import { RATE } from './dense.ts';
-import type { Teachable } from './descend.ts';
-
-/** The weights that matter, flat: feature i owns the entries from starts[i] to starts[i + 1]. `squares` is AdaGrad's. */
-export type Kept = { starts: Uint32Array; columns: Uint16Array; weights: Float32Array; squares: Float32Array };
+import { type Kept, RATE, type Teachable } from './teachable.ts';
 
 /** Weights of which the mean over several epochs can be taken. */
 export type Remembering = Teachable & { remember(part: number): void; remembered(): Kept };

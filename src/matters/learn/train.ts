@@ -1,6 +1,6 @@
 import type { Features } from '../words/features.ts';
 import { descend } from './descend.ts';
-import type { Kept } from './kept.ts';
+import type { Kept } from './teachable.ts';
 
 /**
  * A text to learn from. `or`: answers that are right as well, best first. `known`: what is believed of each answer before

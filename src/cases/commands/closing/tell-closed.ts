@@ -22,7 +22,7 @@ export function tellClosed(c: Case, closer: string | null): Tell[] {
     { ...tell(c, 'reporter', 'closed'), push: closer !== c.reporter.openId },
     ...(c.lead ? [tell(c, 'lead-duty', 'closed', leadDepartments(c.lead))] : []),
     ...(supports.length > 0 ? [tell(c, 'supports', 'closed', supports)] : []),
-    ...(c.followers.length > 0 ? [tell(c, 'followers', 'closed')] : []),
+    ...(c.followers.length + c.mergedIn.length > 0 ? [tell(c, 'followers', 'closed')] : []),
     ...tellCouncilClosed(c),
   ];
 }

@@ -32,13 +32,13 @@ export const absorb = define({
     onBehalf: onBehalfTold,
   },
   rule({ c, command }) {
-    const people = command.people.filter((openId) => openId !== c.reporter.openId);
+    const people = command.people.filter((openId) => openId !== c.reporter.openId && !c.followers.includes(openId));
     const resident = command.onBehalf;
     return {
       kind: 'effect',
       changes: {
         absorbed: [...new Set([...c.absorbed, command.from])],
-        followers: [...new Set([...c.followers, ...people])],
+        mergedIn: [...new Set([...c.mergedIn, ...people])],
         photos: withPhotos(c, command.photos),
         ...(resident ? { alsoOnBehalf: [...c.alsoOnBehalf, { caseId: command.from, ...resident }] } : {}),
         ...(resident?.wantsReply ? { times: { ...c.times, contacted: null } } : {}),

@@ -63,6 +63,7 @@ export function opened(
     urges: 0,
     clocks: [],
     followers: [],
+    mergedIn: [],
     absorbed: [],
     alsoOnBehalf: [],
     mergedInto: null,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { redact } from '../../../redaction/redact.ts';
 import { leadDepartments, Place } from '../../record/case.ts';
 import { pictured, spoken, unsaid } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
@@ -13,9 +14,9 @@ import { straight } from './straight.ts';
 const Answer = z.union([z.string().max(200), z.number()]);
 const Origin = z.strictObject({ source: short, outsideNumber: short.nullable(), outsideDue: z.int().nullable() });
 
-/** The beginning of what was written, no sign cut in two. */
+/** The beginning of what was written, no sign cut in two. It stands in every chat, so it holds nobody's number. */
 const firstWords = (description: string): string =>
-  [...new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(description)]
+  [...new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(redact(description))]
     .slice(0, 20)
     .map(({ segment }) => segment)
     .join('');

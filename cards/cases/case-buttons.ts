@@ -1,0 +1,53 @@
+import type { Office } from '../../src/cases/commands/define.ts';
+import { COMMANDS, type CommandName } from '../../src/cases/commands/table.ts';
+import type { Relation } from '../../src/cases/record/actor.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { actionsFor } from '../../src/roster/permissions.ts';
+import { type ButtonLook, button, buttons, type Element, panel } from '../elements.ts';
+
+/** What the card reads of a command's button; the table says the rest. */
+type Shown = { word: string; button?: string; ownChat?: true; sure?: string; press?: unknown };
+const shown = (name: CommandName): Shown => COMMANDS[name];
+
+export type ActionFacts = {
+  c: Case;
+  relations: readonly Relation[];
+  openId?: string | undefined;
+  office: Office;
+  now: number;
+  own: boolean;
+  seesPhone?: boolean;
+  botChatUrl?: string | undefined;
+};
+
+/** The buttons those who see this card have: what moves the case on first, three beside it, the rest folded. */
+export function caseButtons({ c, relations, openId, office, now, own, seesPhone, botChatUrl }: ActionFacts): Element[] {
+  const open = actionsFor(c, { ...office, relations, openId, now }).filter((name) => own || !shown(name).ownChat);
+  const forward = open.filter((name) => shown(name).button === 'forward').slice(0, 2);
+  const beside = open.filter((name) => shown(name).button === 'beside').slice(0, 3 - Math.min(forward.length, 1));
+  const rest = open.filter((name) => !forward.includes(name) && !beside.includes(name));
+  const one = (look: ButtonLook) => (name: CommandName) => actionButton(c, name, look, botChatUrl);
+  const phone =
+    c.onBehalf?.phone && !own && relations.some((relation) => relation === 'lead' || relation === 'dispatcher');
+  const folded = [
+    ...rest.map(one('default')),
+    ...(phone && !seesPhone ? [button('反映人电话', { do: 'phone', case: c.id })] : []),
+  ];
+  return [
+    ...buttons(...forward.map(one('primary'))),
+    ...buttons(...beside.map(one('default'))),
+    ...(folded.length > 0 ? [panel('更多操作', ...pairs(folded).flatMap((pair) => buttons(...pair)))] : []),
+  ];
+}
+
+function actionButton(c: Case, name: CommandName, look: ButtonLook, botChatUrl?: string): Element {
+  const { word, press, sure } = shown(name);
+  if (press) return button(word, { do: 'act', case: c.id, act: name, v: c.version }, look, sure);
+  const opens = button(word, { do: 'form', case: c.id, act: name, v: c.version }, look);
+  if (!botChatUrl) return opens;
+  const behaviors = Array.isArray(opens.behaviors) ? opens.behaviors : [];
+  return { ...opens, behaviors: [...behaviors, { type: 'open_url', default_url: botChatUrl }] };
+}
+
+const pairs = (elements: Element[]): Element[][] =>
+  Array.from({ length: Math.ceil(elements.length / 2) }, (_, i) => elements.slice(i * 2, i * 2 + 2));

@@ -1,0 +1,16 @@
+import type { Action } from '../../../cards/actions.ts';
+import type { Reaction } from '../core/reaction.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { Press } from '../ports/questions.ts';
+import type { World } from '../ports/world.ts';
+
+/** The press itself, kept for the care of the list. */
+export const pressed = (
+  action: Action,
+  { who }: Click,
+  { newId, now }: World,
+  about: Pick<Press, 'question' | 'matter' | 'matterHash' | 'reason'> = {},
+): Reaction => ({
+  changes: [{ kind: 'press', press: { id: newId(), at: now(), presser: who.openId, action: action.do, ...about } }],
+  says: [],
+});

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deliver } from '../../src/bot/delivery/deliver.ts';
+import { render } from '../../src/bot/delivery/render.ts';
+import type { CaseListName } from '../../src/bot/ports/case-view.ts';
+import type { View } from '../../src/bot/ports/views.ts';
+import type { CaseId } from '../../src/cases/record/ids.ts';
+import { NOTICES } from '../../src/cases/told/tells.ts';
+import { aDraft } from '../harness/ids.ts';
+import { type Opened, openWorld } from '../store/open-world.ts';
+import { doTo, idOf, reportCase } from '../store/report-case.ts';
+
+/** What the resident left, for who may call alone; and what was typed into words, for no group. */
+const RESIDENT = '13900005678';
+const TYPED = ['13700001234', '浙A12345', '33010619900101123X'];
+const said = (what: string) => `${what} ${TYPED.join(' ')}`;
+
+let opened: Opened;
+let number: CaseId;
+const FORM = aDraft('form-0');
+const TASK = aDraft('form-1');
+
+/** A case in which every word holds numbers: reported, worked on, in a council, judged; and one that is in no matter. */
+beforeAll(async () => {
+  opened = await openWorld();
+  number = await reportCase(opened, {
+    ...{ estate: '德加小区', detail: said('3 幢'), description: said('油烟'), object: said('店'), urgent: true },
+    ...{ phone: RESIDENT, wantsReply: true, ask_peak: said('晚上') },
+  });
+  const steps: [who: string, command: { do: string } & Record<string, unknown>][] = [
+    ['执法队值班员', { do: 'sign' }],
+    ['网格员甲', { do: 'supplement', text: said('又来了'), photos: [] }],
+    ['带班领导', { do: 'supervise', required: said('快办'), by: '2026-11-27' }],
+    ['执法队值班员', { do: 'requestSupport', department: 'market-supervision', for: said('查证') }],
+    [
+      '指挥室派遣员',
+      {
+        ...{ do: 'whistle', grade: 'normal', departments: ['enforcement-team', 'market-supervision'] },
+        ...{ why: said('一家办不了'), tried: said('谈过'), people: [], representatives: [said('居民')] },
+      },
+    ],
+    [
+      '指挥室派遣员',
+      { do: 'giveTask', task: 't1', department: 'market-supervision', what: said('查照'), by: '2026-11-27' },
+    ],
+    [
+      '指挥室派遣员',
+      {
+        ...{ do: 'nameLead', lead: 'enforcement-team', for: said('牵头'), minutes: said('纪要') },
+        ...{ supports: [{ department: 'market-supervision', for: said('查证') }], district: null },
+      },
+    ],
+  ];
+  for (const [who, command] of steps) {
+    opened.clock.now += 60_000;
+    expect([command.do, await doTo(opened, number, idOf(who), command, `${command.do}-step`)]).toEqual([
+      command.do,
+      'done',
+    ]);
+  }
+  const now = opened.clock.now;
+  const body = { form: 'case', act: 'feedBack', caseId: number, seen: 1 } as const;
+  await opened.store.commit({
+    at: now,
+    changes: [
+      { kind: 'draft', draft: { id: FORM, openId: idOf('执法队值班员'), at: now, body } },
+      {
+        kind: 'draft',
+        draft: {
+          id: TASK,
+          openId: idOf('市监所值班员'),
+          at: now,
+          body: { ...body, act: 'giveTask', filled: { what: said('查照') } },
+        },
+      },
+    ],
+    says: [],
+  });
+  while ((await deliver(opened.world)) > 0);
+});
+afterAll(() => opened.close());
+
+/** A view that shows nothing of any case. */
+const NOTHING = () => [];
+const audiences = ['group', 'duty:desk', 'duty:enforcement-team', 'duty:market-supervision', 'duty:police'];
+
+/** Every view as a chat of several people gets it. A new view has its line here, or this does not compile. */
+const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
+  case: () => audiences.map((audience) => ({ view: 'case', case: number, audience, headline: 'assigned' })),
+  'case-notice': () =>
+    Object.keys(NOTICES).flatMap((notice) =>
+      audiences.map((audience) => ({ view: 'case-notice' as const, case: number, audience, notice })),
+    ),
+  timeline: () => audiences.map((audience) => ({ view: 'timeline', case: number, audience })),
+  digest: () => [{ view: 'digest', list: 'desk', open: 1, overdue: 0, dueSoon: 1 }],
+  'council-card': () => [{ view: 'council-card', case: number, round: 1 }],
+  'council-agenda': () => [{ view: 'council-agenda', case: number }],
+  'council-minutes': () => [{ view: 'council-minutes', case: number }],
+  'council-summary': () => [{ view: 'council-summary', case: number }],
+  'council-task': () => [{ view: 'council-task', case: number, draft: TASK }],
+  'council-closing': () => [{ view: 'council-closing', case: number, round: 1 }],
+  'council-rating': () => [{ view: 'council-rating', case: number, round: 1 }],
+  'council-verdict': () => [{ view: 'council-verdict', case: number, round: 1 }],
+  'council-absent': () => [{ view: 'council-absent', case: number }],
+  'council-boundary': () => [{ view: 'council-boundary', case: number }],
+  // These are sent to one person alone, and looked at below.
+  'case-list': NOTHING,
+  'report-form': NOTHING,
+  'case-form': NOTHING,
+  similar: NOTHING,
+  settled: NOTHING,
+  'form-done': NOTHING,
+  'erase-offer': NOTHING,
+  help: NOTHING,
+  notice: NOTHING,
+  words: NOTHING,
+  matter: NOTHING,
+  ask: NOTHING,
+  candidates: NOTHING,
+  'not-listed': NOTHING,
+  referral: NOTHING,
+  emergency: NOTHING,
+  list: NOTHING,
+  'who-am-i': NOTHING,
+  roster: NOTHING,
+  'roster-form': NOTHING,
+  'registration-request': NOTHING,
+  'duty-chat-offer': NOTHING,
+  'roster-import': NOTHING,
+  'self-check': NOTHING,
+};
+
+const LISTS: readonly CaseListName[] = ['mine', 'todo', 'desk', 'station'];
+const SHELVES = ['to-dispatch', 'return-review', 'to-verify', 'overdue', 'supervised', 'in-council'];
+/** What one person may be sent of a case, besides the case itself. */
+const toPerson = (openId: string): View[] => [
+  { view: 'case', case: number, audience: `person:${openId}` },
+  { view: 'timeline', case: number, audience: `person:${openId}` },
+  { view: 'case-notice', case: number, audience: `person:${openId}`, notice: 'closed' },
+  ...LISTS.flatMap((list) => SHELVES.map((shelf): View => ({ view: 'case-list', list, shelf, page: 0, openId }))),
+  { view: 'erase-offer', case: number, openId },
+];
+
+const textsOf = async (views: readonly View[]) =>
+  Promise.all(views.map(async (view) => JSON.stringify(await render(view, opened.world))));
+
+describe('in a chat of several people', () => {
+  const shown = (Object.keys(IN_GROUPS) as View['view'][]).filter((name) => IN_GROUPS[name] !== NOTHING);
+  test.each(shown)('%s shows no number, neither the resident’s nor a typed one', async (name) => {
+    for (const text of await textsOf(IN_GROUPS[name]()))
+      for (const number of [RESIDENT, ...TYPED]) expect(text).not.toContain(number);
+  });
+
+  test('what is masked is masked, not left out', async () => {
+    const masked = await textsOf([
+      { view: 'case', case: number, audience: 'duty:enforcement-team' },
+      { view: 'timeline', case: number, audience: 'group' },
+      { view: 'council-card', case: number, round: 1 },
+      { view: 'council-agenda', case: number },
+    ]);
+    for (const text of masked) expect(text).toContain('【电话】 【车牌】 【证件号】');
+  });
+});
+
+describe('to one person', () => {
+  test.each([
+    ['网格员甲', false],
+    ['网格员乙', false],
+    ['联络站书记', false],
+    ['市监所值班员', false],
+    ['清单管理员', false],
+    ['物业人员', false],
+    ['执法队值班员', true],
+    ['执法队负责人', true],
+    ['指挥室派遣员', true],
+  ])('%s: the resident’s phone: %s', async (name, sees) => {
+    const texts = await textsOf(toPerson(idOf(name)));
+    expect(texts.some((text) => text.includes(RESIDENT))).toBe(sees);
+  });
+
+  test.each(['物业人员', '网格员乙', '清单管理员', 'ou_nobody'])(
+    '%s has no part in it and is shown no word of it',
+    async (name) => {
+      const openId = name.startsWith('ou_') ? name : idOf(name);
+      for (const text of await textsOf(toPerson(openId))) {
+        for (const number of [RESIDENT, ...TYPED]) expect(text).not.toContain(number);
+        expect(text).not.toContain('油烟 ');
+      }
+    },
+  );
+
+  test('a list, a notice and what is like it show no typed number, to whoever they are shown', async () => {
+    for (const name of ['网格员甲', '执法队值班员', '指挥室派遣员', '联络站书记']) {
+      const openId = idOf(name);
+      const [, , ...brief] = toPerson(openId);
+      for (const text of await textsOf([...brief, { view: 'similar', draft: FORM, cases: [number] }]))
+        for (const number of [RESIDENT, ...TYPED]) expect(text).not.toContain(number);
+    }
+  });
+
+  test('a form shows the resident’s phone to nobody', async () => {
+    for (const text of await textsOf([{ view: 'case-form', draft: FORM, openId: idOf('执法队值班员') }]))
+      expect(text).not.toContain(RESIDENT);
+  });
+});

@@ -1,0 +1,159 @@
+import { sampleOffice } from '../../sandbox/office.ts';
+import { deliver } from '../../src/bot/delivery/deliver.ts';
+import { nextWork, onTick } from '../../src/bot/on-tick.ts';
+import type { Incoming, Message } from '../../src/bot/ports/incoming.ts';
+import type { Content, Messenger } from '../../src/bot/ports/messenger.ts';
+import type { Target } from '../../src/bot/ports/outgoing.ts';
+import type { World } from '../../src/bot/ports/world.ts';
+import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
+import { openWorld, TUESDAY } from '../store/open-world.ts';
+
+/** A message as those in its chat see it now. */
+export type Posted = { id: string; chatId: string; content: Content };
+
+const ownChat = (openId: string) => `oc_own_${openId}`;
+
+/**
+ * The sample office in one process: the whole bot over a database in memory, and a platform that keeps what each chat
+ * shows. `shown` has every card that anybody ever saw.
+ */
+export async function openTown({ at = TUESDAY } = {}) {
+  const opened = await openWorld();
+  opened.clock.now = at;
+  const tenant = sampleOffice('谁管', TUESDAY);
+  const members = new Map([...tenant.chats.values()].map((chat) => [chat.chatId, [...chat.members]]));
+  const names = new Map([...tenant.chats.values()].map((chat) => [chat.chatId, chat.name]));
+  const posted: Posted[] = [];
+  const shown: Content[] = [];
+  /** What the platform says to the next messages that have these words, instead of taking them. */
+  const refused: { words: string; fault: Error }[] = [];
+  let count = 0;
+  let file: Uint8Array | undefined;
+
+  const post = (chatId: string, content: Content) => {
+    const id = `om_${++count}`;
+    shown.push(content);
+    posted.push({ id, chatId, content });
+    return { messageId: id, chatId };
+  };
+  const chatOf = (to: Target) => ('chatId' in to ? to.chatId : ownChat(to.openId));
+  const messenger: Messenger = {
+    ...opened.messenger,
+    async send(to, content) {
+      const at = refused.findIndex(({ words }) => JSON.stringify(content).includes(words));
+      const [refusal] = at < 0 ? [] : refused.splice(at, 1);
+      if (refusal) throw refusal.fault;
+      return post(chatOf(to), content);
+    },
+    reply: async (messageId, content) => post(posted.find(({ id }) => id === messageId)?.chatId ?? messageId, content),
+    uploadImage: async () => `img_own_${++count}`,
+    async update(messageId, card) {
+      shown.push({ card });
+      const message = posted.find(({ id }) => id === messageId);
+      if (message) message.content = { card };
+    },
+  };
+  const world: World = {
+    ...opened.world,
+    messenger,
+    chats: {
+      findOwn: async () => undefined,
+      async create({ name }) {
+        const chatId = `oc_group_${++count}`;
+        members.set(chatId, []);
+        names.set(chatId, name);
+        return chatId;
+      },
+      async add(chatId, openIds) {
+        members.get(chatId)?.push(...openIds);
+        return [];
+      },
+      makeManagers: async () => {},
+      pin: async () => {},
+      putOnTop: async () => {},
+      announce: async () => {},
+      rename: async (chatId, name) => void names.set(chatId, name),
+      dissolve: async (chatId) => void members.delete(chatId),
+    },
+    directory: {
+      groups: async () => [...names].map(([chatId, name]) => ({ chatId, name })),
+      membersOf: async (chatId) => (members.get(chatId) ?? []).map((openId) => ({ openId, name: nameOf(openId) })),
+      isInChat: async (chatId) => members.has(chatId),
+      idsOf: async (mobiles) => new Map(mobiles.map((mobile) => [mobile, `ou_${mobile}`])),
+      people: async (openIds) => openIds.map((openId) => ({ openId, name: nameOf(openId) })),
+      scopes: async () => [],
+      fetchFile: async () => file,
+    },
+  };
+  const nameOf = (openId: string) => tenant.people.get(openId)?.name ?? '生人';
+
+  const settle = async () => {
+    while ((await deliver(world)) > 0);
+  };
+  const take = async (incoming: Incoming) => {
+    // Nobody is faster than the bot takes.
+    opened.clock.now += 2_000;
+    const answer = await receive(incoming, world);
+    if (answer.card) {
+      shown.push({ card: answer.card.data });
+      const message = incoming.kind === 'click' ? posted.find(({ id }) => id === incoming.messageId) : undefined;
+      if (message) message.content = { card: answer.card.data };
+    }
+    await settle();
+    if (answer.toast?.type === 'warning') throw new Error(`refused: ${answer.toast.content}`);
+    return answer.toast?.content ?? '';
+  };
+  const key = () => `event_${++count}`;
+  const message = (openId: string, chatId: string, content: Message['content']): Message => {
+    const id = key();
+    posted.push({ id, chatId, content: { words: '' } });
+    const inGroup = !chatId.startsWith('oc_own_');
+    return { kind: 'message', key: id, messageId: id, chatId, inGroup, who: { openId }, content };
+  };
+
+  return {
+    world,
+    clock: opened.clock,
+    database: opened.database,
+    shown,
+    refused,
+    members,
+    people: [...tenant.people.values()].map(({ openId, name }) => ({ openId, name })),
+    /** The group that was made last. */
+    newestGroup: () => [...members.keys()].at(-1) ?? '',
+    groupNamed: (name: string) => [...names].find(([, one]) => one === name)?.[0] ?? '',
+    /** What somebody sees in their own chat and in their groups, oldest first. */
+    seenBy: (openId: string) =>
+      posted.filter(({ chatId }) => chatId === ownChat(openId) || members.get(chatId)?.includes(openId)),
+    says: (openId: string, words: string, { chatId = ownChat(openId), images = [] as string[] } = {}) =>
+      take(message(openId, chatId, { type: 'words', words: typed(words), images })),
+    sendsFile(openId: string, fileName: string, bytes: Uint8Array) {
+      file = bytes;
+      return take(message(openId, ownChat(openId), { type: 'file', fileKey: 'file', fileName }));
+    },
+    clicks: (openId: string, { id, chatId }: Posted, value: unknown, form?: Record<string, unknown>) =>
+      take({ kind: 'click', key: key(), who: { openId }, chatId, messageId: id, value, form }),
+    presses: (openId: string, menu: string) => take({ kind: 'menu', key: key(), who: { openId }, menu }),
+    happens: (kind: 'bot-added' | 'bot-removed' | 'chat-disbanded', chatId: string, name?: string) =>
+      take({ kind, key: key(), chatId, name }),
+    enters: (openId: string) => take({ kind: 'entered', key: key(), chatId: ownChat(openId), who: { openId } }),
+    /** Walks from due time to due time. */
+    async passes(ms: number) {
+      const until = opened.clock.now + ms;
+      for (let steps = 0; steps < 200; steps++) {
+        const due = await nextWork(world);
+        if (due === undefined || due > until) break;
+        opened.clock.now = Math.max(opened.clock.now + 1_000, due);
+        await onTick(world);
+        await settle();
+      }
+      opened.clock.now = Math.max(opened.clock.now, until);
+      await onTick(world);
+      await settle();
+    },
+    close: opened.close,
+  };
+}
+
+export type Town = Awaited<ReturnType<typeof openTown>>;
