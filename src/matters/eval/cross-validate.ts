@@ -19,8 +19,7 @@ const taught = readTaught();
 const catalogue = openCatalogue(taught);
 const judged: Judgeable[] = [];
 const put: Put[] = [];
-for (let fold = 0; fold < FOLDS; fold++) {
-  const { rest, questions } = split(taught, fold);
+for (const [fold, { rest, questions }] of split(taught).entries()) {
   const learned = learn(rest, 'cross-validation');
   const rank = createRank(openCatalogue(rest), learned);
   judged.push(...questions.map((question) => ({ question, ranking: rank(question.chat) })));
