@@ -101,9 +101,9 @@ test('what is learned names the card of a topic that has one, and the topic wher
     ),
   );
   expect(told).toEqual([
-    { text: '家里停水了没人通知', outside: 'water-supply', file: 'test' },
-    { text: '山上采石头把路压坏了', outside: 'mining', file: 'test' },
-    { text: '店里油烟大', ids: ['CG04', 'SC02'], hard: true, file: 'test' },
+    { text: '家里停水了没人通知', outside: 'water-supply', file: 'x' },
+    { text: '山上采石头把路压坏了', outside: 'mining', file: 'x' },
+    { text: '店里油烟大', ids: ['CG04', 'SC02'], hard: true, file: 'x' },
   ]);
 });
 
