@@ -5,7 +5,8 @@ import { type Flat, type Kept, lengthOf, type Teachable } from './teachable.ts';
 
 /** A right answer, and how far it is to be believed beside the others that are right. */
 type Right = { column: number; part: number };
-export type Shown = Flat & { known: Float32Array; right: Right[]; share: number };
+type Told = Flat & { known: Float32Array };
+export type Shown = Told & { right: Right[]; share: number; mistyped: Told | undefined };
 
 export type Descent = {
   texts: readonly Shown[];
@@ -23,6 +24,8 @@ const KEEP = { after: 7, weights: 300_000 };
 const AVERAGED = 8;
 /** How often a text is shown with a frame around it. */
 const FRAMED = 0.5;
+/** How often a text is shown as typed in haste. */
+const MISTYPED = 0.3;
 /** How much of a text is left out when it is shown, so that no one piece of it is relied on. */
 const LEFT_OUT = 0.3;
 /** How often a text of an answer with as many texts as most is shown in an epoch. */
@@ -60,11 +63,12 @@ function createShow(texts: readonly Shown[], frames: readonly Flat[], width: num
       const text = texts[i];
       if (!text || random() > text.share * SHOWN) continue;
       const frame = random() < FRAMED ? frames[Math.floor(random() * frames.length)] : undefined;
-      const shown = holed(frame ? [text, frame] : [text]);
+      const told = random() < MISTYPED ? (text.mistyped ?? text) : text;
+      const shown = holed(frame ? [told, frame] : [told]);
       const length = lengthOf(shown);
       // The frame makes the text longer, and what is known of it is by the length too.
-      const heard = frame ? lengthOf(text) / Math.hypot(lengthOf(text), lengthOf(frame)) : 1;
-      for (let c = 0; c < width; c++) error[c] = (text.known[c] ?? 0) * heard;
+      const heard = frame ? lengthOf(told) / Math.hypot(lengthOf(told), lengthOf(frame)) : 1;
+      for (let c = 0; c < width; c++) error[c] = (told.known[c] ?? 0) * heard;
       model.add(shown, 1 / length, error);
       softmax(error);
       blame(text.right, error);
