@@ -27,6 +27,6 @@ test('the eval ends with one JSON line, and the development questions are answer
   expect(measured.directRight).toBeGreaterThan(0.97);
   expect(measured.direct).toBeGreaterThan(0.72);
   expect(measured.oneTap).toBeGreaterThan(0.97);
-  expect(measured.falseOut).toBeLessThan(0.045);
-  expect(measured.outRejected).toBeGreaterThan(0.82);
+  expect(measured.falseOut).toBeLessThan(0.06);
+  expect(measured.outRejected).toBeGreaterThan(0.9);
 });

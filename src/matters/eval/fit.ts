@@ -10,8 +10,8 @@ export type Judgeable = { question: HeldOut; ranking: Ranking };
 /** Of direct answers, and of those without others beside them, so many are right. */
 const DIRECT_RIGHT = 0.97;
 const CERTAIN_RIGHT = 0.99;
-/** Of what is in the list, at most so much is told that it is not. A rule; what it costs outside is told, not traded. */
-const FALSE_OUT = 0.01;
+/** Of what is outside the list so much is told so; beyond that, as little as possible of what is in it. */
+const OUTSIDE_TOLD = 0.9;
 
 /** The heard files that read and weigh like what people send; the others were written where the search was weakest. */
 const NATURAL = new Set(['citizens', 'workers', 'office']);
@@ -20,7 +20,7 @@ const naturalLog = (number: number) => Math.round(Math.log(number) * 100) / 100;
 
 /**
  * The thresholds that held-out texts ask for: `sharpness` by least surprise, the leads as natural logs by how often the
- * first is right beyond them, `likely` as a natural log by how seldom it may reject what is in the list. Texts whose label is
+ * first is right beyond them, `likely` as a natural log by how much of what is outside is told so. Texts whose label is
  * doubtful (`hard`) count for none of them.
  */
 export function fitted(judged: readonly Judgeable[]) {
@@ -30,7 +30,7 @@ export function fitted(judged: readonly Judgeable[]) {
     sharpness: sharpnessOf(inList),
     direct: leadOf(inList, DIRECT_RIGHT),
     certain: leadOf(inList, CERTAIN_RIGHT),
-    likely: likelyOf(inList),
+    likely: likelyOf(sure.filter(({ question }) => question.ids.length === 0)),
     leads: [1, 1.5, 2, 2.5, 3, 3.5, 4].map((lead) => curve(inList, lead)),
     odds: [-1, -0.5, 0, 0.5, 1, 1.5].map((odds) => rejections(sure, odds)),
   };
@@ -85,10 +85,11 @@ function rejections(judged: readonly Judgeable[], odds: number) {
   return { odds, falseOut: (told.length - right) / inList, outRejected: right / out.length };
 }
 
-/** The smallest odds beyond which no more than FALSE_OUT of what is in the list lies. */
-function likelyOf(inList: readonly Judgeable[]): number {
-  const falling = inList.map(({ ranking }) => Math.log(oddsOutside(ranking))).sort((a, b) => b - a);
-  return Math.ceil(100 * (falling[Math.floor(FALSE_OUT * falling.length)] ?? 0)) / 100;
+/** The greatest odds beyond which OUTSIDE_TOLD of what is outside lies. */
+function likelyOf(outside: readonly Judgeable[]): number {
+  const falling = outside.map(({ ranking }) => Math.log(oddsOutside(ranking))).sort((a, b) => b - a);
+  const last = falling[Math.ceil(OUTSIDE_TOLD * falling.length) - 1] ?? 0;
+  return Math.ceil(100 * last) / 100 - 0.01;
 }
 
 /** The choice of least cost. */
