@@ -23,9 +23,9 @@ export type CompiledCatalogue = {
 
 /**
  * A text as people type it: the matters that are right, best first; or, outside the list, its referral card or its topic.
- * `hard`: whoever sorted it hesitated.
+ * `hard`: whoever sorted it hesitated. `file`: where it stands, heard/FILE.jsonl.
  */
-export type Heard = { text: string; ids?: string[]; outside?: string; hard?: true };
+export type Heard = { text: string; ids?: string[]; outside?: string; hard?: true; file: string };
 
 /** The list with what the search learns from beside it; the Worker carries only the list. */
 export type TaughtCatalogue = CompiledCatalogue & { heard: Heard[] };
