@@ -23,6 +23,8 @@ export async function oddClicks(town: Town): Promise<void> {
   await tap(worker, { do: 'submit', draft: 'no-such-form' });
   await tap(worker, { do: 'task-draft', draft: 'no-such-form', how: 'confirm' });
 
+  await tap(worker, { do: 'photos-to', message: 'om_none', to: 'no-such-form' });
+
   await worker.says('CG04');
   await worker.clicks('上报事件');
   const [form] = rows(town, 'SELECT id FROM drafts ORDER BY rowid DESC LIMIT 1');
@@ -31,6 +33,16 @@ export async function oddClicks(town: Town): Promise<void> {
   await tap(other, { do: 'submit', draft: form?.id }, { estate: '德加小区' });
   const number = findCaseNumber(await worker.submits({ estate: '德加小区', detail: '3 幢', urgent: true })) ?? '';
   await tap(worker, { do: 'submit', draft: form?.id }, { estate: '德加小区' });
+
+  // Two forms stand open, and the picture was for the other one.
+  for (let opened = 0; opened < 2; opened++) {
+    await worker.says('CG04');
+    await worker.clicks('上报事件');
+  }
+  await worker.sends('img_2');
+  const [, earlier] = rows(town, 'SELECT id FROM drafts ORDER BY rowid DESC LIMIT 2');
+  const [picture] = rows(town, 'SELECT message_id AS id FROM photos ORDER BY rowid DESC LIMIT 1');
+  await tap(worker, { do: 'photos-to', message: picture?.id, to: earlier?.id });
 
   await worker.says('CG04');
   await worker.clicks('当场已处理');
