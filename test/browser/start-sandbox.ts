@@ -23,7 +23,7 @@ async function freePort(): Promise<number> {
 export async function startSandbox(): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
-  const env = { ...process.env, PORT: String(port), DATABASE_FILE: join(folder, 'sandbox.db') };
+  const env = { ...process.env, PORT: String(port), SANDBOX_FILE: join(folder, 'sandbox.db') };
   const child = spawn(WITH_US, [process.execPath, '--import', 'tsx', 'sandbox/start.ts'], { env });
   const ended = once(child, 'exit');
   const said: string[] = [];

@@ -7,7 +7,7 @@ import { WITH_US } from '../harness/with-us.ts';
 /** Starts what `npm run serve` starts, in a process of its own, under these variables alone. */
 export function serve(environment: Record<string, string>) {
   const env = { PATH: process.env.PATH, ...environment };
-  const started = spawn(WITH_US, [process.execPath, '--import', 'tsx', 'src/server.ts'], { env });
+  const started = spawn(WITH_US, [process.execPath, '--import', 'tsx', 'src/node/server.ts'], { env });
   const out = { text: '' };
   for (const stream of [started.stdout, started.stderr]) {
     stream.on('data', (part) => {

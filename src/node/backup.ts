@@ -1,9 +1,10 @@
-import { backup } from './backup-file.ts';
+import { backup } from '../store/file/backup-file.ts';
+import { namedDatabase } from './environment.ts';
 
 /** `npm run backup -- FILE`: a copy of DATABASE_FILE, also while the host runs. */
 const [target] = process.argv.slice(2);
-const database = process.env.DATABASE_FILE ?? 'data/shuiguan.db';
 try {
+  const database = namedDatabase();
   if (!target) throw new Error('请写上文件名：npm run backup -- 备份.db');
   const { cases } = backup(database, target);
   process.stdout.write(`已备份 ${database} 到 ${target}：${cases} 件事件，校验无误。\n`);
