@@ -9,9 +9,18 @@ export const SETTINGS_FILE = '.env';
  * command reads the same settings as the server. Values are taken as they stand, without a shell.
  */
 export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Record<string, string | undefined> {
-  const written = existsSync(SETTINGS_FILE) ? parseEnv(readFileSync(SETTINGS_FILE, 'utf8')) : {};
+  const written = existsSync(SETTINGS_FILE) ? parseEnv(readSettings()) : {};
   const said = Object.entries(given).filter(([, value]) => value?.trim());
   return { ...written, ...Object.fromEntries(said) };
+}
+
+function readSettings(): string {
+  try {
+    return readFileSync(SETTINGS_FILE, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${SETTINGS_FILE} 读不了（${why}）：让运行程序的用户能读它，如 sudo chown 用户名 ${SETTINGS_FILE}`);
+  }
 }
 
 /**

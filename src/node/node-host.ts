@@ -17,9 +17,14 @@ export type NodeHost = {
   app: Hono;
   /** Takes in what comes over the long connection. */
   take: Take;
-  /** Finishes what was taken, then closes the file. */
+  /** Finishes what was taken: also what failed is tried again, as long as that is due within so many ms. */
+  finish(within: number): Promise<void>;
+  /** Waits for what is under way, then closes the file. */
   close(): Promise<void>;
 };
+
+/** ms between two tries of what fails, at least. */
+const SHORTEST = 50;
 
 /** `pace`: see HostParts. `owner`: whose file it must be, by default an office's. */
 export type NodeParts = { pace?: HostParts['pace']; owner?: Owner };
@@ -50,6 +55,16 @@ export async function openNodeHost(
       if (taken) afterwards(host.deliverSoon());
       if (status !== 200) throw new Error(`an event was answered ${status}`);
       return answer;
+    },
+    async finish(within) {
+      const until = performance.now() + within;
+      for (;;) {
+        while (under.size > 0) await Promise.all(under);
+        await host.settled();
+        const wait = ((await host.world.store.nextDelivery()) ?? Number.POSITIVE_INFINITY) - now();
+        if (performance.now() + wait > until) return;
+        await new Promise((done) => setTimeout(done, Math.max(wait, SHORTEST)));
+      }
     },
     async close() {
       while (under.size > 0) await Promise.all(under);

@@ -9,6 +9,8 @@ import { keepTicking } from './ticking.ts';
 
 /** ms a stop may take; what is not delivered by then waits in the outbox for the next start. Docker kills after 10 s. */
 const STOP_WITHIN = 8_000;
+/** ms in which what failed is tried again before the end. */
+const TRY_AGAIN_WITHIN = 6_000;
 /** Whichever of them comes, and however often: the first stops, the others change nothing. */
 const STOPS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
     }, STOP_WITHIN).unref();
     server?.close();
     await Promise.all([server && once(server, 'close'), long?.stop(), stopTicking()]);
+    await node.finish(TRY_AGAIN_WITHIN);
     await node.close();
     log.info('stopped');
     process.exit(0);
@@ -57,7 +60,8 @@ main().catch((error) => {
 
 function whyNotStarted(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code } = error as NodeJS.ErrnoException;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall !== 'listen') return error.message;
   if (code === 'EADDRINUSE')
     return `${error.message}\n端口被别的程序占用了：可能已经启动过一次；不是的话换一个 PORT。/ The port is taken.`;
   if (code === 'EACCES')

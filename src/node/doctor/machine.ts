@@ -44,7 +44,7 @@ export function settingsFile(environment: Record<string, unknown>): Check[] {
 export function databaseFile(file: string): Check[] {
   const bad = (found: string, cure: string): Check => ({ level: 'bad', what: '数据文件', found, cure });
   const folder = existing(dirname(resolve(file)));
-  const me = process.getuid ? `id 是 ${process.getuid()} 的用户` : '运行程序的用户';
+  const me = process.getuid ? `编号 ${process.getuid()} 的用户` : '运行程序的用户';
   const refused = whyNotWritten(folder);
   if (refused)
     return [
