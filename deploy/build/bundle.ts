@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import * as z from 'zod';
+import { ON_NODE } from './node-options.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const at = (path: string) => join(ROOT, path);
@@ -32,10 +33,6 @@ const SCRIPTS: [script: string, entry: keyof typeof ENTRIES][] = [
   ['confirmed', 'confirmed'],
 ];
 
-/** What the modules of the other kind that are bundled expect around them. */
-const BANNER =
-  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;";
-
 const Package = z.object({ name: z.string(), version: z.string(), license: z.string(), engines: z.looseObject({}) });
 
 /**
@@ -47,26 +44,13 @@ export async function bundleInto(folder: string): Promise<number> {
   mkdirSync(folder, { recursive: true });
   for (const made of ['code', 'migrations', 'deploy']) rmSync(join(folder, made), { recursive: true, force: true });
   const { metafile } = await build({
+    ...ON_NODE,
     entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, at(path)])),
     outdir: join(folder, 'code'),
-    absWorkingDir: ROOT,
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22.13',
-    mainFields: ['module', 'main'],
-    charset: 'utf8',
     minify: true,
     legalComments: 'linked',
     metafile: true,
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    banner: { js: BANNER },
-    // The SDK calls neither where it is given a transport; ws does without the other two.
-    alias: { axios: at('src/feishu/no-axios.ts'), qs: at('src/feishu/no-qs.ts') },
-    external: ['bufferutil', 'utf-8-validate'],
-    logLevel: 'error',
   });
   const version = await build({
     entryPoints: [at('node-version.ts')],

@@ -1,31 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
 import { madeFrom, sayMadeFrom, stampOf } from './sources.ts';
 
+const ROOT = new URL('../../', import.meta.url);
 /** Where it is said from what the generated files were made. */
 const SAID = 'catalogue/build/made-from';
 /** All that the list, what is learned from it and the handbook's styles and scripts are made from. */
 const SOURCES = [
   'catalogue',
+  'src/brands.ts',
+  'src/handbook',
   'src/matters',
   'src/redaction',
+  'src/understanding',
   'src/workbook',
-  'src/handbook',
-  'src/brands.ts',
+  'package.json',
   'package-lock.json',
 ];
+/** What each step says while it works. */
+const SAYS: [file: RegExp, words: string][] = [
+  [/compile\.ts$/, '编译清单'],
+  [/learn\/build\.ts$/, '看搜索学过没有'],
+  [/pack\.ts$/, '打包清单和搜索'],
+  [/assets\/build\.ts$/, '打包说明书网页'],
+];
+
+const Scripts = z.object({ scripts: z.object({ learn: z.string(), pages: z.string() }) });
 
 /**
- * Makes what is made from sources, in this process, and learns the search where the list has changed; nothing at all, and
- * nothing is written, where none of the sources has. Ends the process when the list has faults.
+ * Makes what is made from sources, by the steps of `npm run learn` and `npm run pages`, in this process; nothing at all,
+ * and nothing is written, where none of the sources has changed. `quick`: the list is packed in a twentieth of the time, a
+ * quarter larger. Ends the process when the list has faults.
  */
-export async function generate(say: (step: string) => void): Promise<void> {
-  const stamp = stampOf(SOURCES);
-  if (madeFrom(SAID, stamp)) return;
-  say('编译清单');
-  await import('../../catalogue/compile.ts');
-  await import('../../src/matters/learn/build.ts');
-  say('打包清单和搜索');
-  await import('../../catalogue/pack.ts');
-  say('打包说明书网页');
-  await import('../../src/handbook/assets/build.ts');
-  sayMadeFrom(SAID, stamp);
+export async function generate(say: (step: string) => void, pace: 'small' | 'quick'): Promise<void> {
+  const before = stampOf(SOURCES);
+  if (madeFrom(SAID, before) || (pace === 'quick' && madeFrom(SAID, `${before} quick`))) return;
+  if (pace === 'quick') process.env.PACK = 'quick';
+  const { scripts } = Scripts.parse(JSON.parse(readFileSync(fileURLToPath(new URL('package.json', ROOT)), 'utf8')));
+  for (const [, step = ''] of `${scripts.learn} && ${scripts.pages}`.matchAll(/tsx (?:--\S+ \S+ )?(\S+\.ts)/g)) {
+    say(SAYS.find(([file]) => file.test(step))?.[1] ?? step);
+    await import(new URL(step, ROOT).href);
+  }
+  // What was learned stands among the sources.
+  const after = stampOf(SOURCES);
+  sayMadeFrom(SAID, pace === 'quick' ? `${after} quick` : after);
 }
