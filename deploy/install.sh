@@ -13,7 +13,10 @@ if [ -z "$root" ]; then
   [ "$(id -u)" = 0 ] || fail "要管理员权限，前面加 sudo"
   node="$(command -v node)" || fail "没有 Node，先照部署手册装 Node 24"
   node "$from/code/node-version.js" || exit 1
-  [ "$node" = /usr/bin/node ] || ln -sf "$node" /usr/bin/node
+  case "$node" in
+    /usr/bin/node | /usr/local/bin/node) ;;
+    *) fail "Node 在 $node，只有这个用户用得了；照部署手册装到 /usr/local" ;;
+  esac
   id shuiguan >/dev/null 2>&1 || useradd --system --home-dir /var/lib/shuiguan --shell /usr/sbin/nologin shuiguan
 fi
 
