@@ -65,8 +65,8 @@ const address = text.refine(
   },
 );
 
-const officeName = text.refine((value) => [...value].length <= 30 && !/[\p{C}\p{Zl}\p{Zp}]/u.test(value), {
-  error: cure('街道名最多 30 个字，一行写完', 'must be one line of at most 30 characters'),
+const officeName = text.refine((value) => [...value].length <= 100 && !/[\p{C}\p{Zl}\p{Zp}]/u.test(value), {
+  error: cure('街道名最多 100 个字，一行写完', 'must be one line of at most 100 characters'),
 });
 
 const either = <Choice extends string>(a: Choice, b: Choice) =>

@@ -71,7 +71,7 @@ test.each([
   ['DATABASE_FILE', [':memory:', 'file:office.db', 'data/', 'of\u0000fice.db', '"data/office.db"']],
   ['LISTEN', ['everywhere', '300.1.1.1', '127.0.0.1:3000', 'http://127.0.0.1']],
   ['CASE_PREFIX', ['wx', 'WX1', '文新', 'ABCDEFG']],
-  ['OFFICE_NAME', ['文新\n街道', '文'.repeat(31), '文新\u202e街道']],
+  ['OFFICE_NAME', ['文新\n街道', '文'.repeat(101), '文新\u202e街道']],
   ['ADMIN_OPEN_IDS', ['张三', 'ou_1 张三', 'on_12345']],
   ['FEISHU_CONNECTION', ['长连接', 'both']],
   ['HANDBOOK_ACCESS', ['private', 'PUBLIC']],
