@@ -33,6 +33,9 @@ const SCRIPTS: [script: string, entry: keyof typeof ENTRIES][] = [
   ['confirmed', 'confirmed'],
 ];
 
+/** The heap of a server that an office of a thousand people keeps busy: a third less memory for a sixth more CPU (docs/性能.md). */
+export const HEAP = '--max-semi-space-size=8 --max-old-space-size=400';
+
 const Package = z.object({ name: z.string(), version: z.string(), license: z.string(), engines: z.looseObject({}) });
 
 /**
@@ -74,7 +77,9 @@ export async function bundleInto(folder: string): Promise<number> {
     license,
     engines,
   } = Package.parse(JSON.parse(readFileSync(at('package.json'), 'utf8')));
-  const scripts = Object.fromEntries(SCRIPTS.map(([script, entry]) => [script, `exec node ${entry}.js`]));
+  const scripts = Object.fromEntries(
+    SCRIPTS.map(([script, entry]) => [script, `exec node ${entry === 'server' ? `${HEAP} ` : ''}${entry}.js`]),
+  );
   const own = { name, private: true, version: number, license, type: 'module', engines, scripts };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(own, null, 2)}\n`);
   return Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import * as z from 'zod';
+import { HEAP } from '../../deploy/build/bundle.ts';
 import { ON_NODE } from '../../deploy/build/node-options.ts';
 
 const Ready = z.object({ port: z.number() });
@@ -47,7 +48,10 @@ export async function startMeasured(
   const path = fileURLToPath(new URL(file, import.meta.url));
   const run = as === 'built' ? await bundled(path) : path;
   const child = fork(run, {
-    execArgv: as === 'built' ? ['--expose-gc'] : ['--max-semi-space-size=16', '--import', 'tsx', '--expose-gc'],
+    execArgv:
+      as === 'built'
+        ? [...HEAP.split(' '), '--expose-gc']
+        : ['--max-semi-space-size=16', '--import', 'tsx', '--expose-gc'],
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -82,5 +86,6 @@ export function beMeasured(port: number): void {
     process.send?.({ rssMb: process.memoryUsage.rss() / 2 ** 20, cpuMs: cpuMs() - looking } satisfies Use);
   });
   process.once('disconnect', () => process.exit(0));
+  process.once('SIGTERM', () => process.exit(0));
   process.send?.({ port });
 }

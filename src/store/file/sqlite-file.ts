@@ -24,8 +24,9 @@ type Bound = D1Statement & { text: string; now(): D1Result };
  * write says whether one may. A file that is not the owner's is left exactly as it is.
  */
 function open(file: string, owner: Owner | undefined): DatabaseSync {
+  const refused = owner && whyRefused(file, owner);
+  if (refused) throw new Error(refused);
   try {
-    if (owner) refuseOthers(file, owner);
     if (file !== ':memory:') makePrivate(file);
     const db = new DatabaseSync(file, { timeout: 5_000 });
     db.exec(
@@ -34,23 +35,29 @@ function open(file: string, owner: Owner | undefined): DatabaseSync {
     if (owner) markAs(db, owner);
     return db;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `数据文件 ${file} 打不开：${why}。看 DATABASE_FILE 写得对不对、它的文件夹能不能写、磁盘满没满。\nThe database file ${file} cannot be opened for writing (${why}). See that DATABASE_FILE names a file of this project, that its folder may be written and that the disk has room.`,
-      { cause: error },
-    );
+    throw cannotOpen(file, error);
   }
 }
 
-/** Throws when the file is there and belongs to somebody else. Writes nothing. */
-function refuseOthers(file: string, owner: Owner): void {
-  if (!existsSync(file)) return;
-  const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+function cannotOpen(file: string, cause: unknown): Error {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Error(
+    `数据文件 ${file} 打不开：${why}。看 DATABASE_FILE 写得对不对、它的文件夹能不能写、磁盘满没满。\nThe database file ${file} cannot be opened for writing (${why}). See that DATABASE_FILE names a file of this project, that its folder may be written and that the disk has room.`,
+    { cause },
+  );
+}
+
+/** Why a file that is there may not be the owner's. Writes nothing. */
+function whyRefused(file: string, owner: Owner): string | undefined {
+  if (!existsSync(file)) return undefined;
+  let db: DatabaseSync | undefined;
   try {
-    const why = whyNot(db, file, owner);
-    if (why) throw new Error(why);
+    db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+    return whyNot(db, file, owner);
+  } catch (error) {
+    throw cannotOpen(file, error);
   } finally {
-    db.close();
+    db?.close();
   }
 }
 
