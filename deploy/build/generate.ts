@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { madeFrom, sayMadeFrom, stampOf } from './sources.ts';
@@ -6,6 +6,7 @@ import { madeFrom, sayMadeFrom, stampOf } from './sources.ts';
 const ROOT = new URL('../../', import.meta.url);
 /** Where it is said from what the generated files were made. */
 const SAID = 'catalogue/build/made-from';
+const MADE = ['catalogue/build/packed.json', 'src/handbook/assets/built/files.json'];
 /** All that the list, what is learned from it and the handbook's styles and scripts are made from. */
 const SOURCES = [
   'catalogue',
@@ -35,7 +36,8 @@ const Scripts = z.object({ scripts: z.object({ learn: z.string(), pages: z.strin
  */
 export async function generate(say: (step: string) => void, pace: 'small' | 'quick'): Promise<void> {
   const before = stampOf(SOURCES);
-  if (madeFrom(SAID, before) || (pace === 'quick' && madeFrom(SAID, `${before} quick`))) return;
+  const made = madeFrom(SAID, before) || (pace === 'quick' && madeFrom(SAID, `${before} quick`));
+  if (made && MADE.every((file) => existsSync(fileURLToPath(new URL(file, ROOT))))) return;
   if (pace === 'quick') process.env.PACK = 'quick';
   const { scripts } = Scripts.parse(JSON.parse(readFileSync(fileURLToPath(new URL('package.json', ROOT)), 'utf8')));
   for (const [, step = ''] of `${scripts.learn} && ${scripts.pages}`.matchAll(/tsx (?:--\S+ \S+ )?(\S+\.ts)/g)) {

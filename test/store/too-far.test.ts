@@ -45,8 +45,8 @@ test('what was written while the clock ran ahead, to be sent at once, is', async
 });
 
 test('what somebody had taken up when the clock was set back is taken up anew', async () => {
-  opened.clock.now += 2 * HOUR;
   await say(words('oc_a', '拿走了'));
+  opened.clock.now += 2 * HOUR;
   expect(await opened.store.claim(1, opened.clock.now)).toHaveLength(1);
   opened.clock.now -= 2 * HOUR;
   await onTick(opened.world);
@@ -55,6 +55,8 @@ test('what somebody had taken up when the clock was set back is taken up anew', 
 
 test('what waits for the morning waits, and a second try keeps its wait', async () => {
   await say(words('oc_a', '明早', { notBefore: opened.clock.now + 12 * HOUR }));
+  await onTick(opened.world);
+  expect(told()).not.toContain('明早');
   const mend = failing();
   await say(words('oc_b', '再试'));
   await onTick(opened.world);
