@@ -24,6 +24,10 @@ const asIfThere: Plugin = {
   },
 };
 
+// A signal to npm alone ends the shell between npm and this process, which would go on and hold the port.
+const { ppid } = process;
+setInterval(() => process.ppid !== ppid && process.kill(process.pid, 'SIGTERM'), 500).unref();
+
 const say = (step: string) => process.stdout.write(`${step}……\n`);
 say('谁管 · 沙盒：准备');
 await generate(say, 'quick');

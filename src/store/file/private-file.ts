@@ -11,7 +11,16 @@ export const WITH_LOG = ['', '-wal', '-shm'] as const;
 export function makePrivate(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
-  for (const end of WITH_LOG) if (existsSync(file + end) && openToOthers(file + end)) chmodSync(file + end, 0o600);
+  for (const end of WITH_LOG) if (existsSync(file + end) && openToOthers(file + end)) closeToOthers(file + end);
+}
+
+/** Somebody else's file that one may write goes on as it is: the doctor says so. */
+function closeToOthers(file: string): void {
+  try {
+    chmodSync(file, 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+  }
 }
 
 /** Whether anybody but its owner may read or write the file. */
