@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { onTick } from '../../src/bot/on-tick.ts';
-import { noAnswer } from '../../src/feishu/errors.ts';
+import { faultOf, noAnswer } from '../../src/feishu/errors.ts';
 import { type Opened, openWorld, words } from './open-world.ts';
 
 const HOUR = 3_600_000;
@@ -36,6 +36,36 @@ test('a message that failed while the clock ran two hours ahead goes out as soon
   expect(told()).toContain('第二句');
 });
 
+test('one that was tried before the clock ran ahead, and again meanwhile, does too', async () => {
+  const mend = failing();
+  await say(words('oc_a', '又试过'));
+  await onTick(opened.world);
+  opened.clock.now += 2 * HOUR;
+  await onTick(opened.world);
+  opened.clock.now -= 2 * HOUR;
+  mend();
+  await onTick(opened.world);
+  expect(told()).toContain('又试过');
+});
+
+test('where the clock is right, a wait of hours that the platform asked for is kept', async () => {
+  const { send } = opened.messenger;
+  opened.messenger.send = async () => {
+    throw faultOf(99991400, 'rate limited', 429, 3 * 3_600);
+  };
+  await say(words('oc_a', '等三小时'));
+  await onTick(opened.world);
+  opened.messenger.send = send;
+  for (let n = 0; n < 2; n++) {
+    opened.clock.now += HOUR;
+    await onTick(opened.world);
+    expect(told()).not.toContain('等三小时');
+  }
+  opened.clock.now += HOUR;
+  await onTick(opened.world);
+  expect(told()).toContain('等三小时');
+});
+
 test('what was written while the clock ran ahead, to be sent at once, is', async () => {
   opened.clock.now += 30 * HOUR;
   await say(words('oc_a', '马上'));
@@ -61,7 +91,7 @@ test('what waits for the morning waits, and a second try keeps its wait', async 
   await say(words('oc_b', '再试'));
   await onTick(opened.world);
   mend();
-  expect(await opened.store.lookAnew(opened.clock.now)).toBe(0);
+  expect(await opened.store.lookAnew(opened.clock.now, false)).toBe(0);
   await onTick(opened.world);
   expect(told()).not.toContain('明早');
   expect(told()).not.toContain('再试');

@@ -56,8 +56,8 @@ export type OutboxStore = {
   nextDelivery(): Promise<number | undefined>;
   /** How many deliveries are due and not done, leased ones included. */
   dueDeliveries(now: number): Promise<number>;
-  /** Makes due what a clock that ran ahead has put off too far; resolves with how many. */
-  lookAnew(now: number): Promise<number>;
+  /** Makes due what a clock that ran ahead has put off; `setBack`: it is known that it did. Resolves with how many. */
+  lookAnew(now: number, setBack: boolean): Promise<number>;
   liveCards(subject: string): Promise<LiveCard[]>;
   /** Live cards posted before this instant, oldest first. */
   agedCards(before: number, limit: number): Promise<LiveCard[]>;

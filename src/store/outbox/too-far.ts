@@ -4,18 +4,18 @@ import type { Database } from '../core/database.ts';
 import { LEASE } from './claims.ts';
 import { outbox } from './tables.ts';
 
-/** No wait that a failed delivery is given is longer, ms: the ladder ends at 15 minutes, the platform's limits at one. */
-const LONGEST_WAIT = 3_600_000;
 /** What was written, or taken up, so many ms after now was written under a clock that has been set back since. */
 const AHEAD = 60_000;
 
 /**
- * What only a clock that ran ahead can have put off so far becomes due now: a second try, a lease, and what was written in
- * the future and was to be sent at once. What waits for a time of its own, such as the morning, goes on waiting.
+ * What a clock that ran ahead has put off becomes due now: what was tried, taken up or written in the future. Where the
+ * clock is known to have been set back, every second try is made now, for nobody knows which of them it put off. What waits
+ * for a time of its own, such as the morning, goes on waiting.
  */
 export const tooFarOf = (db: Database): Pick<OutboxStore, 'lookAnew'> => ({
-  async lookAnew(now) {
-    const putOff = and(isNotNull(outbox.firstTriedAt), gt(outbox.dueAt, now + LONGEST_WAIT));
+  async lookAnew(now, setBack) {
+    const tried = setBack ? isNotNull(outbox.firstTriedAt) : gt(outbox.firstTriedAt, now + AHEAD);
+    const putOff = and(tried, gt(outbox.dueAt, now));
     const written = and(gt(outbox.createdAt, now + AHEAD), eq(outbox.dueAt, outbox.createdAt));
     const held = gt(outbox.leaseUntil, now + LEASE + AHEAD);
     const { meta } = await db
