@@ -7,7 +7,7 @@ import { offsetClock } from '../../sandbox/clock.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { readConfig } from '../../src/config.ts';
 import { openLongConnection } from '../../src/feishu/long-connection.ts';
-import { openNodeHost } from '../../src/node-host.ts';
+import { openNodeHost } from '../../src/node/node-host.ts';
 import { createLog } from '../harness/suite-log.ts';
 import { ENVIRONMENT } from './events.ts';
 
@@ -34,12 +34,8 @@ export async function openLongOffice({ agent }: { agent?: Agent } = {}) {
 
   const lines: string[] = [];
   const log = createLog((line) => lines.push(line), clock.now, 'debug');
-  const config = readConfig({
-    ...ENVIRONMENT,
-    FEISHU_DOMAIN: domain,
-    FEISHU_CONNECTION: 'long',
-    DATABASE_FILE: ':memory:',
-  });
+  const environment = { ...ENVIRONMENT, FEISHU_DOMAIN: domain, FEISHU_CONNECTION: 'long' };
+  const config = { ...readConfig(environment), databaseFile: ':memory:' };
   const node = await openNodeHost(config, clock.now, log);
   const long = openLongConnection(config, node.take, log, { now: clock.now, agent });
   node.host.world.link = long.link;

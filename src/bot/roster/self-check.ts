@@ -38,7 +38,7 @@ const bad = (what: string, found: string, cure: string): Check => ({ level: 'bad
 /** Everything looked at, each as it is and, where it is not well, what to do. */
 export function judge(facts: Facts): Check[] {
   return [
-    ...scopes(facts),
+    ...scopeChecks(facts),
     ...dutyChats(facts),
     ...people(facts),
     calendar(facts),
@@ -52,7 +52,8 @@ export function judge(facts: Facts): Check[] {
   ];
 }
 
-function scopes({ scopes: given, scopesWhy }: Facts): Check[] {
+/** The app's rights as the platform tells them, beside what the bot uses. */
+export function scopeChecks({ scopes: given, scopesWhy }: Pick<Facts, 'scopes' | 'scopesWhy'>): Check[] {
   if (!given)
     return [warn('应用权限', `查不到：${scopesWhy ?? '飞书没有回答'}`, '到开发者后台「权限管理」照部署手册核对。')];
   const granted = new Set(given.filter((scope) => scope.granted).map((scope) => scope.name));
