@@ -2,7 +2,12 @@ import './node-version.ts';
 import { defineConfig } from 'vitest/config';
 
 /** What begins or watches processes of its own, or weighs the memory of the one it is in. */
-const PROCESSES = ['test/abuse/backup.test.ts', 'test/chaos/chaos.test.ts', 'test/door/{memory,serve,stop}.test.ts'];
+const PROCESSES = [
+  'test/abuse/backup.test.ts',
+  'test/chaos/chaos.test.ts',
+  'test/deploy/*.test.ts',
+  'test/door/{memory,serve,stop}.test.ts',
+];
 /** What workerd plays: the smoke conversations, and whatever differs there. Node plays them too. */
 const ON_BOTH = [
   'test/conversations/{ask,cases,whistle}.test.ts',

@@ -1,4 +1,5 @@
 import type { Action } from './actions.ts';
+import { brief } from './brief.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** Card JSON 2.0, as open.feishu.cn/document/feishu-cards/card-json-v2-structure defines it. */
@@ -56,8 +57,7 @@ export function note(content: string): Element {
 
 /** Words a person typed, shown as they are: plain text, where no mention, link or image can act. */
 export function quote(words: string, length = 600): Element {
-  const shown = [...words].length > length ? `${[...words].slice(0, length).join('')}…` : words;
-  return { tag: 'div', text: { tag: 'plain_text', content: shown, text_color: 'grey' } };
+  return { tag: 'div', text: { tag: 'plain_text', content: brief(words, length), text_color: 'grey' } };
 }
 
 /** Label and value a line; both are escaped. */

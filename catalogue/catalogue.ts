@@ -31,9 +31,9 @@ export type Danger = Omit<DangerFile, 'examples' | 'counter'>;
 
 /**
  * A text as people type it: the matters that are right, best first; or, outside the list, its referral card or its topic.
- * `hard`: whoever sorted it hesitated.
+ * `hard`: whoever sorted it hesitated. `file`: where it stands, heard/FILE.jsonl.
  */
-export type Heard = { text: string; ids?: string[]; outside?: string; hard?: true };
+export type Heard = { text: string; ids?: string[]; outside?: string; hard?: true; file: string };
 
 /**
  * A text that wants something else than a matter, with its slots. `bare`: only what was said before makes it plain. A

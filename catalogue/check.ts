@@ -11,7 +11,7 @@ import { checkLimits } from './check/limits.ts';
 import { checkSayings } from './check/sayings.ts';
 import { checkStatus } from './check/status.ts';
 import { checkSummary } from './check/summary.ts';
-import { checkTruth, READ_THROUGH } from './check/truth.ts';
+import { checkTruth } from './check/truth.ts';
 import { checkWishes } from './check/wishes.ts';
 import type { Problem } from './problems.ts';
 import type { CatalogueFiles } from './read.ts';
@@ -33,7 +33,7 @@ export function checkTogether(files: CatalogueFiles, today: string): Problem[] {
     ...checkWishes(files),
     ...checkStatus(files),
     ...checkDates(files, today),
-    ...(READ_THROUGH ? checkTruth(files) : []),
+    ...checkTruth(files),
   ];
 }
 

@@ -1,11 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkTruth, READ_THROUGH } from './check/truth.ts';
 import { checkCatalogue } from './check.ts';
 import { problemLine } from './problems.ts';
 import { publish, publishHeard, publishSpoken } from './publish.ts';
 import { CATALOGUE_DIR, readCatalogue } from './read.ts';
-import { CATEGORIES } from './schema.ts';
 import { shanghaiDate } from './today.ts';
 
 const { files, problems: unread } = readCatalogue();
@@ -27,15 +25,3 @@ write('spoken.json', publishSpoken(files));
 console.log(
   `清单已编译：${files.matters.length} 个事项，${files.departments.value.length} 个部门，${heard.length} 句听来的话。`,
 );
-
-if (!READ_THROUGH) {
-  const unfinished = checkTruth(files);
-  const counts = CATEGORIES.map(({ prefix, folder }) => {
-    const own = unfinished.filter(({ file }) => file.startsWith(`matters/${folder}/`)).length;
-    return `${prefix} ${own}`;
-  });
-  const shared = unfinished.filter(({ file }) => !file.startsWith('matters/')).length;
-  if (unfinished.length > 0) {
-    console.log(`还没读完的：${counts.join('，')}，公用文件 ${shared}。逐条看：npm run catalogue:missing -- CG`);
-  }
-}

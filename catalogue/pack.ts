@@ -26,13 +26,18 @@ const stamp = createHash('sha256')
   .digest('hex')
   .slice(0, 16);
 
-const current = existsSync(TARGET) && readFileSync(TARGET, 'utf8').startsWith(`{"stamp":"${stamp}"`);
+/** A play does not wait for the smallest file; whoever bundles for good packs it anew. */
+const quick = process.env.PACK === 'quick';
+const named = quick ? `${stamp} quick` : stamp;
+const current = [named, stamp].some(
+  (one) => existsSync(TARGET) && readFileSync(TARGET, 'utf8').startsWith(`{"stamp":"${one}"`),
+);
 if (!current) {
   const draft = `${TARGET}.${process.pid}`;
   const words = brotliCompressSync(Buffer.from(list.toString('utf8'), 'utf16le'), {
-    params: { [constants.BROTLI_PARAM_NPOSTFIX]: 1 },
+    params: { [constants.BROTLI_PARAM_NPOSTFIX]: 1, [constants.BROTLI_PARAM_QUALITY]: quick ? 9 : 11 },
   });
   const [listed, search, wishes] = [words, learned, intents].map((bytes) => bytes.toString('base64'));
-  writeFileSync(draft, JSON.stringify({ stamp, list: listed, learned: search, intents: wishes }));
+  writeFileSync(draft, JSON.stringify({ stamp: named, list: listed, learned: search, intents: wishes }));
   renameSync(draft, TARGET);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import type { CompiledCatalogue, Heard, Spoken } from './catalogue.ts';
 import type { CatalogueFiles } from './read.ts';
 
@@ -27,13 +28,13 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
 
 /** The heard texts as the search learns them: a topic that has a referral card stands under the card's id. */
 export function publishHeard({ heard, topics }: CatalogueFiles): Heard[] {
-  return heard
-    .flatMap((source) => source.value)
-    .map(({ text, ids, outside, hard }) =>
-      outside === undefined
-        ? { text, ids, ...(hard ? { hard } : {}) }
-        : { text, outside: topics.value[outside]?.referral ?? outside, ...(hard ? { hard } : {}) },
-    );
+  return heard.flatMap((source) =>
+    source.value.map(({ text, ids, outside, hard }) => {
+      const file = basename(source.file, '.jsonl');
+      const topic = outside === undefined ? undefined : (topics.value[outside]?.referral ?? outside);
+      return { text, ids, outside: topic, hard, file };
+    }),
+  );
 }
 
 /** What people say when they want something else than a matter, as the learning reads it. */

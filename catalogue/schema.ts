@@ -114,7 +114,7 @@ export const Matter = z.strictObject({
   support: z.array(Part).max(8).describe('配合单位'),
   power: Power.describe('处理权限'),
   applies: z.array(line.max(60)).min(3).max(8).describe('适用情形'),
-  boundary: z.array(Boundary).min(2).max(16).describe('职责边界'),
+  boundary: z.array(Boundary).min(2).max(18).describe('职责边界'),
   onSite: OnSite.describe('现场怎么做'),
   evidence: z.array(line.max(80)).min(2).max(8).describe('拍照留痕'),
   procedure: z.array(Step).min(3).max(9).describe('主责部门办理流程'),

@@ -1,7 +1,7 @@
 import type { Log } from '../src/bot/ports/world.ts';
 import type { Config } from '../src/config.ts';
 import type { Host, HostParts } from '../src/host.ts';
-import { type NodeHost, openNodeHost } from '../src/node-host.ts';
+import { type NodeHost, openNodeHost } from '../src/node/node-host.ts';
 import { sampleRoster } from './sample-roster.ts';
 import type { HostControl } from './walk-clock.ts';
 
@@ -41,6 +41,7 @@ export function sandboxConfig({
     connection: 'webhook',
     databaseFile,
     port: 0,
+    listen: undefined,
     publicUrl,
     admins: [],
     office: '文新街道',
@@ -49,9 +50,12 @@ export function sandboxConfig({
   };
 }
 
-/** The real Node host over the sandbox's platform, with the sample office's roster in its file. */
+/** The real Node host over the sandbox's platform, with the sample office's roster in its file: a sandbox's file or a new one. */
 export async function openSandboxHost(options: SandboxHostOptions): Promise<NodeHost> {
-  const node = await openNodeHost(sandboxConfig(options), options.now, options.log, options.pace);
+  const node = await openNodeHost(sandboxConfig(options), options.now, options.log, {
+    pace: options.pace,
+    owner: 'sandbox',
+  });
   const { store, now } = node.host.world;
   await store.commit({ at: now(), changes: sampleRoster(now()), says: [] });
   return node;

@@ -11,6 +11,8 @@ export const Settings = z.strictObject({
   connection: z.enum(['webhook', 'long']),
   /** Scopes granted to the published app; an API whose scopes are all missing answers 99991672. */
   grantedScopes: z.array(z.string()),
+  /** Events that the published version subscribes to, as application/v6 app_versions tells them; undefined: none is published. */
+  subscribedEvents: z.array(z.string()).optional(),
   /** Registered OAuth redirect addresses; 'any' accepts every one. [?] 20029 for an unregistered one. */
   redirectUris: z.union([z.literal('any'), z.array(z.string())]),
   /** Real milliseconds the platform waits for an answer to an event or callback. */
@@ -91,6 +93,17 @@ export const USUAL_SCOPES = [
   'contact:user.id:readonly',
   'contact:user.phone:readonly',
   'tenant:tenant:readonly',
+  'application:application:self_manage',
+];
+
+/** Events an office subscribes to when it follows the deployment manual. */
+export const USUAL_EVENTS = [
+  'im.message.receive_v1',
+  'im.chat.member.bot.added_v1',
+  'im.chat.member.bot.deleted_v1',
+  'im.chat.disbanded_v1',
+  'im.chat.access_event.bot_p2p_chat_entered_v1',
+  'application.bot.menu_v6',
 ];
 
 const SECOND = 1000;
@@ -99,6 +112,7 @@ const SECOND = 1000;
 export const DEFAULT_SETTINGS: Settings = {
   connection: 'webhook',
   grantedScopes: USUAL_SCOPES,
+  subscribedEvents: USUAL_EVENTS,
   redirectUris: 'any',
   pushTimeoutMs: 3 * SECOND,
   challengeTimeoutMs: SECOND,

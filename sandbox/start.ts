@@ -1,25 +1,25 @@
-import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createLog } from '../src/log.ts';
-import { keepTicking } from '../src/node-host.ts';
+import { keepTicking } from '../src/node/ticking.ts';
 import { offsetClock } from './clock.ts';
 import { controlOf, openSandboxHost, SANDBOX_KEYS } from './local-host.ts';
 import { toOfficeHours } from './office-hours.ts';
 import { pageRoutes } from './page/routes.ts';
+import { removePlay } from './play-file.ts';
 import { createSandbox, type HostControl } from './sandbox.ts';
 
 /** `npm start`: a local Feishu, the real bot on a database file, and a chat page, on one port. */
 async function main(): Promise<void> {
   const port = Number(process.env.PORT ?? 3000);
-  const databaseFile = process.env.DATABASE_FILE ?? 'data/sandbox.db';
+  // Its own variable: an office's settings that lie in the shell are not for a play.
+  const databaseFile = process.env.SANDBOX_FILE || 'data/play.db';
   const platform = `http://127.0.0.1:${port}`;
   const clock = offsetClock();
   clock.advance(toOfficeHours(clock.now()));
   // The pretend Feishu lives in memory: a file of an earlier run would speak of messages that are gone.
-  if (!process.env.DATABASE_FILE)
-    for (const end of ['', '-wal', '-shm']) rmSync(`${databaseFile}${end}`, { force: true });
+  if (!process.env.SANDBOX_FILE) removePlay(databaseFile);
   const log = createLog((line) => process.stderr.write(`${line}\n`), clock.now, 'warn');
   const node = await openSandboxHost({ databaseFile, platform, now: clock.now, log });
   const control: HostControl = controlOf(node.host);
@@ -53,8 +53,13 @@ async function main(): Promise<void> {
     await node.close();
     process.exit(0);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void stop();
+    });
 }
 
 const shanghaiTime = (now: number): string =>

@@ -48,8 +48,8 @@ export function createApp({ hostOf, afterwards }: Serving): Hono {
 
   app.route('/handbook', createHandbook(hostOf));
 
-  // Alive: whoever can answer is. Ready: what should be gone is gone, the clocks are looked at, the database answers.
-  app.get('/healthz', async (c) => c.json({ ...(await healthOf((await hostOf(c)).world)), ok: true }));
+  // Alive: whoever can answer is. Ready: what should be gone is gone, the clocks are looked at, and what comes can be taken in.
+  app.get('/healthz', async (c) => c.json({ ...(await healthOf((await hostOf(c)).world, false)), ok: true }));
   app.get('/readyz', async (c) => {
     const health = await healthOf((await hostOf(c)).world);
     return c.json(health, health.ok ? 200 : 503);

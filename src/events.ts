@@ -3,6 +3,7 @@ import { receive } from './bot/receive.ts';
 import { admit, type Envelope } from './feishu/door.ts';
 import { parseEvent } from './feishu/parse.ts';
 import type { Host } from './host.ts';
+import { reasonOf } from './log.ts';
 import { within } from './within.ts';
 
 /** `taken`: something was written, so there may be something to deliver. */
@@ -37,7 +38,8 @@ export async function takeEnvelope(envelope: Envelope, host: Host): Promise<Take
     incoming = parseEvent(envelope, botOpenId);
   } catch (error) {
     const malformed = error instanceof Error && error.name === 'ZodError';
-    log.warn(malformed ? 'an event was malformed' : 'an event could not be read yet', { event, type });
+    if (malformed) log.warn('an event was malformed', { event, type });
+    else log.error('an event could not be read yet; it is asked for again', { event, type, why: reasonOf(error) });
     return malformed
       ? { status: 400, answer: { error: 'malformed event' }, taken: false }
       : { status: 500, answer: { error: 'try again' }, taken: false };
@@ -53,7 +55,7 @@ export async function takeEnvelope(envelope: Envelope, host: Host): Promise<Take
     log.error('an event was not taken in', {
       event,
       type,
-      why: error instanceof Error ? error.message : String(error),
+      why: reasonOf(error),
     });
     return click
       ? { status: 200, answer: BUSY, taken: false }

@@ -72,6 +72,7 @@ export function createHost({ config, database, catalogue, now, log, pace = creat
     chats: createChats(config, now),
     log,
     botChatUrl: botChatUrl(config),
+    link: () => undefined,
     now,
     newId,
     chance: Math.random,

@@ -20,6 +20,12 @@ export function createLog(write: (line: string) => void, now: () => number, leve
   return { debug: entry('debug'), info: entry('info'), warn: entry('warn'), error: entry('error') };
 }
 
+/** Why something failed, for a log line: the cause before the query builder's own words, which are cut off with what was bound. */
+export const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${reasonOf(error.cause)}: ${error.message}`;
+};
+
 // The query builder's error names the query, and after it every value that was bound.
 const BOUND = /\s*params: [\s\S]*$/;
 

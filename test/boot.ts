@@ -11,7 +11,7 @@ import { buildWorker, type WorkerBundle } from './door/worker-bundle.ts';
 const MOST_GZIP = 2_000_000;
 /** What only the Node host, the sandbox and the tests may load. */
 const FOREIGN = [
-  /^src\/(server\.ts|node-host\.ts|store\/file\/|feishu\/long-connection\.ts|handbook\/assets\/build\.ts)/,
+  /^src\/(node\/|store\/file\/|feishu\/long-connection\.ts|handbook\/assets\/build\.ts)/,
   /^(test|sandbox|node_modules\/(esbuild|ws\/lib|tsx|@hono\/node-server))\//,
 ];
 

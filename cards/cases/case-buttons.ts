@@ -47,13 +47,16 @@ function actionButton(
   botChatUrl?: string,
 ): Element {
   const { word: own, standIn, press, sure } = shown(name);
-  const word = standIn && relations.includes('stand-in') ? standIn : own;
+  const word = standIn && relations.some(isStandIn) ? standIn : own;
   if (press) return button(word, { do: 'act', case: c.id, act: name, v: c.version }, look, sure);
   const opens = button(word, { do: 'form', case: c.id, act: name, v: c.version }, look);
   if (!botChatUrl) return opens;
   const behaviors = Array.isArray(opens.behaviors) ? opens.behaviors : [];
   return { ...opens, behaviors: [...behaviors, { type: 'open_url', default_url: botChatUrl }] };
 }
+
+/** Who has this button only as one of the desk, for somebody who has nobody in Feishu. */
+const isStandIn = (relation: Relation): boolean => relation === 'stand-in' || relation === 'stand-in-support';
 
 const pairs = (elements: Element[]): Element[][] =>
   Array.from({ length: Math.ceil(elements.length / 2) }, (_, i) => elements.slice(i * 2, i * 2 + 2));

@@ -12,6 +12,7 @@ import {
   card,
   type Element,
   facts,
+  items,
   note,
   quote,
   rule,
@@ -117,20 +118,23 @@ const FIRST_DUTY = '**首接负责**　新的部门签收之前，现场安全�
 /** That it comes here because nobody was reached where it belongs. */
 function missedWords({ missed, c }: CaseCardFacts): Element | undefined {
   if (!missed || ENDED_STATES.includes(c.state)) return undefined;
-  return quote(`这件本来发给${missed}，没送到，所以发给您。您能办就办；不能办，请打电话找到能办的人。`);
+  return text(
+    `**<font color='orange'>没送到：${escapeMarkdown(missed)}</font>**<br>所以发给您。能办就办；不能办，请打电话找到能办的人。`,
+  );
 }
 
 /** What the desk does where nobody in Feishu acts for the lead: whom to call, and the ways out. */
-function unmannedWords({ c, catalogue, relations }: CaseCardFacts): Element | undefined {
-  if (!c.lead || !relations.includes('stand-in') || !STANDING_IN.includes(c.state)) return undefined;
+function unmannedWords({ c, catalogue, relations }: CaseCardFacts): Element[] {
+  if (!c.lead || !relations.includes('stand-in') || !STANDING_IN.includes(c.state)) return [];
   const lines = catalogue.matter(c.matterId ?? '')?.limits.hotlines ?? [];
-  const call =
+  const name = escapeMarkdown(catalogue.nameOf(c.lead.department));
+  return [
+    text(`**<font color='orange'>${name}在飞书里没有人，请打电话通知</font>**`),
     lines.length > 0
-      ? `能打的电话：${lines.map(({ name, number, when: whenTo }) => `${name} ${number}（${whenTo}）`).join('；')}。`
-      : '说明书里没有他们的公开电话：打你们手上的抢修、值班电话，或 12345 转。';
-  return quote(
-    `${catalogue.nameOf(c.lead.department)}在飞书里没有人，请打电话通知。${call}对方接了就点「代签收」，办完点「代反馈」；不归他们就「改派」，交给外单位跟就「转出」。`,
-  );
+      ? items(lines.map((line) => `${line.name} ${line.number}：${line.when}`))
+      : text('说明书里没有他们的公开电话：打你们手上的抢修、值班电话，或打 12345 转。'),
+    text('对方接了点「代签收」，办完点「代反馈」。<br>不归他们点「改派」；交给外单位跟，点「更多操作」里的「转出」。'),
+  ];
 }
 
 const STANDING_IN: readonly Case['state'][] = ['to-sign', 'in-hand'];

@@ -1,6 +1,6 @@
 import { SECRET_NAME } from '../../src/cases/privacy/shown-name.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { brief } from '../council/parts.ts';
+import { brief } from '../brief.ts';
 import { when } from '../when.ts';
 import type { CaseCardFacts } from './case-facts.ts';
 

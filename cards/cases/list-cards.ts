@@ -4,7 +4,7 @@ import { clockWord } from '../../src/cases/record/clock.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import type { Action } from '../actions.ts';
-import { button, buttons, type Card, card, type Element, quote, rule, stack, text } from '../elements.ts';
+import { button, buttons, type Card, card, type Element, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { span, when } from '../when.ts';
 import { nearestClock } from './clock-line.ts';
@@ -47,7 +47,9 @@ export function caseListCard({
       tone: 'answer',
     },
     notReached.length > 0
-      ? quote(`通知不到：${notReached.join('、')}。他们的事已转给下一个能办的人，请打电话问一声。`)
+      ? text(
+          `**<font color='orange'>通知不到：${escapeMarkdown(notReached.join('、'))}</font>**<br>他们的事已转给下一个能办的人，请打电话问一声。`,
+        )
       : undefined,
     thirds(shelfButtons).flatMap((row) => buttons(...row)),
     cases.length === 0 ? text('现在没有。') : undefined,

@@ -1,11 +1,12 @@
-import { button, type Card, card, quote, stack } from '../elements.ts';
+import { button, type Card, card, note, stack, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
 
 /** What became of somebody's pictures; a press puts them where else they may have been meant to go. */
 export function photoReceiptCard(words: string, message: string, others: { to: string; label: string }[]): Card {
   return card(
     { title: '照片收到了', tone: 'answer' },
-    quote(words),
-    quote('不是给它的？点一下换过去：'),
+    text(escapeMarkdown(words)),
+    note('不是给它的？点一下换过去：'),
     stack(...others.map(({ to, label }) => button(`放到「${label}」`, { do: 'photos-to', message, to }))),
   );
 }

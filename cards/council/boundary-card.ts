@@ -1,5 +1,6 @@
+import { brief } from '../brief.ts';
 import { button, buttons, type Card, card, facts, items, note, quote, text } from '../elements.ts';
-import { brief, type CouncilFacts } from './parts.ts';
+import type { CouncilFacts } from './parts.ts';
 
 export type BoundaryFacts = CouncilFacts & {
   returns: string[];

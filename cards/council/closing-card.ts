@@ -1,8 +1,9 @@
 import type { CouncilId } from '../../src/cases/record/ids.ts';
 import { CLOSED_WORDS, OUTCOME_WORDS } from '../../src/cases/record/reasons.ts';
+import { brief } from '../brief.ts';
 import { button, buttons, type Card, card, facts, items, note, panel, quote, text } from '../elements.ts';
 import { span, when } from '../when.ts';
-import { brief, type CouncilFacts, taskRows } from './parts.ts';
+import { type CouncilFacts, taskRows } from './parts.ts';
 import type { Said } from './summary-card.ts';
 
 export type ClosingFacts = CouncilFacts & {

@@ -2,6 +2,7 @@ import type { Case } from '../../src/cases/record/case.ts';
 import { absentees, type CouncilTask, hasSat } from '../../src/cases/record/council.ts';
 import { GRADE_WORDS } from '../../src/cases/record/reasons.ts';
 import { ENDED_STATES } from '../../src/cases/record/state.ts';
+import { brief } from '../brief.ts';
 import { type ButtonLook, button, buttons, type Element, facts, items, note, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { draftId } from '../ids.ts';
@@ -14,10 +15,6 @@ export type CouncilFacts = {
   /** How words people typed are shown: redacted wherever others read them. */
   say(words: string): string;
 };
-
-/** A card holds 30 KB: long words are cut, the timeline keeps them whole. */
-export const brief = (words: string, most = 80): string =>
-  [...words].length > most ? `${[...words].slice(0, most).join('')}…` : words;
 
 /** Who has come and when, and who has not. */
 export function attendance({ c, nameOf, now }: CouncilFacts): Element {

@@ -1,8 +1,9 @@
 import { absentees } from '../../src/cases/record/council.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
+import { brief } from '../brief.ts';
 import { type Card, card, facts, items, note, text } from '../elements.ts';
 import { when } from '../when.ts';
-import { brief, type CouncilFacts, taskRows } from './parts.ts';
+import { type CouncilFacts, taskRows } from './parts.ts';
 
 /** Something said in the group and kept: when, by whom, what. */
 export type Said = { at: number; who: string; words: string };

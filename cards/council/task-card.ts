@@ -1,8 +1,9 @@
 import type { DraftId } from '../../src/brands.ts';
 import type { CouncilTask } from '../../src/cases/record/council.ts';
+import { brief } from '../brief.ts';
 import { button, buttons, type Card, card, facts, note } from '../elements.ts';
 import { when } from '../when.ts';
-import { brief, type CouncilFacts, taskDone } from './parts.ts';
+import { type CouncilFacts, taskDone } from './parts.ts';
 
 /** What 「分工 部门 事情 期限」 says, as far as it could be understood. */
 export type SpokenTask = {

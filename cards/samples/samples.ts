@@ -4,6 +4,7 @@ import { caseCard } from '../cases/case-card.ts';
 import { digestCard } from '../cases/digest-card.ts';
 import { caseListCard } from '../cases/list-cards.ts';
 import { caseNoticeCard, settledCard, similarCard } from '../cases/notice-cards.ts';
+import { photoReceiptCard } from '../cases/photo-receipt-card.ts';
 import { reportFormCard, settleFormCard } from '../cases/report-form.ts';
 import { timelineCard } from '../cases/timeline-card.ts';
 import type { Card } from '../elements.ts';
@@ -175,6 +176,49 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
         { words: '', by: undefined, clock: opened.c.clocks.find(({ name }) => name === 'sign') },
         opened.now + 5 * 3_600_000,
       ),
+    },
+    {
+      name: 'case-goes-on',
+      card: caseCard({
+        c: opened.c,
+        catalogue,
+        office,
+        relations: DUTY,
+        own: true,
+        headline: 'assigned',
+        missed: '综合行政执法队值班群',
+        now: opened.now,
+      }),
+    },
+    {
+      name: 'case-stand-in',
+      card: caseCard({
+        c: { ...opened.c, lead: { department: 'power-company', intake: null, for: null }, matterId: 'CG25' },
+        catalogue,
+        office,
+        relations: ['anyone', 'staff', 'dispatcher', 'stand-in'],
+        own: false,
+        headline: 'assigned',
+        now: opened.now,
+        botChatUrl,
+      }),
+    },
+    {
+      name: 'photo-receipt',
+      card: photoReceiptCard(
+        '照片收进「反馈 WX-261124-002 餐饮油烟扰民」这张表了，一共 1 张；填好点「提交」一起交。',
+        'om_sample',
+        [{ to: DRAFT, label: '反馈 WX-261124-001 餐饮油烟扰民' }],
+      ),
+    },
+    {
+      name: 'desk-not-reached',
+      card: caseListCard({
+        ...list,
+        title: '指挥台',
+        notReached: ['综合行政执法队值班群', '执法队值班员'],
+        now: signed.now,
+      }),
     },
     { name: 'settled', card: settledCard(opened.c, 'corrected', opened.now) },
     { name: 'case-list', card: caseListCard({ ...list, now: signed.now }) },

@@ -10,9 +10,6 @@ import { checkRank } from './truth/rank.ts';
 import { checkSpoken } from './truth/spoken.ts';
 import { checkSteps } from './truth/steps.ts';
 
-/** While false, what these checks find is counted and does not stop the list; true once the hundred are read through. */
-export const READ_THROUGH = false;
-
 /** Who may, which rule ranks, what is said at the door, what a limit limits: what the department's own lawyer looks for. */
 export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkAuthority(files),

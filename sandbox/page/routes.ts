@@ -16,14 +16,13 @@ const TYPES = new Map([
 const serve = (http: Context, name: string, body: string) =>
   http.body(body, 200, { 'Content-Type': TYPES.get(extname(name)) ?? 'text/plain', 'Cache-Control': 'no-cache' });
 
-/** The chat page at `/`; it is built when it is first asked for. */
+/** The chat page at `/`; it is built ahead, while nobody has asked for it yet. */
 export function pageRoutes(): Hono {
   const app = new Hono();
-  let page: Promise<Map<string, string>> | undefined;
-  const pageOnce = () => {
-    page ??= bundlePage();
-    return page;
-  };
+  const page = bundlePage();
+  // Whoever asks for it is told why it cannot be built.
+  page.catch(() => {});
+  const pageOnce = () => page;
   app.get('/', async (http) => {
     http.header('Content-Security-Policy', POLICY);
     return http.html((await pageOnce()).get('index.html') ?? '');

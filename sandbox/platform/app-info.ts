@@ -50,6 +50,20 @@ export const listScopes = (world: World): Endpoint => ({
   }),
 });
 
+/** GET /application/v6/applications/:app_id/app_versions, newest first; here the published one alone, status 1. */
+export const listVersions = (world: World): Endpoint => ({
+  name: 'application.app_version.list',
+  method: 'GET',
+  path: '/open-apis/application/v6/applications/:app_id/app_versions',
+  scopes: ['application:application:self_manage', 'application:application.app_version:readonly'],
+  serve: () => {
+    const { subscribedEvents } = world.settings;
+    const events = subscribedEvents?.map((type) => ({ event_type: type, event_name: type, event_description: '' }));
+    const published = { app_id: world.keys.appId, version: '1.0.0', status: 1, event_infos: events };
+    return { items: subscribedEvents ? [published] : [], has_more: false };
+  },
+});
+
 /** GET /tenant/v2/tenant/query: the office itself. [?] The shape is that of public code; the facts do not list it. */
 export const tenantInfo = (world: World): Endpoint => ({
   name: 'tenant.query',

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { World } from '../world.ts';
 import { createBlocks, deleteBlocks, getAnnouncement, listBlocks, oldAnnouncement } from './announcement.ts';
-import { accessToken, botInfo, listScopes, tenantInfo } from './app-info.ts';
+import { accessToken, botInfo, listScopes, listVersions, tenantInfo } from './app-info.ts';
 import { serveAuthorizePage } from './authorize-page.ts';
 import type { CardTokens } from './card-tokens.ts';
 import { patchMessage, recallMessage } from './change-message.ts';
@@ -32,6 +32,7 @@ export function createPlatform(world: World, cardTokens: CardTokens): Hono {
     accessToken(world, tokens, 'app'),
     botInfo(world),
     listScopes(world),
+    listVersions(world),
     tenantInfo(world),
     ...[createMessage, replyMessage, listMessages, getMessage, patchMessage, recallMessage, urgentApp].map((api) =>
       api(world),

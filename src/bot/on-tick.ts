@@ -8,7 +8,18 @@ const REMEMBERED = 48 * 3_600_000;
 /** How long what was delivered is kept, ms: long enough to answer 「我怎么没收到」; dead letters stay. */
 const SENT_KEPT = 90 * 24 * 3_600_000;
 
-const PARTS = { ...subjects.clockWork, deliveries: { work: deliver } };
+/** A tick so many ms after now was made by a clock that has been set back since. */
+const AHEAD = 60_000;
+
+/** A clock that ran ahead and was set right must not leave a chat silent until then. */
+async function lookAnew(world: World): Promise<void> {
+  const now = world.now();
+  const lastTick = Number((await world.store.meta('last-tick')) ?? now);
+  const found = await world.store.lookAnew(now, lastTick > now + AHEAD);
+  if (found > 0) world.log.warn('the clock was set back; what had been put off by it is due now', { found });
+}
+
+const PARTS = { ...subjects.clockWork, dues: { work: lookAnew }, deliveries: { work: deliver } };
 
 /** Once a minute, and whenever something is due: due clocks, deliveries, forgetting. A part that fails stops no other. */
 export async function onTick(world: World): Promise<void> {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Directory, Listed } from '../bot/ports/directory.ts';
 import type { Config } from '../config.ts';
 import { type Call, createCaller } from './mouth.ts';
+import { readAtMost } from './read-at-most.ts';
 import { each, maybe, orEmpty, orFalse, told } from './told.ts';
 
 /** contact/v3 users/batch_get_id and users/batch take at most 50 a call. */
@@ -102,22 +103,4 @@ export function createDirectory(config: Pick<Config, 'app' | 'domain'>, now: () 
       return readAtMost(response, most);
     },
   };
-}
-
-/** The body, or undefined as soon as it proves longer than `most` bytes. */
-async function readAtMost(response: Response, most: number): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of response.body ?? []) {
-    length += part.length;
-    if (length > most) return undefined;
-    parts.push(part);
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -115,3 +115,7 @@ export function faultOf(code: number, msg: string, http: number, resetSeconds?: 
 export function noAnswer(cause: unknown): PlatformFault & Error {
   return new Fault('retry', `Feishu did not answer: ${cause instanceof Error ? cause.message : String(cause)}`);
 }
+
+/** The fault for what is larger than anybody may send; it does not become smaller by trying again. */
+export const tooLarge = (what: string, most: number): PlatformFault & Error =>
+  new Fault('give-up', `${what} is larger than ${Math.floor(most / 2 ** 20)} MB`);

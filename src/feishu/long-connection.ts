@@ -1,4 +1,6 @@
+import type { Agent } from 'node:http';
 import { EventDispatcher, LoggerLevel, WSClient } from '@larksuiteoapi/node-sdk';
+import type { Link } from '../bot/ports/link.ts';
 import type { Log } from '../bot/ports/world.ts';
 import type { Config } from '../config.ts';
 import { type Envelope, envelopeIn } from './door.ts';
@@ -8,6 +10,8 @@ import { fetchTransport } from './transport.ts';
 export type Take = (envelope: Envelope) => Promise<object>;
 
 export type LongConnection = {
+  /** How it does at this moment. */
+  link(): Link;
   /** Takes no more, finishes and acknowledges what was taken, then disconnects. */
   stop(): Promise<void>;
 };
@@ -22,7 +26,12 @@ const ANEW = 60_000;
  * Connects to Feishu by its long connection, for an intranet without a public address, and stays connected until
  * stopped: every loss and return is a log line. Feishu vouches for the sender there, and nothing is encrypted.
  */
-export function openLongConnection(config: Pick<Config, 'app' | 'domain'>, take: Take, log: Log): LongConnection {
+export function openLongConnection(
+  config: Pick<Config, 'app' | 'domain'>,
+  take: Take,
+  log: Log,
+  { now = Date.now, agent }: { now?: () => number; agent?: Agent | undefined } = {},
+): LongConnection {
   const under = new Set<Promise<object>>();
   let stopped = false;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +45,18 @@ export function openLongConnection(config: Pick<Config, 'app' | 'domain'>, take:
     return taking.finally(() => under.delete(taking));
   };
 
-  const logger = sdkLogger(log);
+  let lostAt: number | undefined = now();
+  let why: string | undefined;
+  const found = () => {
+    lostAt = undefined;
+    why = undefined;
+  };
+  const lost = (reason?: string) => {
+    lostAt ??= now();
+    why = reason ?? why;
+  };
+
+  const logger = sdkLogger(log, lost);
   const dispatcher = new EventDispatcher({ logger, loggerLevel: LoggerLevel.error });
   // The dispatcher flattens header and event into one object, where a click's token hides the header's, and answers a
   // type without a handler with a string, which a click may not have. So it is taken before that, whole.
@@ -48,13 +68,24 @@ export function openLongConnection(config: Pick<Config, 'app' | 'domain'>, take:
     domain: config.domain,
     httpInstance: fetchTransport,
     logger,
+    ...(agent ? { agent } : {}),
     loggerLevel: LoggerLevel.error,
     handshakeTimeoutMs: NO_HANDSHAKE,
     wsConfig: { pingTimeout: NO_PONG },
-    onReady: () => log.info('long connection: connected'),
-    onReconnecting: () => log.warn('long connection: lost, reconnecting'),
-    onReconnected: () => log.info('long connection: connected again'),
+    onReady: () => {
+      found();
+      log.info('long connection: connected');
+    },
+    onReconnecting: () => {
+      lost();
+      log.warn('long connection: lost, reconnecting');
+    },
+    onReconnected: () => {
+      found();
+      log.info('long connection: connected again');
+    },
     onError: (error) => {
+      lost(error.message);
       log.error('long connection: given up, trying anew in a minute', { why: error.message });
       again = setTimeout(start, ANEW);
     },
@@ -63,6 +94,10 @@ export function openLongConnection(config: Pick<Config, 'app' | 'domain'>, take:
   start();
 
   return {
+    link() {
+      const connected = !stopped && client.getConnectionStatus().state === 'connected';
+      return connected ? { connected } : { connected, lostAt: lostAt ?? now(), why };
+    },
     async stop() {
       stopped = true;
       clearTimeout(again);
@@ -75,9 +110,12 @@ export function openLongConnection(config: Pick<Config, 'app' | 'domain'>, take:
 }
 
 /** The SDK's errors as our log lines. What it quotes may be what a person wrote, so nothing from the first quote on. */
-function sdkLogger(log: Log) {
-  const error = (...message: unknown[]) =>
-    log.error('long connection: trouble', { why: message.flat().join(' ').split(/["'`]/)[0] ?? '' });
+function sdkLogger(log: Log, lost: (why: string) => void) {
+  const error = (...message: unknown[]) => {
+    const why = message.flat().join(' ').split(/["'`]/)[0] ?? '';
+    lost(why);
+    log.error('long connection: trouble', { why });
+  };
   const silent = () => {};
   return { error, warn: silent, info: silent, debug: silent, trace: silent };
 }

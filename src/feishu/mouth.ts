@@ -4,7 +4,8 @@ import type { Content, Messenger } from '../bot/ports/messenger.ts';
 import type { Target } from '../bot/ports/outgoing.ts';
 import type { Config } from '../config.ts';
 import { isPlatformFault } from '../outgoing/platform-fault.ts';
-import { TOKEN_CODES } from './errors.ts';
+import { TOKEN_CODES, tooLarge } from './errors.ts';
+import { readAtMost } from './read-at-most.ts';
 import { wordsOf } from './read-message.ts';
 import { orEmpty, told } from './told.ts';
 import { callPlatform, fetchTransport, readEnvelope } from './transport.ts';
@@ -19,6 +20,9 @@ export type Call = (
   more?: CallOptions,
 ) => Promise<unknown>;
 type CallOptions = { params?: Record<string, string | number | boolean>; data?: Record<string, unknown> };
+
+/** Largest picture Feishu takes, bytes (im/v1/images create). */
+export const MAX_IMAGE = 10 * 1024 * 1024;
 
 /** The token cache on our own clock: the SDK's counts by the machine's, and keeps a token the platform has refused. */
 function tokenCache(now: () => number) {
@@ -122,9 +126,12 @@ export function createMessenger(config: Pick<Config, 'app' | 'domain'>, now: () 
     async fetchImage(messageId, imageKey) {
       const path = `/im/v1/messages/${encodeURIComponent(messageId)}/resources/${encodeURIComponent(imageKey)}`;
       const response = await bytes('GET', path, { params: { type: 'image' } });
-      return new Uint8Array(await response.arrayBuffer());
+      const image = await readAtMost(response, MAX_IMAGE);
+      if (!image) throw tooLarge('a picture', MAX_IMAGE);
+      return image;
     },
     async uploadImage(image) {
+      if (image.length > MAX_IMAGE) throw tooLarge('a picture', MAX_IMAGE);
       const data = new FormData();
       data.set('image_type', 'message');
       data.set('image', new Blob([new Uint8Array(image)]), 'photo');

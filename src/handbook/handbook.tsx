@@ -10,7 +10,7 @@ import { readAsked } from './asked.ts';
 import { asset } from './assets/files.ts';
 import { find } from './find.ts';
 import { caching, contentPolicy, FOR_EVER, versioned } from './headers.ts';
-import { booklet, bookletStyle, searchIndex } from './kept.tsx';
+import { booklet, bookletStyle, gzipOf, searchIndex, tagOf } from './kept.tsx';
 import { matterRoutes } from './matter-routes.tsx';
 import { ContentsPage } from './pages/contents.tsx';
 import { QuestionsPage, ReferralsPage } from './pages/more.tsx';
@@ -19,11 +19,15 @@ import { visitOf } from './visit.ts';
 
 type HostOf = (c: Context) => Promise<Host>;
 
+/** Cloudflare compresses by itself. */
+const ON_NODE = getRuntimeKey() === 'node';
+/** A browser takes gzip, and does not say that it would rather not (q=0). */
+const GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i;
+
 /** The handbook, to be mounted at /handbook: open to all, or only to the office's own people (HANDBOOK_ACCESS). */
 export function createHandbook(hostOf: HostOf): Hono {
   const app = new Hono();
-  // Cloudflare compresses by itself.
-  if (getRuntimeKey() === 'node') app.use(compress());
+  if (ON_NODE) app.use(compress());
   app.use(async (c, next) => contentPolicy(await hostOf(c))(c, next));
   app.use(async (c, next) => caching(await hostOf(c))(c, next));
 
@@ -83,7 +87,12 @@ function printRoutes(hostOf: HostOf): Hono {
   const routes = new Hono();
   const whoseOf = ({ world, config }: Host) => ({ catalogue: world.catalogue, ...config });
   const sizeOf = (c: Context) => (c.req.query('size') === 'a4' ? 'a4' : 'a5');
-  routes.get('/print', async (c) => c.html(booklet(whoseOf(await hostOf(c)), sizeOf(c))));
+  routes.get('/print', async (c) => {
+    const document = booklet(whoseOf(await hostOf(c)), sizeOf(c));
+    const headers = { 'content-type': 'text/html; charset=utf-8', etag: tagOf(document), vary: 'accept-encoding' };
+    if (!ON_NODE || !GZIP.test(c.req.header('accept-encoding') ?? '')) return c.body(document, 200, headers);
+    return c.body(await gzipOf(document), 200, { ...headers, 'content-encoding': 'gzip' });
+  });
   routes.get('/print.css', async (c) => {
     const host = await hostOf(c);
     const { text, href } = bookletStyle(whoseOf(host), sizeOf(c));

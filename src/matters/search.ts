@@ -4,7 +4,7 @@ import { readShipped } from './learned/shipped.ts';
 import type { Search } from './verdict.ts';
 
 /**
- * Builds the index over a catalogue, with what was learned at build time. A matter or saying the learning has not seen is
- * found by its likelihood alone.
+ * Opens the search over a catalogue, with what was learned at build time. A matter or saying the learning has not seen is
+ * counted at once and found by its likelihood alone.
  */
 export const createSearch = (catalogue: Catalogue): Search => createSearchWith(catalogue, readShipped());

@@ -55,10 +55,13 @@ function relationsToCase(openId: string, grants: readonly Grant[], c: Case): Rel
 }
 
 /**
- * A member of the roster, or a stranger, as one who acts upon cases. `unmanned`: nobody acts for a case's lead, so that the
- * desk stands in.
+ * A member of the roster, or a stranger, as one who acts upon cases. `standsIn`: how the desk stands in for who
+ * has nobody.
  */
-export function actorOf({ openId, name, grants }: Holder, unmanned: (c: Case) => boolean = () => false): Actor {
+export function actorOf(
+  { openId, name, grants }: Holder,
+  standsIn: (c: Case) => readonly Relation[] = () => [],
+): Actor {
   const office = new Set<Relation>(['anyone']);
   for (const { role } of grants) {
     if (role !== 'property') office.add('staff');
@@ -72,7 +75,7 @@ export function actorOf({ openId, name, grants }: Holder, unmanned: (c: Case) =>
     relationsTo: (c) => [
       ...office,
       ...(c ? relationsToCase(openId, grants, c) : []),
-      ...(c && office.has('dispatcher') && unmanned(c) ? (['stand-in'] as const) : []),
+      ...(c && office.has('dispatcher') ? standsIn(c) : []),
     ],
   };
 }

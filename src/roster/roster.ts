@@ -2,7 +2,7 @@ import type { Community, Department } from '../../catalogue/schema.ts';
 import type { Calendar } from '../cases/calendar/calendar.ts';
 import { DEFAULT_HOURS, inShift, isOpen, type OfficeHours, type Shift } from '../cases/calendar/office-hours.ts';
 import type { RosterFacts } from '../cases/commands/context.ts';
-import type { Actor } from '../cases/record/actor.ts';
+import type { Actor, Relation } from '../cases/record/actor.ts';
 import { type Case, leadDepartments, type Person, type Place } from '../cases/record/case.ts';
 import { actorOf, standsFor, worksFor } from './relations.ts';
 import type { Grant } from './roles.ts';
@@ -47,6 +47,8 @@ export type Roster = RosterRows & {
   hasPeople(department: string): boolean;
   /** The lead of a case where nobody in Feishu acts for it: then the desk signs and feeds back in its place. */
   unmannedLead(c: Case): string | undefined;
+  /** How the desk stands in for those of a case that have nobody in Feishu. */
+  standsIn(c: Case): Relation[];
   withRole(role: Grant['role']): Member[];
   /** Those on duty now: by shift where the department has shifts, else all its officers in its office hours. */
   onDuty(department: string, now: number, calendar: Calendar, place?: Place): Member[];
@@ -119,18 +121,23 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
   const unmannedLead = (c: Case): string | undefined =>
     c.lead && !leadDepartments(c.lead).some(acts) ? c.lead.department : undefined;
 
+  const standsIn = (c: Case): Relation[] => [
+    ...(unmannedLead(c) === undefined ? [] : (['stand-in'] as const)),
+    ...(c.supports.some((one) => one.state === 'asked' && !hasPeople(one.department))
+      ? (['stand-in-support'] as const)
+      : []),
+  ];
+
   return {
     ...rows,
     member: (openId) => members.get(openId),
     grantsOf,
     actor: (openId) =>
-      actorOf(
-        { openId, name: members.get(openId)?.name || '未登记人员', grants: grantsOf(openId) },
-        (c) => unmannedLead(c) !== undefined,
-      ),
+      actorOf({ openId, name: members.get(openId)?.name || '未登记人员', grants: grantsOf(openId) }, standsIn),
     workersOf,
     hasPeople,
     unmannedLead,
+    standsIn,
     headsOf: (department) =>
       present(
         rows.grants

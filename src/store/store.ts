@@ -25,6 +25,7 @@ export function openStore(d1: D1, newId: () => string): Store {
       statements.push(...rowsOf(says, at, newId));
       try {
         await batch(db, statements);
+        if (changes.some(({ kind }) => kind === 'erased')) d1.sweep?.();
         return 'done';
       } catch (error) {
         return refusedBy(error);

@@ -105,13 +105,10 @@ test('nothing but the log and the commands writes to the console', () => {
     [
       // What cannot be logged: the host did not start.
       'app.ts',
-      'roster-import.ts',
-      'server.ts',
-      'store/file/backup.ts',
-      'store/file/check.ts',
-      'store/file/restore.ts',
-      'write-confirmed.ts',
       'worker.ts',
+      ...['server', 'doctor', 'healthy', 'backup', 'restore', 'check', 'roster-import', 'write-confirmed'].map(
+        (name) => `node/${name}.ts`,
+      ),
     ].toSorted(),
   );
 });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../src/node-host.ts';
+import { listen } from '../../src/node/listen.ts';
 import { openHandbook } from '../handbook/open-handbook.ts';
 import { objections, oddAddress, oddHeaders } from './web-games.ts';
 

@@ -146,7 +146,7 @@ describe('npm run roster:import', () => {
     const file = join(folder, 'roster.xlsx');
     writeFileSync(file, content);
     const env = { PATH: process.env.PATH, ...ENVIRONMENT, DATABASE_FILE: join(folder, 'office.db') };
-    const command = ['--import', 'tsx', 'src/roster-import.ts', file, '--write'];
+    const command = ['--import', 'tsx', 'src/node/roster-import.ts', file, '--write'];
     const ended = await promisify(execFile)(process.execPath, command, { env }).catch((error) => error);
     expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(words) });
     expect(ended.stderr.trim().split('\n')).toHaveLength(1);

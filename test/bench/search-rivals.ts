@@ -1,23 +1,45 @@
 import Flexsearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { TaughtCatalogue } from '../../catalogue/catalogue.ts';
+import { catalogue as ours } from '../../catalogue/index.ts';
+import { heardTexts, labelledTexts, stands } from '../../src/matters/learn/texts.ts';
 import { createSearch } from '../../src/matters/search.ts';
 
 /** A way to find matters: made over a catalogue, it gives the ids it thinks likeliest, best first. */
-export type Rival = { name: string; make(catalogue: Catalogue): (words: string) => string[] };
+export type Rival = { name: string; make(catalogue: TaughtCatalogue): (words: string) => string[] };
 
-type Text = { id: string; matter: string; name: string; scope: string; sayings: string };
+type Text = { id: string; name: string; scope: string; sayings: string };
 
-/** What every library is given: the same name, scope and sayings of each matter. */
-const textsOf = (catalogue: Catalogue): Text[] =>
-  catalogue.matters.map(({ id, name, scope, sayings }) => ({
+/** The texts that 谁管 learned to belong to a matter, heard ones and all others, by matter. */
+const textsOfMatters = (catalogue: TaughtCatalogue) =>
+  Map.groupBy(
+    [...labelledTexts(catalogue), ...heardTexts(catalogue.heard, catalogue)].filter(stands),
+    (one) => one.answer,
+  );
+
+/** What every library is given: a document a matter with its name, its scope and the very texts 谁管 learned from. */
+function textsOf(catalogue: TaughtCatalogue): Text[] {
+  const texts = textsOfMatters(catalogue);
+  return catalogue.matters.map(({ id, name, scope }) => ({
     id,
-    matter: id,
     name,
     scope,
-    sayings: sayings.join(' '),
+    sayings: (texts.get(id) ?? []).map((one) => one.text).join(' '),
   }));
+}
+
+/** The same texts, a document each; the matters of the documents found, each once. */
+function eachTextOf(catalogue: TaughtCatalogue): { id: number; matter: string; text: string }[] {
+  const listed = new Set(catalogue.matters.map((one) => one.id));
+  return [...textsOfMatters(catalogue)]
+    .filter(([matter]) => listed.has(matter))
+    .flatMap(([matter, own]) => own.map(({ text }) => ({ matter, text })))
+    .map((one, id) => ({ id, ...one }));
+}
+const firstOfEach = (matters: readonly string[]) => [...new Set(matters)].slice(0, 3);
+/** So many documents are looked at for three matters. */
+const DOCUMENTS = 30;
 
 const bigrams = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((run) =>
@@ -33,8 +55,8 @@ const KEYS = [
 export const RIVALS: Rival[] = [
   {
     name: '谁管',
-    make(catalogue) {
-      const search = createSearch(catalogue);
+    make() {
+      const search = createSearch(ours);
       return (words) => search(words).hits.map((hit) => hit.matter);
     },
   },
@@ -73,6 +95,38 @@ export const RIVALS: Rival[] = [
           .search(words)
           .slice(0, 3)
           .map((found) => String(found.id));
+    },
+  },
+  {
+    name: 'MiniSearch, bigrams, a document a text',
+    make(catalogue) {
+      const texts = eachTextOf(catalogue);
+      const mini = new MiniSearch<(typeof texts)[number]>({
+        fields: ['text'],
+        storeFields: ['matter'],
+        tokenize: bigrams,
+        searchOptions: { combineWith: 'OR' },
+      });
+      mini.addAll(texts);
+      return (words) =>
+        firstOfEach(
+          mini
+            .search(words)
+            .slice(0, DOCUMENTS)
+            .map((found) => String(found.matter)),
+        );
+    },
+  },
+  {
+    name: 'FlexSearch, bigrams, a document a text',
+    make(catalogue) {
+      const texts = eachTextOf(catalogue);
+      const index = new Flexsearch.Index({ tokenize: 'strict', encode: bigrams });
+      for (const { id, text } of texts) index.add(id, text);
+      return (words) =>
+        firstOfEach(
+          index.search(words, { limit: DOCUMENTS, suggest: true }).map((found) => texts[Number(found)]?.matter ?? ''),
+        );
     },
   },
   {

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MAX_BODY } from '../../src/feishu/door.ts';
 import { ENVIRONMENT, envelope, type Posted, posted, question, sealed, signed } from '../door/events.ts';
-import { poster, type Run, run } from './whole-load.ts';
+import { type Post, poster, type Run, run } from './whole-load.ts';
 import { type Measured, startMeasured } from './whole-process.ts';
-import { openAsking } from './whole-questions.ts';
+import { type Asking, openAsking } from './whole-questions.ts';
 
 /** Requests under way at once. */
 const TOGETHER = 32;
 /** Questions asked one at a time. */
 const CALM = 1_000;
+/** Questions asked of what is compared with us. */
+const COMPARED = 4_000;
 /** Questions before memory is looked at: by then compiler and caches have grown to their size. */
 const WARM_UP = 4_000;
 
@@ -19,7 +21,19 @@ export type Row = Run & { what: string; count: number; cpuMs: number };
 /** Memory after so many questions, MB. */
 export type Memory = { after: number; rssMb: number };
 /** `whole` with many questions under way, `calm` one at a time. */
-export type NodeResult = { sdk: Row; whole: Row; calm: Row; door: Row[]; memory: Memory[] };
+export type NodeResult = {
+  sdk: Row;
+  /** The SDK's adapter and Client answering the same questions with a fixed card, saving nothing. */
+  answering: Row;
+  whole: Row;
+  calm: Row;
+  door: Row[];
+  memory: Memory[];
+  /** The same host started from its sources, as it was before there was a build. */
+  sources: { whole: Row; restMb: number };
+  /** Memory of a host that nobody has asked anything, MB. */
+  restMb: number;
+};
 
 /** The Node host and the SDK's adapter, one after the other on this machine, each in a process of its own. */
 export async function measureNode(questions: number, say: (words: string) => void): Promise<NodeResult> {
@@ -34,15 +48,26 @@ export async function measureNode(questions: number, say: (words: string) => voi
     const sdk = await row('官方 SDK 的 HTTP 适配器，处理函数为空', sdkHost, 10_000, answered, 200);
     await sdkHost.stop();
 
+    say('the SDK, answering with its Client');
+    const sdkAnswers = await startMeasured('./whole-sdk-answering.ts', environment);
+    const answering = await asked('官方 SDK 的适配器和 Client，回一张固定的卡片，什么都不存', sdkAnswers, asking);
+    await sdkAnswers.stop();
+
+    say('from the sources');
+    const before = { ...environment, DATABASE_FILE: join(folder, 'sources.db') };
+    const old = await startMeasured('./whole-host.ts', before, 'sources');
+    const oldRest = (await old.use()).rssMb;
+    await greeted(old, asking);
+    const oldWhole = await asked('提问进门到回复送达，从源文件启动（以前）', old, asking);
+    await old.stop();
+
     say('the door alone');
     const host = await startMeasured('./whole-host.ts', environment);
+    const restMb = (await host.use()).rssMb;
     const door = await measureDoor(host);
 
     say('everybody is greeted');
-    const post = poster(host.port, TOGETHER);
-    await asking.greet(post, 0);
-    await asking.meet(post);
-    await run(WARM_UP, TOGETHER, (at) => asking.ask(post, at));
+    const post = await greeted(host, asking);
 
     say('one question at a time');
     const start = await host.use();
@@ -52,7 +77,7 @@ export async function measureNode(questions: number, say: (words: string) => voi
 
     say(`${questions} questions`);
     const memory: Memory[] = [{ after: 0, rssMb: (await host.use()).rssMb }];
-    const before = await host.use();
+    const begun = await host.use();
     const quarters: Run[] = [];
     for (let quarter = 1; quarter <= 4; quarter++) {
       const count = Math.round(questions / 4);
@@ -60,14 +85,33 @@ export async function measureNode(questions: number, say: (words: string) => voi
       memory.push({ after: count * quarter, rssMb: (await host.use()).rssMb });
       say(`${count * quarter} answered`);
     }
-    const cpuMs = ((await host.use()).cpuMs - before.cpuMs) / questions;
+    const cpuMs = ((await host.use()).cpuMs - begun.cpuMs) / questions;
     const whole = { what: `提问进门到回复送达，${TOGETHER} 个同时`, count: questions, cpuMs, ...together(quarters) };
     await host.stop();
-    return { sdk, whole, calm, door, memory };
+    const sources = { whole: oldWhole, restMb: oldRest };
+    return { sdk, answering, whole, calm, door, memory, sources, restMb };
   } finally {
     await asking.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Greets everybody and asks until caches and compiler have settled; resolves with how to ask. */
+async function greeted(host: Measured, asking: Asking): Promise<Post> {
+  const post = poster(host.port, TOGETHER);
+  await asking.greet(post, 0);
+  await asking.meet(post);
+  await run(WARM_UP, TOGETHER, (at) => asking.ask(post, at));
+  return post;
+}
+
+/** Questions with their replies, many under way. */
+async function asked(what: string, host: Measured, asking: Asking): Promise<Row> {
+  const post = poster(host.port, TOGETHER);
+  await run(COMPARED, TOGETHER, (at) => asking.ask(post, at));
+  const start = await host.use();
+  const result = await run(COMPARED, TOGETHER, (at) => asking.ask(post, at));
+  return { what, count: COMPARED, ...result, cpuMs: ((await host.use()).cpuMs - start.cpuMs) / COMPARED };
 }
 
 async function measureDoor(host: Measured): Promise<Row[]> {

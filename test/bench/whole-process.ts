@@ -1,6 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import * as z from 'zod';
+import { HEAP } from '../../deploy/build/bundle.ts';
+import { ON_NODE } from '../../deploy/build/node-options.ts';
 
 const Ready = z.object({ port: z.number() });
 const Use = z.object({ rssMb: z.number(), cpuMs: z.number() });
@@ -9,6 +15,16 @@ export type Use = z.infer<typeof Use>;
 
 /** A measured process: it listens on a port and says what it uses. */
 export type Measured = { port: number; use(): Promise<Use>; stop(): Promise<void> };
+
+/** The file bundled as `npm run build` bundles the server; its migrations lie where it looks for them. */
+async function bundled(path: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'shuiguan-bench-built-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const outfile = join(folder, 'code', 'host.mjs');
+  cpSync('src/store/migrations', join(folder, 'migrations'), { recursive: true });
+  await build({ ...ON_NODE, minify: true, entryPoints: [path], outfile });
+  return outfile;
+}
 
 const said = <T>(child: ChildProcess, schema: z.ZodType<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -20,11 +36,22 @@ const said = <T>(child: ChildProcess, schema: z.ZodType<T>): Promise<T> =>
     });
   });
 
+/** As the built folder is, in one file; or as it was before, file by file as they are written. */
+export type As = 'built' | 'sources';
+
 /** Starts a file of this folder as a process of its own. */
-export async function startMeasured(file: string, environment: Record<string, string>): Promise<Measured> {
+export async function startMeasured(
+  file: string,
+  environment: Record<string, string>,
+  as: As = 'built',
+): Promise<Measured> {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = fork(path, {
-    execArgv: ['--max-semi-space-size=16', '--import', 'tsx', '--expose-gc'],
+  const run = as === 'built' ? await bundled(path) : path;
+  const child = fork(run, {
+    execArgv:
+      as === 'built'
+        ? [...HEAP.split(' '), '--expose-gc']
+        : ['--max-semi-space-size=16', '--import', 'tsx', '--expose-gc'],
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -59,5 +86,6 @@ export function beMeasured(port: number): void {
     process.send?.({ rssMb: process.memoryUsage.rss() / 2 ** 20, cpuMs: cpuMs() - looking } satisfies Use);
   });
   process.once('disconnect', () => process.exit(0));
+  process.once('SIGTERM', () => process.exit(0));
   process.send?.({ port });
 }

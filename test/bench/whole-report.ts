@@ -6,7 +6,7 @@ import type { WorkerdResult } from './whole-workerd.ts';
 const PAGE = 'docs/性能.md';
 
 /** The last line of the bench: ms for p50 and p99, MB for memory, `ratio` of our questions to the SDK's empty answers. */
-export function summaryOf({ whole, sdk, memory }: NodeResult) {
+export function summaryOf({ whole, sdk, answering, memory, sources, restMb }: NodeResult) {
   const round = (value: number, digits = 2) => Number(value.toFixed(digits));
   return {
     rps: round(whole.rps, 1),
@@ -14,6 +14,12 @@ export function summaryOf({ whole, sdk, memory }: NodeResult) {
     p99: round(whole.p99),
     sdkRps: round(sdk.rps, 1),
     ratio: round(whole.rps / sdk.rps, 3),
+    ratioAnswering: round(whole.rps / answering.rps, 3),
+    cpuMs: round(whole.cpuMs),
+    cpuMsFromSources: round(sources.whole.cpuMs),
+    cpuMsSdkAnswering: round(answering.cpuMs),
+    restMb: round(restMb, 1),
+    restMbFromSources: round(sources.restMb, 1),
     rssStartMb: round(memory.at(0)?.rssMb ?? 0, 1),
     rssEndMb: round(memory.at(-1)?.rssMb ?? 0, 1),
   };
@@ -25,7 +31,8 @@ const ms = (value: number | undefined) =>
   value === undefined ? '本机测不出' : `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
 /** The tables in Chinese, as they stand in docs/性能.md. */
-export function tablesOf({ sdk, whole, calm, door, memory }: NodeResult, workerd: WorkerdResult): string {
+export function tablesOf(result: NodeResult, workerd: WorkerdResult): string {
+  const { sdk, answering, whole, calm, door, memory, sources, restMb } = result;
   const line = ({ what, count, rps, p50, p99, cpuMs }: Row) => [
     what,
     String(count),
@@ -38,11 +45,18 @@ export function tablesOf({ sdk, whole, calm, door, memory }: NodeResult, workerd
   return [
     `测量时间 ${new Date().toISOString().slice(0, 10)}，${cpus()[0]?.model ?? '未知处理器'}，${availableParallelism()} 核，Node ${process.versions.node}。`,
     '### Node 主机',
-    table(['做什么', '次数', '每秒', 'p50', 'p99', '每次 CPU'], [calm, whole, sdk, ...door].map(line)),
+    table(
+      ['做什么', '次数', '每秒', 'p50', 'p99', '每次 CPU'],
+      [calm, whole, sources.whole, answering, sdk, ...door].map(line),
+    ),
     '### 内存',
     table(
       ['回答了', '常驻内存'],
-      memory.map(({ after, rssMb }) => [`${after} 个问题`, `${rssMb.toFixed(0)} MB`]),
+      [
+        ['什么都没有（从源文件启动，以前）', `${sources.restMb.toFixed(0)} MB`],
+        ['什么都没有', `${restMb.toFixed(0)} MB`],
+        ...memory.map(({ after, rssMb }) => [`${after} 个问题`, `${rssMb.toFixed(0)} MB`]),
+      ],
     ),
     '### Worker（workerd，D1）',
     table(

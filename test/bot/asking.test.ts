@@ -5,6 +5,9 @@ import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { type QuestionId, typed } from '../../src/brands.ts';
 import type { Verdict } from '../../src/matters/verdict.ts';
+import { confirmedBy } from '../../src/questions/confirmed.ts';
+import { openDatabase } from '../../src/store/core/database.ts';
+import { pressesUnderQuestions } from '../../src/store/questions/presses-under-questions.ts';
 import { aQuestion } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, idOf } from '../store/report-case.ts';
@@ -154,4 +157,30 @@ test('an answer says by which saying it was found: the one most like what was as
   }
   await asked({ kind: 'answer', hit, also: [], hits }, 'qwerty');
   expect(views().at(-1)).not.toHaveProperty('matched');
+});
+
+test('choosing, 上报 and 当场已处理 confirm the question, redacted; 提交指挥室 and a look at another matter do not', async () => {
+  const press = (value: object) => {
+    opened.clock.now += 1;
+    return receive(click(ASKER, value), opened.world);
+  };
+  const confirmed = async () => confirmedBy(await pressesUnderQuestions(openDatabase(opened.database)));
+  const [hit] = hits;
+  if (!hit) throw new Error('no hit');
+  const offered = await asked({ kind: 'candidates', hits }, '楼下烧烤店油烟大，我电话13800001234');
+  await press({ do: 'choose', question: offered.id, matter: 'CG04' });
+  const reported = await asked({ kind: 'answer', hit, also: [], hits }, '门口摆摊');
+  await press({ do: 'report', question: reported.id, matter: 'CG01' });
+  const settled = await asked({ kind: 'answer', hit, also: [], hits }, '又摆摊了');
+  await press({ do: 'settle', question: settled.id, matter: 'CG01' });
+  const unclear = await asked({ kind: 'not-listed', butIf: [], maybe: [], hits: [] }, '说不清的事');
+  await press({ do: 'report', question: unclear.id });
+  await press({ do: 'show-matter', matter: 'CG06' });
+  expect(await confirmed()).toEqual([
+    { words: '楼下烧烤店油烟大，我电话【电话】', matter: 'CG04' },
+    { words: '门口摆摊', matter: 'CG01' },
+    { words: '又摆摊了', matter: 'CG01' },
+  ]);
+  await press({ do: 'correct', matter: 'CG01', question: settled.id, reason: 'department' });
+  expect(await confirmed()).toHaveLength(2);
 });

@@ -13,7 +13,7 @@ import { WITH_US } from '../harness/with-us.ts';
 export async function startSandbox(): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
-  const env = { ...process.env, PORT: String(port), DATABASE_FILE: join(folder, 'sandbox.db') };
+  const env = { ...process.env, PORT: String(port), SANDBOX_FILE: join(folder, 'sandbox.db') };
   const child = spawn(WITH_US, [process.execPath, '--import', 'tsx', 'sandbox/start.ts'], { env });
   const ended = once(child, 'exit');
   const said: string[] = [];

@@ -46,7 +46,15 @@ function wordsOf(name: CommandName, scene: Scene): { field: string; words: strin
 
 const SPEAKING = COMMAND_NAMES.filter((name) => said(name).length > 0);
 /** In these scenes there is but one value to choose, or it is on the card while there is no matter. */
-const ONE_VALUE = ['attend.department', 'supportFeedBack.department', 'waiveSupport.department', 'report.noneFits'];
+const ONE_VALUE = [
+  // Who stood in is read in 经过.
+  'feedBack.standsInFor',
+  'supportFeedBack.standsInFor',
+  'attend.department',
+  'supportFeedBack.department',
+  'waiveSupport.department',
+  'report.noneFits',
+];
 /** What only the clock says: which of the clocks struck is on the card and in its own notice. */
 const OF_THE_CLOCK: CommandName[] = ['amber', 'red'];
 

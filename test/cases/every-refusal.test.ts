@@ -67,6 +67,12 @@ const SELDOM: Record<string, () => void> = {
     for (const name of ['amber', 'red'] as const) told.does('clock', { do: name, clock: 'sign' });
     for (const name of ['amber', 'red'] as const) keep(told.tries('clock', { do: name, clock: 'sign' }));
   },
+  'a department asked for support that has not answered yet'() {
+    const told = inState('in-hand');
+    const ask = { do: 'requestSupport', department: 'police', for: null } as const;
+    told.does('officer', ask);
+    keep(told.tries('officer', ask));
+  },
   'a feedback verified by who gave it, and confirmed by who worked'() {
     const told = inState('in-hand');
     told.does('desk2', FEED_BACK, { sampler: () => 0 });

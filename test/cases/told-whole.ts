@@ -112,6 +112,7 @@ export const SCENES: { [Name in CommandName]?: Scene<Name> } = {
     before: () => inState('return-review'),
     command: { do: 'assign', lead: 'enforcement-team', for: '办到底', text: '三定方案写明归执法队' },
   },
+  sign: { who: 'officer', before: () => inState('to-sign'), command: { do: 'sign', standsInFor: 'police' } },
   return: {
     who: 'officer',
     before: () => inState('to-sign'),
@@ -126,7 +127,7 @@ export const SCENES: { [Name in CommandName]?: Scene<Name> } = {
   feedBack: {
     who: 'officer',
     before: () => inState('in-hand'),
-    command: { ...FEED_BACK, outcome: 'filed', fileNumber: '立案〔2026〕12号' },
+    command: { ...FEED_BACK, outcome: 'filed', fileNumber: '立案〔2026〕12号', standsInFor: 'police' },
     other: { text: '烟道已经拆了', outcome: 'partly', fileNumber: '立案〔2026〕13号', photos: ['img_9'] },
   },
   handOver: {
@@ -211,7 +212,13 @@ export const SCENES: { [Name in CommandName]?: Scene<Name> } = {
   supportFeedBack: {
     who: 'police',
     before: supported,
-    command: { do: 'supportFeedBack', department: 'police', text: '秩序正常', photos: ['img_5'] },
+    command: {
+      do: 'supportFeedBack',
+      department: 'police',
+      text: '秩序正常',
+      photos: ['img_5'],
+      standsInFor: 'police',
+    },
     other: { text: '人还没散', photos: ['img_6'] },
   },
   waiveSupport: {

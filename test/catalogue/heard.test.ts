@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { alikes } from '../../catalogue/check/alike.ts';
 import { checkHeard } from '../../catalogue/check/heard.ts';
 import { HeardText } from '../../catalogue/heard/schema.ts';
@@ -101,9 +101,9 @@ test('what is learned names the card of a topic that has one, and the topic wher
     ),
   );
   expect(told).toEqual([
-    { text: '家里停水了没人通知', outside: 'water-supply' },
-    { text: '山上采石头把路压坏了', outside: 'mining' },
-    { text: '店里油烟大', ids: ['CG04', 'SC02'], hard: true },
+    { text: '家里停水了没人通知', outside: 'water-supply', file: 'x' },
+    { text: '山上采石头把路压坏了', outside: 'mining', file: 'x' },
+    { text: '店里油烟大', ids: ['CG04', 'SC02'], hard: true, file: 'x' },
   ]);
 });
 
@@ -126,4 +126,38 @@ test('alike texts are found exactly where comparing each with each finds them', 
   );
   expect(slow.length).toBeGreaterThan(3);
   expect([...alikes(texts, 0.3)].map(([i, j]) => `${i} ${j}`).sort()).toEqual(slow.sort());
+});
+
+describe('what the scopes settled, the texts hold to', () => {
+  const all = real.heard.flatMap((source) => source.value);
+  const of = ({ ids, outside }: HeardText) => ids ?? [`outside:${outside}`];
+  test.each([
+    [
+      'dust of a fixed plant is its own matter, not a building site',
+      /(?:搅拌站|石材厂|采石场|碎石厂)[^车]*[灰尘]/,
+      'CG28',
+    ],
+    ['refuse trucks and sprinklers that wake people', /(?:垃圾车|洒水车|扫路车).*(?:吵|吓|醒|哐|砰)/, 'CG14'],
+    ['loudspeakers of schools have an owner', /(?:学校|小学|校园).*(?:喇叭|广播)/, 'CG06'],
+    ['leaks of a new home are the developer’s first', /(?:新房|刚交房|新楼).*[漏渗]/, 'MT08'],
+    ['a parking space tied to the home', /买房.*(?:搭|绑|硬要|不买).*车位/, 'MT08'],
+    ['gambling goes before noise', /(?:麻将|棋牌).*(?:抽头|抽水|买码)/, 'ZA06'],
+    ['signals, crossings and bumps that are missing', /装.{0,4}(?:红绿灯|减速带)|画.{0,3}斑马线/, 'ZA15'],
+    ['white ants in a home', /(?:家里|门框|地板|大梁).*白蚁/, 'YX13'],
+    ['school classes in school', /^(?!.*机构).*学校.{0,4}(?:组织|强制|硬要).*补课/, 'outside:school-classes'],
+    ['a footbridge is a wish', /^(?!.*加个站).*(?:修|架|建|造)座.{0,2}天桥/, 'outside:crossings'],
+  ])('%s', (_, words, belongs) => {
+    const told = all.filter(({ text }) => words.test(text));
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.filter((one) => !of(one).includes(belongs)).map(({ text }) => text)).toEqual([]);
+  });
+});
+
+test('every matter in use is heard of in at least twenty texts', () => {
+  const heard = Map.groupBy(
+    real.heard.flatMap((source) => source.value),
+    ({ ids }) => ids?.[0],
+  );
+  const few = real.matters.filter(({ value }) => value.status === '在用' && (heard.get(value.id)?.length ?? 0) < 20);
+  expect(few.map(({ value }) => value.id)).toEqual([]);
 });

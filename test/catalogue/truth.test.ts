@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { namedIn } from '../../catalogue/check/truth/named.ts';
-import { checkTruth, READ_THROUGH } from '../../catalogue/check/truth.ts';
+import { checkTruth } from '../../catalogue/check/truth.ts';
 import { confirmPage } from '../../catalogue/confirm/page.ts';
 import { bodiesOf } from '../../catalogue/law/bodies.ts';
 import { asToday } from '../../catalogue/older-form.ts';
@@ -212,6 +212,6 @@ test('the page for the street’s lawyers is the one the list makes', () => {
   expect(page).toContain('《杭州市限制养犬规定》');
 });
 
-test('once the hundred are read through, nothing is missing', () => {
-  if (READ_THROUGH) expect(checkTruth(real).map(problemLine)).toEqual([]);
+test('of the hundred nothing is missing', () => {
+  expect(checkTruth(real).map(problemLine)).toEqual([]);
 });

@@ -3,7 +3,8 @@ import { appendFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { fileClock } from '../../sandbox/clock.ts';
 import { openSandboxHost } from '../../sandbox/local-host.ts';
-import { keepTicking, listen } from '../../src/node-host.ts';
+import { listen } from '../../src/node/listen.ts';
+import { keepTicking } from '../../src/node/ticking.ts';
 import { createLog } from '../harness/suite-log.ts';
 
 /** The real Node host, on the shared clock and the shared file: it is killed without warning and started again. */

@@ -1,5 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogue } from '../../catalogue/index.ts';
+import { findEmergency } from '../../src/matters/emergency.ts';
+import { createSearch } from '../../src/matters/search.ts';
 import { HOSTS, type Office, openOffice } from '../harness/office.ts';
+
+/** A saying that is answered outright and yet not for certain, and the matter it may be as well. */
+function unsure() {
+  const search = createSearch(catalogue);
+  for (const words of catalogue.matters.flatMap((one) => one.sayings)) {
+    const verdict = search(words);
+    const other = verdict.kind === 'answer' ? catalogue.matter(verdict.also[0] ?? '') : undefined;
+    if (other && !findEmergency(words)) return { words, other };
+  }
+  throw new Error('no saying of the list is unsure');
+}
 
 describe.each(HOSTS)('asking on %s', (kind) => {
   let office: Office;
@@ -58,6 +72,17 @@ describe.each(HOSTS)('asking on %s', (kind) => {
     await chat.says('楼下烧烤店油烟太大谁管');
     expect(await chat.clicks('部门不对')).toContain('谢谢');
     expect(await chat.title()).toMatch(/您说的是哪一件？|清单里没找到/);
+  });
+
+  test('beside an answer that is not certain the next likeliest are a press away, and the press leads there', async () => {
+    const chat = office.with('网格员乙');
+    const { words, other } = unsure();
+    await chat.says(words);
+    expect(await chat.text()).toContain('也可能是');
+    await chat.clicks(`${other.name}（${catalogue.nameOf(other.lead.department)}）`);
+    expect(await chat.title()).toBe(other.name);
+    expect(await chat.text()).toContain('为什么是这一件');
+    expect(await chat.text()).not.toContain('也可能是');
   });
 
   test('help offers examples that answer when pressed', async () => {

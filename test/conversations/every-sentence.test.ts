@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { sentencesOf, textsIn } from '../sentences/sentences.ts';
+import { sentencesOf, sentencesSaidBy, textsIn } from '../sentences/sentences.ts';
 import { asking, fullestMatter, olderEdition } from '../sentences/stories/asking.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
+import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';
 import {
   allWellStory,
   careStory,
@@ -33,19 +34,31 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'nobody has a name': { play: namelessStory },
   'all is well': { play: allWellStory, at: JUNE },
   workbooks: { play: importStory },
+  'clicks of long ago, of others and too many': { play: oddClicks },
+  'the roster, pressed by others and twice': { play: oddRoster },
 };
 
 const shown = new Set<string>();
+const answered = new Set<string>();
 
 test.each(Object.entries(STORIES))('%s', async (_, { play, at }) => {
   const town = await openTown(at === undefined ? {} : { at });
   await play(town);
   for (const content of town.shown) if ('card' in content) for (const text of textsIn(content.card)) shown.add(text);
+  for (const toast of town.toasts) answered.add(toast);
   town.close();
 });
 
 test('every sentence that a card can show was shown by one of these conversations', () => {
   const texts = [...shown];
   const never = sentencesOf('cards').filter(({ isIn }) => !texts.some(isIn));
+  expect(never.map(({ file, words }) => `${file}: ${words}`)).toEqual([]);
+});
+
+test('every toast of the bot was the answer to a click in one of these conversations', () => {
+  const texts = [...answered];
+  const all = sentencesSaidBy('src/bot', ['toast', 'refused'], { content: 'type' });
+  const never = all.filter(({ isIn }) => !texts.some(isIn));
+  expect(all.length).toBeGreaterThan(50);
   expect(never.map(({ file, words }) => `${file}: ${words}`)).toEqual([]);
 });

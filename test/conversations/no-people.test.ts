@@ -26,7 +26,7 @@ describe.each(HOSTS)('a department without people, on %s', (kind) => {
   });
 
   test('the desk calls, signs and feeds back in its place; it is recorded as such', async () => {
-    await alone().clicks('提交', { form: { lead: 'drainage-company', for: '抢修' } });
+    await alone().clicks('提交', { form: { lead: '-', leadOther: 'drainage-company', for: '抢修' } });
     const card = await desk().text();
     expect(card).toContain('排水公司在飞书里没有人，请打电话通知');
     for (const way of ['代签收', '改派', '转出']) expect(card).toContain(way);
@@ -36,6 +36,26 @@ describe.each(HOSTS)('a department without people, on %s', (kind) => {
     await desk().clicks('经过');
     const timeline = await alone().text();
     expect(timeline).toContain('指挥室代排水公司');
+  });
+
+  test('a support without people is fed back for by the desk, recorded as such', async () => {
+    const worker = office.with('网格员甲');
+    await worker.says('楼下烧烤店油烟太大谁管');
+    await worker.clicks('上报事件');
+    await worker.clicks('提交', {
+      form: { estate: '德加小区', detail: '7 幢', description: '油烟', object: '别家店' },
+    });
+    await office.with('执法队值班员', '执法队值班群').clicks('签收');
+    await office.with('执法队值班员', '执法队值班群').clicks('请求配合');
+    await office
+      .with('执法队值班员')
+      .clicks('提交', { form: { department: '-', departmentOther: 'drainage-company', for: '看看隔油池' } });
+    expect(await desk().title()).toContain('请配合');
+    await desk().clicks('代配合反馈');
+    const form = { department: 'drainage-company', text: '电话里说隔油池满了，明天来清' };
+    expect(await alone().clicks('提交', { form })).toContain('配合反馈');
+    await desk().clicks('经过');
+    expect(await alone().text()).toContain('指挥室代排水公司');
   });
 
   test('where its own people act nobody stands in', async () => {

@@ -37,7 +37,7 @@ describe.each(HOSTS)('nobody hears, on %s', (kind) => {
     return /WX-\d{6}-\d{3}/.exec(toast)?.[0] ?? toast;
   };
   const has = async (name: string, number: string, group?: string) =>
-    (await office.with(name, group).texts()).filter((text) => text.includes(number) && text.includes('请接单'));
+    (await office.with(name, group).texts()).filter((text) => text.includes(number) && /请接单|没送到/.test(text));
 
   test('the duty chat has it', async () => {
     const number = await reports();
@@ -51,7 +51,7 @@ describe.each(HOSTS)('nobody hears, on %s', (kind) => {
     expect(await has('执法队值班员', waiting)).toHaveLength(1);
     const next = await reports();
     const [card = ''] = await has('执法队值班员', next);
-    expect(card).toContain('这件本来发给综合行政执法队值班群，没送到');
+    expect(card).toContain('没送到：综合行政执法队值班群');
     const officer = office.with('执法队值班员');
     expect(await officer.clicks('签收')).toContain('签收');
     expect(await officer.text()).not.toContain('没送到');

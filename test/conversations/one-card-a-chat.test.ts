@@ -109,6 +109,9 @@ test('the department that is proposed in a 退单 stands in the form that rules 
   const number = await reports();
   await finds(officer, number);
   await officer.fills('退单', { reason: 'not-ours', basis: '属于食品经营许可', suggested: 'market-supervision' });
+  const kept = officer.latest();
+  for (const words of ['退单：已提交', '原因：不属于本部门职责', '建议派给：市场监管所']) expect(kept).toContain(words);
+  expect(kept).not.toContain('not-ours');
   const card = personOf(town, '指挥室派遣员').latest();
   for (const words of ['请裁定退单', '属于食品经营许可', '建议派给：', '不属于本部门职责'])
     expect(card).toContain(words);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as z from 'zod';
 import { openLongOffice } from './long-office.ts';
 
 let office: Awaited<ReturnType<typeof openLongOffice>>;
@@ -99,4 +100,33 @@ test('no log line of the connection has what people wrote, an address with its t
   const all = office.lines.join('\n');
   for (const secret of ['13812345678', '油烟', 'ticket', 'access_key', 'a made-up secret'])
     expect(all).not.toContain(secret);
+});
+
+const Ready = z.object({
+  why: z.array(z.string()),
+  link: z.strictObject({ connected: z.boolean(), lostSeconds: z.number().optional(), why: z.string().optional() }),
+});
+const ready = async () => {
+  const response = await office.node.app.request('/readyz');
+  return { status: response.status, health: Ready.parse(await response.json()) };
+};
+
+test('/readyz knows whether the connection lives, since when not, and why', async () => {
+  expect((await ready()).health.link).toEqual({ connected: true });
+  const { now } = office.node.host.world;
+  await office.node.host.world.store.commit({
+    at: now(),
+    changes: [{ kind: 'meta', key: 'last-tick', value: String(now() + 120_000) }],
+    says: [],
+  });
+  // Nobody answers any more: the SDK goes on trying.
+  office.shut();
+  await told('long connection: lost, reconnecting');
+  const soon = await ready();
+  expect([soon.status, soon.health.link.connected]).toEqual([200, false]);
+  await office.client.advance('PT2M');
+  const late = await ready();
+  expect(late.status).toBe(503);
+  expect(late.health.why).toEqual(['link']);
+  expect(late.health.link.lostSeconds).toBeGreaterThanOrEqual(120);
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { type Agent, createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { sandboxClient } from '../../sandbox/client.ts';
@@ -7,12 +7,12 @@ import { offsetClock } from '../../sandbox/clock.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { readConfig } from '../../src/config.ts';
 import { openLongConnection } from '../../src/feishu/long-connection.ts';
-import { openNodeHost } from '../../src/node-host.ts';
+import { openNodeHost } from '../../src/node/node-host.ts';
 import { createLog } from '../harness/suite-log.ts';
 import { ENVIRONMENT } from './events.ts';
 
 /** A Node host that the SDK's own client connects to the sandbox's long connection, and the line between them to cut. */
-export async function openLongOffice() {
+export async function openLongOffice({ agent }: { agent?: Agent } = {}) {
   const clock = offsetClock();
   const sandbox = createSandbox({
     app: {
@@ -34,14 +34,11 @@ export async function openLongOffice() {
 
   const lines: string[] = [];
   const log = createLog((line) => lines.push(line), clock.now, 'debug');
-  const config = readConfig({
-    ...ENVIRONMENT,
-    FEISHU_DOMAIN: domain,
-    FEISHU_CONNECTION: 'long',
-    DATABASE_FILE: ':memory:',
-  });
+  const environment = { ...ENVIRONMENT, FEISHU_DOMAIN: domain, FEISHU_CONNECTION: 'long' };
+  const config = { ...readConfig(environment), databaseFile: ':memory:' };
   const node = await openNodeHost(config, clock.now, log);
-  const long = openLongConnection(config, node.take, log);
+  const long = openLongConnection(config, node.take, log, { now: clock.now, agent });
+  node.host.world.link = long.link;
   return {
     sandbox,
     node,
@@ -52,6 +49,11 @@ export async function openLongOffice() {
     told: () => lines.map((line): string => JSON.parse(line).message),
     /** Cuts every connection at once, as a firewall does. */
     cut: () => {
+      for (const socket of sockets) socket.destroy();
+    },
+    /** Cuts every connection and takes no new one. */
+    shut: () => {
+      server.close();
       for (const socket of sockets) socket.destroy();
     },
     async close() {

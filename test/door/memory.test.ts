@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MAX_BODY } from '../../src/feishu/door.ts';
-import { listen } from '../../src/node-host.ts';
+import { listen } from '../../src/node/listen.ts';
 import { envelope, type Posted, posted, question, sealed, signed } from './events.ts';
 import { type Door, NOW, openDoor } from './open-door.ts';
 

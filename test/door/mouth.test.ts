@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { createChats } from '../../src/feishu/chats.ts';
-import { createMessenger } from '../../src/feishu/mouth.ts';
+import { createMessenger, MAX_IMAGE } from '../../src/feishu/mouth.ts';
 import { type Answer, type Answering, type Called, openAnswering } from './answering.ts';
 
 let platform: Answering;
@@ -54,6 +54,17 @@ test('a reply, a redrawn card and a mark of urgency name their message, whatever
     ['PATCH', '/im/v1/messages/om%2F..%2F1', { content }],
     ['PATCH', '/im/v1/messages/om%2F..%2F1/urgent_app?user_id_type=open_id', { user_id_list: ['ou_1', 'ou_2'] }],
   ]);
+});
+
+test('a picture larger than anybody may send is neither taken whole nor handed in, and not asked for again', async () => {
+  answer = () => ({ body: 'x'.repeat(MAX_IMAGE + 1) });
+  const larger = { remedy: 'give-up', message: 'a picture is larger than 10 MB' };
+  await expect(mouth().fetchImage('om_1', 'img_1')).rejects.toMatchObject(larger);
+  called.splice(0);
+  await expect(mouth().uploadImage(new Uint8Array(MAX_IMAGE + 1))).rejects.toMatchObject(larger);
+  expect(called).toEqual([]);
+  answer = () => ({ body: 'x'.repeat(MAX_IMAGE) });
+  expect(await mouth().fetchImage('om_1', 'img_1')).toHaveLength(MAX_IMAGE);
 });
 
 test('a picture is fetched by its message and handed in as our own', async () => {

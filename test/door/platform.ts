@@ -8,7 +8,7 @@ export type Platform = { domain: string; stop(): Promise<void> };
 
 /**
  * The least of an open platform that the bot needs to answer: token, bot info, messages. `onSaid` hears every message
- * sent; `before` may hold an answer back. For strictness there is the sandbox.
+ * sent; `before` may hold an answer back, or break the connection by rejecting. For strictness there is the sandbox.
  */
 export async function startPlatform(
   onSaid: (said: Said) => void,
@@ -26,7 +26,11 @@ export async function startPlatform(
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', async () => {
       const path = request.url ?? '';
-      await before(path);
+      try {
+        await before(path);
+      } catch {
+        return void request.socket.destroy();
+      }
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(answerTo(path, Buffer.concat(parts).toString())));
     });

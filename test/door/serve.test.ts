@@ -16,8 +16,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function serve(environment: Record<string, string>) {
-  child = serveUnder({ DATABASE_FILE: join(folder, 'office.db'), PORT: '0', ...environment });
+async function serve(environment: Record<string, string>) {
+  child = await serveUnder({ DATABASE_FILE: join(folder, 'office.db'), PORT: '0', ...environment });
   return child;
 }
 
@@ -25,7 +25,7 @@ const post = (port: number, text: string) =>
   fetch(`http://127.0.0.1:${port}/feishu/events`, { method: 'POST', ...posted(question(text), Date.now()) });
 
 test('without any variable it does not start, and names them all', async () => {
-  const { exit, out } = serve({});
+  const { exit, out } = await serve({});
   expect(await exit).toBe(1);
   for (const name of Object.keys(ENVIRONMENT)) expect(out.text).toContain(`${name}: `);
 });
@@ -35,7 +35,7 @@ test('with made-up credentials it answers a signed event, and a stop finishes wh
   const slowly = (path: string) =>
     path.includes('/messages') ? new Promise<void>((done) => setTimeout(done, 300)) : undefined;
   const platform = await startPlatform((one) => said.push(one), slowly);
-  const { exit, out, port, stop } = serve({ ...ENVIRONMENT, FEISHU_DOMAIN: platform.domain });
+  const { exit, out, port, stop } = await serve({ ...ENVIRONMENT, FEISHU_DOMAIN: platform.domain });
   expect((await post(await port(), '楼下烧烤店油烟太大谁管 13812345678')).status).toBe(200);
   expect(said).toEqual([]);
   stop();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ENVIRONMENT, posted, question } from './events.ts';
 import { type Platform, type Said, startPlatform } from './platform.ts';
 import { type Serving, serve } from './serving.ts';
@@ -23,13 +23,9 @@ afterEach(async () => {
 async function open(onSaid: (said: Said) => void, before?: (path: string) => Promise<void> | undefined) {
   platform = await startPlatform(onSaid, before);
   const { domain } = platform;
-  return async () => {
-    const served = serve({
-      ...ENVIRONMENT,
-      FEISHU_DOMAIN: domain,
-      DATABASE_FILE: join(folder, 'office.db'),
-      PORT: '0',
-    });
+  return async (by: 'node' | 'npm' = 'node') => {
+    const environment = { FEISHU_DOMAIN: domain, DATABASE_FILE: join(folder, 'office.db'), PORT: '0' };
+    const served = await serve({ ...ENVIRONMENT, ...environment }, by);
     running.push(served);
     return { ...served, port: await served.port() };
   };
@@ -52,25 +48,82 @@ const rows = (query: string) => {
   return all;
 };
 
-test('a stop in the middle of a crowd: what was taken is answered to each, once, before the end; the rest is refused', async () => {
-  const said: Said[] = [];
-  const slowly = (path: string) =>
-    path.includes('/messages') ? new Promise<void>((done) => setTimeout(done, 100)) : undefined;
-  const start = await open((one) => said.push(one), slowly);
-  const { port, stop, exit } = await start();
-  const crowd = Array.from({ length: 20 }, (_, n) => asks(port, n));
-  await Promise.any(crowd.map(async (one) => ((await one) ? true : Promise.reject(new Error('not taken')))));
+type Stopped = Pick<Serving, 'stop' | 'stopAll' | 'kill' | 'exit'>;
+
+/** Every way in which a server is told to stop; each is sent for real. */
+const WAYS: [way: string, by: 'node' | 'npm', stop: (served: Stopped) => unknown][] = [
+  ['a signal to the server', 'node', ({ stop }) => stop()],
+  ['Ctrl-C', 'node', ({ stopAll }) => stopAll('SIGINT')],
+  ['a terminal that is closed', 'node', ({ stopAll }) => stopAll('SIGHUP')],
+  ['a signal that comes again and again', 'node', ({ stop }) => again(stop)],
+  ['a signal to npm alone', 'npm', ({ stop }) => stop()],
+  ['a signal to npm and all it started, as systemd sends', 'npm', ({ stopAll }) => stopAll()],
+  ['such a signal, and npm handing it on, and once more', 'npm', ({ stopAll }) => again(stopAll)],
+  ['docker stop: a signal, and ten seconds later the end', 'node', (served) => dockerStop(served)],
+];
+
+function again(stop: () => unknown): void {
   stop();
-  const taken = (await Promise.all(crowd)).flatMap((took, n) => (took ? [n] : []));
+  const more = setInterval(() => {
+    try {
+      stop();
+    } catch {
+      clearInterval(more);
+    }
+  }, 40);
+  setTimeout(() => clearInterval(more), 5_000);
+}
+
+function dockerStop({ stop, kill, exit }: Stopped): void {
+  stop();
+  const end = setTimeout(kill, 10_000);
+  void exit.then(() => clearTimeout(end));
+}
+
+/** Each is done so often. */
+const TIMES = [1, 2, 3];
+
+describe.each(WAYS)('%s', (_, by, tell) => {
+  test.each(TIMES)('in the middle of a crowd, time %i: what was taken is answered once, before the end', async () => {
+    const said: Said[] = [];
+    const slowly = (path: string) =>
+      path.includes('/messages') ? new Promise<void>((done) => setTimeout(done, 100)) : undefined;
+    const start = await open((one) => said.push(one), slowly);
+    const served = await start(by);
+    const { port } = served;
+    const crowd = Array.from({ length: 20 }, (_, n) => asks(port, n));
+    await Promise.any(crowd.map(async (one) => ((await one) ? true : Promise.reject(new Error('not taken')))));
+    tell(served);
+    const taken = (await Promise.all(crowd)).flatMap((took, n) => (took ? [n] : []));
+    const code = await served.exit;
+    expect(served.out.text).toContain('"stopped"');
+    expect([by, code]).toEqual([by, by === 'npm' ? code : 0]);
+    expect(taken.length).toBeGreaterThan(0);
+    expect(await asks(port, 99)).toBe(false);
+    const remembered = rows("SELECT key FROM remembered WHERE key LIKE 'om_%'").map(({ key }) => String(key));
+    for (const n of taken) {
+      expect(remembered).toContain(`om_${n}`);
+      const answers = said.filter(({ body }) => body.includes(`"receive_id":"ou_${n}"`));
+      const right = answers.filter(({ body }) => body.includes('CG04')).length;
+      expect([n, right, right === 1 ? '' : served.out.text]).toEqual([n, 1, '']);
+    }
+    expect(rows("SELECT id FROM outbox WHERE state = 'queued'")).toEqual([]);
+  });
+});
+
+test('what Feishu refused for a moment is tried again before the end', async () => {
+  const said: Said[] = [];
+  let refused = 0;
+  const start = await open(
+    (one) => said.push(one),
+    (path) => (path.includes('/messages') && refused++ === 0 ? Promise.reject(new Error('not now')) : undefined),
+  );
+  const { port, stop, exit } = await start();
+  expect(await asks(port, 1)).toBe(true);
+  stop();
   expect(await exit).toBe(0);
-  expect(taken.length).toBeGreaterThan(0);
-  expect(await asks(port, 99)).toBe(false);
-  const remembered = rows("SELECT key FROM remembered WHERE key LIKE 'om_%'").map(({ key }) => String(key));
-  for (const n of taken) {
-    expect(remembered).toContain(`om_${n}`);
-    const answers = said.filter(({ body }) => body.includes(`"receive_id":"ou_${n}"`));
-    expect([n, answers.filter(({ body }) => body.includes('CG04')).length]).toEqual([n, 1]);
-  }
+  expect(refused).toBeGreaterThan(1);
+  expect(said.filter(({ body }) => body.includes('CG04'))).toHaveLength(1);
   expect(rows("SELECT id FROM outbox WHERE state = 'queued'")).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MAX_BODY } from '../../src/feishu/door.ts';
-import { listen } from '../../src/node-host.ts';
+import { listen } from '../../src/node/listen.ts';
 import { envelope, posted, signed } from './events.ts';
 import { type Door, NOW, openDoor } from './open-door.ts';
 

@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { gzipOf } from '../../src/handbook/kept.tsx';
 import { openHandbook } from './open-handbook.ts';
 
 const { get, catalogue } = await openHandbook();
@@ -48,4 +50,17 @@ test('each matter has its name along the top of its own pages, whatever is in th
   const odd = await openHandbook({ OFFICE_NAME: '"}*{x:y}\\</style>' });
   const quoted = await (await odd.get('/handbook/print.css')).text();
   expect(quoted).toContain('content:"\\22 }*{x:y}\\5c \\3c /style\\3e ');
+});
+
+test('the booklet is compressed once, is the same for whoever takes it, and is not sent to whoever has it', async () => {
+  const plain = await (await get('/handbook/print')).text();
+  const first = await get('/handbook/print', { 'accept-encoding': 'br, gzip' });
+  expect(Object.fromEntries(first.headers)).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+  expect(gunzipSync(await first.arrayBuffer()).toString()).toBe(plain);
+  expect(gzipOf(plain)).toBe(gzipOf(plain));
+  const tag = first.headers.get('etag') ?? '';
+  const again = await get('/handbook/print', { 'accept-encoding': 'gzip', 'if-none-match': tag });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+  const unwilling = await get('/handbook/print', { 'accept-encoding': 'gzip;q=0' });
+  expect(unwilling.headers.get('content-encoding')).toBeNull();
 });

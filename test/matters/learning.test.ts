@@ -3,6 +3,7 @@ import { openCatalogue } from '../../catalogue/catalogue.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { createSearchWith } from '../../src/matters/create-search.ts';
 import { brokenBy } from '../../src/matters/eval/broken-by.ts';
+import { createMistyped } from '../../src/matters/learn/mistyped.ts';
 import { train } from '../../src/matters/learn/train.ts';
 import { readLearned, stampOf, writeLearned } from '../../src/matters/learned/file.ts';
 import { readShipped } from '../../src/matters/learned/shipped.ts';
@@ -16,6 +17,7 @@ const examples = ['aab', 'abb', 'bba', 'bcc', 'cca', 'ccb'].map((word, i) => ({
   weight: 1,
   features: features(word),
   known: new Float32Array(2),
+  mistyped: i % 2 === 0 ? { features: features(word.slice(1)), known: new Float32Array(2) } : undefined,
 }));
 const training = { examples, answers: ['first', 'second'], frames: [features('b')] };
 
@@ -23,6 +25,17 @@ test('learning twice gives the same weights', () => {
   const { kept, ...rest } = train(training);
   expect({ kept, ...rest }).toEqual(train(training));
   expect(kept.weights.some((weight) => weight !== 0)).toBe(true);
+});
+
+test('a text typed in haste has lost one character, the same one each time', () => {
+  const [first, second] = [createMistyped(), createMistyped()];
+  for (const words of ['楼下烧烤店油烟', '楼下 烧烤店', '一二三四']) {
+    const lost = first(words);
+    expect(lost).toHaveLength(words.length - 1);
+    expect(lost.split(' ')).toHaveLength(words.split(' ').length);
+    expect(second(words)).toBe(lost);
+  }
+  expect(first('太吵了')).toBe('太吵了');
 });
 
 test('what was learned comes back from its file as it was, with its stamp before the rest', () => {

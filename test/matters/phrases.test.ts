@@ -87,6 +87,13 @@ describe('outcomes', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
+  test('of a message of a hundred thousand characters the beginning is read', () => {
+    const begins = '楼下烧烤店油烟太大'.padEnd(300, '，天天这样');
+    const long = begins + '健身房关门了卡里钱退不出来'.repeat(8_000);
+    expect(long.length).toBeGreaterThan(100_000);
+    expect(search(long)).toEqual(search(begins));
+  });
+
   test.each(['', '？？？', '😀', 'a', ' ', '啊'.repeat(500)])('nothing to go by (%j) is no fault', (words) => {
     expect(['answer', 'ask', 'candidates', 'not-listed']).toContain(search(words).kind);
   });

@@ -29,6 +29,8 @@ async function say(name: string, text: string): Promise<void> {
 
 const side = (which: 'left' | 'right') => page.locator('.pane').nth(which === 'left' ? 0 : 1);
 async function shoot(target: ReturnType<Page['locator']>, name: string): Promise<void> {
+  // A card is redrawn for some seconds after a press; what is drawn anew cannot be scrolled to.
+  await page.waitForTimeout(5_000);
   await target.scrollIntoViewIfNeeded();
   await page.waitForTimeout(300);
   await target.screenshot({ path: `docs/pictures/${name}.png` });

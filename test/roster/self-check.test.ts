@@ -26,6 +26,19 @@ const wrong = (facts: Partial<Facts>) =>
     .filter((check) => check.level !== 'ok')
     .map(({ level, what, found }) => `${level} ${what} ${found}`);
 
+test.each([
+  ['[ws] Feishu 514: an error the table does not know (auth failed)', 'App Secret 不对'],
+  ['[ws] code: 1000040350, too many connections', '连了太多程序'],
+  ['[ws] Feishu did not answer: getaddrinfo ENOTFOUND open.feishu.cn', '连不到飞书'],
+  ['', '会自己重连'],
+])('a long connection that is lost says so, and what cures it: %s', (why, cure) => {
+  const link = { connected: false, lostAt: NOW - 120_000, why };
+  const found = judge({ ...WELL, connection: 'long', link }).find(({ what }) => what === '长连接');
+  expect(found).toMatchObject({ level: 'bad', found: expect.stringContaining('断了 2 分钟') });
+  expect(found).toMatchObject({ cure: expect.stringContaining(cure) });
+  expect(wrong({ connection: 'long', link: { connected: true } })).toEqual([]);
+});
+
 test('a healthy office has nothing to do', () => expect(wrong({})).toEqual([]));
 
 test.each<[Partial<Facts>, string]>([
@@ -37,6 +50,7 @@ test.each<[Partial<Facts>, string]>([
     { scopes: WELL.scopes?.map((one) => ({ ...one, granted: one.name !== 'contact:user.id:readonly' })) },
     'warn 缺权限 名册导入：手机号找账号（contact:user.id:readonly）',
   ],
+  [{ unreachable: [{ name: '派出所值班群', why: '群已经没有了' }] }, 'bad 通知不到 派出所值班群：群已经没有了'],
   [{ scopes: undefined, scopesWhy: '没有权限' }, 'warn 应用权限 查不到：没有权限'],
   [{ dutyChats: [{ office: '派出所', reachable: false }] }, 'bad 值班群 派出所：机器人不在群里'],
   [{ dutyChats: [{ office: '派出所', reachable: undefined }] }, 'warn 值班群 派出所：查不到（飞书没有回答）'],

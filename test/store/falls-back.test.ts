@@ -63,6 +63,15 @@ describe.each(MESSAGE_GONE.flatMap(({ codes }) => codes))('a question withdrawn 
   });
 });
 
+test('a danger in a group does not wait for a code that nobody knows', async () => {
+  opened.messenger.reply = async () => {
+    throw faultOf(987654, 'who knows', 400);
+  };
+  await receive(inGroup('着火了，9幢三楼冒浓烟'), opened.world);
+  await settle();
+  expect(heard('oc_group')).toEqual([expect.stringContaining('119')]);
+});
+
 describe('a card that may not be drawn anew', () => {
   const cardsOf = async (number: string) =>
     (await opened.store.liveCards(`case:${number}`)).map(({ messageId }) => messageId);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sandboxConfig } from '../../sandbox/local-host.ts';
-import { openNodeHost } from '../../src/node-host.ts';
+import { openNodeHost } from '../../src/node/node-host.ts';
 import { migrate } from '../../src/store/file/migrate.ts';
 import { readMigrations } from '../../src/store/file/migrations.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';

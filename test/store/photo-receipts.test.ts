@@ -40,8 +40,10 @@ const send = async (openId: string, words: string, images: number, more: Partial
     opened.world,
   );
   await settle();
-  return opened.spoken.slice(from).map(({ text }) => text);
+  return opened.spoken.slice(from).map(({ text }) => decoded(text));
 };
+/** What was escaped for markdown, as it is read. */
+const decoded = (text: string) => text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 const worker = idOf('网格员甲');
 const desk = idOf('指挥室派遣员');
 const officer = idOf('执法队值班员');

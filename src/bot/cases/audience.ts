@@ -9,8 +9,7 @@ export function relationsOf(audience: string, c: Case, roster: Roster): readonly
   const [kind, id = ''] = audience.split(':');
   if (kind === 'person') return roster.actor(id).relationsTo(c);
   if (kind !== 'duty') return ['anyone'];
-  if (id === DESK)
-    return ['anyone', 'staff', 'dispatcher', 'leader', ...(roster.unmannedLead(c) ? (['stand-in'] as const) : [])];
+  if (id === DESK) return ['anyone', 'staff', 'dispatcher', 'leader', ...roster.standsIn(c)];
   const relations: Relation[] = ['anyone', 'staff'];
   if (leadDepartments(c.lead).includes(id)) relations.push('lead');
   if (c.caretaker === id) relations.push('caretaker');

@@ -16,7 +16,7 @@ export async function onSubmit({ draft: draftId }: ActionOf<'submit'>, click: Cl
   const { draft } = reading;
   if (!draft) return toast('这张表单找不到了，请重新打开。', 'warning');
   if (draft.openId !== click.who.openId) return toast('这张表单是别人打开的，请自己点一次按钮。', 'warning');
-  if (draft.usedAt) return toast(draft.result ? `已经提交过了：${draft.result}` : '已经提交过了。', 'info');
+  if (draft.usedAt) return toast(`已经提交过了：${draft.result ?? ''}`, 'info');
   const { body } = draft;
   const values = valuesOf(click.form ?? {});
   if (body.form === 'case') return submitCommand({ draft: { ...draft, body }, values, reading }, world);

@@ -2,6 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import { Command } from '../../cases/commands/table.ts';
 import { decide } from '../../cases/lifecycle/decide.ts';
+import type { CaseId } from '../../cases/record/ids.ts';
 import { similarOpen } from '../../cases/record/repeats.ts';
 import type { Values } from '../../forms/values.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
@@ -55,7 +56,7 @@ export async function submitReport(
   );
 }
 
-const askForPictures = (openId: string, caseId: string): Outgoing => ({
+const askForPictures = (openId: string, caseId: CaseId): Outgoing => ({
   kind: 'send',
   to: { openId },
   view: { view: 'words', words: `${caseId} 已上报。有照片直接发到这里，30 分钟内的都算这一件。` },

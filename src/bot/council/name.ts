@@ -1,4 +1,5 @@
 import type { Case } from '../../cases/record/case.ts';
+import type { CaseId } from '../../cases/record/ids.ts';
 import { redact } from '../../redaction/redact.ts';
 
 /** Limits of im/v1/chats, in characters. */
@@ -18,10 +19,10 @@ export const groupName = (c: Case): string => cut(`${GROUP_PREFIX}${tail(c)}`, N
 export const endedName = (c: Case): string => cut(`${ENDED}${tail(c)}`, NAME);
 
 /** What a group is found by among the bot's own: number and round. */
-export const groupMark = (caseId: string, round: number): string => `事件 ${caseId} 第 ${round} 轮吹哨`;
+export const groupMark = (caseId: CaseId, round: number): string => `事件 ${caseId} 第 ${round} 轮吹哨`;
 
 /** The group's description: the mark, and how to speak to the bot here. */
-export const groupDescription = (caseId: string, round: number): string =>
+export const groupDescription = (caseId: CaseId, round: number): string =>
   cut(
     `${groupMark(caseId, round)}。说进展请 @谁管 进展 …，定事请 @谁管 决定 …，派活请 @谁管 分工 部门 事情 期限。`,
     DESCRIPTION,

@@ -58,6 +58,7 @@ async function inItsPlace(
 /** An old live card becomes a stub; where the platform does not let it, it stays as it is, and nobody need know. */
 export async function retire({ messageId, subject }: Retire, { queued, world }: Performing): Promise<Delivered> {
   const stub = stubCard(caseIdOf(subject));
+  await world.pace(messageId);
   await world.messenger.update(messageId, stub).catch((error) => {
     if (!isRefusal(error, queued.attempts)) throw error;
     world.log.warn('an old card could not be made a stub', { code: error.code, why: error.message });

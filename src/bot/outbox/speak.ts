@@ -11,13 +11,15 @@ type With = Pick<Performing, 'world' | 'draw'>;
 /** A courtesy to whoever wrote: with what they wrote gone, there is nothing to be polite to. */
 const isCourtesy = ({ view }: View): boolean => view === 'words' || view === 'help';
 
+const isDanger = ({ view }: View): boolean => view === 'emergency';
+
 /** Says what a view shows now, once for a uuid; where the platform objects to words in it, without what people typed. */
 export async function speak({ to, view }: Omit<Spoken, 'replyTo'>, uuid: string, { world, draw }: With): Promise<Sent> {
   return plainly(await draw(view, world), uuid, (said, key) => world.messenger.send(to, said, key));
 }
 
 /**
- * The same as an answer to a message. Where that was withdrawn meanwhile it is said all the same, on its own, for others have
+ * The same as an answer to a message. Where that was withdrawn meanwhile, or takes no answer, it is said all the same, on its own, for others have
  * read the question or are in danger; of a mere courtesy nothing is said: undefined.
  */
 export async function answer(
@@ -30,8 +32,13 @@ export async function answer(
   try {
     return await plainly(await draw(view, world), uuid, (said, key) => world.messenger.reply(replyTo, said, key));
   } catch (error) {
-    if (!isPlatformFault(error) || error.gone !== 'message') throw error;
-    return isCourtesy(view) ? undefined : speak(spoken, `${uuid}-alone`, using);
+    // A danger does not wait until a code that nobody knows has been tried often enough.
+    const refused =
+      isPlatformFault(error) && (error.remedy === 'give-up' || (error.remedy === 'unsure' && isDanger(view)));
+    if (!refused || error.gone === 'addressee') throw error;
+    if (!isCourtesy(view)) return speak(spoken, `${uuid}-alone`, using);
+    if (error.gone === 'message') return undefined;
+    throw error;
   }
 }
 

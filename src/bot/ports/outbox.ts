@@ -65,6 +65,8 @@ export type OutboxStore = {
   nextDelivery(): Promise<number | undefined>;
   /** How many deliveries are due and not done, leased ones included. */
   dueDeliveries(now: number): Promise<number>;
+  /** Makes due what a clock that ran ahead has put off; `setBack`: it is known that it did. Resolves with how many. */
+  lookAnew(now: number, setBack: boolean): Promise<number>;
   liveCards(subject: string): Promise<LiveCard[]>;
   /** The live cards in a chat. */
   liveCardsIn(chatId: string): Promise<LiveCard[]>;

@@ -32,8 +32,8 @@ export type Store = CoreStore &
   CouncilStore &
   RosterStore;
 
-/** Single facts of the whole installation; edition: the hash of the list whose matters were kept last. */
-export type MetaKey = 'last-tick' | 'last-digest' | 'calendar' | 'edition';
+/** Single facts of the whole installation; edition: the hash of the list whose matters were kept last; probe: when it was last tried whether one may write. */
+export type MetaKey = 'last-tick' | 'last-digest' | 'calendar' | 'edition' | 'probe';
 
 export type CoreChange = { kind: 'meta'; key: MetaKey; value: string };
 

@@ -5,6 +5,7 @@ import type { Search } from '../../matters/verdict.ts';
 import type { Understand } from '../../understanding/understand.ts';
 import type { Chats } from './chats.ts';
 import type { Directory } from './directory.ts';
+import type { Link } from './link.ts';
 import type { Messenger } from './messenger.ts';
 import type { Store } from './store.ts';
 
@@ -31,6 +32,8 @@ export type World = {
   log: Log;
   /** Opens a person's own chat with the bot, from a button in a group. */
   botChatUrl: string;
+  /** The long connection as it is now; undefined where events come by the webhook. */
+  link(): Link | undefined;
   /** Epoch milliseconds. */
   now(): number;
   newId(): FreshId;

@@ -1,12 +1,12 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { EXAMPLES } from '../../../cards/help-card.ts';
 import { typed } from '../../brands.ts';
+import { pressed } from '../core/press.ts';
 import { nothing, type Reaction, toast, together } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { answerQuestion, reasonsFor } from './answer-question.ts';
 import { noneOfThese } from './none-of-these.ts';
-import { pressed } from './press.ts';
 import { whereClicked } from './where-clicked.ts';
 
 const EXPIRED = '这个问题已经过期，请再问一次。';

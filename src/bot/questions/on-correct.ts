@@ -1,9 +1,9 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { CANDIDATES } from '../../matters/decide.ts';
+import { pressed } from '../core/press.ts';
 import { nothing, type Reaction, together } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
-import { pressed } from './press.ts';
 import { whereClicked } from './where-clicked.ts';
 
 /** 不对: kept with the matter's version, thanked, and the other matters it may have been are offered. */

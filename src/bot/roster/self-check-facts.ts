@@ -48,6 +48,7 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
   return {
     now,
     connection: config.connection,
+    link: world.link(),
     publicUrl: config.publicUrl,
     scopes: scopes.told,
     scopesWhy: scopes.why,

@@ -58,14 +58,15 @@ export type CommandForm<Fields> = {
 /** Behind the name of a department that nobody in Feishu acts for. */
 const NOBODY = '（无人值班）';
 
+/** A department as a picker names it: with a word where nobody in Feishu acts for it. */
+export const departmentLabel = (id: string, { departmentName, hasPeople }: Asking): string =>
+  `${departmentName(id)}${hasPeople(id) ? '' : NOBODY}`;
+
 /** A picker of departments, those named first; who has nobody says so before it is chosen. */
-export const departmentOptions = (
-  { departments, departmentName, hasPeople }: Asking,
-  first: readonly string[] = [],
-): Option[] =>
-  [...new Set([...first, ...departments.map(({ id }) => id)])].map((id) => ({
+export const departmentOptions = (asking: Asking, first: readonly string[] = []): Option[] =>
+  [...new Set([...first, ...asking.departments.map(({ id }) => id)])].map((id) => ({
     value: id,
-    label: `${departmentName(id)}${hasPeople(id) ? '' : NOBODY}`,
+    label: departmentLabel(id, asking),
   }));
 
 /** What is read above a form that offers departments without people. */

@@ -1,6 +1,6 @@
 import type { Field, Option } from '../../forms/field.ts';
 import { NONE, pickedOrNull, type Values } from '../../forms/values.ts';
-import type { Asking } from './asking.ts';
+import { type Asking, departmentLabel } from './asking.ts';
 
 /** So many are read at a glance on a phone; the rest stand in a second picker, by kind. */
 const AT_A_GLANCE = 8;
@@ -33,14 +33,15 @@ type Asked = {
 };
 
 /** One department: the likely ones to see at once, then every other by its kind. */
-export function departmentFields({ departments, departmentName, common }: Asking, asked: Asked): Field[] {
+export function departmentFields(asking: Asking, asked: Asked): Field[] {
+  const { departments, common } = asking;
   const { first, preset, never = [], ...field } = asked;
   const known = departments.filter(({ id }) => !never.includes(id));
   const likely = [...new Set([...first, ...common])]
     .filter((id) => id !== undefined && known.some((one) => one.id === id))
     .slice(0, AT_A_GLANCE);
   const others = known.filter(({ id }) => !likely.includes(id));
-  const shown = likely.map((id) => ({ value: id ?? '', label: departmentName(id ?? '') }));
+  const shown = likely.map((id) => ({ value: id ?? '', label: departmentLabel(id ?? '', asking) }));
   return [
     {
       kind: 'choice',
@@ -54,7 +55,7 @@ export function departmentFields({ departments, departmentName, common }: Asking
       name: otherOf(asked.name),
       label: '上面没有的，在这里选',
       placeholder: '按类别排，可不选',
-      options: byKind(others.map(({ id, kind }) => ({ value: id, label: departmentName(id), kind }))),
+      options: byKind(others.map(({ id, kind }) => ({ value: id, label: departmentLabel(id, asking), kind }))),
     },
   ];
 }

@@ -18,6 +18,8 @@ export type Relation =
   | 'lead-head'
   /** At the desk, where nobody in Feishu acts for the lead. */
   | 'stand-in'
+  /** The same for a support that was asked. */
+  | 'stand-in-support'
   | 'caretaker'
   | 'support'
   | 'council'

@@ -5,7 +5,7 @@ import type { Notice } from './tells.ts';
 
 const openTasks = (c: Case) => (c.council?.tasks ?? []).some((task) => task.doneAt === null);
 
-const LEADS: readonly Relation[] = ['lead', 'lead-head'];
+const LEADS: readonly Relation[] = ['lead', 'lead-head', 'stand-in'];
 const DESK: readonly Relation[] = ['dispatcher', 'leader'];
 const TABLE: readonly Relation[] = ['seated', 'council', ...LEADS];
 const worked = ({ state }: Case) => WORKED_STATES.includes(state);
@@ -39,7 +39,7 @@ const TO_ACT = {
   'named-lead': inState(LEADS, 'in-hand'),
   'hold-asked': { whom: DESK, while: ({ holdAsk }) => holdAsk !== null },
   'support-asked': {
-    whom: ['support'],
+    whom: ['support', 'stand-in-support'],
     while: (c) => !ENDED_STATES.includes(c.state) && c.supports.some(({ state }) => state === 'asked'),
   },
   'to-verify': inState(DESK, 'to-verify'),

@@ -19,8 +19,7 @@ const taught = readTaught();
 const catalogue = openCatalogue(taught);
 const judged: Judgeable[] = [];
 const put: Put[] = [];
-for (let fold = 0; fold < FOLDS; fold++) {
-  const { rest, questions } = split(taught, fold);
+for (const [fold, { rest, questions }] of split(taught).entries()) {
   const learned = learn(rest, 'cross-validation');
   const rank = createRank(openCatalogue(rest), learned);
   judged.push(...questions.map((question) => ({ question, ranking: rank(question.chat) })));
@@ -38,6 +37,8 @@ for (const kind of ['saying', 'heard'] as const) {
   const some = answered.filter(({ question }) => question.kind === kind);
   console.log(`${kind}: ${show(measure(some, catalogue))}`);
 }
+const byFile = Map.groupBy(answered, ({ question }) => question.file);
+for (const [file, some] of byFile) if (file) console.log(`heard/${file}: ${show(measure(some, catalogue))}`);
 const heard = answered.filter(({ question }) => question.kind === 'heard');
 console.log('weakest in the list, among the heard:');
 for (const line of weakest(heard.filter(({ question }) => question.ids.length > 0))) console.log(`  ${line}`);

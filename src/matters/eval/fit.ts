@@ -10,24 +10,27 @@ export type Judgeable = { question: HeldOut; ranking: Ranking };
 /** Of direct answers, and of those without others beside them, so many are right. */
 const DIRECT_RIGHT = 0.97;
 const CERTAIN_RIGHT = 0.99;
-/** To be told that something is not in the list when it is, is as bad as to be asked about so many that are not in it. */
-const FALSE_OUT = 3;
+/** Of what is outside the list so much is told so; beyond that, as little as possible of what is in it. */
+const OUTSIDE_TOLD = 0.9;
+
+/** The heard files that read and weigh like what people send; the others were written where the search was weakest. */
+const NATURAL = new Set(['citizens', 'workers', 'office']);
 
 const naturalLog = (number: number) => Math.round(Math.log(number) * 100) / 100;
 
 /**
  * The thresholds that held-out texts ask for: `sharpness` by least surprise, the leads as natural logs by how often the
- * first is right beyond them, `likely` as a natural log by the least cost of false and missed rejections. Texts whose
- * label is doubtful (`hard`) count for none of them.
+ * first is right beyond them, `likely` as a natural log by how much of what is outside is told so. Texts whose label is
+ * doubtful (`hard`) count for none of them.
  */
 export function fitted(judged: readonly Judgeable[]) {
-  const sure = judged.filter(({ question }) => question.kind === 'heard' && !question.hard);
+  const sure = judged.filter(({ question }) => NATURAL.has(question.file ?? '') && !question.hard);
   const inList = sure.filter(({ question }) => question.ids.length > 0);
   return {
     sharpness: sharpnessOf(inList),
     direct: leadOf(inList, DIRECT_RIGHT),
     certain: leadOf(inList, CERTAIN_RIGHT),
-    likely: likelyOf(sure),
+    likely: likelyOf(sure.filter(({ question }) => question.ids.length === 0)),
     leads: [1, 1.5, 2, 2.5, 3, 3.5, 4].map((lead) => curve(inList, lead)),
     odds: [-1, -0.5, 0, 0.5, 1, 1.5].map((odds) => rejections(sure, odds)),
   };
@@ -82,12 +85,11 @@ function rejections(judged: readonly Judgeable[], odds: number) {
   return { odds, falseOut: (told.length - right) / inList, outRejected: right / out.length };
 }
 
-function likelyOf(judged: readonly Judgeable[]): number {
-  const steps = Array.from({ length: 61 }, (_, i) => -2 + i / 10);
-  return least(steps, (odds) => {
-    const { falseOut, outRejected } = rejections(judged, odds);
-    return FALSE_OUT * falseOut + (1 - outRejected);
-  });
+/** The greatest odds beyond which OUTSIDE_TOLD of what is outside lies. */
+function likelyOf(outside: readonly Judgeable[]): number {
+  const falling = outside.map(({ ranking }) => Math.log(oddsOutside(ranking))).sort((a, b) => b - a);
+  const last = falling[Math.ceil(OUTSIDE_TOLD * falling.length) - 1] ?? 0;
+  return Math.ceil(100 * last) / 100 - 0.01;
 }
 
 /** The choice of least cost. */

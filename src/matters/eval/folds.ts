@@ -1,52 +1,62 @@
-import type { Heard, TaughtCatalogue } from '../../../catalogue/catalogue.ts';
+import type { TaughtCatalogue } from '../../../catalogue/catalogue.ts';
+import { groupsOf } from './groups.ts';
 import type { Question } from './questions.ts';
 
 export const FOLDS = 4;
 
-/** A text left out of learning, to be asked. `kind`: whether it was written for the list or heard. */
-export type HeldOut = Question & { kind: 'saying' | 'heard'; topic?: string | undefined };
+/** A text left out of learning, to be asked. `kind`: whether it was written for the list or heard, and in which file. */
+export type HeldOut = Question & { kind: 'saying' | 'heard'; topic?: string | undefined; file?: string };
 
-/** At most so many neighbouring lines are one concern told several times. */
-const RETOLD = 3;
-
-/** A fold for every text, by its characters, so that it keeps its fold whatever is added around it. */
+/** A fold for every group of texts, by its first, so that most keep their fold whatever is added around them. */
 const foldOf = (text: string) => {
   let hash = 7;
   for (const letter of text) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
   return (hash >>> 5) % FOLDS;
 };
 
-/** Neighbouring heard lines with a common answer are often one concern told twice, and are held out together. */
-function foldsOf(heard: readonly Heard[]): number[] {
-  const answersOf = ({ ids, outside }: Heard) => ids ?? [outside];
-  let fold = 0;
-  let retold = 0;
-  return heard.map((one, i) => {
-    const before = heard[i - 1];
-    const same = before && answersOf(before).some((answer) => answersOf(one).includes(answer));
-    retold = same && retold + 1 < RETOLD ? retold + 1 : 0;
-    if (retold === 0) fold = foldOf(one.text);
-    return fold;
+/**
+ * The catalogue in every fold without the sayings and heard texts of that fold, and those as questions. Texts that read
+ * alike and tellings of one concern are in one fold, so that nothing asked was learned in other words.
+ */
+export function split(catalogue: TaughtCatalogue): { rest: TaughtCatalogue; questions: HeldOut[] }[] {
+  const groups = groupsOf(catalogue);
+  const sayings = sayingsOf(catalogue);
+  const isIn = (text: string, fold: number) => foldOf(groups.get(text) ?? text) === fold;
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const out = (text: string) => isIn(text, fold);
+    const without = <T extends { sayings: string[] }>(one: T): T => ({
+      ...one,
+      sayings: one.sayings.filter((text) => !out(text)),
+    });
+    return {
+      rest: {
+        ...catalogue,
+        matters: catalogue.matters.map(without),
+        referrals: catalogue.referrals.map(without),
+        heard: catalogue.heard.filter((one) => !out(one.text)),
+      },
+      questions: [
+        ...sayings.filter((one) => out(one.chat)),
+        ...catalogue.heard
+          .filter((one) => out(one.text))
+          .map(({ text, ids = [], outside, hard, file }): HeldOut => {
+            return { ids, chat: text, kind: 'heard', topic: outside, hard, file };
+          }),
+      ],
+    };
   });
 }
 
-/** The catalogue without the sayings and heard texts of one fold, and those as questions. */
-export function split(catalogue: TaughtCatalogue, fold: number): { rest: TaughtCatalogue; questions: HeldOut[] } {
-  const questions: HeldOut[] = [];
-  const keep = (ids: string[], topic?: string) => (text: string) => {
-    if (foldOf(text) !== fold) return true;
-    questions.push({ ids, chat: text, kind: 'saying', topic });
-    return false;
-  };
-  const folds = foldsOf(catalogue.heard);
-  const rest = {
-    ...catalogue,
-    matters: catalogue.matters.map((one) => ({ ...one, sayings: one.sayings.filter(keep([one.id])) })),
-    referrals: catalogue.referrals.map((one) => ({ ...one, sayings: one.sayings.filter(keep([], one.id)) })),
-    heard: catalogue.heard.filter((_, i) => folds[i] !== fold),
-  };
-  catalogue.heard.forEach(({ text, ids = [], outside, hard }, i) => {
-    if (folds[i] === fold) questions.push({ ids, chat: text, kind: 'heard', topic: outside, hard });
-  });
-  return { rest, questions };
+/** Every saying as a question; one that stands under several matters is right for each of them. */
+function sayingsOf({ matters, referrals }: TaughtCatalogue): HeldOut[] {
+  const under = Map.groupBy(
+    matters.flatMap(({ id, sayings }) => sayings.map((chat) => ({ chat, id }))),
+    (one) => one.chat,
+  );
+  return [
+    ...[...under].map(([chat, own]): HeldOut => ({ ids: own.map((one) => one.id), chat, kind: 'saying' })),
+    ...referrals.flatMap(({ id, sayings }) =>
+      sayings.map((chat): HeldOut => ({ ids: [], chat, kind: 'saying', topic: id })),
+    ),
+  ];
 }

@@ -6,12 +6,10 @@ import { createSearchWith } from '../create-search.ts';
 import { warnings } from '../eval/baseline.ts';
 import { stampOf as stampIn, writeLearned } from '../learned/file.ts';
 import { learn } from './learn.ts';
-import { priorLines, timesHeard } from './prior.ts';
 import { stampOf } from './stamp.ts';
-import { heardTexts } from './texts.ts';
 
 // `npm run learn`: learns when the list, the heard texts or the learner changed, and says how far it is. With --check, as in
-// `npm run catalogue`, nothing is learned: what was learned from something else is refused. With --prior, the prior is shown.
+// `npm run catalogue`, nothing is learned: what was learned from something else is refused.
 
 const at = (path: string) => fileURLToPath(new URL(`../../../catalogue/${path}`, import.meta.url));
 const TARGET = at('learned/search.bin');
@@ -44,10 +42,6 @@ function learnAnew(): void {
   renameSync(draft, TARGET);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`搜索已学完清单：${seconds} 秒，${Math.round(bytes.length / 1000)} kB。`);
-  if (process.argv.includes('--prior')) {
-    const lines = priorLines(learned.counts.answers, learned.prior, timesHeard(heardTexts(heard, list)));
-    console.log(lines.join('\n'));
-  }
   const catalogue = openCatalogue(list);
   const broken = warnings({ search: createSearchWith(catalogue, learned), catalogue });
   if (broken.length > 0)

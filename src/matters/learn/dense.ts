@@ -58,7 +58,7 @@ function reachOf(texts: readonly Flat[], height: number): Float32Array {
   const sum = new Float32Array(height);
   const seen = new Float32Array(height);
   for (const text of texts) {
-    const length = lengthOf([text]);
+    const length = lengthOf(text);
     text.index.forEach((feature, t) => {
       sum[feature] = (sum[feature] ?? 0) + (text.value[t] ?? 0) / length;
       seen[feature] = (seen[feature] ?? 0) + 1;

@@ -5,7 +5,8 @@ import { type Flat, type Kept, lengthOf, type Teachable } from './teachable.ts';
 
 /** A right answer, and how far it is to be believed beside the others that are right. */
 type Right = { column: number; part: number };
-export type Shown = Flat & { known: Float32Array; right: Right[]; share: number };
+type Told = Flat & { known: Float32Array };
+export type Shown = Told & { right: Right[]; share: number; mistyped: Told | undefined };
 
 export type Descent = {
   texts: readonly Shown[];
@@ -25,6 +26,10 @@ const KEEP = { after: 7, weights: 300_000 };
 const AVERAGED = 8;
 /** How often a text is shown with a frame around it. */
 const FRAMED = 0.5;
+/** How often a text is shown as typed in haste. */
+const MISTYPED = 0.3;
+/** How much of a text is left out when it is shown, so that no one piece of it is relied on. */
+const LEFT_OUT = 0.3;
 /** How often a text of an answer with as many texts as most is shown in an epoch. */
 const SHOWN = 0.6;
 
@@ -45,11 +50,12 @@ export function descend({ texts, frames, height, width, keep = KEEP.weights, pro
   return kept.remembered();
 }
 
-/** One epoch: every text about as often as its answer is short of texts, every other time within a frame. */
+/** One epoch: every text about as often as its answer is short of texts, with holes, every other time within a frame. */
 function createShow(texts: readonly Shown[], frames: readonly Flat[], width: number): (model: Teachable) => void {
   const random = sequence(1);
   const order = texts.map((_, i) => i);
   const error = new Float32Array(width);
+  const holed = createHoled(random);
   return (model) => {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
@@ -59,16 +65,39 @@ function createShow(texts: readonly Shown[], frames: readonly Flat[], width: num
       const text = texts[i];
       if (!text || random() > text.share * SHOWN) continue;
       const frame = random() < FRAMED ? frames[Math.floor(random() * frames.length)] : undefined;
-      const parts = frame ? [text, frame] : [text];
-      const scale = 1 / lengthOf(parts);
+      const told = random() < MISTYPED ? (text.mistyped ?? text) : text;
+      const shown = holed(frame ? [told, frame] : [told]);
+      const length = lengthOf(shown);
       // The frame makes the text longer, and what is known of it is by the length too.
-      const heard = frame ? scale * lengthOf([text]) : 1;
-      for (let c = 0; c < width; c++) error[c] = (text.known[c] ?? 0) * heard;
-      for (const part of parts) model.add(part, scale, error);
+      const heard = frame ? lengthOf(told) / Math.hypot(lengthOf(told), lengthOf(frame)) : 1;
+      for (let c = 0; c < width; c++) error[c] = (told.known[c] ?? 0) * heard;
+      model.add(shown, 1 / length, error);
       softmax(error);
       blame(text.right, error);
-      for (const part of parts) model.learn(part, scale, error);
+      model.learn(shown, 1 / length, error);
     }
+  };
+}
+
+/** Makes one text of several, leaving features out at random; it is used again by the next call. */
+function createHoled(random: () => number): (parts: readonly Flat[]) => Flat {
+  let index = new Int32Array(1024);
+  let value = new Float32Array(1024);
+  return (parts) => {
+    const most = parts.reduce((sum, part) => sum + part.index.length, 0);
+    if (index.length < most) {
+      index = new Int32Array(2 * most);
+      value = new Float32Array(2 * most);
+    }
+    let length = 0;
+    for (const part of parts) {
+      for (let t = 0; t < part.index.length; t++) {
+        if (random() < LEFT_OUT) continue;
+        index[length] = part.index[t] ?? 0;
+        value[length++] = part.value[t] ?? 0;
+      }
+    }
+    return { index: index.subarray(0, length), value: value.subarray(0, length) };
   };
 }
 

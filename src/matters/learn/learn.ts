@@ -6,10 +6,11 @@ import { createPieces } from '../rank/pieces.ts';
 import { createLanguage } from '../words/language.ts';
 import { simplifiedTable, syllableTable } from './char-tables.ts';
 import { framesOf } from './frames.ts';
-import { priorOf, timesHeard } from './prior.ts';
+import { createMistyped } from './mistyped.ts';
+import { priorOf, timesAsked } from './prior.ts';
 import { sparse } from './sparse.ts';
 import { heardTexts, labelledTexts, stands } from './texts.ts';
-import { train } from './train.ts';
+import { type Telling, train } from './train.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Learns everything the search needs from a catalogue and the heard texts. Deterministic; about half a minute. */
@@ -23,13 +24,21 @@ export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (don
   const counts = countTexts(standing, pieces);
   const { answers } = counts;
   const likelihood = createLikelihood([counts], answers, pieces);
-  const examples = texts.map((one) => ({
-    answer: one.answer,
-    or: one.or?.filter((answer) => answers.includes(answer)),
-    weight: one.weight,
-    features: featurize(one.words),
-    known: Float32Array.from(likelihood.score(one.words, stands(one) ? one : undefined), (score) => HEARD * score),
-  }));
+  const mistyped = createMistyped();
+  const examples = texts.map((one) => {
+    const own = stands(one) ? one : undefined;
+    const shown = (words: string): Telling => ({
+      features: featurize(words),
+      known: Float32Array.from(likelihood.score(words, own), (score) => HEARD * score),
+    });
+    return {
+      answer: one.answer,
+      or: one.or?.filter((answer) => answers.includes(answer)),
+      weight: one.weight,
+      ...shown(one.words),
+      mistyped: own && shown(mistyped(one.words)),
+    };
+  });
   const frames = framesOf(
     standing.map((one) => one.text),
     normalize,
@@ -41,7 +50,7 @@ export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (don
     from: catalogue,
     ...tables,
     vocabulary: vocabularyOf(texts.map((one) => one.words)),
-    prior: priorOf(answers, timesHeard(heard)),
+    prior: priorOf(answers, timesAsked(catalogue.heard)),
     counts,
     weights: sparse(trained),
   };

@@ -1,22 +1,30 @@
-import { type LabelledText, OUT } from './texts.ts';
+import type { Heard } from '../../../catalogue/catalogue.ts';
+import { OUT } from './texts.ts';
 
 /**
- * How much the frequency of a matter counts, and its bounds either way, as logits. Strength fitted by cross-validation over
- * the heard texts (eval/cross-validate.ts).
+ * How much the frequency of a matter counts, and its bounds either way, as logits. Fitted by cross-validation over the
+ * heard texts: a quarter is right where a half would be of certain probabilities.
  */
 const STRENGTH = 0.25;
 const MOST = 0.75;
 
-/** How many heard questions there are of each answer. */
-export function timesHeard(heard: readonly LabelledText[]): Map<string, number> {
+/** The heard files whose frequencies are those of real questions; in the others every matter was given its number. */
+const ASKED = new Set(['citizens', 'office']);
+
+/** How many real questions there are of each answer, the first where several are right. */
+export function timesAsked(heard: readonly Heard[]): Map<string, number> {
   const times = new Map<string, number>();
-  for (const { answer } of heard) times.set(answer, (times.get(answer) ?? 0) + 1);
+  for (const { ids, outside, file } of heard) {
+    if (!ASKED.has(file)) continue;
+    const answer = ids?.[0] ?? OUT + outside;
+    times.set(answer, (times.get(answer) ?? 0) + 1);
+  }
   return times;
 }
 
 /**
- * What is believed of each answer before a word is read: half the log of how often it is asked (two more, lest what was
- * never heard be impossible), bounded, the mean over all answers being nought.
+ * What is believed of each answer before a word is read: a part of the log of how often it is asked (two more, lest what
+ * was never asked be impossible), the mean over all answers being nought, bounded.
  */
 export function priorOf(answers: readonly string[], times: ReadonlyMap<string, number>): Float32Array {
   const logs = answers.map((answer) => STRENGTH * Math.log((times.get(answer) ?? 0) + 2));
@@ -35,6 +43,6 @@ export function priorLines(
     .sort((a, b) => b.prior - a.prior || (a.answer < b.answer ? -1 : 1))
     .map(
       (one) =>
-        `${one.answer.startsWith(OUT) ? `清单外 ${one.answer.slice(OUT.length)}` : one.answer} 听到 ${one.times} 次，先验 ${one.prior.toFixed(2)}`,
+        `${one.answer.startsWith(OUT) ? `清单外 ${one.answer.slice(OUT.length)}` : one.answer} 问到 ${one.times} 次，先验 ${one.prior.toFixed(2)}`,
     );
 }

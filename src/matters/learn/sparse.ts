@@ -29,10 +29,10 @@ export function sparse({ features, idf, rarest, kept }: Trained): Weights {
   return {
     features: Uint32Array.from(rows, (one) => one.feature),
     idf: Uint8Array.from(rows, (one) => Math.min(255, Math.round((idf[one.row] ?? 0) * RARITY))),
-    rarest,
+    rarest: Math.fround(rarest),
     starts,
     answers: Uint16Array.from(rows.flatMap((one) => one.levels.map(({ column }) => column))),
     levels: Int8Array.from(rows.flatMap((one) => one.levels.map(({ level }) => level))),
-    largest,
+    largest: Math.fround(largest),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { TaughtCatalogue } from '../../../catalogue/catalogue.ts';
+import { timesAsked } from './prior.ts';
 import { heardTexts, labelledTexts } from './texts.ts';
 
 /**
@@ -12,7 +13,7 @@ export function stampOf(catalogue: TaughtCatalogue): string {
   const places = catalogue.communities.map((one) => [one.name, ...one.estates.map((estate) => estate.name)]);
   const texts = [...labelledTexts(catalogue), ...heardTexts(catalogue.heard, catalogue)];
   return createHash('sha256')
-    .update(JSON.stringify({ texts, places }))
+    .update(JSON.stringify({ texts, places, asked: [...timesAsked(catalogue.heard)] }))
     .update(codeOf(new URL('learn.ts', import.meta.url)))
     .digest('hex')
     .slice(0, 16);

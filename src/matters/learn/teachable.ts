@@ -15,8 +15,8 @@ export type Kept = { starts: Uint32Array; columns: Uint16Array; weights: Float32
 export const RATE = 0.25;
 
 /** The root of the squares of all that is there. */
-export function lengthOf(parts: readonly Flat[]): number {
+export function lengthOf({ value }: Flat): number {
   let sum = 0;
-  for (const { value } of parts) for (let t = 0; t < value.length; t++) sum += (value[t] ?? 0) ** 2;
+  for (let t = 0; t < value.length; t++) sum += (value[t] ?? 0) ** 2;
   return Math.sqrt(sum) || 1;
 }

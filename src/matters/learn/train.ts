@@ -2,11 +2,11 @@ import type { Features } from '../words/features.ts';
 import { descend } from './descend.ts';
 import type { Kept } from './teachable.ts';
 
-/**
- * A text to learn from. `or`: answers that are right as well, best first. `known`: what is believed of each answer before
- * anything is learned, as logits.
- */
-export type Example = { answer: string; or?: string[]; features: Features; weight: number; known: Float32Array };
+/** One way a text is written. `known`: what is believed of each answer before anything is learned, as logits. */
+export type Telling = { features: Features; known: Float32Array };
+
+/** A text to learn from. `or`: answers that are right as well, best first. `mistyped`: the same as typed in haste. */
+export type Example = Telling & { answer: string; or?: string[]; weight: number; mistyped?: Telling | undefined };
 
 export type Training = {
   examples: readonly Example[];
@@ -56,9 +56,10 @@ export function train({ examples, answers, frames, keep, progress }: Training): 
     total[i] = (total[i] ?? 0) + weight;
   }
   const fair = total.reduce((sum, one) => sum + one, 0) / answers.length;
-  const texts = examples.map(({ answer, or = [], weight, known, features: own }) => ({
+  const texts = examples.map(({ answer, or = [], weight, known, features: own, mistyped }) => ({
     ...flat(own),
     known,
+    mistyped: mistyped && { ...flat(mistyped.features), known: mistyped.known },
     right: [answer, ...or].map((one, i) => ({ column: column.get(one) ?? 0, part: FURTHER ** i })),
     share: (weight * fair) / (total[column.get(answer) ?? 0] ?? 1),
   }));

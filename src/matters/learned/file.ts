@@ -1,5 +1,4 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import * as z from 'zod';
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import type { Learned } from './learned.ts';
 import { type Row, readRows, writeRows } from './rows.ts';
@@ -9,19 +8,12 @@ import { gaps, gapsWithin, lengths, readWeights, startsOf, summed, summedWithin,
 const VERSION = 1;
 const STAMP = 16;
 
-const Facts = z.object({
-  answers: z.array(z.string()),
-  rarest: z.number(),
-  largest: z.number(),
-});
-
 /** What was learned, as the file catalogue/learned/search.bin: version, stamp, and the rest deflated. */
 export function writeLearned(learned: Learned): Uint8Array {
   const { counts, weights, prior, syllables, simplified, vocabulary } = learned;
-  const facts: z.infer<typeof Facts> = { answers: counts.answers, rarest: weights.rarest, largest: weights.largest };
   const rows: Row[] = [
-    letters(JSON.stringify(facts)),
-    ...[syllables, simplified, vocabulary.common, vocabulary.rarer].map(letters),
+    ...[counts.answers.join(' '), syllables, simplified, vocabulary.common, vocabulary.rarer].map(letters),
+    Float32Array.of(weights.rarest, weights.largest),
     prior,
     counts.owned,
     gaps(counts.pieces),
@@ -45,21 +37,21 @@ export function readLearned(file: Uint8Array, from: CompiledCatalogue): Learned 
   if (!stamp) throw new Error('catalogue/learned/search.bin is of another version: run npm run learn');
   const next = readRows(inflateRawSync(file.subarray(1 + STAMP)));
   const text = () => new TextDecoder('utf-16le').decode(next(Uint16Array));
-  const facts = Facts.parse(JSON.parse(text()));
-  const [syllables, simplified, common, rarer] = [text(), text(), text(), text()];
+  const [answers, syllables, simplified, common, rarer] = [text(), text(), text(), text(), text()];
+  const [rarest = 0, largest = 0] = next(Float32Array);
   const prior = next(Float32Array);
   const owned = next(Int32Array);
   const pieces = summed(next(Uint32Array));
   const held = { starts: startsOf(next(Uint16Array)), columns: next(Uint16Array) };
   const counts = {
-    answers: facts.answers,
+    answers: answers.split(' '),
     owned,
     pieces,
     starts: held.starts,
     columns: summedWithin(held.columns, held.starts),
     held: next(Int16Array),
   };
-  const weights = readWeights(next, facts);
+  const weights = readWeights(next, { rarest, largest });
   return { stamp, from, syllables, simplified, vocabulary: { common, rarer }, prior, counts, weights };
 }
 

@@ -6,7 +6,7 @@ import { RARITY, type Weights, weightsOfLevels } from './weights.ts';
 export type Linear = {
   /** Logits by column. Higher is likelier; differences are what count. */
   score(features: Features): Float64Array;
-  /** What one of these features adds to a column's logit, beyond what it adds to all columns on average. */
+  /** What one of these features adds to a column's logit, beyond what it adds to all on average; nought to a column of none. */
   gain(feature: number, column: number, features: Features): number;
 };
 
@@ -39,6 +39,7 @@ export function createLinear(weights: Weights, width: number): Linear {
       return sums.map((sum) => sum / length);
     },
     gain(feature, column, features) {
+      if (column < 0) return 0;
       let squares = 0;
       for (const [one, weight] of features) squares += (weight * rarity(placeIn(known, one))) ** 2;
       const row = placeIn(known, feature);

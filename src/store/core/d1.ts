@@ -13,4 +13,6 @@ export type D1 = {
   prepare(query: string): D1Statement;
   batch(statements: D1Statement[]): Promise<D1Result[]>;
   exec(query: string): Promise<unknown>;
+  /** Where records are a file of ours: takes what was erased out of the log beside it too, now or as soon as nobody reads it. */
+  sweep?(): void;
 };

@@ -1,22 +1,24 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { whyNot } from './mark.ts';
 import { readMigrations } from './migrations.ts';
+import { makePrivate, syncToDisk, WITH_LOG } from './private-file.ts';
 import { DatabaseSync } from './sqlite.ts';
 
 /** What a database file holds, as far as a backup's keeper wants to know. */
 export type Contents = { cases: number; newest: string };
 
 /**
- * A consistent copy of a database file, also while its host runs; the copy is checked before it gets its name. Throws,
- * leaving nothing behind, when the target exists, the file cannot be read or the copy is not sound.
+ * A consistent copy of a database file, also while its host runs, for its owner's eyes alone (0600); the copy is opened
+ * and checked, and on the disk, before it gets its name. Throws, leaving nothing behind, when the target exists, the file
+ * cannot be read or the copy is not sound.
  */
 export function backup(from: string, to: string): Contents {
   if (existsSync(to)) throw new Error(`${to} 已经有了，请换一个文件名`);
   if (!existsSync(from)) throw new Error(`没有 ${from} 这个文件`);
-  mkdirSync(dirname(to), { recursive: true });
   const part = `${to}.part`;
   rmSync(part, { force: true });
+  makePrivate(part);
   try {
     const source = new DatabaseSync(from, { readOnly: true, timeout: 5_000 });
     try {
@@ -25,6 +27,7 @@ export function backup(from: string, to: string): Contents {
       source.close();
     }
     const contents = soundContents(part);
+    syncToDisk(part);
     renameSync(part, to);
     return contents;
   } catch (error) {
@@ -49,9 +52,12 @@ export async function restore(
   const aside = existsSync(to) ? kept : undefined;
   if (aside) closedByAll(to);
   const part = `${to}.part`;
+  rmSync(part, { force: true });
+  makePrivate(part);
   await copyFile(from, part);
+  syncToDisk(part);
   // A log left beside a lost file would be played into the restored one.
-  for (const end of ['', '-wal', '-shm']) if (existsSync(to + end)) renameSync(to + end, kept + end);
+  for (const end of WITH_LOG) if (existsSync(to + end)) renameSync(to + end, kept + end);
   renameSync(part, to);
   return { ...contents, aside };
 }
@@ -66,6 +72,8 @@ function soundContents(file: string): Contents {
       .all()
       .map((row) => String(Object.values(row)[0]));
     if (said.join() !== 'ok') throw new Error(`${file} 已经损坏：${said[0]}`);
+    const notOurs = whyNot(db, file, 'office');
+    if (notOurs) throw new Error(notOurs);
     const cases = db.prepare('SELECT count(*) AS n FROM cases').get()?.n;
     const newest = db.prepare('SELECT name FROM d1_migrations ORDER BY id DESC LIMIT 1').get()?.name;
     return { cases: Number(cases), newest: String(newest) };
@@ -80,6 +88,11 @@ function soundContents(file: string): Contents {
  */
 function closedByAll(file: string): void {
   const db = new DatabaseSync(file, { timeout: 0 });
+  const notOurs = whyNot(db, file, 'office');
+  if (notOurs) {
+    db.close();
+    throw new Error(notOurs);
+  }
   try {
     const mode = db.prepare('PRAGMA journal_mode=DELETE').get()?.journal_mode;
     if (mode !== 'delete') throw new Error('in use');

@@ -1,10 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { SQLInputValue } from 'node:sqlite';
 import type { D1, D1Result, D1Statement } from '../core/d1.ts';
 import { openGroupCommit } from './group-commit.ts';
+import { markAs, type Owner, whyNot } from './mark.ts';
 import { openPrepared, reads } from './prepared.ts';
+import { makePrivate } from './private-file.ts';
 import { DatabaseSync } from './sqlite.ts';
+import { openSweep } from './sweep.ts';
 
 export type SqliteFile = D1 & { close(): void; raw: DatabaseSync };
 
@@ -18,19 +20,45 @@ const input = (value: unknown): SQLInputValue => {
 
 type Bound = D1Statement & { text: string; now(): D1Result };
 
-/** WAL, foreign keys on, full sync: what was answered 200 survives a power cut. The first write says whether one may. */
-function open(file: string): DatabaseSync {
+/**
+ * WAL, foreign keys on, full sync: what was answered 200 survives a power cut. What is erased is overwritten. The first
+ * write says whether one may. A file that is not the owner's is left exactly as it is.
+ */
+function open(file: string, owner: Owner | undefined): DatabaseSync {
+  const refused = owner && whyRefused(file, owner);
+  if (refused) throw new Error(refused);
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    if (file !== ':memory:') makePrivate(file);
     const db = new DatabaseSync(file, { timeout: 5_000 });
-    db.exec('PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; BEGIN IMMEDIATE; ROLLBACK');
+    db.exec(
+      'PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; BEGIN IMMEDIATE; ROLLBACK',
+    );
+    if (owner) markAs(db, owner);
     return db;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `The database file ${file} cannot be opened for writing (${why}). See that DATABASE_FILE names a file of this project, that its folder may be written and that the disk has room.`,
-      { cause: error },
-    );
+    throw cannotOpen(file, error);
+  }
+}
+
+function cannotOpen(file: string, cause: unknown): Error {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Error(
+    `数据文件 ${file} 打不开：${why}。看 DATABASE_FILE 写得对不对、它的文件夹能不能写、磁盘满没满。\nThe database file ${file} cannot be opened for writing (${why}). See that DATABASE_FILE names a file of this project, that its folder may be written and that the disk has room.`,
+    { cause },
+  );
+}
+
+/** Why a file that is there may not be the owner's. Writes nothing. */
+function whyRefused(file: string, owner: Owner): string | undefined {
+  if (!existsSync(file)) return undefined;
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+    return whyNot(db, file, owner);
+  } catch (error) {
+    throw cannotOpen(file, error);
+  } finally {
+    db?.close();
   }
 }
 
@@ -38,10 +66,10 @@ function open(file: string): DatabaseSync {
  * Opens a SQLite file (":memory:" too) behind D1's interface. Reads are answered at once, from what is committed. A write is
  * committed at the end of this turn of the event loop, together with the others that came in it, and resolves when it is
  * synced to the disk. A `batch` is read or written as a whole: all of it or, when one statement fails, nothing. Throws when
- * the file cannot be written.
+ * the file cannot be written, or, where `owner` says who opens it, when it is not theirs.
  */
-export function openSqliteFile(file: string): SqliteFile {
-  const db = open(file);
+export function openSqliteFile(file: string, owner?: Owner): SqliteFile {
+  const db = open(file, owner);
   const prepared = openPrepared(db);
   const { write, flush } = openGroupCommit(db);
   const statement = (text: string, values: SQLInputValue[]): Bound => {
@@ -68,8 +96,10 @@ export function openSqliteFile(file: string): SqliteFile {
       db.exec('COMMIT');
     }
   };
+  const { sweep, stop } = openSweep(db);
   return {
     raw: db,
+    sweep,
     prepare: (text) => statement(text, []),
     async batch(statements) {
       const bound = statements as Bound[];
@@ -80,6 +110,7 @@ export function openSqliteFile(file: string): SqliteFile {
       db.exec(text);
     },
     close() {
+      stop();
       flush();
       db.close();
     },

@@ -4,7 +4,7 @@ import type { Database } from '../core/database.ts';
 import { outbox } from './tables.ts';
 
 /** How long a claimed delivery belongs to whoever claimed it, ms: longer than a call with its time-out. */
-const LEASE = 60_000;
+export const LEASE = 60_000;
 
 /** The first of each queue: what stands behind it waits for it, however long it is due. */
 export const headsOf = (db: Database) =>

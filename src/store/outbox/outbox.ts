@@ -7,6 +7,7 @@ import { healthOf } from './health.ts';
 import { liveCardsOf } from './live-cards.ts';
 import { changes } from './outbox-changes.ts';
 import * as tables from './tables.ts';
+import { tooFarOf } from './too-far.ts';
 import { unreachableOf } from './unreachable.ts';
 
 const { outbox: rows } = tables;
@@ -15,14 +16,17 @@ const { outbox: rows } = tables;
 export const outbox = {
   tables,
   changes,
-  reads: (db, newId) => ({ ...deliveriesOf(db, newId), ...liveCardsOf(db), ...healthOf(db), ...unreachableOf(db) }),
+  reads: (db, newId) => ({
+    ...deliveriesOf(db, newId),
+    ...liveCardsOf(db),
+    ...healthOf(db),
+    ...unreachableOf(db),
+    ...tooFarOf(db),
+  }),
   problems: outboxProblems,
-  // Plain words are the one message whose text is kept in the outbox; cards are rendered from the record.
+  // Plain words are the one message whose text is kept in the outbox; cards are rendered from the record. What still waits
+  // to be sent is somebody's answer too, such as the phone that an officer asked for: it is not sent any more.
   erased: (db, { caseId }) => [
-    db
-      .delete(rows)
-      .where(
-        and(eq(rows.about, caseId), sql`${rows.state} <> 'queued'`, sql`instr(${rows.body}, '"view":"words"') > 0`),
-      ),
+    db.delete(rows).where(and(eq(rows.about, caseId), sql`instr(${rows.body}, '"view":"words"') > 0`)),
   ],
 } satisfies Subject<typeof tables, Writers<OutboxChange>, OutboxStore>;

@@ -35,8 +35,11 @@ export function rowsOf(says: Outgoing[], at: number, newId: () => string): State
   });
 }
 
+/** As long as a refresh that is under way may take, ms. */
+const UNDER_WAY = 2_000;
+
 /** A row to be put in from a select: what it carries and where it waits may come out of the row selected. */
-const rowOf = (outgoing: Outgoing, body: SQL, queue: SQL | string, now: number, uuid: SQL | string) => ({
+const rowOf = (outgoing: Outgoing, body: SQL, queue: SQL | string, now: number, uuid: SQL | string, due = now) => ({
   id: sql`null`.as('id'),
   queue: sql`${queue}`.as('queue'),
   kind: sql`${outgoing.kind}`.as('kind'),
@@ -46,7 +49,7 @@ const rowOf = (outgoing: Outgoing, body: SQL, queue: SQL | string, now: number, 
   state: sql`'queued'`.as('state'),
   revision: sql`1`.as('revision'),
   createdAt: sql`${now}`.as('created_at'),
-  dueAt: sql`${now}`.as('due_at'),
+  dueAt: sql`${due}`.as('due_at'),
   leaseUntil: sql`0`.as('lease_until'),
   attempts: sql`0`.as('attempts'),
   firstTriedAt: sql`null`.as('first_tried_at'),
@@ -86,7 +89,8 @@ export function drawAnew(
 
 /**
  * The card that has stood in a chat for its subject until now becomes a stub, where another message takes its place: one
- * card of a case in a chat can be pressed, the newest. To be put before the new one is kept.
+ * card of a case in a chat can be pressed, the newest. To be put before the new one is kept. Due a moment later, so that a
+ * refresh of it that is under way does not draw over the stub.
  */
 export function retireOlder(
   db: Database,
@@ -97,7 +101,9 @@ export function retireOlder(
   const old = liveCards.messageId;
   const body = sql`json_set(${JSON.stringify(outgoing)}, '$.messageId', ${old})`;
   const replaced = db
-    .select(rowOf(outgoing, body, sql`${queueOf(outgoing)} || ${old}`, now, sql`lower(hex(randomblob(16)))`))
+    .select(
+      rowOf(outgoing, body, sql`${queueOf(outgoing)} || ${old}`, now, sql`lower(hex(randomblob(16)))`, now + UNDER_WAY),
+    )
     .from(liveCards)
     .where(and(eq(liveCards.subject, subject), eq(liveCards.queue, queue), isNotNull(old), ne(old, messageId)));
   return db.insert(outbox).select(replaced);

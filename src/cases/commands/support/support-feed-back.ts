@@ -7,17 +7,19 @@ import { define } from '../define.ts';
 import { department, photos, text } from '../field-schemas.ts';
 import { supportAsked } from '../guards.ts';
 import { actingPerson, worked } from '../parties.ts';
+import { standsInFor, standsInTold } from '../stand-in.ts';
 import { askedField, isAsked, notWaitedFor, withAsked } from './asked.ts';
 
 /** 配合反馈: what the supporting department did; the lead reads it in the card. */
 export const supportFeedBack = define({
   name: 'supportFeedBack',
   word: '配合反馈',
-  fields: { department, text, photos },
+  fields: { department, text, photos, standsInFor },
   from: OPEN_STATES,
   when: supportAsked,
-  right: { may: ['support'], who: '配合反馈由被请求配合的部门填写' },
+  right: { may: ['support', 'stand-in-support'], who: '配合反馈由被请求配合的部门填写' },
   button: 'forward',
+  standIn: '代配合反馈',
   form: {
     photos: true,
     fields: (asking) => [
@@ -31,14 +33,22 @@ export const supportFeedBack = define({
         required: true,
       },
     ],
-    read: (values, _, sent) => ({
+    read: (values, { openId, workersOf }, sent) => ({
       department: wordsIn(values.department),
       text: wordsIn(values.text),
       photos: sent,
+      standsInFor: workersOf(wordsIn(values.department)).some((one) => one.openId === openId)
+        ? null
+        : wordsIn(values.department),
     }),
   },
   onCard: 'record',
-  told: { department: ofDepartment('部门'), text: spoken('做了什么'), photos: pictured },
+  told: {
+    department: ofDepartment('部门'),
+    text: spoken('做了什么'),
+    photos: pictured,
+    standsInFor: standsInTold('代反馈'),
+  },
   rule({ c, command, actor, context }) {
     if (!c.supports.some(isAsked(command.department))) return notWaitedFor();
     const done = { state: 'fed-back', doneAt: context.now, said: command.text } as const;

@@ -1,8 +1,8 @@
 import type { Action } from '../../../cards/actions.ts';
-import type { Reaction } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Press } from '../ports/questions.ts';
 import type { World } from '../ports/world.ts';
+import type { Reaction } from './reaction.ts';
 
 /** The press itself, kept for the care of the list. */
 export const pressed = (

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { checkDatabase } from './check-database.ts';
-import { openSqliteFile } from './sqlite-file.ts';
+import { checkDatabase } from '../store/file/check-database.ts';
+import { openSqliteFile } from '../store/file/sqlite-file.ts';
+import { namedDatabase } from './environment.ts';
 
 /** `npm run db:check [-- FILE]`: ends with 1 when something is not as it must be. May run beside the host. */
-const file = process.argv[2] ?? process.env.DATABASE_FILE ?? 'data/shuiguan.db';
+let file = process.argv[2] ?? '';
 try {
+  file ||= namedDatabase();
   if (!existsSync(file)) throw new Error('没有这个文件');
   const database = openSqliteFile(file);
   const findings = await checkDatabase(database);

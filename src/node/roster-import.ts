@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { understandWorkbook } from './bot/roster/jobs.ts';
-import { readConfig } from './config.ts';
-import { createLog } from './log.ts';
+import { understandWorkbook } from '../bot/roster/jobs.ts';
+import { readConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import { importWords, planImport } from '../roster/import/plan.ts';
+import { namedDatabase, readEnvironment } from './environment.ts';
 import { openNodeHost } from './node-host.ts';
-import { importWords, planImport } from './roster/import/plan.ts';
 
 const USAGE = '用法：npm run roster:import -- 名册.xlsx [--write]   不写 --write 只检查，不改名册。';
 
@@ -12,7 +13,8 @@ async function main([file, ...flags]: string[]): Promise<number> {
   if (!file || flags.some((flag) => flag !== '--write')) return say(USAGE, 2);
   const bytes = new Uint8Array(readFileSync(file));
   const log = createLog((line) => process.stderr.write(`${line}\n`), Date.now, 'warn');
-  const node = await openNodeHost(readConfig(process.env), Date.now, log);
+  namedDatabase();
+  const node = await openNodeHost(readConfig(readEnvironment()), Date.now, log);
   const { world } = node.host;
   try {
     const { problems = [], resolved } = await understandWorkbook(bytes, world);

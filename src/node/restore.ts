@@ -1,9 +1,10 @@
-import { restore } from './backup-file.ts';
+import { restore } from '../store/file/backup-file.ts';
+import { namedDatabase } from './environment.ts';
 
 /** `npm run restore -- FILE`: puts a backup in the place of DATABASE_FILE; the host must be stopped. */
 const [source] = process.argv.slice(2);
-const database = process.env.DATABASE_FILE ?? 'data/shuiguan.db';
 try {
+  const database = namedDatabase();
   if (!source) throw new Error('请写上文件名：npm run restore -- 备份.db');
   const stamp = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const { cases, aside } = await restore(source, database, stamp);

@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { readConfig } from '../config.ts';
+import { openLongConnection } from '../feishu/long-connection.ts';
+import { proxyOf } from '../feishu/proxy.ts';
+import { createLog } from '../log.ts';
+import { readEnvironment } from './environment.ts';
+import { listen } from './listen.ts';
+import { openNodeHost } from './node-host.ts';
+import { keepTicking } from './ticking.ts';
+
+/** ms a stop may take; what is not delivered by then waits in the outbox for the next start. Docker kills after 10 s. */
+const STOP_WITHIN = 8_000;
+/** ms in which what failed is tried again before the end. */
+const TRY_AGAIN_WITHIN = 6_000;
+/** Whichever of them comes, and however often: the first stops, the others change nothing. */
+const STOPS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
+/** The Node entry: HTTP webhook or Feishu's long connection, a SQLite file. */
+async function main(): Promise<void> {
+  const log = createLog((line) => process.stdout.write(`${line}\n`), Date.now);
+  // In a container a signal without a handler is not heard at all. Before anything is taken there is nothing to finish.
+  let stop = async () => process.exit(0);
+  let stopping = false;
+  for (const signal of STOPS)
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void stop();
+    });
+
+  const environment = readEnvironment();
+  const config = readConfig(environment);
+  const proxy = proxyOf(environment);
+  proxy?.forFetch();
+  if (proxy) log.info('Feishu is reached through a proxy', { proxy: proxy.host });
+  const node = await openNodeHost(config, Date.now, log);
+  // Over the long connection only the handbook is served here, where it has an address.
+  const served = config.connection === 'webhook' || config.publicUrl !== '';
+  const { server, port } = served ? await listen(node.app, config.port, config.listen) : {};
+  const long =
+    config.connection === 'long' ? openLongConnection(config, node.take, log, { agent: proxy?.agent }) : undefined;
+  if (long) node.host.world.link = long.link;
+  const stopTicking = keepTicking(node.host);
+  const matters = node.host.world.catalogue.matters.length;
+  if (served) log.info('listening', { port, connection: config.connection, matters });
+  else log.info('started; nothing is listened on', { connection: config.connection, matters });
+
+  stop = async () => {
+    log.info('stopping; what was taken is finished first');
+    setTimeout(() => {
+      log.warn('stopped before all was delivered; the rest waits in the outbox');
+      process.exit(0);
+    }, STOP_WITHIN).unref();
+    server?.close();
+    await Promise.all([server && once(server, 'close'), long?.stop(), stopTicking()]);
+    await node.finish(TRY_AGAIN_WITHIN);
+    await node.close();
+    log.info('stopped');
+    process.exit(0);
+  };
+}
+
+main().catch((error) => {
+  process.stderr.write(`${whyNotStarted(error)}\n`);
+  process.exit(1);
+});
+
+function whyNotStarted(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall !== 'listen') return error.message;
+  if (code === 'EADDRINUSE')
+    return `${error.message}\n端口被别的程序占用了：可能已经启动过一次；不是的话换一个 PORT。/ The port is taken.`;
+  if (code === 'EACCES')
+    return `${error.message}\n1024 以下的端口要管理员权限：把 PORT 换成 3000。/ The port needs more rights.`;
+  if (code === 'EADDRNOTAVAIL')
+    return `${error.message}\n本机没有 LISTEN 写的这个地址：改成 127.0.0.1 或留空。/ LISTEN is no address of this machine.`;
+  return error.message;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { oddsOutside } from '../../src/matters/decide.ts';
+import { fitted, type Judgeable } from '../../src/matters/eval/fit.ts';
+
+/** A held-out text of this file whose belief outside the list is so large; the rest is in its first. */
+function judged(outside: number, file: string, ids: string[] = ['CG04']): Judgeable {
+  const inside = [
+    { answer: 'CG04', share: 1 - outside },
+    { answer: 'CG06', share: (1 - outside) / 100 },
+  ];
+  const ranking = { inside, outside: [{ answer: 'out:parcels', share: outside }], shareOutside: outside };
+  return { question: { ids, chat: '油烟', kind: 'heard', file }, ranking };
+}
+
+const many = (ids?: string[]) => Array.from({ length: 400 }, (_, i) => judged((i + 1) / 401, 'citizens', ids));
+const inList = many();
+const outside = many([]);
+const toldOutside = (log: number) => outside.filter(({ ranking }) => Math.log(oddsOutside(ranking)) > log).length;
+
+test('nine in ten of what is outside the list are told so, and no more than need be', () => {
+  const { likely } = fitted([...inList, ...outside]);
+  expect(toldOutside(likely)).toBeGreaterThanOrEqual(360);
+  expect(toldOutside(likely + 0.05)).toBeLessThan(360);
+});
+
+test('neither texts of the list, nor doubtful ones, nor those written where the search was weak move it', () => {
+  const { likely } = fitted([...inList, ...outside]);
+  const others = Array.from({ length: 50 }, () => [
+    judged(0.001, 'citizens'),
+    judged(0.001, 'beyond', []),
+    { ...judged(0.001, 'workers', []), question: { ...judged(0.001, 'workers', []).question, hard: true } },
+  ]).flat();
+  expect(fitted([...inList, ...outside, ...others]).likely).toBe(likely);
+});
+
+test('the lead of a direct answer is one beyond which the first is right as often as asked for', () => {
+  const wrong = Array.from({ length: 40 }, (_, i) => {
+    const one = judged(0.1, 'citizens', ['CG06']);
+    const inside = one.ranking.inside.map(({ answer }, k) => ({ answer, share: k === 0 ? 0.5 : 0.4 - i / 1000 }));
+    return { ...one, ranking: { ...one.ranking, inside } };
+  });
+  const { direct, certain } = fitted([...inList, ...wrong]);
+  expect(direct).toBeGreaterThan(Math.log(0.5 / 0.4));
+  expect(certain).toBeGreaterThanOrEqual(direct);
+});

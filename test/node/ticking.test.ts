@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Host } from '../../src/host.ts';
+import { keepTicking } from '../../src/node/ticking.ts';
+import { createLog } from '../harness/suite-log.ts';
+
+const MINUTE = 60_000;
+
+/** A host of which only the ticks count, under a clock that may be set and one that may not. */
+function watched() {
+  const wall = { now: Date.UTC(2026, 10, 24, 2) };
+  const elapsed = { ms: 0 };
+  const ticks: number[] = [];
+  const due: { at: number | undefined } = { at: undefined };
+  const host = {
+    tick: async () => void ticks.push(wall.now),
+    nextDue: async () => due.at,
+    world: { now: () => wall.now, log: createLog(() => {}, Date.now) },
+  } as unknown as Host;
+  return { wall, elapsed, ticks, due, stop: keepTicking(host, () => elapsed.ms) };
+}
+
+test.each([
+  ['back by a day', -86_400_000],
+  ['back by two hours', -7_200_000],
+  ['ahead by a week', 7 * 86_400_000],
+])('a clock set %s: the minute goes on, counted by what nobody can set', async (_, by) => {
+  const { wall, elapsed, ticks, stop } = watched();
+  await expect.poll(() => ticks.length).toBe(1);
+  wall.now += by;
+  elapsed.ms += MINUTE;
+  await expect.poll(() => ticks.length).toBe(2);
+  elapsed.ms += MINUTE;
+  await expect.poll(() => ticks.length).toBe(3);
+  await stop();
+});
+
+test('what is due is looked at before the minute is over, also when the clock was set ahead past it', async () => {
+  const { wall, ticks, due, stop } = watched();
+  await expect.poll(() => ticks.length).toBe(1);
+  due.at = wall.now + 3_600_000;
+  wall.now += 7_200_000;
+  await expect.poll(() => ticks.length).toBeGreaterThan(1);
+  await stop();
+});

@@ -1,0 +1,154 @@
+import { findCaseNumber } from '../../../src/cases/record/numbering.ts';
+import { aCase } from '../../harness/ids.ts';
+import { type Person, personOf } from '../person.ts';
+import type { Town } from '../town.ts';
+import { castOf } from './case.ts';
+
+/** A click whatever any card shows: of a card from long ago, or made by hand. What it is answered is kept by the town. */
+const tapping = (town: Town) => (who: Person, value: object, form?: Record<string, unknown>) =>
+  town
+    .clicks(who.openId, { id: 'om_by_hand', chatId: `oc_own_${who.openId}`, content: { words: '' } }, value, form)
+    .catch(() => '');
+
+const rows = (town: Town, sql: string): Record<string, unknown>[] => town.database.raw.prepare(sql).all();
+
+/** Cards of yesterday, forms of others, presses too many: each is answered by a sentence, and nothing happens. */
+export async function oddClicks(town: Town): Promise<void> {
+  const { worker, other, officer, market, desk, finds } = castOf(town);
+  const tap = tapping(town);
+  const nowhere = 'WX-260101-999';
+  await tap(worker, { do: 'no-such-thing' });
+  await tap(worker, { do: 'show-matter', matter: 'CG99' });
+  await tap(worker, { do: 'see-case', case: nowhere });
+  await tap(worker, { do: 'submit', draft: 'no-such-form' });
+  await tap(worker, { do: 'task-draft', draft: 'no-such-form', how: 'confirm' });
+
+  await tap(worker, { do: 'photos-to', message: 'om_none', to: 'no-such-form' });
+
+  await worker.says('CG04');
+  await worker.clicks('上报事件');
+  const [form] = rows(town, 'SELECT id FROM drafts ORDER BY rowid DESC LIMIT 1');
+  await tap(worker, { do: 'submit', draft: form?.id }, { detail: '3 幢', description: '油烟' });
+  await tap(worker, { do: 'submit', draft: form?.id }, { estate: '德加小区', detail: '3 幢', description: '' });
+  await tap(other, { do: 'submit', draft: form?.id }, { estate: '德加小区' });
+  const number = findCaseNumber(await worker.submits({ estate: '德加小区', detail: '3 幢', urgent: true })) ?? '';
+  await tap(worker, { do: 'submit', draft: form?.id }, { estate: '德加小区' });
+
+  // Two forms stand open, and the picture was for the other one.
+  for (let opened = 0; opened < 2; opened++) {
+    await worker.says('CG04');
+    await worker.clicks('上报事件');
+  }
+  await worker.sends('img_2');
+  const [, earlier] = rows(town, 'SELECT id FROM drafts ORDER BY rowid DESC LIMIT 2');
+  const [picture] = rows(town, 'SELECT message_id AS id FROM photos ORDER BY rowid DESC LIMIT 1');
+  await tap(worker, { do: 'photos-to', message: picture?.id, to: earlier?.id });
+
+  await worker.says('CG04');
+  await worker.clicks('当场已处理');
+  const [settling] = rows(town, 'SELECT id FROM drafts ORDER BY rowid DESC LIMIT 1');
+  const settled = { estate: '德加小区', detail: '4 幢', how: 'corrected', text: '劝停了' };
+  await tap(worker, { do: 'submit', draft: settling?.id }, { ...settled, how: '' });
+  const { fetchImage } = town.world.messenger;
+  town.world.messenger.fetchImage = () => Promise.reject(new Error('the picture is not there yet'));
+  await worker.sends('img_1');
+  await tap(worker, { do: 'submit', draft: settling?.id }, { ...settled, text: '' });
+  town.world.messenger.fetchImage = fetchImage;
+
+  // The case has gone on, and somebody else is writing it down at this very moment.
+  await finds(officer, number);
+  const found = await town.world.store.caseOf(aCase(number));
+  await officer.clicks('签收');
+  await tap(officer, { do: 'form', case: number, act: 'assign', v: found?.version });
+  await tap(desk, { do: 'form', case: number, act: 'assign', v: found?.version });
+  const { commit } = town.world.store;
+  town.world.store.commit = async (what) =>
+    what.changes.some(({ kind }) => kind === 'case') ? 'conflict' : commit(what);
+  await tap(worker, { do: 'act', case: number, act: 'urge', v: (found?.version ?? 0) + 1 });
+  town.world.store.commit = commit;
+
+  // A whistle's group, pressed by those it does not concern.
+  await finds(desk, number);
+  await desk.fills('吹哨', { departments: ['market-supervision'], why: '一家办不了', grade: 'normal' });
+  const council = `${number}/1`;
+  await tap(market, { do: 'council-end', council: 'WX-260101-999/1', how: 'rename' });
+  await tap(worker, { do: 'council-end', council, how: 'rename' });
+  await tap(desk, { do: 'council-end', council, how: 'rename' });
+  await tap(worker, { do: 'rate', council: `${number}/9`, value: 'prompt', department: 'police' });
+  await tap(worker, { do: 'rate', council, value: 'prompt', department: 'police' });
+  await tap(desk, { do: 'rate', council, value: 'prompt', department: 'police' });
+  await tap(worker, { do: 'rate', council, value: 'yes' });
+  await officer.saysIn(town.newestGroup(), '分工 市监所 查执照 明天');
+  const [task] = rows(town, 'SELECT id FROM drafts ORDER BY rowid DESC LIMIT 1');
+  await officer.clicks('确认分工');
+  await tap(officer, { do: 'task-draft', draft: task?.id, how: 'confirm' });
+  await town.happens('chat-disbanded', town.newestGroup());
+  await desk.fills('转出', { body: '区商务局', text: '归他们', outsideNumber: '' });
+  await desk.fills('外单位已回复', { result: 'closed', outcome: 'solved', text: '办好了' });
+  await tap(desk, { do: 'council-end', council, how: 'rename' });
+
+  for (let n = 0; n < 70; n++) {
+    town.clock.now -= 2_000;
+    await tap(other, { do: 'see-case', case: nowhere });
+  }
+}
+
+/** Each form of the roster with what it cannot take. */
+async function oddForms(town: Town): Promise<void> {
+  const { admin, worker } = castOf(town);
+  const tap = tapping(town);
+  const submits = async (form: string, of: string, ...values: Record<string, unknown>[]) => {
+    await tap(admin, { do: 'roster-form', form, of });
+    const [opened] = rows(town, 'SELECT id FROM drafts ORDER BY rowid DESC LIMIT 1');
+    for (const given of values) await tap(admin, { do: 'roster-submit', draft: opened?.id }, given);
+  };
+  const people = [personOf(town, '执法队值班员').openId];
+  const shift = { people, days: 'working', from: '08:30', to: '17:30' };
+  await submits(
+    'shift',
+    'enforcement-team',
+    { ...shift, from: '八点' },
+    { ...shift, to: '08:30' },
+    { ...shift, days: 'someday' },
+  );
+  await submits('hours', 'enforcement-team', { days: '工作日', times: '早上到晚上' });
+  await submits('estate', '德加社区', { name: '', grid: '', area: '' });
+  await submits('patrol', '文新一片区', {});
+  await submits('duty-chat', 'enforcement-team', {});
+  await submits('duty-chat', town.groupNamed('德加网格群'), {});
+  await submits('grant', worker.openId, {
+    people: [worker.openId],
+    role: 'grid',
+    community: '德加社区',
+    grid: '第一网格',
+  });
+}
+
+/** The roster's forms, pressed by others and twice; an office that has no admin. */
+export async function oddRoster(town: Town): Promise<void> {
+  const { admin } = castOf(town);
+  const second = personOf(town, '指挥室派遣员');
+  const tap = tapping(town);
+  await tap(admin, { do: 'roster-submit', draft: 'no-such-form' });
+  await admin.says('名册');
+  await admin.clicks('自检');
+  await admin.says('名册');
+  await admin.clicks('加人、加角色');
+  await admin.clicks('群成员：德加网格群');
+  const [form] = rows(town, 'SELECT id FROM drafts ORDER BY rowid DESC LIMIT 1');
+  await tap(admin, { do: 'roster-submit', draft: form?.id }, { people: [second.openId], role: 'admin' });
+  await tap(second, { do: 'roster-submit', draft: form?.id }, {});
+  await tap(admin, { do: 'roster-submit', draft: form?.id }, {});
+  await admin.sendsFile('花名册.xlsx', new TextEncoder().encode('不是表格'));
+  for (const { id } of rows(town, 'SELECT id FROM drafts')) await tap(admin, { do: 'roster-submit', draft: id }, {});
+  const number = await castOf(town).reports();
+  await tap(admin, { do: 'roster-form', form: 'erase', of: number });
+  for (const { id } of rows(town, 'SELECT id FROM drafts'))
+    await tap(admin, { do: 'roster-submit', draft: id }, { names: '王' });
+  await oddForms(town);
+  await personOf(town, '生人').says('我是谁');
+  for (let n = 0; n < 2; n++) await tap(personOf(town, '生人'), { do: 'ask-registration' });
+  town.world.config.admins = [];
+  rows(town, "DELETE FROM grants WHERE role = 'admin' RETURNING id");
+  await tap(personOf(town, '又一个生人'), { do: 'ask-registration' });
+}
