@@ -8,7 +8,7 @@ const FUMES = '楼下烧烤店油烟太大';
 const number = CaseId.parse('WX-261124-001');
 
 describe('danger', () => {
-  const [danger] = catalogue.dangers;
+  const danger = catalogue.danger('fire');
   const red = (more = {}) => leaning('else:YX', { danger: { share: 0.8, id: danger?.id ?? '' }, ...more });
 
   test('outranks a number, a wish and a matter', () => {

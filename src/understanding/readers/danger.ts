@@ -4,7 +4,7 @@ import type { Reader } from '../reader.ts';
  * From this share on a message tells of a danger. Chosen by cross-validation over the examples (eval/cross-validate.ts): of
  * heard questions without one some two in a hundred reach it, and four in five held-out examples do.
  */
-export const DANGER = 0.3;
+export const DANGER = 0.4;
 
 /** Somebody is in danger now: life, limb, fire, gas, water, height, violence, somebody missing. */
 export const danger: Reader = ({ words }, { danger: leaning }, { catalogue, search, signOf }) => {

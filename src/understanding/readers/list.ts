@@ -3,7 +3,9 @@ import type { Reader } from '../reader.ts';
 import { leansTo } from './leans.ts';
 
 /** One of the lists, in whatever words people have for it. */
-export const list: Reader = (_, leaning) => {
+export const list: Reader = ({ words }, leaning) => {
+  // Keys hit at random look like nothing that was learned.
+  if (!/\p{Script=Han}/u.test(words)) return undefined;
   const name = leaning.first.replace(/^list-/, '');
   if (!leansTo(leaning, (one) => one.startsWith('list-')) || !isList(name)) return undefined;
   return { want: 'list', list: name };
