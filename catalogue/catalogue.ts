@@ -1,4 +1,6 @@
 import type { CalendarYear } from './calendar/schema.ts';
+import type { Danger as DangerFile } from './dangers/schema.ts';
+import type { Intent } from './intents/intent.ts';
 import type { Authority } from './law-schema.ts';
 import type { Limits } from './limits-schema.ts';
 import type { BoundaryGroup, Community, Department, Matter, Referral } from './schema.ts';
@@ -15,17 +17,29 @@ export type CompiledCatalogue = {
   boundaries: BoundaryGroup[];
   referrals: Referral[];
   communities: Community[];
+  dangers: Danger[];
+  /** Signs that a danger is not now (catalogue/not-now.yaml). */
+  notNow: string[];
   /** Days off and make-up days by year, with a hash that changes when any of them does. */
   calendar: { hash: string; years: CalendarYear[] };
   /** The office's durations and shares. */
   limits: Limits;
 };
 
+/** A danger as its red card says it; the texts it is learned from stay behind. */
+export type Danger = Omit<DangerFile, 'examples' | 'counter'>;
+
 /**
  * A text as people type it: the matters that are right, best first; or, outside the list, its referral card or its topic.
  * `hard`: whoever sorted it hesitated. `file`: where it stands, heard/FILE.jsonl.
  */
 export type Heard = { text: string; ids?: string[]; outside?: string; hard?: true; file: string };
+
+/**
+ * A text that wants something else than a matter, with its slots. `bare`: only what was said before makes it plain. A
+ * counter-example of a danger wants `nothing` of the kind.
+ */
+export type Spoken = { text: string; intent: Intent | `danger:${string}` | 'nothing'; bare?: true };
 
 /** The list with what the search learns from beside it; the Worker carries only the list. */
 export type TaughtCatalogue = CompiledCatalogue & { heard: Heard[] };
@@ -39,6 +53,7 @@ export type Catalogue = CompiledCatalogue & {
   authority(id: string): Authority | undefined;
   group(id: string): BoundaryGroup | undefined;
   referral(id: string): Referral | undefined;
+  danger(id: string): Danger | undefined;
 };
 
 /** Makes the look-ups over a compiled list. */
@@ -48,6 +63,7 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
   const authorities = new Map(compiled.authorities.map((one) => [one.id, one]));
   const groups = new Map(compiled.boundaries.map((one) => [one.id, one]));
   const referrals = new Map(compiled.referrals.map((one) => [one.id, one]));
+  const dangers = new Map(compiled.dangers.map((one) => [one.id, one]));
   return {
     ...compiled,
     matter: (id) => matters.get(id),
@@ -56,5 +72,6 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
     authority: (id) => authorities.get(id),
     group: (id) => groups.get(id),
     referral: (id) => referrals.get(id),
+    danger: (id) => dangers.get(id),
   };
 }

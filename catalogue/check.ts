@@ -12,6 +12,7 @@ import { checkSayings } from './check/sayings.ts';
 import { checkStatus } from './check/status.ts';
 import { checkSummary } from './check/summary.ts';
 import { checkTruth } from './check/truth.ts';
+import { checkWishes } from './check/wishes.ts';
 import type { Problem } from './problems.ts';
 import type { CatalogueFiles } from './read.ts';
 
@@ -29,6 +30,7 @@ export function checkTogether(files: CatalogueFiles, today: string): Problem[] {
     ...checkCalendars(files),
     ...checkLimits(files),
     ...checkHeard(files),
+    ...checkWishes(files),
     ...checkStatus(files),
     ...checkDates(files, today),
     ...checkTruth(files),

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCatalogue } from './check.ts';
 import { problemLine } from './problems.ts';
-import { publish, publishHeard } from './publish.ts';
+import { publish, publishHeard, publishSpoken } from './publish.ts';
 import { CATALOGUE_DIR, readCatalogue } from './read.ts';
 import { shanghaiDate } from './today.ts';
 
@@ -21,6 +21,7 @@ const write = (name: string, value: unknown) =>
 const heard = publishHeard(files);
 write('catalogue.json', publish(files));
 write('heard.json', heard);
+write('spoken.json', publishSpoken(files));
 console.log(
   `清单已编译：${files.matters.length} 个事项，${files.departments.value.length} 个部门，${heard.length} 句听来的话。`,
 );

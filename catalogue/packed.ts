@@ -7,3 +7,6 @@ export const unpackCatalogue = (): unknown =>
 
 /** What the search learned from it: the file catalogue/learned/search.bin. */
 export const unpackLearned = (): Uint8Array => Buffer.from(packed.learned, 'base64');
+
+/** What was learned of wishes and dangers: the file catalogue/learned/intents.bin. */
+export const unpackIntents = (): Uint8Array => Buffer.from(packed.intents, 'base64');

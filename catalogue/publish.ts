@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { CompiledCatalogue, Heard } from './catalogue.ts';
+import type { CompiledCatalogue, Heard, Spoken } from './catalogue.ts';
 import type { CatalogueFiles } from './read.ts';
 
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
@@ -19,6 +19,8 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
     boundaries: files.boundaries.value,
     referrals: files.referrals.value,
     communities: files.communities.value,
+    notNow: files.notNow.value,
+    dangers: files.dangers.map(({ value: { examples: _, counter: __, ...danger } }) => danger),
     calendar: { hash: hash(years), years },
     limits,
   };
@@ -33,4 +35,18 @@ export function publishHeard({ heard, topics }: CatalogueFiles): Heard[] {
       return { text, ids, outside: topic, hard, file };
     }),
   );
+}
+
+/** What people say when they want something else than a matter, as the learning reads it. */
+export function publishSpoken({ intents, dangers }: CatalogueFiles): Spoken[] {
+  return [
+    ...intents.flatMap(({ value: { id, whole, bare } }): Spoken[] => [
+      ...whole.map((text) => ({ text, intent: id })),
+      ...bare.map((text) => ({ text, intent: id, bare: true as const })),
+    ]),
+    ...dangers.flatMap(({ value: { id, examples, counter } }): Spoken[] => [
+      ...examples.map((text) => ({ text, intent: `danger:${id}` as const })),
+      ...counter.map((text) => ({ text, intent: 'nothing' as const })),
+    ]),
+  ];
 }

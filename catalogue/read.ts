@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { type Agreed, readAgreed } from './agreed.ts';
 import { CalendarYear } from './calendar/schema.ts';
+import { Danger } from './dangers/schema.ts';
 import { HeardText, Topics } from './heard/schema.ts';
+import { IntentTexts } from './intents/schema.ts';
 import { type LockEntry, readLock } from './law/lock.ts';
 import { Authority } from './law-schema.ts';
 import { Limits } from './limits-schema.ts';
@@ -32,6 +34,11 @@ export type CatalogueFiles = {
   /** Texts to learn from; shown to nobody. */
   heard: Sourced<HeardText[]>[];
   topics: Sourced<Topics>;
+  /** What people say when they want something else than a matter; to learn from. */
+  intents: Sourced<IntentTexts>[];
+  dangers: Sourced<Danger>[];
+  /** What tells that a danger is feared, asked about or past. */
+  notNow: Sourced<string[]>;
   agreed: Agreed[];
   lock: LockEntry[];
 };
@@ -58,6 +65,9 @@ export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; pro
     limits: one('limits.yaml', Limits.or(z.undefined()), undefined),
     heard: readLines(dir, 'heard', HeardText, problems),
     topics: one('heard/topics.yaml', Topics, {}),
+    intents: yamlFiles(dir, 'intents').flatMap((file) => readYaml(dir, file, IntentTexts, problems) ?? []),
+    dangers: yamlFiles(dir, 'dangers').flatMap((file) => readYaml(dir, file, Danger, problems) ?? []),
+    notNow: one('not-now.yaml', z.array(z.string().trim().min(1)), []),
     agreed: readAgreed(dir),
     lock: readLock(dir),
   };

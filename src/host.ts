@@ -12,6 +12,8 @@ import { createSearch } from './matters/search.ts';
 import type { Search } from './matters/verdict.ts';
 import type { D1 } from './store/core/d1.ts';
 import { openStore } from './store/store.ts';
+import { shippedIntents } from './understanding/intents/shipped.ts';
+import { createUnderstand, type Understand } from './understanding/understand.ts';
 
 export type Host = {
   world: World;
@@ -46,6 +48,15 @@ export const searchOver = (catalogue: Catalogue): Search => {
   return search;
 };
 
+const understandings = new WeakMap<Catalogue, Understand>();
+/** The understanding over a list and its search, built once. */
+const understandOver = (catalogue: Catalogue): Understand => {
+  const made =
+    understandings.get(catalogue) ?? createUnderstand(catalogue, searchOver(catalogue), shippedIntents(catalogue));
+  understandings.set(catalogue, made);
+  return made;
+};
+
 /** Puts the bot together for one host: store, mouth, search, clock. Does no I/O. */
 export function createHost({ config, database, catalogue, now, log, pace = createPace() }: HostParts): Host {
   // Whatever it becomes the id of, nothing has it yet.
@@ -54,6 +65,7 @@ export function createHost({ config, database, catalogue, now, log, pace = creat
     config,
     catalogue,
     search: searchOver(catalogue),
+    understand: understandOver(catalogue),
     store: openStore(database, newId),
     messenger: createMessenger(config, now),
     directory: createDirectory(config, now),

@@ -12,6 +12,7 @@ const RULES = [
   'src/matters',
   'src/cases',
   'src/roster',
+  'src/understanding',
 ];
 const BOT = [...RULES, 'cards', 'src/config', 'src/outgoing', 'src/bot/ports'];
 const SUBJECT = [...BOT, 'src/bot/core'];
@@ -25,6 +26,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/forms': [],
   'src/questions': [],
   'src/matters': ['src/brands', 'catalogue'],
+  'src/understanding': ['src/brands', 'catalogue', 'src/matters', 'src/cases'],
   'src/cases': ['src/brands', 'src/codes', 'catalogue', 'src/redaction', 'src/forms'],
   'src/roster': ['src/codes', 'catalogue', 'src/cases', 'src/workbook'],
   cards: RULES,
@@ -35,10 +37,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/cases': [...SUBJECT, 'src/pictures'],
   'src/bot/council': [...SUBJECT, 'src/bot/cases', 'src/bot/outbox'],
   'src/bot/roster': SUBJECT,
+  'src/bot/talk': SUBJECT,
   'src/bot/outbox': SUBJECT,
   'src/bot/subjects.ts': [
     ...SUBJECT,
-    ...['questions', 'cases', 'council', 'roster', 'outbox'].map((subject) => `src/bot/${subject}`),
+    ...['questions', 'talk', 'cases', 'council', 'roster', 'outbox'].map((subject) => `src/bot/${subject}`),
   ],
   'src/bot/delivery': [...SUBJECT, 'src/bot/subjects.ts'],
   'src/bot': [...SUBJECT, 'src/bot/subjects.ts', 'src/bot/delivery'],

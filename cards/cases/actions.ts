@@ -19,7 +19,7 @@ export const caseActions = [
   /** The pictures of one message go to another form or case. */
   z.strictObject({ do: z.literal('photos-to'), message: id, to: id }),
   /** A list sent to the presser's own chat, from a card that others see too. */
-  z.strictObject({ do: z.literal('my-list'), list: z.enum(['todo', 'desk']) }),
+  z.strictObject({ do: z.literal('my-list'), list: z.enum(['mine', 'todo', 'desk']) }),
   z.strictObject({
     do: z.literal('list'),
     list: z.enum(['mine', 'todo', 'desk', 'station']),

@@ -61,6 +61,20 @@ export function caseListCard({
   );
 }
 
+/** Cases found by words; where there is none, how to find one. */
+export function foundCard(cases: Case[], catalogue: Catalogue, now: number): Card {
+  if (cases.length === 0)
+    return card(
+      { title: '没找到您说的那件', subtitle: '只找得到您报的和您经手的', tone: 'ask' },
+      text('发事件编号最准，如 WX-261124-001；或者看看您报过的。'),
+      buttons(button('我的事件', { do: 'my-list', list: 'mine' }, 'primary'), button('上报事件', { do: 'report' })),
+    );
+  return card(
+    { title: '是哪一件？', subtitle: `找到 ${cases.length} 件`, tone: 'answer' },
+    cases.flatMap((c) => entry(c, catalogue, now)),
+  );
+}
+
 function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
   const nearest = nearestClock(c);
   const word = nearest && clockWord(nearest.name, c);

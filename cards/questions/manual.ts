@@ -1,4 +1,5 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import type { Section } from '../../catalogue/intents/intent.ts';
 import { articleLabel, authorityWords, limitWords, NO_AMOUNTS, rankWords } from '../../catalogue/wording.ts';
 import { type Element, facts, items, note, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
@@ -16,6 +17,53 @@ export function supportLine({ support }: Published, catalogue: Catalogue): strin
   return names.length > 0 ? `配合　${names.join('、')}` : '';
 }
 
+/** One section, as a card of its own says it. */
+export function sectionOf(matter: Published, section: Section, catalogue: Catalogue): Element[] {
+  switch (section) {
+    case 'lead':
+      return [text([leadLine(matter, catalogue), supportLine(matter, catalogue)].filter(Boolean).join('<br>'))];
+    case 'support':
+      return [parts(matter, catalogue)];
+    case 'boundary':
+      return [boundaries(matter, catalogue)];
+    case 'onSite':
+      return [items(matter.onSite.do, true)];
+    case 'dont':
+      return [items(matter.onSite.dont)];
+    case 'evidence':
+      return [items(matter.evidence), ...numbers(matter)];
+    case 'procedure':
+      return [procedure(matter, catalogue), limits(matter)];
+    case 'basis':
+      return [basis(matter)];
+    case 'penalty':
+      return [penalties(matter, catalogue), note(NO_AMOUNTS)];
+    case 'limits':
+      return [limits(matter)];
+    case 'contact':
+      return contacts(matter, catalogue);
+    case 'talk':
+      return [saidTo(matter), note(NO_AMOUNTS)];
+  }
+}
+
+/** Whom to call in danger, and who takes the matter in. */
+function contacts(matter: Published, catalogue: Catalogue): Element[] {
+  const numbers = matter.limits.hotlines.map(
+    ({ number, name, when }) => `**[${number}](tel:${number})** ${escapeMarkdown(name)}：${escapeMarkdown(when)}`,
+  );
+  return [
+    text([leadLine(matter, catalogue), supportLine(matter, catalogue)].filter(Boolean).join('<br>')),
+    ...(numbers.length > 0 ? [text(numbers.join('<br>'))] : []),
+  ];
+}
+
+const saidTo = ({ talk }: Published): Element =>
+  facts([
+    ['对居民', talk.resident],
+    ['对当事人', talk.party],
+  ]);
+
 /** The whole 说明书 in folded panels, the boundary first. */
 export function manualPanels(matter: Published, catalogue: Catalogue): Element[] {
   return [
@@ -23,14 +71,7 @@ export function manualPanels(matter: Published, catalogue: Catalogue): Element[]
     panel('现场怎么做', items(matter.onSite.do, true), text('**不要做**'), items(matter.onSite.dont)),
     ...numbers(matter),
     panel('拍照留痕', items(matter.evidence)),
-    panel(
-      '怎么跟人说',
-      facts([
-        ['对居民', matter.talk.resident],
-        ['对当事人', matter.talk.party],
-      ]),
-      note(NO_AMOUNTS),
-    ),
+    panel('怎么跟人说', saidTo(matter), note(NO_AMOUNTS)),
     panel('适用情形与配合分工', items(matter.applies), parts(matter, catalogue)),
     panel('部门怎么办', procedure(matter, catalogue), limits(matter)),
     panel('法律依据与罚则', basis(matter), penalties(matter, catalogue), power(matter)),

@@ -1,6 +1,5 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
-import { emergencyById } from '../../src/matters/emergency.ts';
 import { caseCard } from '../cases/case-card.ts';
 import { digestCard } from '../cases/digest-card.ts';
 import { caseListCard } from '../cases/list-cards.ts';
@@ -13,7 +12,7 @@ import { formDoneCard } from '../form-done-card.ts';
 import { helpCard } from '../help-card.ts';
 import { draftId, questionId } from '../ids.ts';
 import { noticeCard } from '../notice-card.ts';
-import { emergencyCard } from '../questions/emergency-card.ts';
+import { dangerCard } from '../questions/danger-card.ts';
 import { categoriesCard, mattersCard } from '../questions/list-card.ts';
 import { matterCard } from '../questions/matter-card.ts';
 import { askCard, candidatesCard, notListedCard, referralCard } from '../questions/question-cards.ts';
@@ -65,7 +64,7 @@ export function samples(catalogue: Catalogue): Sample[] {
   const gas = one(catalogue.matter('YX09'));
   const group = one(catalogue.boundaries[0]);
   const referral = one(catalogue.referrals[0]);
-  const emergency = one(emergencyById('gas'));
+  const danger = one(catalogue.dangers[0]);
   return [
     { name: 'help', card: helpCard('文新街道', ['清单　五大类一百件事', '清单 燃气　按词找事项', '帮助　再看这张卡']) },
     {
@@ -84,7 +83,7 @@ export function samples(catalogue: Catalogue): Sample[] {
     { name: 'candidates', card: candidatesCard(QUESTION, ['CG04', 'CG03', 'CG02'], catalogue) },
     { name: 'not-listed', card: notListedCard(QUESTION, '文新街道', ['CG04', 'CG03'], catalogue) },
     { name: 'referral', card: referralCard(referral, catalogue, QUESTION.id, ['MT03']) },
-    { name: 'emergency', card: emergencyCard(emergency) },
+    { name: 'emergency', card: dangerCard(danger, catalogue, danger.matters, QUESTION.id) },
     { name: 'categories', card: categoriesCard(catalogue) },
     {
       name: 'matters',

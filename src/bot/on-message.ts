@@ -1,21 +1,33 @@
-import { typed, type Words } from '../brands.ts';
+import { typed } from '../brands.ts';
+import type { Wanted } from '../understanding/wanted.ts';
+import { hear } from './core/hear.ts';
+import { helpFor } from './core/help-for.ts';
 import { firstOf } from './core/hooks.ts';
 import { nothing, type Reaction, together } from './core/reaction.ts';
-import { reply, replyInOwnChat, replyTo } from './core/reply.ts';
+import { reply, replyTo } from './core/reply.ts';
+import { show } from './core/show.ts';
+import type { Wish } from './core/subject.ts';
 import { unreadable } from './core/unreadable.ts';
-import { type Shown, shownBy } from './core/word.ts';
+import { shownBy } from './core/word.ts';
 import type { Message } from './ports/incoming.ts';
-import type { View } from './ports/views.ts';
 import type { World } from './ports/world.ts';
 import { subjects } from './subjects.ts';
 
 /** Somebody wrote to the bot: a command, a question, pictures, or something it cannot read. */
 export async function onMessage(message: Message, world: World): Promise<Reaction> {
-  const met = await meet(message, world);
-  return together(met, await respond(message, world));
+  const wanted = await wantedBy(message, world);
+  const met = await meet(message, wanted, world);
+  return together(met, await respond(message, wanted, world));
 }
 
-async function respond(message: Message, world: World): Promise<Reaction> {
+/** What the words of a message want; undefined of one without words. */
+async function wantedBy(message: Message, world: World): Promise<Wanted | undefined> {
+  const { content } = message;
+  if (content.type !== 'words' || !content.words) return undefined;
+  return world.understand(await hear(message, content.words, world));
+}
+
+async function respond(message: Message, wanted: Wanted | undefined, world: World): Promise<Reaction> {
   const { content } = message;
   const { incoming } = subjects;
   if (content.type === 'other') return reply(message, unreadable(content.messageType));
@@ -24,55 +36,52 @@ async function respond(message: Message, world: World): Promise<Reaction> {
       (await firstOf(incoming, (one) => one.file?.(message, content, world))) ?? reply(message, unreadable('file'))
     );
   const { words, images } = content;
-  if (message.inGroup) {
+  const danger = wanted?.want === 'danger';
+  if (message.inGroup && !danger) {
     const heard = await firstOf(incoming, (one) => one.inGroup?.(message, words, images, world));
     if (heard) return heard;
   }
-  const shown = words ? shownBy(subjects, words, message.who.openId, world) : undefined;
-  const said = (): Promise<Reaction> => (shown ? show(shown, message, world) : ask(words, message, world));
+  const shown = words && !danger ? shownBy(subjects, words, message.who.openId, world) : undefined;
+  const said = async (): Promise<Reaction> => {
+    if (shown) return show(shown, message, world);
+    return wanted ? answer(wanted, message, world) : nothing;
+  };
   if (images.length > 0) {
     const beside = shown ? typed('') : words;
     const taken = await firstOf(incoming, (one) => one.pictures?.(message, beside, images, world));
     // What is asked is answered before the pictures are spoken of: it may be a danger.
-    if (taken) return together(shown || taken.asks ? await said() : nothing, taken.outcome);
+    if (taken) return together(shown || taken.asks || danger ? await said() : nothing, taken.outcome);
   }
-  return words ? said() : reply(message, helpIn(message));
+  return words ? said() : reply(message, helpFor(message));
 }
 
-/** Help for whoever wrote; in a group what everybody may say. */
-const helpIn = ({ inGroup, who }: Message): View => ({ view: 'help', openId: inGroup ? undefined : who.openId });
-
-const ask = async (words: Words, message: Message, world: World): Promise<Reaction> =>
-  (await firstOf(subjects.incoming, (one) => one.question?.(message, words, world))) ?? nothing;
-
-/** Lists, cases and timelines only in the asker's own chat; in a group one line says so. */
-async function show(shown: Shown, message: Message, world: World): Promise<Reaction> {
-  if ('answer' in shown) return shown.answer(message, world);
-  const { own, also = [] } = shown;
-  const view = shown.view.view === 'help' ? helpIn(message) : shown.view;
-  const { openId } = message.who;
-  const said: Reaction =
-    own && message.inGroup
-      ? together(replyInOwnChat(message), { changes: [], says: [{ kind: 'send', to: { openId }, view }] })
-      : reply(message, view);
-  return together(said, { changes: [], says: also });
+/** What the subject that answers such a wish says to it. */
+function answer(wanted: Wanted, message: Message, world: World): Reaction | Promise<Reaction> {
+  const wish = wanted.want === 'list' ? (`list-${wanted.list}` as const) : wanted.want;
+  // The table has an answer for each wish, and each takes the wish of its own name.
+  const answers = subjects.answers as Record<
+    Wish,
+    (wanted: Wanted, message: Message, world: World) => ReturnType<typeof answer>
+  >;
+  return answers[wish](wanted, message, world);
 }
 
-/** Keeps the chat and who wrote; says how to ask on first contact in a person's own chat. */
-async function meet(message: Message, world: World): Promise<Reaction> {
+/** Keeps the chat and who wrote; says how to ask on first contact in a person's own chat, unless somebody is in danger. */
+async function meet(message: Message, wanted: Wanted | undefined, world: World): Promise<Reaction> {
   const { chatId, inGroup, who, content } = message;
   const { chat: known, person } = await world.store.met(chatId, who.openId);
   const stranger = person ? nothing : firstWords(message.who, world);
   if (known?.state === 'here' && (inGroup || known.greetedAt)) return stranger;
   const type = inGroup ? 'group' : 'p2p';
+  const danger = wanted?.want === 'danger';
   const met: Reaction = together(
-    { changes: [{ kind: 'chat-met', chatId, type, greetedAt: world.now() }], says: [] },
+    { changes: [{ kind: 'chat-met', chatId, type, greetedAt: danger ? undefined : world.now() }], says: [] },
     stranger,
   );
   const shown = content.type === 'words' ? shownBy(subjects, content.words, who.openId, world) : undefined;
   const asksForHelp = shown !== undefined && 'view' in shown && shown.view.view === 'help';
-  if (inGroup || known?.greetedAt || asksForHelp) return met;
-  return together(met, { changes: [], says: [{ kind: 'send', to: replyTo(message).to, view: helpIn(message) }] });
+  if (inGroup || known?.greetedAt || asksForHelp || danger) return met;
+  return together(met, { changes: [], says: [{ kind: 'send', to: replyTo(message).to, view: helpFor(message) }] });
 }
 
 /** Somebody never met: kept, so that an admin can pick them for the roster; a job asks for the name. */

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { isPlatformFault } from '../outgoing/platform-fault.ts';
 import { TOKEN_CODES, tooLarge } from './errors.ts';
 import { readAtMost } from './read-at-most.ts';
+import { wordsOf } from './read-message.ts';
 import { orEmpty, told } from './told.ts';
 import { callPlatform, fetchTransport, readEnvelope } from './transport.ts';
 
@@ -118,6 +119,9 @@ export function createMessenger(config: Pick<Config, 'app' | 'domain'>, now: () 
       const data = { user_id_list: openIds };
       const params = { user_id_type: 'open_id' };
       await call('PATCH', `/im/v1/messages/${encodeURIComponent(messageId)}/urgent_app`, { params, data });
+    },
+    async read(messageId) {
+      return wordsOf(await call('GET', `/im/v1/messages/${encodeURIComponent(messageId)}`));
     },
     async fetchImage(messageId, imageKey) {
       const path = `/im/v1/messages/${encodeURIComponent(messageId)}/resources/${encodeURIComponent(imageKey)}`;

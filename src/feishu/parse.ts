@@ -16,6 +16,7 @@ const MessageEvent = z.object({
   sender: z.object({ sender_id: Ids, sender_type: maybe }),
   message: z.object({
     message_id: told,
+    parent_id: maybe,
     chat_id: told,
     chat_type: told,
     message_type: told,
@@ -106,6 +107,7 @@ function parseMessage({ sender, message }: z.infer<typeof MessageEvent>, botOpen
     messageId: message.message_id,
     chatId: message.chat_id,
     inGroup,
+    parentId: message.parent_id || undefined,
     who: person(sender.sender_id),
     content: parseContent(message.message_type, json(message.content), named),
   };

@@ -28,10 +28,9 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-const asked = async (verdict: Verdict, words = '楼下有事') => {
-  opened.world.search = Object.assign(() => verdict, { why: opened.world.search.why });
+const message = (words: string): Message => {
   const key = `om_${Math.random()}`;
-  const message: Message = {
+  return {
     kind: 'message',
     key,
     messageId: key,
@@ -40,7 +39,12 @@ const asked = async (verdict: Verdict, words = '楼下有事') => {
     who: { openId: ASKER },
     content: { type: 'words', words: typed(words), images: [] },
   };
-  await receive(message, opened.world);
+};
+
+const asked = async (verdict: Verdict, words = '楼下有事') => {
+  opened.world.search = Object.assign(() => verdict, { why: opened.world.search.why });
+  opened.world.understand = (heard) => ({ want: 'matter', words: heard.words });
+  await receive(message(words), opened.world);
   const [row] = opened.database.raw.prepare('SELECT id FROM questions ORDER BY rowid DESC LIMIT 1').all();
   const question = await opened.store.question(aQuestion(String(row?.id)));
   if (!question) throw new Error('no question was kept');
@@ -74,21 +78,11 @@ test('an answer names the matter and the version it was given under', async () =
   expect(views()).toMatchObject([{ view: 'matter', matter: 'CG04', question: question.id }]);
 });
 
-test('none of these: nothing that was offered is offered again, and in the end the desk decides', async () => {
-  const question = await asked({ kind: 'candidates', hits });
-  const second = await none(question.id);
-  const offered = second?.state.offered ?? [];
-  expect(new Set(offered).size).toBe(offered.length);
-  expect(offered.slice(0, 3)).toEqual(MATTERS.slice(0, 3));
-  expect(offered.length).toBeGreaterThan(3);
-  let last = second;
-  for (let pressed = 0; pressed < 2 && last?.outcome !== 'not-listed'; pressed++) last = await none(question.id);
-  expect(last?.outcome).toBe('not-listed');
-  expect(new Set(last?.state.offered).size).toBe(last?.state.offered.length);
-});
-
-test('none of these, when nothing is left, is the desk’s at once', async () => {
-  const question = await asked({ kind: 'candidates', hits: hits.slice(0, 3) });
+test.each([
+  ['candidates', { kind: 'candidates', hits }],
+  ['a question', { kind: 'ask', group: 'noise-source', also: [], hits }],
+] as const)('none of these under %s: no worse guess, but the desk, in one press', async (_, verdict) => {
+  const question = await asked({ ...verdict, hits: [...hits] } as Verdict);
   expect(await none(question.id)).toMatchObject({ outcome: 'not-listed' });
 });
 
@@ -116,11 +110,14 @@ test('what is outside the list has its referral, or the desk', async () => {
   ]);
 });
 
-test('an emergency is answered before the question, and the question is answered all the same', async () => {
-  await asked({ kind: 'candidates', hits }, '三楼着火了快来人');
-  expect(views().map(({ view }) => view)).toEqual(['emergency', 'candidates']);
+test('help in danger is one card, and nothing is said after it', async () => {
+  const [danger] = opened.world.catalogue.dangers;
+  if (!danger) throw new Error('no danger');
+  opened.world.understand = () => ({ want: 'danger', danger: danger.id, matters: ['YX17'] });
+  await receive(message('三楼着火了快来人'), opened.world);
+  expect(views()).toMatchObject([{ view: 'emergency', danger: danger.id, matters: ['YX17'] }]);
   while ((await deliver(opened.world)) > 0);
-  expect(opened.spoken[0]?.text).toContain('119');
+  expect(opened.spoken[0]?.text).toContain(danger.call[0]?.number ?? danger.call[0]?.name);
 });
 
 test('a very long question is searched and kept up to its limit', async () => {

@@ -100,6 +100,8 @@ const TABLE: [RightName, Who[]][] = [
   ['see', ['grid', 'colleague', 'station', 'officer', 'head', 'market', 'desk', 'leader', 'property']],
   ['seePhone', ['officer', 'head', 'desk']],
   ['seeReporter', ['grid', 'desk']],
+  ['seeColleagues', ASKED.filter((who) => !['property', 'stranger', 'clock'].includes(who))],
+  ['seeUnanswered', ['keeper', 'admin']],
   ['seeDesk', ['desk', 'leader']],
   ['seeStation', ['station', 'desk', 'leader']],
   ['seeFigures', ['desk', 'leader', 'keeper']],

@@ -8,7 +8,6 @@ import { asToday } from '../../catalogue/older-form.ts';
 import { problemLine } from '../../catalogue/problems.ts';
 import { type CatalogueFiles, readCatalogue } from '../../catalogue/read.ts';
 import type { Matter } from '../../catalogue/schema.ts';
-import { emergencyById } from '../../src/matters/emergency.ts';
 
 const { files: real } = readCatalogue();
 
@@ -142,7 +141,9 @@ test('who is trapped in a lift is told of its own button before 119', () => {
   const calling = lifts.filter(({ fact }) => fact.includes('119'));
   expect(calling.length).toBeGreaterThan(0);
   for (const { fact } of calling) expect(fact).toMatch(/轿厢.*119/);
-  expect(emergencyById('trapped')?.call).toMatch(/轿厢/);
+  const lift = real.dangers.find(({ value }) => value.id === 'lift')?.value;
+  expect(lift?.first[0]).toMatch(/呼叫按钮/);
+  expect(lift?.title).toMatch(/呼叫按钮.*119/);
 });
 
 test('a limit says what it limits, danger says by which facts, and numbers are hotlines', () => {

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
-import { findEmergency } from '../../src/matters/emergency.ts';
+import { typed } from '../../src/brands.ts';
 import { createSearch } from '../../src/matters/search.ts';
+import { shippedIntents } from '../../src/understanding/intents/shipped.ts';
+import { createUnderstand } from '../../src/understanding/understand.ts';
 import { HOSTS, type Office, openOffice } from '../harness/office.ts';
 
 /** A saying that is answered outright and yet not for certain, and the matter it may be as well. */
 function unsure() {
   const search = createSearch(catalogue);
+  const understand = createUnderstand(catalogue, search, shippedIntents(catalogue));
   for (const words of catalogue.matters.flatMap((one) => one.sayings)) {
     const verdict = search(words);
     const other = verdict.kind === 'answer' ? catalogue.matter(verdict.also[0] ?? '') : undefined;
-    if (other && !findEmergency(words)) return { words, other };
+    if (other && understand({ words: typed(words), before: [] }).want === 'matter') return { words, other };
   }
   throw new Error('no saying of the list is unsure');
 }
@@ -42,12 +45,45 @@ describe.each(HOSTS)('asking on %s', (kind) => {
     expect(await chat.title()).toBe('犬只伤人与烈性犬');
   });
 
-  test('an emergency comes first, then the matter', async () => {
+  test('a danger is one red card, with the matter below what saves a life, and nothing after it', async () => {
     const chat = office.with('网格员乙');
+    const before = await chat.count();
     await chat.says('三楼着火了快来人');
-    const said = (await chat.texts()).slice(-2);
-    expect(said[0]).toContain('119');
-    expect(said[1]).toContain('火灾与突发事故报告');
+    // What was said, and the card.
+    expect(await chat.count()).toBe(before + 2);
+    const said = await chat.text();
+    expect(said.indexOf('119')).toBeLessThan(said.indexOf('火灾与突发事故报告'));
+  });
+
+  test('a short question is about what was shown before', async () => {
+    const chat = office.with('网格员甲');
+    await chat.says('楼下烧烤店油烟太大谁管');
+    await chat.says('那要罚多少');
+    expect(await chat.title()).toBe('罚则：餐饮油烟扰民');
+    await chat.clicks('看整张卡');
+    expect(await chat.title()).toBe('餐饮油烟扰民');
+  });
+
+  test('several things in one message have a button each', async () => {
+    const chat = office.with('网格员甲');
+    await chat.says('1、路灯坏了不亮 2、垃圾桶满了没人收');
+    expect(await chat.title()).toBe('您说了两件');
+  });
+
+  test('who is on duty, with a name', async () => {
+    const chat = office.with('网格员甲');
+    await chat.says('城管今天谁值班');
+    expect(await chat.text()).toContain('执法队值班员');
+  });
+
+  test('thanks are answered with a line, in a group with nothing', async () => {
+    const own = office.with('网格员甲');
+    await own.says('谢谢');
+    expect(await own.text()).toBe('不客气，有事再叫我。');
+    const group = office.with('网格员甲', '德加网格群');
+    const before = await group.count();
+    await group.says('@谁管 谢谢大家');
+    expect(await group.count()).toBe(before + 1);
   });
 
   test('what is outside the list and common has its referral card', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentencesOf, sentencesSaidBy, textsIn } from '../sentences/sentences.ts';
-import { asking, fullestMatter, olderEdition } from '../sentences/stories/asking.ts';
+import { asking, fullestMatter, olderEdition, understood } from '../sentences/stories/asking.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';
@@ -22,6 +22,7 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   asking: { play: asking },
   'a matter with everything': { play: fullestMatter },
   'an older edition': { play: olderEdition },
+  'more than matters': { play: understood },
   'a whole case': { play: wholeCase },
   'cases that go another way': { play: otherWays },
   'nobody hears': { play: nobodyHears },

@@ -1,4 +1,5 @@
-import { findEmergency } from '../../matters/emergency.ts';
+import type { Words } from '../../brands.ts';
+import type { Wanted } from '../../understanding/wanted.ts';
 import type { World } from '../ports/world.ts';
 
 /** Words that ask: who, which office, how. */
@@ -7,12 +8,19 @@ const ASKING =
 /** Words that begin with something else. */
 const BESIDES = /^(另外|还有|顺便|再(问|说|报)|对了|除此之外)/;
 
+/** What is asked for whatever the case is about; all else may be a word more about it. */
+const ASKED: readonly Wanted['want'][] = ['danger', 'section', 'list', 'duty', 'person'];
+
 /**
  * Whether words beside a picture are a question of their own: a danger, something asked, or what is plainly another matter
  * than that of the case the picture would join. Otherwise they add to it.
  */
-export function asksAnew(words: string, matterId: string | null, { search }: Pick<World, 'search'>): boolean {
-  if (findEmergency(words) || ASKING.test(words)) return true;
+export function asksAnew(
+  words: Words,
+  matterId: string | null,
+  { search, understand }: Pick<World, 'search' | 'understand'>,
+): boolean {
+  if (ASKING.test(words) || ASKED.includes(understand({ words, before: [] }).want)) return true;
   const verdict = search(words);
   if (verdict.kind === 'not-listed' && !verdict.referral) return false;
   if (BESIDES.test(words)) return verdict.hits[0]?.matter !== matterId;

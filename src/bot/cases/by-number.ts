@@ -27,7 +27,8 @@ const goesOn = (c: Case, openId: string): string | undefined =>
     ? `您报的事并入了 ${c.id}，现在${STATE_WORDS[c.state]}。${ENDED_STATES.includes(c.state) ? '' : '办好了会告诉您。'}`
     : undefined;
 
-async function showCase(caseId: CaseId, message: Message, world: World): Promise<Reaction> {
+/** The case of this number with all that happened to it, to whoever may see it, in their own chat. */
+export async function showCase(caseId: CaseId, message: Message, world: World): Promise<Reaction> {
   const { roster, found } = await read({ caseId }, world);
   const missing = `没有 ${caseId} 这个编号，请核对一下；发「我的事件」能看到你的全部事件。`;
   if (!found) return reply(message, { view: 'words', words: missing });

@@ -1,11 +1,11 @@
 import type { CaseAction } from '../../../cards/cases/actions.ts';
 import { photoReceiptCard } from '../../../cards/cases/photo-receipt-card.ts';
 import type { Subject } from '../core/subject.ts';
-import type { Shown } from '../core/word.ts';
 import type { KeepPhoto } from '../ports/case-jobs.ts';
-import type { CaseListName, CaseView } from '../ports/case-view.ts';
+import type { CaseView } from '../ports/case-view.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import { renewAgedCards } from './aged-cards.ts';
+import { answers, ownList } from './answers.ts';
 import { caseByNumber } from './by-number.ts';
 import { digestDue, sendDigest } from './digest.ts';
 import {
@@ -17,7 +17,9 @@ import {
   drawSimilar,
   drawTimeline,
 } from './draw-case.ts';
+import { drawFigures } from './draw-figures.ts';
 import { drawForm } from './draw-form.ts';
+import { drawFound } from './draw-found.ts';
 import { keepPhoto } from './keep-photo.ts';
 import { leftDutyChat } from './left-duty-chat.ts';
 import { onAct } from './on-act.ts';
@@ -33,10 +35,6 @@ import { strikeClocks } from './strike-clocks.ts';
 import { onReportAnyway } from './submit-report.ts';
 import { takePhotos } from './take-photos.ts';
 import { undelivered } from './undelivered.ts';
-
-const ownList =
-  (list: CaseListName) =>
-  (openId: string): Shown => ({ view: { view: 'case-list', list, page: 0, openId }, own: true });
 
 /** Cases from the report to the closure: their cards, forms, lists, pictures and clocks. */
 export const cases = {
@@ -55,7 +53,10 @@ export const cases = {
     list: onList,
     'photos-to': onPhotosTo,
   },
+  answers,
   views: {
+    'cases-found': drawFound,
+    figures: drawFigures,
     case: drawCase,
     'case-notice': drawCaseNotice,
     timeline: drawTimeline,
@@ -98,4 +99,4 @@ export const cases = {
     agedCards: { work: renewAgedCards },
   },
   incoming: [{ pictures: takePhotos, undelivered, leftGroup: leftDutyChat }],
-} satisfies Subject<CaseAction, CaseView, Extract<Outgoing, KeepPhoto>>;
+} satisfies Subject<CaseAction, CaseView, Extract<Outgoing, KeepPhoto>, keyof typeof answers>;

@@ -1,4 +1,4 @@
-import type { DraftId } from '../../brands.ts';
+import type { DraftId, Words } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import { may } from '../../roster/permissions.ts';
 import type { TakenIn } from '../core/hooks.ts';
@@ -24,7 +24,7 @@ const MOST = 20;
  */
 export async function takePhotos(
   message: Message,
-  words: string,
+  words: Words,
   images: string[],
   world: World,
 ): Promise<TakenIn | undefined> {

@@ -1,4 +1,3 @@
-import { findEmergency } from '../../matters/emergency.ts';
 import type { Incoming, Message } from '../ports/incoming.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { Flow } from '../ports/store.ts';
@@ -20,16 +19,16 @@ export function flowOf(incoming: Incoming): Flow | undefined {
 }
 
 /** A danger is answered however fast somebody writes: with whom to call and what to do, and nothing else. */
-function alarm(incoming: Incoming): Outgoing[] {
+function alarm(incoming: Incoming, { understand }: World): Outgoing[] {
   if (incoming.kind !== 'message' || incoming.content.type !== 'words') return [];
-  const emergency = findEmergency(incoming.content.words);
-  return emergency ? [alarmFor(incoming, emergency.id)] : [];
+  const wanted = understand({ words: incoming.content.words, before: [] });
+  return wanted.want === 'danger' ? [alarmFor(incoming, wanted.danger)] : [];
 }
 
-const alarmFor = (message: Message, emergency: string): Outgoing => ({
+const alarmFor = (message: Message, danger: string): Outgoing => ({
   kind: 'send',
   ...replyTo(message),
-  view: { view: 'emergency', emergency },
+  view: { view: 'emergency', danger },
   about: message.key,
   urgent: true,
 });
@@ -41,7 +40,7 @@ const alarmFor = (message: Message, emergency: string): Outgoing => ({
 export async function slowDown(incoming: Incoming, world: World): Promise<CallbackAnswer> {
   const at = world.now();
   world.log.warn('somebody is too fast and is slowed down', { kind: incoming.kind });
-  await world.store.commit({ remember: incoming.key, at, changes: [], says: alarm(incoming) });
+  await world.store.commit({ remember: incoming.key, at, changes: [], says: alarm(incoming, world) });
   if (incoming.kind === 'click') return { toast: { type: 'warning', content: '点得太快了，请过一分钟再点。' } };
   if (!('who' in incoming) || !incoming.who) return {};
   const { openId } = incoming.who;

@@ -17,8 +17,6 @@ export type Hooks = {
   /** What was said to the bot in a group, and the pictures with it. */
   inGroup?(message: Message, words: Words, images: string[], world: World): Perhaps<Reaction>;
   pictures?(message: Message, words: Words, images: string[], world: World): Perhaps<TakenIn>;
-  /** Words that are no command. */
-  question?(message: Message, words: Words, world: World): Perhaps<Reaction>;
   /** The bot is out of a group, or the group is no more. */
   leftGroup?(event: ChatEvent, world: World): Perhaps<Reaction>;
   /**

@@ -4,7 +4,9 @@ import { noticeCard } from '../../../cards/notice-card.ts';
 import type { Role } from '../../roster/roles.ts';
 import type { PlainView } from '../ports/plain-view.ts';
 import type { World } from '../ports/world.ts';
+import { helpFor } from './help-for.ts';
 import { readRoster } from './reading.ts';
+import { reply } from './reply.ts';
 import type { HelpLine, Subject } from './subject.ts';
 import type { Shown } from './word.ts';
 
@@ -44,4 +46,5 @@ export const plain = (lines: readonly HelpLine[]) =>
       在吗: help,
     },
     help: HELP,
-  }) satisfies Subject<never, PlainView, never>;
+    answers: { 'list-help': (_, message) => reply(message, helpFor(message)) },
+  }) satisfies Subject<never, PlainView, never, 'list-help'>;

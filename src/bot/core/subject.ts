@@ -1,6 +1,8 @@
 import type { Action } from '../../../cards/actions.ts';
+import type { ListName } from '../../../catalogue/intents/intent.ts';
 import type { Role } from '../../roster/roles.ts';
-import type { Click } from '../ports/incoming.ts';
+import type { Wanted } from '../../understanding/wanted.ts';
+import type { Click, Message } from '../ports/incoming.ts';
 import type { Content } from '../ports/messenger.ts';
 import type { Delivered, Queued } from '../ports/outbox.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
@@ -39,6 +41,17 @@ export type Jobs<Some extends Outgoing> = {
   [Kind in Some['kind']]: (outgoing: Extract<Some, { kind: Kind }>, performing: Performing) => Promise<Delivered>;
 };
 
+/** What somebody may want in words; every list is a wish of its own. */
+export type Wish = Exclude<Wanted['want'], 'list'> | `list-${ListName}`;
+export type WantedOf<Name extends Wish> = Name extends `list-${string}`
+  ? Extract<Wanted, { want: 'list' }>
+  : Extract<Wanted, { want: Name }>;
+
+/** For each wish, what is answered. Words never change a case: what they lead to is a card, and its buttons. */
+export type Answers<Some extends Wish> = {
+  [Name in Some]: (wanted: WantedOf<Name>, message: Message, world: World) => Reaction | Promise<Reaction>;
+};
+
 /** Work of every minute. `next`: when there is something for it to do, epoch ms, as far as is known. */
 export type ClockWork = {
   work(world: World): Promise<unknown>;
@@ -63,8 +76,14 @@ export type Beside = {
 };
 
 /** What a subject adds to the bot, declared in its own folder: an action, view or delivery left out does not compile. */
-export type Subject<Clicked extends Action, Shown extends View, Owed extends Outgoing> = Partial<Beside> & {
+export type Subject<
+  Clicked extends Action,
+  Shown extends View,
+  Owed extends Outgoing,
+  Answered extends Wish = never,
+> = Partial<Beside> & {
   clicks: Clicks<Clicked>;
   views: Views<Shown>;
   jobs: Jobs<Owed>;
+  answers?: Answers<Answered>;
 };

@@ -22,6 +22,9 @@ export type CaseView =
     }
   | { view: 'timeline'; case: CaseId; audience: string; page?: number | undefined }
   | { view: 'case-list'; list: CaseListName; shelf?: string | undefined; page: number; openId: string }
+  /** What was found by words: cases the asker may see, none where there are none. */
+  | { view: 'figures'; openId: string }
+  | { view: 'cases-found'; by: 'last' | 'place'; cases: CaseId[]; openId: string }
   | { view: 'report-form'; draft: DraftId; openId: string }
   | { view: 'case-form'; draft: DraftId; openId: string }
   | { view: 'similar'; draft: DraftId; cases: CaseId[] }

@@ -2,6 +2,7 @@ import type { DraftId, PhotoId } from '../../brands.ts';
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
+import type { Tally } from '../../cases/record/tally.ts';
 import type { RosterRows } from '../../roster/roster.ts';
 import type { Draft } from './forms.ts';
 
@@ -76,6 +77,8 @@ export type CaseStore = PhotoStore & {
   openCases(page: number): Promise<Case[]>;
   /** Open cases of each party: how many, how many overdue, how many due before `until`. */
   workload(now: number, until: number): Promise<Workload[]>;
+  /** Numbers of the day, of all cases or of one reporter's. */
+  tally(of: { now: number; since: number; reporter?: string | undefined }): Promise<Tally>;
   /** The next number of a series, from 1: whoever asks, however many at once, nobody gets it a second time. */
   takeNumber(series: string): Promise<number>;
 };

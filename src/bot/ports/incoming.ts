@@ -18,6 +18,8 @@ export type Message = {
   messageId: string;
   chatId: string;
   inGroup: boolean;
+  /** The message it replies to. */
+  parentId?: string | undefined;
   who: Who;
   content: MessageBody;
 };

@@ -26,6 +26,8 @@ export type Messenger = {
   reply(messageId: string, content: Content, uuid: string): Promise<Sent>;
   update(messageId: string, card: Card): Promise<void>;
   buzz(messageId: string, openIds: string[]): Promise<void>;
+  /** What a message says, a card's texts one after the other; mentions by name. Undefined when it is gone or unreadable. */
+  read(messageId: string): Promise<string | undefined>;
   /** The picture somebody sent in a chat message. */
   fetchImage(messageId: string, imageKey: string): Promise<Uint8Array>;
   /** Uploads a picture as our own; returns its image_key. At most 10 MB. */

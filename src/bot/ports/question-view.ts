@@ -1,3 +1,4 @@
+import type { Section } from '../../../catalogue/intents/intent.ts';
 import type { QuestionId } from '../../brands.ts';
 import type { Weighed } from '../../matters/rank/why.ts';
 
@@ -18,5 +19,20 @@ export type QuestionView =
   | { view: 'candidates'; question: QuestionId; matters: string[] }
   | { view: 'not-listed'; question: QuestionId; maybe?: string[] | undefined }
   | { view: 'referral'; referral: string; question?: QuestionId | undefined; maybe?: string[] | undefined }
-  | { view: 'emergency'; emergency: string }
+  /** Help in danger: `matters` it is about where that is certain, likeliest first. */
+  | { view: 'emergency'; danger: string; matters?: string[] | undefined; question?: QuestionId | undefined }
+  /** One section of a 说明书. */
+  | {
+      view: 'section';
+      matter: string;
+      section: Section;
+      question?: QuestionId | undefined;
+      also?: string[] | undefined;
+    }
+  /** Several things in one message; `words` are redacted. */
+  | { view: 'several'; question: QuestionId; parts: { words: string; matter: string }[] }
+  /** What was asked lately and not answered, for whoever keeps the list. */
+  | { view: 'unanswered'; openId: string }
+  /** What an answer was corrected to be about: other matters, one tap away. */
+  | { view: 'corrected'; question: QuestionId; matter?: string | undefined; matters: string[] }
   | { view: 'list'; category?: string | undefined; words?: string | undefined; matters?: string[] | undefined };

@@ -11,4 +11,6 @@ export type RosterView =
   | { view: 'duty-chat-offer'; chatId: string; name: string; openId: string }
   | { view: 'roster-import'; draft: DraftId; openId: string }
   | { view: 'erase-offer'; case: CaseId; openId: string }
-  | { view: 'self-check'; openId: string };
+  | { view: 'self-check'; openId: string }
+  /** Who is on duty now, of one department or of all; `openId` asks. */
+  | { view: 'duty'; department?: string | undefined; openId: string };

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { FreshId } from '../../brands.ts';
 import type { Config } from '../../config.ts';
 import type { Search } from '../../matters/verdict.ts';
+import type { Understand } from '../../understanding/understand.ts';
 import type { Chats } from './chats.ts';
 import type { Directory } from './directory.ts';
 import type { Link } from './link.ts';
@@ -23,6 +24,7 @@ export type World = {
   config: Pick<Config, 'office' | 'casePrefix' | 'publicUrl' | 'admins' | 'handbookAccess' | 'connection'>;
   catalogue: Catalogue;
   search: Search;
+  understand: Understand;
   store: Store;
   messenger: Messenger;
   directory: Directory;

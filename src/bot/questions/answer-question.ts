@@ -1,45 +1,46 @@
-import { type QuestionId, shortened, type Words } from '../../brands.ts';
+import type { Words } from '../../brands.ts';
+import { shortened } from '../../brands.ts';
 import { CANDIDATES } from '../../matters/decide.ts';
-import { findEmergency } from '../../matters/emergency.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
 import type { Weighed } from '../../matters/rank/why.ts';
 import type { Verdict } from '../../matters/verdict.ts';
 import { redact } from '../../redaction/redact.ts';
-import { nothing, type Reaction, together } from '../core/reaction.ts';
+import type { Reaction } from '../core/reaction.ts';
 import type { Target } from '../ports/outgoing.ts';
 import type { Question, QuestionState } from '../ports/questions.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { type AskedBy, keptQuestion, LONGEST_QUESTION } from './keep-question.ts';
 
-export type Asked = { words: Words; chatId: string; asker: string; to: Target; replyTo?: string | undefined };
+export type Asked = AskedBy & { to: Target; replyTo?: string | undefined };
 
-/** The longest question that is searched and kept, in characters. */
-export const LONGEST_QUESTION = 500;
-
-/** Answers a question: the emergency first of all, then one of the four answers. The question is kept, redacted. */
+/** Answers a question with one of the four answers. The question is kept, redacted. */
 export function answerQuestion(asked: Asked, world: World): Reaction {
   const words = shortened(asked.words, LONGEST_QUESTION);
-  const emergency = findEmergency(words);
   const verdict = world.search(words);
-  const id = world.newId();
-  const { view, outcome, matter, state } = firstView({ id, words }, verdict, world);
-  const question: Question = {
-    id,
-    at: world.now(),
-    chatId: asked.chatId,
-    asker: asked.asker,
-    words: redact(words),
-    outcome,
-    matter,
-    matterHash: matter ? world.catalogue.matter(matter)?.hash : undefined,
-    hits: verdict.hits.map(({ matter, score }) => ({ matter, score: Math.round(score * 1000) / 1000 })),
-    state,
+  return answered(asked, words, verdict, world);
+}
+
+/** The same for words that say too little: never an answer that claims to know, only what they may mean. */
+export function answerUnclear(asked: Asked, world: World): Reaction {
+  const words = shortened(asked.words, LONGEST_QUESTION);
+  const verdict = world.search(words);
+  const { hits } = verdict;
+  if (verdict.kind === 'ask') return answered(asked, words, verdict, world);
+  if (verdict.kind === 'not-listed' || hits.length < 2)
+    return { changes: [], says: [{ kind: 'send', to: asked.to, replyTo: asked.replyTo, view: { view: 'say-more' } }] };
+  return answered(asked, words, { kind: 'candidates', hits }, world);
+}
+
+function answered(asked: Asked, words: Words, verdict: Verdict, world: World): Reaction {
+  const { outcome, matter, state } = outcomeOf(verdict, world);
+  const question = keptQuestion(asked, { outcome, matter, state, hits: verdict.hits }, world);
+  const view = viewOf(question, words, verdict, world);
+  const { id } = question;
+  return {
+    changes: [{ kind: 'question', question }],
+    says: [{ kind: 'send', to: asked.to, view, replyTo: asked.replyTo, about: id }],
   };
-  const say = (view: View) => ({ kind: 'send' as const, to: asked.to, view, replyTo: asked.replyTo, about: id });
-  const alarm: Reaction = emergency
-    ? { ...nothing, says: [{ ...say({ view: 'emergency', emergency: emergency.id }), urgent: true }] }
-    : nothing;
-  return together(alarm, { changes: [{ kind: 'question', question }], says: [say(view)] });
 }
 
 /** So many of the words that speak for an answer are shown. */
@@ -53,41 +54,41 @@ export function reasonsFor(words: string, matter: string, { search }: World): We
     .slice(0, REASONS);
 }
 
-type First = { view: View; outcome: Question['outcome']; matter?: string; state: QuestionState };
+type First = { outcome: Question['outcome']; matter?: string; state: QuestionState };
 
-function firstView({ id: question, words }: { id: QuestionId; words: Words }, verdict: Verdict, world: World): First {
-  const state: QuestionState = { asked: [], offered: [] };
+const offeredOf = (verdict: Extract<Verdict, { kind: 'candidates' }>) =>
+  verdict.hits.slice(0, CANDIDATES).map((hit) => hit.matter);
+
+function outcomeOf(verdict: Verdict, { catalogue }: World): First {
+  switch (verdict.kind) {
+    case 'answer':
+      return { outcome: 'answer', matter: verdict.hit.matter, state: { asked: [], offered: verdict.also } };
+    case 'ask': {
+      const options = catalogue.group(verdict.group)?.options.map((option) => option.matter) ?? [];
+      return { outcome: 'ask', state: { asked: [verdict.group], offered: [...options, ...verdict.also] } };
+    }
+    case 'candidates':
+      return { outcome: 'candidates', state: { asked: [], offered: offeredOf(verdict) } };
+    case 'not-listed':
+      return { outcome: verdict.referral ? 'referral' : 'not-listed', state: { asked: [], offered: [] } };
+  }
+}
+
+function viewOf({ id: question }: Question, words: Words, verdict: Verdict, world: World): View {
   switch (verdict.kind) {
     case 'answer': {
       const { matter } = verdict.hit;
       const matched = mostAlike(words, world.catalogue.matter(matter)?.sayings ?? []);
-      const { also } = verdict;
       const why = reasonsFor(redact(words), matter, world);
-      const view = { view: 'matter', matter, question, matched, also, why } as const;
-      return { view, outcome: 'answer', matter, state: { asked: [], offered: also } };
+      return { view: 'matter', matter, question, matched, also: verdict.also, why };
     }
-    case 'ask': {
-      const { group, also } = verdict;
-      const options = world.catalogue.group(group)?.options.map((option) => option.matter) ?? [];
-      return {
-        view: { view: 'ask', question, group, round: 1, also },
-        outcome: 'ask',
-        state: { asked: [group], offered: [...options, ...also] },
-      };
-    }
-    case 'candidates': {
-      const offered = verdict.hits.slice(0, CANDIDATES).map((hit) => hit.matter);
-      return {
-        view: { view: 'candidates', question, matters: offered },
-        outcome: 'candidates',
-        state: { asked: [], offered },
-      };
-    }
+    case 'ask':
+      return { view: 'ask', question, group: verdict.group, round: 1, also: verdict.also };
+    case 'candidates':
+      return { view: 'candidates', question, matters: offeredOf(verdict) };
     case 'not-listed': {
       const { referral, maybe } = verdict;
-      return referral
-        ? { view: { view: 'referral', referral, question, maybe }, outcome: 'referral', state }
-        : { view: { view: 'not-listed', question, maybe }, outcome: 'not-listed', state };
+      return referral ? { view: 'referral', referral, question, maybe } : { view: 'not-listed', question, maybe };
     }
   }
 }

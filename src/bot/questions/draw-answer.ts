@@ -1,8 +1,7 @@
-import { emergencyCard } from '../../../cards/questions/emergency-card.ts';
+import { dangerCard } from '../../../cards/questions/danger-card.ts';
 import { categoriesCard, mattersCard } from '../../../cards/questions/list-card.ts';
 import { matterCard } from '../../../cards/questions/matter-card.ts';
 import { referralCard } from '../../../cards/questions/question-cards.ts';
-import { emergencyById } from '../../matters/emergency.ts';
 import { keptMatter } from '../core/kept-matter.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
@@ -35,10 +34,10 @@ export function drawReferral({ referral: id, question, maybe }: ViewOf<'referral
   return referral ? { card: referralCard(referral, catalogue, question, maybe) } : HELP;
 }
 
-/** The number to call and what to do until help is there. */
-export function drawEmergency({ emergency: id }: ViewOf<'emergency'>): Drawn {
-  const emergency = emergencyById(id);
-  return emergency ? { card: emergencyCard(emergency) } : HELP;
+/** Whom to call and what to do until help is there; below it, who is responsible, where that is certain. */
+export function drawEmergency(view: ViewOf<'emergency'>, { catalogue }: World): Drawn {
+  const danger = catalogue.danger(view.danger);
+  return danger ? { card: dangerCard(danger, catalogue, view.matters ?? [], view.question) } : HELP;
 }
 
 /** The list: its categories, a category's matters, or what was found by a word. */

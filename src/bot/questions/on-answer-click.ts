@@ -59,7 +59,7 @@ export async function onChoose(action: ActionOf<'choose'>, click: Click, world: 
 export async function onNoneOfThese(action: ActionOf<'none-of-these'>, click: Click, world: World): Promise<Reaction> {
   const question = await world.store.question(action.question);
   if (!question) return toast(EXPIRED, 'warning');
-  const { outcome, view, state } = noneOfThese(question, world.catalogue);
+  const { outcome, view, state } = noneOfThese(question);
   return together(pressed(action, click, world, { question: question.id }), {
     changes: [{ kind: 'question-moved', id: question.id, outcome, state }],
     says: [],

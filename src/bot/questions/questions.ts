@@ -1,12 +1,13 @@
 import type { QuestionAction } from '../../../cards/questions/actions.ts';
-import { replyTo } from '../core/reply.ts';
 import type { Subject } from '../core/subject.ts';
 import type { Shown } from '../core/word.ts';
 import type { QuestionView } from '../ports/question-view.ts';
-import { answerQuestion } from './answer-question.ts';
+import { answers } from './answers.ts';
 import { matterByNumber, mattersByWord } from './browse.ts';
 import { drawEmergency, drawList, drawMatter, drawReferral } from './draw-answer.ts';
+import { drawCorrected, drawSection, drawSeveral } from './draw-part.ts';
 import { drawAsk, drawCandidates, drawNotListed } from './draw-question.ts';
+import { drawUnanswered } from './draw-unanswered.ts';
 import { onBrowse, onChoose, onExample, onNoneOfThese, onShowMatter } from './on-answer-click.ts';
 import { onCorrect } from './on-correct.ts';
 
@@ -29,6 +30,10 @@ export const questions = {
     'not-listed': drawNotListed,
     referral: drawReferral,
     emergency: drawEmergency,
+    section: drawSection,
+    several: drawSeveral,
+    corrected: drawCorrected,
+    unanswered: drawUnanswered,
     list: drawList,
   },
   jobs: {},
@@ -39,12 +44,5 @@ export const questions = {
     list: () => ({ view: 'list' }),
   },
   help: [{ line: '清单　五大类一百件事' }, { line: '清单 燃气　按词找事项' }],
-  incoming: [
-    {
-      question: async (message, words, world) => {
-        const { chatId, who } = message;
-        return answerQuestion({ words, chatId, asker: who.openId, ...replyTo(message) }, world);
-      },
-    },
-  ],
-} satisfies Subject<QuestionAction, QuestionView, never>;
+  answers,
+} satisfies Subject<QuestionAction, QuestionView, never, keyof typeof answers>;

@@ -3,6 +3,8 @@ import type { Subject } from '../core/subject.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { RosterJob } from '../ports/roster-jobs.ts';
 import type { RosterView } from '../ports/roster-view.ts';
+import { answers } from './answers.ts';
+import { drawDuty } from './draw-duty.ts';
 import {
   drawDutyChatOffer,
   drawEraseOffer,
@@ -41,6 +43,7 @@ export const roster = {
     'roster-import': drawImport,
     'erase-offer': drawEraseOffer,
     'self-check': drawSelfCheck,
+    duty: drawDuty,
   },
   jobs: {
     'roster-job': async (job, { world }) => {
@@ -48,6 +51,7 @@ export const roster = {
       return {};
     },
   },
+  answers,
   words,
   help: [
     { line: '我是谁　我在名册里的角色' },
@@ -59,4 +63,4 @@ export const roster = {
   ],
   phrases: [erasing],
   incoming: [{ file: onWorkbook, joinedGroup: offerDutyChat }],
-} satisfies Subject<RosterAction, RosterView, Extract<Outgoing, RosterJob>>;
+} satisfies Subject<RosterAction, RosterView, Extract<Outgoing, RosterJob>, keyof typeof answers>;

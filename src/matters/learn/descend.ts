@@ -13,6 +13,8 @@ export type Descent = {
   frames: readonly Flat[];
   height: number;
   width: number;
+  /** How many weights are kept at the most. */
+  keep?: number | undefined;
   progress?: ((done: number) => void) | undefined;
 };
 
@@ -32,14 +34,14 @@ const LEFT_OUT = 0.3;
 const SHOWN = 0.6;
 
 /** Learns from the texts in a repeatable random order: at first every weight, then only those that matter. */
-export function descend({ texts, frames, height, width, progress }: Descent): Kept {
+export function descend({ texts, frames, height, width, keep = KEEP.weights, progress }: Descent): Kept {
   const dense = createDense(height, width);
   const show = createShow(texts, frames, width);
   for (let epoch = 0; epoch < KEEP.after; epoch++) {
     show(dense);
     progress?.((epoch + 1) / EPOCHS);
   }
-  const kept = createKept(dense.most(texts, KEEP.weights));
+  const kept = createKept(dense.most(texts, keep));
   for (let epoch = KEEP.after; epoch < EPOCHS; epoch++) {
     show(kept);
     if (epoch >= EPOCHS - AVERAGED) kept.remember(1 / AVERAGED);

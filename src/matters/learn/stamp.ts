@@ -14,14 +14,15 @@ export function stampOf(catalogue: TaughtCatalogue): string {
   const texts = [...labelledTexts(catalogue), ...heardTexts(catalogue.heard, catalogue)];
   return createHash('sha256')
     .update(JSON.stringify({ texts, places, asked: [...timesAsked(catalogue.heard)] }))
-    .update(learnerCode())
+    .update(codeOf(new URL('learn.ts', import.meta.url)))
     .digest('hex')
     .slice(0, 16);
 }
 
-function learnerCode(): string {
+/** The code of a learner with all it calls, less its comments and layout. */
+export function codeOf(entry: URL): string {
   const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(new URL('learn.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     minify: true,
     write: false,

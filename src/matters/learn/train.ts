@@ -13,6 +13,8 @@ export type Training = {
   answers: readonly string[];
   /** Texts that say nothing of any answer; each example is shown among them as well. */
   frames: readonly Features[];
+  /** How many weights are kept at the most. */
+  keep?: number | undefined;
   /** Told after each round which part of the work is done, 0…1. */
   progress?: ((done: number) => void) | undefined;
 };
@@ -30,7 +32,7 @@ const FURTHER = 0.7;
  * shown equally often however many texts it has; of several right answers each is believed as far as it is believed
  * already. Same examples in the same order give the same weights, bit by bit.
  */
-export function train({ examples, answers, frames, progress }: Training): Trained {
+export function train({ examples, answers, frames, keep, progress }: Training): Trained {
   const column = new Map(answers.map((answer, i) => [answer, i]));
   const seenIn = new Map<number, number>();
   for (const one of examples) {
@@ -62,6 +64,6 @@ export function train({ examples, answers, frames, progress }: Training): Traine
     share: (weight * fair) / (total[column.get(answer) ?? 0] ?? 1),
   }));
   const around = frames.map(flat).filter((one) => one.index.length > 0);
-  const kept = descend({ texts, frames: around, height: features.length, width: answers.length, progress });
+  const kept = descend({ texts, frames: around, height: features.length, width: answers.length, keep, progress });
   return { features, idf, rarest, kept };
 }

@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import type { Learned } from './learned.ts';
 import { type Row, readRows, writeRows } from './rows.ts';
+import { gaps, gapsWithin, lengths, readWeights, startsOf, summed, summedWithin, weightRows } from './weight-rows.ts';
 
 /** Raised whenever the order or the meaning of what is written below changes. */
 const VERSION = 1;
@@ -19,11 +20,7 @@ export function writeLearned(learned: Learned): Uint8Array {
     lengths(counts.starts),
     gapsWithin(counts.columns, counts.starts),
     counts.held,
-    gaps(weights.features),
-    weights.idf,
-    lengths(weights.starts),
-    gapsWithin(weights.answers, weights.starts),
-    weights.levels,
+    ...weightRows(weights),
   ];
   // Brotli would be a tenth smaller and three times as long in opening, at every cold start.
   const packed = deflateRawSync(writeRows(rows), { level: 9, memLevel: 9 });
@@ -54,43 +51,8 @@ export function readLearned(file: Uint8Array, from: CompiledCatalogue): Learned 
     columns: summedWithin(held.columns, held.starts),
     held: next(Int16Array),
   };
-  const features = summed(next(Uint32Array));
-  const idf = next(Uint8Array);
-  const starts = startsOf(next(Uint16Array));
-  const columns = summedWithin(next(Uint16Array), starts);
-  const weights = { features, idf, rarest, starts, answers: columns, levels: next(Int8Array), largest };
+  const weights = readWeights(next, { rarest, largest });
   return { stamp, from, syllables, simplified, vocabulary: { common, rarer }, prior, counts, weights };
 }
 
 const letters = (text: string) => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-
-/* Ascending numbers are written as their differences, which deflate shortens by half again. */
-
-const gaps = (numbers: Uint32Array) => numbers.map((one, i) => one - (i === 0 ? 0 : (numbers[i - 1] ?? 0)));
-
-function summed(numbers: Uint32Array): Uint32Array {
-  for (let i = 1; i < numbers.length; i++) numbers[i] = (numbers[i] ?? 0) + (numbers[i - 1] ?? 0);
-  return numbers;
-}
-
-const lengths = (starts: Uint32Array) =>
-  Uint16Array.from({ length: starts.length - 1 }, (_, i) => (starts[i + 1] ?? 0) - (starts[i] ?? 0));
-
-function startsOf(numbers: Uint16Array): Uint32Array {
-  const starts = new Uint32Array(numbers.length + 1);
-  for (let i = 0; i < numbers.length; i++) starts[i + 1] = (starts[i] ?? 0) + (numbers[i] ?? 0);
-  return starts;
-}
-
-function gapsWithin(numbers: Uint16Array, starts: Uint32Array): Uint16Array {
-  const first = new Set(starts);
-  return numbers.map((one, k) => one - (first.has(k) ? 0 : (numbers[k - 1] ?? 0)));
-}
-
-function summedWithin(numbers: Uint16Array, starts: Uint32Array): Uint16Array {
-  for (let row = 0; row + 1 < starts.length; row++) {
-    const end = starts[row + 1] ?? 0;
-    for (let k = (starts[row] ?? 0) + 1; k < end; k++) numbers[k] = (numbers[k] ?? 0) + (numbers[k - 1] ?? 0);
-  }
-  return numbers;
-}

@@ -7,6 +7,9 @@ type Kind<T extends Row> = {
   BYTES_PER_ELEMENT: number;
 };
 
+/** Gives the next row, as the kind it was written from. */
+export type NextRow = <T extends Row>(kind: Kind<T>) => T;
+
 /** Before each row: how many numbers it has, and how many bytes each of them takes here. */
 const HEAD = 8;
 /** Every row begins where any number may stand. */
@@ -33,7 +36,7 @@ export function writeRows(rows: readonly Row[]): Uint8Array<ArrayBuffer> {
 }
 
 /** Gives the rows of what writeRows wrote, in its order and each as the kind it was. */
-export function readRows(bytes: Uint8Array): <T extends Row>(kind: Kind<T>) => T {
+export function readRows(bytes: Uint8Array): NextRow {
   const whole = new Uint8Array(bytes).buffer;
   const heads = new DataView(whole);
   let at = 0;

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, min, type SQL, sql } from 'drizzle-orm';
 import type { CaseStore, PhotoStore } from '../../bot/ports/cases.ts';
 import { CaseEvent } from '../../cases/lifecycle/events.ts';
 import type { Database } from '../core/database.ts';
@@ -74,6 +74,21 @@ export const caseReads = (db: Database): Omit<CaseStore, 'listed' | 'shelfCounts
     );
     const rows = await db.select().from(cases).where(here).orderBy(desc(cases.openedAt)).limit(50);
     return rows.map(parseCase);
+  },
+  async tally({ now, since, reporter }) {
+    const own = reporter === undefined ? undefined : eq(cases.reporter, reporter);
+    const many = (...where: (SQL | undefined)[]) =>
+      db
+        .select({ n: count() })
+        .from(cases)
+        .where(and(own, ...where));
+    const [[opened], [open], [overdue], [urgent]] = await db.batch([
+      many(gte(cases.openedAt, since)),
+      many(isOpen),
+      many(isOpen, lte(cases.dueAt, now)),
+      many(isOpen, eq(cases.urgent, 1)),
+    ]);
+    return { opened: opened?.n ?? 0, open: open?.n ?? 0, overdue: overdue?.n ?? 0, urgent: urgent?.n ?? 0 };
   },
   async dueCases(now, limit) {
     const due = and(isNotNull(cases.nextDue), lte(cases.nextDue, now));

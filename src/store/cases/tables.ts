@@ -25,6 +25,7 @@ export const cases = sqliteTable(
   },
   (t) => [
     index('cases_due').on(t.nextDue),
+    index('cases_opened').on(t.openedAt),
     index('cases_reporter').on(t.reporter, t.openedAt),
     index('cases_state').on(t.state, t.dueAt),
     index('cases_place').on(t.estate, t.matter, t.openedAt),

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, gte } from 'drizzle-orm';
 import type { Question, QuestionChange, QuestionState, QuestionStore } from '../../bot/ports/questions.ts';
 import { insertInto } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
 import type { Subject, Writers } from '../core/subject.ts';
+import { spokenOf } from './spoken-of.ts';
 import * as tables from './tables.ts';
 
 const { presses, questions: asked } = tables;
@@ -23,6 +24,14 @@ const changes: Writers<QuestionChange> = {
 };
 
 const reads = (db: Database): QuestionStore => ({
+  spokenOf: spokenOf(db),
+  unanswered: (since, most) =>
+    db
+      .select({ at: asked.at, words: asked.words })
+      .from(asked)
+      .where(and(eq(asked.outcome, 'not-listed'), gte(asked.at, since)))
+      .orderBy(desc(asked.at))
+      .limit(most),
   async question(id) {
     const [row] = await db.select().from(asked).where(eq(asked.id, id));
     if (!row) return undefined;
@@ -31,6 +40,7 @@ const reads = (db: Database): QuestionStore => ({
       outcome: row.outcome as Question['outcome'],
       matter: row.matter ?? undefined,
       matterHash: row.matterHash ?? undefined,
+      caseId: row.caseId ?? undefined,
       hits: JSON.parse(row.hits) as Question['hits'],
       state: JSON.parse(row.state) as QuestionState,
     };

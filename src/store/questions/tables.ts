@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { QuestionId } from '../../brands.ts';
+import type { CaseId } from '../../cases/record/ids.ts';
 
 /** Every question asked, redacted, with what we answered: the material of the list's care. */
 export const questions = sqliteTable(
@@ -13,10 +14,15 @@ export const questions = sqliteTable(
     outcome: text().notNull(),
     matter: text(),
     matterHash: text('matter_hash'),
+    caseId: text('case_id').$type<CaseId>(),
     hits: text().notNull(),
     state: text().notNull(),
   },
-  (t) => [index('questions_at').on(t.at), index('questions_outcome').on(t.outcome, t.at)],
+  (t) => [
+    index('questions_at').on(t.at),
+    index('questions_outcome').on(t.outcome, t.at),
+    index('questions_asker').on(t.chatId, t.asker, t.at),
+  ],
 );
 
 /** What was pressed under a question's cards, and the corrections (不对) with their coded reason. */

@@ -21,6 +21,46 @@ export async function asking(town: Town): Promise<void> {
   for (const words of ['太吵了', '占道了', '没有证', '漏水', '狗', '垃圾没人清', '井盖']) await worker.says(words);
 }
 
+/** What is understood besides a matter: a part of one, several, a case, duty, lists, a person, only a place, too little. */
+export async function understood(town: Town): Promise<void> {
+  const worker = personOf(town, '网格员甲');
+  const fumes = '楼下烧烤店油烟太大谁管';
+  const parts = ['那要罚多少', '法律依据呢', '怎么拍照', '谁配合', '哪些不归你们管', '到现场先做什么', '哪些事不能做'];
+  for (const words of [...parts, '部门接下来怎么走流程', '几天要答复', '电话呢', '怎么跟他说', '主责到底是哪家']) {
+    await worker.says(fumes);
+    await worker.says(words);
+  }
+  await worker.says('占道的罚多少');
+  await worker.says('1、路灯坏了不亮 2、垃圾桶满了没人收');
+  await worker.says(fumes);
+  await worker.says('不对，答非所问');
+  for (const words of [
+    '我上报的那个处理了没',
+    '德加那个油烟后来处理得怎么样了',
+    '城管今天谁值班',
+    '供电公司电话多少',
+    '今晚谁带班',
+  ])
+    await worker.says(words);
+  for (const words of [
+    '今天报了多少件',
+    '谢谢',
+    '你好厉害',
+    '你真笨',
+    '再见',
+    '你是机器人吗',
+    '转人工',
+    '德加小区12幢2单元',
+    '那个',
+  ])
+    await worker.says(words);
+  for (const name of ['指挥室派遣员', '清单管理员']) {
+    const person = personOf(town, name);
+    for (const words of ['今天报了多少件', '超期的有哪些', '督办的有哪些', '没答上的问题有哪些'])
+      await person.says(words);
+  }
+}
+
 /** A matter with everything a matter may have. */
 export async function fullestMatter(town: Town): Promise<void> {
   const { catalogue: today } = town.world;

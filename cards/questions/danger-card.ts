@@ -1,0 +1,42 @@
+import type { Catalogue, Danger } from '../../catalogue/catalogue.ts';
+import type { QuestionId } from '../../src/brands.ts';
+import { button, type Card, card, items, note, rule, stack, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+
+/** A number that dials where the client takes it; printed large wherever it is shown. */
+const dialled = ({ number, name }: Danger['call'][number]) =>
+  number ? `[${number}](tel:${number})　${escapeMarkdown(name)}` : escapeMarkdown(name);
+
+/** Help first of all: whom to call, what to do until they come; who is responsible only below that, and only where certain. */
+export function dangerCard(
+  danger: Danger,
+  catalogue: Catalogue,
+  matters: readonly string[] = [],
+  question?: QuestionId,
+): Card {
+  const [first, ...others] = danger.call;
+  const found = matters.flatMap((id) => catalogue.matter(id) ?? []);
+  return card(
+    {
+      title: danger.title,
+      subtitle: '先救人，再说谁管',
+      tone: 'urgent',
+      tags: [{ text: '紧急', color: 'red' }],
+      summary: `${danger.title}，打 ${first?.number ?? first?.name}`,
+    },
+    first && text(`**马上打　${dialled(first)}**`, 'heading'),
+    others.length > 0 &&
+      text(others.map((one) => `${one.when ? `${escapeMarkdown(one.when)}：` : ''}**${dialled(one)}**`).join('<br>')),
+    items([...danger.first], true),
+    danger.dont
+      ? text(`<font color='red'>**别**　${escapeMarkdown(danger.dont.replace(/^别/, ''))}</font>`)
+      : undefined,
+    found.length > 0 ? [rule, note('人安全了再办')] : undefined,
+    stack(
+      ...found.map(({ id, name, lead }) =>
+        button(`${name}（${catalogue.nameOf(lead.department)}）`, { do: 'show-matter', matter: id }),
+      ),
+      found[0] && question ? button('上报事件', { do: 'report', matter: found[0].id, question }) : undefined,
+    ),
+  );
+}

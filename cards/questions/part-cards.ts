@@ -1,0 +1,56 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { QuestionId } from '../../src/brands.ts';
+import { button, type Card, card, note, quote, stack, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { orMaybe } from './or-maybe.ts';
+
+const NUMBERS = ['零', '一', '两', '三', '四', '五'];
+
+/** Several things in one message: each with its department, its card one press away. */
+export function severalCard(
+  question: QuestionId,
+  parts: readonly { words: string; matter: string }[],
+  catalogue: Catalogue,
+): Card {
+  const found = parts.flatMap(({ words, matter: id }) => {
+    const matter = catalogue.matter(id);
+    return matter ? [{ words, matter }] : [];
+  });
+  return card(
+    {
+      title: `您说了${NUMBERS[found.length] ?? found.length}件`,
+      subtitle: '各有各的部门，点开看，能分别上报',
+      tone: 'answer',
+      summary: found.map(({ matter }) => `${matter.name}：${catalogue.nameOf(matter.lead.department)}`).join('；'),
+    },
+    found.flatMap(({ words, matter }, i) => [
+      quote(`${i + 1}. ${words}`, 40),
+      text(`**${escapeMarkdown(matter.name)}**　主责 **${escapeMarkdown(catalogue.nameOf(matter.lead.department))}**`),
+      ...stack(button('看怎么办、上报', { do: 'show-matter', matter: matter.id }, i === 0 ? 'primary' : 'default')),
+    ]),
+    note('不是这么分的？一件一件再说一遍。'),
+    stack(button('都不是', { do: 'none-of-these', question }, 'text')),
+  );
+}
+
+/** An answer was wrong: thanked, the matters it may be instead, and the desk. */
+export function correctedCard(
+  { question, matter: id, matters }: { question: QuestionId; matter?: string | undefined; matters: readonly string[] },
+  catalogue: Catalogue,
+): Card {
+  const wrong = id ? catalogue.matter(id) : undefined;
+  return card(
+    { title: '记下了，谢谢指正', subtitle: '清单管理员会来核对', tone: 'ask' },
+    wrong
+      ? [
+          text(`「${escapeMarkdown(wrong.name)}」哪里不对？`),
+          ...stack(
+            button('部门不对', { do: 'correct', question, matter: wrong.id, reason: 'department' }),
+            button('内容过时', { do: 'correct', question, matter: wrong.id, reason: 'outdated' }),
+          ),
+        ]
+      : undefined,
+    orMaybe('您说的是不是', question, [...matters], catalogue),
+    stack(button('都不是，交给指挥室', { do: 'report', question }, 'text')),
+  );
+}

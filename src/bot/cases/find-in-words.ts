@@ -1,0 +1,73 @@
+import type { Case } from '../../cases/record/case.ts';
+import { may } from '../../roster/permissions.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { Wanted } from '../../understanding/wanted.ts';
+import { type Reaction, together } from '../core/reaction.ts';
+import { readRoster } from '../core/reading.ts';
+import { reply, replyInOwnChat } from '../core/reply.ts';
+import type { Message } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
+import { showCase } from './by-number.ts';
+
+type Sought = Extract<Wanted, { want: 'case' }>;
+/** So many of somebody's own cases are looked through. */
+const OWN_PAGES = 2;
+/** So many are shown to choose from. */
+const MOST = 5;
+
+/** A case in words: by its number, the asker's own, the one spoken of, or by place and matter. Only what the asker may see. */
+export async function findInWords(sought: Sought, message: Message, world: World): Promise<Reaction> {
+  const { openId } = message.who;
+  switch (sought.by) {
+    case 'number':
+      return showCase(sought.number, message, world);
+    case 'mine':
+      return inOwnChat({ view: 'case-list', list: 'mine', page: 0, openId }, message);
+    case 'last': {
+      const { about } = sought;
+      if (about?.case) return showCase(about.case, message, world);
+      const own = await ownCases(openId, world);
+      const found = about ? own.filter((c) => c.matterId === about.matter) : own;
+      return found[0] ? showCase(found[0].id, message, world) : none('last', message);
+    }
+    case 'place': {
+      const { estates, matters } = sought;
+      const roster = await readRoster(world);
+      const seen = await seenAt(estates, openId, roster, world);
+      const found = seen.filter((c) => c.matterId !== null && matters.includes(c.matterId));
+      const byPlace = estates.length > 0 ? seen : [];
+      const shown = (found.length > 0 ? found : byPlace).slice(0, MOST);
+      if (shown.length === 1 && shown[0]) return showCase(shown[0].id, message, world);
+      return inOwnChat({ view: 'cases-found', by: 'place', cases: shown.map((c) => c.id), openId }, message);
+    }
+  }
+}
+
+const none = (by: 'last' | 'place', message: Message): Reaction =>
+  inOwnChat({ view: 'cases-found', by, cases: [], openId: message.who.openId }, message);
+
+const inOwnChat = (view: Parameters<typeof reply>[1], message: Message): Reaction =>
+  message.inGroup
+    ? together(replyInOwnChat(message), {
+        changes: [],
+        says: [{ kind: 'send', to: { openId: message.who.openId }, view }],
+      })
+    : reply(message, view);
+
+async function ownCases(openId: string, { store }: World): Promise<Case[]> {
+  const pages = await Promise.all(
+    Array.from({ length: OWN_PAGES }, (_, page) => store.listed({ list: 'mine', openId }, page)),
+  );
+  return pages.flatMap(({ cases }) => cases);
+}
+
+/** The asker's own cases and the open ones of these estates that they may see; without an estate, their own alone. */
+async function seenAt(estates: string[], openId: string, roster: Roster, world: World): Promise<Case[]> {
+  const own = await ownCases(openId, world);
+  const there = await Promise.all(
+    estates.map((estate) => world.store.openAt(estate, roster.placeNamed(estate)?.community ?? '')),
+  );
+  const all = [...own.filter((c) => estates.length === 0 || estates.includes(c.place.estate ?? '')), ...there.flat()];
+  const actor = roster.actor(openId);
+  return [...new Map(all.map((c) => [c.id, c])).values()].filter((c) => may(actor, 'see', c).may);
+}

@@ -1,0 +1,82 @@
+import { typed, type Words } from '../../brands.ts';
+import { redact } from '../../redaction/redact.ts';
+import { nothing, type Reaction } from '../core/reaction.ts';
+import { reply, replyTo } from '../core/reply.ts';
+import { showing } from '../core/show.ts';
+import type { Answers } from '../core/subject.ts';
+import type { Message } from '../ports/incoming.ts';
+import type { View } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
+import { answerQuestion, answerUnclear } from './answer-question.ts';
+import { askedBy, keptQuestion } from './keep-question.ts';
+
+/** The words of a message, none where it is a file. */
+const wordsOf = ({ content }: Message): Words => (content.type === 'words' ? content.words : typed(''));
+
+const asked = (message: Message, words = wordsOf(message)) => ({ ...askedBy(message, words), ...replyTo(message) });
+
+/** Keeps the question with what it came to, and answers it. */
+function keptAnd(
+  message: Message,
+  more: Parameters<typeof keptQuestion>[1],
+  view: (question: ReturnType<typeof keptQuestion>) => View,
+  world: World,
+): Reaction {
+  const question = keptQuestion(askedBy(message, wordsOf(message)), more, world);
+  const { says } = reply(message, view(question));
+  const urgent = more.outcome === 'emergency' ? { urgent: true as const } : {};
+  return {
+    changes: [{ kind: 'question', question }],
+    says: says.map((one) => ({ ...one, about: question.id, ...urgent })),
+  };
+}
+
+/** What is answered to whoever wants a matter, a part of one, several, or help in danger. */
+export const answers: Answers<
+  'danger' | 'section' | 'several' | 'correction' | 'unclear' | 'matter' | 'list-catalogue' | 'list-unanswered'
+> = {
+  danger: ({ danger, matters }, message, world) =>
+    keptAnd(
+      message,
+      { outcome: 'emergency', matter: matters[0] },
+      ({ id: question }) => ({ view: 'emergency', danger, matters, question }),
+      world,
+    ),
+  section: ({ matter, section, also }, message, world) =>
+    keptAnd(
+      message,
+      { outcome: 'section', matter, state: { asked: [], offered: also } },
+      ({ id: question }) => ({ view: 'section', matter, section, question, also }),
+      world,
+    ),
+  several: ({ parts }, message, world) =>
+    keptAnd(
+      message,
+      { outcome: 'several', state: { asked: [], offered: parts.map(({ matter }) => matter) } },
+      ({ id: question }) => ({
+        view: 'several',
+        question,
+        parts: parts.map(({ words, matter }) => ({ words: redact(words), matter })),
+      }),
+      world,
+    ),
+  correction: ({ about }, message, world) => {
+    const { hits } = world.search(wordsOf(message));
+    const matters = hits.map((hit) => hit.matter).filter((one) => one !== about.matter);
+    return keptAnd(
+      message,
+      {
+        outcome: 'candidates',
+        hits,
+        state: { asked: [], offered: [...(about.matter ? [about.matter] : []), ...matters] },
+      },
+      ({ id: question }) => ({ view: 'corrected', question, matter: about.matter, matters: matters.slice(0, 3) }),
+      world,
+    );
+  },
+  unclear: (_, message, world) =>
+    message.inGroup && !wordsOf(message) ? nothing : answerUnclear(asked(message), world),
+  'list-catalogue': (_, message) => reply(message, { view: 'list' }),
+  'list-unanswered': showing((openId) => ({ view: { view: 'unanswered', openId }, own: true })),
+  matter: ({ words }, message, world) => answerQuestion(asked(message, words), world),
+};

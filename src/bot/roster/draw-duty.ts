@@ -1,0 +1,37 @@
+import { dutyCard, onDutyCard } from '../../../cards/roster/duty-card.ts';
+import { may } from '../../roster/permissions.ts';
+import type { Roster } from '../../roster/roster.ts';
+import { CALENDAR } from '../core/office.ts';
+import { type Known, readRoster } from '../core/reading.ts';
+import type { Drawn } from '../core/subject.ts';
+import type { ViewOf } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
+
+/** Who is on duty now. A colleague's number is shown to people of the roster alone; public numbers to everybody. */
+export async function drawDuty({ department, openId }: ViewOf<'duty'>, world: World, known: Known): Promise<Drawn> {
+  const roster = known.roster ?? (await readRoster(world));
+  const { catalogue } = world;
+  if (!department) return { card: onDutyCard(everybody(roster, world)) };
+  const found = catalogue.department(department);
+  const staff = may(roster.actor(openId), 'seeColleagues').may;
+  const people = roster.onDuty(department, world.now(), CALENDAR).map(({ name, mobile }) => ({
+    name,
+    mobile: staff ? (mobile ?? undefined) : undefined,
+  }));
+  const hotlines = hotlinesOf(department, world);
+  const intake = found?.intake ? catalogue.nameOf(found.intake) : undefined;
+  return { card: dutyCard({ name: catalogue.nameOf(department), people, intake, hotlines }) };
+}
+
+/** The public numbers that the matters a department leads name, each once. */
+function hotlinesOf(department: string, { catalogue }: World) {
+  const own = catalogue.matters.filter((matter) => matter.lead.department === department);
+  const all = own.flatMap((matter) => matter.limits.hotlines);
+  return [...new Map(all.map((one) => [one.number, one])).values()].slice(0, 3);
+}
+
+const everybody = (roster: Roster, { catalogue, now }: World) =>
+  catalogue.departments.flatMap(({ id, name }) => {
+    const people = roster.onDuty(id, now(), CALENDAR).map((member) => member.name);
+    return people.length > 0 ? [{ name, people }] : [];
+  });

@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import * as z from 'zod';
+import type { QuestionStore } from '../../bot/ports/questions.ts';
+import { CaseId } from '../../cases/record/ids.ts';
+import { cases } from '../cases/tables.ts';
+import type { Database } from '../core/database.ts';
+import { questions } from './tables.ts';
+
+const Row = z.object({ matter: z.string().nullable(), caseId: CaseId.nullable() });
+
+/** What somebody's questions in a chat and their reports were about since then, newest first. */
+export const spokenOf =
+  (db: Database): QuestionStore['spokenOf'] =>
+  async (chatId, openId, since, most) => {
+    const rows = await db.all(sql`
+      SELECT matter, caseId FROM (
+        SELECT * FROM (
+          SELECT at, matter, case_id AS caseId FROM ${questions}
+          WHERE chat_id = ${chatId} AND asker = ${openId} AND at >= ${since} ORDER BY at DESC LIMIT ${most})
+        UNION ALL
+        SELECT * FROM (
+          SELECT opened_at AS at, matter, id AS caseId FROM ${cases}
+          WHERE reporter = ${openId} AND opened_at >= ${since} ORDER BY opened_at DESC LIMIT ${most})
+      ) WHERE matter IS NOT NULL OR caseId IS NOT NULL ORDER BY at DESC LIMIT ${most}`);
+    return z
+      .array(Row)
+      .parse(rows)
+      .map(({ matter, caseId }) => (caseId ? { case: caseId, matter: matter ?? undefined } : { matter: matter ?? '' }));
+  };

@@ -1,0 +1,92 @@
+import type { Intent } from '../../../catalogue/intents/intent.ts';
+import { simplifiedTable, syllableTable } from '../../matters/learn/char-tables.ts';
+import { sequence } from '../../matters/learn/sequence.ts';
+import { createIntents } from '../intents/intents.ts';
+import { learnFrom } from '../learn/learn.ts';
+import { readLessons } from '../learn/taught.ts';
+import { lessonsOf } from '../learn/texts.ts';
+
+// `npm run cross-validate:talk [-- --misses]`: leaves out a part of the example texts at a time, learns from the rest and
+// asks them. A phrase with slots is left out in all its fillings. Figures are of texts never learned from.
+
+const FOLDS = 5;
+const { catalogue, spoken } = readLessons();
+const random = sequence(7);
+const foldOf = new Map(spoken.map((one) => [one.text, Math.floor(random() * FOLDS)]));
+const heardFold = new Map(catalogue.heard.map((one) => [one.text, Math.floor(random() * FOLDS)]));
+const tables = { syllables: syllableTable(), simplified: simplifiedTable() };
+
+type Asked = {
+  text: string;
+  wants: string;
+  bare: boolean;
+  got: string;
+  share: number;
+  danger: number;
+  bareGot: number;
+};
+const asked: Asked[] = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  const lessons = lessonsOf(
+    { ...catalogue, heard: catalogue.heard.filter((one) => heardFold.get(one.text) !== fold) },
+    spoken.filter((one) => foldOf.get(one.text) !== fold),
+  );
+  const intents = createIntents(catalogue, tables, learnFrom(lessons, catalogue, ''));
+  const ask = (text: string, wants: string, bare: boolean) => {
+    const leaning = intents(text);
+    const { first, share, danger, elsewhere, bare: bareGot } = leaning;
+    const got =
+      danger.share > Math.max(0.5, elsewhere)
+        ? `danger:${danger.id}`
+        : first.startsWith('else:') || elsewhere > share
+          ? 'else'
+          : first;
+    asked.push({ text, wants, bare, got, share: leaning.of(wants as Intent), danger: danger.share, bareGot });
+  };
+  const left = lessonsOf(
+    catalogue,
+    spoken.filter((one) => foldOf.get(one.text) === fold),
+  );
+  const seen = new Set<string>();
+  for (const { text, column } of left) {
+    const own = spoken.some((one) => one.text === text);
+    if (column.startsWith('else:') && column !== 'else:nothing') continue;
+    if (!own && seen.size % 8 !== 0) {
+      seen.add(text);
+      continue;
+    }
+    seen.add(text);
+    ask(text, column.startsWith('else:') ? 'else' : column.replace(/~$/, ''), column.endsWith('~'));
+  }
+  for (const one of catalogue.heard) {
+    if (heardFold.get(one.text) !== fold) continue;
+    const urgent = (one.ids ?? []).some((id) => catalogue.matters.find((matter) => matter.id === id)?.limits.urgent);
+    if (!urgent) ask(one.text, 'else', false);
+  }
+}
+
+const kindOf = (wants: string) => (wants.startsWith('danger:') ? 'danger' : wants);
+for (const [kind, some] of Map.groupBy(asked, (one) => kindOf(one.wants))) {
+  const right = some.filter((one) => kindOf(one.got) === kind).length;
+  const sameDanger = some.filter((one) => one.got === one.wants).length;
+  const bareRight = some.filter((one) => one.bareGot > 0.5 === one.bare).length;
+  const red = some.filter((one) => one.got.startsWith('danger:')).length;
+  console.log(
+    `${kind}: n ${some.length} right ${(right / some.length).toFixed(3)} exact ${(sameDanger / some.length).toFixed(3)} bare ${(bareRight / some.length).toFixed(3)} red ${(red / some.length).toFixed(3)}`,
+  );
+}
+if (process.argv.includes('--misses')) {
+  for (const one of asked)
+    if (kindOf(one.got) !== kindOf(one.wants)) console.log(`${one.wants} ← ${one.text} → ${one.got}`);
+}
+
+for (const least of [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5]) {
+  const share = (some: Asked[]) => (some.filter((one) => one.danger >= least).length / (some.length || 1)).toFixed(4);
+  const told = asked.filter((one) => one.wants.startsWith('danger:'));
+  const counter = asked.filter((one) => one.wants === 'else' && spoken.some((other) => other.text === one.text));
+  const heard = asked.filter((one) => one.wants === 'else' && !counter.includes(one));
+  const wishes = asked.filter((one) => one.wants !== 'else' && !told.includes(one));
+  console.log(
+    `danger from ${least}: told ${share(told)} counter-examples ${share(counter)} heard ${share(heard)} wishes ${share(wishes)}`,
+  );
+}

@@ -1,0 +1,56 @@
+import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
+import type { Intent } from '../../../catalogue/intents/intent.ts';
+import { createLinear } from '../../matters/rank/linear.ts';
+import { softmax } from '../../matters/rank/shares.ts';
+import { createLanguage, type Tables } from '../../matters/words/language.ts';
+import { featuresOf } from './features.ts';
+import type { LearnedIntents, Taken } from './learned.ts';
+import { createSpelling } from './spelling.ts';
+
+/** What the words lean to; shares of one. */
+export type Leaning = {
+  /** The likeliest wish, danger or 「else:…」. */
+  first: Taken;
+  share: number;
+  /** All dangers together, and the likeliest of them. */
+  danger: { share: number; id: string };
+  /** Everything that is a matter or outside the list, together. */
+  elsewhere: number;
+  /** How far the likeliest wish needs what came before, 0…1. */
+  bare: number;
+  of(intent: Intent): number;
+};
+
+export type Intents = (words: string) => Leaning;
+
+/** Makes the reader of wishes and dangers: a linear model over the same pieces as the search's, under a spelling of its own. */
+export function createIntents(catalogue: CompiledCatalogue, tables: Tables, learned: LearnedIntents): Intents {
+  const { columns, weights } = learned;
+  const { featurize } = createLanguage(tables, catalogue);
+  const spelling = createSpelling(tables.simplified, catalogue);
+  const linear = createLinear(weights, columns.length);
+  const taken = columns.map((column) => column.replace(/~$/, '') as Taken);
+  return (words) => {
+    const shares = softmax([...linear.score(featuresOf(spelling(words), featurize))]);
+    const sums = new Map<Taken, number>();
+    const bares = new Map<Taken, number>();
+    shares.forEach((share, i) => {
+      const one = taken[i] ?? 'unclear';
+      sums.set(one, (sums.get(one) ?? 0) + share);
+      if (columns[i]?.endsWith('~')) bares.set(one, share);
+    });
+    const ranked = [...sums].sort(([, a], [, b]) => b - a);
+    const [first = 'unclear', share = 0] = ranked[0] ?? [];
+    const together = (prefix: string) => ranked.filter(([one]) => one.startsWith(prefix));
+    const total = (some: [Taken, number][]) => some.reduce((sum, [, one]) => sum + one, 0);
+    const dangers = together('danger:');
+    return {
+      first,
+      share,
+      danger: { share: total(dangers), id: dangers[0]?.[0].slice('danger:'.length) ?? '' },
+      elsewhere: total(together('else:')),
+      bare: (bares.get(first) ?? 0) / (share || 1),
+      of: (intent) => sums.get(intent) ?? 0,
+    };
+  };
+}

@@ -1,0 +1,64 @@
+import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
+
+/** What stands for a place, a department and a case number, so that any of them teaches about all of them. */
+export const MARK = { place: '\ue000', department: '\ue001', number: '\ue002' } as const;
+const BEGIN = '\ue010';
+const END = '\ue011';
+
+const NUMBERS = /[a-z][a-z0-9]{0,9}-\d{6}-\d{3,5}/g;
+const HOUSES = /\d+(?:号楼|幢|栋|单元|室|号|楼|层|排)|[一二三四五六七八九十]+(?:幢|栋|单元|号楼)/g;
+const ROADS = /[\u4e00-\u9fff]{2,3}(?:路|街|大道)(?:\d+号)?/g;
+
+export type Spelling = (words: string) => string;
+
+const literally = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+const longestFirst = (words: Iterable<string>) => [...new Set(words)].sort((a, b) => b.length - a.length);
+
+/** The names a street's places go by: 星洲小区, 星洲社区, 星洲. */
+export const placeNames = ({ communities }: Pick<CompiledCatalogue, 'communities'>): string[] =>
+  longestFirst(
+    communities.flatMap(({ name, estates }) =>
+      [name, ...estates.map((estate) => estate.name)].flatMap((one) => [one, one.replace(/(?:社区|小区)$/, '')]),
+    ),
+  );
+
+/** The names departments go by, each with its id; longest first. */
+export const departmentNames = ({
+  departments,
+}: Pick<CompiledCatalogue, 'departments'>): { word: string; id: string }[] =>
+  departments
+    .flatMap(({ id, name, aliases = [] }) =>
+      [name, name.replace(/^区/, ''), ...aliases].map((word) => ({ word: word.toLowerCase(), id })),
+    )
+    .sort((a, b) => b.word.length - a.word.length);
+
+/**
+ * Makes the one spelling under which wishes are compared: half width, lower case, simplified, with marks for places,
+ * departments and numbers and at both ends. Unlike the search's (matters/words/normalize.ts) it keeps how people ask.
+ */
+export function createSpelling(simplified: string, catalogue: CompiledCatalogue): Spelling {
+  const letters = Array.from(simplified);
+  const simple = new Map<string, string>();
+  for (let i = 0; i + 1 < letters.length; i += 2) simple.set(letters[i] ?? '', letters[i + 1] ?? '');
+  const places = new RegExp(placeNames(catalogue).map(literally).join('|'), 'g');
+  const departments = new RegExp(
+    departmentNames(catalogue)
+      .map(({ word }) => literally(word))
+      .join('|'),
+    'g',
+  );
+  return (words) => {
+    const plain = Array.from(words.normalize('NFKC').toLowerCase(), (letter) => simple.get(letter) ?? letter).join('');
+    const marked = plain
+      .replace(NUMBERS, MARK.number)
+      .replace(places, MARK.place)
+      .replace(ROADS, MARK.place)
+      .replace(HOUSES, MARK.place)
+      .replace(departments, MARK.department)
+      .replace(/\d+/g, '0')
+      .replace(new RegExp(`${MARK.place}+`, 'g'), MARK.place)
+      .replace(/[^\p{L}\p{N}\p{Co}?]+/gu, ' ')
+      .trim();
+    return `${BEGIN}${marked}${END}`;
+  };
+}

@@ -1,0 +1,75 @@
+import type { Heard, Spoken, TaughtCatalogue } from '../../../catalogue/catalogue.ts';
+import { SLOTS, type Slot } from '../../../catalogue/intents/intent.ts';
+import { sequence } from '../../matters/learn/sequence.ts';
+import type { Column, Taken } from '../intents/learned.ts';
+import { departmentNames, placeNames } from '../intents/spelling.ts';
+import { createSigns } from '../readers/signs.ts';
+
+/** A text of the learning, with what it is to be taken for. */
+export type Lesson = { text: string; column: Column; weight: number };
+
+/** How often a text with slots is filled anew. */
+const FILLED = 8;
+/** The longest saying that fills a slot, in characters: longer ones leave nothing of the phrase. */
+const LONGEST_SAYING = 22;
+
+/**
+ * Matters of which people tell while it happens: whether such a saying is a danger is for the examples to say, so they
+ * teach nothing of what is none.
+ */
+const tellsOfDanger = (matter: TaughtCatalogue['matters'][number]) => matter.limits.urgent;
+
+type Fillings = Record<Slot, readonly string[]>;
+
+function fillingsOf(catalogue: TaughtCatalogue): Fillings {
+  const sayings = catalogue.matters.flatMap((matter) => (tellsOfDanger(matter) ? [] : matter.sayings));
+  return {
+    matter: sayings.filter((one) => one.length <= LONGEST_SAYING),
+    department: departmentNames(catalogue).map(({ word }) => word),
+    place: placeNames(catalogue),
+    number: ['WX-260102-003'],
+  };
+}
+
+const HOLE = new RegExp(`\\{(${SLOTS.join('|')})\\}`, 'g');
+
+/** A text once, or with its slots filled several times; repeatable. */
+function filled(text: string, fillings: Fillings, random: () => number): string[] {
+  if (!text.match(HOLE)) return [text];
+  const one = (slot: Slot) => fillings[slot][Math.floor(random() * fillings[slot].length)] ?? '';
+  return Array.from({ length: FILLED }, () => text.replace(HOLE, (_, slot: Slot) => one(slot)));
+}
+
+const elsewhere = (catalogue: TaughtCatalogue, heard: readonly Heard[]): { text: string; taken: Taken }[] => {
+  const urgent = new Set(catalogue.matters.filter(tellsOfDanger).map((matter) => matter.id));
+  // Whoever sorted them asked what they are about, not whether it happens now.
+  const signOf = createSigns(catalogue.dangers, catalogue.notNow);
+  const calm = heard.filter(({ text, ids = [] }) => !ids.some((id) => urgent.has(id)) && !signOf(text));
+  return [
+    ...catalogue.matters
+      .filter((matter) => !tellsOfDanger(matter))
+      .flatMap(({ id, sayings, applies }) =>
+        [...sayings, ...applies]
+          .filter((text) => !signOf(text))
+          .map((text) => ({ text, taken: `else:${id.slice(0, 2)}` as const })),
+      ),
+    ...catalogue.referrals.flatMap(({ sayings }) => sayings.map((text) => ({ text, taken: 'else:out' as const }))),
+    ...calm.map(({ text, ids }) => ({ text, taken: `else:${ids?.[0]?.slice(0, 2) ?? 'out'}` as const })),
+  ];
+};
+
+/** All lessons: wishes and dangers with their slots filled, and everything that is a matter or outside the list. */
+export function lessonsOf(catalogue: TaughtCatalogue, spoken: readonly Spoken[]): Lesson[] {
+  const random = sequence(1);
+  const fillings = fillingsOf(catalogue);
+  const wishes = spoken.flatMap(({ text, intent, bare }): Lesson[] => {
+    const column: Column =
+      intent === 'nothing' ? 'else:nothing' : bare && !intent.startsWith('danger:') ? (`${intent}~` as Column) : intent;
+    const texts = filled(text, fillings, random);
+    return texts.map((one) => ({ text: one, column, weight: 2 / (texts.length + 1) }));
+  });
+  const others = elsewhere(catalogue, catalogue.heard).map(
+    ({ text, taken }): Lesson => ({ text, column: taken, weight: 1 }),
+  );
+  return [...wishes, ...others];
+}

@@ -1,0 +1,18 @@
+import type { Intent } from '../../../catalogue/intents/intent.ts';
+import type { Leaning } from '../intents/intents.ts';
+
+/**
+ * From this share of all wishes together on, words want something else than a matter. Chosen by cross-validation
+ * (eval/cross-validate.ts): of heard questions about a matter three in a hundred reach it.
+ */
+const A_WISH = 0.55;
+
+/** Whether the words lean to wishes more than to any matter, and to such a one first. */
+export const leansTo = ({ first, elsewhere, danger }: Leaning, wish: (intent: string) => boolean): boolean =>
+  wish(first) && 1 - elsewhere - danger.share >= A_WISH;
+
+/** Whether they lean to this one. */
+export const isFor = (leaning: Leaning, intent: Intent): boolean => leansTo(leaning, (one) => one === intent);
+
+/** From here on a wish needs what came before to be understood. */
+export const BARE = 0.5;

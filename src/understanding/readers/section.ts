@@ -1,0 +1,46 @@
+import { SECTIONS, type Section } from '../../../catalogue/intents/intent.ts';
+import type { Heard } from '../heard.ts';
+import type { Knowing, Reader } from '../reader.ts';
+import { BARE, leansTo } from './leans.ts';
+import { spokenOf } from './spoken-of.ts';
+
+const isSection = (name: string): name is Section => Object.hasOwn(SECTIONS, name);
+/** So many other matters stand beside a section, one tap away. */
+const BESIDE = 2;
+
+/**
+ * One section of a 说明书: of the matter the words name beyond doubt, else of what stands before, else of the likeliest they
+ * name. Words that name none and stand alone are left to the other readers.
+ */
+export const section: Reader = (heard, leaning, knowing) => {
+  const { first } = leaning;
+  if (!isSection(first) || !leansTo(leaning, isSection)) return undefined;
+  const own = leaning.bare > BARE ? undefined : named(heard, knowing);
+  const found = (own?.sure ? own : undefined) ?? before(heard, knowing) ?? own;
+  if (found) return { want: 'section', section: first, matter: found.matter, also: found.also };
+  return leaning.bare > BARE && first !== 'contact' ? { want: 'unclear' } : undefined;
+};
+
+/** `sure`: the words name it beyond doubt. */
+type Found = { matter: string; also: string[]; sure: boolean };
+
+function named({ words }: Heard, { search }: Knowing): Found | undefined {
+  const verdict = search(words);
+  const [first, ...others] = verdict.hits.map((hit) => hit.matter);
+  if (verdict.kind === 'not-listed' || !first) return undefined;
+  const sure = verdict.kind === 'answer';
+  return { matter: first, also: sure ? verdict.also : others.slice(0, BESIDE), sure };
+}
+
+/** What was spoken of: of several the one the words remind of, else the last; a quoted question is searched for. */
+function before(heard: Heard, { search }: Knowing): Found | undefined {
+  const { quoted, before: earlier } = heard;
+  const last = spokenOf(heard)?.matter;
+  if (quoted && !quoted.about) {
+    const [first, ...others] = search(quoted.words).hits.map((hit) => hit.matter);
+    return first ? { matter: first, also: others.slice(0, BESIDE), sure: false } : undefined;
+  }
+  const reminded = search(heard.words).hits.find(({ matter }) => earlier.some((one) => one.matter === matter));
+  const matter = quoted?.about ? last : (reminded?.matter ?? last);
+  return matter ? { matter, also: [], sure: true } : undefined;
+}

@@ -1,0 +1,27 @@
+/** One human line for what needs no more than that; undefined where silence is kinder. */
+export function lineFor(words: string): string | undefined {
+  return LINES.find(({ when }) => when.test(words))?.line;
+}
+
+/* Whether it is small talk at all is learned (catalogue/intents/small-talk.yaml); this only picks the words. */
+const LINES: { when: RegExp; line: string | undefined }[] = [
+  {
+    when: /^(?:好的?|嗯+|哦+|噢+|行吧?|可以|知道了?|明白了?|收到|ok|okay|okk|1|👌|👍|\[.{1,4}\]|🙏)[。.!！~]*$/iu,
+    line: undefined,
+  },
+  { when: /谢|辛苦|感谢|多谢|3q|thank/i, line: '不客气，有事再叫我。' },
+  {
+    when: /你好|您好|早上好|下午好|晚上好|在吗|在不在|哈喽|嗨|hello|hi\b/i,
+    line: '我在。什么事、在哪里？一句话就行。',
+  },
+  { when: /再见|拜拜|下班|先走|晚安/, line: '好，再见。' },
+  {
+    when: /机器人|你是谁|几岁|多大|叫什么|真人吗|谁做的|ai/i,
+    line: '我是街道的问事机器人，告诉您这事归谁管。什么事？',
+  },
+  {
+    when: /笨|傻|垃圾|没用|废物|滚|有病|气死|什么玩意|白痴|脑子/,
+    line: '没帮上忙，对不住。换个说法再说一遍，或发「转人工」找指挥室。',
+  },
+  { when: /厉害|不错|真快|好用|聪明|清楚|对的|有用|点赞/, line: '有用就好。' },
+];

@@ -1,0 +1,39 @@
+import type { ListName, Section } from '../../catalogue/intents/intent.ts';
+import type { Words } from '../brands.ts';
+import type { CaseId } from '../cases/record/ids.ts';
+import type { About } from './heard.ts';
+
+/** One of several concerns in one message, in the asker's own words. */
+export type Part = { words: Words; matter: string };
+
+/** What a message wants, as far as its words and what came before say. */
+export type Wanted =
+  /** Somebody is in danger now. `matters`: what it would be about, likeliest first; none when that is not certain. */
+  | { want: 'danger'; danger: string; matters: string[] }
+  /** One section of one 说明书. `also`: further matters the words may mean. */
+  | { want: 'section'; matter: string; section: Section; also: string[] }
+  | { want: 'several'; parts: Part[] }
+  | { want: 'case'; by: 'number'; number: CaseId }
+  /** The asker's own newest cases. */
+  | { want: 'case'; by: 'mine' }
+  /** The case that was spoken of last; unknown when only its matter was. */
+  | { want: 'case'; by: 'last'; about?: About | undefined }
+  /** A case by where it is and what it is about, likeliest matters first. */
+  | { want: 'case'; by: 'place'; estates: string[]; matters: string[] }
+  | { want: 'list'; list: ListName }
+  /** Who is on duty, and how to reach them; undefined where no department is named. */
+  | { want: 'duty'; department?: string | undefined }
+  /** The last answer was wrong. */
+  | { want: 'correction'; about: About }
+  | { want: 'small-talk' }
+  /** A human being. */
+  | { want: 'person' }
+  /** Only where, not what. */
+  | { want: 'place' }
+  /** Too little to tell what it is about. */
+  | { want: 'unclear' }
+  /** A matter of the list, or something outside it: `words` are those to search for. */
+  | { want: 'matter'; words: Words };
+
+/** What one wish says, e.g. WantedOf<'duty'>. */
+export type WantedOf<Want extends Wanted['want']> = Extract<Wanted, { want: Want }>;

@@ -1,0 +1,36 @@
+import { openCatalogue } from '../../catalogue/catalogue.ts';
+import { catalogue as shipped } from '../../catalogue/index.ts';
+import { typed } from '../../src/brands.ts';
+import { createSearch } from '../../src/matters/search.ts';
+import type { About, Heard } from '../../src/understanding/heard.ts';
+import type { Leaning } from '../../src/understanding/intents/intents.ts';
+import type { Taken } from '../../src/understanding/intents/learned.ts';
+import { createUnderstand } from '../../src/understanding/understand.ts';
+
+export const catalogue = openCatalogue(shipped);
+export const search = createSearch(shipped);
+
+/** What words lean to, as the learned model would say it: all to one wish, or a part of it. */
+export function leaning(first: Taken, more: Partial<Omit<Leaning, 'first' | 'of'>> = {}): Leaning {
+  const isElse = first.startsWith('else:');
+  const share = more.share ?? 0.9;
+  return {
+    first,
+    share,
+    danger: { share: 0, id: '' },
+    elsewhere: isElse ? share : 1 - share,
+    bare: 0,
+    of: (intent) => (intent === first ? share : 0),
+    ...more,
+  };
+}
+
+/** A message with nothing before it, unless said. */
+export const heard = (words: string, more: { before?: About[]; quoted?: Heard['quoted'] } = {}): Heard => ({
+  words: typed(words),
+  before: more.before ?? [],
+  quoted: more.quoted,
+});
+
+/** Understands a message whose words lean so. */
+export const understood = (message: Heard, leans: Leaning) => createUnderstand(catalogue, search, () => leans)(message);
