@@ -18,7 +18,8 @@ export const section: Reader = (heard, leaning, knowing) => {
   const own = leaning.bare > BARE ? undefined : named(heard, knowing);
   const found = (own?.sure ? own : undefined) ?? before(heard, knowing) ?? own;
   if (found) return { want: 'section', section: first, matter: found.matter, also: found.also };
-  return leaning.bare > BARE && first !== 'contact' ? { want: 'unclear' } : undefined;
+  if (leaning.bare <= BARE || first === 'contact' || named(heard, knowing)?.sure) return undefined;
+  return { want: 'unclear' };
 };
 
 /** `sure`: the words name it beyond doubt. */

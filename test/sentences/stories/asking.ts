@@ -30,7 +30,8 @@ export async function understood(town: Town): Promise<void> {
     await worker.says(fumes);
     await worker.says(words);
   }
-  await worker.says('占道的罚多少');
+  await worker.says('店外经营占道的罚多少');
+  await worker.says('小区里乱堆东西要罚多少');
   await worker.says('1、路灯坏了不亮 2、垃圾桶满了没人收');
   await worker.says(fumes);
   await worker.says('不对，答非所问');
@@ -54,11 +55,27 @@ export async function understood(town: Town): Promise<void> {
     '那个',
   ])
     await worker.says(words);
+  for (let report = 0; report < 2; report++) {
+    await worker.says('CG04');
+    await worker.fills('上报事件', {
+      estate: '德加小区',
+      detail: `${report} 幢`,
+      description: '油烟',
+      object: `${report} 号店`,
+    });
+  }
+  for (const words of ['德加那个油烟后来处理得怎么样了', '住建局今天谁值班']) await worker.says(words);
+  // Long after, with nothing before it that it could be about.
+  town.clock.now += 3_600_000;
+  for (const words of ['防火门被人反锁要罚多少钱', '紧急出口用货架顶住了要罚多少钱']) await worker.says(words);
   for (const name of ['指挥室派遣员', '清单管理员']) {
     const person = personOf(town, name);
     for (const words of ['今天报了多少件', '超期的有哪些', '督办的有哪些', '没答上的问题有哪些'])
       await person.says(words);
   }
+  town.database.raw.exec('DELETE FROM shifts; DELETE FROM grants');
+  town.clock.now += 3_600_000;
+  for (const words of ['今晚谁带班', '转人工']) await worker.says(words);
 }
 
 /** A matter with everything a matter may have. */
