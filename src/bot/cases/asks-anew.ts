@@ -9,7 +9,7 @@ const ASKING =
 const BESIDES = /^(另外|还有|顺便|再(问|说|报)|对了|除此之外)/;
 
 /** What is asked for whatever the case is about; all else may be a word more about it. */
-const ASKED: readonly Wanted['want'][] = ['danger', 'section', 'list', 'duty', 'person'];
+const ASKED: readonly Wanted['want'][] = ['danger', 'list', 'duty', 'person'];
 
 /**
  * Whether words beside a picture are a question of their own: a danger, something asked, or what is plainly another matter
