@@ -61,7 +61,9 @@ export const answers: Answers<
       world,
     ),
   correction: ({ about }, message, world) => {
-    const { hits } = world.search(wordsOf(message));
+    const verdict = world.search(wordsOf(message));
+    // What is right instead is offered where the words say it; a mere 「不对」 is no reason to guess.
+    const hits = verdict.kind === 'answer' ? verdict.hits : [];
     const matters = hits.map((hit) => hit.matter).filter((one) => one !== about.matter);
     return keptAnd(
       message,

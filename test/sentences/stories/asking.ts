@@ -35,6 +35,8 @@ export async function understood(town: Town): Promise<void> {
   await worker.says('1、路灯坏了不亮 2、垃圾桶满了没人收');
   await worker.says(fumes);
   await worker.says('不对，答非所问');
+  await worker.says(fumes);
+  await worker.says('不对，是路灯坏了不亮');
   for (const words of [
     '我上报的那个处理了没',
     '德加那个油烟后来处理得怎么样了',
