@@ -11,6 +11,7 @@ import { danger } from './readers/danger.ts';
 import { duty } from './readers/duty.ts';
 import { list } from './readers/list.ts';
 import { matter } from './readers/matter.ts';
+import { createNames } from './readers/named.ts';
 import { section } from './readers/section.ts';
 import { several } from './readers/several.ts';
 import { createSigns } from './readers/signs.ts';
@@ -28,7 +29,8 @@ export type Understand = (heard: Heard) => Wanted;
 
 /** Makes the understanding over one list, its search and what was learned of wishes. */
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
-  const knowing = { catalogue, search, signOf: createSigns(catalogue.dangers, catalogue.notNow) };
+  const names = createNames(catalogue);
+  const knowing = { catalogue, search, names, signOf: createSigns(catalogue.dangers, catalogue.notNow) };
   return (said) => {
     const heard = { ...said, words: shortened(said.words, READ) };
     const leaning = intents(heard.words);

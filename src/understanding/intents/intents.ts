@@ -1,5 +1,4 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import type { Intent } from '../../../catalogue/intents/intent.ts';
 import { createLinear } from '../../matters/rank/linear.ts';
 import { softmax } from '../../matters/rank/shares.ts';
 import { createLanguage, type Tables } from '../../matters/words/language.ts';
@@ -18,7 +17,6 @@ export type Leaning = {
   elsewhere: number;
   /** How far the likeliest wish needs what came before, 0…1. */
   bare: number;
-  of(intent: Intent): number;
 };
 
 export type Intents = (words: string) => Leaning;
@@ -50,7 +48,6 @@ export function createIntents(catalogue: CompiledCatalogue, tables: Tables, lear
       danger: { share: total(dangers), id: dangers[0]?.[0].slice('danger:'.length) ?? '' },
       elsewhere: total(together('else:')),
       bare: (bares.get(first) ?? 0) / (share || 1),
-      of: (intent) => sums.get(intent) ?? 0,
     };
   };
 }

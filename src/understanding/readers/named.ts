@@ -3,23 +3,33 @@ import { departmentNames } from '../intents/spelling.ts';
 
 /** What a department's name ends with and is left out when people speak of it: 卫健局 is 卫健. */
 const KINDS = /(?:主管部门|专卖局|管理站|服务站|部门|单位|公司|企业|中心|中队|大队|分局|局|科|站|所|办|队)$/;
+/** The shortest stem that names a department, in characters. */
+const STEM = 2;
 
-/** The department the words name, by the longest of its names, or by its stem; undefined without one. */
-export function departmentIn(words: string, catalogue: Catalogue): string | undefined {
-  const said = words.normalize('NFKC').toLowerCase();
+/** What the words name of this street. */
+export type Names = {
+  /** The department, by the longest of its names, or by its stem; undefined without one. */
+  departmentIn(words: string): string | undefined;
+  /** The estates, by their whole names, without 小区, or by their community's. */
+  estatesIn(words: string): string[];
+};
+
+/** Makes the reader of names, once a list: every message meets it. */
+export function createNames(catalogue: Pick<Catalogue, 'departments' | 'communities'>): Names {
   const names = departmentNames(catalogue);
-  const whole = names.find(({ word }) => said.includes(word));
-  if (whole) return whole.id;
-  const stems = names.map(({ word, id }) => ({ word: word.replace(/^区/, '').replace(KINDS, ''), id }));
-  return stems.find(({ word }) => word.length >= 2 && said.includes(word))?.id;
-}
-
-/** The estates the words name, by their whole names or without 小区. */
-export function estatesIn(words: string, { communities }: Catalogue): string[] {
-  return communities
-    .flatMap(({ name, estates }) => estates.map((estate) => ({ estate: estate.name, community: name })))
-    .filter(({ estate, community }) =>
-      [estate, estate.replace(/小区$/, ''), community.replace(/社区$/, '')].some((one) => words.includes(one)),
-    )
-    .map(({ estate }) => estate);
+  const stems = names
+    .map(({ word, id }) => ({ word: word.replace(/^区/, '').replace(KINDS, ''), id }))
+    .filter(({ word }) => word.length >= STEM);
+  const departments = [...names, ...stems];
+  const estates = catalogue.communities.flatMap(({ name: community, estates }) =>
+    estates.map(({ name }) => ({ name, called: [name, name.replace(/小区$/, ''), community.replace(/社区$/, '')] })),
+  );
+  return {
+    departmentIn(words) {
+      const said = words.normalize('NFKC').toLowerCase();
+      return departments.find(({ word }) => said.includes(word))?.id;
+    },
+    estatesIn: (words) =>
+      estates.filter(({ called }) => called.some((one) => words.includes(one))).map(({ name }) => name),
+  };
 }
