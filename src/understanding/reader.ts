@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Search } from '../matters/verdict.ts';
 import type { Heard } from './heard.ts';
 import type { Leaning } from './intents/intents.ts';
-import type { Names } from './readers/named.ts';
+import type { Names } from './names.ts';
 import type { Wanted } from './wanted.ts';
 
 /** `signOf`: the danger whose signs stand in the words (readers/signs.ts). */

@@ -1,4 +1,4 @@
-import { literally } from '../../literally.ts';
+import { literally } from './literally.ts';
 
 /** Words that carry no matter: how people ask, whom they greet, how they plead. Longest first. */
 const FILLERS = [

@@ -1,5 +1,5 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import { literally } from '../../literally.ts';
+import { literally } from '../../matters/words/literally.ts';
 import { readSimplified } from '../../matters/words/simplified.ts';
 
 /** What stands for a place, a department and a case number, so that any of them teaches about all of them. */

@@ -1,5 +1,5 @@
 import type { Danger } from '../../../catalogue/catalogue.ts';
-import { literally } from '../../literally.ts';
+import { literally } from '../../matters/words/literally.ts';
 
 /** How far apart, in characters, the parts of a sign may stand. */
 const APART = 8;

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { departmentNames } from '../intents/spelling.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { departmentNames } from './intents/spelling.ts';
 
 /** What a department's name ends with and is left out when people speak of it: 卫健局 is 卫健. */
 const KINDS = /(?:主管部门|专卖局|管理站|服务站|部门|单位|公司|企业|中心|中队|大队|分局|局|科|站|所|办|队)$/;
