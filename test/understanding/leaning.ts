@@ -17,7 +17,7 @@ export function leaning(first: Taken, more: Partial<Omit<Leaning, 'first'>> = {}
   return {
     first,
     share,
-    danger: { share: 0, id: '' },
+    danger: { share: 0, id: '', own: 0 },
     elsewhere: isElse ? share : 1 - share,
     bare: 0,
     ...more,
