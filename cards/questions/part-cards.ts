@@ -49,7 +49,7 @@ export function correctedCard(
             button('内容过时', { do: 'correct', question, matter: wrong.id, reason: 'outdated' }),
           ),
         ]
-      : undefined,
+      : [text('换个说法再说一遍，我重新找；急的话直接交给指挥室。')],
     orMaybe('您说的是不是', question, [...matters], catalogue),
     stack(button('都不是，交给指挥室', { do: 'report', question }, 'text')),
   );

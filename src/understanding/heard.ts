@@ -2,7 +2,7 @@ import type { Words } from '../brands.ts';
 import type { CaseId } from '../cases/record/ids.ts';
 
 /** What a card was about: a matter, or a case with its matter. */
-export type About = { matter: string; case?: CaseId | undefined } | { case: CaseId; matter?: undefined };
+export type About = { matter: string; case?: CaseId | undefined } | { case: CaseId; matter?: string | undefined };
 
 /** What a message replies to: its words, and what it was about where they say so. */
 export type Quoted = { words: Words; about?: About | undefined };

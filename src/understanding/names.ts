@@ -3,6 +3,8 @@ import { departmentNames } from './intents/spelling.ts';
 
 /** What a department's name ends with and is left out when people speak of it: 卫健局 is 卫健. */
 const KINDS = /(?:主管部门|专卖局|管理站|服务站|部门|单位|公司|企业|中心|中队|大队|分局|局|科|站|所|办|队)$/;
+/** A matter's number, whatever stands around it but more letters or digits. */
+const MATTER_NUMBER = /(?<![a-z\d])[a-z]{2}\d{2}(?!\d)/gi;
 /** The shortest stem that names a department, in characters. */
 const STEM = 2;
 
@@ -10,12 +12,15 @@ const STEM = 2;
 export type Names = {
   /** The department, by the longest of its names, or by its stem; undefined without one. */
   departmentIn(words: string): string | undefined;
+  /** The matter whose number they name. */
+  matterIn(words: string): string | undefined;
   /** The estates, by their whole names, without 小区, or by their community's. */
   estatesIn(words: string): string[];
 };
 
 /** Makes the reader of names, once a list: every message meets it. */
-export function createNames(catalogue: Pick<Catalogue, 'departments' | 'communities'>): Names {
+export function createNames(catalogue: Pick<Catalogue, 'matters' | 'departments' | 'communities'>): Names {
+  const matters = new Set(catalogue.matters.map(({ id }) => id));
   const names = departmentNames(catalogue);
   const stems = names
     .map(({ word, id }) => ({ word: word.replace(/^区/, '').replace(KINDS, ''), id }))
@@ -25,6 +30,10 @@ export function createNames(catalogue: Pick<Catalogue, 'departments' | 'communit
     estates.map(({ name }) => ({ name, called: [name, name.replace(/小区$/, ''), community.replace(/社区$/, '')] })),
   );
   return {
+    matterIn: (words) =>
+      [...words.normalize('NFKC').matchAll(MATTER_NUMBER)]
+        .map(([id]) => id.toUpperCase())
+        .find((id) => matters.has(id)),
     departmentIn(words) {
       const said = words.normalize('NFKC').toLowerCase();
       return departments.find(({ word }) => said.includes(word))?.id;

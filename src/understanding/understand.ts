@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { shortened } from '../brands.ts';
 import type { Search } from '../matters/verdict.ts';
-import type { Heard } from './heard.ts';
+import type { Heard, Quoted } from './heard.ts';
 import type { Intents } from './intents/intents.ts';
+import type { Taken } from './intents/learned.ts';
 import { createNames } from './names.ts';
 import type { Reader } from './reader.ts';
 import { caseByNumber } from './readers/case-by-number.ts';
@@ -11,6 +12,7 @@ import { correction } from './readers/correction.ts';
 import { danger } from './readers/danger.ts';
 import { duty } from './readers/duty.ts';
 import { list } from './readers/list.ts';
+import { manualByNumber } from './readers/manual-by-number.ts';
 import { matter } from './readers/matter.ts';
 import { section } from './readers/section.ts';
 import { several } from './readers/several.ts';
@@ -19,7 +21,18 @@ import { talk } from './readers/talk.ts';
 import type { Wanted } from './wanted.ts';
 
 /** In this order: danger outranks everything, and what nobody else claims is a question about a matter. */
-const READERS: readonly Reader[] = [danger, caseByNumber, several, correction, duty, section, caseInWords, list, talk];
+const READERS: readonly Reader[] = [
+  danger,
+  caseByNumber,
+  manualByNumber,
+  several,
+  correction,
+  duty,
+  section,
+  caseInWords,
+  list,
+  talk,
+];
 
 /** So much of a message is read, in characters: what is meant stands at its beginning. */
 export const READ = 500;
@@ -27,13 +40,19 @@ export const READ = 500;
 /** What a message wants. Pure and synchronous; nothing leaves the house. */
 export type Understand = (heard: Heard) => Wanted;
 
+/** Whoever replies to something wants no list by it, and of a case only where a case is what they reply to. */
+const besideQuote =
+  ({ about }: Quoted) =>
+  (wish: Taken): boolean =>
+    wish.startsWith('list-') || (wish === 'case-last' && about?.case === undefined);
+
 /** Makes the understanding over one list, its search and what was learned of wishes. */
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
   const names = createNames(catalogue);
   const knowing = { catalogue, search, names, signOf: createSigns(catalogue.dangers, catalogue.notNow) };
   return (said) => {
     const heard = { ...said, words: shortened(said.words, READ) };
-    const leaning = intents(heard.words);
+    const leaning = intents(heard.words, heard.quoted ? besideQuote(heard.quoted) : undefined);
     for (const read of READERS) {
       const wanted = read(heard, leaning, knowing);
       if (wanted) return wanted;

@@ -12,6 +12,8 @@ export type Wanted =
   | { want: 'danger'; danger: string; matters: string[] }
   /** One section of one 说明书. `also`: further matters the words may mean. */
   | { want: 'section'; matter: string; section: Section; also: string[] }
+  /** A 说明书 by its matter's number. */
+  | { want: 'manual'; matter: string }
   | { want: 'several'; parts: Part[] }
   | { want: 'case'; by: 'number'; number: CaseId }
   /** The asker's own newest cases. */
@@ -23,8 +25,8 @@ export type Wanted =
   | { want: 'list'; list: ListName }
   /** Who is on duty, and how to reach them; undefined where no department is named. */
   | { want: 'duty'; department?: string | undefined }
-  /** The last answer was wrong. */
-  | { want: 'correction'; about: About }
+  /** The last answer was wrong; unknown about what where it named no matter and no case. */
+  | { want: 'correction'; about?: About | undefined }
   | { want: 'small-talk' }
   /** A human being. */
   | { want: 'person' }

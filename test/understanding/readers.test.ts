@@ -122,6 +122,26 @@ describe('cases', () => {
   });
 });
 
+describe('a matter by its number', () => {
+  test.each(['CG04', 'cg04', 'ＣＧ０４', '清单里的CG04', '看看 CG04。'])('%s', (words) => {
+    expect(understood(heard(words), leaning('place-only'))).toEqual({ want: 'manual', matter: 'CG04' });
+  });
+
+  test('with the section that is asked for', () => {
+    const basis = understood(heard('SC08 法律依据'), leaning('basis'));
+    expect(basis).toEqual({ want: 'section', matter: 'SC08', section: 'basis', also: [] });
+  });
+
+  test.each(['CG99', 'ACG04', 'CG041', 'B2栋12室'])('%s is none', (words) => {
+    expect(understood(heard(words), ELSE).want).not.toBe('manual');
+  });
+
+  test('somebody in danger comes first', () => {
+    const fire = { danger: { share: 0.9, id: 'fire', own: 0.9 } };
+    expect(understood(heard('CG04 那家店着火了'), leaning('else:CG', fire))).toMatchObject({ want: 'danger' });
+  });
+});
+
 describe('duty', () => {
   test('the department is the one named, by any of its names', () => {
     expect(understood(heard('城管今天谁值班'), leaning('duty'))).toEqual({
@@ -140,12 +160,12 @@ describe('duty', () => {
 });
 
 describe('the rest', () => {
-  test('a correction needs something to correct', () => {
+  test('a correction is one, whether or not it is known of what', () => {
     expect(understood(heard('不对', { before: [{ matter: 'CG04' }] }), leaning('correction'))).toEqual({
       want: 'correction',
       about: { matter: 'CG04' },
     });
-    expect(understood(heard('不对'), leaning('correction')).want).not.toBe('correction');
+    expect(understood(heard('不对'), leaning('correction'))).toEqual({ want: 'correction', about: undefined });
   });
 
   test('lists, talk, a person, a place, too little', () => {

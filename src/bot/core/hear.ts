@@ -31,9 +31,8 @@ async function quotedBy(parentId: string, { messenger, catalogue, log }: World):
 /** What the words of a card are about: the case or matter whose number they name, or the matter whose name is their title. */
 function aboutIn(said: string, catalogue: World['catalogue']): About | undefined {
   const number = findCaseNumber(said);
-  if (number) return { case: number };
   const id = /(?<![A-Za-z0-9])(?:CG|SC|ZA|YX|MT)\d{2}(?!\d)/.exec(said)?.[0];
   const [title = ''] = said.split('\n');
   const matter = id ? catalogue.matter(id) : catalogue.matters.find(({ name }) => name === title.trim());
-  return matter && { matter: matter.id };
+  return number ? { case: number, matter: matter?.id } : matter && { matter: matter.id };
 }

@@ -7,10 +7,12 @@ import type { Reaction } from './reaction.ts';
 /** The press itself, kept for the care of the list. */
 export const pressed = (
   action: Action,
-  { who }: Click,
+  { who, chatId }: Click,
   { newId, now }: World,
   about: Pick<Press, 'question' | 'matter' | 'matterHash' | 'reason'> = {},
 ): Reaction => ({
-  changes: [{ kind: 'press', press: { id: newId(), at: now(), presser: who.openId, action: action.do, ...about } }],
+  changes: [
+    { kind: 'press', press: { id: newId(), at: now(), presser: who.openId, chatId, action: action.do, ...about } },
+  ],
   says: [],
 });

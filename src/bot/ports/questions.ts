@@ -35,6 +35,8 @@ export type Press = {
   id: string;
   at: number;
   presser: string;
+  /** Unknown of presses kept before it was. */
+  chatId?: string | undefined;
   action: string;
   question?: QuestionId | undefined;
   matter?: string | undefined;

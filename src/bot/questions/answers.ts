@@ -33,7 +33,15 @@ function keptAnd(
 
 /** What is answered to whoever wants a matter, a part of one, several, or help in danger. */
 export const answers: Answers<
-  'danger' | 'section' | 'several' | 'correction' | 'unclear' | 'matter' | 'list-catalogue' | 'list-unanswered'
+  | 'danger'
+  | 'section'
+  | 'manual'
+  | 'several'
+  | 'correction'
+  | 'unclear'
+  | 'matter'
+  | 'list-catalogue'
+  | 'list-unanswered'
 > = {
   danger: ({ danger, matters }, message, world) =>
     keptAnd(
@@ -47,6 +55,13 @@ export const answers: Answers<
       message,
       { outcome: 'section', matter, state: { asked: [], offered: also } },
       ({ id: question }) => ({ view: 'section', matter, section, question, also }),
+      world,
+    ),
+  manual: ({ matter }, message, world) =>
+    keptAnd(
+      message,
+      { outcome: 'answer', matter },
+      ({ id: question }) => ({ view: 'matter', matter, question }),
       world,
     ),
   several: ({ parts }, message, world) =>
@@ -64,15 +79,15 @@ export const answers: Answers<
     const verdict = world.search(wordsOf(message));
     // What is right instead is offered where the words say it; a mere 「不对」 is no reason to guess.
     const hits = verdict.kind === 'answer' ? verdict.hits : [];
-    const matters = hits.map((hit) => hit.matter).filter((one) => one !== about.matter);
+    const matters = hits.map((hit) => hit.matter).filter((one) => one !== about?.matter);
     return keptAnd(
       message,
       {
         outcome: 'candidates',
         hits,
-        state: { asked: [], offered: [...(about.matter ? [about.matter] : []), ...matters] },
+        state: { asked: [], offered: [...(about?.matter ? [about.matter] : []), ...matters] },
       },
-      ({ id: question }) => ({ view: 'corrected', question, matter: about.matter, matters: matters.slice(0, 3) }),
+      ({ id: question }) => ({ view: 'corrected', question, matter: about?.matter, matters: matters.slice(0, 3) }),
       world,
     );
   },

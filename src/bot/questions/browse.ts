@@ -2,15 +2,6 @@ import { CATEGORIES } from '../../../catalogue/schema.ts';
 import type { Phrase } from '../core/word.ts';
 import type { World } from '../ports/world.ts';
 
-/** A matter's own number. */
-export const matterByNumber: Phrase = {
-  like: ['CG04', 'za01'],
-  read(said, _, { catalogue }) {
-    const matter = catalogue.matter(said.toUpperCase());
-    return matter && { view: { view: 'matter', matter: matter.id }, own: false };
-  },
-};
-
 /** 清单 and a category or a word. */
 export const mattersByWord: Phrase = {
   like: ['清单 燃气', '目录 治安'],

@@ -3,7 +3,7 @@ import type { Subject } from '../core/subject.ts';
 import type { Shown } from '../core/word.ts';
 import type { QuestionView } from '../ports/question-view.ts';
 import { answers } from './answers.ts';
-import { matterByNumber, mattersByWord } from './browse.ts';
+import { mattersByWord } from './browse.ts';
 import { drawEmergency, drawList, drawMatter, drawReferral } from './draw-answer.ts';
 import { drawCorrected, drawSection, drawSeveral } from './draw-part.ts';
 import { drawAsk, drawCandidates, drawNotListed } from './draw-question.ts';
@@ -38,7 +38,7 @@ export const questions = {
   },
   jobs: {},
   words: { 清单: list, 目录: list, 事项清单: list },
-  phrases: [matterByNumber, mattersByWord],
+  phrases: [mattersByWord],
   menu: {
     ask: () => ({ view: 'words', words: '说吧：什么事、在哪里？一句话就行，我告诉您谁管。' }),
     list: () => ({ view: 'list' }),

@@ -4,11 +4,11 @@ import type { QuestionStore } from '../../bot/ports/questions.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { cases } from '../cases/tables.ts';
 import type { Database } from '../core/database.ts';
-import { questions } from './tables.ts';
+import { presses, questions } from './tables.ts';
 
 const Row = z.object({ matter: z.string().nullable(), caseId: CaseId.nullable() });
 
-/** What somebody's questions in a chat and their reports were about since then, newest first. */
+/** What somebody's questions in a chat, the cards they opened there and their reports were about since then, newest first. */
 export const spokenOf =
   (db: Database): QuestionStore['spokenOf'] =>
   async (chatId, openId, since, most) => {
@@ -17,6 +17,11 @@ export const spokenOf =
         SELECT * FROM (
           SELECT at, matter, case_id AS caseId FROM ${questions}
           WHERE chat_id = ${chatId} AND asker = ${openId} AND at >= ${since} ORDER BY at DESC LIMIT ${most})
+        UNION ALL
+        SELECT * FROM (
+          SELECT at, matter, NULL AS caseId FROM ${presses}
+          WHERE chat_id = ${chatId} AND presser = ${openId} AND at >= ${since} AND action IN ('show-matter', 'choose')
+          ORDER BY at DESC LIMIT ${most})
         UNION ALL
         SELECT * FROM (
           SELECT opened_at AS at, matter, id AS caseId FROM ${cases}

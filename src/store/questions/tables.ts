@@ -33,10 +33,15 @@ export const presses = sqliteTable(
     at: integer().notNull(),
     question: text(),
     presser: text().notNull(),
+    chatId: text('chat_id'),
     action: text().notNull(),
     matter: text(),
     matterHash: text('matter_hash'),
     reason: text(),
   },
-  (t) => [index('presses_question').on(t.question), index('presses_action').on(t.action, t.at)],
+  (t) => [
+    index('presses_question').on(t.question),
+    index('presses_action').on(t.action, t.at),
+    index('presses_where').on(t.chatId, t.presser, t.at),
+  ],
 );

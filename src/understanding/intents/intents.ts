@@ -19,7 +19,8 @@ export type Leaning = {
   bare: number;
 };
 
-export type Intents = (words: string) => Leaning;
+/** What words lean to, what is out of the question here left out. */
+export type Intents = (words: string, outOfQuestion?: (wish: Taken) => boolean) => Leaning;
 
 /** Makes the reader of wishes and dangers: a linear model over the same pieces as the search's, under a spelling of its own. */
 export function createIntents(catalogue: CompiledCatalogue, tables: Tables, learned: LearnedIntents): Intents {
@@ -28,8 +29,9 @@ export function createIntents(catalogue: CompiledCatalogue, tables: Tables, lear
   const spelling = createSpelling(tables.simplified, catalogue);
   const linear = createLinear(weights, columns.length);
   const taken = columns.map((column) => column.replace(/~$/, '') as Taken);
-  return (words) => {
-    const shares = softmax([...linear.score(featuresOf(spelling(words), featurize))]);
+  return (words, outOfQuestion = () => false) => {
+    const logits = linear.score(featuresOf(spelling(words), featurize));
+    const shares = softmax(taken.map((one, i) => (outOfQuestion(one) ? -Infinity : (logits[i] ?? 0))));
     const sums = new Map<Taken, number>();
     const bares = new Map<Taken, number>();
     shares.forEach((share, i) => {

@@ -2,8 +2,7 @@ import type { Reader } from '../reader.ts';
 import { isFor } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
 
-/** 「不对」 in whatever words, of an answer that stands before. */
+/** 「不对」 in whatever words. */
 export const correction: Reader = (heard, leaning) => {
-  const about = isFor(leaning, 'correction') ? spokenOf(heard) : undefined;
-  return about && { want: 'correction', about };
+  return isFor(leaning, 'correction') ? { want: 'correction', about: spokenOf(heard) } : undefined;
 };

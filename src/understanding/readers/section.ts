@@ -4,7 +4,7 @@ import type { Knowing, Reader } from '../reader.ts';
 import { BARE, leansTo } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
 
-const isSection = (name: string): name is Section => Object.hasOwn(SECTIONS, name);
+export const isSection = (name: string): name is Section => Object.hasOwn(SECTIONS, name);
 /** So many other matters stand beside a section, one tap away. */
 const BESIDE = 2;
 
