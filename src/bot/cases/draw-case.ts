@@ -73,7 +73,9 @@ export async function drawCaseNotice(
   if (!maySee(audience, found, roster)) return { card: goesOnCard(found, named) };
   const shown = withoutReporter({ c: found, event }, found, seesReporter(audience, found, roster));
   const before =
-    named === 'repeated' ? earlierRows(shown.c, relationsOf(audience, found, roster), rulesOf(world).limits.repeatWindowDays) : [];
+    named === 'repeated'
+      ? earlierRows(shown.c, relationsOf(audience, found, roster), rulesOf(world).limits.repeatWindowDays)
+      : [];
   const said = { ...saidWith(shown, world), before };
   return { card: caseNoticeCard(shown.c, named, said, world.now()) };
 }
