@@ -35,6 +35,8 @@ export type NodeParts = {
   /** The office's own list, where it differs from the shared one; `street`: its name among many. */
   list?: Catalogue;
   street?: string;
+  /** kB of its file kept in memory at most; by default SQLite's own. */
+  pages?: number | undefined;
 };
 
 /** Opens the file, brings it to the newest schema and makes the host over it. Does not listen yet. Throws when the file is not the owner's. */
@@ -42,9 +44,10 @@ export async function openNodeHost(
   config: Config,
   now: () => number,
   log: Log,
-  { pace, owner = 'office', list = catalogue, street }: NodeParts = {},
+  { pace, owner = 'office', list = catalogue, street, pages }: NodeParts = {},
 ): Promise<NodeHost> {
   const database = openSqliteFile(config.databaseFile, owner);
+  if (pages !== undefined) database.raw.exec(`PRAGMA cache_size = -${pages}`);
   await migrate(database, readMigrations());
   const host = createHost({
     config,
