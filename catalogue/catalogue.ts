@@ -22,10 +22,13 @@ export type CompiledCatalogue = {
   /** Signs that a danger is not now (catalogue/not-now.yaml). */
   notNow: string[];
   /** Days off and make-up days by year, with a hash that changes when any of them does. */
-  calendar: { hash: string; years: CalendarYear[] };
+  calendar: { hash: string; years: CalendarYear[]; local?: LocalDays | undefined };
   /** The office's durations and shares. */
   limits: Limits;
 };
+
+/** Days that one office alone is off or works, yyyy-mm-dd; they go before the State Council's. */
+export type LocalDays = { off: string[]; work: string[] };
 
 /** A danger as its red card says it; the texts it is learned from stay behind. */
 export type Danger = Omit<DangerFile, 'examples' | 'counter'>;

@@ -15,7 +15,15 @@ export type Serving = {
   afterwards(context: Context, task: Promise<unknown>): void;
 };
 
-const tooLarge = (c: Context) => c.json({ error: 'body too large' }, 413);
+/** What secureHeaders and noPage say of everything that is no page. */
+export const NO_PAGE = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=15552000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+};
+const tooLarge = (c: Context) => c.json({ error: 'body too large' }, 413, NO_PAGE);
 const countedInChunks = bodyLimit({ maxSize: MAX_BODY, onError: tooLarge });
 
 /** A body that says its length is judged by it; one that does not is counted as it comes. */
@@ -33,18 +41,19 @@ const noPage: MiddlewareHandler = async (c, next) => {
     c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
 };
 
-/** The routes of one host. */
-export function createApp({ hostOf, afterwards }: Serving): Hono {
+/** The routes of one host. `events`: where else Feishu reaches it. */
+export function createApp({ hostOf, afterwards }: Serving, ...events: string[]): Hono {
   const app = new Hono();
-  app.use(secureHeaders(), noPage);
-
-  app.post('/feishu/events', notTooLarge, async (c) => {
+  // An answer to Feishu is no page: it comes before what pages need, with the headers of everything that is none.
+  app.on('POST', ['/feishu/events', ...events], notTooLarge, async (c) => {
     const host = await hostOf(c);
     const body = new Uint8Array(await c.req.arrayBuffer());
     const { status, answer, taken } = await takeEvent(body, c.req.raw.headers, host);
     if (taken) afterwards(c, host.deliverSoon());
-    return c.json(answer, status);
+    return c.json(answer, status, NO_PAGE);
   });
+
+  app.use(secureHeaders(), noPage);
 
   app.route('/handbook', createHandbook(hostOf));
 
@@ -61,7 +70,7 @@ export function createApp({ hostOf, afterwards }: Serving): Hono {
     const host = await hostOf(c).catch(() => undefined);
     const log = host?.world.log ?? createLog((line) => console.error(line), Date.now);
     log.error(host ? 'a request failed' : 'the host did not start', { path: c.req.path, why: error.message });
-    return c.json({ error: 'internal error' }, 500);
+    return c.json({ error: 'internal error' }, 500, NO_PAGE);
   });
   return app;
 }

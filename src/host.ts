@@ -12,6 +12,7 @@ import { createSearch } from './matters/search.ts';
 import type { Search } from './matters/verdict.ts';
 import type { D1 } from './store/core/d1.ts';
 import { openStore } from './store/store.ts';
+import type { Intents } from './understanding/intents/intents.ts';
 import { shippedIntents } from './understanding/intents/shipped.ts';
 import { createUnderstand, type Understand } from './understanding/understand.ts';
 
@@ -36,6 +37,8 @@ export type HostParts = {
   catalogue: Catalogue;
   now: () => number;
   log: World['log'];
+  /** The list this one changes locally, of which search and wishes are learned; by default itself. */
+  shared?: Catalogue;
   /** The wait before a message that would come too soon, over a clock that is not real time; by default real time. */
   pace?: World['pace'];
 };
@@ -48,24 +51,31 @@ export const searchOver = (catalogue: Catalogue): Search => {
   return search;
 };
 
+const wishes = new WeakMap<Catalogue, Intents>();
+const intentsOver = (catalogue: Catalogue): Intents => {
+  const intents = wishes.get(catalogue) ?? shippedIntents(catalogue);
+  wishes.set(catalogue, intents);
+  return intents;
+};
+
 const understandings = new WeakMap<Catalogue, Understand>();
-/** The understanding over a list and its search, built once. */
-const understandOver = (catalogue: Catalogue): Understand => {
-  const made =
-    understandings.get(catalogue) ?? createUnderstand(catalogue, searchOver(catalogue), shippedIntents(catalogue));
+/** The understanding over a list, built once, with the search and the wishes of the list that it shares with others. */
+const understandOver = (catalogue: Catalogue, shared: Catalogue): Understand => {
+  const made = understandings.get(catalogue) ?? createUnderstand(catalogue, searchOver(shared), intentsOver(shared));
   understandings.set(catalogue, made);
   return made;
 };
 
 /** Puts the bot together for one host: store, mouth, search, clock. Does no I/O. */
-export function createHost({ config, database, catalogue, now, log, pace = createPace() }: HostParts): Host {
+export function createHost(parts: HostParts): Host {
+  const { config, database, catalogue, shared = catalogue, now, log, pace = createPace() } = parts;
   // Whatever it becomes the id of, nothing has it yet.
   const newId = () => crypto.randomUUID() as string as FreshId;
   const world: World = {
     config,
     catalogue,
-    search: searchOver(catalogue),
-    understand: understandOver(catalogue),
+    search: searchOver(shared),
+    understand: understandOver(catalogue, shared),
     store: openStore(database, newId),
     messenger: createMessenger(config, now),
     directory: createDirectory(config, now),

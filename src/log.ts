@@ -9,13 +9,18 @@ const LONGEST = 400;
 /**
  * A log that writes one JSON line an entry from `level` up. Whatever the caller gives as a reason or as the path that
  * was asked for, no phone, identity number or plate leaves through here, and nothing of what was being written to the
- * database.
+ * database. `always`: what every entry has, such as the street it is of.
  */
-export function createLog(write: (line: string) => void, now: () => number, level: Level = 'info'): Log {
+export function createLog(
+  write: (line: string) => void,
+  now: () => number,
+  level: Level = 'info',
+  always: LogFields = {},
+): Log {
   const entry = (name: Level): Log[Level] => {
     if (LEVELS.indexOf(name) < LEVELS.indexOf(level)) return () => {};
     return (message, fields) =>
-      write(JSON.stringify({ at: new Date(now()).toISOString(), level: name, message, ...safely(fields) }));
+      write(JSON.stringify({ at: new Date(now()).toISOString(), level: name, ...always, message, ...safely(fields) }));
   };
   return { debug: entry('debug'), info: entry('info'), warn: entry('warn'), error: entry('error') };
 }

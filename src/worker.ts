@@ -1,41 +1,87 @@
 import { catalogue } from '../catalogue/index.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { createHost, type Host, searchOver } from './host.ts';
+import { createDistrict, eventsPath, type Served } from './district.ts';
+import { createHost, type Host, type HostParts, searchOver } from './host.ts';
 import { createLog } from './log.ts';
 import type { D1 } from './store/core/d1.ts';
+import { boundStreets, hasStreets } from './worker-streets.ts';
 
 export type Bindings = { DB: D1 } & Record<string, unknown>;
 type WaitUntil = { waitUntil(task: Promise<unknown>): void };
 
-/** The Cloudflare entry over a clock: the real one below, one that can be advanced in the tests. */
-export function createWorker(now: () => number) {
-  // An isolate has a second of CPU to start, a request of the free plan 10 ms.
-  searchOver(catalogue);
-  const log = createLog((line) => console.log(line), now);
-  let made: Promise<Host> | undefined;
-  const hostOf = (bindings: Bindings): Promise<Host> => {
-    made ??= open(bindings).catch((error) => {
+/** Makes what it is asked for once; after a failure anew. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error) => {
       made = undefined;
       throw error;
     });
     return made;
   };
-  const open = async ({ DB, ...environment }: Bindings): Promise<Host> => {
-    const host = createHost({ config: readConfig(environment), database: DB, catalogue, now, log });
-    await host.start();
-    return host;
+}
+
+/** The Cloudflare entry over a clock: the real one below, one that can be advanced in the tests. */
+export function createWorker(now: () => number) {
+  // An isolate has a second of CPU to start, a request of the free plan 10 ms.
+  searchOver(catalogue);
+  const write = (line: string) => console.log(line);
+  const opened = (parts: Omit<HostParts, 'now' | 'shared'>) =>
+    once(async () => {
+      const host = createHost({ ...parts, shared: catalogue, now });
+      await host.start();
+      return host;
+    });
+
+  let one: (() => Promise<Host>) | undefined;
+  const hostOf = ({ DB, ...environment }: Bindings): Promise<Host> => {
+    one ??= once(() =>
+      opened({ config: readConfig(environment), database: DB, catalogue, log: createLog(write, now) })(),
+    );
+    return one();
   };
   const app = createApp({ hostOf: (c) => hostOf(c.env), afterwards: (c, task) => c.executionCtx.waitUntil(task) });
+
+  // Bindings are those of the deployment: what was made of the first stands as long as the isolate.
+  let district: { app: Served; hosts: (() => Promise<Host>)[] } | undefined;
+  const districtOf = (bindings: Bindings) => {
+    district ??= openDistrict(bindings);
+    return district;
+  };
+  const openDistrict = (bindings: Bindings) => {
+    const streets = boundStreets(bindings, catalogue).map(({ name, config, list, database }) => {
+      const host = opened({ config, database, catalogue: list, log: createLog(write, now, 'info', { street: name }) });
+      const serving = { hostOf: host, afterwards: afterwardsOf };
+      return { name, publicUrl: config.publicUrl, host, app: createApp(serving, eventsPath(name)) };
+    });
+    return { app: createDistrict(streets), hosts: streets.map(({ host }) => host) };
+  };
+
   return {
-    fetch: app.fetch,
+    fetch(request: Request, bindings: Bindings, context?: Parameters<typeof app.fetch>[2]) {
+      return (hasStreets(bindings) ? districtOf(bindings).app : app).fetch(request, bindings, context);
+    },
     hostOf,
     async scheduled(_event: unknown, bindings: Bindings, context: WaitUntil): Promise<void> {
-      const host = await hostOf(bindings);
-      context.waitUntil(host.tick());
+      const hosts = hasStreets(bindings) ? districtOf(bindings).hosts : [() => hostOf(bindings)];
+      // One after the other: whichever fails is heard of, and holds up none that comes after it.
+      const ticks = async () => {
+        const failed: unknown[] = [];
+        for (const host of hosts)
+          await host()
+            .then((open) => open.tick())
+            .catch((error) => failed.push(error));
+        if (failed.length > 0) throw failed[0];
+      };
+      if (hosts.length > 1) return context.waitUntil(ticks());
+      const host = await hosts[0]?.();
+      if (host) context.waitUntil(host.tick());
     },
   };
 }
+
+const afterwardsOf: Parameters<typeof createApp>[0]['afterwards'] = (c, task) => c.executionCtx.waitUntil(task);
 
 const { fetch, scheduled } = createWorker(Date.now);
 

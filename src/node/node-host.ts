@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { createApp } from '../app.ts';
 import type { Log } from '../bot/ports/world.ts';
 import type { Config } from '../config.ts';
+import { eventsPath } from '../district.ts';
 import { takeEnvelope } from '../events.ts';
 import type { Take } from '../feishu/long-connection.ts';
 import { createHost, type Host, type HostParts } from '../host.ts';
@@ -27,18 +29,35 @@ export type NodeHost = {
 const SHORTEST = 50;
 
 /** `pace`: see HostParts. `owner`: whose file it must be, by default an office's. */
-export type NodeParts = { pace?: HostParts['pace']; owner?: Owner };
+export type NodeParts = {
+  pace?: HostParts['pace'];
+  owner?: Owner;
+  /** The office's own list, where it differs from the shared one; `street`: its name among many. */
+  list?: Catalogue;
+  street?: string;
+  /** kB of its file kept in memory at most; by default SQLite's own. */
+  pages?: number | undefined;
+};
 
 /** Opens the file, brings it to the newest schema and makes the host over it. Does not listen yet. Throws when the file is not the owner's. */
 export async function openNodeHost(
   config: Config,
   now: () => number,
   log: Log,
-  { pace, owner = 'office' }: NodeParts = {},
+  { pace, owner = 'office', list = catalogue, street, pages }: NodeParts = {},
 ): Promise<NodeHost> {
   const database = openSqliteFile(config.databaseFile, owner);
+  if (pages !== undefined) database.raw.exec(`PRAGMA cache_size = -${pages}`);
   await migrate(database, readMigrations());
-  const host = createHost({ config, database, catalogue, now, log, ...(pace ? { pace } : {}) });
+  const host = createHost({
+    config,
+    database,
+    catalogue: list,
+    shared: catalogue,
+    now,
+    log,
+    ...(pace ? { pace } : {}),
+  });
   await host.start();
   const under = new Set<Promise<unknown>>();
   const afterwards = (task: Promise<unknown>) => {
@@ -46,7 +65,8 @@ export async function openNodeHost(
     under.add(ended);
     void ended.finally(() => under.delete(ended));
   };
-  const app = createApp({ hostOf: async () => host, afterwards: (_, task) => afterwards(task) });
+  const events = street === undefined ? [] : [eventsPath(street)];
+  const app = createApp({ hostOf: async () => host, afterwards: (_, task) => afterwards(task) }, ...events);
   return {
     host,
     app: config.connection === 'long' ? withoutDoor(app) : app,
@@ -76,7 +96,7 @@ export async function openNodeHost(
 /** Over the long connection nothing is to come in by the public door, so there is none. */
 function withoutDoor(app: Hono): Hono {
   const walled = new Hono();
-  walled.all('/feishu/events', (c) => c.json({ error: 'not found' }, 404));
+  walled.all('/feishu/events/*', (c) => c.json({ error: 'not found' }, 404));
   walled.mount('/', app.fetch);
   return walled;
 }

@@ -1,10 +1,15 @@
+import { parseArgs } from 'node:util';
 import { restore } from '../store/file/backup-file.ts';
-import { namedDatabase } from './environment.ts';
+import { oneDatabase, STREET_OPTION } from './databases.ts';
 
-/** `npm run restore -- FILE`: puts a backup in the place of DATABASE_FILE; the host must be stopped. */
-const [source] = process.argv.slice(2);
+/**
+ * `npm run restore -- FILE`: puts a backup in the place of DATABASE_FILE; the host must be stopped. Of many streets one is
+ * named: `--street NAME`.
+ */
 try {
-  const database = namedDatabase();
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: STREET_OPTION });
+  const [source] = positionals;
+  const { file: database } = oneDatabase(values.street);
   if (!source) throw new Error('请写上文件名：npm run restore -- 备份.db');
   const stamp = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const { cases, aside } = await restore(source, database, stamp);

@@ -1,20 +1,29 @@
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { understandWorkbook } from '../bot/roster/jobs.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { importWords, planImport } from '../roster/import/plan.ts';
-import { namedDatabase, readEnvironment } from './environment.ts';
+import { oneDatabase, STREET_OPTION } from './databases.ts';
+import { readEnvironment } from './environment.ts';
 import { openNodeHost } from './node-host.ts';
+import { readStreets, streetsFile } from './streets-file.ts';
 
-const USAGE = '用法：npm run roster:import -- 名册.xlsx [--write]   不写 --write 只检查，不改名册。';
+const USAGE =
+  '用法：npm run roster:import -- 名册.xlsx [--write]   不写 --write 只检查，不改名册。有许多街道的再写 --street 代号。';
+const OPTIONS = { write: { type: 'boolean', default: false }, ...STREET_OPTION } as const;
 
 /** The roster from a workbook on the Node host: shows what would change, and with --write writes it, all or nothing. */
-async function main([file, ...flags]: string[]): Promise<number> {
-  if (!file || flags.some((flag) => flag !== '--write')) return say(USAGE, 2);
+async function main(args: string[]): Promise<number> {
+  const said = readArgs(args);
+  if (!said) return say(USAGE, 2);
+  const { file, write, street } = said;
   const bytes = new Uint8Array(readFileSync(file));
   const log = createLog((line) => process.stderr.write(`${line}\n`), Date.now, 'warn');
-  namedDatabase();
-  const node = await openNodeHost(readConfig(readEnvironment()), Date.now, log);
+  const environment = readEnvironment();
+  const { street: name } = oneDatabase(street, environment);
+  const { config, list } = officeOf(name, environment);
+  const node = await openNodeHost(config, Date.now, log, list ? { list } : {});
   const { world } = node.host;
   try {
     const { problems = [], resolved } = await understandWorkbook(bytes, world);
@@ -22,7 +31,7 @@ async function main([file, ...flags]: string[]): Promise<number> {
       say([sheet, row && `第 ${row} 行`, column, words].filter(Boolean).join('　'));
     if (!resolved) return say(`${problems.length} 处有问题，没有导入。`, 1);
     const rows = planImport(resolved, await world.store.roster(), world.newId);
-    if (!flags.includes('--write')) return say(`${importWords(rows)}。没有写；确认无误请加 --write。`);
+    if (!write) return say(`${importWords(rows)}。没有写；确认无误请加 --write。`);
     const at = world.now();
     const entry = { at, by: '部署的人', what: `命令行表格导入：${importWords(rows)}` };
     await world.store.commit({
@@ -37,6 +46,23 @@ async function main([file, ...flags]: string[]): Promise<number> {
   } finally {
     await node.close();
   }
+}
+
+/** What was asked for; undefined where it cannot be understood. */
+function readArgs(args: string[]) {
+  try {
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+    const [file, more] = positionals;
+    return file && more === undefined ? { file, ...values } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The settings of the one office there is, or of a street by its name, with its list. */
+function officeOf(street: string | undefined, environment: ReturnType<typeof readEnvironment>) {
+  const streets = street === undefined ? [] : readStreets(streetsFile(environment) ?? '', environment);
+  return streets.find(({ name }) => name === street) ?? { config: readConfig(environment), list: undefined };
 }
 
 function say(words: string, code = 0): number {

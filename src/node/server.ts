@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { readConfig } from '../config.ts';
+import type { LogFields } from '../bot/ports/world.ts';
 import { openLongConnection } from '../feishu/long-connection.ts';
 import { proxyOf } from '../feishu/proxy.ts';
 import { createLog } from '../log.ts';
 import { readEnvironment } from './environment.ts';
 import { listen } from './listen.ts';
-import { openNodeHost } from './node-host.ts';
+import { openOffices } from './offices.ts';
+import { streetsFile } from './streets-file.ts';
 import { keepTicking } from './ticking.ts';
 
 /** ms a stop may take; what is not delivered by then waits in the outbox for the next start. Docker kills after 10 s. */
@@ -15,9 +16,11 @@ const TRY_AGAIN_WITHIN = 6_000;
 /** Whichever of them comes, and however often: the first stops, the others change nothing. */
 const STOPS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
-/** The Node entry: HTTP webhook or Feishu's long connection, a SQLite file. */
+/** The Node entry: HTTP webhook or Feishu's long connection, a SQLite file a street. */
 async function main(): Promise<void> {
-  const log = createLog((line) => process.stdout.write(`${line}\n`), Date.now);
+  const logWith = (always: LogFields) =>
+    createLog((line) => process.stdout.write(`${line}\n`), Date.now, 'info', always);
+  const log = logWith({});
   // In a container a signal without a handler is not heard at all. Before anything is taken there is nothing to finish.
   let stop = async () => process.exit(0);
   let stopping = false;
@@ -29,21 +32,25 @@ async function main(): Promise<void> {
     });
 
   const environment = readEnvironment();
-  const config = readConfig(environment);
   const proxy = proxyOf(environment);
   proxy?.forFetch();
   if (proxy) log.info('Feishu is reached through a proxy', { proxy: proxy.host });
-  const node = await openNodeHost(config, Date.now, log);
+  const { offices, app, ...at } = await openOffices({ environment, now: Date.now, logWith });
   // Over the long connection only the handbook is served here, where it has an address.
-  const served = config.connection === 'webhook' || config.publicUrl !== '';
-  const { server, port } = served ? await listen(node.app, config.port, config.listen) : {};
-  const long =
-    config.connection === 'long' ? openLongConnection(config, node.take, log, { agent: proxy?.agent }) : undefined;
-  if (long) node.host.world.link = long.link;
-  const stopTicking = keepTicking(node.host);
-  const matters = node.host.world.catalogue.matters.length;
-  if (served) log.info('listening', { port, connection: config.connection, matters });
-  else log.info('started; nothing is listened on', { connection: config.connection, matters });
+  const served = offices.some(({ config }) => config.connection === 'webhook' || config.publicUrl !== '');
+  const { server, port } = served ? await listen(app, at.port, at.listen) : {};
+  const stops = offices.map(({ config, node, log }) => {
+    const long =
+      config.connection === 'long' ? openLongConnection(config, node.take, log, { agent: proxy?.agent }) : undefined;
+    if (long) node.host.world.link = long.link;
+    const stopTicking = keepTicking(node.host);
+    return () => Promise.all([long?.stop(), stopTicking()]);
+  });
+  const matters = offices[0]?.node.host.world.catalogue.matters.length;
+  const connection = offices[0]?.config.connection;
+  const streets = streetsFile(environment) ? { streets: offices.length } : {};
+  if (served) log.info('listening', { port, connection, matters, ...streets });
+  else log.info('started; nothing is listened on', { connection, matters, ...streets });
 
   stop = async () => {
     log.info('stopping; what was taken is finished first');
@@ -52,9 +59,9 @@ async function main(): Promise<void> {
       process.exit(0);
     }, STOP_WITHIN).unref();
     server?.close();
-    await Promise.all([server && once(server, 'close'), long?.stop(), stopTicking()]);
-    await node.finish(TRY_AGAIN_WITHIN);
-    await node.close();
+    await Promise.all([server && once(server, 'close'), ...stops.map((one) => one())]);
+    await Promise.all(offices.map(({ node }) => node.finish(TRY_AGAIN_WITHIN)));
+    await Promise.all(offices.map(({ node }) => node.close()));
     log.info('stopped');
     process.exit(0);
   };

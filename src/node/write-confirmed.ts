@@ -1,17 +1,19 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { confirmedBy } from '../questions/confirmed.ts';
 import { openDatabase } from '../store/core/database.ts';
 import { openSqliteFile } from '../store/file/sqlite-file.ts';
 import { pressesUnderQuestions } from '../store/questions/presses-under-questions.ts';
-import { namedDatabase } from './environment.ts';
+import { oneDatabase, STREET_OPTION } from './databases.ts';
 
 /**
  * `npm run confirmed -- FILE.jsonl`: the office's own questions that a press confirmed, one a line, for
- * `npm run eval -- FILE.jsonl`. May run beside the host.
+ * `npm run eval -- FILE.jsonl`; of many streets one is named: `--street NAME`. May run beside the host.
  */
-const [target] = process.argv.slice(2);
 try {
-  const file = namedDatabase();
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: STREET_OPTION });
+  const [target] = positionals;
+  const { file } = oneDatabase(values.street);
   if (!target) throw new Error('请写上文件名：npm run confirmed -- 本街道.jsonl');
   if (!existsSync(file)) throw new Error(`没有数据库文件 ${file}`);
   const database = openSqliteFile(file);

@@ -30,7 +30,7 @@ const whistled = (changes: Partial<Case> = {}, council: Partial<NonNullable<Case
     council: { ...c.council, ...council },
   };
 };
-const members = (c: Case) => membersOf(c, roster, opened.clock.now);
+const members = (c: Case) => membersOf(c, roster, opened.world);
 
 test('the lead’s officer on duty, the desk and a willing reporter are in; who has a duty chat is whistled in there', () => {
   const found = members(whistled());
@@ -61,6 +61,6 @@ test('a reporter who does not want to, or is not of the office, is not in; who r
 
 test('who signed manages the group, else who is on duty', () => {
   const handler = { openId: 'ou_handler', name: '经办' };
-  expect(managersOf(whistled({ handler }), roster, opened.clock.now)).toEqual(['ou_handler']);
-  expect(managersOf(whistled(), roster, opened.clock.now)).toEqual([idOf('执法队值班员')]);
+  expect(managersOf(whistled({ handler }), roster, opened.world)).toEqual(['ou_handler']);
+  expect(managersOf(whistled(), roster, opened.world)).toEqual([idOf('执法队值班员')]);
 });

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Asking } from '../../cases/commands/asking.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { CALENDAR } from '../core/office.ts';
+import { rulesOf } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
 
 type Opened = { c: Case; roster: Roster; openId: string; draft: string; filled?: Record<string, string> | undefined };
@@ -32,7 +32,7 @@ export function askingOf({ c, roster, openId, draft, filled = {} }: Opened, { ca
     personName: (id) => roster.member(id)?.name ?? '',
     workersOf: (department) => roster.workersOf(department, c.place),
     hasPeople: roster.hasPeople,
-    onDuty: (department) => roster.onDuty(department, at, CALENDAR, c.place),
+    onDuty: (department) => roster.onDuty(department, at, rulesOf({ catalogue }).calendar, c.place),
     rostered: roster.people.filter((one) => !one.left && roster.grantsOf(one.openId).length > 0),
   };
 }

@@ -3,7 +3,7 @@ import type { Office } from '../../cases/commands/define.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { asEarlier, earlierAt, type Opening } from '../../cases/record/repeats.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { CALENDAR, LIMITS } from '../core/office.ts';
+import { rulesOf } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
 
 /** What the lifecycle reads of a matter as published now; null for none and for one the list does not have. */
@@ -23,11 +23,10 @@ type Moment = {
 };
 
 /** The office's calendar, limits and roster, as the rules read them now. */
-export const officeOf = (roster: Roster, { now }: Pick<World, 'now'>): Office => ({
-  roster: roster.facts(now(), CALENDAR),
-  calendar: CALENDAR,
-  limits: LIMITS,
-});
+export function officeOf(roster: Roster, world: Pick<World, 'now' | 'catalogue'>): Office {
+  const { calendar, limits } = rulesOf(world);
+  return { roster: roster.facts(world.now(), calendar), calendar, limits };
+}
 
 /** The lifecycle's context of one action, now. */
 export function contextOf(
@@ -35,7 +34,7 @@ export function contextOf(
   world: World,
 ): Context {
   const now = world.now();
-  const earlier = opening ? earlierAt(opening, past, now, LIMITS) : { cases: [], settled: [] };
+  const earlier = opening ? earlierAt(opening, past, now, rulesOf(world).limits) : { cases: [], settled: [] };
   return {
     now,
     key,

@@ -1,7 +1,7 @@
 import { DAY_MS, dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 import { nextDigest } from '../../cases/calendar/quiet.ts';
 import { DESK } from '../../roster/roster.ts';
-import { CALENDAR, QUIET } from '../core/office.ts';
+import { rulesOf } from '../core/office.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
@@ -13,8 +13,9 @@ const LATEST = 2 * 3_600_000;
 export async function sendDigest(world: World): Promise<void> {
   const now = world.now();
   const today = dayOf(now);
-  const at = instantOf(today, QUIET.digest);
-  if (!CALENDAR.works(today) || now < at || now > at + LATEST) return;
+  const { calendar, quiet } = rulesOf(world);
+  const at = instantOf(today, quiet.digest);
+  if (!calendar.works(today) || now < at || now > at + LATEST) return;
   if ((await world.store.meta('last-digest')) === today) return;
   const roster = await readRoster(world);
   const endOfDay = instantOf(today) + DAY_MS;
@@ -43,4 +44,7 @@ export async function sendDigest(world: World): Promise<void> {
 }
 
 /** When the next digest is due. */
-export const digestDue = async ({ now }: World): Promise<number> => nextDigest(now(), QUIET, CALENDAR);
+export async function digestDue(world: World): Promise<number> {
+  const { calendar, quiet } = rulesOf(world);
+  return nextDigest(world.now(), quiet, calendar);
+}

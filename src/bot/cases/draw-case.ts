@@ -10,7 +10,7 @@ import type { Case } from '../../cases/record/case.ts';
 import { NOTICES, type Notice } from '../../cases/told/tells.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
 import { addresseeName } from '../core/addressee-name.ts';
-import { LIMITS, rosterNow } from '../core/office.ts';
+import { rosterNow, rulesOf } from '../core/office.ts';
 import { type Known, read, readKnown, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
@@ -73,7 +73,9 @@ export async function drawCaseNotice(
   if (!maySee(audience, found, roster)) return { card: goesOnCard(found, named) };
   const shown = withoutReporter({ c: found, event }, found, seesReporter(audience, found, roster));
   const before =
-    named === 'repeated' ? earlierRows(shown.c, relationsOf(audience, found, roster), LIMITS.repeatWindowDays) : [];
+    named === 'repeated'
+      ? earlierRows(shown.c, relationsOf(audience, found, roster), rulesOf(world).limits.repeatWindowDays)
+      : [];
   const said = { ...saidWith(shown, world), before };
   return { card: caseNoticeCard(shown.c, named, said, world.now()) };
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../../cases/record/case.ts';
 import { DESK, type Member, type Roster } from '../../roster/roster.ts';
-import { CALENDAR } from '../core/office.ts';
+import { rulesOf } from '../core/office.ts';
 import type { Target } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 
@@ -32,7 +32,7 @@ export function dutyOf(departments: readonly string[], c: Case, roster: Roster, 
   const chats = new Map<string, Addressed>();
   const alone: Addressed[] = [];
   for (const department of departments) {
-    const on = roster.onDuty(department, now, CALENDAR, c.place);
+    const on = roster.onDuty(department, now, rulesOf(world).calendar, c.place);
     const chat = roster.dutyChat(department, c.place);
     if (chat) {
       const buzz = [...(chats.get(chat)?.buzz ?? []), ...on.map((member) => member.openId)];

@@ -2,7 +2,7 @@ import type { Case } from '../../cases/record/case.ts';
 import { leadDepartments } from '../../cases/record/case.ts';
 import type { Audience, Notice, Tell } from '../../cases/told/tells.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
-import { CALENDAR } from '../core/office.ts';
+import { rulesOf } from '../core/office.ts';
 import type { Onward, Rung } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { type Addressed, persons } from './duty.ts';
@@ -16,7 +16,7 @@ const WHO: Record<Rung, (asked: Asked) => Addressed[]> = {
   first: () => [],
   officers({ departments, c, roster, world }) {
     return departments.flatMap((department) => {
-      const on = roster.onDuty(department, world.now(), CALENDAR, c.place);
+      const on = roster.onDuty(department, world.now(), rulesOf(world).calendar, c.place);
       return persons(on.length > 0 ? on : roster.workersOf(department, c.place));
     });
   },

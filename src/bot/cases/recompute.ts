@@ -1,7 +1,7 @@
 import { CLOCK } from '../../cases/record/actor.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { CALENDAR } from '../core/office.ts';
+import { rulesOf } from '../core/office.ts';
 import { readRoster } from '../core/reading.ts';
 import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
@@ -11,7 +11,7 @@ const A_PAGE = 50;
 
 /** When the official calendar has changed since the clocks were wound, every open case's clocks are wound anew. */
 export async function recomputeClocks(world: World): Promise<void> {
-  const { edition } = CALENDAR;
+  const { edition } = rulesOf(world).calendar;
   const kept = await world.store.meta('calendar');
   if (kept === edition) return;
   if (kept !== undefined) await windAnew(edition, world);

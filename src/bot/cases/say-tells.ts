@@ -4,7 +4,7 @@ import { isToAct } from '../../cases/told/headline.ts';
 import type { Tell } from '../../cases/told/tells.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { CALENDAR, QUIET } from '../core/office.ts';
+import { rulesOf } from '../core/office.ts';
 import type { Onward, Outgoing } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -43,7 +43,8 @@ function message(
   onward: Onward | undefined,
 ): Outgoing {
   const now = world.now();
-  const muted = !mayPush(tell, { now, urgent: c.urgent, onShift }, QUIET, CALENDAR);
+  const { calendar, quiet } = rulesOf(world);
+  const muted = !mayPush(tell, { now, urgent: c.urgent, onShift }, quiet, calendar);
   const toAct = isToAct(tell.notice);
   const view: View = toAct
     ? { view: 'case', case: c.id, audience, headline: tell.notice }
@@ -54,7 +55,7 @@ function message(
     view,
     ...(toAct ? { subject: subjectOf(c.id) } : {}),
     about: c.id,
-    ...(muted ? { notBefore: nextOpening(now, QUIET, CALENDAR) } : {}),
+    ...(muted ? { notBefore: nextOpening(now, quiet, calendar) } : {}),
     ...(onward ? { onward } : {}),
     ...(c.urgent && !muted && MUST_HEAR.has(tell.notice) ? { urgent: true } : {}),
     ...(c.urgent && buzz.length > 0 ? { buzz } : {}),

@@ -5,7 +5,7 @@ import type { Role } from '../../roster/roles.ts';
 import type { PlainView } from '../ports/plain-view.ts';
 import type { World } from '../ports/world.ts';
 import { helpFor } from './help-for.ts';
-import { readRoster } from './reading.ts';
+import { rosterNow } from './office.ts';
 import { reply } from './reply.ts';
 import type { HelpLine, Subject } from './subject.ts';
 import type { Shown } from './word.ts';
@@ -17,7 +17,7 @@ const help = (openId: string): Shown => ({ view: { view: 'help', openId }, own: 
 /** The lines that somebody may say, by the roles they have now; those for everybody where it is nobody’s own chat. */
 async function linesFor(openId: string | undefined, lines: readonly HelpLine[], world: World): Promise<string[]> {
   if (openId === undefined) return lines.filter((one) => !one.for).map(({ line }) => line);
-  const roster = await readRoster(world);
+  const roster = rosterNow(await world.store.roster(openId), world);
   const roles = new Set<Role>(roster.grantsOf(openId).map(({ role }) => role));
   if (roster.actor(openId).relationsTo(undefined).includes('admin')) roles.add('admin');
   return lines.filter((one) => !one.for || one.for.some((role) => roles.has(role))).map(({ line }) => line);

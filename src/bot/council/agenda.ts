@@ -5,7 +5,7 @@ import type { CaseEvent } from '../../cases/lifecycle/events.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { GRADE_WORDS, RETURN_WORDS } from '../../cases/record/reasons.ts';
 import { redact } from '../../redaction/redact.ts';
-import { LIMITS } from '../core/office.ts';
+import { rulesOf } from '../core/office.ts';
 import type { AnnouncedLine } from '../ports/chats.ts';
 
 export type AgendaFacts = {
@@ -54,7 +54,7 @@ export function agendaOf(facts: AgendaFacts): AnnouncedLine[] {
       `${c.id} ${c.title}，${[c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' ')}`,
       c.description,
       c.object ? `对象：${c.object}` : undefined,
-      `上报 ${when(c.times.opened, now)}${c.repeat > 1 ? `，这里 ${LIMITS.repeatWindowDays} 天内第 ${c.repeat} 次` : ''}`,
+      `上报 ${when(c.times.opened, now)}${c.repeat > 1 ? `，这里 ${rulesOf(facts).limits.repeatWindowDays} 天内第 ${c.repeat} 次` : ''}`,
       council && `为什么吹哨（${GRADE_WORDS[council.grade]}）：${council.why}`,
       council?.tried ? `社区已经做过：${council.tried}` : undefined,
       council && council.representatives.length > 0 && `居民代表：${council.representatives.join('、')}`,

@@ -26,7 +26,7 @@ const REASONS: Record<NotAdded['why'], string> = {
 export async function fillGroup(making: Making): Promise<Stepped> {
   const { record, c, roster, world } = making;
   const settled = new Set([...record.added, ...record.failures.flatMap((failure) => failure.openId ?? [])]);
-  const missing = membersOf(c, roster, world.now()).filter((openId) => !settled.has(openId));
+  const missing = membersOf(c, roster, world).filter((openId) => !settled.has(openId));
   const at = world.now();
   if (missing.length === 0) {
     if (record.step === 'done') return { changes: [], says: [], more: false };

@@ -1,18 +1,21 @@
 import { type Case, leadDepartments, reporterJoinsGroup } from '../../cases/record/case.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
-import { CALENDAR } from '../core/office.ts';
+import { rulesOf } from '../core/office.ts';
+import type { World } from '../ports/world.ts';
+
+type Moment = Pick<World, 'now' | 'catalogue'>;
 
 /** On duty now, or, where nobody is, all who work there. */
-function onDutyOf(department: string, c: Case, roster: Roster, now: number): string[] {
-  const on = roster.onDuty(department, now, CALENDAR, c.place);
+function onDutyOf(department: string, c: Case, roster: Roster, world: Moment): string[] {
+  const on = roster.onDuty(department, world.now(), rulesOf(world).calendar, c.place);
   return (on.length > 0 ? on : roster.workersOf(department, c.place)).map((member) => member.openId);
 }
 
 /** Who of the lead manages the group: who signed, else who is on duty. */
-export function managersOf(c: Case, roster: Roster, now: number): string[] {
+export function managersOf(c: Case, roster: Roster, world: Moment): string[] {
   if (c.handler) return [c.handler.openId];
   return leadDepartments(c.lead)
-    .flatMap((department) => onDutyOf(department, c, roster, now))
+    .flatMap((department) => onDutyOf(department, c, roster, world))
     .slice(0, 5);
 }
 
@@ -21,7 +24,7 @@ export function managersOf(c: Case, roster: Roster, now: number): string[] {
  * community, the people named, whoever came by 报到, and the duty officers of each department of which nobody was named
  * and that has no duty chat to be whistled in instead. Never who reported a person (举报).
  */
-export function membersOf(c: Case, roster: Roster, now: number): string[] {
+export function membersOf(c: Case, roster: Roster, world: Moment): string[] {
   const { council } = c;
   if (!council) return [];
   const named = council.people.map((person) => person.openId);
@@ -30,15 +33,15 @@ export function membersOf(c: Case, roster: Roster, now: number): string[] {
     const hasNamed = workers.some((openId) => named.includes(openId));
     // Nobody chose where the rule whistles: then the people on duty come themselves.
     const byChat = council.askedBy !== null && roster.dutyChat(department) !== undefined;
-    const called = hasNamed || byChat ? [] : onDutyOf(department, c, roster, now);
+    const called = hasNamed || byChat ? [] : onDutyOf(department, c, roster, world);
     return [...called, ...(attendedBy ? [attendedBy.openId] : [])];
   });
   const all = [
     ...(council.askedBy ? [council.askedBy.openId] : []),
     ...(council.agreedBy ? [council.agreedBy.openId] : []),
-    ...managersOf(c, roster, now),
-    ...leadDepartments(c.lead).flatMap((department) => onDutyOf(department, c, roster, now)),
-    ...onDutyOf(DESK, c, roster, now),
+    ...managersOf(c, roster, world),
+    ...leadDepartments(c.lead).flatMap((department) => onDutyOf(department, c, roster, world)),
+    ...onDutyOf(DESK, c, roster, world),
     ...roster.workersOf('community', c.place).map((member) => member.openId),
     ...named,
     ...seats,

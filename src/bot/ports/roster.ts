@@ -41,7 +41,8 @@ export type RosterChange =
 
 /** The part of the Store that keeps who is who. */
 export type RosterStore = {
-  roster(): Promise<RosterRows>;
+  /** The roster; with `only`, of its people that one alone, which is all that is needed to know what they are. */
+  roster(only?: string): Promise<RosterRows>;
   rosterDraft(id: DraftId): Promise<RosterDraft | undefined>;
   rosterLog(page: number): Promise<{ entries: LogEntry[]; total: number }>;
 };

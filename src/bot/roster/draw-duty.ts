@@ -1,7 +1,7 @@
 import { dutyCard, onDutyCard } from '../../../cards/roster/duty-card.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { CALENDAR } from '../core/office.ts';
+import { rulesOf } from '../core/office.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
@@ -14,7 +14,7 @@ export async function drawDuty({ department, openId }: ViewOf<'duty'>, world: Wo
   if (!department) return { card: onDutyCard(everybody(roster, world)) };
   const found = catalogue.department(department);
   const staff = may(roster.actor(openId), 'seeColleagues').may;
-  const people = roster.onDuty(department, world.now(), CALENDAR).map(({ name, mobile }) => ({
+  const people = roster.onDuty(department, world.now(), rulesOf(world).calendar).map(({ name, mobile }) => ({
     name,
     mobile: staff ? (mobile ?? undefined) : undefined,
   }));
@@ -32,6 +32,6 @@ function hotlinesOf(department: string, { catalogue }: World) {
 
 const everybody = (roster: Roster, { catalogue, now }: World) =>
   catalogue.departments.flatMap(({ id, name }) => {
-    const people = roster.onDuty(id, now(), CALENDAR).map((member) => member.name);
+    const people = roster.onDuty(id, now(), rulesOf({ catalogue }).calendar).map((member) => member.name);
     return people.length > 0 ? [{ name, people }] : [];
   });

@@ -3,7 +3,7 @@ import { yearsToEnter } from '../../cases/calendar/calendar.ts';
 import { leadDepartments } from '../../cases/record/case.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { addresseeName } from '../core/addressee-name.ts';
-import { CALENDAR } from '../core/office.ts';
+import { rulesOf } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
 import { adminsOf } from './admins.ts';
 import { whyInChinese } from './fault-words.ts';
@@ -62,7 +62,7 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
     deskChat: roster.dutyChat(DESK) !== undefined,
     leaders: roster.withRole('leader').length,
     admins: adminsOf(roster, world).length,
-    uncoveredYears: yearsToEnter(now, CALENDAR),
+    uncoveredYears: yearsToEnter(now, rulesOf({ catalogue }).calendar),
     lastTick: lastTick === undefined ? undefined : Number(lastTick),
     oldestDueAt: health.oldestDueAt,
     waiting: health.waiting,

@@ -1,7 +1,7 @@
 import { personCard, placeCard, sayMoreCard } from '../../../cards/talk/talk-cards.ts';
 import { DESK } from '../../roster/roster.ts';
 import { lineFor } from '../../understanding/readers/small-talk.ts';
-import { CALENDAR } from '../core/office.ts';
+import { rulesOf } from '../core/office.ts';
 import { nothing } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import { reply } from '../core/reply.ts';
@@ -15,7 +15,7 @@ export const talk = {
     'small-talk': ({ words }) => ({ words }),
     'person-wanted': async (_, world) => {
       const roster = await readRoster(world);
-      const atDesk = roster.onDuty(DESK, world.now(), CALENDAR).map((member) => member.name);
+      const atDesk = roster.onDuty(DESK, world.now(), rulesOf(world).calendar).map((member) => member.name);
       return { card: personCard(world.config.office, atDesk) };
     },
     'place-asked': () => ({ card: placeCard() }),

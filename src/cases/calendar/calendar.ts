@@ -30,19 +30,28 @@ function daysBetween(from: Day, to: Day): Day[] {
   return days;
 }
 
+type Known = { hash: string; years: readonly CalendarYear[]; local?: { off: Day[]; work: Day[] } | undefined };
+
 /**
  * The State Council calendar as the list holds it (catalogue/calendar), make-up Saturdays and Sundays worked. A year it
- * does not cover is taken as plain Monday to Friday and must be named as uncovered: see uncoveredYears.
+ * does not cover is taken as plain Monday to Friday and must be named as uncovered: see uncoveredYears. An office's own
+ * days go before it.
  */
-export function officialCalendar({ hash, years }: { hash: string; years: readonly CalendarYear[] }): Calendar {
+export function officialCalendar({ hash, years, local = { off: [], work: [] } }: Known): Calendar {
   const festivals = years.flatMap((year) => year.festivals);
   const rest = new Set(festivals.flatMap(({ from, to }) => daysBetween(from, to)));
   const work = new Set(festivals.flatMap((festival) => festival.work));
+  const own = new Map([
+    ...local.off.map((day) => [day, false] as const),
+    ...local.work.map((day) => [day, true] as const),
+  ]);
   const covered = new Set(years.map(({ year }) => year));
   return {
     edition: hash,
     covers: (year) => covered.has(year),
     works: (day) => {
+      const decided = own.get(day);
+      if (decided !== undefined) return decided;
       if (work.has(day)) return true;
       const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
       return weekday >= 1 && weekday <= 5 && !rest.has(day);

@@ -65,20 +65,28 @@ export function createLikelihood(tables: readonly Counts[], answers: readonly st
   }
 
   const size = (answer: number) => PRIOR + (owned[answer] ?? 0);
+  const smaller = (answer: number) => Math.log(PRIOR / size(answer));
   const lengthening = (pieces: number) => 1 / Math.sqrt(pieces + 1);
+  /** Of all answers together, what one that never holds a piece loses by it. */
+  const smallness = answers.reduce((sum, _, answer) => sum + smaller(answer), 0);
 
   return {
     gain(piece, pieces, answer) {
+      const place = placeOf.get(answer);
       const count = gather(piece);
-      const held = Array.from({ length: count }, (_, i) => among[i] ?? 0);
-      const often = held.reduce((sum, one) => sum + (times[one] ?? 0), 0);
-      const gains = Float64Array.from(answers, (_, i) => {
-        const gained = often > 0 ? Math.log1p((times[i] ?? 0) / ((PRIOR * often) / all)) : 0;
-        return often > 0 ? gained + Math.log(PRIOR / size(i)) : 0;
-      });
-      for (const one of held) times[one] = 0;
-      const mean = gains.reduce((sum, one) => sum + one, 0) / (gains.length || 1);
-      return ((gains[placeOf.get(answer) ?? -1] ?? mean) - mean) * lengthening(pieces);
+      let often = 0;
+      for (let i = 0; i < count; i++) often += times[among[i] ?? 0] ?? 0;
+      const expected = (PRIOR * often) / all;
+      let sum = often > 0 ? smallness : 0;
+      let own = often > 0 && place !== undefined ? smaller(place) : 0;
+      for (let i = 0; i < count; i++) {
+        const one = among[i] ?? 0;
+        const gained = often > 0 ? Math.log1p((times[one] ?? 0) / expected) : 0;
+        sum += gained;
+        if (one === place) own += gained;
+        times[one] = 0;
+      }
+      return place === undefined ? 0 : (own - sum / answers.length) * lengthening(pieces);
     },
     isPair(first, second) {
       const pair = pairOf(first, second);

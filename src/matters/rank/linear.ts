@@ -6,8 +6,8 @@ import { RARITY, type Weights, weightsOfLevels } from './weights.ts';
 export type Linear = {
   /** Logits by column. Higher is likelier; differences are what count. */
   score(features: Features): Float64Array;
-  /** What one of these features adds to a column's logit, beyond what it adds to all on average; nought to a column of none. */
-  gain(feature: number, column: number, features: Features): number;
+  /** For each of these features, what it adds to a column's logit beyond what it adds to all on average; nought to a column of none. */
+  gains(features: Features, column: number): (feature: number) => number;
 };
 
 /** A feature nobody ever typed makes a question longer by this part of what a known one as rare would. */
@@ -38,19 +38,23 @@ export function createLinear(weights: Weights, width: number): Linear {
       const length = Math.sqrt(squares) || 1;
       return sums.map((sum) => sum / length);
     },
-    gain(feature, column, features) {
-      if (column < 0) return 0;
+    gains(features, column) {
+      if (column < 0) return () => 0;
       let squares = 0;
       for (const [one, weight] of features) squares += (weight * rarity(placeIn(known, one))) ** 2;
-      const row = placeIn(known, feature);
-      let own = 0;
-      let sum = 0;
-      for (let k = from(row); k < to(row); k++) {
-        const value = values[(levels[k] ?? 0) + middle] ?? 0;
-        sum += value;
-        if (answers[k] === column) own = value;
-      }
-      return ((features.get(feature) ?? 0) * (own - sum / width)) / (Math.sqrt(squares) || 1);
+      const length = Math.sqrt(squares) || 1;
+      return (feature) => {
+        const row = placeIn(known, feature);
+        const end = to(row);
+        let own = 0;
+        let sum = 0;
+        for (let k = from(row); k < end; k++) {
+          const value = values[(levels[k] ?? 0) + middle] ?? 0;
+          sum += value;
+          if (answers[k] === column) own = value;
+        }
+        return ((features.get(feature) ?? 0) * (own - sum / width)) / length;
+      };
     },
   };
 }

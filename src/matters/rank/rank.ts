@@ -66,18 +66,25 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return { inside: side(true), outside: side(false), shareOutside };
   }
 
-  const read = (question: string) => {
+  const readAnew = (question: string) => {
     const understood = understand(question);
     const ranking = rank(understood);
     const saved = (ranking.inside[0]?.share ?? 0) < UNSURE ? understand.anew(understood) : undefined;
     return saved ? { understood: saved, ranking: rank(saved) } : { understood, ranking };
   };
 
+  // Why is asked of the words that were ranked just before.
+  let latest: { question: string; read: ReturnType<typeof readAnew> } | undefined;
+  const read = (question: string) => {
+    if (latest?.question !== question) latest = { question, read: readAnew(question) };
+    return latest.read;
+  };
+
   function why(question: string, answer: string): Why {
     const { understood } = read(question);
     const { meant } = understood;
     const features = featuresOf(understood);
-    const learnedOf = (feature: number) => linear.gain(feature, column.get(answer) ?? -1, features);
+    const learnedOf = linear.gains(features, column.get(answer) ?? -1);
     const { found, length } = pieces(bothWays(understood));
     const among = new Set(found.subarray(0, length)).size;
     const likelyOf = (piece: number) => HEARD * likelihood.gain(piece, among, answer);

@@ -15,8 +15,9 @@ const LEAST = 0.05;
 export function weigh(text: string, gains: readonly Gain[], words: readonly { from: number; to: number }[]): Weighed[] {
   const runs = [...gains.filter(({ from, to }) => to - from <= SHOWN), ...words]
     .map(({ from, to }) => {
-      const within = gains.filter((one) => one.from >= from && one.to <= to);
-      return { from, to, weight: within.reduce((sum, one) => sum + one.gain, 0) };
+      let weight = 0;
+      for (const one of gains) if (one.from >= from && one.to <= to) weight += one.gain;
+      return { from, to, weight };
     })
     .filter((run) => Math.abs(run.weight) >= LEAST)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.from - b.from || b.to - a.to);
@@ -35,7 +36,11 @@ export function placed(
   gainOf: (number: number) => number,
 ): Gain[] {
   const places = new Map<number, { from: number; to: number }[]>();
-  each((number, from, to) => places.set(number, [...(places.get(number) ?? []), { from, to }]));
+  each((number, from, to) => {
+    const own = places.get(number);
+    if (own) own.push({ from, to });
+    else places.set(number, [{ from, to }]);
+  });
   return [...places].flatMap(([number, own]) => {
     const gain = gainOf(number) / own.length;
     return own.map((place) => ({ ...place, gain }));

@@ -28,16 +28,14 @@ export function settingsFile(environment: Record<string, unknown>): Check[] {
     return { level: 'warn', what: '配置', found: `写了 ${name}`, cure };
   });
   if (!existsSync(SETTINGS_FILE)) return misspelt;
-  const open = (statSync(SETTINGS_FILE).mode & 0o007) !== 0;
-  const file: Check = open
-    ? {
-        level: 'warn',
-        what: '配置文件',
-        found: '机器上谁都能读，里面有密钥',
-        cure: `运行 chmod 600 ${SETTINGS_FILE}。`,
-      }
-    : { level: 'ok', what: '配置文件', found: resolve(SETTINGS_FILE) };
-  return [file, ...misspelt];
+  return [...fileOfSecrets(SETTINGS_FILE), ...misspelt];
+}
+
+/** A file with secrets in it: who may read it. */
+export function fileOfSecrets(file: string): Check[] {
+  const what = '配置文件';
+  if ((statSync(file).mode & 0o007) === 0) return [{ level: 'ok', what, found: resolve(file) }];
+  return [{ level: 'warn', what, found: '机器上谁都能读，里面有密钥', cure: `运行 chmod 600 ${file}。` }];
 }
 
 /** The database file: its folder can be written, it is an office's, nobody else may read it, the disk has room. */

@@ -48,8 +48,12 @@ function cureOf(code: string): string {
 async function isOurs({ port, listen }: Config): Promise<boolean> {
   const host = listen === undefined || listen === '0.0.0.0' || listen === '::' ? '127.0.0.1' : listen;
   const text = await read(`http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`);
-  return text?.includes('"database"') ?? false;
+  return /"(database|streets)"/.test(text ?? '');
 }
+
+/** Of a further street: whether its public address leads here; asked of a host that runs. */
+export const publicAddress = async ({ publicUrl }: Config): Promise<Check[]> =>
+  publicUrl ? addressLeads(publicUrl, '/healthz', (text) => text.includes('"database"')) : [];
 
 async function addressLeads(publicUrl: string, path: string, here: (text: string) => boolean): Promise<Check[]> {
   if (!publicUrl) return [{ level: 'ok', what: '网址', found: '没有填 PUBLIC_URL，不查' }];

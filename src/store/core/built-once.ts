@@ -1,6 +1,6 @@
 import { fillPlaceholders, getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Statement } from './database.ts';
+import type { Database, Statement } from './database.ts';
 
 // For what is written with every message and every delivery: to build its text costs more than to run it.
 
@@ -12,6 +12,24 @@ export function insertInto<T extends SQLiteTable>(table: T, otherwise = ''): (ro
   return (row) => {
     const values: Record<string, unknown> = row;
     return { toSQL: () => ({ sql, params: columns.map(([field]) => values[field] ?? null) }) };
+  };
+}
+
+/**
+ * A read of the query builder, its placeholders filled by their names with each call. Its rows as the database gives them,
+ * under the names of the columns: the builder's own mapping costs more than the query.
+ */
+export function readOnce<Values extends Record<string, unknown>>(
+  { $client }: Database,
+  query: Statement,
+): (values: Values) => Promise<Record<string, unknown>[]> {
+  const { sql, params } = query.toSQL();
+  return async (values) => {
+    const { results } = await $client
+      .prepare(sql)
+      .bind(...fillPlaceholders(params, values))
+      .all();
+    return results;
   };
 }
 

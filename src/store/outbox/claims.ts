@@ -1,7 +1,20 @@
 import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm';
-import { builtOnce } from '../core/built-once.ts';
+import * as z from 'zod';
+import { builtOnce, readOnce } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
 import { outbox } from './tables.ts';
+
+const Claimed = z.object({
+  id: z.number(),
+  queue: z.string(),
+  body: z.string(),
+  uuid: z.string(),
+  revision: z.number(),
+  attempts: z.number(),
+  created_at: z.number(),
+  first_tried_at: z.number().nullable(),
+});
+export type Claimed = z.infer<typeof Claimed>;
 
 /** How long a claimed delivery belongs to whoever claimed it, ms: longer than a call with its time-out. */
 export const LEASE = 60_000;
@@ -31,9 +44,10 @@ export function claimOf(db: Database) {
       attempts: sql`attempts + 1`,
     })
     .where(inArray(outbox.id, due))
-    .returning()
-    .prepare();
-  return (limit: number, at: number) => claim.all({ now: at, until: at + LEASE, limit });
+    .returning();
+  const claimed = readOnce<{ now: number; until: number; limit: number }>(db, claim);
+  return async (limit: number, at: number) =>
+    z.array(Claimed).parse(await claimed({ now: at, until: at + LEASE, limit }));
 }
 
 /** Puts a delivery away as done, as it was when it was claimed. */

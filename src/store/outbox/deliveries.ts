@@ -3,7 +3,7 @@ import type { OutboxStore, Queued } from '../../bot/ports/outbox.ts';
 import type { Outgoing } from '../../bot/ports/outgoing.ts';
 import { chatKeyOf, mergeKeyOf } from '../../outgoing/lanes.ts';
 import { batch, type Database, type Statement } from '../core/database.ts';
-import { claimOf, doneOf, headsOf } from './claims.ts';
+import { type Claimed, claimOf, doneOf, headsOf } from './claims.ts';
 import { keepLive } from './live-cards.ts';
 import { drawAnew, retireOlder } from './rows.ts';
 import { outbox } from './tables.ts';
@@ -76,7 +76,7 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
   };
 }
 
-function queuedOf(row: typeof outbox.$inferSelect): Queued {
+function queuedOf(row: Claimed): Queued {
   return {
     id: row.id,
     queue: row.queue,
@@ -84,7 +84,7 @@ function queuedOf(row: typeof outbox.$inferSelect): Queued {
     uuid: row.uuid,
     revision: row.revision,
     attempts: row.attempts,
-    createdAt: row.createdAt,
-    firstTriedAt: row.firstTriedAt ?? undefined,
+    createdAt: row.created_at,
+    firstTriedAt: row.first_tried_at ?? undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte } from 'drizzle-orm';
+import { and, desc, eq, gte, sql } from 'drizzle-orm';
 import type { Question, QuestionChange, QuestionState, QuestionStore } from '../../bot/ports/questions.ts';
 import { insertInto } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
@@ -23,29 +23,36 @@ const changes: Writers<QuestionChange> = {
   press: (db, { press }) => [db.insert(presses).values(press)],
 };
 
-const reads = (db: Database): QuestionStore => ({
-  spokenOf: spokenOf(db),
-  unanswered: (since, most) =>
-    db
-      .select({ at: asked.at, words: asked.words })
-      .from(asked)
-      .where(and(eq(asked.outcome, 'not-listed'), gte(asked.at, since)))
-      .orderBy(desc(asked.at))
-      .limit(most),
-  async question(id) {
-    const [row] = await db.select().from(asked).where(eq(asked.id, id));
-    if (!row) return undefined;
-    return {
-      ...row,
-      outcome: row.outcome as Question['outcome'],
-      matter: row.matter ?? undefined,
-      matterHash: row.matterHash ?? undefined,
-      caseId: row.caseId ?? undefined,
-      hits: JSON.parse(row.hits) as Question['hits'],
-      state: JSON.parse(row.state) as QuestionState,
-    };
-  },
-});
+const reads = (db: Database): QuestionStore => {
+  const byId = db
+    .select()
+    .from(asked)
+    .where(eq(asked.id, sql.placeholder('id')))
+    .prepare();
+  return {
+    spokenOf: spokenOf(db),
+    unanswered: (since, most) =>
+      db
+        .select({ at: asked.at, words: asked.words })
+        .from(asked)
+        .where(and(eq(asked.outcome, 'not-listed'), gte(asked.at, since)))
+        .orderBy(desc(asked.at))
+        .limit(most),
+    async question(id) {
+      const [row] = await byId.all({ id });
+      if (!row) return undefined;
+      return {
+        ...row,
+        outcome: row.outcome as Question['outcome'],
+        matter: row.matter ?? undefined,
+        matterHash: row.matterHash ?? undefined,
+        caseId: row.caseId ?? undefined,
+        hits: JSON.parse(row.hits) as Question['hits'],
+        state: JSON.parse(row.state) as QuestionState,
+      };
+    },
+  };
+};
 
 /** What was asked, redacted, and what was pressed under the answers. */
 export const questions = {

@@ -3,32 +3,37 @@ import * as z from 'zod';
 import type { QuestionStore } from '../../bot/ports/questions.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { cases } from '../cases/tables.ts';
+import { readOnce } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
 import { presses, questions } from './tables.ts';
 
 const Row = z.object({ matter: z.string().nullable(), caseId: CaseId.nullable() });
 
 /** What somebody's questions in a chat, the cards they opened there and their reports were about since then, newest first. */
-export const spokenOf =
-  (db: Database): QuestionStore['spokenOf'] =>
-  async (chatId, openId, since, most) => {
-    const rows = await db.all(sql`
-      SELECT matter, caseId FROM (
-        SELECT * FROM (
-          SELECT at, matter, case_id AS caseId FROM ${questions}
-          WHERE chat_id = ${chatId} AND asker = ${openId} AND at >= ${since} ORDER BY at DESC LIMIT ${most})
-        UNION ALL
-        SELECT * FROM (
-          SELECT at, matter, NULL AS caseId FROM ${presses}
-          WHERE chat_id = ${chatId} AND presser = ${openId} AND at >= ${since} AND action IN ('show-matter', 'choose')
-          ORDER BY at DESC LIMIT ${most})
-        UNION ALL
-        SELECT * FROM (
-          SELECT opened_at AS at, matter, id AS caseId FROM ${cases}
-          WHERE reporter = ${openId} AND opened_at >= ${since} ORDER BY opened_at DESC LIMIT ${most})
-      ) WHERE matter IS NOT NULL OR caseId IS NOT NULL ORDER BY at DESC LIMIT ${most}`);
-    return z
+export function spokenOf(db: Database): QuestionStore['spokenOf'] {
+  const [chatId, openId, since, most] = ['chatId', 'openId', 'since', 'most'].map((name) => sql.placeholder(name));
+  const spoken = db
+    .select({ matter: sql`matter`, caseId: sql`caseId` })
+    .from(sql`(
+      SELECT * FROM (
+        SELECT at, matter, case_id AS caseId FROM ${questions}
+        WHERE chat_id = ${chatId} AND asker = ${openId} AND at >= ${since} ORDER BY at DESC LIMIT ${most})
+      UNION ALL
+      SELECT * FROM (
+        SELECT at, matter, NULL AS caseId FROM ${presses}
+        WHERE chat_id = ${chatId} AND presser = ${openId} AND at >= ${since} AND action IN ('show-matter', 'choose')
+        ORDER BY at DESC LIMIT ${most})
+      UNION ALL
+      SELECT * FROM (
+        SELECT opened_at AS at, matter, id AS caseId FROM ${cases}
+        WHERE reporter = ${openId} AND opened_at >= ${since} ORDER BY opened_at DESC LIMIT ${most}))`)
+    .where(sql`matter IS NOT NULL OR caseId IS NOT NULL`)
+    .orderBy(sql`at DESC`)
+    .limit(sql.placeholder('most'));
+  const read = readOnce<{ chatId: string; openId: string; since: number; most: number }>(db, spoken);
+  return async (...[chatId, openId, since, most]) =>
+    z
       .array(Row)
-      .parse(rows)
+      .parse(await read({ chatId, openId, since, most }))
       .map(({ matter, caseId }) => (caseId ? { case: caseId, matter: matter ?? undefined } : { matter: matter ?? '' }));
-  };
+}

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { OfficeHours, Shift } from '../../cases/calendar/office-hours.ts';
 import { Grant } from '../../roster/roles.ts';
@@ -5,10 +6,10 @@ import type { RosterRows } from '../../roster/roster.ts';
 import type { Database } from '../core/database.ts';
 import { departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';
 
-/** The queries that read the whole roster; they go in one batch. */
-export const rosterQueries = (db: Database) =>
+/** The queries that read the whole roster, or `only` one of its people; they go in one batch. */
+export const rosterQueries = (db: Database, only?: string) =>
   [
-    db.select().from(people),
+    only === undefined ? db.select().from(people) : db.select().from(people).where(eq(people.openId, only)),
     db.select().from(grants),
     db.select().from(shifts),
     db.select().from(departmentSettings),

@@ -11,8 +11,8 @@ import * as tables from './tables.ts';
 const { rosterLog } = tables;
 
 const reads = (db: Database): RosterStore => ({
-  async roster() {
-    return rosterOf(await db.batch(rosterQueries(db)));
+  async roster(only) {
+    return rosterOf(await db.batch(rosterQueries(db, only)));
   },
   async rosterDraft(id) {
     const [row] = await db.select().from(drafts).where(eq(drafts.id, id));

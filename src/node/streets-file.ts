@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { catalogue } from '../../catalogue/index.ts';
+import { LocalChanges, localList } from '../../catalogue/local.ts';
+import { type Problem, problemLine } from '../../catalogue/problems.ts';
+import { parseYaml } from '../../catalogue/read-yaml.ts';
+import type { Config } from '../config.ts';
+import { checkStreets, type Street, type StreetEntry, StreetsFile } from '../street.ts';
+
+/** The variable that names the file of streets; without it there is one street, that of the environment. */
+export const STREETS_FILE = 'STREETS_FILE';
+
+/** A street as it is served: its settings and its list. */
+export type Opened = { name: string; config: Config; list: Catalogue };
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where the streets are written; undefined where there is one street, in the environment. */
+export const streetsFile = (environment: Environment): string | undefined =>
+  environment[STREETS_FILE]?.trim() || undefined;
+
+/** A street's database where it names none: beside the file of streets. */
+const fileBeside = (file: string) => (name: string) => join(dirname(file), 'data', `${name}.db`);
+
+const refusal = (lines: readonly string[]) =>
+  new Error(
+    `街道的配置有缺有错，改好再来：/ The streets are not complete:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+  );
+
+function entriesIn(file: string): Record<string, StreetEntry> {
+  if (!existsSync(file))
+    throw new Error(`没有 ${file} 这个文件；${STREETS_FILE} 应写街道配置文件的路径，如 streets.yaml`);
+  const problems: Problem[] = [];
+  const read = parseYaml(file, readFileSync(file, 'utf8'), StreetsFile, problems);
+  if (!read) throw refusal(problems.map(problemLine));
+  return read.value.streets;
+}
+
+/** Each street's database, by its name; of what else is written of them only the form is looked at. */
+export function streetDatabases(file: string): { name: string; file: string }[] {
+  const beside = fileBeside(file);
+  return Object.entries(entriesIn(file)).map(([name, entry]) => ({
+    name,
+    file: entry.DATABASE_FILE?.trim() || beside(name),
+  }));
+}
+
+/** Every street with its settings and its list. Throws one Error naming all that is wrong, with the cure, never a secret. */
+export function readStreets(file: string, environment: Environment): Opened[] {
+  const checked = checkStreets(entriesIn(file), environment, fileBeside(file));
+  const lines =
+    'wrong' in checked ? checked.wrong.map(({ street, variable, why }) => `${street} · ${variable}: ${why}`) : [];
+  const opened = ('streets' in checked ? checked.streets : []).flatMap((street): Opened[] => {
+    const list = listOf(street, file);
+    if (Array.isArray(list)) lines.push(...list);
+    else return [{ name: street.name, config: street.config, list }];
+    return [];
+  });
+  if (lines.length > 0) throw refusal(lines);
+  return opened;
+}
+
+/** The list as a street has it, or what is wrong with its changes; the shared list itself where it changes nothing. */
+function listOf({ name, changes }: Street, file: string): Catalogue | string[] {
+  if (changes === undefined) return catalogue;
+  const problems: Problem[] = [];
+  const from = typeof changes === 'string' ? join(dirname(file), changes) : file;
+  if (!existsSync(from)) return [`${name} · changes: 没有 ${from} 这个文件`];
+  const own =
+    typeof changes === 'string' ? parseYaml(from, readFileSync(from, 'utf8'), LocalChanges, problems)?.value : changes;
+  if (!own) return problems.map(problemLine);
+  const made = localList(catalogue, own);
+  if ('catalogue' in made) return made.catalogue;
+  return made.wrong.map(({ path, why }) => problemLine({ level: 'error', file: from, path: [name, ...path], why }));
+}
