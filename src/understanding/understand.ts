@@ -49,7 +49,8 @@ const besideQuote =
 /** Makes the understanding over one list, its search and what was learned of wishes. */
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
   const names = createNames(catalogue);
-  const knowing = { catalogue, search, names, signOf: createSigns(catalogue.dangers, catalogue.notNow) };
+  const signOf = createSigns(catalogue.dangers, catalogue.notNow);
+  const knowing = { catalogue, search, names, signOf, lean: (words: string) => intents(words) };
   return (said) => {
     const heard = { ...said, words: shortened(said.words, READ) };
     const leaning = intents(heard.words, heard.quoted ? besideQuote(heard.quoted) : undefined);

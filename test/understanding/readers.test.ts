@@ -48,6 +48,15 @@ describe('a section', () => {
     });
   });
 
+  test.each([
+    ['油烟罚多少', 'CG04'],
+    ['罚多少钱啊 群租', 'ZA10'],
+    ['路灯不亮罚多少', 'CG25'],
+  ])('the question itself is no part of what it is about: %s', (words, matter) => {
+    const before = [{ matter: 'CG29' }];
+    expect(understood(heard(words, { before }), leaning('penalty'))).toMatchObject({ matter, section: 'penalty' });
+  });
+
   test('bare words are about what was shown last', () => {
     const before = [{ matter: 'CG29' }, { matter: 'CG04' }];
     expect(understood(heard('那要罚多少', { before }), leaning('penalty', { bare: 0.9 }))).toMatchObject({
