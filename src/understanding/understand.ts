@@ -4,6 +4,7 @@ import type { Search } from '../matters/verdict.ts';
 import type { Heard } from './heard.ts';
 import type { Intents } from './intents/intents.ts';
 import type { Reader } from './reader.ts';
+import { allOver } from './readers/all-over.ts';
 import { caseByNumber } from './readers/case-by-number.ts';
 import { caseInWords } from './readers/case-in-words.ts';
 import { correction } from './readers/correction.ts';
@@ -17,10 +18,10 @@ import { createSigns } from './readers/signs.ts';
 import { talk } from './readers/talk.ts';
 import type { Wanted } from './wanted.ts';
 
-/** In this order: danger outranks everything, and what nobody else claims is a question about a matter. */
-const READERS: readonly Reader[] = [danger, caseByNumber, several, correction, duty, section, caseInWords, list, talk];
+/** In this order, after danger, which outranks everything; what nobody else claims is a question about a matter. */
+const READERS: readonly Reader[] = [caseByNumber, several, correction, duty, section, caseInWords, list, talk];
 
-/** So much of a message is read, in characters: what is meant stands at its beginning. */
+/** So much of a message is read, in characters: what is meant stands at its beginning. A danger may stand anywhere. */
 export const READ = 500;
 
 /** What a message wants. Pure and synchronous; nothing leaves the house. */
@@ -28,10 +29,12 @@ export type Understand = (heard: Heard) => Wanted;
 
 /** Makes the understanding over one list, its search and what was learned of wishes. */
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
-  const knowing = { catalogue, search, signOf: createSigns(catalogue.dangers, catalogue.notNow) };
+  const knowing = { catalogue, search, signOf: allOver(createSigns(catalogue.dangers, catalogue.notNow)) };
   return (said) => {
     const heard = { ...said, words: shortened(said.words, READ) };
     const leaning = intents(heard.words);
+    const alarm = danger(said, leaning, knowing);
+    if (alarm) return alarm;
     for (const read of READERS) {
       const wanted = read(heard, leaning, knowing);
       if (wanted) return wanted;

@@ -21,6 +21,23 @@ describe('danger', () => {
     expect(understood(heard(FUMES), faint)).toMatchObject({ want: 'matter' });
   });
 
+  test('stands anywhere in a long message', () => {
+    const calm = '今天走访了二十户人家，楼道都很干净。';
+    const calmly = calm.repeat(120);
+    expect(understood(heard(calmly), ELSE).want).not.toBe('danger');
+    for (let at = 0; at < calmly.length; at += 37)
+      expect(understood(heard(`${calmly.slice(0, at)}着火了，快来人${calmly.slice(at)}`), ELSE)).toMatchObject({
+        want: 'danger',
+        danger: 'fire',
+      });
+  });
+
+  test('of the message that bare words point at', () => {
+    const quoted = { words: typed('三楼着火了，快来人') };
+    expect(understood(heard('这个谁管', { quoted }), ELSE)).toMatchObject({ want: 'danger', danger: 'fire' });
+    expect(understood(heard(FUMES, { quoted }), ELSE)).toMatchObject({ want: 'matter' });
+  });
+
   test('a danger the list does not know is none', () => {
     const unknown = leaning('else:YX', { danger: { share: 0.9, id: 'no-such' } });
     expect(understood(heard(FUMES), unknown)).toMatchObject({ want: 'matter' });

@@ -1,4 +1,5 @@
 import type { Reader } from '../reader.ts';
+import { pointedAt } from './matter.ts';
 
 /**
  * From this share on a message tells of a danger. Chosen by cross-validation over the examples (eval/cross-validate.ts): of
@@ -6,8 +7,12 @@ import type { Reader } from '../reader.ts';
  */
 export const DANGER = 0.4;
 
-/** Somebody is in danger now: life, limb, fire, gas, water, height, violence, somebody missing. */
-export const danger: Reader = ({ words }, { danger: leaning }, { catalogue, search, signOf }) => {
+/**
+ * Somebody is in danger now: life, limb, fire, gas, water, height, violence, somebody missing. Words that only point at a
+ * message are of its danger.
+ */
+export const danger: Reader = (heard, { danger: leaning }, { catalogue, search, signOf }) => {
+  const words = pointedAt(heard);
   const sign = signOf(words);
   if (leaning.share < DANGER && !sign) return undefined;
   const found = catalogue.danger(sign ?? leaning.id);

@@ -1,0 +1,22 @@
+/** So many characters are looked at together: what is said of last year calms what stands beside it, not a page further down. */
+const TOGETHER = 500;
+/** And so many of them once more with the next ones: a sign may stand where two pieces meet. */
+const ONCE_MORE = 60;
+
+/** Long words in pieces that overlap. */
+function piecesOf(words: string): string[] {
+  const step = TOGETHER - ONCE_MORE;
+  const pieces = Math.max(1, Math.ceil((words.length - ONCE_MORE) / step));
+  return Array.from({ length: pieces }, (_, n) => words.slice(n * step, n * step + TOGETHER));
+}
+
+/** Looks for a sign in all words, however many there are: in one piece after the other, the first that has one. */
+export const allOver =
+  (signOf: (words: string) => string | undefined) =>
+  (words: string): string | undefined => {
+    for (const piece of piecesOf(words)) {
+      const sign = signOf(piece);
+      if (sign) return sign;
+    }
+    return undefined;
+  };
