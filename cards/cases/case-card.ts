@@ -83,7 +83,7 @@ export function caseCard(shown: CaseCardFacts): Card {
       ['地点', say([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
       ['对象', c.object ? say(c.object) : undefined],
       ['情形', c.circumstance ? say(c.circumstance) : undefined],
-      ['主责', leadWords(shown, say)],
+      [c.state === 'referred-out' ? '原主责' : '主责', leadWords(shown, say)],
       ['经办', handlerWords(shown)],
       ...supportRows(shown, say),
       ['反映人', residentWords(shown)],

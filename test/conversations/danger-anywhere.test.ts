@@ -100,6 +100,15 @@ describe.each(HOSTS)('a danger is answered first wherever it is told of, on %s',
     );
   });
 
+  test('not for what only may happen', async () => {
+    await story.worker().says(`事件 ${story.number()}`);
+    await story.worker().clicks('补充');
+    const said = await since(story.worker(), () =>
+      story.worker().clicks('提交', { form: { text: '石狮子歪了，怕砸到人' } }),
+    );
+    expect(said.filter((one) => one.includes('先救人，再说谁管'))).toEqual([]);
+  });
+
   test('not in what tells of work that is done', async () => {
     await office.with('市监所值班员', '市监所值班群').clicks('报到');
     const duty = office.with('执法队值班员', '执法队值班群');

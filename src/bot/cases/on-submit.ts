@@ -1,6 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { wordsIn } from '../../forms/values.ts';
-import { alarmAt } from '../core/alarm.ts';
+import { alarmInForm } from '../core/alarm.ts';
 import { valuesOf } from '../core/form-values.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
@@ -30,6 +30,6 @@ export async function onSubmit({ draft: draftId }: ActionOf<'submit'>, click: Cl
   if (body.form === 'settle') return submitSettle(submitted, world);
   const said = wordsIn(values.description);
   // What was asked before the form was opened has been answered.
-  const alarm = said === body.words ? [] : alarmAt(said, { to: { openId: draft.openId }, about: draft.id }, world);
+  const alarm = said === body.words ? [] : alarmInForm(said, { to: { openId: draft.openId }, about: draft.id }, world);
   return together({ changes: [], says: alarm }, await submitReport(submitted, world));
 }

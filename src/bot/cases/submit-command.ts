@@ -3,7 +3,7 @@ import type { CommandForm } from '../../cases/commands/asking.ts';
 import { COMMANDS, type Command, isCommandName } from '../../cases/commands/table.ts';
 import type { Field } from '../../forms/field.ts';
 import { type Values, wordsIn } from '../../forms/values.ts';
-import { alarmAt } from '../core/alarm.ts';
+import { alarmInForm } from '../core/alarm.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Draft, DraftBody } from '../ports/forms.ts';
@@ -40,7 +40,7 @@ export async function submitCommand({ draft, values, reading }: SubmittedCommand
   const waiting = draftPhotos.length - photos.length;
   const asking = askingOf({ c: found, roster, openId, draft: draft.id, filled: body.filled }, world);
   const fields = form.fields(asking);
-  const alarm = form.past ? [] : alarmAt(writtenIn(values, fields), { to: { openId }, about: draft.id }, world);
+  const alarm = form.past ? [] : alarmInForm(writtenIn(values, fields), { to: { openId }, about: draft.id }, world);
   const acted = await act(
     {
       found,

@@ -20,5 +20,6 @@ export const danger: Reader = (heard, { danger: leaning }, { catalogue, search, 
   const verdict = search(words);
   const certain = verdict.kind === 'answer' ? [verdict.hit.matter] : [];
   const likely = verdict.hits.map((hit) => hit.matter).filter((matter) => found.matters.includes(matter));
-  return { want: 'danger', danger: found.id, matters: [...new Set([...certain, ...likely.slice(0, 1)])].slice(0, 2) };
+  const matters = [...new Set([...certain, ...likely.slice(0, 1)])].slice(0, 2);
+  return { want: 'danger', danger: found.id, sure: sign !== undefined, matters };
 };
