@@ -66,7 +66,9 @@ export const cases = {
     similar: drawSimilar,
     settled: drawSettled,
     digest: drawDigest,
-    'photo-receipt': ({ words, message, others }) => ({ card: photoReceiptCard(words, message, others) }),
+    'photo-receipt': ({ words, message, others, refused }) => ({
+      card: photoReceiptCard(words, message, others, refused),
+    }),
   },
   jobs: {
     'keep-photo': async (job, { world }) => {
