@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
+import { stepWord } from '../../src/cases/lifecycle/step-word.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
-import { stepWord } from '../../src/cases/told/step-word.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { button, buttons, type Card, card, type Element, note, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';

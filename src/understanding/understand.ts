@@ -3,6 +3,7 @@ import { shortened } from '../brands.ts';
 import type { Search } from '../matters/verdict.ts';
 import type { Heard } from './heard.ts';
 import type { Intents } from './intents/intents.ts';
+import { createNames } from './names.ts';
 import type { Reader } from './reader.ts';
 import { allOver } from './readers/all-over.ts';
 import { caseByNumber } from './readers/case-by-number.ts';
@@ -29,7 +30,9 @@ export type Understand = (heard: Heard) => Wanted;
 
 /** Makes the understanding over one list, its search and what was learned of wishes. */
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
-  const knowing = { catalogue, search, signOf: allOver(createSigns(catalogue.dangers, catalogue.notNow)) };
+  const names = createNames(catalogue);
+  const signOf = allOver(createSigns(catalogue.dangers, catalogue.notNow));
+  const knowing = { catalogue, search, names, signOf };
   return (said) => {
     const heard = { ...said, words: shortened(said.words, READ) };
     const leaning = intents(heard.words);

@@ -1,7 +1,7 @@
 import type { Said } from '../../../cards/council/summary-card.ts';
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';
+import { stepWord } from '../../cases/lifecycle/step-word.ts';
 import { STATE_WORDS } from '../../cases/record/state.ts';
-import { stepWord } from '../../cases/told/step-word.ts';
 
 const whoOf = ({ actor }: CaseEvent): string => (actor.kind === 'person' ? actor.name : '系统');
 

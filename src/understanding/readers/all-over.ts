@@ -10,12 +10,18 @@ function piecesOf(words: string): string[] {
   return Array.from({ length: pieces }, (_, n) => words.slice(n * step, n * step + TOGETHER));
 }
 
-/** Looks for a sign in all words, however many there are: in one piece after the other, the first that has one. */
+/** A cry for help by itself, which is heard in every danger. */
+const CRY = /救命啊|快来人|来人啊|救救我/g;
+
+/**
+ * Looks for a sign in all words, however many there are: in one piece after the other, the first that has one. What else is
+ * said goes before a mere cry for help: 「着火了，快来人」 is a fire.
+ */
 export const allOver =
   (signOf: (words: string) => string | undefined) =>
   (words: string): string | undefined => {
     for (const piece of piecesOf(words)) {
-      const sign = signOf(piece);
+      const sign = signOf(piece.replace(CRY, '快')) ?? signOf(piece);
       if (sign) return sign;
     }
     return undefined;

@@ -1,6 +1,6 @@
 import { GROUP_NOTE_WORDS } from '../commands/council/group-note.ts';
 import { COMMANDS } from '../commands/table.ts';
-import type { CaseEvent } from '../lifecycle/events.ts';
+import type { CaseEvent } from './events.ts';
 
 /** What a step is called wherever it is read: by its own word, except where that would say more than happened. */
 export function stepWord({ rule, command, actor }: Pick<CaseEvent, 'rule' | 'command' | 'actor'>): string {
