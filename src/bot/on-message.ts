@@ -37,9 +37,10 @@ async function respond(message: Message, wanted: Wanted | undefined, world: Worl
     );
   const { words, images } = content;
   const danger = wanted?.want === 'danger';
-  if (message.inGroup && !danger) {
+  if (message.inGroup) {
     const heard = await firstOf(incoming, (one) => one.inGroup?.(message, words, images, world));
-    if (heard) return heard;
+    // Whatever else its words are for: a danger in them is answered first, and they are kept all the same.
+    if (heard) return danger ? together(await answer(wanted, message, world), heard) : heard;
   }
   const shown = words && !danger ? shownBy(subjects, words, message.who.openId, world) : undefined;
   const said = async (): Promise<Reaction> => {

@@ -113,7 +113,7 @@ test('what is outside the list has its referral, or the desk', async () => {
 test('help in danger is one card, and nothing is said after it', async () => {
   const [danger] = opened.world.catalogue.dangers;
   if (!danger) throw new Error('no danger');
-  opened.world.understand = () => ({ want: 'danger', danger: danger.id, matters: ['YX17'] });
+  opened.world.understand = () => ({ want: 'danger', sure: true, danger: danger.id, matters: ['YX17'] });
   await receive(message('三楼着火了快来人'), opened.world);
   expect(views()).toMatchObject([{ view: 'emergency', danger: danger.id, matters: ['YX17'] }]);
   while ((await deliver(opened.world)) > 0);

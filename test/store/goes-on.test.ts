@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
+import { onTick } from '../../src/bot/on-tick.ts';
 import { ADDRESSEE_GONE, faultOf, noAnswer } from '../../src/feishu/errors.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { FILLED, idOf, reportCase } from './report-case.ts';
@@ -103,4 +104,29 @@ test('nobody at all is left: the admins are told in plain words', async () => {
   await settle();
   const told = opened.spoken.filter(({ to }) => to === admin).map(({ text }) => text);
   expect(told).toEqual([expect.stringContaining('要人处理，可该通知的人一个也没送到')]);
+});
+
+test('whoever is told in private for a chat’s 加急, and once more in somebody else’s place, is told once', async () => {
+  const { settings } = await opened.store.roster();
+  const chat = settings.find(({ department }) => department === 'desk')?.dutyChat ?? '';
+  const desk = idOf('指挥室派遣员');
+  const red = (who: string) => opened.spoken.filter(({ to, text }) => to === who && text.includes('已超期')).length;
+  await refuses(faultOf(230013, 'not available to this user', 400), head);
+  const { send } = opened.messenger;
+  let storm = true;
+  opened.messenger.send = async (to, content, uuid) => {
+    if (storm && 'chatId' in to && to.chatId === chat) throw noAnswer(new Error('cut off'));
+    return send(to, content, uuid);
+  };
+  opened.messenger.buzz = async () => {
+    throw faultOf(230023, 'no right to be urgent', 400);
+  };
+  await reportCase(opened, { ...FILLED, urgent: true });
+  await settle();
+  opened.clock.now += 31 * 60_000;
+  await onTick(opened.world);
+  await passes(15_000);
+  storm = false;
+  await passes(3_600_000);
+  expect([red(chat), red(desk)]).toEqual([2, 1]);
 });

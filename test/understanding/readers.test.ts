@@ -21,6 +21,33 @@ describe('danger', () => {
     expect(understood(heard(FUMES), faint)).toMatchObject({ want: 'matter' });
   });
 
+  test.each([
+    ['三楼着火了，快来人', 'fire'],
+    ['着火快来人啊', 'fire'],
+    ['救命啊，有人要跳楼', 'suicide'],
+    ['救救我，他拿刀砍人了', 'violence'],
+    ['快来人', 'violence'],
+  ])('a cry for help goes after what else is said: %s', (words, danger) => {
+    expect(understood(heard(words), ELSE)).toMatchObject({ want: 'danger', danger });
+  });
+
+  test('stands anywhere in a long message', () => {
+    const calm = '今天走访了二十户人家，楼道都很干净。';
+    const calmly = calm.repeat(120);
+    expect(understood(heard(calmly), ELSE).want).not.toBe('danger');
+    for (let at = 0; at < calmly.length; at += 37)
+      expect(understood(heard(`${calmly.slice(0, at)}着火了，快来人${calmly.slice(at)}`), ELSE)).toMatchObject({
+        want: 'danger',
+        danger: 'fire',
+      });
+  });
+
+  test('of the message that bare words point at', () => {
+    const quoted = { words: typed('三楼着火了，快来人') };
+    expect(understood(heard('这个谁管', { quoted }), ELSE)).toMatchObject({ want: 'danger', danger: 'fire' });
+    expect(understood(heard(FUMES, { quoted }), ELSE)).toMatchObject({ want: 'matter' });
+  });
+
   test('of several told of, the one that may still harm whoever comes to help', () => {
     const red = (words: string, id: string, own = 0.9) =>
       understood(heard(words), leaning('else:YX', { danger: { share: own, id, own } }));

@@ -48,7 +48,13 @@ async function receiptView(photos: readonly Photo[], by: string, inGroup: boolea
   const words = `${await keptWords(first, kept, world)}${sendAgain}`;
   const others = inGroup ? [] : await otherPlaces(by, first.target, world);
   return others.length > 0
-    ? { view: 'photo-receipt', words, message: first.messageId, others }
+    ? {
+        view: 'photo-receipt',
+        words,
+        message: first.messageId,
+        others,
+        ...(first.outcome === 'refused' ? { refused: true as const } : {}),
+      }
     : { view: 'words', words };
 }
 

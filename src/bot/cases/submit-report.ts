@@ -13,7 +13,9 @@ import type { World } from '../ports/world.ts';
 import { becomesCase } from './becomes-case.ts';
 import { contextOf, matterFacts } from './context.ts';
 import { newCase, placeOf, type SubmittedOpening, takeCaseNumber } from './opening.ts';
+import { openingFields } from './opening-asked.ts';
 import { reportFields } from './report-fields.ts';
+import { whatIsMissing } from './what-is-missing.ts';
 
 /** Saves the report, or first shows the open ones that may be the same; urgent ones are never held back. */
 export async function submitReport(
@@ -24,10 +26,11 @@ export async function submitReport(
   const { draft, values, click, reading } = submitted;
   const { roster, draftPhotos } = reading;
   const place = placeOf(values, roster);
-  if (!place) return toast('请选一个小区。', 'warning');
+  if (!place) return toast('请选在哪个小区，再提交。', 'warning');
   const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
   const parsed = Command.safeParse(reportFields(submitted, place, photos, world));
-  if (!parsed.success || parsed.data.do !== 'report') return toast('请把情况写一句，地点也写清楚，再提交。', 'warning');
+  if (!parsed.success) return toast(whatIsMissing(parsed.error.issues, openingFields(draft, roster, world)), 'warning');
+  if (parsed.data.do !== 'report') return toast('这张表单找不到了，请重新打开。', 'warning');
   const matter = matterFacts(draft.body.matter, world);
   const [past, open] = await Promise.all([
     world.store.earlier(matter?.id ?? null, place.estate, place.community, world.now() - 90 * DAY_MS),

@@ -18,13 +18,18 @@ export async function send(outgoing: Sending, performing: Performing): Promise<D
     : await speak(outgoing, queued.uuid, performing);
   // Nothing was to be said any more: done, with no message.
   if (!sent) return { messageId: '' };
-  if (outgoing.buzz?.length) await buzz(queued, outgoing, sent.messageId, world);
+  if (outgoing.buzz?.length) await buzz(queued.id, outgoing, sent.messageId, world);
   // What an earlier try may have drawn, the platform kept: it answers the same uuid with that.
   return { ...sent, drawn: c && (queued.attempts === 1 ? c.version : 0) };
 }
 
+/** What one is told privately of one step counts once, be it for oneself or in somebody else's place. */
+const privatelyOnce = (id: Queued['id'], { onward }: Sending, openId: string): string =>
+  onward ? `buzz:${onward.group.split('/').slice(0, 3).join('/')}:${openId}` : `buzz:${id}:${openId}`;
+
 /** 加急, where the platform lets us; where not, the same in a private message. It never holds up the message itself. */
-async function buzz({ id }: Queued, { to, buzz: openIds = [], view, about }: Sending, messageId: string, world: World) {
+async function buzz(id: Queued['id'], outgoing: Sending, messageId: string, world: World) {
+  const { to, buzz: openIds = [], view, about } = outgoing;
   try {
     await world.messenger.buzz(messageId, openIds);
   } catch (error) {
@@ -33,14 +38,12 @@ async function buzz({ id }: Queued, { to, buzz: openIds = [], view, about }: Sen
       why: error instanceof Error ? error.message : String(error),
     });
     if (!('chatId' in to)) return;
-    const says = openIds.map((openId) => ({
-      kind: 'send' as const,
-      to: { openId },
-      view: privately(view, openId),
-      about,
-    }));
-    // Once, even if this delivery is made again.
-    await world.store.commit({ remember: `buzz:${id}`, at: world.now(), changes: [], says });
+    for (const openId of openIds) {
+      const say = { kind: 'send', to: { openId }, view: privately(view, openId), about } as const;
+      // Once, even if this delivery is made again.
+      const remember = privatelyOnce(id, outgoing, openId);
+      await world.store.commit({ remember, at: world.now(), changes: [], says: [say] });
+    }
   }
 }
 

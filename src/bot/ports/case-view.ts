@@ -19,6 +19,8 @@ export type CaseView =
       words: string;
       message: string;
       others: { to: CaseId | DraftId; label: string }[];
+      /** They were put nowhere yet. */
+      refused?: true;
     }
   | { view: 'timeline'; case: CaseId; audience: string; page?: number | undefined }
   | { view: 'case-list'; list: CaseListName; shelf?: string | undefined; page: number; openId: string }

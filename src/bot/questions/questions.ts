@@ -37,12 +37,21 @@ export const questions = {
     list: drawList,
   },
   jobs: {},
-  words: { 清单: list, 目录: list, 事项清单: list },
+  words: {
+    清单: list,
+    目录: list,
+    事项清单: list,
+    没答上的: (openId) => ({ view: { view: 'unanswered', openId }, own: true }),
+  },
   phrases: [mattersByWord],
   menu: {
     ask: () => ({ view: 'words', words: '说吧：什么事、在哪里？一句话就行，我告诉您谁管。' }),
     list: () => ({ view: 'list' }),
   },
-  help: [{ line: '清单　五大类一百件事' }, { line: '清单 燃气　按词找事项' }],
+  help: [
+    { line: '清单　五大类一百件事' },
+    { line: '清单 燃气　按词找事项' },
+    { line: '没答上的　没答好的问题，最新在前', for: ['keeper', 'admin'] },
+  ],
   answers,
 } satisfies Subject<QuestionAction, QuestionView, never, keyof typeof answers>;

@@ -1,4 +1,4 @@
-import type { Field, Option } from '../../forms/field.ts';
+import type { Field } from '../../forms/field.ts';
 import type { Named } from '../../forms/named.ts';
 import type { Values } from '../../forms/values.ts';
 import { DAY_MS, dayOf } from '../calendar/calendar.ts';
@@ -51,6 +51,8 @@ export type CommandForm<Fields> = {
   answers?: readonly Slot[];
   /** Pictures sent to the bot while the form is open join the command. */
   photos?: true;
+  /** It tells of what was done: a danger named in it is over. */
+  past?: true;
   /** The command's fields as its schema parses them; `photos` are those sent meanwhile. */
   read(values: Values, asking: Asking, photos: string[]): Fields;
 };
@@ -61,13 +63,6 @@ const NOBODY = '（无人值班）';
 /** A department as a picker names it: with a word where nobody in Feishu acts for it. */
 export const departmentLabel = (id: string, { departmentName, hasPeople }: Asking): string =>
   `${departmentName(id)}${hasPeople(id) ? '' : NOBODY}`;
-
-/** A picker of departments, those named first; who has nobody says so before it is chosen. */
-export const departmentOptions = (asking: Asking, first: readonly string[] = []): Option[] =>
-  [...new Set([...first, ...asking.departments.map(({ id }) => id)])].map((id) => ({
-    value: id,
-    label: departmentLabel(id, asking),
-  }));
 
 /** What is read above a form that offers departments without people. */
 export function nobodyThere(fields: readonly Field[]): Before[] {

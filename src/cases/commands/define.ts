@@ -57,6 +57,8 @@ export type Definition<Name extends string, Fields extends Shape> = {
   /** A plain button gives these fields at once; a button without it opens the form. */
   press?(presser: Presser): In<Fields>;
   form?: CommandForm<Record<keyof Fields, unknown>>;
+  /** What the step is called where the clock took it and the word would say that somebody did. */
+  byClock?: string;
   /** Every field in words: the type refuses a field that nobody could read. */
   told: { [Field in keyof Fields]: Told<z.output<Fields[Field]>> };
   /**
