@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '../../src/bot/receive.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
-import { WHISTLE } from '../cases/office.ts';
+import { WHISTLE } from '../cases/story.ts';
 import { aDraft } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, idOf, openForm, reportCase } from '../store/report-case.ts';

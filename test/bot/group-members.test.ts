@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { managersOf, membersOf } from '../../src/bot/council/members.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { openRoster, type Roster } from '../../src/roster/roster.ts';
-import { inState } from '../cases/office.ts';
+import { inState } from '../cases/story.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { idOf } from '../store/report-case.ts';
 

@@ -7,7 +7,8 @@ import { catalogue } from '../../catalogue/index.ts';
 import { SECRET_NAME, withoutReporter } from '../../src/cases/privacy/shown-name.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { RETURN_WORDS } from '../../src/cases/record/reasons.ts';
-import { inState, MONDAY, OFFICE, RETURN, report, story } from '../cases/office.ts';
+import { MONDAY, OFFICE } from '../cases/office.ts';
+import { inState, RETURN, report, story } from '../cases/story.ts';
 import { textOf } from '../harness/office.ts';
 import { markdownIn, pressed } from './in-card.ts';
 

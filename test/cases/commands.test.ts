@@ -7,8 +7,9 @@ import { COMMAND_NAMES, COMMANDS, Command, type CommandName } from '../../src/ca
 import type { Naming, Told } from '../../src/cases/told/line.ts';
 import type { Field } from '../../src/forms/field.ts';
 import type { Values } from '../../src/forms/values.ts';
-import { inState, MONDAY } from './office.ts';
+import { MONDAY } from './office.ts';
 import { picker, someCommand } from './random-commands.ts';
+import { inState } from './story.ts';
 
 const naming: Naming = { department: (id) => `部门 ${id}`, matter: (id) => `事项 ${id}` };
 

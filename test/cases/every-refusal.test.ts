@@ -5,22 +5,12 @@ import { type Decision, decide } from '../../src/cases/lifecycle/decide.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { aCase } from '../harness/ids.ts';
 import { sentencesSaidBy } from '../sentences/sentences.ts';
-import {
-  contextAt,
-  FEED_BACK,
-  GAS,
-  HOLD,
-  inState,
-  MONDAY,
-  NAME_LEAD,
-  PEOPLE,
-  RETURN,
-  report,
-  story,
-  type Who,
-} from './office.ts';
+import { GAS, MONDAY, PEOPLE, type Who } from './office.ts';
 import { someCommand } from './random-commands.ts';
-import { played, SCENES, type Scene, SETTLE } from './told-whole.ts';
+import { SETTLE } from './scenes/reported.ts';
+import { played, type Scene } from './scenes/scene.ts';
+import { contextAt, FEED_BACK, HOLD, inState, NAME_LEAD, RETURN, report, story } from './story.ts';
+import { SCENES } from './told-whole.ts';
 
 const WHO = Object.keys(PEOPLE).filter((name): name is Who => name in PEOPLE);
 const said = new Set<string>();

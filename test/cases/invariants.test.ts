@@ -8,8 +8,9 @@ import { dueCommands, nextDue } from '../../src/cases/lifecycle/due.ts';
 import { CaseEvent, replay } from '../../src/cases/lifecycle/events.ts';
 import { Case, reporterJoinsGroup } from '../../src/cases/record/case.ts';
 import { type CaseState, ENDED_STATES } from '../../src/cases/record/state.ts';
-import { buttonsOf, contextAt, PEOPLE } from './office.ts';
+import { buttonsOf, PEOPLE } from './office.ts';
 import { always, doneOnes, Happening, HOUR_MS, play, Start } from './random-story.ts';
+import { contextAt } from './story.ts';
 
 /** Exactly one lead is named in each of these: to-sign to to-confirm. */
 const LED_STATES: readonly CaseState[] = [

@@ -3,7 +3,7 @@ import type { Command, CommandName } from '../../src/cases/commands/table.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { ClockName } from '../../src/cases/record/clock.ts';
 import { DeclineReason, HoldReason, Outcome, ReturnReason, ReworkReason } from '../../src/cases/record/reasons.ts';
-import { FEED_BACK, HOLD, NAME_LEAD, REFER, RETURN, report, WHISTLE } from './office.ts';
+import { FEED_BACK, HOLD, NAME_LEAD, REFER, RETURN, report, WHISTLE } from './story.ts';
 
 const DEPARTMENTS = ['enforcement-team', 'market-supervision', 'police', 'urban-management', 'housing', 'nowhere'];
 

@@ -17,7 +17,8 @@ import { judgeParsedCard } from '../../sandbox/cards/verdict.ts';
 import { agendaOf } from '../../src/bot/council/agenda.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { redact } from '../../src/redaction/redact.ts';
-import { inState, MONDAY, OFFICE } from '../cases/office.ts';
+import { MONDAY, OFFICE } from '../cases/office.ts';
+import { inState } from '../cases/story.ts';
 import { aCouncil, aDraft } from '../harness/ids.ts';
 
 /** As much as a person may type, with every sign that markdown would take. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dueCommands, nextDue } from '../../src/cases/lifecycle/due.ts';
-import { at, inState, NAME_LEAD, RETURN, report, story as untold, WHISTLE } from '../cases/office.ts';
+import { at } from '../cases/office.ts';
+import { inState, NAME_LEAD, RETURN, report, story as untold, WHISTLE } from '../cases/story.ts';
 
 const told = (done: { tells: { to: string; notice: string }[] }) => done.tells.map((one) => `${one.to} ${one.notice}`);
 const task = (id: string, department: string, by = '2026-11-04') =>
