@@ -1,31 +1,29 @@
 import type { RosterChange } from '../src/bot/ports/roster.ts';
-import type { Grant } from '../src/roster/roles.ts';
+import { EVERYWHERE, type Grant } from '../src/roster/roles.ts';
 import { DESK } from '../src/roster/roster.ts';
 import { sampleOffice } from './office.ts';
 import type { Person } from './tenant/people.ts';
-
-const nowhere: Omit<Grant, 'role'> = { department: null, community: null, grid: null, estate: null };
 
 function grantsOf({ role, jobTitle, name, ...place }: Person): Grant[] {
   const department = place.departmentId ?? null;
   const community = place.community ?? null;
   switch (role) {
     case 'grid-worker':
-      return [{ ...nowhere, role: 'grid', community, grid: '第一网格' }];
+      return [{ ...EVERYWHERE, role: 'grid', community, grid: '第一网格' }];
     case 'officer':
-      return [{ ...nowhere, role: jobTitle === '负责人' ? 'head' : 'officer', department }];
+      return [{ ...EVERYWHERE, role: jobTitle === '负责人' ? 'head' : 'officer', department }];
     case 'dispatcher':
     case 'leader':
-      return [{ ...nowhere, role }];
+      return [{ ...EVERYWHERE, role }];
     case 'keeper':
       return [
-        { ...nowhere, role },
-        { ...nowhere, role: 'admin' },
+        { ...EVERYWHERE, role },
+        { ...EVERYWHERE, role: 'admin' },
       ];
     case 'station':
-      return [{ ...nowhere, role, community }];
+      return [{ ...EVERYWHERE, role, community }];
     case 'property':
-      return [{ ...nowhere, role, community, estate: `${community?.replace('社区', '') ?? name}小区` }];
+      return [{ ...EVERYWHERE, role, community, estate: `${community?.replace('社区', '') ?? name}小区` }];
   }
 }
 

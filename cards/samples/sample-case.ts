@@ -9,17 +9,14 @@ import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
 import type { Case, Earlier } from '../../src/cases/record/case.ts';
 import { CaseId } from '../../src/cases/record/ids.ts';
 import { actorOf } from '../../src/roster/relations.ts';
-import type { Grant } from '../../src/roster/roles.ts';
+import { EVERYWHERE, type Grant } from '../../src/roster/roles.ts';
 
 /** Tuesday 2026-11-24, ten in the morning in Shanghai. */
 export const SAMPLE_NOW = Date.UTC(2026, 10, 24, 2);
 
 const grant = (role: Grant['role'], where: Partial<Grant> = {}): Grant => ({
   role,
-  department: null,
-  community: null,
-  grid: null,
-  estate: null,
+  ...EVERYWHERE,
   ...where,
 });
 

@@ -26,5 +26,8 @@ export const Grant = z.strictObject({
 });
 export type Grant = z.infer<typeof Grant>;
 
+/** Everywhere: no department and no place in particular. */
+export const EVERYWHERE: Omit<Grant, 'role'> = { department: null, community: null, grid: null, estate: null };
+
 /** Whoever acts, with the roles they hold; a stranger has none. */
 export type Holder = { openId: string; name: string; grants: readonly Grant[] };

@@ -5,7 +5,7 @@ import type { RosterFacts } from '../cases/commands/context.ts';
 import type { Actor, Relation } from '../cases/record/actor.ts';
 import { type Case, leadDepartments, type Person, type Place } from '../cases/record/case.ts';
 import { actorOf, standsFor, worksFor } from './relations.ts';
-import type { Grant } from './roles.ts';
+import { EVERYWHERE, type Grant } from './roles.ts';
 
 export type Member = Person & {
   unionId: string | null;
@@ -79,7 +79,7 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
   const grantsOf = (openId: string): Grant[] => {
     if (members.get(openId)?.left) return [];
     const own = rows.grants.filter((grant) => grant.openId === openId);
-    const admin: Grant = { role: 'admin', department: null, community: null, grid: null, estate: null };
+    const admin: Grant = { role: 'admin', ...EVERYWHERE };
     return admins.includes(openId) ? [...own, admin] : own;
   };
   const listed = communities.flatMap((community) =>

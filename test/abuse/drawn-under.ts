@@ -1,5 +1,4 @@
 import { sampleOffice } from '../../sandbox/office.ts';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { render } from '../../src/bot/delivery/render.ts';
 import type { RosterAsk } from '../../src/bot/ports/roster-drafts.ts';
 import type { Change } from '../../src/bot/ports/store.ts';
@@ -11,19 +10,10 @@ import type { CaseId } from '../../src/cases/record/ids.ts';
 import { NOTICES } from '../../src/cases/told/tells.ts';
 import type { Resolved } from '../../src/roster/import/plan.ts';
 import { picker, someCommand } from '../cases/random-commands.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { aDraft } from '../harness/ids.ts';
 import { type Opened, openWorld, TUESDAY } from '../store/open-world.ts';
-import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
-
-export const PEOPLE = [
-  '网格员甲',
-  '执法队值班员',
-  '执法队负责人',
-  '市监所值班员',
-  '指挥室派遣员',
-  '带班领导',
-  '联络站书记',
-];
+import { click, doTo, FILLED, idOf, openForm, reportCase, WORKERS } from '../store/report-case.ts';
 
 /** The fields of commands that a person types. */
 const TYPED = new Set([
@@ -53,7 +43,7 @@ const typedOver = (value: unknown, words: string): unknown => {
 };
 
 function viewsOf(number: CaseId): View[] {
-  const audiences = [...PEOPLE.map((name) => `person:${idOf(name)}`), 'duty:enforcement-team', 'duty:desk', 'group'];
+  const audiences = [...WORKERS.map((name) => `person:${idOf(name)}`), 'duty:enforcement-team', 'duty:desk', 'group'];
   const openId = idOf('指挥室派遣员');
   return [
     ...audiences.map((audience) => ({ view: 'case', case: number, audience, headline: 'assigned' }) as const),
@@ -217,7 +207,7 @@ export async function drawnUnder(
       opened.world,
     );
     if (answered.card) cards.push(answered.card.data);
-    while ((await deliver(opened.world)) > 0);
+    await deliverDue(opened.world);
     for (const view of [...viewsOf(number), ...(await drawnOfDrafts(opened, number, words))]) {
       const content = await render(view, opened.world);
       if ('card' in content) cards.push(content.card);

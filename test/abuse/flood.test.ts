@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MOST } from '../../src/bot/core/flow.ts';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click } from '../store/report-case.ts';
 
@@ -49,10 +49,10 @@ test('a flood that comes all at once takes no more through than one that comes i
 
 test('danger is answered however fast somebody writes, and nothing else is', async () => {
   for (let n = 0; n < MOST.message; n++) await receive(says('ou_flood'), opened.world);
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
   const from = opened.spoken.length;
   for (const words of ['着火了', '楼道里全是浓烟，有人被困']) await receive(says('ou_flood', words), opened.world);
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
   const cards = opened.spoken.slice(from).filter(({ text }) => text.includes('119') && text.includes('schema'));
   expect(cards).toHaveLength(2);
   expect(asked()).toBe(MOST.message);
@@ -87,5 +87,5 @@ test('the flood of one person keeps at most two rows', async () => {
     opened.clock.now += 20_000;
   }
   expect(opened.database.raw.prepare('SELECT count(*) AS n FROM flows').get()).toEqual({ n: 2 });
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
 });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
@@ -8,6 +7,7 @@ import type { Verdict } from '../../src/matters/verdict.ts';
 import { confirmedBy } from '../../src/questions/confirmed.ts';
 import { openDatabase } from '../../src/store/core/database.ts';
 import { pressesUnderQuestions } from '../../src/store/questions/presses-under-questions.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { aQuestion } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, idOf } from '../store/report-case.ts';
@@ -116,7 +116,7 @@ test('help in danger is one card, and nothing is said after it', async () => {
   opened.world.understand = () => ({ want: 'danger', danger: danger.id, matters: ['YX17'] });
   await receive(message('三楼着火了快来人'), opened.world);
   expect(views()).toMatchObject([{ view: 'emergency', danger: danger.id, matters: ['YX17'] }]);
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
   expect(opened.spoken[0]?.text).toContain(danger.call[0]?.number ?? danger.call[0]?.name);
 });
 

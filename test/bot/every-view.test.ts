@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { render } from '../../src/bot/delivery/render.ts';
 import type { CaseListName } from '../../src/bot/ports/case-view.ts';
 import type { View } from '../../src/bot/ports/views.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
 import { NOTICES } from '../../src/cases/told/tells.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { aDraft } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { doTo, idOf, reportCase } from '../store/report-case.ts';
@@ -75,7 +75,7 @@ beforeAll(async () => {
     ],
     says: [],
   });
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
 });
 afterAll(() => opened.close());
 

@@ -8,7 +8,7 @@ import { type Actor, CLOCK } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { actionsFor } from '../../src/roster/permissions.ts';
 import { actorOf } from '../../src/roster/relations.ts';
-import type { Grant, Role } from '../../src/roster/roles.ts';
+import { EVERYWHERE, type Grant, type Role } from '../../src/roster/roles.ts';
 
 // A small street office: everyone is named by their role.
 
@@ -16,10 +16,7 @@ export const at = (shanghai: string): number => Date.parse(`${shanghai.replace('
 
 const grant = (role: Role, where: Partial<Omit<Grant, 'role'>> = {}): Grant => ({
   role,
-  department: null,
-  community: null,
-  grid: null,
-  estate: null,
+  ...EVERYWHERE,
   ...where,
 });
 

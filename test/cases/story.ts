@@ -3,6 +3,7 @@ import type { Command, CommandOf } from '../../src/cases/commands/table.ts';
 import { type Decision, type Done, decide } from '../../src/cases/lifecycle/decide.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
 import type { Case } from '../../src/cases/record/case.ts';
+import { CaseState } from '../../src/cases/record/state.ts';
 import { FUMES, MONDAY, OFFICE, PEOPLE, type Who } from './office.ts';
 
 export function contextAt(now: number, key: string, changes: Partial<Context> = {}): Context {
@@ -132,21 +133,14 @@ export function story(start = MONDAY, defaults: Partial<Context> = {}) {
   };
 }
 
+/** The states that a story of the usual way stands in. */
+export type Reached = Exclude<CaseState, 'declined' | 'merged' | 'withdrawn'>;
+export const REACHED = CaseState.options.filter(
+  (state): state is Reached => state !== 'declined' && state !== 'merged' && state !== 'withdrawn',
+);
+
 /** Stories up to a state, the usual way. */
-export function inState(
-  state:
-    | 'to-dispatch'
-    | 'to-sign'
-    | 'in-hand'
-    | 'return-review'
-    | 'in-council'
-    | 'on-hold'
-    | 'to-verify'
-    | 'to-confirm'
-    | 'closed'
-    | 'referred-out',
-  changes: Partial<CommandOf<'report'>> = {},
-) {
+export function inState(state: Reached, changes: Partial<CommandOf<'report'>> = {}) {
   const told = story();
   if (state === 'to-dispatch') {
     told.does('grid', report({ matterId: null, ...changes }), { matter: null });

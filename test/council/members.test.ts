@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../src/bot/ports/store.ts';
+import { EVERYWHERE } from '../../src/roster/roles.ts';
 import { joinNodeHost } from '../harness/node-host.ts';
 import { type Office, openOffice } from '../harness/office.ts';
 import { openWhistle } from './story.ts';
@@ -27,20 +28,15 @@ describe('a whistle for more people than one call takes', () => {
         grant: {
           id: openId,
           openId,
+          ...EVERYWHERE,
           role: 'officer',
           department: 'emergency-fire',
-          community: null,
-          grid: null,
-          estate: null,
         },
       },
     ]);
     await host.store.commit({ at: office.platform.clock.now(), changes, says: [] });
     story = openWhistle(office);
-    await story.report();
-    await story.duty().clicks('签收');
-    await story.worker().says(`事件 ${story.number()}`);
-    await story.worker().clicks('吹哨');
+    await story.reportAndWhistle();
   });
   afterEach(async () => {
     await host.close();

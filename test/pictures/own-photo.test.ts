@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { openWorld } from '../store/open-world.ts';
 import { idOf, reportCase } from '../store/report-case.ts';
 import { ascii, big, tells } from './parts.ts';
@@ -23,7 +23,7 @@ test('a photo that somebody sends becomes ours without where it was taken', asyn
   };
   await receive(picture, opened.world);
   opened.clock.now += 5_000;
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
   expect(uploaded.map((bytes) => [...bytes])).toEqual([[0xff, 0xd8, ...drawn]]);
   expect(uploaded.some(tells)).toBe(false);
   await opened.close();

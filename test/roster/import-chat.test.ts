@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Listed } from '../../src/bot/ports/directory.ts';
 import type { RosterChange } from '../../src/bot/ports/roster.ts';
+import { EVERYWHERE } from '../../src/roster/roles.ts';
 import type { Given } from '../workbook/foreign.ts';
 import { PEOPLE, workbook } from './workbook.ts';
 import { NOW, noScope, openWorld } from './world.ts';
 
-const nowhere = { department: null, community: null, grid: null, estate: null };
 const OLD: RosterChange[] = [
   { kind: 'person', person: { openId: 'ou_a', name: '经办甲', source: 'wrote', at: NOW } },
-  { kind: 'grant', grant: { id: 'old', openId: 'ou_a', ...nowhere, role: 'keeper' } },
+  { kind: 'grant', grant: { id: 'old', openId: 'ou_a', ...EVERYWHERE, role: 'keeper' } },
   { kind: 'person', person: { openId: 'ou_z', name: '没写到的人', source: 'wrote', at: NOW } },
-  { kind: 'grant', grant: { id: 'kept', openId: 'ou_z', ...nowhere, role: 'leader' } },
+  { kind: 'grant', grant: { id: 'kept', openId: 'ou_z', ...EVERYWHERE, role: 'leader' } },
 ];
 const SHEETS = {
   人员: [PEOPLE, ['经办甲', '13800000001', '经办', '综合行政执法队'], ['派遣员甲', '13800000002', '指挥室']],
@@ -102,7 +102,7 @@ describe('a workbook sent to the bot', () => {
   test('an import that would leave no admin is refused whole', async () => {
     const bytes = workbook({ 人员: [PEOPLE, ['经办甲', '13800000001', '经办', '派出所']] });
     const directory = { fetchFile: async () => bytes, idsOf: async () => new Map([['13800000001', 'ou_a']]) };
-    const admin = { id: 'only', openId: 'ou_a', ...nowhere, role: 'admin' } as const;
+    const admin = { id: 'only', openId: 'ou_a', ...EVERYWHERE, role: 'admin' } as const;
     const office = await openWorld(directory, [...OLD, { kind: 'grant', grant: admin }], []);
     await office.sendsFile('名册.xlsx', 'ou_a');
     const { toast } = await office.clicks(confirmIn(office.last()), undefined, 'ou_a');

@@ -3,6 +3,7 @@ import { ROSTER_LIMITS } from '../../src/roster/import/columns.ts';
 import { understand } from '../../src/roster/import/stated.ts';
 import { inReadingOrder, tablesOf } from '../../src/roster/import/table.ts';
 import { hoursSaid, minutesSaid, mobileSaid } from '../../src/roster/import/values.ts';
+import { EVERYWHERE } from '../../src/roster/roles.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { lookUp } from '../../src/workbook/words.ts';
 import { foreign, type Given } from '../workbook/foreign.ts';
@@ -94,23 +95,22 @@ test('a whole workbook, understood', async () => {
     ],
   });
   expect(words).toEqual([]);
-  const nowhere = { department: null, community: null, grid: null, estate: null };
   expect(stated).toEqual({
     people: [
       {
         mobile: '13800000001',
         name: '经办甲',
         grants: [
-          { ...nowhere, role: 'officer', department: 'enforcement-team' },
-          { ...nowhere, role: 'grid', community: '德加社区', grid: '第一网格' },
+          { ...EVERYWHERE, role: 'officer', department: 'enforcement-team' },
+          { ...EVERYWHERE, role: 'grid', community: '德加社区', grid: '第一网格' },
         ],
       },
       {
         mobile: '13800000002',
         name: '物业甲',
-        grants: [{ ...nowhere, role: 'property', community: '新社区', estate: '新小区' }],
+        grants: [{ ...EVERYWHERE, role: 'property', community: '新社区', estate: '新小区' }],
       },
-      { mobile: '13800000003', name: '派遣员甲', grants: [{ ...nowhere, role: 'dispatcher' }] },
+      { mobile: '13800000003', name: '派遣员甲', grants: [{ ...EVERYWHERE, role: 'dispatcher' }] },
     ],
     shifts: [{ department: 'enforcement-team', mobile: '13800000001', days: 'every', from: 1200, to: 480 }],
     settings: [{ department: 'desk', dutyChat: 'oc_1', hours: { days: 'every', periods: [[0, 1440]] } }],

@@ -2,7 +2,6 @@ import { catalogue } from '../../catalogue/index.ts';
 import { schemaErrors } from '../../sandbox/cards/schema.ts';
 import { checkCard } from '../../sandbox/cards/semantic.ts';
 import { sandboxConfig } from '../../sandbox/local-host.ts';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Directory } from '../../src/bot/ports/directory.ts';
 import type { Content, Messenger } from '../../src/bot/ports/messenger.ts';
 import type { Target } from '../../src/bot/ports/outgoing.ts';
@@ -14,6 +13,7 @@ import { createHost } from '../../src/host.ts';
 import { migrate } from '../../src/store/file/migrate.ts';
 import { readMigrations } from '../../src/store/file/migrations.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { createLog } from '../harness/suite-log.ts';
 
 export const ADMIN = 'ou_admin';
@@ -62,9 +62,7 @@ export async function openWorld(
   const world: World = { ...host.world, messenger, directory: { ...none, ...directory }, pace: async () => {} };
   await world.store.commit({ at: NOW, changes, says: [] });
   let events = 0;
-  const settle = async () => {
-    while ((await deliver(world)) > 0);
-  };
+  const settle = () => deliverDue(world);
   return {
     world,
     spoken,

@@ -1,5 +1,4 @@
 import { sampleOffice } from '../../sandbox/office.ts';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { nextWork, onTick } from '../../src/bot/on-tick.ts';
 import type { Incoming, Message } from '../../src/bot/ports/incoming.ts';
 import type { Content, Messenger } from '../../src/bot/ports/messenger.ts';
@@ -7,6 +6,7 @@ import type { Target } from '../../src/bot/ports/outgoing.ts';
 import type { World } from '../../src/bot/ports/world.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { openWorld, TUESDAY } from '../store/open-world.ts';
 
 /** A message as those in its chat see it now. */
@@ -90,9 +90,7 @@ export async function openTown({ at = TUESDAY } = {}) {
   };
   const nameOf = (openId: string) => tenant.people.get(openId)?.name ?? '生人';
 
-  const settle = async () => {
-    while ((await deliver(world)) > 0);
-  };
+  const settle = () => deliverDue(world);
   const take = async (incoming: Incoming) => {
     // Nobody is faster than the bot takes.
     opened.clock.now += 2_000;

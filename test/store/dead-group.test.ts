@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { type Opened, openWorld, words } from './open-world.ts';
 
 let opened: Opened;
@@ -10,9 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-const deliverAll = async () => {
-  while ((await deliver(opened.world)) > 0);
-};
+const deliverAll = () => deliverDue(opened.world);
 const card = (subject: string, chatId: string) =>
   ({
     kind: 'live-card',

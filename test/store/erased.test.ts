@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Erased } from '../../src/bot/ports/erased.ts';
 import type { Draft } from '../../src/bot/ports/forms.ts';
 import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
 import type { Question } from '../../src/bot/ports/questions.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { aDraft, aQuestion } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { reportCase } from './report-case.ts';
@@ -65,7 +65,7 @@ test('what was erased stands neither in the file nor in the log beside it, and a
   reader.close();
   await expect.poll(() => lies('张某某')).toEqual([]);
   own.clock.now += 120_000;
-  while ((await deliver(own.world)) > 0);
+  await deliverDue(own.world);
   expect(JSON.stringify(own.spoken)).not.toContain('张某某');
   own.close();
   rmSync(folder, { recursive: true });
@@ -89,7 +89,7 @@ test('an erasure replaces the words of this case wherever they are kept, and not
       { kind: 'send', to: { chatId: 'oc_d' }, view: { view: 'case', case: number, audience: 'group' }, about: number },
     ],
   });
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
   const [first] = await opened.store.timeline(number);
   if (!first) throw new Error('no event');
   await opened.store.commit({

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
 import { faultOf, MESSAGE_GONE } from '../../src/feishu/errors.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { type Opened, openWorld, words } from './open-world.ts';
 import { click, doTo, idOf, reportCase } from './report-case.ts';
 
@@ -17,9 +17,7 @@ afterEach(async () => {
   opened.close();
 });
 
-const settle = async () => {
-  while ((await deliver(opened.world)) > 0);
-};
+const settle = () => deliverDue(opened.world);
 const passes = async (ms: number) => {
   for (const until = opened.clock.now + ms; opened.clock.now < until; opened.clock.now += 1_000) await settle();
 };

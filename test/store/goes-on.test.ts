@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { ADDRESSEE_GONE, faultOf, noAnswer } from '../../src/feishu/errors.ts';
+import { EVERYWHERE } from '../../src/roster/roles.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { FILLED, idOf, reportCase } from './report-case.ts';
 
@@ -24,9 +25,7 @@ async function refuses(fault: Error, ...keys: string[]) {
     return send(to, content, uuid);
   };
 }
-const settle = async () => {
-  while ((await deliver(opened.world)) > 0);
-};
+const settle = () => deliverDue(opened.world);
 const passes = async (ms: number) => {
   for (const until = opened.clock.now + ms; opened.clock.now < until; opened.clock.now += 1_000) await settle();
 };
@@ -76,8 +75,8 @@ test('one of several reached is enough', async () => {
       {
         kind: 'grant',
         grant: {
+          ...EVERYWHERE,
           ...{ id: 'second', openId: 'ou_second', role: 'officer', department: 'enforcement-team' },
-          ...{ community: null, grid: null, estate: null },
         },
       },
       {

@@ -6,6 +6,7 @@ import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { aCase } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { click, FILLED, idOf, openForm, reportCase } from './report-case.ts';
@@ -24,7 +25,7 @@ afterEach(() => opened.close());
 
 const deliverAll = async () => {
   opened.clock.now += 5_000;
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
 };
 
 let pictures = 0;

@@ -18,6 +18,17 @@ export const idOf = (name: string): string => {
   return found.openId;
 };
 
+/** Those of the sample office who work on a case, a name each. */
+export const WORKERS = [
+  '网格员甲',
+  '执法队值班员',
+  '执法队负责人',
+  '市监所值班员',
+  '指挥室派遣员',
+  '带班领导',
+  '联络站书记',
+];
+
 let clicks = 0;
 /** A click of this person, with a key of its own. */
 export const click = (openId: string, value: unknown, form?: Record<string, unknown>): Click => {

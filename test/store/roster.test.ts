@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RosterChange } from '../../src/bot/ports/roster.ts';
 import { DEFAULT_HOURS } from '../../src/cases/calendar/office-hours.ts';
 import type { RosterImport } from '../../src/roster/import/plan.ts';
+import { EVERYWHERE } from '../../src/roster/roles.ts';
 import { type Opened, openWorld } from './open-world.ts';
 
 let opened: Opened;
@@ -51,7 +52,6 @@ test('a duty chat and office hours are set apart: one leaves the other as it was
   expect(await setting('police')).toEqual({ department: 'police', dutyChat: null, hours: null });
 });
 
-const ANYWHERE = { department: null, community: null, grid: null, estate: null };
 const NOTHING: RosterImport = {
   people: [],
   grants: [],
@@ -84,7 +84,7 @@ test('an import larger than a statement may be is written whole, and takes away 
   const many = Array.from({ length: 45 }, (_, at) => at);
   await bring({
     people: many.map((at) => ({ openId: `ou_${at}`, unionId: null, name: `第${at}`, mobile: `+86138${at}` })),
-    grants: many.map((at) => ({ id: `g${at}`, openId: `ou_${at}`, role: 'leader' as const, ...ANYWHERE })),
+    grants: many.map((at) => ({ id: `g${at}`, openId: `ou_${at}`, role: 'leader' as const, ...EVERYWHERE })),
     shifts: many.map((at) => ({
       id: `s${at}`,
       department: 'police',

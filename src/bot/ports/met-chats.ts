@@ -10,11 +10,14 @@ export type ChatChange =
     }
   | { kind: 'chat-left'; chatId: string; state: 'left' | 'dissolved'; at: number };
 
+/** What is known of a chat, and whether we know who writes in it. */
+export type Met = { chat: KnownChat | undefined; person: boolean };
+
 /** The part of the Store that knows the chats the bot has met. */
 export type ChatStore = {
   chat(chatId: string): Promise<KnownChat | undefined>;
-  /** What is known of a chat, and whether we know who writes in it, read in one round trip. */
-  met(chatId: string, openId: string): Promise<{ chat: KnownChat | undefined; person: boolean }>;
+  /** Both are read in one round trip. */
+  met(chatId: string, openId: string): Promise<Met>;
   /** Groups the bot is in, by name; a group nobody named yet has ''. */
   groups(): Promise<{ chatId: string; name: string }[]>;
 };

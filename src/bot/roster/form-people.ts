@@ -2,7 +2,7 @@ import { departmentWords, grantWords, SHIFT_DAYS, shiftWords } from '../../../ca
 import { Shift } from '../../cases/calendar/office-hours.ts';
 import type { Values } from '../../forms/values.ts';
 import { minutesSaid } from '../../roster/import/values.ts';
-import { type Grant, ROLE_WORDS, Role } from '../../roster/roles.ts';
+import { EVERYWHERE, type Grant, ROLE_WORDS, Role } from '../../roster/roles.ts';
 import type { AskOf } from '../ports/roster-drafts.ts';
 import { given, none, optionsOf, pickedOf, type RosterAsking, type RosterFormOf, refused } from './forms.ts';
 import { isPerson } from './sources.ts';
@@ -85,7 +85,7 @@ export const sameGrant = (a: Grant, b: Grant): boolean =>
 function grantFrom(values: Values, roster: RosterAsking['roster']): Grant | string {
   const role = Role.safeParse(given(values.role)).data;
   if (!role) return '请选角色';
-  const nowhere: Grant = { role, department: null, community: null, grid: null, estate: null };
+  const nowhere: Grant = { role, ...EVERYWHERE };
   const community = given(values.community) || null;
   switch (role) {
     case 'officer':

@@ -7,10 +7,17 @@ const page =
   (name: RosterPage) =>
   (openId: string): Shown => ({ view: { view: 'roster', page: name, openId }, own: true });
 
+/** The first page of the roster; the groups that the bot is in are learned meanwhile. */
+export const home = (openId: string): Shown => ({
+  view: { view: 'roster', page: 'home', openId },
+  own: true,
+  also: [LEARN_GROUPS],
+});
+
 /** What an admin may say; whoever may not is told who may. */
 export const words: WordTable = {
   我是谁: (openId) => ({ view: { view: 'who-am-i', openId }, own: true }),
-  名册: (openId) => ({ view: { view: 'roster', page: 'home', openId }, own: true, also: [LEARN_GROUPS] }),
+  名册: home,
   名册模板: page('template'),
   未送达: page('dead-letters'),
   自检: (openId) => ({ view: { view: 'self-check', openId }, own: true }),

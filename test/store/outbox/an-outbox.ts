@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
-import { deliver } from '../../../src/bot/delivery/deliver.ts';
 import type { Queued } from '../../../src/bot/ports/outbox.ts';
+import { deliverDue } from '../../harness/deliver-due.ts';
 import { type Opened, openWorld } from '../open-world.ts';
 
 /** An office of its own for each test of a file, and what the tests of the outbox do with it. */
@@ -29,9 +29,7 @@ export function anOutbox() {
     opened.clock.now += ms;
   };
 
-  const deliverAll = async () => {
-    while ((await deliver(opened.world)) > 0);
-  };
+  const deliverAll = () => deliverDue(opened.world);
 
   /** A live card of the subject in each of these chats, `om_` before the chat's name. */
   const keepCards = (subject: string, ...chats: string[]) =>

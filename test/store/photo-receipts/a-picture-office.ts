@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect } from 'vitest';
-import { deliver } from '../../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../../src/bot/ports/incoming.ts';
 import { receive } from '../../../src/bot/receive.ts';
 import { typed } from '../../../src/brands.ts';
 import { checkDatabase } from '../../../src/store/file/check-database.ts';
+import { deliverDue } from '../../harness/deliver-due.ts';
 import { type Opened, openWorld } from '../open-world.ts';
 import { click, idOf, type reportCase } from '../report-case.ts';
 
@@ -32,7 +32,7 @@ export function aPictureOffice() {
   });
   const settle = async (ms = 5_000) => {
     opened.clock.now += ms;
-    while ((await deliver(opened.world)) > 0);
+    await deliverDue(opened.world);
   };
   let sent = 0;
   const send = async (openId: string, words: string, images: number, more: Partial<Message> = {}) => {
