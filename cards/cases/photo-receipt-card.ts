@@ -1,8 +1,9 @@
+import type { MessageId } from '../../src/brands.ts';
 import { button, type Card, card, note, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 
 /** What became of somebody's pictures; a press puts them where else they may have been meant to go. */
-export function photoReceiptCard(words: string, message: string, others: { to: string; label: string }[]): Card {
+export function photoReceiptCard(words: string, message: MessageId, others: { to: string; label: string }[]): Card {
   return card(
     { title: '照片收到了', tone: 'answer' },
     text(escapeMarkdown(words)),

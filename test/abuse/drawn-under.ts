@@ -11,7 +11,7 @@ import { NOTICES } from '../../src/cases/told/tells.ts';
 import type { Resolved } from '../../src/roster/import/plan.ts';
 import { picker, someCommand } from '../cases/random-commands.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
-import { aDraft } from '../harness/ids.ts';
+import { aChat, aDraft, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld, TUESDAY } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase, WORKERS } from '../store/report-case.ts';
 
@@ -92,10 +92,12 @@ async function rename(opened: Opened, words: string): Promise<void> {
       ...[...people.values()].map(
         ({ openId }): Change => ({
           kind: 'person',
-          person: { openId, name: words.slice(0, 40), source: 'wrote', at },
+          person: { openId: aPerson(openId), name: words.slice(0, 40), source: 'wrote', at },
         }),
       ),
-      ...[...chats.values()].map(({ chatId }): Change => ({ kind: 'chat-met', chatId, type: 'group', name: words })),
+      ...[...chats.values()].map(
+        ({ chatId }): Change => ({ kind: 'chat-met', chatId: aChat(chatId), type: 'group', name: words }),
+      ),
       { kind: 'estate', estate: { name: place, grid: place, community: '德加社区', area: '文新二片区' } },
       { kind: 'estate', estate: { name: `${place}二`, grid: place, community: place, area: place } },
       { kind: 'roster-log', entry: { at, by: words.slice(0, 40), what: words.slice(0, 200) } },
@@ -113,7 +115,7 @@ async function drawnOfDrafts(opened: Opened, number: CaseId, words: string): Pro
   const asks: RosterAsk[] = [
     { form: 'grant', source: 'wrote', part: 0, options: named, total: 200 },
     { form: 'shift', department: 'enforcement-team', options: named },
-    { form: 'duty-chat', chat: { id: 'oc_x', name: words }, options: named },
+    { form: 'duty-chat', chat: { id: aChat('oc_x'), name: words }, options: [] },
     { form: 'estate', community: words.slice(0, 20) },
     { form: 'patrol', area: words.slice(0, 20), options: named },
     { form: 'import', fileName: words, problems },
@@ -140,16 +142,16 @@ async function drawnOfDrafts(opened: Opened, number: CaseId, words: string): Pro
         ({ view: ask.form === 'import' ? 'roster-import' : 'roster-form', draft: aDraft(`ask-${n}`), openId }) as const,
     ),
     { view: 'council-task', case: number, draft: aDraft('spoken') },
-    { view: 'duty-chat-offer', chatId: 'oc_x', name: words, openId },
+    { view: 'duty-chat-offer', chatId: aChat('oc_x'), name: words, openId },
   ];
 }
 
 const importOf = (words: string): Resolved => ({
-  people: [{ openId: 'ou_new', unionId: null, name: words.slice(0, 40), mobile: '13800000001', grants: [] }],
+  people: [{ openId: aPerson('ou_new'), unionId: null, name: words.slice(0, 40), mobile: '13800000001', grants: [] }],
   shifts: [],
   settings: [{ department: words.slice(0, 40) }],
   estates: [{ name: words.slice(0, 20).trim(), grid: '一', community: words.slice(0, 20), area: '二' }],
-  patrols: [{ area: words.slice(0, 20), openId: 'ou_new' }],
+  patrols: [{ area: words.slice(0, 20), openId: aPerson('ou_new') }],
 });
 
 /** Everything the bot draws of a case whose every field is the attack, after this many steps of random people. */
@@ -193,10 +195,10 @@ export async function drawnUnder(
       {
         kind: 'message',
         key: 'om_q',
-        messageId: 'om_q',
-        chatId: 'oc_q',
+        messageId: aMessage('om_q'),
+        chatId: aChat('oc_q'),
         inGroup: false,
-        who: { openId: 'ou_q' },
+        who: { openId: aPerson('ou_q') },
         content: { type: 'words', words: typed(words), images: [] },
       },
       opened.world,

@@ -8,7 +8,7 @@ import { confirmedBy } from '../../src/questions/confirmed.ts';
 import { openDatabase } from '../../src/store/core/database.ts';
 import { pressesUnderQuestions } from '../../src/store/questions/presses-under-questions.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
-import { aQuestion } from '../harness/ids.ts';
+import { aChat, aMessage, aQuestion } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, idOf } from '../store/report-case.ts';
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
   // The chat is known, so that nothing is said but the answer.
   await opened.store.commit({
     at: 1,
-    changes: [{ kind: 'chat-met', chatId: 'oc_own', type: 'p2p', greetedAt: 1 }],
+    changes: [{ kind: 'chat-met', chatId: aChat('oc_own'), type: 'p2p', greetedAt: 1 }],
     says: [],
   });
 });
@@ -33,8 +33,8 @@ const message = (words: string): Message => {
   return {
     kind: 'message',
     key,
-    messageId: key,
-    chatId: 'oc_own',
+    messageId: aMessage(key),
+    chatId: aChat('oc_own'),
     inGroup: false,
     who: { openId: ASKER },
     content: { type: 'words', words: typed(words), images: [] },

@@ -3,7 +3,7 @@ import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import { COMMAND_NAMES, type Command } from '../../src/cases/commands/table.ts';
 import { type Decision, decide } from '../../src/cases/lifecycle/decide.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { aCase } from '../harness/ids.ts';
+import { aCase, aChat } from '../harness/ids.ts';
 import { sentencesSaidBy } from '../sentences/sentences.ts';
 import { GAS, MONDAY, PEOPLE, type Who } from './office.ts';
 import { someCommand } from './random-commands.ts';
@@ -78,8 +78,8 @@ const SELDOM: Record<string, () => void> = {
     keep(told.tries('desk', part('t21')));
     told.does('police', { do: 'finishTask', task: 't1' });
     keep(told.tries('police', { do: 'finishTask', task: 't1' }));
-    told.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_1' });
-    keep(told.tries('clock', { do: 'groupMade', round: 1, chatId: 'oc_1' }));
+    told.does('clock', { do: 'groupMade', round: 1, chatId: aChat('oc_1') });
+    keep(told.tries('clock', { do: 'groupMade', round: 1, chatId: aChat('oc_1') }));
     keep(told.tries('leader', { ...NAME_LEAD, district: { body: '区住建局', by: '2026-11-01' } }));
   },
   'a matter that is no longer in the list'() {

@@ -1,4 +1,5 @@
 import { catalogue } from '../../catalogue/index.ts';
+import type { OpenId } from '../../src/brands.ts';
 import { officialCalendar } from '../../src/cases/calendar/calendar.ts';
 import { DEFAULT_HOURS } from '../../src/cases/calendar/office-hours.ts';
 import type { MatterFacts, RosterFacts } from '../../src/cases/commands/context.ts';
@@ -9,6 +10,7 @@ import type { Case } from '../../src/cases/record/case.ts';
 import { actionsFor } from '../../src/roster/permissions.ts';
 import { actorOf } from '../../src/roster/relations.ts';
 import { EVERYWHERE, type Grant, type Role } from '../../src/roster/roles.ts';
+import { aPerson } from '../harness/ids.ts';
 
 // A small street office: everyone is named by their role.
 
@@ -20,26 +22,31 @@ const grant = (role: Role, where: Partial<Omit<Grant, 'role'>> = {}): Grant => (
   ...where,
 });
 
-const member = (openId: string, name: string, ...grants: Grant[]): Actor => actorOf({ openId, name, grants });
+const member = (openId: OpenId, name: string, ...grants: Grant[]): Actor => actorOf({ openId, name, grants });
 
 export const PEOPLE = {
-  grid: member('ou_grid', '网格员甲', grant('grid', { community: 'hubin', grid: '一网格' })),
-  colleague: member('ou_colleague', '网格员乙', grant('grid', { community: 'hubin', grid: '一网格' })),
-  farGrid: member('ou_far', '网格员丙', grant('grid', { community: 'nandu', grid: '二网格' })),
-  station: member('ou_station', '联络站甲', grant('station', { community: 'hubin' })),
-  officer: member('ou_officer', '执法队经办', grant('officer', { department: 'enforcement-team' })),
-  mate: member('ou_mate', '执法队同事', grant('officer', { department: 'enforcement-team' })),
-  head: member('ou_head', '执法队负责人', grant('head', { department: 'enforcement-team' })),
-  market: member('ou_market', '市监所经办', grant('officer', { department: 'market-supervision' })),
-  police: member('ou_police', '派出所经办', grant('officer', { department: 'police' })),
-  section: member('ou_section', '城管科经办', grant('officer', { department: 'urban-management' })),
-  desk: member('ou_desk', '指挥室甲', grant('dispatcher')),
-  desk2: member('ou_desk2', '指挥室乙', grant('dispatcher'), grant('officer', { department: 'enforcement-team' })),
-  leader: member('ou_leader', '带班领导', grant('leader')),
-  keeper: member('ou_keeper', '清单管理员', grant('keeper')),
-  admin: member('ou_admin', '管理员', grant('admin')),
-  property: member('ou_property', '物业甲', grant('property', { community: 'hubin', estate: '湖畔花园' })),
-  stranger: member('ou_stranger', '路人'),
+  grid: member(aPerson('ou_grid'), '网格员甲', grant('grid', { community: 'hubin', grid: '一网格' })),
+  colleague: member(aPerson('ou_colleague'), '网格员乙', grant('grid', { community: 'hubin', grid: '一网格' })),
+  farGrid: member(aPerson('ou_far'), '网格员丙', grant('grid', { community: 'nandu', grid: '二网格' })),
+  station: member(aPerson('ou_station'), '联络站甲', grant('station', { community: 'hubin' })),
+  officer: member(aPerson('ou_officer'), '执法队经办', grant('officer', { department: 'enforcement-team' })),
+  mate: member(aPerson('ou_mate'), '执法队同事', grant('officer', { department: 'enforcement-team' })),
+  head: member(aPerson('ou_head'), '执法队负责人', grant('head', { department: 'enforcement-team' })),
+  market: member(aPerson('ou_market'), '市监所经办', grant('officer', { department: 'market-supervision' })),
+  police: member(aPerson('ou_police'), '派出所经办', grant('officer', { department: 'police' })),
+  section: member(aPerson('ou_section'), '城管科经办', grant('officer', { department: 'urban-management' })),
+  desk: member(aPerson('ou_desk'), '指挥室甲', grant('dispatcher')),
+  desk2: member(
+    aPerson('ou_desk2'),
+    '指挥室乙',
+    grant('dispatcher'),
+    grant('officer', { department: 'enforcement-team' }),
+  ),
+  leader: member(aPerson('ou_leader'), '带班领导', grant('leader')),
+  keeper: member(aPerson('ou_keeper'), '清单管理员', grant('keeper')),
+  admin: member(aPerson('ou_admin'), '管理员', grant('admin')),
+  property: member(aPerson('ou_property'), '物业甲', grant('property', { community: 'hubin', estate: '湖畔花园' })),
+  stranger: member(aPerson('ou_stranger'), '路人'),
   clock: CLOCK,
 } as const;
 

@@ -3,6 +3,7 @@ import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
+import { aChat, aMessage } from '../harness/ids.ts';
 import { openWorld } from '../store/open-world.ts';
 import { idOf, reportCase } from '../store/report-case.ts';
 import { ascii, big, tells } from './parts.ts';
@@ -17,7 +18,7 @@ test('a photo that somebody sends becomes ours without where it was taken', asyn
   opened.messenger.uploadImage = async (bytes) => `img_own_${uploaded.push(bytes)}`;
   await reportCase(opened);
   const picture: Message = {
-    ...{ kind: 'message', key: 'om_1', messageId: 'om_1', chatId: 'oc_own', inGroup: false },
+    ...{ kind: 'message', key: 'om_1', messageId: aMessage('om_1'), chatId: aChat('oc_own'), inGroup: false },
     who: { openId: idOf('网格员甲') },
     content: { type: 'words', words: typed(''), images: ['img_sent'] },
   };

@@ -6,6 +6,7 @@ import { hoursSaid, minutesSaid, mobileSaid } from '../../src/roster/import/valu
 import { EVERYWHERE } from '../../src/roster/roles.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { lookUp } from '../../src/workbook/words.ts';
+import { aChat } from '../harness/ids.ts';
 import { foreign, type Given } from '../workbook/foreign.ts';
 import { PEOPLE, workbook } from './workbook.ts';
 
@@ -17,7 +18,8 @@ const NAMES = {
   communities: ['德加社区'],
   estates: ['德加小区'],
   areas: ['文新二片区'],
-  chat: (name: string) => (name === '执法队值班群' ? ['oc_1'] : name === '同名群' ? ['oc_2', 'oc_3'] : []),
+  chat: (name: string) =>
+    name === '执法队值班群' ? [aChat('oc_1')] : name === '同名群' ? ['oc_2', 'oc_3'].map(aChat) : [],
 };
 
 const read = (sheets: Record<string, Given[][]>) => understood(workbook(sheets));

@@ -8,7 +8,7 @@ import type { Draft } from '../../src/bot/ports/forms.ts';
 import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
 import type { Question } from '../../src/bot/ports/questions.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
-import { aDraft, aQuestion } from '../harness/ids.ts';
+import { aChat, aDraft, aPerson, aQuestion } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { reportCase } from './report-case.ts';
 
@@ -21,8 +21,8 @@ afterEach(() => opened.close());
 const question = (id: string): Question => ({
   id: aQuestion(id),
   at: 1,
-  chatId: 'oc_1',
-  asker: 'ou_1',
+  chatId: aChat('oc_1'),
+  asker: aPerson('ou_1'),
   words: '张某某说油烟大',
   outcome: 'answer',
   hits: [],
@@ -30,7 +30,7 @@ const question = (id: string): Question => ({
 });
 const draft = (id: string): Draft => ({
   id: aDraft(id),
-  openId: 'ou_1',
+  openId: aPerson('ou_1'),
   at: 1,
   body: { form: 'report', noneFits: false, words: '张某某说油烟大' },
 });
@@ -86,7 +86,12 @@ test('an erasure replaces the words of this case wherever they are kept, and not
       told('oc_a', number),
       told('oc_b', 'WX-261124-999'),
       told('oc_c', number, { notBefore: now + 60_000 }),
-      { kind: 'send', to: { chatId: 'oc_d' }, view: { view: 'case', case: number, audience: 'group' }, about: number },
+      {
+        kind: 'send',
+        to: { chatId: aChat('oc_d') },
+        view: { view: 'case', case: number, audience: 'group' },
+        about: number,
+      },
     ],
   });
   await deliverDue(opened.world);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ADDRESSEE_GONE, faultOf, noAnswer } from '../../src/feishu/errors.ts';
 import { EVERYWHERE } from '../../src/roster/roles.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
+import { aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { FILLED, idOf, reportCase } from './report-case.ts';
 
@@ -71,17 +72,24 @@ test('one of several reached is enough', async () => {
   await opened.store.commit({
     at: opened.clock.now,
     changes: [
-      { kind: 'person', person: { openId: 'ou_second', name: '执法队员乙', source: 'contact', at: 1 } },
+      { kind: 'person', person: { openId: aPerson('ou_second'), name: '执法队员乙', source: 'contact', at: 1 } },
       {
         kind: 'grant',
         grant: {
           ...EVERYWHERE,
-          ...{ id: 'second', openId: 'ou_second', role: 'officer', department: 'enforcement-team' },
+          ...{ id: 'second', openId: aPerson('ou_second'), role: 'officer', department: 'enforcement-team' },
         },
       },
       {
         kind: 'shift',
-        shift: { id: 'second', department: 'enforcement-team', openId: 'ou_second', days: 'every', from: 0, to: 1440 },
+        shift: {
+          id: 'second',
+          department: 'enforcement-team',
+          openId: aPerson('ou_second'),
+          days: 'every',
+          from: 0,
+          to: 1440,
+        },
       },
     ],
     says: [],

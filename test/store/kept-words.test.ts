@@ -3,6 +3,7 @@ import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
+import { aChat, aMessage } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { idOf } from './report-case.ts';
 
@@ -16,8 +17,8 @@ let messages = 0;
 const message = (words: string, inGroup: boolean): Message => ({
   kind: 'message',
   key: `om_${++messages}`,
-  messageId: `om_${messages}`,
-  chatId: inGroup ? 'oc_group' : 'oc_own',
+  messageId: aMessage(`om_${messages}`),
+  chatId: aChat(inGroup ? 'oc_group' : 'oc_own'),
   inGroup,
   who: { openId: idOf('网格员甲') },
   content: { type: 'words', words: typed(words), images: [] },

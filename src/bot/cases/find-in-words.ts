@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -47,7 +48,7 @@ export async function findInWords(sought: Sought, message: Message, world: World
 const none = (by: 'last' | 'place', message: Message, world: World): Promise<Reaction> =>
   show({ view: { view: 'cases-found', by, cases: [], openId: message.who.openId }, own: true }, message, world);
 
-async function ownCases(openId: string, { store }: World): Promise<Case[]> {
+async function ownCases(openId: OpenId, { store }: World): Promise<Case[]> {
   const pages = await Promise.all(
     Array.from({ length: OWN_PAGES }, (_, page) => store.listed({ list: 'mine', openId }, page)),
   );
@@ -55,10 +56,10 @@ async function ownCases(openId: string, { store }: World): Promise<Case[]> {
 }
 
 /** The asker's own cases and the open ones of these estates that they may see; without an estate, their own alone. */
-async function seenAt(estates: string[], openId: string, roster: Roster, world: World): Promise<Case[]> {
+async function seenAt(estates: string[], openId: OpenId, roster: Roster, world: World): Promise<Case[]> {
   const own = await ownCases(openId, world);
   const there = await Promise.all(
-    estates.map((estate) => world.store.openAt(estate, roster.placeNamed(estate)?.community ?? '')),
+    estates.map((estate) => world.store.openAt({ estate, community: roster.placeNamed(estate)?.community ?? '' })),
   );
   const all = [...own.filter((c) => estates.length === 0 || estates.includes(c.place.estate ?? '')), ...there.flat()];
   const actor = roster.actor(openId);

@@ -1,15 +1,16 @@
+import type { OpenId } from '../../brands.ts';
 import { type Case, leadDepartments, reporterJoinsGroup } from '../../cases/record/case.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { CALENDAR } from '../core/office.ts';
 
 /** On duty now, or, where nobody is, all who work there. */
-function onDutyOf(department: string, c: Case, roster: Roster, now: number): string[] {
+function onDutyOf(department: string, c: Case, roster: Roster, now: number): OpenId[] {
   const on = roster.onDuty(department, now, CALENDAR, c.place);
   return (on.length > 0 ? on : roster.workersOf(department, c.place)).map((member) => member.openId);
 }
 
 /** Who of the lead manages the group: who signed, else who is on duty. */
-export function managersOf(c: Case, roster: Roster, now: number): string[] {
+export function managersOf(c: Case, roster: Roster, now: number): OpenId[] {
   if (c.handler) return [c.handler.openId];
   return leadDepartments(c.lead)
     .flatMap((department) => onDutyOf(department, c, roster, now))
@@ -21,7 +22,7 @@ export function managersOf(c: Case, roster: Roster, now: number): string[] {
  * community, the people named, whoever came by 报到, and the duty officers of each department of which nobody was named
  * and that has no duty chat to be whistled in instead. Never who reported a person (举报).
  */
-export function membersOf(c: Case, roster: Roster, now: number): string[] {
+export function membersOf(c: Case, roster: Roster, now: number): OpenId[] {
   const { council } = c;
   if (!council) return [];
   const named = council.people.map((person) => person.openId);

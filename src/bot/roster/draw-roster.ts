@@ -3,6 +3,7 @@ import { eraseOfferCard } from '../../../cards/roster/erase-card.ts';
 import { dutyChatOfferCard, registrationRequestCard } from '../../../cards/roster/offer-cards.ts';
 import { selfCheckCard } from '../../../cards/roster/self-check-card.ts';
 import { whoAmICard } from '../../../cards/roster/who-am-i-card.ts';
+import type { OpenId } from '../../brands.ts';
 import { may, type OfficeRight } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type Known, readRoster } from '../core/reading.ts';
@@ -18,7 +19,7 @@ import { gatherFacts } from './self-check-facts.ts';
 
 /** What an admin alone may see, a card or a sentence, asked again now; whoever may not is told who may. */
 const forAdmin =
-  <Shown extends { openId: string }>(
+  <Shown extends { openId: OpenId }>(
     draw: (view: Shown, roster: Roster, world: World) => Card | string | Promise<Card | string>,
     right: (view: Shown) => OfficeRight = () => 'manageRoster',
   ) =>

@@ -1,14 +1,15 @@
 import type { RosterPage } from '../../../cards/roster/actions.ts';
+import type { OpenId } from '../../brands.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
 import type { Phrase, Shown, WordTable } from '../core/word.ts';
 import { LEARN_GROUPS } from './learn-groups.ts';
 
 const page =
   (name: RosterPage) =>
-  (openId: string): Shown => ({ view: { view: 'roster', page: name, openId }, own: true });
+  (openId: OpenId): Shown => ({ view: { view: 'roster', page: name, openId }, own: true });
 
 /** The first page of the roster; the groups that the bot is in are learned meanwhile. */
-export const home = (openId: string): Shown => ({
+export const home = (openId: OpenId): Shown => ({
   view: { view: 'roster', page: 'home', openId },
   own: true,
   also: [LEARN_GROUPS],

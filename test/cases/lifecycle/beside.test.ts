@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aPerson } from '../../harness/ids.ts';
 import { at } from '../office.ts';
 import { FEED_BACK, HOLD, inState, report, story } from '../story.ts';
 import { told } from './told.ts';
@@ -39,10 +40,10 @@ describe('without change of state', () => {
   });
   test('hand over to a colleague of the same department only', () => {
     const s = inState('in-hand');
-    const to = { openId: 'ou_mate', name: '执法队同事' };
-    expect(s.refusal('officer', { do: 'handOver', to: { openId: 'ou_police', name: '派出所经办' }, text: null })).toBe(
-      'missing',
-    );
+    const to = { openId: aPerson('ou_mate'), name: '执法队同事' };
+    expect(
+      s.refusal('officer', { do: 'handOver', to: { openId: aPerson('ou_police'), name: '派出所经办' }, text: null }),
+    ).toBe('missing');
     s.does('officer', { do: 'handOver', to, text: null });
     expect(s.the().handler).toEqual(to);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aCase } from '../../harness/ids.ts';
+import { aCase, aPerson } from '../../harness/ids.ts';
 import { inState } from '../story.ts';
 import { told } from './told.ts';
 
@@ -55,7 +55,7 @@ describe('3–5 the desk', () => {
     s.does('desk', {
       do: 'absorb',
       from: 'WX-261101-009',
-      people: ['ou_far', 'ou_grid'],
+      people: [aPerson('ou_far'), aPerson('ou_grid')],
       text: '我家也闻得到',
       photos: ['img_of_the_other'],
       onBehalf,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/cases/calendar/calendar.ts';
 import type { CommandOf } from '../../../src/cases/commands/table.ts';
-import { aCase } from '../../harness/ids.ts';
+import { aCase, aChat, aPerson } from '../../harness/ids.ts';
 import { at } from '../office.ts';
 import { FEED_BACK, inState, REFER, report, story } from '../story.ts';
 import { told } from './told.ts';
@@ -25,7 +25,7 @@ describe('17–19 the end', () => {
     expect(told(done)).toEqual(['reporter closed', 'lead-duty closed!', 'followers closed!']);
     expect(s.the()).toMatchObject({
       state: 'closed',
-      closing: { how: 'confirmed', outcome: 'solved', by: { openId: 'ou_grid' } },
+      closing: { how: 'confirmed', outcome: 'solved', by: { openId: aPerson('ou_grid') } },
     });
   });
   test('the grid of the place may too, others not', () => {
@@ -94,7 +94,7 @@ describe('20, 21 withdrawn and referred', () => {
     ['referred', REFER],
   ] as const)('a council’s group hears that its case was %s', (notice, command) => {
     const s = inState('in-council');
-    s.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_group' });
+    s.does('clock', { do: 'groupMade', round: 1, chatId: aChat('oc_group') });
     const target = { ...inState('to-sign').the(), id: aCase('WX-261101-007') };
     expect(told(s.does('desk', command, { target }))).toContain(`group ${notice}!`);
   });

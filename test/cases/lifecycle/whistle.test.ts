@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aChat, aPerson } from '../../harness/ids.ts';
 import { inState, NAME_LEAD, RETURN, WHISTLE } from '../story.ts';
 import { told } from './told.ts';
 
@@ -13,13 +14,13 @@ describe('10, 11 whistle', () => {
     expect(s.refusal('officer', WHISTLE)).toBe('not-now');
     expect(s.refusal('officer', { do: 'agree' })).toBe('not-allowed');
     expect(told(s.does('leader', { do: 'agree' }))).toContain('council whistled!');
-    expect(s.the()).toMatchObject({ state: 'in-council', council: { agreedBy: { openId: 'ou_leader' } } });
+    expect(s.the()).toMatchObject({ state: 'in-council', council: { agreedBy: { openId: aPerson('ou_leader') } } });
   });
   test('refused, it says so to who asked, and may be blown again', () => {
     const s = inState('to-sign');
     s.does('station', WHISTLE);
     expect(s.does('desk', { do: 'refuse', text: '先到现场' }).tells).toMatchObject([
-      { to: 'person', openId: 'ou_station', notice: 'whistle-refused' },
+      { to: 'person', openId: aPerson('ou_station'), notice: 'whistle-refused' },
     ]);
     s.does('officer', WHISTLE);
     expect(s.the().council).toMatchObject({ round: 2, status: 'asked' });
@@ -31,7 +32,7 @@ describe('10, 11 whistle', () => {
   ] as const)('an urgent one from %s may be refused afterwards: the case goes on where it was', (state, back) => {
     const s = inState(state);
     s.does('station', { ...WHISTLE, grade: 'urgent' });
-    s.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_group' });
+    s.does('clock', { do: 'groupMade', round: 1, chatId: aChat('oc_group') });
     const done = s.does('leader', { do: 'refuse', text: '一家能办' });
     expect(s.the()).toMatchObject({ state: back, council: { status: 'refused' } });
     expect(told(done)).toEqual(
@@ -59,7 +60,7 @@ describe('10, 11 whistle', () => {
     s.does('police', { do: 'attend', department: 'police' });
     expect(s.the().council?.departments).toEqual([
       { department: 'market-supervision', attendedAt: null, attendedBy: null },
-      { department: 'police', attendedAt: s.now(), attendedBy: { openId: 'ou_police', name: '派出所经办' } },
+      { department: 'police', attendedAt: s.now(), attendedBy: { openId: aPerson('ou_police'), name: '派出所经办' } },
     ]);
     expect(s.refusal('police', { do: 'attend', department: 'police' })).toBe('not-now');
   });

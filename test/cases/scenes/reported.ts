@@ -1,5 +1,5 @@
 import type { CommandOf } from '../../../src/cases/commands/table.ts';
-import { aCase } from '../../harness/ids.ts';
+import { aCase, aPerson } from '../../harness/ids.ts';
 import { FEED_BACK, inState, RETURN, report, story } from '../story.ts';
 import type { Scenes } from './scene.ts';
 
@@ -69,7 +69,7 @@ export const REPORTED: Scenes = {
     command: {
       do: 'absorb',
       from: 'WX-261101-008',
-      people: ['ou_far'],
+      people: [aPerson('ou_far')],
       text: '楼上也熏到了',
       photos: ['img_2'],
       onBehalf: { phone: '13900001234', wantsReply: true },
@@ -106,7 +106,7 @@ export const REPORTED: Scenes = {
   handOver: {
     who: 'officer',
     before: () => inState('in-hand'),
-    command: { do: 'handOver', to: { openId: 'ou_mate', name: '执法队同事' }, text: '店主下午在' },
+    command: { do: 'handOver', to: { openId: aPerson('ou_mate'), name: '执法队同事' }, text: '店主下午在' },
   },
   contacted: {
     who: 'officer',

@@ -1,3 +1,4 @@
+import { aPerson } from '../../harness/ids.ts';
 import { inState, NAME_LEAD, WHISTLE } from '../story.ts';
 import type { Scenes } from './scene.ts';
 
@@ -21,7 +22,7 @@ export const TOGETHER: Scenes = {
     before: () => inState('in-hand'),
     command: {
       ...WHISTLE,
-      people: [{ openId: 'ou_police', name: '派出所经办' }],
+      people: [{ openId: aPerson('ou_police'), name: '派出所经办' }],
       representatives: ['居民老陈'],
       tried: '社区调解过两次',
     },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { Queued } from '../../../src/bot/ports/outbox.ts';
 import { deliverDue } from '../../harness/deliver-due.ts';
+import { aChat, aMessage } from '../../harness/ids.ts';
 import { type Opened, openWorld } from '../open-world.ts';
 
 /** An office of its own for each test of a file, and what the tests of the outbox do with it. */
@@ -38,10 +39,10 @@ export function anOutbox() {
       changes: chats.map((chat) => ({
         kind: 'live-card',
         subject,
-        queue: chat,
+        queue: aChat(chat),
         view: { view: 'notice', title: chat, words: '' },
-        messageId: `om_${chat}`,
-        chatId: chat,
+        messageId: aMessage(`om_${chat}`),
+        chatId: aChat(chat),
         at: opened.clock.now,
       })),
       says: [],

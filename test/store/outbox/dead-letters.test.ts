@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultOf, noAnswer } from '../../../src/feishu/errors.ts';
+import { aChat } from '../../harness/ids.ts';
 import { words } from '../open-world.ts';
 import { anOutbox } from './an-outbox.ts';
 
@@ -21,7 +22,7 @@ describe('dead letters', () => {
       uuids.push(uuid);
       throw noAnswer('cut off');
     };
-    await say(words('oc_a', '一'));
+    await say(words(aChat('oc_a'), '一'));
     for (let hours = 0; hours < 26; hours++) {
       await deliverAll();
       passes(3_600_000);
@@ -57,10 +58,10 @@ describe('dead letters', () => {
     office().messenger.send = async () => {
       throw faultOf(230013, 'no availability', 400);
     };
-    await say({ ...words('oc_a', '一'), about: 'WX-261124-001' });
+    await say({ ...words(aChat('oc_a'), '一'), about: 'WX-261124-001' });
     await deliverAll();
     passes(60_000);
-    await say(words('oc_b', '二'));
+    await say(words(aChat('oc_b'), '二'));
     await deliverAll();
     const error = expect.stringContaining('230013');
     expect(await office().store.deadLetters(9)).toEqual([

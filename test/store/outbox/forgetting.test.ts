@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '../../../src/feishu/errors.ts';
+import { aChat } from '../../harness/ids.ts';
 import { words } from '../open-world.ts';
 import { anOutbox } from './an-outbox.ts';
 
@@ -13,7 +14,11 @@ describe('forgetting', () => {
       return send(to, content, uuid);
     };
     const { now } = office().clock;
-    await say(words('oc_a', '好'), words('oc_b', '坏'), words('oc_c', '等', { notBefore: now + 1_000_000 }));
+    await say(
+      words(aChat('oc_a'), '好'),
+      words(aChat('oc_b'), '坏'),
+      words(aChat('oc_c'), '等', { notBefore: now + 1_000_000 }),
+    );
     await deliverAll();
     await office().store.forget(now, now);
     expect(rows('state')).toHaveLength(3);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deliver } from '../../../src/bot/delivery/deliver.ts';
 import { faultOf, noAnswer } from '../../../src/feishu/errors.ts';
+import { aChat, aMessage, aPerson } from '../../harness/ids.ts';
 import { words } from '../open-world.ts';
 import { anOutbox } from './an-outbox.ts';
 
@@ -8,13 +9,13 @@ const { office, say, texts, rows, giveUp, passes, deliverAll } = anOutbox();
 
 describe('once', () => {
   test('two rounds at once take each message up once', async () => {
-    await say(...Array.from({ length: 10 }, (_, at) => words(`oc_${at}`, `第${at}`)));
+    await say(...Array.from({ length: 10 }, (_, at) => words(aChat(`oc_${at}`), `第${at}`)));
     await Promise.all([deliver(office().world), deliver(office().world), deliver(office().world)]);
     expect(texts().toSorted()).toEqual(Array.from({ length: 10 }, (_, at) => `第${at}`));
   });
 
   test('a delivery whose owner died is taken up again when its lease is over, under the same uuid', async () => {
-    await say(words('oc_a', '一'));
+    await say(words(aChat('oc_a'), '一'));
     const [claimed] = await office().store.claim(40, office().clock.now);
     expect(claimed?.attempts).toBe(1);
     await deliverAll();
@@ -25,7 +26,7 @@ describe('once', () => {
   });
 
   test('who was so slow that another took the delivery up can neither give it up nor put it off any more', async () => {
-    await say(words('oc_a', '一'));
+    await say(words(aChat('oc_a'), '一'));
     const [slow] = await office().store.claim(40, office().clock.now);
     passes(60_000);
     const [quick] = await office().store.claim(40, office().clock.now);
@@ -35,7 +36,7 @@ describe('once', () => {
     expect(rows('state, error, lease_until')).toEqual([
       { state: 'queued', error: null, lease_until: office().clock.now + 60_000 },
     ]);
-    await office().store.delivered(quick, { messageId: 'om_1', chatId: 'oc_a' }, office().clock.now);
+    await office().store.delivered(quick, { messageId: aMessage('om_1'), chatId: aChat('oc_a') }, office().clock.now);
     await giveUp(quick, 'late');
     expect(rows('state')).toEqual([{ state: 'sent' }]);
   });
@@ -47,7 +48,7 @@ describe('once', () => {
       uuids.push(uuid);
       throw noAnswer('the answer was lost');
     };
-    await say(words('oc_a', '一'));
+    await say(words(aChat('oc_a'), '一'));
     await deliverAll();
     office().messenger.send = send;
     passes(1_000);
@@ -85,7 +86,12 @@ describe('once', () => {
     office().messenger.buzz = async () => {
       throw faultOf(230023, 'too many urgents', 400);
     };
-    await say({ kind: 'send', to: { chatId: 'oc_a' }, view: { view: 'words', words: '紧急' }, buzz: ['ou_1', 'ou_2'] });
+    await say({
+      kind: 'send',
+      to: { chatId: aChat('oc_a') },
+      view: { view: 'words', words: '紧急' },
+      buzz: [aPerson('ou_1'), aPerson('ou_2')],
+    });
     const [queued] = await office().store.claim(40, office().clock.now);
     expect(queued).toBeDefined();
     // The first owner died after the platform had taken it all, before it was marked as sent.

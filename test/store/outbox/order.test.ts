@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { deliver } from '../../../src/bot/delivery/deliver.ts';
 import { noAnswer } from '../../../src/feishu/errors.ts';
+import { aChat } from '../../harness/ids.ts';
 import { words } from '../open-world.ts';
 import { anOutbox } from './an-outbox.ts';
 
@@ -8,7 +9,12 @@ const { office, say, texts, passes, deliverAll } = anOutbox();
 
 describe('order', () => {
   test('the messages of one chat go out one after the other, as they were written', async () => {
-    await say(words('oc_a', '一'), words('oc_b', '甲'), words('oc_a', '二'), words('oc_a', '三'));
+    await say(
+      words(aChat('oc_a'), '一'),
+      words(aChat('oc_b'), '甲'),
+      words(aChat('oc_a'), '二'),
+      words(aChat('oc_a'), '三'),
+    );
     await deliverAll();
     expect(
       office()
@@ -24,7 +30,7 @@ describe('order', () => {
         throw noAnswer('cut off');
       return send(to, content, uuid);
     };
-    await say(words('oc_a', '一'), words('oc_a', '二'), words('oc_b', '甲'));
+    await say(words(aChat('oc_a'), '一'), words(aChat('oc_a'), '二'), words(aChat('oc_b'), '甲'));
     await deliverAll();
     expect(texts()).toEqual(['甲']);
     office().messenger.send = send;
@@ -40,10 +46,10 @@ describe('order', () => {
       if ('chatId' in to && to.chatId === 'oc_slow') await new Promise<void>((done) => (answer = done));
       return send(to, content, uuid);
     };
-    await say(words('oc_slow', '慢'));
+    await say(words(aChat('oc_slow'), '慢'));
     const first = deliver(office().world);
     await vi.waitUntil(() => answer !== undefined);
-    await say(words('oc_b', '甲'), words('oc_slow', '慢二'));
+    await say(words(aChat('oc_b'), '甲'), words(aChat('oc_slow'), '慢二'));
     const second = deliver(office().world);
     await vi.waitUntil(() => texts().length > 0);
     expect(texts()).toEqual(['甲']);
@@ -55,7 +61,7 @@ describe('order', () => {
   });
 
   test('what waits until the morning holds up nothing that is urgent', async () => {
-    await say(words('oc_a', '明早', { notBefore: office().clock.now + 60_000 }), words('oc_a', '现在'));
+    await say(words(aChat('oc_a'), '明早', { notBefore: office().clock.now + 60_000 }), words(aChat('oc_a'), '现在'));
     await deliverAll();
     expect(texts()).toEqual(['现在']);
     passes(60_000);
@@ -64,7 +70,7 @@ describe('order', () => {
   });
 
   test('forty a round, the rest with the next', async () => {
-    await say(...Array.from({ length: 45 }, (_, at) => words(`oc_${at}`, '你好')));
+    await say(...Array.from({ length: 45 }, (_, at) => words(aChat(`oc_${at}`), '你好')));
     expect(await deliver(office().world)).toBe(40);
     expect(await deliver(office().world)).toBe(5);
     expect(await deliver(office().world)).toBe(0);

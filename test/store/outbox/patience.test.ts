@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultOf, noAnswer } from '../../../src/feishu/errors.ts';
+import { aChat } from '../../harness/ids.ts';
 import { words } from '../open-world.ts';
 import { anOutbox } from './an-outbox.ts';
 
@@ -15,7 +16,7 @@ describe('patience', () => {
 
   test('the wait grows from one second to a quarter of an hour', async () => {
     failWith(noAnswer('cut off'));
-    await say(words('oc_a', '一'));
+    await say(words(aChat('oc_a'), '一'));
     const waits: number[] = [];
     for (let tried = 0; tried < 8; tried++) {
       await deliverAll();
@@ -27,7 +28,7 @@ describe('patience', () => {
 
   test('the wait is what the platform asks for in its header', async () => {
     failWith(faultOf(99991400, 'request trigger frequency limit', 429, 37));
-    await say(words('oc_a', '一'));
+    await say(words(aChat('oc_a'), '一'));
     await deliverAll();
     expect(waitOf()).toBe(37_000);
   });
@@ -44,7 +45,7 @@ describe('patience', () => {
     };
     await say({
       kind: 'send',
-      to: { chatId: 'oc_a' },
+      to: { chatId: aChat('oc_a') },
       view: { view: 'notice', title: '电话', words: '打 13800001234' },
     });
     await deliverAll();
@@ -60,7 +61,7 @@ describe('patience', () => {
       if ('words' in content && content.words === '一') throw faultOf(230013, 'no availability', 400);
       return send(to, content, uuid);
     };
-    await say(words('oc_a', '一'), words('oc_a', '二'));
+    await say(words(aChat('oc_a'), '一'), words(aChat('oc_a'), '二'));
     await deliverAll();
     expect(texts()).toEqual(['二']);
     expect(await office().store.deadLetters(5)).toMatchObject([
@@ -71,7 +72,7 @@ describe('patience', () => {
 
   test('what a whole day of tries did not bring through becomes a dead letter', async () => {
     failWith(noAnswer('cut off'));
-    await say(words('oc_a', '一'));
+    await say(words(aChat('oc_a'), '一'));
     for (let hours = 0; hours < 26; hours++) {
       await deliverAll();
       passes(3_600_000);
@@ -80,7 +81,10 @@ describe('patience', () => {
   });
 
   test('a card that cannot be drawn does not keep its chat waiting for a day', async () => {
-    await say({ kind: 'send', to: { chatId: 'oc_a' }, view: { view: 'matter', matter: 'XX99' } }, words('oc_a', '二'));
+    await say(
+      { kind: 'send', to: { chatId: aChat('oc_a') }, view: { view: 'matter', matter: 'XX99' } },
+      words(aChat('oc_a'), '二'),
+    );
     for (let tried = 0; tried < 8; tried++) {
       await deliverAll();
       passes(300_000);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { faultOf } from '../../../src/feishu/errors.ts';
+import { aMessage } from '../../harness/ids.ts';
 import { anOutbox } from './an-outbox.ts';
 
 const { office, say, passes, deliverAll, keepCards } = anOutbox();
@@ -18,19 +19,22 @@ describe('refreshes', () => {
   });
 
   test('leave out the card that the answer to a click has drawn already', async () => {
-    await say({ kind: 'refresh', subject, except: 'om_oc_b' });
+    await say({ kind: 'refresh', subject, except: aMessage('om_oc_b') });
     await deliverAll();
     expect(office().drawn).toEqual(['om_oc_a', 'om_oc_c']);
   });
 
   test('draw one card alone where it is named', async () => {
-    await say({ kind: 'refresh', subject, only: 'om_oc_b' });
+    await say({ kind: 'refresh', subject, only: aMessage('om_oc_b') });
     await deliverAll();
     expect(office().drawn).toEqual(['om_oc_b']);
   });
 
   test('of different cards do not become one', async () => {
-    await say({ kind: 'refresh', subject, except: 'om_oc_a' }, { kind: 'refresh', subject, except: 'om_oc_b' });
+    await say(
+      { kind: 'refresh', subject, except: aMessage('om_oc_a') },
+      { kind: 'refresh', subject, except: aMessage('om_oc_b') },
+    );
     await deliverAll();
     expect(office().drawn.toSorted()).toEqual(['om_oc_a', 'om_oc_b', 'om_oc_c', 'om_oc_c']);
   });

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { Message } from '../../../src/bot/ports/incoming.ts';
 import { receive } from '../../../src/bot/receive.ts';
-import { typed } from '../../../src/brands.ts';
+import { type OpenId, typed } from '../../../src/brands.ts';
 import { checkDatabase } from '../../../src/store/file/check-database.ts';
 import { deliverDue } from '../../harness/deliver-due.ts';
+import { aChat, aMessage } from '../../harness/ids.ts';
 import { type Opened, openWorld } from '../open-world.ts';
 import { click, idOf, type reportCase } from '../report-case.ts';
 
@@ -21,7 +22,7 @@ export function aPictureOffice() {
   let opened: Opened;
   beforeEach(async () => {
     opened = await openWorld();
-    const greeted = { kind: 'chat-met', chatId: 'oc_own', type: 'p2p', greetedAt: 1 } as const;
+    const greeted = { kind: 'chat-met', chatId: aChat('oc_own'), type: 'p2p', greetedAt: 1 } as const;
     await opened.store.commit({ at: 1, changes: [greeted], says: [] });
     let uploads = 0;
     opened.messenger.uploadImage = async () => `img_own_${++uploads}`;
@@ -35,13 +36,20 @@ export function aPictureOffice() {
     await deliverDue(opened.world);
   };
   let sent = 0;
-  const send = async (openId: string, words: string, images: number, more: Partial<Message> = {}) => {
+  const send = async (openId: OpenId, words: string, images: number, more: Partial<Message> = {}) => {
     sent += 1;
     const from = opened.spoken.length;
     const id = `om_sent_${sent}`;
     await receive(
       {
-        ...{ kind: 'message', key: id, messageId: id, chatId: 'oc_own', inGroup: false, who: { openId } },
+        ...{
+          kind: 'message',
+          key: id,
+          messageId: aMessage(id),
+          chatId: aChat('oc_own'),
+          inGroup: false,
+          who: { openId },
+        },
         content: { type: 'words', words: typed(words), images: Array.from({ length: images }, (_, n) => `${id}_${n}`) },
         ...more,
       },
@@ -51,7 +59,7 @@ export function aPictureOffice() {
     return opened.spoken.slice(from).map(({ text }) => decoded(text));
   };
   const photosOf = async (id: Awaited<ReturnType<typeof reportCase>>) => (await opened.store.caseOf(id))?.photos ?? [];
-  const opens = async (openId: string, act: string, caseId: string) => {
+  const opens = async (openId: OpenId, act: string, caseId: string) => {
     await receive(click(openId, { do: 'form', case: caseId, act, v: 1 }), opened.world);
     await settle();
   };
