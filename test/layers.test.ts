@@ -100,7 +100,7 @@ function circles(arrows: ReadonlyMap<string, readonly string[]>): string[] {
 const innerRoom = (file: string) => {
   if (/^cards\/(.*\/)?actions\.ts$/.test(file)) return 'cards/actions';
   const [layer = '', ...path] = file.split('/');
-  const depth = layer === 'src' && path[0] !== 'matters' ? 2 : 1;
+  const depth = layer === 'src' ? 2 : 1;
   return path.length > depth ? [layer, ...path.slice(0, depth)].join('/') : file;
 };
 

@@ -1,11 +1,11 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import { OUT } from '../learn/texts.ts';
-import type { Learned } from '../learned/learned.ts';
+import { OUT } from '../texts.ts';
 import type { Features } from '../words/features.ts';
 import { createLanguage } from '../words/language.ts';
 import { createUnderstand, type Understood } from '../words/understand.ts';
 import { since } from './added.ts';
 import { countTexts } from './counts.ts';
+import type { Learned } from './learned.ts';
 import { createLikelihood, HEARD } from './likelihood.ts';
 import { createLinear } from './linear.ts';
 import { createPieces } from './pieces.ts';
