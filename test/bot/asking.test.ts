@@ -110,6 +110,24 @@ test('what is outside the list has its referral, or the desk', async () => {
   ]);
 });
 
+test('help in danger waits behind nothing else that the chat is owed', async () => {
+  const [danger] = opened.world.catalogue.dangers;
+  opened.world.understand = () => ({ want: 'danger', danger: danger?.id ?? '', matters: [] });
+  await receive(message('三楼着火了快来人'), opened.world);
+  const [waiting] = opened.database.raw.prepare("SELECT queue FROM outbox WHERE body LIKE '%emergency%'").all();
+  expect(waiting?.queue).toMatch(/~urgent:/);
+});
+
+test('who says in words that it was wrong is offered what else it may be, never the same again', async () => {
+  const [hit] = hits;
+  if (!hit) throw new Error('no hit');
+  const verdict: Verdict = { kind: 'answer', also: [], hit, hits };
+  opened.world.search = Object.assign(() => verdict, { why: opened.world.search.why });
+  opened.world.understand = () => ({ want: 'correction', about: { matter: 'CG01' } });
+  await receive(message('不对，是油烟'), opened.world);
+  expect(views()).toMatchObject([{ view: 'corrected', matter: 'CG01', matters: ['CG02', 'CG03', 'CG04'] }]);
+});
+
 test('help in danger is one card, and nothing is said after it', async () => {
   const [danger] = opened.world.catalogue.dangers;
   if (!danger) throw new Error('no danger');

@@ -39,6 +39,17 @@ export const report = (changes: Partial<CommandOf<'report'>> = {}): CommandOf<'r
   ...changes,
 });
 
+export const SETTLE: CommandOf<'settle'> = {
+  do: 'settle',
+  place: report().place,
+  object: null,
+  photos: [],
+  matterId: 'CG04',
+  how: 'corrected',
+  text: '劝导后关小了火',
+  anyway: false,
+};
+
 export const RETURN: CommandOf<'return'> = {
   do: 'return',
   reason: 'not-ours',

@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/cases/calendar/calendar.ts';
-import type { CommandOf } from '../../../src/cases/commands/table.ts';
 import { aCase, aChat, aPerson } from '../../harness/ids.ts';
 import { at } from '../office.ts';
-import { FEED_BACK, inState, REFER, report, story } from '../story.ts';
+import { FEED_BACK, inState, REFER, report, SETTLE, story } from '../story.ts';
 import { told } from './told.ts';
-
-const SETTLE: CommandOf<'settle'> = {
-  do: 'settle',
-  place: report().place,
-  object: null,
-  photos: [],
-  matterId: 'CG04',
-  how: 'corrected',
-  text: '劝导后关小了火',
-  anyway: false,
-};
 
 describe('17–19 the end', () => {
   test('the reporter confirms: everyone in it hears, the reporter’s own card changes', () => {

@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandOf } from '../../../src/cases/commands/table.ts';
 import { GAS } from '../office.ts';
-import { report, story } from '../story.ts';
+import { report, SETTLE, story } from '../story.ts';
 import { told } from './told.ts';
-
-const SETTLE: CommandOf<'settle'> = {
-  do: 'settle',
-  place: report().place,
-  object: null,
-  photos: [],
-  matterId: 'CG04',
-  how: 'corrected',
-  text: '劝导后关小了火',
-  anyway: false,
-};
 
 describe('0 settled on the spot', () => {
   test('is closed at once and tells nobody', () => {
