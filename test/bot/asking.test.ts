@@ -118,6 +118,13 @@ test('help in danger waits behind nothing else that the chat is owed', async () 
   expect(waiting?.queue).toMatch(/~urgent:/);
 });
 
+test('of several things asked in one message each is a button, redacted', async () => {
+  const parts = ['CG04', 'CG25'].map((matter) => ({ words: typed(`${matter} 打 13812345678`), matter }));
+  opened.world.understand = () => ({ want: 'several', parts });
+  await receive(message('油烟大，路灯也不亮'), opened.world);
+  expect(views()).toMatchObject([{ view: 'several', parts: [{ words: 'CG04 打 【电话】' }, { matter: 'CG25' }] }]);
+});
+
 test('who says in words that it was wrong is offered what else it may be, never the same again', async () => {
   const [hit] = hits;
   if (!hit) throw new Error('no hit');
