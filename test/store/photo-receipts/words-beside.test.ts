@@ -17,6 +17,14 @@ describe('words beside a picture', () => {
     expect(await photosOf(number)).toEqual([]);
   });
 
+  test('a danger that is none of the list’s matters is no word more about the case', async () => {
+    const number = await reportCase(office());
+    await settle();
+    const told = await send(worker, '有人晕倒了，没有呼吸了', 1);
+    expect(told[0]).toContain('120');
+    expect((await office().store.timeline(number)).map(({ command }) => command.do)).not.toContain('supplement');
+  });
+
   test.each(['另外，北门井盖丢了谁管', '这边路灯不亮找谁', '宠物店没有执照归哪个部门管？'])(
     'a question of its own is answered: %s',
     async (words) => {
