@@ -32,7 +32,9 @@ function fullest(state: 'in-council' | 'closed'): Case {
   const ended = inState('closed').the();
   return {
     ...c,
-    ...(state === 'closed' ? { state, closing: ended.closing, result: ended.result, clocks: [] } : {}),
+    ...(state === 'closed'
+      ? { state, closing: ended.closing, result: ended.result && { ...ended.result, text: LONG }, clocks: [] }
+      : {}),
     matterId: 'CG32',
     description: LONG,
     council: {
