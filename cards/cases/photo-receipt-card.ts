@@ -1,10 +1,11 @@
+import type { MessageId } from '../../src/brands.ts';
 import { button, type Card, card, note, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 
 /** What became of somebody's pictures; a press puts them where else they may have been meant to go. */
 export function photoReceiptCard(
   words: string,
-  message: string,
+  message: MessageId,
   others: { to: string; label: string }[],
   refused = false,
 ): Card {

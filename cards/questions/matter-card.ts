@@ -3,6 +3,7 @@ import type { QuestionId } from '../../src/brands.ts';
 import type { Weighed } from '../../src/matters/rank/why.ts';
 import { button, buttons, type Card, card, type Element, items, link, note, panel, rule, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { hotlineLines } from '../hotlines.ts';
 import { CORRECTIONS, type Correction } from './actions.ts';
 import { leadLine, manualPanels, supportLine } from './manual.ts';
 import { orMaybe } from './or-maybe.ts';
@@ -102,11 +103,8 @@ function urgentFirst(matter: Published): Element | undefined {
 }
 
 function hotlines({ limits }: Published): Element | undefined {
-  if (limits.hotlines.length === 0) return undefined;
-  const lines = limits.hotlines.map(
-    ({ number, name, when }) => `**${escapeMarkdown(number)}** ${escapeMarkdown(name)}：${escapeMarkdown(when)}`,
-  );
-  return text(`<font color='red'>有危险先打电话</font><br>${lines.join('<br>')}`);
+  const lines = hotlineLines(limits.hotlines, escapeMarkdown);
+  return lines ? text(`<font color='red'>有危险先打电话</font><br>${lines}`) : undefined;
 }
 
 /** 为什么: what the words weigh. The number is the logit they add, so that every 0.7 doubles the chance. */

@@ -1,5 +1,6 @@
 import { button, type Card, card, note, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { hotlineLines } from '../hotlines.ts';
 
 export type DutyFacts = {
   /** What the department is called. */
@@ -19,6 +20,7 @@ const called = ({ name, mobile }: DutyFacts['people'][number]) =>
 
 /** Who of a department is on duty, until when, and how to reach them; where nobody is known, who knows. */
 export function dutyCard({ name, people, until, intake, hotlines }: DutyFacts): Card {
+  const numbers = hotlineLines(hotlines);
   return card(
     {
       title: people.length > 0 ? `${name}：现在值班` : `${name}：现在没人值班`,
@@ -28,16 +30,7 @@ export function dutyCard({ name, people, until, intake, hotlines }: DutyFacts): 
     },
     people.length > 0 ? text(people.map(called).join('<br>')) : undefined,
     intake ? text(`街道接单：**${escapeMarkdown(intake)}**`) : undefined,
-    hotlines.length > 0
-      ? text(
-          hotlines
-            .map(
-              ({ number, name: who, when }) =>
-                `**[${number}](tel:${number})** ${escapeMarkdown(who)}：${escapeMarkdown(when)}`,
-            )
-            .join('<br>'),
-        )
-      : undefined,
+    numbers ? text(numbers) : undefined,
     people.length === 0 ? text('名册里没有登记值班的人。急事打上面的电话，或交给指挥室，由他们找人。') : undefined,
     people.length === 0 ? stack(button('交给指挥室', { do: 'report' })) : undefined,
     note('人和班次以名册为准。'),

@@ -9,7 +9,9 @@ import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import { COMMAND_NAMES, COMMANDS } from '../../src/cases/commands/table.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { at, inState, OFFICE } from '../cases/office.ts';
+import { at, OFFICE } from '../cases/office.ts';
+import { inState } from '../cases/story.ts';
+import { aMessage } from '../harness/ids.ts';
 import { textsIn } from '../sentences/sentences.ts';
 
 const flat = (card: unknown) => textsIn(card).join('\n');
@@ -78,6 +80,6 @@ test('a list names who has a case: the outside body, the lead, or nobody', () =>
 });
 
 test('pictures that were put nowhere have no title of thanks', () => {
-  expect(flat(photoReceiptCard('照片没有放进 X', 'om_1', [], true))).not.toContain('收到');
-  expect(flat(photoReceiptCard('照片收进 X 了', 'om_1', []))).toContain('照片收到了');
+  expect(flat(photoReceiptCard('照片没有放进 X', aMessage('om_1'), [], true))).not.toContain('收到');
+  expect(flat(photoReceiptCard('照片收进 X 了', aMessage('om_1'), []))).toContain('照片收到了');
 });

@@ -7,8 +7,10 @@ import { COMMAND_NAMES, COMMANDS, Command, type CommandName } from '../../src/ca
 import type { Naming, Told } from '../../src/cases/told/line.ts';
 import type { Field } from '../../src/forms/field.ts';
 import type { Values } from '../../src/forms/values.ts';
-import { inState, MONDAY } from './office.ts';
+import { aPerson } from '../harness/ids.ts';
+import { MONDAY } from './office.ts';
 import { picker, someCommand } from './random-commands.ts';
+import { inState } from './story.ts';
 
 const naming: Naming = { department: (id) => `部门 ${id}`, matter: (id) => `事项 ${id}` };
 
@@ -20,10 +22,10 @@ type Whole = {
 const whole = (name: CommandName): Whole => COMMANDS[name];
 
 const asking = (): Asking => {
-  const people = [{ openId: 'ou_mate', name: '同事' }];
+  const people = [{ openId: aPerson('ou_mate'), name: '同事' }];
   return {
     c: inState('in-hand').the(),
-    openId: 'ou_officer',
+    openId: aPerson('ou_officer'),
     now: MONDAY,
     draft: 'draft-1',
     filled: {},
@@ -33,7 +35,7 @@ const asking = (): Asking => {
     likely: ['CG04'],
     supports: ['police'],
     departmentName: naming.department,
-    personName: () => '同事',
+    personPicked: (id) => ({ openId: aPerson(id), name: '同事' }),
     workersOf: () => people,
     onDuty: () => people,
     hasPeople: () => true,

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { onTick } from '../../src/bot/on-tick.ts';
 import { ADDRESSEE_GONE, faultOf, noAnswer } from '../../src/feishu/errors.ts';
+import { EVERYWHERE } from '../../src/roster/roles.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { FILLED, idOf, reportCase } from './report-case.ts';
 
@@ -25,9 +27,7 @@ async function refuses(fault: Error, ...keys: string[]) {
     return send(to, content, uuid);
   };
 }
-const settle = async () => {
-  while ((await deliver(opened.world)) > 0);
-};
+const settle = () => deliverDue(opened.world);
 const passes = async (ms: number) => {
   for (const until = opened.clock.now + ms; opened.clock.now < until; opened.clock.now += 1_000) await settle();
 };
@@ -73,17 +73,24 @@ test('one of several reached is enough', async () => {
   await opened.store.commit({
     at: opened.clock.now,
     changes: [
-      { kind: 'person', person: { openId: 'ou_second', name: '执法队员乙', source: 'contact', at: 1 } },
+      { kind: 'person', person: { openId: aPerson('ou_second'), name: '执法队员乙', source: 'contact', at: 1 } },
       {
         kind: 'grant',
         grant: {
-          ...{ id: 'second', openId: 'ou_second', role: 'officer', department: 'enforcement-team' },
-          ...{ community: null, grid: null, estate: null },
+          ...EVERYWHERE,
+          ...{ id: 'second', openId: aPerson('ou_second'), role: 'officer', department: 'enforcement-team' },
         },
       },
       {
         kind: 'shift',
-        shift: { id: 'second', department: 'enforcement-team', openId: 'ou_second', days: 'every', from: 0, to: 1440 },
+        shift: {
+          id: 'second',
+          department: 'enforcement-team',
+          openId: aPerson('ou_second'),
+          days: 'every',
+          from: 0,
+          to: 1440,
+        },
       },
     ],
     says: [],

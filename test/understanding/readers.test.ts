@@ -60,6 +60,13 @@ describe('danger', () => {
     expect(red('从水里捞上来的，没呼吸了', 'medical')).toMatchObject({ danger: 'medical' });
   });
 
+  test('what was, what is practised and what is only asked about is no danger of now', () => {
+    const calm = leaning('else:YX');
+    expect(understood(heard('楼道里着火了'), calm)).toMatchObject({ want: 'danger', danger: 'fire' });
+    const [past] = catalogue.notNow;
+    expect(understood(heard(`${past?.split(/[ |]/)[0]}楼道里着火了`), calm).want).not.toBe('danger');
+  });
+
   test('a danger the list does not know is none', () => {
     const unknown = leaning('else:YX', { danger: { share: 0.9, id: 'no-such', own: 0 } });
     expect(understood(heard(FUMES), unknown)).toMatchObject({ want: 'matter' });
@@ -202,6 +209,24 @@ describe('the rest', () => {
       about: { matter: 'CG04' },
     });
     expect(understood(heard('不对'), leaning('correction'))).toEqual({ want: 'correction', about: undefined });
+  });
+
+  test('keys hit at random are no list, however they look', () => {
+    expect(understood(heard('asdfgh'), leaning('list-overdue')).want).toBe('matter');
+  });
+
+  test('words that name a matter beyond doubt are no small talk', () => {
+    expect(understood(heard(`谢谢，${FUMES}谁管`), leaning('small-talk'))).toMatchObject({ want: 'matter' });
+  });
+
+  test('what leans to a matter more than to any wish is no wish', () => {
+    const torn = leaning('list-overdue', { share: 0.4, elsewhere: 0.6 });
+    expect(understood(heard(FUMES), torn)).toMatchObject({ want: 'matter' });
+  });
+
+  test('what is meant stands at the beginning: of a long message the first five hundred characters are read', () => {
+    const read = understood(heard(`${'路灯不亮'.repeat(125)}尾`), ELSE);
+    expect(read).toEqual({ want: 'matter', words: '路灯不亮'.repeat(125) });
   });
 
   test('lists, talk, a person, a place, too little', () => {

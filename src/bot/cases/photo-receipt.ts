@@ -1,5 +1,5 @@
 import { draftId } from '../../../cards/ids.ts';
-import type { DraftId } from '../../brands.ts';
+import type { DraftId, OpenId } from '../../brands.ts';
 import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { CaseId } from '../../cases/record/ids.ts';
@@ -39,7 +39,7 @@ export async function receiptFor(
 
 const targetOf = (photos: readonly Photo[]) => photos.find(({ outcome }) => outcome !== 'lost')?.target ?? 'lost';
 
-async function receiptView(photos: readonly Photo[], by: string, inGroup: boolean, world: World): Promise<View> {
+async function receiptView(photos: readonly Photo[], by: OpenId, inGroup: boolean, world: World): Promise<View> {
   const kept = photos.filter(({ outcome }) => outcome !== 'lost');
   const lost = photos.length - kept.length;
   const sendAgain = lost === 0 ? '' : `${lost === 1 ? '这一张' : `有 ${lost} 张`}没收到，请再发。`;
@@ -94,7 +94,7 @@ export async function placeName({ body }: Draft, { store, catalogue }: World): P
 
 /** The other forms and cases of the last half hour that the pictures may have been sent for. */
 async function otherPlaces(
-  openId: string,
+  openId: OpenId,
   target: CaseId | DraftId,
   world: World,
 ): Promise<{ to: CaseId | DraftId; label: string }[]> {

@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import type { OpenId } from '../../brands.ts';
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import { Command } from '../../cases/commands/table.ts';
 import { decide } from '../../cases/lifecycle/decide.ts';
@@ -33,8 +34,8 @@ export async function submitReport(
   if (parsed.data.do !== 'report') return toast('这张表单找不到了，请重新打开。', 'warning');
   const matter = matterFacts(draft.body.matter, world);
   const [past, open] = await Promise.all([
-    world.store.earlier(matter?.id ?? null, place.estate, place.community, world.now() - 90 * DAY_MS),
-    world.store.openAt(place.estate, place.community),
+    world.store.earlier({ ...place, matter: matter?.id ?? null }, world.now() - 90 * DAY_MS),
+    world.store.openAt(place),
   ]);
   const opening = { matterId: matter?.id ?? null, place, object: parsed.data.object };
   const urgent = parsed.data.urgent || matter?.limits.urgent === true;
@@ -59,7 +60,7 @@ export async function submitReport(
   );
 }
 
-const askForPictures = (openId: string, caseId: CaseId): Outgoing => ({
+const askForPictures = (openId: OpenId, caseId: CaseId): Outgoing => ({
   kind: 'send',
   to: { openId },
   view: { view: 'words', words: `${caseId} 已上报。有照片直接发到这里，30 分钟内的都算这一件。` },

@@ -32,7 +32,7 @@ export async function submitSettle(submitted: SubmittedOpening, world: World): P
   });
   if (!parsed.success) return toast(whatIsMissing(parsed.error.issues, openingFields(draft, roster, world)), 'warning');
   if (parsed.data.do !== 'settle') return toast('这张表单找不到了，请重新打开。', 'warning');
-  const past = await world.store.earlier(matter?.id ?? null, place.estate, place.community, world.now() - 30 * DAY_MS);
+  const past = await world.store.earlier({ ...place, matter: matter?.id ?? null }, world.now() - 30 * DAY_MS);
   const opening = { matterId: matter?.id ?? null, place, object: null };
   const newId = await takeCaseNumber(world);
   const context = contextOf({ key: `draft:${draft.id}`, seen: null, roster, matter, newId, opening, past }, world);

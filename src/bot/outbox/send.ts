@@ -1,3 +1,4 @@
+import { MessageId, type OpenId } from '../../brands.ts';
 import { caseIdOf } from '../../outgoing/live-subject.ts';
 import type { Performing } from '../core/subject.ts';
 import type { Delivered, Queued } from '../ports/outbox.ts';
@@ -5,6 +6,9 @@ import type { Outgoing, Send } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { answer, speak } from './speak.ts';
+
+/** In the place of a message where nothing was to be said any more. */
+const UNSAID = MessageId.parse('');
 
 type Sending = Extract<Outgoing, Send>;
 
@@ -17,7 +21,7 @@ export async function send(outgoing: Sending, performing: Performing): Promise<D
     ? await answer({ ...outgoing, replyTo }, queued.uuid, performing)
     : await speak(outgoing, queued.uuid, performing);
   // Nothing was to be said any more: done, with no message.
-  if (!sent) return { messageId: '' };
+  if (!sent) return { messageId: UNSAID };
   if (outgoing.buzz?.length) await buzz(queued.id, outgoing, sent.messageId, world);
   // What an earlier try may have drawn, the platform kept: it answers the same uuid with that.
   return { ...sent, drawn: c && (queued.attempts === 1 ? c.version : 0) };
@@ -28,7 +32,7 @@ const privatelyOnce = (id: Queued['id'], { onward }: Sending, openId: string): s
   onward ? `buzz:${onward.group.split('/').slice(0, 3).join('/')}:${openId}` : `buzz:${id}:${openId}`;
 
 /** 加急, where the platform lets us; where not, the same in a private message. It never holds up the message itself. */
-async function buzz(id: Queued['id'], outgoing: Sending, messageId: string, world: World) {
+async function buzz(id: Queued['id'], outgoing: Sending, messageId: MessageId, world: World) {
   const { to, buzz: openIds = [], view, about } = outgoing;
   try {
     await world.messenger.buzz(messageId, openIds);
@@ -47,5 +51,5 @@ async function buzz(id: Queued['id'], outgoing: Sending, messageId: string, worl
   }
 }
 
-const privately = (view: View, openId: string): View =>
+const privately = (view: View, openId: OpenId): View =>
   'audience' in view ? { ...view, audience: `person:${openId}` } : view;

@@ -1,11 +1,12 @@
 import { withoutFreeText } from '../../../cards/without-free-text.ts';
+import type { MessageId } from '../../brands.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import type { Performing } from '../core/subject.ts';
 import type { Content, Sent } from '../ports/messenger.ts';
 import type { Target } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 
-type Spoken = { to: Target; view: View; replyTo?: string | undefined };
+type Spoken = { to: Target; view: View; replyTo?: MessageId | undefined };
 type With = Pick<Performing, 'world' | 'draw'>;
 
 /** A courtesy to whoever wrote: with what they wrote gone, there is nothing to be polite to. */
@@ -23,7 +24,7 @@ export async function speak({ to, view }: Omit<Spoken, 'replyTo'>, uuid: string,
  * read the question or are in danger; of a mere courtesy nothing is said: undefined.
  */
 export async function answer(
-  spoken: Spoken & { replyTo: string },
+  spoken: Spoken & { replyTo: MessageId },
   uuid: string,
   using: With,
 ): Promise<Sent | undefined> {

@@ -1,10 +1,10 @@
-import type { DraftId, QuestionId } from '../../brands.ts';
+import type { DraftId, OpenId, QuestionId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 
 /** A form that somebody has open: what it is about, what was filled in, single use. */
 export type Draft = {
   id: DraftId;
-  openId: string;
+  openId: OpenId;
   at: number;
   body: DraftBody;
   usedAt?: number | undefined;
@@ -38,7 +38,7 @@ export type FormChange =
 export type FormStore = {
   draft(id: DraftId): Promise<Draft | undefined>;
   /** The forms of cases that somebody opened since, newest first. */
-  openedBy(openId: string, since: number): Promise<Draft[]>;
+  openedBy(openId: OpenId, since: number): Promise<Draft[]>;
   /** The forms that became this case. */
   draftsOf(caseId: CaseId): Promise<Draft[]>;
 };

@@ -1,5 +1,5 @@
 import type { Section } from '../../../catalogue/intents/intent.ts';
-import type { QuestionId } from '../../brands.ts';
+import type { OpenId, QuestionId } from '../../brands.ts';
 import type { Weighed } from '../../matters/rank/why.ts';
 
 /** What the answers to a question show, and the list itself. */
@@ -32,7 +32,7 @@ export type QuestionView =
   /** Several things in one message; `words` are redacted. */
   | { view: 'several'; question: QuestionId; parts: { words: string; matter: string }[] }
   /** What was asked lately and not answered, for whoever keeps the list. */
-  | { view: 'unanswered'; openId: string }
+  | { view: 'unanswered'; openId: OpenId }
   /** What an answer was corrected to be about: other matters, one tap away. */
   | { view: 'corrected'; question: QuestionId; matter?: string | undefined; matters: string[] }
   | { view: 'list'; category?: string | undefined; words?: string | undefined; matters?: string[] | undefined };

@@ -1,4 +1,4 @@
-import type { Words } from '../../brands.ts';
+import type { MessageId, Words } from '../../brands.ts';
 import { shortened } from '../../brands.ts';
 import { CANDIDATES } from '../../matters/decide.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
@@ -12,7 +12,7 @@ import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { type AskedBy, keptQuestion, LONGEST_QUESTION } from './keep-question.ts';
 
-export type Asked = AskedBy & { to: Target; replyTo?: string | undefined };
+export type Asked = AskedBy & { to: Target; replyTo?: MessageId | undefined };
 
 /** Answers a question with one of the four answers. The question is kept, redacted. */
 export function answerQuestion(asked: Asked, world: World): Reaction {

@@ -3,6 +3,7 @@ import { categoriesCard, mattersCard } from '../../../cards/questions/list-card.
 import { matterCard } from '../../../cards/questions/matter-card.ts';
 import { referralCard } from '../../../cards/questions/question-cards.ts';
 import { keptMatter } from '../core/kept-matter.ts';
+import { manualUrlOf } from '../core/manual-url.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -10,10 +11,9 @@ import { HELP } from './draw-question.ts';
 
 /** The manual at a glance, by its page where the bot has a public address. */
 export async function drawMatter(view: ViewOf<'matter'>, world: World): Promise<Drawn> {
-  const { catalogue, config } = world;
+  const { catalogue } = world;
   const { matter, outdated } = await versionOf(view, world);
-  const page = `${config.publicUrl}/handbook/${matter.id}${outdated ? `?v=${matter.hash}` : ''}`;
-  const manualUrl = config.publicUrl ? page : undefined;
+  const manualUrl = manualUrlOf(matter.id, world, outdated ? matter.hash : undefined);
   const { question, matched, also, why } = view;
   return { card: matterCard({ matter, catalogue, question, matched, also, why, manualUrl, outdated }) };
 }

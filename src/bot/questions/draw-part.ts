@@ -1,5 +1,6 @@
 import { correctedCard, severalCard } from '../../../cards/questions/part-cards.ts';
 import { sectionCard } from '../../../cards/questions/section-card.ts';
+import { manualUrlOf } from '../core/manual-url.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -7,10 +8,10 @@ import { HELP } from './draw-question.ts';
 
 /** One section of a 说明书, the rest one press away. */
 export function drawSection({ matter: id, section, question, also }: ViewOf<'section'>, world: World): Drawn {
-  const { catalogue, config } = world;
+  const { catalogue } = world;
   const matter = catalogue.matter(id);
   if (!matter) return HELP;
-  const manualUrl = config.publicUrl ? `${config.publicUrl}/handbook/${matter.id}` : undefined;
+  const manualUrl = manualUrlOf(matter.id, world);
   return { card: sectionCard({ matter, section, catalogue, question, also, manualUrl }) };
 }
 

@@ -1,12 +1,12 @@
 import { departmentWords, grantWords, SHIFT_DAYS, shiftWords } from '../../../cards/roster/words.ts';
+import { isOpenId } from '../../brands.ts';
 import { Shift } from '../../cases/calendar/office-hours.ts';
 import { byKind } from '../../cases/commands/pickers.ts';
 import type { Values } from '../../forms/values.ts';
 import { minutesSaid } from '../../roster/import/values.ts';
-import { type Grant, ROLE_WORDS, Role } from '../../roster/roles.ts';
+import { EVERYWHERE, type Grant, ROLE_WORDS, Role } from '../../roster/roles.ts';
 import type { AskOf } from '../ports/roster-drafts.ts';
 import { given, none, optionsOf, pickedOf, type RosterAsking, type RosterFormOf, refused } from './forms.ts';
-import { isPerson } from './sources.ts';
 
 const names = (people: { name: string }[]) => people.map((one) => one.name).join('、');
 const words = (entries: Record<string, string>) => Object.entries(entries).map(([value, label]) => ({ value, label }));
@@ -15,7 +15,7 @@ const ESTATES = 99;
 
 /** 加人、加角色: several people at once get one role. */
 export const grantForm: RosterFormOf<AskOf<'grant'>> = {
-  title: (ask) => (isPerson(ask.source) ? `给${names(ask.options)}加角色` : '加人、加角色'),
+  title: (ask) => (isOpenId(ask.source) ? `给${names(ask.options)}加角色` : '加人、加角色'),
   fields: (ask, { roster, catalogue }) => [
     {
       kind: 'people',
@@ -24,7 +24,7 @@ export const grantForm: RosterFormOf<AskOf<'grant'>> = {
       placeholder: '选人，可多选',
       required: true,
       openIds: ask.options.map((option) => option.id),
-      preset: isPerson(ask.source) ? ask.options.map((option) => option.id) : [],
+      preset: isOpenId(ask.source) ? ask.options.map((option) => option.id) : [],
     },
     {
       kind: 'choice',
@@ -84,7 +84,7 @@ export const grantForm: RosterFormOf<AskOf<'grant'>> = {
         { kind: 'grant', grant: { id: newId(), openId: id, ...grant } },
       ]),
       what: `加角色：${names(fresh)} → ${role}`,
-      ...(isPerson(ask.source)
+      ...(isOpenId(ask.source)
         ? { tell: { openIds: fresh.map((one) => one.id), words: `管理员把您登记为：${role}。发「帮助」看看怎么用。` } }
         : {}),
     };
@@ -102,7 +102,7 @@ export const sameGrant = (a: Grant, b: Grant): boolean =>
 function grantFrom(values: Values, roster: RosterAsking['roster']): Grant | string {
   const role = Role.safeParse(given(values.role)).data;
   if (!role) return '请选角色';
-  const nowhere: Grant = { role, department: null, community: null, grid: null, estate: null };
+  const nowhere: Grant = { role, ...EVERYWHERE };
   const community = given(values.community) || null;
   switch (role) {
     case 'officer':

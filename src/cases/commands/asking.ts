@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import type { Field } from '../../forms/field.ts';
 import type { Named } from '../../forms/named.ts';
 import type { Values } from '../../forms/values.ts';
@@ -13,7 +14,7 @@ type Listed = Named & { kind?: string; category?: string };
 export type Asking = {
   c: Case;
   /** Who has the form open. */
-  openId: string;
+  openId: OpenId;
   /** Epoch milliseconds. */
   now: number;
   /** The form's own id. */
@@ -29,8 +30,8 @@ export type Asking = {
   /** The departments the matter names as supports. */
   supports: readonly string[];
   departmentName(id: string): string;
-  /** The name the roster has for somebody; empty for a stranger. */
-  personName(openId: string): string;
+  /** Somebody picked in a form, by the name the roster has; empty for a stranger. */
+  personPicked(id: string): Person;
   /** Whoever acts for a department at this place, and those of them on duty now. */
   workersOf(department: string): readonly Person[];
   onDuty(department: string): readonly Person[];

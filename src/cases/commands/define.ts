@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OpenId } from '../../brands.ts';
 import type { Relation } from '../record/actor.ts';
 import type { Case } from '../record/case.ts';
 import type { CaseState } from '../record/state.ts';
@@ -24,7 +25,7 @@ export type Viewer = Office & {
   /** Epoch milliseconds. */
   now: number;
   relations: readonly Relation[];
-  openId?: string | undefined;
+  openId?: OpenId | undefined;
 };
 
 /** Who may, and the sentence for everyone else: who does it, and what to press instead. */

@@ -85,9 +85,9 @@ export const whistleForm: CommandForm<
       missing: '居民代表请只写名字，用顿号隔开',
     },
   ],
-  read: (values, { personName }) => ({
+  read: (values, { personPicked }) => ({
     departments: allPickedOf(values, 'departments'),
-    people: allPicked(values.people).map((openId) => ({ openId, name: personName(openId) })),
+    people: allPicked(values.people).map(personPicked),
     representatives: wordsIn(values.representatives)
       .split(/[、，,；;\s]+/)
       .filter(Boolean),
