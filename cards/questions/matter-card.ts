@@ -3,6 +3,7 @@ import type { QuestionId } from '../../src/brands.ts';
 import type { Weighed } from '../../src/matters/rank/why.ts';
 import { button, buttons, type Card, card, type Element, items, link, note, panel, rule, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { type DutyLineFacts, dutyLine } from '../roster/duty-line.ts';
 import { CORRECTIONS, type Correction } from './actions.ts';
 import { leadLine, manualPanels, supportLine } from './manual.ts';
 import { orMaybe } from './or-maybe.ts';
@@ -20,13 +21,15 @@ export type MatterCardFacts = {
   why?: Weighed[] | undefined;
   /** The page of the whole manual; without a public address the panels hold all of it. */
   manualUrl?: string | undefined;
+  /** Who to find now; without it nothing is known of who is on duty. */
+  duty?: DutyLineFacts | undefined;
   /** Shown as the version a case was opened under, no longer the newest. */
   outdated?: boolean | undefined;
 };
 
 /** The answer: at a glance who leads, who helps, what to do now; below it, folded, the whole 说明书. */
 export function matterCard(facts: MatterCardFacts): Card {
-  const { matter, catalogue, question, matched, also = [], why = [], manualUrl, outdated } = facts;
+  const { matter, catalogue, question, matched, also = [], why = [], manualUrl, outdated, duty } = facts;
   const ids = { matter: matter.id, question };
   return card(
     {
@@ -40,8 +43,11 @@ export function matterCard(facts: MatterCardFacts): Card {
       ],
       summary: `${matter.name}：${catalogue.nameOf(matter.lead.department)}主责`,
     },
-    urgentFirst(matter),
-    text([leadLine(matter, catalogue), supportLine(matter, catalogue)].filter(Boolean).join('<br>')),
+    matter.limits.urgent ? urgentFirst(matter) : undefined,
+    text(leadLine(matter, catalogue)),
+    duty ? dutyLine(duty) : undefined,
+    matter.limits.urgent ? undefined : urgentFirst(matter),
+    matter.support.length > 0 ? text(supportLine(matter, catalogue)) : undefined,
     circumstances(matter, catalogue),
     comesFirst(matter) ? undefined : hotlines(matter),
     text('**现在先做**'),

@@ -1,26 +1,20 @@
 import { dutyCard, onDutyCard } from '../../../cards/roster/duty-card.ts';
-import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { dutyShown } from '../core/duty-shown.ts';
 import { CALENDAR } from '../core/office.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 
-/** Who is on duty now. A colleague's number is shown to people of the roster alone; public numbers to everybody. */
-export async function drawDuty({ department, openId }: ViewOf<'duty'>, world: World, known: Known): Promise<Drawn> {
+/** Who is on duty now; public numbers to everybody. */
+export async function drawDuty({ department }: ViewOf<'duty'>, world: World, known: Known): Promise<Drawn> {
   const roster = known.roster ?? (await readRoster(world));
   const { catalogue } = world;
   if (!department) return { card: onDutyCard(everybody(roster, world)) };
-  const found = catalogue.department(department);
-  const staff = may(roster.actor(openId), 'seeColleagues').may;
-  const people = roster.onDuty(department, world.now(), CALENDAR).map(({ name, mobile }) => ({
-    name,
-    mobile: staff ? (mobile ?? undefined) : undefined,
-  }));
+  const duty = dutyShown(department, roster, world, known.reader);
   const hotlines = hotlinesOf(department, world);
-  const intake = found?.intake ? catalogue.nameOf(found.intake) : undefined;
-  return { card: dutyCard({ name: catalogue.nameOf(department), people, intake, hotlines }) };
+  return { card: dutyCard({ name: catalogue.nameOf(department), duty, hotlines }) };
 }
 
 /** The public numbers that the matters a department leads name, each once. */
