@@ -14,14 +14,33 @@ export type ReportFormFacts = {
   estates: Option[];
   /** The reporter's own 小区. */
   estate?: string | undefined;
+  /** Where in it, and what the shop is called, as the words say. */
+  detail?: string | undefined;
+  shop?: string | undefined;
+  /** The last places the reporter was at, to pick instead of typing. */
+  recent?: Option[];
   /** Asked only of those who may sit in a whistle's group. */
   rostered: boolean;
 };
 
-const place = ({ estates, estate }: ReportFormFacts): Field[] => [
-  { kind: 'choice', name: 'estate', label: '小区', required: true, options: estates, preset: estate },
-  { kind: 'line', name: 'detail', label: '具体位置', required: true, placeholder: '几幢几单元、店名、路口' },
-];
+function place({ estates, estate, detail, recent = [] }: ReportFormFacts): Field[] {
+  const lately: Field[] =
+    recent.length > 0
+      ? [{ kind: 'choice', name: 'recent', label: '还在最近那几处？选了，下面两项不用填', options: recent }]
+      : [];
+  return [
+    ...lately,
+    { kind: 'choice', name: 'estate', label: '小区', required: lately.length === 0, options: estates, preset: estate },
+    {
+      kind: 'line',
+      name: 'detail',
+      label: '具体位置',
+      required: lately.length === 0,
+      placeholder: '几幢几单元、店名、路口',
+      ...(detail ? { preset: detail } : {}),
+    },
+  ];
+}
 
 /** 上报: place and words first, the rest folded; three presses from the answer card. */
 export function reportFormCard(shown: ReportFormFacts): Card {
@@ -32,7 +51,7 @@ export function reportFormCard(shown: ReportFormFacts): Card {
     if (ask.type === 'choice')
       return { kind: 'choice', ...base, options: (ask.options ?? []).map((one) => ({ value: one, label: one })) };
     if (ask.type === 'date') return { kind: 'date', ...base };
-    return { kind: 'line', ...base };
+    return { kind: 'line', ...base, ...(ask.key === 'shopName' && shown.shop ? { preset: shown.shop } : {}) };
   });
   return formCard({
     title: '上报事件',
@@ -64,7 +83,12 @@ export function reportFormCard(shown: ReportFormFacts): Card {
       { kind: 'line', name: 'phone', label: '反映人电话', placeholder: '只有主责部门和指挥室看得到' },
       { kind: 'check', name: 'wantsReply', label: '反映人要求回复' },
       ...asks.filter((ask) => !ask.required),
-      { kind: 'line', name: 'object', label: '对象（店名、门牌或统一社会信用代码）' },
+      {
+        kind: 'line',
+        name: 'object',
+        label: '对象（店名、门牌或统一社会信用代码）',
+        ...(shown.shop ? { preset: shown.shop } : {}),
+      },
       {
         kind: 'choice',
         name: 'source',

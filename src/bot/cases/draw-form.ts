@@ -8,13 +8,15 @@ import { type CommandForm, nobodyThere } from '../../cases/commands/asking.ts';
 import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Slot } from '../../cases/record/step.ts';
-import type { Roster } from '../../roster/roster.ts';
+import type { Estate, Roster } from '../../roster/roster.ts';
+import { type PlaceSaid, placeIn } from '../../understanding/place/place-in.ts';
 import { type Reading, read, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { Draft, DraftBody, OpeningBody } from '../ports/forms.ts';
 import type { World } from '../ports/world.ts';
 import { askingOf } from './asking.ts';
 import { GONE } from './draw-case.ts';
+import { lastPlaces } from './places-of.ts';
 
 type Of<Form extends DraftBody['form']> = Extract<DraftBody, { form: Form }>;
 
@@ -25,7 +27,11 @@ export async function drawForm({ draft: id }: { draft: DraftId }, world: World):
   const { body } = draft;
   if (body.form === 'case') return commandForm({ ...draft, body }, await read({ caseId: body.caseId }, world), world);
   if (body.form === 'hold') return GONE;
-  return openingForm({ ...draft, body }, await readRoster(world), world);
+  const [roster, { cases }] = await Promise.all([
+    readRoster(world),
+    world.store.listed({ list: 'mine', openId: draft.openId }, 0),
+  ]);
+  return openingForm({ ...draft, body }, roster, cases, world);
 }
 
 function commandForm(draft: Draft & { body: Of<'case'> }, { roster, found }: Reading, world: World): Drawn {
@@ -51,14 +57,33 @@ function commandForm(draft: Draft & { body: Of<'case'> }, { roster, found }: Rea
 const answered = (c: Case, slots: readonly Slot[] = [], { catalogue, now }: World): Element[] =>
   slots.length > 0 ? standingSteps({ c, catalogue, now: now(), seesPhone: false, say: (words) => words }, slots) : [];
 
-/** 上报 or 当场已处理: the reporter's own 小区 first. */
-function openingForm({ id, openId, body }: Draft & { body: OpeningBody }, roster: Roster, { catalogue }: World): Drawn {
+/** Where the words of a form say it is; words that are a place and nothing else are it, whatever they look like. */
+function placeSaid({ where, words }: OpeningBody, roster: Roster): PlaceSaid {
+  const said = placeIn(where?.words ?? words, roster.places());
+  const rest = where?.only ? where.words.replace(said.estate ?? '', '').trim() : '';
+  return { ...said, detail: said.detail ?? ([...rest].slice(0, 100).join('') || undefined) };
+}
+
+/** 上报 or 当场已处理: where the words say it is, else the reporter's own 小区 first, with the last places to pick. */
+function openingForm(
+  { id, openId, body }: Draft & { body: OpeningBody },
+  roster: Roster,
+  lately: readonly Case[],
+  { catalogue }: World,
+): Drawn {
+  const said = placeSaid(body, roster);
+  const recent = said.detail || said.named ? [] : lastPlaces(lately, openId);
   const grants = roster.grantsOf(openId);
   const community = grants.find((grant) => grant.community)?.community;
   const own = grants.find((grant) => grant.estate)?.estate ?? undefined;
-  const estates = [...roster.places()].sort(
-    (a, b) => Number(b.community === community) - Number(a.community === community),
-  );
+  const nearness = (one: Estate) =>
+    Number(one.name === said.estate) * 4 +
+    Number(said.near.includes(one.name)) * 2 +
+    Number(one.community === community);
+  const estates = [...roster.places()].sort((a, b) => nearness(b) - nearness(a));
+  // Another estate than the one that was said never stands there.
+  const usual = own ?? (community ? estates.find((estate) => estate.community === community)?.name : undefined);
+  const preset = said.estate ?? (said.named ? undefined : said.near.length === 1 ? said.near[0] : usual);
   const shown = {
     draft: id,
     matter: body.matter ? catalogue.matter(body.matter) : undefined,
@@ -68,7 +93,10 @@ function openingForm({ id, openId, body }: Draft & { body: OpeningBody }, roster
       value: name,
       label: name.includes(of.replace('社区', '')) ? name : `${name}（${of}）`,
     })),
-    estate: own ?? (community ? estates.find((estate) => estate.community === community)?.name : undefined),
+    estate: preset,
+    detail: said.detail,
+    shop: said.shop,
+    recent,
     rostered: grants.length > 0,
   };
   return { card: body.form === 'report' ? reportFormCard(shown) : settleFormCard(shown) };

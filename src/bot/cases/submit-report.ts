@@ -25,6 +25,7 @@ export async function submitReport(
   const { roster, draftPhotos } = reading;
   const place = placeOf(values, roster);
   if (!place) return toast('请选一个小区。', 'warning');
+  if (!place.detail) return toast('请写具体位置，或选最近的地方。', 'warning');
   const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
   const parsed = Command.safeParse(reportFields(submitted, place, photos, world));
   if (!parsed.success || parsed.data.do !== 'report') return toast('请把情况写一句，地点也写清楚，再提交。', 'warning');

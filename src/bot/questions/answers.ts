@@ -1,5 +1,6 @@
 import { typed, type Words } from '../../brands.ts';
 import { redact } from '../../redaction/redact.ts';
+import { REMEMBERED } from '../../understanding/heard.ts';
 import { nothing, type Reaction } from '../core/reaction.ts';
 import { reply, replyTo } from '../core/reply.ts';
 import { showing } from '../core/show.ts';
@@ -11,7 +12,8 @@ import { answerQuestion, answerUnclear } from './answer-question.ts';
 import { askedBy, keptQuestion } from './keep-question.ts';
 
 /** The words of a message, none where it is a file. */
-const wordsOf = ({ content }: Message): Words => (content.type === 'words' ? content.words : typed(''));
+const wordsOf = ({ content }: Message): Words =>
+  content.type === 'words' || content.type === 'location' ? content.words : typed('');
 
 const asked = (message: Message, words = wordsOf(message)) => ({ ...askedBy(message, words), ...replyTo(message) });
 
@@ -31,9 +33,30 @@ function keptAnd(
   };
 }
 
+/** Only where: kept, so that the report begins there; what was spoken of within half an hour may be the trouble. */
+async function answerPlace(_: unknown, message: Message, world: World): Promise<Reaction> {
+  const since = world.now() - REMEMBERED;
+  const [last] = await world.store.askedLately(message.chatId, message.who.openId, since, 1);
+  const matter = last?.matter;
+  return keptAnd(
+    message,
+    { outcome: 'place' },
+    ({ id: question, words }) => ({ view: 'place-asked', question, words, matter }),
+    world,
+  );
+}
+
 /** What is answered to whoever wants a matter, a part of one, several, or help in danger. */
 export const answers: Answers<
-  'danger' | 'section' | 'several' | 'correction' | 'unclear' | 'matter' | 'list-catalogue' | 'list-unanswered'
+  | 'danger'
+  | 'section'
+  | 'several'
+  | 'correction'
+  | 'place'
+  | 'unclear'
+  | 'matter'
+  | 'list-catalogue'
+  | 'list-unanswered'
 > = {
   danger: ({ danger, matters }, message, world) =>
     keptAnd(
@@ -76,6 +99,7 @@ export const answers: Answers<
       world,
     );
   },
+  place: answerPlace,
   unclear: (_, message, world) =>
     message.inGroup && !wordsOf(message) ? nothing : answerUnclear(asked(message), world),
   'list-catalogue': (_, message) => reply(message, { view: 'list' }),
