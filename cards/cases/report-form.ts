@@ -2,6 +2,7 @@ import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import type { DraftId } from '../../src/brands.ts';
 import { SETTLED_WORDS } from '../../src/cases/record/reasons.ts';
 import type { Field, Option } from '../../src/forms/field.ts';
+import { partWays } from '../../src/understanding/circumstance.ts';
 import { type Card, note } from '../elements.ts';
 import { formCard } from '../form-card.ts';
 
@@ -17,6 +18,8 @@ export type ReportFormFacts = {
   /** Where in it, and what the shop is called, as the words say. */
   detail?: string | undefined;
   shop?: string | undefined;
+  /** The circumstance that the words state. */
+  circumstance?: string | undefined;
   /** The last places the reporter was at, to pick instead of typing. */
   recent?: Option[];
   /** Asked only of those who may sit in a whistle's group. */
@@ -66,13 +69,14 @@ export function reportFormCard(shown: ReportFormFacts): Card {
         preset: words,
         placeholder: '什么事、多久了、影响到谁',
       },
-      ...(depends
+      ...(depends && partWays(depends.options)
         ? [
             {
               kind: 'choice',
               name: 'circumstance',
               label: depends.question,
               options: depends.options.map(({ when }) => ({ value: when, label: when })),
+              preset: shown.circumstance,
             } as const,
           ]
         : []),

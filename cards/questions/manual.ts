@@ -5,7 +5,10 @@ import { type Element, facts, items, note, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 
 /** 「主责：区住建局｜街道接单：城市管理科」: a district body is named together with the street section that takes it in. */
-export function leadLine({ lead }: Published, catalogue: Catalogue): string {
+export function leadLine(
+  { lead }: { lead: Pick<Published['lead'], 'department' | 'for'> },
+  catalogue: Catalogue,
+): string {
   const intake = catalogue.department(lead.department)?.intake;
   const taken = intake ? `｜街道接单：${escapeMarkdown(catalogue.nameOf(intake))}` : '';
   return `主责　**${escapeMarkdown(catalogue.nameOf(lead.department))}**${taken}　${escapeMarkdown(lead.for)}`;

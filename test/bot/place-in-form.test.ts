@@ -50,6 +50,12 @@ test('without a place the own estate stands there, and nothing else', async () =
   expect([estate(), detail()]).toEqual(['德加小区', '']);
 });
 
+test('a circumstance that the words state is chosen already', async () => {
+  await worker.says('驾校收了钱一直不给练车，想退费');
+  await worker.clicks('上报事件');
+  expect(form().circumstance?.initial_option).toBe('驾校学费');
+});
+
 test('a mere address is asked back about, and the report that comes of it begins there', async () => {
   await worker.says('星洲小区12幢2单元');
   expect(worker.latest()).toContain('这里怎么了？');

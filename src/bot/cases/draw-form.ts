@@ -96,6 +96,7 @@ function openingForm(
     estate: preset,
     detail: said.detail,
     shop: said.shop,
+    circumstance: body.circumstance,
     recent,
     rostered: grants.length > 0,
   };

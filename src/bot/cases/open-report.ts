@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { circumstanceIn } from '../../understanding/circumstance.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
 import { pressed } from '../core/press.ts';
 import { type Reaction, together } from '../core/reaction.ts';
@@ -26,8 +27,10 @@ export async function openReport(action: ActionOf<'report' | 'settle'>, click: C
   // A mere place says nothing of what is wrong there; what was asked of the matter right before does.
   const about = asked?.outcome === 'place' ? lately.find((one) => matter && one.matter === matter) : asked;
   const words = about?.words ?? '';
-  const body: Draft['body'] = { form, question, matter, noneFits: !matter, words, where };
-  const matterHash = matter ? world.catalogue.matter(matter)?.hash : undefined;
+  const found = matter ? world.catalogue.matter(matter) : undefined;
+  const circumstance = found && circumstanceIn(words, found, world.catalogue)?.when;
+  const body: Draft['body'] = { form, question, matter, noneFits: !matter, words, where, circumstance };
+  const matterHash = found?.hash;
   const held = await world.store.collecting(openId, world.now());
   const holding = held && targetOf(held).draftId;
   const isHold = holding && (await world.store.draft(holding))?.body.form === 'hold';

@@ -14,8 +14,17 @@ export type QuestionView =
       also?: string[] | undefined;
       /** The words that speak for it; from redacted words. */
       why?: Weighed[] | undefined;
+      /** The circumstance on which the lead depends, as the words state it. */
+      circumstance?: string | undefined;
     }
-  | { view: 'ask'; question: QuestionId; group: string; round: number; also?: string[] | undefined }
+  | {
+      view: 'ask';
+      question: QuestionId;
+      group: string;
+      round: number;
+      only?: string[] | undefined;
+      also?: string[] | undefined;
+    }
   | { view: 'candidates'; question: QuestionId; matters: string[] }
   | { view: 'not-listed'; question: QuestionId; maybe?: string[] | undefined }
   | { view: 'referral'; referral: string; question?: QuestionId | undefined; maybe?: string[] | undefined }

@@ -17,9 +17,12 @@ export async function drawMatter(view: ViewOf<'matter'>, world: World, known: Kn
   const page = `${config.publicUrl}/handbook/${matter.id}${outdated ? `?v=${matter.hash}` : ''}`;
   const manualUrl = config.publicUrl ? page : undefined;
   const { question, matched, also, why } = view;
+  const circumstance = matter.lead.depends?.options.find(({ when }) => when === view.circumstance);
   const roster = known.roster ?? (await readRoster(world));
-  const duty = dutyShown(matter.lead.department, roster, world, known.reader);
-  return { card: matterCard({ matter, catalogue, question, matched, also, why, manualUrl, outdated, duty }) };
+  const duty = dutyShown((circumstance ?? matter.lead).department, roster, world, known.reader);
+  return {
+    card: matterCard({ matter, catalogue, question, matched, also, why, manualUrl, outdated, duty, circumstance }),
+  };
 }
 
 /** The matter as the view names it: by hash the version it was then, else the newest. */

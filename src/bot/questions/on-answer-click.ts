@@ -6,7 +6,7 @@ import { nothing, type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
-import { answerQuestion, reasonsFor } from './answer-question.ts';
+import { answerQuestion, circumstanceOf, reasonsFor } from './answer-question.ts';
 import { noneOfThese } from './none-of-these.ts';
 import { whereClicked } from './where-clicked.ts';
 
@@ -56,6 +56,7 @@ export async function onChoose(action: ActionOf<'choose'>, click: Click, world: 
         matter: matter.id,
         question: question.id,
         why: reasonsFor(question.words, matter.id, world),
+        circumstance: circumstanceOf(question.words, matter.id, world),
       },
       known: { roster, reader: chat?.kind === 'p2p' ? openId : undefined },
     },
