@@ -51,7 +51,7 @@ test('without a place the own estate stands there, and nothing else', async () =
 });
 
 test('a circumstance that the words state is chosen already', async () => {
-  await worker.says('驾校收了钱一直不给练车，想退费');
+  await worker.says('驾校倒闭，报名费四千八打了水漂');
   await worker.clicks('上报事件');
   expect(form().circumstance?.initial_option).toBe('驾校学费');
 });

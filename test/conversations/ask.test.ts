@@ -66,7 +66,7 @@ describe.each(HOSTS)('asking on %s', (kind) => {
 
   test('a circumstance that the words state decides who stands first', async () => {
     const chat = office.with('网格员甲');
-    await chat.says('驾校收了钱一直不给练车，想退费');
+    await chat.says('驾校倒闭，报名费四千八打了水漂');
     const card = await chat.text();
     expect(card).toContain('按您说的情形：驾校学费');
     expect(card.indexOf('交通运输')).toBeLessThan(card.indexOf('不是这样？'));
