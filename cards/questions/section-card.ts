@@ -13,11 +13,21 @@ export type SectionCardFacts = {
   question?: QuestionId | undefined;
   /** Matters the words may mean as well, one tap away. */
   also?: string[] | undefined;
+  /** The saying it was found by. */
+  matched?: string | undefined;
   manualUrl?: string | undefined;
 };
 
 /** One section of a 说明书: what was asked, and the rest one press away. */
-export function sectionCard({ matter, section, catalogue, question, also = [], manualUrl }: SectionCardFacts): Card {
+export function sectionCard({
+  matter,
+  section,
+  catalogue,
+  question,
+  also = [],
+  matched,
+  manualUrl,
+}: SectionCardFacts): Card {
   return card(
     {
       title: `${SECTIONS[section]}：${matter.name}`,
@@ -32,6 +42,13 @@ export function sectionCard({ matter, section, catalogue, question, also = [], m
       manualUrl ? link('完整说明书', manualUrl) : undefined,
     ),
     question ? orMaybe('您说的是别的事？', question, also, catalogue) : undefined,
-    note(`${escapeMarkdown(catalogue.edition.name)}（${escapeMarkdown(catalogue.edition.date)}）`),
+    note(
+      [
+        matched ? `按『${escapeMarkdown(matched)}』匹配到` : '接着刚才说的这件事',
+        escapeMarkdown(`${catalogue.edition.name}（${catalogue.edition.date}）`),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
   );
 }

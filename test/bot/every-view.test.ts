@@ -125,6 +125,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   several: NOTHING,
   corrected: NOTHING,
   unanswered: NOTHING,
+  why: NOTHING,
   'cases-found': NOTHING,
   figures: NOTHING,
   duty: NOTHING,

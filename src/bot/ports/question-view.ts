@@ -35,6 +35,8 @@ export type QuestionView =
       view: 'section';
       matter: string;
       section: Section;
+      /** The saying it was found by, where the words name the matter themselves. */
+      matched?: string | undefined;
       question?: QuestionId | undefined;
       also?: string[] | undefined;
     }
@@ -42,6 +44,8 @@ export type QuestionView =
   | { view: 'several'; question: QuestionId; parts: { words: string; matter: string }[] }
   /** What was asked lately and not answered, for whoever keeps the list. */
   | { view: 'unanswered'; openId: string }
+  /** What a question's words weighed, for whoever keeps the list. */
+  | { view: 'why'; question: QuestionId }
   /** What an answer was corrected to be about: other matters, one tap away. */
   | { view: 'corrected'; question: QuestionId; matter?: string | undefined; matters: string[] }
   | { view: 'list'; category?: string | undefined; words?: string | undefined; matters?: string[] | undefined };

@@ -1,4 +1,5 @@
 import { typed, type Words } from '../../brands.ts';
+import { mostAlike } from '../../matters/most-alike.ts';
 import { redact } from '../../redaction/redact.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
 import { nothing, type Reaction } from '../core/reaction.ts';
@@ -16,6 +17,10 @@ const wordsOf = ({ content }: Message): Words =>
   content.type === 'words' || content.type === 'location' ? content.words : typed('');
 
 const asked = (message: Message, words = wordsOf(message)) => ({ ...askedBy(message, words), ...replyTo(message) });
+
+/** The saying that the words found a matter by; none where not they but what came before named it. */
+const matchedBy = (words: Words, matter: string, { search, catalogue }: World): string | undefined =>
+  search(words).hits[0]?.matter === matter ? mostAlike(words, catalogue.matter(matter)?.sayings ?? []) : undefined;
 
 /** Keeps the question with what it came to, and answers it. */
 function keptAnd(
@@ -69,7 +74,14 @@ export const answers: Answers<
     keptAnd(
       message,
       { outcome: 'section', matter, state: { asked: [], offered: also } },
-      ({ id: question }) => ({ view: 'section', matter, section, question, also }),
+      ({ id: question }) => ({
+        view: 'section',
+        matter,
+        section,
+        question,
+        also,
+        matched: matchedBy(wordsOf(message), matter, world),
+      }),
       world,
     ),
   several: ({ parts }, message, world) =>

@@ -6,12 +6,12 @@ import type { World } from '../ports/world.ts';
 import { HELP } from './draw-question.ts';
 
 /** One section of a 说明书, the rest one press away. */
-export function drawSection({ matter: id, section, question, also }: ViewOf<'section'>, world: World): Drawn {
+export function drawSection({ matter: id, section, question, also, matched }: ViewOf<'section'>, world: World): Drawn {
   const { catalogue, config } = world;
   const matter = catalogue.matter(id);
   if (!matter) return HELP;
   const manualUrl = config.publicUrl ? `${config.publicUrl}/handbook/${matter.id}` : undefined;
-  return { card: sectionCard({ matter, section, catalogue, question, also, manualUrl }) };
+  return { card: sectionCard({ matter, section, catalogue, question, also, matched, manualUrl }) };
 }
 
 /** Several things, a button each. */
