@@ -3,6 +3,7 @@ import { SECTIONS, type Section } from '../../catalogue/intents/intent.ts';
 import type { QuestionId } from '../../src/brands.ts';
 import { button, buttons, type Card, card, link, note } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { type DutyLineFacts, dutyLine } from '../roster/duty-line.ts';
 import { sectionOf } from './manual.ts';
 import { orMaybe } from './or-maybe.ts';
 
@@ -15,8 +16,13 @@ export type SectionCardFacts = {
   also?: string[] | undefined;
   /** The saying it was found by. */
   matched?: string | undefined;
+  /** Who to find now: the answer where a person was asked for. */
+  duty?: DutyLineFacts | undefined;
   manualUrl?: string | undefined;
 };
+
+/** What is asked about people is answered with one first. */
+const OF_PEOPLE: readonly Section[] = ['lead', 'contact', 'support'];
 
 /** One section of a 说明书: what was asked, and the rest one press away. */
 export function sectionCard({
@@ -26,6 +32,7 @@ export function sectionCard({
   question,
   also = [],
   matched,
+  duty,
   manualUrl,
 }: SectionCardFacts): Card {
   return card(
@@ -35,6 +42,7 @@ export function sectionCard({
       tone: 'answer',
       summary: `${matter.name}：${SECTIONS[section]}`,
     },
+    duty && OF_PEOPLE.includes(section) ? dutyLine(duty) : undefined,
     sectionOf(matter, section, catalogue),
     buttons(
       button('看整张卡', { do: 'show-matter', matter: matter.id }, 'primary'),

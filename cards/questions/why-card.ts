@@ -21,7 +21,7 @@ export function whyCard({ words, outcome, matters }: WhyFacts, catalogue: Catalo
   return card(
     { title: '为什么这样答', subtitle: outcome, tone: 'answer' },
     quote(words, 200),
-    first ? text(`读成　**${escapeMarkdown(first.why.understood)}**`) : text('这句话没有拿去找事项，没有分量可看。'),
+    first && text(`读成　**${escapeMarkdown(first.why.understood)}**`),
     matters.flatMap(({ id, score, why }) => [
       text(
         `**${escapeMarkdown(catalogue.matter(id)?.name ?? id)}**（${escapeMarkdown(id)}）　把握 ${Math.round(score * 100)}%`,

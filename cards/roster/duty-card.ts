@@ -6,8 +6,8 @@ export type DutyFacts = {
   /** What the department is called. */
   name: string;
   duty: DutyLineFacts;
-  /** Public numbers, with when to call them. */
-  hotlines: { number: string; name: string; when: string }[];
+  /** Its public numbers. */
+  hotlines: { number: string; name: string }[];
 };
 
 const called = ({ until, ...person }: DutyPerson) => `${dialled(person)}${until ? `　到 ${until}` : ''}`;
@@ -26,12 +26,7 @@ export function dutyCard({ name, duty, hotlines }: DutyFacts): Card {
     people.length > 0 && shared ? note('同事的电话不在群里说，私聊问我。') : undefined,
     hotlines.length > 0
       ? text(
-          hotlines
-            .map(
-              ({ number, name: who, when }) =>
-                `**[${number}](tel:${number})** ${escapeMarkdown(who)}：${escapeMarkdown(when)}`,
-            )
-            .join('<br>'),
+          hotlines.map(({ number, name: who }) => `**[${number}](tel:${number})** ${escapeMarkdown(who)}`).join('<br>'),
         )
       : undefined,
     people.length === 0 ? stack(button('交给指挥室', { do: 'report' })) : undefined,

@@ -26,7 +26,7 @@ export function mattersNaming(word: string, { catalogue, search }: { catalogue: 
 
 function meant(word: string, search: Search): string[] {
   const verdict = search(word);
-  if (verdict.kind === 'not-listed') return [];
+  if (verdict.kind === 'not-listed' || verdict.kind === 'candidates') return [];
   return verdict.hits.filter(({ score }) => score >= LEAST_CHANCE).map(({ matter }) => matter);
 }
 

@@ -10,6 +10,8 @@ export const partWays = (options: readonly Circumstance[]): boolean =>
 /** A pair of characters that so many matters' sayings have tells nothing; so many, hardly anything. */
 const EVERYWHERE = 90;
 const COMMON = 12;
+/** One that is a whole word of the option may be heard oftener. */
+const WHOLE = 40;
 /** What so large a share of a matter's own sayings has is what the matter is about, not one of its circumstances. */
 const ITS_SUBJECT = 0.15;
 /** What turns the words after it around. */
@@ -24,6 +26,9 @@ function pairsOf(text: string): string[] {
     .flatMap((run) => Array.from({ length: Math.max(0, run.length - 1) }, (_, i) => run.slice(i, i + 2)))
     .filter((pair) => !GRAMMAR.test(pair));
 }
+
+/** The words that an option enumerates. */
+const wordsOf = (text: string): string[] => text.split(/[^\p{Script=Han}]+|等|的/u);
 
 const denied = (text: string, pair: string): boolean => NOT.test(text.slice(0, text.indexOf(pair)));
 
@@ -69,6 +74,10 @@ export function circumstanceIn(words: string, matter: Published, catalogue: Cata
     [...own].filter((pair) => words.includes(pair) && denied(words, pair) === denied(options[i]?.when ?? '', pair)),
   );
   const spoken = hits.map((own) => own.filter((pair) => (spread.get(pair) ?? 0) < EVERYWHERE));
-  const at = spoken.findIndex((own) => own.some((pair) => (spread.get(pair) ?? 0) <= COMMON));
+  const tells = (pair: string, i: number) => {
+    const said = spread.get(pair) ?? 0;
+    return said <= COMMON || (said <= WHOLE && wordsOf(options[i]?.when ?? '').includes(pair));
+  };
+  const at = spoken.findIndex((own, i) => own.some((pair) => tells(pair, i)));
   return at >= 0 && spoken.every((own, i) => i === at || own.length === 0) ? options[at] : undefined;
 }

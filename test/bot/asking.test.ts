@@ -89,7 +89,12 @@ test.each([
 test('the question that tells matters apart counts its options as offered', async () => {
   const [group] = opened.world.catalogue.boundaries;
   if (!group) throw new Error('no group');
-  const question = await asked({ kind: 'ask', group: group.id, also: ['MT10'], hits });
+  const question = await asked({
+    kind: 'ask',
+    group: group.id,
+    also: ['MT10', 'MT11'],
+    hits: [...hits, { matter: 'MT10', score: 0.05 }, { matter: 'MT11', score: 0.001 }],
+  });
   const only = group.options.map(({ matter }) => matter);
   expect(question).toMatchObject({ outcome: 'ask', state: { asked: [group.id], offered: [...only, 'MT10'] } });
   expect(views()).toEqual([{ view: 'ask', question: question.id, group: group.id, round: 1, only, also: ['MT10'] }]);

@@ -11,7 +11,7 @@ import type { Target } from '../ports/outgoing.ts';
 import type { Question, QuestionState } from '../ports/questions.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { likelyOptions, worthAsking } from './asked-back.ts';
+import { likely, likelyOptions, worthAsking } from './asked-back.ts';
 import { type AskedBy, keptQuestion, LONGEST_QUESTION } from './keep-question.ts';
 
 export type Asked = AskedBy & { to: Target; replyTo?: string | undefined };
@@ -64,8 +64,11 @@ export function circumstanceOf(words: string, id: string, { catalogue }: World):
 
 type First = { outcome: Question['outcome']; matter?: string; state: QuestionState };
 
-const offeredOf = (verdict: Extract<Verdict, { kind: 'candidates' }>) =>
-  verdict.hits.slice(0, CANDIDATES).map((hit) => hit.matter);
+const offeredOf = ({ hits }: Extract<Verdict, { kind: 'candidates' }>) => {
+  const first = hits.slice(0, CANDIDATES).map((hit) => hit.matter);
+  const shown = likely(first, { hits });
+  return shown.length > 1 ? shown : first.slice(0, 2);
+};
 
 function outcomeOf(verdict: Verdict, { catalogue }: World): First {
   switch (verdict.kind) {
@@ -73,7 +76,10 @@ function outcomeOf(verdict: Verdict, { catalogue }: World): First {
       return { outcome: 'answer', matter: verdict.hit.matter, state: { asked: [], offered: verdict.also } };
     case 'ask': {
       const options = likelyOptions(verdict, { catalogue });
-      return { outcome: 'ask', state: { asked: [verdict.group], offered: [...options, ...verdict.also] } };
+      return {
+        outcome: 'ask',
+        state: { asked: [verdict.group], offered: [...options, ...likely(verdict.also, verdict)] },
+      };
     }
     case 'candidates':
       return { outcome: 'candidates', state: { asked: [], offered: offeredOf(verdict) } };
@@ -98,7 +104,7 @@ function viewOf({ id: question }: Question, words: Words, verdict: Verdict, worl
         group: verdict.group,
         round: 1,
         only: likelyOptions(verdict, world),
-        also: verdict.also,
+        also: likely(verdict.also, verdict),
       };
     case 'candidates':
       return { view: 'candidates', question, matters: offeredOf(verdict) };

@@ -2,6 +2,7 @@ import { typed, type Words } from '../../brands.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
 import { redact } from '../../redaction/redact.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
+import { createNames } from '../../understanding/names.ts';
 import { nothing, type Reaction } from '../core/reaction.ts';
 import { reply, replyTo } from '../core/reply.ts';
 import { showing } from '../core/show.ts';
@@ -21,6 +22,13 @@ const asked = (message: Message, words = wordsOf(message)) => ({ ...askedBy(mess
 /** The saying that the words found a matter by; none where not they but what came before named it. */
 const matchedBy = (words: Words, matter: string, { search, catalogue }: World): string | undefined =>
   search(words).hits[0]?.matter === matter ? mostAlike(words, catalogue.matter(matter)?.sayings ?? []) : undefined;
+
+/** A list of what one department leads, where the words name one. */
+function ledBy(words: Words, { catalogue }: World): { words: string; matters: string[] } | undefined {
+  const department = createNames(catalogue).departmentIn(words);
+  const matters = catalogue.matters.filter(({ lead }) => lead.department === department).map(({ id }) => id);
+  return department && matters.length > 0 ? { words: `${catalogue.nameOf(department)}主责`, matters } : undefined;
+}
 
 /** Keeps the question with what it came to, and answers it. */
 function keptAnd(
@@ -114,7 +122,7 @@ export const answers: Answers<
   place: answerPlace,
   unclear: (_, message, world) =>
     message.inGroup && !wordsOf(message) ? nothing : answerUnclear(asked(message), world),
-  'list-catalogue': (_, message) => reply(message, { view: 'list' }),
+  'list-catalogue': (_, message, world) => reply(message, { view: 'list', ...ledBy(wordsOf(message), world) }),
   'list-unanswered': showing((openId) => ({ view: { view: 'unanswered', openId }, own: true })),
   matter: ({ words }, message, world) => answerQuestion(asked(message, words), world),
 };

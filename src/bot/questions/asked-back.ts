@@ -11,11 +11,15 @@ type Ask = Extract<Verdict, { kind: 'ask' }>;
 const nextStep = ({ lead, limits, onSite }: Published): string =>
   [lead.department, limits.urgent, onSite.do[0]].join('|');
 
+/** Those of the matters that the words make likely. */
+export const likely = (ids: readonly string[], { hits }: Pick<Verdict, 'hits'>): string[] =>
+  ids.filter((id) => hits.some(({ matter, score }) => matter === id && score >= LIKELY));
+
 /** The matters of a question's options that the words make likely; all of them where they make none so. */
-export function likelyOptions({ group, hits }: Ask, { catalogue }: Pick<World, 'catalogue'>): string[] {
-  const options = catalogue.group(group)?.options.map(({ matter }) => matter) ?? [];
-  const likely = options.filter((id) => hits.some(({ matter, score }) => matter === id && score >= LIKELY));
-  return likely.length > 1 ? likely : options;
+export function likelyOptions(ask: Ask, { catalogue }: Pick<World, 'catalogue'>): string[] {
+  const options = catalogue.group(ask.group)?.options.map(({ matter }) => matter) ?? [];
+  const found = likely(options, ask);
+  return found.length > 1 ? found : options;
 }
 
 /** A question is asked only where its answers part: one that leads to the same department and the same next step is not. */

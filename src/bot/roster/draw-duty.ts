@@ -17,11 +17,15 @@ export async function drawDuty({ department }: ViewOf<'duty'>, world: World, kno
   return { card: dutyCard({ name: catalogue.nameOf(department), duty, hotlines }) };
 }
 
-/** The public numbers that the matters a department leads name, each once. */
+/** A number that so large a share of a department's matters name is its own; the others are of single matters. */
+const OWN = 0.5;
+
+/** The public numbers of a department: those that most of the matters it leads name. */
 function hotlinesOf(department: string, { catalogue }: World) {
   const own = catalogue.matters.filter((matter) => matter.lead.department === department);
   const all = own.flatMap((matter) => matter.limits.hotlines);
-  return [...new Map(all.map((one) => [one.number, one])).values()].slice(0, 3);
+  const often = (number: string) => all.filter((one) => one.number === number).length >= OWN * own.length;
+  return [...new Map(all.map((one) => [one.number, one])).values()].filter(({ number }) => often(number)).slice(0, 3);
 }
 
 const everybody = (roster: Roster, { catalogue, now }: World) =>
