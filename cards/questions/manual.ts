@@ -15,7 +15,7 @@ export function leadLine(
 }
 
 /** The supporting departments' names in one line; empty when there are none. */
-export function supportLine({ support }: Published, catalogue: Catalogue): string {
+export function supportLine({ support }: Pick<Published, 'support'>, catalogue: Catalogue): string {
   const names = support.map((part) => escapeMarkdown(catalogue.nameOf(part.department)));
   return names.length > 0 ? `配合　${names.join('、')}` : '';
 }

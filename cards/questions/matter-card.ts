@@ -34,6 +34,7 @@ export type MatterCardFacts = {
 export function matterCard(facts: MatterCardFacts): Card {
   const { matter, catalogue, question, matched, also = [], why = [], manualUrl, outdated, duty, circumstance } = facts;
   const lead = circumstance ?? matter.lead;
+  const helping = matter.support.filter(({ department }) => department !== lead.department);
   const ids = { matter: matter.id, question };
   return card(
     {
@@ -52,7 +53,7 @@ export function matterCard(facts: MatterCardFacts): Card {
     duty ? dutyLine(duty) : undefined,
     circumstance ? taken(circumstance) : undefined,
     matter.limits.urgent ? undefined : urgentFirst(matter),
-    matter.support.length > 0 ? text(supportLine(matter, catalogue)) : undefined,
+    helping.length > 0 ? text(supportLine({ support: helping }, catalogue)) : undefined,
     circumstances(matter, circumstance, catalogue),
     comesFirst(matter) ? undefined : hotlines(matter),
     text('**现在先做**'),

@@ -10,7 +10,7 @@ export type DutyFacts = {
   hotlines: { number: string; name: string }[];
 };
 
-const called = ({ until, ...person }: DutyPerson) => `${dialled(person)}${until ? `　到 ${until}` : ''}`;
+const called = ({ until, ...person }: DutyPerson) => `${dialled(person)}　${until ? `到 ${until}` : '全天'}`;
 
 /** Who of a department is on duty, until when, and how to reach them; where nobody is known, who knows. */
 export function dutyCard({ name, duty, hotlines }: DutyFacts): Card {

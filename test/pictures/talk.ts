@@ -45,6 +45,6 @@ export async function takeTalk({ say, press, shoot, later }: Easel): Promise<voi
   await shoot('卡片：找人来接', 'talk-person');
 
   await later();
-  await say('小区里车乱停');
-  await shoot(/^卡片：/, 'talk-ask');
+  await say('流浪狗一群追小孩');
+  await shoot('卡片：狗（猫）怎么了？', 'talk-ask');
 }
