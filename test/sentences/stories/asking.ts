@@ -106,7 +106,8 @@ async function whoIsThere(town: Town): Promise<void> {
   await worker.says('德加小区12幢2单元');
   await worker.says('SC13');
   await worker.says('小孩吃了发霉蛋糕呕吐');
-  for (const words of ['捡到一个没标签的化学桶', '有人私自给煤气瓶灌气', '有人私下卖剧毒化学药']) await worker.says(words);
+  for (const words of ['捡到一个没标签的化学桶', '有人私自给煤气瓶灌气', '有人私下卖剧毒化学药'])
+    await worker.says(words);
   await worker.says('CG04');
   for (const label of ['上报事件', '当场已处理']) {
     await worker.clicks(label);
