@@ -61,6 +61,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/brands',
     'catalogue',
     'src/matters',
+    'src/understanding',
     'src/bot/ports',
     'src/outgoing',
     'src/feishu',

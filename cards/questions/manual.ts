@@ -6,14 +6,17 @@ import { escapeMarkdown } from '../escape.ts';
 import { hotlineLines } from '../hotlines.ts';
 
 /** 「主责：区住建局｜街道接单：城市管理科」: a district body is named together with the street section that takes it in. */
-export function leadLine({ lead }: Published, catalogue: Catalogue): string {
+export function leadLine(
+  { lead }: { lead: Pick<Published['lead'], 'department' | 'for'> },
+  catalogue: Catalogue,
+): string {
   const intake = catalogue.department(lead.department)?.intake;
   const taken = intake ? `｜街道接单：${escapeMarkdown(catalogue.nameOf(intake))}` : '';
   return `主责　**${escapeMarkdown(catalogue.nameOf(lead.department))}**${taken}　${escapeMarkdown(lead.for)}`;
 }
 
 /** The supporting departments' names in one line; empty when there are none. */
-export function supportLine({ support }: Published, catalogue: Catalogue): string {
+export function supportLine({ support }: Pick<Published, 'support'>, catalogue: Catalogue): string {
   const names = support.map((part) => escapeMarkdown(catalogue.nameOf(part.department)));
   return names.length > 0 ? `配合　${names.join('、')}` : '';
 }

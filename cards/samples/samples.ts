@@ -109,10 +109,11 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
   const form = {
     draft: DRAFT,
     matter,
-    catalogue,
     words: QUESTION.words,
     estates: [{ value: '德加小区', label: '德加小区' }],
     estate: '德加小区',
+    asksCircumstance: true,
+    recent: [],
     rostered: true,
   };
   const list = {

@@ -44,6 +44,7 @@ async function respond(message: Message, { wanted, shown }: Read, world: World):
     return (
       (await firstOf(incoming, (one) => one.file?.(message, content, world))) ?? reply(message, unreadable('file'))
     );
+  if (content.type === 'location') return answer({ want: 'place' }, message, world);
   const { words, images } = content;
   const danger = wanted?.want === 'danger';
   if (message.inGroup) {

@@ -51,6 +51,8 @@ const PostNode = z.object({ tag: orEmpty, text: orEmpty, user_id: orEmpty, image
 const Post = z.object({ title: orEmpty, content: z.array(each(PostNode)) });
 const Text = z.object({ text: z.string() });
 const Image = z.object({ image_key: told });
+/** Its coordinates are not taken: the office finds a place by its name. */
+const Location = z.object({ name: z.string().trim().min(1) });
 const File = z.object({ file_key: told, file_name: orEmpty });
 
 const json = (text: string): unknown => {
@@ -154,6 +156,10 @@ function parseContent(type: string, content: unknown, named: (text: string) => s
   if (type === 'file') {
     const file = File.safeParse(content);
     if (file.success) return { type: 'file', fileKey: file.data.file_key, fileName: file.data.file_name };
+  }
+  if (type === 'location') {
+    const place = Location.safeParse(content);
+    if (place.success) return { type: 'location', words: typed(place.data.name) };
   }
   return { type: 'other', messageType: type };
 }

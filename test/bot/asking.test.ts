@@ -89,12 +89,15 @@ test.each([
 test('the question that tells matters apart counts its options as offered', async () => {
   const [group] = opened.world.catalogue.boundaries;
   if (!group) throw new Error('no group');
-  const question = await asked({ kind: 'ask', group: group.id, also: ['MT10'], hits });
-  expect(question).toMatchObject({
-    outcome: 'ask',
-    state: { asked: [group.id], offered: [...group.options.map(({ matter }) => matter), 'MT10'] },
+  const question = await asked({
+    kind: 'ask',
+    group: group.id,
+    also: ['MT10', 'MT11'],
+    hits: [...hits, { matter: 'MT10', score: 0.05 }, { matter: 'MT11', score: 0.001 }],
   });
-  expect(views()).toEqual([{ view: 'ask', question: question.id, group: group.id, round: 1, also: ['MT10'] }]);
+  const only = group.options.map(({ matter }) => matter);
+  expect(question).toMatchObject({ outcome: 'ask', state: { asked: [group.id], offered: [...only, 'MT10'] } });
+  expect(views()).toEqual([{ view: 'ask', question: question.id, group: group.id, round: 1, only, also: ['MT10'] }]);
 });
 
 test('what is outside the list has its referral, or the desk', async () => {

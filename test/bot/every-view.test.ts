@@ -126,6 +126,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   several: NOTHING,
   corrected: NOTHING,
   unanswered: NOTHING,
+  why: NOTHING,
   'cases-found': NOTHING,
   figures: NOTHING,
   duty: NOTHING,

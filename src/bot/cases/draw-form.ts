@@ -25,7 +25,11 @@ export async function drawForm({ draft: id }: { draft: DraftId }, world: World):
   const { body } = draft;
   if (body.form === 'case') return commandForm({ ...draft, body }, await read({ caseId: body.caseId }, world), world);
   if (body.form === 'hold') return GONE;
-  const shown = openingAsked({ ...draft, body }, await readRoster(world), world);
+  const [roster, { cases }] = await Promise.all([
+    readRoster(world),
+    world.store.listed({ list: 'mine', openId: draft.openId }, 0),
+  ]);
+  const shown = openingAsked({ ...draft, body }, roster, world, cases);
   return { card: body.form === 'report' ? reportFormCard(shown) : settleFormCard(shown) };
 }
 

@@ -28,6 +28,7 @@ export async function submitReport(
   const { roster, draftPhotos } = reading;
   const place = placeOf(values, roster);
   if (!place) return toast('请选在哪个小区，再提交。', 'warning');
+  if (!place.detail) return toast('请写具体位置，或选最近的地方。', 'warning');
   const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
   const parsed = Command.safeParse(reportFields(submitted, place, photos, world));
   if (!parsed.success) return toast(whatIsMissing(parsed.error.issues, openingFields(draft, roster, world)), 'warning');

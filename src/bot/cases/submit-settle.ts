@@ -15,6 +15,7 @@ export async function submitSettle(submitted: SubmittedOpening, world: World): P
   const { roster, draftPhotos } = reading;
   const place = placeOf(values, roster);
   if (!place) return toast('请选在哪个小区，再提交。', 'warning');
+  if (!place.detail) return toast('请写具体位置，或选最近的地方。', 'warning');
   const matter = matterFacts(draft.body.matter, world);
   const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
   const text = wordsOrNull(values.text);

@@ -14,9 +14,12 @@ const isCourtesy = ({ view }: View): boolean => view === 'words' || view === 'he
 
 const isDanger = ({ view }: View): boolean => view === 'emergency';
 
+/** Somebody's own chat has one reader. */
+const readerOf = (to: Target) => ('openId' in to ? { reader: to.openId } : {});
+
 /** Says what a view shows now, once for a uuid; where the platform objects to words in it, without what people typed. */
 export async function speak({ to, view }: Omit<Spoken, 'replyTo'>, uuid: string, { world, draw }: With): Promise<Sent> {
-  return plainly(await draw(view, world), uuid, (said, key) => world.messenger.send(to, said, key));
+  return plainly(await draw(view, world, readerOf(to)), uuid, (said, key) => world.messenger.send(to, said, key));
 }
 
 /**
@@ -31,7 +34,8 @@ export async function answer(
   const { view, replyTo } = spoken;
   const { world, draw } = using;
   try {
-    return await plainly(await draw(view, world), uuid, (said, key) => world.messenger.reply(replyTo, said, key));
+    const content = await draw(view, world, readerOf(spoken.to));
+    return await plainly(content, uuid, (said, key) => world.messenger.reply(replyTo, said, key));
   } catch (error) {
     // A danger does not wait until a code that nobody knows has been tried often enough.
     const refused =

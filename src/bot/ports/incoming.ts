@@ -9,6 +9,8 @@ export type SentFile = { type: 'file'; fileKey: string; fileName: string };
 export type MessageBody =
   | { type: 'words'; words: Words; images: string[] }
   | SentFile
+  /** A place picked on the map: its name and address. */
+  | { type: 'location'; words: Words }
   | { type: 'other'; messageType: string };
 
 export type Message = {

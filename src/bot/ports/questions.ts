@@ -22,7 +22,9 @@ export type Question = {
     | 'desk'
     | 'section'
     | 'several'
-    | 'case';
+    | 'case'
+    /** Only where. */
+    | 'place';
   matter?: string | undefined;
   matterHash?: string | undefined;
   /** The case it was about. */
@@ -60,6 +62,8 @@ export type QuestionStore = {
   question(id: QuestionId): Promise<Question | undefined>;
   /** Questions since then that were answered with nothing of the list, newest first, redacted. */
   unanswered(since: number, most: number): Promise<{ at: number; words: string }[]>;
+  /** What this person asked in this chat since then, newest first, at most `most`. */
+  askedLately(chatId: ChatId, openId: OpenId, since: number, most: number): Promise<Question[]>;
   /** What this person's questions in this chat and reports since then were about, newest first, at most `most`. */
   spokenOf(chatId: ChatId, openId: OpenId, since: number, most: number): Promise<About[]>;
 };

@@ -10,20 +10,39 @@ export type OpeningShown = {
   /** The question as it was asked. */
   words: string;
   estates: Option[];
-  /** The reporter's own 小区. */
+  /** The 小区 that the words name, else the reporter's own. */
   estate?: string | undefined;
+  /** Where in it, and what the shop is called, as the words say. */
+  detail?: string | undefined;
+  shop?: string | undefined;
+  /** Whether the circumstance is asked: not where all of them come to the same. */
+  asksCircumstance: boolean;
+  /** The one that the words state. */
+  circumstance?: string | undefined;
+  /** The last places the reporter was at, to pick instead of typing. */
+  recent: Option[];
   /** Asked only of those who may sit in a whistle's group. */
   rostered: boolean;
 };
 
-const place = ({ estates, estate }: OpeningShown): Field[] => [
+const place = ({ estates, estate, detail, recent }: OpeningShown): Field[] => [
+  ...(recent.length > 0
+    ? [
+        {
+          kind: 'choice',
+          name: 'recent',
+          label: '还在最近那几处？选了，下面两项不用填',
+          options: recent,
+        } as const,
+      ]
+    : []),
   {
     kind: 'choice',
     name: 'estate',
     label: '小区',
     placeholder: '选小区',
     missing: '请选在哪个小区',
-    required: true,
+    required: recent.length === 0,
     options: estates,
     preset: estate,
   },
@@ -34,14 +53,15 @@ const place = ({ estates, estate }: OpeningShown): Field[] => [
     label: '具体位置',
     placeholder: '几幢几单元、店名、路口',
     missing: '请写具体位置：几幢几单元、店名或路口',
-    required: true,
+    required: recent.length === 0,
+    preset: detail,
   },
 ];
 
 type Asked = { fields: Field[]; more: Field[] };
 
 /** What a matter itself asks. */
-const asksOf = (matter: OpeningShown['matter']): Field[] =>
+const asksOf = ({ matter, shop }: OpeningShown): Field[] =>
   (matter?.asks ?? []).map((ask): Field => {
     const base = {
       name: `ask_${ask.key}`,
@@ -52,14 +72,15 @@ const asksOf = (matter: OpeningShown['matter']): Field[] =>
     if (ask.type === 'choice')
       return { kind: 'choice', ...base, options: (ask.options ?? []).map((one) => ({ value: one, label: one })) };
     if (ask.type === 'date') return { kind: 'date', ...base };
-    return { kind: 'line', ...base, placeholder: ask.type === 'number' ? '写数字' : '一句话说清' };
+    const preset = ask.key === 'shopName' ? shop : undefined;
+    return { kind: 'line', ...base, placeholder: ask.type === 'number' ? '写数字' : '一句话说清', preset };
   });
 
 /** What 上报 asks: place and words first, the rest folded. */
 export function reportAsks(shown: OpeningShown): Asked {
   const { matter, words, rostered } = shown;
   const depends = matter?.lead.depends;
-  const asks = asksOf(matter);
+  const asks = asksOf(shown);
   return {
     fields: [
       ...place(shown),
@@ -72,13 +93,14 @@ export function reportAsks(shown: OpeningShown): Asked {
         placeholder: '什么事、多久了、影响到谁',
         missing: '请写情况：什么事、多久了',
       },
-      ...(depends
+      ...(depends && shown.asksCircumstance
         ? [
             {
               kind: 'choice',
               name: 'circumstance',
               label: depends.question,
               options: depends.options.map(({ when }) => ({ value: when, label: when })),
+              preset: shown.circumstance,
             } as const,
           ]
         : []),
@@ -96,7 +118,7 @@ export function reportAsks(shown: OpeningShown): Asked {
       },
       { kind: 'check', name: 'wantsReply', label: '反映人要求回复' },
       ...asks.filter((ask) => !ask.required),
-      { kind: 'line', name: 'object', label: '对象', placeholder: '店名、门牌或统一社会信用代码' },
+      { kind: 'line', name: 'object', label: '对象', placeholder: '店名、门牌或统一社会信用代码', preset: shown.shop },
       {
         kind: 'choice',
         name: 'source',
