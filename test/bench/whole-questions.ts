@@ -3,7 +3,7 @@ import { startPlatform } from '../door/platform.ts';
 import { type Post, run } from './whole-load.ts';
 
 /** Questions of several kinds, none an emergency, so that each has one reply. */
-const WORDS = [
+export const WORDS = [
   '楼下烧烤店油烟太大谁管',
   '半夜工地打桩吵得睡不着',
   '路灯坏了好几天没人修',
