@@ -17,6 +17,7 @@ export type CompiledCatalogue = {
   boundaries: BoundaryGroup[];
   referrals: Referral[];
   communities: Community[];
+  /** In the order in which one goes before another, where several are told of. */
   dangers: Danger[];
   /** Signs that a danger is not now (catalogue/not-now.yaml). */
   notNow: string[];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { CompiledCatalogue, Heard, Spoken } from './catalogue.ts';
+import type { CompiledCatalogue, Danger, Heard, Spoken } from './catalogue.ts';
 import type { CatalogueFiles } from './read.ts';
 
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
@@ -20,11 +20,17 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
     referrals: files.referrals.value,
     communities: files.communities.value,
     notNow: files.notNow.value,
-    dangers: files.dangers.map(({ value: { examples: _, counter: __, ...danger } }) => danger),
+    dangers: dangersOf(files),
     calendar: { hash: hash(years), years },
     limits,
   };
 }
+
+/** In the order in which one goes before another. */
+const dangersOf = ({ dangers, dangerOrder }: CatalogueFiles): Danger[] =>
+  dangers
+    .map(({ value: { examples: _, counter: __, ...danger } }) => danger)
+    .sort((a, b) => dangerOrder.value.indexOf(a.id) - dangerOrder.value.indexOf(b.id));
 
 /** The heard texts as the search learns them: a topic that has a referral card stands under the card's id. */
 export function publishHeard({ heard, topics }: CatalogueFiles): Heard[] {

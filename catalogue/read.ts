@@ -39,6 +39,8 @@ export type CatalogueFiles = {
   dangers: Sourced<Danger>[];
   /** What tells that a danger is feared, asked about or past. */
   notNow: Sourced<string[]>;
+  /** Which danger comes first where several are told of. */
+  dangerOrder: Sourced<string[]>;
   agreed: Agreed[];
   lock: LockEntry[];
 };
@@ -68,6 +70,7 @@ export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; pro
     intents: yamlFiles(dir, 'intents').flatMap((file) => readYaml(dir, file, IntentTexts, problems) ?? []),
     dangers: yamlFiles(dir, 'dangers').flatMap((file) => readYaml(dir, file, Danger, problems) ?? []),
     notNow: one('not-now.yaml', z.array(z.string().trim().min(1)), []),
+    dangerOrder: one('danger-order.yaml', z.array(z.string().trim().min(1)), []),
     agreed: readAgreed(dir),
     lock: readLock(dir),
   };

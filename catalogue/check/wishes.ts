@@ -48,7 +48,19 @@ export function checkWishes(files: CatalogueFiles): Problem[] {
   const matterless = dangers.flatMap((source) =>
     source.value.matters.flatMap((id, i) => inUse(source, ['matters', i], id, byId)),
   );
-  return [...missing, ...named, ...matterless, ...checkTexts(places(files))];
+  return [...missing, ...named, ...matterless, ...checkOrder(files), ...checkTexts(places(files))];
+}
+
+/** Each danger stands in the order, once. */
+function checkOrder({ dangers, dangerOrder }: CatalogueFiles): Problem[] {
+  const { value: order } = dangerOrder;
+  const known = new Set(dangers.map(({ value }) => value.id));
+  const wrong = order.flatMap((id, i) => {
+    if (!known.has(id)) return [complain(dangerOrder, [i], `没有这种险情：${id}`)];
+    return order.indexOf(id) === i ? [] : [complain(dangerOrder, [i], `${id} 写了两次，删去一处`)];
+  });
+  const left = [...known].filter((id) => !order.includes(id));
+  return [...wrong, ...left.map((id) => complain(dangerOrder, [], `没有排 ${id}：每种险情写一次`))];
 }
 
 function checkTexts(all: Place[]): Problem[] {

@@ -2,10 +2,16 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Search } from '../matters/verdict.ts';
 import type { Heard } from './heard.ts';
 import type { Leaning } from './intents/intents.ts';
+import type { Names } from './names.ts';
 import type { Wanted } from './wanted.ts';
 
 /** `signOf`: the danger whose signs stand in the words (readers/signs.ts). */
-export type Knowing = { catalogue: Catalogue; search: Search; signOf(words: string): string | undefined };
+export type Knowing = {
+  catalogue: Catalogue;
+  search: Search;
+  names: Names;
+  signOf(words: string): string | undefined;
+};
 
 /** Reads one kind of wish; undefined leaves the message to the next reader. Pure, and quick: a message meets them all. */
 export type Reader = (heard: Heard, leaning: Leaning, knowing: Knowing) => Wanted | undefined;

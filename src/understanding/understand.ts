@@ -3,6 +3,7 @@ import { shortened } from '../brands.ts';
 import type { Search } from '../matters/verdict.ts';
 import type { Heard } from './heard.ts';
 import type { Intents } from './intents/intents.ts';
+import { createNames } from './names.ts';
 import type { Reader } from './reader.ts';
 import { caseByNumber } from './readers/case-by-number.ts';
 import { caseInWords } from './readers/case-in-words.ts';
@@ -28,7 +29,8 @@ export type Understand = (heard: Heard) => Wanted;
 
 /** Makes the understanding over one list, its search and what was learned of wishes. */
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
-  const knowing = { catalogue, search, signOf: createSigns(catalogue.dangers, catalogue.notNow) };
+  const names = createNames(catalogue);
+  const knowing = { catalogue, search, names, signOf: createSigns(catalogue.dangers, catalogue.notNow) };
   return (said) => {
     const heard = { ...said, words: shortened(said.words, READ) };
     const leaning = intents(heard.words);

@@ -3,7 +3,7 @@ import { catalogue } from '../../catalogue/index.ts';
 import { DEVELOPMENT } from '../../src/matters/eval/baseline.ts';
 import { quantile } from '../../src/matters/eval/measure.ts';
 import { readQuestions } from '../../src/matters/eval/questions.ts';
-import { readTaught } from '../../src/matters/eval/taught.ts';
+import { readTaught } from '../../src/matters/learn/compiled.ts';
 import { createSearch } from '../../src/matters/search.ts';
 import { manyMatters } from './search-many.ts';
 import { RIVALS } from './search-rivals.ts';

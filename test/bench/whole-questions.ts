@@ -15,6 +15,12 @@ export const WORDS = [
   '清单',
   '这个事情到底归谁管啊',
 ];
+/** No two of a hundred in the same words: what was searched for just now is not searched for again. */
+const wordsOf = (at: number): string => {
+  const words = WORDS[at % WORDS.length] ?? '';
+  return words === '清单' ? words : `${words}，${at % 97}幢`;
+};
+
 /** So many people, each with an own chat, ask in turn: nobody is too fast for a person, no chat waits for the rate of 5 a second. */
 export const PEOPLE = 2_000;
 
@@ -48,7 +54,7 @@ export async function openAsking(): Promise<Asking> {
       waiting.set(person, () => --left === 0 && resolve());
       timer = setTimeout(() => reject(new Error(`question ${at} had no reply`)), PATIENCE);
     });
-    const words = WORDS[at % WORDS.length] ?? '';
+    const words = wordsOf(at);
     const asked = question(words, { chat: `oc_person_${person}`, who: `ou_person_${person}` });
     const status = await post(posted(asked, Date.now()));
     if (status !== 200) throw new Error(`a question was answered ${status}`);

@@ -30,3 +30,12 @@ test('no text stands twice, and none tells whom it is about', () => {
   expect(found).toContain('已经有了，删去一处');
   expect(found).toContain('改写成认不出人的话');
 });
+
+test('each danger stands in the order, once', () => {
+  const { dangerOrder } = files;
+  const [first = '', ...others] = dangerOrder.value;
+  const ordered = (value: string[]) => complaints({ dangerOrder: { ...dangerOrder, value } }).join();
+  expect(ordered(others)).toContain(`没有排 ${first}：每种险情写一次`);
+  expect(ordered([first, first, ...others])).toContain(`${first} 写了两次，删去一处`);
+  expect(ordered([first, 'no-such', ...others])).toContain('没有这种险情：no-such');
+});

@@ -5,8 +5,9 @@ import { createSearchWith } from '../../src/matters/create-search.ts';
 import { brokenBy } from '../../src/matters/eval/broken-by.ts';
 import { createMistyped } from '../../src/matters/learn/mistyped.ts';
 import { train } from '../../src/matters/learn/train.ts';
-import { readLearned, stampOf, writeLearned } from '../../src/matters/learned/file.ts';
+import { readLearned, SEARCH, writeLearned } from '../../src/matters/learned/file.ts';
 import { readShipped } from '../../src/matters/learned/shipped.ts';
+import { stampIn } from '../../src/matters/learned/stamped.ts';
 import { createSearch } from '../../src/matters/search.ts';
 
 const learned = readShipped();
@@ -62,9 +63,9 @@ test('what was learned comes back from its file as it was, with its stamp before
   };
   const file = writeLearned(small);
   expect(readLearned(file, small.from)).toEqual(small);
-  expect(stampOf(file)).toBe(small.stamp);
+  expect(stampIn(SEARCH, file)).toBe(small.stamp);
   const other = Uint8Array.from([0, ...file.subarray(1)]);
-  expect(stampOf(other)).toBeUndefined();
+  expect(stampIn(SEARCH, other)).toBeUndefined();
   expect(() => readLearned(other, small.from)).toThrow('npm run learn');
 });
 

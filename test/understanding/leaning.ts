@@ -11,16 +11,15 @@ export const catalogue = openCatalogue(shipped);
 export const search = createSearch(shipped);
 
 /** What words lean to, as the learned model would say it: all to one wish, or a part of it. */
-export function leaning(first: Taken, more: Partial<Omit<Leaning, 'first' | 'of'>> = {}): Leaning {
+export function leaning(first: Taken, more: Partial<Omit<Leaning, 'first'>> = {}): Leaning {
   const isElse = first.startsWith('else:');
   const share = more.share ?? 0.9;
   return {
     first,
     share,
-    danger: { share: 0, id: '' },
+    danger: { share: 0, id: '', own: 0 },
     elsewhere: isElse ? share : 1 - share,
     bare: 0,
-    of: (intent) => (intent === first ? share : 0),
     ...more,
   };
 }

@@ -9,7 +9,7 @@ const number = CaseId.parse('WX-261124-001');
 
 describe('danger', () => {
   const danger = catalogue.danger('fire');
-  const red = (more = {}) => leaning('else:YX', { danger: { share: 0.8, id: danger?.id ?? '' }, ...more });
+  const red = (more = {}) => leaning('else:YX', { danger: { share: 0.8, id: danger?.id ?? '', own: 0 }, ...more });
 
   test('outranks a number, a wish and a matter', () => {
     expect(understood(heard('WX-261124-001 那边着火了'), red())).toMatchObject({ want: 'danger', danger: danger?.id });
@@ -17,12 +17,24 @@ describe('danger', () => {
   });
 
   test('below its threshold the words are read on', () => {
-    const faint = leaning('else:YX', { danger: { share: 0.1, id: danger?.id ?? '' } });
+    const faint = leaning('else:YX', { danger: { share: 0.1, id: danger?.id ?? '', own: 0 } });
     expect(understood(heard(FUMES), faint)).toMatchObject({ want: 'matter' });
   });
 
+  test('of several told of, the one that may still harm whoever comes to help', () => {
+    const red = (words: string, id: string, own = 0.9) =>
+      understood(heard(words), leaning('else:YX', { danger: { share: own, id, own } }));
+    expect(red('摊位那边有人被捅了，满地是血，人昏过去了', 'medical')).toMatchObject({ danger: 'violence' });
+    expect(red('有人晕倒了，屋里一股煤气味', 'medical')).toMatchObject({ danger: 'gas' });
+    // No sign of the lift, but the words lean to it.
+    expect(red('困在里面，有一个晕倒了', 'lift')).toMatchObject({ danger: 'lift' });
+    expect(red('困在里面，有一个晕倒了', 'lift', 0.2)).not.toMatchObject({ danger: 'lift' });
+    expect(red('水里有人在扑腾', 'water')).toMatchObject({ danger: 'water' });
+    expect(red('从水里捞上来的，没呼吸了', 'medical')).toMatchObject({ danger: 'medical' });
+  });
+
   test('a danger the list does not know is none', () => {
-    const unknown = leaning('else:YX', { danger: { share: 0.9, id: 'no-such' } });
+    const unknown = leaning('else:YX', { danger: { share: 0.9, id: 'no-such', own: 0 } });
     expect(understood(heard(FUMES), unknown)).toMatchObject({ want: 'matter' });
   });
 });

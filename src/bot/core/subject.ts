@@ -1,7 +1,7 @@
 import type { Action } from '../../../cards/actions.ts';
 import type { ListName } from '../../../catalogue/intents/intent.ts';
 import type { Role } from '../../roster/roles.ts';
-import type { Wanted } from '../../understanding/wanted.ts';
+import type { Wanted, WantedOf } from '../../understanding/wanted.ts';
 import type { Click, Message } from '../ports/incoming.ts';
 import type { Content } from '../ports/messenger.ts';
 import type { Delivered, Queued } from '../ports/outbox.ts';
@@ -43,13 +43,11 @@ export type Jobs<Some extends Outgoing> = {
 
 /** What somebody may want in words; every list is a wish of its own. */
 export type Wish = Exclude<Wanted['want'], 'list'> | `list-${ListName}`;
-export type WantedOf<Name extends Wish> = Name extends `list-${string}`
-  ? Extract<Wanted, { want: 'list' }>
-  : Extract<Wanted, { want: Name }>;
+type Wished<Name extends Wish> = WantedOf<Name extends `list-${string}` ? 'list' : Extract<Name, Wanted['want']>>;
 
 /** For each wish, what is answered. Words never change a case: what they lead to is a card, and its buttons. */
 export type Answers<Some extends Wish> = {
-  [Name in Some]: (wanted: WantedOf<Name>, message: Message, world: World) => Reaction | Promise<Reaction>;
+  [Name in Some]: (wanted: Wished<Name>, message: Message, world: World) => Reaction | Promise<Reaction>;
 };
 
 /** Work of every minute. `next`: when there is something for it to do, epoch ms, as far as is known. */

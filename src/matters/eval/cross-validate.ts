@@ -1,6 +1,7 @@
 import { openCatalogue } from '../../../catalogue/catalogue.ts';
 import { decide } from '../decide.ts';
 import { syllableTable } from '../learn/char-tables.ts';
+import { readTaught } from '../learn/compiled.ts';
 import { learn } from '../learn/learn.ts';
 import { createRank } from '../rank/rank.ts';
 import { disturbances } from './disturb.ts';
@@ -8,7 +9,6 @@ import { fitted, type Judgeable } from './fit.ts';
 import { FOLDS, split } from './folds.ts';
 import { type Answered, type Measure, measure } from './measure.ts';
 import { type Put, robustTable } from './robust-table.ts';
-import { readTaught } from './taught.ts';
 import { takenFor, weakest } from './weakest.ts';
 
 // `npm run cross-validate`: learns four times from three quarters of all sayings and heard texts and asks the rest. Prints

@@ -1,6 +1,6 @@
+import { readTaught } from '../learn/compiled.ts';
 import { priorLines, timesAsked } from '../learn/prior.ts';
 import { readShipped } from '../learned/shipped.ts';
-import { readTaught } from './taught.ts';
 
 // `npm run prior`: what the shipped search believes of every answer before a word is read, and from how many real questions.
 

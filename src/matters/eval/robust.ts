@@ -1,11 +1,11 @@
 import { catalogue } from '../../../catalogue/index.ts';
+import { readTaught } from '../learn/compiled.ts';
 import { readShipped } from '../learned/shipped.ts';
 import { createSearch } from '../search.ts';
 import { DEVELOPMENT } from './baseline.ts';
 import { disturbances } from './disturb.ts';
 import { readQuestions } from './questions.ts';
 import { robustTable } from './robust-table.ts';
-import { readTaught } from './taught.ts';
 
 // `npm run robust [-- FILE]`: every question of a set as it might have been typed otherwise. For the heard questions, asked
 // of a search that has not learned them, see `npm run cross-validate`.

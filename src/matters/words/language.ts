@@ -2,6 +2,7 @@ import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import { createFeaturize, type Featurize } from './features.ts';
 import { createNormalize, type Normalize } from './normalize.ts';
 import { createNotions, type Notions } from './notions.ts';
+import { readSimplified } from './simplified.ts';
 import { readSyllables, type Syllables } from './syllables.ts';
 
 export type Tables = { syllables: string; simplified: string };
@@ -11,14 +12,11 @@ export type Language = { normalize: Normalize; syllables: Syllables; notions: No
 
 /** Opens the language of one catalogue; its communities and estates are noise in a question. */
 export function createLanguage(tables: Tables, { communities }: Pick<CompiledCatalogue, 'communities'>): Language {
-  const letters = Array.from(tables.simplified);
-  const simplified = new Map<string, string>();
-  for (let i = 0; i + 1 < letters.length; i += 2) simplified.set(letters[i] ?? '', letters[i + 1] ?? '');
   const places = communities.flatMap((one) => [one.name, ...one.estates.map((estate) => estate.name)]);
   const syllables = readSyllables(tables.syllables);
   const notions = createNotions();
   return {
-    normalize: createNormalize(simplified, places),
+    normalize: createNormalize(readSimplified(tables.simplified), places),
     syllables,
     notions,
     featurize: createFeaturize(syllables, notions),

@@ -1,3 +1,5 @@
+import { literally } from './literally.ts';
+
 /** Words that carry no matter: how people ask, whom they greet, how they plead. Longest first. */
 const FILLERS = [
   '(?:这|那|这个|这种)?(?:事|事情|情况|问题)?(?:到底|究竟|应该|该|要)?(?:归|由|属于|是)?(?:谁|哪个部门|哪个单位|什么部门|哪里|哪个科室|哪一家)(?:来|去)?(?:管|管理|负责|处理|解决)(?:的|啊|呀|呢|吗)?',
@@ -33,7 +35,6 @@ function marks(letters: string): (text: string) => boolean {
 export type Normalize = (words: string) => string;
 
 const PLAIN = /^[\u4e00-\u9fff]+$/;
-const literally = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /**
  * Makes the one spelling under which words are compared: half width, lower case, simplified, without punctuation,

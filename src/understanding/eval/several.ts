@@ -1,8 +1,8 @@
 import { openCatalogue } from '../../../catalogue/catalogue.ts';
 import { createSearchWith } from '../../matters/create-search.ts';
+import { readTaught } from '../../matters/learn/compiled.ts';
 import { sequence } from '../../matters/learn/sequence.ts';
 import { readShipped } from '../../matters/learned/shipped.ts';
-import { readLessons } from '../learn/taught.ts';
 import { partsOf } from '../readers/several.ts';
 
 // Heard texts about one matter, asked alone and in pairs: how often one is taken apart, and how often two are told apart,
@@ -12,7 +12,7 @@ const JOINS = ['，', '。还有', '，另外', '；', '\n', '，旁边', '，�
 const PAIRS = 1_000;
 const LONGEST = 26;
 
-const { catalogue } = readLessons();
+const catalogue = readTaught();
 const search = createSearchWith(openCatalogue(catalogue), readShipped());
 const inside = catalogue.heard.flatMap(({ text, ids }) => (ids ? [{ text, ids }] : []));
 const short = inside.filter((one) => one.text.length <= LONGEST);

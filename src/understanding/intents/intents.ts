@@ -1,5 +1,4 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import type { Intent } from '../../../catalogue/intents/intent.ts';
 import { createLinear } from '../../matters/rank/linear.ts';
 import { softmax } from '../../matters/rank/shares.ts';
 import { createLanguage, type Tables } from '../../matters/words/language.ts';
@@ -12,13 +11,12 @@ export type Leaning = {
   /** The likeliest wish, danger or 「else:…」. */
   first: Taken;
   share: number;
-  /** All dangers together, and the likeliest of them. */
-  danger: { share: number; id: string };
+  /** All dangers together, and the likeliest of them with its own share. */
+  danger: { share: number; id: string; own: number };
   /** Everything that is a matter or outside the list, together. */
   elsewhere: number;
   /** How far the likeliest wish needs what came before, 0…1. */
   bare: number;
-  of(intent: Intent): number;
 };
 
 export type Intents = (words: string) => Leaning;
@@ -47,10 +45,13 @@ export function createIntents(catalogue: CompiledCatalogue, tables: Tables, lear
     return {
       first,
       share,
-      danger: { share: total(dangers), id: dangers[0]?.[0].slice('danger:'.length) ?? '' },
+      danger: {
+        share: total(dangers),
+        id: dangers[0]?.[0].slice('danger:'.length) ?? '',
+        own: dangers[0]?.[1] ?? 0,
+      },
       elsewhere: total(together('else:')),
       bare: (bares.get(first) ?? 0) / (share || 1),
-      of: (intent) => sums.get(intent) ?? 0,
     };
   };
 }

@@ -1,4 +1,6 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
+import { literally } from '../../matters/words/literally.ts';
+import { readSimplified } from '../../matters/words/simplified.ts';
 
 /** What stands for a place, a department and a case number, so that any of them teaches about all of them. */
 export const MARK = { place: '\ue000', department: '\ue001', number: '\ue002' } as const;
@@ -8,10 +10,10 @@ const END = '\ue011';
 const NUMBERS = /[a-z][a-z0-9]{0,9}-\d{6}-\d{3,5}/g;
 const HOUSES = /\d+(?:号楼|幢|栋|单元|室|号|楼|层|排)|[一二三四五六七八九十]+(?:幢|栋|单元|号楼)/g;
 const ROADS = /[\u4e00-\u9fff]{2,3}(?:路|街|大道)(?:\d+号)?/g;
+const SEVERAL_PLACES = new RegExp(`${MARK.place}+`, 'g');
 
 export type Spelling = (words: string) => string;
 
-const literally = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const longestFirst = (words: Iterable<string>) => [...new Set(words)].sort((a, b) => b.length - a.length);
 
 /** The names a street's places go by: 星洲小区, 星洲社区, 星洲. */
@@ -37,16 +39,10 @@ export const departmentNames = ({
  * departments and numbers and at both ends. Unlike the search's (matters/words/normalize.ts) it keeps how people ask.
  */
 export function createSpelling(simplified: string, catalogue: CompiledCatalogue): Spelling {
-  const letters = Array.from(simplified);
-  const simple = new Map<string, string>();
-  for (let i = 0; i + 1 < letters.length; i += 2) simple.set(letters[i] ?? '', letters[i + 1] ?? '');
+  const simple = readSimplified(simplified);
   const places = new RegExp(placeNames(catalogue).map(literally).join('|'), 'g');
-  const departments = new RegExp(
-    departmentNames(catalogue)
-      .map(({ word }) => literally(word))
-      .join('|'),
-    'g',
-  );
+  const names = departmentNames(catalogue).map(({ word }) => literally(word));
+  const departments = new RegExp(names.join('|'), 'g');
   return (words) => {
     const plain = Array.from(words.normalize('NFKC').toLowerCase(), (letter) => simple.get(letter) ?? letter).join('');
     const marked = plain
@@ -56,7 +52,7 @@ export function createSpelling(simplified: string, catalogue: CompiledCatalogue)
       .replace(HOUSES, MARK.place)
       .replace(departments, MARK.department)
       .replace(/\d+/g, '0')
-      .replace(new RegExp(`${MARK.place}+`, 'g'), MARK.place)
+      .replace(SEVERAL_PLACES, MARK.place)
       .replace(/[^\p{L}\p{N}\p{Co}?]+/gu, ' ')
       .trim();
     return `${BEGIN}${marked}${END}`;

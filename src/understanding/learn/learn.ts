@@ -1,4 +1,4 @@
-import type { Spoken, TaughtCatalogue } from '../../../catalogue/catalogue.ts';
+import type { TaughtCatalogue } from '../../../catalogue/catalogue.ts';
 import { simplifiedTable, syllableTable } from '../../matters/learn/char-tables.ts';
 import { sparse } from '../../matters/learn/sparse.ts';
 import { train } from '../../matters/learn/train.ts';
@@ -6,7 +6,7 @@ import { createLanguage } from '../../matters/words/language.ts';
 import { featuresOf } from '../intents/features.ts';
 import type { LearnedIntents } from '../intents/learned.ts';
 import { createSpelling } from '../intents/spelling.ts';
-import { type Lesson, lessonsOf } from './texts.ts';
+import type { Lesson } from './texts.ts';
 
 /** So many weights are kept: more of them change no figure of cross-validation. */
 const KEEP = 90_000;
@@ -27,7 +27,3 @@ export function learnFrom(lessons: readonly Lesson[], catalogue: TaughtCatalogue
   const trained = train({ examples, answers: columns, frames: [], keep: KEEP });
   return { stamp, columns, weights: sparse(trained) };
 }
-
-/** Learns all there is. */
-export const learnIntents = (catalogue: TaughtCatalogue, spoken: readonly Spoken[], stamp: string): LearnedIntents =>
-  learnFrom(lessonsOf(catalogue, spoken), catalogue, stamp);

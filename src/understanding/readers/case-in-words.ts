@@ -1,13 +1,12 @@
 import type { Reader } from '../reader.ts';
 import { isFor } from './leans.ts';
-import { estatesIn } from './named.ts';
 import { spokenOf } from './spoken-of.ts';
 
 /** A case in words: one's own, the one spoken of, or one by its place and matter. */
-export const caseInWords: Reader = (heard, leaning, { catalogue, search }) => {
+export const caseInWords: Reader = (heard, leaning, { search, names }) => {
   if (isFor(leaning, 'case-mine')) return { want: 'case', by: 'mine' };
   if (isFor(leaning, 'case-last')) return { want: 'case', by: 'last', about: spokenOf(heard) };
   if (!isFor(leaning, 'case-place')) return undefined;
   const matters = search(heard.words).hits.map((hit) => hit.matter);
-  return { want: 'case', by: 'place', estates: estatesIn(heard.words, catalogue), matters };
+  return { want: 'case', by: 'place', estates: names.estatesIn(heard.words), matters };
 };

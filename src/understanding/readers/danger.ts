@@ -6,11 +6,15 @@ import type { Reader } from '../reader.ts';
  */
 export const DANGER = 0.4;
 
-/** Somebody is in danger now: life, limb, fire, gas, water, height, violence, somebody missing. */
+/**
+ * Somebody is in danger now: life, limb, fire, gas, water, height, violence, somebody missing. Of several dangers told of in
+ * one message the one that goes before the others (catalogue/danger-order.yaml).
+ */
 export const danger: Reader = ({ words }, { danger: leaning }, { catalogue, search, signOf }) => {
   const sign = signOf(words);
   if (leaning.share < DANGER && !sign) return undefined;
-  const found = catalogue.danger(sign ?? leaning.id);
+  const learned = sign === undefined || leaning.own >= DANGER ? leaning.id : undefined;
+  const found = catalogue.dangers.find(({ id }) => id === sign || id === learned);
   if (!found) return undefined;
   const verdict = search(words);
   const certain = verdict.kind === 'answer' ? [verdict.hit.matter] : [];

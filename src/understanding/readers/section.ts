@@ -15,11 +15,11 @@ const BESIDE = 2;
 export const section: Reader = (heard, leaning, knowing) => {
   const { first } = leaning;
   if (!isSection(first) || !leansTo(leaning, isSection)) return undefined;
-  const own = leaning.bare > BARE ? undefined : named(heard, knowing);
-  const found = (own?.sure ? own : undefined) ?? before(heard, knowing) ?? own;
+  const bare = leaning.bare > BARE;
+  const own = named(heard, knowing);
+  const found = !bare && own?.sure ? own : (before(heard, knowing) ?? (bare ? undefined : own));
   if (found) return { want: 'section', section: first, matter: found.matter, also: found.also };
-  if (leaning.bare <= BARE || first === 'contact' || named(heard, knowing)?.sure) return undefined;
-  return { want: 'unclear' };
+  return bare && first !== 'contact' && !own?.sure ? { want: 'unclear' } : undefined;
 };
 
 /** `sure`: the words name it beyond doubt. */

@@ -1,15 +1,14 @@
 import type { Danger } from '../../../catalogue/catalogue.ts';
+import { literally } from '../../matters/words/literally.ts';
 
 /** How far apart, in characters, the parts of a sign may stand. */
 const APART = 8;
-
-const literally = (text: string) => text.replace(/[\\^$.*+?()[\]{}]/g, '\\$&');
 
 /** A sign as the list writes it (catalogue/dangers/schema.ts): parts in order, each one of several words. */
 const patternOf = (sign: string): string =>
   sign
     .split(/\s+/)
-    .map((part) => `(?:${literally(part)})`)
+    .map((part) => `(?:${part.split('|').map(literally).join('|')})`)
     .join(`.{0,${APART}}?`);
 
 const anyOf = (signs: readonly string[]): RegExp | undefined =>
