@@ -9,7 +9,7 @@ import { question, sealed, signed } from '../door/events.ts';
 import { startPlatform } from '../door/platform.ts';
 import { poster, run } from './whole-load.ts';
 import { startMeasured } from './whole-process.ts';
-import { WORDS } from './whole-questions.ts';
+import { wordsOf } from './whole-questions.ts';
 
 // npm run bench:district [-- --streets 200 --rate 50 --seconds 60]: many streets in one process, questions spread over them
 // that come at their own pace, whether the last was answered or not. Ends with one JSON line.
@@ -65,7 +65,7 @@ async function ask(at: number, replies: number): Promise<number> {
     waiting.set(person, () => --left === 0 && resolve());
     timer = setTimeout(() => reject(new Error(`question ${at} had no reply`)), PATIENCE);
   });
-  const asked = question(WORDS[at % WORDS.length] ?? '', { chat: `oc_${person}`, who: `ou_${person}` });
+  const asked = question(wordsOf(at), { chat: `oc_${person}`, who: `ou_${person}` });
   const event = { ...asked, header: { ...asked.header, token: tokenOf(street) } };
   const posted = signed(sealed(event, keyOf(street)), Date.now(), { key: keyOf(street) });
   const status = await post(posted, eventsPath(nameOf(street)));

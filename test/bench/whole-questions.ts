@@ -3,7 +3,7 @@ import { startPlatform } from '../door/platform.ts';
 import { type Post, run } from './whole-load.ts';
 
 /** Questions of several kinds, none an emergency, so that each has one reply. */
-export const WORDS = [
+const WORDS = [
   '楼下烧烤店油烟太大谁管',
   '半夜工地打桩吵得睡不着',
   '路灯坏了好几天没人修',
@@ -16,7 +16,7 @@ export const WORDS = [
   '这个事情到底归谁管啊',
 ];
 /** No two of a hundred in the same words: what was searched for just now is not searched for again. */
-const wordsOf = (at: number): string => {
+export const wordsOf = (at: number): string => {
   const words = WORDS[at % WORDS.length] ?? '';
   return words === '清单' ? words : `${words}，${at % 97}幢`;
 };
