@@ -5,11 +5,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { stringify } from 'yaml';
 import { sampleRoster } from '../../sandbox/sample-roster.ts';
 import type { Change } from '../../src/bot/ports/store.ts';
-import { createLog } from '../../src/log.ts';
 import { openOffices } from '../../src/node/offices.ts';
 import { type Posted, sealed, signed } from '../door/events.ts';
 import { startPlatform } from '../door/platform.ts';
-import { keepLines } from '../harness/suite-log.ts';
+import { createLog } from '../harness/suite-log.ts';
 import { TUESDAY } from '../store/open-world.ts';
 
 /** Two streets, each with a word that only its people, cases and office say. */
@@ -67,7 +66,6 @@ export async function openTwoStreets(changes: Partial<Record<Name, object>> = {}
     logWith: (always) => {
       const { street } = always;
       const keep = (line: string) => {
-        keepLines(line);
         if (street === 'xixi' || street === 'dongan') lines[street].push(line);
       };
       return createLog(keep, () => clock.now, 'debug', always);
