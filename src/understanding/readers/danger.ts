@@ -3,9 +3,9 @@ import { pointedAt } from './matter.ts';
 
 /**
  * From this share on a message tells of a danger. Chosen by cross-validation over the examples (eval/cross-validate.ts): of
- * heard questions without one some two in a hundred reach it, and four in five held-out examples do.
+ * heard questions without one some two in a hundred reach it, and three in four held-out examples do.
  */
-export const DANGER = 0.4;
+export const DANGER = 0.5;
 
 /**
  * Somebody is in danger now: life, limb, fire, gas, water, height, violence, somebody missing. Of several dangers told of in
