@@ -5,7 +5,7 @@ import { type Kind, readStamped, writeStamped } from './stamped.ts';
 import { gaps, gapsWithin, lengths, readWeights, startsOf, summed, summedWithin, weightRows } from './weight-rows.ts';
 
 /** catalogue/learned/search.bin */
-export const SEARCH: Kind = { name: 'search.bin', version: 1 };
+export const SEARCH: Kind = { name: 'search.bin', version: 2 };
 
 /** What was learned, as that file. */
 export function writeLearned(learned: Learned): Uint8Array {

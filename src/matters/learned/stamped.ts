@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { type NextRow, type Row, readRows, writeRows } from './rows.ts';
 
 const STAMP = 16;
@@ -6,10 +6,12 @@ const STAMP = 16;
 /** A kind of file that learning leaves. `version`: raised whenever the order or the meaning of its rows changes. */
 export type Kind = { name: string; version: number };
 
-/** Rows as a file: version, stamp (16 hex digits), and the rest deflated. */
+/** Rows as a file: version, stamp (16 hex digits), and the rest in Brotli. */
 export function writeStamped({ version }: Kind, stamp: string, rows: readonly Row[]): Uint8Array {
-  // Brotli would be a tenth smaller and three times as long in opening, at every cold start.
-  const packed = deflateRawSync(writeRows(rows), { level: 9, memLevel: 9 });
+  // An eighth smaller than deflated, which the Worker's bundle needs, for 7 ms more at every cold start.
+  const packed = brotliCompressSync(writeRows(rows), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  });
   return Buffer.concat([Uint8Array.of(version), Buffer.from(stamp, 'latin1'), packed]);
 }
 
@@ -21,5 +23,5 @@ export const stampIn = ({ version }: Kind, file: Uint8Array): string | undefined
 export function readStamped(kind: Kind, file: Uint8Array): { stamp: string; next: NextRow } {
   const stamp = stampIn(kind, file);
   if (!stamp) throw new Error(`catalogue/learned/${kind.name} is of another version: run npm run learn`);
-  return { stamp, next: readRows(inflateRawSync(file.subarray(1 + STAMP))) };
+  return { stamp, next: readRows(brotliDecompressSync(file.subarray(1 + STAMP))) };
 }

@@ -4,7 +4,7 @@ import { readWeights, weightRows } from '../../matters/learned/weight-rows.ts';
 import type { Column, LearnedIntents } from './learned.ts';
 
 /** catalogue/learned/intents.bin */
-export const INTENTS: Kind = { name: 'intents.bin', version: 1 };
+export const INTENTS: Kind = { name: 'intents.bin', version: 2 };
 
 const Facts = z.object({ columns: z.array(z.string()), rarest: z.number(), largest: z.number() });
 
