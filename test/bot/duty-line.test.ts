@@ -50,7 +50,8 @@ test.each([
 });
 
 test('nor to a stranger', async () => {
-  for (const words of ['CG04', '城管今天谁值班']) expect(await cardFor(aPerson('ou_stranger'), words)).not.toMatch(NUMBER);
+  for (const words of ['CG04', '城管今天谁值班'])
+    expect(await cardFor(aPerson('ou_stranger'), words)).not.toMatch(NUMBER);
 });
 
 test('a shift says when it ends; one that another follows at once goes on', async () => {

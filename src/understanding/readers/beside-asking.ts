@@ -8,8 +8,8 @@ const SHORTEST = 2;
 const LONGEST = 30;
 /** So plainly must words ask by themselves: their share times how far they need something before them. */
 const PLAINLY = 0.5;
-/** What is left must tell of something: so much of what it leans to is no wish. */
-const TELLS = 0.4;
+/** What is left must tell of something, if only by a noun. */
+const TELLS = /^(?:else:|danger:|unclear$)/;
 
 /**
  * Of words that ask for a section, those that say of which matter: 「油烟」 of 「油烟罚多少」. All of them where no part, at their end
@@ -29,6 +29,5 @@ export function besideAsking(words: Words, section: Section, lean: (words: strin
       if (first === section && share * bare > best.plainly) best = { plainly: share * bare, rest: typed(rest) };
     }
   }
-  const { elsewhere, danger } = lean(best.rest);
-  return elsewhere + danger.share >= TELLS ? best.rest : words;
+  return TELLS.test(lean(best.rest).first) ? best.rest : words;
 }
