@@ -2,7 +2,8 @@
 export type Clause = { words: string; joined: string };
 
 /** Words that join what is another concern. */
-const JOINS = '还有(?!没)|另外|同时|顺便|再就是|再一个|再者|一是|二是|三是|第[一二三四五][个件]?';
+const JOINS =
+  '还有(?![没人几很点多])|另外|同时|顺便|再就是|再一个|再者|一是|二是|三是|第[一二三四五](?:[件点]|个?(?=[，、：是]))';
 const NUMBERED = '(?<!\\d)\\d{1,2}[、.．)）:：](?!\\d)|[①-⑨]';
 const BREAKS = '[\\n。；;！!？?，,、：\\s]';
 const BETWEEN = new RegExp(`(${BREAKS}*(?:${NUMBERED}|${JOINS})|${BREAKS}+)`);

@@ -1,4 +1,4 @@
-import type { Evidence } from '../apart.ts';
+import type { Evidence } from '../evidence.ts';
 import { weighed } from '../readers/several.ts';
 
 /** The ways to take one text apart, and which of them are right. */

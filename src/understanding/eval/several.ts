@@ -3,8 +3,7 @@ import { createSearchWith } from '../../matters/create-search.ts';
 import { readTaught } from '../../matters/learn/compiled.ts';
 import { learn } from '../../matters/learn/learn.ts';
 import { sequence } from '../../matters/learn/sequence.ts';
-import type { Run } from '../apart.ts';
-import { evidenceOf } from '../apart.ts';
+import { NOTHING, type Run } from '../evidence.ts';
 import { APART, aboutOf, bestOf, NEEDS, type Way, waysOf } from '../readers/several.ts';
 import { fitted } from './fitted.ts';
 import { isFit, readSeveralTexts, type SeveralText } from './several-texts.ts';
@@ -70,7 +69,7 @@ function row(half: readonly Asked[], weights = APART, needs = NEEDS) {
 
 const fit = asked.filter((one) => one.isFit);
 const rest = asked.filter((one) => !one.isFit);
-const weights = fitted(fit.map(lesson), { ...evidenceOf([], []), passed: 0 });
+const weights = fitted(fit.map(lesson), NOTHING);
 const needs = Array.from({ length: 60 }, (_, i) => (i - 20) / 20).find(
   (one) => row(fit, weights, one).wronglyHeard <= ALLOWED,
 );

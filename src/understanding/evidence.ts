@@ -25,9 +25,8 @@ export type Evidence = {
   same: number;
   unlike: number;
   shared: number;
-  /** A word or number says that another concern begins: where it is cut, and where it is not; 「也」 begins a part. */
+  /** A word or number says that another concern begins; 「也」 begins one. */
   said: number;
-  passed: number;
   also: number;
 };
 
@@ -62,9 +61,9 @@ function shareOf({ words }: Run, before: Run): number {
 
 const lengthOf = (words: string) => [...words].length;
 const sureness = ({ sure }: Run) => Math.log(Math.max(sure, LEAST));
-const saying = (some: readonly Clause[]) => some.filter((clause) => saysAnother(clause.joined)).length;
 
-const NOTHING: Evidence = {
+/** What speaks for a message's being one concern, by which all else is measured. */
+export const NOTHING: Evidence = {
   apart: 0,
   clauses: 0,
   joints: 0,
@@ -77,18 +76,15 @@ const NOTHING: Evidence = {
   unlike: 0,
   shared: 0,
   said: 0,
-  passed: 0,
   also: 0,
 };
 
 /** What speaks for these runs, the whole message in its order, being one concern each; no runs: for its being one. */
 export function evidenceOf(runs: readonly Run[], clauses: readonly Clause[]): Evidence {
   const [first, ...later] = runs;
-  const all = saying(clauses.slice(1));
-  if (!first) return { ...NOTHING, passed: all };
+  if (!first) return NOTHING;
   const sum = (of: (run: Run, before: Run) => number) =>
     later.reduce((total, run, i) => total + of(run, runs[i] ?? first), 0);
-  const said = saying(later.map((run) => run.first));
   return {
     apart: 1,
     clauses: Math.log(clauses.length),
@@ -101,8 +97,7 @@ export function evidenceOf(runs: readonly Run[], clauses: readonly Clause[]): Ev
     same: sum((run, before) => sameness(before.verdict, run.verdict)),
     unlike: sum((run, before) => Math.abs(Math.log(lengthOf(run.words) / lengthOf(before.words)))),
     shared: sum(shareOf),
-    said,
-    passed: all - said,
+    said: later.filter((run) => saysAnother(run.first.joined)).length,
     also: later.filter((run) => ALSO.test(run.first.words)).length,
   };
 }
