@@ -30,6 +30,9 @@ export type Evidence = {
   also: number;
 };
 
+/** A run of clauses of which the search is less sure is no concern by itself: a greeting, a preface. Its words are not weighed. */
+export const LEAST_SURE = 0.3;
+
 const ALSO = /^(?:也|又|还|而且|并且|且)/;
 const LEAST = 1e-3;
 /** Weights of pieces are taken by the ten, so that all evidence is of one size. */
@@ -43,7 +46,7 @@ export function runOf(clauses: readonly [Clause, ...Clause[]], search: Search): 
   const isOut = verdict.kind === 'not-listed';
   const answer = isOut ? verdict.referral && `${OUT}${verdict.referral}` : top?.matter;
   const sure = isOut ? 1 : (top?.score ?? 0);
-  const pieces = answer ? search.why(words, answer).pieces : [];
+  const pieces = answer && sure >= LEAST_SURE ? search.why(words, answer).pieces : [];
   const weight = pieces.reduce((sum, piece) => sum + Math.max(0, piece.weight), 0);
   return { first: clauses[0], words, verdict, sure, weight };
 }

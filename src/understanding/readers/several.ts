@@ -1,7 +1,7 @@
 import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
-import { type Evidence, evidenceOf, type Run, runOf } from '../evidence.ts';
+import { type Evidence, evidenceOf, LEAST_SURE, type Run, runOf } from '../evidence.ts';
 import type { Reader } from '../reader.ts';
 import type { Part } from '../wanted.ts';
 
@@ -9,8 +9,6 @@ import type { Part } from '../wanted.ts';
 const MOST = 5;
 /** So many other matters stand beside a part of which it is not certain what it is about. */
 const BESIDE = 2;
-/** A run of clauses of which the search is less sure is no concern by itself: a greeting, a preface. */
-const LEAST_SURE = 0.3;
 
 /** What each evidence weighs; fitted, as `NEEDS` is, by eval/several.ts on one half of its texts. */
 export const APART: Evidence = {
