@@ -89,7 +89,9 @@ export const Penalty = Article.extend({
 export type Penalty = z.infer<typeof Penalty>;
 
 export const Power = z.strictObject({
-  kind: z.enum(['街道赋权', '区级', '民事自治']).describe('谁有权依法处理'),
+  kind: z
+    .enum(['街道赋权', '街道职权', '区级', '民事自治'])
+    .describe('谁有权依法处理：街道赋权要看赋权清单，街道职权是条文直接写给街道的'),
   source: line.max(160).describe('依据文件或说明'),
   ruleDate: day.describe('所依据的规定的日期，不是赋权的日期'),
   grantDate: day.optional().describe('赋权清单公布、委托书签订的日期；没有见到文件就不写'),

@@ -4,7 +4,7 @@ import { type Catalogue, type CompiledCatalogue, openCatalogue, type Published }
 import { day } from './law-schema.ts';
 import { Limits } from './limits-schema.ts';
 import type { Path } from './problems.ts';
-import { Community, Department, MATTER_ID, Matter } from './schema.ts';
+import { Community, Department, Matter } from './schema.ts';
 
 /** What an office may say otherwise of a matter. What it is found by stays: the search is learned from the shared list. */
 const LocalMatter = Matter.pick({
@@ -30,10 +30,7 @@ export const LocalChanges = z.strictObject({
     .describe('本街道另外放假、另外上班的日子'),
   communities: z.array(Community).min(1).optional().describe('本街道的社区，整个换掉'),
   departments: z.array(Department).optional().describe('改了的和新增的部门，按编号'),
-  matters: z
-    .record(z.string().regex(MATTER_ID, '事项编号写成 CG04 的样子'), LocalMatter)
-    .optional()
-    .describe('改了的事项，按编号，只写不一样的'),
+  matters: z.record(z.string(), LocalMatter).optional().describe('改了的事项，按编号，只写不一样的'),
 });
 export type LocalChanges = z.infer<typeof LocalChanges>;
 

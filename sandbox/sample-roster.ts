@@ -1,31 +1,30 @@
 import type { RosterChange } from '../src/bot/ports/roster.ts';
-import type { Grant } from '../src/roster/roles.ts';
+import { ChatId, OpenId } from '../src/brands.ts';
+import { EVERYWHERE, type Grant } from '../src/roster/roles.ts';
 import { DESK } from '../src/roster/roster.ts';
 import { sampleOffice } from './office.ts';
 import type { Person } from './tenant/people.ts';
-
-const nowhere: Omit<Grant, 'role'> = { department: null, community: null, grid: null, estate: null };
 
 function grantsOf({ role, jobTitle, name, ...place }: Person): Grant[] {
   const department = place.departmentId ?? null;
   const community = place.community ?? null;
   switch (role) {
     case 'grid-worker':
-      return [{ ...nowhere, role: 'grid', community, grid: '第一网格' }];
+      return [{ ...EVERYWHERE, role: 'grid', community, grid: '第一网格' }];
     case 'officer':
-      return [{ ...nowhere, role: jobTitle === '负责人' ? 'head' : 'officer', department }];
+      return [{ ...EVERYWHERE, role: jobTitle === '负责人' ? 'head' : 'officer', department }];
     case 'dispatcher':
     case 'leader':
-      return [{ ...nowhere, role }];
+      return [{ ...EVERYWHERE, role }];
     case 'keeper':
       return [
-        { ...nowhere, role },
-        { ...nowhere, role: 'admin' },
+        { ...EVERYWHERE, role },
+        { ...EVERYWHERE, role: 'admin' },
       ];
     case 'station':
-      return [{ ...nowhere, role, community }];
+      return [{ ...EVERYWHERE, role, community }];
     case 'property':
-      return [{ ...nowhere, role, community, estate: `${community?.replace('社区', '') ?? name}小区` }];
+      return [{ ...EVERYWHERE, role, community, estate: `${community?.replace('社区', '') ?? name}小区` }];
   }
 }
 
@@ -47,8 +46,11 @@ const DUTY_OFFICERS: [department: string, name: string][] = [
 /** The sample office's people in the host's own roster; saying it twice changes nothing. */
 export function sampleRoster(now: number): RosterChange[] {
   const { people, chats } = sampleOffice('谁管', now);
-  const chatNamed = (name: string) => [...chats.values()].find((chat) => chat.name === name)?.chatId ?? null;
-  const persons = [...people.values()];
+  const chatNamed = (name: string) => {
+    const chat = [...chats.values()].find((one) => one.name === name);
+    return chat ? ChatId.parse(chat.chatId) : null;
+  };
+  const persons = [...people.values()].map((person) => ({ ...person, openId: OpenId.parse(person.openId) }));
   return [
     ...persons.map(
       ({ openId, unionId, name, mobile }): RosterChange => ({
@@ -72,10 +74,8 @@ export function sampleRoster(now: number): RosterChange[] {
       if (!openId) return [];
       return [{ kind: 'shift', shift: { id: `${openId}-duty`, department, openId, days: 'every', from: 0, to: 1440 } }];
     }),
-    {
-      kind: 'patrol',
-      area: '文新二片区',
-      openId: persons.find((person) => person.name === '执法队值班员')?.openId ?? '',
-    },
+    ...persons
+      .filter(({ name }) => name === '执法队值班员')
+      .map(({ openId }): RosterChange => ({ kind: 'patrol', area: '文新二片区', openId })),
   ];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OpenId } from './brands.ts';
 
 /** What is wrong and what to do: for the office in Chinese, for engineers in English. */
 const cure = (chinese: string, english: string) => `${chinese} / ${english}`;
@@ -76,7 +77,7 @@ const admins = text
   .transform((ids) => ids.split(/[,，、;；\s]+/).filter(Boolean))
   .pipe(
     z.array(
-      z.string().regex(/^ou_\w+$/, {
+      OpenId.regex(/^ou_\w+$/, {
         error: cure('应是 ou_ 开头的编号，几个人用逗号隔开', 'must be open_ids (ou_…) separated by commas'),
       }),
     ),
@@ -140,7 +141,7 @@ export type Config = {
   /** The address of this machine that is listened on; undefined: all of them. */
   listen: string | undefined;
   publicUrl: string;
-  admins: string[];
+  admins: OpenId[];
   office: string;
   casePrefix: string;
   handbookAccess: 'public' | 'feishu';

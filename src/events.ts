@@ -11,7 +11,7 @@ export type Taken = { status: 200 | 400 | 401 | 413 | 500; answer: object; taken
 
 /** Feishu waits 3 s; what is not written by then is answered as failed, and its redelivery finds it done or does it. */
 export const PATIENCE = 2_500;
-const inTime = within(PATIENCE, 'not written');
+const writtenInTime = within(PATIENCE, 'not written');
 const BUSY = { toast: { type: 'error', content: '系统忙，这一下可能没有记上，请看看卡片再点。' } };
 
 /** One POST to /feishu/events, verified and taken in. Never rejects: a fault is logged and answered 500, a click with a toast. */
@@ -34,7 +34,7 @@ export async function takeEnvelope(envelope: Envelope, host: Host): Promise<Take
   let incoming: Incoming | undefined;
   try {
     // A fault of the platform here is ours to report as 500; a malformed event is the sender's.
-    const botOpenId = type === 'im.message.receive_v1' ? await inTime(messenger.botOpenId()) : '';
+    const botOpenId = type === 'im.message.receive_v1' ? await writtenInTime(messenger.botOpenId()) : '';
     incoming = parseEvent(envelope, botOpenId);
   } catch (error) {
     const malformed = error instanceof Error && error.name === 'ZodError';
@@ -50,7 +50,7 @@ export async function takeEnvelope(envelope: Envelope, host: Host): Promise<Take
   }
   const click = incoming.kind === 'click';
   try {
-    return { status: 200, answer: await inTime(receive(incoming, host.world)), taken: true };
+    return { status: 200, answer: await writtenInTime(receive(incoming, host.world)), taken: true };
   } catch (error) {
     log.error('an event was not taken in', {
       event,

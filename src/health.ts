@@ -10,7 +10,7 @@ const TOO_OLD = 5 * 60_000;
 const DEAF = 90_000;
 /** Database and platform answer within this, ms, or they do not answer. */
 const PATIENCE = 2_000;
-const inTime = within(PATIENCE, 'no answer');
+const answeredInTime = within(PATIENCE, 'no answer');
 /** Whatever a look costs, it is made no more often than this, ms: anybody may ask for it. */
 const FRESH = 10_000;
 /** The platform does not know the app, or its secret is another (auth/v3/tenant_access_token/internal). */
@@ -42,7 +42,7 @@ export async function healthOf(world: Looked, takingIn = true): Promise<Health> 
   const seconds = (since: number) => Math.max(0, Math.round((now - since) / 1_000));
   try {
     const asked = Promise.all([world.store.outboxHealth(now), world.store.meta('last-tick')]);
-    const [{ waiting, oldestDueAt, dead }, lastTick] = await inTime(asked);
+    const [{ waiting, oldestDueAt, dead }, lastTick] = await answeredInTime(asked);
     const ticked = lastTick === undefined ? undefined : Number(lastTick);
     const why = takingIn ? [...(await cannotTakeIn(world))] : [];
     if (now - (oldestDueAt ?? now) > TOO_OLD) why.push('outbox');
@@ -86,7 +86,7 @@ function cannotTakeIn(world: Looked): Promise<Trouble[]> {
 async function disk({ store, now, log }: Looked): Promise<Trouble[]> {
   try {
     const change = { kind: 'meta', key: 'probe', value: String(now()) } as const;
-    await inTime(store.commit({ at: now(), changes: [change], says: [] }));
+    await answeredInTime(store.commit({ at: now(), changes: [change], says: [] }));
     return [];
   } catch (error) {
     log.error('nothing can be written to the database', { why: reasonOf(error) });
@@ -97,7 +97,7 @@ async function disk({ store, now, log }: Looked): Promise<Trouble[]> {
 /** Without the bot's own id no message can be read; once known it is kept. */
 async function platform({ messenger, log }: Looked): Promise<Trouble[]> {
   try {
-    await inTime(messenger.botOpenId());
+    await answeredInTime(messenger.botOpenId());
     return [];
   } catch (error) {
     const { code } = error as Partial<PlatformFault>;

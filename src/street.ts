@@ -24,9 +24,8 @@ const value = z.string({ error: '要写成文字；全是数字的两头加单�
 const settings = Object.fromEntries([...OWN, ...EITHER].map((name) => [name, value.optional()]));
 
 /** The name of a street in addresses, commands, files and the log. */
-export const StreetName = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,30}$/, '街道的代号用小写字母开头，只含小写字母、数字、短横线，最多 31 个字');
+const STREET_NAME = /^[a-z][a-z0-9-]{0,30}$/;
+const NAMED_SO = '街道的代号用小写字母开头，只含小写字母、数字、短横线，最多 31 个字';
 
 /** One street as it is written: the same settings as in .env, and what its list has otherwise, here or in a file. */
 export const StreetEntry = z.strictObject({
@@ -38,8 +37,12 @@ export type StreetEntry = z.infer<typeof StreetEntry>;
 /** All streets of a deployment. */
 export const StreetsFile = z.strictObject({
   streets: z
-    .record(StreetName, StreetEntry)
-    .refine((streets) => Object.keys(streets).length > 0, { error: '一个街道也没有写' }),
+    .record(z.string(), StreetEntry)
+    .refine((streets) => Object.keys(streets).length > 0, { error: '一个街道也没有写' })
+    .superRefine((streets, { addIssue }) => {
+      for (const name of Object.keys(streets))
+        if (!STREET_NAME.test(name)) addIssue({ code: 'custom', path: [name], message: NAMED_SO });
+    }),
 });
 
 export type Street = { name: string; config: Config; changes: Changes | string | undefined };

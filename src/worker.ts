@@ -1,9 +1,9 @@
 import { catalogue } from '../catalogue/index.ts';
-import { createApp } from './app.ts';
+import { createApp, NO_PAGE } from './app.ts';
 import { readConfig } from './config.ts';
 import { createDistrict, eventsPath, type Served } from './district.ts';
 import { createHost, type Host, type HostParts, searchOver } from './host.ts';
-import { createLog } from './log.ts';
+import { createLog, reasonOf } from './log.ts';
 import type { D1 } from './store/core/d1.ts';
 import { boundStreets, hasStreets } from './worker-streets.ts';
 
@@ -60,7 +60,13 @@ export function createWorker(now: () => number) {
 
   return {
     fetch(request: Request, bindings: Bindings, context?: Parameters<typeof app.fetch>[2]) {
-      return (hasStreets(bindings) ? districtOf(bindings).app : app).fetch(request, bindings, context);
+      if (!hasStreets(bindings)) return app.fetch(request, bindings, context);
+      try {
+        return districtOf(bindings).app.fetch(request, bindings, context);
+      } catch (error) {
+        createLog(write, now).error('the streets did not start', { why: reasonOf(error) });
+        return Response.json({ error: 'internal error' }, { status: 500, headers: NO_PAGE });
+      }
     },
     hostOf,
     async scheduled(_event: unknown, bindings: Bindings, context: WaitUntil): Promise<void> {

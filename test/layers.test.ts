@@ -23,12 +23,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/redaction': [],
   'src/pictures': [],
   catalogue: ['src/redaction', 'src/workbook'],
-  'src/forms': [],
+  'src/forms': ['src/brands'],
   'src/questions': [],
   'src/matters': ['src/brands', 'catalogue'],
   'src/understanding': ['src/brands', 'catalogue', 'src/matters', 'src/cases'],
   'src/cases': ['src/brands', 'src/codes', 'catalogue', 'src/redaction', 'src/forms'],
-  'src/roster': ['src/codes', 'catalogue', 'src/cases', 'src/workbook'],
+  'src/roster': ['src/brands', 'src/codes', 'catalogue', 'src/cases', 'src/workbook'],
   cards: RULES,
   'src/bot/ports': [...RULES, 'cards', 'src/config'],
   'src/outgoing': ['src/brands', 'src/cases', 'src/bot/ports'],
@@ -61,6 +61,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/brands',
     'catalogue',
     'src/matters',
+    'src/understanding',
     'src/bot/ports',
     'src/outgoing',
     'src/feishu',
@@ -100,7 +101,7 @@ function circles(arrows: ReadonlyMap<string, readonly string[]>): string[] {
 const innerRoom = (file: string) => {
   if (/^cards\/(.*\/)?actions\.ts$/.test(file)) return 'cards/actions';
   const [layer = '', ...path] = file.split('/');
-  const depth = layer === 'src' && path[0] !== 'matters' ? 2 : 1;
+  const depth = layer === 'src' ? 2 : 1;
   return path.length > depth ? [layer, ...path.slice(0, depth)].join('/') : file;
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MessageId } from '../../src/brands.ts';
 import { caseId, draftId, id, questionId } from '../ids.ts';
 
 /** What the buttons of a case, of its forms and of the lists ask for. */
@@ -17,7 +18,7 @@ export const caseActions = [
   z.strictObject({ do: z.literal('timeline'), case: caseId, page: z.int().min(0).optional() }),
   z.strictObject({ do: z.literal('phone'), case: caseId }),
   /** The pictures of one message go to another form or case. */
-  z.strictObject({ do: z.literal('photos-to'), message: id, to: id }),
+  z.strictObject({ do: z.literal('photos-to'), message: id.pipe(MessageId), to: id }),
   /** A list sent to the presser's own chat, from a card that others see too. */
   z.strictObject({ do: z.literal('my-list'), list: z.enum(['mine', 'todo', 'desk']) }),
   z.strictObject({

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../src/brands.ts';
 import type { Office } from '../../src/cases/commands/define.ts';
 import { COMMANDS, type CommandName } from '../../src/cases/commands/table.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
@@ -12,7 +13,7 @@ const shown = (name: CommandName): Shown => COMMANDS[name];
 export type ActionFacts = {
   c: Case;
   relations: readonly Relation[];
-  openId?: string | undefined;
+  openId?: OpenId | undefined;
   office: Office;
   now: number;
   own: boolean;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { OUTCOME_WORDS, UNDISPATCHED_WORDS, VERIFY_WORDS } from '../../src/cases/record/reasons.ts';
 import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
@@ -83,7 +84,7 @@ export function caseCard(shown: CaseCardFacts): Card {
       ['地点', say([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
       ['对象', c.object ? say(c.object) : undefined],
       ['情形', c.circumstance ? say(c.circumstance) : undefined],
-      ['主责', leadWords(shown, say)],
+      [c.state === 'referred-out' ? '原主责' : '主责', leadWords(shown, say)],
       ['经办', handlerWords(shown)],
       ...supportRows(shown, say),
       ['反映人', residentWords(shown)],
@@ -169,15 +170,23 @@ function unknownYears(c: Case): Element | undefined {
     : undefined;
 }
 
+/** Of a closed case, until when its reporter may open it again; undefined of others. */
+function reopenable({ c, now, office }: CaseCardFacts): string | undefined {
+  if (c.state !== 'closed') return undefined;
+  const until = (c.times.closed ?? 0) + office.limits.reopenNaturalDays * DAY_MS;
+  return c.lead && now <= until ? `已经办结；没解决的，${when(until, now)} 前上报人可以重新打开` : '已经办结';
+}
+
 /** What is waited for, which clock says by when, and how late it is. */
-function next({ c, now, relations }: CaseCardFacts): string {
+function next(shown: CaseCardFacts): string {
+  const { c, now, relations } = shown;
   const clock = tellingClock(c, now);
   const waits =
     c.state === 'to-dispatch' && c.undispatched
       ? `${UNDISPATCHED_WORDS[c.undispatched]}，${WAITS_FOR[c.state]}`
       : c.state === 'to-confirm' && relations.includes('reporter')
         ? '请您看看现场，解决了没有'
-        : WAITS_FOR[c.state];
+        : (reopenable(shown) ?? WAITS_FOR[c.state]);
   return clock ? `${waits}，${clockLine(clock, c, now)}` : waits;
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { OpenId } from '../../src/brands.ts';
 import type { Office } from '../../src/cases/commands/define.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
@@ -11,7 +12,7 @@ export type CaseCardFacts = {
   /** How those who see the card stand to the case: its buttons are what they may do. */
   relations: readonly Relation[];
   /** The one person who sees it; undefined where several do. */
-  openId?: string | undefined;
+  openId?: OpenId | undefined;
   office: Office;
   /** True in a person's own chat: what was typed is shown as typed. In groups it is redacted. */
   own: boolean;

@@ -17,6 +17,8 @@ export function tellingClock(c: Pick<Case, 'clocks' | 'state'>, now: number): Cl
 /** What a clock limits, until when, and by how much it is late. */
 export function clockLine(clock: Clock, c: Pick<Case, 'limits'>, now: number): string {
   const word = clockWord(clock.name, c);
+  // Nobody is late with it: the case goes on by itself.
+  if (clock.name === 'resume') return `恢复日期 ${when(clock.dueAt, now)}`;
   return clock.dueAt <= now
     ? `${word}已超期 ${span(now - clock.dueAt)}（应在 ${when(clock.dueAt, now)} 前）`
     : `${word}最迟 ${when(clock.dueAt, now)}`;

@@ -75,6 +75,12 @@ export function foundCard(cases: Case[], catalogue: Catalogue, now: number): Car
   );
 }
 
+/** Who has it: the outside body where one has, else the lead. */
+function holderOf({ state, referral, lead }: Case, catalogue: Catalogue): string | undefined {
+  if (state === 'referred-out' && referral) return escapeMarkdown(redact(referral.body));
+  return lead ? escapeMarkdown(catalogue.nameOf(lead.department)) : undefined;
+}
+
 function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
   const nearest = nearestClock(c);
   const word = nearest && clockWord(nearest.name, c);
@@ -87,12 +93,10 @@ function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
   const marks = [c.urgent ? "<font color='red'>紧急</font>" : '', c.repeat > 1 ? `第 ${c.repeat} 次` : '']
     .filter(Boolean)
     .join(' ');
-  const lead = c.lead ? catalogue.nameOf(c.lead.department) : '待派遣';
+  const stands = [STATE_WORDS[c.state], holderOf(c, catalogue), due].filter(Boolean).join(' · ');
   const where = `${c.place.estate ?? c.place.community} ${redact(c.place.detail)}`;
   return [
-    text(
-      `**${escapeMarkdown(c.title)}**　${marks}<br>${escapeMarkdown(where)}<br>${STATE_WORDS[c.state]} · ${escapeMarkdown(lead)} · ${due}`,
-    ),
+    text(`**${escapeMarkdown(c.title)}**　${marks}<br>${escapeMarkdown(where)}<br>${stands}`),
     ...stack(button(`${c.id} 查看`, { do: 'see-case', case: c.id }, 'text')),
     rule,
   ];

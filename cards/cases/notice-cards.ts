@@ -108,6 +108,7 @@ export function similarCard(
   catalogueName: (department: string) => string,
   now: number,
 ): Card {
+  const followed = similar.length === 1 ? 'primary' : 'default';
   const blocks = similar.flatMap(({ c, seen, mayFollow }) => [
     facts([
       [c.id, `${c.title}（${STATE_WORDS[c.state]}）`],
@@ -120,14 +121,16 @@ export function similarCard(
       ['部门', seen ? (c.lead ? catalogueName(c.lead.department) : '待派遣') : undefined],
       ['已有', span(now - c.times.opened)],
     ]),
-    ...(mayFollow ? buttons(button('就是这件，关注', { do: 'follow-instead', draft, case: c.id })) : []),
+    ...(mayFollow ? buttons(button('就是这件，关注', { do: 'follow-instead', draft, case: c.id }, followed)) : []),
   ]);
   const follows = similar.some(({ mayFollow }) => mayFollow);
   return card(
     { title: '这里已经有人报过', subtitle: '看看是不是同一件', tone: 'ask' },
     blocks,
-    stack(button(follows ? '不是，新建' : '仍然上报', { do: 'report-anyway', draft }, 'primary')),
-    text(follows ? '选「关注」就不用再报，进展会一起告诉您。' : '已经在办，不用再报；您的情况不一样就点「仍然上报」。'),
+    text(
+      follows ? '选「关注」就不用再报，进展会一起告诉您。' : '有人报了就不用再报；您的情况不一样，再点「仍然上报」。',
+    ),
+    stack(button(follows ? '不是，新建' : '仍然上报', { do: 'report-anyway', draft })),
   );
 }
 

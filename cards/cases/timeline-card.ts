@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { GROUP_NOTE_WORDS } from '../../src/cases/commands/council/group-note.ts';
-import { COMMANDS } from '../../src/cases/commands/table.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
+import { stepWord } from '../../src/cases/lifecycle/step-word.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
 import { redact } from '../../src/redaction/redact.ts';
@@ -71,17 +70,10 @@ type Shown = Omit<TimelineFacts, 'c' | 'events' | 'page'>;
 function stepOf(event: CaseEvent, { catalogue, seesPhone, now }: Shown): Element[] {
   const who = event.actor.kind === 'person' ? event.actor.name : '系统';
   const moved = event.from !== event.to ? `　→ ${STATE_WORDS[event.to]}` : '';
-  const head = text(`${when(event.at, now)}　**${escapeMarkdown(who)}**　${wordOf(event)}${moved}`);
+  const head = text(`${when(event.at, now)}　**${escapeMarkdown(who)}**　${stepWord(event)}${moved}`);
   // What follows by rule repeats the command that brought it about.
   if (event.rule) return [head];
   const say = (words: string) => (seesPhone ? words : redact(words));
   const words = wordsOf(event.command, { catalogue, seesPhone, say });
   return words ? [head, quote(words, 2500)] : [head];
-}
-
-/** The word of the step; what was said in a council's group by its own. */
-function wordOf({ rule, command }: CaseEvent): string {
-  if (rule === 'second-return') return '多次退单，自动会商';
-  if (command.do === 'groupNote') return GROUP_NOTE_WORDS[command.kind];
-  return COMMANDS[command.do].word;
 }

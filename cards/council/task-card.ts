@@ -1,5 +1,6 @@
 import type { DraftId } from '../../src/brands.ts';
 import type { CouncilTask } from '../../src/cases/record/council.ts';
+import { dayInWords } from '../../src/cases/told/line.ts';
 import { brief } from '../brief.ts';
 import { button, buttons, type Card, card, facts, note } from '../elements.ts';
 import { when } from '../when.ts';
@@ -28,7 +29,7 @@ export function spokenTaskCard(
     facts([
       ['部门', department ? nameOf(department) : '没听出是哪个部门'],
       ['事情', brief(say(what), 300) || '没听出做什么'],
-      ['期限', by ?? '没听出什么时候'],
+      ['期限', by ? dayInWords(by) : '没听出什么时候'],
     ]),
     buttons(whole && button('确认分工', { do: 'task-draft', draft, how: 'confirm' }, 'primary'), {
       ...change,

@@ -26,7 +26,7 @@ export function dangerCard(
     },
     first && text(`**马上打　${dialled(first)}**`, 'heading'),
     others.length > 0 &&
-      text(others.map((one) => `${one.when ? `${escapeMarkdown(one.when)}：` : ''}**${dialled(one)}**`).join('<br>')),
+      text(others.map((one) => `**${dialled(one)}**${one.when ? `　${escapeMarkdown(one.when)}` : ''}`).join('<br>')),
     items([...danger.first], true),
     danger.dont
       ? text(`<font color='red'>**别**　${escapeMarkdown(danger.dont.replace(/^别/, ''))}</font>`)

@@ -3,16 +3,20 @@ import type { Section } from '../../catalogue/intents/intent.ts';
 import { articleLabel, authorityWords, limitWords, NO_AMOUNTS, rankWords } from '../../catalogue/wording.ts';
 import { type Element, facts, items, note, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { hotlineLines } from '../hotlines.ts';
 
 /** 「主责：区住建局｜街道接单：城市管理科」: a district body is named together with the street section that takes it in. */
-export function leadLine({ lead }: Published, catalogue: Catalogue): string {
+export function leadLine(
+  { lead }: { lead: Pick<Published['lead'], 'department' | 'for'> },
+  catalogue: Catalogue,
+): string {
   const intake = catalogue.department(lead.department)?.intake;
   const taken = intake ? `｜街道接单：${escapeMarkdown(catalogue.nameOf(intake))}` : '';
   return `主责　**${escapeMarkdown(catalogue.nameOf(lead.department))}**${taken}　${escapeMarkdown(lead.for)}`;
 }
 
 /** The supporting departments' names in one line; empty when there are none. */
-export function supportLine({ support }: Published, catalogue: Catalogue): string {
+export function supportLine({ support }: Pick<Published, 'support'>, catalogue: Catalogue): string {
   const names = support.map((part) => escapeMarkdown(catalogue.nameOf(part.department)));
   return names.length > 0 ? `配合　${names.join('、')}` : '';
 }
@@ -49,12 +53,10 @@ export function sectionOf(matter: Published, section: Section, catalogue: Catalo
 
 /** Whom to call in danger, and who takes the matter in. */
 function contacts(matter: Published, catalogue: Catalogue): Element[] {
-  const numbers = matter.limits.hotlines.map(
-    ({ number, name, when }) => `**[${number}](tel:${number})** ${escapeMarkdown(name)}：${escapeMarkdown(when)}`,
-  );
+  const numbers = hotlineLines(matter.limits.hotlines);
   return [
     text([leadLine(matter, catalogue), supportLine(matter, catalogue)].filter(Boolean).join('<br>')),
-    ...(numbers.length > 0 ? [text(numbers.join('<br>'))] : []),
+    ...(numbers ? [text(numbers)] : []),
   ];
 }
 

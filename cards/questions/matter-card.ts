@@ -1,8 +1,11 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import type { QuestionId } from '../../src/brands.ts';
 import type { Weighed } from '../../src/matters/rank/why.ts';
+import { type Circumstance, partWays } from '../../src/understanding/circumstance.ts';
 import { button, buttons, type Card, card, type Element, items, link, note, panel, rule, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { hotlineLines } from '../hotlines.ts';
+import { type DutyLineFacts, dutyLine } from '../roster/duty-line.ts';
 import { CORRECTIONS, type Correction } from './actions.ts';
 import { leadLine, manualPanels, supportLine } from './manual.ts';
 import { orMaybe } from './or-maybe.ts';
@@ -20,13 +23,19 @@ export type MatterCardFacts = {
   why?: Weighed[] | undefined;
   /** The page of the whole manual; without a public address the panels hold all of it. */
   manualUrl?: string | undefined;
+  /** Who to find now; without it nothing is known of who is on duty. */
+  duty?: DutyLineFacts | undefined;
+  /** The circumstance that the words state: its department leads. */
+  circumstance?: Circumstance | undefined;
   /** Shown as the version a case was opened under, no longer the newest. */
   outdated?: boolean | undefined;
 };
 
 /** The answer: at a glance who leads, who helps, what to do now; below it, folded, the whole 说明书. */
 export function matterCard(facts: MatterCardFacts): Card {
-  const { matter, catalogue, question, matched, also = [], why = [], manualUrl, outdated } = facts;
+  const { matter, catalogue, question, matched, also = [], why = [], manualUrl, outdated, duty, circumstance } = facts;
+  const lead = circumstance ?? matter.lead;
+  const helping = matter.support.filter(({ department }) => department !== lead.department);
   const ids = { matter: matter.id, question };
   return card(
     {
@@ -38,11 +47,15 @@ export function matterCard(facts: MatterCardFacts): Card {
         ...(matter.hours === '全天候' ? [{ text: '全天候', color: 'green' as const }] : []),
         ...(outdated ? [{ text: '旧版', color: 'orange' as const }] : []),
       ],
-      summary: `${matter.name}：${catalogue.nameOf(matter.lead.department)}主责`,
+      summary: `${matter.name}：${catalogue.nameOf(lead.department)}主责`,
     },
-    urgentFirst(matter),
-    text([leadLine(matter, catalogue), supportLine(matter, catalogue)].filter(Boolean).join('<br>')),
-    circumstances(matter, catalogue),
+    matter.limits.urgent ? urgentFirst(matter) : undefined,
+    text(leadLine({ lead }, catalogue)),
+    duty ? dutyLine(duty) : undefined,
+    circumstance ? taken(circumstance) : undefined,
+    matter.limits.urgent ? undefined : urgentFirst(matter),
+    helping.length > 0 ? text(supportLine({ support: helping }, catalogue)) : undefined,
+    circumstances(matter, circumstance, catalogue),
     comesFirst(matter) ? undefined : hotlines(matter),
     text('**现在先做**'),
     items(matter.onSite.do.slice(0, 3), true),
@@ -69,12 +82,19 @@ export function matterCard(facts: MatterCardFacts): Card {
   );
 }
 
-function circumstances({ lead }: Published, catalogue: Catalogue): Element[] {
-  if (!lead.depends) return [];
-  const lines = lead.depends.options.map(
+/** What was taken from the words; where that makes it urgent, so much is said too. */
+const taken = ({ when, urgent }: Circumstance): Element =>
+  text(`按您说的情形：${escapeMarkdown(when)}${urgent ? "　<font color='red'>按紧急办</font>" : ''}`);
+
+/** Who leads in each circumstance; of the one that was taken only what it would be instead. */
+function circumstances({ lead }: Published, of: Circumstance | undefined, catalogue: Catalogue): Element[] {
+  const options = lead.depends?.options.filter(({ when }) => when !== of?.when) ?? [];
+  if (!lead.depends || !partWays(lead.depends.options)) return [];
+  const lines = options.map(
     (option) => `${escapeMarkdown(option.when)} → **${escapeMarkdown(catalogue.nameOf(option.department))}**`,
   );
-  return [text(`**${escapeMarkdown(lead.depends.question)}**<br>${lines.join('<br>')}`)];
+  const asked = of ? '不是这样？' : lead.depends.question;
+  return [text(`**${escapeMarkdown(asked)}**<br>${lines.join('<br>')}`)];
 }
 
 /** The two nearest neighbours in one look; the whole boundary is in its panel. */
@@ -102,11 +122,8 @@ function urgentFirst(matter: Published): Element | undefined {
 }
 
 function hotlines({ limits }: Published): Element | undefined {
-  if (limits.hotlines.length === 0) return undefined;
-  const lines = limits.hotlines.map(
-    ({ number, name, when }) => `**${escapeMarkdown(number)}** ${escapeMarkdown(name)}：${escapeMarkdown(when)}`,
-  );
-  return text(`<font color='red'>有危险先打电话</font><br>${lines.join('<br>')}`);
+  const lines = hotlineLines(limits.hotlines, escapeMarkdown);
+  return lines ? text(`<font color='red'>有危险先打电话</font><br>${lines}`) : undefined;
 }
 
 /** 为什么: what the words weigh. The number is the logit they add, so that every 0.7 doubles the chance. */

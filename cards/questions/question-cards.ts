@@ -6,12 +6,13 @@ import { button, buttons, type Card, card, items, note, quote, stack, text } fro
 import { escapeMarkdown } from '../escape.ts';
 import { orMaybe } from './or-maybe.ts';
 
-/** One plain question; each button states a fact and the department it leads to. */
+/** One plain question; each button states a fact and the department it leads to. `only`: the matters that are likely. */
 export function askCard(
   question: { id: QuestionId; words: string },
   group: BoundaryGroup,
   catalogue: Catalogue,
   also: string[] = [],
+  only?: string[],
 ): Card {
   const option = ({ label, matter }: BoundaryGroup['options'][number]) => {
     const lead = catalogue.matter(matter)?.lead.department;
@@ -24,7 +25,7 @@ export function askCard(
   return card(
     { title: group.question, subtitle: '点一下就知道谁管', tone: 'ask' },
     quote(question.words),
-    stack(...group.options.map(option)),
+    stack(...group.options.filter(({ matter }) => !only || only.includes(matter)).map(option)),
     orMaybe('也可能是', question.id, also, catalogue),
     stack(button('都不是', { do: 'none-of-these', question: question.id }, 'text')),
   );

@@ -1,44 +1,34 @@
 import { button, type Card, card, note, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { type DutyLineFacts, type DutyPerson, dialled, dutyLine } from './duty-line.ts';
 
 export type DutyFacts = {
   /** What the department is called. */
   name: string;
-  /** Who is on duty now; a number only for those who may have it. */
-  people: { name: string; mobile?: string | undefined }[];
-  /** When their shift or the office ends, in words. */
-  until?: string | undefined;
-  /** Where the department takes things in when it is no office of the street. */
-  intake?: string | undefined;
-  /** Public numbers, with when to call them. */
-  hotlines: { number: string; name: string; when: string }[];
+  duty: DutyLineFacts;
+  /** Its public numbers. */
+  hotlines: { number: string; name: string }[];
 };
 
-const called = ({ name, mobile }: DutyFacts['people'][number]) =>
-  `**${escapeMarkdown(name)}**${mobile ? `　[${mobile}](tel:${mobile})` : ''}`;
+const called = ({ until, ...person }: DutyPerson) => `${dialled(person)}　${until ? `到 ${until}` : '全天'}`;
 
 /** Who of a department is on duty, until when, and how to reach them; where nobody is known, who knows. */
-export function dutyCard({ name, people, until, intake, hotlines }: DutyFacts): Card {
+export function dutyCard({ name, duty, hotlines }: DutyFacts): Card {
+  const { people, of, shared } = duty;
   return card(
     {
       title: people.length > 0 ? `${name}：现在值班` : `${name}：现在没人值班`,
-      subtitle: until && people.length > 0 ? `到 ${until}` : undefined,
+      subtitle: people.length > 0 && of ? `街道接单：${of}` : undefined,
       tone: people.length > 0 ? 'answer' : 'ask',
       summary: people.length > 0 ? `${name}值班：${people.map((one) => one.name).join('、')}` : `${name}现在没人值班`,
     },
-    people.length > 0 ? text(people.map(called).join('<br>')) : undefined,
-    intake ? text(`街道接单：**${escapeMarkdown(intake)}**`) : undefined,
+    people.length > 0 ? text(people.map(called).join('<br>')) : dutyLine(duty),
+    people.length > 0 && shared ? note('同事的电话不在群里说，私聊问我。') : undefined,
     hotlines.length > 0
       ? text(
-          hotlines
-            .map(
-              ({ number, name: who, when }) =>
-                `**[${number}](tel:${number})** ${escapeMarkdown(who)}：${escapeMarkdown(when)}`,
-            )
-            .join('<br>'),
+          hotlines.map(({ number, name: who }) => `**[${number}](tel:${number})** ${escapeMarkdown(who)}`).join('<br>'),
         )
       : undefined,
-    people.length === 0 ? text('名册里没有登记值班的人。急事打上面的电话，或交给指挥室，由他们找人。') : undefined,
     people.length === 0 ? stack(button('交给指挥室', { do: 'report' })) : undefined,
     note('人和班次以名册为准。'),
   );

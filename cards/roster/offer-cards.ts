@@ -1,8 +1,9 @@
+import type { ChatId, OpenId } from '../../src/brands.ts';
 import { button, type Card, card, facts, note, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 
 /** To an admin: somebody wants a role. */
-export function registrationRequestCard(name: string, openId: string): Card {
+export function registrationRequestCard(name: string, openId: OpenId): Card {
   return card(
     { title: `${name} 想登记名册`, tone: 'ask' },
     facts([
@@ -15,7 +16,7 @@ export function registrationRequestCard(name: string, openId: string): Card {
 }
 
 /** To an admin: the bot has come into a group, which may become a duty chat. */
-export function dutyChatOfferCard(chatId: string, name: string): Card {
+export function dutyChatOfferCard(chatId: ChatId, name: string): Card {
   return card(
     { title: '要设为值班群吗？', subtitle: '机器人刚进了一个群', tone: 'ask' },
     text(`群　**${escapeMarkdown(name || '（没有群名）')}**`),

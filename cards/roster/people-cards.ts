@@ -1,3 +1,4 @@
+import type { OpenId } from '../../src/brands.ts';
 import { ROLE_WORDS, type Role } from '../../src/roster/roles.ts';
 import type { Roster } from '../../src/roster/roster.ts';
 import { button, buttons, type Card, card, facts, note, text } from '../elements.ts';
@@ -41,7 +42,7 @@ export function roleCard(roster: Roster, role: Role, at: number, nameOf: NameOf)
 }
 
 /** One person: roles and shifts to take away, and 离职. */
-export function personCard(roster: Roster, openId: string, nameOf: NameOf, open: number): Card {
+export function personCard(roster: Roster, openId: OpenId, nameOf: NameOf, open: number): Card {
   const person = roster.member(openId);
   const name = person?.name || '没登记的人';
   const grants = roster.grants.filter((grant) => grant.openId === openId).slice(0, 20);

@@ -1,10 +1,11 @@
+import type { OpenId } from '../../src/brands.ts';
 import { ROLE_WORDS } from '../../src/roster/roles.ts';
 import type { Roster } from '../../src/roster/roster.ts';
 import { button, buttons, type Card, card, facts, note } from '../elements.ts';
 import { grantWords } from './words.ts';
 
 /** 我是谁: one's own id and what one may be; a stranger can ask the admins to be registered. */
-export function whoAmICard(roster: Roster, openId: string, nameOf: (department: string) => string): Card {
+export function whoAmICard(roster: Roster, openId: OpenId, nameOf: (department: string) => string): Card {
   const grants = roster.grantsOf(openId);
   const roles = grants.map((grant) => grantWords(grant, nameOf));
   const admins = roster.withRole('admin').map((member) => member.name);

@@ -1,4 +1,5 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import { OpenId } from '../../src/brands.ts';
 import { officialCalendar } from '../../src/cases/calendar/calendar.ts';
 import { DEFAULT_HOURS } from '../../src/cases/calendar/office-hours.ts';
 import type { Context } from '../../src/cases/commands/context.ts';
@@ -9,30 +10,31 @@ import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
 import type { Case, Earlier } from '../../src/cases/record/case.ts';
 import { CaseId } from '../../src/cases/record/ids.ts';
 import { actorOf } from '../../src/roster/relations.ts';
-import type { Grant } from '../../src/roster/roles.ts';
+import { EVERYWHERE, type Grant } from '../../src/roster/roles.ts';
 
 /** Tuesday 2026-11-24, ten in the morning in Shanghai. */
 export const SAMPLE_NOW = Date.UTC(2026, 10, 24, 2);
 
 const grant = (role: Grant['role'], where: Partial<Grant> = {}): Grant => ({
   role,
-  department: null,
-  community: null,
-  grid: null,
-  estate: null,
+  ...EVERYWHERE,
   ...where,
 });
 
 /** The sample office's people, plainly samples. */
 export const SAMPLE_PEOPLE = {
-  worker: actorOf({ openId: 'ou_sample_worker', name: '网格员甲', grants: [grant('grid', { community: '德加社区' })] }),
+  worker: actorOf({
+    openId: OpenId.parse('ou_sample_worker'),
+    name: '网格员甲',
+    grants: [grant('grid', { community: '德加社区' })],
+  }),
   officer: actorOf({
-    openId: 'ou_sample_officer',
+    openId: OpenId.parse('ou_sample_officer'),
     name: '执法队值班员',
     grants: [grant('officer', { department: 'enforcement-team' })],
   }),
-  dispatcher: actorOf({ openId: 'ou_sample_desk', name: '指挥室派遣员', grants: [grant('dispatcher')] }),
-  leader: actorOf({ openId: 'ou_sample_leader', name: '带班领导', grants: [grant('leader')] }),
+  dispatcher: actorOf({ openId: OpenId.parse('ou_sample_desk'), name: '指挥室派遣员', grants: [grant('dispatcher')] }),
+  leader: actorOf({ openId: OpenId.parse('ou_sample_leader'), name: '带班领导', grants: [grant('leader')] }),
 };
 export type SamplePerson = keyof typeof SAMPLE_PEOPLE;
 

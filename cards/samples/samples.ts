@@ -1,4 +1,5 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import { MessageId } from '../../src/brands.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import { caseCard } from '../cases/case-card.ts';
 import { digestCard } from '../cases/digest-card.ts';
@@ -108,10 +109,11 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
   const form = {
     draft: DRAFT,
     matter,
-    catalogue,
     words: QUESTION.words,
     estates: [{ value: '德加小区', label: '德加小区' }],
     estate: '德加小区',
+    asksCircumstance: true,
+    recent: [],
     rostered: true,
   };
   const list = {
@@ -207,7 +209,7 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
       name: 'photo-receipt',
       card: photoReceiptCard(
         '照片收进「反馈 WX-261124-002 餐饮油烟扰民」这张表了，一共 1 张；填好点「提交」一起交。',
-        'om_sample',
+        MessageId.parse('om_sample'),
         [{ to: DRAFT, label: '反馈 WX-261124-001 餐饮油烟扰民' }],
       ),
     },

@@ -1,4 +1,6 @@
-import { button, type Card, card, note, stack, text } from '../elements.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { QuestionId } from '../../src/brands.ts';
+import { button, type Card, card, note, quote, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 
 /** Whoever wants a human being: who is at the desk now, and the press that sends it there. */
@@ -16,12 +18,22 @@ export function personCard(office: string, atDesk: readonly string[]): Card {
   );
 }
 
-/** Somebody said only where. */
-export const placeCard = (): Card =>
-  card(
-    { title: '这里怎么了？', subtitle: '地点知道了，再说是什么事', tone: 'ask' },
-    text('比如：路灯不亮、有人乱停车、楼上漏水。一句话就行，带上刚才的地点更好。'),
+/** Somebody said only where: the place is kept for the report, and what was spoken of right before may be there. */
+export function placeCard(
+  { words, question, matter: id }: { words: string; question: QuestionId; matter?: string | undefined },
+  catalogue: Catalogue,
+): Card {
+  const matter = id ? catalogue.matter(id) : undefined;
+  return card(
+    { title: '这里怎么了？', subtitle: '地点记下了，上报时替您填好', tone: 'ask' },
+    quote(words, 80),
+    matter
+      ? stack(button(`就是刚才说的：${matter.name}，上报`, { do: 'report', matter: matter.id, question }, 'primary'))
+      : undefined,
+    text('是什么事？一句话就行，比如：路灯不亮、有人乱停车、楼上漏水。'),
+    stack(button('说不清，交给指挥室', { do: 'report', question }, 'text')),
   );
+}
 
 /** Somebody said too little to tell what it is about. */
 export const sayMoreCard = (): Card =>

@@ -8,17 +8,26 @@ import { reply, replyTo } from './core/reply.ts';
 import { show } from './core/show.ts';
 import type { Wish } from './core/subject.ts';
 import { unreadable } from './core/unreadable.ts';
-import { shownBy } from './core/word.ts';
+import { type Shown, shownBy } from './core/word.ts';
 import type { Message } from './ports/incoming.ts';
+import type { Met } from './ports/met-chats.ts';
 import type { World } from './ports/world.ts';
 import { subjects } from './subjects.ts';
 
 /** Somebody wrote to the bot: a command, a question, pictures, or something it cannot read. */
 export async function onMessage(message: Message, world: World): Promise<Reaction> {
-  const wanted = await wantedBy(message, world);
-  const met = await meet(message, wanted, world);
-  return together(met, await respond(message, wanted, world));
+  const { chatId, who, content } = message;
+  const [met, wanted] = await Promise.all([world.store.met(chatId, who.openId), wantedBy(message, world)]);
+  const shown =
+    content.type === 'words' && content.words && wanted?.want !== 'danger'
+      ? shownBy(subjects, content.words, who.openId, world)
+      : undefined;
+  const read: Read = { wanted, shown };
+  return together(meet(message, met, read, world), await respond(message, read, world));
 }
+
+/** What the words of a message want, and what they show where they are a command and nobody is in danger. */
+type Read = { wanted: Wanted | undefined; shown: Shown | undefined };
 
 /** What the words of a message want; undefined of one without words. */
 async function wantedBy(message: Message, world: World): Promise<Wanted | undefined> {
@@ -27,7 +36,7 @@ async function wantedBy(message: Message, world: World): Promise<Wanted | undefi
   return world.understand(await hear(message, content.words, world));
 }
 
-async function respond(message: Message, wanted: Wanted | undefined, world: World): Promise<Reaction> {
+async function respond(message: Message, { wanted, shown }: Read, world: World): Promise<Reaction> {
   const { content } = message;
   const { incoming } = subjects;
   if (content.type === 'other') return reply(message, unreadable(content.messageType));
@@ -35,13 +44,14 @@ async function respond(message: Message, wanted: Wanted | undefined, world: Worl
     return (
       (await firstOf(incoming, (one) => one.file?.(message, content, world))) ?? reply(message, unreadable('file'))
     );
+  if (content.type === 'location') return answer({ want: 'place' }, message, world);
   const { words, images } = content;
   const danger = wanted?.want === 'danger';
-  if (message.inGroup && !danger) {
+  if (message.inGroup) {
     const heard = await firstOf(incoming, (one) => one.inGroup?.(message, words, images, world));
-    if (heard) return heard;
+    // Whatever else its words are for: a danger in them is answered first, and they are kept all the same.
+    if (heard) return danger ? together(await answer(wanted, message, world), heard) : heard;
   }
-  const shown = words && !danger ? shownBy(subjects, words, message.who.openId, world) : undefined;
   const said = async (): Promise<Reaction> => {
     if (shown) return show(shown, message, world);
     return wanted ? answer(wanted, message, world) : nothing;
@@ -67,10 +77,9 @@ function answer(wanted: Wanted, message: Message, world: World): Reaction | Prom
 }
 
 /** Keeps the chat and who wrote; says how to ask on first contact in a person's own chat, unless somebody is in danger. */
-async function meet(message: Message, wanted: Wanted | undefined, world: World): Promise<Reaction> {
-  const { chatId, inGroup, who, content } = message;
-  const { chat: known, person } = await world.store.met(chatId, who.openId);
-  const stranger = person ? nothing : firstWords(message.who, world);
+function meet(message: Message, { chat: known, person }: Met, { wanted, shown }: Read, world: World): Reaction {
+  const { chatId, inGroup, who } = message;
+  const stranger = person ? nothing : firstWords(who, world);
   if (known?.state === 'here' && (inGroup || known.greetedAt)) return stranger;
   const type = inGroup ? 'group' : 'p2p';
   const danger = wanted?.want === 'danger';
@@ -78,7 +87,6 @@ async function meet(message: Message, wanted: Wanted | undefined, world: World):
     { changes: [{ kind: 'chat-met', chatId, type, greetedAt: danger ? undefined : world.now() }], says: [] },
     stranger,
   );
-  const shown = content.type === 'words' ? shownBy(subjects, content.words, who.openId, world) : undefined;
   const asksForHelp = shown !== undefined && 'view' in shown && shown.view.view === 'help';
   if (inGroup || known?.greetedAt || asksForHelp || danger) return met;
   return together(met, { changes: [], says: [{ kind: 'send', to: replyTo(message).to, view: helpFor(message) }] });

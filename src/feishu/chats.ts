@@ -1,18 +1,19 @@
 import * as z from 'zod';
 import type { AnnouncedLine, Chats, NotAdded } from '../bot/ports/chats.ts';
+import type { OpenId } from '../brands.ts';
 import type { Config } from '../config.ts';
 import { type Call, createCaller } from './mouth.ts';
-import { each, maybe, orEmpty, orFalse, told } from './told.ts';
+import { chat, each, maybe, orEmpty, orFalse, person } from './told.ts';
 
 const Page = z.object({
   data: z.object({
-    items: each(z.object({ chat_id: told, description: orEmpty })),
+    items: each(z.object({ chat_id: chat, description: orEmpty })),
     has_more: orFalse,
     page_token: maybe,
   }),
 });
-const Created = z.object({ data: z.object({ chat_id: told }) });
-const ids = each(told);
+const Created = z.object({ data: z.object({ chat_id: chat }) });
+const ids = each(person);
 const Added = z.object({
   data: z.object({ invalid_id_list: ids, not_existed_id_list: ids, pending_approval_id_list: ids }),
 });
@@ -44,7 +45,7 @@ export function createChats(config: Pick<Config, 'app' | 'domain'>, now: () => n
       for (let token: string | undefined = ''; token !== undefined; ) {
         const params = { page_size: 100, ...(token ? { page_token: token } : {}) };
         const { data } = Page.parse(await call('GET', '/im/v1/chats', { params }));
-        const found = data.items.find((chat) => chat.description.includes(mark));
+        const found = data.items.find((one) => one.description.includes(mark));
         if (found) return found.chat_id;
         token = data.has_more && data.page_token ? data.page_token : undefined;
       }
@@ -62,7 +63,7 @@ export function createChats(config: Pick<Config, 'app' | 'domain'>, now: () => n
         data: { id_list: [...openIds] },
       });
       const { invalid_id_list, not_existed_id_list, pending_approval_id_list } = Added.parse(answer).data;
-      const why = (list: string[], reason: NotAdded['why']) => list.map((openId) => ({ openId, why: reason }));
+      const why = (list: OpenId[], reason: NotAdded['why']) => list.map((openId) => ({ openId, why: reason }));
       return [
         ...why(invalid_id_list, 'unavailable'),
         ...why(not_existed_id_list, 'unknown'),

@@ -1,21 +1,24 @@
 import * as z from 'zod';
 import type { Directory, Listed } from '../bot/ports/directory.ts';
+import type { OpenId } from '../brands.ts';
 import type { Config } from '../config.ts';
 import { type Call, createCaller } from './mouth.ts';
 import { readAtMost } from './read-at-most.ts';
-import { each, maybe, orEmpty, orFalse, told } from './told.ts';
+import { chat, each, maybe, orEmpty, orFalse, person, told } from './told.ts';
 
 /** contact/v3 users/batch_get_id and users/batch take at most 50 a call. */
 const A_CALL = 50;
 
 const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ data: z.object({ items: each(item), has_more: orFalse, page_token: maybe }) });
-const Groups = page(z.object({ chat_id: told, name: orEmpty }));
-const Members = page(z.object({ member_id: told, name: maybe }));
+const Groups = page(z.object({ chat_id: chat, name: orEmpty }));
+const Members = page(z.object({ member_id: person, name: maybe }));
 const InChat = z.object({ data: z.object({ is_in_chat: z.boolean() }) });
-const Ids = z.object({ data: z.object({ user_list: each(z.object({ user_id: maybe, mobile: maybe })) }) });
+const Ids = z.object({
+  data: z.object({ user_list: each(z.object({ user_id: person.optional().catch(undefined), mobile: maybe })) }),
+});
 const Users = z.object({
-  data: z.object({ items: each(z.object({ open_id: told, union_id: maybe, name: maybe, mobile: maybe })) }),
+  data: z.object({ items: each(z.object({ open_id: person, union_id: maybe, name: maybe, mobile: maybe })) }),
 });
 const Scopes = z.object({
   data: z.object({ scopes: each(z.object({ scope_name: told, grant_status: z.number() })) }),
@@ -71,7 +74,7 @@ export function createDirectory(config: Pick<Config, 'app' | 'domain'>, now: () 
       return InChat.parse(await call('GET', path`/im/v1/chats/${chatId}/members/is_in_chat`)).data.is_in_chat;
     },
     async idsOf(mobiles) {
-      const found = new Map<string, string>();
+      const found = new Map<string, OpenId>();
       for (const some of chunks(mobiles)) {
         const answer = await call('POST', '/contact/v3/users/batch_get_id', {
           params: { user_id_type: 'open_id' },

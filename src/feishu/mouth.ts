@@ -2,16 +2,17 @@ import { Client } from '@larksuiteoapi/node-sdk';
 import * as z from 'zod';
 import type { Content, Messenger } from '../bot/ports/messenger.ts';
 import type { Target } from '../bot/ports/outgoing.ts';
+import { ChatId, type OpenId } from '../brands.ts';
 import type { Config } from '../config.ts';
 import { isPlatformFault } from '../outgoing/platform-fault.ts';
 import { TOKEN_CODES, tooLarge } from './errors.ts';
 import { readAtMost } from './read-at-most.ts';
 import { wordsOf } from './read-message.ts';
-import { orEmpty, told } from './told.ts';
+import { message, orEmpty, person, told } from './told.ts';
 import { callPlatform, fetchTransport, readEnvelope } from './transport.ts';
 
-const Sent = z.object({ data: z.object({ message_id: told, chat_id: orEmpty }) });
-const BotInfo = z.object({ bot: z.object({ open_id: told }) });
+const Sent = z.object({ data: z.object({ message_id: message, chat_id: orEmpty.pipe(ChatId) }) });
+const BotInfo = z.object({ bot: z.object({ open_id: person }) });
 const Uploaded = z.object({ data: z.object({ image_key: told }) });
 
 export type Call = (
@@ -95,7 +96,7 @@ const receiver = (to: Target) =>
 /** The Messenger over Feishu's open platform. Makes one SDK client: the first costs some 15 ms of CPU. */
 export function createMessenger(config: Pick<Config, 'app' | 'domain'>, now: () => number): Messenger {
   const { call, bytes } = createCaller(config, now);
-  let botOpenId: Promise<string> | undefined;
+  let botOpenId: Promise<OpenId> | undefined;
   const sentBy = (answer: unknown) => {
     const { data } = Sent.parse(answer);
     return { messageId: data.message_id, chatId: data.chat_id };

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Incoming, MessageBody } from '../bot/ports/incoming.ts';
 import { typed } from '../brands.ts';
 import type { Envelope } from './door.ts';
-import { each, maybe, orEmpty, told } from './told.ts';
+import { chat, each, maybe, message, orEmpty, person, told } from './told.ts';
 
-const Ids = z.object({ open_id: told, union_id: maybe });
+const Ids = z.object({ open_id: person, union_id: maybe });
 const maybeIds = Ids.optional().catch(undefined);
 const Mention = z.object({
   key: told,
@@ -15,9 +15,9 @@ const Mention = z.object({
 const MessageEvent = z.object({
   sender: z.object({ sender_id: Ids, sender_type: maybe }),
   message: z.object({
-    message_id: told,
-    parent_id: maybe,
-    chat_id: told,
+    message_id: message,
+    parent_id: message.optional().catch(undefined),
+    chat_id: chat,
     chat_type: told,
     message_type: told,
     content: orEmpty,
@@ -40,17 +40,19 @@ const ClickEvent = z.object({
     checked: z.boolean().optional().catch(undefined),
     form_value: z.record(z.string(), z.unknown()).optional().catch(undefined),
   }),
-  context: z.object({ open_message_id: told, open_chat_id: told }),
+  context: z.object({ open_message_id: message, open_chat_id: chat }),
 });
 
-const ChatEvent = z.object({ chat_id: told, operator_id: maybeIds, name: maybe });
+const ChatEvent = z.object({ chat_id: chat, operator_id: maybeIds, name: maybe });
 const MenuEvent = z.object({ operator: z.object({ operator_id: Ids }), event_key: told });
-const EnteredEvent = z.object({ chat_id: told, operator_id: Ids });
+const EnteredEvent = z.object({ chat_id: chat, operator_id: Ids });
 
 const PostNode = z.object({ tag: orEmpty, text: orEmpty, user_id: orEmpty, image_key: maybe });
 const Post = z.object({ title: orEmpty, content: z.array(each(PostNode)) });
 const Text = z.object({ text: z.string() });
 const Image = z.object({ image_key: told });
+/** Its coordinates are not taken: the office finds a place by its name. */
+const Location = z.object({ name: z.string().trim().min(1) });
 const File = z.object({ file_key: told, file_name: orEmpty });
 
 const json = (text: string): unknown => {
@@ -60,7 +62,7 @@ const json = (text: string): unknown => {
     return undefined;
   }
 };
-const person = (ids: z.infer<typeof Ids>) => ({ openId: ids.open_id, unionId: ids.union_id });
+const whoOf = (ids: z.infer<typeof Ids>) => ({ openId: ids.open_id, unionId: ids.union_id });
 
 /** The event in the bot's own words; undefined for types the bot does not take. Throws ZodError on a malformed one. */
 export function parseEvent(envelope: Envelope, botOpenId: string): Incoming | undefined {
@@ -72,18 +74,18 @@ export function parseEvent(envelope: Envelope, botOpenId: string): Incoming | un
       return parseClick(ClickEvent.parse(envelope.event), key);
     case 'application.bot.menu_v6': {
       const { operator, event_key: menu } = MenuEvent.parse(envelope.event);
-      return { kind: 'menu', key, who: person(operator.operator_id), menu };
+      return { kind: 'menu', key, who: whoOf(operator.operator_id), menu };
     }
     case 'im.chat.access_event.bot_p2p_chat_entered_v1': {
       const { chat_id: chatId, operator_id: who } = EnteredEvent.parse(envelope.event);
-      return { kind: 'entered', key, chatId, who: person(who) };
+      return { kind: 'entered', key, chatId, who: whoOf(who) };
     }
     case 'im.chat.member.bot.added_v1':
     case 'im.chat.member.bot.deleted_v1':
     case 'im.chat.disbanded_v1': {
       const { chat_id: chatId, operator_id: who, name } = ChatEvent.parse(envelope.event);
       const kind = type.includes('added') ? 'bot-added' : type.includes('disbanded') ? 'chat-disbanded' : 'bot-removed';
-      return { kind, key, chatId, name, who: who && person(who) };
+      return { kind, key, chatId, name, who: who && whoOf(who) };
     }
     default:
       return undefined;
@@ -108,7 +110,7 @@ function parseMessage({ sender, message }: z.infer<typeof MessageEvent>, botOpen
     chatId: message.chat_id,
     inGroup,
     parentId: message.parent_id || undefined,
-    who: person(sender.sender_id),
+    who: whoOf(sender.sender_id),
     content: parseContent(message.message_type, json(message.content), named),
   };
 }
@@ -155,6 +157,10 @@ function parseContent(type: string, content: unknown, named: (text: string) => s
     const file = File.safeParse(content);
     if (file.success) return { type: 'file', fileKey: file.data.file_key, fileName: file.data.file_name };
   }
+  if (type === 'location') {
+    const place = Location.safeParse(content);
+    if (place.success) return { type: 'location', words: typed(place.data.name) };
+  }
   return { type: 'other', messageType: type };
 }
 
@@ -162,7 +168,7 @@ function parseClick({ operator, action, context, token }: z.infer<typeof ClickEv
   return {
     kind: 'click',
     key,
-    who: person(operator),
+    who: whoOf(operator),
     chatId: context.open_chat_id,
     messageId: context.open_message_id,
     cardToken: token,

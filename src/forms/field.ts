@@ -1,3 +1,4 @@
+import type { OpenId } from '../brands.ts';
 export type Option = { value: string; label: string };
 
 /**
@@ -8,7 +9,7 @@ export type Field = { name: string; label: string; required?: boolean; missing?:
   | { kind: 'line' | 'text'; placeholder?: string; preset?: string; max?: number }
   | { kind: 'choice'; placeholder?: string; options: Option[]; preset?: string | undefined }
   | { kind: 'choices'; placeholder?: string; options: Option[]; preset?: string[] }
-  | { kind: 'people'; placeholder?: string; openIds: string[]; preset?: string[] }
+  | { kind: 'people'; placeholder?: string; openIds: OpenId[]; preset?: OpenId[] }
   | { kind: 'date'; placeholder?: string; preset?: string }
   | { kind: 'check'; preset?: boolean }
 );

@@ -2,20 +2,34 @@ import type { Words } from '../brands.ts';
 import { mostAlike } from '../matters/most-alike.ts';
 import type { Search } from '../matters/verdict.ts';
 import type { Entry } from './entry.ts';
+import type { Understood } from './understood.ts';
 
-/** One line of the results; `why` is the saying it was found by. */
-export type Found = { entry: Entry; why?: string | undefined };
+/** One line of the results; `why` is the saying it was found by, `anchor` the section of its page that was asked for. */
+export type Found = { entry: Entry; why?: string | undefined; anchor?: string | undefined };
 
 const MOST = 20;
 /** A guess less likely than this only stands in the way. */
 const LEAST_CHANCE = 0.05;
 
 /**
- * What the words find, best first: the matter called so, what the bot would answer, then where the words themselves
+ * What the words find, best first: the matter called so, what was understood of them, what the bot would answer, then where the words themselves
  * stand (name, saying, scope, department), then the bot's further guesses. At most twenty; only `department`'s where
  * one is given.
  */
-export function find(words: Words, search: Search, entries: Entry[], department?: string): Found[] {
+export function find(
+  words: Words,
+  search: Search,
+  entries: Entry[],
+  { first, anchor, only }: Understood,
+  department?: string,
+): Found[] {
+  const understood = first.flatMap((id, i) =>
+    entries
+      .filter((entry) => entry.id === id)
+      .map((entry) => ({ entry, why: mostAlike(words, entry.sayings), anchor: i === 0 ? anchor : undefined })),
+  );
+  const wanted = ({ entry }: Found) => !department || entry.departments.includes(department);
+  if (only) return understood.map(({ entry }) => ({ entry })).filter(wanted);
   const verdict = search(words);
   const guesses = verdict.kind === 'not-listed' ? [] : verdict.hits.filter(({ score }) => score >= LEAST_CHANCE);
   const guessed = guesses.flatMap(({ matter }) =>
@@ -29,10 +43,9 @@ export function find(words: Words, search: Search, entries: Entry[], department?
   const called = words.toUpperCase();
   const exact = entries.filter(({ id, name }) => id === called || name === words).map((entry) => ({ entry }));
   const best = new Map<string, Found>();
-  for (const found of [...exact, ...certain, ...referred, ...literal(words, entries), ...guessed]) {
+  for (const found of [...exact, ...understood, ...certain, ...referred, ...literal(words, entries), ...guessed]) {
     if (!best.has(found.entry.href)) best.set(found.entry.href, found);
   }
-  const wanted = ({ entry }: Found) => !department || entry.departments.includes(department);
   return [...best.values()].filter(wanted).slice(0, MOST);
 }
 

@@ -15,6 +15,7 @@ import { matterRoutes } from './matter-routes.tsx';
 import { ContentsPage } from './pages/contents.tsx';
 import { QuestionsPage, ReferralsPage } from './pages/more.tsx';
 import { NotFoundPage, NoticePage } from './pages/plain.tsx';
+import { type Understood, understoodIn } from './understood.ts';
 import { visitOf } from './visit.ts';
 
 type HostOf = (c: Context) => Promise<Host>;
@@ -69,8 +70,10 @@ function listRoutes(hostOf: HostOf): Hono {
     const { catalogue, search } = host.world;
     const asked = readAsked(c.req.query());
     const { entries, href } = searchIndex(catalogue);
-    const found = asked.words ? find(asked.words, search, entries, asked.department) : [];
-    return c.html(<ContentsPage visit={visitOf(host)} asked={asked} found={found} indexHref={href} />);
+    const understood: Understood = asked.words ? understoodIn(asked.words, host.world) : { first: [] };
+    const found = asked.words ? find(asked.words, search, entries, understood, asked.department) : [];
+    const { danger } = understood;
+    return c.html(<ContentsPage visit={visitOf(host)} asked={asked} found={found} danger={danger} indexHref={href} />);
   });
   routes.get('/index.json', async (c) => {
     const host = await hostOf(c);

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { decide } from './decide.ts';
-import type { Learned } from './learned/learned.ts';
+import type { Learned } from './rank/learned.ts';
 import { createRank } from './rank/rank.ts';
 import type { Search } from './verdict.ts';
 

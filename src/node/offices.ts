@@ -1,6 +1,7 @@
 import type { Log, LogFields } from '../bot/ports/world.ts';
 import { type Config, readConfig } from '../config.ts';
 import { createDistrict, type Served, type StreetDoor } from '../district.ts';
+import type { HostParts } from '../host.ts';
 import { reasonOf } from '../log.ts';
 import { type NodeHost, openNodeHost } from './node-host.ts';
 import { readStreets, streetsFile } from './streets-file.ts';
@@ -16,6 +17,8 @@ type Parts = {
   now: () => number;
   /** A log whose every entry also has these fields. */
   logWith(always: LogFields): Log;
+  /** See HostParts; each office keeps its own. */
+  pace?: HostParts['pace'];
 };
 
 /** Above so many streets each keeps less of its file in memory, kB instead of SQLite's 2,000. */
@@ -27,12 +30,12 @@ const FEW_PAGES = 256;
  * any setting is wrong. Among many, one whose file cannot be opened is left out, answers 503 and is named in the log: the
  * others go on.
  */
-export async function openOffices({ environment, now, logWith }: Parts): Promise<Offices> {
+export async function openOffices({ environment, now, logWith, pace }: Parts): Promise<Offices> {
   const file = streetsFile(environment);
   if (!file) {
     const config = readConfig(environment);
     const log = logWith({});
-    const node = await openNodeHost(config, now, log);
+    const node = await openNodeHost(config, now, log, pace ? { pace } : {});
     return { offices: [{ config, node, log }], app: node.app, port: config.port, listen: config.listen };
   }
   const streets = readStreets(file, environment);
@@ -41,10 +44,12 @@ export async function openOffices({ environment, now, logWith }: Parts): Promise
   const doors: StreetDoor[] = [];
   for (const { name, config, list } of streets) {
     const log = logWith({ street: name });
-    const node = await openNodeHost(config, now, log, { list, street: name, pages }).catch((error) => {
-      log.error('a street could not be opened; the others go on', { why: reasonOf(error) });
-      return undefined;
-    });
+    const node = await openNodeHost(config, now, log, { list, street: name, pages, ...(pace ? { pace } : {}) }).catch(
+      (error) => {
+        log.error('a street could not be opened; the others go on', { why: reasonOf(error) });
+        return undefined;
+      },
+    );
     if (node) offices.push({ config, node, log });
     doors.push({ name, publicUrl: config.publicUrl, app: node?.app });
   }

@@ -1,5 +1,8 @@
 import type { Host } from '../host.ts';
 
+/** What of a host the clock needs. */
+type Ticked = Pick<Host, 'tick' | 'nextDue'> & { world: Pick<Host['world'], 'now' | 'log'> };
+
 /** ms between two ticks at most, and between two looks at whether something is due. */
 const MINUTE = 60_000;
 const LOOK = 1_000;
@@ -9,7 +12,7 @@ const SHORTEST = 250;
  * Ticks once a minute, and within a second of when something is due, also of what became due meanwhile, until stopped. The
  * minute is counted by a clock that nobody can set. The stop waits for the tick under way.
  */
-export function keepTicking({ tick, nextDue, world }: Host, elapsed = () => performance.now()): () => Promise<void> {
+export function keepTicking({ tick, nextDue, world }: Ticked, elapsed = () => performance.now()): () => Promise<void> {
   let stopped = false;
   let wake: (() => void) | undefined;
   const loop = (async () => {

@@ -1,5 +1,6 @@
 import type { Outgoing, OutgoingOf, Target } from '../bot/ports/outgoing.ts';
 import type { View } from '../bot/ports/views.ts';
+import type { Addressee } from '../brands.ts';
 
 /** The order in which deliveries wait for one another: one queue a chat, one a card, one a job. */
 type Lane<Kind extends Outgoing['kind']> = {
@@ -9,7 +10,7 @@ type Lane<Kind extends Outgoing['kind']> = {
 };
 
 /** The name of a chat in queues and among live cards. */
-export const chatKeyOf = (to: Target): string => ('chatId' in to ? to.chatId : to.openId);
+export const chatKeyOf = (to: Target): Addressee => ('chatId' in to ? to.chatId : to.openId);
 
 /** What tells the urgent messages about one thing apart. */
 const urgentName = (view: View): string =>

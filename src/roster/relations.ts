@@ -1,3 +1,4 @@
+import type { OpenId } from '../brands.ts';
 import type { Actor, Relation } from '../cases/record/actor.ts';
 import { type Case, leadDepartments, type Place } from '../cases/record/case.ts';
 import { hasSat } from '../cases/record/council.ts';
@@ -30,7 +31,7 @@ export const standsFor = (grants: readonly Grant[], department: string): boolean
   return role ? grants.some((grant) => grant.role === role) : worksFor(grants, department, NOWHERE);
 };
 
-function relationsToCase(openId: string, grants: readonly Grant[], c: Case): Relation[] {
+function relationsToCase(openId: OpenId, grants: readonly Grant[], c: Case): Relation[] {
   const relations: Relation[] = [];
   const works = (departments: readonly string[]) => departments.some((id) => worksFor(grants, id, c.place));
   const leads = leadDepartments(c.lead);

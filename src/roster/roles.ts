@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OpenId } from '../brands.ts';
 import { codesOf } from '../codes.ts';
 
 /** Roles of the office, as in DESIGN: a person may hold several. */
@@ -26,5 +27,8 @@ export const Grant = z.strictObject({
 });
 export type Grant = z.infer<typeof Grant>;
 
+/** Everywhere: no department and no place in particular. */
+export const EVERYWHERE: Omit<Grant, 'role'> = { department: null, community: null, grid: null, estate: null };
+
 /** Whoever acts, with the roles they hold; a stranger has none. */
-export type Holder = { openId: string; name: string; grants: readonly Grant[] };
+export type Holder = { openId: OpenId; name: string; grants: readonly Grant[] };

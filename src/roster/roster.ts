@@ -1,11 +1,12 @@
 import type { Community, Department } from '../../catalogue/schema.ts';
+import type { ChatId, OpenId } from '../brands.ts';
 import type { Calendar } from '../cases/calendar/calendar.ts';
 import { DEFAULT_HOURS, inShift, isOpen, type OfficeHours, type Shift } from '../cases/calendar/office-hours.ts';
 import type { RosterFacts } from '../cases/commands/context.ts';
 import type { Actor, Relation } from '../cases/record/actor.ts';
 import { type Case, leadDepartments, type Person, type Place } from '../cases/record/case.ts';
 import { actorOf, standsFor, worksFor } from './relations.ts';
-import type { Grant } from './roles.ts';
+import { EVERYWHERE, type Grant } from './roles.ts';
 
 export type Member = Person & {
   unionId: string | null;
@@ -18,11 +19,11 @@ export type Estate = { name: string; grid: string; community: string; area: stri
 /** The roster as it is kept: who there is, what each may be, when each is on duty, where each place belongs. */
 export type RosterRows = {
   people: Member[];
-  grants: (Grant & { id: string; openId: string })[];
-  shifts: (Shift & { id: string; department: string; openId: string })[];
-  settings: { department: string; dutyChat: string | null; hours: OfficeHours | null }[];
+  grants: (Grant & { id: string; openId: OpenId })[];
+  shifts: (Shift & { id: string; department: string; openId: OpenId })[];
+  settings: { department: string; dutyChat: ChatId | null; hours: OfficeHours | null }[];
   estates: Estate[];
-  patrols: { area: string; openId: string }[];
+  patrols: { area: string; openId: OpenId }[];
 };
 
 /** The 指挥室 among the departments of the roster. */
@@ -36,10 +37,10 @@ export const communityOf = (department: string): string | undefined =>
 
 /** Who is who at one moment, read only. */
 export type Roster = RosterRows & {
-  member(openId: string): Member | undefined;
-  grantsOf(openId: string): Grant[];
+  member(openId: OpenId): Member | undefined;
+  grantsOf(openId: OpenId): Grant[];
   /** Somebody who acts; a stranger holds nothing. */
-  actor(openId: string): Actor;
+  actor(openId: OpenId): Actor;
   /** Officers and heads of a department; for 社区、网格、物业 the people of the place. */
   workersOf(department: string, place?: Place): Member[];
   headsOf(department: string): Member[];
@@ -53,16 +54,16 @@ export type Roster = RosterRows & {
   /** Those on duty now: by shift where the department has shifts, else all its officers in its office hours. */
   onDuty(department: string, now: number, calendar: Calendar, place?: Place): Member[];
   /** A department's duty chat; for 社区 that of the place's own 联络站 where there is one. */
-  dutyChat(department: string, place?: Place): string | undefined;
+  dutyChat(department: string, place?: Place): ChatId | undefined;
   /** Departments whose duty chat this is. */
-  departmentsOfChat(chatId: string): string[];
+  departmentsOfChat(chatId: ChatId): string[];
   places(): Estate[];
   placeNamed(estate: string): Estate | undefined;
   patrolOf(place: Place): Member | undefined;
   facts(now: number, calendar: Calendar): RosterFacts;
 };
 
-type Known = { departments: Department[]; communities: Community[]; admins: string[] };
+type Known = { departments: Department[]; communities: Community[]; admins: OpenId[] };
 
 /** Departments that answer at any hour unless the office says otherwise: police, fire, gas. */
 const ROUND_THE_CLOCK: OfficeHours = { days: 'every', periods: [[0, 1440]] };
@@ -71,15 +72,15 @@ const ALWAYS_OPEN = ['police', 'traffic-police', 'fire-station', 'gas-company'];
 /** Makes the look-ups over the rows; the list's communities and departments fill what the office has not entered. */
 export function openRoster(rows: RosterRows, { departments, communities, admins }: Known): Roster {
   const members = new Map(rows.people.map((member) => [member.openId, member]));
-  const present = (openIds: string[]) =>
+  const present = (openIds: OpenId[]) =>
     [...new Set(openIds)].flatMap((openId) => {
       const member = members.get(openId);
       return member && !member.left ? [member] : [];
     });
-  const grantsOf = (openId: string): Grant[] => {
+  const grantsOf = (openId: OpenId): Grant[] => {
     if (members.get(openId)?.left) return [];
     const own = rows.grants.filter((grant) => grant.openId === openId);
-    const admin: Grant = { role: 'admin', department: null, community: null, grid: null, estate: null };
+    const admin: Grant = { role: 'admin', ...EVERYWHERE };
     return admins.includes(openId) ? [...own, admin] : own;
   };
   const listed = communities.flatMap((community) =>
@@ -98,7 +99,7 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
       : present(
           rows.people.map((member) => member.openId).filter((openId) => worksFor(grantsOf(openId), department, place)),
         );
-  const mayStand = (openId: string, department: string): boolean =>
+  const mayStand = (openId: OpenId, department: string): boolean =>
     department === DESK
       ? grantsOf(openId).some((grant) => grant.role === 'dispatcher')
       : standsFor(grantsOf(openId), department);

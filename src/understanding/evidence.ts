@@ -1,4 +1,4 @@
-import { OUT } from '../matters/learn/texts.ts';
+import { OUT } from '../matters/texts.ts';
 import type { Search, Verdict } from '../matters/verdict.ts';
 import { type Clause, saysAnother } from './clauses.ts';
 

@@ -11,6 +11,8 @@ export type Knowing = {
   search: Search;
   names: Names;
   signOf(words: string): string | undefined;
+  /** What other words lean to than those of the message. */
+  lean(words: string): Leaning;
 };
 
 /** Reads one kind of wish; undefined leaves the message to the next reader. Pure, and quick: a message meets them all. */

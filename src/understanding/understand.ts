@@ -6,6 +6,7 @@ import type { Intents } from './intents/intents.ts';
 import type { Taken } from './intents/learned.ts';
 import { createNames } from './names.ts';
 import type { Reader } from './reader.ts';
+import { allOver } from './readers/all-over.ts';
 import { caseByNumber } from './readers/case-by-number.ts';
 import { caseInWords } from './readers/case-in-words.ts';
 import { correction } from './readers/correction.ts';
@@ -20,9 +21,8 @@ import { createSigns } from './readers/signs.ts';
 import { talk } from './readers/talk.ts';
 import type { Wanted } from './wanted.ts';
 
-/** In this order: danger outranks everything, and what nobody else claims is a question about a matter. */
+/** In this order, after danger, which outranks everything; what nobody else claims is a question about a matter. */
 const READERS: readonly Reader[] = [
-  danger,
   caseByNumber,
   manualByNumber,
   several,
@@ -34,7 +34,7 @@ const READERS: readonly Reader[] = [
   talk,
 ];
 
-/** So much of a message is read, in characters: what is meant stands at its beginning. */
+/** So much of a message is read, in characters: what is meant stands at its beginning. A danger may stand anywhere. */
 export const READ = 500;
 
 /** What a message wants. Pure and synchronous; nothing leaves the house. */
@@ -49,10 +49,13 @@ const besideQuote =
 /** Makes the understanding over one list, its search and what was learned of wishes. */
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
   const names = createNames(catalogue);
-  const knowing = { catalogue, search, names, signOf: createSigns(catalogue.dangers, catalogue.notNow) };
+  const signOf = allOver(createSigns(catalogue.dangers, catalogue.notNow));
+  const knowing = { catalogue, search, names, signOf, lean: (words: string) => intents(words) };
   return (said) => {
     const heard = { ...said, words: shortened(said.words, READ) };
     const leaning = intents(heard.words, heard.quoted ? besideQuote(heard.quoted) : undefined);
+    const alarm = danger(said, leaning, knowing);
+    if (alarm) return alarm;
     for (const read of READERS) {
       const wanted = read(heard, leaning, knowing);
       if (wanted) return wanted;

@@ -14,8 +14,11 @@ export type Part<Said = Words> = { words: Said } & (
 
 /** What a message wants, as far as its words and what came before say. */
 export type Wanted =
-  /** Somebody is in danger now. `matters`: what it would be about, likeliest first; none when that is not certain. */
-  | { want: 'danger'; danger: string; matters: string[] }
+  /**
+   * Somebody is in danger now. `sure`: a sign of it stands in the words. `matters`: what it would be about, likeliest first;
+   * none when that is not certain.
+   */
+  | { want: 'danger'; danger: string; sure: boolean; matters: string[] }
   /** One section of one 说明书. `also`: further matters the words may mean. */
   | { want: 'section'; matter: string; section: Section; also: string[] }
   /** A 说明书 by its matter's number. */

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
 import { seal, signatureHeaders } from '../../sandbox/push/seal.ts';
+import type { OpenId } from '../../src/brands.ts';
 import { click, envelope, question } from '../door/events.ts';
 import { joinNodeHost } from '../harness/node-host.ts';
 import type { HostKind } from '../harness/office.ts';
@@ -54,14 +55,14 @@ export async function openBesieged(kind: HostKind) {
     log: host.log,
     post,
     /** Somebody presses a button with this value and submits these fields. */
-    presses: (openId: string, value: unknown, form?: unknown) => {
+    presses: (openId: OpenId, value: unknown, form?: unknown) => {
       const pressed = click(value);
       const event = Object(pressed.event);
       const action = { ...event.action, ...(form === undefined ? {} : { form_value: form }) };
       const operator = { open_id: openId, union_id: 'on_x', tenant_key: 'tenant' };
       return post(sealed(envelope('card.action.trigger', { ...event, operator, action })));
     },
-    says: (openId: string, words: string) => post(sealed(question(words, { who: openId }))),
+    says: (openId: OpenId, words: string) => post(sealed(question(words, { who: openId }))),
     async close() {
       await platform.host.control.settled();
       await host.close();

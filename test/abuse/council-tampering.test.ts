@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '../../src/bot/receive.ts';
+import type { OpenId } from '../../src/brands.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
-import { WHISTLE } from '../cases/office.ts';
-import { aDraft } from '../harness/ids.ts';
+import { WHISTLE } from '../cases/story.ts';
+import { aDraft, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, idOf, openForm, reportCase } from '../store/report-case.ts';
 
 let opened: Opened;
 let number: CaseId;
 const WHISTLER = idOf('网格员甲');
-const press = async (openId: string, value: unknown) => (await receive(click(openId, value), opened.world)).toast;
+const press = async (openId: OpenId, value: unknown) => (await receive(click(openId, value), opened.world)).toast;
 const ratings = async () =>
   (await opened.store.ratings(number, 1)).map(({ department, value }) => `${department} ${value}`);
 
@@ -27,7 +28,7 @@ test('who whistled says how the departments came that were whistled, and no othe
   expect((await press(WHISTLER, rate('police')))?.content).toContain('记下了');
   for (const other of ['environment', 'constructor', WHISTLER, '不存在的部门'])
     expect((await press(WHISTLER, rate(other)))?.type).toBe('warning');
-  expect((await press('ou_stranger', rate('police')))?.type).toBe('warning');
+  expect((await press(aPerson('ou_stranger'), rate('police')))?.type).toBe('warning');
   expect(await ratings()).toEqual(['police late']);
 });
 

@@ -1,5 +1,4 @@
 import { sampleOffice } from '../../sandbox/office.ts';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { render } from '../../src/bot/delivery/render.ts';
 import type { RosterAsk } from '../../src/bot/ports/roster-drafts.ts';
 import type { Change } from '../../src/bot/ports/store.ts';
@@ -11,19 +10,10 @@ import type { CaseId } from '../../src/cases/record/ids.ts';
 import { NOTICES } from '../../src/cases/told/tells.ts';
 import type { Resolved } from '../../src/roster/import/plan.ts';
 import { picker, someCommand } from '../cases/random-commands.ts';
-import { aDraft } from '../harness/ids.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { aChat, aDraft, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld, TUESDAY } from '../store/open-world.ts';
-import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
-
-export const PEOPLE = [
-  '网格员甲',
-  '执法队值班员',
-  '执法队负责人',
-  '市监所值班员',
-  '指挥室派遣员',
-  '带班领导',
-  '联络站书记',
-];
+import { click, doTo, FILLED, idOf, openForm, reportCase, WORKERS } from '../store/report-case.ts';
 
 /** The fields of commands that a person types. */
 const TYPED = new Set([
@@ -53,7 +43,7 @@ const typedOver = (value: unknown, words: string): unknown => {
 };
 
 function viewsOf(number: CaseId): View[] {
-  const audiences = [...PEOPLE.map((name) => `person:${idOf(name)}`), 'duty:enforcement-team', 'duty:desk', 'group'];
+  const audiences = [...WORKERS.map((name) => `person:${idOf(name)}`), 'duty:enforcement-team', 'duty:desk', 'group'];
   const openId = idOf('指挥室派遣员');
   return [
     ...audiences.map((audience) => ({ view: 'case', case: number, audience, headline: 'assigned' }) as const),
@@ -102,10 +92,12 @@ async function rename(opened: Opened, words: string): Promise<void> {
       ...[...people.values()].map(
         ({ openId }): Change => ({
           kind: 'person',
-          person: { openId, name: words.slice(0, 40), source: 'wrote', at },
+          person: { openId: aPerson(openId), name: words.slice(0, 40), source: 'wrote', at },
         }),
       ),
-      ...[...chats.values()].map(({ chatId }): Change => ({ kind: 'chat-met', chatId, type: 'group', name: words })),
+      ...[...chats.values()].map(
+        ({ chatId }): Change => ({ kind: 'chat-met', chatId: aChat(chatId), type: 'group', name: words }),
+      ),
       { kind: 'estate', estate: { name: place, grid: place, community: '德加社区', area: '文新二片区' } },
       { kind: 'estate', estate: { name: `${place}二`, grid: place, community: place, area: place } },
       { kind: 'roster-log', entry: { at, by: words.slice(0, 40), what: words.slice(0, 200) } },
@@ -123,7 +115,7 @@ async function drawnOfDrafts(opened: Opened, number: CaseId, words: string): Pro
   const asks: RosterAsk[] = [
     { form: 'grant', source: 'wrote', part: 0, options: named, total: 200 },
     { form: 'shift', department: 'enforcement-team', options: named },
-    { form: 'duty-chat', chat: { id: 'oc_x', name: words }, options: named },
+    { form: 'duty-chat', chat: { id: aChat('oc_x'), name: words }, options: [] },
     { form: 'estate', community: words.slice(0, 20) },
     { form: 'patrol', area: words.slice(0, 20), options: named },
     { form: 'import', fileName: words, problems },
@@ -150,16 +142,16 @@ async function drawnOfDrafts(opened: Opened, number: CaseId, words: string): Pro
         ({ view: ask.form === 'import' ? 'roster-import' : 'roster-form', draft: aDraft(`ask-${n}`), openId }) as const,
     ),
     { view: 'council-task', case: number, draft: aDraft('spoken') },
-    { view: 'duty-chat-offer', chatId: 'oc_x', name: words, openId },
+    { view: 'duty-chat-offer', chatId: aChat('oc_x'), name: words, openId },
   ];
 }
 
 const importOf = (words: string): Resolved => ({
-  people: [{ openId: 'ou_new', unionId: null, name: words.slice(0, 40), mobile: '13800000001', grants: [] }],
+  people: [{ openId: aPerson('ou_new'), unionId: null, name: words.slice(0, 40), mobile: '13800000001', grants: [] }],
   shifts: [],
   settings: [{ department: words.slice(0, 40) }],
   estates: [{ name: words.slice(0, 20).trim(), grid: '一', community: words.slice(0, 20), area: '二' }],
-  patrols: [{ area: words.slice(0, 20), openId: 'ou_new' }],
+  patrols: [{ area: words.slice(0, 20), openId: aPerson('ou_new') }],
 });
 
 /** Everything the bot draws of a case whose every field is the attack, after this many steps of random people. */
@@ -203,10 +195,10 @@ export async function drawnUnder(
       {
         kind: 'message',
         key: 'om_q',
-        messageId: 'om_q',
-        chatId: 'oc_q',
+        messageId: aMessage('om_q'),
+        chatId: aChat('oc_q'),
         inGroup: false,
-        who: { openId: 'ou_q' },
+        who: { openId: aPerson('ou_q') },
         content: { type: 'words', words: typed(words), images: [] },
       },
       opened.world,
@@ -217,7 +209,7 @@ export async function drawnUnder(
       opened.world,
     );
     if (answered.card) cards.push(answered.card.data);
-    while ((await deliver(opened.world)) > 0);
+    await deliverDue(opened.world);
     for (const view of [...viewsOf(number), ...(await drawnOfDrafts(opened, number, words))]) {
       const content = await render(view, opened.world);
       if ('card' in content) cards.push(content.card);

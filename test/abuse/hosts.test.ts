@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MAX_BODY } from '../../src/feishu/door.ts';
+import { aPerson } from '../harness/ids.ts';
 import { HOSTS } from '../harness/office.ts';
 import { idOf } from '../store/report-case.ts';
 import { type Besieged, openBesieged } from './both-hosts.ts';
@@ -16,7 +17,7 @@ describe.each(HOSTS)('forged clicks at the door (%s)', (kind) => {
   let draft = '';
   const openDraft = async (of: string) => {
     const before = new Set((await besieged.rows('drafts')).map(({ id }) => id));
-    await besieged.presses(of, { do: 'report', matter: 'CG04' });
+    await besieged.presses(aPerson(of), { do: 'report', matter: 'CG04' });
     const id = (await besieged.rows('drafts')).map((row) => String(row.id)).find((one) => !before.has(one));
     if (!id) throw new Error('no form was opened');
     return id;
@@ -37,7 +38,7 @@ describe.each(HOSTS)('forged clicks at the door (%s)', (kind) => {
   };
 
   test('ids of others, of nothing, of another kind; wrong types; extra fields: an answer, and the case as it was', async () => {
-    const strangers = Array.from({ length: 8 }, (_, n) => `ou_stranger_${n}`);
+    const strangers = Array.from({ length: 8 }, (_, n) => aPerson(`ou_stranger_${n}`));
     const forgeries = fc.sample(
       forgedAction([number, `${number}/1`, draft, WORKER, `${WORKER}-0`, 'CG04', 'enforcement-team']),
       {
@@ -47,7 +48,7 @@ describe.each(HOSTS)('forged clicks at the door (%s)', (kind) => {
     );
     for (const [n, forgery] of forgeries.entries()) {
       // Each stays within what a person may press in a minute.
-      const answer = await besieged.presses(strangers[n % strangers.length] ?? '', forgery, {
+      const answer = await besieged.presses(strangers[n % strangers.length] ?? WORKER, forgery, {
         text: '伪造',
         lead: 'police',
       });
@@ -58,7 +59,7 @@ describe.each(HOSTS)('forged clicks at the door (%s)', (kind) => {
       ]);
     }
     expect(await found()).toEqual({ version: 1, cases: 1 });
-    const heard = (await besieged.rows('outbox')).filter(({ queue }) => strangers.includes(String(queue)));
+    const heard = (await besieged.rows('outbox')).filter(({ queue }) => strangers.some((one) => one === queue));
     expect(JSON.stringify(heard)).not.toContain('13800001234');
   });
 
@@ -121,7 +122,7 @@ describe.each(HOSTS)('forged clicks at the door (%s)', (kind) => {
 
   test('words with half characters, NULs and nothing but blanks are answered', async () => {
     for (const words of ['\ud800\udc00\ud800', '\u0000', '   ', '\u202e油烟\u2066', '𠮷'.repeat(5_000), 'constructor'])
-      expect([words, (await besieged.says('ou_asker', words)).status]).toEqual([words, 200]);
+      expect([words, (await besieged.says(aPerson('ou_asker'), words)).status]).toEqual([words, 200]);
   });
 
   test('and of what was said on the way nothing failed but what went to people and chats that are not there', async () => {

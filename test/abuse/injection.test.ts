@@ -4,8 +4,9 @@ import { escapeMarkdown } from '../../cards/escape.ts';
 import { schemaErrors } from '../../sandbox/cards/schema.ts';
 import { checkCard } from '../../sandbox/cards/semantic.ts';
 import { COMMAND_NAMES } from '../../src/cases/commands/table.ts';
+import { WORKERS } from '../store/report-case.ts';
 import { activeIn, attackWords } from './attack.ts';
-import { drawnUnder, PEOPLE } from './drawn-under.ts';
+import { drawnUnder } from './drawn-under.ts';
 
 const COMMANDS = COMMAND_NAMES.filter((name) => name !== 'report' && name !== 'settle');
 
@@ -18,7 +19,7 @@ async function expectHarmless(cards: unknown[]): Promise<void> {
 }
 
 const Step = fc.record({
-  who: fc.constantFrom(...PEOPLE),
+  who: fc.constantFrom(...WORKERS),
   name: fc.constantFrom(...COMMANDS),
   seed: fc.nat(1_000_000),
 });
@@ -35,7 +36,7 @@ test('whatever is typed into whatever field, no card gets a mention, link, image
 test('every field filled to its end with what escapes to five times its length: every card still fits', async () => {
   const steps = (
     ['sign', 'contacted', 'note', 'supervise', 'requestSupport', 'whistle', 'agree', 'nameLead', 'feedBack'] as const
-  ).map((name, at) => ({ who: PEOPLE[at % 2 === 0 ? 1 : 4] ?? '', name, seed: at }));
+  ).map((name, at) => ({ who: WORKERS[at % 2 === 0 ? 1 : 4] ?? '', name, seed: at }));
   const cards = await drawnUnder('<'.repeat(1000), steps);
   await expectHarmless(cards);
   // Fields that never reach a card's markdown would prove nothing.

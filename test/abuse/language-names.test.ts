@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Action } from '../../cards/actions.ts';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { MessageBody } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
 import { understand } from '../../src/roster/import/stated.ts';
 import { tablesOf } from '../../src/roster/import/table.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
 
@@ -20,7 +21,7 @@ afterEach(() => opened.close());
 
 /** What went wrong on the way out, but for the platform, which is not there. */
 const faultsOfDelivery = async () => {
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
   const rows = opened.database.raw.prepare('SELECT body, error FROM outbox WHERE error IS NOT NULL').all();
   return rows.filter(({ error }) => !String(error).includes('Feishu did not answer'));
 };
@@ -33,8 +34,14 @@ test.each(NAMES)('「%s」 as a question, a shelf, an act and a field: an answer
     { type: 'other', messageType: name },
   ];
   for (const [n, content] of contents.entries()) {
-    const asked = { kind: 'message', key: `om_${n}`, messageId: `om_${n}`, chatId: 'oc_1', inGroup: false } as const;
-    await receive({ ...asked, who: { openId: 'ou_1' }, content }, opened.world);
+    const asked = {
+      kind: 'message',
+      key: `om_${n}`,
+      messageId: aMessage(`om_${n}`),
+      chatId: aChat('oc_1'),
+      inGroup: false,
+    } as const;
+    await receive({ ...asked, who: { openId: aPerson('ou_1') }, content }, opened.world);
   }
   const ids = { case: number, v: 1, draft: name, question: name, matter: 'CG04', task: name, council: `${number}/1` };
   const more = {

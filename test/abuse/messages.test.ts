@@ -4,6 +4,7 @@ import { groupName } from '../../src/bot/council/name.ts';
 import { createChats } from '../../src/feishu/chats.ts';
 import { createMessenger } from '../../src/feishu/mouth.ts';
 import { type Platform, type Said, startPlatform } from '../door/platform.ts';
+import { aChat, aMessage } from '../harness/ids.ts';
 import { openWorld } from '../store/open-world.ts';
 import { reportCase } from '../store/report-case.ts';
 
@@ -28,8 +29,8 @@ test('plain words go out as text nodes of a post, where nothing mentions, links 
   const messenger = createMessenger(own(), Date.now);
   const content = { words: ATTACK };
   for (const speak of [
-    () => messenger.send({ chatId: 'oc_x' }, content, 'u'),
-    () => messenger.reply('om_x', content, 'u'),
+    () => messenger.send({ chatId: aChat('oc_x') }, content, 'u'),
+    () => messenger.reply(aMessage('om_x'), content, 'u'),
   ]) {
     await speak();
     const { msg_type, content: sent } = z.looseObject({ msg_type: z.string(), content: z.string() }).parse(lastBody());
@@ -43,7 +44,7 @@ test('an announcement is text runs without a link or a style, whatever its lines
   const chats = createChats(own(), Date.now);
   const kinds = ['heading', 'text', 'point'] as const;
   await chats.announce(
-    'oc_x',
+    aChat('oc_x'),
     kinds.map((kind) => ({ kind, words: ATTACK })),
     'token',
   );
@@ -64,7 +65,7 @@ test('an announcement is text runs without a link or a style, whatever its lines
 
 test('an id that is a path of its own stays one segment of the address', async () => {
   const chats = createChats(own(), Date.now);
-  await chats.dissolve('oc_x/../../admin?x=1#');
+  await chats.dissolve(aChat('oc_x/../../admin?x=1#'));
   expect(said.at(-1)?.path).toBe('/open-apis/im/v1/chats/oc_x%2F..%2F..%2Fadmin%3Fx%3D1%23');
 });
 

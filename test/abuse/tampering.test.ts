@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Action } from '../../cards/actions.ts';
 import { onForm } from '../../src/bot/cases/on-form.ts';
 import { receive } from '../../src/bot/receive.ts';
-import { typed } from '../../src/brands.ts';
+import { type OpenId, typed } from '../../src/brands.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
 import { forgedAction } from './forgery.ts';
@@ -13,7 +14,7 @@ import { forgedAction } from './forgery.ts';
 let opened: Opened;
 let number: CaseId;
 const stranger = 'ou_stranger';
-const press = (openId: string, value: unknown, form?: Record<string, unknown>) =>
+const press = (openId: OpenId, value: unknown, form?: Record<string, unknown>) =>
   receive(click(openId, value, form), opened.world);
 const version = async () => (await opened.store.caseOf(number))?.version;
 const cases = () => Number(opened.database.raw.prepare('SELECT count(*) AS n FROM cases').get()?.n);
@@ -34,7 +35,7 @@ describe('forged buttons', () => {
   test('a value that is none of ours changes nothing and is answered kindly', async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), async (value) => {
-        const { toast } = await press(stranger, value);
+        const { toast } = await press(aPerson(stranger), value);
         expect(toast?.type).toBe('warning');
       }),
       { numRuns: 50 },
@@ -54,7 +55,7 @@ describe('forged buttons', () => {
         opened.clock.now += 2_000;
         // Another department's officer and the property staff of the place are nobody to this case either.
         const presser = forgers[forged++ % forgers.length] ?? stranger;
-        await press(presser, forgery, { text: '伪造', lead: 'police' });
+        await press(aPerson(presser), forgery, { text: '伪造', lead: 'police' });
         expect([forgery, await version(), cases()]).toEqual([forgery, 1, 1]);
       }),
       { numRuns: 400 },
@@ -79,14 +80,14 @@ describe('forged buttons', () => {
     'groupMade',
     'recompute',
   ])('somebody who has nothing to do with the case cannot %s', async (act) => {
-    const { toast } = await press(stranger, { do: 'act', case: number, act, v: 1 });
+    const { toast } = await press(aPerson(stranger), { do: 'act', case: number, act, v: 1 });
     expect(toast?.type).toBe('warning');
     expect(await version()).toBe(1);
   });
 
   test.each(['see-case', 'timeline', 'phone'])('a stranger gets nothing of a case by %s', async (what) => {
     const before = heard();
-    const { toast, card } = await press(stranger, { do: what, case: number });
+    const { toast, card } = await press(aPerson(stranger), { do: what, case: number });
     expect(toast?.type).toBe('warning');
     expect(card).toBeUndefined();
     expect(heard()).toBe(before);
@@ -114,7 +115,7 @@ describe('forms', () => {
       { do: 'report-anyway', draft },
       { do: 'follow-instead', draft, case: number },
     ])
-      expect((await press(stranger, value, FILLED)).toast?.type).toBe('warning');
+      expect((await press(aPerson(stranger), value, FILLED)).toast?.type).toBe('warning');
     expect(cases()).toBe(1);
     expect((await press(idOf('网格员甲'), { do: 'submit', draft }, FILLED)).toast?.content).toContain('已上报');
   });
@@ -175,10 +176,10 @@ describe('forms', () => {
       {
         kind: 'message',
         key: 'om_mega',
-        messageId: 'om_mega',
-        chatId: 'oc',
+        messageId: aMessage('om_mega'),
+        chatId: aChat('oc'),
         inGroup: false,
-        who: { openId: stranger },
+        who: { openId: aPerson(stranger) },
         content: { type: 'words', words: typed(mega), images: [] },
       },
       opened.world,

@@ -4,6 +4,7 @@ import { onTick } from '../../src/bot/on-tick.ts';
 import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { healthOf } from '../../src/health.ts';
+import { aChat } from '../harness/ids.ts';
 import type { Opened } from '../store/open-world.ts';
 import { click, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
 
@@ -80,7 +81,7 @@ export function acts(times: number): Act[] {
           await store.commit({
             at: world.now(),
             changes: [],
-            says: [{ kind: 'send', to: { chatId: `oc_${time}` }, view }],
+            says: [{ kind: 'send', to: { chatId: aChat(`oc_${time}`) }, view }],
           });
           await deliver(world);
         };

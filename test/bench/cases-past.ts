@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { aPerson } from '../harness/ids.ts';
 import { openWorld, TUESDAY } from '../store/open-world.ts';
 import { doTo, idOf, reportCase } from '../store/report-case.ts';
 
@@ -24,7 +25,7 @@ async function tellOne(file: string): Promise<string> {
   ];
   for (const [at, [who, command]] of steps.entries()) {
     opened.clock.now += 1_800_000;
-    await doTo(opened, number, who, command, `template-${at}`);
+    await doTo(opened, number, aPerson(who), command, `template-${at}`);
   }
   if ((await opened.store.caseOf(number))?.state !== 'closed') throw new Error('the sample case was not closed');
   opened.close();

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { openStore } from '../../src/store/store.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { planOf, recorded } from '../store/recorded.ts';
 import { acts } from './cases-acts.ts';
@@ -31,7 +31,7 @@ async function open(file: string) {
 }
 
 const quiet = async (opened: Opened) => {
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
 };
 
 /** Median ms of one act on each file, the files in turn: the least of the rounds, for other work on the machine only adds. */

@@ -3,8 +3,8 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { TaughtCatalogue } from '../../catalogue/catalogue.ts';
 import { catalogue as ours } from '../../catalogue/index.ts';
-import { heardTexts, labelledTexts, stands } from '../../src/matters/learn/texts.ts';
 import { createSearch } from '../../src/matters/search.ts';
+import { heardTexts, labelledTexts, stands } from '../../src/matters/texts.ts';
 
 /** A way to find matters: made over a catalogue, it gives the ids it thinks likeliest, best first. */
 export type Rival = { name: string; make(catalogue: TaughtCatalogue): (words: string) => string[] };

@@ -1,23 +1,23 @@
 import { Agent, request } from 'node:http';
 import type { Posted } from '../door/events.ts';
 
-/** One POST to /feishu/events over a kept connection; resolves with the status. */
-export type Post = (posted: Posted) => Promise<number>;
+/** One POST to /feishu/events, or where it says, over a kept connection; resolves with the status. */
+export type Post = (posted: Posted, path?: string) => Promise<number>;
 
 /** Posts to a port with at most `together` connections. */
 export function poster(port: number, together: number): Post {
   const agent = new Agent({ keepAlive: true, maxSockets: together });
-  const post = ({ body, headers }: Posted, again = true): Promise<number> =>
+  const post = ({ body, headers }: Posted, path = '/feishu/events', again = true): Promise<number> =>
     new Promise((resolve, reject) => {
       const length = { 'content-length': Buffer.byteLength(body) };
-      const options = { agent, port, path: '/feishu/events', method: 'POST', headers: { ...headers, ...length } };
+      const options = { agent, port, path, method: 'POST', headers: { ...headers, ...length } };
       const sent = request(options, (response) => {
         response.resume();
         response.once('end', () => resolve(response.statusCode ?? 0));
       });
       // A kept connection may be closed by the other side at the moment it is used again.
       sent.once('error', (error) =>
-        sent.reusedSocket && again ? resolve(post({ body, headers }, false)) : reject(error),
+        sent.reusedSocket && again ? resolve(post({ body, headers }, path, false)) : reject(error),
       );
       sent.end(body);
     });

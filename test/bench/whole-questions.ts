@@ -16,7 +16,7 @@ const WORDS = [
   '这个事情到底归谁管啊',
 ];
 /** No two of a hundred in the same words: what was searched for just now is not searched for again. */
-const wordsOf = (at: number): string => {
+export const wordsOf = (at: number): string => {
   const words = WORDS[at % WORDS.length] ?? '';
   return words === '清单' ? words : `${words}，${at % 97}幢`;
 };

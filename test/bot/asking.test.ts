@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
@@ -8,7 +7,8 @@ import type { Verdict } from '../../src/matters/verdict.ts';
 import { confirmedBy } from '../../src/questions/confirmed.ts';
 import { openDatabase } from '../../src/store/core/database.ts';
 import { pressesUnderQuestions } from '../../src/store/questions/presses-under-questions.ts';
-import { aQuestion } from '../harness/ids.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { aChat, aMessage, aQuestion } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, idOf } from '../store/report-case.ts';
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
   // The chat is known, so that nothing is said but the answer.
   await opened.store.commit({
     at: 1,
-    changes: [{ kind: 'chat-met', chatId: 'oc_own', type: 'p2p', greetedAt: 1 }],
+    changes: [{ kind: 'chat-met', chatId: aChat('oc_own'), type: 'p2p', greetedAt: 1 }],
     says: [],
   });
 });
@@ -33,8 +33,8 @@ const message = (words: string): Message => {
   return {
     kind: 'message',
     key,
-    messageId: key,
-    chatId: 'oc_own',
+    messageId: aMessage(key),
+    chatId: aChat('oc_own'),
     inGroup: false,
     who: { openId: ASKER },
     content: { type: 'words', words: typed(words), images: [] },
@@ -89,12 +89,15 @@ test.each([
 test('the question that tells matters apart counts its options as offered', async () => {
   const [group] = opened.world.catalogue.boundaries;
   if (!group) throw new Error('no group');
-  const question = await asked({ kind: 'ask', group: group.id, also: ['MT10'], hits });
-  expect(question).toMatchObject({
-    outcome: 'ask',
-    state: { asked: [group.id], offered: [...group.options.map(({ matter }) => matter), 'MT10'] },
+  const question = await asked({
+    kind: 'ask',
+    group: group.id,
+    also: ['MT10', 'MT11'],
+    hits: [...hits, { matter: 'MT10', score: 0.05 }, { matter: 'MT11', score: 0.001 }],
   });
-  expect(views()).toEqual([{ view: 'ask', question: question.id, group: group.id, round: 1, also: ['MT10'] }]);
+  const only = group.options.map(({ matter }) => matter);
+  expect(question).toMatchObject({ outcome: 'ask', state: { asked: [group.id], offered: [...only, 'MT10'] } });
+  expect(views()).toEqual([{ view: 'ask', question: question.id, group: group.id, round: 1, only, also: ['MT10'] }]);
 });
 
 test('what is outside the list has its referral, or the desk', async () => {
@@ -110,13 +113,38 @@ test('what is outside the list has its referral, or the desk', async () => {
   ]);
 });
 
+test('help in danger waits behind nothing else that the chat is owed', async () => {
+  const [danger] = opened.world.catalogue.dangers;
+  opened.world.understand = () => ({ want: 'danger', danger: danger?.id ?? '', sure: true, matters: [] });
+  await receive(message('三楼着火了快来人'), opened.world);
+  const [waiting] = opened.database.raw.prepare("SELECT queue FROM outbox WHERE body LIKE '%emergency%'").all();
+  expect(waiting?.queue).toMatch(/~urgent:/);
+});
+
+test('of several things asked in one message each is a button, redacted', async () => {
+  const parts = ['CG04', 'CG25'].map((matter) => ({ words: typed(`${matter} 打 13812345678`), matter }));
+  opened.world.understand = () => ({ want: 'several', parts });
+  await receive(message('油烟大，路灯也不亮'), opened.world);
+  expect(views()).toMatchObject([{ view: 'several', parts: [{ words: 'CG04 打 【电话】' }, { matter: 'CG25' }] }]);
+});
+
+test('who says in words that it was wrong is offered what else it may be, never the same again', async () => {
+  const [hit] = hits;
+  if (!hit) throw new Error('no hit');
+  const verdict: Verdict = { kind: 'answer', also: [], hit, hits };
+  opened.world.search = Object.assign(() => verdict, { why: opened.world.search.why });
+  opened.world.understand = () => ({ want: 'correction', about: { matter: 'CG01' } });
+  await receive(message('不对，是油烟'), opened.world);
+  expect(views()).toMatchObject([{ view: 'corrected', matter: 'CG01', matters: ['CG02', 'CG03', 'CG04'] }]);
+});
+
 test('help in danger is one card, and nothing is said after it', async () => {
   const [danger] = opened.world.catalogue.dangers;
   if (!danger) throw new Error('no danger');
-  opened.world.understand = () => ({ want: 'danger', danger: danger.id, matters: ['YX17'] });
+  opened.world.understand = () => ({ want: 'danger', sure: true, danger: danger.id, matters: ['YX17'] });
   await receive(message('三楼着火了快来人'), opened.world);
   expect(views()).toMatchObject([{ view: 'emergency', danger: danger.id, matters: ['YX17'] }]);
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
   expect(opened.spoken[0]?.text).toContain(danger.call[0]?.number ?? danger.call[0]?.name);
 });
 

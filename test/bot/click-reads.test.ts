@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '../../src/bot/receive.ts';
+import type { OpenId } from '../../src/brands.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
+import { aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, idOf, reportCase } from '../store/report-case.ts';
 
@@ -13,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => opened.close());
 
 /** The calls of the store that a click makes, in their order; the answer's toast first. */
-async function callsOf(openId: string, value: unknown): Promise<string[]> {
+async function callsOf(openId: OpenId, value: unknown): Promise<string[]> {
   const calls: string[] = [];
   const store = new Proxy(opened.store, {
     get(target, name, receiver) {
@@ -36,7 +38,7 @@ test('a button of a case: one reading, one write, and the card is drawn from wha
 });
 
 test('a refused button reads once, and so does one of a card out of date, which is drawn anew', async () => {
-  expect(await callsOf('ou_stranger', act('sign', 1))).toEqual(['warning', 'gather', 'liveCards', 'commit']);
+  expect(await callsOf(aPerson('ou_stranger'), act('sign', 1))).toEqual(['warning', 'gather', 'liveCards', 'commit']);
   await doTo(opened, number, officer(), { do: 'sign' }, 'sign');
   expect(await callsOf(officer(), act('sign', 1))).toEqual(['warning card', 'gather', 'liveCards', 'commit']);
 });

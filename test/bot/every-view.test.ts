@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { render } from '../../src/bot/delivery/render.ts';
 import type { CaseListName } from '../../src/bot/ports/case-view.ts';
 import type { View } from '../../src/bot/ports/views.ts';
+import type { OpenId } from '../../src/brands.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
 import { NOTICES } from '../../src/cases/told/tells.ts';
-import { aDraft } from '../harness/ids.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { aDraft, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { doTo, idOf, reportCase } from '../store/report-case.ts';
 
@@ -75,7 +76,7 @@ beforeAll(async () => {
     ],
     says: [],
   });
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
 });
 afterAll(() => opened.close());
 
@@ -125,6 +126,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   several: NOTHING,
   corrected: NOTHING,
   unanswered: NOTHING,
+  why: NOTHING,
   'cases-found': NOTHING,
   figures: NOTHING,
   duty: NOTHING,
@@ -144,7 +146,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
 const LISTS: readonly CaseListName[] = ['mine', 'todo', 'desk', 'station'];
 const SHELVES = ['to-dispatch', 'return-review', 'to-verify', 'overdue', 'supervised', 'in-council'];
 /** What one person may be sent of a case, besides the case itself. */
-const toPerson = (openId: string): View[] => [
+const toPerson = (openId: OpenId): View[] => [
   { view: 'case', case: number, audience: `person:${openId}` },
   { view: 'timeline', case: number, audience: `person:${openId}` },
   { view: 'case-notice', case: number, audience: `person:${openId}`, notice: 'closed' },
@@ -193,7 +195,7 @@ describe('to one person', () => {
     '%s has no part in it and is shown no word of it',
     async (name) => {
       const openId = name.startsWith('ou_') ? name : idOf(name);
-      for (const text of await textsOf(toPerson(openId))) {
+      for (const text of await textsOf(toPerson(aPerson(openId)))) {
         for (const number of [RESIDENT, ...TYPED]) expect(text).not.toContain(number);
         expect(text).not.toContain('油烟 ');
       }

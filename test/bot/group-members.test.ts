@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { managersOf, membersOf } from '../../src/bot/council/members.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { openRoster, type Roster } from '../../src/roster/roster.ts';
-import { inState } from '../cases/office.ts';
+import { inState } from '../cases/story.ts';
+import { aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { idOf } from '../store/report-case.ts';
 
@@ -16,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-const REPORTER = { openId: 'ou_reporter', name: '热心人', rostered: true, joinsGroup: true };
+const REPORTER = { openId: aPerson('ou_reporter'), name: '热心人', rostered: true, joinsGroup: true };
 /** A whistle of the police and the market supervision for a case of the enforcement team. */
 const whistled = (changes: Partial<Case> = {}, council: Partial<NonNullable<Case['council']>> = {}): Case => {
   const c = inState('in-council').the();
@@ -60,7 +61,7 @@ test('a reporter who does not want to, or is not of the office, is not in; who r
 });
 
 test('who signed manages the group, else who is on duty', () => {
-  const handler = { openId: 'ou_handler', name: '经办' };
+  const handler = { openId: aPerson('ou_handler'), name: '经办' };
   expect(managersOf(whistled({ handler }), roster, opened.world)).toEqual(['ou_handler']);
   expect(managersOf(whistled(), roster, opened.world)).toEqual([idOf('执法队值班员')]);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { receive } from '../../src/bot/receive.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { aCase } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
@@ -12,9 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-const deliverAll = async () => {
-  while ((await deliver(opened.world)) > 0);
-};
+const deliverAll = () => deliverDue(opened.world);
 /** What a person was told since the last look, in their own chat. */
 const heard = (name: string): string => {
   const all = opened.spoken.filter(({ to }) => to === idOf(name)).map(({ text }) => text);

@@ -10,11 +10,16 @@ import { render } from '../../src/bot/delivery/render.ts';
 import { questions } from '../../src/bot/questions/questions.ts';
 import { roster } from '../../src/bot/roster/roster.ts';
 import { subjects } from '../../src/bot/subjects.ts';
+import type { OpenId } from '../../src/brands.ts';
 import { OFFICE_RIGHTS } from '../../src/roster/permissions.ts';
+import { aPerson } from '../harness/ids.ts';
 import { textsIn } from '../sentences/sentences.ts';
 import { type Opened, openWorld, TUESDAY } from '../store/open-world.ts';
 
-const PEOPLE = [...sampleOffice('谁管', TUESDAY).people.values()];
+const PEOPLE = [...sampleOffice('谁管', TUESDAY).people.values()].map((one) => ({
+  ...one,
+  openId: aPerson(one.openId),
+}));
 
 let opened: Opened;
 beforeAll(async () => {
@@ -32,19 +37,19 @@ const typed = [...Object.keys(subjects.words), ...subjects.phrases.flatMap(({ li
 
 describe('what somebody may say instead of pressing', () => {
   test.each(typed)('「%s」 is answered by one subject alone', (words) => {
-    const answers = claimed.filter((subject) => shownBy(subject, words, 'ou_1', opened.world));
+    const answers = claimed.filter((subject) => shownBy(subject, words, aPerson('ou_1'), opened.world));
     expect(answers).toHaveLength(1);
   });
 
   test('one phrase alone answers its examples', () => {
     for (const { like } of subjects.phrases)
       for (const words of like)
-        expect(subjects.phrases.filter(({ read }) => read(words, 'ou_1', opened.world))).toHaveLength(1);
+        expect(subjects.phrases.filter(({ read }) => read(words, aPerson('ou_1'), opened.world))).toHaveLength(1);
   });
 
   test('a stop at the end, space around it and capital letters make no other word of it', () => {
-    const help = shownBy(subjects, ' HELP！ ', 'ou_1', opened.world);
-    expect(help).toEqual(shownBy(subjects, '帮助', 'ou_1', opened.world));
+    const help = shownBy(subjects, ' HELP！ ', aPerson('ou_1'), opened.world);
+    expect(help).toEqual(shownBy(subjects, '帮助', aPerson('ou_1'), opened.world));
   });
 
   test('a word, a menu key or an action that two subjects claim stops the bot at its start', () => {
@@ -59,7 +64,7 @@ describe('what somebody may say instead of pressing', () => {
 });
 
 describe('the help card', () => {
-  const help = async (openId?: string) => {
+  const help = async (openId?: OpenId) => {
     const content = await render({ view: 'help', openId }, opened.world);
     if (!('card' in content)) throw new Error('help is no card');
     return textsIn(content.card).join('\n');
@@ -74,14 +79,14 @@ describe('the help card', () => {
   test('names only words that are answered as commands', () => {
     for (const { line } of subjects.help) {
       const [words = ''] = line.split('　');
-      expect([words, shownBy(subjects, words, 'ou_1', opened.world)]).not.toEqual([words, undefined]);
+      expect([words, shownBy(subjects, words, aPerson('ou_1'), opened.world)]).not.toEqual([words, undefined]);
     }
   });
 
   test('says to each role what it may say, and in a group what everybody may', async () => {
     const refusals = Object.values(OFFICE_RIGHTS).map(({ who }) => who);
     let refused = 0;
-    for (const openId of [...PEOPLE.map((one) => one.openId), 'ou_stranger']) {
+    for (const openId of [...PEOPLE.map((one) => one.openId), aPerson('ou_stranger')]) {
       const own = await help(openId);
       for (const { line } of subjects.help) {
         const shown = shownBy(subjects, line.split('　')[0] ?? '', openId, opened.world);
@@ -101,7 +106,7 @@ describe('the help card', () => {
 test('a list or page that is not somebody’s is refused in one sentence, with no card around it', async () => {
   const property = PEOPLE.find(({ name }) => name === '物业人员')?.openId ?? '';
   for (const word of ['指挥台', '联络站', '名册', '自检', '未送达', '名册模板', '删除反映人 WX-261124-001']) {
-    const shown = shownBy(subjects, word, property, opened.world);
+    const shown = shownBy(subjects, word, aPerson(property), opened.world);
     if (!shown || !('view' in shown)) throw new Error(`${word} is no command`);
     expect([word, await render(shown.view, opened.world)]).toEqual([
       word,

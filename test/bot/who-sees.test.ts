@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { receive } from '../../src/bot/receive.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, reportCase } from '../store/report-case.ts';
 
@@ -19,7 +19,7 @@ afterEach(() => opened.close());
 
 /** Delivers all, and returns what was said since the last look. */
 const said = async () => {
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
   return opened.spoken.splice(0);
 };
 const presses = async (name: string, value: Record<string, unknown>) => {

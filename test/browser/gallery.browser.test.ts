@@ -1,27 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { hasBrowser, openWindow, WIDE } from './browser.ts';
-import { browserTest, sharedBrowser } from './browser-test.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openWindow, WIDE } from './browser.ts';
+import { browserTest } from './browser-test.ts';
 import { formCard, pressableCard, readableCard } from './gallery-cards.ts';
-import { openGallery } from './open-gallery.ts';
+import { sharedGallery } from './open-gallery.ts';
 
-let gallery: Awaited<ReturnType<typeof openGallery>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  gallery = await openGallery();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await gallery?.close();
-});
+const { gallery, browser } = sharedGallery();
 
 /** Sends a card to the grid worker and gives it as drawn in the left pane. */
 async function shown(card: object): Promise<{ page: Page; card: Locator; wrong: string[] }> {
-  await gallery.send('网格员甲', card);
-  const { page, wrong } = await openWindow(browser, gallery.url, WIDE);
+  await gallery().send('网格员甲', card);
+  const { page, wrong } = await openWindow(browser(), gallery().url, WIDE);
   const drawn = page.locator('.pane').first().locator('.card').last();
   await drawn.waitFor();
   return { page, card: drawn, wrong };
@@ -29,10 +18,10 @@ async function shown(card: object): Promise<{ page: Page; card: Locator; wrong: 
 
 /** The next click that reaches the bot after doing something. */
 async function reaches(doing: () => Promise<unknown>): Promise<unknown> {
-  const before = gallery.clicks().length;
+  const before = gallery().clicks().length;
   await doing();
-  await expect.poll(() => gallery.clicks().length).toBe(before + 1);
-  return gallery.clicks().at(-1);
+  await expect.poll(() => gallery().clicks().length).toBe(before + 1);
+  return gallery().clicks().at(-1);
 }
 
 browserTest('every component that can be pressed tells the bot what was pressed', async () => {
@@ -67,10 +56,10 @@ browserTest('every component that can be pressed tells the bot what was pressed'
 browserTest('a form asks for what is missing, then submits everything at once', async () => {
   const { page, card, wrong } = await shown(formCard);
   const submit = () => card.getByRole('button', { name: '提交' }).click();
-  const before = gallery.clicks().length;
+  const before = gallery().clicks().length;
   await submit();
   await card.getByText('这一项要填').waitFor();
-  expect(gallery.clicks().length).toBe(before);
+  expect(gallery().clicks().length).toBe(before);
 
   await card.getByRole('textbox', { name: '位置' }).fill('3幢');
   await card.getByRole('button', { name: '重填' }).click();
@@ -95,7 +84,7 @@ browserTest('a form asks for what is missing, then submits everything at once', 
       what: '原来的话',
       one: '西',
       some: ['东', '西'],
-      who: gallery.feishu.who('网格员甲'),
+      who: gallery().feishu.who('网格员甲'),
       day: '2026-10-01 +0800',
       hour: '08:30 +0800',
       moment: '2026-10-01 08:30 +0800',

@@ -1,29 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { hasBrowser, openWindow, WIDE } from './browser.ts';
-import { browserTest, sharedBrowser } from './browser-test.ts';
-import { openGallery } from './open-gallery.ts';
+import { expect } from 'vitest';
+import { openWindow, WIDE } from './browser.ts';
+import { browserTest } from './browser-test.ts';
+import { sharedGallery } from './open-gallery.ts';
 
 /** A picture of one pixel. */
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
 
-let gallery: Awaited<ReturnType<typeof openGallery>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  gallery = await openGallery();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await gallery?.close();
-});
+const { gallery, browser } = sharedGallery();
 
 browserTest(
   'in a group: @ offers names, a picture goes with the words, the other side reads it as it is said',
   async () => {
-    const { page, wrong } = await openWindow(browser, gallery.url, WIDE);
+    const { page, wrong } = await openWindow(browser(), gallery().url, WIDE);
     const [left, right] = [page.locator('.pane').first(), page.locator('.pane').last()];
     await right.getByRole('button', { name: /换个人/ }).click();
     await page.getByRole('combobox').fill('网格员乙');
@@ -44,14 +32,14 @@ browserTest(
     await right.getByText('@谁管 这是谁管').last().waitFor();
     await right.getByRole('img', { name: '发来的图片' }).waitFor();
     await right.getByRole('button', { name: '德加网格群', exact: true }).waitFor();
-    const said = gallery.feishu.pushed.filter(({ header }) => header.event_type === 'im.message.receive_v1');
+    const said = gallery().feishu.pushed.filter(({ header }) => header.event_type === 'im.message.receive_v1');
     expect(said.map(({ event }) => event.message)).toEqual([expect.objectContaining({ message_type: 'post' })]);
     expect(wrong).toEqual([]);
   },
 );
 
 browserTest('a group is made, shows its members, and says so when it is dissolved', async () => {
-  const { page } = await openWindow(browser, gallery.url, WIDE);
+  const { page } = await openWindow(browser(), gallery().url, WIDE);
   const left = page.locator('.pane').first();
   await left.getByRole('button', { name: '建群' }).click();
   const dialog = page.getByRole('dialog');
@@ -72,13 +60,13 @@ browserTest('a group is made, shows its members, and says so when it is dissolve
 });
 
 browserTest('an applink on a card in a group opens the conversation with the bot in the same pane', async () => {
-  const { page, wrong } = await openWindow(browser, gallery.url, WIDE);
+  const { page, wrong } = await openWindow(browser(), gallery().url, WIDE);
   const left = page.locator('.pane').first();
   await left.getByRole('button', { name: /^德加网格群/ }).click();
-  await gallery.send('德加网格群', applinkCard);
+  await gallery().send('德加网格群', applinkCard);
   await left.getByRole('button', { name: '我的私聊里看' }).click();
   await left.getByRole('heading', { name: '谁管 机器人' }).waitFor();
-  expect(gallery.clicks()).toEqual([expect.objectContaining({ value: { do: 'here' } })]);
+  expect(gallery().clicks()).toEqual([expect.objectContaining({ value: { do: 'here' } })]);
   expect(wrong).toEqual([]);
 });
 

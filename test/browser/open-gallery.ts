@@ -1,14 +1,36 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import * as z from 'zod';
 import { pageRoutes } from '../../sandbox/page/routes.ts';
 import { openApi } from '../sandbox/api.ts';
 import { openSandbox } from '../sandbox/open-sandbox.ts';
+import { hasBrowser } from './browser.ts';
+import { sharedBrowser } from './browser-test.ts';
 
 const Sent = z.looseObject({ code: z.literal(0) });
 
+/** One gallery and one browser for a file of tests, where there is a browser; both are closed after the last. */
+export function sharedGallery(): { gallery(): Gallery; browser(): Browser } {
+  let gallery: Gallery;
+  let browser: Browser;
+  beforeAll(async () => {
+    if (!hasBrowser) return;
+    gallery = await openGallery();
+    browser = await sharedBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await gallery?.close();
+  });
+  return { gallery: () => gallery, browser: () => browser };
+}
+
+type Gallery = Awaited<ReturnType<typeof openGallery>>;
+
 /** The chat page over a sandbox whose host is played by the test: cards are sent by hand, and clicks are kept. */
-export async function openGallery() {
+async function openGallery() {
   const feishu = await openSandbox();
   const app = new Hono().route('/', pageRoutes());
   app.all('*', (http) => feishu.sandbox.app.fetch(http.req.raw));

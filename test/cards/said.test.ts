@@ -7,7 +7,9 @@ import { catalogue } from '../../catalogue/index.ts';
 import { SECRET_NAME, withoutReporter } from '../../src/cases/privacy/shown-name.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { RETURN_WORDS } from '../../src/cases/record/reasons.ts';
-import { inState, MONDAY, OFFICE, RETURN, report, story } from '../cases/office.ts';
+import { MONDAY, OFFICE } from '../cases/office.ts';
+import { inState, RETURN, report, story } from '../cases/story.ts';
+import { aPerson } from '../harness/ids.ts';
 import { textOf } from '../harness/office.ts';
 import { markdownIn, pressed } from './in-card.ts';
 
@@ -25,10 +27,15 @@ function typed(changes: Partial<Case> = {}): Case {
     object: said('对象'),
     asks: { shop: said('问'), count: 3 },
     place: { ...c.place, detail: said('地点') },
-    supervision: { by: { openId: 'ou_leader', name: '带班领导' }, at: MONDAY, required: said('督办'), due: MONDAY },
+    supervision: {
+      by: { openId: aPerson('ou_leader'), name: '带班领导' },
+      at: MONDAY,
+      required: said('督办'),
+      due: MONDAY,
+    },
     result: c.result && { ...c.result, text: said('结果') },
     onBehalf: { phone: '13900005678', wantsReply: true },
-    handler: { openId: 'ou_officer', name: '执法队经办' },
+    handler: { openId: aPerson('ou_officer'), name: '执法队经办' },
     ...changes,
   };
 }

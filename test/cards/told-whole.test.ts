@@ -13,7 +13,8 @@ import { Slot } from '../../src/cases/record/step.ts';
 import { isToAct } from '../../src/cases/told/headline.ts';
 import type { Told } from '../../src/cases/told/line.ts';
 import { OFFICE } from '../cases/office.ts';
-import { played, SCENES, type Scene } from '../cases/told-whole.ts';
+import { played, type Scene } from '../cases/scenes/scene.ts';
+import { SCENES } from '../cases/told-whole.ts';
 import { textsIn } from '../sentences/sentences.ts';
 
 type Whole = { told: Record<string, Told<never>>; onCard?: string };

@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
 import { whatIsMissing } from '../../src/bot/cases/what-is-missing.ts';
 import type { Asking } from '../../src/cases/commands/asking.ts';
-import { pickedOf } from '../../src/cases/commands/pickers.ts';
+import { allPickedOf, pickedOf } from '../../src/cases/commands/pickers.ts';
 import { COMMAND_NAMES, COMMANDS, Command, type CommandName } from '../../src/cases/commands/table.ts';
 import type { Naming, Told } from '../../src/cases/told/line.ts';
 import type { Field } from '../../src/forms/field.ts';
 import type { Values } from '../../src/forms/values.ts';
-import { inState, MONDAY } from './office.ts';
+import { aPerson } from '../harness/ids.ts';
+import { MONDAY } from './office.ts';
 import { picker, someCommand } from './random-commands.ts';
+import { inState } from './story.ts';
 
 const naming: Naming = { department: (id) => `部门 ${id}`, matter: (id) => `事项 ${id}` };
 
@@ -20,10 +22,10 @@ type Whole = {
 const whole = (name: CommandName): Whole => COMMANDS[name];
 
 const asking = (): Asking => {
-  const people = [{ openId: 'ou_mate', name: '同事' }];
+  const people = [{ openId: aPerson('ou_mate'), name: '同事' }];
   return {
     c: inState('in-hand').the(),
-    openId: 'ou_officer',
+    openId: aPerson('ou_officer'),
     now: MONDAY,
     draft: 'draft-1',
     filled: {},
@@ -33,7 +35,7 @@ const asking = (): Asking => {
     likely: ['CG04'],
     supports: ['police'],
     departmentName: naming.department,
-    personName: () => '同事',
+    personPicked: (id) => ({ openId: aPerson(id), name: '同事' }),
     workersOf: () => people,
     onDuty: () => people,
     hasPeople: () => true,
@@ -128,7 +130,7 @@ describe('long pickers', () => {
     const found = COMMANDS_WITH_FORM(name)
       .fields(whole)
       .find((one) => one.name === field);
-    return found?.kind === 'choice' ? found.options.map(({ value }) => value) : [];
+    return found && 'options' in found ? found.options.map(({ value }) => value) : [];
   };
   const COMMANDS_WITH_FORM = (name: CommandName) => {
     const { form }: { form?: { fields(asking: Asking): Field[] } } = COMMANDS[name];
@@ -145,6 +147,40 @@ describe('long pickers', () => {
     const [first, others] = [optionsOf(name, field), optionsOf(name, `${field}Other`)];
     expect(first.length).toBeLessThanOrEqual(9);
     expect([...first, ...others].filter((value) => value !== '-').toSorted()).toEqual([...all].toSorted());
+  });
+
+  test.each([
+    ['whistle', 'departments'],
+    ['nameLead', 'supports'],
+  ] as const)('%s: several of %s, a few at a glance, every other by its kind, each once', (name, field) => {
+    const [first, others] = [optionsOf(name, field), optionsOf(name, `${field}Other`)];
+    const lead = whole.c.lead?.department;
+    expect(first.length).toBeLessThanOrEqual(8);
+    const all = departments.map(({ id }) => id).filter((id) => name !== 'whistle' || id !== lead);
+    expect([...first, ...others].toSorted()).toEqual(all.toSorted());
+  });
+
+  test('no picker of any form is longer than what is read at a glance, unless it goes by kind', () => {
+    for (const name of COMMAND_NAMES) {
+      const { form }: { form?: { fields(asking: Asking): Field[] } } = COMMANDS[name];
+      for (const field of form?.fields(whole) ?? []) {
+        if (!('options' in field) || field.options.length <= 12) continue;
+        expect([name, field.name, field.options.every(({ label }) => label.includes('｜'))]).toEqual([
+          name,
+          field.name,
+          true,
+        ]);
+      }
+    }
+  });
+
+  test('several picked in both pickers are taken together, each once', () => {
+    expect(allPickedOf({ departments: ['police'], departmentsOther: ['judicial', 'police'] }, 'departments')).toEqual([
+      'police',
+      'judicial',
+    ]);
+    expect(allPickedOf({ departmentsOther: 'judicial' }, 'departments')).toEqual(['judicial']);
+    expect(allPickedOf({}, 'departments')).toEqual([]);
   });
 
   test('what is picked further down counts, also over what stood there', () => {

@@ -1,26 +1,16 @@
 import { expect, test } from 'vitest';
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
-import { COMMAND_NAMES, type Command } from '../../src/cases/commands/table.ts';
+import { COMMAND_NAMES, type Command, type CommandName } from '../../src/cases/commands/table.ts';
 import { type Decision, decide } from '../../src/cases/lifecycle/decide.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { aCase } from '../harness/ids.ts';
+import { aCase, aChat } from '../harness/ids.ts';
 import { sentencesSaidBy } from '../sentences/sentences.ts';
-import {
-  contextAt,
-  FEED_BACK,
-  GAS,
-  HOLD,
-  inState,
-  MONDAY,
-  NAME_LEAD,
-  PEOPLE,
-  RETURN,
-  report,
-  story,
-  type Who,
-} from './office.ts';
-import { someCommand } from './random-commands.ts';
-import { played, SCENES, type Scene, SETTLE } from './told-whole.ts';
+import { GAS, MONDAY, PEOPLE, type Who } from './office.ts';
+import { picker, someCommand } from './random-commands.ts';
+import { SETTLE } from './scenes/reported.ts';
+import { played, type Scene } from './scenes/scene.ts';
+import { contextAt, FEED_BACK, HOLD, inState, NAME_LEAD, REACHED, REFER, RETURN, report, story } from './story.ts';
+import { SCENES } from './told-whole.ts';
 
 const WHO = Object.keys(PEOPLE).filter((name): name is Who => name in PEOPLE);
 const said = new Set<string>();
@@ -31,30 +21,20 @@ function tries(c: Case | undefined, who: Who, command: Command, changes: Paramet
 }
 
 test('anybody asks anything of a case in any state, and of each scene once more', () => {
-  const states = [
-    'to-dispatch',
-    'to-sign',
-    'in-hand',
-    'return-review',
-    'in-council',
-    'on-hold',
-    'to-verify',
-    'to-confirm',
-    'closed',
-    'referred-out',
-  ] as const;
-  let seed = 11;
-  const pick = (n: number) => {
-    seed = (seed * 48271) % 2147483647;
-    return seed % n;
-  };
+  // Each command has a dice of its own, so that a new one changes nothing for the others.
+  const dice = new Map(
+    COMMAND_NAMES.map((name) => [
+      name,
+      picker([...name].reduce((sum, one) => 31 * sum + one.charCodeAt(0), 11) % 9973),
+    ]),
+  );
+  const some = (name: CommandName, c: Case) => someCommand(name, dice.get(name) ?? picker(0), c, MONDAY);
   const cases = [
-    ...states.map((state) => inState(state).the()),
+    ...REACHED.map((state) => inState(state).the()),
     ...Object.values(SCENES).map((scene) => played(scene as Scene).told.the()),
   ];
-  for (const c of cases)
-    for (const name of COMMAND_NAMES) for (const who of WHO) tries(c, who, someCommand(name, pick, c, MONDAY));
-  for (const name of COMMAND_NAMES) tries(undefined, 'desk', someCommand(name, pick, inState('in-hand').the(), MONDAY));
+  for (const c of cases) for (const name of COMMAND_NAMES) for (const who of WHO) tries(c, who, some(name, c));
+  for (const name of COMMAND_NAMES) tries(undefined, 'desk', some(name, inState('in-hand').the()));
   expect(said.size).toBeGreaterThan(60);
 });
 
@@ -96,12 +76,14 @@ const SELDOM: Record<string, () => void> = {
     told.does('police', { do: 'attend', department: 'police' });
     keep(told.tries('police', { do: 'attend', department: 'police' }));
     keep(told.tries('desk', part('t0', 'housing')));
-    for (let n = 1; n <= 20; n++) told.does('desk', part(`t${n}`));
+    told.does('desk', part('t1'));
+    keep(told.tries('desk', part('t1')));
+    for (let n = 2; n <= 20; n++) told.does('desk', part(`t${n}`));
     keep(told.tries('desk', part('t21')));
     told.does('police', { do: 'finishTask', task: 't1' });
     keep(told.tries('police', { do: 'finishTask', task: 't1' }));
-    told.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_1' });
-    keep(told.tries('clock', { do: 'groupMade', round: 1, chatId: 'oc_1' }));
+    told.does('clock', { do: 'groupMade', round: 1, chatId: aChat('oc_1') });
+    keep(told.tries('clock', { do: 'groupMade', round: 1, chatId: aChat('oc_1') }));
     keep(told.tries('leader', { ...NAME_LEAD, district: { body: '区住建局', by: '2026-11-01' } }));
   },
   'a matter that is no longer in the list'() {
@@ -136,18 +118,22 @@ const SELDOM: Record<string, () => void> = {
     told.does('officer', { do: 'sign' });
     keep(told.tries('officer', { ...FEED_BACK, photos: [] }));
   },
+  'a body outside that is to answer before today'() {
+    keep(inState('to-sign').tries('desk', { ...REFER, due: '2026-11-01' }));
+  },
   'a return a week after signing'() {
     const told = inState('in-hand');
     told.later(7 * DAY_MS);
     keep(told.tries('officer', RETURN));
   },
 };
-const keep = (decision: Decision) => void (decision.kind === 'refused' && said.add(decision.why));
+const keep = (decision: Decision) => {
+  if (decision.kind !== 'refused') throw new Error('it was done');
+  said.add(decision.why);
+};
 
 test.each(Object.entries(SELDOM))('%s', (_, plays) => {
-  const before = said.size;
-  plays();
-  expect(said.size).toBeGreaterThan(before);
+  expect(plays).not.toThrow();
 });
 
 test('every refusal that a rule can make was made here', () => {

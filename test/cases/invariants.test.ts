@@ -7,20 +7,15 @@ import { type Decision, decide } from '../../src/cases/lifecycle/decide.ts';
 import { dueCommands, nextDue } from '../../src/cases/lifecycle/due.ts';
 import { CaseEvent, replay } from '../../src/cases/lifecycle/events.ts';
 import { Case, reporterJoinsGroup } from '../../src/cases/record/case.ts';
-import { type CaseState, ENDED_STATES } from '../../src/cases/record/state.ts';
-import { buttonsOf, contextAt, PEOPLE } from './office.ts';
+import { type CaseState, ENDED_STATES, OPEN_STATES } from '../../src/cases/record/state.ts';
+import { buttonsOf, PEOPLE } from './office.ts';
 import { always, doneOnes, Happening, HOUR_MS, play, Start } from './random-story.ts';
+import { contextAt } from './story.ts';
 
 /** Exactly one lead is named in each of these: to-sign to to-confirm. */
-const LED_STATES: readonly CaseState[] = [
-  'to-sign',
-  'in-hand',
-  'return-review',
-  'in-council',
-  'on-hold',
-  'to-verify',
-  'to-confirm',
-];
+const LED_STATES: readonly CaseState[] = OPEN_STATES.filter(
+  (state) => state !== 'to-dispatch' && state !== 'referred-out',
+);
 
 describe('every random story of a case', () => {
   always(

@@ -1,16 +1,16 @@
 import { catalogue } from '../../catalogue/index.ts';
+import type { OpenId } from '../../src/brands.ts';
 import { officialCalendar } from '../../src/cases/calendar/calendar.ts';
 import { DEFAULT_HOURS } from '../../src/cases/calendar/office-hours.ts';
-import type { Context, MatterFacts, RosterFacts } from '../../src/cases/commands/context.ts';
+import type { MatterFacts, RosterFacts } from '../../src/cases/commands/context.ts';
 import type { Office } from '../../src/cases/commands/define.ts';
-import type { Command, CommandName, CommandOf } from '../../src/cases/commands/table.ts';
-import { type Decision, type Done, decide } from '../../src/cases/lifecycle/decide.ts';
-import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
+import type { CommandName } from '../../src/cases/commands/table.ts';
 import { type Actor, CLOCK } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { actionsFor } from '../../src/roster/permissions.ts';
 import { actorOf } from '../../src/roster/relations.ts';
-import type { Grant, Role } from '../../src/roster/roles.ts';
+import { EVERYWHERE, type Grant, type Role } from '../../src/roster/roles.ts';
+import { aPerson } from '../harness/ids.ts';
 
 // A small street office: everyone is named by their role.
 
@@ -18,35 +18,38 @@ export const at = (shanghai: string): number => Date.parse(`${shanghai.replace('
 
 const grant = (role: Role, where: Partial<Omit<Grant, 'role'>> = {}): Grant => ({
   role,
-  department: null,
-  community: null,
-  grid: null,
-  estate: null,
+  ...EVERYWHERE,
   ...where,
 });
 
-const member = (openId: string, name: string, ...grants: Grant[]): Actor => actorOf({ openId, name, grants });
+const member = (openId: OpenId, name: string, ...grants: Grant[]): Actor => actorOf({ openId, name, grants });
 
 export const PEOPLE = {
-  grid: member('ou_grid', '网格员甲', grant('grid', { community: 'hubin', grid: '一网格' })),
-  colleague: member('ou_colleague', '网格员乙', grant('grid', { community: 'hubin', grid: '一网格' })),
-  farGrid: member('ou_far', '网格员丙', grant('grid', { community: 'nandu', grid: '二网格' })),
-  station: member('ou_station', '联络站甲', grant('station', { community: 'hubin' })),
-  officer: member('ou_officer', '执法队经办', grant('officer', { department: 'enforcement-team' })),
-  mate: member('ou_mate', '执法队同事', grant('officer', { department: 'enforcement-team' })),
-  head: member('ou_head', '执法队负责人', grant('head', { department: 'enforcement-team' })),
-  market: member('ou_market', '市监所经办', grant('officer', { department: 'market-supervision' })),
-  police: member('ou_police', '派出所经办', grant('officer', { department: 'police' })),
-  section: member('ou_section', '城管科经办', grant('officer', { department: 'urban-management' })),
-  desk: member('ou_desk', '指挥室甲', grant('dispatcher')),
-  desk2: member('ou_desk2', '指挥室乙', grant('dispatcher'), grant('officer', { department: 'enforcement-team' })),
-  leader: member('ou_leader', '带班领导', grant('leader')),
-  keeper: member('ou_keeper', '清单管理员', grant('keeper')),
-  admin: member('ou_admin', '管理员', grant('admin')),
-  property: member('ou_property', '物业甲', grant('property', { community: 'hubin', estate: '湖畔花园' })),
-  stranger: member('ou_stranger', '路人'),
+  grid: member(aPerson('ou_grid'), '网格员甲', grant('grid', { community: 'hubin', grid: '一网格' })),
+  colleague: member(aPerson('ou_colleague'), '网格员乙', grant('grid', { community: 'hubin', grid: '一网格' })),
+  farGrid: member(aPerson('ou_far'), '网格员丙', grant('grid', { community: 'nandu', grid: '二网格' })),
+  station: member(aPerson('ou_station'), '联络站甲', grant('station', { community: 'hubin' })),
+  officer: member(aPerson('ou_officer'), '执法队经办', grant('officer', { department: 'enforcement-team' })),
+  mate: member(aPerson('ou_mate'), '执法队同事', grant('officer', { department: 'enforcement-team' })),
+  head: member(aPerson('ou_head'), '执法队负责人', grant('head', { department: 'enforcement-team' })),
+  market: member(aPerson('ou_market'), '市监所经办', grant('officer', { department: 'market-supervision' })),
+  police: member(aPerson('ou_police'), '派出所经办', grant('officer', { department: 'police' })),
+  section: member(aPerson('ou_section'), '城管科经办', grant('officer', { department: 'urban-management' })),
+  desk: member(aPerson('ou_desk'), '指挥室甲', grant('dispatcher')),
+  desk2: member(
+    aPerson('ou_desk2'),
+    '指挥室乙',
+    grant('dispatcher'),
+    grant('officer', { department: 'enforcement-team' }),
+  ),
+  leader: member(aPerson('ou_leader'), '带班领导', grant('leader')),
+  keeper: member(aPerson('ou_keeper'), '清单管理员', grant('keeper')),
+  admin: member(aPerson('ou_admin'), '管理员', grant('admin')),
+  property: member(aPerson('ou_property'), '物业甲', grant('property', { community: 'hubin', estate: '湖畔花园' })),
+  stranger: member(aPerson('ou_stranger'), '路人'),
   clock: CLOCK,
 } as const;
+
 export type Who = keyof typeof PEOPLE;
 
 const DEPARTMENTS: Record<string, { name: string; intake: string | null }> = {
@@ -113,168 +116,3 @@ export const buttonsOf = (who: Who, c: Case, now: number): CommandName[] => {
   const openId = actor.kind === 'person' ? actor.openId : undefined;
   return actionsFor(c, { ...OFFICE, relations: actor.relationsTo(c), openId, now });
 };
-
-export function contextAt(now: number, key: string, changes: Partial<Context> = {}): Context {
-  return {
-    now,
-    key,
-    seen: null,
-    newId: 'WX-261102-001',
-    matter: FUMES,
-    target: null,
-    earlier: { cases: [], settled: 0 },
-    sampler: () => 0.99,
-    ...OFFICE,
-    ...changes,
-  };
-}
-
-export const report = (changes: Partial<CommandOf<'report'>> = {}): CommandOf<'report'> => ({
-  do: 'report',
-  place: { community: 'hubin', estate: '湖畔花园', grid: '一网格', detail: '3 幢楼下' },
-  object: null,
-  photos: [],
-  matterId: 'CG04',
-  noneFits: false,
-  circumstance: null,
-  urgent: false,
-  description: '楼下烧烤店油烟很大',
-  asks: {},
-  onBehalf: null,
-  reportedPerson: false,
-  joinsGroup: true,
-  origin: { source: '现场发现', outsideNumber: null, outsideDue: null },
-  ...changes,
-});
-
-export const RETURN: CommandOf<'return'> = {
-  do: 'return',
-  reason: 'not-ours',
-  basis: '依三定方案不属本队',
-  suggested: 'police',
-  visited: false,
-  photos: [],
-};
-export const FEED_BACK: CommandOf<'feedBack'> = {
-  do: 'feedBack',
-  text: '已清洗烟道',
-  outcome: 'solved',
-  fileNumber: null,
-  photos: ['img_1'],
-};
-export const WHISTLE: CommandOf<'whistle'> = {
-  do: 'whistle',
-  departments: ['market-supervision', 'police'],
-  people: [],
-  representatives: [],
-  why: '证照和噪声都有问题',
-  grade: 'normal',
-  tried: null,
-};
-export const HOLD: CommandOf<'hold'> = {
-  do: 'hold',
-  reason: 'awaiting-parts',
-  text: '等净化器到货',
-  until: '2026-11-06',
-  fileNumber: null,
-};
-export const NAME_LEAD: CommandOf<'nameLead'> = {
-  do: 'nameLead',
-  lead: 'police',
-  for: null,
-  supports: [{ department: 'market-supervision', for: '查证照' }],
-  minutes: '由派出所牵头',
-  district: null,
-};
-export const REFER: CommandOf<'refer'> = {
-  do: 'refer',
-  body: '市生态环境局',
-  outsideNumber: 'HB-7',
-  due: '2026-11-20',
-  text: '请代办',
-};
-
-/** A case played step by step; each step must be done unless `tries` is used. Time moves with `later`. */
-export function story(start = MONDAY, defaults: Partial<Context> = {}) {
-  let found: Case | undefined;
-  let now = start;
-  let count = 0;
-  const events: CaseEvent[] = [];
-  const tries = (who: Who, command: Command, changes: Partial<Context> = {}): Decision => {
-    count++;
-    const decision = decide(found, command, PEOPLE[who], contextAt(now, `k${count}`, { ...defaults, ...changes }));
-    if (decision.kind === 'done') {
-      found = decision.next;
-      events.push(...decision.events);
-    }
-    return decision;
-  };
-  const does = (who: Who, command: Command, changes: Partial<Context> = {}): Done => {
-    const decision = tries(who, command, changes);
-    if (decision.kind === 'refused') throw new Error(`${who} ${command.do}: ${decision.code} ${decision.why}`);
-    return decision;
-  };
-  return {
-    events,
-    tries,
-    does,
-    refusal: (who: Who, command: Command, changes: Partial<Context> = {}) => {
-      const decision = tries(who, command, changes);
-      return decision.kind === 'refused' ? decision.code : 'done';
-    },
-    later: (ms: number) => {
-      now += ms;
-    },
-    until: (instant: number) => {
-      now = instant;
-    },
-    now: () => now,
-    the: (): Case => {
-      if (!found) throw new Error('no case yet');
-      return found;
-    },
-  };
-}
-
-/** Stories up to a state, the usual way. */
-export function inState(
-  state:
-    | 'to-dispatch'
-    | 'to-sign'
-    | 'in-hand'
-    | 'return-review'
-    | 'in-council'
-    | 'on-hold'
-    | 'to-verify'
-    | 'to-confirm'
-    | 'closed'
-    | 'referred-out',
-  changes: Partial<CommandOf<'report'>> = {},
-) {
-  const told = story();
-  if (state === 'to-dispatch') {
-    told.does('grid', report({ matterId: null, ...changes }), { matter: null });
-    return told;
-  }
-  told.does('grid', report(changes));
-  if (state === 'to-sign') return told;
-  if (state === 'return-review') {
-    told.does('officer', RETURN);
-    return told;
-  }
-  if (state === 'referred-out') {
-    told.does('desk', REFER);
-    return told;
-  }
-  told.does('officer', { do: 'sign' });
-  if (state === 'in-hand') return told;
-  if (state === 'in-council') told.does('desk', WHISTLE);
-  else if (state === 'on-hold') {
-    told.does('officer', HOLD);
-    told.does('desk', { do: 'agreeHold' });
-  } else {
-    told.does('officer', FEED_BACK, { sampler: () => (state === 'to-verify' ? 0 : 0.99) });
-    if (state === 'closed') told.does('grid', { do: 'confirm' });
-  }
-  return told;
-}

@@ -3,19 +3,8 @@ import { COMMAND_NAMES } from '../../src/cases/commands/table.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { actionsFor, may, OFFICE_RIGHTS, type RightName, rightOf } from '../../src/roster/permissions.ts';
-import {
-  buttonsOf,
-  inState,
-  MONDAY,
-  NAME_LEAD,
-  OFFICE,
-  PEOPLE,
-  RETURN,
-  report,
-  story,
-  WHISTLE,
-  type Who,
-} from './office.ts';
+import { buttonsOf, MONDAY, OFFICE, PEOPLE, type Who } from './office.ts';
+import { inState, NAME_LEAD, RETURN, report, story, WHISTLE } from './story.ts';
 
 /** A case that everyone has something to do with: reported by the grid, led by enforcement, helped by the market. */
 const supported = () => {

@@ -3,7 +3,8 @@ import type { Command, CommandName } from '../../src/cases/commands/table.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { ClockName } from '../../src/cases/record/clock.ts';
 import { DeclineReason, HoldReason, Outcome, ReturnReason, ReworkReason } from '../../src/cases/record/reasons.ts';
-import { FEED_BACK, HOLD, NAME_LEAD, REFER, RETURN, report, WHISTLE } from './office.ts';
+import { aChat, aPerson } from '../harness/ids.ts';
+import { FEED_BACK, HOLD, NAME_LEAD, REFER, RETURN, report, WHISTLE } from './story.ts';
 
 const DEPARTMENTS = ['enforcement-team', 'market-supervision', 'police', 'urban-management', 'housing', 'nowhere'];
 
@@ -53,7 +54,7 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
       return {
         do: name,
         from: 'WX-261101-008',
-        people: ['ou_far'],
+        people: [aPerson('ou_far')],
         text: maybe('也看到了'),
         photos,
         onBehalf: maybe({ phone: '13800138000', wantsReply: pick(2) === 0 }),
@@ -67,7 +68,11 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
     case 'feedBack':
       return { ...FEED_BACK, outcome: among(Outcome.options), fileNumber: maybe('立案 1 号'), photos };
     case 'handOver':
-      return { do: name, to: { openId: among(['ou_mate', 'ou_head', 'ou_police']), name: '同事' }, text: null };
+      return {
+        do: name,
+        to: { openId: aPerson(among(['ou_mate', 'ou_head', 'ou_police'])), name: '同事' },
+        text: null,
+      };
     case 'contacted':
       return { do: name, text: '已告知' };
     case 'callPatrol':
@@ -84,7 +89,11 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
     case 'nameLead':
       return { ...NAME_LEAD, lead: department(), supports: [{ department: department(), for: null }] };
     case 'groupMade':
-      return { do: name, round: (c.council?.round ?? 1) + (pick(4) === 0 ? 1 : 0), chatId: among(['oc_1', 'oc_2']) };
+      return {
+        do: name,
+        round: (c.council?.round ?? 1) + (pick(4) === 0 ? 1 : 0),
+        chatId: aChat(among(['oc_1', 'oc_2'])),
+      };
     case 'groupGone':
       return {
         do: name,

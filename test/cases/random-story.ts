@@ -6,8 +6,9 @@ import { type Decision, decide } from '../../src/cases/lifecycle/decide.ts';
 import { dueCommands } from '../../src/cases/lifecycle/due.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { aCase } from '../harness/ids.ts';
-import { buttonsOf, contextAt, FUMES, GAS, inState, MONDAY, PEOPLE, report, type Who } from './office.ts';
+import { buttonsOf, FUMES, GAS, MONDAY, PEOPLE, type Who } from './office.ts';
 import { picker, someCommand } from './random-commands.ts';
+import { contextAt, inState, report } from './story.ts';
 
 const WHO = Object.keys(PEOPLE).filter((name): name is Who => name in PEOPLE);
 

@@ -4,7 +4,8 @@ import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import { earlierAt, type Past, similarOpen } from '../../src/cases/record/repeats.ts';
 import { type Same, type Spot, sameSpot } from '../../src/cases/record/same-place.ts';
 import { aCase } from '../harness/ids.ts';
-import { inState, MONDAY, report } from './office.ts';
+import { MONDAY } from './office.ts';
+import { inState, report } from './story.ts';
 
 const place = report().place;
 const opening = { matterId: 'CG04', place, object: null };

@@ -6,8 +6,10 @@ import { CaseEvent } from '../../src/cases/lifecycle/events.ts';
 import { eraseResident, eraseWords } from '../../src/cases/privacy/erase.ts';
 import { Case } from '../../src/cases/record/case.ts';
 import type { Told } from '../../src/cases/told/line.ts';
-import { contextAt, inState, MONDAY, PEOPLE, report, story } from './office.ts';
+import { aPerson } from '../harness/ids.ts';
+import { MONDAY, PEOPLE } from './office.ts';
 import { someCommand } from './random-commands.ts';
+import { contextAt, inState, report, story } from './story.ts';
 
 const NAME = '张某某';
 const NUMBERS = '13700001234 浙A12345';
@@ -51,7 +53,7 @@ describe('an erasure', () => {
     );
   };
   const c = inState('in-hand').the();
-  const by = { openId: 'ou_admin', name: '管理员' };
+  const by = { openId: aPerson('ou_admin'), name: '管理员' };
   const erased = (events: CaseEvent[], of = c) =>
     eraseResident(of, events, { names: [NAME], by, at: MONDAY, key: 'e' });
 

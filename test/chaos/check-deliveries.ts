@@ -1,3 +1,4 @@
+import { aMessage } from '../harness/ids.ts';
 import type { Posted, Seen } from './protocol.ts';
 import type { Records } from './records.ts';
 
@@ -21,7 +22,9 @@ export function deliveryFaults({ outbox, councils }: Records, { posted }: Pick<S
   });
   const shared = [...rowsOf].filter(([, rows]) => rows.length > 1).map(([id]) => `${id} stands for several rows`);
   const late = lateTitles(outbox, posted);
-  const unknown = posted.filter((message) => !rowsOf.has(message.messageId) && !ofCouncils.has(message.messageId));
+  const unknown = posted.filter(
+    (message) => !rowsOf.has(aMessage(message.messageId)) && !ofCouncils.has(aMessage(message.messageId)),
+  );
   const describe = ({ messageId, chatId, content }: Posted) =>
     `the platform has ${messageId} in ${chatId}, the outbox does not: ${content.slice(0, 200)}`;
   const doubled = unknown.filter((message) => !late.has(titleIn(message))).map(describe);
@@ -43,5 +46,5 @@ function titleIn({ chatId, content }: Posted): string {
 function lateTitles(outbox: Records['outbox'], posted: readonly Posted[]): Set<string> {
   const late = outbox.filter((row) => (row.doneAt ?? 0) - (row.firstTriedAt ?? row.doneAt ?? 0) > UUID_HOUR);
   const ids = new Set(late.map((row) => row.messageId));
-  return new Set(posted.filter((message) => ids.has(message.messageId)).map(titleIn));
+  return new Set(posted.filter((message) => ids.has(aMessage(message.messageId))).map(titleIn));
 }

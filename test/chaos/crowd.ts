@@ -1,6 +1,8 @@
 import type { Dice } from '../../sandbox/dice.ts';
 import { lastingId } from '../../sandbox/mint.ts';
 import type { Person } from '../../sandbox/tenant/people.ts';
+import type { OpenId } from '../../src/brands.ts';
+import { aPerson } from '../harness/ids.ts';
 import { type Office, turn } from './people.ts';
 
 /** Residents' representatives the roster does not know: anyone may ask and report. */
@@ -24,7 +26,7 @@ export function crowd(office: Office, pauseMs: number) {
   let stopped = false;
   const refused = new Map<string, number>();
   let turns = 0;
-  const live = async (openId: string) => {
+  const live = async (openId: OpenId) => {
     while (!stopped) {
       const failed = await turn(openId, office).catch((error) => {
         const why = error instanceof Error ? error.message : String(error);
@@ -36,7 +38,7 @@ export function crowd(office: Office, pauseMs: number) {
       await new Promise((done) => setTimeout(done, office.dice.between(0, 2 * pauseMs) + (failed ? 1_500 : 0)));
     }
   };
-  const all = Promise.all([...office.tenant.people.keys()].map(live));
+  const all = Promise.all([...office.tenant.people.keys()].map((id) => live(aPerson(id))));
   return {
     async stop() {
       stopped = true;

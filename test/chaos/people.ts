@@ -5,6 +5,7 @@ import { isObject, type JsonObject, objectsOf } from '../../sandbox/json.ts';
 import type { Chat } from '../../sandbox/tenant/chat.ts';
 import type { Message } from '../../sandbox/tenant/message.ts';
 import type { Tenant } from '../../sandbox/tenant/tenant.ts';
+import type { OpenId } from '../../src/brands.ts';
 import { filled } from './fill.ts';
 
 /** One white pixel. */
@@ -56,7 +57,7 @@ export type Office = {
  * One turn of one person: they say something, send a picture, or press a button they see, sometimes twice. True when
  * what they pressed did not get through.
  */
-export async function turn(openId: string, office: Office): Promise<boolean> {
+export async function turn(openId: OpenId, office: Office): Promise<boolean> {
   const { client, dice } = office;
   const roll = dice.between(1, 100);
   const chats = chatsOf(openId, office.tenant);
@@ -83,12 +84,12 @@ const pick = <T>(options: readonly [T, ...T[]] | T[], dice: Dice): T => {
   return found;
 };
 
-const chatsOf = (openId: string, tenant: Tenant): Chat[] =>
+const chatsOf = (openId: OpenId, tenant: Tenant): Chat[] =>
   [...tenant.chats.values()].filter((chat) => chat.members.includes(openId) && !chat.dissolved);
 
 type Pressable = { message: Message; card: JsonObject; operable: Operable; label: string };
 
-async function press(openId: string, chats: Chat[], office: Office): Promise<boolean> {
+async function press(openId: OpenId, chats: Chat[], office: Office): Promise<boolean> {
   const { client, dice } = office;
   const chosen = choose(pressables(chats, office.tenant), dice);
   if (!chosen) return false;

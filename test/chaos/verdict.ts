@@ -1,3 +1,5 @@
+import type { ChatId } from '../../src/brands.ts';
+import { aChat } from '../harness/ids.ts';
 import { staleCards } from './check-cards.ts';
 import { deliveryFaults } from './check-deliveries.ts';
 import { eventFaults } from './check-events.ts';
@@ -30,11 +32,11 @@ export function judge(records: Records, seen: Pick<Seen, 'entries' | 'posted' | 
     doubled: [...deliveries.doubled, ...events.doubled, ...notices.doubled],
     illegal: [...illegalCases(records), ...notices.illegal],
     orphans: seen.groups
-      .filter((group) => !group.dissolved && !knownGroup(records, group.chatId))
+      .filter((group) => !group.dissolved && !knownGroup(records, aChat(group.chatId)))
       .map((group) => `${group.chatId} ${group.name}`),
     deadLetters: deliveries.dead,
     beyondHour: deliveries.beyondHour,
   };
 }
 
-const knownGroup = ({ cases }: Records, chatId: string) => cases.some((row) => row.body.includes(chatId));
+const knownGroup = ({ cases }: Records, chatId: ChatId) => cases.some((row) => row.body.includes(chatId));

@@ -64,6 +64,14 @@ describe.each(HOSTS)('asking on %s', (kind) => {
     expect(await chat.title()).toBe('餐饮油烟扰民');
   });
 
+  test('a circumstance that the words state decides who stands first', async () => {
+    const chat = office.with('网格员甲');
+    await chat.says('驾校倒闭，报名费四千八打了水漂');
+    const card = await chat.text();
+    expect(card).toContain('按您说的情形：驾校学费');
+    expect(card.indexOf('交通运输')).toBeLessThan(card.indexOf('不是这样？'));
+  });
+
   test('several things in one message have a button each', async () => {
     const chat = office.with('网格员甲');
     await chat.says('1、路灯坏了不亮 2、垃圾桶满了没人收');

@@ -17,8 +17,9 @@ import { judgeParsedCard } from '../../sandbox/cards/verdict.ts';
 import { agendaOf } from '../../src/bot/council/agenda.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { redact } from '../../src/redaction/redact.ts';
-import { inState, MONDAY, OFFICE } from '../cases/office.ts';
-import { aCouncil, aDraft } from '../harness/ids.ts';
+import { MONDAY, OFFICE } from '../cases/office.ts';
+import { inState } from '../cases/story.ts';
+import { aCouncil, aDraft, aPerson } from '../harness/ids.ts';
 
 /** As much as a person may type, with every sign that markdown would take. */
 const LONG = '店主*王_牌*<at id=all></at>[链接](http://x)的电话13800001234，'.repeat(30).slice(0, 1000);
@@ -27,18 +28,20 @@ const DEPARTMENTS = catalogue.departments.slice(0, 20).map((department) => depar
 /** The fullest case there can be: twenty departments, twenty parts, everything typed to its limit. */
 function fullest(state: 'in-council' | 'closed'): Case {
   const c = inState('in-council').the();
-  const by = { openId: 'ou_desk', name: '指挥室甲' };
+  const by = { openId: aPerson('ou_desk'), name: '指挥室甲' };
   const ended = inState('closed').the();
   return {
     ...c,
-    ...(state === 'closed' ? { state, closing: ended.closing, result: ended.result, clocks: [] } : {}),
+    ...(state === 'closed'
+      ? { state, closing: ended.closing, result: ended.result && { ...ended.result, text: LONG }, clocks: [] }
+      : {}),
     matterId: 'CG32',
     description: LONG,
     council: {
       ...(c.council ?? expect.fail('no council')),
       why: LONG,
       tried: LONG,
-      people: Array.from({ length: 50 }, (_, i) => ({ openId: `ou_${i}`, name: `社区工作者${i}` })),
+      people: Array.from({ length: 50 }, (_, i) => ({ openId: aPerson(`ou_${i}`), name: `社区工作者${i}` })),
       representatives: Array.from({ length: 20 }, (_, i) => `居民代表${i}`),
       departments: DEPARTMENTS.map((department, i) => ({
         department,

@@ -35,10 +35,7 @@ describe('a group is made once, whatever breaks while it is made', () => {
     // The office's own host gives way to one over a file, so that it can be ended and opened again.
     host = await joinNodeHost(office.platform, file());
     story = openWhistle(office);
-    await story.report();
-    await story.duty().clicks('签收');
-    await story.worker().says(`事件 ${story.number()}`);
-    await story.worker().clicks('吹哨');
+    await story.reportAndWhistle();
   });
   afterEach(async () => {
     await host.close();

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../src/bot/ports/store.ts';
+import { EVERYWHERE } from '../../src/roster/roles.ts';
+import { aPerson } from '../harness/ids.ts';
 import { joinNodeHost } from '../harness/node-host.ts';
 import { type Office, openOffice } from '../harness/office.ts';
 import { openWhistle } from './story.ts';
@@ -17,7 +19,10 @@ describe('a whistle for more people than one call takes', () => {
     const { tenant } = office.platform.sandbox;
     const [someone] = tenant.people.values();
     if (!someone) throw new Error('the sample office is empty');
-    const crowd = Array.from({ length: MANY }, (_, i) => ({ openId: `ou_crowd_${i}`, name: `应急站队员${i + 1}` }));
+    const crowd = Array.from({ length: MANY }, (_, i) => ({
+      openId: aPerson(`ou_crowd_${i}`),
+      name: `应急站队员${i + 1}`,
+    }));
     for (const { openId, name } of crowd)
       tenant.people.set(openId, { ...someone, openId, unionId: `on_${openId}`, userId: `u_${openId}`, name });
     const changes = crowd.flatMap(({ openId, name }): Change[] => [
@@ -27,20 +32,15 @@ describe('a whistle for more people than one call takes', () => {
         grant: {
           id: openId,
           openId,
+          ...EVERYWHERE,
           role: 'officer',
           department: 'emergency-fire',
-          community: null,
-          grid: null,
-          estate: null,
         },
       },
     ]);
     await host.store.commit({ at: office.platform.clock.now(), changes, says: [] });
     story = openWhistle(office);
-    await story.report();
-    await story.duty().clicks('签收');
-    await story.worker().says(`事件 ${story.number()}`);
-    await story.worker().clicks('吹哨');
+    await story.reportAndWhistle();
   });
   afterEach(async () => {
     await host.close();

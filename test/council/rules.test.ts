@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dueCommands, nextDue } from '../../src/cases/lifecycle/due.ts';
-import { at, inState, NAME_LEAD, RETURN, report, story as untold, WHISTLE } from '../cases/office.ts';
+import { at } from '../cases/office.ts';
+import { inState, NAME_LEAD, RETURN, report, story as untold, WHISTLE } from '../cases/story.ts';
+import { aChat, aPerson } from '../harness/ids.ts';
 
 const told = (done: { tells: { to: string; notice: string }[] }) => done.tells.map((one) => `${one.to} ${one.notice}`);
 const task = (id: string, department: string, by = '2026-11-04') =>
@@ -10,8 +12,8 @@ describe('the group of a round', () => {
   test('is known from the moment it is made, told of the end, and forgotten when it is gone', () => {
     const s = inState('in-council');
     expect(s.the().council).toMatchObject({ round: 1, chatId: null });
-    expect(s.refusal('clock', { do: 'groupMade', round: 2, chatId: 'oc_2' })).toBe('not-now');
-    s.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_1' });
+    expect(s.refusal('clock', { do: 'groupMade', round: 2, chatId: aChat('oc_2') })).toBe('not-now');
+    s.does('clock', { do: 'groupMade', round: 1, chatId: aChat('oc_1') });
     expect(s.refusal('desk', { do: 'groupGone', round: 1, how: 'dissolved', text: null })).toBe('not-allowed');
     expect(told(s.does('clock', { do: 'groupGone', round: 1, how: 'dissolved', text: null }))).toEqual([
       'desk group-gone',
@@ -22,7 +24,7 @@ describe('the group of a round', () => {
 
   test('while it lives no second whistle is blown; once it is gone a new round sits under the consent given', () => {
     const s = inState('in-council');
-    s.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_1' });
+    s.does('clock', { do: 'groupMade', round: 1, chatId: aChat('oc_1') });
     expect(s.refusal('grid', WHISTLE)).toBe('not-now');
     s.does('clock', { do: 'groupGone', round: 1, how: 'removed', text: null });
     const again = s.does('grid', WHISTLE);
@@ -40,10 +42,10 @@ describe('the group of a round', () => {
 
   test('asked for a second time, the first group still hears of the end', () => {
     const s = inState('in-council');
-    s.does('clock', { do: 'groupMade', round: 1, chatId: 'oc_1' });
+    s.does('clock', { do: 'groupMade', round: 1, chatId: aChat('oc_1') });
     s.does('leader', { ...NAME_LEAD, lead: 'enforcement-team', supports: [] });
     s.does('grid', WHISTLE);
-    expect(s.the().council).toMatchObject({ round: 2, status: 'asked', chatId: 'oc_1' });
+    expect(s.the().council).toMatchObject({ round: 2, status: 'asked', chatId: aChat('oc_1') });
     s.does('desk', { do: 'refuse', text: '不必' });
     s.does('officer', { do: 'feedBack', text: '已清', outcome: 'solved', fileNumber: null, photos: ['i'] });
     expect(told(s.does('grid', { do: 'confirm' }))).toContain('group closed');
@@ -95,7 +97,7 @@ describe('a department’s part', () => {
     expect(s.refusal('market', { do: 'finishTask', task: 't1' })).toBe('not-yours');
     expect(s.refusal('grid', { do: 'finishTask', task: 't1' })).toBe('not-allowed');
     s.does('police', { do: 'finishTask', task: 't1' });
-    expect(s.the().council?.tasks[0]).toMatchObject({ doneBy: { openId: 'ou_police' } });
+    expect(s.the().council?.tasks[0]).toMatchObject({ doneBy: { openId: aPerson('ou_police') } });
     expect(s.refusal('police', { do: 'finishTask', task: 't1' })).toBe('not-now');
   });
 

@@ -51,6 +51,13 @@ export function openWhistle(office: Office) {
       if (!number) throw new Error(`not reported: ${toast}`);
       return number;
     },
+    /** Reported and signed, and the grid worker has the form of a whistle open. */
+    async reportAndWhistle() {
+      await this.report();
+      await this.duty().clicks('签收');
+      await worker().says(`事件 ${number}`);
+      await worker().clicks('吹哨');
+    },
     /** The whistle form that the grid worker has open, submitted; nobody of the market's is named. */
     async whistles(more: Record<string, unknown> = {}, who = worker()) {
       const form = {

@@ -71,3 +71,15 @@ test('a command works on the file that .env names for the server', async () => {
   expect((await run('backup', ['copy.db'])).out).toContain('已备份 office.db 到 copy.db：1 件事件');
   expect((await run('restore', ['copy.db'], { DATABASE_FILE: '  ' })).out).toContain('恢复到 office.db：1 件事件');
 });
+
+test('a program whose mark is old is not healthy, one that has just left it is', async () => {
+  const opened = await openWorld(join(folder, 'office.db'));
+  const healthyAfter = async (ms: number) => {
+    const value = String(Date.now() - ms);
+    await opened.store.commit({ at: 1, changes: [{ kind: 'meta', key: 'last-tick', value }], says: [] });
+    return run('healthy', [], { DATABASE_FILE: 'office.db' });
+  };
+  expect(await healthyAfter(0)).toEqual({ code: 0, out: '正常\n' });
+  expect(await healthyAfter(3_600_000)).toEqual({ code: 1, out: expect.stringContaining('秒没有动了') });
+  opened.close();
+});

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { offsetClock } from '../../sandbox/clock.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { DEFAULT_SETTINGS, type Settings, USUAL_EVENTS, USUAL_SCOPES } from '../../sandbox/settings.ts';
-import { ENVIRONMENT } from '../door/events.ts';
+import { ENVIRONMENT, SANDBOX_APP } from '../door/events.ts';
 import { asNobody, OTHER_USER } from '../harness/as-nobody.ts';
 import { builtFolder } from '../harness/built.ts';
 
@@ -30,12 +30,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'shuiguan-doctor-'));
   chmodSync(folder, 0o777);
   const sandbox = createSandbox({
-    app: {
-      appId: ENVIRONMENT.FEISHU_APP_ID,
-      appSecret: ENVIRONMENT.FEISHU_APP_SECRET,
-      encryptKey: ENVIRONMENT.FEISHU_ENCRYPT_KEY,
-      verificationToken: ENVIRONMENT.FEISHU_VERIFICATION_TOKEN,
-    },
+    app: SANDBOX_APP,
     push: () => Promise.reject(new Error('nothing is pushed')),
     clock: offsetClock(),
     settings: { ...DEFAULT_SETTINGS },

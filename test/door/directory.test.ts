@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDirectory } from '../../src/feishu/directory.ts';
 import { createWebLogin } from '../../src/feishu/oauth.ts';
+import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { type Answer, type Answering, type Called, openAnswering } from './answering.ts';
 
 let platform: Answering;
@@ -19,8 +20,8 @@ const directory = () => createDirectory(platform.config, Date.now);
 
 test('a file is read whole up to the limit, and not at all beyond it', async () => {
   answer = () => ({ body: 'x'.repeat(1000) });
-  expect((await directory().fetchFile('om_1', 'file_1', 1000))?.length).toBe(1000);
-  expect(await directory().fetchFile('om_1', 'file_1', 999)).toBeUndefined();
+  expect((await directory().fetchFile(aMessage('om_1'), 'file_1', 1000))?.length).toBe(1000);
+  expect(await directory().fetchFile(aMessage('om_1'), 'file_1', 999)).toBeUndefined();
   expect(called[0]?.path).toBe('/open-apis/im/v1/messages/om_1/resources/file_1?type=file');
 });
 
@@ -39,10 +40,10 @@ test('people are asked for fifty a call; an empty name is none', async () => {
     const ids = new URL(path, 'http://x').searchParams.getAll('user_ids');
     return { body: { code: 0, data: { items: ids.map((open_id) => ({ open_id, name: '', mobile: '' })) } } };
   };
-  const asked = Array.from({ length: 60 }, (_, at) => `ou_${at}`);
+  const asked = Array.from({ length: 60 }, (_, at) => aPerson(`ou_${at}`));
   const found = await directory().people(asked);
   expect(found.map(({ openId }) => openId)).toEqual(asked);
-  expect(found[0]).toEqual({ openId: 'ou_0', unionId: undefined, name: undefined, mobile: undefined });
+  expect(found[0]).toEqual({ openId: aPerson('ou_0'), unionId: undefined, name: undefined, mobile: undefined });
   expect(called).toHaveLength(2);
 });
 
@@ -52,7 +53,7 @@ test('members are read page after page, a thousand at most', async () => {
     const items = Array.from({ length: 100 }, (_, at) => ({ member_id: `ou_${page}_${at}` }));
     return { body: { code: 0, data: { items, has_more: true, page_token: String(page + 1) } } };
   };
-  expect(await directory().membersOf('oc_1')).toHaveLength(1000);
+  expect(await directory().membersOf(aChat('oc_1'))).toHaveLength(1000);
   expect(called).toHaveLength(10);
 });
 

@@ -8,6 +8,14 @@ export const ENVIRONMENT = {
   FEISHU_ENCRYPT_KEY: 'a made-up encrypt key',
   FEISHU_VERIFICATION_TOKEN: 'a made-up verification token',
 };
+/** The same app as a sandbox knows it. */
+export const SANDBOX_APP = {
+  appId: ENVIRONMENT.FEISHU_APP_ID,
+  appSecret: ENVIRONMENT.FEISHU_APP_SECRET,
+  encryptKey: ENVIRONMENT.FEISHU_ENCRYPT_KEY,
+  verificationToken: ENVIRONMENT.FEISHU_VERIFICATION_TOKEN,
+};
+
 const { FEISHU_APP_ID, FEISHU_ENCRYPT_KEY, FEISHU_VERIFICATION_TOKEN } = ENVIRONMENT;
 
 /** An envelope as Feishu makes it. */

@@ -9,18 +9,13 @@ import { readConfig } from '../../src/config.ts';
 import { openLongConnection } from '../../src/feishu/long-connection.ts';
 import { openNodeHost } from '../../src/node/node-host.ts';
 import { createLog } from '../harness/suite-log.ts';
-import { ENVIRONMENT } from './events.ts';
+import { ENVIRONMENT, SANDBOX_APP } from './events.ts';
 
 /** A Node host that the SDK's own client connects to the sandbox's long connection, and the line between them to cut. */
 export async function openLongOffice({ agent }: { agent?: Agent } = {}) {
   const clock = offsetClock();
   const sandbox = createSandbox({
-    app: {
-      appId: ENVIRONMENT.FEISHU_APP_ID,
-      appSecret: ENVIRONMENT.FEISHU_APP_SECRET,
-      encryptKey: ENVIRONMENT.FEISHU_ENCRYPT_KEY,
-      verificationToken: ENVIRONMENT.FEISHU_VERIFICATION_TOKEN,
-    },
+    app: SANDBOX_APP,
     push: () => Promise.reject(new Error('nothing is posted to a host on the long connection')),
     clock,
     settings: { connection: 'long' },

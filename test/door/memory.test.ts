@@ -3,22 +3,12 @@ import { connect } from 'node:net';
 import { promisify } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { MAX_BODY } from '../../src/feishu/door.ts';
-import { listen } from '../../src/node/listen.ts';
 import { envelope, type Posted, posted, question, sealed, signed } from './events.ts';
-import { type Door, NOW, openDoor } from './open-door.ts';
+import { NOW, servedDoor } from './open-door.ts';
 
-let door: Door;
-let server: Awaited<ReturnType<typeof listen>>;
-beforeAll(async () => {
-  door = await openDoor();
-  server = await listen(door.app, 0);
-});
-afterAll(async () => {
-  server.server.close();
-  await door.close();
-});
+const { door, server } = servedDoor();
 
 setFlagsFromString('--expose_gc');
 const collect: () => void = runInNewContext('gc');
@@ -49,8 +39,8 @@ const wave = (n: number): Posted[] => [
 
 async function flood(from: number, to: number) {
   for (let n = from; n < to; n++) {
-    for (const sent of wave(n)) expect((await door.post(sent)).status).toBeLessThan(500);
-    door.lines.length = 0;
+    for (const sent of wave(n)) expect((await door().post(sent)).status).toBeLessThan(500);
+    door().lines.length = 0;
   }
 }
 
@@ -59,12 +49,12 @@ test('thousands of requests that are turned away leave nothing, in the memory ei
   const before = await held();
   await flood(150, 900);
   expect((await held()) - before).toBeLessThan(2 * MEGA);
-  expect(door.rows()).toBe(0);
+  expect(door().rows()).toBe(0);
 });
 
 /** Begins to post and hangs up in the middle of the body. */
 async function hangUp(): Promise<void> {
-  const socket = connect(server.port, '127.0.0.1');
+  const socket = connect(server().port, '127.0.0.1');
   socket.on('error', () => {});
   await once(socket, 'connect');
   const head = `POST /feishu/events HTTP/1.1\r\nHost: h\r\nContent-Length: ${MAX_BODY}\r\n\r\n`;
@@ -77,12 +67,12 @@ test('neither do hundreds that hang up half-way, and the door still opens', asyn
     for (let n = 0; n < times; n++) await Promise.all(Array.from({ length: 20 }, hangUp));
   };
   // Eight hundred that are kept would hold 80 MB. What the last ones sent goes when their sockets have closed.
-  const closed = () => expect.poll(() => promisify(server.server.getConnections.bind(server.server))()).toBe(0);
+  const closed = () => expect.poll(() => promisify(server().server.getConnections.bind(server().server))()).toBe(0);
   await many(3);
   await closed();
   const before = await held();
   await many(40);
   await closed();
   await expect.poll(async () => (await held()) - before).toBeLessThan(8 * MEGA);
-  expect((await door.post(posted(envelope('unknown', {}), NOW))).status).toBe(200);
+  expect((await door().post(posted(envelope('unknown', {}), NOW))).status).toBe(200);
 });

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { OpenId } from '../../src/brands.ts';
 import { envelopeIn } from '../../src/feishu/door.ts';
 import { parseEvent } from '../../src/feishu/parse.ts';
+import { aPerson } from '../harness/ids.ts';
 import { click, envelope, others, posted, question } from './events.ts';
 import { NOW, openDoor } from './open-door.ts';
 
 const BOT = 'ou_bot';
 const person = { open_id: 'ou_person', union_id: 'on_person', user_id: 'u1' };
-const mention = (key: string, openId: string, name: string) => ({
+const mention = (key: string, openId: OpenId, name: string) => ({
   ...{ key, id: { open_id: openId, union_id: 'on', user_id: 'u' }, name, mentioned_type: 'user', tenant_key: 'tenant' },
 });
 const inGroup = (type: string, content: object) =>
@@ -17,7 +19,7 @@ const inGroup = (type: string, content: object) =>
       ...{ message_id: 'om_1', root_id: 'om_0', parent_id: 'om_0', thread_id: 'omt_1', user_agent: 'phone' },
       ...{ create_time: '1760000000000', update_time: '1760000000000', chat_id: 'oc_1', chat_type: 'group' },
       ...{ message_type: type, content: JSON.stringify(content) },
-      mentions: [mention('@_user_1', BOT, '谁管')],
+      mentions: [mention('@_user_1', aPerson(BOT), '谁管')],
     },
   });
 
@@ -123,7 +125,7 @@ test('whatever somebody is called, their name stands where they were mentioned, 
   fc.assert(
     fc.property(fc.array(name, { minLength: 1, maxLength: 12 }), (names) => {
       const keys = names.map((_, at) => `@_user_${at + 1}`);
-      const mentions = names.map((one, at) => mention(keys[at] ?? '', `ou_${at}`, one));
+      const mentions = names.map((one, at) => mention(keys[at] ?? '', aPerson(`ou_${at}`), one));
       const incoming = read(mentioning(keys.map((key) => `找${key}说`).join(''), mentions));
       const squeezed = (text: string) =>
         text
@@ -141,7 +143,7 @@ test('a dozen names made of the signs of a replacement cost no more than a dozen
   const incoming = read(
     mentioning(
       text,
-      names.map((one, at) => mention(`@_user_${at + 1}`, `ou_${at}`, one)),
+      names.map((one, at) => mention(`@_user_${at + 1}`, aPerson(`ou_${at}`), one)),
     ),
   );
   expect(JSON.stringify(incoming).length).toBeLessThan(3_000);

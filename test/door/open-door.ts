@@ -1,7 +1,9 @@
+import { afterAll, beforeAll } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createHost } from '../../src/host.ts';
+import { listen } from '../../src/node/listen.ts';
 import type { D1 } from '../../src/store/core/d1.ts';
 import { migrate } from '../../src/store/file/migrate.ts';
 import { readMigrations } from '../../src/store/file/migrations.ts';
@@ -64,6 +66,23 @@ export async function openDoor({ between = (database) => database, before }: Wea
       database.close();
     },
   };
+}
+
+type Listening = Awaited<ReturnType<typeof listen>>;
+
+/** A door of its own for a file of tests, on a port of this machine; both are closed after the last. */
+export function servedDoor(): { door(): Door; server(): Listening } {
+  let door: Door;
+  let server: Listening;
+  beforeAll(async () => {
+    door = await openDoor();
+    server = await listen(door.app, 0);
+  });
+  afterAll(async () => {
+    server.server.close();
+    await door.close();
+  });
+  return { door: () => door, server: () => server };
 }
 
 export type Door = Awaited<ReturnType<typeof openDoor>>;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMessenger } from '../../src/feishu/mouth.ts';
+import { aChat, aMessage } from '../harness/ids.ts';
 import { type Answering, openAnswering } from './answering.ts';
 
 let platform: Answering;
@@ -26,8 +27,8 @@ afterEach(() => platform.close());
 const open = () => createMessenger(platform.config, () => now);
 type Mouth = ReturnType<typeof open>;
 const CALLS: [name: string, call: (mouth: Mouth, uuid: string) => Promise<unknown>][] = [
-  ['a message', (mouth, uuid) => mouth.send({ chatId: 'oc_1' }, { words: '你好' }, uuid)],
-  ['a picture', (mouth) => mouth.fetchImage('om_1', 'img_1')],
+  ['a message', (mouth, uuid) => mouth.send({ chatId: aChat('oc_1') }, { words: '你好' }, uuid)],
+  ['a picture', (mouth) => mouth.fetchImage(aMessage('om_1'), 'img_1')],
 ];
 
 test.each(CALLS)(

@@ -1,25 +1,15 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { MAX_BODY } from '../../src/feishu/door.ts';
-import { listen } from '../../src/node/listen.ts';
 import { envelope, posted, signed } from './events.ts';
-import { type Door, NOW, openDoor } from './open-door.ts';
+import { NOW, servedDoor } from './open-door.ts';
 
-let door: Door;
-let server: Awaited<ReturnType<typeof listen>>;
-beforeAll(async () => {
-  door = await openDoor();
-  server = await listen(door.app, 0);
-});
-afterAll(async () => {
-  server.server.close();
-  await door.close();
-});
+const { door, server } = servedDoor();
 
 /** Posts `pieces` over a socket, in chunks without a length unless the headers give one, and resolves with the status. */
 async function pour(pieces: Iterable<string>, headers: Record<string, string>): Promise<number | undefined> {
-  const to = request({ port: server.port, path: '/feishu/events', method: 'POST', headers });
+  const to = request({ port: server().port, path: '/feishu/events', method: 'POST', headers });
   // The host may answer and hang up while we still pour.
   to.on('error', () => {});
   const answered = once(to, 'response');
@@ -46,9 +36,9 @@ test('a body over the limit is answered 413, by length and in chunks, however we
   const { body, headers } = signed('x'.repeat(MAX_BODY + 1), NOW);
   expect(await pour([String(body)], { ...headers, 'content-length': String(body.length) })).toBe(413);
   expect(await pour(chunksOf(String(body)), headers)).toBe(413);
-  expect(door.rows()).toBe(0);
+  expect(door().rows()).toBe(0);
 });
 
 test('the door still opens afterwards', async () => {
-  expect((await door.post(posted(envelope('unknown', {}), NOW))).status).toBe(200);
+  expect((await door().post(posted(envelope('unknown', {}), NOW))).status).toBe(200);
 });

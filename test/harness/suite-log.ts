@@ -12,7 +12,7 @@ export function keepLines(text: string): void {
 }
 
 /** The host's own log, its lines kept for the end of the run besides. Every test's host logs through here. */
-export const createLog: typeof createOwnLog = (write, now, level = 'debug') =>
+export const createLog: typeof createOwnLog = (write, now, level = 'debug', always = {}) =>
   createOwnLog(
     (line) => {
       keepLines(line);
@@ -20,6 +20,7 @@ export const createLog: typeof createOwnLog = (write, now, level = 'debug') =>
     },
     now,
     level,
+    always,
   );
 
 /** Everything that was kept. */

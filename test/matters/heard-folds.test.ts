@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { disturbances } from '../../src/matters/eval/disturb.ts';
 import { FOLDS, split } from '../../src/matters/eval/folds.ts';
 import { readTaught } from '../../src/matters/learn/compiled.ts';
-import { heardTexts } from '../../src/matters/learn/texts.ts';
 import { readShipped } from '../../src/matters/learned/shipped.ts';
+import { heardTexts } from '../../src/matters/texts.ts';
 import { createLanguage } from '../../src/matters/words/language.ts';
 
 const taught = readTaught();

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Host } from '../../src/host.ts';
 import { keepTicking } from '../../src/node/ticking.ts';
 import { createLog } from '../harness/suite-log.ts';
 
@@ -15,7 +14,7 @@ function watched() {
     tick: async () => void ticks.push(wall.now),
     nextDue: async () => due.at,
     world: { now: () => wall.now, log: createLog(() => {}, Date.now) },
-  } as unknown as Host;
+  };
   return { wall, elapsed, ticks, due, stop: keepTicking(host, () => elapsed.ms) };
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { aChat, aMessage } from '../harness/ids.ts';
 import { openWorld } from '../store/open-world.ts';
 import { idOf, reportCase } from '../store/report-case.ts';
 import { ascii, big, tells } from './parts.ts';
@@ -17,13 +18,13 @@ test('a photo that somebody sends becomes ours without where it was taken', asyn
   opened.messenger.uploadImage = async (bytes) => `img_own_${uploaded.push(bytes)}`;
   await reportCase(opened);
   const picture: Message = {
-    ...{ kind: 'message', key: 'om_1', messageId: 'om_1', chatId: 'oc_own', inGroup: false },
+    ...{ kind: 'message', key: 'om_1', messageId: aMessage('om_1'), chatId: aChat('oc_own'), inGroup: false },
     who: { openId: idOf('网格员甲') },
     content: { type: 'words', words: typed(''), images: ['img_sent'] },
   };
   await receive(picture, opened.world);
   opened.clock.now += 5_000;
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
   expect(uploaded.map((bytes) => [...bytes])).toEqual([[0xff, 0xd8, ...drawn]]);
   expect(uploaded.some(tells)).toBe(false);
   await opened.close();

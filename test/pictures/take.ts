@@ -2,8 +2,10 @@ import type { Page } from 'playwright-core';
 import { over, sandboxClient } from '../../sandbox/client.ts';
 import { openBrowser, openWindow, PHONE } from '../browser/browser.ts';
 import { startSandbox } from '../browser/start-sandbox.ts';
+import { takeTalk } from './talk.ts';
 
-// `npm run pictures`: plays a story in the sandbox and takes the pictures of docs/使用手册.md from it.
+// `npm run pictures`: plays a story in the sandbox and takes the pictures of docs/使用手册.md from it; with `-- talk` those alone
+// of how one may speak to it.
 const sandbox = await startSandbox();
 const browser = await openBrowser();
 const { page } = await openWindow(browser, sandbox.url, { ...PHONE, height: 1500 });
@@ -48,6 +50,21 @@ async function samplePhoto(): Promise<Buffer> {
 }
 
 const left = side('left');
+await takeTalk({
+  say: (words) => say('网格员甲', words),
+  press: (label, form) => press('网格员甲', label, form),
+  shoot: (title, name) => shoot(left.getByRole('article', { name: title }).last(), name),
+  // Long after, so that nothing said before is what the next words are about.
+  later: async () => {
+    await client.advance('PT31M');
+    await client.idle();
+  },
+});
+if (process.argv.includes('talk')) {
+  await browser.close();
+  await sandbox.stop();
+  process.exit();
+}
 await say('网格员甲', '楼下烧烤店油烟太大谁管');
 await shoot(left.getByRole('article', { name: '卡片：餐饮油烟扰民' }).last(), 'ask');
 await press('网格员甲', '上报事件');

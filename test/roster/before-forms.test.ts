@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { RosterChange } from '../../src/bot/ports/roster.ts';
+import { aPerson } from '../harness/ids.ts';
 import { NOW, openWorld } from './world.ts';
 
 const stranger = (n: number): RosterChange => ({
   kind: 'person',
-  person: { openId: `ou_stranger_${n}`, name: `生人${n}`, source: 'wrote', at: NOW },
+  person: { openId: aPerson(`ou_stranger_${n}`), name: `生人${n}`, source: 'wrote', at: NOW },
 });
 
 test('a picker of more than a hundred says which hundred it shows, and the next is a press away', async () => {

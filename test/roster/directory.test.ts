@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sandboxConfig } from '../../sandbox/local-host.ts';
 import type { Directory } from '../../src/bot/ports/directory.ts';
 import { createDirectory } from '../../src/feishu/directory.ts';
+import { aChat } from '../harness/ids.ts';
 import { openPlatform, type Platform } from '../harness/platform.ts';
 
 let platform: Platform;
@@ -16,13 +17,13 @@ test('groups, their people, and whether the bot is in them', async () => {
   const groups = await directory.groups();
   expect(groups.map((group) => group.name)).toContain('德加网格群');
   const chat = groups.find((group) => group.name === '德加网格群')?.chatId ?? '';
-  expect((await directory.membersOf(chat)).map((member) => member.name)).toEqual([
+  expect((await directory.membersOf(aChat(chat))).map((member) => member.name)).toEqual([
     '联络站书记',
     '网格员甲',
     '网格员乙',
   ]);
-  expect(await directory.isInChat(chat)).toBe(true);
-  await expect(directory.isInChat('oc_unknown')).rejects.toMatchObject({ name: 'PlatformFault', code: 232006 });
+  expect(await directory.isInChat(aChat(chat))).toBe(true);
+  await expect(directory.isInChat(aChat('oc_unknown'))).rejects.toMatchObject({ name: 'PlatformFault', code: 232006 });
 });
 
 test('accounts by mobile, more than one call of fifty, and what each account tells', async () => {

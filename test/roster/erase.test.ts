@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { replay } from '../../src/cases/lifecycle/events.ts';
 import { eraseResident, eraseWords } from '../../src/cases/privacy/erase.ts';
+import { aPerson } from '../harness/ids.ts';
 import { ADMIN, NOW, openWorld } from './world.ts';
 
 const PHONE = '13812345678';
@@ -26,7 +27,7 @@ async function reported(office: Awaited<ReturnType<typeof openWorld>>) {
 
 const worker = {
   kind: 'person',
-  person: { openId: 'ou_worker', name: '网格员甲', source: 'wrote', at: NOW },
+  person: { openId: aPerson('ou_worker'), name: '网格员甲', source: 'wrote', at: NOW },
 } as const;
 
 /** Every text the file holds, whatever the table. */

@@ -2,16 +2,18 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Listed } from '../../src/bot/ports/directory.ts';
 import type { RosterChange } from '../../src/bot/ports/roster.ts';
+import type { OpenId } from '../../src/brands.ts';
+import { EVERYWHERE } from '../../src/roster/roles.ts';
+import { aPerson } from '../harness/ids.ts';
 import type { Given } from '../workbook/foreign.ts';
 import { PEOPLE, workbook } from './workbook.ts';
 import { NOW, noScope, openWorld } from './world.ts';
 
-const nowhere = { department: null, community: null, grid: null, estate: null };
 const OLD: RosterChange[] = [
-  { kind: 'person', person: { openId: 'ou_a', name: '经办甲', source: 'wrote', at: NOW } },
-  { kind: 'grant', grant: { id: 'old', openId: 'ou_a', ...nowhere, role: 'keeper' } },
-  { kind: 'person', person: { openId: 'ou_z', name: '没写到的人', source: 'wrote', at: NOW } },
-  { kind: 'grant', grant: { id: 'kept', openId: 'ou_z', ...nowhere, role: 'leader' } },
+  { kind: 'person', person: { openId: aPerson('ou_a'), name: '经办甲', source: 'wrote', at: NOW } },
+  { kind: 'grant', grant: { id: 'old', openId: aPerson('ou_a'), ...EVERYWHERE, role: 'keeper' } },
+  { kind: 'person', person: { openId: aPerson('ou_z'), name: '没写到的人', source: 'wrote', at: NOW } },
+  { kind: 'grant', grant: { id: 'kept', openId: aPerson('ou_z'), ...EVERYWHERE, role: 'leader' } },
 ];
 const SHEETS = {
   人员: [PEOPLE, ['经办甲', '13800000001', '经办', '综合行政执法队'], ['派遣员甲', '13800000002', '指挥室']],
@@ -20,7 +22,7 @@ const SHEETS = {
     ['综合行政执法队', '13800000001', '工作日', '08:30', '17:30'],
   ],
 };
-const ACCOUNTS: Record<string, string> = { '13800000001': 'ou_a', '13800000002': 'ou_b' };
+const ACCOUNTS: Record<string, OpenId> = { '13800000001': aPerson('ou_a'), '13800000002': aPerson('ou_b') };
 
 const Button = z.object({
   behaviors: z.tuple([z.object({ value: z.looseObject({ do: z.string(), draft: z.string() }) })]),
@@ -67,7 +69,9 @@ describe('a workbook sent to the bot', () => {
       'ou_b dispatcher',
       'ou_z leader',
     ]);
-    expect(roster.shifts).toMatchObject([{ openId: 'ou_a', department: 'enforcement-team', from: 510, to: 1050 }]);
+    expect(roster.shifts).toMatchObject([
+      { openId: aPerson('ou_a'), department: 'enforcement-team', from: 510, to: 1050 },
+    ]);
     const { entries } = await office.world.store.rosterLog(0);
     expect(entries).toMatchObject([{ what: expect.stringContaining('表格导入「名册.xlsx」：2 人') }]);
     expect(JSON.stringify(entries)).not.toContain('1380000');
@@ -101,8 +105,8 @@ describe('a workbook sent to the bot', () => {
 
   test('an import that would leave no admin is refused whole', async () => {
     const bytes = workbook({ 人员: [PEOPLE, ['经办甲', '13800000001', '经办', '派出所']] });
-    const directory = { fetchFile: async () => bytes, idsOf: async () => new Map([['13800000001', 'ou_a']]) };
-    const admin = { id: 'only', openId: 'ou_a', ...nowhere, role: 'admin' } as const;
+    const directory = { fetchFile: async () => bytes, idsOf: async () => new Map([['13800000001', aPerson('ou_a')]]) };
+    const admin = { id: 'only', openId: aPerson('ou_a'), ...EVERYWHERE, role: 'admin' } as const;
     const office = await openWorld(directory, [...OLD, { kind: 'grant', grant: admin }], []);
     await office.sendsFile('名册.xlsx', 'ou_a');
     const { toast } = await office.clicks(confirmIn(office.last()), undefined, 'ou_a');
@@ -159,7 +163,7 @@ describe('a workbook sent to the bot', () => {
     ]);
     const office = await sent(
       { 人员: [PEOPLE, ...rows] },
-      { idsOf: async (mobiles) => new Map(mobiles.map((mobile) => [mobile, `ou_${mobile}`])) },
+      { idsOf: async (mobiles) => new Map(mobiles.map((mobile) => [mobile, aPerson(`ou_${mobile}`)])) },
     );
     expect((await office.clicks(confirmIn(office.last()))).toast).toBe('已记上');
     expect((await office.world.store.roster()).grants).toHaveLength(1502);

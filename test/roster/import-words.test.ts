@@ -3,8 +3,10 @@ import { ROSTER_LIMITS } from '../../src/roster/import/columns.ts';
 import { understand } from '../../src/roster/import/stated.ts';
 import { inReadingOrder, tablesOf } from '../../src/roster/import/table.ts';
 import { hoursSaid, minutesSaid, mobileSaid } from '../../src/roster/import/values.ts';
+import { EVERYWHERE } from '../../src/roster/roles.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { lookUp } from '../../src/workbook/words.ts';
+import { aChat } from '../harness/ids.ts';
 import { foreign, type Given } from '../workbook/foreign.ts';
 import { PEOPLE, workbook } from './workbook.ts';
 
@@ -16,7 +18,8 @@ const NAMES = {
   communities: ['德加社区'],
   estates: ['德加小区'],
   areas: ['文新二片区'],
-  chat: (name: string) => (name === '执法队值班群' ? ['oc_1'] : name === '同名群' ? ['oc_2', 'oc_3'] : []),
+  chat: (name: string) =>
+    name === '执法队值班群' ? [aChat('oc_1')] : name === '同名群' ? ['oc_2', 'oc_3'].map(aChat) : [],
 };
 
 const read = (sheets: Record<string, Given[][]>) => understood(workbook(sheets));
@@ -94,23 +97,22 @@ test('a whole workbook, understood', async () => {
     ],
   });
   expect(words).toEqual([]);
-  const nowhere = { department: null, community: null, grid: null, estate: null };
   expect(stated).toEqual({
     people: [
       {
         mobile: '13800000001',
         name: '经办甲',
         grants: [
-          { ...nowhere, role: 'officer', department: 'enforcement-team' },
-          { ...nowhere, role: 'grid', community: '德加社区', grid: '第一网格' },
+          { ...EVERYWHERE, role: 'officer', department: 'enforcement-team' },
+          { ...EVERYWHERE, role: 'grid', community: '德加社区', grid: '第一网格' },
         ],
       },
       {
         mobile: '13800000002',
         name: '物业甲',
-        grants: [{ ...nowhere, role: 'property', community: '新社区', estate: '新小区' }],
+        grants: [{ ...EVERYWHERE, role: 'property', community: '新社区', estate: '新小区' }],
       },
-      { mobile: '13800000003', name: '派遣员甲', grants: [{ ...nowhere, role: 'dispatcher' }] },
+      { mobile: '13800000003', name: '派遣员甲', grants: [{ ...EVERYWHERE, role: 'dispatcher' }] },
     ],
     shifts: [{ department: 'enforcement-team', mobile: '13800000001', days: 'every', from: 1200, to: 480 }],
     settings: [{ department: 'desk', dutyChat: 'oc_1', hours: { days: 'every', periods: [[0, 1440]] } }],

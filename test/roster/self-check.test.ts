@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NEEDED } from '../../src/bot/roster/needed-scopes.ts';
 import { type Facts, judge } from '../../src/bot/roster/self-check.ts';
+import { aPerson } from '../harness/ids.ts';
 import { ADMIN, NOW, noScope, openWorld } from './world.ts';
 
 const WELL: Facts = {
@@ -92,7 +93,7 @@ test('自检 still comes when the platform tells nothing, and dead letters can b
 
 async function queueAndBury({ world }: Awaited<ReturnType<typeof openWorld>>) {
   const view = { view: 'words', words: '在吗' } as const;
-  await world.store.commit({ at: NOW, changes: [], says: [{ kind: 'send', to: { openId: ADMIN }, view }] });
+  await world.store.commit({ at: NOW, changes: [], says: [{ kind: 'send', to: { openId: aPerson(ADMIN) }, view }] });
   const [queued] = await world.store.claim(1, NOW);
   if (queued) {
     const error = 'Feishu 230013: outside the range (x)';

@@ -2,21 +2,23 @@ import { catalogue } from '../../catalogue/index.ts';
 import { schemaErrors } from '../../sandbox/cards/schema.ts';
 import { checkCard } from '../../sandbox/cards/semantic.ts';
 import { sandboxConfig } from '../../sandbox/local-host.ts';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Directory } from '../../src/bot/ports/directory.ts';
 import type { Content, Messenger } from '../../src/bot/ports/messenger.ts';
 import type { Target } from '../../src/bot/ports/outgoing.ts';
 import type { RosterChange } from '../../src/bot/ports/roster.ts';
 import type { World } from '../../src/bot/ports/world.ts';
 import { receive } from '../../src/bot/receive.ts';
+import type { OpenId } from '../../src/brands.ts';
 import { faultOf } from '../../src/feishu/errors.ts';
 import { createHost } from '../../src/host.ts';
 import { migrate } from '../../src/store/file/migrate.ts';
 import { readMigrations } from '../../src/store/file/migrations.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { createLog } from '../harness/suite-log.ts';
 
-export const ADMIN = 'ou_admin';
+export const ADMIN = aPerson('ou_admin');
 /** Tuesday 24 November 2026, ten in the morning in Shanghai. */
 export const NOW = Date.UTC(2026, 10, 24, 2);
 
@@ -36,7 +38,7 @@ const none: Directory = {
 export async function openWorld(
   directory: Partial<Directory> = {},
   changes: RosterChange[] = [],
-  admins: string[] = [ADMIN],
+  admins: OpenId[] = [ADMIN],
 ) {
   const database = openSqliteFile(':memory:');
   await migrate(database, readMigrations());
@@ -50,43 +52,49 @@ export async function openWorld(
   const send = (to: Target, content: Content) => {
     if ('card' in content) expectTaken(content.card);
     spoken.push({ to, content });
-    return { messageId: `om_${spoken.length}`, chatId: 'oc_p2p' };
+    return { messageId: aMessage(`om_${spoken.length}`), chatId: aChat('oc_p2p') };
   };
   const messenger: Messenger = {
     ...host.world.messenger,
     send: async (to, content) => send(to, content),
-    reply: async (_, content) => send({ chatId: 'reply' }, content),
+    reply: async (_, content) => send({ chatId: aChat('reply') }, content),
     update: async () => {},
-    botOpenId: async () => 'ou_bot',
+    botOpenId: async () => aPerson('ou_bot'),
   };
   const world: World = { ...host.world, messenger, directory: { ...none, ...directory }, pace: async () => {} };
   await world.store.commit({ at: NOW, changes, says: [] });
   let events = 0;
-  const settle = async () => {
-    while ((await deliver(world)) > 0);
-  };
+  const settle = () => deliverDue(world);
   return {
     world,
     spoken,
     database: database.raw,
     settle,
-    async sendsFile(fileName: string, openId = ADMIN) {
+    async sendsFile(fileName: string, openId: string = ADMIN) {
       const key = `om_file_${++events}`;
       const content = { type: 'file', fileKey: 'file_1', fileName } as const;
       await receive(
-        { kind: 'message', key, messageId: key, chatId: 'oc_p2p', inGroup: false, who: { openId }, content },
+        {
+          kind: 'message',
+          key,
+          messageId: aMessage(key),
+          chatId: aChat('oc_p2p'),
+          inGroup: false,
+          who: { openId: aPerson(openId) },
+          content,
+        },
         world,
       );
       await settle();
     },
-    async clicks(value: unknown, form?: Record<string, unknown>, openId = ADMIN) {
+    async clicks(value: unknown, form?: Record<string, unknown>, openId: string = ADMIN) {
       const key = `click_${++events}`;
       const click = {
         kind: 'click',
         key,
-        who: { openId },
-        chatId: 'oc_p2p',
-        messageId: 'om_card',
+        who: { openId: aPerson(openId) },
+        chatId: aChat('oc_p2p'),
+        messageId: aMessage('om_card'),
         value,
         form,
       } as const;

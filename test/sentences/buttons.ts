@@ -32,6 +32,7 @@ const options = ({ options: all }: Json): string[] =>
 function hasty(field: Json, tomorrow: string): unknown {
   const [first = ''] = options(field);
   if (field.tag === 'checker') return field.checked;
+  if (field.name === 'recent') return first;
   if (field.tag === 'select_static') return field.initial_option ?? (field.required ? first : undefined);
   if (field.tag === 'date_picker') return field.initial_date ?? (field.required ? `${tomorrow} +0800` : undefined);
   if (field.tag === 'input') return field.default_value || (field.required ? '到现场看过了' : '');
@@ -41,5 +42,7 @@ function hasty(field: Json, tomorrow: string): unknown {
 /** A form filled in by somebody in a hurry, but for what is given. */
 export const filled = (fields: Json[], given: Json, tomorrow: string): Json => ({
   ...Object.fromEntries(fields.map((field) => [String(field.name), hasty(field, tomorrow)])),
+  // Who says where it is picks none of the last places.
+  ...(given.detail === undefined && given.estate === undefined ? {} : { recent: undefined }),
   ...given,
 });

@@ -1,4 +1,6 @@
+import type { ChatId } from '../../src/brands.ts';
 import { DAY_MS, dayOf } from '../../src/cases/calendar/calendar.ts';
+import { aPerson } from '../harness/ids.ts';
 import { filled, type Pressable, pressablesIn } from './buttons.ts';
 import { textsIn } from './sentences.ts';
 import type { Posted, Town } from './town.ts';
@@ -8,7 +10,7 @@ export type Person = ReturnType<typeof personOf>;
 
 /** A person by the name the sample office knows them by; any other name is a stranger's. */
 export function personOf(town: Town, name: string) {
-  const openId = town.people.find((one) => one.name === name)?.openId ?? `ou_${name}`;
+  const openId = town.people.find((one) => one.name === name)?.openId ?? aPerson(`ou_${name}`);
   const tomorrow = () => dayOf(town.clock.now + DAY_MS);
   const pressable = (wanted: (button: Pressable) => boolean): { message: Posted; button: Pressable } | undefined =>
     town
@@ -35,7 +37,7 @@ export function personOf(town: Town, name: string) {
     latest,
     says: (words: string, group?: string) =>
       town.says(openId, words, group === undefined ? {} : { chatId: town.groupNamed(group) }),
-    saysIn: (chatId: string, words: string) => town.says(openId, words, { chatId }),
+    saysIn: (chatId: ChatId, words: string) => town.says(openId, words, { chatId }),
     sends: (...images: string[]) => town.says(openId, '', { images }),
     sendsFile: (fileName: string, bytes: Uint8Array) => town.sendsFile(openId, fileName, bytes),
     /** Presses the newest button of this label, where given the one about this id; returns the toast. */

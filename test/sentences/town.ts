@@ -1,18 +1,19 @@
 import { sampleOffice } from '../../sandbox/office.ts';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { nextWork, onTick } from '../../src/bot/on-tick.ts';
 import type { Incoming, Message } from '../../src/bot/ports/incoming.ts';
 import type { Content, Messenger } from '../../src/bot/ports/messenger.ts';
 import type { Target } from '../../src/bot/ports/outgoing.ts';
 import type { World } from '../../src/bot/ports/world.ts';
 import { receive } from '../../src/bot/receive.ts';
-import { typed } from '../../src/brands.ts';
+import { type ChatId, type OpenId, typed } from '../../src/brands.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { openWorld, TUESDAY } from '../store/open-world.ts';
 
 /** A message as those in its chat see it now. */
-export type Posted = { id: string; chatId: string; content: Content };
+export type Posted = { id: string; chatId: ChatId; content: Content };
 
-const ownChat = (openId: string) => `oc_own_${openId}`;
+const ownChat = (openId: OpenId) => aChat(`oc_own_${openId}`);
 
 /**
  * The sample office in one process: the whole bot over a database in memory, and a platform that keeps what each chat
@@ -23,8 +24,10 @@ export async function openTown({ at = TUESDAY } = {}) {
   const opened = await openWorld();
   opened.clock.now = at;
   const tenant = sampleOffice('谁管', TUESDAY);
-  const members = new Map([...tenant.chats.values()].map((chat) => [chat.chatId, [...chat.members]]));
-  const names = new Map([...tenant.chats.values()].map((chat) => [chat.chatId, chat.name]));
+  const members = new Map(
+    [...tenant.chats.values()].map((chat) => [aChat(chat.chatId), [...chat.members].map(aPerson)]),
+  );
+  const names = new Map([...tenant.chats.values()].map((chat) => [aChat(chat.chatId), chat.name]));
   const posted: Posted[] = [];
   const shown: Content[] = [];
   const toasts: string[] = [];
@@ -33,11 +36,11 @@ export async function openTown({ at = TUESDAY } = {}) {
   let count = 0;
   let file: Uint8Array | undefined;
 
-  const post = (chatId: string, content: Content) => {
+  const post = (chatId: ChatId, content: Content) => {
     const id = `om_${++count}`;
     shown.push(content);
     posted.push({ id, chatId, content });
-    return { messageId: id, chatId };
+    return { messageId: aMessage(id), chatId };
   };
   const chatOf = (to: Target) => ('chatId' in to ? to.chatId : ownChat(to.openId));
   const messenger: Messenger = {
@@ -48,7 +51,8 @@ export async function openTown({ at = TUESDAY } = {}) {
       if (refusal) throw refusal.fault;
       return post(chatOf(to), content);
     },
-    reply: async (messageId, content) => post(posted.find(({ id }) => id === messageId)?.chatId ?? messageId, content),
+    reply: async (messageId, content) =>
+      post(posted.find(({ id }) => id === messageId)?.chatId ?? aChat(messageId), content),
     uploadImage: async () => `img_own_${++count}`,
     async update(messageId, card) {
       shown.push({ card });
@@ -62,7 +66,7 @@ export async function openTown({ at = TUESDAY } = {}) {
     chats: {
       findOwn: async () => undefined,
       async create({ name }) {
-        const chatId = `oc_group_${++count}`;
+        const chatId = aChat(`oc_group_${++count}`);
         members.set(chatId, []);
         names.set(chatId, name);
         return chatId;
@@ -82,17 +86,15 @@ export async function openTown({ at = TUESDAY } = {}) {
       groups: async () => [...names].map(([chatId, name]) => ({ chatId, name })),
       membersOf: async (chatId) => (members.get(chatId) ?? []).map((openId) => ({ openId, name: nameOf(openId) })),
       isInChat: async (chatId) => members.has(chatId),
-      idsOf: async (mobiles) => new Map(mobiles.map((mobile) => [mobile, `ou_${mobile}`])),
+      idsOf: async (mobiles) => new Map(mobiles.map((mobile) => [mobile, aPerson(`ou_${mobile}`)])),
       people: async (openIds) => openIds.map((openId) => ({ openId, name: nameOf(openId) })),
       scopes: async () => [],
       fetchFile: async () => file,
     },
   };
-  const nameOf = (openId: string) => tenant.people.get(openId)?.name ?? '生人';
+  const nameOf = (openId: OpenId) => tenant.people.get(openId)?.name ?? '生人';
 
-  const settle = async () => {
-    while ((await deliver(world)) > 0);
-  };
+  const settle = () => deliverDue(world);
   const take = async (incoming: Incoming) => {
     // Nobody is faster than the bot takes.
     opened.clock.now += 2_000;
@@ -108,11 +110,11 @@ export async function openTown({ at = TUESDAY } = {}) {
     return answer.toast?.content ?? '';
   };
   const key = () => `event_${++count}`;
-  const message = (openId: string, chatId: string, content: Message['content']): Message => {
+  const message = (openId: OpenId, chatId: ChatId, content: Message['content']): Message => {
     const id = key();
     posted.push({ id, chatId, content: { words: '' } });
     const inGroup = !chatId.startsWith('oc_own_');
-    return { kind: 'message', key: id, messageId: id, chatId, inGroup, who: { openId }, content };
+    return { kind: 'message', key: id, messageId: aMessage(id), chatId, inGroup, who: { openId }, content };
   };
 
   return {
@@ -123,25 +125,25 @@ export async function openTown({ at = TUESDAY } = {}) {
     toasts,
     refused,
     members,
-    people: [...tenant.people.values()].map(({ openId, name }) => ({ openId, name })),
+    people: [...tenant.people.values()].map(({ openId, name }) => ({ openId: aPerson(openId), name })),
     /** The group that was made last. */
-    newestGroup: () => [...members.keys()].at(-1) ?? '',
-    groupNamed: (name: string) => [...names].find(([, one]) => one === name)?.[0] ?? '',
+    newestGroup: () => [...members.keys()].at(-1) ?? aChat(''),
+    groupNamed: (name: string) => [...names].find(([, one]) => one === name)?.[0] ?? aChat(''),
     /** What somebody sees in their own chat and in their groups, oldest first. */
-    seenBy: (openId: string) =>
+    seenBy: (openId: OpenId) =>
       posted.filter(({ chatId }) => chatId === ownChat(openId) || members.get(chatId)?.includes(openId)),
-    says: (openId: string, words: string, { chatId = ownChat(openId), images = [] as string[] } = {}) =>
+    says: (openId: OpenId, words: string, { chatId = ownChat(openId), images = [] as string[] } = {}) =>
       take(message(openId, chatId, { type: 'words', words: typed(words), images })),
-    sendsFile(openId: string, fileName: string, bytes: Uint8Array) {
+    sendsFile(openId: OpenId, fileName: string, bytes: Uint8Array) {
       file = bytes;
       return take(message(openId, ownChat(openId), { type: 'file', fileKey: 'file', fileName }));
     },
-    clicks: (openId: string, { id, chatId }: Posted, value: unknown, form?: Record<string, unknown>) =>
-      take({ kind: 'click', key: key(), who: { openId }, chatId, messageId: id, value, form }),
-    presses: (openId: string, menu: string) => take({ kind: 'menu', key: key(), who: { openId }, menu }),
-    happens: (kind: 'bot-added' | 'bot-removed' | 'chat-disbanded', chatId: string, name?: string) =>
+    clicks: (openId: OpenId, { id, chatId }: Posted, value: unknown, form?: Record<string, unknown>) =>
+      take({ kind: 'click', key: key(), who: { openId }, chatId, messageId: aMessage(id), value, form }),
+    presses: (openId: OpenId, menu: string) => take({ kind: 'menu', key: key(), who: { openId }, menu }),
+    happens: (kind: 'bot-added' | 'bot-removed' | 'chat-disbanded', chatId: ChatId, name?: string) =>
       take({ kind, key: key(), chatId, name }),
-    enters: (openId: string) => take({ kind: 'entered', key: key(), chatId: ownChat(openId), who: { openId } }),
+    enters: (openId: OpenId) => take({ kind: 'entered', key: key(), chatId: ownChat(openId), who: { openId } }),
     /** Walks from due time to due time. */
     async passes(ms: number) {
       const until = opened.clock.now + ms;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from './report-case.ts';
 
@@ -82,10 +83,10 @@ test('a word that meets nothing but conflicts is not answered as taken in', asyn
   const message = {
     kind: 'message' as const,
     key: 'om_1',
-    messageId: 'om_1',
-    chatId: 'oc_1',
+    messageId: aMessage('om_1'),
+    chatId: aChat('oc_1'),
     inGroup: false,
-    who: { openId: 'ou_1' },
+    who: { openId: aPerson('ou_1') },
     content: { type: 'words' as const, words: typed('油烟谁管'), images: [] },
   };
   await expect(receive(message, opened.world)).rejects.toThrow('changed');

@@ -3,7 +3,7 @@ import type { CaseList } from '../../src/bot/ports/cases.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
-import { aCase } from '../harness/ids.ts';
+import { aCase, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { doTo, FILLED, idOf, reportCase } from './report-case.ts';
 
@@ -52,7 +52,7 @@ test('a case stands in the lists of its lead, of who was asked for support and o
     { department: 'police', for: null, state: 'asked', askedAt: now, doneAt: null, said: null },
     { department: 'ecology', for: null, state: 'fed-back', askedAt: now, doneAt: now, said: null },
   ] as const;
-  const handler = { openId: 'ou_handler', name: '经办' };
+  const handler = { openId: aPerson('ou_handler'), name: '经办' };
   await put({ state: 'in-hand', supports: [...supports], handler });
   for (const party of ['enforcement-team', 'police', 'ou_handler']) expect(await todo(party)).toEqual([base.id]);
   for (const party of ['ecology', 'market-supervision']) expect(await todo(party)).toEqual([]);
@@ -102,7 +102,12 @@ test('a station has the open cases of its communities and of no other', async ()
 });
 
 test('the shelves of the desk: by state, and what is supervised while it is open', async () => {
-  const supervision = { by: { openId: 'ou_leader', name: '带班' }, at: now, required: '今天办结', due: now + HOUR };
+  const supervision = {
+    by: { openId: aPerson('ou_leader'), name: '带班' },
+    at: now,
+    required: '今天办结',
+    due: now + HOUR,
+  };
   const shelf = (name: Extract<CaseList, { list: 'desk' }>['shelf']) => listed({ list: 'desk', shelf: name, now });
   await put({ state: 'to-verify', supervision });
   expect(await shelf('to-verify')).toEqual([base.id]);
@@ -113,28 +118,29 @@ test('the shelves of the desk: by state, and what is supervised while it is open
 });
 
 test('earlier cases are those of this matter at this place since the day', async () => {
-  const earlier = async (...asked: Parameters<typeof opened.store.earlier>) =>
-    (await opened.store.earlier(...asked)).map((c) => c.id);
-  const { matterId, place, times } = base;
-  expect(await earlier(matterId, place.estate, place.community, times.opened)).toEqual([base.id]);
-  expect(await earlier(matterId, place.estate, place.community, times.opened + 1)).toEqual([]);
-  expect(await earlier(matterId, '别的小区', place.community, 0)).toEqual([]);
-  expect(await earlier(matterId, null, place.community, 0)).toEqual([]);
-  expect(await earlier('CG05', place.estate, place.community, 0)).toEqual([]);
-  expect(await earlier(null, place.estate, place.community, 0)).toEqual([]);
-  expect(await earlier(matterId, place.estate, '骆家庄社区', 0)).toEqual([]);
+  const { matterId: matter, place, times } = base;
+  const { estate, community } = place;
+  const earlier = async (other: Partial<Parameters<typeof opened.store.earlier>[0]>, since = 0) =>
+    (await opened.store.earlier({ matter, estate, community, ...other }, since)).map((c) => c.id);
+  expect(await earlier({}, times.opened)).toEqual([base.id]);
+  expect(await earlier({}, times.opened + 1)).toEqual([]);
+  expect(await earlier({ estate: '别的小区' })).toEqual([]);
+  expect(await earlier({ estate: null })).toEqual([]);
+  expect(await earlier({ matter: 'CG05' })).toEqual([]);
+  expect(await earlier({ matter: null })).toEqual([]);
+  expect(await earlier({ community: '骆家庄社区' })).toEqual([]);
 });
 
 test('the open cases of a place, whatever their matter and age', async () => {
-  const open = async (...asked: Parameters<typeof opened.store.openAt>) =>
-    (await opened.store.openAt(...asked)).map((c) => c.id);
-  const { place } = base;
-  expect(await open(place.estate, place.community)).toEqual([base.id]);
-  expect(await open('别的小区', place.community)).toEqual([]);
-  expect(await open(null, place.community)).toEqual([]);
-  expect(await open(place.estate, '骆家庄社区')).toEqual([]);
+  const { estate, community } = base.place;
+  const open = async (other: Partial<Parameters<typeof opened.store.openAt>[0]> = {}) =>
+    (await opened.store.openAt({ estate, community, ...other })).map((c) => c.id);
+  expect(await open()).toEqual([base.id]);
+  expect(await open({ estate: '别的小区' })).toEqual([]);
+  expect(await open({ estate: null })).toEqual([]);
+  expect(await open({ community: '骆家庄社区' })).toEqual([]);
   await put({ state: 'closed' });
-  expect(await open(place.estate, place.community)).toEqual([]);
+  expect(await open()).toEqual([]);
 });
 
 test('clocks ring from the earliest on, and only when they are due', async () => {

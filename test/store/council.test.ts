@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CouncilRecord, Rating } from '../../src/bot/ports/council.ts';
 import type { Change } from '../../src/bot/ports/store.ts';
-import { aCase, aCouncil } from '../harness/ids.ts';
+import { aCase, aChat, aCouncil, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 
 let opened: Opened;
@@ -24,26 +24,26 @@ const record = (round: number): CouncilRecord => ({
 
 test('a record begun once more stays as far as it has come', async () => {
   const { id } = record(1);
-  const failures = [{ step: 'members', openId: 'ou_2', why: 'not available' }] as const;
+  const failures = [{ step: 'members', openId: aPerson('ou_2'), why: 'not available' }] as const;
   await write({ kind: 'council', record: record(1), at: 1 });
   await write({
     kind: 'council-moved',
     id,
-    set: { step: 'members', chatId: 'oc_1', added: ['ou_1'], failures: [...failures] },
+    set: { step: 'members', chatId: aChat('oc_1'), added: [aPerson('ou_1')], failures: [...failures] },
     at: 2,
   });
   await write({ kind: 'council', record: record(1), at: 3 });
-  await write({ kind: 'council-moved', id, set: { messageId: 'om_1' }, at: 4 });
+  await write({ kind: 'council-moved', id, set: { messageId: aMessage('om_1') }, at: 4 });
   expect(await opened.store.council(id)).toEqual({
     ...record(1),
     step: 'members',
-    chatId: 'oc_1',
-    messageId: 'om_1',
+    chatId: aChat('oc_1'),
+    messageId: aMessage('om_1'),
     added: ['ou_1'],
     failures,
   });
-  expect((await opened.store.councilOfChat('oc_1'))?.id).toBe(id);
-  expect(await opened.store.councilOfChat('oc_2')).toBeUndefined();
+  expect((await opened.store.councilOfChat(aChat('oc_1')))?.id).toBe(id);
+  expect(await opened.store.councilOfChat(aChat('oc_2'))).toBeUndefined();
 });
 
 test('rounds of a case in their order; a wish comes and goes', async () => {
@@ -64,12 +64,12 @@ test('of ratings the latest press counts, for each round, department and questio
     department: 'police',
     about: 'attendance',
     value: 'prompt',
-    by: 'ou_1',
+    by: aPerson('ou_1'),
     at: 1,
   };
   const rate = (changed: Partial<Rating>) => write({ kind: 'council-rated', rating: { ...rating, ...changed } });
   await rate({});
-  await rate({ value: 'absent', by: 'ou_2', at: 2 });
+  await rate({ value: 'absent', by: aPerson('ou_2'), at: 2 });
   await rate({ department: 'ecology', value: 'late' });
   await rate({ about: 'whistle', value: 'yes' });
   await rate({ round: 2 });

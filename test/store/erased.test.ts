@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Erased } from '../../src/bot/ports/erased.ts';
 import type { Draft } from '../../src/bot/ports/forms.ts';
 import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
 import type { Question } from '../../src/bot/ports/questions.ts';
-import { aDraft, aQuestion } from '../harness/ids.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { aChat, aDraft, aPerson, aQuestion } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { reportCase } from './report-case.ts';
 
@@ -21,8 +21,8 @@ afterEach(() => opened.close());
 const question = (id: string): Question => ({
   id: aQuestion(id),
   at: 1,
-  chatId: 'oc_1',
-  asker: 'ou_1',
+  chatId: aChat('oc_1'),
+  asker: aPerson('ou_1'),
   words: '张某某说油烟大',
   outcome: 'answer',
   hits: [],
@@ -30,7 +30,7 @@ const question = (id: string): Question => ({
 });
 const draft = (id: string): Draft => ({
   id: aDraft(id),
-  openId: 'ou_1',
+  openId: aPerson('ou_1'),
   at: 1,
   body: { form: 'report', noneFits: false, words: '张某某说油烟大' },
 });
@@ -65,7 +65,7 @@ test('what was erased stands neither in the file nor in the log beside it, and a
   reader.close();
   await expect.poll(() => lies('张某某')).toEqual([]);
   own.clock.now += 120_000;
-  while ((await deliver(own.world)) > 0);
+  await deliverDue(own.world);
   expect(JSON.stringify(own.spoken)).not.toContain('张某某');
   own.close();
   rmSync(folder, { recursive: true });
@@ -86,10 +86,15 @@ test('an erasure replaces the words of this case wherever they are kept, and not
       told('oc_a', number),
       told('oc_b', 'WX-261124-999'),
       told('oc_c', number, { notBefore: now + 60_000 }),
-      { kind: 'send', to: { chatId: 'oc_d' }, view: { view: 'case', case: number, audience: 'group' }, about: number },
+      {
+        kind: 'send',
+        to: { chatId: aChat('oc_d') },
+        view: { view: 'case', case: number, audience: 'group' },
+        about: number,
+      },
     ],
   });
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
   const [first] = await opened.store.timeline(number);
   if (!first) throw new Error('no event');
   await opened.store.commit({

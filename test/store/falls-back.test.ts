@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
 import { faultOf, MESSAGE_GONE } from '../../src/feishu/errors.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld, words } from './open-world.ts';
 import { click, doTo, idOf, reportCase } from './report-case.ts';
 
@@ -17,9 +18,7 @@ afterEach(async () => {
   opened.close();
 });
 
-const settle = async () => {
-  while ((await deliver(opened.world)) > 0);
-};
+const settle = () => deliverDue(opened.world);
 const passes = async (ms: number) => {
   for (const until = opened.clock.now + ms; opened.clock.now < until; opened.clock.now += 1_000) await settle();
 };
@@ -28,7 +27,14 @@ const inGroup = (text: string): Message => {
   said += 1;
   const id = `om_asked_${said}`;
   return {
-    ...{ kind: 'message', key: id, messageId: id, chatId: 'oc_group', inGroup: true, who: { openId: 'ou_asker' } },
+    ...{
+      kind: 'message',
+      key: id,
+      messageId: aMessage(id),
+      chatId: aChat('oc_group'),
+      inGroup: true,
+      who: { openId: aPerson('ou_asker') },
+    },
     content: { type: 'words', words: typed(text), images: [] },
   };
 };
@@ -147,7 +153,11 @@ test('an urgent card waits behind no poor message of its chat', async () => {
     if ('words' in content && content.words === '坏的') throw faultOf(1500, 'down', 500);
     return send(to, content, uuid);
   };
-  await opened.store.commit({ at: opened.clock.now, changes: [], says: [words(duty, '坏的'), words(duty, '后面的')] });
+  await opened.store.commit({
+    at: opened.clock.now,
+    changes: [],
+    says: [words(aChat(duty), '坏的'), words(aChat(duty), '后面的')],
+  });
   await settle();
   await reportCase(opened);
   await settle();
@@ -158,10 +168,13 @@ test('what is asked by a press in a group, in a topic too, is answered where the
   const replied: string[] = [];
   opened.messenger.reply = async (messageId) => {
     replied.push(messageId);
-    return { messageId: 'om_reply', chatId: 'oc_group' };
+    return { messageId: aMessage('om_reply'), chatId: aChat('oc_group') };
   };
-  await receive({ ...click('ou_asker', { do: 'show-matter', matter: 'CG04' }), chatId: 'oc_group' }, opened.world);
-  const example = { ...click('ou_asker', { do: 'ask-example', example: 0 }), chatId: 'oc_group' };
+  await receive(
+    { ...click(aPerson('ou_asker'), { do: 'show-matter', matter: 'CG04' }), chatId: aChat('oc_group') },
+    opened.world,
+  );
+  const example = { ...click(aPerson('ou_asker'), { do: 'ask-example', example: 0 }), chatId: aChat('oc_group') };
   await receive(example, opened.world);
   await settle();
   expect(replied).toHaveLength(2);

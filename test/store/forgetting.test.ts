@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { onTick } from '../../src/bot/on-tick.ts';
+import { aChat } from '../harness/ids.ts';
 import { type Opened, openWorld, words } from './open-world.ts';
 
 const HOUR = 3_600_000;
@@ -29,7 +30,7 @@ test('an event is remembered for two days, past every redelivery, and no longer'
 });
 
 test('a delivery that was made is kept for ninety days and no longer', async () => {
-  await opened.store.commit({ at: begun, changes: [], says: [words('oc_a', '一')] });
+  await opened.store.commit({ at: begun, changes: [], says: [words(aChat('oc_a'), '一')] });
   const kept = () => opened.database.raw.prepare("SELECT count(*) AS n FROM outbox WHERE queue = 'oc_a'").get()?.n;
   await tickAt(0);
   expect(opened.spoken.map(({ text }) => text)).toContain('一');

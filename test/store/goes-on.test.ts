@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
+import { onTick } from '../../src/bot/on-tick.ts';
 import { ADDRESSEE_GONE, faultOf, noAnswer } from '../../src/feishu/errors.ts';
+import { EVERYWHERE } from '../../src/roster/roles.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { FILLED, idOf, reportCase } from './report-case.ts';
 
@@ -24,9 +27,7 @@ async function refuses(fault: Error, ...keys: string[]) {
     return send(to, content, uuid);
   };
 }
-const settle = async () => {
-  while ((await deliver(opened.world)) > 0);
-};
+const settle = () => deliverDue(opened.world);
 const passes = async (ms: number) => {
   for (const until = opened.clock.now + ms; opened.clock.now < until; opened.clock.now += 1_000) await settle();
 };
@@ -72,17 +73,24 @@ test('one of several reached is enough', async () => {
   await opened.store.commit({
     at: opened.clock.now,
     changes: [
-      { kind: 'person', person: { openId: 'ou_second', name: '执法队员乙', source: 'contact', at: 1 } },
+      { kind: 'person', person: { openId: aPerson('ou_second'), name: '执法队员乙', source: 'contact', at: 1 } },
       {
         kind: 'grant',
         grant: {
-          ...{ id: 'second', openId: 'ou_second', role: 'officer', department: 'enforcement-team' },
-          ...{ community: null, grid: null, estate: null },
+          ...EVERYWHERE,
+          ...{ id: 'second', openId: aPerson('ou_second'), role: 'officer', department: 'enforcement-team' },
         },
       },
       {
         kind: 'shift',
-        shift: { id: 'second', department: 'enforcement-team', openId: 'ou_second', days: 'every', from: 0, to: 1440 },
+        shift: {
+          id: 'second',
+          department: 'enforcement-team',
+          openId: aPerson('ou_second'),
+          days: 'every',
+          from: 0,
+          to: 1440,
+        },
       },
     ],
     says: [],
@@ -103,4 +111,29 @@ test('nobody at all is left: the admins are told in plain words', async () => {
   await settle();
   const told = opened.spoken.filter(({ to }) => to === admin).map(({ text }) => text);
   expect(told).toEqual([expect.stringContaining('要人处理，可该通知的人一个也没送到')]);
+});
+
+test('whoever is told in private for a chat’s 加急, and once more in somebody else’s place, is told once', async () => {
+  const { settings } = await opened.store.roster();
+  const chat = settings.find(({ department }) => department === 'desk')?.dutyChat ?? '';
+  const desk = idOf('指挥室派遣员');
+  const red = (who: string) => opened.spoken.filter(({ to, text }) => to === who && text.includes('已超期')).length;
+  await refuses(faultOf(230013, 'not available to this user', 400), head);
+  const { send } = opened.messenger;
+  let storm = true;
+  opened.messenger.send = async (to, content, uuid) => {
+    if (storm && 'chatId' in to && to.chatId === chat) throw noAnswer(new Error('cut off'));
+    return send(to, content, uuid);
+  };
+  opened.messenger.buzz = async () => {
+    throw faultOf(230023, 'no right to be urgent', 400);
+  };
+  await reportCase(opened, { ...FILLED, urgent: true });
+  await settle();
+  opened.clock.now += 31 * 60_000;
+  await onTick(opened.world);
+  await passes(15_000);
+  storm = false;
+  await passes(3_600_000);
+  expect([red(chat), red(desk)]).toEqual([2, 1]);
 });

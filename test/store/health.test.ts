@@ -6,6 +6,7 @@ import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { onTick } from '../../src/bot/on-tick.ts';
 import { faultOf, noAnswer } from '../../src/feishu/errors.ts';
 import { createHost } from '../../src/host.ts';
+import { aChat } from '../harness/ids.ts';
 import { type Opened, openWorld, words } from './open-world.ts';
 
 let opened: Opened;
@@ -42,7 +43,10 @@ test('a delivery that fails for five minutes makes it unready, however often it 
   opened.messenger.send = async () => {
     throw noAnswer('cut off');
   };
-  await say(words('oc_a', '明早', { notBefore: opened.clock.now + 12 * 3_600_000 }), words('oc_b', '现在'));
+  await say(
+    words(aChat('oc_a'), '明早', { notBefore: opened.clock.now + 12 * 3_600_000 }),
+    words(aChat('oc_b'), '现在'),
+  );
   for (let minute = 0; minute < 6; minute++) {
     await onTick(opened.world);
     expect((await ask('/readyz')).status).toBe(200);
@@ -57,7 +61,7 @@ test('a delivery that fails for five minutes makes it unready, however often it 
 
 test('what waits for the morning is counted, and is not late', async () => {
   const morning = opened.clock.now + 12 * 3_600_000;
-  await say(words('oc_a', '明早', { notBefore: morning }));
+  await say(words(aChat('oc_a'), '明早', { notBefore: morning }));
   const { now } = opened.clock;
   expect(await opened.store.outboxHealth(now)).toEqual({ waiting: 1, oldestDueAt: undefined, dead: 0 });
   expect(await opened.store.outboxHealth(morning)).toEqual({ waiting: 1, oldestDueAt: morning, dead: 0 });
@@ -67,7 +71,7 @@ test('dead letters are counted, and make nobody unready', async () => {
   opened.messenger.send = async () => {
     throw faultOf(230002, 'bot is not in the chat', 400);
   };
-  await say(words('oc_a', '一'));
+  await say(words(aChat('oc_a'), '一'));
   await deliver(opened.world);
   expect(await ask('/readyz')).toMatchObject({ status: 200, body: { outbox: { waiting: 0, dead: 1 } } });
 });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { aChat, aMessage } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { idOf } from './report-case.ts';
 
@@ -16,8 +17,8 @@ let messages = 0;
 const message = (words: string, inGroup: boolean): Message => ({
   kind: 'message',
   key: `om_${++messages}`,
-  messageId: `om_${messages}`,
-  chatId: inGroup ? 'oc_group' : 'oc_own',
+  messageId: aMessage(`om_${messages}`),
+  chatId: aChat(inGroup ? 'oc_group' : 'oc_own'),
   inGroup,
   who: { openId: idOf('网格员甲') },
   content: { type: 'words', words: typed(words), images: [] },
@@ -45,7 +46,7 @@ test.each(PRIVATE.flatMap((one) => [false, true].map((inGroup) => [...one, inGro
     for (const words of [`楼下烧烤店油烟太大谁管 ${said}`, `${said} 天上掉馅饼谁管`, `有人煤气中毒了 ${said}`]) {
       await receive(message(words, inGroup), opened.world);
       expect(tablesWith(said)).toEqual([]);
-      while ((await deliver(opened.world)) > 0);
+      await deliverDue(opened.world);
       expect(tablesWith(said)).toEqual([]);
     }
     const kept = opened.database.raw.prepare('SELECT words FROM questions').all();

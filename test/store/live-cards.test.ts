@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { doTo, idOf, reportCase } from './report-case.ts';
 
@@ -12,9 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-const deliverAll = async () => {
-  while ((await deliver(opened.world)) > 0);
-};
+const deliverAll = () => deliverDue(opened.world);
 const sign = () => doTo(opened, number, idOf('执法队值班员'), { do: 'sign' }, 'sign');
 const cardOf = (messageId: string) => opened.spoken.find((_, at) => `om_${at + 1}` === messageId);
 

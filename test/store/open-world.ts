@@ -4,10 +4,12 @@ import { sampleRoster } from '../../sandbox/sample-roster.ts';
 import type { Messenger } from '../../src/bot/ports/messenger.ts';
 import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
 import type { World } from '../../src/bot/ports/world.ts';
+import type { ChatId } from '../../src/brands.ts';
 import { createHost } from '../../src/host.ts';
 import { migrate } from '../../src/store/file/migrate.ts';
 import { readMigrations } from '../../src/store/file/migrations.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
+import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { createLog } from '../harness/suite-log.ts';
 
 /** Tuesday 2026-11-24, ten in the morning in Shanghai: everybody is on duty. */
@@ -36,7 +38,7 @@ export async function openWorld(file = ':memory:') {
   const take = (to: string, text: string, uuid: string) => {
     spoken.push({ to, uuid, text });
     posted += 1;
-    return { messageId: `om_${posted}`, chatId: `oc_of_${to}` };
+    return { messageId: aMessage(`om_${posted}`), chatId: aChat(`oc_of_${to}`) };
   };
   const messenger: Messenger = {
     ...host.world.messenger,
@@ -48,7 +50,7 @@ export async function openWorld(file = ':memory:') {
     buzz: async () => {},
     fetchImage: async () => new Uint8Array([1]),
     uploadImage: async () => 'img_v3_own',
-    botOpenId: async () => 'ou_bot',
+    botOpenId: async () => aPerson('ou_bot'),
   };
   const world: World = { ...host.world, messenger, pace: async () => {}, chance: () => 0.5 };
   await world.store.commit({ at: clock.now, changes: sampleRoster(clock.now), says: [] });
@@ -61,7 +63,7 @@ const textOf = (content: Parameters<Messenger['send']>[1]) =>
   'words' in content ? content.words : JSON.stringify(content.card);
 
 /** A message of plain words to a chat. */
-export const words = (chatId: string, text: string, more: Partial<Outgoing> = {}): Outgoing => ({
+export const words = (chatId: ChatId, text: string, more: Partial<Outgoing> = {}): Outgoing => ({
   kind: 'send',
   to: { chatId },
   view: { view: 'words', words: text },

@@ -4,9 +4,10 @@ import { openReport } from '../../src/bot/cases/open-report.ts';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
-import { typed } from '../../src/brands.ts';
+import { type OpenId, typed } from '../../src/brands.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
-import { aCase } from '../harness/ids.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { aCase, aChat, aMessage } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { click, FILLED, idOf, openForm, reportCase } from './report-case.ts';
 
@@ -24,17 +25,17 @@ afterEach(() => opened.close());
 
 const deliverAll = async () => {
   opened.clock.now += 5_000;
-  while ((await deliver(opened.world)) > 0);
+  await deliverDue(opened.world);
 };
 
 let pictures = 0;
-const picture = (openId: string, count = 1): Message => {
+const picture = (openId: OpenId, count = 1): Message => {
   pictures += 1;
   return {
     kind: 'message',
     key: `om_picture_${pictures}`,
-    messageId: `om_picture_${pictures}`,
-    chatId: 'oc_own',
+    messageId: aMessage(`om_picture_${pictures}`),
+    chatId: aChat('oc_own'),
     inGroup: false,
     who: { openId },
     content: {

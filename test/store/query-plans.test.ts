@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
-import { aDraft, aPhoto, aQuestion } from '../harness/ids.ts';
+import { aChat, aDraft, aMessage, aPerson, aPhoto, aQuestion } from '../harness/ids.ts';
 import { openWorld } from './open-world.ts';
 import { planOf, recorded } from './recorded.ts';
 import { doTo, idOf, reportCase } from './report-case.ts';
@@ -35,24 +35,28 @@ test('no read and no write of the store goes through a table that grows', async 
   const number = await reportCase(opened);
   await doTo(opened, number, idOf('执法队值班员'), { do: 'sign' }, 'sign');
   const [queued] = await store.claim(40, now);
-  if (queued) await store.delivered(queued, { messageId: 'om', chatId: 'oc', drawn: 1 }, now);
+  if (queued) await store.delivered(queued, { messageId: aMessage('om'), chatId: aChat('oc'), drawn: 1 }, now);
   if (queued) await store.putOff(queued, now, 'why', now);
   if (queued) {
     const { id, attempts } = queued;
     const givenUp = { kind: 'given-up', id, attempts, error: 'why', at: now } as const;
-    const unreachable = { kind: 'unreachable', key: 'oc', error: 'why', at: now } as const;
+    const unreachable = { kind: 'unreachable', key: aChat('oc'), error: 'why', at: now } as const;
     await store.commit({ at: now, changes: [givenUp, unreachable], says: [] });
     await store.reached('group', queued);
   }
   await store.unreachable();
-  await store.liveCardsIn('oc');
-  await store.commit({ at: now, changes: [{ kind: 'chat-left', chatId: 'oc', state: 'left', at: now }], says: [] });
+  await store.liveCardsIn(aChat('oc'));
+  await store.commit({
+    at: now,
+    changes: [{ kind: 'chat-left', chatId: aChat('oc'), state: 'left', at: now }],
+    says: [],
+  });
   await store.gather({ caseId: number, draftId: aDraft('d') });
   await store.timeline(number);
-  await store.earlier('CG04', '德加小区', '德加社区', now);
-  await store.earlier(null, null, '德加社区', now);
-  await store.openAt('德加小区', '德加社区');
-  await store.openAt(null, '德加社区');
+  await store.earlier({ matter: 'CG04', estate: '德加小区', community: '德加社区' }, now);
+  await store.earlier({ matter: null, estate: null, community: '德加社区' }, now);
+  await store.openAt({ estate: '德加小区', community: '德加社区' });
+  await store.openAt({ estate: null, community: '德加社区' });
   await store.listed({ list: 'mine', openId: idOf('网格员甲') }, 0);
   await store.listed({ list: 'todo', parties: [idOf('执法队值班员'), 'enforcement-team'] }, 0);
   for (const shelf of ['to-dispatch', 'return-review', 'to-verify', 'overdue', 'supervised', 'in-council'] as const)
@@ -67,10 +71,10 @@ test('no read and no write of the store goes through a table that grows', async 
   await store.draftsOf(number);
   await store.photosOf(number);
   await store.photo(aPhoto('p'));
-  await store.collecting('ou', now);
+  await store.collecting(aPerson('ou'), now);
   await store.question(aQuestion('q'));
-  await store.chat('oc');
-  await store.met('oc', 'ou');
+  await store.chat(aChat('oc'));
+  await store.met(aChat('oc'), aPerson('ou'));
   await store.nextDelivery();
   await store.dueDeliveries(now);
   await store.liveCards(`case:${number}`);

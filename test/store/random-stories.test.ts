@@ -6,24 +6,14 @@ import type { CaseId } from '../../src/cases/record/ids.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { picker, someCommand } from '../cases/random-commands.ts';
 import { type Opened, openWorld } from './open-world.ts';
-import { doTo, idOf, reportCase } from './report-case.ts';
+import { doTo, idOf, reportCase, WORKERS } from './report-case.ts';
 
-const PEOPLE = [
-  '网格员甲',
-  '执法队值班员',
-  '执法队负责人',
-  '市监所值班员',
-  '指挥室派遣员',
-  '带班领导',
-  '联络站书记',
-  '物业人员',
-];
 const COMMANDS = COMMAND_NAMES.filter((name) => name !== 'report' && name !== 'settle');
 const HOUR_MS = 3_600_000;
 
 /** Several things at one moment, then time passes: a button pressed `times` over with one key, as after a redelivery. */
 const Deed = fc.record({
-  who: fc.constantFrom(...PEOPLE),
+  who: fc.constantFrom(...WORKERS, '物业人员'),
   name: fc.constantFrom(...COMMANDS),
   of: fc.nat(2),
   times: fc.integer({ min: 1, max: 3 }),

@@ -4,37 +4,49 @@ import { openReport } from '../../src/bot/cases/open-report.ts';
 import { rosterNow } from '../../src/bot/core/office.ts';
 import type { Click } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
-import type { DraftId } from '../../src/brands.ts';
+import type { DraftId, OpenId } from '../../src/brands.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
 import { findCaseNumber } from '../../src/cases/record/numbering.ts';
+import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, TUESDAY } from './open-world.ts';
 
 const people = sampleOffice('谁管', TUESDAY).people;
 
 /** The open_id of somebody of the sample office. */
-export const idOf = (name: string): string => {
+export const idOf = (name: string): OpenId => {
   const found = [...people.values()].find((person) => person.name === name);
   if (!found) throw new Error(`nobody is called ${name}`);
-  return found.openId;
+  return aPerson(found.openId);
 };
+
+/** Those of the sample office who work on a case, a name each. */
+export const WORKERS = [
+  '网格员甲',
+  '执法队值班员',
+  '执法队负责人',
+  '市监所值班员',
+  '指挥室派遣员',
+  '带班领导',
+  '联络站书记',
+];
 
 let clicks = 0;
 /** A click of this person, with a key of its own. */
-export const click = (openId: string, value: unknown, form?: Record<string, unknown>): Click => {
+export const click = (openId: OpenId, value: unknown, form?: Record<string, unknown>): Click => {
   clicks += 1;
   return {
     kind: 'click',
     key: `event-${clicks}`,
     who: { openId },
-    chatId: 'oc_own',
-    messageId: `om_card_${clicks}`,
+    chatId: aChat('oc_own'),
+    messageId: aMessage(`om_card_${clicks}`),
     value,
     form,
   };
 };
 
 /** Opens the form of a report and returns the draft's id. */
-export async function openForm({ world, store }: Opened, openId: string, matter = 'CG04'): Promise<DraftId> {
+export async function openForm({ world, store }: Opened, openId: OpenId, matter = 'CG04'): Promise<DraftId> {
   const outcome = await openReport({ do: 'report', matter }, click(openId, {}), world);
   await store.commit({ at: world.now(), ...outcome });
   const draft = outcome.changes.find((change) => change.kind === 'draft');
@@ -55,7 +67,7 @@ export async function reportCase(opened: Opened, filled: Record<string, unknown>
 }
 
 /** One command on a case as somebody, decided and committed; the outcome of the commit. */
-export async function doTo(opened: Opened, number: CaseId, openId: string, command: unknown, key: string) {
+export async function doTo(opened: Opened, number: CaseId, openId: OpenId, command: unknown, key: string) {
   const { world, store } = opened;
   const { roster: rows, found } = await store.gather({ caseId: number });
   if (!found) throw new Error(`no case ${number}`);

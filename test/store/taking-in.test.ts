@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { faultOf, noAnswer } from '../../src/feishu/errors.ts';
 import { healthOf } from '../../src/health.ts';
+import { aPerson } from '../harness/ids.ts';
 import { createLog } from '../harness/suite-log.ts';
 import { type Opened, openWorld } from './open-world.ts';
 
@@ -51,7 +52,7 @@ test('however often it is asked, the disk and the platform are looked at once', 
   let asked = 0;
   opened.messenger.botOpenId = async () => {
     asked += 1;
-    return 'ou_bot';
+    return aPerson('ou_bot');
   };
   const all = await Promise.all(Array.from({ length: 50 }, look));
   expect(all.every(({ ok }) => ok)).toBe(true);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { onTick } from '../../src/bot/on-tick.ts';
 import { faultOf, noAnswer } from '../../src/feishu/errors.ts';
+import { aChat } from '../harness/ids.ts';
 import { type Opened, openWorld, words } from './open-world.ts';
 
 const HOUR = 3_600_000;
@@ -25,7 +26,7 @@ const failing = () => {
 
 test('a message that failed while the clock ran two hours ahead goes out as soon as the clock is right again', async () => {
   const mend = failing();
-  await say(words('oc_a', '第一句'), words('oc_a', '第二句'));
+  await say(words(aChat('oc_a'), '第一句'), words(aChat('oc_a'), '第二句'));
   opened.clock.now += 2 * HOUR;
   await onTick(opened.world);
   opened.clock.now -= 2 * HOUR;
@@ -38,7 +39,7 @@ test('a message that failed while the clock ran two hours ahead goes out as soon
 
 test('one that was tried before the clock ran ahead, and again meanwhile, does too', async () => {
   const mend = failing();
-  await say(words('oc_a', '又试过'));
+  await say(words(aChat('oc_a'), '又试过'));
   await onTick(opened.world);
   opened.clock.now += 2 * HOUR;
   await onTick(opened.world);
@@ -53,7 +54,7 @@ test('where the clock is right, a wait of hours that the platform asked for is k
   opened.messenger.send = async () => {
     throw faultOf(99991400, 'rate limited', 429, 3 * 3_600);
   };
-  await say(words('oc_a', '等三小时'));
+  await say(words(aChat('oc_a'), '等三小时'));
   await onTick(opened.world);
   opened.messenger.send = send;
   for (let n = 0; n < 2; n++) {
@@ -68,14 +69,14 @@ test('where the clock is right, a wait of hours that the platform asked for is k
 
 test('what was written while the clock ran ahead, to be sent at once, is', async () => {
   opened.clock.now += 30 * HOUR;
-  await say(words('oc_a', '马上'));
+  await say(words(aChat('oc_a'), '马上'));
   opened.clock.now -= 30 * HOUR;
   await onTick(opened.world);
   expect(told()).toContain('马上');
 });
 
 test('what somebody had taken up when the clock was set back is taken up anew', async () => {
-  await say(words('oc_a', '拿走了'));
+  await say(words(aChat('oc_a'), '拿走了'));
   opened.clock.now += 2 * HOUR;
   expect(await opened.store.claim(1, opened.clock.now)).toHaveLength(1);
   opened.clock.now -= 2 * HOUR;
@@ -84,11 +85,11 @@ test('what somebody had taken up when the clock was set back is taken up anew', 
 });
 
 test('what waits for the morning waits, and a second try keeps its wait', async () => {
-  await say(words('oc_a', '明早', { notBefore: opened.clock.now + 12 * HOUR }));
+  await say(words(aChat('oc_a'), '明早', { notBefore: opened.clock.now + 12 * HOUR }));
   await onTick(opened.world);
   expect(told()).not.toContain('明早');
   const mend = failing();
-  await say(words('oc_b', '再试'));
+  await say(words(aChat('oc_b'), '再试'));
   await onTick(opened.world);
   mend();
   expect(await opened.store.lookAnew(opened.clock.now, false)).toBe(0);

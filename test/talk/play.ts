@@ -2,7 +2,8 @@ import { sampleOffice } from '../../sandbox/office.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
-import { typed } from '../../src/brands.ts';
+import { type ChatId, type MessageId, typed } from '../../src/brands.ts';
+import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, TUESDAY } from '../store/open-world.ts';
 import type { Item } from './items.ts';
 
@@ -24,17 +25,17 @@ const speakerOf = (role: string) => people.find(({ name }) => name === SPEAKERS[
 
 let told = 0;
 
-function messageOf(item: Item, chatId: string, text: string, parentId?: string): Message {
+function messageOf(item: Item, chatId: ChatId, text: string, parentId?: MessageId): Message {
   told += 1;
   const key = `om_talk_${told}`;
   return {
     kind: 'message',
     key,
-    messageId: key,
+    messageId: aMessage(key),
     chatId,
     inGroup: item.group,
     parentId,
-    who: { openId: speakerOf(item.role) },
+    who: { openId: aPerson(speakerOf(item.role)) },
     // The mention of the bot is taken out at the door (src/feishu/parse.ts).
     content: { type: 'words', words: typed(text.replaceAll('@谁管', ' ').trim()), images: [] },
   };
@@ -43,11 +44,11 @@ function messageOf(item: Item, chatId: string, text: string, parentId?: string):
 /** Plays what came before and the message itself through the real entrance; gives the views it was answered with. */
 export async function play(item: Item, opened: Opened): Promise<View[]> {
   const { world, store, database, clock } = opened;
-  const chatId = `oc_talk_${item.id}`;
+  const chatId = aChat(`oc_talk_${item.id}`);
   const type = item.group ? 'group' : 'p2p';
   // Half an hour and more between items: nothing of the one before is remembered. The chat has been greeted.
   clock.now += 61 * 60_000;
-  await store.commit({ at: 1, changes: [{ kind: 'chat-met', chatId, type, greetedAt: 1 }], says: [] });
+  await store.commit({ at: 1, changes: [{ kind: 'chat-met', chatId: chatId, type, greetedAt: 1 }], says: [] });
   for (const turn of item.context) {
     clock.now += 20_000;
     if (turn.from === 'user' && turn.text) await receive(messageOf(item, chatId, turn.text), world);
@@ -60,7 +61,7 @@ export async function play(item: Item, opened: Opened): Promise<View[]> {
   const asked: typeof world = quoted
     ? { ...world, messenger: { ...world.messenger, read: async () => quoted } }
     : world;
-  await receive(messageOf(item, chatId, item.text, quoted ? 'om_quoted' : undefined), asked);
+  await receive(messageOf(item, chatId, item.text, quoted ? aMessage('om_quoted') : undefined), asked);
   return database.raw
     .prepare("SELECT body FROM outbox WHERE id > ? AND kind = 'send' ORDER BY id")
     .all(last)

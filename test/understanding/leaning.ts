@@ -5,6 +5,7 @@ import { createSearch } from '../../src/matters/search.ts';
 import type { About, Heard } from '../../src/understanding/heard.ts';
 import type { Leaning } from '../../src/understanding/intents/intents.ts';
 import type { Taken } from '../../src/understanding/intents/learned.ts';
+import { shippedIntents } from '../../src/understanding/intents/shipped.ts';
 import { createUnderstand } from '../../src/understanding/understand.ts';
 
 export const catalogue = openCatalogue(shipped);
@@ -31,5 +32,8 @@ export const heard = (words: string, more: { before?: About[]; quoted?: Heard['q
   quoted: more.quoted,
 });
 
-/** Understands a message whose words lean so. */
-export const understood = (message: Heard, leans: Leaning) => createUnderstand(catalogue, search, () => leans)(message);
+const shippedWishes = shippedIntents(shipped);
+
+/** Understands a message whose words lean so; any part of them as it was learned. */
+export const understood = (message: Heard, leans: Leaning) =>
+  createUnderstand(catalogue, search, (words) => (words === message.words ? leans : shippedWishes(words)))(message);

@@ -21,6 +21,33 @@ describe('danger', () => {
     expect(understood(heard(FUMES), faint)).toMatchObject({ want: 'matter' });
   });
 
+  test.each([
+    ['三楼着火了，快来人', 'fire'],
+    ['着火快来人啊', 'fire'],
+    ['救命啊，有人要跳楼', 'suicide'],
+    ['救救我，他拿刀砍人了', 'violence'],
+    ['快来人', 'violence'],
+  ])('a cry for help goes after what else is said: %s', (words, danger) => {
+    expect(understood(heard(words), ELSE)).toMatchObject({ want: 'danger', danger });
+  });
+
+  test('stands anywhere in a long message', () => {
+    const calm = '今天走访了二十户人家，楼道都很干净。';
+    const calmly = calm.repeat(120);
+    expect(understood(heard(calmly), ELSE).want).not.toBe('danger');
+    for (let at = 0; at < calmly.length; at += 37)
+      expect(understood(heard(`${calmly.slice(0, at)}着火了，快来人${calmly.slice(at)}`), ELSE)).toMatchObject({
+        want: 'danger',
+        danger: 'fire',
+      });
+  });
+
+  test('of the message that bare words point at', () => {
+    const quoted = { words: typed('三楼着火了，快来人') };
+    expect(understood(heard('这个谁管', { quoted }), ELSE)).toMatchObject({ want: 'danger', danger: 'fire' });
+    expect(understood(heard(FUMES, { quoted }), ELSE)).toMatchObject({ want: 'matter' });
+  });
+
   test('of several told of, the one that may still harm whoever comes to help', () => {
     const red = (words: string, id: string, own = 0.9) =>
       understood(heard(words), leaning('else:YX', { danger: { share: own, id, own } }));
@@ -31,6 +58,13 @@ describe('danger', () => {
     expect(red('困在里面，有一个晕倒了', 'lift', 0.2)).not.toMatchObject({ danger: 'lift' });
     expect(red('水里有人在扑腾', 'water')).toMatchObject({ danger: 'water' });
     expect(red('从水里捞上来的，没呼吸了', 'medical')).toMatchObject({ danger: 'medical' });
+  });
+
+  test('what was, what is practised and what is only asked about is no danger of now', () => {
+    const calm = leaning('else:YX');
+    expect(understood(heard('楼道里着火了'), calm)).toMatchObject({ want: 'danger', danger: 'fire' });
+    const [past] = catalogue.notNow;
+    expect(understood(heard(`${past?.split(/[ |]/)[0]}楼道里着火了`), calm).want).not.toBe('danger');
   });
 
   test('a danger the list does not know is none', () => {
@@ -46,6 +80,15 @@ describe('a section', () => {
       matter: 'CG04',
       section: 'penalty',
     });
+  });
+
+  test.each([
+    ['油烟罚多少', 'CG04'],
+    ['罚多少钱啊 群租', 'ZA10'],
+    ['路灯不亮罚多少', 'CG25'],
+  ])('the question itself is no part of what it is about: %s', (words, matter) => {
+    const before = [{ matter: 'CG29' }];
+    expect(understood(heard(words, { before }), leaning('penalty'))).toMatchObject({ matter, section: 'penalty' });
   });
 
   test('bare words are about what was shown last', () => {
@@ -166,6 +209,24 @@ describe('the rest', () => {
       about: { matter: 'CG04' },
     });
     expect(understood(heard('不对'), leaning('correction'))).toEqual({ want: 'correction', about: undefined });
+  });
+
+  test('keys hit at random are no list, however they look', () => {
+    expect(understood(heard('asdfgh'), leaning('list-overdue')).want).toBe('matter');
+  });
+
+  test('words that name a matter beyond doubt are no small talk', () => {
+    expect(understood(heard(`谢谢，${FUMES}谁管`), leaning('small-talk'))).toMatchObject({ want: 'matter' });
+  });
+
+  test('what leans to a matter more than to any wish is no wish', () => {
+    const torn = leaning('list-overdue', { share: 0.4, elsewhere: 0.6 });
+    expect(understood(heard(FUMES), torn)).toMatchObject({ want: 'matter' });
+  });
+
+  test('what is meant stands at the beginning: of a long message the first five hundred characters are read', () => {
+    const read = understood(heard(`${'路灯不亮'.repeat(125)}尾`), ELSE);
+    expect(read).toEqual({ want: 'matter', words: '路灯不亮'.repeat(125) });
   });
 
   test('lists, talk, a person, a place, too little', () => {

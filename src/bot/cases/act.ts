@@ -1,3 +1,4 @@
+import type { MessageId } from '../../brands.ts';
 import type { Also } from '../../cases/commands/ruling.ts';
 import { Command } from '../../cases/commands/table.ts';
 import { type Decision, decide } from '../../cases/lifecycle/decide.ts';
@@ -26,7 +27,7 @@ export type Acting = {
   seen: number | null;
   roster: Roster;
   /** The message whose card the callback's answer redraws. */
-  clicked?: string | undefined;
+  clicked?: MessageId | undefined;
 };
 
 export type Acted =

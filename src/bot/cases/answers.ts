@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import { may } from '../../roster/permissions.ts';
 import { readRoster } from '../core/reading.ts';
 import { show, showing } from '../core/show.ts';
@@ -12,7 +13,7 @@ import { findInWords } from './find-in-words.ts';
 /** One of the lists of cases, of whoever asks. */
 export const ownList =
   (list: CaseListName) =>
-  (openId: string): Shown => ({ view: { view: 'case-list', list, page: 0, openId }, own: true });
+  (openId: OpenId): Shown => ({ view: { view: 'case-list', list, page: 0, openId }, own: true });
 
 /** A shelf of the 指挥台 to those who work with it; to everybody else their own 待办, the most pressing first. */
 const shelf = (name: DeskShelf) => async (_: unknown, message: Message, world: World) => {

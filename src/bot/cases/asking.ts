@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { OpenId } from '../../brands.ts';
 import type { Asking } from '../../cases/commands/asking.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { rulesOf } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
 
-type Opened = { c: Case; roster: Roster; openId: string; draft: string; filled?: Record<string, string> | undefined };
+type Opened = { c: Case; roster: Roster; openId: OpenId; draft: string; filled?: Record<string, string> | undefined };
 
 /** The departments that lead the most matters of the list, most first. */
 function commonLeads({ matters }: Catalogue): string[] {
@@ -29,7 +30,10 @@ export function askingOf({ c, roster, openId, draft, filled = {} }: Opened, { ca
     likely: c.matterId === null ? search(c.description).hits.map(({ matter }) => matter) : [],
     supports: (c.matterId ? catalogue.matter(c.matterId)?.support : undefined)?.map((part) => part.department) ?? [],
     departmentName: catalogue.nameOf,
-    personName: (id) => roster.member(id)?.name ?? '',
+    personPicked(id) {
+      const openId = OpenId.parse(id);
+      return { openId, name: roster.member(openId)?.name ?? '' };
+    },
     workersOf: (department) => roster.workersOf(department, c.place),
     hasPeople: roster.hasPeople,
     onDuty: (department) => roster.onDuty(department, at, rulesOf({ catalogue }).calendar, c.place),

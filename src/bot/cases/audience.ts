@@ -1,13 +1,21 @@
+import { OpenId } from '../../brands.ts';
 import type { Relation } from '../../cases/record/actor.ts';
 import { type Case, leadDepartments } from '../../cases/record/case.ts';
 import { hasSat } from '../../cases/record/council.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 
+const PERSON = 'person:';
+
+/** The one person that a card is for; undefined where a whole chat sees it. */
+export const personIn = (audience: string): OpenId | undefined =>
+  audience.startsWith(PERSON) ? OpenId.parse(audience.slice(PERSON.length)) : undefined;
+
 /** How the people who see a card stand to its case: the duty chat's department, or one person. */
 export function relationsOf(audience: string, c: Case, roster: Roster): readonly Relation[] {
+  const person = personIn(audience);
+  if (person) return roster.actor(person).relationsTo(c);
   const [kind, id = ''] = audience.split(':');
-  if (kind === 'person') return roster.actor(id).relationsTo(c);
   if (kind !== 'duty') return ['anyone'];
   if (id === DESK) return ['anyone', 'staff', 'dispatcher', 'leader', ...roster.standsIn(c)];
   const relations: Relation[] = ['anyone', 'staff'];
@@ -21,8 +29,8 @@ export function relationsOf(audience: string, c: Case, roster: Roster): readonly
 
 /** Whether those who see a card may have the resident's phone: one person who may, never a chat. */
 export function seesPhone(audience: string, c: Case, roster: Roster): boolean {
-  const [kind, id = ''] = audience.split(':');
-  return kind === 'person' && may(roster.actor(id), 'seePhone', c).may;
+  const person = personIn(audience);
+  return person !== undefined && may(roster.actor(person), 'seePhone', c).may;
 }
 
 /** Whether those who see a card may know who reported a person (举报): the reporter, the desk's people, the desk's chat. */
@@ -33,6 +41,6 @@ export function seesReporter(audience: string, c: Case, roster: Roster): boolean
 
 /** Whether those who are shown it may see the case: a duty chat is told only what is its own, a person what they may see. */
 export function maySee(audience: string, c: Case, roster: Roster): boolean {
-  const [kind, id = ''] = audience.split(':');
-  return kind !== 'person' || may(roster.actor(id), 'see', c).may;
+  const person = personIn(audience);
+  return person === undefined || may(roster.actor(person), 'see', c).may;
 }

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
@@ -22,7 +23,7 @@ export const caseByNumber: Phrase = {
 };
 
 /** What somebody hears of a case that took theirs in: that it goes on or is over. */
-const goesOn = (c: Case, openId: string): string | undefined =>
+const goesOn = (c: Case, openId: OpenId): string | undefined =>
   c.mergedIn.includes(openId)
     ? `您报的事并入了 ${c.id}，现在${STATE_WORDS[c.state]}。${ENDED_STATES.includes(c.state) ? '' : '办好了会告诉您。'}`
     : undefined;

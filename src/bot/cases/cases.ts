@@ -66,7 +66,9 @@ export const cases = {
     similar: drawSimilar,
     settled: drawSettled,
     digest: drawDigest,
-    'photo-receipt': ({ words, message, others }) => ({ card: photoReceiptCard(words, message, others) }),
+    'photo-receipt': ({ words, message, others, refused }) => ({
+      card: photoReceiptCard(words, message, others, refused),
+    }),
   },
   jobs: {
     'keep-photo': async (job, { world }) => {
@@ -79,6 +81,7 @@ export const cases = {
     待办: ownList('todo'),
     指挥台: ownList('desk'),
     联络站: ownList('station'),
+    统计: (openId) => ({ view: { view: 'figures', openId }, own: true }),
   },
   help: [
     { line: '我的事件　我报的和关注的' },
@@ -86,6 +89,7 @@ export const cases = {
     { line: '待办　我和本部门要办的', for: ['officer', 'head'] },
     { line: '指挥台　全街道的事，最急的在前', for: ['dispatcher', 'leader'] },
     { line: '联络站　本社区的事', for: ['station', 'dispatcher', 'leader'] },
+    { line: '统计　今天新报、在办、超期各多少', for: ['leader', 'dispatcher', 'keeper'] },
   ],
   phrases: [caseByNumber],
   menu: {

@@ -1,5 +1,5 @@
 import { draftId } from '../../../cards/ids.ts';
-import type { DraftId } from '../../brands.ts';
+import type { DraftId, OpenId } from '../../brands.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import type { PhotoChange } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
@@ -8,7 +8,7 @@ import type { World } from '../ports/world.ts';
 export const COLLECTING = 30 * 60_000;
 
 /** From now on somebody's pictures join this form or case. */
-export const collecting = (openId: string, target: CaseId | DraftId, { now }: Pick<World, 'now'>): PhotoChange => ({
+export const collecting = (openId: OpenId, target: CaseId | DraftId, { now }: Pick<World, 'now'>): PhotoChange => ({
   kind: 'collect',
   openId,
   target,
@@ -25,7 +25,7 @@ export function targetOf(target: CaseId | DraftId): Target {
 }
 
 /** Where somebody's pictures go now: what they opened or reported last, else the newest form that is still open. */
-export async function targetNow(openId: string, { store, now }: World): Promise<Target | undefined> {
+export async function targetNow(openId: OpenId, { store, now }: World): Promise<Target | undefined> {
   const last = await store.collecting(openId, now());
   if (last) return targetOf(last);
   const opened = await store.openedBy(openId, now() - COLLECTING);

@@ -15,7 +15,7 @@ import { type Known, read, readKnown, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { maySee, relationsOf, seesPhone, seesReporter } from './audience.ts';
+import { maySee, personIn, relationsOf, seesPhone, seesReporter } from './audience.ts';
 import { officeOf } from './context.ts';
 import { listFacts, refusedList } from './lists.ts';
 import { saidWith } from './said-with.ts';
@@ -29,11 +29,11 @@ const noticeOf = (name: string | undefined): Notice | undefined =>
   name !== undefined && name in NOTICES ? (name as Notice) : undefined;
 
 /** In place of a case that its reader may not see, or may see no more: its number, and nothing of what it says. */
-const unseen = (c: Case, audience: string): Drawn => ({
-  card: c.mergedIn.includes(audience.slice('person:'.length))
-    ? goesOnCard(c, 'merged')
-    : noticeCard(c.id, rightOf('see').who, 'over'),
-});
+function unseen(c: Case, audience: string): Drawn {
+  const person = personIn(audience);
+  const hears = person !== undefined && c.mergedIn.includes(person);
+  return { card: hears ? goesOnCard(c, 'merged') : noticeCard(c.id, rightOf('see').who, 'over') };
+}
 
 /** The case with its buttons, for those who see it here. */
 export async function drawCase(view: ViewOf<'case'>, world: World, known: Known): Promise<Drawn> {
@@ -41,12 +41,13 @@ export async function drawCase(view: ViewOf<'case'>, world: World, known: Known)
   if (!whole) return GONE;
   if (!maySee(view.audience, whole, roster)) return unseen(whole, view.audience);
   const c = withoutReporter(whole, whole, seesReporter(view.audience, whole, roster));
-  const own = view.audience.startsWith('person:');
+  const person = personIn(view.audience);
+  const own = person !== undefined;
   const card = caseCard({
     c,
     catalogue: world.catalogue,
     relations: relationsOf(view.audience, c, roster),
-    openId: own ? view.audience.slice('person:'.length) : undefined,
+    openId: person,
     office: officeOf(roster, world),
     own,
     seesPhone: seesPhone(view.audience, c, roster),
@@ -110,9 +111,9 @@ export async function drawSimilar({ draft, cases: ids }: ViewOf<'similar'>, worl
     world.store.roster(),
     ...ids.map((id) => world.store.caseOf(id)),
   ]);
-  const actor = rosterNow(rows, world).actor(opened?.openId ?? '');
+  const actor = opened && rosterNow(rows, world).actor(opened.openId);
   const found = cases.flatMap((c) =>
-    c ? [{ c, seen: may(actor, 'see', c).may, mayFollow: may(actor, 'follow', c).may }] : [],
+    c && actor ? [{ c, seen: may(actor, 'see', c).may, mayFollow: may(actor, 'follow', c).may }] : [],
   );
   return { card: similarCard(draft, found, world.catalogue.nameOf, world.now()) };
 }

@@ -8,13 +8,13 @@ import { type CommandForm, nobodyThere } from '../../cases/commands/asking.ts';
 import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Slot } from '../../cases/record/step.ts';
-import type { Roster } from '../../roster/roster.ts';
 import { type Reading, read, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
-import type { Draft, DraftBody, OpeningBody } from '../ports/forms.ts';
+import type { Draft, DraftBody } from '../ports/forms.ts';
 import type { World } from '../ports/world.ts';
 import { askingOf } from './asking.ts';
 import { GONE } from './draw-case.ts';
+import { openingAsked } from './opening-asked.ts';
 
 type Of<Form extends DraftBody['form']> = Extract<DraftBody, { form: Form }>;
 
@@ -25,7 +25,12 @@ export async function drawForm({ draft: id }: { draft: DraftId }, world: World):
   const { body } = draft;
   if (body.form === 'case') return commandForm({ ...draft, body }, await read({ caseId: body.caseId }, world), world);
   if (body.form === 'hold') return GONE;
-  return openingForm({ ...draft, body }, await readRoster(world), world);
+  const [roster, { cases }] = await Promise.all([
+    readRoster(world),
+    world.store.listed({ list: 'mine', openId: draft.openId }, 0),
+  ]);
+  const shown = openingAsked({ ...draft, body }, roster, world, cases);
+  return { card: body.form === 'report' ? reportFormCard(shown) : settleFormCard(shown) };
 }
 
 function commandForm(draft: Draft & { body: Of<'case'> }, { roster, found }: Reading, world: World): Drawn {
@@ -50,26 +55,3 @@ function commandForm(draft: Draft & { body: Of<'case'> }, { roster, found }: Rea
 /** What a ruling's form answers to: the steps it rules on, above it. */
 const answered = (c: Case, slots: readonly Slot[] = [], { catalogue, now }: World): Element[] =>
   slots.length > 0 ? standingSteps({ c, catalogue, now: now(), seesPhone: false, say: (words) => words }, slots) : [];
-
-/** 上报 or 当场已处理: the reporter's own 小区 first. */
-function openingForm({ id, openId, body }: Draft & { body: OpeningBody }, roster: Roster, { catalogue }: World): Drawn {
-  const grants = roster.grantsOf(openId);
-  const community = grants.find((grant) => grant.community)?.community;
-  const own = grants.find((grant) => grant.estate)?.estate ?? undefined;
-  const estates = [...roster.places()].sort(
-    (a, b) => Number(b.community === community) - Number(a.community === community),
-  );
-  const shown = {
-    draft: id,
-    matter: body.matter ? catalogue.matter(body.matter) : undefined,
-    catalogue,
-    words: body.words,
-    estates: estates.map(({ name, community: of }) => ({
-      value: name,
-      label: name.includes(of.replace('社区', '')) ? name : `${name}（${of}）`,
-    })),
-    estate: own ?? (community ? estates.find((estate) => estate.community === community)?.name : undefined),
-    rostered: grants.length > 0,
-  };
-  return { card: body.form === 'report' ? reportFormCard(shown) : settleFormCard(shown) };
-}

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { DESK, type Member, type Roster } from '../../roster/roster.ts';
 import { rulesOf } from '../core/office.ts';
@@ -9,13 +10,13 @@ export type Addressed = {
   to: Target;
   audience: string;
   onShift: boolean;
-  buzz: string[];
+  buzz: OpenId[];
   /** The department it is told for, where it is told to one. */
   department?: string | undefined;
 };
 
 /** Somebody in their own chat. */
-export const person = (openId: string): Addressed => ({
+export const person = (openId: OpenId): Addressed => ({
   to: { openId },
   audience: `person:${openId}`,
   onShift: false,

@@ -1,10 +1,11 @@
+import type { OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Wanted } from '../../understanding/wanted.ts';
-import { type Reaction, together } from '../core/reaction.ts';
+import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
-import { reply, replyInOwnChat } from '../core/reply.ts';
+import { show } from '../core/show.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { showCase } from './by-number.ts';
@@ -22,13 +23,13 @@ export async function findInWords(sought: Sought, message: Message, world: World
     case 'number':
       return showCase(sought.number, message, world);
     case 'mine':
-      return inOwnChat({ view: 'case-list', list: 'mine', page: 0, openId }, message);
+      return show({ view: { view: 'case-list', list: 'mine', page: 0, openId }, own: true }, message, world);
     case 'last': {
       const { about } = sought;
       if (about?.case) return showCase(about.case, message, world);
       const own = await ownCases(openId, world);
       const found = about ? own.filter((c) => c.matterId === about.matter) : own;
-      return found[0] ? showCase(found[0].id, message, world) : none('last', message);
+      return found[0] ? showCase(found[0].id, message, world) : none('last', message, world);
     }
     case 'place': {
       const { estates, matters } = sought;
@@ -38,23 +39,16 @@ export async function findInWords(sought: Sought, message: Message, world: World
       const byPlace = estates.length > 0 ? seen : [];
       const shown = (found.length > 0 ? found : byPlace).slice(0, MOST);
       if (shown.length === 1 && shown[0]) return showCase(shown[0].id, message, world);
-      return inOwnChat({ view: 'cases-found', by: 'place', cases: shown.map((c) => c.id), openId }, message);
+      const view = { view: 'cases-found', by: 'place', cases: shown.map((c) => c.id), openId } as const;
+      return show({ view, own: true }, message, world);
     }
   }
 }
 
-const none = (by: 'last' | 'place', message: Message): Reaction =>
-  inOwnChat({ view: 'cases-found', by, cases: [], openId: message.who.openId }, message);
+const none = (by: 'last' | 'place', message: Message, world: World): Promise<Reaction> =>
+  show({ view: { view: 'cases-found', by, cases: [], openId: message.who.openId }, own: true }, message, world);
 
-const inOwnChat = (view: Parameters<typeof reply>[1], message: Message): Reaction =>
-  message.inGroup
-    ? together(replyInOwnChat(message), {
-        changes: [],
-        says: [{ kind: 'send', to: { openId: message.who.openId }, view }],
-      })
-    : reply(message, view);
-
-async function ownCases(openId: string, { store }: World): Promise<Case[]> {
+async function ownCases(openId: OpenId, { store }: World): Promise<Case[]> {
   const pages = await Promise.all(
     Array.from({ length: OWN_PAGES }, (_, page) => store.listed({ list: 'mine', openId }, page)),
   );
@@ -62,10 +56,10 @@ async function ownCases(openId: string, { store }: World): Promise<Case[]> {
 }
 
 /** The asker's own cases and the open ones of these estates that they may see; without an estate, their own alone. */
-async function seenAt(estates: string[], openId: string, roster: Roster, world: World): Promise<Case[]> {
+async function seenAt(estates: string[], openId: OpenId, roster: Roster, world: World): Promise<Case[]> {
   const own = await ownCases(openId, world);
   const there = await Promise.all(
-    estates.map((estate) => world.store.openAt(estate, roster.placeNamed(estate)?.community ?? '')),
+    estates.map((estate) => world.store.openAt({ estate, community: roster.placeNamed(estate)?.community ?? '' })),
   );
   const all = [...own.filter((c) => estates.length === 0 || estates.includes(c.place.estate ?? '')), ...there.flat()];
   const actor = roster.actor(openId);

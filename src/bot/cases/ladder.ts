@@ -1,6 +1,8 @@
+import type { Addressee } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { leadDepartments } from '../../cases/record/case.ts';
 import type { Audience, Notice, Tell } from '../../cases/told/tells.ts';
+import { chatKeyOf } from '../../outgoing/lanes.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { rulesOf } from '../core/office.ts';
 import type { Onward, Rung } from '../ports/outgoing.ts';
@@ -76,7 +78,7 @@ export function nextRung(
   return undefined;
 }
 
-const keyOf = ({ to }: Addressed): string => ('chatId' in to ? to.chatId : to.openId);
+const keyOf = ({ to }: Addressed): Addressee => chatKeyOf(to);
 
 const uniquely = (addressed: readonly Addressed[]): Addressed[] => [
   ...new Map(addressed.map((one) => [keyOf(one), one])).values(),

@@ -1,3 +1,4 @@
+import type { ChatId } from '../../brands.ts';
 import { type Case, leadDepartments } from '../../cases/record/case.ts';
 import type { Notice } from '../../cases/told/tells.ts';
 import { caseIdOf } from '../../outgoing/live-subject.ts';
@@ -58,7 +59,7 @@ async function waitingIn({ subject, view }: LiveCard, world: World): Promise<Wai
   return c && notice ? [{ c, department, notice }] : [];
 }
 
-function instead(chatId: string, { c, department, notice }: Waiting, roster: Roster, world: World): Outgoing[] {
+function instead(chatId: ChatId, { c, department, notice }: Waiting, roster: Roster, world: World): Outgoing[] {
   const onward = {
     notice,
     group: `${c.id}/${c.version}/${notice}/left`,

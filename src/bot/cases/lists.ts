@@ -1,9 +1,10 @@
 import type { Action } from '../../../cards/actions.ts';
 import type { ListFacts } from '../../../cards/cases/list-cards.ts';
+import type { OpenId } from '../../brands.ts';
 import { PAGE } from '../../cases/record/page.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { addresseeName } from '../core/addressee-name.ts';
+import { addresseeName, isOfOffice } from '../core/addressee-name.ts';
 import type { CaseListName, CaseView } from '../ports/case-view.ts';
 import type { CaseList, DeskShelf } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
@@ -23,7 +24,7 @@ const SHELF_NAMES = Object.keys(SHELVES).filter((name): name is DeskShelf => Obj
 const isShelf = (name: string | undefined): name is DeskShelf => name !== undefined && Object.hasOwn(SHELVES, name);
 
 /** Why this person may not see this list; undefined when they may. */
-export function refusedList(list: CaseListName, openId: string, roster: Roster): string | undefined {
+export function refusedList(list: CaseListName, openId: OpenId, roster: Roster): string | undefined {
   const action = list === 'desk' ? 'seeDesk' : list === 'station' ? 'seeStation' : undefined;
   const allowed = action && may(roster.actor(openId), action);
   return allowed && !allowed.may ? allowed.why : undefined;
@@ -63,14 +64,10 @@ export async function listFacts(
 /** Duty chats and people with a role that nothing gets through to, by their names. */
 async function notReached(roster: Roster, world: World): Promise<string[]> {
   const lost = await world.store.unreachable();
-  return lost.flatMap(({ key }) =>
-    roster.departmentsOfChat(key).length > 0 || roster.grantsOf(key).length > 0
-      ? (addresseeName(key, roster, world) ?? [])
-      : [],
-  );
+  return lost.flatMap(({ key }) => (isOfOffice(key, roster) ? (addresseeName(key, roster, world) ?? []) : []));
 }
 
-function sought(list: CaseListName, shelf: DeskShelf, openId: string, roster: Roster, world: World): CaseList {
+function sought(list: CaseListName, shelf: DeskShelf, openId: OpenId, roster: Roster, world: World): CaseList {
   const grants = roster.grantsOf(openId);
   switch (list) {
     case 'mine':

@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import type { OpenId } from '../../brands.ts';
 import type { Presser } from '../../cases/commands/define.ts';
 import { COMMANDS, type CommandName, isCommandName } from '../../cases/commands/table.ts';
 import type { Case } from '../../cases/record/case.ts';
@@ -30,7 +31,7 @@ export async function onAct(action: ActionOf<'act'>, click: Click, world: World)
 }
 
 /** The whole command of a plain button: what it needs besides its name is the presser's own. */
-function pressed(name: CommandName, openId: string, c: Case, roster: Roster): Record<string, unknown> {
+function pressed(name: CommandName, openId: OpenId, c: Case, roster: Roster): Record<string, unknown> {
   const definition: { press?(presser: Presser): Record<string, unknown> } = COMMANDS[name];
   const worksFor = (department: string) => roster.workersOf(department, c.place).some((one) => one.openId === openId);
   return { do: name, ...definition.press?.({ c, worksFor }) };

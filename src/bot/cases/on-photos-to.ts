@@ -1,6 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { draftId } from '../../../cards/ids.ts';
-import type { DraftId } from '../../brands.ts';
+import { type DraftId, MessageId, type OpenId } from '../../brands.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
@@ -38,7 +38,7 @@ export async function onPhotosTo(
 
 type Place = { target: CaseId | DraftId; name: string } | { why: string };
 
-async function placeOf(to: string, openId: string, world: World): Promise<Place> {
+async function placeOf(to: string, openId: OpenId, world: World): Promise<Place> {
   const caseId = CaseId.safeParse(to).data;
   if (caseId) {
     const { found } = await read({ caseId }, world);
@@ -58,7 +58,14 @@ function moved(photo: Photo, target: CaseId | DraftId, { newId, now }: World): R
   const change: PhotoChange = joined
     ? {
         kind: 'photo',
-        photo: { ...photo, id, target, at: now(), messageId: `${photo.messageId}/${id}`, outcome: undefined },
+        photo: {
+          ...photo,
+          id,
+          target,
+          at: now(),
+          messageId: MessageId.parse(`${photo.messageId}/${id}`),
+          outcome: undefined,
+        },
       }
     : { kind: 'photo-moved', id, to: target };
   const keep: Outgoing = {

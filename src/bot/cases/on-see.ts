@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import type { OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import { may, type OfficeRight } from '../../roster/permissions.ts';
@@ -9,7 +10,7 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 
 /** The case as one person sees it, in their own chat: from now on its live card there. */
-export const caseFor = (openId: string, { id }: Case): Outgoing => ({
+export const caseFor = (openId: OpenId, { id }: Case): Outgoing => ({
   kind: 'send',
   to: { openId },
   view: { view: 'case', case: id, audience: `person:${openId}` },
@@ -18,21 +19,21 @@ export const caseFor = (openId: string, { id }: Case): Outgoing => ({
 });
 
 /** All that happened to a case, in one person's own chat. */
-export const timelineFor = (openId: string, { id }: Case): Outgoing => ({
+export const timelineFor = (openId: OpenId, { id }: Case): Outgoing => ({
   kind: 'send',
   to: { openId },
   view: { view: 'timeline', case: id, audience: `person:${openId}` },
   about: id,
 });
 
-const phoneFor = (openId: string, { id, onBehalf }: Case): Outgoing => {
+const phoneFor = (openId: OpenId, { id, onBehalf }: Case): Outgoing => {
   const words = `${id} 反映人电话：${onBehalf?.phone ?? '没有留'}。打过之后请在事件里点「已联系」。`;
   return { kind: 'send', to: { openId }, view: { view: 'words', words }, about: id };
 };
 
 /** What somebody asks to see comes in their own chat, and only to those who may. */
 const seeing =
-  (right: OfficeRight, shown: (openId: string, c: Case) => Outgoing, said: string) =>
+  (right: OfficeRight, shown: (openId: OpenId, c: Case) => Outgoing, said: string) =>
   async (action: ActionOf<'see-case' | 'timeline' | 'phone'>, { who }: Click, world: World): Promise<Reaction> => {
     const { roster, found } = await read({ caseId: action.case }, world);
     if (!found) return toast('找不到这个事件。', 'warning');

@@ -1,4 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { circumstanceIn } from '../../understanding/circumstance.ts';
+import { REMEMBERED } from '../../understanding/heard.ts';
 import { pressed } from '../core/press.ts';
 import { type Reaction, together } from '../core/reaction.ts';
 import type { Draft } from '../ports/forms.ts';
@@ -6,15 +8,29 @@ import type { Click } from '../ports/incoming.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { collecting, targetOf } from './collecting.ts';
+import { whereSaid } from './where-said.ts';
+
+/** So many of the latest questions are looked through for where it is. */
+const LATELY = 6;
 
 /** 上报 or 当场已处理 pressed, which is kept: the form goes to the presser's own chat, the question preset. */
 export async function openReport(action: ActionOf<'report' | 'settle'>, click: Click, world: World): Promise<Reaction> {
   const { do: form, question, matter } = action;
   const { openId } = click.who;
-  const asked = question ? await world.store.question(question) : undefined;
+  const since = world.now() - REMEMBERED;
+  const [asked, lately] = await Promise.all([
+    question ? world.store.question(question) : undefined,
+    world.store.askedLately(click.chatId, openId, since, LATELY),
+  ]);
   const id = world.newId();
-  const body: Draft['body'] = { form, question, matter, noneFits: !matter, words: asked?.words ?? '' };
-  const matterHash = matter ? world.catalogue.matter(matter)?.hash : undefined;
+  const where = whereSaid(asked, matter, lately, world);
+  // A mere place says nothing of what is wrong there; what was asked of the matter right before does.
+  const about = asked?.outcome === 'place' ? lately.find((one) => matter && one.matter === matter) : asked;
+  const words = about?.words ?? '';
+  const found = matter ? world.catalogue.matter(matter) : undefined;
+  const circumstance = found && circumstanceIn(words, found, world.catalogue)?.when;
+  const body: Draft['body'] = { form, question, matter, noneFits: !matter, words, where, circumstance };
+  const matterHash = found?.hash;
   const held = await world.store.collecting(openId, world.now());
   const holding = held && targetOf(held).draftId;
   const isHold = holding && (await world.store.draft(holding))?.body.form === 'hold';

@@ -2,7 +2,7 @@ import type { Done } from '../../cases/lifecycle/decide.ts';
 import type { Place } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import { caseNumber, seriesOf } from '../../cases/record/numbering.ts';
-import { type Values, wordsIn } from '../../forms/values.ts';
+import type { Values } from '../../forms/values.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Reaction } from '../core/reaction.ts';
 import type { Reading } from '../core/reading.ts';
@@ -12,6 +12,7 @@ import type { World } from '../ports/world.ts';
 import { changesOf } from './act.ts';
 import { collecting } from './collecting.ts';
 import { photosToJoin } from './photos-to-join.ts';
+import { placeFilled } from './places-of.ts';
 import { sayTells } from './say-tells.ts';
 
 /** A form that opens a case, as it was submitted. */
@@ -24,8 +25,9 @@ export type SubmittedOpening = {
 
 /** The place a form names: the 小区, by its very name as it was offered, tells its grid and community. */
 export function placeOf(values: Values, roster: Roster): Place | undefined {
-  const estate = roster.placeNamed(String(values.estate ?? ''));
-  const detail = wordsIn(values.detail).slice(0, 200);
+  const said = placeFilled(values);
+  const estate = roster.placeNamed(said.estate);
+  const detail = said.detail.slice(0, 200);
   return estate && { community: estate.community, estate: estate.name, grid: estate.grid, detail };
 }
 

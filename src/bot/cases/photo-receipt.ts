@@ -1,5 +1,5 @@
 import { draftId } from '../../../cards/ids.ts';
-import type { DraftId } from '../../brands.ts';
+import type { DraftId, OpenId } from '../../brands.ts';
 import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { CaseId } from '../../cases/record/ids.ts';
@@ -39,7 +39,7 @@ export async function receiptFor(
 
 const targetOf = (photos: readonly Photo[]) => photos.find(({ outcome }) => outcome !== 'lost')?.target ?? 'lost';
 
-async function receiptView(photos: readonly Photo[], by: string, inGroup: boolean, world: World): Promise<View> {
+async function receiptView(photos: readonly Photo[], by: OpenId, inGroup: boolean, world: World): Promise<View> {
   const kept = photos.filter(({ outcome }) => outcome !== 'lost');
   const lost = photos.length - kept.length;
   const sendAgain = lost === 0 ? '' : `${lost === 1 ? '这一张' : `有 ${lost} 张`}没收到，请再发。`;
@@ -48,7 +48,13 @@ async function receiptView(photos: readonly Photo[], by: string, inGroup: boolea
   const words = `${await keptWords(first, kept, world)}${sendAgain}`;
   const others = inGroup ? [] : await otherPlaces(by, first.target, world);
   return others.length > 0
-    ? { view: 'photo-receipt', words, message: first.messageId, others }
+    ? {
+        view: 'photo-receipt',
+        words,
+        message: first.messageId,
+        others,
+        ...(first.outcome === 'refused' ? { refused: true as const } : {}),
+      }
     : { view: 'words', words };
 }
 
@@ -63,7 +69,7 @@ async function keptWords({ target, by, outcome }: Photo, kept: readonly Photo[],
   const all = (await world.store.photosOf(target)).length;
   if (draft?.body.form === 'hold') {
     const count = all === kept.length && all === 1 ? '这张照片' : `${all} 张照片`;
-    return `${count}先替你留着。说一句是什么事、在哪里；点「上报」的时候一起带上。`;
+    return `${count}先替你留着，点「上报」的时候一起带上。还没说的，说一句是什么事、在哪里。`;
   }
   return `照片收进「${draft ? await placeName(draft, world) : '表单'}」这张表了，一共 ${all} 张；填好点「提交」一起交。`;
 }
@@ -88,7 +94,7 @@ export async function placeName({ body }: Draft, { store, catalogue }: World): P
 
 /** The other forms and cases of the last half hour that the pictures may have been sent for. */
 async function otherPlaces(
-  openId: string,
+  openId: OpenId,
   target: CaseId | DraftId,
   world: World,
 ): Promise<{ to: CaseId | DraftId; label: string }[]> {

@@ -1,5 +1,6 @@
 import type { Place } from '../../cases/record/case.ts';
 import { wordsIn, wordsOrNull } from '../../forms/values.ts';
+import { partWays } from '../../understanding/circumstance.ts';
 import type { World } from '../ports/world.ts';
 import type { SubmittedOpening } from './opening.ts';
 
@@ -10,7 +11,11 @@ export function reportFields(
   photos: string[],
   { catalogue }: World,
 ): unknown {
-  const asked = catalogue.matter(body.matter ?? '')?.asks ?? [];
+  const matter = catalogue.matter(body.matter ?? '');
+  const asked = matter?.asks ?? [];
+  const options = matter?.lead.depends?.options ?? [];
+  // What comes to the same was not asked, and is not left open for that.
+  const same = partWays(options) ? null : (options[0]?.when ?? null);
   const phone = wordsOrNull(values.phone);
   const wantsReply = values.wantsReply === true || wordsIn(values.wantsReply) === 'yes';
   return {
@@ -20,7 +25,7 @@ export function reportFields(
     photos,
     matterId: body.matter ?? null,
     noneFits: body.noneFits,
-    circumstance: wordsOrNull(values.circumstance),
+    circumstance: wordsOrNull(values.circumstance) ?? same,
     urgent: values.urgent === true,
     description: wordsIn(values.description),
     asks: Object.fromEntries(

@@ -1,3 +1,4 @@
+import type { MessageId } from '../../brands.ts';
 import { mayPush, nextOpening } from '../../cases/calendar/quiet.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { isToAct } from '../../cases/told/headline.ts';
@@ -14,7 +15,13 @@ import { MUST_HEAR, onwardOf } from './ladder.ts';
 import { councilView, sayInGroup } from './whistle-tells.ts';
 
 /** What a change makes us say: a message for each notice that is pushed, and every live card of the case out of date. */
-export function sayTells(c: Case, tells: readonly Tell[], roster: Roster, world: World, clicked?: string): Outgoing[] {
+export function sayTells(
+  c: Case,
+  tells: readonly Tell[],
+  roster: Roster,
+  world: World,
+  clicked?: MessageId,
+): Outgoing[] {
   const subject = subjectOf(c.id);
   const about = c.id;
   const messages = tells.flatMap((tell) => {

@@ -1,7 +1,9 @@
 import { wordsOf } from '../../../cards/cases/steps.ts';
 import type { CommandForm } from '../../cases/commands/asking.ts';
 import { COMMANDS, type Command, isCommandName } from '../../cases/commands/table.ts';
-import type { Values } from '../../forms/values.ts';
+import type { Field } from '../../forms/field.ts';
+import { type Values, wordsIn } from '../../forms/values.ts';
+import { alarmInForm } from '../core/alarm.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Draft, DraftBody } from '../ports/forms.ts';
@@ -17,7 +19,17 @@ type SubmittedCommand = {
   reading: Reading;
 };
 
-/** A command's form becomes the command; its pictures go with it or join the case beside it. */
+/** All that was written into a form, as one text. */
+const writtenIn = (values: Values, fields: readonly Field[]): string =>
+  fields
+    .flatMap(({ kind, name }) => (kind === 'text' || kind === 'line' ? [wordsIn(values[name])] : []))
+    .filter(Boolean)
+    .join('\n');
+
+/**
+ * A command's form becomes the command; its pictures go with it or join the case beside it. A danger told of in it is
+ * answered first, be the form taken or not.
+ */
 export async function submitCommand({ draft, values, reading }: SubmittedCommand, world: World): Promise<Reaction> {
   const { body, openId } = draft;
   const { found, roster, draftPhotos } = reading;
@@ -27,11 +39,13 @@ export async function submitCommand({ draft, values, reading }: SubmittedCommand
   const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
   const waiting = draftPhotos.length - photos.length;
   const asking = askingOf({ c: found, roster, openId, draft: draft.id, filled: body.filled }, world);
+  const fields = form.fields(asking);
+  const alarm = form.past ? [] : alarmInForm(writtenIn(values, fields), { to: { openId }, about: draft.id }, world);
   const acted = await act(
     {
       found,
       command: { do: body.act, ...form.read(values, asking, photos) },
-      fields: form.fields(asking),
+      fields,
       actor: roster.actor(openId),
       key: `draft:${draft.id}`,
       seen: null,
@@ -39,10 +53,10 @@ export async function submitCommand({ draft, values, reading }: SubmittedCommand
     },
     world,
   );
-  if (acted.kind === 'refused') return toast(acted.why, 'warning');
+  if (acted.kind === 'refused') return { ...toast(acted.why, 'warning'), says: alarm };
   const still = waiting > 0 ? `，还有 ${waiting} 张照片在收` : '';
   return together(
-    { changes: acted.changes, says: acted.says },
+    { changes: acted.changes, says: [...alarm, ...acted.says] },
     {
       changes: [
         { kind: 'draft-used', id: draft.id, at: world.now(), result: found.id },

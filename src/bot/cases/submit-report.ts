@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import type { OpenId } from '../../brands.ts';
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import { Command } from '../../cases/commands/table.ts';
 import { decide } from '../../cases/lifecycle/decide.ts';
@@ -13,7 +14,9 @@ import type { World } from '../ports/world.ts';
 import { becomesCase } from './becomes-case.ts';
 import { contextOf, matterFacts } from './context.ts';
 import { newCase, placeOf, type SubmittedOpening, takeCaseNumber } from './opening.ts';
+import { openingFields } from './opening-asked.ts';
 import { reportFields } from './report-fields.ts';
+import { whatIsMissing } from './what-is-missing.ts';
 
 /** Saves the report, or first shows the open ones that may be the same; urgent ones are never held back. */
 export async function submitReport(
@@ -24,14 +27,16 @@ export async function submitReport(
   const { draft, values, click, reading } = submitted;
   const { roster, draftPhotos } = reading;
   const place = placeOf(values, roster);
-  if (!place) return toast('请选一个小区。', 'warning');
+  if (!place) return toast('请选在哪个小区，再提交。', 'warning');
+  if (!place.detail) return toast('请写具体位置，或选最近的地方。', 'warning');
   const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
   const parsed = Command.safeParse(reportFields(submitted, place, photos, world));
-  if (!parsed.success || parsed.data.do !== 'report') return toast('请把情况写一句，地点也写清楚，再提交。', 'warning');
+  if (!parsed.success) return toast(whatIsMissing(parsed.error.issues, openingFields(draft, roster, world)), 'warning');
+  if (parsed.data.do !== 'report') return toast('这张表单找不到了，请重新打开。', 'warning');
   const matter = matterFacts(draft.body.matter, world);
   const [past, open] = await Promise.all([
-    world.store.earlier(matter?.id ?? null, place.estate, place.community, world.now() - 90 * DAY_MS),
-    world.store.openAt(place.estate, place.community),
+    world.store.earlier({ ...place, matter: matter?.id ?? null }, world.now() - 90 * DAY_MS),
+    world.store.openAt(place),
   ]);
   const opening = { matterId: matter?.id ?? null, place, object: parsed.data.object };
   const urgent = parsed.data.urgent || matter?.limits.urgent === true;
@@ -56,7 +61,7 @@ export async function submitReport(
   );
 }
 
-const askForPictures = (openId: string, caseId: CaseId): Outgoing => ({
+const askForPictures = (openId: OpenId, caseId: CaseId): Outgoing => ({
   kind: 'send',
   to: { openId },
   view: { view: 'words', words: `${caseId} 已上报。有照片直接发到这里，30 分钟内的都算这一件。` },

@@ -6,13 +6,16 @@ import { type Reaction, toast } from '../core/reaction.ts';
 import type { World } from '../ports/world.ts';
 import { contextOf, matterFacts } from './context.ts';
 import { newCase, placeOf, type SubmittedOpening, takeCaseNumber } from './opening.ts';
+import { openingFields } from './opening-asked.ts';
+import { whatIsMissing } from './what-is-missing.ts';
 
 /** 当场已处理: one line or one photo, closed at once; the record of 劝阻 that 治安管理处罚法 88 asks for. */
 export async function submitSettle(submitted: SubmittedOpening, world: World): Promise<Reaction> {
   const { draft, values, click, reading } = submitted;
   const { roster, draftPhotos } = reading;
   const place = placeOf(values, roster);
-  if (!place) return toast('请选一个小区。', 'warning');
+  if (!place) return toast('请选在哪个小区，再提交。', 'warning');
+  if (!place.detail) return toast('请写具体位置，或选最近的地方。', 'warning');
   const matter = matterFacts(draft.body.matter, world);
   const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
   const text = wordsOrNull(values.text);
@@ -28,8 +31,9 @@ export async function submitSettle(submitted: SubmittedOpening, world: World): P
     text,
     anyway,
   });
-  if (!parsed.success || parsed.data.do !== 'settle') return toast('请选怎么处理的，再提交。', 'warning');
-  const past = await world.store.earlier(matter?.id ?? null, place.estate, place.community, world.now() - 30 * DAY_MS);
+  if (!parsed.success) return toast(whatIsMissing(parsed.error.issues, openingFields(draft, roster, world)), 'warning');
+  if (parsed.data.do !== 'settle') return toast('这张表单找不到了，请重新打开。', 'warning');
+  const past = await world.store.earlier({ ...place, matter: matter?.id ?? null }, world.now() - 30 * DAY_MS);
   const opening = { matterId: matter?.id ?? null, place, object: null };
   const newId = await takeCaseNumber(world);
   const context = contextOf({ key: `draft:${draft.id}`, seen: null, roster, matter, newId, opening, past }, world);

@@ -1,7 +1,8 @@
-import type { Incoming, Message } from '../ports/incoming.ts';
+import type { Incoming } from '../ports/incoming.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { Flow } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
+import { alarmAt } from './alarm.ts';
 import type { CallbackAnswer } from './reaction.ts';
 import { replyTo } from './reply.ts';
 
@@ -19,19 +20,10 @@ export function flowOf(incoming: Incoming): Flow | undefined {
 }
 
 /** A danger is answered however fast somebody writes: with whom to call and what to do, and nothing else. */
-function alarm(incoming: Incoming, { understand }: World): Outgoing[] {
+function alarm(incoming: Incoming, world: World): Outgoing[] {
   if (incoming.kind !== 'message' || incoming.content.type !== 'words') return [];
-  const wanted = understand({ words: incoming.content.words, before: [] });
-  return wanted.want === 'danger' ? [alarmFor(incoming, wanted.danger)] : [];
+  return alarmAt(incoming.content.words, { ...replyTo(incoming), about: incoming.key }, world);
 }
-
-const alarmFor = (message: Message, danger: string): Outgoing => ({
-  kind: 'send',
-  ...replyTo(message),
-  view: { view: 'emergency', danger },
-  about: message.key,
-  urgent: true,
-});
 
 /**
  * One too many: it is remembered and, but for a danger, has no effect. Who sent it is told so, kindly, once a minute; a click

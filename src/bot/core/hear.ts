@@ -1,3 +1,4 @@
+import type { MessageId } from '../../brands.ts';
 import { typed, type Words } from '../../brands.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
 import { type About, type Heard, KEPT, type Quoted, REMEMBERED } from '../../understanding/heard.ts';
@@ -18,7 +19,7 @@ export async function hear(message: Message, words: Words, world: World): Promis
 }
 
 /** What a message replies to; undefined where the platform does not give it in time, for words alone must do then. */
-async function quotedBy(parentId: string, { messenger, catalogue, log }: World): Promise<Quoted | undefined> {
+async function quotedBy(parentId: MessageId, { messenger, catalogue, log }: World): Promise<Quoted | undefined> {
   const late = new Promise<undefined>((done) => setTimeout(done, PATIENCE, undefined).unref?.());
   const read = messenger.read(parentId).catch((error: unknown) => {
     log.warn('a quoted message could not be read', { error: error instanceof Error ? error.message : String(error) });

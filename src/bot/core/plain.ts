@@ -1,6 +1,7 @@
 import { formDoneCard } from '../../../cards/form-done-card.ts';
 import { helpCard } from '../../../cards/help-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
+import type { OpenId } from '../../brands.ts';
 import type { Role } from '../../roster/roles.ts';
 import type { PlainView } from '../ports/plain-view.ts';
 import type { World } from '../ports/world.ts';
@@ -12,10 +13,10 @@ import type { Shown } from './word.ts';
 
 const HELP: HelpLine[] = [{ line: '帮助　再看这张卡' }];
 
-const help = (openId: string): Shown => ({ view: { view: 'help', openId }, own: false });
+const help = (openId: OpenId): Shown => ({ view: { view: 'help', openId }, own: false });
 
 /** The lines that somebody may say, by the roles they have now; those for everybody where it is nobody’s own chat. */
-async function linesFor(openId: string | undefined, lines: readonly HelpLine[], world: World): Promise<string[]> {
+async function linesFor(openId: OpenId | undefined, lines: readonly HelpLine[], world: World): Promise<string[]> {
   if (openId === undefined) return lines.filter((one) => !one.for).map(({ line }) => line);
   const roster = rosterNow(await world.store.roster(openId), world);
   const roles = new Set<Role>(roster.grantsOf(openId).map(({ role }) => role));

@@ -1,4 +1,4 @@
-import type { DraftId } from '../../brands.ts';
+import type { DraftId, OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -22,10 +22,15 @@ export async function read(
 export const readRoster = async (world: World): Promise<Roster> => rosterNow(await world.store.roster(), world);
 
 /**
- * What whoever wants a view drawn knows already of its case and of the roster, as they are once all is written: drawing
- * reads nothing of it again.
+ * What whoever wants a view drawn knows already: of its case and of the roster, as they are once all is written, so that
+ * drawing reads nothing of it again; and for whose eyes it is.
  */
-export type Known = { c?: Case | undefined; roster?: Roster | undefined };
+export type Known = {
+  c?: Case | undefined;
+  roster?: Roster | undefined;
+  /** In whose own chat it is shown; undefined where others read along. */
+  reader?: OpenId | undefined;
+};
 
 /** The case of a view and the roster: what is known of them, the rest read. */
 export async function readKnown(caseId: CaseId, { c, roster }: Known, world: World) {

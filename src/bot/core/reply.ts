@@ -1,3 +1,4 @@
+import type { MessageId } from '../../brands.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { Target } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
@@ -9,7 +10,7 @@ export const replyTo = ({
   chatId,
   messageId,
   who,
-}: Message): { to: Target; replyTo?: string | undefined } => ({
+}: Message): { to: Target; replyTo?: MessageId | undefined } => ({
   to: inGroup ? { chatId } : { openId: who.openId },
   replyTo: inGroup ? messageId : undefined,
 });

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { helpFor } from './help-for.ts';
@@ -20,6 +21,6 @@ export async function show(shown: Shown, message: Message, world: World): Promis
 
 /** The answer to a wish that shows the same as a word of the subject's own table. */
 export const showing =
-  (shown: (openId: string) => Shown) =>
+  (shown: (openId: OpenId) => Shown) =>
   (_: unknown, message: Message, world: World): Promise<Reaction> =>
     show(shown(message.who.openId), message, world);

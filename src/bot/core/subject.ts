@@ -1,5 +1,6 @@
 import type { Action } from '../../../cards/actions.ts';
 import type { ListName } from '../../../catalogue/intents/intent.ts';
+import type { OpenId } from '../../brands.ts';
 import type { Role } from '../../roster/roles.ts';
 import type { Wanted, WantedOf } from '../../understanding/wanted.ts';
 import type { Click, Message } from '../ports/incoming.ts';
@@ -65,7 +66,7 @@ export type Beside = {
   words: WordTable;
   phrases: Phrase[];
   /** The event keys of the bot's menu (docs/部署手册.md) and what each shows. */
-  menu: Record<string, (openId: string) => View>;
+  menu: Record<string, (openId: OpenId) => View>;
   clockWork: Record<string, ClockWork>;
   /** Lines of the help card: what may be said, what it does, and to whom alone that says something. */
   help: HelpLine[];

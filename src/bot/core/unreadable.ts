@@ -5,7 +5,6 @@ const KINDS = new Map([
   ['media', '视频'],
   ['file', '文件'],
   ['sticker', '表情'],
-  ['location', '位置'],
   ['share_user', '名片'],
   ['share_chat', '群名片'],
   ['merge_forward', '聊天记录'],

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
@@ -13,10 +14,10 @@ export type Shown =
   | { answer(message: Message, world: World): Promise<Reaction> };
 
 /** Whole messages, in small letters and without the stop at their end. */
-export type WordTable = Record<string, (openId: string) => Shown>;
+export type WordTable = Record<string, (openId: OpenId) => Shown>;
 
 /** Messages of one form, with something to read in them. `like`: some of them, which no other subject may answer. */
-export type Phrase = { like: string[]; read(said: string, openId: string, world: World): Shown | undefined };
+export type Phrase = { like: string[]; read(said: string, openId: OpenId, world: World): Shown | undefined };
 
 /** What a message says as a command is written: no space around it, no stop at its end. */
 export const saidIn = (words: string): string => words.trim().replace(/[。！!？?]+$/, '');
@@ -25,7 +26,7 @@ export const saidIn = (words: string): string => words.trim().replace(/[。！!�
 export function shownBy(
   { words, phrases }: { words: WordTable; phrases: Phrase[] },
   typed: string,
-  openId: string,
+  openId: OpenId,
   world: World,
 ): Shown | undefined {
   const said = saidIn(typed);

@@ -3,13 +3,14 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import { agendaOf } from './agenda.ts';
 import { GONE_CODES } from './group-lost.ts';
-import type { Making, Stepped } from './making.ts';
+import { groupOf, type Making, type Stepped } from './making.ts';
 import { matterOf } from './matter-of.ts';
 
 /** The agenda as the group's announcement; where the group takes none, as a message. With it the group is ready. */
 export async function announce(making: Making): Promise<Stepped> {
   const { record, c, world, attempts } = making;
-  const { id, caseId, chatId = '', token, failures } = record;
+  const { id, caseId, token, failures } = record;
+  const chatId = groupOf(record);
   const events = await world.store.timeline(caseId);
   const lines = agendaOf({ c, events, matter: await matterOf(c, world), catalogue: world.catalogue, now: world.now() });
   const refusal = await refusalOf(world.chats.announce(chatId, lines, token), attempts);

@@ -2,7 +2,7 @@ import { CLOCK } from '../../cases/record/actor.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import { act } from '../cases/act.ts';
 import type { CouncilRecord } from '../ports/council.ts';
-import type { Making, Stepped } from './making.ts';
+import { groupOf, type Making, type Stepped } from './making.ts';
 import { endedName } from './name.ts';
 
 /** The chat has been dissolved already (im/v1/chats). */
@@ -11,7 +11,8 @@ const DISSOLVED = 232009;
 /** What was asked for after the end: the group renamed 【已结】, or dissolved with its history. */
 export async function endGroup(wish: NonNullable<CouncilRecord['wish']>, making: Making): Promise<Stepped> {
   const { record, c, world } = making;
-  const { id, chatId = '' } = record;
+  const { id } = record;
+  const chatId = groupOf(record);
   const at = world.now();
   const granted = { kind: 'council-wish', id, wish: null, at } as const;
   if (wish === 'rename') {

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import { isRefusal } from '../../outgoing/platform-fault.ts';
 import { DESK } from '../../roster/roster.ts';
 import { dutyOf } from '../cases/duty.ts';
@@ -5,7 +6,7 @@ import type { NotAdded } from '../ports/chats.ts';
 import type { CouncilRecord, GroupFailure } from '../ports/council.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import { GONE_CODES } from './group-lost.ts';
-import type { Making, Stepped } from './making.ts';
+import { groupOf, type Making, type Stepped } from './making.ts';
 import { membersOf } from './members.ts';
 
 /** im/v1/chats members: at most this many a call, one call after the other. */
@@ -55,14 +56,14 @@ export async function fillGroup(making: Making): Promise<Stepped> {
 
 /** Who could not be added and why. A call refused for good is a reason for everybody in it, a full group for all. */
 async function add(
-  { chatId = '' }: CouncilRecord,
-  some: readonly string[],
-  missing: readonly string[],
+  record: CouncilRecord,
+  some: readonly OpenId[],
+  missing: readonly OpenId[],
   { world, attempts }: Making,
 ): Promise<GroupFailure[]> {
-  const failed = (openId: string, why: string): GroupFailure => ({ step: 'members', openId, why });
+  const failed = (openId: OpenId, why: string): GroupFailure => ({ step: 'members', openId, why });
   try {
-    const notAdded = await world.chats.add(chatId, some);
+    const notAdded = await world.chats.add(groupOf(record), some);
     return notAdded.map(({ openId, why }) => failed(openId, REASONS[why]));
   } catch (error) {
     if (!isRefusal(error, attempts) || GONE_CODES.includes(error.code ?? 0)) throw error;
@@ -74,7 +75,7 @@ async function add(
 
 function tellDesk(failures: GroupFailure[], making: Making): Outgoing[] {
   const { record, roster } = making;
-  const lines = failures.map(({ openId = '', why }) => `${roster.member(openId)?.name || '名册外的人'}：${why}`);
+  const lines = failures.map(({ openId, why }) => `${(openId && roster.member(openId)?.name) || '名册外的人'}：${why}`);
   const words = `${record.caseId} 的吹哨群里没有拉进：\n${lines.join('\n')}\n请电话通知，或请管理员改名册、改应用可用范围。`;
   return sayToDesk(`${failures.length} 人没能进吹哨群`, words, making);
 }

@@ -3,6 +3,7 @@ import { act } from '../cases/act.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { CouncilRecord } from '../ports/council.ts';
+import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 
 /** The bot can say nothing more in this chat: it is out of it, or the chat is no more (im/v1). */
@@ -17,17 +18,19 @@ export async function groupLost(
   how: 'dissolved' | 'removed',
   world: World,
 ): Promise<Pick<Reaction, 'changes' | 'says'>> {
-  const { id, caseId, chatId = '', round, wish, state } = record;
+  const { id, caseId, chatId, round, wish, state } = record;
   const at = world.now();
-  const left = { kind: 'chat-left', chatId, state: how === 'dissolved' ? 'dissolved' : 'left', at } as const;
-  if (state === 'lost' || state === 'ended' || wish === 'dissolve') return { changes: [left], says: [] };
+  const left: Change[] = chatId
+    ? [{ kind: 'chat-left', chatId, state: how === 'dissolved' ? 'dissolved' : 'left', at }]
+    : [];
+  if (state === 'lost' || state === 'ended' || wish === 'dissolve') return { changes: left, says: [] };
   const { roster, found } = await read({ caseId }, world);
   const command = { do: 'groupGone', round, how, text: null };
   const key = `group-lost:${id}`;
   const gone = found ? await act({ found, command, actor: CLOCK, key, seen: null, roster }, world) : undefined;
   return {
     changes: [
-      left,
+      ...left,
       { kind: 'council-moved', id, set: { state: 'lost' }, at },
       ...(gone?.kind === 'done' ? gone.changes : []),
     ],

@@ -1,3 +1,4 @@
+import type { ChatId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Draw } from '../core/subject.ts';
@@ -13,3 +14,9 @@ export type Making = { record: CouncilRecord; c: Case; roster: Roster; world: Wo
 export type Stepped = { changes: Change[]; says: Outgoing[]; more: boolean };
 
 export const NOTHING_LEFT: Stepped = { changes: [], says: [], more: false };
+
+/** The group of a round whose steps have come past making it. Throws where there is none yet. */
+export function groupOf({ id, chatId }: CouncilRecord): ChatId {
+  if (!chatId) throw new Error(`the group of ${id} is not made yet`);
+  return chatId;
+}

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import { type Case, leadDepartments, reporterJoinsGroup } from '../../cases/record/case.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { rulesOf } from '../core/office.ts';
@@ -6,13 +7,13 @@ import type { World } from '../ports/world.ts';
 type Moment = Pick<World, 'now' | 'catalogue'>;
 
 /** On duty now, or, where nobody is, all who work there. */
-function onDutyOf(department: string, c: Case, roster: Roster, world: Moment): string[] {
+function onDutyOf(department: string, c: Case, roster: Roster, world: Moment): OpenId[] {
   const on = roster.onDuty(department, world.now(), rulesOf(world).calendar, c.place);
   return (on.length > 0 ? on : roster.workersOf(department, c.place)).map((member) => member.openId);
 }
 
 /** Who of the lead manages the group: who signed, else who is on duty. */
-export function managersOf(c: Case, roster: Roster, world: Moment): string[] {
+export function managersOf(c: Case, roster: Roster, world: Moment): OpenId[] {
   if (c.handler) return [c.handler.openId];
   return leadDepartments(c.lead)
     .flatMap((department) => onDutyOf(department, c, roster, world))
@@ -24,7 +25,7 @@ export function managersOf(c: Case, roster: Roster, world: Moment): string[] {
  * community, the people named, whoever came by 报到, and the duty officers of each department of which nobody was named
  * and that has no duty chat to be whistled in instead. Never who reported a person (举报).
  */
-export function membersOf(c: Case, roster: Roster, world: Moment): string[] {
+export function membersOf(c: Case, roster: Roster, world: Moment): OpenId[] {
   const { council } = c;
   if (!council) return [];
   const named = council.people.map((person) => person.openId);

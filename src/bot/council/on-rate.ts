@@ -1,5 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { ATTENDANCE, type Attendance, WARRANTED } from '../../../cards/council/actions.ts';
+import type { OpenId } from '../../brands.ts';
 import { sitsFor } from '../../cases/commands/council/seat.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { roundOf } from '../../cases/record/council.ts';
@@ -38,7 +39,7 @@ export async function onRate({ council, department, value }: Rate, click: Click,
 }
 
 /** Who whistled; where the rule did, the desk. */
-function maySay(c: Case, openId: string, roster: Roster): boolean {
+function maySay(c: Case, openId: OpenId, roster: Roster): boolean {
   const asker = c.council?.askedBy;
   return asker ? asker.openId === openId : roster.actor(openId).relationsTo(c).includes('dispatcher');
 }

@@ -1,9 +1,10 @@
+import type { MessageId } from '../../brands.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import { speak } from '../outbox/speak.ts';
 import type { GroupStep } from '../ports/council.ts';
-import type { Making, Stepped } from './making.ts';
+import { groupOf, type Making, type Stepped } from './making.ts';
 
-const moved = ({ record, world }: Making, step: GroupStep, messageId?: string): Stepped => ({
+const moved = ({ record, world }: Making, step: GroupStep, messageId?: MessageId): Stepped => ({
   changes: [
     {
       kind: 'council-moved',
@@ -19,7 +20,8 @@ const moved = ({ record, world }: Making, step: GroupStep, messageId?: string): 
 /** The case card of the group, from now on its live card. */
 export async function postCard(making: Making): Promise<Stepped> {
   const { record, world, draw } = making;
-  const { chatId = '', caseId, round } = record;
+  const { caseId, round } = record;
+  const chatId = groupOf(record);
   const subject = subjectOf(caseId);
   const view = { view: 'council-card', case: caseId, round } as const;
   await world.pace(chatId);
@@ -38,7 +40,7 @@ export async function pinCard(making: Making): Promise<Stepped> {
 
 /** Kept at the head of the group. */
 export async function putOnTop(making: Making): Promise<Stepped> {
-  const { chatId = '', messageId } = making.record;
-  if (messageId) await making.world.chats.putOnTop(chatId, messageId);
+  const { messageId } = making.record;
+  if (messageId) await making.world.chats.putOnTop(groupOf(making.record), messageId);
   return moved(making, 'announcement');
 }

@@ -1,7 +1,6 @@
 import type { Said } from '../../../cards/council/summary-card.ts';
-import { GROUP_NOTE_WORDS } from '../../cases/commands/council/group-note.ts';
-import { COMMANDS } from '../../cases/commands/table.ts';
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';
+import { stepWord } from '../../cases/lifecycle/step-word.ts';
 import { STATE_WORDS } from '../../cases/record/state.ts';
 
 const whoOf = ({ actor }: CaseEvent): string => (actor.kind === 'person' ? actor.name : '系统');
@@ -19,9 +18,7 @@ export const courseOf = (events: readonly CaseEvent[]): Said[] =>
   events.map((event) => {
     const { command } = event;
     const moved = event.from !== event.to ? ` → ${STATE_WORDS[event.to]}` : '';
-    const words =
-      command.do === 'groupNote'
-        ? `${GROUP_NOTE_WORDS[command.kind]}：${command.text}`
-        : `${COMMANDS[command.do].word}${moved}`;
+    const word = stepWord(event);
+    const words = command.do === 'groupNote' ? `${word}：${command.text}` : `${word}${moved}`;
     return { at: event.at, who: whoOf(event), words };
   });

@@ -13,5 +13,5 @@ const drawn = async <Name extends View['view']>(view: ViewOf<Name>, world: World
 /** The message a view is now: card JSON or plain words, from the records of this moment; `known` spares reading. */
 export async function render(view: View, world: World, known: Known = {}): Promise<Content> {
   const shown = await drawn(view, world, known);
-  return 'instead' in shown ? render(shown.instead, world) : shown;
+  return 'instead' in shown ? render(shown.instead, world, { reader: known.reader }) : shown;
 }

@@ -1,6 +1,7 @@
 import { stubCard } from '../../../cards/cases/stub-card.ts';
 import type { Card } from '../../../cards/elements.ts';
 import { withoutFreeText } from '../../../cards/without-free-text.ts';
+import type { MessageId } from '../../brands.ts';
 import { caseIdOf } from '../../outgoing/live-subject.ts';
 import { isPlatformFault, isRefusal } from '../../outgoing/platform-fault.ts';
 import { cardAnew } from '../core/card-anew.ts';
@@ -35,7 +36,7 @@ export async function refresh(
 }
 
 /** The card as it is, or without what people typed where the platform objects to that. */
-const drawn = (messageId: string, card: Card, { messenger }: World): Promise<void> =>
+const drawn = (messageId: MessageId, card: Card, { messenger }: World): Promise<void> =>
   messenger.update(messageId, card).catch((error) => {
     if (!isPlatformFault(error) || error.remedy !== 'retry-plain') throw error;
     return messenger.update(messageId, withoutFreeText(card));
@@ -43,7 +44,7 @@ const drawn = (messageId: string, card: Card, { messenger }: World): Promise<voi
 
 /** A new card, once; none where the old one was taken away or nobody there can be reached: then it is forgotten. */
 async function inItsPlace(
-  { subject, queue, messageId }: LiveCard & { messageId: string },
+  { subject, queue, messageId }: LiveCard & { messageId: MessageId },
   says: Outgoing[],
   { store, now }: World,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import { MessageId, type OpenId } from '../../brands.ts';
 import { caseIdOf } from '../../outgoing/live-subject.ts';
 import type { Performing } from '../core/subject.ts';
 import type { Delivered, Queued } from '../ports/outbox.ts';
@@ -5,6 +6,9 @@ import type { Outgoing, Send } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { answer, speak } from './speak.ts';
+
+/** In the place of a message where nothing was to be said any more. */
+const UNSAID = MessageId.parse('');
 
 type Sending = Extract<Outgoing, Send>;
 
@@ -17,14 +21,19 @@ export async function send(outgoing: Sending, performing: Performing): Promise<D
     ? await answer({ ...outgoing, replyTo }, queued.uuid, performing)
     : await speak(outgoing, queued.uuid, performing);
   // Nothing was to be said any more: done, with no message.
-  if (!sent) return { messageId: '' };
-  if (outgoing.buzz?.length) await buzz(queued, outgoing, sent.messageId, world);
+  if (!sent) return { messageId: UNSAID };
+  if (outgoing.buzz?.length) await buzz(queued.id, outgoing, sent.messageId, world);
   // What an earlier try may have drawn, the platform kept: it answers the same uuid with that.
   return { ...sent, drawn: c && (queued.attempts === 1 ? c.version : 0) };
 }
 
+/** What one is told privately of one step counts once, be it for oneself or in somebody else's place. */
+const privatelyOnce = (id: Queued['id'], { onward }: Sending, openId: string): string =>
+  onward ? `buzz:${onward.group.split('/').slice(0, 3).join('/')}:${openId}` : `buzz:${id}:${openId}`;
+
 /** 加急, where the platform lets us; where not, the same in a private message. It never holds up the message itself. */
-async function buzz({ id }: Queued, { to, buzz: openIds = [], view, about }: Sending, messageId: string, world: World) {
+async function buzz(id: Queued['id'], outgoing: Sending, messageId: MessageId, world: World) {
+  const { to, buzz: openIds = [], view, about } = outgoing;
   try {
     await world.messenger.buzz(messageId, openIds);
   } catch (error) {
@@ -33,16 +42,14 @@ async function buzz({ id }: Queued, { to, buzz: openIds = [], view, about }: Sen
       why: error instanceof Error ? error.message : String(error),
     });
     if (!('chatId' in to)) return;
-    const says = openIds.map((openId) => ({
-      kind: 'send' as const,
-      to: { openId },
-      view: privately(view, openId),
-      about,
-    }));
-    // Once, even if this delivery is made again.
-    await world.store.commit({ remember: `buzz:${id}`, at: world.now(), changes: [], says });
+    for (const openId of openIds) {
+      const say = { kind: 'send', to: { openId }, view: privately(view, openId), about } as const;
+      // Once, even if this delivery is made again.
+      const remember = privatelyOnce(id, outgoing, openId);
+      await world.store.commit({ remember, at: world.now(), changes: [], says: [say] });
+    }
   }
 }
 
-const privately = (view: View, openId: string): View =>
+const privately = (view: View, openId: OpenId): View =>
   'audience' in view ? { ...view, audience: `person:${openId}` } : view;

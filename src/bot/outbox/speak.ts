@@ -1,11 +1,12 @@
 import { withoutFreeText } from '../../../cards/without-free-text.ts';
+import type { MessageId } from '../../brands.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import type { Performing } from '../core/subject.ts';
 import type { Content, Sent } from '../ports/messenger.ts';
 import type { Target } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 
-type Spoken = { to: Target; view: View; replyTo?: string | undefined };
+type Spoken = { to: Target; view: View; replyTo?: MessageId | undefined };
 type With = Pick<Performing, 'world' | 'draw'>;
 
 /** A courtesy to whoever wrote: with what they wrote gone, there is nothing to be polite to. */
@@ -13,9 +14,12 @@ const isCourtesy = ({ view }: View): boolean => view === 'words' || view === 'he
 
 const isDanger = ({ view }: View): boolean => view === 'emergency';
 
+/** Somebody's own chat has one reader. */
+const readerOf = (to: Target) => ('openId' in to ? { reader: to.openId } : {});
+
 /** Says what a view shows now, once for a uuid; where the platform objects to words in it, without what people typed. */
 export async function speak({ to, view }: Omit<Spoken, 'replyTo'>, uuid: string, { world, draw }: With): Promise<Sent> {
-  return plainly(await draw(view, world), uuid, (said, key) => world.messenger.send(to, said, key));
+  return plainly(await draw(view, world, readerOf(to)), uuid, (said, key) => world.messenger.send(to, said, key));
 }
 
 /**
@@ -23,14 +27,15 @@ export async function speak({ to, view }: Omit<Spoken, 'replyTo'>, uuid: string,
  * read the question or are in danger; of a mere courtesy nothing is said: undefined.
  */
 export async function answer(
-  spoken: Spoken & { replyTo: string },
+  spoken: Spoken & { replyTo: MessageId },
   uuid: string,
   using: With,
 ): Promise<Sent | undefined> {
   const { view, replyTo } = spoken;
   const { world, draw } = using;
   try {
-    return await plainly(await draw(view, world), uuid, (said, key) => world.messenger.reply(replyTo, said, key));
+    const content = await draw(view, world, readerOf(spoken.to));
+    return await plainly(content, uuid, (said, key) => world.messenger.reply(replyTo, said, key));
   } catch (error) {
     // A danger does not wait until a code that nobody knows has been tried often enough.
     const refused =

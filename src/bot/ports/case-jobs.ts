@@ -1,14 +1,14 @@
-import type { DraftId, PhotoId } from '../../brands.ts';
+import type { DraftId, MessageId, PhotoId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import type { Target } from './target.ts';
 
 /** A resident's picture, to be taken from a chat message and kept as our own image. */
 export type KeepPhoto = {
   kind: 'keep-photo';
-  messageId: string;
+  messageId: MessageId;
   imageKey: string;
   caseId: CaseId | DraftId;
   photoId: PhotoId;
   /** Where its sender is told what became of it. */
-  receipt?: { to: Target; replyTo?: string | undefined } | undefined;
+  receipt?: { to: Target; replyTo?: MessageId | undefined } | undefined;
 };

@@ -1,4 +1,4 @@
-import type { DraftId } from '../../brands.ts';
+import type { DraftId, MessageId, OpenId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import type { SettledBy } from '../../cases/record/reasons.ts';
 
@@ -17,16 +17,18 @@ export type CaseView =
   | {
       view: 'photo-receipt';
       words: string;
-      message: string;
+      message: MessageId;
       others: { to: CaseId | DraftId; label: string }[];
+      /** They were put nowhere yet. */
+      refused?: true;
     }
   | { view: 'timeline'; case: CaseId; audience: string; page?: number | undefined }
-  | { view: 'case-list'; list: CaseListName; shelf?: string | undefined; page: number; openId: string }
+  | { view: 'case-list'; list: CaseListName; shelf?: string | undefined; page: number; openId: OpenId }
   /** What was found by words: cases the asker may see, none where there are none. */
-  | { view: 'figures'; openId: string }
-  | { view: 'cases-found'; by: 'last' | 'place'; cases: CaseId[]; openId: string }
-  | { view: 'report-form'; draft: DraftId; openId: string }
-  | { view: 'case-form'; draft: DraftId; openId: string }
+  | { view: 'figures'; openId: OpenId }
+  | { view: 'cases-found'; by: 'last' | 'place'; cases: CaseId[]; openId: OpenId }
+  | { view: 'report-form'; draft: DraftId; openId: OpenId }
+  | { view: 'case-form'; draft: DraftId; openId: OpenId }
   | { view: 'similar'; draft: DraftId; cases: CaseId[] }
   | { view: 'settled'; case: CaseId; how: SettledBy }
   | { view: 'digest'; list: 'todo' | 'desk'; open: number; overdue: number; dueSoon: number };

@@ -1,4 +1,4 @@
-import type { DraftId, PhotoId } from '../../brands.ts';
+import type { DraftId, MessageId, OpenId, PhotoId } from '../../brands.ts';
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
@@ -10,9 +10,9 @@ export type Photo = {
   id: PhotoId;
   /** The case's number or the draft's id. */
   target: CaseId | DraftId;
-  by: string;
+  by: OpenId;
   at: number;
-  messageId: string;
+  messageId: MessageId;
   sourceKey: string;
   ownKey?: string | undefined;
   outcome?: PhotoOutcome | undefined;
@@ -34,7 +34,7 @@ export type Gathered = {
 
 /** Which cases a list shows. Newest or most pressing first; `page` from 0, PAGE cases a page. */
 export type CaseList =
-  | { list: 'mine'; openId: string }
+  | { list: 'mine'; openId: OpenId }
   | { list: 'todo'; parties: string[] }
   | { list: 'desk'; shelf: DeskShelf; now: number }
   | { list: 'station'; communities: string[] };
@@ -52,8 +52,11 @@ export type PhotoChange =
   | { kind: 'photo-settled'; id: PhotoId; outcome: PhotoOutcome }
   | { kind: 'photo-kept'; id: PhotoId; ownKey: string }
   | { kind: 'photo-lost'; id: PhotoId; why: string }
-  | { kind: 'collect'; openId: string; target: CaseId | DraftId; until: number }
-  | { kind: 'collected'; openId: string };
+  | { kind: 'collect'; openId: OpenId; target: CaseId | DraftId; until: number }
+  | { kind: 'collected'; openId: OpenId };
+
+/** Where a case is, as far as lists look it up. */
+export type Site = Pick<Case['place'], 'estate' | 'community'>;
 
 export type Workload = { party: string; open: number; overdue: number; dueSoon: number };
 
@@ -65,9 +68,9 @@ export type CaseStore = PhotoStore & {
   /** The one event that left the case at this version. */
   eventAt(caseId: CaseId, version: number): Promise<CaseEvent | undefined>;
   /** Cases of this matter at this place opened since, for repeats. */
-  earlier(matter: string | null, estate: string | null, community: string, since: number): Promise<Case[]>;
+  earlier(same: Site & { matter: string | null }, since: number): Promise<Case[]>;
   /** The open cases of a place, newest first and 50 at the most, for 「就是这件」. */
-  openAt(estate: string | null, community: string): Promise<Case[]>;
+  openAt(site: Site): Promise<Case[]>;
   listed(list: CaseList, page: number): Promise<{ cases: Case[]; total: number }>;
   /** How many cases stand on each shelf of the desk. */
   shelfCounts(now: number): Promise<Record<DeskShelf, number>>;
@@ -78,7 +81,7 @@ export type CaseStore = PhotoStore & {
   /** Open cases of each party: how many, how many overdue, how many due before `until`. */
   workload(now: number, until: number): Promise<Workload[]>;
   /** Numbers of the day, of all cases or of one reporter's. */
-  tally(of: { now: number; since: number; reporter?: string | undefined }): Promise<Tally>;
+  tally(of: { now: number; since: number; reporter?: OpenId | undefined }): Promise<Tally>;
   /** The next number of a series, from 1: whoever asks, however many at once, nobody gets it a second time. */
   takeNumber(series: string): Promise<number>;
 };
@@ -88,6 +91,6 @@ export type PhotoStore = {
   photosOf(target: CaseId | DraftId): Promise<Photo[]>;
   photo(id: PhotoId): Promise<Photo | undefined>;
   /** All pictures of one message. */
-  photosSentIn(messageId: string): Promise<Photo[]>;
-  collecting(openId: string, now: number): Promise<CaseId | DraftId | undefined>;
+  photosSentIn(messageId: MessageId): Promise<Photo[]>;
+  collecting(openId: OpenId, now: number): Promise<CaseId | DraftId | undefined>;
 };

@@ -1,11 +1,12 @@
 import type { Attendance, Warranted } from '../../../cards/council/actions.ts';
+import type { ChatId, MessageId, OpenId } from '../../brands.ts';
 import type { CaseId, CouncilId } from '../../cases/record/ids.ts';
 
 /** The steps that make a group, in their order; each is done once and kept before the next begins. */
 export type GroupStep = 'chat' | 'members' | 'managers' | 'card' | 'pin' | 'top' | 'announcement' | 'done';
 
 /** Something that could not be done for good; `openId` where it was about one person. */
-export type GroupFailure = { step: GroupStep; openId?: string | undefined; why: string };
+export type GroupFailure = { step: GroupStep; openId?: OpenId | undefined; why: string };
 
 /** making: steps are left. open: all done. failed: no group. lost: gone by hand. ended: dissolved by us. */
 export type GroupState = 'making' | 'open' | 'failed' | 'lost' | 'ended';
@@ -20,10 +21,10 @@ export type CouncilRecord = {
   token: string;
   step: GroupStep;
   state: GroupState;
-  chatId?: string | undefined;
+  chatId?: ChatId | undefined;
   /** The case card in the group. */
-  messageId?: string | undefined;
-  added: string[];
+  messageId?: MessageId | undefined;
+  added: OpenId[];
   failures: GroupFailure[];
   /** What somebody asked to be done with the group after the end. */
   wish?: 'rename' | 'dissolve' | undefined;
@@ -35,7 +36,7 @@ export type Rating = {
   department: string;
   about: 'attendance' | 'whistle';
   value: Attendance | Warranted;
-  by: string;
+  by: OpenId;
   at: number;
 };
 
@@ -50,7 +51,7 @@ export type CouncilChange =
 export type CouncilStore = {
   council(id: CouncilId): Promise<CouncilRecord | undefined>;
   /** The round whose group this chat is, whether or not it still lives. */
-  councilOfChat(chatId: string): Promise<CouncilRecord | undefined>;
+  councilOfChat(chatId: ChatId): Promise<CouncilRecord | undefined>;
   councilsOf(caseId: CaseId): Promise<CouncilRecord[]>;
   ratings(caseId: CaseId, round: number): Promise<Rating[]>;
 };

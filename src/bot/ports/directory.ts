@@ -1,6 +1,7 @@
+import type { ChatId, MessageId, OpenId } from '../../brands.ts';
 /** A person as the platform knows them; what the app has no scope for is absent. */
 export type Listed = {
-  openId: string;
+  openId: OpenId;
   unionId?: string | undefined;
   name?: string | undefined;
   mobile?: string | undefined;
@@ -15,15 +16,15 @@ export type Scope = { name: string; granted: boolean };
  */
 export type Directory = {
   /** The groups the bot is in, at most 300. */
-  groups(): Promise<{ chatId: string; name: string }[]>;
+  groups(): Promise<{ chatId: ChatId; name: string }[]>;
   /** The people of a group the bot is in, at most 1000, bots left out. */
-  membersOf(chatId: string): Promise<Listed[]>;
-  isInChat(chatId: string): Promise<boolean>;
+  membersOf(chatId: ChatId): Promise<Listed[]>;
+  isInChat(chatId: ChatId): Promise<boolean>;
   /** open_ids by mobile as it was given; a number nobody has is not in the map. */
-  idsOf(mobiles: readonly string[]): Promise<Map<string, string>>;
+  idsOf(mobiles: readonly string[]): Promise<Map<string, OpenId>>;
   /** Names and union ids; people outside the app's contact range are not in the list. */
-  people(openIds: readonly string[]): Promise<Listed[]>;
+  people(openIds: readonly OpenId[]): Promise<Listed[]>;
   scopes(): Promise<Scope[]>;
   /** The bytes of a file somebody sent; undefined when there are more than `most`. */
-  fetchFile(messageId: string, fileKey: string, most: number): Promise<Uint8Array | undefined>;
+  fetchFile(messageId: MessageId, fileKey: string, most: number): Promise<Uint8Array | undefined>;
 };

@@ -1,10 +1,13 @@
-import type { DraftId, QuestionId } from '../../brands.ts';
+import type { DraftId, OpenId, QuestionId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
+
+/** Words that say where something is; `only`: they say nothing else. */
+export type WhereSaid = { words: string; only: boolean };
 
 /** A form that somebody has open: what it is about, what was filled in, single use. */
 export type Draft = {
   id: DraftId;
-  openId: string;
+  openId: OpenId;
   at: number;
   body: DraftBody;
   usedAt?: number | undefined;
@@ -18,6 +21,10 @@ export type DraftBody =
       matter?: string | undefined;
       noneFits: boolean;
       words: string;
+      /** What was said of where, before or after, where the words themselves say nothing of it. */
+      where?: WhereSaid | undefined;
+      /** The circumstance that the words state. */
+      circumstance?: string | undefined;
       filled?: Record<string, unknown> | undefined;
     }
   /** No form at all: pictures kept until their sender reports something. */
@@ -38,7 +45,7 @@ export type FormChange =
 export type FormStore = {
   draft(id: DraftId): Promise<Draft | undefined>;
   /** The forms of cases that somebody opened since, newest first. */
-  openedBy(openId: string, since: number): Promise<Draft[]>;
+  openedBy(openId: OpenId, since: number): Promise<Draft[]>;
   /** The forms that became this case. */
   draftsOf(caseId: CaseId): Promise<Draft[]>;
 };

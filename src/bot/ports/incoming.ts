@@ -1,7 +1,7 @@
-import type { Words } from '../../brands.ts';
+import type { ChatId, MessageId, OpenId, Words } from '../../brands.ts';
 
 /** A Feishu user: open_id is per app, union_id survives a change of app. */
-export type Who = { openId: string; unionId?: string | undefined };
+export type Who = { openId: OpenId; unionId?: string | undefined };
 
 export type SentFile = { type: 'file'; fileKey: string; fileName: string };
 
@@ -9,17 +9,19 @@ export type SentFile = { type: 'file'; fileKey: string; fileName: string };
 export type MessageBody =
   | { type: 'words'; words: Words; images: string[] }
   | SentFile
+  /** A place picked on the map: its name and address. */
+  | { type: 'location'; words: Words }
   | { type: 'other'; messageType: string };
 
 export type Message = {
   kind: 'message';
   /** What the event is remembered by: the message id for messages, the event id for the rest. */
   key: string;
-  messageId: string;
-  chatId: string;
+  messageId: MessageId;
+  chatId: ChatId;
   inGroup: boolean;
   /** The message it replies to. */
-  parentId?: string | undefined;
+  parentId?: MessageId | undefined;
   who: Who;
   content: MessageBody;
 };
@@ -28,8 +30,8 @@ export type Click = {
   kind: 'click';
   key: string;
   who: Who;
-  chatId: string;
-  messageId: string;
+  chatId: ChatId;
+  messageId: MessageId;
   cardToken?: string | undefined;
   value: unknown;
   option?: string | undefined;
@@ -40,12 +42,12 @@ export type Click = {
 };
 
 export type Menu = { kind: 'menu'; key: string; who: Who; menu: string };
-export type Entered = { kind: 'entered'; key: string; chatId: string; who: Who };
+export type Entered = { kind: 'entered'; key: string; chatId: ChatId; who: Who };
 /** The bot came into a group, left it, or the group is no more. */
 export type ChatEvent = {
   kind: 'bot-added' | 'bot-removed' | 'chat-disbanded';
   key: string;
-  chatId: string;
+  chatId: ChatId;
   name?: string | undefined;
   who?: Who | undefined;
 };

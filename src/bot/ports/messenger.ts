@@ -1,8 +1,9 @@
 import type { Card } from '../../../cards/elements.ts';
+import type { ChatId, MessageId, OpenId } from '../../brands.ts';
 import type { Target } from './outgoing.ts';
 
 export type Content = { card: Card } | { words: string };
-export type Sent = { messageId: string; chatId: string };
+export type Sent = { messageId: MessageId; chatId: ChatId };
 
 /** What to do about a failed call: the one table is src/feishu/errors.ts. */
 export type Remedy = 'retry' | 'unsure' | 'retry-plain' | 'give-up';
@@ -23,14 +24,14 @@ export type PlatformFault = {
 /** The mouth: src/feishu is the only place that implements it against the SDK. Every method rejects with a PlatformFault. */
 export type Messenger = {
   send(to: Target, content: Content, uuid: string): Promise<Sent>;
-  reply(messageId: string, content: Content, uuid: string): Promise<Sent>;
-  update(messageId: string, card: Card): Promise<void>;
-  buzz(messageId: string, openIds: string[]): Promise<void>;
+  reply(messageId: MessageId, content: Content, uuid: string): Promise<Sent>;
+  update(messageId: MessageId, card: Card): Promise<void>;
+  buzz(messageId: MessageId, openIds: OpenId[]): Promise<void>;
   /** What a message says, a card's texts one after the other; mentions by name. Undefined when it is gone or unreadable. */
-  read(messageId: string): Promise<string | undefined>;
+  read(messageId: MessageId): Promise<string | undefined>;
   /** The picture somebody sent in a chat message. */
-  fetchImage(messageId: string, imageKey: string): Promise<Uint8Array>;
+  fetchImage(messageId: MessageId, imageKey: string): Promise<Uint8Array>;
   /** Uploads a picture as our own; returns its image_key. At most 10 MB. */
   uploadImage(bytes: Uint8Array): Promise<string>;
-  botOpenId(): Promise<string>;
+  botOpenId(): Promise<OpenId>;
 };

@@ -1,3 +1,4 @@
+import type { Addressee, ChatId, MessageId } from '../../brands.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { View } from './views.ts';
 
@@ -13,18 +14,18 @@ export type Queued = {
 };
 
 export type Delivered = {
-  messageId?: string | undefined;
-  chatId?: string | undefined;
+  messageId?: MessageId | undefined;
+  chatId?: ChatId | undefined;
   /** The version of the case that the card showed at the latest; a card of a case that went on meanwhile is drawn anew. */
   drawn?: number | undefined;
 };
 
 export type LiveCard = {
   subject: string;
-  queue: string;
+  queue: Addressee;
   view: View;
-  messageId?: string | undefined;
-  chatId?: string | undefined;
+  messageId?: MessageId | undefined;
+  chatId?: ChatId | undefined;
   postedAt: number;
 };
 
@@ -42,16 +43,24 @@ export type DeadLetter = {
 
 export type OutboxChange =
   /** A message that is already there becomes the chat's live card of a record. */
-  | { kind: 'live-card'; subject: string; queue: string; view: unknown; messageId: string; chatId: string; at: number }
-  | { kind: 'live-card-gone'; subject: string; queue: string }
+  | {
+      kind: 'live-card';
+      subject: string;
+      queue: Addressee;
+      view: unknown;
+      messageId: MessageId;
+      chatId: ChatId;
+      at: number;
+    }
+  | { kind: 'live-card-gone'; subject: string; queue: Addressee }
   | { kind: 'dead-letter-again'; id: number; at: number }
   /** A delivery is given up; by whoever held it then alone. */
   | { kind: 'given-up'; id: number; attempts: number; error: string; at: number }
   /** Nothing gets through to this chat or person, until something does. */
-  | { kind: 'unreachable'; key: string; error: string; at: number };
+  | { kind: 'unreachable'; key: Addressee; error: string; at: number };
 
 /** A chat or a person that nothing gets through to, and since when. */
-export type Unreachable = { key: string; error: string; since: number };
+export type Unreachable = { key: Addressee; error: string; since: number };
 
 /** The part of the Store that delivery uses. */
 export type OutboxStore = {
@@ -69,7 +78,7 @@ export type OutboxStore = {
   lookAnew(now: number, setBack: boolean): Promise<number>;
   liveCards(subject: string): Promise<LiveCard[]>;
   /** The live cards in a chat. */
-  liveCardsIn(chatId: string): Promise<LiveCard[]>;
+  liveCardsIn(chatId: ChatId): Promise<LiveCard[]>;
   /** Live cards posted before this instant, oldest first. */
   agedCards(before: number, limit: number): Promise<LiveCard[]>;
   outboxHealth(now: number): Promise<OutboxHealth>;

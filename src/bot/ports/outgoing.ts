@@ -1,3 +1,4 @@
+import type { Addressee, MessageId, OpenId } from '../../brands.ts';
 import type { KeepPhoto } from './case-jobs.ts';
 import type { CouncilStep } from './council-jobs.ts';
 import type { RosterJob } from './roster-jobs.ts';
@@ -17,7 +18,7 @@ export type Onward = {
   departments: string[];
   rung: Rung;
   /** The chats and people it was sent to so far, by their keys; the one it was meant for comes first. */
-  tried: string[];
+  tried: Addressee[];
   /** Said in the place of another message. */
   instead?: true;
 };
@@ -28,21 +29,26 @@ export type Send = {
   to: Target;
   view: View;
   /** Reply to this message instead of sending anew. */
-  replyTo?: string | undefined;
+  replyTo?: MessageId | undefined;
   /** Keep this card as the chat's live card of a record: it is refreshed when the record changes. */
   subject?: string | undefined;
   /** Also buzz these people (urgent_app) once it is there. */
-  buzz?: string[] | undefined;
+  buzz?: OpenId[] | undefined;
   onward?: Onward | undefined;
   /** Waits behind no other message of its chat. */
   urgent?: true;
 };
 
 /** The note "the cards of this subject are out of date". */
-export type Refresh = { kind: 'refresh'; subject: string; only?: string | undefined; except?: string | undefined };
+export type Refresh = {
+  kind: 'refresh';
+  subject: string;
+  only?: MessageId | undefined;
+  except?: MessageId | undefined;
+};
 
 /** An old live card becomes a stub: the case has a newer card further down. */
-export type Retire = { kind: 'retire'; messageId: string; subject: string };
+export type Retire = { kind: 'retire'; messageId: MessageId; subject: string };
 
 /** Everything we owe the platform, kept in the outbox until it is done. */
 export type Outgoing = (Send | Refresh | Retire | KeepPhoto | CouncilStep | RosterJob) & {

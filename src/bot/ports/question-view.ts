@@ -1,5 +1,5 @@
 import type { Section } from '../../../catalogue/intents/intent.ts';
-import type { QuestionId } from '../../brands.ts';
+import type { OpenId, QuestionId } from '../../brands.ts';
 import type { Weighed } from '../../matters/rank/why.ts';
 import type { Part } from '../../understanding/wanted.ts';
 
@@ -15,8 +15,17 @@ export type QuestionView =
       also?: string[] | undefined;
       /** The words that speak for it; from redacted words. */
       why?: Weighed[] | undefined;
+      /** The circumstance on which the lead depends, as the words state it. */
+      circumstance?: string | undefined;
     }
-  | { view: 'ask'; question: QuestionId; group: string; round: number; also?: string[] | undefined }
+  | {
+      view: 'ask';
+      question: QuestionId;
+      group: string;
+      round: number;
+      only?: string[] | undefined;
+      also?: string[] | undefined;
+    }
   | { view: 'candidates'; question: QuestionId; matters: string[] }
   | { view: 'not-listed'; question: QuestionId; maybe?: string[] | undefined }
   | { view: 'referral'; referral: string; question?: QuestionId | undefined; maybe?: string[] | undefined }
@@ -27,13 +36,17 @@ export type QuestionView =
       view: 'section';
       matter: string;
       section: Section;
+      /** The saying it was found by, where the words name the matter themselves. */
+      matched?: string | undefined;
       question?: QuestionId | undefined;
       also?: string[] | undefined;
     }
   /** Several things in one message; `words` are redacted. */
   | { view: 'several'; question: QuestionId; parts: Part<string>[] }
   /** What was asked lately and not answered, for whoever keeps the list. */
-  | { view: 'unanswered'; openId: string }
+  | { view: 'unanswered'; openId: OpenId }
+  /** What a question's words weighed, for whoever keeps the list. */
+  | { view: 'why'; question: QuestionId }
   /** What an answer was corrected to be about: other matters, one tap away. */
   | { view: 'corrected'; question: QuestionId; matter?: string | undefined; matters: string[] }
   | { view: 'list'; category?: string | undefined; words?: string | undefined; matters?: string[] | undefined };

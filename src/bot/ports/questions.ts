@@ -1,4 +1,4 @@
-import type { QuestionId } from '../../brands.ts';
+import type { ChatId, OpenId, QuestionId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import type { About } from '../../understanding/heard.ts';
 
@@ -8,8 +8,8 @@ export type QuestionState = { asked: string[]; offered: string[] };
 export type Question = {
   id: QuestionId;
   at: number;
-  chatId: string;
-  asker: string;
+  chatId: ChatId;
+  asker: OpenId;
   /** Redacted: no phone, no ID number, no plate. */
   words: string;
   outcome:
@@ -22,7 +22,9 @@ export type Question = {
     | 'desk'
     | 'section'
     | 'several'
-    | 'case';
+    | 'case'
+    /** Only where. */
+    | 'place';
   matter?: string | undefined;
   matterHash?: string | undefined;
   /** The case it was about. */
@@ -34,9 +36,9 @@ export type Question = {
 export type Press = {
   id: string;
   at: number;
-  presser: string;
+  presser: OpenId;
   /** Unknown of presses kept before it was. */
-  chatId?: string | undefined;
+  chatId?: ChatId | undefined;
   action: string;
   question?: QuestionId | undefined;
   matter?: string | undefined;
@@ -60,6 +62,8 @@ export type QuestionStore = {
   question(id: QuestionId): Promise<Question | undefined>;
   /** Questions since then that were answered with nothing of the list, newest first, redacted. */
   unanswered(since: number, most: number): Promise<{ at: number; words: string }[]>;
+  /** What this person asked in this chat since then, newest first, at most `most`. */
+  askedLately(chatId: ChatId, openId: OpenId, since: number, most: number): Promise<Question[]>;
   /** What this person's questions in this chat and reports since then were about, newest first, at most `most`. */
-  spokenOf(chatId: string, openId: string, since: number, most: number): Promise<About[]>;
+  spokenOf(chatId: ChatId, openId: OpenId, since: number, most: number): Promise<About[]>;
 };

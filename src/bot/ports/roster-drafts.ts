@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DraftId } from '../../brands.ts';
+import { ChatId, type DraftId, OpenId } from '../../brands.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { Named } from '../../forms/named.ts';
 import { Resolved } from '../../roster/import/plan.ts';
@@ -11,6 +11,10 @@ const Problem = z.strictObject({
   words: z.string(),
 });
 
+const Somebody = Named.extend({ id: OpenId });
+const Group = Named.extend({ id: ChatId });
+export type Somebody = z.infer<typeof Somebody>;
+
 /** A form of the roster as it was opened: what it is about and what its pickers offer. */
 export const RosterAsk = z.discriminatedUnion('form', [
   z.strictObject({
@@ -19,20 +23,20 @@ export const RosterAsk = z.discriminatedUnion('form', [
     source: z.string(),
     /** Which hundred of them. */
     part: z.int(),
-    options: z.array(Named),
+    options: z.array(Somebody),
     total: z.int(),
   }),
-  z.strictObject({ form: z.literal('shift'), department: z.string(), options: z.array(Named) }),
+  z.strictObject({ form: z.literal('shift'), department: z.string(), options: z.array(Somebody) }),
   /** A group for a department, or a department for a group: what is given is not asked. */
   z.strictObject({
     form: z.literal('duty-chat'),
     department: z.string().optional(),
-    chat: Named.optional(),
-    options: z.array(Named),
+    chat: Group.optional(),
+    options: z.array(Group),
   }),
   z.strictObject({ form: z.literal('hours'), department: z.string() }),
   z.strictObject({ form: z.literal('estate'), community: z.string() }),
-  z.strictObject({ form: z.literal('patrol'), area: z.string(), options: z.array(Named) }),
+  z.strictObject({ form: z.literal('patrol'), area: z.string(), options: z.array(Somebody) }),
   z.strictObject({ form: z.literal('erase'), caseId: CaseId }),
   z.strictObject({
     form: z.literal('import'),
@@ -50,7 +54,7 @@ export type AskOf<Form extends RosterAsk['form']> = Extract<RosterAsk, { form: F
 /** Single use, like every form. */
 export type RosterDraft = {
   id: DraftId;
-  openId: string;
+  openId: OpenId;
   at: number;
   ask: RosterAsk;
   usedAt?: number | undefined;

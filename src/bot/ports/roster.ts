@@ -1,4 +1,4 @@
-import type { DraftId } from '../../brands.ts';
+import type { ChatId, DraftId, OpenId } from '../../brands.ts';
 import type { RosterImport } from '../../roster/import/plan.ts';
 import type { RosterRows } from '../../roster/roster.ts';
 import type { RosterAsk, RosterDraft } from './roster-drafts.ts';
@@ -10,7 +10,7 @@ export type RosterChange =
   | {
       kind: 'person';
       person: {
-        openId: string;
+        openId: OpenId;
         unionId?: string | null | undefined;
         name?: string | undefined;
         mobile?: string | null | undefined;
@@ -18,7 +18,7 @@ export type RosterChange =
         at: number;
       };
     }
-  | { kind: 'person-left'; openId: string; left: boolean }
+  | { kind: 'person-left'; openId: OpenId; left: boolean }
   | { kind: 'grant'; grant: RosterRows['grants'][number] }
   | { kind: 'grant-removed'; id: string }
   | { kind: 'shift'; shift: RosterRows['shifts'][number] }
@@ -26,12 +26,12 @@ export type RosterChange =
   | {
       kind: 'department-setting';
       department: string;
-      dutyChat?: string | null | undefined;
+      dutyChat?: ChatId | null | undefined;
       hours?: RosterRows['settings'][number]['hours'] | undefined;
     }
   | { kind: 'estate'; estate: RosterRows['estates'][number] }
   | { kind: 'estate-removed'; name: string }
-  | { kind: 'patrol'; area: string; openId: string }
+  | { kind: 'patrol'; area: string; openId: OpenId }
   | { kind: 'patrol-removed'; area: string }
   | { kind: 'roster-import'; rows: RosterImport; at: number }
   /** One line of the audit trail; stands in the same commit as what it tells. */
@@ -42,7 +42,7 @@ export type RosterChange =
 /** The part of the Store that keeps who is who. */
 export type RosterStore = {
   /** The roster; with `only`, of its people that one alone, which is all that is needed to know what they are. */
-  roster(only?: string): Promise<RosterRows>;
+  roster(only?: OpenId): Promise<RosterRows>;
   rosterDraft(id: DraftId): Promise<RosterDraft | undefined>;
   rosterLog(page: number): Promise<{ entries: LogEntry[]; total: number }>;
 };

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import type { CaseChange, CaseStore } from './cases.ts';
 import type { CouncilChange, CouncilStore } from './council.ts';
 import type { Erased } from './erased.ts';
@@ -38,7 +39,7 @@ export type MetaKey = 'last-tick' | 'last-digest' | 'calendar' | 'edition' | 'pr
 export type CoreChange = { kind: 'meta'; key: MetaKey; value: string };
 
 /** One more of a person's messages or clicks in the minute of `at`; more than `most` of them are not taken in. */
-export type Flow = { person: string; kind: 'message' | 'click'; most: number };
+export type Flow = { person: OpenId; kind: 'message' | 'click'; most: number };
 
 export type Commit = {
   /** What the event is remembered by; a second commit with it changes nothing. */

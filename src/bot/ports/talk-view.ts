@@ -1,3 +1,5 @@
+import type { QuestionId } from '../../brands.ts';
+
 /** Short answers to what is no question about a matter. */
 export type TalkView =
   /** One human line. */
@@ -5,6 +7,13 @@ export type TalkView =
   /** Who can be talked to: the desk, and who is there now. */
   | { view: 'person-wanted' }
   /** Somebody said only where. */
-  | { view: 'place-asked' }
+  | {
+      view: 'place-asked';
+      /** The place as it was said, redacted. */
+      words: string;
+      question: QuestionId;
+      /** What was spoken of right before, which may be there. */
+      matter?: string | undefined;
+    }
   /** Somebody said too little. */
   | { view: 'say-more' };

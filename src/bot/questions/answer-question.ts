@@ -1,23 +1,25 @@
-import type { Words } from '../../brands.ts';
+import type { MessageId, Words } from '../../brands.ts';
 import { shortened } from '../../brands.ts';
 import { CANDIDATES } from '../../matters/decide.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
 import type { Weighed } from '../../matters/rank/why.ts';
 import type { Verdict } from '../../matters/verdict.ts';
 import { redact } from '../../redaction/redact.ts';
+import { circumstanceIn } from '../../understanding/circumstance.ts';
 import type { Reaction } from '../core/reaction.ts';
 import type { Target } from '../ports/outgoing.ts';
 import type { Question, QuestionState } from '../ports/questions.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { likely, likelyOptions, worthAsking } from './asked-back.ts';
 import { type AskedBy, keptQuestion, LONGEST_QUESTION } from './keep-question.ts';
 
-export type Asked = AskedBy & { to: Target; replyTo?: string | undefined };
+export type Asked = AskedBy & { to: Target; replyTo?: MessageId | undefined };
 
 /** Answers a question with one of the four answers. The question is kept, redacted. */
 export function answerQuestion(asked: Asked, world: World): Reaction {
   const words = shortened(asked.words, LONGEST_QUESTION);
-  const verdict = world.search(words);
+  const verdict = worthAsking(world.search(words), world);
   return answered(asked, words, verdict, world);
 }
 
@@ -54,18 +56,30 @@ export function reasonsFor(words: string, matter: string, { search }: World): We
     .slice(0, REASONS);
 }
 
+/** The circumstance of a matter that the words state, by its name in the list. */
+export function circumstanceOf(words: string, id: string, { catalogue }: World): string | undefined {
+  const matter = catalogue.matter(id);
+  return matter && circumstanceIn(words, matter, catalogue)?.when;
+}
+
 type First = { outcome: Question['outcome']; matter?: string; state: QuestionState };
 
-const offeredOf = (verdict: Extract<Verdict, { kind: 'candidates' }>) =>
-  verdict.hits.slice(0, CANDIDATES).map((hit) => hit.matter);
+const offeredOf = ({ hits }: Extract<Verdict, { kind: 'candidates' }>) => {
+  const first = hits.slice(0, CANDIDATES).map((hit) => hit.matter);
+  const shown = likely(first, { hits });
+  return shown.length > 1 ? shown : first.slice(0, 2);
+};
 
 function outcomeOf(verdict: Verdict, { catalogue }: World): First {
   switch (verdict.kind) {
     case 'answer':
       return { outcome: 'answer', matter: verdict.hit.matter, state: { asked: [], offered: verdict.also } };
     case 'ask': {
-      const options = catalogue.group(verdict.group)?.options.map((option) => option.matter) ?? [];
-      return { outcome: 'ask', state: { asked: [verdict.group], offered: [...options, ...verdict.also] } };
+      const options = likelyOptions(verdict, { catalogue });
+      return {
+        outcome: 'ask',
+        state: { asked: [verdict.group], offered: [...options, ...likely(verdict.also, verdict)] },
+      };
     }
     case 'candidates':
       return { outcome: 'candidates', state: { asked: [], offered: offeredOf(verdict) } };
@@ -80,10 +94,18 @@ function viewOf({ id: question }: Question, words: Words, verdict: Verdict, worl
       const { matter } = verdict.hit;
       const matched = mostAlike(words, world.catalogue.matter(matter)?.sayings ?? []);
       const why = reasonsFor(redact(words), matter, world);
-      return { view: 'matter', matter, question, matched, also: verdict.also, why };
+      const circumstance = circumstanceOf(words, matter, world);
+      return { view: 'matter', matter, question, matched, also: verdict.also, why, circumstance };
     }
     case 'ask':
-      return { view: 'ask', question, group: verdict.group, round: 1, also: verdict.also };
+      return {
+        view: 'ask',
+        question,
+        group: verdict.group,
+        round: 1,
+        only: likelyOptions(verdict, world),
+        also: likely(verdict.also, verdict),
+      };
     case 'candidates':
       return { view: 'candidates', question, matters: offeredOf(verdict) };
     case 'not-listed': {

@@ -1,5 +1,8 @@
 import { typed, type Words } from '../../brands.ts';
+import { mostAlike } from '../../matters/most-alike.ts';
 import { redact } from '../../redaction/redact.ts';
+import { REMEMBERED } from '../../understanding/heard.ts';
+import { createNames } from '../../understanding/names.ts';
 import { nothing, type Reaction } from '../core/reaction.ts';
 import { reply, replyTo } from '../core/reply.ts';
 import { showing } from '../core/show.ts';
@@ -11,9 +14,21 @@ import { answerQuestion, answerUnclear } from './answer-question.ts';
 import { askedBy, keptQuestion } from './keep-question.ts';
 
 /** The words of a message, none where it is a file. */
-const wordsOf = ({ content }: Message): Words => (content.type === 'words' ? content.words : typed(''));
+const wordsOf = ({ content }: Message): Words =>
+  content.type === 'words' || content.type === 'location' ? content.words : typed('');
 
 const asked = (message: Message, words = wordsOf(message)) => ({ ...askedBy(message, words), ...replyTo(message) });
+
+/** The saying that the words found a matter by; none where not they but what came before named it. */
+const matchedBy = (words: Words, matter: string, { search, catalogue }: World): string | undefined =>
+  search(words).hits[0]?.matter === matter ? mostAlike(words, catalogue.matter(matter)?.sayings ?? []) : undefined;
+
+/** A list of what one department leads, where the words name one. */
+function ledBy(words: Words, { catalogue }: World): { words: string; matters: string[] } | undefined {
+  const department = createNames(catalogue).departmentIn(words);
+  const matters = catalogue.matters.filter(({ lead }) => lead.department === department).map(({ id }) => id);
+  return department && matters.length > 0 ? { words: `${catalogue.nameOf(department)}主责`, matters } : undefined;
+}
 
 /** Keeps the question with what it came to, and answers it. */
 function keptAnd(
@@ -31,6 +46,19 @@ function keptAnd(
   };
 }
 
+/** Only where: kept, so that the report begins there; what was spoken of within half an hour may be the trouble. */
+async function answerPlace(_: unknown, message: Message, world: World): Promise<Reaction> {
+  const since = world.now() - REMEMBERED;
+  const [last] = await world.store.askedLately(message.chatId, message.who.openId, since, 1);
+  const matter = last?.matter;
+  return keptAnd(
+    message,
+    { outcome: 'place' },
+    ({ id: question, words }) => ({ view: 'place-asked', question, words, matter }),
+    world,
+  );
+}
+
 /** What is answered to whoever wants a matter, a part of one, several, or help in danger. */
 export const answers: Answers<
   | 'danger'
@@ -38,6 +66,7 @@ export const answers: Answers<
   | 'manual'
   | 'several'
   | 'correction'
+  | 'place'
   | 'unclear'
   | 'matter'
   | 'list-catalogue'
@@ -54,7 +83,14 @@ export const answers: Answers<
     keptAnd(
       message,
       { outcome: 'section', matter, state: { asked: [], offered: also } },
-      ({ id: question }) => ({ view: 'section', matter, section, question, also }),
+      ({ id: question }) => ({
+        view: 'section',
+        matter,
+        section,
+        question,
+        also,
+        matched: matchedBy(wordsOf(message), matter, world),
+      }),
       world,
     ),
   manual: ({ matter }, message, world) =>
@@ -97,9 +133,10 @@ export const answers: Answers<
       world,
     );
   },
+  place: answerPlace,
   unclear: (_, message, world) =>
     message.inGroup && !wordsOf(message) ? nothing : answerUnclear(asked(message), world),
-  'list-catalogue': (_, message) => reply(message, { view: 'list' }),
+  'list-catalogue': (_, message, world) => reply(message, { view: 'list', ...ledBy(wordsOf(message), world) }),
   'list-unanswered': showing((openId) => ({ view: { view: 'unanswered', openId }, own: true })),
   matter: ({ words }, message, world) => answerQuestion(asked(message, words), world),
 };

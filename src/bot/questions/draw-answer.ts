@@ -2,20 +2,27 @@ import { dangerCard } from '../../../cards/questions/danger-card.ts';
 import { categoriesCard, mattersCard } from '../../../cards/questions/list-card.ts';
 import { matterCard } from '../../../cards/questions/matter-card.ts';
 import { referralCard } from '../../../cards/questions/question-cards.ts';
+import { dutyShown } from '../core/duty-shown.ts';
 import { keptMatter } from '../core/kept-matter.ts';
+import { manualUrlOf } from '../core/manual-url.ts';
+import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { HELP } from './draw-question.ts';
 
 /** The manual at a glance, by its page where the bot has a public address. */
-export async function drawMatter(view: ViewOf<'matter'>, world: World): Promise<Drawn> {
-  const { catalogue, config } = world;
+export async function drawMatter(view: ViewOf<'matter'>, world: World, known: Known): Promise<Drawn> {
+  const { catalogue } = world;
   const { matter, outdated } = await versionOf(view, world);
-  const page = `${config.publicUrl}/handbook/${matter.id}${outdated ? `?v=${matter.hash}` : ''}`;
-  const manualUrl = config.publicUrl ? page : undefined;
+  const manualUrl = manualUrlOf(matter.id, world, outdated ? matter.hash : undefined);
   const { question, matched, also, why } = view;
-  return { card: matterCard({ matter, catalogue, question, matched, also, why, manualUrl, outdated }) };
+  const circumstance = matter.lead.depends?.options.find(({ when }) => when === view.circumstance);
+  const roster = known.roster ?? (await readRoster(world));
+  const duty = dutyShown((circumstance ?? matter.lead).department, roster, world, known.reader);
+  return {
+    card: matterCard({ matter, catalogue, question, matched, also, why, manualUrl, outdated, duty, circumstance }),
+  };
 }
 
 /** The matter as the view names it: by hash the version it was then, else the newest. */

@@ -1,17 +1,23 @@
 import { correctedCard, severalCard } from '../../../cards/questions/part-cards.ts';
 import { sectionCard } from '../../../cards/questions/section-card.ts';
+import { dutyShown } from '../core/duty-shown.ts';
+import { manualUrlOf } from '../core/manual-url.ts';
+import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { HELP } from './draw-question.ts';
 
 /** One section of a 说明书, the rest one press away. */
-export function drawSection({ matter: id, section, question, also }: ViewOf<'section'>, world: World): Drawn {
-  const { catalogue, config } = world;
+export async function drawSection(view: ViewOf<'section'>, world: World, known: Known): Promise<Drawn> {
+  const { matter: id, section, question, also, matched } = view;
+  const { catalogue } = world;
   const matter = catalogue.matter(id);
   if (!matter) return HELP;
-  const manualUrl = config.publicUrl ? `${config.publicUrl}/handbook/${matter.id}` : undefined;
-  return { card: sectionCard({ matter, section, catalogue, question, also, manualUrl }) };
+  const roster = known.roster ?? (await readRoster(world));
+  const duty = dutyShown(matter.lead.department, roster, world, known.reader);
+  const manualUrl = manualUrlOf(matter.id, world);
+  return { card: sectionCard({ matter, section, catalogue, question, also, matched, duty, manualUrl }) };
 }
 
 /** Several things, a button each. */

@@ -23,10 +23,10 @@ const notListed = (maybe: string[], { question, world: { config, catalogue } }: 
 });
 
 /** The one plain question. */
-export const drawAsk = withQuestion<ViewOf<'ask'>>(({ group: id, also }, asking) => {
+export const drawAsk = withQuestion<ViewOf<'ask'>>(({ group: id, only, also }, asking) => {
   const { question, world } = asking;
   const group = world.catalogue.group(id);
-  return group ? { card: askCard(question, group, world.catalogue, also) } : notListed([], asking);
+  return group ? { card: askCard(question, group, world.catalogue, also, only) } : notListed([], asking);
 });
 
 /** The matters it may be about. */

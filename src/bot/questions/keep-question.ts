@@ -1,4 +1,4 @@
-import { shortened, type Words } from '../../brands.ts';
+import { type ChatId, type OpenId, shortened, type Words } from '../../brands.ts';
 import type { Hit } from '../../matters/verdict.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { Message } from '../ports/incoming.ts';
@@ -8,7 +8,7 @@ import type { World } from '../ports/world.ts';
 /** The longest question that is searched and kept, in characters. */
 export const LONGEST_QUESTION = 500;
 
-export type AskedBy = { words: Words; chatId: string; asker: string };
+export type AskedBy = { words: Words; chatId: ChatId; asker: OpenId };
 
 export const askedBy = ({ chatId, who }: Message, words: Words): AskedBy => ({ words, chatId, asker: who.openId });
 

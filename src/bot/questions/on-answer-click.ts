@@ -3,9 +3,10 @@ import { EXAMPLES } from '../../../cards/help-card.ts';
 import { typed } from '../../brands.ts';
 import { pressed } from '../core/press.ts';
 import { nothing, type Reaction, toast, together } from '../core/reaction.ts';
+import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
-import { answerQuestion, reasonsFor } from './answer-question.ts';
+import { answerQuestion, circumstanceOf, reasonsFor } from './answer-question.ts';
 import { noneOfThese } from './none-of-these.ts';
 import { whereClicked } from './where-clicked.ts';
 
@@ -38,7 +39,12 @@ export async function onShowMatter(action: ActionOf<'show-matter'>, click: Click
 /** One of the matters offered: it is the answer. */
 export async function onChoose(action: ActionOf<'choose'>, click: Click, world: World): Promise<Reaction> {
   const matter = world.catalogue.matter(action.matter);
-  const question = await world.store.question(action.question);
+  const { openId } = click.who;
+  const [question, chat, roster] = await Promise.all([
+    world.store.question(action.question),
+    world.store.chat(click.chatId),
+    readRoster(world),
+  ]);
   if (!matter || !question) return toast(EXPIRED, 'warning');
   const about = { question: question.id, matter: matter.id, matterHash: matter.hash };
   return together(pressed(action, click, world, about), {
@@ -50,7 +56,9 @@ export async function onChoose(action: ActionOf<'choose'>, click: Click, world: 
         matter: matter.id,
         question: question.id,
         why: reasonsFor(question.words, matter.id, world),
+        circumstance: circumstanceOf(question.words, matter.id, world),
       },
+      known: { roster, reader: chat?.kind === 'p2p' ? openId : undefined },
     },
   });
 }

@@ -10,6 +10,7 @@ import { drawAsk, drawCandidates, drawNotListed } from './draw-question.ts';
 import { drawUnanswered } from './draw-unanswered.ts';
 import { onBrowse, onChoose, onExample, onNoneOfThese, onShowMatter } from './on-answer-click.ts';
 import { onCorrect } from './on-correct.ts';
+import { drawWhy, why } from './why.ts';
 
 const list = (): Shown => ({ view: { view: 'list' }, own: false });
 
@@ -34,15 +35,29 @@ export const questions = {
     several: drawSeveral,
     corrected: drawCorrected,
     unanswered: drawUnanswered,
+    why: drawWhy,
     list: drawList,
   },
   jobs: {},
-  words: { 清单: list, 目录: list, 事项清单: list },
+  words: {
+    清单: list,
+    目录: list,
+    事项清单: list,
+    没答上的: (openId) => ({ view: { view: 'unanswered', openId }, own: true }),
+    为什么: why,
+    为啥: why,
+    为什么是这个: why,
+  },
   phrases: [mattersByWord],
   menu: {
     ask: () => ({ view: 'words', words: '说吧：什么事、在哪里？一句话就行，我告诉您谁管。' }),
     list: () => ({ view: 'list' }),
   },
-  help: [{ line: '清单　五大类一百件事' }, { line: '清单 燃气　按词找事项' }],
+  help: [
+    { line: '清单　五大类一百件事' },
+    { line: '清单 燃气　按词找事项' },
+    { line: '没答上的　没答好的问题，最新在前', for: ['keeper', 'admin'] },
+    { line: '为什么　上一句是按哪些字词答的', for: ['keeper'] },
+  ],
   answers,
 } satisfies Subject<QuestionAction, QuestionView, never, keyof typeof answers>;

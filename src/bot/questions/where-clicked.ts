@@ -1,3 +1,4 @@
+import type { MessageId } from '../../brands.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Target } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
@@ -9,7 +10,7 @@ import type { World } from '../ports/world.ts';
 export async function whereClicked(
   { chatId, messageId, who }: Click,
   { store }: World,
-): Promise<{ to: Target; replyTo?: string | undefined }> {
+): Promise<{ to: Target; replyTo?: MessageId | undefined }> {
   const chat = await store.chat(chatId);
   return chat?.kind === 'p2p' ? { to: { openId: who.openId } } : { to: { chatId }, replyTo: messageId };
 }

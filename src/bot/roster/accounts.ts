@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { ChatId } from '../../brands.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import type { Found } from '../../roster/import/plan.ts';
 import { isDeskSaid, type Names, type Stated } from '../../roster/import/stated.ts';
@@ -9,7 +10,7 @@ import { asKey, lookUp } from '../../workbook/words.ts';
 import type { Directory } from '../ports/directory.ts';
 
 /** The names a workbook may use: the list's departments and communities, the office's own places, the bot's groups. */
-export function namesOf(roster: Roster, groups: { chatId: string; name: string }[], catalogue: Catalogue): Names {
+export function namesOf(roster: Roster, groups: { chatId: ChatId; name: string }[], catalogue: Catalogue): Names {
   const places = roster.places();
   const { departments } = catalogue;
   const department = lookUp([

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import { may, type OfficeRight } from '../../roster/permissions.ts';
 import { openRoster, type Roster, type RosterRows } from '../../roster/roster.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
@@ -6,7 +7,7 @@ import type { World } from '../ports/world.ts';
 
 /** The roster of this moment, for a person who may keep it; for anyone else the toast that says who may. */
 export async function asAdmin(
-  openId: string,
+  openId: OpenId,
   action: OfficeRight,
   world: World,
 ): Promise<{ roster: Roster; refused?: undefined } | { roster?: undefined; refused: Reaction }> {
@@ -16,7 +17,7 @@ export async function asAdmin(
 }
 
 /** Everybody who may keep the roster now: of the roster and of ADMIN_OPEN_IDS, those who left excepted. */
-export function adminsOf(roster: Roster, { config }: Pick<World, 'config'>): string[] {
+export function adminsOf(roster: Roster, { config }: Pick<World, 'config'>): OpenId[] {
   const bootstrap = config.admins.filter((openId) => roster.member(openId)?.left !== true);
   return [...new Set([...bootstrap, ...roster.withRole('admin').map((member) => member.openId)])];
 }
@@ -30,4 +31,4 @@ export function keepsAnAdmin(rows: RosterRows, world: World): boolean {
 export const NO_ADMIN_LEFT = '这样就没有管理员了。请先给别人加上管理员角色。';
 
 /** A person's name as the roster has it, for the log and for toasts. */
-export const nameIn = (roster: Roster, openId: string): string => roster.member(openId)?.name || '未登记人员';
+export const nameIn = (roster: Roster, openId: OpenId): string => roster.member(openId)?.name || '未登记人员';

@@ -1,7 +1,8 @@
+import type { OpenId } from '../../brands.ts';
 import type { RosterImport } from '../../roster/import/plan.ts';
 import type { Roster } from '../../roster/roster.ts';
 
-const shiftKey = (one: { department: string; openId: string; days: string; from: number; to: number }): string =>
+const shiftKey = (one: { department: string; openId: OpenId; days: string; from: number; to: number }): string =>
   [one.department, one.openId, one.days, one.from, one.to].join();
 
 /** Whether the same shifts come in the place of those that go. */

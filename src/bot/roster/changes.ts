@@ -1,5 +1,6 @@
 import type { RosterChangeName, RosterPage } from '../../../cards/roster/actions.ts';
 import { departmentWords, grantWords, shiftWords } from '../../../cards/roster/words.ts';
+import { OpenId } from '../../brands.ts';
 import { communityOf, type Roster, type RosterRows } from '../../roster/roster.ts';
 import type { RosterChange } from '../ports/roster.ts';
 import type { Change } from '../ports/store.ts';
@@ -27,14 +28,17 @@ const officePage = (of: string): Back => {
 /** 离职 and 恢复: the name stays in old timelines; nobody needs to ring who has left. */
 const leaving =
   (left: boolean): Make =>
-  ({ of, roster, world }) =>
-    roster.member(of) && {
-      change: { kind: 'person-left', openId: of, left },
-      also: left ? [{ kind: 'person', person: { openId: of, mobile: null, source: 'roster', at: world.now() } }] : [],
-      what: `${left ? '离职' : '恢复'}：${nameIn(roster, of)}`,
+  ({ of, roster, world }) => {
+    const openId = OpenId.parse(of);
+    if (!roster.member(openId)) return undefined;
+    return {
+      change: { kind: 'person-left', openId, left },
+      also: left ? [{ kind: 'person', person: { openId, mobile: null, source: 'roster', at: world.now() } }] : [],
+      what: `${left ? '离职' : '恢复'}：${nameIn(roster, openId)}`,
       back: { page: 'person', of },
-      after: { ...roster, people: roster.people.map((one) => (one.openId === of ? { ...one, left } : one)) },
+      after: { ...roster, people: roster.people.map((one) => (one.openId === openId ? { ...one, left } : one)) },
     };
+  };
 
 /** What each button of the roster that needs no words does. */
 export const CHANGES: Record<RosterChangeName, Make> = {

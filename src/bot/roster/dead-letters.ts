@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/elements.ts';
 import { deadLettersCard } from '../../../cards/roster/dead-letters-card.ts';
+import { isChatId } from '../../brands.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { addresseeName } from '../core/addressee-name.ts';
 import type { World } from '../ports/world.ts';
@@ -24,7 +25,7 @@ export async function deadLettersPage(n: number, roster: Roster, world: World): 
     const job = JOBS.find(([prefix]) => queue.startsWith(prefix));
     if (job) return job[1];
     const [id = ''] = queue.split('~');
-    return addresseeName(id, roster, world) ?? groups.get(id) ?? '一个会话';
+    return addresseeName(id, roster, world) ?? (isChatId(id) ? groups.get(id) : undefined) ?? '一个会话';
   };
   const shown = letters.map(({ id, at, queue, error, about }) => ({
     id,

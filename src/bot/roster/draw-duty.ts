@@ -1,33 +1,31 @@
 import { dutyCard, onDutyCard } from '../../../cards/roster/duty-card.ts';
-import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { dutyShown } from '../core/duty-shown.ts';
 import { rulesOf } from '../core/office.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 
-/** Who is on duty now. A colleague's number is shown to people of the roster alone; public numbers to everybody. */
-export async function drawDuty({ department, openId }: ViewOf<'duty'>, world: World, known: Known): Promise<Drawn> {
+/** Who is on duty now; public numbers to everybody. */
+export async function drawDuty({ department }: ViewOf<'duty'>, world: World, known: Known): Promise<Drawn> {
   const roster = known.roster ?? (await readRoster(world));
   const { catalogue } = world;
   if (!department) return { card: onDutyCard(everybody(roster, world)) };
-  const found = catalogue.department(department);
-  const staff = may(roster.actor(openId), 'seeColleagues').may;
-  const people = roster.onDuty(department, world.now(), rulesOf(world).calendar).map(({ name, mobile }) => ({
-    name,
-    mobile: staff ? (mobile ?? undefined) : undefined,
-  }));
+  const duty = dutyShown(department, roster, world, known.reader);
   const hotlines = hotlinesOf(department, world);
-  const intake = found?.intake ? catalogue.nameOf(found.intake) : undefined;
-  return { card: dutyCard({ name: catalogue.nameOf(department), people, intake, hotlines }) };
+  return { card: dutyCard({ name: catalogue.nameOf(department), duty, hotlines }) };
 }
 
-/** The public numbers that the matters a department leads name, each once. */
+/** A number that so large a share of a department's matters name is its own; the others are of single matters. */
+const OWN = 0.5;
+
+/** The public numbers of a department: those that most of the matters it leads name. */
 function hotlinesOf(department: string, { catalogue }: World) {
   const own = catalogue.matters.filter((matter) => matter.lead.department === department);
   const all = own.flatMap((matter) => matter.limits.hotlines);
-  return [...new Map(all.map((one) => [one.number, one])).values()].slice(0, 3);
+  const often = (number: string) => all.filter((one) => one.number === number).length >= OWN * own.length;
+  return [...new Map(all.map((one) => [one.number, one])).values()].filter(({ number }) => often(number)).slice(0, 3);
 }
 
 const everybody = (roster: Roster, { catalogue, now }: World) =>

@@ -3,8 +3,10 @@ import { eraseOfferCard } from '../../../cards/roster/erase-card.ts';
 import { dutyChatOfferCard, registrationRequestCard } from '../../../cards/roster/offer-cards.ts';
 import { selfCheckCard } from '../../../cards/roster/self-check-card.ts';
 import { whoAmICard } from '../../../cards/roster/who-am-i-card.ts';
-import { may, type OfficeRight } from '../../roster/permissions.ts';
+import type { OpenId } from '../../brands.ts';
+import type { OfficeRight } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { onlyWith } from '../core/only-with.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
@@ -17,18 +19,14 @@ import { judge } from './self-check.ts';
 import { gatherFacts } from './self-check-facts.ts';
 
 /** What an admin alone may see, a card or a sentence, asked again now; whoever may not is told who may. */
-const forAdmin =
-  <Shown extends { openId: string }>(
-    draw: (view: Shown, roster: Roster, world: World) => Card | string | Promise<Card | string>,
-    right: (view: Shown) => OfficeRight = () => 'manageRoster',
-  ) =>
-  async (view: Shown, world: World, known: Known): Promise<Drawn> => {
-    const roster = known.roster ?? (await readRoster(world));
-    const allowed = may(roster.actor(view.openId), right(view));
-    if (!allowed.may) return { words: allowed.why };
+const forAdmin = <Shown extends { openId: OpenId }>(
+  draw: (view: Shown, roster: Roster, world: World) => Card | string | Promise<Card | string>,
+  right: (view: Shown) => OfficeRight = () => 'manageRoster',
+) =>
+  onlyWith(right, async (view: Shown, roster, world) => {
     const drawn = await draw(view, roster, world);
     return typeof drawn === 'string' ? { words: drawn } : { card: drawn };
-  };
+  });
 
 /** 我是谁: what the roster knows of whoever asks. */
 export const drawWhoAmI = async ({ openId }: ViewOf<'who-am-i'>, world: World, known: Known): Promise<Drawn> => ({

@@ -1,5 +1,6 @@
 import { departmentWords, hoursWords } from '../../../cards/roster/words.ts';
 import { DEFAULT_HOURS } from '../../cases/calendar/office-hours.ts';
+import { byKind } from '../../cases/commands/pickers.ts';
 import type { Option } from '../../forms/field.ts';
 import { hoursSaid } from '../../roster/import/values.ts';
 import { DESK, stationOf } from '../../roster/roster.ts';
@@ -7,15 +8,16 @@ import type { AskOf } from '../ports/roster-drafts.ts';
 import { communitiesOf } from './form-people.ts';
 import { given, optionsOf, pickedOf, type RosterAsking, type RosterFormOf, refused } from './forms.ts';
 
-/** 指挥室, the departments, the 联络站: whoever may have a duty chat. */
-const offices = ({ catalogue, roster }: RosterAsking): Option[] => [
-  { value: DESK, label: departmentWords(DESK, catalogue.nameOf) },
-  ...catalogue.departments.map(({ id, name }) => ({ value: id, label: name })),
-  ...communitiesOf(roster).map((name) => ({
-    value: stationOf(name),
-    label: departmentWords(stationOf(name), catalogue.nameOf),
-  })),
-];
+/** 指挥室, the departments by their kind, the 联络站: whoever may have a duty chat. */
+const offices = ({ catalogue, roster }: RosterAsking): Option[] =>
+  byKind([
+    { value: DESK, label: departmentWords(DESK, catalogue.nameOf) },
+    ...catalogue.departments.map(({ id, name, kind }) => ({ value: id, label: name, kind })),
+    ...communitiesOf(roster).map((name) => ({
+      value: stationOf(name),
+      label: departmentWords(stationOf(name), catalogue.nameOf),
+    })),
+  ]);
 
 /** 值班群: which group for which department, whichever of the two was given. */
 export const dutyChatForm: RosterFormOf<AskOf<'duty-chat'>> = {
@@ -25,12 +27,22 @@ export const dutyChatForm: RosterFormOf<AskOf<'duty-chat'>> = {
       : `「${chat?.name || '这个群'}」是谁的值班群`,
   fields: (ask, context) =>
     ask.department
-      ? [{ kind: 'choice', name: 'chat', label: '群', required: true, options: optionsOf(ask.options, '没有名字的群') }]
+      ? [
+          {
+            kind: 'choice',
+            name: 'chat',
+            label: '群',
+            placeholder: '选群',
+            required: true,
+            options: optionsOf(ask.options, '没有名字的群'),
+          },
+        ]
       : [
           {
             kind: 'choice',
             name: 'department',
             label: '部门',
+            placeholder: '选部门，按类别排',
             required: true,
             options: offices(context).slice(0, 100),
           },
@@ -57,11 +69,20 @@ export const hoursForm: RosterFormOf<AskOf<'hours'>> = {
     const hours = roster.settings.find((one) => one.department === department)?.hours ?? DEFAULT_HOURS;
     const [days = '工作日', ...times] = hoursWords(hours).split(' ');
     return [
-      { kind: 'choice', name: 'days', label: '日子', required: true, options: DAYS, preset: days },
+      {
+        kind: 'choice',
+        name: 'days',
+        label: '日子',
+        placeholder: '选日子',
+        required: true,
+        options: DAYS,
+        preset: days,
+      },
       {
         kind: 'line',
         name: 'times',
         label: '时间（各段用空格隔开）',
+        placeholder: '如 08:30-12:00 13:30-17:30',
         required: true,
         preset: times.join(' ').replaceAll('–', '-').replaceAll('、', ' '),
         max: 60,
@@ -85,9 +106,25 @@ export const estateForm: RosterFormOf<AskOf<'estate'>> = {
   fields: ({ community }, { roster }) => {
     const neighbour = roster.places().find((place) => place.community === community);
     return [
-      { kind: 'line', name: 'name', label: '小区', required: true, max: 20 },
-      { kind: 'line', name: 'grid', label: '网格', required: true, preset: neighbour?.grid ?? '', max: 20 },
-      { kind: 'line', name: 'area', label: '执法片区', required: true, preset: neighbour?.area ?? '', max: 20 },
+      { kind: 'line', name: 'name', label: '小区', placeholder: '小区全名', required: true, max: 20 },
+      {
+        kind: 'line',
+        name: 'grid',
+        label: '网格',
+        placeholder: '它属于哪个网格',
+        required: true,
+        preset: neighbour?.grid ?? '',
+        max: 20,
+      },
+      {
+        kind: 'line',
+        name: 'area',
+        label: '执法片区',
+        placeholder: '它属于哪个片区',
+        required: true,
+        preset: neighbour?.area ?? '',
+        max: 20,
+      },
     ];
   },
   submit({ community }, values) {

@@ -1,11 +1,12 @@
 import { departmentWords, grantWords, SHIFT_DAYS, shiftWords } from '../../../cards/roster/words.ts';
+import { isOpenId } from '../../brands.ts';
 import { Shift } from '../../cases/calendar/office-hours.ts';
+import { byKind } from '../../cases/commands/pickers.ts';
 import type { Values } from '../../forms/values.ts';
 import { minutesSaid } from '../../roster/import/values.ts';
-import { type Grant, ROLE_WORDS, Role } from '../../roster/roles.ts';
+import { EVERYWHERE, type Grant, ROLE_WORDS, Role } from '../../roster/roles.ts';
 import type { AskOf } from '../ports/roster-drafts.ts';
 import { given, none, optionsOf, pickedOf, type RosterAsking, type RosterFormOf, refused } from './forms.ts';
-import { isPerson } from './sources.ts';
 
 const names = (people: { name: string }[]) => people.map((one) => one.name).join('、');
 const words = (entries: Record<string, string>) => Object.entries(entries).map(([value, label]) => ({ value, label }));
@@ -14,27 +15,40 @@ const ESTATES = 99;
 
 /** 加人、加角色: several people at once get one role. */
 export const grantForm: RosterFormOf<AskOf<'grant'>> = {
-  title: (ask) => (isPerson(ask.source) ? `给${names(ask.options)}加角色` : '加人、加角色'),
+  title: (ask) => (isOpenId(ask.source) ? `给${names(ask.options)}加角色` : '加人、加角色'),
   fields: (ask, { roster, catalogue }) => [
     {
       kind: 'people',
       name: 'people',
       label: '人',
+      placeholder: '选人，可多选',
       required: true,
       openIds: ask.options.map((option) => option.id),
-      preset: isPerson(ask.source) ? ask.options.map((option) => option.id) : [],
+      preset: isOpenId(ask.source) ? ask.options.map((option) => option.id) : [],
     },
-    { kind: 'choice', name: 'role', label: '角色', required: true, options: words(ROLE_WORDS) },
+    {
+      kind: 'choice',
+      name: 'role',
+      label: '角色',
+      placeholder: '选角色',
+      required: true,
+      options: words(ROLE_WORDS),
+    },
     {
       kind: 'choice',
       name: 'department',
       label: '部门（经办、负责人要填）',
-      options: [none('不填'), ...catalogue.departments.map(({ id, name }) => ({ value: id, label: name }))],
+      placeholder: '选部门，按类别排',
+      options: [
+        none('不填'),
+        ...byKind(catalogue.departments.map(({ id, name, kind }) => ({ value: id, label: name, kind }))),
+      ],
     },
     {
       kind: 'choice',
       name: 'community',
-      label: '社区（网格员、联络站、物业要填）',
+      label: '社区（网格员、联络站要填）',
+      placeholder: '选社区',
       options: [none('不填'), ...communitiesOf(roster).map((name) => ({ value: name, label: name }))],
     },
     { kind: 'line', name: 'grid', label: '网格（网格员可填）', placeholder: '不填就是整个社区', max: 20 },
@@ -42,12 +56,15 @@ export const grantForm: RosterFormOf<AskOf<'grant'>> = {
       kind: 'choice',
       name: 'estate',
       label: '小区（物业要填）',
+      placeholder: '选小区，按社区排',
       options: [
         none('不填'),
-        ...roster
-          .places()
-          .slice(0, ESTATES)
-          .map(({ name }) => ({ value: name, label: name })),
+        ...byKind(
+          roster
+            .places()
+            .slice(0, ESTATES)
+            .map(({ name, community }) => ({ value: name, label: name, kind: community })),
+        ),
       ],
     },
   ],
@@ -67,7 +84,7 @@ export const grantForm: RosterFormOf<AskOf<'grant'>> = {
         { kind: 'grant', grant: { id: newId(), openId: id, ...grant } },
       ]),
       what: `加角色：${names(fresh)} → ${role}`,
-      ...(isPerson(ask.source)
+      ...(isOpenId(ask.source)
         ? { tell: { openIds: fresh.map((one) => one.id), words: `管理员把您登记为：${role}。发「帮助」看看怎么用。` } }
         : {}),
     };
@@ -85,7 +102,7 @@ export const sameGrant = (a: Grant, b: Grant): boolean =>
 function grantFrom(values: Values, roster: RosterAsking['roster']): Grant | string {
   const role = Role.safeParse(given(values.role)).data;
   if (!role) return '请选角色';
-  const nowhere: Grant = { role, department: null, community: null, grid: null, estate: null };
+  const nowhere: Grant = { role, ...EVERYWHERE };
   const community = given(values.community) || null;
   switch (role) {
     case 'officer':
@@ -114,12 +131,29 @@ export const shiftForm: RosterFormOf<AskOf<'shift'>> = {
       kind: 'people',
       name: 'people',
       label: '值班的人',
+      placeholder: '选人，可多选',
       required: true,
       openIds: ask.options.map((one) => one.id),
     },
-    { kind: 'choice', name: 'days', label: '日子', required: true, options: words(SHIFT_DAYS), preset: 'working' },
-    { kind: 'line', name: 'from', label: '从', required: true, preset: '08:30', max: 5 },
-    { kind: 'line', name: 'to', label: '到（早于「从」就是过夜班）', required: true, preset: '17:30', max: 5 },
+    {
+      kind: 'choice',
+      name: 'days',
+      label: '日子',
+      placeholder: '选日子',
+      required: true,
+      options: words(SHIFT_DAYS),
+      preset: 'working',
+    },
+    { kind: 'line', name: 'from', label: '从', placeholder: '如 08:30', required: true, preset: '08:30', max: 5 },
+    {
+      kind: 'line',
+      name: 'to',
+      label: '到（早于「从」就是过夜班）',
+      placeholder: '如 17:30',
+      required: true,
+      preset: '17:30',
+      max: 5,
+    },
   ],
   submit(ask, values, { catalogue, newId }) {
     const people = pickedOf(values.people, ask.options);
@@ -144,7 +178,16 @@ export const shiftForm: RosterFormOf<AskOf<'shift'>> = {
 /** 片区队员: the one named officer of an area. */
 export const patrolForm: RosterFormOf<AskOf<'patrol'>> = {
   title: ({ area }) => `片区队员：${area}`,
-  fields: (ask) => [{ kind: 'choice', name: 'person', label: '队员', required: true, options: optionsOf(ask.options) }],
+  fields: (ask) => [
+    {
+      kind: 'choice',
+      name: 'person',
+      label: '队员',
+      placeholder: '选队员',
+      required: true,
+      options: optionsOf(ask.options),
+    },
+  ],
   submit(ask, values) {
     const [person] = pickedOf(values.person, ask.options);
     if (!person) return refused('请选队员');

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { OpenId } from '../../brands.ts';
 import type { Field, Option } from '../../forms/field.ts';
 import type { Named } from '../../forms/named.ts';
 import { allPicked, NONE, pickedOrNull, type Values } from '../../forms/values.ts';
@@ -15,7 +16,7 @@ export type RosterAsking = {
 
 /** What a submitted form comes to: changes with a sentence for the log, or a refusal that loses nothing typed. */
 export type FormResult =
-  | { kind: 'done'; changes: Change[]; what: string; tell?: { openIds: string[]; words: string } }
+  | { kind: 'done'; changes: Change[]; what: string; tell?: { openIds: OpenId[]; words: string } }
   | { kind: 'refused'; why: string };
 
 /** One form of the roster: what it asks and what it does. */
@@ -34,5 +35,5 @@ export const optionsOf = (all: readonly Named[], unnamed = '没有名字'): Opti
 export const refused = (why: string): FormResult => ({ kind: 'refused', why });
 
 /** Only who was offered may be picked, whatever was sent back. */
-export const pickedOf = (value: Values[string], options: readonly Named[]): Named[] =>
+export const pickedOf = <One extends Named>(value: Values[string], options: readonly One[]): One[] =>
   allPicked(value).flatMap((id) => options.find((option) => option.id === id) ?? []);

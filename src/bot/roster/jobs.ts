@@ -1,4 +1,4 @@
-import type { DraftId } from '../../brands.ts';
+import { type DraftId, isChatId, type MessageId } from '../../brands.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import { ROSTER_LIMITS } from '../../roster/import/columns.ts';
 import { resolve } from '../../roster/import/plan.ts';
@@ -82,7 +82,7 @@ async function forAdmin(
 }
 
 async function offerMembers(draft: RosterDraft, world: World): Promise<Written> {
-  if (draft.ask.form !== 'grant') return nothing;
+  if (draft.ask.form !== 'grant' || !isChatId(draft.ask.source)) return nothing;
   const members = await world.directory.membersOf(draft.ask.source);
   const all = members.map(({ openId, name }) => ({ id: openId, name: name ?? '' }));
   const { openId } = draft;
@@ -98,7 +98,7 @@ async function offerMembers(draft: RosterDraft, world: World): Promise<Written> 
 
 async function readSentRoster(
   draft: RosterDraft,
-  { messageId, fileKey }: { messageId: string; fileKey: string },
+  { messageId, fileKey }: { messageId: MessageId; fileKey: string },
   world: World,
 ): Promise<Written> {
   if (draft.ask.form !== 'import') return nothing;

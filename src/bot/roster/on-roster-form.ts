@@ -1,10 +1,10 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { isChatId } from '../../brands.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { asAdmin } from './admins.ts';
 import { OPENING } from './opening.ts';
-import { isGroup } from './sources.ts';
 
 /** Opens a form of the roster in the admin's own chat. What its pickers offer is fixed now and kept with it. */
 export async function onRosterForm(
@@ -19,7 +19,7 @@ export async function onRosterForm(
   if (typeof ask === 'string') return toast(ask, 'warning');
   const draft = world.newId();
   // The members of a group are the platform's to tell: the job asks, then sends the form.
-  const asksPlatform = ask.form === 'grant' && isGroup(ask.source);
+  const asksPlatform = ask.form === 'grant' && isChatId(ask.source);
   return {
     changes: [{ kind: 'roster-draft', draft: { id: draft, openId, at: world.now(), ask } }],
     says: [

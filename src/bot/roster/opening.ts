@@ -1,35 +1,35 @@
 import type { RosterForm } from '../../../cards/roster/actions.ts';
+import { isChatId, isOpenId, type OpenId } from '../../brands.ts';
 import { CaseId } from '../../cases/record/ids.ts';
-import type { Named } from '../../forms/named.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
-import type { AskOf } from '../ports/roster-drafts.ts';
+import type { AskOf, Somebody } from '../ports/roster-drafts.ts';
 import type { World } from '../ports/world.ts';
 import { nameIn } from './admins.ts';
-import { A_PICKER, isGroup, isPerson, ROSTERED, rosteredOf, strangersOf } from './sources.ts';
+import { A_PICKER, ROSTERED, rosteredOf, strangersOf } from './sources.ts';
 
 type Opened = { of: string; n: number; roster: Roster; world: World };
 /** What the form asks, its pickers' offers fixed; or why it cannot be opened. */
 type Open<Form extends RosterForm> = (opened: Opened) => AskOf<Form> | string | Promise<AskOf<Form> | string>;
 
-const named = (members: readonly { openId: string; name: string }[]): Named[] =>
+const named = (members: readonly { openId: OpenId; name: string }[]): Somebody[] =>
   members.map(({ openId, name }) => ({ id: openId, name })).slice(0, A_PICKER);
 
 /** The n-th hundred of the people, and how many there are in all. */
-export function partOf(all: readonly Named[], n: number): { part: number; options: Named[]; total: number } {
+export function partOf(all: readonly Somebody[], n: number): { part: number; options: Somebody[]; total: number } {
   const part = Math.min(n, Math.max(0, Math.ceil(all.length / A_PICKER) - 1));
   return { part, options: all.slice(part * A_PICKER, (part + 1) * A_PICKER), total: all.length };
 }
 
 /** The people of a source; those of a group are the platform's to tell. */
-function peopleOf(source: string, roster: Roster): Named[] {
-  if (isPerson(source)) return [{ id: source, name: nameIn(roster, source) }];
+function peopleOf(source: string, roster: Roster): Somebody[] {
+  if (isOpenId(source)) return [{ id: source, name: nameIn(roster, source) }];
   return source === ROSTERED ? rosteredOf(roster) : strangersOf(roster);
 }
 
 /** How each form of the roster is opened. */
 export const OPENING: { [Form in RosterForm]: Open<Form> } = {
   grant({ of, n, roster }) {
-    if (isGroup(of)) return { form: 'grant', source: of, part: n, options: [], total: 0 };
+    if (isChatId(of)) return { form: 'grant', source: of, part: n, options: [], total: 0 };
     const all = peopleOf(of, roster);
     if (all.length === 0) return '还没有这样的人。请他先给机器人发一句话。';
     return { form: 'grant', source: of, ...partOf(all, n) };
@@ -41,7 +41,7 @@ export const OPENING: { [Form in RosterForm]: Open<Form> } = {
   },
   async 'duty-chat'({ of, world }) {
     const groups = (await world.store.groups()).map(({ chatId, name }) => ({ id: chatId, name }));
-    const chat = isGroup(of) ? (groups.find((group) => group.id === of) ?? { id: of, name: '' }) : undefined;
+    const chat = isChatId(of) ? (groups.find(({ id }) => id === of) ?? { id: of, name: '' }) : undefined;
     if (chat) return { form: 'duty-chat', chat, options: [] };
     if (groups.length === 0) return '机器人还不在任何群里。先把它拉进值班群，再来设。';
     return { form: 'duty-chat', department: of, options: groups.slice(0, A_PICKER) };

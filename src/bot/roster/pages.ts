@@ -6,6 +6,7 @@ import { templateCard } from '../../../cards/roster/import-cards.ts';
 import { rosterLogCard } from '../../../cards/roster/log-card.ts';
 import { addCard, personCard, roleCard } from '../../../cards/roster/people-cards.ts';
 import { communitiesCard, communityCard } from '../../../cards/roster/place-cards.ts';
+import { OpenId } from '../../brands.ts';
 import { LOG_PAGE } from '../../roster/log-page.ts';
 import { Role } from '../../roster/roles.ts';
 import { type Roster, stationOf } from '../../roster/roster.ts';
@@ -25,7 +26,7 @@ const PAGES: Record<RosterPage, (page: Page) => Card | Promise<Card>> = {
   },
   async person({ of, roster, world }) {
     const { total } = await world.store.listed({ list: 'todo', parties: [of] }, 0);
-    return personCard(roster, of, world.catalogue.nameOf, total);
+    return personCard(roster, OpenId.parse(of), world.catalogue.nameOf, total);
   },
   departments: ({ n, roster, world }) => departmentsCard(roster, world.catalogue.departments, n),
   async department({ of, roster, world }) {

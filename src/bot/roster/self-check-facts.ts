@@ -2,7 +2,7 @@ import { departmentWords } from '../../../cards/roster/words.ts';
 import { yearsToEnter } from '../../cases/calendar/calendar.ts';
 import { leadDepartments } from '../../cases/record/case.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
-import { addresseeName } from '../core/addressee-name.ts';
+import { addresseeName, isOfOffice } from '../core/addressee-name.ts';
 import { rulesOf } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
 import { adminsOf } from './admins.ts';
@@ -43,8 +43,6 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
     const intake = catalogue.department(id)?.intake;
     return intake !== undefined && covered(intake);
   };
-  // Whoever has no part in the office may block the bot as they like.
-  const isOurs = (key: string) => roster.departmentsOfChat(key).length > 0 || roster.grantsOf(key).length > 0;
   return {
     now,
     connection: config.connection,
@@ -67,8 +65,9 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
     oldestDueAt: health.oldestDueAt,
     waiting: health.waiting,
     dead: health.dead,
+    // Whoever has no part in the office may block the bot as they like.
     unreachable: lost.flatMap(({ key, error }) => {
-      const name = isOurs(key) && addresseeName(key, roster, world);
+      const name = isOfOffice(key, roster) && addresseeName(key, roster, world);
       return name ? [{ name, why: whyInChinese(error) }] : [];
     }),
   };

@@ -1,14 +1,13 @@
-import type { Named } from '../../forms/named.ts';
+import type { ChatId } from '../../brands.ts';
 import type { Roster } from '../../roster/roster.ts';
+import type { Somebody } from '../ports/roster-drafts.ts';
 
 /** Where the people to be added come from, besides groups (by chat_id) and single persons (by open_id). */
 export const WROTE = 'wrote';
 export const ROSTERED = 'rostered';
-export const isGroup = (source: string): boolean => source.startsWith('oc_');
-export const isPerson = (source: string): boolean => source.startsWith('ou_');
 
 /** People who wrote to the bot and have no role yet, newest last as the roster keeps them. */
-export function strangersOf(roster: Roster): Named[] {
+export function strangersOf(roster: Roster): Somebody[] {
   const holders = new Set(roster.grants.map((grant) => grant.openId));
   return roster.people
     .filter((one) => !one.left && !holders.has(one.openId))
@@ -16,7 +15,7 @@ export function strangersOf(roster: Roster): Named[] {
 }
 
 /** People who have a role, by name. */
-export function rosteredOf(roster: Roster): Named[] {
+export function rosteredOf(roster: Roster): Somebody[] {
   const holders = new Set(roster.grants.map((grant) => grant.openId));
   return roster.people
     .filter((one) => !one.left && holders.has(one.openId))
@@ -25,7 +24,7 @@ export function rosteredOf(roster: Roster): Named[] {
 }
 
 /** The choices of the page 加人. */
-export function sourcesOf(roster: Roster, groups: { chatId: string; name: string }[]): { id: string; label: string }[] {
+export function sourcesOf(roster: Roster, groups: { chatId: ChatId; name: string }[]): { id: string; label: string }[] {
   return [
     { id: WROTE, label: `跟机器人说过话、还没角色的人　${strangersOf(roster).length}` },
     { id: ROSTERED, label: `名册里的人（再加一个角色）　${rosteredOf(roster).length}` },

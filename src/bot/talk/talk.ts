@@ -18,7 +18,7 @@ export const talk = {
       const atDesk = roster.onDuty(DESK, world.now(), rulesOf(world).calendar).map((member) => member.name);
       return { card: personCard(world.config.office, atDesk) };
     },
-    'place-asked': () => ({ card: placeCard() }),
+    'place-asked': (view, { catalogue }) => ({ card: placeCard(view, catalogue) }),
     'say-more': () => ({ card: sayMoreCard() }),
   },
   jobs: {},
@@ -29,6 +29,5 @@ export const talk = {
       return words && !message.inGroup ? reply(message, { view: 'small-talk', words }) : nothing;
     },
     person: (_, message) => reply(message, { view: 'person-wanted' }),
-    place: (_, message) => reply(message, { view: 'place-asked' }),
   },
-} satisfies Subject<never, TalkView, never, 'small-talk' | 'person' | 'place'>;
+} satisfies Subject<never, TalkView, never, 'small-talk' | 'person'>;

@@ -1,4 +1,5 @@
-import type { Field, Option } from '../../forms/field.ts';
+import type { OpenId } from '../../brands.ts';
+import type { Field } from '../../forms/field.ts';
 import type { Named } from '../../forms/named.ts';
 import type { Values } from '../../forms/values.ts';
 import { DAY_MS, dayOf } from '../calendar/calendar.ts';
@@ -13,7 +14,7 @@ type Listed = Named & { kind?: string; category?: string };
 export type Asking = {
   c: Case;
   /** Who has the form open. */
-  openId: string;
+  openId: OpenId;
   /** Epoch milliseconds. */
   now: number;
   /** The form's own id. */
@@ -29,8 +30,8 @@ export type Asking = {
   /** The departments the matter names as supports. */
   supports: readonly string[];
   departmentName(id: string): string;
-  /** The name the roster has for somebody; empty for a stranger. */
-  personName(openId: string): string;
+  /** Somebody picked in a form, by the name the roster has; empty for a stranger. */
+  personPicked(id: string): Person;
   /** Whoever acts for a department at this place, and those of them on duty now. */
   workersOf(department: string): readonly Person[];
   onDuty(department: string): readonly Person[];
@@ -51,6 +52,8 @@ export type CommandForm<Fields> = {
   answers?: readonly Slot[];
   /** Pictures sent to the bot while the form is open join the command. */
   photos?: true;
+  /** It tells of what was done: a danger named in it is over. */
+  past?: true;
   /** The command's fields as its schema parses them; `photos` are those sent meanwhile. */
   read(values: Values, asking: Asking, photos: string[]): Fields;
 };
@@ -61,13 +64,6 @@ const NOBODY = '（无人值班）';
 /** A department as a picker names it: with a word where nobody in Feishu acts for it. */
 export const departmentLabel = (id: string, { departmentName, hasPeople }: Asking): string =>
   `${departmentName(id)}${hasPeople(id) ? '' : NOBODY}`;
-
-/** A picker of departments, those named first; who has nobody says so before it is chosen. */
-export const departmentOptions = (asking: Asking, first: readonly string[] = []): Option[] =>
-  [...new Set([...first, ...asking.departments.map(({ id }) => id)])].map((id) => ({
-    value: id,
-    label: departmentLabel(id, asking),
-  }));
 
 /** What is read above a form that offers departments without people. */
 export function nobodyThere(fields: readonly Field[]): Before[] {

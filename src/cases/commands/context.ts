@@ -1,4 +1,5 @@
 import type { Matter } from '../../../catalogue/schema.ts';
+import type { OpenId } from '../../brands.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { OfficeHours } from '../calendar/office-hours.ts';
 import type { Timing } from '../clocks/clock-run.ts';
@@ -14,7 +15,7 @@ export type RosterFacts = {
   onDuty(department: string): boolean;
   /** A department's hours; null is the desk's. */
   hours(department: string | null): OfficeHours;
-  isOfficer(openId: string, departments: readonly string[]): boolean;
+  isOfficer(openId: OpenId, departments: readonly string[]): boolean;
 };
 
 /** What a rule may know besides the case: the moment, the key, the list, the roster, the office's limits. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OpenId } from '../../brands.ts';
 import type { Relation } from '../record/actor.ts';
 import type { Case } from '../record/case.ts';
 import type { CaseState } from '../record/state.ts';
@@ -24,7 +25,7 @@ export type Viewer = Office & {
   /** Epoch milliseconds. */
   now: number;
   relations: readonly Relation[];
-  openId?: string | undefined;
+  openId?: OpenId | undefined;
 };
 
 /** Who may, and the sentence for everyone else: who does it, and what to press instead. */
@@ -57,6 +58,8 @@ export type Definition<Name extends string, Fields extends Shape> = {
   /** A plain button gives these fields at once; a button without it opens the form. */
   press?(presser: Presser): In<Fields>;
   form?: CommandForm<Record<keyof Fields, unknown>>;
+  /** What the step is called where the clock took it and the word would say that somebody did. */
+  byClock?: string;
   /** Every field in words: the type refuses a field that nobody could read. */
   told: { [Field in keyof Fields]: Told<z.output<Fields[Field]>> };
   /**

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import type { Actor } from '../record/actor.ts';
 import { type Case, type Lead, leadDepartments } from '../record/case.ts';
 import type { Person } from '../record/person.ts';
@@ -26,5 +27,5 @@ export const nameOf = (department: string, roster: RosterFacts): string =>
   roster.department(department)?.name ?? department;
 
 /** Everybody who has worked on the case, with one more. */
-export const worked = (c: Case, openId: string): string[] =>
+export const worked = (c: Case, openId: OpenId): OpenId[] =>
   c.workedBy.includes(openId) ? c.workedBy : [...c.workedBy, openId];

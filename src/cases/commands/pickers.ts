@@ -1,12 +1,12 @@
 import type { Field, Option } from '../../forms/field.ts';
-import { NONE, pickedOrNull, type Values } from '../../forms/values.ts';
+import { allPicked, NONE, pickedOrNull, type Values } from '../../forms/values.ts';
 import { type Asking, departmentLabel } from './asking.ts';
 
 /** So many are read at a glance on a phone; the rest stand in a second picker, by kind. */
 const AT_A_GLANCE = 8;
 
 /** Options under their kind, as 「区级部门｜区城管局」, those of one kind together. */
-const byKind = (all: readonly { value: string; label: string; kind?: string | undefined }[]): Option[] =>
+export const byKind = (all: readonly { value: string; label: string; kind?: string | undefined }[]): Option[] =>
   [...new Set(all.map(({ kind }) => kind))].flatMap((kind) =>
     all
       .filter((one) => one.kind === kind)
@@ -19,6 +19,11 @@ const otherOf = (name: string) => `${name}Other`;
 export const pickedOf = (values: Values, name: string): string | null =>
   pickedOrNull(values[otherOf(name)]) ?? pickedOrNull(values[name]);
 
+/** Everything picked of the likely ones and of the others. */
+export const allPickedOf = (values: Values, name: string): string[] => [
+  ...new Set([...allPicked(values[name]), ...allPicked(values[otherOf(name)])]),
+];
+
 type Asked = {
   name: string;
   fills?: string;
@@ -29,25 +34,32 @@ type Asked = {
   first: readonly (string | undefined)[];
   preset?: string | undefined;
   /** Not offered: it would be refused. */
-  never?: readonly string[];
+  never?: readonly string[] | undefined;
 };
+
+/** The departments that may be picked: the likely ones to see at once, and every other by its kind. */
+function parted(asking: Asking, { first, never = [] }: Pick<Asked, 'first' | 'never'>, most = AT_A_GLANCE) {
+  const known = asking.departments.filter(({ id }) => !never.includes(id));
+  const likely = [...new Set([...first, ...asking.common])]
+    .flatMap((id) => known.find((one) => one.id === id) ?? [])
+    .slice(0, most);
+  const option = ({ id, kind }: (typeof known)[number]) => ({ value: id, label: departmentLabel(id, asking), kind });
+  return {
+    likely: likely.map((one) => ({ value: one.id, label: departmentLabel(one.id, asking) })),
+    others: byKind(known.filter((one) => !likely.includes(one)).map(option)),
+  };
+}
 
 /** One department: the likely ones to see at once, then every other by its kind. */
 export function departmentFields(asking: Asking, asked: Asked): Field[] {
-  const { departments, common } = asking;
-  const { first, preset, never = [], ...field } = asked;
-  const known = departments.filter(({ id }) => !never.includes(id));
-  const likely = [...new Set([...first, ...common])]
-    .filter((id) => id !== undefined && known.some((one) => one.id === id))
-    .slice(0, AT_A_GLANCE);
-  const others = known.filter(({ id }) => !likely.includes(id));
-  const shown = likely.map((id) => ({ value: id ?? '', label: departmentLabel(id ?? '', asking) }));
+  const { first, preset, never, ...field } = asked;
+  const { likely, others } = parted(asking, { first, never });
   return [
     {
       kind: 'choice',
       ...field,
       placeholder: '选部门',
-      options: [...shown, { value: NONE, label: asked.required ? '别的部门，在下面选' : '说不准' }],
+      options: [...likely, { value: NONE, label: asked.required ? '别的部门，在下面选' : '说不准' }],
       preset,
     },
     {
@@ -55,7 +67,34 @@ export function departmentFields(asking: Asking, asked: Asked): Field[] {
       name: otherOf(asked.name),
       label: '上面没有的，在这里选',
       placeholder: '按类别排，可不选',
-      options: byKind(others.map(({ id, kind }) => ({ value: id, label: departmentLabel(id, asking), kind }))),
+      options: others,
+    },
+  ];
+}
+
+/** Several departments, in the same two pickers; those picked from the first on are among the ones to see at once. */
+export function departmentsFields(
+  asking: Asking,
+  {
+    first,
+    preset = [],
+    never,
+    ...field
+  }: Omit<Asked, 'preset' | 'required'> & { preset?: string[]; placeholder: string },
+): Field[] {
+  const { likely, others } = parted(
+    asking,
+    { first: [...preset, ...first], never },
+    Math.max(AT_A_GLANCE, preset.length),
+  );
+  return [
+    { kind: 'choices', ...field, options: likely, preset },
+    {
+      kind: 'choices',
+      name: otherOf(field.name),
+      label: '上面没有的，在这里选',
+      placeholder: '按类别排，可多选，可不选',
+      options: others,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import type { Actor } from '../record/actor.ts';
 import type { Case } from '../record/case.ts';
 import type { CaseId } from '../record/ids.ts';
@@ -27,7 +28,7 @@ export type Also = {
   command: {
     do: 'absorb';
     from: CaseId;
-    people: string[];
+    people: OpenId[];
     text: string | null;
     photos: string[];
     onBehalf: Case['onBehalf'];

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { OpenId } from '../../brands.ts';
 import { Command } from '../commands/table.ts';
 import { Case } from '../record/case.ts';
 import { CaseState } from '../record/state.ts';
 
 /** Who did it, as the timeline shows it for ever. */
 export const EventActor = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('person'), openId: z.string(), name: z.string() }),
+  z.strictObject({ kind: z.literal('person'), openId: OpenId, name: z.string() }),
   z.strictObject({ kind: z.literal('clock') }),
 ]);
 export type EventActor = z.infer<typeof EventActor>;

@@ -1,9 +1,10 @@
+import type { OpenId } from '../../brands.ts';
 import type { Case } from '../record/case.ts';
 
 /** What stands where the name of somebody who reported a person (举报) would stand. */
 export const SECRET_NAME = '举报人（保密）';
 
-function walk(value: unknown, openId: string): unknown {
+function walk(value: unknown, openId: OpenId): unknown {
   if (Array.isArray(value)) return value.map((one) => walk(one, openId));
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).map(([key, inner]) => [key, walk(inner, openId)] as const);

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import type { Case } from './case.ts';
 
 /** How someone stands to a case, or to the office where there is no case. */
@@ -32,7 +33,7 @@ export type Relation =
 export type Actor =
   | {
       kind: 'person';
-      openId: string;
+      openId: OpenId;
       name: string;
       rostered: boolean;
       relationsTo(c: Case | undefined): readonly Relation[];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OpenId } from '../../brands.ts';
 import { Clock, ResolveIs } from './clock.ts';
 import { Council } from './council.ts';
 import { CaseId } from './ids.ts';
@@ -131,7 +132,7 @@ export const Case = z.strictObject({
   signedBy: Person.nullable(),
   fedBackBy: Person.nullable(),
   verifiedBy: Person.nullable(),
-  workedBy: z.array(z.string()).describe('open ids of all who signed, worked or fed back: they do not confirm'),
+  workedBy: z.array(OpenId).describe('open ids of all who signed, worked or fed back: they do not confirm'),
   result: z.strictObject({ text: z.string(), outcome: Outcome, photos: z.array(z.string()) }).nullable(),
   verifyWhy: z.array(VerifyWhy),
   sampled: z.boolean().describe('settled on the spot, drawn for the desk to look at'),
@@ -144,9 +145,9 @@ export const Case = z.strictObject({
   lastUrgedAt: Instant.nullable(),
   urges: z.int(),
   clocks: z.array(Clock),
-  followers: z.array(z.string()),
+  followers: z.array(OpenId),
   mergedIn: z
-    .array(z.string())
+    .array(OpenId)
     .default([])
     .describe('who reported or followed a case merged into this one: they hear that it goes on, not what it says'),
   absorbed: z.array(z.string()).describe('numbers of the cases merged into this one'),

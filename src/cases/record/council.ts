@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ChatId } from '../../brands.ts';
 import { CaseId, CouncilId } from './ids.ts';
 import { Person } from './person.ts';
 import { Grade } from './reasons.ts';
@@ -43,7 +44,7 @@ export const Council = z.strictObject({
   representatives: z.array(z.string()).default([]).describe('residents’ representatives, by name only'),
   agreedBy: Person.nullable(),
   agreedAt: Instant.nullable(),
-  chatId: z.string().nullable().default(null).describe('the group, while it is there'),
+  chatId: ChatId.nullable().default(null).describe('the group, while it is there'),
   goneAt: Instant.nullable().default(null).describe('the group could not be made, or is no more'),
   minutes: z
     .strictObject({ text: z.string(), by: Person, at: Instant, lead: z.string(), district: District.nullable() })

@@ -46,7 +46,7 @@ export const WAITS_FOR: Record<CaseState, string> = {
   'on-hold': '已暂缓，到期自动恢复',
   'to-verify': '等指挥室核查',
   'to-confirm': '等上报人确认',
-  closed: '已经办结；没解决的，办结后不久上报人可以重新打开',
+  closed: '已经办结；没解决的，上报人可以重新打开',
   'referred-out': '已转外单位，指挥室在跟',
   declined: '没有受理，正确渠道写在事件里',
   merged: '已并入另一事件，进展看那一件',

@@ -18,14 +18,14 @@ export type Told<Value> =
 /** Words as they were typed. */
 export const spoken = (label: string): Told<string | null> => ({ label, say: (words) => words || undefined });
 
-/** A date as it is said: 2026年12月1日. */
-export const ofDay = (label: string): Told<string> => ({
-  label,
-  say(day) {
-    const [year, month, date] = day.split('-').map(Number);
-    return `${year}年${month}月${date}日`;
-  },
-});
+/** A date, yyyy-mm-dd, as it is said: 2026年12月1日. */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** A date as it is said. */
+export const ofDay = (label: string): Told<string> => ({ label, say: dayInWords });
 
 /** A code by its word. */
 export const coded = <Code extends string>(label: string, words: Record<Code, string>): Told<Code | null> => ({

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import type { Case } from '../record/case.ts';
 
 /** Who is told. The roster and the store turn these into chats; `department` and `openId` say which one. */
@@ -89,7 +90,7 @@ export type Tell = {
   push: boolean;
   /** The departments meant, for lead-duty, lead-head, old-lead-duty, supports and council. */
   departments: string[];
-  openId: string | null;
+  openId: OpenId | null;
 };
 
 /** One notice, pushed or not by the table above. */
@@ -103,7 +104,7 @@ export const tellGroup = (c: Pick<Case, 'urgent' | 'council'>, notice: Notice): 
   c.council?.chatId ? [tell(c, 'group', notice)] : [];
 
 /** A notice to one person. */
-export const tellPerson = (c: Pick<Case, 'urgent'>, openId: string, notice: Notice): Tell => ({
+export const tellPerson = (c: Pick<Case, 'urgent'>, openId: OpenId, notice: Notice): Tell => ({
   ...tell(c, 'person', notice),
   openId,
 });

@@ -21,6 +21,8 @@ function start(form: HTMLFormElement, indexHref: string): void {
   const show = async () => {
     const words = asked();
     results.hidden = words === '';
+    // What was said of a danger was said of the words before.
+    results.querySelector('.danger')?.remove();
     browse.hidden = words !== '';
     if (words === '') return;
     const entries = await known();

@@ -1,17 +1,19 @@
+import type { Danger } from '../../../catalogue/catalogue.ts';
 import { CATEGORIES } from '../../../catalogue/schema.ts';
 import type { Arrangement, Asked } from '../asked.ts';
 import type { Found } from '../find.ts';
 import type { Visit } from '../visit.ts';
 import { ByCategory, ByDepartment, BySaying, partsOf } from './contents-views.tsx';
+import { DangerFirst } from './danger.tsx';
 import { Layout } from './layout.tsx';
 import { SearchForm } from './search-form.tsx';
 
 const TABS: Record<Arrangement, string> = { category: '按类别', department: '按部门', saying: '按说法' };
 
-type Props = { visit: Visit; asked: Asked; found: Found[]; indexHref: string };
+type Props = { visit: Visit; asked: Asked; found: Found[]; danger?: Danger | undefined; indexHref: string };
 
 /** The contents: what the words find, or everything in one of three orders, for one department or for all. */
-export function ContentsPage({ visit, asked, found, indexHref }: Props) {
+export function ContentsPage({ visit, asked, found, danger, indexHref }: Props) {
   const searching = asked.words !== '';
   const parts = partsOf(visit.catalogue, asked.department);
   return (
@@ -19,6 +21,7 @@ export function ContentsPage({ visit, asked, found, indexHref }: Props) {
       <h1>这事谁管？</h1>
       <SearchForm visit={visit} asked={asked} indexHref={indexHref} />
       <section id="results" hidden={!searching} aria-labelledby="count">
+        {danger && <DangerFirst danger={danger} />}
         <p id="count" role="status">
           {found.length > 0
             ? `找到 ${found.length} 项`
@@ -66,10 +69,10 @@ function hrefOf({ view, department }: { view: string; department: string }): str
   return query.size > 0 ? `/handbook?${query}` : '/handbook';
 }
 
-function Hit({ found: { entry, why } }: { found: Found }) {
+function Hit({ found: { entry, why, anchor } }: { found: Found }) {
   return (
     <li>
-      <a href={entry.href}>
+      <a href={anchor ? `${entry.href}#${anchor}` : entry.href}>
         <span class="id">{entry.id}</span>
         <span class="name">{entry.name}</span>
         <span class="lead">{entry.lead}</span>

@@ -20,7 +20,7 @@ function pick(text: string, salt: number, most: number): number {
 const hanOf = (text: string) => Array.from(text, (letter, i) => (HAN.test(letter) ? i : -1)).filter((i) => i >= 0);
 
 /**
- * The disturbances of the table. `syllables` is the table of sounds (learned/learned.ts). An input method offers only
+ * The disturbances of the table. `syllables` is the table of sounds (rank/learned.ts). An input method offers only
  * characters that people type at all, and the places are those of the list.
  */
 export function disturbances(syllables: string, { heard, communities }: TaughtCatalogue): Disturbance[] {

@@ -1,15 +1,15 @@
 import type { TaughtCatalogue } from '../../../catalogue/catalogue.ts';
-import type { Learned } from '../learned/learned.ts';
 import { countTexts } from '../rank/counts.ts';
+import type { Learned } from '../rank/learned.ts';
 import { createLikelihood, HEARD } from '../rank/likelihood.ts';
 import { createPieces } from '../rank/pieces.ts';
+import { heardTexts, labelledTexts, stands } from '../texts.ts';
 import { createLanguage } from '../words/language.ts';
 import { simplifiedTable, syllableTable } from './char-tables.ts';
 import { framesOf } from './frames.ts';
 import { createMistyped } from './mistyped.ts';
 import { priorOf, timesAsked } from './prior.ts';
 import { sparse } from './sparse.ts';
-import { heardTexts, labelledTexts, stands } from './texts.ts';
 import { type Telling, train } from './train.ts';
 import { vocabularyOf } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import type { Heard } from '../../../catalogue/catalogue.ts';
-import { OUT } from './texts.ts';
+import { OUT } from '../texts.ts';
 
 /**
  * How much the frequency of a matter counts, and its bounds either way, as logits. Fitted by cross-validation over the

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { TaughtCatalogue } from '../../../catalogue/catalogue.ts';
+import { heardTexts, labelledTexts } from '../texts.ts';
 import { timesAsked } from './prior.ts';
-import { heardTexts, labelledTexts } from './texts.ts';
 
 /**
  * A hash (16 hex digits) over all that learning depends on: the texts with their answers, the place names that are noise,

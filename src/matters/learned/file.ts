@@ -1,5 +1,5 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import type { Learned } from './learned.ts';
+import type { Learned } from '../rank/learned.ts';
 import type { Row } from './rows.ts';
 import { type Kind, readStamped, writeStamped } from './stamped.ts';
 import { gaps, gapsWithin, lengths, readWeights, startsOf, summed, summedWithin, weightRows } from './weight-rows.ts';

@@ -1,7 +1,7 @@
 import { catalogue } from '../../../catalogue/index.ts';
 import { unpackLearned } from '../../../catalogue/packed.ts';
+import type { Learned } from '../rank/learned.ts';
 import { readLearned } from './file.ts';
-import type { Learned } from './learned.ts';
 
 let shipped: Learned | undefined;
 

@@ -1,8 +1,8 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import { labelledTexts, OUT, stands } from '../learn/texts.ts';
-import type { Learned } from '../learned/learned.ts';
+import { labelledTexts, OUT, stands } from '../texts.ts';
 import type { Normalize } from '../words/normalize.ts';
 import type { Standing } from './counts.ts';
+import type { Learned } from './learned.ts';
 
 /** The answers there are now, and the texts to count beside the learned ones: what is not said any more weighs below zero. */
 export type Since = { answers: string[]; added: Standing[] };

@@ -1,11 +1,11 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import { OUT } from '../learn/texts.ts';
-import type { Learned } from '../learned/learned.ts';
+import { OUT } from '../texts.ts';
 import type { Features } from '../words/features.ts';
 import { createLanguage } from '../words/language.ts';
-import { createUnderstand, type Understood } from '../words/understand.ts';
+import { createMending, type Mended } from '../words/mending.ts';
 import { since } from './added.ts';
 import { countTexts } from './counts.ts';
+import type { Learned } from './learned.ts';
 import { createLikelihood, HEARD } from './likelihood.ts';
 import { createLinear } from './linear.ts';
 import { createPieces } from './pieces.ts';
@@ -44,9 +44,9 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
   const columns = answers.map((answer) => column.get(answer) ?? -1);
   const listed = answers.map((answer) => !answer.startsWith(OUT));
   const linear = createLinear(learned.weights, learned.counts.answers.length);
-  const understand = createUnderstand(normalize, learned.vocabulary, syllables, likelihood.isPair);
+  const mend = createMending(normalize, learned.vocabulary, syllables, likelihood.isPair);
 
-  function featuresOf({ typed, meant }: Understood): Features {
+  function featuresOf({ typed, meant }: Mended): Features {
     const features = featurize(typed);
     for (const [feature, weight] of meant === typed ? [] : featurize(meant)) {
       if (!features.has(feature)) features.set(feature, weight * GUESSED);
@@ -54,9 +54,9 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return features;
   }
 
-  function rank(understood: Understood): Ranking {
-    const logits = linear.score(featuresOf(understood));
-    const likely = likelihood.score(bothWays(understood));
+  function rank(mended: Mended): Ranking {
+    const logits = linear.score(featuresOf(mended));
+    const likely = likelihood.score(bothWays(mended));
     const shares = softmax(
       columns.map((i, k) => (logits[i] ?? 0) + HEARD * (likely[k] ?? 0) + (learned.prior[i] ?? 0)),
     );
@@ -67,10 +67,10 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
   }
 
   const readAnew = (question: string) => {
-    const understood = understand(question);
-    const ranking = rank(understood);
-    const saved = (ranking.inside[0]?.share ?? 0) < UNSURE ? understand.anew(understood) : undefined;
-    return saved ? { understood: saved, ranking: rank(saved) } : { understood, ranking };
+    const mended = mend(question);
+    const ranking = rank(mended);
+    const saved = (ranking.inside[0]?.share ?? 0) < UNSURE ? mend.anew(mended) : undefined;
+    return saved ? { mended: saved, ranking: rank(saved) } : { mended, ranking };
   };
 
   // Why is asked of the words that were ranked just before.
@@ -81,11 +81,11 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
   };
 
   function why(question: string, answer: string): Why {
-    const { understood } = read(question);
-    const { meant } = understood;
-    const features = featuresOf(understood);
+    const { mended } = read(question);
+    const { meant } = mended;
+    const features = featuresOf(mended);
     const learnedOf = linear.gains(features, column.get(answer) ?? -1);
-    const { found, length } = pieces(bothWays(understood));
+    const { found, length } = pieces(bothWays(mended));
     const among = new Set(found.subarray(0, length)).size;
     const likelyOf = (piece: number) => HEARD * likelihood.gain(piece, among, answer);
     const words: { from: number; to: number }[] = [];
@@ -102,7 +102,7 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
 }
 
 /** The words as typed and as meant, where the two differ. */
-const bothWays = ({ typed, meant }: Understood) => (meant === typed ? typed : `${typed} ${meant}`);
+const bothWays = ({ typed, meant }: Mended) => (meant === typed ? typed : `${typed} ${meant}`);
 
 /** The id of the topic an answer outside the list names: its referral card's, where there is one. */
 export const topicOf = (answer: string) => answer.slice(OUT.length);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ChatId, OpenId } from '../../brands.ts';
 import { OfficeHours, Shift } from '../../cases/calendar/office-hours.ts';
 import { Grant } from '../roles.ts';
 import type { RosterRows } from '../roster.ts';
@@ -6,38 +7,38 @@ import type { Stated } from './stated.ts';
 import type { Problem } from './table.ts';
 
 /** Somebody of the workbook with the account that the mobile belongs to. */
-export type Found = { openId: string; unionId?: string | undefined };
+export type Found = { openId: OpenId; unionId?: string | undefined };
 
 /** What a workbook says, with accounts for mobiles: kept in the draft until the admin confirms. */
 export const Resolved = z.strictObject({
   people: z.array(
     z.strictObject({
-      openId: z.string(),
+      openId: OpenId,
       unionId: z.string().nullable(),
       name: z.string(),
       mobile: z.string(),
       grants: z.array(Grant),
     }),
   ),
-  shifts: z.array(Shift.extend({ department: z.string(), openId: z.string() })),
+  shifts: z.array(Shift.extend({ department: z.string(), openId: OpenId })),
   settings: z.array(
-    z.strictObject({ department: z.string(), dutyChat: z.string().optional(), hours: OfficeHours.optional() }),
+    z.strictObject({ department: z.string(), dutyChat: ChatId.optional(), hours: OfficeHours.optional() }),
   ),
   estates: z.array(z.strictObject({ name: z.string(), grid: z.string(), community: z.string(), area: z.string() })),
-  patrols: z.array(z.strictObject({ area: z.string(), openId: z.string() })),
+  patrols: z.array(z.strictObject({ area: z.string(), openId: OpenId })),
 });
 export type Resolved = z.infer<typeof Resolved>;
 
 /** Every row an import writes or takes away; src/store writes it as few statements in one batch. */
 export type RosterImport = {
-  people: { openId: string; unionId: string | null; name: string; mobile: string }[];
+  people: { openId: OpenId; unionId: string | null; name: string; mobile: string }[];
   grants: RosterRows['grants'];
   grantsRemoved: string[];
   shifts: RosterRows['shifts'];
   shiftsRemoved: string[];
   settings: Stated['settings'];
   estates: Stated['estates'];
-  patrols: { area: string; openId: string }[];
+  patrols: { area: string; openId: OpenId }[];
 };
 
 /** Puts accounts for mobiles; each mobile that nobody has is a problem of its first row. */

@@ -1,3 +1,4 @@
+import type { ChatId } from '../../brands.ts';
 import type { OfficeHours } from '../../cases/calendar/office-hours.ts';
 import { asKey, lookUp } from '../../workbook/words.ts';
 import type { Grant } from '../roles.ts';
@@ -9,7 +10,7 @@ import { hoursSaid, minutesSaid, mobileSaid, roleSaid, shiftDaysSaid } from './v
 export type Stated = {
   people: { mobile: string; name: string; grants: Grant[] }[];
   shifts: { department: string; mobile: string; days: 'working' | 'rest' | 'every'; from: number; to: number }[];
-  settings: { department: string; dutyChat?: string | undefined; hours?: OfficeHours | undefined }[];
+  settings: { department: string; dutyChat?: ChatId | undefined; hours?: OfficeHours | undefined }[];
   estates: Estate[];
   patrols: { area: string; mobile: string }[];
 };
@@ -22,7 +23,7 @@ export type Names = {
   estates: readonly string[];
   areas: readonly string[];
   /** Groups the bot is in, by name. */
-  chat(name: string): string[];
+  chat(name: string): ChatId[];
 };
 
 /** What is meant by a name, those that the workbook itself brings included. */

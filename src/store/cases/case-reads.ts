@@ -56,7 +56,7 @@ export const caseReads = (db: Database): Omit<CaseStore, 'listed' | 'shelfCounts
     const [row] = await db.select().from(caseEvents).where(at);
     return row && CaseEvent.parse(JSON.parse(row.body));
   },
-  async earlier(matter, estate, community, since) {
+  async earlier({ matter, estate, community }, since) {
     const same = and(
       estate === null ? isNull(cases.estate) : eq(cases.estate, estate),
       matter === null ? isNull(cases.matter) : eq(cases.matter, matter),
@@ -66,7 +66,7 @@ export const caseReads = (db: Database): Omit<CaseStore, 'listed' | 'shelfCounts
     const rows = await db.select().from(cases).where(same).orderBy(desc(cases.openedAt)).limit(50);
     return rows.map(parseCase);
   },
-  async openAt(estate, community) {
+  async openAt({ estate, community }) {
     const here = and(
       eq(cases.community, community),
       eq(cases.open, 1),

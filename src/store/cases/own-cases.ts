@@ -1,4 +1,5 @@
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { OpenId } from '../../brands.ts';
 import { PAGE } from '../../cases/record/page.ts';
 import type { Database } from '../core/database.ts';
 import { caseParties, cases } from './tables.ts';
@@ -10,7 +11,7 @@ const MOST_OPEN = 200;
  * The two queries of a page of somebody's own cases, what is open first, then the newest: the rows, and how many there
  * are. However long somebody has reported, only what is open and the pages up to this one are sorted.
  */
-export function ownCases(db: Database, openId: string, page: number) {
+export function ownCases(db: Database, openId: OpenId, page: number) {
   const reach = (page + 1) * PAGE + MOST_OPEN;
   const open = sql`SELECT id, 1 AS running FROM ${cases} WHERE open = 1 AND EXISTS (
     SELECT 1 FROM ${caseParties} WHERE party = ${openId} AND part IN ('reporter', 'follower') AND case_id = ${cases.id})`;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PhotoOutcome } from '../../bot/ports/cases.ts';
-import type { DraftId, PhotoId } from '../../brands.ts';
+import type { DraftId, MessageId, OpenId, PhotoId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 
 /** Each case as it stands; `body` is the whole of it, the columns are what lists and clocks look up. */
@@ -16,7 +16,7 @@ export const cases = sqliteTable(
     matter: text(),
     community: text().notNull(),
     estate: text(),
-    reporter: text().notNull(),
+    reporter: text().notNull().$type<OpenId>(),
     openedAt: integer('opened_at').notNull(),
     changedAt: integer('changed_at').notNull(),
     nextDue: integer('next_due'),
@@ -71,9 +71,9 @@ export const photos = sqliteTable(
   {
     id: text().primaryKey().$type<PhotoId>(),
     target: text().notNull().$type<CaseId | DraftId>(),
-    by: text().notNull(),
+    by: text().notNull().$type<OpenId>(),
     at: integer().notNull(),
-    messageId: text('message_id').notNull(),
+    messageId: text('message_id').$type<MessageId>().notNull(),
     sourceKey: text('source_key').notNull(),
     ownKey: text('own_key'),
     lostWhy: text('lost_why'),
@@ -86,7 +86,7 @@ export const photos = sqliteTable(
 export const collecting = sqliteTable(
   'collecting',
   {
-    openId: text('open_id').notNull(),
+    openId: text('open_id').$type<OpenId>().notNull(),
     target: text().notNull().$type<CaseId | DraftId>(),
     until: integer().notNull(),
   },

@@ -16,7 +16,7 @@ const recordOf = (row: typeof councils.$inferSelect): CouncilRecord => ({
   state: row.state as CouncilRecord['state'],
   chatId: row.chatId ?? undefined,
   messageId: row.messageId ?? undefined,
-  added: JSON.parse(row.added) as string[],
+  added: JSON.parse(row.added) as CouncilRecord['added'],
   failures: JSON.parse(row.failures) as CouncilRecord['failures'],
   wish: (row.wish as CouncilRecord['wish']) ?? undefined,
 });

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ChatId, MessageId, OpenId } from '../../brands.ts';
 import type { CaseId, CouncilId } from '../../cases/record/ids.ts';
 
 /** The groups of whistles: how far each has come, one row a round of a case. */
@@ -11,8 +12,8 @@ export const councils = sqliteTable(
     token: text().notNull(),
     step: text().notNull(),
     state: text().notNull(),
-    chatId: text('chat_id'),
-    messageId: text('message_id'),
+    chatId: text('chat_id').$type<ChatId>(),
+    messageId: text('message_id').$type<MessageId>(),
     added: text().notNull(),
     failures: text().notNull(),
     wish: text(),
@@ -31,7 +32,7 @@ export const councilRatings = sqliteTable(
     department: text().notNull(),
     about: text().notNull(),
     value: text().notNull(),
-    by: text().notNull(),
+    by: text().notNull().$type<OpenId>(),
     at: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.caseId, t.round, t.department, t.about] })],

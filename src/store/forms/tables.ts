@@ -1,12 +1,12 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { DraftId } from '../../brands.ts';
+import type { DraftId, OpenId } from '../../brands.ts';
 
 /** Forms that were opened: single use, kept as they were filled until submitted. */
 export const drafts = sqliteTable(
   'drafts',
   {
     id: text().primaryKey().$type<DraftId>(),
-    openId: text('open_id').notNull(),
+    openId: text('open_id').$type<OpenId>().notNull(),
     at: integer().notNull(),
     body: text().notNull(),
     usedAt: integer('used_at'),

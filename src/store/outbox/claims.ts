@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm';
 import * as z from 'zod';
+import type { MessageId } from '../../brands.ts';
 import { builtOnce, readOnce } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
 import { outbox } from './tables.ts';
@@ -52,7 +53,7 @@ export function claimOf(db: Database) {
 
 /** Puts a delivery away as done, as it was when it was claimed. */
 export const doneOf = (db: Database) =>
-  builtOnce<{ id: number; revision: number; now: number; messageId: string | null }>(
+  builtOnce<{ id: number; revision: number; now: number; messageId: MessageId | null }>(
     db
       .update(outbox)
       .set({

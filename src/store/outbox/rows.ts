@@ -1,5 +1,6 @@
 import { and, eq, gt, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Outgoing } from '../../bot/ports/outgoing.ts';
+import { type Addressee, MessageId } from '../../brands.ts';
 import { mergeKeyOf, queueOf } from '../../outgoing/lanes.ts';
 import { caseIdOf } from '../../outgoing/live-subject.ts';
 import { cases } from '../cases/tables.ts';
@@ -66,7 +67,7 @@ const rowOf = (outgoing: Outgoing, body: SQL, queue: SQL | string, now: number, 
 export function drawAnew(
   db: Database,
   subject: string,
-  messageId: string,
+  messageId: MessageId,
   drawn: number,
   now: number,
   newId: () => string,
@@ -94,10 +95,11 @@ export function drawAnew(
  */
 export function retireOlder(
   db: Database,
-  { subject, queue, messageId }: { subject: string; queue: string; messageId: string },
+  { subject, queue, messageId }: { subject: string; queue: Addressee; messageId: MessageId },
   now: number,
 ): Statement {
-  const outgoing: Outgoing = { kind: 'retire', messageId: '', subject, about: caseIdOf(subject) };
+  // Which message that is, the select fills in.
+  const outgoing: Outgoing = { kind: 'retire', messageId: MessageId.parse(''), subject, about: caseIdOf(subject) };
   const old = liveCards.messageId;
   const body = sql`json_set(${JSON.stringify(outgoing)}, '$.messageId', ${old})`;
   const replaced = db

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Addressee, ChatId, MessageId } from '../../brands.ts';
 
 /** What we owe the platform: messages, card refreshes, transfers, group steps. In order within a queue. */
 export const outbox = sqliteTable(
@@ -19,7 +20,7 @@ export const outbox = sqliteTable(
     attempts: integer().notNull(),
     firstTriedAt: integer('first_tried_at'),
     doneAt: integer('done_at'),
-    messageId: text('message_id'),
+    messageId: text('message_id').$type<MessageId>(),
     error: text(),
     about: text(),
   },
@@ -32,7 +33,7 @@ export const outbox = sqliteTable(
 
 /** Chats and people that nothing gets through to, until something does. */
 export const unreachable = sqliteTable('unreachable', {
-  key: text().primaryKey(),
+  key: text().primaryKey().$type<Addressee>(),
   error: text().notNull(),
   since: integer().notNull(),
 });
@@ -42,10 +43,10 @@ export const liveCards = sqliteTable(
   'live_cards',
   {
     subject: text().notNull(),
-    queue: text().notNull(),
+    queue: text().notNull().$type<Addressee>(),
     view: text().notNull(),
-    messageId: text('message_id'),
-    chatId: text('chat_id'),
+    messageId: text('message_id').$type<MessageId>(),
+    chatId: text('chat_id').$type<ChatId>(),
     postedAt: integer('posted_at').notNull(),
   },
   (t) => [

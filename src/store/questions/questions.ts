@@ -40,19 +40,30 @@ const reads = (db: Database): QuestionStore => {
         .limit(most),
     async question(id) {
       const [row] = await byId.all({ id });
-      if (!row) return undefined;
-      return {
-        ...row,
-        outcome: row.outcome as Question['outcome'],
-        matter: row.matter ?? undefined,
-        matterHash: row.matterHash ?? undefined,
-        caseId: row.caseId ?? undefined,
-        hits: JSON.parse(row.hits) as Question['hits'],
-        state: JSON.parse(row.state) as QuestionState,
-      };
+      return row && questionOf(row);
+    },
+    async askedLately(chatId, openId, since, most) {
+      const rows = await db
+        .select()
+        .from(asked)
+        .where(and(eq(asked.chatId, chatId), eq(asked.asker, openId), gte(asked.at, since)))
+        .orderBy(desc(asked.at))
+        .limit(most);
+      return rows.map(questionOf);
     },
   };
 };
+
+/** A question out of its row; only the bot writes them, from values of this type. */
+const questionOf = (row: typeof asked.$inferSelect): Question => ({
+  ...row,
+  outcome: row.outcome as Question['outcome'],
+  matter: row.matter ?? undefined,
+  matterHash: row.matterHash ?? undefined,
+  caseId: row.caseId ?? undefined,
+  hits: JSON.parse(row.hits) as Question['hits'],
+  state: JSON.parse(row.state) as QuestionState,
+});
 
 /** What was asked, redacted, and what was pressed under the answers. */
 export const questions = {

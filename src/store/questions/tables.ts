@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { QuestionId } from '../../brands.ts';
+import type { ChatId, OpenId, QuestionId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 
 /** Every question asked, redacted, with what we answered: the material of the list's care. */
@@ -8,8 +8,8 @@ export const questions = sqliteTable(
   {
     id: text().primaryKey().$type<QuestionId>(),
     at: integer().notNull(),
-    chatId: text('chat_id').notNull(),
-    asker: text().notNull(),
+    chatId: text('chat_id').$type<ChatId>().notNull(),
+    asker: text().notNull().$type<OpenId>(),
     words: text().notNull(),
     outcome: text().notNull(),
     matter: text(),
@@ -32,8 +32,8 @@ export const presses = sqliteTable(
     id: text().primaryKey(),
     at: integer().notNull(),
     question: text(),
-    presser: text().notNull(),
-    chatId: text('chat_id'),
+    presser: text().notNull().$type<OpenId>(),
+    chatId: text('chat_id').$type<ChatId>(),
     action: text().notNull(),
     matter: text(),
     matterHash: text('matter_hash'),

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod';
+import type { OpenId } from '../../brands.ts';
 import { OfficeHours, Shift } from '../../cases/calendar/office-hours.ts';
 import { Grant } from '../../roster/roles.ts';
 import type { RosterRows } from '../../roster/roster.ts';
@@ -7,7 +8,7 @@ import type { Database } from '../core/database.ts';
 import { departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';
 
 /** The queries that read the whole roster, or `only` one of its people; they go in one batch. */
-export const rosterQueries = (db: Database, only?: string) =>
+export const rosterQueries = (db: Database, only?: OpenId) =>
   [
     only === undefined ? db.select().from(people) : db.select().from(people).where(eq(people.openId, only)),
     db.select().from(grants),

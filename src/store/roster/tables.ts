@@ -1,10 +1,11 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ChatId, OpenId } from '../../brands.ts';
 
 /** Everyone the office's roster or the chats know. */
 export const people = sqliteTable(
   'people',
   {
-    openId: text('open_id').primaryKey(),
+    openId: text('open_id').$type<OpenId>().primaryKey(),
     unionId: text('union_id'),
     name: text().notNull(),
     mobile: text(),
@@ -20,7 +21,7 @@ export const grants = sqliteTable(
   'grants',
   {
     id: text().primaryKey(),
-    openId: text('open_id').notNull(),
+    openId: text('open_id').$type<OpenId>().notNull(),
     role: text().notNull(),
     department: text(),
     community: text(),
@@ -36,7 +37,7 @@ export const shifts = sqliteTable(
   {
     id: text().primaryKey(),
     department: text().notNull(),
-    openId: text('open_id').notNull(),
+    openId: text('open_id').$type<OpenId>().notNull(),
     days: text().notNull(),
     from: integer('from_minute').notNull(),
     to: integer('to_minute').notNull(),
@@ -47,7 +48,7 @@ export const shifts = sqliteTable(
 /** A department's duty chat and office hours; 'desk' is the 指挥室. */
 export const departmentSettings = sqliteTable('department_settings', {
   department: text().primaryKey(),
-  dutyChat: text('duty_chat'),
+  dutyChat: text('duty_chat').$type<ChatId>(),
   hours: text(),
 });
 
@@ -60,7 +61,10 @@ export const estates = sqliteTable('estates', {
 });
 
 /** The named officer of the team for each 执法片区. */
-export const patrols = sqliteTable('patrols', { area: text().primaryKey(), openId: text('open_id').notNull() });
+export const patrols = sqliteTable('patrols', {
+  area: text().primaryKey(),
+  openId: text('open_id').$type<OpenId>().notNull(),
+});
 
 /** Who changed what of the roster and when, append-only. `what` is a Chinese sentence without phone numbers. */
 export const rosterLog = sqliteTable('roster_log', {

@@ -22,6 +22,8 @@ type Asked = {
   bare: boolean;
   got: string;
   danger: number;
+  /** The share of all wishes together. */
+  wish: number;
   bareGot: number;
 };
 const asked: Asked[] = [];
@@ -39,7 +41,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
         : first.startsWith('else:') || elsewhere > share
           ? 'else'
           : first;
-    asked.push({ text, wants, bare, got, danger: danger.share, bareGot });
+    asked.push({ text, wants, bare, got, danger: danger.share, wish: 1 - elsewhere - danger.share, bareGot });
   };
   const left = lessonsOf(
     catalogue,
@@ -78,13 +80,17 @@ if (process.argv.includes('--misses')) {
     if (kindOf(one.got) !== kindOf(one.wants)) console.log(`${one.wants} ← ${one.text} → ${one.got}`);
 }
 
-for (const least of [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5]) {
-  const share = (some: Asked[]) => (some.filter((one) => one.danger >= least).length / (some.length || 1)).toFixed(4);
-  const told = asked.filter((one) => one.wants.startsWith('danger:'));
-  const counter = asked.filter((one) => one.wants === 'else' && spoken.some((other) => other.text === one.text));
-  const heard = asked.filter((one) => one.wants === 'else' && !counter.includes(one));
-  const wishes = asked.filter((one) => one.wants !== 'else' && !told.includes(one));
-  console.log(
-    `danger from ${least}: told ${share(told)} counter-examples ${share(counter)} heard ${share(heard)} wishes ${share(wishes)}`,
-  );
+const told = asked.filter((one) => one.wants.startsWith('danger:'));
+const counter = asked.filter((one) => one.wants === 'else' && spoken.some((other) => other.text === one.text));
+const heard = asked.filter((one) => one.wants === 'else' && !counter.includes(one));
+const wishes = asked.filter((one) => one.wants !== 'else' && !told.includes(one));
+const share = (some: Asked[], of: 'danger' | 'wish', least: number) =>
+  (some.filter((one) => one[of] >= least).length / (some.length || 1)).toFixed(4);
+for (const least of [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.45, 0.5, 0.55]) {
+  const [was, near, none, other] = [told, counter, heard, wishes].map((some) => share(some, 'danger', least));
+  console.log(`danger from ${least}: told ${was} counter-examples ${near} heard ${none} wishes ${other}`);
+}
+for (const least of [0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]) {
+  const [none, other] = [heard, wishes].map((some) => share(some, 'wish', least));
+  console.log(`a wish from ${least}: heard ${none} wishes ${other}`);
 }

@@ -1,10 +1,14 @@
 import { SECTIONS, type Section } from '../../../catalogue/intents/intent.ts';
+import type { Words } from '../../brands.ts';
 import type { Heard } from '../heard.ts';
 import type { Knowing, Reader } from '../reader.ts';
+import { besideAsking } from './beside-asking.ts';
 import { BARE, leansTo } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
 
 export const isSection = (name: string): name is Section => Object.hasOwn(SECTIONS, name);
+/** The chance from which on words name a matter beyond doubt. */
+const BEYOND_DOUBT = 0.97;
 /** So many other matters stand beside a section, one tap away. */
 const BESIDE = 2;
 
@@ -16,7 +20,7 @@ export const section: Reader = (heard, leaning, knowing) => {
   const { first } = leaning;
   if (!isSection(first) || !leansTo(leaning, isSection)) return undefined;
   const bare = leaning.bare > BARE;
-  const own = named(heard, knowing);
+  const own = named(heard.words, first, knowing);
   const found = !bare && own?.sure ? own : (before(heard, knowing) ?? (bare ? undefined : own));
   if (found) return { want: 'section', section: first, matter: found.matter, also: found.also };
   return bare && first !== 'contact' && !own?.sure ? { want: 'unclear' } : undefined;
@@ -25,8 +29,15 @@ export const section: Reader = (heard, leaning, knowing) => {
 /** `sure`: the words name it beyond doubt. */
 type Found = { matter: string; also: string[]; sure: boolean };
 
-function named({ words }: Heard, { search }: Knowing): Found | undefined {
-  const verdict = search(words);
+/** What the words name: the question itself is no part of it, where what is left names one of those they remind of. */
+function named(words: Words, wanted: Section, { search, lean }: Knowing): Found | undefined {
+  const whole = search(words);
+  const rest = search(besideAsking(words, wanted, lean));
+  const agrees =
+    rest.kind === 'answer' &&
+    rest.hit.score >= BEYOND_DOUBT &&
+    whole.hits.some(({ matter }) => matter === rest.hit.matter);
+  const verdict = agrees ? rest : whole;
   const [first, ...others] = verdict.hits.map((hit) => hit.matter);
   if (verdict.kind === 'not-listed' || !first) return undefined;
   const sure = verdict.kind === 'answer';

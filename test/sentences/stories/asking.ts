@@ -75,9 +75,63 @@ export async function understood(town: Town): Promise<void> {
     for (const words of ['今天报了多少件', '超期的有哪些', '督办的有哪些', '没答上的问题有哪些'])
       await person.says(words);
   }
+  await keeperAsksWhy(town);
+  await whoIsThere(town);
   town.database.raw.exec('DELETE FROM shifts; DELETE FROM grants');
   town.clock.now += 3_600_000;
   for (const words of ['今晚谁带班', '转人工']) await worker.says(words);
+}
+
+/** 「为什么」, before anything was asked, of a place, of an answer, and by somebody who keeps no list. */
+async function keeperAsksWhy(town: Town): Promise<void> {
+  const keeper = personOf(town, '清单管理员');
+  await keeper.says('为什么');
+  await keeper.says('德加小区12幢2单元');
+  await keeper.says('为什么');
+  await keeper.says('qwertyuiop');
+  await keeper.says('为什么');
+  await keeper.says('驾校倒闭，报名费四千八打了水漂');
+  await keeper.says('为什么');
+  await personOf(town, '网格员甲').says('为什么');
+}
+
+/** Who is on duty, as it stands on a card: until when, in a group, of several, of an intake, and where nobody is. */
+async function whoIsThere(town: Town): Promise<void> {
+  const worker = personOf(town, '网格员甲');
+  const sql = (text: string) => town.database.raw.exec(text);
+  await worker.says('老人困在电梯里');
+  await worker.says('CG04', '德加网格群');
+  await worker.says('城管今天谁值班', '德加网格群');
+  await worker.says('楼上漏水漏到我家了');
+  await worker.says('德加小区12幢2单元');
+  await worker.says('SC13');
+  await worker.says('小孩吃了发霉蛋糕呕吐');
+  for (const words of ['捡到一个没标签的化学桶', '有人私自给煤气瓶灌气', '有人私下卖剧毒化学药'])
+    await worker.says(words);
+  await worker.says('CG04');
+  for (const label of ['上报事件', '当场已处理']) {
+    await worker.clicks(label);
+    await worker.submits({ detail: '', description: '油烟', text: '好了' }).catch(() => undefined);
+  }
+  sql("UPDATE shifts SET from_minute = 480, to_minute = 1320 WHERE department = 'enforcement-team'");
+  await worker.says('CG04');
+  await worker.says('城管今天谁值班');
+  sql("DELETE FROM shifts WHERE department = 'enforcement-team'");
+  for (const at of ['a', 'b', 'c'])
+    sql(`INSERT INTO people VALUES ('ou_${at}', NULL, '队员${at}', NULL, 'chat', 0, 0);
+      INSERT INTO grants VALUES ('g_${at}', 'ou_${at}', 'officer', 'enforcement-team', NULL, NULL, NULL)`);
+  await worker.says('CG04');
+  sql("INSERT INTO grants VALUES ('g_um', 'ou_a', 'officer', 'urban-management', NULL, NULL, NULL)");
+  await worker.says('供水到几点');
+  for (const { id, lead } of town.world.catalogue.matters)
+    if (town.world.catalogue.department(lead.department)?.intake === 'urban-management') await worker.says(id);
+  await worker.says('住建局今天谁值班');
+  const evening = town.clock.now;
+  town.clock.now += 12 * 3_600_000;
+  await worker.says('CG04');
+  sql('DELETE FROM shifts');
+  await worker.says('CG04');
+  town.clock.now = evening;
 }
 
 /** A matter with everything a matter may have. */

@@ -105,6 +105,13 @@ export async function otherWays(town: Town): Promise<void> {
   await desk.clicks('同意暂缓');
   await town.passes(4 * DAY_MS);
 
+  // Withdrawn, and a picture sent to it all the same, while another case of theirs is open.
+  await reports();
+  const withdrawn = await reports();
+  await finds(worker, withdrawn);
+  await worker.clicks('撤回');
+  await worker.sends('img_10');
+
   // Nobody confirms: closed as unconfirmed.
   await finds(officer, assigned);
   await officer.clicks('反馈');

@@ -1,5 +1,5 @@
 import { findCaseNumber } from '../../../src/cases/record/numbering.ts';
-import { aCase } from '../../harness/ids.ts';
+import { aCase, aChat } from '../../harness/ids.ts';
 import { type Person, personOf } from '../person.ts';
 import type { Town } from '../town.ts';
 import { castOf } from './case.ts';
@@ -7,7 +7,12 @@ import { castOf } from './case.ts';
 /** A click whatever any card shows: of a card from long ago, or made by hand. What it is answered is kept by the town. */
 const tapping = (town: Town) => (who: Person, value: object, form?: Record<string, unknown>) =>
   town
-    .clicks(who.openId, { id: 'om_by_hand', chatId: `oc_own_${who.openId}`, content: { words: '' } }, value, form)
+    .clicks(
+      who.openId,
+      { id: 'om_by_hand', chatId: aChat(`oc_own_${who.openId}`), content: { words: '' } },
+      value,
+      form,
+    )
     .catch(() => '');
 
 const rows = (town: Town, sql: string): Record<string, unknown>[] => town.database.raw.prepare(sql).all();
@@ -78,11 +83,11 @@ export async function oddClicks(town: Town): Promise<void> {
   await tap(worker, { do: 'rate', council, value: 'prompt', department: 'police' });
   await tap(desk, { do: 'rate', council, value: 'prompt', department: 'police' });
   await tap(worker, { do: 'rate', council, value: 'yes' });
-  await officer.saysIn(town.newestGroup(), '分工 市监所 查执照 明天');
+  await officer.saysIn(aChat(town.newestGroup()), '分工 市监所 查执照 明天');
   const [task] = rows(town, 'SELECT id FROM drafts ORDER BY rowid DESC LIMIT 1');
   await officer.clicks('确认分工');
   await tap(officer, { do: 'task-draft', draft: task?.id, how: 'confirm' });
-  await town.happens('chat-disbanded', town.newestGroup());
+  await town.happens('chat-disbanded', aChat(town.newestGroup()));
   await desk.fills('转出', { body: '区商务局', text: '归他们', outsideNumber: '' });
   await desk.fills('外单位已回复', { result: 'closed', outcome: 'solved', text: '办好了' });
   await tap(desk, { do: 'council-end', council, how: 'rename' });

@@ -1,5 +1,6 @@
 import { NEEDED } from '../../../src/bot/roster/needed-scopes.ts';
 import { faultOf } from '../../../src/feishu/errors.ts';
+import { aChat } from '../../harness/ids.ts';
 import { PEOPLE, workbook } from '../../roster/workbook.ts';
 import { personOf } from '../person.ts';
 import type { Town } from '../town.ts';
@@ -67,8 +68,8 @@ export async function officesStory(town: Town): Promise<void> {
   await community('德加社区');
   await admin.clicks('不用值班群');
   await admin.clicks('回到社区');
-  await town.happens('bot-added', 'oc_new', '一个新群');
-  await town.happens('bot-added', 'oc_nameless');
+  await town.happens('bot-added', aChat('oc_new'), '一个新群');
+  await town.happens('bot-added', aChat('oc_nameless'));
   await admin.fills('设为值班群');
 }
 
@@ -98,7 +99,7 @@ export async function namelessStory(town: Town): Promise<void> {
   };
   const stranger = personOf(town, '生人');
   Object.assign(town.world.directory, { groups: silent, people: silent, membersOf: async () => [stranger] });
-  await town.happens('bot-added', 'oc_nameless');
+  await town.happens('bot-added', aChat('oc_nameless'));
   await admin.says('名册');
   await admin.clicks('部门、值班、值班群');
   await admin.clicks('综合行政执法队 2');

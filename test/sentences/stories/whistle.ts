@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../../src/cases/calendar/calendar.ts';
 import { faultOf } from '../../../src/feishu/errors.ts';
+import { aChat } from '../../harness/ids.ts';
 import { personOf } from '../person.ts';
 import type { Town } from '../town.ts';
 import { castOf, closes } from './case.ts';
@@ -27,17 +28,17 @@ export async function whistleStory(town: Town): Promise<void> {
   await finds(desk, number);
   await desk.clicks('同意吹哨');
   const group = town.newestGroup();
-  await police.saysIn(group, '小结');
+  await police.saysIn(aChat(group), '小结');
   await market.clicks('报到');
   await police.clicks('报到');
-  await police.saysIn(group, '进展 已查，没有备案');
-  await police.saysIn(group, '决定 周五前搬走');
-  await police.saysIn(group, '小结');
-  await officer.saysIn(group, '分工 市监所 查执照 明天');
+  await police.saysIn(aChat(group), '进展 已查，没有备案');
+  await police.saysIn(aChat(group), '决定 周五前搬走');
+  await police.saysIn(aChat(group), '小结');
+  await officer.saysIn(aChat(group), '分工 市监所 查执照 明天');
   await officer.clicks('确认分工');
   await market.clicks('已完成');
-  await officer.saysIn(group, '分工 隔壁办 清运');
-  await officer.saysIn(group, '分工');
+  await officer.saysIn(aChat(group), '分工 隔壁办 清运');
+  await officer.saysIn(aChat(group), '分工');
   await officer.fills('改一改', { department: 'police', what: '核查线索', by: day(1) });
   await officer.clicks('把边界问题交给清单管理员');
   await town.passes(3 * DAY_MS);
@@ -71,7 +72,7 @@ export async function unclearStory(town: Town): Promise<void> {
   await finds(desk, number);
   await desk.fills('吹哨', { departments: ['market-supervision'], why: '边界不清', grade: 'urgent' });
   const first = town.newestGroup();
-  await station.saysIn(first, '小结');
+  await station.saysIn(aChat(first), '小结');
   // Told in vain at first that nobody came: by the time it is told they have.
   town.refused.push({ words: '吹哨未报到', fault: faultOf(99991400, 'rate limited', 429, 3 * 3_600) });
   while (town.refused.length > 0) await town.passes(HOUR);
@@ -84,7 +85,7 @@ export async function unclearStory(town: Town): Promise<void> {
   await finds(market, number);
   await market.fills('吹哨', { departments: ['police'], why: '还要派出所', grade: 'urgent' });
   // The second group is gone before the end: the department says in its own chat what the whistle was worth.
-  await town.happens('chat-disbanded', town.newestGroup());
+  await town.happens('chat-disbanded', aChat(town.newestGroup()));
   await finds(desk, number);
   await desk.fills('明确牵头', { lead: 'market-supervision', minutes: '市监所牵头' });
   await closes(market, number, castOf(town));

@@ -2,11 +2,11 @@ import { el, fill } from '../dom.ts';
 import { icon } from '../look/icons.ts';
 import { openMentions } from './mentions.ts';
 
-export type Draft = { text: string; image?: string };
+export type Unsent = { text: string; image?: string };
 const TALLEST_PX = 140;
 
 /** Where one types, once it is fitted to a chat: Enter sends, Shift+Enter breaks the line, @ offers names, pictures come by button or by paste. */
-export function createComposer(send: (draft: Draft) => Promise<boolean>) {
+export function createComposer(send: (draft: Unsent) => Promise<boolean>) {
   let picture: string | undefined;
   let names: string[] = [];
   const box = el('textarea', { class: 'typing', is: { rows: 1, 'aria-label': '输入消息', disabled: true } });

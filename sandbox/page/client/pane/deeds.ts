@@ -1,7 +1,7 @@
 import { api, type MessageView } from '../api.ts';
 import { addressOf } from '../card/address.ts';
 import type { Deed } from '../card/place.ts';
-import type { Draft } from './composer.ts';
+import type { Unsent } from './composer.ts';
 
 /** Tells a person something about what they did. */
 export type Tell = (words: string, type?: string) => void;
@@ -30,5 +30,5 @@ export async function operateCard(as: string, message: MessageView, deed: Deed, 
 const wish = ({ value, form }: Deed) => ({ ...(value === undefined ? {} : { value }), ...(form ? { form } : {}) });
 
 /** Says a draft in a chat; whether it was taken. */
-export const sayDraft = (as: string, chat: string, { text, image }: Draft, tell: Tell): Promise<boolean> =>
+export const sayDraft = (as: string, chat: string, { text, image }: Unsent, tell: Tell): Promise<boolean> =>
   attempted(api.say({ as, chat, ...(text ? { text } : {}), ...(image ? { image } : {}) }), tell);

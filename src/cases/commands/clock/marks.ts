@@ -9,7 +9,7 @@ export const running = (c: Case, name: ClockName): Clock | undefined =>
   c.clocks.find((clock) => clock.name === name && !clock.stopped);
 
 /** The clocks with a reminder noted on one. */
-export const marked = (c: Case, name: ClockName, mark: { amberTold: number } | { redTold: number }): Clock[] =>
+export const marked = (c: Case, name: ClockName, mark: Partial<Pick<Clock, 'amberTold' | 'redTold'>>): Clock[] =>
   c.clocks.map((clock) => (clock.name === name ? { ...clock, ...mark } : clock));
 
 /** Whether the lead answers for this clock; the rest are the desk's. */

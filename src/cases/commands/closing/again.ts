@@ -1,3 +1,4 @@
+import type { OpenId } from '../../../brands.ts';
 import type { Actor, Relation } from '../../record/actor.ts';
 import { type Case, withPhotos } from '../../record/case.ts';
 import { type Refused, refuse } from '../ruling.ts';
@@ -9,7 +10,7 @@ export const again = (c: Case): Partial<Case> => ({
   verifyWhy: [],
 });
 
-type Worker = { openId?: string | undefined; relations: readonly Relation[] };
+type Worker = { openId?: OpenId | undefined; relations: readonly Relation[] };
 
 /** Whether somebody has worked on the case or acts for its lead. */
 export const works = (c: Case, { openId, relations }: Worker): boolean =>

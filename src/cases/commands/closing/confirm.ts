@@ -8,6 +8,7 @@ import { tellClosed } from './tell-closed.ts';
 export const confirm = define({
   name: 'confirm',
   word: '已解决',
+  byClock: '到期没有人确认',
   fields: {},
   from: ['to-confirm'],
   right: { may: ['reporter', 'grid-here', 'clock'], who: '是否解决由上报人或当地网格员确认' },

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { ChatId } from '../../../brands.ts';
 import { unsaid } from '../../told/line.ts';
 import { define } from '../define.ts';
 import { byClock } from '../rights.ts';
@@ -9,7 +9,7 @@ import { otherRound, round } from './round.ts';
 export const groupMade = define({
   name: 'groupMade',
   word: '吹哨群建好',
-  fields: { round, chatId: z.string().min(1) },
+  fields: { round, chatId: ChatId.min(1) },
   from: [],
   right: byClock('建吹哨群'),
   onCard: 'timeline',

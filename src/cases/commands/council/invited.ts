@@ -1,3 +1,4 @@
+import type { OpenId } from '../../../brands.ts';
 import type { Case } from '../../record/case.ts';
 import { leadDepartments } from '../../record/case.ts';
 import type { Asking } from '../asking.ts';
@@ -9,16 +10,16 @@ const OFFERED_EACH = 15;
 const PROPOSED_EACH = 3;
 
 /** Who of a department to ask for: those on duty now, else any of its people. */
-function duty(department: string, { onDuty, workersOf }: Asking): string[] {
+function duty(department: string, { onDuty, workersOf }: Asking): OpenId[] {
   const on = onDuty(department);
   return (on.length > 0 ? on : workersOf(department)).map((person) => person.openId);
 }
 
 /** Whoever may be put into a group at all: never who reported a person (举报). */
-const mayJoin = (c: Case) => (openId: string) => !(c.reportedPerson && openId === c.reporter.openId);
+const mayJoin = (c: Case) => (openId: OpenId) => !(c.reportedPerson && openId === c.reporter.openId);
 
 /** The picker's options, the matter's departments and the place's own people first. */
-export function peopleOffered(asking: Asking): string[] {
+export function peopleOffered(asking: Asking): OpenId[] {
   const { c, supports, rostered } = asking;
   const near = [...supports, 'community', 'property', ...leadDepartments(c.lead)].flatMap((id) =>
     duty(id, asking).slice(0, OFFERED_EACH),
@@ -28,7 +29,7 @@ export function peopleOffered(asking: Asking): string[] {
 }
 
 /** Those of the proposed departments who are picked already when the form opens. */
-export const peopleProposed = (departments: readonly string[], asking: Asking): string[] =>
+export const peopleProposed = (departments: readonly string[], asking: Asking): OpenId[] =>
   [...new Set(departments.flatMap((department) => duty(department, asking).slice(0, PROPOSED_EACH)))].filter(
     mayJoin(asking.c),
   );

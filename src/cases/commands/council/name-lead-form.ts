@@ -1,7 +1,7 @@
-import { allPicked, dayIn, wordsIn } from '../../../forms/values.ts';
+import { dayIn, wordsIn } from '../../../forms/values.ts';
 import { leadDepartments } from '../../record/case.ts';
-import { type Asking, type CommandForm, departmentOptions } from '../asking.ts';
-import { departmentFields, pickedOf } from '../pickers.ts';
+import type { Asking, CommandForm } from '../asking.ts';
+import { allPickedOf, departmentFields, departmentsFields, pickedOf } from '../pickers.ts';
 
 const seated = ({ c }: Asking) => c.council?.departments.map((seat) => seat.department) ?? [];
 
@@ -23,14 +23,13 @@ export const nameLeadForm: CommandForm<Record<'lead' | 'for' | 'supports' | 'min
       missing: '请写会商纪要',
       required: true,
     },
-    {
-      kind: 'choices',
+    ...departmentsFields(asking, {
       name: 'supports',
       label: '哪些部门配合',
       placeholder: '可多选，可不选',
       missing: '请重新选哪些部门配合',
-      options: departmentOptions(asking, seated(asking)),
-    },
+      first: seated(asking),
+    }),
     {
       kind: 'line',
       name: 'districtBody',
@@ -44,7 +43,7 @@ export const nameLeadForm: CommandForm<Record<'lead' | 'for' | 'supports' | 'min
   read: (values) => ({
     lead: pickedOf(values, 'lead'),
     for: null,
-    supports: allPicked(values.supports).map((department) => ({ department, for: null })),
+    supports: allPickedOf(values, 'supports').map((department) => ({ department, for: null })),
     minutes: wordsIn(values.minutes),
     district:
       wordsIn(values.districtBody) || wordsIn(values.districtBy)

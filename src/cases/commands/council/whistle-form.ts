@@ -2,7 +2,8 @@ import { type Field, optionsOfWords } from '../../../forms/field.ts';
 import { allPicked, wordsIn, wordsOrNull } from '../../../forms/values.ts';
 import { leadDepartments } from '../../record/case.ts';
 import { GRADE_WORDS } from '../../record/reasons.ts';
-import { type Asking, type Before, type CommandForm, departmentOptions } from '../asking.ts';
+import type { Asking, Before, CommandForm } from '../asking.ts';
+import { allPickedOf, departmentsFields } from '../pickers.ts';
 import { peopleOffered, peopleProposed } from './invited.ts';
 
 const proposed = ({ c, supports }: Asking): string[] =>
@@ -41,16 +42,15 @@ export const whistleForm: CommandForm<
 > = {
   before: patrolFirst,
   fields: (asking) => [
-    {
-      kind: 'choices',
+    ...departmentsFields(asking, {
       name: 'departments',
-      label: '吹哨哪些部门',
+      label: '吹哨哪些部门（至少一个）',
       placeholder: '可多选',
       missing: '请选吹哨哪些部门',
-      required: true,
-      options: departmentOptions(asking, [...asking.supports, 'community', 'property']),
+      first: [...asking.supports, 'community', 'property'],
       preset: proposed(asking),
-    },
+      never: leadDepartments(asking.c.lead),
+    }),
     ...peopleField(asking),
     {
       kind: 'text',
@@ -85,9 +85,9 @@ export const whistleForm: CommandForm<
       missing: '居民代表请只写名字，用顿号隔开',
     },
   ],
-  read: (values, { personName }) => ({
-    departments: allPicked(values.departments),
-    people: allPicked(values.people).map((openId) => ({ openId, name: personName(openId) })),
+  read: (values, { personPicked }) => ({
+    departments: allPickedOf(values, 'departments'),
+    people: allPicked(values.people).map(personPicked),
     representatives: wordsIn(values.representatives)
       .split(/[、，,；;\s]+/)
       .filter(Boolean),

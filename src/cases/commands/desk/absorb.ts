@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OpenId } from '../../../brands.ts';
 import { withPhotos } from '../../record/case.ts';
 import { OPEN_STATES } from '../../record/state.ts';
 import { pictured, spoken, unsaid } from '../../told/line.ts';
@@ -17,7 +18,7 @@ export const absorb = define({
   word: '并入',
   fields: {
     from: z.string(),
-    people: z.array(z.string()),
+    people: z.array(OpenId),
     text: optional.default(null),
     photos: photos.default([]),
     onBehalf: OnBehalf.nullable().default(null),

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../../brands.ts';
 import { wordsIn, wordsOrNull } from '../../../forms/values.ts';
 import { type Case, leadDepartments } from '../../record/case.ts';
 import { ENDED_STATES, OPEN_STATES, STATE_WORDS, WORKED_STATES } from '../../record/state.ts';
@@ -9,7 +10,7 @@ import { byDesk } from '../rights.ts';
 import { type Also, refuse } from '../ruling.ts';
 
 /** What the other case takes over: the words, the pictures, the resident and whether they want a reply. */
-const absorbed = (c: Case, people: string[]): Also['command'] => ({
+const absorbed = (c: Case, people: OpenId[]): Also['command'] => ({
   do: 'absorb',
   from: c.id,
   people,

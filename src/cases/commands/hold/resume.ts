@@ -11,6 +11,7 @@ export const resume = define({
   word: '恢复',
   fields: { text: optional },
   from: ['on-hold'],
+  byClock: '到期恢复',
   right: { may: ['lead', 'lead-head', 'clock'], who: '恢复由主责部门操作，到期也会自动恢复' },
   button: 'forward',
   press: () => ({ text: null }),

@@ -30,6 +30,7 @@ export const outsideReply = define({
   right: byDesk('登记外单位回复'),
   button: 'beside',
   form: {
+    past: true,
     fields: () => [
       {
         kind: 'choice',

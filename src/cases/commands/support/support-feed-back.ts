@@ -21,6 +21,7 @@ export const supportFeedBack = define({
   button: 'forward',
   standIn: '代配合反馈',
   form: {
+    past: true,
     photos: true,
     fields: (asking) => [
       askedField('哪个部门', '请选哪个部门', asking),

@@ -45,6 +45,7 @@ export const feedBack = define({
   button: 'forward',
   standIn: '代反馈',
   form: {
+    past: true,
     photos: true,
     before: notYet,
     fields: () => [

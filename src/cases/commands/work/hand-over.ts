@@ -40,8 +40,8 @@ export const handOver = define({
       },
       { kind: 'text', name: 'text', label: '交代一句', placeholder: '可不填，同事会看到' },
     ],
-    read: (values, { personName }) => ({
-      to: { openId: wordsIn(values.to), name: personName(wordsIn(values.to)) },
+    read: (values, { personPicked }) => ({
+      to: personPicked(wordsIn(values.to)),
       text: wordsOrNull(values.text),
     }),
   },

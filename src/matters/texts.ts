@@ -1,5 +1,5 @@
-import type { CompiledCatalogue, Heard } from '../../../catalogue/catalogue.ts';
-import type { Matter } from '../../../catalogue/schema.ts';
+import type { CompiledCatalogue, Heard } from '../../catalogue/catalogue.ts';
+import type { Matter } from '../../catalogue/schema.ts';
 
 /**
  * One text that speaks for an answer; weight is how often it is shown to the learner beside a saying (1). `or`: further

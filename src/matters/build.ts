@@ -1,11 +1,11 @@
-import { openCatalogue } from '../../../catalogue/catalogue.ts';
-import { createSearchWith } from '../create-search.ts';
-import { warnings } from '../eval/baseline.ts';
-import { readLearned, SEARCH, writeLearned } from '../learned/file.ts';
-import { readTaught } from './compiled.ts';
-import { learn } from './learn.ts';
-import { learnAnew } from './learn-anew.ts';
-import { stampOf } from './stamp.ts';
+import { openCatalogue } from '../../catalogue/catalogue.ts';
+import { createSearchWith } from './create-search.ts';
+import { warnings } from './eval/baseline.ts';
+import { readTaught } from './learn/compiled.ts';
+import { learn } from './learn/learn.ts';
+import { learnAnew } from './learn/learn-anew.ts';
+import { stampOf } from './learn/stamp.ts';
+import { readLearned, SEARCH, writeLearned } from './learned/file.ts';
 
 // The part of `npm run learn` that teaches the search, when the list, the heard texts or the learner changed; it says how far
 // it is.

@@ -1,7 +1,7 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import type { Counts } from '../rank/counts.ts';
-import type { Weights } from '../rank/weights.ts';
 import type { Vocabulary } from '../words/correct.ts';
+import type { Counts } from './counts.ts';
+import type { Weights } from './weights.ts';
 
 /** What the learning step leaves for the running bot (learn/learn.ts). */
 export type Learned = {

@@ -5,34 +5,34 @@ import { createSoundsLike } from './sounds-like.ts';
 import type { Syllables } from './syllables.ts';
 
 /** A question cleaned, and with the words that were probably meant. */
-export type Understood = { typed: string; meant: string };
+export type Mended = { typed: string; meant: string };
 
-export type Understand = {
-  (question: string): Understood;
+export type Mending = {
+  (question: string): Mended;
   /** Reads what it cannot make out as a word that nearly sounds so; undefined without one. */
-  anew(understood: Understood): Understood | undefined;
+  anew(mended: Mended): Mended | undefined;
 };
 
 /** Of a longer message only so many characters are read: people say at once what it is about. */
 const READ = 300;
 
 /** Makes the reader of questions; what mends mistyped words is built when the first of them comes. */
-export function createUnderstand(
+export function createMending(
   normalize: Normalize,
   vocabulary: Vocabulary,
   syllables: Syllables,
   isPair: IsPair,
-): Understand {
+): Mending {
   const correct = createCorrect(vocabulary, syllables, isPair);
   let rescue: ReturnType<typeof createRescue> | undefined;
-  const understand = (question: string): Understood => {
+  const mend = (question: string): Mended => {
     const typed = normalize(question.slice(0, READ)).slice(0, READ);
     return { typed, meant: correct(typed) };
   };
-  const anew = ({ typed, meant }: Understood) => {
+  const anew = ({ typed, meant }: Mended) => {
     rescue ??= createRescue(createSoundsLike(`${vocabulary.common} ${vocabulary.rarer}`.split(' '), syllables), isPair);
     const saved = rescue(meant);
     return saved === undefined ? undefined : { typed, meant: saved };
   };
-  return Object.assign(understand, { anew });
+  return Object.assign(mend, { anew });
 }

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { caseCard } from '../../cards/cases/case-card.ts';
+import { caseListCard } from '../../cards/cases/list-cards.ts';
+import { photoReceiptCard } from '../../cards/cases/photo-receipt-card.ts';
+import { timelineCard } from '../../cards/cases/timeline-card.ts';
+import { catalogue } from '../../catalogue/index.ts';
+import { courseOf } from '../../src/bot/council/said.ts';
+import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
+import { COMMAND_NAMES, COMMANDS } from '../../src/cases/commands/table.ts';
+import type { Relation } from '../../src/cases/record/actor.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { at, OFFICE } from '../cases/office.ts';
+import { inState } from '../cases/story.ts';
+import { aMessage } from '../harness/ids.ts';
+import { textsIn } from '../sentences/sentences.ts';
+
+const flat = (card: unknown) => textsIn(card).join('\n');
+const card = (c: Case, now: number) =>
+  flat(caseCard({ c, catalogue, relations: ['anyone', 'reporter'], office: OFFICE, own: true, now }));
+const listed = (c: Case, now: number) => {
+  const shown = { title: '待办', cases: [c], total: 1, page: 0, pages: 1, catalogue, now };
+  return flat(caseListCard({ ...shown, turn: (page) => ({ do: 'list', list: 'todo', page }) }));
+};
+
+test('a step that a person takes and the clock may take too has a word for the clock', () => {
+  for (const name of COMMAND_NAMES) {
+    const { right, byClock }: { right: { may: readonly (Relation | 'clock')[] }; byClock?: string } = COMMANDS[name];
+    const both = right.may.includes('clock') && right.may.length > 1;
+    expect([name, byClock !== undefined]).toEqual([name, both]);
+  }
+});
+
+test('nobody confirmed: no line of the case’s course says that it is solved', () => {
+  const s = inState('to-confirm');
+  s.until(at('2026-11-05 17:30'));
+  s.does('clock', { do: 'confirm' });
+  const last = s.events.slice(-1);
+  const shown = { c: s.the(), events: last, catalogue, seesPhone: false, page: 0, now: s.now() };
+  for (const said of [
+    flat(timelineCard(shown)),
+    courseOf(last)
+      .map(({ words }) => words)
+      .join(),
+  ]) {
+    expect(said).toContain('到期没有人确认');
+    expect(said).not.toContain('已解决');
+  }
+  expect(card(s.the(), s.now())).toContain('没有人确认，部门是这样反馈的');
+});
+
+test('confirmed by a person, it is', () => {
+  const s = inState('to-confirm');
+  s.does('grid', { do: 'confirm' });
+  expect(courseOf(s.events.slice(-1))[0]?.words).toContain('已解决');
+});
+
+test('a closed case says until when it may be opened again, and no longer', () => {
+  const s = inState('closed');
+  expect(card(s.the(), s.now())).toMatch(/没解决的，\d+月\d+日 \d\d:\d\d 前上报人可以重新打开/);
+  s.later((OFFICE.limits.reopenNaturalDays + 1) * DAY_MS);
+  expect(card(s.the(), s.now())).not.toContain('重新打开');
+});
+
+test('a case on hold says when it goes on, not by when at the latest', () => {
+  const s = inState('on-hold');
+  expect(card(s.the(), s.now())).toMatch(/到期自动恢复，恢复日期 /);
+  expect(card(s.the(), s.now())).not.toContain('恢复办理最迟');
+});
+
+test('a list names who has a case: the outside body, the lead, or nobody', () => {
+  const referred = inState('referred-out');
+  const { referral } = referred.the();
+  expect(referral?.body).toBeTruthy();
+  expect(listed(referred.the(), referred.now())).toContain(`已转出 · ${referral?.body}`);
+  const declined = inState('to-dispatch');
+  declined.does('desk', { do: 'decline', reason: 'other-channel', channel: '区法院', text: null });
+  expect(listed(declined.the(), declined.now())).not.toContain('待派遣');
+  const signed = inState('in-hand');
+  expect(listed(signed.the(), signed.now())).toContain('办理中 · ');
+});
+
+test('pictures that were put nowhere have no title of thanks', () => {
+  expect(flat(photoReceiptCard('照片没有放进 X', aMessage('om_1'), [], true))).not.toContain('收到');
+  expect(flat(photoReceiptCard('照片收进 X 了', aMessage('om_1'), []))).toContain('照片收到了');
+});
