@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { QuestionId } from '../../src/brands.ts';
+import type { Part } from '../../src/understanding/wanted.ts';
 import { button, type Card, card, note, quote, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { orMaybe } from './or-maybe.ts';
@@ -7,30 +8,43 @@ import { orMaybe } from './or-maybe.ts';
 const NUMBERS = ['零', '一', '两', '三', '四', '五'];
 
 /** Several things in one message: each with its department, its card one press away. */
-export function severalCard(
-  question: QuestionId,
-  parts: readonly { words: string; matter: string }[],
-  catalogue: Catalogue,
-): Card {
-  const found = parts.flatMap(({ words, matter: id }) => {
-    const matter = catalogue.matter(id);
-    return matter ? [{ words, matter }] : [];
-  });
+export function severalCard(question: QuestionId, parts: readonly Part<string>[], catalogue: Catalogue): Card {
+  const found = parts.flatMap((part) => saidOf(part, question, catalogue) ?? []);
   return card(
     {
       title: `您说了${NUMBERS[found.length] ?? found.length}件`,
       subtitle: '各有各的部门，点开看，能分别上报',
       tone: 'answer',
-      summary: found.map(({ matter }) => `${matter.name}：${catalogue.nameOf(matter.lead.department)}`).join('；'),
+      summary: found.map(({ brief }) => brief).join('；'),
     },
-    found.flatMap(({ words, matter }, i) => [
-      quote(`${i + 1}. ${words}`, 40),
-      text(`**${escapeMarkdown(matter.name)}**　主责 **${escapeMarkdown(catalogue.nameOf(matter.lead.department))}**`),
-      ...stack(button('看怎么办、上报', { do: 'show-matter', matter: matter.id }, i === 0 ? 'primary' : 'default')),
-    ]),
+    found.flatMap(({ words, elements }, i) => [quote(`${i + 1}. ${words}`, 40), ...elements]),
     note('不是这么分的？一件一件再说一遍。'),
     stack(button('都不是', { do: 'none-of-these', question }, 'text')),
   );
+}
+
+/** One concern of several as it is shown; undefined when the list has nothing of it any more. */
+function saidOf(part: Part<string>, question: QuestionId, catalogue: Catalogue) {
+  const { words } = part;
+  if ('referral' in part) {
+    const referral = catalogue.referral(part.referral);
+    if (!referral) return undefined;
+    const { name, who, reach } = referral;
+    const says = `不在街道清单里，找 **${escapeMarkdown(who)}**：${escapeMarkdown(reach[0] ?? '')}`;
+    return { words, brief: `${name}：${who}`, elements: [text(says)] };
+  }
+  const matter = catalogue.matter(part.matter);
+  if (!matter) return undefined;
+  const lead = catalogue.nameOf(matter.lead.department);
+  const brief = `${matter.name}：${lead}`;
+  if (part.also?.length)
+    return { words, brief, elements: orMaybe('这件可能是：', question, [part.matter, ...part.also], catalogue) };
+  const says = `**${escapeMarkdown(matter.name)}**　主责 **${escapeMarkdown(lead)}**`;
+  return {
+    words,
+    brief,
+    elements: [text(says), ...stack(button('看怎么办、上报', { do: 'show-matter', matter: matter.id }))],
+  };
 }
 
 /** An answer was wrong: thanked, the matters it may be instead, and the desk. */

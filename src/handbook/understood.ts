@@ -46,7 +46,7 @@ export function understoodIn(words: Words, knowing: Knowing): Understood {
     case 'section':
       return { first: [wanted.matter], anchor: ANCHORS[wanted.section] };
     case 'several':
-      return { first: wanted.parts.map(({ matter }) => matter) };
+      return { first: wanted.parts.flatMap((part) => ('matter' in part ? [part.matter] : [])) };
     default:
       return { first: [] };
   }

@@ -3,8 +3,14 @@ import type { Words } from '../brands.ts';
 import type { CaseId } from '../cases/record/ids.ts';
 import type { About } from './heard.ts';
 
-/** One of several concerns in one message, in the asker's own words. */
-export type Part = { words: Words; matter: string };
+/**
+ * One of several concerns in one message, in the asker's own words: the matter it is about, or the referral of what is outside
+ * the list. `also`: other matters it may be, where it is not certain which.
+ */
+export type Part<Said = Words> = { words: Said } & (
+  | { matter: string; also?: string[] | undefined }
+  | { referral: string }
+);
 
 /** What a message wants, as far as its words and what came before say. */
 export type Wanted =

@@ -76,6 +76,19 @@ describe.each(HOSTS)('asking on %s', (kind) => {
     const chat = office.with('网格员甲');
     await chat.says('1、路灯坏了不亮 2、垃圾桶满了没人收');
     expect(await chat.title()).toBe('您说了两件');
+    for (const [index, matter] of ['路灯与公共设施损坏', '垃圾堆积与清扫保洁'].entries()) {
+      await chat.clicks('看怎么办、上报', { index });
+      expect(await chat.title()).toBe(matter);
+    }
+  });
+
+  test('of several things, what is outside the list has its referral', async () => {
+    const chat = office.with('网格员甲');
+    await chat.says('宽带断了三天没人修，还有门口路灯不亮');
+    expect(await chat.title()).toBe('您说了两件');
+    expect(await chat.text()).toContain('不在街道清单里，找');
+    await chat.clicks('看怎么办、上报');
+    expect(await chat.title()).toBe('路灯与公共设施损坏');
   });
 
   test('who is on duty, with a name', async () => {

@@ -34,8 +34,8 @@ const titleOf = (card: Card | undefined): string => textOf(card?.header).split('
 export type Chat = {
   says(words: string): Promise<void>;
   sends(image: string): Promise<void>;
-  /** Presses the label on the newest card that has it; returns the toast. */
-  clicks(label: string, more?: { form?: Record<string, unknown>; value?: unknown }): Promise<string>;
+  /** Presses the label on the newest card that has it (`index`: which of them there, from 0); returns the toast. */
+  clicks(label: string, more?: { index?: number; form?: Record<string, unknown>; value?: unknown }): Promise<string>;
   /** The title of the newest card. */
   title(): Promise<string>;
   /** All that the newest message says. */

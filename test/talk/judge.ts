@@ -52,7 +52,8 @@ export function isRight({ expect }: Item, views: readonly View[], catalogue: Cat
       return shown !== undefined && flat(expect).includes(shown.matter) && same.includes(shown.section);
     }
     case 'several': {
-      const parts = named(views, 'several')?.parts.map((part) => part.matter) ?? [];
+      const parts =
+        named(views, 'several')?.parts.map((part) => ('matter' in part ? part.matter : part.referral)) ?? [];
       return (expect.ids ?? []).every((one) => [one].flat().some((id) => parts.includes(id)));
     }
     case 'case':

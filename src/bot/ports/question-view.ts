@@ -1,6 +1,7 @@
 import type { Section } from '../../../catalogue/intents/intent.ts';
 import type { OpenId, QuestionId } from '../../brands.ts';
 import type { Weighed } from '../../matters/rank/why.ts';
+import type { Part } from '../../understanding/wanted.ts';
 
 /** What the answers to a question show, and the list itself. */
 export type QuestionView =
@@ -41,7 +42,7 @@ export type QuestionView =
       also?: string[] | undefined;
     }
   /** Several things in one message; `words` are redacted. */
-  | { view: 'several'; question: QuestionId; parts: { words: string; matter: string }[] }
+  | { view: 'several'; question: QuestionId; parts: Part<string>[] }
   /** What was asked lately and not answered, for whoever keeps the list. */
   | { view: 'unanswered'; openId: OpenId }
   /** What a question's words weighed, for whoever keeps the list. */

@@ -103,11 +103,17 @@ export const answers: Answers<
   several: ({ parts }, message, world) =>
     keptAnd(
       message,
-      { outcome: 'several', state: { asked: [], offered: parts.map(({ matter }) => matter) } },
+      {
+        outcome: 'several',
+        state: {
+          asked: [],
+          offered: parts.flatMap((part) => ('matter' in part ? [part.matter, ...(part.also ?? [])] : [])),
+        },
+      },
       ({ id: question }) => ({
         view: 'several',
         question,
-        parts: parts.map(({ words, matter }) => ({ words: redact(words), matter })),
+        parts: parts.map((part) => ({ ...part, words: redact(part.words) })),
       }),
       world,
     ),

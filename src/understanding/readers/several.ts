@@ -1,68 +1,99 @@
 import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
+import { type Clause, clausesOf } from '../clauses.ts';
+import { type Evidence, evidenceOf, LEAST_SURE, type Run, runOf } from '../evidence.ts';
 import type { Reader } from '../reader.ts';
 import type { Part } from '../wanted.ts';
 
-/** Where one concern may end and another begin. */
-const BREAKS =
-  /[\n。；;！!？?，,、\s]+|(?:^|(?<=[\s，。；]))\d{1,2}[、.．)）:：]|(?:还有(?!没)|另外|同时|顺便|再就是|再一个|再者|一是|二是|三是|第[一二三四五][个件]?)/;
-/** A clause of fewer characters belongs to the one before it. */
-const SHORTEST = 3;
-/** So many clauses are looked at: every run of them is searched for once. */
-const CLAUSES = 7;
 /** So many concerns are told apart; more are in a letter that nobody presses through. */
 const MOST = 5;
-/**
- * How sure each part must be of its matter. Chosen on the heard texts, parts of which were never asked alone: of those
- * about one matter one in a hundred is taken apart (eval/several.ts).
- */
-export const SURE = 0.9;
+/** So many other matters stand beside a part of which it is not certain what it is about. */
+const BESIDE = 2;
 
-/** A way to cut the clauses up to here, and how sure its least sure part is. */
-type Cut = { sure: number; parts: Part[] };
+/** What each evidence weighs; fitted, as `NEEDS` is, by eval/several.ts on one half of its texts. */
+export const APART: Evidence = {
+  apart: 0.07,
+  clauses: -3.67,
+  joints: -0.94,
+  firstSure: 2.6,
+  laterSure: 1.38,
+  firstWeight: 2.34,
+  laterWeight: 3.11,
+  outside: -1.77,
+  same: -0.98,
+  unlike: -0.65,
+  shared: 1.41,
+  said: 1.55,
+  also: 1.07,
+};
+/** So much more must speak for several concerns than for one. */
+export const NEEDS = 0.3;
 
-/** Several things in one message, each of which would be answered if it stood alone. */
+/** A way to take a message apart; one run: as it is. */
+export type Way = { runs: Run[]; evidence: Evidence };
+
+/** Several things in one message, each with its own answer. */
 export const several: Reader = ({ words }, leaning, { search }) => {
   if (leaning.elsewhere < 0.5) return undefined;
   const parts = partsOf(words, search);
   return parts.length > 1 ? { want: 'several', parts } : undefined;
 };
 
-/** The clauses of a message, the short ones with those before them. */
-function clausesOf(words: string): string[] {
-  const clauses: string[] = [];
-  for (const clause of words.split(BREAKS).map((one) => one.trim())) {
-    if (clause === '') continue;
-    const last = clauses.at(-1);
-    if (last !== undefined && ([...clause].length < SHORTEST || clauses.length === CLAUSES))
-      clauses[clauses.length - 1] = `${last}，${clause}`;
-    else clauses.push(clause);
-  }
-  return clauses;
+/** What a run is about: a matter, or a referral outside the list; undefined where neither is likely. */
+export function aboutOf({ verdict, sure }: Run): string | undefined {
+  if (sure < LEAST_SURE) return undefined;
+  return verdict.kind === 'not-listed' ? verdict.referral : verdict.hits[0]?.matter;
 }
 
-/**
- * The concerns a message names apart, in their order; one or none where it names only one. Of all ways to cut it between
- * clauses that one whose least sure part is surest, every part being about another matter.
- */
-export function partsOf(words: string, search: Search, sure = SURE): Part[] {
+/** All ways to take a message apart between its clauses into two to MOST parts, each about something else; and none. */
+export function waysOf(words: string, search: Search): Way[] {
   const clauses = clausesOf(words);
-  const n = clauses.length;
-  if (n < 2) return [];
-  const best: (Cut | undefined)[] = [{ sure: 1, parts: [] }];
-  for (let to = 1; to <= n; to++) {
-    best.push(undefined);
-    for (let from = to === n ? 1 : 0; from < to; from++) {
-      const before = best[from];
-      if (!before) continue;
-      const run = typed(clauses.slice(from, to).join('，'));
-      const verdict = search(run);
-      if (verdict.kind !== 'answer' || verdict.hit.score < sure) continue;
-      const { matter, score } = verdict.hit;
-      if (before.parts.some((part) => part.matter === matter)) continue;
-      const cut = { sure: Math.min(before.sure, score), parts: [...before.parts, { words: run, matter }] };
-      if (cut.sure > (best[to]?.sure ?? 0)) best[to] = cut;
+  const runs = new Map<string, Run>();
+  const run = (from: number, some: readonly [Clause, ...Clause[]]): Run => {
+    const key = `${from},${some.length}`;
+    const known = runs.get(key) ?? runOf(some, search);
+    runs.set(key, known);
+    return known;
+  };
+  const ways: Run[][] = [];
+  const goOn = (from: number, before: readonly Run[], about: readonly string[]): void => {
+    if (from === clauses.length && before.length > 1) ways.push([...before]);
+    for (let to = from + 1; to <= clauses.length && before.length < MOST; to++) {
+      const [first, ...more] = clauses.slice(from, to);
+      if (!first || more.length === clauses.length - 1) continue;
+      const next = run(from, [first, ...more]);
+      const own = aboutOf(next);
+      if (own !== undefined && !about.includes(own)) goOn(to, [...before, next], [...about, own]);
     }
-  }
-  return best[n]?.parts.slice(0, MOST) ?? [];
+  };
+  goOn(0, [], []);
+  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, clauses) }));
+}
+
+/** What speaks for a way, all evidence together, as a logit. */
+export function weighed(evidence: Evidence, weights: Evidence): number {
+  let sum = 0;
+  for (const name of Object.keys(weights) as (keyof Evidence)[]) sum += evidence[name] * weights[name];
+  return sum;
+}
+
+/** The way for which most speaks; no runs where that is one concern. */
+export function bestOf(ways: readonly Way[], weights = APART, needs = NEEDS): Run[] {
+  const worth = ({ runs, evidence }: Way) => weighed(evidence, weights) - (runs.length > 1 ? needs : 0);
+  return ways.reduce<[Run[], number]>(
+    ([best, most], way) => (worth(way) > most ? [way.runs, worth(way)] : [best, most]),
+    [[], -Infinity],
+  )[0];
+}
+
+/** The concerns a message names apart, in their order, its clauses in theirs; none where it names only one. */
+export const partsOf = (words: string, search: Search): Part[] => bestOf(waysOf(words, search)).flatMap(partOf);
+
+function partOf({ words, verdict }: Run): Part[] {
+  const said = { words: typed(words) };
+  if (verdict.kind === 'not-listed') return verdict.referral ? [{ ...said, referral: verdict.referral }] : [];
+  const [first, ...others] = verdict.hits.map((hit) => hit.matter);
+  if (!first) return [];
+  const also = verdict.kind === 'answer' ? verdict.also : others;
+  return [{ ...said, matter: first, also: also.slice(0, BESIDE) }];
 }

@@ -1,0 +1,106 @@
+import { OUT } from '../matters/texts.ts';
+import type { Search, Verdict } from '../matters/verdict.ts';
+import { type Clause, saysAnother } from './clauses.ts';
+
+/**
+ * Clauses taken as one concern. `sure`: the chance of its likeliest answer, 0…1. `weight`: what its own words weigh for it; a
+ * search is sure of words it has little to go by, too.
+ */
+export type Run = { first: Clause; words: string; verdict: Verdict; sure: number; weight: number };
+
+/** What speaks for taking a message apart in one way, each as a part of a logit. */
+export type Evidence = {
+  /** Taken apart at all, in how many clauses it is said, and between how many parts. */
+  apart: number;
+  clauses: number;
+  joints: number;
+  /** How sure the search is of the first part and of the later ones, and what their words weigh for it. */
+  firstSure: number;
+  laterSure: number;
+  firstWeight: number;
+  laterWeight: number;
+  /** Parts outside the list: how sure the search is of them is not said. */
+  outside: number;
+  /** Of neighbours: may be about the same, unlike in length, of the same characters. */
+  same: number;
+  unlike: number;
+  shared: number;
+  /** A word or number says that another concern begins; 「也」 begins one. */
+  said: number;
+  also: number;
+};
+
+/** A run of clauses of which the search is less sure is no concern by itself: a greeting, a preface. Its words are not weighed. */
+export const LEAST_SURE = 0.3;
+
+const ALSO = /^(?:也|又|还|而且|并且|且)/;
+const LEAST = 1e-3;
+/** Weights of pieces are taken by the ten, so that all evidence is of one size. */
+const TEN = 10;
+
+/** A run of clauses with what the search makes of it. */
+export function runOf(clauses: readonly [Clause, ...Clause[]], search: Search): Run {
+  const words = clauses.map((clause) => clause.words).join('，');
+  const verdict = search(words);
+  const [top] = verdict.hits;
+  const isOut = verdict.kind === 'not-listed';
+  const answer = isOut ? verdict.referral && `${OUT}${verdict.referral}` : top?.matter;
+  const sure = isOut ? 1 : (top?.score ?? 0);
+  const pieces = answer && sure >= LEAST_SURE ? search.why(words, answer).pieces : [];
+  const weight = pieces.reduce((sum, piece) => sum + Math.max(0, piece.weight), 0);
+  return { first: clauses[0], words, verdict, sure, weight };
+}
+
+function sameness(one: Verdict, other: Verdict): number {
+  const scores = new Map(one.hits.map(({ matter, score }) => [matter, score]));
+  return other.hits.reduce((sum, { matter, score }) => sum + Math.sqrt(score * (scores.get(matter) ?? 0)), 0);
+}
+
+/** How many of its characters stand in the run before, 0…1. */
+function shareOf({ words }: Run, before: Run): number {
+  const own = [...new Set(words)];
+  return own.filter((char) => before.words.includes(char)).length / own.length;
+}
+
+const lengthOf = (words: string) => [...words].length;
+const sureness = ({ sure }: Run) => Math.log(Math.max(sure, LEAST));
+
+/** What speaks for a message's being one concern, by which all else is measured. */
+export const NOTHING: Evidence = {
+  apart: 0,
+  clauses: 0,
+  joints: 0,
+  firstSure: 0,
+  laterSure: 0,
+  firstWeight: 0,
+  laterWeight: 0,
+  outside: 0,
+  same: 0,
+  unlike: 0,
+  shared: 0,
+  said: 0,
+  also: 0,
+};
+
+/** What speaks for these runs, the whole message in its order, being one concern each; no runs: for its being one. */
+export function evidenceOf(runs: readonly Run[], clauses: readonly Clause[]): Evidence {
+  const [first, ...later] = runs;
+  if (!first) return NOTHING;
+  const sum = (of: (run: Run, before: Run) => number) =>
+    later.reduce((total, run, i) => total + of(run, runs[i] ?? first), 0);
+  return {
+    apart: 1,
+    clauses: Math.log(clauses.length),
+    joints: later.length,
+    firstSure: sureness(first),
+    laterSure: sum(sureness),
+    firstWeight: first.weight / TEN,
+    laterWeight: sum((run) => run.weight / TEN),
+    outside: runs.filter((run) => run.verdict.kind === 'not-listed').length,
+    same: sum((run, before) => sameness(before.verdict, run.verdict)),
+    unlike: sum((run, before) => Math.abs(Math.log(lengthOf(run.words) / lengthOf(before.words)))),
+    shared: sum(shareOf),
+    said: later.filter((run) => saysAnother(run.first.joined)).length,
+    also: later.filter((run) => ALSO.test(run.first.words)).length,
+  };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { clausesOf } from '../../src/understanding/clauses.ts';
+import { readSeveralTexts } from '../../src/understanding/eval/several-texts.ts';
+import { partsOf } from '../../src/understanding/readers/several.ts';
+import { catalogue, search } from './leaning.ts';
+
+const texts = readSeveralTexts();
+const aboutOf = (part: ReturnType<typeof partsOf>[number]) => ('matter' in part ? part.matter : part.referral);
+const close = (words: string) => words.replaceAll('，', '');
+
+describe('several concerns in one message', () => {
+  test('parts are all clauses in their order, at most five, each about something else', () => {
+    const apart = texts.map(({ text }) => ({ text, parts: partsOf(text, search) })).filter(({ parts }) => parts.length);
+    expect(apart.length).toBeGreaterThan(100);
+    for (const { text, parts } of apart) {
+      expect(parts.length).toBeGreaterThan(1);
+      expect(parts.length).toBeLessThanOrEqual(5);
+      expect(new Set(parts.map(aboutOf)).size).toBe(parts.length);
+      const said = clausesOf(text).map((clause) => clause.words);
+      expect(close(parts.map((part) => part.words).join(''))).toBe(close(said.join('')));
+    }
+  });
+
+  test('clauses leave out only what stands between them', () => {
+    for (const { text } of texts) {
+      let at = 0;
+      for (const char of clausesOf(text).flatMap((clause) => [...close(clause.words)])) {
+        at = text.indexOf(char, at);
+        expect([text, char, at >= 0]).toEqual([text, char, true]);
+      }
+    }
+  });
+
+  test('a single saying of each matter is never taken apart', () => {
+    const sayings = catalogue.matters.flatMap((matter) => matter.sayings.slice(0, 10));
+    expect(sayings.filter((words) => partsOf(words, search).length > 0)).toEqual([]);
+  });
+
+  test('a part outside the list has its referral, an unsure one what else it may be', () => {
+    expect(partsOf('宽带断了三天没人修，还有门口路灯不亮', search)).toMatchObject([
+      { referral: 'telecom' },
+      { matter: 'CG25' },
+    ]);
+    const unsure = texts
+      .flatMap(({ text }) => partsOf(text, search))
+      .filter((part) => 'also' in part && part.also?.length);
+    for (const part of unsure) expect('also' in part && part.also).not.toContain(aboutOf(part));
+    expect(unsure.length).toBeGreaterThan(0);
+  });
+
+  test('words that count within one concern join nothing', () => {
+    for (const words of ['危房还有人住', '隔壁施工队夜里打桩，第二天管道就漏了', '路边倒了3.5吨渣土'])
+      expect(clausesOf(words).map((clause) => clause.words)).toEqual(words.split('，'));
+  });
+
+  test('texts it is measured by name matters of the list, each once', () => {
+    const known = new Set(['out', ...catalogue.matters.map((matter) => matter.id)]);
+    expect(texts.flatMap(({ about }) => about.flat()).filter((id) => !known.has(id))).toEqual([]);
+    expect(texts.filter(({ about }) => about.length > 1).length).toBeGreaterThanOrEqual(400);
+    expect(texts.filter(({ about }) => about.length === 1).length).toBeGreaterThanOrEqual(400);
+    expect(new Set(texts.map(({ text }) => text)).size).toBe(texts.length);
+  });
+});
