@@ -39,7 +39,7 @@ export function onDutyCard(rows: { name: string; people: string[] }[]): Card {
   const lines = rows.map(({ name, people }) => `**${escapeMarkdown(name)}**　${people.map(escapeMarkdown).join('、')}`);
   return card(
     { title: '现在谁值班', subtitle: `${rows.length} 个部门有人`, tone: 'answer' },
-    text(lines.length > 0 ? lines.join('<br>') : '名册里现在没有登记值班的人。'),
+    lines.length > 0 ? text(lines.join('<br>')) : undefined,
     note('说部门名字看电话：「城管谁值班」。'),
   );
 }
