@@ -3,11 +3,14 @@ import { escapeMarkdown } from './escape.ts';
 
 type Hotline = Published['limits']['hotlines'][number];
 
-/** A public number that a phone dials. */
-const dialled = (number: string) => `[${number}](tel:${number})`;
+/** A number that dials where the client takes it, under the words that are shown for it; markdown. */
+export const dials = (number: string, shown = number): string => `[${shown}](tel:${number})`;
 
 /** Public numbers with when to call them, a line each, as markdown; undefined where there are none. */
-export function hotlineLines(hotlines: readonly Hotline[], shown: (number: string) => string = dialled) {
+export function hotlineLines(
+  hotlines: readonly Hotline[],
+  shown: (number: string) => string = (number) => dials(number),
+) {
   if (hotlines.length === 0) return undefined;
   return hotlines
     .map(({ number, name, when }) => `**${shown(number)}** ${escapeMarkdown(name)}：${escapeMarkdown(when)}`)

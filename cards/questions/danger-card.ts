@@ -2,10 +2,11 @@ import type { Catalogue, Danger } from '../../catalogue/catalogue.ts';
 import type { QuestionId } from '../../src/brands.ts';
 import { button, type Card, card, items, note, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { dials } from '../hotlines.ts';
 
 /** A number that dials where the client takes it; printed large wherever it is shown. */
 const dialled = ({ number, name }: Danger['call'][number]) =>
-  number ? `[${number}](tel:${number})　${escapeMarkdown(name)}` : escapeMarkdown(name);
+  number ? `${dials(number)}　${escapeMarkdown(name)}` : escapeMarkdown(name);
 
 /** Help first of all: whom to call, what to do until they come; who is responsible only below that, and only where certain. */
 export function dangerCard(

@@ -21,11 +21,15 @@ export function supportLine({ support }: Pick<Published, 'support'>, catalogue: 
   return names.length > 0 ? `配合　${names.join('、')}` : '';
 }
 
+/** Who leads and who helps, a line each. */
+const who = (matter: Published, catalogue: Catalogue): Element =>
+  text([leadLine(matter, catalogue), supportLine(matter, catalogue)].filter(Boolean).join('<br>'));
+
 /** One section, as a card of its own says it. */
 export function sectionOf(matter: Published, section: Section, catalogue: Catalogue): Element[] {
   switch (section) {
     case 'lead':
-      return [text([leadLine(matter, catalogue), supportLine(matter, catalogue)].filter(Boolean).join('<br>'))];
+      return [who(matter, catalogue)];
     case 'support':
       return [parts(matter, catalogue)];
     case 'boundary':
@@ -54,10 +58,7 @@ export function sectionOf(matter: Published, section: Section, catalogue: Catalo
 /** Whom to call in danger, and who takes the matter in. */
 function contacts(matter: Published, catalogue: Catalogue): Element[] {
   const numbers = hotlineLines(matter.limits.hotlines);
-  return [
-    text([leadLine(matter, catalogue), supportLine(matter, catalogue)].filter(Boolean).join('<br>')),
-    ...(numbers ? [text(numbers)] : []),
-  ];
+  return [who(matter, catalogue), ...(numbers ? [text(numbers)] : [])];
 }
 
 const saidTo = ({ talk }: Published): Element =>

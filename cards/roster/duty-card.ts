@@ -1,5 +1,6 @@
 import { button, type Card, card, note, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { dials } from '../hotlines.ts';
 import { type DutyLineFacts, type DutyPerson, dialled, dutyLine } from './duty-line.ts';
 
 export type DutyFacts = {
@@ -25,9 +26,7 @@ export function dutyCard({ name, duty, hotlines }: DutyFacts): Card {
     people.length > 0 ? text(people.map(called).join('<br>')) : dutyLine(duty),
     people.length > 0 && shared ? note('同事的电话不在群里说，私聊问我。') : undefined,
     hotlines.length > 0
-      ? text(
-          hotlines.map(({ number, name: who }) => `**[${number}](tel:${number})** ${escapeMarkdown(who)}`).join('<br>'),
-        )
+      ? text(hotlines.map(({ number, name: who }) => `**${dials(number)}** ${escapeMarkdown(who)}`).join('<br>'))
       : undefined,
     people.length === 0 ? stack(button('交给指挥室', { do: 'report' })) : undefined,
     note('人和班次以名册为准。'),

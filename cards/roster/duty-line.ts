@@ -1,5 +1,6 @@
 import { type Element, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { dials } from '../hotlines.ts';
 
 /** Somebody on duty, as a card says it; a number only for those who may have it. */
 export type DutyPerson = { name: string; mobile?: string | undefined; until?: string | undefined };
@@ -39,6 +40,5 @@ function said(words: string, people: readonly DutyPerson[]): string {
 
 /** A name and, where it may be shown, the number that dials. */
 export const dialled = ({ name, mobile }: Pick<DutyPerson, 'name' | 'mobile'>): string => {
-  const number = mobile?.replace(/^\+86/, '');
-  return `**${escapeMarkdown(name)}**${number ? `　[${number}](tel:${mobile})` : ''}`;
+  return `**${escapeMarkdown(name)}**${mobile ? `　${dials(mobile, mobile.replace(/^\+86/, ''))}` : ''}`;
 };

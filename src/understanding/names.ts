@@ -18,8 +18,18 @@ export type Names = {
   estatesIn(words: string): string[];
 };
 
-/** Makes the reader of names, once a list: every message meets it. */
-export function createNames(catalogue: Pick<Catalogue, 'matters' | 'departments' | 'communities'>): Names {
+type Listed = Pick<Catalogue, 'matters' | 'departments' | 'communities'>;
+
+const made = new WeakMap<Listed, Names>();
+
+/** The reader of a list's names, made once: every message meets it. */
+export function namesOf(catalogue: Listed): Names {
+  const names = made.get(catalogue) ?? createNames(catalogue);
+  made.set(catalogue, names);
+  return names;
+}
+
+function createNames(catalogue: Listed): Names {
   const matters = new Set(catalogue.matters.map(({ id }) => id));
   const names = departmentNames(catalogue);
   const stems = names

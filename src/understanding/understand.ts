@@ -4,7 +4,7 @@ import type { Search } from '../matters/verdict.ts';
 import type { Heard, Quoted } from './heard.ts';
 import type { Intents } from './intents/intents.ts';
 import type { Taken } from './intents/learned.ts';
-import { createNames } from './names.ts';
+import { namesOf } from './names.ts';
 import type { Reader } from './reader.ts';
 import { allOver } from './readers/all-over.ts';
 import { caseByNumber } from './readers/case-by-number.ts';
@@ -48,7 +48,7 @@ const besideQuote =
 
 /** Makes the understanding over one list, its search and what was learned of wishes. */
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
-  const names = createNames(catalogue);
+  const names = namesOf(catalogue);
   const signOf = allOver(createSigns(catalogue.dangers, catalogue.notNow));
   const knowing = { catalogue, search, names, signOf, lean: (words: string) => intents(words) };
   return (said) => {

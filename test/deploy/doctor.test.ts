@@ -66,6 +66,8 @@ test('a whole installation may start; nothing is left behind by looking', async 
   const { code, out } = await examine();
   expect(out).toContain('可以启动');
   expect(code).toBe(0);
+  // Anybody could read the .env it was given.
+  expect(out).toContain('配置文件：机器上谁都能读，里面有密钥');
   for (const line of [
     '✓ Node：',
     '✓ 数据文件：',

@@ -5,26 +5,21 @@ import type { World } from '../ports/world.ts';
 
 type Where = Pick<Send, 'to' | 'replyTo'> & { about: string };
 
-/** The red card, which waits behind no other message. */
-const red = ({ danger }: WantedOf<'danger'>, { about, ...where }: Where): Outgoing => ({
-  kind: 'send',
-  ...where,
-  view: { view: 'emergency', danger },
-  about,
-  urgent: true,
-});
-
-/** The red card for whoever told of a danger; nothing where none is told of. */
-export function alarmAt(words: string, where: Where, { understand }: Pick<World, 'understand'>): Outgoing[] {
+/** The red card for whoever told of a danger; it waits behind no other message. Nothing where none is told of. */
+export function alarmAt(
+  words: string,
+  { about, ...where }: Where,
+  { understand }: Pick<World, 'understand'>,
+  counts: (danger: WantedOf<'danger'>) => boolean = () => true,
+): Outgoing[] {
   const wanted = understand({ words: typed(words), before: [] });
-  return wanted.want === 'danger' ? [red(wanted, where)] : [];
+  if (wanted.want !== 'danger' || !counts(wanted)) return [];
+  return [{ kind: 'send', ...where, view: { view: 'emergency', danger: wanted.danger }, about, urgent: true }];
 }
 
 /**
  * The same for what was written into a form: that describes, at leisure, what may happen or has happened, so only plain
  * signs of a danger count.
  */
-export function alarmInForm(words: string, where: Where, { understand }: Pick<World, 'understand'>): Outgoing[] {
-  const wanted = understand({ words: typed(words), before: [] });
-  return wanted.want === 'danger' && wanted.sure ? [red(wanted, where)] : [];
-}
+export const alarmInForm = (words: string, where: Where, world: Pick<World, 'understand'>): Outgoing[] =>
+  alarmAt(words, where, world, ({ sure }) => sure);

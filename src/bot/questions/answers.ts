@@ -2,7 +2,7 @@ import { typed, type Words } from '../../brands.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
 import { redact } from '../../redaction/redact.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
-import { createNames } from '../../understanding/names.ts';
+import { namesOf } from '../../understanding/names.ts';
 import { nothing, type Reaction } from '../core/reaction.ts';
 import { reply, replyTo } from '../core/reply.ts';
 import { showing } from '../core/show.ts';
@@ -25,7 +25,7 @@ const matchedBy = (words: Words, matter: string, { search, catalogue }: World): 
 
 /** A list of what one department leads, where the words name one. */
 function ledBy(words: Words, { catalogue }: World): { words: string; matters: string[] } | undefined {
-  const department = createNames(catalogue).departmentIn(words);
+  const department = namesOf(catalogue).departmentIn(words);
   const matters = catalogue.matters.filter(({ lead }) => lead.department === department).map(({ id }) => id);
   return department && matters.length > 0 ? { words: `${catalogue.nameOf(department)}主责`, matters } : undefined;
 }

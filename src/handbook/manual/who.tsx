@@ -1,3 +1,4 @@
+import { HotlineRows } from './hotline-rows.tsx';
 import { Section, type Shown } from './section.tsx';
 
 /** Who leads and who helps, each with for what; a district body together with the street section that takes in for it. */
@@ -71,18 +72,7 @@ export function Hotlines({ matter: { limits }, place }: Shown) {
           ))}
         </ul>
       )}
-      <ul class="hotlines">
-        {hotlines.map(({ number, name, when }) => (
-          <li>
-            <a href={`tel:${number}`} aria-label={`拨打 ${number} ${name}`}>
-              {number}
-            </a>
-            <span>
-              <strong>{name}</strong> {when}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <HotlineRows hotlines={hotlines} />
     </Section>
   );
 }
