@@ -8,22 +8,36 @@ import { dials } from '../hotlines.ts';
 const dialled = ({ number, name }: Danger['call'][number]) =>
   number ? `${dials(number)}　${escapeMarkdown(name)}` : escapeMarkdown(name);
 
+/** What was told besides the danger: the number that comes first for it, and what it would be about where that is certain. */
+type Told = {
+  callFirst?: string | undefined;
+  matters?: readonly string[] | undefined;
+  question?: QuestionId | undefined;
+};
+
+/** The numbers with the one that comes first in front; what was a condition of it has been told. */
+function inOrder(call: Danger['call'], callFirst: string | undefined): Danger['call'] {
+  const first = call.find(({ number }) => number !== undefined && number === callFirst);
+  return first ? [{ ...first, when: undefined }, ...call.filter((one) => one !== first)] : call;
+}
+
 /** Help first of all: whom to call, what to do until they come; who is responsible only below that, and only where certain. */
 export function dangerCard(
   danger: Danger,
   catalogue: Catalogue,
-  matters: readonly string[] = [],
-  question?: QuestionId,
+  { callFirst, matters = [], question }: Told = {},
 ): Card {
-  const [first, ...others] = danger.call;
+  const [first, ...others] = inOrder(danger.call, callFirst);
+  const own = danger.call[0]?.number;
+  const title = own && first?.number ? danger.title.replace(`打${own}`, `打${first.number}`) : danger.title;
   const found = matters.flatMap((id) => catalogue.matter(id) ?? []);
   return card(
     {
-      title: danger.title,
+      title,
       subtitle: '先救人，再说谁管',
       tone: 'urgent',
       tags: [{ text: '紧急', color: 'red' }],
-      summary: `${danger.title}，打 ${first?.number ?? first?.name}`,
+      summary: `${title}，打 ${first?.number ?? first?.name}`,
     },
     first && text(`**马上打　${dialled(first)}**`, 'heading'),
     others.length > 0 &&

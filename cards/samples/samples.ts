@@ -84,7 +84,7 @@ export function samples(catalogue: Catalogue): Sample[] {
     { name: 'candidates', card: candidatesCard(QUESTION, ['CG04', 'CG03', 'CG02'], catalogue) },
     { name: 'not-listed', card: notListedCard(QUESTION, '文新街道', ['CG04', 'CG03'], catalogue) },
     { name: 'referral', card: referralCard(referral, catalogue, QUESTION.id, ['MT03']) },
-    { name: 'emergency', card: dangerCard(danger, catalogue, danger.matters, QUESTION.id) },
+    { name: 'emergency', card: dangerCard(danger, catalogue, { matters: danger.matters, question: QUESTION.id }) },
     { name: 'categories', card: categoriesCard(catalogue) },
     {
       name: 'matters',

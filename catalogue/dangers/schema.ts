@@ -18,6 +18,10 @@ export const Danger = z.strictObject({
           .describe('电话；没有公开统一号码的不写，用 name 说清在哪里找'),
         name: Line.describe('打给谁'),
         when: Line.optional().describe('什么情形才打；第一个总要打，不写'),
+        said: z
+          .array(z.string().trim().min(2).max(120))
+          .default([])
+          .describe('写法同 signs：话里已经说了这种情形，这个号码排到最前面'),
       }),
     )
     .min(1)

@@ -5,12 +5,17 @@ import type { Leaning } from './intents/intents.ts';
 import type { Names } from './names.ts';
 import type { Wanted } from './wanted.ts';
 
+/** The danger a sign stands for; a mere `cry` for help tells that there is one, hardly which. */
+export type Sign = { danger: string; cry: boolean };
+
 /** `signOf`: the danger whose signs stand in the words (readers/signs.ts). */
 export type Knowing = {
   catalogue: Catalogue;
   search: Search;
   names: Names;
-  signOf(words: string): string | undefined;
+  signOf(words: string): Sign | undefined;
+  /** The number that comes before a danger's first one, for what the words tell of it. */
+  callFirst(danger: string, words: string): string | undefined;
   /** What other words lean to than those of the message. */
   lean(words: string): Leaning;
 };

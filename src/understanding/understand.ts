@@ -17,7 +17,7 @@ import { manualByNumber } from './readers/manual-by-number.ts';
 import { matter } from './readers/matter.ts';
 import { section } from './readers/section.ts';
 import { several } from './readers/several.ts';
-import { createSigns } from './readers/signs.ts';
+import { createCallFirst, createSigns } from './readers/signs.ts';
 import { talk } from './readers/talk.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -50,7 +50,8 @@ const besideQuote =
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
   const names = namesOf(catalogue);
   const signOf = allOver(createSigns(catalogue.dangers, catalogue.notNow));
-  const knowing = { catalogue, search, names, signOf, lean: (words: string) => intents(words) };
+  const callFirst = createCallFirst(catalogue.dangers);
+  const knowing = { catalogue, search, names, signOf, callFirst, lean: (words: string) => intents(words) };
   return (said) => {
     const heard = { ...said, words: shortened(said.words, READ) };
     const leaning = intents(heard.words, heard.quoted ? besideQuote(heard.quoted) : undefined);

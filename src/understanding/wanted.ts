@@ -16,9 +16,9 @@ export type Part<Said = Words> = { words: Said } & (
 export type Wanted =
   /**
    * Somebody is in danger now. `sure`: a sign of it stands in the words. `matters`: what it would be about, likeliest first;
-   * none when that is not certain.
+   * none when that is not certain. `callFirst`: the number to call before the danger's first, for what the words tell.
    */
-  | { want: 'danger'; danger: string; sure: boolean; matters: string[] }
+  | { want: 'danger'; danger: string; sure: boolean; matters: string[]; callFirst?: string | undefined }
   /** One section of one 说明书. `also`: further matters the words may mean. */
   | { want: 'section'; matter: string; section: Section; also: string[] }
   /** A 说明书 by its matter's number. */

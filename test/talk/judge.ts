@@ -24,7 +24,8 @@ const flat = ({ ids = [] }: Item['expect']) => ids.flat();
 
 /** The first number of a danger's card; 「gas」 where it is the gas company's own, which has no number of its own here. */
 function firstCall(view: Named<'emergency'>, catalogue: Catalogue): string {
-  const first = catalogue.danger(view.danger)?.call[0];
+  const call = catalogue.danger(view.danger)?.call ?? [];
+  const first = call.find(({ number }) => number !== undefined && number === view.callFirst) ?? call[0];
   return /燃气|供气/.test(first?.name ?? '') ? 'gas' : (first?.number ?? '');
 }
 

@@ -14,7 +14,8 @@ export function alarmAt(
 ): Outgoing[] {
   const wanted = understand({ words: typed(words), before: [] });
   if (wanted.want !== 'danger' || !counts(wanted)) return [];
-  return [{ kind: 'send', ...where, view: { view: 'emergency', danger: wanted.danger }, about, urgent: true }];
+  const { danger, callFirst } = wanted;
+  return [{ kind: 'send', ...where, view: { view: 'emergency', danger, callFirst }, about, urgent: true }];
 }
 
 /**

@@ -30,7 +30,14 @@ export type QuestionView =
   | { view: 'not-listed'; question: QuestionId; maybe?: string[] | undefined }
   | { view: 'referral'; referral: string; question?: QuestionId | undefined; maybe?: string[] | undefined }
   /** Help in danger: `matters` it is about where that is certain, likeliest first. */
-  | { view: 'emergency'; danger: string; matters?: string[] | undefined; question?: QuestionId | undefined }
+  | {
+      view: 'emergency';
+      danger: string;
+      /** The number printed first, where it is not the danger's own first one. */
+      callFirst?: string | undefined;
+      matters?: string[] | undefined;
+      question?: QuestionId | undefined;
+    }
   /** One section of a 说明书. */
   | {
       view: 'section';

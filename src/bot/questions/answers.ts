@@ -72,11 +72,11 @@ export const answers: Answers<
   | 'list-catalogue'
   | 'list-unanswered'
 > = {
-  danger: ({ danger, matters }, message, world) =>
+  danger: ({ danger, matters, callFirst }, message, world) =>
     keptAnd(
       message,
       { outcome: 'emergency', matter: matters[0] },
-      ({ id: question }) => ({ view: 'emergency', danger, matters, question }),
+      ({ id: question }) => ({ view: 'emergency', danger, callFirst, matters, question }),
       world,
     ),
   section: ({ matter, section, also }, message, world) =>

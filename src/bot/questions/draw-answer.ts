@@ -44,7 +44,7 @@ export function drawReferral({ referral: id, question, maybe }: ViewOf<'referral
 /** Whom to call and what to do until help is there; below it, who is responsible, where that is certain. */
 export function drawEmergency(view: ViewOf<'emergency'>, { catalogue }: World): Drawn {
   const danger = catalogue.danger(view.danger);
-  return danger ? { card: dangerCard(danger, catalogue, view.matters ?? [], view.question) } : HELP;
+  return danger ? { card: dangerCard(danger, catalogue, view) } : HELP;
 }
 
 /** The list: its categories, a category's matters, or what was found by a word. */

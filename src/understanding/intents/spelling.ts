@@ -10,6 +10,9 @@ const END = '\ue011';
 const NUMBERS = /[a-z][a-z0-9]{0,9}-\d{6}-\d{3,5}/g;
 const HOUSES = /\d+(?:号楼|幢|栋|单元|室|号|楼|层|排)|[一二三四五六七八九十]+(?:幢|栋|单元|号楼)/g;
 const ROADS = /[\u4e00-\u9fff]{2,3}(?:路|街|大道)(?:\d+号)?/g;
+/** 「热死人了」 kills nobody; 「热死了一个人」 does. */
+const EXAGGERATED =
+  /([热冷烦吵臭累气笑愁困急堵贵丑闷馋饿渴晒痒吓呛恨忙]|恶心|羡慕|无聊|尴尬)死(?:个?人|我|宝宝)?(?:了|啦|哉)?(?![一两三几\d]|有人|个人)/g;
 const SEVERAL_PLACES = new RegExp(`${MARK.place}+`, 'g');
 
 export type Spelling = (words: string) => string;
@@ -46,6 +49,7 @@ export function createSpelling(simplified: string, catalogue: CompiledCatalogue)
   return (words) => {
     const plain = Array.from(words.normalize('NFKC').toLowerCase(), (letter) => simple.get(letter) ?? letter).join('');
     const marked = plain
+      .replace(EXAGGERATED, '很$1')
       .replace(NUMBERS, MARK.number)
       .replace(places, MARK.place)
       .replace(ROADS, MARK.place)

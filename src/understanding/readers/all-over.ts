@@ -1,3 +1,5 @@
+import type { Sign } from '../reader.ts';
+
 /** So many characters are looked at together: what is said of last year calms what stands beside it, not a page further down. */
 const TOGETHER = 500;
 /** And so many of them once more with the next ones: a sign may stand where two pieces meet. */
@@ -11,7 +13,7 @@ function piecesOf(words: string): string[] {
 }
 
 /** A cry for help by itself, which is heard in every danger. */
-const CRY = /救命啊|快来人|来人啊|救救我/g;
+const CRY = /救命啊|[喊叫]救命|快来人|来人啊|救救我/g;
 
 /**
  * Looks for a sign in all words, however many there are: in one piece after the other, the first that has one. What else is
@@ -19,10 +21,12 @@ const CRY = /救命啊|快来人|来人啊|救救我/g;
  */
 export const allOver =
   (signOf: (words: string) => string | undefined) =>
-  (words: string): string | undefined => {
+  (words: string): Sign | undefined => {
     for (const piece of piecesOf(words)) {
-      const sign = signOf(piece.replace(CRY, '快')) ?? signOf(piece);
-      if (sign) return sign;
+      const told = signOf(piece.replace(CRY, '快'));
+      if (told) return { danger: told, cry: false };
+      const cried = signOf(piece);
+      if (cried) return { danger: cried, cry: true };
     }
     return undefined;
   };

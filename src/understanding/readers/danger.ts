@@ -12,16 +12,17 @@ export const DANGER = 0.5;
  * one message the one that goes before the others (catalogue/danger-order.yaml). Words that only point at a message are of
  * its danger.
  */
-export const danger: Reader = (heard, { danger: leaning }, { catalogue, search, signOf }) => {
+export const danger: Reader = (heard, { danger: leaning }, { catalogue, search, signOf, callFirst }) => {
   const words = pointedAt(heard);
   const sign = signOf(words);
   if (leaning.share < DANGER && !sign) return undefined;
   const learned = sign === undefined || leaning.own >= DANGER ? leaning.id : undefined;
-  const found = catalogue.dangers.find(({ id }) => id === sign || id === learned);
+  const signed = sign?.cry && learned ? undefined : sign?.danger;
+  const found = catalogue.dangers.find(({ id }) => id === signed || id === learned);
   if (!found) return undefined;
   const verdict = search(words);
   const certain = verdict.kind === 'answer' ? [verdict.hit.matter] : [];
   const likely = verdict.hits.map((hit) => hit.matter).filter((matter) => found.matters.includes(matter));
   const matters = [...new Set([...certain, ...likely.slice(0, 1)])].slice(0, 2);
-  return { want: 'danger', danger: found.id, sure: sign !== undefined, matters };
+  return { want: 'danger', danger: found.id, sure: sign !== undefined, matters, callFirst: callFirst(found.id, words) };
 };

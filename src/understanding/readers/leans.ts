@@ -16,3 +16,6 @@ export const isFor = (leaning: Leaning, intent: Intent): boolean => leansTo(lean
 
 /** From here on a wish needs what came before to be understood. */
 export const BARE = 0.5;
+
+/** The chance from which on words name a matter beyond doubt. */
+export const BEYOND_DOUBT = 0.97;

@@ -3,12 +3,10 @@ import type { Words } from '../../brands.ts';
 import type { Heard } from '../heard.ts';
 import type { Knowing, Reader } from '../reader.ts';
 import { besideAsking } from './beside-asking.ts';
-import { BARE, leansTo } from './leans.ts';
+import { BARE, BEYOND_DOUBT, leansTo } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
 
 export const isSection = (name: string): name is Section => Object.hasOwn(SECTIONS, name);
-/** The chance from which on words name a matter beyond doubt. */
-const BEYOND_DOUBT = 0.97;
 /** So many other matters stand beside a section, one tap away. */
 const BESIDE = 2;
 

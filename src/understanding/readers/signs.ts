@@ -11,8 +11,24 @@ const patternOf = (sign: string): string =>
     .map((part) => `(?:${part.split('|').map(literally).join('|')})`)
     .join(`.{0,${APART}}?`);
 
+const oneLine = (words: string) => words.normalize('NFKC').replace(/\s+/g, '，');
+
 const anyOf = (signs: readonly string[]): RegExp | undefined =>
   signs.length > 0 ? new RegExp(signs.map(patternOf).join('|'), 'u') : undefined;
+
+/** What nearly happened, or did not. */
+const NOT_SO = /(?:差一?点|险些|幸好没|还好没)[^，。,.!！?？]{0,8}/gu;
+
+/** Finds the number that comes first for what is told of a danger: one whose own case (`said`) stands in the words. */
+export function createCallFirst(
+  dangers: readonly Pick<Danger, 'id' | 'call'>[],
+): (danger: string, words: string) => string | undefined {
+  const cases = new Map(
+    dangers.map(({ id, call }) => [id, call.map(({ number, said }) => ({ number, told: anyOf(said) }))]),
+  );
+  return (danger, words) =>
+    cases.get(danger)?.find(({ told }) => told?.test(oneLine(words).replace(NOT_SO, '')))?.number;
+}
 
 type Signed = Pick<Danger, 'id' | 'signs' | 'unless'>;
 
@@ -24,7 +40,7 @@ export function createSigns(
   const quiet = anyOf(notNow);
   const watched = dangers.map(({ id, signs = [], unless = [] }) => ({ id, when: anyOf(signs), unless: anyOf(unless) }));
   return (words) => {
-    const said = words.normalize('NFKC').replace(/\s+/g, '，');
+    const said = oneLine(words);
     if (quiet?.test(said)) return undefined;
     return watched.find(({ when, unless }) => when?.test(said) && !unless?.test(said))?.id;
   };

@@ -1,8 +1,10 @@
 import type { Reader } from '../reader.ts';
-import { leansTo } from './leans.ts';
+import { BEYOND_DOUBT, leansTo } from './leans.ts';
 
 /** So long words without a Chinese letter may be a word between people. */
 const SHORT = 5;
+/** So plainly a place, words are one whatever the search finds in a house number. */
+const PLAINLY = 0.9;
 /** Each kind of talk that is learned, and what it wants. */
 const TALK = {
   'small-talk': { want: 'small-talk' },
@@ -19,8 +21,9 @@ export const talk: Reader = ({ words }, leaning, { search }) => {
   if (!isTalk(first) || !leansTo(leaning, isTalk)) return undefined;
   // Keys hit at random look like nothing that was learned; 「OK」 and 「?」 do.
   if (!/\p{Script=Han}/u.test(words) && words.length > SHORT) return undefined;
+  if (first === 'place-only' && leaning.share >= PLAINLY) return TALK[first];
   const verdict = search(words);
-  const sure = verdict.kind === 'answer' && verdict.also.length === 0;
+  const sure = verdict.kind === 'answer' && (verdict.also.length === 0 || verdict.hit.score >= BEYOND_DOUBT);
   const named = sure || (verdict.kind === 'answer' && first === 'unclear' && words.length > SHORT);
   return named && first !== 'person' ? undefined : TALK[first];
 };

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { dangerCard } from '../../cards/questions/danger-card.ts';
+import { createCallFirst } from '../../src/understanding/readers/signs.ts';
+import { catalogue } from './leaning.ts';
+
+const callFirst = createCallFirst(catalogue.dangers);
+
+test.each([
+  ['water', '小孩捞上来了，没呼吸', '120'],
+  ['water', '有个人在河里扑腾', undefined],
+  ['gas', '一屋子煤气，我妈昏倒了', '120'],
+  ['electric', '师傅挂在电线杆上下不来', '119'],
+  ['suicide', '她坐在天台边上', '119'],
+  ['suicide', '她在天台上割腕了', '120'],
+  ['crime', '楼上扔下来的哑铃砸到孩子了', '120'],
+  ['crime', '楼上扔哑铃，差一点砸到孩子', undefined],
+])('%s: %s, first of all %s', (danger, words, number) => {
+  expect(callFirst(danger, words)).toBe(number);
+});
+
+test('the number that comes first is the large one, without the condition that has been told', () => {
+  const water = catalogue.danger('water');
+  if (!water) throw new Error('the list has no danger of water');
+  const shown = JSON.stringify(dangerCard(water, catalogue, { callFirst: '120' }));
+  expect(shown).toMatch(/马上打　\[120\]/);
+  expect(shown).not.toContain('人捞上来了、叫不应');
+  expect(shown.indexOf('120')).toBeLessThan(shown.indexOf('119'));
+});
+
+test('a number the danger does not have changes nothing', () => {
+  for (const danger of catalogue.dangers)
+    expect(dangerCard(danger, catalogue, { callFirst: '12345' })).toEqual(dangerCard(danger, catalogue));
+});

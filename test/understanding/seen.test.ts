@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { shippedIntents } from '../../src/understanding/intents/shipped.ts';
+import { createUnderstand } from '../../src/understanding/understand.ts';
+import { catalogue, heard, search } from './leaning.ts';
+
+const understand = createUnderstand(catalogue, search, shippedIntents(catalogue));
+
+// What was answered wrongly once, by the model as it is learned.
+test.each(['热死人了', '烦死人了', '吵死我了', '气死我了', '笑死人'])('%s kills nobody', (words) => {
+  expect(understand(heard(words)).want).not.toBe('danger');
+});
+
+test('who died of the heat did', () => {
+  expect(understand(heard('工地上热死了一个人'))).toMatchObject({ want: 'danger' });
+});
+
+test.each([
+  ['三楼着火了快来人', 'fire'],
+  ['有人在河里，在喊救命', 'water'],
+  ['有人要跳楼', 'suicide'],
+])('%s is %s, whoever cries for help', (words, danger) => {
+  expect(understand(heard(words))).toMatchObject({ want: 'danger', danger });
+});
+
+test('a house number makes no matter of a place', () => {
+  expect(understand(heard('德加小区12幢2单元502'))).toEqual({ want: 'place' });
+});
+
+test('a noun that names one matter is no small talk', () => {
+  expect(understand(heard('白蚁'))).toMatchObject({ want: 'matter' });
+});
