@@ -1,4 +1,6 @@
+import type { Bundle } from './bundles/schema.ts';
 import type { CalendarYear } from './calendar/schema.ts';
+import type { CheckItem as CheckItemFile, Checklist } from './checklists/schema.ts';
 import type { Danger as DangerFile } from './dangers/schema.ts';
 import type { Intent } from './intents/intent.ts';
 import type { Authority } from './law-schema.ts';
@@ -19,6 +21,11 @@ export type CompiledCatalogue = {
   communities: Community[];
   /** In the order in which one goes before another, where several are told of. */
   dangers: Danger[];
+  /** Every question of the inspections once, in the order of its group. */
+  checkItems: CheckItem[];
+  checklists: Checklist[];
+  /** 监管一件事: who watches what of one kind of subject. */
+  bundles: Bundle[];
   /** Signs that a danger is not now (catalogue/not-now.yaml). */
   notNow: string[];
   /** Days off and make-up days by year, with a hash that changes when any of them does. */
@@ -29,6 +36,9 @@ export type CompiledCatalogue = {
 
 /** Days that one office alone is off or works, yyyy-mm-dd; they go before the State Council's. */
 export type LocalDays = { off: string[]; work: string[] };
+
+/** A question of the inspections, with the group it stands in. */
+export type CheckItem = CheckItemFile & { group: string };
 
 /** A danger as its red card says it; the texts it is learned from stay behind. */
 export type Danger = Omit<DangerFile, 'examples' | 'counter'>;
@@ -58,6 +68,9 @@ export type Catalogue = CompiledCatalogue & {
   group(id: string): BoundaryGroup | undefined;
   referral(id: string): Referral | undefined;
   danger(id: string): Danger | undefined;
+  checkItem(id: string): CheckItem | undefined;
+  checklist(id: string): Checklist | undefined;
+  bundle(id: string): Bundle | undefined;
 };
 
 /** Makes the look-ups over a compiled list. */
@@ -68,6 +81,9 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
   const groups = new Map(compiled.boundaries.map((one) => [one.id, one]));
   const referrals = new Map(compiled.referrals.map((one) => [one.id, one]));
   const dangers = new Map(compiled.dangers.map((one) => [one.id, one]));
+  const checkItems = new Map(compiled.checkItems.map((one) => [one.id, one]));
+  const checklists = new Map(compiled.checklists.map((one) => [one.id, one]));
+  const bundles = new Map(compiled.bundles.map((one) => [one.id, one]));
   return {
     ...compiled,
     matter: (id) => matters.get(id),
@@ -77,5 +93,8 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
     group: (id) => groups.get(id),
     referral: (id) => referrals.get(id),
     danger: (id) => dangers.get(id),
+    checkItem: (id) => checkItems.get(id),
+    checklist: (id) => checklists.get(id),
+    bundle: (id) => bundles.get(id),
   };
 }

@@ -1,6 +1,8 @@
 import { checkAgreed } from './check/agreed.ts';
 import { checkBoundary } from './check/boundary.ts';
+import { checkBundles } from './check/bundles.ts';
 import { checkCalendars } from './check/calendar.ts';
+import { checkChecklists } from './check/checklists.ts';
 import { checkCitations } from './check/citations.ts';
 import { checkDates } from './check/dates.ts';
 import { checkDepartments } from './check/departments.ts';
@@ -34,6 +36,8 @@ export function checkTogether(files: CatalogueFiles, today: string): Problem[] {
     ...checkStatus(files),
     ...checkDates(files, today),
     ...checkTruth(files),
+    ...checkChecklists(files),
+    ...checkBundles(files),
   ];
 }
 

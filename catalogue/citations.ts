@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildLock } from './law/build-lock.ts';
+import { citingFiles } from './law/citations-of.ts';
 import { openCorpus } from './law/corpus.ts';
 import { LOCK_FILE, printLock } from './law/lock.ts';
 import { lockChanges } from './law/lock-changes.ts';
@@ -22,7 +23,7 @@ function run(): number {
     console.log(source ? showCitations(source.value, corpus, today) : `没有这个事项：${values.show}`);
     return source ? 0 : 1;
   }
-  const { lock, problems } = buildLock(files.matters, corpus, today);
+  const { lock, problems } = buildLock(citingFiles(files), corpus, today);
   const all = [...unread, ...problems];
   for (const problem of all) console.error(problemLine(problem));
   if (all.length > 0) {

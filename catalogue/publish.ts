@@ -21,6 +21,9 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
     communities: files.communities.value,
     notNow: files.notNow.value,
     dangers: dangersOf(files),
+    checkItems: files.checkItems.flatMap(({ value: { group, items } }) => items.map((item) => ({ ...item, group }))),
+    checklists: files.checklists.map(({ value }) => value),
+    bundles: files.bundles.map(({ value }) => value),
     calendar: { hash: hash(years), years },
     limits,
   };

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { type Agreed, readAgreed } from './agreed.ts';
+import { Bundle } from './bundles/schema.ts';
 import { CalendarYear } from './calendar/schema.ts';
+import { Checklist, ItemGroup } from './checklists/schema.ts';
 import { Danger } from './dangers/schema.ts';
 import { HeardText, Topics } from './heard/schema.ts';
 import { IntentTexts } from './intents/schema.ts';
 import { type LockEntry, readLock } from './law/lock.ts';
-import { Authority } from './law-schema.ts';
+import { Authority, Basis } from './law-schema.ts';
 import { Limits } from './limits-schema.ts';
 import type { Problem, Sourced } from './problems.ts';
 import { readLines } from './read-lines.ts';
@@ -36,6 +38,13 @@ export type CatalogueFiles = {
   topics: Sourced<Topics>;
   /** What people say when they want something else than a matter; to learn from. */
   intents: Sourced<IntentTexts>[];
+  /** What inspections ask, in groups; and the lists that ask it. */
+  checkItems: Sourced<ItemGroup>[];
+  checklists: Sourced<Checklist>[];
+  /** 监管一件事. */
+  bundles: Sourced<Bundle>[];
+  /** What joint inspections and bundles rest upon. */
+  inspectionBasis: Sourced<z.infer<typeof Basis>[]>;
   dangers: Sourced<Danger>[];
   /** What tells that a danger is feared, asked about or past. */
   notNow: Sourced<string[]>;
@@ -68,6 +77,12 @@ export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; pro
     heard: readLines(dir, 'heard', HeardText, problems),
     topics: one('heard/topics.yaml', Topics, {}),
     intents: yamlFiles(dir, 'intents').flatMap((file) => readYaml(dir, file, IntentTexts, problems) ?? []),
+    checkItems: yamlFiles(dir, 'checklists/items').flatMap((file) => readYaml(dir, file, ItemGroup, problems) ?? []),
+    checklists: yamlFiles(dir, 'checklists')
+      .filter((file) => !file.startsWith('checklists/items/'))
+      .flatMap((file) => readYaml(dir, file, Checklist, problems) ?? []),
+    bundles: yamlFiles(dir, 'bundles').flatMap((file) => readYaml(dir, file, Bundle, problems) ?? []),
+    inspectionBasis: one('inspection-basis.yaml', z.array(Basis), []),
     dangers: yamlFiles(dir, 'dangers').flatMap((file) => readYaml(dir, file, Danger, problems) ?? []),
     notNow: one('not-now.yaml', z.array(z.string().trim().min(1)), []),
     dangerOrder: one('danger-order.yaml', z.array(z.string().trim().min(1)), []),

@@ -1,4 +1,4 @@
-import { citationKey, citationsOf } from '../law/citations-of.ts';
+import { citationKey, citingFiles } from '../law/citations-of.ts';
 import { faultOf } from '../law/fault.ts';
 import { complain, type Problem } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
@@ -7,11 +7,12 @@ import { articleLabel } from '../wording.ts';
 const REBUILD = '运行 npm run citations 更新';
 
 /** Every citation is in the lock, with its paragraph, item and amounts; the lock holds nothing that is not cited. */
-export function checkCitations({ matters, lock }: CatalogueFiles): Problem[] {
+export function checkCitations(files: CatalogueFiles): Problem[] {
+  const { lock } = files;
   const entries = new Map(lock.map((entry) => [citationKey(entry), entry]));
   const cited = new Set<string>();
-  const problems = matters.flatMap((source) =>
-    citationsOf(source.value).flatMap((citation) => {
+  const problems = citingFiles(files).flatMap(({ source, citations }) =>
+    citations.flatMap((citation) => {
       cited.add(citationKey(citation));
       const entry = entries.get(citationKey(citation));
       const name = `《${citation.law}》${articleLabel(citation)}`;
@@ -24,7 +25,7 @@ export function checkCitations({ matters, lock }: CatalogueFiles): Problem[] {
   const unused = lock
     .filter((entry) => !cited.has(citationKey(entry)))
     .map((entry): Problem => {
-      const why = `没有事项再引用《${entry.law}》${entry.label}：${REBUILD}`;
+      const why = `没有哪里再引用《${entry.law}》${entry.label}：${REBUILD}`;
       return { level: 'error', file: 'citations.lock.json', path: [`${entry.law} ${entry.article}`], why };
     });
   return [...problems, ...unused];

@@ -1,4 +1,4 @@
-import { citationKey, citationsOf } from '../law/citations-of.ts';
+import { type Citation, citationKey, citationsOf, ofBasis } from '../law/citations-of.ts';
 import type { CatalogueFiles } from '../read.ts';
 import type { Matter } from '../schema.ts';
 import { articleLabel } from '../wording.ts';
@@ -44,14 +44,38 @@ function powers(files: CatalogueFiles): Question[] {
   return bodies.flatMap(([, same]) => gathered(same));
 }
 
+type Rule = Matter['basis'][number] | NonNullable<Matter['thresholds']>[number];
+
+const resting = (used: string, basis: readonly Matter['basis'][number][]) => ({
+  used,
+  rules: [...basis],
+  cites: ofBasis(basis, []),
+});
+
+/** Whatever rests on rules, under the name it is found by. */
+const grounds = (files: CatalogueFiles): { used: string; rules: Rule[]; cites: Citation[] }[] => [
+  ...inUse(files).map((matter) => ({
+    used: matter.id,
+    rules: [...matter.basis, ...(matter.thresholds ?? [])],
+    cites: citationsOf(matter),
+  })),
+  ...files.checkItems.flatMap(({ value }) => value.items.map(({ id, basis }) => resting(`检查项 ${id}`, basis))),
+  ...files.bundles.map(({ value }) =>
+    resting(
+      value.name,
+      value.duties.flatMap(({ basis }) => basis),
+    ),
+  ),
+];
+
 /** Rules without a text at hand, of the kind that `wanted` says. */
 const unseen = (files: CatalogueFiles, wanted: (kind: string) => boolean): Question[] =>
   gathered(
-    inUse(files).flatMap(({ id, basis, thresholds }) =>
-      [...basis, ...(thresholds ?? [])].flatMap((one) => {
+    grounds(files).flatMap(({ used, rules }) =>
+      rules.flatMap((one) => {
         if (!('localText' in one) || !wanted(one.localText)) return [];
         const said = 'gist' in one ? one.gist : `${one.of}：${one.is}`;
-        return [{ about: `《${one.law}》`, ask: [one.ask ?? said], used: [id] }];
+        return [{ about: `《${one.law}》`, ask: [one.ask ?? said], used: [used] }];
       }),
     ),
   );
@@ -81,11 +105,11 @@ const offices = ({ authorities, communities }: CatalogueFiles): Question[] => [
 function versions(files: CatalogueFiles): Question[] {
   const lock = new Map(files.lock.map((entry) => [citationKey(entry), entry]));
   return gathered(
-    inUse(files).flatMap((matter) =>
-      citationsOf(matter).flatMap((citation) => {
+    grounds(files).flatMap(({ used, cites }) =>
+      cites.flatMap((citation) => {
         const entry = lock.get(citationKey(citation));
         if (!entry || entry.status === 'current') return [];
-        return [{ about: `《${entry.law}》`, ask: [`手头的文本：${entry.version ?? '日期不明'}`], used: [matter.id] }];
+        return [{ about: `《${entry.law}》`, ask: [`手头的文本：${entry.version ?? '日期不明'}`], used: [used] }];
       }),
     ),
   );

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { Bundle } from '../bundles/schema.ts';
 import { CalendarYear } from '../calendar/schema.ts';
+import { Checklist, ItemGroup } from '../checklists/schema.ts';
 import { Topics } from '../heard/schema.ts';
-import { Authority } from '../law-schema.ts';
+import { Authority, Basis } from '../law-schema.ts';
 import { Limits } from '../limits-schema.ts';
 import { BoundaryGroup, Community, Department, Edition, Matter, Referral, SharedSaying } from '../schema.ts';
 
@@ -17,6 +19,10 @@ const SCHEMAS: Record<string, z.ZodType> = {
   edition: Edition,
   calendar: CalendarYear,
   limits: Limits,
+  'check-items': ItemGroup,
+  checklist: Checklist,
+  bundle: Bundle,
+  'inspection-basis': z.array(Basis),
 };
 
 /** JSON Schemas (draft 7, which editors read) by file name: field descriptions as one types, before the compiler checks. */

@@ -1,4 +1,7 @@
-import type { Path } from '../problems.ts';
+import type * as z from 'zod';
+import type { Basis } from '../law-schema.ts';
+import type { Path, Sourced } from '../problems.ts';
+import type { CatalogueFiles } from '../read.ts';
 import type { Matter } from '../schema.ts';
 
 /** One place where a matter names an article, and the sentence of ours, in the field `in`, that must be true to it. */
@@ -15,11 +18,14 @@ export type Citation = {
 /** The name of an article throughout the lock. */
 export const citationKey = ({ law, article }: { law: string; article: string }) => `${law} ${article}`;
 
+/** The articles of a basis that stands at `path`. Rules without a text in the corpus cite none. */
+export const ofBasis = (basis: readonly z.infer<typeof Basis>[], path: Path): Citation[] =>
+  basis.flatMap((one, i): Citation[] =>
+    'localText' in one ? [] : [{ ...one, path: [...path, i], says: one.gist, in: 'gist' }],
+  );
+
 /** Every article a matter cites. Local rules without a text in the corpus cite none. */
 export function citationsOf(matter: Matter): Citation[] {
-  const basis = matter.basis.flatMap((one, i): Citation[] =>
-    'localText' in one ? [] : [{ ...one, path: ['basis', i], says: one.gist, in: 'gist' }],
-  );
   const penalty = matter.penalty.map(
     (one, i): Citation => ({ ...one, path: ['penalty', i], says: one.consequence, in: 'consequence' }),
   );
@@ -29,5 +35,24 @@ export function citationsOf(matter: Matter): Citation[] {
   const thresholds = (matter.thresholds ?? []).flatMap((one, i): Citation[] =>
     'localText' in one ? [] : [{ ...one, path: ['thresholds', i], says: one.is, in: 'is' }],
   );
-  return [...basis, ...penalty, ...authority, ...thresholds];
+  return [...ofBasis(matter.basis, ['basis']), ...penalty, ...authority, ...thresholds];
 }
+
+/** A file with every article it cites. */
+export type Citing = { source: Sourced<unknown>; citations: Citation[] };
+
+type CitingFiles = Pick<CatalogueFiles, 'matters' | 'checkItems' | 'bundles' | 'inspectionBasis'>;
+
+/** Every file of the list that cites articles: matters, the items of inspections, bundles and what both rest upon. */
+export const citingFiles = ({ matters, checkItems, bundles, inspectionBasis }: CitingFiles): Citing[] => [
+  ...matters.map((source) => ({ source, citations: citationsOf(source.value) })),
+  ...checkItems.map((source) => ({
+    source,
+    citations: source.value.items.flatMap(({ basis }, i) => ofBasis(basis, ['items', i, 'basis'])),
+  })),
+  ...bundles.map((source) => ({
+    source,
+    citations: source.value.duties.flatMap(({ basis }, i) => ofBasis(basis, ['duties', i, 'basis'])),
+  })),
+  { source: inspectionBasis, citations: ofBasis(inspectionBasis.value, []) },
+];

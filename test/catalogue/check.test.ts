@@ -197,5 +197,5 @@ test('a citation that was never looked up, or says another amount than its artic
 
 test('the lock holds nothing that is not cited', () => {
   const spare = { ...first(real.lock), article: '9998' };
-  expect(lines({ ...real, lock: [...real.lock, spare] })).toContainEqual(expect.stringContaining('没有事项再引用'));
+  expect(lines({ ...real, lock: [...real.lock, spare] })).toContainEqual(expect.stringContaining('没有哪里再引用'));
 });

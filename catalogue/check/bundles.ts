@@ -1,0 +1,100 @@
+import type { Bundle } from '../bundles/schema.ts';
+import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
+import type { CatalogueFiles } from '../read.ts';
+
+/** What a bundle's card may show besides the fields of its archive: counted, not kept. */
+export const COUNTED = [
+  'alarmsNew',
+  'cap',
+  'checked',
+  'checksThisYear',
+  'devices',
+  'due',
+  'gasPhone',
+  'foodExpires',
+  'lastCheck',
+  'lastVisit',
+  'level',
+  'online',
+  'openHazards',
+  'overdue',
+  'permitExpires',
+  'refused',
+  'selfcheckAge',
+] as const;
+
+/** The fields in braces of a line of a card. */
+export const fieldsIn = (line: string): string[] => [...line.matchAll(/\{(\w+)\}/g)].map(([, field = '']) => field);
+
+type Complain = (path: Path, why: string) => Problem;
+
+function checkFacts(
+  { facts, matters, example, archive, card }: Bundle,
+  wrong: Complain,
+  files: CatalogueFiles,
+): Problem[] {
+  const leads = new Map(
+    files.matters.map(({ value: { id, lead } }) => [
+      id,
+      [lead, ...(lead.depends?.options ?? [])].map(({ department }) => department),
+    ]),
+  );
+  const ids = facts.map(({ id }) => id);
+  const shown = new Set<string>([...archive.map(({ id }) => id), ...COUNTED]);
+  return [
+    ...facts.flatMap(({ id, matter, lead, why, open }, i) => {
+      const at = (field: string) => ['facts', i, field];
+      const own = leads.get(matter ?? '');
+      return [
+        ...(ids.indexOf(id) === i ? [] : [wrong(at('id'), `${id} 写了两遍`)]),
+        ...(matter === null && open !== false ? [wrong(at('matter'), '不开事件的要写 open: false')] : []),
+        ...(matter !== null && open === false ? [wrong(at('open'), '开了事项就不能写 open: false')] : []),
+        ...(matter !== null && !own ? [wrong(at('matter'), `没有这个事项：${matter}`)] : []),
+        ...(matter !== null && !matters.includes(matter) ? [wrong(at('matter'), `matters 里没有 ${matter}`)] : []),
+        ...(own && !own.includes(lead) && !why
+          ? [wrong(at('lead'), `${matter} 的主责是 ${own.join('、')}，不是 ${lead}：改过来，或写明 why`)]
+          : []),
+      ];
+    }),
+    ...example.opens
+      .filter((one) => !ids.includes(one))
+      .map((one) => wrong(['example', 'opens'], `没有这条事实：${one}`)),
+    ...(archive.filter(({ key }) => key).length === 1 ? [] : [wrong(['archive'], '要有一个、只有一个 key: true')]),
+    ...[card.title, ...card.lines]
+      .flatMap(fieldsIn)
+      .filter((field) => !shown.has(field))
+      .map((field) => wrong(['card', 'lines'], `{${field}} 既不是档案里的，也不是数出来的`)),
+  ];
+}
+
+function checkNames(bundle: Bundle, wrong: Complain, files: CatalogueFiles): Problem[] {
+  const departments = new Set(files.departments.value.map(({ id }) => id));
+  const lists = new Set(files.checklists.map(({ value }) => value.id));
+  const matters = new Set(files.matters.map(({ value }) => value.id));
+  const named = [
+    { path: ['lead'], id: bundle.lead },
+    ...bundle.duties.map(({ department }, i) => ({ path: ['duties', i, 'department'], id: department })),
+    ...bundle.facts.flatMap(({ lead, also = [] }, i) =>
+      [lead, ...also].map((id) => ({ path: ['facts', i, 'lead'], id })),
+    ),
+  ];
+  return [
+    ...named
+      .filter(({ id }) => !departments.has(id))
+      .map(({ path, id }) => wrong(path, `没有这个部门：${id}，编号见 departments.yaml`)),
+    ...bundle.checklists.filter((one) => !lists.has(one)).map((one) => wrong(['checklists'], `没有这张清单：${one}`)),
+    ...bundle.matters.filter((one) => !matters.has(one)).map((one) => wrong(['matters'], `没有这个事项：${one}`)),
+  ];
+}
+
+/** Each bundle names what there is, and every fact opens a case of whoever leads its matter, or says why of another. */
+export const checkBundles = (files: CatalogueFiles): Problem[] =>
+  files.bundles.flatMap((source: Sourced<Bundle>) => {
+    const wrong: Complain = (path, why) => complain(source, path, why);
+    const named = source.file === `bundles/${source.value.id}.yaml`;
+    return [
+      ...(named ? [] : [wrong(['id'], `文件名要和编号一样：${source.value.id}.yaml`)]),
+      ...checkNames(source.value, wrong, files),
+      ...checkFacts(source.value, wrong, files),
+    ];
+  });
