@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { citingFiles } from './citing.ts';
 import { buildLock } from './law/build-lock.ts';
-import { citingFiles } from './law/citations-of.ts';
 import { openCorpus } from './law/corpus.ts';
 import { LOCK_FILE, printLock } from './law/lock.ts';
 import { lockChanges } from './law/lock-changes.ts';

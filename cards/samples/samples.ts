@@ -13,6 +13,7 @@ import { formDoneCard } from '../form-done-card.ts';
 import { helpCard } from '../help-card.ts';
 import { draftId, questionId } from '../ids.ts';
 import { noticeCard } from '../notice-card.ts';
+import { bundleCard, bundlesCard } from '../questions/bundle-card.ts';
 import { dangerCard } from '../questions/danger-card.ts';
 import { categoriesCard, mattersCard } from '../questions/list-card.ts';
 import { matterCard } from '../questions/matter-card.ts';
@@ -85,6 +86,16 @@ export function samples(catalogue: Catalogue): Sample[] {
     { name: 'not-listed', card: notListedCard(QUESTION, '文新街道', ['CG04', 'CG03'], catalogue) },
     { name: 'referral', card: referralCard(referral, catalogue, QUESTION.id, ['MT03']) },
     { name: 'emergency', card: dangerCard(danger, catalogue, { matters: danger.matters, question: QUESTION.id }) },
+    ...catalogue.bundles.map((bundle) => ({
+      name: `bundle-${bundle.id}`,
+      card: bundleCard({
+        bundle,
+        catalogue,
+        question: QUESTION.id,
+        pageUrl: 'https://bot.example.com/handbook/bundles',
+      }),
+    })),
+    { name: 'bundles', card: bundlesCard(catalogue.bundles) },
     { name: 'categories', card: categoriesCard(catalogue) },
     {
       name: 'matters',

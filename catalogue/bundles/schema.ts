@@ -55,6 +55,7 @@ export const Bundle = z.strictObject({
   lead: DepartmentId.describe('牵头'),
   leadNote: line.max(80).describe('牵头凭什么；我们建议的要写明是建议'),
   summary: line.max(140).describe('一口气说完：谁管什么'),
+  called: z.array(line.max(10)).min(1).max(16).describe('人们怎么叫这种地方：光说这个名字、问归谁管，就答这一件事'),
   say: z.array(line.max(20)).min(3).max(20).describe('人们怎么说'),
   duties: z.array(Duty).min(3).max(12),
   matters: z.array(MatterId).min(1).max(24),

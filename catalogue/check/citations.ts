@@ -1,4 +1,5 @@
-import { citationKey, citingFiles } from '../law/citations-of.ts';
+import { citingFiles } from '../citing.ts';
+import { citationKey } from '../law/citations-of.ts';
 import { faultOf } from '../law/fault.ts';
 import { complain, type Problem } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { Basis } from '../law-schema.ts';
 import type { Path, Sourced } from '../problems.ts';
-import type { CatalogueFiles } from '../read.ts';
 import type { Matter } from '../schema.ts';
 
 /** One place where a matter names an article, and the sentence of ours, in the field `in`, that must be true to it. */
@@ -40,19 +39,3 @@ export function citationsOf(matter: Matter): Citation[] {
 
 /** A file with every article it cites. */
 export type Citing = { source: Sourced<unknown>; citations: Citation[] };
-
-type CitingFiles = Pick<CatalogueFiles, 'matters' | 'checkItems' | 'bundles' | 'inspectionBasis'>;
-
-/** Every file of the list that cites articles: matters, the items of inspections, bundles and what both rest upon. */
-export const citingFiles = ({ matters, checkItems, bundles, inspectionBasis }: CitingFiles): Citing[] => [
-  ...matters.map((source) => ({ source, citations: citationsOf(source.value) })),
-  ...checkItems.map((source) => ({
-    source,
-    citations: source.value.items.flatMap(({ basis }, i) => ofBasis(basis, ['items', i, 'basis'])),
-  })),
-  ...bundles.map((source) => ({
-    source,
-    citations: source.value.duties.flatMap(({ basis }, i) => ofBasis(basis, ['duties', i, 'basis'])),
-  })),
-  { source: inspectionBasis, citations: ofBasis(inspectionBasis.value, []) },
-];

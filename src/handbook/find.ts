@@ -20,7 +20,7 @@ export function find(
   words: Words,
   search: Search,
   entries: Entry[],
-  { first, anchor, only }: Understood,
+  { first, anchor, only, bundle }: Understood,
   department?: string,
 ): Found[] {
   const understood = first.flatMap((id, i) =>
@@ -40,10 +40,19 @@ export function find(
     .filter((entry) => entry.href === `/handbook/referrals#${referral}`)
     .map((entry) => ({ entry }));
   const certain = verdict.kind === 'answer' ? guessed.filter(({ entry }) => entry.id === verdict.hit.matter) : [];
+  const places = entries.filter((entry) => entry.href === `/handbook/bundles/${bundle}`).map((entry) => ({ entry }));
   const called = words.toUpperCase();
   const exact = entries.filter(({ id, name }) => id === called || name === words).map((entry) => ({ entry }));
   const best = new Map<string, Found>();
-  for (const found of [...exact, ...understood, ...certain, ...referred, ...literal(words, entries), ...guessed]) {
+  for (const found of [
+    ...exact,
+    ...places,
+    ...understood,
+    ...certain,
+    ...referred,
+    ...literal(words, entries),
+    ...guessed,
+  ]) {
     if (!best.has(found.entry.href)) best.set(found.entry.href, found);
   }
   return [...best.values()].filter(wanted).slice(0, MOST);

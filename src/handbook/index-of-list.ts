@@ -8,7 +8,7 @@ export function departmentsOf({ lead, support }: Published): string[] {
   return [...new Set(parts.map((part) => part.department))];
 }
 
-/** The index over all matters in force and all referrals, in the list's order. */
+/** The index over all matters in force, the kinds of places and all referrals, in the list's order. */
 export function indexOf(catalogue: Catalogue): Entry[] {
   const called = (id: string) => [catalogue.nameOf(id), ...(catalogue.department(id)?.aliases ?? [])].join(' ');
   const matters = inOrder(catalogue).map((matter) => ({
@@ -21,6 +21,16 @@ export function indexOf(catalogue: Catalogue): Entry[] {
     departments: departmentsOf(matter),
     sayings: matter.sayings,
   }));
+  const bundles = catalogue.bundles.map((bundle) => ({
+    id: '一件事',
+    name: bundle.name,
+    href: `/handbook/bundles/${bundle.id}`,
+    lead: `${catalogue.nameOf(bundle.lead)}牵头`,
+    scope: bundle.summary,
+    words: bundle.duties.map(({ department }) => called(department)).join(' '),
+    departments: bundle.duties.map(({ department }) => department),
+    sayings: [...bundle.called, ...bundle.say],
+  }));
   const referrals = catalogue.referrals.map((referral) => ({
     id: '清单外',
     name: referral.name,
@@ -31,5 +41,5 @@ export function indexOf(catalogue: Catalogue): Entry[] {
     departments: [],
     sayings: referral.sayings,
   }));
-  return [...matters, ...referrals];
+  return [...matters, ...bundles, ...referrals];
 }

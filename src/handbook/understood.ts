@@ -29,6 +29,8 @@ export type Understood = {
   first: string[];
   /** The section of the first of them that was asked for, by its place on the page. */
   anchor?: string | undefined;
+  /** The kind of place that was asked for. */
+  bundle?: string | undefined;
   /** Nothing else is shown: a list of what is about one word. */
   only?: boolean;
 };
@@ -45,6 +47,8 @@ export function understoodIn(words: Words, knowing: Knowing): Understood {
       return { danger: knowing.catalogue.danger(wanted.danger), first: wanted.matters };
     case 'section':
       return { first: [wanted.matter], anchor: ANCHORS[wanted.section] };
+    case 'bundle':
+      return { first: [], bundle: wanted.bundle };
     case 'several':
       return { first: wanted.parts.flatMap((part) => ('matter' in part ? [part.matter] : [])) };
     default:

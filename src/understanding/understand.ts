@@ -7,6 +7,7 @@ import type { Taken } from './intents/learned.ts';
 import { namesOf } from './names.ts';
 import type { Reader } from './reader.ts';
 import { allOver } from './readers/all-over.ts';
+import { bundle } from './readers/bundle.ts';
 import { caseByNumber } from './readers/case-by-number.ts';
 import { caseInWords } from './readers/case-in-words.ts';
 import { correction } from './readers/correction.ts';
@@ -25,6 +26,7 @@ import type { Wanted } from './wanted.ts';
 const READERS: readonly Reader[] = [
   caseByNumber,
   manualByNumber,
+  bundle,
   several,
   correction,
   duty,

@@ -123,6 +123,8 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   emergency: NOTHING,
   list: NOTHING,
   section: NOTHING,
+  bundle: NOTHING,
+  bundles: NOTHING,
   several: NOTHING,
   corrected: NOTHING,
   unanswered: NOTHING,

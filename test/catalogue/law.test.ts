@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { citingFiles } from '../../catalogue/citing.ts';
 import { amountsOf, numberOf, strayAmounts } from '../../catalogue/law/amounts.ts';
 import { measure, paragraphsOf } from '../../catalogue/law/article-text.ts';
 import { buildLock } from '../../catalogue/law/build-lock.ts';
-import { citationsOf, citingFiles } from '../../catalogue/law/citations-of.ts';
+import { citationsOf } from '../../catalogue/law/citations-of.ts';
 import { type Corpus, type Law, openCorpus } from '../../catalogue/law/corpus.ts';
 import { faultOf } from '../../catalogue/law/fault.ts';
 import { compareEntries, type LockEntry, printLock } from '../../catalogue/law/lock.ts';

@@ -50,6 +50,9 @@ export type QuestionView =
     }
   /** Several things in one message; `words` are redacted. */
   | { view: 'several'; question: QuestionId; parts: Part<string>[] }
+  /** 监管一件事: who watches what of one kind of place; without an id all of them. */
+  | { view: 'bundle'; bundle: string; question?: QuestionId | undefined }
+  | { view: 'bundles' }
   /** What was asked lately and not answered, for whoever keeps the list. */
   | { view: 'unanswered'; openId: OpenId }
   /** What a question's words weighed, for whoever keeps the list. */

@@ -22,6 +22,7 @@ export type Question = {
     | 'desk'
     | 'section'
     | 'several'
+    | 'bundle'
     | 'case'
     /** Only where. */
     | 'place';

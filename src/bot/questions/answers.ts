@@ -65,6 +65,7 @@ export const answers: Answers<
   | 'section'
   | 'manual'
   | 'several'
+  | 'bundle'
   | 'correction'
   | 'place'
   | 'unclear'
@@ -93,6 +94,8 @@ export const answers: Answers<
       }),
       world,
     ),
+  bundle: ({ bundle }, message, world) =>
+    keptAnd(message, { outcome: 'bundle' }, ({ id: question }) => ({ view: 'bundle', bundle, question }), world),
   manual: ({ matter }, message, world) =>
     keptAnd(
       message,

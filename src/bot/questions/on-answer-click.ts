@@ -36,6 +36,17 @@ export async function onShowMatter(action: ActionOf<'show-matter'>, click: Click
   });
 }
 
+/** Who watches what of a kind of place, below the card that was clicked. */
+export async function onShowBundle(action: ActionOf<'show-bundle'>, click: Click, world: World): Promise<Reaction> {
+  const bundle = world.catalogue.bundle(action.bundle);
+  if (!bundle) return toast('这一件事已不在清单里。', 'warning');
+  const where = await whereClicked(click, world);
+  return together(pressed(action, click, world), {
+    ...nothing,
+    says: [{ kind: 'send', ...where, view: { view: 'bundle', bundle: bundle.id } }],
+  });
+}
+
 /** One of the matters offered: it is the answer. */
 export async function onChoose(action: ActionOf<'choose'>, click: Click, world: World): Promise<Reaction> {
   const matter = world.catalogue.matter(action.matter);

@@ -5,13 +5,15 @@ import type { QuestionView } from '../ports/question-view.ts';
 import { answers } from './answers.ts';
 import { mattersByWord } from './browse.ts';
 import { drawEmergency, drawList, drawMatter, drawReferral } from './draw-answer.ts';
+import { drawBundle, drawBundles } from './draw-bundle.ts';
 import { drawCorrected, drawSection, drawSeveral } from './draw-part.ts';
 import { drawAsk, drawCandidates, drawNotListed } from './draw-question.ts';
 import { drawUnanswered } from './draw-unanswered.ts';
-import { onBrowse, onChoose, onExample, onNoneOfThese, onShowMatter } from './on-answer-click.ts';
+import { onBrowse, onChoose, onExample, onNoneOfThese, onShowBundle, onShowMatter } from './on-answer-click.ts';
 import { onCorrect } from './on-correct.ts';
 import { drawWhy, why } from './why.ts';
 
+const bundles = (): Shown => ({ view: { view: 'bundles' }, own: false });
 const list = (): Shown => ({ view: { view: 'list' }, own: false });
 
 /** 「这事谁管？」: the four answers, the emergency before them, and the list. */
@@ -23,6 +25,7 @@ export const questions = {
     'none-of-these': onNoneOfThese,
     correct: onCorrect,
     browse: onBrowse,
+    'show-bundle': onShowBundle,
   },
   views: {
     matter: drawMatter,
@@ -37,12 +40,16 @@ export const questions = {
     unanswered: drawUnanswered,
     why: drawWhy,
     list: drawList,
+    bundle: drawBundle,
+    bundles: drawBundles,
   },
   jobs: {},
   words: {
     清单: list,
     目录: list,
     事项清单: list,
+    一件事: bundles,
+    监管一件事: bundles,
     没答上的: (openId) => ({ view: { view: 'unanswered', openId }, own: true }),
     为什么: why,
     为啥: why,
@@ -55,6 +62,7 @@ export const questions = {
   },
   help: [
     { line: '清单　五大类一百件事' },
+    { line: '一件事　出租房、小餐饮这些地方，哪个部门管什么' },
     { line: '清单 燃气　按词找事项' },
     { line: '没答上的　没答好的问题，最新在前', for: ['keeper', 'admin'] },
     { line: '为什么　上一句是按哪些字词答的', for: ['keeper'] },

@@ -26,6 +26,7 @@ const OUTCOMES: Record<Question['outcome'], string> = {
   desk: '交了指挥室',
   section: '答了说明书的一节',
   several: '拆成了几件',
+  bundle: '答了一件事',
   case: '答了一个事件',
   place: '只认出了地点',
 };

@@ -1,20 +1,12 @@
 import { articleLabel, authorityWords, rankWords } from '../../../catalogue/wording.ts';
+import { Grounds } from './grounds.tsx';
 import { Facts, Section, type Shown } from './section.tsx';
 
 /** The law it rests on, article by article, with what each says. */
 export function Basis({ matter: { basis }, place }: Shown) {
   return (
     <Section place={place} id="law" title="法律依据">
-      <ul class="law">
-        {basis.map((entry) => (
-          <li>
-            <cite>
-              《{entry.law}》{'article' in entry ? articleLabel(entry) : `（${entry.localText}）`}
-            </cite>
-            <span class="gist">{entry.gist}</span>
-          </li>
-        ))}
-      </ul>
+      <Grounds basis={basis} />
     </Section>
   );
 }

@@ -50,6 +50,7 @@ export function ContentsPage({ visit, asked, found, danger, indexHref }: Props) 
               <a href={`#${prefix}`}>{name}</a>
             ))}
             <a href="/handbook/questions">一问分清</a>
+            <a href="/handbook/bundles">一件事</a>
             <a href="/handbook/referrals">清单以外</a>
           </nav>
         )}

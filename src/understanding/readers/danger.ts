@@ -1,4 +1,5 @@
 import type { Reader } from '../reader.ts';
+import { placeNamed } from './bundle.ts';
 import { pointedAt } from './matter.ts';
 
 /**
@@ -10,12 +11,12 @@ export const DANGER = 0.5;
 /**
  * Somebody is in danger now: life, limb, fire, gas, water, height, violence, somebody missing. Of several dangers told of in
  * one message the one that goes before the others (catalogue/danger-order.yaml). Words that only point at a message are of
- * its danger.
+ * its danger; those that only name a kind of place tell of none.
  */
 export const danger: Reader = (heard, { danger: leaning }, { catalogue, search, signOf, callFirst }) => {
   const words = pointedAt(heard);
   const sign = signOf(words);
-  if (leaning.share < DANGER && !sign) return undefined;
+  if (!sign && (leaning.share < DANGER || placeNamed(words, catalogue))) return undefined;
   const learned = sign === undefined || leaning.own >= DANGER ? leaning.id : undefined;
   const signed = sign?.cry && learned ? undefined : sign?.danger;
   const found = catalogue.dangers.find(({ id }) => id === signed || id === learned);

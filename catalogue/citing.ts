@@ -1,0 +1,18 @@
+import { type Citing, citationsOf, ofBasis } from './law/citations-of.ts';
+import type { CatalogueFiles } from './read.ts';
+
+type CitingFiles = Pick<CatalogueFiles, 'matters' | 'checkItems' | 'bundles' | 'inspectionBasis'>;
+
+/** Every file of the list that cites articles: matters, the items of inspections, bundles and what both rest upon. */
+export const citingFiles = ({ matters, checkItems, bundles, inspectionBasis }: CitingFiles): Citing[] => [
+  ...matters.map((source) => ({ source, citations: citationsOf(source.value) })),
+  ...checkItems.map((source) => ({
+    source,
+    citations: source.value.items.flatMap(({ basis }, i) => ofBasis(basis, ['items', i, 'basis'])),
+  })),
+  ...bundles.map((source) => ({
+    source,
+    citations: source.value.duties.flatMap(({ basis }, i) => ofBasis(basis, ['duties', i, 'basis'])),
+  })),
+  { source: inspectionBasis, citations: ofBasis(inspectionBasis.value, []) },
+];
