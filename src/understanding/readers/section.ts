@@ -19,13 +19,14 @@ export const section: Reader = (heard, leaning, knowing) => {
   if (!isSection(first) || !leansTo(leaning, isSection)) return undefined;
   const bare = leaning.bare > BARE;
   const own = named(heard.words, first, knowing);
-  const found = !bare && own?.sure ? own : (before(heard, knowing) ?? (bare ? undefined : own));
+  const alone = own?.plain || (!bare && own?.sure);
+  const found = alone ? own : (before(heard, knowing) ?? (bare ? undefined : own));
   if (found) return { want: 'section', section: first, matter: found.matter, also: found.also };
   return bare && first !== 'contact' && !own?.sure ? { want: 'unclear' } : undefined;
 };
 
-/** `sure`: the words name it beyond doubt. */
-type Found = { matter: string; also: string[]; sure: boolean };
+/** `sure`: the words name it beyond doubt; `plain`: so does what is left of them beside the question, whatever came before. */
+type Found = { matter: string; also: string[]; sure: boolean; plain?: boolean };
 
 /** What the words name: the question itself is no part of it, where what is left names one of those they remind of. */
 function named(words: Words, wanted: Section, { search, lean }: Knowing): Found | undefined {
@@ -39,7 +40,7 @@ function named(words: Words, wanted: Section, { search, lean }: Knowing): Found 
   const [first, ...others] = verdict.hits.map((hit) => hit.matter);
   if (verdict.kind === 'not-listed' || !first) return undefined;
   const sure = verdict.kind === 'answer';
-  return { matter: first, also: sure ? verdict.also : others.slice(0, BESIDE), sure };
+  return { matter: first, also: sure ? verdict.also : others.slice(0, BESIDE), sure, plain: agrees };
 }
 
 /** What was spoken of: of several the one the words remind of, else the last; a quoted question is searched for. */
