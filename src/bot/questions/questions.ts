@@ -62,7 +62,7 @@ export const questions = {
   },
   help: [
     { line: '清单　五大类一百件事' },
-    { line: '一件事　出租房、小餐饮这些地方，哪个部门管什么' },
+    { line: '一件事　出租房、小餐饮各归谁管' },
     { line: '清单 燃气　按词找事项' },
     { line: '没答上的　没答好的问题，最新在前', for: ['keeper', 'admin'] },
     { line: '为什么　上一句是按哪些字词答的', for: ['keeper'] },
