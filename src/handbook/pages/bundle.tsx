@@ -129,13 +129,11 @@ function FactsSection({ bundle, place }: { bundle: Bundle; place: Place }) {
           <li>
             <strong>{when}</strong> → {catalogue.nameOf(lead)}
             {also.length > 0 && `，配合：${also.map((id) => catalogue.nameOf(id)).join('、')}`}
+            {matter && ' '}
             {matter && (
-              <>
-                　
-                <a href={hrefOf(matter)}>
-                  {matter} {catalogue.matter(matter)?.name}
-                </a>
-              </>
+              <a href={hrefOf(matter)}>
+                {matter} {catalogue.matter(matter)?.name}
+              </a>
             )}
             {urgent && <span class="tag urgent">紧急</span>}
             {rectifyDays && `　${rectifyDays} 个工作日改好`}
