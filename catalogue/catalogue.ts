@@ -1,7 +1,7 @@
 import type { Bundle } from './bundles/schema.ts';
 import type { CalendarYear } from './calendar/schema.ts';
-import type { CheckItem as CheckItemFile, Checklist } from './checklists/schema.ts';
-import type { Danger as DangerFile } from './dangers/schema.ts';
+import type { CheckItemFile, Checklist } from './checklists/schema.ts';
+import type { DangerFile } from './dangers/schema.ts';
 import type { Intent } from './intents/intent.ts';
 import type { Authority } from './law-schema.ts';
 import type { Limits } from './limits-schema.ts';
@@ -47,7 +47,7 @@ export type Danger = Omit<DangerFile, 'examples' | 'counter'>;
  * A text as people type it: the matters that are right, best first; or, outside the list, its referral card or its topic.
  * `hard`: whoever sorted it hesitated. `file`: where it stands, heard/FILE.jsonl.
  */
-export type Heard = { text: string; ids?: string[]; outside?: string; hard?: true; file: string };
+export type HeardExample = { text: string; ids?: string[]; outside?: string; hard?: true; file: string };
 
 /**
  * A text that wants something else than a matter, with its slots. `bare`: only what was said before makes it plain. A
@@ -56,7 +56,7 @@ export type Heard = { text: string; ids?: string[]; outside?: string; hard?: tru
 export type Spoken = { text: string; intent: Intent | `danger:${string}` | 'nothing'; bare?: true };
 
 /** The list with what the search learns from beside it; the Worker carries only the list. */
-export type TaughtCatalogue = CompiledCatalogue & { heard: Heard[] };
+export type TaughtCatalogue = CompiledCatalogue & { heard: HeardExample[] };
 
 /** The list, read only, with the look-ups everybody needs. */
 export type Catalogue = CompiledCatalogue & {

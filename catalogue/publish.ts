@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { CompiledCatalogue, Danger, Heard, Spoken } from './catalogue.ts';
+import type { CompiledCatalogue, Danger, HeardExample, Spoken } from './catalogue.ts';
 import type { CatalogueFiles } from './read.ts';
 
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
@@ -36,7 +36,7 @@ const dangersOf = ({ dangers, dangerOrder }: CatalogueFiles): Danger[] =>
     .sort((a, b) => dangerOrder.value.indexOf(a.id) - dangerOrder.value.indexOf(b.id));
 
 /** The heard texts as the search learns them: a topic that has a referral card stands under the card's id. */
-export function publishHeard({ heard, topics }: CatalogueFiles): Heard[] {
+export function publishHeard({ heard, topics }: CatalogueFiles): HeardExample[] {
   return heard.flatMap((source) =>
     source.value.map(({ text, ids, outside, hard }) => {
       const file = basename(source.file, '.jsonl');

@@ -6,7 +6,7 @@ import { type Agreed, readAgreed } from './agreed.ts';
 import { Bundle } from './bundles/schema.ts';
 import { CalendarYear } from './calendar/schema.ts';
 import { Checklist, ItemGroup } from './checklists/schema.ts';
-import { Danger } from './dangers/schema.ts';
+import { DangerFile } from './dangers/schema.ts';
 import { HeardText, Topics } from './heard/schema.ts';
 import { IntentTexts } from './intents/schema.ts';
 import { type LockEntry, readLock } from './law/lock.ts';
@@ -45,7 +45,7 @@ export type CatalogueFiles = {
   bundles: Sourced<Bundle>[];
   /** What joint inspections and bundles rest upon. */
   inspectionBasis: Sourced<z.infer<typeof Basis>[]>;
-  dangers: Sourced<Danger>[];
+  dangers: Sourced<DangerFile>[];
   /** What tells that a danger is feared, asked about or past. */
   notNow: Sourced<string[]>;
   /** Which danger comes first where several are told of. */
@@ -83,7 +83,7 @@ export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; pro
       .flatMap((file) => readYaml(dir, file, Checklist, problems) ?? []),
     bundles: yamlFiles(dir, 'bundles').flatMap((file) => readYaml(dir, file, Bundle, problems) ?? []),
     inspectionBasis: one('inspection-basis.yaml', z.array(Basis), []),
-    dangers: yamlFiles(dir, 'dangers').flatMap((file) => readYaml(dir, file, Danger, problems) ?? []),
+    dangers: yamlFiles(dir, 'dangers').flatMap((file) => readYaml(dir, file, DangerFile, problems) ?? []),
     notNow: one('not-now.yaml', z.array(z.string().trim().min(1)), []),
     dangerOrder: one('danger-order.yaml', z.array(z.string().trim().min(1)), []),
     agreed: readAgreed(dir),

@@ -1,6 +1,6 @@
 import { catalogue } from '../catalogue/index.ts';
 import { officialCalendar } from '../src/cases/calendar/calendar.ts';
-import { addOfficeTime, DEFAULT_HOURS, isOpen } from '../src/cases/calendar/office-hours.ts';
+import { addOfficeTime, DEFAULT_HOURS, inOfficeHours } from '../src/cases/calendar/office-hours.ts';
 
 const HALF_HOUR = 30 * 60_000;
 const calendar = officialCalendar(catalogue.calendar);
@@ -8,6 +8,6 @@ const time = { calendar, hours: DEFAULT_HOURS };
 
 /** Milliseconds from `now` to a moment well inside office hours: 0 while the office is open for another half hour. */
 export function toOfficeHours(now: number): number {
-  if (isOpen(now, time) && isOpen(now + HALF_HOUR, time)) return 0;
+  if (inOfficeHours(now, time) && inOfficeHours(now + HALF_HOUR, time)) return 0;
   return addOfficeTime(now, HALF_HOUR, time) - now;
 }

@@ -35,7 +35,7 @@ const TONES: Partial<Record<Notice, Tone>> = {
 };
 
 /** What a notice tells besides how the case stands: the step that caused it, and by whom. */
-export type Said = {
+export type CauseTold = {
   /** The step in words, one line a field; empty where it said none. */
   words: string;
   by: string | undefined;
@@ -48,7 +48,7 @@ export type Said = {
 const OF_A_CLOCK: readonly Notice[] = ['amber', 'red'];
 
 /** A short notice: number, matter, place, what happened in the words of the step, what next, by when; only 查看. */
-export function caseNoticeCard(c: Case, notice: Notice, said: Said, now: number): Card {
+export function caseNoticeCard(c: Case, notice: Notice, said: CauseTold, now: number): Card {
   const clock = said.clock ?? tellingClock(c, now);
   const struck = OF_A_CLOCK.includes(notice) ? said.clock : undefined;
   const ofStep = said.words !== '' && struck === undefined;

@@ -4,13 +4,13 @@ import { brief } from '../brief.ts';
 import { button, buttons, type Card, card, facts, items, note, panel, quote, text } from '../elements.ts';
 import { span, when } from '../when.ts';
 import { type CouncilFacts, taskRows } from './parts.ts';
-import type { Said } from './summary-card.ts';
+import type { SaidInGroup } from './summary-card.ts';
 
 export type ClosingFacts = CouncilFacts & {
   council: CouncilId;
-  decisions: Said[];
+  decisions: SaidInGroup[];
   /** The case's course, oldest first, one short line each. */
-  course: Said[];
+  course: SaidInGroup[];
   /** What the departments have said of the whistle so far. */
   verdicts: { department: string; warranted: boolean }[];
 };

@@ -6,10 +6,10 @@ import { when } from '../when.ts';
 import { type CouncilFacts, taskRows } from './parts.ts';
 
 /** Something said in the group and kept: when, by whom, what. */
-export type Said = { at: number; who: string; words: string };
+export type SaidInGroup = { at: number; who: string; words: string };
 
 /** 小结: the state, the decisions, the open parts, who is missing. */
-export function summaryCard(shown: CouncilFacts & { decisions: Said[]; latest: Said | undefined }): Card {
+export function summaryCard(shown: CouncilFacts & { decisions: SaidInGroup[]; latest: SaidInGroup | undefined }): Card {
   const { c, nameOf, now, say, decisions, latest } = shown;
   const absent = absentees(c.council).map(nameOf);
   return card(

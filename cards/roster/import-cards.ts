@@ -1,5 +1,5 @@
 import type { DraftId } from '../../src/brands.ts';
-import { type Column, SHEETS } from '../../src/roster/import/columns.ts';
+import { type RosterColumn, SHEETS } from '../../src/roster/import/columns.ts';
 import type { Problem } from '../../src/roster/import/table.ts';
 import { button, type Card, card, facts, items, note, quote, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
@@ -7,7 +7,7 @@ import { home } from './rows.ts';
 
 /** 名册模板: which sheets and columns a workbook has. */
 export function templateCard(): Card {
-  const sheets: [string, readonly Column[]][] = Object.entries(SHEETS);
+  const sheets: [string, readonly RosterColumn[]][] = Object.entries(SHEETS);
   return card(
     { title: '名册模板', subtitle: '做一个 .xlsx，发给我', tone: 'ask' },
     text('表名和第一行照下面写，五张表可以只做要用的几张。**粗体**的列每行都要填。'),

@@ -42,7 +42,7 @@ export function roleCard(roster: Roster, role: Role, at: number, nameOf: NameOf)
 }
 
 /** One person: roles and shifts to take away, and 离职. */
-export function personCard(roster: Roster, openId: OpenId, nameOf: NameOf, open: number): Card {
+export function memberCard(roster: Roster, openId: OpenId, nameOf: NameOf, open: number): Card {
   const person = roster.member(openId);
   const name = person?.name || '没登记的人';
   const grants = roster.grants.filter((grant) => grant.openId === openId).slice(0, 20);

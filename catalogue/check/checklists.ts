@@ -1,4 +1,4 @@
-import type { CheckItem } from '../checklists/schema.ts';
+import type { CheckItemFile } from '../checklists/schema.ts';
 import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { alikes, bare } from './alike.ts';
@@ -6,7 +6,7 @@ import { alikes, bare } from './alike.ts';
 /** From this share of common pairs of characters on, two items ask the same and have to be one. */
 const ALIKE = 0.8;
 
-type Placed = { source: Sourced<unknown>; path: Path; item: CheckItem };
+type Placed = { source: Sourced<unknown>; path: Path; item: CheckItemFile };
 
 /** Whoever may work on a matter: its lead, a circumstance's, its supports, and the bodies they take in for. */
 function workOn({ matters, departments }: CatalogueFiles): Map<string, Set<string>> {

@@ -13,7 +13,7 @@ export const SEEN_BY = ['执法', '走访', '社区'] as const;
 export const GRADES = ['立即处置', '限期整改', '当场提醒'] as const;
 
 /** One question of an inspection, asked in the same words on whatever list it stands. */
-export const CheckItem = z.strictObject({
+export const CheckItemFile = z.strictObject({
   id: ItemId.describe('编号，定了不改；同一个编号就是同一个问题'),
   look: line.max(60).describe('看什么，一句白话'),
   how: line.max(90).describe('怎么看'),
@@ -43,12 +43,12 @@ export const CheckItem = z.strictObject({
   seenBy: z.enum(SEEN_BY).describe('谁可以看'),
   note: line.max(80).optional().describe('要核对、要认定的地方'),
 });
-export type CheckItem = z.infer<typeof CheckItem>;
+export type CheckItemFile = z.infer<typeof CheckItemFile>;
 
 /** The items of one kind of thing, as they follow one another on a card. */
 export const ItemGroup = z.strictObject({
   group: z.string().trim().min(2).max(6).describe('这一组叫什么'),
-  items: z.array(CheckItem).min(1),
+  items: z.array(CheckItemFile).min(1),
 });
 export type ItemGroup = z.infer<typeof ItemGroup>;
 

@@ -5,7 +5,7 @@ const Line = z.string().trim().min(2).max(40);
 const Texts = z.array(z.string().trim().min(2).max(80));
 
 /** A danger that comes before the question of who is responsible, and how people tell of it. */
-export const Danger = z.strictObject({
+export const DangerFile = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/, '编号用小写英文字母和短横线，与文件名一致'),
   title: z.string().trim().min(4).max(20).describe('红卡的标题：出了什么事、先做什么'),
   call: z
@@ -42,4 +42,4 @@ export const Danger = z.strictObject({
   examples: Texts.min(40).describe('是这种险情的话：谁、怎么了、就在现在'),
   counter: Texts.min(30).describe('带着同样字眼、却不是险情的话：过去的、打听的、比喻的、东西过期的'),
 });
-export type Danger = z.infer<typeof Danger>;
+export type DangerFile = z.infer<typeof DangerFile>;

@@ -1,7 +1,7 @@
 import { isObject, type Json, same } from './json.ts';
 
 /** One step from an old list to a new one: `kept` pairs an old item with a new one, which may differ in content. */
-export type Step =
+export type AlignStep =
   | { kind: 'kept'; from: number; to: number }
   | { kind: 'removed'; from: number }
   | { kind: 'added'; to: number };
@@ -25,17 +25,17 @@ function commonLengths(before: readonly Json[], after: readonly Json[]): number[
 }
 
 /** The fewest steps between two lists; an item removed where another is added counts as that item changed. */
-export function align(before: readonly Json[], after: readonly Json[]): Step[] {
+export function align(before: readonly Json[], after: readonly Json[]): AlignStep[] {
   const lengths = commonLengths(before, after);
-  const steps: Step[] = [];
+  const steps: AlignStep[] = [];
   let [from, to] = [0, 0];
   let removed: number[] = [];
   let added: number[] = [];
   const flush = () => {
     const paired = Math.min(removed.length, added.length);
-    steps.push(...removed.slice(0, paired).map((i, k): Step => ({ kind: 'kept', from: i, to: added[k] ?? 0 })));
-    steps.push(...removed.slice(paired).map((i): Step => ({ kind: 'removed', from: i })));
-    steps.push(...added.slice(paired).map((j): Step => ({ kind: 'added', to: j })));
+    steps.push(...removed.slice(0, paired).map((i, k): AlignStep => ({ kind: 'kept', from: i, to: added[k] ?? 0 })));
+    steps.push(...removed.slice(paired).map((i): AlignStep => ({ kind: 'removed', from: i })));
+    steps.push(...added.slice(paired).map((j): AlignStep => ({ kind: 'added', to: j })));
     [removed, added] = [[], []];
   };
   while (from < before.length || to < after.length) {

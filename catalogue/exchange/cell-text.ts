@@ -1,5 +1,5 @@
 import { plain } from '../../src/workbook/words.ts';
-import type { Column, Kind, Part } from './columns.ts';
+import type { Kind, ListColumn, Part } from './columns.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Names } from './names.ts';
 
@@ -48,7 +48,7 @@ function writeLine(parts: readonly Part[], item: Json, names: Names): string {
 }
 
 /** A field as its cell shows it. */
-export function writeCell(column: Column, value: Json | undefined, names: Names): string {
+export function writeCell(column: ListColumn, value: Json | undefined, names: Names): string {
   if (value === undefined) return '';
   if (column.as === 'table') {
     return Array.isArray(value) ? value.map((item) => writeLine(column.parts, item, names)).join('\n') : '';
@@ -112,14 +112,14 @@ function readLine(parts: readonly Part[], line: string, names: Names): Read {
 }
 
 /** Reads a cell's text back into its field; the reverse of `writeCell`. */
-export function readCell(column: Column, text: string, names: Names): Read {
+export function readCell(column: ListColumn, text: string, names: Names): Read {
   if (column.as === 'text') return { value: text === '' ? undefined : text };
   if (column.as === 'lines') return readLines(column, text, (line) => ({ value: unmark(line) }));
   if (column.as === 'table') return readLines(column, text, (line) => readLine(column.parts, line, names));
   return readOne(column.as, text, names);
 }
 
-function readLines(column: Column, text: string, read: (line: string) => Read): Read {
+function readLines(column: ListColumn, text: string, read: (line: string) => Read): Read {
   const items: Json[] = [];
   const lines = text.split('\n').map((line) => line.trim());
   for (const [i, line] of lines.filter((one) => one !== '').entries()) {

@@ -16,13 +16,13 @@ export type Part = { key: string; name: string; kind: Kind };
  * One column: the field at `path`. `lines` is a list with one text a line; `table` a list with one object a line, its
  * parts set apart by |. A `filled` list is there even when the cell is empty.
  */
-export type Column = { header: string; path: readonly string[]; filled?: true } & (
+export type ListColumn = { header: string; path: readonly string[]; filled?: true } & (
   | { as: Kind | 'lines' }
   | { as: 'table'; parts: readonly Part[] }
 );
 
-const cell = (header: string, path: string, as: Kind = 'text'): Column => ({ header, path: path.split('.'), as });
-const lines = (header: string, path: string, filled?: true): Column => ({
+const cell = (header: string, path: string, as: Kind = 'text'): ListColumn => ({ header, path: path.split('.'), as });
+const lines = (header: string, path: string, filled?: true): ListColumn => ({
   header,
   path: path.split('.'),
   as: 'lines',
@@ -30,7 +30,7 @@ const lines = (header: string, path: string, filled?: true): Column => ({
 });
 
 /** `parts` reads 「字段:名称」 or 「字段:名称:kind」, in the order of the line. */
-function table(header: string, path: string, parts: readonly string[], filled?: true): Column {
+function table(header: string, path: string, parts: readonly string[], filled?: true): ListColumn {
   const split = parts.map((part) => {
     const [key = '', name = '', kind = 'text'] = part.split(':');
     return { key, name, kind: asKind(kind) };
@@ -57,7 +57,7 @@ function asKind(word: string): Kind {
 
 const CITED = ['law:法规', 'article:条', 'paragraph:款:number', 'item:项:number'];
 
-export const MATTER_COLUMNS: readonly Column[] = [
+export const MATTER_COLUMNS: readonly ListColumn[] = [
   cell('编号', 'id'),
   cell('大类', 'category'),
   cell('名称', 'name'),
@@ -116,7 +116,7 @@ export const MATTER_COLUMNS: readonly Column[] = [
   cell('复核日期', 'reviewBy'),
 ];
 
-export const BOUNDARY_COLUMNS: readonly Column[] = [
+export const BOUNDARY_COLUMNS: readonly ListColumn[] = [
   cell('事项', 'matter', 'matter'),
   cell('看着像', 'looksLike'),
   cell('怎么区分', 'tellsApart'),
@@ -124,7 +124,7 @@ export const BOUNDARY_COLUMNS: readonly Column[] = [
 ];
 
 /** One row a penalty, as a lawyer reads them; the rows of one matter keep their order. */
-export const PENALTY_COLUMNS: readonly Column[] = [
+export const PENALTY_COLUMNS: readonly ListColumn[] = [
   cell('事项', 'matter', 'matter'),
   cell('行为', 'what'),
   cell('后果', 'consequence'),
@@ -140,9 +140,9 @@ export const PENALTY_COLUMNS: readonly Column[] = [
   cell('为什么先用', 'ranks'),
 ];
 
-export const SAYING_COLUMNS: readonly Column[] = [cell('事项', 'matter', 'matter'), cell('群众说法', 'saying')];
+export const SAYING_COLUMNS: readonly ListColumn[] = [cell('事项', 'matter', 'matter'), cell('群众说法', 'saying')];
 
-export const DEPARTMENT_COLUMNS: readonly Column[] = [
+export const DEPARTMENT_COLUMNS: readonly ListColumn[] = [
   cell('编号', 'id'),
   cell('名称', 'name'),
   lines('叫法', 'aliases'),
@@ -152,7 +152,7 @@ export const DEPARTMENT_COLUMNS: readonly Column[] = [
   cell('街道接单科室', 'intake', 'department'),
 ];
 
-export const AUTHORITY_COLUMNS: readonly Column[] = [
+export const AUTHORITY_COLUMNS: readonly ListColumn[] = [
   cell('编号', 'id'),
   cell('名称', 'name'),
   cell('街道经谁送', 'through', 'department'),
@@ -162,7 +162,7 @@ export const AUTHORITY_COLUMNS: readonly Column[] = [
   cell('凭什么', 'source'),
 ];
 
-export const COMMUNITY_COLUMNS: readonly Column[] = [
+export const COMMUNITY_COLUMNS: readonly ListColumn[] = [
   cell('编号', 'id'),
   cell('名称', 'name'),
   cell('联络站', 'station'),
@@ -172,13 +172,13 @@ export const COMMUNITY_COLUMNS: readonly Column[] = [
   table('小区', 'estates', ['name:小区', 'grid:网格'], true),
 ];
 
-export const GROUP_COLUMNS: readonly Column[] = [
+export const GROUP_COLUMNS: readonly ListColumn[] = [
   cell('编号', 'id'),
   cell('问题', 'question'),
   table('按钮', 'options', ['label:按钮上的话', 'fact:区分的事实', 'matter:事项:matter'], true),
 ];
 
-export const REFERRAL_COLUMNS: readonly Column[] = [
+export const REFERRAL_COLUMNS: readonly ListColumn[] = [
   cell('编号', 'id'),
   cell('名称', 'name'),
   cell('谁负责', 'who'),
@@ -190,7 +190,7 @@ export const REFERRAL_COLUMNS: readonly Column[] = [
 ];
 
 /** What each file said when the workbook was written, so that an import undoes nobody's later change. */
-export const VERSION_COLUMNS: readonly Column[] = [cell('文件', 'file'), cell('导出时的内容', 'fingerprint')];
+export const VERSION_COLUMNS: readonly ListColumn[] = [cell('文件', 'file'), cell('导出时的内容', 'fingerprint')];
 
 export const SHEETS = {
   matters: { title: '事项', columns: MATTER_COLUMNS },

@@ -1,4 +1,4 @@
-import { type Column, type Part, SHEETS } from './columns.ts';
+import { type ListColumn, type Part, SHEETS } from './columns.ts';
 
 export const GUIDANCE_TITLE = '填表说明';
 
@@ -15,7 +15,7 @@ const HOW: Record<Part['kind'] | 'lines', string> = {
   lines: '一行一条，换行按 Alt+Enter',
 };
 
-function how(column: Column): string {
+function how(column: ListColumn): string {
   if (column.as !== 'table') return HOW[column.as];
   const parts = column.parts.map(({ name, kind }) => (kind === 'text' ? name : `${name}（${HOW[kind]}）`));
   return `一行一条，各段用竖线隔开：${parts.join(' | ')}。末尾空着的段可以不写`;
@@ -36,6 +36,6 @@ const GENERAL = [
 export const guidanceRows = (): string[][] => [
   ...GENERAL,
   ...Object.values(SHEETS).flatMap(({ title, columns }) =>
-    columns.map((column: Column) => [title, column.header, how(column)]),
+    columns.map((column: ListColumn) => [title, column.header, how(column)]),
   ),
 ];

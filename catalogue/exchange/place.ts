@@ -1,11 +1,17 @@
 import type { Path } from '../problems.ts';
 import type { CellProblem } from './cell-problem.ts';
-import type { Column } from './columns.ts';
+import type { ListColumn } from './columns.ts';
 
 const startsWith = (path: Path, start: readonly string[]) => start.every((key, i) => path[i] === key);
 
 /** Says a complaint about a field of a row's item in the row's own terms: column, line in the cell, part of the line. */
-export function inRow(sheet: string, row: number, columns: readonly Column[], path: Path, why: string): CellProblem {
+export function inRow(
+  sheet: string,
+  row: number,
+  columns: readonly ListColumn[],
+  path: Path,
+  why: string,
+): CellProblem {
   const column =
     columns.find((one) => startsWith(path, one.path)) ??
     columns.find((one) => path.every((key, i) => one.path[i] === key)) ??

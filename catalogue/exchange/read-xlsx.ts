@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/workbook/cells.ts';
-import type { Limits } from '../../src/workbook/limits.ts';
+import type { WorkbookLimits } from '../../src/workbook/limits.ts';
 import { readWorkbook, type Sheet } from '../../src/workbook/read.ts';
 import { Unreadable } from '../../src/workbook/unreadable.ts';
 import { asKey, lookUp } from '../../src/workbook/words.ts';
@@ -8,7 +8,7 @@ import { SHEET_NAMES, SHEETS, type SheetName } from './columns.ts';
 import { GUIDANCE_TITLE } from './guidance.ts';
 
 /** The largest list that is read: some six times the one we have. */
-const LIST_LIMITS: Limits = { bytes: 10 * 1024 * 1024, cells: 200_000 };
+const LIST_LIMITS: WorkbookLimits = { bytes: 10 * 1024 * 1024, cells: 200_000 };
 
 /** One row as read: its number in the spreadsheet and its cells' texts by header. */
 export type SheetRow = { number: number; cells: Map<string, string> };

@@ -1,7 +1,7 @@
 import type { Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { writeCell } from './cell-text.ts';
-import { type Column, SHEETS, type SheetName } from './columns.ts';
+import { type ListColumn, SHEETS, type SheetName } from './columns.ts';
 import { fingerprint } from './fingerprint.ts';
 import { asJson, getAt } from './json.ts';
 import { namesOf } from './names.ts';
@@ -23,7 +23,7 @@ const exchanged = ({
 export function toRows(files: CatalogueFiles): Rows {
   const matters = files.matters.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
   const names = namesOf(files.departments.value, matters, files.authorities.value);
-  const rows = (columns: readonly Column[], items: readonly unknown[]) =>
+  const rows = (columns: readonly ListColumn[], items: readonly unknown[]) =>
     items.map(asJson).map((item) => columns.map((column) => writeCell(column, getAt(item, column.path), names)));
   return {
     matters: rows(SHEETS.matters.columns, matters),

@@ -49,4 +49,4 @@ export type Intent = (typeof INTENTS)[number];
 
 /** What may stand in braces in a text: filled with words of the list when the learning reads it. */
 export const SLOTS = ['matter', 'department', 'place', 'number'] as const;
-export type Slot = (typeof SLOTS)[number];
+export type TextSlot = (typeof SLOTS)[number];

@@ -1,4 +1,4 @@
-import type { CompiledCatalogue, Heard } from '../../catalogue/catalogue.ts';
+import type { CompiledCatalogue, HeardExample } from '../../catalogue/catalogue.ts';
 import type { Matter } from '../../catalogue/schema.ts';
 
 /**
@@ -64,7 +64,7 @@ export function labelledTexts(catalogue: CompiledCatalogue): LabelledText[] {
 }
 
 /** What was heard, as texts that speak as loudly as sayings; only of matters in use. A topic outside is an answer of its own. */
-export function heardTexts(heard: readonly Heard[], catalogue: CompiledCatalogue): LabelledText[] {
+export function heardTexts(heard: readonly HeardExample[], catalogue: CompiledCatalogue): LabelledText[] {
   const inUse = new Set(catalogue.matters.filter((one) => one.status === '在用').map((one) => one.id));
   return heard.flatMap(({ text, ids = [], outside }) => {
     if (outside !== undefined) return [{ answer: OUT + outside, text, weight: 1 }];

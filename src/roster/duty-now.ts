@@ -1,5 +1,5 @@
 import { type Calendar, dayOf, instantOf, nextDay } from '../cases/calendar/calendar.ts';
-import { inShift, isOpen } from '../cases/calendar/office-hours.ts';
+import { inOfficeHours, inShift } from '../cases/calendar/office-hours.ts';
 import { DESK, type Member, type Roster } from './roster.ts';
 
 /** Somebody on duty; `until`: when that ends, epoch ms, undefined where it goes on for a whole day at least. */
@@ -48,7 +48,7 @@ function endOf(department: string, openId: string, roster: Roster, now: number, 
   const hours = roster.facts(now, calendar).hours(department);
   const byShift = shifts.length > 0;
   const on = (at: number) =>
-    byShift ? shifts.some((shift) => inShift(shift, at, calendar)) : isOpen(at, { calendar, hours });
+    byShift ? shifts.some((shift) => inShift(shift, at, calendar)) : inOfficeHours(at, { calendar, hours });
   const minutes = [0, ...(byShift ? shifts.flatMap(({ from, to }) => [from, to]) : hours.periods.flat())];
   const today = dayOf(now);
   return [today, nextDay(today)]

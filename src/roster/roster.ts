@@ -1,7 +1,7 @@
 import type { Community, Department } from '../../catalogue/schema.ts';
 import type { ChatId, OpenId } from '../brands.ts';
 import type { Calendar } from '../cases/calendar/calendar.ts';
-import { DEFAULT_HOURS, inShift, isOpen, type OfficeHours, type Shift } from '../cases/calendar/office-hours.ts';
+import { DEFAULT_HOURS, inOfficeHours, inShift, type OfficeHours, type Shift } from '../cases/calendar/office-hours.ts';
 import type { RosterFacts } from '../cases/commands/context.ts';
 import type { Actor, Relation } from '../cases/record/actor.ts';
 import { type Case, leadDepartments, type Person, type Place } from '../cases/record/case.ts';
@@ -106,7 +106,7 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
   const onDuty = (department: string, now: number, calendar: Calendar, place?: Place) => {
     const shifts = rows.shifts.filter((shift) => shift.department === department);
     if (shifts.length === 0)
-      return isOpen(now, { calendar, hours: hoursOf(department) }) ? workersOf(department, place) : [];
+      return inOfficeHours(now, { calendar, hours: hoursOf(department) }) ? workersOf(department, place) : [];
     // Who no longer works for the department holds no shift of it, even where nobody took the shift away.
     const on = shifts.filter((shift) => inShift(shift, now, calendar) && mayStand(shift.openId, department));
     return present(on.map((shift) => shift.openId));

@@ -14,11 +14,9 @@ export type Names = {
   departmentIn(words: string): string | undefined;
   /** The matter whose number they name. */
   matterIn(words: string): string | undefined;
-  /** The estates, by their whole names, without 小区, or by their community's. */
-  estatesIn(words: string): string[];
 };
 
-type Listed = Pick<Catalogue, 'matters' | 'departments' | 'communities'>;
+type Listed = Pick<Catalogue, 'matters' | 'departments'>;
 
 const made = new WeakMap<Listed, Names>();
 
@@ -36,9 +34,6 @@ function createNames(catalogue: Listed): Names {
     .map(({ word, id }) => ({ word: word.replace(/^区/, '').replace(KINDS, ''), id }))
     .filter(({ word }) => word.length >= STEM);
   const departments = [...names, ...stems];
-  const estates = catalogue.communities.flatMap(({ name: community, estates }) =>
-    estates.map(({ name }) => ({ name, called: [name, name.replace(/小区$/, ''), community.replace(/社区$/, '')] })),
-  );
   return {
     matterIn: (words) =>
       [...words.normalize('NFKC').matchAll(MATTER_NUMBER)]
@@ -48,7 +43,5 @@ function createNames(catalogue: Listed): Names {
       const said = words.normalize('NFKC').toLowerCase();
       return departments.find(({ word }) => said.includes(word))?.id;
     },
-    estatesIn: (words) =>
-      estates.filter(({ called }) => called.some((one) => words.includes(one))).map(({ name }) => name),
   };
 }

@@ -6,14 +6,14 @@ import type { Names } from './names.ts';
 import type { Wanted } from './wanted.ts';
 
 /** The danger a sign stands for; a mere `cry` for help tells that there is one, hardly which. */
-export type Sign = { danger: string; cry: boolean };
+export type DangerSign = { danger: string; cry: boolean };
 
 /** `signOf`: the danger whose signs stand in the words (readers/signs.ts). */
 export type Knowing = {
   catalogue: Catalogue;
   search: Search;
   names: Names;
-  signOf(words: string): Sign | undefined;
+  signOf(words: string): DangerSign | undefined;
   /** The number that comes before a danger's first one, for what the words tell of it. */
   callFirst(danger: string, words: string): string | undefined;
   /** What other words lean to than those of the message. */

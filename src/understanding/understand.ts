@@ -3,7 +3,7 @@ import { shortened } from '../brands.ts';
 import type { Search } from '../matters/verdict.ts';
 import type { Heard, Quoted } from './heard.ts';
 import type { Intents } from './intents/intents.ts';
-import type { Taken } from './intents/learned.ts';
+import type { TakenFor } from './intents/learned.ts';
 import { namesOf } from './names.ts';
 import type { Reader } from './reader.ts';
 import { allOver } from './readers/all-over.ts';
@@ -45,7 +45,7 @@ export type Understand = (heard: Heard) => Wanted;
 /** Whoever replies to something wants no list by it, and of a case only where a case is what they reply to. */
 const besideQuote =
   ({ about }: Quoted) =>
-  (wish: Taken): boolean =>
+  (wish: TakenFor): boolean =>
     wish.startsWith('list-') || (wish === 'case-last' && about?.case === undefined);
 
 /** Makes the understanding over one list, its search and what was learned of wishes. */

@@ -31,8 +31,8 @@ export type Wanted =
   | { want: 'case'; by: 'mine' }
   /** The case that was spoken of last; unknown when only its matter was. */
   | { want: 'case'; by: 'last'; about?: About | undefined }
-  /** A case by where it is and what it is about, likeliest matters first. */
-  | { want: 'case'; by: 'place'; estates: string[]; matters: string[] }
+  /** A case by where it is, as the words say it, and what it is about, likeliest matters first. */
+  | { want: 'case'; by: 'place'; words: Words; matters: string[] }
   | { want: 'list'; list: ListName }
   /** Who is on duty, and how to reach them; undefined where no department is named. */
   | { want: 'duty'; department?: string | undefined }

@@ -3,7 +3,7 @@ import { Unreadable } from './unreadable.ts';
 const MEGA = 1024 * 1024;
 
 /** What one kind of workbook may have: bytes as sent, filled cells over all sheets. */
-export type Limits = { bytes: number; cells: number };
+export type WorkbookLimits = { bytes: number; cells: number };
 
 /** Most bytes that may come out of a file. A zip bomb of 5 MB holds gigabytes. */
 export const MOST_UNPACKED = 50 * MEGA;
@@ -11,7 +11,7 @@ export const MOST_UNPACKED = 50 * MEGA;
 export const LONGEST_TEXT = 32_767;
 
 /** The file has more bytes than its kind may have. */
-export const tooLarge = ({ bytes }: Limits): Unreadable =>
+export const tooLarge = ({ bytes }: WorkbookLimits): Unreadable =>
   new Unreadable(`文件超过 ${bytes / MEGA} MB，没有读。请删掉用不着的内容再试。`);
 
 /** More comes out of the file than any workbook needs. */

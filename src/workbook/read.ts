@@ -1,5 +1,5 @@
 import { type Cell, cellsOf } from './cells.ts';
-import { type Limits, tooMany } from './limits.ts';
+import { tooMany, type WorkbookLimits } from './limits.ts';
 import { partsOf } from './parts.ts';
 import { sharedStrings } from './strings.ts';
 import { dateLooks } from './styles.ts';
@@ -12,7 +12,7 @@ export type Sheet = { name: string; hidden: boolean; cells: Cell[] };
  * The cells of a workbook, sheet by sheet, whichever program wrote it (ECMA-376 part 1, 18). Read as a stream, so that
  * no more than the limits allow is ever held. Throws Unreadable, in Chinese, for what is no workbook or too much of one.
  */
-export async function readWorkbook(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
+export async function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Promise<Sheet[]> {
   const archive = openArchive(bytes, limits);
   const parts = await partsOf(archive);
   const strings = await sharedStrings(archive, parts.strings);

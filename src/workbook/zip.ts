@@ -1,4 +1,4 @@
-import { type Limits, MOST_UNPACKED, tooLarge, tooMuch } from './limits.ts';
+import { MOST_UNPACKED, tooLarge, tooMuch, type WorkbookLimits } from './limits.ts';
 import { broken, damaged } from './unreadable.ts';
 import { directoryOf, type Entry } from './zip-directory.ts';
 
@@ -14,7 +14,7 @@ const LOCAL_HEADER = 0x04034b50;
 const keyOf = (name: string) => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 
 /** Opens an .xlsx without unpacking anything yet. Throws Unreadable for what is none, damaged or too large. */
-export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
+export function openArchive(bytes: Uint8Array, limits: WorkbookLimits): Archive {
   if (bytes.length > limits.bytes) throw tooLarge(limits);
   const entries = new Map(directoryOf(bytes).map((entry) => [keyOf(entry.name), entry]));
   let unpacked = 0;

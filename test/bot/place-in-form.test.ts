@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { deliver } from '../../src/bot/delivery/deliver.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { typed } from '../../src/brands.ts';
@@ -121,4 +121,32 @@ test('where neither a place is picked nor a spot written, that is asked for, and
   await worker.says('CG04');
   await worker.clicks('上报事件');
   await expect(worker.submits({ detail: '', description: '油烟' })).rejects.toThrow('请写具体位置');
+});
+
+describe('an estate that the office has entered itself', () => {
+  beforeEach(async () => {
+    const entered = { name: '望月兰庭', grid: '望月一网格', community: '德加社区', area: '文新二片区' };
+    await town.world.store.commit({ at: town.world.now(), changes: [{ kind: 'estate', estate: entered }], says: [] });
+  });
+
+  test('stands in the form where it was said with what is wrong', async () => {
+    await worker.says('望月兰庭8幢1单元门口下水道冒粪水，臭得不行');
+    await worker.clicks('上报事件');
+    expect([estate(), detail()]).toEqual(['望月兰庭', '8幢1单元 门口']);
+  });
+
+  test('stands in the form where it was said right after', async () => {
+    await worker.says('楼上漏水漏到我家了');
+    await worker.says('在望月兰庭12幢2单元楼上漏水漏到我家了');
+    await worker.clicks('上报事件');
+    expect(estate()).toBe('望月兰庭');
+  });
+
+  test('is where a case is looked for', async () => {
+    await worker.says('楼下烧烤店油烟太大谁管');
+    await worker.clicks('上报事件');
+    await worker.submits({ estate: '望月兰庭', detail: '3幢', description: '油烟直排' });
+    await worker.says('望月兰庭的油烟处理得怎么样了');
+    expect(worker.latest()).toContain('望月兰庭');
+  });
 });

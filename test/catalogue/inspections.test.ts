@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bundle } from '../../catalogue/bundles/schema.ts';
 import { checkBundles, fieldsIn } from '../../catalogue/check/bundles.ts';
 import { checkChecklists } from '../../catalogue/check/checklists.ts';
-import type { CheckItem, Checklist } from '../../catalogue/checklists/schema.ts';
+import type { CheckItemFile, Checklist } from '../../catalogue/checklists/schema.ts';
 import type { CatalogueFiles } from '../../catalogue/read.ts';
 import { changed, first, real } from './changed-list.ts';
 
@@ -18,9 +18,9 @@ test('a hundred and forty-seven items on twelve lists and four bundles, without 
   expect(real.bundles).toHaveLength(4);
 });
 
-const items = (change: (items: CheckItem[]) => void): CatalogueFiles => ({
+const items = (change: (items: CheckItemFile[]) => void): CatalogueFiles => ({
   ...real,
-  checkItems: inFirst(real.checkItems, (group: { items: CheckItem[] }) =>
+  checkItems: inFirst(real.checkItems, (group: { items: CheckItemFile[] }) =>
     change(group.items),
   ) as CatalogueFiles['checkItems'],
 });

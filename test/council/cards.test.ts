@@ -9,7 +9,7 @@ import { councilCard } from '../../cards/council/council-card.ts';
 import { minutesCard } from '../../cards/council/minutes-card.ts';
 import type { CouncilFacts } from '../../cards/council/parts.ts';
 import { ratingCard, verdictCard } from '../../cards/council/rating-card.ts';
-import { type Said, summaryCard } from '../../cards/council/summary-card.ts';
+import { type SaidInGroup, summaryCard } from '../../cards/council/summary-card.ts';
 import { spokenTaskCard, taskCard } from '../../cards/council/task-card.ts';
 import type { Card } from '../../cards/elements.ts';
 import { catalogue } from '../../catalogue/index.ts';
@@ -65,7 +65,7 @@ function fullest(state: 'in-council' | 'closed'): Case {
 }
 
 const facts = (c: Case): CouncilFacts => ({ c, nameOf: catalogue.nameOf, now: MONDAY, say: redact });
-const said: Said[] = Array.from({ length: 60 }, () => ({ at: MONDAY, who: '派出所经办', words: LONG }));
+const said: SaidInGroup[] = Array.from({ length: 60 }, () => ({ at: MONDAY, who: '派出所经办', words: LONG }));
 const matter = catalogue.matter('CG32');
 const council = aCouncil('WX-261102-001/1');
 const verdicts = DEPARTMENTS.slice(0, 10).map((department) => ({ department, warranted: true }));

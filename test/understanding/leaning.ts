@@ -4,7 +4,7 @@ import { typed } from '../../src/brands.ts';
 import { createSearch } from '../../src/matters/search.ts';
 import type { About, Heard } from '../../src/understanding/heard.ts';
 import type { Leaning } from '../../src/understanding/intents/intents.ts';
-import type { Taken } from '../../src/understanding/intents/learned.ts';
+import type { TakenFor } from '../../src/understanding/intents/learned.ts';
 import { shippedIntents } from '../../src/understanding/intents/shipped.ts';
 import { createUnderstand } from '../../src/understanding/understand.ts';
 
@@ -12,7 +12,7 @@ export const catalogue = openCatalogue(shipped);
 export const search = createSearch(shipped);
 
 /** What words lean to, as the learned model would say it: all to one wish, or a part of it. */
-export function leaning(first: Taken, more: Partial<Omit<Leaning, 'first'>> = {}): Leaning {
+export function leaning(first: TakenFor, more: Partial<Omit<Leaning, 'first'>> = {}): Leaning {
   const isElse = first.startsWith('else:');
   const share = more.share ?? 0.9;
   return {

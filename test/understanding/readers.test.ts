@@ -159,7 +159,7 @@ describe('cases', () => {
     expect(understood(heard('德加的油烟处理得怎么样了'), leaning('case-place'))).toMatchObject({
       want: 'case',
       by: 'place',
-      estates: ['德加小区'],
+      words: '德加的油烟处理得怎么样了',
       matters: expect.arrayContaining(['CG04']),
     });
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Limits } from '../../src/workbook/limits.ts';
+import type { WorkbookLimits } from '../../src/workbook/limits.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { cellOf, workbookOf, zipOf } from '../abuse/zip.ts';
 import { foreign, type Given, type Manner, type Page } from './foreign.ts';
 
-const LIMITS: Limits = { bytes: 5 * 1024 * 1024, cells: 20_000 };
+const LIMITS: WorkbookLimits = { bytes: 5 * 1024 * 1024, cells: 20_000 };
 const read = (bytes: Uint8Array) => readWorkbook(bytes, LIMITS);
 
 /** What the cells of the first sheet say, row by row, with 「!」 before why one cannot be read. */

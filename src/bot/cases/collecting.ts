@@ -16,16 +16,16 @@ export const collecting = (openId: OpenId, target: CaseId | DraftId, { now }: Pi
 });
 
 /** A case, or a form. */
-export type Target = { caseId: CaseId; draftId?: undefined } | { caseId?: undefined; draftId: DraftId };
+export type PhotosFor = { caseId: CaseId; draftId?: undefined } | { caseId?: undefined; draftId: DraftId };
 
 /** Which of the two a stored target is. */
-export function targetOf(target: CaseId | DraftId): Target {
+export function targetOf(target: CaseId | DraftId): PhotosFor {
   const caseId = CaseId.safeParse(target).data;
   return caseId ? { caseId } : { draftId: draftId.parse(target) };
 }
 
 /** Where somebody's pictures go now: what they opened or reported last, else the newest form that is still open. */
-export async function targetNow(openId: OpenId, { store, now }: World): Promise<Target | undefined> {
+export async function targetNow(openId: OpenId, { store, now }: World): Promise<PhotosFor | undefined> {
   const last = await store.collecting(openId, now());
   if (last) return targetOf(last);
   const opened = await store.openedBy(openId, now() - COLLECTING);

@@ -2,6 +2,7 @@ import type { OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { placeIn } from '../../understanding/place/place-in.ts';
 import type { Wanted } from '../../understanding/wanted.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -32,8 +33,10 @@ export async function findInWords(sought: Sought, message: Message, world: World
       return found[0] ? showCase(found[0].id, message, world) : none('last', message, world);
     }
     case 'place': {
-      const { estates, matters } = sought;
+      const { words, matters } = sought;
       const roster = await readRoster(world);
+      const { estate, near } = placeIn(words, roster.places());
+      const estates = estate ? [estate] : near;
       const seen = await seenAt(estates, openId, roster, world);
       const found = seen.filter((c) => c.matterId !== null && matters.includes(c.matterId));
       const byPlace = estates.length > 0 ? seen : [];

@@ -3,6 +3,7 @@ import { circumstanceIn } from '../../understanding/circumstance.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
 import { pressed } from '../core/press.ts';
 import { type Reaction, together } from '../core/reaction.ts';
+import { readRoster } from '../core/reading.ts';
 import type { Draft } from '../ports/forms.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Change } from '../ports/store.ts';
@@ -18,12 +19,13 @@ export async function openReport(action: ActionOf<'report' | 'settle'>, click: C
   const { do: form, question, matter } = action;
   const { openId } = click.who;
   const since = world.now() - REMEMBERED;
-  const [asked, lately] = await Promise.all([
+  const [asked, lately, roster] = await Promise.all([
     question ? world.store.question(question) : undefined,
     world.store.askedLately(click.chatId, openId, since, LATELY),
+    readRoster(world),
   ]);
   const id = world.newId();
-  const where = whereSaid(asked, matter, lately, world);
+  const where = whereSaid(asked, matter, lately, roster);
   // A mere place says nothing of what is wrong there; what was asked of the matter right before does.
   const about = asked?.outcome === 'place' ? lately.find((one) => matter && one.matter === matter) : asked;
   const words = about?.words ?? '';

@@ -1,4 +1,4 @@
-import type { Said } from '../../../cards/cases/notice-cards.ts';
+import type { CauseTold } from '../../../cards/cases/notice-cards.ts';
 import { wordsOf } from '../../../cards/cases/steps.ts';
 import type { Definition } from '../../cases/commands/define.ts';
 import { COMMANDS, type Command } from '../../cases/commands/table.ts';
@@ -19,7 +19,7 @@ function speaking({ command }: CaseEvent, c: Case): Command {
 export function saidWith(
   { c, event }: { c: Case; event: CaseEvent | undefined },
   { catalogue }: Pick<World, 'catalogue'>,
-): Said {
+): CauseTold {
   if (!event) return { words: '', by: undefined, clock: undefined };
   const { command, actor } = event;
   const struck = command.do === 'amber' || command.do === 'red' ? command.clock : undefined;

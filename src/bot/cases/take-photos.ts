@@ -10,7 +10,7 @@ import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
 import { asksAnew } from './asks-anew.ts';
-import { collecting, type Target, targetNow } from './collecting.ts';
+import { collecting, type PhotosFor, targetNow } from './collecting.ts';
 import { photosIn } from './photos-in.ts';
 import { comingFrom, whereItWent } from './where-it-went.ts';
 
@@ -44,7 +44,7 @@ export async function takePhotos(
 }
 
 /** The form that only holds pictures, where the target is one. */
-async function isHold(target: Target | undefined, { store }: World): Promise<DraftId | undefined> {
+async function isHold(target: PhotosFor | undefined, { store }: World): Promise<DraftId | undefined> {
   const draft = target?.draftId && (await store.draft(target.draftId));
   return draft?.body.form === 'hold' ? draft.id : undefined;
 }

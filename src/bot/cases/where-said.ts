@@ -1,7 +1,7 @@
+import type { Roster } from '../../roster/roster.ts';
 import { type PlaceSaid, placeIn } from '../../understanding/place/place-in.ts';
 import type { WhereSaid } from '../ports/forms.ts';
 import type { Question } from '../ports/questions.ts';
-import type { World } from '../ports/world.ts';
 
 /** Whether words say where something is, so that nothing said before may be put in its place. */
 const saysWhere = ({ estate, detail, named }: PlaceSaid): boolean =>
@@ -17,11 +17,9 @@ export function whereSaid(
   asked: Question | undefined,
   matter: string | undefined,
   lately: readonly Question[],
-  { catalogue }: World,
+  roster: Roster,
 ): WhereSaid | undefined {
-  const estates = catalogue.communities.flatMap((one) =>
-    one.estates.map(({ name }) => ({ name, community: one.name })),
-  );
+  const estates = roster.places();
   const place = ({ words }: Question) => saysWhere(placeIn(words, estates));
   if (asked && (asked.outcome === 'place' || place(asked))) return whereOf(asked);
   const at = lately.findIndex(({ id }) => id === asked?.id);

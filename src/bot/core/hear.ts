@@ -2,6 +2,7 @@ import type { MessageId } from '../../brands.ts';
 import { typed, type Words } from '../../brands.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
 import { type About, type Heard, KEPT, type Quoted, REMEMBERED } from '../../understanding/heard.ts';
+import { namesOf } from '../../understanding/names.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
@@ -32,7 +33,7 @@ async function quotedBy(parentId: MessageId, { messenger, catalogue, log }: Worl
 /** What the words of a card are about: the case or matter whose number they name, or the matter whose name is their title. */
 function aboutIn(said: string, catalogue: World['catalogue']): About | undefined {
   const number = findCaseNumber(said);
-  const id = /(?<![A-Za-z0-9])(?:CG|SC|ZA|YX|MT)\d{2}(?!\d)/.exec(said)?.[0];
+  const id = namesOf(catalogue).matterIn(said);
   const [title = ''] = said.split('\n');
   const matter = id ? catalogue.matter(id) : catalogue.matters.find(({ name }) => name === title.trim());
   return number ? { case: number, matter: matter?.id } : matter && { matter: matter.id };

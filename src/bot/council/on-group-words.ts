@@ -13,7 +13,7 @@ import type { World } from '../ports/world.ts';
 import { type GroupWords, groupWordsOf } from './group-words.ts';
 import { type Called, readSpokenTask } from './spoken-task.ts';
 
-type Heard = { message: Message; c: Case; roster: Roster; world: World };
+type InCouncil = { message: Message; c: Case; roster: Roster; world: World };
 
 /**
  * 进展、决定、分工、小结 and pictures said to the bot in a council's group: kept, shown or put up for confirmation, never
@@ -31,26 +31,26 @@ export async function onGroupWords(
   if (!record) return undefined;
   const { roster, found: c } = await read({ caseId: record.caseId }, world);
   if (!c) return undefined;
-  const heard: Heard = { message, c, roster, world };
+  const heard: InCouncil = { message, c, roster, world };
   if (!spoken) return words ? undefined : pictures(images, heard);
   if (spoken.kind === 'summary') return reply({ view: 'council-summary', case: c.id }, heard);
   if (spoken.kind === 'task') return task(spoken.text, heard);
   return note(spoken, images, heard);
 }
 
-function reply(view: View, { message, c }: Heard): Reaction {
+function reply(view: View, { message, c }: InCouncil): Reaction {
   const { chatId, messageId } = message;
   return { ...nothing, says: [{ kind: 'send', to: { chatId }, replyTo: messageId, view, about: c.id }] };
 }
-const shortly = (words: string, heard: Heard) => reply({ view: 'words', words }, heard);
+const shortly = (words: string, heard: InCouncil) => reply({ view: 'words', words }, heard);
 
 /** Pictures join the case where their sender may add to it. */
-function kept(images: string[], { message, c, roster, world }: Heard): Reaction | undefined {
+function kept(images: string[], { message, c, roster, world }: InCouncil): Reaction | undefined {
   if (images.length === 0 || !may(roster.actor(message.who.openId), 'supplement', c).may) return undefined;
   return photosIn(message, images, c.id, world);
 }
 
-function pictures(images: string[], heard: Heard): Reaction {
+function pictures(images: string[], heard: InCouncil): Reaction {
   const taken = kept(images, heard);
   if (!taken) return shortly('照片请由参与办理的部门来发。', heard);
   return taken;
@@ -61,7 +61,7 @@ const WORDS = { progress: '进展', decision: '决定' } as const;
 async function note(
   { note: kind, text }: Extract<GroupWords, { kind: 'note' }>,
   images: string[],
-  heard: Heard,
+  heard: InCouncil,
 ): Promise<Reaction> {
   const { message, c, roster, world } = heard;
   if (!text) return shortly(`请把${WORDS[kind]}写在后面，例如：@谁管 ${WORDS[kind]} 已经约好周五一起到现场`, heard);
@@ -87,7 +87,7 @@ async function note(
 }
 
 /** A card with what was understood, for the lead to confirm: words give nobody anything to do. */
-function task(text: string, heard: Heard): Reaction {
+function task(text: string, heard: InCouncil): Reaction {
   const { message, c, world } = heard;
   const table = atTable(c);
   const named = ({ id, name, aliases = [] }: { id: string; name: string; aliases?: string[] | undefined }): Called => ({

@@ -1,4 +1,4 @@
-import type { Said } from '../../../cards/council/summary-card.ts';
+import type { SaidInGroup } from '../../../cards/council/summary-card.ts';
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';
 import { stepWord } from '../../cases/lifecycle/step-word.ts';
 import { STATE_WORDS } from '../../cases/record/state.ts';
@@ -6,7 +6,7 @@ import { STATE_WORDS } from '../../cases/record/state.ts';
 const whoOf = ({ actor }: CaseEvent): string => (actor.kind === 'person' ? actor.name : '系统');
 
 /** What was said in the group under one heading, oldest first. */
-export const saidOf = (events: readonly CaseEvent[], kind: 'progress' | 'decision'): Said[] =>
+export const saidOf = (events: readonly CaseEvent[], kind: 'progress' | 'decision'): SaidInGroup[] =>
   events.flatMap((event) =>
     event.command.do === 'groupNote' && event.command.kind === kind
       ? [{ at: event.at, who: whoOf(event), words: event.command.text }]
@@ -14,7 +14,7 @@ export const saidOf = (events: readonly CaseEvent[], kind: 'progress' | 'decisio
   );
 
 /** The course of a case in short lines: each step by its word, and what was said in the group. */
-export const courseOf = (events: readonly CaseEvent[]): Said[] =>
+export const courseOf = (events: readonly CaseEvent[]): SaidInGroup[] =>
   events.map((event) => {
     const { command } = event;
     const moved = event.from !== event.to ? ` → ${STATE_WORDS[event.to]}` : '';

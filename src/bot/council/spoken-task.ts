@@ -62,7 +62,7 @@ function deadlineIn(words: string, today: string): Found | undefined {
 }
 
 /** The department the words begin with, by the longest of its names; those `first` in the list win a tie. */
-function departmentIn(words: string, departments: readonly Called[]): { id: string; said: string } | undefined {
+function departmentFirst(words: string, departments: readonly Called[]): { id: string; said: string } | undefined {
   const hits = departments.flatMap(({ id, names }) =>
     names.filter((name) => words.startsWith(name)).map((said) => ({ id, said })),
   );
@@ -76,7 +76,7 @@ function departmentIn(words: string, departments: readonly Called[]): { id: stri
  */
 export function readSpokenTask(words: string, departments: readonly Called[], today: string): SpokenTask {
   const said = words.trim().replace(/^请\s*/, '');
-  const department = departmentIn(said, departments);
+  const department = departmentFirst(said, departments);
   const rest = department ? said.slice(department.said.length) : said;
   const deadline = deadlineIn(rest, today);
   const what = (deadline ? rest.replace(deadline.said, ' ') : rest)

@@ -4,7 +4,7 @@ import { departmentCard, departmentsCard } from '../../../cards/roster/departmen
 import { rosterHomeCard } from '../../../cards/roster/home-card.ts';
 import { templateCard } from '../../../cards/roster/import-cards.ts';
 import { rosterLogCard } from '../../../cards/roster/log-card.ts';
-import { addCard, personCard, roleCard } from '../../../cards/roster/people-cards.ts';
+import { addCard, memberCard, roleCard } from '../../../cards/roster/people-cards.ts';
 import { communitiesCard, communityCard } from '../../../cards/roster/place-cards.ts';
 import { OpenId } from '../../brands.ts';
 import { LOG_PAGE } from '../../roster/log-page.ts';
@@ -26,7 +26,7 @@ const PAGES: Record<RosterPage, (page: Page) => Card | Promise<Card>> = {
   },
   async person({ of, roster, world }) {
     const { total } = await world.store.listed({ list: 'todo', parties: [of] }, 0);
-    return personCard(roster, OpenId.parse(of), world.catalogue.nameOf, total);
+    return memberCard(roster, OpenId.parse(of), world.catalogue.nameOf, total);
   },
   departments: ({ n, roster, world }) => departmentsCard(roster, world.catalogue.departments, n),
   async department({ of, roster, world }) {

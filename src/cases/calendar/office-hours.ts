@@ -32,7 +32,7 @@ const officeMsOfDay = (hours: OfficeHours) =>
   hours.periods.reduce((sum, [from, to]) => sum + (to - from), 0) * MINUTE_MS;
 
 /** Whether the office is open at this instant. */
-export const isOpen = (now: number, time: WorkTime): boolean =>
+export const inOfficeHours = (now: number, time: WorkTime): boolean =>
   periodsOf(dayOf(now), time).some(({ from, to }) => now >= from && now < to);
 
 /** The instant at which `ms` of office time have passed since `from`; `from` itself for 0. */

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { Question } from '../manual/boundary.tsx';
-import type { Place } from '../manual/section.tsx';
+import type { ManualPlace } from '../manual/section.tsx';
 import { partsOf } from '../pages/contents-views.tsx';
 import { ReferralEntry } from '../pages/more.tsx';
 
 /** The plain questions that tell apart what people confuse. */
-export function Questions({ place }: { place: Place }) {
+export function Questions({ place }: { place: ManualPlace }) {
   return (
     <section class="leaf questions" id="questions" data-leaf="questions">
       <h2>一问分清：容易混的事</h2>
@@ -17,7 +17,7 @@ export function Questions({ place }: { place: Place }) {
 }
 
 /** What is outside the list, and who does it. */
-export function Referrals({ place }: { place: Place }) {
+export function Referrals({ place }: { place: ManualPlace }) {
   return (
     <section class="leaf referrals" id="referrals" data-leaf="referrals">
       <h2>清单以外常问的事</h2>

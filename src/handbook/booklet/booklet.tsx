@@ -4,7 +4,7 @@ import { Evidence, OnSite, Talk } from '../manual/field.tsx';
 import { Basis, Penalties, Power, Thresholds } from '../manual/law.tsx';
 import { Limits, Procedure } from '../manual/office.tsx';
 import { Applies, Sayings, Sources } from '../manual/record.tsx';
-import type { Place } from '../manual/section.tsx';
+import type { ManualPlace } from '../manual/section.tsx';
 import { Circumstances, Hotlines, Who } from '../manual/who.tsx';
 import { inOrder } from '../order.ts';
 import { Document } from '../pages/layout.tsx';
@@ -28,7 +28,7 @@ export type Booklet = {
 /** The whole booklet as one document: leaf after leaf, each beginning a page, for the browser to print. */
 export function BookletPage(booklet: Booklet) {
   const { catalogue, office, size, style } = booklet;
-  const place: Place = { catalogue, in: 'booklet', hrefOf: (id) => `#${id}` };
+  const place: ManualPlace = { catalogue, in: 'booklet', hrefOf: (id) => `#${id}` };
   return (
     <Document title={`${office}基层事务清单 · 打印版`} style={style} script="numbers.js" kind={`booklet ${size}`}>
       <Toolbar size={size} />
@@ -59,7 +59,7 @@ function Toolbar({ size }: { size: Size }) {
   );
 }
 
-function Leaf({ matter, place, booklet }: { matter: Published; place: Place; booklet: Booklet }) {
+function Leaf({ matter, place, booklet }: { matter: Published; place: ManualPlace; booklet: Booklet }) {
   const shown = { matter, place };
   return (
     <article class={`leaf matter leaf-${matter.id}`} id={matter.id} data-leaf={matter.id}>

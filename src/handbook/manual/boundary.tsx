@@ -1,5 +1,5 @@
 import type { BoundaryGroup } from '../../../catalogue/schema.ts';
-import { type Place, Section, type Shown } from './section.tsx';
+import { type ManualPlace, Section, type Shown } from './section.tsx';
 
 /** What looks like this matter and is not: the fact that tells them apart, and whose it is. */
 export function Boundary({ matter: { boundary, lead }, place }: Shown) {
@@ -22,7 +22,7 @@ export function Boundary({ matter: { boundary, lead }, place }: Shown) {
 
 type BelongsProps = {
   to: string;
-  place: Place;
+  place: ManualPlace;
   /** A lead that need not be said again: paper is short. */
   unless?: string | undefined;
 };
@@ -61,7 +61,7 @@ export function Apart({ matter, place }: Shown) {
 }
 
 /** One question and where each of its answers leads; folded where it stands in one matter's manual. */
-export function Question({ group, place, here }: { group: BoundaryGroup; place: Place; here?: string }) {
+export function Question({ group, place, here }: { group: BoundaryGroup; place: ManualPlace; here?: string }) {
   const answers = (
     <ul class="boundary">
       {group.options.map(({ label, fact, matter }) => (

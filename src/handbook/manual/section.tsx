@@ -2,16 +2,16 @@ import type { Child } from 'hono/jsx';
 import type { Catalogue, Published } from '../../../catalogue/catalogue.ts';
 
 /** Where a manual is shown: alone on a page, or as one leaf of the booklet. */
-export type Place = {
+export type ManualPlace = {
   catalogue: Catalogue;
   in: 'page' | 'booklet';
   /** The address of another matter's manual in the same place. */
   hrefOf(id: string): string;
 };
 
-export type Shown = { matter: Published; place: Place };
+export type Shown = { matter: Published; place: ManualPlace };
 
-type SectionProps = { place: Place; id: string; title: string; tone?: 'warn' | undefined; children: Child };
+type SectionProps = { place: ManualPlace; id: string; title: string; tone?: 'warn' | undefined; children: Child };
 
 /** One part of a manual under its heading; on a page it can be jumped to. */
 export function Section({ place, id, title, tone, children }: SectionProps) {

@@ -1,6 +1,6 @@
 import type { Bundle } from '../../../catalogue/bundles/schema.ts';
 import { Grounds } from '../manual/grounds.tsx';
-import { Facts, Lines, type Place, Section } from '../manual/section.tsx';
+import { Facts, Lines, type ManualPlace, Section } from '../manual/section.tsx';
 import type { Visit } from '../visit.ts';
 import { Layout } from './layout.tsx';
 
@@ -27,7 +27,7 @@ type Props = { bundle: Bundle; visit: Visit };
 /** One kind of place: danger first, who watches what and on what ground, what opens which case, when, and what is handed over. */
 export function BundlePage({ bundle, visit }: Props) {
   const { catalogue } = visit;
-  const place: Place = { catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
+  const place: ManualPlace = { catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
   return (
     <Layout title={bundle.name} visit={visit}>
       <article class="manual">
@@ -85,7 +85,7 @@ export function BundlePage({ bundle, visit }: Props) {
   );
 }
 
-function Dangers({ bundle, place }: { bundle: Bundle; place: Place }) {
+function Dangers({ bundle, place }: { bundle: Bundle; place: ManualPlace }) {
   const dangers = bundle.facts.filter(({ call, danger }) => call ?? danger);
   if (dangers.length === 0) return null;
   return (
@@ -120,7 +120,7 @@ function Duty({ duty, name }: DutyProps) {
   );
 }
 
-function FactsSection({ bundle, place }: { bundle: Bundle; place: Place }) {
+function FactsSection({ bundle, place }: { bundle: Bundle; place: ManualPlace }) {
   const { catalogue, hrefOf } = place;
   return (
     <Section place={place} id="facts" title="看到什么，归谁办">

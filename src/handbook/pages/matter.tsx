@@ -5,7 +5,7 @@ import { Evidence, OnSite, Talk } from '../manual/field.tsx';
 import { Basis, Penalties, Power, Thresholds } from '../manual/law.tsx';
 import { Limits, Procedure } from '../manual/office.tsx';
 import { Applies, Sayings, Sources } from '../manual/record.tsx';
-import type { Place } from '../manual/section.tsx';
+import type { ManualPlace } from '../manual/section.tsx';
 import { Circumstances, Hotlines, Who } from '../manual/who.tsx';
 import { inOrder } from '../order.ts';
 import type { Visit } from '../visit.ts';
@@ -27,7 +27,7 @@ type Props = { matter: Published; visit: Visit; outdated?: boolean };
 /** The whole 说明书 of one matter, what is needed on the spot first; or an old version of it, marked as such. */
 export function MatterPage({ matter, visit, outdated }: Props) {
   const { catalogue } = visit;
-  const place: Place = { catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
+  const place: ManualPlace = { catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
   const shown = { matter, place };
   const dangerFirst = matter.limits.urgent || matter.limits.urgentWhen !== undefined;
   return (

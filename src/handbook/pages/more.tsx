@@ -1,13 +1,13 @@
 import type { Referral } from '../../../catalogue/schema.ts';
 import { Question } from '../manual/boundary.tsx';
 import { WithPhones } from '../manual/phones.tsx';
-import type { Place } from '../manual/section.tsx';
+import type { ManualPlace } from '../manual/section.tsx';
 import type { Visit } from '../visit.ts';
 import { Layout } from './layout.tsx';
 
 /** What is asked often and is outside the list: who does it and how to reach them. */
 export function ReferralsPage({ visit }: { visit: Visit }) {
-  const place: Place = { catalogue: visit.catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
+  const place: ManualPlace = { catalogue: visit.catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
   return (
     <Layout title="清单以外常问的事" visit={visit}>
       <h1>清单以外常问的事</h1>
@@ -25,7 +25,7 @@ export function ReferralsPage({ visit }: { visit: Visit }) {
 }
 
 /** One referral, on a page or in the booklet. */
-export function ReferralEntry({ referral, place }: { referral: Referral; place: Place }) {
+export function ReferralEntry({ referral, place }: { referral: Referral; place: ManualPlace }) {
   const { id, name, who, reach, tip, butIf, sources } = referral;
   const Heading = place.in === 'page' ? 'h2' : 'h3';
   return (
@@ -65,7 +65,7 @@ export function ReferralEntry({ referral, place }: { referral: Referral; place: 
 
 /** Every plain question that tells apart matters people confuse. */
 export function QuestionsPage({ visit }: { visit: Visit }) {
-  const place: Place = { catalogue: visit.catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
+  const place: ManualPlace = { catalogue: visit.catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
   return (
     <Layout title="一问分清" visit={visit}>
       <h1>一问分清</h1>

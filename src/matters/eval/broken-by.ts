@@ -1,22 +1,22 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Search, Verdict } from '../verdict.ts';
 import { offered } from './measure.ts';
-import type { Question } from './questions.ts';
+import type { EvalQuestion } from './questions.ts';
 
 /** A search over its catalogue, or the questions it is remembered to have got right (test/questions/baseline.json). */
 export type Judged = { search: Search; catalogue: Catalogue } | { right: readonly string[] };
 
 /** A question that was right and is not any more, and what is said to it now. */
-export type Broken = { question: Question; now: Verdict };
+export type Broken = { question: EvalQuestion; now: Verdict };
 
 /** Right: an acceptable matter is the answer or one tap away; of a question outside the list, that it is told so. */
-export function isRight({ ids }: Question, verdict: Verdict, catalogue: Catalogue): boolean {
+export function isRight({ ids }: EvalQuestion, verdict: Verdict, catalogue: Catalogue): boolean {
   if (ids.length === 0) return verdict.kind === 'not-listed';
   return offered(verdict, catalogue).some((matter) => ids.includes(matter));
 }
 
 /** The questions a search gets right, as they were typed. */
-export function rightOnes(judged: Judged, questions: readonly Question[]): string[] {
+export function rightOnes(judged: Judged, questions: readonly EvalQuestion[]): string[] {
   if ('right' in judged) return [...judged.right];
   const { search, catalogue } = judged;
   return questions.filter((one) => isRight(one, search(one.chat), catalogue)).map((one) => one.chat);
@@ -26,7 +26,7 @@ export function rightOnes(judged: Judged, questions: readonly Question[]): strin
 export function brokenBy(
   before: Judged,
   after: { search: Search; catalogue: Catalogue },
-  questions: readonly Question[],
+  questions: readonly EvalQuestion[],
 ): Broken[] {
   const right = new Set(rightOnes(before, questions));
   return questions

@@ -1,11 +1,11 @@
 import type { TaughtCatalogue } from '../../../catalogue/catalogue.ts';
 import { groupsOf } from './groups.ts';
-import type { Question } from './questions.ts';
+import type { EvalQuestion } from './questions.ts';
 
 export const FOLDS = 4;
 
 /** A text left out of learning, to be asked. `kind`: whether it was written for the list or heard, and in which file. */
-export type HeldOut = Question & { kind: 'saying' | 'heard'; topic?: string | undefined; file?: string };
+export type HeldOut = EvalQuestion & { kind: 'saying' | 'heard'; topic?: string | undefined; file?: string };
 
 /** A fold for every group of texts, by its first, so that most keep their fold whatever is added around them. */
 const foldOf = (text: string) => {

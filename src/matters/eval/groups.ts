@@ -1,4 +1,4 @@
-import type { Heard, TaughtCatalogue } from '../../../catalogue/catalogue.ts';
+import type { HeardExample, TaughtCatalogue } from '../../../catalogue/catalogue.ts';
 import { alikes } from '../../../catalogue/check/alike.ts';
 
 /** From this share of common pairs of characters on, one text may be learned by heart and the other answered by it. */
@@ -36,8 +36,8 @@ export function groupsOf(catalogue: TaughtCatalogue): Map<string, string> {
 }
 
 /** The places of heard lines that may tell again what the line before them told. */
-function retold(heard: readonly Heard[]): number[] {
-  const answersOf = ({ ids, outside }: Heard) => ids ?? [outside];
+function retold(heard: readonly HeardExample[]): number[] {
+  const answersOf = ({ ids, outside }: HeardExample) => ids ?? [outside];
   const places: number[] = [];
   let lines = 1;
   heard.forEach((one, i) => {

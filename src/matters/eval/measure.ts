@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { CANDIDATES } from '../decide.ts';
 import type { Search, Verdict } from '../verdict.ts';
-import type { Question } from './questions.ts';
+import type { EvalQuestion } from './questions.ts';
 
 /** Shares in 0…1, times in milliseconds; what each means is in README.md beside the search. */
 export type Measure = {
@@ -18,7 +18,7 @@ export type Measure = {
   msP99: number;
 };
 
-export type Answered = { question: Question; verdict: Verdict; ms: number };
+export type Answered = { question: EvalQuestion; verdict: Verdict; ms: number };
 
 /** The matters a person can reach from this answer with one tap, the direct answer included. */
 export function offered(verdict: Verdict, catalogue: Catalogue): string[] {
@@ -29,7 +29,7 @@ export function offered(verdict: Verdict, catalogue: Catalogue): string[] {
 }
 
 /** Asks every question once, after a warm-up, and keeps the time of each. */
-export function ask(search: Search, questions: readonly Question[], now: () => number): Answered[] {
+export function ask(search: Search, questions: readonly EvalQuestion[], now: () => number): Answered[] {
   for (const { chat } of questions.slice(0, 200)) search(chat);
   return questions.map((question) => {
     const from = now();

@@ -2,10 +2,10 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Disturbance } from './disturb.ts';
 import { type Measure, measure } from './measure.ts';
-import type { Question } from './questions.ts';
+import type { EvalQuestion } from './questions.ts';
 
 /** A question and whoever answers it. */
-export type Put = { question: Question; search(words: string): Verdict };
+export type Put = { question: EvalQuestion; search(words: string): Verdict };
 
 const percent = (part: number) => (100 * part).toFixed(1);
 

@@ -1,4 +1,4 @@
-import type { Heard } from '../../../catalogue/catalogue.ts';
+import type { HeardExample } from '../../../catalogue/catalogue.ts';
 import { OUT } from '../texts.ts';
 
 /**
@@ -12,7 +12,7 @@ const MOST = 0.75;
 const ASKED = new Set(['citizens', 'office']);
 
 /** How many real questions there are of each answer, the first where several are right. */
-export function timesAsked(heard: readonly Heard[]): Map<string, number> {
+export function timesAsked(heard: readonly HeardExample[]): Map<string, number> {
   const times = new Map<string, number>();
   for (const { ids, outside, file } of heard) {
     if (!ASKED.has(file)) continue;

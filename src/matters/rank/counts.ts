@@ -17,7 +17,7 @@ export type Counts = {
 };
 
 /** The place of a number in an ascending list; -1 when it is not there. */
-export function placeIn(sorted: Uint32Array, wanted: number): number {
+export function indexIn(sorted: Uint32Array, wanted: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low <= high) {

@@ -1,4 +1,4 @@
-import { type Counts, placeIn, type Standing } from './counts.ts';
+import { type Counts, indexIn, type Standing } from './counts.ts';
 import { type Pieces, pairOf } from './pieces.ts';
 
 /** How likely each answer is to be spoken of in such words. */
@@ -48,7 +48,7 @@ export function createLikelihood(tables: readonly Counts[], answers: readonly st
   function gather(piece: number): number {
     let count = 0;
     for (const { pieces, starts, columns, held, place } of mapped) {
-      const row = placeIn(pieces, piece);
+      const row = indexIn(pieces, piece);
       const end = row < 0 ? 0 : (starts[row + 1] ?? 0);
       for (let k = row < 0 ? 0 : (starts[row] ?? 0); k < end; k++) {
         const answer = place[columns[k] ?? 0] ?? -1;
@@ -90,7 +90,7 @@ export function createLikelihood(tables: readonly Counts[], answers: readonly st
     },
     isPair(first, second) {
       const pair = pairOf(first, second);
-      return mapped.some(({ pieces }) => placeIn(pieces, pair) >= 0);
+      return mapped.some(({ pieces }) => indexIn(pieces, pair) >= 0);
     },
     score(words, own) {
       const spared = own ? (placeOf.get(own.answer) ?? -1) : -1;

@@ -1,5 +1,5 @@
 import type { Features } from '../words/features.ts';
-import { placeIn } from './counts.ts';
+import { indexIn } from './counts.ts';
 import { RARITY, type Weights, weightsOfLevels } from './weights.ts';
 
 /** What the learned weights say of a question's features; answers are columns. */
@@ -27,7 +27,7 @@ export function createLinear(weights: Weights, width: number): Linear {
       const sums = new Float64Array(width);
       let squares = 0;
       for (const [feature, weight] of features) {
-        const row = placeIn(known, feature);
+        const row = indexIn(known, feature);
         squares += (weight * rarity(row)) ** 2;
         const end = to(row);
         for (let k = from(row); k < end; k++) {
@@ -41,10 +41,10 @@ export function createLinear(weights: Weights, width: number): Linear {
     gains(features, column) {
       if (column < 0) return () => 0;
       let squares = 0;
-      for (const [one, weight] of features) squares += (weight * rarity(placeIn(known, one))) ** 2;
+      for (const [one, weight] of features) squares += (weight * rarity(indexIn(known, one))) ** 2;
       const length = Math.sqrt(squares) || 1;
       return (feature) => {
-        const row = placeIn(known, feature);
+        const row = indexIn(known, feature);
         const end = to(row);
         let own = 0;
         let sum = 0;

@@ -1,11 +1,11 @@
-import type { Limits } from '../../workbook/limits.ts';
+import type { WorkbookLimits } from '../../workbook/limits.ts';
 import { asKey } from '../../workbook/words.ts';
 
 /** The largest roster that is read. */
-export const ROSTER_LIMITS: Limits = { bytes: 5 * 1024 * 1024, cells: 20_000 };
+export const ROSTER_LIMITS: WorkbookLimits = { bytes: 5 * 1024 * 1024, cells: 20_000 };
 
 /** A column of the roster workbook: its Chinese header, whether each row needs it, and what goes in. */
-export type Column = { name: string; required: boolean; help: string };
+export type RosterColumn = { name: string; required: boolean; help: string };
 
 /** The workbook as it is asked for: 「名册模板」 shows it, the reader checks against it. */
 export const SHEETS = {
@@ -45,7 +45,7 @@ export const SHEETS = {
     { name: '片区', required: true, help: '执法片区' },
     { name: '手机', required: true, help: '片区队员，一个片区一人' },
   ],
-} as const satisfies Record<string, readonly Column[]>;
+} as const satisfies Record<string, readonly RosterColumn[]>;
 
 export type SheetName = keyof typeof SHEETS;
 const SHEET_NAMES = Object.keys(SHEETS).filter((name): name is SheetName => Object.hasOwn(SHEETS, name));

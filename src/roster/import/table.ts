@@ -1,7 +1,7 @@
 import type { Cell } from '../../workbook/cells.ts';
 import type { Sheet } from '../../workbook/read.ts';
 import { asKey } from '../../workbook/words.ts';
-import { type Column, SHEETS, type SheetName, sheetNamed } from './columns.ts';
+import { type RosterColumn, SHEETS, type SheetName, sheetNamed } from './columns.ts';
 
 /** One thing wrong, where it is, and what to do. */
 export type Problem = { sheet: string; row?: number | undefined; column?: string | undefined; words: string };
@@ -34,7 +34,7 @@ export function tablesOf(sheets: readonly Sheet[]): { tables: Tables; problems: 
 
 /** The columns by their letters, as the first row names them. */
 function headersOf(sheet: SheetName, cells: readonly Cell[], problems: Problem[]): Map<string, string> {
-  const columns: readonly Column[] = SHEETS[sheet];
+  const columns: readonly RosterColumn[] = SHEETS[sheet];
   const headers = new Map<string, string>();
   const complain = (column: string, words: string) => problems.push({ sheet, row: 1, column, words });
   for (const { row, column, text, unfit } of cells) {
@@ -55,7 +55,7 @@ function headersOf(sheet: SheetName, cells: readonly Cell[], problems: Problem[]
 function rowsOf(sheet: SheetName, cells: readonly Cell[], problems: Problem[]): Row[] {
   const headers = headersOf(sheet, cells, problems);
   if (headers.size === 0) return [];
-  const columns: readonly Column[] = SHEETS[sheet];
+  const columns: readonly RosterColumn[] = SHEETS[sheet];
   const rows = new Map<number, Record<string, string>>();
   const unread = new Set<string>();
   for (const { row, column, text, unfit } of cells) {

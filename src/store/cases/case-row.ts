@@ -6,7 +6,7 @@ import { OPEN_STATES } from '../../cases/record/state.ts';
 export const isOpenState = (state: Case['state']): boolean => OPEN_STATES.includes(state);
 
 /** The deadline lists sort by: the case's own resolve clock, or the nearest that runs. */
-export function dueOf(c: Case): number | null {
+export function caseDueOf(c: Case): number | null {
   const running = c.clocks.filter((clock) => !clock.stopped);
   const resolve = running.find((clock) => clock.name === 'resolve');
   const earliest = running.map((clock) => clock.dueAt).sort((a, b) => a - b)[0];
@@ -15,7 +15,7 @@ export function dueOf(c: Case): number | null {
 
 /** What lists and clocks look a case up by, and the whole of it: the columns of its row beside the number. */
 export function columnsOf(next: Case) {
-  const due = dueOf(next);
+  const due = caseDueOf(next);
   return {
     version: next.version,
     state: next.state,

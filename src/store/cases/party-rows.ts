@@ -3,7 +3,7 @@ import type { Case } from '../../cases/record/case.ts';
 import { leadDepartments } from '../../cases/record/case.ts';
 import { chunks } from '../core/chunks.ts';
 import type { Database, Statement } from '../core/database.ts';
-import { dueOf, isOpenState } from './case-row.ts';
+import { caseDueOf, isOpenState } from './case-row.ts';
 import { caseParties } from './tables.ts';
 
 /** Whose lists the case stands in now: the reporter and followers for ever, the departments at work while it is open. */
@@ -22,7 +22,7 @@ export function partyRows(db: Database, next: Case): Statement[] {
     ...[...new Set(work)].map((party) => ({ part: 'work', party })),
     ...(next.supervision ? [{ part: 'work', party: 'supervised' }] : []),
   ];
-  const dueAt = dueOf(next);
+  const dueAt = caseDueOf(next);
   return [
     db.delete(caseParties).where(eq(caseParties.caseId, next.id)),
     ...chunks(rows, 20).map((some) =>

@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence.ts';
 import { weighed } from '../readers/several.ts';
 
 /** The ways to take one text apart, and which of them are right. */
-export type Lesson = { ways: { evidence: Evidence; isRight: boolean }[] };
+export type TextWays = { ways: { evidence: Evidence; isRight: boolean }[] };
 
 const ROUNDS = 400;
 const STEP = 0.05;
@@ -11,7 +11,7 @@ const LEAST = 1e-8;
 const COST = 2.5e-4;
 
 /** Weights under which right ways are the likeliest among all ways of a text (Adam over all lessons at once). Repeatable. */
-export function fitted(lessons: readonly Lesson[], nothing: Evidence): Evidence {
+export function fitted(lessons: readonly TextWays[], nothing: Evidence): Evidence {
   const names = Object.keys(nothing) as (keyof Evidence)[];
   const weights = { ...nothing };
   const mean = { ...nothing };

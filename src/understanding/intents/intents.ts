@@ -3,13 +3,13 @@ import { createLinear } from '../../matters/rank/linear.ts';
 import { softmax } from '../../matters/rank/shares.ts';
 import { createLanguage, type Tables } from '../../matters/words/language.ts';
 import { featuresOf } from './features.ts';
-import type { LearnedIntents, Taken } from './learned.ts';
+import type { LearnedIntents, TakenFor } from './learned.ts';
 import { createSpelling } from './spelling.ts';
 
 /** What the words lean to; shares of one. */
 export type Leaning = {
   /** The likeliest wish, danger or 「else:…」. */
-  first: Taken;
+  first: TakenFor;
   share: number;
   /** All dangers together, and the likeliest of them with its own share. */
   danger: { share: number; id: string; own: number };
@@ -20,7 +20,7 @@ export type Leaning = {
 };
 
 /** What words lean to, what is out of the question here left out. */
-export type Intents = (words: string, outOfQuestion?: (wish: Taken) => boolean) => Leaning;
+export type Intents = (words: string, outOfQuestion?: (wish: TakenFor) => boolean) => Leaning;
 
 /** Makes the reader of wishes and dangers: a linear model over the same pieces as the search's, under a spelling of its own. */
 export function createIntents(catalogue: CompiledCatalogue, tables: Tables, learned: LearnedIntents): Intents {
@@ -28,12 +28,12 @@ export function createIntents(catalogue: CompiledCatalogue, tables: Tables, lear
   const { featurize } = createLanguage(tables, catalogue);
   const spelling = createSpelling(tables.simplified, catalogue);
   const linear = createLinear(weights, columns.length);
-  const taken = columns.map((column) => column.replace(/~$/, '') as Taken);
+  const taken = columns.map((column) => column.replace(/~$/, '') as TakenFor);
   return (words, outOfQuestion = () => false) => {
     const logits = linear.score(featuresOf(spelling(words), featurize));
     const shares = softmax(taken.map((one, i) => (outOfQuestion(one) ? -Infinity : (logits[i] ?? 0))));
-    const sums = new Map<Taken, number>();
-    const bares = new Map<Taken, number>();
+    const sums = new Map<TakenFor, number>();
+    const bares = new Map<TakenFor, number>();
     shares.forEach((share, i) => {
       const one = taken[i] ?? 'unclear';
       sums.set(one, (sums.get(one) ?? 0) + share);
@@ -42,7 +42,7 @@ export function createIntents(catalogue: CompiledCatalogue, tables: Tables, lear
     const ranked = [...sums].sort(([, a], [, b]) => b - a);
     const [first = 'unclear', share = 0] = ranked[0] ?? [];
     const together = (prefix: string) => ranked.filter(([one]) => one.startsWith(prefix));
-    const total = (some: [Taken, number][]) => some.reduce((sum, [, one]) => sum + one, 0);
+    const total = (some: [TakenFor, number][]) => some.reduce((sum, [, one]) => sum + one, 0);
     const dangers = together('danger:');
     return {
       first,

@@ -1,6 +1,6 @@
 import { readSpoken, readTaught } from '../../matters/learn/compiled.ts';
 import { learnAnew } from '../../matters/learn/learn-anew.ts';
-import { INTENTS, writeIntents } from '../intents/file.ts';
+import { INTENTS_FILE, writeIntents } from '../intents/file.ts';
 import { learnFrom } from './learn.ts';
 import { stampOf } from './stamp.ts';
 import { lessonsOf } from './texts.ts';
@@ -16,4 +16,4 @@ function learned(): Uint8Array {
   return writeIntents(learnFrom(lessons, catalogue, stamp));
 }
 
-learnAnew({ kind: INTENTS, stamp, stale: '说法的例句、清单的用词或学习的程序', learned, done: '说法已学完' });
+learnAnew({ kind: INTENTS_FILE, stamp, stale: '说法的例句、清单的用词或学习的程序', learned, done: '说法已学完' });

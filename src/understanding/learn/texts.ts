@@ -1,12 +1,12 @@
-import type { Heard, Spoken, TaughtCatalogue } from '../../../catalogue/catalogue.ts';
-import { SLOTS, type Slot } from '../../../catalogue/intents/intent.ts';
+import type { HeardExample, Spoken, TaughtCatalogue } from '../../../catalogue/catalogue.ts';
+import { SLOTS, type TextSlot } from '../../../catalogue/intents/intent.ts';
 import { sequence } from '../../matters/learn/sequence.ts';
-import type { Column, Taken } from '../intents/learned.ts';
+import type { AnswerColumn, TakenFor } from '../intents/learned.ts';
 import { departmentNames, placeNames } from '../intents/spelling.ts';
 import { createSigns } from '../readers/signs.ts';
 
 /** A text of the learning, with what it is to be taken for. */
-export type Lesson = { text: string; column: Column; weight: number };
+export type Lesson = { text: string; column: AnswerColumn; weight: number };
 
 /** How often a text with slots is filled anew. */
 const FILLED = 8;
@@ -19,7 +19,7 @@ const LONGEST_SAYING = 22;
  */
 const tellsOfDanger = (matter: TaughtCatalogue['matters'][number]) => matter.limits.urgent;
 
-type Fillings = Record<Slot, readonly string[]>;
+type Fillings = Record<TextSlot, readonly string[]>;
 
 function fillingsOf(catalogue: TaughtCatalogue): Fillings {
   const sayings = catalogue.matters.flatMap((matter) => (tellsOfDanger(matter) ? [] : matter.sayings));
@@ -36,11 +36,11 @@ const HOLE = new RegExp(`\\{(${SLOTS.join('|')})\\}`, 'g');
 /** A text once, or with its slots filled several times; repeatable. */
 function filled(text: string, fillings: Fillings, random: () => number): string[] {
   if (!text.match(HOLE)) return [text];
-  const one = (slot: Slot) => fillings[slot][Math.floor(random() * fillings[slot].length)] ?? '';
-  return Array.from({ length: FILLED }, () => text.replace(HOLE, (_, slot: Slot) => one(slot)));
+  const one = (slot: TextSlot) => fillings[slot][Math.floor(random() * fillings[slot].length)] ?? '';
+  return Array.from({ length: FILLED }, () => text.replace(HOLE, (_, slot: TextSlot) => one(slot)));
 }
 
-const elsewhere = (catalogue: TaughtCatalogue, heard: readonly Heard[]): { text: string; taken: Taken }[] => {
+const elsewhere = (catalogue: TaughtCatalogue, heard: readonly HeardExample[]): { text: string; taken: TakenFor }[] => {
   const urgent = new Set(catalogue.matters.filter(tellsOfDanger).map((matter) => matter.id));
   // Whoever sorted them asked what they are about, not whether it happens now.
   const signOf = createSigns(catalogue.dangers, catalogue.notNow);
@@ -63,8 +63,12 @@ export function lessonsOf(catalogue: TaughtCatalogue, spoken: readonly Spoken[])
   const random = sequence(1);
   const fillings = fillingsOf(catalogue);
   const wishes = spoken.flatMap(({ text, intent, bare }): Lesson[] => {
-    const column: Column =
-      intent === 'nothing' ? 'else:nothing' : bare && !intent.startsWith('danger:') ? (`${intent}~` as Column) : intent;
+    const column: AnswerColumn =
+      intent === 'nothing'
+        ? 'else:nothing'
+        : bare && !intent.startsWith('danger:')
+          ? (`${intent}~` as AnswerColumn)
+          : intent;
     const texts = filled(text, fillings, random);
     return texts.map((one) => ({ text: one, column, weight: 2 / (texts.length + 1) }));
   });

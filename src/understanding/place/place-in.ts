@@ -50,7 +50,7 @@ export function placeIn(words: string, estates: readonly Known[]): PlaceSaid {
   const bare = estates.filter(
     ({ name }) => stem(name).length > 1 && words.includes(stem(name)) && !whole.includes(name),
   );
-  const inCommunity = estates.filter(({ community }) => words.includes(community));
+  const inCommunity = estates.filter(({ community }) => words.includes(community.replace(/社区$/, '')));
   const named = whole.length > 0 || like.length > 0;
   // An estate's stem stands for it only where nothing else is called so: 德加公寓 and 竞舟路 are not 德加小区 and 竞舟小区.
   const alone = named

@@ -1,4 +1,4 @@
-import type { Sign } from '../reader.ts';
+import type { DangerSign } from '../reader.ts';
 
 /** So many characters are looked at together: what is said of last year calms what stands beside it, not a page further down. */
 const TOGETHER = 500;
@@ -21,7 +21,7 @@ const CRY = /救命啊|[喊叫]救命|快来人|来人啊|救救我/g;
  */
 export const allOver =
   (signOf: (words: string) => string | undefined) =>
-  (words: string): Sign | undefined => {
+  (words: string): DangerSign | undefined => {
     for (const piece of piecesOf(words)) {
       const told = signOf(piece.replace(CRY, '快'));
       if (told) return { danger: told, cry: false };

@@ -1,7 +1,7 @@
 import { parseInline } from './inline.ts';
 import { listAt } from './lists.ts';
 import { tableAt } from './tables.ts';
-import type { Block, Dialect, Taken } from './tree.ts';
+import type { Block, Dialect, ReadBlock } from './tree.ts';
 
 const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*$/;
 const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,}|<hr\s*\/?>)\s*$/;
@@ -34,7 +34,7 @@ export function blocksOf(lines: string[]): Block[] {
   return blocks;
 }
 
-function blockAt(lines: string[], inParagraph: boolean): Taken | undefined {
+function blockAt(lines: string[], inParagraph: boolean): ReadBlock | undefined {
   const [line = ''] = lines;
   const heading = HEADING.exec(line);
   if (heading)
@@ -52,7 +52,7 @@ function blockAt(lines: string[], inParagraph: boolean): Taken | undefined {
   );
 }
 
-function fencedAt(lines: string[]): Taken | undefined {
+function fencedAt(lines: string[]): ReadBlock | undefined {
   const fence = FENCE.exec(lines[0] ?? '')?.[1];
   if (!fence) return undefined;
   const end = lines.findIndex((line, at) => at > 0 && line.trim().startsWith(fence));
@@ -60,7 +60,7 @@ function fencedAt(lines: string[]): Taken | undefined {
   return { block: { kind: 'code', text: lines.slice(1, last).join('\n') }, lines: Math.min(last + 1, lines.length) };
 }
 
-function quoteAt(lines: string[]): Taken | undefined {
+function quoteAt(lines: string[]): ReadBlock | undefined {
   const isQuote = (line: string) => /^ {0,3}>/.test(line);
   if (!isQuote(lines[0] ?? '')) return undefined;
   const end = lines.findIndex((line) => !isQuote(line));
@@ -72,7 +72,7 @@ function quoteAt(lines: string[]): Taken | undefined {
 }
 
 /** Four blanks at the start make code, except inside a paragraph. */
-function indentedAt(lines: string[], inParagraph: boolean): Taken | undefined {
+function indentedAt(lines: string[], inParagraph: boolean): ReadBlock | undefined {
   const isCode = (line: string) => /^( {4}|\t)\s*\S/.test(line);
   if (inParagraph || !isCode(lines[0] ?? '')) return undefined;
   const end = lines.findIndex((line) => !isCode(line));

@@ -1,4 +1,4 @@
-import type { Block, Taken } from './tree.ts';
+import type { Block, ReadBlock } from './tree.ts';
 
 const ITEM = /^( {0,3})([-*+]|\d{1,9}[.)])(?:\s+|$)(.*)$/;
 
@@ -7,7 +7,7 @@ export function listAt(
   lines: string[],
   inParagraph: boolean,
   blocksOf: (lines: string[]) => Block[],
-): Taken | undefined {
+): ReadBlock | undefined {
   const first = ITEM.exec(lines[0] ?? '');
   if (!first || (inParagraph && !first[3])) return undefined;
   const mark = first[2] ?? '-';

@@ -1,10 +1,10 @@
 import { parseInline } from './inline.ts';
-import type { Align, Inline, Taken } from './tree.ts';
+import type { Align, Inline, ReadBlock } from './tree.ts';
 
 const RULER = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** A GFM table: a head, a ruler, and rows until the first line without a bar. */
-export function tableAt(lines: string[]): Taken | undefined {
+export function tableAt(lines: string[]): ReadBlock | undefined {
   const [head = '', ruler = ''] = lines;
   if (!head.includes('|') || !ruler.includes('-') || !RULER.test(ruler)) return undefined;
   const align = cellsOf(ruler).map(alignOf);

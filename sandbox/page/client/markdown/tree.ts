@@ -30,4 +30,4 @@ export type Align = 'left' | 'center' | 'right';
 export type Dialect = 'markdown' | 'lark_md';
 
 /** A block that starts at a line: the block and how many lines it took. */
-export type Taken = { block: Block; lines: number };
+export type ReadBlock = { block: Block; lines: number };
