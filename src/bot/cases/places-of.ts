@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Option } from '../../forms/field.ts';
 import { type Values, wordsIn } from '../../forms/values.ts';
@@ -8,7 +9,7 @@ const OFFERED = 3;
 const APART = '|';
 
 /** The last places somebody reported from, each once, as a form offers them. */
-export function lastPlaces(own: readonly Case[], openId: string): Option[] {
+export function lastPlaces(own: readonly Case[], openId: OpenId): Option[] {
   const places = own
     .filter(({ reporter, place }) => reporter.openId === openId && place.estate !== null && place.detail !== '')
     .map(({ place: { estate, detail } }) => ({ value: `${estate}${APART}${detail}`, label: `${estate} ${detail}` }));

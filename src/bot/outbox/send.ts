@@ -28,7 +28,7 @@ export async function send(outgoing: Sending, performing: Performing): Promise<D
 }
 
 /** What one is told privately of one step counts once, be it for oneself or in somebody else's place. */
-const privatelyOnce = (id: Queued['id'], { onward }: Sending, openId: string): string =>
+const privatelyOnce = (id: Queued['id'], { onward }: Sending, openId: OpenId): string =>
   onward ? `buzz:${onward.group.split('/').slice(0, 3).join('/')}:${openId}` : `buzz:${id}:${openId}`;
 
 /** 加急, where the platform lets us; where not, the same in a private message. It never holds up the message itself. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { QuestionStore } from '../../bot/ports/questions.ts';
+import type { ChatId, OpenId } from '../../brands.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { cases } from '../cases/tables.ts';
 import { readOnce } from '../core/built-once.ts';
@@ -30,7 +31,7 @@ export function spokenOf(db: Database): QuestionStore['spokenOf'] {
     .where(sql`matter IS NOT NULL OR caseId IS NOT NULL`)
     .orderBy(sql`at DESC`)
     .limit(sql.placeholder('most'));
-  const read = readOnce<{ chatId: string; openId: string; since: number; most: number }>(db, spoken);
+  const read = readOnce<{ chatId: ChatId; openId: OpenId; since: number; most: number }>(db, spoken);
   return async (...[chatId, openId, since, most]) =>
     z
       .array(Row)
