@@ -27,9 +27,10 @@ export function indexOf(catalogue: Catalogue): Entry[] {
     href: `/handbook/bundles/${bundle.id}`,
     lead: `${catalogue.nameOf(bundle.lead)}牵头`,
     scope: bundle.summary,
-    words: bundle.duties.map(({ department }) => called(department)).join(' '),
+    words: [...bundle.called, ...bundle.duties.map(({ department }) => called(department))].join(' '),
     departments: bundle.duties.map(({ department }) => department),
-    sayings: [...bundle.called, ...bundle.say],
+    // A kind of place is found by its name: what is wrong there is a matter's.
+    sayings: [],
   }));
   const referrals = catalogue.referrals.map((referral) => ({
     id: '清单外',

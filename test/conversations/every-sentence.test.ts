@@ -45,7 +45,8 @@ const answered = new Set<string>();
 test.each(Object.entries(STORIES))('%s', async (_, { play, at }) => {
   const town = await openTown(at === undefined ? {} : { at });
   await play(town);
-  for (const content of town.shown) if ('card' in content) for (const text of textsIn(content.card)) shown.add(text);
+  for (const { content } of town.shown)
+    if ('card' in content) for (const text of textsIn(content.card)) shown.add(text);
   for (const toast of town.toasts) answered.add(toast);
   town.close();
 });

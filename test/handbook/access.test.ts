@@ -53,6 +53,9 @@ test('nothing of the list is to be had without a session; the files of the page 
     '/print.css',
     '/index.json',
     '/questions',
+    '/bundles',
+    '/bundles/rental',
+    '/checklists/hotel',
     '/referrals',
     '/nothing',
   ];

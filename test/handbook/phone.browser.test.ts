@@ -21,7 +21,18 @@ describe.skipIf(!hasBrowser)('in a browser on a phone', () => {
   };
 
   test('no page is wider than the window, and none asks for what its policy forbids', async () => {
-    const paths = ['', '?view=department', '?view=saying', '/questions', '/referrals', '/print', '/CG04/poster'];
+    const paths = [
+      '',
+      '?view=department',
+      '?view=saying',
+      '/questions',
+      '/referrals',
+      '/print',
+      '/CG04/poster',
+      '/bundles',
+      '/bundles/rental',
+      '/checklists/gas-station',
+    ];
     const some = house.catalogue.matters.filter((_, i) => i % 10 === 0).map(({ id }) => `/${id}`);
     for (const path of [...paths, ...some]) {
       const { page, complaints } = await phone(`/handbook${path}`);

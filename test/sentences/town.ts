@@ -17,10 +17,10 @@ const ownChat = (openId: OpenId) => aChat(`oc_own_${openId}`);
 
 /**
  * The sample office in one process: the whole bot over a database in memory, and a platform that keeps what each chat
- * shows. `shown` has every card and every line that anybody ever saw, `toasts` what clicks were
- * answered.
+ * shows. `shown` has every card and every line that anybody ever saw, and where; `toasts` what clicks were answered.
+ * `reportsWith`: what every report is filled with besides.
  */
-export async function openTown({ at = TUESDAY } = {}) {
+export async function openTown({ at = TUESDAY, reportsWith = {} as Record<string, unknown> } = {}) {
   const opened = await openWorld();
   opened.clock.now = at;
   const tenant = sampleOffice('谁管', TUESDAY);
@@ -29,7 +29,7 @@ export async function openTown({ at = TUESDAY } = {}) {
   );
   const names = new Map([...tenant.chats.values()].map((chat) => [aChat(chat.chatId), chat.name]));
   const posted: Posted[] = [];
-  const shown: Content[] = [];
+  const shown: { chatId: ChatId; content: Content }[] = [];
   const toasts: string[] = [];
   /** What the platform says to the next messages that have these words, instead of taking them. */
   const refused: { words: string; fault: Error }[] = [];
@@ -38,7 +38,7 @@ export async function openTown({ at = TUESDAY } = {}) {
 
   const post = (chatId: ChatId, content: Content) => {
     const id = `om_${++count}`;
-    shown.push(content);
+    shown.push({ chatId, content });
     posted.push({ id, chatId, content });
     return { messageId: aMessage(id), chatId };
   };
@@ -55,9 +55,10 @@ export async function openTown({ at = TUESDAY } = {}) {
       post(posted.find(({ id }) => id === messageId)?.chatId ?? aChat(messageId), content),
     uploadImage: async () => `img_own_${++count}`,
     async update(messageId, card) {
-      shown.push({ card });
       const message = posted.find(({ id }) => id === messageId);
-      if (message) message.content = { card };
+      if (!message) return;
+      shown.push({ chatId: message.chatId, content: { card } });
+      message.content = { card };
     },
   };
   const world: World = {
@@ -100,9 +101,10 @@ export async function openTown({ at = TUESDAY } = {}) {
     opened.clock.now += 2_000;
     const answer = await receive(incoming, world);
     if (answer.card) {
-      shown.push({ card: answer.card.data });
+      const content = { card: answer.card.data };
       const message = incoming.kind === 'click' ? posted.find(({ id }) => id === incoming.messageId) : undefined;
-      if (message) message.content = { card: answer.card.data };
+      shown.push({ chatId: message?.chatId ?? aChat('nowhere'), content });
+      if (message) message.content = content;
     }
     await settle();
     if (answer.toast) toasts.push(answer.toast.content);
@@ -123,6 +125,7 @@ export async function openTown({ at = TUESDAY } = {}) {
     database: opened.database,
     shown,
     toasts,
+    reportsWith,
     refused,
     members,
     people: [...tenant.people.values()].map(({ openId, name }) => ({ openId: aPerson(openId), name })),

@@ -29,3 +29,17 @@ test('a house number makes no matter of a place', () => {
 test('a noun that names one matter is no small talk', () => {
   expect(understand(heard('白蚁'))).toMatchObject({ want: 'matter' });
 });
+
+test.each([
+  '不对，是路灯坏了不亮',
+  '不对，人没关在里面，是门坏了',
+  '错了，是隔壁那家店摆到路上',
+  '不是这个 我问的是装修太吵',
+])('%s corrects what was answered, and is a question where nothing was', (words) => {
+  const before = [{ matter: 'CG04' }];
+  expect(understand(heard(words, { before }))).toEqual({ want: 'correction', about: { matter: 'CG04' } });
+});
+
+test('what begins with 不对 where nothing was answered is a question of its own', () => {
+  expect(understand(heard('不对，是路灯坏了不亮')).want).toBe('matter');
+});

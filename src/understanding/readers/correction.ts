@@ -2,7 +2,17 @@ import type { Reader } from '../reader.ts';
 import { isFor } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
 
-/** 「不对」 in whatever words. */
-export const correction: Reader = (heard, leaning) => {
-  return isFor(leaning, 'correction') ? { want: 'correction', about: spokenOf(heard) } : undefined;
+/** What ends the first thing that is said. */
+const PAUSE = /[，,。.；;：:！!？?\s]/u;
+
+/**
+ * 「不对」 in whatever words; where something was answered before, also before more words: 「不对，是路灯坏了」 corrects,
+ * whatever the rest tells of.
+ */
+export const correction: Reader = (heard, leaning, { lean }) => {
+  const about = spokenOf(heard);
+  if (isFor(leaning, 'correction')) return { want: 'correction', about };
+  const [opening = '', ...rest] = heard.words.trim().split(PAUSE);
+  const corrects = about && rest.length > 0 && opening.length > 0 && isFor(lean(opening), 'correction');
+  return corrects ? { want: 'correction', about } : undefined;
 };

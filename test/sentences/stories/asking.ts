@@ -13,6 +13,8 @@ export async function asking(town: Town): Promise<void> {
     await worker.says(words);
   await worker.says('楼下烧烤店油烟太大谁管');
   await worker.clicks('部门不对');
+  for (const words of ['出租房归谁管', '瓶装燃气归谁管', '一件事']) await worker.says(words);
+  await worker.clicks('小餐饮一件事');
   await worker.says('清单 哥斯拉');
   await worker.clicks('回到五大类');
   for (const key of ['ask', 'my-cases', 'todo', 'list', 'help']) await worker.menu(key);
@@ -38,6 +40,7 @@ export async function understood(town: Town): Promise<void> {
   await worker.says('不对，答非所问');
   await worker.says(fumes);
   await worker.says('不对，是路灯坏了不亮');
+  await personOf(town, '网格员乙').says('你答错了');
   for (const words of [
     '我上报的那个处理了没',
     '德加那个油烟后来处理得怎么样了',

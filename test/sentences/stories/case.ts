@@ -23,7 +23,7 @@ export function castOf(town: Town) {
     async reports(given: Record<string, unknown> = {}, matter = 'CG04'): Promise<string> {
       await worker.says(matter);
       const place = { estate: '德加小区', detail: `${++doors} 幢`, description: '油烟直排', urgent: true };
-      const toast = await worker.fills('上报事件', { ...place, ...given });
+      const toast = await worker.fills('上报事件', { ...place, ...town.reportsWith, ...given });
       const number = findCaseNumber(toast);
       if (!number) throw new Error(`not reported: ${toast}`);
       return number;

@@ -24,6 +24,7 @@ export async function oddClicks(town: Town): Promise<void> {
   const nowhere = 'WX-260101-999';
   await tap(worker, { do: 'no-such-thing' });
   await tap(worker, { do: 'show-matter', matter: 'CG99' });
+  await tap(worker, { do: 'show-bundle', bundle: 'nothing' });
   await tap(worker, { do: 'see-case', case: nowhere });
   await tap(worker, { do: 'submit', draft: 'no-such-form' });
   await tap(worker, { do: 'task-draft', draft: 'no-such-form', how: 'confirm' });
