@@ -37,6 +37,7 @@ const whereIs = ({ source, path }: Place) => `${source.file} 第${source.lineOf(
 
 /** No text twice, and none that reads like one of another answer. Sayings among themselves are check/sayings.ts. */
 function checkAlike(all: Place[]): Problem[] {
+  if (!all.some((one) => one.heard)) return [];
   const texts = all.map((one) => one.text);
   return [...alikes(texts, ALIKE)].flatMap(([late, early]) => {
     const [one, other] = [all[late], all[early]];

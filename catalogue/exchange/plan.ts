@@ -76,12 +76,20 @@ function afterwards(files: CatalogueFiles, texts: ReadonlyMap<string, string>, p
   };
 }
 
-/** Reads a workbook against the catalogue in `dir`. Citations not yet looked up are reminders: the lock is rebuilt after. */
-export async function planImport(dir: string, workbook: Uint8Array, today: string): Promise<Plan> {
-  const { files, problems: unread } = readCatalogue(dir);
-  if (unread.length > 0) return { complaints: unread.map(problemLine) };
+/**
+ * Reads a workbook against the catalogue in `dir`, or against `read` where that has been read already. Citations not yet looked
+ * up are reminders: the lock is rebuilt after.
+ */
+export async function planImport(
+  dir: string,
+  workbook: Uint8Array,
+  today: string,
+  read = () => readCatalogue(dir),
+): Promise<Plan> {
   const { sheets, problems: bad } = await readList(workbook);
   if (bad.some(({ row }) => row === undefined || row === 1)) return { complaints: bad.map(cellProblemLine) };
+  const { files, problems: unread } = read();
+  if (unread.length > 0) return { complaints: unread.map(problemLine) };
   const known = {
     departments: files.departments.value,
     authorities: files.authorities.value,

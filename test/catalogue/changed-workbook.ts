@@ -1,10 +1,10 @@
 import { toRows } from '../../catalogue/exchange/to-rows.ts';
 import { writeList } from '../../catalogue/exchange/write-xlsx.ts';
-import { readCatalogue } from '../../catalogue/read.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { foreign, type Given, type Manner, type Page } from '../workbook/foreign.ts';
+import { whole } from './whole-list.ts';
 
-export const exported = await writeList(toRows(readCatalogue().files));
+export const exported = await writeList(toRows(whole));
 
 /** The exported workbook, as a spreadsheet program has it open. */
 async function opened(): Promise<Page[]> {

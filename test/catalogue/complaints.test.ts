@@ -8,10 +8,9 @@ import { checkEdges } from '../../catalogue/check/truth/edges.ts';
 import { checkLimits } from '../../catalogue/check/truth/limits.ts';
 import { checkRank } from '../../catalogue/check/truth/rank.ts';
 import { type Problem, problemLine, type Sourced } from '../../catalogue/problems.ts';
-import { type CatalogueFiles, readCatalogue } from '../../catalogue/read.ts';
+import type { CatalogueFiles } from '../../catalogue/read.ts';
 import type { Matter } from '../../catalogue/schema.ts';
-
-const { files: real } = readCatalogue();
+import { whole as real } from './whole-list.ts';
 
 const changed = <T>(source: Sourced<T>, change: (value: T) => void): Sourced<T> => {
   const value = structuredClone(source.value);

@@ -1,57 +1,69 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { cellProblemLine } from '../../catalogue/exchange/cell-problem.ts';
-import { planImport } from '../../catalogue/exchange/plan.ts';
+import { type Plan, planImport } from '../../catalogue/exchange/plan.ts';
 import { readList } from '../../catalogue/exchange/read-xlsx.ts';
 import { writeAll } from '../../catalogue/exchange/write-all.ts';
-import { CATALOGUE_DIR } from '../../catalogue/read.ts';
+import { CATALOGUE_DIR, readCatalogue } from '../../catalogue/read.ts';
 import { zipOf } from '../abuse/zip.ts';
 import type { Manner, Page } from '../workbook/foreign.ts';
 import { cellOf, exported, sheetOf, workbook } from './changed-workbook.ts';
+import { unread, whole } from './whole-list.ts';
 
 const TODAY = '2026-11-23';
 
 const FUMES = 'matters/urban-management/CG04-restaurant-fumes.yaml';
 
-let dir = '';
+/** Heard texts are in no sheet, and comparing them all takes longer than all that an import looks at. */
+const list = { files: { ...whole, heard: [], topics: { ...whole.topics, value: {} } }, problems: unread };
 
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'catalogue-'));
-  cpSync(CATALOGUE_DIR, dir, {
-    recursive: true,
-    filter: (path) => !/\.ts$|editor-schema|[/\\]build|[/\\]exchange|[/\\]law$|[/\\]check$/.test(path),
-  });
+/** What an import into the list as it stands would do. */
+const plans = (file: Uint8Array) => planImport(CATALOGUE_DIR, file, TODAY, () => list);
+
+let made: string[] = [];
+afterEach(() => {
+  for (const folder of made) rmSync(folder, { recursive: true });
+  made = [];
 });
 
-afterEach(() => rmSync(dir, { recursive: true }));
+/** A folder that holds a copy of the list, without heard texts. */
+function copied(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'catalogue-'));
+  made.push(dir);
+  cpSync(CATALOGUE_DIR, dir, {
+    recursive: true,
+    filter: (path) => !/\.(ts|jsonl|bin)$|editor-schema|[/\\](build|exchange|law|check)$/.test(path),
+  });
+  writeFileSync(join(dir, 'heard', 'topics.yaml'), '{}\n');
+  return dir;
+}
 
-const files = () =>
+const filesIn = (dir: string) =>
   new Map(
     readdirSync(dir, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(yaml|tsv|json|new)$/.test(name))
       .map((name) => [name, readFileSync(join(dir, name), 'utf8')]),
   );
 
-const complaints = async (change: (book: Page[]) => void) => {
-  const plan = await planImport(dir, workbook(change), TODAY);
+const complaintsOf = (plan: Plan) => {
   if (!('complaints' in plan)) throw new Error('the import was accepted');
   return plan.complaints.join('\n');
 };
+const complaints = async (change: (book: Page[]) => void) => complaintsOf(await plans(workbook(change)));
 
 test('a workbook brought back as it was changes no byte, through whichever spreadsheet program', async () => {
-  const before = files();
+  const before = filesIn(CATALOGUE_DIR);
   const manners: Partial<Manner>[] = [
     { places: 'none', prefix: 'x:', relation: 'd3p1', targets: 'absolute', wide: true },
     { strings: 'runs', stringsPart: 'xl/SharedStrings.xml', phonetic: true, blanks: true },
   ];
-  for (const file of [exported, ...manners.map((manner) => workbook(() => undefined, manner))]) {
-    const plan = await planImport(dir, file, TODAY);
-    expect(plan).toEqual({ texts: new Map(), reminders: [] });
-  }
-  expect(files()).toEqual(before);
+  const nothing = { texts: new Map(), reminders: [] };
+  expect(await planImport(CATALOGUE_DIR, exported, TODAY)).toEqual(nothing);
+  for (const manner of manners) expect(await plans(workbook(() => undefined, manner))).toEqual(nothing);
+  expect(filesIn(CATALOGUE_DIR)).toEqual(before);
 });
 
 test('what a keeper changes in one cell changes on one line of one file', async () => {
@@ -59,10 +71,10 @@ test('what a keeper changes in one cell changes on one line of one file', async 
     cellOf(book, '事项', 'CG04', '对居民怎么说').value = '油烟的事归综合行政执法队管，今天就报上去。';
     cellOf(book, '事项', 'CG04', '办结或首次答复时限（工作日）').value = 7;
   });
-  const plan = await planImport(dir, file, TODAY);
+  const plan = await plans(file);
   if (!('texts' in plan)) throw new Error(plan.complaints.join('\n'));
   expect([...plan.texts.keys()]).toEqual([FUMES]);
-  const [old, now] = [readFileSync(join(dir, FUMES), 'utf8'), plan.texts.get(FUMES) ?? ''].map((text) =>
+  const [old, now] = [readFileSync(join(CATALOGUE_DIR, FUMES), 'utf8'), plan.texts.get(FUMES) ?? ''].map((text) =>
     text.split('\n'),
   );
   const changed = (now ?? []).filter((line, i) => line !== old?.[i]);
@@ -86,7 +98,7 @@ test('rows added to the other sheets become lines, and what they name is checked
     ]);
     sheetOf(book, '群众说法').rows.push(['CG04 餐饮油烟扰民', '=1+1 像公式的说法']);
   });
-  const plan = await planImport(dir, file, TODAY);
+  const plan = await plans(file);
   if (!('texts' in plan)) throw new Error(plan.complaints.join('\n'));
   expect(plan.texts.get('communities.yaml')).toContain(
     '- {id: ceshi, name: 测试社区, station: 测试社区联络站, area: 文新三片区, confirmed: false, source: 待街道确认, estates: [{name: 甲小区, grid: 一网格}]}',
@@ -95,7 +107,7 @@ test('rows added to the other sheets become lines, and what they name is checked
 });
 
 test('every bad cell is reported by sheet, row and column, and nothing is written', async () => {
-  const before = files();
+  const before = filesIn(CATALOGUE_DIR);
   const said = await complaints((book) => {
     cellOf(book, '事项', 'CG04', '主责部门').value = '城管局';
     cellOf(book, '事项', 'CG05', '一律紧急').value = '对';
@@ -111,7 +123,7 @@ test('every bad cell is reported by sheet, row and column, and nothing is writte
   expect(said).toMatch(/「签收时限（小时）」列：要填数字，现在是「两」/);
   expect(said).toMatch(/「配合单位」列：第 1 行：最多 2 段/);
   expect(said).toMatch(/表「事项」 第 \d+ 行 「名称」列：是公式/);
-  expect(files()).toEqual(before);
+  expect(filesIn(CATALOGUE_DIR)).toEqual(before);
 });
 
 test('schema and cross checks are said in cells too', async () => {
@@ -136,7 +148,7 @@ test('a wrong amount is a reminder beside its cell, to be settled when the citat
     const cell = cellOf(book, '罚则', 'CG04', '后果');
     cell.value = String(cell.value).replace('五千元以上', '六千元以上');
   });
-  const plan = await planImport(dir, file, TODAY);
+  const plan = await plans(file);
   expect('reminders' in plan && plan.reminders.join()).toMatch(/表「罚则」 第 \d+ 行 「后果」列：.*6000元~50000元/);
 });
 
@@ -168,14 +180,16 @@ test('a matter’s row cannot be taken out, put in or doubled', async () => {
 });
 
 test('a workbook from before somebody else’s change undoes nothing', async () => {
+  const dir = copied();
   const text = readFileSync(join(dir, FUMES), 'utf8');
   writeFileSync(join(dir, FUMES), text.replace('origin: 首版清单', 'origin: 首版清单，后来又改'));
-  const untouched = await planImport(dir, exported, TODAY);
-  expect(untouched).toEqual({ texts: new Map(), reminders: [] });
-  const said = await complaints((book) => {
+  const read = readCatalogue(dir);
+  const onto = (file: Uint8Array) => planImport(dir, file, TODAY, () => read);
+  expect(await onto(exported)).toEqual({ texts: new Map(), reminders: [] });
+  const another = workbook((book) => {
     cellOf(book, '事项', 'CG04', '准入来源').value = '另一种改法';
   });
-  expect(said).toContain(`导出以后 ${FUMES} 又有人改过，请重新导出`);
+  expect(complaintsOf(await onto(another))).toContain(`导出以后 ${FUMES} 又有人改过，请重新导出`);
 });
 
 test('what is no workbook, or grows when unpacked, is refused in words', async () => {
@@ -198,10 +212,10 @@ test('full-width and unseen signs in headers, names and numbers are read as what
     cellOf(book, '事项', 'CG04', '主责部门').value = '综合行政 执法队\ufeff';
     cellOf(book, '事项', 'CG04', '一律紧急').value = '否\u2060';
   });
-  const plan = await planImport(dir, file, TODAY);
+  const plan = await plans(file);
   if (!('texts' in plan)) throw new Error(plan.complaints.join('\n'));
   expect([...plan.texts.keys()]).toEqual([FUMES]);
-  const [before, after] = [readFileSync(join(dir, FUMES), 'utf8'), plan.texts.get(FUMES) ?? ''].map((text) =>
+  const [before, after] = [readFileSync(join(CATALOGUE_DIR, FUMES), 'utf8'), plan.texts.get(FUMES) ?? ''].map((text) =>
     parse(text),
   );
   expect(after).toEqual({ ...before, limits: { ...before.limits, resolveDays: 7 } });
@@ -218,12 +232,13 @@ test('cells that cannot be read, merged ones too, are named by sheet, row and co
 });
 
 test('all files are written or none', () => {
-  const before = files();
+  const dir = copied();
+  const before = filesIn(dir);
   mkdirSync(join(dir, 'boundaries.yaml.dir'));
   const texts = new Map([
     ['departments.yaml', 'new'],
     ['boundaries.yaml.dir', 'a folder stands here'],
   ]);
   expect(() => writeAll(dir, texts)).toThrow();
-  expect(files()).toEqual(before);
+  expect(filesIn(dir)).toEqual(before);
 });

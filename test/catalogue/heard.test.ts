@@ -4,10 +4,9 @@ import { checkHeard } from '../../catalogue/check/heard.ts';
 import { HeardText } from '../../catalogue/heard/schema.ts';
 import { type Problem, problemLine } from '../../catalogue/problems.ts';
 import { publishHeard } from '../../catalogue/publish.ts';
-import { type CatalogueFiles, readCatalogue } from '../../catalogue/read.ts';
+import type { CatalogueFiles } from '../../catalogue/read.ts';
 import { parseLines } from '../../catalogue/read-lines.ts';
-
-const { files: real } = readCatalogue();
+import { whole as real } from './whole-list.ts';
 
 /** The list with only these heard texts. */
 function hearing(...lines: object[]): CatalogueFiles {

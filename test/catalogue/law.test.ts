@@ -11,10 +11,9 @@ import { compareEntries, type LockEntry, printLock } from '../../catalogue/law/l
 import { lockChanges } from '../../catalogue/law/lock-changes.ts';
 import { lookUp } from '../../catalogue/law/look-up.ts';
 import { showCitations } from '../../catalogue/law/show.ts';
-import { readCatalogue } from '../../catalogue/read.ts';
+import { whole as files } from './whole-list.ts';
 
 const TODAY = '2026-11-23';
-const { files } = readCatalogue();
 
 test.each([
   ['五千', 5000],

@@ -6,11 +6,11 @@ import { checkCalendars } from '../../catalogue/check/calendar.ts';
 import { checkLimits } from '../../catalogue/check/limits.ts';
 import { Limits } from '../../catalogue/limits-schema.ts';
 import { type Problem, problemLine } from '../../catalogue/problems.ts';
-import { CATALOGUE_DIR, readCatalogue } from '../../catalogue/read.ts';
+import { CATALOGUE_DIR } from '../../catalogue/read.ts';
 import { parseYaml } from '../../catalogue/read-yaml.ts';
+import { whole as real } from './whole-list.ts';
 
 const textOf = (file: string) => readFileSync(join(CATALOGUE_DIR, file), 'utf8');
-const { files: real } = readCatalogue();
 
 /** What is said of the calendars when a year's file reads like this; further years beside it. */
 function saidOfYear(

@@ -6,10 +6,9 @@ import { confirmPage } from '../../catalogue/confirm/page.ts';
 import { bodiesOf } from '../../catalogue/law/bodies.ts';
 import { asToday } from '../../catalogue/older-form.ts';
 import { problemLine } from '../../catalogue/problems.ts';
-import { type CatalogueFiles, readCatalogue } from '../../catalogue/read.ts';
+import type { CatalogueFiles } from '../../catalogue/read.ts';
 import type { Matter } from '../../catalogue/schema.ts';
-
-const { files: real } = readCatalogue();
+import { whole as real } from './whole-list.ts';
 
 /** What the checks say of one matter once it is changed, and did not say before. */
 function said(id: string, change: (matter: Matter) => void): string {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkWishes } from '../../catalogue/check/wishes.ts';
 import { problemLine } from '../../catalogue/problems.ts';
-import { type CatalogueFiles, readCatalogue } from '../../catalogue/read.ts';
+import type { CatalogueFiles } from '../../catalogue/read.ts';
+import { whole as files } from './whole-list.ts';
 
-const { files } = readCatalogue();
 const complaints = (more: Partial<CatalogueFiles>) => checkWishes({ ...files, ...more }).map(problemLine);
 const [wish, ...wishes] = files.intents;
 const [danger, ...dangers] = files.dangers;
