@@ -14,7 +14,7 @@ export const OFFICE_RIGHTS = {
     may: ['lead', 'lead-head', 'caretaker', 'dispatcher'],
     who: '反映人电话只给主责部门和指挥室；请由他们联系',
   },
-  seeReporter: { may: ['reporter', 'dispatcher'], who: '这是举报，举报人只有指挥室知道' },
+  seeReporter: { may: ['dispatcher'], who: '这是举报，举报人只有指挥室知道' },
   seeDesk: { may: ['dispatcher', 'leader'], who: '指挥台由指挥室和带班领导使用；你可以发「待办」或「我的事件」' },
   seeStation: { may: ['station', 'dispatcher', 'leader'], who: '联络站列表由联络站使用；你可以发「我的事件」' },
   seeFigures: { may: ['leader', 'dispatcher', 'keeper'], who: '统计由带班领导、指挥室和清单管理员查看' },

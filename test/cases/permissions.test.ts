@@ -88,7 +88,7 @@ const TABLE: [RightName, Who[]][] = [
   ['recompute', ['clock']],
   ['see', ['grid', 'colleague', 'station', 'officer', 'head', 'market', 'desk', 'leader', 'property']],
   ['seePhone', ['officer', 'head', 'desk']],
-  ['seeReporter', ['grid', 'desk']],
+  ['seeReporter', ['desk']],
   ['seeColleagues', ASKED.filter((who) => !['property', 'stranger', 'clock'].includes(who))],
   ['seeUnanswered', ['keeper', 'admin']],
   ['seeDesk', ['desk', 'leader']],

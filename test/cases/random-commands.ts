@@ -55,6 +55,7 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
         do: name,
         from: 'WX-261101-008',
         people: [aPerson('ou_far')],
+        secret: pick(2) === 0 ? [aPerson('ou_far')] : [],
         text: maybe('也看到了'),
         photos,
         onBehalf: maybe({ phone: '13800138000', wantsReply: pick(2) === 0 }),

@@ -1,6 +1,6 @@
 import { OpenId } from '../../brands.ts';
 import type { Relation } from '../../cases/record/actor.ts';
-import { type Case, leadDepartments } from '../../cases/record/case.ts';
+import { type Case, leadDepartments, secretPeople } from '../../cases/record/case.ts';
 import { hasSat } from '../../cases/record/council.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
@@ -33,10 +33,12 @@ export function seesPhone(audience: string, c: Case, roster: Roster): boolean {
   return person !== undefined && may(roster.actor(person), 'seePhone', c).may;
 }
 
-/** Whether those who see a card may know who reported a person (举报): the reporter, the desk's people, the desk's chat. */
-export function seesReporter(audience: string, c: Case, roster: Roster): boolean {
+/** Whose names those who see a card must not learn: of who reported a person (举报) all but the desk, and everybody their own. */
+export function secretFrom(audience: string, c: Case, roster: Roster): OpenId[] {
   const { may: allowed } = rightOf('seeReporter');
-  return relationsOf(audience, c, roster).some((relation) => allowed.includes(relation));
+  if (relationsOf(audience, c, roster).some((relation) => allowed.includes(relation))) return [];
+  const person = personIn(audience);
+  return secretPeople(c).filter((openId) => openId !== person);
 }
 
 /** Whether those who are shown it may see the case: a duty chat is told only what is its own, a person what they may see. */

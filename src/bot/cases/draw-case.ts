@@ -5,17 +5,18 @@ import { caseListCard } from '../../../cards/cases/list-cards.ts';
 import { caseNoticeCard, goesOnCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
 import { timelineCard } from '../../../cards/cases/timeline-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
-import { withoutReporter } from '../../cases/privacy/shown-name.ts';
+import { SECRET_NAME, withoutReporter } from '../../cases/privacy/shown-name.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { NOTICES, type Notice } from '../../cases/told/tells.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
+import type { Roster } from '../../roster/roster.ts';
 import { addresseeName } from '../core/addressee-name.ts';
 import { rosterNow, rulesOf } from '../core/office.ts';
 import { type Known, read, readKnown, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { maySee, personIn, relationsOf, seesPhone, seesReporter } from './audience.ts';
+import { maySee, personIn, relationsOf, secretFrom, seesPhone } from './audience.ts';
 import { officeOf } from './context.ts';
 import { listFacts, refusedList } from './lists.ts';
 import { saidWith } from './said-with.ts';
@@ -35,12 +36,17 @@ function unseen(c: Case, audience: string): Drawn {
   return { card: hears ? goesOnCard(c, 'merged') : noticeCard(c.id, rightOf('see').who, 'over') };
 }
 
+/** Whom a notice did not reach, as those may read it who hear it instead. */
+const missedName = (missed: string, secret: readonly string[], roster: Roster, world: World): string =>
+  secret.includes(missed) ? SECRET_NAME : (addresseeName(missed, roster, world) ?? '一个群');
+
 /** The case with its buttons, for those who see it here. */
 export async function drawCase(view: ViewOf<'case'>, world: World, known: Known): Promise<Drawn> {
   const { c: whole, roster } = await readKnown(view.case, known, world);
   if (!whole) return GONE;
   if (!maySee(view.audience, whole, roster)) return unseen(whole, view.audience);
-  const c = withoutReporter(whole, whole, seesReporter(view.audience, whole, roster));
+  const secret = secretFrom(view.audience, whole, roster);
+  const c = withoutReporter(whole, secret);
   const person = personIn(view.audience);
   const own = person !== undefined;
   const card = caseCard({
@@ -53,7 +59,7 @@ export async function drawCase(view: ViewOf<'case'>, world: World, known: Known)
     seesPhone: seesPhone(view.audience, c, roster),
     handlerMobile: (c.handler && roster.member(c.handler.openId)?.mobile) ?? undefined,
     headline: noticeOf(view.headline),
-    missed: view.missed && (addresseeName(view.missed, roster, world) ?? '一个群'),
+    missed: view.missed && missedName(view.missed, secret, roster, world),
     now: world.now(),
     botChatUrl: own ? undefined : world.botChatUrl,
   });
@@ -72,7 +78,7 @@ export async function drawCaseNotice(
   if (!found) return GONE;
   const named = noticeOf(notice) ?? 'red';
   if (!maySee(audience, found, roster)) return { card: goesOnCard(found, named) };
-  const shown = withoutReporter({ c: found, event }, found, seesReporter(audience, found, roster));
+  const shown = withoutReporter({ c: found, event }, secretFrom(audience, found, roster));
   const before =
     named === 'repeated'
       ? earlierRows(shown.c, relationsOf(audience, found, roster), rulesOf(world).limits.repeatWindowDays)
@@ -97,7 +103,7 @@ export async function drawTimeline(
   if (!found) return GONE;
   if (!maySee(audience, found, roster)) return unseen(found, audience);
   const events = await world.store.timeline(found.id);
-  const facts = withoutReporter({ c: found, events }, found, seesReporter(audience, found, roster));
+  const facts = withoutReporter({ c: found, events }, secretFrom(audience, found, roster));
   const { catalogue } = world;
   return {
     card: timelineCard({ ...facts, catalogue, seesPhone: seesPhone(audience, found, roster), page, now: world.now() }),

@@ -6,6 +6,7 @@ import { formCard } from '../../../cards/form-card.ts';
 import type { DraftId } from '../../brands.ts';
 import { type CommandForm, nobodyThere } from '../../cases/commands/asking.ts';
 import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
+import { withoutReporter } from '../../cases/privacy/shown-name.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Slot } from '../../cases/record/step.ts';
 import { type Reading, read, readRoster } from '../core/reading.ts';
@@ -13,6 +14,7 @@ import type { Drawn } from '../core/subject.ts';
 import type { Draft, DraftBody } from '../ports/forms.ts';
 import type { World } from '../ports/world.ts';
 import { askingOf } from './asking.ts';
+import { secretFrom } from './audience.ts';
 import { GONE } from './draw-case.ts';
 import { openingAsked } from './opening-asked.ts';
 
@@ -33,9 +35,10 @@ export async function drawForm({ draft: id }: { draft: DraftId }, world: World):
   return { card: body.form === 'report' ? reportFormCard(shown) : settleFormCard(shown) };
 }
 
-function commandForm(draft: Draft & { body: Of<'case'> }, { roster, found }: Reading, world: World): Drawn {
+function commandForm(draft: Draft & { body: Of<'case'> }, { roster, found: whole }: Reading, world: World): Drawn {
   const { body, openId } = draft;
-  if (!found || !isCommandName(body.act)) return GONE;
+  if (!whole || !isCommandName(body.act)) return GONE;
+  const found = withoutReporter(whole, secretFrom(`person:${openId}`, whole, roster));
   const { word, form }: { word: string; form?: CommandForm<Record<string, unknown>> } = COMMANDS[body.act];
   if (!form) return GONE;
   const asking = askingOf({ c: found, roster, openId, draft: draft.id, filled: body.filled }, world);

@@ -2,6 +2,7 @@ import type { CouncilFacts } from '../../../cards/council/parts.ts';
 import type { Card } from '../../../cards/elements.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { withoutReporter } from '../../cases/privacy/shown-name.ts';
+import { secretPeople } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { Known } from '../core/reading.ts';
@@ -17,7 +18,7 @@ export const drawnOf =
     const whole = known.c ?? (await world.store.caseOf(view.case));
     if (!whole) return GONE;
     // A group never learns who reported a person, neither from the case nor from its record.
-    const secret = <T>(shown: T): T => withoutReporter(shown, whole, false);
+    const secret = <T>(shown: T): T => withoutReporter(shown, secretPeople(whole));
     const store = { ...world.store, timeline: async (id: CaseId) => secret(await world.store.timeline(id)) };
     const shown = { c: secret(whole), nameOf: world.catalogue.nameOf, now: world.now(), say: redact };
     return { card: await draw(view, shown, { ...world, store }) };

@@ -1,5 +1,5 @@
 import type { OpenId } from '../../brands.ts';
-import { type Case, leadDepartments, reporterJoinsGroup } from '../../cases/record/case.ts';
+import { type Case, leadDepartments, reporterJoinsGroup, secretPeople } from '../../cases/record/case.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { rulesOf } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
@@ -48,6 +48,6 @@ export function membersOf(c: Case, roster: Roster, world: Moment): OpenId[] {
     ...seats,
     ...(reporterJoinsGroup(c) ? [c.reporter.openId] : []),
   ];
-  const kept = c.reportedPerson ? all.filter((openId) => openId !== c.reporter.openId) : all;
-  return [...new Set(kept)];
+  const secret = secretPeople(c);
+  return [...new Set(all.filter((openId) => !secret.includes(openId)))];
 }

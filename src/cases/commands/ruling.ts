@@ -29,6 +29,7 @@ export type Also = {
     do: 'absorb';
     from: CaseId;
     people: OpenId[];
+    secret: OpenId[];
     text: string | null;
     photos: string[];
     onBehalf: Case['onBehalf'];

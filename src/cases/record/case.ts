@@ -150,6 +150,10 @@ export const Case = z.strictObject({
     .array(OpenId)
     .default([])
     .describe('who reported or followed a case merged into this one: they hear that it goes on, not what it says'),
+  secretIn: z
+    .array(OpenId)
+    .default([])
+    .describe('who reported a person (举报) in a case merged into this one: named here no more than there'),
   absorbed: z.array(z.string()).describe('numbers of the cases merged into this one'),
   alsoOnBehalf: z
     .array(z.strictObject({ caseId: z.string(), phone: z.string().nullable(), wantsReply: z.boolean() }))
@@ -165,6 +169,12 @@ export type Case = z.infer<typeof Case>;
 /** Whether the reporter may be put into a group: rostered, willing, and nobody was reported (举报). */
 export const reporterJoinsGroup = (c: Case): boolean =>
   c.reporter.rostered && c.reporter.joinsGroup && !c.reportedPerson;
+
+/** Whose name is for the desk alone: who reported a person (举报), in this case or in one that was merged into it. */
+export const secretPeople = (c: Pick<Case, 'reportedPerson' | 'reporter' | 'secretIn'>): OpenId[] => [
+  ...(c.reportedPerson ? [c.reporter.openId] : []),
+  ...c.secretIn,
+];
 
 /** The pictures of the record with these added, each once. */
 export const withPhotos = (c: Case, photos: readonly string[]): string[] => [...new Set([...c.photos, ...photos])];

@@ -38,7 +38,7 @@ describe('3–5 the desk', () => {
     expect(told(done)).toEqual(['reporter merged!', 'lead-duty merged']);
     const { id: from, description: text, photos, onBehalf } = s.the();
     expect(done.also).toEqual([
-      { caseId: target.id, command: { do: 'absorb', from, people: ['ou_grid'], text, photos, onBehalf } },
+      { caseId: target.id, command: { do: 'absorb', from, secret: [], people: ['ou_grid'], text, photos, onBehalf } },
     ]);
   });
   test.each(['to-verify', 'to-confirm', 'referred-out'] as const)(
@@ -56,6 +56,7 @@ describe('3–5 the desk', () => {
       do: 'absorb',
       from: 'WX-261101-009',
       people: [aPerson('ou_far'), aPerson('ou_grid')],
+      secret: [aPerson('ou_far')],
       text: '我家也闻得到',
       photos: ['img_of_the_other'],
       onBehalf,
@@ -63,6 +64,7 @@ describe('3–5 the desk', () => {
     expect(s.the()).toMatchObject({
       absorbed: ['WX-261101-009'],
       mergedIn: ['ou_far'],
+      secretIn: ['ou_far'],
       followers: [],
       alsoOnBehalf: [{ caseId: 'WX-261101-009', ...onBehalf }],
     });

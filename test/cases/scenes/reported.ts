@@ -70,6 +70,7 @@ export const REPORTED: Scenes = {
       do: 'absorb',
       from: 'WX-261101-008',
       people: [aPerson('ou_far')],
+      secret: [],
       text: '楼上也熏到了',
       photos: ['img_2'],
       onBehalf: { phone: '13900001234', wantsReply: true },

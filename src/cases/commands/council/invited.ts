@@ -1,6 +1,6 @@
 import type { OpenId } from '../../../brands.ts';
 import type { Case } from '../../record/case.ts';
-import { leadDepartments } from '../../record/case.ts';
+import { leadDepartments, secretPeople } from '../../record/case.ts';
 import type { Asking } from '../asking.ts';
 
 /** A picker of more people than this is no help, and the platform's limit is not published. */
@@ -16,7 +16,7 @@ function duty(department: string, { onDuty, workersOf }: Asking): OpenId[] {
 }
 
 /** Whoever may be put into a group at all: never who reported a person (举报). */
-const mayJoin = (c: Case) => (openId: OpenId) => !(c.reportedPerson && openId === c.reporter.openId);
+const mayJoin = (c: Case) => (openId: OpenId) => !secretPeople(c).includes(openId);
 
 /** The picker's options, the matter's departments and the place's own people first. */
 export function peopleOffered(asking: Asking): OpenId[] {

@@ -19,6 +19,7 @@ export const absorb = define({
   fields: {
     from: z.string(),
     people: z.array(OpenId),
+    secret: z.array(OpenId).default([]),
     text: optional.default(null),
     photos: photos.default([]),
     onBehalf: OnBehalf.nullable().default(null),
@@ -29,6 +30,7 @@ export const absorb = define({
   told: {
     from: spoken('并入的'),
     people: unsaid('open ids; they are told by themselves'),
+    secret: unsaid('who reported a person: nobody is to read it'),
     text: spoken('情况'),
     photos: pictured,
     onBehalf: onBehalfTold,
@@ -41,6 +43,7 @@ export const absorb = define({
       changes: {
         absorbed: [...new Set([...c.absorbed, command.from])],
         mergedIn: [...new Set([...c.mergedIn, ...people])],
+        secretIn: [...new Set([...c.secretIn, ...command.secret])],
         photos: withPhotos(c, command.photos),
         ...(resident ? { alsoOnBehalf: [...c.alsoOnBehalf, { caseId: command.from, ...resident }] } : {}),
         ...(resident?.wantsReply ? { times: { ...c.times, contacted: null } } : {}),

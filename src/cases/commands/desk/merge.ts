@@ -1,6 +1,6 @@
 import type { OpenId } from '../../../brands.ts';
 import { wordsIn, wordsOrNull } from '../../../forms/values.ts';
-import { type Case, leadDepartments } from '../../record/case.ts';
+import { type Case, leadDepartments, secretPeople } from '../../record/case.ts';
 import { ENDED_STATES, OPEN_STATES, STATE_WORDS, WORKED_STATES } from '../../record/state.ts';
 import { spoken } from '../../told/line.ts';
 import { tell, tellGroup } from '../../told/tells.ts';
@@ -14,6 +14,7 @@ const absorbed = (c: Case, people: OpenId[]): Also['command'] => ({
   do: 'absorb',
   from: c.id,
   people,
+  secret: secretPeople(c),
   text: c.description || null,
   photos: c.photos.slice(0, 20),
   onBehalf: c.onBehalf,
@@ -51,7 +52,7 @@ export const merge = define({
       return refuse('wrong-state', `${target.id} 已经结束，不能并入；请并入还在办的一件，或单独办理`);
     if (!WORKED_STATES.includes(target.state))
       return refuse('wrong-state', `${target.id} ${STATE_WORDS[target.state]}，已经办过了，不能并入；请单独办理`);
-    const people = [...new Set([c.reporter.openId, ...c.followers])];
+    const people = [...new Set([c.reporter.openId, ...c.followers, ...c.mergedIn])];
     return {
       kind: 'effect',
       to: 'merged',

@@ -64,6 +64,7 @@ export function opened(
     clocks: [],
     followers: [],
     mergedIn: [],
+    secretIn: [],
     absorbed: [],
     alsoOnBehalf: [],
     mergedInto: null,

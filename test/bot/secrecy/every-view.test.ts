@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { render } from '../../../src/bot/delivery/render.ts';
+import type { View } from '../../../src/bot/ports/views.ts';
+import { COMMAND_NAMES, COMMANDS } from '../../../src/cases/commands/table.ts';
+import { SECRET_NAME } from '../../../src/cases/privacy/shown-name.ts';
+import type { CaseId } from '../../../src/cases/record/ids.ts';
+import { NOTICES } from '../../../src/cases/told/tells.ts';
+import { confirmedBy } from '../../../src/questions/confirmed.ts';
+import { openDatabase } from '../../../src/store/core/database.ts';
+import { pressesUnderQuestions } from '../../../src/store/questions/presses-under-questions.ts';
+import { aChat, aDraft, aMessage } from '../../harness/ids.ts';
+import { doTo, FILLED, idOf } from '../../store/report-case.ts';
+import {
+  ASKED,
+  FORM,
+  KNOWS,
+  LOOKERS,
+  type Looker,
+  playReportedPerson,
+  QUESTION,
+  type Role,
+  reportAs,
+  type Scene,
+  SECRET,
+  TASK,
+} from './a-reported-person.ts';
+
+type Seen = { number: CaseId; steps: number[] };
+type Views = { [V in View['view']]: (who: Looker, seen: Seen) => Extract<View, { view: V }>[] };
+
+const ROUND = { round: 1 };
+const FORMS = COMMAND_NAMES.filter((name) => 'form' in COMMANDS[name]);
+const formOf = (who: Looker, number: CaseId, act: string) =>
+  aDraft(`${act}-${number.slice(-3)}-${who.openId.slice(-8)}`);
+const SHELVES = ['overdue', 'return-review', 'to-dispatch', 'to-verify', 'supervised', 'in-council'];
+
+/** Every view, as somebody and the chats they are in may get it. A new view has its line here, or this does not compile. */
+const EVERY: Views = {
+  case: ({ audiences }, { number }) =>
+    audiences.flatMap((audience) => [
+      { view: 'case', case: number, audience },
+      { view: 'case', case: number, audience, headline: 'please-confirm', missed: idOf(SECRET) },
+    ]),
+  'case-notice': ({ audiences }, { number, steps }) =>
+    audiences.flatMap((audience) =>
+      [
+        ...Object.keys(NOTICES).map((notice) => ({ notice, step: steps.at(-1) })),
+        ...steps.map((step) => ({ notice: 'urged', step })),
+      ].map((of) => ({ view: 'case-notice' as const, case: number, audience, ...of })),
+    ),
+  timeline: ({ audiences }, { number }) =>
+    audiences.flatMap((audience) =>
+      [0, 1].map((page) => ({ view: 'timeline' as const, case: number, audience, page })),
+    ),
+  'case-list': ({ openId }) =>
+    (['mine', 'todo', 'desk', 'station'] as const).flatMap((list) =>
+      (list === 'desk' ? SHELVES : ['']).map((shelf) => ({ view: 'case-list' as const, list, shelf, page: 0, openId })),
+    ),
+  'cases-found': ({ openId }, { number }) => [{ view: 'cases-found', by: 'last', cases: [number], openId }],
+  'report-form': ({ openId }) => [{ view: 'report-form', draft: FORM, openId }],
+  'case-form': (who, { number }) =>
+    FORMS.map((act) => ({ view: 'case-form', draft: formOf(who, number, act), openId: who.openId })),
+  similar: (_, { number }) => [{ view: 'similar', draft: FORM, cases: [number] }],
+  settled: (_, { number }) => [{ view: 'settled', case: number, how: 'corrected' }],
+  'photo-receipt': (_, { number }) => [
+    {
+      view: 'photo-receipt',
+      words: `照片收进 ${number} 了`,
+      message: aMessage('om_1'),
+      others: [{ to: number, label: number }],
+    },
+  ],
+  'form-done': (_, { number }) => [{ view: 'form-done', title: '已提交', words: '提交好了', case: number }],
+  digest: () => [{ view: 'digest', list: 'desk', open: 1, overdue: 0, dueSoon: 1 }],
+  figures: ({ openId }) => [{ view: 'figures', openId }],
+  'erase-offer': ({ openId }, { number }) => [{ view: 'erase-offer', case: number, openId }],
+  'council-card': (_, { number }) => [{ view: 'council-card', case: number, ...ROUND }],
+  'council-agenda': (_, { number }) => [{ view: 'council-agenda', case: number }],
+  'council-minutes': (_, { number }) => [{ view: 'council-minutes', case: number }],
+  'council-summary': (_, { number }) => [{ view: 'council-summary', case: number }],
+  'council-task': (_, { number }) => [{ view: 'council-task', case: number, draft: TASK }],
+  'council-closing': (_, { number }) => [{ view: 'council-closing', case: number, ...ROUND }],
+  'council-rating': (_, { number }) => [{ view: 'council-rating', case: number, ...ROUND }],
+  'council-verdict': (_, { number }) => [{ view: 'council-verdict', case: number, ...ROUND }],
+  'council-absent': (_, { number }) => [{ view: 'council-absent', case: number }],
+  'council-boundary': (_, { number }) => [{ view: 'council-boundary', case: number }],
+  help: ({ openId }) => [{ view: 'help' }, { view: 'help', openId }],
+  notice: (_, { number }) => [{ view: 'notice', title: '好了', words: number }],
+  words: (_, { number }) => [{ view: 'words', words: number }],
+  matter: () => [
+    { view: 'matter', matter: 'CG04', question: QUESTION, matched: '油烟', why: [{ text: '油烟', weight: 3 }] },
+  ],
+  ask: () => [{ view: 'ask', question: QUESTION, group: 'smell', round: 1 }],
+  candidates: () => [{ view: 'candidates', question: QUESTION, matters: ['CG04', 'CG05'] }],
+  'not-listed': () => [{ view: 'not-listed', question: QUESTION, maybe: ['CG04'] }],
+  referral: () => [{ view: 'referral', referral: 'water-outage', question: QUESTION }],
+  emergency: () => [{ view: 'emergency', danger: 'fire', matters: ['YX01'], question: QUESTION }],
+  section: () => [{ view: 'section', matter: 'CG04', section: 'basis', question: QUESTION }],
+  several: () => [{ view: 'several', question: QUESTION, parts: [{ words: '油烟', matter: 'CG04' }] }],
+  unanswered: ({ openId }) => [{ view: 'unanswered', openId }],
+  why: () => [{ view: 'why', question: QUESTION }],
+  corrected: () => [{ view: 'corrected', question: QUESTION, matter: 'CG04', matters: ['CG05'] }],
+  list: () => [{ view: 'list' }, { view: 'list', category: 'CG' }],
+  'small-talk': () => [{ view: 'small-talk', words: '不客气' }],
+  'person-wanted': () => [{ view: 'person-wanted' }],
+  'place-asked': () => [{ view: 'place-asked', words: '3 幢', question: QUESTION, matter: 'CG04' }],
+  'say-more': () => [{ view: 'say-more' }],
+  'who-am-i': ({ openId }) => [{ view: 'who-am-i', openId }],
+  roster: ({ openId }) => [
+    { view: 'roster', page: 'home', openId },
+    { view: 'roster', page: 'role', of: 'grid', openId },
+    { view: 'roster', page: 'person', of: idOf(SECRET), openId },
+    { view: 'roster', page: 'log', openId },
+    { view: 'roster', page: 'dead-letters', openId },
+  ],
+  'roster-form': ({ openId }) => [{ view: 'roster-form', draft: ASKED, openId }],
+  'roster-import': ({ openId }) => [{ view: 'roster-import', draft: ASKED, openId }],
+  'registration-request': ({ openId }) => [{ view: 'registration-request', person: idOf(SECRET), openId }],
+  'duty-chat-offer': ({ openId }) => [{ view: 'duty-chat-offer', chatId: aChat('oc_own'), name: '值班群', openId }],
+  'self-check': ({ openId }) => [{ view: 'self-check', openId }],
+  duty: ({ openId }) => [{ view: 'duty', openId }],
+};
+
+/** Who works in the office stands there by name for everybody who may open it: no case stands beside it. */
+const NAMES_PEOPLE: readonly View['view'][] = ['roster', 'registration-request', 'who-am-i'];
+
+type Shown = { stage: string; of: 'secret' | 'target'; number: CaseId; role: Role; view: View['view']; text: string };
+const shown: Shown[] = [];
+let scene: Scene;
+
+const ROLES = Object.keys(LOOKERS).filter((role): role is Role => role in LOOKERS);
+const NAMES = Object.keys(EVERY).filter((name): name is View['view'] => name in EVERY);
+
+/** What changes with a case; all else is looked at once, in the end. */
+const ofCase = (view: View) => 'case' in view || 'cases' in view || 'draft' in view;
+const LAST = 'said to be unsolved';
+
+async function look(stage: string, { opened, steps, ...cases }: Scene): Promise<void> {
+  const { world, store, clock } = opened;
+  for (const of of ['secret', 'target'] as const) {
+    const seen = { number: cases[of], steps: steps[of] };
+    for (const role of ROLES) {
+      const who = LOOKERS[role];
+      const drafts = FORMS.map((act) => ({
+        kind: 'draft' as const,
+        draft: {
+          ...{ id: aDraft(`${formOf(who, seen.number, act)}`), openId: who.openId, at: clock.now },
+          body: { form: 'case' as const, act, caseId: seen.number, seen: 1 },
+        },
+      }));
+      if (shown.every((one) => one.role !== role || one.of !== of))
+        await store.commit({ at: clock.now, changes: drafts, says: [] });
+      for (const name of NAMES)
+        for (const view of EVERY[name](who, seen).filter((one) => ofCase(one) || stage === LAST))
+          shown.push({
+            stage,
+            of,
+            number: seen.number,
+            role,
+            view: name,
+            text: JSON.stringify(await render(view, world)),
+          });
+    }
+  }
+}
+
+beforeAll(async () => {
+  scene = await playReportedPerson(look);
+}, 120_000);
+afterAll(() => scene.opened.close());
+
+const telling = (of: readonly Shown[]) =>
+  of.map(({ stage, of: which, role, view }) => `${stage}: ${which}: ${view} to ${role}`);
+
+describe('who reported a person', () => {
+  test.each(NAMES)('is not named in %s, to nobody but the desk and themselves', (name) => {
+    const all = shown.filter(({ view, role }) => view === name && !KNOWS.includes(role));
+    expect(all.length).toBeGreaterThan(0);
+    const named = all.filter(({ text }) => text.includes(SECRET) || text.includes(idOf(SECRET)));
+    if (!NAMES_PEOPLE.includes(name)) return expect(telling(named)).toEqual([]);
+    expect(telling(named.filter(({ text, number }) => text.includes(number)))).toEqual([]);
+  });
+
+  test.each(['case', 'case-notice', 'timeline'] as const)(
+    '%s names them to the desk, and to others by the word for it',
+    (name) => {
+      const of = (role: Role) => shown.filter((one) => one.view === name && one.role === role).map(({ text }) => text);
+      expect(of('desk').some((text) => text.includes(SECRET))).toBe(true);
+      expect(of('desk').join()).not.toContain(SECRET_NAME);
+      for (const role of ['duty', 'support', 'leader', 'councillor', 'station'] as const)
+        expect([role, of(role).join().includes(SECRET_NAME)]).toEqual([role, true]);
+      for (const role of ['follower-by-merge', 'keeper', 'stranger'] as const)
+        expect([role, of(role).join().includes(SECRET_NAME)]).toEqual([role, false]);
+    },
+  );
+
+  test('is named in no message that goes out but to the desk and to themselves', () => {
+    const desk = scene.opened.spoken.filter(({ text }) => text.includes('请派遣') || text.includes('请审批吹哨'));
+    const known = [idOf(SECRET), idOf('指挥室派遣员'), ...desk.map(({ to }) => to)];
+    const others = scene.opened.spoken.filter(({ to }) => !known.some((one) => one === to));
+    expect(others.length).toBeGreaterThan(10);
+    expect(others.filter(({ text }) => text.includes(SECRET)).map(({ to, text }) => [to, text])).toEqual([]);
+  });
+
+  test('stands in no line of the log, and in no line that is exported', async () => {
+    expect(scene.opened.lines.filter((line) => line.includes(SECRET))).toEqual([]);
+    const exported = confirmedBy(await pressesUnderQuestions(openDatabase(scene.opened.database)));
+    expect(exported).not.toEqual([]);
+    expect(JSON.stringify(exported)).not.toMatch(new RegExp(`${SECRET}|${idOf(SECRET)}`));
+  });
+
+  test('is in no group of a whistle', async () => {
+    const c = await scene.opened.store.caseOf(scene.secret);
+    expect(c?.council?.people.map(({ openId }) => openId) ?? []).not.toContain(idOf(SECRET));
+  });
+});
+
+test('an officer who reported a person is not named by the form that rules on their own step', async () => {
+  const { opened } = scene;
+  const { store, world, clock } = opened;
+  const officer = idOf('执法队值班员');
+  const number = await reportAs(opened, '执法队值班员', { ...FILLED, detail: '6 幢', reportedPerson: true });
+  const hold = { do: 'hold', reason: 'awaiting-parts', text: '等配件', until: '2026-11-26', fileNumber: null };
+  for (const command of [{ do: 'sign' }, hold])
+    expect([command.do, await doTo(opened, number, officer, command, `own-${command.do}`)]).toEqual([
+      command.do,
+      'done',
+    ]);
+  const formFor = async (name: string) => {
+    const draft = aDraft(`ruling-${name}`);
+    const body = { form: 'case', act: 'refuseHold', caseId: number, seen: 1 } as const;
+    const change = { kind: 'draft', draft: { id: draft, openId: idOf(name), at: clock.now, body } } as const;
+    await store.commit({ at: clock.now, changes: [change], says: [] });
+    return JSON.stringify(await render({ view: 'case-form', draft, openId: idOf(name) }, world));
+  };
+  expect(await formFor('指挥室派遣员')).toContain('执法队值班员');
+  const ruled = await formFor('带班领导');
+  expect(ruled).toContain('等配件');
+  expect(ruled).not.toContain('执法队值班员');
+});
