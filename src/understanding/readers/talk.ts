@@ -3,6 +3,10 @@ import { BEYOND_DOUBT, leansTo } from './leans.ts';
 
 /** So long words without a Chinese letter may be a word between people. */
 const SHORT = 5;
+/** Fewer characters name no matter, whatever the search makes of them. */
+const A_NOUN = 2;
+/** Below this share words are talk no more than they are something else. */
+const HALF = 0.5;
 /** So plainly a place, words are one whatever the search finds in a house number. */
 const PLAINLY = 0.9;
 /** Each kind of talk that is learned, and what it wants. */
@@ -21,9 +25,12 @@ export const talk: Reader = ({ words }, leaning, { search }) => {
   if (!isTalk(first) || !leansTo(leaning, isTalk)) return undefined;
   // Keys hit at random look like nothing that was learned; 「OK」 and 「?」 do.
   if (!/\p{Script=Han}/u.test(words) && words.length > SHORT) return undefined;
+  if (first === 'unclear' && [...words.trim()].length < A_NOUN) return TALK[first];
   if (first === 'place-only' && leaning.share >= PLAINLY) return TALK[first];
   const verdict = search(words);
   const sure = verdict.kind === 'answer' && (verdict.also.length === 0 || verdict.hit.score >= BEYOND_DOUBT);
-  const named = sure || (verdict.kind === 'answer' && first === 'unclear' && words.length > SHORT);
+  // A noun that is hardly talk more than anything else is about what the search finds.
+  const torn = first === 'small-talk' && leaning.share < HALF && verdict.kind !== 'not-listed';
+  const named = sure || torn || (verdict.kind === 'answer' && first === 'unclear' && words.length > SHORT);
   return named && first !== 'person' ? undefined : TALK[first];
 };
