@@ -3,7 +3,7 @@ import type { CaseChange, CaseStore } from './cases.ts';
 import type { CouncilChange, CouncilStore } from './council.ts';
 import type { Erased } from './erased.ts';
 import type { FormChange, FormStore } from './forms.ts';
-import type { ListStore } from './list.ts';
+import type { ListChange, ListStore } from './list.ts';
 import type { ChatChange, ChatStore } from './met-chats.ts';
 import type { OutboxChange, OutboxStore } from './outbox.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -20,6 +20,7 @@ export type Change =
   | FormChange
   | CaseChange
   | CouncilChange
+  | ListChange
   | RosterChange;
 
 /** The records. One implementation over D1's interface serves both hosts (src/store). */
