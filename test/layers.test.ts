@@ -57,6 +57,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/roster',
     'catalogue',
   ],
+  'src/living': ['catalogue', 'src/bot/ports', 'src/log'],
   'src/handbook': [
     'src/brands',
     'catalogue',
