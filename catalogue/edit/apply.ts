@@ -33,17 +33,25 @@ export function applyEdits(
   const edited = withEdits(list, edits);
   if ('wrong' in edited) return edited;
   const wrong = crossProblems(list, edited.list);
-  return wrong.length > 0 ? { wrong } : edited;
+  return wrong.length > 0 ? { wrong } : { list: hashed(edited.list) };
 }
 
-/** The same without a look at whether the list agrees with itself: for what was looked at before it was published. */
+/** A list under the hash of its matters. */
+export const hashed = (list: CompiledCatalogue): CompiledCatalogue => ({
+  ...list,
+  edition: { ...list.edition, hash: hash(list.matters) },
+});
+
+/**
+ * The same without a look at whether the list agrees with itself, which was looked at before it was published, and still
+ * under the hash of the list given.
+ */
 export function withEdits(
   list: CompiledCatalogue,
   edits: readonly Edit[],
 ): { list: CompiledCatalogue } | { wrong: Wrong[] } {
   try {
-    const edited = edits.reduce(applied, list);
-    return { list: { ...edited, edition: { ...edited.edition, hash: hash(edited.matters) } } };
+    return { list: edits.reduce(applied, list) };
   } catch (error) {
     if (error instanceof Unfit) return { wrong: [{ path: error.path, why: error.message }] };
     throw error;
