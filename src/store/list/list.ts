@@ -1,12 +1,23 @@
 import { eq, inArray } from 'drizzle-orm';
-import type { ListStore } from '../../bot/ports/list.ts';
+import type { ListChange, ListStore } from '../../bot/ports/list.ts';
+import type { ProposalChange, ProposalStore } from '../../bot/ports/proposals.ts';
 import { chunks } from '../core/chunks.ts';
 import { batch, type Database } from '../core/database.ts';
-import * as tables from './tables.ts';
+import type { Writers } from '../core/subject.ts';
+import { editionChanges, editionReads } from './editions.ts';
+import { proposalChanges } from './proposal-changes.ts';
+import { proposalReads } from './proposal-reads.ts';
+import * as proposalTables from './proposal-tables.ts';
+import * as listTables from './tables.ts';
 
-const { matterVersions } = tables;
+const { matterVersions } = listTables;
 
-const reads = (db: Database): ListStore => ({
+const tables = { ...listTables, ...proposalTables };
+const changes: Writers<ListChange | ProposalChange> = { ...editionChanges, ...proposalChanges };
+
+const reads = (db: Database): ListStore & ProposalStore => ({
+  ...editionReads(db),
+  ...proposalReads(db),
   async matterVersion(hash) {
     const [row] = await db.select().from(matterVersions).where(eq(matterVersions.hash, hash));
     return row?.content;
@@ -34,5 +45,5 @@ const reads = (db: Database): ListStore => ({
   },
 });
 
-/** The published list, every version of a matter. */
-export const list = { tables, changes: {}, reads };
+/** The published list, every version of a matter; its editions, and the proposals on their way to one. */
+export const list = { tables, changes, reads };
