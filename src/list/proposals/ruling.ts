@@ -18,7 +18,7 @@ export type Refused = { kind: 'refused'; code: RefusalCode; why: string };
 /** What is to be published with the step, in the same write. */
 export type Publish = {
   number: number;
-  edits: Edit[] | { inverseOf: Edit[] };
+  edits: Edit[];
   from: string;
   why: string;
   decided: { by: string; meeting: string | null; date: string };

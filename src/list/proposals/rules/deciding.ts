@@ -1,3 +1,4 @@
+import { inverseOf } from '../../../../catalogue/edit/inverse.ts';
 import { dayOf } from '../../../cases/calendar/calendar.ts';
 import type { ListFacts } from '../context.ts';
 import { CLOCK_ALONE, type Definition, LEADER_ALONE, leader, nobody } from '../define.ts';
@@ -62,13 +63,17 @@ export const rollBack: Definition<'roll-back'> = {
     const today = dayOf(now);
     if (p.path === 'all' && !(meeting && date)) return refuse('missing', '请写明哪次会议、哪一天定的');
     if (date && date > today) return refuse('dates', '开会的日子不能晚于今天');
+    const edits = inverseOf(p.edits);
+    // Before its day nothing has been built upon it.
+    const [wrong] = p.state === 'in-force' ? list.wrong(edits) : [];
+    if (wrong) return refuse('unfit', `后来又改过，不能原样退回：${wrong}`);
     const planned = p.decision?.from ?? today;
     return move(
       'rolled-back',
       { ended: why, rolledBackBy: list.next },
       {
         number: list.next,
-        edits: { inverseOf: p.edits },
+        edits,
         from: planned > today ? planned : today,
         why,
         decided: { by: by(actor).name, meeting, date: date ?? today },
