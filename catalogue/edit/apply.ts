@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { CompiledCatalogue, Published } from '../catalogue.ts';
+import { contentHash as hash } from '../content-hash.ts';
 import type { Path } from '../problems.ts';
 import { CATEGORIES, Matter } from '../schema.ts';
 import { crossProblems } from './cross.ts';
@@ -18,8 +18,6 @@ class Unfit extends Error {
     super(why);
   }
 }
-
-const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
 /** A matter under the hash of its content, its parts in the schema's order, as the compiler publishes it. */
 const published = (content: Matter): Published => ({ ...content, hash: hash(content) });

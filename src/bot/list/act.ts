@@ -1,5 +1,5 @@
-import { applyEdits } from '../../../catalogue/edit/apply.ts';
-import type { Edition } from '../../../catalogue/edit/edition.ts';
+import { withEdits } from '../../../catalogue/edit/apply.ts';
+import { type Edition, publication } from '../../../catalogue/edit/edition.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
 import type { Command } from '../../list/proposals/commands.ts';
 import type { Standing } from '../../list/proposals/context.ts';
@@ -38,15 +38,15 @@ export async function act({ found, command, actor, key, seen, roster }: Acting, 
   if (decided.kind === 'refused') return decided;
   const { event, next: p, publish } = decided;
   if (!event) return { kind: 'done', changes: [], says: [], next: p };
-  const edition = publish && editionOf(publish, pending, world);
+  const published = publish && editionOf(publish, pending, world);
   return {
     kind: 'done',
     next: p,
     changes: [
       { kind: 'proposal', next: p, event },
-      ...(edition ? [{ kind: 'edition' as const, edition, at: now }] : []),
+      ...(published ? [{ kind: 'edition' as const, at: now, ...published }] : []),
     ],
-    says: [...tellsOf({ p, event, edition, roster }, world), ...follows(p, event.to === event.from, command)],
+    says: [...tellsOf({ p, event, edition: published?.edition, roster }, world), ...follows(p, event.to === event.from, command)],
   };
 }
 
@@ -60,15 +60,11 @@ function follows(p: Proposal, stays: boolean, command: Command): Outgoing[] {
   return [];
 }
 
-/** The edition as it is kept, with the hash of the list it makes of what is published before it. */
-function editionOf(
-  { number, edits, from, why, decided }: Publish,
-  pending: readonly Edition[],
-  { catalogue, now }: World,
-): Edition {
-  const earlier = pending.filter((one) => one.from <= from).flatMap((one) => one.edits);
-  const applied = applyEdits(catalogue, [...earlier, ...edits]);
-  if ('wrong' in applied) throw new Error(`the edition ${number} does not fit: ${applied.wrong[0]?.why}`);
-  const { hash } = applied.list.edition;
-  return { number, name: `第 ${number} 版`, date: dayOf(now()), from, why, decided, edits, hash };
+/** The edition as it is kept: made of the list that will be in force on its day, what is published before it in it. */
+function editionOf(publish: Publish, pending: readonly Edition[], { catalogue, now }: World) {
+  const earlier = pending.filter((one) => one.from <= publish.from).flatMap((one) => one.edits);
+  const base = withEdits(catalogue, earlier);
+  const made = 'list' in base ? publication(base.list, { ...publish, date: dayOf(now()) }) : base;
+  if ('wrong' in made) throw new Error(`edition ${publish.number} does not fit: ${made.wrong[0]?.why}`);
+  return made;
 }

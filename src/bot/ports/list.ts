@@ -1,20 +1,12 @@
-import type { Edition } from '../../../catalogue/edit/edition.ts';
+import type { Edition, Version } from '../../../catalogue/edit/edition.ts';
 
-/** An edition is published; refused as a conflict when somebody else took its number. */
-export type ListChange = { kind: 'edition'; edition: Edition; at: number };
+/** An edition with the versions it made, kept in one write. Refused as a conflict where its number is taken. */
+export type ListChange = { kind: 'edition'; at: number; edition: Edition; versions: Version[] };
 
-/** The part of the Store that keeps what was published since the build. */
-export type EditionStore = {
-  /** All of them by number, also those that do not hold yet. */
-  editions(): Promise<Edition[]>;
-  /** Those that hold on a day, yyyy-mm-dd, in the order of their numbers. */
-  editionsInForce(day: string): Promise<Edition[]>;
-  /** The number of the latest; 1 where none was published. */
-  lastEdition(): Promise<number>;
-};
-
-/** The part of the Store that keeps the published list: every version of a matter, for ever, by the hash of its content. */
-export type ListStore = EditionStore & {
+/** The part of the Store that keeps the published list: editions, and every version of a matter, for ever, by its hash. */
+export type ListStore = {
   matterVersion(hash: string): Promise<string | undefined>;
-  keepMatterVersions(versions: { hash: string; matter: string; content: string }[], now: number): Promise<void>;
+  keepMatterVersions(versions: Version[], now: number): Promise<void>;
+  /** The published editions above a number, lowest first, whether they are in force yet or not. */
+  editions(above?: number): Promise<Edition[]>;
 };

@@ -1,23 +1,33 @@
-import { eq, inArray } from 'drizzle-orm';
+import { asc, eq, gt, inArray } from 'drizzle-orm';
+import { Edition } from '../../../catalogue/edit/edition.ts';
 import type { ListChange, ListStore } from '../../bot/ports/list.ts';
-import type { ProposalChange, ProposalStore } from '../../bot/ports/proposals.ts';
 import { chunks } from '../core/chunks.ts';
 import { batch, type Database } from '../core/database.ts';
 import type { Writers } from '../core/subject.ts';
-import { editionChanges, editionReads } from './editions.ts';
-import { proposalChanges } from './proposal-changes.ts';
-import { proposalReads } from './proposal-reads.ts';
-import * as proposalTables from './proposal-tables.ts';
-import * as listTables from './tables.ts';
+import { problems } from './problems.ts';
+import * as tables from './tables.ts';
 
-const { matterVersions } = listTables;
+const { editions, matterVersions } = tables;
 
-const tables = { ...listTables, ...proposalTables };
-const changes: Writers<ListChange | ProposalChange> = { ...editionChanges, ...proposalChanges };
+const changes: Writers<ListChange> = {
+  edition: (db, { at, edition, versions }) => [
+    ...versions.map((version) =>
+      db
+        .insert(matterVersions)
+        .values({ ...version, firstSeen: at })
+        .onConflictDoNothing(),
+    ),
+    db.insert(editions).values({
+      number: edition.number,
+      at,
+      fromDay: edition.from,
+      hash: edition.hash,
+      body: JSON.stringify(edition),
+    }),
+  ],
+};
 
-const reads = (db: Database): ListStore & ProposalStore => ({
-  ...editionReads(db),
-  ...proposalReads(db),
+const reads = (db: Database): ListStore => ({
   async matterVersion(hash) {
     const [row] = await db.select().from(matterVersions).where(eq(matterVersions.hash, hash));
     return row?.content;
@@ -43,7 +53,11 @@ const reads = (db: Database): ListStore & ProposalStore => ({
       ),
     );
   },
+  async editions(above = 0) {
+    const rows = await db.select().from(editions).where(gt(editions.number, above)).orderBy(asc(editions.number));
+    return rows.map(({ body }) => Edition.parse(JSON.parse(body)));
+  },
 });
 
-/** The published list, every version of a matter; its editions, and the proposals on their way to one. */
-export const list = { tables, changes, reads };
+/** The published list: every edition, every version of a matter. */
+export const list = { tables, changes, reads, problems };

@@ -12,16 +12,11 @@ export const matterVersions = sqliteTable(
   (t) => [index('matter_versions_matter').on(t.matter, t.firstSeen)],
 );
 
-/** What was published since the build, for ever: two who take one number, and the second is refused by the key. */
-export const editions = sqliteTable(
-  'editions',
-  {
-    number: integer().primaryKey(),
-    /** The day from which it holds, yyyy-mm-dd. */
-    inForce: text('in_force').notNull(),
-    publishedAt: integer('published_at').notNull(),
-    hash: text().notNull(),
-    body: text().notNull(),
-  },
-  (t) => [index('editions_in_force').on(t.inForce, t.number)],
-);
+/** Each published edition, for ever; two under one number are refused by the key. `body`: the whole of it. */
+export const editions = sqliteTable('editions', {
+  number: integer().primaryKey(),
+  at: integer().notNull(),
+  fromDay: text('from_day').notNull(),
+  hash: text().notNull(),
+  body: text().notNull(),
+});

@@ -1,8 +1,7 @@
 CREATE TABLE editions (
   number INTEGER PRIMARY KEY,
-  in_force TEXT NOT NULL,
-  published_at INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  from_day TEXT NOT NULL,
   hash TEXT NOT NULL,
   body TEXT NOT NULL
 );
-CREATE INDEX editions_in_force ON editions (in_force, number);
