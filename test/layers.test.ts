@@ -12,6 +12,7 @@ const RULES = [
   'src/matters',
   'src/cases',
   'src/roster',
+  'src/list',
   'src/understanding',
 ];
 const BOT = [...RULES, 'cards', 'src/config', 'src/outgoing', 'src/bot/ports'];
@@ -29,6 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/understanding': ['src/brands', 'catalogue', 'src/matters', 'src/cases'],
   'src/cases': ['src/brands', 'src/codes', 'catalogue', 'src/redaction', 'src/forms'],
   'src/roster': ['src/brands', 'src/codes', 'catalogue', 'src/cases', 'src/workbook'],
+  'src/list': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/matters', 'src/cases'],
   cards: RULES,
   'src/bot/ports': [...RULES, 'cards', 'src/config'],
   'src/outgoing': ['src/brands', 'src/cases', 'src/bot/ports'],
@@ -37,11 +39,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/cases': [...SUBJECT, 'src/pictures'],
   'src/bot/council': [...SUBJECT, 'src/bot/cases', 'src/bot/outbox'],
   'src/bot/roster': SUBJECT,
+  'src/bot/list': SUBJECT,
   'src/bot/talk': SUBJECT,
   'src/bot/outbox': SUBJECT,
   'src/bot/subjects.ts': [
     ...SUBJECT,
-    ...['questions', 'talk', 'cases', 'council', 'roster', 'outbox'].map((subject) => `src/bot/${subject}`),
+    ...['questions', 'talk', 'cases', 'council', 'list', 'roster', 'outbox'].map((subject) => `src/bot/${subject}`),
   ],
   'src/bot/delivery': [...SUBJECT, 'src/bot/subjects.ts'],
   'src/bot': [...SUBJECT, 'src/bot/subjects.ts', 'src/bot/delivery'],
@@ -55,6 +58,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/questions',
     'src/cases',
     'src/roster',
+    'src/list',
     'catalogue',
   ],
   'src/handbook': [

@@ -1,4 +1,4 @@
-import { withEdits } from '../../../catalogue/edit/apply.ts';
+import { applyEdits } from '../../../catalogue/edit/apply.ts';
 import { type Edition, publication } from '../../../catalogue/edit/edition.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
 import type { Command } from '../../list/proposals/commands.ts';
@@ -46,7 +46,10 @@ export async function act({ found, command, actor, key, seen, roster }: Acting, 
       { kind: 'proposal', next: p, event },
       ...(published ? [{ kind: 'edition' as const, at: now, ...published }] : []),
     ],
-    says: [...tellsOf({ p, event, edition: published?.edition, roster }, world), ...follows(p, event.to === event.from, command)],
+    says: [
+      ...tellsOf({ p, event, edition: published?.edition, roster }, world),
+      ...follows(p, event.to === event.from, command),
+    ],
   };
 }
 
@@ -63,7 +66,7 @@ function follows(p: Proposal, stays: boolean, command: Command): Outgoing[] {
 /** The edition as it is kept: made of the list that will be in force on its day, what is published before it in it. */
 function editionOf(publish: Publish, pending: readonly Edition[], { catalogue, now }: World) {
   const earlier = pending.filter((one) => one.from <= publish.from).flatMap((one) => one.edits);
-  const base = withEdits(catalogue, earlier);
+  const base = applyEdits(catalogue, earlier);
   const made = 'list' in base ? publication(base.list, { ...publish, date: dayOf(now()) }) : base;
   if ('wrong' in made) throw new Error(`edition ${publish.number} does not fit: ${made.wrong[0]?.why}`);
   return made;

@@ -5,6 +5,7 @@ import { STATE_WORDS } from '../../list/proposals/state.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
 import { standingOf } from './standing.ts';
@@ -29,7 +30,10 @@ export async function stepped(
   const acted = await act({ found, command, actor, key: click.key, seen, roster }, world);
   if (acted.kind === 'refused') {
     const shown = acted.code === 'stale' && found && !draft ? showAgain(found.id, openId) : {};
-    return { changes: [], says: [], answer: { toast: { type: 'warning', content: acted.why }, ...shown } };
+    // Tried on another list than the one in force: it is tried anew.
+    const says: Outgoing[] =
+      acted.code === 'not-proved' && found ? [{ kind: 'proposal-proof', proposal: found.id, about: found.id }] : [];
+    return { changes: [], says, answer: { toast: { type: 'warning', content: acted.why }, ...shown } };
   }
   const { next, changes, says } = acted;
   const at = world.now();

@@ -25,8 +25,13 @@ export function tellsOf(telling: Telling, world: World): Outgoing[] {
     return told.as === 'line' ? lines(told.to, telling, world) : cards(told.to, telling, world);
   });
   // Whoever did it has just seen it: nobody is told of their own step by a line.
-  const heard = sends.filter((one) => !('openId' in one.to && one.view.view === 'words' && one.to.openId === actor?.openId));
-  return [{ kind: 'refresh', subject: liveSubject(p.id), about: p.id }, ...heard.map((one) => ({ ...one, about: p.id }))];
+  const heard = sends.filter(
+    (one) => !('openId' in one.to && one.view.view === 'words' && one.to.openId === actor?.openId),
+  );
+  return [
+    { kind: 'refresh', subject: liveSubject(p.id), about: p.id },
+    ...heard.map((one) => ({ ...one, about: p.id })),
+  ];
 }
 
 const people = (to: To, { p, roster }: Telling): OpenId[] => {

@@ -20,6 +20,8 @@ export function toDepartment(
   if (chatId) return [{ to: { chatId }, audience: `duty:${department}` }];
   const heads = roster.headsOf(department);
   const on = roster.onDuty(department, world.now(), rulesOf(world).calendar);
-  const [reached] = [heads, on, department === DESK ? [] : roster.workersOf(department)].filter((some) => some.length > 0);
+  const [reached] = [heads, on, department === DESK ? [] : roster.workersOf(department)].filter(
+    (some) => some.length > 0,
+  );
   return (reached ?? []).map(({ openId }) => ({ to: { openId }, audience: `person:${openId}` }));
 }

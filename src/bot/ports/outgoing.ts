@@ -52,7 +52,16 @@ export type Refresh = {
 export type Retire = { kind: 'retire'; messageId: MessageId; subject: string };
 
 /** Everything we owe the platform, kept in the outbox until it is done. */
-export type Outgoing = (Send | Refresh | Retire | KeepPhoto | CouncilStep | RosterJob | ProposalProof | ProposalTable) & {
+export type Outgoing = (
+  | Send
+  | Refresh
+  | Retire
+  | KeepPhoto
+  | CouncilStep
+  | RosterJob
+  | ProposalProof
+  | ProposalTable
+) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;
   /** The event or case it comes from, for the log. */
