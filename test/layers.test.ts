@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/list': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/matters', 'src/cases'],
   cards: RULES,
   'src/bot/ports': [...RULES, 'cards', 'src/config'],
-  'src/outgoing': ['src/brands', 'src/cases', 'src/bot/ports'],
+  'src/outgoing': ['src/brands', 'src/cases', 'src/list', 'src/bot/ports'],
   'src/bot/core': ['src/apart', ...BOT],
   'src/bot/questions': SUBJECT,
   'src/bot/cases': [...SUBJECT, 'src/pictures'],

@@ -56,7 +56,7 @@ describe.each(HOSTS)('the list is changed from chat, on %s', (kind) => {
     await market().clicks('不同意、要改');
     const form = { answer: 'object', words: '八天太长，居民等不起' };
     await office.with('市监所值班员').clicks('提交', { form });
-    await office.passes('7d');
+    await office.passes('P7D');
     const card = await keeper().text();
     expect(card).toContain('生态环境分局（挨着它）：未答');
     expect(card).toContain('不同意，八天太长，居民等不起（市监所值班员）');
@@ -78,7 +78,7 @@ describe.each(HOSTS)('the list is changed from chat, on %s', (kind) => {
     const good = { ...form, date: day(office), from: day(office, 3) };
     expect(await leader().clicks('提交', { form: good })).toContain('待生效');
     expect(await team().title()).toBe('清单改了：餐饮油烟扰民');
-    await office.passes('4d');
+    await office.passes('P4D');
     await leader().says('我的提议');
     await keeper().says('提议');
     expect(await keeper().text()).toContain('现在没有');

@@ -1,11 +1,11 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { subjectOfProposal } from '../../outgoing/live-subject.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { isStaff, standingOf } from './standing.ts';
 import { GONE } from './stepped.ts';
-import { liveSubject } from './where.ts';
 
 const SENT = { toast: { type: 'info', content: '发到你和我的私聊了' } } as const;
 
@@ -22,7 +22,7 @@ export async function onProposalSee(
   const view = { view: 'proposal', proposal, audience: `person:${openId}` } as const;
   return {
     changes: [],
-    says: [{ kind: 'send', to: { openId }, view, subject: liveSubject(proposal), about: proposal }],
+    says: [{ kind: 'send', to: { openId }, view, subject: subjectOfProposal(proposal), about: proposal }],
     answer: SENT,
   };
 }

@@ -7,6 +7,7 @@ import { seatsLeft } from '../../list/proposals/open-steps.ts';
 import { ProposalId, SERIES } from '../../list/proposals/proposal.ts';
 import { SHORT } from '../../list/proposals/short-edits.ts';
 import { STEP_FORMS } from '../../list/proposals/step-forms.ts';
+import { subjectOfProposal } from '../../outgoing/live-subject.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { valuesOf } from '../core/form-values.ts';
@@ -18,7 +19,6 @@ import type { World } from '../ports/world.ts';
 import { standingOf } from './standing.ts';
 import { GONE, stepped } from './stepped.ts';
 import { tried } from './try.ts';
-import { liveSubject } from './where.ts';
 
 type Submitted = { draft: ProposalDraft; values: Values; roster: Roster; click: Click; world: World };
 type SubmittedOf<Ask> = Omit<Submitted, 'draft'> & { draft: ProposalDraft & { ask: Ask } };
@@ -116,6 +116,6 @@ async function begun(
   // The keepers hear of it anyway: the drafter is among them, or gets a card of their own.
   const isTold = outcome.says.some((one) => one.kind === 'send' && 'openId' in one.to && one.to.openId === openId);
   const view = { view: 'proposal', proposal: id, audience: `person:${openId}` } as const;
-  const own = { kind: 'send' as const, to: { openId }, view, subject: liveSubject(id), about: id };
+  const own = { kind: 'send' as const, to: { openId }, view, subject: subjectOfProposal(id), about: id };
   return together(outcome, { changes: [], says: isTold ? [] : [own] });
 }

@@ -7,12 +7,13 @@ import type { Proposal } from '../../list/proposals/proposal.ts';
 import { STATE_WORDS } from '../../list/proposals/state.ts';
 import { type To, toldOf } from '../../list/proposals/told.ts';
 import { whoseLinesChanged } from '../../list/proposals/who-is-asked.ts';
+import { subjectOfProposal } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Outgoing, Send } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { nameOfAbout } from './name-of.ts';
 import { LEGAL } from './standing.ts';
-import { liveSubject, toDepartment } from './where.ts';
+import { toDepartment } from './where.ts';
 
 export type Telling = { p: Proposal; event: ProposalEvent; edition: Edition | undefined; roster: Roster };
 
@@ -29,7 +30,7 @@ export function tellsOf(telling: Telling, world: World): Outgoing[] {
     (one) => !('openId' in one.to && one.view.view === 'words' && one.to.openId === actor?.openId),
   );
   return [
-    { kind: 'refresh', subject: liveSubject(p.id), about: p.id },
+    { kind: 'refresh', subject: subjectOfProposal(p.id), about: p.id },
     ...heard.map((one) => ({ ...one, about: p.id })),
   ];
 }
@@ -54,7 +55,7 @@ function cards(to: To, telling: Telling, world: World): Send[] {
       kind: 'send',
       to: { openId },
       view: { view: 'proposal', proposal: p.id, audience: `person:${openId}` },
-      subject: liveSubject(p.id),
+      subject: subjectOfProposal(p.id),
     }),
   );
   return [
@@ -65,7 +66,7 @@ function cards(to: To, telling: Telling, world: World): Send[] {
           kind: 'send',
           to: target,
           view: { view: 'proposal', proposal: p.id, audience },
-          subject: liveSubject(p.id),
+          subject: subjectOfProposal(p.id),
         }),
       ),
     ),

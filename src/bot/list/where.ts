@@ -1,11 +1,7 @@
-import type { ProposalId } from '../../list/proposals/proposal.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { rulesOf } from '../core/office.ts';
 import type { Target } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
-
-/** What the live cards of a proposal are kept under. */
-export const liveSubject = (id: ProposalId): string => `proposal:${id}`;
 
 /**
  * Where a department hears of a proposal: its duty chat, else its heads, else whoever works there. Nowhere for one of which
