@@ -30,10 +30,19 @@ export function applyEdits(
   list: CompiledCatalogue,
   edits: readonly Edit[],
 ): { list: CompiledCatalogue } | { wrong: Wrong[] } {
+  const edited = withEdits(list, edits);
+  if ('wrong' in edited) return edited;
+  const wrong = crossProblems(list, edited.list);
+  return wrong.length > 0 ? { wrong } : edited;
+}
+
+/** The same without a look at whether the list agrees with itself: for what was looked at before it was published. */
+export function withEdits(
+  list: CompiledCatalogue,
+  edits: readonly Edit[],
+): { list: CompiledCatalogue } | { wrong: Wrong[] } {
   try {
     const edited = edits.reduce(applied, list);
-    const wrong = crossProblems(list, edited);
-    if (wrong.length > 0) return { wrong };
     return { list: { ...edited, edition: { ...edited.edition, hash: hash(edited.matters) } } };
   } catch (error) {
     if (error instanceof Unfit) return { wrong: [{ path: error.path, why: error.message }] };
