@@ -1,5 +1,5 @@
+import type { ListDifference } from '../../catalogue/edit/list-difference.ts';
 import { COMMAND_WORDS } from '../../src/list/proposals/commands.ts';
-import type { Difference } from '../../src/list/proposals/difference.ts';
 import type { ProposalEvent } from '../../src/list/proposals/events.ts';
 import type { Proposal } from '../../src/list/proposals/proposal.ts';
 import { OPEN_STATES, STATE_WORDS, WAITS_FOR } from '../../src/list/proposals/state.ts';
@@ -14,7 +14,7 @@ export type ProposalFacts = {
   /** Of the matter or referral it is about. */
   name: string;
   /** What differs between the list in force and the proposed one; once published, what the edition changed. */
-  changes: Difference[];
+  changes: ListDifference[];
   /** Why it cannot be applied any more. */
   wrong: string | undefined;
   course: readonly ProposalEvent[];

@@ -1,4 +1,4 @@
-import type { Difference } from '../../src/list/proposals/difference.ts';
+import type { ListDifference } from '../../catalogue/edit/list-difference.ts';
 import type { Proof, Proposal } from '../../src/list/proposals/proposal.ts';
 import { ANSWER_WORDS, BECAUSE_WORDS, VERDICT_WORDS } from '../../src/list/proposals/state.ts';
 import { brief } from '../brief.ts';
@@ -10,9 +10,9 @@ import { when } from '../when.ts';
 const LINES = 6;
 
 /** What goes and what comes, part by part. */
-export function changeLines(all: readonly Difference[]): Element[] {
-  const lines = all.flatMap(({ of, part, gone, come }) => [
-    `**${escapeMarkdown(`${of} · ${part}`)}**`,
+export function changeLines(all: readonly ListDifference[]): Element[] {
+  const lines = all.flatMap(({ name, part, gone, come }) => [
+    `**${escapeMarkdown(`${name} · ${part}`)}**`,
     ...some(gone, '删'),
     ...some(come, '改成'),
   ]);

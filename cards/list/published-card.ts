@@ -1,9 +1,9 @@
-import type { Difference } from '../../src/list/proposals/difference.ts';
+import type { ListDifference } from '../../catalogue/edit/list-difference.ts';
 import type { Proposal } from '../../src/list/proposals/proposal.ts';
 import { button, buttons, type Card, card, facts } from '../elements.ts';
 import { changeLines } from './proposal-parts.ts';
 
-export type PublishedFacts = { p: Proposal; name: string; changes: Difference[]; from: string };
+export type PublishedFacts = { p: Proposal; name: string; changes: ListDifference[]; from: string };
 
 /** For a department: which of its lines changed, from when, and where to say that something is wrong. */
 export function publishedCard({ p, name, changes, from }: PublishedFacts): Card {

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { inverseOf } from '../../../catalogue/edit/inverse.ts';
-import { type Difference, differences } from '../../list/proposals/difference.ts';
+import { differences, type ListDifference } from '../../../catalogue/edit/list-difference.ts';
 import { proposedOn } from '../../list/proposals/facts.ts';
 import type { Proposal } from '../../list/proposals/proposal.ts';
 
-export type Changes = { changes: Difference[]; wrong?: string | undefined };
+export type Changes = { changes: ListDifference[]; wrong?: string | undefined };
 
 /** What a proposal changes, seen from the list of this moment, whether or not it is in it already. */
 export function changesOf({ edits, state }: Proposal, list: Catalogue): Changes {
@@ -17,5 +17,5 @@ export function changesOf({ edits, state }: Proposal, list: Catalogue): Changes 
 }
 
 /** The opposite: what was changed, put back. */
-export const putBack = (changes: readonly Difference[]): Difference[] =>
+export const putBack = (changes: readonly ListDifference[]): ListDifference[] =>
   changes.map(({ gone, come, ...rest }) => ({ ...rest, gone: come, come: gone }));

@@ -79,8 +79,8 @@ function agendaOf(p: Proposal, { catalogue }: World): AnnouncedLine[] {
     point(`为什么：${p.why}`),
     ...changes
       .slice(0, 12)
-      .map(({ of, part, gone, come }) =>
-        point(`${of} · ${part}：${gone.join('、') || '（没有）'} → ${come.join('、') || '（没有）'}`),
+      .map(({ name, part, gone, come }) =>
+        point(`${name} · ${part}：${gone.join('、') || '（没有）'} → ${come.join('、') || '（没有）'}`),
       ),
     { kind: 'heading', words: '不同意见' },
     ...objections(p).map(({ department, answer }) =>
