@@ -1,11 +1,11 @@
-import { openCatalogue } from '../../catalogue/catalogue.ts';
+import { type Catalogue, openCatalogue } from '../../catalogue/catalogue.ts';
 import { applyEdits } from '../../catalogue/edit/apply.ts';
 import type { Edit } from '../../catalogue/edit/edit.ts';
 import type { Edition } from '../../catalogue/edit/edition.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { officialCalendar } from '../../src/cases/calendar/calendar.ts';
 import type { Command } from '../../src/list/proposals/commands.ts';
-import type { Context, Standing } from '../../src/list/proposals/context.ts';
+import type { Context, ListFacts, Standing } from '../../src/list/proposals/context.ts';
 import { decide } from '../../src/list/proposals/decide.ts';
 import type { ProposalEvent } from '../../src/list/proposals/events.ts';
 import { factsOf } from '../../src/list/proposals/facts.ts';
@@ -56,6 +56,31 @@ export const EIGHT_DAYS: Edit = {
 };
 export const SAID: Edit = { do: 'say', matter: 'CG04', saying: '楼底下烤鱼店熏得慌', at: null };
 
+const known = new Map<string, ListFacts>();
+const canonical = new Map<string, Edit[]>();
+/** The same array for the same edits, so that what the list says of them is computed once. */
+const once = (edits: readonly Edit[]): Edit[] => {
+  const key = JSON.stringify(edits);
+  const same = canonical.get(key) ?? [...edits];
+  canonical.set(key, same);
+  return same;
+};
+
+function factsOnce(list: Catalogue, next: number, pending: readonly Edition[]): ListFacts {
+  const key = `${list.edition.hash} ${next} ${JSON.stringify(pending)}`;
+  const facts = known.get(key) ?? factsOf(list, next, pending);
+  known.set(key, facts);
+  return {
+    ...facts,
+    wrong: (edits) => facts.wrong(once(edits)),
+    path: (edits) => facts.path(once(edits)),
+    asked: (edits) => facts.asked(once(edits)),
+    strange: (edits) => facts.strange(once(edits)),
+    lacks: (edits) => facts.lacks(once(edits)),
+    leads: (edits) => facts.leads(once(edits)),
+  };
+}
+
 /** One proposal played step by step, with what was published of it; time goes on as it is told to. */
 export class Story {
   p: Proposal | undefined;
@@ -66,7 +91,7 @@ export class Story {
   pending: Edition[] = [];
 
   context(more: Partial<Context> = {}): Context {
-    const facts = factsOf(this.list, 2 + this.published.length, this.pending);
+    const facts = factsOnce(this.list, 2 + this.published.length, this.pending);
     return { now: this.now, calendar: CALENDAR, key: `k${this.events.length}`, seen: null, list: facts, ...more };
   }
 
