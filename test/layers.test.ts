@@ -61,6 +61,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/list',
     'catalogue',
   ],
+  'src/living': ['catalogue', 'src/bot/ports', 'src/log'],
   'src/handbook': [
     'src/brands',
     'catalogue',

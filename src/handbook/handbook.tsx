@@ -29,6 +29,10 @@ const GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i;
 export function createHandbook(hostOf: HostOf): Hono {
   const app = new Hono();
   if (ON_NODE) app.use(compress());
+  app.use(async (c, next) => {
+    await (await hostOf(c)).fresh();
+    return next();
+  });
   app.use(async (c, next) => contentPolicy(await hostOf(c))(c, next));
   app.use(async (c, next) => caching(await hostOf(c))(c, next));
 
