@@ -7,6 +7,7 @@ import type { ListChange, ListStore } from './list.ts';
 import type { ChatChange, ChatStore } from './met-chats.ts';
 import type { OutboxChange, OutboxStore } from './outbox.ts';
 import type { Outgoing } from './outgoing.ts';
+import type { ProposalChange, ProposalStore } from './proposals.ts';
 import type { QuestionChange, QuestionStore } from './questions.ts';
 import type { RosterChange, RosterStore } from './roster.ts';
 
@@ -21,6 +22,7 @@ export type Change =
   | CaseChange
   | CouncilChange
   | ListChange
+  | ProposalChange
   | RosterChange;
 
 /** The records. One implementation over D1's interface serves both hosts (src/store). */
@@ -32,6 +34,7 @@ export type Store = CoreStore &
   FormStore &
   CaseStore &
   CouncilStore &
+  ProposalStore &
   RosterStore;
 
 /** Single facts of the whole installation; edition: the hash of the list whose matters were kept last; probe: when it was last tried whether one may write. */
