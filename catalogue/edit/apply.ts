@@ -147,15 +147,11 @@ function outside(list: CompiledCatalogue, edit: Edit & { do: 'say-outside' | 'un
   return { ...list, referrals: list.referrals.map((referral) => (referral === found ? next : referral)) };
 }
 
-/** In the place where the compiler puts it: by category, then by number. */
+/** In the place where the compiler puts it: it reads folder by folder, and in each file by file. */
 function withNew(matters: readonly Published[], matter: Matter): Published[] {
   const content = parsed(matter, [matter.id]);
   if (matters.some(({ id }) => id === content.id)) throw new Unfit([content.id], `${content.id} 这个编号已经用过了`);
-  const place = ({ id, category }: Matter) => [CATEGORIES.findIndex(({ name }) => name === category), id] as const;
-  const comesBefore = (a: Matter, b: Matter) => {
-    const [[x, m], [y, n]] = [place(a), place(b)];
-    return x === y ? m < n : x < y;
-  };
-  const at = matters.findIndex((known) => comesBefore(content, known));
+  const place = ({ id, category }: Matter) => `${CATEGORIES.find(({ name }) => name === category)?.folder}/${id}`;
+  const at = matters.findIndex((known) => place(known) > place(content));
   return matters.toSpliced(at < 0 ? matters.length : at, 0, published(content));
 }
