@@ -6,7 +6,7 @@ import type { Standing } from '../../list/proposals/context.ts';
 import { decide } from '../../list/proposals/decide.ts';
 import { factsOf } from '../../list/proposals/facts.ts';
 import type { Proposal } from '../../list/proposals/proposal.ts';
-import type { Publish, Refused } from '../../list/proposals/ruling.ts';
+import { type Publish, type Refused, refuse } from '../../list/proposals/ruling.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { rulesOf } from '../core/office.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
@@ -25,13 +25,23 @@ export type Acting = {
 };
 export type Acted = Refused | { kind: 'done'; changes: Change[]; says: Outgoing[]; next: Proposal };
 
+/** The steps that publish: they build upon the list in force. */
+const PUBLISHING: readonly Command['do'][] = ['submit', 'adopt', 'roll-back'];
+const BEHIND = refuse('stale', '清单刚出了新的一版，这里还没换上，请过一分钟再点');
+
+/** The number of the edition that comes next, after those of the files and of the records. */
+export const nextNumber = (editions: readonly Edition[], { edition }: World['catalogue']): number =>
+  Math.max(edition.number, ...editions.map(({ number }) => number)) + 1;
+
 /** One step: what is to be written, an edition with it where it is published, and who is told. Nothing has happened yet. */
 export async function act({ found, command, actor, key, seen, roster }: Acting, world: World): Promise<Acted> {
   const { catalogue, store } = world;
   const now = world.now();
   const editions = await store.editions();
   const pending = editions.filter(({ from }) => from > dayOf(now));
-  const next = Math.max(1, ...editions.map(({ number }) => number)) + 1;
+  const next = nextNumber(editions, catalogue);
+  const standing = editions.filter(({ from }) => from <= dayOf(now)).at(-1)?.number ?? 0;
+  if (catalogue.edition.number < standing && PUBLISHING.includes(command.do)) return BEHIND;
   const { calendar } = rulesOf(world);
   const context = { now, calendar, key, seen, list: factsOf(catalogue, next, pending) };
   const decided = decide(found, command, actor, context);

@@ -95,8 +95,8 @@ async function opinion(submitted: SubmittedOf<AskOf<'proposal-opinion'>>): Promi
   const department = departments.length > 1 ? wordsIn(values.department) : departments[0];
   const words = redact(wordsIn(values.words));
   const why = redact(wordsIn(values.why));
-  if (!department || !departments.includes(department)) return toast('请选哪个部门的意见', 'warning');
-  if (!words || !why) return toast('请写哪里不对、为什么', 'warning');
+  if (!department || !departments.includes(department) || !words || !why)
+    return toast('请写全：哪个部门的意见、哪里不对、为什么', 'warning');
   return begun({ about, edits: [], suggestion: words, department, why }, submitted);
 }
 

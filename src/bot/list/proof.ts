@@ -8,7 +8,7 @@ import type { Performing } from '../core/subject.ts';
 import type { ProposalProof } from '../ports/list-jobs.ts';
 import type { Delivered } from '../ports/outbox.ts';
 import type { World } from '../ports/world.ts';
-import { act } from './act.ts';
+import { act, nextNumber } from './act.ts';
 
 /** What people asked and confirmed within so many days is tried, at most so much of it. */
 const DAYS = 90;
@@ -51,6 +51,5 @@ async function proofOf(edits: Parameters<typeof proposedOn>[1], world: World) {
   ]);
   const asked = questionsFor(catalogue, after, confirmed);
   const turns = await turnsOf(asked, { search, catalogue }, { search: createSearch(after), catalogue: after }, rest);
-  const next = Math.max(1, ...editions.map(({ number }) => number)) + 1;
-  return { list: `${catalogue.edition.hash} ${next}`, ...turns };
+  return { list: `${catalogue.edition.hash} ${nextNumber(editions, catalogue)}`, ...turns };
 }

@@ -13,7 +13,7 @@ export async function tried({ proposal }: AskOf<'proposal-try'>, words: string, 
   if (!found) return GONE();
   if (!words) return toast('请写一句居民会问的话', 'warning');
   const { after, wrong } = proposedOn(world.catalogue, found.edits);
-  if (!after) return toast(wrong[0] ?? '这一稿现在用不上', 'warning');
+  if (!after) return toast(wrong.join('；'), 'warning');
   const asked = typed(words);
   const [now, then] = [saidOf(world.search(asked), world.catalogue), saidOf(createSearch(after)(asked), after)];
   return toast(now === then ? `现在和改了以后都答：${now}` : `现在答：${now}；改了以后答：${then}`, 'info');
