@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { caseActions } from './cases/actions.ts';
 import { councilActions } from './council/actions.ts';
+import { listActions } from './list/actions.ts';
 import { questionActions } from './questions/actions.ts';
 import { rosterActions } from './roster/actions.ts';
 
@@ -9,6 +10,7 @@ export const Action = z.discriminatedUnion('do', [
   ...questionActions,
   ...caseActions,
   ...councilActions,
+  ...listActions,
   ...rosterActions,
 ]);
 export type Action = z.infer<typeof Action>;

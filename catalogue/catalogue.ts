@@ -11,8 +11,8 @@ import type { BoundaryGroup, Community, Department, Matter, Referral } from './s
 export type Published = Matter & { hash: string };
 
 export type CompiledCatalogue = {
-  /** The edition's name, its date (yyyy-mm-dd) and a hash over all matters. */
-  edition: { name: string; date: string; hash: string };
+  /** The edition's number and name, its date (yyyy-mm-dd) and a hash over all matters. */
+  edition: { number: number; name: string; date: string; hash: string };
   matters: Published[];
   departments: Department[];
   authorities: Authority[];

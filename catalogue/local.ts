@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Catalogue, type CompiledCatalogue, openCatalogue, type Published } from './catalogue.ts';
+import { contentHash as hash } from './content-hash.ts';
 import { day } from './law-schema.ts';
 import { Limits } from './limits-schema.ts';
 import type { Path } from './problems.ts';
@@ -35,8 +35,6 @@ export const LocalChanges = z.strictObject({
 export type LocalChanges = z.infer<typeof LocalChanges>;
 
 type Wrong = { path: Path; why: string };
-
-const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
 /** The shared list as one office has it, or what is wrong with its changes. The shared list itself is not touched. */
 export function localList(

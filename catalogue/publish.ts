@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { CompiledCatalogue, Danger, HeardExample, Spoken } from './catalogue.ts';
+import { contentHash as hash } from './content-hash.ts';
 import type { CatalogueFiles } from './read.ts';
-
-const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
 /** The list as the bot reads it: each matter named by a hash of its content, the edition by a hash over all of them. */
 export function publish(files: CatalogueFiles): CompiledCatalogue {

@@ -64,7 +64,7 @@ export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; pro
     return missing;
   };
   const files: CatalogueFiles = {
-    edition: one('edition.yaml', Edition, { name: '', date: '' }),
+    edition: one('edition.yaml', Edition, { number: 1, name: '', date: '' }),
     departments: one('departments.yaml', z.array(Department), []),
     authorities: one('authorities.yaml', z.array(Authority), []),
     boundaries: one('boundaries.yaml', z.array(BoundaryGroup), []),

@@ -29,6 +29,7 @@ export async function takeEvent(body: Uint8Array, headers: Headers, host: Host):
 
 /** The same for an event that came over the long connection, where Feishu vouches for the sender. */
 export async function takeEnvelope(envelope: Envelope, host: Host): Promise<Taken> {
+  await host.fresh();
   const { log, messenger } = host.world;
   const { event_id: event, event_type: type } = envelope.header;
   let incoming: Incoming | undefined;

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Edition, versionsOf } from '../catalogue/edit/edition.ts';
+import type { ListDifference } from '../catalogue/edit/list-difference.ts';
 import { deliverAll } from './bot/delivery/deliver.ts';
 import { createPace } from './bot/delivery/pace.ts';
 import { nextWork, onTick } from './bot/on-tick.ts';
@@ -8,6 +10,7 @@ import type { Config } from './config.ts';
 import { createChats } from './feishu/chats.ts';
 import { createDirectory } from './feishu/directory.ts';
 import { createMessenger } from './feishu/mouth.ts';
+import { createLiving } from './living/living.ts';
 import { createSearch } from './matters/search.ts';
 import type { Search } from './matters/verdict.ts';
 import type { D1 } from './store/core/d1.ts';
@@ -17,10 +20,17 @@ import { shippedIntents } from './understanding/intents/shipped.ts';
 import { createUnderstand, type Understand } from './understanding/understand.ts';
 
 export type Host = {
-  world: World;
+  /** Everything as it is now; whoever has begun keeps the one it took, and with it the list of that moment. */
+  readonly world: World;
   config: Config;
-  /** Keeps this build's matters for ever, so that what is opened under them can always show them. */
+  /** Takes in the list in force and keeps its matters for ever, so that what is opened under them can always show them. */
   start(): Promise<void>;
+  /** Takes in what was published since, where the last look is a minute ago. Never rejects. */
+  fresh(): Promise<void>;
+  /** The published editions in force; the files of the build are none of them. */
+  editions(): readonly Edition[];
+  /** Where the files of the build say otherwise than what was published over them. */
+  disagreements(): readonly ListDifference[];
   /** Delivers what is due and nobody else has taken up. Resolves when that is done. */
   deliverSoon(): Promise<void>;
   /** The same; resolves when no delivery of this host is under way any more. */
@@ -71,12 +81,20 @@ export function createHost(parts: HostParts): Host {
   const { config, database, catalogue, shared = catalogue, now, log, pace = createPace() } = parts;
   // Whatever it becomes the id of, nothing has it yet.
   const newId = () => crypto.randomUUID() as string as FreshId;
-  const world: World = {
+  const store = openStore(database, newId);
+  let world: World = {
     config,
     catalogue,
     search: searchOver(shared),
     understand: understandOver(catalogue, shared),
-    store: openStore(database, newId),
+    store: {
+      ...store,
+      async commit(commit) {
+        const committed = await store.commit(commit);
+        if (committed === 'done' && commit.changes.some(({ kind }) => kind === 'edition')) await living.fresh(true);
+        return committed;
+      },
+    },
     messenger: createMessenger(config, now),
     directory: createDirectory(config, now),
     chats: createChats(config, now),
@@ -87,6 +105,34 @@ export function createHost(parts: HostParts): Host {
     newId,
     chance: Math.random,
     pace,
+  };
+  let published: { editions: readonly Edition[]; disagree: readonly ListDifference[] } = { editions: [], disagree: [] };
+  const living = createLiving({
+    files: catalogue,
+    store,
+    now,
+    log,
+    turn: aTurn,
+    // A list in force differs from the files by what was published: wishes and names of places are theirs.
+    async open(list) {
+      if (list === catalogue)
+        return { catalogue, search: searchOver(shared), understand: understandOver(list, shared) };
+      await aTurn();
+      const search = createSearch(list);
+      await aTurn();
+      return { catalogue: list, search, understand: createUnderstand(list, search, intentsOver(shared)) };
+    },
+    async swap(opened, editions, disagree) {
+      await keepVersions(opened.catalogue);
+      world = { ...world, ...opened };
+      published = { editions, disagree };
+    },
+  });
+  const keepVersions = async ({ edition, matters }: Catalogue) => {
+    if ((await store.meta('edition')) === edition.hash) return;
+    await store.keepMatterVersions(versionsOf(matters), now());
+    const change = { kind: 'meta', key: 'edition', value: edition.hash } as const;
+    await store.commit({ at: now(), changes: [change], says: [] });
   };
   // Rounds run side by side, for each delivery is leased: one that waits for Feishu holds up none that comes after it.
   const rounds = new Set<Promise<void>>();
@@ -100,26 +146,30 @@ export function createHost(parts: HostParts): Host {
     while (rounds.size > 0) await Promise.all(rounds);
   };
   const start = async () => {
-    const { hash } = catalogue.edition;
-    if ((await world.store.meta('edition')) === hash) return;
-    const versions = catalogue.matters.map((matter) => ({
-      hash: matter.hash,
-      matter: matter.id,
-      content: JSON.stringify(matter),
-    }));
-    await world.store.keepMatterVersions(versions, now());
-    await world.store.commit({ at: now(), changes: [{ kind: 'meta', key: 'edition', value: hash }], says: [] });
+    await living.start();
+    await keepVersions(world.catalogue);
   };
   return {
-    world,
+    get world() {
+      return world;
+    },
     config,
     start,
+    fresh: () => living.fresh(),
+    editions: () => published.editions,
+    disagreements: () => published.disagree,
     deliverSoon,
     settled,
-    tick: oneAtATime(() => onTick(world)),
+    tick: oneAtATime(async () => {
+      await living.fresh();
+      await onTick(world);
+    }),
     nextDue: () => nextWork(world),
   };
 }
+
+/** Lets everybody else have a turn. */
+const aTurn = () => new Promise<void>((done) => setTimeout(done, 0));
 
 /** The applink that opens the app's own chat: the only kind of link that stays inside Feishu. */
 function botChatUrl({ app, domain }: Config): string {

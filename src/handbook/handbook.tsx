@@ -9,6 +9,7 @@ import { accessRoutes } from './access/routes.tsx';
 import { readAsked } from './asked.ts';
 import { asset } from './assets/files.ts';
 import { bundleRoutes } from './bundle-routes.tsx';
+import { changesRoutes } from './changes/routes.tsx';
 import { find } from './find.ts';
 import { caching, contentPolicy, FOR_EVER, versioned } from './headers.ts';
 import { booklet, bookletStyle, gzipOf, searchIndex, tagOf } from './kept.tsx';
@@ -30,6 +31,10 @@ const GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i;
 export function createHandbook(hostOf: HostOf): Hono {
   const app = new Hono();
   if (ON_NODE) app.use(compress());
+  app.use(async (c, next) => {
+    await (await hostOf(c)).fresh();
+    return next();
+  });
   app.use(async (c, next) => contentPolicy(await hostOf(c))(c, next));
   app.use(async (c, next) => caching(await hostOf(c))(c, next));
 
@@ -47,6 +52,7 @@ export function createHandbook(hostOf: HostOf): Hono {
   app.route('/', listRoutes(hostOf));
   app.route('/', printRoutes(hostOf));
   app.route('/', bundleRoutes(hostOf));
+  app.route('/', changesRoutes(hostOf));
   app.route('/', matterRoutes(hostOf));
   app.all('*', async (c) => {
     if (c.req.path === '/handbook/') return c.redirect('/handbook');

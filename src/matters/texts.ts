@@ -40,17 +40,22 @@ function textsOf(matter: Matter): LabelledText[] {
   ];
 }
 
-/** Everything the catalogue says about which words belong to which answer. Only matters in use. */
-export function labelledTexts(catalogue: CompiledCatalogue): LabelledText[] {
-  const inUse = catalogue.matters.filter((matter) => matter.status === '在用');
-  const known = new Set(inUse.map((matter) => matter.id));
-  const fromGroups = catalogue.boundaries.flatMap((group) =>
+/** What of a list texts are read from. */
+export type Spoken = Pick<CompiledCatalogue, 'matters' | 'boundaries' | 'referrals'>;
+
+/**
+ * Everything the catalogue, or only `part` of it, says about which words belong to which answer. Only matters in use.
+ */
+export function labelledTexts(catalogue: CompiledCatalogue, part: Spoken = catalogue): LabelledText[] {
+  const known = new Set(catalogue.matters.filter(({ status }) => status === '在用').map(({ id }) => id));
+  const inUse = part.matters.filter(({ status }) => status === '在用');
+  const fromGroups = part.boundaries.flatMap((group) =>
     group.options.flatMap(({ matter, label, fact }) => [
       { answer: matter, text: label, weight: 0.7 },
       { answer: matter, text: fact, weight: 0.3 },
     ]),
   );
-  const fromReferrals = catalogue.referrals.flatMap((referral) => [
+  const fromReferrals = part.referrals.flatMap((referral) => [
     ...[referral.name, ...referral.sayings].map((text) => ({
       answer: OUT + referral.id,
       text,

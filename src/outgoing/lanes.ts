@@ -32,6 +32,8 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'keep-photo': { queue: ({ photoId }) => `photo:${photoId}` },
   'council-step': { queue: ({ councilId }) => `council:${councilId}`, merges: true },
   'roster-job': { queue: ({ id }) => `roster:${id}` },
+  'proposal-proof': { queue: ({ proposal }) => `proof:${proposal}`, merges: true },
+  'proposal-table': { queue: ({ proposal }) => `table:${proposal}`, merges: true },
 };
 
 /** The queue a delivery waits in. */

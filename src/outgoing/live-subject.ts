@@ -1,7 +1,17 @@
 import { CaseId } from '../cases/record/ids.ts';
+import { ProposalId } from '../list/proposals/proposal.ts';
 
 /** What the live cards of a case are kept under. */
 export const subjectOf = (caseId: CaseId): string => `case:${caseId}`;
 
-/** The number of the case a live card's subject stands for. */
-export const caseIdOf = (subject: string): CaseId => CaseId.parse(subject.replace(/^case:/, ''));
+/** What the live cards of a proposal of the list are kept under. */
+export const subjectOfProposal = (id: ProposalId): string => `proposal:${id}`;
+
+/** What a live card's subject stands for, for the log and for people: the number of a case or of a proposal. */
+export const numberOf = (subject: string): string => subject.replace(/^[a-z]+:/, '');
+
+/** The number of the case a live card's subject stands for; undefined for that of a proposal. */
+export const caseIdOf = (subject: string): CaseId | undefined => CaseId.safeParse(numberOf(subject)).data;
+
+/** The number of the proposal a live card's subject stands for; undefined for that of a case. */
+export const proposalIdOf = (subject: string): ProposalId | undefined => ProposalId.safeParse(numberOf(subject)).data;

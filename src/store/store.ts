@@ -50,6 +50,7 @@ function refusedBy(error: unknown): Committed {
   const message = `${error} ${error instanceof Error ? error.cause : ''}`;
   if (/UNIQUE constraint failed: remembered\.key/.test(message)) return 'duplicate';
   if (/CHECK constraint failed: n <= most/.test(message)) return 'too-fast';
-  if (/UNIQUE constraint failed: (case_events\.|cases\.)/.test(message)) return 'conflict';
+  if (/UNIQUE constraint failed: (case_events|cases|proposal_events|proposals|editions)\./.test(message))
+    return 'conflict';
   throw error;
 }

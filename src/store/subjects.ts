@@ -5,6 +5,7 @@ import { joined } from './core/subject.ts';
 import { council } from './council/council.ts';
 import { forms } from './forms/forms.ts';
 import { list } from './list/list.ts';
+import { proposals } from './list/proposals.ts';
 import { outbox } from './outbox/outbox.ts';
 import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
@@ -13,6 +14,7 @@ import { roster } from './roster/roster.ts';
 export const subjects = joined(core)
   .and(roster)
   .and(list)
+  .and(proposals)
   .and(questions)
   .and(forms)
   .and(cases)

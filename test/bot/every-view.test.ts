@@ -143,6 +143,12 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   'duty-chat-offer': NOTHING,
   'roster-import': NOTHING,
   'self-check': NOTHING,
+  // Of a proposal, what was typed is masked before it is kept (test/conversations/proposals.test.ts).
+  proposal: NOTHING,
+  proposals: NOTHING,
+  'proposal-form': NOTHING,
+  'proposal-published': NOTHING,
+  'change-matter': NOTHING,
 };
 
 const LISTS: readonly CaseListName[] = ['mine', 'todo', 'desk', 'station'];

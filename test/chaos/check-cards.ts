@@ -7,7 +7,7 @@ export function staleCards({ liveCards, cases }: Records, { posted }: Pick<Seen,
   const versions = new Map(cases.map((row) => [row.id, row.version]));
   const cards = new Map(posted.map((message) => [message.messageId, message.card]));
   return liveCards.flatMap(({ subject, messageId, queue }) => {
-    const version = versions.get(caseIdOf(subject));
+    const version = versions.get(caseIdOf(subject) ?? '');
     const card = cards.get(messageId ?? '');
     if (version === undefined || !card) return [];
     const shown = versionsIn(card).filter((one) => one !== version);

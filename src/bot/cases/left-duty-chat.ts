@@ -1,7 +1,6 @@
 import type { ChatId } from '../../brands.ts';
 import { type Case, leadDepartments } from '../../cases/record/case.ts';
 import type { Notice } from '../../cases/told/tells.ts';
-import { caseIdOf } from '../../outgoing/live-subject.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -51,9 +50,9 @@ export async function leftDutyChat({ kind, chatId }: ChatEvent, world: World): P
 
 type Waiting = { c: Case; department: string; notice: Notice };
 
-async function waitingIn({ subject, view }: LiveCard, world: World): Promise<Waiting[]> {
+async function waitingIn({ view }: LiveCard, world: World): Promise<Waiting[]> {
   if (view.view !== 'case' || !view.audience.startsWith('duty:')) return [];
-  const c = await world.store.caseOf(caseIdOf(subject));
+  const c = await world.store.caseOf(view.case);
   const department = view.audience.slice('duty:'.length);
   const notice = c && waitsFor(department, c);
   return c && notice ? [{ c, department, notice }] : [];

@@ -1,8 +1,9 @@
 import { stubCard } from '../../../cards/cases/stub-card.ts';
 import type { Card } from '../../../cards/elements.ts';
+import { proposalStubCard } from '../../../cards/list/stub-card.ts';
 import { withoutFreeText } from '../../../cards/without-free-text.ts';
 import type { MessageId } from '../../brands.ts';
-import { caseIdOf } from '../../outgoing/live-subject.ts';
+import { caseIdOf, proposalIdOf } from '../../outgoing/live-subject.ts';
 import { isPlatformFault, isRefusal } from '../../outgoing/platform-fault.ts';
 import { cardAnew } from '../core/card-anew.ts';
 import type { Performing } from '../core/subject.ts';
@@ -58,11 +59,19 @@ async function inItsPlace(
 
 /** An old live card becomes a stub; where the platform does not let it, it stays as it is, and nobody need know. */
 export async function retire({ messageId, subject }: Retire, { queued, world }: Performing): Promise<Delivered> {
-  const stub = stubCard(caseIdOf(subject));
+  const stub = stubOf(subject);
+  if (!stub) return {};
   await world.pace(messageId);
   await world.messenger.update(messageId, stub).catch((error) => {
     if (!isRefusal(error, queued.attempts)) throw error;
     world.log.warn('an old card could not be made a stub', { code: error.code, why: error.message });
   });
   return {};
+}
+
+function stubOf(subject: string): Card | undefined {
+  const caseId = caseIdOf(subject);
+  if (caseId) return stubCard(caseId);
+  const proposal = proposalIdOf(subject);
+  return proposal && proposalStubCard(proposal);
 }

@@ -1,11 +1,11 @@
 import { MessageId, type OpenId } from '../../brands.ts';
-import { caseIdOf } from '../../outgoing/live-subject.ts';
 import type { Performing } from '../core/subject.ts';
 import type { Delivered, Queued } from '../ports/outbox.ts';
 import type { Outgoing, Send } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { answer, speak } from './speak.ts';
+import { versionOf } from './version-of.ts';
 
 /** In the place of a message where nothing was to be said any more. */
 const UNSAID = MessageId.parse('');
@@ -15,7 +15,7 @@ type Sending = Extract<Outgoing, Send>;
 /** A new message, at most once. */
 export async function send(outgoing: Sending, performing: Performing): Promise<Delivered> {
   const { queued, world } = performing;
-  const c = outgoing.subject === undefined ? undefined : await world.store.caseOf(caseIdOf(outgoing.subject));
+  const version = await versionOf(outgoing.subject, world);
   const { replyTo } = outgoing;
   const sent = replyTo
     ? await answer({ ...outgoing, replyTo }, queued.uuid, performing)
@@ -24,7 +24,7 @@ export async function send(outgoing: Sending, performing: Performing): Promise<D
   if (!sent) return { messageId: UNSAID };
   if (outgoing.buzz?.length) await buzz(queued.id, outgoing, sent.messageId, world);
   // What an earlier try may have drawn, the platform kept: it answers the same uuid with that.
-  return { ...sent, drawn: c && (queued.attempts === 1 ? c.version : 0) };
+  return { ...sent, drawn: version && (queued.attempts === 1 ? version : 0) };
 }
 
 /** What one is told privately of one step counts once, be it for oneself or in somebody else's place. */

@@ -1,5 +1,12 @@
-/** The part of the Store that keeps the published list: every version of a matter, for ever, by the hash of its content. */
+import type { Edition, Version } from '../../../catalogue/edit/edition.ts';
+
+/** An edition with the versions it made, kept in one write. Refused as a conflict where its number is taken. */
+export type ListChange = { kind: 'edition'; at: number; edition: Edition; versions: Version[] };
+
+/** The part of the Store that keeps the published list: editions, and every version of a matter, for ever, by its hash. */
 export type ListStore = {
   matterVersion(hash: string): Promise<string | undefined>;
-  keepMatterVersions(versions: { hash: string; matter: string; content: string }[], now: number): Promise<void>;
+  keepMatterVersions(versions: Version[], now: number): Promise<void>;
+  /** The published editions above a number, lowest first, whether they are in force yet or not. */
+  editions(above?: number): Promise<Edition[]>;
 };

@@ -1,6 +1,7 @@
 import type { Addressee, MessageId, OpenId } from '../../brands.ts';
 import type { KeepPhoto } from './case-jobs.ts';
 import type { CouncilStep } from './council-jobs.ts';
+import type { ProposalProof, ProposalTable } from './list-jobs.ts';
 import type { RosterJob } from './roster-jobs.ts';
 import type { Target } from './target.ts';
 import type { View } from './views.ts';
@@ -51,7 +52,16 @@ export type Refresh = {
 export type Retire = { kind: 'retire'; messageId: MessageId; subject: string };
 
 /** Everything we owe the platform, kept in the outbox until it is done. */
-export type Outgoing = (Send | Refresh | Retire | KeepPhoto | CouncilStep | RosterJob) & {
+export type Outgoing = (
+  | Send
+  | Refresh
+  | Retire
+  | KeepPhoto
+  | CouncilStep
+  | RosterJob
+  | ProposalProof
+  | ProposalTable
+) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;
   /** The event or case it comes from, for the log. */

@@ -3,10 +3,11 @@ import type { CaseChange, CaseStore } from './cases.ts';
 import type { CouncilChange, CouncilStore } from './council.ts';
 import type { Erased } from './erased.ts';
 import type { FormChange, FormStore } from './forms.ts';
-import type { ListStore } from './list.ts';
+import type { ListChange, ListStore } from './list.ts';
 import type { ChatChange, ChatStore } from './met-chats.ts';
 import type { OutboxChange, OutboxStore } from './outbox.ts';
 import type { Outgoing } from './outgoing.ts';
+import type { ProposalChange, ProposalStore } from './proposals.ts';
 import type { QuestionChange, QuestionStore } from './questions.ts';
 import type { RosterChange, RosterStore } from './roster.ts';
 
@@ -20,6 +21,8 @@ export type Change =
   | FormChange
   | CaseChange
   | CouncilChange
+  | ListChange
+  | ProposalChange
   | RosterChange;
 
 /** The records. One implementation over D1's interface serves both hosts (src/store). */
@@ -31,6 +34,7 @@ export type Store = CoreStore &
   FormStore &
   CaseStore &
   CouncilStore &
+  ProposalStore &
   RosterStore;
 
 /** Single facts of the whole installation; edition: the hash of the list whose matters were kept last; probe: when it was last tried whether one may write. */

@@ -1,5 +1,5 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import { labelledTexts, OUT, stands } from '../texts.ts';
+import { labelledTexts, OUT, type Spoken, stands } from '../texts.ts';
 import type { Normalize } from '../words/normalize.ts';
 import type { Standing } from './counts.ts';
 import type { Learned } from './learned.ts';
@@ -15,16 +15,37 @@ export function since(learned: Learned, now: CompiledCatalogue, normalize: Norma
   const inUse = new Set(now.matters.filter((one) => one.status === '在用').map((one) => one.id));
   const known = learned.counts.answers.filter((answer) => answer.startsWith(OUT) || inUse.has(answer));
   if (now === learned.from) return { answers: known, added: [] };
-  const standing = labelledTexts(now).filter(stands);
+  const standing = labelledTexts(now, apart(now, learned.from)).filter(stands);
   const answers = [...new Set([...known, ...standing.map((one) => one.answer)])];
   const said = new Map<string, Standing>();
   for (const { answer, text, weight } of standing) tell(said, answer, text, weight);
-  for (const { answer, text, weight } of labelledTexts(learned.from).filter(stands)) tell(said, answer, text, -weight);
+  for (const { answer, text, weight } of labelledTexts(learned.from, apart(learned.from, now)).filter(stands))
+    tell(said, answer, text, -weight);
   const isAnswer = new Set(answers);
   const added = [...said.values()]
     .filter((one) => one.weight !== 0 && isAnswer.has(one.answer))
     .map((one) => ({ ...one, words: normalize(one.words) }));
   return { answers, added };
+}
+
+/**
+ * What of a list has to be read to know how it differs from another: what both have as one and the same object says the same
+ * in both, unless it speaks of a matter that only one of them has in use. So a list with one saying more costs no more
+ * than that.
+ */
+function apart(list: CompiledCatalogue, other: CompiledCatalogue): Spoken {
+  const inUse = ({ matters }: CompiledCatalogue) =>
+    new Set(matters.filter(({ status }) => status === '在用').map(({ id }) => id));
+  const turned = inUse(list).symmetricDifference(inUse(other));
+  const left = <One>(mine: readonly One[], theirs: readonly One[], of: (one: One) => string[]): One[] => {
+    const shared = new Set(theirs);
+    return mine.filter((one) => !shared.has(one) || of(one).some((id) => turned.has(id)));
+  };
+  return {
+    matters: left(list.matters, other.matters, ({ boundary }) => boundary.map(({ to }) => to)),
+    boundaries: left(list.boundaries, other.boundaries, ({ options }) => options.map(({ matter }) => matter)),
+    referrals: left(list.referrals, other.referrals, ({ butIf = [] }) => butIf.map(({ matter }) => matter)),
+  };
 }
 
 function tell(said: Map<string, Standing>, answer: string, words: string, weight: number): void {

@@ -1,10 +1,31 @@
-import { eq, inArray } from 'drizzle-orm';
-import type { ListStore } from '../../bot/ports/list.ts';
+import { asc, eq, gt, inArray } from 'drizzle-orm';
+import { Edition } from '../../../catalogue/edit/edition.ts';
+import type { ListChange, ListStore } from '../../bot/ports/list.ts';
 import { chunks } from '../core/chunks.ts';
 import { batch, type Database } from '../core/database.ts';
+import type { Writers } from '../core/subject.ts';
+import { problems } from './problems.ts';
 import * as tables from './tables.ts';
 
-const { matterVersions } = tables;
+const { editions, matterVersions } = tables;
+
+const changes: Writers<ListChange> = {
+  edition: (db, { at, edition, versions }) => [
+    ...versions.map((version) =>
+      db
+        .insert(matterVersions)
+        .values({ ...version, firstSeen: at })
+        .onConflictDoNothing(),
+    ),
+    db.insert(editions).values({
+      number: edition.number,
+      at,
+      fromDay: edition.from,
+      hash: edition.hash,
+      body: JSON.stringify(edition),
+    }),
+  ],
+};
 
 const reads = (db: Database): ListStore => ({
   async matterVersion(hash) {
@@ -32,7 +53,11 @@ const reads = (db: Database): ListStore => ({
       ),
     );
   },
+  async editions(above = 0) {
+    const rows = await db.select().from(editions).where(gt(editions.number, above)).orderBy(asc(editions.number));
+    return rows.map(({ body }) => Edition.parse(JSON.parse(body)));
+  },
 });
 
-/** The published list, every version of a matter. */
-export const list = { tables, changes: {}, reads };
+/** The published list: every edition, every version of a matter. */
+export const list = { tables, changes, reads, problems };

@@ -11,3 +11,12 @@ export const matterVersions = sqliteTable(
   },
   (t) => [index('matter_versions_matter').on(t.matter, t.firstSeen)],
 );
+
+/** Each published edition, for ever; two under one number are refused by the key. `body`: the whole of it. */
+export const editions = sqliteTable('editions', {
+  number: integer().primaryKey(),
+  at: integer().notNull(),
+  fromDay: text('from_day').notNull(),
+  hash: text().notNull(),
+  body: text().notNull(),
+});

@@ -2,10 +2,11 @@ import { and, eq, gt, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Outgoing } from '../../bot/ports/outgoing.ts';
 import { type Addressee, MessageId } from '../../brands.ts';
 import { mergeKeyOf, queueOf } from '../../outgoing/lanes.ts';
-import { caseIdOf } from '../../outgoing/live-subject.ts';
+import { numberOf, proposalIdOf } from '../../outgoing/live-subject.ts';
 import { cases } from '../cases/tables.ts';
 import { insertInto } from '../core/built-once.ts';
 import type { Database, Statement } from '../core/database.ts';
+import { proposals } from '../list/proposal-tables.ts';
 import { liveCards, outbox } from './tables.ts';
 
 const insert = insertInto(outbox);
@@ -61,7 +62,7 @@ const rowOf = (outgoing: Outgoing, body: SQL, queue: SQL | string, now: number, 
 });
 
 /**
- * A refresh of this one card if its case is past the version it was drawn at: a refresh that ran before the card was known
+ * A refresh of this one card if its case or proposal is past the version it was drawn at: a refresh that ran before the card was known
  * passed it by. One statement, so that no change can come in between.
  */
 export function drawAnew(
@@ -72,12 +73,13 @@ export function drawAnew(
   now: number,
   newId: () => string,
 ): Statement {
-  const caseId = caseIdOf(subject);
-  const outgoing: Outgoing = { kind: 'refresh', subject, only: messageId, about: caseId };
+  const id = numberOf(subject);
+  const outgoing: Outgoing = { kind: 'refresh', subject, only: messageId, about: id };
+  const record = proposalIdOf(subject) ? proposals : cases;
   const moved = db
     .select(rowOf(outgoing, sql`${JSON.stringify(outgoing)}`, queueOf(outgoing), now, newId()))
-    .from(cases)
-    .where(and(eq(cases.id, caseId), gt(cases.version, drawn)));
+    .from(record)
+    .where(and(eq(record.id, id), gt(record.version, drawn)));
   return db
     .insert(outbox)
     .select(moved)
@@ -99,7 +101,7 @@ export function retireOlder(
   now: number,
 ): Statement {
   // Which message that is, the select fills in.
-  const outgoing: Outgoing = { kind: 'retire', messageId: MessageId.parse(''), subject, about: caseIdOf(subject) };
+  const outgoing: Outgoing = { kind: 'retire', messageId: MessageId.parse(''), subject, about: numberOf(subject) };
   const old = liveCards.messageId;
   const body = sql`json_set(${JSON.stringify(outgoing)}, '$.messageId', ${old})`;
   const replaced = db

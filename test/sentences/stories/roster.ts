@@ -24,7 +24,7 @@ export async function peopleStory(town: Town): Promise<void> {
   await admin.clicks('移除');
   await finds(officer, await reports());
   await officer.clicks('签收');
-  await home('经办 3');
+  await home('经办 4');
   await admin.clicks('查看');
   await admin.clicks('离职');
   await admin.clicks('恢复');

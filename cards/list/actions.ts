@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { FormName, Short } from '../../src/list/proposals/ask.ts';
+import { ProposalId } from '../../src/list/proposals/proposal.ts';
+import { draftId, id } from '../ids.ts';
+
+const v = z.int();
+
+/** What the buttons of the list's care ask for. */
+export const listActions = [
+  z.strictObject({ do: z.literal('proposal-see'), proposal: ProposalId }),
+  z.strictObject({ do: z.literal('proposals'), of: z.enum(['open', 'mine']), page: z.int().min(0) }),
+  /** A step that needs no words; `v` is the version the card showed. */
+  z.strictObject({ do: z.literal('proposal-step'), proposal: ProposalId, step: z.enum(['submit', 'withdraw']), v }),
+  z.strictObject({
+    do: z.literal('proposal-agree'),
+    proposal: ProposalId,
+    department: id,
+    v,
+  }),
+  /** Opens the form of a step that needs words, in the presser's own chat. */
+  z.strictObject({ do: z.literal('proposal-form'), proposal: ProposalId, step: FormName, v }),
+  z.strictObject({ do: z.literal('proposal-try'), proposal: ProposalId }),
+  /** Opens the form of a short change. */
+  z.strictObject({ do: z.literal('proposal-edit'), about: id, short: Short, revises: ProposalId.optional() }),
+  z.strictObject({ do: z.literal('proposal-change'), about: id, revises: ProposalId.optional() }),
+  z.strictObject({ do: z.literal('proposal-word'), about: id }),
+  z.strictObject({ do: z.literal('proposal-opinion'), about: id }),
+  z.strictObject({ do: z.literal('proposal-submit'), draft: draftId }),
+] as const;
+export type ListAction = z.infer<(typeof listActions)[number]>;

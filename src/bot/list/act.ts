@@ -1,0 +1,83 @@
+import { applyEdits } from '../../../catalogue/edit/apply.ts';
+import { type Edition, publication } from '../../../catalogue/edit/edition.ts';
+import { dayOf } from '../../cases/calendar/calendar.ts';
+import type { Command } from '../../list/proposals/commands.ts';
+import type { Standing } from '../../list/proposals/context.ts';
+import { decide } from '../../list/proposals/decide.ts';
+import { factsOf } from '../../list/proposals/facts.ts';
+import type { Proposal } from '../../list/proposals/proposal.ts';
+import { type Publish, type Refused, refuse } from '../../list/proposals/ruling.ts';
+import type { Roster } from '../../roster/roster.ts';
+import { rulesOf } from '../core/office.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
+import type { Change } from '../ports/store.ts';
+import type { World } from '../ports/world.ts';
+import { tellsOf } from './tells.ts';
+
+export type Acting = {
+  found: Proposal | undefined;
+  command: Command;
+  /** Null: the clock. */
+  actor: Standing | null;
+  key: string;
+  seen: number | null;
+  roster: Roster;
+};
+export type Acted = Refused | { kind: 'done'; changes: Change[]; says: Outgoing[]; next: Proposal };
+
+/** The steps that publish: they build upon the list in force. */
+const PUBLISHING: readonly Command['do'][] = ['submit', 'adopt', 'roll-back'];
+const BEHIND = refuse('stale', '清单刚出了新的一版，这里还没换上，请过一分钟再点');
+
+/** The number of the edition that comes next, after those of the files and of the records. */
+export const nextNumber = (editions: readonly Edition[], { edition }: World['catalogue']): number =>
+  Math.max(edition.number, ...editions.map(({ number }) => number)) + 1;
+
+/** One step: what is to be written, an edition with it where it is published, and who is told. Nothing has happened yet. */
+export async function act({ found, command, actor, key, seen, roster }: Acting, world: World): Promise<Acted> {
+  const { catalogue, store } = world;
+  const now = world.now();
+  const editions = await store.editions();
+  const pending = editions.filter(({ from }) => from > dayOf(now));
+  const next = nextNumber(editions, catalogue);
+  const standing = editions.filter(({ from }) => from <= dayOf(now)).at(-1)?.number ?? 0;
+  if (catalogue.edition.number < standing && PUBLISHING.includes(command.do)) return BEHIND;
+  const { calendar } = rulesOf(world);
+  const context = { now, calendar, key, seen, list: factsOf(catalogue, next, pending) };
+  const decided = decide(found, command, actor, context);
+  if (decided.kind === 'refused') return decided;
+  const { event, next: p, publish } = decided;
+  if (!event) return { kind: 'done', changes: [], says: [], next: p };
+  const published = publish && editionOf(publish, pending, world);
+  return {
+    kind: 'done',
+    next: p,
+    changes: [
+      { kind: 'proposal', next: p, event },
+      ...(published ? [{ kind: 'edition' as const, at: now, ...published }] : []),
+    ],
+    says: [
+      ...tellsOf({ p, event, edition: published?.edition, roster }, world),
+      ...follows(p, event.to === event.from, command),
+    ],
+  };
+}
+
+/** What has to be done next by itself: a draft is tried, a council called. */
+function follows(p: Proposal, stays: boolean, command: Command): Outgoing[] {
+  const about = p.id;
+  if (p.state === 'drafting' && p.edits.length > 0 && !p.proof)
+    return [{ kind: 'proposal-proof', proposal: p.id, about }];
+  if (p.state === 'divided' && !stays && command.do !== 'conclude')
+    return [{ kind: 'proposal-table', proposal: p.id, about }];
+  return [];
+}
+
+/** The edition as it is kept: made of the list that will be in force on its day, what is published before it in it. */
+function editionOf(publish: Publish, pending: readonly Edition[], { catalogue, now }: World) {
+  const earlier = pending.filter((one) => one.from <= publish.from).flatMap((one) => one.edits);
+  const base = applyEdits(catalogue, earlier);
+  const made = 'list' in base ? publication(base.list, { ...publish, date: dayOf(now()) }) : base;
+  if ('wrong' in made) throw new Error(`edition ${publish.number} does not fit: ${made.wrong[0]?.why}`);
+  return made;
+}

@@ -1,0 +1,82 @@
+import { formCard } from '../../../cards/form-card.ts';
+import { noticeCard } from '../../../cards/notice-card.ts';
+import { dayOf } from '../../cases/calendar/calendar.ts';
+import type { Field } from '../../forms/field.ts';
+import { type ProposalAsk, SHORT_WORDS } from '../../list/proposals/ask.ts';
+import { seatsLeft } from '../../list/proposals/open-steps.ts';
+import { SHORT } from '../../list/proposals/short-edits.ts';
+import { STEP_FORMS } from '../../list/proposals/step-forms.ts';
+import { readRoster } from '../core/reading.ts';
+import type { Drawn } from '../core/subject.ts';
+import type { ViewOf } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
+import { nameOfAbout } from './name-of.ts';
+import { standingOf } from './standing.ts';
+
+type Shown = { title: string; subtitle?: string; fields: Field[]; submit?: string };
+
+const GONE: Drawn = { card: noticeCard('表单不在了', '这张表单已经用过或不在了，请重新打开。', 'over') };
+const why: Field = { kind: 'text', name: 'why', label: '为什么', required: true, max: 300 };
+
+/** An open form of the list's care, for whoever opened it. */
+export async function drawProposalForm({ draft: id, openId }: ViewOf<'proposal-form'>, world: World): Promise<Drawn> {
+  const draft = await world.store.proposalDraft(id);
+  if (!draft || draft.usedAt || draft.openId !== openId) return GONE;
+  const shown = await formOf(draft.ask, openId, world);
+  if (!shown) return GONE;
+  return { card: formCard({ submit: '提交', ...shown, action: { do: 'proposal-submit', draft: id } }) };
+}
+
+async function formOf(
+  ask: ProposalAsk,
+  openId: ViewOf<'proposal-form'>['openId'],
+  world: World,
+): Promise<Shown | undefined> {
+  const { catalogue, store } = world;
+  switch (ask.form) {
+    case 'proposal-edit': {
+      const matter = catalogue.matter(ask.about);
+      if (!matter) return undefined;
+      const title = `${SHORT_WORDS[ask.short]}：${matter.name}`;
+      return { title, fields: [...SHORT[ask.short].fields(matter, catalogue), why] };
+    }
+    case 'proposal-word':
+      return {
+        title: `加一句说法：${nameOfAbout(ask.about, catalogue)}`,
+        fields: [{ kind: 'line', name: 'saying', label: '居民怎么说', required: true, max: 60 }, why],
+      };
+    case 'proposal-opinion':
+      return { title: `我有意见：${nameOfAbout(ask.about, catalogue)}`, fields: opinionFields(ask.departments, world) };
+    case 'proposal-try':
+      return {
+        title: `试一试：${ask.proposal}`,
+        subtitle: '只问改好的这一稿，不发布',
+        fields: [{ kind: 'line', name: 'words', label: '居民会怎么问', required: true, max: 100 }],
+        submit: '问',
+      };
+    case 'proposal-step': {
+      const [p, roster] = await Promise.all([store.proposal(ask.proposal), readRoster(world)]);
+      if (!p) return undefined;
+      const seats = seatsLeft(p, standingOf(openId, roster).departments);
+      const { title, fields } = STEP_FORMS[ask.step];
+      const asking = { p, seats, today: dayOf(world.now()), nameOf: catalogue.nameOf };
+      return { title: `${title}：${p.id} ${nameOfAbout(p.about, catalogue)}`, fields: fields(asking) };
+    }
+  }
+}
+
+const opinionFields = (departments: readonly string[], { catalogue }: World): Field[] => [
+  ...(departments.length > 1
+    ? [
+        {
+          kind: 'choice' as const,
+          name: 'department',
+          label: '哪个部门的意见',
+          required: true,
+          options: departments.map((id) => ({ value: id, label: catalogue.nameOf(id) })),
+        },
+      ]
+    : []),
+  { kind: 'text', name: 'words', label: '哪里不对，应当怎么写', required: true, max: 500 },
+  why,
+];

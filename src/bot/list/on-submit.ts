@@ -1,0 +1,121 @@
+import type { ActionOf } from '../../../cards/actions.ts';
+import { dayOf } from '../../cases/calendar/calendar.ts';
+import { type Values, wordsIn } from '../../forms/values.ts';
+import type { AskOf } from '../../list/proposals/ask.ts';
+import type { CommandOf } from '../../list/proposals/commands.ts';
+import { seatsLeft } from '../../list/proposals/open-steps.ts';
+import { ProposalId, SERIES } from '../../list/proposals/proposal.ts';
+import { SHORT } from '../../list/proposals/short-edits.ts';
+import { STEP_FORMS } from '../../list/proposals/step-forms.ts';
+import { subjectOfProposal } from '../../outgoing/live-subject.ts';
+import { redact } from '../../redaction/redact.ts';
+import type { Roster } from '../../roster/roster.ts';
+import { valuesOf } from '../core/form-values.ts';
+import { type Reaction, toast, together } from '../core/reaction.ts';
+import { readRoster } from '../core/reading.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { ProposalDraft } from '../ports/proposals.ts';
+import type { World } from '../ports/world.ts';
+import { standingOf } from './standing.ts';
+import { GONE, stepped } from './stepped.ts';
+import { tried } from './try.ts';
+
+type Submitted = { draft: ProposalDraft; values: Values; roster: Roster; click: Click; world: World };
+type SubmittedOf<Ask> = Omit<Submitted, 'draft'> & { draft: ProposalDraft & { ask: Ask } };
+
+/** A form of the list's care was submitted: it does what it asks for, once. A refusal is a toast, and nothing typed is lost. */
+export async function onProposalSubmit(
+  { draft: id }: ActionOf<'proposal-submit'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const [draft, roster] = await Promise.all([world.store.proposalDraft(id), readRoster(world)]);
+  if (!draft) return toast('这张表单找不到了，请重新打开。', 'warning');
+  if (draft.openId !== click.who.openId) return toast('这张表单是别人打开的，请自己点一次按钮。', 'warning');
+  if (draft.usedAt) return toast(`已经提交过了：${draft.result ?? ''}`);
+  const submitted: Submitted = { draft, values: valuesOf(click.form ?? {}), roster, click, world };
+  const { ask } = draft;
+  switch (ask.form) {
+    case 'proposal-step':
+      return step({ ...submitted, draft: { ...draft, ask } });
+    case 'proposal-edit':
+      return edit({ ...submitted, draft: { ...draft, ask } });
+    case 'proposal-word':
+      return word({ ...submitted, draft: { ...draft, ask } });
+    case 'proposal-opinion':
+      return opinion({ ...submitted, draft: { ...draft, ask } });
+    case 'proposal-try':
+      return tried(ask, wordsIn(submitted.values.words), world);
+  }
+}
+
+/** What was typed, without phones and numbers: several people read it. */
+const redacted = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]),
+  );
+
+async function step({ draft, values, roster, click, world }: SubmittedOf<AskOf<'proposal-step'>>): Promise<Reaction> {
+  const { proposal, step: name, seen } = draft.ask;
+  const found = await world.store.proposal(proposal);
+  if (!found) return GONE();
+  const { departments } = standingOf(click.who.openId, roster);
+  const asking = { p: found, seats: seatsLeft(found, departments), today: dayOf(world.now()), ...world.catalogue };
+  const command = STEP_FORMS[name].command(redacted(values), asking);
+  if (typeof command === 'string') return toast(command, 'warning');
+  // What others answered meanwhile takes nothing from one's own answer.
+  return stepped({ found, command, seen: name === 'answer' ? null : seen, roster, draft: draft.id }, click, world);
+}
+
+async function edit(submitted: SubmittedOf<AskOf<'proposal-edit'>>): Promise<Reaction> {
+  const { draft, values, roster, click, world } = submitted;
+  const { about, short, revises } = draft.ask;
+  const matter = world.catalogue.matter(about);
+  if (!matter) return toast('这一项已不在清单里。', 'warning');
+  const edits = SHORT[short].edits(values, matter, world.catalogue);
+  if (typeof edits === 'string') return toast(edits, 'warning');
+  const why = redact(wordsIn(values.why));
+  if (!why) return toast('请写为什么要改', 'warning');
+  if (!revises) return begun({ about, edits, suggestion: null, department: null, why }, submitted);
+  const found = await world.store.proposal(revises);
+  if (!found) return GONE();
+  return stepped({ found, command: { do: 'revise', edits, why }, seen: null, roster, draft: draft.id }, click, world);
+}
+
+function word(submitted: SubmittedOf<AskOf<'proposal-word'>>): Promise<Reaction> {
+  const { draft, values } = submitted;
+  const edits = [{ do: 'say-outside' as const, referral: draft.ask.about, saying: wordsIn(values.saying), at: null }];
+  const why = redact(wordsIn(values.why)) || '居民这样说';
+  return begun({ about: draft.ask.about, edits, suggestion: null, department: null, why }, submitted);
+}
+
+async function opinion(submitted: SubmittedOf<AskOf<'proposal-opinion'>>): Promise<Reaction> {
+  const { draft, values } = submitted;
+  const { about, departments } = draft.ask;
+  const department = departments.length > 1 ? wordsIn(values.department) : departments[0];
+  const words = redact(wordsIn(values.words));
+  const why = redact(wordsIn(values.why));
+  if (!department || !departments.includes(department) || !words || !why)
+    return toast('请写全：哪个部门的意见、哪里不对、为什么', 'warning');
+  return begun({ about, edits: [], suggestion: words, department, why }, submitted);
+}
+
+/** A new proposal under the next number; its card comes to whoever drafted it. */
+async function begun(
+  command: Omit<CommandOf<'draft'>, 'do' | 'id'>,
+  { draft, roster, click, world }: Submitted,
+): Promise<Reaction> {
+  const id = ProposalId.parse(`${SERIES}-${await world.store.takeNumber(SERIES)}`);
+  const { openId } = click.who;
+  const outcome = await stepped(
+    { found: undefined, command: { do: 'draft', id, ...command }, seen: null, roster, draft: draft.id },
+    click,
+    world,
+  );
+  if (outcome.changes.length === 0) return outcome;
+  // The keepers hear of it anyway: the drafter is among them, or gets a card of their own.
+  const isTold = outcome.says.some((one) => one.kind === 'send' && 'openId' in one.to && one.to.openId === openId);
+  const view = { view: 'proposal', proposal: id, audience: `person:${openId}` } as const;
+  const own = { kind: 'send' as const, to: { openId }, view, subject: subjectOfProposal(id), about: id };
+  return together(outcome, { changes: [], says: isTold ? [] : [own] });
+}

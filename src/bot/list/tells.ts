@@ -1,0 +1,92 @@
+import type { Edition } from '../../../catalogue/edit/edition.ts';
+import type { OpenId } from '../../brands.ts';
+import { COMMAND_WORDS } from '../../list/proposals/commands.ts';
+import type { ProposalEvent } from '../../list/proposals/events.ts';
+import { proposedOn } from '../../list/proposals/facts.ts';
+import type { Proposal } from '../../list/proposals/proposal.ts';
+import { STATE_WORDS } from '../../list/proposals/state.ts';
+import { type To, toldOf } from '../../list/proposals/told.ts';
+import { whoseLinesChanged } from '../../list/proposals/who-is-asked.ts';
+import { subjectOfProposal } from '../../outgoing/live-subject.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { Outgoing, Send } from '../ports/outgoing.ts';
+import type { World } from '../ports/world.ts';
+import { nameOfAbout } from './name-of.ts';
+import { LEGAL } from './standing.ts';
+import { toDepartment } from './where.ts';
+
+export type Telling = { p: Proposal; event: ProposalEvent; edition: Edition | undefined; roster: Roster };
+
+/** What a step says, by the table of who is told; and the cards of the proposal are drawn anew. */
+export function tellsOf(telling: Telling, world: World): Outgoing[] {
+  const { p, event } = telling;
+  const { command, from, to, actor } = event;
+  const sends = toldOf(command.do, from, to).flatMap((told): Send[] => {
+    if (told.as === 'published') return published(telling, world);
+    return told.as === 'line' ? lines(told.to, telling, world) : cards(told.to, telling, world);
+  });
+  // Whoever did it has just seen it: nobody is told of their own step by a line.
+  const heard = sends.filter(
+    (one) => !('openId' in one.to && one.view.view === 'words' && one.to.openId === actor?.openId),
+  );
+  return [
+    { kind: 'refresh', subject: subjectOfProposal(p.id), about: p.id },
+    ...heard.map((one) => ({ ...one, about: p.id })),
+  ];
+}
+
+const people = (to: To, { p, roster }: Telling): OpenId[] => {
+  const ids = (members: readonly { openId: OpenId }[]) => members.map(({ openId }) => openId);
+  if (to === 'keepers') return ids(roster.withRole('keeper'));
+  if (to === 'leaders') return ids(roster.withRole('leader'));
+  return to === 'drafter' ? [p.drafter.openId] : [];
+};
+
+const departments = (to: To, { p }: Telling): string[] => {
+  if (to === 'legal') return [LEGAL];
+  if (to === 'asked') return p.asked.map(({ department }) => department);
+  return to === 'silent' ? p.asked.flatMap(({ department, answer }) => (answer ? [] : [department])) : [];
+};
+
+function cards(to: To, telling: Telling, world: World): Send[] {
+  const { p, roster } = telling;
+  const alone = people(to, telling).map(
+    (openId): Send => ({
+      kind: 'send',
+      to: { openId },
+      view: { view: 'proposal', proposal: p.id, audience: `person:${openId}` },
+      subject: subjectOfProposal(p.id),
+    }),
+  );
+  return [
+    ...alone,
+    ...departments(to, telling).flatMap((department) =>
+      toDepartment(department, roster, world).map(
+        ({ to: target, audience }): Send => ({
+          kind: 'send',
+          to: target,
+          view: { view: 'proposal', proposal: p.id, audience },
+          subject: subjectOfProposal(p.id),
+        }),
+      ),
+    ),
+  ];
+}
+
+function lines(to: To, telling: Telling, { catalogue }: World): Send[] {
+  const { p, event } = telling;
+  const what = `${p.id} ${nameOfAbout(p.about, catalogue)}：${COMMAND_WORDS[event.command.do]}，现在是「${STATE_WORDS[p.state]}」`;
+  const words = p.ended && p.state !== 'in-force' ? `${what}。原因：${p.ended}` : what;
+  return people(to, telling).map((openId) => ({ kind: 'send', to: { openId }, view: { view: 'words', words } }));
+}
+
+/** One card to each department whose lines changed. */
+function published({ p, edition, roster }: Telling, world: World): Send[] {
+  const after = edition && proposedOn(world.catalogue, edition.edits).after;
+  if (!after) return [];
+  return whoseLinesChanged(world.catalogue, after).flatMap((department) =>
+    toDepartment(department, roster, world).map(
+      ({ to }): Send => ({ kind: 'send', to, view: { view: 'proposal-published', proposal: p.id, department } }),
+    ),
+  );
+}

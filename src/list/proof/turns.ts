@@ -1,0 +1,98 @@
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { CANDIDATES } from '../../matters/decide.ts';
+import type { Search, Verdict } from '../../matters/verdict.ts';
+import type { Asked } from './questions.ts';
+
+export type Searched = { search: Search; catalogue: Catalogue };
+
+/** A question whose answer turned, as people read it: what was said to it, and what is said now. */
+export type Turned = { words: string; was: string; becomes: string };
+export type Turns = {
+  questions: number;
+  wrong: { count: number; some: Turned[] };
+  right: { count: number; some: Turned[] };
+};
+
+/** So many turned questions are kept as examples. */
+const EXAMPLES = 5;
+/** So many are asked before others have their turn: some fifteen milliseconds. */
+const A_SLICE = 25;
+
+/** The matters one tap away from an answer, the answer itself included. */
+function offered(verdict: Verdict, catalogue: Catalogue): string[] {
+  switch (verdict.kind) {
+    case 'answer':
+      return [verdict.hit.matter, ...verdict.also];
+    case 'candidates':
+      return verdict.hits.slice(0, CANDIDATES).map((hit) => hit.matter);
+    case 'ask':
+      return [...(catalogue.group(verdict.group)?.options.map((one) => one.matter) ?? []), ...verdict.also];
+    case 'not-listed':
+      return [...verdict.butIf, ...verdict.maybe];
+  }
+}
+
+const isRight = ({ right }: Asked, verdict: Verdict, { catalogue }: Searched): boolean =>
+  right.length === 0
+    ? verdict.kind === 'not-listed'
+    : offered(verdict, catalogue).some((matter) => right.includes(matter));
+
+/** What is said to a question, in a few words. */
+export function saidOf(verdict: Verdict, catalogue: Catalogue): string {
+  const name = (id: string) => catalogue.matter(id)?.name ?? id;
+  switch (verdict.kind) {
+    case 'answer':
+      return name(verdict.hit.matter);
+    case 'candidates':
+      return `几个里选：${verdict.hits
+        .slice(0, CANDIDATES)
+        .map((hit) => name(hit.matter))
+        .join('、')}`;
+    case 'ask':
+      return `先问「${catalogue.group(verdict.group)?.question ?? verdict.group}」`;
+    case 'not-listed': {
+      const card = verdict.referral ? catalogue.referral(verdict.referral)?.name : undefined;
+      return card ? `清单外：${card}` : '清单里没有';
+    }
+  }
+}
+
+/**
+ * Which questions turn wrong and which turn right from one list to another. A matter that is ended is no wrong answer of
+ * its successor. Asked in slices; `rest` lets others have their turn between them.
+ */
+export async function turnsOf(
+  asked: readonly Asked[],
+  before: Searched,
+  after: Searched,
+  rest: () => Promise<void>,
+): Promise<Turns> {
+  const turns: Turns = { questions: asked.length, wrong: { count: 0, some: [] }, right: { count: 0, some: [] } };
+  for (let from = 0; from < asked.length; from += A_SLICE) {
+    for (const one of asked.slice(from, from + A_SLICE)) {
+      const [was, becomes] = [before.search(one.words), after.search(one.words)];
+      const [wasRight, isNow] = [isRight(one, was, before), isRight(heirs(one, after.catalogue), becomes, after)];
+      if (wasRight === isNow) continue;
+      const kept = isNow ? turns.right : turns.wrong;
+      kept.count += 1;
+      if (kept.some.length < EXAMPLES)
+        kept.some.push({
+          words: one.words,
+          was: saidOf(was, before.catalogue),
+          becomes: saidOf(becomes, after.catalogue),
+        });
+    }
+    await rest();
+  }
+  return turns;
+}
+
+/** What is right once a matter is ended: what replaced it, or that it is in the list no more. */
+const heirs = (one: Asked, list: Catalogue): Asked => ({
+  ...one,
+  right: one.right.flatMap((id) => {
+    const matter = list.matter(id);
+    if (!matter || matter.status === '在用') return [id];
+    return matter.replacedBy ? [matter.replacedBy] : [];
+  }),
+});

@@ -1,0 +1,99 @@
+import type { Field } from '../../forms/field.ts';
+import { optionsOfWords } from '../../forms/field.ts';
+import { dayIn, type Values, wordsIn, wordsOrNull } from '../../forms/values.ts';
+import type { FormName } from './ask.ts';
+import type { Command } from './commands.ts';
+import type { Proposal } from './proposal.ts';
+import { ANSWER_WORDS, Answer, VERDICT_WORDS, Verdict } from './state.ts';
+
+type Asking = { p: Proposal; seats: readonly string[]; today: string; nameOf(id: string): string };
+
+/** The form of a step: its title, what it asks, and the step that comes of it, or what is missing. */
+export type StepForm = {
+  title: string;
+  fields(asking: Asking): Field[];
+  command(values: Values, asking: Asking): Command | string;
+};
+
+const words = (label: string, required = true): Field => ({ kind: 'text', name: 'words', label, required, max: 500 });
+const meeting: Field[] = [
+  { kind: 'line', name: 'meeting', label: '哪次会议', placeholder: '如 街道办第12次办公会', required: true, max: 60 },
+  { kind: 'date', name: 'date', label: '开会的日子', required: true },
+];
+const { agree: _, ...OBJECTIONS } = ANSWER_WORDS;
+
+/** The forms of the steps that need words. */
+export const STEP_FORMS: Record<FormName, StepForm> = {
+  submit: {
+    title: '有话会答错，仍然发布',
+    fields: () => [words('为什么仍然发布')],
+    command: (values) => ({ do: 'submit', despite: wordsOrNull(values.words) }),
+  },
+  answer: {
+    title: '会签',
+    fields: ({ seats, nameOf }) => [
+      ...(seats.length > 1
+        ? [
+            {
+              kind: 'choice' as const,
+              name: 'department',
+              label: '哪个部门',
+              required: true,
+              options: seats.map((id) => ({ value: id, label: nameOf(id) })),
+            },
+          ]
+        : []),
+      { kind: 'choice', name: 'answer', label: '意见', required: true, options: optionsOfWords(OBJECTIONS) },
+      words('哪里不行，改成怎样才行'),
+    ],
+    command(values, { seats }) {
+      const answer = Answer.safeParse(wordsIn(values.answer)).data;
+      const department = seats.length > 1 ? wordsIn(values.department) : seats[0];
+      if (!answer) return '请选意见';
+      return department ? { do: 'answer', department, answer, words: wordsOrNull(values.words) } : '请选部门';
+    },
+  },
+  conclude: {
+    title: '记会商结果',
+    fields: () => [words('会上怎么说的，各方还剩什么不同')],
+    command: (values) => (wordsIn(values.words) ? { do: 'conclude', minutes: wordsIn(values.words) } : '请写会商结果'),
+  },
+  review: {
+    title: '法审',
+    fields: () => [
+      { kind: 'choice', name: 'verdict', label: '结论', required: true, options: optionsOfWords(VERDICT_WORDS) },
+      words('理由（要改、不合法必填）', false),
+    ],
+    command(values) {
+      const verdict = Verdict.safeParse(wordsIn(values.verdict)).data;
+      return verdict ? { do: 'review', verdict, words: wordsOrNull(values.words) } : '请选结论';
+    },
+  },
+  adopt: {
+    title: '审定：采纳',
+    fields: ({ today }) => [
+      ...meeting,
+      { kind: 'date', name: 'from', label: '从哪天起执行', required: true, preset: today },
+    ],
+    command(values) {
+      const [said, date, from] = [wordsIn(values.meeting), dayIn(values.date), dayIn(values.from)];
+      if (!said) return '请写哪次会议';
+      return date && from ? { do: 'adopt', meeting: said, date, from } : '请选开会的日子和执行的日子';
+    },
+  },
+  reject: {
+    title: '不采纳',
+    fields: () => [words('为什么')],
+    command: (values) => (wordsIn(values.words) ? { do: 'reject', why: wordsIn(values.words) } : '请写为什么'),
+  },
+  'roll-back': {
+    title: '回退',
+    fields: ({ p }) => [words('为什么回退'), ...(p.path === 'all' ? meeting : [])],
+    command(values) {
+      const why = wordsIn(values.words);
+      return why
+        ? { do: 'roll-back', why, meeting: wordsOrNull(values.meeting), date: dayIn(values.date) || null }
+        : '请写为什么';
+    },
+  },
+};

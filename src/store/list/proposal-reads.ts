@@ -1,0 +1,97 @@
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lte, min, or } from 'drizzle-orm';
+import type { ProposalStore } from '../../bot/ports/proposals.ts';
+import { PAGE } from '../../cases/record/page.ts';
+import { ProposalAsk } from '../../list/proposals/ask.ts';
+import { ProposalEvent } from '../../list/proposals/events.ts';
+import { Proposal } from '../../list/proposals/proposal.ts';
+import type { Database } from '../core/database.ts';
+import { drafts } from '../forms/tables.ts';
+import { presses, questions } from '../questions/tables.ts';
+import { proposalEvents, proposalSeats, proposals } from './proposal-tables.ts';
+
+const proposalOf = (row: { body: string }): Proposal => Proposal.parse(JSON.parse(row.body));
+const isOpen = eq(proposals.open, 1);
+
+/** A press that says an answer was right: it was chosen among several, or reported or settled by. */
+const CONFIRMING = ['choose', 'report', 'settle'];
+
+/** The reads of proposals and of their forms. */
+export const proposalReads = (db: Database): ProposalStore => ({
+  async proposal(id) {
+    const [row] = await db.select().from(proposals).where(eq(proposals.id, id));
+    return row && proposalOf(row);
+  },
+  async courseOf(id) {
+    const rows = await db
+      .select()
+      .from(proposalEvents)
+      .where(eq(proposalEvents.proposal, id))
+      .orderBy(asc(proposalEvents.version));
+    return rows.map((row) => ProposalEvent.parse(JSON.parse(row.body)));
+  },
+  async openProposals(page) {
+    const [rows, [all]] = await db.batch([
+      db
+        .select()
+        .from(proposals)
+        .where(isOpen)
+        .orderBy(asc(proposals.changedAt))
+        .limit(PAGE)
+        .offset(page * PAGE),
+      db.select({ n: count() }).from(proposals).where(isOpen),
+    ]);
+    return { proposals: rows.map(proposalOf), total: all?.n ?? 0 };
+  },
+  async proposalsFor(openId, departments) {
+    const asked = db
+      .select({ id: proposalSeats.proposal })
+      .from(proposalSeats)
+      .where(inArray(proposalSeats.department, [...departments]));
+    const mine = eq(proposals.drafter, openId);
+    const rows = await db
+      .select()
+      .from(proposals)
+      .where(departments.length > 0 ? or(mine, inArray(proposals.id, asked)) : mine)
+      .orderBy(desc(proposals.changedAt))
+      .limit(PAGE);
+    return rows.map(proposalOf);
+  },
+  async proposalsAbout(about) {
+    const rows = await db
+      .select()
+      .from(proposals)
+      .where(eq(proposals.about, about))
+      .orderBy(desc(proposals.changedAt))
+      .limit(PAGE);
+    return rows.map(proposalOf);
+  },
+  async dueProposals(now, most) {
+    const due = and(isNotNull(proposals.nextDue), lte(proposals.nextDue, now));
+    const rows = await db.select().from(proposals).where(due).orderBy(asc(proposals.nextDue)).limit(most);
+    return rows.map(proposalOf);
+  },
+  async nextProposalDue() {
+    const [row] = await db
+      .select({ at: min(proposals.nextDue) })
+      .from(proposals)
+      .where(isNotNull(proposals.nextDue));
+    return row?.at ?? undefined;
+  },
+  async proposalDraft(id) {
+    const [row] = await db.select().from(drafts).where(eq(drafts.id, id));
+    const ask = row && ProposalAsk.safeParse(JSON.parse(row.body));
+    if (!row || !ask?.success) return undefined;
+    const { openId, at, usedAt, result } = row;
+    return { id, openId, at, ask: ask.data, usedAt: usedAt ?? undefined, result: result ?? undefined };
+  },
+  async confirmed(since, most) {
+    const rows = await db
+      .selectDistinct({ words: questions.words, matter: presses.matter, at: questions.at })
+      .from(presses)
+      .innerJoin(questions, eq(questions.id, presses.question))
+      .where(and(inArray(presses.action, CONFIRMING), gte(presses.at, since), isNotNull(presses.matter)))
+      .orderBy(desc(questions.at))
+      .limit(most);
+    return rows.flatMap(({ words, matter }) => (matter ? [{ words, matter }] : []));
+  },
+});

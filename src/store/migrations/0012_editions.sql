@@ -1,0 +1,7 @@
+CREATE TABLE editions (
+  number INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  from_day TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  body TEXT NOT NULL
+);
