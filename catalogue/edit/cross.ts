@@ -1,5 +1,7 @@
 import type { CompiledCatalogue } from '../catalogue.ts';
 import { checkBoundary } from '../check/boundary.ts';
+import { checkBundles } from '../check/bundles.ts';
+import { checkChecklists } from '../check/checklists.ts';
 import { checkDepartments } from '../check/departments.ts';
 import { checkGroups } from '../check/groups.ts';
 import { checkSayings } from '../check/sayings.ts';
@@ -31,6 +33,8 @@ const CHECKS = [
   checkLocal,
   checkEdges,
   checkNumbers,
+  checkChecklists,
+  checkBundles,
 ];
 
 const sourced = <T>(file: string, value: T): Sourced<T> => ({ file, value, lineOf: () => undefined });
@@ -63,6 +67,12 @@ function filesOf(list: CompiledCatalogue, shared: SharedSaying[]): CatalogueFile
     topics: sourced('heard/topics.yaml', {}),
     intents: [],
     dangers: [],
+    checkItems: [...Map.groupBy(list.checkItems, ({ group }) => group)].map(([group, some]) =>
+      sourced(`checklists/items/${group}`, { group, items: some.map(({ group: _, ...item }) => item) }),
+    ),
+    checklists: list.checklists.map((one) => sourced(`checklists/${one.id}.yaml`, one)),
+    bundles: list.bundles.map((one) => sourced(`bundles/${one.id}.yaml`, one)),
+    inspectionBasis: sourced('inspection-basis.yaml', []),
     notNow: sourced('not-now.yaml', list.notNow),
     dangerOrder: sourced('danger-order.yaml', []),
     agreed: [],

@@ -1,6 +1,6 @@
 import type { CompiledCatalogue } from '../catalogue.ts';
 import { writeCell } from '../exchange/cell-text.ts';
-import { BOUNDARY_COLUMNS, type Column, MATTER_COLUMNS, PENALTY_COLUMNS } from '../exchange/columns.ts';
+import { BOUNDARY_COLUMNS, type ListColumn, MATTER_COLUMNS, PENALTY_COLUMNS } from '../exchange/columns.ts';
 import { asJson, getAt, type Json } from '../exchange/json.ts';
 import { type Names, namesOf } from '../exchange/names.ts';
 import type { Matter } from '../schema.ts';
@@ -17,7 +17,7 @@ export function namesIn(list: CompiledCatalogue): Names {
   return made;
 }
 
-const rowsOf = (columns: readonly Column[], items: Json | undefined, called: Names): string[] =>
+const rowsOf = (columns: readonly ListColumn[], items: Json | undefined, called: Names): string[] =>
   (Array.isArray(items) ? items : []).map((item) =>
     columns
       .map((column) => writeCell(column, getAt(item, column.path), called))

@@ -33,8 +33,7 @@ export function Layout({ title, visit, script, children }: LayoutProps) {
         <nav aria-label="全站">
           <a href="/handbook">目录</a> <a href="/handbook/questions">一问分清</a>{' '}
           <a href="/handbook/bundles">监管一件事</a> <a href="/handbook/referrals">清单以外的事</a>{' '}
-          <a href="/handbook/changes">改了什么</a> {' '}
-          <a href="/handbook/print">打印版</a>
+          <a href="/handbook/changes">改了什么</a> <a href="/handbook/print">打印版</a>
         </nav>
       </footer>
     </Document>

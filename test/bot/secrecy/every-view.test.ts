@@ -95,6 +95,12 @@ const EVERY: Views = {
   'not-listed': () => [{ view: 'not-listed', question: QUESTION, maybe: ['CG04'] }],
   referral: () => [{ view: 'referral', referral: 'water-outage', question: QUESTION }],
   emergency: () => [{ view: 'emergency', danger: 'fire', matters: ['YX01'], question: QUESTION }],
+  // Of the list, not of any case.
+  proposal: () => [],
+  proposals: () => [],
+  'proposal-form': () => [],
+  'proposal-published': () => [],
+  'change-matter': () => [],
   bundle: () => [{ view: 'bundle', bundle: 'rental', question: QUESTION }],
   bundles: () => [{ view: 'bundles' }],
   section: () => [{ view: 'section', matter: 'CG04', section: 'basis', question: QUESTION }],
