@@ -36,7 +36,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'processes', include: PROCESSES } },
+      { extends: true, test: { name: 'processes', include: PROCESSES, globalSetup: ['test/deploy/prepare.ts'] } },
       {
         extends: true,
         test: {

@@ -1,15 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { memoryFolder } from './harness/memory-folder.ts';
 import { generate } from './harness/once-a-run.ts';
 import { keptLines, SUITE_LOGS } from './harness/suite-log.ts';
 
 /**
- * Before any test: the list as it stands now. After the last: no line that any host logged has a secret, a token, a phone
- * or an identity number.
+ * Before any test: the list as it stands now, and a folder in memory for what tests write. After the last: no line that any host
+ * logged has a secret, a token, a phone or an identity number.
  */
 export default function setup(): () => Promise<void> {
   generate();
+  const memory = memoryFolder();
+  if (memory) process.env.TMPDIR = memory;
   const folder = mkdtempSync(join(tmpdir(), 'shuiguan-suite-'));
   process.env[SUITE_LOGS] = folder;
   return async () => {
@@ -17,6 +20,7 @@ export default function setup(): () => Promise<void> {
     const { uncleanLines } = await import('./harness/clean-log.ts');
     const lines = keptLines(folder);
     rmSync(folder, { recursive: true });
+    if (memory) rmSync(memory, { recursive: true, force: true });
     const unclean = uncleanLines(lines);
     if (unclean.length > 0) throw new Error(`the logs of the suite hold what they must not:\n${unclean.join('\n')}`);
     process.stdout.write(

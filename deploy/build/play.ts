@@ -1,7 +1,7 @@
 import '../../node-version.ts';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
+import { asIfThere } from './as-if-there.ts';
 import { generate } from './generate.ts';
 import { ON_NODE } from './node-options.ts';
 import { madeFrom, sayMadeFrom, stampOf } from './sources.ts';
@@ -12,17 +12,6 @@ import { madeFrom, sayMadeFrom, stampOf } from './sources.ts';
 const BUNDLE = fileURLToPath(new URL('../../sandbox/built/start.js', import.meta.url));
 const SAID = 'sandbox/built/made-from';
 const SOURCES = ['catalogue', 'src', 'cards', 'sandbox', 'deploy/build', 'package.json', 'package-lock.json'];
-
-/** In the bundle each module goes on finding its files where it stands among the sources. */
-const asIfThere: Plugin = {
-  name: 'as if there',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.tsx?$/ }, ({ path }) => ({
-      loader: path.endsWith('x') ? 'tsx' : 'ts',
-      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
-    }));
-  },
-};
 
 // A signal to npm alone ends the shell between npm and this process, which would go on and hold the port.
 const { ppid } = process;

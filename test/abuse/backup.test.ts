@@ -4,20 +4,20 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backup, restore } from '../../src/store/file/backup-file.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
+import { programOf } from '../harness/program.ts';
 
 let folder: string;
 let host: ChildProcess;
 const at = (name: string) => join(folder, name);
-const WRITER = fileURLToPath(new URL('busy-writer.ts', import.meta.url));
+const WRITER = new URL('busy-writer.ts', import.meta.url);
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'shuiguan-busy-'));
-  host = fork(WRITER, [at('live.db')], { execArgv: ['--import', 'tsx'] });
+  host = fork(await programOf(WRITER), [at('live.db')], { execArgv: [] });
   await once(host, 'message');
 });
 afterEach(async () => {

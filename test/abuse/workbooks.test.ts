@@ -14,11 +14,13 @@ import { inReadingOrder, tablesOf } from '../../src/roster/import/table.ts';
 import { readWorkbook as readUpTo } from '../../src/workbook/read.ts';
 import { unread, whole } from '../catalogue/whole-list.ts';
 import { ENVIRONMENT } from '../door/events.ts';
+import { programOf } from '../harness/program.ts';
 import { PEOPLE, workbook } from '../roster/workbook.ts';
 import { openWorld } from '../roster/world.ts';
 import { cellOf, workbookOf, zipOf } from './zip.ts';
 
 const MEGA = 1024 * 1024;
+const IMPORT = new URL('../../src/node/roster-import.ts', import.meta.url);
 const readWorkbook = (file: Uint8Array) => readUpTo(file, ROSTER_LIMITS);
 const HEADERS = cellOf('A1', '姓名') + cellOf('B1', '手机') + cellOf('C1', '角色');
 const rows = (count: number, cell: (row: number) => string) =>
@@ -147,7 +149,7 @@ describe('npm run roster:import', () => {
     const file = join(folder, 'roster.xlsx');
     writeFileSync(file, content);
     const env = { PATH: process.env.PATH, ...ENVIRONMENT, DATABASE_FILE: join(folder, 'office.db') };
-    const command = ['--import', 'tsx', 'src/node/roster-import.ts', file, '--write'];
+    const command = [await programOf(IMPORT), file, '--write'];
     const ended = await promisify(execFile)(process.execPath, command, { env }).catch((error) => error);
     expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(words) });
     expect(ended.stderr.trim().split('\n')).toHaveLength(1);

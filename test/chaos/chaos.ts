@@ -47,7 +47,7 @@ export async function chaos({ seconds, seed, folder, residents, say }: Chaos): P
   const clock = fileClock(files.CLOCK_FILE);
   toWorkingMorning(clock);
   const [PLATFORM, HOST] = [`http://127.0.0.1:${platformPort}`, `http://127.0.0.1:${hostPort}`];
-  const platform = await start('feishu.ts', {
+  const platform = await start('feishu', {
     ...files,
     HOST,
     PORT: String(platformPort),

@@ -5,14 +5,14 @@ import { kill, start } from './processes.ts';
 
 /** The host that serves, and a spare with everything loaded, so that a restart takes as long as opening the file. */
 export async function openHosts(environment: Record<string, string>) {
-  let spare = start('host.ts', environment);
+  let spare = start('host', environment);
   let serving: ChildProcess | undefined;
   let kills = 0;
   const up = async () => {
     serving = await spare;
     serving.send('your turn');
     await once(serving, 'message');
-    spare = start('host.ts', environment);
+    spare = start('host', environment);
   };
   await up();
   return {

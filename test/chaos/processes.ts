@@ -1,18 +1,20 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { programOf } from '../harness/program.ts';
 import type { Order } from './protocol.ts';
 
 const Ready = z.object({ ready: z.literal(true) });
 const Did = z.object({ did: z.unknown() });
 
-/** Starts a file of this folder as a process of its own; resolves when it is ready. */
-export async function start(file: string, environment: Record<string, string>): Promise<ChildProcess> {
-  const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = fork(path, { execArgv: ['--import', 'tsx'], env: { ...process.env, ...environment } });
+/** Starts one of the programs of this folder as a process of its own; resolves when it is ready. */
+export async function start(program: 'feishu' | 'host', environment: Record<string, string>): Promise<ChildProcess> {
+  const path = await programOf(new URL(`${program}.ts`, import.meta.url));
+  const child = fork(path, { execArgv: [], env: { ...process.env, ...environment } });
   await new Promise<void>((resolve, reject) => {
-    child.once('exit', (code, signal) => reject(new Error(`${file} ended with ${code ?? signal} before it was ready`)));
+    child.once('exit', (code, signal) =>
+      reject(new Error(`${program} ended with ${code ?? signal} before it was ready`)),
+    );
     child.once('message', (message) => {
       Ready.parse(message);
       resolve();

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { builtFolder } from '../harness/built.ts';
+import { HANGS } from '../harness/hangs.ts';
 import { keepLines } from '../harness/suite-log.ts';
 import { WITH_US } from '../harness/with-us.ts';
 
@@ -46,7 +47,7 @@ export async function serve(environment: Record<string, string>, by: 'node' | 'n
     kill,
     /** Waits until it listens; resolves with the port. */
     async port(): Promise<number> {
-      await expect.poll(() => out.text).toMatch(/"listening"/);
+      await vi.waitFor(() => expect(out.text).toMatch(/"listening"/), { timeout: HANGS, interval: 20 });
       return Number(/"listening","port":(\d+)/.exec(out.text)?.[1]);
     },
   };

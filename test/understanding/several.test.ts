@@ -5,12 +5,13 @@ import { partsOf } from '../../src/understanding/readers/several.ts';
 import { catalogue, search } from './leaning.ts';
 
 const texts = readSeveralTexts();
+const taken = texts.map(({ text }) => ({ text, parts: partsOf(text, search) }));
 const aboutOf = (part: ReturnType<typeof partsOf>[number]) => ('matter' in part ? part.matter : part.referral);
 const close = (words: string) => words.replaceAll('，', '');
 
 describe('several concerns in one message', () => {
   test('parts are all clauses in their order, at most five, each about something else', () => {
-    const apart = texts.map(({ text }) => ({ text, parts: partsOf(text, search) })).filter(({ parts }) => parts.length);
+    const apart = taken.filter(({ parts }) => parts.length);
     expect(apart.length).toBeGreaterThan(100);
     for (const { text, parts } of apart) {
       expect(parts.length).toBeGreaterThan(1);
@@ -41,9 +42,7 @@ describe('several concerns in one message', () => {
       { referral: 'telecom' },
       { matter: 'CG25' },
     ]);
-    const unsure = texts
-      .flatMap(({ text }) => partsOf(text, search))
-      .filter((part) => 'also' in part && part.also?.length);
+    const unsure = taken.flatMap(({ parts }) => parts).filter((part) => 'also' in part && part.also?.length);
     for (const part of unsure) expect('also' in part && part.also).not.toContain(aboutOf(part));
     expect(unsure.length).toBeGreaterThan(0);
   });
