@@ -105,3 +105,14 @@ test('who has left, or has no role there any more, holds no shift', async () => 
   });
   expect(await onDuty()).not.toContain(officer);
 });
+
+test('催办 says who urged, and an end does not call whoever confirmed it the one who handled it', async () => {
+  const number = await reportCase(opened);
+  expect(await doTo(opened, number, idOf('网格员甲'), { do: 'urge', text: null }, 'urge')).toBe('done');
+  const step = (await opened.store.caseOf(number))?.version;
+  const notice = { view: 'case-notice', case: number, audience: 'duty:enforcement-team', step } as const;
+  const urged = await drawn({ ...notice, notice: 'urged' });
+  expect(urged).toContain('催办的人');
+  expect(urged).toContain('网格员甲');
+  expect(await drawn({ ...notice, notice: 'closed' })).not.toContain('经手');
+});
