@@ -95,7 +95,7 @@ export function caseCard(shown: CaseCardFacts): Card {
     caseButtons(shown),
     photos(c),
     facts([
-      ['上报', `${reporterWords(c)}　${when(c.times.opened, now)}`],
+      ['上报', `${reporterWords(shown)}　${when(c.times.opened, now)}`],
       ['来源', sourceWords(c)],
       ['立案文号', c.fileNumber ? say(c.fileNumber) : undefined],
       ['转出', referralWords(shown, say)],

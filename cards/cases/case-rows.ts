@@ -17,7 +17,9 @@ export function leadWords({ c, catalogue }: CaseCardFacts, say: Say): string | u
 
 /** Who has it in hand, with the number to call in a person’s own chat. */
 export const handlerWords = ({ c, own, handlerMobile }: CaseCardFacts): string | undefined =>
-  c.handler ? [c.handler.name, own ? handlerMobile : undefined].filter(Boolean).join(' ') : undefined;
+  c.handler
+    ? [c.handler.name, own ? handlerMobile?.replace(/^\+86/, '') : undefined].filter(Boolean).join(' ')
+    : undefined;
 
 /** Each department that takes part: what it is asked for, then what it answered. */
 export const supportRows = ({ c, catalogue }: CaseCardFacts, say: Say): [string, string][] =>
@@ -35,9 +37,11 @@ export const supervisionWords = ({ c, now }: CaseCardFacts, say: Say): string | 
     ? `${say(c.supervision.required)}（${c.supervision.by.name}，要在 ${when(c.supervision.due, now)} 前）`
     : undefined;
 
-/** Who reported it; where they asked for secrecy and are shown all the same, that they did. */
-export const reporterWords = ({ reporter, reportedPerson }: Case): string =>
-  reportedPerson && reporter.name !== SECRET_NAME ? `${reporter.name}（举报，请替他保密）` : reporter.name;
+/** Who reported it; where they asked for secrecy and are shown all the same, that they did, and to themselves that it is kept. */
+export function reporterWords({ c: { reporter, reportedPerson }, relations }: CaseCardFacts): string {
+  if (!reportedPerson || reporter.name === SECRET_NAME) return reporter.name;
+  return `${reporter.name}（举报，${relations.includes('reporter') ? '只有指挥室知道是您' : '请替他保密'}）`;
+}
 
 /** Where it came from, where that is not the reporter’s own eyes. */
 export const sourceWords = ({ origin }: Case): string | undefined =>
@@ -45,9 +49,9 @@ export const sourceWords = ({ origin }: Case): string | undefined =>
     ? undefined
     : [origin.source, origin.outsideNumber].filter(Boolean).join(' ');
 
-/** Which body has it now, under which number, and when it is to answer. */
+/** Which body has it now, under which number, and when it is to answer; nothing where the step that says so stands on the card. */
 export const referralWords = ({ c, now }: CaseCardFacts, say: Say): string | undefined =>
-  c.referral
+  c.referral && !c.steps.some(({ command }) => command.do === 'refer')
     ? [say(c.referral.body), c.referral.outsideNumber, `预计 ${when(c.referral.due, now)} 前答复`]
         .filter(Boolean)
         .join('　')

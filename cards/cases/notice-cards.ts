@@ -63,6 +63,7 @@ export function caseNoticeCard(c: Case, notice: Notice, said: CauseTold, now: nu
     notice === 'taken-back' ? text(TAKEN_BACK) : undefined,
     facts([
       ['经手', ofStep ? said.by : undefined],
+      ['催办的人', notice === 'urged' && !ofStep ? said.by : undefined],
       ['地点', redact([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
       ['现在', STATE_WORDS[c.state]],
       ['结果', closing(c)],

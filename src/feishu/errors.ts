@@ -111,9 +111,16 @@ export function faultOf(code: number, msg: string, http: number, resetSeconds?: 
   return new Fault(remedy, `Feishu ${code}: ${means} (${msg.slice(0, 300)})`, code, afterMs, row?.gone);
 }
 
-/** The fault for a call that got no answer at all: retried under the same uuid. */
+/** The fault for a call that got no answer at all, with what lies at the root of it: retried under the same uuid. */
 export function noAnswer(cause: unknown): PlatformFault & Error {
-  return new Fault('retry', `Feishu did not answer: ${cause instanceof Error ? cause.message : String(cause)}`);
+  return new Fault('retry', `Feishu did not answer: ${rootOf(cause)}`);
+}
+
+/** What went wrong, down to its cause: fetch itself says no more than that it failed. */
+export function rootOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.message || ('code' in error ? String(error.code) : error.name);
+  return error.cause === undefined ? own : `${own}: ${rootOf(error.cause)}`;
 }
 
 /** The fault for what is larger than anybody may send; it does not become smaller by trying again. */

@@ -5,6 +5,7 @@ import { STREET_OPTION } from './databases.ts';
 import { feishu } from './doctor/feishu.ts';
 import { databaseFile, fileOfSecrets, nodeAndUser, settingsFile } from './doctor/machine.ts';
 import { portAndAddress, publicAddress } from './doctor/port.ts';
+import { wayOut } from './doctor/way-out.ts';
 import { readEnvironment } from './environment.ts';
 import { readStreets, streetsFile } from './streets-file.ts';
 
@@ -31,6 +32,7 @@ async function main(): Promise<number> {
     process.stdout.write('\n先把上面几项填好，再查一遍后面的（端口、飞书、权限、事件）。\n');
     return 1;
   }
+  say(await wayOut(environment));
   const among = streetsFile(environment);
   if (among) say(fileOfSecrets(among));
   let port = false;

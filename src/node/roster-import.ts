@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { understandWorkbook } from '../bot/roster/jobs.ts';
 import { readConfig } from '../config.ts';
+import { proxyOf } from '../feishu/proxy.ts';
 import { createLog } from '../log.ts';
 import { importWords, planImport } from '../roster/import/plan.ts';
 import { oneDatabase, STREET_OPTION } from './databases.ts';
@@ -21,6 +22,7 @@ async function main(args: string[]): Promise<number> {
   const bytes = new Uint8Array(readFileSync(file));
   const log = createLog((line) => process.stderr.write(`${line}\n`), Date.now, 'warn');
   const environment = readEnvironment();
+  proxyOf(environment)?.forFetch();
   const { street: name } = oneDatabase(street, environment);
   const { config, list } = officeOf(name, environment);
   const node = await openNodeHost(config, Date.now, log, list ? { list } : {});

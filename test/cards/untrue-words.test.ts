@@ -10,7 +10,7 @@ import { COMMAND_NAMES, COMMANDS } from '../../src/cases/commands/table.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { at, OFFICE } from '../cases/office.ts';
-import { inState } from '../cases/story.ts';
+import { inState, report, story } from '../cases/story.ts';
 import { aMessage } from '../harness/ids.ts';
 import { textsIn } from '../sentences/sentences.ts';
 
@@ -82,4 +82,35 @@ test('a list names who has a case: the outside body, the lead, or nobody', () =>
 test('pictures that were put nowhere have no title of thanks', () => {
   expect(flat(photoReceiptCard('照片没有放进 X', aMessage('om_1'), [], true))).not.toContain('收到');
   expect(flat(photoReceiptCard('照片收进 X 了', aMessage('om_1'), []))).toContain('照片收到了');
+});
+
+test('where a case was referred to stands once on its card', () => {
+  const s = inState('referred-out');
+  const shown = card(s.the(), s.now());
+  expect(shown.split('市生态环境局')).toHaveLength(2);
+  expect(shown.split('HB-7')).toHaveLength(2);
+});
+
+test('what was said in a group is called by its kind once', () => {
+  const s = inState('in-council');
+  s.does('officer', { do: 'groupNote', kind: 'progress', text: '看过现场了', photos: [] });
+  const said = flat(
+    timelineCard({ c: s.the(), events: s.events.slice(-1), catalogue, seesPhone: false, page: 0, now: s.now() }),
+  );
+  expect(said).toContain('看过现场了');
+  expect(said.split('进展')).toHaveLength(2);
+});
+
+test('who asked for secrecy reads that only the desk knows them; the desk is asked to keep it', () => {
+  const c = story().does('grid', report({ reportedPerson: true })).next;
+  expect(card(c, at('2026-11-02 10:00'))).toContain('网格员甲（举报，只有指挥室知道是您）');
+  const shown = {
+    c,
+    catalogue,
+    relations: ['anyone', 'dispatcher'] as const,
+    office: OFFICE,
+    own: true,
+    now: c.times.opened,
+  };
+  expect(flat(caseCard(shown))).toContain('网格员甲（举报，请替他保密）');
 });

@@ -52,7 +52,7 @@ export const PEOPLE = {
 
 export type Who = keyof typeof PEOPLE;
 
-const DEPARTMENTS: Record<string, { name: string; intake: string | null }> = {
+export const DEPARTMENTS: Record<string, { name: string; intake: string | null }> = {
   'enforcement-team': { name: '综合行政执法队', intake: null },
   'market-supervision': { name: '市场监管所', intake: null },
   police: { name: '派出所', intake: null },

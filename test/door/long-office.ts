@@ -11,21 +11,27 @@ import { openNodeHost } from '../../src/node/node-host.ts';
 import { createLog } from '../harness/suite-log.ts';
 import { ENVIRONMENT, SANDBOX_APP } from './events.ts';
 
-/** A Node host that the SDK's own client connects to the sandbox's long connection, and the line between them to cut. */
-export async function openLongOffice({ agent }: { agent?: Agent } = {}) {
+/**
+ * A Node host that the SDK's own client connects to the sandbox's long connection, and the line between them to cut.
+ * `at`: other names of this machine under which calls and the link are to be made, where nothing listens.
+ */
+export async function openLongOffice({ agent, at }: { agent?: Agent; at?: { calls: string; link: string } } = {}) {
   const clock = offsetClock();
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const host = (name = '127.0.0.1') => `http://${name}:${portOf(server)}`;
   const sandbox = createSandbox({
     app: SANDBOX_APP,
     push: () => Promise.reject(new Error('nothing is posted to a host on the long connection')),
     clock,
     settings: { connection: 'long' },
+    publicUrl: host(at?.link),
   });
-  const server = createServer(getRequestListener(sandbox.app.fetch));
+  server.on('request', getRequestListener(sandbox.app.fetch));
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => sockets.add(socket.once('close', () => sockets.delete(socket))));
   sandbox.attach(server);
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const domain = `http://127.0.0.1:${portOf(server)}`;
+  const domain = host(at?.calls);
 
   const lines: string[] = [];
   const log = createLog((line) => lines.push(line), clock.now, 'debug');

@@ -4,9 +4,13 @@ import { type AddressInfo, connect } from 'node:net';
 import { getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isBeside, proxyOf } from '../../src/feishu/proxy.ts';
+import { wayOut } from '../../src/node/doctor/way-out.ts';
 import { openLongOffice } from './long-office.ts';
 
-/** A proxy that does nothing but CONNECT, and remembers what for; `demands` a name and a password where given. */
+/**
+ * A proxy that does nothing but CONNECT, and remembers what for; `demands` a name and a password where given. Whatever host
+ * it is asked for is on this machine.
+ */
 async function startProxy(demands?: string) {
   const asked: string[] = [];
   const server: Server = createServer((_, response) => response.writeHead(405).end());
@@ -17,8 +21,8 @@ async function startProxy(demands?: string) {
       return;
     }
     asked.push(request.url ?? '');
-    const [host = '', port] = (request.url ?? '').split(':');
-    const through = connect(Number(port), host, () => {
+    const [, port] = (request.url ?? '').split(':');
+    const through = connect(Number(port), '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       through.pipe(socket);
       socket.pipe(through);
@@ -49,32 +53,60 @@ afterEach(() => {
   proxy.close();
 });
 
+/** Where nothing listens: what arrives there came by the proxy. */
+const ELSEWHERE = { calls: '127.0.0.2', link: '127.0.0.3' };
+
 /** A question over the long connection, answered by a call; whom the proxy was asked for meanwhile. */
-async function playedThrough(env: Record<string, string>) {
+async function playedThrough(env: Record<string, string>, at?: typeof ELSEWHERE) {
   const way = proxyOf(env);
   way?.forFetch();
-  const office = await openLongOffice(way ? { agent: way.agent } : {});
+  const office = await openLongOffice({ ...(way ? { agent: way.agent } : {}), ...(at ? { at } : {}) });
   try {
     await expect.poll(office.told).toContain('long connection: connected');
     const [person] = await office.client.people();
     const { chat_id } = await office.client.say({ as: person?.id ?? '', text: '清单' });
     await expect.poll(async () => (await office.client.messages(chat_id)).some(({ card }) => card)).toBe(true);
     expect(office.lines.join('\n')).not.toContain('secret@');
-    return proxy.asked.length;
+    return proxy.asked.map((address) => address.split(':')[0]);
   } finally {
     await office.close();
   }
 }
 
-test('calls and the long connection go through the proxy', async () => {
-  // The endpoint and the connection itself at the least, and the calls.
-  expect(await playedThrough({ HTTPS_PROXY: proxy.address })).toBeGreaterThanOrEqual(2);
+test('the calls go through the proxy, and so does the long connection, each to its own host', async () => {
+  const asked = await playedThrough({ HTTPS_PROXY: proxy.address }, ELSEWHERE);
+  expect(new Set(asked)).toEqual(new Set([ELSEWHERE.calls, ELSEWHERE.link]));
+});
+
+test.each([
+  ['is not there', 'http://127.0.0.1:9', /connect ECONNREFUSED 127\.0\.0\.1:9/],
+  ['does not know the password', () => proxy.address.replace('secret', 'wrong'), /Proxy response \(407\)/],
+])('a proxy that %s is said to be what is wrong, with no word of the password', async (_, address, why) => {
+  const way = proxyOf({ HTTPS_PROXY: typeof address === 'string' ? address : address() });
+  way?.forFetch();
+  const office = await openLongOffice({ ...(way ? { agent: way.agent } : {}), at: ELSEWHERE });
+  try {
+    await expect.poll(() => office.long.link()).toMatchObject({ connected: false, why: expect.stringMatching(why) });
+    await expect(office.node.host.world.messenger.botOpenId()).rejects.toThrow(why);
+    expect(office.lines.join('\n')).not.toMatch(/wrong@|secret@|office:/);
+  } finally {
+    await office.close();
+  }
+});
+
+test('the doctor looks for the proxy first, and says what to do where it is not there', async () => {
+  expect(await wayOut({})).toEqual([]);
+  expect(await wayOut({ HTTPS_PROXY: proxy.address })).toMatchObject([{ level: 'ok', what: '代理' }]);
+  const gone = await wayOut({ HTTPS_PROXY: 'http://office:secret@127.0.0.1:9' });
+  expect(gone).toMatchObject([{ level: 'bad', what: '代理', found: expect.stringContaining('127.0.0.1:9 连不上') }]);
+  expect(await wayOut({ HTTPS_PROXY: 'office:secret@proxy' })).toMatchObject([{ level: 'bad', what: '代理' }]);
+  expect(JSON.stringify(gone)).not.toContain('secret');
 });
 
 test.each(['127.0.0.1', '*', 'example.com, 127.0.0.1'])(
   'what NO_PROXY names is reached without it: %s',
   async (NO_PROXY) => {
-    expect(await playedThrough({ HTTPS_PROXY: proxy.address, NO_PROXY })).toBe(0);
+    expect(await playedThrough({ HTTPS_PROXY: proxy.address, NO_PROXY })).toEqual([]);
   },
 );
 

@@ -143,7 +143,7 @@ const LINK_CURES: [RegExp, string][] = [
   [/\b403\b|forbidden/i, '应用没有发布，或订阅方式没选「使用长连接接收」：到开发者后台核对并发布。'],
   [
     /ENOTFOUND|ECONN|EAI_AGAIN|timeout|did not answer|proxy|CONNECT/i,
-    '这台机器连不到飞书：看网络、防火墙；要走代理就设 HTTPS_PROXY。',
+    '这台机器连不到飞书：看网络、防火墙；要走代理就设 HTTPS_PROXY，设了就看代理开没开、账号对不对。',
   ],
 ];
 

@@ -5,6 +5,7 @@ import { scopeChecks } from '../../bot/roster/self-check.ts';
 import type { Config } from '../../config.ts';
 import { subscribedEvents } from '../../feishu/app-version.ts';
 import { createDirectory } from '../../feishu/directory.ts';
+import { rootOf } from '../../feishu/errors.ts';
 import { createCaller, createMessenger } from '../../feishu/mouth.ts';
 import { BAD_CREDENTIALS } from '../../health.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
@@ -125,6 +126,6 @@ async function longConnection({ domain, app }: Config): Promise<Check> {
     return { level: 'ok', what, found: '飞书让连，路也通' };
   } catch (error) {
     const cure = '让防火墙放行到飞书的 443 端口（wss）。';
-    return { level: 'bad', what, found: `连不上：${error instanceof Error ? error.message : error}`, cure };
+    return { level: 'bad', what, found: `连不上：${rootOf(error)}`, cure };
   }
 }

@@ -1,7 +1,7 @@
 import { codesOf } from '../../../codes.ts';
 import { withPhotos } from '../../record/case.ts';
 import { OPEN_STATES } from '../../record/state.ts';
-import { coded, pictured, spoken } from '../../told/line.ts';
+import { pictured, spoken, unsaid } from '../../told/line.ts';
 import { define } from '../define.ts';
 import { photos, text } from '../field-schemas.ts';
 import { councilSat } from '../guards.ts';
@@ -19,7 +19,7 @@ export const groupNote = define({
   // Asked only of what was said in a council's group: there membership decides.
   right: { may: ['anyone'], who: '请在吹哨群里对谁管说' },
   onCard: 'timeline',
-  told: { kind: coded('类别', GROUP_NOTE_WORDS), text: spoken('说了什么'), photos: pictured },
+  told: { kind: unsaid('the step itself is called by it'), text: spoken('说了什么'), photos: pictured },
   rule: ({ c, command }) => ({
     kind: 'effect',
     reason: command.kind,

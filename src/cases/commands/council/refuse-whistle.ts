@@ -2,6 +2,7 @@ import { type Case, leadDepartments } from '../../record/case.ts';
 import type { CaseState } from '../../record/state.ts';
 import { spoken } from '../../told/line.ts';
 import { tell, tellPerson } from '../../told/tells.ts';
+import type { Asking, Before } from '../asking.ts';
 import { define } from '../define.ts';
 import { text } from '../field-schemas.ts';
 import { WHISTLED, whistleIs } from '../guards.ts';
@@ -15,6 +16,18 @@ function backFrom(c: Case): CaseState {
   return leadDepartments(c.lead).includes(c.returns.at(-1)?.department ?? '') ? 'return-review' : 'to-sign';
 }
 
+/** What is ruled on: who asked whom to come, and why. */
+const asked = ({ c: { council }, departmentName }: Asking): Before[] =>
+  council
+    ? [
+        {
+          words: `${council.askedBy?.name ?? '按规则'}要吹：${council.departments.map(({ department }) => departmentName(department)).join('、')}`,
+        },
+        { words: `为什么：${council.why}` },
+        ...(council.tried ? [{ words: `已经做过：${council.tried}` }] : []),
+      ]
+    : [];
+
 /** 不同意吹哨, with the reason, to the one who asked; an urgent one that sits already is ended and everybody in it told. */
 export const refuseWhistle = define({
   name: 'refuse',
@@ -24,7 +37,7 @@ export const refuseWhistle = define({
   when: whistleIs('asked', 'sitting'),
   right: { may: DESK_OR_LEADER, who: '吹哨由指挥室或带班领导审批' },
   button: 'beside',
-  form: onlyText('为什么不同意', '申请的人会看到', '请写为什么不同意'),
+  form: { ...onlyText('为什么不同意', '申请的人会看到', '请写为什么不同意'), before: asked },
   onCard: 'note',
   told: { text: spoken('为什么') },
   rule({ c }) {

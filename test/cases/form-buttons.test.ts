@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { CommandForm } from '../../src/cases/commands/asking.ts';
+import type { Context } from '../../src/cases/commands/context.ts';
+import { COMMAND_NAMES, COMMANDS, Command, type CommandName } from '../../src/cases/commands/table.ts';
+import { decide } from '../../src/cases/lifecycle/decide.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { aCase } from '../harness/ids.ts';
+import { askingFor, fillings } from './filled-form.ts';
+import { buttonsOf, MONDAY, PEOPLE, type Who } from './office.ts';
+import { always } from './random-story.ts';
+import { played, type Scene } from './scenes/scene.ts';
+import { contextAt, inState, REACHED } from './story.ts';
+import { SCENES } from './told-whole.ts';
+
+const LOOK = Object.keys(PEOPLE).filter((who): who is Exclude<Who, 'clock'> => who in PEOPLE && who !== 'clock');
+const formOf = (name: CommandName): CommandForm<Record<string, unknown>> | undefined => {
+  const { form }: { form?: CommandForm<Record<string, unknown>> } = COMMANDS[name];
+  return form;
+};
+const target = (): Case => ({ ...inState('in-hand').the(), id: aCase('WX-261101-007') });
+
+/** What a form itself says before anybody fills it in: that it will not be taken like this. */
+const SAID: Partial<Record<CommandName, (picked: string, before: string) => boolean>> = {
+  feedBack: (_, before) => before.includes('还没有反馈配合'),
+  return: (picked) => picked === '建议派给（没发现情况才可以不选）：说不准',
+};
+
+const opened = new Set<CommandName>();
+
+/** Why a form behind a button is refused, for each way to fill it in that is; none where all are taken. */
+function refusals(name: CommandName, who: Who, c: Case, context: Context): string[] {
+  const form = formOf(name);
+  if (!form) return [];
+  opened.add(name);
+  const asking = askingFor(who, c, context.now);
+  const before = (form.before?.(asking) ?? []).map(({ words }) => words).join();
+  return fillings(form.fields(asking), context.now).flatMap(({ picked, values }) => {
+    if (SAID[name]?.(picked, before)) return [];
+    const command = Command.safeParse({ do: name, ...form.read(values, asking, ['img_1']) });
+    if (!command.success) return [`${name}, ${picked}: ${command.error.message}`];
+    const decision = decide(c, command.data, PEOPLE[who], { ...context, key: 'filled', seen: null, target: target() });
+    return decision.kind === 'refused' ? [`${name} of ${who}, ${picked}: ${decision.why}`] : [];
+  });
+}
+
+const refusedOn = (c: Case, context: Context): string[] =>
+  LOOK.flatMap((who) => buttonsOf(who, c, context.now).flatMap((name) => refusals(name, who, c, context)));
+
+always(
+  'a form behind a button that is drawn is taken, as it stands and with each option of each picker, for everybody',
+  (attempts) => {
+    for (const { before, context } of attempts.slice(-12)) if (before) expect(refusedOn(before, context)).toEqual([]);
+  },
+  30,
+);
+
+test('and in every state, and after every scene, where each form is met', () => {
+  for (const state of REACHED)
+    expect([state, refusedOn(inState(state).the(), contextAt(MONDAY, 'k'))]).toEqual([state, []]);
+  for (const [name, scene] of Object.entries(SCENES)) {
+    const { told } = played(scene as Scene);
+    expect([name, refusedOn(told.the(), contextAt(told.now(), 'k'))]).toEqual([name, []]);
+  }
+  const drawn = COMMAND_NAMES.filter((name) => 'button' in COMMANDS[name] && formOf(name));
+  expect([...opened].toSorted()).toEqual(drawn.toSorted());
+});
