@@ -7,8 +7,8 @@ import { type Post, poster, run } from './whole-load.ts';
 import { type Measured, startMeasured } from './whole-process.ts';
 import { type Asking, openAsking } from './whole-questions.ts';
 
-// npm run bench:against -- ../another-checkout [--rounds N] [--people N]: CPU a question of that tree, of this one and of the SDK's own
-// adapter answering with its Client, a round of each in turn, so that whatever else the machine does meets all of them.
+// npm run bench:against -- ../another-checkout [--rounds N] [--people N]: CPU a question of that tree and of
+// this one, a round of each in turn, so that whatever else the machine does meets both.
 // The last line is JSON: the median of the rounds in ms, and what each is of the first.
 
 const { values, positionals } = parseArgs({
@@ -16,36 +16,35 @@ const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '6' }, people: { type: 'string', default: '500' } },
 });
 const TOGETHER = 32;
-const A_ROUND = 500;
-const WARM_UP = 1_000;
+const A_ROUND = 300;
+const WARM_UP = 500;
 
 type Side = { name: string; host: Measured; post: Post; rounds: number[] };
 
 const folder = mkdtempSync(join(tmpdir(), 'shuiguan-against-'));
 const asking: Asking = await openAsking(Number(values.people));
-const start = async (name: string, file: string, greets: boolean): Promise<Side> => {
+const start = async (name: string, file: string): Promise<Side> => {
   const database = { DATABASE_FILE: join(folder, `${name}.db`) };
   const host = await startMeasured(file, { ...ENVIRONMENT, FEISHU_DOMAIN: asking.domain, ...database });
+  console.error(`… ${name} has started`);
   const post = poster(host.port, TOGETHER);
-  if (greets) {
-    await asking.greet(post, 0);
-    await asking.meet(post);
-  }
+  await asking.greet(post, 0);
+  await asking.meet(post);
   await run(WARM_UP, TOGETHER, (at) => asking.ask(post, at));
   return { name, host, post, rounds: [] };
 };
 
 const sides: Side[] = [];
 for (const [at, tree] of positionals.entries())
-  sides.push(await start(`before${at || ''}`, resolve(tree, 'test/bench/whole-host.ts'), true));
-sides.push(await start('now', './whole-host.ts', true));
-sides.push(await start('sdk', './whole-sdk-answering.ts', false));
+  sides.push(await start(`before${at || ''}`, resolve(tree, 'test/bench/whole-host.ts')));
+sides.push(await start('now', './whole-host.ts'));
 
 for (let round = 0; round < Number(values.rounds); round++)
-  for (const { host, post, rounds } of sides) {
+  for (const { name, host, post, rounds } of sides) {
     const before = await host.use();
     await run(A_ROUND, TOGETHER, (at) => asking.ask(post, at + round * A_ROUND));
     rounds.push(((await host.use()).cpuMs - before.cpuMs) / A_ROUND);
+    console.error(`… ${name} ${rounds.at(-1)?.toFixed(2)} ms`);
   }
 
 const median = (all: number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
