@@ -50,9 +50,12 @@ export async function takeEnvelope(envelope: Envelope, host: Host): Promise<Take
     return { status: 200, answer: {}, taken: false };
   }
   const click = incoming.kind === 'click';
+  const received = receive(incoming, host.world);
   try {
-    return { status: 200, answer: await writtenInTime(receive(incoming, host.world)), taken: true };
+    return { status: 200, answer: await writtenInTime(received), taken: true };
   } catch (error) {
+    // Written after all, but too late for the answer: what it says is delivered like any other.
+    void received.then(host.deliverSoon).catch(() => {});
     log.error('an event was not taken in', {
       event,
       type,

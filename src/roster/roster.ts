@@ -72,6 +72,7 @@ const ALWAYS_OPEN = ['police', 'traffic-police', 'fire-station', 'gas-company'];
 /** Makes the look-ups over the rows; the list's communities and departments fill what the office has not entered. */
 export function openRoster(rows: RosterRows, { departments, communities, admins }: Known): Roster {
   const members = new Map(rows.people.map((member) => [member.openId, member]));
+  const granted = Map.groupBy(rows.grants, (grant) => grant.openId);
   const present = (openIds: OpenId[]) =>
     [...new Set(openIds)].flatMap((openId) => {
       const member = members.get(openId);
@@ -79,7 +80,7 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
     });
   const grantsOf = (openId: OpenId): Grant[] => {
     if (members.get(openId)?.left) return [];
-    const own = rows.grants.filter((grant) => grant.openId === openId);
+    const own = granted.get(openId) ?? [];
     const admin: Grant = { role: 'admin', ...EVERYWHERE };
     return admins.includes(openId) ? [...own, admin] : own;
   };

@@ -7,6 +7,7 @@ import { counted, rememberOnce } from './core/once.ts';
 import { remembered } from './core/tables.ts';
 import { rowsOf } from './outbox/rows.ts';
 import { outbox } from './outbox/tables.ts';
+import { handsOf, takenIn } from './outbox/taken-up.ts';
 import { subjects } from './subjects.ts';
 
 /** Old deliveries dropped in one go, so that a tick after a long pause is no longer than others. */
@@ -17,14 +18,15 @@ export function openStore(d1: D1, newId: () => string): Store {
   const db = openDatabase(d1);
   return {
     ...subjects.reads(db, newId),
-    async commit({ remember, at, flow, changes, says }) {
+    async commit({ remember, at, flow, changes, says, takes }) {
       const statements: Statement[] = [];
       if (remember) statements.push(rememberOnce({ key: remember, at }));
       if (flow) statements.push(counted(flow, at));
       for (const change of changes) statements.push(...statementsOf(db, change));
-      statements.push(...rowsOf(says, at, newId));
+      statements.push(...rowsOf(says, at, newId, takes));
       try {
-        await batch(db, statements);
+        const results = await batch(db, statements);
+        if (takes) handsOf(db).push(...takenIn(results));
         if (changes.some(({ kind }) => kind === 'erased')) d1.sweep?.();
         return 'done';
       } catch (error) {

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import * as z from 'zod';
@@ -39,13 +39,13 @@ const said = <T>(child: ChildProcess, schema: z.ZodType<T>): Promise<T> =>
 /** As the built folder is, in one file; or as it was before, file by file as they are written. */
 export type As = 'built' | 'sources';
 
-/** Starts a file of this folder as a process of its own. */
+/** Starts a file of this folder, or one named in full, as a process of its own. */
 export async function startMeasured(
   file: string,
   environment: Record<string, string>,
   as: As = 'built',
 ): Promise<Measured> {
-  const path = fileURLToPath(new URL(file, import.meta.url));
+  const path = isAbsolute(file) ? file : fileURLToPath(new URL(file, import.meta.url));
   const run = as === 'built' ? await bundled(path) : path;
   const child = fork(run, {
     execArgv:

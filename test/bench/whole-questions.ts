@@ -39,7 +39,7 @@ export type Asking = {
 const PATIENCE = 30_000;
 
 /** People who ask, and the platform that their replies reach. */
-export async function openAsking(): Promise<Asking> {
+export async function openAsking(people = PEOPLE): Promise<Asking> {
   const waiting = new Map<string, () => void>();
   const platform = await startPlatform(({ body }) => {
     // To the person's own chat, by its id or by theirs.
@@ -47,7 +47,7 @@ export async function openAsking(): Promise<Asking> {
     waiting.get(person)?.();
   });
   const ask = async (post: Post, at: number, replies: number) => {
-    const person = String(at % PEOPLE);
+    const person = String(at % people);
     let left = replies;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const replied = new Promise<void>((resolve, reject) => {
@@ -66,7 +66,7 @@ export async function openAsking(): Promise<Asking> {
     ask: (post, at) => ask(post, at, 1),
     greet: (post, at) => ask(post, at, 2),
     async meet(post) {
-      await run(PEOPLE - 1, 32, (at) => ask(post, at + 1, 2));
+      await run(people - 1, 32, (at) => ask(post, at + 1, 2));
     },
     stop: platform.stop,
   };

@@ -147,3 +147,27 @@ test('the log is read newest first, page by page', async () => {
   expect([first.total, second.total]).toEqual([20, 20]);
   expect([...first.entries, ...second.entries]).toEqual(entries.toReversed());
 });
+
+test('of the people, the staff are those who hold anything, and the one named beside them', async () => {
+  const before = (await opened.store.staff(undefined)).people.map(({ openId }) => openId);
+  for (const name of ['ou_grant', 'ou_shift', 'ou_patrol', 'ou_asks', 'ou_reads'])
+    await write({ kind: 'person', person: { openId: aPerson(name), source: 'wrote', at: 1 } });
+  await write(
+    {
+      kind: 'grant',
+      grant: { id: 'g', openId: aPerson('ou_grant'), role: 'officer', ...EVERYWHERE, department: 'police' },
+    },
+    {
+      kind: 'shift',
+      shift: { id: 's', department: 'police', openId: aPerson('ou_shift'), days: 'every', from: 0, to: 1440 },
+    },
+    { kind: 'patrol', area: '一片区', openId: aPerson('ou_patrol') },
+  );
+  const staff = (await opened.store.staff(aPerson('ou_reads'))).people.map(({ openId }) => openId);
+  expect(staff.filter((openId) => !before.includes(openId)).toSorted()).toEqual(
+    ['ou_grant', 'ou_patrol', 'ou_reads', 'ou_shift'].map(aPerson),
+  );
+  const { people: _, ...facts } = await opened.store.staff(undefined);
+  const { people: __, ...all } = await opened.store.roster();
+  expect(facts).toEqual(all);
+});

@@ -21,6 +21,10 @@ export async function read(
 /** The roster alone. */
 export const readRoster = async (world: World): Promise<Roster> => rosterNow(await world.store.roster(), world);
 
+/** The same for who is on duty and what `reader` may see: whoever only asked, and holds nothing, is not in it. */
+export const readStaff = async (world: World, reader: OpenId | undefined): Promise<Roster> =>
+  rosterNow(await world.store.staff(reader), world);
+
 /**
  * What whoever wants a view drawn knows already: of its case and of the roster, as they are once all is written, so that
  * drawing reads nothing of it again; and for whose eyes it is.

@@ -66,6 +66,10 @@ export type Unreachable = { key: Addressee; error: string; since: number };
 export type OutboxStore = {
   /** Leases the head of each queue that is due, at most `limit`; nobody else gets them until the lease ends. */
   claim(limit: number, now: number): Promise<Queued[]>;
+  /** The same for what this process wrote as taken up already and nobody has called for yet; reads no record. */
+  taken(limit: number, now: number): Queued[];
+  /** Whether a head of a queue is due and nobody's; a read alone. */
+  anyDue(now: number): Promise<boolean>;
   delivered(queued: Queued, result: Delivered, now: number): Promise<void>;
   putOff(queued: Queued, dueAt: number, error: string, now: number): Promise<void>;
   /** Whether another of those told of the same at once was reached; open: it is still on its way to one. */

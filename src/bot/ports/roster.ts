@@ -43,6 +43,8 @@ export type RosterChange =
 export type RosterStore = {
   /** The roster; with `only`, of its people that one alone, which is all that is needed to know what they are. */
   roster(only?: OpenId): Promise<RosterRows>;
+  /** The roster with, of its people, those who hold anything in it, and `beside` them: of the many who only asked, none. */
+  staff(beside: OpenId | undefined): Promise<RosterRows>;
   rosterDraft(id: DraftId): Promise<RosterDraft | undefined>;
   rosterLog(page: number): Promise<{ entries: LogEntry[]; total: number }>;
 };

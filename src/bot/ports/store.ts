@@ -50,6 +50,8 @@ export type Commit = {
   remember?: string | undefined;
   at: number;
   flow?: Flow | undefined;
+  /** Whoever commits delivers at once what stands first in its queue: it is written as taken up already (see `taken`). */
+  takes?: boolean | undefined;
   changes: Change[];
   says: Outgoing[];
 };

@@ -5,7 +5,7 @@ import { referralCard } from '../../../cards/questions/question-cards.ts';
 import { dutyShown } from '../core/duty-shown.ts';
 import { keptMatter } from '../core/kept-matter.ts';
 import { manualUrlOf } from '../core/manual-url.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, readStaff } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -18,7 +18,7 @@ export async function drawMatter(view: ViewOf<'matter'>, world: World, known: Kn
   const manualUrl = manualUrlOf(matter.id, world, outdated ? matter.hash : undefined);
   const { question, matched, also, why } = view;
   const circumstance = matter.lead.depends?.options.find(({ when }) => when === view.circumstance);
-  const roster = known.roster ?? (await readRoster(world));
+  const roster = known.roster ?? (await readStaff(world, known.reader));
   const duty = dutyShown((circumstance ?? matter.lead).department, roster, world, known.reader);
   return {
     card: matterCard({ matter, catalogue, question, matched, also, why, manualUrl, outdated, duty, circumstance }),

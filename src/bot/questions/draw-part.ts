@@ -2,7 +2,7 @@ import { correctedCard, severalCard } from '../../../cards/questions/part-cards.
 import { sectionCard } from '../../../cards/questions/section-card.ts';
 import { dutyShown } from '../core/duty-shown.ts';
 import { manualUrlOf } from '../core/manual-url.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, readStaff } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -14,7 +14,7 @@ export async function drawSection(view: ViewOf<'section'>, world: World, known: 
   const { catalogue } = world;
   const matter = catalogue.matter(id);
   if (!matter) return HELP;
-  const roster = known.roster ?? (await readRoster(world));
+  const roster = known.roster ?? (await readStaff(world, known.reader));
   const duty = dutyShown(matter.lead.department, roster, world, known.reader);
   const manualUrl = manualUrlOf(matter.id, world);
   return { card: sectionCard({ matter, section, catalogue, question, also, matched, duty, manualUrl }) };

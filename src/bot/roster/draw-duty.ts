@@ -2,14 +2,14 @@ import { dutyCard, onDutyCard } from '../../../cards/roster/duty-card.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { dutyShown } from '../core/duty-shown.ts';
 import { rulesOf } from '../core/office.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, readStaff } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 
 /** Who is on duty now; public numbers to everybody. */
 export async function drawDuty({ department }: ViewOf<'duty'>, world: World, known: Known): Promise<Drawn> {
-  const roster = known.roster ?? (await readRoster(world));
+  const roster = known.roster ?? (await readStaff(world, known.reader));
   const { catalogue } = world;
   if (!department) return { card: onDutyCard(everybody(roster, world)) };
   const duty = dutyShown(department, roster, world, known.reader);

@@ -5,7 +5,7 @@ import { builtOnce, readOnce } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
 import { outbox } from './tables.ts';
 
-const Claimed = z.object({
+export const Claimed = z.object({
   id: z.number(),
   queue: z.string(),
   body: z.string(),
@@ -14,6 +14,7 @@ const Claimed = z.object({
   attempts: z.number(),
   created_at: z.number(),
   first_tried_at: z.number().nullable(),
+  lease_until: z.number(),
 });
 export type Claimed = z.infer<typeof Claimed>;
 
@@ -49,6 +50,18 @@ export function claimOf(db: Database) {
   const claimed = readOnce<{ now: number; until: number; limit: number }>(db, claim);
   return async (limit: number, at: number) =>
     z.array(Claimed).parse(await claimed({ now: at, until: at + LEASE, limit }));
+}
+
+/** Whether a head is due and nobody's. */
+export function anyDueOf(db: Database): (now: number) => Promise<boolean> {
+  const now = sql.placeholder('now');
+  const due = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(inArray(outbox.id, headsOf(db)), lte(outbox.dueAt, now), lte(outbox.leaseUntil, now)))
+    .limit(1);
+  const found = readOnce<{ now: number }>(db, due);
+  return async (at) => (await found({ now: at })).length > 0;
 }
 
 /** Puts a delivery away as done, as it was when it was claimed. */

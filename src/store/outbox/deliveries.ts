@@ -3,28 +3,40 @@ import type { OutboxStore, Queued } from '../../bot/ports/outbox.ts';
 import type { Outgoing } from '../../bot/ports/outgoing.ts';
 import { chatKeyOf, mergeKeyOf } from '../../outgoing/lanes.ts';
 import { batch, type Database, type Statement } from '../core/database.ts';
-import { type Claimed, claimOf, doneOf, headsOf } from './claims.ts';
+import { anyDueOf, type Claimed, claimOf, doneOf, headsOf } from './claims.ts';
 import { keepLive } from './live-cards.ts';
 import { drawAnew, retireOlder } from './rows.ts';
 import { outbox } from './tables.ts';
+import { handsOf } from './taken-up.ts';
 import { gotThrough } from './unreachable.ts';
 
 /** Whoever was so slow that somebody else took the delivery up has no more say in it. */
 const stillHeldBy = ({ id, attempts }: Queued) =>
   and(eq(outbox.id, id), eq(outbox.state, 'queued'), eq(outbox.attempts, attempts));
 
-type Deliveries = Pick<OutboxStore, 'claim' | 'delivered' | 'putOff' | 'nextDelivery' | 'dueDeliveries'>;
+type Deliveries = Pick<
+  OutboxStore,
+  'claim' | 'taken' | 'anyDue' | 'delivered' | 'putOff' | 'nextDelivery' | 'dueDeliveries'
+>;
 
 /** Takes deliveries up in their order and says what became of them. */
 export function deliveriesOf(db: Database, newId: () => string): Deliveries {
   const claimed = claimOf(db);
   const done = doneOf(db);
   const through = gotThrough(db);
+  const hands = handsOf(db);
   return {
     async claim(limit, now) {
       const rows = await claimed(limit, now);
       return rows.map(queuedOf).sort((a, b) => a.id - b.id);
     },
+    // What was not called for while its lease ran is taken up like everything else.
+    taken: (limit, now) =>
+      hands
+        .splice(0, limit)
+        .filter((row) => row.lease_until > now)
+        .map(queuedOf),
+    anyDue: anyDueOf(db),
 
     async delivered(queued, { messageId, chatId, drawn }, now) {
       const { outgoing } = queued;

@@ -8,6 +8,7 @@ import { insertInto } from '../core/built-once.ts';
 import type { Database, Statement } from '../core/database.ts';
 import { proposals } from '../list/proposal-tables.ts';
 import { liveCards, outbox } from './tables.ts';
+import { insertTaken } from './taken-up.ts';
 
 const insert = insertInto(outbox);
 const insertOrRenew = insertInto(
@@ -16,11 +17,15 @@ const insertOrRenew = insertInto(
     DO UPDATE SET revision = revision + 1, due_at = min(due_at, excluded.due_at)`,
 );
 
-/** The rows that a commit adds to the outbox. A refresh that already waits is only made newer. */
-export function rowsOf(says: Outgoing[], at: number, newId: () => string): Statement[] {
+/**
+ * The rows that a commit adds to the outbox. A refresh that already waits is only made newer. `takes`: what stands first in
+ * its queue is written as taken up, and returned (src/store/outbox/taken-up.ts).
+ */
+export function rowsOf(says: Outgoing[], at: number, newId: () => string, takes = false): Statement[] {
   return says.map((outgoing) => {
     const mergeKey = mergeKeyOf(outgoing);
-    return (mergeKey ? insertOrRenew : insert)({
+    const taken = takes && !mergeKey && outgoing.notBefore === undefined;
+    return (mergeKey ? insertOrRenew : taken ? insertTaken : insert)({
       queue: queueOf(outgoing),
       kind: outgoing.kind,
       body: JSON.stringify(outgoing),

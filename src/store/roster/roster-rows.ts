@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { OpenId } from '../../brands.ts';
 import { OfficeHours, Shift } from '../../cases/calendar/office-hours.ts';
@@ -11,12 +11,27 @@ import { departmentSettings, estates, grants, patrols, people, shifts } from './
 export const rosterQueries = (db: Database, only?: OpenId) =>
   [
     only === undefined ? db.select().from(people) : db.select().from(people).where(eq(people.openId, only)),
+    ...factQueries(db),
+  ] as const;
+
+/** What the people of the roster hold, and where. */
+export const factQueries = (db: Database) =>
+  [
     db.select().from(grants),
     db.select().from(shifts),
     db.select().from(departmentSettings),
     db.select().from(estates),
     db.select().from(patrols),
   ] as const;
+
+/** Who holds anything in the roster, and one person beside them. */
+export const staffQuery = (db: Database, beside: OpenId | undefined) =>
+  db
+    .select()
+    .from(people)
+    .where(
+      sql`${people.openId} IN (SELECT open_id FROM ${grants} UNION SELECT open_id FROM ${shifts} UNION SELECT open_id FROM ${patrols} UNION SELECT ${beside ?? null})`,
+    );
 
 type Rows<T> = T extends { $inferSelect: infer Row } ? Row[] : never;
 

@@ -1,0 +1,42 @@
+import { getTableColumns } from 'drizzle-orm';
+import type { D1Result } from '../core/d1.ts';
+import type { Database, Statement } from '../core/database.ts';
+import { Claimed, LEASE } from './claims.ts';
+import { outbox } from './tables.ts';
+
+const columns = Object.entries(getTableColumns(outbox));
+/** What a row has otherwise when it stands first in its queue: the first value then, the second else; each bound. */
+const FIRST: Partial<Record<string, string>> = {
+  leaseUntil: 'iif(free, ?, 0)',
+  attempts: 'iif(free, 1, 0)',
+  firstTriedAt: 'iif(free, ?, NULL)',
+};
+const SQL = `WITH head(free) AS (SELECT NOT EXISTS (SELECT 1 FROM outbox WHERE queue = ? AND state = 'queued'))
+  INSERT INTO outbox (${columns.map(([, { name }]) => `"${name}"`)})
+  SELECT ${columns.map(([field]) => FIRST[field] ?? '?')} FROM head
+  RETURNING ${Object.keys(Claimed.shape)}`;
+
+/**
+ * Writes a row and, where nothing waits before it in its queue, takes it up for whoever writes it, as claiming it in the same
+ * instant would have. Returns it either way; one that was not taken up has no lease.
+ */
+export function insertTaken(row: typeof outbox.$inferInsert): Statement {
+  const { createdAt: now } = row;
+  const values: Record<string, unknown> = { ...row, leaseUntil: now + LEASE, firstTriedAt: now };
+  const bound = columns.filter(([field]) => field !== 'attempts').map(([field]) => values[field] ?? null);
+  return { toSQL: () => ({ sql: SQL, params: [row.queue, ...bound] }) };
+}
+
+const hands = new WeakMap<Database, Claimed[]>();
+/** What was taken up with its commit and is not under way yet, in this process alone; its lease brings back what is lost. */
+export function handsOf(db: Database): Claimed[] {
+  const held = hands.get(db) ?? [];
+  hands.set(db, held);
+  return held;
+}
+
+/** The rows among what a commit returned that it has taken up. */
+export const takenIn = (results: readonly D1Result[]): Claimed[] =>
+  results
+    .flatMap(({ results }) => results.flatMap((row) => Claimed.safeParse(row).data ?? []))
+    .filter(({ lease_until }) => lease_until > 0);
