@@ -49,13 +49,25 @@ function filesOf(list: CompiledCatalogue, shared: SharedSaying[]): CatalogueFile
 
 const keyOf = ({ file, path, why }: Problem) => JSON.stringify([file, path, why]);
 
+const errorsOf = (list: CompiledCatalogue, shared: SharedSaying[]): Problem[] =>
+  CHECKS.flatMap((check) => check(filesOf(list, shared))).filter(({ level }) => level === 'error');
+
+type Known = { shared: SharedSaying[]; errors: ReadonlySet<string> };
+const looked = new WeakMap<CompiledCatalogue, Known>();
+/** What is known of a list that edits are held against, looked at once. */
+function knownOf(list: CompiledCatalogue): Known {
+  const seen = looked.get(list);
+  if (seen) return seen;
+  const shared = sharedIn(list);
+  const known = { shared, errors: new Set(errorsOf(list, shared).map(keyOf)) };
+  looked.set(list, known);
+  return known;
+}
+
 /** What the later list does not agree with itself in, and the earlier did: the same rules as for the files. */
 export function crossProblems(before: CompiledCatalogue, after: CompiledCatalogue): { path: Path; why: string }[] {
-  const shared = sharedIn(before);
-  const errors = (list: CompiledCatalogue) =>
-    CHECKS.flatMap((check) => check(filesOf(list, shared))).filter(({ level }) => level === 'error');
-  const known = new Set(errors(before).map(keyOf));
-  return errors(after)
+  const { shared, errors: known } = knownOf(before);
+  return errorsOf(after, shared)
     .filter((problem) => !known.has(keyOf(problem)))
     .map(({ file, path, why }) => ({ path: [file, ...path], why }));
 }
