@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { versionsOf } from '../catalogue/edit/edition.ts';
+import { type Edition, versionsOf } from '../catalogue/edit/edition.ts';
 import type { ListDifference } from '../catalogue/edit/list-difference.ts';
 import { deliverAll } from './bot/delivery/deliver.ts';
 import { createPace } from './bot/delivery/pace.ts';
@@ -27,6 +27,8 @@ export type Host = {
   start(): Promise<void>;
   /** Takes in what was published since, where the last look is a minute ago. Never rejects. */
   fresh(): Promise<void>;
+  /** The published editions in force; the files of the build are none of them. */
+  editions(): readonly Edition[];
   /** Where the files of the build say otherwise than what was published over them. */
   disagreements(): readonly ListDifference[];
   /** Delivers what is due and nobody else has taken up. Resolves when that is done. */
@@ -104,12 +106,13 @@ export function createHost(parts: HostParts): Host {
     chance: Math.random,
     pace,
   };
-  let disagreements: readonly ListDifference[] = [];
+  let published: { editions: readonly Edition[]; disagree: readonly ListDifference[] } = { editions: [], disagree: [] };
   const living = createLiving({
     files: catalogue,
     store,
     now,
     log,
+    turn: aTurn,
     // A list in force differs from the files by what was published: wishes and names of places are theirs.
     async open(list) {
       if (list === catalogue)
@@ -119,10 +122,10 @@ export function createHost(parts: HostParts): Host {
       await aTurn();
       return { catalogue: list, search, understand: createUnderstand(list, search, intentsOver(shared)) };
     },
-    async swap(opened, differ) {
+    async swap(opened, editions, disagree) {
       await keepVersions(opened.catalogue);
       world = { ...world, ...opened };
-      disagreements = differ;
+      published = { editions, disagree };
     },
   });
   const keepVersions = async ({ edition, matters }: Catalogue) => {
@@ -153,7 +156,8 @@ export function createHost(parts: HostParts): Host {
     config,
     start,
     fresh: () => living.fresh(),
-    disagreements: () => disagreements,
+    editions: () => published.editions,
+    disagreements: () => published.disagree,
     deliverSoon,
     settled,
     tick: oneAtATime(async () => {

@@ -63,6 +63,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'src/living': ['catalogue', 'src/bot/ports', 'src/log'],
   'src/handbook': [
+    'src/redaction',
     'src/brands',
     'catalogue',
     'src/matters',

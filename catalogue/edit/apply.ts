@@ -33,17 +33,25 @@ export function applyEdits(
   const edited = withEdits(list, edits);
   if ('wrong' in edited) return edited;
   const wrong = crossProblems(list, edited.list);
-  return wrong.length > 0 ? { wrong } : edited;
+  return wrong.length > 0 ? { wrong } : { list: hashed(edited.list) };
 }
 
-/** The same without a look at whether the list agrees with itself: for what was looked at before it was published. */
+/** A list under the hash of its matters. */
+export const hashed = (list: CompiledCatalogue): CompiledCatalogue => ({
+  ...list,
+  edition: { ...list.edition, hash: hash(list.matters) },
+});
+
+/**
+ * The same without a look at whether the list agrees with itself, which was looked at before it was published, and still
+ * under the hash of the list given.
+ */
 export function withEdits(
   list: CompiledCatalogue,
   edits: readonly Edit[],
 ): { list: CompiledCatalogue } | { wrong: Wrong[] } {
   try {
-    const edited = edits.reduce(applied, list);
-    return { list: { ...edited, edition: { ...edited.edition, hash: hash(edited.matters) } } };
+    return { list: edits.reduce(applied, list) };
   } catch (error) {
     if (error instanceof Unfit) return { wrong: [{ path: error.path, why: error.message }] };
     throw error;
@@ -139,15 +147,11 @@ function outside(list: CompiledCatalogue, edit: Edit & { do: 'say-outside' | 'un
   return { ...list, referrals: list.referrals.map((referral) => (referral === found ? next : referral)) };
 }
 
-/** In the place where the compiler puts it: by category, then by number. */
+/** In the place where the compiler puts it: it reads folder by folder, and in each file by file. */
 function withNew(matters: readonly Published[], matter: Matter): Published[] {
   const content = parsed(matter, [matter.id]);
   if (matters.some(({ id }) => id === content.id)) throw new Unfit([content.id], `${content.id} 这个编号已经用过了`);
-  const place = ({ id, category }: Matter) => [CATEGORIES.findIndex(({ name }) => name === category), id] as const;
-  const comesBefore = (a: Matter, b: Matter) => {
-    const [[x, m], [y, n]] = [place(a), place(b)];
-    return x === y ? m < n : x < y;
-  };
-  const at = matters.findIndex((known) => comesBefore(content, known));
+  const place = ({ id, category }: Matter) => `${CATEGORIES.find(({ name }) => name === category)?.folder}/${id}`;
+  const at = matters.findIndex((known) => place(known) > place(content));
   return matters.toSpliced(at < 0 ? matters.length : at, 0, published(content));
 }

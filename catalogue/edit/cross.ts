@@ -1,14 +1,37 @@
 import type { CompiledCatalogue } from '../catalogue.ts';
 import { checkBoundary } from '../check/boundary.ts';
 import { checkDepartments } from '../check/departments.ts';
+import { checkGroups } from '../check/groups.ts';
 import { checkSayings } from '../check/sayings.ts';
 import { checkStatus } from '../check/status.ts';
 import { checkSummary } from '../check/summary.ts';
+import { checkEdges } from '../check/truth/edges.ts';
+import { checkHands } from '../check/truth/hands.ts';
+import { checkLimits } from '../check/truth/limits.ts';
+import { checkLocal } from '../check/truth/local.ts';
+import { checkNumbers } from '../check/truth/numbers.ts';
+import { checkSpoken } from '../check/truth/spoken.ts';
+import { checkSteps } from '../check/truth/steps.ts';
 import type { Path, Problem, Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import type { SharedSaying } from '../schema.ts';
 
-const CHECKS = [checkDepartments, checkSummary, checkSayings, checkBoundary, checkStatus];
+/** All of the compiler's that look at what edits can change; who may punish is held against the lock, which stays with the files. */
+const CHECKS = [
+  checkDepartments,
+  checkSummary,
+  checkSayings,
+  checkBoundary,
+  checkGroups,
+  checkStatus,
+  checkSpoken,
+  checkHands,
+  checkLimits,
+  checkSteps,
+  checkLocal,
+  checkEdges,
+  checkNumbers,
+];
 
 const sourced = <T>(file: string, value: T): Sourced<T> => ({ file, value, lineOf: () => undefined });
 
@@ -49,25 +72,17 @@ function filesOf(list: CompiledCatalogue, shared: SharedSaying[]): CatalogueFile
 
 const keyOf = ({ file, path, why }: Problem) => JSON.stringify([file, path, why]);
 
-const errorsOf = (list: CompiledCatalogue, shared: SharedSaying[]): Problem[] =>
-  CHECKS.flatMap((check) => check(filesOf(list, shared))).filter(({ level }) => level === 'error');
-
-type Known = { shared: SharedSaying[]; errors: ReadonlySet<string> };
-const looked = new WeakMap<CompiledCatalogue, Known>();
-/** What is known of a list that edits are held against, looked at once. */
-function knownOf(list: CompiledCatalogue): Known {
-  const seen = looked.get(list);
-  if (seen) return seen;
-  const shared = sharedIn(list);
-  const known = { shared, errors: new Set(errorsOf(list, shared).map(keyOf)) };
-  looked.set(list, known);
-  return known;
-}
+/** What is wrong with a list already, which is no fault of an edit; every proposal asks anew. */
+const knownOf = new WeakMap<CompiledCatalogue, Set<string>>();
 
 /** What the later list does not agree with itself in, and the earlier did: the same rules as for the files. */
 export function crossProblems(before: CompiledCatalogue, after: CompiledCatalogue): { path: Path; why: string }[] {
-  const { shared, errors: known } = knownOf(before);
-  return errorsOf(after, shared)
+  const shared = sharedIn(before);
+  const errors = (list: CompiledCatalogue) =>
+    CHECKS.flatMap((check) => check(filesOf(list, shared))).filter(({ level }) => level === 'error');
+  const known = knownOf.get(before) ?? new Set(errors(before).map(keyOf));
+  knownOf.set(before, known);
+  return errors(after)
     .filter((problem) => !known.has(keyOf(problem)))
     .map(({ file, path, why }) => ({ path: [file, ...path], why }));
 }

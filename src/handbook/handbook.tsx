@@ -8,6 +8,7 @@ import { gate } from './access/gate.ts';
 import { accessRoutes } from './access/routes.tsx';
 import { readAsked } from './asked.ts';
 import { asset } from './assets/files.ts';
+import { changesRoutes } from './changes/routes.tsx';
 import { find } from './find.ts';
 import { caching, contentPolicy, FOR_EVER, versioned } from './headers.ts';
 import { booklet, bookletStyle, gzipOf, searchIndex, tagOf } from './kept.tsx';
@@ -49,6 +50,7 @@ export function createHandbook(hostOf: HostOf): Hono {
   );
   app.route('/', listRoutes(hostOf));
   app.route('/', printRoutes(hostOf));
+  app.route('/', changesRoutes(hostOf));
   app.route('/', matterRoutes(hostOf));
   app.all('*', async (c) => {
     if (c.req.path === '/handbook/') return c.redirect('/handbook');

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { MATTER_ID } from '../../catalogue/schema.ts';
 import type { Host } from '../host.ts';
 import { entranceOf } from './access/entrance.ts';
+import { changedOn } from './changed-on.ts';
 import { MatterPage } from './pages/matter.tsx';
 import { NotFoundPage, NoticePage } from './pages/plain.tsx';
 import { PosterPage } from './pages/poster.tsx';
@@ -21,7 +22,7 @@ export function matterRoutes(hostOf: (c: Context) => Promise<Host>): Hono {
     const version = await versionOf(id, c.req.query('v'), host.world);
     switch (version.kind) {
       case 'current':
-        return c.html(<MatterPage matter={version.matter} visit={visit} />);
+        return c.html(<MatterPage matter={version.matter} visit={visit} changed={changedOn(id, host.editions())} />);
       case 'old':
         return c.html(<MatterPage matter={version.matter} visit={visit} outdated />);
       case 'unreadable': {

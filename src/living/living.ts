@@ -1,6 +1,6 @@
 import { type Catalogue, openCatalogue } from '../../catalogue/catalogue.ts';
 import type { Edition } from '../../catalogue/edit/edition.ts';
-import { inForceOn, type Layered, layered } from '../../catalogue/edit/layered.ts';
+import { inForceOn, type Layered, laying } from '../../catalogue/edit/layered.ts';
 import { shanghaiDate } from '../../catalogue/today.ts';
 import type { ListStore } from '../bot/ports/list.ts';
 import type { World } from '../bot/ports/world.ts';
@@ -30,14 +30,27 @@ type Parts = {
   store: Pick<ListStore, 'editions'>;
   now: () => number;
   log: World['log'];
+  /** Lets everybody else have a turn. */
+  turn(): Promise<void>;
   /** Makes what goes with a list, in slices, so that no question waits for it. */
   open(catalogue: Catalogue): Promise<Opened>;
-  /** Takes the new list in, all of it between two questions. */
-  swap(opened: Opened, disagree: Layered['disagree']): Promise<void>;
+  /** Takes the new list in, all of it between two questions, with what was published and where the files say otherwise. */
+  swap(opened: Opened, editions: readonly Edition[], disagree: Layered['disagree']): Promise<void>;
 };
 
+/** So many steps are taken between two turns of others. */
+const A_SLICE = 10;
+
+async function inTurns<Made>(steps: Generator<undefined, Made>, turn: () => Promise<void>): Promise<Made> {
+  for (let taken = 1; ; taken++) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (taken % A_SLICE === 0) await turn();
+  }
+}
+
 /** Keeps one host's list at what is in force: the files, what was published since, and what a clock brings into force. */
-export function createLiving({ files, store, now, log, open, swap }: Parts): Living {
+export function createLiving({ files, store, now, log, turn, open, swap }: Parts): Living {
   let known: Edition[] = [];
   let shown = '';
   let nextLook = Number.NEGATIVE_INFINITY;
@@ -61,11 +74,11 @@ export function createLiving({ files, store, now, log, open, swap }: Parts): Liv
     const editions = inForce();
     const name = nameOf(editions);
     if (name === shown) return;
-    const { list, disagree } = layered(files, editions);
+    const { list, disagree } = await inTurns(laying(files, editions), turn);
     const opened = await open(list === files ? files : openCatalogue(list));
     // Somebody published meanwhile, and may have been faster.
     if (nameOf(inForce()) !== name) return look();
-    await swap(opened, disagree);
+    await swap(opened, editions, disagree);
     shown = name;
     log.info('the list in force changed', { edition: list.edition.number, hash: list.edition.hash });
   }

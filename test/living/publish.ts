@@ -1,6 +1,8 @@
 import type { CompiledCatalogue } from '../../catalogue/catalogue.ts';
 import type { Edit } from '../../catalogue/edit/edit.ts';
 import { type Edition, publication, type Version } from '../../catalogue/edit/edition.ts';
+import { catalogue } from '../../catalogue/index.ts';
+import type { Matter } from '../../catalogue/schema.ts';
 
 /** What an office decided, with what differs from that. */
 export const DECIDED = {
@@ -24,3 +26,18 @@ export function published(
 export const UNHEARD = '嗒嗒嗒咕噜噜又来哉';
 
 export const says = (matter: string, saying = UNHEARD): Edit => ({ do: 'say', matter, saying, at: null });
+
+/** A matter that nobody had, whole. */
+export function newMatter(id = 'CG90'): Matter {
+  const like = catalogue.matter('CG04');
+  if (!like) throw new Error('the list has no CG04');
+  const { hash: _, ...content } = like;
+  const sayings = Array.from({ length: 40 }, (_, i) => `啪嗒啪嗒第${i + 1}回飘泡泡`);
+  const boundary = ['market-supervision', 'ecology'].map((to, i) => ({
+    looksLike: `泡泡飘到了第${i + 1}个地方`,
+    tellsApart: `看泡泡落在第${i + 1}个地方没有`,
+    to,
+  }));
+  const scope = '商铺门口的泡泡机把泡泡吹到路上';
+  return { ...content, id, name: '泡泡机扰民', scope, boundary, sayings };
+}

@@ -20,7 +20,7 @@ export function Cover({ catalogue, office }: Whose) {
         ))}
       </ul>
       <p class="imprint">
-        {catalogue.edition.name}
+        {catalogue.edition.name}（第 {catalogue.edition.number} 版）
         <br />
         {catalogue.edition.date}　共 {catalogue.matters.length} 项
         <br />

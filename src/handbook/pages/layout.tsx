@@ -32,7 +32,8 @@ export function Layout({ title, visit, script, children }: LayoutProps) {
         <p>街道印发的纸质清单没有公开，这里的内容据公开法规和基层执法实践整理，每项都列出来源和复核日期。</p>
         <nav aria-label="全站">
           <a href="/handbook">目录</a> <a href="/handbook/questions">一问分清</a>{' '}
-          <a href="/handbook/referrals">清单以外的事</a> <a href="/handbook/print">打印版</a>
+          <a href="/handbook/referrals">清单以外的事</a> <a href="/handbook/changes">改了什么</a>{' '}
+          <a href="/handbook/print">打印版</a>
         </nav>
       </footer>
     </Document>

@@ -1,5 +1,6 @@
 import type { Published } from '../../../catalogue/catalogue.ts';
 import { CATEGORIES } from '../../../catalogue/schema.ts';
+import { dayWords } from '../changed-on.ts';
 import { Apart, Boundary } from '../manual/boundary.tsx';
 import { Evidence, OnSite, Talk } from '../manual/field.tsx';
 import { Basis, Penalties, Power, Thresholds } from '../manual/law.tsx';
@@ -22,10 +23,11 @@ const JUMPS: [id: string, label: string][] = [
   ['sources', '来源'],
 ];
 
-type Props = { matter: Published; visit: Visit; outdated?: boolean };
+/** `changed`: the day (yyyy-mm-dd) of the latest edition that changed it, where one did. */
+type Props = { matter: Published; visit: Visit; outdated?: boolean; changed?: string | undefined };
 
 /** The whole 说明书 of one matter, what is needed on the spot first; or an old version of it, marked as such. */
-export function MatterPage({ matter, visit, outdated }: Props) {
+export function MatterPage({ matter, visit, outdated, changed }: Props) {
   const { catalogue } = visit;
   const place: Place = { catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
   const shown = { matter, place };
@@ -37,6 +39,11 @@ export function MatterPage({ matter, visit, outdated }: Props) {
         {outdated && (
           <p class="old" role="note">
             这是<strong>旧版</strong>，只供查看当时的依据。<a href={`/handbook/${matter.id}`}>看现在的版本</a>
+          </p>
+        )}
+        {changed && (
+          <p class="note">
+            <a href={`/handbook/${matter.id}/history`}>{dayWords(changed)}改过</a>
           </p>
         )}
         {dangerFirst && <Hotlines {...shown} />}
