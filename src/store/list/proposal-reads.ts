@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, lte, min, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lte, min, or, sql } from 'drizzle-orm';
 import type { ProposalStore } from '../../bot/ports/proposals.ts';
 import { PAGE } from '../../cases/record/page.ts';
 import { ProposalAsk } from '../../list/proposals/ask.ts';
@@ -10,7 +10,8 @@ import { presses, questions } from '../questions/tables.ts';
 import { proposalEvents, proposalSeats, proposals } from './proposal-tables.ts';
 
 const proposalOf = (row: { body: string }): Proposal => Proposal.parse(JSON.parse(row.body));
-const isOpen = eq(proposals.open, 1);
+// Written out: only so SQLite knows that the index of what is open holds it.
+const isOpen = sql`${proposals.open} = 1`;
 
 /** A press that says an answer was right: it was chosen among several, or reported or settled by. */
 const CONFIRMING = ['choose', 'report', 'settle'];

@@ -56,8 +56,9 @@ export async function listStory(town: Town): Promise<void> {
 
   // The fast lane: a saying, tried and published; a referral's word; what turns wrong needs a reason.
   await keeper.says('改 CG04');
-  const saying = numberIn(await keeper.fills('加一句群众说法', { saying: '楼底下烤鱼店熏得慌', why: '居民问过' }));
-  await keeper.fills('试一试', { words: '楼底下烤鱼店熏得慌' });
+  await keeper.fills('加一句群众说法', { saying: '锅气钻进被窝', why: ' ' }).catch(() => '');
+  const saying = numberIn(await keeper.fills('加一句群众说法', { saying: '锅气钻进被窝', why: '居民问过' }));
+  await keeper.fills('试一试', { words: '锅气钻进被窝' });
   await keeper.fills('试一试', { words: '阳台外墙掉瓷砖' });
   await keeper.fills('试一试', { words: ' ' }).catch(() => '');
   const turned = { words: '油烟', was: '餐饮油烟扰民', becomes: '占道烧烤' };
