@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { openCatalogue, type Published } from '../../catalogue/catalogue.ts';
+import { questionsFor } from '../../src/list/proof/questions.ts';
+import { turnsOf } from '../../src/list/proof/turns.ts';
+import { strangeCitations } from '../../src/list/proposals/cited.ts';
+import { lacksOf } from '../../src/list/proposals/gate.ts';
+import { pathBetween } from '../../src/list/proposals/path.ts';
+import { isTypo } from '../../src/list/proposals/steps.ts';
+import { whoIsAsked, whoseLinesChanged } from '../../src/list/proposals/who-is-asked.ts';
+import { createSearch } from '../../src/matters/search.ts';
+import { FUMES, LIST } from './story.ts';
+
+const withFumes = (more: Partial<Published>) =>
+  openCatalogue({
+    ...LIST,
+    matters: LIST.matters.map((one) => (one.id === 'CG04' ? { ...one, ...more, hash: 'changed' } : one)),
+  });
+
+test.each([
+  ['排烟管装在居民窗边', '排烟管装在居民窗边上', true],
+  ['油烟净化器', '油烟静化器', true],
+  ['五日内', '八日内', false],
+  ['可以进后厨', '不可以进后厨', false],
+  ['罚 5000 元', '罚 6000 元', false],
+  ['先拍清排烟口', '先劝店家关火', false],
+])('「%s」 → 「%s」 is a typing error: %s', (was, becomes, typo) => {
+  expect(isTypo(was, becomes)).toBe(typo);
+});
+
+test('the keeper alone publishes what people say and typing errors; whatever moves a duty takes every step', () => {
+  const summary = FUMES.summary.replace('请店家关小火', '请店家们关小火');
+  expect(pathBetween(LIST, withFumes({ sayings: [...FUMES.sayings, '新的一句'] }))).toBe('keeper');
+  expect(pathBetween(LIST, withFumes({ summary }))).toBe('keeper');
+  expect(pathBetween(LIST, withFumes({ summary: `${FUMES.summary}先报警。` }))).toBe('all');
+  for (const part of ['lead', 'support', 'boundary', 'limits', 'basis', 'penalty'] as const) {
+    const other = LIST.matter('CG06')?.[part];
+    expect([part, pathBetween(LIST, withFumes({ [part]: other }))]).toEqual([part, 'all']);
+  }
+});
+
+test('asked is who gains, loses and borders; of mere sayings nobody', () => {
+  const lead = { ...FUMES.lead, department: 'market-supervision' };
+  const support = FUMES.support.filter(({ department }) => department !== 'market-supervision');
+  const asked = whoIsAsked(LIST, withFumes({ lead, support }));
+  expect(asked).toContainEqual({ department: 'enforcement-team', because: 'loses' });
+  expect(asked).toContainEqual({ department: 'ecology', because: 'borders' });
+  const fewer = withFumes({ boundary: FUMES.boundary.filter(({ to }) => to !== 'MT01') });
+  const property = LIST.matter('MT01')?.lead.department;
+  expect(whoIsAsked(LIST, fewer).map(({ department }) => department)).toContain(property);
+  const said = withFumes({ sayings: [...FUMES.sayings, '新的一句'] });
+  expect([whoIsAsked(LIST, said), whoseLinesChanged(LIST, said)]).toEqual([[], []]);
+});
+
+test('事项准入: what a new matter lacks is named', () => {
+  const fresh: Published = {
+    ...FUMES,
+    id: 'CG98',
+    hash: 'new',
+    basis: [],
+    boundary: [{ looksLike: '别的', tellsApart: '事实', to: 'police' }],
+    sayings: FUMES.sayings.slice(0, 9),
+  };
+  const lacks = (more: Partial<Published>) =>
+    lacksOf(LIST, openCatalogue({ ...LIST, matters: [...LIST.matters, { ...fresh, ...more }] }));
+  expect(lacks({})).toHaveLength(4);
+  const sayings = Array.from({ length: 10 }, (_, n) => `谁也没说过的第${n}句`);
+  expect(lacks({ basis: FUMES.basis, boundary: FUMES.boundary, sayings })).toEqual([]);
+});
+
+test('an article that the list does not hold yet is strange, one that another matter cites is not', () => {
+  const other = LIST.matter('CG06')?.basis.filter((one) => 'article' in one) ?? [];
+  expect(strangeCitations(LIST, withFumes({ basis: [...FUMES.basis, ...other] }))).toEqual([]);
+  const made = { law: '大气污染防治法', article: '9999', gist: '没有这一条' };
+  expect(strangeCitations(LIST, withFumes({ basis: [...FUMES.basis, made] }))).toEqual(['《大气污染防治法》第9999条']);
+});
+
+test('a proposal is tried on what people say: what turns is told both ways', async () => {
+  // All that people say of fumes now stands under noise: it turns wrong there.
+  const robbed = openCatalogue({
+    ...LIST,
+    matters: LIST.matters.map((one) => {
+      if (one.id === 'CG04') return { ...one, sayings: ['没有人这样说'], hash: 'fewer' };
+      return one.id === 'CG06' ? { ...one, sayings: [...one.sayings, ...FUMES.sayings], hash: 'more' } : one;
+    }),
+  });
+  const confirmed = [{ words: '楼底下烤鱼店熏得慌', matter: 'CG04' }];
+  const asked = questionsFor(LIST, robbed, confirmed);
+  expect(asked.find(({ words }) => words === '楼底下烤鱼店熏得慌')?.right).toEqual(['CG04']);
+  for (const saying of FUMES.sayings) expect(asked.some(({ words }) => words === saying)).toBe(true);
+  const [before, after] = [LIST, robbed].map((catalogue) => ({ catalogue, search: createSearch(catalogue) }));
+  if (!before || !after) throw new Error('there is no search');
+  let rests = 0;
+  const rest = async () => void rests++;
+  const there = await turnsOf(asked, before, after, rest);
+  expect(there.wrong.count).toBeGreaterThan(0);
+  expect(there.wrong.some.length).toBeLessThanOrEqual(5);
+  expect(rests).toBeGreaterThan(asked.length / 50);
+  const back = await turnsOf(asked, after, before, rest);
+  expect(back.right.count).toBe(there.wrong.count);
+  expect((await turnsOf(asked, before, before, rest)).wrong.count).toBe(0);
+});
