@@ -1,6 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Edition, versionsOf } from '../catalogue/edit/edition.ts';
-import type { ListDifference } from '../catalogue/edit/list-difference.ts';
 import { deliverAll } from './bot/delivery/deliver.ts';
 import { createPace } from './bot/delivery/pace.ts';
 import { nextWork, onTick } from './bot/on-tick.ts';
@@ -29,8 +28,6 @@ export type Host = {
   fresh(): Promise<void>;
   /** The published editions in force; the files of the build are none of them. */
   editions(): readonly Edition[];
-  /** Where the files of the build say otherwise than what was published over them. */
-  disagreements(): readonly ListDifference[];
   /** Delivers what is due and nobody else has taken up. Resolves when that is done. */
   deliverSoon(): Promise<void>;
   /** The same; resolves when no delivery of this host is under way any more. */
@@ -87,6 +84,7 @@ export function createHost(parts: HostParts): Host {
     catalogue,
     search: searchOver(shared),
     understand: understandOver(catalogue, shared),
+    overruled: [],
     store: {
       ...store,
       async commit(commit) {
@@ -106,7 +104,7 @@ export function createHost(parts: HostParts): Host {
     chance: Math.random,
     pace,
   };
-  let published: { editions: readonly Edition[]; disagree: readonly ListDifference[] } = { editions: [], disagree: [] };
+  let published: readonly Edition[] = [];
   const living = createLiving({
     files: catalogue,
     store,
@@ -122,10 +120,10 @@ export function createHost(parts: HostParts): Host {
       await aTurn();
       return { catalogue: list, search, understand: createUnderstand(list, search, intentsOver(shared)) };
     },
-    async swap(opened, editions, disagree) {
+    async swap(opened, editions, overruled) {
       await keepVersions(opened.catalogue);
-      world = { ...world, ...opened };
-      published = { editions, disagree };
+      world = { ...world, ...opened, overruled };
+      published = editions;
     },
   });
   const keepVersions = async ({ edition, matters }: Catalogue) => {
@@ -156,8 +154,7 @@ export function createHost(parts: HostParts): Host {
     config,
     start,
     fresh: () => living.fresh(),
-    editions: () => published.editions,
-    disagreements: () => published.disagree,
+    editions: () => published,
     deliverSoon,
     settled,
     tick: oneAtATime(async () => {

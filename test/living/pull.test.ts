@@ -72,7 +72,7 @@ test('published editions come back into the files, comments and order kept, and 
   );
   expect(compiled().edition).toEqual({ number: 2, name: '2026年第2版', date: TODAY, hash: edition.hash });
   expect(text('edition.yaml')).toContain('# 清单的版次');
-  // Of the matter's file nothing else moves: one saying more, one line changed, one supporting department less.
+  // Of the matter's file nothing else moves: two lines more, one changed, one gone.
   const after = text(FUMES).split('\n');
   expect(before.filter((line) => !after.includes(line))).toEqual([`summary: ${summary}`, `  - ${applies.at(-1)}`]);
   expect(after.filter((line) => !before.includes(line))).toEqual([

@@ -16,6 +16,7 @@ const WELL: Facts = {
   leaders: 1,
   admins: 2,
   uncoveredYears: [],
+  overruled: [],
   lastTick: NOW - 60_000,
   oldestDueAt: NOW - 1000,
   waiting: 1,
@@ -102,3 +103,13 @@ async function queueAndBury({ world }: Awaited<ReturnType<typeof openWorld>>) {
   }
   return world.store.deadLetters(5);
 }
+
+test('files that say otherwise than what was published are named by their lines, the many that follow are counted', () => {
+  const one = { about: 'CG04', name: '餐饮油烟扰民', part: '一句话答案', gone: ['手改的。'], come: ['发布的。'] };
+  expect(wrong({ overruled: [one] })).toEqual([
+    'warn 清单文件和发布的不一致 CG04 一句话答案：文件里「手改的。」，发布的是「发布的。」',
+  ]);
+  expect(wrong({ overruled: Array.from({ length: 7 }, () => ({ ...one, gone: [] })) })[0]).toMatch(
+    /文件里没有，发布的是.*还有 2 处$/s,
+  );
+});

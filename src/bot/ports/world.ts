@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { ListDifference } from '../../../catalogue/edit/list-difference.ts';
 import type { FreshId } from '../../brands.ts';
 import type { Config } from '../../config.ts';
 import type { Search } from '../../matters/verdict.ts';
@@ -22,9 +23,12 @@ export type Log = {
 /** Everything the bot acts upon. Clock, ids and chance are here so that the same story plays the same way twice. */
 export type World = {
   config: Pick<Config, 'office' | 'casePrefix' | 'publicUrl' | 'admins' | 'handbookAccess' | 'connection'>;
+  /** The list in force; swapped as a whole with search, understanding and where it differs from the files of the build. */
   catalogue: Catalogue;
   search: Search;
   understand: Understand;
+  /** Where the files of the build say otherwise than what was published over them. */
+  overruled: readonly ListDifference[];
   store: Store;
   messenger: Messenger;
   directory: Directory;

@@ -61,6 +61,7 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
     leaders: roster.withRole('leader').length,
     admins: adminsOf(roster, world).length,
     uncoveredYears: yearsToEnter(now, rulesOf({ catalogue }).calendar),
+    overruled: world.overruled,
     lastTick: lastTick === undefined ? undefined : Number(lastTick),
     oldestDueAt: health.oldestDueAt,
     waiting: health.waiting,

@@ -1,5 +1,6 @@
 import type { Check } from '../../../cards/roster/self-check-card.ts';
 import { span } from '../../../cards/when.ts';
+import type { ListDifference } from '../../../catalogue/edit/list-difference.ts';
 import type { Scope } from '../ports/directory.ts';
 import type { Link } from '../ports/link.ts';
 import { NEEDED } from './needed-scopes.ts';
@@ -22,6 +23,8 @@ export type Facts = {
   leaders: number;
   admins: number;
   uncoveredYears: number[];
+  /** Where the files of the build say otherwise than what was published over them. */
+  overruled: readonly ListDifference[];
   lastTick: number | undefined;
   oldestDueAt: number | undefined;
   waiting: number;
@@ -42,6 +45,7 @@ export function judge(facts: Facts): Check[] {
     ...dutyChats(facts),
     ...people(facts),
     calendar(facts),
+    ...files(facts),
     tick(facts),
     outbox(facts),
     facts.dead === 0
@@ -112,6 +116,20 @@ function calendar({ uncoveredYears: years }: Facts): Check {
     `没有 ${years.join('、')} 年的放假安排`,
     `现在按周一到周五算。把国务院办公厅的通知写进 ${years.map((year) => `catalogue/calendar/${year}.yaml`).join('、')}（照上一年的写），检查后重启，时限会自动重算。`,
   );
+}
+
+/** So many lines of difference are named; the rest are counted. */
+const MOST_LINES = 5;
+
+function files({ overruled }: Facts): Check[] {
+  if (overruled.length === 0) return [];
+  const some = overruled.slice(0, MOST_LINES).map(({ about, part, gone, come }) => {
+    const says = (lines: readonly string[]) => (lines.length > 0 ? `「${lines.join('；')}」` : '没有');
+    return `${about} ${part}：文件里${says(gone)}，发布的是${says(come)}`;
+  });
+  const more = overruled.length > MOST_LINES ? [`还有 ${overruled.length - MOST_LINES} 处`] : [];
+  const cure = '照发布的答。以发布的为准，就运行 npm run catalogue:pull；以文件为准，就按清单管理的办法再提一次。';
+  return [warn('清单文件和发布的不一致', [...some, ...more].join('\n'), cure)];
 }
 
 function tick({ lastTick, now }: Facts): Check {
