@@ -28,6 +28,8 @@ describe.each(HOSTS)('the list is changed from chat, on %s', (kind) => {
     expect(card).toContain('楼底下烤鱼店熏得慌');
     expect(card).toMatch(/试了 \d+ 句：\*\*0\*\* 句原来对的会错/);
     expect(await keeper().clicks('发布')).toContain('已生效');
+    // The new list is made and swapped in before the card is drawn anew.
+    await office.passes('PT1M');
     expect(await keeper().text()).toContain('第 2 版');
   });
 
