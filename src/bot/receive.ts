@@ -15,7 +15,8 @@ const APART = 10;
 
 /**
  * Takes one event in: what it changes, what it makes us say and its remembered key are one write; the same key a second
- * time does nothing. What it says first in its chat is taken up with it, so deliver it at once. Resolves when all is written, with the answer to a card click. Rejects when nothing was written.
+ * time does nothing. What it says first in its chat is taken up with it, so deliver it at once. Resolves when all is written,
+ * with the answer to a card click. Rejects when nothing was written.
  */
 export async function receive(incoming: Incoming, world: World): Promise<CallbackAnswer> {
   for (let tried = 1; ; tried++) {
