@@ -106,9 +106,17 @@ test('nothing but the log and the commands writes to the console', () => {
       // What cannot be logged: the host did not start.
       'app.ts',
       'worker.ts',
-      ...['server', 'doctor', 'healthy', 'backup', 'restore', 'check', 'roster-import', 'write-confirmed'].map(
-        (name) => `node/${name}.ts`,
-      ),
+      ...[
+        'server',
+        'doctor',
+        'healthy',
+        'backup',
+        'restore',
+        'check',
+        'roster-import',
+        'write-confirmed',
+        'catalogue-pull',
+      ].map((name) => `node/${name}.ts`),
     ].toSorted(),
   );
 });

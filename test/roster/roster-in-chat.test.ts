@@ -41,7 +41,7 @@ describe.each(HOSTS)('the roster in chat on %s', (kind) => {
     expect(await admin.text()).toContain('网格员乙');
 
     await admin.says('名册');
-    await admin.clicks('经办 4');
+    await admin.clicks('经办 5');
     expect(await admin.clicks('移除')).toContain('移除角色：');
   });
 

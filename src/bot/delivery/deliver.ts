@@ -43,11 +43,15 @@ export async function deliver(world: World): Promise<number> {
   return taken;
 }
 
-/** What this process has taken up with its commits, else what is due in the records: mostly nothing, which a look tells without a write. */
+/**
+ * What this process has taken up with its commits, and what is due in the records: mostly nothing, which a look tells without a
+ * write. Both begin together, so that what was owed in one write is delivered side by side.
+ */
 async function next(limit: number, { store, now }: World): Promise<Queued[]> {
   const taken = store.taken(limit, now());
-  if (taken.length > 0) return taken;
-  return (await store.anyDue(now())) ? store.claim(limit, now()) : [];
+  const room = limit - taken.length;
+  const claimed = room > 0 && (await store.anyDue(now())) ? await store.claim(room, now()) : [];
+  return [...taken, ...claimed].sort((a, b) => a.id - b.id);
 }
 
 /** Delivers until nothing is due any more. */

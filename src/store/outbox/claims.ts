@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, min, type Placeholder, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { MessageId } from '../../brands.ts';
 import { builtOnce, readOnce } from '../core/built-once.ts';
@@ -29,13 +29,17 @@ export const headsOf = (db: Database) =>
     .where(eq(outbox.state, 'queued'))
     .groupBy(outbox.queue);
 
+/** A head that is due and that nobody has claimed. */
+const isNobodys = (db: Database, now: Placeholder) =>
+  and(inArray(outbox.id, headsOf(db)), lte(outbox.dueAt, now), lte(outbox.leaseUntil, now));
+
 /** Leases the heads that are due in one statement: whoever claims at the same moment gets others or none. */
 export function claimOf(db: Database) {
   const now = sql.placeholder('now');
   const due = db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(inArray(outbox.id, headsOf(db)), lte(outbox.dueAt, now), lte(outbox.leaseUntil, now)))
+    .where(isNobodys(db, now))
     .orderBy(asc(outbox.id))
     .limit(sql.placeholder('limit'));
   const claim = db
@@ -55,11 +59,7 @@ export function claimOf(db: Database) {
 /** Whether a head is due and nobody's. */
 export function anyDueOf(db: Database): (now: number) => Promise<boolean> {
   const now = sql.placeholder('now');
-  const due = db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(inArray(outbox.id, headsOf(db)), lte(outbox.dueAt, now), lte(outbox.leaseUntil, now)))
-    .limit(1);
+  const due = db.select({ id: outbox.id }).from(outbox).where(isNobodys(db, now)).limit(1);
   const found = readOnce<{ now: number }>(db, due);
   return async (at) => (await found({ now: at })).length > 0;
 }

@@ -5,6 +5,7 @@ import { COMMAND_NAMES, COMMANDS } from '../../../src/cases/commands/table.ts';
 import { SECRET_NAME } from '../../../src/cases/privacy/shown-name.ts';
 import type { CaseId } from '../../../src/cases/record/ids.ts';
 import { NOTICES } from '../../../src/cases/told/tells.ts';
+import { ProposalId } from '../../../src/list/proposals/proposal.ts';
 import { confirmedBy } from '../../../src/questions/confirmed.ts';
 import { openDatabase } from '../../../src/store/core/database.ts';
 import { pressesUnderQuestions } from '../../../src/store/questions/presses-under-questions.ts';
@@ -29,6 +30,7 @@ type Seen = { number: CaseId; steps: number[] };
 type Views = { [V in View['view']]: (who: Looker, seen: Seen) => Extract<View, { view: V }>[] };
 
 const ROUND = { round: 1 };
+const PROPOSAL = ProposalId.parse('TY-1');
 const FORMS = COMMAND_NAMES.filter((name) => 'form' in COMMANDS[name]);
 const formOf = (who: Looker, number: CaseId, act: string) =>
   aDraft(`${act}-${number.slice(-3)}-${who.openId.slice(-8)}`);
@@ -96,11 +98,11 @@ const EVERY: Views = {
   referral: () => [{ view: 'referral', referral: 'water-outage', question: QUESTION }],
   emergency: () => [{ view: 'emergency', danger: 'fire', matters: ['YX01'], question: QUESTION }],
   // Of the list, not of any case.
-  proposal: () => [],
-  proposals: () => [],
-  'proposal-form': () => [],
-  'proposal-published': () => [],
-  'change-matter': () => [],
+  proposal: ({ audiences }) => audiences.map((audience) => ({ view: 'proposal', proposal: PROPOSAL, audience })),
+  proposals: ({ openId }) => (['open', 'mine'] as const).map((of) => ({ view: 'proposals', of, page: 0, openId })),
+  'proposal-form': ({ openId }) => [{ view: 'proposal-form', draft: FORM, openId }],
+  'proposal-published': () => [{ view: 'proposal-published', proposal: PROPOSAL, department: 'enforcement-team' }],
+  'change-matter': ({ openId }) => [{ view: 'change-matter', about: 'CG04', openId }],
   bundle: () => [{ view: 'bundle', bundle: 'rental', question: QUESTION }],
   bundles: () => [{ view: 'bundles' }],
   section: () => [{ view: 'section', matter: 'CG04', section: 'basis', question: QUESTION }],

@@ -66,6 +66,8 @@ export async function wholeCase(town: Town): Promise<void> {
   await officer.fills('请求配合', { department: 'market-supervision', for: '查证照' });
   await finds(market, number);
   await market.fills('配合反馈', { text: '证照齐全' });
+  await finds(worker, number);
+  await worker.clicks('催办');
   await finds(officer, number);
   await officer.fills('请求配合', { department: 'police', for: '维持秩序' });
   await finds(officer, number);
