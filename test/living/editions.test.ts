@@ -44,7 +44,8 @@ test('while two hundred questions run somebody publishes, and the next is answer
   expect(answered(host)).toBeUndefined();
   const seen: { edition: number; answer: string | undefined; known: string | undefined }[] = [];
   const asking = (async () => {
-    for (let i = 0; i < 200; i++) {
+    // However fast this machine asks: until two hundred were asked and the last of the new list.
+    while (seen.length < 200 || seen.at(-1)?.edition !== 2) {
       const { world } = host;
       const edition = world.catalogue.edition.number;
       const known = world.search('楼下饭店油烟太大');
@@ -63,7 +64,7 @@ test('while two hundred questions run somebody publishes, and the next is answer
   expect(editionOf(host)).toBe(2);
   expect(answered(host)).toBe('CG27');
   await asking;
-  expect(seen).toHaveLength(200);
+  expect(seen.length).toBeGreaterThanOrEqual(200);
   expect(new Set(seen.map(({ known }) => known))).toEqual(new Set(['CG04']));
   for (const { edition, answer } of seen) expect(answer).toBe(edition === 2 ? 'CG27' : undefined);
   expect(new Set(seen.map(({ edition }) => edition))).toEqual(new Set([1, 2]));
