@@ -32,6 +32,8 @@ export const Basis = z.union([
   NotAtHand.extend({ gist: line.max(160).describe('这部规定管什么，用自己的话') }),
 ]);
 
+export type Basis = z.infer<typeof Basis>;
+
 /** Numbers by which one sees on the spot whether a rule applies: gas in kg, m² a person, decibels, votes. */
 export const Threshold = z.union([
   Article.extend({

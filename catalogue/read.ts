@@ -44,7 +44,7 @@ export type CatalogueFiles = {
   /** 监管一件事. */
   bundles: Sourced<Bundle>[];
   /** What joint inspections and bundles rest upon. */
-  inspectionBasis: Sourced<z.infer<typeof Basis>[]>;
+  inspectionBasis: Sourced<Basis[]>;
   dangers: Sourced<DangerFile>[];
   /** What tells that a danger is feared, asked about or past. */
   notNow: Sourced<string[]>;

@@ -17,6 +17,11 @@ export function articleLabel({
   return `${base}${paragraph ? `第${chineseNumber(paragraph)}款` : ''}${item ? `第${chineseNumber(item)}项` : ''}`;
 }
 
+/** 《law》第…条 of a rule, or what is said where its text is not at hand: 《law》（以现行标准文本为准）. */
+export const ruleLabel = (
+  rule: { law: string } & (Parameters<typeof articleLabel>[0] | { localText: string }),
+): string => `《${rule.law}》${'article' in rule ? articleLabel(rule) : `（${rule.localText}）`}`;
+
 /** 二百零五 of 205, for 1 … 9999. */
 function chineseNumber(n: number): string {
   const digits = '零一二三四五六七八九';

@@ -1,6 +1,6 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import type { Section } from '../../catalogue/intents/intent.ts';
-import { articleLabel, authorityWords, limitWords, NO_AMOUNTS, rankWords } from '../../catalogue/wording.ts';
+import { articleLabel, authorityWords, limitWords, NO_AMOUNTS, rankWords, ruleLabel } from '../../catalogue/wording.ts';
 import { type Element, facts, items, note, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { hotlineLines } from '../hotlines.ts';
@@ -106,12 +106,7 @@ function procedure(matter: Published, catalogue: Catalogue): Element {
 const limits = (matter: Published): Element => facts(limitWords(matter));
 
 function basis(matter: Published): Element {
-  const lines = matter.basis.map((entry) =>
-    'article' in entry
-      ? `《${entry.law}》${articleLabel(entry)}：${entry.gist}`
-      : `《${entry.law}》（${entry.localText}）：${entry.gist}`,
-  );
-  return items(lines);
+  return items(matter.basis.map((entry) => `${ruleLabel(entry)}：${entry.gist}`));
 }
 
 function penalties({ penalty }: Published, catalogue: Catalogue): Element {

@@ -1,4 +1,5 @@
 import type { Bundle } from '../bundles/schema.ts';
+import { leadsOf } from '../departments-of.ts';
 import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 
@@ -33,12 +34,7 @@ function checkFacts(
   wrong: Complain,
   files: CatalogueFiles,
 ): Problem[] {
-  const leads = new Map(
-    files.matters.map(({ value: { id, lead } }) => [
-      id,
-      [lead, ...(lead.depends?.options ?? [])].map(({ department }) => department),
-    ]),
-  );
+  const leads = new Map(files.matters.map(({ value }) => [value.id, leadsOf(value)]));
   const ids = facts.map(({ id }) => id);
   const shown = new Set<string>([...archive.map(({ id }) => id), ...COUNTED]);
   return [

@@ -1,4 +1,5 @@
 import type { CheckItemFile } from '../checklists/schema.ts';
+import { departmentsOf } from '../departments-of.ts';
 import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { alikes, bare } from './alike.ts';
@@ -12,9 +13,9 @@ type Placed = { source: Sourced<unknown>; path: Path; item: CheckItemFile };
 function workOn({ matters, departments }: CatalogueFiles): Map<string, Set<string>> {
   const intake = new Map(departments.value.map((one) => [one.id, one.intake]));
   return new Map(
-    matters.map(({ value: { id, lead, support } }) => {
-      const named = [lead, ...(lead.depends?.options ?? []), ...support].map(({ department }) => department);
-      return [id, new Set([...named, ...named.flatMap((one) => intake.get(one) ?? [])])];
+    matters.map(({ value }) => {
+      const named = departmentsOf(value);
+      return [value.id, new Set([...named, ...named.flatMap((one) => intake.get(one) ?? [])])];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { type Citation, citationKey, citationsOf, ofBasis } from '../law/citations-of.ts';
+import type { Basis } from '../law-schema.ts';
 import type { CatalogueFiles } from '../read.ts';
 import type { Matter } from '../schema.ts';
 import { articleLabel } from '../wording.ts';
@@ -44,9 +45,9 @@ function powers(files: CatalogueFiles): Question[] {
   return bodies.flatMap(([, same]) => gathered(same));
 }
 
-type Rule = Matter['basis'][number] | NonNullable<Matter['thresholds']>[number];
+type Rule = Basis | NonNullable<Matter['thresholds']>[number];
 
-const resting = (used: string, basis: readonly Matter['basis'][number][]) => ({
+const resting = (used: string, basis: readonly Basis[]) => ({
   used,
   rules: [...basis],
   cites: ofBasis(basis, []),

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { Basis } from '../law-schema.ts';
 import type { Path, Sourced } from '../problems.ts';
 import type { Matter } from '../schema.ts';
@@ -18,7 +17,7 @@ export type Citation = {
 export const citationKey = ({ law, article }: { law: string; article: string }) => `${law} ${article}`;
 
 /** The articles of a basis that stands at `path`. Rules without a text in the corpus cite none. */
-export const ofBasis = (basis: readonly z.infer<typeof Basis>[], path: Path): Citation[] =>
+export const ofBasis = (basis: readonly Basis[], path: Path): Citation[] =>
   basis.flatMap((one, i): Citation[] =>
     'localText' in one ? [] : [{ ...one, path: [...path, i], says: one.gist, in: 'gist' }],
   );

@@ -1,12 +1,7 @@
-import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { departmentsOf } from '../../catalogue/departments-of.ts';
 import type { Entry } from './entry.ts';
 import { inOrder } from './order.ts';
-
-/** Every department with a part in the matter: the lead, those that circumstances name, the supporting ones; once each. */
-export function departmentsOf({ lead, support }: Published): string[] {
-  const parts = [lead, ...(lead.depends?.options ?? []), ...support];
-  return [...new Set(parts.map((part) => part.department))];
-}
 
 /** The index over all matters in force, the kinds of places and all referrals, in the list's order. */
 export function indexOf(catalogue: Catalogue): Entry[] {

@@ -43,7 +43,7 @@ export function noticeFaults(records: Records) {
       if (event.rule) continue;
       const after = events
         .filter((one) => one.rule && one.key === `${event.key}/rule`)
-        .reduce(evolve, evolve(found, event));
+        .reduce<Case>(evolve, evolve(found, event));
       const says = redecide(found, event, after, { world, moment, roster, everyCase });
       if (typeof says === 'string')
         illegal.push(`${id}: event ${event.version} (${event.command.do}) is decided differently today: ${says}`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
 import { CANDIDATES, decide, oddsOutside } from '../../src/matters/decide.ts';
-import { offered } from '../../src/matters/eval/measure.ts';
+import { offered } from '../../src/matters/offered.ts';
 import type { Ranking } from '../../src/matters/rank/rank.ts';
 
 /** A ranking with these shares; what they leave is outside the list, on the given topic. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
-import { offered } from '../../src/matters/eval/measure.ts';
+import { offered } from '../../src/matters/offered.ts';
 import { createSearch } from '../../src/matters/search.ts';
 
 const search = createSearch(catalogue);

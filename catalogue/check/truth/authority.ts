@@ -1,10 +1,10 @@
+import { departmentsOf } from '../../departments-of.ts';
 import { citationKey } from '../../law/citations-of.ts';
 import type { Authority, Penalty } from '../../law-schema.ts';
 import { complain, type Path, type Problem, type Sourced } from '../../problems.ts';
 import type { CatalogueFiles } from '../../read.ts';
 import type { Department, Matter } from '../../schema.ts';
 import { articleLabel } from '../../wording.ts';
-import { involved } from './involved.ts';
 import { namedIn } from './named.ts';
 
 type Known = {
@@ -38,7 +38,7 @@ export function checkAuthority({ matters, authorities, departments, lock }: Cata
 
 function ofRow(source: Sourced<Matter>, penalty: Penalty, path: Path, known: Known): Problem[] {
   const named = namedIn(penalty, known.lock, known.authorities);
-  const here = involved(source.value);
+  const here = new Set(departmentsOf(source.value));
   return (penalty.by ?? []).flatMap((id) => {
     const authority = known.byId.get(id);
     if (!authority) return [complain(source, [...path, 'by'], `没有这个处罚机关：${id}，编号见 authorities.yaml`)];

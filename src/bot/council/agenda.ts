@@ -1,6 +1,6 @@
 import { when } from '../../../cards/when.ts';
 import type { Catalogue, Published } from '../../../catalogue/catalogue.ts';
-import { articleLabel } from '../../../catalogue/wording.ts';
+import { ruleLabel } from '../../../catalogue/wording.ts';
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { GRADE_WORDS, RETURN_WORDS } from '../../cases/record/reasons.ts';
@@ -80,10 +80,6 @@ function manual({ boundary, basis, name }: Published, catalogue: Catalogue): Ann
         .map(({ looksLike, tellsApart, to }) => `${looksLike}（${tellsApart}）→ ${referenceName(to, catalogue)}`),
     ),
     heading('依据'),
-    ...points(
-      basis
-        .slice(0, 6)
-        .map((one) => `《${one.law}》${'article' in one ? articleLabel(one) : `（${one.localText}）`}：${one.gist}`),
-    ),
+    ...points(basis.slice(0, 6).map((one) => `${ruleLabel(one)}：${one.gist}`)),
   ];
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { OpenId } from '../../brands.ts';
 import { Command } from '../commands/table.ts';
 import { Case } from '../record/case.ts';
+import { evolving } from '../record/evolving.ts';
 import { CaseState } from '../record/state.ts';
 
 /** Who did it, as the timeline shows it for ever. */
@@ -43,15 +44,5 @@ export const CaseEvent = z.strictObject({
 });
 export type CaseEvent = z.infer<typeof CaseEvent>;
 
-const KEYS_KEPT = 50;
-
-/** The case after one more event. The first event carries the whole case. */
-export function evolve(found: Case | undefined, event: CaseEvent): Case {
-  const keys = [...(found?.keys ?? []), event.key].slice(-KEYS_KEPT);
-  const stamped = { ...event.changes, version: event.version, state: event.to, keys, changedAt: event.at };
-  return found ? { ...found, ...stamped } : Case.parse(stamped);
-}
-
-/** The case as its whole timeline tells it; undefined for an empty one. */
-export const replay = (events: readonly CaseEvent[]): Case | undefined =>
-  events.reduce<Case | undefined>((found, event) => evolve(found, event), undefined);
+/** The case after one more event, and as its whole timeline tells it. */
+export const { evolve, replay } = evolving<Case>((first) => Case.parse(first));

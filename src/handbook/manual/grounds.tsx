@@ -1,19 +1,13 @@
-import { articleLabel } from '../../../catalogue/wording.ts';
-
-type Ground = { law: string; gist: string } & (
-  | { article: string; paragraph?: number | undefined; item?: number | undefined }
-  | { localText: string }
-);
+import type { Basis } from '../../../catalogue/law-schema.ts';
+import { ruleLabel } from '../../../catalogue/wording.ts';
 
 /** What it rests on, article by article, with what each says. */
-export function Grounds({ basis }: { basis: readonly Ground[] }) {
+export function Grounds({ basis }: { basis: readonly Basis[] }) {
   return (
     <ul class="law">
       {basis.map((entry) => (
         <li>
-          <cite>
-            《{entry.law}》{'article' in entry ? articleLabel(entry) : `（${entry.localText}）`}
-          </cite>
+          <cite>{ruleLabel(entry)}</cite>
           <span class="gist">{entry.gist}</span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { articleLabel, authorityWords, rankWords } from '../../../catalogue/wording.ts';
+import { articleLabel, authorityWords, rankWords, ruleLabel } from '../../../catalogue/wording.ts';
 import { Grounds } from './grounds.tsx';
 import { Facts, Section, type Shown } from './section.tsx';
 
@@ -70,9 +70,7 @@ export function Thresholds({ matter: { thresholds = [] }, place }: Shown) {
             <strong>
               {one.of}：{one.is}
             </strong>
-            <span class="source">
-              《{one.law}》{'article' in one ? articleLabel(one) : `（${one.localText}）`}
-            </span>
+            <span class="source">{ruleLabel(one)}</span>
           </li>
         ))}
       </ul>

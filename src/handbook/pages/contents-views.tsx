@@ -1,6 +1,6 @@
 import type { Catalogue, Published } from '../../../catalogue/catalogue.ts';
+import { departmentsOf } from '../../../catalogue/departments-of.ts';
 import { CATEGORIES } from '../../../catalogue/schema.ts';
-import { departmentsOf } from '../index-of-list.ts';
 import { SaidSo } from '../manual/record.tsx';
 import { inOrder } from '../order.ts';
 

@@ -1,5 +1,5 @@
+import { departmentsOf } from '../../../catalogue/departments-of.ts';
 import { type Asked, MOST_WORDS } from '../asked.ts';
-import { departmentsOf } from '../index-of-list.ts';
 import type { Visit } from '../visit.ts';
 
 type Props = { visit: Visit; asked?: Asked; indexHref?: string };

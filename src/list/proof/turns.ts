@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { CANDIDATES } from '../../matters/decide.ts';
+import { isRight } from '../../matters/offered.ts';
 import type { Search, Verdict } from '../../matters/verdict.ts';
 import type { Asked } from './questions.ts';
 
@@ -17,25 +18,6 @@ export type Turns = {
 const EXAMPLES = 5;
 /** So many are asked before others have their turn: some fifteen milliseconds. */
 const A_SLICE = 25;
-
-/** The matters one tap away from an answer, the answer itself included. */
-function offered(verdict: Verdict, catalogue: Catalogue): string[] {
-  switch (verdict.kind) {
-    case 'answer':
-      return [verdict.hit.matter, ...verdict.also];
-    case 'candidates':
-      return verdict.hits.slice(0, CANDIDATES).map((hit) => hit.matter);
-    case 'ask':
-      return [...(catalogue.group(verdict.group)?.options.map((one) => one.matter) ?? []), ...verdict.also];
-    case 'not-listed':
-      return [...verdict.butIf, ...verdict.maybe];
-  }
-}
-
-const isRight = ({ right }: Asked, verdict: Verdict, { catalogue }: Searched): boolean =>
-  right.length === 0
-    ? verdict.kind === 'not-listed'
-    : offered(verdict, catalogue).some((matter) => right.includes(matter));
 
 /** What is said to a question, in a few words. */
 export function saidOf(verdict: Verdict, catalogue: Catalogue): string {
@@ -71,7 +53,10 @@ export async function turnsOf(
   for (let from = 0; from < asked.length; from += A_SLICE) {
     for (const one of asked.slice(from, from + A_SLICE)) {
       const [was, becomes] = [before.search(one.words), after.search(one.words)];
-      const [wasRight, isNow] = [isRight(one, was, before), isRight(heirs(one, after.catalogue), becomes, after)];
+      const [wasRight, isNow] = [
+        isRight(one.right, was, before.catalogue),
+        isRight(heirs(one, after.catalogue), becomes, after.catalogue),
+      ];
       if (wasRight === isNow) continue;
       const kept = isNow ? turns.right : turns.wrong;
       kept.count += 1;
@@ -88,11 +73,9 @@ export async function turnsOf(
 }
 
 /** What is right once a matter is ended: what replaced it, or that it is in the list no more. */
-const heirs = (one: Asked, list: Catalogue): Asked => ({
-  ...one,
-  right: one.right.flatMap((id) => {
+const heirs = ({ right }: Asked, list: Catalogue): string[] =>
+  right.flatMap((id) => {
     const matter = list.matter(id);
     if (!matter || matter.status === '在用') return [id];
     return matter.replacedBy ? [matter.replacedBy] : [];
-  }),
-});
+  });

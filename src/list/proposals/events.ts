@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { evolving } from '../../cases/record/evolving.ts';
 import { Person } from '../../cases/record/person.ts';
 import { Command } from './commands.ts';
 import { Proposal } from './proposal.ts';
@@ -22,15 +23,5 @@ export const ProposalEvent = z.strictObject({
 });
 export type ProposalEvent = z.infer<typeof ProposalEvent>;
 
-const KEYS_KEPT = 50;
-
-/** The proposal after one more event. The first event carries the whole of it. */
-export function evolve(found: Proposal | undefined, event: ProposalEvent): Proposal {
-  const keys = [...(found?.keys ?? []), event.key].slice(-KEYS_KEPT);
-  const stamped = { ...event.changes, version: event.version, state: event.to, keys, changedAt: event.at };
-  return found ? { ...found, ...stamped } : Proposal.parse(stamped);
-}
-
-/** The proposal as its whole course tells it; undefined for an empty one. */
-export const replay = (events: readonly ProposalEvent[]): Proposal | undefined =>
-  events.reduce<Proposal | undefined>((found, event) => evolve(found, event), undefined);
+/** The proposal after one more event, and as its whole course tells it. */
+export const { evolve, replay } = evolving<Proposal>((first) => Proposal.parse(first));

@@ -1,18 +1,12 @@
 import type { Catalogue, CompiledCatalogue, Published } from '../../../catalogue/catalogue.ts';
+import { departmentsOf } from '../../../catalogue/departments-of.ts';
 import { changedMatters, partsOf } from './changed-parts.ts';
 import type { Because } from './state.ts';
 
 export type Concerned = { department: string; because: Because };
 
 /** Everybody who has a part in a matter: the lead, by circumstance too, and who supports. */
-const working = (matter: Published | undefined): string[] =>
-  matter && matter.status === '在用'
-    ? [
-        matter.lead.department,
-        ...(matter.lead.depends?.options ?? []).map(({ department }) => department),
-        ...matter.support.map(({ department }) => department),
-      ]
-    : [];
+const working = (matter: Published | undefined): string[] => (matter?.status === '在用' ? departmentsOf(matter) : []);
 
 /** Whom a boundary points to: a department, or the lead of another matter. */
 const bordering = (matter: Published | undefined, list: Pick<Catalogue, 'matter'>): string[] =>

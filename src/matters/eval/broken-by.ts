@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { isRight } from '../offered.ts';
 import type { Search, Verdict } from '../verdict.ts';
-import { offered } from './measure.ts';
 import type { EvalQuestion } from './questions.ts';
 
 /** A search over its catalogue, or the questions it is remembered to have got right (test/questions/baseline.json). */
@@ -9,17 +9,11 @@ export type Judged = { search: Search; catalogue: Catalogue } | { right: readonl
 /** A question that was right and is not any more, and what is said to it now. */
 export type Broken = { question: EvalQuestion; now: Verdict };
 
-/** Right: an acceptable matter is the answer or one tap away; of a question outside the list, that it is told so. */
-export function isRight({ ids }: EvalQuestion, verdict: Verdict, catalogue: Catalogue): boolean {
-  if (ids.length === 0) return verdict.kind === 'not-listed';
-  return offered(verdict, catalogue).some((matter) => ids.includes(matter));
-}
-
 /** The questions a search gets right, as they were typed. */
 export function rightOnes(judged: Judged, questions: readonly EvalQuestion[]): string[] {
   if ('right' in judged) return [...judged.right];
   const { search, catalogue } = judged;
-  return questions.filter((one) => isRight(one, search(one.chat), catalogue)).map((one) => one.chat);
+  return questions.filter((one) => isRight(one.ids, search(one.chat), catalogue)).map((one) => one.chat);
 }
 
 /** The questions that were right before a change of the list and are wrong after it. */
@@ -32,5 +26,5 @@ export function brokenBy(
   return questions
     .filter((one) => right.has(one.chat))
     .map((question) => ({ question, now: after.search(question.chat) }))
-    .filter(({ question, now }) => !isRight(question, now, after.catalogue));
+    .filter(({ question, now }) => !isRight(question.ids, now, after.catalogue));
 }

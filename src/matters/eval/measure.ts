@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { CANDIDATES } from '../decide.ts';
+import { offered } from '../offered.ts';
 import type { Search, Verdict } from '../verdict.ts';
 import type { EvalQuestion } from './questions.ts';
 
@@ -19,14 +19,6 @@ export type Measure = {
 };
 
 export type Answered = { question: EvalQuestion; verdict: Verdict; ms: number };
-
-/** The matters a person can reach from this answer with one tap, the direct answer included. */
-export function offered(verdict: Verdict, catalogue: Catalogue): string[] {
-  if (verdict.kind === 'answer') return [verdict.hit.matter, ...verdict.also];
-  if (verdict.kind === 'candidates') return verdict.hits.slice(0, CANDIDATES).map((hit) => hit.matter);
-  if (verdict.kind === 'not-listed') return [...verdict.butIf, ...verdict.maybe];
-  return [...(catalogue.group(verdict.group)?.options.map((option) => option.matter) ?? []), ...verdict.also];
-}
 
 /** Asks every question once, after a warm-up, and keeps the time of each. */
 export function ask(search: Search, questions: readonly EvalQuestion[], now: () => number): Answered[] {

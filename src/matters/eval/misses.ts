@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { typed } from '../../brands.ts';
 import { mostAlike } from '../most-alike.ts';
+import { isRight } from '../offered.ts';
 import type { Weighed } from '../rank/why.ts';
 import type { Search } from '../verdict.ts';
-import { isRight } from './broken-by.ts';
 import type { Answered } from './measure.ts';
 
 const HITS = 4;
@@ -14,7 +14,7 @@ export function missLines({ question, verdict }: Answered, search: Search, catal
   const { ids, chat } = question;
   const first = verdict.hits[0]?.matter ?? '';
   const offeredOnly = verdict.kind === 'candidates' && !ids.includes(first);
-  if (isRight(question, verdict, catalogue) && !offeredOnly) return [];
+  if (isRight(ids, verdict, catalogue) && !offeredOnly) return [];
   const hits = verdict.hits.slice(0, HITS).map(({ matter, score }) => {
     const saying = mostAlike(typed(chat), catalogue.matter(matter)?.sayings ?? []);
     return `${matter} ${score.toFixed(2)}${saying ? `「${saying}」` : ''}`;

@@ -1,20 +1,18 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, lte, min, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, lte, min, or, sql } from 'drizzle-orm';
 import type { ProposalStore } from '../../bot/ports/proposals.ts';
 import { PAGE } from '../../cases/record/page.ts';
 import { ProposalAsk } from '../../list/proposals/ask.ts';
 import { ProposalEvent } from '../../list/proposals/events.ts';
 import { Proposal } from '../../list/proposals/proposal.ts';
+import { confirmedBy } from '../../questions/confirmed.ts';
 import type { Database } from '../core/database.ts';
 import { drafts } from '../forms/tables.ts';
-import { presses, questions } from '../questions/tables.ts';
+import { pressesUnderQuestions } from '../questions/presses-under-questions.ts';
 import { proposalEvents, proposalSeats, proposals } from './proposal-tables.ts';
 
 const proposalOf = (row: { body: string }): Proposal => Proposal.parse(JSON.parse(row.body));
 // Written out: only so SQLite knows that the index of what is open holds it.
 const isOpen = sql`${proposals.open} = 1`;
-
-/** A press that says an answer was right: it was chosen among several, or reported or settled by. */
-const CONFIRMING = ['choose', 'report', 'settle'];
 
 /** The reads of proposals and of their forms. */
 export const proposalReads = (db: Database): ProposalStore => ({
@@ -85,14 +83,5 @@ export const proposalReads = (db: Database): ProposalStore => ({
     const { openId, at, usedAt, result } = row;
     return { id, openId, at, ask: ask.data, usedAt: usedAt ?? undefined, result: result ?? undefined };
   },
-  async confirmed(since, most) {
-    const rows = await db
-      .selectDistinct({ words: questions.words, matter: presses.matter, at: questions.at })
-      .from(presses)
-      .innerJoin(questions, eq(questions.id, presses.question))
-      .where(and(inArray(presses.action, CONFIRMING), gte(presses.at, since), isNotNull(presses.matter)))
-      .orderBy(desc(questions.at))
-      .limit(most);
-    return rows.flatMap(({ words, matter }) => (matter ? [{ words, matter }] : []));
-  },
+  confirmed: async (since, most) => confirmedBy(await pressesUnderQuestions(db, { since, most })),
 });

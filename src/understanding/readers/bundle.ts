@@ -13,8 +13,10 @@ const LONGEST = 24;
 const nounOf = (words: string): string => (words.length > LONGEST ? '' : words.normalize('NFKC').replace(ASKS, ''));
 
 /** The kind of place that is all the words name, beside asking who is responsible for it; undefined where they tell more. */
-export function placeNamed(words: string, { bundles }: Catalogue): string | undefined {
-  const noun = nounOf(words);
+export const placeNamed = (words: string, catalogue: Catalogue): string | undefined =>
+  placeCalled(nounOf(words), catalogue);
+
+function placeCalled(noun: string, { bundles }: Catalogue): string | undefined {
   return bundles.find(({ called, name }) => called.includes(noun) || name.replace('一件事', '') === noun)?.id;
 }
 
@@ -23,9 +25,9 @@ export function placeNamed(words: string, { bundles }: Catalogue): string | unde
  * matter, unless it is the place's own name.
  */
 export const bundle: Reader = ({ words }, _, { catalogue, search }) => {
-  const named = placeNamed(words, catalogue);
-  if (named) return { want: 'bundle', bundle: named };
   const noun = nounOf(words);
+  const named = placeCalled(noun, catalogue);
+  if (named) return { want: 'bundle', bundle: named };
   const said = catalogue.bundles.find(({ say }) => say.includes(noun));
   if (!said) return undefined;
   const verdict = search(typed(noun));

@@ -1,9 +1,7 @@
+import { clausesOf } from '../clauses.ts';
 import type { Reader } from '../reader.ts';
 import { isFor } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
-
-/** What ends the first thing that is said. */
-const PAUSE = /[，,。.；;：:！!？?\s]/u;
 
 /**
  * 「不对」 in whatever words; where something was answered before, also before more words: 「不对，是路灯坏了」 corrects,
@@ -12,7 +10,7 @@ const PAUSE = /[，,。.；;：:！!？?\s]/u;
 export const correction: Reader = (heard, leaning, { lean }) => {
   const about = spokenOf(heard);
   if (isFor(leaning, 'correction')) return { want: 'correction', about };
-  const [opening = '', ...rest] = heard.words.trim().split(PAUSE);
-  const corrects = about && rest.length > 0 && opening.length > 0 && isFor(lean(opening), 'correction');
+  const [opening, ...rest] = clausesOf(heard.words);
+  const corrects = about && opening && rest.length > 0 && isFor(lean(opening.words), 'correction');
   return corrects ? { want: 'correction', about } : undefined;
 };

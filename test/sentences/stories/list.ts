@@ -8,8 +8,8 @@ import type { Command } from '../../../src/list/proposals/commands.ts';
 import { ProposalId } from '../../../src/list/proposals/proposal.ts';
 import { EVERYWHERE } from '../../../src/roster/roles.ts';
 import { deliverDue } from '../../harness/deliver-due.ts';
-import { aChat } from '../../harness/ids.ts';
 import { type Person, personOf } from '../person.ts';
+import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 
 /** What the host does of itself: the list of the town is what is in force. */
@@ -28,17 +28,6 @@ async function byItself({ world }: Town, id: string, command: Command): Promise<
 }
 
 const numberIn = (toast: string): string => /TY-\d+/.exec(toast)?.[0] ?? '';
-
-/** A click whatever any card shows. */
-const tapping = (town: Town) => (who: Person, value: object, form?: Record<string, unknown>) =>
-  town
-    .clicks(
-      who.openId,
-      { id: 'om_by_hand', chatId: aChat(`oc_own_${who.openId}`), content: { words: '' } },
-      value,
-      form,
-    )
-    .catch(() => '');
 
 /** From an opinion to an edition and back, with everybody who has a part in it; and what is refused on the way. */
 export async function listStory(town: Town): Promise<void> {

@@ -1,19 +1,9 @@
 import { findCaseNumber } from '../../../src/cases/record/numbering.ts';
 import { aCase, aChat } from '../../harness/ids.ts';
-import { type Person, personOf } from '../person.ts';
+import { personOf } from '../person.ts';
+import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 import { castOf } from './case.ts';
-
-/** A click whatever any card shows: of a card from long ago, or made by hand. What it is answered is kept by the town. */
-const tapping = (town: Town) => (who: Person, value: object, form?: Record<string, unknown>) =>
-  town
-    .clicks(
-      who.openId,
-      { id: 'om_by_hand', chatId: aChat(`oc_own_${who.openId}`), content: { words: '' } },
-      value,
-      form,
-    )
-    .catch(() => '');
 
 const rows = (town: Town, sql: string): Record<string, unknown>[] => town.database.raw.prepare(sql).all();
 

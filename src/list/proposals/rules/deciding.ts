@@ -4,6 +4,7 @@ import type { ListFacts } from '../context.ts';
 import { CLOCK_ALONE, type Definition, LEADER_ALONE, leader, nobody } from '../define.ts';
 import type { Proposal } from '../proposal.ts';
 import { by, move, type Refused, refuse } from '../ruling.ts';
+import { UNDECIDED } from '../state.ts';
 
 /** The leader adopts it: at which meeting, on which day, from when. It is published with this step. */
 export const adopt: Definition<'adopt'> = {
@@ -84,7 +85,7 @@ export const rollBack: Definition<'roll-back'> = {
 
 /** Whoever drafted it takes it back while nothing is decided. */
 export const withdraw: Definition<'withdraw'> = {
-  from: ['drafting', 'asking', 'divided', 'legal-review', 'deciding'],
+  from: UNDECIDED,
   may: (actor, p) => p?.drafter.openId === actor.openId,
   who: '由提出的人撤回',
   rule: () => move('withdrawn', { until: null, ended: null }),
