@@ -32,3 +32,22 @@ const JOIN = new RegExp(`${JOINS}|\\d|[①-⑨]`);
 
 /** Whether what stands between two clauses says that another concern begins: 「还有」, 「2、」. */
 export const saysAnother = (joined: string): boolean => JOIN.test(joined);
+
+const COUNT = '(?<![\\d十])([两二三四五六2-6]|几)\\s?(?:件|样|桩|条|笔|点|码事|个(?:问题|情况|事情?|毛病|点位))';
+const COUNTED = new RegExp(`${COUNT}(?![钱路街线狗鱼河])`);
+/** What may stand between the count and the colon: nothing that is a concern itself. */
+const OF_WHAT =
+  '(?:问题|情况|事情?|诉求|意见|建议|如下|要?反映|要?报|各?归(?:哪|谁)|分别|合并|一起|一并|说|问|的|里|[，,])*';
+const PREFACE = new RegExp(`^[^。！？!?\\n：:]{0,30}?${COUNT}${OF_WHAT}[：:]`);
+const COUNTS = ['两', '三', '四', '五', '六'];
+
+/** How many concerns a message says it has: 「三件事」; 0 is some (「几样」), undefined where it says nothing. */
+export function countSaid(words: string): number | undefined {
+  const said = COUNTED.exec(words)?.[1];
+  if (said === undefined) return undefined;
+  if (said === '几') return 0;
+  return Number(said) || COUNTS.indexOf(said === '二' ? '两' : said) + 2;
+}
+
+/** A message without what only tells that a list follows: 「12345 转来三件：」. */
+export const withoutPreface = (words: string): string => words.replace(PREFACE, '');

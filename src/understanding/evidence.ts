@@ -28,6 +28,8 @@ export type Evidence = {
   /** A word or number says that another concern begins; 「也」 begins one. */
   said: number;
   also: number;
+  /** As many as the message says it has. */
+  counted: number;
 };
 
 /** A run of clauses of which the search is less sure is no concern by itself: a greeting, a preface. Its words are not weighed. */
@@ -80,10 +82,14 @@ export const NOTHING: Evidence = {
   shared: 0,
   said: 0,
   also: 0,
+  counted: 0,
 };
 
-/** What speaks for these runs, the whole message in its order, being one concern each; no runs: for its being one. */
-export function evidenceOf(runs: readonly Run[], clauses: readonly Clause[]): Evidence {
+/**
+ * What speaks for these runs, the whole message in its order, being one concern each, where it says it has
+ * `count` of them; no runs: for its being one.
+ */
+export function evidenceOf(runs: readonly Run[], clauses: readonly Clause[], count?: number): Evidence {
   const [first, ...later] = runs;
   if (!first) return NOTHING;
   const sum = (of: (run: Run, before: Run) => number) =>
@@ -102,5 +108,6 @@ export function evidenceOf(runs: readonly Run[], clauses: readonly Clause[]): Ev
     shared: sum(shareOf),
     said: later.filter((run) => saysAnother(run.first.joined)).length,
     also: later.filter((run) => ALSO.test(run.first.words)).length,
+    counted: count === 0 || count === runs.length ? 1 : 0,
   };
 }

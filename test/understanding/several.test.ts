@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clausesOf } from '../../src/understanding/clauses.ts';
+import { clausesOf, countSaid, withoutPreface } from '../../src/understanding/clauses.ts';
 import { readSeveralTexts } from '../../src/understanding/eval/several-texts.ts';
 import { partsOf } from '../../src/understanding/readers/several.ts';
 import { catalogue, search } from './leaning.ts';
@@ -17,7 +17,7 @@ describe('several concerns in one message', () => {
       expect(parts.length).toBeGreaterThan(1);
       expect(parts.length).toBeLessThanOrEqual(5);
       expect(new Set(parts.map(aboutOf)).size).toBe(parts.length);
-      const said = clausesOf(text).map((clause) => clause.words);
+      const said = clausesOf(withoutPreface(text)).map((clause) => clause.words);
       expect(close(parts.map((part) => part.words).join(''))).toBe(close(said.join('')));
     }
   });
@@ -50,6 +50,22 @@ describe('several concerns in one message', () => {
   test('words that count within one concern join nothing', () => {
     for (const words of ['危房还有人住', '隔壁施工队夜里打桩，第二天管道就漏了', '路边倒了3.5吨渣土'])
       expect(clausesOf(words).map((clause) => clause.words)).toEqual(words.split('，'));
+  });
+
+  test('how many are said, and what only says that they follow, is no concern of its own', () => {
+    expect(countSaid('下午走访碰到两件事')).toBe(2);
+    expect(countSaid('网格群里转来 5 条：')).toBe(5);
+    expect(countSaid('有几样要报')).toBe(0);
+    for (const none of ['楼上漏水三个月', '垃圾桶少了', '两条街都堵', '三个地方漏水'])
+      expect(countSaid(none)).toBeUndefined();
+    expect(withoutPreface('今天转了一圈记下三件：路灯灭了、井盖响、垃圾满')).toBe('路灯灭了、井盖响、垃圾满');
+    expect(withoutPreface('楼下三条狗没牵绳：两条黑一条黄')).toBe('楼下三条狗没牵绳：两条黑一条黄');
+    expect(withoutPreface('二期有三处违建：东门、西门、顶楼')).toBe('二期有三处违建：东门、西门、顶楼');
+    expect(partsOf('今天转了一圈记下三件：路灯不亮、井盖破了、垃圾没人清', search)).toMatchObject([
+      { matter: 'CG25', words: '路灯不亮' },
+      { matter: 'CG24', words: '井盖破了' },
+      { matter: 'CG14', words: '垃圾没人清' },
+    ]);
   });
 
   test('texts it is measured by name matters of the list, each once', () => {

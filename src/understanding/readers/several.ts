@@ -1,6 +1,6 @@
 import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
-import { type Clause, clausesOf } from '../clauses.ts';
+import { type Clause, clausesOf, countSaid, withoutPreface } from '../clauses.ts';
 import { type Evidence, evidenceOf, LEAST_SURE, type Run, runOf } from '../evidence.ts';
 import type { Reader } from '../reader.ts';
 import type { Part } from '../wanted.ts';
@@ -25,6 +25,7 @@ export const APART: Evidence = {
   shared: 1.41,
   said: 1.55,
   also: 1.07,
+  counted: 1,
 };
 /** So much more must speak for several concerns than for one. */
 export const NEEDS = 0.3;
@@ -33,8 +34,9 @@ export const NEEDS = 0.3;
 export type Way = { runs: Run[]; evidence: Evidence };
 
 /** Several things in one message, each with its own answer. */
-export const several: Reader = ({ words }, leaning, { search }) => {
-  if (leaning.elsewhere < 0.5) return undefined;
+export const several: Reader = ({ words }, leaning, { search, lean }) => {
+  const list = withoutPreface(words);
+  if ((list === words ? leaning : lean(list)).elsewhere < 0.5) return undefined;
   const parts = partsOf(words, search);
   return parts.length > 1 ? { want: 'several', parts } : undefined;
 };
@@ -47,7 +49,8 @@ export function aboutOf({ verdict, sure }: Run): string | undefined {
 
 /** All ways to take a message apart between its clauses into two to MOST parts, each about something else; and none. */
 export function waysOf(words: string, search: Search): Way[] {
-  const clauses = clausesOf(words);
+  const clauses = clausesOf(withoutPreface(words));
+  const count = countSaid(words);
   const runs = new Map<string, Run>();
   const run = (from: number, some: readonly [Clause, ...Clause[]]): Run => {
     const key = `${from},${some.length}`;
@@ -67,7 +70,7 @@ export function waysOf(words: string, search: Search): Way[] {
     }
   };
   goOn(0, [], []);
-  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, clauses) }));
+  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, clauses, count) }));
 }
 
 /** What speaks for a way, all evidence together, as a logit. */
