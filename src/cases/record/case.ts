@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { OpenId } from '../../brands.ts';
-import { Clock, ResolveIs } from './clock.ts';
+import { Clock, KeptLimit, ResolveIs } from './clock.ts';
 import { Council } from './council.ts';
 import { CaseId } from './ids.ts';
 import { Person } from './person.ts';
@@ -145,6 +145,7 @@ export const Case = z.strictObject({
   lastUrgedAt: Instant.nullable(),
   urges: z.int(),
   clocks: z.array(Clock),
+  kept: z.partialRecord(KeptLimit, z.boolean()).default({}).describe('whether a limit was kept, the latest time'),
   followers: z.array(OpenId),
   mergedIn: z
     .array(OpenId)

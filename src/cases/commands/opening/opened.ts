@@ -62,6 +62,7 @@ export function opened(
     lastUrgedAt: null,
     urges: 0,
     clocks: [],
+    kept: {},
     followers: [],
     mergedIn: [],
     secretIn: [],
