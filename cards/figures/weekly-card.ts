@@ -26,6 +26,7 @@ export type WeeklyFacts = {
 /** The last week for those who lead: five numbers with the week before, where it comes from, what is late, what to decide. */
 export function weeklyCard(facts: WeeklyFacts): Card {
   const { office, days, now, first, rest, late, hot, decide, corrected } = facts;
+  const some = rest.filter(({ value }) => value.n + value.d > 0);
   return card(
     {
       title: `一周小结　${days}`,
@@ -53,7 +54,7 @@ export function weeklyCard(facts: WeeklyFacts): Card {
     hot.length > 0
       ? text(`**报得多的地方**　${hot.map((one) => `${escapeMarkdown(one.estate)} ${one.count} 件`).join('、')}`)
       : undefined,
-    rest.length > 0 ? text(rest.map(leading).join('<br>')) : undefined,
+    some.length > 0 ? text(some.map(leading).join('<br>')) : undefined,
     leftOut([...first, ...rest]),
     buttons(button('怎么数的', { do: 'figure-words' }, 'text')),
   );
@@ -81,7 +82,12 @@ function charts({ matters, weeks }: WeeklyFacts): Element[] {
               { at, kind: '办结', count: closed },
             ]),
           ),
-          note(weeks.map(({ at, opened, closed }) => `${at} ${opened}/${closed}`).join('　')),
+          note(
+            weeks
+              .filter(({ opened, closed }) => opened + closed > 0)
+              .map(({ at, opened, closed }) => `${at} 起 ${opened}/${closed}`)
+              .join('　'),
+          ),
         ]
       : []),
   ];

@@ -30,7 +30,8 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
   opened: (c) => (isSettled(c) ? undefined : many(c.times.opened)),
   'on-the-spot': (c) => share(c.times.opened, isSettled(c)),
   signed: (c) => (c.kept.sign === undefined ? undefined : share(c.times.opened, c.kept.sign)),
-  'first-lead': (c) => ofDispatched(c, c.times.ledSince === c.times.dispatched),
+  'first-lead': (c) =>
+    ofDispatched(c, c.firstLead ? c.firstLead === c.lead?.department : c.times.ledSince === c.times.dispatched),
   returned: (c) => ofDispatched(c, c.returns.length > 0),
   upheld: (c) =>
     c.returns.map(({ at, department }, i) =>

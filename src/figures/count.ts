@@ -21,3 +21,6 @@ export type Part = Pick<Sum, 'figure' | 'part' | 'key' | 'count'>;
 
 /** Where a record stands in each breakdown; '' where it has none. */
 export type Keys = Record<Exclude<Dimension, 'all'>, string>;
+
+/** What comes after every number of a case: all of them are in the sums. */
+export const ALL_COUNTED = '~';

@@ -17,7 +17,8 @@ const mondayOf = (day: Day): Day => later(day, -((new Date(`${day}T00:00:00Z`).g
 /** The week that begins on a Monday. */
 const weekFrom = (monday: Day): Period => {
   const to = later(monday, 6);
-  return { from: monday, to, name: `${short(monday)}—${short(to)}` };
+  const last = to.slice(0, 7) === monday.slice(0, 7) ? `${Number(to.slice(8))}日` : short(to);
+  return { from: monday, to, name: `${short(monday)}—${last}` };
 };
 
 /** A month, as YYYY-MM. */
@@ -29,6 +30,13 @@ export function monthOf(month: string): Period {
 
 /** The week `back` weeks before the one of this instant. */
 export const weekBack = (now: number, back: number): Period => weekFrom(later(mondayOf(dayOf(now)), -7 * back));
+
+/** The days before, of a span that is over: a week or a month that still runs is held against nothing. */
+export function daysBefore(span: SpanName, now: number): Period | undefined {
+  if (span === 'last-week') return weekBack(now, 2);
+  if (span === 'last-month') return monthOf(later(periodOf('last-month', now).from, -1).slice(0, 7));
+  return undefined;
+}
 
 /** The days a span means at this instant. */
 export function periodOf(span: SpanName, now: number): Period {

@@ -1,4 +1,4 @@
-import { ALL_COUNTED } from '../ports/figures.ts';
+import { ALL_COUNTED } from '../../figures/count.ts';
 import type { World } from '../ports/world.ts';
 
 /** So many cases of an earlier release are taken into the sums in one minute's work. */

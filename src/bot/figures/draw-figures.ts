@@ -2,7 +2,7 @@ import { figuresCard } from '../../../cards/figures/figures-card.ts';
 import { ownFiguresCard } from '../../../cards/figures/own-figures-card.ts';
 import { FIGURES } from '../../../catalogue/figures/figure.ts';
 import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
-import { periodOf } from '../../figures/periods.ts';
+import { daysBefore, periodOf } from '../../figures/periods.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
@@ -18,7 +18,9 @@ export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: Wo
   const since = instantOf(dayOf(now));
   if (!scope) return { card: ownFiguresCard(await world.store.tally({ now, since, reporter: openId })) };
   const period = periodOf(span, now);
+  const earlier = daysBefore(span, now);
   const values = await readValues(scope, period, world);
+  const before = earlier && (await readValues(scope, earlier, world));
   const isWhole = scope.by === 'all';
   return {
     card: figuresCard({
@@ -26,7 +28,7 @@ export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: Wo
       span,
       days: period.name,
       now: isWhole ? await world.store.tally({ now, since }) : undefined,
-      lines: linesOf(FIGURES, world, values),
+      lines: linesOf(FIGURES, world, values, before),
       weekly: isWhole,
     }),
   };

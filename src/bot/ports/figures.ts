@@ -2,9 +2,6 @@ import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Day, Dimension, Part } from '../../figures/count.ts';
 
-/** What comes after every number of a case: all of them are in the sums. */
-export const ALL_COUNTED = '~';
-
 /** A report as it was sent: each figure as it was written. */
 export type Told = { at: number; figures: Partial<Record<FigureId, string>> };
 

@@ -103,6 +103,7 @@ function eventOf(
   if (JSON.stringify(steps) !== JSON.stringify(found?.steps)) changes.steps = steps;
   const clocks = clocksAfter(found, { ...shaped, ...changes }, context.limits, timingOf(context));
   if (JSON.stringify(clocks) !== JSON.stringify(found?.clocks)) changes.clocks = clocks;
+  if (shaped.lead && !found?.lead && !shaped.firstLead) changes.firstLead = shaped.lead.department;
   const kept = keptAfter(found, shaped, context.now);
   if (JSON.stringify(kept) !== JSON.stringify(shaped.kept)) changes.kept = kept;
   return { ...base, changes };

@@ -101,6 +101,7 @@ export const Case = z.strictObject({
   feedbackPhoto: z.boolean(),
   undispatched: UndispatchedWhy.nullable(),
   lead: Lead.nullable(),
+  firstLead: z.string().nullable().default(null).describe('the department that was named first'),
   leadFinal: z.boolean().describe('指定承办 or named by a council: no 退单 any more'),
   caretaker: z.string().nullable().describe('首接: keeps site and resident until the next department signs'),
   handler: Person.nullable().describe('who signed, or was handed it'),

@@ -1,8 +1,8 @@
 import { asc, gt } from 'drizzle-orm';
-import { ALL_COUNTED } from '../../bot/ports/figures.ts';
 import { Case } from '../../cases/record/case.ts';
 import { countsOf } from '../../figures/cases.ts';
 import type { Sum } from '../../figures/count.ts';
+import { ALL_COUNTED } from '../../figures/count.ts';
 import { nameOf, sumsOf } from '../../figures/sums.ts';
 import type { Database } from '../core/database.ts';
 import type { Finding } from '../core/subject.ts';

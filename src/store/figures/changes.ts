@@ -1,5 +1,6 @@
-import { ALL_COUNTED, type FigureChange } from '../../bot/ports/figures.ts';
+import type { FigureChange } from '../../bot/ports/figures.ts';
 import { countsOf } from '../../figures/cases.ts';
+import { ALL_COUNTED } from '../../figures/count.ts';
 import { sumsOf } from '../../figures/sums.ts';
 import type { Writers } from '../core/subject.ts';
 import { adding } from './sum-rows.ts';

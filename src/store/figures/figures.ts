@@ -1,6 +1,6 @@
 import { and, eq, gte, lte, sql } from 'drizzle-orm';
-import { ALL_COUNTED, type FigureStore } from '../../bot/ports/figures.ts';
-import type { Part } from '../../figures/count.ts';
+import type { FigureStore } from '../../bot/ports/figures.ts';
+import { ALL_COUNTED, type Part } from '../../figures/count.ts';
 import type { Database } from '../core/database.ts';
 import type { Subject } from '../core/subject.ts';
 import { changes } from './changes.ts';

@@ -24,6 +24,7 @@ export function opened(
     feedbackPhoto: matter?.photos.feedback ?? false,
     undispatched: null,
     lead: null,
+    firstLead: null,
     leadFinal: false,
     caretaker: null,
     handler: null,
