@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { caseActions } from './cases/actions.ts';
 import { councilActions } from './council/actions.ts';
+import { figureActions } from './figures/actions.ts';
 import { listActions } from './list/actions.ts';
 import { questionActions } from './questions/actions.ts';
 import { rosterActions } from './roster/actions.ts';
@@ -10,6 +11,7 @@ export const Action = z.discriminatedUnion('do', [
   ...questionActions,
   ...caseActions,
   ...councilActions,
+  ...figureActions,
   ...listActions,
   ...rosterActions,
 ]);

@@ -2,6 +2,8 @@ import type { Bundle } from './bundles/schema.ts';
 import type { CalendarYear } from './calendar/schema.ts';
 import type { CheckItemFile, Checklist } from './checklists/schema.ts';
 import type { DangerFile } from './dangers/schema.ts';
+import type { FigureId } from './figures/figure.ts';
+import type { FigureWords } from './figures/schema.ts';
 import type { Intent } from './intents/intent.ts';
 import type { Authority } from './law-schema.ts';
 import type { Limits } from './limits-schema.ts';
@@ -26,6 +28,8 @@ export type CompiledCatalogue = {
   checklists: Checklist[];
   /** 监管一件事: who watches what of one kind of subject. */
   bundles: Bundle[];
+  /** What each figure means, in the order in which they are shown. */
+  figures: FigureWords[];
   /** Signs that a danger is not now (catalogue/not-now.yaml). */
   notNow: string[];
   /** Days off and make-up days by year, with a hash that changes when any of them does. */
@@ -71,6 +75,8 @@ export type Catalogue = CompiledCatalogue & {
   checkItem(id: string): CheckItem | undefined;
   checklist(id: string): Checklist | undefined;
   bundle(id: string): Bundle | undefined;
+  /** What a figure means. Throws where the list was compiled without it. */
+  figure(id: FigureId): FigureWords;
 };
 
 /** Makes the look-ups over a compiled list. */
@@ -84,6 +90,7 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
   const checkItems = new Map(compiled.checkItems.map((one) => [one.id, one]));
   const checklists = new Map(compiled.checklists.map((one) => [one.id, one]));
   const bundles = new Map(compiled.bundles.map((one) => [one.id, one]));
+  const figures = new Map(compiled.figures.map((one) => [one.id, one]));
   return {
     ...compiled,
     matter: (id) => matters.get(id),
@@ -96,5 +103,10 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
     checkItem: (id) => checkItems.get(id),
     checklist: (id) => checklists.get(id),
     bundle: (id) => bundles.get(id),
+    figure(id) {
+      const words = figures.get(id);
+      if (!words) throw new Error(`the list does not say what ${id} means`);
+      return words;
+    },
   };
 }

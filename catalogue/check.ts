@@ -6,6 +6,7 @@ import { checkChecklists } from './check/checklists.ts';
 import { checkCitations } from './check/citations.ts';
 import { checkDates } from './check/dates.ts';
 import { checkDepartments } from './check/departments.ts';
+import { checkFigures } from './check/figures.ts';
 import { checkCommunities, checkGroups } from './check/groups.ts';
 import { checkHeard } from './check/heard.ts';
 import { checkIdentity } from './check/identity.ts';
@@ -38,6 +39,7 @@ export function checkTogether(files: CatalogueFiles, today: string): Problem[] {
     ...checkTruth(files),
     ...checkChecklists(files),
     ...checkBundles(files),
+    ...checkFigures(files),
   ];
 }
 

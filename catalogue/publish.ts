@@ -22,6 +22,7 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
     checkItems: files.checkItems.flatMap(({ value: { group, items } }) => items.map((item) => ({ ...item, group }))),
     checklists: files.checklists.map(({ value }) => value),
     bundles: files.bundles.map(({ value }) => value),
+    figures: files.figures.value,
     calendar: { hash: hash(years), years },
     limits,
   };

@@ -7,6 +7,7 @@ import { Bundle } from './bundles/schema.ts';
 import { CalendarYear } from './calendar/schema.ts';
 import { Checklist, ItemGroup } from './checklists/schema.ts';
 import { DangerFile } from './dangers/schema.ts';
+import { FigureWords } from './figures/schema.ts';
 import { HeardText, Topics } from './heard/schema.ts';
 import { IntentTexts } from './intents/schema.ts';
 import { type LockEntry, readLock } from './law/lock.ts';
@@ -43,6 +44,8 @@ export type CatalogueFiles = {
   checklists: Sourced<Checklist>[];
   /** 监管一件事. */
   bundles: Sourced<Bundle>[];
+  /** What each figure means. */
+  figures: Sourced<FigureWords[]>;
   /** What joint inspections and bundles rest upon. */
   inspectionBasis: Sourced<Basis[]>;
   dangers: Sourced<DangerFile>[];
@@ -82,6 +85,7 @@ export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; pro
       .filter((file) => !file.startsWith('checklists/items/'))
       .flatMap((file) => readYaml(dir, file, Checklist, problems) ?? []),
     bundles: yamlFiles(dir, 'bundles').flatMap((file) => readYaml(dir, file, Bundle, problems) ?? []),
+    figures: one('figures/figures.yaml', z.array(FigureWords), []),
     inspectionBasis: one('inspection-basis.yaml', z.array(Basis), []),
     dangers: yamlFiles(dir, 'dangers').flatMap((file) => readYaml(dir, file, DangerFile, problems) ?? []),
     notNow: one('not-now.yaml', z.array(z.string().trim().min(1)), []),

@@ -14,6 +14,7 @@ const RULES = [
   'src/roster',
   'src/list',
   'src/understanding',
+  'src/figures',
 ];
 const BOT = [...RULES, 'cards', 'src/config', 'src/outgoing', 'src/bot/ports'];
 const SUBJECT = [...BOT, 'src/bot/core'];
@@ -30,6 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/understanding': ['src/brands', 'catalogue', 'src/matters', 'src/cases'],
   'src/cases': ['src/brands', 'src/codes', 'catalogue', 'src/redaction', 'src/forms'],
   'src/roster': ['src/brands', 'src/codes', 'catalogue', 'src/cases', 'src/workbook'],
+  'src/figures': ['catalogue', 'src/cases'],
   'src/list': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/matters', 'src/cases'],
   cards: RULES,
   'src/bot/ports': [...RULES, 'cards', 'src/config'],
@@ -39,12 +41,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/cases': [...SUBJECT, 'src/pictures'],
   'src/bot/council': [...SUBJECT, 'src/bot/cases', 'src/bot/outbox'],
   'src/bot/roster': SUBJECT,
+  'src/bot/figures': SUBJECT,
   'src/bot/list': SUBJECT,
   'src/bot/talk': SUBJECT,
   'src/bot/outbox': SUBJECT,
   'src/bot/subjects.ts': [
     ...SUBJECT,
-    ...['questions', 'talk', 'cases', 'council', 'list', 'roster', 'outbox'].map((subject) => `src/bot/${subject}`),
+    ...['questions', 'talk', 'cases', 'council', 'figures', 'list', 'roster', 'outbox'].map(
+      (subject) => `src/bot/${subject}`,
+    ),
   ],
   'src/bot/delivery': [...SUBJECT, 'src/bot/subjects.ts'],
   'src/bot': [...SUBJECT, 'src/bot/subjects.ts', 'src/bot/delivery'],
@@ -57,6 +62,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/outgoing',
     'src/questions',
     'src/cases',
+    'src/figures',
     'src/roster',
     'src/list',
     'catalogue',

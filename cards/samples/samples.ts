@@ -9,6 +9,8 @@ import { photoReceiptCard } from '../cases/photo-receipt-card.ts';
 import { reportFormCard, settleFormCard } from '../cases/report-form.ts';
 import { timelineCard } from '../cases/timeline-card.ts';
 import type { Card } from '../elements.ts';
+import { weeklyCard } from '../figures/weekly-card.ts';
+import { figureWordsCard } from '../figures/words-card.ts';
 import { formDoneCard } from '../form-done-card.ts';
 import { helpCard } from '../help-card.ts';
 import { draftId, questionId } from '../ids.ts';
@@ -19,6 +21,7 @@ import { categoriesCard, mattersCard } from '../questions/list-card.ts';
 import { matterCard } from '../questions/matter-card.ts';
 import { askCard, candidatesCard, notListedCard, referralCard } from '../questions/question-cards.ts';
 import { SAMPLE_PEOPLE, type SampleStep, sampleCase, sampleOffice } from './sample-case.ts';
+import { sampleWeek } from './sample-week.ts';
 
 export type Sample = { name: string; card: Card };
 
@@ -239,6 +242,8 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
       name: 'timeline',
       card: timelineCard({ c: done.c, events: done.events, catalogue, seesPhone: false, page: 0, now: done.now }),
     },
+    { name: 'weekly', card: weeklyCard(sampleWeek(catalogue)) },
+    { name: 'figure-words', card: figureWordsCard(catalogue.figures) },
     { name: 'digest', card: digestCard('todo', { open: 7, overdue: 1, dueSoon: 2 }) },
   ];
 }

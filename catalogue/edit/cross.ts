@@ -71,6 +71,7 @@ function filesOf(list: CompiledCatalogue, shared: SharedSaying[]): CatalogueFile
       sourced(`checklists/items/${group}`, { group, items: some.map(({ group: _, ...item }) => item) }),
     ),
     checklists: list.checklists.map((one) => sourced(`checklists/${one.id}.yaml`, one)),
+    figures: sourced('figures/figures.yaml', list.figures),
     bundles: list.bundles.map((one) => sourced(`bundles/${one.id}.yaml`, one)),
     inspectionBasis: sourced('inspection-basis.yaml', []),
     notNow: sourced('not-now.yaml', list.notNow),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Bundle } from '../bundles/schema.ts';
 import { CalendarYear } from '../calendar/schema.ts';
 import { Checklist, ItemGroup } from '../checklists/schema.ts';
+import { FigureWords } from '../figures/schema.ts';
 import { Topics } from '../heard/schema.ts';
 import { Authority, Basis } from '../law-schema.ts';
 import { Limits } from '../limits-schema.ts';
@@ -22,6 +23,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'check-items': ItemGroup,
   checklist: Checklist,
   bundle: Bundle,
+  figures: z.array(FigureWords),
   'inspection-basis': z.array(Basis),
 };
 

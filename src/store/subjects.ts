@@ -3,6 +3,7 @@ import { chats } from './chats/chats.ts';
 import { core } from './core/core.ts';
 import { joined } from './core/subject.ts';
 import { council } from './council/council.ts';
+import { figures } from './figures/figures.ts';
 import { forms } from './forms/forms.ts';
 import { list } from './list/list.ts';
 import { proposals } from './list/proposals.ts';
@@ -18,6 +19,7 @@ export const subjects = joined(core)
   .and(questions)
   .and(forms)
   .and(cases)
+  .and(figures)
   .and(council)
   .and(chats)
   .and(outbox);

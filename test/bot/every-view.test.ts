@@ -131,6 +131,8 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   why: NOTHING,
   'cases-found': NOTHING,
   figures: NOTHING,
+  'figure-words': NOTHING,
+  weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],
   duty: NOTHING,
   'small-talk': NOTHING,
   'person-wanted': NOTHING,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sentencesOf, sentencesSaidBy, textsIn } from '../sentences/sentences.ts';
 import { asking, fullestMatter, olderEdition, understood } from '../sentences/stories/asking.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
+import { figuresStory } from '../sentences/stories/figures.ts';
 import { listStory } from '../sentences/stories/list.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';
@@ -30,6 +31,7 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'nobody works there': { play: noPeople },
   'a whistle': { play: whistleStory },
   'a boundary nobody knows': { play: unclearStory },
+  'the figures of a week': { play: figuresStory },
   'the list is changed': { play: listStory },
   people: { play: peopleStory },
   offices: { play: officesStory },

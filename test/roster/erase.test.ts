@@ -82,7 +82,7 @@ test('a change between reading and writing is not lost: the erasure is decided a
   const write = () =>
     office.world.store.commit({
       at: NOW,
-      changes: [{ kind: 'case', next: erased.next, events: [erased.said] }],
+      changes: [{ kind: 'case', found, next: erased.next, events: [erased.said] }],
       says: [],
     });
   expect(await write()).toBe('done');

@@ -24,7 +24,7 @@ afterEach(() => opened.close());
 /** Writes the case as it stands after a change of these fields. */
 const put = async (changed: Partial<Case>): Promise<Case> => {
   const next = { ...base, ...changed };
-  await opened.store.commit({ at: now, changes: [{ kind: 'case', next, events: [] }], says: [] });
+  await opened.store.commit({ at: now, changes: [{ kind: 'case', found: base, next, events: [] }], says: [] });
   return next;
 };
 /** A second case like the first, with these fields. */
@@ -34,10 +34,11 @@ const another = async (number: CaseId, changed: Partial<Case>) => {
     changes: [
       {
         kind: 'case',
+        found: undefined,
         next: { ...base, id: number, version: 1 },
         events: (await opened.store.timeline(base.id)).map((event) => ({ ...event, caseId: number })),
       },
-      { kind: 'case', next: { ...base, id: number, version: 1, ...changed }, events: [] },
+      { kind: 'case', found: base, next: { ...base, id: number, version: 1, ...changed }, events: [] },
     ],
     says: [],
   });

@@ -46,8 +46,13 @@ export const click = (openId: OpenId, value: unknown, form?: Record<string, unkn
 };
 
 /** Opens the form of a report and returns the draft's id. */
-export async function openForm({ world, store }: Opened, openId: OpenId, matter = 'CG04'): Promise<DraftId> {
-  const outcome = await openReport({ do: 'report', matter }, click(openId, {}), world);
+export async function openForm(
+  { world, store }: Opened,
+  openId: OpenId,
+  matter = 'CG04',
+  form: 'report' | 'settle' = 'report',
+): Promise<DraftId> {
+  const outcome = await openReport({ do: form, matter }, click(openId, {}), world);
   await store.commit({ at: world.now(), ...outcome });
   const draft = outcome.changes.find((change) => change.kind === 'draft');
   if (draft?.kind !== 'draft') throw new Error('no draft');
@@ -57,9 +62,13 @@ export async function openForm({ world, store }: Opened, openId: OpenId, matter 
 export const FILLED = { estate: '德加小区', detail: '3 幢', description: '油烟直排', urgent: true };
 
 /** Reports a case as 网格员甲 and returns its number. */
-export async function reportCase(opened: Opened, filled: Record<string, unknown> = FILLED): Promise<CaseId> {
+export async function reportCase(
+  opened: Opened,
+  filled: Record<string, unknown> = FILLED,
+  matter = 'CG04',
+): Promise<CaseId> {
   const reporter = idOf('网格员甲');
-  const draft = await openForm(opened, reporter);
+  const draft = await openForm(opened, reporter, matter);
   const { toast } = await receive(click(reporter, { do: 'submit', draft }, filled), opened.world);
   const number = findCaseNumber(toast?.content ?? '');
   if (!number) throw new Error(`no case: ${toast?.content}`);

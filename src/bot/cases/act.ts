@@ -52,7 +52,7 @@ export async function act(
     kind: 'done',
     given,
     next: decision.next,
-    changes: [...changesOf(decision), ...also.changes],
+    changes: [...changesOf(found, decision), ...also.changes],
     says: [
       ...(decision.events.length > 0 ? sayTells(decision.next, decision.tells, roster, world, clicked) : []),
       ...also.says,
@@ -60,9 +60,9 @@ export async function act(
   };
 }
 
-/** The change a decision writes; a key seen before writes nothing. */
-export function changesOf(decision: Extract<Decision, { kind: 'done' }>): Change[] {
-  return decision.events.length > 0 ? [{ kind: 'case', next: decision.next, events: decision.events }] : [];
+/** The change a decision on the case as it was found writes; a key seen before writes nothing. */
+export function changesOf(found: Case | undefined, { next, events }: Extract<Decision, { kind: 'done' }>): Change[] {
+  return events.length > 0 ? [{ kind: 'case', found, next, events }] : [];
 }
 
 async function alsoDone(
@@ -79,7 +79,7 @@ async function alsoDone(
     if (!other) continue;
     const decision = decide(other, command, actor, contextOf({ key: `${key}/also`, seen: null, roster }, world));
     if (decision.kind === 'refused') continue;
-    changes.push(...changesOf(decision));
+    changes.push(...changesOf(other, decision));
     says.push(...sayTells(decision.next, decision.tells, roster, world));
   }
   return { changes, says };

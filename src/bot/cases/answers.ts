@@ -26,14 +26,7 @@ const shelf = (name: DeskShelf) => async (_: unknown, message: Message, world: W
 
 /** What is answered to whoever wants a case, or a list of cases. */
 export const answers: Answers<
-  | 'case'
-  | 'list-mine'
-  | 'list-todo'
-  | 'list-desk'
-  | 'list-station'
-  | 'list-overdue'
-  | 'list-supervised'
-  | 'list-figures'
+  'case' | 'list-mine' | 'list-todo' | 'list-desk' | 'list-station' | 'list-overdue' | 'list-supervised'
 > = {
   case: findInWords,
   'list-mine': showing(ownList('mine')),
@@ -42,5 +35,4 @@ export const answers: Answers<
   'list-station': showing(ownList('station')),
   'list-overdue': shelf('overdue'),
   'list-supervised': shelf('supervised'),
-  'list-figures': showing((openId) => ({ view: { view: 'figures', openId }, own: true })),
 };

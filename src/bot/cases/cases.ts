@@ -17,7 +17,6 @@ import {
   drawSimilar,
   drawTimeline,
 } from './draw-case.ts';
-import { drawFigures } from './draw-figures.ts';
 import { drawForm } from './draw-form.ts';
 import { drawFound } from './draw-found.ts';
 import { keepPhoto } from './keep-photo.ts';
@@ -56,7 +55,6 @@ export const cases = {
   answers,
   views: {
     'cases-found': drawFound,
-    figures: drawFigures,
     case: drawCase,
     'case-notice': drawCaseNotice,
     timeline: drawTimeline,
@@ -81,7 +79,6 @@ export const cases = {
     待办: ownList('todo'),
     指挥台: ownList('desk'),
     联络站: ownList('station'),
-    统计: (openId) => ({ view: { view: 'figures', openId }, own: true }),
   },
   help: [
     { line: '我的事件　我报的和关注的' },
@@ -89,7 +86,6 @@ export const cases = {
     { line: '待办　我和本部门要办的', for: ['officer', 'head'] },
     { line: '指挥台　全街道的事，最急的在前', for: ['dispatcher', 'leader'] },
     { line: '联络站　本社区的事', for: ['station', 'dispatcher', 'leader'] },
-    { line: '统计　今天新报、在办、超期各多少', for: ['leader', 'dispatcher', 'keeper'] },
   ],
   phrases: [caseByNumber],
   menu: {

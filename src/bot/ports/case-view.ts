@@ -25,7 +25,6 @@ export type CaseView =
   | { view: 'timeline'; case: CaseId; audience: string; page?: number | undefined }
   | { view: 'case-list'; list: CaseListName; shelf?: string | undefined; page: number; openId: OpenId }
   /** What was found by words: cases the asker may see, none where there are none. */
-  | { view: 'figures'; openId: OpenId }
   | { view: 'cases-found'; by: 'last' | 'place'; cases: CaseId[]; openId: OpenId }
   | { view: 'report-form'; draft: DraftId; openId: OpenId }
   | { view: 'case-form'; draft: DraftId; openId: OpenId }

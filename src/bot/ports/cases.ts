@@ -41,8 +41,8 @@ export type CaseList =
 export type DeskShelf = 'to-dispatch' | 'return-review' | 'to-verify' | 'overdue' | 'supervised' | 'in-council';
 
 export type CaseChange =
-  /** A case's new events and state; refused as a conflict when another change took the version. */
-  { kind: 'case'; next: Case; events: CaseEvent[] } | PhotoChange;
+  /** A case as it was found, its new events and its state; refused as a conflict when another change took the version. */
+  { kind: 'case'; found: Case | undefined; next: Case; events: CaseEvent[] } | PhotoChange;
 
 export type PhotoChange =
   | { kind: 'photo'; photo: Photo }
@@ -77,11 +77,20 @@ export type CaseStore = PhotoStore & {
   /** Open cases whose next clock is due, earliest first. */
   dueCases(now: number, limit: number): Promise<Case[]>;
   nextCaseDue(): Promise<number | undefined>;
+  /** The next cases after a number, open or not, in the order of their numbers. */
+  casesAfter(id: string, most: number): Promise<Case[]>;
   openCases(page: number): Promise<Case[]>;
   /** Open cases of each party: how many, how many overdue, how many due before `until`. */
   workload(now: number, until: number): Promise<Workload[]>;
   /** Numbers of the day, of all cases or of one reporter's. */
   tally(of: { now: number; since: number; reporter?: OpenId | undefined }): Promise<Tally>;
+  /** The 小区 with at least so many cases opened between two instants, the most first; `most` of them. */
+  hotPlaces(of: {
+    from: number;
+    to: number;
+    least: number;
+    most: number;
+  }): Promise<{ estate: string; count: number }[]>;
   /** The next number of a series, from 1: whoever asks, however many at once, nobody gets it a second time. */
   takeNumber(series: string): Promise<number>;
 };

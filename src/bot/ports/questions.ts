@@ -1,3 +1,4 @@
+import type { QuestionFigure } from '../../../catalogue/figures/figure.ts';
 import type { ChatId, OpenId, QuestionId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import type { About } from '../../understanding/heard.ts';
@@ -47,6 +48,9 @@ export type Press = {
   reason?: string | undefined;
 };
 
+/** What became of the questions of some days, by the figure it counts for. */
+export type QuestionCounts = Record<QuestionFigure, number>;
+
 export type QuestionChange =
   | { kind: 'question'; question: Question }
   | {
@@ -60,6 +64,8 @@ export type QuestionChange =
 
 /** The part of the Store that keeps what was asked. */
 export type QuestionStore = {
+  /** Of the questions asked between two instants, the second not included. */
+  questionCounts(from: number, to: number): Promise<QuestionCounts>;
   question(id: QuestionId): Promise<Question | undefined>;
   /** Questions since then that were answered with nothing of the list, newest first, redacted. */
   unanswered(since: number, most: number): Promise<{ at: number; words: string }[]>;

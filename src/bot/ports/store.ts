@@ -2,6 +2,7 @@ import type { OpenId } from '../../brands.ts';
 import type { CaseChange, CaseStore } from './cases.ts';
 import type { CouncilChange, CouncilStore } from './council.ts';
 import type { Erased } from './erased.ts';
+import type { FigureChange, FigureStore } from './figures.ts';
 import type { FormChange, FormStore } from './forms.ts';
 import type { ListChange, ListStore } from './list.ts';
 import type { ChatChange, ChatStore } from './met-chats.ts';
@@ -20,6 +21,7 @@ export type Change =
   | QuestionChange
   | FormChange
   | CaseChange
+  | FigureChange
   | CouncilChange
   | ListChange
   | ProposalChange
@@ -33,12 +35,13 @@ export type Store = CoreStore &
   ListStore &
   FormStore &
   CaseStore &
+  FigureStore &
   CouncilStore &
   ProposalStore &
   RosterStore;
 
 /** Single facts of the whole installation; edition: the hash of the list whose matters were kept last; probe: when it was last tried whether one may write. */
-export type MetaKey = 'last-tick' | 'last-digest' | 'calendar' | 'edition' | 'probe';
+export type MetaKey = 'last-tick' | 'last-digest' | 'last-weekly' | 'calendar' | 'edition' | 'probe';
 
 export type CoreChange = { kind: 'meta'; key: MetaKey; value: string };
 

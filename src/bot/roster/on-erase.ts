@@ -51,7 +51,7 @@ export async function submitErase(
     ),
     // Under the version that was read: if somebody changed the case meanwhile, all of it is done again.
     {
-      changes: [{ kind: 'case', next, events: [event] }],
+      changes: [{ kind: 'case', found, next, events: [event] }],
       says: [{ kind: 'refresh', subject: subjectOf(caseId), about: caseId }],
     },
   );

@@ -1,4 +1,5 @@
 import { clocksAfter } from '../clocks/clocks.ts';
+import { keptAfter } from '../clocks/kept.ts';
 import { type Context, timingOf } from '../commands/context.ts';
 import type { Definition } from '../commands/define.ts';
 import { personOf } from '../commands/parties.ts';
@@ -102,6 +103,9 @@ function eventOf(
   if (JSON.stringify(steps) !== JSON.stringify(found?.steps)) changes.steps = steps;
   const clocks = clocksAfter(found, { ...shaped, ...changes }, context.limits, timingOf(context));
   if (JSON.stringify(clocks) !== JSON.stringify(found?.clocks)) changes.clocks = clocks;
+  if (shaped.lead && !found?.lead && !shaped.firstLead) changes.firstLead = shaped.lead.department;
+  const kept = keptAfter(found, shaped, context.now);
+  if (JSON.stringify(kept) !== JSON.stringify(shaped.kept)) changes.kept = kept;
   return { ...base, changes };
 }
 

@@ -17,6 +17,8 @@ export type EventActor = z.infer<typeof EventActor>;
  * back what nobody touched.
  */
 const Changes = Case.extend({
+  kept: Case.shape.kept.unwrap(),
+  firstLead: Case.shape.firstLead.unwrap(),
   filedHolds: Case.shape.filedHolds.unwrap(),
   mergedIn: Case.shape.mergedIn.unwrap(),
   secretIn: Case.shape.secretIn.unwrap(),

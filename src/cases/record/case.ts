@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { OpenId } from '../../brands.ts';
-import { Clock, ResolveIs } from './clock.ts';
+import { Clock, KeptLimit, ResolveIs } from './clock.ts';
 import { Council } from './council.ts';
 import { CaseId } from './ids.ts';
 import { Person } from './person.ts';
@@ -101,6 +101,7 @@ export const Case = z.strictObject({
   feedbackPhoto: z.boolean(),
   undispatched: UndispatchedWhy.nullable(),
   lead: Lead.nullable(),
+  firstLead: z.string().nullable().default(null).describe('the department that was named first'),
   leadFinal: z.boolean().describe('指定承办 or named by a council: no 退单 any more'),
   caretaker: z.string().nullable().describe('首接: keeps site and resident until the next department signs'),
   handler: Person.nullable().describe('who signed, or was handed it'),
@@ -145,6 +146,7 @@ export const Case = z.strictObject({
   lastUrgedAt: Instant.nullable(),
   urges: z.int(),
   clocks: z.array(Clock),
+  kept: z.partialRecord(KeptLimit, z.boolean()).default({}).describe('whether a limit was kept, the latest time'),
   followers: z.array(OpenId),
   mergedIn: z
     .array(OpenId)

@@ -23,6 +23,10 @@ export const CLOCK_WORDS = {
 export const ClockName = codesOf(CLOCK_WORDS);
 export type ClockName = z.infer<typeof ClockName>;
 
+/** The limits of which a case remembers whether they were kept. */
+export const KeptLimit = ClockName.extract(['sign', 'contact', 'resolve']);
+export type KeptLimit = z.infer<typeof KeptLimit>;
+
 /** What a clock of this case limits: some matters promise the first answer by then, not the end. */
 export const clockWord = (name: ClockName, { limits }: { limits: { resolveIs: ResolveIs } }): string =>
   name === 'resolve' ? limits.resolveIs : CLOCK_WORDS[name];

@@ -3,6 +3,7 @@ import type { CaseChange } from '../../bot/ports/cases.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Database, Statement } from '../core/database.ts';
 import type { Writers } from '../core/subject.ts';
+import { sumRows } from '../figures/sum-rows.ts';
 import { columnsOf } from './case-row.ts';
 import { partyRows } from './party-rows.ts';
 import { photoChanges } from './photos.ts';
@@ -11,7 +12,7 @@ import { caseEvents, cases } from './tables.ts';
 /** The statements that write a case's new events and how it stands after them. */
 export const changes: Writers<CaseChange> = {
   ...photoChanges,
-  case: (db, { next, events }) => [
+  case: (db, { found, next, events }) => [
     ...events.map((event) =>
       db
         .insert(caseEvents)
@@ -19,6 +20,7 @@ export const changes: Writers<CaseChange> = {
     ),
     caseRow(db, next, events.length),
     ...partyRows(db, next),
+    ...sumRows(found, next),
   ],
 };
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, min, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, lt, lte, min, type SQL, sql } from 'drizzle-orm';
 import type { CaseStore, PhotoStore } from '../../bot/ports/cases.ts';
 import { CaseEvent } from '../../cases/lifecycle/events.ts';
 import type { Database } from '../core/database.ts';
@@ -102,6 +102,15 @@ export const caseReads = (db: Database): Omit<CaseStore, 'listed' | 'shelfCounts
       .where(isNotNull(cases.nextDue));
     return row?.at ?? undefined;
   },
+  async casesAfter(id, most) {
+    const rows = await db
+      .select()
+      .from(cases)
+      .where(gt(cases.id, sql`${id}`))
+      .orderBy(asc(cases.id))
+      .limit(most);
+    return rows.map(parseCase);
+  },
   async openCases(page) {
     const rows = await db
       .select()
@@ -125,6 +134,18 @@ export const caseReads = (db: Database): Omit<CaseStore, 'listed' | 'shelfCounts
       .where(isWork)
       .groupBy(caseParties.party);
     return rows;
+  },
+  async hotPlaces({ from, to, least, most }) {
+    const many = count();
+    const rows = await db
+      .select({ estate: cases.estate, count: many })
+      .from(cases)
+      .where(and(gte(cases.openedAt, from), lt(cases.openedAt, to), isNotNull(cases.estate)))
+      .groupBy(cases.estate)
+      .having(gte(many, least))
+      .orderBy(desc(many), asc(cases.estate))
+      .limit(most);
+    return rows.flatMap(({ estate, count: n }) => (estate === null ? [] : [{ estate, count: n }]));
   },
   async takeNumber(series) {
     const [row] = await db

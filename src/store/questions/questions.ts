@@ -3,6 +3,7 @@ import type { Question, QuestionChange, QuestionState, QuestionStore } from '../
 import { insertInto } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
 import type { Subject, Writers } from '../core/subject.ts';
+import { questionCounts } from './question-counts.ts';
 import { spokenOf } from './spoken-of.ts';
 import * as tables from './tables.ts';
 
@@ -38,6 +39,7 @@ const reads = (db: Database): QuestionStore => {
         .where(and(eq(asked.outcome, 'not-listed'), gte(asked.at, since)))
         .orderBy(desc(asked.at))
         .limit(most),
+    questionCounts: questionCounts(db),
     async question(id) {
       const [row] = await byId.all({ id });
       return row && questionOf(row);

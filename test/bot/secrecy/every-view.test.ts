@@ -5,6 +5,7 @@ import { COMMAND_NAMES, COMMANDS } from '../../../src/cases/commands/table.ts';
 import { SECRET_NAME } from '../../../src/cases/privacy/shown-name.ts';
 import type { CaseId } from '../../../src/cases/record/ids.ts';
 import { NOTICES } from '../../../src/cases/told/tells.ts';
+import { SPANS, type SpanName } from '../../../src/figures/periods.ts';
 import { ProposalId } from '../../../src/list/proposals/proposal.ts';
 import { confirmedBy } from '../../../src/questions/confirmed.ts';
 import { openDatabase } from '../../../src/store/core/database.ts';
@@ -74,7 +75,9 @@ const EVERY: Views = {
   ],
   'form-done': (_, { number }) => [{ view: 'form-done', title: '已提交', words: '提交好了', case: number }],
   digest: () => [{ view: 'digest', list: 'desk', open: 1, overdue: 0, dueSoon: 1 }],
-  figures: ({ openId }) => [{ view: 'figures', openId }],
+  figures: ({ openId }) => (Object.keys(SPANS) as SpanName[]).map((span) => ({ view: 'figures', span, openId })),
+  weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],
+  'figure-words': () => [{ view: 'figure-words' }],
   'erase-offer': ({ openId }, { number }) => [{ view: 'erase-offer', case: number, openId }],
   'council-card': (_, { number }) => [{ view: 'council-card', case: number, ...ROUND }],
   'council-agenda': (_, { number }) => [{ view: 'council-agenda', case: number }],

@@ -1,0 +1,44 @@
+import type { Element } from '../elements.ts';
+
+// A chart is never the only copy of its numbers: old clients show nothing of it (open.feishu.cn, card component chart).
+
+/** A name on an axis is cut to so many characters, or a phone has no room for the bars. */
+const LABEL = 6;
+/** So many bars fit a phone, each so many pixels high. */
+const MOST = 8;
+const BAR = 28;
+const short = (name: string): string =>
+  [...name].length > LABEL ? `${[...name].slice(0, LABEL - 1).join('')}…` : name;
+
+const chart = (height: number, spec: Record<string, unknown>): Element => ({
+  tag: 'chart',
+  height: `${height}px`,
+  color_theme: 'brand',
+  preview: true,
+  chart_spec: spec,
+});
+
+/** Bars side by side, the longest on top; at most eight fit a phone. */
+export const bars = (title: string, rows: readonly { name: string; count: number }[]): Element =>
+  chart(70 + BAR * Math.min(rows.length, MOST), {
+    type: 'bar',
+    direction: 'horizontal',
+    title: { text: title },
+    data: { values: rows.slice(0, MOST).map(({ name, count }) => ({ k: short(name), n: count })) },
+    xField: 'n',
+    yField: 'k',
+    label: { visible: true },
+    axes: [{ orient: 'left', sampling: false }, { orient: 'bottom' }],
+  });
+
+/** Lines over the same points, one for each kind. */
+export const lines = (title: string, points: readonly { at: string; kind: string; count: number }[]): Element =>
+  chart(220, {
+    type: 'line',
+    title: { text: title },
+    data: { values: points.map(({ at, kind, count }) => ({ at, kind, n: count })) },
+    xField: 'at',
+    yField: 'n',
+    seriesField: 'kind',
+    legends: { visible: true, orient: 'bottom' },
+  });

@@ -1,0 +1,63 @@
+import type { FigureWords } from '../../catalogue/figures/schema.ts';
+import type { Tally } from '../../src/cases/record/tally.ts';
+import { SPANS, type SpanName } from '../../src/figures/periods.ts';
+import { type Value, written } from '../../src/figures/value.ts';
+import { button, buttons, type Card, card, note, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+
+/** A figure of some days, with what it was in the days before. */
+export type FigureLine = { words: FigureWords; value: Value; before?: Value | undefined };
+
+export type FiguresFacts = {
+  /** Whose they are: the street, a department, a community. */
+  whose: string;
+  span: SpanName;
+  days: string;
+  /** How it stands now, for those who lead. */
+  now?: Tally | undefined;
+  lines: FigureLine[];
+  /** Whether the 周报 is theirs to ask for. */
+  weekly: boolean;
+};
+
+const OFFERED: SpanName[] = ['today', 'week', 'last-week', 'month', 'last-month'];
+
+/** The figures of some days, each with what it is counted in; what is left out stands below, never dropped. */
+export function figuresCard({ whose, span, days, now, lines, weekly }: FiguresFacts): Card {
+  const shown = lines.filter(({ value }) => value.n + value.d > 0);
+  return card(
+    { title: `${SPANS[span]}的数`, subtitle: `${escapeMarkdown(whose)} · ${days}`, tone: 'answer' },
+    now && text(standing(now)),
+    shown.length > 0 ? text(shown.map(lineOf).join('<br>')) : text('这几天还没有数。'),
+    leftOut(shown),
+    buttons(...OFFERED.slice(0, 3).map((one) => spanButton(one, span))),
+    buttons(
+      ...OFFERED.slice(3).map((one) => spanButton(one, span)),
+      weekly ? button('周报', { do: 'weekly' }) : button('怎么数的', { do: 'figure-words' }),
+    ),
+    weekly ? buttons(button('怎么数的', { do: 'figure-words' }, 'text')) : [],
+  );
+}
+
+const spanButton = (one: SpanName, span: SpanName) =>
+  button(SPANS[one], { do: 'figures', span: one }, one === span ? 'primary' : 'default');
+
+/** How it stands at this moment: open, urgent, overdue. */
+export function standing({ open, overdue, urgent }: Tally): string {
+  const late = overdue > 0 ? `<font color='red'>超期 **${overdue}**</font>` : '没有超期';
+  return `现在在办 **${open}** 件，其中紧急 **${urgent}**　${late}`;
+}
+
+function lineOf({ words, value, before }: FigureLine): string {
+  const earlier =
+    before && before.n + before.d > 0 ? `　<font color='grey'>之前 ${written(before, words.kind)}</font>` : '';
+  return `${escapeMarkdown(words.name)}　**${written(value, words.kind)}**${earlier}`;
+}
+
+/** What figures leave out, with how many; undefined where none does. */
+export function leftOut(lines: readonly FigureLine[]) {
+  const out = lines.flatMap(({ words, value }) =>
+    words.leavesOut.flatMap(({ id, what }) => (value.out[id] ? [`${words.name}：${what} ${value.out[id]}`] : [])),
+  );
+  return out.length > 0 ? note(`没算进去的　${out.map(escapeMarkdown).join('；')}`) : undefined;
+}

@@ -1,0 +1,94 @@
+import type { Tally } from '../../src/cases/record/tally.ts';
+import { written } from '../../src/figures/value.ts';
+import { button, buttons, type Card, card, type Element, note, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { bars, lines } from './chart.ts';
+import { type FigureLine, leftOut, standing } from './figures-card.ts';
+
+export type WeeklyFacts = {
+  office: string;
+  /** 11月23日—29日 */
+  days: string;
+  now: Tally;
+  /** The five it leads with. */
+  first: FigureLine[];
+  rest: FigureLine[];
+  matters: { name: string; count: number }[];
+  weeks: { at: string; opened: number; closed: number }[];
+  late: { id: string; title: string; lead: string; days: number }[];
+  hot: { estate: string; count: number }[];
+  /** What somebody has to decide, in a sentence. */
+  decide?: string | undefined;
+  /** Figures that were told otherwise when the report was sent. */
+  corrected: { name: string; told: string; now: string }[];
+};
+
+/** The last week for those who lead: five numbers with the week before, where it comes from, what is late, what to decide. */
+export function weeklyCard(facts: WeeklyFacts): Card {
+  const { office, days, now, first, rest, late, hot, decide, corrected } = facts;
+  const some = rest.filter(({ value }) => value.n + value.d > 0);
+  return card(
+    {
+      title: `一周小结　${days}`,
+      subtitle: escapeMarkdown(office),
+      tone: now.overdue > 0 ? 'warning' : 'answer',
+      summary: `一周小结 ${days}`,
+    },
+    text(first.map(leading).join('<br>')),
+    text(standing(now)),
+    decide ? text(`**要定的**　${escapeMarkdown(decide)}`) : undefined,
+    corrected.length > 0
+      ? note(
+          `后来有改动　${corrected
+            .map((one) => `${one.name} ${one.told} → ${one.now}`)
+            .map(escapeMarkdown)
+            .join('；')}`,
+        )
+      : undefined,
+    buttons(
+      button('看超期的', { do: 'my-list', list: 'desk' }, 'primary'),
+      button('看本周', { do: 'figures', span: 'week' }),
+    ),
+    charts(facts),
+    late.length > 0 ? text(`**超期最久的**<br>${late.map(lateLine).join('<br>')}`) : undefined,
+    hot.length > 0
+      ? text(`**报得多的地方**　${hot.map((one) => `${escapeMarkdown(one.estate)} ${one.count} 件`).join('、')}`)
+      : undefined,
+    some.length > 0 ? text(some.map(leading).join('<br>')) : undefined,
+    leftOut([...first, ...rest]),
+    buttons(button('怎么数的', { do: 'figure-words' }, 'text')),
+  );
+}
+
+function leading({ words, value, before }: FigureLine): string {
+  const earlier =
+    before && before.n + before.d > 0 ? `　<font color='grey'>上周 ${written(before, words.kind)}</font>` : '';
+  return `${escapeMarkdown(words.name)}　**${written(value, words.kind)}**${earlier}`;
+}
+
+const lateLine = ({ id, title, lead, days }: WeeklyFacts['late'][number]): string =>
+  `${escapeMarkdown(id)} ${escapeMarkdown(title)}　${escapeMarkdown(lead)}　超 ${days} 天`;
+
+function charts({ matters, weeks }: WeeklyFacts): Element[] {
+  const inWords = matters.map(({ name, count }) => `${escapeMarkdown(name)} ${count}`).join('、');
+  return [
+    ...(matters.length > 0 ? [bars('哪类最多（件）', matters), note(inWords)] : []),
+    ...(weeks.some(({ opened, closed }) => opened + closed > 0)
+      ? [
+          lines(
+            '八周新报和办结（件）',
+            weeks.flatMap(({ at, opened, closed }) => [
+              { at, kind: '新报', count: opened },
+              { at, kind: '办结', count: closed },
+            ]),
+          ),
+          note(
+            weeks
+              .filter(({ opened, closed }) => opened + closed > 0)
+              .map(({ at, opened, closed }) => `${at} 起 ${opened}/${closed}`)
+              .join('　'),
+          ),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,27 @@
+/** The figures that are counted from cases, in the order in which they are shown. */
+export const CASE_FIGURES = [
+  'opened',
+  'on-the-spot',
+  'signed',
+  'first-lead',
+  'returned',
+  'upheld',
+  'contacted',
+  'closed',
+  'in-time',
+  'reached',
+  'solved',
+  'reworked',
+  'repeated',
+  'whistled',
+  'came',
+] as const;
+export type CaseFigure = (typeof CASE_FIGURES)[number];
+
+/** The figures that are counted from questions. */
+export const QUESTION_FIGURES = ['asked', 'chosen', 'unanswered', 'wrong'] as const;
+export type QuestionFigure = (typeof QUESTION_FIGURES)[number];
+
+/** Every figure the office counts; what each means stands in figures.yaml. */
+export const FIGURES = [...CASE_FIGURES, ...QUESTION_FIGURES] as const;
+export type FigureId = (typeof FIGURES)[number];

@@ -1,0 +1,35 @@
+import { figuresCard } from '../../../cards/figures/figures-card.ts';
+import { ownFiguresCard } from '../../../cards/figures/own-figures-card.ts';
+import { FIGURES } from '../../../catalogue/figures/figure.ts';
+import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
+import { daysBefore, periodOf } from '../../figures/periods.ts';
+import { type Known, readRoster } from '../core/reading.ts';
+import type { Drawn } from '../core/subject.ts';
+import type { ViewOf } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
+import { linesOf, readValues } from './read-values.ts';
+import { scopeOf } from './scope.ts';
+
+/** The figures of some days, of what whoever asks answers for; of their own reports today to everybody else. */
+export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: World, known: Known): Promise<Drawn> {
+  const roster = known.roster ?? (await readRoster(world));
+  const now = world.now();
+  const scope = scopeOf(openId, roster, world);
+  const since = instantOf(dayOf(now));
+  if (!scope) return { card: ownFiguresCard(await world.store.tally({ now, since, reporter: openId })) };
+  const period = periodOf(span, now);
+  const earlier = daysBefore(span, now);
+  const values = await readValues(scope, period, world);
+  const before = earlier && (await readValues(scope, earlier, world));
+  const isWhole = scope.by === 'all';
+  return {
+    card: figuresCard({
+      whose: scope.whose,
+      span,
+      days: period.name,
+      now: isWhole ? await world.store.tally({ now, since }) : undefined,
+      lines: linesOf(FIGURES, world, values, before),
+      weekly: isWhole,
+    }),
+  };
+}

@@ -1,0 +1,115 @@
+import { type WeeklyFacts, weeklyCard } from '../../../cards/figures/weekly-card.ts';
+import type { FigureId } from '../../../catalogue/figures/figure.ts';
+import { DAY_MS, dayOf, instantOf, nextDay } from '../../cases/calendar/calendar.ts';
+import type { Case } from '../../cases/record/case.ts';
+import { type Period, weekBack } from '../../figures/periods.ts';
+import { valueIn, valuesOf, written } from '../../figures/value.ts';
+import { redact } from '../../redaction/redact.ts';
+import type { Drawn } from '../core/subject.ts';
+import type { ViewOf } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
+import { linesOf, readValues, type Values } from './read-values.ts';
+import type { Scope } from './scope.ts';
+
+/** The five the card leads with. */
+const FIRST: readonly FigureId[] = ['opened', 'closed', 'in-time', 'first-lead', 'solved'];
+const REST: readonly FigureId[] = [
+  'on-the-spot',
+  'contacted',
+  'reached',
+  'returned',
+  'reworked',
+  'repeated',
+  'came',
+  'asked',
+  'unanswered',
+];
+const WEEKS = 8;
+const MATTERS = 8;
+const LATE = 5;
+/** From so many cases in a week on, a place is named. */
+const HOT = { least: 3, most: 3 };
+
+export const weeklyScope = (world: World): Scope => ({ whose: world.config.office, by: 'all', keys: [''] });
+
+/** Each figure of a week as the report writes it. */
+export const writtenFigures = (world: World, values: Values): Partial<Record<FigureId, string>> =>
+  Object.fromEntries(
+    linesOf([...FIRST, ...REST], world, values).map(({ words, value }) => [words.id, written(value, words.kind)]),
+  );
+
+/** The week that began on a Monday, beside the week before; what was told otherwise when it was sent is named. */
+export async function drawWeekly({ monday }: ViewOf<'weekly'>, world: World): Promise<Drawn> {
+  const at = instantOf(monday);
+  const [week, before] = [weekBack(at, 0), weekBack(at, 1)];
+  const scope = weeklyScope(world);
+  const now = world.now();
+  const [values, earlier, tally, matters, weeks, late, hot, told] = await Promise.all([
+    readValues(scope, week, world),
+    readValues(scope, before, world),
+    world.store.tally({ now, since: instantOf(dayOf(now)) }),
+    mattersOf(week, world),
+    weeksUpTo(at, world),
+    world.store.listed({ list: 'desk', shelf: 'overdue', now }, 0),
+    world.store.hotPlaces({ from: at, to: instantOf(nextDay(week.to)), ...HOT }),
+    world.store.told(monday),
+  ]);
+  const facts: WeeklyFacts = {
+    office: world.config.office,
+    days: week.name,
+    now: tally,
+    first: linesOf(FIRST, world, values, earlier),
+    rest: linesOf(REST, world, values, earlier),
+    matters,
+    weeks,
+    late: late.cases.slice(0, LATE).map((c) => lateOf(c, world)),
+    hot,
+    corrected: correctedSince(told?.figures ?? {}, writtenFigures(world, values), world),
+  };
+  return { card: weeklyCard({ ...facts, decide: decisionOf(facts) }) };
+}
+
+async function mattersOf({ from, to }: Period, { store, catalogue }: World) {
+  const parts = await store.sums({ by: 'matter', from, to });
+  return parts
+    .filter(({ figure, part, key, count }) => figure === 'opened' && part === 'n' && key !== '' && count > 0)
+    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+    .slice(0, MATTERS)
+    .map(({ key, count }) => ({ name: catalogue.matter(key)?.name ?? key, count }));
+}
+
+const weeksUpTo = (at: number, { store }: World): Promise<WeeklyFacts['weeks']> =>
+  Promise.all(
+    Array.from({ length: WEEKS }, async (_, i) => {
+      const { from, to } = weekBack(at, WEEKS - 1 - i);
+      const values = valuesOf(await store.sums({ by: 'all', key: '', from, to }));
+      const [, month, day] = from.split('-').map(Number);
+      return { at: `${month}.${day}`, opened: valueIn(values, 'opened').n, closed: valueIn(values, 'closed').n };
+    }),
+  );
+
+function lateOf(c: Case, { catalogue, now }: World): WeeklyFacts['late'][number] {
+  const dues = c.clocks.filter(({ stopped }) => !stopped).map(({ dueAt }) => dueAt);
+  const days = Math.max(0, Math.floor((now() - Math.min(...dues)) / DAY_MS));
+  return { id: c.id, title: redact(c.title), lead: c.lead ? catalogue.nameOf(c.lead.department) : '还没派', days };
+}
+
+/** What the numbers ask somebody to decide: the latest case, a place that does not rest; undefined where nothing does. */
+function decisionOf({ late, hot, now }: WeeklyFacts): string | undefined {
+  const [worst] = late;
+  if (worst) return `${now.overdue} 件超期，${worst.id} 超得最久（${worst.lead}）：要不要督办？`;
+  const [place] = hot;
+  return place && `${place.estate} 一周报了 ${place.count} 件：要不要吹哨一起看一次？`;
+}
+
+const correctedSince = (
+  told: Partial<Record<FigureId, string>>,
+  now: Partial<Record<FigureId, string>>,
+  { catalogue }: World,
+): WeeklyFacts['corrected'] =>
+  (Object.keys(now) as FigureId[]).flatMap((id) => {
+    const [then, present] = [told[id], now[id]];
+    return then !== undefined && present !== undefined && then !== present
+      ? [{ name: catalogue.figure(id).name, told: then, now: present }]
+      : [];
+  });

@@ -1,0 +1,63 @@
+import type { FigureAction } from '../../../cards/figures/actions.ts';
+import { figureWordsCard } from '../../../cards/figures/words-card.ts';
+import type { OpenId } from '../../brands.ts';
+import { type SpanName, weekBack } from '../../figures/periods.ts';
+import { may } from '../../roster/permissions.ts';
+import { readRoster } from '../core/reading.ts';
+import { show, showing } from '../core/show.ts';
+import type { Subject } from '../core/subject.ts';
+import type { Shown } from '../core/word.ts';
+import type { FigureView } from '../ports/figure-view.ts';
+import { countEarlier } from './count-earlier.ts';
+import { drawFigures } from './draw-figures.ts';
+import { drawWeekly } from './draw-weekly.ts';
+import { onFigures, onFigureWords, onWeekly } from './on-figures.ts';
+import { sendWeekly, weeklyDue } from './send-weekly.ts';
+
+const of =
+  (span: SpanName) =>
+  (openId: OpenId): Shown => ({ view: { view: 'figures', span, openId }, own: true });
+
+/** The last week's report to those who may see the street's figures; to everybody else their own of that week. */
+const weekly = (): Shown => ({
+  async answer(message, world) {
+    const { openId } = message.who;
+    const { may: whole } = may((await readRoster(world)).actor(openId), 'seeFigures');
+    const monday = weekBack(world.now(), 1).from;
+    const shown = whole ? { view: { view: 'weekly', monday, openId } as const, own: true } : of('last-week')(openId);
+    return show(shown, message, world);
+  },
+});
+
+const meaning = (): Shown => ({ view: { view: 'figure-words' }, own: false });
+
+/** Figures: what they mean, what they are in some days, and the week's report. */
+export const figures = {
+  clicks: { figures: onFigures, weekly: onWeekly, 'figure-words': onFigureWords },
+  answers: { 'list-figures': showing(of('today')) },
+  views: {
+    figures: drawFigures,
+    weekly: drawWeekly,
+    'figure-words': (_, { catalogue }) => ({ card: figureWordsCard(catalogue.figures) }),
+  },
+  jobs: {},
+  words: {
+    统计: of('today'),
+    今天报了多少: of('today'),
+    本周: of('week'),
+    上周: of('last-week'),
+    本月: of('month'),
+    上月: of('last-month'),
+    周报: weekly,
+    口径: meaning,
+  },
+  help: [
+    { line: '统计　今天、本周、本月各多少', for: ['leader', 'dispatcher', 'keeper', 'head', 'officer', 'station'] },
+    { line: '周报　上周的小结', for: ['leader', 'dispatcher', 'keeper'] },
+    { line: '口径　每个数怎么数的', for: ['leader', 'dispatcher', 'keeper', 'head'] },
+  ],
+  clockWork: {
+    countEarlier: { work: countEarlier },
+    weekly: { work: sendWeekly, next: weeklyDue },
+  },
+} satisfies Subject<FigureAction, FigureView, never, 'list-figures'>;

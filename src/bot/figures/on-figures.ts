@@ -1,0 +1,27 @@
+import type { ActionOf } from '../../../cards/actions.ts';
+import { weekBack } from '../../figures/periods.ts';
+import { may } from '../../roster/permissions.ts';
+import { nothing, type Reaction, toast } from '../core/reaction.ts';
+import { readRoster } from '../core/reading.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
+
+/** Other days of the same figures, in place: of whoever presses. */
+export async function onFigures({ span }: ActionOf<'figures'>, { who }: Click, world: World): Promise<Reaction> {
+  const roster = await readRoster(world);
+  return { ...nothing, answer: { show: { view: 'figures', span, openId: who.openId }, known: { roster } } };
+}
+
+/** The last week's report, in the own chat of whoever may see the street's figures. */
+export async function onWeekly(_: ActionOf<'weekly'>, { who: { openId } }: Click, world: World): Promise<Reaction> {
+  const allowed = may((await readRoster(world)).actor(openId), 'seeFigures');
+  if (!allowed.may) return toast(allowed.why, 'warning');
+  const view = { view: 'weekly', monday: weekBack(world.now(), 1).from } as const;
+  return { ...toast('发到你和我的私聊了'), says: [{ kind: 'send', to: { openId }, view }] };
+}
+
+/** What the figures mean. */
+export const onFigureWords = (_: ActionOf<'figure-words'>, { who: { openId } }: Click): Reaction => ({
+  ...toast('发到你和我的私聊了'),
+  says: [{ kind: 'send', to: { openId }, view: { view: 'figure-words' } }],
+});

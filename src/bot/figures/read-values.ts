@@ -1,0 +1,33 @@
+import type { FigureLine } from '../../../cards/figures/figures-card.ts';
+import { FIGURES, type FigureId, QUESTION_FIGURES } from '../../../catalogue/figures/figure.ts';
+import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
+import type { Period } from '../../figures/periods.ts';
+import { type Value, valueIn, valuesOf } from '../../figures/value.ts';
+import type { World } from '../ports/world.ts';
+import type { Scope } from './scope.ts';
+
+export type Values = ReadonlyMap<FigureId, Value>;
+
+/** All figures of some days, as far as they are this scope's; questions are counted for the whole street alone. */
+export async function readValues({ by, keys }: Scope, { from, to }: Period, { store }: World): Promise<Values> {
+  const parts = await Promise.all(keys.map((key) => store.sums({ by, key, from, to })));
+  const values = valuesOf(parts.flat());
+  if (by !== 'all') return values;
+  const counts = await store.questionCounts(instantOf(from), instantOf(nextDay(to)));
+  for (const id of QUESTION_FIGURES)
+    values.set(id, id === 'asked' ? { n: counts.asked, d: 0, out: {} } : { n: counts[id], d: counts.asked, out: {} });
+  return values;
+}
+
+/** Figures as lines of a card, in the order of the list. */
+export const linesOf = (
+  ids: readonly FigureId[],
+  { catalogue }: World,
+  values: Values,
+  before?: Values,
+): FigureLine[] =>
+  FIGURES.filter((id) => ids.includes(id)).map((id) => ({
+    words: catalogue.figure(id),
+    value: valueIn(values, id),
+    before: before && valueIn(before, id),
+  }));

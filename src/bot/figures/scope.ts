@@ -1,0 +1,26 @@
+import type { OpenId } from '../../brands.ts';
+import type { Dimension } from '../../figures/count.ts';
+import { may } from '../../roster/permissions.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { World } from '../ports/world.ts';
+
+/** Of what somebody sees the figures: the street, their departments, their communities; undefined: of their own reports. */
+export type Scope = { whose: string; by: Dimension; keys: string[] };
+
+/** What the figures of this person are of, by the roster of this moment. */
+export function scopeOf(openId: OpenId, roster: Roster, world: World): Scope | undefined {
+  if (may(roster.actor(openId), 'seeFigures').may) return { whose: world.config.office, by: 'all', keys: [''] };
+  const grants = roster.grantsOf(openId);
+  const departments = grants.flatMap(({ role, department }) =>
+    (role === 'head' || role === 'officer') && department !== null ? [department] : [],
+  );
+  if (departments.length > 0) {
+    const keys = [...new Set(departments)];
+    return { whose: keys.map(world.catalogue.nameOf).join('、'), by: 'department', keys };
+  }
+  const communities = grants.flatMap(({ role, community }) =>
+    role === 'station' && community !== null ? [community] : [],
+  );
+  const keys = [...new Set(communities)];
+  return keys.length > 0 ? { whose: keys.join('、'), by: 'community', keys } : undefined;
+}

@@ -1,0 +1,9 @@
+import type { OpenId } from '../../brands.ts';
+import type { SpanName } from '../../figures/periods.ts';
+
+/** What tells figures: of the days of a span, of the last whole week, and what each of them means. */
+export type FigureView =
+  | { view: 'figures'; span: SpanName; openId: OpenId }
+  /** `monday`: of the week it tells. */
+  | { view: 'weekly'; monday: string; openId?: OpenId | undefined }
+  | { view: 'figure-words' };

@@ -1,0 +1,83 @@
+import type { CaseFigure } from '../../catalogue/figures/figure.ts';
+import { dayOf } from '../cases/calendar/calendar.ts';
+import type { Case } from '../cases/record/case.ts';
+import { hasSat } from '../cases/record/council.ts';
+import type { CaseState } from '../cases/record/state.ts';
+import type { Count, Keys } from './count.ts';
+
+/** What a case adds to one figure, undefined where it has nothing to do with it; `at`: the instant whose day it counts on. */
+type Adds = ({ at: number } & ({ n: number; d: number } | { out: string })) | undefined;
+
+const NOT_DEALT_WITH: readonly CaseState[] = ['withdrawn', 'declined', 'merged'];
+const UNDECIDED: readonly CaseState[] = ['return-review', 'in-council'];
+
+const isSettled = (c: Case) => c.closing?.how === 'settled';
+const share = (at: number, is: boolean): Adds => ({ at, n: is ? 1 : 0, d: 1 });
+const many = (at: number, n = 1): Adds => ({ at, n, d: 0 });
+
+/** Of a case that was closed after work: not settled on the spot. */
+const ofClosed = (c: Case, adds: (at: number) => Adds): Adds =>
+  c.times.closed === null || c.closing === null || isSettled(c) ? undefined : adds(c.times.closed);
+
+/** Of a case to which a lead was named. */
+const ofDispatched = (c: Case, is: boolean): Adds =>
+  c.times.dispatched === null ? undefined : share(c.times.dispatched, is);
+
+const isReached = (c: Case) => c.closing?.how === 'confirmed' || c.unsolvedCount > 0;
+
+/** For each figure what one case adds to it (catalogue/figures/figures.yaml says it in words). Pure. */
+const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
+  opened: (c) => (isSettled(c) ? undefined : many(c.times.opened)),
+  'on-the-spot': (c) => share(c.times.opened, isSettled(c)),
+  signed: (c) => (c.kept.sign === undefined ? undefined : share(c.times.opened, c.kept.sign)),
+  'first-lead': (c) =>
+    ofDispatched(c, c.firstLead ? c.firstLead === c.lead?.department : c.times.ledSince === c.times.dispatched),
+  returned: (c) => ofDispatched(c, c.returns.length > 0),
+  upheld: (c) =>
+    c.returns.map(({ at, department }, i) =>
+      i === c.returns.length - 1 && UNDECIDED.includes(c.state)
+        ? { at, out: 'waiting' }
+        : share(at, c.lead?.department !== department),
+    ),
+  contacted(c) {
+    if (![c.onBehalf, ...c.alsoOnBehalf].some((resident) => resident?.wantsReply)) return undefined;
+    const at = c.times.opened;
+    if (NOT_DEALT_WITH.includes(c.state)) return { at, out: 'gone' };
+    return c.kept.contact === undefined ? { at, out: 'running' } : share(at, c.kept.contact);
+  },
+  closed: (c) => ofClosed(c, (at) => many(at)),
+  'in-time': (c) =>
+    ofClosed(c, (at) => {
+      if (c.closing?.how === 'outside') return { at, out: 'outside' };
+      return c.kept.resolve === undefined ? { at, out: 'unrecorded' } : share(at, c.kept.resolve);
+    }),
+  reached: (c) =>
+    ofClosed(c, (at) => (c.closing?.how === 'outside' ? { at, out: 'outside' } : share(at, isReached(c)))),
+  solved: (c) => ofClosed(c, (at) => (isReached(c) ? share(at, c.closing?.how === 'confirmed') : undefined)),
+  reworked: (c) => ofClosed(c, (at) => share(at, c.reworks + c.unsolvedCount + c.reopens > 0)),
+  repeated(c) {
+    if (isSettled(c)) return undefined;
+    return c.matterId === null ? { at: c.times.opened, out: 'no-matter' } : share(c.times.opened, c.repeat > 1);
+  },
+  whistled: (c) => (hasSat(c.council) ? many(c.council.askedAt) : undefined),
+  came: (c) => {
+    if (!hasSat(c.council)) return undefined;
+    const { askedAt, departments } = c.council;
+    const came = departments.filter((seat) => seat.attendedAt !== null).length;
+    return departments.length > 0 ? { at: askedAt, n: came, d: departments.length } : undefined;
+  },
+};
+
+/** What one case adds to the figures as it stands now, and where it stands in each breakdown. Pure. */
+export function countsOf(c: Case): { counts: Count[]; keys: Keys } {
+  const figures = Object.entries(ADDS) as [CaseFigure, (c: Case) => Adds | Adds[]][];
+  const counts = figures.flatMap(([figure, adds]) =>
+    [adds(c)].flat().flatMap((one): Count[] => {
+      if (!one) return [];
+      const { at, ...rest } = one;
+      return [{ figure, day: dayOf(at), ...rest }];
+    }),
+  );
+  const keys = { department: c.lead?.department ?? '', community: c.place.community, matter: c.matterId ?? '' };
+  return { counts, keys };
+}

@@ -1,0 +1,26 @@
+import type { FigureId } from '../../catalogue/figures/figure.ts';
+
+/** Days are dates in Asia/Shanghai, YYYY-MM-DD. */
+export type Day = string;
+
+/**
+ * What one record adds to one figure: `n` of `d` on a day; or nothing but that it is left out, and why (an id of the
+ * figure's words). A figure that is a mere number has `d` 0.
+ */
+export type Count = { figure: FigureId; day: Day } & ({ n: number; d: number } | { out: string });
+
+/** What a figure is broken down by; `all` is the whole street, whose only key is ''. */
+export const DIMENSIONS = ['all', 'department', 'community', 'matter'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** One number of the kept sums: `part` is n, d, or out:REASON. */
+export type Sum = { day: Day; figure: FigureId; part: string; by: Dimension; key: string; count: number };
+
+/** One number of the sums over some days; `part` as in Sum. */
+export type Part = Pick<Sum, 'figure' | 'part' | 'key' | 'count'>;
+
+/** Where a record stands in each breakdown; '' where it has none. */
+export type Keys = Record<Exclude<Dimension, 'all'>, string>;
+
+/** What comes after every number of a case: all of them are in the sums. */
+export const ALL_COUNTED = '~';

@@ -1,0 +1,56 @@
+import { DAY_MS, dayOf, instantOf } from '../cases/calendar/calendar.ts';
+import type { Day } from './count.ts';
+
+/** Days from one to another, both included, and what people call them. */
+export type Period = { from: Day; to: Day; name: string };
+
+/** The spans a figure can be asked for. */
+export const SPANS = { today: '今天', week: '本周', 'last-week': '上周', month: '本月', 'last-month': '上月' } as const;
+export type SpanName = keyof typeof SPANS;
+
+const later = (day: Day, days: number): Day => dayOf(instantOf(day) + days * DAY_MS);
+const short = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+/** The Monday of a day's week. */
+const mondayOf = (day: Day): Day => later(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+
+/** The week that begins on a Monday. */
+const weekFrom = (monday: Day): Period => {
+  const to = later(monday, 6);
+  const last = to.slice(0, 7) === monday.slice(0, 7) ? `${Number(to.slice(8))}日` : short(to);
+  return { from: monday, to, name: `${short(monday)}—${last}` };
+};
+
+/** A month, as YYYY-MM. */
+export function monthOf(month: string): Period {
+  const from = `${month}-01`;
+  const next = `${later(from, 31).slice(0, 7)}-01`;
+  return { from, to: later(next, -1), name: `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月` };
+}
+
+/** The week `back` weeks before the one of this instant. */
+export const weekBack = (now: number, back: number): Period => weekFrom(later(mondayOf(dayOf(now)), -7 * back));
+
+/** The days before, of a span that is over: a week or a month that still runs is held against nothing. */
+export function daysBefore(span: SpanName, now: number): Period | undefined {
+  if (span === 'last-week') return weekBack(now, 2);
+  if (span === 'last-month') return monthOf(later(periodOf('last-month', now).from, -1).slice(0, 7));
+  return undefined;
+}
+
+/** The days a span means at this instant. */
+export function periodOf(span: SpanName, now: number): Period {
+  const today = dayOf(now);
+  switch (span) {
+    case 'today':
+      return { from: today, to: today, name: short(today) };
+    case 'week':
+      return weekBack(now, 0);
+    case 'last-week':
+      return weekBack(now, 1);
+    case 'month':
+      return monthOf(today.slice(0, 7));
+    case 'last-month':
+      return monthOf(later(`${today.slice(0, 7)}-01`, -1).slice(0, 7));
+  }
+}

@@ -1,0 +1,40 @@
+import type { FigureId } from '../../catalogue/figures/figure.ts';
+import type { Part } from './count.ts';
+
+/** A figure of some days: `n` of `d`, or a mere number; what was left out, by the reason's id. */
+export type Value = { n: number; d: number; out: Record<string, number> };
+
+const NONE: Value = { n: 0, d: 0, out: {} };
+
+/** The figures that these sums come to; sums of several keys are added. */
+export function valuesOf(parts: readonly Part[]): Map<FigureId, Value> {
+  const values = new Map<FigureId, Value>();
+  for (const { figure, part, count } of parts) {
+    const value = values.get(figure) ?? NONE;
+    const reason = part.startsWith('out:') ? part.slice(4) : undefined;
+    const out = reason === undefined ? value.out : { ...value.out, [reason]: (value.out[reason] ?? 0) + count };
+    values.set(figure, {
+      n: value.n + (part === 'n' ? count : 0),
+      d: value.d + (part === 'd' ? count : 0),
+      out,
+    });
+  }
+  return values;
+}
+
+/** One of the figures; nothing counted where it is not there. */
+export const valueIn = (values: ReadonlyMap<FigureId, Value>, id: FigureId): Value => values.get(id) ?? NONE;
+
+/** Of fewer no percentage is said: one case more or less would move it by ten points. */
+const ENOUGH = 10;
+
+/** The whole percent of a share; undefined where there are too few to say. */
+export const percentOf = ({ n, d }: Pick<Value, 'n' | 'd'>): number | undefined =>
+  d >= ENOUGH ? Math.round((100 * n) / d) : undefined;
+
+/** A figure as it is written: 「38」, 「3/7」, 「33/38（87%）」. */
+export function written({ n, d }: Pick<Value, 'n' | 'd'>, kind: '件数' | '占比'): string {
+  if (kind === '件数') return String(n);
+  const percent = percentOf({ n, d });
+  return percent === undefined ? `${n}/${d}` : `${n}/${d}（${percent}%）`;
+}

@@ -1,0 +1,28 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/**
+ * What all cases together add to the figures, by the day it counts on and by what it is broken down by; kept in the same
+ * write as the case itself.
+ */
+export const figureSums = sqliteTable(
+  'figure_sums',
+  {
+    by: text().notNull(),
+    key: text().notNull(),
+    day: text().notNull(),
+    figure: text().notNull(),
+    part: text().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.by, t.day, t.figure, t.part, t.key] })],
+);
+
+/** The number of the last case of an earlier release that is in the sums: one row. */
+export const figureProgress = sqliteTable('figure_progress', { upto: text().primaryKey() });
+
+/** What a report of a period (the Monday of its week) said when it was sent. */
+export const figureReports = sqliteTable('figure_reports', {
+  period: text().primaryKey(),
+  at: integer().notNull(),
+  body: text().notNull(),
+});

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CaseFigure } from '../../catalogue/figures/figure.ts';
+import { render } from '../../src/bot/delivery/render.ts';
+import { dayOf } from '../../src/cases/calendar/calendar.ts';
+import { type CaseEvent, replay } from '../../src/cases/lifecycle/events.ts';
+import { valueIn, valuesOf } from '../../src/figures/value.ts';
+import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { type Opened, openWorld } from '../store/open-world.ts';
+import { playWeeks } from './a-month.ts';
+
+let opened: Opened;
+/** What happened, case by case, from nothing but the timelines. */
+let stories: CaseEvent[][];
+beforeAll(async () => {
+  opened = await openWorld();
+  await playWeeks(opened, { seed: 5, days: 21, aDay: 3 });
+  const cases = await opened.store.casesAfter('', 10_000);
+  stories = await Promise.all(cases.map(({ id }) => opened.store.timeline(id)));
+});
+afterAll(() => opened.close());
+
+const did = (story: readonly CaseEvent[], name: string) => story.some(({ command }) => command.do === name);
+const isReport = (story: readonly CaseEvent[]) => did(story, 'report');
+/** The event that closed a reported case for good; undefined where it is open, or ended otherwise. */
+const closing = (story: readonly CaseEvent[]) =>
+  isReport(story) && story.at(-1)?.to === 'closed'
+    ? story.findLast(({ from, to }) => to === 'closed' && from !== to)
+    : undefined;
+const leads = (story: readonly CaseEvent[]) =>
+  story.flatMap(({ changes }) => (changes.lead ? [changes.lead.department] : []));
+/** Whether the last step of this name at which its clock ran was taken before it ran out. */
+const inTime = (story: readonly CaseEvent[], name: string, clock: string) => {
+  const dueAt = (at: number) =>
+    replay(story.slice(0, at))?.clocks.find((one) => one.name === clock && !one.stopped)?.dueAt;
+  const at = story.findLastIndex(({ command }, i) => command.do === name && dueAt(i) !== undefined);
+  return (story[at]?.at ?? Infinity) <= (dueAt(at) ?? 0);
+};
+const wantsReply = (story: readonly CaseEvent[]) => replay(story)?.onBehalf?.wantsReply === true;
+const goneEarly = (story: readonly CaseEvent[]) => story.at(-1)?.to === 'withdrawn';
+
+type Counted = [n: (story: CaseEvent[]) => boolean, d: ((story: CaseEvent[]) => boolean) | undefined];
+/** The same figures told by what happened, not by the record. */
+const BY_HAND: Partial<Record<CaseFigure, Counted>> = {
+  opened: [isReport, undefined],
+  'on-the-spot': [(story) => did(story, 'settle'), () => true],
+  closed: [(story) => closing(story) !== undefined, undefined],
+  'first-lead': [
+    (story) => leads(story)[0] !== undefined && leads(story)[0] === leads(story).at(-1),
+    (story) => leads(story).length > 0,
+  ],
+  returned: [(story) => did(story, 'return'), (story) => leads(story).length > 0],
+  contacted: [
+    (story) =>
+      wantsReply(story) && !goneEarly(story) && did(story, 'contacted') && inTime(story, 'contacted', 'contact'),
+    (story) => wantsReply(story) && !goneEarly(story) && did(story, 'contacted'),
+  ],
+  'in-time': [
+    (story) => closing(story) !== undefined && inTime(story, 'feedBack', 'resolve'),
+    (story) => closing(story) !== undefined,
+  ],
+  solved: [
+    (story) => closing(story)?.actor.kind === 'person',
+    (story) => closing(story)?.actor.kind === 'person' || (closing(story) !== undefined && did(story, 'unsolved')),
+  ],
+  reworked: [
+    (story) => closing(story) !== undefined && ['rework', 'unsolved', 'reopen'].some((name) => did(story, name)),
+    (story) => closing(story) !== undefined,
+  ],
+};
+
+describe('three weeks of an office', () => {
+  test('are lively enough to count: cases are open, closed, returned, reworked, late', () => {
+    const counts = Object.entries(BY_HAND).map(([id, [n]]) => [id, stories.filter(n).length > 0]);
+    expect(stories.length).toBeGreaterThan(50);
+    expect(counts.filter(([, some]) => !some)).toEqual([]);
+  });
+
+  test('give the figures that the timelines tell', async () => {
+    const values = valuesOf(await opened.store.sums({ by: 'all', from: '2026-01-01', to: '2027-12-31' }));
+    const byHand = Object.entries(BY_HAND).map(([id, [n, d]]) => [
+      id,
+      { n: stories.filter(n).length, d: d ? stories.filter(d).length : 0 },
+    ]);
+    const kept = Object.keys(BY_HAND).map((id) => {
+      const { n, d } = valueIn(values, id as CaseFigure);
+      return [id, { n, d }];
+    });
+    expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(byHand));
+  });
+
+  test('count each day as it was', async () => {
+    for (const day of new Set(stories.map(([first]) => dayOf(first?.at ?? 0)))) {
+      const values = valuesOf(await opened.store.sums({ by: 'all', from: day, to: day }));
+      const reported = stories.filter((story) => isReport(story) && dayOf(story[0]?.at ?? 0) === day).length;
+      expect([day, valueIn(values, 'opened').n]).toEqual([day, reported]);
+    }
+  });
+
+  test('leave sums that a count from the first agrees with', async () => {
+    expect(await checkDatabase(opened.database)).toEqual([]);
+  });
+
+  test('come as a weekly card on Monday at nine, to the desk and the leader, once', async () => {
+    const sent = opened.spoken.filter(({ text }) => text.includes('一周小结'));
+    const titles = Map.groupBy(sent, ({ text }) => /一周小结[^"]*/.exec(text)?.[0] ?? '');
+    expect(titles.size).toBeGreaterThanOrEqual(2);
+    for (const some of titles.values()) expect(new Set(some.map(({ to }) => to)).size).toBe(some.length);
+    const card = JSON.stringify(await render({ view: 'weekly', monday: '2026-11-30' }, opened.world));
+    for (const part of ['新报', '按时办结', '首派准确', '哪类最多', '八周新报和办结']) expect(card).toContain(part);
+    expect(card).not.toContain('13900005678');
+  });
+});
