@@ -97,12 +97,15 @@ export async function listStory(town: Town): Promise<void> {
 
   // More lines than a card holds, and more proposals than a page.
   const sayings = town.world.catalogue.matter('CG04')?.sayings.slice(0, 7) ?? [];
-  for (let n = 0; n < 9; n++) {
-    await keeper.says('改 CG06');
-    await keeper.fills('加一句群众说法', { saying: `没有人这样说过${n}`, why: '试' });
-  }
-  const many = numberIn(await personOf(town, '清单管理员').latest());
+  await keeper.says('改 CG06');
+  await keeper.fills('加一句群众说法', { saying: '没有人这样说过', why: '试' });
+  const many = numberIn(await keeper.latest());
   const roster = await readRoster(town.world);
+  // Opinions change nothing yet, so that they are not tried on all that people ask.
+  for (let n = 0; n < 8; n++) {
+    await team.says('意见 CG06');
+    await team.submits({ words: `说得更明白些${n}`, why: '试' });
+  }
   const edits = sayings.map((one, at) => ({ do: 'unsay' as const, matter: 'CG04', saying: one, at }));
   const found = await town.world.store.proposal(ProposalId.parse(many));
   const actor = {
