@@ -32,7 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/roster': ['src/brands', 'src/codes', 'catalogue', 'src/cases', 'src/workbook'],
   'src/list': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/matters', 'src/cases'],
   cards: RULES,
-  'src/bot/ports': [...RULES, 'cards', 'src/config'],
+  'src/bot/ports': [...RULES, 'cards', 'src/config', 'src/questions'],
   'src/outgoing': ['src/brands', 'src/cases', 'src/list', 'src/bot/ports'],
   'src/bot/core': ['src/apart', ...BOT],
   'src/bot/questions': SUBJECT,
