@@ -85,6 +85,7 @@ export async function listStory(town: Town): Promise<void> {
   await market.clicks('同意（生态环境分局）');
   await tap(market, { do: 'proposal-see', proposal: days });
   await market.fills('不同意、要改', { answer: 'object', words: '八天太长' });
+  await tap(market, { do: 'proposal-form', proposal: days, step: 'answer', v: 1 });
   await town.passes(7 * DAY_MS);
   await keeper.fills('记会商结果', { words: '各说各的' });
   await legal.fills('法审', { verdict: 'lawful', words: '没有问题' });
@@ -133,4 +134,9 @@ export async function listStory(town: Town): Promise<void> {
   for (const { id } of forms) await tap(keeper, { do: 'proposal-submit', draft: id });
   for (const { id } of forms) await tap(leader, { do: 'proposal-submit', draft: id });
   await tap(keeper, { do: 'proposal-edit', about: 'CG99', short: 'saying' });
+  await tap(keeper, { do: 'proposal-word', about: 'no-such-card' });
+  const worker = personOf(town, '网格员甲');
+  await tap(worker, { do: 'proposal-edit', about: 'CG04', short: 'saying' });
+  await tap(worker, { do: 'proposal-try', proposal: days });
+  await tap(worker, { do: 'proposal-opinion', about: 'CG04' });
 }
