@@ -16,13 +16,13 @@ import { Limits } from './limits-schema.ts';
 import type { Problem, Sourced } from './problems.ts';
 import { readLines } from './read-lines.ts';
 import { readYaml, yamlFiles } from './read-yaml.ts';
-import { BoundaryGroup, Community, Department, Edition, Matter, Referral, SharedSaying } from './schema.ts';
+import { BoundaryGroup, Community, Department, EditionHead, Matter, Referral, SharedSaying } from './schema.ts';
 
 export const CATALOGUE_DIR = fileURLToPath(new URL('.', import.meta.url));
 
 /** Everything the list is made of, as the files say it and before anybody has checked one against another. */
 export type CatalogueFiles = {
-  edition: Sourced<Edition>;
+  edition: Sourced<EditionHead>;
   departments: Sourced<Department[]>;
   authorities: Sourced<Authority[]>;
   boundaries: Sourced<BoundaryGroup[]>;
@@ -67,7 +67,7 @@ export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; pro
     return missing;
   };
   const files: CatalogueFiles = {
-    edition: one('edition.yaml', Edition, { number: 1, name: '', date: '' }),
+    edition: one('edition.yaml', EditionHead, { number: 1, name: '', date: '' }),
     departments: one('departments.yaml', z.array(Department), []),
     authorities: one('authorities.yaml', z.array(Authority), []),
     boundaries: one('boundaries.yaml', z.array(BoundaryGroup), []),

@@ -215,9 +215,9 @@ export const SharedSaying = z.strictObject({
 export type SharedSaying = z.infer<typeof SharedSaying>;
 
 /** The list's own name and date, changed at every publication. */
-export const Edition = z.strictObject({
+export const EditionHead = z.strictObject({
   name: line.max(20).describe('版次名称，如「2026年首版」'),
   number: z.int().min(1).default(1).describe('第几版：npm run catalogue:pull 拉回版次时写上；不写是第 1 版'),
   date: day.describe('发布日期'),
 });
-export type Edition = z.infer<typeof Edition>;
+export type EditionHead = z.infer<typeof EditionHead>;

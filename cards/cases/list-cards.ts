@@ -9,7 +9,7 @@ import { escapeMarkdown } from '../escape.ts';
 import { span, when } from '../when.ts';
 import { nearestClock } from './clock-line.ts';
 
-export type ListFacts = {
+export type CaseListFacts = {
   title: string;
   cases: Case[];
   total: number;
@@ -36,7 +36,7 @@ export function caseListCard({
   notReached = [],
   catalogue,
   now,
-}: ListFacts): Card {
+}: CaseListFacts): Card {
   const shelfButtons = shelves.map(({ label, action, chosen }) =>
     button(label, action, chosen ? 'primary' : 'default'),
   );

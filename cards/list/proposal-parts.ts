@@ -1,6 +1,6 @@
 import type { ListDifference } from '../../catalogue/edit/list-difference.ts';
 import type { Proof, Proposal } from '../../src/list/proposals/proposal.ts';
-import { ANSWER_WORDS, BECAUSE_WORDS, VERDICT_WORDS } from '../../src/list/proposals/state.ts';
+import { ANSWER_WORDS, BECAUSE_WORDS, LAWFULNESS_WORDS } from '../../src/list/proposals/state.ts';
 import { brief } from '../brief.ts';
 import { type Element, items, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
@@ -53,7 +53,7 @@ export function seatLines({ asked, unanswered }: Proposal, nameOf: (id: string) 
 export function rulingLines({ council, legal, decision, despite, ended }: Proposal, now: number): Element[] {
   const lines = [
     council && `会商（${council.by.name}，${when(council.at, now)}）：${council.minutes}`,
-    legal && `法审（${legal.by.name}）：${VERDICT_WORDS[legal.verdict]}${legal.words ? `，${legal.words}` : ''}`,
+    legal && `法审（${legal.by.name}）：${LAWFULNESS_WORDS[legal.verdict]}${legal.words ? `，${legal.words}` : ''}`,
     decision && `审定（${decision.by.name}）：${decision.meeting}，${decision.date}；${decision.from} 起执行`,
     despite && `有话会答错，仍然发布：${despite}`,
     ended && `原因：${ended}`,

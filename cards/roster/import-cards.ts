@@ -1,6 +1,6 @@
 import type { DraftId } from '../../src/brands.ts';
 import { type RosterColumn, SHEETS } from '../../src/roster/import/columns.ts';
-import type { Problem } from '../../src/roster/import/table.ts';
+import type { SheetProblem } from '../../src/roster/import/table.ts';
 import { button, type Card, card, facts, items, note, quote, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { home } from './rows.ts';
@@ -33,7 +33,7 @@ const MOST_LINES = 60;
 const MOST_BYTES = 20_000;
 
 /** As many problems as a card holds, one a line; what somebody wrote as a name is cut where a workbook would cut it. */
-function linesOf(problems: Problem[]): string[] {
+function linesOf(problems: SheetProblem[]): string[] {
   const lines = problems.slice(0, MOST_LINES).map(({ sheet, row, column, words }) => {
     const where = [`「${sheet.slice(0, 31)}」`, row && `第 ${row} 行`, column && `「${column.slice(0, 20)}」`];
     return `${where.filter(Boolean).join('')}：${words.slice(0, 100)}`;
@@ -46,7 +46,7 @@ function linesOf(problems: Problem[]): string[] {
 }
 
 /** What is wrong with a workbook, cell by cell; nothing was changed. */
-export function importProblemsCard(fileName: string, problems: Problem[]): Card {
+export function importProblemsCard(fileName: string, problems: SheetProblem[]): Card {
   const lines = linesOf(problems);
   return card(
     { title: '表格有问题，没有导入', subtitle: `${problems.length} 处`, tone: 'warning' },

@@ -3,7 +3,7 @@ import type { CatalogueFiles } from '../read.ts';
 import { checkAuthority } from './truth/authority.ts';
 import { checkEdges } from './truth/edges.ts';
 import { checkHands } from './truth/hands.ts';
-import { checkLimits } from './truth/limits.ts';
+import { checkMatterLimits } from './truth/limits.ts';
 import { checkLocal } from './truth/local.ts';
 import { checkNumbers } from './truth/numbers.ts';
 import { checkRank } from './truth/rank.ts';
@@ -16,7 +16,7 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkRank(files),
   ...checkSpoken(files),
   ...checkHands(files),
-  ...checkLimits(files),
+  ...checkMatterLimits(files),
   ...checkSteps(files),
   ...checkLocal(files),
   ...checkEdges(files),

@@ -9,7 +9,7 @@ import { checkStatus } from '../check/status.ts';
 import { checkSummary } from '../check/summary.ts';
 import { checkEdges } from '../check/truth/edges.ts';
 import { checkHands } from '../check/truth/hands.ts';
-import { checkLimits } from '../check/truth/limits.ts';
+import { checkMatterLimits } from '../check/truth/limits.ts';
 import { checkLocal } from '../check/truth/local.ts';
 import { checkNumbers } from '../check/truth/numbers.ts';
 import { checkSpoken } from '../check/truth/spoken.ts';
@@ -28,7 +28,7 @@ const CHECKS = [
   checkStatus,
   checkSpoken,
   checkHands,
-  checkLimits,
+  checkMatterLimits,
   checkSteps,
   checkLocal,
   checkEdges,

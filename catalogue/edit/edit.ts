@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { MATTER_ID, Matter } from '../schema.ts';
 
 /** The parts of a matter that one edit may set; its number never changes, and what people say has edits of its own. */
-const Field = Matter.omit({ id: true, sayings: true }).keyof();
-export type Field = z.infer<typeof Field>;
+const MatterField = Matter.omit({ id: true, sayings: true }).keyof();
+export type MatterField = z.infer<typeof MatterField>;
 
 const matter = z.string().regex(MATTER_ID);
 const saying = z.string().trim().min(2).max(60);
@@ -15,7 +15,7 @@ const at = z.int().min(0).nullable();
  * that is null is not there.
  */
 export const Edit = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('set'), matter, field: Field, was: z.json(), is: z.json() }),
+  z.strictObject({ do: z.literal('set'), matter, field: MatterField, was: z.json(), is: z.json() }),
   z.strictObject({ do: z.literal('say'), matter, saying, at }),
   z.strictObject({ do: z.literal('unsay'), matter, saying, at }),
   z.strictObject({ do: z.literal('say-outside'), referral: z.string(), saying, at }),

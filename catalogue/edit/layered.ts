@@ -3,7 +3,7 @@ import { hashed, withEdits } from './apply.ts';
 import type { Edit } from './edit.ts';
 import type { Edition } from './edition.ts';
 import { differences, type ListDifference } from './list-difference.ts';
-import { standingOf } from './standing.ts';
+import { editStandingOf } from './standing.ts';
 
 /** A list in force, and where the files say otherwise than an edition that was published over them. */
 export type Layered = { list: CompiledCatalogue; disagree: ListDifference[] };
@@ -66,7 +66,7 @@ export const aboutOf = (edit: Edit): string => {
 
 /** The list after an edit, whatever stood there; `overrules`: where something else did. */
 export function made(list: CompiledCatalogue, edit: Edit): { list: CompiledCatalogue; overrules: boolean } {
-  const standing = standingOf(list, edit);
+  const standing = editStandingOf(list, edit);
   if (standing.is === 'made') return { list, overrules: false };
   const edits = standing.is === 'elsewhere' ? standing.edits : [edit];
   const after = standing.is === 'nowhere' ? { wrong: [] } : withEdits(list, edits);

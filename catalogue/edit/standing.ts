@@ -4,17 +4,17 @@ import type { Edit } from './edit.ts';
 import { inverseOf } from './inverse.ts';
 
 /** How an edit meets a list: not made yet, made already, not to be made there at all, or only over something else. */
-export type Standing =
+export type EditStanding =
   | { is: 'open' | 'made' | 'nowhere' }
   /** `edits`: what makes it so whatever stands there. */
   | { is: 'elsewhere'; edits: Edit[] };
 
-const MADE: Standing = { is: 'made' };
-const OPEN: Standing = { is: 'open' };
-const NOWHERE: Standing = { is: 'nowhere' };
+const MADE: EditStanding = { is: 'made' };
+const OPEN: EditStanding = { is: 'open' };
+const NOWHERE: EditStanding = { is: 'nowhere' };
 
 /** Holds an edit against what stands in a list now. */
-export function standingOf(list: CompiledCatalogue, edit: Edit): Standing {
+export function editStandingOf(list: CompiledCatalogue, edit: Edit): EditStanding {
   switch (edit.do) {
     case 'set': {
       const found = contentOf(list, edit.matter);
@@ -51,7 +51,7 @@ function contentOf(list: CompiledCatalogue, id: string) {
   return content;
 }
 
-function said(sayings: readonly string[] | undefined, saying: string, wanted: boolean): Standing {
+function said(sayings: readonly string[] | undefined, saying: string, wanted: boolean): EditStanding {
   if (!sayings) return NOWHERE;
   return sayings.includes(saying) === wanted ? MADE : OPEN;
 }

@@ -6,7 +6,7 @@ import { FigureWords } from '../figures/schema.ts';
 import { Topics } from '../heard/schema.ts';
 import { Authority, Basis } from '../law-schema.ts';
 import { Limits } from '../limits-schema.ts';
-import { BoundaryGroup, Community, Department, Edition, Matter, Referral, SharedSaying } from '../schema.ts';
+import { BoundaryGroup, Community, Department, EditionHead, Matter, Referral, SharedSaying } from '../schema.ts';
 
 const SCHEMAS: Record<string, z.ZodType> = {
   matter: Matter,
@@ -17,7 +17,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
   communities: z.array(Community),
   'shared-sayings': z.array(SharedSaying),
   topics: Topics,
-  edition: Edition,
+  edition: EditionHead,
   calendar: CalendarYear,
   limits: Limits,
   'check-items': ItemGroup,

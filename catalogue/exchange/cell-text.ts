@@ -1,5 +1,5 @@
 import { plain } from '../../src/workbook/words.ts';
-import type { Kind, ListColumn, Part } from './columns.ts';
+import type { CellPart, Kind, ListColumn } from './columns.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Names } from './names.ts';
 
@@ -36,7 +36,7 @@ function writeOne(kind: Kind, value: Json, names: Names): string {
   return text;
 }
 
-function writeLine(parts: readonly Part[], item: Json, names: Names): string {
+function writeLine(parts: readonly CellPart[], item: Json, names: Names): string {
   if (!isObject(item)) return '';
   const cells = parts.map(({ key, kind }) => {
     const value = item[key];
@@ -95,7 +95,7 @@ function readOne(kind: Kind, given: string, names: Names): Read {
   }
 }
 
-function readLine(parts: readonly Part[], line: string, names: Names): Read {
+function readLine(parts: readonly CellPart[], line: string, names: Names): Read {
   const pieces = split(line, '|');
   if (pieces.length > parts.length) {
     return {

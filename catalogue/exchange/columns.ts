@@ -10,7 +10,7 @@ export type Kind =
   | 'departments'
   | 'authorities';
 
-export type Part = { key: string; name: string; kind: Kind };
+export type CellPart = { key: string; name: string; kind: Kind };
 
 /**
  * One column: the field at `path`. `lines` is a list with one text a line; `table` a list with one object a line, its
@@ -18,7 +18,7 @@ export type Part = { key: string; name: string; kind: Kind };
  */
 export type ListColumn = { header: string; path: readonly string[]; filled?: true } & (
   | { as: Kind | 'lines' }
-  | { as: 'table'; parts: readonly Part[] }
+  | { as: 'table'; parts: readonly CellPart[] }
 );
 
 const cell = (header: string, path: string, as: Kind = 'text'): ListColumn => ({ header, path: path.split('.'), as });

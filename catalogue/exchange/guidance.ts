@@ -1,8 +1,8 @@
-import { type ListColumn, type Part, SHEETS } from './columns.ts';
+import { type CellPart, type ListColumn, SHEETS } from './columns.ts';
 
 export const GUIDANCE_TITLE = '填表说明';
 
-const HOW: Record<Part['kind'] | 'lines', string> = {
+const HOW: Record<CellPart['kind'] | 'lines', string> = {
   text: '写文字',
   number: '写数字',
   yes: '写「是」或「否」',

@@ -14,14 +14,14 @@ const Law = z.object({
 });
 export type Law = z.infer<typeof Law>;
 
-const Row = z.object({
+const CorpusRow = z.object({
   law: z.string(),
   article: z.number(),
   sub: z.number().optional(),
   article_label: z.string(),
   text: z.string(),
 });
-export type Row = z.infer<typeof Row>;
+export type CorpusRow = z.infer<typeof CorpusRow>;
 
 /** Laws by the name the corpus gives them, the names it knows as superseded, and every article. */
 export type Corpus = {
@@ -29,7 +29,7 @@ export type Corpus = {
   superseded(name: string): boolean;
   /** Corpus names that contain the name or are contained in it. */
   like(name: string): string[];
-  article(law: string, article: string): Row | undefined;
+  article(law: string, article: string): CorpusRow | undefined;
 };
 
 /** Opens the corpus in `dir` (index.json and laws.jsonl.gz); throws when it is not there. */
@@ -45,9 +45,9 @@ export function openCorpus(dir: string): Corpus {
     .parse(JSON.parse(readFileSync(index, 'utf8')));
   const byName = new Map(Object.entries(laws));
   const rows = gunzipSync(readFileSync(texts)).toString('utf8').split('\n').filter(Boolean);
-  const articles = new Map<string, Row>();
+  const articles = new Map<string, CorpusRow>();
   for (const line of rows) {
-    const row = Row.parse(JSON.parse(line));
+    const row = CorpusRow.parse(JSON.parse(line));
     articles.set(`${row.law} ${row.article}${row.sub ? `-${row.sub}` : ''}`, row);
   }
   return {

@@ -4,7 +4,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
 
 /** Lowercase hex SHA-256 of timestamp + nonce + Encrypt Key + the body's exact bytes: Feishu's X-Lark-Signature. */
-export function sign(timestamp: string, nonce: string, encryptKey: string, body: Uint8Array): string {
+export function signatureOf(timestamp: string, nonce: string, encryptKey: string, body: Uint8Array): string {
   return createHash('sha256')
     .update(timestamp + nonce + encryptKey)
     .update(body)

@@ -19,6 +19,8 @@ export type LongConnection = {
 /** Seconds without a sign of life after a ping, ms for a handshake, before the connection counts as lost. */
 const NO_PONG = 20;
 const NO_HANDSHAKE = 15_000;
+/** What the SDK says after it has said why; until the next try, half a minute later, it is the last word. */
+const NO_REASON = 'connect failed';
 /** ms until a client that has given up is started anew: an office's bot must be there again after the night. */
 const ANEW = 60_000;
 
@@ -53,7 +55,7 @@ export function openLongConnection(
   };
   const lost = (reason?: string) => {
     lostAt ??= now();
-    why = reason ?? why;
+    why = reason?.includes(NO_REASON) ? (why ?? reason) : (reason ?? why);
   };
 
   const logger = sdkLogger(log, lost);

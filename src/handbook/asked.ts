@@ -17,10 +17,10 @@ const Query = z.object({
 });
 
 /** What the contents page was asked for; anything malformed is as if it had not been said. */
-export type Asked = { words: Words; department: string; view: Arrangement };
+export type ContentsQuery = { words: Words; department: string; view: Arrangement };
 
 /** Reads the query of /handbook. Never fails. */
-export function readAsked(query: Record<string, string>): Asked {
+export function readAsked(query: Record<string, string>): ContentsQuery {
   const { q, department, view } = Query.parse(query);
   return { words: shortened(typed(q), MOST_WORDS), department, view };
 }

@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts';
 import type { Understood } from './understood.ts';
 
 /** One line of the results; `why` is the saying it was found by, `anchor` the section of its page that was asked for. */
-export type Found = { entry: Entry; why?: string | undefined; anchor?: string | undefined };
+export type FoundEntry = { entry: Entry; why?: string | undefined; anchor?: string | undefined };
 
 const MOST = 20;
 /** A guess less likely than this only stands in the way. */
@@ -22,13 +22,13 @@ export function find(
   entries: Entry[],
   { first, anchor, only, bundle }: Understood,
   department?: string,
-): Found[] {
+): FoundEntry[] {
   const understood = first.flatMap((id, i) =>
     entries
       .filter((entry) => entry.id === id)
       .map((entry) => ({ entry, why: mostAlike(words, entry.sayings), anchor: i === 0 ? anchor : undefined })),
   );
-  const wanted = ({ entry }: Found) => !department || entry.departments.includes(department);
+  const wanted = ({ entry }: FoundEntry) => !department || entry.departments.includes(department);
   if (only) return understood.map(({ entry }) => ({ entry })).filter(wanted);
   const verdict = search(words);
   const guesses = verdict.kind === 'not-listed' ? [] : verdict.hits.filter(({ score }) => score >= LEAST_CHANCE);
@@ -43,7 +43,7 @@ export function find(
   const places = entries.filter((entry) => entry.href === `/handbook/bundles/${bundle}`).map((entry) => ({ entry }));
   const called = words.toUpperCase();
   const exact = entries.filter(({ id, name }) => id === called || name === words).map((entry) => ({ entry }));
-  const best = new Map<string, Found>();
+  const best = new Map<string, FoundEntry>();
   for (const found of [
     ...exact,
     ...places,
@@ -59,7 +59,7 @@ export function find(
 }
 
 /** Where every word stands as typed, the nearest to the name first. */
-function literal(words: string, entries: Entry[]): Found[] {
+function literal(words: string, entries: Entry[]): FoundEntry[] {
   const terms = words.toLowerCase().split(/\s+/).filter(Boolean);
   const has = (text: string) => terms.every((term) => text.toLowerCase().includes(term));
   const named = entries.filter((entry) => has(`${entry.id} ${entry.name}`)).map((entry) => ({ entry }));

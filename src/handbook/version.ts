@@ -8,14 +8,14 @@ const HASH = /^[0-9a-f]{16}$/;
 const Kept = Matter.extend({ hash: z.string() });
 
 /** A version of a matter to show: today's, an older one, one kept in a form this build no longer reads, or none. */
-export type Version =
+export type ShownVersion =
   | { kind: 'current'; matter: Published }
   | { kind: 'old'; matter: Published }
   | { kind: 'unreadable' }
   | { kind: 'none' };
 
 /** Finds a matter by its id, as it is today or as it was under a hash. Old versions outlive the matter's removal. */
-export async function versionOf(id: string, hash: string | undefined, world: World): Promise<Version> {
+export async function versionOf(id: string, hash: string | undefined, world: World): Promise<ShownVersion> {
   const current = world.catalogue.matter(id);
   if (hash === undefined || hash === current?.hash) {
     return current ? { kind: 'current', matter: current } : { kind: 'none' };

@@ -41,12 +41,12 @@ function textsOf(matter: Matter): LabelledText[] {
 }
 
 /** What of a list texts are read from. */
-export type Spoken = Pick<CompiledCatalogue, 'matters' | 'boundaries' | 'referrals'>;
+export type SpokenParts = Pick<CompiledCatalogue, 'matters' | 'boundaries' | 'referrals'>;
 
 /**
  * Everything the catalogue, or only `part` of it, says about which words belong to which answer. Only matters in use.
  */
-export function labelledTexts(catalogue: CompiledCatalogue, part: Spoken = catalogue): LabelledText[] {
+export function labelledTexts(catalogue: CompiledCatalogue, part: SpokenParts = catalogue): LabelledText[] {
   const known = new Set(catalogue.matters.filter(({ status }) => status === '在用').map(({ id }) => id));
   const inUse = part.matters.filter(({ status }) => status === '在用');
   const fromGroups = part.boundaries.flatMap((group) =>

@@ -2,7 +2,7 @@ import { namedDatabase, readEnvironment } from './environment.ts';
 import { streetDatabases, streetsFile } from './streets-file.ts';
 
 /** A database file that a command works on; `street`: whose it is, where there are many. */
-export type Database = { street: string | undefined; file: string };
+export type DatabaseFile = { street: string | undefined; file: string };
 
 /** How a street is named on the command line. */
 export const STREET_OPTION = { street: { type: 'string' } } as const;
@@ -11,7 +11,7 @@ export const STREET_OPTION = { street: { type: 'string' } } as const;
  * The database files that the server works on: one, or that of every street, or with `only` that of one of them. Throws
  * where none is named and where there is no such street: a command that guessed could save or put back the wrong records.
  */
-export function databasesNamed(only?: string, environment = readEnvironment()): Database[] {
+export function databasesNamed(only?: string, environment = readEnvironment()): DatabaseFile[] {
   const file = streetsFile(environment);
   if (!file) {
     if (only !== undefined) throw new Error('这里只有一个街道（没有 STREETS_FILE），不要写 --street');
@@ -25,7 +25,7 @@ export function databasesNamed(only?: string, environment = readEnvironment()): 
 }
 
 /** The one database file of a command that works on one; among many streets it has to be named. */
-export function oneDatabase(only?: string, environment = readEnvironment()): Database {
+export function oneDatabase(only?: string, environment = readEnvironment()): DatabaseFile {
   const [one, another] = databasesNamed(only, environment);
   if (!one || another) throw new Error('这里有许多街道，写明是哪一个：--street 代号');
   return one;

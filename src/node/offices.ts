@@ -7,10 +7,10 @@ import { type NodeHost, openNodeHost } from './node-host.ts';
 import { readStreets, streetsFile } from './streets-file.ts';
 
 /** One office that is served here: the street of the environment, or one of many under its name. */
-export type Office = { config: Config; node: NodeHost; log: Log };
+export type ServedOffice = { config: Config; node: NodeHost; log: Log };
 
 /** All offices of this process and what answers requests to any of them. */
-export type Offices = { offices: Office[]; app: Served; port: number; listen: string | undefined };
+export type Offices = { offices: ServedOffice[]; app: Served; port: number; listen: string | undefined };
 
 type Parts = {
   environment: Readonly<Record<string, string | undefined>>;
@@ -40,7 +40,7 @@ export async function openOffices({ environment, now, logWith, pace }: Parts): P
   }
   const streets = readStreets(file, environment);
   const pages = streets.length > MANY ? FEW_PAGES : undefined;
-  const offices: Office[] = [];
+  const offices: ServedOffice[] = [];
   const doors: StreetDoor[] = [];
   for (const { name, config, list } of streets) {
     const log = logWith({ street: name });

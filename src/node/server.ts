@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import type { LogFields } from '../bot/ports/world.ts';
 import { openLongConnection } from '../feishu/long-connection.ts';
 import { proxyOf } from '../feishu/proxy.ts';
 import { createLog } from '../log.ts';
 import { readEnvironment } from './environment.ts';
-import { listen } from './listen.ts';
+import { closed, listen } from './listen.ts';
 import { openOffices } from './offices.ts';
 import { streetsFile } from './streets-file.ts';
 import { keepTicking } from './ticking.ts';
@@ -58,8 +57,7 @@ async function main(): Promise<void> {
       log.warn('stopped before all was delivered; the rest waits in the outbox');
       process.exit(0);
     }, STOP_WITHIN).unref();
-    server?.close();
-    await Promise.all([server && once(server, 'close'), ...stops.map((one) => one())]);
+    await Promise.all([server && closed(server), ...stops.map((one) => one())]);
     await Promise.all(offices.map(({ node }) => node.finish(TRY_AGAIN_WITHIN)));
     await Promise.all(offices.map(({ node }) => node.close()));
     log.info('stopped');

@@ -12,7 +12,7 @@ import { checkStreets, type Street, type StreetEntry, StreetsFile } from '../str
 export const STREETS_FILE = 'STREETS_FILE';
 
 /** A street as it is served: its settings and its list. */
-export type Opened = { name: string; config: Config; list: Catalogue };
+export type OpenedStreet = { name: string; config: Config; list: Catalogue };
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where the streets are written; undefined where there is one street, in the environment. */
@@ -46,11 +46,11 @@ export function streetDatabases(file: string): { name: string; file: string }[] 
 }
 
 /** Every street with its settings and its list. Throws one Error naming all that is wrong, with the cure, never a secret. */
-export function readStreets(file: string, environment: Environment): Opened[] {
+export function readStreets(file: string, environment: Environment): OpenedStreet[] {
   const checked = checkStreets(entriesIn(file), environment, fileBeside(file));
   const lines =
     'wrong' in checked ? checked.wrong.map(({ street, variable, why }) => `${street} · ${variable}: ${why}`) : [];
-  const opened = ('streets' in checked ? checked.streets : []).flatMap((street): Opened[] => {
+  const opened = ('streets' in checked ? checked.streets : []).flatMap((street): OpenedStreet[] => {
     const list = listOf(street, file);
     if (Array.isArray(list)) lines.push(...list);
     else return [{ name: street.name, config: street.config, list }];

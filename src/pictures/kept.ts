@@ -1,5 +1,5 @@
 /** What is kept of a file, in order: parts of it as they stand, and bytes of our own. */
-export type Kept = {
+export type KeptBytes = {
   part(from: number, to: number): void;
   own(bytes: readonly number[]): void;
   /** The new file; the old one itself where all of it was kept. */
@@ -7,7 +7,7 @@ export type Kept = {
 };
 
 /** Begins with nothing kept. Parts that join are one copy, so that millions of small ones cost no more than one. */
-export function keepOf(file: Uint8Array): Kept {
+export function keepOf(file: Uint8Array): KeptBytes {
   const pieces: (Uint8Array | { from: number; to: number })[] = [];
   let length = 0;
   return {

@@ -1,4 +1,4 @@
-import { type Kept, keepOf, named, says, viewOf } from './kept.ts';
+import { type KeptBytes, keepOf, named, says, viewOf } from './kept.ts';
 import { orientationIn, tiffSaying } from './orientation.ts';
 
 /** Chunks that draw (RFC 9649); a frame of an animation holds chunks of its own behind sixteen bytes. */
@@ -63,7 +63,7 @@ function firstOf(file: Uint8Array, wanted: number, end: number): Chunk | undefin
   return undefined;
 }
 
-function keepFrame(file: Uint8Array, { at, body, to, missing }: Chunk, kept: Kept): void {
+function keepFrame(file: Uint8Array, { at, body, to, missing }: Chunk, kept: KeptBytes): void {
   const inner = [...chunksIn(file, body + FRAME_HEAD, to)];
   const drawing = inner.filter(({ type }) => IN_FRAME.has(type));
   if (drawing.length === inner.length) {

@@ -1,4 +1,4 @@
-import { claim, type Page, type Reading, readingsFrom } from './page.ts';
+import { claim, type Page, type ReadNumber, readingsFrom } from './page.ts';
 import { endsSentence, hasTimes, isInGroups, isNear, isOneByOne } from './shape.ts';
 
 export const ID_CARD = '【证件号】';
@@ -25,14 +25,14 @@ export function maskIdCards(page: Page): void {
   }
 }
 
-function withX({ signs, claimed }: Page, reading: Reading): Reading {
+function withX({ signs, claimed }: Page, reading: ReadNumber): ReadNumber {
   const next = signs[reading.end];
   if (reading.digits.length !== 17 || next?.as !== 'x' || claimed[reading.end]) return reading;
   const parted = next.gap === '' ? reading.parted : [...reading.parted, next];
   return { ...reading, end: reading.end + 1, digits: `${reading.digits}x`, parted };
 }
 
-function isIdCard(reading: Reading): boolean {
+function isIdCard(reading: ReadNumber): boolean {
   if (!DIGITS.test(reading.digits)) return false;
   if (isNear(reading)) return true;
   if (!DAY_OF_BIRTH.test(reading.digits)) return false;

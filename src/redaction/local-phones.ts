@@ -1,4 +1,4 @@
-import { claim, isPart, type Page, type Reading, readingsFrom } from './page.ts';
+import { claim, isPart, type Page, type ReadNumber, readingsFrom } from './page.ts';
 import { PHONE } from './phones.ts';
 import { isSaid } from './said.ts';
 import { cutsDecimal, hasUnit, isDay, isNear, onEnd } from './shape.ts';
@@ -17,7 +17,7 @@ export function maskLocalPhones(page: Page): void {
   }
 }
 
-function isLocal(page: Page, reading: Reading): boolean {
+function isLocal(page: Page, reading: ReadNumber): boolean {
   const { signs } = page;
   const { at, end, digits } = reading;
   if (!isNear(reading) || hasUnit(page, reading) || isDay(reading)) return false;

@@ -1,4 +1,4 @@
-import { claim, type Group, isFree, isPart, type Page, type Reading, readingsFrom } from './page.ts';
+import { claim, type Group, isFree, isPart, type Page, type ReadNumber, readingsFrom } from './page.ts';
 import { isNear } from './shape.ts';
 
 export const NUMBER = '【号码】';
@@ -45,7 +45,7 @@ const isLuhn = (digits: string): boolean =>
     10 ===
   0;
 
-function isPrinted(reading: Reading): boolean {
+function isPrinted(reading: ReadNumber): boolean {
   const { digits, lengths } = reading;
   if (!isNear(reading) || lengths.length < 2) return false;
   if (OLD_ID_CARD.test(digits) && lengths[0] === 6 && /^(?:9|6,3)$/.test(lengths.slice(1).join())) return true;

@@ -4,7 +4,7 @@ import { isLatin, readSigns, type Sign } from './signs.ts';
 export type Group = { readonly at: number; readonly end: number; readonly digits: string };
 
 /** Groups read on end as one number, whatever style each is in. */
-export type Reading = {
+export type ReadNumber = {
   readonly at: number;
   readonly end: number;
   readonly digits: string;
@@ -61,8 +61,8 @@ export function claim(page: Page, at: number, end: number, mask?: string): void 
 }
 
 /** Every reading of free groups from the i-th on that has `least` to `most` digits, the longest first. */
-export function readingsFrom(page: Page, i: number, least: number, most: number): Reading[] {
-  const readings: Reading[] = [];
+export function readingsFrom(page: Page, i: number, least: number, most: number): ReadNumber[] {
+  const readings: ReadNumber[] = [];
   const first = page.groups[i];
   const lengths: number[] = [];
   const parted: Sign[] = [];

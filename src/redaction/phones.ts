@@ -1,4 +1,4 @@
-import { claim, type Page, type Reading, readingsFrom } from './page.ts';
+import { claim, type Page, type ReadNumber, readingsFrom } from './page.ts';
 import {
   cutsDecimal,
   followsDigit,
@@ -49,7 +49,7 @@ const OVERLONG = /^1[3-9]\d{10,12}$/;
 const SURENESS = ['sure', 'loose', 'alone'] as const;
 type Sureness = (typeof SURENESS)[number];
 
-function surenessOf(page: Page, reading: Reading, { pattern, heads, strict, mobile }: Kind): Sureness | undefined {
+function surenessOf(page: Page, reading: ReadNumber, { pattern, heads, strict, mobile }: Kind): Sureness | undefined {
   const dialled = pattern.exec(reading.digits)?.[1];
   if (dialled === undefined || !hasRealDigits(page, reading)) return undefined;
   const whole = mobile || !followsDigit(page, reading);
@@ -70,10 +70,10 @@ function surenessOf(page: Page, reading: Reading, { pattern, heads, strict, mobi
 }
 
 /** Letters that look like digits do not make a number alone. */
-const hasRealDigits = ({ signs }: Page, { at, end }: Reading): boolean =>
+const hasRealDigits = ({ signs }: Page, { at, end }: ReadNumber): boolean =>
   signs.slice(at, end).filter(({ style }) => style !== 'look-alike').length >= 4;
 
-function overlong({ signs, claimed }: Page, reading: Reading, others: readonly Reading[]): Sureness | undefined {
+function overlong({ signs, claimed }: Page, reading: ReadNumber, others: readonly ReadNumber[]): Sureness | undefined {
   if (!OVERLONG.test(reading.digits) || others.some(({ digits }) => digits.length === 11)) return undefined;
   // A licence number begins with letters: JY13301060001234.
   const before = reading.at - 1;
@@ -82,7 +82,7 @@ function overlong({ signs, claimed }: Page, reading: Reading, others: readonly R
   return isNear(reading) && reading.lengths[0] === 3 ? 'loose' : undefined;
 }
 
-function abroad({ signs }: Page, reading: Reading): Sureness | undefined {
+function abroad({ signs }: Page, reading: ReadNumber): Sureness | undefined {
   if (!ABROAD.test(reading.digits) || !isNear(reading)) return undefined;
   if (signs[reading.at]?.plus !== undefined) return 'sure';
   return reading.digits.startsWith('00') && (reading.lengths[0] ?? 0) >= 3 ? 'loose' : undefined;

@@ -1,7 +1,7 @@
-import type { Page, Reading } from './page.ts';
+import type { Page, ReadNumber } from './page.ts';
 
-export const onEnd = ({ parted }: Reading): boolean => parted.length === 0;
-export const isNear = ({ parted }: Reading): boolean => parted.every(({ near }) => near);
+export const onEnd = ({ parted }: ReadNumber): boolean => parted.length === 0;
+export const isNear = ({ parted }: ReadNumber): boolean => parted.every(({ near }) => near);
 
 /** The groups' lengths without the first `many` digits. */
 export function lengthsAfter(lengths: readonly number[], many: number): number[] {
@@ -22,10 +22,10 @@ export const isOneByOne = (lengths: readonly number[]): boolean => lengths.every
 const UNITS = new Set('元块万亿米平户室幢栋层度吨斤%‰°'.split('').concat('m2', 'm3', '°c'));
 
 /** An amount, a size, a row of rooms: a unit follows. */
-export const hasUnit = ({ signs }: Page, { end }: Reading): boolean => UNITS.has(signs[end]?.as ?? '');
+export const hasUnit = ({ signs }: Page, { end }: ReadNumber): boolean => UNITS.has(signs[end]?.as ?? '');
 
 /** Numbers in ascending order, parted alike, none with a nought before it: a row of houses, not one number. */
-export function isAscending({ digits, lengths, parted }: Reading): boolean {
+export function isAscending({ digits, lengths, parted }: ReadNumber): boolean {
   let from = 0;
   const numbers = lengths.map((length) => {
     from += length;
@@ -38,7 +38,7 @@ export function isAscending({ digits, lengths, parted }: Reading): boolean {
 }
 
 /** Times of day among other numbers: 8:30 and 14:00. */
-export function hasTimes({ digits, lengths, parted }: Reading): boolean {
+export function hasTimes({ digits, lengths, parted }: ReadNumber): boolean {
   let from = 0;
   const times = parted.filter(({ gap }, i) => {
     const [hours = 0, minutes = 0] = [lengths[i], lengths[i + 1]];
@@ -50,22 +50,22 @@ export function hasTimes({ digits, lengths, parted }: Reading): boolean {
 }
 
 /** A decimal point and a free digit follow: 17|.3. */
-export const cutsDecimal = ({ signs, claimed }: Page, { end }: Reading): boolean =>
+export const cutsDecimal = ({ signs, claimed }: Page, { end }: ReadNumber): boolean =>
   signs[end]?.gap === '.' && signs[end]?.digit !== undefined && !claimed[end];
 
 /** Right after a free digit, with nothing far between: perhaps the middle of a longer number. */
-export const followsDigit = ({ signs, claimed }: Page, { at }: Reading): boolean =>
+export const followsDigit = ({ signs, claimed }: Page, { at }: ReadNumber): boolean =>
   signs[at]?.near === true && signs[at - 1]?.digit !== undefined && !claimed[at - 1];
 
-export const endsSentence = ({ parted }: Reading): boolean => parted.some(({ gap }) => /[。！？!?]/.test(gap));
+export const endsSentence = ({ parted }: ReadNumber): boolean => parted.some(({ gap }) => /[。！？!?]/.test(gap));
 
 /** No sentence ends in it, and no free digit is right before it or after it: the whole of a row of numbers. */
-export const standsAlone = ({ signs, claimed }: Page, reading: Reading): boolean =>
+export const standsAlone = ({ signs, claimed }: Page, reading: ReadNumber): boolean =>
   !endsSentence(reading) &&
   [reading.at - 1, reading.end].every((beside) => signs[beside]?.digit === undefined || claimed[beside] === 1);
 
 const DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 /** A day, written on end or with year, month and day apart. */
-export const isDay = ({ digits, lengths }: Reading): boolean =>
+export const isDay = ({ digits, lengths }: ReadNumber): boolean =>
   DAY.test(digits) || (lengths.length >= 3 && lengths[0] === 4 && /^(?:19|20)/.test(digits));

@@ -9,7 +9,7 @@ const MATTER_NUMBER = /(?<![a-z\d])[a-z]{2}\d{2}(?!\d)/gi;
 const STEM = 2;
 
 /** What the words name of this street. */
-export type Names = {
+export type NamesSaid = {
   /** The department, by the longest of its names, or by its stem; undefined without one. */
   departmentIn(words: string): string | undefined;
   /** The matter whose number they name. */
@@ -18,16 +18,16 @@ export type Names = {
 
 type Listed = Pick<Catalogue, 'matters' | 'departments'>;
 
-const made = new WeakMap<Listed, Names>();
+const made = new WeakMap<Listed, NamesSaid>();
 
 /** The reader of a list's names, made once: every message meets it. */
-export function namesOf(catalogue: Listed): Names {
+export function namesOf(catalogue: Listed): NamesSaid {
   const names = made.get(catalogue) ?? createNames(catalogue);
   made.set(catalogue, names);
   return names;
 }
 
-function createNames(catalogue: Listed): Names {
+function createNames(catalogue: Listed): NamesSaid {
   const matters = new Set(catalogue.matters.map(({ id }) => id));
   const names = departmentNames(catalogue);
   const stems = names

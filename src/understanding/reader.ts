@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Search } from '../matters/verdict.ts';
 import type { Heard } from './heard.ts';
 import type { Leaning } from './intents/intents.ts';
-import type { Names } from './names.ts';
+import type { NamesSaid } from './names.ts';
 import type { Wanted } from './wanted.ts';
 
 /** The danger a sign stands for; a mere `cry` for help tells that there is one, hardly which. */
@@ -12,7 +12,7 @@ export type DangerSign = { danger: string; cry: boolean };
 export type Knowing = {
   catalogue: Catalogue;
   search: Search;
-  names: Names;
+  names: NamesSaid;
   signOf(words: string): DangerSign | undefined;
   /** The number that comes before a danger's first one, for what the words tell of it. */
   callFirst(danger: string, words: string): string | undefined;

@@ -1,9 +1,9 @@
 import { tooMany } from './limits.ts';
-import { areaOf, columnName, type Place, placeOf, within } from './places.ts';
+import { areaOf, type CellPlace, columnName, placeOf, within } from './places.ts';
 import { gatherText } from './text.ts';
 import { broken, type Unreadable } from './unreadable.ts';
 import { cellValue, type Shared, type Stored, type Value } from './value.ts';
-import { listen, type Tag } from './xml.ts';
+import { listen, type XmlTag } from './xml.ts';
 import type { Archive } from './zip.ts';
 
 /** One filled cell: row from 1, column A, B, … AA, and what it says or why it cannot be read. */
@@ -24,12 +24,12 @@ export async function cellsOf(
   shared: Shared,
   room: { cells: number; full(): Unreadable },
 ): Promise<Cell[]> {
-  const found: (Place & Value)[] = [];
+  const found: (CellPlace & Value)[] = [];
   const merged: Area[] = [];
   let [row, column] = [0, 0];
   const gathered = gatherText();
   let open: Omit<Stored, 'words'> | undefined;
-  const placed = ({ attributes: { r } }: Tag) => {
+  const placed = ({ attributes: { r } }: XmlTag) => {
     const place = r === undefined ? within({ row, column: column + 1 }) : placeOf(r);
     if (!place) throw broken(`${what}第 ${row} 行`);
     ({ row, column } = place);
@@ -72,7 +72,7 @@ export async function cellsOf(
 }
 
 /** What stands in a merged area is unfit: which of its rows it is meant for, nobody can tell. */
-function refuse({ from, to }: Area, cells: (Place & Value)[]): void {
+function refuse({ from, to }: Area, cells: (CellPlace & Value)[]): void {
   if (from.row === to.row && from.column === to.column) return;
   for (const [i, { row, column }] of cells.entries())
     if (row >= from.row && row <= to.row && column >= from.column && column <= to.column)

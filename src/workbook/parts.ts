@@ -1,7 +1,7 @@
 import { tooMany } from './limits.ts';
 import { broken, noWorkbook } from './unreadable.ts';
 import { seen, unescaped } from './words.ts';
-import { listen, localName, type Tag } from './xml.ts';
+import { listen, localName, type XmlTag } from './xml.ts';
 import type { Archive } from './zip.ts';
 
 /** Where a workbook keeps what. */
@@ -53,7 +53,7 @@ const ofKind = (relations: ReadonlyMap<string, Relation>, kind: string) =>
   [...relations.values()].find((one) => one.kind === kind)?.part;
 
 /** The id in whatever prefix stands for relations (r:id, d3p1:id). */
-const relationId = ({ attributes }: Tag) =>
+const relationId = ({ attributes }: XmlTag) =>
   Object.entries(attributes).find(([name]) => localName(name) === 'id' && /^(?!xmlns:).+:/.test(name))?.[1];
 
 /** Finds a workbook's sheets, in order, and what they share, by relation. Throws Unreadable. */

@@ -3,10 +3,10 @@ import { broken } from './unreadable.ts';
 import type { Archive } from './zip.ts';
 
 /** A tag by its local name: prefixes differ from program to program (x:c, c), the local names do not. */
-export type Tag = { name: string; attributes: Record<string, string> };
+export type XmlTag = { name: string; attributes: Record<string, string> };
 /** What is listened for. `path` is where: local names from the outermost to the one meant. */
 export type Ears = {
-  open?(tag: Tag, path: readonly string[]): void;
+  open?(tag: XmlTag, path: readonly string[]): void;
   close?(name: string, path: readonly string[]): void;
   text?(text: string, path: readonly string[]): void;
 };

@@ -2,7 +2,7 @@ import { MOST_UNPACKED, tooMuch } from './limits.ts';
 import { damaged, noWorkbook } from './unreadable.ts';
 
 /** A part as the directory has it: where its local header stands and how many bytes it takes packed. */
-export type Entry = { name: string; deflated: boolean; from: number; packed: number };
+export type ZipEntry = { name: string; deflated: boolean; from: number; packed: number };
 
 const MOST_ENTRIES = 200;
 const [END, DIRECTORY_ENTRY, END_64, LOCATOR_64] = [0x06054b50, 0x02014b50, 0x06064b50, 0x07064b50];
@@ -14,7 +14,7 @@ const [FULL_16, FULL_32] = [0xffff, 0xffffffff];
  * directory must be where and as long as the file's end says: a program that looks for it elsewhere, or reads on past
  * its count, would show another workbook than the one read here. Throws Unreadable.
  */
-export function directoryOf(bytes: Uint8Array): Entry[] {
+export function directoryOf(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     return entriesOf(view);
@@ -24,10 +24,10 @@ export function directoryOf(bytes: Uint8Array): Entry[] {
   }
 }
 
-function entriesOf(view: DataView): Entry[] {
+function entriesOf(view: DataView): ZipEntry[] {
   const { at: start, count, end } = boundsOf(view, endRecord(view));
   if (count > MOST_ENTRIES) throw damaged();
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   let [at, declared] = [start, 0];
   for (let i = 0; i < count; i++) {
     if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged();
@@ -69,7 +69,7 @@ function boundsOf(view: DataView, record: number): { at: number; count: number; 
   return said;
 }
 
-function entryAt(view: DataView, at: number): Entry & { size: number; next: number } {
+function entryAt(view: DataView, at: number): ZipEntry & { size: number; next: number } {
   const of = (offset: number) => view.getUint16(at + offset, true);
   const encrypted = (of(8) & 1) === 1;
   const method = of(10);

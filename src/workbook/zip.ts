@@ -1,6 +1,6 @@
 import { MOST_UNPACKED, tooLarge, tooMuch, type WorkbookLimits } from './limits.ts';
 import { broken, damaged } from './unreadable.ts';
-import { directoryOf, type Entry } from './zip-directory.ts';
+import { directoryOf, type ZipEntry } from './zip-directory.ts';
 
 /** The parts of a file. Names go by / in whatever case, as the packaging standard has them (ECMA-376 part 2, 9.1.1). */
 export type Archive = {
@@ -43,7 +43,7 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, piece?: Uint8Array):
   }
 }
 
-async function* unpack(bytes: Uint8Array, { from, packed, deflated }: Entry): AsyncIterable<Uint8Array> {
+async function* unpack(bytes: Uint8Array, { from, packed, deflated }: ZipEntry): AsyncIterable<Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (from + 30 > bytes.length || view.getUint32(from, true) !== LOCAL_HEADER) throw damaged();
   const start = from + 30 + view.getUint16(from + 26, true) + view.getUint16(from + 28, true);

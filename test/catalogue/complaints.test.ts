@@ -5,7 +5,7 @@ import { checkGroups } from '../../catalogue/check/groups.ts';
 import { checkHeard } from '../../catalogue/check/heard.ts';
 import { checkAuthority } from '../../catalogue/check/truth/authority.ts';
 import { checkEdges } from '../../catalogue/check/truth/edges.ts';
-import { checkLimits } from '../../catalogue/check/truth/limits.ts';
+import { checkMatterLimits } from '../../catalogue/check/truth/limits.ts';
 import { checkRank } from '../../catalogue/check/truth/rank.ts';
 import { type Problem, problemLine, type Sourced } from '../../catalogue/problems.ts';
 import type { CatalogueFiles } from '../../catalogue/read.ts';
@@ -32,7 +32,7 @@ const SELDOM: [name: string, said: () => Problem[], why: string, path: Problem['
     'a matter that is always urgent and says by which facts it may become so',
     () =>
       added(
-        checkLimits,
+        checkMatterLimits,
         withMatter('YX08', ({ limits }) => {
           limits.urgent = true;
           limits.urgentWhen = [{ when: '闻到气味', first: '撤到室外', call: '119' }];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decrypt, sameText, sign } from '../../src/feishu/crypt.ts';
+import { decrypt, sameText, signatureOf } from '../../src/feishu/crypt.ts';
 
 test("decryption passes Feishu's own vector", () => {
   expect(decrypt('P37w+VZImNgPEO1RBhJ6RtKl7n6zymIbEG1pReEzghk=', 'test key')).toBe('hello world');
@@ -18,7 +18,7 @@ test.each([
 test('the signature is the hex SHA-256 of timestamp, nonce, key and the exact bytes', () => {
   // printf '1599360473nonceKEY{"encrypt":"x"}' | sha256sum
   const body = new TextEncoder().encode('{"encrypt":"x"}');
-  expect(sign('1599360473', 'nonce', 'KEY', body)).toBe(
+  expect(signatureOf('1599360473', 'nonce', 'KEY', body)).toBe(
     'fd8810f154b9fed45f8a92abb9a7598998544332699da3a5f5b0efd67b198879',
   );
 });

@@ -86,7 +86,10 @@ test.each([
   way?.forFetch();
   const office = await openLongOffice({ ...(way ? { agent: way.agent } : {}), at: ELSEWHERE });
   try {
-    await expect.poll(() => office.long.link()).toMatchObject({ connected: false, why: expect.stringMatching(why) });
+    await expect.poll(office.told).toContain('long connection: trouble');
+    // Said at once, and no later word of the SDK's hides it.
+    await expect.poll(() => office.lines.join('\n')).toContain('connect failed');
+    expect(office.long.link()).toMatchObject({ connected: false, why: expect.stringMatching(why) });
     await expect(office.node.host.world.messenger.botOpenId()).rejects.toThrow(why);
     expect(office.lines.join('\n')).not.toMatch(/wrong@|secret@|office:/);
   } finally {

@@ -84,11 +84,11 @@ function dockerStop({ stop, kill, exit }: Stopped): void {
   void exit.then(() => clearTimeout(end));
 }
 
-/** Each is done so often. */
+/** Each is done so often, beside each other: most of the time they wait for Feishu. */
 const TIMES = [1, 2, 3];
 
 describe.each(WAYS)('%s', (_, by, tell) => {
-  test.for(TIMES)(
+  test.concurrent.for(TIMES)(
     'in the middle of a crowd, time %i: what was taken is answered once, before the end',
     async (_time, context) => {
       const said: Said[] = [];

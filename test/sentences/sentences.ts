@@ -71,17 +71,39 @@ function partsSaid(part: unknown, calls: readonly string[], beside: Record<strin
   return [...own, ...within];
 }
 
-/** The sentences of a folder that are given to these calls, such as `toast(…)`, or stand under a name beside another. */
-export const sentencesSaidBy = (
+/** What a source's constants in capitals are, by name: a sentence that is said in more than one place has one. */
+const constantsIn = (part: unknown): [name: string, is: unknown][] => {
+  if (Array.isArray(part)) return part.flatMap(constantsIn);
+  if (!isNode(part)) return [];
+  const own: [string, unknown][] =
+    part.type === 'VariableDeclarator' && /^[A-Z_]+$/.test(nameOf(part.id)) ? [[nameOf(part.id), part.init]] : [];
+  return [...own, ...Object.values(part).flatMap(constantsIn)];
+};
+
+const namesIn = (part: unknown): string[] => {
+  if (Array.isArray(part)) return part.flatMap(namesIn);
+  if (!isNode(part)) return [];
+  return part.type === 'Identifier' ? [nameOf(part)] : Object.values(part).flatMap(namesIn);
+};
+
+/**
+ * The sentences of a folder that are given to these calls, such as `toast(…)`, or stand under a name beside another: as they
+ * are written there, or by the name of a constant.
+ */
+export function sentencesSaidBy(
   folder: string,
   calls: readonly string[],
   beside: Record<string, string> = {},
-): Sentence[] =>
-  sourcesIn(folder).flatMap((file) =>
-    partsSaid(parsed(file), calls, beside)
-      .flatMap(sentencesIn)
-      .map((sentence) => ({ file, ...sentence })),
-  );
+): Sentence[] {
+  const sources = sourcesIn(folder).map((file) => ({ file, source: parsed(file) }));
+  const everywhere = new Map(sources.flatMap(({ source }) => constantsIn(source)));
+  return sources.flatMap(({ file, source }) => {
+    const said = partsSaid(source, calls, beside);
+    const here = new Map(constantsIn(source));
+    const named = namesIn(said).flatMap((name) => here.get(name) ?? everywhere.get(name) ?? []);
+    return [...said, ...named].flatMap(sentencesIn).map((sentence) => ({ file, ...sentence }));
+  });
+}
 
 /** All that a card says: each text of it, with what was escaped as it reads. */
 export function textsIn(card: unknown): string[] {

@@ -5,7 +5,7 @@ const PHONE = /(?<!\d)(?:1\d{2}|12\d{3}|9[56]\d{3})(?!\d)/g;
 const LIFE = ['119', '120'];
 
 /** A limit says what it limits; what may turn dangerous says by which facts, and the numbers it gives are hotlines. */
-export function checkLimits({ matters }: CatalogueFiles): Problem[] {
+export function checkMatterLimits({ matters }: CatalogueFiles): Problem[] {
   return matters.flatMap((source) => {
     const { urgent, urgentWhen, resolveIs, hotlines } = source.value.limits;
     const numbers = new Set(hotlines.map(({ number }) => number));

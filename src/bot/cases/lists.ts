@@ -1,5 +1,5 @@
 import type { Action } from '../../../cards/actions.ts';
-import type { ListFacts } from '../../../cards/cases/list-cards.ts';
+import type { CaseListFacts } from '../../../cards/cases/list-cards.ts';
 import type { OpenId } from '../../brands.ts';
 import { PAGE } from '../../cases/record/page.ts';
 import { may } from '../../roster/permissions.ts';
@@ -35,7 +35,7 @@ export async function listFacts(
   view: Extract<CaseView, { view: 'case-list' }>,
   roster: Roster,
   world: World,
-): Promise<ListFacts> {
+): Promise<CaseListFacts> {
   const { list, page, openId } = view;
   const counts = list === 'desk' ? await world.store.shelfCounts(world.now()) : undefined;
   const worst = SHELF_NAMES.find((name) => (counts?.[name] ?? 0) > 0) ?? 'overdue';

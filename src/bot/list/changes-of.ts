@@ -4,10 +4,10 @@ import { inverseOf } from '../../../catalogue/edit/inverse.ts';
 import { differences, type ListDifference } from '../../../catalogue/edit/list-difference.ts';
 import type { Proposal } from '../../list/proposals/proposal.ts';
 
-export type Changes = { changes: ListDifference[]; wrong?: string | undefined };
+export type ProposedChanges = { changes: ListDifference[]; wrong?: string | undefined };
 
 /** What a proposal changes, seen from the list of this moment, whether or not it is in it already. */
-export function changesOf({ edits, state }: Proposal, list: Catalogue): Changes {
+export function proposedChanges({ edits, state }: Proposal, list: Catalogue): ProposedChanges {
   if (edits.length === 0) return { changes: [] };
   const after = withEdits(list, edits);
   if ('list' in after) return { changes: differences(list, after.list) };

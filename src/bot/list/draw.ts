@@ -14,7 +14,7 @@ import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { changesOf, putBack } from './changes-of.ts';
+import { proposedChanges, putBack } from './changes-of.ts';
 import { nameOfAbout } from './name-of.ts';
 import { isStaff, LEGAL, standingOf } from './standing.ts';
 
@@ -45,7 +45,7 @@ export async function drawProposal(view: ViewOf<'proposal'>, world: World, known
     known.roster ?? readRoster(world),
   ]);
   if (!p) return GONE;
-  const { changes, wrong } = changesOf(p, catalogue);
+  const { changes, wrong } = proposedChanges(p, catalogue);
   const name = nameOfAbout(p.about, catalogue);
   const { nameOf } = catalogue;
   const shown = { p, name, changes, wrong, course, nameOf, now: world.now(), ...openTo(view.audience, p, roster) };
@@ -73,7 +73,7 @@ export async function drawProposals(view: ViewOf<'proposals'>, world: World, kno
 export async function drawPublished({ proposal }: ViewOf<'proposal-published'>, world: World): Promise<Drawn> {
   const p = await world.store.proposal(proposal);
   if (!p) return GONE;
-  const { changes } = changesOf(p, world.catalogue);
+  const { changes } = proposedChanges(p, world.catalogue);
   const back = p.state === 'rolled-back';
   const number = back ? p.rolledBackBy : p.edition;
   const edition = (await world.store.editions()).find((one) => one.number === number);

@@ -11,7 +11,7 @@ import type { AnnouncedLine } from '../ports/chats.ts';
 import type { ProposalTable } from '../ports/list-jobs.ts';
 import type { Delivered } from '../ports/outbox.ts';
 import type { World } from '../ports/world.ts';
-import { changesOf } from './changes-of.ts';
+import { proposedChanges } from './changes-of.ts';
 import { nameOfAbout } from './name-of.ts';
 
 /** im/v1/chats: at most this many people a call. */
@@ -73,7 +73,7 @@ function membersOf({ asked, drafter }: Proposal, roster: Roster): OpenId[] {
 
 function agendaOf(p: Proposal, { catalogue }: World): AnnouncedLine[] {
   const point = (words: string): AnnouncedLine => ({ kind: 'point', words: redact(words).slice(0, 300) });
-  const { changes } = changesOf(p, catalogue);
+  const { changes } = proposedChanges(p, catalogue);
   return [
     { kind: 'heading', words: `${p.id} ${nameOfAbout(p.about, catalogue)}` },
     point(`为什么：${p.why}`),

@@ -15,10 +15,10 @@ import { nameOfAbout } from './name-of.ts';
 import { LEGAL } from './standing.ts';
 import { toDepartment } from './where.ts';
 
-export type Telling = { p: Proposal; event: ProposalEvent; edition: Edition | undefined; roster: Roster };
+export type StepTelling = { p: Proposal; event: ProposalEvent; edition: Edition | undefined; roster: Roster };
 
 /** What a step says, by the table of who is told; and the cards of the proposal are drawn anew. */
-export function tellsOf(telling: Telling, world: World): Outgoing[] {
+export function tellsOf(telling: StepTelling, world: World): Outgoing[] {
   const { p, event } = telling;
   const { command, from, to, actor } = event;
   const sends = toldOf(command.do, from, to).flatMap((told): Send[] => {
@@ -35,20 +35,20 @@ export function tellsOf(telling: Telling, world: World): Outgoing[] {
   ];
 }
 
-const people = (to: To, { p, roster }: Telling): OpenId[] => {
+const people = (to: To, { p, roster }: StepTelling): OpenId[] => {
   const ids = (members: readonly { openId: OpenId }[]) => members.map(({ openId }) => openId);
   if (to === 'keepers') return ids(roster.withRole('keeper'));
   if (to === 'leaders') return ids(roster.withRole('leader'));
   return to === 'drafter' ? [p.drafter.openId] : [];
 };
 
-const departments = (to: To, { p }: Telling): string[] => {
+const departments = (to: To, { p }: StepTelling): string[] => {
   if (to === 'legal') return [LEGAL];
   if (to === 'asked') return p.asked.map(({ department }) => department);
   return to === 'silent' ? p.asked.flatMap(({ department, answer }) => (answer ? [] : [department])) : [];
 };
 
-function cards(to: To, telling: Telling, world: World): Send[] {
+function cards(to: To, telling: StepTelling, world: World): Send[] {
   const { p, roster } = telling;
   const alone = people(to, telling).map(
     (openId): Send => ({
@@ -73,7 +73,7 @@ function cards(to: To, telling: Telling, world: World): Send[] {
   ];
 }
 
-function lines(to: To, telling: Telling, { catalogue }: World): Send[] {
+function lines(to: To, telling: StepTelling, { catalogue }: World): Send[] {
   const { p, event } = telling;
   const what = `${p.id} ${nameOfAbout(p.about, catalogue)}：${COMMAND_WORDS[event.command.do]}，现在是「${STATE_WORDS[p.state]}」`;
   const words = p.ended && p.state !== 'in-force' ? `${what}。原因：${p.ended}` : what;
@@ -81,7 +81,7 @@ function lines(to: To, telling: Telling, { catalogue }: World): Send[] {
 }
 
 /** One card to each department whose lines changed. */
-function published({ p, edition, roster }: Telling, world: World): Send[] {
+function published({ p, edition, roster }: StepTelling, world: World): Send[] {
   const after = edition && proposedOn(world.catalogue, edition.edits).after;
   if (!after) return [];
   return whoseLinesChanged(world.catalogue, after).flatMap((department) =>

@@ -2,6 +2,7 @@ import type { DraftId, OpenId } from '../../brands.ts';
 import type { ProposalAsk } from '../../list/proposals/ask.ts';
 import type { ProposalEvent } from '../../list/proposals/events.ts';
 import type { Proposal, ProposalId } from '../../list/proposals/proposal.ts';
+import type { Confirmed } from '../../questions/confirmed.ts';
 
 /** An open form of a proposal: single use, like every form. */
 export type ProposalDraft = {
@@ -16,9 +17,6 @@ export type ProposalDraft = {
 export type ProposalChange =
   /** One step and the proposal after it; refused as a conflict when another step took the version. */
   { kind: 'proposal'; next: Proposal; event: ProposalEvent } | { kind: 'proposal-draft'; draft: ProposalDraft };
-
-/** A question whose asker said which answer was right. */
-export type Confirmed = { words: string; matter: string };
 
 /** The part of the Store that keeps proposals. */
 export type ProposalStore = {

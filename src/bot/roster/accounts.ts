@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { ChatId } from '../../brands.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
-import type { Found } from '../../roster/import/plan.ts';
-import { isDeskSaid, type Names, type Stated } from '../../roster/import/stated.ts';
+import type { FoundPerson } from '../../roster/import/plan.ts';
+import { isDeskSaid, type KnownNames, type Stated } from '../../roster/import/stated.ts';
 import type { Tables } from '../../roster/import/table.ts';
 import { mobileSaid } from '../../roster/import/values.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
@@ -10,7 +10,7 @@ import { asKey, lookUp } from '../../workbook/words.ts';
 import type { Directory } from '../ports/directory.ts';
 
 /** The names a workbook may use: the list's departments and communities, the office's own places, the bot's groups. */
-export function namesOf(roster: Roster, groups: { chatId: ChatId; name: string }[], catalogue: Catalogue): Names {
+export function namesOf(roster: Roster, groups: { chatId: ChatId; name: string }[], catalogue: Catalogue): KnownNames {
   const places = roster.places();
   const { departments } = catalogue;
   const department = lookUp([
@@ -28,7 +28,7 @@ export function namesOf(roster: Roster, groups: { chatId: ChatId; name: string }
 }
 
 /** The accounts of all mobiles in a workbook; union ids where the app may read them. Rejects with a PlatformFault. */
-export async function accountsOf(stated: Stated, directory: Directory): Promise<Map<string, Found>> {
+export async function accountsOf(stated: Stated, directory: Directory): Promise<Map<string, FoundPerson>> {
   const mobiles = [...stated.people, ...stated.shifts, ...stated.patrols].map(({ mobile }) => mobile);
   if (mobiles.length === 0) return new Map();
   const ids = await directory.idsOf([...new Set(mobiles)]);

@@ -6,7 +6,7 @@ import { hoursSaid } from '../../roster/import/values.ts';
 import { DESK, stationOf } from '../../roster/roster.ts';
 import type { AskOf } from '../ports/roster-drafts.ts';
 import { communitiesOf } from './form-people.ts';
-import { given, optionsOf, pickedOf, type RosterAsking, type RosterFormOf, refused } from './forms.ts';
+import { given, optionsOf, pickedAmong, type RosterAsking, type RosterFormOf, refused } from './forms.ts';
 
 /** 指挥室, the departments by their kind, the 联络站: whoever may have a duty chat. */
 const offices = ({ catalogue, roster }: RosterAsking): Option[] =>
@@ -48,7 +48,7 @@ export const dutyChatForm: RosterFormOf<AskOf<'duty-chat'>> = {
           },
         ],
   submit(ask, values, context) {
-    const chat = ask.chat ?? pickedOf(values.chat, ask.options)[0];
+    const chat = ask.chat ?? pickedAmong(values.chat, ask.options)[0];
     const department = ask.department ?? offices(context).find((one) => one.value === given(values.department))?.value;
     if (!chat) return refused('请选群');
     if (!department) return refused('请选部门');

@@ -6,7 +6,7 @@ import type { Values } from '../../forms/values.ts';
 import { minutesSaid } from '../../roster/import/values.ts';
 import { EVERYWHERE, type Grant, ROLE_WORDS, Role } from '../../roster/roles.ts';
 import type { AskOf } from '../ports/roster-drafts.ts';
-import { given, none, optionsOf, pickedOf, type RosterAsking, type RosterFormOf, refused } from './forms.ts';
+import { given, none, optionsOf, pickedAmong, type RosterAsking, type RosterFormOf, refused } from './forms.ts';
 
 const names = (people: { name: string }[]) => people.map((one) => one.name).join('、');
 const words = (entries: Record<string, string>) => Object.entries(entries).map(([value, label]) => ({ value, label }));
@@ -69,7 +69,7 @@ export const grantForm: RosterFormOf<AskOf<'grant'>> = {
     },
   ],
   submit(ask, values, { roster, catalogue, now, newId }) {
-    const people = pickedOf(values.people, ask.options);
+    const people = pickedAmong(values.people, ask.options);
     if (people.length === 0) return refused('请选人');
     const grant = grantFrom(values, roster);
     if (typeof grant === 'string') return refused(grant);
@@ -156,7 +156,7 @@ export const shiftForm: RosterFormOf<AskOf<'shift'>> = {
     },
   ],
   submit(ask, values, { catalogue, newId }) {
-    const people = pickedOf(values.people, ask.options);
+    const people = pickedAmong(values.people, ask.options);
     if (people.length === 0) return refused('请选人');
     const from = minutesSaid(given(values.from));
     const to = minutesSaid(given(values.to));
@@ -189,7 +189,7 @@ export const patrolForm: RosterFormOf<AskOf<'patrol'>> = {
     },
   ],
   submit(ask, values) {
-    const [person] = pickedOf(values.person, ask.options);
+    const [person] = pickedAmong(values.person, ask.options);
     if (!person) return refused('请选队员');
     return {
       kind: 'done',

@@ -35,5 +35,5 @@ export const optionsOf = (all: readonly Named[], unnamed = '没有名字'): Opti
 export const refused = (why: string): FormResult => ({ kind: 'refused', why });
 
 /** Only who was offered may be picked, whatever was sent back. */
-export const pickedOf = <One extends Named>(value: Values[string], options: readonly One[]): One[] =>
+export const pickedAmong = <One extends Named>(value: Values[string], options: readonly One[]): One[] =>
   allPicked(value).flatMap((id) => options.find((option) => option.id === id) ?? []);

@@ -1,9 +1,9 @@
 import type { Entry } from '../entry.ts';
 
 /** An entry with the letter pairs of its sayings. */
-export type Known = Entry & { pairs: Set<string>[] };
+export type KnownEntry = Entry & { pairs: Set<string>[] };
 /** How well an entry answers the words, and the saying it was found by; 0 is not at all. */
-export type Rating = { score: number; why?: string };
+export type EntryScore = { score: number; why?: string };
 
 /** Below this share of common letter pairs a saying is another one. */
 const ALIKE = 0.3;
@@ -15,7 +15,7 @@ export function pairsOf(text: string): Set<string> {
 }
 
 /** The words themselves in name, saying, scope or department first, then the saying that shares most letter pairs. */
-export function rate(entry: Known, words: string): Rating {
+export function rate(entry: KnownEntry, words: string): EntryScore {
   const terms = words.split(/\s+/);
   const has = (text: string) => terms.every((term) => text.toLowerCase().includes(term));
   if (has(`${entry.id} ${entry.name}`)) return { score: 5 };
@@ -27,8 +27,8 @@ export function rate(entry: Known, words: string): Rating {
   return likeliest(entry, pairsOf(words));
 }
 
-function likeliest(entry: Known, asked: Set<string>): Rating {
-  let best: Rating = { score: 0 };
+function likeliest(entry: KnownEntry, asked: Set<string>): EntryScore {
+  let best: EntryScore = { score: 0 };
   if (asked.size < 2) return best;
   entry.pairs.forEach((own, i) => {
     const shared = [...asked].filter((pair) => own.has(pair)).length;

@@ -1,11 +1,11 @@
 import type { Entry } from '../entry.ts';
-import { type Known, pairsOf, type Rating, rate } from './rate.ts';
+import { type EntryScore, type KnownEntry, pairsOf, rate } from './rate.ts';
 
 // Search as one types, over the index the form names. Enter asks the server, whose search knows more.
 
 const MOST = 20;
 
-type Hit = Rating & { entry: Entry };
+type Hit = EntryScore & { entry: Entry };
 
 function start(form: HTMLFormElement, indexHref: string): void {
   const input = form.querySelector<HTMLInputElement>('#q');
@@ -43,9 +43,9 @@ function start(form: HTMLFormElement, indexHref: string): void {
 }
 
 /** The index, fetched when it is first needed; a failure shows nothing and is tried again. */
-function indexAt(href: string): () => Promise<Known[]> {
-  let index: Promise<Known[]> | undefined;
-  const load = async (): Promise<Known[]> => {
+function indexAt(href: string): () => Promise<KnownEntry[]> {
+  let index: Promise<KnownEntry[]> | undefined;
+  const load = async (): Promise<KnownEntry[]> => {
     const answer = await fetch(href);
     if (!answer.ok) throw new Error(answer.statusText);
     // Our own index, served for this page's build (src/handbook/index-of-list.ts).

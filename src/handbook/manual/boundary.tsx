@@ -1,8 +1,8 @@
 import type { BoundaryGroup } from '../../../catalogue/schema.ts';
-import { type ManualPlace, Section, type Shown } from './section.tsx';
+import { type ManualPlace, Section, type ShownMatter } from './section.tsx';
 
 /** What looks like this matter and is not: the fact that tells them apart, and whose it is. */
-export function Boundary({ matter: { boundary, lead }, place }: Shown) {
+export function Boundary({ matter: { boundary, lead }, place }: ShownMatter) {
   return (
     <Section place={place} id="boundary" title="职责边界：看着像，其实不是">
       <ul class="boundary">
@@ -48,7 +48,7 @@ function Belongs({ to, place: { catalogue, hrefOf }, unless }: BelongsProps) {
 }
 
 /** The plain questions that tell this matter from those it is confused with. */
-export function Apart({ matter, place }: Shown) {
+export function Apart({ matter, place }: ShownMatter) {
   const groups = place.catalogue.boundaries.filter((group) => group.options.some((one) => one.matter === matter.id));
   if (groups.length === 0) return null;
   return (

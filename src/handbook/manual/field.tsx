@@ -1,8 +1,8 @@
 import { NO_AMOUNTS } from '../../../catalogue/wording.ts';
-import { Facts, Lines, Section, type Shown } from './section.tsx';
+import { Facts, Lines, Section, type ShownMatter } from './section.tsx';
 
 /** What the grid worker does on the spot, in order, and what not. */
-export function OnSite({ matter: { onSite }, place }: Shown) {
+export function OnSite({ matter: { onSite }, place }: ShownMatter) {
   return (
     <Section place={place} id="on-site" title="现在先做">
       <Lines of={onSite.do} ordered kind="do" />
@@ -15,7 +15,7 @@ export function OnSite({ matter: { onSite }, place }: Shown) {
 }
 
 /** What to photograph, measure and write down, and what a report of it needs. */
-export function Evidence({ matter: { evidence, asks, photos }, place }: Shown) {
+export function Evidence({ matter: { evidence, asks, photos }, place }: ShownMatter) {
   const needs = [
     photos.report && '上报要有照片',
     photos.feedback && '反馈要有照片',
@@ -31,7 +31,7 @@ export function Evidence({ matter: { evidence, asks, photos }, place }: Shown) {
 }
 
 /** What to say to the resident and to the party. */
-export function Talk({ matter: { talk }, place }: Shown) {
+export function Talk({ matter: { talk }, place }: ShownMatter) {
   return (
     <Section place={place} id="talk" title="怎么跟人说">
       <Facts

@@ -1,9 +1,9 @@
 import { articleLabel, authorityWords, rankWords, ruleLabel } from '../../../catalogue/wording.ts';
 import { Grounds } from './grounds.tsx';
-import { Facts, Section, type Shown } from './section.tsx';
+import { Facts, Section, type ShownMatter } from './section.tsx';
 
 /** The law it rests on, article by article, with what each says. */
-export function Basis({ matter: { basis }, place }: Shown) {
+export function Basis({ matter: { basis }, place }: ShownMatter) {
   return (
     <Section place={place} id="law" title="法律依据">
       <Grounds basis={basis} />
@@ -12,7 +12,7 @@ export function Basis({ matter: { basis }, place }: Shown) {
 }
 
 /** What can follow, each with its article; or that no penalty is made for it. */
-export function Penalties({ matter: { penalty }, place }: Shown) {
+export function Penalties({ matter: { penalty }, place }: ShownMatter) {
   return (
     <Section place={place} id="penalty" title="罚则">
       {penalty.length === 0 ? (
@@ -44,7 +44,7 @@ export function Penalties({ matter: { penalty }, place }: Shown) {
 }
 
 /** Who may lawfully act, on what ground and as of when. */
-export function Power({ matter: { power }, place }: Shown) {
+export function Power({ matter: { power }, place }: ShownMatter) {
   return (
     <Section place={place} id="power" title="处理权限">
       <Facts
@@ -60,7 +60,7 @@ export function Power({ matter: { power }, place }: Shown) {
 }
 
 /** The numbers by which one sees on the spot whether a rule applies, each with its source. */
-export function Thresholds({ matter: { thresholds = [] }, place }: Shown) {
+export function Thresholds({ matter: { thresholds = [] }, place }: ShownMatter) {
   if (thresholds.length === 0) return null;
   return (
     <Section place={place} id="numbers" title="现场用得上的数">

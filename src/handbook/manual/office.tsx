@@ -1,8 +1,8 @@
 import { limitWords } from '../../../catalogue/wording.ts';
-import { Facts, Section, type Shown } from './section.tsx';
+import { Facts, Section, type ShownMatter } from './section.tsx';
 
 /** What the lead department does, step by step, and who joins. */
-export function Procedure({ matter: { procedure }, place }: Shown) {
+export function Procedure({ matter: { procedure }, place }: ShownMatter) {
   return (
     <Section place={place} id="procedure" title="部门怎么办">
       <ol>
@@ -20,7 +20,7 @@ export function Procedure({ matter: { procedure }, place }: Shown) {
 }
 
 /** How soon it is signed, answered and done. */
-export function Limits({ matter, place }: Shown) {
+export function Limits({ matter, place }: ShownMatter) {
   const { hours, safety } = matter;
   return (
     <Section place={place} id="limits" title="多久办好">

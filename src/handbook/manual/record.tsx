@@ -1,7 +1,7 @@
-import { Facts, Lines, Section, type Shown } from './section.tsx';
+import { Facts, Lines, Section, type ShownMatter } from './section.tsx';
 
 /** The situations it is for. */
-export function Applies({ matter: { scope, applies }, place }: Shown) {
+export function Applies({ matter: { scope, applies }, place }: ShownMatter) {
   return (
     <Section place={place} id="applies" title="适用情形">
       <p class="scope">{scope}。</p>
@@ -11,7 +11,7 @@ export function Applies({ matter: { scope, applies }, place }: Shown) {
 }
 
 /** How people say it: all of it folded on a page, the first `most` on paper. */
-export function Sayings({ matter: { sayings }, place, most }: Shown & { most?: number }) {
+export function Sayings({ matter: { sayings }, place, most }: ShownMatter & { most?: number }) {
   return (
     <Section place={place} id="sayings" title="群众常这么说">
       {place.in === 'page' ? (
@@ -38,7 +38,7 @@ export function SaidSo({ sayings }: { sayings: string[] }) {
 }
 
 /** Where it comes from, since when it is in force, and when it must be looked at again. */
-export function Sources({ matter, place }: Shown) {
+export function Sources({ matter, place }: ShownMatter) {
   const { sources, effectiveFrom, origin, reviewBy, status, hash } = matter;
   return (
     <Section place={place} id="sources" title="来源与版本">

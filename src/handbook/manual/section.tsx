@@ -9,7 +9,7 @@ export type ManualPlace = {
   hrefOf(id: string): string;
 };
 
-export type Shown = { matter: Published; place: ManualPlace };
+export type ShownMatter = { matter: Published; place: ManualPlace };
 
 type SectionProps = { place: ManualPlace; id: string; title: string; tone?: 'warn' | undefined; children: Child };
 

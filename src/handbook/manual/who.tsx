@@ -1,8 +1,8 @@
 import { HotlineRows } from './hotline-rows.tsx';
-import { Section, type Shown } from './section.tsx';
+import { Section, type ShownMatter } from './section.tsx';
 
 /** Who leads and who helps, each with for what; a district body together with the street section that takes in for it. */
-export function Who({ matter: { lead, support }, place }: Shown) {
+export function Who({ matter: { lead, support }, place }: ShownMatter) {
   const { catalogue } = place;
   const intake = catalogue.department(lead.department)?.intake;
   return (
@@ -31,7 +31,7 @@ export function Who({ matter: { lead, support }, place }: Shown) {
 }
 
 /** The circumstances that decide who leads; nothing where nothing depends. */
-export function Circumstances({ matter: { lead }, place }: Shown) {
+export function Circumstances({ matter: { lead }, place }: ShownMatter) {
   if (!lead.depends) return null;
   return (
     <Section place={place} id="depends" title="看情形定主责">
@@ -55,7 +55,7 @@ export function Circumstances({ matter: { lead }, place }: Shown) {
 }
 
 /** What comes before who is responsible: by which facts it is urgent, what to do first, and the numbers to dial. */
-export function Hotlines({ matter: { limits }, place }: Shown) {
+export function Hotlines({ matter: { limits }, place }: ShownMatter) {
   const { hotlines, urgentWhen = [] } = limits;
   if (hotlines.length === 0 && urgentWhen.length === 0) return null;
   const title = urgentWhen.length > 0 ? '先看急不急' : '有危险先打电话';

@@ -5,10 +5,10 @@ import { SaidSo } from '../manual/record.tsx';
 import { inOrder } from '../order.ts';
 
 /** A matter and, where one department's are shown, its part in it. */
-export type Part = { matter: Published; part?: string | undefined };
+export type MatterPart = { matter: Published; part?: string | undefined };
 
 /** All matters, or those a department has a part in, with the part it has. */
-export function partsOf(catalogue: Catalogue, department: string): Part[] {
+export function partsOf(catalogue: Catalogue, department: string): MatterPart[] {
   const matters = inOrder(catalogue);
   if (!department) return matters.map((matter) => ({ matter }));
   return matters
@@ -22,7 +22,7 @@ function partIn({ lead }: Published, department: string): string {
 }
 
 /** Category by category. */
-export function ByCategory({ parts, catalogue }: { parts: Part[]; catalogue: Catalogue }) {
+export function ByCategory({ parts, catalogue }: { parts: MatterPart[]; catalogue: Catalogue }) {
   return (
     <>
       {CATEGORIES.map(({ name, prefix }) => {
@@ -92,7 +92,7 @@ export function ByDepartment({ catalogue, only }: { catalogue: Catalogue; only: 
 const FIRST = 8;
 
 /** Matter by matter, how people say it. */
-export function BySaying({ parts }: { parts: Part[] }) {
+export function BySaying({ parts }: { parts: MatterPart[] }) {
   return (
     <>
       {parts.map(({ matter }) => (

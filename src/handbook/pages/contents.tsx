@@ -1,7 +1,7 @@
 import type { Danger } from '../../../catalogue/catalogue.ts';
 import { CATEGORIES } from '../../../catalogue/schema.ts';
-import type { Arrangement, Asked } from '../asked.ts';
-import type { Found } from '../find.ts';
+import type { Arrangement, ContentsQuery } from '../asked.ts';
+import type { FoundEntry } from '../find.ts';
 import type { Visit } from '../visit.ts';
 import { ByCategory, ByDepartment, BySaying, partsOf } from './contents-views.tsx';
 import { DangerFirst } from './danger.tsx';
@@ -10,7 +10,13 @@ import { SearchForm } from './search-form.tsx';
 
 const TABS: Record<Arrangement, string> = { category: '按类别', department: '按部门', saying: '按说法' };
 
-type Props = { visit: Visit; asked: Asked; found: Found[]; danger?: Danger | undefined; indexHref: string };
+type Props = {
+  visit: Visit;
+  asked: ContentsQuery;
+  found: FoundEntry[];
+  danger?: Danger | undefined;
+  indexHref: string;
+};
 
 /** The contents: what the words find, or everything in one of three orders, for one department or for all. */
 export function ContentsPage({ visit, asked, found, danger, indexHref }: Props) {
@@ -70,7 +76,7 @@ function hrefOf({ view, department }: { view: string; department: string }): str
   return query.size > 0 ? `/handbook?${query}` : '/handbook';
 }
 
-function Hit({ found: { entry, why, anchor } }: { found: Found }) {
+function Hit({ found: { entry, why, anchor } }: { found: FoundEntry }) {
   return (
     <li>
       <a href={anchor ? `${entry.href}#${anchor}` : entry.href}>

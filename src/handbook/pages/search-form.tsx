@@ -1,8 +1,8 @@
 import { departmentsOf } from '../../../catalogue/departments-of.ts';
-import { type Asked, MOST_WORDS } from '../asked.ts';
+import { type ContentsQuery, MOST_WORDS } from '../asked.ts';
 import type { Visit } from '../visit.ts';
 
-type Props = { visit: Visit; asked?: Asked; indexHref?: string };
+type Props = { visit: Visit; asked?: ContentsQuery; indexHref?: string };
 
 /** The search: words, and whose matters. Works as a form; with the script also as one types. */
 export function SearchForm({ visit: { catalogue }, asked, indexHref }: Props) {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { changedMatters } from '../proposals/changed-parts.ts';
 
 /** Something people ask, and what is right for it; nothing where it lies outside the list. */
-export type Asked = { words: string; right: string[] };
+export type ProofQuestion = { words: string; right: string[] };
 
 /** Of every matter so many sayings are asked, evenly spread; of those that change and their neighbours all of them. */
 const OF_EACH = 6;
@@ -32,7 +32,7 @@ export function questionsFor(
   before: Catalogue,
   after: Catalogue,
   confirmed: readonly { words: string; matter: string }[],
-): Asked[] {
+): ProofQuestion[] {
   const whole = near(before, after);
   const right = new Map<string, Set<string>>();
   const tell = (words: string, matter: string | undefined) => {

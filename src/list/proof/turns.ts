@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { CANDIDATES } from '../../matters/decide.ts';
 import { isRight } from '../../matters/offered.ts';
 import type { Search, Verdict } from '../../matters/verdict.ts';
-import type { Asked } from './questions.ts';
+import type { ProofQuestion } from './questions.ts';
 
 export type Searched = { search: Search; catalogue: Catalogue };
 
@@ -44,7 +44,7 @@ export function saidOf(verdict: Verdict, catalogue: Catalogue): string {
  * its successor. Asked in slices; `rest` lets others have their turn between them.
  */
 export async function turnsOf(
-  asked: readonly Asked[],
+  asked: readonly ProofQuestion[],
   before: Searched,
   after: Searched,
   rest: () => Promise<void>,
@@ -73,7 +73,7 @@ export async function turnsOf(
 }
 
 /** What is right once a matter is ended: what replaced it, or that it is in the list no more. */
-const heirs = ({ right }: Asked, list: Catalogue): string[] =>
+const heirs = ({ right }: ProofQuestion, list: Catalogue): string[] =>
   right.flatMap((id) => {
     const matter = list.matter(id);
     if (!matter || matter.status === '在用') return [id];

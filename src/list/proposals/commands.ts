@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Edit } from '../../../catalogue/edit/edit.ts';
 import { day } from '../../../catalogue/law-schema.ts';
 import { Proof, ProposalId } from './proposal.ts';
-import { Answer, Verdict } from './state.ts';
+import { Answer, Lawfulness } from './state.ts';
 
 const words = z.string().trim().min(1).max(1000);
 const perhaps = words.nullable();
@@ -25,7 +25,7 @@ export const Command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('remind') }),
   z.strictObject({ do: z.literal('close-asking') }),
   z.strictObject({ do: z.literal('conclude'), minutes: words }),
-  z.strictObject({ do: z.literal('review'), verdict: Verdict, words: perhaps }),
+  z.strictObject({ do: z.literal('review'), verdict: Lawfulness, words: perhaps }),
   z.strictObject({ do: z.literal('adopt'), meeting: words, date: day, from: day }),
   z.strictObject({ do: z.literal('reject'), why: words }),
   z.strictObject({ do: z.literal('take-effect') }),

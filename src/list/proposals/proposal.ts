@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Edit } from '../../../catalogue/edit/edit.ts';
 import { day } from '../../../catalogue/law-schema.ts';
 import { Person } from '../../cases/record/person.ts';
-import { Answer, Because, ProposalState, Verdict } from './state.ts';
+import { Answer, Because, Lawfulness, ProposalState } from './state.ts';
 
 /** The number of a proposal, e.g. TY-12. */
 export const ProposalId = z
@@ -17,12 +17,12 @@ export const SERIES = 'TY';
 const said = { by: Person, at: z.int() };
 
 /** A department that is asked, and what it said; null while it has not. */
-export const Asked = z.strictObject({
+export const Seat = z.strictObject({
   department: z.string(),
   because: Because,
   answer: z.strictObject({ ...said, answer: Answer, words: z.string().nullable() }).nullable(),
 });
-export type Asked = z.infer<typeof Asked>;
+export type Seat = z.infer<typeof Seat>;
 
 const Turned = z.strictObject({ words: z.string(), was: z.string(), becomes: z.string() });
 
@@ -37,7 +37,7 @@ export const Proof = z.strictObject({
 export type Proof = z.infer<typeof Proof>;
 
 /** Who decided, at which meeting and day, and from which day it holds. */
-export const Decision = z.strictObject({ ...said, meeting: z.string(), date: day, from: day });
+export const DecidedBy = z.strictObject({ ...said, meeting: z.string(), date: day, from: day });
 
 /** One change of the list on its way from a draft to an edition, event-sourced like a case. */
 export const Proposal = z.strictObject({
@@ -56,14 +56,14 @@ export const Proposal = z.strictObject({
   /** Of the department that raised it; null of the keeper's own. */
   department: z.string().nullable(),
   proof: Proof.nullable(),
-  asked: z.array(Asked),
+  asked: z.array(Seat),
   /** Until when an answer counts, and when whoever is silent is reminded; epoch ms. */
   until: z.strictObject({ due: z.int(), remind: z.int(), reminded: z.boolean() }).nullable(),
   /** Who had not answered at the end. Silence is not consent. */
   unanswered: z.array(z.string()),
   council: z.strictObject({ ...said, minutes: z.string() }).nullable(),
-  legal: z.strictObject({ ...said, verdict: Verdict, words: z.string().nullable() }).nullable(),
-  decision: Decision.nullable(),
+  legal: z.strictObject({ ...said, verdict: Lawfulness, words: z.string().nullable() }).nullable(),
+  decision: DecidedBy.nullable(),
   /** Why the keeper publishes although a question turns wrong. */
   despite: z.string().nullable(),
   /** The edition it was published as, and the one that took it back. */

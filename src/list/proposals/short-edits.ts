@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Catalogue, Published } from '../../../catalogue/catalogue.ts';
-import type { Edit, Field as MatterField } from '../../../catalogue/edit/edit.ts';
+import type { Edit, MatterField } from '../../../catalogue/edit/edit.ts';
 import type { Field } from '../../forms/field.ts';
 import { pickedOrNull, type Values, wordsIn } from '../../forms/values.ts';
 import type { Short } from './ask.ts';

@@ -46,9 +46,9 @@ export const Answer = codesOf(ANSWER_WORDS);
 export type Answer = z.infer<typeof Answer>;
 
 /** What the 司法所 finds. */
-export const VERDICT_WORDS = { lawful: '合法', amend: '要改', unlawful: '不合法' } as const;
-export const Verdict = codesOf(VERDICT_WORDS);
-export type Verdict = z.infer<typeof Verdict>;
+export const LAWFULNESS_WORDS = { lawful: '合法', amend: '要改', unlawful: '不合法' } as const;
+export const Lawfulness = codesOf(LAWFULNESS_WORDS);
+export type Lawfulness = z.infer<typeof Lawfulness>;
 
 /** Why a department is asked. */
 export const BECAUSE_WORDS = { gains: '要多管', loses: '要少管', borders: '挨着它' } as const;

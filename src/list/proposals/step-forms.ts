@@ -4,7 +4,7 @@ import { dayIn, type Values, wordsIn, wordsOrNull } from '../../forms/values.ts'
 import type { FormName } from './ask.ts';
 import type { Command } from './commands.ts';
 import type { Proposal } from './proposal.ts';
-import { ANSWER_WORDS, Answer, VERDICT_WORDS, Verdict } from './state.ts';
+import { ANSWER_WORDS, Answer, LAWFULNESS_WORDS, Lawfulness } from './state.ts';
 
 type Asking = { p: Proposal; seats: readonly string[]; today: string; nameOf(id: string): string };
 
@@ -61,11 +61,11 @@ export const STEP_FORMS: Record<FormName, StepForm> = {
   review: {
     title: '法审',
     fields: () => [
-      { kind: 'choice', name: 'verdict', label: '结论', required: true, options: optionsOfWords(VERDICT_WORDS) },
+      { kind: 'choice', name: 'verdict', label: '结论', required: true, options: optionsOfWords(LAWFULNESS_WORDS) },
       words('理由（要改、不合法必填）', false),
     ],
     command(values) {
-      const verdict = Verdict.safeParse(wordsIn(values.verdict)).data;
+      const verdict = Lawfulness.safeParse(wordsIn(values.verdict)).data;
       return verdict ? { do: 'review', verdict, words: wordsOrNull(values.words) } : '请选结论';
     },
   },

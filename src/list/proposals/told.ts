@@ -3,13 +3,13 @@ import type { ProposalState } from './state.ts';
 
 /** Who hears of a step, and how: the proposal's card with what is to be done, what was published, or one line. */
 export type To = 'keepers' | 'asked' | 'silent' | 'legal' | 'leaders' | 'drafter' | 'changed';
-export type Told = { to: To; as: 'card' | 'published' | 'line' };
+export type ToldTo = { to: To; as: 'card' | 'published' | 'line' };
 
-const card = (to: To): Told => ({ to, as: 'card' });
-const line = (to: To): Told => ({ to, as: 'line' });
+const card = (to: To): ToldTo => ({ to, as: 'card' });
+const line = (to: To): ToldTo => ({ to, as: 'line' });
 
 /** Whom the next step waits for. */
-const HANDED_ON: Partial<Record<ProposalState, Told[]>> = {
+const HANDED_ON: Partial<Record<ProposalState, ToldTo[]>> = {
   drafting: [card('keepers')],
   asking: [card('asked')],
   divided: [card('keepers')],
@@ -17,10 +17,10 @@ const HANDED_ON: Partial<Record<ProposalState, Told[]>> = {
   deciding: [card('leaders')],
 };
 
-const PUBLISHED: Told[] = [{ to: 'changed', as: 'published' }, line('drafter')];
+const PUBLISHED: ToldTo[] = [{ to: 'changed', as: 'published' }, line('drafter')];
 
 /** What each step tells beside handing the proposal on; a new step does not compile until it is decided. */
-const BESIDE: Record<CommandName, Partial<Record<ProposalState, Told[]>>> = {
+const BESIDE: Record<CommandName, Partial<Record<ProposalState, ToldTo[]>>> = {
   draft: {},
   revise: {},
   prove: {},
@@ -38,7 +38,7 @@ const BESIDE: Record<CommandName, Partial<Record<ProposalState, Told[]>>> = {
 };
 
 /** Who is told of a step that led from one state to another; whoever must act next gets the card, once. */
-export function toldOf(command: CommandName, from: ProposalState | null, to: ProposalState): Told[] {
+export function toldOf(command: CommandName, from: ProposalState | null, to: ProposalState): ToldTo[] {
   const handed = from === to ? [] : (HANDED_ON[to] ?? []);
   return [...handed, ...(BESIDE[command][to] ?? [])];
 }

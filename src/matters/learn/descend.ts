@@ -6,10 +6,10 @@ import { type Flat, type Kept, lengthOf, type Teachable } from './teachable.ts';
 /** A right answer, and how far it is to be believed beside the others that are right. */
 type Right = { column: number; part: number };
 type Told = Flat & { known: Float32Array };
-export type Shown = Told & { right: Right[]; share: number; mistyped: Told | undefined };
+export type ShownText = Told & { right: Right[]; share: number; mistyped: Told | undefined };
 
 export type Descent = {
-  texts: readonly Shown[];
+  texts: readonly ShownText[];
   frames: readonly Flat[];
   height: number;
   width: number;
@@ -51,7 +51,7 @@ export function descend({ texts, frames, height, width, keep = KEEP.weights, pro
 }
 
 /** One epoch: every text about as often as its answer is short of texts, with holes, every other time within a frame. */
-function createShow(texts: readonly Shown[], frames: readonly Flat[], width: number): (model: Teachable) => void {
+function createShow(texts: readonly ShownText[], frames: readonly Flat[], width: number): (model: Teachable) => void {
   const random = sequence(1);
   const order = texts.map((_, i) => i);
   const error = new Float32Array(width);

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Kind, stampIn } from '../learned/stamped.ts';
+import { type LearnedKind, stampIn } from '../learned/stamped.ts';
 
 /** What learning leaves in one file. `learned`: makes its bytes; `stale`: what was changed, in Chinese. */
-type Lesson = { kind: Kind; stamp: string; stale: string; learned(started: number): Uint8Array; done: string };
+type Lesson = { kind: LearnedKind; stamp: string; stale: string; learned(started: number): Uint8Array; done: string };
 
 /**
  * Learns when the stamp of the file is another. With --check, as in `npm run catalogue`, nothing is

@@ -7,7 +7,7 @@ import { timesAsked } from './prior.ts';
 
 /**
  * A hash (16 hex digits) over all that learning depends on: the texts with their answers, the place names that are noise,
- * and the learner's own code, less its comments, its layout and where its files lie.
+ * and the learner's own code, less its comments, its layout, its types and where its files lie.
  */
 export function stampOf(catalogue: TaughtCatalogue): string {
   const places = catalogue.communities.map((one) => [one.name, ...one.estates.map((estate) => estate.name)]);
@@ -19,12 +19,14 @@ export function stampOf(catalogue: TaughtCatalogue): string {
     .slice(0, 16);
 }
 
-/** The code of a learner with all it calls, less its comments and layout. */
+/** The code of a learner with all it calls, less its comments, layout and types. */
 export function codeOf(entry: URL): string {
   const { outputFiles } = buildSync({
     entryPoints: [fileURLToPath(entry)],
     bundle: true,
-    minify: true,
+    // Names are left alone: what esbuild shortens them to hangs on every letter of a file, those of its types too.
+    minifyWhitespace: true,
+    minifySyntax: true,
     write: false,
     platform: 'node',
     format: 'esm',

@@ -1,11 +1,11 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import type { Learned } from '../rank/learned.ts';
 import type { Row } from './rows.ts';
-import { type Kind, readStamped, writeStamped } from './stamped.ts';
+import { type LearnedKind, readStamped, writeStamped } from './stamped.ts';
 import { gaps, gapsWithin, lengths, readWeights, startsOf, summed, summedWithin, weightRows } from './weight-rows.ts';
 
 /** catalogue/learned/search.bin */
-export const SEARCH: Kind = { name: 'search.bin', version: 2 };
+export const SEARCH: LearnedKind = { name: 'search.bin', version: 2 };
 
 /** What was learned, as that file. */
 export function writeLearned(learned: Learned): Uint8Array {

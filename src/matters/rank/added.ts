@@ -1,11 +1,11 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import { labelledTexts, OUT, type Spoken, stands } from '../texts.ts';
+import { labelledTexts, OUT, type SpokenParts, stands } from '../texts.ts';
 import type { Normalize } from '../words/normalize.ts';
-import type { Standing } from './counts.ts';
+import type { CountedText } from './counts.ts';
 import type { Learned } from './learned.ts';
 
 /** The answers there are now, and the texts to count beside the learned ones: what is not said any more weighs below zero. */
-export type Since = { answers: string[]; added: Standing[] };
+export type Since = { answers: string[]; added: CountedText[] };
 
 /**
  * What came into a list and left it since it was learned. A matter that is in use no more is no answer; a topic outside
@@ -17,7 +17,7 @@ export function since(learned: Learned, now: CompiledCatalogue, normalize: Norma
   if (now === learned.from) return { answers: known, added: [] };
   const standing = labelledTexts(now, apart(now, learned.from)).filter(stands);
   const answers = [...new Set([...known, ...standing.map((one) => one.answer)])];
-  const said = new Map<string, Standing>();
+  const said = new Map<string, CountedText>();
   for (const { answer, text, weight } of standing) tell(said, answer, text, weight);
   for (const { answer, text, weight } of labelledTexts(learned.from, apart(learned.from, now)).filter(stands))
     tell(said, answer, text, -weight);
@@ -33,7 +33,7 @@ export function since(learned: Learned, now: CompiledCatalogue, normalize: Norma
  * in both, unless it speaks of a matter that only one of them has in use. So a list with one saying more costs no more
  * than that.
  */
-function apart(list: CompiledCatalogue, other: CompiledCatalogue): Spoken {
+function apart(list: CompiledCatalogue, other: CompiledCatalogue): SpokenParts {
   const inUse = ({ matters }: CompiledCatalogue) =>
     new Set(matters.filter(({ status }) => status === '在用').map(({ id }) => id));
   const turned = inUse(list).symmetricDifference(inUse(other));
@@ -48,7 +48,7 @@ function apart(list: CompiledCatalogue, other: CompiledCatalogue): Spoken {
   };
 }
 
-function tell(said: Map<string, Standing>, answer: string, words: string, weight: number): void {
+function tell(said: Map<string, CountedText>, answer: string, words: string, weight: number): void {
   const key = `${answer} ${words}`;
   said.set(key, { answer, words, weight: (said.get(key)?.weight ?? 0) + weight });
 }

@@ -1,7 +1,7 @@
 import type { Pieces } from './pieces.ts';
 
 /** A text that speaks for an answer, counted `weight` times (whole; below zero: not any more); `words` is normalised. */
-export type Standing = { answer: string; words: string; weight: number };
+export type CountedText = { answer: string; words: string; weight: number };
 
 /** How many texts of each answer hold each piece. Flat, for it is read from a file as it stands. */
 export type Counts = {
@@ -41,7 +41,7 @@ const LAST_TEXT = 2;
 const OLDER = 3;
 
 /** Counts the pieces of texts. A piece that stands twice in a text counts once. */
-export function countTexts(texts: readonly Standing[], piecesOf: Pieces): Counts {
+export function countTexts(texts: readonly CountedText[], piecesOf: Pieces): Counts {
   const textsOf = Map.groupBy(texts, (text) => text.answer);
   const chains = chainPieces([...textsOf.values()], piecesOf);
   const pieces = chains.pieces();
@@ -70,7 +70,7 @@ type Chains = {
   at(field: number): number;
 };
 
-function chainPieces(textsOf: readonly Standing[][], piecesOf: Pieces): Chains {
+function chainPieces(textsOf: readonly CountedText[][], piecesOf: Pieces): Chains {
   let entries = new Int32Array(FIELDS * 2 ** 12);
   let end = FIELDS;
   const heads = createHeads();

@@ -1,4 +1,4 @@
-import { type Counts, indexIn, type Standing } from './counts.ts';
+import { type CountedText, type Counts, indexIn } from './counts.ts';
 import { type Pieces, pairOf } from './pieces.ts';
 
 /** How likely each answer is to be spoken of in such words. */
@@ -9,7 +9,7 @@ export type Likelihood = {
    * For each answer, the log of how much likelier its texts make these pieces than all texts together do, over the root of
    * how many pieces there are, for neighbouring pieces say the same twice. `own`: as if it did not stand here itself.
    */
-  score(words: string, own?: Standing): Float64Array;
+  score(words: string, own?: CountedText): Float64Array;
   /** What a single piece of so many adds to the score of an answer, beyond what it adds to all of them on average. */
   gain(piece: number, among: number, answer: string): number;
 };

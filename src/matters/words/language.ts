@@ -5,13 +5,16 @@ import { createNotions, type Notions } from './notions.ts';
 import { readSimplified } from './simplified.ts';
 import { readSyllables, type Syllables } from './syllables.ts';
 
-export type Tables = { syllables: string; simplified: string };
+export type LanguageTables = { syllables: string; simplified: string };
 
 /** What learner and search must agree on to the letter: how words are cleaned, sounded and taken apart. */
 export type Language = { normalize: Normalize; syllables: Syllables; notions: Notions; featurize: Featurize };
 
 /** Opens the language of one catalogue; its communities and estates are noise in a question. */
-export function createLanguage(tables: Tables, { communities }: Pick<CompiledCatalogue, 'communities'>): Language {
+export function createLanguage(
+  tables: LanguageTables,
+  { communities }: Pick<CompiledCatalogue, 'communities'>,
+): Language {
   const places = communities.flatMap((one) => [one.name, ...one.estates.map((estate) => estate.name)]);
   const syllables = readSyllables(tables.syllables);
   const notions = createNotions();

@@ -4,10 +4,10 @@ import { OfficeHours, Shift } from '../../cases/calendar/office-hours.ts';
 import { Grant } from '../roles.ts';
 import type { RosterRows } from '../roster.ts';
 import type { Stated } from './stated.ts';
-import type { Problem } from './table.ts';
+import type { SheetProblem } from './table.ts';
 
 /** Somebody of the workbook with the account that the mobile belongs to. */
-export type Found = { openId: OpenId; unionId?: string | undefined };
+export type FoundPerson = { openId: OpenId; unionId?: string | undefined };
 
 /** What a workbook says, with accounts for mobiles: kept in the draft until the admin confirms. */
 export const Resolved = z.strictObject({
@@ -44,12 +44,12 @@ export type RosterImport = {
 /** Puts accounts for mobiles; each mobile that nobody has is a problem of its first row. */
 export function resolve(
   stated: Stated,
-  found: ReadonlyMap<string, Found>,
+  found: ReadonlyMap<string, FoundPerson>,
   rowOf: (mobile: string) => { sheet: string; row: number },
-): { resolved: Resolved; problems: Problem[] } {
-  const problems: Problem[] = [];
+): { resolved: Resolved; problems: SheetProblem[] } {
+  const problems: SheetProblem[] = [];
   const asked = new Set<string>();
-  const account = (mobile: string): Found[] => {
+  const account = (mobile: string): FoundPerson[] => {
     const one = found.get(mobile);
     if (!one && !asked.has(mobile))
       problems.push({

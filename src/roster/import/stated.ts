@@ -3,7 +3,7 @@ import type { OfficeHours } from '../../cases/calendar/office-hours.ts';
 import { asKey, lookUp } from '../../workbook/words.ts';
 import type { Grant } from '../roles.ts';
 import type { Estate } from '../roster.ts';
-import type { Problem, Row, Tables } from './table.ts';
+import type { NamedRow, SheetProblem, Tables } from './table.ts';
 import { hoursSaid, minutesSaid, mobileSaid, roleSaid, shiftDaysSaid } from './values.ts';
 
 /** What a workbook says, every value understood; people still by their mobiles. */
@@ -16,7 +16,7 @@ export type Stated = {
 };
 
 /** What names may stand in a workbook. */
-export type Names = {
+export type KnownNames = {
   /** A department's id by its name or a name people give it. */
   department(said: string): string | undefined;
   communities: readonly string[];
@@ -27,12 +27,12 @@ export type Names = {
 };
 
 /** What is meant by a name, those that the workbook itself brings included. */
-type Known = Pick<Names, 'department' | 'chat'> &
+type Known = Pick<KnownNames, 'department' | 'chat'> &
   Record<'community' | 'estate' | 'area', (said: string) => string | undefined>;
 
 /** Understands every row, or says of each cell what is wrong. What was wrong is left out of `stated`. */
-export function understand(tables: Tables, names: Names): { stated: Stated; problems: Problem[] } {
-  const problems: Problem[] = [];
+export function understand(tables: Tables, names: KnownNames): { stated: Stated; problems: SheetProblem[] } {
+  const problems: SheetProblem[] = [];
   const among = (list: readonly string[], column: string) =>
     lookUp(
       [...list, ...tables.小区.map(({ values }) => values[column] ?? '')]
@@ -46,7 +46,7 @@ export function understand(tables: Tables, names: Names): { stated: Stated; prob
     area: among(names.areas, '片区'),
     chat: names.chat,
   };
-  const reader = (sheet: string, { row, values }: Row) => ({
+  const reader = (sheet: string, { row, values }: NamedRow) => ({
     said: (column: string) => values[column] ?? '',
     /** The value understood, or a problem on this cell. */
     read<T>(column: string, understood: T | undefined, words: string): T | undefined {

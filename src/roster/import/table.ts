@@ -4,19 +4,19 @@ import { asKey } from '../../workbook/words.ts';
 import { type RosterColumn, SHEETS, type SheetName, sheetNamed } from './columns.ts';
 
 /** One thing wrong, where it is, and what to do. */
-export type Problem = { sheet: string; row?: number | undefined; column?: string | undefined; words: string };
+export type SheetProblem = { sheet: string; row?: number | undefined; column?: string | undefined; words: string };
 
 /** A row as its headers name it; absent cells are ''. */
-export type Row = { row: number; values: Record<string, string> };
-export type Tables = Record<SheetName, Row[]>;
+export type NamedRow = { row: number; values: Record<string, string> };
+export type Tables = Record<SheetName, NamedRow[]>;
 
 /** The longest text of a roster's cell; no name or office hours come near it. */
 const LONGEST = 200;
 
 /** The rows of the expected sheets by their headers, and everything that does not fit: sheets, headers, cells, gaps. */
-export function tablesOf(sheets: readonly Sheet[]): { tables: Tables; problems: Problem[] } {
+export function tablesOf(sheets: readonly Sheet[]): { tables: Tables; problems: SheetProblem[] } {
   const tables: Tables = { 人员: [], 值班: [], 部门: [], 小区: [], 片区: [] };
-  const problems: Problem[] = [];
+  const problems: SheetProblem[] = [];
   const read = new Set<SheetName>();
   for (const sheet of sheets) {
     const name = sheetNamed(sheet.name);
@@ -33,7 +33,7 @@ export function tablesOf(sheets: readonly Sheet[]): { tables: Tables; problems: 
 }
 
 /** The columns by their letters, as the first row names them. */
-function headersOf(sheet: SheetName, cells: readonly Cell[], problems: Problem[]): Map<string, string> {
+function headersOf(sheet: SheetName, cells: readonly Cell[], problems: SheetProblem[]): Map<string, string> {
   const columns: readonly RosterColumn[] = SHEETS[sheet];
   const headers = new Map<string, string>();
   const complain = (column: string, words: string) => problems.push({ sheet, row: 1, column, words });
@@ -52,7 +52,7 @@ function headersOf(sheet: SheetName, cells: readonly Cell[], problems: Problem[]
   return new Map();
 }
 
-function rowsOf(sheet: SheetName, cells: readonly Cell[], problems: Problem[]): Row[] {
+function rowsOf(sheet: SheetName, cells: readonly Cell[], problems: SheetProblem[]): NamedRow[] {
   const headers = headersOf(sheet, cells, problems);
   if (headers.size === 0) return [];
   const columns: readonly RosterColumn[] = SHEETS[sheet];
@@ -78,7 +78,7 @@ function rowsOf(sheet: SheetName, cells: readonly Cell[], problems: Problem[]): 
 const MOST_PROBLEMS = 200;
 
 /** The problems as one reads a workbook: sheet by sheet, from the top; of very many the first, and how many more. */
-export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+export function inReadingOrder(problems: readonly SheetProblem[]): SheetProblem[] {
   const order = Object.keys(SHEETS);
   const all = problems.toSorted(
     (a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet) || (a.row ?? 0) - (b.row ?? 0),

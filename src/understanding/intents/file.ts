@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { type Kind, readStamped, writeStamped } from '../../matters/learned/stamped.ts';
+import { type LearnedKind, readStamped, writeStamped } from '../../matters/learned/stamped.ts';
 import { readWeights, weightRows } from '../../matters/learned/weight-rows.ts';
 import type { AnswerColumn, LearnedIntents } from './learned.ts';
 
 /** catalogue/learned/intents.bin */
-export const INTENTS_FILE: Kind = { name: 'intents.bin', version: 2 };
+export const INTENTS_FILE: LearnedKind = { name: 'intents.bin', version: 2 };
 
 const Facts = z.object({ columns: z.array(z.string()), rarest: z.number(), largest: z.number() });
 

@@ -1,7 +1,7 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import { createLinear } from '../../matters/rank/linear.ts';
 import { softmax } from '../../matters/rank/shares.ts';
-import { createLanguage, type Tables } from '../../matters/words/language.ts';
+import { createLanguage, type LanguageTables } from '../../matters/words/language.ts';
 import { featuresOf } from './features.ts';
 import type { LearnedIntents, TakenFor } from './learned.ts';
 import { createSpelling } from './spelling.ts';
@@ -23,7 +23,7 @@ export type Leaning = {
 export type Intents = (words: string, outOfQuestion?: (wish: TakenFor) => boolean) => Leaning;
 
 /** Makes the reader of wishes and dangers: a linear model over the same pieces as the search's, under a spelling of its own. */
-export function createIntents(catalogue: CompiledCatalogue, tables: Tables, learned: LearnedIntents): Intents {
+export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTables, learned: LearnedIntents): Intents {
   const { columns, weights } = learned;
   const { featurize } = createLanguage(tables, catalogue);
   const spelling = createSpelling(tables.simplified, catalogue);

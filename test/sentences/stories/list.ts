@@ -85,6 +85,7 @@ export async function listStory(town: Town): Promise<void> {
   await market.clicks('同意（生态环境分局）');
   await tap(market, { do: 'proposal-see', proposal: days });
   await market.fills('不同意、要改', { answer: 'object', words: '八天太长' });
+  await tap(market, { do: 'proposal-form', proposal: days, step: 'answer', v: 1 });
   await town.passes(7 * DAY_MS);
   await keeper.fills('记会商结果', { words: '各说各的' });
   await legal.fills('法审', { verdict: 'lawful', words: '没有问题' });
@@ -97,12 +98,15 @@ export async function listStory(town: Town): Promise<void> {
 
   // More lines than a card holds, and more proposals than a page.
   const sayings = town.world.catalogue.matter('CG04')?.sayings.slice(0, 7) ?? [];
-  for (let n = 0; n < 9; n++) {
-    await keeper.says('改 CG06');
-    await keeper.fills('加一句群众说法', { saying: `没有人这样说过${n}`, why: '试' });
-  }
-  const many = numberIn(await personOf(town, '清单管理员').latest());
+  await keeper.says('改 CG06');
+  await keeper.fills('加一句群众说法', { saying: '没有人这样说过', why: '试' });
+  const many = numberIn(await keeper.latest());
   const roster = await readRoster(town.world);
+  // Opinions change nothing yet, so that they are not tried on all that people ask.
+  for (let n = 0; n < 8; n++) {
+    await team.says('意见 CG06');
+    await team.submits({ words: `说得更明白些${n}`, why: '试' });
+  }
   const edits = sayings.map((one, at) => ({ do: 'unsay' as const, matter: 'CG04', saying: one, at }));
   const found = await town.world.store.proposal(ProposalId.parse(many));
   const actor = {
@@ -130,4 +134,9 @@ export async function listStory(town: Town): Promise<void> {
   for (const { id } of forms) await tap(keeper, { do: 'proposal-submit', draft: id });
   for (const { id } of forms) await tap(leader, { do: 'proposal-submit', draft: id });
   await tap(keeper, { do: 'proposal-edit', about: 'CG99', short: 'saying' });
+  await tap(keeper, { do: 'proposal-word', about: 'no-such-card' });
+  const worker = personOf(town, '网格员甲');
+  await tap(worker, { do: 'proposal-edit', about: 'CG04', short: 'saying' });
+  await tap(worker, { do: 'proposal-try', proposal: days });
+  await tap(worker, { do: 'proposal-opinion', about: 'CG04' });
 }

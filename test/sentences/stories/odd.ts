@@ -1,4 +1,5 @@
 import { findCaseNumber } from '../../../src/cases/record/numbering.ts';
+import { EVERYWHERE } from '../../../src/roster/roles.ts';
 import { aCase, aChat } from '../../harness/ids.ts';
 import { personOf } from '../person.ts';
 import { tapping } from '../tapping.ts';
@@ -19,6 +20,7 @@ export async function oddClicks(town: Town): Promise<void> {
   await tap(worker, { do: 'submit', draft: 'no-such-form' });
   await tap(worker, { do: 'task-draft', draft: 'no-such-form', how: 'confirm' });
 
+  await tap(worker, { do: 'none-of-these', question: 'no-such-question' });
   await tap(worker, { do: 'photos-to', message: 'om_none', to: 'no-such-form' });
 
   await worker.says('CG04');
@@ -145,6 +147,11 @@ export async function oddRoster(town: Town): Promise<void> {
   await personOf(town, '生人').says('我是谁');
   for (let n = 0; n < 2; n++) await tap(personOf(town, '生人'), { do: 'ask-registration' });
   town.world.config.admins = [];
+  rows(town, "DELETE FROM grants WHERE role = 'admin' RETURNING id");
+  // The last admin would take his own role away.
+  const grant = { id: 'last', openId: second.openId, ...EVERYWHERE, role: 'admin' as const };
+  await town.world.store.commit({ at: town.world.now(), changes: [{ kind: 'grant', grant }], says: [] });
+  for (const of of ['gone', 'last']) await tap(second, { do: 'roster-change', change: 'remove-grant', of });
   rows(town, "DELETE FROM grants WHERE role = 'admin' RETURNING id");
   await tap(personOf(town, '又一个生人'), { do: 'ask-registration' });
 }

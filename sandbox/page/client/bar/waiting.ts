@@ -1,8 +1,8 @@
-import { api } from '../api.ts';
 import { el, fill } from '../dom.ts';
 import { coalesced } from '../live.ts';
 import { avatar } from '../look/avatar.ts';
 import type { Office } from '../office.ts';
+import { unreadOf } from '../unread.ts';
 
 const SHOWN = 6;
 
@@ -26,7 +26,3 @@ function drawOne(name: string, unread: number, press: () => void): HTMLElement {
   const is = { type: 'button', 'aria-label': label, title: label };
   return el('button', { is, on: { click: press } }, avatar(name), el('span', { class: 'badge' }, String(unread)));
 }
-
-/** How much this person has not read, in all chats. */
-export const unreadOf = async (as: string): Promise<number> =>
-  (await api.state(as)).reduce((sum, { unread }) => sum + unread, 0);

@@ -1,9 +1,9 @@
 import { el } from '../dom.ts';
 import { type Json, label, part, parts, words } from '../json.ts';
 import { cssSpace } from '../look/sizes.ts';
+import { drawTag } from '../look/tag.ts';
 import { drawIcon } from './icon.ts';
 import type { Place } from './place.ts';
-import { drawTag } from './tag.ts';
 import { drawText } from './text.ts';
 
 const MAX_TAGS = 3;

@@ -1,21 +1,8 @@
 import { el } from '../dom.ts';
 import { flag, type Json, part, parts, words } from '../json.ts';
-import { avatar } from '../look/avatar.ts';
+import { drawPerson } from '../look/person.ts';
 import { drawIcon } from './icon.ts';
-import type { CardTools, Place } from './place.ts';
-
-type Show = { showAvatar: boolean; showName: boolean; capsule: boolean; size: string };
-
-/** One person: picture, name, or both. */
-export function drawPerson(id: string, show: Show, { nameOf }: Pick<CardTools, 'nameOf'>): HTMLElement {
-  const name = nameOf(id);
-  return el(
-    'span',
-    { class: `person ${show.size}${show.capsule ? ' capsule' : ''}`, is: { title: name } },
-    show.showAvatar && avatar(name),
-    show.showName ? el('span', { class: 'person-name' }, name) : el('span', { class: 'for-ears' }, name),
-  );
-}
+import type { Place } from './place.ts';
 
 /** The person component. */
 export const drawPersonElement = (element: Json, { tools }: Place): HTMLElement =>

@@ -1,25 +1,21 @@
 import type { Json } from '../json.ts';
+import type { MarkdownTools } from '../markdown/draw.ts';
 import type { FormState } from './form-state.ts';
 
 /** One operation of one component, as it is told to the platform. */
 export type Deed = { at: string; label: string; value?: unknown; form?: Record<string, unknown> };
 
 /** What the drawings of a card need from the page around it. */
-export type CardTools = {
-  nameOf(id: string): string;
+export type CardTools = MarkdownTools & {
   /** Ids of the people in the chat, whom a person picker without options offers. */
   members: string[];
-  pictureUrl(key: string): string;
   /** Tells the platform; resolves when the host has answered, never rejects. */
   act(deed: Deed): Promise<void>;
-  open(url: string): void;
-  enlarge(url: string, alt: string): void;
   hint(words: string): void;
   confirm(title: string, text: string): Promise<boolean>;
   draw(element: Json, place: Place): HTMLElement;
   /** What the person unfolded or turned to in this card, by place; outlives a redraw. */
   kept: Map<string, string>;
-  colour(token: string): string | undefined;
   textSize(word: string): string;
 };
 

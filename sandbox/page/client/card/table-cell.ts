@@ -1,8 +1,8 @@
 import { type Child, el } from '../dom.ts';
 import { amount, flag, type Json, part, words } from '../json.ts';
-import { drawPerson } from './person.ts';
+import { drawPerson } from '../look/person.ts';
+import { drawTag } from '../look/tag.ts';
 import type { Place } from './place.ts';
-import { drawTag } from './tag.ts';
 import { drawText } from './text.ts';
 
 /** One cell, drawn as its column's kind says. */

@@ -1,17 +1,25 @@
-import { drawPerson } from '../card/person.ts';
-import type { CardTools } from '../card/place.ts';
-import { drawTag } from '../card/tag.ts';
 import { el } from '../dom.ts';
+import { drawPerson } from '../look/person.ts';
+import { drawTag } from '../look/tag.ts';
 import { showTime } from './local-time.ts';
 import type { Block, Inline } from './tree.ts';
 
-type Tools = Pick<CardTools, 'nameOf' | 'pictureUrl' | 'open' | 'enlarge' | 'colour'>;
+/** What the drawings of markdown need from the page around it. */
+export type MarkdownTools = {
+  nameOf(id: string): string;
+  pictureUrl(key: string): string;
+  open(url: string): void;
+  enlarge(url: string, alt: string): void;
+  colour(token: string): string | undefined;
+};
+
 const HEADINGS = ['h3', 'h3', 'h4', 'h4', 'h5', 'h6', 'h6'] as const;
 
 /** The elements of parsed markdown. Text becomes text nodes and addresses are checked, so nothing in it can act. */
-export const drawMarkdown = (blocks: Block[], tools: Tools): Node[] => blocks.map((block) => drawBlock(block, tools));
+export const drawMarkdown = (blocks: Block[], tools: MarkdownTools): Node[] =>
+  blocks.map((block) => drawBlock(block, tools));
 
-function drawBlock(block: Block, tools: Tools): HTMLElement {
+function drawBlock(block: Block, tools: MarkdownTools): HTMLElement {
   const line = (children: Inline[]) => children.map((child) => drawInline(child, tools));
   switch (block.kind) {
     case 'paragraph':
@@ -31,12 +39,12 @@ function drawBlock(block: Block, tools: Tools): HTMLElement {
   }
 }
 
-function drawList(list: Extract<Block, { kind: 'list' }>, tools: Tools): HTMLElement {
+function drawList(list: Extract<Block, { kind: 'list' }>, tools: MarkdownTools): HTMLElement {
   const items = list.items.map((item) => el('li', {}, ...drawMarkdown(item, tools)));
   return list.ordered ? el('ol', { is: { start: list.start } }, ...items) : el('ul', {}, ...items);
 }
 
-function drawTable({ align, head, rows }: Extract<Block, { kind: 'table' }>, tools: Tools): HTMLElement {
+function drawTable({ align, head, rows }: Extract<Block, { kind: 'table' }>, tools: MarkdownTools): HTMLElement {
   const cell = (tag: 'th' | 'td') => (children: Inline[], at: number) =>
     el(tag, { style: { 'text-align': align[at] } }, ...children.map((child) => drawInline(child, tools)));
   const body = rows.map((row) => el('tr', {}, ...align.map((_, at) => cell('td')(row[at] ?? [], at))));
@@ -47,7 +55,7 @@ function drawTable({ align, head, rows }: Extract<Block, { kind: 'table' }>, too
   );
 }
 
-function drawInline(node: Inline, tools: Tools): Node {
+function drawInline(node: Inline, tools: MarkdownTools): Node {
   const inside = (children: Inline[]) => children.map((child) => drawInline(child, tools));
   switch (node.kind) {
     case 'text':
@@ -87,7 +95,7 @@ function drawInline(node: Inline, tools: Tools): Node {
   }
 }
 
-function drawLink(url: string, children: Node[], tools: Tools): HTMLElement {
+function drawLink(url: string, children: Node[], tools: MarkdownTools): HTMLElement {
   if (!/^(https?|tel|mailto):/i.test(url)) return el('span', {}, ...children);
   const open = (event: Event) => {
     event.preventDefault();
@@ -97,7 +105,7 @@ function drawLink(url: string, children: Node[], tools: Tools): HTMLElement {
   return el('a', { is: { href: url, rel: 'noopener noreferrer' }, on: { click: open } }, ...children);
 }
 
-function drawPicture({ key, hint }: Extract<Inline, { kind: 'image' }>, tools: Tools): HTMLElement {
+function drawPicture({ key, hint }: Extract<Inline, { kind: 'image' }>, tools: MarkdownTools): HTMLElement {
   const url = tools.pictureUrl(key);
   const enlarge = () => tools.enlarge(url, hint);
   return el(

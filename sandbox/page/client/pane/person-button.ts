@@ -1,9 +1,9 @@
-import { unreadOf } from '../bar/waiting.ts';
 import { el, fill } from '../dom.ts';
 import { avatar } from '../look/avatar.ts';
 import { icon } from '../look/icons.ts';
 import type { Office } from '../office.ts';
 import { openChooser } from '../overlay/chooser.ts';
+import { unreadOf } from '../unread.ts';
 
 /** Who sits at a pane, and the list to put somebody else there; it says who has something unread. */
 export function createPersonButton(office: Office, onChoose: (as: string) => void) {

@@ -1,7 +1,7 @@
 import { instantOf, MINUTE_MS, workingDayAfter } from '../../../cases/calendar/calendar.ts';
 import type { Context } from '../context.ts';
 import { CLOCK_ALONE, type Definition, nobody } from '../define.ts';
-import type { Asked, Proposal } from '../proposal.ts';
+import type { Proposal, Seat } from '../proposal.ts';
 import { by, type Effect, move, refuse } from '../ruling.ts';
 import { ANSWER_WORDS } from '../state.ts';
 
@@ -12,7 +12,7 @@ const END_OF_DAY = 24 * 60;
 
 /** The departments are asked, each once, until the end of the third working day. */
 export function openAsking(p: Proposal, { now, calendar, list }: Context): Effect {
-  const asked: Asked[] = list.asked(p.edits).map((one) => ({ ...one, answer: null }));
+  const asked: Seat[] = list.asked(p.edits).map((one) => ({ ...one, answer: null }));
   const due = instantOf(workingDayAfter(now, ASKING_DAYS, calendar), END_OF_DAY) - MINUTE_MS;
   const remind = instantOf(workingDayAfter(now, ASKING_DAYS - 1, calendar), REMIND_AT);
   return move('asking', {
@@ -26,10 +26,10 @@ export function openAsking(p: Proposal, { now, calendar, list }: Context): Effec
 }
 
 /** What was said against it, each by its department. */
-export const objections = (p: Proposal): Asked[] => p.asked.filter(({ answer }) => answer && answer.answer !== 'agree');
+export const objections = (p: Proposal): Seat[] => p.asked.filter(({ answer }) => answer && answer.answer !== 'agree');
 
 /** Where it goes when nobody is asked any more: to a council if somebody is against it. */
-const onward = (asked: Asked[]) =>
+const onward = (asked: Seat[]) =>
   asked.some(({ answer }) => answer && answer.answer !== 'agree') ? 'divided' : 'legal-review';
 
 /** A department says what it thinks, once; who is against says why. */

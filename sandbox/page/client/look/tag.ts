@@ -1,8 +1,9 @@
 import { type Child, el } from '../dom.ts';
-import type { CardTools } from './place.ts';
+
+type Colours = { colour(token: string): string | undefined };
 
 /** A small coloured label. */
-export function drawTag(colour: string, { colour: css }: Pick<CardTools, 'colour'>, ...children: Child[]): HTMLElement {
+export function drawTag(colour: string, { colour: css }: Colours, ...children: Child[]): HTMLElement {
   const family = colour === '' || colour === 'neutral' ? 'grey' : colour;
   const style = { '--tag': css(`${family}-100`), color: css(family === 'grey' ? 'grey-700' : `${family}-700`) };
   return el('span', { class: 'tag', style }, ...children);
