@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { createChats } from './feishu/chats.ts';
 import { createDirectory } from './feishu/directory.ts';
 import { createMessenger } from './feishu/mouth.ts';
+import { type CarryJson, transportOver } from './feishu/transport.ts';
 import { createLiving } from './living/living.ts';
 import { createSearch } from './matters/search.ts';
 import type { Search } from './matters/verdict.ts';
@@ -48,6 +49,8 @@ export type HostParts = {
   shared?: Catalogue;
   /** The wait before a message that would come too soon, over a clock that is not real time; by default real time. */
   pace?: World['pace'];
+  /** What carries messages to the platform; by default fetch. */
+  carry?: CarryJson;
 };
 
 const searches = new WeakMap<Catalogue, Search>();
@@ -93,7 +96,7 @@ export function createHost(parts: HostParts): Host {
         return committed;
       },
     },
-    messenger: createMessenger(config, now),
+    messenger: createMessenger(config, now, parts.carry && transportOver(parts.carry)),
     directory: createDirectory(config, now),
     chats: createChats(config, now),
     log,

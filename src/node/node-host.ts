@@ -6,6 +6,7 @@ import type { Log } from '../bot/ports/world.ts';
 import type { Config } from '../config.ts';
 import { eventsPath } from '../district.ts';
 import { takeEnvelope } from '../events.ts';
+import { overKeptConnections } from '../feishu/kept-connections.ts';
 import type { Take } from '../feishu/long-connection.ts';
 import { createHost, type Host, type HostParts } from '../host.ts';
 import type { Owner } from '../store/file/mark.ts';
@@ -56,6 +57,7 @@ export async function openNodeHost(
     shared: catalogue,
     now,
     log,
+    carry: overKeptConnections,
     ...(pace ? { pace } : {}),
   });
   await host.start();

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { ENVIRONMENT } from '../door/events.ts';
 import { type Post, poster, run } from './whole-load.ts';
-import { type Measured, startMeasured } from './whole-process.ts';
+import { type As, type Measured, startMeasured } from './whole-process.ts';
 import { type Asking, openAsking } from './whole-questions.ts';
 
 // npm run bench:against -- ../another-checkout [--rounds N] [--people N] [--warm N]: CPU a question and questions a second of that
@@ -28,12 +28,12 @@ type Side = { name: string; host: Measured; post: Post; rounds: Round[] };
 
 const folder = mkdtempSync(join(tmpdir(), 'shuiguan-against-'));
 const asking: Asking = await openAsking(people);
-const start = async (name: string, file: string, greets = true): Promise<Side> => {
+const start = async (name: string, file: string, as: As = 'built'): Promise<Side> => {
   const database = { DATABASE_FILE: join(folder, `${name}.db`) };
-  const host = await startMeasured(file, { ...ENVIRONMENT, FEISHU_DOMAIN: asking.domain, ...database });
+  const host = await startMeasured(file, { ...ENVIRONMENT, FEISHU_DOMAIN: asking.domain, ...database }, as);
   console.error(`… ${name} has started`);
   const post = poster(host.port, TOGETHER);
-  if (greets) {
+  if (as !== 'shipped') {
     await asking.greet(post, 0);
     await asking.meet(post);
   }
@@ -41,7 +41,7 @@ const start = async (name: string, file: string, greets = true): Promise<Side> =
   return { name, host, post, rounds: [] };
 };
 
-const sides: Side[] = [await start('sdk', './whole-sdk-answering.ts', false)];
+const sides: Side[] = [await start('sdk', './whole-sdk-answering.ts', 'shipped')];
 for (const [at, tree] of positionals.entries())
   sides.push(await start(`before${at || ''}`, resolve(tree, 'test/bench/whole-host.ts')));
 sides.push(await start('now', './whole-host.ts'));
