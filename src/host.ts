@@ -49,6 +49,8 @@ export type HostParts = {
   shared?: Catalogue;
   /** The wait before a message that would come too soon, over a clock that is not real time; by default real time. */
   pace?: World['pace'];
+  /** What is another one whenever something in the database may have changed; by default nobody can tell. */
+  version?: () => string;
   /** What carries messages to the platform; by default fetch. */
   carry?: CarryJson;
 };
@@ -146,6 +148,14 @@ export function createHost(parts: HostParts): Host {
     await deliverSoon();
     while (rounds.size > 0) await Promise.all(rounds);
   };
+  let looked: { version: string; due: number | undefined } | undefined;
+  const nextDue = async () => {
+    const version = parts.version?.();
+    if (version !== undefined && looked?.version === version) return looked.due;
+    const due = await nextWork(world);
+    looked = version === undefined ? undefined : { version, due };
+    return due;
+  };
   const start = async () => {
     await living.start();
     await keepVersions(world.catalogue);
@@ -164,7 +174,7 @@ export function createHost(parts: HostParts): Host {
       await living.fresh();
       await onTick(world);
     }),
-    nextDue: () => nextWork(world),
+    nextDue,
   };
 }
 

@@ -59,6 +59,7 @@ export async function openNodeHost(
     now,
     log,
     carry: overKeptConnections,
+    version: database.version,
     ...(pace ? { pace } : {}),
   });
   // Whoever served this file before and was killed delivers nothing more: what it had taken up need not wait for its lease to end.
