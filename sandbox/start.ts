@@ -42,7 +42,7 @@ async function main(): Promise<void> {
     server.once('error', reject);
     server.listen(port, resolve);
   });
-  const stopTicking = keepTicking(node.host);
+  const stopTicking = keepTicking([node.host]);
   process.stdout.write(`谁管 · 沙盒已启动：http://localhost:${port}\n`);
   process.stdout.write(`沙盒时钟：${shanghaiTime(clock.now())}（不在上班时间启动时，会拨到下一个上班时段）\n`);
   const stop = async () => {

@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { createChats } from './feishu/chats.ts';
 import { createDirectory } from './feishu/directory.ts';
 import { createMessenger } from './feishu/mouth.ts';
+import { type CarryJson, transportOver } from './feishu/transport.ts';
 import { createLiving } from './living/living.ts';
 import { createSearch } from './matters/search.ts';
 import type { Search } from './matters/verdict.ts';
@@ -48,6 +49,10 @@ export type HostParts = {
   shared?: Catalogue;
   /** The wait before a message that would come too soon, over a clock that is not real time; by default real time. */
   pace?: World['pace'];
+  /** What is another one whenever something in the database may have changed; by default nobody can tell. */
+  version?: () => string;
+  /** What carries messages to the platform; by default fetch. */
+  carry?: CarryJson;
 };
 
 const searches = new WeakMap<Catalogue, Search>();
@@ -93,7 +98,7 @@ export function createHost(parts: HostParts): Host {
         return committed;
       },
     },
-    messenger: createMessenger(config, now),
+    messenger: createMessenger(config, now, parts.carry && transportOver(parts.carry)),
     directory: createDirectory(config, now),
     chats: createChats(config, now),
     log,
@@ -143,6 +148,14 @@ export function createHost(parts: HostParts): Host {
     await deliverSoon();
     while (rounds.size > 0) await Promise.all(rounds);
   };
+  let looked: { version: string; due: number | undefined } | undefined;
+  const nextDue = async () => {
+    const version = parts.version?.();
+    if (version !== undefined && looked?.version === version) return looked.due;
+    const due = await nextWork(world);
+    looked = version === undefined ? undefined : { version, due };
+    return due;
+  };
   const start = async () => {
     await living.start();
     await keepVersions(world.catalogue);
@@ -161,7 +174,7 @@ export function createHost(parts: HostParts): Host {
       await living.fresh();
       await onTick(world);
     }),
-    nextDue: () => nextWork(world),
+    nextDue,
   };
 }
 

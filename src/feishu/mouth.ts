@@ -1,4 +1,4 @@
-import { Client } from '@larksuiteoapi/node-sdk';
+import { Client, type HttpInstance } from '@larksuiteoapi/node-sdk';
 import * as z from 'zod';
 import type { Content, Messenger } from '../bot/ports/messenger.ts';
 import type { Target } from '../bot/ports/outgoing.ts';
@@ -44,13 +44,13 @@ function tokenCache(now: () => number) {
 const silent = () => {};
 
 /** One authenticated call; a token the platform no longer takes is dropped and the call made once more. */
-export function createCaller(config: Pick<Config, 'app' | 'domain'>, now: () => number) {
+export function createCaller(config: Pick<Config, 'app' | 'domain'>, now: () => number, transport = fetchTransport) {
   const cache = tokenCache(now);
   const client = new Client({
     appId: config.app.id,
     appSecret: config.app.secret,
     domain: config.domain,
-    httpInstance: fetchTransport,
+    httpInstance: transport,
     cache,
     // Refusals are ours to log; the SDK would print whole requests.
     logger: { error: silent, warn: silent, info: silent, debug: silent, trace: silent },
@@ -94,8 +94,12 @@ const receiver = (to: Target) =>
   'chatId' in to ? { type: 'chat_id', id: to.chatId } : { type: 'open_id', id: to.openId };
 
 /** The Messenger over Feishu's open platform. Makes one SDK client: the first costs some 15 ms of CPU. */
-export function createMessenger(config: Pick<Config, 'app' | 'domain'>, now: () => number): Messenger {
-  const { call, bytes } = createCaller(config, now);
+export function createMessenger(
+  config: Pick<Config, 'app' | 'domain'>,
+  now: () => number,
+  transport?: HttpInstance,
+): Messenger {
+  const { call, bytes } = createCaller(config, now, transport);
   let botOpenId: Promise<OpenId> | undefined;
   const sentBy = (answer: unknown) => {
     const { data } = Sent.parse(answer);

@@ -13,27 +13,50 @@ type Request = {
   headers?: Record<string, unknown>;
 };
 
+/** What of an answer is read; a Response has it. */
+export type Answered = Pick<Response, 'ok' | 'status' | 'json'> & { headers: Pick<Headers, 'get'> };
+type Carried<Body> = { method: string; headers: Record<string, string>; body: Body | null; signal: AbortSignal };
+/** What carries a call: fetch, or what a host has that costs it less. Rejects when there is no answer. */
+type Carry<Answer, Body> = (url: URL, call: Carried<Body>) => Promise<Answer>;
+/** The same for a call that says JSON or nothing. */
+export type CarryJson = Carry<Answered, string>;
+
 const Envelope = z.object({ code: z.number(), msg: z.string().default('') });
 
 /** One call over fetch, on Node and in workerd alike. Resolves with the raw response when HTTP says 2xx; else rejects with a PlatformFault. */
-export async function callPlatform(request: Request): Promise<Response> {
+export function callPlatform(request: Request): Promise<Response> {
+  const { data } = request;
+  // The form's own type names where its parts end.
+  if (data instanceof FormData) return called(fetch, withoutType(request), {}, data);
+  return called(fetch, request, JSON_TYPE, jsonOf(request));
+}
+
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+const jsonOf = ({ method = 'GET', data }: Request) =>
+  method.toUpperCase() === 'GET' || data === undefined ? null : JSON.stringify(data);
+
+const withoutType = ({ headers = {}, ...request }: Request): Request => ({
+  ...request,
+  headers: Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-type')),
+});
+
+async function called<Answer extends Answered, Body>(
+  carry: Carry<Answer, Body>,
+  request: Request,
+  typed: Record<string, string>,
+  body: Body | null,
+): Promise<Answer> {
   const url = new URL(request.url ?? '');
   for (const [name, value] of Object.entries(request.params ?? {})) {
     if (value !== undefined) url.searchParams.set(name, String(value));
   }
-  const form = request.data instanceof FormData;
-  const headers = new Headers(form ? {} : { 'content-type': 'application/json; charset=utf-8' });
+  const headers = { ...typed };
   for (const [name, value] of Object.entries(request.headers ?? {})) {
-    if (value !== undefined && !(form && name.toLowerCase() === 'content-type')) headers.set(name, String(value));
+    if (value !== undefined) headers[name.toLowerCase()] = String(value);
   }
   const method = (request.method ?? 'GET').toUpperCase();
-  const body =
-    method === 'GET' || request.data === undefined
-      ? null
-      : form
-        ? (request.data as FormData)
-        : JSON.stringify(request.data);
-  const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(TIMEOUT) }).catch((error) => {
+  const response = await carry(url, { method, headers, body, signal: AbortSignal.timeout(TIMEOUT) }).catch((error) => {
     throw noAnswer(error);
   });
   if (response.ok) return response;
@@ -44,7 +67,7 @@ export async function callPlatform(request: Request): Promise<Response> {
 }
 
 /** Rejects with a PlatformFault when the platform answered HTTP 200 with a code other than 0. */
-export async function readEnvelope(response: Response): Promise<Record<string, unknown>> {
+export async function readEnvelope(response: Answered): Promise<Record<string, unknown>> {
   const answer: unknown = await response.json().catch((error) => {
     throw noAnswer(error);
   });
@@ -53,12 +76,14 @@ export async function readEnvelope(response: Response): Promise<Record<string, u
   return answer as Record<string, unknown>;
 }
 
-async function request(options: Request) {
-  return readEnvelope(await callPlatform(options));
+/** What the SDK's Client calls the platform with; it says JSON alone. */
+export function transportOver(carry: CarryJson): HttpInstance {
+  const request = async (options: Request) => readEnvelope(await called(carry, options, JSON_TYPE, jsonOf(options)));
+  // The Client calls only request and post of what it is given; its type lists axios' whole surface.
+  return {
+    request,
+    post: (url: string, data?: unknown, options?: Request) => request({ ...options, url, data, method: 'POST' }),
+  } as HttpInstance;
 }
 
-// The SDK's Client calls only request and post of what it is given; its type lists axios' whole surface.
-export const fetchTransport = {
-  request,
-  post: (url: string, data?: unknown, options?: Request) => request({ ...options, url, data, method: 'POST' }),
-} as HttpInstance;
+export const fetchTransport = transportOver(fetch);

@@ -1,24 +1,29 @@
 import type { Words } from '../brands.ts';
 
-/** Pairs of characters, each as one number; the set is used again by the next call that is given it. */
-function pairsOf(text: string, pairs: Set<number>): Set<number> {
-  pairs.clear();
+/** Pairs of characters, each as one number, none twice. */
+function pairsOf(text: string): Set<number> {
+  const pairs = new Set<number>();
   for (let i = 1; i < text.length; i++) pairs.add(text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i));
   return pairs;
 }
 
-const said = new Set<number>();
+const kept = new WeakMap<readonly string[], Uint32Array[]>();
+/** The pairs of each saying, made when a matter is first answered: the same list of sayings is compared all day. */
+function pairsOfAll(sayings: readonly string[]): Uint32Array[] {
+  const made = kept.get(sayings) ?? sayings.map((saying) => Uint32Array.from(pairsOf(saying)));
+  kept.set(sayings, made);
+  return made;
+}
 
 /** The saying that shares most pairs of characters with the words (Dice's coefficient); undefined when none shares one. */
 export function mostAlike(words: Words, sayings: readonly string[]): string | undefined {
-  const asked = pairsOf(words, new Set());
-  let best: { saying: string; alike: number } | undefined;
-  for (const saying of sayings) {
-    pairsOf(saying, said);
+  const asked = pairsOf(words);
+  let best: { saying: string | undefined; alike: number } | undefined;
+  for (const [at, said] of pairsOfAll(sayings).entries()) {
     let shared = 0;
-    for (const pair of asked) if (said.has(pair)) shared++;
-    const alike = shared / (asked.size + said.size || 1);
-    if (alike > (best?.alike ?? 0)) best = { saying, alike };
+    for (const pair of said) if (asked.has(pair)) shared++;
+    const alike = shared / (asked.size + said.length || 1);
+    if (alike > (best?.alike ?? 0)) best = { saying: sayings[at], alike };
   }
   return best?.saying;
 }

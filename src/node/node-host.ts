@@ -6,11 +6,13 @@ import type { Log } from '../bot/ports/world.ts';
 import type { Config } from '../config.ts';
 import { eventsPath } from '../district.ts';
 import { takeEnvelope } from '../events.ts';
+import { overKeptConnections } from '../feishu/kept-connections.ts';
 import type { Take } from '../feishu/long-connection.ts';
 import { createHost, type Host, type HostParts } from '../host.ts';
 import type { Owner } from '../store/file/mark.ts';
 import { migrate } from '../store/file/migrate.ts';
 import { readMigrations } from '../store/file/migrations.ts';
+import { serveFile } from '../store/file/serving.ts';
 import { openSqliteFile } from '../store/file/sqlite-file.ts';
 
 export type NodeHost = {
@@ -56,7 +58,14 @@ export async function openNodeHost(
     shared: catalogue,
     now,
     log,
+    carry: overKeptConnections,
+    version: database.version,
     ...(pace ? { pace } : {}),
+  });
+  // Whoever served this file before and was killed delivers nothing more: what it had taken up need not wait for its lease to end.
+  const serving = await serveFile(config.databaseFile, async () => {
+    const found = await host.world.store.orphaned();
+    if (found > 0) log.warn('what the last run had taken up and not delivered is delivered now', { found });
   });
   await host.start();
   const under = new Set<Promise<unknown>>();
@@ -89,6 +98,7 @@ export async function openNodeHost(
     async close() {
       while (under.size > 0) await Promise.all(under);
       database.close();
+      serving.leave();
     },
   };
 }

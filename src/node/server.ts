@@ -42,9 +42,9 @@ async function main(): Promise<void> {
     const long =
       config.connection === 'long' ? openLongConnection(config, node.take, log, { agent: proxy?.agent }) : undefined;
     if (long) node.host.world.link = long.link;
-    const stopTicking = keepTicking(node.host);
-    return () => Promise.all([long?.stop(), stopTicking()]);
+    return async () => long?.stop();
   });
+  const stopTicking = keepTicking(offices.map(({ node }) => node.host));
   const matters = offices[0]?.node.host.world.catalogue.matters.length;
   const connection = offices[0]?.config.connection;
   const streets = streetsFile(environment) ? { streets: offices.length } : {};
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
       log.warn('stopped before all was delivered; the rest waits in the outbox');
       process.exit(0);
     }, STOP_WITHIN).unref();
-    await Promise.all([server && closed(server), ...stops.map((one) => one())]);
+    await Promise.all([server && closed(server), stopTicking(), ...stops.map((one) => one())]);
     await Promise.all(offices.map(({ node }) => node.finish(TRY_AGAIN_WITHIN)));
     await Promise.all(offices.map(({ node }) => node.close()));
     log.info('stopped');

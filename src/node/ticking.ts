@@ -9,24 +9,39 @@ const LOOK = 1_000;
 const SHORTEST = 250;
 
 /**
- * Ticks once a minute, and within a second of when something is due, also of what became due meanwhile, until stopped. The
- * minute is counted by a clock that nobody can set. The stop waits for the tick under way.
+ * Ticks each host once a minute, and within a second of when something is due there, also of what became due meanwhile, until
+ * stopped: one look goes over all of them, and their minutes are spread over the minute, so that many do not write at
+ * once. The minute is counted by a clock that nobody can set. A host that ticks slowly holds up no other. The stop waits for
+ * the ticks under way.
  */
-export function keepTicking({ tick, nextDue, world }: Ticked, elapsed = () => performance.now()): () => Promise<void> {
+export function keepTicking(hosts: readonly Ticked[], elapsed = () => performance.now()): () => Promise<void> {
   let stopped = false;
   let wake: (() => void) | undefined;
+  const under = new Map<Ticked, Promise<void>>();
+  const ticked = new Map(hosts.map((host, at) => [host, elapsed() - MINUTE * (1 - at / hosts.length)]));
+
+  /** Ticks a host where that is due; resolves with ms until it is, as far as is known. */
+  async function look(host: Ticked): Promise<number> {
+    const { tick, nextDue, world } = host;
+    if (under.has(host)) return LOOK;
+    const due = (await nextDue().catch(() => undefined)) ?? Number.POSITIVE_INFINITY;
+    if (due > world.now() && elapsed() - (ticked.get(host) ?? 0) < MINUTE) return due - world.now();
+    ticked.set(host, elapsed());
+    const work = tick()
+      .catch((error) => world.log.error('a tick failed', { why: String(error) }))
+      .finally(() => under.delete(host));
+    under.set(host, work);
+    return SHORTEST;
+  }
+
   const loop = (async () => {
-    let ticked = Number.NEGATIVE_INFINITY;
     while (!stopped) {
-      const due = (await nextDue().catch(() => undefined)) ?? Number.POSITIVE_INFINITY;
-      if (due <= world.now() || elapsed() - ticked >= MINUTE) {
-        ticked = elapsed();
-        await tick().catch((error) => world.log.error('a tick failed', { why: String(error) }));
-      }
+      let soonest = LOOK;
+      for (const host of hosts) if (!stopped) soonest = Math.min(soonest, await look(host));
       await new Promise<void>((done) => {
         wake = done;
         if (stopped) return done();
-        setTimeout(done, Math.min(LOOK, Math.max(SHORTEST, due - world.now()))).unref();
+        setTimeout(done, Math.max(SHORTEST, soonest)).unref();
       });
     }
   })();
@@ -34,5 +49,6 @@ export function keepTicking({ tick, nextDue, world }: Ticked, elapsed = () => pe
     stopped = true;
     wake?.();
     await loop;
+    await Promise.all(under.values());
   };
 }

@@ -9,5 +9,5 @@ import { beMeasured } from './whole-process.ts';
 const logWith = (always: LogFields) => createLog((line) => process.stdout.write(`${line}\n`), Date.now, 'info', always);
 const { offices, app } = await openOffices({ environment: process.env, now: Date.now, logWith });
 const { port } = await listen(app, 0);
-for (const { node } of offices) keepTicking(node.host);
+keepTicking(offices.map(({ node }) => node.host));
 beMeasured(port);

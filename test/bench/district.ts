@@ -82,7 +82,7 @@ const openedMs = performance.now() - opening;
 const restMb = (await host.use()).rssMb;
 try {
   say('everybody is greeted');
-  await run(streets * PEOPLE, 32, async (at) => void (await ask(at, 2)));
+  await run(streets * PEOPLE, 8, async (at) => void (await ask(at, 2)));
   say('nobody asks anything');
   const calm = await host.use();
   await new Promise((done) => setTimeout(done, CALM));

@@ -10,5 +10,5 @@ const log = createLog((line) => process.stdout.write(`${line}\n`), Date.now);
 const config = readConfig(process.env);
 const node = await openNodeHost(config, Date.now, log);
 const { port } = await listen(node.app, 0);
-keepTicking(node.host);
+keepTicking([node.host]);
 beMeasured(port);

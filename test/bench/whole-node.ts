@@ -42,14 +42,14 @@ export async function measureNode(questions: number, say: (words: string) => voi
   const environment = { ...ENVIRONMENT, FEISHU_DOMAIN: asking.domain, DATABASE_FILE: join(folder, 'bench.db') };
   try {
     say('the SDK adapter, doing nothing');
-    const sdkHost = await startMeasured('./whole-sdk.ts', environment);
+    const sdkHost = await startMeasured('./whole-sdk.ts', environment, 'shipped');
     const answered = (at: number) => posted(question('油烟谁管', { chat: `oc_${at}` }), Date.now());
     await row('', sdkHost, 2_000, answered, 200);
     const sdk = await row('官方 SDK 的 HTTP 适配器，处理函数为空', sdkHost, 10_000, answered, 200);
     await sdkHost.stop();
 
     say('the SDK, answering with its Client');
-    const sdkAnswers = await startMeasured('./whole-sdk-answering.ts', environment);
+    const sdkAnswers = await startMeasured('./whole-sdk-answering.ts', environment, 'shipped');
     const answering = await asked('官方 SDK 的适配器和 Client，回一张固定的卡片，什么都不存', sdkAnswers, asking);
     await sdkAnswers.stop();
 

@@ -16,13 +16,14 @@ export type Use = z.infer<typeof Use>;
 /** A measured process: it listens on a port and says what it uses. */
 export type Measured = { port: number; use(): Promise<Use>; stop(): Promise<void> };
 
-/** The file bundled as `npm run build` bundles the server; its migrations lie where it looks for them. */
-async function bundled(path: string): Promise<string> {
+/** The file bundled as `npm run build` bundles the server, or with all that the SDK brings; its migrations lie where it looks for them. */
+async function bundled(path: string, as: As): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'shuiguan-bench-built-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, 'code', 'host.mjs');
   cpSync('src/store/migrations', join(folder, 'migrations'), { recursive: true });
-  await build({ ...ON_NODE, minify: true, entryPoints: [path], outfile });
+  const alias = as === 'shipped' ? {} : ON_NODE.alias;
+  await build({ ...ON_NODE, alias, minify: true, entryPoints: [path], outfile });
   return outfile;
 }
 
@@ -36,8 +37,11 @@ const said = <T>(child: ChildProcess, schema: z.ZodType<T>): Promise<T> =>
     });
   });
 
-/** As the built folder is, in one file; or as it was before, file by file as they are written. */
-export type As = 'built' | 'sources';
+/**
+ * As the built folder is, in one file; the same with the SDK as its makers ship it; or as it was before, file by file as they are
+ * written.
+ */
+export type As = 'built' | 'shipped' | 'sources';
 
 /** Starts a file of this folder, or one named in full, as a process of its own. */
 export async function startMeasured(
@@ -46,12 +50,12 @@ export async function startMeasured(
   as: As = 'built',
 ): Promise<Measured> {
   const path = isAbsolute(file) ? file : fileURLToPath(new URL(file, import.meta.url));
-  const run = as === 'built' ? await bundled(path) : path;
+  const run = as === 'sources' ? path : await bundled(path, as);
   const child = fork(run, {
     execArgv:
-      as === 'built'
-        ? [...HEAP.split(' '), '--expose-gc']
-        : ['--max-semi-space-size=16', '--import', 'tsx', '--expose-gc'],
+      as === 'sources'
+        ? ['--max-semi-space-size=16', '--import', 'tsx', '--expose-gc']
+        : [...HEAP.split(' '), '--expose-gc'],
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -40,18 +40,24 @@ const PATIENCE = 30_000;
 
 /** People who ask, and the platform that their replies reach. */
 export async function openAsking(people = PEOPLE): Promise<Asking> {
-  const waiting = new Map<string, () => void>();
+  // Where a reply is slow its person may ask again before it comes: it is that of the question asked first.
+  const waiting = new Map<string, (() => boolean)[]>();
   const platform = await startPlatform(({ body }) => {
     // To the person's own chat, by its id or by theirs.
     const person = /"receive_id":"o[cu]_person_(\d+)"/.exec(body)?.[1] ?? '';
-    waiting.get(person)?.();
+    const [first] = waiting.get(person) ?? [];
+    if (first?.()) waiting.get(person)?.shift();
   });
   const ask = async (post: Post, at: number, replies: number) => {
     const person = String(at % people);
     let left = replies;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const replied = new Promise<void>((resolve, reject) => {
-      waiting.set(person, () => --left === 0 && resolve());
+      const heard = () => {
+        if (--left === 0) resolve();
+        return left === 0;
+      };
+      waiting.set(person, [...(waiting.get(person) ?? []), heard]);
       timer = setTimeout(() => reject(new Error(`question ${at} had no reply`)), PATIENCE);
     });
     const words = wordsOf(at);
@@ -59,7 +65,6 @@ export async function openAsking(people = PEOPLE): Promise<Asking> {
     const status = await post(posted(asked, Date.now()));
     if (status !== 200) throw new Error(`a question was answered ${status}`);
     await replied.finally(() => clearTimeout(timer));
-    waiting.delete(person);
   };
   return {
     domain: platform.domain,

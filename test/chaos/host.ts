@@ -31,5 +31,5 @@ app.post('/chaos/settled', async (c) => {
 app.post('/chaos/next-due', async (c) => c.json({ at: (await node.host.nextDue()) ?? null }));
 app.mount('/', node.app.fetch);
 await listen(app, Number(PORT));
-keepTicking(node.host);
+keepTicking([node.host]);
 process.send?.({ ready: true });

@@ -153,10 +153,30 @@ describe.concurrent('Feishu', () => {
     expect(said.filter(({ path }) => path.includes('/messages'))).toEqual([]);
     expect(queued().length).toBeGreaterThan(0);
     weather.dead = false;
-    // What was under way when it ended is taken up again when its lease is over.
-    beside((office) => office.exec("UPDATE outbox SET due_at = 0, lease_until = 0 WHERE state = 'queued'"));
+    beside((office) => office.exec("UPDATE outbox SET due_at = 0 WHERE state = 'queued'"));
     const second = await start();
     await vi.waitFor(() => expect(said.filter(({ body }) => body.includes('CG04'))).toHaveLength(1), HANGS);
+    second.stop();
+    expect(await second.exit).toBe(0);
+  });
+
+  test('does not answer, and the host is killed meanwhile: the next start delivers at once what it had in hand', async (context) => {
+    const said: Said[] = [];
+    const weather = { dead: true };
+    const never = (path: string) =>
+      weather.dead && path.includes('/messages') ? new Promise<void>(() => {}) : undefined;
+    const { start, beside } = await open(context, (one) => said.push(one), never);
+    const first = await start();
+    expect(await asks(first.port, 1)).toBe(true);
+    const inHand = () =>
+      beside((office) => office.prepare("SELECT id FROM outbox WHERE state = 'queued' AND lease_until > 0").all());
+    expect(inHand().length).toBeGreaterThan(0);
+    first.kill();
+    await first.exit;
+    weather.dead = false;
+    const second = await start();
+    await vi.waitFor(() => expect(said.filter(({ body }) => body.includes('CG04'))).toHaveLength(1), HANGS);
+    expect(second.out.text).toContain('what the last run had taken up');
     second.stop();
     expect(await second.exit).toBe(0);
   });

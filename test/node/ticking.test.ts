@@ -15,7 +15,7 @@ function watched() {
     nextDue: async () => due.at,
     world: { now: () => wall.now, log: createLog(() => {}, Date.now) },
   };
-  return { wall, elapsed, ticks, due, stop: keepTicking(host, () => elapsed.ms) };
+  return { wall, elapsed, ticks, due, stop: keepTicking([host], () => elapsed.ms) };
 }
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }));
@@ -52,5 +52,52 @@ test('what is due is looked at before the minute is over, also when the clock wa
   wall.now += 7_200_000;
   await looks();
   expect(ticks.length).toBeGreaterThan(1);
+  await stop();
+});
+
+/** So many hosts under one clock; what ticked in which second. */
+function many(count: number, slow: (at: number) => Promise<void> | undefined = () => undefined) {
+  const seconds = { now: 0 };
+  const ticks: [host: number, second: number][] = [];
+  const hosts = Array.from({ length: count }, (_, at) => ({
+    async tick() {
+      ticks.push([at, seconds.now]);
+      await slow(at);
+    },
+    nextDue: async () => undefined,
+    world: { now: () => seconds.now * 1_000, log: createLog(() => {}, Date.now) },
+  }));
+  const stop = keepTicking(hosts, () => seconds.now * 1_000);
+  const wait = async (some: number) => {
+    for (let n = 0; n < some; n++) {
+      seconds.now++;
+      await looks();
+    }
+  };
+  return { ticks, stop, wait };
+}
+
+test('of many hosts each has its minute, and no two the same second', async () => {
+  const { ticks, stop, wait } = many(20);
+  await wait(180);
+  await stop();
+  for (let host = 0; host < 20; host++) {
+    const own = ticks.filter(([one]) => one === host).map(([, second]) => second);
+    expect([host, own.length]).toEqual([host, 3]);
+    expect(own.slice(1).map((second, at) => second - (own[at] ?? 0))).toEqual([60, 60]);
+  }
+  expect(new Set(ticks.map(([, second]) => second)).size).toBe(ticks.length);
+});
+
+test('one whose tick does not end holds up no other, and is not ticked beside itself', async () => {
+  let end = () => {};
+  const hangs = new Promise<void>((done) => {
+    end = done;
+  });
+  const { ticks, stop, wait } = many(2, (at) => (at === 0 ? hangs : undefined));
+  await wait(180);
+  expect(ticks.filter(([host]) => host === 0)).toHaveLength(1);
+  expect(ticks.filter(([host]) => host === 1)).toHaveLength(3);
+  end();
   await stop();
 });

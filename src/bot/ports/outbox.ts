@@ -80,6 +80,8 @@ export type OutboxStore = {
   dueDeliveries(now: number): Promise<number>;
   /** Makes due what a clock that ran ahead has put off; `setBack`: it is known that it did. Resolves with how many. */
   lookAnew(now: number, setBack: boolean): Promise<number>;
+  /** Gives back all that is taken up: for whoever knows that nobody delivers it any more. Resolves with how many. */
+  orphaned(): Promise<number>;
   liveCards(subject: string): Promise<LiveCard[]>;
   /** The live cards in a chat. */
   liveCardsIn(chatId: ChatId): Promise<LiveCard[]>;

@@ -1,4 +1,5 @@
 import { type CountedText, type Counts, indexIn } from './counts.ts';
+import { keepGains } from './kept-gains.ts';
 import { type Pieces, pairOf } from './pieces.ts';
 
 /** How likely each answer is to be spoken of in such words. */
@@ -70,9 +71,20 @@ export function createLikelihood(tables: readonly Counts[], answers: readonly st
   /** Of all answers together, what one that never holds a piece loses by it. */
   const smallness = answers.reduce((sum, _, answer) => sum + smaller(answer), 0);
 
+  const gainOf = (times: number, often: number) => Math.log1p(times / ((PRIOR * often) / all));
+  // Until something comes into the list after the learning there is one table, and what it gains is the same all day.
+  const [only, ...further] = mapped;
+  const kept = only && further.length === 0 ? keepGains(only, only.place, COMMONEST, gainOf) : undefined;
+
   return {
     gain(piece, pieces, answer) {
       const place = placeOf.get(answer);
+      if (kept) {
+        const found = place === undefined ? undefined : kept.sum(piece, place, smallness);
+        return found && place !== undefined
+          ? (smaller(place) + found.own - found.all / answers.length) * lengthening(pieces)
+          : 0;
+      }
       const count = gather(piece);
       let often = 0;
       for (let i = 0; i < count; i++) often += times[among[i] ?? 0] ?? 0;
@@ -99,6 +111,10 @@ export function createLikelihood(tables: readonly Counts[], answers: readonly st
       const asked = piecesIn(words, piecesOf);
       let known = 0;
       for (const piece of asked) {
+        if (kept && !own) {
+          if (kept.add(piece, gained)) known++;
+          continue;
+        }
         const count = gather(piece);
         let often = 0;
         for (let i = 0; i < count; i++) often += times[among[i] ?? 0] ?? 0;

@@ -22,6 +22,17 @@ export function createLinear(weights: Weights, width: number): Linear {
   const from = (row: number) => (row < 0 ? 0 : (starts[row] ?? 0));
   const to = (row: number) => (row < 0 ? 0 : (starts[row + 1] ?? 0));
   const rarity = (row: number) => (row < 0 ? rarest * UNKNOWN : (idf[row] ?? 0) / RARITY);
+  /** What each row that was asked for adds to all columns together; not a number where it was not asked for yet. */
+  const totals = new Float64Array(known.length).fill(Number.NaN);
+  const totalOf = (row: number): number => {
+    let total = row < 0 ? 0 : (totals[row] ?? 0);
+    if (!Number.isNaN(total)) return total;
+    total = 0;
+    const end = to(row);
+    for (let k = from(row); k < end; k++) total += values[(levels[k] ?? 0) + middle] ?? 0;
+    totals[row] = total;
+    return total;
+  };
   return {
     score(features) {
       const sums = new Float64Array(width);
@@ -47,13 +58,10 @@ export function createLinear(weights: Weights, width: number): Linear {
         const row = indexIn(known, feature);
         const end = to(row);
         let own = 0;
-        let sum = 0;
         for (let k = from(row); k < end; k++) {
-          const value = values[(levels[k] ?? 0) + middle] ?? 0;
-          sum += value;
-          if (answers[k] === column) own = value;
+          if (answers[k] === column) own = values[(levels[k] ?? 0) + middle] ?? 0;
         }
-        return ((features.get(feature) ?? 0) * (own - sum / width)) / length;
+        return ((features.get(feature) ?? 0) * (own - totalOf(row) / width)) / length;
       };
     },
   };

@@ -54,8 +54,8 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return features;
   }
 
-  function rank(mended: Mended): Ranking {
-    const logits = linear.score(featuresOf(mended));
+  function rank(mended: Mended, features: Features): Ranking {
+    const logits = linear.score(features);
     const likely = likelihood.score(bothWays(mended));
     const shares = softmax(
       columns.map((i, k) => (logits[i] ?? 0) + HEARD * (likely[k] ?? 0) + (learned.prior[i] ?? 0)),
@@ -66,11 +66,14 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return { inside: side(true), outside: side(false), shareOutside };
   }
 
+  const readingOf = (mended: Mended) => {
+    const features = featuresOf(mended);
+    return { mended, features, ranking: rank(mended, features) };
+  };
   const readAnew = (question: string) => {
-    const mended = mend(question);
-    const ranking = rank(mended);
-    const saved = (ranking.inside[0]?.share ?? 0) < UNSURE ? mend.anew(mended) : undefined;
-    return saved ? { mended: saved, ranking: rank(saved) } : { mended, ranking };
+    const read = readingOf(mend(question));
+    const saved = (read.ranking.inside[0]?.share ?? 0) < UNSURE ? mend.anew(read.mended) : undefined;
+    return saved ? readingOf(saved) : read;
   };
 
   // Why is asked of the words that were ranked just before.
@@ -81,9 +84,8 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
   };
 
   function why(question: string, answer: string): Why {
-    const { mended } = read(question);
+    const { mended, features } = read(question);
     const { meant } = mended;
-    const features = featuresOf(mended);
     const learnedOf = linear.gains(features, column.get(answer) ?? -1);
     const { found, length } = pieces(bothWays(mended));
     const among = new Set(found.subarray(0, length)).size;

@@ -33,6 +33,29 @@ export function readOnce<Values extends Record<string, unknown>>(
   };
 }
 
+/**
+ * Reads whole rows of several tables at one moment, under the names of their fields. `queries`: of the query builder, each of all
+ * columns of its table; their placeholders are filled by their names with each call.
+ */
+export function rowsOnce<Tables extends readonly SQLiteTable[], Values extends Record<string, unknown>>(
+  { $client }: Database,
+  tables: Tables,
+  queries: { [at in keyof Tables]: Statement },
+): (values: Values) => Promise<{ [at in keyof Tables]: Tables[at]['$inferSelect'][] }> {
+  const built = queries.map((query) => query.toSQL());
+  const fields = tables.map((table) => Object.entries(getTableColumns(table)));
+  return async (values) => {
+    const found = await $client.batch(
+      built.map(({ sql, params }) => $client.prepare(sql).bind(...fillPlaceholders(params, values))),
+    );
+    const rows = found.map(({ results }, at) =>
+      results.map((row) => Object.fromEntries((fields[at] ?? []).map(([field, { name }]) => [field, row[name]]))),
+    );
+    // What the columns hold is what the builder says they hold: they are plain text and numbers.
+    return rows as { [at in keyof Tables]: Tables[at]['$inferSelect'][] };
+  };
+}
+
 /** A write of the query builder, its placeholders filled by their names with each call. */
 export function builtOnce<Values extends Record<string, unknown>>(write: Statement): (values: Values) => Statement {
   const { sql, params } = write.toSQL();

@@ -8,7 +8,12 @@ import { makePrivate } from './private-file.ts';
 import { DatabaseSync } from './sqlite.ts';
 import { openSweep } from './sweep.ts';
 
-export type SqliteFile = D1 & { close(): void; raw: DatabaseSync };
+export type SqliteFile = D1 & {
+  close(): void;
+  raw: DatabaseSync;
+  /** Another one whenever anybody may have changed the file since; costs a hundredth of looking what is due. */
+  version(): string;
+};
 
 const input = (value: unknown): SQLInputValue => {
   if (value === undefined || value === null) return null;
@@ -97,8 +102,13 @@ export function openSqliteFile(file: string, owner?: Owner): SqliteFile {
     }
   };
   const { sweep, stop } = openSweep(db);
+  const versions = db.prepare('SELECT total_changes() AS own, data_version AS others FROM pragma_data_version');
   return {
     raw: db,
+    version() {
+      const { own, others } = versions.get() ?? {};
+      return `${own} ${others}`;
+    },
     sweep,
     prepare: (text) => statement(text, []),
     async batch(statements) {

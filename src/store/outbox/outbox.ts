@@ -5,6 +5,7 @@ import { outboxProblems } from './check-outbox.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { healthOf } from './health.ts';
 import { liveCardsOf } from './live-cards.ts';
+import { orphanedOf } from './orphaned.ts';
 import { changes } from './outbox-changes.ts';
 import * as tables from './tables.ts';
 import { tooFarOf } from './too-far.ts';
@@ -20,6 +21,7 @@ export const outbox = {
     ...deliveriesOf(db, newId),
     ...liveCardsOf(db),
     ...healthOf(db),
+    ...orphanedOf(db),
     ...unreachableOf(db),
     ...tooFarOf(db),
   }),

@@ -4,6 +4,7 @@ import type { OpenId } from '../../brands.ts';
 import { OfficeHours, Shift } from '../../cases/calendar/office-hours.ts';
 import { Grant } from '../../roster/roles.ts';
 import type { RosterRows } from '../../roster/roster.ts';
+import { rowsOnce } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
 import { departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';
 
@@ -24,14 +25,18 @@ export const factQueries = (db: Database) =>
     db.select().from(patrols),
   ] as const;
 
-/** Who holds anything in the roster, and one person beside them. */
-export const staffQuery = (db: Database, beside: OpenId | undefined) =>
-  db
+/** Reads who holds anything in the roster, and one person beside them, with what they hold: with every card that is drawn. */
+export function staffOf(db: Database): (beside: OpenId | undefined) => Promise<RosterRows> {
+  const staff = db
     .select()
     .from(people)
     .where(
-      sql`${people.openId} IN (SELECT open_id FROM ${grants} UNION SELECT open_id FROM ${shifts} UNION SELECT open_id FROM ${patrols} UNION SELECT ${beside ?? null})`,
+      sql`${people.openId} IN (SELECT open_id FROM ${grants} UNION SELECT open_id FROM ${shifts} UNION SELECT open_id FROM ${patrols} UNION SELECT ${sql.placeholder('beside')})`,
     );
+  const tables = [people, grants, shifts, departmentSettings, estates, patrols] as const;
+  const read = rowsOnce<typeof tables, { beside: OpenId | null }>(db, tables, [staff, ...factQueries(db)]);
+  return async (beside) => rosterOf(await read({ beside: beside ?? null }));
+}
 
 type Rows<T> = T extends { $inferSelect: infer Row } ? Row[] : never;
 

@@ -5,7 +5,7 @@ import { LOG_PAGE } from '../../roster/log-page.ts';
 import type { Database } from '../core/database.ts';
 import { drafts } from '../forms/tables.ts';
 import { changes } from './roster-changes.ts';
-import { factQueries, rosterOf, rosterQueries, staffQuery } from './roster-rows.ts';
+import { rosterOf, rosterQueries, staffOf } from './roster-rows.ts';
 import * as tables from './tables.ts';
 
 const { rosterLog } = tables;
@@ -14,9 +14,7 @@ const reads = (db: Database): RosterStore => ({
   async roster(only) {
     return rosterOf(await db.batch(rosterQueries(db, only)));
   },
-  async staff(beside) {
-    return rosterOf(await db.batch([staffQuery(db, beside), ...factQueries(db)]));
-  },
+  staff: staffOf(db),
   async rosterDraft(id) {
     const [row] = await db.select().from(drafts).where(eq(drafts.id, id));
     const ask = row && RosterAsk.safeParse(JSON.parse(row.body));
