@@ -18,6 +18,7 @@ export type EventActor = z.infer<typeof EventActor>;
  */
 const Changes = Case.extend({
   filedHolds: Case.shape.filedHolds.unwrap(),
+  pictured: Case.shape.pictured.unwrap(),
   mergedIn: Case.shape.mergedIn.unwrap(),
   secretIn: Case.shape.secretIn.unwrap(),
   alsoOnBehalf: Case.shape.alsoOnBehalf.unwrap(),
