@@ -5,6 +5,7 @@ import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/sta
 import { headlineNow } from '../../src/cases/told/headline.ts';
 import { NOTICES } from '../../src/cases/told/tells.ts';
 import { redact } from '../../src/redaction/redact.ts';
+import { casePhotos } from '../case-photos.ts';
 import { councilRows } from '../council/parts.ts';
 import {
   button,
@@ -22,7 +23,6 @@ import {
   text,
 } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { pictures } from '../pictures.ts';
 import { span, when } from '../when.ts';
 import { caseButtons } from './case-buttons.ts';
 import type { CaseCardFacts } from './case-facts.ts';
@@ -93,7 +93,7 @@ export function caseCard(shown: CaseCardFacts): Card {
     c.description ? quote(say(c.description)) : undefined,
     toRuleOn ? council : undefined,
     caseButtons(shown),
-    photos(c),
+    casePhotos(c),
     facts([
       ['上报', `${reporterWords(shown)}　${when(c.times.opened, now)}`],
       ['来源', sourceWords(c)],
@@ -188,16 +188,6 @@ function next(shown: CaseCardFacts): string {
         ? '请您看看现场，解决了没有'
         : (reopenable(shown) ?? WAITS_FOR[c.state]);
   return clock ? `${waits}，${clockLine(clock, c, now)}` : waits;
-}
-
-/** What was there when it was reported, and what was done: side by side they say whether it is solved. */
-function photos(c: Case): Element[] {
-  const before = pictures(c.photos);
-  const after = pictures(c.result?.photos ?? []);
-  return [
-    ...(before.length > 0 ? [text(after.length > 0 ? '**处理前**' : '**现场照片**'), ...before] : []),
-    ...(after.length > 0 ? [text('**处理后**'), ...after] : []),
-  ];
 }
 
 function result({ c, now, catalogue }: CaseCardFacts, say: Say): Element[] {

@@ -1,4 +1,5 @@
 import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
+import { casePhotos } from '../case-photos.ts';
 import {
   button,
   buttons,
@@ -14,7 +15,6 @@ import {
   text,
 } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { pictures } from '../pictures.ts';
 import { when } from '../when.ts';
 import { attendance, type CouncilFacts, minutesRows, taskRows, whistleFacts } from './parts.ts';
 
@@ -50,7 +50,7 @@ export function councilCard(shown: CouncilCardFacts): Card {
       ['主责', c.lead ? nameOf(c.lead.department) : undefined],
     ]),
     c.description ? quote(say(c.description)) : undefined,
-    pictures(c.photos),
+    casePhotos(c),
     text('**报到**'),
     attendance(shown),
     c.council?.minutes ? [text('**会商纪要**'), ...minutesRows(shown)] : undefined,

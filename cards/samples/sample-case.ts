@@ -66,7 +66,7 @@ export const sampleOffice = (catalogue: Catalogue): Office => ({
     },
     onDuty: () => true,
     hours: () => DEFAULT_HOURS,
-    isOfficer: () => true,
+    workersOf: () => [OpenId.parse('ou_a'), OpenId.parse('ou_b')],
   },
   calendar: officialCalendar(catalogue.calendar),
   limits: catalogue.limits,

@@ -44,8 +44,8 @@ export type Roster = RosterRows & {
   /** Officers and heads of a department; for 社区、网格、物业 the people of the place. */
   workersOf(department: string, place?: Place): Member[];
   headsOf(department: string): Member[];
-  /** Whether anybody acts for a department, or for the section that takes in for it: people, or a duty chat. */
-  hasPeople(department: string): boolean;
+  /** Whether anybody acts for a department, at this place where one is given, or for the section that takes in for it. */
+  hasPeople(department: string, place?: Place): boolean;
   /** The lead of a case where nobody in Feishu acts for it: then the desk signs and feeds back in its place. */
   unmannedLead(c: Case): string | undefined;
   /** How the desk stands in for those of a case that have nobody in Feishu. */
@@ -113,19 +113,26 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
     return present(on.map((shift) => shift.openId));
   };
 
-  const acts = (department: string): boolean =>
-    settingsOf(department)?.dutyChat != null ||
-    rows.people.some(({ openId }) => standsFor(grantsOf(openId), department));
-  const hasPeople = (id: string): boolean => {
+  const dutyChat = (department: string, place?: Place): ChatId | undefined => {
+    const station = department === 'community' && place ? settingsOf(stationOf(place.community)) : undefined;
+    return station?.dutyChat ?? settingsOf(department)?.dutyChat ?? undefined;
+  };
+  const acts = (department: string, place?: Place): boolean =>
+    dutyChat(department, place) !== undefined ||
+    rows.people.some(({ openId }) => {
+      const grants = grantsOf(openId);
+      return place ? worksFor(grants, department, place) : standsFor(grants, department);
+    });
+  const hasPeople = (id: string, place?: Place): boolean => {
     const intake = departments.find((department) => department.id === id)?.intake;
-    return acts(id) || (intake !== undefined && acts(intake));
+    return acts(id, place) || (intake !== undefined && acts(intake, place));
   };
   const unmannedLead = (c: Case): string | undefined =>
-    c.lead && !leadDepartments(c.lead).some(acts) ? c.lead.department : undefined;
+    c.lead && !leadDepartments(c.lead).some((id) => acts(id, c.place)) ? c.lead.department : undefined;
 
   const standsIn = (c: Case): Relation[] => [
     ...(unmannedLead(c) === undefined ? [] : (['stand-in'] as const)),
-    ...(c.supports.some((one) => one.state === 'asked' && !hasPeople(one.department))
+    ...(c.supports.some((one) => one.state === 'asked' && !hasPeople(one.department, c.place))
       ? (['stand-in-support'] as const)
       : []),
   ];
@@ -152,10 +159,7 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
         ...(role === 'admin' ? admins : []),
       ]),
     onDuty,
-    dutyChat: (department, place) => {
-      const station = department === 'community' && place ? settingsOf(stationOf(place.community)) : undefined;
-      return station?.dutyChat ?? settingsOf(department)?.dutyChat ?? undefined;
-    },
+    dutyChat,
     departmentsOfChat: (chatId) =>
       rows.settings
         .filter((one) => one.dutyChat === chatId)
@@ -175,7 +179,7 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
       },
       onDuty: (department) => onDuty(department, now, calendar).length > 0,
       hours: hoursOf,
-      isOfficer: (openId, ids) => ids.some((id) => workersOf(id).some((member) => member.openId === openId)),
+      workersOf: (ids, place) => [...new Set(ids.flatMap((id) => workersOf(id, place)).map(({ openId }) => openId))],
     }),
   };
 }

@@ -5,16 +5,8 @@ import type { Person } from '../../src/cases/record/person.ts';
 import type { Field } from '../../src/forms/field.ts';
 import { NONE, type Values } from '../../src/forms/values.ts';
 import { aPerson } from '../harness/ids.ts';
-import { DEPARTMENTS, PEOPLE, ROSTER, type Who } from './office.ts';
+import { DEPARTMENTS, PEOPLE, ROSTER, type Who, WORKERS } from './office.ts';
 
-const WORKERS: Partial<Record<string, Who[]>> = {
-  'enforcement-team': ['officer', 'mate', 'head'],
-  'market-supervision': ['market'],
-  police: ['police'],
-  'urban-management': ['section'],
-  community: ['station'],
-  property: ['property'],
-};
 const personOf = (who: Who): Person => {
   const actor = PEOPLE[who];
   if (actor.kind === 'clock') throw new Error('the clock is nobody');

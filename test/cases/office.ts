@@ -63,12 +63,21 @@ export const DEPARTMENTS: Record<string, { name: string; intake: string | null }
   property: { name: '物业', intake: null },
 };
 
+/** Whoever acts for a department, by the role they are named by. */
+export const WORKERS: Partial<Record<string, Who[]>> = {
+  'enforcement-team': ['officer', 'mate', 'head'],
+  'market-supervision': ['market'],
+  police: ['police'],
+  'urban-management': ['section'],
+  community: ['station'],
+  property: ['property'],
+};
+
 export const ROSTER: RosterFacts = {
   department: (id) => DEPARTMENTS[id],
   onDuty: (id) => id !== 'gas-company' && id !== 'housing',
   hours: (id) => (id === 'police' ? { days: 'every', periods: [[0, 1440]] } : DEFAULT_HOURS),
-  isOfficer: (openId, departments) =>
-    departments.includes('enforcement-team') && ['ou_officer', 'ou_mate', 'ou_head'].includes(openId),
+  workersOf: (departments) => departments.flatMap((id) => WORKERS[id] ?? []).map((who) => aPerson(`ou_${who}`)),
 };
 
 export const FUMES: MatterFacts = {

@@ -193,6 +193,11 @@ describe('buttons', () => {
       expect(buttonsOf('grid', inState(state).the(), MONDAY)).not.toContain('urge');
     expect(buttonsOf('officer', inState('to-sign').the(), MONDAY)).not.toContain('handOver');
     expect(buttonsOf('officer', inState('in-hand').the(), MONDAY + 7 * day)).not.toContain('return');
+    const alone = inState('to-dispatch');
+    alone.does('desk', { do: 'dispatch', lead: 'police', for: null, matterId: null, text: null });
+    alone.does('police', { do: 'sign' });
+    expect(buttonsOf('police', alone.the(), MONDAY)).not.toContain('handOver');
+    expect(drawnFor(lead, alone.the())).not.toContain('handOver');
   });
   test('a stranger has none', () => {
     expect(buttonsOf('stranger', inState('in-hand').the(), MONDAY)).toEqual([]);

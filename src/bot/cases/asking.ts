@@ -35,7 +35,7 @@ export function askingOf({ c, roster, openId, draft, filled = {} }: Opened, { ca
       return { openId, name: roster.member(openId)?.name ?? '' };
     },
     workersOf: (department) => roster.workersOf(department, c.place),
-    hasPeople: roster.hasPeople,
+    hasPeople: (department) => roster.hasPeople(department, c.place),
     onDuty: (department) => roster.onDuty(department, at, rulesOf({ catalogue }).calendar, c.place),
     rostered: roster.people.filter((one) => !one.left && roster.grantsOf(one.openId).length > 0),
   };

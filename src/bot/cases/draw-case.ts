@@ -5,7 +5,7 @@ import { caseListCard } from '../../../cards/cases/list-cards.ts';
 import { caseNoticeCard, goesOnCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
 import { timelineCard } from '../../../cards/cases/timeline-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
-import { SECRET_NAME, withoutReporter } from '../../cases/privacy/shown-name.ts';
+import { withoutReporter } from '../../cases/privacy/shown-name.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { NOTICES, type Notice } from '../../cases/told/tells.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
@@ -38,7 +38,11 @@ function unseen(c: Case, audience: string): Drawn {
 
 /** Whom a notice did not reach, as those may read it who hear it instead. */
 const missedName = (missed: string, secret: readonly string[], roster: Roster, world: World): string =>
-  secret.includes(missed) ? SECRET_NAME : (addresseeName(missed, roster, world) ?? '一个群');
+  secret.includes(missed) ? '一位同事' : (addresseeName(missed, roster, world) ?? '一个群');
+
+/** The number of who has it in hand; none of somebody whose name is not shown: a number is one. */
+const mobileOf = (handler: Case['handler'], secret: readonly string[], roster: Roster): string | undefined =>
+  handler && !secret.includes(handler.openId) ? (roster.member(handler.openId)?.mobile ?? undefined) : undefined;
 
 /** The case with its buttons, for those who see it here. */
 export async function drawCase(view: ViewOf<'case'>, world: World, known: Known): Promise<Drawn> {
@@ -57,7 +61,7 @@ export async function drawCase(view: ViewOf<'case'>, world: World, known: Known)
     office: officeOf(roster, world),
     own,
     seesPhone: seesPhone(view.audience, c, roster),
-    handlerMobile: (c.handler && roster.member(c.handler.openId)?.mobile) ?? undefined,
+    handlerMobile: mobileOf(c.handler, secret, roster),
     headline: noticeOf(view.headline),
     missed: view.missed && missedName(view.missed, secret, roster, world),
     now: world.now(),

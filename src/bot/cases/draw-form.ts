@@ -43,7 +43,7 @@ function commandForm(draft: Draft & { body: Of<'case'> }, { roster, found: whole
   if (!form) return GONE;
   const asking = askingOf({ c: found, roster, openId, draft: draft.id, filled: body.filled }, world);
   const fields = form.fields(asking);
-  const before = [...(form.before?.(asking) ?? []), ...nobodyThere(fields)];
+  const before = [...(form.before?.(asking) ?? []), ...nobodyThere(fields, form.nobodyThere)];
   const card = formCard({
     title: `${word}：${found.title}`,
     subtitle: form.photos ? `${found.id} · 接下来发到这里的照片算这张表` : found.id,

@@ -52,6 +52,8 @@ export type CommandForm<Fields> = {
   answers?: readonly Slot[];
   /** Pictures sent to the bot while the form is open join the command. */
   photos?: true;
+  /** What it means to choose somebody who is not in Feishu, where the desk does not sign and feed back for them. */
+  nobodyThere?: string;
   /** It tells of what was done: a danger named in it is over. */
   past?: true;
   /** The command's fields as its schema parses them; `photos` are those sent meanwhile. */
@@ -65,13 +67,14 @@ const NOBODY = '（无人值班）';
 export const departmentLabel = (id: string, { departmentName, hasPeople }: Asking): string =>
   `${departmentName(id)}${hasPeople(id) ? '' : NOBODY}`;
 
-/** What is read above a form that offers departments without people. */
-export function nobodyThere(fields: readonly Field[]): Before[] {
+const STOOD_IN_FOR = '选它，就由指挥室打电话通知，并代它签收、反馈。';
+
+/** What is read above a form that offers departments without people, and what choosing one means. */
+export function nobodyThere(fields: readonly Field[], meaning = STOOD_IN_FOR): Before[] {
   const offers = fields.some(
     (field) => 'options' in field && field.options.some(({ label }) => label.endsWith(NOBODY)),
   );
-  const words = '标着「无人值班」的，在飞书里没有人。选它，就由指挥室打电话通知，并代它签收、反馈。';
-  return offers ? [{ words }] : [];
+  return offers ? [{ words: `标着「无人值班」的，在飞书里没有人。${meaning}` }] : [];
 }
 
 /** The department that the last 退单 proposed, the one to begin with in a ruling; undefined where it named none. */

@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { OfficeHours } from '../calendar/office-hours.ts';
 import type { Timing } from '../clocks/clock-run.ts';
 import type { Limits } from '../limits.ts';
-import type { Case, Earlier } from '../record/case.ts';
+import type { Case, Earlier, Place } from '../record/case.ts';
 
 /** What the lifecycle reads of a matter of the published list, and the hash of that version. */
 export type MatterFacts = Pick<Matter, 'id' | 'name' | 'lead' | 'limits' | 'photos' | 'safety'> & { hash: string };
@@ -15,7 +15,8 @@ export type RosterFacts = {
   onDuty(department: string): boolean;
   /** A department's hours; null is the desk's. */
   hours(department: string | null): OfficeHours;
-  isOfficer(openId: OpenId, departments: readonly string[]): boolean;
+  /** Whoever acts for one of the departments at a place, each once. */
+  workersOf(departments: readonly string[], place: Place): readonly OpenId[];
 };
 
 /** What a rule may know besides the case: the moment, the key, the list, the roster, the office's limits. */

@@ -4,6 +4,7 @@ import { Clock, KeptLimit, ResolveIs } from './clock.ts';
 import { Council } from './council.ts';
 import { CaseId } from './ids.ts';
 import { Person } from './person.ts';
+import { Pictured } from './pictures.ts';
 import { ClosedHow, HoldReason, Outcome, ReturnReason, UndispatchedWhy, VerifyWhy } from './reasons.ts';
 import { CaseState } from './state.ts';
 import { Step } from './step.ts';
@@ -114,6 +115,10 @@ export const Case = z.strictObject({
   description: z.string(),
   asks: z.record(z.string(), z.union([z.string(), z.number()])),
   photos: z.array(z.string()),
+  pictured: z
+    .record(z.string(), Pictured)
+    .default({})
+    .describe('of pictures by key; those that are not here came before any work'),
   origin: z.strictObject({
     source: z.string(),
     outsideNumber: z.string().nullable(),
@@ -177,9 +182,6 @@ export const secretPeople = (c: Pick<Case, 'reportedPerson' | 'reporter' | 'secr
   ...(c.reportedPerson ? [c.reporter.openId] : []),
   ...c.secretIn,
 ];
-
-/** The pictures of the record with these added, each once. */
-export const withPhotos = (c: Case, photos: readonly string[]): string[] => [...new Set([...c.photos, ...photos])];
 
 /** The departments whose people act for the lead: the lead itself and, for a district body, its street section. */
 export function leadDepartments(lead: Lead | null): string[] {

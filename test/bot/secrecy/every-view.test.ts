@@ -251,3 +251,46 @@ test('an officer who reported a person is not named by the form that rules on th
   expect(ruled).toContain('等配件');
   expect(ruled).not.toContain('执法队值班员');
 });
+
+test('an officer who reported a person and works on it reads as one on duty: the case does not say who works on it', async () => {
+  const { opened } = scene;
+  const { store, world } = opened;
+  const officer = idOf('执法队值班员');
+  const number = await reportAs(opened, '执法队值班员', { ...FILLED, detail: '7 幢', reportedPerson: true });
+  const gave = { do: 'feedBack', text: '已劝离', outcome: 'solved', fileNumber: null, photos: ['img_1'] };
+  for (const command of [
+    { do: 'sign' },
+    { do: 'requestSupport', department: 'market-supervision', for: '查照' },
+    { do: 'waiveSupport', department: 'market-supervision', text: null },
+    gave,
+  ])
+    expect([command.do, await doTo(opened, number, officer, command, `works-${command.do}`)]).toEqual([
+      command.do,
+      'done',
+    ]);
+  const texts = async (audience: string) => {
+    const version = (await store.caseOf(number))?.version ?? 0;
+    const views: View[] = [
+      { view: 'case', case: number, audience },
+      { view: 'case', case: number, audience, headline: 'assigned', missed: officer },
+      { view: 'timeline', case: number, audience, page: 0 },
+      { view: 'case-notice', case: number, audience, notice: 'to-verify', step: version },
+    ];
+    return Promise.all(views.map(async (view) => JSON.stringify(await render(view, world))));
+  };
+  const mobile = (await store.roster()).people.find(({ openId }) => openId === officer)?.mobile?.replace(/^\+86/, '');
+  expect(mobile).toMatch(/^\d{11}$/);
+  for (const role of ['duty', 'head', 'leader', 'station'] as const)
+    for (const audience of LOOKERS[role].audiences.filter((one) => one !== `person:${officer}`)) {
+      const [card = '', instead = '', timeline = '', notice = ''] = await texts(audience);
+      for (const text of [card, instead, timeline, notice]) {
+        expect([audience, text.includes('执法队值班员')]).toEqual([audience, false]);
+        expect([audience, text.includes(String(mobile))]).toEqual([audience, false]);
+      }
+      expect(card.split(SECRET_NAME)).toHaveLength(2);
+      for (const text of [card, timeline, notice]) expect(text).toContain('值班人员');
+      expect(instead).toContain('没送到：一位同事');
+      expect(timeline.split(SECRET_NAME)).toHaveLength(2);
+    }
+  expect((await texts(`person:${idOf('指挥室派遣员')}`))[0]).toContain('执法队值班员');
+});

@@ -1,12 +1,13 @@
 import type { OpenId } from '../../../brands.ts';
 import type { Actor, Relation } from '../../record/actor.ts';
-import { type Case, withPhotos } from '../../record/case.ts';
+import type { Case } from '../../record/case.ts';
 import { type Refused, refuse } from '../ruling.ts';
+import { beginAgain } from '../with-photos.ts';
 
 /** The work begins again; pictures of what was done before stay in the record. */
-export const again = (c: Case): Partial<Case> => ({
+export const again = (c: Case, why: 'unsolved' | 'reworked'): Partial<Case> => ({
   result: null,
-  photos: withPhotos(c, c.result?.photos ?? []),
+  ...beginAgain(c, why),
   verifyWhy: [],
 });
 

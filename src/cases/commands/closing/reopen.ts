@@ -32,7 +32,7 @@ export const reopen = define({
       kind: 'effect',
       to: 'in-hand',
       changes: {
-        ...again(c),
+        ...again(c, 'unsolved'),
         reopens: c.reopens + 1,
         closing: null,
         times: { ...c.times, closed: null, ended: null },

@@ -46,7 +46,7 @@ export const rework = define({
       kind: 'effect',
       to: 'in-hand',
       reason: command.reason,
-      changes: { ...again(c), reworks: c.reworks + 1 },
+      changes: { ...again(c, 'reworked'), reworks: c.reworks + 1 },
       tells: [tell(c, 'lead-duty', 'rework', leadDepartments(c.lead))],
     };
   },

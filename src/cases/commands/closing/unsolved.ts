@@ -26,7 +26,7 @@ export const unsolved = define({
     return {
       kind: 'effect',
       to: 'in-hand',
-      changes: { ...again(c), unsolvedCount },
+      changes: { ...again(c, 'unsolved'), unsolvedCount },
       tells: [
         tell(c, 'lead-duty', 'unsolved', departments),
         ...(unsolvedCount >= 2 ? [tell(c, 'lead-head', 'unsolved', departments)] : []),

@@ -5,7 +5,7 @@ import type { CouncilTask } from '../../record/council.ts';
 import { OPEN_STATES } from '../../record/state.ts';
 import { ofDay, ofDepartment, spoken, unsaid } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
-import { type CommandForm, inDays } from '../asking.ts';
+import { type CommandForm, departmentLabel, inDays } from '../asking.ts';
 import { define } from '../define.ts';
 import { day, department, short, text } from '../field-schemas.ts';
 import { councilSat } from '../guards.ts';
@@ -26,7 +26,7 @@ const form: CommandForm<Record<'task' | 'department' | 'what' | 'by', unknown>> 
       placeholder: '选部门',
       missing: '请选哪个部门',
       required: true,
-      options: atTable(asking.c).map((value) => ({ value, label: asking.departmentName(value) })),
+      options: atTable(asking.c).map((value) => ({ value, label: departmentLabel(value, asking) })),
       preset: asking.filled.department,
     },
     {

@@ -1,10 +1,10 @@
 import { codesOf } from '../../../codes.ts';
-import { withPhotos } from '../../record/case.ts';
 import { OPEN_STATES } from '../../record/state.ts';
 import { pictured, spoken, unsaid } from '../../told/line.ts';
 import { define } from '../define.ts';
 import { photos, text } from '../field-schemas.ts';
 import { councilSat } from '../guards.ts';
+import { withPhotos } from '../with-photos.ts';
 
 /** What was said in the group, by its kind. */
 export const GROUP_NOTE_WORDS = { progress: '进展', decision: '决定' } as const;
@@ -20,10 +20,10 @@ export const groupNote = define({
   right: { may: ['anyone'], who: '请在吹哨群里对谁管说' },
   onCard: 'timeline',
   told: { kind: unsaid('the step itself is called by it'), text: spoken('说了什么'), photos: pictured },
-  rule: ({ c, command }) => ({
+  rule: ({ c, command, actor }) => ({
     kind: 'effect',
     reason: command.kind,
-    changes: { photos: withPhotos(c, command.photos) },
+    changes: { ...withPhotos(c, command.photos, actor) },
     tells: [],
   }),
 });

@@ -6,8 +6,9 @@ import type { Asking, Before, CommandForm } from '../asking.ts';
 import { allPickedOf, departmentsFields } from '../pickers.ts';
 import { peopleOffered, peopleProposed } from './invited.ts';
 
-const proposed = ({ c, supports }: Asking): string[] =>
-  supports.filter((department) => !leadDepartments(c.lead).includes(department)).slice(0, 5);
+/** The supports the matter names, who have somebody to come: nobody is whistled at by a tick that stood there already. */
+const proposed = ({ c, supports, hasPeople }: Asking): string[] =>
+  supports.filter((id) => hasPeople(id) && !leadDepartments(c.lead).includes(id)).slice(0, 5);
 
 /** 「先请片区队员到场」 comes first: it needs nobody's consent and is often enough. */
 function patrolFirst({ c }: Asking): Before[] {
@@ -41,6 +42,7 @@ export const whistleForm: CommandForm<
   Record<'departments' | 'people' | 'representatives' | 'why' | 'grade' | 'tried', unknown>
 > = {
   before: patrolFirst,
+  nobodyThere: '选它，它进不了吹哨群：吹哨以后要有人打电话叫他们到场。',
   fields: (asking) => [
     ...departmentsFields(asking, {
       name: 'departments',

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { OpenId } from '../../../brands.ts';
-import { withPhotos } from '../../record/case.ts';
 import { OPEN_STATES } from '../../record/state.ts';
 import { pictured, spoken, unsaid } from '../../told/line.ts';
 import { define } from '../define.ts';
@@ -8,6 +7,7 @@ import { optional, photos } from '../field-schemas.ts';
 import { tellHolder } from '../notes/holder.ts';
 import { OnBehalf, onBehalfTold } from '../on-behalf.ts';
 import { byDesk } from '../rights.ts';
+import { withPhotos } from '../with-photos.ts';
 
 /**
  * The other half of a merge, on the case that goes on: the words, the pictures and the resident come along, and a reply
@@ -44,7 +44,7 @@ export const absorb = define({
         absorbed: [...new Set([...c.absorbed, command.from])],
         mergedIn: [...new Set([...c.mergedIn, ...people])],
         secretIn: [...new Set([...c.secretIn, ...command.secret])],
-        photos: withPhotos(c, command.photos),
+        ...withPhotos(c, command.photos),
         ...(resident ? { alsoOnBehalf: [...c.alsoOnBehalf, { caseId: command.from, ...resident }] } : {}),
         ...(resident?.wantsReply ? { times: { ...c.times, contacted: null } } : {}),
       },

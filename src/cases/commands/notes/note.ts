@@ -1,10 +1,10 @@
 import { wordsIn } from '../../../forms/values.ts';
-import { withPhotos } from '../../record/case.ts';
 import { OPEN_STATES } from '../../record/state.ts';
 import { pictured, spoken } from '../../told/line.ts';
 import { define } from '../define.ts';
 import { photos, text } from '../field-schemas.ts';
 import { INVOLVED } from '../rights.ts';
+import { withPhotos } from '../with-photos.ts';
 
 /** 记入台账: kept in the timeline, tells nobody. */
 export const note = define({
@@ -30,9 +30,9 @@ export const note = define({
   },
   onCard: 'timeline',
   told: { text: spoken('台账'), photos: pictured },
-  rule: ({ c, command }) => ({
+  rule: ({ c, command, actor }) => ({
     kind: 'effect',
-    changes: { photos: withPhotos(c, command.photos) },
+    changes: { ...withPhotos(c, command.photos, actor) },
     tells: [],
   }),
 });

@@ -1,11 +1,11 @@
 import { codesOf } from '../../../codes.ts';
 import { optionsOfWords } from '../../../forms/field.ts';
 import { wordsIn } from '../../../forms/values.ts';
-import { withPhotos } from '../../record/case.ts';
 import { OPEN_STATES } from '../../record/state.ts';
 import { coded, pictured, spoken } from '../../told/line.ts';
 import { define } from '../define.ts';
 import { photos, text } from '../field-schemas.ts';
+import { withPhotos } from '../with-photos.ts';
 import { tellHolder } from './holder.ts';
 
 const FOUND_WORDS = { solved: '已经解决', 'not-solved': '还没解决', unclear: '看不出来' } as const;
@@ -43,10 +43,10 @@ export const siteCheck = define({
   },
   onCard: 'note',
   told: { found: coded('现场', FOUND_WORDS), text: spoken('看到'), photos: pictured },
-  rule: ({ c, command }) => ({
+  rule: ({ c, command, actor }) => ({
     kind: 'effect',
     reason: command.found,
-    changes: { photos: withPhotos(c, command.photos) },
+    changes: { ...withPhotos(c, command.photos, actor) },
     tells: [tellHolder(c, 'site-checked')],
   }),
 });

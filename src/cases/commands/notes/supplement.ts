@@ -1,11 +1,11 @@
 import { wordsOrNull } from '../../../forms/values.ts';
-import { withPhotos } from '../../record/case.ts';
 import { OPEN_STATES } from '../../record/state.ts';
 import { pictured, spoken } from '../../told/line.ts';
 import { define } from '../define.ts';
 import { optional, photos } from '../field-schemas.ts';
 import { INVOLVED } from '../rights.ts';
 import { refuse } from '../ruling.ts';
+import { withPhotos } from '../with-photos.ts';
 import { tellHolder } from './holder.ts';
 
 /** 补充: words or photos for the record; changes nothing else. What was settled is closed at once; its pictures follow. */
@@ -38,11 +38,11 @@ export const supplement = define({
   },
   onCard: 'note',
   told: { text: spoken('补充'), photos: pictured },
-  rule({ c, command }) {
+  rule({ c, command, actor }) {
     if (!command.text && command.photos.length === 0) return refuse('missing', '请写一句或发一张照片');
     return {
       kind: 'effect',
-      changes: { photos: withPhotos(c, command.photos) },
+      changes: { ...withPhotos(c, command.photos, actor) },
       tells: [tellHolder(c, 'supplemented')],
     };
   },

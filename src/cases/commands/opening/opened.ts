@@ -37,6 +37,7 @@ export function opened(
     description: '',
     asks: {},
     photos: command.photos,
+    pictured: {},
     origin: { source: '现场发现', outsideNumber: null, outsideDue: null },
     repeat: context.earlier.cases.length + 1,
     returns: [],

@@ -1,6 +1,6 @@
 import type { Field } from '../../../forms/field.ts';
 import type { Support } from '../../record/case.ts';
-import type { Asking } from '../asking.ts';
+import { type Asking, departmentLabel } from '../asking.ts';
 import { type Refused, refuse } from '../ruling.ts';
 
 /** Whether a support is still waited for from this department. */
@@ -12,8 +12,8 @@ export const withAsked = (supports: readonly Support[], department: string, chan
   supports.map((support) => (isAsked(department)(support) ? { ...support, ...change } : support));
 
 /** A picker of the departments still waited for, the first of them preset. */
-export function askedField(label: string, missing: string, { c, departmentName }: Asking): Field {
-  const asked = c.supports.filter((one) => one.state === 'asked').map((one) => one.department);
+export function askedField(label: string, missing: string, asking: Asking): Field {
+  const asked = asking.c.supports.filter((one) => one.state === 'asked').map((one) => one.department);
   return {
     kind: 'choice',
     name: 'department',
@@ -21,7 +21,7 @@ export function askedField(label: string, missing: string, { c, departmentName }
     placeholder: '选部门',
     missing,
     required: true,
-    options: asked.map((department) => ({ value: department, label: departmentName(department) })),
+    options: asked.map((department) => ({ value: department, label: departmentLabel(department, asking) })),
     preset: asked[0],
   };
 }

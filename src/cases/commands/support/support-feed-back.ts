@@ -1,5 +1,5 @@
 import { wordsIn } from '../../../forms/values.ts';
-import { leadDepartments, withPhotos } from '../../record/case.ts';
+import { leadDepartments } from '../../record/case.ts';
 import { OPEN_STATES } from '../../record/state.ts';
 import { ofDepartment, pictured, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
@@ -8,6 +8,7 @@ import { department, photos, text } from '../field-schemas.ts';
 import { supportAsked } from '../guards.ts';
 import { actingPerson, worked } from '../parties.ts';
 import { standsInFor, standsInTold } from '../stand-in.ts';
+import { withPhotos } from '../with-photos.ts';
 import { askedField, isAsked, notWaitedFor, withAsked } from './asked.ts';
 
 /** 配合反馈: what the supporting department did; the lead reads it in the card. */
@@ -57,7 +58,7 @@ export const supportFeedBack = define({
       kind: 'effect',
       changes: {
         workedBy: worked(c, actingPerson(actor).openId),
-        photos: withPhotos(c, command.photos),
+        ...withPhotos(c, command.photos, actor),
         supports: withAsked(c.supports, command.department, done),
       },
       tells: [tell(c, 'lead-duty', 'support-done', leadDepartments(c.lead))],

@@ -4,7 +4,7 @@ import { wordsIn } from '../../../forms/values.ts';
 import { DAY_MS } from '../../calendar/calendar.ts';
 import { addWorkingDays } from '../../calendar/office-hours.ts';
 import { timeOf } from '../../clocks/clock-run.ts';
-import { type Case, leadDepartments, withPhotos } from '../../record/case.ts';
+import { type Case, leadDepartments } from '../../record/case.ts';
 import { RETURN_WORDS, ReturnReason } from '../../record/reasons.ts';
 import { coded, ofDepartment, pictured, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
@@ -16,6 +16,7 @@ import { actingPerson } from '../parties.ts';
 import { departmentFields, pickedOf } from '../pickers.ts';
 import { byLead } from '../rights.ts';
 import { type Refused, refuse, unknownDepartment } from '../ruling.ts';
+import { withPhotos } from '../with-photos.ts';
 
 type Moment = Pick<Context, 'now' | 'calendar' | 'roster' | 'limits'>;
 
@@ -123,7 +124,7 @@ export const returnCase = define({
     const returns = [...c.returns, { department: c.lead.department, at: now, by, reason, suggested }];
     const changes: Partial<Case> = {
       returns,
-      photos: withPhotos(c, command.photos),
+      ...withPhotos(c, command.photos),
       times: { ...c.times, returned: now },
     };
     const again = returns.length >= context.limits.returnsToCouncil;
