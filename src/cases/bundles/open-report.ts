@@ -31,6 +31,8 @@ export type BundleReport = {
   /** The 总事件 of the same place that still runs. */
   running?: Case | undefined;
   matterOf: MatterNamed;
+  /** What was reported here before of a part's matter. */
+  earlierOf?(part: Part): Context['earlier'];
   context: Context;
 };
 
@@ -76,7 +78,7 @@ function joining(parts: readonly Part[], parent: Case, children: readonly Case[]
  * what stands by itself beside it; or what it adds to the 总事件 of that place. Pure; `children` are those of `running`.
  */
 export function openBundle(report: BundleReport, children: readonly Case[] = []): BundleOpened {
-  const { bundle, out, facts, said, actor, running, matterOf, context } = report;
+  const { bundle, out, facts, said, actor, running, matterOf, earlierOf, context } = report;
   const numbers = [...report.numbers];
   const all: Done[] = [];
   const take = (): CaseId => {
@@ -102,7 +104,12 @@ export function openBundle(report: BundleReport, children: readonly Case[] = [])
       onBehalf: alone || !said.onBehalf ? said.onBehalf : { ...said.onBehalf, wantsReply: false },
     };
     const matter = (part.matterId && matterOf(part.matterId)) || null;
-    const decision = decide(undefined, command, actor, { ...context, newId: id, matter });
+    const decision = decide(undefined, command, actor, {
+      ...context,
+      newId: id,
+      matter,
+      ...(earlierOf ? { earlier: earlierOf(part) } : {}),
+    });
     if (decision.kind === 'refused') return decision.why;
     all.push(decision);
     return undefined;
