@@ -8,6 +8,7 @@ import type { Case } from '../record/case.ts';
 import type { CaseId } from '../record/ids.ts';
 import { isParent, type ParentOf } from '../record/parent.ts';
 import { sameSpot } from '../record/same-place.ts';
+import { OPEN_STATES } from '../record/state.ts';
 import type { FannedOut, MatterNamed, Part } from './fan-out.ts';
 
 /** What is said of the place, for the 总事件 and for each of its 分事件. */
@@ -51,7 +52,7 @@ export const runningParent = (
   spot: Pick<Case, 'place' | 'object'>,
   open: readonly Case[],
 ): Case | undefined =>
-  open.find((c) => isParent(c) && c.bundle === bundle && c.state !== 'closed' && sameSpot(spot, c) === 'same');
+  open.find((c) => isParent(c) && c.bundle === bundle && OPEN_STATES.includes(c.state) && sameSpot(spot, c) === 'same');
 
 const RUNS_ON: readonly Case['state'][] = ['to-dispatch', 'to-sign', 'in-hand', 'return-review', 'in-council'];
 

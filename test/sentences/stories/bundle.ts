@@ -95,7 +95,7 @@ export async function rentalTakenBack(town: Town): Promise<void> {
   const FLAT = { estate: '德加小区', detail: '3 幢 402', description: '住了十一个人' };
   await worker.says('出租房归谁管');
   const toast = await worker.fills('报一个问题', {
-    facts: ['partition', 'ebike', 'unregistered', 'money', 'crime'],
+    facts: ['partition', 'wiring', 'unregistered', 'money', 'crime'],
     ...FLAT,
   });
   const parent = findCaseNumber(toast) ?? '';
