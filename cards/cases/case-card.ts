@@ -30,6 +30,7 @@ import {
   asked,
   handlerWords,
   leadWords,
+  parentWords,
   referralWords,
   reporterWords,
   residentWords,
@@ -40,6 +41,7 @@ import {
 } from './case-rows.ts';
 import { clockLine, tellingClock } from './clock-line.ts';
 import { earlierRows } from './earlier.ts';
+import { lineRows } from './line-rows.ts';
 import { standingSteps } from './steps.ts';
 
 const TONES: Partial<Record<Case['state'], Tone>> = {
@@ -79,8 +81,10 @@ export function caseCard(shown: CaseCardFacts): Card {
     text(`**${STATE_WORDS[c.state]}**　${escapeMarkdown(next(shown))}`),
     relations.includes('caretaker') && !ENDED_STATES.includes(c.state) ? text(FIRST_DUTY) : undefined,
     result(shown, say),
+    lineRows(c, now, say),
     standingSteps({ c, catalogue, now, seesPhone, say }),
     facts([
+      ['总事件', parentWords(c, catalogue.nameOf)],
       ['地点', say([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
       ['对象', c.object ? say(c.object) : undefined],
       ['情形', c.circumstance ? say(c.circumstance) : undefined],
@@ -173,6 +177,7 @@ function unknownYears(c: Case): Element | undefined {
 /** Of a closed case, until when its reporter may open it again; undefined of others. */
 function reopenable({ c, now, office }: CaseCardFacts): string | undefined {
   if (c.state !== 'closed') return undefined;
+  if (c.parent) return '已经办结；没解决的，指挥室可以重新打开';
   const until = (c.times.closed ?? 0) + office.limits.reopenNaturalDays * DAY_MS;
   return c.lead && now <= until ? `已经办结；没解决的，${when(until, now)} 前上报人可以重新打开` : '已经办结';
 }

@@ -1,7 +1,7 @@
 import type { MessageId } from '../../brands.ts';
-import type { Also } from '../../cases/commands/ruling.ts';
 import { Command } from '../../cases/commands/table.ts';
-import { type Decision, decide } from '../../cases/lifecycle/decide.ts';
+import { cascade } from '../../cases/lifecycle/cascade.ts';
+import { type Done, decide } from '../../cases/lifecycle/decide.ts';
 import { type Actor, CLOCK } from '../../cases/record/actor.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { CaseId } from '../../cases/record/ids.ts';
@@ -47,12 +47,12 @@ export async function act(
   const target = into ? ((await world.store.caseOf(into)) ?? null) : null;
   const decision = decide(found, given, actor, contextOf({ key, seen, roster, matter, target }, world));
   if (decision.kind === 'refused') return { kind: 'refused', why: decision.why, stale: decision.code === 'stale' };
-  const also = await alsoDone(decision.also, actor, key, roster, world);
+  const also = await alsoDone([decision], { actor, key, roster, world });
   return {
     kind: 'done',
     given,
     next: decision.next,
-    changes: [...changesOf(found, decision), ...also.changes],
+    changes: [...changesOf(decision), ...also.changes],
     says: [
       ...(decision.events.length > 0 ? sayTells(decision.next, decision.tells, roster, world, clicked) : []),
       ...also.says,
@@ -60,29 +60,27 @@ export async function act(
   };
 }
 
-/** The change a decision on the case as it was found writes; a key seen before writes nothing. */
-export function changesOf(found: Case | undefined, { next, events }: Extract<Decision, { kind: 'done' }>): Change[] {
+/** The change a decision writes; a key seen before writes nothing. */
+export function changesOf({ found, next, events }: Done): Change[] {
   return events.length > 0 ? [{ kind: 'case', found, next, events }] : [];
 }
 
-async function alsoDone(
-  also: Also[],
-  actor: Actor,
-  key: string,
-  roster: Roster,
-  world: World,
+type Touching = { actor: Actor; key: string; roster: Roster; world: World };
+
+/** What a change does to other cases, with what is said of it. */
+export async function alsoDone(
+  first: readonly Done[],
+  { actor, key, roster, world }: Touching,
 ): Promise<Pick<Reaction, 'changes' | 'says'>> {
-  const changes: Change[] = [];
-  const says: Outgoing[] = [];
-  for (const { caseId, command } of also) {
-    const other = await world.store.caseOf(caseId);
-    if (!other) continue;
-    const decision = decide(other, command, actor, contextOf({ key: `${key}/also`, seen: null, roster }, world));
-    if (decision.kind === 'refused') continue;
-    changes.push(...changesOf(other, decision));
-    says.push(...sayTells(decision.next, decision.tells, roster, world));
-  }
-  return { changes, says };
+  const all = await cascade(first, {
+    actor,
+    found: (id) => world.store.caseOf(id),
+    context: (at) => contextOf({ key: `${key}/also/${at}`, seen: null, roster }, world),
+  });
+  return {
+    changes: all.flatMap(changesOf),
+    says: all.flatMap(({ next, tells }) => sayTells(next, tells, roster, world)),
+  };
 }
 
 /** What a due clock asks of a case. */

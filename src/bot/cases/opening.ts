@@ -50,7 +50,7 @@ export function newCase(
   const { next, tells } = decision;
   return {
     changes: [
-      ...changesOf(undefined, decision),
+      ...changesOf(decision),
       { kind: 'draft-used', id: draft.id, at: world.now(), result: next.id },
       { kind: 'photos-moved', from: draft.id, to: next.id },
       collecting(click.who.openId, next.id, world),

@@ -1,6 +1,7 @@
 import type { OpenId } from '../../../brands.ts';
 import type { Actor, Relation } from '../../record/actor.ts';
 import type { Case } from '../../record/case.ts';
+import type { CaseLine } from '../../record/line.ts';
 import { type Refused, refuse } from '../ruling.ts';
 import { beginAgain } from '../with-photos.ts';
 
@@ -9,7 +10,12 @@ export const again = (c: Case, why: 'unsolved' | 'reworked'): Partial<Case> => (
   result: null,
   ...beginAgain(c, why),
   verifyWhy: [],
+  ...(c.lines.length > 0 ? { lines: c.lines.map(undone) } : {}),
 });
+
+/** A line that was said to be put right and is looked at again; what was right before anybody left stays so. */
+const undone = (line: CaseLine): CaseLine =>
+  line.state === 'corrected' ? { ...line, state: 'not-corrected', correctedAt: null, seen: false } : line;
 
 type Worker = { openId?: OpenId | undefined; relations: readonly Relation[] };
 

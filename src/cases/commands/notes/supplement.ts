@@ -14,6 +14,7 @@ export const supplement = define({
   word: '补充',
   fields: { text: optional, photos },
   from: [...OPEN_STATES, 'closed'],
+  ofParent: true,
   when: {
     holds: (c) => c.state !== 'closed' || c.closing?.how === 'settled',
     why: '已经办结；还有情况请点「重新打开」',
@@ -44,6 +45,12 @@ export const supplement = define({
       kind: 'effect',
       changes: { ...withPhotos(c, command.photos, actor) },
       tells: [tellHolder(c, 'supplemented')],
+      also: c.children
+        .filter(({ state }) => OPEN_STATES.includes(state))
+        .map((child) => ({
+          caseId: child.id,
+          command: { do: 'passOn', from: c.id, text: command.text, photos: command.photos },
+        })),
     };
   },
 });
