@@ -4,6 +4,7 @@ import { core } from './core/core.ts';
 import { joined } from './core/subject.ts';
 import { council } from './council/council.ts';
 import { forms } from './forms/forms.ts';
+import { inspections } from './inspections/inspections.ts';
 import { list } from './list/list.ts';
 import { proposals } from './list/proposals.ts';
 import { outbox } from './outbox/outbox.ts';
@@ -19,5 +20,6 @@ export const subjects = joined(core)
   .and(forms)
   .and(cases)
   .and(council)
+  .and(inspections)
   .and(chats)
   .and(outbox);

@@ -2,10 +2,11 @@ import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { OpenId } from '../../brands.ts';
 import { OfficeHours, Shift } from '../../cases/calendar/office-hours.ts';
+import { Certificate } from '../../roster/certificates.ts';
 import { Grant } from '../../roster/roles.ts';
 import type { RosterRows } from '../../roster/roster.ts';
 import type { Database } from '../core/database.ts';
-import { departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';
+import { certificates, departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';
 
 /** The queries that read the whole roster, or `only` one of its people; they go in one batch. */
 export const rosterQueries = (db: Database, only?: OpenId) =>
@@ -22,6 +23,7 @@ export const factQueries = (db: Database) =>
     db.select().from(departmentSettings),
     db.select().from(estates),
     db.select().from(patrols),
+    db.select().from(certificates),
   ] as const;
 
 /** Who holds anything in the roster, and one person beside them. */
@@ -44,9 +46,10 @@ export function rosterOf(
     Rows<typeof departmentSettings>,
     Rows<typeof estates>,
     Rows<typeof patrols>,
+    Rows<typeof certificates>,
   ],
 ): RosterRows {
-  const [persons, granted, onShift, settings, places, patrolling] = found;
+  const [persons, granted, onShift, settings, places, patrolling, certified] = found;
   return {
     people: persons.map(({ openId, unionId, name, mobile, left }) => ({
       openId,
@@ -71,5 +74,6 @@ export function rosterOf(
     })),
     estates: places,
     patrols: patrolling,
+    certificates: certified.map((one) => Certificate.parse(one)),
   };
 }
