@@ -5,6 +5,18 @@ const amount = z.number().positive('要大于 0');
 const share = z.number().min(0).max(1, '写 0 到 1 之间的小数，如 0.75');
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时刻写成 08:30 这样');
 
+/** What joint visits and the files of places are counted by. */
+const Inspections = z.strictObject({
+  perYear: count.describe('同一部门一年到同一家最多几次；以区里公布的为准，待司法所确认'),
+  recheckCounts: z.boolean().describe('复查算不算一次；待司法所确认'),
+  nearDays: count.describe('多少自然日里还要来一次的，请并成一次'),
+  expiryDays: count.describe('证照到期前多少自然日提醒'),
+  certificateDays: count.describe('执法证到期前多少自然日，自检里提醒'),
+  keepMonths: count.describe('停业以后多少个月删掉经营者的姓名电话'),
+  catchUpDays: count.describe('先查后补批，工作日；浙江省行政程序办法第七十八条是两日'),
+  briefAt: clock.describe('前一天几点把清单发给检查人'),
+});
+
 /** Every duration and share of the office's rules. `Days` are working days unless said; an office sets its own. */
 export const Limits = z.strictObject({
   dispatchMinutes: count.describe('指挥室派遣，上班时间的分钟'),
@@ -38,5 +50,6 @@ export const Limits = z.strictObject({
       digest: clock.describe('早上的汇总几点发'),
     })
     .describe('工作日里可以打扰人的时间；紧急件和值班的人不受限'),
+  inspections: Inspections.describe('综合查一次和一店一档'),
 });
 export type Limits = z.infer<typeof Limits>;

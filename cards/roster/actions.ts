@@ -17,7 +17,7 @@ export const RosterPage = z.enum([
 ]);
 export type RosterPage = z.infer<typeof RosterPage>;
 
-export const RosterForm = z.enum(['grant', 'shift', 'duty-chat', 'hours', 'estate', 'patrol', 'erase']);
+export const RosterForm = z.enum(['grant', 'shift', 'duty-chat', 'hours', 'estate', 'patrol', 'certificate', 'erase']);
 export type RosterForm = z.infer<typeof RosterForm>;
 
 export const RosterChangeName = z.enum([
@@ -25,6 +25,7 @@ export const RosterChangeName = z.enum([
   'remove-shift',
   'remove-estate',
   'remove-patrol',
+  'remove-certificate',
   'clear-duty-chat',
   'usual-hours',
   'leave',

@@ -9,6 +9,7 @@ const SHORT: Record<Role, string> = {
   property: '物业',
   officer: '经办',
   head: '负责人',
+  approver: '批准人',
   dispatcher: '指挥室',
   leader: '带班领导',
   keeper: '清单管理',

@@ -10,7 +10,7 @@ export function templateCard(): Card {
   const sheets: [string, readonly RosterColumn[]][] = Object.entries(SHEETS);
   return card(
     { title: '名册模板', subtitle: '做一个 .xlsx，发给我', tone: 'ask' },
-    text('表名和第一行照下面写，五张表可以只做要用的几张。**粗体**的列每行都要填。'),
+    text('表名和第一行照下面写，六张表可以只做要用的几张。**粗体**的列每行都要填。'),
     sheets.map(([sheet, columns]) =>
       text(
         [

@@ -47,6 +47,7 @@ export function memberCard(roster: Roster, openId: OpenId, nameOf: NameOf, open:
   const name = person?.name || '没登记的人';
   const grants = roster.grants.filter((grant) => grant.openId === openId).slice(0, 20);
   const shifts = roster.shifts.filter((shift) => shift.openId === openId).slice(0, 12);
+  const certificates = roster.certificates.filter((one) => one.openId === openId).slice(0, 8);
   return card(
     { title: name, subtitle: person?.left ? '已离职' : undefined, tone: person?.left ? 'over' : 'answer' },
     facts([
@@ -77,8 +78,22 @@ export function memberCard(roster: Roster, openId: OpenId, nameOf: NameOf, open:
         ),
       ),
     ),
+    certificates.map(({ department, number, until }) =>
+      row(
+        escapeMarkdown(`执法证：${nameOf(department)} ${number}，${until} 到期`),
+        button(
+          '移除',
+          { do: 'roster-change', change: 'remove-certificate', of: `${openId} ${department}` },
+          'danger',
+          `移除「${name}」的这张执法证？马上不能再检查。`,
+        ),
+      ),
+    ),
     grid([
       button('加角色', { do: 'roster-form', form: 'grant', of: openId }),
+      ...(grants.some(({ role }) => role === 'officer' || role === 'head')
+        ? [button('登记执法证', { do: 'roster-form', form: 'certificate', of: openId })]
+        : []),
       person?.left
         ? button('恢复', { do: 'roster-change', change: 'come-back', of: openId })
         : button(

@@ -17,6 +17,7 @@ export function checkLimits({ limits: source }: Pick<CatalogueFiles, 'limits'>):
     [limits.returnsToCouncil < 2, 'returnsToCouncil', '第一次退单由指挥室裁定，这里从 2 起'],
     [limits.verifyFromRepeat < 2, 'verifyFromRepeat', '第一次不算重复，这里从 2 起'],
     [limits.settledOfferAt < 2, 'settledOfferAt', '第一次当场处理不用劝，这里从 2 起'],
+    [limits.inspections.catchUpDays > 2, 'inspections', '先查后补批，浙江省行政程序办法第七十八条是两日，不能更长'],
     [limits.quiet.from >= limits.quiet.to, 'quiet', '开始要早于结束'],
     [limits.quiet.digest < limits.quiet.from, 'quiet', '汇总不能早于可以打扰人的时间'],
   ];

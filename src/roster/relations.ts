@@ -68,7 +68,8 @@ export function actorOf(
   const office = new Set<Relation>(['anyone']);
   for (const { role } of grants) {
     if (role !== 'property') office.add('staff');
-    if (role !== 'property' && role !== 'officer' && role !== 'head') office.add(role);
+    if (role === 'property' || role === 'officer' || role === 'head' || role === 'approver') continue;
+    office.add(role);
   }
   return {
     kind: 'person',

@@ -8,6 +8,7 @@ export const ROLE_WORDS = {
   property: '物业人员',
   officer: '部门经办',
   head: '部门负责人',
+  approver: '检查批准人',
   dispatcher: '指挥室',
   leader: '街道领导（带班）',
   keeper: '清单管理员',
@@ -26,6 +27,10 @@ export const Grant = z.strictObject({
   estate: z.string().nullable(),
 });
 export type Grant = z.infer<typeof Grant>;
+
+/** The roles that hold in a department: who works there, and who approves what it sets out to inspect. */
+const IN_DEPARTMENT: readonly Role[] = ['officer', 'head', 'approver'];
+export const isOfDepartment = (role: Role): boolean => IN_DEPARTMENT.includes(role);
 
 /** Everywhere: no department and no place in particular. */
 export const EVERYWHERE: Omit<Grant, 'role'> = { department: null, community: null, grid: null, estate: null };

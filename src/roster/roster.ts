@@ -5,6 +5,7 @@ import { DEFAULT_HOURS, inOfficeHours, inShift, type OfficeHours, type Shift } f
 import type { RosterFacts } from '../cases/commands/context.ts';
 import type { Actor, Relation } from '../cases/record/actor.ts';
 import { type Case, leadDepartments, type Person, type Place } from '../cases/record/case.ts';
+import type { Certificate } from './certificates.ts';
 import { actorOf, standsFor, worksFor } from './relations.ts';
 import { EVERYWHERE, type Grant } from './roles.ts';
 
@@ -24,6 +25,7 @@ export type RosterRows = {
   settings: { department: string; dutyChat: ChatId | null; hours: OfficeHours | null }[];
   estates: Estate[];
   patrols: { area: string; openId: OpenId }[];
+  certificates: Certificate[];
 };
 
 /** The 指挥室 among the departments of the roster. */

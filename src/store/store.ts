@@ -1,5 +1,5 @@
 import { and, eq, inArray, lt } from 'drizzle-orm';
-import type { Committed, Store } from '../bot/ports/store.ts';
+import type { Change, Committed, Store } from '../bot/ports/store.ts';
 import { statementsOf } from './changes.ts';
 import type { D1 } from './core/d1.ts';
 import { batch, openDatabase, type Statement } from './core/database.ts';
@@ -12,6 +12,9 @@ import { subjects } from './subjects.ts';
 
 /** Old deliveries dropped in one go, so that a tick after a long pause is no longer than others. */
 const FORGOTTEN_AT_ONCE = 500;
+
+/** What is gone for good: the file is swept after them. */
+const SWEPT: readonly Change['kind'][] = ['erased', 'subject-erased'];
 
 /** The one Store, over Cloudflare's D1 or a local SQLite file behind the same interface. */
 export function openStore(d1: D1, newId: () => string): Store {
@@ -27,7 +30,7 @@ export function openStore(d1: D1, newId: () => string): Store {
       try {
         const results = await batch(db, statements);
         if (takes) handsOf(db).push(...takenIn(results));
-        if (changes.some(({ kind }) => kind === 'erased')) d1.sweep?.();
+        if (changes.some(({ kind }) => SWEPT.includes(kind))) d1.sweep?.();
         return 'done';
       } catch (error) {
         return refusedBy(error);
@@ -52,7 +55,11 @@ function refusedBy(error: unknown): Committed {
   const message = `${error} ${error instanceof Error ? error.cause : ''}`;
   if (/UNIQUE constraint failed: remembered\.key/.test(message)) return 'duplicate';
   if (/CHECK constraint failed: n <= most/.test(message)) return 'too-fast';
-  if (/UNIQUE constraint failed: (case_events|cases|proposal_events|proposals|editions)\./.test(message))
+  if (
+    /UNIQUE constraint failed: (case_events|cases|proposal_events|proposals|editions|subject_events|subjects|plan_events|plans)\./.test(
+      message,
+    )
+  )
     return 'conflict';
   throw error;
 }

@@ -5,6 +5,7 @@ import { joined } from './core/subject.ts';
 import { council } from './council/council.ts';
 import { figures } from './figures/figures.ts';
 import { forms } from './forms/forms.ts';
+import { inspections } from './inspections/inspections.ts';
 import { list } from './list/list.ts';
 import { proposals } from './list/proposals.ts';
 import { outbox } from './outbox/outbox.ts';
@@ -21,5 +22,6 @@ export const subjects = joined(core)
   .and(cases)
   .and(figures)
   .and(council)
+  .and(inspections)
   .and(chats)
   .and(outbox);

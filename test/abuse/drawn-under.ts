@@ -152,6 +152,9 @@ const importOf = (words: string): Resolved => ({
   settings: [{ department: words.slice(0, 40) }],
   estates: [{ name: words.slice(0, 20).trim(), grid: '一', community: words.slice(0, 20), area: '二' }],
   patrols: [{ area: words.slice(0, 20), openId: aPerson('ou_new') }],
+  certificates: [
+    { openId: aPerson('ou_new'), number: words.slice(0, 40), department: 'enforcement-team', until: '2027-06-30' },
+  ],
 });
 
 /** Everything the bot draws of a case whose every field is the attack, after this many steps of random people. */

@@ -21,7 +21,7 @@ const rows: RosterRows = {
     holds('ou_far', { role: 'station', community: there }),
     holds('ou_keeps', { role: 'property', community: here, estate: '湖畔花园' }),
   ],
-  ...{ shifts: [], settings: [], estates: [], patrols: [] },
+  ...{ shifts: [], settings: [], estates: [], patrols: [], certificates: [] },
 };
 const roster = openRoster(rows, { departments: catalogue.departments, communities: [], admins: [] });
 const ledBy = (department: string, place: Partial<ReturnType<typeof of>['place']> = {}) => {

@@ -95,6 +95,10 @@ test('a whole workbook, understood', async () => {
       ['片区', '手机'],
       ['新片区', '13800000001'],
     ],
+    执法证: [
+      ['手机', '部门', '证号', '有效期到'],
+      ['13800000001', '综合行政执法队', '33010001', '2027年6月30日'],
+    ],
   });
   expect(words).toEqual([]);
   expect(stated).toEqual({
@@ -118,6 +122,7 @@ test('a whole workbook, understood', async () => {
     settings: [{ department: 'desk', dutyChat: 'oc_1', hours: { days: 'every', periods: [[0, 1440]] } }],
     estates: [{ name: '新小区', grid: '第二网格', community: '新社区', area: '新片区' }],
     patrols: [{ area: '新片区', mobile: '13800000001' }],
+    certificates: [{ mobile: '13800000001', department: 'enforcement-team', number: '33010001', until: '2027-06-30' }],
   });
 });
 
@@ -161,7 +166,7 @@ test('every bad cell is named by sheet, row and column', async () => {
 
 test('sheets and headers that are not expected', async () => {
   expect((await read({ Sheet1: [['随便']] })).words).toEqual([
-    'Sheet1   不认识这张表，只收：人员、值班、部门、小区、片区',
+    'Sheet1   不认识这张表，只收：人员、值班、部门、小区、片区、执法证',
   ]);
   expect((await read({ Sheet1: [] })).words[0]).toContain('没有内容');
   expect(

@@ -11,6 +11,7 @@ const WELL: Facts = {
   scopes: NEEDED.flatMap((need) => need.scopes.map((name) => ({ name, granted: true }))),
   dutyChats: [{ office: '派出所', reachable: true }],
   nobody: [],
+  certificates: [],
   dispatchers: 1,
   deskChat: true,
   leaders: 1,

@@ -69,6 +69,7 @@ const NOTHING: RosterImport = {
   settings: [],
   estates: [],
   patrols: [],
+  certificates: [],
 };
 const bring = (rows: Partial<RosterImport>) => write({ kind: 'roster-import', rows: { ...NOTHING, ...rows }, at: 9 });
 

@@ -37,6 +37,8 @@ export const RosterAsk = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('hours'), department: z.string() }),
   z.strictObject({ form: z.literal('estate'), community: z.string() }),
   z.strictObject({ form: z.literal('patrol'), area: z.string(), options: z.array(Somebody) }),
+  /** 行政执法证 of somebody, for one of the departments they work in. */
+  z.strictObject({ form: z.literal('certificate'), person: Somebody, departments: z.array(Named) }),
   z.strictObject({ form: z.literal('erase'), caseId: CaseId }),
   z.strictObject({
     form: z.literal('import'),

@@ -1,4 +1,5 @@
 import type { ChatId, DraftId, OpenId } from '../../brands.ts';
+import type { Certificate } from '../../roster/certificates.ts';
 import type { RosterImport } from '../../roster/import/plan.ts';
 import type { RosterRows } from '../../roster/roster.ts';
 import type { RosterAsk, RosterDraft } from './roster-drafts.ts';
@@ -33,6 +34,8 @@ export type RosterChange =
   | { kind: 'estate-removed'; name: string }
   | { kind: 'patrol'; area: string; openId: OpenId }
   | { kind: 'patrol-removed'; area: string }
+  | { kind: 'certificate'; certificate: Certificate }
+  | { kind: 'certificate-removed'; openId: OpenId; department: string }
   | { kind: 'roster-import'; rows: RosterImport; at: number }
   /** One line of the audit trail; stands in the same commit as what it tells. */
   | { kind: 'roster-log'; entry: LogEntry }

@@ -4,6 +4,7 @@ import type { CouncilChange, CouncilStore } from './council.ts';
 import type { Erased } from './erased.ts';
 import type { FigureChange, FigureStore } from './figures.ts';
 import type { FormChange, FormStore } from './forms.ts';
+import type { InspectionChange, InspectionStore } from './inspections.ts';
 import type { ListChange, ListStore } from './list.ts';
 import type { ChatChange, ChatStore } from './met-chats.ts';
 import type { OutboxChange, OutboxStore } from './outbox.ts';
@@ -25,6 +26,7 @@ export type Change =
   | CouncilChange
   | ListChange
   | ProposalChange
+  | InspectionChange
   | RosterChange;
 
 /** The records. One implementation over D1's interface serves both hosts (src/store). */
@@ -38,6 +40,7 @@ export type Store = CoreStore &
   FigureStore &
   CouncilStore &
   ProposalStore &
+  InspectionStore &
   RosterStore;
 
 /** Single facts of the whole installation; edition: the hash of the list whose matters were kept last; probe: when it was last tried whether one may write. */

@@ -29,7 +29,9 @@ export function namesOf(roster: Roster, groups: { chatId: ChatId; name: string }
 
 /** The accounts of all mobiles in a workbook; union ids where the app may read them. Rejects with a PlatformFault. */
 export async function accountsOf(stated: Stated, directory: Directory): Promise<Map<string, FoundPerson>> {
-  const mobiles = [...stated.people, ...stated.shifts, ...stated.patrols].map(({ mobile }) => mobile);
+  const mobiles = [...stated.people, ...stated.shifts, ...stated.patrols, ...stated.certificates].map(
+    ({ mobile }) => mobile,
+  );
   if (mobiles.length === 0) return new Map();
   const ids = await directory.idsOf([...new Set(mobiles)]);
   const listed = await directory.people([...new Set(ids.values())]).catch((error) => {
@@ -43,7 +45,7 @@ export async function accountsOf(stated: Stated, directory: Directory): Promise<
 
 /** Where in the workbook a mobile stands first. */
 export function rowsOfMobiles(tables: Tables): (mobile: string) => { sheet: string; row: number } {
-  const all = (['人员', '值班', '片区'] as const).flatMap((sheet) =>
+  const all = (['人员', '值班', '片区', '执法证'] as const).flatMap((sheet) =>
     tables[sheet].map(({ row, values }) => ({ sheet, row, mobile: mobileSaid(values.手机 ?? '') })),
   );
   return (mobile) => {

@@ -1,4 +1,5 @@
 import type { OpenId } from '../../brands.ts';
+import { Certificate } from '../../roster/certificates.ts';
 import type { RosterImport } from '../../roster/import/plan.ts';
 import type { Roster } from '../../roster/roster.ts';
 
@@ -32,6 +33,11 @@ export function changesNothing(plan: RosterImport, roster: Roster): boolean {
     plan.estates.every((estate) => JSON.stringify(estate) === JSON.stringify(roster.placeNamed(estate.name))) &&
     plan.patrols.every(({ area, openId }) =>
       roster.patrols.some((patrol) => patrol.area === area && patrol.openId === openId),
+    ) &&
+    plan.certificates.every((one) =>
+      roster.certificates.some(
+        (now) => JSON.stringify(Certificate.parse(now)) === JSON.stringify(Certificate.parse(one)),
+      ),
     )
   );
 }

@@ -75,6 +75,17 @@ export const CHANGES: Record<RosterChangeName, Make> = {
       }
     );
   },
+  'remove-certificate'({ of, roster, world }) {
+    const [openId = '', department = ''] = of.split(' ');
+    const found = roster.certificates.find((one) => one.openId === openId && one.department === department);
+    return (
+      found && {
+        change: { kind: 'certificate-removed', openId: found.openId, department },
+        what: `注销执法证：${nameIn(roster, found.openId)} ${world.catalogue.nameOf(department)}`,
+        back: { page: 'person', of: found.openId },
+      }
+    );
+  },
   'remove-patrol': ({ of }) => ({
     change: { kind: 'patrol-removed', area: of },
     what: `移除片区队员：${of}`,

@@ -37,7 +37,7 @@ export const grantForm: RosterFormOf<AskOf<'grant'>> = {
     {
       kind: 'choice',
       name: 'department',
-      label: '部门（经办、负责人要填）',
+      label: '部门（经办、负责人、批准人要填）',
       placeholder: '选部门，按类别排',
       options: [
         none('不填'),
@@ -107,6 +107,7 @@ function grantFrom(values: Values, roster: RosterAsking['roster']): Grant | stri
   switch (role) {
     case 'officer':
     case 'head':
+    case 'approver':
       return given(values.department)
         ? { ...nowhere, department: given(values.department) }
         : `${ROLE_WORDS[role]}要选部门`;

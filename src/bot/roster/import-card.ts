@@ -42,6 +42,7 @@ function summary(plan: RosterImport, roster: Roster, world: World): [string, str
     ],
     ['部门', `${plan.settings.length} 个的值班群或办公时间`, plan.settings.length > 0],
     ['小区', `${plan.estates.length} 个`, plan.estates.length > 0],
+    ['执法证', `${plan.certificates.length} 张`, plan.certificates.length > 0],
     ['片区队员', `${plan.patrols.length} 个片区`, plan.patrols.length > 0],
   ];
   return rows.filter(([, , any]) => any).map(([label, value]) => [label, value]);

@@ -53,6 +53,14 @@ export const OPENING: { [Form in RosterForm]: Open<Form> } = {
     const options = named(team.length > 0 ? team : roster.withRole('officer'));
     return options.length > 0 ? { form: 'patrol', area: of, options } : '先给综合行政执法队加上经办，再定片区队员。';
   },
+  certificate({ of, roster, world: { catalogue } }) {
+    if (!isOpenId(of)) return '找不到这个人。';
+    const held = roster.grantsOf(of).flatMap(({ role, department }) => (role === 'approver' ? [] : (department ?? [])));
+    const departments = [...new Set(held)].map((id) => ({ id, name: catalogue.nameOf(id) }));
+    return departments.length > 0
+      ? { form: 'certificate', person: { id: of, name: nameIn(roster, of) }, departments }
+      : '先给他加上部门经办或负责人的角色，再登记执法证。';
+  },
   async erase({ of, world }) {
     const caseId = CaseId.safeParse(of).data;
     return caseId && (await world.store.caseOf(caseId)) ? { form: 'erase', caseId } : '找不到这个事件。';

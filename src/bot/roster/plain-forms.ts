@@ -1,4 +1,5 @@
 import type { RosterAsk } from '../ports/roster-drafts.ts';
+import { certificateForm } from './form-certificate.ts';
 import { dutyChatForm, estateForm, hoursForm } from './form-offices.ts';
 import { grantForm, patrolForm, shiftForm } from './form-people.ts';
 import type { RosterFormOf } from './forms.ts';
@@ -12,6 +13,7 @@ const FORMS: { [Form in PlainForm]: RosterFormOf<AskIn<Form>> } = {
   grant: grantForm,
   shift: shiftForm,
   patrol: patrolForm,
+  certificate: certificateForm,
   'duty-chat': dutyChatForm,
   hours: hoursForm,
   estate: estateForm,

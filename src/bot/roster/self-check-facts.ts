@@ -1,6 +1,7 @@
 import { departmentWords } from '../../../cards/roster/words.ts';
 import { yearsToEnter } from '../../cases/calendar/calendar.ts';
 import { leadDepartments } from '../../cases/record/case.ts';
+import { endingSoon, holds } from '../../roster/certificates.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { addresseeName, isOfOffice } from '../core/addressee-name.ts';
 import { rulesOf } from '../core/office.ts';
@@ -56,6 +57,15 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
       why: inChats[i]?.why,
     })),
     nobody: [...leading].filter((id) => !covered(id) && !takenIn(id)).map(catalogue.nameOf),
+    certificates: [
+      ...roster.certificates.filter((one) => !holds(one, now)).map((one) => ({ ...one, over: true })),
+      ...endingSoon(roster.certificates, now, catalogue.limits.inspections.certificateDays).map((one) => ({
+        ...one,
+        over: false,
+      })),
+    ]
+      .filter(({ openId }) => roster.member(openId)?.left === false)
+      .map(({ openId, until, over }) => ({ name: roster.member(openId)?.name ?? '', until, over })),
     dispatchers: roster.withRole('dispatcher').length,
     deskChat: roster.dutyChat(DESK) !== undefined,
     leaders: roster.withRole('leader').length,

@@ -16,6 +16,8 @@ export type Facts = {
   /** Why the scopes could not be asked for, in Chinese. */
   scopesWhy?: string | undefined;
   dutyChats: { office: string; reachable: boolean | undefined; why?: string | undefined }[];
+  /** 行政执法证 that are over or end soon, and whose they are. */
+  certificates: { name: string; until: string; over: boolean }[];
   /** Departments that lead a matter and have nobody; what the list never sends anything to does not matter. */
   nobody: string[];
   dispatchers: number;
@@ -44,6 +46,7 @@ export function judge(facts: Facts): Check[] {
     ...scopeChecks(facts),
     ...dutyChats(facts),
     ...people(facts),
+    ...certificates(facts),
     calendar(facts),
     ...files(facts),
     tick(facts),
@@ -107,6 +110,14 @@ function people({ nobody, dispatchers, deskChat, leaders, admins }: Facts): Chec
       ? ok('管理员', `${admins} 人`)
       : warn('管理员', admins === 1 ? '只有 1 人' : '没有', '加一名备份，以免休假时没人管名册。'),
   ];
+}
+
+function certificates({ certificates: ending }: Facts): Check[] {
+  return ending.map(({ name, until, over }) =>
+    over
+      ? bad('执法证', `${name}：${until} 已过期`, '过期不能检查。换了新证，发「名册」→ 这个人 → 登记执法证。')
+      : warn('执法证', `${name}：${until} 到期`, '到期前换证；换好发「名册」→ 这个人 → 登记执法证。'),
+  );
 }
 
 function calendar({ uncoveredYears: years }: Facts): Check {

@@ -15,9 +15,9 @@ export const SHEETS = {
     {
       name: '角色',
       required: true,
-      help: '网格员、物业、经办、负责人、指挥室、带班领导、清单管理员、联络站、管理员；一人几个角色就写几行',
+      help: '网格员、物业、经办、负责人、检查批准人、指挥室、带班领导、清单管理员、联络站、管理员；一人几个角色就写几行',
     },
-    { name: '部门', required: false, help: '经办、负责人要填' },
+    { name: '部门', required: false, help: '经办、负责人、检查批准人要填' },
     { name: '社区', required: false, help: '网格员、联络站、物业要填' },
     { name: '网格', required: false, help: '网格员可填，不填管整个社区' },
     { name: '小区', required: false, help: '物业要填' },
@@ -44,6 +44,12 @@ export const SHEETS = {
   片区: [
     { name: '片区', required: true, help: '执法片区' },
     { name: '手机', required: true, help: '片区队员，一个片区一人' },
+  ],
+  执法证: [
+    { name: '手机', required: true, help: '持证的人' },
+    { name: '部门', required: true, help: '发证时所在的执法部门' },
+    { name: '证号', required: true, help: '行政执法证号' },
+    { name: '有效期到', required: true, help: '如 2027-06-30' },
   ],
 } as const satisfies Record<string, readonly RosterColumn[]>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ChatId, OpenId } from '../../brands.ts';
 import { OfficeHours, Shift } from '../../cases/calendar/office-hours.ts';
+import { Certificate } from '../certificates.ts';
 import { Grant } from '../roles.ts';
 import type { RosterRows } from '../roster.ts';
 import type { Stated } from './stated.ts';
@@ -26,6 +27,7 @@ export const Resolved = z.strictObject({
   ),
   estates: z.array(z.strictObject({ name: z.string(), grid: z.string(), community: z.string(), area: z.string() })),
   patrols: z.array(z.strictObject({ area: z.string(), openId: OpenId })),
+  certificates: z.array(Certificate).default([]).describe('none in a form that was opened before there were any'),
 });
 export type Resolved = z.infer<typeof Resolved>;
 
@@ -39,6 +41,7 @@ export type RosterImport = {
   settings: Stated['settings'];
   estates: Stated['estates'];
   patrols: { area: string; openId: OpenId }[];
+  certificates: Certificate[];
 };
 
 /** Puts accounts for mobiles; each mobile that nobody has is a problem of its first row. */
@@ -70,6 +73,9 @@ export function resolve(
     settings: stated.settings,
     estates: stated.estates,
     patrols: stated.patrols.flatMap(({ area, mobile }) => account(mobile).map(({ openId }) => ({ area, openId }))),
+    certificates: stated.certificates.flatMap(({ mobile, ...one }) =>
+      account(mobile).map(({ openId }) => ({ ...one, openId })),
+    ),
   };
   return { resolved, problems };
 }
@@ -104,6 +110,7 @@ export function planImport(resolved: Resolved, rows: RosterRows, newId: () => st
     settings: resolved.settings,
     estates: resolved.estates,
     patrols: resolved.patrols,
+    certificates: resolved.certificates,
   };
 }
 
@@ -114,4 +121,4 @@ export function afterImport(rows: RosterRows, plan: RosterImport): RosterRows {
 
 /** An import in one line, for the log and whoever ran it. */
 export const importWords = (rows: RosterImport): string =>
-  `${rows.people.length} 人，加角色 ${rows.grants.length} 个，去角色 ${rows.grantsRemoved.length} 个，班次 ${rows.shifts.length} 个，部门 ${rows.settings.length} 个，小区 ${rows.estates.length} 个，片区 ${rows.patrols.length} 个`;
+  `${rows.people.length} 人，加角色 ${rows.grants.length} 个，去角色 ${rows.grantsRemoved.length} 个，班次 ${rows.shifts.length} 个，部门 ${rows.settings.length} 个，小区 ${rows.estates.length} 个，片区 ${rows.patrols.length} 个${rows.certificates.length > 0 ? `，执法证 ${rows.certificates.length} 张` : ''}`;

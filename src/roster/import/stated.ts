@@ -1,10 +1,10 @@
 import type { ChatId } from '../../brands.ts';
 import type { OfficeHours } from '../../cases/calendar/office-hours.ts';
 import { asKey, lookUp } from '../../workbook/words.ts';
-import type { Grant } from '../roles.ts';
+import { type Grant, isOfDepartment } from '../roles.ts';
 import type { Estate } from '../roster.ts';
 import type { NamedRow, SheetProblem, Tables } from './table.ts';
-import { hoursSaid, minutesSaid, mobileSaid, roleSaid, shiftDaysSaid } from './values.ts';
+import { daySaid, hoursSaid, minutesSaid, mobileSaid, roleSaid, shiftDaysSaid } from './values.ts';
 
 /** What a workbook says, every value understood; people still by their mobiles. */
 export type Stated = {
@@ -13,6 +13,7 @@ export type Stated = {
   settings: { department: string; dutyChat?: ChatId | undefined; hours?: OfficeHours | undefined }[];
   estates: Estate[];
   patrols: { area: string; mobile: string }[];
+  certificates: { mobile: string; department: string; number: string; until: string }[];
 };
 
 /** What names may stand in a workbook. */
@@ -55,12 +56,13 @@ export function understand(tables: Tables, names: KnownNames): { stated: Stated;
     },
     problem: (column: string, words: string) => problems.push({ sheet, row, column, words }),
   });
-  const stated: Stated = { people: [], shifts: [], settings: [], estates: [], patrols: [] };
+  const stated: Stated = { people: [], shifts: [], settings: [], estates: [], patrols: [], certificates: [] };
   for (const row of tables.人员) statePerson(reader('人员', row), known, stated);
   for (const row of tables.值班) stateShift(reader('值班', row), known, stated);
   for (const row of tables.部门) stateDepartment(reader('部门', row), known, stated);
   for (const row of tables.小区) stateEstate(reader('小区', row), stated);
   for (const row of tables.片区) statePatrol(reader('片区', row), known, stated);
+  for (const row of tables.执法证) stateCertificate(reader('执法证', row), known, stated);
   return { stated, problems };
 }
 
@@ -87,13 +89,13 @@ function statePerson(reader: Reader, known: Known, stated: Stated): void {
   const needs = (column: string) => {
     if (!said(column)) problem(column, `${said('角色')}要填${column}`);
   };
-  if (role === 'officer' || role === 'head') needs('部门');
+  if (isOfDepartment(role)) needs('部门');
   if (role === 'grid' || role === 'station' || role === 'property') needs('社区');
   if (role === 'property') needs('小区');
   const placed = role === 'grid' || role === 'station' || role === 'property';
   const grant: Grant = {
     role,
-    department: role === 'officer' || role === 'head' ? department : null,
+    department: isOfDepartment(role) ? department : null,
     community: placed ? community : null,
     grid: role === 'grid' ? said('网格') || null : null,
     estate: role === 'property' ? estate : null,
@@ -144,6 +146,18 @@ function statePatrol(reader: Reader, known: Known, stated: Stated): void {
   const mobile = mobileOf(reader);
   if (area && stated.patrols.some((one) => one.area === area)) problem('片区', '写了两次');
   else if (area && mobile) stated.patrols.push({ area, mobile });
+}
+
+function stateCertificate(reader: Reader, known: Known, stated: Stated): void {
+  const { said, read, problem } = reader;
+  const mobile = mobileOf(reader);
+  const department = departmentOf(reader, known);
+  const until = read('有效期到', daySaid(said('有效期到')), '要写成 2027-06-30 这样');
+  const number = said('证号');
+  if (number.length > 40) problem('证号', '太长，最多 40 个字');
+  else if (stated.certificates.some((one) => one.mobile === mobile && one.department === department))
+    problem('手机', '同一个人在同一个部门写了两次');
+  else if (mobile && department && until) stated.certificates.push({ mobile, department, number, until });
 }
 
 /** 指挥室 by the names people give it. */

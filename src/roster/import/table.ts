@@ -15,7 +15,7 @@ const LONGEST = 200;
 
 /** The rows of the expected sheets by their headers, and everything that does not fit: sheets, headers, cells, gaps. */
 export function tablesOf(sheets: readonly Sheet[]): { tables: Tables; problems: SheetProblem[] } {
-  const tables: Tables = { 人员: [], 值班: [], 部门: [], 小区: [], 片区: [] };
+  const tables: Tables = { 人员: [], 值班: [], 部门: [], 小区: [], 片区: [], 执法证: [] };
   const problems: SheetProblem[] = [];
   const read = new Set<SheetName>();
   for (const sheet of sheets) {

@@ -13,6 +13,8 @@ const ROLE_SAID = new Map<string, Role>([
   ['部门经办', 'officer'],
   ['负责人', 'head'],
   ['部门负责人', 'head'],
+  ['批准人', 'approver'],
+  ['检查批准人', 'approver'],
   ['指挥室', 'dispatcher'],
   ['派遣员', 'dispatcher'],
   ['领导', 'leader'],
@@ -63,4 +65,13 @@ export function hoursSaid(days: string, times: string): OfficeHours | undefined 
   const read = OfficeHours.safeParse({ days: shiftDaysSaid(days), periods });
   const inOrder = periods.every(([from = 0], i) => i === 0 || from >= (periods[i - 1]?.[1] ?? 0));
   return read.success && inOrder ? read.data : undefined;
+}
+
+/** A day as 2027-06-30, however a person or a workbook writes it; undefined when it is none. */
+export function daySaid(words: string): string | undefined {
+  const [, year = '', month = '', date = ''] =
+    /^(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?00:00(?::00)?)?$/.exec(asKey(words)) ?? [];
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const read = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(read) && new Date(read).toISOString().startsWith(day) ? day : undefined;
 }

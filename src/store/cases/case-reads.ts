@@ -31,9 +31,9 @@ export const caseReads = (db: Database): Omit<CaseStore, 'listed' | 'shelfCounts
         .where(eq(photos.target, given(draftId)))
         .orderBy(asc(photos.at)),
     ]);
-    const [people, grants, shifts, settings, estates, patrols, [row], [draft], kept] = found;
+    const [people, grants, shifts, settings, estates, patrols, certified, [row], [draft], kept] = found;
     return {
-      roster: rosterOf([people, grants, shifts, settings, estates, patrols]),
+      roster: rosterOf([people, grants, shifts, settings, estates, patrols, certified]),
       found: row && parseCase(row),
       draft: draft && draftOf(draft),
       draftPhotos: kept.map(photoOf),

@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { RosterChange } from '../../bot/ports/roster.ts';
 import type { Writers } from '../core/subject.ts';
 import { drafts } from '../forms/tables.ts';
 import { importStatements } from './roster-import.ts';
-import { departmentSettings, estates, grants, patrols, people, rosterLog, shifts } from './tables.ts';
+import { certificates, departmentSettings, estates, grants, patrols, people, rosterLog, shifts } from './tables.ts';
 
 /** The statements that write one change of the roster; what is not named stays as it was. */
 export const changes: Writers<RosterChange> = {
@@ -53,6 +53,15 @@ export const changes: Writers<RosterChange> = {
     db.insert(patrols).values({ area, openId }).onConflictDoUpdate({ target: patrols.area, set: { openId } }),
   ],
   'patrol-removed': (db, { area }) => [db.delete(patrols).where(eq(patrols.area, area))],
+  certificate: (db, { certificate: { number, until, ...key } }) => [
+    db
+      .insert(certificates)
+      .values({ ...key, number, until })
+      .onConflictDoUpdate({ target: [certificates.openId, certificates.department], set: { number, until } }),
+  ],
+  'certificate-removed': (db, { openId, department }) => [
+    db.delete(certificates).where(and(eq(certificates.openId, openId), eq(certificates.department, department))),
+  ],
   'roster-import': (db, { rows, at }) => importStatements(db, rows, at),
   'roster-log': (db, { entry }) => [db.insert(rosterLog).values(entry)],
   'roster-draft'(db, { draft: { id, openId, at, ask } }) {

@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import type { RosterImport } from '../../roster/import/plan.ts';
 import { chunks } from '../core/chunks.ts';
 import type { Database, Statement } from '../core/database.ts';
-import { departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';
+import { certificates, departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';
 
 /** D1 binds at most 100 parameters a statement; the widest row here has seven. */
 const ROWS = 14;
@@ -49,6 +49,15 @@ export function importStatements(db: Database, rows: RosterImport, at: number): 
         .insert(patrols)
         .values(some)
         .onConflictDoUpdate({ target: patrols.area, set: { openId: sql`excluded.open_id` } }),
+    ),
+    ...chunks(rows.certificates, ROWS).map((some) =>
+      db
+        .insert(certificates)
+        .values(some)
+        .onConflictDoUpdate({
+          target: [certificates.openId, certificates.department],
+          set: { number: sql`excluded.number`, until: sql`excluded.until` },
+        }),
     ),
   ];
 }

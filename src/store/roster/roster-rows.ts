@@ -2,11 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { OpenId } from '../../brands.ts';
 import { OfficeHours, Shift } from '../../cases/calendar/office-hours.ts';
+import { Certificate } from '../../roster/certificates.ts';
 import { Grant } from '../../roster/roles.ts';
 import type { RosterRows } from '../../roster/roster.ts';
 import { rowsOnce } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
-import { departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';
+import { certificates, departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';
 
 /** The queries that read the whole roster, or `only` one of its people; they go in one batch. */
 export const rosterQueries = (db: Database, only?: OpenId) =>
@@ -23,6 +24,7 @@ export const factQueries = (db: Database) =>
     db.select().from(departmentSettings),
     db.select().from(estates),
     db.select().from(patrols),
+    db.select().from(certificates),
   ] as const;
 
 /** Reads who holds anything in the roster, and one person beside them, with what they hold: with every card that is drawn. */
@@ -33,7 +35,7 @@ export function staffOf(db: Database): (beside: OpenId | undefined) => Promise<R
     .where(
       sql`${people.openId} IN (SELECT open_id FROM ${grants} UNION SELECT open_id FROM ${shifts} UNION SELECT open_id FROM ${patrols} UNION SELECT ${sql.placeholder('beside')})`,
     );
-  const tables = [people, grants, shifts, departmentSettings, estates, patrols] as const;
+  const tables = [people, grants, shifts, departmentSettings, estates, patrols, certificates] as const;
   const read = rowsOnce<typeof tables, { beside: OpenId | null }>(db, tables, [staff, ...factQueries(db)]);
   return async (beside) => rosterOf(await read({ beside: beside ?? null }));
 }
@@ -49,9 +51,10 @@ export function rosterOf(
     Rows<typeof departmentSettings>,
     Rows<typeof estates>,
     Rows<typeof patrols>,
+    Rows<typeof certificates>,
   ],
 ): RosterRows {
-  const [persons, granted, onShift, settings, places, patrolling] = found;
+  const [persons, granted, onShift, settings, places, patrolling, certified] = found;
   return {
     people: persons.map(({ openId, unionId, name, mobile, left }) => ({
       openId,
@@ -76,5 +79,6 @@ export function rosterOf(
     })),
     estates: places,
     patrols: patrolling,
+    certificates: certified.map((one) => Certificate.parse(one)),
   };
 }

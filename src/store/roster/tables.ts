@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ChatId, OpenId } from '../../brands.ts';
 
 /** Everyone the office's roster or the chats know. */
@@ -65,6 +65,18 @@ export const patrols = sqliteTable('patrols', {
   area: text().primaryKey(),
   openId: text('open_id').$type<OpenId>().notNull(),
 });
+
+/** 行政执法证, one a person and body; `until`: the last day it holds. */
+export const certificates = sqliteTable(
+  'certificates',
+  {
+    openId: text('open_id').$type<OpenId>().notNull(),
+    department: text().notNull(),
+    number: text().notNull(),
+    until: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.openId, t.department] })],
+);
 
 /** Who changed what of the roster and when, append-only. `what` is a Chinese sentence without phone numbers. */
 export const rosterLog = sqliteTable('roster_log', {

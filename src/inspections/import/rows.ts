@@ -1,0 +1,27 @@
+import * as z from 'zod';
+
+/** One thing wrong in a workbook, where it is, and what to do. */
+export const Problem = z.strictObject({
+  sheet: z.string(),
+  row: z.int().optional(),
+  column: z.string().optional(),
+  words: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** A value of a workbook's row: the field it is, and until when it holds where it ends. */
+const Cell = z.strictObject({ value: z.string(), until: z.iso.date().nullable() });
+
+/** One place as a workbook says it, every value understood. */
+export const Row = z.strictObject({
+  sheet: z.string(),
+  row: z.int(),
+  bundle: z.string(),
+  creditCode: z.string().nullable(),
+  name: z.string(),
+  detail: z.string(),
+  community: z.string().nullable(),
+  fields: z.record(z.string(), Cell),
+  private: z.record(z.string(), Cell),
+});
+export type Row = z.infer<typeof Row>;

@@ -1,0 +1,168 @@
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, min, sql } from 'drizzle-orm';
+import type { InspectionStore } from '../../bot/ports/inspections.ts';
+import { soughtIn } from '../../inspections/subjects/found-by.ts';
+import {
+  FieldValue,
+  SUBJECT_SERIES,
+  Subject,
+  SubjectEvent,
+  type SubjectId,
+} from '../../inspections/subjects/subject.ts';
+import { caseNumbers } from '../cases/tables.ts';
+import { chunks } from '../core/chunks.ts';
+import type { Database } from '../core/database.ts';
+import {
+  subjectEvents,
+  subjectExpiries,
+  subjectKinds,
+  subjectPrivate,
+  subjects,
+  subjectWords,
+} from './subject-tables.ts';
+
+type Reads = Pick<
+  InspectionStore,
+  | 'subject'
+  | 'subjectPrivate'
+  | 'subjectsPrivate'
+  | 'takeSubjectNumbers'
+  | 'subjectCourse'
+  | 'subjectsFound'
+  | 'subjectsKnown'
+  | 'subjectsOf'
+  | 'dueExpiries'
+  | 'nextExpiry'
+  | 'dueErasures'
+  | 'nextErasure'
+>;
+
+const subjectOf = (row: { body: string }): Subject => Subject.parse(JSON.parse(row.body));
+/** Behind every word that begins with the one before it. */
+const LAST = '\u{10ffff}';
+/** So many are bound to one statement. */
+const AT_ONCE = 90;
+
+/** The files of these numbers, of merged ones those they were merged into, each once. */
+async function read(db: Database, ids: readonly SubjectId[]): Promise<Subject[]> {
+  const rows = (
+    await Promise.all(chunks(ids, AT_ONCE).map((some) => db.select().from(subjects).where(inArray(subjects.id, some))))
+  ).flat();
+  const found = rows.map(subjectOf);
+  const into = [...new Set(found.flatMap(({ mergedInto }) => mergedInto ?? []))];
+  const roots = into.length > 0 ? await read(db, into) : [];
+  const all = [...found.filter(({ mergedInto }) => mergedInto === null), ...roots];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+/** The reads of the files of places. */
+export const subjectReads = (db: Database): Reads => ({
+  async subject(id) {
+    return (await read(db, [id]))[0];
+  },
+  async subjectPrivate(id) {
+    const rows = await db.select().from(subjectPrivate).where(eq(subjectPrivate.subject, id));
+    return Object.fromEntries(rows.map(({ field, body }) => [field, FieldValue.parse(JSON.parse(body))]));
+  },
+  async subjectsPrivate(ids) {
+    const rows = (
+      await Promise.all(
+        chunks(ids, AT_ONCE).map((some) =>
+          db.select().from(subjectPrivate).where(inArray(subjectPrivate.subject, some)),
+        ),
+      )
+    ).flat();
+    const read = ({ field, body }: (typeof rows)[number]) => [field, FieldValue.parse(JSON.parse(body))] as const;
+    return new Map(
+      [...Map.groupBy(rows, ({ subject }) => subject)].map(([id, own]) => [id, Object.fromEntries(own.map(read))]),
+    );
+  },
+  async takeSubjectNumbers(many) {
+    const [row] = await db
+      .insert(caseNumbers)
+      .values({ series: SUBJECT_SERIES, last: many })
+      .onConflictDoUpdate({ target: caseNumbers.series, set: { last: sql`${caseNumbers.last} + ${many}` } })
+      .returning({ last: caseNumbers.last });
+    return (row?.last ?? many) - many + 1;
+  },
+  async subjectCourse(id, most) {
+    const rows = await db
+      .select()
+      .from(subjectEvents)
+      .where(eq(subjectEvents.subject, id))
+      .orderBy(desc(subjectEvents.version))
+      .limit(most);
+    return rows.map(({ body }) => SubjectEvent.parse(JSON.parse(body)));
+  },
+  async subjectsFound(words, most) {
+    const sought = soughtIn(words);
+    if (!sought) return [];
+    const rows = await db
+      .select({ id: subjectWords.subject })
+      .from(subjectWords)
+      .where(and(gte(subjectWords.word, sought), lt(subjectWords.word, `${sought}${LAST}`)))
+      .limit(most * 4);
+    return (await read(db, [...new Set(rows.map(({ id }) => id))].slice(0, most))).toSorted(
+      (a, b) => a.name.length - b.name.length || a.id.localeCompare(b.id),
+    );
+  },
+  async subjectsKnown(codes, places) {
+    const known = async (some: readonly string[], column: typeof subjects.creditCode | typeof subjects.spot) =>
+      (
+        await Promise.all(
+          chunks(some, AT_ONCE).map((part) =>
+            db.select({ id: subjects.id }).from(subjects).where(inArray(column, part)),
+          ),
+        )
+      ).flat();
+    const rows = [...(await known(codes, subjects.creditCode)), ...(await known(places, subjects.spot))];
+    return read(db, [...new Set(rows.map(({ id }) => id))]);
+  },
+  async subjectsOf(bundle, community, most) {
+    const here = community === undefined ? undefined : eq(subjectKinds.community, community);
+    const rows = await db
+      .select({ id: subjectKinds.subject })
+      .from(subjectKinds)
+      .where(and(eq(subjectKinds.bundle, bundle), here))
+      .orderBy(asc(subjectKinds.subject))
+      .limit(most);
+    return read(
+      db,
+      rows.map(({ id }) => id),
+    );
+  },
+  async dueExpiries(now, most) {
+    return db
+      .select({ subject: subjectExpiries.subject, field: subjectExpiries.field, until: subjectExpiries.until })
+      .from(subjectExpiries)
+      .where(and(sql`${subjectExpiries.reminded} = 0`, lte(subjectExpiries.remindAt, now)))
+      .orderBy(asc(subjectExpiries.remindAt))
+      .limit(most);
+  },
+  async nextExpiry() {
+    const [row] = await db
+      .select({ at: min(subjectExpiries.remindAt) })
+      .from(subjectExpiries)
+      .where(sql`${subjectExpiries.reminded} = 0`);
+    return row?.at ?? undefined;
+  },
+  async dueErasures(now, most) {
+    const rows = await db
+      .select({ id: subjects.id })
+      .from(subjects)
+      .where(and(isNotNull(subjects.eraseDue), lte(subjects.eraseDue, now)))
+      .limit(most);
+    return rows.map(({ id }) => id);
+  },
+  async nextErasure() {
+    const [row] = await db
+      .select({ at: min(subjects.eraseDue) })
+      .from(subjects)
+      .where(isNotNull(subjects.eraseDue));
+    return row?.at ?? undefined;
+  },
+});
+
+/** The numbers of a file and of all that was merged into it, however long the chain. */
+export const withMerged = (id: SubjectId) =>
+  sql`(WITH RECURSIVE own(id) AS (SELECT ${id} UNION SELECT s.id FROM own JOIN subjects s ON s.merged_into = own.id)
+    SELECT id FROM own)`;

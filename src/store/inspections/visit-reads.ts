@@ -1,0 +1,65 @@
+import { and, count, desc, eq, gte, sql } from 'drizzle-orm';
+import type { InspectionStore } from '../../bot/ports/inspections.ts';
+import { Subject } from '../../inspections/subjects/subject.ts';
+import { VisitSummary } from '../../inspections/summary.ts';
+import { parseCase } from '../cases/case-lists.ts';
+import { cases } from '../cases/tables.ts';
+import type { Database } from '../core/database.ts';
+import { withMerged } from './subject-reads.ts';
+import { subjectCases, subjectKinds, subjects, visitCounts, visitSummaries } from './subject-tables.ts';
+
+type Reads = Pick<
+  InspectionStore,
+  'visitsOf' | 'visitsUnmended' | 'visitsCounted' | 'casesOfSubject' | 'subjectsUnmended'
+>;
+
+const visitOf = (row: { body: string }): VisitSummary => VisitSummary.parse(JSON.parse(row.body));
+// Written out: only so SQLite knows that the index of what is not put right holds it.
+const isOpen = sql`${visitSummaries.open} > 0`;
+
+/** The reads of what happened at a place. */
+export const visitReads = (db: Database): Reads => ({
+  async visitsOf(id, most) {
+    const rows = await db
+      .select()
+      .from(visitSummaries)
+      .where(sql`${visitSummaries.subject} IN ${withMerged(id)}`)
+      .orderBy(desc(visitSummaries.at))
+      .limit(most);
+    return rows.map(visitOf);
+  },
+  async visitsUnmended(id) {
+    const rows = await db
+      .select()
+      .from(visitSummaries)
+      .where(and(sql`${visitSummaries.subject} IN ${withMerged(id)}`, isOpen));
+    return rows.map(visitOf);
+  },
+  async visitsCounted(id, since) {
+    return db
+      .select({ department: visitCounts.department, n: count() })
+      .from(visitCounts)
+      .where(and(sql`${visitCounts.subject} IN ${withMerged(id)}`, gte(visitCounts.at, since)))
+      .groupBy(visitCounts.department);
+  },
+  async casesOfSubject(id, most) {
+    const rows = await db
+      .select({ body: cases.body })
+      .from(subjectCases)
+      .innerJoin(cases, eq(cases.id, subjectCases.caseId))
+      .where(sql`${subjectCases.subject} IN ${withMerged(id)}`)
+      .orderBy(desc(subjectCases.at))
+      .limit(most);
+    return rows.map(parseCase);
+  },
+  async subjectsUnmended(bundle, most) {
+    const rows = await db
+      .selectDistinct({ body: subjects.body })
+      .from(visitSummaries)
+      .innerJoin(subjectKinds, and(eq(subjectKinds.subject, visitSummaries.subject), eq(subjectKinds.bundle, bundle)))
+      .innerJoin(subjects, eq(subjects.id, visitSummaries.subject))
+      .where(isOpen)
+      .limit(most);
+    return rows.map(({ body }) => Subject.parse(JSON.parse(body)));
+  },
+});
