@@ -28,6 +28,7 @@ export const Limits = z.strictObject({
   contactDays: amount.describe('联系反映人，工作日'),
   resolveDays: amount.describe('办结，工作日；没有对应事项时用'),
   councilDays: count.describe('会商，工作日'),
+  wrapUpDays: count.describe('总事件的分事件都办完后，牵头点「可以结了」，工作日'),
   verifyDays: count.describe('核查，工作日'),
   confirmDays: count.describe('等上报人确认，工作日；到期按未确认办结'),
   holdDays: count.describe('一次暂缓最长，工作日'),

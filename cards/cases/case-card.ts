@@ -30,6 +30,7 @@ import {
   asked,
   handlerWords,
   leadWords,
+  parentWords,
   referralWords,
   reporterWords,
   residentWords,
@@ -40,6 +41,7 @@ import {
 } from './case-rows.ts';
 import { clockLine, tellingClock } from './clock-line.ts';
 import { earlierRows } from './earlier.ts';
+import { lineRows } from './line-rows.ts';
 import { standingSteps } from './steps.ts';
 
 const TONES: Partial<Record<Case['state'], Tone>> = {
@@ -79,8 +81,10 @@ export function caseCard(shown: CaseCardFacts): Card {
     text(`**${STATE_WORDS[c.state]}**　${escapeMarkdown(next(shown))}`),
     relations.includes('caretaker') && !ENDED_STATES.includes(c.state) ? text(FIRST_DUTY) : undefined,
     result(shown, say),
+    lineRows(c, now, say),
     standingSteps({ c, catalogue, now, seesPhone, say }),
     facts([
+      ['总事件', parentWords(c, catalogue.nameOf)],
       ['地点', say([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
       ['对象', c.object ? say(c.object) : undefined],
       ['情形', c.circumstance ? say(c.circumstance) : undefined],

@@ -72,3 +72,7 @@ export function asked({ c, catalogue }: CaseCardFacts, say: Say): [string, strin
 }
 
 const SUPPORT_WORDS = { asked: '等反馈', 'fed-back': '已反馈', waived: '不再需要' } as const;
+
+/** Which 总事件 a 分事件 belongs to, and who leads that. */
+export const parentWords = ({ parent }: Case, nameOf: (id: string) => string): string | undefined =>
+  parent ? `${parent.title} ${parent.id}（牵头：${nameOf(parent.lead)}），办完由它一起告诉上报人` : undefined;

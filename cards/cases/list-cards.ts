@@ -1,12 +1,14 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { clockWord } from '../../src/cases/record/clock.ts';
+import { isParent } from '../../src/cases/record/parent.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import type { Action } from '../actions.ts';
 import { button, buttons, type Card, card, type Element, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { span, when } from '../when.ts';
+import { childrenLeft } from './child-rows.ts';
 import { nearestClock } from './clock-line.ts';
 
 export type ListFacts = {
@@ -85,12 +87,18 @@ function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
   const nearest = nearestClock(c);
   const word = nearest && clockWord(nearest.name, c);
   const late = nearest && nearest.dueAt <= now;
-  const due = nearest
-    ? late
-      ? `<font color='red'>${word}超期 ${span(now - nearest.dueAt)}</font>`
-      : `${word} ${when(nearest.dueAt, now)} 前`
-    : when(c.changedAt, now);
-  const marks = [c.urgent ? "<font color='red'>紧急</font>" : '', c.repeat > 1 ? `第 ${c.repeat} 次` : '']
+  const due = isParent(c)
+    ? childrenLeft(c.children, now)
+    : nearest
+      ? late
+        ? `<font color='red'>${word}超期 ${span(now - nearest.dueAt)}</font>`
+        : `${word} ${when(nearest.dueAt, now)} 前`
+      : when(c.changedAt, now);
+  const marks = [
+    isParent(c) ? '总事件' : c.parent ? `分事件，属 ${c.parent.id}` : '',
+    c.urgent ? "<font color='red'>紧急</font>" : '',
+    c.repeat > 1 ? `第 ${c.repeat} 次` : '',
+  ]
     .filter(Boolean)
     .join(' ');
   const stands = [STATE_WORDS[c.state], holderOf(c, catalogue), due].filter(Boolean).join(' · ');

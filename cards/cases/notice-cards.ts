@@ -1,6 +1,8 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { DraftId } from '../../src/brands.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import type { Clock } from '../../src/cases/record/clock.ts';
+import { isParent } from '../../src/cases/record/parent.ts';
 import { CLOSED_WORDS, OUTCOME_WORDS, SETTLED_WORDS, type SettledBy } from '../../src/cases/record/reasons.ts';
 import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
 import { NOTICES, type Notice } from '../../src/cases/told/tells.ts';
@@ -22,6 +24,7 @@ import { escapeMarkdown } from '../escape.ts';
 import { pictures } from '../pictures.ts';
 import { span, when } from '../when.ts';
 import { titled } from './case-card.ts';
+import { childRows } from './child-rows.ts';
 import { clockLine, tellingClock } from './clock-line.ts';
 
 const TONES: Partial<Record<Notice, Tone>> = {
@@ -48,7 +51,13 @@ export type CauseTold = {
 const OF_A_CLOCK: readonly Notice[] = ['amber', 'red'];
 
 /** A short notice: number, matter, place, what happened in the words of the step, what next, by when; only 查看. */
-export function caseNoticeCard(c: Case, notice: Notice, said: CauseTold, now: number): Card {
+export function caseNoticeCard(
+  c: Case,
+  notice: Notice,
+  said: CauseTold,
+  now: number,
+  nameOf: Catalogue['nameOf'],
+): Card {
   const clock = said.clock ?? tellingClock(c, now);
   const struck = OF_A_CLOCK.includes(notice) ? said.clock : undefined;
   const ofStep = said.words !== '' && struck === undefined;
@@ -70,6 +79,7 @@ export function caseNoticeCard(c: Case, notice: Notice, said: CauseTold, now: nu
       ['接下来', ENDED_STATES.includes(c.state) ? undefined : WAITS_FOR[c.state]],
       ['时限', clock && !struck ? clockLine(clock, c, now) : undefined],
     ]),
+    isParent(c) ? childRows({ children: c.children, nameOf, now, say: redact }) : undefined,
     c.result && notice === 'closed' ? quote(redact(c.result.text), 600) : undefined,
     said.before,
     buttons(button('查看', { do: 'see-case', case: c.id }, 'primary')),

@@ -188,6 +188,7 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
         'red',
         { words: '', by: undefined, clock: opened.c.clocks.find(({ name }) => name === 'sign') },
         opened.now + 5 * 3_600_000,
+        catalogue.nameOf,
       ),
     },
     {

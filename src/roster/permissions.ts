@@ -9,7 +9,10 @@ export type Permission = { may: true } | { may: false; why: string };
 
 /** What is not a change of a case but needs a right all the same. */
 export const OFFICE_RIGHTS = {
-  see: { may: ['reporter', 'follower', 'seated', ...INVOLVED], who: '只有上报人和参与办理的人能看；有需要请问指挥室' },
+  see: {
+    may: ['reporter', 'follower', 'parent-reporter', 'parent-lead', 'seated', ...INVOLVED],
+    who: '只有上报人和参与办理的人能看；有需要请问指挥室',
+  },
   seePhone: {
     may: ['lead', 'lead-head', 'caretaker', 'dispatcher'],
     who: '反映人电话只给主责部门和指挥室；请由他们联系',

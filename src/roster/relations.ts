@@ -35,7 +35,9 @@ function relationsToCase(openId: OpenId, grants: readonly Grant[], c: Case): Rel
   const relations: Relation[] = [];
   const works = (departments: readonly string[]) => departments.some((id) => worksFor(grants, id, c.place));
   const leads = leadDepartments(c.lead);
-  if (c.reporter.openId === openId) relations.push('reporter');
+  if (c.reporter.openId === openId) relations.push(c.parent ? 'parent-reporter' : 'reporter');
+  if (c.parent && works(leadDepartments({ department: c.parent.lead, intake: c.parent.intake })))
+    relations.push('parent-lead');
   if (c.followers.includes(openId)) relations.push('follower');
   if (c.mergedIn.includes(openId)) relations.push('merged-in');
   if (works(leads)) relations.push('lead');

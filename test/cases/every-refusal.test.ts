@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
-import { COMMAND_NAMES, type Command, type CommandName } from '../../src/cases/commands/table.ts';
+import { COMMAND_NAMES, type Command, type CommandName, type CommandOf } from '../../src/cases/commands/table.ts';
 import { type Decision, decide } from '../../src/cases/lifecycle/decide.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { aCase, aChat } from '../harness/ids.ts';
 import { sentencesSaidBy } from '../sentences/sentences.ts';
 import { GAS, MONDAY, PEOPLE, type Who } from './office.ts';
+import { openLines, PARENT, split } from './parts.ts';
 import { picker, someCommand } from './random-commands.ts';
+import { signedLines } from './scenes/parts.ts';
 import { SETTLE } from './scenes/reported.ts';
 import { played, type Scene } from './scenes/scene.ts';
 import { contextAt, FEED_BACK, HOLD, inState, NAME_LEAD, REACHED, REFER, RETURN, report, story } from './story.ts';
@@ -120,6 +122,34 @@ const SELDOM: Record<string, () => void> = {
   },
   'a body outside that is to answer before today'() {
     keep(inState('to-sign').tries('desk', { ...REFER, due: '2026-11-01' }));
+  },
+  'lines that are not there, not seen, not explained, put off to yesterday'() {
+    const told = signedLines();
+    const check: CommandOf<'recheck'> = { do: 'recheck', checks: [], seen: true, due: null, text: null, photos: [] };
+    keep(told.tries('officer', check));
+    keep(told.tries('officer', { ...check, checks: [{ n: 9, found: 'corrected' }] }));
+    keep(told.tries('officer', { ...check, checks: [{ n: 2, found: 'corrected' }], seen: false }));
+    keep(told.tries('officer', { ...check, checks: [{ n: 1, found: 'void' }] }));
+    keep(told.tries('officer', { ...check, checks: [{ n: 1, found: 'partly' }], due: '2026-11-20' }));
+    keep(told.tries('officer', { ...check, checks: [{ n: 1, found: 'partly' }], due: '2026-11-01', text: '晚了' }));
+    keep(told.tries('officer', { ...FEED_BACK, corrected: [1] }));
+    keep(told.tries('clock', { do: 'showLine', lines: [9], photos: [], text: null }));
+  },
+  'a child that is none, has not moved, falls with another parent or after it was signed'() {
+    const parent = story(MONDAY, { newId: PARENT.id, matter: null });
+    parent.does('grid', split());
+    const [first] = parent.the().children;
+    if (!first) throw new Error('no child');
+    keep(parent.tries('clock', { do: 'childMoved', child: { ...first, id: aCase('WX-261102-099') } }));
+    keep(parent.tries('clock', { do: 'childMoved', child: first }));
+    parent.does('clock', { do: 'childMoved', child: { ...first, signed: true } });
+    keep(parent.tries('grid', { do: 'withdraw', text: null }));
+    const own = story();
+    own.does('grid', openLines({ parent: PARENT }));
+    keep(own.tries('grid', { do: 'fall', from: aCase('WX-261102-099') }));
+    own.does('officer', { do: 'sign' });
+    own.does('officer', RETURN);
+    keep(own.tries('grid', { do: 'fall', from: PARENT.id }));
   },
   'a return a week after signing'() {
     const told = inState('in-hand');

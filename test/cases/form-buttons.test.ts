@@ -22,7 +22,7 @@ const target = (): Case => ({ ...inState('in-hand').the(), id: aCase('WX-261101-
 
 /** What a form itself says before anybody fills it in: that it will not be taken like this. */
 const SAID: Partial<Record<CommandName, (picked: string, before: string) => boolean>> = {
-  feedBack: (_, before) => before.includes('还没有反馈配合'),
+  feedBack: (_, before) => before.includes('还没有反馈配合') || before.includes('每一条都改好'),
   // Where a department has but one person the form has nobody to offer: who is there is not known when the button is drawn.
   handOver: (picked) => picked === '',
   return: (picked) => picked === '建议派给（没发现情况才可以不选）：说不准',

@@ -3,7 +3,8 @@ import type { Command, CommandName } from '../../src/cases/commands/table.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { ClockName } from '../../src/cases/record/clock.ts';
 import { DeclineReason, HoldReason, Outcome, ReturnReason, ReworkReason } from '../../src/cases/record/reasons.ts';
-import { aChat, aPerson } from '../harness/ids.ts';
+import { aCase, aChat, aPerson } from '../harness/ids.ts';
+import { child, line, openLines, split } from './parts.ts';
 import { FEED_BACK, HOLD, NAME_LEAD, REFER, RETURN, report, WHISTLE } from './story.ts';
 
 const DEPARTMENTS = ['enforcement-team', 'market-supervision', 'police', 'urban-management', 'housing', 'nowhere'];
@@ -44,6 +45,29 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
       };
     case 'report':
       return report();
+    case 'split':
+      return split();
+    case 'openLines':
+      return openLines();
+    case 'join':
+      return { do: name, facts: ['fume'], text: maybe('又来了'), photos, children: [], more: [], onBehalf: null };
+    case 'addLines':
+      return { do: name, from: aCase('WX-261102-100'), lines: [line()], text: maybe('又来了'), photos };
+    case 'showLine':
+      return { do: name, lines: [1], photos, text: null };
+    case 'recheck':
+      return {
+        do: name,
+        checks: [{ n: among([1, 2]), found: among(['corrected', 'partly', 'not-corrected', 'void']) }],
+        seen: pick(3) > 0,
+        due: maybe(day()),
+        text: maybe('看过'),
+        photos,
+      };
+    case 'childMoved':
+      return { do: name, child: child({ state: among(['in-hand', 'closed']) }) };
+    case 'fall':
+      return { do: name, from: aCase('WX-261102-100') };
     case 'dispatch':
       return { do: name, lead: department(), for: null, matterId: maybe('CG04'), text: null };
     case 'decline':
@@ -149,6 +173,7 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
     case 'resume':
     case 'verify':
     case 'withdraw':
+    case 'wrapUp':
     case 'urge':
     case 'releaseSupervision':
       return { do: name, text: null };

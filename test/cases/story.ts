@@ -145,9 +145,9 @@ export function story(start = MONDAY, defaults: Partial<Context> = {}) {
 }
 
 /** The states that a story of the usual way stands in. */
-export type Reached = Exclude<CaseState, 'declined' | 'merged' | 'withdrawn'>;
+export type Reached = Exclude<CaseState, 'declined' | 'merged' | 'withdrawn' | 'split' | 'closable'>;
 export const REACHED = CaseState.options.filter(
-  (state): state is Reached => state !== 'declined' && state !== 'merged' && state !== 'withdrawn',
+  (state): state is Reached => !['declined', 'merged', 'withdrawn', 'split', 'closable'].includes(state),
 );
 
 /** Stories up to a state, the usual way. */

@@ -3,10 +3,12 @@ import { digestCard } from '../../../cards/cases/digest-card.ts';
 import { earlierRows } from '../../../cards/cases/earlier.ts';
 import { caseListCard } from '../../../cards/cases/list-cards.ts';
 import { caseNoticeCard, goesOnCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
+import { parentCard } from '../../../cards/cases/parent-card.ts';
 import { timelineCard } from '../../../cards/cases/timeline-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { SECRET_NAME, withoutReporter } from '../../cases/privacy/shown-name.ts';
 import type { Case } from '../../cases/record/case.ts';
+import { isParent } from '../../cases/record/parent.ts';
 import { NOTICES, type Notice } from '../../cases/told/tells.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -49,7 +51,7 @@ export async function drawCase(view: ViewOf<'case'>, world: World, known: Known)
   const c = withoutReporter(whole, secret);
   const person = personIn(view.audience);
   const own = person !== undefined;
-  const card = caseCard({
+  const card = (isParent(c) ? parentCard : caseCard)({
     c,
     catalogue: world.catalogue,
     relations: relationsOf(view.audience, c, roster),
@@ -84,7 +86,7 @@ export async function drawCaseNotice(
       ? earlierRows(shown.c, relationsOf(audience, found, roster), rulesOf(world).limits.repeatWindowDays)
       : [];
   const said = { ...saidWith(shown, world), before };
-  return { card: caseNoticeCard(shown.c, named, said, world.now()) };
+  return { card: caseNoticeCard(shown.c, named, said, world.now(), world.catalogue.nameOf) };
 }
 
 /** The receipt of 当场已处理. */

@@ -69,6 +69,8 @@ export type CaseStore = PhotoStore & {
   eventAt(caseId: CaseId, version: number): Promise<CaseEvent | undefined>;
   /** Cases of this matter at this place opened since, for repeats. */
   earlier(same: Site & { matter: string | null }, since: number): Promise<Case[]>;
+  /** The 分事件 of a 总事件, in the order of their numbers. */
+  childrenOf(parent: CaseId): Promise<Case[]>;
   /** The open cases of a place, newest first and 50 at the most, for 「就是这件」. */
   openAt(site: Site): Promise<Case[]>;
   listed(list: CaseList, page: number): Promise<{ cases: Case[]; total: number }>;

@@ -32,7 +32,7 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
   const leading = new Set(
     catalogue.matters.flatMap(({ lead }) => {
       const intake = catalogue.department(lead.department)?.intake ?? null;
-      return leadDepartments({ department: lead.department, intake, for: null });
+      return leadDepartments({ department: lead.department, intake });
     }),
   );
   // Whoever takes a district body's cases in acts for it.

@@ -3,6 +3,7 @@ import { type OfficeHours, openingOf } from '../calendar/office-hours.ts';
 import type { Limits } from '../limits.ts';
 import type { Case } from '../record/case.ts';
 import type { ClockName, Span } from '../record/clock.ts';
+import { latestDue } from '../record/line.ts';
 
 const HOUR_MS = 60 * MINUTE_MS;
 const hours = (urgent: boolean, count: number): Span => ({ unit: urgent ? 'natural' : 'office', ms: count * HOUR_MS });
@@ -37,9 +38,12 @@ export function spanOf(name: ClockName, c: Case, limits: Limits, ownerHours: Off
     case 'contact':
       return days(c.urgent, c.limits.contactDays ?? limits.contactDays);
     case 'resolve':
+      if (c.lines.length > 0) return date(latestDue(c), name);
       return days(c.urgent, c.limits.resolveDays ?? limits.resolveDays);
     case 'council':
       return days(c.urgent, limits.councilDays);
+    case 'wrapUp':
+      return days(c.urgent, limits.wrapUpDays);
     case 'verify':
       return days(c.urgent, limits.verifyDays);
     // A resident's time to answer is not shortened because the matter was urgent.

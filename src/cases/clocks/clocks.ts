@@ -2,6 +2,8 @@ import { DAY_MS } from '../calendar/calendar.ts';
 import type { Limits } from '../limits.ts';
 import type { Case } from '../record/case.ts';
 import type { Clock, ClockName, Span } from '../record/clock.ts';
+import { latestDue } from '../record/line.ts';
+import { isParent } from '../record/parent.ts';
 import { type CaseState, ENDED_STATES } from '../record/state.ts';
 import { recompute, resumeClock, startClock, stopClock, type Timing } from './clock-run.ts';
 import { spanOf } from './clock-spans.ts';
@@ -13,6 +15,7 @@ export const STATE_CLOCK: Partial<Record<CaseState, ClockName>> = {
   'return-review': 'ruling',
   'in-council': 'council',
   'on-hold': 'resume',
+  closable: 'wrapUp',
   'to-verify': 'verify',
   'to-confirm': 'confirm',
   'referred-out': 'outside',
@@ -35,9 +38,10 @@ const awaitsConsent = (c: Case) =>
 const wantsReply = (c: Case) => [c.onBehalf, ...c.alsoOnBehalf].some((resident) => resident?.wantsReply === true);
 
 function wanted(c: Case): ClockName[] {
-  const names: ClockName[] = [];
   const own = STATE_CLOCK[c.state];
-  if (own) names.push(own);
+  const names: ClockName[] = own ? [own] : [];
+  // A parent is late with nothing of its own: its children are.
+  if (isParent(c)) return names;
   names.push('resolve');
   if (awaitsConsent(c)) names.push('approval');
   if (wantsReply(c) && c.times.contacted === null) names.push('contact');
@@ -67,7 +71,7 @@ function resolveClock(before: Case | undefined, after: Case, limits: Limits, tim
   const found = after.clocks.find((clock) => clock.name === 'resolve');
   if (!before || !found) return startClock('resolve', owner, span, timing.now, timing);
   if (RESOLVE_STANDS.includes(after.state)) return stopClock(found, timing);
-  if (before.limits.resolveDays !== after.limits.resolveDays)
+  if (before.limits.resolveDays !== after.limits.resolveDays || latestDue(before) !== latestDue(after))
     return startClock('resolve', owner, span, after.times.opened, timing);
   if (!found.stopped) return found.owner === owner ? found : recompute({ ...found, owner }, timing);
   const resumed = resumeClock({ ...found, owner }, timing);

@@ -44,6 +44,8 @@ export type Definition<Name extends string, Fields extends Shape> = {
   /** The states it is open in; none for what the lifecycle itself guards. */
   from: readonly CaseState[];
   when?: Guard;
+  /** Open to a 总事件 too; what is not is done to its children. */
+  ofParent?: true;
   right: Right;
   /** Where its button stands on the case's card; without one it is none of the card's buttons. */
   button?: 'forward' | 'beside' | 'folded';

@@ -2,6 +2,8 @@ import type { OpenId } from '../../brands.ts';
 import type { Actor } from '../record/actor.ts';
 import type { Case } from '../record/case.ts';
 import type { CaseId } from '../record/ids.ts';
+import type { NewLine } from '../record/line.ts';
+import type { Child } from '../record/parent.ts';
 import type { CaseState } from '../record/state.ts';
 import type { Tell } from '../told/tells.ts';
 import type { Context } from './context.ts';
@@ -22,18 +24,22 @@ export type RefusalCode =
   | 'not-yours';
 export type Refused = { kind: 'refused'; code: RefusalCode; why: string };
 
-/** A change to another case that belongs to this one, in the same write: the other half of a merge. */
+/** A change to another case that belongs to this one, in the same write: the other half of a merge, a parent, a child. */
 export type Also = {
   caseId: CaseId;
-  command: {
-    do: 'absorb';
-    from: CaseId;
-    people: OpenId[];
-    secret: OpenId[];
-    text: string | null;
-    photos: string[];
-    onBehalf: Case['onBehalf'];
-  };
+  command:
+    | {
+        do: 'absorb';
+        from: CaseId;
+        people: OpenId[];
+        secret: OpenId[];
+        text: string | null;
+        photos: string[];
+        onBehalf: Case['onBehalf'];
+      }
+    | { do: 'childMoved'; child: Child }
+    | { do: 'fall'; from: CaseId }
+    | { do: 'addLines'; from: CaseId; lines: NewLine[]; text: string | null; photos: string[] };
 };
 
 /** What a command does: the change, its state if it moves, who is told, and a transition that follows by rule. */

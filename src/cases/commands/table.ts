@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Case } from '../record/case.ts';
+import { isParent } from '../record/parent.ts';
 import { amber } from './clock/amber.ts';
 import { recompute } from './clock/recompute.ts';
 import { red } from './clock/red.ts';
@@ -32,6 +33,10 @@ import { agreeHold } from './hold/agree-hold.ts';
 import { hold } from './hold/hold.ts';
 import { refuseHold } from './hold/refuse-hold.ts';
 import { resume } from './hold/resume.ts';
+import { addLines } from './lines/add-lines.ts';
+import { openLines } from './lines/open-lines.ts';
+import { recheck } from './lines/recheck.ts';
+import { showLine } from './lines/show-line.ts';
 import { follow } from './notes/follow.ts';
 import { note } from './notes/note.ts';
 import { releaseSupervision } from './notes/release-supervision.ts';
@@ -43,6 +48,11 @@ import { report } from './opening/report.ts';
 import { settle } from './opening/settle.ts';
 import { outsideReply } from './outside/outside-reply.ts';
 import { refer } from './outside/refer.ts';
+import { childMoved } from './parent/child-moved.ts';
+import { fall } from './parent/fall.ts';
+import { join } from './parent/join.ts';
+import { split } from './parent/split.ts';
+import { wrapUp } from './parent/wrap-up.ts';
 import { requestSupport } from './support/request-support.ts';
 import { supportFeedBack } from './support/support-feed-back.ts';
 import { waiveSupport } from './support/waive-support.ts';
@@ -56,6 +66,9 @@ import { sign } from './work/sign.ts';
 export const COMMANDS = {
   settle,
   report,
+  split,
+  openLines,
+  wrapUp,
   sign,
   dispatch,
   assign,
@@ -67,6 +80,7 @@ export const COMMANDS = {
   agree,
   agreeHold,
   supportFeedBack,
+  recheck,
   resume,
   return: returnCase,
   unsolved,
@@ -97,6 +111,11 @@ export const COMMANDS = {
   note,
   follow,
   absorb,
+  join,
+  addLines,
+  showLine,
+  childMoved,
+  fall,
   groupMade,
   groupGone,
   groupNote,
@@ -124,6 +143,8 @@ export const COMMAND_NAMES: readonly CommandName[] = Object.keys(COMMANDS).filte
 
 /** Whether a command is open in the case's present state, as far as the case itself decides. */
 export function isOpenTo(name: CommandName, c: Case): boolean {
-  const { from, when }: { from: readonly string[]; when?: { holds(c: Case): boolean } } = COMMANDS[name];
+  const { from, when, ofParent }: { from: readonly string[]; when?: { holds(c: Case): boolean }; ofParent?: true } =
+    COMMANDS[name];
+  if (isParent(c) && !ofParent) return false;
   return from.includes(c.state) && (when?.holds(c) ?? true);
 }

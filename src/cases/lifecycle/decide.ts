@@ -6,18 +6,23 @@ import { type Also, type Effect, type Given, type Refused, type Ruling, refuse }
 import { COMMANDS, type Command } from '../commands/table.ts';
 import { type Actor, CLOCK } from '../record/actor.ts';
 import type { Case } from '../record/case.ts';
+import { isParent } from '../record/parent.ts';
 import type { CaseState } from '../record/state.ts';
 import { STATE_WORDS, WAITS_FOR } from '../record/state.ts';
 import { Slot, type Step, standing } from '../record/step.ts';
 import type { Tell } from '../told/tells.ts';
 import { type CaseEvent, type EventActor, evolve } from './events.ts';
 import { saysAnything } from './lines-of.ts';
+import { parentHears } from './parent-hears.ts';
 
 export type Done = { kind: 'done'; events: CaseEvent[]; next: Case; tells: Tell[]; also: Also[] };
 export type Decision = Done | Refused;
 
 /** What the lifecycle reads of any definition; methods, so that the table may hold every command's own rule. */
-type AnyDefinition = Pick<Definition<string, Record<never, never>>, 'word' | 'from' | 'when' | 'right' | 'onCard'> & {
+type AnyDefinition = Pick<
+  Definition<string, Record<never, never>>,
+  'word' | 'from' | 'when' | 'ofParent' | 'right' | 'onCard'
+> & {
   rule(given: Given<Command>): Ruling;
   open?(given: Omit<Given<Command>, 'c'>): Ruling;
 };
@@ -48,7 +53,8 @@ function ruleNew(command: Command, actor: Actor, context: Context): Ruling {
 function ruleFound(c: Case, command: Command, actor: Actor, context: Context): Ruling {
   if (context.seen !== null && context.seen !== c.version)
     return refuse('stale', '这张卡片已经过时，刚才没有改动；已换成最新的，请看过再操作');
-  const { word, from, when, rule } = definitionOf(command);
+  const { word, from, when, ofParent, rule } = definitionOf(command);
+  if (isParent(c) && !ofParent) return refuse('wrong-state', `这是总事件，不能${word}：请在下面的分事件上办`);
   if (from.length > 0 && !from.includes(c.state))
     return refuse('wrong-state', `现在是「${STATE_WORDS[c.state]}」，不能${word}：${WAITS_FOR[c.state]}`);
   if (when && !when.holds(c)) return refuse('not-now', when.why);
@@ -108,15 +114,21 @@ function eventOf(
 function complete(found: Case | undefined, effect: Effect, command: Command, actor: Actor, context: Context): Done {
   const event = eventOf(found, effect, command, actor, context);
   const next = evolve(found, event);
-  const { tells, also = [], byRule } = effect;
-  if (!byRule) return { kind: 'done', events: [event], next, tells, also };
+  const { byRule } = effect;
+  if (!byRule) return done(found, [event], next, effect.tells, effect.also);
   const key = `${context.key}/rule`;
   const second = eventOf(next, byRule.effect, command, CLOCK, { ...context, key }, byRule.rule);
-  return {
-    kind: 'done',
-    events: [event, second],
-    next: evolve(next, second),
-    tells: [...tells, ...byRule.effect.tells],
-    also,
-  };
+  return done(found, [event, second], evolve(next, second), [...effect.tells, ...byRule.effect.tells], effect.also);
+}
+
+/** A child tells its parent, which alone tells the reporter. */
+function done(
+  found: Case | undefined,
+  events: CaseEvent[],
+  next: Case,
+  tells: readonly Tell[],
+  also: readonly Also[] = [],
+): Done {
+  const heard = tells.filter(({ to }) => next.parent === null || to !== 'reporter');
+  return { kind: 'done', events, next, tells: heard, also: [...also, ...parentHears(found, next)] };
 }

@@ -23,6 +23,13 @@ const Changes = Case.extend({
   alsoOnBehalf: Case.shape.alsoOnBehalf.unwrap(),
   steps: Case.shape.steps.unwrap(),
   earlier: Case.shape.earlier.unwrap(),
+  meant: Case.shape.meant.unwrap(),
+  lines: Case.shape.lines.unwrap(),
+  bundle: Case.shape.bundle.unwrap(),
+  facts: Case.shape.facts.unwrap(),
+  subject: Case.shape.subject.unwrap(),
+  parent: Case.shape.parent.unwrap(),
+  children: Case.shape.children.unwrap(),
 }).partial();
 
 /**

@@ -20,6 +20,8 @@ const TYPED = new Set([
   'what',
   'body',
   'representatives',
+  'words',
+  'source',
 ]);
 
 /**

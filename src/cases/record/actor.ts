@@ -13,6 +13,10 @@ export type Relation =
   | 'admin'
   | 'reporter'
   | 'follower'
+  /** Reported the 总事件 of this 分事件: reads it, and is told by the 总事件 alone. */
+  | 'parent-reporter'
+  /** Leads the 总事件 of this 分事件. */
+  | 'parent-lead'
   /** Reported what was merged into this case: hears that it goes on and when it is over, no more. */
   | 'merged-in'
   | 'lead'

@@ -3,6 +3,8 @@ import { OpenId } from '../../brands.ts';
 import { Clock, ResolveIs } from './clock.ts';
 import { Council } from './council.ts';
 import { CaseId } from './ids.ts';
+import { CaseLine } from './line.ts';
+import { Child, ParentOf } from './parent.ts';
 import { Person } from './person.ts';
 import { ClosedHow, HoldReason, Outcome, ReturnReason, UndispatchedWhy, VerifyWhy } from './reasons.ts';
 import { CaseState } from './state.ts';
@@ -101,6 +103,7 @@ export const Case = z.strictObject({
   feedbackPhoto: z.boolean(),
   undispatched: UndispatchedWhy.nullable(),
   lead: Lead.nullable(),
+  meant: z.string().nullable().default(null).describe('the lead it was meant for, nobody of which was on duty'),
   leadFinal: z.boolean().describe('指定承办 or named by a council: no 退单 any more'),
   caretaker: z.string().nullable().describe('首接: keeps site and resident until the next department signs'),
   handler: Person.nullable().describe('who signed, or was handed it'),
@@ -162,6 +165,12 @@ export const Case = z.strictObject({
   mergedInto: z.string().nullable(),
   steps: z.array(Step).default([]).describe('what was said with the latest steps, while their readers need it'),
   earlier: z.array(Earlier).default([]).describe('what was reported here in the 90 days before, newest first'),
+  lines: z.array(CaseLine).default([]).describe('what is to be put right, each with its own date'),
+  bundle: z.string().nullable().default(null).describe('监管一件事 it was reported under'),
+  facts: z.array(z.string()).default([]).describe('of a parent: the facts ticked, none of those that stand apart'),
+  subject: z.string().nullable().default(null).describe('the shop, flat or site, where it has a file'),
+  parent: ParentOf.nullable().default(null).describe('总事件, of a child'),
+  children: z.array(Child).default([]).describe('分事件, of a parent'),
   times: Times,
 });
 export type Case = z.infer<typeof Case>;
@@ -180,7 +189,7 @@ export const secretPeople = (c: Pick<Case, 'reportedPerson' | 'reporter' | 'secr
 export const withPhotos = (c: Case, photos: readonly string[]): string[] => [...new Set([...c.photos, ...photos])];
 
 /** The departments whose people act for the lead: the lead itself and, for a district body, its street section. */
-export function leadDepartments(lead: Lead | null): string[] {
+export function leadDepartments(lead: Pick<Lead, 'department' | 'intake'> | null): string[] {
   if (!lead) return [];
   return lead.intake && lead.intake !== lead.department ? [lead.department, lead.intake] : [lead.department];
 }

@@ -14,6 +14,7 @@ export const CLOCK_WORDS = {
   resolve: '办结（或首次答复）',
   council: '会商',
   resume: '恢复办理',
+  wrapUp: '可以结了',
   verify: '核查',
   confirm: '确认',
   outside: '外单位回复',

@@ -73,6 +73,8 @@ export const CLOSED_WORDS = {
   confirmed: '已确认',
   unconfirmed: '未确认',
   outside: '外单位已答复',
+  'reported-up': '已报总事件',
+  verified: '核查通过',
 } as const;
 export const ClosedHow = codesOf(CLOSED_WORDS);
 export type ClosedHow = z.infer<typeof ClosedHow>;

@@ -9,6 +9,8 @@ export const STATE_WORDS = {
   'return-review': '退单待定',
   'in-council': '会商中',
   'on-hold': '暂缓',
+  split: '已拆分',
+  closable: '可以结',
   'to-verify': '待核查',
   'to-confirm': '待确认',
   closed: '已办结',
@@ -23,6 +25,9 @@ export type CaseState = z.infer<typeof CaseState>;
 
 /** Ended: no clock runs any more. A referred case is open; the desk still follows it. */
 export const ENDED_STATES: readonly CaseState[] = ['closed', 'declined', 'merged', 'withdrawn'];
+
+/** Only of a parent: its children run, or all of them have ended. */
+export const PARENT_STATES: readonly CaseState[] = ['split', 'closable'];
 
 export const OPEN_STATES: readonly CaseState[] = CaseState.options.filter((state) => !ENDED_STATES.includes(state));
 
@@ -44,6 +49,8 @@ export const WAITS_FOR: Record<CaseState, string> = {
   'return-review': '等指挥室裁定退单',
   'in-council': '正在会商，等带班领导或指挥室明确牵头',
   'on-hold': '已暂缓，到期自动恢复',
+  split: '各部门在办，都办完了一起告诉上报人',
+  closable: '都办完了，等牵头部门点「可以结了」',
   'to-verify': '等指挥室核查',
   'to-confirm': '等上报人确认',
   closed: '已经办结；没解决的，上报人可以重新打开',

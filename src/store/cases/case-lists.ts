@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { CaseList, CaseStore } from '../../bot/ports/cases.ts';
 import { Case } from '../../cases/record/case.ts';
 import { PAGE } from '../../cases/record/page.ts';
@@ -59,7 +59,8 @@ export const caseLists = (db: Database): Pick<CaseStore, 'listed' | 'shelfCounts
 });
 
 function choose(db: Database, list: Exclude<CaseList, { list: 'mine' }>): { where: SQL | undefined; order: SQL[] } {
-  const pressing = [desc(cases.urgent), asc(cases.dueAt), asc(cases.openedAt)];
+  // A 总事件 is late with nothing of its own: it stands behind what has a time limit.
+  const pressing = [desc(cases.urgent), sql`${cases.dueAt} IS NULL`, asc(cases.dueAt), asc(cases.openedAt)];
   switch (list.list) {
     case 'todo': {
       const theirs = db
@@ -70,7 +71,7 @@ function choose(db: Database, list: Exclude<CaseList, { list: 'mine' }>): { wher
     }
     case 'station':
       return {
-        where: and(inArray(cases.community, list.communities.slice(0, 90)), isOpen),
+        where: and(inArray(cases.community, list.communities.slice(0, 90)), isOpen, isNull(cases.parent)),
         order: pressing,
       };
     case 'desk':

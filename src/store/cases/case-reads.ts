@@ -66,6 +66,10 @@ export const caseReads = (db: Database): Omit<CaseStore, 'listed' | 'shelfCounts
     const rows = await db.select().from(cases).where(same).orderBy(desc(cases.openedAt)).limit(50);
     return rows.map(parseCase);
   },
+  async childrenOf(parent) {
+    const rows = await db.select().from(cases).where(eq(cases.parent, parent)).orderBy(asc(cases.id));
+    return rows.map(parseCase);
+  },
   async openAt({ estate, community }) {
     const here = and(
       eq(cases.community, community),
@@ -76,7 +80,7 @@ export const caseReads = (db: Database): Omit<CaseStore, 'listed' | 'shelfCounts
     return rows.map(parseCase);
   },
   async tally({ now, since, reporter }) {
-    const own = reporter === undefined ? undefined : eq(cases.reporter, reporter);
+    const own = reporter === undefined ? undefined : and(eq(cases.reporter, reporter), isNull(cases.parent));
     const many = (...where: (SQL | undefined)[]) =>
       db
         .select({ n: count() })

@@ -29,6 +29,7 @@ export function columnsOf(next: Case) {
     changedAt: next.changedAt,
     nextDue: nextDue(next),
     dueAt: due === null || !Number.isFinite(due) ? null : due,
+    parent: next.parent?.id ?? null,
     body: JSON.stringify(next),
   };
 }

@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { COMMANDS } from '../../cases/commands/table.ts';
 import { CaseEvent, evolve } from '../../cases/lifecycle/events.ts';
 import { Case } from '../../cases/record/case.ts';
+import { openLines } from '../../cases/record/line.ts';
+import { isParent } from '../../cases/record/parent.ts';
 import { ENDED_STATES } from '../../cases/record/state.ts';
 import { columnsOf } from './case-row.ts';
 import type { cases } from './tables.ts';
@@ -17,7 +19,12 @@ export function problemsOf(row: CaseRow, bodies: readonly string[]): string[] {
   try {
     const events = bodies.map((body) => CaseEvent.parse(JSON.parse(body)));
     const found = Case.parse(JSON.parse(row.body));
-    return [...timelineProblems(events), ...rowProblems(row, found, events), ...clockProblems(found)];
+    return [
+      ...timelineProblems(events),
+      ...rowProblems(row, found, events),
+      ...clockProblems(found),
+      ...lineProblems(found),
+    ];
   } catch (error) {
     return [`cannot be read: ${error instanceof Error ? error.message : String(error)}`];
   }
@@ -53,6 +60,17 @@ function rowProblems(row: CaseRow, found: Case, events: readonly CaseEvent[]): s
 
 function clockProblems(found: Case): string[] {
   if (ENDED_STATES.includes(found.state)) return found.clocks.length > 0 ? ['has ended, and a clock runs'] : [];
+  // A 总事件 waits for its children, which have clocks of their own.
+  if (found.state === 'split' && found.children.some(({ ended }) => !ended)) return [];
   const running = found.clocks.some((clock) => clock.stopped === null);
   return running || found.heldUntil !== null || found.referral !== null ? [] : ['is open without a clock or a date'];
+}
+
+function lineProblems(found: Case): string[] {
+  const problems: string[] = [];
+  if (found.lines.some(({ n }, at) => n !== at + 1)) problems.push('its lines are not numbered one by one');
+  if (found.state === 'closed' && openLines(found).length > 0) problems.push('is closed with a line still open');
+  if (isParent(found) && found.state === 'closed' && found.children.some(({ ended }) => !ended))
+    problems.push('is closed before its children are');
+  return problems;
 }

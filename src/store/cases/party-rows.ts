@@ -17,7 +17,8 @@ export function partyRows(db: Database, next: Case): Statement[] {
       ]
     : [];
   const rows = [
-    { part: 'reporter', party: next.reporter.openId },
+    // A 分事件 stands in its department's lists; its reporter has the 总事件.
+    ...(next.parent ? [] : [{ part: 'reporter', party: next.reporter.openId }]),
     ...next.followers.map((party) => ({ part: 'follower', party })),
     ...[...new Set(work)].map((party) => ({ part: 'work', party })),
     ...(next.supervision ? [{ part: 'work', party: 'supervised' }] : []),

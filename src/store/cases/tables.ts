@@ -21,6 +21,7 @@ export const cases = sqliteTable(
     changedAt: integer('changed_at').notNull(),
     nextDue: integer('next_due'),
     dueAt: integer('due_at'),
+    parent: text(),
     body: text().notNull(),
   },
   (t) => [
@@ -30,6 +31,7 @@ export const cases = sqliteTable(
     index('cases_state').on(t.state, t.dueAt),
     index('cases_place').on(t.estate, t.matter, t.openedAt),
     index('cases_open').on(t.dueAt).where(sql`open = 1`),
+    index('cases_parent').on(t.parent).where(sql`parent IS NOT NULL`),
     index('cases_community').on(t.community, t.open, t.openedAt),
   ],
 );

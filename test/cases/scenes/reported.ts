@@ -1,6 +1,8 @@
 import type { CommandOf } from '../../../src/cases/commands/table.ts';
 import { aCase, aPerson } from '../../harness/ids.ts';
+import { line } from '../parts.ts';
 import { FEED_BACK, inState, RETURN, report, story } from '../story.ts';
+import { signedLines } from './parts.ts';
 import type { Scenes } from './scene.ts';
 
 /** 当场已处理, with a word and a picture. */
@@ -100,9 +102,16 @@ export const REPORTED: Scenes = {
   },
   feedBack: {
     who: 'officer',
-    before: () => inState('in-hand'),
-    command: { ...FEED_BACK, outcome: 'filed', fileNumber: '立案〔2026〕12号', standsInFor: 'police' },
-    other: { text: '烟道已经拆了', outcome: 'partly', fileNumber: '立案〔2026〕13号', photos: ['img_9'] },
+    before: () => signedLines({ lines: [line()] }),
+    command: {
+      ...FEED_BACK,
+      outcome: 'filed',
+      fileNumber: '立案〔2026〕12号',
+      standsInFor: 'police',
+      corrected: [1],
+      seen: false,
+    },
+    other: { text: '烟道已经拆了', outcome: 'partly', fileNumber: '立案〔2026〕13号', photos: ['img_9'], seen: true },
   },
   handOver: {
     who: 'officer',

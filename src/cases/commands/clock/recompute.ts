@@ -15,6 +15,7 @@ export const recompute = define({
   word: '重算时限',
   fields: { edition: z.string() },
   from: OPEN_STATES,
+  ofParent: true,
   right: byClock('时限重算'),
   onCard: 'timeline',
   told: { edition: unsaid('which calendar; the new times are on the card') },

@@ -31,6 +31,7 @@ export const reminder = <const Name extends string>(one: Reminder<Name>) =>
     word: one.word,
     fields: { clock: ClockName },
     from: OPEN_STATES,
+    ofParent: true,
     right: byClock(one.word),
     onCard: 'timeline',
     told: { clock: coded('时限', CLOCK_WORDS) },

@@ -1,6 +1,7 @@
 import type { OpenId } from '../../../brands.ts';
 import type { Actor, Relation } from '../../record/actor.ts';
 import { type Case, withPhotos } from '../../record/case.ts';
+import type { CaseLine } from '../../record/line.ts';
 import { type Refused, refuse } from '../ruling.ts';
 
 /** The work begins again; pictures of what was done before stay in the record. */
@@ -8,7 +9,12 @@ export const again = (c: Case): Partial<Case> => ({
   result: null,
   photos: withPhotos(c, c.result?.photos ?? []),
   verifyWhy: [],
+  ...(c.lines.length > 0 ? { lines: c.lines.map(undone) } : {}),
 });
+
+/** A line that was said to be put right and is looked at again; what was right before anybody left stays so. */
+const undone = (line: CaseLine): CaseLine =>
+  line.state === 'corrected' ? { ...line, state: 'not-corrected', correctedAt: null, seen: false } : line;
 
 type Worker = { openId?: OpenId | undefined; relations: readonly Relation[] };
 

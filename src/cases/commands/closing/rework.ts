@@ -1,6 +1,7 @@
 import { optionsOfWords } from '../../../forms/field.ts';
 import { wordsIn } from '../../../forms/values.ts';
 import { leadDepartments } from '../../record/case.ts';
+import { isParent } from '../../record/parent.ts';
 import { REWORK_WORDS, ReworkReason } from '../../record/reasons.ts';
 import { coded, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
@@ -15,6 +16,7 @@ export const rework = define({
   word: '退回重办',
   fields: { reason: ReworkReason, text },
   from: ['to-verify'],
+  ofParent: true,
   right: byDesk('退回重办'),
   button: 'beside',
   form: {
@@ -44,7 +46,8 @@ export const rework = define({
   rule({ c, command }) {
     return {
       kind: 'effect',
-      to: 'in-hand',
+      // A 总事件 goes back to who leads it; what was not done is opened again on its own card.
+      to: isParent(c) ? 'closable' : 'in-hand',
       reason: command.reason,
       changes: { ...again(c), reworks: c.reworks + 1 },
       tells: [tell(c, 'lead-duty', 'rework', leadDepartments(c.lead))],

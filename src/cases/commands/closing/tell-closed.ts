@@ -1,6 +1,10 @@
 import { type Case, leadDepartments } from '../../record/case.ts';
 import { hasSat } from '../../record/council.ts';
+import type { Person } from '../../record/person.ts';
+import type { ClosedHow } from '../../record/reasons.ts';
 import { type Tell, tell, tellPerson } from '../../told/tells.ts';
+import type { Context } from '../context.ts';
+import type { Effect } from '../ruling.ts';
 
 /** After the end: the group has the summary, who whistled rates the attendance, the departments the whistle. */
 function tellCouncilClosed(c: Case): Tell[] {
@@ -26,3 +30,22 @@ export function tellClosed(c: Case, closer: string | null): Tell[] {
     ...tellCouncilClosed(c),
   ];
 }
+
+/** Closed without the reporter being asked: a 总事件 that was verified, a 分事件 that is done. */
+export const closedBy = (
+  c: Case,
+  how: ClosedHow,
+  by: Person | null,
+  { now }: Pick<Context, 'now'>,
+  changes: Partial<Case> = {},
+): Effect => ({
+  kind: 'effect',
+  to: 'closed',
+  reason: how,
+  changes: {
+    ...changes,
+    closing: { how, outcome: changes.result?.outcome ?? c.result?.outcome ?? null, by },
+    times: { ...(changes.times ?? c.times), closed: now, ended: now },
+  },
+  tells: tellClosed(c, null),
+});

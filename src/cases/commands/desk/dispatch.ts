@@ -48,7 +48,8 @@ export const dispatch = define({
         label: '派给哪个部门',
         missing: '请选派给哪个部门',
         required: true,
-        first: asking.supports,
+        first: [asking.c.meant ?? undefined, ...asking.supports],
+        preset: asking.c.meant ?? undefined,
       }),
       { kind: 'line', name: 'for', label: '请他们做什么', placeholder: '如：到现场看是不是违建' },
       ...matterFields(asking, {

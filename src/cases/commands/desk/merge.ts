@@ -52,7 +52,7 @@ export const merge = define({
       return refuse('wrong-state', `${target.id} 已经结束，不能并入；请并入还在办的一件，或单独办理`);
     if (!WORKED_STATES.includes(target.state))
       return refuse('wrong-state', `${target.id} ${STATE_WORDS[target.state]}，已经办过了，不能并入；请单独办理`);
-    const people = [...new Set([c.reporter.openId, ...c.followers, ...c.mergedIn])];
+    const people = [...new Set([...(c.parent ? [] : [c.reporter.openId]), ...c.followers, ...c.mergedIn])];
     return {
       kind: 'effect',
       to: 'merged',

@@ -10,6 +10,7 @@ export const follow = define({
   word: '关注',
   fields: { on: z.boolean() },
   from: OPEN_STATES,
+  ofParent: true,
   right: { may: ['staff'], who: '关注只对本街道工作人员开放；你上报的事件会直接通知你' },
   button: 'folded',
   ownChat: true,

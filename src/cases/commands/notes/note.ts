@@ -12,6 +12,7 @@ export const note = define({
   word: '记入台账',
   fields: { text, photos },
   from: OPEN_STATES,
+  ofParent: true,
   right: { may: INVOLVED, who: '台账由参与办理的人记录；你可以点「补充」' },
   button: 'folded',
   form: {

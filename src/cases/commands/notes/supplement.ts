@@ -14,6 +14,7 @@ export const supplement = define({
   word: '补充',
   fields: { text: optional, photos },
   from: [...OPEN_STATES, 'closed'],
+  ofParent: true,
   when: {
     holds: (c) => c.state !== 'closed' || c.closing?.how === 'settled',
     why: '已经办结；还有情况请点「重新打开」',

@@ -19,6 +19,7 @@ export const urge = define({
   word: '催办',
   fields: { text: optional },
   from: URGED_STATES,
+  ofParent: true,
   right: { may: ['reporter'], who: '催办由上报人操作；其他人可以点「补充」' },
   button: 'beside',
   shown: (c, { now, calendar }) => !urgedToday(c, now, calendar),

@@ -2,6 +2,7 @@ import { codesOf } from '../../../codes.ts';
 import { optionsOfWords } from '../../../forms/field.ts';
 import { pickedOrNull, wordsIn } from '../../../forms/values.ts';
 import { leadDepartments } from '../../record/case.ts';
+import { type CaseLine, CLOSED_LINES } from '../../record/line.ts';
 import { OUTCOME_WORDS, Outcome } from '../../record/reasons.ts';
 import type { CaseState } from '../../record/state.ts';
 import { coded, spoken } from '../../told/line.ts';
@@ -20,6 +21,10 @@ function backTo(from: CaseState, led: boolean): CaseState {
   if (!led) return 'to-dispatch';
   return from === 'to-sign' || from === 'return-review' ? 'to-sign' : 'in-hand';
 }
+
+/** What was still to be put right when the outside body answered. */
+const answered = (line: CaseLine, now: number): CaseLine =>
+  CLOSED_LINES.includes(line.state) ? line : { ...line, state: 'answered', correctedAt: now };
 
 /** 外单位已回复: closes the case with what they say, or takes it back. */
 export const outsideReply = define({
@@ -84,6 +89,7 @@ export const outsideReply = define({
         changes: {
           closing: { how: 'outside', outcome: command.outcome, by },
           result: { text: command.text, outcome: command.outcome, photos: [] },
+          ...(c.lines.length > 0 ? { lines: c.lines.map((line) => answered(line, now)) } : {}),
           times: { ...c.times, closed: now, ended: now },
         },
         tells: tellClosed(c, by.openId),

@@ -1,16 +1,20 @@
-import { optionsOfWords } from '../../../forms/field.ts';
-import { wordsIn, wordsOrNull } from '../../../forms/values.ts';
+import * as z from 'zod';
+import { type Field, optionsOfWords } from '../../../forms/field.ts';
+import { allPicked, wordsIn, wordsOrNull } from '../../../forms/values.ts';
 import type { Case } from '../../record/case.ts';
+import { type CaseLine, CLOSED_LINES, openLines } from '../../record/line.ts';
 import { OUTCOME_WORDS, Outcome, type VerifyWhy } from '../../record/reasons.ts';
-import { coded, pictured, spoken } from '../../told/line.ts';
+import { coded, pictured, spoken, unsaid } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
 import type { Asking, Before } from '../asking.ts';
+import { closedBy } from '../closing/tell-closed.ts';
 import type { Context } from '../context.ts';
 import { define } from '../define.ts';
 import { photos, short, text } from '../field-schemas.ts';
+import { lineName, seenAtOnce } from '../lines/recheck.ts';
 import { actingPerson, nameOf, worked } from '../parties.ts';
 import { byLeadOrStandIn } from '../rights.ts';
-import { refuse } from '../ruling.ts';
+import { type Refused, refuse } from '../ruling.ts';
 import { standsInFor, standsInTold, stoodInFor } from '../stand-in.ts';
 
 /** Why the desk looks at a feedback before the reporter is asked; empty for most. */
@@ -31,7 +35,38 @@ function notYet({ c, departmentName }: Asking): Before[] {
     ...(asked.length > 0
       ? [{ words: `${asked.join('、')}还没有反馈配合：等他们反馈，或先点「不再需要配合」，再提交这张表。` }]
       : []),
+    ...(openLines(c).length > 1 ? [{ words: '每一条都改好了才提交；没改好的先点「复查」记下。' }] : []),
     ...(c.feedbackPhoto ? [{ words: '这类事项要有现场照片：先把照片发到这里，再提交。' }] : []),
+  ];
+}
+
+/** The lines that a feedback closes. */
+const closing = (c: Case, numbers: readonly number[]): CaseLine[] =>
+  openLines(c).filter(({ n }) => numbers.includes(n));
+
+const corrected = (line: CaseLine, numbers: readonly number[], seen: boolean, now: number): CaseLine =>
+  numbers.includes(line.n) && !CLOSED_LINES.includes(line.state)
+    ? { ...line, state: 'corrected', correctedAt: now, seen }
+    : line;
+
+/** A case ends when every line of it has. */
+function stillToDo(c: Pick<Case, 'lines'>): Refused | undefined {
+  const left = openLines(c);
+  if (left.length === 0) return undefined;
+  return refuse(
+    'missing',
+    `还有 ${left.length} 条没改好：${left.map(lineName).join('、')}。改好了再反馈；没改好的先点「复查」记下`,
+  );
+}
+
+/** Which lines are put right: all that are open, unless somebody takes one away. */
+function linesAsked(c: Case): Field[] {
+  const open = openLines(c);
+  if (open.length === 0) return [];
+  const options = open.map((line) => ({ value: String(line.n), label: lineName(line) }));
+  return [
+    { kind: 'choices', name: 'corrected', label: '哪几条改好了', options, preset: options.map(({ value }) => value) },
+    { kind: 'check', name: 'seen', label: '到现场看过', preset: true },
   ];
 }
 
@@ -39,7 +74,15 @@ function notYet({ c, departmentName }: Asking): Before[] {
 export const feedBack = define({
   name: 'feedBack',
   word: '反馈',
-  fields: { text, outcome: Outcome, fileNumber: short.nullable(), photos, standsInFor },
+  fields: {
+    text,
+    outcome: Outcome,
+    fileNumber: short.nullable(),
+    photos,
+    standsInFor,
+    corrected: z.array(z.int()).max(60).optional().describe('lines put right, by their numbers'),
+    seen: z.boolean().optional().describe('the lines were looked at on the spot'),
+  },
   from: ['in-hand'],
   right: byLeadOrStandIn('反馈'),
   button: 'forward',
@@ -48,7 +91,8 @@ export const feedBack = define({
     past: true,
     photos: true,
     before: notYet,
-    fields: () => [
+    fields: ({ c }) => [
+      ...linesAsked(c),
       {
         kind: 'choice',
         name: 'outcome',
@@ -80,6 +124,8 @@ export const feedBack = define({
       text: wordsIn(values.text),
       fileNumber: wordsOrNull(values.fileNumber),
       photos: sent,
+      corrected: allPicked(values.corrected).map(Number),
+      seen: values.seen === true,
       standsInFor: stoodInFor(c, (department) => workersOf(department).some((one) => one.openId === openId)),
     }),
   },
@@ -90,6 +136,8 @@ export const feedBack = define({
     fileNumber: spoken('立案文号'),
     photos: pictured,
     standsInFor: standsInTold('代反馈'),
+    corrected: unsaid('each line says on the card that it was put right'),
+    seen: { label: '到现场', say: (seen = true) => (seen ? undefined : '只看了照片') },
   },
   rule({ c, command, actor, context }) {
     const by = actingPerson(actor);
@@ -103,19 +151,27 @@ export const feedBack = define({
       return refuse('missing', '这类事项反馈要有现场照片，先把照片发到这里再提交');
     const fileNumber = command.fileNumber ?? c.fileNumber;
     if (command.outcome === 'filed' && !fileNumber) return refuse('missing', '结果是「已立案」的，请填立案文号');
+    const { corrected: ticked = [], seen = true } = command;
+    const lines = c.lines.map((line) => corrected(line, ticked, seen, now));
+    const unfinished = seenAtOnce(closing(c, ticked), seen) ?? stillToDo({ lines });
+    if (unfinished) return unfinished;
     const why = verifyWhy(c, context);
+    const changes: Partial<Case> = {
+      fedBackBy: by,
+      fileNumber,
+      workedBy: worked(c, by.openId),
+      result: { text: command.text, outcome: command.outcome, photos: command.photos },
+      verifyWhy: why,
+      ...(c.lines.length > 0 ? { lines } : {}),
+      times: { ...c.times, firstFedBack: c.times.firstFedBack ?? now, fedBack: now },
+    };
+    // A 分事件 reports to its 总事件, which asks nobody before the end.
+    if (c.parent && why.length === 0) return closedBy(c, 'reported-up', by, context, changes);
     return {
       kind: 'effect',
       to: why.length > 0 ? 'to-verify' : 'to-confirm',
       reason: command.outcome,
-      changes: {
-        fedBackBy: by,
-        fileNumber,
-        workedBy: worked(c, by.openId),
-        result: { text: command.text, outcome: command.outcome, photos: command.photos },
-        verifyWhy: why,
-        times: { ...c.times, firstFedBack: c.times.firstFedBack ?? now, fedBack: now },
-      },
+      changes,
       tells: [why.length > 0 ? tell(c, 'desk', 'to-verify') : tell(c, 'reporter', 'please-confirm')],
     };
   },

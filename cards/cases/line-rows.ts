@@ -1,0 +1,25 @@
+import type { Case } from '../../src/cases/record/case.ts';
+import { type CaseLine, CLOSED_LINES, LINE_WORDS } from '../../src/cases/record/line.ts';
+import { type Element, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { when } from '../when.ts';
+import type { Say } from './case-rows.ts';
+
+function stands({ state, due, seen, atOnce }: CaseLine, now: number): string {
+  const word = LINE_WORDS[state];
+  if (state === 'corrected' && !seen) return `${word}（只看了照片）`;
+  if (CLOSED_LINES.includes(state)) return word;
+  const until = `${atOnce ? '马上，' : ''}最迟 ${when(due, now)}`;
+  return `${word}，${due <= now ? `<font color='red'>${until}，已过</font>` : until}`;
+}
+
+/** What is to be put right, each with how it stands and by when; what is right already comes last. */
+export function lineRows({ lines }: Pick<Case, 'lines'>, now: number, say: Say): Element | undefined {
+  if (lines.length === 0) return undefined;
+  const sorted = lines.toSorted(
+    (a, b) => Number(CLOSED_LINES.includes(a.state)) - Number(CLOSED_LINES.includes(b.state)),
+  );
+  return text(
+    sorted.map((line) => `**${line.n} ${escapeMarkdown(say(line.words))}**　${stands(line, now)}`).join('<br>'),
+  );
+}
