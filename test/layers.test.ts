@@ -14,6 +14,7 @@ const RULES = [
   'src/roster',
   'src/list',
   'src/inspections',
+  'src/visits',
   'src/understanding',
 ];
 const BOT = [...RULES, 'cards', 'src/config', 'src/outgoing', 'src/bot/ports'];
@@ -42,9 +43,10 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/cases',
     'src/roster',
   ],
+  'src/visits': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/cases', 'src/roster', 'src/inspections'],
   cards: RULES,
   'src/bot/ports': [...RULES, 'cards', 'src/config'],
-  'src/outgoing': ['src/brands', 'src/cases', 'src/list', 'src/inspections', 'src/bot/ports'],
+  'src/outgoing': ['src/brands', 'src/cases', 'src/list', 'src/inspections', 'src/visits', 'src/bot/ports'],
   'src/bot/core': ['src/apart', ...BOT],
   'src/bot/questions': SUBJECT,
   'src/bot/cases': [...SUBJECT, 'src/pictures'],
@@ -52,11 +54,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/roster': SUBJECT,
   'src/bot/list': SUBJECT,
   'src/bot/inspections': SUBJECT,
+  'src/bot/visits': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections'],
   'src/bot/talk': SUBJECT,
   'src/bot/outbox': SUBJECT,
   'src/bot/subjects.ts': [
     ...SUBJECT,
-    ...['questions', 'talk', 'cases', 'council', 'list', 'inspections', 'roster', 'outbox'].map(
+    ...['questions', 'talk', 'cases', 'council', 'list', 'inspections', 'visits', 'roster', 'outbox'].map(
       (subject) => `src/bot/${subject}`,
     ),
   ],
@@ -74,6 +77,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/roster',
     'src/list',
     'src/inspections',
+    'src/visits',
     'catalogue',
   ],
   'src/living': ['catalogue', 'src/bot/ports', 'src/log'],
