@@ -4,6 +4,7 @@ import { councilActions } from './council/actions.ts';
 import { listActions } from './list/actions.ts';
 import { questionActions } from './questions/actions.ts';
 import { rosterActions } from './roster/actions.ts';
+import { visitActions } from './visits/actions.ts';
 
 /** Every button's value: an action's name and the ids it acts on. Parsed again on the server at each click. */
 export const Action = z.discriminatedUnion('do', [
@@ -11,6 +12,7 @@ export const Action = z.discriminatedUnion('do', [
   ...caseActions,
   ...councilActions,
   ...listActions,
+  ...visitActions,
   ...rosterActions,
 ]);
 export type Action = z.infer<typeof Action>;

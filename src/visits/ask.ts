@@ -1,11 +1,8 @@
 import * as z from 'zod';
-import { PlanId } from '../inspections/plans/plan.ts';
-import { SubjectId } from '../inspections/subjects/subject.ts';
 import { VisitId } from './visit.ts';
 
 /** What an open form of a visit is about. */
 export const VisitAsk = z.discriminatedUnion('form', [
-  z.strictObject({ form: z.literal('visit-begin'), plan: PlanId, subject: SubjectId }),
   z.strictObject({ form: z.literal('visit-own'), list: z.string() }),
   z.strictObject({ form: z.literal('visit-light'), visit: VisitId }),
   z.strictObject({ form: z.literal('visit-sign'), visit: VisitId }),

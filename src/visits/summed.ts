@@ -2,8 +2,9 @@ import type { Hazard, VisitSummary } from '../inspections/summary.ts';
 import { answeredAs, unanswered } from './groups.ts';
 import { answerTo, itemOf, type Visit } from './visit.ts';
 
-/** How a visit stands for the file of its place and for its plan. */
-export function summaryOf(visit: Visit): VisitSummary {
+/** How a visit stands for the file of its place and for its plan; undefined of a place without a file. */
+export function summaryOf(visit: Visit): VisitSummary | undefined {
+  if (visit.subject === null) return undefined;
   const told = visit.found.flatMap(({ item, due, caseId, correctedAt }): Hazard[] => {
     const asked = itemOf(visit, item);
     return asked ? [{ ...hazard(asked), due, caseId, correctedAt }] : [];

@@ -90,7 +90,8 @@ export const Visit = z.strictObject({
   mode: Mode,
   /** 行政行为码, made in the province's system; only its number is kept here. */
   code: z.string().max(40).nullable(),
-  subject: SubjectId,
+  /** The file of the place; null of common parts, which have none. */
+  subject: SubjectId.nullable(),
   name: z.string(),
   community: z.string().nullable(),
   grid: z.string().nullable(),

@@ -38,7 +38,7 @@ describe('a visit', () => {
     expect(stillFailing(story.visit).map(({ n }) => n)).toEqual([3]);
     const other = telling(beginning(10));
     other.say({ do: 'answer', answers: [], rest: 'unseen' });
-    expect(summaryOf(other.visit).notSeen).toBe(10);
+    expect(summaryOf(other.visit)?.notSeen).toBe(10);
   });
 
   test('two look at the same: 不符合 holds whoever comes first, both names are kept, and one may take it back alone', () => {
@@ -66,7 +66,7 @@ describe('a visit', () => {
     story.say({ do: 'on-site', item: 'IT-1', corrected: true });
     story.say(said('ok', 2));
     story.say(tell());
-    expect(summaryOf(story.visit).hazards).toMatchObject([{ item: 'IT-1', caseId: null }]);
+    expect(summaryOf(story.visit)?.hazards).toMatchObject([{ item: 'IT-1', caseId: null }]);
     const signed = {
       do: 'sign' as const,
       kind: 'own' as const,
@@ -116,7 +116,7 @@ describe('a visit', () => {
     story.say({ do: 'light', code: '33010620261129001' });
     story.say(said('bad', 2));
     expect(story.say(tell(2))).toMatchObject({ next: { state: 'told' } });
-    expect(summaryOf(story.visit).items).toBe(1);
+    expect(summaryOf(story.visit)?.items).toBe(1);
   });
 
   test('somebody else, the same press twice, an old card', () => {

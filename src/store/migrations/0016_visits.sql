@@ -2,7 +2,7 @@ CREATE TABLE visits (
   id TEXT PRIMARY KEY,
   version INTEGER NOT NULL,
   state TEXT NOT NULL,
-  subject TEXT NOT NULL,
+  subject TEXT,
   plan TEXT,
   changed_at INTEGER NOT NULL,
   body TEXT NOT NULL

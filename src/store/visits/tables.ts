@@ -9,7 +9,7 @@ export const visits = sqliteTable(
     id: text().primaryKey().$type<VisitId>(),
     version: integer().notNull(),
     state: text().notNull(),
-    subject: text().notNull(),
+    subject: text(),
     plan: text(),
     changedAt: integer('changed_at').notNull(),
     body: text().notNull(),
