@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { caseActions } from './cases/actions.ts';
 import { councilActions } from './council/actions.ts';
+import { inspectionActions } from './inspections/actions.ts';
 import { listActions } from './list/actions.ts';
 import { questionActions } from './questions/actions.ts';
 import { rosterActions } from './roster/actions.ts';
@@ -13,6 +14,7 @@ export const Action = z.discriminatedUnion('do', [
   ...councilActions,
   ...listActions,
   ...visitActions,
+  ...inspectionActions,
   ...rosterActions,
 ]);
 export type Action = z.infer<typeof Action>;

@@ -4,6 +4,7 @@ import { type Joined, joined } from './core/join.ts';
 import { plain } from './core/plain.ts';
 import type { Answers, Clicks, Jobs, Views, Wish } from './core/subject.ts';
 import { council } from './council/council.ts';
+import { inspections } from './inspections/inspections.ts';
 import { list } from './list/list.ts';
 import { outbox } from './outbox/outbox.ts';
 import type { Outgoing } from './ports/outgoing.ts';
@@ -12,7 +13,7 @@ import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
 import { talk } from './talk/talk.ts';
 
-const offices = joined(questions).and(talk).and(cases).and(council).and(list).and(roster).and(outbox);
+const offices = joined(questions).and(talk).and(cases).and(council).and(list).and(inspections).and(roster).and(outbox);
 
 /** Every subject of the bot, one line each: its clicks, views, deliveries, answers, words, menu, clock work and help. */
 export const subjects: Joined<Clicks<Action>, Views<View>, Jobs<Outgoing>, Answers<Wish>> = offices.and(

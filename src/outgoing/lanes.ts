@@ -33,6 +33,7 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'council-step': { queue: ({ councilId }) => `council:${councilId}`, merges: true },
   'roster-job': { queue: ({ id }) => `roster:${id}` },
   'proposal-proof': { queue: ({ proposal }) => `proof:${proposal}`, merges: true },
+  'subject-workbook': { queue: ({ draft }) => `subjects:${draft}` },
   'proposal-table': { queue: ({ proposal }) => `table:${proposal}`, merges: true },
 };
 

@@ -1,4 +1,5 @@
 import { CaseId } from '../cases/record/ids.ts';
+import { PlanId } from '../inspections/plans/plan.ts';
 import { ProposalId } from '../list/proposals/proposal.ts';
 
 /** What the live cards of a case are kept under. */
@@ -6,6 +7,9 @@ export const subjectOf = (caseId: CaseId): string => `case:${caseId}`;
 
 /** What the live cards of a proposal of the list are kept under. */
 export const subjectOfProposal = (id: ProposalId): string => `proposal:${id}`;
+
+/** What the live cards of a plan of joint visits are kept under. */
+export const subjectOfPlan = (id: PlanId): string => `plan:${id}`;
 
 /** What a live card's subject stands for, for the log and for people: the number of a case or of a proposal. */
 export const numberOf = (subject: string): string => subject.replace(/^[a-z]+:/, '');
@@ -15,3 +19,6 @@ export const caseIdOf = (subject: string): CaseId | undefined => CaseId.safePars
 
 /** The number of the proposal a live card's subject stands for; undefined for that of a case. */
 export const proposalIdOf = (subject: string): ProposalId | undefined => ProposalId.safeParse(numberOf(subject)).data;
+
+/** The number of the plan a live card's subject stands for; undefined for any other. */
+export const planIdOf = (subject: string): PlanId | undefined => PlanId.safeParse(numberOf(subject)).data;

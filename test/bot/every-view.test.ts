@@ -149,6 +149,17 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   'proposal-form': NOTHING,
   'proposal-published': NOTHING,
   'change-matter': NOTHING,
+  // Files and plans go to one person each; what a file shows to whom: test/inspections/who-sees.test.ts.
+  subject: NOTHING,
+  'subjects-found': NOTHING,
+  'subject-expiry': NOTHING,
+  'subject-import': NOTHING,
+  'subject-template': NOTHING,
+  'subject-erase-offer': NOTHING,
+  'inspection-form': NOTHING,
+  plan: NOTHING,
+  plans: NOTHING,
+  'plan-begin': NOTHING,
 };
 
 const LISTS: readonly CaseListName[] = ['mine', 'todo', 'desk', 'station'];

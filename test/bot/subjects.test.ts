@@ -7,6 +7,7 @@ import { plain } from '../../src/bot/core/plain.ts';
 import { shownBy } from '../../src/bot/core/word.ts';
 import { council } from '../../src/bot/council/council.ts';
 import { render } from '../../src/bot/delivery/render.ts';
+import { inspections } from '../../src/bot/inspections/inspections.ts';
 import { list } from '../../src/bot/list/list.ts';
 import { questions } from '../../src/bot/questions/questions.ts';
 import { roster } from '../../src/bot/roster/roster.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-const each = { questions, cases, council, list, roster, plain: plain([]) };
+const each = { questions, cases, council, list, inspections, roster, plain: plain([]) };
 const claimed = Object.values(each).map((subject) => ({
   words: {},
   phrases: [],

@@ -1,7 +1,8 @@
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import { OPEN_STATES } from '../../cases/record/state.ts';
+import { OPEN_PLANS } from '../../inspections/plans/state.ts';
 import { OPEN_STATES as PROPOSED } from '../../list/proposals/state.ts';
-import { caseIdOf, numberOf, proposalIdOf } from '../../outgoing/live-subject.ts';
+import { caseIdOf, numberOf, planIdOf, proposalIdOf } from '../../outgoing/live-subject.ts';
 import { cardAnew } from '../core/card-anew.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
@@ -14,6 +15,8 @@ const CARDS_A_TICK = 10;
 async function isOpen(subject: string, { store }: World): Promise<boolean> {
   const caseId = caseIdOf(subject);
   if (caseId) return OPEN_STATES.includes((await store.caseOf(caseId))?.state ?? 'closed');
+  const plan = planIdOf(subject);
+  if (plan) return OPEN_PLANS.includes((await store.plan(plan))?.state ?? 'closed');
   const proposal = proposalIdOf(subject);
   return PROPOSED.includes((proposal && (await store.proposal(proposal))?.state) ?? 'rejected');
 }

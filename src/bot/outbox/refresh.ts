@@ -1,9 +1,10 @@
 import { stubCard } from '../../../cards/cases/stub-card.ts';
 import type { Card } from '../../../cards/elements.ts';
+import { planStubCard } from '../../../cards/inspections/stub-card.ts';
 import { proposalStubCard } from '../../../cards/list/stub-card.ts';
 import { withoutFreeText } from '../../../cards/without-free-text.ts';
 import type { MessageId } from '../../brands.ts';
-import { caseIdOf, proposalIdOf } from '../../outgoing/live-subject.ts';
+import { caseIdOf, planIdOf, proposalIdOf } from '../../outgoing/live-subject.ts';
 import { isPlatformFault, isRefusal } from '../../outgoing/platform-fault.ts';
 import { cardAnew } from '../core/card-anew.ts';
 import type { Performing } from '../core/subject.ts';
@@ -72,6 +73,8 @@ export async function retire({ messageId, subject }: Retire, { queued, world }: 
 function stubOf(subject: string): Card | undefined {
   const caseId = caseIdOf(subject);
   if (caseId) return stubCard(caseId);
+  const plan = planIdOf(subject);
+  if (plan) return planStubCard(plan);
   const proposal = proposalIdOf(subject);
   return proposal && proposalStubCard(proposal);
 }

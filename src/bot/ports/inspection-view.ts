@@ -10,6 +10,7 @@ export type InspectionView =
   /** A paper of a place ends soon; for whoever is in charge of the kind of place. */
   | { view: 'subject-expiry'; subject: SubjectId; field: string }
   | { view: 'subject-import'; draft: DraftId; openId: OpenId }
+  | { view: 'subject-erase-offer'; subject: SubjectId; openId: OpenId }
   | { view: 'subject-template'; openId: OpenId }
   | { view: 'inspection-form'; draft: DraftId; openId: OpenId }
   /** A plan as `audience` sees it: person:OPEN_ID or duty:DEPARTMENT. */

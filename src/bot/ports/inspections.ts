@@ -5,6 +5,7 @@ import type { InspectionAsk } from '../../inspections/ask.ts';
 import type { PlanEvent } from '../../inspections/plans/events.ts';
 import type { Plan, PlanId } from '../../inspections/plans/plan.ts';
 import type { FieldValue, Subject, SubjectEvent, SubjectId } from '../../inspections/subjects/subject.ts';
+import type { SubjectWrite } from '../../inspections/subjects/write.ts';
 import type { VisitSummary } from '../../inspections/summary.ts';
 
 /** An open form of the inspections: single use, like every form. */
@@ -15,20 +16,6 @@ export type InspectionDraft = {
   ask: InspectionAsk;
   usedAt?: number | undefined;
   result?: string | undefined;
-};
-
-/** What is private of a place, by the field; null takes it away. */
-export type PrivateFields = Record<string, FieldValue | null>;
-
-/** One step of a file, and the file after it; refused as a conflict when another step took the version. */
-export type SubjectWrite = {
-  next: Subject;
-  event: SubjectEvent;
-  private: PrivateFields;
-  /** When what is private goes; null while the place is open. */
-  eraseAt: number | null;
-  /** The papers that end, and when to remind of each, epoch ms. */
-  expiries: { field: string; until: string; remindAt: number }[];
 };
 
 export type InspectionChange =
@@ -56,6 +43,10 @@ export type InspectionStore = {
   /** A file; of one that was merged the one it was merged into. */
   subject(id: SubjectId): Promise<Subject | undefined>;
   subjectPrivate(id: SubjectId): Promise<Record<string, FieldValue>>;
+  /** The same of many files in few reads. */
+  subjectsPrivate(ids: readonly SubjectId[]): Promise<Map<SubjectId, Record<string, FieldValue>>>;
+  /** The first of so many new numbers of files, all of them nobody else's. */
+  takeSubjectNumbers(many: number): Promise<number>;
   /** What changed of it, newest first. */
   subjectCourse(id: SubjectId, most: number): Promise<SubjectEvent[]>;
   /** The files whose name or door contains this, at most `most`. */

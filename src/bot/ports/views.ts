@@ -1,5 +1,6 @@
 import type { CaseView } from './case-view.ts';
 import type { CouncilView } from './council-view.ts';
+import type { InspectionView } from './inspection-view.ts';
 import type { ListView } from './list-view.ts';
 import type { PlainView } from './plain-view.ts';
 import type { QuestionView } from './question-view.ts';
@@ -8,7 +9,16 @@ import type { TalkView } from './talk-view.ts';
 import type { VisitView } from './visit-view.ts';
 
 /** What a message shows, by name and ids: drawn as card JSON at the moment of delivery, by the subject that declares it. */
-export type View = PlainView | QuestionView | CaseView | CouncilView | ListView | RosterView | TalkView | VisitView;
+export type View =
+  | PlainView
+  | QuestionView
+  | CaseView
+  | CouncilView
+  | ListView
+  | InspectionView
+  | RosterView
+  | TalkView
+  | VisitView;
 
 /** The view of one name, e.g. ViewOf<'case'>, of any of several, or of one not yet known. */
 export type ViewOf<Name extends View['view']> = {

@@ -37,7 +37,7 @@ export const Command = z.discriminatedUnion('do', [
   /** The places are told beforehand, or on purpose not. */
   z.strictObject({ do: z.literal('announce') }),
   /** Begins before anybody approved, because it cannot wait; the approval is made up for. */
-  z.strictObject({ do: z.literal('begin-urgently'), why: words }),
+  z.strictObject({ do: z.literal('begin-urgently'), why: words, over: OverCap.nullable() }),
   z.strictObject({ do: z.literal('brief') }),
   z.strictObject({ do: z.literal('tell-late') }),
   /** How far the visit of a place has come; of whoever keeps visits, in the same commit as the visit. */

@@ -20,6 +20,8 @@ const said = { by: Person, at: z.int() };
 export const PlannedSubject = z.strictObject({
   id: SubjectId,
   name: z.string(),
+  /** What is asked here where it is more than what the plan asks: another plan was joined for this place. */
+  items: z.array(z.string()).nullable(),
   visit: z.string().nullable(),
   state: VisitState,
 });
@@ -83,6 +85,10 @@ export type Plan = z.infer<typeof Plan>;
 /** The bodies that have not said anything yet. */
 export const unheard = ({ parts }: Plan): string[] =>
   parts.flatMap(({ department, approval }) => (approval ? [] : [department]));
+
+/** The items asked at one place, numbered as on its printed list. */
+export const itemsAt = (plan: Plan, subject: SubjectId): string[] =>
+  plan.subjects.find(({ id }) => id === subject)?.items ?? plan.items;
 
 /** Everybody who is sent. */
 export const inspectorsOf = ({ parts }: Plan): z.infer<typeof Person>[] =>

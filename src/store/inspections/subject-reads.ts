@@ -1,7 +1,14 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, min, sql } from 'drizzle-orm';
 import type { InspectionStore } from '../../bot/ports/inspections.ts';
 import { soughtIn } from '../../inspections/subjects/found-by.ts';
-import { FieldValue, Subject, SubjectEvent, type SubjectId } from '../../inspections/subjects/subject.ts';
+import {
+  FieldValue,
+  SUBJECT_SERIES,
+  Subject,
+  SubjectEvent,
+  type SubjectId,
+} from '../../inspections/subjects/subject.ts';
+import { caseNumbers } from '../cases/tables.ts';
 import { chunks } from '../core/chunks.ts';
 import type { Database } from '../core/database.ts';
 import {
@@ -17,6 +24,8 @@ type Reads = Pick<
   InspectionStore,
   | 'subject'
   | 'subjectPrivate'
+  | 'subjectsPrivate'
+  | 'takeSubjectNumbers'
   | 'subjectCourse'
   | 'subjectsFound'
   | 'subjectsKnown'
@@ -53,6 +62,27 @@ export const subjectReads = (db: Database): Reads => ({
   async subjectPrivate(id) {
     const rows = await db.select().from(subjectPrivate).where(eq(subjectPrivate.subject, id));
     return Object.fromEntries(rows.map(({ field, body }) => [field, FieldValue.parse(JSON.parse(body))]));
+  },
+  async subjectsPrivate(ids) {
+    const rows = (
+      await Promise.all(
+        chunks(ids, AT_ONCE).map((some) =>
+          db.select().from(subjectPrivate).where(inArray(subjectPrivate.subject, some)),
+        ),
+      )
+    ).flat();
+    const read = ({ field, body }: (typeof rows)[number]) => [field, FieldValue.parse(JSON.parse(body))] as const;
+    return new Map(
+      [...Map.groupBy(rows, ({ subject }) => subject)].map(([id, own]) => [id, Object.fromEntries(own.map(read))]),
+    );
+  },
+  async takeSubjectNumbers(many) {
+    const [row] = await db
+      .insert(caseNumbers)
+      .values({ series: SUBJECT_SERIES, last: many })
+      .onConflictDoUpdate({ target: caseNumbers.series, set: { last: sql`${caseNumbers.last} + ${many}` } })
+      .returning({ last: caseNumbers.last });
+    return (row?.last ?? many) - many + 1;
   },
   async subjectCourse(id, most) {
     const rows = await db
@@ -132,6 +162,7 @@ export const subjectReads = (db: Database): Reads => ({
   },
 });
 
-/** The numbers of a file and of what was merged into it. */
+/** The numbers of a file and of all that was merged into it, however long the chain. */
 export const withMerged = (id: SubjectId) =>
-  sql`(SELECT ${id} UNION ALL SELECT id FROM ${subjects} WHERE merged_into = ${id})`;
+  sql`(WITH RECURSIVE own(id) AS (SELECT ${id} UNION SELECT s.id FROM own JOIN subjects s ON s.merged_into = own.id)
+    SELECT id FROM own)`;

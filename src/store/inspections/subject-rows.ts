@@ -1,5 +1,5 @@
-import type { SubjectWrite } from '../../bot/ports/inspections.ts';
 import { spotOf, wordsOf } from '../../inspections/subjects/found-by.ts';
+import type { SubjectWrite } from '../../inspections/subjects/write.ts';
 import { chunks } from '../core/chunks.ts';
 import type { Statement } from '../core/database.ts';
 import { written } from '../core/written.ts';

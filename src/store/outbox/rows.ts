@@ -2,10 +2,11 @@ import { and, eq, gt, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Outgoing } from '../../bot/ports/outgoing.ts';
 import { type Addressee, MessageId } from '../../brands.ts';
 import { mergeKeyOf, queueOf } from '../../outgoing/lanes.ts';
-import { numberOf, proposalIdOf } from '../../outgoing/live-subject.ts';
+import { numberOf, planIdOf, proposalIdOf } from '../../outgoing/live-subject.ts';
 import { cases } from '../cases/tables.ts';
 import { insertInto } from '../core/built-once.ts';
 import type { Database, Statement } from '../core/database.ts';
+import { plans } from '../inspections/plan-tables.ts';
 import { proposals } from '../list/proposal-tables.ts';
 import { liveCards, outbox } from './tables.ts';
 import { insertTaken } from './taken-up.ts';
@@ -80,7 +81,7 @@ export function drawAnew(
 ): Statement {
   const id = numberOf(subject);
   const outgoing: Outgoing = { kind: 'refresh', subject, only: messageId, about: id };
-  const record = proposalIdOf(subject) ? proposals : cases;
+  const record = planIdOf(subject) ? plans : proposalIdOf(subject) ? proposals : cases;
   const moved = db
     .select(rowOf(outgoing, sql`${JSON.stringify(outgoing)}`, queueOf(outgoing), now, newId()))
     .from(record)

@@ -5,6 +5,8 @@ import { COMMAND_NAMES, COMMANDS } from '../../../src/cases/commands/table.ts';
 import { SECRET_NAME } from '../../../src/cases/privacy/shown-name.ts';
 import type { CaseId } from '../../../src/cases/record/ids.ts';
 import { NOTICES } from '../../../src/cases/told/tells.ts';
+import { PlanId } from '../../../src/inspections/plans/plan.ts';
+import { SubjectId } from '../../../src/inspections/subjects/subject.ts';
 import { ProposalId } from '../../../src/list/proposals/proposal.ts';
 import { confirmedBy } from '../../../src/questions/confirmed.ts';
 import { openDatabase } from '../../../src/store/core/database.ts';
@@ -31,6 +33,8 @@ type Views = { [V in View['view']]: (who: Looker, seen: Seen) => Extract<View, {
 
 const ROUND = { round: 1 };
 const PROPOSAL = ProposalId.parse('TY-1');
+const PLACE = SubjectId.parse('DA-1');
+const PLAN = PlanId.parse('JH-1');
 const FORMS = COMMAND_NAMES.filter((name) => 'form' in COMMANDS[name]);
 const formOf = (who: Looker, number: CaseId, act: string) =>
   aDraft(`${act}-${number.slice(-3)}-${who.openId.slice(-8)}`);
@@ -103,6 +107,16 @@ const EVERY: Views = {
   'proposal-form': ({ openId }) => [{ view: 'proposal-form', draft: FORM, openId }],
   'proposal-published': () => [{ view: 'proposal-published', proposal: PROPOSAL, department: 'enforcement-team' }],
   'change-matter': ({ openId }) => [{ view: 'change-matter', about: 'CG04', openId }],
+  subject: ({ openId }) => [{ view: 'subject', subject: PLACE, openId }],
+  'subjects-found': ({ openId }) => [{ view: 'subjects-found', words: '面馆', openId }],
+  'subject-expiry': () => [{ view: 'subject-expiry', subject: PLACE, field: 'small-restaurant.food' }],
+  'subject-import': ({ openId }) => [{ view: 'subject-import', draft: FORM, openId }],
+  'subject-template': ({ openId }) => [{ view: 'subject-template', openId }],
+  'subject-erase-offer': ({ openId }) => [{ view: 'subject-erase-offer', subject: PLACE, openId }],
+  'inspection-form': ({ openId }) => [{ view: 'inspection-form', draft: FORM, openId }],
+  plan: ({ audiences }) => audiences.map((audience) => ({ view: 'plan', plan: PLAN, audience })),
+  plans: ({ openId }) => (['open', 'mine', 'today'] as const).map((of) => ({ view: 'plans', of, page: 0, openId })),
+  'plan-begin': ({ openId }) => [{ view: 'plan-begin', openId }],
   bundle: () => [{ view: 'bundle', bundle: 'rental', question: QUESTION }],
   bundles: () => [{ view: 'bundles' }],
   section: () => [{ view: 'section', matter: 'CG04', section: 'basis', question: QUESTION }],

@@ -1,0 +1,86 @@
+import { DAY_MS, dayOf } from '../../../cases/calendar/calendar.ts';
+import type { Field } from '../../../forms/field.ts';
+import { optionsOfWords } from '../../../forms/field.ts';
+import { allPicked, dayIn, wordsIn, wordsOrNull } from '../../../forms/values.ts';
+import { hasPower } from '../../../inspections/may-inspect.ts';
+import type { Drawn } from '../../../inspections/plans/commands.ts';
+import { mergeLists } from '../../../inspections/plans/merge-lists.ts';
+import { REASON_WORDS, Reason } from '../../../inspections/plans/state.ts';
+import type { Subject } from '../../../inspections/subjects/subject.ts';
+import type { Opened, Submitted } from './form.ts';
+
+type Preset = Pick<Drawn, 'name' | 'lists' | 'departments' | 'notice'> & { subjects: readonly string[] } & Partial<
+    Pick<Drawn, 'from' | 'to' | 'reason' | 'file'>
+  >;
+
+/** The bodies that may inspect by law, whichever kind of place. */
+const bodies = ({ world: { catalogue } }: Pick<Opened, 'world'>): string[] =>
+  catalogue.departments.map(({ id }) => id).filter((id) => hasPower(id, 'inspection', catalogue));
+
+/** The fields of a plan: where, who, which lists, when, why. */
+export function drawnFields(preset: Preset, places: readonly Subject[], opened: Opened): Field[] {
+  const { catalogue, now } = opened.world;
+  const able = bodies(opened);
+  const judging = mergeLists(preset.lists, catalogue).departments.filter((id) => able.includes(id));
+  const soon = dayOf(now() + 3 * DAY_MS);
+  return [
+    { kind: 'line', name: 'name', label: '叫什么', required: true, preset: preset.name, max: 40 },
+    {
+      kind: 'choices',
+      name: 'subjects',
+      label: '去哪几家（没改完的在前）',
+      required: true,
+      options: places.map(({ id, name, place }) => ({ value: id, label: `${name} ${place.detail}` })),
+      preset: [...preset.subjects],
+    },
+    {
+      kind: 'choices',
+      name: 'lists',
+      label: '用哪几张清单（同一条只问一次）',
+      required: true,
+      options: catalogue.checklists.map(({ id, name }) => ({ value: id, label: name })),
+      preset: preset.lists,
+    },
+    {
+      kind: 'choices',
+      name: 'departments',
+      label: '哪几个部门',
+      required: true,
+      options: able.map((id) => ({ value: id, label: catalogue.nameOf(id) })),
+      preset: preset.departments.length > 0 ? preset.departments : judging,
+    },
+    { kind: 'date', name: 'from', label: '从哪天', required: true, preset: preset.from ?? soon },
+    { kind: 'date', name: 'to', label: '到哪天', required: true, preset: preset.to ?? soon },
+    { kind: 'check', name: 'notice', label: '预先通知店家', preset: preset.notice },
+    {
+      kind: 'choice',
+      name: 'reason',
+      label: '为什么去',
+      required: true,
+      options: optionsOfWords(REASON_WORDS),
+      preset: preset.reason ?? 'plan',
+    },
+    { kind: 'line', name: 'file', label: '投诉编号、文件号（年度计划可不填）', preset: preset.file ?? '', max: 60 },
+  ];
+}
+
+/** What was filled in, only of what was offered; or what is missing. */
+export function drawnIn({ values, world }: Submitted, places: readonly Subject[]): Drawn | string {
+  const { catalogue } = world;
+  const picked = allPicked(values.subjects);
+  const subjects = places.filter(({ id }) => picked.includes(id)).map(({ id, name }) => ({ id, name }));
+  const lists = allPicked(values.lists).filter((id) => catalogue.checklist(id));
+  const able = bodies({ world });
+  const departments = allPicked(values.departments).filter((id) => able.includes(id));
+  const reason = Reason.safeParse(wordsIn(values.reason)).data;
+  const [from, to] = [dayIn(values.from), dayIn(values.to)];
+  const name = wordsIn(values.name).slice(0, 40);
+  if (!name) return '请写这次检查叫什么';
+  if (subjects.length === 0 || subjects.length > 50) return '请选去哪几家，最多 50 家';
+  if (lists.length === 0 || lists.length > 4) return '请选清单，最多 4 张';
+  if (departments.length === 0 || departments.length > 8) return '请选部门，最多 8 个';
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(from) || !/^\d{4}-\d{2}-\d{2}$/.test(to)) return '请选从哪天到哪天';
+  if (!reason) return '请选为什么去';
+  const file = wordsOrNull(values.file)?.slice(0, 60) ?? null;
+  return { name, subjects, departments, lists, from, to, notice: values.notice === true, reason, file };
+}

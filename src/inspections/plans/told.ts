@@ -1,0 +1,52 @@
+import type { CommandName } from './commands.ts';
+import type { PlanState } from './state.ts';
+
+/** Who hears of a step, and how: the plan's card with what is to be done, or one line. */
+export type To = 'approvers' | 'starter' | 'inspectors' | 'senders' | 'leaders';
+export type Told = { to: To; as: 'card' | 'line' };
+
+const card = (to: To): Told => ({ to, as: 'card' });
+const line = (to: To): Told => ({ to, as: 'line' });
+
+/** What each step tells, by the state it leads to; a new step does not compile until it is decided. */
+const TOLD: Record<CommandName, Partial<Record<PlanState, Told[]>>> = {
+  draft: {},
+  revise: {},
+  submit: { waiting: [card('approvers')] },
+  approve: { approved: [card('starter'), card('senders')] },
+  return: {
+    returned: [card('starter')],
+    running: [line('starter'), line('leaders')],
+    told: [line('starter'), line('leaders')],
+    correcting: [line('starter'), line('leaders')],
+    closed: [line('starter'), line('leaders')],
+  },
+  send: {},
+  announce: { announced: [line('senders')], unannounced: [line('senders')] },
+  'begin-urgently': { running: [card('approvers'), line('leaders')] },
+  brief: {
+    approved: [card('inspectors'), card('starter')],
+    announced: [card('inspectors')],
+    unannounced: [card('inspectors')],
+  },
+  'tell-late': {
+    running: [line('leaders'), card('approvers')],
+    told: [line('leaders'), card('approvers')],
+    correcting: [line('leaders'), card('approvers')],
+    closed: [line('leaders'), card('approvers')],
+  },
+  visit: { told: [line('starter')], closed: [line('starter')] },
+  join: {},
+  'take-in': {
+    waiting: [card('approvers'), line('starter')],
+    drafting: [line('starter')],
+    returned: [line('starter')],
+    approved: [line('starter')],
+    announced: [line('starter')],
+    unannounced: [line('starter')],
+  },
+  cancel: { cancelled: [line('starter'), line('approvers'), line('inspectors')] },
+};
+
+/** Who is told of a step that led to a state. */
+export const planToldOf = (command: CommandName, to: PlanState): Told[] => TOLD[command][to] ?? [];
