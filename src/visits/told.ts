@@ -1,5 +1,5 @@
 import { answeredAs } from './groups.ts';
-import { answerTo, type AskedItem, type Signed, SIGN_WORDS, type Visit } from './visit.ts';
+import { type AskedItem, answerTo, SIGN_WORDS, type Signed, type Visit } from './visit.ts';
 
 /** One thing that failed, as it is told: what, how it was looked at, on what ground, and by when. */
 export type Failed = Pick<AskedItem, 'n' | 'look' | 'how' | 'grade' | 'department'> & {
