@@ -43,6 +43,16 @@ const DUTY_OFFICERS: [department: string, name: string][] = [
   [DESK, '指挥室派遣员'],
 ];
 
+/** Whose certificates hold, and who approves beside the heads; a year beyond the sandbox's own. */
+const CERTIFIED: [department: string, name: string, number: string][] = [
+  ['enforcement-team', '执法队值班员', '样例-001'],
+  ['enforcement-team', '执法队负责人', '样例-002'],
+  ['market-supervision', '市监所值班员', '样例-003'],
+  ['police', '派出所值班员', '样例-004'],
+];
+const APPROVERS: [department: string, name: string][] = [['market-supervision', '市监所值班员']];
+const YEAR_MS = 365 * 86_400_000;
+
 /** The sample office's people in the host's own roster; saying it twice changes nothing. */
 export function sampleRoster(now: number): RosterChange[] {
   const { people, chats } = sampleOffice('谁管', now);
@@ -73,6 +83,18 @@ export function sampleRoster(now: number): RosterChange[] {
       const openId = persons.find((person) => person.name === name)?.openId;
       if (!openId) return [];
       return [{ kind: 'shift', shift: { id: `${openId}-duty`, department, openId, days: 'every', from: 0, to: 1440 } }];
+    }),
+    ...CERTIFIED.flatMap(([department, name, number]): RosterChange[] => {
+      const openId = persons.find((person) => person.name === name)?.openId;
+      const until = new Date(now + YEAR_MS).toISOString().slice(0, 10);
+      return openId ? [{ kind: 'certificate', certificate: { openId, department, number, until } }] : [];
+    }),
+    ...APPROVERS.flatMap(([department, name]): RosterChange[] => {
+      const openId = persons.find((person) => person.name === name)?.openId;
+      if (!openId) return [];
+      return [
+        { kind: 'grant', grant: { id: `${openId}-approver`, openId, ...EVERYWHERE, role: 'approver', department } },
+      ];
     }),
     ...persons
       .filter(({ name }) => name === '执法队值班员')
