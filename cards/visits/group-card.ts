@@ -15,14 +15,22 @@ export function progressOf(visit: Visit): string {
 
 export const namesOf = (group: readonly AskedItem[]): string => [...new Set(group.map((one) => one.group))].join('、');
 
-export type GroupFacts = { visit: Visit; group: number; photos: Readonly<Record<string, number>> };
+export type GroupFacts = {
+  visit: Visit;
+  group: number;
+  photos: Readonly<Record<string, number>>;
+  /** The items of which the reader may judge. */
+  judges: readonly string[];
+  nameOf(department: string): string;
+};
 
 /** At most seven questions, four buttons each; a press is kept at once, and what was pressed is seen. */
-export function groupCard({ visit, group: at, photos }: GroupFacts): Card {
+export function groupCard({ visit, group: at, photos, judges, nameOf }: GroupFacts): Card {
   const groups = groupsOf(visit);
   const group = groups[at] ?? [];
   const { name, rest } = speechOf(visit);
   const open = unanswered(visit).length;
+  const mine = unanswered(visit).filter(({ id }) => judges.includes(id)).length;
   const to = (group: number) => ({ do: 'visit-group' as const, visit: visit.id, group });
   const last = at === groups.length - 1;
   return card(
@@ -31,7 +39,9 @@ export function groupCard({ visit, group: at, photos }: GroupFacts): Card {
       subtitle: `第 ${at + 1}/${groups.length} 组：${namesOf(group)}　${progressOf(visit)}`,
       tone: 'answer',
     },
-    ...group.map((item) => question(visit, item, photos[item.id] ?? 0)),
+    ...group.map((item) =>
+      judges.includes(item.id) ? question(visit, item, photos[item.id] ?? 0) : [anothers(visit, item, nameOf)],
+    ),
     buttons(
       at > 0 && button('上一组', to(at - 1)),
       button('看全部', { do: 'visit-see', visit: visit.id }),
@@ -39,17 +49,27 @@ export function groupCard({ visit, group: at, photos }: GroupFacts): Card {
         ? open === 0 && button('完成', { do: 'visit-finish', visit: visit.id }, 'primary')
         : button('下一组', to(at + 1), 'primary'),
     ),
-    open > 0 && allOpened(visit)
+    mine > 0 && allOpened(visit)
       ? buttons(
           button(
-            `${rest}（${open} 条）`,
+            `${rest}（${mine} 条）`,
             { do: 'visit-rest', visit: visit.id, rest: 'ok', v: visit.version },
             'default',
-            `还没记的 ${open} 条都记成「${speechOf(visit).answers.ok}」，都看过了吗？`,
+            `还没记的 ${mine} 条都记成「${speechOf(visit).answers.ok}」，都看过了吗？`,
           ),
         )
       : undefined,
   );
+}
+
+/** What another department judges is read and not pressed. */
+function anothers(visit: Visit, item: AskedItem, nameOf: GroupFacts['nameOf']): Element {
+  const answer = answerTo(visit, item.id);
+  const said = answer ? speechOf(visit).answers[holdsOf(answer)] : '还没记';
+  return {
+    tag: 'markdown',
+    content: `**${item.n}**　${escapeMarkdown(item.look)}<br><font color='grey'>${escapeMarkdown(`${nameOf(item.department)}判：${said}`)}</font>`,
+  };
 }
 
 function question(visit: Visit, item: AskedItem, photos: number): Element[] {

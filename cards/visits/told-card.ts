@@ -28,17 +28,26 @@ export function toldCard({ visit, told, page, now, nameOf }: ToldFacts): Card {
     },
     facts([
       [official ? '谁来查的' : '谁看的', told.people.map((one) => who(one, nameOf)).join('；')],
-      ['看了', `${told.asked} 条：${answers.ok} ${told.ok}，${answers.bad} ${told.failed.length}，${answers.na} ${told.na}`],
+      [
+        '看了',
+        `${told.asked} 条：${answers.ok} ${told.ok}，${answers.bad} ${told.failed.length}，${answers.na} ${told.na}`,
+      ],
       [answers.unseen, unseen ? `第 ${unseen} 条` : undefined],
     ]),
     ...told.failed.map((one): Element => failedLine(one, now, nameOf)),
-    told.failed.length === 0 ? text(official ? '**看过的都符合，没有要改的。**' : '**看过的都好，没有要改的。**') : undefined,
+    told.failed.length === 0
+      ? text(official ? '**看过的都符合，没有要改的。**' : '**看过的都好，没有要改的。**')
+      : undefined,
     official ? note(REVIEW) : undefined,
     facts([['签收', told.signed ?? undefined]]),
     official && !visit.signed
       ? buttons(
           page && button('给店家看、签字', { do: 'visit-owner', visit: visit.id }, 'primary'),
-          button('拒签／纸质签收', { do: 'visit-form', visit: visit.id, form: 'visit-sign' }, page ? 'default' : 'primary'),
+          button(
+            '拒签／纸质签收',
+            { do: 'visit-form', visit: visit.id, form: 'visit-sign' },
+            page ? 'default' : 'primary',
+          ),
         )
       : undefined,
     official && open.length > 0 ? buttons(button('去复查', { do: 'visit-recheck', visit: visit.id })) : undefined,

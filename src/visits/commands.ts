@@ -38,6 +38,8 @@ export const Command = z.discriminatedUnion('do', [
     answers: z.array(z.strictObject({ item: z.string(), answer: Answered })),
     /** What holds of all that nobody has answered. */
     rest: z.enum(['ok', 'unseen']).nullable(),
+    /** The items of which whoever says it may judge: the rest is the rest of these. */
+    of: z.array(z.string()),
   }),
   z.strictObject({ do: z.literal('on-site'), item: z.string(), corrected: z.boolean() }),
   z.strictObject({ do: z.literal('light'), code: name }),

@@ -80,14 +80,14 @@ const RULES: Rules = {
       ? refuse('missing', '没有这一组')
       : done({ changes: { opened: [...new Set([...visit.opened, group])].toSorted((a, b) => a - b) } })),
 
-  answer(visit, { answers, rest }, { now, actor }) {
+  answer(visit, { answers, rest, of }, { now, actor }) {
     const over = running(visit);
     if (over) return over;
     if (!actor) return refuse('not-yours', '没有说是谁看的');
     const strange = answers.find(({ item }) => !itemOf(visit, item));
     if (strange) return refuse('missing', '单子里没有这一条');
     const named = new Set(answers.map(({ item }) => item));
-    const others = rest ? unanswered(visit).filter(({ id }) => !named.has(id)) : [];
+    const others = rest ? unanswered(visit).filter(({ id }) => !named.has(id) && of.includes(id)) : [];
     if (rest === 'ok' && others.length > 0 && !allOpened(visit))
       return refuse('not-opened', '还有没翻到的，每一组都看过才能说「其余都符合」');
     const all = [...answers, ...others.map(({ id }) => ({ item: id, answer: rest ?? 'unseen' }))];

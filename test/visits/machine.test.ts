@@ -10,7 +10,9 @@ const said = (answer: 'ok' | 'bad' | 'na' | 'unseen', ...items: number[]) => ({
   do: 'answer' as const,
   answers: items.map((n) => ({ item: `IT-${n}`, answer })),
   rest: null,
+  of: [],
 });
+const ALL = Array.from({ length: 20 }, (_, i) => `IT-${i + 1}`);
 const tell = (...items: number[]) => ({
   do: 'tell' as const,
   cases: items.map((n) => ({ item: `IT-${n}`, due: 9_000_000, caseId: null, line: null })),
@@ -29,15 +31,18 @@ describe('a visit', () => {
   test('the rest is right only when every card was opened; not seen may be said at any time', () => {
     const story = telling(beginning(10));
     expect(groupsOf(story.visit).map((group) => group.length)).toEqual([5, 5]);
-    expect(story.say({ do: 'answer', answers: [], rest: 'ok' })).toMatchObject({ kind: 'refused', code: 'not-opened' });
+    expect(story.say({ do: 'answer', answers: [], rest: 'ok', of: ALL })).toMatchObject({
+      kind: 'refused',
+      code: 'not-opened',
+    });
     story.say({ do: 'open', group: 0 });
-    expect(story.say({ do: 'answer', answers: [], rest: 'ok' })).toMatchObject({ kind: 'refused' });
+    expect(story.say({ do: 'answer', answers: [], rest: 'ok', of: ALL })).toMatchObject({ kind: 'refused' });
     story.say({ do: 'open', group: 1 });
-    story.say({ do: 'answer', answers: [{ item: 'IT-3', answer: 'bad' }], rest: 'ok' });
+    story.say({ do: 'answer', answers: [{ item: 'IT-3', answer: 'bad' }], rest: 'ok', of: ALL });
     expect(unanswered(story.visit)).toEqual([]);
     expect(stillFailing(story.visit).map(({ n }) => n)).toEqual([3]);
     const other = telling(beginning(10));
-    other.say({ do: 'answer', answers: [], rest: 'unseen' });
+    other.say({ do: 'answer', answers: [], rest: 'unseen', of: ALL });
     expect(summaryOf(other.visit)?.notSeen).toBe(10);
   });
 
@@ -146,7 +151,7 @@ describe('a visit', () => {
           said((['ok', 'bad', 'na', 'unseen'] as const)[chance(4)] ?? 'ok', n),
           { do: 'open' as const, group: chance(3) },
           { do: 'on-site' as const, item: `IT-${n}`, corrected: chance(2) === 0 },
-          { do: 'answer' as const, answers: [], rest: 'ok' as const },
+          { do: 'answer' as const, answers: [], rest: 'ok' as const, of: ALL },
           ...(step > 24 ? [tell(...stillFailing(story.visit).map((one) => one.n))] : []),
         ];
         const command = commands[chance(commands.length)];

@@ -19,6 +19,7 @@ import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { VISIT_FORMS } from './forms.ts';
+import { judgedBy } from './may-answer.ts';
 import { looksAfterParts, ownLists } from './own-list.ts';
 import { photoCounts } from './photos.ts';
 import { NOT_YOURS } from './pressed.ts';
@@ -46,7 +47,8 @@ export const drawGroup = (view: ViewOf<'visit-group'>, world: World): Promise<Dr
   ofVisit(view, world, async (visit) => {
     const group = Math.min(view.group, groupsOf(visit).length - 1);
     const photos = await photoCounts(visit, groupsOf(visit)[group] ?? [], world);
-    return { card: groupCard({ visit, group, photos }) };
+    const judges = judgedBy(visit, view.openId, await readRoster(world), world);
+    return { card: groupCard({ visit, group, photos, judges, nameOf: world.catalogue.nameOf }) };
   });
 
 export const drawItem = (view: ViewOf<'visit-item'>, world: World): Promise<Drawn> =>

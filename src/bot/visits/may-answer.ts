@@ -2,7 +2,6 @@ import type { OpenId } from '../../brands.ts';
 import { type Allowed, mayTick } from '../../inspections/may-inspect.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Command } from '../../visits/commands.ts';
-import { unanswered } from '../../visits/groups.ts';
 import { itemOf, type Visit } from '../../visits/visit.ts';
 import { atPlace } from '../inspections/standing.ts';
 import type { World } from '../ports/world.ts';
@@ -15,10 +14,7 @@ import { looksAfterParts } from './own-list.ts';
 export function mayAnswer(visit: Visit, command: Command, openId: OpenId, roster: Roster, world: World): Allowed {
   if (visit.kind === 'self')
     return looksAfterParts(openId, roster) ? { may: true } : { may: false, why: '公共部位由社区、网格、物业自己看' };
-  const who = atPlace(openId, roster);
-  const present = visit.people.map((one) => atPlace(one.openId, roster));
-  const may = (department?: string): Allowed =>
-    mayTick({ kind: visit.kind, who, present, department, now: world.now() }, world.catalogue);
+  const may = ticking(visit, openId, roster, world);
   for (const item of itemsOf(visit, command)) {
     const allowed = may(item.department);
     if (!allowed.may) return { may: false, why: `${item.n}：${allowed.why}` };
@@ -26,9 +22,22 @@ export function mayAnswer(visit: Visit, command: Command, openId: OpenId, roster
   return may();
 }
 
+/** Whether somebody may judge what this department judges, at this visit, now; without one whether they may tick at all. */
+function ticking(visit: Visit, openId: OpenId, roster: Roster, world: World): (department?: string) => Allowed {
+  const who = atPlace(openId, roster);
+  const present = visit.people.map((one) => atPlace(one.openId, roster));
+  return (department) => mayTick({ kind: visit.kind, who, present, department, now: world.now() }, world.catalogue);
+}
+
+/** The items of a visit that somebody may judge now: those of their own department, and what nobody with the power judges. */
+export function judgedBy(visit: Visit, openId: OpenId, roster: Roster, world: World): string[] {
+  if (visit.kind === 'self') return visit.items.map(({ id }) => id);
+  const may = ticking(visit, openId, roster, world);
+  return visit.items.filter(({ department }) => may(department).may).map(({ id }) => id);
+}
+
 function itemsOf(visit: Visit, command: Command) {
   if (command.do === 'on-site') return [command.item].flatMap((id) => itemOf(visit, id) ?? []);
   if (command.do !== 'answer') return [];
-  const named = command.answers.flatMap(({ item }) => itemOf(visit, item) ?? []);
-  return command.rest ? [...named, ...unanswered(visit)] : named;
+  return command.answers.flatMap(({ item }) => itemOf(visit, item) ?? []);
 }

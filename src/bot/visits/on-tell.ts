@@ -1,8 +1,9 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import type { OpenId } from '../../brands.ts';
 import type { Person } from '../../cases/record/person.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { answeredAs } from '../../visits/groups.ts';
-import { isOfVisit, type Visit } from '../../visits/visit.ts';
+import { answerTo, isOfVisit, type Visit } from '../../visits/visit.ts';
 import { act } from '../cases/act.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -57,6 +58,10 @@ export async function onVisitTell(
   };
 }
 
+/** Of the items of one case, who of the department said how they are: the case is theirs. */
+const whoSaid = (recheck: Visit, lines: readonly { item: string }[]): OpenId | undefined =>
+  lines.flatMap(({ item }) => answerTo(recheck, item)?.said.at(-1)?.by.openId ?? [])[0];
+
 type Looked = Beside & { cases: { item: string; due: number; caseId: null; line: null }[] };
 
 /**
@@ -85,7 +90,14 @@ async function looked(
     );
     const command = { do: 'recheck', checks, seen: true, due: null, text: null, photos: [] };
     const acted = await act(
-      { found: c, command, actor: roster.actor(actor.openId), key: `${key}/${caseId}`, seen: null, roster },
+      {
+        found: c,
+        command,
+        actor: roster.actor(whoSaid(recheck, lines) ?? actor.openId),
+        key: `${key}/${caseId}`,
+        seen: null,
+        roster,
+      },
       world,
     );
     if (acted.kind === 'refused') return { why: `${caseId}：${acted.why}` };

@@ -121,7 +121,7 @@ export function onVisitAnswer(
   return pressed(
     {
       visit,
-      command: () => ({ do: 'answer', answers: [{ item, answer }], rest: null }),
+      command: () => ({ do: 'answer', answers: [{ item, answer }], rest: null, of: [] }),
       seen: null,
       show: (next) =>
         answer === 'bad' && itemOf(next, item)?.grade === '立即处置'
@@ -168,7 +168,7 @@ export const onVisitRest = (
   pressed(
     {
       visit,
-      command: () => ({ do: 'answer', answers: [], rest }),
+      command: (_, judges) => ({ do: 'answer', answers: [], rest, of: judges() }),
       seen: v,
       show: () => ({ view: 'visit-finish', visit, openId: click.who.openId }),
       said: () => '都记了',

@@ -9,7 +9,7 @@ import type { Click } from '../ports/incoming.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
-import { mayAnswer } from './may-answer.ts';
+import { judgedBy, mayAnswer } from './may-answer.ts';
 
 export const GONE = (): Reaction => toast('这一次找不到了，请发「接着查」看看。', 'warning');
 export const NOT_YOURS = '这一次由到场的人看和记，您不在里面';
@@ -21,7 +21,7 @@ export const personOf = (openId: OpenId, roster: Roster): Person => ({
 
 type Pressed = {
   visit: VisitId;
-  command: (visit: Visit) => Command;
+  command: (visit: Visit, judges: () => string[]) => Command;
   seen: number | null;
   /** What the card becomes, and what is said beside it. */
   show: (next: Visit) => View;
@@ -38,7 +38,7 @@ export async function pressed(
   if (!found) return GONE();
   const { openId } = click.who;
   if (!isOfVisit(found, openId)) return toast(NOT_YOURS, 'warning');
-  const asked = command(found);
+  const asked = command(found, () => judgedBy(found, openId, roster, world));
   const allowed = mayAnswer(found, asked, openId, roster, world);
   if (!allowed.may) return toast(allowed.why, 'warning');
   const actor = personOf(openId, roster);

@@ -12,7 +12,7 @@ import type { Message } from '../ports/incoming.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
-import { mayAnswer } from './may-answer.ts';
+import { judgedBy, mayAnswer } from './may-answer.ts';
 import { personOf } from './pressed.ts';
 
 const start = (openId: OpenId): Shown => ({ view: { view: 'visit-start', openId }, own: true });
@@ -70,6 +70,7 @@ async function answered(typed: string, openId: OpenId, message: Message, world: 
       visit.items.flatMap((one) => (one.n === n ? [{ item: one.id, answer }] : [])),
     ),
     rest: read.rest,
+    of: read.rest ? judgedBy(visit, openId, roster, world) : [],
   };
   const allowed = mayAnswer(visit, command, openId, roster, world);
   if (!allowed.may) return say(`都没有记：${allowed.why}`);
