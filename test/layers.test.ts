@@ -92,6 +92,10 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/feishu',
     'src/config',
     'src/host',
+    'src/cases',
+    'src/visits',
+    'src/pictures',
+    'src/bot/visits',
   ],
 };
 

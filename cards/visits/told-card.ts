@@ -1,6 +1,6 @@
 import { NO_PENALTY, REVIEW, type Told } from '../../src/visits/told.ts';
 import type { Visit } from '../../src/visits/visit.ts';
-import { button, buttons, type Card, card, type Element, facts, note, text } from '../elements.ts';
+import { button, buttons, type Card, card, type Element, facts, note, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { when } from '../when.ts';
 import { speechOf } from './words.ts';
@@ -8,6 +8,8 @@ import { speechOf } from './words.ts';
 type ToldFacts = {
   visit: Visit;
   told: Told;
+  /** What came meanwhile. */
+  said?: string | undefined;
   /** Whether there is a page the owner can reach. */
   page: boolean;
   now: number;
@@ -15,7 +17,7 @@ type ToldFacts = {
 };
 
 /** What was told on the spot: who, when, how many, what failed and by when, how to ask for a review. */
-export function toldCard({ visit, told, page, now, nameOf }: ToldFacts): Card {
+export function toldCard({ visit, told, said, page, now, nameOf }: ToldFacts): Card {
   const { name, answers } = speechOf(visit);
   const official = name !== '自查';
   const open = told.failed.filter(({ correctedAt }) => correctedAt === null);
@@ -26,6 +28,7 @@ export function toldCard({ visit, told, page, now, nameOf }: ToldFacts): Card {
       subtitle: `${visit.id}　${when(told.at, now)}${told.nth ? `　今年第 ${told.nth} 次` : ''}`,
       tone: open.length > 0 ? 'ask' : 'done',
     },
+    said ? quote(said, 300) : undefined,
     facts([
       [official ? '谁来查的' : '谁看的', told.people.map((one) => who(one, nameOf)).join('；')],
       [

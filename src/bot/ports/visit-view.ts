@@ -9,7 +9,7 @@ export type VisitView =
   /** How one item is looked at and on what ground; `alarm`: it failed and cannot wait. */
   | { view: 'visit-item'; visit: VisitId; item: string; openId: OpenId; alarm?: true | undefined }
   | { view: 'visit-finish'; visit: VisitId; openId: OpenId }
-  | { view: 'visit-told'; visit: VisitId; openId: OpenId }
+  | { view: 'visit-told'; visit: VisitId; openId: OpenId; said?: string | undefined }
   /** What the owner opens on their own phone; the token is drawn and kept nowhere. */
   | { view: 'visit-owner'; visit: VisitId; token: string }
   /** Pictures of which it is not known what they show. */

@@ -70,7 +70,9 @@ export const drawTold = (view: ViewOf<'visit-told'>, world: World): Promise<Draw
     if (visit.toldAt === null) return { instead: { view: 'visit', visit: visit.id, openId: view.openId } };
     const { catalogue, config } = world;
     const page = config.publicUrl !== '';
-    return { card: toldCard({ visit, told: toldOf(visit), page, now: world.now(), nameOf: catalogue.nameOf }) };
+    return {
+      card: toldCard({ visit, told: toldOf(visit), said: view.said, page, now: world.now(), nameOf: catalogue.nameOf }),
+    };
   });
 
 /** The owner's own page; the token stands in the press that made it and nowhere else. */

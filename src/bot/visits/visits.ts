@@ -72,6 +72,7 @@ export const visits = {
   help: [
     { line: '开始检查　轮到我去查的；没做完的发「接着查」', for: ['officer', 'head'] },
     { line: '3不 7没 其余符合　在现场按编号记；查完发「完成」', for: ['officer', 'head'] },
+    { line: '店家评价　店家给检查打的分，满 10 次看总数', for: ['leader', 'head'] },
     { line: '自查　小区公共部位自己看，如电动车棚', for: ['grid', 'station', 'property'] },
   ],
   incoming: [{ pictures: visitPictures }],

@@ -14,6 +14,7 @@ import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
 import { judgedBy, mayAnswer } from './may-answer.ts';
 import { personOf } from './pressed.ts';
+import { ratings } from './ratings.ts';
 
 const start = (openId: OpenId): Shown => ({ view: { view: 'visit-start', openId }, own: true });
 
@@ -43,6 +44,7 @@ export const words: WordTable = {
   开始查: start,
   自查: start,
   接着查: going((visit, openId) => ({ view: 'visit-group', visit: visit.id, group: nextGroup(visit), openId })),
+  店家评价: ratings,
   完成: going((visit, openId) => ({ view: 'visit-finish', visit: visit.id, openId })),
 };
 
