@@ -87,6 +87,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'catalogue',
     'src/matters',
     'src/understanding',
+    'src/inspections',
     'src/bot/ports',
     'src/outgoing',
     'src/feishu',

@@ -131,7 +131,11 @@ function buttonsOf({ plan, places, steps, seats, sends, nameOf }: PlanFacts): El
       .slice(0, 3)
       .flatMap((department) =>
         buttons(
-          button(`同意（${nameOf(department)}）`, { do: 'plan-agree', ...on, department }, 'primary'),
+          button(
+            seats.length > 1 ? `同意（${nameOf(department)}）` : '同意',
+            { do: 'plan-agree', ...on, department },
+            'primary',
+          ),
           button('退回', { do: 'plan-form', ...on, form: 'return', department }),
         ),
       ),
@@ -161,7 +165,14 @@ function buttonsOf({ plan, places, steps, seats, sends, nameOf }: PlanFacts): El
     ...sends
       .slice(0, 2)
       .flatMap((department) =>
-        buttons(button(`派人（${nameOf(department)}）`, { do: 'plan-form', ...on, form: 'send', department })),
+        buttons(
+          button(sends.length > 1 ? `派人（${nameOf(department)}）` : '派人', {
+            do: 'plan-form',
+            ...on,
+            form: 'send',
+            department,
+          }),
+        ),
       ),
     ...buttons(
       has('begin-urgently') && button('紧急，先查后补批', { do: 'plan-form', ...on, form: 'urgent' }),

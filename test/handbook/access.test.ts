@@ -56,6 +56,7 @@ test('nothing of the list is to be had without a session; the files of the page 
     '/bundles',
     '/bundles/rental',
     '/checklists/hotel',
+    '/checklists/hotel+street-shop',
     '/referrals',
     '/nothing',
   ];

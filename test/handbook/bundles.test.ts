@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleLabel } from '../../catalogue/wording.ts';
+import { mergedFor } from '../../src/inspections/plans/merge-lists.ts';
 import { openHandbook } from './open-handbook.ts';
 
 const { get, catalogue } = await openHandbook();
@@ -53,4 +54,17 @@ test('a kind of place is found first by its name', async () => {
   expect(html.match(/href="(\/handbook\/(?:bundles\/)?[a-zA-Z0-9-]+)"[^>]*>\s*<span class="id"/)?.[1]).toBe(
     '/handbook/bundles/rental',
   );
+});
+
+test('several lists as one page for paper: each item once, numbered as a plan of these departments asks it', async () => {
+  const html = await read('/handbook/checklists/small-restaurant+bottled-gas-user');
+  expect(html).toContain('4 个部门 31 条，约 35 分钟');
+  expect(html.match(/□ 没看成/g)).toHaveLength(31);
+  const { items } = mergedFor(['small-restaurant', 'bottled-gas-user'], ['enforcement-team'], catalogue);
+  const some = await read('/handbook/checklists/small-restaurant+bottled-gas-user?for=enforcement-team');
+  const at = items.map(({ look }) => some.indexOf(look));
+  expect(at).not.toContain(-1);
+  expect(at).toEqual(at.toSorted((a, b) => a - b));
+  expect(some).not.toContain(catalogue.checkItem('FOOD-PEST')?.look);
+  expect((await get('/handbook/checklists/small-restaurant+nothing')).status).toBe(404);
 });

@@ -1,19 +1,11 @@
-import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 import { hasPower } from '../../inspections/may-inspect.ts';
 import type { PlanFacts } from '../../inspections/plans/context.ts';
-import { mergeLists } from '../../inspections/plans/merge-lists.ts';
+import { mergedFor } from '../../inspections/plans/merge-lists.ts';
 import type { SubjectId } from '../../inspections/subjects/subject.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { World } from '../ports/world.ts';
 import { approversOf, certifiedOf } from './standing.ts';
-
-/** Lists as one, for these departments: what another body with the power judges is left out. */
-export const mergedFor = (lists: readonly string[], departments: readonly string[], catalogue: Catalogue) => {
-  const all = mergeLists(lists, catalogue);
-  const asked = all.departments.filter((id) => departments.includes(id) || !hasPower(id, 'inspection', catalogue));
-  return mergeLists(lists, catalogue, asked);
-};
 
 /** The year's counted visits of a place so far, by department. */
 export async function countedThisYear(subject: SubjectId, world: World): Promise<Map<string, number>> {

@@ -40,7 +40,8 @@ export function ChecklistPage({ list, visit }: { list: Checklist; visit: Visit }
   );
 }
 
-function Item({ item, visit: { catalogue } }: { item: CheckItem; visit: Visit }) {
+/** One question with its boxes, how to look, who judges it and on what ground. */
+export function Item({ item, visit: { catalogue } }: { item: CheckItem; visit: Visit }) {
   return (
     <li>
       <p>

@@ -1,4 +1,5 @@
 import type { Catalogue, CheckItem } from '../../../catalogue/catalogue.ts';
+import { hasPower } from '../may-inspect.ts';
 
 /** Several lists as one: each item once, in the order of the first list that asks it; and about how long it takes. */
 export type Merged = {
@@ -34,4 +35,19 @@ export function mergeLists(
     minutes: rounded(kept.reduce((sum, one) => sum + one.minutes, 0)),
     before: lists.reduce((sum, { items }) => sum + items.length, 0),
   };
+}
+
+/**
+ * The same for the bodies that go: what they judge, and what nobody with the power judges and whoever goes takes down. What
+ * another body judges by law is left to it.
+ */
+export function mergedFor(
+  ids: readonly string[],
+  departments: readonly string[],
+  list: Pick<Catalogue, 'checklist' | 'checkItem' | 'bundles'>,
+): Merged {
+  const asked = mergeLists(ids, list).departments.filter(
+    (id) => departments.includes(id) || !hasPower(id, 'inspection', list),
+  );
+  return mergeLists(ids, list, asked);
 }

@@ -85,10 +85,8 @@ export const editForm: FormOf<AskOf<'subject-edit'>> = {
     const own = { ...found, detail: found.place.detail, community: found.place.community };
     return {
       title: `改档案：${found.name}`,
-      fields: [
-        ...ownFields(own, communitiesOf(context)),
-        ...valueFields(fields, { ...found.fields, ...priv }, secrets),
-      ],
+      fields: ownFields(own, communitiesOf(context)),
+      more: valueFields(fields, { ...found.fields, ...priv }, secrets),
     };
   },
   async submit({ subject: id, seen }, submitted) {

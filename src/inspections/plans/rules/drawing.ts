@@ -25,7 +25,7 @@ type Made = Pick<
 
 /** What a plan is made of, with its items computed from the list in force; or what is wrong with it. */
 export function drawn(given: Drawn, { now, facts }: Context): Made | Refused {
-  const { subjects, departments, lists, from, to, reason, file } = given;
+  const { name, subjects, departments, lists, from, to, notice, reason, file } = given;
   const days = (instantOf(to) - instantOf(from)) / DAY_MS;
   if (from < dayOf(now)) return refuse('dates', '开始的日子不能早于今天');
   if (days < 0) return refuse('dates', '结束的日子不能早于开始的日子');
@@ -37,7 +37,7 @@ export function drawn(given: Drawn, { now, facts }: Context): Made | Refused {
   const { items, minutes } = facts.merged(lists, departments);
   if (items.length === 0) return refuse('unfit', '这几个部门在这几张清单里没有要看的，请换清单或部门');
   return {
-    ...given,
+    ...{ name, lists, from, to, notice, reason, file },
     subjects: unique(subjects).map((one) => ({ ...one, items: null, visit: null, state: 'not-begun' })),
     parts: [...new Set(departments)].map((department): Part => ({ department, approval: null, inspectors: [] })),
     items,
