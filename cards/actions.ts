@@ -6,6 +6,7 @@ import { inspectionActions } from './inspections/actions.ts';
 import { listActions } from './list/actions.ts';
 import { questionActions } from './questions/actions.ts';
 import { rosterActions } from './roster/actions.ts';
+import { visitActions } from './visits/actions.ts';
 
 /** Every button's value: an action's name and the ids it acts on. Parsed again on the server at each click. */
 export const Action = z.discriminatedUnion('do', [
@@ -14,6 +15,7 @@ export const Action = z.discriminatedUnion('do', [
   ...councilActions,
   ...figureActions,
   ...listActions,
+  ...visitActions,
   ...inspectionActions,
   ...rosterActions,
 ]);

@@ -55,7 +55,7 @@ export function createApp({ hostOf, afterwards }: Serving, ...events: string[]):
 
   app.use(secureHeaders(), noPage);
 
-  app.route('/handbook', createHandbook(hostOf));
+  app.route('/handbook', createHandbook(hostOf, afterwards));
 
   // Alive: whoever can answer is. Ready: what should be gone is gone, the clocks are looked at, and what comes can be taken in.
   app.get('/healthz', async (c) => c.json({ ...(await healthOf((await hostOf(c)).world, false)), ok: true }));

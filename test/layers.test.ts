@@ -14,6 +14,7 @@ const RULES = [
   'src/roster',
   'src/list',
   'src/inspections',
+  'src/visits',
   'src/understanding',
   'src/figures',
 ];
@@ -44,9 +45,10 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/cases',
     'src/roster',
   ],
+  'src/visits': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/cases', 'src/roster', 'src/inspections'],
   cards: RULES,
   'src/bot/ports': [...RULES, 'cards', 'src/config', 'src/questions'],
-  'src/outgoing': ['src/brands', 'src/cases', 'src/list', 'src/inspections', 'src/bot/ports'],
+  'src/outgoing': ['src/brands', 'src/cases', 'src/list', 'src/inspections', 'src/visits', 'src/bot/ports'],
   'src/bot/core': ['src/apart', ...BOT],
   'src/bot/questions': SUBJECT,
   'src/bot/cases': [...SUBJECT, 'src/pictures'],
@@ -55,11 +57,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/figures': SUBJECT,
   'src/bot/list': SUBJECT,
   'src/bot/inspections': SUBJECT,
+  'src/bot/visits': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections'],
   'src/bot/talk': SUBJECT,
   'src/bot/outbox': SUBJECT,
   'src/bot/subjects.ts': [
     ...SUBJECT,
-    ...['questions', 'talk', 'cases', 'council', 'figures', 'list', 'inspections', 'roster', 'outbox'].map(
+    ...['questions', 'talk', 'cases', 'council', 'figures', 'list', 'inspections', 'visits', 'roster', 'outbox'].map(
       (subject) => `src/bot/${subject}`,
     ),
   ],
@@ -78,6 +81,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/roster',
     'src/list',
     'src/inspections',
+    'src/visits',
     'catalogue',
   ],
   'src/living': ['catalogue', 'src/bot/ports', 'src/log'],
@@ -93,6 +97,10 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/feishu',
     'src/config',
     'src/host',
+    'src/cases',
+    'src/visits',
+    'src/pictures',
+    'src/bot/visits',
   ],
 };
 

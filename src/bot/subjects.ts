@@ -13,9 +13,11 @@ import type { View } from './ports/views.ts';
 import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
 import { talk } from './talk/talk.ts';
+import { visits } from './visits/visits.ts';
 
 const offices = joined(questions)
   .and(talk)
+  .and(visits)
   .and(cases)
   .and(council)
   .and(figures)

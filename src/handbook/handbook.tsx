@@ -14,6 +14,7 @@ import { find } from './find.ts';
 import { caching, contentPolicy, FOR_EVER, versioned } from './headers.ts';
 import { booklet, bookletStyle, gzipOf, searchIndex, tagOf } from './kept.tsx';
 import { matterRoutes } from './matter-routes.tsx';
+import { ownerRoutes } from './owner/routes.tsx';
 import { ContentsPage } from './pages/contents.tsx';
 import { QuestionsPage, ReferralsPage } from './pages/more.tsx';
 import { NotFoundPage, NoticePage } from './pages/plain.tsx';
@@ -21,6 +22,8 @@ import { type Understood, understoodIn } from './understood.ts';
 import { visitOf } from './visit.ts';
 
 type HostOf = (c: Context) => Promise<Host>;
+/** Lets work outlive the answer. */
+type Afterwards = (c: Context, task: Promise<unknown>) => void;
 
 /** Cloudflare compresses by itself. */
 const ON_NODE = getRuntimeKey() === 'node';
@@ -28,7 +31,7 @@ const ON_NODE = getRuntimeKey() === 'node';
 const GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i;
 
 /** The handbook, to be mounted at /handbook: open to all, or only to the office's own people (HANDBOOK_ACCESS). */
-export function createHandbook(hostOf: HostOf): Hono {
+export function createHandbook(hostOf: HostOf, afterwards: Afterwards): Hono {
   const app = new Hono();
   if (ON_NODE) app.use(compress());
   app.use(async (c, next) => {
@@ -43,6 +46,7 @@ export function createHandbook(hostOf: HostOf): Hono {
     return found ? c.body(found.text, 200, { 'content-type': found.type, 'cache-control': FOR_EVER }) : next();
   });
   app.route('/', accessRoutes(hostOf));
+  app.route('/', ownerRoutes(hostOf, afterwards));
 
   // Behind the gate. The tag is over the page itself: the edition's hash knows neither departments nor our own markup.
   app.use(gate(async (c) => entranceOf(await hostOf(c), c.req.url)));

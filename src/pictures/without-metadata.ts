@@ -14,6 +14,9 @@ const KINDS: readonly { is(file: Uint8Array): boolean; clean(file: Uint8Array): 
   { is: isTiff, clean: cleanTiff },
 ];
 
+/** Whether its bytes, whatever it is called, are those of a picture of these kinds. */
+export const isPicture = (file: Uint8Array): boolean => KINDS.some(({ is }) => is(file));
+
 /**
  * A picture without what it says about itself: where, when, by whom and with what it was taken, comments, previews, what
  * hangs behind its end. JPEG, PNG, WebP, GIF, HEIC, AVIF and TIFF keep what draws them, byte for byte, their colour

@@ -11,6 +11,7 @@ import { proposals } from './list/proposals.ts';
 import { outbox } from './outbox/outbox.ts';
 import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
+import { visits } from './visits/visits.ts';
 
 /** Every subject of the records, one line each: its tables, changes and reads, its part of db:check and of an erasure. */
 export const subjects = joined(core)
@@ -23,5 +24,6 @@ export const subjects = joined(core)
   .and(figures)
   .and(council)
   .and(inspections)
+  .and(visits)
   .and(chats)
   .and(outbox);

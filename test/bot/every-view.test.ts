@@ -162,6 +162,16 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   plan: NOTHING,
   plans: NOTHING,
   'plan-begin': NOTHING,
+  // Of a visit, those who take part alone are shown anything (test/visits/who-sees.test.ts).
+  visit: NOTHING,
+  'visit-group': NOTHING,
+  'visit-item': NOTHING,
+  'visit-finish': NOTHING,
+  'visit-told': NOTHING,
+  'visit-owner': NOTHING,
+  'visit-which': NOTHING,
+  'visit-start': NOTHING,
+  'visit-form': NOTHING,
 };
 
 const LISTS: readonly CaseListName[] = ['mine', 'todo', 'desk', 'station'];

@@ -13,6 +13,7 @@ import { list } from '../../src/bot/list/list.ts';
 import { questions } from '../../src/bot/questions/questions.ts';
 import { roster } from '../../src/bot/roster/roster.ts';
 import { subjects } from '../../src/bot/subjects.ts';
+import { visits } from '../../src/bot/visits/visits.ts';
 import type { OpenId } from '../../src/brands.ts';
 import { OFFICE_RIGHTS } from '../../src/roster/permissions.ts';
 import { aPerson } from '../harness/ids.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-const each = { questions, cases, council, figures, list, inspections, roster, plain: plain([]) };
+const each = { questions, cases, council, figures, list, inspections, visits, roster, plain: plain([]) };
 const claimed = Object.values(each).map((subject) => ({
   words: {},
   phrases: [],

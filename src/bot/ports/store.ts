@@ -12,6 +12,7 @@ import type { Outgoing } from './outgoing.ts';
 import type { ProposalChange, ProposalStore } from './proposals.ts';
 import type { QuestionChange, QuestionStore } from './questions.ts';
 import type { RosterChange, RosterStore } from './roster.ts';
+import type { VisitChange, VisitStore } from './visits.ts';
 
 /** One thing to write. All changes of one event are one atomic batch. */
 export type Change =
@@ -27,6 +28,7 @@ export type Change =
   | ListChange
   | ProposalChange
   | InspectionChange
+  | VisitChange
   | RosterChange;
 
 /** The records. One implementation over D1's interface serves both hosts (src/store). */
@@ -41,6 +43,7 @@ export type Store = CoreStore &
   CouncilStore &
   ProposalStore &
   InspectionStore &
+  VisitStore &
   RosterStore;
 
 /** Single facts of the whole installation; edition: the hash of the list whose matters were kept last; probe: when it was last tried whether one may write. */

@@ -7,6 +7,7 @@ import type { PlainView } from './plain-view.ts';
 import type { QuestionView } from './question-view.ts';
 import type { RosterView } from './roster-view.ts';
 import type { TalkView } from './talk-view.ts';
+import type { VisitView } from './visit-view.ts';
 
 /** What a message shows, by name and ids: drawn as card JSON at the moment of delivery, by the subject that declares it. */
 export type View =
@@ -18,7 +19,8 @@ export type View =
   | ListView
   | InspectionView
   | RosterView
-  | TalkView;
+  | TalkView
+  | VisitView;
 
 /** The view of one name, e.g. ViewOf<'case'>, of any of several, or of one not yet known. */
 export type ViewOf<Name extends View['view']> = {

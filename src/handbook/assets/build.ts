@@ -14,6 +14,7 @@ const ENTRIES = {
   'booklet.css': '../styles/booklet.css',
   'search.js': '../client/search.ts',
   'numbers.js': '../client/numbers.ts',
+  'sign.js': '../client/sign.ts',
 };
 
 async function bundle(entry: string): Promise<string> {

@@ -4,12 +4,13 @@ import { fingerprint } from './fingerprint.ts';
 // Written by src/handbook/assets/build.ts from src/handbook/styles and src/handbook/client.
 
 /** The files a page may name; the booklet's styles are served with its paper's (src/handbook/kept.tsx). */
-export type AssetName = 'style.css' | 'search.js' | 'numbers.js' | 'icon.svg';
+export type AssetName = 'style.css' | 'search.js' | 'numbers.js' | 'sign.js' | 'icon.svg';
 
 const TYPES: [AssetName, string][] = [
   ['style.css', 'text/css; charset=utf-8'],
   ['search.js', 'text/javascript; charset=utf-8'],
   ['numbers.js', 'text/javascript; charset=utf-8'],
+  ['sign.js', 'text/javascript; charset=utf-8'],
   ['icon.svg', 'image/svg+xml'],
 ];
 

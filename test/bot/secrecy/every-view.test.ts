@@ -12,6 +12,7 @@ import { ProposalId } from '../../../src/list/proposals/proposal.ts';
 import { confirmedBy } from '../../../src/questions/confirmed.ts';
 import { openDatabase } from '../../../src/store/core/database.ts';
 import { pressesUnderQuestions } from '../../../src/store/questions/presses-under-questions.ts';
+import { VisitId } from '../../../src/visits/visit.ts';
 import { aChat, aDraft, aMessage } from '../../harness/ids.ts';
 import { doTo, FILLED, idOf } from '../../store/report-case.ts';
 import {
@@ -36,6 +37,7 @@ const ROUND = { round: 1 };
 const PROPOSAL = ProposalId.parse('TY-1');
 const PLACE = SubjectId.parse('DA-1');
 const PLAN = PlanId.parse('JH-1');
+const VISIT = VisitId.parse('JC-1');
 const FORMS = COMMAND_NAMES.filter((name) => 'form' in COMMANDS[name]);
 const formOf = (who: Looker, number: CaseId, act: string) =>
   aDraft(`${act}-${number.slice(-3)}-${who.openId.slice(-8)}`);
@@ -120,6 +122,15 @@ const EVERY: Views = {
   plan: ({ audiences }) => audiences.map((audience) => ({ view: 'plan', plan: PLAN, audience })),
   plans: ({ openId }) => (['open', 'mine', 'today'] as const).map((of) => ({ view: 'plans', of, page: 0, openId })),
   'plan-begin': ({ openId }) => [{ view: 'plan-begin', openId }],
+  visit: ({ openId }) => [{ view: 'visit', visit: VISIT, openId }],
+  'visit-group': ({ openId }) => [{ view: 'visit-group', visit: VISIT, group: 0, openId }],
+  'visit-item': ({ openId }) => [{ view: 'visit-item', visit: VISIT, item: 'FIRE-EXIT', openId }],
+  'visit-finish': ({ openId }) => [{ view: 'visit-finish', visit: VISIT, openId }],
+  'visit-told': ({ openId }) => [{ view: 'visit-told', visit: VISIT, openId }],
+  'visit-owner': () => [{ view: 'visit-owner', visit: VISIT, token: 'x'.repeat(22) }],
+  'visit-which': ({ openId }) => [{ view: 'visit-which', visit: VISIT, from: FORM, openId }],
+  'visit-start': ({ openId }) => [{ view: 'visit-start', openId }],
+  'visit-form': ({ openId }) => [{ view: 'visit-form', draft: FORM, openId }],
   bundle: () => [{ view: 'bundle', bundle: 'rental', question: QUESTION }],
   bundles: () => [{ view: 'bundles' }],
   section: () => [{ view: 'section', matter: 'CG04', section: 'basis', question: QUESTION }],

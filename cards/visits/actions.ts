@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { PlanId } from '../../src/inspections/plans/plan.ts';
+import { SubjectId } from '../../src/inspections/subjects/subject.ts';
+import { Answered } from '../../src/visits/answers.ts';
+import { NotDone, VisitId } from '../../src/visits/visit.ts';
+import { draftId, id } from '../ids.ts';
+
+const v = z.int();
+const visit = VisitId;
+
+/** What the buttons of a visit ask for. */
+export const visitActions = [
+  /** Begins the visit of a place of a plan, or goes on with it. */
+  z.strictObject({ do: z.literal('visit-begin'), plan: PlanId, subject: SubjectId }),
+  z.strictObject({ do: z.literal('visit-see'), visit }),
+  z.strictObject({ do: z.literal('visit-group'), visit, group: z.int().min(0) }),
+  z.strictObject({ do: z.literal('visit-answer'), visit, item: id, answer: Answered }),
+  z.strictObject({ do: z.literal('visit-item'), visit, item: id }),
+  z.strictObject({ do: z.literal('visit-on-site'), visit, item: id, corrected: z.boolean() }),
+  z.strictObject({ do: z.literal('visit-rest'), visit, rest: z.enum(['ok', 'unseen']), v }),
+  z.strictObject({ do: z.literal('visit-finish'), visit }),
+  z.strictObject({ do: z.literal('visit-tell'), visit, v }),
+  z.strictObject({ do: z.literal('visit-not-done'), visit, why: NotDone, v }),
+  /** The result as it was told. */
+  z.strictObject({ do: z.literal('visit-told'), visit }),
+  z.strictObject({ do: z.literal('visit-owner'), visit }),
+  z.strictObject({ do: z.literal('visit-recheck'), visit }),
+  z.strictObject({ do: z.literal('visit-photo'), visit, item: id, from: draftId }),
+  /** Opens a form in the presser's own chat. */
+  z.strictObject({ do: z.literal('visit-form'), visit, form: z.enum(['visit-light', 'visit-sign', 'visit-join']) }),
+  z.strictObject({ do: z.literal('visit-own'), list: id }),
+  z.strictObject({ do: z.literal('visit-submit'), draft: draftId }),
+] as const;
+export type VisitAction = z.infer<(typeof visitActions)[number]>;

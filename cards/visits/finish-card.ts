@@ -1,0 +1,55 @@
+import { answeredAs, stillFailing, unanswered } from '../../src/visits/groups.ts';
+import { answerTo, type Visit } from '../../src/visits/visit.ts';
+import { button, buttons, type Card, card, items, note, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { speechOf } from './words.ts';
+
+/** What will be told, before it is: what is still unanswered, what failed, what was put right at once. */
+export function finishCard(visit: Visit): Card {
+  const { name, answers, grade } = speechOf(visit);
+  const open = visit.mode === 'light' ? [] : unanswered(visit);
+  const failing = stillFailing(visit);
+  const onSite = answeredAs(visit, 'bad').filter(({ id }) => answerTo(visit, id)?.onSite);
+  const unseen = answeredAs(visit, 'unseen');
+  const official = name !== '自查';
+  const line = ({ n, look }: { n: number; look: string }) => `${n} ${look}`;
+  return card(
+    {
+      title: `${name}完了 · ${visit.name}`,
+      subtitle:
+        open.length > 0
+          ? `还有 ${open.length} 条没记`
+          : `${visit.items.length} 条，${answers.bad} ${failing.length + onSite.length} 条`,
+      tone: open.length > 0 ? 'warning' : failing.length > 0 ? 'ask' : 'done',
+    },
+    open.length > 0 ? text(`**没记的**　${open.map(({ n }) => n).join('、')}`) : undefined,
+    failing.length > 0 ? text(`**要改的**`) : undefined,
+    failing.length > 0 ? items(failing.map((one) => `${line(one)}（${grade(one)}）`)) : undefined,
+    onSite.length > 0 ? text('**当场已改**') : undefined,
+    onSite.length > 0 ? items(onSite.map(line)) : undefined,
+    unseen.length > 0
+      ? text(`**${answers.unseen}**　${escapeMarkdown(unseen.map(({ n }) => n).join('、'))}`)
+      : undefined,
+    failing.length === 0 && open.length === 0 ? note('没有要改的，也要告诉店方：好结果店家会留着。') : undefined,
+    open.length > 0
+      ? buttons(
+          button(
+            `其余${answers.unseen}（${open.length} 条）`,
+            { do: 'visit-rest', visit: visit.id, rest: 'unseen', v: visit.version },
+            'default',
+            `还没记的 ${open.length} 条都记成「${answers.unseen}」，确定吗？`,
+          ),
+        )
+      : buttons(
+          button(
+            official ? '当场告知' : '交上去',
+            { do: 'visit-tell', visit: visit.id, v: visit.version },
+            'primary',
+            failing.length > 0
+              ? `${failing.length} 条要改的会按部门立件、开始算时间；告知以后不能再改，确定吗？`
+              : '告知以后不能再改，确定吗？',
+          ),
+        ),
+    buttons(button('再看看', { do: 'visit-see', visit: visit.id })),
+  );
+}

@@ -1,0 +1,56 @@
+import { holdsOf } from '../../src/visits/answers.ts';
+import { groupOf } from '../../src/visits/groups.ts';
+import { type AskedItem, answerTo, type Visit } from '../../src/visits/visit.ts';
+import { button, buttons, type Card, card, facts, note, stack, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { dials } from '../hotlines.ts';
+import { speechOf } from './words.ts';
+
+type ItemFacts = { visit: Visit; item: AskedItem; alarm: boolean; nameOf(department: string): string };
+
+/** How one item is looked at, on what ground, and what else may be said of it; back to its card by a press. */
+export function itemCard({ visit, item, alarm, nameOf }: ItemFacts): Card {
+  const answer = answerTo(visit, item.id);
+  const held = answer && holdsOf(answer);
+  const { answers, grade } = speechOf(visit);
+  const on = { visit: visit.id, item: item.id };
+  const call = item.call ? `**先打　${dials(item.call)}**` : '';
+  const going = visit.state === 'running';
+  const back = button(
+    alarm ? '处理好了，接着看' : '回到这一组',
+    { do: 'visit-group', visit: visit.id, group: groupOf(visit, item.id) },
+    'primary',
+  );
+  return card(
+    {
+      title: alarm ? `先处理：${item.n} ${item.look}` : `${item.n}　${item.look}`,
+      subtitle: alarm ? '先管住危险，再接着往下看' : `${item.group} · ${visit.name}`,
+      tone: alarm ? 'urgent' : 'ask',
+      tags: held ? [{ text: answers[held], color: held === 'bad' ? 'red' : 'neutral' }] : [],
+    },
+    alarm && call ? text(call, 'heading') : undefined,
+    alarm ? text(`**现在做**　${escapeMarkdown(item.atOnce)}`) : undefined,
+    alarm ? note('照片直接发到这里，10 分钟内的都记在这一条') : undefined,
+    alarm ? stack(back) : undefined,
+    facts([
+      ['怎么看', item.how],
+      ['有多急', `${grade(item)}${item.days ? `，${item.days} 个工作日` : ''}`],
+      ['归谁管', nameOf(item.department)],
+      ['当场先做', alarm ? undefined : item.atOnce],
+    ]),
+    !alarm && call ? text(call) : undefined,
+    text(`**依据**<br>${item.rules.map(escapeMarkdown).join('<br>')}`),
+    going
+      ? buttons(
+          held !== 'unseen' && button(answers.unseen, { do: 'visit-answer', ...on, answer: 'unseen' }),
+          held === 'bad' &&
+            button(answer?.onSite ? '没当场改好' : '当场已改好', {
+              do: 'visit-on-site',
+              ...on,
+              corrected: !answer?.onSite,
+            }),
+        )
+      : undefined,
+    alarm ? undefined : stack(back),
+  );
+}

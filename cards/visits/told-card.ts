@@ -1,0 +1,78 @@
+import { NO_PENALTY, REVIEW, type Told } from '../../src/visits/told.ts';
+import type { Visit } from '../../src/visits/visit.ts';
+import { button, buttons, type Card, card, type Element, facts, note, quote, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { when } from '../when.ts';
+import { speechOf } from './words.ts';
+
+type ToldFacts = {
+  visit: Visit;
+  told: Told;
+  /** What came meanwhile. */
+  said?: string | undefined;
+  /** Whether there is a page the owner can reach. */
+  page: boolean;
+  now: number;
+  nameOf(department: string): string;
+};
+
+/** What was told on the spot: who, when, how many, what failed and by when, how to ask for a review. */
+export function toldCard({ visit, told, said, page, now, nameOf }: ToldFacts): Card {
+  const { name, answers } = speechOf(visit);
+  const official = name !== '自查';
+  const open = told.failed.filter(({ correctedAt }) => correctedAt === null);
+  const unseen = told.unseen.map(({ n }) => n).join('、');
+  return card(
+    {
+      title: official ? `告知单 · ${visit.name}` : `自查结果 · ${visit.name}`,
+      subtitle: `${visit.id}　${when(told.at, now)}${told.nth ? `　今年第 ${told.nth} 次` : ''}`,
+      tone: open.length > 0 ? 'ask' : 'done',
+    },
+    said ? quote(said, 300) : undefined,
+    facts([
+      [official ? '谁来查的' : '谁看的', told.people.map((one) => who(one, nameOf)).join('；')],
+      [
+        '看了',
+        `${told.asked} 条：${answers.ok} ${told.ok}，${answers.bad} ${told.failed.length}，${answers.na} ${told.na}`,
+      ],
+      [answers.unseen, unseen ? `第 ${unseen} 条` : undefined],
+    ]),
+    ...told.failed.map((one): Element => failedLine(one, now, nameOf)),
+    told.failed.length === 0
+      ? text(official ? '**看过的都符合，没有要改的。**' : '**看过的都好，没有要改的。**')
+      : undefined,
+    official ? note(REVIEW) : undefined,
+    facts([['签收', told.signed ?? undefined]]),
+    official && !visit.signed
+      ? buttons(
+          page && button('给店家看、签字', { do: 'visit-owner', visit: visit.id }, 'primary'),
+          button(
+            '拒签／纸质签收',
+            { do: 'visit-form', visit: visit.id, form: 'visit-sign' },
+            page ? 'default' : 'primary',
+          ),
+        )
+      : undefined,
+    official && open.length > 0 ? buttons(button('去复查', { do: 'visit-recheck', visit: visit.id })) : undefined,
+    official ? note(NO_PENALTY) : undefined,
+  );
+}
+
+const who = ({ name, number, departments }: Told['people'][number], nameOf: (id: string) => string): string =>
+  `${name}（${[departments.map(nameOf).join('、'), number ? `证号 ${number}` : ''].filter(Boolean).join('，')}）`;
+
+function failedLine(one: Told['failed'][number], now: number, nameOf: (id: string) => string): Element {
+  const state =
+    one.correctedAt !== null
+      ? one.onSite
+        ? '当场已改'
+        : `已改好${one.acceptedBy ? `（${one.acceptedBy}）` : ''}`
+      : one.due === null
+        ? ''
+        : `${when(one.due, now)} 前改好，${nameOf(one.department)}跟进`;
+  const tone = one.correctedAt !== null ? 'green' : one.grade === '立即处置' ? 'red' : 'orange';
+  return text(
+    `**${one.n}**　${escapeMarkdown(one.look)}<br><font color='${tone}'>${escapeMarkdown(state)}</font>` +
+      (one.rule ? `<br><font color='grey'>${escapeMarkdown(one.rule)}</font>` : ''),
+  );
+}

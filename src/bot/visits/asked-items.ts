@@ -1,0 +1,28 @@
+import type { CheckItem } from '../../../catalogue/catalogue.ts';
+import { ruleLabel } from '../../../catalogue/wording.ts';
+import type { AskedItem } from '../../visits/visit.ts';
+
+/** The questions as the list asks them now, numbered as on paper; those it does not know any more are left out. */
+export function askedItems(ids: readonly string[], checkItem: (id: string) => CheckItem | undefined): AskedItem[] {
+  return ids.flatMap((id, at): AskedItem[] => {
+    const item = checkItem(id);
+    if (!item) return [];
+    const { look, how, group, department, grade, days, atOnce, call, matter, basis, onlyFor } = item;
+    return [
+      {
+        id,
+        n: at + 1,
+        look: onlyFor ? `${look}（${onlyFor}才问）` : look,
+        how,
+        group,
+        department,
+        grade,
+        days: days ?? null,
+        atOnce,
+        call: call ?? null,
+        matter,
+        rules: basis.map((rule) => `${ruleLabel(rule)}：${rule.gist}`),
+      },
+    ];
+  });
+}

@@ -1,0 +1,103 @@
+import type { ActionOf } from '../../../cards/actions.ts';
+import { wordsIn } from '../../forms/values.ts';
+import type { VisitAsk } from '../../visits/ask.ts';
+import { isOfVisit, type Visit } from '../../visits/visit.ts';
+import { valuesOf } from '../core/form-values.ts';
+import { type Reaction, toast, together } from '../core/reaction.ts';
+import { readRoster } from '../core/reading.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { View } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
+import { actVisit } from './act-visit.ts';
+import { VISIT_FORMS } from './forms.ts';
+import { mayAnswer } from './may-answer.ts';
+import { begun } from './on-visit.ts';
+import { beginOwn, looksAfterParts } from './own-list.ts';
+import { GONE, NOT_YOURS, personOf } from './pressed.ts';
+
+function opened(ask: VisitAsk, { who: { openId } }: Click, world: World): Reaction {
+  const draft = world.newId();
+  return {
+    changes: [{ kind: 'visit-draft', draft: { id: draft, openId, at: world.now(), ask } }],
+    says: [{ kind: 'send', to: { openId }, view: { view: 'visit-form', draft, openId } }],
+    answer: { toast: { type: 'info', content: '表单发到你和我的私聊了' } },
+  };
+}
+
+/** Opens a form of a visit in the presser's own chat, or says why not. */
+export async function onVisitForm(
+  { visit, form }: ActionOf<'visit-form'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const found = await world.store.visit(visit);
+  if (!found) return GONE();
+  return isOfVisit(found, click.who.openId) ? opened({ form, visit }, click, world) : toast(NOT_YOURS, 'warning');
+}
+
+/** A list of common parts: where is asked first. */
+export async function onVisitOwn({ list }: ActionOf<'visit-own'>, click: Click, world: World): Promise<Reaction> {
+  const roster = await readRoster(world);
+  if (!looksAfterParts(click.who.openId, roster)) return toast('公共部位由社区、网格、物业自己看', 'warning');
+  return opened({ form: 'visit-own', list }, click, world);
+}
+
+/** A form of a visit was submitted: once; a refusal is a toast, and nothing typed is lost. */
+export async function onVisitSubmit(
+  { draft: id }: ActionOf<'visit-submit'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const [draft, roster] = await Promise.all([world.store.visitDraft(id), readRoster(world)]);
+  const { openId } = click.who;
+  if (!draft) return toast('这张表单找不到了，请重新打开。', 'warning');
+  if (draft.openId !== openId) return toast('这张表单是别人打开的，请自己点一次按钮。', 'warning');
+  if (draft.usedAt) return toast(`已经提交过了：${draft.result ?? ''}`);
+  const values = valuesOf(click.form ?? {});
+  const { ask } = draft;
+  const used = (result: string, show: View): Reaction => ({
+    changes: [{ kind: 'draft-used', id, at: world.now(), result }],
+    says: [],
+    answer: { toast: { type: 'success', content: '记上了' }, show },
+  });
+  if (ask.form === 'visit-own') {
+    const where = { list: ask.list, estate: wordsIn(values.estate), detail: wordsIn(values.detail).slice(0, 60) };
+    const begins = await beginOwn(where, openId, roster, world);
+    if ('why' in begins) return toast(begins.why, 'warning');
+    const outcome = await begun(begins.begun, click, world);
+    if (outcome.changes.length === 0) return outcome;
+    return together(
+      outcome,
+      used(begins.begun.id, {
+        view: 'form-done',
+        title: '开始了',
+        words: `${begins.begun.id} ${where.detail}，卡片在下面`,
+      }),
+    );
+  }
+  const found: Visit | undefined = await world.store.visit(ask.visit);
+  if (!found) return GONE();
+  if (!isOfVisit(found, openId)) return toast(NOT_YOURS, 'warning');
+  const command = VISIT_FORMS[ask.form].command(values, { visit: found, ask, roster, world });
+  if (typeof command === 'string') return toast(command, 'warning');
+  const allowed = mayAnswer(found, command, openId, roster, world);
+  if (!allowed.may) return toast(allowed.why, 'warning');
+  const acted = await actVisit(
+    { found, command, actor: personOf(openId, roster), key: `draft:${id}`, seen: null, roster },
+    world,
+  );
+  if (acted.kind === 'refused') return toast(acted.why, 'warning');
+  const joined =
+    command.do === 'join'
+      ? [
+          {
+            kind: 'send' as const,
+            to: { openId: command.officer.openId },
+            view: { view: 'visit' as const, visit: found.id, openId: command.officer.openId },
+            about: found.id,
+          },
+        ]
+      : [];
+  const show: View = { view: command.do === 'sign' ? 'visit-told' : 'visit', visit: found.id, openId };
+  return together({ changes: acted.changes, says: [...acted.says, ...joined] }, used(found.id, show));
+}

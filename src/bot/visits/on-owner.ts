@@ -1,0 +1,30 @@
+import { encodeBase64Url } from 'hono/utils/encode';
+import type { ActionOf } from '../../../cards/actions.ts';
+import { ownerHash } from '../../visits/owner-token.ts';
+import { isOfVisit } from '../../visits/visit.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
+import { GONE, NOT_YOURS } from './pressed.ts';
+
+/** 128 bits of chance, as it stands in an address. */
+const newToken = (): string => encodeBase64Url(crypto.getRandomValues(new Uint8Array(16)).buffer).replace(/=+$/, '');
+
+/** 给店家看: a page of the owner's own, under a new token each time; only what it hashes to is kept. */
+export async function onVisitOwner(
+  { visit: id }: ActionOf<'visit-owner'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const found = await world.store.visit(id);
+  if (!found) return GONE();
+  if (!isOfVisit(found, click.who.openId)) return toast(NOT_YOURS, 'warning');
+  if (found.toldAt === null) return toast('告知以后才有店家的页面', 'warning');
+  if (world.config.publicUrl === '') return toast('这里没有店家打得开的网址；请打印告知单，签在纸上', 'warning');
+  const token = newToken();
+  return {
+    changes: [{ kind: 'owner-link', hash: await ownerHash(token), visit: id, at: world.now() }],
+    says: [],
+    answer: { show: { view: 'visit-owner', visit: id, token } },
+  };
+}

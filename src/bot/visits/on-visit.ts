@@ -1,0 +1,221 @@
+import type { ActionOf } from '../../../cards/actions.ts';
+import { holdsOf } from '../../visits/answers.ts';
+import type { Begun } from '../../visits/commands.ts';
+import { groupOf } from '../../visits/groups.ts';
+import { answerTo, isOfVisit, itemOf, type Visit } from '../../visits/visit.ts';
+import { type Reaction, toast, together } from '../core/reaction.ts';
+import { readRoster } from '../core/reading.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { View } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
+import { actVisit } from './act-visit.ts';
+import { beginPlanned, beginRecheck } from './begin.ts';
+import { mayAnswer } from './may-answer.ts';
+import { photosUnder } from './photos.ts';
+import { GONE, NOT_YOURS, personOf, pressed } from './pressed.ts';
+
+const shown = (view: View): Reaction => ({ changes: [], says: [], answer: { show: view } });
+
+/** A visit begins: its card, in the presser's own chat where it was pressed elsewhere. */
+export async function begun(begun: Begun, click: Click, world: World): Promise<Reaction> {
+  const roster = await readRoster(world);
+  const { openId } = click.who;
+  const command = { do: 'begin' as const, ...begun };
+  const acted = await actVisit(
+    { found: undefined, command, actor: personOf(openId, roster), key: click.key, seen: null, roster },
+    world,
+  );
+  if (acted.kind === 'refused') return toast(acted.why, 'warning');
+  const view = (one: string): View => ({
+    view: 'visit',
+    visit: acted.next.id,
+    openId: begun.people.find((p) => p.openId === one)?.openId ?? openId,
+  });
+  const others = begun.people.filter((one) => one.openId !== openId);
+  return {
+    changes: acted.changes,
+    says: [
+      ...acted.says,
+      ...[openId, ...others.map((one) => one.openId)].map((to) => ({
+        kind: 'send' as const,
+        to: { openId: to },
+        view: view(to),
+        about: acted.next.id,
+      })),
+    ],
+    answer: { toast: { type: 'success', content: `${acted.next.id} 开始了，卡片在你和我的私聊里` } },
+  };
+}
+
+/** 开始: the place of a plan; somebody of it goes on with what another has begun. */
+export async function onVisitBegin(
+  { plan: id, subject }: ActionOf<'visit-begin'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const { openId } = click.who;
+  const [plan, roster, visits] = await Promise.all([
+    world.store.plan(id),
+    readRoster(world),
+    world.store.visitsOfPlan(id, subject),
+  ]);
+  if (!plan) return toast('这个计划找不到了', 'warning');
+  const going = visits.find(({ state, of }) => state === 'running' && of === null);
+  if (going)
+    return isOfVisit(going, openId) ? shown({ view: 'visit', visit: going.id, openId }) : toast(NOT_YOURS, 'warning');
+  const begins = await beginPlanned(plan, subject, openId, roster, world);
+  return 'why' in begins ? toast(begins.why, 'warning') : begun(begins.begun, click, world);
+}
+
+/** 去复查: only what failed and is not put right, by officers of today. */
+export async function onVisitRecheck(
+  { visit: id }: ActionOf<'visit-recheck'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const [found, roster] = await Promise.all([world.store.visit(id), readRoster(world)]);
+  if (!found) return GONE();
+  const going = (await world.store.runningVisitsOf(click.who.openId)).find(({ of }) => of === id);
+  if (going) return shown({ view: 'visit', visit: going.id, openId: click.who.openId });
+  const begins = await beginRecheck(found, click.who.openId, roster, world);
+  return 'why' in begins ? toast(begins.why, 'warning') : begun(begins.begun, click, world);
+}
+
+export const onVisitSee = ({ visit }: ActionOf<'visit-see'>, { who: { openId } }: Click): Reaction =>
+  shown({ view: 'visit', visit, openId });
+export const onVisitTold = ({ visit }: ActionOf<'visit-told'>, { who: { openId } }: Click): Reaction =>
+  shown({ view: 'visit-told', visit, openId });
+export const onVisitFinish = ({ visit }: ActionOf<'visit-finish'>, { who: { openId } }: Click): Reaction =>
+  shown({ view: 'visit-finish', visit, openId });
+export const onVisitItem = ({ visit, item }: ActionOf<'visit-item'>, { who: { openId } }: Click): Reaction =>
+  shown({ view: 'visit-item', visit, item, openId });
+
+/** A card of the visit: that it was opened is kept, for only then may the rest be said to be right. */
+export async function onVisitGroup(
+  { visit, group }: ActionOf<'visit-group'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const { openId } = click.who;
+  const found = await world.store.visit(visit);
+  if (!found) return GONE();
+  const view: View = { view: 'visit-group', visit, group, openId };
+  if (found.state !== 'running' || found.opened.includes(group)) return shown(view);
+  return pressed({ visit, command: () => ({ do: 'open', group }), seen: null, show: () => view }, click, world);
+}
+
+const groupView = (visit: Visit, item: string, openId: Click['who']['openId']): View => ({
+  view: 'visit-group',
+  visit: visit.id,
+  group: groupOf(visit, item),
+  openId,
+});
+
+/** One answer, kept at once; what cannot wait says first what to do and whom to call. */
+export function onVisitAnswer(
+  { visit, item, answer }: ActionOf<'visit-answer'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const { openId } = click.who;
+  return pressed(
+    {
+      visit,
+      command: () => ({ do: 'answer', answers: [{ item, answer }], rest: null, of: [] }),
+      seen: null,
+      show: (next) =>
+        answer === 'bad' && itemOf(next, item)?.grade === '立即处置'
+          ? { view: 'visit-item', visit, item, openId, alarm: true }
+          : groupView(next, item, openId),
+      said: (next) => differs(next, item, openId),
+    },
+    click,
+    world,
+  );
+}
+
+/** Said where another's 不符合 holds against the answer just given. */
+function differs(next: Visit, item: string, openId: string): string {
+  const answer = answerTo(next, item);
+  const own = answer?.said.find(({ by }) => by.openId === openId);
+  if (!answer || !own || holdsOf(answer) === own.answer) return '记了';
+  const others = answer.said.filter(({ answer: said }) => said === 'bad').map(({ by }) => by.name);
+  return `记了。${others.join('、')}记的是不符合，按不符合算，两个人的都留着`;
+}
+
+export const onVisitOnSite = (
+  { visit, item, corrected }: ActionOf<'visit-on-site'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> =>
+  pressed(
+    {
+      visit,
+      command: () => ({ do: 'on-site', item, corrected }),
+      seen: null,
+      show: (next) => groupView(next, item, click.who.openId),
+      said: () => (corrected ? '记成当场已改' : '改回没改好'),
+    },
+    click,
+    world,
+  );
+
+export const onVisitRest = (
+  { visit, rest, v }: ActionOf<'visit-rest'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> =>
+  pressed(
+    {
+      visit,
+      command: (_, judges) => ({ do: 'answer', answers: [], rest, of: judges() }),
+      seen: v,
+      show: () => ({ view: 'visit-finish', visit, openId: click.who.openId }),
+      said: () => '都记了',
+    },
+    click,
+    world,
+  );
+
+export const onVisitNotDone = (
+  { visit, why, v }: ActionOf<'visit-not-done'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> =>
+  pressed(
+    {
+      visit,
+      command: () => ({ do: 'not-done', why }),
+      seen: v,
+      show: () => ({ view: 'visit', visit, openId: click.who.openId }),
+      said: () => '记成没做成，不算查过',
+    },
+    click,
+    world,
+  );
+
+/** 这张是哪一条: the pictures go there. */
+export async function onVisitPhoto(
+  { visit, item, from }: ActionOf<'visit-photo'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const { openId } = click.who;
+  const [found, photos, roster] = await Promise.all([
+    world.store.visit(visit),
+    world.store.photosOf(from),
+    readRoster(world),
+  ]);
+  if (!found) return GONE();
+  if (!isOfVisit(found, openId) || photos.some(({ by }) => by !== openId)) return toast(NOT_YOURS, 'warning');
+  if (found.state !== 'running') return toast('这一次已经告知了，照片请发到事件里', 'warning');
+  const allowed = mayAnswer(found, { do: 'open', group: 0 }, openId, roster, world);
+  if (!allowed.may) return toast(allowed.why, 'warning');
+  if (photos.length === 0) return toast('这些照片已经放好了', 'info');
+  return together(
+    { changes: [{ kind: 'photos-moved', from, to: photosUnder(visit, item) }], says: [] },
+    {
+      ...shown(groupView(found, item, openId)),
+    },
+  );
+}

@@ -1,0 +1,93 @@
+import { draftId } from '../../../cards/ids.ts';
+import type { DraftId, OpenId } from '../../brands.ts';
+import { holdsOf } from '../../visits/answers.ts';
+import { answeredAs } from '../../visits/groups.ts';
+import { itemOf, type Visit, type VisitId } from '../../visits/visit.ts';
+import type { TakenIn } from '../core/hooks.ts';
+import { nothing, type Reaction, together } from '../core/reaction.ts';
+import { reply } from '../core/reply.ts';
+import type { Message } from '../ports/incoming.ts';
+import type { World } from '../ports/world.ts';
+
+/** How long pictures join what their sender last failed, ms. */
+const BINDING = 10 * 60_000;
+/** The most pictures of one item. */
+const MOST = 9;
+
+/** What the pictures of an item are kept under. */
+export const photosUnder = (visit: VisitId, item: string): DraftId => draftId.parse(`${visit}:${item}`);
+
+/** How many pictures each of these items has. */
+export async function photoCounts(
+  visit: Visit,
+  items: readonly { id: string }[],
+  { store }: World,
+): Promise<Record<string, number>> {
+  const failed = items.filter(({ id }) => visit.answers.some((one) => one.item === id && holdsOf(one) === 'bad'));
+  const counted = await Promise.all(
+    failed.map(async ({ id }) => [id, (await store.photosOf(photosUnder(visit.id, id))).length] as const),
+  );
+  return Object.fromEntries(counted);
+}
+
+/** What somebody last found wrong within ten minutes; undefined where it is not plain. */
+function lastFailed(visit: Visit, openId: OpenId, now: number): string | undefined {
+  const own = visit.answers.flatMap(({ item, said }) =>
+    said
+      .filter(({ by, answer, at }) => by.openId === openId && answer === 'bad' && at > now - BINDING)
+      .map(({ at }) => ({ item, at })),
+  );
+  return own.toSorted((a, b) => b.at - a.at)[0]?.item;
+}
+
+/** Pictures, to be taken over as our own images and kept under a name. */
+export const keptUnder = (message: Message, images: readonly string[], target: DraftId, world: World): Reaction => {
+  const photos = images.map((imageKey) => ({ imageKey, id: world.newId() }));
+  const { messageId, who } = message;
+  return {
+    changes: photos.map(({ imageKey, id }) => ({
+      kind: 'photo',
+      photo: { id, target, by: who.openId, at: world.now(), messageId, sourceKey: imageKey },
+    })),
+    says: photos.map(({ imageKey, id }) => ({
+      kind: 'keep-photo',
+      messageId,
+      imageKey,
+      photoId: id,
+      caseId: target,
+    })),
+  };
+};
+
+/**
+ * Pictures of somebody who is at a visit join what they last found wrong; where that is not plain they say which by one
+ * press. Words beside them are read like any words.
+ */
+export async function visitPictures(
+  message: Message,
+  words: string,
+  images: string[],
+  world: World,
+): Promise<TakenIn | undefined> {
+  if (message.inGroup) return undefined;
+  const { openId } = message.who;
+  const [visit] = await world.store.runningVisitsOf(openId);
+  if (!visit || answeredAs(visit, 'bad').length === 0) return undefined;
+  const asks = words !== '';
+  const item = lastFailed(visit, openId, world.now());
+  if (item === undefined) {
+    const from = world.newId();
+    const which = reply(message, { view: 'visit-which', visit: visit.id, from, openId });
+    return { outcome: together(keptUnder(message, images, from, world), which), asks };
+  }
+  const target = photosUnder(visit.id, item);
+  const already = (await world.store.photosOf(target)).length;
+  const taken = images.slice(0, Math.max(0, MOST - already));
+  const asked = itemOf(visit, item);
+  const said =
+    taken.length < images.length
+      ? `一条最多 ${MOST} 张，多出来的没有收。`
+      : `收到，记在第 ${asked?.n} 条「${asked?.look}」，一共 ${already + taken.length} 张。`;
+  const kept = taken.length > 0 ? keptUnder(message, taken, target, world) : nothing;
+  return { outcome: together(kept, reply(message, { view: 'words', words: said })), asks };
+}

@@ -1,0 +1,56 @@
+import type { OpenId } from '../../brands.ts';
+import type { Person } from '../../cases/record/person.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { Command } from '../../visits/commands.ts';
+import { isOfVisit, type Visit, type VisitId } from '../../visits/visit.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
+import { readRoster } from '../core/reading.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { View } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
+import { actVisit } from './act-visit.ts';
+import { judgedBy, mayAnswer } from './may-answer.ts';
+
+export const GONE = (): Reaction => toast('这一次找不到了，请发「接着查」看看。', 'warning');
+export const NOT_YOURS = '这一次由到场的人看和记，您不在里面';
+
+export const personOf = (openId: OpenId, roster: Roster): Person => ({
+  openId,
+  name: roster.member(openId)?.name || '未登记人员',
+});
+
+type Pressed = {
+  visit: VisitId;
+  command: (visit: Visit, judges: () => string[]) => Command;
+  seen: number | null;
+  /** What the card becomes, and what is said beside it. */
+  show: (next: Visit) => View;
+  said?: (next: Visit) => string;
+};
+
+/** A press at a visit: who may is decided now; a refusal is a toast, and an old card becomes a fresh one. */
+export async function pressed(
+  { visit: id, command, seen, show, said }: Pressed,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const [found, roster] = await Promise.all([world.store.visit(id), readRoster(world)]);
+  if (!found) return GONE();
+  const { openId } = click.who;
+  if (!isOfVisit(found, openId)) return toast(NOT_YOURS, 'warning');
+  const asked = command(found, () => judgedBy(found, openId, roster, world));
+  const allowed = mayAnswer(found, asked, openId, roster, world);
+  if (!allowed.may) return toast(allowed.why, 'warning');
+  const actor = personOf(openId, roster);
+  const acted = await actVisit({ found, command: asked, actor, key: click.key, seen, roster }, world);
+  if (acted.kind === 'refused') {
+    const answer = { toast: { type: 'warning' as const, content: acted.why } };
+    return { changes: [], says: [], answer: acted.code === 'stale' ? { ...answer, show: show(found) } : answer };
+  }
+  const content = said?.(acted.next);
+  return {
+    changes: acted.changes,
+    says: acted.says,
+    answer: { ...(content ? { toast: { type: 'success', content } } : {}), show: show(acted.next) },
+  };
+}

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { VisitId } from './visit.ts';
+
+/** What an open form of a visit is about. */
+export const VisitAsk = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('visit-own'), list: z.string() }),
+  z.strictObject({ form: z.literal('visit-light'), visit: VisitId }),
+  z.strictObject({ form: z.literal('visit-sign'), visit: VisitId }),
+  z.strictObject({ form: z.literal('visit-join'), visit: VisitId }),
+]);
+export type VisitAsk = z.infer<typeof VisitAsk>;

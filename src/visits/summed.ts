@@ -1,0 +1,31 @@
+import type { Hazard, VisitSummary } from '../inspections/summary.ts';
+import { answeredAs, unanswered } from './groups.ts';
+import { answerTo, itemOf, type Visit } from './visit.ts';
+
+/** How a visit stands for the file of its place and for its plan; undefined of a place without a file. */
+export function summaryOf(visit: Visit): VisitSummary | undefined {
+  if (visit.subject === null) return undefined;
+  const told = visit.found.flatMap(({ item, due, caseId, correctedAt }): Hazard[] => {
+    const asked = itemOf(visit, item);
+    return asked ? [{ ...hazard(asked), due, caseId, correctedAt }] : [];
+  });
+  const onSite = answeredAs(visit, 'bad').flatMap((asked): Hazard[] => {
+    const at = answerTo(visit, asked.id)?.onSite ?? null;
+    return at === null ? [] : [{ ...hazard(asked), due: null, caseId: null, correctedAt: at }];
+  });
+  return {
+    id: visit.id,
+    subject: visit.subject,
+    plan: visit.plan,
+    kind: visit.kind,
+    state: visit.state,
+    departments: [...new Set(visit.people.flatMap(({ departments }) => departments))],
+    at: visit.startedAt,
+    minutes: visit.toldAt === null ? null : Math.max(1, Math.round((visit.toldAt - visit.startedAt) / 60_000)),
+    items: visit.items.length - (visit.mode === 'light' ? unanswered(visit).length : 0),
+    notSeen: answeredAs(visit, 'unseen').length,
+    hazards: [...told, ...onSite],
+  };
+}
+
+const hazard = ({ id, look, grade, department }: Visit['items'][number]) => ({ item: id, look, grade, department });

@@ -1,0 +1,71 @@
+import { answeredAs } from './groups.ts';
+import { type AskedItem, answerTo, SIGN_WORDS, type Signed, type Visit } from './visit.ts';
+
+/** One thing that failed, as it is told: what, how it was looked at, on what ground, and by when. */
+export type Failed = Pick<AskedItem, 'n' | 'look' | 'how' | 'grade' | 'department'> & {
+  rule: string;
+  due: number | null;
+  onSite: boolean;
+  correctedAt: number | null;
+  acceptedBy: string | null;
+};
+
+/** What is told on the spot, whatever the result: the one source of card, page and paper. */
+export type Told = {
+  people: { name: string; number: string | null; departments: string[] }[];
+  at: number;
+  asked: number;
+  ok: number;
+  na: number;
+  unseen: AskedItem[];
+  failed: Failed[];
+  nth: number | null;
+  signed: string | null;
+};
+
+/** How to ask that it be looked at again, of 浙江省行政程序办法 第七十九条第二款. */
+export const REVIEW =
+  '对结果有异议，可以依法向来检查的部门申请复核（《浙江省行政程序办法》第七十九条第二款；法律、法规、规章另有规定的除外）。';
+
+/** What no paper of ours may be taken for. */
+export const NO_PENALTY = '这不是行政处罚，也不是责令改正通知书。';
+
+/** The result of a visit as it was told; of one that was not told, as it stands. */
+export function toldOf(visit: Visit): Told {
+  const failed = answeredAs(visit, 'bad').map((item): Failed => {
+    const found = visit.found.find((one) => one.item === item.id);
+    const onSite = answerTo(visit, item.id)?.onSite ?? null;
+    const { n, look, how, grade, department, rules } = item;
+    return {
+      n,
+      look,
+      how,
+      grade,
+      department,
+      rule: rules[0] ?? '',
+      due: found?.due ?? null,
+      onSite: onSite !== null,
+      correctedAt: onSite ?? found?.correctedAt ?? null,
+      acceptedBy: found?.acceptedBy?.name ?? null,
+    };
+  });
+  return {
+    people: visit.people.map(({ name, number, departments }) => ({ name, number, departments })),
+    at: visit.toldAt ?? visit.changedAt,
+    asked: visit.items.length,
+    ok: answeredAs(visit, 'ok').length,
+    na: answeredAs(visit, 'na').length,
+    unseen: answeredAs(visit, 'unseen'),
+    failed,
+    nth: visit.nth,
+    signed: visit.signed && signedWords(visit.signed),
+  };
+}
+
+const signedWords = ({ kind, name, reason, witness }: Signed): string =>
+  [
+    SIGN_WORDS[kind],
+    ...(name ? [name] : []),
+    ...(reason ? [`原因：${reason}`] : []),
+    ...(witness ? [`见证人：${witness}`] : []),
+  ].join('，');
