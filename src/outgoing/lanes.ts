@@ -33,6 +33,7 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'council-step': { queue: ({ councilId }) => `council:${councilId}`, merges: true },
   'roster-job': { queue: ({ id }) => `roster:${id}` },
   'proposal-proof': { queue: ({ proposal }) => `proof:${proposal}`, merges: true },
+  'proposal-at-once': { queue: ({ proposal }) => `at-once:${proposal}`, merges: true },
   'proposal-table': { queue: ({ proposal }) => `table:${proposal}`, merges: true },
 };
 

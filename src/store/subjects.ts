@@ -6,6 +6,7 @@ import { council } from './council/council.ts';
 import { forms } from './forms/forms.ts';
 import { list } from './list/list.ts';
 import { proposals } from './list/proposals.ts';
+import { waitings } from './list/waiting.ts';
 import { outbox } from './outbox/outbox.ts';
 import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
@@ -15,6 +16,7 @@ export const subjects = joined(core)
   .and(roster)
   .and(list)
   .and(proposals)
+  .and(waitings)
   .and(questions)
   .and(forms)
   .and(cases)

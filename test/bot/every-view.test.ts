@@ -147,6 +147,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   proposal: NOTHING,
   proposals: NOTHING,
   'proposal-form': NOTHING,
+  'list-desk': NOTHING,
   'proposal-published': NOTHING,
   'change-matter': NOTHING,
 };

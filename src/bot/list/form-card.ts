@@ -10,6 +10,7 @@ import { readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { pickField } from './desk/pick-field.ts';
 import { nameOfAbout } from './name-of.ts';
 import { standingOf } from './standing.ts';
 
@@ -54,6 +55,8 @@ async function formOf(
         fields: [{ kind: 'line', name: 'words', label: '居民会怎么问', required: true, max: 100 }],
         submit: '问',
       };
+    case 'waiting-pick':
+      return { title: ask.to === 'matter' ? '是哪个事项的说法' : '归谁管', fields: [pickField(ask.to, catalogue)] };
     case 'proposal-step': {
       const [p, roster] = await Promise.all([store.proposal(ask.proposal), readRoster(world)]);
       if (!p) return undefined;

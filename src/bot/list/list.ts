@@ -1,9 +1,13 @@
 import type { ListAction } from '../../../cards/list/actions.ts';
 import type { Subject } from '../core/subject.ts';
-import type { ProposalProof, ProposalTable } from '../ports/list-jobs.ts';
+import type { ProposalAtOnce, ProposalProof, ProposalTable } from '../ports/list-jobs.ts';
 import type { ListView } from '../ports/list-view.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import { proposalClocks } from './clock.ts';
+import { publishAtOnce } from './desk/at-once.ts';
+import { drawDesk } from './desk/draw-desk.ts';
+import { onDesk, onWaitingDecide, onWaitingPick, onWaitingSay } from './desk/on-desk.ts';
+import { weeklyDesk } from './desk/weekly.ts';
 import { drawChange, drawProposal, drawProposals, drawPublished } from './draw.ts';
 import { drawProposalForm } from './form-card.ts';
 import { onProposalEdit, onProposalForm, onProposalOpinion, onProposalTry, onProposalWord } from './on-form.ts';
@@ -28,6 +32,10 @@ export const list = {
     'proposal-word': onProposalWord,
     'proposal-opinion': onProposalOpinion,
     'proposal-submit': onProposalSubmit,
+    'list-desk': onDesk,
+    'waiting-say': onWaitingSay,
+    'waiting-pick': onWaitingPick,
+    'waiting-decide': onWaitingDecide,
   },
   views: {
     proposal: drawProposal,
@@ -35,16 +43,18 @@ export const list = {
     'proposal-form': drawProposalForm,
     'proposal-published': drawPublished,
     'change-matter': drawChange,
+    'list-desk': drawDesk,
   },
-  jobs: { 'proposal-proof': prove, 'proposal-table': callTable },
+  jobs: { 'proposal-proof': prove, 'proposal-at-once': publishAtOnce, 'proposal-table': callTable },
   words,
   phrases: [change, opinion],
-  clockWork: { proposals: proposalClocks },
+  clockWork: { proposals: proposalClocks, 'list-desk': weeklyDesk },
   help: [
+    { line: '清单台　没答好的、说不对的，一组一组定', for: ['keeper'] },
     { line: '提议　清单要改的，走到哪一步', for: ['keeper', 'leader', 'officer', 'head', 'station'] },
     { line: '我的提议　我提的、等我答的', for: ['keeper', 'leader', 'officer', 'head', 'station'] },
     { line: '改 CG04　改清单里的一项', for: ['keeper'] },
     { line: '意见 CG04　部门说哪里写得不对', for: ['officer', 'head', 'station'] },
   ],
   incoming: [{ isOwnGroup: (name) => name.startsWith(TABLE_PREFIX) }],
-} satisfies Subject<ListAction, ListView, Extract<Outgoing, ProposalProof | ProposalTable>>;
+} satisfies Subject<ListAction, ListView, Extract<Outgoing, ProposalProof | ProposalAtOnce | ProposalTable>>;

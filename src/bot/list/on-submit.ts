@@ -16,6 +16,7 @@ import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { ProposalDraft } from '../ports/proposals.ts';
 import type { World } from '../ports/world.ts';
+import { picked } from './desk/on-desk.ts';
 import { standingOf } from './standing.ts';
 import { GONE, stepped } from './stepped.ts';
 import { tried } from './try.ts';
@@ -44,6 +45,8 @@ export async function onProposalSubmit(
       return word({ ...submitted, draft: { ...draft, ask } });
     case 'proposal-opinion':
       return opinion({ ...submitted, draft: { ...draft, ask } });
+    case 'waiting-pick':
+      return picked(ask, submitted);
     case 'proposal-try':
       return tried(ask, wordsIn(submitted.values.words), world);
   }

@@ -5,6 +5,8 @@ import type { ProposalId } from '../../list/proposals/proposal.ts';
 export type ListView =
   /** A proposal as `audience` sees it: person:OPEN_ID or duty:DEPARTMENT. */
   | { view: 'proposal'; proposal: ProposalId; audience: string }
+  /** 清单台. */
+  | { view: 'list-desk'; page: number; openId: OpenId }
   | { view: 'proposals'; of: 'open' | 'mine'; page: number; openId: OpenId }
   | { view: 'proposal-form'; draft: DraftId; openId: OpenId }
   /** For a department whose lines changed: what, and from when. */

@@ -10,6 +10,7 @@ import type { Outgoing } from './outgoing.ts';
 import type { ProposalChange, ProposalStore } from './proposals.ts';
 import type { QuestionChange, QuestionStore } from './questions.ts';
 import type { RosterChange, RosterStore } from './roster.ts';
+import type { WaitingChange, WaitingStore } from './waiting.ts';
 
 /** One thing to write. All changes of one event are one atomic batch. */
 export type Change =
@@ -23,7 +24,8 @@ export type Change =
   | CouncilChange
   | ListChange
   | ProposalChange
-  | RosterChange;
+  | RosterChange
+  | WaitingChange;
 
 /** The records. One implementation over D1's interface serves both hosts (src/store). */
 export type Store = CoreStore &
@@ -35,10 +37,11 @@ export type Store = CoreStore &
   CaseStore &
   CouncilStore &
   ProposalStore &
-  RosterStore;
+  RosterStore &
+  WaitingStore;
 
 /** Single facts of the whole installation; edition: the hash of the list whose matters were kept last; probe: when it was last tried whether one may write. */
-export type MetaKey = 'last-tick' | 'last-digest' | 'calendar' | 'edition' | 'probe';
+export type MetaKey = 'last-tick' | 'last-digest' | 'last-list-desk' | 'calendar' | 'edition' | 'probe';
 
 export type CoreChange = { kind: 'meta'; key: MetaKey; value: string };
 

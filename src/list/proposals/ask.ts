@@ -38,6 +38,13 @@ export const ProposalAsk = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('proposal-step'), proposal: ProposalId, step: FormName, seen: z.int() }),
   /** 试一试: asks the proposed list, publishes nothing; used as often as one likes. */
   z.strictObject({ form: z.literal('proposal-try'), proposal: ProposalId }),
+  /** Which matter or referral what people said belongs to. */
+  z.strictObject({
+    form: z.literal('waiting-pick'),
+    row: z.string(),
+    seen: z.string(),
+    to: z.enum(['matter', 'referral']),
+  }),
 ]);
 export type ProposalAsk = z.infer<typeof ProposalAsk>;
 export type AskOf<Form extends ProposalAsk['form']> = Extract<ProposalAsk, { form: Form }>;

@@ -41,6 +41,15 @@ export const proposalReads = (db: Database): ProposalStore => ({
     ]);
     return { proposals: rows.map(proposalOf), total: all?.n ?? 0 };
   },
+  async openOpinions() {
+    const unwritten = and(
+      isOpen,
+      eq(proposals.state, 'drafting'),
+      sql`json_array_length(${proposals.body}, '$.edits') = 0`,
+    );
+    const [row] = await db.select({ n: count() }).from(proposals).where(unwritten);
+    return row?.n ?? 0;
+  },
   async proposalsFor(openId, departments) {
     const asked = db
       .select({ id: proposalSeats.proposal })
