@@ -54,12 +54,15 @@ const headOf = ({ cluster }: ShownCluster, catalogue: Catalogue): string =>
 
 function clusterBlock(shown: ShownCluster, catalogue: Catalogue): Element[] {
   const { cluster, examples } = shown;
+  const answers = examples.map(({ waiting }) => answeredOf(waiting, catalogue));
+  const alike = new Set(answers).size === 1;
   return [
     text(`**${escapeMarkdown(headOf(shown, catalogue))}**`),
-    ...examples.flatMap(({ waiting, words }) => [
+    ...examples.flatMap(({ words }, i) => [
       ...(words ? [quote(`「${brief(words, 60)}」`)] : []),
-      note(escapeMarkdown(answeredOf(waiting, catalogue))),
+      ...(alike ? [] : [note(escapeMarkdown(answers[i] ?? ''))]),
     ]),
+    ...(alike ? [note(`都是：${escapeMarkdown(answers[0] ?? '')}`)] : []),
     ...choices(shown, likelyOf(cluster), catalogue),
   ];
 }
@@ -86,15 +89,7 @@ function choices({ cluster, seen }: ShownCluster, likely: readonly string[], cat
     ];
   const named = likely.flatMap((id) => catalogue.matter(id) ?? []);
   return [
-    ...stack(
-      ...named.map(({ id, name }, i) =>
-        button(
-          `这是「${name}」的说法`,
-          { do: 'waiting-say', ...on, matter: id },
-          i === 0 && cluster.key !== '' ? 'primary' : 'default',
-        ),
-      ),
-    ),
+    ...stack(...named.map(({ id, name }) => button(`这是「${name}」的说法`, { do: 'waiting-say', ...on, matter: id }))),
     ...buttons(
       button('是别的事项', { do: 'waiting-pick', ...on, to: 'matter' }),
       button('归别人', { do: 'waiting-pick', ...on, to: 'referral' }),

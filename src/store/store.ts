@@ -52,7 +52,9 @@ function refusedBy(error: unknown): Committed {
   const message = `${error} ${error instanceof Error ? error.cause : ''}`;
   if (/UNIQUE constraint failed: remembered\.key/.test(message)) return 'duplicate';
   if (/CHECK constraint failed: n <= most/.test(message)) return 'too-fast';
-  if (/UNIQUE constraint failed: (case_events|cases|proposal_events|proposals|editions)\./.test(message))
+  if (
+    /UNIQUE constraint failed: (case_events|cases|proposal_events|proposals|editions|waiting_decisions)\./.test(message)
+  )
     return 'conflict';
   throw error;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sentencesOf, sentencesSaidBy, textsIn } from '../sentences/sentences.ts';
 import { asking, fullestMatter, olderEdition, understood } from '../sentences/stories/asking.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
+import { deskStory } from '../sentences/stories/desk.ts';
 import { listStory } from '../sentences/stories/list.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';
@@ -31,6 +32,7 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'a whistle': { play: whistleStory },
   'a boundary nobody knows': { play: unclearStory },
   'the list is changed': { play: listStory },
+  'what waits is decided': { play: deskStory },
   people: { play: peopleStory },
   offices: { play: officesStory },
   'what goes wrong': { play: careStory },

@@ -101,8 +101,9 @@ export function clustersOf(rows: readonly Waiting[], weigh: Weigh): Cluster[] {
   return [...grouped(ofMatters, (row) => ofMatter(row) ?? ''), ...byWords(ofWords, weigh)].sort(byKey);
 }
 
-/** The tokens that at least half of a cluster's rows have: what it was known by, were its key another. */
+/** What a cluster is known by: its matter, or its word and what else at least half of its rows say, were its word another. */
 export function keysOf({ key, rows }: Cluster): string[] {
+  if (key.includes(' ')) return [key];
   const counts = new Map<string, number>();
   for (const { tokens } of rows) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
   const common = [...counts].filter(([, n]) => n * 2 >= rows.length && rows.length > 1).map(([token]) => token);

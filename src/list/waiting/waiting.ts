@@ -46,6 +46,7 @@ export type Outcome = z.infer<typeof Outcome>;
 
 /** What was decided, so that the same people asking the same again bring nothing back. */
 export type Decided = {
+  /** Of the earliest of its rows. */
   id: string;
   at: number;
   by: OpenId;

@@ -22,15 +22,15 @@ export async function clusterAt(
   return found?.seen === seen ? found : { gone: '这一组变了，已换成最新的，请看过再点' };
 }
 
-/** What was decided of a cluster, in one change: its rows wait no more. */
+/** What was decided of a cluster, in one change: its rows wait no more. Two at once are the same decision: one is refused. */
 export function decidedOf(
   { cluster }: ShownCluster,
   outcome: Outcome,
   proposal: string | undefined,
   { who }: Click,
-  { newId, now }: World,
+  { now }: Pick<World, 'now'>,
 ): Change {
-  const decided = { id: newId(), at: now(), by: who.openId, outcome, proposal };
+  const decided = { id: cluster.rows[0]?.id ?? cluster.key, at: now(), by: who.openId, outcome, proposal };
   return {
     kind: 'waiting-decided',
     decided: { ...decided, keys: keysOf(cluster), people: cluster.people },
