@@ -26,6 +26,8 @@ export const listActions = [
   z.strictObject({ do: z.literal('proposal-word'), about: id }),
   z.strictObject({ do: z.literal('proposal-opinion'), about: id }),
   z.strictObject({ do: z.literal('proposal-submit'), draft: draftId }),
+  /** The whole matter as a workbook, in the presser's own chat. */
+  z.strictObject({ do: z.literal('list-download'), about: id, revises: ProposalId.optional() }),
   z.strictObject({ do: z.literal('list-desk'), page: z.int().min(0) }),
   /** Of a cluster on 清单台: by its earliest row, and by what names the examples that the card showed. */
   z.strictObject({ do: z.literal('waiting-say'), row: id, seen: id, matter: id }),

@@ -1,6 +1,6 @@
 import type { ListAction } from '../../../cards/list/actions.ts';
 import type { Subject } from '../core/subject.ts';
-import type { ProposalAtOnce, ProposalProof, ProposalTable } from '../ports/list-jobs.ts';
+import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteWorkbook } from '../ports/list-jobs.ts';
 import type { ListView } from '../ports/list-view.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import { proposalClocks } from './clock.ts';
@@ -17,6 +17,10 @@ import { onProposalSubmit } from './on-submit.ts';
 import { prove } from './proof.ts';
 import { callTable, TABLE_PREFIX } from './table.ts';
 import { change, opinion, words } from './words.ts';
+import { download, onDownload } from './workbook/download.ts';
+import { onListWorkbook } from './workbook/on-workbook.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
+import { sendWorkbook } from './workbook/send-workbook.ts';
 
 /** The care of the list: proposals from a draft to a published edition. */
 export const list = {
@@ -33,6 +37,7 @@ export const list = {
     'proposal-opinion': onProposalOpinion,
     'proposal-submit': onProposalSubmit,
     'list-desk': onDesk,
+    'list-download': onDownload,
     'waiting-say': onWaitingSay,
     'waiting-pick': onWaitingPick,
     'waiting-decide': onWaitingDecide,
@@ -45,16 +50,27 @@ export const list = {
     'change-matter': drawChange,
     'list-desk': drawDesk,
   },
-  jobs: { 'proposal-proof': prove, 'proposal-at-once': publishAtOnce, 'proposal-table': callTable },
+  jobs: {
+    'proposal-proof': prove,
+    'proposal-at-once': publishAtOnce,
+    'proposal-table': callTable,
+    'list-workbook-out': sendWorkbook,
+    'list-workbook-in': readWorkbook,
+  },
   words,
-  phrases: [change, opinion],
+  phrases: [change, opinion, download],
   clockWork: { proposals: proposalClocks, 'list-desk': weeklyDesk },
   help: [
     { line: '清单台　没答好的、说不对的，一组一组定', for: ['keeper'] },
     { line: '提议　清单要改的，走到哪一步', for: ['keeper', 'leader', 'officer', 'head', 'station'] },
     { line: '我的提议　我提的、等我答的', for: ['keeper', 'leader', 'officer', 'head', 'station'] },
     { line: '改 CG04　改清单里的一项', for: ['keeper'] },
+    { line: '下载 CG04　整项改成表格，改好发回来；也可以下载 清单、下载 新事项 城市管理', for: ['keeper'] },
     { line: '意见 CG04　部门说哪里写得不对', for: ['officer', 'head', 'station'] },
   ],
-  incoming: [{ isOwnGroup: (name) => name.startsWith(TABLE_PREFIX) }],
-} satisfies Subject<ListAction, ListView, Extract<Outgoing, ProposalProof | ProposalAtOnce | ProposalTable>>;
+  incoming: [{ isOwnGroup: (name) => name.startsWith(TABLE_PREFIX), file: onListWorkbook }],
+} satisfies Subject<
+  ListAction,
+  ListView,
+  Extract<Outgoing, ProposalProof | ProposalAtOnce | ProposalTable | WriteWorkbook | ReadWorkbook>
+>;

@@ -1,8 +1,9 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
-import { type Values, wordsIn } from '../../forms/values.ts';
+import { pickedOrNull, type Values, wordsIn } from '../../forms/values.ts';
 import type { AskOf } from '../../list/proposals/ask.ts';
 import type { CommandOf } from '../../list/proposals/commands.ts';
+import { subjectOf } from '../../list/proposals/facts.ts';
 import { seatsLeft } from '../../list/proposals/open-steps.ts';
 import { ProposalId, SERIES } from '../../list/proposals/proposal.ts';
 import { SHORT } from '../../list/proposals/short-edits.ts';
@@ -45,6 +46,8 @@ export async function onProposalSubmit(
       return word({ ...submitted, draft: { ...draft, ask } });
     case 'proposal-opinion':
       return opinion({ ...submitted, draft: { ...draft, ask } });
+    case 'list-workbook':
+      return workbook({ ...submitted, draft: { ...draft, ask } });
     case 'waiting-pick':
       return picked(ask, submitted);
     case 'proposal-try':
@@ -81,6 +84,23 @@ async function edit(submitted: SubmittedOf<AskOf<'proposal-edit'>>): Promise<Rea
   if (!why) return toast('请写为什么要改', 'warning');
   if (!revises) return begun({ about, edits, suggestion: null, department: null, why }, submitted);
   const found = await world.store.proposal(revises);
+  if (!found) return GONE();
+  return stepped({ found, command: { do: 'revise', edits, why }, seen: null, roster, draft: draft.id }, click, world);
+}
+
+/** What a workbook changes becomes a proposal, or what a proposal that waits for its edits was missing. */
+async function workbook(submitted: SubmittedOf<AskOf<'list-workbook'>>): Promise<Reaction> {
+  const { draft, values, roster, click, world } = submitted;
+  const { edits } = draft.ask;
+  const why = redact(wordsIn(values.why));
+  if (!why) return toast('请写为什么要改', 'warning');
+  const into = ProposalId.safeParse(pickedOrNull(values.into)).data;
+  if (!into) {
+    const [first] = edits;
+    if (!first) return toast('这份表格没有要改的。', 'warning');
+    return begun({ about: subjectOf(first), edits, suggestion: null, department: null, why }, submitted);
+  }
+  const found = await world.store.proposal(into);
   if (!found) return GONE();
   return stepped({ found, command: { do: 'revise', edits, why }, seen: null, roster, draft: draft.id }, click, world);
 }

@@ -17,13 +17,13 @@ export const words: WordTable = {
 };
 
 /** The id that a name or number stands for: a matter of the list, or a referral. */
-function aboutOf(said: string, { catalogue }: Pick<World, 'catalogue'>): string | undefined {
+export function aboutOf(said: string, { catalogue }: Pick<World, 'catalogue'>): string | undefined {
   const sought = said.trim().toUpperCase();
   if (catalogue.matter(sought)) return sought;
   return [...catalogue.matters, ...catalogue.referrals].find(({ name }) => name === said.trim())?.id;
 }
 
-const after = (verb: string, said: string): string | undefined =>
+export const after = (verb: string, said: string): string | undefined =>
   said.startsWith(`${verb} `) ? said.slice(verb.length + 1) : undefined;
 
 /** 改 CG04: what may be changed of a matter. */

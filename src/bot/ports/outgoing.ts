@@ -1,7 +1,7 @@
 import type { Addressee, MessageId, OpenId } from '../../brands.ts';
 import type { KeepPhoto } from './case-jobs.ts';
 import type { CouncilStep } from './council-jobs.ts';
-import type { ProposalAtOnce, ProposalProof, ProposalTable } from './list-jobs.ts';
+import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteWorkbook } from './list-jobs.ts';
 import type { RosterJob } from './roster-jobs.ts';
 import type { Target } from './target.ts';
 import type { View } from './views.ts';
@@ -62,6 +62,8 @@ export type Outgoing = (
   | ProposalProof
   | ProposalTable
   | ProposalAtOnce
+  | WriteWorkbook
+  | ReadWorkbook
 ) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Edit } from '../../../catalogue/edit/edit.ts';
 import { codesOf } from '../../codes.ts';
 import { ProposalId } from './proposal.ts';
 
@@ -38,6 +39,8 @@ export const ProposalAsk = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('proposal-step'), proposal: ProposalId, step: FormName, seen: z.int() }),
   /** 试一试: asks the proposed list, publishes nothing; used as often as one likes. */
   z.strictObject({ form: z.literal('proposal-try'), proposal: ProposalId }),
+  /** What a workbook that came back changes. */
+  z.strictObject({ form: z.literal('list-workbook'), fileName: z.string(), edits: z.array(Edit).min(1) }),
   /** Which matter or referral what people said belongs to. */
   z.strictObject({
     form: z.literal('waiting-pick'),

@@ -14,13 +14,12 @@ import { readRoster } from '../../core/reading.ts';
 import type { Click } from '../../ports/incoming.ts';
 import type { ProposalDraft } from '../../ports/proposals.ts';
 import type { World } from '../../ports/world.ts';
+import { NEW_MATTER } from '../new-matter.ts';
 import { opened } from '../on-form.ts';
 import { stepped } from '../stepped.ts';
 import { clusterAt, decidedOf, sayable, sayingEdits } from './decided.ts';
 import { heardOf } from './heard-of.ts';
 
-/** What a proposal for a matter that the list does not have is about, until its 说明书 comes. */
-export const NEW_MATTER = '新事项';
 const NO_SAYING = '这几句太长、带号码或已经有了。请发「改 CG04」这样的话，自己写一句';
 
 type At = { row: string; seen: string };
