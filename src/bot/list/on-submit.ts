@@ -3,7 +3,6 @@ import { dayOf } from '../../cases/calendar/calendar.ts';
 import { pickedOrNull, type Values, wordsIn } from '../../forms/values.ts';
 import type { AskOf } from '../../list/proposals/ask.ts';
 import type { CommandOf } from '../../list/proposals/commands.ts';
-import { subjectOf } from '../../list/proposals/facts.ts';
 import { seatsLeft } from '../../list/proposals/open-steps.ts';
 import { ProposalId, SERIES } from '../../list/proposals/proposal.ts';
 import { SHORT } from '../../list/proposals/short-edits.ts';
@@ -91,14 +90,12 @@ async function edit(submitted: SubmittedOf<AskOf<'proposal-edit'>>): Promise<Rea
 /** What a workbook changes becomes a proposal, or what a proposal that waits for its edits was missing. */
 async function workbook(submitted: SubmittedOf<AskOf<'list-workbook'>>): Promise<Reaction> {
   const { draft, values, roster, click, world } = submitted;
-  const { edits } = draft.ask;
+  const { about, edits } = draft.ask;
   const why = redact(wordsIn(values.why));
   if (!why) return toast('请写为什么要改', 'warning');
   const into = ProposalId.safeParse(pickedOrNull(values.into)).data;
   if (!into) {
-    const [first] = edits;
-    if (!first) return toast('这份表格没有要改的。', 'warning');
-    return begun({ about: subjectOf(first), edits, suggestion: null, department: null, why }, submitted);
+    return begun({ about, edits, suggestion: null, department: null, why }, submitted);
   }
   const found = await world.store.proposal(into);
   if (!found) return GONE();

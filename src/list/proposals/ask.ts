@@ -40,7 +40,12 @@ export const ProposalAsk = z.discriminatedUnion('form', [
   /** 试一试: asks the proposed list, publishes nothing; used as often as one likes. */
   z.strictObject({ form: z.literal('proposal-try'), proposal: ProposalId }),
   /** What a workbook that came back changes. */
-  z.strictObject({ form: z.literal('list-workbook'), fileName: z.string(), edits: z.array(Edit).min(1) }),
+  z.strictObject({
+    form: z.literal('list-workbook'),
+    fileName: z.string(),
+    about: z.string(),
+    edits: z.array(Edit).min(1),
+  }),
   /** Which matter or referral what people said belongs to. */
   z.strictObject({
     form: z.literal('waiting-pick'),

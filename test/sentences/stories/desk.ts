@@ -1,8 +1,12 @@
+import { openCatalogue, type Published } from '../../../catalogue/catalogue.ts';
+import { MATTER_SHEETS } from '../../../catalogue/exchange/columns.ts';
+import { matterRows } from '../../../catalogue/exchange/to-rows.ts';
+import { writeList } from '../../../catalogue/exchange/write-xlsx.ts';
 import { unanswered } from '../../../src/bot/core/waits.ts';
 import type { Question } from '../../../src/bot/ports/questions.ts';
-import { DAY_MS } from '../../../src/cases/calendar/calendar.ts';
+import { DAY_MS, dayOf } from '../../../src/cases/calendar/calendar.ts';
 import { aChat, aPerson, aQuestion } from '../../harness/ids.ts';
-import { personOf } from '../person.ts';
+import { type Person, personOf } from '../person.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 
@@ -30,7 +34,14 @@ export async function allAsk({ world }: Town, words: readonly string[], from = 0
 export async function deskStory(town: Town): Promise<void> {
   const keeper = personOf(town, '清单管理员');
   const tap = tapping(town);
+  // One matter is to be looked over in a month.
+  const { catalogue } = town.world;
+  const matters = catalogue.matters.map((one) =>
+    one.id === 'CG04' ? { ...one, reviewBy: dayOf(town.world.now()) } : one,
+  );
+  town.world.catalogue = openCatalogue({ ...catalogue, matters });
   await keeper.says('清单台');
+  town.world.catalogue = catalogue;
   for (const name of ASKERS) {
     const person = personOf(town, name);
     await person.says('CG04');
@@ -65,4 +76,31 @@ export async function deskStory(town: Town): Promise<void> {
   await keeper.says('清单台');
   await keeper.fills('是别的事项', { about: 'CG30' });
   await town.passes(7 * DAY_MS);
+  await workbooks(town, keeper);
+}
+
+/** A workbook that comes back: of sayings alone, of more, into a draft that waits; what is missing, and what is gone. */
+async function workbooks(town: Town, keeper: Person): Promise<void> {
+  const tap = tapping(town);
+  const { catalogue } = town.world;
+  const of = (id: string) => catalogue.matters.filter((one) => one.id === id);
+  const bytes = (id: string, change: (matter: Published) => Published) =>
+    writeList(
+      { ...matterRows(of(id).map(change), catalogue), versions: of(id).map((one) => [one.id, one.hash]) },
+      MATTER_SHEETS,
+    );
+  await keeper.says('改 CG04');
+  await keeper.clicks('下载整项表格，改好发回来');
+  await tap(personOf(town, '网格员甲'), { do: 'list-download', about: 'CG04' });
+  await tap(keeper, { do: 'list-download', about: 'CG99' });
+  const [draft] = town.database.raw.prepare("SELECT id FROM proposals WHERE about = '新事项'").all();
+  await tap(keeper, { do: 'proposal-change', about: '新事项', revises: draft?.id });
+  await keeper.clicks('城市管理');
+  const slower = (matter: Published) => ({ ...matter, limits: { ...matter.limits, resolveDays: 8 } });
+  await keeper.sendsFile('事务清单-CG06-第1版.xlsx', await bytes('CG06', slower));
+  await keeper.submits({ why: ' ' }).catch(() => '');
+  await keeper.submits({ why: '要再看' });
+  const more = (matter: Published) => ({ ...matter, sayings: [...matter.sayings, '谁也没这样说过'] });
+  await keeper.sendsFile('事务清单-CG08-第1版.xlsx', await bytes('CG08', more));
+  await keeper.submits({ why: '居民这样说', into: '-' });
 }

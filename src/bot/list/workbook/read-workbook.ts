@@ -1,4 +1,4 @@
-import { proposedOn } from '../../../list/proposals/facts.ts';
+import { proposedOn, subjectOf } from '../../../list/proposals/facts.ts';
 import { readFilledIn } from '../../../list/workbook/read.ts';
 import { isRefusal } from '../../../outgoing/platform-fault.ts';
 import { keptMatter } from '../../core/kept-matter.ts';
@@ -26,7 +26,8 @@ export async function readWorkbook(job: ReadWorkbook, { queued, world }: Perform
   });
   const at = world.now();
   const remember = `workbook:${id}`;
-  if (read.problems || read.edits.length === 0) {
+  const [first] = read.edits ?? [];
+  if (read.problems || !first) {
     const words = read.problems
       ? `这份表格没有收下，清单一个字也没有动：\n${named(read.problems)}`
       : '这份表格和现在的清单一样，没有要改的。';
@@ -41,7 +42,12 @@ export async function readWorkbook(job: ReadWorkbook, { queued, world }: Perform
     changes: [
       {
         kind: 'proposal-draft',
-        draft: { id: draft, openId, at, ask: { form: 'list-workbook', fileName, edits: read.edits } },
+        draft: {
+          id: draft,
+          openId,
+          at,
+          ask: { form: 'list-workbook', fileName, about: subjectOf(first), edits: read.edits },
+        },
       },
     ],
     says: [{ kind: 'send', to: { openId }, view: { view: 'proposal-form', draft, openId } }],
