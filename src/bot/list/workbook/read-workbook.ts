@@ -1,5 +1,5 @@
 import { proposedOn, subjectOf } from '../../../list/proposals/facts.ts';
-import { readFilledIn } from '../../../list/workbook/read.ts';
+import { type FilledIn, readFilledIn } from '../../../list/workbook/read.ts';
 import { isRefusal } from '../../../outgoing/platform-fault.ts';
 import { keptMatter } from '../../core/kept-matter.ts';
 import type { Performing } from '../../core/subject.ts';
@@ -20,7 +20,7 @@ const named = (lines: readonly string[]): string =>
 /** Reads what came back and shows what it changes, or says line by line what is wrong; once, however often it runs. */
 export async function readWorkbook(job: ReadWorkbook, { queued, world }: Performing): Promise<Delivered> {
   const { id, openId, fileName } = job;
-  const read = await filledIn(job, world).catch((error) => {
+  const read = await filledIn(job, world).catch((error): FilledIn => {
     if (!isRefusal(error, queued.attempts)) throw error;
     return { problems: [`飞书没有给这个文件：${error.message}`] };
   });
@@ -55,7 +55,7 @@ export async function readWorkbook(job: ReadWorkbook, { queued, world }: Perform
   return {};
 }
 
-async function filledIn({ messageId, fileKey }: ReadWorkbook, world: World): ReturnType<typeof readFilledIn> {
+async function filledIn({ messageId, fileKey }: ReadWorkbook, world: World): Promise<FilledIn> {
   const bytes = await world.directory.fetchFile(messageId, fileKey, MOST);
   if (!bytes) return { problems: ['文件太大'] };
   const read = await readFilledIn(bytes, world.catalogue, (hash) => keptMatter(hash, world));
