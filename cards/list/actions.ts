@@ -28,6 +28,11 @@ export const listActions = [
   z.strictObject({ do: z.literal('proposal-submit'), draft: draftId }),
   /** The whole matter as a workbook, in the presser's own chat. */
   z.strictObject({ do: z.literal('list-download'), about: id, revises: ProposalId.optional() }),
+  z.strictObject({ do: z.literal('list-review'), department: id, page: z.int().min(0) }),
+  z.strictObject({ do: z.literal('review-right'), about: id, hash: id }),
+  z.strictObject({ do: z.literal('review-extend') }),
+  /** 提议改, on a matter's card: a department's own words, or the keeper's change. */
+  z.strictObject({ do: z.literal('proposal-suggest'), about: id }),
   z.strictObject({ do: z.literal('list-desk'), page: z.int().min(0) }),
   /** Of a cluster on 清单台: by its earliest row, and by what names the examples that the card showed. */
   z.strictObject({ do: z.literal('waiting-say'), row: id, seen: id, matter: id }),

@@ -22,6 +22,8 @@ export type DeskFacts = {
   opinions: number;
   /** Matters whose yearly review is due, and those that cite what nobody has the text of. */
   due: readonly string[];
+  /** Those whose lead department has found them right: only their dates are to be put on. */
+  right: readonly string[];
   unseen: readonly string[];
   catalogue: Catalogue;
 };
@@ -98,7 +100,7 @@ function choices({ cluster, seen }: ShownCluster, likely: readonly string[], cat
   ];
 }
 
-function elsewhere({ opinions, due, unseen, clusters, catalogue }: DeskFacts): Element[] {
+function elsewhere({ opinions, due, right, unseen, clusters, catalogue }: DeskFacts): Element[] {
   const names = (ids: readonly string[]) =>
     `${ids
       .slice(0, NAMED)
@@ -106,14 +108,20 @@ function elsewhere({ opinions, due, unseen, clusters, catalogue }: DeskFacts): E
       .join('、')}${ids.length > NAMED ? ` 等 ${ids.length} 项` : ''}`;
   return [
     ...(clusters.length > 0 ? [note('点了说法：没有原来对的话会答错，就当场发布；有的话，卡片来问您。')] : []),
-    ...(opinions + due.length + unseen.length > 0 ? [rule] : []),
+    ...(opinions + due.length + right.length + unseen.length > 0 ? [rule] : []),
     ...(opinions > 0
       ? [
           text(`**部门有意见**　${opinions} 条等您拟稿`),
           ...buttons(button('看提议', { do: 'proposals', of: 'open', page: 0 })),
         ]
       : []),
-    ...(due.length > 0 ? [text(`**该复核了**　${escapeMarkdown(names(due))}`)] : []),
+    ...(due.length > 0 ? [text(`**该复核了**，已请主责部门看　${escapeMarkdown(names(due))}`)] : []),
+    ...(right.length > 0
+      ? [
+          text(`**复核过，都对**　${escapeMarkdown(names(right))}`),
+          ...buttons(button('复核日期顺延一年', { do: 'review-extend' })),
+        ]
+      : []),
     ...(unseen.length > 0 ? [note(`引用的规定没有核到原文：${escapeMarkdown(names(unseen))}`)] : []),
   ];
 }

@@ -6,6 +6,7 @@ import { council } from './council/council.ts';
 import { forms } from './forms/forms.ts';
 import { list } from './list/list.ts';
 import { proposals } from './list/proposals.ts';
+import { reviews } from './list/reviews.ts';
 import { waitings } from './list/waiting.ts';
 import { outbox } from './outbox/outbox.ts';
 import { questions } from './questions/questions.ts';
@@ -17,6 +18,7 @@ export const subjects = joined(core)
   .and(list)
   .and(proposals)
   .and(waitings)
+  .and(reviews)
   .and(questions)
   .and(forms)
   .and(cases)

@@ -6,6 +6,7 @@ import { deskStory } from '../sentences/stories/desk.ts';
 import { listStory } from '../sentences/stories/list.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';
+import { reviewStory } from '../sentences/stories/review.ts';
 import {
   allWellStory,
   careStory,
@@ -33,6 +34,7 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'a boundary nobody knows': { play: unclearStory },
   'the list is changed': { play: listStory },
   'what waits is decided': { play: deskStory },
+  'a year has passed': { play: reviewStory },
   people: { play: peopleStory },
   offices: { play: officesStory },
   'what goes wrong': { play: careStory },

@@ -10,11 +10,20 @@ import { onDesk, onWaitingDecide, onWaitingPick, onWaitingSay } from './desk/on-
 import { weeklyDesk } from './desk/weekly.ts';
 import { drawChange, drawProposal, drawProposals, drawPublished } from './draw.ts';
 import { drawProposalForm } from './form-card.ts';
-import { onProposalEdit, onProposalForm, onProposalOpinion, onProposalTry, onProposalWord } from './on-form.ts';
+import {
+  onProposalEdit,
+  onProposalForm,
+  onProposalOpinion,
+  onProposalSuggest,
+  onProposalTry,
+  onProposalWord,
+} from './on-form.ts';
 import { onProposalChange, onProposalSee, onProposals } from './on-see.ts';
 import { onProposalAgree, onProposalStep } from './on-step.ts';
 import { onProposalSubmit } from './on-submit.ts';
 import { prove } from './proof.ts';
+import { monthlyReview } from './review/monthly.ts';
+import { drawReview, onReview, onReviewExtend, onReviewRight } from './review/on-review.ts';
 import { callTable, TABLE_PREFIX } from './table.ts';
 import { change, opinion, words } from './words.ts';
 import { download, onDownload } from './workbook/download.ts';
@@ -37,6 +46,10 @@ export const list = {
     'proposal-opinion': onProposalOpinion,
     'proposal-submit': onProposalSubmit,
     'list-desk': onDesk,
+    'list-review': onReview,
+    'review-right': onReviewRight,
+    'review-extend': onReviewExtend,
+    'proposal-suggest': onProposalSuggest,
     'list-download': onDownload,
     'waiting-say': onWaitingSay,
     'waiting-pick': onWaitingPick,
@@ -49,6 +62,7 @@ export const list = {
     'proposal-published': drawPublished,
     'change-matter': drawChange,
     'list-desk': drawDesk,
+    'list-review': drawReview,
   },
   jobs: {
     'proposal-proof': prove,
@@ -59,7 +73,7 @@ export const list = {
   },
   words,
   phrases: [change, opinion, download],
-  clockWork: { proposals: proposalClocks, 'list-desk': weeklyDesk },
+  clockWork: { proposals: proposalClocks, 'list-desk': weeklyDesk, reviews: monthlyReview },
   help: [
     { line: '清单台　没答好的、说不对的，一组一组定', for: ['keeper'] },
     { line: '提议　清单要改的，走到哪一步', for: ['keeper', 'leader', 'officer', 'head', 'station'] },

@@ -9,6 +9,7 @@ import type { OutboxChange, OutboxStore } from './outbox.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { ProposalChange, ProposalStore } from './proposals.ts';
 import type { QuestionChange, QuestionStore } from './questions.ts';
+import type { ReviewChange, ReviewStore } from './reviews.ts';
 import type { RosterChange, RosterStore } from './roster.ts';
 import type { WaitingChange, WaitingStore } from './waiting.ts';
 
@@ -25,7 +26,8 @@ export type Change =
   | ListChange
   | ProposalChange
   | RosterChange
-  | WaitingChange;
+  | WaitingChange
+  | ReviewChange;
 
 /** The records. One implementation over D1's interface serves both hosts (src/store). */
 export type Store = CoreStore &
@@ -38,10 +40,11 @@ export type Store = CoreStore &
   CouncilStore &
   ProposalStore &
   RosterStore &
-  WaitingStore;
+  WaitingStore &
+  ReviewStore;
 
 /** Single facts of the whole installation; edition: the hash of the list whose matters were kept last; probe: when it was last tried whether one may write. */
-export type MetaKey = 'last-tick' | 'last-digest' | 'last-list-desk' | 'calendar' | 'edition' | 'probe';
+export type MetaKey = 'last-tick' | 'last-digest' | 'last-list-desk' | 'last-review' | 'calendar' | 'edition' | 'probe';
 
 export type CoreChange = { kind: 'meta'; key: MetaKey; value: string };
 

@@ -12,6 +12,7 @@ export const SHORT_WORDS = {
   party: '改对当事人怎么说',
   lead: '改主责部门',
   support: '加一个配合单位',
+  boundary: '加一条职责边界',
   days: '改办理时限',
   end: '停用这一项',
 } as const;
