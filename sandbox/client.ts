@@ -30,6 +30,7 @@ const Message: z.ZodType<MessageView> = z.object({
   text: z.string().optional(),
   card: Card.optional(),
   image_keys: z.array(z.string()).optional(),
+  file: z.object({ key: z.string(), name: z.string() }).optional(),
   parent_id: z.string().optional(),
   updated: z.literal(true).optional(),
   recalled: z.literal(true).optional(),
@@ -48,8 +49,15 @@ const Clicked = z.object({ toast: Toast.optional(), url: z.string().optional(), 
 const Time = z.object({ now: z.number(), iso: z.string() });
 const Weather = z.looseObject({ rejections: z.array(Rejection) });
 
-/** What one says: `chat` left out goes to the bot alone; `image` is base64. */
-export type Saying = { as: string; chat?: string; text?: string; image?: string; reply_to?: string };
+/** What one says: `chat` left out goes to the bot alone; `image` and a file's `content` are base64. */
+export type Saying = {
+  as: string;
+  chat?: string;
+  text?: string;
+  image?: string;
+  file?: { name: string; content: string };
+  reply_to?: string;
+};
 /** What one operates on a card. */
 export type Click = {
   as: string;
@@ -85,6 +93,9 @@ export function sandboxClient(fetcher: Fetcher) {
     people: () => ask(z.array(PersonView), '/sandbox/people'),
     chats: (as: string) => ask(z.array(ChatView), `/sandbox/chats?as=${as}`),
     messages: (chat: string) => ask(z.array(Message), `/sandbox/messages?chat=${chat}`),
+    /** The bytes of a file that stands in a chat. */
+    file: async (key: string) =>
+      new Uint8Array(await (await fetcher(`/sandbox/file/${encodeURIComponent(key)}`)).arrayBuffer()),
     say: (saying: Saying) => ask(Said, '/sandbox/say', saying),
     click: (click: Click) => ask(Clicked, '/sandbox/click', click),
     menu: (as: string, key: string) => ask(z.object({}), '/sandbox/menu', { as, key }),

@@ -26,5 +26,22 @@ export const listActions = [
   z.strictObject({ do: z.literal('proposal-word'), about: id }),
   z.strictObject({ do: z.literal('proposal-opinion'), about: id }),
   z.strictObject({ do: z.literal('proposal-submit'), draft: draftId }),
+  /** The whole matter as a workbook, in the presser's own chat. */
+  z.strictObject({ do: z.literal('list-download'), about: id, revises: ProposalId.optional() }),
+  z.strictObject({ do: z.literal('list-review'), department: id, page: z.int().min(0) }),
+  z.strictObject({ do: z.literal('review-right'), about: id, hash: id }),
+  z.strictObject({ do: z.literal('review-extend') }),
+  /** 提议改, on a matter's card: a department's own words, or the keeper's change. */
+  z.strictObject({ do: z.literal('proposal-suggest'), about: id }),
+  z.strictObject({ do: z.literal('list-desk'), page: z.int().min(0) }),
+  /** Of a cluster on 清单台: by its earliest row, and by what names the examples that the card showed. */
+  z.strictObject({ do: z.literal('waiting-say'), row: id, seen: id, matter: id }),
+  z.strictObject({ do: z.literal('waiting-pick'), row: id, seen: id, to: z.enum(['matter', 'referral']) }),
+  z.strictObject({
+    do: z.literal('waiting-decide'),
+    row: id,
+    seen: id,
+    outcome: z.enum(['boundary', 'new-matter', 'ignored']),
+  }),
 ] as const;
 export type ListAction = z.infer<(typeof listActions)[number]>;

@@ -10,7 +10,8 @@ export function changeMatterCard(about: string, name: string, revises?: Proposal
     buttons(one('saying'), one('unsaying')),
     buttons(one('summary'), one('resident'), one('party')),
     buttons(one('lead'), one('support')),
-    buttons(one('days'), one('end')),
+    buttons(one('boundary'), one('days'), one('end')),
+    buttons(button('下载整项表格，改好发回来', { do: 'list-download', about })),
     note('说法和错字您自己就能发布；其余要会签、法审、审定。'),
   );
 }

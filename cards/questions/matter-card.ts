@@ -2,7 +2,20 @@ import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import type { QuestionId } from '../../src/brands.ts';
 import type { Weighed } from '../../src/matters/rank/why.ts';
 import { type Circumstance, partWays } from '../../src/understanding/circumstance.ts';
-import { button, buttons, type Card, card, type Element, items, link, note, panel, rule, text } from '../elements.ts';
+import {
+  button,
+  buttons,
+  type Card,
+  card,
+  type Element,
+  items,
+  link,
+  note,
+  panel,
+  rule,
+  stack,
+  text,
+} from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { hotlineLines } from '../hotlines.ts';
 import { type DutyLineFacts, dutyLine } from '../roster/duty-line.ts';
@@ -146,5 +159,6 @@ function corrections(ids: { matter: string; question?: QuestionId | undefined })
     '不对？点一下告诉我们',
     ...buttons(...choices.slice(0, 3).map(one)),
     ...buttons(...choices.slice(3).map(one)),
+    ...stack(button('提议改（部门和清单管理员）', { do: 'proposal-suggest', about: ids.matter }, 'text')),
   );
 }

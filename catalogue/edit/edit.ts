@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { MATTER_ID, Matter } from '../schema.ts';
 
 /** The parts of a matter that one edit may set; its number never changes, and what people say has edits of its own. */
-const MatterField = Matter.omit({ id: true, sayings: true }).keyof();
+export const MatterField = Matter.omit({ id: true, sayings: true }).keyof();
 export type MatterField = z.infer<typeof MatterField>;
 
 const matter = z.string().regex(MATTER_ID);

@@ -217,3 +217,5 @@ export const SHEET_NAMES: readonly SheetName[] = [
   'referrals',
   'versions',
 ];
+/** What a workbook of matters alone holds. */
+export const MATTER_SHEETS: readonly SheetName[] = ['matters', 'boundary', 'penalty', 'sayings', 'versions'];

@@ -60,6 +60,19 @@ function besides(unread: readonly CellProblem[], problems: readonly CellProblem[
   return problems.filter((problem) => !known.has(key(problem)));
 }
 
+/** The matters of a workbook that holds nothing else, by the names of the list in force; every bad cell joins `problems`. */
+export function mattersFromRows(sheets: Sheets, known: Known, problems: CellProblem[]): FromRows['matters'] {
+  const names = namesIn(sheets, known);
+  const items = (name: SheetName) => itemsOf(name, sheets[name], names, problems);
+  const main = items('matters');
+  const sides = { boundary: items('boundary'), penalty: items('penalty'), sayings: items('sayings') };
+  const wrong: CellProblem[] = [];
+  const matters = mattersOf(main, sides, wrong);
+  wrong.push(...SIDES.flatMap((name) => homeless(name, sides[name], main)));
+  problems.push(...besides(problems, wrong));
+  return matters;
+}
+
 /** Reads the sheets' rows into the list's own values. `known` is the list as it stands; every bad cell joins `problems`. */
 export function fromRows(sheets: Sheets, known: Known, problems: CellProblem[]): FromRows {
   const names = namesIn(sheets, known);

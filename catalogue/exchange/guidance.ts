@@ -1,4 +1,4 @@
-import { type CellPart, type ListColumn, SHEETS } from './columns.ts';
+import { type CellPart, type ListColumn, SHEET_NAMES, SHEETS, type SheetName } from './columns.ts';
 
 export const GUIDANCE_TITLE = '填表说明';
 
@@ -21,21 +21,28 @@ function how(column: ListColumn): string {
   return `一行一条，各段用竖线隔开：${parts.join(' | ')}。末尾空着的段可以不写`;
 }
 
-const GENERAL = [
+const EVERY = [
+  ['总说', '', '单元格里只写文字和数字，不要写公式，不要合并单元格。日期写成 2026-01-01。'],
+  ['总说', '', '文字里本来就有竖线的，前面加反斜杠写成 \\|；本来就有反斜杠的写两个。'],
+];
+const OF_FILES = [
   [
     '总说',
     '',
     '第一行是表头，不要改。改完存成 .xlsx，运行 npm run catalogue:import -- 文件名；没改的内容在清单里一个字也不动。',
   ],
-  ['总说', '', '单元格里只写文字和数字，不要写公式，不要合并单元格。日期写成 2026-01-01。'],
-  ['总说', '', '文字里本来就有竖线的，前面加反斜杠写成 \\|；本来就有反斜杠的写两个。'],
+  ...EVERY,
   ['总说', '', '「事项」表不能增行、删行：新增事项先建文件，停用事项改状态。其他表可以增删行。'],
+];
+const IN_CHAT = [
+  ['总说', '', '第一行是表头，不要改。改完存成 .xlsx，在飞书里发给机器人；没改的内容在清单里一个字也不动。'],
+  ...EVERY,
 ];
 
 /** What a keeper has to know to fill the workbook in, as rows of sheet, column and what to write. */
-export const guidanceRows = (): string[][] => [
-  ...GENERAL,
-  ...Object.values(SHEETS).flatMap(({ title, columns }) =>
-    columns.map((column: ListColumn) => [title, column.header, how(column)]),
-  ),
+export const guidanceRows = (sheets: readonly SheetName[] = SHEET_NAMES): string[][] => [
+  ...(sheets === SHEET_NAMES ? OF_FILES : IN_CHAT),
+  ...sheets
+    .map((name) => SHEETS[name])
+    .flatMap(({ title, columns }) => columns.map((column: ListColumn) => [title, column.header, how(column)])),
 ];

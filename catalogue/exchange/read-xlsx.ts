@@ -54,8 +54,11 @@ async function sheetsIn(file: Uint8Array, problems: CellProblem[]): Promise<Shee
   }
 }
 
-/** Reads the sheets of the list's workbook as texts; what cannot be read, or is not one of our sheets, is a problem. */
-export async function readList(file: Uint8Array): Promise<{ sheets: Sheets; problems: CellProblem[] }> {
+/** Reads the sheets of the list's workbook, or some of them, as texts; what cannot be read, or is none of ours, is a problem. */
+export async function readList(
+  file: Uint8Array,
+  names: readonly SheetName[] = SHEET_NAMES,
+): Promise<{ sheets: Sheets; problems: CellProblem[] }> {
   const sheets: Sheets = {
     matters: [],
     boundary: [],
@@ -75,7 +78,7 @@ export async function readList(file: Uint8Array): Promise<{ sheets: Sheets; prob
   // A program's own hidden sheets are nobody's concern.
   for (const { name, hidden } of given)
     if (!titles.has(asKey(name)) && !hidden) problems.push({ sheet: name, why: '没有这张表，请删去或改回原来的表名' });
-  for (const name of SHEET_NAMES) {
+  for (const name of names) {
     const { title, columns } = SHEETS[name];
     const [sheet, second] = given.filter((one) => asKey(one.name) === asKey(title));
     const expected = columns.map((column) => column.header);

@@ -1,5 +1,7 @@
+import type { CompiledCatalogue } from '../catalogue.ts';
 import type { Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
+import type { Matter } from '../schema.ts';
 import { writeCell } from './cell-text.ts';
 import { type ListColumn, SHEETS, type SheetName } from './columns.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -19,14 +21,21 @@ const exchanged = ({
   matters,
 }: CatalogueFiles): Sourced<unknown>[] => [departments, authorities, communities, boundaries, referrals, ...matters];
 
-/** The whole list as texts in cells. */
-export function toRows(files: CatalogueFiles): Rows {
-  const matters = files.matters.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const names = namesOf(files.departments.value, matters, files.authorities.value);
+type Known = Pick<CompiledCatalogue, 'departments' | 'authorities'> & {
+  matters: readonly Pick<Matter, 'id' | 'name'>[];
+};
+
+/** Matters as texts in cells, named as the list names what they point to; `begun` is a matter with its first parts alone. */
+export function matterRows(
+  matters: readonly Matter[],
+  list: Known,
+  begun?: Partial<Matter>,
+): Pick<Rows, 'matters' | 'boundary' | 'penalty' | 'sayings'> {
+  const names = namesOf(list.departments, list.matters, list.authorities);
   const rows = (columns: readonly ListColumn[], items: readonly unknown[]) =>
     items.map(asJson).map((item) => columns.map((column) => writeCell(column, getAt(item, column.path), names)));
   return {
-    matters: rows(SHEETS.matters.columns, matters),
+    matters: rows(SHEETS.matters.columns, begun ? [...matters, begun] : matters),
     boundary: rows(
       SHEETS.boundary.columns,
       matters.flatMap(({ id, boundary }) => boundary.map((edge) => ({ matter: id, ...edge }))),
@@ -39,6 +48,21 @@ export function toRows(files: CatalogueFiles): Rows {
       SHEETS.sayings.columns,
       matters.flatMap(({ id, sayings }) => sayings.map((saying) => ({ matter: id, saying }))),
     ),
+  };
+}
+
+/** The whole list as texts in cells. */
+export function toRows(files: CatalogueFiles): Rows {
+  const matters = files.matters.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const names = namesOf(files.departments.value, matters, files.authorities.value);
+  const rows = (columns: readonly ListColumn[], items: readonly unknown[]) =>
+    items.map(asJson).map((item) => columns.map((column) => writeCell(column, getAt(item, column.path), names)));
+  return {
+    ...matterRows(matters, {
+      departments: files.departments.value,
+      authorities: files.authorities.value,
+      matters,
+    }),
     departments: rows(SHEETS.departments.columns, files.departments.value),
     authorities: rows(SHEETS.authorities.columns, files.authorities.value),
     communities: rows(SHEETS.communities.columns, files.communities.value),

@@ -1,6 +1,7 @@
 import type { Picture } from '../tenant/tenant.ts';
 import type { World } from '../world.ts';
 import type { Endpoint } from './endpoint.ts';
+import { fileResponse } from './files.ts';
 import { multipartParts } from './multipart.ts';
 import { pictureFormat } from './picture-format.ts';
 import { refuse } from './refused.ts';
@@ -56,7 +57,7 @@ export const downloadImage = (world: World): Endpoint => ({
   },
 });
 
-/** GET /im/v1/messages/:message_id/resources/:file_key?type=image: what people sent */
+/** GET /im/v1/messages/:message_id/resources/:file_key?type=image or file: what people sent */
 export const downloadResource = (world: World): Endpoint => ({
   name: 'im.message.resource.get',
   method: 'GET',
@@ -70,9 +71,11 @@ export const downloadResource = (world: World): Endpoint => ({
     if (!chat?.hasBot || chat.dissolved) throw refuse(234004);
     if (message.type === 'interactive') throw refuse(234043);
     if (!['image', 'file'].includes(call.query('type') ?? '')) throw refuse(234001);
-    const picture = world.tenant.pictures.get(key);
-    if (call.query('type') !== 'image' || !picture || !message.content.includes(JSON.stringify(key)))
-      throw refuse(234003);
+    if (!message.content.includes(JSON.stringify(key))) throw refuse(234003);
+    const file = call.query('type') === 'file' ? world.tenant.files.get(key) : undefined;
+    if (file) return fileResponse(file);
+    const picture = call.query('type') === 'image' ? world.tenant.pictures.get(key) : undefined;
+    if (!picture) throw refuse(234003);
     return pictureResponse(picture);
   },
 });

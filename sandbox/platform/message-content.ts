@@ -45,6 +45,7 @@ export function acceptContent(world: World, chat: Chat, type: string, content: s
   if (type === 'text') return acceptText(world, parsed, mayMentionAll(chat));
   if (type === 'post') return acceptPost(world, parsed, mayMentionAll(chat));
   if (type === 'image') return acceptPicture(world, parsed);
+  if (type === 'file') return acceptFile(world, parsed);
   if (type === 'share_chat') return acceptSharedChat(world, parsed);
   if (type === 'share_user') return acceptSharedUser(world, parsed);
   if (type === 'system' && !hasScope(world, 'im:message:send_sys_msg'))
@@ -75,6 +76,13 @@ function acceptPicture(world: World, parsed: unknown): Accepted {
   if (!content.success || world.tenant.pictures.get(content.data.image_key)?.use !== 'message')
     throw refuse(230001, 'Your request contains an invalid request parameter, ext=invalid image_key.');
   return { type: 'image', content: JSON.stringify({ image_key: content.data.image_key }) };
+}
+
+function acceptFile(world: World, parsed: unknown): Accepted {
+  const content = z.object({ file_key: z.string() }).safeParse(parsed);
+  const file = content.success ? world.tenant.files.get(content.data.file_key) : undefined;
+  if (!file?.own) throw refuse(230001, 'Your request contains an invalid request parameter, ext=invalid file_key.');
+  return { type: 'file', content: JSON.stringify({ file_key: file.key, file_name: file.name }) };
 }
 
 function acceptSharedChat(world: World, parsed: unknown): Accepted {

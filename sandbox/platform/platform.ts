@@ -10,6 +10,7 @@ import { batchGetId, batchUsers, getUser } from './contact.ts';
 import { createChat } from './create-chat.ts';
 import { delayedUpdate } from './delayed-update.ts';
 import { serve } from './endpoint.ts';
+import { uploadFile } from './files.ts';
 import { downloadImage, downloadResource, uploadImage } from './images.ts';
 import { changeManagers } from './managers.ts';
 import { addMembers, isInChat, listMembers, removeMembers } from './members.ts';
@@ -37,7 +38,7 @@ export function createPlatform(world: World, cardTokens: CardTokens): Hono {
     ...[createMessage, replyMessage, listMessages, getMessage, patchMessage, recallMessage, urgentApp].map((api) =>
       api(world),
     ),
-    ...[uploadImage, downloadImage, downloadResource].map((api) => api(world)),
+    ...[uploadImage, downloadImage, uploadFile, downloadResource].map((api) => api(world)),
     // The fixed paths first: /chats/search is no chat_id, /users/batch no user_id.
     ...[searchChats, listChats, createChat, getChat, updateChat, dissolveChat].map((api) => api(world)),
     ...[isInChat, listMembers, addMembers, removeMembers].map((api) => api(world)),

@@ -11,6 +11,7 @@ export type MessageView = {
   text?: string;
   card?: JsonObject;
   image_keys?: string[];
+  file?: { key: string; name: string };
   parent_id?: string;
   updated?: true;
   recalled?: true;

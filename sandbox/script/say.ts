@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keepFile } from '../platform/files.ts';
 import { keepPicture } from '../platform/images.ts';
 import { Refused } from '../platform/refused.ts';
 import { pushMessage } from '../push/message-event.ts';
@@ -9,12 +10,13 @@ import type { World } from '../world.ts';
 import { badRequest, chatFor, personOf } from './bad-request.ts';
 import { postContent, readTyped, textContent } from './typed-text.ts';
 
-/** What one can say: words, a picture (base64, a data URL too), or both together as a post. */
+/** What one can say: words, a picture (base64, a data URL too), both together as a post, or a file by itself. */
 export const Saying = z.object({
   as: z.string(),
   chat: z.string().optional(),
   text: z.string().optional(),
   image: z.string().optional(),
+  file: z.object({ name: z.string().min(1), content: z.string() }).optional(),
   /** message_id this answers. */
   reply_to: z.string().optional(),
 });
@@ -24,7 +26,8 @@ export function say(world: World, saying: z.infer<typeof Saying>): Message {
   const person = personOf(world, saying.as);
   const chat = saying.chat === undefined ? p2pChat(world, person) : chatFor(world, saying.chat, person);
   const text = saying.text?.trim() ? saying.text : undefined;
-  if (text === undefined && !saying.image) throw badRequest('说点什么：text 或 image 至少要有一个');
+  if (text === undefined && !saying.image && !saying.file)
+    throw badRequest('说点什么：text、image 或 file 至少要有一个');
   const parent = saying.reply_to === undefined ? undefined : world.tenant.messages.get(saying.reply_to);
   if (saying.reply_to !== undefined && parent?.chatId !== chat.chatId) throw badRequest('要回复的消息不在这个会话里');
   const typed = readTyped(world, chat, text ?? '');
@@ -34,14 +37,26 @@ export function say(world: World, saying: z.infer<typeof Saying>): Message {
     from: person.openId,
     mentions: typed.mentions,
     ...(parent ? { rootId: parent.rootId ?? parent.messageId, parentId: parent.messageId } : {}),
-    ...(imageKey === undefined
-      ? { type: 'text', content: textContent(typed) }
-      : text === undefined
-        ? { type: 'image', content: JSON.stringify({ image_key: imageKey }) }
-        : { type: 'post', content: postContent(typed, imageKey) }),
+    ...(saying.file
+      ? { type: 'file', content: fileContent(world, saying.file) }
+      : imageKey === undefined
+        ? { type: 'text', content: textContent(typed) }
+        : text === undefined
+          ? { type: 'image', content: JSON.stringify({ image_key: imageKey }) }
+          : { type: 'post', content: postContent(typed, imageKey) }),
   });
   pushMessage(world, chat, message);
   return message;
+}
+
+function fileContent(world: World, { name, content }: { name: string; content: string }): string {
+  const bytes = new Uint8Array(Buffer.from(content.replace(/^data:[^,]*,/, ''), 'base64'));
+  try {
+    return JSON.stringify({ file_key: keepFile(world, { name, bytes, own: false }).key, file_name: name });
+  } catch (fault) {
+    if (fault instanceof Refused) throw badRequest(`这个文件发不出去：${fault.message}`);
+    throw fault;
+  }
 }
 
 function pictureKey(world: World, image: string): string {

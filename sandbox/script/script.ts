@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { fileResponse } from '../platform/files.ts';
 import { pictureResponse } from '../platform/images.ts';
 import { p2pChat } from '../tenant/p2p.ts';
 import { messagesOf } from '../tenant/tenant.ts';
@@ -53,6 +54,11 @@ function serveLooking(app: Hono, world: World): void {
     const picture = world.tenant.pictures.get(http.req.param('key'));
     if (!picture) throw badRequest('没有这张图片');
     return pictureResponse(picture);
+  });
+  app.get('/sandbox/file/:key', (http) => {
+    const file = world.tenant.files.get(http.req.param('key'));
+    if (!file) throw badRequest('没有这个文件');
+    return fileResponse(file);
   });
   app.get('/sandbox/faults', (http) => http.json(faultsView(world)));
   app.get('/sandbox/events', (http) => streamUpdates(http, world));

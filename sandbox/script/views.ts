@@ -56,6 +56,13 @@ const nodeWords = (node: JsonObject): string => {
   return textOf(node.text) ?? '';
 };
 
+const fileIn = ({ content }: Message): { key: string; name: string } => {
+  const sent = parseJson(content);
+  return isObject(sent)
+    ? { key: textOf(sent.file_key) ?? '', name: textOf(sent.file_name) ?? '' }
+    : { key: '', name: '' };
+};
+
 export function messageView(world: World, message: Message): MessageView {
   const text = message.card || message.recalled ? undefined : wordsOf(message);
   const pictures = message.recalled || message.card ? [] : [...message.content.matchAll(/"image_key":"([^"]+)"/g)];
@@ -69,6 +76,7 @@ export function messageView(world: World, message: Message): MessageView {
     ...(text === undefined ? {} : { text }),
     ...(message.card && !message.recalled ? { card: message.card } : {}),
     ...(pictures.length > 0 ? { image_keys: pictures.map((found) => found[1] ?? '') } : {}),
+    ...(message.type === 'file' && !message.recalled ? { file: fileIn(message) } : {}),
     ...(message.parentId ? { parent_id: message.parentId } : {}),
     ...(message.updated ? { updated: true } : {}),
     ...(message.recalled ? { recalled: true } : {}),

@@ -11,6 +11,9 @@ export type Picture = {
   use?: 'message' | 'avatar';
 };
 
+/** A file: uploaded by the app (`own`), or sent by a person. */
+export type SentFile = { key: string; name: string; bytes: Uint8Array<ArrayBuffer>; own: boolean };
+
 /** Everything the pretend platform keeps about one tenant and one app; in memory only. */
 export type Tenant = {
   key: string;
@@ -19,6 +22,7 @@ export type Tenant = {
   chats: Map<string, Chat>;
   messages: Map<string, Message>;
   pictures: Map<string, Picture>;
+  files: Map<string, SentFile>;
 };
 
 /** A tenant with its people and groups, before anybody has said anything. */
@@ -29,6 +33,7 @@ export const newTenant = (bot: Tenant['bot'], people: Person[], chats: Chat[]): 
   chats: new Map(chats.map((chat) => [chat.chatId, chat])),
   messages: new Map(),
   pictures: new Map(),
+  files: new Map(),
 });
 
 /** The messages of a chat, oldest first. */

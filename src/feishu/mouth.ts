@@ -14,6 +14,7 @@ import { callPlatform, fetchTransport, readEnvelope } from './transport.ts';
 const Sent = z.object({ data: z.object({ message_id: message, chat_id: orEmpty.pipe(ChatId) }) });
 const BotInfo = z.object({ bot: z.object({ open_id: person }) });
 const Uploaded = z.object({ data: z.object({ image_key: told }) });
+const UploadedFile = z.object({ data: z.object({ file_key: told }) });
 
 export type Call = (
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -141,6 +142,18 @@ export function createMessenger(
       data.set('image_type', 'message');
       data.set('image', new Blob([new Uint8Array(image)]), 'photo');
       return Uploaded.parse(await readEnvelope(await bytes('POST', '/im/v1/images', { data }))).data.image_key;
+    },
+    async uploadWorkbook(workbook, name) {
+      const data = new FormData();
+      data.set('file_type', 'xls');
+      data.set('file_name', name);
+      data.set('file', new Blob([new Uint8Array(workbook)]), 'workbook.xlsx');
+      return UploadedFile.parse(await readEnvelope(await bytes('POST', '/im/v1/files', { data }))).data.file_key;
+    },
+    async sendFile(to, fileKey, uuid) {
+      const { type, id } = receiver(to);
+      const data = { receive_id: id, msg_type: 'file', content: JSON.stringify({ file_key: fileKey }), uuid };
+      return sentBy(await call('POST', '/im/v1/messages', { params: { receive_id_type: type }, data }));
     },
     botOpenId() {
       botOpenId ??= call('GET', '/bot/v3/info').then(

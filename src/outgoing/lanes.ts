@@ -34,6 +34,9 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'roster-job': { queue: ({ id }) => `roster:${id}` },
   'proposal-proof': { queue: ({ proposal }) => `proof:${proposal}`, merges: true },
   'subject-workbook': { queue: ({ draft }) => `subjects:${draft}` },
+  'proposal-at-once': { queue: ({ proposal }) => `at-once:${proposal}`, merges: true },
+  'list-workbook-out': { queue: ({ id }) => `workbook:${id}` },
+  'list-workbook-in': { queue: ({ id }) => `workbook:${id}` },
   'proposal-table': { queue: ({ proposal }) => `table:${proposal}`, merges: true },
 };
 

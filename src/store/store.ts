@@ -56,7 +56,7 @@ function refusedBy(error: unknown): Committed {
   if (/UNIQUE constraint failed: remembered\.key/.test(message)) return 'duplicate';
   if (/CHECK constraint failed: n <= most/.test(message)) return 'too-fast';
   if (
-    /UNIQUE constraint failed: (case_events|cases|proposal_events|proposals|editions|subject_events|subjects|plan_events|plans)\./.test(
+    /UNIQUE constraint failed: (case_events|cases|proposal_events|proposals|editions|subject_events|subjects|plan_events|plans|waiting_decisions)\./.test(
       message,
     )
   )

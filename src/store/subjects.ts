@@ -8,6 +8,8 @@ import { forms } from './forms/forms.ts';
 import { inspections } from './inspections/inspections.ts';
 import { list } from './list/list.ts';
 import { proposals } from './list/proposals.ts';
+import { reviews } from './list/reviews.ts';
+import { waitings } from './list/waiting.ts';
 import { outbox } from './outbox/outbox.ts';
 import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
@@ -18,6 +20,8 @@ export const subjects = joined(core)
   .and(roster)
   .and(list)
   .and(proposals)
+  .and(waitings)
+  .and(reviews)
   .and(questions)
   .and(forms)
   .and(cases)

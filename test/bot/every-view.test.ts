@@ -149,6 +149,8 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   proposal: NOTHING,
   proposals: NOTHING,
   'proposal-form': NOTHING,
+  'list-desk': NOTHING,
+  'list-review': NOTHING,
   'proposal-published': NOTHING,
   'change-matter': NOTHING,
   // Files and plans go to one person each; what a file shows to whom: test/inspections/who-sees.test.ts.

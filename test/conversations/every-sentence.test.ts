@@ -3,10 +3,12 @@ import { sentencesOf, sentencesSaidBy, textsIn } from '../sentences/sentences.ts
 import { asking, fullestMatter, olderEdition, understood } from '../sentences/stories/asking.ts';
 import { rentalTakenBack, wholeBundle } from '../sentences/stories/bundle.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
+import { deskStory } from '../sentences/stories/desk.ts';
 import { figuresStory } from '../sentences/stories/figures.ts';
 import { listStory } from '../sentences/stories/list.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';
+import { reviewStory } from '../sentences/stories/review.ts';
 import {
   allWellStory,
   careStory,
@@ -36,6 +38,8 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'a boundary nobody knows': { play: unclearStory },
   'the figures of a week': { play: figuresStory },
   'the list is changed': { play: listStory },
+  'what waits is decided': { play: deskStory },
+  'a year has passed': { play: reviewStory },
   people: { play: peopleStory },
   offices: { play: officesStory },
   'what goes wrong': { play: careStory },

@@ -54,6 +54,7 @@ export async function openTown({ at = TUESDAY, reportsWith = {} as Record<string
     reply: async (messageId, content) =>
       post(posted.find(({ id }) => id === messageId)?.chatId ?? aChat(messageId), content),
     uploadImage: async () => `img_own_${++count}`,
+    sendFile: async (to, fileKey) => post(chatOf(to), { words: `[${fileKey}]` }),
     async update(messageId, card) {
       const message = posted.find(({ id }) => id === messageId);
       if (!message) return;

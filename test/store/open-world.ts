@@ -50,6 +50,8 @@ export async function openWorld(file = ':memory:') {
     buzz: async () => {},
     fetchImage: async () => new Uint8Array([1]),
     uploadImage: async () => 'img_v3_own',
+    uploadWorkbook: async () => 'file_v3_own',
+    sendFile: async (to, fileKey, uuid) => take('chatId' in to ? to.chatId : to.openId, fileKey, uuid),
     botOpenId: async () => aPerson('ou_bot'),
   };
   const world: World = { ...host.world, messenger, pace: async () => {}, chance: () => 0.5 };

@@ -47,5 +47,6 @@ export const api = {
     const headers = { 'content-type': 'application/json' };
     await fetch('/sandbox/read', { method: 'POST', headers, body: JSON.stringify({ as, chat }) });
   },
+  fileUrl: (key: string) => `/sandbox/file/${encodeURIComponent(key)}`,
   pictureUrl: (key: string) => `/sandbox/image/${encodeURIComponent(key)}`,
 };

@@ -8,6 +8,7 @@ import { CaseId } from '../../cases/record/ids.ts';
 import type { Field } from '../../forms/field.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Reaction } from '../core/reaction.ts';
+import { unclear } from '../core/waits.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
@@ -52,12 +53,19 @@ export async function act(
     kind: 'done',
     given,
     next: decision.next,
-    changes: [...changesOf(decision), ...also.changes],
+    changes: [...changesOf(decision), ...also.changes, ...unclearBoundary(found, given, decision, world)],
     says: [
       ...(decision.events.length > 0 ? sayTells(decision.next, decision.tells, roster, world, clicked) : []),
       ...also.says,
     ],
   };
+}
+
+/** What the desk had to rule tells whoever looks after the list that a boundary is unclear. */
+function unclearBoundary(found: Case, { do: name }: Command, { next, events }: Done, { now }: World): Change[] {
+  if (events.length === 0 || found.state !== 'return-review') return [];
+  if (name === 'assign') return unclear(next, 'assigned', now());
+  return name === 'redispatch' ? unclear(next, 'returned', now()) : [];
 }
 
 /** The change a decision writes; a key seen before writes nothing. */

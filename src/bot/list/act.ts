@@ -12,6 +12,7 @@ import { rulesOf } from '../core/office.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
+import { toldAtTheEnd } from './desk/heard-of.ts';
 import { tellsOf } from './tells.ts';
 
 export type Acting = {
@@ -49,15 +50,18 @@ export async function act({ found, command, actor, key, seen, roster }: Acting, 
   const { event, next: p, publish } = decided;
   if (!event) return { kind: 'done', changes: [], says: [], next: p };
   const published = publish && editionOf(publish, pending, world);
+  const told = await toldAtTheEnd(p, event.from, world);
   return {
     kind: 'done',
     next: p,
     changes: [
       { kind: 'proposal', next: p, event },
+      ...told.changes,
       ...(published ? [{ kind: 'edition' as const, at: now, ...published }] : []),
     ],
     says: [
       ...tellsOf({ p, event, edition: published?.edition, roster }, world),
+      ...told.says,
       ...follows(p, event.to === event.from, command),
     ],
   };

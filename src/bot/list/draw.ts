@@ -1,5 +1,6 @@
 import { changeMatterCard } from '../../../cards/list/change-card.ts';
 import { changeReferralCard } from '../../../cards/list/change-referral-card.ts';
+import { newMatterCard } from '../../../cards/list/new-matter-card.ts';
 import { proposalCard } from '../../../cards/list/proposal-card.ts';
 import { proposalsCard } from '../../../cards/list/proposals-card.ts';
 import { publishedCard } from '../../../cards/list/published-card.ts';
@@ -15,7 +16,8 @@ import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { proposedChanges, putBack } from './changes-of.ts';
-import { nameOfAbout } from './name-of.ts';
+import { nameOfAbout, nameOfProposal } from './name-of.ts';
+import { NEW_MATTER } from './new-matter.ts';
 import { isStaff, LEGAL, standingOf } from './standing.ts';
 
 const GONE: Drawn = { card: noticeCard('找不到了', '这条提议已经不在了，请发「提议」看看。', 'over') };
@@ -46,7 +48,7 @@ export async function drawProposal(view: ViewOf<'proposal'>, world: World, known
   ]);
   if (!p) return GONE;
   const { changes, wrong } = proposedChanges(p, catalogue);
-  const name = nameOfAbout(p.about, catalogue);
+  const name = nameOfProposal(p, catalogue);
   const { nameOf } = catalogue;
   const shown = { p, name, changes, wrong, course, nameOf, now: world.now(), ...openTo(view.audience, p, roster) };
   return { card: proposalCard(shown) };
@@ -80,7 +82,7 @@ export async function drawPublished({ proposal }: ViewOf<'proposal-published'>, 
   return {
     card: publishedCard({
       p,
-      name: nameOfAbout(p.about, world.catalogue),
+      name: nameOfProposal(p, world.catalogue),
       changes: back ? putBack(changes) : changes,
       from: edition?.from ?? '',
     }),
@@ -96,6 +98,7 @@ export async function drawChange(
   const roster = known.roster ?? (await readRoster(world));
   const allowed = may(roster.actor(openId), 'publishMatter');
   if (!allowed.may) return { words: allowed.why };
+  if (about === NEW_MATTER) return { card: newMatterCard(revises) };
   const matter = world.catalogue.matter(about);
   if (matter) return { card: changeMatterCard(about, matter.name, revises) };
   const referral = world.catalogue.referral(about);

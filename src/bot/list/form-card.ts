@@ -1,3 +1,4 @@
+import type { Element } from '../../../cards/elements.ts';
 import { formCard } from '../../../cards/form-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
@@ -10,10 +11,12 @@ import { readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { nameOfAbout } from './name-of.ts';
+import { pickField } from './desk/pick-field.ts';
+import { nameOfAbout, nameOfProposal } from './name-of.ts';
 import { standingOf } from './standing.ts';
+import { workbookForm } from './workbook/workbook-form.ts';
 
-type Shown = { title: string; subtitle?: string; fields: Field[]; submit?: string };
+type Shown = { title: string; subtitle?: string; before?: Element[]; fields: Field[]; submit?: string };
 
 const GONE: Drawn = { card: noticeCard('表单不在了', '这张表单已经用过或不在了，请重新打开。', 'over') };
 const why: Field = { kind: 'text', name: 'why', label: '为什么', required: true, max: 300 };
@@ -54,13 +57,17 @@ async function formOf(
         fields: [{ kind: 'line', name: 'words', label: '居民会怎么问', required: true, max: 100 }],
         submit: '问',
       };
+    case 'list-workbook':
+      return workbookForm(ask, world);
+    case 'waiting-pick':
+      return { title: ask.to === 'matter' ? '是哪个事项的说法' : '归谁管', fields: [pickField(ask.to, catalogue)] };
     case 'proposal-step': {
       const [p, roster] = await Promise.all([store.proposal(ask.proposal), readRoster(world)]);
       if (!p) return undefined;
       const seats = seatsLeft(p, standingOf(openId, roster).departments);
       const { title, fields } = STEP_FORMS[ask.step];
       const asking = { p, seats, today: dayOf(world.now()), nameOf: catalogue.nameOf };
-      return { title: `${title}：${p.id} ${nameOfAbout(p.about, catalogue)}`, fields: fields(asking) };
+      return { title: `${title}：${p.id} ${nameOfProposal(p, catalogue)}`, fields: fields(asking) };
     }
   }
 }

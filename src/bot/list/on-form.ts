@@ -94,3 +94,19 @@ export async function onProposalOpinion(
       : '意见由部门的人提；其他人请点卡片上的「不对」',
   );
 }
+
+/** 提议改: whoever looks after the list gets what may be changed, a department the form for its own words. */
+export async function onProposalSuggest(
+  { about }: ActionOf<'proposal-suggest'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const { openId } = click.who;
+  const { keeper } = standingOf(openId, await readRoster(world));
+  if (!keeper) return onProposalOpinion({ do: 'proposal-opinion', about }, click, world);
+  return {
+    changes: [],
+    says: [{ kind: 'send', to: { openId }, view: { view: 'change-matter', about, openId } }],
+    answer: { toast: { type: 'info', content: '发到你和我的私聊了' } },
+  };
+}

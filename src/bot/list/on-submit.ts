@@ -1,6 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
-import { type Values, wordsIn } from '../../forms/values.ts';
+import { pickedOrNull, type Values, wordsIn } from '../../forms/values.ts';
 import type { AskOf } from '../../list/proposals/ask.ts';
 import type { CommandOf } from '../../list/proposals/commands.ts';
 import { seatsLeft } from '../../list/proposals/open-steps.ts';
@@ -16,6 +16,7 @@ import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { ProposalDraft } from '../ports/proposals.ts';
 import type { World } from '../ports/world.ts';
+import { picked } from './desk/on-desk.ts';
 import { standingOf } from './standing.ts';
 import { GONE, stepped } from './stepped.ts';
 import { tried } from './try.ts';
@@ -44,6 +45,10 @@ export async function onProposalSubmit(
       return word({ ...submitted, draft: { ...draft, ask } });
     case 'proposal-opinion':
       return opinion({ ...submitted, draft: { ...draft, ask } });
+    case 'list-workbook':
+      return workbook({ ...submitted, draft: { ...draft, ask } });
+    case 'waiting-pick':
+      return picked(ask, submitted);
     case 'proposal-try':
       return tried(ask, wordsIn(submitted.values.words), world);
   }
@@ -78,6 +83,21 @@ async function edit(submitted: SubmittedOf<AskOf<'proposal-edit'>>): Promise<Rea
   if (!why) return toast('请写为什么要改', 'warning');
   if (!revises) return begun({ about, edits, suggestion: null, department: null, why }, submitted);
   const found = await world.store.proposal(revises);
+  if (!found) return GONE();
+  return stepped({ found, command: { do: 'revise', edits, why }, seen: null, roster, draft: draft.id }, click, world);
+}
+
+/** What a workbook changes becomes a proposal, or what a proposal that waits for its edits was missing. */
+async function workbook(submitted: SubmittedOf<AskOf<'list-workbook'>>): Promise<Reaction> {
+  const { draft, values, roster, click, world } = submitted;
+  const { about, edits } = draft.ask;
+  const why = redact(wordsIn(values.why));
+  if (!why) return toast('请写为什么要改', 'warning');
+  const into = ProposalId.safeParse(pickedOrNull(values.into)).data;
+  if (!into) {
+    return begun({ about, edits, suggestion: null, department: null, why }, submitted);
+  }
+  const found = await world.store.proposal(into);
   if (!found) return GONE();
   return stepped({ found, command: { do: 'revise', edits, why }, seen: null, roster, draft: draft.id }, click, world);
 }

@@ -12,7 +12,7 @@ import type { ProposalTable } from '../ports/list-jobs.ts';
 import type { Delivered } from '../ports/outbox.ts';
 import type { World } from '../ports/world.ts';
 import { proposedChanges } from './changes-of.ts';
-import { nameOfAbout } from './name-of.ts';
+import { nameOfProposal } from './name-of.ts';
 
 /** im/v1/chats: at most this many people a call. */
 const A_CALL = 50;
@@ -47,7 +47,7 @@ export async function callTable({ proposal }: ProposalTable, { queued, world }: 
 async function gather(p: Proposal, roster: Roster, world: World): Promise<void> {
   const { chats, catalogue } = world;
   const mark = markOf(p.id, p.version);
-  const name = `${TABLE_PREFIX}${p.id} ${nameOfAbout(p.about, catalogue)}`;
+  const name = `${TABLE_PREFIX}${p.id} ${nameOfProposal(p, catalogue)}`;
   const chatId =
     (await chats.findOwn(mark)) ?? (await chats.create({ name, description: mark, uuid: `${p.id}-${p.version}` }));
   await world.store.commit({
@@ -75,7 +75,7 @@ function agendaOf(p: Proposal, { catalogue }: World): AnnouncedLine[] {
   const point = (words: string): AnnouncedLine => ({ kind: 'point', words: redact(words).slice(0, 300) });
   const { changes } = proposedChanges(p, catalogue);
   return [
-    { kind: 'heading', words: `${p.id} ${nameOfAbout(p.about, catalogue)}` },
+    { kind: 'heading', words: `${p.id} ${nameOfProposal(p, catalogue)}` },
     point(`为什么：${p.why}`),
     ...changes
       .slice(0, 12)

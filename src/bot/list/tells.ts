@@ -11,7 +11,7 @@ import { subjectOfProposal } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Outgoing, Send } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
-import { nameOfAbout } from './name-of.ts';
+import { nameOfProposal } from './name-of.ts';
 import { LEGAL } from './standing.ts';
 import { toDepartment } from './where.ts';
 
@@ -75,7 +75,7 @@ function cards(to: To, telling: StepTelling, world: World): Send[] {
 
 function lines(to: To, telling: StepTelling, { catalogue }: World): Send[] {
   const { p, event } = telling;
-  const what = `${p.id} ${nameOfAbout(p.about, catalogue)}：${COMMAND_WORDS[event.command.do]}，现在是「${STATE_WORDS[p.state]}」`;
+  const what = `${p.id} ${nameOfProposal(p, catalogue)}：${COMMAND_WORDS[event.command.do]}，现在是「${STATE_WORDS[p.state]}」`;
   const words = p.ended && p.state !== 'in-force' ? `${what}。原因：${p.ended}` : what;
   return people(to, telling).map((openId) => ({ kind: 'send', to: { openId }, view: { view: 'words', words } }));
 }

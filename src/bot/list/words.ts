@@ -10,16 +10,20 @@ const list =
   (openId: OpenId): Shown => ({ view: { view: 'proposals', of, page: 0, openId }, own: true });
 
 /** What may be said about proposals. */
-export const words: WordTable = { 提议: list('open'), 我的提议: list('mine') };
+export const words: WordTable = {
+  清单台: (openId) => ({ view: { view: 'list-desk', page: 0, openId }, own: true }),
+  提议: list('open'),
+  我的提议: list('mine'),
+};
 
 /** The id that a name or number stands for: a matter of the list, or a referral. */
-function aboutOf(said: string, { catalogue }: Pick<World, 'catalogue'>): string | undefined {
+export function aboutOf(said: string, { catalogue }: Pick<World, 'catalogue'>): string | undefined {
   const sought = said.trim().toUpperCase();
   if (catalogue.matter(sought)) return sought;
   return [...catalogue.matters, ...catalogue.referrals].find(({ name }) => name === said.trim())?.id;
 }
 
-const after = (verb: string, said: string): string | undefined =>
+export const after = (verb: string, said: string): string | undefined =>
   said.startsWith(`${verb} `) ? said.slice(verb.length + 1) : undefined;
 
 /** 改 CG04: what may be changed of a matter. */

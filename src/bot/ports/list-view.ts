@@ -5,6 +5,10 @@ import type { ProposalId } from '../../list/proposals/proposal.ts';
 export type ListView =
   /** A proposal as `audience` sees it: person:OPEN_ID or duty:DEPARTMENT. */
   | { view: 'proposal'; proposal: ProposalId; audience: string }
+  /** 年度复核 of what a department leads. */
+  | { view: 'list-review'; department: string; page: number }
+  /** 清单台. */
+  | { view: 'list-desk'; page: number; openId: OpenId }
   | { view: 'proposals'; of: 'open' | 'mine'; page: number; openId: OpenId }
   | { view: 'proposal-form'; draft: DraftId; openId: OpenId }
   /** For a department whose lines changed: what, and from when. */

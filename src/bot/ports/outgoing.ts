@@ -2,7 +2,7 @@ import type { Addressee, MessageId, OpenId } from '../../brands.ts';
 import type { KeepPhoto } from './case-jobs.ts';
 import type { CouncilStep } from './council-jobs.ts';
 import type { SubjectWorkbook } from './inspection-jobs.ts';
-import type { ProposalProof, ProposalTable } from './list-jobs.ts';
+import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteWorkbook } from './list-jobs.ts';
 import type { RosterJob } from './roster-jobs.ts';
 import type { Target } from './target.ts';
 import type { View } from './views.ts';
@@ -63,6 +63,9 @@ export type Outgoing = (
   | ProposalProof
   | ProposalTable
   | SubjectWorkbook
+  | ProposalAtOnce
+  | WriteWorkbook
+  | ReadWorkbook
 ) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;

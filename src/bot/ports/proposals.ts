@@ -25,6 +25,10 @@ export type ProposalStore = {
   courseOf(id: ProposalId): Promise<ProposalEvent[]>;
   /** What is still open, the one that waited longest first; `page` from 0, PAGE a page. */
   openProposals(page: number): Promise<{ proposals: Proposal[]; total: number }>;
+  /** Drafts that nobody has written edits for yet, newest first, at most PAGE. */
+  unwritten(): Promise<Proposal[]>;
+  /** How many departments' own words nobody has written up yet. */
+  openOpinions(): Promise<number>;
   /** What somebody drafted or is asked about as one of these departments, newest first, at most PAGE. */
   proposalsFor(openId: OpenId, departments: readonly string[]): Promise<Proposal[]>;
   /** What was ever proposed of a matter, newest first, at most PAGE. */

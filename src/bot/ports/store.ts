@@ -11,8 +11,10 @@ import type { OutboxChange, OutboxStore } from './outbox.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { ProposalChange, ProposalStore } from './proposals.ts';
 import type { QuestionChange, QuestionStore } from './questions.ts';
+import type { ReviewChange, ReviewStore } from './reviews.ts';
 import type { RosterChange, RosterStore } from './roster.ts';
 import type { VisitChange, VisitStore } from './visits.ts';
+import type { WaitingChange, WaitingStore } from './waiting.ts';
 
 /** One thing to write. All changes of one event are one atomic batch. */
 export type Change =
@@ -29,7 +31,9 @@ export type Change =
   | ProposalChange
   | InspectionChange
   | VisitChange
-  | RosterChange;
+  | RosterChange
+  | WaitingChange
+  | ReviewChange;
 
 /** The records. One implementation over D1's interface serves both hosts (src/store). */
 export type Store = CoreStore &
@@ -44,10 +48,20 @@ export type Store = CoreStore &
   ProposalStore &
   InspectionStore &
   VisitStore &
-  RosterStore;
+  RosterStore &
+  WaitingStore &
+  ReviewStore;
 
 /** Single facts of the whole installation; edition: the hash of the list whose matters were kept last; probe: when it was last tried whether one may write. */
-export type MetaKey = 'last-tick' | 'last-digest' | 'last-weekly' | 'calendar' | 'edition' | 'probe';
+export type MetaKey =
+  | 'last-tick'
+  | 'last-digest'
+  | 'last-weekly'
+  | 'last-list-desk'
+  | 'last-review'
+  | 'calendar'
+  | 'edition'
+  | 'probe';
 
 export type CoreChange = { kind: 'meta'; key: MetaKey; value: string };
 

@@ -7,6 +7,7 @@ import type { Verdict } from '../../matters/verdict.ts';
 import { redact } from '../../redaction/redact.ts';
 import { circumstanceIn } from '../../understanding/circumstance.ts';
 import type { Reaction } from '../core/reaction.ts';
+import { unanswered } from '../core/waits.ts';
 import type { Target } from '../ports/outgoing.ts';
 import type { Question, QuestionState } from '../ports/questions.ts';
 import type { View } from '../ports/views.ts';
@@ -40,7 +41,7 @@ function answered(asked: Asked, words: Words, verdict: Verdict, world: World): R
   const view = viewOf(question, words, verdict, world);
   const { id } = question;
   return {
-    changes: [{ kind: 'question', question }],
+    changes: [{ kind: 'question', question }, ...(outcome === 'not-listed' ? [unanswered(question, world)] : [])],
     says: [{ kind: 'send', to: asked.to, view, replyTo: asked.replyTo, about: id }],
   };
 }

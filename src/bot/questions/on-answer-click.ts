@@ -4,6 +4,7 @@ import { typed } from '../../brands.ts';
 import { pressed } from '../core/press.ts';
 import { nothing, type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
+import { noneOf } from '../core/waits.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { answerQuestion, circumstanceOf, reasonsFor } from './answer-question.ts';
@@ -80,7 +81,7 @@ export async function onNoneOfThese(action: ActionOf<'none-of-these'>, click: Cl
   if (!question) return toast(EXPIRED, 'warning');
   const { outcome, view, state } = noneOfThese(question);
   return together(pressed(action, click, world, { question: question.id }), {
-    changes: [{ kind: 'question-moved', id: question.id, outcome, state }],
+    changes: [{ kind: 'question-moved', id: question.id, outcome, state }, noneOf(question, world)],
     says: [],
     answer: { show: view },
   });

@@ -1,7 +1,8 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { CANDIDATES } from '../../matters/decide.ts';
-import { pressed } from '../core/press.ts';
+import { pressOf } from '../core/press.ts';
 import { nothing, type Reaction, together } from '../core/reaction.ts';
+import { wrong } from '../core/waits.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { whereClicked } from './where-clicked.ts';
@@ -10,12 +11,13 @@ import { whereClicked } from './where-clicked.ts';
 export async function onCorrect(action: ActionOf<'correct'>, click: Click, world: World): Promise<Reaction> {
   const { matter: id, reason } = action;
   const matterHash = world.catalogue.matter(id)?.hash;
-  const kept = pressed(action, click, world, { question: action.question, matter: id, matterHash, reason });
+  const question = action.question ? await world.store.question(action.question) : undefined;
+  const press = pressOf(action, click, world, { question: action.question, matter: id, matterHash, reason });
+  const kept: Reaction = { changes: [{ kind: 'press', press }, wrong(press, question, world)], says: [] };
   const thanks: Reaction = {
     ...nothing,
     answer: { toast: { type: 'success', content: '记下了，谢谢。清单管理员会来核对。' } },
   };
-  const question = action.question ? await world.store.question(action.question) : undefined;
   if (!question) return together(kept, thanks);
   const others = question.hits
     .map((hit) => hit.matter)

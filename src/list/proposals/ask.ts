@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Edit } from '../../../catalogue/edit/edit.ts';
 import { codesOf } from '../../codes.ts';
 import { ProposalId } from './proposal.ts';
 
@@ -11,6 +12,7 @@ export const SHORT_WORDS = {
   party: '改对当事人怎么说',
   lead: '改主责部门',
   support: '加一个配合单位',
+  boundary: '加一条职责边界',
   days: '改办理时限',
   end: '停用这一项',
 } as const;
@@ -38,6 +40,20 @@ export const ProposalAsk = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('proposal-step'), proposal: ProposalId, step: FormName, seen: z.int() }),
   /** 试一试: asks the proposed list, publishes nothing; used as often as one likes. */
   z.strictObject({ form: z.literal('proposal-try'), proposal: ProposalId }),
+  /** What a workbook that came back changes. */
+  z.strictObject({
+    form: z.literal('list-workbook'),
+    fileName: z.string(),
+    about: z.string(),
+    edits: z.array(Edit).min(1),
+  }),
+  /** Which matter or referral what people said belongs to. */
+  z.strictObject({
+    form: z.literal('waiting-pick'),
+    row: z.string(),
+    seen: z.string(),
+    to: z.enum(['matter', 'referral']),
+  }),
 ]);
 export type ProposalAsk = z.infer<typeof ProposalAsk>;
 export type AskOf<Form extends ProposalAsk['form']> = Extract<ProposalAsk, { form: Form }>;

@@ -18,7 +18,8 @@ export function proposedOn(list: Catalogue, edits: readonly Edit[]): Proposed {
   return { after: openCatalogue(applied.list) };
 }
 
-const subjectOf = (edit: Edit): string =>
+/** The matter or referral that an edit is of. */
+export const subjectOf = (edit: Edit): string =>
   'referral' in edit ? edit.referral : typeof edit.matter === 'string' ? edit.matter : edit.matter.id;
 
 /** What is published and does not hold yet stands in the way of whoever would change the same. */

@@ -111,6 +111,29 @@ export const SHORT: Record<Short, ShortForm> = {
       ];
     },
   },
+  boundary: {
+    fields: (matter, list) => [
+      { kind: 'line', name: 'looksLike', label: '看着像这一项的是什么', required: true, max: 60 },
+      { kind: 'line', name: 'tellsApart', label: '看哪个事实分清', required: true, max: 80 },
+      {
+        kind: 'choice',
+        name: 'to',
+        label: '那样的归哪一项',
+        required: true,
+        options: list.matters
+          .filter(({ id, status }) => id !== matter.id && status === '在用')
+          .slice(0, A_PICKER)
+          .map(({ id, name }) => ({ value: id, label: `${id} ${name}` })),
+      },
+      summaryField(matter),
+    ],
+    edits(values, matter) {
+      const [looksLike, tellsApart, to] = ['looksLike', 'tellsApart', 'to'].map((name) => wordsIn(values[name]));
+      if (!looksLike || !tellsApart || !to) return '请写全：看着像什么、看哪个事实、归哪一项';
+      const edge = { looksLike, tellsApart, to };
+      return [set(matter, 'boundary', [...matter.boundary, edge]), ...summarised(values, matter)];
+    },
+  },
   days: {
     fields: ({ limits }) => [
       {

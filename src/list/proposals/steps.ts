@@ -9,6 +9,8 @@ type Needs = 'alone' | 'typo' | 'all';
 /** The steps by the part of a matter, from the issue of the list's care; a new part does not compile until it is decided. */
 export const NEEDS: Record<keyof Matter, Needs> = {
   sayings: 'alone',
+  // A date of review is put on once the lead has found everything right.
+  reviewBy: 'alone',
   name: 'typo',
   scope: 'typo',
   summary: 'typo',
@@ -37,7 +39,6 @@ export const NEEDS: Record<keyof Matter, Needs> = {
   effectiveFrom: 'all',
   replacedBy: 'all',
   stoppedBecause: 'all',
-  reviewBy: 'all',
 };
 
 /** So many characters may differ in a typing error; a digit, and what forbids or allows, never is one. */

@@ -85,7 +85,7 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
 
   function why(question: string, answer: string): Why {
     const { mended, features } = read(question);
-    const { meant } = mended;
+    const { typed, meant } = mended;
     const learnedOf = linear.gains(features, column.get(answer) ?? -1);
     const { found, length } = pieces(bothWays(mended));
     const among = new Set(found.subarray(0, length)).size;
@@ -97,7 +97,7 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
       ...placed((on) => pieces.each(meant, on), likelyOf),
     ];
     const prior = learned.prior[column.get(answer) ?? -1] ?? 0;
-    return { understood: meant, pieces: weigh(meant, gains, words), prior: Math.round(prior * 100) / 100 };
+    return { typed, understood: meant, pieces: weigh(meant, gains, words), prior: Math.round(prior * 100) / 100 };
   }
 
   return Object.assign((question: string) => read(question).ranking, { why });

@@ -1,8 +1,11 @@
 /** A run of characters of a question, and what it adds to the logit of an answer beyond what it adds to all others. */
 export type Weighed = { text: string; weight: number };
 
-/** Why an answer was thought of: what the words as understood weigh for it, heaviest first, and how often it is asked for. */
-export type Why = { understood: string; pieces: Weighed[]; prior: number };
+/**
+ * Why an answer was thought of: what the words as understood weigh for it, heaviest first, and how often it is asked for.
+ * `typed`: the words in the one spelling in which they are compared, before anything was guessed.
+ */
+export type Why = { typed: string; understood: string; pieces: Weighed[]; prior: number };
 
 /** What lies between two characters of a text (`to` not included), and what it adds. */
 export type Gain = { from: number; to: number; gain: number };

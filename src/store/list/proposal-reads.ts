@@ -14,6 +14,13 @@ const proposalOf = (row: { body: string }): Proposal => Proposal.parse(JSON.pars
 // Written out: only so SQLite knows that the index of what is open holds it.
 const isOpen = sql`${proposals.open} = 1`;
 
+/** A draft without edits: what a department, or 清单台, said in words. */
+const unwritten = and(
+  isOpen,
+  eq(proposals.state, 'drafting'),
+  sql`json_array_length(${proposals.body}, '$.edits') = 0`,
+);
+
 /** The reads of proposals and of their forms. */
 export const proposalReads = (db: Database): ProposalStore => ({
   async proposal(id) {
@@ -40,6 +47,14 @@ export const proposalReads = (db: Database): ProposalStore => ({
       db.select({ n: count() }).from(proposals).where(isOpen),
     ]);
     return { proposals: rows.map(proposalOf), total: all?.n ?? 0 };
+  },
+  async unwritten() {
+    const rows = await db.select().from(proposals).where(unwritten).orderBy(desc(proposals.changedAt)).limit(PAGE);
+    return rows.map(proposalOf);
+  },
+  async openOpinions() {
+    const [row] = await db.select({ n: count() }).from(proposals).where(unwritten);
+    return row?.n ?? 0;
   },
   async proposalsFor(openId, departments) {
     const asked = db

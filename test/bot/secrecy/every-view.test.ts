@@ -110,6 +110,8 @@ const EVERY: Views = {
   proposal: ({ audiences }) => audiences.map((audience) => ({ view: 'proposal', proposal: PROPOSAL, audience })),
   proposals: ({ openId }) => (['open', 'mine'] as const).map((of) => ({ view: 'proposals', of, page: 0, openId })),
   'proposal-form': ({ openId }) => [{ view: 'proposal-form', draft: FORM, openId }],
+  'list-review': () => [{ view: 'list-review', department: 'enforcement-team', page: 0 }],
+  'list-desk': ({ openId }) => [{ view: 'list-desk', page: 0, openId }],
   'proposal-published': () => [{ view: 'proposal-published', proposal: PROPOSAL, department: 'enforcement-team' }],
   'change-matter': ({ openId }) => [{ view: 'change-matter', about: 'CG04', openId }],
   subject: ({ openId }) => [{ view: 'subject', subject: PLACE, openId }],

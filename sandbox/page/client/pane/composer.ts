@@ -2,7 +2,8 @@ import { el, fill } from '../dom.ts';
 import { icon } from '../look/icons.ts';
 import { openMentions } from './mentions.ts';
 
-export type Unsent = { text: string; image?: string };
+export type Unsent = { text: string; image?: string; file?: { name: string; content: string } };
+const WORKBOOK = '.xlsx';
 const TALLEST_PX = 140;
 
 /** Where one types, once it is fitted to a chat: Enter sends, Shift+Enter breaks the line, @ offers names, pictures come by button or by paste. */
@@ -11,7 +12,9 @@ export function createComposer(send: (draft: Unsent) => Promise<boolean>) {
   let names: string[] = [];
   const box = el('textarea', { class: 'typing', is: { rows: 1, 'aria-label': '输入消息', disabled: true } });
   const attached = el('div', { class: 'attached' });
-  const file = el('input', { is: { type: 'file', accept: 'image/*', hidden: true, 'aria-label': '选择图片' } });
+  const file = el('input', {
+    is: { type: 'file', accept: `image/*,${WORKBOOK}`, hidden: true, 'aria-label': '选择图片或表格' },
+  });
   const tool = (label: string, mark: 'picture' | 'at' | 'send', press: () => void, look = 'quiet') =>
     el(
       'button',
@@ -29,7 +32,7 @@ export function createComposer(send: (draft: Unsent) => Promise<boolean>) {
     el(
       'div',
       { class: 'composer-row' },
-      tool('发图片', 'picture', () => file.click()),
+      tool('发图片或表格', 'picture', () => file.click()),
       at,
       box,
       tool('发送', 'send', () => void submit(), 'send'),
@@ -57,6 +60,13 @@ export function createComposer(send: (draft: Unsent) => Promise<boolean>) {
     file.value = '';
   }
   async function take(files: FileList | null | undefined) {
+    const workbook = [...(files ?? [])].find(({ name }) => name.endsWith(WORKBOOK));
+    // A file goes by itself, as in the messenger.
+    if (workbook) {
+      await send({ text: '', file: { name: workbook.name, content: await readAsUrl(workbook) } });
+      file.value = '';
+      return;
+    }
     const found = [...(files ?? [])].find(({ type }) => type.startsWith('image/'));
     if (found) attach(await readAsUrl(found));
   }

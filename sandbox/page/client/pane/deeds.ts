@@ -30,5 +30,8 @@ export async function operateCard(as: string, message: MessageView, deed: Deed, 
 const wish = ({ value, form }: Deed) => ({ ...(value === undefined ? {} : { value }), ...(form ? { form } : {}) });
 
 /** Says a draft in a chat; whether it was taken. */
-export const sayDraft = (as: string, chat: string, { text, image }: Unsent, tell: Tell): Promise<boolean> =>
-  attempted(api.say({ as, chat, ...(text ? { text } : {}), ...(image ? { image } : {}) }), tell);
+export const sayDraft = (as: string, chat: string, { text, image, file }: Unsent, tell: Tell): Promise<boolean> =>
+  attempted(
+    api.say({ as, chat, ...(text ? { text } : {}), ...(image ? { image } : {}), ...(file ? { file } : {}) }),
+    tell,
+  );

@@ -1,4 +1,4 @@
-import type { MessageView } from '../api.ts';
+import { api, type MessageView } from '../api.ts';
 import { drawCard } from '../card/card.ts';
 import type { CardTools } from '../card/place.ts';
 import { type Child, el } from '../dom.ts';
@@ -48,6 +48,15 @@ export function drawMessage(message: MessageView, tools: MessageTools): HTMLElem
 
 function content(message: MessageView, tools: MessageTools): Child[] {
   if (message.card) return [drawCard(message.card, tools)];
+  if (message.file)
+    return [
+      el(
+        'a',
+        { class: 'bubble', is: { href: api.fileUrl(message.file.key), download: message.file.name } },
+        icon('file', 16),
+        ` ${message.file.name}`,
+      ),
+    ];
   const pictures = (message.image_keys ?? []).map((key) => {
     const url = tools.pictureUrl(key);
     return el(

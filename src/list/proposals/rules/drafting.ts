@@ -1,5 +1,6 @@
 import { dayOf } from '../../../cases/calendar/calendar.ts';
 import { CLOCK_ALONE, type Definition, KEEPER_ALONE, keeper, nobody } from '../define.ts';
+import { subjectOf } from '../facts.ts';
 import type { Proposal } from '../proposal.ts';
 import { by, type Given, move, type Refused, type Ruling, refuse } from '../ruling.ts';
 import { openAsking } from './asking.ts';
@@ -9,10 +10,13 @@ export const revise: Definition<'revise'> = {
   from: ['drafting'],
   may: keeper,
   who: KEEPER_ALONE,
-  rule({ command: { edits, why }, context }) {
+  rule({ p, command: { edits, why }, context }) {
     const [wrong] = context.list.wrong(edits);
     if (wrong) return refuse('unfit', wrong);
-    return move('drafting', { edits, why, path: context.list.path(edits), proof: null });
+    // What was about nothing in the list yet is now about what its edits bring.
+    const [first] = edits;
+    const about = first && !edits.some((one) => subjectOf(one) === p.about) ? subjectOf(first) : p.about;
+    return move('drafting', { about, edits, why, path: context.list.path(edits), proof: null });
   },
 };
 

@@ -1,0 +1,127 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { type Asked, likelyOf } from '../../src/list/waiting/shown.ts';
+import { titleOf } from '../../src/list/waiting/title.ts';
+import { WAITING_WORDS, type Waiting } from '../../src/list/waiting/waiting.ts';
+import { brief } from '../brief.ts';
+import { button, buttons, type Card, card, type Element, note, panel, quote, rule, stack, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { CORRECTIONS } from '../questions/actions.ts';
+
+/** A cluster as it is shown: its examples with their words, and what names this state of it. */
+export type ShownCluster = {
+  cluster: Asked;
+  examples: readonly { waiting: Waiting; words: string | undefined }[];
+  seen: string;
+};
+
+export type DeskFacts = {
+  clusters: readonly ShownCluster[];
+  page: number;
+  pages: number;
+  /** What departments said in their own words and nobody has written up yet. */
+  opinions: number;
+  /** Matters whose yearly review is due, and those that cite what nobody has the text of. */
+  due: readonly string[];
+  /** Those whose lead department has found them right: only their dates are to be put on. */
+  right: readonly string[];
+  unseen: readonly string[];
+  catalogue: Catalogue;
+};
+
+/** So many names stand in a line before the rest is a number. */
+const NAMED = 6;
+const reasons: Record<string, string> = CORRECTIONS;
+
+/** 清单台: what several people met and the list did not help with, and what else waits for whoever looks after it. */
+export function deskCard(shown: DeskFacts): Card {
+  const { clusters, page, pages, catalogue } = shown;
+  const [first, ...rest] = clusters;
+  const turn = (to: number, label: string) => button(label, { do: 'list-desk', page: to });
+  return card(
+    {
+      title: '清单台',
+      subtitle: '30 天里 3 个人以上碰到的，人多的在前',
+      tone: 'answer',
+      summary: first ? `清单台：${titleOf(first.cluster, catalogue)}` : '清单台',
+    },
+    first ? clusterBlock(first, catalogue) : text('**没有要您定的**<br>还没有三个人碰到同一件没答好的事。'),
+    rest.map((one) => panel(headOf(one, catalogue), ...clusterBlock(one, catalogue))),
+    pages > 1 ? buttons(page > 0 && turn(page - 1, '上一页'), page + 1 < pages && turn(page + 1, '下一页')) : undefined,
+    elsewhere(shown),
+  );
+}
+
+const headOf = ({ cluster }: ShownCluster, catalogue: Catalogue): string =>
+  `${titleOf(cluster, catalogue)} · ${cluster.people.length} 人，${cluster.days} 天`;
+
+function clusterBlock(shown: ShownCluster, catalogue: Catalogue): Element[] {
+  const { cluster, examples } = shown;
+  const answers = examples.map(({ waiting }) => answeredOf(waiting, catalogue));
+  const alike = new Set(answers).size === 1;
+  return [
+    text(`**${escapeMarkdown(headOf(shown, catalogue))}**`),
+    ...examples.flatMap(({ words }, i) => [
+      ...(words ? [quote(`「${brief(words, 60)}」`)] : []),
+      ...(alike ? [] : [note(escapeMarkdown(answers[i] ?? ''))]),
+    ]),
+    ...(alike ? [note(`都是：${escapeMarkdown(answers[0] ?? '')}`)] : []),
+    ...choices(shown, likelyOf(cluster), catalogue),
+  ];
+}
+
+/** What was answered, and what was said of it. */
+function answeredOf({ kind, matter, reason }: Waiting, { matter: find }: Catalogue): string {
+  const name = matter && (find(matter)?.name ?? matter);
+  const said = reason ? `${WAITING_WORDS[kind]}（${reasons[reason] ?? reason}）` : WAITING_WORDS[kind];
+  return name ? `${name}：${said}` : said;
+}
+
+function choices({ cluster, seen }: ShownCluster, likely: readonly string[], catalogue: Catalogue): Element[] {
+  const on = { row: cluster.rows[0]?.id ?? '', seen };
+  const decide = (label: string, outcome: 'boundary' | 'new-matter' | 'ignored') =>
+    button(label, { do: 'waiting-decide', ...on, outcome });
+  const [about = '', isOfMatter] = cluster.key.split(' ');
+  if (isOfMatter && catalogue.matter(about) && isOfMatter !== '可能')
+    return [
+      ...buttons(
+        decide(isOfMatter === '过时' ? '内容要改' : '边界不清', 'boundary'),
+        button('看这一项', { do: 'show-matter', matter: about }),
+        decide('不用管', 'ignored'),
+      ),
+    ];
+  const named = likely.flatMap((id) => catalogue.matter(id) ?? []);
+  return [
+    ...stack(...named.map(({ id, name }) => button(`这是「${name}」的说法`, { do: 'waiting-say', ...on, matter: id }))),
+    ...buttons(
+      button('是别的事项', { do: 'waiting-pick', ...on, to: 'matter' }),
+      button('归别人', { do: 'waiting-pick', ...on, to: 'referral' }),
+    ),
+    ...buttons(decide('边界不清', 'boundary'), decide('提请准入', 'new-matter'), decide('不用管', 'ignored')),
+  ];
+}
+
+function elsewhere({ opinions, due, right, unseen, clusters, catalogue }: DeskFacts): Element[] {
+  const names = (ids: readonly string[]) =>
+    `${ids
+      .slice(0, NAMED)
+      .map((id) => catalogue.matter(id)?.name ?? id)
+      .join('、')}${ids.length > NAMED ? ` 等 ${ids.length} 项` : ''}`;
+  return [
+    ...(clusters.length > 0 ? [note('点了说法：没有原来对的话会答错，就当场发布；有的话，卡片来问您。')] : []),
+    ...(opinions + due.length + right.length + unseen.length > 0 ? [rule] : []),
+    ...(opinions > 0
+      ? [
+          text(`**部门有意见**　${opinions} 条等您拟稿`),
+          ...buttons(button('看提议', { do: 'proposals', of: 'open', page: 0 })),
+        ]
+      : []),
+    ...(due.length > 0 ? [text(`**该复核了**，已请主责部门看　${escapeMarkdown(names(due))}`)] : []),
+    ...(right.length > 0
+      ? [
+          text(`**复核过，都对**　${escapeMarkdown(names(right))}`),
+          ...buttons(button('复核日期顺延一年', { do: 'review-extend' })),
+        ]
+      : []),
+    ...(unseen.length > 0 ? [note(`引用的规定没有核到原文：${escapeMarkdown(names(unseen))}`)] : []),
+  ];
+}

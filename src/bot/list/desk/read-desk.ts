@@ -1,0 +1,40 @@
+import type { ShownCluster } from '../../../../cards/list/desk-card.ts';
+import { contentHash } from '../../../../catalogue/content-hash.ts';
+import { DAY_MS } from '../../../cases/calendar/calendar.ts';
+import { type Cluster, clustersOf } from '../../../list/waiting/clusters.ts';
+import { type Asked, examplesOf, WINDOW, worthShowing } from '../../../list/waiting/shown.ts';
+import { weighing } from '../../../list/waiting/tokens.ts';
+import type { World } from '../../ports/world.ts';
+
+/** So much is looked at, the newest: what is older than that among so many waits for the next look. */
+const MOST = 10_000;
+/** So long a decision keeps the same people from bringing the same back. */
+const DECIDED_DAYS = 365;
+
+type Desk = { clusters: Cluster[]; shown: Asked[] };
+
+/** What waits now, parted into clusters, and those of them that enough people met. */
+export async function readDesk({ store, catalogue, now }: World): Promise<Desk> {
+  const at = now();
+  const [rows, decided] = await Promise.all([
+    store.waiting(at - WINDOW.days * DAY_MS, MOST),
+    store.decisions(at - DECIDED_DAYS * DAY_MS),
+  ]);
+  const clusters = clustersOf(rows, weighing(catalogue));
+  return { clusters, shown: worthShowing(clusters, decided) };
+}
+
+/** The clusters with the words of their examples. */
+export async function withWords(clusters: readonly Asked[], { store }: Pick<World, 'store'>): Promise<ShownCluster[]> {
+  const examples = clusters.map(examplesOf);
+  const ids = examples.flat().flatMap(({ question }) => question ?? []);
+  const words = ids.length > 0 ? await store.wordsOf(ids) : new Map<string, string>();
+  return clusters.map((cluster, i) => {
+    const own = examples[i] ?? [];
+    return {
+      cluster,
+      seen: contentHash(own.map(({ id }) => id)),
+      examples: own.map((waiting) => ({ waiting, words: waiting.question && words.get(waiting.question) })),
+    };
+  });
+}

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOSTS, type Office, openOffice } from '../harness/office.ts';
+
+/** What nobody has ever said of anything in the list; the last of them is asked when the others were decided. */
+const ASKED = [
+  '算命先生缠着老人',
+  '算命先生又来看手相了',
+  '算命先生看手相要收钱',
+  '算命先生看手相骗老人',
+  '看手相的先生不肯走',
+];
+const SIXTH = '算命先生看手相收老人钱';
+const ASKERS = ['网格员甲', '网格员乙', '物业人员', '执法队值班员', '市监所值班员'];
+
+describe.each(HOSTS)('五个人问了没答上的事, on %s', (kind) => {
+  let office: Office;
+  const keeper = () => office.with('清单管理员');
+
+  beforeAll(async () => {
+    office = await openOffice(kind);
+  });
+  afterAll(() => office.close());
+
+  test('until three people met the same there is nothing to decide', async () => {
+    for (const [i, words] of ASKED.slice(0, 2).entries()) await office.with(ASKERS[i] ?? '').says(words);
+    await keeper().says('清单台');
+    expect(await keeper().text()).toContain('没有要您定的');
+    await office.with('网格员甲').says('清单台');
+    expect(await office.with('网格员甲').text()).toContain('清单由清单管理员发布');
+  });
+
+  test('five people ask, one press, and the sixth is answered within a minute while others ask', async () => {
+    for (const [i, words] of ASKED.entries()) if (i >= 2) await office.with(ASKERS[i] ?? '').says(words);
+    await keeper().says('清单台');
+    const card = await keeper().text();
+    expect(card).toMatch(/5 人，1 天/);
+    expect(card).toContain('算命先生缠着老人');
+    expect(card).toContain('清单里没找到');
+    const label = card.split('\n').find((line) => /^这是「.*」的说法$/.test(line)) ?? '';
+    const name = label.slice(3, -4);
+    const crowd = (await office.platform.client.people()).filter(({ role }) => role === 'officer' || role === 'leader');
+    const asking = Promise.all(
+      Array.from({ length: 200 }, (_, i) =>
+        office.platform.client.say({ as: crowd[i % crowd.length]?.id ?? '', text: '楼下饭店油烟太大' }),
+      ),
+    );
+    expect(await keeper().clicks(label)).toContain('记成了说法');
+    await asking;
+    await office.passes('PT1M');
+    await office.with('联络站书记').says(SIXTH);
+    expect(await office.with('联络站书记').title()).toBe(name);
+    await keeper().says('清单台');
+    expect(await keeper().text()).toContain('没有要您定的');
+  });
+});
