@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { MATTER_ID } from '../schema.ts';
 
 const Line = z.string().trim().min(2).max(40);
-const Texts = z.array(z.string().trim().min(2).max(80));
+const Texts = z.array(z.string().trim().min(2).max(120));
 
 /** A danger that comes before the question of who is responsible, and how people tell of it. */
 export const DangerFile = z.strictObject({

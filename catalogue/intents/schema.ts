@@ -7,7 +7,7 @@ const Phrase = z
   .string()
   .trim()
   .min(1)
-  .max(80)
+  .max(120)
   .regex(known, `花括号里只能写 ${SLOTS.join('、')}`)
   .describe('一句人真会打出来的话；{matter} 填群众说法，{department} 填部门叫法，{place} 填小区，{number} 填事件编号');
 
