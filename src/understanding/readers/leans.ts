@@ -5,7 +5,7 @@ import type { Leaning } from '../intents/intents.ts';
  * From this share of all wishes together on, words want something else than a matter. Chosen by cross-validation
  * (eval/cross-validate.ts): of heard questions about a matter three in a hundred reach it.
  */
-const A_WISH = 0.65;
+const A_WISH = 0.7;
 
 /** Whether the words lean to wishes more than to any matter, and to such a one first. */
 export const leansTo = ({ first, elsewhere, danger }: Leaning, wish: (intent: string) => boolean): boolean =>
