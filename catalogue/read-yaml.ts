@@ -18,6 +18,19 @@ function lineFinder(document: Document, lines: LineCounter) {
   };
 }
 
+type Read = { text: string; document: Document; lines: LineCounter };
+/** Each file as it was read last: whoever reads the list, writes some of it and reads it again parses what was written. */
+const last = new Map<string, Read>();
+
+function documentOf(file: string, text: string): Read {
+  const known = last.get(file);
+  if (known?.text === text) return known;
+  const lines = new LineCounter();
+  const read = { text, document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+  last.set(file, read);
+  return read;
+}
+
 /** Parses YAML text against a schema. Every fault becomes a Problem; the value is undefined when there is one. */
 export function parseYaml<T>(
   file: string,
@@ -25,8 +38,7 @@ export function parseYaml<T>(
   schema: z.ZodType<T>,
   problems: Problem[],
 ): Sourced<T> | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const { document, lines } = documentOf(file, text);
   for (const error of document.errors) {
     const why = `YAML 写法有误（${error.message}），检查缩进、冒号和引号`;
     problems.push({ level: 'error', file, path: [], line: lines.linePos(error.pos[0]).line, why });

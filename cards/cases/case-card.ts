@@ -144,7 +144,7 @@ function unmannedWords({ c, catalogue, relations }: CaseCardFacts): Element[] {
 
 const STANDING_IN: readonly Case['state'][] = ['to-sign', 'in-hand'];
 
-/** 请接单：餐饮油烟扰民, but 现场解决了吗？餐饮油烟扰民. */
+/** 请签收：餐饮油烟扰民, but 现场解决了吗？餐饮油烟扰民. */
 export const titled = (word: string, title: string): string =>
   /[？！]$/.test(word) ? `${word}${title}` : `${word}：${title}`;
 

@@ -161,7 +161,7 @@ describe.each(HOSTS)('what may happen to a case on %s', (kind) => {
     expect(await desk().title()).toContain('请派遣');
     await desk().clicks('派遣');
     await dispatcher().clicks('提交', { form: { lead: 'enforcement-team', matter: '-', text: '先去看看' } });
-    expect(await duty().title()).toContain('请接单');
+    expect(await duty().title()).toContain('请签收');
   });
 
   test('where nobody is on duty the desk has it, with the reason', async () => {
@@ -180,7 +180,7 @@ describe.each(HOSTS)('what may happen to a case on %s', (kind) => {
   test('at night the shift on duty has it at once, and the reporter is not woken', async () => {
     await office.passes('PT12H');
     await report({ urgent: false });
-    expect(await duty().title()).toContain('请接单');
+    expect(await duty().title()).toContain('请签收');
     await duty().clicks('签收');
     const before = await worker().count();
     await duty().clicks('反馈');

@@ -24,7 +24,7 @@ describe.each(HOSTS)('a case on %s', (kind) => {
     expect(await worker.clicks('提交', { form: FORM })).toMatch(/^已上报：WX-\d{6}-\d{3}$/);
     expect(await worker.text()).toContain('照片直接发到这里');
 
-    expect(await duty.title()).toBe('请接单：餐饮油烟扰民');
+    expect(await duty.title()).toBe('请签收：餐饮油烟扰民');
     expect(await duty.clicks('签收')).toContain('签收');
     expect(await duty.text()).toContain('执法队值班员');
 

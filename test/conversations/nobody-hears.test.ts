@@ -37,7 +37,7 @@ describe.each(HOSTS)('nobody hears, on %s', (kind) => {
     return /WX-\d{6}-\d{3}/.exec(toast)?.[0] ?? toast;
   };
   const has = async (name: string, number: string, group?: string) =>
-    (await office.with(name, group).texts()).filter((text) => text.includes(number) && /请接单|没送到/.test(text));
+    (await office.with(name, group).texts()).filter((text) => text.includes(number) && /请签收|没送到/.test(text));
 
   test('the duty chat has it', async () => {
     const number = await reports();

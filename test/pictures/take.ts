@@ -79,7 +79,7 @@ await page.getByRole('tab', { name: '执法队值班员' }).click();
 const right = side('right');
 await right.getByRole('button', { name: '回到会话列表' }).click();
 await right.getByRole('button', { name: /^执法队值班群/ }).click();
-await shoot(right.getByRole('article', { name: /卡片：请接单/ }).last(), 'duty');
+await shoot(right.getByRole('article', { name: /卡片：请签收/ }).last(), 'duty');
 await press('执法队值班员', '签收', undefined, '执法队值班群');
 await press('执法队值班员', '反馈', undefined, '执法队值班群');
 const photo = await samplePhoto();

@@ -161,7 +161,7 @@ test('an urgent card waits behind no poor message of its chat', async () => {
   await settle();
   await reportCase(opened);
   await settle();
-  expect(heard(duty)).toEqual([expect.stringContaining('请接单')]);
+  expect(heard(duty)).toEqual([expect.stringContaining('请签收')]);
 });
 
 test('what is asked by a press in a group, in a topic too, is answered where the card stands', async () => {

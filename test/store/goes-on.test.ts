@@ -33,7 +33,7 @@ const passes = async (ms: number) => {
 };
 const officer = idOf('执法队值班员');
 const head = idOf('执法队负责人');
-const heard = (who: string) => opened.spoken.filter(({ to, text }) => to === who && text.includes('请接单')).length;
+const heard = (who: string) => opened.spoken.filter(({ to, text }) => to === who && text.includes('请签收')).length;
 
 test.each(ADDRESSEE_GONE.flatMap(({ codes }) => codes))(
   '%i: it goes on at once, and the chat is marked',

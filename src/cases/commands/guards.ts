@@ -6,7 +6,7 @@ export const hasLead: Guard = { holds: (c) => c.lead !== null, why: '还没有�
 
 export const supportAsked: Guard = {
   holds: (c) => c.supports.some(({ state }) => state === 'asked'),
-  why: '没有还在等的配合部门',
+  why: '没有还在等的配合单位',
 };
 
 export const holdAsked: Guard = { holds: (c) => c.holdAsk !== null, why: '没有等待审批的暂缓' };

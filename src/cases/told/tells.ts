@@ -23,7 +23,7 @@ export type Audience =
  */
 export const NOTICES = {
   receipt: { word: '已上报', push: 'never' },
-  assigned: { word: '请接单', push: 'always' },
+  assigned: { word: '请签收', push: 'always' },
   'to-dispatch': { word: '请派遣', push: 'always' },
   repeated: { word: '同一处又报', push: 'always' },
   dispatched: { word: '已派遣', push: 'never' },
@@ -31,9 +31,9 @@ export const NOTICES = {
   merged: { word: '已合并办理', push: 'always' },
   signed: { word: '已签收', push: 'never' },
   returned: { word: '请裁定退单', push: 'always' },
-  redispatched: { word: '改派给你们，请接单', push: 'always' },
+  redispatched: { word: '改派给你们，请签收', push: 'always' },
   'taken-back': { word: '已改派给别的部门', push: 'always' },
-  'assigned-final': { word: '指定你们承办，请接单', push: 'always' },
+  'assigned-final': { word: '指定你们承办，请签收', push: 'always' },
   'boundary-unclear': { word: '职责边界不清', push: 'never' },
   'patrol-called': { word: '请到现场', push: 'always' },
   'whistle-asked': { word: '请审批吹哨', push: 'always' },

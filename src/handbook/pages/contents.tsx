@@ -8,7 +8,7 @@ import { DangerFirst } from './danger.tsx';
 import { Layout } from './layout.tsx';
 import { SearchForm } from './search-form.tsx';
 
-const TABS: Record<Arrangement, string> = { category: '按类别', department: '按部门', saying: '按说法' };
+const TABS: Record<Arrangement, string> = { category: '按大类', department: '按部门', saying: '按说法' };
 
 type Props = {
   visit: Visit;
@@ -51,7 +51,7 @@ export function ContentsPage({ visit, asked, found, danger, indexHref }: Props) 
           ))}
         </nav>
         {asked.view === 'category' && (
-          <nav class="jump" aria-label="类别">
+          <nav class="jump" aria-label="大类">
             {CATEGORIES.map(({ name, prefix }) => (
               <a href={`#${prefix}`}>{name}</a>
             ))}
