@@ -3,6 +3,7 @@ import type { Case } from '../../src/cases/record/case.ts';
 import type { Clock } from '../../src/cases/record/clock.ts';
 import { CLOSED_WORDS, OUTCOME_WORDS, SETTLED_WORDS, type SettledBy } from '../../src/cases/record/reasons.ts';
 import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
+import { goesOnWords } from '../../src/cases/told/goes-on.ts';
 import { NOTICES, type Notice } from '../../src/cases/told/tells.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import {
@@ -152,16 +153,9 @@ export function similarCard(
   );
 }
 
-/** What somebody hears of a case that took theirs in and is not theirs to read: that it goes on, or is over. */
-export const goesOnCard = (c: Case, notice: Notice): Card =>
+/** What somebody hears of a case that took theirs in, `own`, and is not theirs to read. */
+export const goesOnCard = (c: Case, own: string): Card =>
   card(
-    {
-      title: `${c.id}：${c.state === 'closed' ? '已办结' : NOTICES[notice].word}`,
-      tone: c.state === 'closed' ? 'done' : 'answer',
-    },
-    text(
-      c.state === 'closed'
-        ? '您报的事并入了这一件，已经办结。现场没解决的，请再报一次。'
-        : '您报的事并入了这一件，正在办。',
-    ),
+    { title: `${c.id}：${STATE_WORDS[c.state]}`, tone: c.state === 'closed' ? 'done' : 'answer' },
+    text(escapeMarkdown(goesOnWords(c, own))),
   );

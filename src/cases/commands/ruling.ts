@@ -33,6 +33,7 @@ export type Also = {
     text: string | null;
     photos: string[];
     onBehalf: Case['onBehalf'];
+    residents: Case['alsoOnBehalf'];
   };
 };
 

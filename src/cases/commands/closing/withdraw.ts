@@ -10,6 +10,7 @@ export const withdraw = define({
   word: '撤回',
   fields: { text: optional },
   from: ['to-dispatch', 'to-sign'],
+  when: { holds: (c) => c.absorbed.length === 0, why: '别人报的也并在这一件里，不能撤回；情况变了请点「补充」' },
   right: { may: ['reporter'], who: '撤回只能由上报人操作；不该办的请指挥室处理' },
   button: 'beside',
   sure: '撤回后不再办理，需要时请重新上报。',
@@ -21,7 +22,11 @@ export const withdraw = define({
       kind: 'effect',
       to: 'withdrawn',
       changes: { times: { ...c.times, ended: context.now } },
-      tells: [c.lead ? tell(c, 'lead-duty', 'withdrawn', leadDepartments(c.lead)) : tell(c, 'desk', 'withdrawn')],
+      tells: [
+        c.lead ? tell(c, 'lead-duty', 'withdrawn', leadDepartments(c.lead)) : tell(c, 'desk', 'withdrawn'),
+        // Who followed it instead of reporting anew has nothing else that goes on.
+        ...(c.followers.length > 0 ? [{ ...tell(c, 'followers', 'withdrawn'), push: true }] : []),
+      ],
     };
   },
 });
