@@ -99,6 +99,12 @@ const SELDOM: Record<string, () => void> = {
     for (const state of ['closed', 'to-confirm'] as const)
       into({ ...inState(state).the(), id: aCase('WX-261101-007') });
   },
+  'a support fed back for by another'() {
+    const told = inState('in-hand');
+    for (const department of ['police', 'market-supervision'])
+      told.does('officer', { do: 'requestSupport', department, for: null });
+    keep(told.tries('market', { do: 'supportFeedBack', department: 'police', text: '好', photos: [] }));
+  },
   'what others reported as well is not withdrawn'() {
     const told = inState('to-sign');
     const absorbed = { do: 'absorb', from: 'WX-261101-009', text: null, onBehalf: null } as const;
