@@ -12,6 +12,7 @@ import { onProposalAgree, onProposalStep } from './on-step.ts';
 import { onProposalSubmit } from './on-submit.ts';
 import { prove } from './proof.ts';
 import { callTable, TABLE_PREFIX } from './table.ts';
+import { undelivered } from './undelivered.ts';
 import { change, opinion, words } from './words.ts';
 
 /** The care of the list: proposals from a draft to a published edition. */
@@ -46,5 +47,5 @@ export const list = {
     { line: '改 CG04　改清单里的一项', for: ['keeper'] },
     { line: '意见 CG04　部门说哪里写得不对', for: ['officer', 'head', 'station'] },
   ],
-  incoming: [{ isOwnGroup: (name) => name.startsWith(TABLE_PREFIX) }],
+  incoming: [{ undelivered, isOwnGroup: (name) => name.startsWith(TABLE_PREFIX) }],
 } satisfies Subject<ListAction, ListView, Extract<Outgoing, ProposalProof | ProposalTable>>;
