@@ -55,9 +55,10 @@ export function note(content: string): Element {
   return { tag: 'markdown', content: `<font color='grey'>${content}</font>`, text_size: 'notation' };
 }
 
-/** Words a person typed, shown as they are: plain text, where no mention, link or image can act. */
-export function quote(words: string, length = 600): Element {
-  return { tag: 'div', text: { tag: 'plain_text', content: brief(words, length), text_color: 'grey' } };
+/** Words a person typed, shown as they are: plain text, where no mention, link or image can act; dark where they are the point. */
+export function quote(words: string, length = 600, look: 'grey' | 'dark' = 'grey'): Element {
+  const colour = look === 'grey' ? { text_color: 'grey' } : {};
+  return { tag: 'div', text: { tag: 'plain_text', content: brief(words, length), ...colour } };
 }
 
 /** Label and value a line; both are escaped. */

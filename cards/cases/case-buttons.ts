@@ -2,7 +2,7 @@ import type { OpenId } from '../../src/brands.ts';
 import type { Office } from '../../src/cases/commands/define.ts';
 import { COMMANDS, type CommandName } from '../../src/cases/commands/table.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
-import type { Case } from '../../src/cases/record/case.ts';
+import { type Case, residentsOf } from '../../src/cases/record/case.ts';
 import { actionsFor } from '../../src/roster/permissions.ts';
 import { type ButtonLook, button, buttons, type Element, panel } from '../elements.ts';
 
@@ -29,7 +29,9 @@ export function caseButtons({ c, relations, openId, office, now, own, seesPhone,
   const rest = open.filter((name) => !forward.includes(name) && !beside.includes(name));
   const one = (look: ButtonLook) => (name: CommandName) => actionButton({ c, relations }, name, look, botChatUrl);
   const phone =
-    c.onBehalf?.phone && !own && relations.some((relation) => relation === 'lead' || relation === 'dispatcher');
+    residentsOf(c).some(({ phone }) => phone) &&
+    !own &&
+    relations.some((relation) => relation === 'lead' || relation === 'dispatcher');
   const folded = [
     ...rest.map(one('default')),
     ...(phone && !seesPhone ? [button('反映人电话', { do: 'phone', case: c.id })] : []),

@@ -1,5 +1,5 @@
 import { SECRET_NAME } from '../../src/cases/privacy/shown-name.ts';
-import type { Case } from '../../src/cases/record/case.ts';
+import { type Case, residentsOf } from '../../src/cases/record/case.ts';
 import { brief } from '../brief.ts';
 import { when } from '../when.ts';
 import type { CaseCardFacts } from './case-facts.ts';
@@ -57,13 +57,17 @@ export const referralWords = ({ c, now }: CaseCardFacts, say: Say): string | und
         .join('　')
     : undefined;
 
-/** Whether the resident wants a reply, and the phone for those who may have it. */
-export function residentWords({ c, seesPhone, own }: CaseCardFacts): string | undefined {
-  if (!c.onBehalf) return undefined;
-  const phone = own && seesPhone ? c.onBehalf.phone : null;
-  const reply = c.parent ? '由总事件回复' : c.onBehalf.wantsReply ? '要求回复' : '不要求回复';
-  return [reply, c.times.contacted ? '已联系' : undefined, phone].filter(Boolean).join('　');
-}
+/** Each resident, merged in ones too: whether they want a reply, and the phone for those who may have it. */
+export const residentRows = ({ c, seesPhone, own }: CaseCardFacts): [string, string][] =>
+  residentsOf(c).map(({ caseId, phone, wantsReply }) => {
+    const words = [
+      c.parent ? '由总事件回复' : wantsReply ? '要求回复' : '不要求回复',
+      c.times.contacted ? '已联系' : undefined,
+      own && seesPhone ? phone : undefined,
+      caseId === c.id ? undefined : `（${caseId} 并入）`,
+    ];
+    return ['反映人', words.filter(Boolean).join('　')];
+  });
 
 /** What the matter asked besides. */
 export function asked({ c, catalogue }: CaseCardFacts, say: Say): [string, string][] {

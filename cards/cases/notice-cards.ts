@@ -5,6 +5,7 @@ import type { Clock } from '../../src/cases/record/clock.ts';
 import { isParent } from '../../src/cases/record/parent.ts';
 import { CLOSED_WORDS, OUTCOME_WORDS, SETTLED_WORDS, type SettledBy } from '../../src/cases/record/reasons.ts';
 import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
+import { goesOnWords } from '../../src/cases/told/goes-on.ts';
 import { NOTICES, type Notice } from '../../src/cases/told/tells.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import {
@@ -68,22 +69,35 @@ export function caseNoticeCard(
       tone: TONES[notice] ?? 'answer',
     },
     struck ? text(`**${escapeMarkdown(clockLine(struck, c, now))}**`) : undefined,
-    ofStep ? quote(said.words, 1200) : undefined,
+    ofStep ? quote(said.words, 1200, 'dark') : undefined,
     notice === 'taken-back' ? text(TAKEN_BACK) : undefined,
     facts([
-      ['经手', ofStep ? said.by : undefined],
+      [BY[notice] ?? '经手', ofStep ? said.by : undefined],
       ['催办的人', notice === 'urged' && !ofStep ? said.by : undefined],
       ['地点', redact([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
-      ['现在', STATE_WORDS[c.state]],
+      ['现在', stands(c, notice)],
       ['结果', closing(c)],
-      ['接下来', ENDED_STATES.includes(c.state) ? undefined : WAITS_FOR[c.state]],
       ['时限', clock && !struck ? clockLine(clock, c, now) : undefined],
     ]),
     isParent(c) ? childRows({ children: c.children, nameOf, now, say: redact }) : undefined,
-    c.result && notice === 'closed' ? quote(redact(c.result.text), 600) : undefined,
+    c.result && notice === 'closed' ? quote(redact(c.result.text), 600, 'dark') : undefined,
     said.before,
-    buttons(button('查看', { do: 'see-case', case: c.id }, 'primary')),
+    notice === 'declined' ? note('照上面写的去找就行。情况不是这样的，写清楚再报一次，编号另起。') : undefined,
+    buttons(
+      button('查看', { do: 'see-case', case: c.id }, 'primary'),
+      notice === 'declined' ? button('重新上报', { do: 'report', matter: c.matterId ?? undefined }) : undefined,
+    ),
   );
+}
+
+/** Who took the step, as that step calls them. */
+const BY: Partial<Record<Notice, string>> = { supervised: '督办的人', declined: '答复的人' };
+
+/** How it stands and what it waits for; nothing where the title has said it. */
+function stands(c: Case, notice: Notice): string | undefined {
+  if (ENDED_STATES.includes(c.state))
+    return NOTICES[notice].word === STATE_WORDS[c.state] ? undefined : STATE_WORDS[c.state];
+  return `${STATE_WORDS[c.state]}，${WAITS_FOR[c.state]}`;
 }
 
 const TAKEN_BACK = '**首接负责**　新的部门签收之前，现场安全和答复反映人仍由你们负责。';
@@ -101,11 +115,15 @@ export function settledCard(c: Case, how: SettledBy | undefined, now: number): C
     facts([
       ['地点', [c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' ')],
       ['怎么处理', how && SETTLED_WORDS[how]],
-      ['时间', when(c.times.opened, now)],
+      ['登记', `${c.reporter.name}　${when(c.times.opened, now)}`],
     ]),
-    c.description ? quote(c.description) : undefined,
+    c.description ? quote(c.description, 600, 'dark') : undefined,
     pictures(c.photos),
-    note('照片直接发到这里，30 分钟内的都算这一件。'),
+    note('照片直接发到这里，30 分钟内的都算这一件。又来了、劝不动的，点「上报事件」。'),
+    buttons(
+      button('上报事件', { do: 'report', matter: c.matterId ?? undefined }),
+      button('查看', { do: 'see-case', case: c.id }),
+    ),
   );
 }
 
@@ -145,16 +163,9 @@ export function similarCard(
   );
 }
 
-/** What somebody hears of a case that took theirs in and is not theirs to read: that it goes on, or is over. */
-export const goesOnCard = (c: Case, notice: Notice): Card =>
+/** What somebody hears of a case that took theirs in, `own`, and is not theirs to read. */
+export const goesOnCard = (c: Case, own: string): Card =>
   card(
-    {
-      title: `${c.id}：${c.state === 'closed' ? '已办结' : NOTICES[notice].word}`,
-      tone: c.state === 'closed' ? 'done' : 'answer',
-    },
-    text(
-      c.state === 'closed'
-        ? '您报的事并入了这一件，已经办结。现场没解决的，请再报一次。'
-        : '您报的事并入了这一件，正在办。',
-    ),
+    { title: `${c.id}：${STATE_WORDS[c.state]}`, tone: c.state === 'closed' ? 'done' : 'answer' },
+    text(escapeMarkdown(goesOnWords(c, own))),
   );

@@ -10,7 +10,7 @@ import { when } from '../when.ts';
 import { caseButtons } from './case-buttons.ts';
 import { titled } from './case-card.ts';
 import type { CaseCardFacts } from './case-facts.ts';
-import { reporterWords, residentWords } from './case-rows.ts';
+import { reporterWords, residentRows } from './case-rows.ts';
 import { childRows, childrenLeft } from './child-rows.ts';
 import { clockLine, tellingClock } from './clock-line.ts';
 import { standingSteps } from './steps.ts';
@@ -52,7 +52,7 @@ export function parentCard(shown: CaseCardFacts): Card {
       ['地点', say([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
       ['对象', c.object ? say(c.object) : undefined],
       ['牵头', c.lead ? `${catalogue.nameOf(c.lead.department)}，只看住，不替各部门办` : undefined],
-      ['反映人', residentWords(shown)],
+      ...residentRows(shown),
     ]),
     c.description ? quote(say(c.description)) : undefined,
     pictures(c.photos),

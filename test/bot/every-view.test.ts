@@ -235,13 +235,13 @@ describe('to one person', () => {
     },
   );
 
-  test('a notice says to who may not see the case that it goes on, and not even what it is about', async () => {
+  test('a notice says to who may not see the case who may, and not even what it is about', async () => {
     const { title = '' } = (await opened.store.caseOf(number)) ?? {};
     const notice = (name: string) =>
       textsOf([{ view: 'case-notice', case: number, audience: `person:${idOf(name)}`, notice: 'closed' }]);
     for (const name of ['物业人员', '网格员乙', '清单管理员']) {
       const [text] = await notice(name);
-      expect(text).toContain('您报的事并入了这一件');
+      expect(text).toContain('只有上报人和参与办理的人能看');
       expect(text).not.toContain(title);
     }
     expect((await notice('网格员甲')).join()).toContain(title);

@@ -58,4 +58,6 @@ test('who reported what was merged is told so, and hears of the other case that 
   expect((await opened.store.caseOf(kept))?.state).toBe('closed');
   const told = opened.spoken.map(({ to }) => to);
   for (const name of ['网格员乙', '联络站书记']) expect(told).toContain(idOf(name));
+  const said = (name: string) => opened.spoken.find(({ to }) => to === idOf(name))?.text;
+  expect(said('网格员乙')).toContain(`您报的 ${merged} 并入了 ${kept}。已经办结。`);
 });

@@ -3,7 +3,7 @@ import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import { COMMAND_NAMES, type Command, type CommandName, type CommandOf } from '../../src/cases/commands/table.ts';
 import { type Decision, decide } from '../../src/cases/lifecycle/decide.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { aCase, aChat } from '../harness/ids.ts';
+import { aCase, aChat, aPerson } from '../harness/ids.ts';
 import { sentencesSaidBy } from '../sentences/sentences.ts';
 import { GAS, MONDAY, PEOPLE, type Who } from './office.ts';
 import { openLines, PARENT, split } from './parts.ts';
@@ -100,6 +100,18 @@ const SELDOM: Record<string, () => void> = {
     into(told.the());
     for (const state of ['closed', 'to-confirm'] as const)
       into({ ...inState(state).the(), id: aCase('WX-261101-007') });
+  },
+  'a support fed back for by another'() {
+    const told = inState('in-hand');
+    for (const department of ['police', 'market-supervision'])
+      told.does('officer', { do: 'requestSupport', department, for: null });
+    keep(told.tries('market', { do: 'supportFeedBack', department: 'police', text: '好', photos: [] }));
+  },
+  'what others reported as well is not withdrawn'() {
+    const told = inState('to-sign');
+    const absorbed = { do: 'absorb', from: 'WX-261101-009', text: null, onBehalf: null } as const;
+    told.does('desk', { ...absorbed, people: [aPerson('ou_far')], secret: [], photos: [], residents: [] });
+    keep(told.tries('grid', { do: 'withdraw', text: null }));
   },
   'a hold too long, and a second one granted by the desk'() {
     const told = inState('in-hand');

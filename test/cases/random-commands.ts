@@ -85,6 +85,7 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
         text: maybe('也看到了'),
         photos,
         onBehalf: maybe({ phone: '13800138000', wantsReply: pick(2) === 0 }),
+        residents: maybe([{ caseId: 'WX-261101-006', phone: '13800138006', wantsReply: pick(2) === 0 }]) ?? [],
       };
     case 'redispatch':
       return { do: name, lead: department(), for: null, text: '改' };

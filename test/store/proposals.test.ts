@@ -4,6 +4,7 @@ import { readRoster } from '../../src/bot/core/reading.ts';
 import { act } from '../../src/bot/list/act.ts';
 import { standingOf } from '../../src/bot/list/standing.ts';
 import { onTick } from '../../src/bot/on-tick.ts';
+import { faultOf } from '../../src/feishu/errors.ts';
 import type { Command } from '../../src/list/proposals/commands.ts';
 import { replay } from '../../src/list/proposals/events.ts';
 import { ProposalId } from '../../src/list/proposals/proposal.ts';
@@ -58,6 +59,37 @@ test('what is kept is the replay of its course; lists find it by who drafted it 
   expect(await proposalsAbout('CG04')).toHaveLength(1);
   await take(FIRST, '市监所值班员', { do: 'answer', department: 'market-supervision', answer: 'agree', words: null });
   expect(await proposalsFor(idOf('市监所值班员'), ['market-supervision'])).toEqual([]);
+});
+
+test('what a department is asked and its chat does not take goes on to its people, else the keepers hear of it', async () => {
+  const { settings } = await opened.store.roster();
+  const chat = settings.find(({ department }) => department === 'market-supervision')?.dutyChat;
+  const lost = new Set<string>([chat ?? '']);
+  const { send } = opened.messenger;
+  opened.messenger.send = async (to, content, uuid) => {
+    if (lost.has('chatId' in to ? to.chatId : to.openId)) throw faultOf(230002, 'bot is out of the chat', 400);
+    return send(to, content, uuid);
+  };
+  await take(FIRST, '清单管理员', draft(FIRST, EIGHT_DAYS));
+  await deliverDue(opened.world);
+  await take(FIRST, '清单管理员', { do: 'submit', despite: null });
+  await deliverDue(opened.world);
+  const told = (name: string) => opened.spoken.filter(({ to, text }) => to === idOf(name) && text.includes(FIRST));
+  expect(told('市监所值班员')).toHaveLength(1);
+  lost.add(idOf('市监所值班员'));
+  const before = told('清单管理员').length;
+  const view = { view: 'proposal', proposal: FIRST, audience: `person:${idOf('市监所值班员')}` } as const;
+  await opened.store.commit({
+    at: opened.clock.now,
+    changes: [],
+    says: [{ kind: 'send', to: { openId: idOf('市监所值班员') }, view, about: FIRST }],
+  });
+  await deliverDue(opened.world);
+  expect(
+    told('清单管理员')
+      .slice(before)
+      .map(({ text }) => text),
+  ).toEqual([expect.stringContaining('没送到 市监所值班员')]);
 });
 
 test('two keepers at once: one is written, the other is decided anew', async () => {

@@ -2,7 +2,7 @@ import type { OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
-import { ENDED_STATES, STATE_WORDS } from '../../cases/record/state.ts';
+import { goesOnWords } from '../../cases/told/goes-on.ts';
 import { may } from '../../roster/permissions.ts';
 import { type Reaction, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
@@ -11,6 +11,7 @@ import type { Phrase } from '../core/word.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { caseFor, timelineFor } from './on-see.ts';
+import { ownMerged } from './own-merged.ts';
 
 /** Only the number, or 「事件」 and the number: a longer sentence is a question that mentions one. */
 export const caseByNumber: Phrase = {
@@ -22,11 +23,9 @@ export const caseByNumber: Phrase = {
   },
 };
 
-/** What somebody hears of a case that took theirs in: that it goes on or is over. */
-const goesOn = (c: Case, openId: OpenId): string | undefined =>
-  c.mergedIn.includes(openId)
-    ? `您报的事并入了 ${c.id}，现在${STATE_WORDS[c.state]}。${ENDED_STATES.includes(c.state) ? '' : '办好了会告诉您。'}`
-    : undefined;
+/** What somebody hears of a case that took theirs in: that it goes on or is over; undefined to everybody else. */
+const goesOn = async (c: Case, openId: OpenId, world: World): Promise<string | undefined> =>
+  c.mergedIn.includes(openId) ? goesOnWords(c, await ownMerged(c, openId, world)) : undefined;
 
 /** The case of this number with all that happened to it, to whoever may see it, in their own chat. */
 export async function showCase(caseId: CaseId, message: Message, world: World): Promise<Reaction> {
@@ -35,7 +34,8 @@ export async function showCase(caseId: CaseId, message: Message, world: World): 
   if (!found) return reply(message, { view: 'words', words: missing });
   const { openId } = message.who;
   const allowed = may(roster.actor(openId), 'see', found);
-  if (!allowed.may) return reply(message, { view: 'words', words: goesOn(found, openId) ?? allowed.why });
+  if (!allowed.may)
+    return reply(message, { view: 'words', words: (await goesOn(found, openId, world)) ?? allowed.why });
   const says = [caseFor(openId, found), timelineFor(openId, found)];
   return together(replyInOwnChat(message), { changes: [], says });
 }

@@ -21,6 +21,7 @@ import type { World } from '../ports/world.ts';
 import { maySee, personIn, relationsOf, secretFrom, seesPhone } from './audience.ts';
 import { officeOf } from './context.ts';
 import { listFacts, refusedList } from './lists.ts';
+import { ownMerged } from './own-merged.ts';
 import { saidWith } from './said-with.ts';
 
 /** Where the case or form of a view is no more. */
@@ -32,10 +33,11 @@ const noticeOf = (name: string | undefined): Notice | undefined =>
   name !== undefined && name in NOTICES ? (name as Notice) : undefined;
 
 /** In place of a case that its reader may not see, or may see no more: its number, and nothing of what it says. */
-function unseen(c: Case, audience: string): Drawn {
+async function unseen(c: Case, audience: string, world: World): Promise<Drawn> {
   const person = personIn(audience);
-  const hears = person !== undefined && c.mergedIn.includes(person);
-  return { card: hears ? goesOnCard(c, 'merged') : noticeCard(c.id, rightOf('see').who, 'over') };
+  if (person === undefined || !c.mergedIn.includes(person))
+    return { card: noticeCard(c.id, rightOf('see').who, 'over') };
+  return { card: goesOnCard(c, await ownMerged(c, person, world)) };
 }
 
 /** Whom a notice did not reach, as those may read it who hear it instead. */
@@ -50,7 +52,7 @@ const mobileOf = (handler: Case['handler'], secret: readonly string[], roster: R
 export async function drawCase(view: ViewOf<'case'>, world: World, known: Known): Promise<Drawn> {
   const { c: whole, roster } = await readKnown(view.case, known, world);
   if (!whole) return GONE;
-  if (!maySee(view.audience, whole, roster)) return unseen(whole, view.audience);
+  if (!maySee(view.audience, whole, roster)) return unseen(whole, view.audience, world);
   const secret = secretFrom(view.audience, whole, roster);
   const c = withoutReporter(whole, secret);
   const person = personIn(view.audience);
@@ -83,7 +85,7 @@ export async function drawCaseNotice(
   ]);
   if (!found) return GONE;
   const named = noticeOf(notice) ?? 'red';
-  if (!maySee(audience, found, roster)) return { card: goesOnCard(found, named) };
+  if (!maySee(audience, found, roster)) return unseen(found, audience, world);
   const shown = withoutReporter({ c: found, event }, secretFrom(audience, found, roster));
   const before =
     named === 'repeated'
@@ -105,14 +107,14 @@ export async function drawTimeline(
   world: World,
   known: Known,
 ): Promise<Drawn> {
-  const { roster, c: found } = await readKnown(id, known, world);
-  if (!found) return GONE;
-  if (!maySee(audience, found, roster)) return unseen(found, audience);
-  const events = await world.store.timeline(found.id);
-  const facts = withoutReporter({ c: found, events }, secretFrom(audience, found, roster));
+  const { roster, c: whole } = await readKnown(id, known, world);
+  if (!whole) return GONE;
+  if (!maySee(audience, whole, roster)) return unseen(whole, audience, world);
+  const events = await world.store.timeline(whole.id);
+  const facts = withoutReporter({ c: whole, events }, secretFrom(audience, whole, roster));
   const { catalogue } = world;
   return {
-    card: timelineCard({ ...facts, catalogue, seesPhone: seesPhone(audience, found, roster), page, now: world.now() }),
+    card: timelineCard({ ...facts, catalogue, seesPhone: seesPhone(audience, whole, roster), page, now: world.now() }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
-import type { Case } from '../../cases/record/case.ts';
+import { type Case, residentsOf } from '../../cases/record/case.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import { may, type OfficeRight } from '../../roster/permissions.ts';
 import { nothing, type Reaction, toast } from '../core/reaction.ts';
@@ -26,8 +26,12 @@ export const timelineFor = (openId: OpenId, { id }: Case): Outgoing => ({
   about: id,
 });
 
-const phoneFor = (openId: OpenId, { id, onBehalf }: Case): Outgoing => {
-  const words = `${id} 反映人电话：${onBehalf?.phone ?? '没有留'}。打过之后请在事件里点「已联系」。`;
+const phoneFor = (openId: OpenId, c: Case): Outgoing => {
+  const { id } = c;
+  const phones = residentsOf(c).flatMap(({ caseId, phone }) =>
+    phone ? [caseId === id ? phone : `${phone}（${caseId} 并入）`] : [],
+  );
+  const words = `${id} 反映人电话：${phones.join('、') || '没有留'}。打过之后请在事件里点「已联系」。`;
   return { kind: 'send', to: { openId }, view: { view: 'words', words }, about: id };
 };
 

@@ -25,6 +25,7 @@ import { prove } from './proof.ts';
 import { monthlyReview } from './review/monthly.ts';
 import { drawReview, onReview, onReviewExtend, onReviewRight } from './review/on-review.ts';
 import { callTable, TABLE_PREFIX } from './table.ts';
+import { undelivered } from './undelivered.ts';
 import { change, opinion, words } from './words.ts';
 import { download, onDownload } from './workbook/download.ts';
 import { onListWorkbook } from './workbook/on-workbook.ts';
@@ -82,7 +83,7 @@ export const list = {
     { line: '下载 CG04　整项改成表格，改好发回来；也可以下载 清单、下载 新事项 城市管理', for: ['keeper'] },
     { line: '意见 CG04　部门说哪里写得不对', for: ['officer', 'head', 'station'] },
   ],
-  incoming: [{ isOwnGroup: (name) => name.startsWith(TABLE_PREFIX), file: onListWorkbook }],
+  incoming: [{ undelivered, isOwnGroup: (name) => name.startsWith(TABLE_PREFIX), file: onListWorkbook }],
 } satisfies Subject<
   ListAction,
   ListView,

@@ -3,17 +3,21 @@ import { rulesOf } from '../core/office.ts';
 import type { Target } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 
+type Moment = Pick<World, 'now' | 'catalogue'>;
+type Told = { to: Target; audience: string };
+
 /**
  * Where a department hears of a proposal: its duty chat, else its heads, else whoever works there. Nowhere for one of which
  * the roster knows nobody: it stays unanswered, and is printed so.
  */
-export function toDepartment(
-  department: string,
-  roster: Roster,
-  world: Pick<World, 'now' | 'catalogue'>,
-): { to: Target; audience: string }[] {
+export function toDepartment(department: string, roster: Roster, world: Moment): Told[] {
   const chatId = roster.dutyChat(department);
   if (chatId) return [{ to: { chatId }, audience: `duty:${department}` }];
+  return toPeople(department, roster, world);
+}
+
+/** A department's people in their own chats: its heads, else who is on duty, else whoever works there. */
+export function toPeople(department: string, roster: Roster, world: Moment): Told[] {
   const heads = roster.headsOf(department);
   const on = roster.onDuty(department, world.now(), rulesOf(world).calendar);
   const [reached] = [heads, on, department === DESK ? [] : roster.workersOf(department)].filter(

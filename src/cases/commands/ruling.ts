@@ -36,6 +36,7 @@ export type Also = {
         text: string | null;
         photos: string[];
         onBehalf: Case['onBehalf'];
+        residents: Case['alsoOnBehalf'];
       }
     | { do: 'childMoved'; child: Child }
     | { do: 'fall'; from: CaseId }

@@ -192,6 +192,12 @@ export const secretPeople = (c: Pick<Case, 'reportedPerson' | 'reporter' | 'secr
   ...c.secretIn,
 ];
 
+/** Every 反映人 of a case: its own and those of the cases merged into it, with the number each came under. */
+export const residentsOf = (c: Case): Case['alsoOnBehalf'] => [
+  ...(c.onBehalf ? [{ caseId: c.id, ...c.onBehalf }] : []),
+  ...c.alsoOnBehalf,
+];
+
 /** The departments whose people act for the lead: the lead itself and, for a district body, its street section. */
 export function leadDepartments(lead: Pick<Lead, 'department' | 'intake'> | null): string[] {
   if (!lead) return [];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { decide } from '../../../src/cases/lifecycle/decide.ts';
 import { aCase, aPerson } from '../../harness/ids.ts';
-import { inState } from '../story.ts';
+import { buttonsOf, MONDAY, PEOPLE } from '../office.ts';
+import { contextAt, inState } from '../story.ts';
 import { told } from './told.ts';
 
 describe('3–5 the desk', () => {
@@ -37,9 +39,8 @@ describe('3–5 the desk', () => {
     expect(done.next).toMatchObject({ state: 'merged', mergedInto: target.id });
     expect(told(done)).toEqual(['reporter merged!', 'lead-duty merged']);
     const { id: from, description: text, photos, onBehalf } = s.the();
-    expect(done.also).toEqual([
-      { caseId: target.id, command: { do: 'absorb', from, secret: [], people: ['ou_grid'], text, photos, onBehalf } },
-    ]);
+    const command = { do: 'absorb', from, secret: [], people: ['ou_grid'], text, photos, onBehalf, residents: [] };
+    expect(done.also).toEqual([{ caseId: target.id, command }]);
   });
   test.each(['to-verify', 'to-confirm', 'referred-out'] as const)(
     'nothing is merged into a case that is %s',
@@ -60,6 +61,7 @@ describe('3–5 the desk', () => {
       text: '我家也闻得到',
       photos: ['img_of_the_other'],
       onBehalf,
+      residents: [],
     });
     expect(s.the()).toMatchObject({
       absorbed: ['WX-261101-009'],
@@ -71,5 +73,44 @@ describe('3–5 the desk', () => {
     expect(s.the().photos).toContain('img_of_the_other');
     expect(s.the().clocks.map((clock) => clock.name)).toContain('contact');
     expect(s.events.at(-1)?.command).toMatchObject({ text: '我家也闻得到' });
+  });
+  test('what was merged in before goes along with the case it went into: words, pictures, every resident', () => {
+    const s = inState('to-sign', { photos: Array.from({ length: 20 }, (_, n) => `img_n${n}`) });
+    const resident = { phone: '13800138000', wantsReply: true };
+    const of = { do: 'absorb', people: [aPerson('ou_far')], secret: [] } as const;
+    const absorbed = { ...of, from: 'WX-261101-009', text: '我家也闻得到', photos: ['img_last'], residents: [] };
+    s.does('desk', { ...absorbed, people: [...of.people], secret: [], onBehalf: resident });
+    const target = { ...inState('in-hand').the(), id: aCase('WX-261101-007') };
+    const done = s.does('desk', { do: 'merge', into: target.id, text: null }, { target });
+    expect(told(done)).toEqual(['reporter merged!', 'followers merged!', 'lead-duty merged']);
+    const [also] = done.also;
+    expect(also?.command).toMatchObject({
+      text: '楼下烧烤店油烟很大\n我家也闻得到',
+      photos: [...s.the().photos],
+      residents: [{ caseId: 'WX-261101-009', ...resident }],
+      people: ['ou_grid', 'ou_far'],
+    });
+    expect(s.the().photos).toHaveLength(21);
+    const last = decide(target, also?.command ?? { do: 'follow', on: true }, PEOPLE.desk, contextAt(MONDAY, 'also'));
+    expect(last).toMatchObject({ kind: 'done', next: { alsoOnBehalf: [{ caseId: 'WX-261101-009', ...resident }] } });
+  });
+  test('with what others reported merged in it is not withdrawn; who followed it hears when it is', () => {
+    const s = inState('to-sign');
+    const of = { do: 'absorb', from: 'WX-261101-009', text: null, photos: [], onBehalf: null, residents: [] } as const;
+    s.does('desk', { ...of, people: [aPerson('ou_far')], secret: [], photos: [], residents: [] });
+    expect(buttonsOf('grid', s.the(), MONDAY)).not.toContain('withdraw');
+    expect(s.refusal('grid', { do: 'withdraw', text: null })).toBe('not-now');
+    const followed = inState('to-sign');
+    followed.does('station', { do: 'follow', on: true });
+    expect(told(followed.does('grid', { do: 'withdraw', text: null }))).toEqual([
+      'lead-duty withdrawn',
+      'followers withdrawn!',
+    ]);
+  });
+  test('whoever followed what is declined, or had theirs merged into it, hears that it is', () => {
+    const s = inState('to-dispatch');
+    s.does('station', { do: 'follow', on: true });
+    const decline = { do: 'decline', reason: 'other-channel', channel: '请打 95598', text: null } as const;
+    expect(told(s.does('desk', decline))).toEqual(['reporter declined!', 'followers declined!']);
   });
 });

@@ -76,6 +76,7 @@ export const REPORTED: Scenes = {
       text: '楼上也熏到了',
       photos: ['img_2'],
       onBehalf: { phone: '13900001234', wantsReply: true },
+      residents: [{ caseId: 'WX-261101-006', phone: '13900005678', wantsReply: false }],
     },
   },
   redispatch: {

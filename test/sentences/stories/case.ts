@@ -146,6 +146,8 @@ export async function otherWays(town: Town): Promise<void> {
     detail: '88 幢',
     description: '油烟',
     urgent: true,
+    phone: '13900004321',
+    wantsReply: true,
   });
   await finds(desk, findCaseNumber(toast) ?? '');
   await desk.fills('合并办理', { into: first, text: '同一家店' });
@@ -171,9 +173,13 @@ export async function otherWays(town: Town): Promise<void> {
 
   // Not in the list, and settled on the spot.
   await worker.says('qwerty');
-  await worker.fills('提交指挥室', { estate: '德加小区', detail: '门口', description: '一堆说不清的东西' });
+  const unclear = { estate: '德加小区', detail: '门口', description: '一堆说不清的东西' };
+  const declined = findCaseNumber(await worker.fills('提交指挥室', unclear)) ?? '';
   await desk.says('指挥台');
   for (const shelf of ['待派遣', '退单待定', '待核查', '已超期', '督办', '会商中']) await desk.clicks(shelf);
+  await finds(desk, declined);
+  await desk.fills('不予受理', { reason: 'other-channel', channel: '请打 96345' });
+  await town.passes(60_000);
   await worker.says('CG04');
   await worker.fills('当场已处理', { estate: '德加小区', detail: '5 幢', how: 'corrected', text: '劝说后已停' });
   for (let n = 0; n < 6; n++) await reports();

@@ -19,6 +19,7 @@ export const withdraw = define({
   fields: { text: optional },
   from: ['to-dispatch', 'to-sign', 'split'],
   ofParent: true,
+  when: { holds: (c) => c.absorbed.length === 0, why: '别人报的也并在这一件里，不能撤回；情况变了请点「补充」' },
   right: { may: ['reporter'], who: '撤回只能由上报人操作；不该办的请指挥室处理' },
   button: 'beside',
   shown: (c) => !anySigned(c),
@@ -36,7 +37,11 @@ export const withdraw = define({
         times: { ...c.times, ended: context.now },
         ...(isParent(c) ? { children: c.children.map((child) => fallen(child, left)) } : {}),
       },
-      tells: [c.lead ? tell(c, 'lead-duty', 'withdrawn', leadDepartments(c.lead)) : tell(c, 'desk', 'withdrawn')],
+      tells: [
+        c.lead ? tell(c, 'lead-duty', 'withdrawn', leadDepartments(c.lead)) : tell(c, 'desk', 'withdrawn'),
+        // Who followed it instead of reporting anew has nothing else that goes on.
+        ...(c.followers.length > 0 ? [{ ...tell(c, 'followers', 'withdrawn'), push: true }] : []),
+      ],
       also: left.map((child) => ({ caseId: child.id, command: { do: 'fall', from: c.id } })),
     };
   },

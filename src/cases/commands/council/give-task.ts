@@ -70,7 +70,7 @@ export const giveTask = define({
     task: unsaid('an id of ours'),
     department: ofDepartment('部门'),
     what: spoken('做什么'),
-    by: ofDay('要在这天前'),
+    by: ofDay('最晚'),
   },
   rule({ c, command, actor, context }) {
     const { by } = command;

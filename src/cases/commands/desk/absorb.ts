@@ -3,7 +3,7 @@ import { OpenId } from '../../../brands.ts';
 import { OPEN_STATES } from '../../record/state.ts';
 import { pictured, spoken, unsaid } from '../../told/line.ts';
 import { define } from '../define.ts';
-import { optional, photos } from '../field-schemas.ts';
+import { optional } from '../field-schemas.ts';
 import { tellHolder } from '../notes/holder.ts';
 import { OnBehalf, onBehalfTold } from '../on-behalf.ts';
 import { byDesk } from '../rights.ts';
@@ -21,8 +21,9 @@ export const absorb = define({
     people: z.array(OpenId),
     secret: z.array(OpenId).default([]),
     text: optional.default(null),
-    photos: photos.default([]),
+    photos: z.array(z.string().min(1)).default([]),
     onBehalf: OnBehalf.nullable().default(null),
+    residents: z.array(OnBehalf.extend({ caseId: z.string() })).default([]),
   },
   from: OPEN_STATES,
   right: byDesk('合并办理'),
@@ -34,10 +35,16 @@ export const absorb = define({
     text: spoken('情况'),
     photos: pictured,
     onBehalf: onBehalfTold,
+    residents: {
+      label: '先并进它的反映人',
+      say: (residents) => residents.map(({ phone }) => phone ?? '没有留电话').join('、') || undefined,
+      right: 'seePhone',
+    },
   },
   rule({ c, command }) {
     const people = command.people.filter((openId) => openId !== c.reporter.openId && !c.followers.includes(openId));
-    const resident = command.onBehalf;
+    const own = command.onBehalf ? [{ caseId: command.from, ...command.onBehalf }] : [];
+    const residents = [...own, ...command.residents];
     return {
       kind: 'effect',
       changes: {
@@ -45,8 +52,8 @@ export const absorb = define({
         mergedIn: [...new Set([...c.mergedIn, ...people])],
         secretIn: [...new Set([...c.secretIn, ...command.secret])],
         ...withPhotos(c, command.photos),
-        ...(resident ? { alsoOnBehalf: [...c.alsoOnBehalf, { caseId: command.from, ...resident }] } : {}),
-        ...(resident?.wantsReply ? { times: { ...c.times, contacted: null } } : {}),
+        ...(residents.length > 0 ? { alsoOnBehalf: [...c.alsoOnBehalf, ...residents] } : {}),
+        ...(residents.some(({ wantsReply }) => wantsReply) ? { times: { ...c.times, contacted: null } } : {}),
       },
       tells: [tellHolder(c, 'absorbed')],
     };

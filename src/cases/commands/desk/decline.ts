@@ -50,7 +50,10 @@ export const decline = define({
       to: 'declined',
       reason: command.reason,
       changes: { times: { ...c.times, ended: context.now } },
-      tells: [tell(c, 'reporter', 'declined')],
+      tells: [
+        tell(c, 'reporter', 'declined'),
+        ...(c.followers.length + c.mergedIn.length > 0 ? [tell(c, 'followers', 'declined')] : []),
+      ],
     };
   },
 });

@@ -9,15 +9,28 @@ import { optional, short } from '../field-schemas.ts';
 import { byDesk } from '../rights.ts';
 import { type Also, refuse } from '../ruling.ts';
 
-/** What the other case takes over: the words, the pictures, the resident and whether they want a reply. */
+/** So many a step keeps; what is longer stands in the merged case. */
+const MOST_WORDS = 1000;
+
+/** What was reported: the case's own words, then those of the cases that were merged into it before. */
+function wordsOf(c: Case): string | null {
+  const taken = c.steps.flatMap(({ slot, command }) => {
+    const { text } = command;
+    return slot === 'absorbed' && typeof text === 'string' ? [text] : [];
+  });
+  return [c.description, ...taken].filter(Boolean).join('\n').slice(0, MOST_WORDS).trim() || null;
+}
+
+/** What the other case takes over: the words, the pictures, the residents and whether they want a reply. */
 const absorbed = (c: Case, people: OpenId[]): Also['command'] => ({
   do: 'absorb',
   from: c.id,
   people,
   secret: secretPeople(c),
-  text: c.description || null,
-  photos: c.photos.slice(0, 20),
+  text: wordsOf(c),
+  photos: c.photos,
   onBehalf: c.onBehalf,
+  residents: c.alsoOnBehalf,
 });
 
 /** 合并办理: the reporter and the followers follow the other case from now on, in the same write. */
@@ -59,6 +72,7 @@ export const merge = define({
       changes: { mergedInto: target.id, times: { ...c.times, ended: context.now } },
       tells: [
         tell(c, 'reporter', 'merged'),
+        ...(c.followers.length + c.mergedIn.length > 0 ? [tell(c, 'followers', 'merged')] : []),
         ...tellGroup(c, 'merged'),
         ...(c.lead ? [{ ...tell(c, 'lead-duty', 'merged', leadDepartments(c.lead)), push: false }] : []),
       ],

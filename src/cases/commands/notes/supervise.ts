@@ -45,7 +45,7 @@ export const supervise = define({
     read: (values) => ({ required: wordsIn(values.text), by: dayIn(values.by) }),
   },
   onCard: 'record',
-  told: { required: spoken('督办要求'), by: ofDay('要在这天前') },
+  told: { required: spoken('督办要求'), by: ofDay('最晚') },
   rule({ c, command, actor, context }) {
     if (command.by < dayOf(context.now)) return refuse('missing', '督办期限不能在今天之前');
     const due = closeOf(command.by, context.roster.hours(null));

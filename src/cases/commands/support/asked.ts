@@ -1,5 +1,5 @@
 import type { Field } from '../../../forms/field.ts';
-import type { Support } from '../../record/case.ts';
+import type { Case, Support } from '../../record/case.ts';
 import { type Asking, departmentLabel } from '../asking.ts';
 import { type Refused, refuse } from '../ruling.ts';
 
@@ -11,9 +11,19 @@ export const isAsked = (department: string) => (support: Support) =>
 export const withAsked = (supports: readonly Support[], department: string, change: Partial<Support>): Support[] =>
   supports.map((support) => (isAsked(department)(support) ? { ...support, ...change } : support));
 
-/** A picker of the departments still waited for, the first of them preset. */
-export function askedField(label: string, missing: string, asking: Asking): Field {
-  const asked = asking.c.supports.filter((one) => one.state === 'asked').map((one) => one.department);
+/** The departments still waited for for which whoever has the form open answers: their own, or those that have nobody. */
+export function answersFor({ c, openId, workersOf, hasPeople }: Asking): string[] {
+  const asked = waitedFor(c);
+  const own = asked.filter((id) => workersOf(id).some((one) => one.openId === openId));
+  return own.length > 0 ? own : asked.filter((id) => !hasPeople(id));
+}
+
+/** The departments still waited for. */
+export const waitedFor = (c: Case): string[] =>
+  c.supports.filter((one) => one.state === 'asked').map((one) => one.department);
+
+/** A picker of departments still waited for, the first of them preset. */
+export function askedField(label: string, missing: string, asked: readonly string[], asking: Asking): Field {
   return {
     kind: 'choice',
     name: 'department',

@@ -6,10 +6,11 @@ import { tell } from '../../told/tells.ts';
 import { define } from '../define.ts';
 import { department, photos, text } from '../field-schemas.ts';
 import { supportAsked } from '../guards.ts';
-import { actingPerson, worked } from '../parties.ts';
+import { actingPerson, nameOf, worked } from '../parties.ts';
+import { refuse } from '../ruling.ts';
 import { standsInFor, standsInTold } from '../stand-in.ts';
 import { withPhotos } from '../with-photos.ts';
-import { askedField, isAsked, notWaitedFor, withAsked } from './asked.ts';
+import { answersFor, askedField, isAsked, notWaitedFor, withAsked } from './asked.ts';
 
 /** 配合反馈: what the supporting department did; the lead reads it in the card. */
 export const supportFeedBack = define({
@@ -25,7 +26,7 @@ export const supportFeedBack = define({
     past: true,
     photos: true,
     fields: (asking) => [
-      askedField('哪个部门', '请选哪个部门', asking),
+      askedField('哪个部门', '请选哪个部门', answersFor(asking), asking),
       {
         kind: 'text',
         name: 'text',
@@ -52,7 +53,11 @@ export const supportFeedBack = define({
     standsInFor: standsInTold('代反馈'),
   },
   rule({ c, command, actor, context }) {
-    if (!c.supports.some(isAsked(command.department))) return notWaitedFor();
+    const supports = c.supports.filter(isAsked(command.department));
+    if (supports.length === 0) return notWaitedFor();
+    const answers = actor.relationsTo({ ...c, supports });
+    if (!answers.includes('support') && !answers.includes('stand-in-support'))
+      return refuse('not-yours', `${nameOf(command.department, context.roster)}的配合由他们自己反馈`);
     const done = { state: 'fed-back', doneAt: context.now, said: command.text } as const;
     return {
       kind: 'effect',

@@ -5,7 +5,7 @@ import { tell } from '../../told/tells.ts';
 import { define } from '../define.ts';
 import { department, optional } from '../field-schemas.ts';
 import { supportAsked } from '../guards.ts';
-import { askedField, isAsked, notWaitedFor, withAsked } from './asked.ts';
+import { askedField, isAsked, notWaitedFor, waitedFor, withAsked } from './asked.ts';
 
 /** 不再需要配合: the lead or the desk releases a department. */
 export const waiveSupport = define({
@@ -18,7 +18,7 @@ export const waiveSupport = define({
   button: 'folded',
   form: {
     fields: (asking) => [
-      askedField('不再等哪个部门', '请选不再等哪个部门', asking),
+      askedField('不再等哪个部门', '请选不再等哪个部门', waitedFor(asking.c), asking),
       { kind: 'text', name: 'text', label: '说明', placeholder: '可不填，那个部门会看到' },
     ],
     read: (values) => ({ department: wordsIn(values.department), text: wordsOrNull(values.text) }),
