@@ -140,7 +140,10 @@ const standing = (file: string): string[] => {
   return file.replace(/^src\/bot\/ports\//, 'src/bot-ports/').split('/');
 };
 
-/** The arrows between neighbours, by the folder both stand in: rooms, rooms within rooms, and files beside them. */
+/**
+ * The arrows between neighbours, by the folder both stand in: the rooms of a layer with the files beside them, and within
+ * each the rooms alone: a file that joins a room's parts stands with them.
+ */
 function arrowsByFolder(): Map<string, Map<string, string[]>> {
   const folders = new Map<string, Map<string, string[]>>();
   for (const [file, targets] of imports)
@@ -149,6 +152,8 @@ function arrowsByFolder(): Map<string, Map<string, string[]>> {
       const apart = from.findIndex((part, at) => part !== to[at]);
       // The layers themselves are held by the table above: catalogue and cards stand between rooms of src.
       if (apart < 1) continue;
+      const within = apart > (from[0] === 'src' ? 2 : 1);
+      if (within && (from.length === apart + 1 || to.length === apart + 1)) continue;
       const folder = from.slice(0, apart).join('/');
       const arrows = folders.get(folder) ?? new Map<string, string[]>();
       folders.set(folder, arrows);
