@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core';
 import { over, sandboxClient } from '../../sandbox/client.ts';
 import { openBrowser, openWindow, PHONE } from '../browser/browser.ts';
 import { startSandbox } from '../browser/start-sandbox.ts';
+import { takeBundle } from './bundle.ts';
 import { takeTalk } from './talk.ts';
 
 // `npm run pictures`: plays a story in the sandbox and takes the pictures of docs/使用手册.md from it; with `-- talk` those alone
-// of how one may speak to it.
+// of how one may speak to it, with `-- bundle` those alone of a place that several departments watch.
 const sandbox = await startSandbox();
 const browser = await openBrowser();
 const { page } = await openWindow(browser, sandbox.url, { ...PHONE, height: 1500 });
@@ -20,7 +21,7 @@ async function chatOf(name: string, group?: string): Promise<string> {
 async function press(name: string, label: string, form?: Record<string, unknown>, group?: string): Promise<void> {
   const messages = await client.messages(await chatOf(name, group));
   const found = messages.findLast((message) => JSON.stringify(message.card ?? {}).includes(`"${label}"`));
-  if (!found) throw new Error(`no card offers ${label} to ${name}`);
+  if (!found) throw new Error(`no card offers ${label} to ${name}: ${JSON.stringify(messages.at(-1)).slice(0, 900)}`);
   await client.click({ as: idOf(name), message_id: found.message_id, label, ...(form ? { form } : {}) });
   await client.idle();
 }
@@ -50,6 +51,31 @@ async function samplePhoto(): Promise<Buffer> {
 }
 
 const left = side('left');
+const card = (title: string | RegExp) => page.locator('.pane').getByRole('article', { name: title }).last();
+if (process.argv.includes('bundle')) {
+  const photo = (await samplePhoto()).toString('base64');
+  await takeBundle({
+    says: say,
+    presses: press,
+    idOf,
+    async sendsPhoto(name) {
+      await client.say({ as: idOf(name), image: photo });
+      await client.idle();
+    },
+    shoot: (title, name) => shoot(card(title), name),
+    async sits(name, group) {
+      await page.getByRole('tab', { name }).click();
+      if (!group) return;
+      const pane = side('right');
+      await pane.getByRole('button', { name: '回到会话列表' }).click();
+      await pane.getByRole('button', { name: new RegExp(`^${group}`) }).click();
+    },
+    reads: async (name) => JSON.stringify((await client.messages(await chatOf(name))).at(-1)?.card ?? {}),
+  });
+  await browser.close();
+  await sandbox.stop();
+  process.exit();
+}
 await takeTalk({
   say: (words) => say('网格员甲', words),
   press: (label, form) => press('网格员甲', label, form),
