@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { over, sandboxClient } from '../../sandbox/client.ts';
 import { openBrowser, openWindow, PHONE } from '../browser/browser.ts';
 import { startSandbox } from '../browser/start-sandbox.ts';
+import { HANGS } from '../harness/hangs.ts';
 import { takeBundle } from './bundle.ts';
 import { takeTalk } from './talk.ts';
 
@@ -13,6 +14,11 @@ const { page } = await openWindow(browser, sandbox.url, { ...PHONE, height: 1500
 const client = sandboxClient(over(sandbox.url));
 const people = new Map((await client.people()).map((person) => [person.name, person.id]));
 
+/** Until everything that is owed was sent, however busy the machine is. */
+const rest = async () => {
+  if (!(await client.idle(HANGS))) throw new Error('the sandbox does not come to rest');
+};
+
 const idOf = (name: string) => people.get(name) ?? '';
 async function chatOf(name: string, group?: string): Promise<string> {
   const chats = await client.chats(idOf(name));
@@ -23,11 +29,11 @@ async function press(name: string, label: string, form?: Record<string, unknown>
   const found = messages.findLast((message) => JSON.stringify(message.card ?? {}).includes(`"${label}"`));
   if (!found) throw new Error(`no card offers ${label} to ${name}: ${JSON.stringify(messages.at(-1)).slice(0, 900)}`);
   await client.click({ as: idOf(name), message_id: found.message_id, label, ...(form ? { form } : {}) });
-  await client.idle();
+  await rest();
 }
 async function say(name: string, text: string): Promise<void> {
   await client.say({ as: idOf(name), text });
-  await client.idle();
+  await rest();
 }
 
 const side = (which: 'left' | 'right') => page.locator('.pane').nth(which === 'left' ? 0 : 1);
@@ -60,7 +66,7 @@ if (process.argv.includes('bundle')) {
     idOf,
     async sendsPhoto(name) {
       await client.say({ as: idOf(name), image: photo });
-      await client.idle();
+      await rest();
     },
     shoot: (title, name) => shoot(card(title), name),
     async sits(name, group) {
@@ -83,7 +89,7 @@ await takeTalk({
   // Long after, so that nothing said before is what the next words are about.
   later: async () => {
     await client.advance('PT31M');
-    await client.idle();
+    await rest();
   },
 });
 if (process.argv.includes('talk')) {
@@ -110,7 +116,7 @@ await press('执法队值班员', '签收', undefined, '执法队值班群');
 await press('执法队值班员', '反馈', undefined, '执法队值班群');
 const photo = await samplePhoto();
 await client.say({ as: idOf('执法队值班员'), image: photo.toString('base64') });
-await client.idle();
+await rest();
 await press('执法队值班员', '提交', { outcome: 'solved', text: '净化器当场清洗并开足，责令三日内换滤网' });
 const desk = await client.messages(await chatOf('指挥室派遣员', '指挥室'));
 if (desk.some((message) => JSON.stringify(message.card ?? {}).includes('"核查通过"')))

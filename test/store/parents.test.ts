@@ -109,3 +109,28 @@ test('db:check names a parent that says otherwise of a child than the child says
   expect(gone).toContain(`case ${child}: its 总事件 is not there`);
   town.close();
 });
+
+test('erased from the whole, a resident is gone from every part of it, and the records still agree', async () => {
+  const town = await openTown();
+  const [worker, market, admin] = ['网格员甲', '市监所值班员', '清单管理员'].map((name) => personOf(town, name)) as [
+    Person,
+    Person,
+    Person,
+  ];
+  await worker.says('小饭店归谁管');
+  const given = { ...SHOP, description: '张某某说油烟大，电话 13800001234', phone: '13800001234' };
+  const toast = await worker.fills('报一个问题', { facts: ['price', 'outside'], ...given });
+  const parent = CaseId.parse(findCaseNumber(toast));
+  await market.clicks('签收');
+  await admin.says(`删除反映人 ${parent}`);
+  await admin.fills('继续', { names: '张某某' });
+  for (const n of [0, 1, 2]) {
+    const kept = JSON.stringify([
+      await town.world.store.caseOf(numberAfter(parent, n)),
+      await town.world.store.timeline(numberAfter(parent, n)),
+    ]);
+    expect([n, kept.includes('张某某'), kept.includes('13800001234')]).toEqual([n, false, false]);
+  }
+  expect(await checkDatabase(town.database)).toEqual([]);
+  town.close();
+});
