@@ -88,8 +88,6 @@ export async function takeBundle(stage: Stage): Promise<void> {
     await presses('带班领导', '核查通过').catch(() => undefined);
   }
 
-  await sits('指挥室派遣员', '指挥室');
-  await shoot(/^卡片：都办完了/, 'bundle-closable');
   await says('指挥室派遣员', `事件 ${parent}`);
   await presses('指挥室派遣员', '代点「可以结了」');
   await says('带班领导', `事件 ${parent}`);
