@@ -25,9 +25,17 @@ async function chatOf(name: string, group?: string): Promise<string> {
   return chats.find((chat) => (group ? chat.name === group : chat.type === 'p2p'))?.chat_id ?? '';
 }
 async function press(name: string, label: string, form?: Record<string, unknown>, group?: string): Promise<void> {
-  const messages = await client.messages(await chatOf(name, group));
-  const found = messages.findLast((message) => JSON.stringify(message.card ?? {}).includes(`"${label}"`));
-  if (!found) throw new Error(`no card offers ${label} to ${name}: ${JSON.stringify(messages.at(-1)).slice(0, 900)}`);
+  const offers = async () => {
+    const messages = await client.messages(await chatOf(name, group));
+    return messages.findLast((message) => JSON.stringify(message.card ?? {}).includes(`"${label}"`));
+  };
+  let found = await offers();
+  // On a busy machine a card comes some seconds after the words that asked for it.
+  for (let tries = 0; !found && tries < 20; tries++) {
+    await page.waitForTimeout(1_000);
+    found = await offers();
+  }
+  if (!found) throw new Error(`no card offers ${label} to ${name}`);
   await client.click({ as: idOf(name), message_id: found.message_id, label, ...(form ? { form } : {}) });
   await rest();
 }
