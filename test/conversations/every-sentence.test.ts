@@ -5,9 +5,11 @@ import { rentalTakenBack, wholeBundle } from '../sentences/stories/bundle.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
 import { deskStory } from '../sentences/stories/desk.ts';
 import { figuresStory } from '../sentences/stories/figures.ts';
+import { fileStory } from '../sentences/stories/files.ts';
 import { listStory } from '../sentences/stories/list.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';
+import { planStory } from '../sentences/stories/plans.ts';
 import { reviewStory } from '../sentences/stories/review.ts';
 import {
   allWellStory,
@@ -40,6 +42,8 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'the list is changed': { play: listStory },
   'what waits is decided': { play: deskStory },
   'a year has passed': { play: reviewStory },
+  'the file of a place': { play: fileStory },
+  'a plan of joint visits': { play: planStory },
   people: { play: peopleStory },
   offices: { play: officesStory },
   'what goes wrong': { play: careStory },
