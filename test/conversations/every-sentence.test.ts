@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { sentencesOf, sentencesSaidBy, textsIn } from '../sentences/sentences.ts';
 import { asking, fullestMatter, olderEdition, understood } from '../sentences/stories/asking.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
+import { fileStory } from '../sentences/stories/files.ts';
 import { listStory } from '../sentences/stories/list.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';
+import { planStory } from '../sentences/stories/plans.ts';
 import {
   allWellStory,
   careStory,
@@ -31,6 +33,8 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'a whistle': { play: whistleStory },
   'a boundary nobody knows': { play: unclearStory },
   'the list is changed': { play: listStory },
+  'the file of a place': { play: fileStory },
+  'a plan of joint visits': { play: planStory },
   people: { play: peopleStory },
   offices: { play: officesStory },
   'what goes wrong': { play: careStory },

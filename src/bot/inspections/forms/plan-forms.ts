@@ -10,6 +10,7 @@ import { standingOf } from '../standing.ts';
 import { done, type FormOf, type Submitted } from './form.ts';
 import { drawnFields, drawnIn } from './plan-fields.ts';
 
+const GONE = '这个计划找不到了，请发「计划检查」看看。';
 /** So many places of a kind are offered in a form. */
 const OFFERED = 60;
 
@@ -37,7 +38,7 @@ export async function planStep(
 ): Promise<Reaction> {
   const { openId, roster, world, click } = submitted;
   const found = await world.store.plan(plan);
-  if (!found) return toast('这个计划找不到了，请发「计划检查」看看。', 'warning');
+  if (!found) return toast(GONE, 'warning');
   const acted = await actPlan(
     { found, command, actor: standingOf(openId, roster), key: click.key, seen, roster },
     world,

@@ -33,7 +33,8 @@ export const visit: Definition<'visit'> = {
     if (found.visit !== null && found.visit !== id)
       return refuse('taken', '这一家刚才已经有人开始查了，请发「我的检查」看');
     if (!NEXT[found.state].includes(state)) return refuse('wrong-state', '这一家的检查已经走过这一步了');
-    if (found.state === 'not-begun' && !isOn(plan, now))
+    // What was not done by its last day may be said to be so afterwards.
+    if (state === 'running' && !isOn(plan, now))
       return refuse('dates', `这次检查定在 ${plan.from} 到 ${plan.to}，不在这几天不能开始`);
     const subjects: Plan['subjects'] = plan.subjects.map((one) => (one === found ? { ...one, visit: id, state } : one));
     return move(stateOf(subjects), { subjects });
