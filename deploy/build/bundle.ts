@@ -17,6 +17,7 @@ export const ENTRIES = {
   check: 'src/node/check.ts',
   healthy: 'src/node/healthy.ts',
   'roster-import': 'src/node/roster-import.ts',
+  'subjects-import': 'src/node/subjects-import.ts',
   confirmed: 'src/node/write-confirmed.ts',
 };
 
@@ -30,6 +31,7 @@ const SCRIPTS: [script: string, entry: keyof typeof ENTRIES][] = [
   ['db:check', 'check'],
   ['healthy', 'healthy'],
   ['roster:import', 'roster-import'],
+  ['subjects:import', 'subjects-import'],
   ['confirmed', 'confirmed'],
 ];
 

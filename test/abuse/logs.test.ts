@@ -114,6 +114,7 @@ test('nothing but the log and the commands writes to the console', () => {
         'restore',
         'check',
         'roster-import',
+        'subjects-import',
         'write-confirmed',
         'catalogue-pull',
       ].map((name) => `node/${name}.ts`),

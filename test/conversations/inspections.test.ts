@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOSTS, type Office, openOffice } from '../harness/office.ts';
+
+/** yyyy-mm-dd, so many days from the office's now, in Shanghai. */
+const day = (office: Office, days = 0) =>
+  new Date(office.platform.clock.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
+
+describe.each(HOSTS)('a place has its file, and is visited once by several bodies, on %s', (kind) => {
+  let office: Office;
+  const market = () => office.with('市监所值班员');
+  const team = () => office.with('执法队值班员');
+  const head = () => office.with('执法队负责人');
+  const idOf = async (name: string) =>
+    (await office.platform.client.people()).find((one) => one.name === name)?.id ?? '';
+
+  beforeAll(async () => {
+    office = await openOffice(kind);
+  });
+  afterAll(() => office.close());
+
+  test('who watches it begins the file; a wrong credit code is refused and nothing typed is lost', async () => {
+    await market().says('查 河渚面馆');
+    expect(await market().text()).toContain('没有这家的档案');
+    await market().clicks('小餐饮一件事');
+    const form = { name: '河渚面馆', detail: '河渚街12号', community: '德加社区', creditCode: '91350100M000100Y44' };
+    expect(await market().clicks('提交', { form })).toContain('校验位');
+    const papers = { f_small_restaurant_food: 'JY1', u_small_restaurant_food: day(office, 200) };
+    const right = { ...form, ...papers, creditCode: '91350100M000100Y43' };
+    expect(await market().clicks('提交', { form: right })).toContain('建好了：DA-1');
+    expect(await market().text()).toContain(`${day(office, 200)} 到期`);
+  });
+
+  test('each sees of it what is theirs: the grid worker what is open, the property nothing', async () => {
+    await office.with('网格员甲').says('查 面馆');
+    const grid = await office.with('网格员甲').text();
+    expect(grid).toContain('没有没改完的');
+    expect(grid).not.toContain('JY1');
+    await office.with('联络站书记').says('查 12号');
+    expect(await office.with('联络站书记').text()).toContain('今年查过 0 次／没改完 0 条');
+    for (const name of ['物业人员', '网格员乙']) {
+      await office.with(name).says('查 河渚面馆');
+      expect(await office.with(name).text()).toContain('没有这家的档案');
+    }
+  });
+
+  test('a visit of two bodies is one plan of twenty-eight questions, approved by both heads and never by its starter', async () => {
+    await team().says('查 河渚面馆');
+    await team().clicks('排一次检查');
+    const form = {
+      name: '河渚面馆',
+      departments: ['enforcement-team', 'market-supervision'],
+      from: day(office, 3),
+      to: day(office, 3),
+    };
+    expect(await team().clicks('提交', { form })).toContain('JH-1');
+    expect(await team().text()).toContain('3 个部门 28 条 约 30 分钟');
+    expect(await team().clicks('送批')).toContain('待批');
+    expect(await team().text()).not.toContain('同意（');
+    expect(await head().clicks('同意')).toContain('待批');
+    expect(await market().clicks('同意')).toContain('已批');
+  });
+
+  test('only who holds a certificate is sent, and gets it the day before', async () => {
+    await head().clicks('派人');
+    const sent = { people: [await idOf('执法队负责人'), await idOf('执法队值班员')] };
+    expect(await head().clicks('提交', { form: sent })).toContain('已批');
+    await market().clicks('派人');
+    expect(await market().clicks('提交', { form: { people: [await idOf('市监所值班员')] } })).toContain('已批');
+    expect(
+      await team()
+        .clicks('定下，不预先通知')
+        .catch(() => team().clicks('定下，通知店家')),
+    ).toMatch(/已通知|不预先通知/);
+    const before = await head().count();
+    await office.passes('P3D');
+    expect(await head().count()).toBeGreaterThan(before);
+    expect(await head().text()).toContain('清单已发给检查人');
+    await market().says('今天');
+    expect(await market().text()).toContain('JH-1');
+    await office.with('网格员甲').says('计划检查');
+    expect(await office.with('网格员甲').text()).toContain('请直接上报');
+    expect(await office.rejections()).toEqual([]);
+  });
+});
