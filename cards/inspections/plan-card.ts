@@ -162,19 +162,18 @@ function buttonsOf({ plan, places, steps, seats, sends, nameOf }: PlanFacts): El
         ),
       has('revise') && button('改计划', { do: 'plan-form', ...on, form: 'revise' }),
     ),
-    ...sends
-      .slice(0, 2)
-      .flatMap((department) =>
-        buttons(
-          button(sends.length > 1 ? `派人（${nameOf(department)}）` : '派人', {
-            do: 'plan-form',
-            ...on,
-            form: 'send',
-            department,
-          }),
-        ),
+    ...sends.slice(0, 2).flatMap((department) =>
+      buttons(
+        button(sends.length > 1 ? `派人（${nameOf(department)}）` : '派人', {
+          do: 'plan-form',
+          ...on,
+          form: 'send',
+          department,
+        }),
       ),
+    ),
     ...buttons(
+      ['announced', 'unannounced', 'running'].includes(plan.state) && button('去现场', { do: 'visit-start' }),
       has('begin-urgently') && button('紧急，先查后补批', { do: 'plan-form', ...on, form: 'urgent' }),
       has('cancel') && button('取消', { do: 'plan-form', ...on, form: 'cancel' }),
     ),

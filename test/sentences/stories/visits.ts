@@ -73,6 +73,7 @@ export async function visitStory(town: Town): Promise<void> {
   await tap(team, { do: 'visit-begin', plan: 'JH-1', subject: 'DA-99' });
   await team.says('开始检查');
   await tap(team, { do: 'visit-begin', plan: 'JH-1', subject: 'DA-1' });
+  await tap(head, { do: 'visit-start' });
   await tap(head, { do: 'visit-begin', plan: 'JH-1', subject: 'DA-1' });
   await tap(police, { do: 'visit-begin', plan: 'JH-1', subject: 'DA-1' });
 
