@@ -177,6 +177,7 @@ function unknownYears(c: Case): Element | undefined {
 /** Of a closed case, until when its reporter may open it again; undefined of others. */
 function reopenable({ c, now, office }: CaseCardFacts): string | undefined {
   if (c.state !== 'closed') return undefined;
+  if (c.parent) return '已经办结；没解决的，指挥室可以重新打开';
   const until = (c.times.closed ?? 0) + office.limits.reopenNaturalDays * DAY_MS;
   return c.lead && now <= until ? `已经办结；没解决的，${when(until, now)} 前上报人可以重新打开` : '已经办结';
 }

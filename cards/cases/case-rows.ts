@@ -61,7 +61,7 @@ export const referralWords = ({ c, now }: CaseCardFacts, say: Say): string | und
 export function residentWords({ c, seesPhone, own }: CaseCardFacts): string | undefined {
   if (!c.onBehalf) return undefined;
   const phone = own && seesPhone ? c.onBehalf.phone : null;
-  const reply = c.onBehalf.wantsReply ? '要求回复' : '不要求回复';
+  const reply = c.parent ? '由总事件回复' : c.onBehalf.wantsReply ? '要求回复' : '不要求回复';
   return [reply, c.times.contacted ? '已联系' : undefined, phone].filter(Boolean).join('　');
 }
 

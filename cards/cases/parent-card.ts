@@ -23,8 +23,9 @@ const TONES: Partial<Record<Case['state'], Tone>> = {
 };
 
 /** What is waited for: the children first, then who leads, then the desk. */
-function next({ c, now }: CaseCardFacts): string {
-  if (c.state === 'split') return `${childrenLeft(c.children, now)}。${WAITS_FOR.split}`;
+function next({ c, now, relations }: CaseCardFacts): string {
+  if (c.state === 'split')
+    return `${childrenLeft(c.children, now)}。${relations.includes('reporter') ? '都办完了一起告诉您' : WAITS_FOR.split}`;
   if (c.state === 'closed') return '都办完了';
   const clock = tellingClock(c, now);
   return clock ? `${WAITS_FOR[c.state]}，${clockLine(clock, c, now)}` : WAITS_FOR[c.state];

@@ -1,3 +1,5 @@
+import type { Bundle } from '../../catalogue/bundles/schema.ts';
+import { bundleAsks } from '../../src/cases/commands/opening/bundle-form.ts';
 import { type OpeningShown, reportAsks, settleAsks } from '../../src/cases/commands/opening/opening-forms.ts';
 import { type Card, note } from '../elements.ts';
 import { formCard } from '../form-card.ts';
@@ -18,6 +20,17 @@ export function reportFormCard(shown: OpeningShown): Card {
     action: { do: 'submit', draft },
   });
 }
+
+/** 报一个问题 at a place that several departments watch. */
+export const bundleFormCard = (shown: OpeningShown, bundle: Pick<Bundle, 'facts' | 'subject' | 'name'>): Card =>
+  formCard({
+    title: `报一个问题：${bundle.subject}`,
+    subtitle: `${bundle.name}，看到几样选几样，各部门由我们去分`,
+    ...bundleAsks(shown, bundle),
+    before: [note('有火、有煤气味、有人受伤，先打 119、120、110。照片直接发到这里。')],
+    submit: '提交',
+    action: { do: 'submit', draft: shown.draft },
+  });
 
 /** 当场已处理. */
 export function settleFormCard(shown: OpeningShown): Card {

@@ -42,6 +42,7 @@ export function bundleCard({ bundle, catalogue, question, pageUrl }: BundleCardF
       ? text(`<font color='red'>有危险先做这个</font><br>${dangers.map(dangerLine).join('<br>')}`)
       : undefined,
     text(bundle.card.dutyLines.map(dutyLine).join('<br>')),
+    stack(button('报一个问题', { do: 'report-bundle', bundle: bundle.id, question }, 'primary')),
     note(`牵头：${escapeMarkdown(catalogue.nameOf(bundle.lead))}。${escapeMarkdown(bundle.leadNote)}`),
     panel(
       '是哪件事？点一下看怎么办',

@@ -51,7 +51,8 @@ function usual(field: Field, now: number): Values[string] {
     case 'people':
       return field.preset ?? field.openIds.slice(0, 1);
     case 'choices':
-      return field.preset ?? field.options.slice(0, 1).map(({ value }) => value);
+      // Where nothing stands there yet, somebody picks.
+      return field.preset?.length ? field.preset : field.options.slice(0, 1).map(({ value }) => value);
     case 'choice':
       return field.preset ?? optionsIn(field)[0];
   }

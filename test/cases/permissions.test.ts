@@ -46,6 +46,7 @@ const TABLE: [RightName, Who[]][] = [
   ['showLine', ['clock']],
   ['childMoved', ['clock']],
   ['fall', []],
+  ['passOn', ['clock']],
   ['sign', ['officer', 'head']],
   ['return', ['officer', 'head']],
   ['feedBack', ['officer', 'head']],

@@ -66,6 +66,8 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
       };
     case 'childMoved':
       return { do: name, child: child({ state: among(['in-hand', 'closed']) }) };
+    case 'passOn':
+      return { do: name, from: aCase('WX-261102-100'), text: maybe('补充'), photos };
     case 'fall':
       return { do: name, from: aCase('WX-261102-100') };
     case 'dispatch':

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sentencesOf, sentencesSaidBy, textsIn } from '../sentences/sentences.ts';
 import { asking, fullestMatter, olderEdition, understood } from '../sentences/stories/asking.ts';
+import { rentalTakenBack, wholeBundle } from '../sentences/stories/bundle.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
 import { fileStory } from '../sentences/stories/files.ts';
 import { listStory } from '../sentences/stories/list.ts';
@@ -28,6 +29,8 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'an older edition': { play: olderEdition },
   'more than matters': { play: understood },
   'a whole case': { play: wholeCase },
+  'a report of several departments': { play: wholeBundle },
+  'a report taken back, private and secret ones': { play: rentalTakenBack },
   'cases that go another way': { play: otherWays },
   'nobody hears': { play: nobodyHears },
   'nobody works there': { play: noPeople },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Content } from '../../src/bot/ports/messenger.ts';
 import { SECRET_NAME } from '../../src/cases/privacy/shown-name.ts';
 import { personOf } from '../sentences/person.ts';
+import { secretBundle } from '../sentences/stories/bundle.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
 import { unclearStory, whistleStory } from '../sentences/stories/whistle.ts';
 import { openTown, type Town } from '../sentences/town.ts';
@@ -12,6 +13,7 @@ const MAY_KNOW = [REPORTER, '指挥室派遣员'];
 
 const STORIES: Record<string, (town: Town) => Promise<void>> = {
   'a whole case': wholeCase,
+  'a report of several departments': secretBundle,
   'cases that go another way': otherWays,
   'a whistle': whistleStory,
   'a boundary nobody knows': unclearStory,

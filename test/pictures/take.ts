@@ -2,15 +2,22 @@ import type { Page } from 'playwright-core';
 import { over, sandboxClient } from '../../sandbox/client.ts';
 import { openBrowser, openWindow, PHONE } from '../browser/browser.ts';
 import { startSandbox } from '../browser/start-sandbox.ts';
+import { HANGS } from '../harness/hangs.ts';
+import { takeBundle } from './bundle.ts';
 import { takeTalk } from './talk.ts';
 
 // `npm run pictures`: plays a story in the sandbox and takes the pictures of docs/使用手册.md from it; with `-- talk` those alone
-// of how one may speak to it.
+// of how one may speak to it, with `-- bundle` those alone of a place that several departments watch.
 const sandbox = await startSandbox();
 const browser = await openBrowser();
 const { page } = await openWindow(browser, sandbox.url, { ...PHONE, height: 1500 });
 const client = sandboxClient(over(sandbox.url));
 const people = new Map((await client.people()).map((person) => [person.name, person.id]));
+
+/** Until everything that is owed was sent, however busy the machine is. */
+const rest = async () => {
+  if (!(await client.idle(HANGS))) throw new Error('the sandbox does not come to rest');
+};
 
 const idOf = (name: string) => people.get(name) ?? '';
 async function chatOf(name: string, group?: string): Promise<string> {
@@ -20,13 +27,13 @@ async function chatOf(name: string, group?: string): Promise<string> {
 async function press(name: string, label: string, form?: Record<string, unknown>, group?: string): Promise<void> {
   const messages = await client.messages(await chatOf(name, group));
   const found = messages.findLast((message) => JSON.stringify(message.card ?? {}).includes(`"${label}"`));
-  if (!found) throw new Error(`no card offers ${label} to ${name}`);
+  if (!found) throw new Error(`no card offers ${label} to ${name}: ${JSON.stringify(messages.at(-1)).slice(0, 900)}`);
   await client.click({ as: idOf(name), message_id: found.message_id, label, ...(form ? { form } : {}) });
-  await client.idle();
+  await rest();
 }
 async function say(name: string, text: string): Promise<void> {
   await client.say({ as: idOf(name), text });
-  await client.idle();
+  await rest();
 }
 
 const side = (which: 'left' | 'right') => page.locator('.pane').nth(which === 'left' ? 0 : 1);
@@ -50,6 +57,31 @@ async function samplePhoto(): Promise<Buffer> {
 }
 
 const left = side('left');
+const card = (title: string | RegExp) => page.locator('.pane').getByRole('article', { name: title }).last();
+if (process.argv.includes('bundle')) {
+  const photo = (await samplePhoto()).toString('base64');
+  await takeBundle({
+    says: say,
+    presses: press,
+    idOf,
+    async sendsPhoto(name) {
+      await client.say({ as: idOf(name), image: photo });
+      await rest();
+    },
+    shoot: (title, name) => shoot(card(title), name),
+    async sits(name, group) {
+      await page.getByRole('tab', { name }).click();
+      if (!group) return;
+      const pane = side('right');
+      await pane.getByRole('button', { name: '回到会话列表' }).click();
+      await pane.getByRole('button', { name: new RegExp(`^${group}`) }).click();
+    },
+    reads: async (name) => JSON.stringify((await client.messages(await chatOf(name))).at(-1)?.card ?? {}),
+  });
+  await browser.close();
+  await sandbox.stop();
+  process.exit();
+}
 await takeTalk({
   say: (words) => say('网格员甲', words),
   press: (label, form) => press('网格员甲', label, form),
@@ -57,7 +89,7 @@ await takeTalk({
   // Long after, so that nothing said before is what the next words are about.
   later: async () => {
     await client.advance('PT31M');
-    await client.idle();
+    await rest();
   },
 });
 if (process.argv.includes('talk')) {
@@ -84,7 +116,7 @@ await press('执法队值班员', '签收', undefined, '执法队值班群');
 await press('执法队值班员', '反馈', undefined, '执法队值班群');
 const photo = await samplePhoto();
 await client.say({ as: idOf('执法队值班员'), image: photo.toString('base64') });
-await client.idle();
+await rest();
 await press('执法队值班员', '提交', { outcome: 'solved', text: '净化器当场清洗并开足，责令三日内换滤网' });
 const desk = await client.messages(await chatOf('指挥室派遣员', '指挥室'));
 if (desk.some((message) => JSON.stringify(message.card ?? {}).includes('"核查通过"')))

@@ -1,6 +1,6 @@
 import type { MessageId } from '../../brands.ts';
-import type { Also } from '../../cases/commands/ruling.ts';
-import { COMMANDS, Command } from '../../cases/commands/table.ts';
+import { Command } from '../../cases/commands/table.ts';
+import { cascade } from '../../cases/lifecycle/cascade.ts';
 import { type Decision, type Done, decide } from '../../cases/lifecycle/decide.ts';
 import { type Actor, CLOCK } from '../../cases/record/actor.ts';
 import type { Case } from '../../cases/record/case.ts';
@@ -34,9 +34,6 @@ export type Acted =
   | { kind: 'done'; changes: Change[]; says: Outgoing[]; next: Case; given: Command }
   | { kind: 'refused'; why: string; stale: boolean };
 
-/** More cases than this never hang together. */
-const MOST_AT_ONCE = 100;
-
 /** Decides one command on a found case and everything it brings: its events, the cases it touches, what is said. */
 export async function act(
   { found, command, fields = [], actor, key, seen, roster, clicked }: Acting,
@@ -68,37 +65,23 @@ export function changesOf(decision: Extract<Decision, { kind: 'done' }>): Change
   return decision.events.length > 0 ? [{ kind: 'case', next: decision.next, events: decision.events }] : [];
 }
 
-type Cascade = { actor: Actor; key: string; roster: Roster; world: World };
+type Touching = { actor: Actor; key: string; roster: Roster; world: World };
 
-/**
- * What a change does to other cases, and what that does to others in turn, in the same write. Each is decided as the
- * changes before it left it: two children that move one parent both stand in it.
- */
+/** What a change does to other cases, with what is said of it. */
 export async function alsoDone(
   first: readonly Done[],
-  { actor, key, roster, world }: Cascade,
+  { actor, key, roster, world }: Touching,
 ): Promise<Pick<Reaction, 'changes' | 'says'>> {
-  const changes: Change[] = [];
-  const says: Outgoing[] = [];
-  const stands = new Map<CaseId, Case>(first.map(({ next }) => [next.id, next]));
-  const waiting = first.flatMap(({ also }) => also);
-  for (let at = 0; at < waiting.length && at < MOST_AT_ONCE; at++) {
-    const one = waiting[at];
-    const other = one && (stands.get(one.caseId) ?? (await world.store.caseOf(one.caseId)));
-    if (!one || !other) continue;
-    const context = contextOf({ key: `${key}/also/${at}`, seen: null, roster }, world);
-    const decision = decide(other, one.command, byItself(one) ? CLOCK : actor, context);
-    if (decision.kind === 'refused') continue;
-    stands.set(other.id, decision.next);
-    waiting.push(...decision.also);
-    changes.push(...changesOf(decision));
-    says.push(...sayTells(decision.next, decision.tells, roster, world));
-  }
-  return { changes, says };
+  const all = await cascade(first, {
+    actor,
+    found: (id) => world.store.caseOf(id),
+    context: (at) => contextOf({ key: `${key}/also/${at}`, seen: null, roster }, world),
+  });
+  return {
+    changes: all.flatMap(changesOf),
+    says: all.flatMap(({ next, tells }) => sayTells(next, tells, roster, world)),
+  };
 }
-
-/** What nobody gives: it follows from what was done elsewhere. */
-const byItself = ({ command }: Also): boolean => COMMANDS[command.do].right.may.includes('clock');
 
 /** What a due clock asks of a case. */
 export function actByClock(found: Case, command: Command, key: string, roster: Roster, world: World): Promise<Acted> {

@@ -29,6 +29,7 @@ import { onList, onMyList } from './on-list.ts';
 import { onPhotosTo } from './on-photos-to.ts';
 import { onPhone, onSeeCase, onTimeline } from './on-see.ts';
 import { onSubmit } from './on-submit.ts';
+import { openBundleReport } from './open-bundle.ts';
 import { openReport } from './open-report.ts';
 import { recomputeClocks } from './recompute.ts';
 import { strikeClocks } from './strike-clocks.ts';
@@ -40,6 +41,7 @@ import { undelivered } from './undelivered.ts';
 export const cases = {
   clicks: {
     report: openReport,
+    'report-bundle': openBundleReport,
     settle: openReport,
     act: onAct,
     form: onForm,

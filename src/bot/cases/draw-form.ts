@@ -1,5 +1,5 @@
 import { beforeForm } from '../../../cards/cases/before-form.ts';
-import { reportFormCard, settleFormCard } from '../../../cards/cases/report-form.ts';
+import { bundleFormCard, reportFormCard, settleFormCard } from '../../../cards/cases/report-form.ts';
 import { standingSteps } from '../../../cards/cases/steps.ts';
 import type { Element } from '../../../cards/elements.ts';
 import { formCard } from '../../../cards/form-card.ts';
@@ -16,7 +16,7 @@ import type { World } from '../ports/world.ts';
 import { askingOf } from './asking.ts';
 import { secretFrom } from './audience.ts';
 import { GONE } from './draw-case.ts';
-import { openingAsked } from './opening-asked.ts';
+import { openingAsked, placeOnly } from './opening-asked.ts';
 
 type Of<Form extends DraftBody['form']> = Extract<DraftBody, { form: Form }>;
 
@@ -31,6 +31,11 @@ export async function drawForm({ draft: id }: { draft: DraftId }, world: World):
     readRoster(world),
     world.store.listed({ list: 'mine', openId: draft.openId }, 0),
   ]);
+  if (body.form === 'bundle') {
+    const bundle = world.catalogue.bundle(body.bundle);
+    const shown = openingAsked({ ...draft, body: placeOnly(body) }, roster, world, cases);
+    return bundle ? { card: bundleFormCard(shown, bundle) } : GONE;
+  }
   const shown = openingAsked({ ...draft, body }, roster, world, cases);
   return { card: body.form === 'report' ? reportFormCard(shown) : settleFormCard(shown) };
 }

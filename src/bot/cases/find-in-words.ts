@@ -39,7 +39,7 @@ export async function findInWords(sought: Sought, message: Message, world: World
       const estates = estate ? [estate] : near;
       const seen = await seenAt(estates, openId, roster, world);
       const found = seen.filter((c) => c.matterId !== null && matters.includes(c.matterId));
-      const byPlace = estates.length > 0 ? seen : [];
+      const byPlace = estates.length > 0 ? withoutParts(seen) : [];
       const shown = (found.length > 0 ? found : byPlace).slice(0, MOST);
       if (shown.length === 1 && shown[0]) return showCase(shown[0].id, message, world);
       const view = { view: 'cases-found', by: 'place', cases: shown.map((c) => c.id), openId } as const;
@@ -57,6 +57,10 @@ async function ownCases(openId: OpenId, { store }: World): Promise<Case[]> {
   );
   return pages.flatMap(({ cases }) => cases);
 }
+
+/** A 总事件 stands for its 分事件 where both may be seen. */
+const withoutParts = (cases: readonly Case[]): Case[] =>
+  cases.filter(({ parent }) => !cases.some(({ id }) => id === parent?.id));
 
 /** The asker's own cases and the open ones of these estates that they may see; without an estate, their own alone. */
 async function seenAt(estates: string[], openId: OpenId, roster: Roster, world: World): Promise<Case[]> {

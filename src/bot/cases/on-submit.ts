@@ -6,6 +6,7 @@ import { type Reaction, toast, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
+import { submitBundle } from './submit-bundle.ts';
 import { submitCommand } from './submit-command.ts';
 import { submitReport } from './submit-report.ts';
 import { submitSettle } from './submit-settle.ts';
@@ -26,6 +27,13 @@ export async function onSubmit({ draft: draftId }: ActionOf<'submit'>, click: Cl
   const values = valuesOf(click.form ?? {});
   if (body.form === 'case') return submitCommand({ draft: { ...draft, body }, values, reading }, world);
   if (body.form === 'hold') return toast('这张表单找不到了，请重新打开。', 'warning');
+  if (body.form === 'bundle') {
+    const words = wordsIn(values.description);
+    const told =
+      words === body.words ? [] : alarmInForm(words, { to: { openId: draft.openId }, about: draft.id }, world);
+    const bundled = { draft: { ...draft, body }, values, click, reading };
+    return together({ changes: [], says: told }, await submitBundle(bundled, world));
+  }
   const submitted = { draft: { ...draft, body }, values, click, reading };
   if (body.form === 'settle') return submitSettle(submitted, world);
   const said = wordsIn(values.description);

@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import type { DraftId, OpenId } from '../../brands.ts';
 import { circumstanceIn } from '../../understanding/circumstance.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
 import { pressed } from '../core/press.ts';
@@ -33,18 +34,21 @@ export async function openReport(action: ActionOf<'report' | 'settle'>, click: C
   const circumstance = found && circumstanceIn(words, found, world.catalogue)?.when;
   const body: Draft['body'] = { form, question, matter, noneFits: !matter, words, where, circumstance };
   const matterHash = found?.hash;
-  const held = await world.store.collecting(openId, world.now());
-  const holding = held && targetOf(held).draftId;
-  const isHold = holding && (await world.store.draft(holding))?.body.form === 'hold';
-  // Pictures that were sent before they belonged to anything are of what is reported now.
-  const brought: Change[] = isHold ? [{ kind: 'photos-moved', from: holding, to: id }] : [];
   return together(pressed(action, click, world, { question, matter, matterHash }), {
     changes: [
       { kind: 'draft', draft: { id, openId, at: world.now(), body } },
-      ...brought,
+      ...(await broughtAlong(openId, id, world)),
       collecting(openId, id, world),
     ],
     says: [{ kind: 'send', to: { openId }, view: { view: 'report-form', draft: id, openId }, about: id }],
     answer: { toast: { type: 'info', content: '表单发到你和我的私聊了，填好提交' } },
   });
+}
+
+/** Pictures that were sent before they belonged to anything are of what is reported now. */
+export async function broughtAlong(openId: OpenId, to: DraftId, world: World): Promise<Change[]> {
+  const held = await world.store.collecting(openId, world.now());
+  const holding = held && targetOf(held).draftId;
+  const isHold = holding && (await world.store.draft(holding))?.body.form === 'hold';
+  return isHold ? [{ kind: 'photos-moved', from: holding, to }] : [];
 }

@@ -4,7 +4,7 @@ import type { Field } from '../../forms/field.ts';
 import type { Estate, Roster } from '../../roster/roster.ts';
 import { partWays } from '../../understanding/circumstance.ts';
 import { type PlaceSaid, placeIn } from '../../understanding/place/place-in.ts';
-import type { Draft, OpeningBody } from '../ports/forms.ts';
+import type { BundleBody, Draft, OpeningBody } from '../ports/forms.ts';
 import type { World } from '../ports/world.ts';
 import { lastPlaces } from './places-of.ts';
 
@@ -63,3 +63,11 @@ export function openingFields(opening: Opening, roster: Roster, world: Pick<Worl
   const { fields, more } = opening.body.form === 'report' ? reportAsks(shown) : settleAsks(shown);
   return [...fields, ...more];
 }
+
+/** What a bundle's form says of where it is, as any form that opens a case says it. */
+export const placeOnly = ({ words, where }: BundleBody): OpeningBody => ({
+  form: 'report',
+  noneFits: false,
+  words,
+  where,
+});

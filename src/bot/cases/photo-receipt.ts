@@ -88,6 +88,7 @@ export async function placeName({ body }: Draft, { store, catalogue }: World): P
     const c = await store.caseOf(body.caseId);
     return `${isCommandName(body.act) ? COMMANDS[body.act].word : '表单'} ${body.caseId}${c ? ` ${c.title}` : ''}`;
   }
+  if (body.form === 'bundle') return `报一个问题：${catalogue.bundle(body.bundle)?.subject ?? ''}`;
   const matter = body.matter ? catalogue.matter(body.matter)?.name : undefined;
   return `${body.form === 'report' ? '上报' : '当场已处理'}${matter ? `：${matter}` : ''}`;
 }

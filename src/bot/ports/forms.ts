@@ -27,13 +27,25 @@ export type DraftBody =
       circumstance?: string | undefined;
       filled?: Record<string, unknown> | undefined;
     }
+  /** 监管一件事: what was seen at one kind of place. */
+  | {
+      form: 'bundle';
+      bundle: string;
+      question?: QuestionId | undefined;
+      words: string;
+      where?: WhereSaid | undefined;
+      filled?: Record<string, unknown> | undefined;
+    }
   /** No form at all: pictures kept until their sender reports something. */
   | { form: 'hold' }
   /** `filled`: what the form shows before anybody has typed. */
   | { form: 'case'; act: string; caseId: CaseId; seen: number; filled?: Record<string, string> | undefined };
 
 /** A form that opens a case. */
-export type OpeningBody = Extract<DraftBody, { words: string }>;
+export type OpeningBody = Extract<DraftBody, { noneFits: boolean }>;
+
+/** A form that opens cases under a bundle. */
+export type BundleBody = Extract<DraftBody, { form: 'bundle' }>;
 
 export type FormChange =
   | { kind: 'draft'; draft: Draft }

@@ -1,4 +1,7 @@
-import { eraseResident, eraseWords } from '../../cases/privacy/erase.ts';
+import { eraseWords } from '../../cases/privacy/erase.ts';
+import { eraseFamily } from '../../cases/privacy/erase-family.ts';
+import type { Case } from '../../cases/record/case.ts';
+import { isParent } from '../../cases/record/parent.ts';
 import type { Values } from '../../forms/values.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -27,34 +30,41 @@ export async function submitErase(
   if (names.some((name) => [...name].length < 2)) return toast('姓名至少两个字；单独一个字会误删别的内容。', 'warning');
   const by = { openId: draft.openId, name: nameIn(roster, draft.openId) };
   const at = world.now();
-  const timeline = await world.store.timeline(caseId);
-  const { next, events, said: event } = eraseResident(found, timeline, { names, by, at, key });
-  const drafts = await world.store.draftsOf(caseId);
+  const family = await Promise.all(
+    (await familyOf(found, world)).map(async (c) => ({ c, events: await world.store.timeline(c.id) })),
+  );
+  const erased = eraseFamily(family, { names, by, at, key });
+  const drafts = (await Promise.all(family.map(({ c }) => world.store.draftsOf(c.id)))).flat();
+  const questions = await questionsOf(drafts, names, world);
   return together(
     done(
       draft,
       by.name,
       {
         kind: 'done',
-        changes: [
-          {
-            kind: 'erased',
-            caseId,
-            events,
-            drafts: drafts.map(({ id, body }) => ({ id, body: eraseBody(body, names) })),
-            questions: await questionsOf(drafts, names, world),
-          },
-        ],
+        changes: erased.map(({ next, events }, n) => ({
+          kind: 'erased',
+          caseId: next.id,
+          events,
+          drafts: n > 0 ? [] : drafts.map(({ id, body }) => ({ id, body: eraseBody(body, names) })),
+          questions: n > 0 ? [] : questions,
+        })),
         what: `删除反映人信息：${caseId}`,
       },
       world,
     ),
     // Under the version that was read: if somebody changed the case meanwhile, all of it is done again.
     {
-      changes: [{ kind: 'case', next, events: [event] }],
-      says: [{ kind: 'refresh', subject: subjectOf(caseId), about: caseId }],
+      changes: erased.map(({ next, said }) => ({ kind: 'case', next, events: [said] })),
+      says: erased.map(({ next }) => ({ kind: 'refresh', subject: subjectOf(next.id), about: next.id })),
     },
   );
+}
+
+/** A case, and where it is a part of a 总事件 or one itself, all that were reported with it. */
+async function familyOf(c: Case, { store }: World): Promise<Case[]> {
+  const parent = c.parent ? await store.caseOf(c.parent.id) : isParent(c) ? c : undefined;
+  return parent ? [parent, ...(await store.childrenOf(parent.id))] : [c];
 }
 
 function eraseBody(body: DraftBody, names: readonly string[]): DraftBody {

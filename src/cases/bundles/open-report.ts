@@ -8,6 +8,7 @@ import type { Case } from '../record/case.ts';
 import type { CaseId } from '../record/ids.ts';
 import { isParent, type ParentOf } from '../record/parent.ts';
 import { sameSpot } from '../record/same-place.ts';
+import { OPEN_STATES } from '../record/state.ts';
 import type { FannedOut, MatterNamed, Part } from './fan-out.ts';
 
 /** What is said of the place, for the 总事件 and for each of its 分事件. */
@@ -31,6 +32,8 @@ export type BundleReport = {
   /** The 总事件 of the same place that still runs. */
   running?: Case | undefined;
   matterOf: MatterNamed;
+  /** What was reported here before of a part's matter. */
+  earlierOf?(part: Part): Context['earlier'];
   context: Context;
 };
 
@@ -49,7 +52,7 @@ export const runningParent = (
   spot: Pick<Case, 'place' | 'object'>,
   open: readonly Case[],
 ): Case | undefined =>
-  open.find((c) => isParent(c) && c.bundle === bundle && c.state !== 'closed' && sameSpot(spot, c) === 'same');
+  open.find((c) => isParent(c) && c.bundle === bundle && OPEN_STATES.includes(c.state) && sameSpot(spot, c) === 'same');
 
 const RUNS_ON: readonly Case['state'][] = ['to-dispatch', 'to-sign', 'in-hand', 'return-review', 'in-council'];
 
@@ -76,7 +79,7 @@ function joining(parts: readonly Part[], parent: Case, children: readonly Case[]
  * what stands by itself beside it; or what it adds to the 总事件 of that place. Pure; `children` are those of `running`.
  */
 export function openBundle(report: BundleReport, children: readonly Case[] = []): BundleOpened {
-  const { bundle, out, facts, said, actor, running, matterOf, context } = report;
+  const { bundle, out, facts, said, actor, running, matterOf, earlierOf, context } = report;
   const numbers = [...report.numbers];
   const all: Done[] = [];
   const take = (): CaseId => {
@@ -102,7 +105,12 @@ export function openBundle(report: BundleReport, children: readonly Case[] = [])
       onBehalf: alone || !said.onBehalf ? said.onBehalf : { ...said.onBehalf, wantsReply: false },
     };
     const matter = (part.matterId && matterOf(part.matterId)) || null;
-    const decision = decide(undefined, command, actor, { ...context, newId: id, matter });
+    const decision = decide(undefined, command, actor, {
+      ...context,
+      newId: id,
+      matter,
+      ...(earlierOf ? { earlier: earlierOf(part) } : {}),
+    });
     if (decision.kind === 'refused') return decision.why;
     all.push(decision);
     return undefined;

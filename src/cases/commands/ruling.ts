@@ -39,6 +39,7 @@ export type Also = {
       }
     | { do: 'childMoved'; child: Child }
     | { do: 'fall'; from: CaseId }
+    | { do: 'passOn'; from: CaseId; text: string | null; photos: string[] }
     | { do: 'addLines'; from: CaseId; lines: NewLine[]; text: string | null; photos: string[] };
 };
 

@@ -51,6 +51,7 @@ import { refer } from './outside/refer.ts';
 import { childMoved } from './parent/child-moved.ts';
 import { fall } from './parent/fall.ts';
 import { join } from './parent/join.ts';
+import { passOn } from './parent/pass-on.ts';
 import { split } from './parent/split.ts';
 import { wrapUp } from './parent/wrap-up.ts';
 import { requestSupport } from './support/request-support.ts';
@@ -116,6 +117,7 @@ export const COMMANDS = {
   showLine,
   childMoved,
   fall,
+  passOn,
   groupMade,
   groupGone,
   groupNote,

@@ -27,6 +27,9 @@ function endedHow(c: Case): string | null {
   return c.state === 'closed' ? (c.result?.text ?? null) : null;
 }
 
+/** Somebody has it in hand even where nobody pressed 签收: a council named the lead, or an outside body has it. */
+const TAKEN: readonly Case['state'][] = ['in-hand', 'in-council', 'on-hold', 'to-verify', 'referred-out', 'closed'];
+
 /** What its parent keeps of a case. */
 export const rowOf = (c: Case): Child => ({
   id: c.id,
@@ -35,7 +38,7 @@ export const rowOf = (c: Case): Child => ({
   urgent: c.urgent,
   state: c.state,
   due: latestDue(c) ?? c.clocks.find(({ name }) => name === 'resolve')?.dueAt ?? null,
-  signed: c.times.firstSigned !== null,
+  signed: c.times.firstSigned !== null || TAKEN.includes(c.state),
   ended: isEndedChild(c),
   outcome: c.closing?.outcome ?? null,
   said: endedHow(c)?.slice(0, 200) ?? null,

@@ -1,6 +1,7 @@
 import { redact } from '../../redaction/redact.ts';
 import { CaseEvent, evolve } from '../lifecycle/events.ts';
 import { Case, type Person } from '../record/case.ts';
+import type { Child } from '../record/parent.ts';
 
 /** Fields that hold what people typed. Names of staff, departments, places and codes are elsewhere and stay. */
 const TYPED = new Set([
@@ -46,7 +47,7 @@ function walk(value: unknown, names: readonly string[], typed = false): unknown 
   );
 }
 
-export type Erasure = { names: readonly string[]; by: Person; at: number; key: string };
+export type Erasure = { names: readonly string[]; by: Person; at: number; key: string; children?: Child[] };
 
 /**
  * A case and its whole timeline without the resident's phone and the given names, and one more event that says that
@@ -55,7 +56,7 @@ export type Erasure = { names: readonly string[]; by: Person; at: number; key: s
 export function eraseResident(
   c: Case,
   events: readonly CaseEvent[],
-  { names, by, at, key }: Erasure,
+  { names, by, at, key, children }: Erasure,
 ): { next: Case; events: CaseEvent[]; said: CaseEvent } {
   const said: CaseEvent = {
     caseId: c.id,
@@ -68,7 +69,7 @@ export function eraseResident(
     key,
     command: { do: 'note', text: '已按申请删除反映人的电话、姓名等信息', photos: [] },
     rule: null,
-    changes: {},
+    changes: children ? { children } : {},
   };
   return {
     next: evolve(Case.parse(walk(c, names)), said),

@@ -21,7 +21,7 @@ export const Child = z.strictObject({
   urgent: z.boolean(),
   state: CaseState,
   due: z.int().nullable().describe('epoch ms: its latest line, else its own time limit'),
-  signed: z.boolean().describe('somebody has signed for it once'),
+  signed: z.boolean().describe('somebody has signed for it, or has it in hand'),
   ended: z.boolean().describe('as far as the parent waits for it'),
   outcome: Outcome.nullable(),
   said: z.string().nullable().describe('how it ended, in words'),

@@ -10,7 +10,7 @@ const STRAYS: [what: string, query: string][] = [
   ],
   [
     'form that became a case that is not there',
-    "SELECT id FROM drafts WHERE result GLOB '*-??????-*' AND result NOT IN (SELECT id FROM cases)",
+    "SELECT id FROM drafts WHERE result GLOB '[A-Z0-9]*-[0-9][0-9][0-9][0-9][0-9][0-9]-[0-9]*' AND result NOT IN (SELECT id FROM cases)",
   ],
 ];
 

@@ -124,6 +124,11 @@ export const PARTS: Scenes = {
     before: parentOfTwo,
     command: { do: 'childMoved', child: child({ state: 'in-hand', signed: true }) },
   },
+  passOn: {
+    who: 'clock',
+    before: signedLines,
+    command: { do: 'passOn', from: PARENT.id, text: '今晚又在冒', photos: ['img_6'] },
+  },
   fall: {
     who: 'grid',
     before: () => {

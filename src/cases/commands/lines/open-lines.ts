@@ -90,6 +90,8 @@ export const openLines = define({
     const c = {
       ...base,
       urgent: command.urgent,
+      // What is to be put right by a day is put right by then, whatever its matter promises first.
+      limits: { ...base.limits, resolveIs: '办结' as const },
       title: command.title,
       description: command.description,
       onBehalf: command.onBehalf,

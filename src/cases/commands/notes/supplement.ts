@@ -45,6 +45,12 @@ export const supplement = define({
       kind: 'effect',
       changes: { photos: withPhotos(c, command.photos) },
       tells: [tellHolder(c, 'supplemented')],
+      also: c.children
+        .filter(({ state }) => OPEN_STATES.includes(state))
+        .map((child) => ({
+          caseId: child.id,
+          command: { do: 'passOn', from: c.id, text: command.text, photos: command.photos },
+        })),
     };
   },
 });

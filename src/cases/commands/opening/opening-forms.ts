@@ -25,7 +25,8 @@ export type OpeningShown = {
   rostered: boolean;
 };
 
-const place = ({ estates, estate, detail, recent }: OpeningShown): Field[] => [
+/** Where it is: picked from the last places, or the 小区 and the words for the spot. */
+export const placeAsked = ({ estates, estate, detail, recent }: OpeningShown): Field[] => [
   ...(recent.length > 0
     ? [
         {
@@ -83,7 +84,7 @@ export function reportAsks(shown: OpeningShown): Asked {
   const asks = asksOf(shown);
   return {
     fields: [
-      ...place(shown),
+      ...placeAsked(shown),
       {
         kind: 'text',
         name: 'description',
@@ -158,7 +159,7 @@ export const settleAsks = (shown: OpeningShown): Asked => ({
       options: optionsOfWords(SETTLED_WORDS),
       preset: 'corrected',
     },
-    ...place(shown),
+    ...placeAsked(shown),
     {
       kind: 'text',
       name: 'text',

@@ -10,7 +10,7 @@ export const fall = define({
   name: 'fall',
   word: '随总事件撤回',
   fields: { from: CaseId },
-  from: ['to-dispatch', 'to-sign', 'return-review', 'in-council'],
+  from: ['to-dispatch', 'to-sign', 'return-review'],
   right: { may: ['parent-reporter'], who: '分事件随总事件一起撤回；单独一件不办的，请指挥室处理' },
   onCard: 'ending',
   told: { from: spoken('总事件') },

@@ -11,9 +11,13 @@ export const isAsked = (department: string) => (support: Support) =>
 export const withAsked = (supports: readonly Support[], department: string, change: Partial<Support>): Support[] =>
   supports.map((support) => (isAsked(department)(support) ? { ...support, ...change } : support));
 
-/** A picker of the departments still waited for, the first of them preset. */
-export function askedField(label: string, missing: string, { c, departmentName }: Asking): Field {
-  const asked = c.supports.filter((one) => one.state === 'asked').map((one) => one.department);
+/** A picker of the departments still waited for: the presser's own first and preset, else the first of them. */
+export function askedField(label: string, missing: string, { c, openId, workersOf, departmentName }: Asking): Field {
+  const own = (department: string) => workersOf(department).some((one) => one.openId === openId);
+  const asked = c.supports
+    .filter((one) => one.state === 'asked')
+    .map((one) => one.department)
+    .sort((a, b) => Number(own(b)) - Number(own(a)));
   return {
     kind: 'choice',
     name: 'department',
