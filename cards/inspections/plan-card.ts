@@ -173,6 +173,7 @@ function buttonsOf({ plan, places, steps, seats, sends, nameOf }: PlanFacts): El
       ),
     ),
     ...buttons(
+      ['announced', 'unannounced', 'running'].includes(plan.state) && button('去现场', { do: 'visit-start' }),
       has('begin-urgently') && button('紧急，先查后补批', { do: 'plan-form', ...on, form: 'urgent' }),
       has('cancel') && button('取消', { do: 'plan-form', ...on, form: 'cancel' }),
     ),

@@ -1,6 +1,7 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import { MessageId } from '../../src/brands.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
+import { toldOf } from '../../src/visits/told.ts';
 import { caseCard } from '../cases/case-card.ts';
 import { digestCard } from '../cases/digest-card.ts';
 import { caseListCard } from '../cases/list-cards.ts';
@@ -20,7 +21,13 @@ import { dangerCard } from '../questions/danger-card.ts';
 import { categoriesCard, mattersCard } from '../questions/list-card.ts';
 import { matterCard } from '../questions/matter-card.ts';
 import { askCard, candidatesCard, notListedCard, referralCard } from '../questions/question-cards.ts';
+import { finishCard } from '../visits/finish-card.ts';
+import { groupCard } from '../visits/group-card.ts';
+import { itemCard } from '../visits/item-card.ts';
+import { toldCard } from '../visits/told-card.ts';
+import { visitCard } from '../visits/visit-card.ts';
 import { SAMPLE_PEOPLE, type SampleStep, sampleCase, sampleOffice } from './sample-case.ts';
+import { sampleVisit } from './sample-visit.ts';
 import { sampleWeek } from './sample-week.ts';
 
 export type Sample = { name: string; card: Card };
@@ -245,7 +252,23 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
     },
     { name: 'weekly', card: weeklyCard(sampleWeek(catalogue)) },
     { name: 'figure-words', card: figureWordsCard(catalogue.figures) },
+    ...visitSamples(catalogue),
     { name: 'digest', card: digestCard('todo', { open: 7, overdue: 1, dueSoon: 2 }) },
+  ];
+}
+
+/** A visit card by card. */
+function visitSamples(catalogue: Catalogue): Sample[] {
+  const visit = sampleVisit(catalogue);
+  const judges = visit.items.map(({ id }) => id);
+  const { nameOf } = catalogue;
+  const item = one(visit.items[3]);
+  return [
+    { name: 'visit', card: visitCard({ visit, nameOf }) },
+    { name: 'visit-group', card: groupCard({ visit, group: 0, photos: { [item.id]: 1 }, judges, nameOf }) },
+    { name: 'visit-item', card: itemCard({ visit, item, alarm: true, nameOf }) },
+    { name: 'visit-finish', card: finishCard(visit) },
+    { name: 'visit-told', card: toldCard({ visit, told: toldOf(visit), page: true, now: visit.changedAt, nameOf }) },
   ];
 }
 

@@ -12,6 +12,8 @@ const visit = VisitId;
 export const visitActions = [
   /** Begins the visit of a place of a plan, or goes on with it. */
   z.strictObject({ do: z.literal('visit-begin'), plan: PlanId, subject: SubjectId }),
+  /** What somebody may go on with or begin. */
+  z.strictObject({ do: z.literal('visit-start') }),
   z.strictObject({ do: z.literal('visit-see'), visit }),
   z.strictObject({ do: z.literal('visit-group'), visit, group: z.int().min(0) }),
   z.strictObject({ do: z.literal('visit-answer'), visit, item: id, answer: Answered }),

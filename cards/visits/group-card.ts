@@ -102,7 +102,11 @@ function question(visit: Visit, item: AskedItem, photos: number): Element[] {
       }`,
     },
     row(press('ok', 'primary'), press('bad', 'danger'), press('na', 'primary'), {
-      ...button('⋯', { do: 'visit-item', visit: visit.id, item: item.id }, held === 'unseen' ? 'primary' : 'default'),
+      ...button(
+        '更多',
+        { do: 'visit-item', visit: visit.id, item: item.id },
+        held === 'unseen' ? 'primary' : 'default',
+      ),
       size: 'small',
     }),
   ];

@@ -43,7 +43,7 @@ export function toldCard({ visit, told, said, page, now, nameOf }: ToldFacts): C
       : undefined,
     official ? note(REVIEW) : undefined,
     facts([['签收', told.signed ?? undefined]]),
-    official && !visit.signed
+    official && !visit.signed && visit.state !== 'closed'
       ? buttons(
           page && button('给店家看、签字', { do: 'visit-owner', visit: visit.id }, 'primary'),
           button(
@@ -53,7 +53,9 @@ export function toldCard({ visit, told, said, page, now, nameOf }: ToldFacts): C
           ),
         )
       : undefined,
-    official && open.length > 0 ? buttons(button('去复查', { do: 'visit-recheck', visit: visit.id })) : undefined,
+    official && open.length > 0 && visit.of === null
+      ? buttons(button('去复查', { do: 'visit-recheck', visit: visit.id }))
+      : undefined,
     official ? note(NO_PENALTY) : undefined,
   );
 }

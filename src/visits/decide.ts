@@ -124,7 +124,10 @@ const RULES: Rules = {
     const left = failing.find(({ id }) => !cases.some(({ item }) => item === id));
     if (left) return refuse('missing', `第 ${left.n} 条没有立件`);
     const found: Found[] = cases.map((one) => ({ ...one, correctedAt: null, acceptedBy: null }));
-    return done({ to: 'told', changes: { toldAt: now, found } });
+    // A re-check is over when it is told: what is not right stays a line of the visit it belongs to.
+    return visit.of === null
+      ? done({ to: 'told', changes: { toldAt: now, found } })
+      : done({ to: 'closed', changes: { toldAt: now, found, closedAt: now } });
   },
 
   sign(visit, { kind, name, reason, witness, picture }, { now }) {

@@ -5,7 +5,9 @@ import { answerTo, itemOf, type Visit } from './visit.ts';
 /** How a visit stands for the file of its place and for its plan; undefined of a place without a file. */
 export function summaryOf(visit: Visit): VisitSummary | undefined {
   if (visit.subject === null) return undefined;
-  const told = visit.found.flatMap(({ item, due, caseId, correctedAt }): Hazard[] => {
+  // What a re-check finds is what the visit before it found.
+  const found = visit.of === null ? visit.found : [];
+  const told = found.flatMap(({ item, due, caseId, correctedAt }): Hazard[] => {
     const asked = itemOf(visit, item);
     return asked ? [{ ...hazard(asked), due, caseId, correctedAt }] : [];
   });

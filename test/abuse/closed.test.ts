@@ -16,6 +16,12 @@ const STRANGER: [route: string, path: string, status: number][] = [
   ['GET /handbook/:name{[a-z]+\\.(css|js|svg)}', '/handbook/style.css', 200],
   ['GET /handbook/callback', '/handbook/callback', 400],
   ['POST /handbook/logout', '/handbook/logout', 200],
+  // An owner's page opens by its token alone; nobody guesses one.
+  ['GET /handbook/owner/:token', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA', 404],
+  ['GET /handbook/owner/:token/code', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/code', 404],
+  ['POST /handbook/owner/:token/sign', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/sign', 404],
+  ['POST /handbook/owner/:token/photo', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/photo', 404],
+  ['POST /handbook/owner/:token/rate', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/rate', 404],
   ['GET /handbook', '/handbook', 302],
   ['GET /handbook/index.json', '/handbook/index.json', 302],
   ['GET /handbook/referrals', '/handbook/referrals', 302],

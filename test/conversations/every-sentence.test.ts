@@ -19,6 +19,7 @@ import {
   officesStory,
   peopleStory,
 } from '../sentences/stories/roster.ts';
+import { visitStory } from '../sentences/stories/visits.ts';
 import { unclearStory, whistleStory } from '../sentences/stories/whistle.ts';
 import { openTown, type Town } from '../sentences/town.ts';
 
@@ -44,6 +45,7 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'a year has passed': { play: reviewStory },
   'the file of a place': { play: fileStory },
   'a plan of joint visits': { play: planStory },
+  visits: { play: visitStory },
   people: { play: peopleStory },
   offices: { play: officesStory },
   'what goes wrong': { play: careStory },

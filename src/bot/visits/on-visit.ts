@@ -81,6 +81,13 @@ export async function onVisitRecheck(
   return 'why' in begins ? toast(begins.why, 'warning') : begun(begins.begun, click, world);
 }
 
+/** 去现场: what somebody may go on with or begin, in their own chat. */
+export const onVisitStart = (_: ActionOf<'visit-start'>, { who: { openId } }: Click): Reaction => ({
+  changes: [],
+  says: [{ kind: 'send', to: { openId }, view: { view: 'visit-start', openId } }],
+  answer: { toast: { type: 'info', content: '发到你和我的私聊了' } },
+});
+
 export const onVisitSee = ({ visit }: ActionOf<'visit-see'>, { who: { openId } }: Click): Reaction =>
   shown({ view: 'visit', visit, openId });
 export const onVisitTold = ({ visit }: ActionOf<'visit-told'>, { who: { openId } }: Click): Reaction =>

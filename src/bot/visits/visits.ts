@@ -28,6 +28,7 @@ import {
   onVisitRecheck,
   onVisitRest,
   onVisitSee,
+  onVisitStart,
   onVisitTold,
 } from './on-visit.ts';
 import { visitPictures } from './photos.ts';
@@ -37,6 +38,7 @@ import { answers, words } from './words.ts';
 export const visits = {
   clicks: {
     'visit-begin': onVisitBegin,
+    'visit-start': onVisitStart,
     'visit-see': onVisitSee,
     'visit-group': onVisitGroup,
     'visit-answer': onVisitAnswer,

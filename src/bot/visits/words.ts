@@ -38,12 +38,29 @@ const inOwnChat = (message: Message, view: View): Reaction =>
       })
     : reply(message, view);
 
+/** 接着查: the first card with something to answer; that it was opened is kept, as by a press. */
+async function goneOn(openId: OpenId, message: Message, world: World): Promise<Reaction> {
+  const running = await world.store.runningVisitsOf(openId);
+  const [only] = running;
+  if (!only || running.length > 1) return inOwnChat(message, { view: 'visit-start', openId });
+  const group = nextGroup(only);
+  const roster = await readRoster(world);
+  const actor = personOf(openId, roster);
+  const command = { do: 'open' as const, group };
+  const acted = only.opened.includes(group)
+    ? undefined
+    : await actVisit({ found: only, command, actor, key: message.key, seen: null, roster }, world);
+  const written = acted?.kind === 'done' ? acted : nothing;
+  const shown = inOwnChat(message, { view: 'visit-group', visit: only.id, group, openId });
+  return together({ changes: written.changes, says: written.says }, shown);
+}
+
 /** What may be said at a visit. */
 export const words: WordTable = {
   开始检查: start,
   开始查: start,
   自查: start,
-  接着查: going((visit, openId) => ({ view: 'visit-group', visit: visit.id, group: nextGroup(visit), openId })),
+  接着查: (openId) => ({ answer: (message, world) => goneOn(openId, message, world) }),
   店家评价: ratings,
   完成: going((visit, openId) => ({ view: 'visit-finish', visit: visit.id, openId })),
 };

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { sampleRoster } from '../../sandbox/sample-roster.ts';
+import { createApp } from '../../src/app.ts';
+import type { World } from '../../src/bot/ports/world.ts';
+import { Visit, VisitId } from '../../src/visits/visit.ts';
+import { openHandbook } from '../handbook/open-handbook.ts';
+import { aPerson } from '../harness/ids.ts';
+import { idOf } from '../store/report-case.ts';
+import { keepTold } from '../visits/told-visit.ts';
+
+const ORIGIN = 'http://handbook.test';
+const TOKEN = 'AAAAAAAAAAAAAAAAAAAAAA';
+const OTHER = 'BBBBBBBBBBBBBBBBBBBBBB';
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const DAY = 86_400_000;
+
+const clock = { now: Date.UTC(2026, 10, 24, 2) };
+let world: World;
+let app: ReturnType<typeof createApp>;
+let uploaded: number;
+
+beforeEach(async () => {
+  clock.now = Date.UTC(2026, 10, 24, 2);
+  const { host } = await openHandbook({ PUBLIC_URL: ORIGIN, HANDBOOK_ACCESS: 'feishu' }, () => clock.now);
+  uploaded = 0;
+  const uploadImage = async () => {
+    uploaded++;
+    return `img_own_${uploaded}`;
+  };
+  world = { ...host.world, messenger: { ...host.world.messenger, uploadImage } };
+  await world.store.commit({ at: clock.now, changes: sampleRoster(clock.now), says: [] });
+  const own = { ...host, world, deliverSoon: async () => {} };
+  app = createApp({ hostOf: async () => own, afterwards: () => {} });
+  await keepTold(world, aPerson(idOf('执法队值班员')), TOKEN);
+});
+
+const get = (path: string) => app.request(`${ORIGIN}/handbook/owner/${path}`);
+const post = (path: string, fields: Record<string, string | Blob>, origin: string | null = ORIGIN) => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  return app.request(`${ORIGIN}/handbook/owner/${path}`, { method: 'POST', body, headers: origin ? { origin } : {} });
+};
+const visitNow = async () => Visit.parse(await world.store.visit(VisitId.parse('JC-1')));
+const caseOf = async (item: string) => {
+  const { caseId } = (await visitNow()).found.find((one) => one.item === item) ?? {};
+  return caseId ? world.store.caseOf(caseId) : undefined;
+};
+const photo = (bytes: Uint8Array<ArrayBuffer> = new Uint8Array(PNG)) => new Blob([bytes], { type: 'image/png' });
+
+describe('an owner’s page', () => {
+  test('opens without sign-in by its token, is kept by nobody and says what it is not', async () => {
+    const answer = await get(TOKEN);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(answer.headers.get('x-robots-tag')).toContain('noindex');
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    const page = await answer.text();
+    for (const said of ['检查结果告知单', '样例-001', '这不是行政处罚', '第七十九条第二款', '第 1 样好不好'])
+      expect(page).toContain(said);
+    for (const hidden of ['ou_', 'WX-', '上报人']) expect(page).not.toContain(hidden);
+  });
+
+  test('a guessed, a changed and a malformed token open nothing, and say the same', async () => {
+    const words = await Promise.all(
+      [OTHER, `${TOKEN.slice(0, -1)}B`, 'x', `${TOKEN}A`, '%00', "' OR 1=1"].map(async (token) => {
+        const answer = await get(encodeURIComponent(token));
+        expect(answer.status).toBe(404);
+        return answer.text();
+      }),
+    );
+    expect(new Set(words).size).toBe(1);
+  });
+
+  test('who guesses on is held up; the true page opens all the same', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 70; n++) statuses.push((await get(OTHER)).status);
+    expect(statuses.slice(0, 60)).toEqual(Array(60).fill(404));
+    expect(statuses.slice(60)).toEqual(Array(10).fill(429));
+    expect((await get(TOKEN)).status).toBe(200);
+  });
+
+  test('only the hash of a token is kept', async () => {
+    const kept = JSON.stringify([await visitNow(), await world.store.courseOfVisit(VisitId.parse('JC-1'))]);
+    expect(kept).not.toContain(TOKEN);
+  });
+
+  test('signed once, whatever is pressed how often', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => post(`${TOKEN}/sign`, { name: '样例店主' })));
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+    expect((await visitNow()).signed).toMatchObject({ kind: 'own', name: '样例店主', picture: null });
+    const course = await world.store.courseOfVisit(VisitId.parse('JC-1'));
+    expect(course.filter(({ command }) => command.do === 'sign')).toHaveLength(1);
+    expect((await post(`${TOKEN}/sign`, { name: '别人' })).status).toBe(422);
+  });
+
+  test('a drawn name is kept as a picture; what is no PNG is not', async () => {
+    const drawing = `data:image/png;base64,${PNG.toString('base64')}`;
+    await post(`${TOKEN}/sign`, {
+      name: '样例店主',
+      drawing: `data:image/png;base64,${Buffer.from('<svg/>').toString('base64')}`,
+    });
+    expect((await visitNow()).signed?.picture).toBeNull();
+    await keepTold(world, aPerson(idOf('执法队值班员')), OTHER, 'JC-2');
+    await post(`${OTHER}/sign`, { name: '样例店主', drawing });
+    expect((await world.store.visit(VisitId.parse('JC-2')))?.signed?.picture).toBe('img_own_1');
+  });
+
+  test('a picture of what was put right asks for another look and closes nothing', async () => {
+    expect((await post(`${TOKEN}/photo`, { item: 'IT-2', photo: photo() })).status).toBe(200);
+    const { found, state } = await visitNow();
+    const one = found.find(({ item }) => item === 'IT-2');
+    expect((await caseOf('IT-2'))?.lines.map((line) => line.state)).toEqual(['to-recheck']);
+    expect(one?.correctedAt).toBeNull();
+    expect(state).toBe('told');
+  });
+
+  test.each([
+    ['no picture', new Uint8Array(Buffer.from('<script>alert(1)</script>'))],
+    ['a page that is called a picture', new Uint8Array(Buffer.from('<!doctype html>'))],
+    ['nothing', new Uint8Array()],
+  ])('%s is not taken in', async (_, bytes) => {
+    expect((await post(`${TOKEN}/photo`, { item: 'IT-1', photo: photo(bytes) })).status).toBe(422);
+    expect(uploaded).toBe(0);
+  });
+
+  test('a picture for what did not fail, for another visit, or too large', async () => {
+    expect((await post(`${TOKEN}/photo`, { item: 'IT-3', photo: photo() })).status).toBe(422);
+    await keepTold(world, aPerson(idOf('执法队值班员')), OTHER, 'JC-2');
+    await post(`${OTHER}/photo`, { item: 'IT-1', photo: photo() });
+    expect((await caseOf('IT-1'))?.lines[0]?.state).toBe('to-correct');
+    const huge = new Uint8Array(11 * 1024 * 1024);
+    huge.set(PNG);
+    const before = uploaded;
+    expect((await post(`${TOKEN}/photo`, { item: 'IT-1', photo: photo(huge) })).status).toBe(413);
+    expect(uploaded).toBe(before);
+  });
+
+  test('what comes from another site or from none is refused', async () => {
+    for (const origin of ['https://evil.test', 'null', null]) {
+      for (const path of ['sign', 'photo', 'rate'])
+        expect(
+          (await post(`${TOKEN}/${path}`, { name: '店', stars: '5', item: 'IT-1', photo: photo() }, origin)).status,
+        ).toBe(403);
+    }
+    expect((await visitNow()).signed).toBeNull();
+  });
+
+  test('twenty in ten minutes are enough', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 22; n++) statuses.push((await post(`${TOKEN}/rate`, { stars: '9' })).status);
+    expect(statuses).toEqual([...Array(20).fill(422), 429, 429]);
+  });
+
+  test('a rating joins no visit and no person, counts once, and is masked', async () => {
+    expect((await post(`${TOKEN}/rate`, { stars: '5', words: '态度好 13800001234' })).status).toBe(200);
+    await post(`${TOKEN}/rate`, { stars: '1' });
+    expect(await world.store.visitRatings()).toEqual({ n: 1, stars: 5 });
+    expect((await get(TOKEN)).status).toBe(200);
+  });
+
+  test('thirty days after all is put right it opens no more, and nothing can be sent in', async () => {
+    await post(`${TOKEN}/sign`, { name: '样例店主' });
+    const found = await visitNow();
+    const { decide } = await import('../../src/visits/decide.ts');
+    const lines = found.found.map(({ item }) => ({ item, correctedAt: clock.now, by: null }));
+    const closed = decide(found, { do: 'lines', lines }, { now: clock.now, key: 'closed', actor: null, seen: null });
+    if (closed.kind !== 'done' || !closed.event) throw new Error('it did not close');
+    await world.store.commit({
+      at: clock.now,
+      changes: [{ kind: 'visit', next: closed.next, event: closed.event }],
+      says: [],
+    });
+    clock.now += 30 * DAY - 1;
+    expect((await get(TOKEN)).status).toBe(200);
+    clock.now += 2;
+    expect((await get(TOKEN)).status).toBe(410);
+    expect((await post(`${TOKEN}/rate`, { stars: '5' })).status).toBe(410);
+  });
+
+  test('typed words stay words on the page', async () => {
+    await post(`${TOKEN}/sign`, { name: '<img src=x onerror=alert(1)>' });
+    expect(await (await get(TOKEN)).text()).not.toContain('<img');
+  });
+});

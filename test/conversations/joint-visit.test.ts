@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOSTS, type Office, openOffice } from '../harness/office.ts';
+import { idOf } from '../store/report-case.ts';
+
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** yyyy-mm-dd of the office's now, in Shanghai. */
+const today = (office: Office) => new Date(office.platform.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+describe.each(HOSTS)('two departments go to a small restaurant together, on %s', (kind) => {
+  let office: Office;
+  const team = () => office.with('执法队值班员');
+  const head = () => office.with('执法队负责人');
+  const market = () => office.with('市监所值班员');
+
+  beforeAll(async () => {
+    office = await openOffice(kind);
+  });
+  afterAll(() => office.close());
+
+  test('a file, a plan, both heads agree, both send somebody', async () => {
+    await team().says('查 样例面馆');
+    await team().clicks('小餐饮一件事');
+    const place = { name: '样例面馆', detail: '样例路 1 号', community: '德加社区' };
+    expect(await team().clicks('提交', { form: place })).toContain('DA-1');
+    await team().says('查 样例面馆');
+    await team().clicks('排一次检查');
+    const drawn = {
+      ...{ name: '面馆联查', lists: ['small-restaurant', 'bottled-gas-user'], notice: false, reason: 'plan' },
+      ...{ departments: ['enforcement-team', 'market-supervision'], from: today(office), to: today(office) },
+    };
+    await team().clicks('提交', { form: drawn });
+    await team().clicks('送批');
+    await head().clicks('同意');
+    await market().clicks('同意');
+    await head().clicks('派人');
+    await head().clicks('提交', { form: { people: [idOf('执法队值班员'), idOf('执法队负责人')] } });
+    await market().clicks('派人');
+    await market().clicks('提交', { form: { people: [idOf('市监所值班员')] } });
+    expect(await team().clicks('定下，不预先通知')).toContain('不预先通知');
+  });
+
+  test('one begins for all who are sent; each item is pressed by its own department', async () => {
+    await team().says('开始检查');
+    expect(await team().clicks('开始　样例面馆　今天')).toContain('JC-1 开始了');
+    const card = await market().text();
+    for (const said of ['已答 0/28', '今年第 1 次', '样例-003', '进门之前']) expect(card).toContain(said);
+    expect(await head().title()).toBe('检查 · 样例面馆');
+    await market().clicks('1–7　证照、食品　0/7');
+    expect(await market().clicks('符合', { index: 0 })).toBe('记了');
+    await team().says('1不');
+    expect(await team().text()).toBe('都没有记：1：这一条由市场监管所判');
+    for (const who of ['网格员甲', '物业人员', '联络站书记']) {
+      await office.with(who).says('3不');
+      expect(await office.with(who).text()).toContain('您现在没有在查的地方');
+    }
+  });
+
+  test('what cannot wait says first what to do; another’s item is read and not pressed', async () => {
+    for (const who of [market(), team()]) {
+      await who.says('接着查');
+      for (let group = 1; group < 4; group++) await who.clicks('下一组');
+    }
+    expect(await market().text()).toContain('综合行政执法队判：还没记');
+    await team().clicks('不符合', { index: 1 });
+    const alarm = await team().text();
+    expect(alarm).toContain('先处理：23 地下室、半地下室、不通风的屋里用没用气');
+    expect(alarm).toContain('现在做');
+    await team().sends(PNG);
+    expect(await team().text()).toMatch(/^收到，记在第 23 条/);
+    expect(await team().clicks('处理好了，接着看')).toBe('');
+  });
+
+  test('two look at the same: 不符合 holds, both names are kept', async () => {
+    await head().says('23符合');
+    await head().says('接着查');
+    await head().clicks('下一组');
+    await head().clicks('下一组');
+    await head().clicks('下一组');
+    const card = await head().text();
+    expect(card).toContain('执法队值班员：不符合，执法队负责人：符合');
+  });
+
+  test('the rest by words, each their own; what is wrong in a message takes nothing of it in', async () => {
+    await market().says('7不 其余符合 灭火器');
+    expect(await market().text()).toContain('都没有记：「灭火器」没看懂');
+    await market().says('７不，其余符合');
+    expect((await market().texts()).at(-2)).toContain('先处理：7');
+    expect(await market().text()).toContain('不符合 7；其余 8 条符合');
+    await team().says('22不 其余符合');
+    await team().clicks('15–21　燃气、市容　7/7');
+    await team().says('完成');
+    expect(await team().text()).toContain('28 条，不符合 3 条');
+  });
+
+  test('told on the spot; each department and urgency has its case', async () => {
+    expect(await team().clicks('当场告知')).toBe('告知了');
+    const told = (await team().texts()).find((one) => one.startsWith('告知单')) ?? '';
+    for (const said of ['样例-001', '今年第 1 次', '第七十九条第二款', '这不是行政处罚，也不是责令改正通知书'])
+      expect(told).toContain(said);
+    const chat = office.with('市监所值班员', '市监所值班群');
+    expect(await chat.text()).toContain('样例面馆');
+    await chat.clicks('签收');
+    const own = office.with('执法队值班员', '执法队值班群');
+    expect(await own.count()).toBe(2);
+    const cases = (await own.texts()).join('\n');
+    for (const said of ['最迟 今天', '地下室、半地下室', '灶有没有熄火保护', '现场照片']) expect(cases).toContain(said);
+    await own.clicks('签收');
+    await own.clicks('签收');
+    expect(await team().clicks('拒签／纸质签收')).toContain('私聊');
+    expect(await team().clicks('记上', { form: { kind: 'refused', reason: '老板不在' } })).toBe('拒签要写原因和见证人');
+    expect(await team().clicks('记上', { form: { kind: 'refused', reason: '老板不在', witness: '社区样例' } })).toBe(
+      '记上了',
+    );
+    expect(await team().text()).toContain('拒签，原因：老板不在，见证人：社区样例');
+  });
+
+  test('only what failed is looked at again, and the lines of the cases follow', async () => {
+    await market().says('查 样例面馆');
+    const file = await market().text();
+    for (const said of ['没改完 3 条', '市场监管所 1/2', '整改中，28 条，3 条要改']) expect(file).toContain(said);
+    await office.passes('PT3H');
+    await team().clicks('去复查');
+    expect(await market().title()).toBe('复查 · 样例面馆');
+    await market().clicks('7–23　食品、燃气　0/3');
+    const card = await market().text();
+    expect(card).toContain('**7**');
+    expect(card).not.toContain('**1**');
+    await market().clicks('符合', { index: 0 });
+    await team().says('22符合 23不');
+    await team().says('完成');
+    expect(await team().clicks('当场告知')).toBe('告知了');
+    await market().says('查 样例面馆');
+    const after = await market().text();
+    expect(after).toContain('没改完 1 条');
+    expect(after).toContain('地下室、半地下室');
+    expect(after).not.toContain('市场监管所 2/2');
+  });
+
+  test('the last line is put right on the case itself: the visit closes by itself, and the plan with it', async () => {
+    const own = office.with('执法队值班员', '执法队值班群');
+    await own.clicks('复查');
+    await team().clicks('提交', { form: { line_1: 'corrected', seen: true } });
+    await office.passes('PT2M');
+    await market().says('查 样例面馆');
+    const file = await market().text();
+    for (const said of ['没有没改完的', '复查（综合行政执法队、市场监管所）已闭环', '改好的 3 条'])
+      expect(file).toContain(said);
+    await market().says('我的检查');
+    expect(await market().text()).toContain('没有和您有关的检查');
+  });
+
+  test('nothing was refused by the platform', async () => {
+    expect(await office.rejections()).toEqual([]);
+  });
+});
