@@ -18,6 +18,7 @@ import { dangerCard } from '../questions/danger-card.ts';
 import { categoriesCard, mattersCard } from '../questions/list-card.ts';
 import { matterCard } from '../questions/matter-card.ts';
 import { askCard, candidatesCard, notListedCard, referralCard } from '../questions/question-cards.ts';
+import { listSamples } from './list-samples.ts';
 import { SAMPLE_PEOPLE, type SampleStep, sampleCase, sampleOffice } from './sample-case.ts';
 
 export type Sample = { name: string; card: Card };
@@ -233,6 +234,7 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
         now: signed.now,
       }),
     },
+    ...listSamples(catalogue, matter),
     { name: 'settled', card: settledCard(opened.c, 'corrected', opened.now) },
     { name: 'case-list', card: caseListCard({ ...list, now: signed.now }) },
     {
