@@ -137,7 +137,7 @@ export const Matter = z.strictObject({
       party: line.max(160).describe('对当事人怎么说'),
     })
     .describe('话术'),
-  sayings: z.array(z.string().trim().min(2).max(60)).min(40).describe('群众说法，至少 40 条'),
+  sayings: z.array(z.string().trim().min(2).max(60)).min(10).describe('群众说法，准入至少 10 条，写够 40 条'),
   status: z.enum(['在用', '停用']).describe('停用的事项留着，编号不再用'),
   effectiveFrom: day.describe('从哪天起执行'),
   replacedBy: MatterId.optional().describe('停用后改用的事项；没有时填 stoppedBecause'),

@@ -26,6 +26,7 @@ import { groupCard } from '../visits/group-card.ts';
 import { itemCard } from '../visits/item-card.ts';
 import { toldCard } from '../visits/told-card.ts';
 import { visitCard } from '../visits/visit-card.ts';
+import { listSamples } from './list-samples.ts';
 import { SAMPLE_PEOPLE, type SampleStep, sampleCase, sampleOffice } from './sample-case.ts';
 import { sampleVisit } from './sample-visit.ts';
 import { sampleWeek } from './sample-week.ts';
@@ -244,6 +245,7 @@ function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
         now: signed.now,
       }),
     },
+    ...listSamples(catalogue, matter),
     { name: 'settled', card: settledCard(opened.c, 'corrected', opened.now) },
     { name: 'case-list', card: caseListCard({ ...list, now: signed.now }) },
     {

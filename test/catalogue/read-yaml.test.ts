@@ -34,7 +34,7 @@ test.each([
 
 test('too few sayings are counted', () => {
   const few = complaints((text) => text.replace(/^sayings:\n(?: {2}- .*\n)+/m, 'sayings: [油烟太大, 好呛]\n'));
-  expect(few).toContainEqual(expect.stringContaining('太少：至少 40 条，现在 2 条'));
+  expect(few).toContainEqual(expect.stringContaining('太少：至少 10 条，现在 2 条'));
 });
 
 test('YAML that cannot be read is told by its line', () => {

@@ -6,6 +6,7 @@ import { readList } from '../../catalogue/exchange/read-xlsx.ts';
 import { matterRows } from '../../catalogue/exchange/to-rows.ts';
 import { writeList } from '../../catalogue/exchange/write-xlsx.ts';
 import { catalogue } from '../../catalogue/index.ts';
+import { pointBack } from '../../src/list/proposals/point-back.ts';
 import { readFilledIn } from '../../src/list/workbook/read.ts';
 import { newMatterWorkbook, nextId, workbookOf } from '../../src/list/workbook/write.ts';
 
@@ -71,7 +72,7 @@ test('a matter that the list does not have takes the next number and comes back 
   const fresh = { ...content, id, name: '算命看手相' };
   const filled = { ...matterRows([fresh], catalogue), versions: [[id, '新']] };
   expect(await readFilledIn(await writeList(filled, MATTER_SHEETS), catalogue, kept)).toEqual({
-    edits: [{ do: 'new', matter: fresh }],
+    edits: [{ do: 'new', matter: fresh }, ...pointBack(fresh, catalogue)],
   });
   const taken = { ...matterRows([like], catalogue), versions: [['CG04', '新']] };
   expect((await readFilledIn(await writeList(taken, MATTER_SHEETS), catalogue, kept)).problems?.[0]).toContain(

@@ -18,10 +18,15 @@ const GROWING = [
   'photos',
   'live_cards',
   'councils',
+  'proposals',
+  'proposal_events',
+  'waiting',
+  'waiting_decisions',
+  'matter_reviews',
 ];
 
 /** Indexes that hold only what is open or waits: a walk through them is as long as today's work. */
-const OF_TODAY = ['cases_open', 'cases_due', 'case_parties_work', 'councils_chat'];
+const OF_TODAY = ['cases_open', 'cases_due', 'case_parties_work', 'councils_chat', 'proposals_open'];
 
 const walksThrough = (line: string) =>
   GROWING.some((table) => line === `SCAN ${table}` || line.startsWith(`SCAN ${table} `));
@@ -79,6 +84,23 @@ test('no read and no write of the store goes through a table that grows', async 
   await store.dueDeliveries(now);
   await store.liveCards(`case:${number}`);
   await store.agedCards(now, 10);
+  await store.waiting(now, 10);
+  await store.decisions(now);
+  await store.wordsOf([aQuestion('q')]);
+  await store.waitingToHear('TY-1');
+  await store.reviews('2026-11-24');
+  await store.openProposals(0);
+  await store.unwritten();
+  await store.openOpinions();
+  const decided = { id: 'w', at: now, by: aPerson('ou'), keys: [], people: [], outcome: 'ignored' as const };
+  await store.commit({
+    at: now,
+    changes: [
+      { kind: 'waiting-decided', decided, rows: ['w'] },
+      { kind: 'waiting-told', proposal: 'TY-1' },
+    ],
+    says: [],
+  });
   await store.outboxHealth(now);
   await store.deadLetters(5);
   await store.forget(now, now);

@@ -4,6 +4,7 @@ import type { Edit, MatterField } from '../../../catalogue/edit/edit.ts';
 import type { Field } from '../../forms/field.ts';
 import { pickedOrNull, type Values, wordsIn } from '../../forms/values.ts';
 import type { Short } from './ask.ts';
+import { pointBack } from './point-back.ts';
 
 /** One short change: what its form asks, and the edits that come of what was filled in, or what is missing. */
 export type ShortForm = {
@@ -127,11 +128,12 @@ export const SHORT: Record<Short, ShortForm> = {
       },
       summaryField(matter),
     ],
-    edits(values, matter) {
+    edits(values, matter, list) {
       const [looksLike, tellsApart, to] = ['looksLike', 'tellsApart', 'to'].map((name) => wordsIn(values[name]));
       if (!looksLike || !tellsApart || !to) return '请写全：看着像什么、看哪个事实、归哪一项';
-      const edge = { looksLike, tellsApart, to };
-      return [set(matter, 'boundary', [...matter.boundary, edge]), ...summarised(values, matter)];
+      const boundary = [...matter.boundary, { looksLike, tellsApart, to }];
+      const back = pointBack({ ...matter, boundary: boundary.slice(-1) }, list);
+      return [set(matter, 'boundary', boundary), ...back, ...summarised(values, matter)];
     },
   },
   days: {

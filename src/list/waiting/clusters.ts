@@ -21,8 +21,8 @@ function ofMatter({ kind, matter, reason }: Waiting): string | undefined {
   return `${matter} ${reason === 'outdated' ? OUTDATED : UNCLEAR}`;
 }
 
-/** How many people said each token. */
-function saidBy(rows: readonly Waiting[]): Map<string, number> {
+/** What each token tells that two people said at least: how many did, and how much it tells by the list. */
+function scores(rows: readonly Waiting[], weigh: Weigh): Map<string, number> {
   const people = new Map<string, Set<string>>();
   for (const { person, tokens } of rows)
     for (const token of tokens) {
@@ -30,20 +30,25 @@ function saidBy(rows: readonly Waiting[]): Map<string, number> {
       if (known) known.add(person);
       else people.set(token, new Set([person]));
     }
-  return new Map([...people].map(([token, who]) => [token, who.size]));
+  const told = new Map<string, number>();
+  for (const [token, { size }] of people) {
+    const score = size < 2 ? 0 : Math.log2(1 + size) * weigh(token);
+    if (score > 0) told.set(token, score);
+  }
+  return told;
 }
 
 /** The token that most people share and that tells most; undefined where nobody else said any of them. */
-function shared({ tokens }: Waiting, said: ReadonlyMap<string, number>, weigh: Weigh): string | undefined {
-  let best: { token: string; score: number } | undefined;
+function shared({ tokens }: Waiting, told: ReadonlyMap<string, number>): string | undefined {
+  let best: string | undefined;
+  let most = 0;
   for (const token of tokens) {
-    const people = said.get(token) ?? 0;
-    if (people < 2) continue;
-    const score = Math.log2(1 + people) * weigh(token);
-    if (score <= 0) continue;
-    if (!best || score > best.score || (score === best.score && token < best.token)) best = { token, score };
+    const score = told.get(token);
+    if (score === undefined || score < most || (score === most && best !== undefined && token > best)) continue;
+    best = token;
+    most = score;
   }
-  return best?.token;
+  return best;
 }
 
 const earlier = (a: Waiting, b: Waiting) => a.at - b.at || (a.id < b.id ? -1 : 1);
@@ -67,11 +72,19 @@ const isCore = ({ rows }: Cluster): boolean => new Set(rows.map(({ person }) => 
 function drawing(cores: readonly Cluster[], weigh: Weigh): (row: Waiting) => string | undefined {
   const having = new Map<string, string[]>();
   for (const core of cores)
-    for (const token of keysOf(core)) having.set(token, [...(having.get(token) ?? []), core.key]);
+    for (const token of keysOf(core)) {
+      const known = having.get(token);
+      if (known) known.push(core.key);
+      else having.set(token, [core.key]);
+    }
   return ({ tokens }) => {
     const drawn = new Map<string, number>();
-    for (const token of tokens)
-      for (const key of having.get(token) ?? []) drawn.set(key, (drawn.get(key) ?? 0) + weigh(token));
+    for (const token of tokens) {
+      const keys = having.get(token);
+      if (!keys) continue;
+      const much = weigh(token);
+      for (const key of keys) drawn.set(key, (drawn.get(key) ?? 0) + much);
+    }
     const [best] = [...drawn].filter(([, much]) => much >= ALIKE).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     return best?.[0];
   };
@@ -79,9 +92,9 @@ function drawing(cores: readonly Cluster[], weigh: Weigh): (row: Waiting) => str
 
 /** By the words: what most people share, else the likeliest matter; what says much the same as many do is with them. */
 function byWords(rows: readonly Waiting[], weigh: Weigh): Cluster[] {
-  const said = saidBy(rows);
+  const told = scores(rows, weigh);
   const keyOf = (row: Waiting): string =>
-    shared(row, said, weigh) ?? (row.likely[0] ? `${row.likely[0]} 可能` : `只此一问 ${row.id}`);
+    shared(row, told) ?? (row.likely[0] ? `${row.likely[0]} 可能` : `只此一问 ${row.id}`);
   const [cores, others] = parted(grouped(rows, keyOf), isCore);
   const drawn = drawing(cores, weigh);
   const home = new Map([...cores, ...others].flatMap(({ key, rows: own }) => own.map((row) => [row, key] as const)));

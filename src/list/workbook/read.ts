@@ -6,6 +6,7 @@ import { MATTER_SHEETS } from '../../../catalogue/exchange/columns.ts';
 import { mattersFromRows } from '../../../catalogue/exchange/from-rows.ts';
 import { readList } from '../../../catalogue/exchange/read-xlsx.ts';
 import type { Matter } from '../../../catalogue/schema.ts';
+import { pointBack } from '../proposals/point-back.ts';
 import { editsBetween } from './edits.ts';
 import { NEW } from './write.ts';
 
@@ -16,7 +17,8 @@ export type FilledIn = { edits: Edit[]; problems?: undefined } | { problems: str
 type Kept = (hash: string) => Promise<Published | undefined>;
 
 /**
- * Reads a workbook of matters against the list in force: the edits it asks for. Where a matter was changed after the
+ * Reads a workbook of matters against the list in force: the edits it asks for, the neighbours of a new matter pointing back
+ * to it. Where a matter was changed after the
  * workbook was written, nothing is taken, and the lines that moved are named.
  */
 export async function readFilledIn(bytes: Uint8Array, list: Catalogue, kept: Kept): Promise<FilledIn> {
@@ -37,7 +39,10 @@ export async function readFilledIn(bytes: Uint8Array, list: Catalogue, kept: Kep
     if (stale.length === 0)
       edits.push(...(found ? editsBetween(found, value) : [{ do: 'new' as const, matter: value }]));
   }
-  return moved.length > 0 ? { problems: moved } : { edits };
+  if (moved.length > 0) return { problems: moved };
+  const bounded = new Set(edits.flatMap((one) => (one.do === 'set' && one.field === 'boundary' ? [one.matter] : [])));
+  const back = edits.flatMap((one) => (one.do === 'new' ? pointBack(one.matter, list, bounded) : []));
+  return { edits: [...edits, ...back] };
 }
 
 const shortly = (lines: readonly string[]): string => lines.join('；').slice(0, 120) || '（没有）';

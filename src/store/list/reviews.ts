@@ -16,7 +16,7 @@ export const matterReviews = sqliteTable(
     department: text().notNull(),
     hash: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.matter, t.reviewBy] })],
+  (t) => [primaryKey({ columns: [t.reviewBy, t.matter] })],
 );
 
 const changes: Writers<ReviewChange> = {

@@ -1,9 +1,9 @@
-import { and, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte, inArray, isNull, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { WaitingChange, WaitingStore } from '../../bot/ports/waiting.ts';
 import { OpenId } from '../../brands.ts';
-import { Outcome, WaitingKind } from '../../list/waiting/waiting.ts';
-import { insertInto } from '../core/built-once.ts';
+import { Outcome, type WaitingKind } from '../../list/waiting/waiting.ts';
+import { insertInto, readOnce } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
 import type { Subject, Writers } from '../core/subject.ts';
 import { questions } from '../questions/tables.ts';
@@ -40,53 +40,67 @@ const changes: Writers<WaitingChange> = {
 const decisionsOf = (db: Database, proposal: string) =>
   db.select({ id: waitingDecisions.id }).from(waitingDecisions).where(eq(waitingDecisions.proposal, proposal));
 
-const reads = (db: Database): WaitingStore => ({
-  async waiting(since, most) {
-    const rows = await db
-      .select()
+/** A row as it stands; only the bot writes them, from values of these types. */
+type Row = Omit<typeof waiting.$inferSelect, 'kind'> & { kind: WaitingKind };
+
+const reads = (db: Database): WaitingStore => {
+  const { caseId: _, ...columns } = getTableColumns(waiting);
+  // Ten thousand at once: the builder's own mapping costs more than the query.
+  const openSince = readOnce<{ since: number; most: number }>(
+    db,
+    db
+      .select({ ...columns, caseId: sql`case_id`.as('caseId') })
       .from(waiting)
       // Written out: only so SQLite knows that the index of what is open holds it.
-      .where(and(sql`${waiting.decision} IS NULL`, gte(waiting.at, since)))
+      .where(and(sql`decision IS NULL`, gte(waiting.at, sql.placeholder('since'))))
       .orderBy(desc(waiting.at))
-      .limit(most);
-    return rows.map(({ id, at, person, kind, question, caseId, matter, reason, tokens, likely }) => ({
-      ...{ id, at, person, kind: WaitingKind.parse(kind), tokens: parted(tokens), likely: parted(likely) },
-      ...{ question: question ?? undefined, caseId: caseId ?? undefined },
-      ...{ matter: matter ?? undefined, reason: reason ?? undefined },
-    }));
-  },
-  async decisions(since) {
-    const rows = await db.select().from(waitingDecisions).where(gte(waitingDecisions.at, since));
-    return rows.map(({ keys, people, outcome, proposal, ...row }) => ({
-      ...row,
-      outcome: Outcome.parse(outcome),
-      proposal: proposal ?? undefined,
-      keys: Ids.parse(JSON.parse(keys)),
-      people: z.array(OpenId).parse(JSON.parse(people)),
-    }));
-  },
-  async wordsOf(ids) {
-    const rows = await db
-      .select({ id: questions.id, words: questions.words })
-      .from(questions)
-      .where(inArray(questions.id, oneOf(ids)));
-    return new Map(rows.map(({ id, words }) => [id, words]));
-  },
-  async waitingToHear(proposal) {
-    const rows = await db
-      .select({ person: waiting.person, matter: waiting.matter })
-      .from(waiting)
-      .where(
-        and(
-          inArray(waiting.decision, decisionsOf(db, proposal)),
-          sql`${waiting.decision} IS NOT NULL`,
-          eq(waiting.kind, 'wrong'),
-          eq(waiting.told, 0),
-        ),
-      );
-    return rows.map(({ person, matter }) => ({ person, matter: matter ?? undefined }));
-  },
-});
+      .limit(sql.placeholder('most')),
+  );
+  return {
+    async waiting(since, most) {
+      const rows = await openSince({ since, most });
+      return rows.map((row) => {
+        const { id, at, person, kind, question, caseId, matter, reason, tokens, likely } = row as Row;
+        return {
+          ...{ id, at, person, kind, tokens: parted(tokens), likely: parted(likely) },
+          ...{ question: question ?? undefined, caseId: caseId ?? undefined },
+          ...{ matter: matter ?? undefined, reason: reason ?? undefined },
+        };
+      });
+    },
+    async decisions(since) {
+      const rows = await db.select().from(waitingDecisions).where(gte(waitingDecisions.at, since));
+      return rows.map(({ keys, people, outcome, proposal, ...row }) => ({
+        ...row,
+        outcome: Outcome.parse(outcome),
+        proposal: proposal ?? undefined,
+        keys: Ids.parse(JSON.parse(keys)),
+        people: z.array(OpenId).parse(JSON.parse(people)),
+      }));
+    },
+    async wordsOf(ids) {
+      const rows = await db
+        .select({ id: questions.id, words: questions.words })
+        .from(questions)
+        .where(inArray(questions.id, oneOf(ids)));
+      return new Map(rows.map(({ id, words }) => [id, words]));
+    },
+    async waitingToHear(proposal) {
+      const rows = await db
+        .select({ person: waiting.person, matter: waiting.matter })
+        .from(waiting)
+        .where(
+          and(
+            inArray(waiting.decision, decisionsOf(db, proposal)),
+            sql`${waiting.decision} IS NOT NULL`,
+            eq(waiting.kind, 'wrong'),
+            eq(waiting.told, 0),
+          ),
+        );
+      return rows.map(({ person, matter }) => ({ person, matter: matter ?? undefined }));
+    },
+  };
+};
 
 /** What waits for whoever looks after the list, and what was decided of it. */
 export const waitings = {

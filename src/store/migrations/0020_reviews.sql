@@ -5,5 +5,5 @@ CREATE TABLE matter_reviews (
   by TEXT NOT NULL,
   department TEXT NOT NULL,
   hash TEXT NOT NULL,
-  PRIMARY KEY (matter, review_by)
+  PRIMARY KEY (review_by, matter)
 );

@@ -5,7 +5,7 @@ import { differences } from '../../../../catalogue/edit/list-difference.ts';
 import type { Field } from '../../../forms/field.ts';
 import { NONE } from '../../../forms/values.ts';
 import type { AskOf } from '../../../list/proposals/ask.ts';
-import { proposedOn, subjectOf } from '../../../list/proposals/facts.ts';
+import { proposedOn } from '../../../list/proposals/facts.ts';
 import { pathBetween } from '../../../list/proposals/path.ts';
 import type { World } from '../../ports/world.ts';
 import { NEW_MATTER } from '../new-matter.ts';
@@ -14,15 +14,19 @@ type Shown = { title: string; subtitle: string; before: Element[]; fields: Field
 
 /** What a workbook that came back changes, line by line, and what is still to be said before it becomes a proposal. */
 export async function workbookForm(
-  { fileName, edits }: AskOf<'list-workbook'>,
+  { fileName, about, edits }: AskOf<'list-workbook'>,
   { catalogue, store }: World,
 ): Promise<Shown> {
   const after = withEdits(catalogue, edits);
   const changes = 'list' in after ? differences(catalogue, after.list) : [];
   const proposed = proposedOn(catalogue, edits).after;
   const alone = proposed && pathBetween(catalogue, proposed) === 'keeper';
-  const concerned = new Set([...edits.map(subjectOf), ...(edits.some((one) => one.do === 'new') ? [NEW_MATTER] : [])]);
-  const waiting = (await store.unwritten()).filter(({ about }) => concerned.has(about));
+  const brings = edits.some((one) => one.do === 'new');
+  const [drafts, unwritten] = await Promise.all([store.proposalsAbout(about), store.unwritten()]);
+  const waiting = [
+    ...drafts.filter(({ state }) => state === 'drafting'),
+    ...unwritten.filter((one) => brings && one.about === NEW_MATTER),
+  ];
   const into: Field = {
     kind: 'choice',
     name: 'into',
@@ -31,7 +35,7 @@ export async function workbookForm(
     preset: waiting[0]?.id ?? NONE,
     options: [
       { value: NONE, label: '新的一条提议' },
-      ...waiting.map(({ id, suggestion }) => ({ value: id, label: `${id} ${suggestion ?? ''}`.slice(0, 40) })),
+      ...waiting.map(({ id, suggestion, why }) => ({ value: id, label: `${id} ${suggestion ?? why}`.slice(0, 40) })),
     ],
   };
   return {
