@@ -5,12 +5,13 @@ import { spokenOf } from './spoken-of.ts';
 
 /**
  * 「不对」 in whatever words; where something was answered before, also before more words: 「不对，是路灯坏了」 corrects,
- * whatever the rest tells of.
+ * whatever the rest tells of. Where nothing was, that is a question about what the rest tells of.
  */
 export const correction: Reader = (heard, leaning, { lean }) => {
   const about = spokenOf(heard);
-  if (isFor(leaning, 'correction')) return { want: 'correction', about };
   const [opening, ...rest] = clausesOf(heard.words);
-  const corrects = about && opening && rest.length > 0 && isFor(lean(opening.words), 'correction');
-  return corrects ? { want: 'correction', about } : undefined;
+  const opens = opening && rest.length > 0 && isFor(lean(opening.words), 'correction');
+  const asks = opens && !about && lean(rest.map(({ words }) => words).join('，')).elsewhere >= 0.5;
+  const corrects = isFor(leaning, 'correction') || (opens && about);
+  return corrects && !asks ? { want: 'correction', about } : undefined;
 };
