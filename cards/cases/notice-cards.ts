@@ -115,7 +115,7 @@ export function settledCard(c: Case, how: SettledBy | undefined, now: number): C
     facts([
       ['地点', [c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' ')],
       ['怎么处理', how && SETTLED_WORDS[how]],
-      ['登记', `${c.reporter.name}　${when(c.times.opened, now)}`],
+      ['时间', when(c.times.opened, now)],
     ]),
     c.description ? quote(c.description, 600, 'dark') : undefined,
     pictures(c.photos),

@@ -55,7 +55,7 @@ test('whoever’s case was merged asks for the other by its number and hears tha
   await opened.store.commit({ at: opened.clock.now, changes: [{ kind: 'case', found, next, events: [] }], says: [] });
   const { says } = await showCase(kept, message(follower), opened.world);
   const said = says.flatMap((one) => ('view' in one ? [one.view] : []));
-  expect(said).toEqual([{ view: 'words', words: `您报的事并入了 ${kept}，现在待签收。办好了会告诉您。` }]);
+  expect(said).toEqual([{ view: 'words', words: `您报的事并入了 ${kept}。现在待签收。办好了会告诉您。` }]);
 });
 
 const REMOVES = /移除|离职|取消|恢复为/;
