@@ -8,23 +8,21 @@ import { pointedAt } from './matter.ts';
  * costs a look, one too few may cost a life.
  */
 export const DANGER = 0.5;
-/**
- * From this share of its own on what was learned goes before the one a sign tells of: it is likelier than all else together. Of
- * 71 messages in which they differed, asked before they were learned, it was right in 55, the sign in 9.
- */
-const BEFORE_A_SIGN = 0.5;
+/** From this share of its own on a danger stands beside the one a sign tells of: it is likelier than all else together. */
+const BESIDE_A_SIGN = 0.5;
 
 /**
- * Somebody is in danger now: life, limb, fire, gas, water, height, violence, somebody missing. Of several dangers the
- * signs tell of the one that goes before the others (catalogue/danger-order.yaml). Words that only point at a message are of
+ * Somebody is in danger now: life, limb, fire, gas, water, height, violence, somebody missing. Of several dangers told of
+ * in one message the one that goes before the others (catalogue/danger-order.yaml). Words that only point at a message are of
  * its danger; those that only name a kind of place tell of none.
  */
 export const danger: Reader = (heard, { danger: leaning }, { catalogue, search, signOf, callFirst }) => {
   const words = pointedAt(heard);
   const sign = signOf(words);
   if (!sign && (leaning.share < DANGER || placeNamed(words, catalogue))) return undefined;
-  const learned = sign === undefined || leaning.own >= BEFORE_A_SIGN ? leaning.id : undefined;
-  const found = catalogue.danger(learned ?? sign?.danger ?? '');
+  const learned = sign === undefined || leaning.own >= BESIDE_A_SIGN ? leaning.id : undefined;
+  const signed = sign?.cry && learned ? undefined : sign?.danger;
+  const found = catalogue.dangers.find(({ id }) => id === signed || id === learned);
   if (!found) return undefined;
   const verdict = search(words);
   const certain = verdict.kind === 'answer' ? [verdict.hit.matter] : [];
