@@ -50,16 +50,18 @@ export function openStore(d1: D1, newId: () => string): Store {
   };
 }
 
+/** Tables of what is changed under the version that was read, or decided once: a second row says that somebody was faster. */
+const UNDER_VERSIONS = new Set([
+  ...['cases', 'case_events', 'proposals', 'proposal_events', 'editions', 'waiting_decisions'],
+  ...['subjects', 'subject_events', 'plans', 'plan_events', 'visits', 'visit_events'],
+]);
+
 /** A UNIQUE violation rolls the whole batch back; which one it was says what happened. Other errors are faults. */
 function refusedBy(error: unknown): Committed {
   const message = `${error} ${error instanceof Error ? error.cause : ''}`;
   if (/UNIQUE constraint failed: remembered\.key/.test(message)) return 'duplicate';
   if (/CHECK constraint failed: n <= most/.test(message)) return 'too-fast';
-  if (
-    /UNIQUE constraint failed: (case_events|cases|proposal_events|proposals|editions|subject_events|subjects|plan_events|plans|waiting_decisions)\./.test(
-      message,
-    )
-  )
-    return 'conflict';
+  const [, table = ''] = /UNIQUE constraint failed: (\w+)\./.exec(message) ?? [];
+  if (UNDER_VERSIONS.has(table)) return 'conflict';
   throw error;
 }

@@ -3,7 +3,17 @@ import type { CompiledCatalogue } from '../../catalogue/catalogue.ts';
 /** What is put behind every text of the list: a mention, a link, HTML, an end of a CSS string and of a JSON one. */
 export const LIST_ATTACK = '<at id=all></at>[evil](https://evil.example)<script>evil</script>"\';}\\**evil**';
 /** Chinese words by which the list is sorted, not shown text: changing them would hide what stands under them. */
-const SORTED_BY = new Set(['category', 'kind', 'hours', 'resolveIs']);
+const SORTED_BY = new Set([
+  'category',
+  'kind',
+  'hours',
+  'resolveIs',
+  'grade',
+  'seenBy',
+  'objectKind',
+  'power',
+  'better',
+]);
 
 /** The list with the attack behind everything that a keeper writes in Chinese. */
 export const attackedList = (list: CompiledCatalogue): CompiledCatalogue => attacked(list);

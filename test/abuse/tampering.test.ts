@@ -58,7 +58,7 @@ describe('forged buttons', () => {
         await press(aPerson(presser), forgery, { text: '伪造', lead: 'police' });
         expect([forgery, await version(), cases()]).toEqual([forgery, 1, 1]);
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
     // What is turned away as no button of ours would prove nothing.
     expect(understood).toBeGreaterThan(200);

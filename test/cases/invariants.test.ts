@@ -108,6 +108,7 @@ describe('every random story of a case', () => {
       for (const { done, command, who, context } of doneOnes(attempts)) {
         expect(decide(done.next, command, PEOPLE[who], context)).toEqual({
           kind: 'done',
+          found: done.next,
           events: [],
           next: done.next,
           tells: [],

@@ -28,8 +28,8 @@ describe.each(HOSTS)('a report of several departments on %s', (kind) => {
     const toast = await worker().clicks('提交', { form });
     expect(toast).toMatch(/^已上报：WX-\d{6}-\d{3}，分给综合行政执法队、市场监管所$/);
     parent = /WX-\d{6}-\d{3}/.exec(toast)?.[0] ?? '';
-    expect(await team().title()).toBe('请接单：店外经营');
-    expect(await office.with('市监所值班员', '市监所值班群').title()).toMatch(/^请接单：/);
+    expect(await team().title()).toBe('请签收：店外经营');
+    expect(await office.with('市监所值班员', '市监所值班群').title()).toMatch(/^请签收：/);
     expect(await desk().text()).toContain('请牵头看住');
     await worker().says('我的事件');
     expect(await worker().text()).toContain('共 1 件');

@@ -21,7 +21,7 @@ test('a mistyped word is weighed as it was understood', () => {
 });
 
 test('a matter nobody learned has no reasons but says so without fault', () => {
-  expect(search.why('油烟太大', 'XX99')).toEqual({ understood: '油烟太大', pieces: [], prior: 0 });
+  expect(search.why('油烟太大', 'XX99')).toEqual({ typed: '油烟太大', understood: '油烟太大', pieces: [], prior: 0 });
   expect(search.why('', 'CG04').pieces).toEqual([]);
 });
 

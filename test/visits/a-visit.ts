@@ -7,13 +7,13 @@ import { type AskedItem, type Officer, Visit, VisitId } from '../../src/visits/v
 
 export const WANG: Officer = {
   openId: OpenId.parse('ou_wang'),
-  name: '王强',
+  name: '检查员甲',
   number: 'ZJ-0001',
   departments: ['emergency-fire'],
 };
 export const LI: Officer = {
   openId: OpenId.parse('ou_li'),
-  name: '李敏',
+  name: '检查员乙',
   number: 'ZJ-0002',
   departments: ['market-supervision'],
 };

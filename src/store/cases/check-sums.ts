@@ -17,7 +17,7 @@ const NAMED = 20;
 /** The kept sums against a count of all cases from the first; nothing while an earlier release's are still being counted. */
 export async function sumProblems(db: Database): Promise<Finding[]> {
   const [state] = await db.select().from(figureProgress);
-  if (state?.upto !== ALL_COUNTED) return [];
+  if ((state?.upto ?? ALL_COUNTED) !== ALL_COUNTED) return [];
   const counted = await countAnew(db);
   if (!counted) return [];
   const kept = new Map<string, number>();

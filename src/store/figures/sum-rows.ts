@@ -16,7 +16,7 @@ export const adding = (sums: readonly Sum[], where: string, ...bound: unknown[])
   toSQL: () => ({ sql: ADD(where), params: [JSON.stringify(sums), ...bound] }),
 });
 
-const COUNTED = `(SELECT upto FROM figure_progress) >= ?`;
+const COUNTED = `coalesce((SELECT upto FROM figure_progress), '~') >= ?`;
 
 /** What a change of a case changes of the sums; nothing while the case itself is still to be counted. */
 export function sumRows(found: Case | undefined, next: Case): Statement[] {

@@ -17,7 +17,7 @@ export const figureSums = sqliteTable(
   (t) => [primaryKey({ columns: [t.by, t.day, t.figure, t.part, t.key] })],
 );
 
-/** The number of the last case of an earlier release that is in the sums: one row. */
+/** The number of the last case of an earlier release that is in the sums; no row where there was none. */
 export const figureProgress = sqliteTable('figure_progress', { upto: text().primaryKey() });
 
 /** What a report of a period (the Monday of its week) said when it was sent. */

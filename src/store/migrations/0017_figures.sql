@@ -8,10 +8,9 @@ CREATE TABLE figure_sums (
   PRIMARY KEY (by, day, figure, part, key)
 );
 
--- The cases up to this number are in the sums; '~' comes after all of them. Older cases are counted by the clock.
+-- The cases of an earlier release up to this number are in the sums, the rest is counted by the clock; no row: there are none.
 CREATE TABLE figure_progress (upto TEXT PRIMARY KEY);
-INSERT INTO figure_progress (upto)
-SELECT CASE WHEN EXISTS (SELECT 1 FROM cases) THEN '' ELSE '~' END;
+INSERT INTO figure_progress (upto) SELECT '' WHERE EXISTS (SELECT 1 FROM cases);
 
 -- What a report said when it was sent, so that a figure corrected later keeps what it was.
 CREATE TABLE figure_reports (period TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL);

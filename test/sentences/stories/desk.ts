@@ -16,7 +16,7 @@ const ASKERS = ['网格员甲', '网格员乙', '物业人员'];
 export async function allAsk({ world }: Town, words: readonly string[], from = 0): Promise<void> {
   const asked = words.map(
     (said, i): Question => ({
-      id: aQuestion(`q-${said}-${from}`),
+      id: aQuestion(`q-${said.slice(0, 12)}-${from + i}`),
       at: world.now(),
       chatId: aChat(`oc_${from + i}`),
       asker: aPerson(`ou_asker_${from + i}`),
@@ -75,6 +75,10 @@ export async function deskStory(town: Town): Promise<void> {
   await keeper.submits({ about: town.world.catalogue.referrals[0]?.id });
   await keeper.says('清单台');
   await keeper.fills('是别的事项', { about: 'CG30' });
+  const long = '石狮子'.repeat(22);
+  await allAsk(town, [`${long}裂了`, `${long}歪了`, `${long}倒了`], 20);
+  await keeper.says('清单台');
+  await keeper.fills('是别的事项', { about: 'CG30' }).catch(() => '');
   await town.passes(7 * DAY_MS);
   await workbooks(town, keeper);
 }

@@ -58,6 +58,11 @@ export async function fileStory(town: Town): Promise<void> {
   await market.says('查 DA-1');
   await market.fills('改档案', { ...papers, f_small_restaurant_operator: '王五 13800001234' });
   await market.says('查 DA-1');
+  await market.clicks('改档案');
+  await team.says('查 DA-1');
+  await team.fills('改档案', { f_small_restaurant_operator: '赵六 13800001235', ...papers }).catch(() => '');
+  await market.submits({ f_small_restaurant_operator: '王五 13800001236', ...papers }).catch(() => '');
+  await market.says('查 DA-1');
   await tap(market, { do: 'subject-form', subject: 'DA-1', form: 'edit', v: 1 });
   await tap(market, { do: 'subject-form', subject: 'DA-999', form: 'edit', v: 1 });
   await tap(worker, { do: 'subject-form', subject: 'DA-1', form: 'edit', v: 1 });
