@@ -32,9 +32,10 @@ const ENOUGH = 10;
 export const percentOf = ({ n, d }: Pick<Value, 'n' | 'd'>): number | undefined =>
   d >= ENOUGH ? Math.round((100 * n) / d) : undefined;
 
-/** A figure as it is written: 「38」, 「3/7」, 「33/38（87%）」. */
+/** A figure as it is written: 「38」, 「3/7」, 「33/38（87%）」, 「—」 where there is nothing to count it in. */
 export function written({ n, d }: Pick<Value, 'n' | 'd'>, kind: '件数' | '占比'): string {
   if (kind === '件数') return String(n);
+  if (d === 0) return '—';
   const percent = percentOf({ n, d });
   return percent === undefined ? `${n}/${d}` : `${n}/${d}（${percent}%）`;
 }
