@@ -1,35 +1,11 @@
 import type { DraftId } from '../../src/brands.ts';
 import type { Problem } from '../../src/inspections/import/rows.ts';
 import { button, type Card, card, facts, items, note, quote, stack, text } from '../elements.ts';
-import { escapeMarkdown } from '../escape.ts';
-
-/** Lines a card shows, and the bytes they may take of its 30 KB however they escape. */
-const MOST_LINES = 60;
-const MOST_BYTES = 20_000;
-
-function linesOf(problems: readonly Problem[]): string[] {
-  const lines = problems.slice(0, MOST_LINES).map(({ sheet, row, column, words }) => {
-    const where = [`「${sheet.slice(0, 31)}」`, row && `第 ${row} 行`, column && `「${column.slice(0, 20)}」`];
-    return `${where.filter(Boolean).join('')}：${words.slice(0, 100)}`;
-  });
-  let left = MOST_BYTES;
-  return lines.filter((line) => {
-    left -= new TextEncoder().encode(escapeMarkdown(line)).length;
-    return left > 0;
-  });
-}
+import { sheetProblemsCard } from '../sheet-problems-card.ts';
 
 /** What is wrong with a workbook of files, cell by cell; nothing was changed. */
-export function subjectProblemsCard(fileName: string, problems: readonly Problem[]): Card {
-  const lines = linesOf(problems);
-  return card(
-    { title: '档案表格有问题，没有导入', subtitle: `${problems.length} 处`, tone: 'warning' },
-    quote(fileName, 100),
-    items(lines),
-    problems.length > lines.length ? note(`只列前 ${lines.length} 处，改好再发会列出其余的。`) : undefined,
-    text('改好后把整个文件再发一次。'),
-  );
-}
+export const subjectProblemsCard = (fileName: string, problems: readonly Problem[]): Card =>
+  sheetProblemsCard('档案表格有问题，没有导入', fileName, problems);
 
 export type SubjectPreview = {
   draft: DraftId;

@@ -3,6 +3,7 @@ import { type RosterColumn, SHEETS } from '../../src/roster/import/columns.ts';
 import type { SheetProblem } from '../../src/roster/import/table.ts';
 import { button, type Card, card, facts, items, note, quote, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { sheetProblemsCard } from '../sheet-problems-card.ts';
 import { home } from './rows.ts';
 
 /** 名册模板: which sheets and columns a workbook has. */
@@ -28,34 +29,9 @@ export function templateCard(): Card {
   );
 }
 
-/** Lines a card shows, and the bytes they may take of its 30 KB however they escape. */
-const MOST_LINES = 60;
-const MOST_BYTES = 20_000;
-
-/** As many problems as a card holds, one a line; what somebody wrote as a name is cut where a workbook would cut it. */
-function linesOf(problems: SheetProblem[]): string[] {
-  const lines = problems.slice(0, MOST_LINES).map(({ sheet, row, column, words }) => {
-    const where = [`「${sheet.slice(0, 31)}」`, row && `第 ${row} 行`, column && `「${column.slice(0, 20)}」`];
-    return `${where.filter(Boolean).join('')}：${words.slice(0, 100)}`;
-  });
-  let left = MOST_BYTES;
-  return lines.filter((line) => {
-    left -= new TextEncoder().encode(escapeMarkdown(line)).length;
-    return left > 0;
-  });
-}
-
 /** What is wrong with a workbook, cell by cell; nothing was changed. */
-export function importProblemsCard(fileName: string, problems: SheetProblem[]): Card {
-  const lines = linesOf(problems);
-  return card(
-    { title: '表格有问题，没有导入', subtitle: `${problems.length} 处`, tone: 'warning' },
-    quote(fileName, 100),
-    items(lines),
-    problems.length > lines.length ? note(`只列前 ${lines.length} 处，改好再发会列出其余的。`) : undefined,
-    text('改好后把整个文件再发一次。'),
-  );
-}
+export const importProblemsCard = (fileName: string, problems: SheetProblem[]): Card =>
+  sheetProblemsCard('表格有问题，没有导入', fileName, problems);
 
 export type PreviewShown = {
   draft: DraftId;

@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { understandWorkbook } from '../bot/roster/jobs.ts';
-import { readConfig } from '../config.ts';
 import { proxyOf } from '../feishu/proxy.ts';
-import { createLog } from '../log.ts';
 import { importWords, planImport } from '../roster/import/plan.ts';
-import { oneDatabase, STREET_OPTION } from './databases.ts';
+import { STREET_OPTION } from './databases.ts';
 import { readEnvironment } from './environment.ts';
-import { openNodeHost } from './node-host.ts';
-import { readStreets, streetsFile } from './streets-file.ts';
+import { fileAsked, openOffice, run, say } from './import-command.ts';
 
 const USAGE =
   '用法：npm run roster:import -- 名册.xlsx [--write]   不写 --write 只检查，不改名册。有许多街道的再写 --street 代号。';
@@ -16,16 +12,14 @@ const OPTIONS = { write: { type: 'boolean', default: false }, ...STREET_OPTION }
 
 /** The roster from a workbook on the Node host: shows what would change, and with --write writes it, all or nothing. */
 async function main(args: string[]): Promise<number> {
-  const said = readArgs(args);
+  const said = fileAsked(args, OPTIONS);
   if (!said) return say(USAGE, 2);
-  const { file, write, street } = said;
+  const { file } = said;
+  const { write, street } = said.values;
   const bytes = new Uint8Array(readFileSync(file));
-  const log = createLog((line) => process.stderr.write(`${line}\n`), Date.now, 'warn');
   const environment = readEnvironment();
   proxyOf(environment)?.forFetch();
-  const { street: name } = oneDatabase(street, environment);
-  const { config, list } = officeOf(name, environment);
-  const node = await openNodeHost(config, Date.now, log, list ? { list } : {});
+  const node = await openOffice(street, environment);
   const { world } = node.host;
   try {
     const { problems = [], resolved } = await understandWorkbook(bytes, world);
@@ -50,34 +44,4 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-/** What was asked for; undefined where it cannot be understood. */
-function readArgs(args: string[]) {
-  try {
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-    const [file, more] = positionals;
-    return file && more === undefined ? { file, ...values } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The settings of the one office there is, or of a street by its name, with its list. */
-function officeOf(street: string | undefined, environment: ReturnType<typeof readEnvironment>) {
-  const streets = street === undefined ? [] : readStreets(streetsFile(environment) ?? '', environment);
-  return streets.find(({ name }) => name === street) ?? { config: readConfig(environment), list: undefined };
-}
-
-function say(words: string, code = 0): number {
-  process.stdout.write(`${words}\n`);
-  return code;
-}
-
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  },
-);
+run(main);

@@ -1,16 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { importBy } from '../bot/inspections/subject-import.ts';
-import { readConfig } from '../config.ts';
 import { headersOf } from '../inspections/import/columns.ts';
 import { rowsIn, SUBJECT_LIMITS } from '../inspections/import/read-rows.ts';
-import { createLog } from '../log.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { writeWorkbook } from '../workbook/write.ts';
-import { oneDatabase, STREET_OPTION } from './databases.ts';
+import { STREET_OPTION } from './databases.ts';
 import { readEnvironment } from './environment.ts';
-import { openNodeHost } from './node-host.ts';
-import { readStreets, streetsFile } from './streets-file.ts';
+import { fileAsked, openOffice, run, say } from './import-command.ts';
 
 const USAGE =
   '用法：npm run subjects:import -- 档案.xlsx [--write]   不写 --write 只检查。空白表格：npm run subjects:import -- 档案.xlsx --template。有许多街道的再写 --street 代号。';
@@ -25,14 +21,12 @@ const OPTIONS = {
  * all or nothing. With --template it writes an empty workbook with every sheet and column.
  */
 async function main(args: string[]): Promise<number> {
-  const said = readArgs(args);
+  const said = fileAsked(args, OPTIONS);
   if (!said) return say(USAGE, 2);
-  const { file, write, street, template } = said;
-  const log = createLog((line) => process.stderr.write(`${line}\n`), Date.now, 'warn');
+  const { file } = said;
+  const { write, street, template } = said.values;
   const environment = readEnvironment();
-  const { street: name } = oneDatabase(street, environment);
-  const { config, list } = officeOf(name, environment);
-  const node = await openNodeHost(config, Date.now, log, list ? { list } : {});
+  const node = await openOffice(street, environment);
   const { world } = node.host;
   const { bundles, limits, communities } = world.catalogue;
   try {
@@ -69,34 +63,4 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-/** What was asked for; undefined where it cannot be understood. */
-function readArgs(args: string[]) {
-  try {
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-    const [file, more] = positionals;
-    return file && more === undefined ? { file, ...values } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The settings of the one office there is, or of a street by its name, with its list. */
-function officeOf(street: string | undefined, environment: ReturnType<typeof readEnvironment>) {
-  const streets = street === undefined ? [] : readStreets(streetsFile(environment) ?? '', environment);
-  return streets.find(({ name }) => name === street) ?? { config: readConfig(environment), list: undefined };
-}
-
-function say(words: string, code = 0): number {
-  process.stdout.write(`${words}\n`);
-  return code;
-}
-
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  },
-);
+run(main);
