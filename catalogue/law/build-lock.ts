@@ -1,6 +1,8 @@
 import { complain, type Problem } from '../problems.ts';
 import { articleLabel } from '../wording.ts';
-import { type Citing, citationKey } from './citations-of.ts';
+import { paragraphsOf } from './article-text.ts';
+import { type Citation, type Citing, citationKey } from './citations-of.ts';
+import { conditionsLeftOut } from './conditions.ts';
 import type { Corpus } from './corpus.ts';
 import { faultOf } from './fault.ts';
 import { compareEntries, type LockEntry } from './lock.ts';
@@ -18,7 +20,8 @@ export function buildLock(files: readonly Citing[], corpus: Corpus, today: strin
         continue;
       }
       lock.set(citationKey(found.entry), found.entry);
-      for (const { field, why } of faultOf(citation, found.entry.paragraphs)) {
+      const faults = [...faultOf(citation, found.entry.paragraphs), ...conditionFaults(citation, found.text)];
+      for (const { field, why } of faults) {
         problems.push(
           complain(source, [...citation.path, field], `《${citation.law}》${articleLabel(citation)}${why}`),
         );
@@ -26,4 +29,14 @@ export function buildLock(files: readonly Citing[], corpus: Corpus, today: strin
     }
   }
   return { lock: [...lock.values()].sort(compareEntries), problems };
+}
+
+/** An amount of ours that the cited text names under a condition alone, which we leave out. */
+function conditionFaults({ says, of = '', paragraph, in: field }: Citation, text: string) {
+  const paragraphs = paragraphsOf(text);
+  const cited = paragraph === undefined ? paragraphs : paragraphs.slice(paragraph - 1, paragraph);
+  return conditionsLeftOut(`${of}，${says}`, cited.join('\n')).map((name) => ({
+    field,
+    why: `的这个数要有条件才用：${name}，这里没写`,
+  }));
 }

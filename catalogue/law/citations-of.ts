@@ -10,6 +10,8 @@ export type Citation = {
   paragraph?: number | undefined;
   item?: number | undefined;
   says: string;
+  /** The deed or the thing that the sentence is about, where that is a field of its own. */
+  of?: string | undefined;
   in: 'gist' | 'consequence' | 'is' | 'byArticle';
 };
 
@@ -25,7 +27,7 @@ export const ofBasis = (basis: readonly Basis[], path: Path): Citation[] =>
 /** Every article a matter cites. Local rules without a text in the corpus cite none. */
 export function citationsOf(matter: Matter): Citation[] {
   const penalty = matter.penalty.map(
-    (one, i): Citation => ({ ...one, path: ['penalty', i], says: one.consequence, in: 'consequence' }),
+    (one, i): Citation => ({ ...one, path: ['penalty', i], of: one.what, says: one.consequence, in: 'consequence' }),
   );
   const authority = matter.penalty.flatMap(({ law, byArticle }, i): Citation[] =>
     byArticle ? [{ law, article: byArticle, path: ['penalty', i], says: '', in: 'byArticle' }] : [],

@@ -5,6 +5,7 @@ import { amountsOf, numberOf, strayAmounts } from '../../catalogue/law/amounts.t
 import { measure, paragraphsOf } from '../../catalogue/law/article-text.ts';
 import { buildLock } from '../../catalogue/law/build-lock.ts';
 import { citationsOf } from '../../catalogue/law/citations-of.ts';
+import { conditionsLeftOut } from '../../catalogue/law/conditions.ts';
 import { type Corpus, type Law, openCorpus } from '../../catalogue/law/corpus.ts';
 import { faultOf } from '../../catalogue/law/fault.ts';
 import { compareEntries, type LockEntry, printLock } from '../../catalogue/law/lock.ts';
@@ -76,6 +77,17 @@ test('a paragraph or item that is not there, or an amount from another paragraph
   expect(faultOf(cite({ paragraph: 4 }), article)).toEqual([{ field: 'paragraph', why: '只有 3 款，没有第 4 款' }]);
   expect(faultOf(cite({ paragraph: 1, item: 3 }), article)[0]?.field).toBe('item');
   expect(faultOf(cite({ paragraph: 1 }), article)[0]?.why).toContain('=5000元');
+});
+
+test.each([
+  ['罚五千元以上五万元以下', '责令限期改正；逾期不改正的，处五千元以上五万元以下罚款。', ['逾期或者拒不改正']],
+  ['逾期不改的罚五千元以上五万元以下', '责令限期改正；逾期不改正的，处五千元以上五万元以下罚款。', []],
+  ['责令改正，罚五千元以上五万元以下', '责令改正，处五千元以上五万元以下罚款；逾期不改正的，责令停业。', []],
+  ['罚一千元以下', '警告后不改正的，或者放任动物恐吓他人的，处一千元以下罚款。', []],
+  ['拘留十日以上十五日以下', '处五日以下拘留；情节严重的，处十日以上十五日以下拘留。', ['情节或者后果']],
+  ['给人开广告，罚一万元以下', '明知或者应知广告虚假仍发布的，处一万元以下罚款。', ['明知或者应知']],
+])('「%s」 of 「%s」 leaves out %j', (says, text, left) => {
+  expect(conditionsLeftOut(says, text)).toEqual(left);
 });
 
 /** A corpus of one law with two articles. */

@@ -137,6 +137,21 @@ test('property and grid workers take nothing away', () => {
   expect(line.match(/没有执法权/g)).toHaveLength(1);
 });
 
+test('whoever may not inspect asks for no papers, and nobody calls before they are safe', () => {
+  const papers = said('CG04', ({ onSite, talk }) => {
+    onSite.do.push('请店家出示执照', '问店家有没有执照，愿意给看的拍下');
+    talk.party = '老板，请把合同拿出来看一下。';
+  });
+  expect(papers.match(/没有检查权/g)).toHaveLength(2);
+  const order = said('YX08', ({ limits }) => {
+    limits.urgentWhen = [
+      { when: '闻到气味', first: '先打 119，再喊人出来', call: '119' },
+      { when: '听到嗞嗞声', first: '撤到室外上风处再打', call: '119' },
+    ];
+  });
+  expect(order.match(/先写人怎么离开危险/g)).toHaveLength(1);
+});
+
 test('who is trapped in a lift is told of its own button before 119', () => {
   const lifts = real.boundaries.value.flatMap(({ options }) => options).filter(({ matter }) => matter === 'SC13');
   const calling = lifts.filter(({ fact }) => fact.includes('119'));

@@ -6,6 +6,9 @@ import type { Matter } from '../../schema.ts';
 const TAKES =
   /(?<!不[让许要请]?)(?:物业|保安|电工|网格员|社区|居委会)[^，。；！？]{0,10}(?:没收|收走|扣下|扣留|扣车|断开|断电|断水|锁车|拖走|拆掉)/;
 
+/** Papers are shown to who may inspect; others are shown what somebody likes to show. 「不肯…」 tells of a refusal to others. */
+const DEMANDS = /(?<!不肯)(?:出示|拿出来[看给对查]|给我[看查])/;
+
 function orders({ onSite, procedure, talk, lead, support }: Matter): [Path, string][] {
   return [
     ...onSite.do.map((text, i): [Path, string] => [['onSite', 'do', i], text]),
@@ -17,12 +20,18 @@ function orders({ onSite, procedure, talk, lead, support }: Matter): [Path, stri
   ];
 }
 
-/** Property, grid and community take nothing away: they ask, note and report. */
+/** Property, grid and community take nothing away and inspect nothing: they ask, note and report. */
 export function checkHands({ matters }: CatalogueFiles): Problem[] {
   return matters.flatMap((source) =>
     orders(source.value).flatMap(([path, text]) => {
-      const found = text.match(TAKES)?.[0];
-      return found ? [complain(source, path, `「${found}」：没有执法权的不能收、扣、断，只能劝、记、报`)] : [];
+      const takes = text.match(TAKES)?.[0];
+      const demands = path[0] === 'onSite' || path[1] === 'party' ? text.match(DEMANDS)?.[0] : undefined;
+      return [
+        ...(takes ? [complain(source, path, `「${takes}」：没有执法权的不能收、扣、断，只能劝、记、报`)] : []),
+        ...(demands
+          ? [complain(source, path, `「${demands}」：没有检查权的不能叫人出示，写愿意给看的，或请他备好、谁会来核`)]
+          : []),
+      ];
     }),
   );
 }

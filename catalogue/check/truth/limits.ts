@@ -3,6 +3,8 @@ import type { CatalogueFiles } from '../../read.ts';
 
 const PHONE = /(?<!\d)(?:1\d{2}|12\d{3}|9[56]\d{3})(?!\d)/g;
 const LIFE = ['119', '120'];
+/** A call before anybody is safe. The doctor's number may be rung at once: whoever is ill is not in a fire. */
+const CALLS_FIRST = /^(?:先|马上)?[打拨报] ?11[09]/;
 
 /** A limit says what it limits; what may turn dangerous says by which facts, and the numbers it gives are hotlines. */
 export function checkMatterLimits({ matters }: CatalogueFiles): Problem[] {
@@ -19,6 +21,10 @@ export function checkMatterLimits({ matters }: CatalogueFiles): Problem[] {
     if (urgent && urgentWhen)
       problems.push(complain(source, ['limits', 'urgentWhen'], '一律紧急的不用再写 urgentWhen'));
     for (const [i, { first, call }] of (urgentWhen ?? []).entries()) {
+      if (CALLS_FIRST.test(first)) {
+        const why = '先写人怎么离开危险，退到安全处再打电话（打给谁写在 call）';
+        problems.push(complain(source, ['limits', 'urgentWhen', i, 'first'], why));
+      }
       for (const [number] of `${first} ${call}`.matchAll(PHONE)) {
         if (!numbers.has(number)) {
           problems.push(complain(source, ['limits', 'urgentWhen', i], `${number} 不在 hotlines 里`));
