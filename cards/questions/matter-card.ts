@@ -136,7 +136,7 @@ function urgentFirst(matter: Published): Element | undefined {
 
 function hotlines({ limits }: Published): Element | undefined {
   const lines = hotlineLines(limits.hotlines, escapeMarkdown);
-  return lines ? text(`<font color='red'>有危险先打电话</font><br>${lines}`) : undefined;
+  return lines ? text(`<font color='red'>有危险：人先退开，再打电话</font><br>${lines}`) : undefined;
 }
 
 /** 为什么: what the words weigh. The number is the logit they add, so that every 0.7 doubles the chance. */

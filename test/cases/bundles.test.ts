@@ -43,9 +43,10 @@ describe('the worked example of each bundle', () => {
     ]);
   });
 
-  test('瓶装燃气: the smell with the gas company, the bottles and the alarm in one child of the team', () => {
+  test('瓶装燃气: the smell, the bottles and the alarm in one child of the team, which whoever brings the bottles helps', () => {
     const out = fan('bottled-gas', bundleOf('bottled-gas').example.opens);
-    expect(shape(out)).toEqual(['gas-company!: YX09', 'enforcement-team!: YX08 YX08']);
+    expect(shape(out)).toEqual(['enforcement-team!: YX08 YX08 YX08']);
+    expect(out.parts[0]?.supports).toEqual(['bottled-gas']);
   });
 
   test('沿街店铺: who sleeps there moves out tonight; what was put right on the spot is a line and no case', () => {

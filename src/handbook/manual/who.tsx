@@ -58,7 +58,7 @@ export function Circumstances({ matter: { lead }, place }: ShownMatter) {
 export function Hotlines({ matter: { limits }, place }: ShownMatter) {
   const { hotlines, urgentWhen = [] } = limits;
   if (hotlines.length === 0 && urgentWhen.length === 0) return null;
-  const title = urgentWhen.length > 0 ? '先看急不急' : '有危险先打电话';
+  const title = urgentWhen.length > 0 ? '先看急不急' : '有危险：人先退开，再打电话';
   return (
     <Section place={place} id="hotlines" title={title} tone="warn">
       {urgentWhen.length > 0 && (
