@@ -152,6 +152,20 @@ test('whoever may not inspect asks for no papers, and nobody calls before they a
   expect(order.match(/先写人怎么离开危险/g)).toHaveLength(1);
 });
 
+test('on a visit nothing is ordered and no paper asked for', () => {
+  const checkItems = real.checkItems.map((source) => ({
+    ...source,
+    value: {
+      ...source.value,
+      items: source.value.items.map((item) => ({ ...item, how: '请店家出示执照', atOnce: '当场停用' })),
+    },
+  }));
+  const lines = checkTruth({ ...real, checkItems }).map(problemLine);
+  const visited = real.checkItems.flatMap(({ value }) => value.items).filter(({ seenBy }) => seenBy !== '执法');
+  expect(visited.length).toBeGreaterThan(50);
+  expect(lines.filter((line) => line.includes('没有检查权，写愿意给看的'))).toHaveLength(visited.length);
+});
+
 test('who is trapped in a lift is told of its own button before 119', () => {
   const lifts = real.boundaries.value.flatMap(({ options }) => options).filter(({ matter }) => matter === 'SC13');
   const calling = lifts.filter(({ fact }) => fact.includes('119'));

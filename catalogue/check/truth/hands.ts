@@ -20,8 +20,25 @@ function orders({ onSite, procedure, talk, lead, support }: Matter): [Path, stri
   ];
 }
 
+/** What somebody is told to stop, pull or close on the spot, unless he is asked (请, 劝) or called upon (叫). */
+const STOPS = /(?<![请劝叫][^，；。]{0,10})当场(?:停|断|拔|拆|封|灭|撤)/;
+
+/** On a visit nothing is ordered and no paper is asked for: that is for an inspection by who may inspect. */
+function checkVisits({ checkItems }: CatalogueFiles): Problem[] {
+  return checkItems.flatMap((source) =>
+    source.value.items.flatMap(({ seenBy, how, atOnce }, i) => {
+      if (seenBy === '执法') return [];
+      const found = how.match(DEMANDS)?.[0] ?? atOnce.match(DEMANDS)?.[0] ?? atOnce.match(STOPS)?.[0];
+      const why = `「${found}」：${seenBy}的人没有检查权，写愿意给看的、请他怎么做、报给谁`;
+      return found ? [complain(source, ['items', i], why)] : [];
+    }),
+  );
+}
+
 /** Property, grid and community take nothing away and inspect nothing: they ask, note and report. */
-export function checkHands({ matters }: CatalogueFiles): Problem[] {
+export const checkHands = (files: CatalogueFiles): Problem[] => [...checkMatters(files), ...checkVisits(files)];
+
+function checkMatters({ matters }: CatalogueFiles): Problem[] {
   return matters.flatMap((source) =>
     orders(source.value).flatMap(([path, text]) => {
       const takes = text.match(TAKES)?.[0];
