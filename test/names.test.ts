@@ -38,7 +38,7 @@ test('no two files declare a type of one name, but for one idea in two subjects'
   const declared = files.flatMap((file) => [...new Set(declaredIn(file))].map((name) => ({ name, file })));
   const twice = [...Map.groupBy(declared, ({ name }) => name)].filter(([, places]) => places.length > 1);
   const ofTwoIdeas = twice.filter(
-    ([name, places]) =>
+    ([, places]) =>
       !Object.values(ONE_IDEA).some((rooms) => places.every(({ file }) => rooms.some((room) => file.startsWith(room)))),
   );
   expect(declared.length).toBeGreaterThan(500);
