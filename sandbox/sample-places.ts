@@ -1,7 +1,7 @@
 import { importBy } from '../src/bot/inspections/subject-import.ts';
 import type { World } from '../src/bot/ports/world.ts';
 import { dayOf } from '../src/cases/calendar/calendar.ts';
-import type { Row } from '../src/inspections/import/rows.ts';
+import type { SubjectRow } from '../src/inspections/import/rows.ts';
 import { thirdDepartment } from './sample-roster.ts';
 
 const DAY_MS = 86_400_000;
@@ -16,7 +16,7 @@ const PLACES: [bundle: string, name: string, detail: string][] = [
 ];
 
 /** A paper that ends soon, and one that does not. */
-const papers = (now: number): Row['fields'] => ({
+const papers = (now: number): SubjectRow['fields'] => ({
   'small-restaurant.food': { value: '样例许可证 001', until: dayOf(now + 20 * DAY_MS) },
 });
 
@@ -24,7 +24,7 @@ const papers = (now: number): Row['fields'] => ({
 export async function openSamplePlaces(world: World): Promise<void> {
   const at = world.now();
   const rows = PLACES.map(
-    ([bundle, name, detail], row): Row => ({
+    ([bundle, name, detail], row): SubjectRow => ({
       sheet: '样例',
       row: row + 2,
       bundle,

@@ -1,11 +1,11 @@
 import { raw } from 'hono/html';
 import { dayOf } from '../../src/cases/calendar/calendar.ts';
-import { NO_PENALTY, REVIEW, type Told } from '../../src/visits/told.ts';
+import { NO_PENALTY, REVIEW, type VisitNotice } from '../../src/visits/told.ts';
 import type { Visit } from '../../src/visits/visit.ts';
 
 type Sheet = {
   visit: Visit;
-  told: Told;
+  told: VisitNotice;
   office: string;
   /** On paper there are places to sign in. */
   paper?: boolean;

@@ -1,12 +1,12 @@
 import { ToldSheet } from '../../../cards/visits/told-sheet.tsx';
-import type { Told } from '../../visits/told.ts';
+import type { VisitNotice } from '../../visits/told.ts';
 import type { Visit } from '../../visits/visit.ts';
 import { Document } from '../pages/layout.tsx';
 import { qrPath } from '../qr.ts';
 
 export type OwnerFacts = {
   visit: Visit;
-  told: Told;
+  told: VisitNotice;
   office: string;
   /** The address of this page, without a slash at its end. */
   at: string;
