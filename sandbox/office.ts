@@ -8,6 +8,7 @@ type Place = Pick<Person, 'department' | 'departmentId' | 'community' | 'jobTitl
 const ENFORCEMENT = { department: '综合行政执法队', departmentId: 'enforcement-team' };
 const MARKET = { department: '市场监管所', departmentId: 'market-supervision' };
 const POLICE = { department: '派出所', departmentId: 'police' };
+const FIRE = { department: '应急消防管理站', departmentId: 'emergency-fire' };
 const JUDICIAL = { department: '司法所', departmentId: 'judicial' };
 const DUTY = { jobTitle: '值班经办' };
 const HEAD = { jobTitle: '负责人' };
@@ -26,6 +27,7 @@ const ROSTER: [name: string, role: Role, place: Place][] = [
   ['联络站书记', 'station', { community: '德加社区' }],
   ['物业人员', 'property', { community: '德加社区' }],
   ['司法所经办', 'officer', { ...JUDICIAL, jobTitle: '经办' }],
+  ['应急消防经办', 'officer', { ...FIRE, jobTitle: '经办' }],
 ];
 
 /** The standing groups of the office, the bot in each of them; the first member owns the group. */

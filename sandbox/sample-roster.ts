@@ -51,6 +51,8 @@ const CERTIFIED: [department: string, name: string, number: string][] = [
   ['police', '派出所值班员', '样例-004'],
 ];
 const APPROVERS: [department: string, name: string][] = [['market-supervision', '市监所值班员']];
+/** Who is in no roster until a joint visit is played: what an office without people at a department is told is played too. */
+const LATER = { department: 'emergency-fire', name: '应急消防经办', number: '样例-005' };
 const YEAR_MS = 365 * 86_400_000;
 
 /** The sample office's people in the host's own roster; saying it twice changes nothing. */
@@ -60,7 +62,9 @@ export function sampleRoster(now: number): RosterChange[] {
     const chat = [...chats.values()].find((one) => one.name === name);
     return chat ? ChatId.parse(chat.chatId) : null;
   };
-  const persons = [...people.values()].map((person) => ({ ...person, openId: OpenId.parse(person.openId) }));
+  const persons = [...people.values()]
+    .filter(({ name }) => name !== LATER.name)
+    .map((person) => ({ ...person, openId: OpenId.parse(person.openId) }));
   return [
     ...persons.map(
       ({ openId, unionId, name, mobile }): RosterChange => ({
@@ -99,5 +103,25 @@ export function sampleRoster(now: number): RosterChange[] {
     ...persons
       .filter(({ name }) => name === '执法队值班员')
       .map(({ openId }): RosterChange => ({ kind: 'patrol', area: '文新二片区', openId })),
+  ];
+}
+
+/** The officer of a third department, who inspects and approves there: without one no visit of three is played. */
+export function thirdDepartment(now: number): RosterChange[] {
+  const { department, name, number } = LATER;
+  const person = [...sampleOffice('谁管', now).people.values()].find((one) => one.name === name);
+  if (!person) return [];
+  const openId = OpenId.parse(person.openId);
+  const { unionId, mobile } = person;
+  const until = new Date(now + YEAR_MS).toISOString().slice(0, 10);
+  return [
+    { kind: 'person', person: { openId, unionId, name, mobile, source: 'sandbox', at: now } },
+    ...(['officer', 'approver'] as const).map(
+      (role): RosterChange => ({
+        kind: 'grant',
+        grant: { id: `${openId}-${role}`, openId, ...EVERYWHERE, role, department },
+      }),
+    ),
+    { kind: 'certificate', certificate: { openId, department, number, until } },
   ];
 }

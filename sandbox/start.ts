@@ -8,6 +8,7 @@ import { controlOf, openSandboxHost, SANDBOX_KEYS } from './local-host.ts';
 import { toOfficeHours } from './office-hours.ts';
 import { pageRoutes } from './page/routes.ts';
 import { removePlay } from './play-file.ts';
+import { openSamplePlaces } from './sample-places.ts';
 import { createSandbox, type HostControl } from './sandbox.ts';
 
 /** `npm start`: a local Feishu, the real bot on a database file, and a chat page, on one port. */
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   if (!process.env.SANDBOX_FILE) removePlay(databaseFile);
   const log = createLog((line) => process.stderr.write(`${line}\n`), clock.now, 'warn');
   const node = await openSandboxHost({ databaseFile, platform, now: clock.now, log });
+  await openSamplePlaces(node.host.world);
   const control: HostControl = controlOf(node.host);
   const sandbox = createSandbox({
     app: SANDBOX_KEYS,
@@ -45,6 +47,7 @@ async function main(): Promise<void> {
   const stopTicking = keepTicking([node.host]);
   process.stdout.write(`谁管 · 沙盒已启动：http://localhost:${port}\n`);
   process.stdout.write(`沙盒时钟：${shanghaiTime(clock.now())}（不在上班时间启动时，会拨到下一个上班时段）\n`);
+  process.stdout.write('样例店铺的档案已建好：发「查 样例面馆」，从那里报问题、排检查。\n');
   const stop = async () => {
     sandbox.stop();
     server.closeAllConnections();

@@ -36,6 +36,7 @@ const notTooLarge: MiddlewareHandler = async (c, next) => {
 /** What is no page of the handbook is kept by nobody, and a browser may load, frame and run nothing of it. */
 const noPage: MiddlewareHandler = async (c, next) => {
   await next();
+  if (!c.res.headers.has('referrer-policy')) c.header('referrer-policy', 'no-referrer');
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   if (!c.res.headers.has('content-security-policy'))
     c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
@@ -53,7 +54,7 @@ export function createApp({ hostOf, afterwards }: Serving, ...events: string[]):
     return c.json(answer, status, NO_PAGE);
   });
 
-  app.use(secureHeaders(), noPage);
+  app.use(secureHeaders({ referrerPolicy: false }), noPage);
 
   app.route('/handbook', createHandbook(hostOf, afterwards));
 

@@ -86,6 +86,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'src/living': ['catalogue', 'src/bot/ports', 'src/log'],
   'src/handbook': [
+    'cards',
     'src/redaction',
     'src/brands',
     'catalogue',

@@ -266,7 +266,7 @@ function visitSamples(catalogue: Catalogue): Sample[] {
   const { nameOf } = catalogue;
   const item = one(visit.items[3]);
   return [
-    { name: 'visit', card: visitCard({ visit, nameOf }) },
+    { name: 'visit', card: visitCard({ visit, judges: visit.items.map(({ id }) => id) }) },
     { name: 'visit-group', card: groupCard({ visit, group: 0, photos: { [item.id]: 1 }, judges, nameOf }) },
     { name: 'visit-item', card: itemCard({ visit, item, alarm: true, nameOf }) },
     { name: 'visit-finish', card: finishCard(visit) },

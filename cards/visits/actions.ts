@@ -26,6 +26,8 @@ export const visitActions = [
   /** The result as it was told. */
   z.strictObject({ do: z.literal('visit-told'), visit }),
   z.strictObject({ do: z.literal('visit-owner'), visit }),
+  /** 告知单 as a file to be printed, in the presser's own chat. */
+  z.strictObject({ do: z.literal('visit-paper'), visit }),
   z.strictObject({ do: z.literal('visit-recheck'), visit }),
   z.strictObject({ do: z.literal('visit-photo'), visit, item: id, from: draftId }),
   /** Opens a form in the presser's own chat. */

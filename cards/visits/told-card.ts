@@ -53,6 +53,7 @@ export function toldCard({ visit, told, said, page, now, nameOf }: ToldFacts): C
           ),
         )
       : undefined,
+    official ? buttons(button('打印告知单', { do: 'visit-paper', visit: visit.id })) : undefined,
     official && open.length > 0 && visit.of === null
       ? buttons(button('去复查', { do: 'visit-recheck', visit: visit.id }))
       : undefined,

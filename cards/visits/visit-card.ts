@@ -1,7 +1,7 @@
 import { VISIT_STATES } from '../../src/inspections/summary.ts';
 import { allOpened, groupsOf, nextGroup, unanswered } from '../../src/visits/groups.ts';
 import { answerTo, NOT_DONE_WORDS, type Visit } from '../../src/visits/visit.ts';
-import { button, buttons, type Card, card, facts, note, quote, stack } from '../elements.ts';
+import { button, buttons, type Card, card, facts, note, quote, stack, text } from '../elements.ts';
 import { namesOf, progressOf } from './group-card.ts';
 import { speechOf } from './words.ts';
 
@@ -9,10 +9,15 @@ import { speechOf } from './words.ts';
 export const peopleOf = ({ people }: Visit): string =>
   people.map(({ name, number }) => (number ? `${name}（${number}）` : name)).join('、');
 
-type VisitFacts = { visit: Visit; said?: string | undefined; nameOf(department: string): string };
+type VisitFacts = {
+  visit: Visit;
+  said?: string | undefined;
+  /** The items of which the reader may judge. */
+  judges: readonly string[];
+};
 
 /** How far a visit has come: what to remember before going in, its cards, and how it ends. */
-export function visitCard({ visit, said }: VisitFacts): Card {
+export function visitCard({ visit, said, judges }: VisitFacts): Card {
   const { name } = speechOf(visit);
   const going = visit.state === 'running';
   const on = { visit: visit.id, v: visit.version };
@@ -29,7 +34,7 @@ export function visitCard({ visit, said }: VisitFacts): Card {
     untouched ? facts(visit.before.map((line) => ['进门之前', line])) : undefined,
     facts([
       ['在哪里', visit.detail],
-      [official ? '两人以上' : '谁在看', peopleOf(visit)],
+      [official ? '到场的人' : '谁在看', peopleOf(visit)],
       ['行政行为码', visit.code ?? undefined],
       ['没做成', visit.notDone ? NOT_DONE_WORDS[visit.notDone] : undefined],
     ]),
@@ -41,7 +46,7 @@ export function visitCard({ visit, said }: VisitFacts): Card {
             return button(
               `${first?.n}–${last?.n}　${namesOf(group)}　${done}/${group.length}`,
               { do: 'visit-group', visit: visit.id, group: at },
-              at === nextGroup(visit) && unanswered(visit).length > 0 ? 'primary' : 'default',
+              at === nextGroup(visit, judges) && unanswered(visit).length > 0 ? 'primary' : 'default',
             );
           }),
         )
@@ -55,6 +60,7 @@ export function visitCard({ visit, said }: VisitFacts): Card {
       : visit.toldAt !== null
         ? buttons(button(official ? '看告知单' : '看结果', { do: 'visit-told', visit: visit.id }, 'primary'))
         : [],
+    untouched ? text('**看不成**　点是为什么，不算查过') : undefined,
     untouched
       ? buttons(
           ...(['closed', 'moved', 'refused'] as const).map((why) =>

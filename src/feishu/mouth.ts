@@ -143,11 +143,12 @@ export function createMessenger(
       data.set('image', new Blob([new Uint8Array(image)]), 'photo');
       return Uploaded.parse(await readEnvelope(await bytes('POST', '/im/v1/images', { data }))).data.image_key;
     },
-    async uploadWorkbook(workbook, name) {
+    async uploadFile(file, name) {
       const data = new FormData();
-      data.set('file_type', 'xls');
+      // The platform shows what it knows by its kind; every other file is a stream.
+      data.set('file_type', name.endsWith('.xlsx') ? 'xls' : 'stream');
       data.set('file_name', name);
-      data.set('file', new Blob([new Uint8Array(workbook)]), 'workbook.xlsx');
+      data.set('file', new Blob([new Uint8Array(file)]), name);
       return UploadedFile.parse(await readEnvelope(await bytes('POST', '/im/v1/files', { data }))).data.file_key;
     },
     async sendFile(to, fileKey, uuid) {

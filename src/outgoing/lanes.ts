@@ -34,6 +34,7 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'roster-job': { queue: ({ id }) => `roster:${id}` },
   'proposal-proof': { queue: ({ proposal }) => `proof:${proposal}`, merges: true },
   'subject-workbook': { queue: ({ draft }) => `subjects:${draft}` },
+  'visit-paper': { queue: ({ id }) => `paper:${id}` },
   'proposal-at-once': { queue: ({ proposal }) => `at-once:${proposal}`, merges: true },
   'list-workbook-out': { queue: ({ id }) => `workbook:${id}` },
   'list-workbook-in': { queue: ({ id }) => `workbook:${id}` },

@@ -142,7 +142,7 @@ const RULES: Rules = {
     if (visit.state === 'running' || visit.state === 'not-done') return refuse('over', '还没告知');
     const found = visit.found.map((one) => {
       const line = lines.find(({ item }) => item === one.item);
-      return line ? { ...one, correctedAt: line.correctedAt, acceptedBy: line.by } : one;
+      return line ? { ...one, correctedAt: line.correctedAt, acceptedBy: line.by ?? one.acceptedBy } : one;
     });
     return settled(visit, { found }, now);
   },

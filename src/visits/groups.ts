@@ -43,8 +43,12 @@ export const stillFailing = (visit: Progress): AskedItem[] =>
 export const allOpened = (visit: Pick<Visit, 'items' | 'opened'>): boolean =>
   groupsOf(visit).every((_, at) => visit.opened.includes(at));
 
-/** The first card on which something is still to be answered; the first of all where nothing is. */
-export const nextGroup = (visit: Progress): number => {
-  const open = unanswered(visit)[0];
-  return open ? groupOf(visit, open.id) : 0;
+/**
+ * The first card on which something is still to be answered, by `judges` of which somebody may judge: their own first, then
+ * anybody's; the first of all where nothing is.
+ */
+export const nextGroup = (visit: Progress, judges?: readonly string[]): number => {
+  const open = unanswered(visit);
+  const next = open.find(({ id }) => judges?.includes(id)) ?? open[0];
+  return next ? groupOf(visit, next.id) : 0;
 };

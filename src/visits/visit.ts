@@ -64,7 +64,7 @@ export const Found = z.strictObject({
   caseId: CaseId.nullable(),
   line: z.int().nullable(),
   correctedAt: z.int().nullable(),
-  /** Whoever accepted that it was put right. */
+  /** Whoever last accepted that it was put right; of what turned out not to be, they do not look again. */
   acceptedBy: Person.nullable(),
 });
 export type Found = z.infer<typeof Found>;

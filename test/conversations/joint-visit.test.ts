@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { thirdDepartment } from '../../sandbox/sample-roster.ts';
 import { HOSTS, type Office, openOffice } from '../harness/office.ts';
 import { idOf } from '../store/report-case.ts';
 
@@ -7,18 +8,20 @@ const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwA
 /** yyyy-mm-dd of the office's now, in Shanghai. */
 const today = (office: Office) => new Date(office.platform.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
-describe.each(HOSTS)('two departments go to a small restaurant together, on %s', (kind) => {
+describe.each(HOSTS)('three departments go to a small restaurant together, on %s', (kind) => {
   let office: Office;
   const team = () => office.with('执法队值班员');
   const head = () => office.with('执法队负责人');
   const market = () => office.with('市监所值班员');
+  const fire = () => office.with('应急消防经办');
 
   beforeAll(async () => {
     office = await openOffice(kind);
+    await office.enrols(thirdDepartment(office.platform.clock.now()));
   });
   afterAll(() => office.close());
 
-  test('a file, a plan, both heads agree, both send somebody', async () => {
+  test('a file, a plan, each body agrees, each sends somebody', async () => {
     await team().says('查 样例面馆');
     await team().clicks('小餐饮一件事');
     const place = { name: '样例面馆', detail: '样例路 1 号', community: '德加社区' };
@@ -27,16 +30,23 @@ describe.each(HOSTS)('two departments go to a small restaurant together, on %s',
     await team().clicks('排一次检查');
     const drawn = {
       ...{ name: '面馆联查', lists: ['small-restaurant', 'bottled-gas-user'], notice: false, reason: 'plan' },
-      ...{ departments: ['enforcement-team', 'market-supervision'], from: today(office), to: today(office) },
+      ...{
+        departments: ['enforcement-team', 'market-supervision', 'emergency-fire'],
+        from: today(office),
+        to: today(office),
+      },
     };
     await team().clicks('提交', { form: drawn });
     await team().clicks('送批');
     await head().clicks('同意');
     await market().clicks('同意');
+    await fire().clicks('同意');
     await head().clicks('派人');
     await head().clicks('提交', { form: { people: [idOf('执法队值班员'), idOf('执法队负责人')] } });
     await market().clicks('派人');
     await market().clicks('提交', { form: { people: [idOf('市监所值班员')] } });
+    await fire().clicks('派人');
+    await fire().clicks('提交', { form: { people: [idOf('应急消防经办')] } });
     expect(await team().clicks('定下，不预先通知')).toContain('不预先通知');
   });
 
@@ -44,7 +54,7 @@ describe.each(HOSTS)('two departments go to a small restaurant together, on %s',
     await team().says('开始检查');
     expect(await team().clicks('开始　样例面馆　今天')).toContain('JC-1 开始了');
     const card = await market().text();
-    for (const said of ['已答 0/28', '今年第 1 次', '样例-003', '进门之前']) expect(card).toContain(said);
+    for (const said of ['已答 0/31', '今年第 1 次', '样例-003', '进门之前']) expect(card).toContain(said);
     expect(await head().title()).toBe('检查 · 样例面馆');
     await market().clicks('1–7　证照、食品　0/7');
     expect(await market().clicks('符合', { index: 0 })).toBe('记了');
@@ -57,26 +67,28 @@ describe.each(HOSTS)('two departments go to a small restaurant together, on %s',
   });
 
   test('what cannot wait says first what to do; another’s item is read and not pressed', async () => {
-    for (const who of [market(), team()]) {
+    // Each goes on with the first card that has a question of their own.
+    for (const [who, on] of [
+      [market(), 4],
+      [team(), 3],
+    ] as const) {
       await who.says('接着查');
-      for (let group = 1; group < 4; group++) await who.clicks('下一组');
+      for (let n = 0; n < on; n++) await who.clicks('下一组');
     }
     expect(await market().text()).toContain('综合行政执法队判：还没记');
-    await team().clicks('不符合', { index: 1 });
+    await team().clicks('不符合', { index: 0 });
     const alarm = await team().text();
-    expect(alarm).toContain('先处理：23 地下室、半地下室、不通风的屋里用没用气');
+    expect(alarm).toContain('先处理：26 地下室、半地下室、不通风的屋里用没用气');
     expect(alarm).toContain('现在做');
     await team().sends(PNG);
-    expect(await team().text()).toMatch(/^收到，记在第 23 条/);
+    expect(await team().text()).toMatch(/^收到，记在第 26 条/);
     expect(await team().clicks('处理好了，接着看')).toBe('');
   });
 
   test('two look at the same: 不符合 holds, both names are kept', async () => {
-    await head().says('23符合');
+    await head().says('26符合');
     await head().says('接着查');
-    await head().clicks('下一组');
-    await head().clicks('下一组');
-    await head().clicks('下一组');
+    for (let n = 0; n < 3; n++) await head().clicks('下一组');
     const card = await head().text();
     expect(card).toContain('执法队值班员：不符合，执法队负责人：符合');
   });
@@ -87,16 +99,23 @@ describe.each(HOSTS)('two departments go to a small restaurant together, on %s',
     await market().says('７不，其余符合');
     expect((await market().texts()).at(-2)).toContain('先处理：7');
     expect(await market().text()).toContain('不符合 7；其余 8 条符合');
-    await team().says('22不 其余符合');
-    await team().clicks('15–21　燃气、市容　7/7');
+    await fire().says('18不 其余符合');
+    await team().says('25不 其余符合');
+    await team().clicks('14–19　燃气、消防　6/6');
     await team().says('完成');
-    expect(await team().text()).toContain('28 条，不符合 3 条');
+    expect(await team().text()).toContain('31 条，不符合 4 条');
   });
 
   test('told on the spot; each department and urgency has its case', async () => {
     expect(await team().clicks('当场告知')).toBe('告知了');
     const told = (await team().texts()).find((one) => one.startsWith('告知单')) ?? '';
-    for (const said of ['样例-001', '今年第 1 次', '第七十九条第二款', '这不是行政处罚，也不是责令改正通知书'])
+    for (const said of [
+      '样例-001',
+      '样例-005',
+      '今年第 1 次',
+      '第七十九条第二款',
+      '这不是行政处罚，也不是责令改正通知书',
+    ])
       expect(told).toContain(said);
     const chat = office.with('市监所值班员', '市监所值班群');
     expect(await chat.text()).toContain('样例面馆');
@@ -107,6 +126,14 @@ describe.each(HOSTS)('two departments go to a small restaurant together, on %s',
     for (const said of ['最迟 今天', '地下室、半地下室', '灶有没有熄火保护', '现场照片']) expect(cases).toContain(said);
     await own.clicks('签收');
     await own.clicks('签收');
+    await fire().clicks('签收');
+    expect(await team().clicks('打印告知单')).toContain('私聊');
+    const { clock: _, client } = office.platform;
+    const own0 = (await client.chats(idOf('执法队值班员'))).find(({ type }) => type === 'p2p')?.chat_id ?? '';
+    const paper = (await client.messages(own0)).findLast((one) => one.msg_type === 'file');
+    const sheet = new TextDecoder().decode(await client.file(paper?.file?.key ?? ''));
+    for (const said of ['检查结果告知单', '样例面馆', '见证人', '不签的原因', '这不是行政处罚'])
+      expect(sheet).toContain(said);
     expect(await team().clicks('拒签／纸质签收')).toContain('私聊');
     expect(await team().clicks('记上', { form: { kind: 'refused', reason: '老板不在' } })).toBe('拒签要写原因和见证人');
     expect(await team().clicks('记上', { form: { kind: 'refused', reason: '老板不在', witness: '社区样例' } })).toBe(
@@ -118,16 +145,17 @@ describe.each(HOSTS)('two departments go to a small restaurant together, on %s',
   test('only what failed is looked at again, and the lines of the cases follow', async () => {
     await market().says('查 样例面馆');
     const file = await market().text();
-    for (const said of ['没改完 3 条', '市场监管所 1/2', '整改中，28 条，3 条要改']) expect(file).toContain(said);
+    for (const said of ['没改完 4 条', '市场监管所 1/2', '整改中，31 条，4 条要改']) expect(file).toContain(said);
     await office.passes('PT3H');
     await team().clicks('去复查');
     expect(await market().title()).toBe('复查 · 样例面馆');
-    await market().clicks('7–23　食品、燃气　0/3');
+    await market().clicks('7–26　食品、消防、燃气　0/4');
     const card = await market().text();
     expect(card).toContain('**7**');
     expect(card).not.toContain('**1**');
     await market().clicks('符合', { index: 0 });
-    await team().says('22符合 23不');
+    await team().says('25符合 26不');
+    await fire().says('18符合');
     await team().says('完成');
     expect(await team().clicks('当场告知')).toBe('告知了');
     await market().says('查 样例面馆');
@@ -144,7 +172,7 @@ describe.each(HOSTS)('two departments go to a small restaurant together, on %s',
     await office.passes('PT2M');
     await market().says('查 样例面馆');
     const file = await market().text();
-    for (const said of ['没有没改完的', '复查（综合行政执法队、市场监管所）已闭环', '改好的 3 条'])
+    for (const said of ['没有没改完的', '复查（综合行政执法队、市场监管所、应急消防管理站）已闭环', '改好的 4 条'])
       expect(file).toContain(said);
     await market().says('我的检查');
     expect(await market().text()).toContain('没有和您有关的检查');

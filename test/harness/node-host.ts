@@ -1,5 +1,6 @@
 import { controlOf, openSandboxHost } from '../../sandbox/local-host.ts';
 import { createPace } from '../../src/bot/delivery/pace.ts';
+import type { RosterChange } from '../../src/bot/ports/roster.ts';
 import type { Platform } from './platform.ts';
 import { createLog } from './suite-log.ts';
 
@@ -13,5 +14,9 @@ export async function joinNodeHost(platform: Platform, databaseFile = ':memory:'
   const node = await openSandboxHost({ databaseFile, platform: base, now: clock.now, log, pace });
   platform.host.push = async (body, headers) => node.app.request('/feishu/events', { method: 'POST', body, headers });
   platform.host.control = controlOf(node.host);
-  return { log: lines, store: node.host.world.store, close: () => node.close() };
+  const { store } = node.host.world;
+  const enrol = async (changes: RosterChange[]) => {
+    await store.commit({ at: clock.now(), changes, says: [] });
+  };
+  return { log: lines, store, enrol, close: () => node.close() };
 }

@@ -1,4 +1,5 @@
 import type { SandboxClient } from '../../sandbox/client.ts';
+import type { RosterChange } from '../../src/bot/ports/roster.ts';
 import { uncleanLines } from './clean-log.ts';
 import { HANGS } from './hangs.ts';
 import { joinNodeHost } from './node-host.ts';
@@ -49,6 +50,8 @@ export type Office = {
   platform: Platform;
   with(person: string, group?: string): Chat;
   passes(duration: string): Promise<void>;
+  /** People and certificates beside those of the sample roster. */
+  enrols(changes: RosterChange[]): Promise<void>;
   rejections(): Promise<unknown[]>;
   close(): Promise<void>;
 };
@@ -76,6 +79,7 @@ export async function openOffice(kind: HostKind, settings: Parameters<typeof ope
       await client.advance(duration);
       await rest();
     },
+    enrols: host.enrol,
     rejections: async () => (await client.faults()).rejections.filter((one) => !one.injected && !sentAgain(one)),
     async close() {
       const unclean = uncleanLines(typeof host.log === 'function' ? host.log() : host.log);

@@ -2,6 +2,7 @@ import { createTestHarness } from 'wrangler';
 import * as z from 'zod';
 import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
 import { sampleRoster } from '../../sandbox/sample-roster.ts';
+import type { RosterChange } from '../../src/bot/ports/roster.ts';
 import { HANGS } from './hangs.ts';
 import type { Platform } from './platform.ts';
 import { keepLines } from './suite-log.ts';
@@ -77,5 +78,8 @@ export async function joinWorkerd(platform: Platform) {
     const response = await worker.fetch('/test/rows', { method: 'POST', body: JSON.stringify(table) });
     return z.array(z.record(z.string(), z.unknown())).parse(await response.json());
   };
-  return { rows, log: worker.log, close: worker.close };
+  const enrol = async (changes: RosterChange[]) => {
+    await ask('/test/roster', { changes });
+  };
+  return { rows, enrol, log: worker.log, close: worker.close };
 }

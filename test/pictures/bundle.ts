@@ -4,7 +4,7 @@ import { findCaseNumber } from '../../src/cases/record/numbering.ts';
 export type Stage = {
   says(who: string, words: string): Promise<void>;
   /** The newest button of this label among what somebody sees; in a group where one is named. */
-  presses(who: string, label: string, form?: Record<string, unknown>, group?: string): Promise<void>;
+  presses(who: string, label: string, form?: Record<string, unknown>, group?: string, index?: number): Promise<void>;
   sendsPhoto(who: string): Promise<void>;
   /** The newest card of this title that is in sight. */
   shoot(title: string | RegExp, name: string): Promise<void>;

@@ -3,11 +3,13 @@ import { over, sandboxClient } from '../../sandbox/client.ts';
 import { openBrowser, openWindow, PHONE } from '../browser/browser.ts';
 import { startSandbox } from '../browser/start-sandbox.ts';
 import { HANGS } from '../harness/hangs.ts';
-import { takeBundle } from './bundle.ts';
+import { type Stage, takeBundle } from './bundle.ts';
 import { takeTalk } from './talk.ts';
+import { takeVisit } from './visit.ts';
 
 // `npm run pictures`: plays a story in the sandbox and takes the pictures of docs/使用手册.md from it; with `-- talk` those alone
-// of how one may speak to it, with `-- bundle` those alone of a place that several departments watch.
+// of how one may speak to it, with `-- bundle` those alone of a place that several departments watch, with `-- visit` those
+// alone of a joint visit.
 const sandbox = await startSandbox();
 const browser = await openBrowser();
 const { page } = await openWindow(browser, sandbox.url, { ...PHONE, height: 1500 });
@@ -24,7 +26,13 @@ async function chatOf(name: string, group?: string): Promise<string> {
   const chats = await client.chats(idOf(name));
   return chats.find((chat) => (group ? chat.name === group : chat.type === 'p2p'))?.chat_id ?? '';
 }
-async function press(name: string, label: string, form?: Record<string, unknown>, group?: string): Promise<void> {
+async function press(
+  name: string,
+  label: string,
+  form?: Record<string, unknown>,
+  group?: string,
+  index?: number,
+): Promise<void> {
   const offers = async () => {
     const messages = await client.messages(await chatOf(name, group));
     return messages.findLast((message) => JSON.stringify(message.card ?? {}).includes(`"${label}"`));
@@ -36,7 +44,13 @@ async function press(name: string, label: string, form?: Record<string, unknown>
     found = await offers();
   }
   if (!found) throw new Error(`no card offers ${label} to ${name}`);
-  await client.click({ as: idOf(name), message_id: found.message_id, label, ...(form ? { form } : {}) });
+  await client.click({
+    as: idOf(name),
+    message_id: found.message_id,
+    label,
+    ...(form ? { form } : {}),
+    ...(index === undefined ? {} : { index }),
+  });
   await rest();
 }
 async function say(name: string, text: string): Promise<void> {
@@ -66,29 +80,58 @@ async function samplePhoto(): Promise<Buffer> {
 
 const left = side('left');
 const card = (title: string | RegExp) => page.locator('.pane').getByRole('article', { name: title }).last();
-if (process.argv.includes('bundle')) {
-  const photo = (await samplePhoto()).toString('base64');
-  await takeBundle({
-    says: say,
-    presses: press,
-    idOf,
-    async sendsPhoto(name) {
-      await client.say({ as: idOf(name), image: photo });
-      await rest();
-    },
-    shoot: (title, name) => shoot(card(title), name),
-    async sits(name, group) {
-      await page.getByRole('tab', { name }).click();
-      if (!group) return;
-      const pane = side('right');
-      await pane.getByRole('button', { name: '回到会话列表' }).click();
-      await pane.getByRole('button', { name: new RegExp(`^${group}`) }).click();
-    },
-    reads: async (name) => JSON.stringify((await client.messages(await chatOf(name))).at(-1)?.card ?? {}),
-  });
+const photo = await samplePhoto();
+const stage: Stage = {
+  says: say,
+  presses: press,
+  idOf,
+  async sendsPhoto(name) {
+    await client.say({ as: idOf(name), image: photo.toString('base64') });
+    await rest();
+  },
+  shoot: (title, name) => shoot(card(title), name),
+  async sits(name, group) {
+    const pane = side('right');
+    if ((await page.getByRole('tab', { name }).count()) === 0) {
+      await page.getByRole('tab').last().click();
+      await pane.getByRole('button', { name: /换个人$/ }).click();
+      await page.getByRole('option', { name }).click();
+    }
+    await page.getByRole('tab', { name }).click();
+    if (!group) return;
+    await pane.getByRole('button', { name: '回到会话列表' }).click();
+    await pane.getByRole('button', { name: new RegExp(`^${group}`) }).click();
+  },
+  reads: async (name) => JSON.stringify((await client.messages(await chatOf(name))).at(-1)?.card ?? {}),
+};
+const end = async () => {
   await browser.close();
   await sandbox.stop();
   process.exit();
+};
+if (process.argv.includes('bundle')) {
+  await takeBundle(stage);
+  await end();
+}
+if (process.argv.includes('visit')) {
+  await takeVisit({
+    ...stage,
+    hasRead: async (name) => JSON.stringify(await client.messages(await chatOf(name))),
+    passes: async (duration) => {
+      await client.advance(duration);
+      await rest();
+    },
+    today: async () => new Date((await client.clock()).now + 8 * 3_600_000).toISOString().slice(0, 10),
+    async opensPage(address, name, act) {
+      const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      await phone.goto(address);
+      await act?.(phone);
+      await phone.screenshot({ path: `docs/pictures/${name}.png`, fullPage: true });
+      await phone.close();
+    },
+    photo,
+  });
+  await end();
 }
 await takeTalk({
   say: (words) => say('网格员甲', words),
@@ -100,11 +143,7 @@ await takeTalk({
     await rest();
   },
 });
-if (process.argv.includes('talk')) {
-  await browser.close();
-  await sandbox.stop();
-  process.exit();
-}
+if (process.argv.includes('talk')) await end();
 await say('网格员甲', '楼下烧烤店油烟太大谁管');
 await shoot(left.getByRole('article', { name: '卡片：餐饮油烟扰民' }).last(), 'ask');
 await press('网格员甲', '上报事件');
@@ -122,7 +161,6 @@ await right.getByRole('button', { name: /^执法队值班群/ }).click();
 await shoot(right.getByRole('article', { name: /卡片：请签收/ }).last(), 'duty');
 await press('执法队值班员', '签收', undefined, '执法队值班群');
 await press('执法队值班员', '反馈', undefined, '执法队值班群');
-const photo = await samplePhoto();
 await client.say({ as: idOf('执法队值班员'), image: photo.toString('base64') });
 await rest();
 await press('执法队值班员', '提交', { outcome: 'solved', text: '净化器当场清洗并开足，责令三日内换滤网' });

@@ -50,7 +50,7 @@ export async function openWorld(file = ':memory:') {
     buzz: async () => {},
     fetchImage: async () => new Uint8Array([1]),
     uploadImage: async () => 'img_v3_own',
-    uploadWorkbook: async () => 'file_v3_own',
+    uploadFile: async () => 'file_v3_own',
     sendFile: async (to, fileKey, uuid) => take('chatId' in to ? to.chatId : to.openId, fileKey, uuid),
     botOpenId: async () => aPerson('ou_bot'),
   };

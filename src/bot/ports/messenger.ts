@@ -33,8 +33,8 @@ export type Messenger = {
   fetchImage(messageId: MessageId, imageKey: string): Promise<Uint8Array>;
   /** Uploads a picture as our own; returns its image_key. At most 10 MB. */
   uploadImage(bytes: Uint8Array): Promise<string>;
-  /** Uploads a workbook as our own; returns its file_key. At most 30 MB. */
-  uploadWorkbook(bytes: Uint8Array, name: string): Promise<string>;
+  /** Uploads a file as our own; returns its file_key. At most 30 MB. */
+  uploadFile(bytes: Uint8Array, name: string): Promise<string>;
   /** Says a file that was uploaded, once for a uuid. */
   sendFile(to: Target, fileKey: string, uuid: string): Promise<Sent>;
   botOpenId(): Promise<OpenId>;

@@ -6,6 +6,7 @@ import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteW
 import type { RosterJob } from './roster-jobs.ts';
 import type { Target } from './target.ts';
 import type { View } from './views.ts';
+import type { VisitPaper } from './visit-jobs.ts';
 
 export type { Target };
 
@@ -64,6 +65,7 @@ export type Outgoing = (
   | ProposalTable
   | SubjectWorkbook
   | ProposalAtOnce
+  | VisitPaper
   | WriteWorkbook
   | ReadWorkbook
 ) & {

@@ -88,7 +88,11 @@ export async function beginRecheck(of: Visit, openId: OpenId, roster: Roster, wo
   const open = of.found.filter(({ correctedAt }) => correctedAt === null).map(({ item }) => item);
   const items = of.items.filter(({ id }) => open.includes(id));
   if (items.length === 0) return { why: '都改好了，不用再去看' };
-  const others = of.people.map((one) => one.openId).filter((one) => one !== openId);
+  const accepted = of.found.flatMap(({ correctedAt, acceptedBy }) =>
+    correctedAt === null && acceptedBy ? [acceptedBy.openId] : [],
+  );
+  if (accepted.includes(openId)) return { why: '上次是您认的改好，这次请别人来复查' };
+  const others = of.people.map((one) => one.openId).filter((one) => one !== openId && !accepted.includes(one));
   const present = others.map((one) => atPlace(one, roster));
   const allowed = mayTick(
     { kind: 'recheck', who: atPlace(openId, roster), present, now: world.now() },

@@ -39,9 +39,10 @@ async function ofVisit(
 }
 
 export const drawVisit = (view: ViewOf<'visit'>, world: World): Promise<Drawn> =>
-  ofVisit(view, world, (visit) => ({
-    card: visitCard({ visit, said: view.said, nameOf: world.catalogue.nameOf }),
-  }));
+  ofVisit(view, world, async (visit) => {
+    const judges = judgedBy(visit, view.openId, await readRoster(world), world);
+    return { card: visitCard({ visit, said: view.said, judges }) };
+  });
 
 export const drawGroup = (view: ViewOf<'visit-group'>, world: World): Promise<Drawn> =>
   ofVisit(view, world, async (visit) => {

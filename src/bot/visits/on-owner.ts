@@ -20,7 +20,7 @@ export async function onVisitOwner(
   if (!found) return GONE();
   if (!isOfVisit(found, click.who.openId)) return toast(NOT_YOURS, 'warning');
   if (found.toldAt === null) return toast('告知以后才有店家的页面', 'warning');
-  if (world.config.publicUrl === '') return toast('这里没有店家打得开的网址；请打印告知单，签在纸上', 'warning');
+  if (world.config.publicUrl === '') return toast('这里没有店家打得开的网址；请点「打印告知单」，签在纸上', 'warning');
   const token = newToken();
   return {
     changes: [{ kind: 'owner-link', hash: await ownerHash(token), visit: id, at: world.now() }],

@@ -1,5 +1,6 @@
 import type { VisitAction } from '../../../cards/visits/actions.ts';
 import type { Subject } from '../core/subject.ts';
+import type { VisitPaper } from '../ports/visit-jobs.ts';
 import type { VisitView } from '../ports/visit-view.ts';
 import {
   drawFinish,
@@ -31,6 +32,7 @@ import {
   onVisitStart,
   onVisitTold,
 } from './on-visit.ts';
+import { onVisitPaper, sendPaper } from './paper.ts';
 import { visitPictures } from './photos.ts';
 import { answers, words } from './words.ts';
 
@@ -50,6 +52,7 @@ export const visits = {
     'visit-not-done': onVisitNotDone,
     'visit-told': onVisitTold,
     'visit-owner': onVisitOwner,
+    'visit-paper': onVisitPaper,
     'visit-recheck': onVisitRecheck,
     'visit-photo': onVisitPhoto,
     'visit-form': onVisitForm,
@@ -67,7 +70,7 @@ export const visits = {
     'visit-start': drawStart,
     'visit-form': drawVisitForm,
   },
-  jobs: {},
+  jobs: { 'visit-paper': sendPaper },
   words,
   phrases: [answers],
   clockWork: { visits: followCases },
@@ -78,4 +81,4 @@ export const visits = {
     { line: '自查　小区公共部位自己看，如电动车棚', for: ['grid', 'station', 'property'] },
   ],
   incoming: [{ pictures: visitPictures }],
-} satisfies Subject<VisitAction, VisitView, never>;
+} satisfies Subject<VisitAction, VisitView, VisitPaper>;

@@ -43,8 +43,8 @@ async function goneOn(openId: OpenId, message: Message, world: World): Promise<R
   const running = await world.store.runningVisitsOf(openId);
   const [only] = running;
   if (!only || running.length > 1) return inOwnChat(message, { view: 'visit-start', openId });
-  const group = nextGroup(only);
   const roster = await readRoster(world);
+  const group = nextGroup(only, judgedBy(only, openId, roster, world));
   const actor = personOf(openId, roster);
   const command = { do: 'open' as const, group };
   const acted = only.opened.includes(group)

@@ -1,8 +1,8 @@
+import { ToldSheet } from '../../../cards/visits/told-sheet.tsx';
 import type { VisitNotice } from '../../visits/told.ts';
 import type { Visit } from '../../visits/visit.ts';
 import { Document } from '../pages/layout.tsx';
 import { qrPath } from '../qr.ts';
-import { ToldSheet } from './told-sheet.tsx';
 
 export type OwnerFacts = {
   visit: Visit;

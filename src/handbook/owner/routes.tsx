@@ -31,6 +31,8 @@ export function ownerRoutes(
   const opened: MiddlewareHandler<Env> = async (c, next) => {
     c.header('cache-control', 'private, no-store');
     c.header('x-robots-tag', 'noindex, nofollow');
+    // Under no-referrer a browser sends a form with the origin `null`, and no signature would ever be taken in.
+    c.header('referrer-policy', 'same-origin');
     const host = await hostOf(c);
     const found = await ownedBy(c.req.param('token') ?? '', host.world);
     if (!found || found === 'ended') {

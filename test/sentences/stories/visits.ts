@@ -130,6 +130,7 @@ export async function visitStory(town: Town): Promise<void> {
       { do: 'visit-tell', ...of, v: 1 },
       { do: 'visit-told', ...of },
       { do: 'visit-owner', ...of },
+      { do: 'visit-paper', ...of },
       { do: 'visit-form', ...of, form: 'visit-sign' },
     ])
       await tap(who, value);
@@ -143,6 +144,7 @@ export async function visitStory(town: Town): Promise<void> {
   await tap(team, { do: 'visit-rest', ...of, rest: 'unseen', v: await v('JC-1') });
   await tap(team, { do: 'visit-not-done', ...of, why: 'moved', v: await v('JC-1') });
   await tap(team, { do: 'visit-owner', ...of });
+  await tap(team, { do: 'visit-paper', ...of });
 
   // Somebody more, once nobody is left to choose; the code alone.
   await tap(team, { do: 'visit-form', ...of, form: 'visit-join' });
@@ -169,6 +171,7 @@ export async function visitStory(town: Town): Promise<void> {
   await tap(team, { do: 'visit-see', ...of });
   await tap(team, { do: 'visit-photo', ...of, item: one, from: 'nothing' });
   await tap(team, { do: 'visit-owner', ...of });
+  await tap(team, { do: 'visit-paper', ...of });
   await tap(team, { do: 'visit-form', ...of, form: 'visit-sign' });
   for (const wrong of [{ kind: '-' }, { kind: 'paper', name: ' ' }, { kind: 'refused', reason: '不在', witness: ' ' }])
     await team.submits({ name: '店主', reason: '不在', witness: '样例', ...wrong });
@@ -212,6 +215,7 @@ export async function visitStory(town: Town): Promise<void> {
     { do: 'visit-group', visit: 'JC-99', group: 0 },
     { do: 'visit-tell', visit: 'JC-99', v: 1 },
     { do: 'visit-owner', visit: 'JC-99' },
+    { do: 'visit-paper', visit: 'JC-99' },
     { do: 'visit-recheck', visit: 'JC-99' },
     { do: 'visit-form', visit: 'JC-99', form: 'visit-sign' },
     { do: 'visit-submit', draft: aDraft('no-such-form') },

@@ -25,7 +25,7 @@ export async function sendWorkbook(
 ): Promise<Delivered> {
   try {
     const { name, bytes } = await made(of, world);
-    const key = await world.messenger.uploadWorkbook(bytes, name);
+    const key = await world.messenger.uploadFile(bytes, name);
     await world.messenger.sendFile({ openId }, key, `workbook-${id}`.slice(0, 50));
   } catch (error) {
     if (!isRefusal(error, queued.attempts)) throw error;

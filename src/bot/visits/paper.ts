@@ -1,0 +1,48 @@
+import type { ActionOf } from '../../../cards/actions.ts';
+import { toldPaper } from '../../../cards/visits/told-sheet.tsx';
+import { isRefusal } from '../../outgoing/platform-fault.ts';
+import { toldOf } from '../../visits/told.ts';
+import { isOfVisit } from '../../visits/visit.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
+import type { Performing } from '../core/subject.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { Delivered } from '../ports/outbox.ts';
+import type { VisitPaper } from '../ports/visit-jobs.ts';
+import type { World } from '../ports/world.ts';
+import { GONE, NOT_YOURS } from './pressed.ts';
+
+/** 打印告知单: the sheet as a file, so that no owner needs a page and no office a public address. */
+export async function onVisitPaper(
+  { visit: id }: ActionOf<'visit-paper'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const { openId } = click.who;
+  const found = await world.store.visit(id);
+  if (!found) return GONE();
+  if (!isOfVisit(found, openId)) return toast(NOT_YOURS, 'warning');
+  if (found.toldAt === null) return toast('告知以后才有告知单', 'warning');
+  return {
+    ...toast('告知单发到你和我的私聊了，打开就能打印'),
+    says: [{ kind: 'visit-paper', id: world.newId(), visit: id, openId }],
+  };
+}
+
+/** Makes the sheet of this moment, uploads it and says it, once; where the platform takes none, whoever asked is told so. */
+export async function sendPaper({ id, visit, openId }: VisitPaper, { queued, world }: Performing): Promise<Delivered> {
+  const found = await world.store.visit(visit);
+  if (!found || !isOfVisit(found, openId)) return {};
+  const { catalogue, config, messenger } = world;
+  const paper = toldPaper({ visit: found, told: toldOf(found), office: config.office, nameOf: catalogue.nameOf });
+  try {
+    const key = await messenger.uploadFile(new TextEncoder().encode(paper), `告知单 ${found.name} ${visit}.html`);
+    await messenger.sendFile({ openId }, key, `paper-${id}`.slice(0, 50));
+  } catch (error) {
+    if (!isRefusal(error, queued.attempts)) throw error;
+    world.log.warn('a sheet could not be sent', { why: error.message });
+    const words = `告知单没发出去：${error.message}。请管理员看「自检」里机器人有没有上传文件的权限。`;
+    const says = [{ kind: 'send' as const, to: { openId }, view: { view: 'words' as const, words } }];
+    await world.store.commit({ remember: `paper:${id}`, at: world.now(), changes: [], says });
+  }
+  return {};
+}
