@@ -8,7 +8,7 @@ import type { Matter } from '../../catalogue/schema.ts';
 export type LabelledText = { answer: string; text: string; weight: number; or?: string[] };
 
 /** Whether a text speaks so plainly for its answer that it is counted as well as learned from (rank/likelihood.ts). */
-export const stands = ({ weight }: LabelledText) => weight >= 1;
+export const stands = ({ weight }: Pick<LabelledText, 'weight'>) => weight >= 1;
 
 export const OUT = 'out:';
 

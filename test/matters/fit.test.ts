@@ -15,18 +15,21 @@ function judged(outside: number, file: string, ids: string[] = ['CG04']): Judgea
 const many = (ids?: string[]) => Array.from({ length: 400 }, (_, i) => judged((i + 1) / 401, 'citizens', ids));
 const inList = many();
 const outside = many([]);
-const toldOutside = (log: number) => outside.filter(({ ranking }) => Math.log(oddsOutside(ranking)) > log).length;
+const partTold = (some: readonly Judgeable[], log: number) =>
+  some.filter(({ ranking }) => Math.log(oddsOutside(ranking)) > log).length / some.length;
 
-test('nine in ten of what is outside the list are told so, and no more than need be', () => {
-  const { likely } = fitted([...inList, ...outside]);
-  expect(toldOutside(likely)).toBeGreaterThanOrEqual(360);
-  expect(toldOutside(likely + 0.05)).toBeLessThan(360);
+test('of what is outside eight times as large a share is left unsaid as of what is in the list is told to be outside', () => {
+  const doubted = Array.from({ length: 1_000 }, (_, i) => judged((i + 1) / 2_000, 'citizens'));
+  const { likely } = fitted([...doubted, ...outside]);
+  const worse = (log: number) => (1 - partTold(outside, log)) / partTold(doubted, log);
+  expect(worse(likely - 0.01)).toBeLessThanOrEqual(8);
+  expect(worse(likely + 0.01)).toBeGreaterThan(8);
 });
 
-test('neither texts of the list, nor doubtful ones, nor those written where the search was weak move it', () => {
+test('neither doubtful texts nor those written where the search was weak move it', () => {
   const { likely } = fitted([...inList, ...outside]);
   const others = Array.from({ length: 50 }, () => [
-    judged(0.001, 'citizens'),
+    judged(0.999, 'streets'),
     judged(0.001, 'beyond', []),
     { ...judged(0.001, 'workers', []), question: { ...judged(0.001, 'workers', []).question, hard: true } },
   ]).flat();

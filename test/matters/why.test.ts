@@ -20,6 +20,13 @@ test('a mistyped word is weighed as it was understood', () => {
   expect(pieces[0]?.text).toBe('化粪池');
 });
 
+test('a word that lost the character in its middle is made whole, and words that lost none stay as they are', () => {
+  expect(search.why('化池又堵了', 'CG27').understood).toBe('化粪池又堵了');
+  expect(search.why('消通道被车堵住', 'YX01').understood).toContain('消防通道');
+  for (const whole of ['楼下烧烤店油烟太大', '河里的鱼都翻白肚了'])
+    expect(search.why(whole, 'CG04').understood).toBe(whole);
+});
+
 test('a matter nobody learned has no reasons but says so without fault', () => {
   expect(search.why('油烟太大', 'XX99')).toEqual({ typed: '油烟太大', understood: '油烟太大', pieces: [], prior: 0 });
   expect(search.why('', 'CG04').pieces).toEqual([]);

@@ -10,18 +10,23 @@ export type Judgeable = { question: HeldOut; ranking: Ranking };
 /** Of direct answers, and of those without others beside them, so many are right. */
 const DIRECT_RIGHT = 0.97;
 const CERTAIN_RIGHT = 0.99;
-/** Of what is outside the list so much is told so; beyond that, as little as possible of what is in it. */
-const OUTSIDE_TOLD = 0.9;
+/**
+ * Whoever is told wrongly that it is not in the list is sent away; whoever is offered matters for what is outside still has
+ * 「都不是」. So the share of the first is to be so many times smaller than that of the second, as it is in what is aimed at
+ * (0.015 and 0.12).
+ */
+const WORSE = 8;
 
 /** The heard files that read and weigh like what people send; the others were written where the search was weakest. */
 const NATURAL = new Set(['citizens', 'workers', 'office']);
 
-const naturalLog = (number: number) => Math.round(Math.log(number) * 100) / 100;
+const rounded = (log: number) => Math.round(log * 100) / 100;
+const naturalLog = (number: number) => rounded(Math.log(number));
 
 /**
  * The thresholds that held-out texts ask for: `sharpness` by least surprise, the leads as natural logs by how often the
- * first is right beyond them, `likely` as a natural log by how much of what is outside is told so. Texts whose label is
- * doubtful (`hard`) count for none of them.
+ * first is right beyond them, `likely` as a natural log by how the two ways to be wrong about the list's edge stand to each
+ * other. Texts whose label is doubtful (`hard`) count for none of them.
  */
 export function fitted(judged: readonly Judgeable[]) {
   const sure = judged.filter(({ question }) => NATURAL.has(question.file ?? '') && !question.hard);
@@ -30,9 +35,9 @@ export function fitted(judged: readonly Judgeable[]) {
     sharpness: sharpnessOf(inList),
     direct: leadOf(inList, DIRECT_RIGHT),
     certain: leadOf(inList, CERTAIN_RIGHT),
-    likely: likelyOf(sure.filter(({ question }) => question.ids.length === 0)),
+    likely: likelyOf(sure),
     leads: [1, 1.5, 2, 2.5, 3, 3.5, 4].map((lead) => curve(inList, lead)),
-    odds: [-1, -0.5, 0, 0.5, 1, 1.5].map((odds) => rejections(sure, odds)),
+    odds: [-1, -0.5, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2].map((odds) => rejections(sure, odds)),
   };
 }
 
@@ -64,7 +69,7 @@ function leadOf(inList: readonly Judgeable[], right: number): number {
     if (one.right) hits++;
     if (hits >= right * (i + 1)) lead = one.lead;
   });
-  return Math.round(lead * 100) / 100;
+  return rounded(lead);
 }
 
 function curve(inList: readonly Judgeable[], lead: number) {
@@ -85,11 +90,18 @@ function rejections(judged: readonly Judgeable[], odds: number) {
   return { odds, falseOut: (told.length - right) / inList, outRejected: right / out.length };
 }
 
-/** The greatest odds beyond which OUTSIDE_TOLD of what is outside lies. */
-function likelyOf(outside: readonly Judgeable[]): number {
-  const falling = outside.map(({ ranking }) => Math.log(oddsOutside(ranking))).sort((a, b) => b - a);
-  const last = falling[Math.ceil(OUTSIDE_TOLD * falling.length) - 1] ?? 0;
-  return Math.ceil(100 * last) / 100 - 0.01;
+/** The greatest odds beyond which no more than WORSE times what is wrongly told to be outside is left unsaid. */
+function likelyOf(sure: readonly Judgeable[]): number {
+  const outside = sure.filter(({ question }) => question.ids.length === 0).length;
+  const falling = sure.map(({ question, ranking }) => ({ question, odds: Math.log(oddsOutside(ranking)) }));
+  falling.sort((a, b) => b.odds - a.odds);
+  const wrongly = { told: 0, unsaid: outside };
+  for (const { question, odds } of falling) {
+    if (question.ids.length > 0) wrongly.told++;
+    else wrongly.unsaid--;
+    if (wrongly.unsaid / outside <= (WORSE * wrongly.told) / (sure.length - outside)) return rounded(odds);
+  }
+  return 0;
 }
 
 /** The choice of least cost. */

@@ -3,12 +3,13 @@ import { countTexts } from '../rank/counts.ts';
 import type { Learned } from '../rank/learned.ts';
 import { createLikelihood, HEARD } from '../rank/likelihood.ts';
 import { createPieces } from '../rank/pieces.ts';
-import { heardTexts, labelledTexts, stands } from '../texts.ts';
+import { heardTexts, labelledTexts, OUT, stands } from '../texts.ts';
 import { createLanguage } from '../words/language.ts';
 import { simplifiedTable, syllableTable } from './char-tables.ts';
 import { framesOf } from './frames.ts';
 import { createMistyped } from './mistyped.ts';
 import { priorOf, timesAsked } from './prior.ts';
+import { learnSides } from './sides.ts';
 import { sparse } from './sparse.ts';
 import { type Telling, train } from './train.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -43,8 +44,8 @@ export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (don
     standing.map((one) => one.text),
     normalize,
     likelihood,
-  );
-  const trained = train({ examples, answers, frames: frames.map(featurize), progress });
+  ).map(featurize);
+  const trained = train({ examples, answers, frames, progress });
   return {
     stamp,
     from: catalogue,
@@ -53,5 +54,6 @@ export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (don
     prior: priorOf(answers, timesAsked(catalogue.heard)),
     counts,
     weights: sparse(trained),
+    sides: learnSides(examples.filter(stands), frames, (answer) => answer.startsWith(OUT)),
   };
 }

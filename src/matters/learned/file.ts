@@ -5,14 +5,14 @@ import { type LearnedKind, readStamped, writeStamped } from './stamped.ts';
 import { gaps, gapsWithin, lengths, readWeights, startsOf, summed, summedWithin, weightRows } from './weight-rows.ts';
 
 /** catalogue/learned/search.bin */
-export const SEARCH: LearnedKind = { name: 'search.bin', version: 2 };
+export const SEARCH: LearnedKind = { name: 'search.bin', version: 3 };
 
 /** What was learned, as that file. */
 export function writeLearned(learned: Learned): Uint8Array {
-  const { counts, weights, prior, syllables, simplified, vocabulary } = learned;
+  const { counts, weights, sides, prior, syllables, simplified, vocabulary } = learned;
   const rows: NumberRow[] = [
     ...[counts.answers.join(' '), syllables, simplified, vocabulary.common, vocabulary.rarer].map(letters),
-    Float32Array.of(weights.rarest, weights.largest),
+    Float32Array.of(weights.rarest, weights.largest, sides.rarest, sides.largest),
     prior,
     counts.owned,
     gaps(counts.pieces),
@@ -20,6 +20,7 @@ export function writeLearned(learned: Learned): Uint8Array {
     gapsWithin(counts.columns, counts.starts),
     counts.held,
     ...weightRows(weights),
+    ...weightRows(sides),
   ];
   return writeStamped(SEARCH, learned.stamp, rows);
 }
@@ -29,7 +30,7 @@ export function readLearned(file: Uint8Array, from: CompiledCatalogue): Learned 
   const { stamp, next } = readStamped(SEARCH, file);
   const text = () => new TextDecoder('utf-16le').decode(next(Uint16Array));
   const [answers, syllables, simplified, common, rarer] = [text(), text(), text(), text(), text()];
-  const [rarest = 0, largest = 0] = next(Float32Array);
+  const [rarest = 0, largest = 0, rarestOfSides = 0, largestOfSides = 0] = next(Float32Array);
   const prior = next(Float32Array);
   const owned = next(Int32Array);
   const pieces = summed(next(Uint32Array));
@@ -43,7 +44,8 @@ export function readLearned(file: Uint8Array, from: CompiledCatalogue): Learned 
     held: next(Int16Array),
   };
   const weights = readWeights(next, { rarest, largest });
-  return { stamp, from, syllables, simplified, vocabulary: { common, rarer }, prior, counts, weights };
+  const sides = readWeights(next, { rarest: rarestOfSides, largest: largestOfSides });
+  return { stamp, from, syllables, simplified, vocabulary: { common, rarer }, prior, counts, weights, sides };
 }
 
 const letters = (text: string) => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));

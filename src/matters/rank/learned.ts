@@ -3,6 +3,9 @@ import type { Vocabulary } from '../words/correct.ts';
 import type { Counts } from './counts.ts';
 import type { Weights } from './weights.ts';
 
+/** Whether words are about something in the list or outside it, as columns of learned weights. */
+export const SIDES = ['inside', 'outside'] as const;
+
 /** What the learning step leaves for the running bot (learn/learn.ts). */
 export type Learned = {
   /** Hash over all it was made from (learn/stamp.ts). */
@@ -19,4 +22,6 @@ export type Learned = {
   /** How many texts of each answer hold each piece: matter ids, and ids of outside topics behind 「out:」. */
   counts: Counts;
   weights: Weights;
+  /** Weights of the two sides of the list, by SIDES. */
+  sides: Weights;
 };

@@ -18,7 +18,8 @@ const LONGEST = 4;
 /**
  * Makes the corrector over the catalogue's own words (learn/vocabulary.ts), commonest first: where two neighbours never
  * stand side by side in the catalogue, a word that sounds the same is tried, longest first. Pinyin, whole or by its
- * initials, is read as well. A word of two characters must share one with what was typed, or be common.
+ * initials, is read as well. A word of two characters must share one with what was typed, or be common. Where one character
+ * of three was lost, the word is made whole.
  */
 export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPair: IsPair): Correct {
   let known: ReturnType<typeof readVocabulary> | undefined;
@@ -52,8 +53,21 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPa
         if (word) piece = piece.slice(0, i) + word.text + piece.slice(i + length);
       }
     }
-    return piece;
+    return filled(piece);
   };
+
+  /** Characters that never stand side by side, and are the first and last of a word of three, have lost the one between. */
+  function filled(piece: string): string {
+    let whole = piece;
+    for (let i = 0; i + 1 < whole.length; i++) {
+      if (isPair(whole.charCodeAt(i), whole.charCodeAt(i + 1))) continue;
+      const word = words().byRest.get(whole.slice(i, i + 2));
+      if (!word) continue;
+      whole = whole.slice(0, i) + word.text + whole.slice(i + 2);
+      i += word.text.length - 1;
+    }
+    return whole;
+  }
   return (normalized) => normalized.split(' ').map(correctPiece).join(' ');
 }
 
@@ -65,6 +79,7 @@ function readVocabulary(vocabulary: Vocabulary, syllables: Syllables) {
   ];
   const bySound = new Map<number, Word[]>();
   const byInitials = new Map<string, Word>();
+  const byRest = new Map<string, Word>();
   for (const word of words) {
     let key = 0;
     let initials = '';
@@ -76,8 +91,10 @@ function readVocabulary(vocabulary: Vocabulary, syllables: Syllables) {
     if (same) same.push(word);
     else bySound.set(key, [word]);
     if (!byInitials.has(initials)) byInitials.set(initials, word);
+    const rest = `${word.text[0]}${word.text.at(-1)}`;
+    if (word.text.length === 3 && !byRest.has(rest)) byRest.set(rest, word);
   }
-  return { bySound, byInitials };
+  return { bySound, byInitials, byRest };
 }
 
 const keyWith = (key: number, sound: number) => Math.imul(key, 4099) + sound;
