@@ -29,8 +29,8 @@ export type Host = {
   fresh(): Promise<void>;
   /** The published editions in force; the files of the build are none of them. */
   editions(): readonly Edition[];
-  /** Delivers what is due and nobody else has taken up. Resolves when that is done. */
-  deliverSoon(): Promise<void>;
+  /** Delivers what is due and nobody else has taken up, once `written` is, where that is still under way. Resolves when that is done. */
+  deliverSoon(written?: Promise<unknown>): Promise<void>;
   /** The same; resolves when no delivery of this host is under way any more. */
   settled(): Promise<void>;
   /** The minute's work; also whenever something is due. */
@@ -139,14 +139,15 @@ export function createHost(parts: HostParts): Host {
   };
   // Rounds run side by side, for each delivery is leased: one that waits for Feishu holds up none that comes after it.
   const rounds = new Set<Promise<void>>();
-  const deliverSoon = () => {
-    const round = deliverAll(world).finally(() => rounds.delete(round));
+  const deliverSoon = (written?: Promise<unknown>) => {
+    const deliveries = written ? written.then(() => deliverAll(world)) : deliverAll(world);
+    const round = deliveries.finally(() => rounds.delete(round));
     rounds.add(round);
     return round;
   };
   const settled = async () => {
     await deliverSoon();
-    while (rounds.size > 0) await Promise.all(rounds);
+    while (rounds.size > 0) await Promise.allSettled(rounds);
   };
   let looked: { version: string; due: number | undefined } | undefined;
   const nextDue = async () => {

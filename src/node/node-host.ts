@@ -80,7 +80,8 @@ export async function openNodeHost(
     host,
     app: config.connection === 'long' ? withoutDoor(app) : app,
     async take(envelope) {
-      const { status, answer, taken } = await takeEnvelope(envelope, host);
+      const { status, answer, taken, late } = await takeEnvelope(envelope, host);
+      if (late) afterwards(late);
       if (taken) afterwards(host.deliverSoon());
       if (status !== 200) throw new Error(`an event was answered ${status}`);
       return answer;
