@@ -22,6 +22,7 @@ export type SandboxHostOptions = {
   log: Log;
   /** See HostParts. */
   pace?: HostParts['pace'];
+  relearn?: HostParts['relearn'];
 };
 
 /** The configuration a host has in the sandbox. */
@@ -29,7 +30,7 @@ export function sandboxConfig({
   databaseFile,
   platform,
   publicUrl = platform,
-}: Omit<SandboxHostOptions, 'now' | 'log' | 'pace'>): Config {
+}: Pick<SandboxHostOptions, 'databaseFile' | 'platform' | 'publicUrl'>): Config {
   return {
     app: {
       id: SANDBOX_KEYS.appId,
@@ -54,6 +55,7 @@ export function sandboxConfig({
 export async function openSandboxHost(options: SandboxHostOptions): Promise<NodeHost> {
   const node = await openNodeHost(sandboxConfig(options), options.now, options.log, {
     pace: options.pace,
+    relearn: options.relearn,
     owner: 'sandbox',
   });
   const { store, now } = node.host.world;

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createLog } from '../src/log.ts';
+import { createRelearn } from '../src/node/relearn/relearn.ts';
 import { keepTicking } from '../src/node/ticking.ts';
 import { offsetClock } from './clock.ts';
 import { controlOf, openSandboxHost, SANDBOX_KEYS } from './local-host.ts';
@@ -22,7 +23,8 @@ async function main(): Promise<void> {
   // The pretend Feishu lives in memory: a file of an earlier run would speak of messages that are gone.
   if (!process.env.SANDBOX_FILE) removePlay(databaseFile);
   const log = createLog((line) => process.stderr.write(`${line}\n`), clock.now, 'warn');
-  const node = await openSandboxHost({ databaseFile, platform, now: clock.now, log });
+  const relearn = createRelearn({ log });
+  const node = await openSandboxHost({ databaseFile, platform, now: clock.now, log, relearn });
   await openSamplePlaces(node.host.world);
   const control: HostControl = controlOf(node.host);
   const sandbox = createSandbox({

@@ -49,7 +49,9 @@ export function createApp({ hostOf, afterwards }: Serving, ...events: string[]):
   app.on('POST', ['/feishu/events', ...events], notTooLarge, async (c) => {
     const host = await hostOf(c);
     const body = new Uint8Array(await c.req.arrayBuffer());
-    const { status, answer, taken } = await takeEvent(body, c.req.raw.headers, host);
+    const { status, answer, taken, late } = await takeEvent(body, c.req.raw.headers, host);
+    // A Worker that has answered lives no longer than what it was told to wait for.
+    if (late) afterwards(c, late);
     if (taken) afterwards(c, host.deliverSoon());
     return c.json(answer, status, NO_PAGE);
   });

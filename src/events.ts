@@ -6,8 +6,11 @@ import type { Host } from './host.ts';
 import { reasonOf } from './log.ts';
 import { within } from './within.ts';
 
-/** `taken`: something was written, so there may be something to deliver. */
-export type Taken = { status: 200 | 400 | 401 | 413 | 500; answer: object; taken: boolean };
+/**
+ * `taken`: something was written, so there may be something to deliver. `late`: it may be written still, and is
+ * delivered then; never rejects.
+ */
+export type Taken = { status: 200 | 400 | 401 | 413 | 500; answer: object; taken: boolean; late?: Promise<void> };
 
 /** Feishu waits 3 s; what is not written by then is answered as failed, and its redelivery finds it done or does it. */
 export const PATIENCE = 2_500;
@@ -55,14 +58,14 @@ export async function takeEnvelope(envelope: Envelope, host: Host): Promise<Take
     return { status: 200, answer: await writtenInTime(received), taken: true };
   } catch (error) {
     // Written after all, but too late for the answer: what it says is delivered like any other.
-    void received.then(host.deliverSoon).catch(() => {});
+    const late = host.deliverSoon(received).catch(() => {});
     log.error('an event was not taken in', {
       event,
       type,
       why: reasonOf(error),
     });
     return click
-      ? { status: 200, answer: BUSY, taken: false }
-      : { status: 500, answer: { error: 'try again' }, taken: false };
+      ? { status: 200, answer: BUSY, taken: false, late }
+      : { status: 500, answer: { error: 'try again' }, taken: false, late };
   }
 }

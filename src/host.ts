@@ -11,6 +11,8 @@ import { createDirectory } from './feishu/directory.ts';
 import { createMessenger } from './feishu/mouth.ts';
 import { type CarryJson, transportOver } from './feishu/transport.ts';
 import { createLiving } from './living/living.ts';
+import { createRelearning, type Relearn } from './living/relearning.ts';
+import type { Learned } from './matters/rank/learned.ts';
 import { createSearch } from './matters/search.ts';
 import type { Search } from './matters/verdict.ts';
 import type { D1 } from './store/core/d1.ts';
@@ -29,14 +31,16 @@ export type Host = {
   fresh(): Promise<void>;
   /** The published editions in force; the files of the build are none of them. */
   editions(): readonly Edition[];
-  /** Delivers what is due and nobody else has taken up. Resolves when that is done. */
-  deliverSoon(): Promise<void>;
+  /** Delivers what is due and nobody else has taken up, once `written` is, where that is still under way. Resolves when that is done. */
+  deliverSoon(written?: Promise<unknown>): Promise<void>;
   /** The same; resolves when no delivery of this host is under way any more. */
   settled(): Promise<void>;
   /** The minute's work; also whenever something is due. */
   tick(): Promise<void>;
   /** When the next thing is due, epoch ms; undefined when nothing is. */
   nextDue(): Promise<number | undefined>;
+  /** Gives up what would go on by itself, such as learning; the next start begins it again. */
+  stop(): void;
 };
 
 export type HostParts = {
@@ -53,6 +57,8 @@ export type HostParts = {
   version?: () => string;
   /** What carries messages to the platform; by default fetch. */
   carry?: CarryJson;
+  /** Learns a published list anew; by default what was added counts beside what was learned at the build. */
+  relearn?: Relearn<Learned>;
 };
 
 const searches = new WeakMap<Catalogue, Search>();
@@ -120,17 +126,36 @@ export function createHost(parts: HostParts): Host {
     async open(list) {
       if (list === catalogue)
         return { catalogue, search: searchOver(shared), understand: understandOver(list, shared) };
-      await aTurn();
-      const search = createSearch(list);
-      await aTurn();
-      return { catalogue: list, search, understand: createUnderstand(list, search, intentsOver(shared)) };
+      return { catalogue: list, ...(await openedOver(list, latest)) };
     },
     async swap(opened, editions, overruled) {
       await keepVersions(opened.catalogue);
       world = { ...world, ...opened, overruled };
       published = editions;
+      if (opened.catalogue !== catalogue) relearning.begin(opened.catalogue);
     },
   });
+  // What was learned last; where the list in force differs from the list of that, it is counted beside it.
+  let latest: Learned | undefined;
+  const openedOver = async (list: Catalogue, learned: Learned | undefined) => {
+    await aTurn();
+    const search = createSearch(list, learned);
+    await aTurn();
+    const understand = createUnderstand(list, search, intentsOver(shared));
+    await aTurn();
+    return { search, understand };
+  };
+  const relearning = createRelearning(
+    parts.relearn,
+    async (list, learned) => {
+      const opened = await openedOver(list, learned);
+      // Where another list came into force meanwhile, that one is learned now.
+      if (world.catalogue !== list) return;
+      latest = learned;
+      world = { ...world, ...opened };
+    },
+    log,
+  );
   const keepVersions = async ({ edition, matters }: Catalogue) => {
     if ((await store.meta('edition')) === edition.hash) return;
     await store.keepMatterVersions(versionsOf(matters), now());
@@ -139,14 +164,15 @@ export function createHost(parts: HostParts): Host {
   };
   // Rounds run side by side, for each delivery is leased: one that waits for Feishu holds up none that comes after it.
   const rounds = new Set<Promise<void>>();
-  const deliverSoon = () => {
-    const round = deliverAll(world).finally(() => rounds.delete(round));
+  const deliverSoon = (written?: Promise<unknown>) => {
+    const deliveries = written ? written.then(() => deliverAll(world)) : deliverAll(world);
+    const round = deliveries.finally(() => rounds.delete(round));
     rounds.add(round);
     return round;
   };
   const settled = async () => {
     await deliverSoon();
-    while (rounds.size > 0) await Promise.all(rounds);
+    while (rounds.size > 0) await Promise.allSettled(rounds);
   };
   let looked: { version: string; due: number | undefined } | undefined;
   const nextDue = async () => {
@@ -175,6 +201,7 @@ export function createHost(parts: HostParts): Host {
       await onTick(world);
     }),
     nextDue,
+    stop: () => relearning.stop(),
   };
 }
 

@@ -21,6 +21,9 @@ export const ENTRIES = {
   confirmed: 'src/node/write-confirmed.ts',
 };
 
+/** What runs beside the server in a thread of its own. */
+const THREADS = { learner: 'src/node/relearn/learner.ts' };
+
 /** As npm runs them there; `exec`, so that a signal to npm reaches the server itself. */
 const SCRIPTS: [script: string, entry: keyof typeof ENTRIES][] = [
   ['start', 'server'],
@@ -50,7 +53,7 @@ export async function bundleInto(folder: string): Promise<number> {
   for (const made of ['code', 'migrations', 'deploy']) rmSync(join(folder, made), { recursive: true, force: true });
   const { metafile } = await build({
     ...ON_NODE,
-    entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, at(path)])),
+    entryPoints: Object.fromEntries(Object.entries({ ...ENTRIES, ...THREADS }).map(([name, path]) => [name, at(path)])),
     outdir: join(folder, 'code'),
     splitting: true,
     minify: true,
@@ -68,6 +71,7 @@ export async function bundleInto(folder: string): Promise<number> {
   writeFileSync(join(folder, 'code', 'node-version.js'), version.outputFiles[0]?.text ?? '');
   for (const name of Object.keys(ENTRIES))
     writeFileSync(join(folder, `${name}.js`), `import './code/node-version.js';\nawait import('./code/${name}.js');\n`);
+  cpSync(at('catalogue/build/heard.json'), join(folder, 'code', 'heard.json'));
   cpSync(at('src/store/migrations'), join(folder, 'migrations'), { recursive: true });
   for (const name of ['.env.example', 'LICENSE', 'docs/部署手册.md', 'docs/运行手册.md'])
     cpSync(at(name), join(folder, name.replace('docs/', '')));

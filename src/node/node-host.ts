@@ -39,6 +39,8 @@ export type NodeParts = {
   street?: string;
   /** kB of its file kept in memory at most; by default SQLite's own. */
   pages?: number | undefined;
+  /** See HostParts. */
+  relearn?: HostParts['relearn'] | undefined;
 };
 
 /** Opens the file, brings it to the newest schema and makes the host over it. Does not listen yet. Throws when the file is not the owner's. */
@@ -46,7 +48,7 @@ export async function openNodeHost(
   config: Config,
   now: () => number,
   log: Log,
-  { pace, owner = 'office', list = catalogue, street, pages }: NodeParts = {},
+  { pace, owner = 'office', list = catalogue, street, pages, relearn }: NodeParts = {},
 ): Promise<NodeHost> {
   const database = openSqliteFile(config.databaseFile, owner);
   if (pages !== undefined) database.raw.exec(`PRAGMA cache_size = -${pages}`);
@@ -61,6 +63,7 @@ export async function openNodeHost(
     carry: overKeptConnections,
     version: database.version,
     ...(pace ? { pace } : {}),
+    ...(relearn ? { relearn } : {}),
   });
   // Whoever served this file before and was killed delivers nothing more: what it had taken up need not wait for its lease to end.
   const serving = await serveFile(config.databaseFile, async () => {
@@ -80,7 +83,8 @@ export async function openNodeHost(
     host,
     app: config.connection === 'long' ? withoutDoor(app) : app,
     async take(envelope) {
-      const { status, answer, taken } = await takeEnvelope(envelope, host);
+      const { status, answer, taken, late } = await takeEnvelope(envelope, host);
+      if (late) afterwards(late);
       if (taken) afterwards(host.deliverSoon());
       if (status !== 200) throw new Error(`an event was answered ${status}`);
       return answer;
@@ -96,6 +100,7 @@ export async function openNodeHost(
       }
     },
     async close() {
+      host.stop();
       while (under.size > 0) await Promise.all(under);
       database.close();
       serving.leave();

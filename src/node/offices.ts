@@ -19,6 +19,8 @@ type Parts = {
   logWith(always: LogFields): Log;
   /** See HostParts; each office keeps its own. */
   pace?: HostParts['pace'];
+  /** See HostParts; all offices share it. */
+  relearn?: HostParts['relearn'];
 };
 
 /** Above so many streets each keeps less of its file in memory, kB instead of SQLite's 2,000. */
@@ -30,12 +32,12 @@ const FEW_PAGES = 256;
  * any setting is wrong. Among many, one whose file cannot be opened is left out, answers 503 and is named in the log: the
  * others go on.
  */
-export async function openOffices({ environment, now, logWith, pace }: Parts): Promise<Offices> {
+export async function openOffices({ environment, now, logWith, pace, relearn }: Parts): Promise<Offices> {
   const file = streetsFile(environment);
   if (!file) {
     const config = readConfig(environment);
     const log = logWith({});
-    const node = await openNodeHost(config, now, log, pace ? { pace } : {});
+    const node = await openNodeHost(config, now, log, { relearn, ...(pace ? { pace } : {}) });
     return { offices: [{ config, node, log }], app: node.app, port: config.port, listen: config.listen };
   }
   const streets = readStreets(file, environment);
@@ -44,12 +46,16 @@ export async function openOffices({ environment, now, logWith, pace }: Parts): P
   const doors: StreetDoor[] = [];
   for (const { name, config, list } of streets) {
     const log = logWith({ street: name });
-    const node = await openNodeHost(config, now, log, { list, street: name, pages, ...(pace ? { pace } : {}) }).catch(
-      (error) => {
-        log.error('a street could not be opened; the others go on', { why: reasonOf(error) });
-        return undefined;
-      },
-    );
+    const node = await openNodeHost(config, now, log, {
+      list,
+      street: name,
+      pages,
+      relearn,
+      ...(pace ? { pace } : {}),
+    }).catch((error) => {
+      log.error('a street could not be opened; the others go on', { why: reasonOf(error) });
+      return undefined;
+    });
     if (node) offices.push({ config, node, log });
     doors.push({ name, publicUrl: config.publicUrl, app: node?.app });
   }

@@ -5,6 +5,7 @@ import { createLog } from '../log.ts';
 import { readEnvironment } from './environment.ts';
 import { closed, listen } from './listen.ts';
 import { openOffices } from './offices.ts';
+import { createRelearn } from './relearn/relearn.ts';
 import { streetsFile } from './streets-file.ts';
 import { keepTicking } from './ticking.ts';
 
@@ -34,7 +35,12 @@ async function main(): Promise<void> {
   const proxy = proxyOf(environment);
   proxy?.forFetch();
   if (proxy) log.info('Feishu is reached through a proxy', { proxy: proxy.host });
-  const { offices, app, ...at } = await openOffices({ environment, now: Date.now, logWith });
+  const { offices, app, ...at } = await openOffices({
+    environment,
+    now: Date.now,
+    logWith,
+    relearn: createRelearn({ log }),
+  });
   // Over the long connection only the handbook is served here, where it has an address.
   const served = offices.some(({ config }) => config.connection === 'webhook' || config.publicUrl !== '');
   const { server, port } = served ? await listen(app, at.port, at.listen) : {};

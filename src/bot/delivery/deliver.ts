@@ -28,31 +28,32 @@ const LAST_TRY = 24 * 3_600_000;
 export async function deliver(world: World): Promise<number> {
   let taken = 0;
   const under = new Set<Promise<void>>();
-  while (taken < DELIVERIES_A_TICK) {
-    const heads = await next(DELIVERIES_A_TICK - taken, world);
+  const begin = (heads: readonly Queued[]) => {
     taken += heads.length;
     for (const queued of heads) {
       const work = deliverOne(queued, world).finally(() => under.delete(work));
       under.add(work);
     }
-    if (under.size === 0) break;
-    // Whatever is done frees its queue: the next of it may be due.
-    await Promise.race(under);
+  };
+  try {
+    while (taken < DELIVERIES_A_TICK) {
+      // What this process took up with its commits is begun before the records are asked: a look that fails loses none of it.
+      begin(world.store.taken(DELIVERIES_A_TICK - taken, world.now()));
+      const room = DELIVERIES_A_TICK - taken;
+      if (room > 0) begin(await due(room, world));
+      if (under.size === 0) break;
+      // Whatever is done frees its queue: the next of it may be due.
+      await Promise.race(under);
+    }
+  } finally {
+    await Promise.all(under);
   }
-  await Promise.all(under);
   return taken;
 }
 
-/**
- * What this process has taken up with its commits, and what is due in the records: mostly nothing, which a look tells without a
- * write. Both begin together, so that what was owed in one write is delivered side by side.
- */
-async function next(limit: number, { store, now }: World): Promise<Queued[]> {
-  const taken = store.taken(limit, now());
-  const room = limit - taken.length;
-  const claimed = room > 0 && (await store.anyDue(now())) ? await store.claim(room, now()) : [];
-  return [...taken, ...claimed].sort((a, b) => a.id - b.id);
-}
+/** What is due in the records and nobody's: mostly nothing, which a look tells without a write. */
+const due = async (limit: number, { store, now }: World): Promise<Queued[]> =>
+  (await store.anyDue(now())) ? store.claim(limit, now()) : [];
 
 /** Delivers until nothing is due any more. */
 export async function deliverAll(world: World): Promise<void> {

@@ -1,6 +1,7 @@
 import { may } from '../../roster/permissions.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
+import { replyTo } from '../core/reply.ts';
 import type { Message, SentFile } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { keptBundles } from './see-subject.ts';
@@ -21,7 +22,7 @@ export async function onSubjectWorkbook(
   const named = /档案|一店一档/.test(fileName.normalize('NFKC'));
   if (!named && may(roster.actor(openId), 'manageRoster').may) return undefined;
   const say = (words: string): Reaction['says'] => [
-    { kind: 'send', to: { chatId: message.chatId }, view: { view: 'words', words } },
+    { kind: 'send', ...replyTo(message), view: { view: 'words', words } },
   ];
   if (!/\.xlsx$/i.test(fileName))
     return { changes: [], says: say('档案只收 .xlsx。请另存为 .xlsx 再发；格式发「档案模板」看。') };

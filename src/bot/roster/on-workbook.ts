@@ -1,6 +1,7 @@
 import { may } from '../../roster/permissions.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
+import { replyTo } from '../core/reply.ts';
 import type { Message, SentFile } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
@@ -17,7 +18,7 @@ export async function onWorkbook(
   if (message.inGroup || !/\.(xlsx|xls|csv|et)$/i.test(fileName)) return undefined;
   if (!may((await readRoster(world)).actor(openId), 'manageRoster').may) return undefined;
   const say = (words: string): Reaction['says'] => [
-    { kind: 'send', to: { chatId: message.chatId }, view: { view: 'words', words } },
+    { kind: 'send', ...replyTo(message), view: { view: 'words', words } },
   ];
   if (!/\.xlsx$/i.test(fileName))
     return { changes: [], says: say('名册只收 .xlsx。请另存为 .xlsx 再发；格式发「名册模板」看。') };

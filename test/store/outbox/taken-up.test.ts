@@ -78,3 +78,15 @@ test('a commit that was refused takes nothing up', async () => {
   expect(await office().store.commit(once)).toBe('duplicate');
   expect(office().store.taken(40, office().clock.now)).toHaveLength(1);
 });
+
+test('what was taken up is delivered also where the records cannot be looked into at that moment', async () => {
+  await sayAndTake(words(aChat('oc_a'), '一'));
+  const { anyDue } = office().world.store;
+  office().world.store.anyDue = async () => {
+    throw new Error('the file is busy');
+  };
+  await expect(deliverAll()).rejects.toThrow('the file is busy');
+  office().world.store.anyDue = anyDue;
+  expect(texts()).toEqual(['一']);
+  expect(rows('state')).toEqual([{ state: 'sent' }]);
+});

@@ -2,6 +2,7 @@ import { FILE_PREFIX } from '../../../list/workbook/write.ts';
 import { may } from '../../../roster/permissions.ts';
 import type { Reaction } from '../../core/reaction.ts';
 import { readRoster } from '../../core/reading.ts';
+import { replyTo } from '../../core/reply.ts';
 import type { Message, SentFile } from '../../ports/incoming.ts';
 import type { World } from '../../ports/world.ts';
 
@@ -18,7 +19,7 @@ export async function onListWorkbook(
   // A program puts something before or behind the name of what it saves a second time.
   if (message.inGroup || !fileName.includes(FILE_PREFIX) || !/\.xlsx$/i.test(fileName)) return undefined;
   const say = (words: string): Reaction['says'] => [
-    { kind: 'send', to: { chatId: message.chatId }, view: { view: 'words', words } },
+    { kind: 'send', ...replyTo(message), view: { view: 'words', words } },
   ];
   const allowed = may((await readRoster(world)).actor(openId), 'publishMatter');
   if (!allowed.may) return { changes: [], says: say(allowed.why) };

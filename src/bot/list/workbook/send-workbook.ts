@@ -26,6 +26,8 @@ export async function sendWorkbook(
   try {
     const { name, bytes } = await made(of, world);
     const key = await world.messenger.uploadFile(bytes, name);
+    // A file counts among the messages of its chat like any other.
+    await world.pace(openId);
     await world.messenger.sendFile({ openId }, key, `workbook-${id}`.slice(0, 50));
   } catch (error) {
     if (!isRefusal(error, queued.attempts)) throw error;
