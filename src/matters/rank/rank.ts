@@ -1,4 +1,5 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
+import { remembered } from '../remembering.ts';
 import { OUT } from '../texts.ts';
 import type { Features } from '../words/features.ts';
 import { createLanguage } from '../words/language.ts';
@@ -57,12 +58,17 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
   function rank(mended: Mended, features: Features): Ranking {
     const logits = linear.score(features);
     const likely = likelihood.score(bothWays(mended));
-    const shares = softmax(
-      columns.map((i, k) => (logits[i] ?? 0) + HEARD * (likely[k] ?? 0) + (learned.prior[i] ?? 0)),
-    );
+    // What is likely becomes the logits, and they become the shares: one row of numbers for all three.
+    const shares = likely;
+    for (let k = 0; k < shares.length; k++) {
+      const i = columns[k] ?? -1;
+      shares[k] = (logits[i] ?? 0) + HEARD * (likely[k] ?? 0) + (learned.prior[i] ?? 0);
+    }
+    softmax(shares);
     const ranked = (i: number): Ranked => ({ answer: answers[i] ?? '', share: shares[i] ?? 0 });
     const side = (isListed: boolean) => highest(shares, CONSIDERED, (i) => listed[i] === isListed).map(ranked);
-    const shareOutside = shares.reduce((sum, share, i) => (listed[i] ? sum : sum + share), 0);
+    let shareOutside = 0;
+    for (let i = 0; i < shares.length; i++) if (!listed[i]) shareOutside += shares[i] ?? 0;
     return { inside: side(true), outside: side(false), shareOutside };
   }
 
@@ -76,12 +82,8 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return saved ? readingOf(saved) : read;
   };
 
-  // Why is asked of the words that were ranked just before.
-  let latest: { question: string; read: ReturnType<typeof readAnew> } | undefined;
-  const read = (question: string) => {
-    if (latest?.question !== question) latest = { question, read: readAnew(question) };
-    return latest.read;
-  };
+  // Why is asked of words that were ranked just before.
+  const read = remembered(readAnew);
 
   function why(question: string, answer: string): Why {
     const { mended, features } = read(question);
