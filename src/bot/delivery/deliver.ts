@@ -21,18 +21,27 @@ const PRESSING_TRIES = 4;
 /** Given up after a day: by then a message is no longer news, and an admin sees it among the dead letters. */
 const LAST_TRY = 24 * 3_600_000;
 
+/** Whether to look into the records for what is due at all, or only where a write of this process saw that something is. */
+export type Looking = 'anyway' | 'where-seen';
+
 /**
  * Delivers what is due, in order within a queue, queues side by side: a slow call holds up its own queue and no other.
  * What fails is put off or buried with its reason. Resolves with how many were taken up, when they are done.
  */
-export async function deliver(world: World): Promise<number> {
+export async function deliver(world: World, looking: Looking = 'anyway'): Promise<number> {
   let taken = 0;
+  let look = looking === 'anyway';
   const under = new Set<Promise<void>>();
   while (taken < DELIVERIES_A_TICK) {
-    const heads = await next(DELIVERIES_A_TICK - taken, world);
+    const heads = await next(DELIVERIES_A_TICK - taken, look, world);
+    look = false;
     taken += heads.length;
     for (const queued of heads) {
-      const work = deliverOne(queued, world).finally(() => under.delete(work));
+      const work = deliverOne(queued, world).then((done) => {
+        // What is done was written with a look at what else is due; what failed may have freed its queue.
+        if (!done) look = true;
+        under.delete(work);
+      });
       under.add(work);
     }
     if (under.size === 0) break;
@@ -47,26 +56,31 @@ export async function deliver(world: World): Promise<number> {
  * What this process has taken up with its commits, and what is due in the records: mostly nothing, which a look tells without a
  * write. Both begin together, so that what was owed in one write is delivered side by side.
  */
-async function next(limit: number, { store, now }: World): Promise<Queued[]> {
-  const taken = store.taken(limit, now());
-  const room = limit - taken.length;
-  const claimed = room > 0 && (await store.anyDue(now())) ? await store.claim(room, now()) : [];
-  return [...taken, ...claimed].sort((a, b) => a.id - b.id);
+async function next(limit: number, look: boolean, { store, now }: World): Promise<Queued[]> {
+  const { mine, more } = store.taken(limit, now());
+  const room = limit - mine.length;
+  const due = room > 0 && (more || (look && (await store.anyDue(now()))));
+  const claimed = due ? await store.claim(room, now()) : [];
+  return [...mine, ...claimed].sort((a, b) => a.id - b.id);
 }
 
 /** Delivers until nothing is due any more. */
-export async function deliverAll(world: World): Promise<void> {
+export async function deliverAll(world: World, looking: Looking = 'anyway'): Promise<void> {
   // Fewer than a tick may take: nothing was due any more.
-  while ((await deliver(world)) >= DELIVERIES_A_TICK);
+  let taken = await deliver(world, looking);
+  while (taken >= DELIVERIES_A_TICK) taken = await deliver(world);
 }
 
-async function deliverOne(queued: Queued, world: World): Promise<void> {
+/** Resolves with whether it is done; what failed was put off or put away. */
+async function deliverOne(queued: Queued, world: World): Promise<boolean> {
   try {
     if (queued.outgoing.kind === 'send') await world.pace(chatKeyOf(queued.outgoing.to));
     const done = await perform(queued.outgoing, { queued, world, draw: render });
     await world.store.delivered(queued, done, world.now());
+    return true;
   } catch (error) {
     await fail(queued, error, world);
+    return false;
   }
 }
 

@@ -1,5 +1,4 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import { remembered } from '../remembering.ts';
 import { OUT } from '../texts.ts';
 import type { Features } from '../words/features.ts';
 import { createLanguage } from '../words/language.ts';
@@ -10,6 +9,7 @@ import type { Learned } from './learned.ts';
 import { createLikelihood, HEARD } from './likelihood.ts';
 import { createLinear } from './linear.ts';
 import { createPieces } from './pieces.ts';
+import { remembered } from './remembered.ts';
 import { highest, softmax } from './shares.ts';
 import { placed, type Why, weigh } from './why.ts';
 
