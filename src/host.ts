@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Edition, versionsOf } from '../catalogue/edit/edition.ts';
-import { deliverAll } from './bot/delivery/deliver.ts';
+import { deliverAll, type Looking } from './bot/delivery/deliver.ts';
 import { createPace } from './bot/delivery/pace.ts';
 import { nextWork, onTick } from './bot/on-tick.ts';
 import type { World } from './bot/ports/world.ts';
@@ -31,9 +31,9 @@ export type Host = {
   fresh(): Promise<void>;
   /** The published editions in force; the files of the build are none of them. */
   editions(): readonly Edition[];
-  /** Delivers what is due and nobody else has taken up, once `written` is, where that is still under way. Resolves when that is done. */
+  /** Delivers what this host has taken in since, and what else is due where it was seen, once `written` is. Resolves when that is done. */
   deliverSoon(written?: Promise<unknown>): Promise<void>;
-  /** The same; resolves when no delivery of this host is under way any more. */
+  /** Looks for all that is due and delivers it; resolves when no delivery of this host is under way any more. */
   settled(): Promise<void>;
   /** The minute's work; also whenever something is due. */
   tick(): Promise<void>;
@@ -164,14 +164,14 @@ export function createHost(parts: HostParts): Host {
   };
   // Rounds run side by side, for each delivery is leased: one that waits for Feishu holds up none that comes after it.
   const rounds = new Set<Promise<void>>();
-  const deliverSoon = (written?: Promise<unknown>) => {
-    const deliveries = written ? written.then(() => deliverAll(world)) : deliverAll(world);
+  const deliverRound = (looking: Looking, written?: Promise<unknown>) => {
+    const deliveries = written ? written.then(() => deliverAll(world, looking)) : deliverAll(world, looking);
     const round = deliveries.finally(() => rounds.delete(round));
     rounds.add(round);
     return round;
   };
   const settled = async () => {
-    await deliverSoon();
+    await deliverRound('anyway');
     while (rounds.size > 0) await Promise.allSettled(rounds);
   };
   let looked: { version: string; due: number | undefined } | undefined;
@@ -194,7 +194,7 @@ export function createHost(parts: HostParts): Host {
     start,
     fresh: () => living.fresh(),
     editions: () => published,
-    deliverSoon,
+    deliverSoon: (written) => deliverRound('where-seen', written),
     settled,
     tick: oneAtATime(async () => {
       await living.fresh();

@@ -1,10 +1,11 @@
 import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { Change, Committed, Store } from '../bot/ports/store.ts';
 import { statementsOf } from './changes.ts';
-import type { D1 } from './core/d1.ts';
+import type { D1, D1Result } from './core/d1.ts';
 import { batch, openDatabase, type Statement } from './core/database.ts';
 import { counted, rememberOnce } from './core/once.ts';
 import { remembered } from './core/tables.ts';
+import { anyDueBeside } from './outbox/claims.ts';
 import { rowsOf } from './outbox/rows.ts';
 import { outbox } from './outbox/tables.ts';
 import { handsOf, takenIn } from './outbox/taken-up.ts';
@@ -19,6 +20,13 @@ const SWEPT: readonly Change['kind'][] = ['erased', 'subject-erased'];
 /** The one Store, over Cloudflare's D1 or a local SQLite file behind the same interface. */
 export function openStore(d1: D1, newId: () => string): Store {
   const db = openDatabase(d1);
+  const lookBeside = anyDueBeside(db);
+  /** What a commit took up, and whether the look behind it saw anything else that is due. */
+  const handedOver = (results: readonly D1Result[]) => {
+    const hands = handsOf(db);
+    hands.rows.push(...takenIn(results));
+    if (results.at(-1)?.results.length) hands.more = true;
+  };
   return {
     ...subjects.reads(db, newId),
     async commit({ remember, at, flow, changes, says, takes }) {
@@ -27,9 +35,10 @@ export function openStore(d1: D1, newId: () => string): Store {
       if (flow) statements.push(counted(flow, at));
       for (const change of changes) statements.push(...statementsOf(db, change));
       statements.push(...rowsOf(says, at, newId, takes));
+      if (takes) statements.push(lookBeside({ now: at }));
       try {
         const results = await batch(db, statements);
-        if (takes) handsOf(db).push(...takenIn(results));
+        if (takes) handedOver(results);
         if (changes.some(({ kind }) => SWEPT.includes(kind))) d1.sweep?.();
         return 'done';
       } catch (error) {

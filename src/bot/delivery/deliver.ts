@@ -21,29 +21,41 @@ const PRESSING_TRIES = 4;
 /** Given up after a day: by then a message is no longer news, and an admin sees it among the dead letters. */
 const LAST_TRY = 24 * 3_600_000;
 
+/** Whether to look into the records for what is due at all, or only where a write of this process saw that something is. */
+export type Looking = 'anyway' | 'where-seen';
+
 /**
  * Delivers what is due, in order within a queue, queues side by side: a slow call holds up its own queue and no other.
  * What fails is put off or buried with its reason. Resolves with how many were taken up, when they are done.
  */
-export async function deliver(world: World): Promise<number> {
+export async function deliver(world: World, looking: Looking = 'anyway'): Promise<number> {
   let taken = 0;
+  let look = looking === 'anyway';
   const under = new Set<Promise<void>>();
   const begin = (heads: readonly Queued[]) => {
     taken += heads.length;
     for (const queued of heads) {
-      const work = deliverOne(queued, world).finally(() => under.delete(work));
+      const work = deliverOne(queued, world).then((done) => {
+        // What is done was written with a look at what else is due; what failed may have freed its queue.
+        if (!done) look = true;
+        under.delete(work);
+      });
       under.add(work);
     }
   };
   try {
     while (taken < DELIVERIES_A_TICK) {
       // What this process took up with its commits is begun before the records are asked: a look that fails loses none of it.
-      begin(world.store.taken(DELIVERIES_A_TICK - taken, world.now()));
+      const before = taken;
+      const { mine, more } = world.store.taken(DELIVERIES_A_TICK - taken, world.now());
+      begin(mine);
+      const seen: Seen = more ? 'something' : look ? 'nothing-yet' : 'nothing';
+      look = false;
       const room = DELIVERIES_A_TICK - taken;
-      if (room > 0) begin(await due(room, world));
-      if (under.size === 0) break;
+      if (room > 0) begin(await due(room, seen, world));
+      if (taken === before && under.size === 0) break;
       // Whatever is done frees its queue: the next of it may be due.
-      await Promise.race(under);
+      if (under.size > 0) await Promise.race(under);
     }
   } finally {
     await Promise.all(under);
@@ -51,23 +63,32 @@ export async function deliver(world: World): Promise<number> {
   return taken;
 }
 
-/** What is due in the records and nobody's: mostly nothing, which a look tells without a write. */
-const due = async (limit: number, { store, now }: World): Promise<Queued[]> =>
-  (await store.anyDue(now())) ? store.claim(limit, now()) : [];
+/** What is known of the records: something is due, nobody has looked, or whoever looked saw nothing. */
+type Seen = 'something' | 'nothing-yet' | 'nothing';
 
-/** Delivers until nothing is due any more. */
-export async function deliverAll(world: World): Promise<void> {
-  // Fewer than a tick may take: nothing was due any more.
-  while ((await deliver(world)) >= DELIVERIES_A_TICK);
+/** What is due in the records and nobody's: mostly nothing, which a look tells without a write. */
+async function due(limit: number, seen: Seen, { store, now }: World): Promise<Queued[]> {
+  const isDue = seen === 'something' || (seen === 'nothing-yet' && (await store.anyDue(now())));
+  return isDue ? store.claim(limit, now()) : [];
 }
 
-async function deliverOne(queued: Queued, world: World): Promise<void> {
+/** Delivers until nothing is due any more. */
+export async function deliverAll(world: World, looking: Looking = 'anyway'): Promise<void> {
+  // Fewer than a tick may take: nothing was due any more.
+  let taken = await deliver(world, looking);
+  while (taken >= DELIVERIES_A_TICK) taken = await deliver(world);
+}
+
+/** Resolves with whether it is done; what failed was put off or put away. */
+async function deliverOne(queued: Queued, world: World): Promise<boolean> {
   try {
     if (queued.outgoing.kind === 'send') await world.pace(chatKeyOf(queued.outgoing.to));
     const done = await perform(queued.outgoing, { queued, world, draw: render });
     await world.store.delivered(queued, done, world.now());
+    return true;
   } catch (error) {
     await fail(queued, error, world);
+    return false;
   }
 }
 

@@ -66,8 +66,11 @@ export type Unreachable = { key: Addressee; error: string; since: number };
 export type OutboxStore = {
   /** Leases the head of each queue that is due, at most `limit`; nobody else gets them until the lease ends. */
   claim(limit: number, now: number): Promise<Queued[]>;
-  /** The same for what this process wrote as taken up already and nobody has called for yet; reads no record. */
-  taken(limit: number, now: number): Queued[];
+  /**
+   * The same for what this process wrote as taken up already and nobody has called for yet; reads no record. `more`: a write
+   * since the last call saw that something else is due and nobody's; not told where `limit` leaves no room for it.
+   */
+  taken(limit: number, now: number): { mine: Queued[]; more: boolean };
   /** Whether a head of a queue is due and nobody's; a read alone. */
   anyDue(now: number): Promise<boolean>;
   delivered(queued: Queued, result: Delivered, now: number): Promise<void>;

@@ -70,6 +70,7 @@ export function createLikelihood(tables: readonly Counts[], answers: readonly st
   const lengthening = (pieces: number) => 1 / Math.sqrt(pieces + 1);
   /** Of all answers together, what one that never holds a piece loses by it. */
   const smallness = answers.reduce((sum, _, answer) => sum + smaller(answer), 0);
+  const small = Float64Array.from(answers, (_, answer) => smaller(answer));
 
   const gainOf = (times: number, often: number) => Math.log1p(times / ((PRIOR * often) / all));
   // Until something comes into the list after the learning there is one table, and what it gains is the same all day.
@@ -129,8 +130,11 @@ export function createLikelihood(tables: readonly Counts[], answers: readonly st
         }
       }
       const scale = lengthening(asked.size);
-      const sizeLess = (answer: number) => size(answer) - (answer === spared ? (own?.weight ?? 0) : 0);
-      return gained.map((sum, answer) => (sum + known * Math.log(PRIOR / sizeLess(answer))) * scale);
+      for (let i = 0; i < gained.length; i++) {
+        const loses = i === spared ? Math.log(PRIOR / (size(i) - (own?.weight ?? 0))) : (small[i] ?? 0);
+        gained[i] = ((gained[i] ?? 0) + known * loses) * scale;
+      }
+      return gained;
     },
   };
 }

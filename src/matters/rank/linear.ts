@@ -1,5 +1,5 @@
 import type { Features } from '../words/features.ts';
-import { indexIn } from './counts.ts';
+import { indexOfHash } from './hashed.ts';
 import { RARITY, type Weights, weightsOfLevels } from './weights.ts';
 
 /** What the learned weights say of a question's features; answers are columns. */
@@ -16,6 +16,7 @@ const UNKNOWN = 0.5;
 /** Makes the learned half of the ranker: a sum of weights over the question's features, by the question's length. */
 export function createLinear(weights: Weights, width: number): Linear {
   const { features: known, idf, rarest, starts, answers, levels, largest } = weights;
+  const rowOf = indexOfHash(known);
   const values = weightsOfLevels(largest);
   const middle = values.length >> 1;
   /** The entries of a feature, from … to; none of one that was not learned. */
@@ -37,25 +38,28 @@ export function createLinear(weights: Weights, width: number): Linear {
     score(features) {
       const sums = new Float64Array(width);
       let squares = 0;
-      for (const [feature, weight] of features) {
-        const row = indexIn(known, feature);
+      features.forEach((weight, feature) => {
+        const row = rowOf(feature);
         squares += (weight * rarity(row)) ** 2;
         const end = to(row);
         for (let k = from(row); k < end; k++) {
           const answer = answers[k] ?? 0;
           sums[answer] = (sums[answer] ?? 0) + weight * (values[(levels[k] ?? 0) + middle] ?? 0);
         }
-      }
+      });
       const length = Math.sqrt(squares) || 1;
-      return sums.map((sum) => sum / length);
+      for (let i = 0; i < width; i++) sums[i] = (sums[i] ?? 0) / length;
+      return sums;
     },
     gains(features, column) {
       if (column < 0) return () => 0;
       let squares = 0;
-      for (const [one, weight] of features) squares += (weight * rarity(indexIn(known, one))) ** 2;
+      features.forEach((weight, feature) => {
+        squares += (weight * rarity(rowOf(feature))) ** 2;
+      });
       const length = Math.sqrt(squares) || 1;
       return (feature) => {
-        const row = indexIn(known, feature);
+        const row = rowOf(feature);
         const end = to(row);
         let own = 0;
         for (let k = from(row); k < end; k++) {

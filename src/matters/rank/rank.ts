@@ -9,6 +9,7 @@ import { type Learned, SIDES } from './learned.ts';
 import { createLikelihood, HEARD } from './likelihood.ts';
 import { createLinear } from './linear.ts';
 import { createPieces } from './pieces.ts';
+import { remembered } from './remembered.ts';
 import { highest, softmax } from './shares.ts';
 import { placed, type Why, weigh } from './why.ts';
 
@@ -64,18 +65,18 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     const logits = linear.score(features);
     const likely = likelihood.score(bothWays(mended));
     const [within = 0, without = 0] = sides.score(features);
-    const shares = softmax(
-      columns.map(
-        (i, k) =>
-          (logits[i] ?? 0) +
-          HEARD * (likely[k] ?? 0) +
-          (learned.prior[i] ?? 0) +
-          SIDED * (listed[k] ? within : without),
-      ),
-    );
+    // What is likely becomes the logits, and they become the shares: one row of numbers for all three.
+    const shares = likely;
+    for (let k = 0; k < shares.length; k++) {
+      const i = columns[k] ?? -1;
+      const side = SIDED * (listed[k] ? within : without);
+      shares[k] = (logits[i] ?? 0) + HEARD * (likely[k] ?? 0) + (learned.prior[i] ?? 0) + side;
+    }
+    softmax(shares);
     const ranked = (i: number): Ranked => ({ answer: answers[i] ?? '', share: shares[i] ?? 0 });
     const side = (isListed: boolean) => highest(shares, CONSIDERED, (i) => listed[i] === isListed).map(ranked);
-    const shareOutside = shares.reduce((sum, share, i) => (listed[i] ? sum : sum + share), 0);
+    let shareOutside = 0;
+    for (let i = 0; i < shares.length; i++) if (!listed[i]) shareOutside += shares[i] ?? 0;
     return { inside: side(true), outside: side(false), shareOutside };
   }
 
@@ -89,12 +90,8 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return saved ? readingOf(saved) : read;
   };
 
-  // Why is asked of the words that were ranked just before.
-  let latest: { question: string; read: ReturnType<typeof readAnew> } | undefined;
-  const read = (question: string) => {
-    if (latest?.question !== question) latest = { question, read: readAnew(question) };
-    return latest.read;
-  };
+  // Why is asked of words that were ranked just before.
+  const read = remembered(readAnew);
 
   function why(question: string, answer: string): Why {
     const { mended, features } = read(question);

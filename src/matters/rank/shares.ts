@@ -1,5 +1,5 @@
 /** The places of the highest numbers that are wanted, highest first. */
-export function highest(numbers: readonly number[], most: number, wanted: (i: number) => boolean): number[] {
+export function highest(numbers: ArrayLike<number>, most: number, wanted: (i: number) => boolean): number[] {
   const places: number[] = [];
   for (let i = 0; i < numbers.length; i++) {
     if (!wanted(i)) continue;
@@ -12,10 +12,16 @@ export function highest(numbers: readonly number[], most: number, wanted: (i: nu
   return places;
 }
 
-/** Logits as shares of one. */
-export function softmax(logits: readonly number[]): number[] {
-  const most = logits.reduce((high, logit) => Math.max(high, logit), Number.NEGATIVE_INFINITY);
-  const odds = logits.map((logit) => Math.exp(logit - most));
-  const total = odds.reduce((sum, one) => sum + one, 0);
-  return odds.map((one) => one / total);
+/** Makes logits shares of one, where they stand. */
+export function softmax(logits: Float64Array): Float64Array {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) most = Math.max(most, logit);
+  let total = 0;
+  for (let i = 0; i < logits.length; i++) {
+    const odds = Math.exp((logits[i] ?? 0) - most);
+    logits[i] = odds;
+    total += odds;
+  }
+  for (let i = 0; i < logits.length; i++) logits[i] = (logits[i] ?? 0) / total;
+  return logits;
 }

@@ -14,17 +14,42 @@ export type Gain = { from: number; to: number; gain: number };
 const SHOWN = 2;
 const LEAST = 0.05;
 
+type Run = { from: number; to: number; weight: number };
+
+/**
+ * What each run of one and of two characters weighs that is something by itself: all that lies within it, added once for every
+ * place and not once for every run.
+ */
+function shortRuns(length: number, gains: readonly Gain[]): Run[] {
+  const [ones, twos] = [new Float64Array(length + 1), new Float64Array(length + 1)];
+  const [isOne, isTwo] = [new Uint8Array(length + 1), new Uint8Array(length + 1)];
+  for (const { from, to, gain } of gains) {
+    if (to - from > SHOWN) continue;
+    const [sums, is] = to - from === 1 ? [ones, isOne] : [twos, isTwo];
+    sums[from] = (sums[from] ?? 0) + gain;
+    is[from] = 1;
+  }
+  const runs: Run[] = [];
+  for (let from = 0; from < length; from++) {
+    const one = ones[from] ?? 0;
+    if (isOne[from]) runs.push({ from, to: from + 1, weight: one });
+    if (isTwo[from]) runs.push({ from, to: from + 2, weight: one + (ones[from + 1] ?? 0) + (twos[from] ?? 0) });
+  }
+  return runs;
+}
+
+const within = (gains: readonly Gain[], from: number, to: number): number =>
+  gains.reduce((sum, one) => (one.from >= from && one.to <= to ? sum + one.gain : sum), 0);
+
 /** Parts a text into runs that do not overlap, heaviest first: a run weighs what all that lies within it adds together. */
 export function weigh(text: string, gains: readonly Gain[], words: readonly { from: number; to: number }[]): Weighed[] {
-  const runs = [...gains.filter(({ from, to }) => to - from <= SHOWN), ...words]
-    .map(({ from, to }) => {
-      let weight = 0;
-      for (const one of gains) if (one.from >= from && one.to <= to) weight += one.gain;
-      return { from, to, weight };
-    })
+  const runs = [
+    ...shortRuns(text.length, gains),
+    ...words.map(({ from, to }): Run => ({ from, to, weight: within(gains, from, to) })),
+  ]
     .filter((run) => Math.abs(run.weight) >= LEAST)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.from - b.from || b.to - a.to);
-  const taken: typeof runs = [];
+  const taken: Run[] = [];
   for (const run of runs) {
     if (taken.every((one) => one.to <= run.from || one.from >= run.to)) taken.push(run);
   }
@@ -38,14 +63,18 @@ export function placed(
   each: (on: (number: number, from: number, to: number) => void) => void,
   gainOf: (number: number) => number,
 ): Gain[] {
-  const places = new Map<number, { from: number; to: number }[]>();
+  const numbers: number[] = [];
+  const gains: Gain[] = [];
+  /** How often each number stands there, then what it adds at each of its places. */
+  const shares = new Map<number, number>();
   each((number, from, to) => {
-    const own = places.get(number);
-    if (own) own.push({ from, to });
-    else places.set(number, [{ from, to }]);
+    numbers.push(number);
+    gains.push({ from, to, gain: 0 });
+    shares.set(number, (shares.get(number) ?? 0) + 1);
   });
-  return [...places].flatMap(([number, own]) => {
-    const gain = gainOf(number) / own.length;
-    return own.map((place) => ({ ...place, gain }));
+  shares.forEach((times, number) => {
+    shares.set(number, gainOf(number) / times);
   });
+  for (const [i, one] of gains.entries()) one.gain = shares.get(numbers[i] ?? 0) ?? 0;
+  return gains;
 }

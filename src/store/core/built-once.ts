@@ -1,6 +1,7 @@
 import { fillPlaceholders, getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database, Statement } from './database.ts';
+import { readBeside } from './read-beside.ts';
 
 // For what is written with every message and every delivery: to build its text costs more than to run it.
 
@@ -24,13 +25,7 @@ export function readOnce<Values extends Record<string, unknown>>(
   query: Statement,
 ): (values: Values) => Promise<Record<string, unknown>[]> {
   const { sql, params } = query.toSQL();
-  return async (values) => {
-    const { results } = await $client
-      .prepare(sql)
-      .bind(...fillPlaceholders(params, values))
-      .all();
-    return results;
-  };
+  return (values) => readBeside($client, $client.prepare(sql).bind(...fillPlaceholders(params, values)));
 }
 
 /**

@@ -93,12 +93,13 @@ export function openSqliteFile(file: string, owner?: Owner): SqliteFile {
       raw: (options) => once(() => prepared.rows(text, values, options?.columnNames === true)),
     };
   };
+  const [begin, end] = [db.prepare('BEGIN'), db.prepare('COMMIT')];
   const readTogether = <T>(work: () => T): T => {
-    db.exec('BEGIN');
+    begin.run();
     try {
       return work();
     } finally {
-      db.exec('COMMIT');
+      end.run();
     }
   };
   const { sweep, stop } = openSweep(db);

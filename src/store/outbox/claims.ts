@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, lte, min, type Placeholder, sql } from 'drizzle-
 import * as z from 'zod';
 import type { MessageId } from '../../brands.ts';
 import { builtOnce, readOnce } from '../core/built-once.ts';
-import type { Database } from '../core/database.ts';
+import { batch, type Database } from '../core/database.ts';
 import { outbox } from './tables.ts';
 
 export const Claimed = z.object({
@@ -51,18 +51,28 @@ export function claimOf(db: Database) {
     })
     .where(inArray(outbox.id, due))
     .returning();
-  const claimed = readOnce<{ now: number; until: number; limit: number }>(db, claim);
-  return async (limit: number, at: number) =>
-    z.array(Claimed).parse(await claimed({ now: at, until: at + LEASE, limit }));
+  const claiming = builtOnce<{ now: number; until: number; limit: number }>(claim);
+  return async (limit: number, at: number) => {
+    const [claimed] = await batch(db, [claiming({ now: at, until: at + LEASE, limit })]);
+    return z.array(Claimed).parse(claimed?.results);
+  };
 }
+
+const anyDue = (db: Database) =>
+  db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(isNobodys(db, sql.placeholder('now')))
+    .limit(1);
 
 /** Whether a head is due and nobody's. */
 export function anyDueOf(db: Database): (now: number) => Promise<boolean> {
-  const now = sql.placeholder('now');
-  const due = db.select({ id: outbox.id }).from(outbox).where(isNobodys(db, now)).limit(1);
-  const found = readOnce<{ now: number }>(db, due);
+  const found = readOnce<{ now: number }>(db, anyDue(db));
   return async (at) => (await found({ now: at })).length > 0;
 }
+
+/** The same as a statement, which has a row where it is so: to look in the same round trip in which something is written. */
+export const anyDueBeside = (db: Database) => builtOnce<{ now: number }>(anyDue(db));
 
 /** Puts a delivery away as done, as it was when it was claimed. */
 export const doneOf = (db: Database) =>

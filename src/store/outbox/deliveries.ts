@@ -3,7 +3,7 @@ import type { OutboxStore, Queued } from '../../bot/ports/outbox.ts';
 import type { Outgoing } from '../../bot/ports/outgoing.ts';
 import { chatKeyOf, mergeKeyOf } from '../../outgoing/lanes.ts';
 import { batch, type Database, type Statement } from '../core/database.ts';
-import { anyDueOf, type Claimed, claimOf, doneOf, headsOf } from './claims.ts';
+import { anyDueBeside, anyDueOf, type Claimed, claimOf, doneOf, headsOf } from './claims.ts';
 import { keepLive } from './live-cards.ts';
 import { drawAnew, retireOlder } from './rows.ts';
 import { outbox } from './tables.ts';
@@ -24,6 +24,7 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
   const claimed = claimOf(db);
   const done = doneOf(db);
   const through = gotThrough(db);
+  const lookBeside = anyDueBeside(db);
   const hands = handsOf(db);
   return {
     async claim(limit, now) {
@@ -31,11 +32,12 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
       return rows.map(queuedOf).sort((a, b) => a.id - b.id);
     },
     // What was not called for while its lease ran is taken up like everything else.
-    taken: (limit, now) =>
-      hands
-        .splice(0, limit)
-        .filter((row) => row.lease_until > now)
-        .map(queuedOf),
+    taken(limit, now) {
+      const rows = hands.rows.splice(0, limit).filter((row) => row.lease_until > now);
+      const more = hands.more && rows.length < limit;
+      if (more) hands.more = false;
+      return { mine: rows.map(queuedOf), more };
+    },
     anyDue: anyDueOf(db),
 
     async delivered(queued, { messageId, chatId, drawn }, now) {
@@ -63,7 +65,8 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
         statements.push(retireOlder(db, { ...card, messageId }, now), keepLive(db, card));
         if (drawn !== undefined) statements.push(drawAnew(db, outgoing.subject, messageId, drawn, now, newId));
       }
-      await batch(db, statements);
+      const written = await batch(db, [...statements, lookBeside({ now })]);
+      if (written.at(-1)?.results.length) hands.more = true;
     },
 
     async putOff(queued, dueAt, error) {

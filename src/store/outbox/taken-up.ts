@@ -27,10 +27,15 @@ export function insertTaken(row: typeof outbox.$inferInsert): Statement {
   return { toSQL: () => ({ sql: SQL, params: [row.queue, ...bound] }) };
 }
 
-const hands = new WeakMap<Database, Claimed[]>();
-/** What was taken up with its commit and is not under way yet, in this process alone; its lease brings back what is lost. */
-export function handsOf(db: Database): Claimed[] {
-  const held = hands.get(db) ?? [];
+/**
+ * What was taken up with its commit and is not under way yet, in this process alone; its lease brings back what is lost. `more`: a
+ * write has seen that something else is due.
+ */
+export type Hands = { rows: Claimed[]; more: boolean };
+
+const hands = new WeakMap<Database, Hands>();
+export function handsOf(db: Database): Hands {
+  const held = hands.get(db) ?? { rows: [], more: false };
   hands.set(db, held);
   return held;
 }

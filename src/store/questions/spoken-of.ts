@@ -8,14 +8,13 @@ import { readOnce } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
 import { presses, questions } from './tables.ts';
 
-const Row = z.object({ matter: z.string().nullable(), caseId: CaseId.nullable() });
+const Row = z.object({ at: z.number(), matter: z.string().nullable(), caseId: CaseId.nullable() });
 
 /** What somebody's questions in a chat, the cards they opened there and their reports were about since then, newest first. */
 export function spokenOf(db: Database): QuestionStore['spokenOf'] {
   const [chatId, openId, since, most] = ['chatId', 'openId', 'since', 'most'].map((name) => sql.placeholder(name));
-  const spoken = db
-    .select({ matter: sql`matter`, caseId: sql`caseId` })
-    .from(sql`(
+  // Put in their order here: for that the database would build a table of them first, at half the cost of the whole.
+  const spoken = db.select({ at: sql`at`, matter: sql`matter`, caseId: sql`caseId` }).from(sql`(
       SELECT * FROM (
         SELECT at, matter, case_id AS caseId FROM ${questions}
         WHERE chat_id = ${chatId} AND asker = ${openId} AND at >= ${since} ORDER BY at DESC LIMIT ${most})
@@ -27,14 +26,14 @@ export function spokenOf(db: Database): QuestionStore['spokenOf'] {
       UNION ALL
       SELECT * FROM (
         SELECT opened_at AS at, matter, id AS caseId FROM ${cases}
-        WHERE reporter = ${openId} AND opened_at >= ${since} ORDER BY opened_at DESC LIMIT ${most}))`)
-    .where(sql`matter IS NOT NULL OR caseId IS NOT NULL`)
-    .orderBy(sql`at DESC`)
-    .limit(sql.placeholder('most'));
+        WHERE reporter = ${openId} AND opened_at >= ${since} ORDER BY opened_at DESC LIMIT ${most}))`);
   const read = readOnce<{ chatId: ChatId; openId: OpenId; since: number; most: number }>(db, spoken);
   return async (...[chatId, openId, since, most]) =>
     z
       .array(Row)
       .parse(await read({ chatId, openId, since, most }))
+      .filter(({ matter, caseId }) => matter !== null || caseId !== null)
+      .sort((one, other) => other.at - one.at)
+      .slice(0, most)
       .map(({ matter, caseId }) => (caseId ? { case: caseId, matter: matter ?? undefined } : { matter: matter ?? '' }));
 }

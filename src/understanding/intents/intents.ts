@@ -1,6 +1,6 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import { createLinear } from '../../matters/rank/linear.ts';
-import { softmax } from '../../matters/rank/shares.ts';
+import { highest, softmax } from '../../matters/rank/shares.ts';
 import { createLanguage, type LanguageTables } from '../../matters/words/language.ts';
 import { featuresOf } from './features.ts';
 import type { LearnedIntents, TakenFor } from './learned.ts';
@@ -29,31 +29,35 @@ export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTabl
   const spelling = createSpelling(tables.simplified, catalogue);
   const linear = createLinear(weights, columns.length);
   const taken = columns.map((column) => column.replace(/~$/, '') as TakenFor);
-  return (words, outOfQuestion = () => false) => {
+  const wishes = [...new Set(taken)];
+  const wishOf = Uint16Array.from(taken, (one) => wishes.indexOf(one));
+  /** Of each wish, the column that only what came before makes plain. */
+  const bareOf = wishes.map((one) => columns.lastIndexOf(`${one}~`));
+  const placesOf = (prefix: string) => [...wishes.keys()].filter((i) => wishes[i]?.startsWith(prefix));
+  const [dangers, others] = [placesOf('danger:'), placesOf('else:')];
+  return (words, outOfQuestion) => {
     const logits = linear.score(featuresOf(spelling(words), featurize));
-    const shares = softmax(taken.map((one, i) => (outOfQuestion(one) ? -Infinity : (logits[i] ?? 0))));
-    const sums = new Map<TakenFor, number>();
-    const bares = new Map<TakenFor, number>();
-    shares.forEach((share, i) => {
-      const one = taken[i] ?? 'unclear';
-      sums.set(one, (sums.get(one) ?? 0) + share);
-      if (columns[i]?.endsWith('~')) bares.set(one, share);
-    });
-    const ranked = [...sums].sort(([, a], [, b]) => b - a);
-    const [first = 'unclear', share = 0] = ranked[0] ?? [];
-    const together = (prefix: string) => ranked.filter(([one]) => one.startsWith(prefix));
-    const total = (some: [TakenFor, number][]) => some.reduce((sum, [, one]) => sum + one, 0);
-    const dangers = together('danger:');
+    if (outOfQuestion) for (const [i, one] of taken.entries()) if (outOfQuestion(one)) logits[i] = -Infinity;
+    const shares = softmax(logits);
+    const sums = new Float64Array(wishes.length);
+    for (let i = 0; i < shares.length; i++) {
+      const wish = wishOf[i] ?? 0;
+      sums[wish] = (sums[wish] ?? 0) + (shares[i] ?? 0);
+    }
+    const share = (i: number) => sums[i] ?? 0;
+    const total = (some: readonly number[]) => some.reduce((sum, i) => sum + share(i), 0);
+    const [first = 0] = highest(sums, 1, () => true);
+    const danger = dangers.reduce((most, i) => (share(i) > share(most) ? i : most), dangers[0] ?? -1);
     return {
-      first,
-      share,
+      first: wishes[first] ?? 'unclear',
+      share: share(first),
       danger: {
         share: total(dangers),
-        id: dangers[0]?.[0].slice('danger:'.length) ?? '',
-        own: dangers[0]?.[1] ?? 0,
+        id: wishes[danger]?.slice('danger:'.length) ?? '',
+        own: share(danger),
       },
-      elsewhere: total(together('else:')),
-      bare: (bares.get(first) ?? 0) / (share || 1),
+      elsewhere: total(others),
+      bare: (shares[bareOf[first] ?? -1] ?? 0) / (share(first) || 1),
     };
   };
 }

@@ -23,9 +23,10 @@ export const allOver =
   (signOf: (words: string) => string | undefined) =>
   (words: string): DangerSign | undefined => {
     for (const piece of piecesOf(words)) {
-      const told = signOf(piece.replace(CRY, '快'));
+      const calm = piece.replace(CRY, '快');
+      const told = signOf(calm);
       if (told) return { danger: told, cry: false };
-      const cried = signOf(piece);
+      const cried = calm === piece ? undefined : signOf(piece);
       if (cried) return { danger: cried, cry: true };
     }
     return undefined;

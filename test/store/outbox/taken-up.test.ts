@@ -50,7 +50,7 @@ test('what waits for the morning is not taken up', async () => {
 test('what was taken up by a process that died is delivered when the lease is over, once', async () => {
   await sayAndTake(words(aChat('oc_a'), '一'));
   // The memory of that process is gone.
-  expect(office().store.taken(40, office().clock.now)).toHaveLength(1);
+  expect(office().store.taken(40, office().clock.now).mine).toHaveLength(1);
   await deliverAll();
   expect(texts()).toEqual([]);
   passes(60_000);
@@ -61,7 +61,7 @@ test('what was taken up by a process that died is delivered when the lease is ov
 test('what nobody called for while its lease ran is left to whoever takes it up anew', async () => {
   await sayAndTake(words(aChat('oc_a'), '一'));
   passes(60_000);
-  expect(office().store.taken(40, office().clock.now)).toEqual([]);
+  expect(office().store.taken(40, office().clock.now)).toEqual({ mine: [], more: false });
   await deliverAll();
   expect(texts()).toEqual(['一']);
 });
@@ -76,7 +76,7 @@ test('a commit that was refused takes nothing up', async () => {
   };
   expect(await office().store.commit(once)).toBe('done');
   expect(await office().store.commit(once)).toBe('duplicate');
-  expect(office().store.taken(40, office().clock.now)).toHaveLength(1);
+  expect(office().store.taken(40, office().clock.now).mine).toHaveLength(1);
 });
 
 test('what was taken up is delivered also where the records cannot be looked into at that moment', async () => {
