@@ -1,4 +1,3 @@
-import { createTestHarness } from 'wrangler';
 import * as z from 'zod';
 import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
 import { sampleRoster } from '../../sandbox/sample-roster.ts';
@@ -11,6 +10,8 @@ const Report = z.object({ nextDue: z.number().nullish(), waiting: z.number() });
 
 /** The Worker under test, as test/workerd/prepare.ts bundled it, in workerd with a migrated D1. */
 export async function openWorkerd(platform: string) {
+  // Loaded where it is played alone: it is the largest thing a test can load.
+  const { createTestHarness } = await import('wrangler');
   const harness = createTestHarness({
     workers: [
       {

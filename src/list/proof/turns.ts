@@ -19,6 +19,9 @@ const EXAMPLES = 5;
 /** So many are asked before others have their turn: some fifteen milliseconds. */
 const A_SLICE = 25;
 
+/** What the list before was right about when it was last tried: it stays so, however often a draft on it is revised. */
+const known = new WeakMap<Search, Map<string, boolean>>();
+
 /** What is said to a question, in a few words. */
 export function saidOf(verdict: Verdict, catalogue: Catalogue): string {
   const name = (id: string) => catalogue.matter(id)?.name ?? id;
@@ -50,25 +53,28 @@ export async function turnsOf(
   rest: () => Promise<void>,
 ): Promise<Turns> {
   const turns: Turns = { questions: asked.length, wrong: { count: 0, some: [] }, right: { count: 0, some: [] } };
+  const tried = known.get(before.search);
+  const now = new Map<string, boolean>();
   for (let from = 0; from < asked.length; from += A_SLICE) {
     for (const one of asked.slice(from, from + A_SLICE)) {
-      const [was, becomes] = [before.search(one.words), after.search(one.words)];
-      const [wasRight, isNow] = [
-        isRight(one.right, was, before.catalogue),
-        isRight(heirs(one, after.catalogue), becomes, after.catalogue),
-      ];
+      const key = [one.words, ...one.right].join('\n');
+      const wasRight = tried?.get(key) ?? isRight(one.right, before.search(one.words), before.catalogue);
+      now.set(key, wasRight);
+      const becomes = after.search(one.words);
+      const isNow = isRight(heirs(one, after.catalogue), becomes, after.catalogue);
       if (wasRight === isNow) continue;
       const kept = isNow ? turns.right : turns.wrong;
       kept.count += 1;
       if (kept.some.length < EXAMPLES)
         kept.some.push({
           words: one.words,
-          was: saidOf(was, before.catalogue),
+          was: saidOf(before.search(one.words), before.catalogue),
           becomes: saidOf(becomes, after.catalogue),
         });
     }
     await rest();
   }
+  known.set(before.search, now);
   return turns;
 }
 

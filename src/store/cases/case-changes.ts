@@ -1,6 +1,7 @@
 import { and, eq, lte } from 'drizzle-orm';
 import type { CaseChange } from '../../bot/ports/cases.ts';
 import type { Case } from '../../cases/record/case.ts';
+import { insertInto } from '../core/built-once.ts';
 import type { Database, Statement } from '../core/database.ts';
 import type { Writers } from '../core/subject.ts';
 import { sumRows } from '../figures/sum-rows.ts';
@@ -9,14 +10,14 @@ import { partyRows } from './party-rows.ts';
 import { photoChanges } from './photos.ts';
 import { caseEvents, cases } from './tables.ts';
 
+const insertEvent = insertInto(caseEvents);
+
 /** The statements that write a case's new events and how it stands after them. */
 export const changes: Writers<CaseChange> = {
   ...photoChanges,
   case: (db, { found, next, events }) => [
     ...events.map((event) =>
-      db
-        .insert(caseEvents)
-        .values({ caseId: event.caseId, version: event.version, at: event.at, body: JSON.stringify(event) }),
+      insertEvent({ caseId: event.caseId, version: event.version, at: event.at, body: JSON.stringify(event) }),
     ),
     caseRow(db, next, events.length),
     ...partyRows(db, next),

@@ -1,61 +1,14 @@
 import { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, lt, lte, min, type SQL, sql } from 'drizzle-orm';
 import type { CaseStore, PhotoStore } from '../../bot/ports/cases.ts';
-import { CaseEvent } from '../../cases/lifecycle/events.ts';
 import type { Database } from '../core/database.ts';
-import { draftOf } from '../forms/forms.ts';
-import { drafts } from '../forms/tables.ts';
-import { rosterOf, rosterQueries } from '../roster/roster-rows.ts';
 import { isOpen, isWork, parseCase } from './case-lists.ts';
-import { photoOf } from './photos.ts';
-import { caseEvents, caseNumbers, caseParties, cases, photos } from './tables.ts';
+import type { oneCase } from './one-case.ts';
+import { caseNumbers, caseParties, cases } from './tables.ts';
 
-/** Nothing goes by no name: what was not asked for is not found. */
-const given = (id = '') => sql`${id}`;
-
-/** The reads of cases one by one, and of what is due. */
-export const caseReads = (db: Database): Omit<CaseStore, 'listed' | 'shelfCounts' | keyof PhotoStore> => ({
-  async gather({ caseId, draftId }) {
-    const found = await db.batch([
-      ...rosterQueries(db),
-      db
-        .select()
-        .from(cases)
-        .where(eq(cases.id, given(caseId))),
-      db
-        .select()
-        .from(drafts)
-        .where(eq(drafts.id, given(draftId))),
-      db
-        .select()
-        .from(photos)
-        .where(eq(photos.target, given(draftId)))
-        .orderBy(asc(photos.at)),
-    ]);
-    const [people, grants, shifts, settings, estates, patrols, certified, [row], [draft], kept] = found;
-    return {
-      roster: rosterOf([people, grants, shifts, settings, estates, patrols, certified]),
-      found: row && parseCase(row),
-      draft: draft && draftOf(draft),
-      draftPhotos: kept.map(photoOf),
-    };
-  },
-  async caseOf(id) {
-    const [row] = await db.select().from(cases).where(eq(cases.id, id));
-    return row && parseCase(row);
-  },
-  async timeline(caseId) {
-    const rows = await db
-      .select()
-      .from(caseEvents)
-      .where(eq(caseEvents.caseId, caseId))
-      .orderBy(asc(caseEvents.version));
-    return rows.map((row) => CaseEvent.parse(JSON.parse(row.body)));
-  },
-  async eventAt(caseId, version) {
-    const at = and(eq(caseEvents.caseId, caseId), eq(caseEvents.version, version));
-    const [row] = await db.select().from(caseEvents).where(at);
-    return row && CaseEvent.parse(JSON.parse(row.body));
-  },
+/** The reads of many cases, and of what is due. */
+export const caseReads = (
+  db: Database,
+): Omit<CaseStore, 'listed' | 'shelfCounts' | keyof ReturnType<typeof oneCase> | keyof PhotoStore> => ({
   async earlier({ matter, estate, community }, since) {
     const same = and(
       estate === null ? isNull(cases.estate) : eq(cases.estate, estate),

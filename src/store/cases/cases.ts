@@ -8,6 +8,7 @@ import { caseProblems } from './check-cases.ts';
 import { parentProblems } from './check-parents.ts';
 import { strayProblems } from './check-strays.ts';
 import { sumProblems } from './check-sums.ts';
+import { oneCase } from './one-case.ts';
 import { photosOf } from './photos.ts';
 import * as tables from './tables.ts';
 
@@ -17,7 +18,7 @@ const { caseEvents } = tables;
 export const cases = {
   tables,
   changes,
-  reads: (db) => ({ ...caseReads(db), ...caseLists(db), ...photosOf(db) }),
+  reads: (db) => ({ ...oneCase(db), ...caseReads(db), ...caseLists(db), ...photosOf(db) }),
   problems: async (db) => [
     ...(await caseProblems(db)),
     ...(await parentProblems(db)),

@@ -62,7 +62,7 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
           chatId,
           postedAt: now,
         };
-        statements.push(retireOlder(db, { ...card, messageId }, now), keepLive(db, card));
+        statements.push(retireOlder(db, { ...card, messageId }, now), keepLive(card));
         if (drawn !== undefined) statements.push(drawAnew(db, outgoing.subject, messageId, drawn, now, newId));
       }
       const written = await batch(db, [...statements, lookBeside({ now })]);

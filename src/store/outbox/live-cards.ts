@@ -1,34 +1,42 @@
-import { asc, eq, lte } from 'drizzle-orm';
+import { asc, eq, lte, sql } from 'drizzle-orm';
 import type { LiveCard, OutboxStore } from '../../bot/ports/outbox.ts';
 import type { View } from '../../bot/ports/views.ts';
-import type { Database, Statement } from '../core/database.ts';
+import { insertInto, rowsOnce } from '../core/built-once.ts';
+import type { Database } from '../core/database.ts';
 import { liveCards } from './tables.ts';
 
 /** The message becomes the chat's live card of its subject, in the place of the one before. */
-export const keepLive = (db: Database, card: typeof liveCards.$inferInsert): Statement =>
-  db
-    .insert(liveCards)
-    .values(card)
-    .onConflictDoUpdate({ target: [liveCards.subject, liveCards.queue], set: card });
+export const keepLive = insertInto(
+  liveCards,
+  `ON CONFLICT (subject, queue) DO UPDATE
+    SET view = excluded.view, message_id = excluded.message_id, chat_id = coalesce(excluded.chat_id, chat_id), posted_at = excluded.posted_at`,
+);
 
 /** The reads of the live cards. */
-export const liveCardsOf = (db: Database): Pick<OutboxStore, 'liveCards' | 'liveCardsIn' | 'agedCards'> => ({
-  async liveCards(subject) {
-    const rows = await db.select().from(liveCards).where(eq(liveCards.subject, subject));
-    return rows.map(liveCardOf);
-  },
+export function liveCardsOf(db: Database): Pick<OutboxStore, 'liveCards' | 'liveCardsIn' | 'agedCards'> {
+  const all = db
+    .select()
+    .from(liveCards)
+    .where(eq(liveCards.subject, sql.placeholder('subject')));
+  const ofSubject = rowsOnce<[typeof liveCards], { subject: string }>(db, [liveCards], [all]);
+  return {
+    async liveCards(subject) {
+      const [rows] = await ofSubject({ subject });
+      return rows.map(liveCardOf);
+    },
 
-  async liveCardsIn(chatId) {
-    const rows = await db.select().from(liveCards).where(eq(liveCards.chatId, chatId));
-    return rows.map(liveCardOf);
-  },
+    async liveCardsIn(chatId) {
+      const rows = await db.select().from(liveCards).where(eq(liveCards.chatId, chatId));
+      return rows.map(liveCardOf);
+    },
 
-  async agedCards(before, limit) {
-    const aged = lte(liveCards.postedAt, before);
-    const rows = await db.select().from(liveCards).where(aged).orderBy(asc(liveCards.postedAt)).limit(limit);
-    return rows.map(liveCardOf);
-  },
-});
+    async agedCards(before, limit) {
+      const aged = lte(liveCards.postedAt, before);
+      const rows = await db.select().from(liveCards).where(aged).orderBy(asc(liveCards.postedAt)).limit(limit);
+      return rows.map(liveCardOf);
+    },
+  };
+}
 
 function liveCardOf(row: typeof liveCards.$inferSelect): LiveCard {
   return {

@@ -9,7 +9,7 @@ import { liveCards, outbox, unreachable } from './tables.ts';
 export const changes: Writers<OutboxChange> = {
   'live-card'(db, { subject, queue, view, messageId, chatId, at }) {
     const card = { subject, queue, view: JSON.stringify(view), messageId, chatId, postedAt: at };
-    return [retireOlder(db, card, at), keepLive(db, card)];
+    return [retireOlder(db, card, at), keepLive(card)];
   },
   'live-card-gone': (db, { subject, queue }) => [
     db.delete(liveCards).where(and(eq(liveCards.subject, subject), eq(liveCards.queue, queue))),

@@ -9,15 +9,8 @@ import { rowsOnce } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
 import { certificates, departmentSettings, estates, grants, patrols, people, shifts } from './tables.ts';
 
-/** The queries that read the whole roster, or `only` one of its people; they go in one batch. */
-export const rosterQueries = (db: Database, only?: OpenId) =>
-  [
-    only === undefined ? db.select().from(people) : db.select().from(people).where(eq(people.openId, only)),
-    ...factQueries(db),
-  ] as const;
-
 /** What the people of the roster hold, and where. */
-export const factQueries = (db: Database) =>
+const factQueries = (db: Database) =>
   [
     db.select().from(grants),
     db.select().from(shifts),
@@ -27,6 +20,26 @@ export const factQueries = (db: Database) =>
     db.select().from(certificates),
   ] as const;
 
+/** What a roster is read from, and the queries that read all of it; they go in one batch. */
+export const ROSTER_TABLES = [people, grants, shifts, departmentSettings, estates, patrols, certificates] as const;
+export const rosterQueries = (db: Database) => [db.select().from(people), ...factQueries(db)] as const;
+
+/** Reads the whole roster. */
+export function wholeRosterOf(db: Database): () => Promise<RosterRows> {
+  const read = rowsOnce(db, ROSTER_TABLES, rosterQueries(db));
+  return async () => rosterOf(await read({}));
+}
+
+/** Reads what one person is called and all that anybody holds. */
+export function rosterOfOne(db: Database): (only: OpenId) => Promise<RosterRows> {
+  const one = db
+    .select()
+    .from(people)
+    .where(eq(people.openId, sql.placeholder('only')));
+  const read = rowsOnce<typeof ROSTER_TABLES, { only: OpenId }>(db, ROSTER_TABLES, [one, ...factQueries(db)]);
+  return async (only) => rosterOf(await read({ only }));
+}
+
 /** Reads who holds anything in the roster, and one person beside them, with what they hold: with every card that is drawn. */
 export function staffOf(db: Database): (beside: OpenId | undefined) => Promise<RosterRows> {
   const staff = db
@@ -35,8 +48,10 @@ export function staffOf(db: Database): (beside: OpenId | undefined) => Promise<R
     .where(
       sql`${people.openId} IN (SELECT open_id FROM ${grants} UNION SELECT open_id FROM ${shifts} UNION SELECT open_id FROM ${patrols} UNION SELECT ${sql.placeholder('beside')})`,
     );
-  const tables = [people, grants, shifts, departmentSettings, estates, patrols, certificates] as const;
-  const read = rowsOnce<typeof tables, { beside: OpenId | null }>(db, tables, [staff, ...factQueries(db)]);
+  const read = rowsOnce<typeof ROSTER_TABLES, { beside: OpenId | null }>(db, ROSTER_TABLES, [
+    staff,
+    ...factQueries(db),
+  ]);
   return async (beside) => rosterOf(await read({ beside: beside ?? null }));
 }
 

@@ -5,15 +5,18 @@ import { LOG_PAGE } from '../../roster/log-page.ts';
 import type { Database } from '../core/database.ts';
 import { drafts } from '../forms/tables.ts';
 import { changes } from './roster-changes.ts';
-import { rosterOf, rosterQueries, staffOf } from './roster-rows.ts';
+import { rosterOfOne, staffOf, wholeRosterOf } from './roster-rows.ts';
 import * as tables from './tables.ts';
 
 const { rosterLog } = tables;
 
+function wholeOrOne(db: Database): Pick<RosterStore, 'roster'> {
+  const [whole, one] = [wholeRosterOf(db), rosterOfOne(db)];
+  return { roster: (only) => (only === undefined ? whole() : one(only)) };
+}
+
 const reads = (db: Database): RosterStore => ({
-  async roster(only) {
-    return rosterOf(await db.batch(rosterQueries(db, only)));
-  },
+  ...wholeOrOne(db),
   staff: staffOf(db),
   async rosterDraft(id) {
     const [row] = await db.select().from(drafts).where(eq(drafts.id, id));
