@@ -30,7 +30,7 @@ function control(field: Field): Element {
       return {
         tag: 'input',
         ...base,
-        placeholder: plain(field.placeholder ?? ''),
+        placeholder: plain(field.placeholder),
         default_value: (field.preset ?? '').slice(0, 1000),
         max_length: field.max ?? (field.kind === 'line' ? 100 : 1000),
         ...(field.kind === 'text' ? { input_type: 'multiline_text', rows: 3, auto_resize: true, max_rows: 8 } : {}),
@@ -39,7 +39,7 @@ function control(field: Field): Element {
       return {
         tag: 'select_static',
         ...base,
-        placeholder: plain(field.placeholder ?? '请选'),
+        placeholder: plain(field.placeholder),
         options: field.options.map(({ value, label }) => ({ text: plain(label), value })),
         ...(field.preset ? { initial_option: field.preset } : {}),
       };
@@ -47,7 +47,7 @@ function control(field: Field): Element {
       return {
         tag: 'multi_select_static',
         ...base,
-        placeholder: plain(field.placeholder ?? '可多选'),
+        placeholder: plain(field.placeholder),
         options: field.options.map(({ value, label }) => ({ text: plain(label), value })),
         ...(field.preset?.length ? { selected_values: field.preset } : {}),
       };
@@ -55,7 +55,7 @@ function control(field: Field): Element {
       return {
         tag: 'multi_select_person',
         ...base,
-        placeholder: plain(field.placeholder ?? '可多选'),
+        placeholder: plain(field.placeholder),
         // An empty list would offer everybody in the chat: the options are always named.
         options: field.openIds.map((value) => ({ value })),
         ...(field.preset?.length ? { selected_values: field.preset } : {}),
@@ -64,7 +64,7 @@ function control(field: Field): Element {
       return {
         tag: 'date_picker',
         ...base,
-        placeholder: plain(field.placeholder ?? '请选'),
+        placeholder: plain(field.placeholder),
         ...(field.preset ? { initial_date: field.preset } : {}),
       };
     case 'check':

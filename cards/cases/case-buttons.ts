@@ -50,7 +50,9 @@ function actionButton(
   botChatUrl?: string,
 ): Element {
   const { word: own, standIn, press, sure } = shown(name);
-  const word = standIn && relations.some(isStandIn) ? standIn : own;
+  const rights: readonly Relation[] = COMMANDS[name].right.may;
+  const itself = relations.some((one) => rights.includes(one) && !isStandIn(one));
+  const word = standIn && !itself ? standIn : own;
   if (press) return button(word, { do: 'act', case: c.id, act: name, v: c.version }, look, sure);
   const opens = button(word, { do: 'form', case: c.id, act: name, v: c.version }, look);
   if (!botChatUrl) return opens;
@@ -59,7 +61,7 @@ function actionButton(
 }
 
 /** Who has this button only as one of the desk, for somebody who has nobody in Feishu. */
-const isStandIn = (relation: Relation): boolean => relation === 'stand-in' || relation === 'stand-in-support';
+const isStandIn = (relation: Relation): boolean => relation.startsWith('stand-in');
 
 const pairs = (elements: Element[]): Element[][] =>
   Array.from({ length: Math.ceil(elements.length / 2) }, (_, i) => elements.slice(i * 2, i * 2 + 2));

@@ -66,7 +66,7 @@ export function caseCard(shown: CaseCardFacts): Card {
   const say = (words: string) => (shown.own ? words : redact(words));
   const headline = headlineNow(shown.headline, c, relations);
   const seesPhone = shown.own && shown.seesPhone === true;
-  const council = councilRows({ c, nameOf: catalogue.nameOf, now, say }, mayFinish(shown));
+  const council = councilRows({ c, nameOf: catalogue.nameOf, now, say }, shown.finishes ?? (() => undefined));
   const toRuleOn = c.council?.status === 'asked' || c.state === 'in-council';
   return card(
     {
@@ -78,6 +78,7 @@ export function caseCard(shown: CaseCardFacts): Card {
     },
     missedWords(shown),
     unmannedWords(shown),
+    unmannedSeats(shown),
     text(`**${STATE_WORDS[c.state]}**　${escapeMarkdown(next(shown))}`),
     relations.includes('caretaker') && !ENDED_STATES.includes(c.state) ? text(FIRST_DUTY) : undefined,
     result(shown, say),
@@ -142,16 +143,20 @@ function unmannedWords({ c, catalogue, relations }: CaseCardFacts): Element[] {
   ];
 }
 
+/** The same for departments that a council called, or gave a part to. */
+function unmannedSeats({ catalogue, seatsForOthers = [] }: CaseCardFacts): Element | undefined {
+  if (seatsForOthers.length === 0) return undefined;
+  const names = escapeMarkdown(seatsForOthers.map(catalogue.nameOf).join('、'));
+  return text(
+    `**<font color='orange'>${names}在飞书里没有人，请打电话叫他们来会商</font>**<br>人到了点「代报到」，分工做完了点「代完成」。`,
+  );
+}
+
 const STANDING_IN: readonly Case['state'][] = ['to-sign', 'in-hand'];
 
 /** 请签收：餐饮油烟扰民, but 现场解决了吗？餐饮油烟扰民. */
 export const titled = (word: string, title: string): string =>
   /[？！]$/.test(word) ? `${word}${title}` : `${word}：${title}`;
-
-/** Those whose parts of a council these may be; the click decides whose it is. */
-const mayFinish = ({ c, relations }: CaseCardFacts): boolean =>
-  !ENDED_STATES.includes(c.state) &&
-  relations.some((relation) => relation === 'seated' || relation === 'lead' || relation === 'lead-head');
 
 function tags(c: Case, overdue: boolean): Tag[] {
   const all: (Tag | false)[] = [

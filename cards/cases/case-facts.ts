@@ -4,9 +4,14 @@ import type { Office } from '../../src/cases/commands/define.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import type { Notice } from '../../src/cases/told/tells.ts';
+import type { FinishWord } from '../council/parts.ts';
 
 /** What the case's card is drawn from. */
 export type CaseCardFacts = {
+  /** The word on the button of a part of what a council agreed. */
+  finishes?: FinishWord | undefined;
+  /** Departments at a council's table for which those who see it stand in. */
+  seatsForOthers?: readonly string[] | undefined;
   c: Case;
   catalogue: Catalogue;
   /** How those who see the card stand to the case: its buttons are what they may do. */

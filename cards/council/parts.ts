@@ -16,6 +16,9 @@ export type CouncilFacts = {
   say(words: string): string;
 };
 
+/** The word on the button that says a department's part is done, for whoever sees it; undefined where it is not theirs. */
+export type FinishWord = (department: string) => string | undefined;
+
 /** Who has come and when, and who has not. */
 export function attendance({ c, nameOf, now }: CouncilFacts): Element {
   const seats = c.council?.departments ?? [];
@@ -39,18 +42,26 @@ const taskState = (task: CouncilTask, c: Case, now: number): string => {
 export const taskDone = (label: string, c: Case, { id }: CouncilTask, look?: ButtonLook): Element =>
   button(label, { do: 'task-done', case: c.id, task: draftId.parse(id), v: c.version }, look);
 
-/** Each part with its deadline; the first `pressable` open ones can be finished here. */
-export function taskRows({ c, nameOf, now, say }: CouncilFacts, pressable: number): Element[] {
+/** Each part with its deadline; the first `pressable` open ones of whoever sees it can be finished here. */
+export function taskRows(
+  { c, nameOf, now, say }: CouncilFacts,
+  pressable: number,
+  finishes: FinishWord = () => '已完成',
+): Element[] {
   const tasks = c.council?.tasks ?? [];
   const done = tasks.filter((task) => task.doneAt !== null);
   const open = tasks.filter((task) => task.doneAt === null);
+  const own = open.filter((task) => finishes(task.department) !== undefined);
   const line = (task: CouncilTask) =>
     `${nameOf(task.department)}：${brief(say(task.what))}，${taskState(task, c, now)}`;
   return [
-    ...open.flatMap((task, i) => [
-      text(`- ${escapeMarkdown(line(task))}`),
-      ...(i < pressable ? buttons(taskDone(`${nameOf(task.department)}：已完成`, c, task)) : []),
-    ]),
+    ...open.flatMap((task) => {
+      const word = own.slice(0, pressable).includes(task) && finishes(task.department);
+      return [
+        text(`- ${escapeMarkdown(line(task))}`),
+        ...(word ? buttons(taskDone(`${nameOf(task.department)}：${word}`, c, task)) : []),
+      ];
+    }),
     ...(done.length > 0 ? [items(done.map(line))] : []),
   ];
 }
@@ -91,7 +102,7 @@ export function minutesRows({ c, nameOf, now, say }: CouncilFacts): Element[] {
 const IN_CASE_CARD = 4;
 
 /** What a case's own card tells of its whistle, in duty chats and with single people. */
-export function councilRows(shown: CouncilFacts, pressable: boolean): Element[] {
+export function councilRows(shown: CouncilFacts, finishes: FinishWord): Element[] {
   const { council } = shown.c;
   if (!council || council.status === 'refused') return [];
   if (!hasSat(council)) return [text('**吹哨申请**'), ...whistleFacts(shown)];
@@ -101,6 +112,6 @@ export function councilRows(shown: CouncilFacts, pressable: boolean): Element[] 
     text(sits ? '**吹哨会商**' : '**会商纪要**'),
     ...(sits ? whistleFacts(shown) : minutesRows(shown)),
     ...(sits ? [note(absent.length > 0 ? `还没报到：${escapeMarkdown(absent.join('、'))}` : '各部门都已报到')] : []),
-    ...taskRows(shown, pressable ? IN_CASE_CARD : 0),
+    ...taskRows(shown, ENDED_STATES.includes(shown.c.state) ? 0 : IN_CASE_CARD, finishes),
   ];
 }

@@ -1,7 +1,7 @@
 import type { OpenId } from '../brands.ts';
 import type { Actor, Relation } from '../cases/record/actor.ts';
 import { type Case, leadDepartments, type Place } from '../cases/record/case.ts';
-import { hasSat } from '../cases/record/council.ts';
+import { absentees, hasSat, withOpenParts } from '../cases/record/council.ts';
 import type { Grant, Holder, Role } from './roles.ts';
 
 /** 社区, 网格 and 物业 work through the people of the place, not through officers of a department. */
@@ -46,9 +46,12 @@ function relationsToCase(openId: OpenId, grants: readonly Grant[], c: Case): Rel
   if (c.caretaker && works([c.caretaker])) relations.push('caretaker');
   if (works(c.supports.filter(({ state }) => state !== 'waived').map(({ department }) => department)))
     relations.push('support');
-  if (hasSat(c.council) && works(c.council.departments.map(({ department }) => department))) {
-    relations.push('seated');
-    if (c.state === 'in-council') relations.push('council');
+  if (hasSat(c.council)) {
+    const called = works(c.council.departments.map(({ department }) => department));
+    // A part outlives its round: who has one is at the table until it is done.
+    if (called || works(withOpenParts(c.council))) relations.push('seated');
+    if (called && c.state === 'in-council') relations.push('council');
+    if (c.state === 'in-council' && works(absentees(c.council))) relations.push('awaited');
   }
   for (const grant of grants) {
     if (grant.role === 'grid' && holdsHere(grant, c.place)) relations.push('grid-here');

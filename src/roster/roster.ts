@@ -5,6 +5,7 @@ import { DEFAULT_HOURS, inOfficeHours, inShift, type OfficeHours, type Shift } f
 import type { RosterFacts } from '../cases/commands/context.ts';
 import type { Actor, Relation } from '../cases/record/actor.ts';
 import { type Case, leadDepartments, type Person, type Place } from '../cases/record/case.ts';
+import { absentees, hasSat, withOpenParts } from '../cases/record/council.ts';
 import type { Certificate } from './certificates.ts';
 import { actorOf, standsFor, worksFor } from './relations.ts';
 import { EVERYWHERE, type Grant } from './roles.ts';
@@ -136,6 +137,12 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
     ...(unmannedLead(c) === undefined ? [] : (['stand-in'] as const)),
     ...(c.supports.some((one) => one.state === 'asked' && !hasPeople(one.department, c.place))
       ? (['stand-in-support'] as const)
+      : []),
+    ...(c.state === 'in-council' && absentees(c.council).some((id) => !hasPeople(id, c.place))
+      ? (['stand-in-awaited'] as const)
+      : []),
+    ...(hasSat(c.council) && withOpenParts(c.council).some((id) => !hasPeople(id, c.place))
+      ? (['stand-in-seat'] as const)
       : []),
   ];
 

@@ -55,6 +55,10 @@ const ONE_VALUE = [
   'feedBack.standsInFor',
   'supportFeedBack.standsInFor',
   'attend.department',
+  'attend.standsInFor',
+  // The part that is done stands on the card as it was given.
+  'finishTask.what',
+  'finishTask.standsInFor',
   'supportFeedBack.department',
   'waiveSupport.department',
   'report.noneFits',

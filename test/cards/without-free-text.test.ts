@@ -29,7 +29,17 @@ test('a card that was refused is sent once more without what people typed and wi
 test('what its buttons and forms send back is left whole', () => {
   const form = formCard({
     title: '补充',
-    fields: [{ kind: 'line', name: 'text', label: '情况', preset: '打 138 0013 8000', required: true }],
+    fields: [
+      {
+        kind: 'line',
+        name: 'text',
+        label: '情况',
+        placeholder: '一句话',
+        missing: '请写情况',
+        preset: '打 138 0013 8000',
+        required: true,
+      },
+    ],
     submit: '提交',
     action: { do: 'submit', draft: DRAFT },
   });

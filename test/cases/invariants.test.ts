@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sitsFor } from '../../src/cases/commands/council/seat.ts';
+import { sitsFor, sitsInFor } from '../../src/cases/commands/council/seat.ts';
 import type { Presser } from '../../src/cases/commands/define.ts';
 import { COMMAND_NAMES, COMMANDS, Command } from '../../src/cases/commands/table.ts';
 import { type Decision, decide } from '../../src/cases/lifecycle/decide.ts';
@@ -144,10 +144,8 @@ describe('every random story of a case', () => {
             const { press }: { press?(presser: Presser): object } = COMMANDS[name];
             if (!press) continue;
             const worksFor = (department: string) => sitsFor(PEOPLE[who], before, department);
-            // A table's card is the same for all of it: whoever has come already is told so.
-            const came = before.council?.departments.filter((seat) => worksFor(seat.department)) ?? [];
-            if (name === 'attend' && came.every((seat) => seat.attendedAt !== null)) continue;
-            const command = Command.parse({ do: name, ...press({ c: before, worksFor }) });
+            const hasPeople = (department: string) => !sitsInFor(PEOPLE[who], before, department);
+            const command = Command.parse({ do: name, ...press({ c: before, worksFor, hasPeople }) });
             const decision = decide(before, command, PEOPLE[who], { ...context, key: 'pressed', seen: null });
             expect([who, name, before.state, decision]).toMatchObject([who, name, before.state, { kind: 'done' }]);
           }

@@ -140,6 +140,7 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
         by: day(),
       };
     case 'finishTask':
+      return { do: name, task: among(['t1', 't2', 't3']), what: '查证照' };
     case 'taskDue':
       return { do: name, task: among(['t1', 't2', 't3']) };
     case 'raiseBoundary':

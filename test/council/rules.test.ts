@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Command } from '../../src/cases/commands/table.ts';
+import { decide } from '../../src/cases/lifecycle/decide.ts';
 import { dueCommands, nextDue } from '../../src/cases/lifecycle/due.ts';
+import type { Actor } from '../../src/cases/record/actor.ts';
+import { absentees, withOpenParts } from '../../src/cases/record/council.ts';
+import { actorOf } from '../../src/roster/relations.ts';
+import { EVERYWHERE } from '../../src/roster/roles.ts';
 import { at } from '../cases/office.ts';
-import { inState, NAME_LEAD, RETURN, report, story as untold, WHISTLE } from '../cases/story.ts';
+import { contextAt, inState, NAME_LEAD, RETURN, report, story as untold, WHISTLE } from '../cases/story.ts';
 import { aChat, aPerson } from '../harness/ids.ts';
 
 const told = (done: { tells: { to: string; notice: string }[] }) => done.tells.map((one) => `${one.to} ${one.notice}`);
@@ -158,4 +164,57 @@ describe('what is said in the group', () => {
     s.does('officer', RETURN);
     expect(s.refusal('desk', { do: 'raiseBoundary' })).toBe('not-now');
   });
+});
+
+describe('a department that nobody in Feishu acts for', () => {
+  const MUTE = 'gas-company';
+  const desk = actorOf(
+    { openId: aPerson('ou_desk'), name: '指挥室甲', grants: [{ ...EVERYWHERE, role: 'dispatcher' }] },
+    (c) => [
+      ...(c.state === 'in-council' && absentees(c.council).includes(MUTE) ? (['stand-in-awaited'] as const) : []),
+      ...(withOpenParts(c.council).includes(MUTE) ? (['stand-in-seat'] as const) : []),
+    ],
+  );
+  const calling = () => {
+    const s = inState('in-hand');
+    s.does('officer', { ...WHISTLE, departments: ['police', MUTE], grade: 'urgent' });
+    expect(s.the().state).toBe('in-council');
+    return s;
+  };
+  const acts = (s: ReturnType<typeof calling>, command: Command, actor: Actor = desk) =>
+    decide(s.the(), command, actor, contextAt(s.now(), `k-${command.do}`));
+
+  test('comes and does its part by the desk, recorded as such; whoever whistled is told', () => {
+    const s = calling();
+    const came = acts(s, { do: 'attend', department: MUTE, standsInFor: MUTE });
+    if (came.kind === 'refused') throw new Error(came.why);
+    expect(came.next.council?.departments.find((seat) => seat.department === MUTE)?.attendedBy?.name).toBe('指挥室甲');
+    s.does('desk', task('t1', MUTE));
+    const done = acts(s, { do: 'finishTask', task: 't1', what: '查证照', standsInFor: MUTE });
+    if (done.kind === 'refused') throw new Error(done.why);
+    expect(done.next.council?.tasks[0]).toMatchObject({ doneBy: { name: '指挥室甲' } });
+    expect(done.tells.map(({ notice, openId }) => [notice, openId])).toEqual([
+      ['task-done-for', aPerson('ou_officer')],
+    ]);
+  });
+
+  test('the desk does nothing for those who have people, nor for who has come or is done', () => {
+    const s = calling();
+    expect(acts(s, { do: 'attend', department: 'police' })).toMatchObject({ code: 'not-yours' });
+    s.does('desk', task('t1', 'police'));
+    s.does('desk', task('t2', MUTE));
+    expect(acts(s, { do: 'finishTask', task: 't1' })).toMatchObject({ code: 'not-yours' });
+    expect(acts(s, { do: 'finishTask', task: 't2' })).toMatchObject({ kind: 'done' });
+  });
+});
+
+test('a part outlives its round: its department finishes it also where the next round did not call it', () => {
+  const s = inState('in-council');
+  s.does('officer', task('t1', 'police'));
+  s.does('leader', { ...NAME_LEAD, lead: 'enforcement-team', supports: [] });
+  s.does('officer', { ...WHISTLE, departments: ['market-supervision'], grade: 'urgent' });
+  expect(s.the().council?.departments.map(({ department }) => department)).toEqual(['market-supervision']);
+  expect(s.refusal('market', { do: 'finishTask', task: 't1' })).toBe('not-yours');
+  s.does('police', { do: 'finishTask', task: 't1' });
+  expect(s.the().council?.tasks[0]?.doneAt).not.toBeNull();
 });

@@ -5,10 +5,11 @@ import { turnsOf } from '../../src/list/proof/turns.ts';
 import { strangeCitations } from '../../src/list/proposals/cited.ts';
 import { lacksOf } from '../../src/list/proposals/gate.ts';
 import { pathBetween } from '../../src/list/proposals/path.ts';
+import { STEP_FORMS } from '../../src/list/proposals/step-forms.ts';
 import { isTypo } from '../../src/list/proposals/steps.ts';
 import { whoIsAsked, whoseLinesChanged } from '../../src/list/proposals/who-is-asked.ts';
 import { createSearch } from '../../src/matters/search.ts';
-import { FUMES, LIST } from './story.ts';
+import { EIGHT_DAYS, FUMES, LIST, Story } from './story.ts';
 
 const withFumes = (more: Partial<Published>) =>
   openCatalogue({
@@ -98,4 +99,15 @@ test('a proposal is tried on what people say: what turns is told both ways', asy
   const back = await turnsOf(asked, after, before, rest);
   expect(back.right.count).toBe(there.wrong.count);
   expect((await turnsOf(asked, before, before, rest)).wrong.count).toBe(0);
+});
+
+test('an answer is that of the department that was picked, also where others have answered meanwhile', () => {
+  const story = new Story();
+  story.draft([EIGHT_DAYS]);
+  if (!story.p) throw new Error('no proposal');
+  const asking = { p: story.p, seats: ['police'], today: '2026-11-24', nameOf: LIST.nameOf };
+  const said = (values: Record<string, string>) =>
+    STEP_FORMS.answer.command({ answer: 'object', words: '不行', ...values }, asking);
+  expect(said({ department: 'judicial' })).toMatchObject({ department: 'judicial' });
+  expect(said({})).toMatchObject({ department: 'police' });
 });

@@ -1,7 +1,7 @@
 import { OpenId } from '../../brands.ts';
 import type { Relation } from '../../cases/record/actor.ts';
 import { type Case, leadDepartments, secretPeople } from '../../cases/record/case.ts';
-import { hasSat } from '../../cases/record/council.ts';
+import { absentees, hasSat, withOpenParts } from '../../cases/record/council.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 
@@ -22,8 +22,12 @@ export function relationsOf(audience: string, c: Case, roster: Roster): readonly
   if (leadDepartments(c.lead).includes(id)) relations.push('lead');
   if (c.caretaker === id) relations.push('caretaker');
   if (c.supports.some((support) => support.department === id && support.state !== 'waived')) relations.push('support');
-  if (hasSat(c.council) && c.council.departments.some((seat) => seat.department === id))
-    relations.push(...(c.state === 'in-council' ? (['seated', 'council'] as const) : (['seated'] as const)));
+  if (!hasSat(c.council)) return relations;
+  const called = c.council.departments.some((seat) => seat.department === id);
+  const sits = c.state === 'in-council';
+  if (called || withOpenParts(c.council).includes(id)) relations.push('seated');
+  if (called && sits) relations.push('council');
+  if (sits && absentees(c.council).includes(id)) relations.push('awaited');
   return relations;
 }
 

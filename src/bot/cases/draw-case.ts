@@ -20,6 +20,7 @@ import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { maySee, personIn, relationsOf, secretFrom, seesPhone } from './audience.ts';
 import { officeOf } from './context.ts';
+import { finishWord, seatsForOthers } from './finish-word.ts';
 import { listFacts, refusedList } from './lists.ts';
 import { ownMerged } from './own-merged.ts';
 import { saidWith } from './said-with.ts';
@@ -62,6 +63,8 @@ export async function drawCase(view: ViewOf<'case'>, world: World, known: Known)
     catalogue: world.catalogue,
     relations: relationsOf(view.audience, c, roster),
     openId: person,
+    seatsForOthers: seatsForOthers(view.audience, whole, roster),
+    finishes: finishWord(view.audience, whole, roster),
     office: officeOf(roster, world),
     own,
     seesPhone: seesPhone(view.audience, c, roster),

@@ -34,5 +34,6 @@ export async function onAct(action: ActionOf<'act'>, click: Click, world: World)
 function pressed(name: CommandName, openId: OpenId, c: Case, roster: Roster): Record<string, unknown> {
   const definition: { press?(presser: Presser): Record<string, unknown> } = COMMANDS[name];
   const worksFor = (department: string) => roster.workersOf(department, c.place).some((one) => one.openId === openId);
-  return { do: name, ...definition.press?.({ c, worksFor }) };
+  const hasPeople = (department: string) => roster.hasPeople(department, c.place);
+  return { do: name, ...definition.press?.({ c, worksFor, hasPeople }) };
 }

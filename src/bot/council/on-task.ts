@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { sitsFor } from '../../cases/commands/council/seat.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import { may } from '../../roster/permissions.ts';
 import { act } from '../cases/act.ts';
@@ -50,11 +51,14 @@ export async function onTaskDone(action: ActionOf<'task-done'>, click: Click, wo
     world.store.liveCards(subjectOf(action.case)),
   ]);
   if (!found) return toast('找不到这个事件。', 'warning');
+  const actor = roster.actor(click.who.openId);
+  const task = found.council?.tasks.find(({ id }) => id === action.task);
+  const standsInFor = task && !sitsFor(actor, found, task.department) ? task.department : null;
   const acted = await act(
     {
       found,
-      command: { do: 'finishTask', task: action.task },
-      actor: roster.actor(click.who.openId),
+      command: { do: 'finishTask', task: action.task, what: task?.what ?? null, standsInFor },
+      actor,
       key: click.key,
       // Two departments may finish their parts at once: what is pressed names its task, not the state of the card.
       seen: null,

@@ -1,5 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
+import { leftOut } from '../../forms/left-out.ts';
 import { pickedOrNull, type Values, wordsIn } from '../../forms/values.ts';
 import type { AskOf } from '../../list/proposals/ask.ts';
 import type { CommandOf } from '../../list/proposals/commands.ts';
@@ -17,6 +18,7 @@ import type { Click } from '../ports/incoming.ts';
 import type { ProposalDraft } from '../ports/proposals.ts';
 import type { World } from '../ports/world.ts';
 import { picked } from './desk/on-desk.ts';
+import { shownOf } from './form-card.ts';
 import { standingOf } from './standing.ts';
 import { GONE, stepped } from './stepped.ts';
 import { tried } from './try.ts';
@@ -36,6 +38,9 @@ export async function onProposalSubmit(
   if (draft.usedAt) return toast(`已经提交过了：${draft.result ?? ''}`);
   const submitted: Submitted = { draft, values: valuesOf(click.form ?? {}), roster, click, world };
   const { ask } = draft;
+  const shown = await shownOf(ask, click.who.openId, world);
+  const wrong = shown && leftOut(shown.fields, submitted.values);
+  if (wrong) return toast(wrong, 'warning');
   switch (ask.form) {
     case 'proposal-step':
       return step({ ...submitted, draft: { ...draft, ask } });
@@ -80,7 +85,6 @@ async function edit(submitted: SubmittedOf<AskOf<'proposal-edit'>>): Promise<Rea
   const edits = SHORT[short].edits(values, matter, world.catalogue);
   if (typeof edits === 'string') return toast(edits, 'warning');
   const why = redact(wordsIn(values.why));
-  if (!why) return toast('请写为什么要改', 'warning');
   if (!revises) return begun({ about, edits, suggestion: null, department: null, why }, submitted);
   const found = await world.store.proposal(revises);
   if (!found) return GONE();
@@ -92,7 +96,6 @@ async function workbook(submitted: SubmittedOf<AskOf<'list-workbook'>>): Promise
   const { draft, values, roster, click, world } = submitted;
   const { about, edits } = draft.ask;
   const why = redact(wordsIn(values.why));
-  if (!why) return toast('请写为什么要改', 'warning');
   const into = ProposalId.safeParse(pickedOrNull(values.into)).data;
   if (!into) {
     return begun({ about, edits, suggestion: null, department: null, why }, submitted);
@@ -112,11 +115,10 @@ function word(submitted: SubmittedOf<AskOf<'proposal-word'>>): Promise<Reaction>
 async function opinion(submitted: SubmittedOf<AskOf<'proposal-opinion'>>): Promise<Reaction> {
   const { draft, values } = submitted;
   const { about, departments } = draft.ask;
-  const department = departments.length > 1 ? wordsIn(values.department) : departments[0];
+  // Somebody of one department is not asked which.
+  const department = departments.find((id) => id === wordsIn(values.department)) ?? departments[0] ?? null;
   const words = redact(wordsIn(values.words));
   const why = redact(wordsIn(values.why));
-  if (!department || !departments.includes(department) || !words || !why)
-    return toast('请写全：哪个部门的意见、哪里不对、为什么', 'warning');
   return begun({ about, edits: [], suggestion: words, department, why }, submitted);
 }
 

@@ -11,7 +11,6 @@ import { GONE } from './stepped.ts';
 export async function tried({ proposal }: AskOf<'proposal-try'>, words: string, world: World): Promise<Reaction> {
   const found = await world.store.proposal(proposal);
   if (!found) return GONE();
-  if (!words) return toast('请写一句居民会问的话', 'warning');
   const { after, wrong } = proposedOn(world.catalogue, found.edits);
   if (!after) return toast(wrong.join('；'), 'warning');
   const asked = typed(words);

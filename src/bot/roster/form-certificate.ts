@@ -12,12 +12,29 @@ export const certificateForm: RosterFormOf<AskOf<'certificate'>> = {
       kind: 'choice',
       name: 'department',
       label: '哪个部门的证',
+      placeholder: '选发证的部门',
+      missing: '请选哪个部门的证',
       required: true,
       options: optionsOf(departments),
       preset: departments.length === 1 ? departments[0]?.id : undefined,
     },
-    { kind: 'line', name: 'number', label: '执法证号', required: true, max: 40 },
-    { kind: 'date', name: 'until', label: '有效期到', required: true },
+    {
+      kind: 'line',
+      name: 'number',
+      label: '执法证号',
+      placeholder: '照证件上写',
+      missing: '请写执法证号',
+      required: true,
+      max: 40,
+    },
+    {
+      kind: 'date',
+      name: 'until',
+      label: '有效期到',
+      placeholder: '证件上的最后一天',
+      missing: '请选有效期到哪天',
+      required: true,
+    },
   ],
   submit({ person, departments }, values, { now }) {
     const [department] = pickedAmong(values.department, departments);
@@ -27,7 +44,7 @@ export const certificateForm: RosterFormOf<AskOf<'certificate'>> = {
     const until = dayIn(values.until);
     if (until < dayOf(now)) return refused('这张证已经过期，不能登记；换了新证再来登记');
     const read = Certificate.safeParse({ openId: person.id, department: department.id, number, until });
-    if (!read.success) return refused('执法证号最多 40 个字');
+    if (!read.success) return refused('请写执法证号');
     return {
       kind: 'done',
       changes: [{ kind: 'certificate', certificate: read.data }],

@@ -1,6 +1,6 @@
 import { departmentWords, hoursWords } from '../../../cards/roster/words.ts';
 import { DEFAULT_HOURS } from '../../cases/calendar/office-hours.ts';
-import { byKind } from '../../cases/commands/pickers.ts';
+import { byKind } from '../../forms/by-kind.ts';
 import type { Option } from '../../forms/field.ts';
 import { hoursSaid } from '../../roster/import/values.ts';
 import { DESK, stationOf } from '../../roster/roster.ts';
@@ -32,6 +32,7 @@ export const dutyChatForm: RosterFormOf<AskOf<'duty-chat'>> = {
             kind: 'choice',
             name: 'chat',
             label: '群',
+            missing: '请选群',
             placeholder: '选群',
             required: true,
             options: optionsOf(ask.options, '没有名字的群'),
@@ -42,6 +43,7 @@ export const dutyChatForm: RosterFormOf<AskOf<'duty-chat'>> = {
             kind: 'choice',
             name: 'department',
             label: '部门',
+            missing: '请选部门',
             placeholder: '选部门，按类别排',
             required: true,
             options: offices(context).slice(0, 100),
@@ -73,6 +75,7 @@ export const hoursForm: RosterFormOf<AskOf<'hours'>> = {
         kind: 'choice',
         name: 'days',
         label: '日子',
+        missing: '请选哪些日子办公',
         placeholder: '选日子',
         required: true,
         options: DAYS,
@@ -82,6 +85,7 @@ export const hoursForm: RosterFormOf<AskOf<'hours'>> = {
         kind: 'line',
         name: 'times',
         label: '时间（各段用空格隔开）',
+        missing: '请写办公时间，如 08:30-12:00 13:30-17:30',
         placeholder: '如 08:30-12:00 13:30-17:30',
         required: true,
         preset: times.join(' ').replaceAll('–', '-').replaceAll('、', ' '),
@@ -106,11 +110,20 @@ export const estateForm: RosterFormOf<AskOf<'estate'>> = {
   fields: ({ community }, { roster }) => {
     const neighbour = roster.places().find((place) => place.community === community);
     return [
-      { kind: 'line', name: 'name', label: '小区', placeholder: '小区全名', required: true, max: 20 },
+      {
+        kind: 'line',
+        name: 'name',
+        label: '小区',
+        missing: '请写小区全名',
+        placeholder: '小区全名',
+        required: true,
+        max: 20,
+      },
       {
         kind: 'line',
         name: 'grid',
         label: '网格',
+        missing: '请写它属于哪个网格',
         placeholder: '它属于哪个网格',
         required: true,
         preset: neighbour?.grid ?? '',
@@ -120,6 +133,7 @@ export const estateForm: RosterFormOf<AskOf<'estate'>> = {
         kind: 'line',
         name: 'area',
         label: '执法片区',
+        missing: '请写它属于哪个执法片区',
         placeholder: '它属于哪个片区',
         required: true,
         preset: neighbour?.area ?? '',
@@ -134,7 +148,6 @@ export const estateForm: RosterFormOf<AskOf<'estate'>> = {
       community,
       area: given(values.area),
     };
-    if (!estate.name || !estate.grid || !estate.area) return refused('小区、网格、片区都要填');
     return {
       kind: 'done',
       changes: [{ kind: 'estate', estate }],

@@ -1,7 +1,7 @@
 import { departmentWords, grantWords, SHIFT_DAYS, shiftWords } from '../../../cards/roster/words.ts';
 import { isOpenId } from '../../brands.ts';
 import { Shift } from '../../cases/calendar/office-hours.ts';
-import { byKind } from '../../cases/commands/pickers.ts';
+import { byKind } from '../../forms/by-kind.ts';
 import type { Values } from '../../forms/values.ts';
 import { minutesSaid } from '../../roster/import/values.ts';
 import { EVERYWHERE, type Grant, ROLE_WORDS, Role } from '../../roster/roles.ts';
@@ -21,6 +21,7 @@ export const grantForm: RosterFormOf<AskOf<'grant'>> = {
       kind: 'people',
       name: 'people',
       label: '人',
+      missing: '请选人',
       placeholder: '选人，可多选',
       required: true,
       openIds: ask.options.map((option) => option.id),
@@ -30,6 +31,7 @@ export const grantForm: RosterFormOf<AskOf<'grant'>> = {
       kind: 'choice',
       name: 'role',
       label: '角色',
+      missing: '请选角色',
       placeholder: '选角色',
       required: true,
       options: words(ROLE_WORDS),
@@ -132,6 +134,7 @@ export const shiftForm: RosterFormOf<AskOf<'shift'>> = {
       kind: 'people',
       name: 'people',
       label: '值班的人',
+      missing: '请选人',
       placeholder: '选人，可多选',
       required: true,
       openIds: ask.options.map((one) => one.id),
@@ -140,16 +143,27 @@ export const shiftForm: RosterFormOf<AskOf<'shift'>> = {
       kind: 'choice',
       name: 'days',
       label: '日子',
+      missing: '请选日子',
       placeholder: '选日子',
       required: true,
       options: words(SHIFT_DAYS),
       preset: 'working',
     },
-    { kind: 'line', name: 'from', label: '从', placeholder: '如 08:30', required: true, preset: '08:30', max: 5 },
+    {
+      kind: 'line',
+      name: 'from',
+      label: '从',
+      missing: '请写从几点，如 08:30',
+      placeholder: '如 08:30',
+      required: true,
+      preset: '08:30',
+      max: 5,
+    },
     {
       kind: 'line',
       name: 'to',
       label: '到（早于「从」就是过夜班）',
+      missing: '请写到几点，如 17:30',
       placeholder: '如 17:30',
       required: true,
       preset: '17:30',
@@ -184,6 +198,7 @@ export const patrolForm: RosterFormOf<AskOf<'patrol'>> = {
       kind: 'choice',
       name: 'person',
       label: '队员',
+      missing: '请选队员',
       placeholder: '选队员',
       required: true,
       options: optionsOf(ask.options),

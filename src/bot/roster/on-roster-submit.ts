@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { leftOut } from '../../forms/left-out.ts';
 import { valuesOf } from '../core/form-values.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -28,7 +29,10 @@ export async function onRosterSubmit(
   if (!isPlain(draft.ask)) return toast('这张表单找不到了，请重新打开。', 'warning');
   const { catalogue, newId } = world;
   const context = { roster, catalogue, now: world.now(), newId };
-  const submitted = plainForm(draft.ask).submit(draft.ask, values, context);
+  const form = plainForm(draft.ask);
+  const wrong = leftOut(form.fields(draft.ask, context), values);
+  if (wrong) return toast(wrong, 'warning');
+  const submitted = form.submit(draft.ask, values, context);
   if (submitted.kind === 'refused') return toast(submitted.why, 'warning');
   return done(draft, nameIn(roster, openId), submitted, world);
 }

@@ -1,4 +1,5 @@
 import type { OpenId } from '../../brands.ts';
+import { byKind } from '../../forms/by-kind.ts';
 import type { Field } from '../../forms/field.ts';
 import { NONE, type Values, wordsIn, wordsOrNull } from '../../forms/values.ts';
 import { bodiesOf } from '../../inspections/may-inspect.ts';
@@ -41,6 +42,7 @@ export const VISIT_FORMS: Record<FormName, Form> = {
         kind: 'line',
         name: 'code',
         label: '行政行为码',
+        missing: '请写行政行为码',
         placeholder: '执法系统里的编号，逐条已在那边记',
         required: true,
         max: 40,
@@ -56,6 +58,8 @@ export const VISIT_FORMS: Record<FormName, Form> = {
         kind: 'choice',
         name: 'who',
         label: '谁一起查（今天执法证有效的）',
+        placeholder: '选一位同事',
+        missing: '请选一个今天执法证有效的人',
         required: true,
         options: options(
           others(asking).map((openId) => ({ value: openId, label: asking.roster.member(openId)?.name ?? '' })),
@@ -76,6 +80,8 @@ export const VISIT_FORMS: Record<FormName, Form> = {
         kind: 'choice',
         name: 'kind',
         label: '怎么签的',
+        placeholder: '选签在纸上还是拒签',
+        missing: '请选怎么签的',
         required: true,
         options: [
           { value: 'paper', label: '签在纸上了（拍一张发到这里）' },
@@ -107,10 +113,22 @@ export const VISIT_FORMS: Record<FormName, Form> = {
         kind: 'choice',
         name: 'estate',
         label: '哪个小区',
+        placeholder: '选小区，按社区排',
+        missing: '请选哪个小区',
         required: true,
-        options: options(roster.places().map(({ name }) => ({ value: name, label: name }))),
+        options: options(
+          byKind(roster.places().map(({ name, community }) => ({ value: name, label: name, kind: community }))),
+        ),
       },
-      { kind: 'line', name: 'detail', label: '哪一处', placeholder: '如 3 幢北侧车棚', required: true, max: 60 },
+      {
+        kind: 'line',
+        name: 'detail',
+        label: '哪一处',
+        missing: '请写哪一处，如 3 幢北侧车棚',
+        placeholder: '如 3 幢北侧车棚',
+        required: true,
+        max: 60,
+      },
     ],
     command: NEW,
   },

@@ -1,7 +1,8 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { leftOut } from '../../forms/left-out.ts';
 import { wordsIn } from '../../forms/values.ts';
 import type { VisitAsk } from '../../visits/ask.ts';
-import { isOfVisit, type Visit } from '../../visits/visit.ts';
+import { isOfVisit } from '../../visits/visit.ts';
 import { valuesOf } from '../core/form-values.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -55,6 +56,9 @@ export async function onVisitSubmit(
   if (draft.usedAt) return toast(`已经提交过了：${draft.result ?? ''}`);
   const values = valuesOf(click.form ?? {});
   const { ask } = draft;
+  const visit = ask.form === 'visit-own' ? undefined : await world.store.visit(ask.visit);
+  const wrong = leftOut(VISIT_FORMS[ask.form].fields({ visit, ask, roster, world }), values);
+  if (wrong) return toast(wrong, 'warning');
   const used = (result: string, show: View): Reaction => ({
     changes: [{ kind: 'draft-used', id, at: world.now(), result }],
     says: [],
@@ -75,7 +79,7 @@ export async function onVisitSubmit(
       }),
     );
   }
-  const found: Visit | undefined = await world.store.visit(ask.visit);
+  const found = visit;
   if (!found) return GONE();
   if (!isOfVisit(found, openId)) return toast(NOT_YOURS, 'warning');
   const command = VISIT_FORMS[ask.form].command(values, { visit: found, ask, roster, world });

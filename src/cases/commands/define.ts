@@ -15,7 +15,7 @@ type In<Fields extends Shape> = z.input<z.ZodObject<Fields>>;
 type Given1<Name extends string, Fields extends Shape> = Given<{ do: Name } & Out<Fields>>;
 
 /** Who presses a plain button: what it needs besides its name is the presser's own. */
-export type Presser = { c: Case; worksFor(department: string): boolean };
+export type Presser = { c: Case; worksFor(department: string): boolean; hasPeople(department: string): boolean };
 
 /** What of the office decides whether a button would be refused. */
 export type Office = Pick<Context, 'calendar' | 'limits' | 'roster'>;

@@ -1,17 +1,10 @@
-import type { Field, Option } from '../../forms/field.ts';
+import { byKind } from '../../forms/by-kind.ts';
+import type { Field } from '../../forms/field.ts';
 import { allPicked, NONE, pickedOrNull, type Values } from '../../forms/values.ts';
 import { type Asking, departmentLabel } from './asking.ts';
 
 /** So many are read at a glance on a phone; the rest stand in a second picker, by kind. */
 const AT_A_GLANCE = 8;
-
-/** Options under their kind, as 「区级部门｜区城管局」, those of one kind together. */
-export const byKind = (all: readonly { value: string; label: string; kind?: string | undefined }[]): Option[] =>
-  [...new Set(all.map(({ kind }) => kind))].flatMap((kind) =>
-    all
-      .filter((one) => one.kind === kind)
-      .map(({ value, label }) => ({ value, label: kind ? `${kind}｜${label}` : label })),
-  );
 
 const otherOf = (name: string) => `${name}Other`;
 

@@ -25,9 +25,15 @@ export type Relation =
   | 'stand-in'
   /** The same for a support that was asked. */
   | 'stand-in-support'
+  /** The same for a department called to a council that has not come. */
+  | 'stand-in-awaited'
+  /** The same for a department with a part of what a council agreed. */
+  | 'stand-in-seat'
   | 'caretaker'
   | 'support'
   | 'council'
+  /** Of a department that was called to the council that sits and has not come. */
+  | 'awaited'
   | 'seated'
   | 'grid-here'
   | 'station-here'

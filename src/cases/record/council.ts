@@ -64,6 +64,10 @@ export const hasSat = (council: Council | null): council is Council => council !
 export const absentees = (council: Council | null): string[] =>
   (council?.departments ?? []).filter((seat) => seat.attendedAt === null).map((seat) => seat.department);
 
+/** The departments with a part of what a council agreed that is not done, by id. */
+export const withOpenParts = (council: Council | null): string[] =>
+  (council?.tasks ?? []).filter((task) => task.doneAt === null).map((task) => task.department);
+
 /** The name a round of a case goes by in the records and in the group's description. */
 export const councilIdOf = (caseId: CaseId, round: number): CouncilId => CouncilId.parse(`${caseId}/${round}`);
 

@@ -7,7 +7,7 @@ const openTasks = (c: Case) => (c.council?.tasks ?? []).some((task) => task.done
 
 const LEADS: readonly Relation[] = ['lead', 'lead-head', 'stand-in'];
 const DESK: readonly Relation[] = ['dispatcher', 'leader'];
-const TABLE: readonly Relation[] = ['seated', 'council', ...LEADS];
+const TABLE: readonly Relation[] = ['seated', 'council', 'stand-in-awaited', 'stand-in-seat', ...LEADS];
 const worked = ({ state }: Case) => WORKED_STATES.includes(state);
 
 /** While it is true that these should act, and who they are; without a list whoever was told. */

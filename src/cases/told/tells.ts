@@ -50,6 +50,7 @@ export const NOTICES = {
   'lead-named': { word: '已明确牵头', push: 'always' },
   'task-given': { word: '有分工给你们', push: 'always' },
   'task-due': { word: '分工到期未完成', push: 'always' },
+  'task-done-for': { word: '指挥室代完成了分工', push: 'always' },
   'boundary-raised': { word: '职责边界待明确', push: 'always' },
   'rate-council': { word: '请评一评这次吹哨', push: 'always' },
   'rate-whistle': { word: '这次吹哨该不该', push: 'always' },

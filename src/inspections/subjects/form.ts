@@ -16,11 +16,21 @@ type Own = { name: string; detail: string; creditCode: string | null; community:
 
 /** What is asked of a place whatever it is. */
 export const ownFields = (own: Own, communities: readonly string[]): Field[] => [
-  { kind: 'line', name: 'name', label: '店名（出租房写户名）', required: true, preset: own.name, max: 60 },
+  {
+    kind: 'line',
+    name: 'name',
+    label: '店名（出租房写户名）',
+    placeholder: '招牌上的名字',
+    missing: '请写店名，出租房写户名',
+    required: true,
+    preset: own.name,
+    max: 60,
+  },
   {
     kind: 'line',
     name: 'detail',
     label: '门牌',
+    missing: '请写门牌，如 河渚街12号',
     placeholder: '如 河渚街12号',
     required: true,
     preset: own.detail,
@@ -30,6 +40,8 @@ export const ownFields = (own: Own, communities: readonly string[]): Field[] => 
     kind: 'choice',
     name: 'community',
     label: '社区',
+    placeholder: '选社区',
+    missing: '请选社区',
     required: true,
     options: communities.map((one) => ({ value: one, label: one })),
     preset: own.community ?? undefined,
@@ -38,6 +50,7 @@ export const ownFields = (own: Own, communities: readonly string[]): Field[] => 
     kind: 'line',
     name: 'creditCode',
     label: '统一社会信用代码（没有执照的不填）',
+    placeholder: '18 位，在执照上',
     preset: own.creditCode ?? '',
     max: 30,
   },
@@ -61,16 +74,25 @@ export const valueFields = (
               kind: 'choice',
               name: named(key),
               label,
+              placeholder: '选一项',
               options: [{ value: OTHER, label: '不填' }, ...choices.map((one) => ({ value: one, label: one }))],
               preset: now && choices.includes(now.value) ? now.value : undefined,
             }
-          : { kind: 'line', name: named(key), label, preset: now?.value ?? '', max: 200 },
+          : {
+              kind: 'line',
+              name: named(key),
+              label,
+              placeholder: '不知道可以不填',
+              preset: now?.value ?? '',
+              max: 200,
+            },
         ...(expires
           ? [
               {
                 kind: 'date' as const,
                 name: untilOf(key),
                 label: `${label}到期`,
+                placeholder: '选最后一天',
                 ...(now?.until ? { preset: now.until } : {}),
               },
             ]

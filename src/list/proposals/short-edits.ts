@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Catalogue, Published } from '../../../catalogue/catalogue.ts';
 import type { Edit, MatterField } from '../../../catalogue/edit/edit.ts';
+import { byKind } from '../../forms/by-kind.ts';
 import type { Field } from '../../forms/field.ts';
 import { pickedOrNull, type Values, wordsIn } from '../../forms/values.ts';
 import type { Short } from './ask.ts';
@@ -30,8 +31,10 @@ const departmentField = (name: string, label: string, { departments }: Catalogue
   kind: 'choice',
   name,
   label,
+  placeholder: '选部门，按类别排',
   required: true,
-  options: departments.slice(0, A_PICKER).map((one) => ({ value: one.id, label: one.name })),
+  missing: `请选${label}`,
+  options: byKind(departments.slice(0, A_PICKER).map(({ id, name, kind }) => ({ value: id, label: name, kind }))),
   ...(preset ? { preset } : {}),
 });
 
@@ -39,6 +42,8 @@ const summaryField = ({ summary }: Published): Field => ({
   kind: 'text',
   name: 'summary',
   label: '一句话答案（要写到主责部门）',
+  placeholder: '谁主责、去哪里、怎么办，一句话',
+  missing: '请写一句话答案，要写到主责部门',
   required: true,
   preset: summary,
   max: 140,
@@ -51,7 +56,18 @@ const summarised = (values: Values, matter: Published): Edit[] => {
 };
 
 const talk = (to: 'resident' | 'party', label: string): ShortForm => ({
-  fields: (matter) => [{ kind: 'text', name: 'words', label, required: true, preset: matter.talk[to], max: 160 }],
+  fields: (matter) => [
+    {
+      kind: 'text',
+      name: 'words',
+      label,
+      placeholder: '照着念就行的话，不用法律词',
+      required: true,
+      missing: `请写${label}`,
+      preset: matter.talk[to],
+      max: 160,
+    },
+  ],
   edits(values, matter) {
     const words = wordsIn(values.words);
     return words === matter.talk[to] ? SAME : [set(matter, 'talk', { ...matter.talk, [to]: words })];
@@ -61,11 +77,31 @@ const talk = (to: 'resident' | 'party', label: string): ShortForm => ({
 /** Every short change of a matter. */
 export const SHORT: Record<Short, ShortForm> = {
   saying: {
-    fields: () => [{ kind: 'line', name: 'saying', label: '居民怎么说', required: true, max: 60 }],
+    fields: () => [
+      {
+        kind: 'line',
+        name: 'saying',
+        label: '居民怎么说',
+        placeholder: '照居民的话写，如 楼下烧烤店油烟好大',
+        missing: '请写居民怎么说',
+        required: true,
+        max: 60,
+      },
+    ],
     edits: (values, { id }) => [{ do: 'say', matter: id, saying: wordsIn(values.saying), at: null }],
   },
   unsaying: {
-    fields: () => [{ kind: 'line', name: 'saying', label: '去掉哪一句（照抄）', required: true, max: 60 }],
+    fields: () => [
+      {
+        kind: 'line',
+        name: 'saying',
+        label: '去掉哪一句（照抄）',
+        placeholder: '卡片上有的一句，一字不差',
+        missing: '请照抄要去掉的那一句',
+        required: true,
+        max: 60,
+      },
+    ],
     edits(values, { id, sayings }) {
       const saying = wordsIn(values.saying);
       const at = sayings.indexOf(saying);
@@ -84,7 +120,16 @@ export const SHORT: Record<Short, ShortForm> = {
   lead: {
     fields: (matter, list) => [
       departmentField('department', '主责部门', list, matter.lead.department),
-      { kind: 'line', name: 'for', label: '负责什么', required: true, preset: matter.lead.for, max: 40 },
+      {
+        kind: 'line',
+        name: 'for',
+        label: '负责什么',
+        placeholder: '如 现场查处、责令改正',
+        missing: '请写主责部门负责什么',
+        required: true,
+        preset: matter.lead.for,
+        max: 40,
+      },
       summaryField(matter),
     ],
     edits(values, matter) {
@@ -100,7 +145,15 @@ export const SHORT: Record<Short, ShortForm> = {
   support: {
     fields: (matter, list) => [
       departmentField('department', '加哪个部门配合', list),
-      { kind: 'line', name: 'for', label: '配合做什么', required: true, max: 40 },
+      {
+        kind: 'line',
+        name: 'for',
+        label: '配合做什么',
+        placeholder: '如 提供监测数据',
+        missing: '请写配合做什么',
+        required: true,
+        max: 40,
+      },
       summaryField(matter),
     ],
     edits(values, matter) {
@@ -114,17 +167,37 @@ export const SHORT: Record<Short, ShortForm> = {
   },
   boundary: {
     fields: (matter, list) => [
-      { kind: 'line', name: 'looksLike', label: '看着像这一项的是什么', required: true, max: 60 },
-      { kind: 'line', name: 'tellsApart', label: '看哪个事实分清', required: true, max: 80 },
+      {
+        kind: 'line',
+        name: 'looksLike',
+        label: '看着像这一项的是什么',
+        placeholder: '如 家里炒菜的油烟',
+        missing: '请写看着像这一项的是什么',
+        required: true,
+        max: 60,
+      },
+      {
+        kind: 'line',
+        name: 'tellsApart',
+        label: '看哪个事实分清',
+        placeholder: '如 油烟从店里来还是从住户家来',
+        missing: '请写看哪个事实分清',
+        required: true,
+        max: 80,
+      },
       {
         kind: 'choice',
         name: 'to',
         label: '那样的归哪一项',
+        placeholder: '选一项，按大类排',
+        missing: '请选那样的归哪一项',
         required: true,
-        options: list.matters
-          .filter(({ id, status }) => id !== matter.id && status === '在用')
-          .slice(0, A_PICKER)
-          .map(({ id, name }) => ({ value: id, label: `${id} ${name}` })),
+        options: byKind(
+          list.matters
+            .filter(({ id, status }) => id !== matter.id && status === '在用')
+            .slice(0, A_PICKER)
+            .map(({ id, name, category }) => ({ value: id, label: `${id} ${name}`, kind: category })),
+        ),
       },
       summaryField(matter),
     ],
@@ -142,6 +215,8 @@ export const SHORT: Record<Short, ShortForm> = {
         kind: 'line',
         name: 'days',
         label: '办理时限（工作日）',
+        placeholder: '如 5',
+        missing: '请写办理时限，大于 0 的数字',
         required: true,
         preset: String(limits.resolveDays),
         max: 4,
@@ -161,6 +236,7 @@ export const SHORT: Record<Short, ShortForm> = {
         kind: 'choice',
         name: 'replacedBy',
         label: '以后改用哪一项',
+        placeholder: '选一项，或没有替代的',
         options: [
           { value: '-', label: '没有替代的' },
           ...list.matters
@@ -169,7 +245,13 @@ export const SHORT: Record<Short, ShortForm> = {
             .map((one) => ({ value: one.id, label: `${one.id} ${one.name}` })),
         ],
       },
-      { kind: 'line', name: 'because', label: '没有替代的，写明为什么停用', max: 80 },
+      {
+        kind: 'line',
+        name: 'because',
+        label: '没有替代的，写明为什么停用',
+        placeholder: '如 权力收回区里，见哪份文件',
+        max: 80,
+      },
     ],
     edits(values, matter, list) {
       const replacedBy = pickedOrNull(values.replacedBy);

@@ -15,10 +15,33 @@ export type StepForm = {
   command(values: Values, asking: Asking): Command | string;
 };
 
-const words = (label: string, required = true): Field => ({ kind: 'text', name: 'words', label, required, max: 500 });
+const words = (label: string, placeholder: string, required = true): Field => ({
+  kind: 'text',
+  name: 'words',
+  label,
+  placeholder,
+  required,
+  missing: `请写${label}`,
+  max: 500,
+});
 const meeting: Field[] = [
-  { kind: 'line', name: 'meeting', label: '哪次会议', placeholder: '如 街道办第12次办公会', required: true, max: 60 },
-  { kind: 'date', name: 'date', label: '开会的日子', required: true },
+  {
+    kind: 'line',
+    name: 'meeting',
+    label: '哪次会议',
+    missing: '请写哪次会议',
+    placeholder: '如 街道办第12次办公会',
+    required: true,
+    max: 60,
+  },
+  {
+    kind: 'date',
+    name: 'date',
+    label: '开会的日子',
+    placeholder: '选开会那天',
+    missing: '请选开会的日子',
+    required: true,
+  },
 ];
 const { agree: _, ...OBJECTIONS } = ANSWER_WORDS;
 
@@ -26,7 +49,7 @@ const { agree: _, ...OBJECTIONS } = ANSWER_WORDS;
 export const STEP_FORMS: Record<FormName, StepForm> = {
   submit: {
     title: '有话会答错，仍然发布',
-    fields: () => [words('为什么仍然发布')],
+    fields: () => [words('为什么仍然发布', '答错的那几句为什么可以接受')],
     command: (values) => ({ do: 'submit', despite: wordsOrNull(values.words) }),
   },
   answer: {
@@ -38,31 +61,50 @@ export const STEP_FORMS: Record<FormName, StepForm> = {
               kind: 'choice' as const,
               name: 'department',
               label: '哪个部门',
+              placeholder: '选您代表的部门',
+              missing: '请选哪个部门的意见',
               required: true,
               options: seats.map((id) => ({ value: id, label: nameOf(id) })),
             },
           ]
         : []),
-      { kind: 'choice', name: 'answer', label: '意见', required: true, options: optionsOfWords(OBJECTIONS) },
-      words('哪里不行，改成怎样才行'),
+      {
+        kind: 'choice',
+        name: 'answer',
+        label: '意见',
+        placeholder: '选不同意的是什么',
+        missing: '请选意见',
+        required: true,
+        options: optionsOfWords(OBJECTIONS),
+      },
+      words('哪里不行，改成怎样才行', '指出是哪一句，写出可以的样子'),
     ],
     command(values, { seats }) {
       const answer = Answer.safeParse(wordsIn(values.answer)).data;
-      const department = seats.length > 1 ? wordsIn(values.department) : seats[0];
+      // What was picked stands, also where others have answered meanwhile and one seat is left.
+      const department = wordsIn(values.department) || (seats.length === 1 && seats[0]);
       if (!answer) return '请选意见';
       return department ? { do: 'answer', department, answer, words: wordsOrNull(values.words) } : '请选部门';
     },
   },
   conclude: {
     title: '记会商结果',
-    fields: () => [words('会上怎么说的，各方还剩什么不同')],
+    fields: () => [words('会上怎么说的，各方还剩什么不同', '谁同意、谁不同意、剩下什么')],
     command: (values) => (wordsIn(values.words) ? { do: 'conclude', minutes: wordsIn(values.words) } : '请写会商结果'),
   },
   review: {
     title: '法审',
     fields: () => [
-      { kind: 'choice', name: 'verdict', label: '结论', required: true, options: optionsOfWords(LAWFULNESS_WORDS) },
-      words('理由（要改、不合法必填）', false),
+      {
+        kind: 'choice',
+        name: 'verdict',
+        label: '结论',
+        placeholder: '选合法、要改或不合法',
+        missing: '请选结论',
+        required: true,
+        options: optionsOfWords(LAWFULNESS_WORDS),
+      },
+      words('理由（要改、不合法必填）', '哪一句不合哪一条', false),
     ],
     command(values) {
       const verdict = Lawfulness.safeParse(wordsIn(values.verdict)).data;
@@ -73,7 +115,15 @@ export const STEP_FORMS: Record<FormName, StepForm> = {
     title: '审定：采纳',
     fields: ({ today }) => [
       ...meeting,
-      { kind: 'date', name: 'from', label: '从哪天起执行', required: true, preset: today },
+      {
+        kind: 'date',
+        name: 'from',
+        label: '从哪天起执行',
+        placeholder: '选开始执行的日子',
+        missing: '请选从哪天起执行',
+        required: true,
+        preset: today,
+      },
     ],
     command(values) {
       const [said, date, from] = [wordsIn(values.meeting), dayIn(values.date), dayIn(values.from)];
@@ -83,12 +133,12 @@ export const STEP_FORMS: Record<FormName, StepForm> = {
   },
   reject: {
     title: '不采纳',
-    fields: () => [words('为什么')],
+    fields: () => [words('为什么不采纳', '提的人要看')],
     command: (values) => (wordsIn(values.words) ? { do: 'reject', why: wordsIn(values.words) } : '请写为什么'),
   },
   'roll-back': {
     title: '回退',
-    fields: ({ p }) => [words('为什么回退'), ...(p.path === 'all' ? meeting : [])],
+    fields: ({ p }) => [words('为什么回退', '哪里错了，谁发现的'), ...(p.path === 'all' ? meeting : [])],
     command(values) {
       const why = wordsIn(values.words);
       return why

@@ -4,6 +4,12 @@ import type { Scenes } from './scene.ts';
 
 const councilled = () => inState('in-council');
 
+const parted = () => {
+  const told = councilled();
+  told.does('desk', { do: 'giveTask', task: 't1', department: 'police', what: '维持秩序', by: '2026-11-05' });
+  return told;
+};
+
 const asksToWhistle = () => {
   const told = inState('in-hand');
   told.does('officer', WHISTLE);
@@ -39,7 +45,7 @@ export const TOGETHER: Scenes = {
   attend: {
     who: 'police',
     before: councilled,
-    command: { do: 'attend', department: 'police' },
+    command: { do: 'attend', department: 'police', standsInFor: 'police' },
   },
   nameLead: {
     who: 'leader',
@@ -68,5 +74,10 @@ export const TOGETHER: Scenes = {
     before: councilled,
     command: { do: 'giveTask', task: 't1', department: 'police', what: '维持秩序', by: '2026-11-05' },
     other: { department: 'market-supervision', what: '查证照', by: '2026-11-06' },
+  },
+  finishTask: {
+    who: 'police',
+    before: parted,
+    command: { do: 'finishTask', task: 't1', what: '维持秩序', standsInFor: 'police' },
   },
 };

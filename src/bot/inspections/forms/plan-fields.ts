@@ -1,4 +1,5 @@
 import { DAY_MS, dayOf } from '../../../cases/calendar/calendar.ts';
+import { byKind } from '../../../forms/by-kind.ts';
 import type { Field } from '../../../forms/field.ts';
 import { optionsOfWords } from '../../../forms/field.ts';
 import { allPicked, dayIn, wordsIn, wordsOrNull } from '../../../forms/values.ts';
@@ -24,11 +25,22 @@ export function drawnFields(preset: Preset, places: readonly InspectedSubject[],
   const judging = mergeLists(preset.lists, catalogue).departments.filter((id) => able.includes(id));
   const soon = dayOf(now() + 3 * DAY_MS);
   return [
-    { kind: 'line', name: 'name', label: '叫什么', required: true, preset: preset.name, max: 40 },
+    {
+      kind: 'line',
+      name: 'name',
+      label: '叫什么',
+      placeholder: '如 文一西路餐饮联合检查',
+      missing: '请写这次检查叫什么',
+      required: true,
+      preset: preset.name,
+      max: 40,
+    },
     {
       kind: 'choices',
       name: 'subjects',
       label: '去哪几家（没改完的在前）',
+      placeholder: '可多选，最多 50 家',
+      missing: '请选去哪几家，最多 50 家',
       required: true,
       options: places.map(({ id, name, place }) => ({ value: id, label: `${name} ${place.detail}` })),
       preset: [...preset.subjects],
@@ -37,6 +49,8 @@ export function drawnFields(preset: Preset, places: readonly InspectedSubject[],
       kind: 'choices',
       name: 'lists',
       label: '用哪几张清单（同一条只问一次）',
+      placeholder: '可多选，最多 4 张',
+      missing: '请选用哪几张清单，最多 4 张',
       required: true,
       options: catalogue.checklists.map(({ id, name }) => ({ value: id, label: name })),
       preset: preset.lists,
@@ -45,22 +59,51 @@ export function drawnFields(preset: Preset, places: readonly InspectedSubject[],
       kind: 'choices',
       name: 'departments',
       label: '哪几个部门',
+      placeholder: '可多选，最多 8 个',
+      missing: '请选哪几个部门去，最多 8 个',
       required: true,
-      options: able.map((id) => ({ value: id, label: catalogue.nameOf(id) })),
+      options: byKind(
+        able.map((id) => ({ value: id, label: catalogue.nameOf(id), kind: catalogue.department(id)?.kind })),
+      ),
       preset: preset.departments.length > 0 ? preset.departments : judging,
     },
-    { kind: 'date', name: 'from', label: '从哪天', required: true, preset: preset.from ?? soon },
-    { kind: 'date', name: 'to', label: '到哪天', required: true, preset: preset.to ?? soon },
+    {
+      kind: 'date',
+      name: 'from',
+      label: '从哪天',
+      placeholder: '选第一天',
+      missing: '请选从哪天开始',
+      required: true,
+      preset: preset.from ?? soon,
+    },
+    {
+      kind: 'date',
+      name: 'to',
+      label: '到哪天',
+      placeholder: '选最后一天',
+      missing: '请选到哪天为止',
+      required: true,
+      preset: preset.to ?? soon,
+    },
     { kind: 'check', name: 'notice', label: '预先通知店家', preset: preset.notice },
     {
       kind: 'choice',
       name: 'reason',
       label: '为什么去',
+      placeholder: '选检查的由头',
+      missing: '请选为什么去',
       required: true,
       options: optionsOfWords(REASON_WORDS),
       preset: preset.reason ?? 'plan',
     },
-    { kind: 'line', name: 'file', label: '投诉编号、文件号（年度计划可不填）', preset: preset.file ?? '', max: 60 },
+    {
+      kind: 'line',
+      name: 'file',
+      label: '投诉编号、文件号（年度计划可不填）',
+      placeholder: '如 12345 工单号、通知的文号',
+      preset: preset.file ?? '',
+      max: 60,
+    },
   ];
 }
 

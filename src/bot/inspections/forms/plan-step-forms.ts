@@ -9,10 +9,34 @@ import { certifiedOf } from '../standing.ts';
 import type { FormOf, Opened } from './form.ts';
 import { planStep } from './plan-forms.ts';
 
-const why = (label: string): Field => ({ kind: 'text', name: 'words', label, required: true, max: 300 });
-const OVER: Field[] = [
-  { kind: 'line', name: 'approver', label: '谁批准超上限的（不超不填）', max: 40 },
-  { kind: 'line', name: 'file', label: '文件号（不超不填）', max: 60 },
+const why = (label: string, placeholder: string): Field => ({
+  kind: 'text',
+  name: 'words',
+  label,
+  placeholder,
+  required: true,
+  missing: `请写${label}`,
+  max: 300,
+});
+const OVER = (required: boolean): Field[] => [
+  {
+    kind: 'line',
+    name: 'approver',
+    label: required ? '谁批准超上限的' : '谁批准超上限的（不超不填）',
+    placeholder: '写姓名、职务',
+    required,
+    missing: '请写谁批准超上限的',
+    max: 40,
+  },
+  {
+    kind: 'line',
+    name: 'file',
+    label: required ? '文件号' : '文件号（不超不填）',
+    placeholder: '批准超上限的那份文件',
+    required,
+    missing: '请写批准超上限的文件号',
+    max: 60,
+  },
 ];
 const said = (values: Values): string => redact(wordsIn(values.words));
 const overIn = (values: Values) => {
@@ -26,20 +50,14 @@ const titled = async ({ plan }: { plan: Plan['id'] }, { world }: Opened, title: 
 
 /** Over the cap: who allowed it, by which document. */
 export const submitForm: FormOf<AskOf<'plan-submit'>> = {
-  shown: (ask, context) =>
-    titled(
-      ask,
-      context,
-      '超上限送批',
-      OVER.map((one) => ({ ...one, required: true })),
-    ),
+  shown: (ask, context) => titled(ask, context, '超上限送批', OVER(true)),
   submit: ({ plan, seen }, submitted) =>
     planStep(plan, { do: 'submit', over: overIn(submitted.values) }, seen, submitted),
 };
 
 /** 退回 with the reason. */
 export const returnForm: FormOf<AskOf<'plan-return'>> = {
-  shown: (ask, context) => titled(ask, context, '退回', [why('为什么退回，怎样才批')]),
+  shown: (ask, context) => titled(ask, context, '退回', [why('为什么退回，怎样才批', '改了哪里就能批，改的人要看')]),
   async submit({ plan, department }, submitted) {
     const words = said(submitted.values);
     if (!words) return toast('请写为什么退回', 'warning');
@@ -50,7 +68,8 @@ export const returnForm: FormOf<AskOf<'plan-return'>> = {
 
 /** 紧急: begins now, approved afterwards. */
 export const urgentForm: FormOf<AskOf<'plan-urgent'>> = {
-  shown: (ask, context) => titled(ask, context, '紧急，先查后补批', [why('为什么不能等'), ...OVER]),
+  shown: (ask, context) =>
+    titled(ask, context, '紧急，先查后补批', [why('为什么不能等', '眼下有什么危险，补批的人要看'), ...OVER(false)]),
   async submit({ plan, seen }, submitted) {
     const words = said(submitted.values);
     if (!words) return toast('请写为什么不能等', 'warning');
@@ -59,7 +78,7 @@ export const urgentForm: FormOf<AskOf<'plan-urgent'>> = {
 };
 
 export const cancelForm: FormOf<AskOf<'plan-cancel'>> = {
-  shown: (ask, context) => titled(ask, context, '取消', [why('为什么取消')]),
+  shown: (ask, context) => titled(ask, context, '取消', [why('为什么取消', '参加的部门都会看到')]),
   async submit({ plan, seen }, submitted) {
     const words = said(submitted.values);
     if (!words) return toast('请写为什么取消', 'warning');
@@ -80,7 +99,18 @@ export const sendForm: FormOf<AskOf<'plan-send'>> = {
     const preset = now.map(({ openId }) => openId).filter((openId) => able.includes(openId));
     return {
       title,
-      fields: [{ kind: 'people', name: 'people', label: '谁去（只列持证的）', required: true, openIds: able, preset }],
+      fields: [
+        {
+          kind: 'people',
+          name: 'people',
+          label: '谁去（只列持证的）',
+          placeholder: '可多选，最多 12 人',
+          missing: '请选去的人，最多 12 人',
+          required: true,
+          openIds: able,
+          preset,
+        },
+      ],
     };
   },
   async submit({ plan, department }, submitted) {

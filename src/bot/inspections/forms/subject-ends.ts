@@ -38,13 +38,22 @@ export const closeForm: FormOf<AskOf<'subject-close'>> = {
             kind: 'choice',
             name: 'what',
             label: '怎么了',
+            placeholder: '选换店还是停业',
+            missing: '请选怎么了',
             required: true,
             options: [
               { value: 'operator', label: '换了店家，还开着' },
               { value: 'closed', label: '停业了' },
             ],
           },
-          { kind: 'line', name: 'name', label: '现在的店名（换店填）', preset: found.name, max: 60 },
+          {
+            kind: 'line',
+            name: 'name',
+            label: '现在的店名（换店填）',
+            placeholder: '新招牌上的名字',
+            preset: found.name,
+            max: 60,
+          },
         ],
       }
     );
@@ -85,6 +94,7 @@ export const mergeForm: FormOf<AskOf<'subject-merge'>> = {
             kind: 'line',
             name: 'other',
             label: '另一份的编号',
+            missing: '请写另一份的编号，如 DA-12',
             placeholder: '如 DA-12，在它的「档案」里',
             required: true,
             max: 20,

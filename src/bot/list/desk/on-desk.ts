@@ -19,6 +19,7 @@ import { opened } from '../on-form.ts';
 import { stepped } from '../stepped.ts';
 import { clusterAt, decidedOf, sayable, sayingEdits } from './decided.ts';
 import { heardOf } from './heard-of.ts';
+import { pickField } from './pick-field.ts';
 
 const NO_SAYING = '这几句太长、带号码或已经有了。请发「改 CG04」这样的话，自己写一句';
 
@@ -109,7 +110,8 @@ export const picked = (
   deciding(ask, click, world, async (found, roster) => {
     const about = wordsIn(values.about);
     const { matter, referral } = world.catalogue;
-    if (!(ask.to === 'matter' ? matter(about) : referral(about))) return toast('请选一项', 'warning');
+    if (!(ask.to === 'matter' ? matter(about) : referral(about)))
+      return toast(pickField(ask.to, world.catalogue).missing ?? '', 'warning');
     const sayings = sayable(found, world);
     if (sayings.length === 0) return toast(NO_SAYING, 'warning');
     const edits = sayingEdits(sayings, ask.to === 'matter' ? { matter: about } : { referral: about });

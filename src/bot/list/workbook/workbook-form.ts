@@ -31,6 +31,8 @@ export async function workbookForm(
     kind: 'choice',
     name: 'into',
     label: '写进哪一条',
+    placeholder: '选一条等着写的，或新的一条',
+    missing: '请选写进哪一条提议',
     required: true,
     preset: waiting[0]?.id ?? NONE,
     options: [
@@ -47,7 +49,15 @@ export async function workbookForm(
     ],
     fields: [
       ...(waiting.length > 0 ? [into] : []),
-      { kind: 'text', name: 'why', label: '为什么改', required: true, max: 300 },
+      {
+        kind: 'text',
+        name: 'why',
+        label: '为什么改',
+        placeholder: '依据、会议或碰到的事，批的人要看',
+        missing: '请写为什么要改',
+        required: true,
+        max: 300,
+      },
     ],
     submit: '拟成提议',
   };

@@ -33,6 +33,7 @@ export const placeAsked = ({ estates, estate, detail, recent }: OpeningShown): F
           kind: 'choice',
           name: 'recent',
           label: '还在最近那几处？选了，下面两项不用填',
+          placeholder: '选最近去过的地方',
           options: recent,
         } as const,
       ]
@@ -69,10 +70,16 @@ const asksOf = ({ matter, shop }: OpeningShown): Field[] =>
       fills: `asks.${ask.key}`,
       label: ask.label,
       required: ask.required ?? false,
+      missing: `请${ask.type === 'choice' || ask.type === 'date' ? '选' : '写'}${ask.label}`,
     };
     if (ask.type === 'choice')
-      return { kind: 'choice', ...base, options: (ask.options ?? []).map((one) => ({ value: one, label: one })) };
-    if (ask.type === 'date') return { kind: 'date', ...base };
+      return {
+        kind: 'choice',
+        ...base,
+        placeholder: '选一项',
+        options: (ask.options ?? []).map((one) => ({ value: one, label: one })),
+      };
+    if (ask.type === 'date') return { kind: 'date', ...base, placeholder: '选日子' };
     const preset = ask.key === 'shopName' ? shop : undefined;
     return { kind: 'line', ...base, placeholder: ask.type === 'number' ? '写数字' : '一句话说清', preset };
   });
@@ -100,6 +107,7 @@ export function reportAsks(shown: OpeningShown): Asked {
               kind: 'choice',
               name: 'circumstance',
               label: depends.question,
+              placeholder: '不清楚可以不选',
               options: depends.options.map(({ when }) => ({ value: when, label: when })),
               preset: shown.circumstance,
             } as const,
@@ -124,6 +132,7 @@ export function reportAsks(shown: OpeningShown): Asked {
         kind: 'choice',
         name: 'source',
         label: '来源',
+        placeholder: '从哪里知道的',
         options: ['现场发现', '居民反映', '12345', '上级交办', '其他'].map((one) => ({ value: one, label: one })),
         preset: '现场发现',
       },

@@ -65,7 +65,14 @@ function linesAsked(c: Case): Field[] {
   if (open.length === 0) return [];
   const options = open.map((line) => ({ value: String(line.n), label: lineName(line) }));
   return [
-    { kind: 'choices', name: 'corrected', label: '哪几条改好了', options, preset: options.map(({ value }) => value) },
+    {
+      kind: 'choices',
+      name: 'corrected',
+      label: '哪几条改好了',
+      placeholder: '可多选，没改好的不选',
+      options,
+      preset: options.map(({ value }) => value),
+    },
     { kind: 'check', name: 'seen', label: '到现场看过', preset: true },
   ];
 }
