@@ -192,7 +192,12 @@ describe('buttons', () => {
   });
   test('the reporter is asked whether it is solved', () => {
     expect(buttonsOf('grid', inState('to-confirm').the(), MONDAY).slice(0, 2)).toEqual(['confirm', 'unsolved']);
-    expect(buttonsOf('grid', inState('closed').the(), MONDAY)).toEqual(['pleased', 'fairlyPleased', 'displeased', 'reopen']);
+    expect(buttonsOf('grid', inState('closed').the(), MONDAY)).toEqual([
+      'pleased',
+      'fairlyPleased',
+      'displeased',
+      'reopen',
+    ]);
     const rated = inState('closed');
     rated.does('grid', { do: 'displeased' });
     expect(buttonsOf('grid', rated.the(), MONDAY)).toEqual(['reopen']);
