@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
+import { asksFor } from '../../src/cases/commands/closing/rating.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { OUTCOME_WORDS, UNDISPATCHED_WORDS, VERIFY_WORDS } from '../../src/cases/record/reasons.ts';
+import { OUTCOME_WORDS, SATISFACTION_WORDS, UNDISPATCHED_WORDS, VERIFY_WORDS } from '../../src/cases/record/reasons.ts';
 import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
 import { headlineNow } from '../../src/cases/told/headline.ts';
 import { NOTICES } from '../../src/cases/told/tells.ts';
@@ -82,6 +83,7 @@ export function caseCard(shown: CaseCardFacts): Card {
     text(`**${STATE_WORDS[c.state]}**　${escapeMarkdown(next(shown))}`),
     relations.includes('caretaker') && !ENDED_STATES.includes(c.state) ? text(FIRST_DUTY) : undefined,
     result(shown, say),
+    ratingWords(shown),
     lineRows(c, now, say),
     standingSteps({ c, catalogue, now, seesPhone, say }),
     facts([
@@ -118,6 +120,14 @@ export function caseCard(shown: CaseCardFacts): Card {
       shown.own ? undefined : button('私聊里看', { do: 'see-case', case: c.id }, 'text'),
     ),
   );
+}
+
+/** What its reporter says of it; and to themselves, while they have said nothing, that one press does it. */
+function ratingWords({ c, relations, openId, own }: CaseCardFacts): Element | undefined {
+  if (c.satisfaction) return text(`**上报人评价：${SATISFACTION_WORDS[c.satisfaction]}**`);
+  return own && relations.includes('reporter') && asksFor(c, { relations, openId })
+    ? text('**办得您满意吗？** 点一下就行，不点也没关系。')
+    : undefined;
 }
 
 const FIRST_DUTY = '**首接负责**　新的部门签收之前，现场安全和答复反映人仍由你们负责。';

@@ -11,6 +11,8 @@ export const CASE_FIGURES = [
   'in-time',
   'reached',
   'solved',
+  'pleased',
+  'fairly-pleased',
   'reworked',
   'repeated',
   'whistled',

@@ -2,6 +2,7 @@ import type { CaseFigure } from '../../catalogue/figures/figure.ts';
 import { dayOf } from '../cases/calendar/calendar.ts';
 import type { Case } from '../cases/record/case.ts';
 import { hasSat } from '../cases/record/council.ts';
+import { isParent } from '../cases/record/parent.ts';
 import type { CaseState } from '../cases/record/state.ts';
 import type { Count, SumKeys } from './count.ts';
 
@@ -24,6 +25,12 @@ const ofDispatched = (c: Case, is: boolean): Adds =>
   c.times.dispatched === null ? undefined : share(c.times.dispatched, is);
 
 const isReached = (c: Case) => c.closing?.how === 'confirmed' || c.unsolvedCount > 0;
+
+/** Whether its reporter is told by itself, and asked: a 分事件 is told of by its 总事件. */
+const unasked = (c: Case): string | undefined =>
+  c.closing?.how === 'outside' ? 'outside' : c.closing?.how === 'reported-up' ? 'reported-up' : undefined;
+
+const ofReached = (c: Case, is: boolean): Adds => ofClosed(c, (at) => (isReached(c) ? share(at, is) : undefined));
 
 /** For each figure what one case adds to it (catalogue/figures/figures.yaml says it in words). Pure. */
 const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
@@ -52,8 +59,13 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
       return c.kept.resolve === undefined ? { at, out: 'unrecorded' } : share(at, c.kept.resolve);
     }),
   reached: (c) =>
-    ofClosed(c, (at) => (c.closing?.how === 'outside' ? { at, out: 'outside' } : share(at, isReached(c)))),
-  solved: (c) => ofClosed(c, (at) => (isReached(c) ? share(at, c.closing?.how === 'confirmed') : undefined)),
+    ofClosed(c, (at) => {
+      const out = unasked(c);
+      return out === undefined ? share(at, isReached(c)) : { at, out };
+    }),
+  solved: (c) => ofReached(c, c.closing?.how === 'confirmed'),
+  pleased: (c) => ofReached(c, c.satisfaction === 'pleased'),
+  'fairly-pleased': (c) => ofReached(c, c.satisfaction === 'fairly-pleased'),
   reworked: (c) => ofClosed(c, (at) => share(at, c.reworks + c.unsolvedCount + c.reopens > 0)),
   repeated(c) {
     if (isSettled(c)) return undefined;
@@ -68,10 +80,14 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
   },
 };
 
+/** A 总事件 speaks, and its 分事件 do the work: what was done is counted of them, and what was said to the resident of it. */
+const SPOKEN: readonly CaseFigure[] = ['contacted', 'reached', 'solved', 'pleased', 'fairly-pleased'];
+
 /** What one case adds to the figures as it stands now, and where it stands in each breakdown. Pure. */
 export function countsOf(c: Case): { counts: Count[]; keys: SumKeys } {
   const figures = Object.entries(ADDS) as [CaseFigure, (c: Case) => Adds | Adds[]][];
-  const counts = figures.flatMap(([figure, adds]) =>
+  const own = isParent(c) ? figures.filter(([figure]) => SPOKEN.includes(figure)) : figures;
+  const counts = own.flatMap(([figure, adds]) =>
     [adds(c)].flat().flatMap((one): Count[] => {
       if (!one) return [];
       const { at, ...rest } = one;

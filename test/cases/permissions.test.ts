@@ -86,6 +86,9 @@ const TABLE: [RightName, Who[]][] = [
   ['raiseBoundary', ['station', 'officer', 'head', 'desk', 'leader']],
   ['confirm', ['grid', 'colleague', 'clock']],
   ['unsolved', ['grid', 'colleague']],
+  ['pleased', ['grid']],
+  ['fairlyPleased', ['grid']],
+  ['displeased', ['grid']],
   ['reopen', ['grid', 'desk']],
   ['withdraw', ['grid']],
   ['urge', ['grid']],
@@ -189,7 +192,15 @@ describe('buttons', () => {
   });
   test('the reporter is asked whether it is solved', () => {
     expect(buttonsOf('grid', inState('to-confirm').the(), MONDAY).slice(0, 2)).toEqual(['confirm', 'unsolved']);
-    expect(buttonsOf('grid', inState('closed').the(), MONDAY)).toEqual(['reopen']);
+    expect(buttonsOf('grid', inState('closed').the(), MONDAY)).toEqual([
+      'pleased',
+      'fairlyPleased',
+      'displeased',
+      'reopen',
+    ]);
+    const rated = inState('closed');
+    rated.does('grid', { do: 'displeased' });
+    expect(buttonsOf('grid', rated.the(), MONDAY)).toEqual(['reopen']);
   });
   test('what would be refused is not drawn', () => {
     const day = 86_400_000;

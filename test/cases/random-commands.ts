@@ -185,6 +185,9 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
     case 'agree':
     case 'agreeHold':
     case 'confirm':
+    case 'pleased':
+    case 'fairlyPleased':
+    case 'displeased':
       return { do: name };
   }
 }

@@ -91,11 +91,14 @@ export function play(start: Start, happenings: readonly Happening[]): Attempt[] 
   for (const [index, happening] of happenings.entries()) {
     now += happening.later;
     if (!found) break;
-    const { command, key } = nextCommand(freeze(found), happening, now, index);
+    // What is closed is left to its reporter: by chance hardly anybody who still may do something would come by.
+    const isOver = found.closing?.how === 'confirmed' && happening.seed % 3 === 0;
+    const what: Happening = isOver ? { ...happening, who: start.reporter, open: true } : happening;
+    const { command, key } = nextCommand(freeze(found), what, now, index);
     const sample = (happening.seed % 100) / 100;
     const context = contextAt(now, key, { target, sampler: () => sample, seen: found.version });
-    const decision = decide(found, command, PEOPLE[happening.who], context);
-    attempts.push({ before: found, who: happening.who, command, context, decision });
+    const decision = decide(found, command, PEOPLE[what.who], context);
+    attempts.push({ before: found, who: what.who, command, context, decision });
     if (decision.kind === 'done') found = decision.next;
   }
   return attempts;

@@ -5,6 +5,7 @@ import { amber } from './clock/amber.ts';
 import { recompute } from './clock/recompute.ts';
 import { red } from './clock/red.ts';
 import { confirm } from './closing/confirm.ts';
+import { displeased, fairlyPleased, pleased } from './closing/rating.ts';
 import { reopen } from './closing/reopen.ts';
 import { rework } from './closing/rework.ts';
 import { unsolved } from './closing/unsolved.ts';
@@ -95,6 +96,9 @@ export const COMMANDS = {
   supplement,
   urge,
   withdraw,
+  pleased,
+  fairlyPleased,
+  displeased,
   reopen,
   requestSupport,
   waiveSupport,

@@ -33,6 +33,7 @@ const Changes = Case.extend({
   subject: Case.shape.subject.unwrap(),
   parent: Case.shape.parent.unwrap(),
   children: Case.shape.children.unwrap(),
+  satisfaction: Case.shape.satisfaction.unwrap(),
 }).partial();
 
 /**

@@ -7,7 +7,7 @@ import { CaseLine } from './line.ts';
 import { Child, ParentOf } from './parent.ts';
 import { Person } from './person.ts';
 import { Pictured } from './pictures.ts';
-import { ClosedHow, HoldReason, Outcome, ReturnReason, UndispatchedWhy, VerifyWhy } from './reasons.ts';
+import { ClosedHow, HoldReason, Outcome, ReturnReason, Satisfaction, UndispatchedWhy, VerifyWhy } from './reasons.ts';
 import { CaseState } from './state.ts';
 import { Step } from './step.ts';
 
@@ -146,6 +146,7 @@ export const Case = z.strictObject({
   verifyWhy: z.array(VerifyWhy),
   sampled: z.boolean().describe('settled on the spot, drawn for the desk to look at'),
   closing: z.strictObject({ how: ClosedHow, outcome: Outcome.nullable(), by: Person.nullable() }).nullable(),
+  satisfaction: Satisfaction.nullable().default(null).describe('what the reporter says of it'),
   council: Council.nullable(),
   referral: z
     .strictObject({ body: z.string(), outsideNumber: z.string().nullable(), due: Instant, from: CaseState })

@@ -79,6 +79,11 @@ export const CLOSED_WORDS = {
 export const ClosedHow = codesOf(CLOSED_WORDS);
 export type ClosedHow = z.infer<typeof ClosedHow>;
 
+/** What the reporter says of how it was dealt with. */
+export const SATISFACTION_WORDS = { pleased: '满意', 'fairly-pleased': '基本满意', displeased: '不满意' } as const;
+export const Satisfaction = codesOf(SATISFACTION_WORDS);
+export type Satisfaction = z.infer<typeof Satisfaction>;
+
 /** Why nobody could be sent at once; the desk reads it with the case. */
 export const UNDISPATCHED_WORDS = {
   'no-matter': '没有对应的清单事项',

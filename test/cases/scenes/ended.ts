@@ -53,6 +53,9 @@ export const ENDED: Scenes = {
   },
   verify: { who: 'desk', before: () => inState('to-verify'), command: { do: 'verify', text: '照片清楚' } },
   reopen: { who: 'grid', before: () => inState('closed'), command: { do: 'reopen', text: '修好两天又坏了' } },
+  pleased: { who: 'grid', before: () => inState('closed'), command: { do: 'pleased' } },
+  fairlyPleased: { who: 'grid', before: () => inState('closed'), command: { do: 'fairlyPleased' } },
+  displeased: { who: 'grid', before: () => inState('closed'), command: { do: 'displeased' } },
   refer: {
     who: 'desk',
     before: () => inState('to-sign'),

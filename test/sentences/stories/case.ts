@@ -44,6 +44,8 @@ export async function closes(by: Person, number: string, { worker, desk, finds }
   await desk.clicks('核查通过').catch(() => '');
   await finds(worker, number);
   await worker.clicks('已解决');
+  await worker.clicks('满意').catch(() => '');
+  await finds(worker, number);
 }
 
 /** A case to its closure, with everything that is told and shown on the way. */

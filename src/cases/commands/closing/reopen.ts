@@ -35,6 +35,7 @@ export const reopen = define({
         ...again(c, 'unsolved'),
         reopens: c.reopens + 1,
         closing: null,
+        satisfaction: null,
         times: { ...c.times, closed: null, ended: null },
       },
       tells: [tell(c, 'lead-duty', 'reopened', leadDepartments(c.lead))],

@@ -59,6 +59,7 @@ export function opened(
     verifyWhy: [],
     sampled: false,
     closing: null,
+    satisfaction: null,
     council: null,
     referral: null,
     patrolCalledAt: null,
