@@ -48,8 +48,10 @@ const Clicked = z.object({ toast: Toast.optional(), url: z.string().optional(), 
 const Time = z.object({ now: z.number(), iso: z.string() });
 const Weather = z.looseObject({ rejections: z.array(Rejection) });
 
+/** A voice message: Opus in Ogg as base64, its length in ms, and what the recognition of speech is to make of it. */
+export type Voice = { sound: string; duration: number; said: string };
 /** What one says: `chat` left out goes to the bot alone; `image` is base64. */
-export type Saying = { as: string; chat?: string; text?: string; image?: string; reply_to?: string };
+export type Saying = { as: string; chat?: string; text?: string; image?: string; voice?: Voice; reply_to?: string };
 /** What one operates on a card. */
 export type Click = {
   as: string;

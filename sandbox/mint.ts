@@ -6,6 +6,7 @@ const PREFIX = {
   chat: 'oc_',
   thread: 'omt_',
   picture: 'img_v3_',
+  file: 'file_v3_',
   event: '',
   tenantToken: 't-',
   appToken: 'a-',

@@ -91,6 +91,7 @@ export const USUAL_SCOPES = [
   'contact:user.id:readonly',
   'contact:user.phone:readonly',
   'tenant:tenant:readonly',
+  'speech_to_text:speech',
 ];
 
 const SECOND = 1000;

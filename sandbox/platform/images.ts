@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import { multipartParts } from './multipart.ts';
 import { pictureFormat } from './picture-format.ts';
 import { refuse } from './refused.ts';
+import { soundResponse } from './speech.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 const MOST_PIXELS = { gif: 2000, avatar: 4096, other: 12_000 };
@@ -56,7 +57,7 @@ export const downloadImage = (world: World): Endpoint => ({
   },
 });
 
-/** GET /im/v1/messages/:message_id/resources/:file_key?type=image: what people sent */
+/** GET /im/v1/messages/:message_id/resources/:file_key?type=image or file: what people sent */
 export const downloadResource = (world: World): Endpoint => ({
   name: 'im.message.resource.get',
   method: 'GET',
@@ -70,9 +71,10 @@ export const downloadResource = (world: World): Endpoint => ({
     if (!chat?.hasBot || chat.dissolved) throw refuse(234004);
     if (message.type === 'interactive') throw refuse(234043);
     if (!['image', 'file'].includes(call.query('type') ?? '')) throw refuse(234001);
+    if (!message.content.includes(JSON.stringify(key))) throw refuse(234003);
+    if (call.query('type') === 'file') return soundResponse(world, key);
     const picture = world.tenant.pictures.get(key);
-    if (call.query('type') !== 'image' || !picture || !message.content.includes(JSON.stringify(key)))
-      throw refuse(234003);
+    if (!picture) throw refuse(234003);
     return pictureResponse(picture);
   },
 });

@@ -11,6 +11,17 @@ export type Picture = {
   use?: 'message' | 'avatar';
 };
 
+/** A voice message's sound, and what the recognition of speech is to make of it. */
+export type Sound = {
+  key: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** ms. */
+  duration: number;
+  said: string;
+  /** When the app fetched it last, by the running number of fetches. */
+  fetched?: number;
+};
+
 /** Everything the pretend platform keeps about one tenant and one app; in memory only. */
 export type Tenant = {
   key: string;
@@ -19,6 +30,7 @@ export type Tenant = {
   chats: Map<string, Chat>;
   messages: Map<string, Message>;
   pictures: Map<string, Picture>;
+  sounds: Map<string, Sound>;
 };
 
 /** A tenant with its people and groups, before anybody has said anything. */
@@ -29,6 +41,7 @@ export const newTenant = (bot: Tenant['bot'], people: Person[], chats: Chat[]): 
   chats: new Map(chats.map((chat) => [chat.chatId, chat])),
   messages: new Map(),
   pictures: new Map(),
+  sounds: new Map(),
 });
 
 /** The messages of a chat, oldest first. */
