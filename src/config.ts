@@ -27,6 +27,7 @@ const Environment = z.object({
     .string()
     .regex(/^[A-Z]{1,6}$/, { error: 'must be one to six capital letters, such as WX' })
     .default('WX'),
+  VOICE: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   HANDBOOK_ACCESS: z.enum(['public', 'feishu'], { error: 'must be public or feishu' }).default('public'),
 });
 
@@ -42,6 +43,8 @@ export type Config = {
   office: string;
   casePrefix: string;
   handbookAccess: 'public' | 'feishu';
+  /** Voice messages are sent to Feishu's recognition of speech. */
+  voice: boolean;
 };
 
 /** Reads the environment. Throws one Error naming every wrong variable and its cure; never prints a value. */
@@ -71,5 +74,6 @@ export function readConfig(environment: Record<string, unknown>): Config {
     office: env.OFFICE_NAME,
     casePrefix: env.CASE_PREFIX,
     handbookAccess: env.HANDBOOK_ACCESS,
+    voice: env.VOICE === 'on',
   };
 }

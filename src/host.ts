@@ -38,6 +38,8 @@ export type HostParts = {
   log: World['log'];
   /** The wait before a message that would come too soon, over a clock that is not real time; by default real time. */
   pace?: World['pace'];
+  /** How this host hears, where it can; used where the office has switched it on. */
+  voice?: World['voice'];
 };
 
 const searches = new WeakMap<Catalogue, Search>();
@@ -58,9 +60,10 @@ const understandOver = (catalogue: Catalogue): Understand => {
 };
 
 /** Puts the bot together for one host: store, mouth, search, clock. Does no I/O. */
-export function createHost({ config, database, catalogue, now, log, pace = createPace() }: HostParts): Host {
+export function createHost({ config, database, catalogue, now, log, pace = createPace(), voice }: HostParts): Host {
   // Whatever it becomes the id of, nothing has it yet.
   const newId = () => crypto.randomUUID() as string as FreshId;
+  if (config.voice && !voice) log.warn('VOICE is on, and this host cannot decode sound: voice messages are not heard');
   const world: World = {
     config,
     catalogue,
@@ -70,6 +73,7 @@ export function createHost({ config, database, catalogue, now, log, pace = creat
     messenger: createMessenger(config, now),
     directory: createDirectory(config, now),
     chats: createChats(config, now),
+    ...(config.voice && voice ? { voice } : {}),
     log,
     botChatUrl: botChatUrl(config),
     now,

@@ -6,10 +6,12 @@ import type { Log } from './bot/ports/world.ts';
 import type { Config } from './config.ts';
 import { takeEnvelope } from './events.ts';
 import type { Take } from './feishu/long-connection.ts';
+import { createRecogniser } from './feishu/recognise.ts';
 import { createHost, type Host, type HostParts } from './host.ts';
 import { migrate } from './store/file/migrate.ts';
 import { readMigrations } from './store/file/migrations.ts';
 import { openSqliteFile } from './store/file/sqlite-file.ts';
+import { pcmOf } from './voice/pcm-of.ts';
 
 export type NodeHost = {
   host: Host;
@@ -35,7 +37,8 @@ export async function openNodeHost(
 ): Promise<NodeHost> {
   const database = openSqliteFile(config.databaseFile);
   await migrate(database, readMigrations());
-  const host = createHost({ config, database, catalogue, now, log, ...(pace ? { pace } : {}) });
+  const voice = { pcmOf, recognise: createRecogniser(config, now) };
+  const host = createHost({ config, database, catalogue, now, log, voice, ...(pace ? { pace } : {}) });
   await host.start();
   const under = new Set<Promise<unknown>>();
   const afterwards = (task: Promise<unknown>) => {

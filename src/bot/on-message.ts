@@ -36,6 +36,10 @@ async function respond(message: Message, wanted: Wanted | undefined, world: Worl
     return (
       (await firstOf(incoming, (one) => one.file?.(message, content, world))) ?? reply(message, unreadable('file'))
     );
+  if (content.type === 'voice')
+    return (
+      (await firstOf(incoming, (one) => one.voice?.(message, content, world))) ?? reply(message, unreadable('audio'))
+    );
   const { words, images } = content;
   const danger = wanted?.want === 'danger';
   if (message.inGroup && !danger) {
@@ -74,7 +78,8 @@ async function meet(message: Message, wanted: Wanted | undefined, world: World):
   const stranger = person ? nothing : firstWords(message.who, world);
   if (known?.state === 'here' && (inGroup || known.greetedAt)) return stranger;
   const type = inGroup ? 'group' : 'p2p';
-  const danger = wanted?.want === 'danger';
+  // What is said aloud may be a danger too: whoever speaks is greeted when it is heard.
+  const danger = wanted?.want === 'danger' || content.type === 'voice';
   const met: Reaction = together(
     { changes: [{ kind: 'chat-met', chatId, type, greetedAt: danger ? undefined : world.now() }], says: [] },
     stranger,

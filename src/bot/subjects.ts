@@ -10,8 +10,9 @@ import type { View } from './ports/views.ts';
 import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
 import { talk } from './talk/talk.ts';
+import { voice } from './voice/voice.ts';
 
-const offices = joined(questions).and(talk).and(cases).and(council).and(roster).and(outbox);
+const offices = joined(questions).and(talk).and(cases).and(council).and(roster).and(voice).and(outbox);
 
 /** Every subject of the bot, one line each: its clicks, views, deliveries, answers, words, menu, clock work and help. */
 export const subjects: Joined<Clicks<Action>, Views<View>, Jobs<Outgoing>, Answers<Wish>> = offices.and(

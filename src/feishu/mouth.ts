@@ -18,7 +18,12 @@ export type Call = (
   path: string,
   more?: CallOptions,
 ) => Promise<unknown>;
-type CallOptions = { params?: Record<string, string | number | boolean>; data?: Record<string, unknown> };
+type CallOptions = {
+  params?: Record<string, string | number | boolean>;
+  data?: Record<string, unknown>;
+  /** ms that an answer is waited for, where it takes longer than most. */
+  timeout?: number;
+};
 
 /** The token cache on our own clock: the SDK's counts by the machine's, and keeps a token the platform has refused. */
 function tokenCache(now: () => number) {
@@ -59,8 +64,16 @@ export function createCaller(config: Pick<Config, 'app' | 'domain'>, now: () => 
       return attempt();
     }
   };
-  const call: Call = (method, path, { params, data } = {}) =>
-    onceMore(() => client.request({ method, url: `/open-apis${path}`, params: params ?? {}, data: data ?? {} }));
+  const call: Call = (method, path, { params, data, timeout } = {}) =>
+    onceMore(() =>
+      client.request({
+        method,
+        url: `/open-apis${path}`,
+        params: params ?? {},
+        data: data ?? {},
+        ...(timeout ? { timeout } : {}),
+      }),
+    );
   const bytes = (
     method: 'GET' | 'POST',
     path: string,

@@ -52,6 +52,8 @@ const Post = z.object({ title: orEmpty, content: z.array(each(PostNode)) });
 const Text = z.object({ text: z.string() });
 const Image = z.object({ image_key: told });
 const File = z.object({ file_key: told, file_name: orEmpty });
+/** duration: ms, as the sender's client says. */
+const Audio = z.object({ file_key: told, duration: z.number().catch(0) });
 
 const json = (text: string): unknown => {
   try {
@@ -154,6 +156,10 @@ function parseContent(type: string, content: unknown, named: (text: string) => s
   if (type === 'file') {
     const file = File.safeParse(content);
     if (file.success) return { type: 'file', fileKey: file.data.file_key, fileName: file.data.file_name };
+  }
+  if (type === 'audio') {
+    const audio = Audio.safeParse(content);
+    if (audio.success) return { type: 'voice', fileKey: audio.data.file_key, duration: audio.data.duration };
   }
   return { type: 'other', messageType: type };
 }

@@ -11,6 +11,8 @@ type Request = {
   params?: Record<string, unknown>;
   data?: unknown;
   headers?: Record<string, unknown>;
+  /** ms. */
+  timeout?: number;
 };
 
 const Envelope = z.object({ code: z.number(), msg: z.string().default('') });
@@ -33,7 +35,12 @@ export async function callPlatform(request: Request): Promise<Response> {
       : form
         ? (request.data as FormData)
         : JSON.stringify(request.data);
-  const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(TIMEOUT) }).catch((error) => {
+  const response = await fetch(url, {
+    method,
+    headers,
+    body,
+    signal: AbortSignal.timeout(request.timeout ?? TIMEOUT),
+  }).catch((error) => {
     throw noAnswer(error);
   });
   if (response.ok) return response;

@@ -26,3 +26,9 @@ test.each(Object.keys(ENVIRONMENT))('without %s nothing starts, and it is said w
   expect(without).toThrow(new RegExp(`${name}: .*开发者后台`));
   for (const secret of Object.values(ENVIRONMENT)) expect(without).not.toThrow(secret);
 });
+
+test('voice is off unless it is switched on', () => {
+  expect(readConfig(ENVIRONMENT).voice).toBe(false);
+  expect(readConfig({ ...ENVIRONMENT, VOICE: 'on' }).voice).toBe(true);
+  expect(() => readConfig({ ...ENVIRONMENT, VOICE: 'yes' })).toThrow('VOICE: must be on or off');
+});

@@ -92,7 +92,7 @@ test.each([
   ['image', { image_key: 'img_1' }, { type: 'words', words: '', images: ['img_1'] }],
   ['file', { file_key: 'f', file_name: '名单.xlsx' }, { type: 'file', fileKey: 'f', fileName: '名单.xlsx' }],
   ['file', { file_key: 'f' }, { type: 'file', fileKey: 'f', fileName: '' }],
-  ['audio', { file_key: 'f', duration: 1 }, { type: 'other', messageType: 'audio' }],
+  ['audio', { file_key: 'f', duration: 1 }, { type: 'voice', fileKey: 'f', duration: 1 }],
   ['text', { words: 1 }, { type: 'other', messageType: 'text' }],
   ['post', { content: '油烟' }, { type: 'other', messageType: 'post' }],
   ['image', {}, { type: 'other', messageType: 'image' }],

@@ -3,6 +3,7 @@ import type { CouncilStep } from './council-jobs.ts';
 import type { RosterJob } from './roster-jobs.ts';
 import type { Target } from './target.ts';
 import type { View } from './views.ts';
+import type { HearVoice } from './voice.ts';
 
 export type { Target };
 
@@ -45,7 +46,7 @@ export type Refresh = { kind: 'refresh'; subject: string; only?: string | undefi
 export type Retire = { kind: 'retire'; messageId: string; subject: string };
 
 /** Everything we owe the platform, kept in the outbox until it is done. */
-export type Outgoing = (Send | Refresh | Retire | KeepPhoto | CouncilStep | RosterJob) & {
+export type Outgoing = (Send | Refresh | Retire | KeepPhoto | CouncilStep | RosterJob | HearVoice) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;
   /** The event or case it comes from, for the log. */

@@ -7,6 +7,7 @@ import type { Chats } from './chats.ts';
 import type { Directory } from './directory.ts';
 import type { Messenger } from './messenger.ts';
 import type { Store } from './store.ts';
+import type { Voice } from './voice.ts';
 
 export type LogFields = Record<string, string | number | boolean | undefined>;
 
@@ -20,7 +21,7 @@ export type Log = {
 
 /** Everything the bot acts upon. Clock, ids and chance are here so that the same story plays the same way twice. */
 export type World = {
-  config: Pick<Config, 'office' | 'casePrefix' | 'publicUrl' | 'admins' | 'handbookAccess' | 'connection'>;
+  config: Pick<Config, 'office' | 'casePrefix' | 'publicUrl' | 'admins' | 'handbookAccess' | 'connection' | 'voice'>;
   catalogue: Catalogue;
   search: Search;
   understand: Understand;
@@ -28,6 +29,8 @@ export type World = {
   messenger: Messenger;
   directory: Directory;
   chats: Chats;
+  /** Only where the office has switched it on and the host can decode sound. */
+  voice?: Voice | undefined;
   log: Log;
   /** Opens a person's own chat with the bot, from a button in a group. */
   botChatUrl: string;
