@@ -50,8 +50,18 @@ const Weather = z.looseObject({ rejections: z.array(Rejection) });
 
 /** A voice message: Opus in Ogg as base64, its length in ms, and what the recognition of speech is to make of it. */
 export type Voice = { sound: string; duration: number; said: string };
+/** A place on a map. */
+export type Place = { name: string; longitude: string; latitude: string };
 /** What one says: `chat` left out goes to the bot alone; `image` is base64. */
-export type Saying = { as: string; chat?: string; text?: string; image?: string; voice?: Voice; reply_to?: string };
+export type Saying = {
+  as: string;
+  chat?: string;
+  text?: string;
+  image?: string;
+  voice?: Voice;
+  place?: Place;
+  reply_to?: string;
+};
 /** What one operates on a card. */
 export type Click = {
   as: string;

@@ -14,13 +14,22 @@ export type ReportFormFacts = {
   estates: Option[];
   /** The reporter's own 小区. */
   estate?: string | undefined;
+  /** Where it is, as far as that was said. */
+  detail?: string | undefined;
   /** Asked only of those who may sit in a whistle's group. */
   rostered: boolean;
 };
 
-const place = ({ estates, estate }: ReportFormFacts): Field[] => [
+const place = ({ estates, estate, detail }: ReportFormFacts): Field[] => [
   { kind: 'choice', name: 'estate', label: '小区', required: true, options: estates, preset: estate },
-  { kind: 'line', name: 'detail', label: '具体位置', required: true, placeholder: '几幢几单元、店名、路口' },
+  {
+    kind: 'line',
+    name: 'detail',
+    label: '具体位置',
+    required: true,
+    placeholder: '几幢几单元、店名、路口',
+    ...(detail ? { preset: detail } : {}),
+  },
 ];
 
 /** 上报: place and words first, the rest folded; three presses from the answer card. */

@@ -16,10 +16,10 @@ export function personCard(office: string, atDesk: readonly string[]): Card {
   );
 }
 
-/** Somebody said only where. */
-export const placeCard = (): Card =>
+/** Somebody said only where, or sent a place: then that is shown, redacted. */
+export const placeCard = (place?: string): Card =>
   card(
-    { title: '这里怎么了？', subtitle: '地点知道了，再说是什么事', tone: 'ask' },
+    { title: '这里怎么了？', subtitle: place ?? '地点知道了，再说是什么事', tone: 'ask' },
     text('比如：路灯不亮、有人乱停车、楼上漏水。一句话就行，带上刚才的地点更好。'),
   );
 

@@ -8,15 +8,16 @@ import { p2pChat } from '../tenant/p2p.ts';
 import type { World } from '../world.ts';
 import { badRequest, chatFor, personOf } from './bad-request.ts';
 import { postContent, readTyped, textContent } from './typed-text.ts';
-import { keepSound, Voice } from './voice.ts';
+import { keepSound, Place, Voice } from './voice-and-place.ts';
 
-/** What one can say: words, a picture (base64, a data URL too), both together as a post, or a voice message. */
+/** What one can say: words, a picture (base64, a data URL too), both together as a post, a voice message, or a place. */
 export const Saying = z.object({
   as: z.string(),
   chat: z.string().optional(),
   text: z.string().optional(),
   image: z.string().optional(),
   voice: Voice.optional(),
+  place: Place.optional(),
   /** message_id this answers. */
   reply_to: z.string().optional(),
 });
@@ -26,9 +27,11 @@ export function say(world: World, saying: z.infer<typeof Saying>): Message {
   const person = personOf(world, saying.as);
   const chat = saying.chat === undefined ? p2pChat(world, person) : chatFor(world, saying.chat, person);
   const text = saying.text?.trim() ? saying.text : undefined;
-  const { voice } = saying;
-  if (text === undefined && !saying.image && !voice) throw badRequest('说点什么：text、image、voice 至少要有一个');
-  if (voice && (text !== undefined || saying.image)) throw badRequest('语音要单独发');
+  const { voice, place } = saying;
+  if (text === undefined && !saying.image && !voice && !place)
+    throw badRequest('说点什么：text、image、voice、place 至少要有一个');
+  if ((voice || place) && (text !== undefined || saying.image || (voice && place)))
+    throw badRequest('语音、位置要单独发');
   const parent = saying.reply_to === undefined ? undefined : world.tenant.messages.get(saying.reply_to);
   if (saying.reply_to !== undefined && parent?.chatId !== chat.chatId) throw badRequest('要回复的消息不在这个会话里');
   const typed = readTyped(world, chat, text ?? '');
@@ -40,11 +43,13 @@ export function say(world: World, saying: z.infer<typeof Saying>): Message {
     ...(parent ? { rootId: parent.rootId ?? parent.messageId, parentId: parent.messageId } : {}),
     ...(voice
       ? { type: 'audio', content: keepSound(world, voice) }
-      : imageKey === undefined
-        ? { type: 'text', content: textContent(typed) }
-        : text === undefined
-          ? { type: 'image', content: JSON.stringify({ image_key: imageKey }) }
-          : { type: 'post', content: postContent(typed, imageKey) }),
+      : place
+        ? { type: 'location', content: JSON.stringify(place) }
+        : imageKey === undefined
+          ? { type: 'text', content: textContent(typed) }
+          : text === undefined
+            ? { type: 'image', content: JSON.stringify({ image_key: imageKey }) }
+            : { type: 'post', content: postContent(typed, imageKey) }),
   });
   pushMessage(world, chat, message);
   return message;

@@ -40,6 +40,10 @@ async function respond(message: Message, wanted: Wanted | undefined, world: Worl
     return (
       (await firstOf(incoming, (one) => one.voice?.(message, content, world))) ?? reply(message, unreadable('audio'))
     );
+  if (content.type === 'place')
+    return (
+      (await firstOf(incoming, (one) => one.place?.(message, content, world))) ?? reply(message, unreadable('location'))
+    );
   const { words, images } = content;
   const danger = wanted?.want === 'danger';
   if (message.inGroup && !danger) {

@@ -55,6 +55,9 @@ const File = z.object({ file_key: told, file_name: orEmpty });
 /** duration: ms, as the sender's client says. */
 const Audio = z.object({ file_key: told, duration: z.number().catch(0) });
 
+/** Its longitude and latitude say nothing that the name does not. */
+const Place = z.object({ name: told });
+
 const json = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -160,6 +163,10 @@ function parseContent(type: string, content: unknown, named: (text: string) => s
   if (type === 'audio') {
     const audio = Audio.safeParse(content);
     if (audio.success) return { type: 'voice', fileKey: audio.data.file_key, duration: audio.data.duration };
+  }
+  if (type === 'location') {
+    const place = Place.safeParse(content);
+    if (place.success) return { type: 'place', name: typed(place.data.name) };
   }
   return { type: 'other', messageType: type };
 }

@@ -1,4 +1,4 @@
-import type { SandboxClient, Voice } from '../../sandbox/client.ts';
+import type { Place, SandboxClient, Voice } from '../../sandbox/client.ts';
 import { uncleanLines } from './clean-log.ts';
 import { HANGS } from './hangs.ts';
 import { joinNodeHost } from './node-host.ts';
@@ -35,6 +35,7 @@ export type Chat = {
   says(words: string): Promise<void>;
   sends(image: string): Promise<void>;
   speaks(voice: Voice): Promise<void>;
+  points(place: Place): Promise<void>;
   /** Presses the label on the newest card that has it; returns the toast. */
   clicks(label: string, more?: { form?: Record<string, unknown>; value?: unknown }): Promise<string>;
   /** The title of the newest card. */
@@ -97,7 +98,7 @@ function chatOf(client: SandboxClient, rest: () => Promise<void>, as: string, gr
     const chat = await chatId();
     return chat ? client.messages(chat) : [];
   };
-  const say = async (saying: { text?: string; image?: string; voice?: Voice }) => {
+  const say = async (saying: { text?: string; image?: string; voice?: Voice; place?: Place }) => {
     const chat = group ? await chatId() : undefined;
     await client.say({ as, ...saying, ...(chat ? { chat } : {}) });
     await rest();
@@ -106,6 +107,7 @@ function chatOf(client: SandboxClient, rest: () => Promise<void>, as: string, gr
     says: (text) => say({ text }),
     sends: (image) => say({ image }),
     speaks: (voice) => say({ voice }),
+    points: (place) => say({ place }),
     async clicks(label, more = {}) {
       const found = (await messages()).findLast(
         (message) => message.card && textOf(message.card).split('\n').includes(label),

@@ -39,7 +39,10 @@ test('mistakes are answered 400 with a reason in Chinese', async () => {
     return [answer.status, z.object({ error: z.string() }).parse(await answer.json()).error];
   };
   expect(await post('/say', { as: 'ou_nobody', text: 'x' })).toEqual([400, '没有这个人：ou_nobody']);
-  expect(await post('/say', { as: feishu.who('网格员甲') })).toEqual([400, '说点什么：text 或 image 至少要有一个']);
+  expect(await post('/say', { as: feishu.who('网格员甲') })).toEqual([
+    400,
+    '说点什么：text、image、voice、place 至少要有一个',
+  ]);
   expect(await post('/clock', { advance: '三小时' })).toEqual([400, '时长写成 PT3H、P1D 这样（ISO 8601）：三小时']);
   const chat = feishu.group('指挥室');
   expect(await post('/say', { as: feishu.who('网格员甲'), chat, text: 'x' })).toEqual([

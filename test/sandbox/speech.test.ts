@@ -36,6 +36,18 @@ test('a voice message is pushed as audio and fetched as a file', async () => {
   expect((await api.call('GET', `${path}x?type=file`)).code).toBe(234003);
 });
 
+test('a voice and a place are messages of their own', async () => {
+  const as = feishu.who('网格员甲');
+  const voice = { sound: '', duration: 1000, said: '油烟' };
+  const place = { name: '德加小区', longitude: '120.1', latitude: '30.2' };
+  await expect(feishu.client.say({ as, voice, text: '油烟' })).rejects.toThrow('要单独发');
+  await expect(feishu.client.say({ as, voice, place })).rejects.toThrow('要单独发');
+  const { chat_id } = await feishu.client.say({ as, place });
+  const content = JSON.stringify(place);
+  expect(feishu.pushed.at(-1)?.event).toMatchObject({ message: { message_type: 'location', content } });
+  expect((await feishu.client.messages(chat_id)).at(-1)?.text).toBe('[位置 德加小区]');
+});
+
 test('what is heard is what was said last of all that was fetched and is as long', async () => {
   await fetched('三秒', 3);
   await fetched('五秒', 5);

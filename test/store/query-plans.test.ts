@@ -63,6 +63,7 @@ test('no read and no write of the store goes through a table that grows', async 
   await store.openCases(0);
   await store.workload(now, now);
   await store.takeNumber('WX-261124');
+  await store.placeSent('ou', now);
   await store.draft(aDraft('d'));
   await store.draftsOf(number);
   await store.photosOf(number);

@@ -55,7 +55,6 @@ const answered = (c: Case, slots: readonly Slot[] = [], { catalogue, now }: Worl
 function openingForm({ id, openId, body }: Draft & { body: OpeningBody }, roster: Roster, { catalogue }: World): Drawn {
   const grants = roster.grantsOf(openId);
   const community = grants.find((grant) => grant.community)?.community;
-  const own = grants.find((grant) => grant.estate)?.estate ?? undefined;
   const estates = [...roster.places()].sort(
     (a, b) => Number(b.community === community) - Number(a.community === community),
   );
@@ -68,8 +67,25 @@ function openingForm({ id, openId, body }: Draft & { body: OpeningBody }, roster
       value: name,
       label: name.includes(of.replace('社区', '')) ? name : `${name}（${of}）`,
     })),
-    estate: own ?? (community ? estates.find((estate) => estate.community === community)?.name : undefined),
+    estate: body.place ? estateIn(body.place, estates) : usualEstate(grants, estates),
+    detail: body.place,
     rostered: grants.length > 0,
   };
   return { card: body.form === 'report' ? reportFormCard(shown) : settleFormCard(shown) };
+}
+
+type Estates = readonly { name: string; community: string }[];
+
+/** The 小区 that a place names, never another; the longest where one name holds another. */
+const estateIn = (place: string, estates: Estates): string | undefined =>
+  estates
+    .map(({ name }) => name)
+    .filter((name) => place.includes(name))
+    .sort((a, b) => b.length - a.length)[0];
+
+/** The reporter's own 小区, or the first of their 社区. */
+function usualEstate(grants: ReturnType<Roster['grantsOf']>, estates: Estates): string | undefined {
+  const own = grants.find((grant) => grant.estate)?.estate;
+  const community = grants.find((grant) => grant.community)?.community;
+  return own ?? (community ? estates.find((estate) => estate.community === community)?.name : undefined);
 }

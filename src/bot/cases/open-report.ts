@@ -4,7 +4,7 @@ import type { Draft } from '../ports/forms.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
-import { collecting, targetOf } from './collecting.ts';
+import { COLLECTING, collecting, targetOf } from './collecting.ts';
 
 /** 上报 or 当场已处理 pressed: the form goes to the presser's own chat, the question preset. */
 export async function openReport(
@@ -12,10 +12,13 @@ export async function openReport(
   { who: { openId } }: Click,
   world: World,
 ): Promise<Reaction> {
-  const asked = question ? await world.store.question(question) : undefined;
+  const [asked, place, held] = await Promise.all([
+    question ? world.store.question(question) : undefined,
+    world.store.placeSent(openId, world.now() - COLLECTING),
+    world.store.collecting(openId, world.now()),
+  ]);
   const id = world.newId();
-  const body: Draft['body'] = { form, question, matter, noneFits: !matter, words: asked?.words ?? '' };
-  const held = await world.store.collecting(openId, world.now());
+  const body: Draft['body'] = { form, question, matter, noneFits: !matter, words: asked?.words ?? '', place };
   const holding = held && targetOf(held).draftId;
   const isHold = holding && (await world.store.draft(holding))?.body.form === 'hold';
   // Pictures that were sent before they belonged to anything are of what is reported now.

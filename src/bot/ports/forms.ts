@@ -18,6 +18,8 @@ export type DraftBody =
       matter?: string | undefined;
       noneFits: boolean;
       words: string;
+      /** Where it is, as it was sent shortly before. */
+      place?: string | undefined;
       filled?: Record<string, unknown> | undefined;
     }
   /** No form at all: pictures kept until their sender reports something. */

@@ -8,11 +8,15 @@ export type SentFile = { type: 'file'; fileKey: string; fileName: string };
 /** `duration`: ms, as the sender's client says; 0 where it does not. */
 export type SentVoice = { type: 'voice'; fileKey: string; duration: number };
 
-/** What a message holds: words and pictures, a file, a voice, or something the bot cannot read. */
+/** Where somebody is, or points at on a map: its name there. */
+export type SentPlace = { type: 'place'; name: Words };
+
+/** What a message holds: words and pictures, a file, a voice, a place, or something the bot cannot read. */
 export type MessageBody =
   | { type: 'words'; words: Words; images: string[] }
   | SentFile
   | SentVoice
+  | SentPlace
   | { type: 'other'; messageType: string };
 
 export type Message = {

@@ -22,7 +22,8 @@ export type Question = {
     | 'desk'
     | 'section'
     | 'several'
-    | 'case';
+    | 'case'
+    | 'place';
   matter?: string | undefined;
   matterHash?: string | undefined;
   /** The case it was about. */
@@ -58,6 +59,8 @@ export type QuestionStore = {
   question(id: QuestionId): Promise<Question | undefined>;
   /** Questions since then that were answered with nothing of the list, newest first, redacted. */
   unanswered(since: number, most: number): Promise<{ at: number; words: string }[]>;
+  /** The place this person sent last since then, redacted. */
+  placeSent(openId: string, since: number): Promise<string | undefined>;
   /** What this person's questions in this chat and reports since then were about, newest first, at most `most`. */
   spokenOf(chatId: string, openId: string, since: number, most: number): Promise<About[]>;
 };

@@ -5,6 +5,6 @@ export type TalkView =
   /** Who can be talked to: the desk, and who is there now. */
   | { view: 'person-wanted' }
   /** Somebody said only where. */
-  | { view: 'place-asked' }
+  | { view: 'place-asked'; place?: string | undefined }
   /** Somebody said too little. */
   | { view: 'say-more' };

@@ -7,6 +7,7 @@ import { readRoster } from '../core/reading.ts';
 import { reply } from '../core/reply.ts';
 import type { Subject } from '../core/subject.ts';
 import type { TalkView } from '../ports/talk-view.ts';
+import { takePlace } from './take-place.ts';
 
 /** What is no question: a word between people, a wish for a human being, only a place. */
 export const talk = {
@@ -18,10 +19,11 @@ export const talk = {
       const atDesk = roster.onDuty(DESK, world.now(), CALENDAR).map((member) => member.name);
       return { card: personCard(world.config.office, atDesk) };
     },
-    'place-asked': () => ({ card: placeCard() }),
+    'place-asked': ({ place }) => ({ card: placeCard(place) }),
     'say-more': () => ({ card: sayMoreCard() }),
   },
   jobs: {},
+  incoming: [{ place: takePlace }],
   answers: {
     /** In a group people speak to one another: the bot keeps still. */
     'small-talk': (_, message) => {

@@ -32,6 +32,15 @@ const reads = (db: Database): QuestionStore => ({
       .where(and(eq(asked.outcome, 'not-listed'), gte(asked.at, since)))
       .orderBy(desc(asked.at))
       .limit(most),
+  async placeSent(openId, since) {
+    const [row] = await db
+      .select({ words: asked.words })
+      .from(asked)
+      .where(and(eq(asked.outcome, 'place'), gte(asked.at, since), eq(asked.asker, openId)))
+      .orderBy(desc(asked.at))
+      .limit(1);
+    return row?.words;
+  },
   async question(id) {
     const [row] = await db.select().from(asked).where(eq(asked.id, id));
     if (!row) return undefined;

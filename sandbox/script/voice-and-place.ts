@@ -4,6 +4,9 @@ import type { World } from '../world.ts';
 /** A voice message: Opus in Ogg as base64, its length in ms, and what the recognition of speech is to make of it. */
 export const Voice = z.object({ sound: z.base64(), duration: z.number().int().min(0), said: z.string() });
 
+/** A place on a map, as its message says it: the figures are text. */
+export const Place = z.object({ name: z.string(), longitude: z.string(), latitude: z.string() });
+
 /** Keeps the sound; the content of its message. */
 export function keepSound(world: World, { sound, duration, said }: z.infer<typeof Voice>): string {
   const key = world.mint('file');
