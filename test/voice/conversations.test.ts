@@ -70,6 +70,13 @@ describe('what is said aloud', () => {
     expect(heard).not.toContain('13800138000');
   });
 
+  test('at length is shown in part, and no number is cut in half to slip through', async () => {
+    await chat.speaks(aloud(`${'路灯坏了'.repeat(74)}13800138000${'路灯坏了'.repeat(20)}`));
+    const heard = (await chat.texts()).find((text) => text.startsWith('听到：')) ?? '';
+    expect(heard).toHaveLength('听到：『』'.length + 300);
+    expect(heard).not.toMatch(/1380/);
+  });
+
   test('in which nothing is understood is said to be so', async () => {
     for (const said of ['', '。', ' ……']) {
       await chat.speaks(aloud(said));

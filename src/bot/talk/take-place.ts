@@ -1,4 +1,3 @@
-import { shortened } from '../../brands.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { Hooks } from '../core/hooks.ts';
 import { reply } from '../core/reply.ts';
@@ -9,7 +8,8 @@ const LONGEST = 80;
 
 /** A place somebody sent is kept, redacted, for the report that follows; what is wrong there is asked. */
 export const takePlace: NonNullable<Hooks['place']> = async (message, { name }, world) => {
-  const place = redact(shortened(name, LONGEST));
+  // Redacted whole: half a number is no number any more.
+  const place = [...redact(name)].slice(0, LONGEST).join('');
   const question: Question = {
     id: world.newId(),
     at: world.now(),

@@ -1,5 +1,4 @@
 import type { Words } from '../../brands.ts';
-import { shortened } from '../../brands.ts';
 import { redact } from '../../redaction/redact.ts';
 import { nothing, type Reaction, together } from '../core/reaction.ts';
 import { reply } from '../core/reply.ts';
@@ -52,7 +51,8 @@ async function reactionTo(
 
 /** What was heard, in plain words that nothing can act in: whoever spoke sees at once whether it was understood. */
 function echo(message: Message, words: Words, notBefore: number | undefined): Reaction {
-  const said = redact(shortened(words, LONGEST)).replace(/\s+/g, ' ');
+  // Redacted whole: half a number is no number any more.
+  const said = [...redact(words).replace(/\s+/g, ' ')].slice(0, LONGEST).join('');
   const { says } = reply(message, { view: 'words', words: `听到：『${said}』` });
   return { ...nothing, says: says.map((one) => ({ ...one, notBefore })) };
 }

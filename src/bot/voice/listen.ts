@@ -8,9 +8,10 @@ import type { Unheard } from './unheard.ts';
 
 export type Listened = { words: Words } | { unheard: Unheard };
 
-/** So often it is tried, some eighty seconds: whoever speaks waits for an answer, and can still type. */
-const TRIES = 5;
-const PATIENCE = 120_000;
+/** So often it is tried, some twenty seconds: whoever speaks waits for an answer, perhaps in danger, and can still type. */
+const TRIES = 4;
+/** The same where the platform names the waits, ms. */
+const PATIENCE = 60_000;
 /** The app lacks the scope, or the tenant the service (open.feishu.cn, 通用错误码). */
 const NO_RIGHT = [99991672, 99991679, 99991201, 99991403];
 
