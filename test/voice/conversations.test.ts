@@ -90,6 +90,8 @@ describe('what is said aloud', () => {
       await chat.speaks({ ...long, duration });
       expect(await chat.text()).toBe(`这段语音超过一分钟，我听不了这么长的。请分成几段说，或者打字。${CALL}`);
     }
+    const fetched = [...office.platform.sandbox.tenant.sounds.values()].map((sound) => sound.fetched !== undefined);
+    expect(fetched).toEqual([false, true, true]);
   });
 
   test('is not heard where it is too big, or no sound', async () => {
@@ -136,6 +138,9 @@ describe('in bad weather', () => {
   test('it does not get over: that is said, once, and nothing waits any more', async () => {
     await fault('speech_to_text.speech.file_recognize', 50);
     await chat.speaks(aloud('楼下烧烤店油烟太大谁管'));
+    // Whoever is in danger is told to call before half a minute is over.
+    await office.passes('PT25S');
+    expect(await chat.text()).toContain('没听成');
     await office.passes('PT10M');
     const texts = await chat.texts();
     expect(texts.at(-1)).toBe(`刚才的语音没听成。请再说一遍，或者打字。${CALL}`);
