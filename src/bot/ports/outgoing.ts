@@ -6,6 +6,7 @@ import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteW
 import type { RosterJob } from './roster-jobs.ts';
 import type { Target } from './target.ts';
 import type { View } from './views.ts';
+import type { HearVoice } from './voice.ts';
 
 export type { Target };
 
@@ -66,6 +67,7 @@ export type Outgoing = (
   | ProposalAtOnce
   | WriteWorkbook
   | ReadWorkbook
+  | HearVoice
 ) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;
