@@ -19,8 +19,11 @@ export type Leaning = {
   bare: number;
 };
 
-/** What words lean to, what is out of the question here left out. */
-export type Intents = (words: string, outOfQuestion?: (wish: TakenFor) => boolean) => Leaning;
+/** How much likelier than usual a wish is here, before a word is read; 0: out of the question. `bare`: as one that needs what came before. */
+export type Odds = (wish: TakenFor, bare: boolean) => number;
+
+/** What words lean to, under such odds where there are any. */
+export type Intents = (words: string, odds?: Odds) => Leaning;
 
 /** Makes the reader of wishes and dangers: a linear model over the same pieces as the search's, under a spelling of its own. */
 export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTables, learned: LearnedIntents): Intents {
@@ -29,15 +32,16 @@ export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTabl
   const spelling = createSpelling(tables.simplified, catalogue);
   const linear = createLinear(weights, columns.length);
   const taken = columns.map((column) => column.replace(/~$/, '') as TakenFor);
-  return (words, outOfQuestion = () => false) => {
+  const isBare = columns.map((column) => column.endsWith('~'));
+  return (words, odds = () => 1) => {
     const logits = linear.score(featuresOf(spelling(words), featurize));
-    const shares = softmax(taken.map((one, i) => (outOfQuestion(one) ? -Infinity : (logits[i] ?? 0))));
+    const shares = softmax(taken.map((one, i) => (logits[i] ?? 0) + Math.log(odds(one, isBare[i] ?? false))));
     const sums = new Map<TakenFor, number>();
     const bares = new Map<TakenFor, number>();
     shares.forEach((share, i) => {
       const one = taken[i] ?? 'unclear';
       sums.set(one, (sums.get(one) ?? 0) + share);
-      if (columns[i]?.endsWith('~')) bares.set(one, share);
+      if (isBare[i]) bares.set(one, share);
     });
     const ranked = [...sums].sort(([, a], [, b]) => b - a);
     const [first = 'unclear', share = 0] = ranked[0] ?? [];
