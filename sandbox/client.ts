@@ -49,6 +49,8 @@ const Clicked = z.object({ toast: Toast.optional(), url: z.string().optional(), 
 const Time = z.object({ now: z.number(), iso: z.string() });
 const Weather = z.looseObject({ rejections: z.array(Rejection) });
 
+/** A voice message: Opus in Ogg as base64, its length in ms, and what the recognition of speech is to make of it. */
+export type SpokenVoice = { sound: string; duration: number; said: string };
 /** What one says: `chat` left out goes to the bot alone; `image` and a file's `content` are base64. */
 export type Saying = {
   as: string;
@@ -56,6 +58,7 @@ export type Saying = {
   text?: string;
   image?: string;
   file?: { name: string; content: string };
+  voice?: SpokenVoice;
   reply_to?: string;
 };
 /** What one operates on a card. */

@@ -48,6 +48,7 @@ export function sandboxConfig({
     office: '文新街道',
     casePrefix: 'WX',
     handbookAccess: 'public',
+    voice: true,
   };
 }
 

@@ -93,6 +93,7 @@ export const USUAL_SCOPES = [
   'contact:user.id:readonly',
   'contact:user.phone:readonly',
   'tenant:tenant:readonly',
+  'speech_to_text:speech',
   'application:application:self_manage',
 ];
 

@@ -117,6 +117,7 @@ const Environment = z
       })
       .default('WX'),
     HANDBOOK_ACCESS: either('public', 'feishu').default('public'),
+    VOICE: either('on', 'off').default('off'),
   })
   .refine((env) => env.HANDBOOK_ACCESS !== 'feishu' || env.PUBLIC_URL !== '', {
     path: ['PUBLIC_URL'],
@@ -145,6 +146,8 @@ export type Config = {
   office: string;
   casePrefix: string;
   handbookAccess: 'public' | 'feishu';
+  /** Voice messages are sent to Feishu's recognition of speech. */
+  voice: boolean;
 };
 
 /** A variable and what is wrong with it, never its value. */
@@ -178,6 +181,7 @@ export function checkEnvironment(environment: Record<string, unknown>): { config
     office: env.OFFICE_NAME,
     casePrefix: env.CASE_PREFIX,
     handbookAccess: env.HANDBOOK_ACCESS,
+    voice: env.VOICE === 'on',
   };
   return { config };
 }

@@ -59,6 +59,8 @@ export type HostParts = {
   carry?: CarryJson;
   /** Learns a published list anew; by default what was added counts beside what was learned at the build. */
   relearn?: Relearn<Learned>;
+  /** How this host hears, where it can; used where the office has switched it on. */
+  voice?: World['voice'];
 };
 
 const searches = new WeakMap<Catalogue, Search>();
@@ -86,10 +88,11 @@ const understandOver = (catalogue: Catalogue, shared: Catalogue): Understand => 
 
 /** Puts the bot together for one host: store, mouth, search, clock. Does no I/O. */
 export function createHost(parts: HostParts): Host {
-  const { config, database, catalogue, shared = catalogue, now, log, pace = createPace() } = parts;
+  const { config, database, catalogue, shared = catalogue, now, log, pace = createPace(), voice } = parts;
   // Whatever it becomes the id of, nothing has it yet.
   const newId = () => crypto.randomUUID() as string as FreshId;
   const store = openStore(database, newId);
+  if (config.voice && !voice) log.warn('VOICE is on, and this host cannot decode sound: voice messages are not heard');
   let world: World = {
     config,
     catalogue,
@@ -107,6 +110,7 @@ export function createHost(parts: HostParts): Host {
     messenger: createMessenger(config, now, parts.carry && transportOver(parts.carry)),
     directory: createDirectory(config, now),
     chats: createChats(config, now),
+    ...(config.voice && voice ? { voice } : {}),
     log,
     botChatUrl: botChatUrl(config),
     link: () => undefined,

@@ -15,7 +15,7 @@ const OWN = [
   'CASE_PREFIX',
 ] as const;
 /** What all share and one may have otherwise. */
-const EITHER = ['FEISHU_DOMAIN', 'FEISHU_CONNECTION', 'HANDBOOK_ACCESS'] as const;
+const EITHER = ['FEISHU_DOMAIN', 'FEISHU_CONNECTION', 'HANDBOOK_ACCESS', 'VOICE'] as const;
 /** What must differ from street to street, or one would read or answer for another. */
 const APART = ['FEISHU_APP_ID', 'FEISHU_ENCRYPT_KEY', 'DATABASE_FILE', 'PUBLIC_URL', 'OFFICE_NAME'] as const;
 

@@ -11,8 +11,8 @@ import { buildWorker, type WorkerBundle } from './door/worker-bundle.ts';
 const MOST_GZIP = 2_500_000;
 /** What only the Node host, the sandbox and the tests may load. */
 const FOREIGN = [
-  /^src\/(node\/|store\/file\/|feishu\/long-connection\.ts|handbook\/assets\/build\.ts)/,
-  /^(test|sandbox|node_modules\/(esbuild|ws\/lib|tsx|@hono\/node-server))\//,
+  /^src\/(node\/|store\/file\/|feishu\/(long-connection|recognise)\.ts|handbook\/assets\/build\.ts|voice\/pcm-of\.ts)/,
+  /^(test|sandbox|node_modules\/(esbuild|ws\/lib|tsx|@hono\/node-server|(ogg-)?opus-decoder|codec-parser|@wasm-audio-decoders))\//,
 ];
 
 function complaintsAbout({ gzipBytes, inputs, imports }: WorkerBundle): string[] {

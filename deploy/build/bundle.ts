@@ -23,6 +23,8 @@ export const ENTRIES = {
 
 /** What runs beside the server in a thread of its own. */
 const THREADS = { learner: 'src/node/relearn/learner.ts' };
+/** Under the LGPL (the parser of voice messages): kept whole beside our code, as it came, so that anyone may put another in its place. */
+const APART = ['codec-parser'];
 
 /** As npm runs them there; `exec`, so that a signal to npm reaches the server itself. */
 const SCRIPTS: [script: string, entry: keyof typeof ENTRIES][] = [
@@ -53,6 +55,7 @@ export async function bundleInto(folder: string): Promise<number> {
   for (const made of ['code', 'migrations', 'deploy']) rmSync(join(folder, made), { recursive: true, force: true });
   const { metafile } = await build({
     ...ON_NODE,
+    external: [...ON_NODE.external, ...APART],
     entryPoints: Object.fromEntries(Object.entries({ ...ENTRIES, ...THREADS }).map(([name, path]) => [name, at(path)])),
     outdir: join(folder, 'code'),
     splitting: true,
@@ -60,6 +63,8 @@ export async function bundleInto(folder: string): Promise<number> {
     legalComments: 'linked',
     metafile: true,
   });
+  for (const name of APART)
+    cpSync(at(`node_modules/${name}`), join(folder, 'code/node_modules', name), { recursive: true });
   const version = await build({
     entryPoints: [at('node-version.ts')],
     write: false,

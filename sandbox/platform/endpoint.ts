@@ -12,6 +12,8 @@ export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   scopes?: string[];
+  /** Calls a second, where the API has a limit of its own. */
+  perSecond?: number;
   /** `tenant` token by default; `none` for the calls that hand tokens out; `user` for OAuth. */
   token?: 'tenant' | 'none' | 'user';
   /** The `data` of a good answer, or a whole answer of its own shape. */
@@ -90,7 +92,7 @@ function checkToken(http: Context, world: World, tokens: TokenBook, endpoint: En
 
 function checkRate(world: World, endpoint: Endpoint) {
   const minute = world.rates.take(`minute ${endpoint.name}`, world.settings.perMinute, MINUTE);
-  const second = world.rates.take(`second ${endpoint.name}`, world.settings.perSecond, SECOND);
+  const second = world.rates.take(`second ${endpoint.name}`, endpoint.perSecond ?? world.settings.perSecond, SECOND);
   const full = minute ?? second;
   if (full) throw tooFast(world, full.waitSeconds, false);
 }

@@ -5,6 +5,7 @@ import { fileResponse } from './files.ts';
 import { multipartParts } from './multipart.ts';
 import { pictureFormat } from './picture-format.ts';
 import { refuse } from './refused.ts';
+import { soundResponse } from './speech.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 const MOST_PIXELS = { gif: 2000, avatar: 4096, other: 12_000 };
@@ -74,7 +75,8 @@ export const downloadResource = (world: World): Endpoint => ({
     if (!message.content.includes(JSON.stringify(key))) throw refuse(234003);
     const file = call.query('type') === 'file' ? world.tenant.files.get(key) : undefined;
     if (file) return fileResponse(file);
-    const picture = call.query('type') === 'image' ? world.tenant.pictures.get(key) : undefined;
+    if (call.query('type') === 'file') return soundResponse(world, key);
+    const picture = world.tenant.pictures.get(key);
     if (!picture) throw refuse(234003);
     return pictureResponse(picture);
   },

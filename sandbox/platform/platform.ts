@@ -18,6 +18,7 @@ import { createLoginBook, userToken } from './oauth.ts';
 import { createPin, deletePin, listPins } from './pins.ts';
 import { getMessage, listMessages } from './read-messages.ts';
 import { createMessage, replyMessage } from './send-message.ts';
+import { recogniseSpeech } from './speech.ts';
 import { createTokenBook } from './tokens.ts';
 import { deleteTopNotice, putTopNotice } from './top-notice.ts';
 import { urgentApp } from './urgent.ts';
@@ -49,6 +50,7 @@ export function createPlatform(world: World, cardTokens: CardTokens): Hono {
     oldAnnouncement(world, 'GET'),
     oldAnnouncement(world, 'PATCH'),
     ...[batchUsers, batchGetId, getUser].map((api) => api(world)),
+    recogniseSpeech(world),
     delayedUpdate(world, cardTokens),
     userToken(world, logins),
     userInfo(world, logins),

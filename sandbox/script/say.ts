@@ -9,14 +9,16 @@ import { p2pChat } from '../tenant/p2p.ts';
 import type { World } from '../world.ts';
 import { badRequest, chatFor, personOf } from './bad-request.ts';
 import { postContent, readTyped, textContent } from './typed-text.ts';
+import { keepSound, Voice } from './voice.ts';
 
-/** What one can say: words, a picture (base64, a data URL too), both together as a post, or a file by itself. */
+/** What one can say: words, a picture (base64, a data URL too), both together as a post, a file or a voice message by itself. */
 export const Saying = z.object({
   as: z.string(),
   chat: z.string().optional(),
   text: z.string().optional(),
   image: z.string().optional(),
   file: z.object({ name: z.string().min(1), content: z.string() }).optional(),
+  voice: Voice.optional(),
   /** message_id this answers. */
   reply_to: z.string().optional(),
 });
@@ -26,8 +28,10 @@ export function say(world: World, saying: z.infer<typeof Saying>): Message {
   const person = personOf(world, saying.as);
   const chat = saying.chat === undefined ? p2pChat(world, person) : chatFor(world, saying.chat, person);
   const text = saying.text?.trim() ? saying.text : undefined;
-  if (text === undefined && !saying.image && !saying.file)
-    throw badRequest('说点什么：text、image 或 file 至少要有一个');
+  const { voice } = saying;
+  if (text === undefined && !saying.image && !saying.file && !voice)
+    throw badRequest('说点什么：text、image、file 或 voice 至少要有一个');
+  if (voice && (text !== undefined || saying.image || saying.file)) throw badRequest('语音要单独发');
   const parent = saying.reply_to === undefined ? undefined : world.tenant.messages.get(saying.reply_to);
   if (saying.reply_to !== undefined && parent?.chatId !== chat.chatId) throw badRequest('要回复的消息不在这个会话里');
   const typed = readTyped(world, chat, text ?? '');
@@ -37,13 +41,15 @@ export function say(world: World, saying: z.infer<typeof Saying>): Message {
     from: person.openId,
     mentions: typed.mentions,
     ...(parent ? { rootId: parent.rootId ?? parent.messageId, parentId: parent.messageId } : {}),
-    ...(saying.file
-      ? { type: 'file', content: fileContent(world, saying.file) }
-      : imageKey === undefined
-        ? { type: 'text', content: textContent(typed) }
-        : text === undefined
-          ? { type: 'image', content: JSON.stringify({ image_key: imageKey }) }
-          : { type: 'post', content: postContent(typed, imageKey) }),
+    ...(voice
+      ? { type: 'audio', content: keepSound(world, voice) }
+      : saying.file
+        ? { type: 'file', content: fileContent(world, saying.file) }
+        : imageKey === undefined
+          ? { type: 'text', content: textContent(typed) }
+          : text === undefined
+            ? { type: 'image', content: JSON.stringify({ image_key: imageKey }) }
+            : { type: 'post', content: postContent(typed, imageKey) }),
   });
   pushMessage(world, chat, message);
   return message;

@@ -42,6 +42,8 @@ export const chatView = (chat: Chat): ChatView => ({
 export function wordsOf(message: Message): string | undefined {
   const content = parseJson(message.content);
   if (!isObject(content)) return undefined;
+  if (message.type === 'location') return `[位置 ${textOf(content.name) ?? ''}]`;
+  if (message.type === 'audio') return `[语音 ${Math.round(Number(content.duration) / 1000)} 秒]`;
   const post = Array.isArray(content.content)
     ? content.content.map((line) => objectsOf(line).map(nodeWords).join(''))
     : [];

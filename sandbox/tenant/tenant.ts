@@ -14,6 +14,17 @@ export type Picture = {
 /** A file: uploaded by the app (`own`), or sent by a person. */
 export type SentFile = { key: string; name: string; bytes: Uint8Array<ArrayBuffer>; own: boolean };
 
+/** A voice message's sound, and what the recognition of speech is to make of it. */
+export type Sound = {
+  key: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** ms. */
+  duration: number;
+  said: string;
+  /** When the app fetched it last, by the running number of fetches. */
+  fetched?: number;
+};
+
 /** Everything the pretend platform keeps about one tenant and one app; in memory only. */
 export type Tenant = {
   key: string;
@@ -23,6 +34,7 @@ export type Tenant = {
   messages: Map<string, Message>;
   pictures: Map<string, Picture>;
   files: Map<string, SentFile>;
+  sounds: Map<string, Sound>;
 };
 
 /** A tenant with its people and groups, before anybody has said anything. */
@@ -34,6 +46,7 @@ export const newTenant = (bot: Tenant['bot'], people: Person[], chats: Chat[]): 
   messages: new Map(),
   pictures: new Map(),
   files: new Map(),
+  sounds: new Map(),
 });
 
 /** The messages of a chat, oldest first. */

@@ -44,6 +44,10 @@ async function respond(message: Message, { wanted, shown }: Read, world: World):
     return (
       (await firstOf(incoming, (one) => one.file?.(message, content, world))) ?? reply(message, unreadable('file'))
     );
+  if (content.type === 'voice')
+    return (
+      (await firstOf(incoming, (one) => one.voice?.(message, content, world))) ?? reply(message, unreadable('audio'))
+    );
   if (content.type === 'location') return answer({ want: 'place' }, message, world);
   const { words, images } = content;
   const danger = wanted?.want === 'danger';
@@ -78,11 +82,12 @@ function answer(wanted: Wanted, message: Message, world: World): Reaction | Prom
 
 /** Keeps the chat and who wrote; says how to ask on first contact in a person's own chat, unless somebody is in danger. */
 function meet(message: Message, { chat: known, person }: Met, { wanted, shown }: Read, world: World): Reaction {
-  const { chatId, inGroup, who } = message;
+  const { chatId, inGroup, who, content } = message;
   const stranger = person ? nothing : firstWords(who, world);
   if (known?.state === 'here' && (inGroup || known.greetedAt)) return stranger;
   const type = inGroup ? 'group' : 'p2p';
-  const danger = wanted?.want === 'danger';
+  // What is said aloud may be a danger too: whoever speaks is greeted when it is heard.
+  const danger = wanted?.want === 'danger' || content.type === 'voice';
   const met: Reaction = together(
     { changes: [{ kind: 'chat-met', chatId, type, greetedAt: danger ? undefined : world.now() }], says: [] },
     stranger,

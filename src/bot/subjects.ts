@@ -14,6 +14,7 @@ import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
 import { talk } from './talk/talk.ts';
 import { visits } from './visits/visits.ts';
+import { voice } from './voice/voice.ts';
 
 const offices = joined(questions)
   .and(talk)
@@ -24,6 +25,7 @@ const offices = joined(questions)
   .and(list)
   .and(inspections)
   .and(roster)
+  .and(voice)
   .and(outbox);
 
 /** Every subject of the bot, one line each: its clicks, views, deliveries, answers, words, menu, clock work and help. */

@@ -21,7 +21,12 @@ export type Call = (
   path: string,
   more?: CallOptions,
 ) => Promise<unknown>;
-type CallOptions = { params?: Record<string, string | number | boolean>; data?: Record<string, unknown> };
+type CallOptions = {
+  params?: Record<string, string | number | boolean>;
+  data?: Record<string, unknown>;
+  /** ms that an answer is waited for, where it takes longer than most. */
+  timeout?: number;
+};
 
 /** Largest picture Feishu takes, bytes (im/v1/images create). */
 export const MAX_IMAGE = 10 * 1024 * 1024;
@@ -65,8 +70,16 @@ export function createCaller(config: Pick<Config, 'app' | 'domain'>, now: () => 
       return attempt();
     }
   };
-  const call: Call = (method, path, { params, data } = {}) =>
-    onceMore(() => client.request({ method, url: `/open-apis${path}`, params: params ?? {}, data: data ?? {} }));
+  const call: Call = (method, path, { params, data, timeout } = {}) =>
+    onceMore(() =>
+      client.request({
+        method,
+        url: `/open-apis${path}`,
+        params: params ?? {},
+        data: data ?? {},
+        ...(timeout ? { timeout } : {}),
+      }),
+    );
   const bytes = (
     method: 'GET' | 'POST',
     path: string,

@@ -54,6 +54,8 @@ const Image = z.object({ image_key: told });
 /** Its coordinates are not taken: the office finds a place by its name. */
 const Location = z.object({ name: z.string().trim().min(1) });
 const File = z.object({ file_key: told, file_name: orEmpty });
+/** duration: ms, as the sender's client says. */
+const Audio = z.object({ file_key: told, duration: z.number().catch(0) });
 
 const json = (text: string): unknown => {
   try {
@@ -156,6 +158,10 @@ function parseContent(type: string, content: unknown, named: (text: string) => s
   if (type === 'file') {
     const file = File.safeParse(content);
     if (file.success) return { type: 'file', fileKey: file.data.file_key, fileName: file.data.file_name };
+  }
+  if (type === 'audio') {
+    const audio = Audio.safeParse(content);
+    if (audio.success) return { type: 'voice', fileKey: audio.data.file_key, duration: audio.data.duration };
   }
   if (type === 'location') {
     const place = Location.safeParse(content);

@@ -11,6 +11,8 @@ type Request = {
   params?: Record<string, unknown>;
   data?: unknown;
   headers?: Record<string, unknown>;
+  /** ms. */
+  timeout?: number;
 };
 
 /** What of an answer is read; a Response has it. */
@@ -56,7 +58,8 @@ async function called<Answer extends PlatformResponse, Body>(
     if (value !== undefined) headers[name.toLowerCase()] = String(value);
   }
   const method = (request.method ?? 'GET').toUpperCase();
-  const response = await carry(url, { method, headers, body, signal: AbortSignal.timeout(TIMEOUT) }).catch((error) => {
+  const signal = AbortSignal.timeout(request.timeout ?? TIMEOUT);
+  const response = await carry(url, { method, headers, body, signal }).catch((error) => {
     throw noAnswer(error);
   });
   if (response.ok) return response;

@@ -8,12 +8,14 @@ import { eventsPath } from '../district.ts';
 import { takeEnvelope } from '../events.ts';
 import { overKeptConnections } from '../feishu/kept-connections.ts';
 import type { Take } from '../feishu/long-connection.ts';
+import { createRecogniser } from '../feishu/recognise.ts';
 import { createHost, type Host, type HostParts } from '../host.ts';
 import type { Owner } from '../store/file/mark.ts';
 import { migrate } from '../store/file/migrate.ts';
 import { readMigrations } from '../store/file/migrations.ts';
 import { serveFile } from '../store/file/serving.ts';
 import { openSqliteFile } from '../store/file/sqlite-file.ts';
+import { pcmOf } from '../voice/pcm-of.ts';
 
 export type NodeHost = {
   host: Host;
@@ -61,6 +63,7 @@ export async function openNodeHost(
     now,
     log,
     carry: overKeptConnections,
+    voice: { pcmOf, recognise: createRecogniser(config, now) },
     version: database.version,
     ...(pace ? { pace } : {}),
     ...(relearn ? { relearn } : {}),

@@ -30,6 +30,7 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   },
   retire: { queue: ({ messageId }) => `retire:${messageId}` },
   'keep-photo': { queue: ({ photoId }) => `photo:${photoId}` },
+  'hear-voice': { queue: ({ message }) => `voice:${message.messageId}` },
   'council-step': { queue: ({ councilId }) => `council:${councilId}`, merges: true },
   'roster-job': { queue: ({ id }) => `roster:${id}` },
   'proposal-proof': { queue: ({ proposal }) => `proof:${proposal}`, merges: true },

@@ -1,18 +1,20 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { shortened } from '../brands.ts';
 import type { Search } from '../matters/verdict.ts';
-import type { Heard, Quoted } from './heard.ts';
-import type { Intents } from './intents/intents.ts';
-import type { TakenFor } from './intents/learned.ts';
+import { withoutOpener } from './another-topic.ts';
+import type { Heard } from './heard.ts';
+import type { Intents, Odds } from './intents/intents.ts';
 import { namesOf } from './names.ts';
 import type { Reader } from './reader.ts';
 import { allOver } from './readers/all-over.ts';
 import { bundle } from './readers/bundle.ts';
 import { caseByNumber } from './readers/case-by-number.ts';
+import { caseByPaper } from './readers/case-by-paper.ts';
 import { caseInWords } from './readers/case-in-words.ts';
 import { correction } from './readers/correction.ts';
 import { danger } from './readers/danger.ts';
 import { duty } from './readers/duty.ts';
+import { heading } from './readers/heading.ts';
 import { list } from './readers/list.ts';
 import { manualByNumber } from './readers/manual-by-number.ts';
 import { matter } from './readers/matter.ts';
@@ -28,6 +30,8 @@ const READERS: readonly Reader[] = [
   manualByNumber,
   bundle,
   several,
+  heading,
+  caseByPaper,
   correction,
   duty,
   section,
@@ -42,25 +46,58 @@ export const READ = 500;
 /** What a message wants. Pure and synchronous; nothing leaves the house. */
 export type Understand = (heard: Heard) => Wanted;
 
-/** Whoever replies to something wants no list by it, and of a case only where a case is what they reply to. */
-const besideQuote =
-  ({ about }: Quoted) =>
-  (wish: TakenFor): boolean =>
-    wish.startsWith('list-') || (wish === 'case-last' && about?.case === undefined);
+/** So much likelier are words that need what came before where something did. */
+const AFTER_SOMETHING = 3;
+
+/** What is likely before a word is read: whoever replies to something wants no list by it, and of a case only where it is one. */
+const oddsOf =
+  ({ quoted, before }: Heard, alone: boolean): Odds =>
+  (wish, bare) => {
+    if (quoted && (wish.startsWith('list-') || (wish === 'case-last' && quoted.about?.case === undefined))) return 0;
+    return bare && !alone && (quoted || before.length > 0) ? AFTER_SOMETHING : 1;
+  };
+
+/** Whether the words say by themselves what they are about: one matter, or something outside the list. */
+const standsAlone = (words: Heard['words'], search: Search): boolean => {
+  const verdict = search(words);
+  return verdict.kind === 'answer' || (verdict.kind === 'not-listed' && verdict.referral !== undefined);
+};
+
+/** The search of one message: several readers ask it about the same words. */
+function remembering(search: Search): Search {
+  const known = new Map<string, ReturnType<Search>>();
+  const ask = (words: string) => {
+    const verdict = known.get(words) ?? search(words);
+    known.set(words, verdict);
+    return verdict;
+  };
+  return Object.assign(ask, { why: search.why });
+}
+
+/** The same where nobody is in danger. */
+const calmly =
+  (odds: Odds): Odds =>
+  (wish, bare) =>
+    wish.startsWith('danger:') ? 0 : odds(wish, bare);
 
 /** Makes the understanding over one list, its search and what was learned of wishes. */
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
   const names = namesOf(catalogue);
   const signOf = allOver(createSigns(catalogue.dangers, catalogue.notNow));
   const callFirst = createCallFirst(catalogue.dangers);
-  const knowing = { catalogue, search, names, signOf, callFirst, lean: (words: string) => intents(words) };
   return (said) => {
-    const heard = { ...said, words: shortened(said.words, READ) };
-    const leaning = intents(heard.words, heard.quoted ? besideQuote(heard.quoted) : undefined);
-    const alarm = danger(said, leaning, knowing);
+    const once = remembering(search);
+    const knowing = { catalogue, search: once, names, signOf, callFirst, lean: (words: string) => intents(words) };
+    const read = { ...said, words: shortened(said.words, READ) };
+    const alarm = danger(said, intents(read.words), knowing);
     if (alarm) return alarm;
-    for (const read of READERS) {
-      const wanted = read(heard, leaning, knowing);
+    const heard = withoutOpener(read);
+    // Words that say what they are about are taken for a wish only where that is plain, a danger left open or not.
+    const alone = standsAlone(heard.words, once);
+    const odds = oddsOf(heard, alone);
+    const leaning = intents(heard.words, alone ? odds : calmly(odds));
+    for (const reader of READERS) {
+      const wanted = reader(heard, leaning, knowing);
       if (wanted) return wanted;
     }
     return matter(heard);

@@ -101,3 +101,9 @@ test('the example names every variable that is read, and no other', () => {
   const manual = readFileSync('docs/部署手册.md', 'utf8');
   for (const name of VARIABLES) expect(manual).toContain(`\`${name}\``);
 });
+
+test('voice is off unless it is switched on', () => {
+  expect(readConfig(ENVIRONMENT).voice).toBe(false);
+  expect(readConfig({ ...ENVIRONMENT, VOICE: 'on' }).voice).toBe(true);
+  expect(() => readConfig({ ...ENVIRONMENT, VOICE: 'yes' })).toThrow('VOICE: 只能填 on 或 off');
+});

@@ -1,4 +1,4 @@
-import type { SandboxClient } from '../../sandbox/client.ts';
+import type { SandboxClient, SpokenVoice } from '../../sandbox/client.ts';
 import type { RosterChange } from '../../src/bot/ports/roster.ts';
 import { uncleanLines } from './clean-log.ts';
 import { HANGS } from './hangs.ts';
@@ -35,6 +35,7 @@ const titleOf = (card: Card | undefined): string => textOf(card?.header).split('
 export type Chat = {
   says(words: string): Promise<void>;
   sends(image: string): Promise<void>;
+  speaks(voice: SpokenVoice): Promise<void>;
   /** Presses the label on the newest card that has it (`index`: which of them there, from 0); returns the toast. */
   clicks(label: string, more?: { index?: number; form?: Record<string, unknown>; value?: unknown }): Promise<string>;
   /** The title of the newest card. */
@@ -100,7 +101,7 @@ function chatOf(client: SandboxClient, rest: () => Promise<void>, as: string, gr
     const chat = await chatId();
     return chat ? client.messages(chat) : [];
   };
-  const say = async (saying: { text?: string; image?: string }) => {
+  const say = async (saying: { text?: string; image?: string; voice?: SpokenVoice }) => {
     const chat = group ? await chatId() : undefined;
     await client.say({ as, ...saying, ...(chat ? { chat } : {}) });
     await rest();
@@ -108,6 +109,7 @@ function chatOf(client: SandboxClient, rest: () => Promise<void>, as: string, gr
   return {
     says: (text) => say({ text }),
     sends: (image) => say({ image }),
+    speaks: (voice) => say({ voice }),
     async clicks(label, more = {}) {
       const found = (await messages()).findLast(
         (message) => message.card && textOf(message.card).split('\n').includes(label),

@@ -22,6 +22,7 @@ export async function openWorkerd(platform: string) {
           FEISHU_ENCRYPT_KEY: SANDBOX_KEYS.encryptKey,
           FEISHU_VERIFICATION_TOKEN: SANDBOX_KEYS.verificationToken,
           FEISHU_DOMAIN: platform,
+          VOICE: 'on',
         },
       },
     ],

@@ -165,7 +165,7 @@ describe.each(HOSTS)('the roster in chat on %s', (kind) => {
     expect(await admin.title()).toBe('自检');
     const shown = await admin.text();
     expect(shown).toContain('应用权限');
-    expect(shown).toContain('11 项都有');
+    expect(shown).toContain('12 项都有');
     expect(shown).toMatch(/没有经办的部门/);
     expect(shown).toMatch(/发「名册」加经办/);
   });

@@ -8,6 +8,7 @@ const WELL: Facts = {
   now: NOW,
   connection: 'webhook',
   publicUrl: 'https://bot.example.com',
+  voice: true,
   scopes: NEEDED.flatMap((need) => need.scopes.map((name) => ({ name, granted: true }))),
   dutyChats: [{ office: '派出所', reachable: true }],
   nobody: [],
@@ -43,6 +44,12 @@ test.each([
 });
 
 test('a healthy office has nothing to do', () => expect(wrong({})).toEqual([]));
+
+test('the scope of voice is missed only where voice is on', () => {
+  const scopes = WELL.scopes?.filter(({ name }) => name !== 'speech_to_text:speech');
+  expect(wrong({ scopes })).toEqual(['warn 缺权限 听懂语音（speech_to_text:speech）']);
+  expect(wrong({ scopes, voice: false })).toEqual([]);
+});
 
 test.each<[Partial<Facts>, string]>([
   [

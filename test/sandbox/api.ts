@@ -23,6 +23,9 @@ export async function openApi(feishu: OpenSandbox) {
     login,
     /** With a good tenant token, unless another is given. */
     call: (method: string, path: string, body?: unknown, other = token) => call(method, path, body, other),
+    /** What is no JSON, such as a file. */
+    raw: (method: string, path: string) =>
+      fetch(`${feishu.base}/open-apis${path}`, { method, headers: { authorization: `Bearer ${token}` } }),
     anonymous: (method: string, path: string, body?: unknown) => call(method, path, body),
     send: (receive_id: string, msg_type: string, content: object, more: object = {}) => {
       const type = receive_id.startsWith('oc_') ? 'chat_id' : 'open_id';

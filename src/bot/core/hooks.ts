@@ -1,5 +1,5 @@
 import type { Words } from '../../brands.ts';
-import type { ChatEvent, Message, SentFile } from '../ports/incoming.ts';
+import type { ChatEvent, Message, SentFile, SentVoice } from '../ports/incoming.ts';
 import type { Queued } from '../ports/outbox.ts';
 import type { World } from '../ports/world.ts';
 import type { Reaction } from './reaction.ts';
@@ -14,6 +14,8 @@ export type TakenIn = { outcome: Reaction; asks: boolean };
 export type Hooks = {
   /** A file somebody sent. */
   file?(message: Message, file: SentFile, world: World): Perhaps<Reaction>;
+  /** What somebody said aloud. */
+  voice?(message: Message, voice: SentVoice, world: World): Perhaps<Reaction>;
   /** What was said to the bot in a group, and the pictures with it. */
   inGroup?(message: Message, words: Words, images: string[], world: World): Perhaps<Reaction>;
   pictures?(message: Message, words: Words, images: string[], world: World): Perhaps<TakenIn>;

@@ -34,8 +34,11 @@ export type Views<Some extends View> = {
 /** Draws a view of any subject. */
 export type Draw = (view: View, world: World, known?: Known) => Promise<Content>;
 
-/** Whatever performs a delivery has at hand: the delivery as it was taken up, and how views are drawn. */
-export type Performing = { queued: Queued; world: World; draw: Draw };
+/** What a message comes to, as if it had just come in. */
+export type React = (message: Message, world: World) => Promise<Reaction>;
+
+/** Whatever performs a delivery has at hand: the delivery as it was taken up, how views are drawn and messages answered. */
+export type Performing = { queued: Queued; world: World; draw: Draw; react: React };
 
 /** For each kind of delivery, how it is performed. Called again after a crash it must come to the same. */
 export type Jobs<Some extends Outgoing> = {

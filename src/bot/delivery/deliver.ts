@@ -2,6 +2,7 @@ import { chatKeyOf } from '../../outgoing/lanes.ts';
 import { isPlatformFault, isRefusal } from '../../outgoing/platform-fault.ts';
 import { firstOf } from '../core/hooks.ts';
 import type { Jobs, Performing } from '../core/subject.ts';
+import { onMessage } from '../on-message.ts';
 import type { PlatformFault } from '../ports/messenger.ts';
 import type { Delivered, Queued } from '../ports/outbox.ts';
 import type { Outgoing, OutgoingOf } from '../ports/outgoing.ts';
@@ -83,7 +84,7 @@ export async function deliverAll(world: World, looking: Looking = 'anyway'): Pro
 async function deliverOne(queued: Queued, world: World): Promise<boolean> {
   try {
     if (queued.outgoing.kind === 'send') await world.pace(chatKeyOf(queued.outgoing.to));
-    const done = await perform(queued.outgoing, { queued, world, draw: render });
+    const done = await perform(queued.outgoing, { queued, world, draw: render, react: onMessage });
     await world.store.delivered(queued, done, world.now());
     return true;
   } catch (error) {

@@ -5,10 +5,14 @@ export type Who = { openId: OpenId; unionId?: string | undefined };
 
 export type SentFile = { type: 'file'; fileKey: string; fileName: string };
 
-/** What a message holds: words and pictures, a file, or something the bot cannot read. */
+/** `duration`: ms, as the sender's client says; 0 where it does not. */
+export type SentVoice = { type: 'voice'; fileKey: string; duration: number };
+
+/** What a message holds: words and pictures, a file, a voice, or something the bot cannot read. */
 export type MessageBody =
   | { type: 'words'; words: Words; images: string[] }
   | SentFile
+  | SentVoice
   /** A place picked on the map: its name and address. */
   | { type: 'location'; words: Words }
   | { type: 'other'; messageType: string };

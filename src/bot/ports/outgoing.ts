@@ -7,6 +7,7 @@ import type { RosterJob } from './roster-jobs.ts';
 import type { Target } from './target.ts';
 import type { View } from './views.ts';
 import type { VisitPaper } from './visit-jobs.ts';
+import type { HearVoice } from './voice.ts';
 
 export type { Target };
 
@@ -68,6 +69,7 @@ export type Outgoing = (
   | VisitPaper
   | WriteWorkbook
   | ReadWorkbook
+  | HearVoice
 ) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;

@@ -9,6 +9,7 @@ import type { Directory } from './directory.ts';
 import type { Link } from './link.ts';
 import type { Messenger } from './messenger.ts';
 import type { Store } from './store.ts';
+import type { Voice } from './voice.ts';
 
 export type LogFields = Record<string, string | number | boolean | undefined>;
 
@@ -22,7 +23,7 @@ export type Log = {
 
 /** Everything the bot acts upon. Clock, ids and chance are here so that the same story plays the same way twice. */
 export type World = {
-  config: Pick<Config, 'office' | 'casePrefix' | 'publicUrl' | 'admins' | 'handbookAccess' | 'connection'>;
+  config: Pick<Config, 'office' | 'casePrefix' | 'publicUrl' | 'admins' | 'handbookAccess' | 'connection' | 'voice'>;
   /** The list in force; swapped as a whole with search, understanding and where it differs from the files of the build. */
   catalogue: Catalogue;
   search: Search;
@@ -33,6 +34,8 @@ export type World = {
   messenger: Messenger;
   directory: Directory;
   chats: Chats;
+  /** Only where the office has switched it on and the host can decode sound. */
+  voice?: Voice | undefined;
   log: Log;
   /** Opens a person's own chat with the bot, from a button in a group. */
   botChatUrl: string;

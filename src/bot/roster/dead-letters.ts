@@ -13,6 +13,7 @@ const JOBS: [prefix: string, words: string][] = [
   ['refresh:', '卡片更新'],
   ['retire:', '旧卡片'],
   ['photo:', '照片'],
+  ['voice:', '语音'],
   ['council:', '吹哨群'],
   ['roster:', '名册'],
 ];

@@ -49,6 +49,7 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
     connection: config.connection,
     link: world.link(),
     publicUrl: config.publicUrl,
+    voice: config.voice,
     scopes: scopes.told,
     scopesWhy: scopes.why,
     dutyChats: chats.map(({ department }, i) => ({

@@ -10,6 +10,7 @@ export type Facts = {
   now: number;
   connection: 'webhook' | 'long';
   publicUrl: string;
+  voice: boolean;
   /** The long connection, where there is one. */
   link?: Link | undefined;
   scopes: Scope[] | undefined;
@@ -60,12 +61,17 @@ export function judge(facts: Facts): Check[] {
 }
 
 /** The app's rights as the platform tells them, beside what the bot uses. */
-export function scopeChecks({ scopes: given, scopesWhy }: Pick<Facts, 'scopes' | 'scopesWhy'>): Check[] {
+export function scopeChecks({
+  scopes: given,
+  scopesWhy,
+  voice,
+}: Pick<Facts, 'scopes' | 'scopesWhy' | 'voice'>): Check[] {
   if (!given)
     return [warn('应用权限', `查不到：${scopesWhy ?? '飞书没有回答'}`, '到开发者后台「权限管理」照部署手册核对。')];
   const granted = new Set(given.filter((scope) => scope.granted).map((scope) => scope.name));
-  const missing = NEEDED.filter((need) => !need.scopes.some((scope) => granted.has(scope)));
-  if (missing.length === 0) return [ok('应用权限', `${NEEDED.length} 项都有`)];
+  const needed = NEEDED.filter((need) => voice || !need.voice);
+  const missing = needed.filter((need) => !need.scopes.some((scope) => granted.has(scope)));
+  if (missing.length === 0) return [ok('应用权限', `${needed.length} 项都有`)];
   return missing.map(({ scopes: [scope = ''], why, must }) => {
     const cure = `到开发者后台「权限管理」开通 ${scope}，再发布一个版本。`;
     return must ? bad('缺权限', `${why}（${scope}）`, cure) : warn('缺权限', `${why}（${scope}）`, cure);

@@ -43,7 +43,10 @@ export async function feishu(config: Config, now: () => number): Promise<Check[]
   return [
     ...time,
     known,
-    ...scopeChecks('told' in scopes ? { scopes: scopes.told } : { scopes: undefined, scopesWhy: wordsOf(scopes) }),
+    ...scopeChecks({
+      voice: config.voice,
+      ...('told' in scopes ? { scopes: scopes.told } : { scopes: undefined, scopesWhy: wordsOf(scopes) }),
+    }),
     ...('told' in events ? eventChecks(events.told) : [eventsUnknown(wordsOf(events))]),
     ...(long ? [long] : []),
   ];

@@ -19,8 +19,11 @@ export type Leaning = {
   bare: number;
 };
 
-/** What words lean to, what is out of the question here left out. */
-export type Intents = (words: string, outOfQuestion?: (wish: TakenFor) => boolean) => Leaning;
+/** How much likelier than usual a wish is here, before a word is read; 0: out of the question. `bare`: as one that needs what came before. */
+export type Odds = (wish: TakenFor, bare: boolean) => number;
+
+/** What words lean to, under such odds where there are any. */
+export type Intents = (words: string, odds?: Odds) => Leaning;
 
 /** Makes the reader of wishes and dangers: a linear model over the same pieces as the search's, under a spelling of its own. */
 export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTables, learned: LearnedIntents): Intents {
@@ -35,9 +38,10 @@ export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTabl
   const bareOf = wishes.map((one) => columns.lastIndexOf(`${one}~`));
   const placesOf = (prefix: string) => [...wishes.keys()].filter((i) => wishes[i]?.startsWith(prefix));
   const [dangers, others] = [placesOf('danger:'), placesOf('else:')];
-  return (words, outOfQuestion) => {
+  const isBare = columns.map((column) => column.endsWith('~'));
+  return (words, odds = () => 1) => {
     const logits = linear.score(featuresOf(spelling(words), featurize));
-    if (outOfQuestion) for (const [i, one] of taken.entries()) if (outOfQuestion(one)) logits[i] = -Infinity;
+    for (const [i, one] of taken.entries()) logits[i] = (logits[i] ?? 0) + Math.log(odds(one, isBare[i] ?? false));
     const shares = softmax(logits);
     const sums = new Float64Array(wishes.length);
     for (let i = 0; i < shares.length; i++) {

@@ -7,6 +7,10 @@ import { BARE, BEYOND_DOUBT, leansTo } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
 
 export const isSection = (name: string): name is Section => Object.hasOwn(SECTIONS, name);
+/** So likely is the one that is asked about, where the search itself is not sure that it is any. */
+const LIKELY = 0.6;
+/** So plainly a section must be asked for then, as a share of all wishes. */
+const PLAINLY = 0.8;
 /** So many other matters stand beside a section, one tap away. */
 const BESIDE = 2;
 
@@ -18,7 +22,7 @@ export const section: Reader = (heard, leaning, knowing) => {
   const { first } = leaning;
   if (!isSection(first) || !leansTo(leaning, isSection)) return undefined;
   const bare = leaning.bare > BARE;
-  const own = named(heard.words, first, knowing);
+  const own = named(heard.words, first, leaning.share, knowing);
   const alone = own?.plain || (!bare && own?.sure);
   const found = alone ? own : (before(heard, knowing) ?? (bare ? undefined : own));
   if (found) return { want: 'section', section: first, matter: found.matter, also: found.also };
@@ -29,7 +33,7 @@ export const section: Reader = (heard, leaning, knowing) => {
 type Found = { matter: string; also: string[]; sure: boolean; plain?: boolean };
 
 /** What the words name: the question itself is no part of it, where what is left names one of those they remind of. */
-function named(words: Words, wanted: Section, { search, lean }: Knowing): Found | undefined {
+function named(words: Words, wanted: Section, share: number, { search, lean }: Knowing): Found | undefined {
   const whole = search(words);
   const rest = search(besideAsking(words, wanted, lean));
   const agrees =
@@ -38,7 +42,10 @@ function named(words: Words, wanted: Section, { search, lean }: Knowing): Found 
     whole.hits.some(({ matter }) => matter === rest.hit.matter);
   const verdict = agrees ? rest : whole;
   const [first, ...others] = verdict.hits.map((hit) => hit.matter);
-  if (verdict.kind === 'not-listed' || !first) return undefined;
+  // Of what is outside the list no section is told, unless one matter is far likelier than the rest.
+  const outside = verdict.kind === 'not-listed';
+  const likely = share >= PLAINLY && (verdict.hits[0]?.score ?? 0) >= LIKELY;
+  if (!first || (outside && (verdict.referral || !likely))) return undefined;
   const sure = verdict.kind === 'answer';
   return { matter: first, also: sure ? verdict.also : others.slice(0, BESIDE), sure, plain: agrees };
 }

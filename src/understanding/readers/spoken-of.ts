@@ -1,4 +1,11 @@
 import type { About, Heard } from '../heard.ts';
 
-/** What a message that cannot stand alone is about: what it replies to, else what was shown last. */
-export const spokenOf = ({ quoted, before }: Heard): About | undefined => quoted?.about ?? before[0];
+const ORDINAL = /第([一二三四五1-5])(?:个|件|条|张)/u;
+
+/** What a message that cannot stand alone is about: what it replies to, else what it counts out (「第一个」), else what was shown last. */
+export function spokenOf({ words, quoted, before }: Heard): About | undefined {
+  if (quoted?.about) return quoted.about;
+  const [, counted] = ORDINAL.exec(words) ?? [];
+  const place = counted ? Number(counted) || '一二三四五'.indexOf(counted) + 1 : 0;
+  return (place > 0 && before.toReversed()[place - 1]) || before[0];
+}

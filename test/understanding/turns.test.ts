@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { typed } from '../../src/brands.ts';
+import { CaseId } from '../../src/cases/record/ids.ts';
+import { withoutOpener } from '../../src/understanding/another-topic.ts';
+import { heard, leaning, understood } from './leaning.ts';
+
+const number = CaseId.parse('WX-261124-001');
+const ELSE = leaning('else:CG');
+const UNSURE = leaning('unclear', { share: 0.3, elsewhere: 0.3 });
+
+describe('whoever says that something else is asked now', () => {
+  test.each([
+    '算了不问这个',
+    '那我再问一个',
+    '另外问下',
+    '还有件事',
+    '刚才那个先放一边',
+    '跟上面的不是一回事',
+    '和刚才那件没关系',
+    '换个话题',
+    '好，不说这个了',
+    '说个别的',
+    '对了',
+  ])('%s: what follows stands alone', (opener) => {
+    const before = [{ matter: 'MT02' }];
+    expect(withoutOpener(heard(`${opener}，路灯坏了`, { before }))).toEqual({ words: '路灯坏了', before: [] });
+  });
+
+  test.each([
+    '不是这个，是路灯坏了',
+    '楼上漏水，另外问下电话',
+    '隔壁不问一声就拆墙，谁管',
+    '路灯坏了，对了还有井盖',
+    '换个',
+  ])('%s does not', (words) => {
+    const message = heard(words, { before: [{ matter: 'MT02' }] });
+    expect(withoutOpener(message)).toEqual(message);
+  });
+
+  test('and it is answered by itself', () => {
+    const words = '那我再问一个，楼下烧烤店油烟太大';
+    expect(understood(heard(words, { before: [{ matter: 'MT02' }] }), ELSE)).toEqual({
+      want: 'matter',
+      words: '楼下烧烤店油烟太大',
+    });
+  });
+});
+
+describe('a heading of what was spoken of', () => {
+  const before = [{ matter: 'CG04' }];
+
+  test.each([
+    ['把依据的全文贴给我，要写进材料', 'basis'],
+    ['边界那几行再给我看看', 'boundary'],
+    ['领导要看流程', 'procedure'],
+  ])('%s', (words, section) => {
+    expect(understood(heard(words, { before }), UNSURE)).toMatchObject({ want: 'section', matter: 'CG04', section });
+    expect(understood(heard(words), UNSURE).want).not.toBe('section');
+  });
+
+  test('is none where the words name a matter, say it is wrong, or ask of a case', () => {
+    expect(understood(heard('楼下烧烤店油烟太大，什么程序', { before: [{ matter: 'MT02' }] }), ELSE)).not.toMatchObject(
+      {
+        matter: 'MT02',
+      },
+    );
+    expect(understood(heard('依据错了', { before }), UNSURE).want).not.toBe('section');
+    expect(understood(heard('领导要看流程', { before: [{ case: number }] }), UNSURE).want).not.toBe('section');
+  });
+
+  test('of the one that is counted out', () => {
+    const two = [{ matter: 'CG04' }, { matter: 'MT02' }];
+    expect(understood(heard('第一个的依据', { before: two }), UNSURE)).toMatchObject({ matter: 'MT02' });
+    expect(understood(heard('第二个的依据', { before: two }), UNSURE)).toMatchObject({ matter: 'CG04' });
+    expect(understood(heard('第五个的依据', { before: two }), UNSURE)).toMatchObject({ matter: 'CG04' });
+  });
+});
+
+describe('a case called by its paper', () => {
+  test.each(['德加公寓漏水的单子到哪一步了', '路灯坏了的工单派给谁了', '骆家庄那单办完没有'])('%s', (words) => {
+    expect(understood(heard(words), UNSURE)).toMatchObject({ want: 'case', by: 'place' });
+  });
+
+  test('one’s own, and the one replied to', () => {
+    expect(understood(heard('我那张单子地点写错了'), UNSURE)).toMatchObject({ want: 'case', by: 'mine' });
+    const quoted = { words: typed(`已生成事件 ${number}`), about: { case: number } };
+    expect(understood(heard('这张怎么说', { quoted }), UNSURE)).toMatchObject({ by: 'last', about: { case: number } });
+  });
+
+  test('is no fine and no receipt', () => {
+    expect(understood(heard('医院不给单子'), ELSE)).toMatchObject({ want: 'matter' });
+    expect(understood(heard('快递单子写错了，找谁'), UNSURE).want).not.toBe('case');
+  });
+});
+
+describe('a department that is named', () => {
+  test('is the one in the clause that asks', () => {
+    const words = '派出所说不归他们管，城管今天谁值班';
+    expect(understood(heard(words), leaning('duty'))).toMatchObject({ want: 'duty', department: 'enforcement-team' });
+    const other = '城管今天谁值班，派出所说不归他们管';
+    expect(understood(heard(other), leaning('duty'))).toMatchObject({ department: 'enforcement-team' });
+  });
+
+  test('has people: whoever wants one of them wants its duty', () => {
+    expect(understood(heard('司法所的同志是哪位'), leaning('person'))).toMatchObject({ want: 'duty' });
+    expect(understood(heard('转人工'), leaning('person'))).toEqual({ want: 'person' });
+  });
+});
