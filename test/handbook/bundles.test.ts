@@ -58,7 +58,7 @@ test('a kind of place is found first by its name', async () => {
 
 test('several lists as one page for paper: each item once, numbered as a plan of these departments asks it', async () => {
   const html = await read('/handbook/checklists/small-restaurant+bottled-gas-user');
-  expect(html).toContain('4 个部门 31 条，约 35 分钟');
+  expect(html).toContain('3 个部门 31 条，约 35 分钟');
   expect(html.match(/□ 没看成/g)).toHaveLength(31);
   const { items } = mergedFor(['small-restaurant', 'bottled-gas-user'], ['enforcement-team'], catalogue);
   const some = await read('/handbook/checklists/small-restaurant+bottled-gas-user?for=enforcement-team');
