@@ -2,6 +2,7 @@ import type { CaseFigure } from '../../catalogue/figures/figure.ts';
 import { dayOf } from '../cases/calendar/calendar.ts';
 import type { Case } from '../cases/record/case.ts';
 import { hasSat } from '../cases/record/council.ts';
+import { isParent } from '../cases/record/parent.ts';
 import type { CaseState } from '../cases/record/state.ts';
 import type { Count, SumKeys } from './count.ts';
 
@@ -68,16 +69,25 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
   },
 };
 
+/** What whoever reported says: of a report of several departments the 总事件 hears it, and its children never do. */
+const OF_REPORTER: readonly CaseFigure[] = ['contacted', 'reached', 'solved'];
+
+/** A 总事件 does no work of its own: beside what the reporter says nothing of it is counted but its children. */
+const isCounted = (c: Case, figure: CaseFigure): boolean =>
+  isParent(c) ? OF_REPORTER.includes(figure) : c.parent === null || !OF_REPORTER.includes(figure);
+
 /** What one case adds to the figures as it stands now, and where it stands in each breakdown. Pure. */
 export function countsOf(c: Case): { counts: Count[]; keys: SumKeys } {
   const figures = Object.entries(ADDS) as [CaseFigure, (c: Case) => Adds | Adds[]][];
-  const counts = figures.flatMap(([figure, adds]) =>
-    [adds(c)].flat().flatMap((one): Count[] => {
-      if (!one) return [];
-      const { at, ...rest } = one;
-      return [{ figure, day: dayOf(at), ...rest }];
-    }),
-  );
+  const counts = figures
+    .filter(([figure]) => isCounted(c, figure))
+    .flatMap(([figure, adds]) =>
+      [adds(c)].flat().flatMap((one): Count[] => {
+        if (!one) return [];
+        const { at, ...rest } = one;
+        return [{ figure, day: dayOf(at), ...rest }];
+      }),
+    );
   const keys = { department: c.lead?.department ?? '', community: c.place.community, matter: c.matterId ?? '' };
   return { counts, keys };
 }

@@ -45,6 +45,9 @@ function begun(command: Command, { now }: Context): Ruling {
       ...begun,
       opened: [],
       found: [],
+      repeats: [],
+      overCap: begun.overCap ?? false,
+      mergedAway: begun.mergedAway ?? 0,
       startedAt: now,
       toldAt: null,
       signed: null,
@@ -113,7 +116,7 @@ const RULES: Rules = {
     return done({ to: 'not-done', changes: { notDone: why, closedAt: now } });
   },
 
-  tell(visit, { cases }, { now }) {
+  tell(visit, { cases, repeats = [] }, { now }) {
     const over = running(visit);
     if (over) return over;
     const open = unanswered(visit);
@@ -123,10 +126,10 @@ const RULES: Rules = {
     const failing = stillFailing(visit);
     const left = failing.find(({ id }) => !cases.some(({ item }) => item === id));
     if (left) return refuse('missing', `第 ${left.n} 条没有立件`);
-    const found: Found[] = cases.map((one) => ({ ...one, correctedAt: null, acceptedBy: null }));
+    const found: Found[] = cases.map((one) => ({ ...one, correctedAt: null, acceptedBy: null, firstOk: null }));
     // A re-check is over when it is told: what is not right stays a line of the visit it belongs to.
     return visit.of === null
-      ? done({ to: 'told', changes: { toldAt: now, found } })
+      ? done({ to: 'told', changes: { toldAt: now, found, repeats } })
       : done({ to: 'closed', changes: { toldAt: now, found, closedAt: now } });
   },
 
@@ -142,7 +145,14 @@ const RULES: Rules = {
     if (visit.state === 'running' || visit.state === 'not-done') return refuse('over', '还没告知');
     const found = visit.found.map((one) => {
       const line = lines.find(({ item }) => item === one.item);
-      return line ? { ...one, correctedAt: line.correctedAt, acceptedBy: line.by ?? one.acceptedBy } : one;
+      return line
+        ? {
+            ...one,
+            correctedAt: line.correctedAt,
+            acceptedBy: line.by ?? one.acceptedBy,
+            firstOk: one.firstOk ?? (line.correctedAt === null ? false : line.by ? true : null),
+          }
+        : one;
     });
     return settled(visit, { found }, now);
   },
