@@ -1,3 +1,4 @@
+import { OFFICIAL } from '../inspections/kinds.ts';
 import { holdsOf, withSaid } from './answers.ts';
 import type { Command, CommandOf } from './commands.ts';
 import { evolve, type VisitEvent } from './events.ts';
@@ -127,6 +128,11 @@ const RULES: Rules = {
     const left = failing.find(({ id }) => !cases.some(({ item }) => item === id));
     if (left) return refuse('missing', `第 ${left.n} 条没有立件`);
     const found: Found[] = cases.map((one) => ({ ...one, correctedAt: null, acceptedBy: null, firstOk: null }));
+    // Whoever looks after their own common parts signs for nothing.
+    if (!OFFICIAL.includes(visit.kind)) {
+      const to = found.length > 0 ? 'correcting' : 'closed';
+      return done({ to, changes: { toldAt: now, found, repeats, closedAt: to === 'closed' ? now : null } });
+    }
     // A re-check is over when it is told: what is not right stays a line of the visit it belongs to.
     return visit.of === null
       ? done({ to: 'told', changes: { toldAt: now, found, repeats } })
@@ -162,6 +168,6 @@ const RULES: Rules = {
 function settled(visit: Visit, changes: Partial<Pick<Visit, 'signed' | 'found'>>, now: number): Ruling {
   const { signed, found } = { ...visit, ...changes };
   const open = found.some(({ correctedAt }) => correctedAt === null);
-  const to = !signed ? 'told' : open ? 'correcting' : 'closed';
+  const to = !signed && OFFICIAL.includes(visit.kind) ? 'told' : open ? 'correcting' : 'closed';
   return done({ to, changes: { ...changes, closedAt: to === 'closed' ? (visit.closedAt ?? now) : null } });
 }
