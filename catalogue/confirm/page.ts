@@ -145,6 +145,11 @@ const ownNumbers = ({ limits }: CatalogueFiles): Question[] => {
       ask: [`现在写的是${recheckCounts ? '算' : '不算'}`],
       used: ['limits.yaml 的 recheckCounts'],
     },
+    {
+      about: '有没有公布的检查事项委托书',
+      ask: ['一个部门替另一个部门判简单检查事项（浙江省综合行政执法条例第十五条），文号、到哪天'],
+      used: ['limits.yaml 的 delegations'],
+    },
   ];
 };
 
