@@ -15,6 +15,17 @@ const Inspections = z.strictObject({
   keepMonths: count.describe('停业以后多少个月删掉经营者的姓名电话'),
   catchUpDays: count.describe('先查后补批，工作日；浙江省行政程序办法第七十八条是两日'),
   briefAt: clock.describe('前一天几点把清单发给检查人'),
+  delegations: z
+    .array(
+      z.strictObject({
+        of: z.string().min(1).describe('谁的检查项，部门 id'),
+        to: z.string().min(1).describe('可以替它判的部门 id'),
+        document: z.string().min(1).max(80).describe('公布的委托书名称和文号'),
+        until: z.iso.date().describe('委托到哪天'),
+      }),
+    )
+    .default([])
+    .describe('简单检查事项的委托（浙江省综合行政执法条例第十五条）；没有公布的委托书就空着'),
 });
 
 /** Every duration and share of the office's rules. `Days` are working days unless said; an office sets its own. */

@@ -34,7 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/understanding': ['src/brands', 'catalogue', 'src/matters', 'src/cases'],
   'src/cases': ['src/brands', 'src/codes', 'catalogue', 'src/redaction', 'src/forms'],
   'src/roster': ['src/brands', 'src/codes', 'catalogue', 'src/cases', 'src/workbook'],
-  'src/figures': ['catalogue', 'src/cases'],
+  'src/figures': ['catalogue', 'src/cases', 'src/visits'],
   'src/list': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/matters', 'src/cases'],
   'src/inspections': [
     'src/brands',

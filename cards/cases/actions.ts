@@ -1,12 +1,18 @@
 import * as z from 'zod';
 import { MessageId } from '../../src/brands.ts';
+import { SubjectId } from '../../src/inspections/subjects/subject.ts';
 import { caseId, draftId, id, questionId } from '../ids.ts';
 
 /** What the buttons of a case, of its forms and of the lists ask for. */
 export const caseActions = [
   z.strictObject({ do: z.literal('report'), question: questionId.optional(), matter: id.optional() }),
-  /** The form of a place that several departments watch: what was seen is ticked. */
-  z.strictObject({ do: z.literal('report-bundle'), question: questionId.optional(), bundle: id }),
+  /** The form of a place that several departments watch: what was seen is ticked; `subject`: the file it was opened from. */
+  z.strictObject({
+    do: z.literal('report-bundle'),
+    question: questionId.optional(),
+    bundle: id,
+    subject: SubjectId.optional(),
+  }),
   z.strictObject({ do: z.literal('settle'), question: questionId.optional(), matter: id }),
   /** A change of a case that needs no words; `v` is the version the card showed. */
   z.strictObject({ do: z.literal('act'), case: caseId, act: id, v: z.int() }),

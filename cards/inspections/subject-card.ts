@@ -59,7 +59,7 @@ function buttonsOf({ subject, bundles, keeps, plans }: SubjectFacts): Element[] 
     return buttons(keeps && button('又开了', { do: 'subject-again', ...on }, 'default', '确定又在营业？'));
   return [
     ...buttons(
-      bundle && button('报一个问题', { do: 'show-bundle', bundle: bundle.id }, 'primary'),
+      bundle && button('报一个问题', { do: 'report-bundle', bundle: bundle.id, subject: subject.id }, 'primary'),
       bundle && plans && button('排一次检查', { do: 'plan-new', bundle: bundle.id, subject: subject.id }),
       keeps && button('改档案', { do: 'subject-form', form: 'edit', ...on }),
     ),

@@ -130,6 +130,29 @@ function section(title: string, how: string, questions: readonly Question[]): st
   return `## ${title}\n\n${how}\n\n${groups.join('\n\n') || '没有。'}\n`;
 }
 
+/** Numbers of the office's own that rest on what the district publishes. */
+const ownNumbers = ({ limits }: CatalogueFiles): Question[] => {
+  if (!limits.value) return [];
+  const { perYear, recheckCounts } = limits.value.inspections;
+  return [
+    {
+      about: '同一部门一年到同一家最多查几次',
+      ask: [`现在写的是 ${perYear} 次，区里公布的是几次，有哪些例外`],
+      used: ['limits.yaml 的 perYear'],
+    },
+    {
+      about: '复查算不算一次',
+      ask: [`现在写的是${recheckCounts ? '算' : '不算'}`],
+      used: ['limits.yaml 的 recheckCounts'],
+    },
+    {
+      about: '有没有公布的检查事项委托书',
+      ask: ['一个部门替另一个部门判简单检查事项（浙江省综合行政执法条例第十五条），文号、到哪天'],
+      used: ['limits.yaml 的 delegations'],
+    },
+  ];
+};
+
 /** Everything only the street can answer, and every text to be looked up again, as one page for its 司法所. */
 export function confirmPage(files: CatalogueFiles): string {
   const local = (kind: string) => kind === '以现行本地规定为准';
@@ -154,5 +177,6 @@ export function confirmPage(files: CatalogueFiles): string {
       '手头没有原文，事项里不写条号，话里不报数。',
       unseen(files, (kind) => !local(kind)),
     ),
+    section('七、检查的次数', '区里公布了上限的，改 catalogue/limits.yaml 的 inspections。', ownNumbers(files)),
   ].join('\n\n');
 }

@@ -24,6 +24,22 @@ export type CaseFigure = (typeof CASE_FIGURES)[number];
 export const QUESTION_FIGURES = ['asked', 'chosen', 'unanswered', 'wrong'] as const;
 export type QuestionFigure = (typeof QUESTION_FIGURES)[number];
 
+/** The figures that are counted from visits by officers. */
+export const VISIT_FIGURES = [
+  'visited',
+  'joint',
+  'over-cap',
+  'merged-away',
+  'visit-minutes',
+  'unseen',
+  'found',
+  'found-again',
+  'corrected-at-once',
+  'corrected-in-time',
+  'first-recheck',
+] as const;
+export type VisitFigure = (typeof VISIT_FIGURES)[number];
+
 /** Every figure the office counts; what each means stands in figures.yaml. */
-export const FIGURES = [...CASE_FIGURES, ...QUESTION_FIGURES] as const;
+export const FIGURES = [...CASE_FIGURES, ...QUESTION_FIGURES, ...VISIT_FIGURES] as const;
 export type FigureId = (typeof FIGURES)[number];

@@ -7,7 +7,7 @@ export const FigureWords = z
   .strictObject({
     id: z.enum(FIGURES, '没有这个指标，见 figures/figure.ts'),
     name: line.max(8).describe('表头上的名字'),
-    kind: z.enum(['件数', '占比']).describe('件数只有一个数；占比写成 几/几'),
+    kind: z.enum(['件数', '占比', '平均']).describe('件数只有一个数；占比写成 几/几；平均写成一个数'),
     counts: line.max(60).describe('数的是什么（分子）'),
     of: line.max(60).optional().describe('在什么里面数（分母）；件数不写'),
     day: line.max(20).describe('算在哪一天'),
@@ -18,8 +18,8 @@ export const FigureWords = z
       .describe('不算进去的，一样一样列出来，件数照样写在下面'),
     note: line.max(80).optional().describe('看的时候要当心什么'),
   })
-  .refine((one) => (one.kind === '占比') === (one.of !== undefined), {
-    message: '占比要写在什么里面数，件数不写',
+  .refine((one) => (one.kind === '件数') === (one.of === undefined), {
+    message: '占比和平均要写在什么里面数，件数不写',
     path: ['of'],
   });
 export type FigureWords = z.infer<typeof FigureWords>;

@@ -26,9 +26,12 @@ const ofDispatched = (c: Case, is: boolean): Adds =>
 
 const isReached = (c: Case) => c.closing?.how === 'confirmed' || c.unsolvedCount > 0;
 
+/** How a 总事件 and its 分事件 close: the reporter is told once, and nobody is asked. */
+const TOLD_AT_ONCE: readonly unknown[] = ['reported-up', 'verified'];
+
 /** Whether its reporter is told by itself, and asked: a 分事件 is told of by its 总事件. */
 const unasked = (c: Case): string | undefined =>
-  c.closing?.how === 'outside' ? 'outside' : c.closing?.how === 'reported-up' ? 'reported-up' : undefined;
+  c.closing?.how === 'outside' ? 'outside' : TOLD_AT_ONCE.includes(c.closing?.how) ? 'reported-up' : undefined;
 
 const ofReached = (c: Case, is: boolean): Adds => ofClosed(c, (at) => (isReached(c) ? share(at, is) : undefined));
 

@@ -24,7 +24,10 @@ export function sumsOf(counted: Counted): Sum[] {
 }
 
 /** What a change of one record changes of the kept sums: what it adds now, less what it added before. */
-export function difference(before: Counted, after: Counted): Sum[] {
+export const difference = (before: Counted, after: Counted): Sum[] => lessBefore(sumsOf(before), sumsOf(after));
+
+/** The same of sums. */
+export function lessBefore(before: readonly Sum[], after: readonly Sum[]): Sum[] {
   const changed = new Map<string, Sum>();
   const add = (sums: readonly Sum[], sign: 1 | -1) => {
     for (const sum of sums) {
@@ -34,7 +37,7 @@ export function difference(before: Counted, after: Counted): Sum[] {
       else changed.set(name, { ...sum, count });
     }
   };
-  add(sumsOf(before), -1);
-  add(sumsOf(after), 1);
+  add(before, -1);
+  add(after, 1);
   return [...changed.values()];
 }

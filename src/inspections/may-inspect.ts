@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { OpenId } from '../brands.ts';
+import { dayOf } from '../cases/calendar/calendar.ts';
 import { type Certificate, holds } from '../roster/certificates.ts';
 import type { Grant } from '../roster/roles.ts';
 import { KINDS, OFFICIAL, type VisitKind } from './kinds.ts';
@@ -41,6 +42,15 @@ export const bodiesOf = (
 const worksAt = (grants: readonly Grant[], department: string): boolean =>
   grants.some(({ role, department: of }) => (role === 'officer' || role === 'head') && of === department);
 
+/** Whether one of these bodies may judge in the place of another today, by a published document of 委托. */
+const isDelegated = (
+  of: string,
+  mine: readonly string[],
+  now: number,
+  { limits }: Pick<Catalogue, 'limits'>,
+): boolean =>
+  limits.inspections.delegations.some((one) => one.of === of && mine.includes(one.to) && dayOf(now) <= one.until);
+
 type Ticking = {
   kind: VisitKind;
   /** Whoever presses. */
@@ -58,7 +68,7 @@ type Ticking = {
  */
 export function mayTick(
   { kind, who, present, department, now }: Ticking,
-  list: Pick<Catalogue, 'bundles' | 'nameOf'>,
+  list: Pick<Catalogue, 'bundles' | 'nameOf' | 'limits'>,
 ): Allowed {
   if (!OFFICIAL.includes(kind)) return no(WHY_NOT[KINDS[kind].ticks]);
   if (who.grants.some(isNever)) return no('网格员、社区、物业不检查，只劝、只报；检查由持执法证的人做');
@@ -66,7 +76,8 @@ export function mayTick(
   if (mine.length === 0) return no('检查要持执法证、证没过期、所在部门有权查；请管理员在名册里登记执法证');
   // What only a company could judge is noted by whoever inspects; the company hears of it and judges nothing.
   const judged = department !== undefined && hasPower(department, 'inspection', list);
-  if (judged && !mine.includes(department)) return no(`这一条由${list.nameOf(department)}判`);
+  if (judged && !mine.includes(department) && !isDelegated(department, mine, now, list))
+    return no(`这一条由${list.nameOf(department)}判`);
   const certified = present.filter((one) => bodiesOf(one, kind, now, list).length > 0);
   const two = new Set([who.openId, ...certified.map(({ openId }) => openId)]).size >= 2;
   return two ? YES : no('检查要两名以上持执法证的人在场；请先把同去的人加进来');

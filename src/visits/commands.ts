@@ -25,7 +25,7 @@ export const Begun = Visit.pick({
   items: true,
   people: true,
   nth: true,
-});
+}).extend({ overCap: z.boolean().optional(), mergedAway: z.int().min(0).optional() });
 export type Begun = z.infer<typeof Begun>;
 
 /** Everything that can be done at a visit. */
@@ -50,6 +50,8 @@ export const Command = z.discriminatedUnion('do', [
     cases: z.array(
       z.strictObject({ item: z.string(), due: z.int(), caseId: CaseId.nullable(), line: z.int().nullable() }),
     ),
+    /** What failed and had failed here within the last ninety days. */
+    repeats: z.array(z.string()).optional(),
   }),
   z.strictObject({
     do: z.literal('sign'),

@@ -1,3 +1,4 @@
+import { OFFICIAL } from '../inspections/kinds.ts';
 import { holdsOf, withSaid } from './answers.ts';
 import type { Command, CommandOf } from './commands.ts';
 import { evolve, type VisitEvent } from './events.ts';
@@ -45,6 +46,9 @@ function begun(command: Command, { now }: Context): Ruling {
       ...begun,
       opened: [],
       found: [],
+      repeats: [],
+      overCap: begun.overCap ?? false,
+      mergedAway: begun.mergedAway ?? 0,
       startedAt: now,
       toldAt: null,
       signed: null,
@@ -113,7 +117,7 @@ const RULES: Rules = {
     return done({ to: 'not-done', changes: { notDone: why, closedAt: now } });
   },
 
-  tell(visit, { cases }, { now }) {
+  tell(visit, { cases, repeats = [] }, { now }) {
     const over = running(visit);
     if (over) return over;
     const open = unanswered(visit);
@@ -123,10 +127,15 @@ const RULES: Rules = {
     const failing = stillFailing(visit);
     const left = failing.find(({ id }) => !cases.some(({ item }) => item === id));
     if (left) return refuse('missing', `第 ${left.n} 条没有立件`);
-    const found: Found[] = cases.map((one) => ({ ...one, correctedAt: null, acceptedBy: null }));
+    const found: Found[] = cases.map((one) => ({ ...one, correctedAt: null, acceptedBy: null, firstOk: null }));
+    // Whoever looks after their own common parts signs for nothing.
+    if (!OFFICIAL.includes(visit.kind)) {
+      const to = found.length > 0 ? 'correcting' : 'closed';
+      return done({ to, changes: { toldAt: now, found, repeats, closedAt: to === 'closed' ? now : null } });
+    }
     // A re-check is over when it is told: what is not right stays a line of the visit it belongs to.
     return visit.of === null
-      ? done({ to: 'told', changes: { toldAt: now, found } })
+      ? done({ to: 'told', changes: { toldAt: now, found, repeats } })
       : done({ to: 'closed', changes: { toldAt: now, found, closedAt: now } });
   },
 
@@ -142,7 +151,14 @@ const RULES: Rules = {
     if (visit.state === 'running' || visit.state === 'not-done') return refuse('over', '还没告知');
     const found = visit.found.map((one) => {
       const line = lines.find(({ item }) => item === one.item);
-      return line ? { ...one, correctedAt: line.correctedAt, acceptedBy: line.by ?? one.acceptedBy } : one;
+      return line
+        ? {
+            ...one,
+            correctedAt: line.correctedAt,
+            acceptedBy: line.by ?? one.acceptedBy,
+            firstOk: one.firstOk ?? (line.correctedAt === null ? false : line.by ? true : null),
+          }
+        : one;
     });
     return settled(visit, { found }, now);
   },
@@ -152,6 +168,6 @@ const RULES: Rules = {
 function settled(visit: Visit, changes: Partial<Pick<Visit, 'signed' | 'found'>>, now: number): Ruling {
   const { signed, found } = { ...visit, ...changes };
   const open = found.some(({ correctedAt }) => correctedAt === null);
-  const to = !signed ? 'told' : open ? 'correcting' : 'closed';
+  const to = !signed && OFFICIAL.includes(visit.kind) ? 'told' : open ? 'correcting' : 'closed';
   return done({ to, changes: { ...changes, closedAt: to === 'closed' ? (visit.closedAt ?? now) : null } });
 }

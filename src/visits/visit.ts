@@ -64,6 +64,8 @@ export const Found = z.strictObject({
   caseId: CaseId.nullable(),
   line: z.int().nullable(),
   correctedAt: z.int().nullable(),
+  /** Whether the first who looked at it again found it put right; null while nobody has. */
+  firstOk: z.boolean().nullable().default(null),
   /** Whoever last accepted that it was put right; of what turned out not to be, they do not look again. */
   acceptedBy: Person.nullable(),
 });
@@ -108,10 +110,16 @@ export const Visit = z.strictObject({
   people: z.array(Officer).min(1).max(24),
   /** Which visit of the year at this place it is; null where it does not count. */
   nth: z.int().nullable(),
+  /** Whether a department of it had been there as often this year as the cap allows. */
+  overCap: z.boolean().default(false),
+  /** So many questions are asked once because the lists were merged. */
+  mergedAway: z.int().min(0).default(0),
   /** The cards that were opened, by their number from 0. */
   opened: z.array(z.int()),
   answers: z.array(Answer),
   found: z.array(Found),
+  /** What failed and had failed here within the last ninety days. */
+  repeats: z.array(z.string()).default([]),
   startedAt: z.int(),
   toldAt: z.int().nullable(),
   signed: Signed.nullable(),

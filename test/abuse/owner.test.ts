@@ -171,7 +171,7 @@ describe('an owner’s page', () => {
     if (closed.kind !== 'done' || !closed.event) throw new Error('it did not close');
     await world.store.commit({
       at: clock.now,
-      changes: [{ kind: 'visit', next: closed.next, event: closed.event }],
+      changes: [{ kind: 'visit', found, next: closed.next, event: closed.event }],
       says: [],
     });
     clock.now += 30 * DAY - 1;

@@ -43,6 +43,20 @@ describe.each(HOSTS)('a place has its file, and is visited once by several bodie
     }
   });
 
+  test('what is reported from a file is filed there, for those who may see the case', async () => {
+    const grid = office.with('网格员甲');
+    await grid.says('查 面馆');
+    await grid.clicks('报一个问题');
+    expect(await grid.title()).toMatch(/^报一个问题：/);
+    expect(JSON.stringify(await grid.text())).toContain('对象');
+    const form = { facts: ['fume'], estate: '德加小区', detail: '河渚街12号', object: '河渚面馆' };
+    expect(await grid.clicks('提交', { form })).toContain('已上报');
+    await team().says('查 河渚面馆');
+    expect(await team().text()).toContain('事件 1 件');
+    await market().says('查 河渚面馆');
+    expect(await market().text()).not.toContain('事件 1 件');
+  });
+
   test('a visit of two bodies is one plan of twenty-eight questions, approved by both heads and never by its starter', async () => {
     await team().says('查 河渚面馆');
     await team().clicks('排一次检查');

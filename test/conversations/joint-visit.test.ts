@@ -178,6 +178,21 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
     expect(await market().text()).toContain('没有和您有关的检查');
   });
 
+  test('it is counted in the figures of those who lead, in the same words as everywhere', async () => {
+    const leader = office.with('带班领导');
+    await leader.says('统计');
+    const figures = await leader.text();
+    for (const said of [
+      '检查　**1**',
+      '联合检查　**1/1**',
+      '查出　**4**',
+      '当场改好　**0/4**',
+      '按期改好　**4/4**',
+      '一次复查过　**3/4**',
+    ])
+      expect(figures).toContain(said);
+  });
+
   test('nothing was refused by the platform', async () => {
     expect(await office.rejections()).toEqual([]);
   });

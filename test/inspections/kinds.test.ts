@@ -95,6 +95,26 @@ test('what only a company could judge is noted by whoever inspects', () => {
   expect([tick('enforcement-team'), tick('gas-company'), tick('market-supervision')]).toEqual([true, true, false]);
 });
 
+test('another’s item is judged only where a published document says so, and no longer than it says', () => {
+  const officer = (n: number): AtPlace => ({
+    openId: aPerson(`ou_${n}`),
+    grants: [{ ...EVERYWHERE, role: 'officer', department: 'enforcement-team' }],
+    certificates: [{ openId: aPerson(`ou_${n}`), number: '1', department: 'enforcement-team', until: '2027-06-30' }],
+  });
+  const [who, other] = [officer(1), officer(2)];
+  const delegation = { of: 'market-supervision', to: 'enforcement-team', document: '样例委托书', until: '2026-11-24' };
+  const { bundles, nameOf, limits } = catalogue;
+  const list = {
+    bundles,
+    nameOf,
+    limits: { ...limits, inspections: { ...limits.inspections, delegations: [delegation] } },
+  };
+  const tick = (department: string, now: number) =>
+    mayTick({ kind: 'inspection', who, present: [who, other], department, now }, list).may;
+  expect([tick('market-supervision', TUESDAY), tick('market-supervision', TUESDAY + DAY)]).toEqual([true, false]);
+  expect(tick('police', TUESDAY)).toBe(false);
+});
+
 test('what is no inspection never counts and never says a word of one; its own name is no such word', () => {
   for (const kind of VisitKind.options) {
     if (OFFICIAL.includes(kind)) expect(KINDS[kind].ticks).toBe('officers');

@@ -24,20 +24,14 @@ const numbered = (card: string, count: number): string[] => {
 };
 
 /** 反馈 of a child with a picture, each of its lines put right. */
-async function feedsBack(
-  { says, presses, sendsPhoto }: Stage,
-  who: string,
-  number: string,
-  text: string,
-  label = '反馈',
-) {
+async function feedsBack({ says, presses, sendsPhoto }: Stage, who: string, number: string, text: string) {
   await says(who, `事件 ${number}`);
-  await presses(who, label);
+  await presses(who, '反馈');
   await sendsPhoto(who);
   await presses(who, '提交', { outcome: 'solved', text, corrected: ['1'], seen: true });
 }
 
-/** A rented flat from one report to its one closing notice: three departments, two of them by the desk in their place. */
+/** A rented flat from one report to its one closing notice: three departments, each by its own officer. */
 export async function takeBundle(stage: Stage): Promise<void> {
   const { says, presses, shoot, sits, reads, idOf } = stage;
   // A second person at the desk: nobody verifies what they fed back.
@@ -77,12 +71,9 @@ export async function takeBundle(stage: Stage): Promise<void> {
   await feedsBack(stage, '派出所值班员', police, '十一个人都登记了，房东也报了');
   await feedsBack(stage, '执法队值班员', team, '隔断拆了，多住的人搬到正规房间');
 
-  await says('指挥室派遣员', `事件 ${fire}`);
-  await presses('指挥室派遣员', '派遣');
-  await presses('指挥室派遣员', '提交', { lead: 'emergency-fire' });
-  await says('指挥室派遣员', `事件 ${fire}`);
-  await presses('指挥室派遣员', '代签收');
-  await feedsBack(stage, '指挥室派遣员', fire, '飞线剪了，电瓶放到楼下充电棚', '代反馈');
+  await says('应急消防经办', `事件 ${fire}`);
+  await presses('应急消防经办', '签收');
+  await feedsBack(stage, '应急消防经办', fire, '飞线剪了，电瓶放到楼下充电棚');
   for (const number of [police, team, fire]) {
     await says('带班领导', `事件 ${number}`);
     await presses('带班领导', '核查通过').catch(() => undefined);

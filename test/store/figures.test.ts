@@ -51,7 +51,7 @@ test('sums that are not those of the cases are found, by name', async () => {
   run("UPDATE figure_sums SET count = 7 WHERE figure = 'opened' AND by = 'all'");
   const found = await checkDatabase(opened.database);
   expect(found.map(({ where, why }) => `${where}: ${why}`)).toEqual([
-    `figure ${DAY} opened n all : the sums say 7, the cases 1`,
+    `figure ${DAY} opened n all : the sums say 7, the records 1`,
   ]);
 });
 

@@ -4,7 +4,8 @@ import { PlanId } from '../../src/inspections/plans/plan.ts';
 import { opened as openFile } from '../../src/inspections/subjects/change.ts';
 import { SubjectId } from '../../src/inspections/subjects/subject.ts';
 import { openStore } from '../../src/store/store.ts';
-import { aDraft } from '../harness/ids.ts';
+import { VisitId } from '../../src/visits/visit.ts';
+import { aDraft, aPerson } from '../harness/ids.ts';
 import { DRAFT, playing } from '../inspections/plan-story.ts';
 import { openWorld, TUESDAY } from './open-world.ts';
 import { planOf, recorded } from './recorded.ts';
@@ -24,6 +25,11 @@ const GROWING = [
   'plan_events',
   'plan_seats',
   'plan_subjects',
+  'visits',
+  'visit_events',
+  'visit_people',
+  'owner_links',
+  'visit_ratings',
   'cases',
   'drafts',
 ];
@@ -83,6 +89,15 @@ test('with ten thousand files no read and no write goes through a table of them'
   await store.duePlans(TUESDAY, 20);
   await store.nextPlanDue();
   await store.inspectionDraft(aDraft('d'));
+  const begun = VisitId.parse('JC-1');
+  await store.visit(begun);
+  await store.courseOfVisit(begun);
+  await store.runningVisitsOf(aPerson('ou_1'));
+  await store.visitsOfPlan(plan, id);
+  await store.visitLinked('hash');
+  await store.visitCasesChanged(20);
+  await store.visitRated('hash');
+  await store.visitDraft(aDraft('d'));
   const { state, begin } = playing();
   begin(DRAFT);
   const [event] = state.course;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkDatabase } from '../../src/store/file/check-database.ts';
 import type { Command } from '../../src/visits/commands.ts';
 import { decide } from '../../src/visits/decide.ts';
 import type { Visit } from '../../src/visits/visit.ts';
@@ -21,7 +22,7 @@ async function step(found: Visit | undefined, command: Command, by: typeof WANG,
   });
   if (decided.kind === 'refused') throw new Error(decided.why);
   const { next, event } = decided;
-  const changes = event ? [{ kind: 'visit' as const, next, event }] : [];
+  const changes = event ? [{ kind: 'visit' as const, found, next, event }] : [];
   return { next, committed: await opened.store.commit({ at: opened.clock.now, changes, says: [] }) };
 }
 
@@ -35,4 +36,24 @@ test('of two inspectors who press at one moment the second is told to read again
   const kept = await opened.store.visit(begun.id);
   expect(kept?.version).toBe(2);
   expect((await opened.store.courseOfVisit(begun.id)).length).toBe(2);
+});
+
+test('a visit that does not say what its course tells is found, and so is a sum that nobody counted', async () => {
+  const { database } = opened;
+  const { next } = await step(undefined, beginning(1), WANG, 'begin');
+  const { next: answered } = await step(
+    next,
+    { do: 'answer', answers: [{ item: 'IT-1', answer: 'ok' }], rest: null, of: [] },
+    WANG,
+    'answer',
+  );
+  await step(answered, { do: 'tell', cases: [] }, WANG, 'tell');
+  expect(await checkDatabase(database)).toEqual([]);
+  database.raw.exec("UPDATE figure_sums SET count = 2 WHERE figure = 'visited' AND by = 'all'");
+  expect(await checkDatabase(database)).toEqual([
+    { where: expect.stringContaining('visited n all'), why: 'the sums say 2, the records 1' },
+  ]);
+  database.raw.exec("UPDATE figure_sums SET count = 1 WHERE figure = 'visited' AND by = 'all'");
+  database.raw.exec("UPDATE visits SET body = json_set(body, '$.name', '别家')");
+  expect(await checkDatabase(database)).toEqual([{ where: 'visit JC-1', why: 'is not what its course tells' }]);
 });

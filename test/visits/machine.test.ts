@@ -18,6 +18,19 @@ const tell = (...items: number[]) => ({
   cases: items.map((n) => ({ item: `IT-${n}`, due: 9_000_000, caseId: null, line: null })),
 });
 
+describe('a look through common parts', () => {
+  test('is over when it is told, or when the last line is put right: nobody signs', () => {
+    const well = telling(beginning(1, { kind: 'self' }));
+    well.say(said('ok', 1));
+    expect(well.say(tell())).toMatchObject({ next: { state: 'closed' } });
+    const bad = telling(beginning(1, { kind: 'self' }));
+    bad.say(said('bad', 1));
+    expect(bad.say(tell(1))).toMatchObject({ next: { state: 'correcting' } });
+    const lines = [{ item: 'IT-1', correctedAt: 5, by: null }];
+    expect(bad.say({ do: 'lines', lines }, null)).toMatchObject({ next: { state: 'closed' } });
+  });
+});
+
 describe('a visit', () => {
   test('nothing is right until somebody says so, and it is told only when all is answered', () => {
     const story = telling(beginning(3));

@@ -33,7 +33,8 @@ export async function drawForm({ draft: id }: { draft: DraftId }, world: World):
   ]);
   if (body.form === 'bundle') {
     const bundle = world.catalogue.bundle(body.bundle);
-    const shown = openingAsked({ ...draft, body: placeOnly(body) }, roster, world, cases);
+    const asked = openingAsked({ ...draft, body: placeOnly(body) }, roster, world, cases);
+    const shown = { ...asked, shop: body.object ?? asked.shop };
     return bundle ? { card: bundleFormCard(shown, bundle) } : GONE;
   }
   const shown = openingAsked({ ...draft, body }, roster, world, cases);

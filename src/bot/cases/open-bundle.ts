@@ -23,10 +23,11 @@ export async function openBundleReport(
   const bundle = world.catalogue.bundle(action.bundle);
   if (!bundle) return toast('这一件事已不在清单里。', 'warning');
   const { openId } = click.who;
-  const [asked, lately, roster] = await Promise.all([
+  const [asked, lately, roster, place] = await Promise.all([
     action.question ? world.store.question(action.question) : undefined,
     world.store.askedLately(click.chatId, openId, world.now() - REMEMBERED, LATELY),
     readRoster(world),
+    action.subject ? world.store.subject(action.subject) : undefined,
   ]);
   const id = world.newId();
   // 「出租房归谁管」 says nothing of what is wrong there.
@@ -36,7 +37,9 @@ export async function openBundleReport(
     bundle: bundle.id,
     question: action.question,
     words,
-    where: whereSaid(asked, undefined, lately, roster),
+    where: place ? { words: place.place.detail, only: true } : whereSaid(asked, undefined, lately, roster),
+    subject: place?.id,
+    object: place?.name,
   };
   return together(pressed(action, click, world, { question: action.question }), {
     changes: [

@@ -9,12 +9,14 @@ import type { Case, Place } from '../../cases/record/case.ts';
 import { type Child, isParent } from '../../cases/record/parent.ts';
 import { asEarlier, earlierAt } from '../../cases/record/repeats.ts';
 import { allPicked, type Values, wordsIn, wordsOrNull } from '../../forms/values.ts';
+import type { SubjectId } from '../../inspections/subjects/subject.ts';
 import { rulesOf } from '../core/office.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import type { Reading } from '../core/reading.ts';
 import type { BundleBody, Draft } from '../ports/forms.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
+import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { alsoDone, changesOf } from './act.ts';
 import { becomesCase } from './becomes-case.ts';
@@ -27,7 +29,7 @@ import { sayTells } from './say-tells.ts';
 type Submitted = { draft: Draft & { body: BundleBody }; values: Values; click: Click; reading: Reading };
 
 /** What was said, from a filled form; words only where somebody wrote some. */
-function saidOf(values: Values, place: Place, facts: readonly string[], photos: string[]) {
+function saidOf(values: Values, place: Place, facts: readonly string[], photos: string[], subject: SubjectId | null) {
   const phone = wordsOrNull(values.phone)?.slice(0, 30) ?? null;
   const wantsReply = values.wantsReply === true;
   return {
@@ -35,7 +37,7 @@ function saidOf(values: Values, place: Place, facts: readonly string[], photos: 
     object: wordsOrNull(values.object)?.slice(0, 100) ?? null,
     photos: photos.slice(0, 20),
     description: (wordsIn(values.description) || facts.join('；')).slice(0, 1000),
-    subject: null,
+    subject,
     onBehalf: phone || wantsReply ? { phone, wantsReply } : null,
     reportedPerson: values.reportedPerson === true,
     source: '现场发现',
@@ -84,6 +86,19 @@ function besides({ told }: FannedOut, apart: readonly Case[], draft: Draft, worl
   ];
 }
 
+/** What was opened stands in the file of the place; never what is secret or stands by itself. */
+const inFile = (
+  subject: SubjectId | undefined,
+  all: readonly Done[],
+  secret: readonly Case[],
+  world: World,
+): Change[] =>
+  all.flatMap(({ next }) =>
+    subject !== undefined && next.version === 1 && !secret.includes(next)
+      ? [{ kind: 'subject-case', subject, caseId: next.id, at: world.now() }]
+      : [],
+  );
+
 /** 报一个问题 submitted: what was ticked becomes a 总事件 with its 分事件, one case, or more of what runs there; in one write. */
 export async function submitBundle({ draft, values, click, reading }: Submitted, world: World): Promise<Reaction> {
   const { roster, draftPhotos } = reading;
@@ -97,7 +112,7 @@ export async function submitBundle({ draft, values, click, reading }: Submitted,
   if (!place.detail) return toast('请写具体位置，或选最近的地方。', 'warning');
   const named = bundle.facts.filter(({ id }) => facts.includes(id)).map(({ when }) => when);
   const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
-  const said = saidOf(values, place, named, photos);
+  const said = saidOf(values, place, named, photos, draft.body.subject ?? null);
   const matterOf = (id: string) => matterFacts(id, world) ?? undefined;
   const context = contextOf({ key: `draft:${draft.id}`, seen: null, roster }, world);
   const out = fanOut({ bundle, facts, onSite: allPicked(values.onSite) }, matterOf, context);
@@ -128,6 +143,7 @@ export async function submitBundle({ draft, values, click, reading }: Submitted,
       changes: [
         ...all.flatMap(changesOf),
         ...also.changes,
+        ...inFile(draft.body.subject, all, said.reportedPerson ? all.map(({ next }) => next) : apart, world),
         { kind: 'draft-used', id: draft.id, at: world.now(), result: main.next.id },
         { kind: 'photos-moved', from: draft.id, to: main.next.id },
         ...(theirs ? [collecting(draft.openId, main.next.id, world)] : []),

@@ -1,5 +1,6 @@
 import type { DraftId, OpenId, QuestionId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
+import type { SubjectId } from '../../inspections/subjects/subject.ts';
 
 /** Words that say where something is; `only`: they say nothing else. */
 export type WhereSaid = { words: string; only: boolean };
@@ -34,6 +35,9 @@ export type DraftBody =
       question?: QuestionId | undefined;
       words: string;
       where?: WhereSaid | undefined;
+      /** The file it was opened from, and what the place is called. */
+      subject?: SubjectId | undefined;
+      object?: string | undefined;
       filled?: Record<string, unknown> | undefined;
     }
   /** No form at all: pictures kept until their sender reports something. */

@@ -20,8 +20,8 @@ export type VisitDraft = {
 export type Rating = { hash: string; stars: number; words: string | null };
 
 export type VisitChange =
-  /** One step of a visit and the visit after it; refused as a conflict when another step took the version. */
-  | { kind: 'visit'; next: Visit; event: VisitEvent }
+  /** One step of a visit, the visit before and after it; refused as a conflict when another step took the version. */
+  | { kind: 'visit'; found: Visit | undefined; next: Visit; event: VisitEvent }
   /** A case was looked at up to this version, so that what its lines tell is taken over once. */
   | { kind: 'visit-case-seen'; visit: VisitId; caseId: string; version: number }
   /** A page of the owner's own: only what its token hashes to is kept. */

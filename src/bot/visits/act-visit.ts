@@ -42,7 +42,7 @@ export async function actVisit(
     kind: 'done',
     next,
     changes: [
-      { kind: 'visit', next, event },
+      { kind: 'visit', found, next, event },
       ...(summary ? [{ kind: 'visit-summed' as const, visit: summary, counts }] : []),
       ...planned.changes,
     ],

@@ -7,6 +7,7 @@ import type { SubjectId } from '../../inspections/subjects/subject.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Begun } from '../../visits/commands.ts';
 import { type Officer, VISIT_SERIES, type Visit, VisitId } from '../../visits/visit.ts';
+import { countedThisYear } from '../inspections/plan-facts.ts';
 import { atPlace } from '../inspections/standing.ts';
 import type { World } from '../ports/world.ts';
 import { askedItems } from './asked-items.ts';
@@ -55,6 +56,10 @@ export async function beginPlanned(
   const before = counted.filter(
     ({ kind: of, at, state }) => of !== 'recheck' && at >= year && isMade(state) && isOfficial(of),
   );
+  const people = sent
+    .map((one) => officerOf(one, kind, roster, world))
+    .filter(({ departments }) => departments.length > 0);
+  const thisYear = await countedThisYear(found.id, world);
   return {
     begun: {
       id: await takeVisitId(world),
@@ -72,13 +77,20 @@ export async function beginPlanned(
       lists: plan.lists,
       before: plan.lists.flatMap((id) => catalogue.checklist(id)?.before ?? []),
       items,
-      people: sent
-        .map((one) => officerOf(one, kind, roster, world))
-        .filter(({ departments }) => departments.length > 0),
+      people,
       nth: before.length + 1,
+      overCap: people.some(({ departments }) =>
+        departments.some((one) => (thisYear.get(one) ?? 0) >= catalogue.limits.inspections.perYear),
+      ),
+      mergedAway: onSeveral(plan.lists, items, catalogue),
     },
   };
 }
+
+/** So many times a question stands on one more of the lists: it is asked once. */
+const onSeveral = (lists: readonly string[], items: readonly { id: string }[], { checklist }: World['catalogue']) =>
+  lists.flatMap((id) => checklist(id)?.items ?? []).filter((id) => items.some((one) => one.id === id)).length -
+  items.length;
 
 const isMade = (state: Visit['state']): boolean => state !== 'not-begun' && state !== 'not-done';
 const isOfficial = (kind: VisitKind): boolean => kind === 'inspection' || kind === 'street';

@@ -18,8 +18,10 @@ async function follow({ visit: id, c }: { visit: VisitId; c: Case }, roster: Ros
   const lines = (found?.found ?? []).flatMap((one) => {
     const line = one.caseId === c.id ? c.lines.find(({ n }) => n === one.line) : undefined;
     if (!line) return [];
+    // Somebody looked again and found it not right: nothing is closed, but it was looked at.
+    const isLooked = line.state === 'partly' || line.state === 'not-corrected';
     const correctedAt = over || CLOSED_LINES.includes(line.state) ? (line.correctedAt ?? c.changedAt) : null;
-    return (correctedAt === null) === (one.correctedAt === null)
+    return (correctedAt === null) === (one.correctedAt === null) && !(isLooked && one.firstOk === null)
       ? []
       : [{ item: one.item, correctedAt, by: correctedAt === null ? null : c.handler }];
   });

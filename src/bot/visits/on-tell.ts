@@ -1,5 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
+import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import type { Person } from '../../cases/record/person.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { answeredAs } from '../../visits/groups.ts';
@@ -44,7 +45,14 @@ export async function onVisitTell(
     : await openCases(found, openId, key, roster, world);
   if ('why' in after) return toast(after.why, 'warning');
   const acted = await actVisit(
-    { found, command: { do: 'tell', cases: after.cases }, actor, key: click.key, seen: v, roster },
+    {
+      found,
+      command: { do: 'tell', cases: after.cases, repeats: await repeatsOf(found, world) },
+      actor,
+      key: click.key,
+      seen: v,
+      roster,
+    },
     world,
   );
   if (acted.kind === 'refused') return toast(acted.why, 'warning');
@@ -56,6 +64,22 @@ export async function onVisitTell(
       show: { view: 'visit-told', visit: id, openId },
     },
   };
+}
+
+/** So long after it was found the same is found again, and so many of the latest visits are looked through. */
+const AGAIN = 90 * DAY_MS;
+const LATELY = 50;
+
+/** What fails now and had failed at this place within ninety days. */
+async function repeatsOf({ subject, of, ...visit }: Visit, { store, now }: World): Promise<string[]> {
+  if (subject === null || of !== null) return [];
+  const earlier = await store.visitsOf(subject, LATELY);
+  const known = new Set(
+    earlier
+      .filter(({ id, at }) => id !== visit.id && at > now() - AGAIN)
+      .flatMap(({ hazards }) => hazards.map(({ item }) => item)),
+  );
+  return answeredAs(visit, 'bad').flatMap(({ id }) => (known.has(id) ? [id] : []));
 }
 
 /** Of the items of one case, who of the department said how they are: the case is theirs. */

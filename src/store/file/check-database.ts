@@ -2,6 +2,7 @@ import type { D1 } from '../core/d1.ts';
 import { openDatabase } from '../core/database.ts';
 import type { Finding } from '../core/subject.ts';
 import { subjects } from '../subjects.ts';
+import { sumProblems } from './check-sums.ts';
 
 /**
  * Everything that can be checked of a database without its host: SQLite's own check, and what each subject knows of its
@@ -9,7 +10,8 @@ import { subjects } from '../subjects.ts';
  * Changes nothing; reads every row once.
  */
 export async function checkDatabase(d1: D1): Promise<Finding[]> {
-  return [...(await fileFindings(d1)), ...(await subjects.problems(openDatabase(d1)))];
+  const db = openDatabase(d1);
+  return [...(await fileFindings(d1)), ...(await subjects.problems(db)), ...(await sumProblems(db))];
 }
 
 async function fileFindings(d1: D1): Promise<Finding[]> {

@@ -1,10 +1,13 @@
 import { and, eq, lt } from 'drizzle-orm';
 import type { VisitChange } from '../../bot/ports/visits.ts';
+import { lessBefore } from '../../figures/sums.ts';
+import { sumsOfVisit } from '../../figures/visits.ts';
 import type { VisitEvent } from '../../visits/events.ts';
 import type { Visit } from '../../visits/visit.ts';
 import type { Database, Statement } from '../core/database.ts';
 import type { Writers } from '../core/subject.ts';
 import { written } from '../core/written.ts';
+import { adding } from '../figures/sum-rows.ts';
 import { drafts } from '../forms/tables.ts';
 import { ownerLinks, visitCases, visitEvents, visitPeople, visitRatings, visits } from './tables.ts';
 
@@ -42,15 +45,22 @@ function cases(db: Database, next: Visit, { command }: VisitEvent): Statement[] 
   );
 }
 
+/** What the step changes of the figures, in the same write. */
+function figuresOf(found: Visit | undefined, next: Visit): Statement[] {
+  const sums = lessBefore(sumsOfVisit(found), sumsOfVisit(next));
+  return sums.length > 0 ? [adding(sums, '1')] : [];
+}
+
 /** The statements that write one change of the visits. */
 export const visitChanges: Writers<VisitChange> = {
-  visit: (db, { next, event }) => [
+  visit: (db, { found, next, event }) => [
     db
       .insert(visitEvents)
       .values({ visit: next.id, version: event.version, at: event.at, body: JSON.stringify(event) }),
     row(db, next),
     ...people(db, next, event),
     ...cases(db, next, event),
+    ...figuresOf(found, next),
   ],
   'visit-case-seen': (db, { visit, caseId, version }) => [
     db

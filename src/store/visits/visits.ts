@@ -8,6 +8,7 @@ import { cases } from '../cases/tables.ts';
 import type { Database } from '../core/database.ts';
 import { drafts } from '../forms/tables.ts';
 import { visitChanges } from './changes.ts';
+import { problems } from './problems.ts';
 import * as tables from './tables.ts';
 
 const { visits: all, visitEvents, visitPeople, visitCases, ownerLinks, visitRatings } = tables;
@@ -77,4 +78,4 @@ const reads = (db: Database): VisitStore => ({
 });
 
 /** What is looked at on the spot, who saw the result, and what owners thought of it. */
-export const visits = { tables, changes: visitChanges, reads };
+export const visits = { tables, changes: visitChanges, reads, problems };

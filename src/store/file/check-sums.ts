@@ -1,13 +1,16 @@
-import { asc, gt } from 'drizzle-orm';
+import { asc, gt, sql } from 'drizzle-orm';
 import { Case } from '../../cases/record/case.ts';
 import { countsOf } from '../../figures/cases.ts';
 import type { Sum } from '../../figures/count.ts';
 import { ALL_COUNTED } from '../../figures/count.ts';
 import { nameOf, sumsOf } from '../../figures/sums.ts';
+import { sumsOfVisit } from '../../figures/visits.ts';
+import { Visit } from '../../visits/visit.ts';
+import { cases } from '../cases/tables.ts';
 import type { Database } from '../core/database.ts';
 import type { Finding } from '../core/subject.ts';
 import { figureProgress, figureSums } from '../figures/tables.ts';
-import { cases } from './tables.ts';
+import { visits } from '../visits/tables.ts';
 
 /** Cases counted together: a year's file is checked in bounded memory. */
 const TOGETHER = 200;
@@ -27,7 +30,7 @@ export async function sumProblems(db: Database): Promise<Finding[]> {
   );
   return names.slice(0, NAMED).map((name) => ({
     where: `figure ${name.replaceAll('\n', ' ')}`,
-    why: `the sums say ${kept.get(name) ?? 0}, the cases ${counted.get(name) ?? 0}`,
+    why: `the sums say ${kept.get(name) ?? 0}, the records ${counted.get(name) ?? 0}`,
   }));
 }
 
@@ -41,7 +44,25 @@ async function countAnew(db: Database): Promise<Map<string, number> | undefined>
     for (const sum of read.flatMap((c) => (c ? sumsOf(countsOf(c)) : [])))
       counted.set(nameOf(sum), (counted.get(nameOf(sum)) ?? 0) + sum.count);
     const next = rows.at(-1)?.id;
-    if (next === undefined) return counted;
+    if (next === undefined) return (await addVisits(db, counted)) ? counted : undefined;
+    last = next;
+  }
+}
+
+/** What all visits add; false where one cannot be read. */
+async function addVisits(db: Database, counted: Map<string, number>): Promise<boolean> {
+  for (let last = ''; ; ) {
+    const rows = await db
+      .select()
+      .from(visits)
+      .where(sql`${visits.id} > ${last}`)
+      .orderBy(asc(visits.id))
+      .limit(TOGETHER);
+    const read = rows.map(({ body }) => Visit.safeParse(JSON.parse(body)).data);
+    if (read.includes(undefined)) return false;
+    for (const sum of read.flatMap(sumsOfVisit)) counted.set(nameOf(sum), (counted.get(nameOf(sum)) ?? 0) + sum.count);
+    const next = rows.at(-1)?.id;
+    if (next === undefined) return true;
     last = next;
   }
 }
