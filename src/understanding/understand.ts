@@ -20,7 +20,7 @@ import { manualByNumber } from './readers/manual-by-number.ts';
 import { matter } from './readers/matter.ts';
 import { section } from './readers/section.ts';
 import { several } from './readers/several.ts';
-import { createCallFirst, createSigns } from './readers/signs.ts';
+import { createCallFirst, createCalm, createSigns } from './readers/signs.ts';
 import { talk } from './readers/talk.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -85,9 +85,18 @@ export function createUnderstand(catalogue: Catalogue, search: Search, intents: 
   const names = namesOf(catalogue);
   const signOf = allOver(createSigns(catalogue.dangers, catalogue.notNow));
   const callFirst = createCallFirst(catalogue.dangers);
+  const calm = createCalm(catalogue.dangers, catalogue.notNow);
   return (said) => {
     const once = remembering(search);
-    const knowing = { catalogue, search: once, names, signOf, callFirst, lean: (words: string) => intents(words) };
+    const knowing = {
+      catalogue,
+      search: once,
+      names,
+      signOf,
+      calm,
+      callFirst,
+      lean: (words: string) => intents(words),
+    };
     const read = { ...said, words: shortened(said.words, READ) };
     const alarm = danger(said, intents(read.words), knowing);
     if (alarm) return alarm;
