@@ -22,7 +22,9 @@ export const danger: Reader = (heard, { danger: leaning }, { catalogue, search, 
   const words = pointedAt(heard);
   const sign = signOf(words);
   const least = calm(leaning.id, words) ? CALM_DANGER : DANGER;
-  if (!sign && (leaning.share < least || placeNamed(words, catalogue))) return undefined;
+  // Keys hit at random and pinyin look like nothing that was learned.
+  const said = /\p{Script=Han}/u.test(words) && leaning.share >= least;
+  if (!sign && (!said || placeNamed(words, catalogue))) return undefined;
   const learned = sign === undefined || leaning.own >= Math.max(least, BESIDE_A_SIGN) ? leaning.id : undefined;
   const signed = sign?.cry && learned ? undefined : sign?.danger;
   const found = catalogue.dangers.find(({ id }) => id === signed || id === learned);
