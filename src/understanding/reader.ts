@@ -14,6 +14,8 @@ export type Knowing = {
   search: Search;
   names: NamesSaid;
   signOf(words: string): DangerSign | undefined;
+  /** Whether something in the words says that it is not this danger, or not now. */
+  calm(danger: string, words: string): boolean;
   /** The number that comes before a danger's first one, for what the words tell of it. */
   callFirst(danger: string, words: string): string | undefined;
   /** What other words lean to than those of the message. */

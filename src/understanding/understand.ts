@@ -3,8 +3,9 @@ import { shortened } from '../brands.ts';
 import type { Search } from '../matters/verdict.ts';
 import { withoutOpener } from './another-topic.ts';
 import type { Heard } from './heard.ts';
-import type { Intents, Odds } from './intents/intents.ts';
+import type { Intents, Leaning, Odds } from './intents/intents.ts';
 import { namesOf } from './names.ts';
+import { isOutside } from './outside.ts';
 import type { Reader } from './reader.ts';
 import { allOver } from './readers/all-over.ts';
 import { bundle } from './readers/bundle.ts';
@@ -15,12 +16,13 @@ import { correction } from './readers/correction.ts';
 import { danger } from './readers/danger.ts';
 import { duty } from './readers/duty.ts';
 import { heading } from './readers/heading.ts';
+import { BARE } from './readers/leans.ts';
 import { list } from './readers/list.ts';
 import { manualByNumber } from './readers/manual-by-number.ts';
 import { matter } from './readers/matter.ts';
 import { section } from './readers/section.ts';
 import { several } from './readers/several.ts';
-import { createCallFirst, createSigns } from './readers/signs.ts';
+import { createCallFirst, createCalm, createSigns } from './readers/signs.ts';
 import { talk } from './readers/talk.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -51,17 +53,26 @@ const AFTER_SOMETHING = 3;
 
 /** What is likely before a word is read: whoever replies to something wants no list by it, and of a case only where it is one. */
 const oddsOf =
-  ({ quoted, before }: Heard, alone: boolean): Odds =>
+  ({ quoted }: Heard, afterSomething: number): Odds =>
   (wish, bare) => {
     if (quoted && (wish.startsWith('list-') || (wish === 'case-last' && quoted.about?.case === undefined))) return 0;
-    return bare && !alone && (quoted || before.length > 0) ? AFTER_SOMETHING : 1;
+    return bare ? afterSomething : 1;
   };
 
 /** Whether the words say by themselves what they are about: one matter, or something outside the list. */
 const standsAlone = (words: Heard['words'], search: Search): boolean => {
   const verdict = search(words);
-  return verdict.kind === 'answer' || (verdict.kind === 'not-listed' && verdict.referral !== undefined);
+  return verdict.kind === 'answer' || isOutside(verdict);
 };
+
+/** What the words lean to where nobody is in danger; more plainly where they need what came before and something did. */
+function wishOf(heard: Heard, alone: boolean, intents: Intents): Leaning {
+  const usual = oddsOf(heard, 1);
+  if (alone) return intents(heard.words, usual);
+  const leaning = intents(heard.words, calmly(usual));
+  const leans = leaning.bare > BARE && (heard.quoted || heard.before.length > 0);
+  return leans ? intents(heard.words, calmly(oddsOf(heard, AFTER_SOMETHING))) : leaning;
+}
 
 /** The search of one message: several readers ask it about the same words. */
 function remembering(search: Search): Search {
@@ -85,17 +96,25 @@ export function createUnderstand(catalogue: Catalogue, search: Search, intents: 
   const names = namesOf(catalogue);
   const signOf = allOver(createSigns(catalogue.dangers, catalogue.notNow));
   const callFirst = createCallFirst(catalogue.dangers);
+  const calm = createCalm(catalogue.dangers, catalogue.notNow);
   return (said) => {
     const once = remembering(search);
-    const knowing = { catalogue, search: once, names, signOf, callFirst, lean: (words: string) => intents(words) };
+    const knowing = {
+      catalogue,
+      search: once,
+      names,
+      signOf,
+      calm,
+      callFirst,
+      lean: (words: string) => intents(words),
+    };
     const read = { ...said, words: shortened(said.words, READ) };
     const alarm = danger(said, intents(read.words), knowing);
     if (alarm) return alarm;
     const heard = withoutOpener(read);
     // Words that say what they are about are taken for a wish only where that is plain, a danger left open or not.
     const alone = standsAlone(heard.words, once);
-    const odds = oddsOf(heard, alone);
-    const leaning = intents(heard.words, alone ? odds : calmly(odds));
+    const leaning = wishOf(heard, alone, intents);
     for (const reader of READERS) {
       const wanted = reader(heard, leaning, knowing);
       if (wanted) return wanted;

@@ -8,6 +8,7 @@ const callFirst = createCallFirst(catalogue.dangers);
 test.each([
   ['water', '小孩捞上来了，没呼吸', '120'],
   ['water', '有个人在河里扑腾', undefined],
+  ['water', '有个女的跳河了，还在水里', '110'],
   ['gas', '一屋子煤气，我妈昏倒了', '120'],
   ['electric', '师傅挂在电线杆上下不来', '119'],
   ['suicide', '她坐在天台边上', '119'],

@@ -67,6 +67,27 @@ describe('danger', () => {
     expect(understood(heard(`${past?.split(/[ |]/)[0]}楼道里着火了`), calm).want).not.toBe('danger');
   });
 
+  test('what speaks against it asks for more than words that lean to it', () => {
+    const leans = (share: number) => leaning('else:YX', { danger: { share, id: 'fire', own: share } });
+    expect(understood(heard('车棚那边有动静'), leans(0.6))).toMatchObject({ want: 'danger' });
+    expect(understood(heard('去年车棚那边有动静'), leans(0.6)).want).not.toBe('danger');
+    expect(understood(heard('去年车棚那边有动静'), leans(0.8))).toMatchObject({ want: 'danger' });
+  });
+
+  test.each([
+    ['有人打120了没，门口躺着一个', 'medical'],
+    ['工人从四楼栽下来了', 'medical'],
+    ['楼道烟感在响，白茫茫的', 'fire'],
+    ['照火了，快来', 'fire'],
+    ['火扑灭了，屋里一股煤气味', 'gas'],
+  ])('%s', (words, danger) => {
+    expect(understood(heard(words), ELSE)).toMatchObject({ want: 'danger', danger });
+  });
+
+  test.each(['大树倒在路中间了', '饭店天天往窨井倒潲水', '树上有马蜂窝，没叮过人'])('%s is none', (words) => {
+    expect(understood(heard(words), ELSE).want).not.toBe('danger');
+  });
+
   test('a danger the list does not know is none', () => {
     const unknown = leaning('else:YX', { danger: { share: 0.9, id: 'no-such', own: 0 } });
     expect(understood(heard(FUMES), unknown)).toMatchObject({ want: 'matter' });

@@ -93,6 +93,42 @@ describe('a case called by its paper', () => {
   });
 });
 
+describe('what came before is no reason for words of their own', () => {
+  const before = [{ matter: 'ZA01' }];
+
+  test('something known to be outside the list is no section of it', () => {
+    const asks = leaning('onSite', { share: 0.4, bare: 0.9, elsewhere: 0.29 });
+    expect(understood(heard('医保怎么办', { before }), asks)).toEqual({ want: 'matter', words: '医保怎么办' });
+  });
+
+  test('and is not too little to tell', () => {
+    expect(understood(heard('停水了', { before }), leaning('unclear'))).toEqual({ want: 'matter', words: '停水了' });
+  });
+
+  test('a phone that is nobody’s is that of whoever is there now', () => {
+    expect(understood(heard('晚上有事找谁'), leaning('contact', { bare: 0.9 }))).toEqual({ want: 'duty' });
+  });
+});
+
+test.each(['1、路灯坏了 2、楼道堆杂物 3、有人遛狗不牵绳', '①路灯坏了②楼道堆杂物③有人遛狗不牵绳'])(
+  'whoever numbers what follows has each of it answered, whatever it leans to: %s',
+  (words) => {
+    expect(understood(heard(words), UNSURE)).toMatchObject({ want: 'several' });
+  },
+);
+
+test.each(['wx261128001', 'WX 261128 001', 'wx－261128－001', 'WX_261128_001', 'wx261128-001到哪步了'])(
+  'a case’s number as it is typed: %s',
+  (words) => {
+    const found = { want: 'case', by: 'number', number: 'WX-261128-001' };
+    expect(understood(heard(words), ELSE)).toEqual(found);
+  },
+);
+
+test.each(['电话13800138000', 'wx261328001', 'CG04-261128', '20261128001'])('%s is none', (words) => {
+  expect(understood(heard(words), ELSE)).not.toMatchObject({ want: 'case' });
+});
+
 describe('a department that is named', () => {
   test('is the one in the clause that asks', () => {
     const words = '派出所说不归他们管，城管今天谁值班';

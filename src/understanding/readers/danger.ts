@@ -7,20 +7,25 @@ import { pointedAt } from './matter.ts';
  * heard questions without one four to five in a hundred reach it, and seven in eight held-out examples do: a card too many
  * costs a look, one too few may cost a life.
  */
-export const DANGER = 0.5;
-/** From this share of its own on a danger stands beside the one a sign tells of: it is likelier than all else together. */
-const BESIDE_A_SIGN = 0.5;
+export const DANGER = 0.47;
+/** The same where something in the words says that it is none, or not now. */
+export const CALM_DANGER = 0.7;
+/** From this share of its own on a danger stands beside the one a sign tells of: below it the sign is right more often. */
+const BESIDE_A_SIGN = 0.7;
 
 /**
  * Somebody is in danger now: life, limb, fire, gas, water, height, violence, somebody missing. Of several dangers told of
  * in one message the one that goes before the others (catalogue/danger-order.yaml). Words that only point at a message are of
  * its danger; those that only name a kind of place tell of none.
  */
-export const danger: Reader = (heard, { danger: leaning }, { catalogue, search, signOf, callFirst }) => {
+export const danger: Reader = (heard, { danger: leaning }, { catalogue, search, signOf, calm, callFirst }) => {
   const words = pointedAt(heard);
   const sign = signOf(words);
-  if (!sign && (leaning.share < DANGER || placeNamed(words, catalogue))) return undefined;
-  const learned = sign === undefined || leaning.own >= BESIDE_A_SIGN ? leaning.id : undefined;
+  const least = calm(leaning.id, words) ? CALM_DANGER : DANGER;
+  // Keys hit at random and pinyin look like nothing that was learned.
+  const said = /\p{Script=Han}/u.test(words) && leaning.share >= least;
+  if (!sign && (!said || placeNamed(words, catalogue))) return undefined;
+  const learned = sign === undefined || leaning.own >= Math.max(least, BESIDE_A_SIGN) ? leaning.id : undefined;
   const signed = sign?.cry && learned ? undefined : sign?.danger;
   const found = catalogue.dangers.find(({ id }) => id === signed || id === learned);
   if (!found) return undefined;

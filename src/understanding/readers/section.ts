@@ -1,6 +1,7 @@
 import { SECTIONS, type Section } from '../../../catalogue/intents/intent.ts';
 import type { Words } from '../../brands.ts';
 import type { Heard } from '../heard.ts';
+import { isOutside } from '../outside.ts';
 import type { Knowing, Reader } from '../reader.ts';
 import { besideAsking } from './beside-asking.ts';
 import { BARE, BEYOND_DOUBT, leansTo } from './leans.ts';
@@ -11,6 +12,10 @@ export const isSection = (name: string): name is Section => Object.hasOwn(SECTIO
 const LIKELY = 0.6;
 /** So plainly a section must be asked for then, as a share of all wishes. */
 const PLAINLY = 0.8;
+/** Words that tell of something by so large a share ask for no section where that is known to be outside the list: 「医保怎么办」. */
+const TELLS = 0.1;
+/** From here on words may well be about a matter. */
+const A_MATTER = 0.5;
 /** So many other matters stand beside a section, one tap away. */
 const BESIDE = 2;
 
@@ -21,12 +26,17 @@ const BESIDE = 2;
 export const section: Reader = (heard, leaning, knowing) => {
   const { first } = leaning;
   if (!isSection(first) || !leansTo(leaning, isSection)) return undefined;
+  if (leaning.elsewhere >= TELLS && isOutside(knowing.search(heard.words))) return undefined;
   const bare = leaning.bare > BARE;
   const own = named(heard.words, first, leaning.share, knowing);
   const alone = own?.plain || (!bare && own?.sure);
   const found = alone ? own : (before(heard, knowing) ?? (bare ? undefined : own));
   if (found) return { want: 'section', section: first, matter: found.matter, also: found.also };
-  return bare && first !== 'contact' && !own?.sure ? { want: 'unclear' } : undefined;
+  if (!bare || own?.sure) return undefined;
+  if (first !== 'contact') return { want: 'unclear' };
+  // A number and nothing it is for: who is there now.
+  const [likeliest] = knowing.search(heard.words).hits;
+  return (likeliest?.score ?? 0) < A_MATTER ? { want: 'duty' } : undefined;
 };
 
 /** `sure`: the words name it beyond doubt; `plain`: so does what is left of them beside the question, whatever came before. */

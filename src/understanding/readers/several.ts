@@ -35,11 +35,15 @@ export type Way = { runs: Run[]; evidence: Evidence };
 
 /** Several things in one message, each with its own answer. */
 export const several: Reader = ({ words }, leaning, { search }) => {
-  // Whoever counts what follows wants each of it answered, whatever some of it leans to.
-  if (withoutPreface(words) === words && leaning.elsewhere < 0.5) return undefined;
+  // Whoever counts or numbers what follows wants each of it answered, whatever some of it leans to.
+  if (!isCounted(words) && leaning.elsewhere < 0.5) return undefined;
   const parts = partsOf(words, search);
   return parts.length > 1 ? { want: 'several', parts } : undefined;
 };
+
+/** Whether a message says how many concerns it has, or numbers them. */
+const isCounted = (words: string): boolean =>
+  countSaid(words) !== undefined || clausesOf(words).filter(({ joined }) => /\d|[①-⑨]/.test(joined)).length > 1;
 
 /** What a run is about: a matter, or a referral outside the list; undefined where neither is likely. */
 export function aboutOf({ verdict, sure }: Run): string | undefined {

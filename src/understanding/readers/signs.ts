@@ -32,6 +32,19 @@ export function createCallFirst(
 
 type Signed = Pick<Danger, 'id' | 'signs' | 'unless'>;
 
+/** Tells whether something in the words says that it is not this danger, or not now. */
+export function createCalm(
+  dangers: readonly Pick<Danger, 'id' | 'unless'>[],
+  notNow: readonly string[],
+): (danger: string, words: string) => boolean {
+  const quiet = anyOf(notNow);
+  const calm = new Map(dangers.map(({ id, unless = [] }) => [id, anyOf(unless)]));
+  return (danger, words) => {
+    const said = oneLine(words);
+    return (quiet?.test(said) || calm.get(danger)?.test(said)) === true;
+  };
+}
+
 /** Finds the danger whose signs stand in the words, unless something there says that it is none, or not now. */
 export function createSigns(
   dangers: readonly Signed[],

@@ -1,3 +1,4 @@
+import { isOutside } from '../outside.ts';
 import type { Reader } from '../reader.ts';
 import { BEYOND_DOUBT, leansTo } from './leans.ts';
 
@@ -31,6 +32,7 @@ export const talk: Reader = ({ words }, leaning, { search }) => {
   const sure = verdict.kind === 'answer' && (verdict.also.length === 0 || verdict.hit.score >= BEYOND_DOUBT);
   // A noun that is hardly talk more than anything else is about what the search finds.
   const torn = first === 'small-talk' && leaning.share < HALF && verdict.kind !== 'not-listed';
-  const named = sure || torn || (verdict.kind === 'answer' && first === 'unclear' && words.length > SHORT);
+  const outside = first === 'unclear' && isOutside(verdict);
+  const named = sure || torn || outside || (verdict.kind === 'answer' && first === 'unclear' && words.length > SHORT);
   return named && first !== 'person' ? undefined : TALK[first];
 };

@@ -1,0 +1,5 @@
+import type { Verdict } from '../matters/verdict.ts';
+
+/** Whether words are about something outside the list that is known, and no mere talk. */
+export const isOutside = (verdict: Verdict): boolean =>
+  verdict.kind === 'not-listed' && verdict.referral !== undefined && verdict.referral !== 'small-talk';
