@@ -3,11 +3,11 @@ import { HOSTS, type Office, openOffice } from '../harness/office.ts';
 
 /** What nobody has ever said of anything in the list; the last of them is asked when the others were decided. */
 const ASKED = [
-  '算命先生缠着老人',
-  '算命先生又来看手相了',
   '算命先生看手相要收钱',
-  '算命先生看手相骗老人',
-  '看手相的先生不肯走',
+  '算命先生替人看手相',
+  '算命先生看手相看面相',
+  '算命先生看手相讲八字',
+  '请算命先生看手相',
 ];
 const SIXTH = '算命先生看手相收老人钱';
 const ASKERS = ['网格员甲', '网格员乙', '物业人员', '执法队值班员', '市监所值班员'];
@@ -34,7 +34,7 @@ describe.each(HOSTS)('五个人问了没答上的事, on %s', (kind) => {
     await keeper().says('清单台');
     const card = await keeper().text();
     expect(card).toMatch(/5 人，1 天/);
-    expect(card).toContain('算命先生缠着老人');
+    expect(card).toContain('算命先生看手相要收钱');
     expect(card).toContain('清单里没找到');
     const label = card.split('\n').find((line) => /^这是「.*」的说法$/.test(line)) ?? '';
     const name = label.slice(3, -4);

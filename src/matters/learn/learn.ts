@@ -45,6 +45,7 @@ export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (don
     normalize,
     likelihood,
   ).map(featurize);
+  const sides = learnSides(examples.filter(stands), frames, (answer) => answer.startsWith(OUT));
   const trained = train({ examples, answers, frames, progress });
   return {
     stamp,
@@ -54,6 +55,6 @@ export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (don
     prior: priorOf(answers, timesAsked(catalogue.heard)),
     counts,
     weights: sparse(trained),
-    sides: learnSides(examples.filter(stands), frames, (answer) => answer.startsWith(OUT)),
+    sides,
   };
 }
