@@ -7,7 +7,7 @@ import { databaseFile, fileOfSecrets, nodeAndUser, settingsFile } from './doctor
 import { portAndAddress, publicAddress } from './doctor/port.ts';
 import { wayOut } from './doctor/way-out.ts';
 import { readEnvironment } from './environment.ts';
-import { readStreets, streetsFile } from './streets-file.ts';
+import { streetsFile, streetsOrWrong } from './streets-file.ts';
 
 // `npm run doctor`: looks at the whole installation before the first start or whenever something is wrong, and says line
 // by line how it is and what to do. Ends with 1 when something must be done. Changes nothing.
@@ -35,18 +35,23 @@ async function main(): Promise<number> {
   say(await wayOut(environment));
   const among = streetsFile(environment);
   if (among) say(fileOfSecrets(among));
+  const isBad = ({ level }: Check) => level === 'bad';
+  const toMend: string[] = [];
   let port = false;
   for (const { street, config } of chosen(offices.all)) {
+    const before = all.length;
     if (street !== undefined) process.stdout.write(`\n【${street} ${config.office}】\n`);
     say(databaseFile(config.databaseFile));
     say(await (port ? publicAddress(config) : portAndAddress(config)));
     port = true;
     say(await feishu(config, Date.now));
+    if (street !== undefined && all.slice(before).some(isBad)) toMend.push(street);
   }
-  const bad = all.filter(({ level }) => level === 'bad').length;
+  const bad = all.filter(isBad).length;
+  const whose = toMend.length > 0 ? `（${toMend.join('、')}）` : '';
   const warn = all.filter(({ level }) => level === 'warn').length;
   const notes = warn > 0 ? `另有 ${warn} 处提醒，看一眼。` : '';
-  process.stdout.write(bad === 0 ? `\n可以启动。${notes}\n` : `\n${bad} 处要改，改好再查一遍。${notes}\n`);
+  process.stdout.write(bad === 0 ? `\n可以启动。${notes}\n` : `\n${bad} 处要改${whose}，改好再查一遍。${notes}\n`);
   return bad === 0 ? 0 : 1;
 }
 
@@ -62,7 +67,9 @@ function officesIn(environment: Record<string, string | undefined>): { all: Foun
     return { all: [{ street: undefined, config: checked.config }] };
   }
   try {
-    return { all: readStreets(file, environment).map(({ name, config }) => ({ street: name, config })) };
+    const read = streetsOrWrong(file, environment);
+    if ('wrong' in read) return { wrong: read.wrong.map(({ what = file, why }) => bad(what, why)) };
+    return { all: read.streets.map(({ name, config }) => ({ street: name, config })) };
   } catch (error) {
     return { wrong: [bad(file, error instanceof Error ? error.message : String(error))] };
   }

@@ -47,17 +47,27 @@ export function streetDatabases(file: string): { name: string; file: string }[] 
 
 /** Every street with its settings and its list. Throws one Error naming all that is wrong, with the cure, never a secret. */
 export function readStreets(file: string, environment: Environment): OpenedStreet[] {
+  const read = streetsOrWrong(file, environment);
+  if ('wrong' in read) throw refusal(read.wrong.map(({ what, why }) => (what === undefined ? why : `${what}: ${why}`)));
+  return read.streets;
+}
+
+/** The same, or all that is wrong, each with the street and the setting it is of where it is of one. Throws when the file has not the form. */
+export function streetsOrWrong(
+  file: string,
+  environment: Environment,
+): { streets: OpenedStreet[] } | { wrong: { what?: string; why: string }[] } {
   const checked = checkStreets(entriesIn(file), environment, fileBeside(file));
-  const lines =
-    'wrong' in checked ? checked.wrong.map(({ street, variable, why }) => `${street} · ${variable}: ${why}`) : [];
-  const opened = ('streets' in checked ? checked.streets : []).flatMap((street): OpenedStreet[] => {
+  if ('wrong' in checked)
+    return { wrong: checked.wrong.map(({ street, variable, why }) => ({ what: `${street} · ${variable}`, why })) };
+  const wrong: { why: string }[] = [];
+  const streets = checked.streets.flatMap((street): OpenedStreet[] => {
     const list = listOf(street, file);
-    if (Array.isArray(list)) lines.push(...list);
-    else return [{ name: street.name, config: street.config, list }];
+    if (!Array.isArray(list)) return [{ name: street.name, config: street.config, list }];
+    wrong.push(...list.map((why) => ({ why })));
     return [];
   });
-  if (lines.length > 0) throw refusal(lines);
-  return opened;
+  return wrong.length > 0 ? { wrong } : { streets };
 }
 
 /** The list as a street has it, or what is wrong with its changes; the shared list itself where it changes nothing. */
