@@ -8,7 +8,7 @@ const PROJECTS = ['processes', 'browser', 'workerd', 'node'];
 const LONG = [
   ...['door/stop', 'deploy/image', 'chaos/chaos', 'deploy/doctor', 'deploy/play'],
   ...['handbook/printed.browser', 'browser/chat-page.browser', 'handbook/phone.browser', 'browser/group.browser'],
-  ...['conversations/list-desk', 'conversations/proposals', 'conversations/list-workbook', 'chaos/chaos.workerd'],
+  ...['conversations/list-desk', 'conversations/list-workbook', 'chaos/chaos.workerd'],
   ...['roster/roster-in-chat', 'conversations/ask', 'abuse/hosts', 'living/editions.workerd'],
   ...['conversations/every-sentence', 'bot/secrecy/every-view', 'conversations/new-matter', 'cases/parents'],
   ...['store/proposals', 'council/crash', 'cases/invariants', 'catalogue/exchange', 'conversations/whistle-turns'],
