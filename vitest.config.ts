@@ -1,5 +1,6 @@
 import './node-version.ts';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/harness/longest-first.ts';
 
 /** What begins or watches processes of its own, or weighs the memory of the one it is in. */
 const PROCESSES = [
@@ -10,7 +11,7 @@ const PROCESSES = [
 ];
 /** What workerd plays: the smoke conversations, and whatever differs there. Node plays them too. */
 const ON_BOTH = [
-  'test/conversations/{ask,bundle,cases,joint-visit,list-desk,list-workbook,proposals}.test.ts',
+  'test/conversations/{ask,bundle,cases,joint-visit,list-desk,list-workbook}.test.ts',
   'test/roster/roster-in-chat.test.ts',
   'test/abuse/hosts.test.ts',
 ];
@@ -25,6 +26,7 @@ export default defineConfig({
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 120_000 } },
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['test/prepare.ts'],
     projects: [
       {

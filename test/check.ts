@@ -12,7 +12,10 @@ const CHECKED: Step[][] = [
     ['types', 'npm run -s types'],
     ['lint', 'npm run -s lint'],
   ],
-  [['bundle and boot', 'npx tsx test/boot.ts']],
+  [
+    ['bundle and boot', 'npx tsx test/boot.ts'],
+    ['the Worker under test', 'npx tsx test/workerd/bundle.ts'],
+  ],
 ];
 
 /** Runs a step, then says in one piece what it said and how long it took; true when it ended well. */

@@ -10,13 +10,18 @@ function pairsOf(text: string): string[] {
   return letters.length > 1 ? letters.slice(1).map((letter, i) => `${letters[i]}${letter}`) : letters;
 }
 
+/** The pairs of the texts that were compared last: a list is checked again and again, with a few texts changed. */
+let kept = new Map<string, ReadonlySet<string>>();
+
 /** The pairs of each text as numbers, ascending: the same pair is the same number everywhere, and the rarest come first. */
 function numbered(texts: readonly string[]): Uint32Array[] {
+  const pairs = new Map(texts.map((text) => [text, kept.get(text) ?? new Set(pairsOf(bare(text)))]));
+  kept = pairs;
   const numbers = new Map<string, number>();
   const seen: number[] = [];
   const all = texts.map((text) => {
     const row = new Set<number>();
-    for (const pair of pairsOf(bare(text))) {
+    for (const pair of pairs.get(text) ?? []) {
       const number = numbers.get(pair) ?? seen.push(0) - 1;
       numbers.set(pair, number);
       row.add(number);

@@ -48,7 +48,7 @@ const BUTTONS = COMMAND_NAMES.filter((name) => 'button' in COMMANDS[name]);
  */
 export const actionsFor = (c: Case, viewer: Viewer): CommandName[] =>
   BUTTONS.filter((name) => {
-    const { shown }: { shown?(c: Case, viewer: Viewer): boolean } = COMMANDS[name];
-    const allowed = viewer.relations.some((relation) => rightOf(name).may.includes(relation));
-    return allowed && isOpenTo(name, c) && (shown?.(c, viewer) ?? true);
+    const { right, shown }: { right: Right; shown?(c: Case, viewer: Viewer): boolean } = COMMANDS[name];
+    const allowed = () => viewer.relations.some((relation) => right.may.includes(relation));
+    return isOpenTo(name, c) && allowed() && (shown?.(c, viewer) ?? true);
   });

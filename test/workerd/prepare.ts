@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { WRANGLER } from '../door/worker-bundle.ts';
-import { generate } from '../harness/once-a-run.ts';
+import { generate, isChecked } from '../harness/once-a-run.ts';
+import { bundleUnderTest } from './bundle.ts';
 
 const at = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -15,10 +15,7 @@ export default function setup(): void {
   generate();
   // Nobody is asked where this machine is.
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
-  const config = ['--config', 'test/workerd/wrangler.toml', '--outdir', at('.built')];
-  const bundled = spawnSync(process.execPath, [WRANGLER, 'deploy', '--dry-run', ...config], { encoding: 'utf8' });
-  if (bundled.status !== 0)
-    throw new Error(`wrangler could not build the Worker under test:\n${bundled.stdout}${bundled.stderr}`);
+  if (!isChecked()) bundleUnderTest();
   process.env.WORKERD = workerd();
   process.env.MINIFLARE_WORKERD_PATH = at('workerd.sh');
 }

@@ -6,12 +6,29 @@ const SHANGHAI_MS = 8 * 3_600_000;
 export const DAY_MS = 86_400_000;
 export const MINUTE_MS = 60_000;
 
+/** So many days are kept as text and as instant: a clock walks over the same few hundred again and again. */
+const MOST_KEPT = 4_000;
+
+function keeping<From, To>(work: (from: From) => To): (from: From) => To {
+  const kept = new Map<From, To>();
+  return (from) => {
+    const known = kept.get(from);
+    if (known !== undefined) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const worked = work(from);
+    kept.set(from, worked);
+    return worked;
+  };
+}
+
+const textOfDay = keeping((day: number): Day => new Date(day * DAY_MS).toISOString().slice(0, 10));
+const midnightOf = keeping((day: Day): number => Date.parse(`${day}T00:00:00Z`));
+
 /** The Shanghai date of an instant. */
-export const dayOf = (instant: number): Day => new Date(instant + SHANGHAI_MS).toISOString().slice(0, 10);
+export const dayOf = (instant: number): Day => textOfDay(Math.floor((instant + SHANGHAI_MS) / DAY_MS));
 
 /** The instant at `minutes` past Shanghai midnight of a day. */
-export const instantOf = (day: Day, minutes = 0): number =>
-  Date.parse(`${day}T00:00:00Z`) - SHANGHAI_MS + minutes * MINUTE_MS;
+export const instantOf = (day: Day, minutes = 0): number => midnightOf(day) - SHANGHAI_MS + minutes * MINUTE_MS;
 
 export const nextDay = (day: Day): Day => dayOf(instantOf(day) + DAY_MS);
 const yearOf = (day: Day) => Number(day.slice(0, 4));
@@ -53,7 +70,7 @@ export function officialCalendar({ hash, years, local = { off: [], work: [] } }:
       const decided = own.get(day);
       if (decided !== undefined) return decided;
       if (work.has(day)) return true;
-      const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+      const weekday = new Date(midnightOf(day)).getUTCDay();
       return weekday >= 1 && weekday <= 5 && !rest.has(day);
     },
   };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -27,7 +28,7 @@ const section = /\n## 二、[\s\S]*?(?=\n### )/.exec(readFileSync('docs/部署�
 const blocks = [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block.replaceAll(/^ +/gm, ''));
 if (blocks.length < 6) throw new Error('section two of the manual has lost its commands');
 
-const work = mkdtempSync('/tmp/manual-');
+const work = mkdtempSync(join(tmpdir(), 'manual-'));
 chmodSync(work, 0o755);
 mkdirSync(join(work, 'blocks'));
 mkdirSync(join(work, 'usr/local/bin'), { recursive: true });
