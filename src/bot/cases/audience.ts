@@ -49,7 +49,7 @@ export function secretFrom(audience: string, c: Case, roster: Roster): OpenId[] 
 export const shownOnlyTo =
   (actor: Actor) =>
   (c: Case): boolean =>
-    secretPeople(c).length === 0 || may(actor, 'see', c).may;
+    !c.reportedPerson || may(actor, 'see', c).may;
 
 /** Whether those who are shown it may see the case: a duty chat is told only what is its own, a person what they may see. */
 export function maySee(audience: string, c: Case, roster: Roster): boolean {

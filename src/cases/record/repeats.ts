@@ -1,13 +1,13 @@
 import { DAY_MS } from '../calendar/calendar.ts';
 import type { Limits } from '../limits.ts';
-import { type Case, type Earlier, secretPeople } from './case.ts';
+import type { Case, Earlier } from './case.ts';
 import { type Spot, sameSpot } from './same-place.ts';
 import { type CaseState, OPEN_STATES } from './state.ts';
 
 /** What is needed of a past case to count it. */
 export type Past = Pick<
   Case,
-  'id' | 'state' | 'matterId' | 'place' | 'object' | 'closing' | 'times' | 'reportedPerson' | 'reporter' | 'secretIn'
+  'id' | 'state' | 'matterId' | 'place' | 'object' | 'closing' | 'times' | 'reportedPerson'
 >;
 export type Opening = Spot & { matterId: string | null };
 
@@ -17,7 +17,7 @@ export const asEarlier = (past: Past): Earlier => ({
   opened: past.times.opened,
   state: past.state,
   closed: past.closing && { how: past.closing.how, outcome: past.closing.outcome },
-  secret: secretPeople(past).length > 0,
+  secret: past.reportedPerson,
 });
 
 const sameMatter = (opening: Opening, past: Past): boolean =>
