@@ -145,12 +145,14 @@ function unmannedWords({ c, catalogue, relations }: CaseCardFacts): Element[] {
 }
 
 /** The same for departments that a council called, or gave a part to. */
-function unmannedSeats({ catalogue, seatsForOthers = [] }: CaseCardFacts): Element | undefined {
+function unmannedSeats({ catalogue, relations, seatsForOthers = [] }: CaseCardFacts): Element | undefined {
   if (seatsForOthers.length === 0) return undefined;
+  const then = [
+    ...(relations.includes('stand-in-awaited') ? ['人到了点「代报到」'] : []),
+    ...(relations.includes('stand-in-seat') ? ['分工做完了点「代完成」'] : []),
+  ];
   const names = escapeMarkdown(seatsForOthers.map(catalogue.nameOf).join('、'));
-  return text(
-    `**<font color='orange'>${names}在飞书里没有人，请打电话叫他们来会商</font>**<br>人到了点「代报到」，分工做完了点「代完成」。`,
-  );
+  return text(`**<font color='orange'>${names}在飞书里没有人，请打电话联系</font>**<br>${then.join('，')}。`);
 }
 
 const STANDING_IN: readonly Case['state'][] = ['to-sign', 'in-hand'];
