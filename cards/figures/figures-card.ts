@@ -1,12 +1,12 @@
 import type { FigureWords } from '../../catalogue/figures/schema.ts';
 import type { Tally } from '../../src/cases/record/tally.ts';
 import { SPANS, type SpanName } from '../../src/figures/periods.ts';
-import { type Value, written } from '../../src/figures/value.ts';
+import { type FigureValue, written } from '../../src/figures/value.ts';
 import { button, buttons, type Card, card, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 
 /** A figure of some days, with what it was in the days before. */
-export type FigureLine = { words: FigureWords; value: Value; before?: Value | undefined };
+export type FigureLine = { words: FigureWords; value: FigureValue; before?: FigureValue | undefined };
 
 export type FiguresFacts = {
   /** Whose they are: the street, a department, a community. */

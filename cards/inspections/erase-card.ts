@@ -1,8 +1,8 @@
-import type { Subject } from '../../src/inspections/subjects/subject.ts';
+import type { InspectedSubject } from '../../src/inspections/subjects/subject.ts';
 import { button, type Card, card, note, stack, text } from '../elements.ts';
 
 /** 删除经营者: what goes and what stays, before it is done. */
-export const subjectEraseCard = ({ id, name }: Subject): Card =>
+export const subjectEraseCard = ({ id, name }: InspectedSubject): Card =>
   card(
     { title: `删除经营者：${id}`, subtitle: name, tone: 'warning' },
     text('会删掉这份档案里单独放的姓名、电话；检查、事件和证照都留着。删了不能恢复。'),

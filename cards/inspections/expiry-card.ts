@@ -1,8 +1,8 @@
-import type { Subject } from '../../src/inspections/subjects/subject.ts';
+import type { InspectedSubject } from '../../src/inspections/subjects/subject.ts';
 import { button, buttons, type Card, card, facts, note } from '../elements.ts';
 
 /** A paper of a place ends soon; for whoever is in charge of that kind of place. */
-export const expiryCard = (subject: Subject, label: string, until: string): Card =>
+export const expiryCard = (subject: InspectedSubject, label: string, until: string): Card =>
   card(
     { title: `证照快到期：${subject.name}`, subtitle: `${label} ${until} 到期`, tone: 'ask' },
     facts([

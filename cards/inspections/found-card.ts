@@ -1,9 +1,9 @@
 import type { Bundle } from '../../catalogue/bundles/schema.ts';
-import type { Subject } from '../../src/inspections/subjects/subject.ts';
+import type { InspectedSubject } from '../../src/inspections/subjects/subject.ts';
 import { button, type Card, card, note, quote, stack, text } from '../elements.ts';
 
 /** Several files under the same words: one a button. */
-export const foundCard = (words: string, found: readonly Subject[], more: boolean): Card =>
+export const foundCard = (words: string, found: readonly InspectedSubject[], more: boolean): Card =>
   card(
     { title: '是哪一家？', subtitle: `找到 ${found.length}${more ? ' 家以上' : ' 家'}`, tone: 'ask' },
     quote(words, 40),

@@ -1,10 +1,10 @@
 import type { DraftId } from '../../src/brands.ts';
-import type { Problem } from '../../src/inspections/import/rows.ts';
+import type { RowProblem } from '../../src/inspections/import/rows.ts';
 import { button, type Card, card, facts, items, note, quote, stack, text } from '../elements.ts';
 import { sheetProblemsCard } from '../sheet-problems-card.ts';
 
 /** What is wrong with a workbook of files, cell by cell; nothing was changed. */
-export const subjectProblemsCard = (fileName: string, problems: readonly Problem[]): Card =>
+export const subjectProblemsCard = (fileName: string, problems: readonly RowProblem[]): Card =>
   sheetProblemsCard('档案表格有问题，没有导入', fileName, problems);
 
 export type SubjectPreview = {

@@ -2,7 +2,7 @@ import type { Bundle } from '../../catalogue/bundles/schema.ts';
 import { dayOf } from '../../src/cases/calendar/calendar.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { fieldsOf } from '../../src/inspections/subjects/archive.ts';
-import type { FieldValue, Subject } from '../../src/inspections/subjects/subject.ts';
+import type { FieldValue, InspectedSubject } from '../../src/inspections/subjects/subject.ts';
 import { SUBJECT_STATES } from '../../src/inspections/subjects/subject.ts';
 import type { Sight } from '../../src/inspections/subjects/who-sees.ts';
 import type { Hazard, VisitSummary } from '../../src/inspections/summary.ts';
@@ -11,7 +11,7 @@ import { when } from '../when.ts';
 import { caseLines, countLine, escaped, openLines, pastLines, valueLine, visitLines } from './file-parts.ts';
 
 export type SubjectFacts = {
-  subject: Subject;
+  subject: InspectedSubject;
   bundles: readonly Bundle[];
   sight: Exclude<Sight, 'nothing'>;
   open: readonly Hazard[];

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { type Asked, likelyOf } from '../../src/list/waiting/shown.ts';
+import { type AskedCluster, likelyOf } from '../../src/list/waiting/shown.ts';
 import { titleOf } from '../../src/list/waiting/title.ts';
 import { WAITING_WORDS, type Waiting } from '../../src/list/waiting/waiting.ts';
 import { brief } from '../brief.ts';
@@ -9,7 +9,7 @@ import { CORRECTIONS } from '../questions/actions.ts';
 
 /** A cluster as it is shown: its examples with their words, and what names this state of it. */
 export type ShownCluster = {
-  cluster: Asked;
+  cluster: AskedCluster;
   examples: readonly { waiting: Waiting; words: string | undefined }[];
   seen: string;
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PlanId } from '../../src/inspections/plans/plan.ts';
 import { SubjectId } from '../../src/inspections/subjects/subject.ts';
-import { Answered } from '../../src/visits/answers.ts';
+import { ItemAnswer } from '../../src/visits/answers.ts';
 import { NotDone, VisitId } from '../../src/visits/visit.ts';
 import { draftId, id } from '../ids.ts';
 
@@ -16,7 +16,7 @@ export const visitActions = [
   z.strictObject({ do: z.literal('visit-start') }),
   z.strictObject({ do: z.literal('visit-see'), visit }),
   z.strictObject({ do: z.literal('visit-group'), visit, group: z.int().min(0) }),
-  z.strictObject({ do: z.literal('visit-answer'), visit, item: id, answer: Answered }),
+  z.strictObject({ do: z.literal('visit-answer'), visit, item: id, answer: ItemAnswer }),
   z.strictObject({ do: z.literal('visit-item'), visit, item: id }),
   z.strictObject({ do: z.literal('visit-on-site'), visit, item: id, corrected: z.boolean() }),
   z.strictObject({ do: z.literal('visit-rest'), visit, rest: z.enum(['ok', 'unseen']), v }),

@@ -1,4 +1,4 @@
-import { type Answered, holdsOf } from '../../src/visits/answers.ts';
+import { holdsOf, type ItemAnswer } from '../../src/visits/answers.ts';
 import { allOpened, answeredAs, groupsOf, unanswered } from '../../src/visits/groups.ts';
 import { type AskedItem, answerTo, type Visit } from '../../src/visits/visit.ts';
 import { button, buttons, type Card, card, type Element } from '../elements.ts';
@@ -76,7 +76,7 @@ function question(visit: Visit, item: AskedItem, photos: number): Element[] {
   const answer = answerTo(visit, item.id);
   const held = answer && holdsOf(answer);
   const { answers, grade } = speechOf(visit);
-  const press = (answered: Answered, look: 'primary' | 'danger') => ({
+  const press = (answered: ItemAnswer, look: 'primary' | 'danger') => ({
     ...button(
       answers[answered],
       { do: 'visit-answer', visit: visit.id, item: item.id, answer: answered },

@@ -1,4 +1,4 @@
-import { NO_PENALTY, REVIEW, type Told } from '../../src/visits/told.ts';
+import { NO_PENALTY, REVIEW, type VisitNotice } from '../../src/visits/told.ts';
 import type { Visit } from '../../src/visits/visit.ts';
 import { button, buttons, type Card, card, type Element, facts, note, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
@@ -7,7 +7,7 @@ import { speechOf } from './words.ts';
 
 type ToldFacts = {
   visit: Visit;
-  told: Told;
+  told: VisitNotice;
   /** What came meanwhile. */
   said?: string | undefined;
   /** Whether there is a page the owner can reach. */
@@ -60,10 +60,10 @@ export function toldCard({ visit, told, said, page, now, nameOf }: ToldFacts): C
   );
 }
 
-const who = ({ name, number, departments }: Told['people'][number], nameOf: (id: string) => string): string =>
+const who = ({ name, number, departments }: VisitNotice['people'][number], nameOf: (id: string) => string): string =>
   `${name}（${[departments.map(nameOf).join('、'), number ? `证号 ${number}` : ''].filter(Boolean).join('，')}）`;
 
-function failedLine(one: Told['failed'][number], now: number, nameOf: (id: string) => string): Element {
+function failedLine(one: VisitNotice['failed'][number], now: number, nameOf: (id: string) => string): Element {
   const state =
     one.correctedAt !== null
       ? one.onSite

@@ -1,10 +1,10 @@
-import { ANSWER_WORDS, type Answered, OWN_WORDS } from '../../src/visits/answers.ts';
+import { ANSWER_WORDS, type ItemAnswer, OWN_WORDS } from '../../src/visits/answers.ts';
 import type { AskedItem, Visit } from '../../src/visits/visit.ts';
 
 /** How a kind of visit is spoken of: whoever does not judge by law uses none of the words of those who do. */
 export type Speech = {
   name: string;
-  answers: Record<Answered, string>;
+  answers: Record<ItemAnswer, string>;
   /** How urgent something failed is. */
   grade(item: Pick<AskedItem, 'grade'>): string;
   rest: string;

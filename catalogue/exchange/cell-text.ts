@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Names } from './names.ts';
 
 /** A cell's content, or why it cannot be read. */
-export type Read = { value: Json | undefined } | { why: string };
+export type ParsedCell = { value: Json | undefined } | { why: string };
 
 const NONE = /(?!)/g;
 const mark = (text: string, marks = NONE) =>
@@ -58,18 +58,18 @@ export function writeCell(column: ListColumn, value: Json | undefined, names: Na
 }
 
 /** Names set apart by 、, each known by `idOf`. */
-function several(text: string, idOf: (word: string) => string | undefined, what: string): Read {
+function several(text: string, idOf: (word: string) => string | undefined, what: string): ParsedCell {
   const words = split(text, '、');
   const unknown = words.find((word) => !idOf(word));
   return unknown ? { why: `没有这个${what}：${unknown}` } : { value: words.map((word) => idOf(word) ?? word) };
 }
 
 /** What a cell says, or one part of a line: undefined when empty. */
-function readOne(kind: Kind, given: string, names: Names): Read {
+function readOne(kind: Kind, given: string, names: Names): ParsedCell {
   if (given === '') return { value: undefined };
   // Only what is free text may have full-width signs that mean something.
   const text = kind === 'text' || kind === 'texts' ? given : plain(given);
-  const known = (id: string | undefined, what: string): Read =>
+  const known = (id: string | undefined, what: string): ParsedCell =>
     id ? { value: id } : { why: `没有这个${what}：${text}` };
   switch (kind) {
     case 'text':
@@ -95,7 +95,7 @@ function readOne(kind: Kind, given: string, names: Names): Read {
   }
 }
 
-function readLine(parts: readonly CellPart[], line: string, names: Names): Read {
+function readLine(parts: readonly CellPart[], line: string, names: Names): ParsedCell {
   const pieces = split(line, '|');
   if (pieces.length > parts.length) {
     return {
@@ -112,14 +112,14 @@ function readLine(parts: readonly CellPart[], line: string, names: Names): Read 
 }
 
 /** Reads a cell's text back into its field; the reverse of `writeCell`. */
-export function readCell(column: ListColumn, text: string, names: Names): Read {
+export function readCell(column: ListColumn, text: string, names: Names): ParsedCell {
   if (column.as === 'text') return { value: text === '' ? undefined : text };
   if (column.as === 'lines') return readLines(column, text, (line) => ({ value: unmark(line) }));
   if (column.as === 'table') return readLines(column, text, (line) => readLine(column.parts, line, names));
   return readOne(column.as, text, names);
 }
 
-function readLines(column: ListColumn, text: string, read: (line: string) => Read): Read {
+function readLines(column: ListColumn, text: string, read: (line: string) => ParsedCell): ParsedCell {
   const items: Json[] = [];
   const lines = text.split('\n').map((line) => line.trim());
   for (const [i, line] of lines.filter((one) => one !== '').entries()) {

@@ -18,7 +18,7 @@ import { asJson, same } from './json.ts';
 import { readList, type Sheets } from './read-xlsx.ts';
 
 /** What an import would do: nothing, with every complaint; or the new texts of the files that change. */
-export type Plan = { complaints: string[] } | { texts: Map<string, string>; reminders: string[] };
+export type ImportPlan = { complaints: string[] } | { texts: Map<string, string>; reminders: string[] };
 
 /** Rows of 事项 stand for files: each matter has its row, and no row is new. */
 function missingMatters(sheets: Sheets, files: CatalogueFiles): CellProblem[] {
@@ -85,7 +85,7 @@ export async function planImport(
   workbook: Uint8Array,
   today: string,
   read = () => readCatalogue(dir),
-): Promise<Plan> {
+): Promise<ImportPlan> {
   const { sheets, problems: bad } = await readList(workbook);
   if (bad.some(({ row }) => row === undefined || row === 1)) return { complaints: bad.map(cellProblemLine) };
   const { files, problems: unread } = read();

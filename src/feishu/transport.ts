@@ -14,12 +14,12 @@ type Request = {
 };
 
 /** What of an answer is read; a Response has it. */
-export type Answered = Pick<Response, 'ok' | 'status' | 'json'> & { headers: Pick<Headers, 'get'> };
+export type PlatformResponse = Pick<Response, 'ok' | 'status' | 'json'> & { headers: Pick<Headers, 'get'> };
 type Carried<Body> = { method: string; headers: Record<string, string>; body: Body | null; signal: AbortSignal };
 /** What carries a call: fetch, or what a host has that costs it less. Rejects when there is no answer. */
 type Carry<Answer, Body> = (url: URL, call: Carried<Body>) => Promise<Answer>;
 /** The same for a call that says JSON or nothing. */
-export type CarryJson = Carry<Answered, string>;
+export type CarryJson = Carry<PlatformResponse, string>;
 
 const Envelope = z.object({ code: z.number(), msg: z.string().default('') });
 
@@ -41,7 +41,7 @@ const withoutType = ({ headers = {}, ...request }: Request): Request => ({
   headers: Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-type')),
 });
 
-async function called<Answer extends Answered, Body>(
+async function called<Answer extends PlatformResponse, Body>(
   carry: Carry<Answer, Body>,
   request: Request,
   typed: Record<string, string>,
@@ -67,7 +67,7 @@ async function called<Answer extends Answered, Body>(
 }
 
 /** Rejects with a PlatformFault when the platform answered HTTP 200 with a code other than 0. */
-export async function readEnvelope(response: Answered): Promise<Record<string, unknown>> {
+export async function readEnvelope(response: PlatformResponse): Promise<Record<string, unknown>> {
   const answer: unknown = await response.json().catch((error) => {
     throw noAnswer(error);
   });

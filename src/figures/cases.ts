@@ -3,7 +3,7 @@ import { dayOf } from '../cases/calendar/calendar.ts';
 import type { Case } from '../cases/record/case.ts';
 import { hasSat } from '../cases/record/council.ts';
 import type { CaseState } from '../cases/record/state.ts';
-import type { Count, Keys } from './count.ts';
+import type { Count, SumKeys } from './count.ts';
 
 /** What a case adds to one figure, undefined where it has nothing to do with it; `at`: the instant whose day it counts on. */
 type Adds = ({ at: number } & ({ n: number; d: number } | { out: string })) | undefined;
@@ -69,7 +69,7 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
 };
 
 /** What one case adds to the figures as it stands now, and where it stands in each breakdown. Pure. */
-export function countsOf(c: Case): { counts: Count[]; keys: Keys } {
+export function countsOf(c: Case): { counts: Count[]; keys: SumKeys } {
   const figures = Object.entries(ADDS) as [CaseFigure, (c: Case) => Adds | Adds[]][];
   const counts = figures.flatMap(([figure, adds]) =>
     [adds(c)].flat().flatMap((one): Count[] => {

@@ -1,7 +1,5 @@
 import type { FigureId } from '../../catalogue/figures/figure.ts';
-
-/** Days are dates in Asia/Shanghai, YYYY-MM-DD. */
-export type Day = string;
+import type { Day } from '../cases/calendar/calendar.ts';
 
 /**
  * What one record adds to one figure: `n` of `d` on a day; or nothing but that it is left out, and why (an id of the
@@ -17,10 +15,10 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export type Sum = { day: Day; figure: FigureId; part: string; by: Dimension; key: string; count: number };
 
 /** One number of the sums over some days; `part` as in Sum. */
-export type Part = Pick<Sum, 'figure' | 'part' | 'key' | 'count'>;
+export type SumPart = Pick<Sum, 'figure' | 'part' | 'key' | 'count'>;
 
 /** Where a record stands in each breakdown; '' where it has none. */
-export type Keys = Record<Exclude<Dimension, 'all'>, string>;
+export type SumKeys = Record<Exclude<Dimension, 'all'>, string>;
 
 /** What comes after every number of a case: all of them are in the sums. */
 export const ALL_COUNTED = '~';

@@ -1,5 +1,4 @@
-import { DAY_MS, dayOf, instantOf } from '../cases/calendar/calendar.ts';
-import type { Day } from './count.ts';
+import { DAY_MS, type Day, dayOf, instantOf } from '../cases/calendar/calendar.ts';
 
 /** Days from one to another, both included, and what people call them. */
 export type Period = { from: Day; to: Day; name: string };

@@ -1,6 +1,6 @@
-import { type Count, DIMENSIONS, type Keys, type Sum } from './count.ts';
+import { type Count, DIMENSIONS, type Sum, type SumKeys } from './count.ts';
 
-type Counted = { counts: readonly Count[]; keys: Keys } | undefined;
+type Counted = { counts: readonly Count[]; keys: SumKeys } | undefined;
 
 /** What tells one kept sum from the others. */
 export const nameOf = ({ day, figure, part, by, key }: Omit<Sum, 'count'>): string =>

@@ -1,14 +1,14 @@
 import type { FigureId } from '../../catalogue/figures/figure.ts';
-import type { Part } from './count.ts';
+import type { SumPart } from './count.ts';
 
 /** A figure of some days: `n` of `d`, or a mere number; what was left out, by the reason's id. */
-export type Value = { n: number; d: number; out: Record<string, number> };
+export type FigureValue = { n: number; d: number; out: Record<string, number> };
 
-const NONE: Value = { n: 0, d: 0, out: {} };
+const NONE: FigureValue = { n: 0, d: 0, out: {} };
 
 /** The figures that these sums come to; sums of several keys are added. */
-export function valuesOf(parts: readonly Part[]): Map<FigureId, Value> {
-  const values = new Map<FigureId, Value>();
+export function valuesOf(parts: readonly SumPart[]): Map<FigureId, FigureValue> {
+  const values = new Map<FigureId, FigureValue>();
   for (const { figure, part, count } of parts) {
     const value = values.get(figure) ?? NONE;
     const reason = part.startsWith('out:') ? part.slice(4) : undefined;
@@ -23,17 +23,18 @@ export function valuesOf(parts: readonly Part[]): Map<FigureId, Value> {
 }
 
 /** One of the figures; nothing counted where it is not there. */
-export const valueIn = (values: ReadonlyMap<FigureId, Value>, id: FigureId): Value => values.get(id) ?? NONE;
+export const valueIn = (values: ReadonlyMap<FigureId, FigureValue>, id: FigureId): FigureValue =>
+  values.get(id) ?? NONE;
 
 /** Of fewer no percentage is said: one case more or less would move it by ten points. */
 const ENOUGH = 10;
 
 /** The whole percent of a share; undefined where there are too few to say. */
-export const percentOf = ({ n, d }: Pick<Value, 'n' | 'd'>): number | undefined =>
+export const percentOf = ({ n, d }: Pick<FigureValue, 'n' | 'd'>): number | undefined =>
   d >= ENOUGH ? Math.round((100 * n) / d) : undefined;
 
 /** A figure as it is written: 「38」, 「3/7」, 「33/38（87%）」, 「—」 where there is nothing to count it in. */
-export function written({ n, d }: Pick<Value, 'n' | 'd'>, kind: '件数' | '占比'): string {
+export function written({ n, d }: Pick<FigureValue, 'n' | 'd'>, kind: '件数' | '占比'): string {
   if (kind === '件数') return String(n);
   if (d === 0) return '—';
   const percent = percentOf({ n, d });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Problem, Row } from './import/rows.ts';
+import { RowProblem, SubjectRow } from './import/rows.ts';
 import { PlanId } from './plans/plan.ts';
 import { SubjectId } from './subjects/subject.ts';
 
@@ -13,8 +13,8 @@ export const InspectionAsk = z.discriminatedUnion('form', [
     form: z.literal('subject-import'),
     fileName: z.string(),
     /** Until the file is read there is neither. */
-    problems: z.array(Problem).optional(),
-    rows: z.array(Row).optional(),
+    problems: z.array(RowProblem).optional(),
+    rows: z.array(SubjectRow).optional(),
   }),
   z.strictObject({ form: z.literal('plan-new'), bundle: z.string(), subjects: z.array(SubjectId) }),
   z.strictObject({ form: z.literal('plan-revise'), plan: PlanId, seen: z.int() }),

@@ -7,7 +7,7 @@ import type { World } from '../bot/ports/world.ts';
 import { reasonOf } from '../log.ts';
 
 /** What is made of a list and is swapped with it, as a whole. */
-export type Opened = Pick<World, 'catalogue' | 'search' | 'understand'>;
+export type OpenedEdition = Pick<World, 'catalogue' | 'search' | 'understand'>;
 
 /** How often the records are asked whether somebody published, ms; after a failure the next try waits as long. */
 const LOOK = 60_000;
@@ -33,9 +33,9 @@ type Parts = {
   /** Lets everybody else have a turn. */
   turn(): Promise<void>;
   /** Makes what goes with a list, in slices, so that no question waits for it. */
-  open(catalogue: Catalogue): Promise<Opened>;
+  open(catalogue: Catalogue): Promise<OpenedEdition>;
   /** Takes the new list in, all of it between two questions, with what was published and where the files say otherwise. */
-  swap(opened: Opened, editions: readonly Edition[], disagree: Layered['disagree']): Promise<void>;
+  swap(opened: OpenedEdition, editions: readonly Edition[], disagree: Layered['disagree']): Promise<void>;
 };
 
 /** So many steps are taken between two turns of others. */

@@ -4,14 +4,14 @@ import { codesOf } from '../codes.ts';
 
 /** What may be said of one question, as officers say it. Nothing is 符合 until somebody said so. */
 export const ANSWER_WORDS = { ok: '符合', bad: '不符合', na: '不涉及', unseen: '没看成' } as const;
-export const Answered = codesOf(ANSWER_WORDS);
-export type Answered = z.infer<typeof Answered>;
+export const ItemAnswer = codesOf(ANSWER_WORDS);
+export type ItemAnswer = z.infer<typeof ItemAnswer>;
 
 /** The same where nobody judges by law: the committee or property looks after its own common parts. */
-export const OWN_WORDS: Record<Answered, string> = { ok: '好的', bad: '要改', na: '没有这个', unseen: '没看到' };
+export const OWN_WORDS: Record<ItemAnswer, string> = { ok: '好的', bad: '要改', na: '没有这个', unseen: '没看到' };
 
 /** What one person said of an item; whoever says it again takes the former back. */
-export const Said = z.strictObject({ by: Person, at: z.int(), answer: Answered });
+export const Said = z.strictObject({ by: Person, at: z.int(), answer: ItemAnswer });
 export type Said = z.infer<typeof Said>;
 
 /** All that was said of one item, by whom, and whether it was put right before anybody left. */
@@ -23,7 +23,7 @@ export const Answer = z.strictObject({
 export type Answer = z.infer<typeof Answer>;
 
 /** What holds of an item: 不符合 as long as one of those who looked says so, else what was said last. */
-export function holdsOf({ said }: Pick<Answer, 'said'>): Answered {
+export function holdsOf({ said }: Pick<Answer, 'said'>): ItemAnswer {
   if (said.some(({ answer }) => answer === 'bad')) return 'bad';
   return said.reduce((last, one) => (one.at >= last.at ? one : last)).answer;
 }

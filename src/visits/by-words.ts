@@ -1,12 +1,12 @@
-import { ANSWER_WORDS, type Answered } from './answers.ts';
+import { ANSWER_WORDS, type ItemAnswer } from './answers.ts';
 
 /** What a message of answers says: by number, and of all the rest; or which parts were not understood. */
-export type Read =
-  | { kind: 'answers'; answers: { n: number; answer: Answered }[]; rest: 'ok' | 'unseen' | null }
+export type SaidAnswers =
+  | { kind: 'answers'; answers: { n: number; answer: ItemAnswer }[]; rest: 'ok' | 'unseen' | null }
   | { kind: 'wrong'; parts: string[] };
 
 /** Longer words first, so that 不涉及 is not 不. */
-const VERDICTS: readonly (readonly [string, Answered])[] = [
+const VERDICTS: readonly (readonly [string, ItemAnswer])[] = [
   ['不符合', 'bad'],
   ['不合格', 'bad'],
   ['不涉及', 'na'],
@@ -45,17 +45,17 @@ function numberOf(said: string): number {
   return (tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0);
 }
 
-const answerOf = (word: string): Answered => VERDICTS.find(([one]) => one === word)?.[1] ?? 'bad';
+const answerOf = (word: string): ItemAnswer => VERDICTS.find(([one]) => one === word)?.[1] ?? 'bad';
 
 /**
  * Reads 「3不 7没 1-6符合 其余符合」, in whatever widths and numerals it is typed, for a list of `last` numbers. All of it or
  * nothing: what is not understood is said part by part.
  */
-export function answersIn(typed: string, last: number): Read {
+export function answersIn(typed: string, last: number): SaidAnswers {
   const said = typed.normalize('NFKC').trim();
-  const answers = new Map<number, Answered>();
+  const answers = new Map<number, ItemAnswer>();
   const wrong: string[] = [];
-  let rest: Answered | null = null;
+  let rest: ItemAnswer | null = null;
   let waiting: { words: string; numbers: number[] }[] = [];
   const take = (pattern: RegExp, at: number): RegExpExecArray | null => {
     pattern.lastIndex = at;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CaseId } from '../cases/record/ids.ts';
 import { Person } from '../cases/record/person.ts';
-import { Answered } from './answers.ts';
+import { ItemAnswer } from './answers.ts';
 import { NotDone, Officer, SignKind, Visit } from './visit.ts';
 
 const name = z.string().trim().min(1).max(40);
@@ -35,7 +35,7 @@ export const Command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('open'), group: z.int().min(0) }),
   z.strictObject({
     do: z.literal('answer'),
-    answers: z.array(z.strictObject({ item: z.string(), answer: Answered })),
+    answers: z.array(z.strictObject({ item: z.string(), answer: ItemAnswer })),
     /** What holds of all that nobody has answered. */
     rest: z.enum(['ok', 'unseen']).nullable(),
     /** The items of which whoever says it may judge: the rest is the rest of these. */

@@ -1,4 +1,4 @@
-import { type Answered, holdsOf } from './answers.ts';
+import { holdsOf, type ItemAnswer } from './answers.ts';
 import { type AskedItem, answerTo, type Visit } from './visit.ts';
 
 /** As many questions as one card takes. */
@@ -29,7 +29,7 @@ type Progress = Pick<Visit, 'items' | 'answers'>;
 export const unanswered = (visit: Progress): AskedItem[] => visit.items.filter(({ id }) => !answerTo(visit, id));
 
 /** The items of which this holds. */
-export const answeredAs = (visit: Progress, answered: Answered): AskedItem[] =>
+export const answeredAs = (visit: Progress, answered: ItemAnswer): AskedItem[] =>
   visit.items.filter(({ id }) => {
     const answer = answerTo(visit, id);
     return answer !== undefined && holdsOf(answer) === answered;

@@ -11,7 +11,7 @@ export type Failed = Pick<AskedItem, 'n' | 'look' | 'how' | 'grade' | 'departmen
 };
 
 /** What is told on the spot, whatever the result: the one source of card, page and paper. */
-export type Told = {
+export type VisitNotice = {
   people: { name: string; number: string | null; departments: string[] }[];
   at: number;
   asked: number;
@@ -31,7 +31,7 @@ export const REVIEW =
 export const NO_PENALTY = '这不是行政处罚，也不是责令改正通知书。';
 
 /** The result of a visit as it was told; of one that was not told, as it stands. */
-export function toldOf(visit: Visit): Told {
+export function toldOf(visit: Visit): VisitNotice {
   const failed = answeredAs(visit, 'bad').map((item): Failed => {
     const found = visit.found.find((one) => one.item === item.id);
     const onSite = answerTo(visit, item.id)?.onSite ?? null;

@@ -2,12 +2,12 @@ import { tooMany } from './limits.ts';
 import { areaOf, type CellPlace, columnName, placeOf, within } from './places.ts';
 import { gatherText } from './text.ts';
 import { broken, type Unreadable } from './unreadable.ts';
-import { cellValue, type Shared, type Stored, type Value } from './value.ts';
+import { type CellValue, cellValue, type Shared, type Stored } from './value.ts';
 import { listen, type XmlTag } from './xml.ts';
 import type { Archive } from './zip.ts';
 
 /** One filled cell: row from 1, column A, B, … AA, and what it says or why it cannot be read. */
-export type Cell = { row: number; column: string } & Value;
+export type Cell = { row: number; column: string } & CellValue;
 
 const MOST_MERGED = 1000;
 const MERGED = '单元格不能合并，请取消合并';
@@ -24,7 +24,7 @@ export async function cellsOf(
   shared: Shared,
   room: { cells: number; full(): Unreadable },
 ): Promise<Cell[]> {
-  const found: (CellPlace & Value)[] = [];
+  const found: (CellPlace & CellValue)[] = [];
   const merged: Area[] = [];
   let [row, column] = [0, 0];
   const gathered = gatherText();
@@ -34,7 +34,7 @@ export async function cellsOf(
     if (!place) throw broken(`${what}第 ${row} 行`);
     ({ row, column } = place);
   };
-  const add = (value: Value) => {
+  const add = (value: CellValue) => {
     if (value.text === '') return;
     if (found.length === room.cells) throw room.full();
     found.push({ row, column, ...value });
@@ -72,7 +72,7 @@ export async function cellsOf(
 }
 
 /** What stands in a merged area is unfit: which of its rows it is meant for, nobody can tell. */
-function refuse({ from, to }: Area, cells: (CellPlace & Value)[]): void {
+function refuse({ from, to }: Area, cells: (CellPlace & CellValue)[]): void {
   if (from.row === to.row && from.column === to.column) return;
   for (const [i, { row, column }] of cells.entries())
     if (row >= from.row && row <= to.row && column >= from.column && column <= to.column)

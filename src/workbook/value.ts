@@ -3,7 +3,7 @@ import { dateText, isoDateText } from './dates.ts';
 import { seen } from './words.ts';
 
 /** What a cell says as a person sees it, or why it cannot be read, in Chinese. */
-export type Value = { text: string; unfit?: undefined } | { unfit: string; text?: undefined };
+export type CellValue = { text: string; unfit?: undefined } | { unfit: string; text?: undefined };
 
 /** What cells refer to. */
 export type Shared = { strings: readonly string[]; looks: readonly (DateLook | undefined)[]; from1904: boolean };
@@ -16,7 +16,7 @@ const SURE = 1e15;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** A stored cell's value; a text of nothing when it is empty. */
-export function cellValue({ kind, style, words, formula }: Stored, shared: Shared): Value {
+export function cellValue({ kind, style, words, formula }: Stored, shared: Shared): CellValue {
   if (formula) return { unfit: '是公式，请改成直接写内容' };
   if (kind === 'inlineStr' || kind === 'str') return { text: seen(words) };
   const stored = words.trim();
@@ -43,12 +43,12 @@ export function cellValue({ kind, style, words, formula }: Stored, shared: Share
 
 const NO_DATE = '日期看不懂，请改成文字写，如 2026-01-01';
 
-function sharedText(strings: readonly string[], stored: string): Value {
+function sharedText(strings: readonly string[], stored: string): CellValue {
   const text = /^\d+$/.test(stored) ? strings[Number(stored)] : undefined;
   return text === undefined ? { unfit: '文字不在文件里，请重新写一遍' } : { text };
 }
 
-function numberText(stored: string, look: DateLook | undefined, from1904: boolean): Value {
+function numberText(stored: string, look: DateLook | undefined, from1904: boolean): CellValue {
   const number = NUMBER.test(stored) ? Number(stored) : Number.NaN;
   if (!Number.isFinite(number)) return { unfit: '数字看不懂，请改成文字' };
   if (look) {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Plan, planImport } from '../../catalogue/exchange/plan.ts';
+import { type ImportPlan, planImport } from '../../catalogue/exchange/plan.ts';
 import { CATALOGUE_DIR } from '../../catalogue/read.ts';
 import { unread, whole } from './whole-list.ts';
 
@@ -10,10 +10,10 @@ export const TODAY = '2026-11-23';
 const list = { files: { ...whole, heard: [], topics: { ...whole.topics, value: {} } }, problems: unread };
 
 /** What an import into the list as it stands would do. */
-export const plans = (file: Uint8Array): Promise<Plan> => planImport(CATALOGUE_DIR, file, TODAY, () => list);
+export const plans = (file: Uint8Array): Promise<ImportPlan> => planImport(CATALOGUE_DIR, file, TODAY, () => list);
 
 /** What an import was refused for, a line each. Throws when it was accepted. */
-export function complaintsOf(plan: Plan): string {
+export function complaintsOf(plan: ImportPlan): string {
   if (!('complaints' in plan)) throw new Error('the import was accepted');
   return plan.complaints.join('\n');
 }

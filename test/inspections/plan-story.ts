@@ -3,7 +3,7 @@ import type { OpenId } from '../../src/brands.ts';
 import { officialCalendar } from '../../src/cases/calendar/calendar.ts';
 import { hasPower } from '../../src/inspections/may-inspect.ts';
 import type { Command, CommandOf } from '../../src/inspections/plans/commands.ts';
-import type { Context, PlanFacts, Standing } from '../../src/inspections/plans/context.ts';
+import type { Context, PlanContext, Standing } from '../../src/inspections/plans/context.ts';
 import { decide } from '../../src/inspections/plans/decide.ts';
 import type { PlanEvent } from '../../src/inspections/plans/events.ts';
 import { mergedFor } from '../../src/inspections/plans/merge-lists.ts';
@@ -50,7 +50,7 @@ const everybody = Object.values(PEOPLE);
 /** How often each department came to each place this year. */
 export type Counted = Record<string, number>;
 
-export const factsOf = (counted: Counted = {}): PlanFacts => ({
+export const factsOf = (counted: Counted = {}): PlanContext => ({
   edition: catalogue.edition.hash,
   merged(lists, departments) {
     const { items, minutes } = mergedFor(lists, departments, catalogue);

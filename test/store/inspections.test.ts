@@ -3,7 +3,7 @@ import { catalogue } from '../../catalogue/index.ts';
 import type { Change } from '../../src/bot/ports/store.ts';
 import { DAY_MS, instantOf } from '../../src/cases/calendar/calendar.ts';
 import { changedHands, closed, type Entered, entered, merged, opened } from '../../src/inspections/subjects/change.ts';
-import { type Subject, SubjectId } from '../../src/inspections/subjects/subject.ts';
+import { type InspectedSubject, SubjectId } from '../../src/inspections/subjects/subject.ts';
 import { type Hand, monthsAfter, type SubjectWrite } from '../../src/inspections/subjects/write.ts';
 import type { VisitSummary } from '../../src/inspections/summary.ts';
 import { openDatabase } from '../../src/store/core/database.ts';
@@ -43,12 +43,17 @@ const fresh = (n: number, more: Partial<Parameters<typeof opened>[0]> = {}): Sub
   );
 const write = (...changes: Change[]) => world.store.commit({ at: TUESDAY, changes, says: [] });
 const save = (...writes: SubjectWrite[]) => write(...writes.map((one): Change => ({ kind: 'subject', ...one })));
-const found = async (n: number): Promise<Subject> => {
+const found = async (n: number): Promise<InspectedSubject> => {
   const subject = await world.store.subject(id(n));
   if (!subject) throw new Error(`no file ${n}`);
   return subject;
 };
-const own = (one: Subject) => ({ name: one.name, creditCode: one.creditCode, place: one.place, bundles: one.bundles });
+const own = (one: InspectedSubject) => ({
+  name: one.name,
+  creditCode: one.creditCode,
+  place: one.place,
+  bundles: one.bundles,
+});
 const says = async (n: number, values: Record<string, Entered>) => {
   const one = await found(n);
   const made = entered(one, own(one), values, await world.store.subjectPrivate(one.id), hand());

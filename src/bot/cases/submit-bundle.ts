@@ -1,5 +1,5 @@
 import type { Fact } from '../../../catalogue/bundles/schema.ts';
-import { type FannedOut, fanOut, type Part } from '../../cases/bundles/fan-out.ts';
+import { type ChildPart, type FannedOut, fanOut } from '../../cases/bundles/fan-out.ts';
 import { numbersFor, openBundle, runningParent } from '../../cases/bundles/open-report.ts';
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import type { Context } from '../../cases/commands/context.ts';
@@ -44,13 +44,13 @@ function saidOf(values: Values, place: Place, facts: readonly string[], photos: 
 
 /** What was reported here before, of each part's matter. */
 async function earlierOf(
-  parts: readonly Part[],
+  parts: readonly ChildPart[],
   { place, object }: Pick<Case, 'place' | 'object'>,
   world: World,
-): Promise<Map<Part, Context['earlier']>> {
+): Promise<Map<ChildPart, Context['earlier']>> {
   const now = world.now();
   const { limits } = rulesOf(world);
-  const found = parts.map(async (part): Promise<[Part, Context['earlier']]> => {
+  const found = parts.map(async (part): Promise<[ChildPart, Context['earlier']]> => {
     const past = await world.store.earlier({ ...place, matter: part.matterId }, now - 90 * DAY_MS);
     const { cases, settled } = earlierAt({ place, object, matterId: part.matterId }, past, now, limits);
     return [part, { cases: cases.map(asEarlier), settled: settled.length }];

@@ -8,8 +8,8 @@ import { redact } from '../../redaction/redact.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { linesOf, readValues, type Values } from './read-values.ts';
-import type { Scope } from './scope.ts';
+import { type FigureValues, linesOf, readValues } from './read-values.ts';
+import type { FigureScope } from './scope.ts';
 
 /** The five the card leads with. */
 const FIRST: readonly FigureId[] = ['opened', 'closed', 'in-time', 'first-lead', 'solved'];
@@ -30,10 +30,10 @@ const LATE = 5;
 /** From so many cases in a week on, a place is named. */
 const HOT = { least: 3, most: 3 };
 
-export const weeklyScope = (world: World): Scope => ({ whose: world.config.office, by: 'all', keys: [''] });
+export const weeklyScope = (world: World): FigureScope => ({ whose: world.config.office, by: 'all', keys: [''] });
 
 /** Each figure of a week as the report writes it. */
-export const writtenFigures = (world: World, values: Values): Partial<Record<FigureId, string>> =>
+export const writtenFigures = (world: World, values: FigureValues): Partial<Record<FigureId, string>> =>
   Object.fromEntries(
     linesOf([...FIRST, ...REST], world, values).map(({ words, value }) => [words.id, written(value, words.kind)]),
   );

@@ -2,14 +2,18 @@ import type { FigureLine } from '../../../cards/figures/figures-card.ts';
 import { FIGURES, type FigureId, QUESTION_FIGURES } from '../../../catalogue/figures/figure.ts';
 import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Period } from '../../figures/periods.ts';
-import { type Value, valueIn, valuesOf } from '../../figures/value.ts';
+import { type FigureValue, valueIn, valuesOf } from '../../figures/value.ts';
 import type { World } from '../ports/world.ts';
-import type { Scope } from './scope.ts';
+import type { FigureScope } from './scope.ts';
 
-export type Values = ReadonlyMap<FigureId, Value>;
+export type FigureValues = ReadonlyMap<FigureId, FigureValue>;
 
 /** All figures of some days, as far as they are this scope's; questions are counted for the whole street alone. */
-export async function readValues({ by, keys }: Scope, { from, to }: Period, { store }: World): Promise<Values> {
+export async function readValues(
+  { by, keys }: FigureScope,
+  { from, to }: Period,
+  { store }: World,
+): Promise<FigureValues> {
   const parts = await Promise.all(keys.map((key) => store.sums({ by, key, from, to })));
   const values = valuesOf(parts.flat());
   if (by !== 'all') return values;
@@ -23,8 +27,8 @@ export async function readValues({ by, keys }: Scope, { from, to }: Period, { st
 export const linesOf = (
   ids: readonly FigureId[],
   { catalogue }: World,
-  values: Values,
-  before?: Values,
+  values: FigureValues,
+  before?: FigureValues,
 ): FigureLine[] =>
   FIGURES.filter((id) => ids.includes(id)).map((id) => ({
     words: catalogue.figure(id),

@@ -5,10 +5,10 @@ import type { Roster } from '../../roster/roster.ts';
 import type { World } from '../ports/world.ts';
 
 /** Of what somebody sees the figures: the street, their departments, their communities; undefined: of their own reports. */
-export type Scope = { whose: string; by: Dimension; keys: string[] };
+export type FigureScope = { whose: string; by: Dimension; keys: string[] };
 
 /** What the figures of this person are of, by the roster of this moment. */
-export function scopeOf(openId: OpenId, roster: Roster, world: World): Scope | undefined {
+export function scopeOf(openId: OpenId, roster: Roster, world: World): FigureScope | undefined {
   if (may(roster.actor(openId), 'seeFigures').may) return { whose: world.config.office, by: 'all', keys: [''] };
   const grants = roster.grantsOf(openId);
   const departments = grants.flatMap(({ role, department }) =>

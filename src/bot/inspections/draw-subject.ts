@@ -6,7 +6,7 @@ import { noticeCard } from '../../../cards/notice-card.ts';
 import type { OpenId } from '../../brands.ts';
 import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 import { bundlesOf, fieldsOfSubject, shortLabel } from '../../inspections/subjects/archive.ts';
-import type { Subject } from '../../inspections/subjects/subject.ts';
+import type { InspectedSubject } from '../../inspections/subjects/subject.ts';
 import { openHazards } from '../../inspections/summary.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -29,7 +29,7 @@ export async function drawSubject(view: ViewOf<'subject'>, world: World, known: 
   return subject ? fileOf(subject, view.openId, roster, world) : GONE;
 }
 
-async function fileOf(subject: Subject, openId: OpenId, roster: Roster, world: World): Promise<Drawn> {
+async function fileOf(subject: InspectedSubject, openId: OpenId, roster: Roster, world: World): Promise<Drawn> {
   const { store, catalogue } = world;
   const now = world.now();
   const sight = sightFor(openId, subject, roster, world);

@@ -1,6 +1,6 @@
 import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 import { hasPower } from '../../inspections/may-inspect.ts';
-import type { PlanFacts } from '../../inspections/plans/context.ts';
+import type { PlanContext } from '../../inspections/plans/context.ts';
 import { mergedFor } from '../../inspections/plans/merge-lists.ts';
 import type { SubjectId } from '../../inspections/subjects/subject.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -19,7 +19,7 @@ export async function factsFor(
   subjects: readonly { id: SubjectId }[],
   roster: Roster,
   world: World,
-): Promise<PlanFacts> {
+): Promise<PlanContext> {
   const { catalogue } = world;
   const counts = new Map(
     await Promise.all(subjects.map(async ({ id }) => [id, await countedThisYear(id, world)] as const)),

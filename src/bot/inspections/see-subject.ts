@@ -1,16 +1,16 @@
 import type { OpenId } from '../../brands.ts';
 import { bundlesOf } from '../../inspections/subjects/archive.ts';
-import type { Subject } from '../../inspections/subjects/subject.ts';
+import type { InspectedSubject } from '../../inspections/subjects/subject.ts';
 import { mayKeep, type Sight, sightOf } from '../../inspections/subjects/who-sees.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { World } from '../ports/world.ts';
 
 /** How much of a file somebody sees, by the list and the roster of this moment. */
-export const sightFor = (openId: OpenId, subject: Subject, roster: Roster, { catalogue }: World): Sight =>
+export const sightFor = (openId: OpenId, subject: InspectedSubject, roster: Roster, { catalogue }: World): Sight =>
   sightOf(roster.grantsOf(openId), subject, bundlesOf(subject, catalogue));
 
 /** Whether somebody may enter things into a file. */
-export const keepsFile = (openId: OpenId, subject: Subject, roster: Roster, { catalogue }: World): boolean =>
+export const keepsFile = (openId: OpenId, subject: InspectedSubject, roster: Roster, { catalogue }: World): boolean =>
   bundlesOf(subject, catalogue).some((bundle) => mayKeep(roster.grantsOf(openId), bundle));
 
 /** The kinds of place of which somebody may begin files. */

@@ -1,7 +1,7 @@
-import type { Row } from '../../inspections/import/rows.ts';
+import type { SubjectRow } from '../../inspections/import/rows.ts';
 import { type Entered, entered, opened } from '../../inspections/subjects/change.ts';
 import { spotOf } from '../../inspections/subjects/found-by.ts';
-import { SUBJECT_SERIES, type Subject, SubjectId } from '../../inspections/subjects/subject.ts';
+import { type InspectedSubject, SUBJECT_SERIES, SubjectId } from '../../inspections/subjects/subject.ts';
 import type { Hand, SubjectWrite } from '../../inspections/subjects/write.ts';
 import type { World } from '../ports/world.ts';
 import type { Opened } from './forms/form.ts';
@@ -10,12 +10,12 @@ import { handOf } from './hand.ts';
 export type Imported = { writes: SubjectWrite[]; fresh: string[]; changed: string[]; same: number };
 
 /** Every file a workbook writes, over the files of this moment: an empty cell leaves what was there. */
-export const importOf = async (rows: readonly Row[], { openId, roster, world }: Opened): Promise<Imported> =>
+export const importOf = async (rows: readonly SubjectRow[], { openId, roster, world }: Opened): Promise<Imported> =>
   importBy(rows, handOf(openId, 'workbook', roster, world), world);
 
 /** The same by a hand that is in no roster. `preview`: no numbers are taken for what will be new. */
 export async function importBy(
-  rows: readonly Row[],
+  rows: readonly SubjectRow[],
   hand: Hand,
   world: Pick<World, 'store'>,
   preview = false,
@@ -75,10 +75,10 @@ export async function importBy(
 
 /** The file of a row: by its code; by door and name where one of both has no code. */
 function fileOf(
-  { creditCode, name, detail }: Row,
-  byCode: ReadonlyMap<string, Subject>,
-  bySpot: ReadonlyMap<string, Subject>,
-): Subject | undefined {
+  { creditCode, name, detail }: SubjectRow,
+  byCode: ReadonlyMap<string, InspectedSubject>,
+  bySpot: ReadonlyMap<string, InspectedSubject>,
+): InspectedSubject | undefined {
   const same = creditCode ? byCode.get(creditCode) : undefined;
   const there = bySpot.get(spotOf(name, detail));
   return same ?? (there && (!creditCode || !there.creditCode) ? there : undefined);

@@ -1,16 +1,17 @@
 import type { FigureId } from '../../../catalogue/figures/figure.ts';
+import type { Day } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
-import type { Day, Dimension, Part } from '../../figures/count.ts';
+import type { Dimension, SumPart } from '../../figures/count.ts';
 
 /** A report as it was sent: each figure as it was written. */
-export type Told = { at: number; figures: Partial<Record<FigureId, string>> };
+export type ToldFigures = { at: number; figures: Partial<Record<FigureId, string>> };
 
 /** The part of the Store that keeps the sums behind the figures. */
 export type FigureStore = {
   /** The sums of the days from one to another, both included, by key; of one key where it is given. */
-  sums(of: { by: Dimension; key?: string | undefined; from: Day; to: Day }): Promise<Part[]>;
+  sums(of: { by: Dimension; key?: string | undefined; from: Day; to: Day }): Promise<SumPart[]>;
   /** What the report of a period said when it was sent. */
-  told(period: string): Promise<Told | undefined>;
+  told(period: string): Promise<ToldFigures | undefined>;
   /** The number up to which cases of an earlier release are in the sums; ALL_COUNTED where all are. */
   countedUpto(): Promise<string>;
 };
@@ -19,4 +20,4 @@ export type FigureChange =
   /** These cases, the next after `after` as they were read, come into the sums; none when one of them changed meanwhile. */
   | { kind: 'counted'; after: string; cases: Case[] }
   /** A report is sent; what was said of a period before stays. */
-  | { kind: 'figures-told'; period: string; at: number; figures: Told['figures'] };
+  | { kind: 'figures-told'; period: string; at: number; figures: ToldFigures['figures'] };

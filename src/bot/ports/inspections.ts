@@ -4,7 +4,7 @@ import type { CaseId } from '../../cases/record/ids.ts';
 import type { InspectionAsk } from '../../inspections/ask.ts';
 import type { PlanEvent } from '../../inspections/plans/events.ts';
 import type { Plan, PlanId } from '../../inspections/plans/plan.ts';
-import type { FieldValue, Subject, SubjectEvent, SubjectId } from '../../inspections/subjects/subject.ts';
+import type { FieldValue, InspectedSubject, SubjectEvent, SubjectId } from '../../inspections/subjects/subject.ts';
 import type { SubjectWrite } from '../../inspections/subjects/write.ts';
 import type { VisitSummary } from '../../inspections/summary.ts';
 
@@ -41,7 +41,7 @@ export type Expiry = { subject: SubjectId; field: string; until: string };
 /** The part of the Store that keeps files and plans. */
 export type InspectionStore = {
   /** A file; of one that was merged the one it was merged into. */
-  subject(id: SubjectId): Promise<Subject | undefined>;
+  subject(id: SubjectId): Promise<InspectedSubject | undefined>;
   subjectPrivate(id: SubjectId): Promise<Record<string, FieldValue>>;
   /** The same of many files in few reads. */
   subjectsPrivate(ids: readonly SubjectId[]): Promise<Map<SubjectId, Record<string, FieldValue>>>;
@@ -50,13 +50,13 @@ export type InspectionStore = {
   /** What changed of it, newest first. */
   subjectCourse(id: SubjectId, most: number): Promise<SubjectEvent[]>;
   /** The files whose name or door contains this, at most `most`. */
-  subjectsFound(words: string, most: number): Promise<Subject[]>;
+  subjectsFound(words: string, most: number): Promise<InspectedSubject[]>;
   /** Of these credit codes and of these places the files there are, merged ones as what they were merged into. */
-  subjectsKnown(codes: readonly string[], places: readonly string[]): Promise<Subject[]>;
+  subjectsKnown(codes: readonly string[], places: readonly string[]): Promise<InspectedSubject[]>;
   /** Open files of a kind of place, by number; `community`: there alone. */
-  subjectsOf(bundle: string, community: string | undefined, most: number): Promise<Subject[]>;
+  subjectsOf(bundle: string, community: string | undefined, most: number): Promise<InspectedSubject[]>;
   /** Open files of a kind of place where something is not put right yet. */
-  subjectsUnmended(bundle: string, most: number): Promise<Subject[]>;
+  subjectsUnmended(bundle: string, most: number): Promise<InspectedSubject[]>;
   /** Its visits, those of what was merged into it too, newest first. */
   visitsOf(id: SubjectId, most: number): Promise<VisitSummary[]>;
   /** Those of its visits at which something is still open. */

@@ -15,17 +15,17 @@ import type { World } from '../ports/world.ts';
 import { likely, likelyOptions, worthAsking } from './asked-back.ts';
 import { type AskedBy, keptQuestion, LONGEST_QUESTION } from './keep-question.ts';
 
-export type Asked = AskedBy & { to: Target; replyTo?: MessageId | undefined };
+export type AskedQuestion = AskedBy & { to: Target; replyTo?: MessageId | undefined };
 
 /** Answers a question with one of the four answers. The question is kept, redacted. */
-export function answerQuestion(asked: Asked, world: World): Reaction {
+export function answerQuestion(asked: AskedQuestion, world: World): Reaction {
   const words = shortened(asked.words, LONGEST_QUESTION);
   const verdict = worthAsking(world.search(words), world);
   return answered(asked, words, verdict, world);
 }
 
 /** The same for words that say too little: never an answer that claims to know, only what they may mean. */
-export function answerUnclear(asked: Asked, world: World): Reaction {
+export function answerUnclear(asked: AskedQuestion, world: World): Reaction {
   const words = shortened(asked.words, LONGEST_QUESTION);
   const verdict = world.search(words);
   const { hits } = verdict;
@@ -35,7 +35,7 @@ export function answerUnclear(asked: Asked, world: World): Reaction {
   return answered(asked, words, { kind: 'candidates', hits }, world);
 }
 
-function answered(asked: Asked, words: Words, verdict: Verdict, world: World): Reaction {
+function answered(asked: AskedQuestion, words: Words, verdict: Verdict, world: World): Reaction {
   const { outcome, matter, state } = outcomeOf(verdict, world);
   const question = keptQuestion(asked, { outcome, matter, state, hits: verdict.hits }, world);
   const view = viewOf(question, words, verdict, world);

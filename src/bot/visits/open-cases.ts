@@ -19,7 +19,7 @@ import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { photosUnder } from './photos.ts';
 
-export type Opened = { cases: CommandOf<'tell'>['cases']; changes: Change[]; says: Outgoing[] };
+export type OpenedCases = { cases: CommandOf<'tell'>['cases']; changes: Change[]; says: Outgoing[] };
 
 /** By when an item is to be put right: the days the list gives it; at once means today, whatever the hour. */
 export function dueOf({ grade, days }: AskedItem, lead: string, roster: Roster, world: World): number {
@@ -40,9 +40,9 @@ export async function openCases(
   key: string,
   roster: Roster,
   world: World,
-): Promise<Opened | { why: string }> {
+): Promise<OpenedCases | { why: string }> {
   const groups = Map.groupBy(stillFailing(visit), (item) => `${item.department} ${item.grade === '立即处置'}`);
-  const opened: Opened = { cases: [], changes: [], says: [] };
+  const opened: OpenedCases = { cases: [], changes: [], says: [] };
   for (const [name, items] of groups) {
     const one = await openCase(visit, items, by, `${key}/${name}`, roster, world);
     if ('why' in one) return one;
@@ -60,7 +60,7 @@ async function openCase(
   key: string,
   roster: Roster,
   world: World,
-): Promise<Opened | { why: string }> {
+): Promise<OpenedCases | { why: string }> {
   const [first] = items;
   if (!first) return { cases: [], changes: [], says: [] };
   const photos = await Promise.all(items.map(({ id }) => world.store.photosOf(photosUnder(visit.id, id))));

@@ -1,6 +1,6 @@
 import { speechOf } from '../../../cards/visits/words.ts';
 import type { OpenId } from '../../brands.ts';
-import type { Answered } from '../../visits/answers.ts';
+import type { ItemAnswer } from '../../visits/answers.ts';
 import { answersIn, HOW_TO, looksLikeAnswers } from '../../visits/by-words.ts';
 import { nextGroup, unanswered } from '../../visits/groups.ts';
 import type { Visit } from '../../visits/visit.ts';
@@ -117,7 +117,7 @@ async function answered(typed: string, openId: OpenId, message: Message, world: 
 function whatWasTaken(
   before: Visit,
   next: Visit,
-  { answers, rest }: { answers: readonly { n: number; answer: Answered }[]; rest: 'ok' | 'unseen' | null },
+  { answers, rest }: { answers: readonly { n: number; answer: ItemAnswer }[]; rest: 'ok' | 'unseen' | null },
 ): string {
   const { answers: spoken } = speechOf(next);
   const parts = [...Map.groupBy(answers, ({ answer }) => answer)].map(

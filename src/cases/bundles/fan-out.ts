@@ -5,7 +5,7 @@ import { type Context, type MatterFacts, timingOf } from '../commands/context.ts
 import type { NewLine } from '../record/line.ts';
 
 /** What one department gets of a report: its lines, whether at once, and who takes part. */
-export type Part = {
+export type ChildPart = {
   lead: string;
   supports: string[];
   urgent: boolean;
@@ -18,9 +18,9 @@ export type Part = {
 /** What ticked facts come to. */
 export type FannedOut = {
   /** 分事件: under the 总事件, or alone where there is only one. */
-  parts: Part[];
+  parts: ChildPart[];
   /** Cases that stand by themselves: no 总事件 ever shows them. */
-  apart: Part[];
+  apart: ChildPart[];
   /** Opens no case: what to do is said. */
   told: Fact[];
 };
@@ -62,7 +62,7 @@ function partOf(
   onSite: readonly string[],
   list: MatterNamed,
   moment: Moment,
-): Part {
+): ChildPart {
   const [first] = facts;
   const matter = leadingMatter(facts, list);
   const name = matter?.name ?? first?.when ?? '';

@@ -9,7 +9,7 @@ import type { CaseId } from '../record/ids.ts';
 import { isParent, type ParentOf } from '../record/parent.ts';
 import { sameSpot } from '../record/same-place.ts';
 import { OPEN_STATES } from '../record/state.ts';
-import type { FannedOut, MatterNamed, Part } from './fan-out.ts';
+import type { ChildPart, FannedOut, MatterNamed } from './fan-out.ts';
 
 /** What is said of the place, for the 总事件 and for each of its 分事件. */
 export type Said = Pick<
@@ -33,7 +33,7 @@ export type BundleReport = {
   running?: Case | undefined;
   matterOf: MatterNamed;
   /** What was reported here before of a part's matter. */
-  earlierOf?(part: Part): Context['earlier'];
+  earlierOf?(part: ChildPart): Context['earlier'];
   context: Context;
 };
 
@@ -57,9 +57,9 @@ export const runningParent = (
 const RUNS_ON: readonly Case['state'][] = ['to-dispatch', 'to-sign', 'in-hand', 'return-review', 'in-council'];
 
 /** The lines that are new under a running 总事件: to a child of the same department at work, or a child of their own. */
-function joining(parts: readonly Part[], parent: Case, children: readonly Case[]) {
+function joining(parts: readonly ChildPart[], parent: Case, children: readonly Case[]) {
   const more: CommandOf<'join'>['more'] = [];
-  const own: Part[] = [];
+  const own: ChildPart[] = [];
   for (const part of parts) {
     const theirs = children.filter(
       (c) => c.parent?.id === parent.id && RUNS_ON.includes(c.state) && (c.lead?.department ?? c.meant) === part.lead,
@@ -87,7 +87,7 @@ export function openBundle(report: BundleReport, children: readonly Case[] = [])
     if (!number) throw new Error('fewer numbers were taken than the report has cases');
     return number;
   };
-  const one = (part: Part, parent: ParentOf | null): string | undefined => {
+  const one = (part: ChildPart, parent: ParentOf | null): string | undefined => {
     const id = take();
     const alone = parent === null;
     const command: CommandOf<'openLines'> = {

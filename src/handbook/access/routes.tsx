@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Host } from '../../host.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import { NoticePage } from '../pages/plain.tsx';
-import type { Visit } from '../visit.ts';
+import type { HandbookVisit } from '../visit.ts';
 import { entranceOf } from './entrance.ts';
 import { beginSession, callbackUrl, destinationOf, endSession } from './gate.ts';
 
@@ -40,7 +40,7 @@ export function accessRoutes(hostOf: (c: Context) => Promise<Host>): Hono {
   const routes = new Hono();
   const say = async (c: Context, { status, title, words, onward }: Words) => {
     const { world } = await hostOf(c);
-    const visit: Visit = { catalogue: world.catalogue, office: world.config.office, signedIn: false };
+    const visit: HandbookVisit = { catalogue: world.catalogue, office: world.config.office, signedIn: false };
     return c.html(
       <NoticePage visit={visit} title={title} words={words} onward={{ href: '/handbook', label: onward }} />,
       status,

@@ -3,9 +3,9 @@ import type { ListDifference } from '../../../catalogue/edit/list-difference.ts'
 import { MATTER_ID } from '../../../catalogue/schema.ts';
 import { redact } from '../../redaction/redact.ts';
 import { Layout } from '../pages/layout.tsx';
-import type { Visit } from '../visit.ts';
+import type { HandbookVisit } from '../visit.ts';
 
-type Props = { visit: Visit; title: string; changes: readonly Changes[] };
+type Props = { visit: HandbookVisit; title: string; changes: readonly Changes[] };
 
 /** What each edition changed, line by line, the latest first. Who decided stands in the records: here stand meeting and day. */
 export function ChangesPage({ visit, title, changes }: Props) {

@@ -1,4 +1,4 @@
-import type { Told } from '../../visits/told.ts';
+import type { VisitNotice } from '../../visits/told.ts';
 import type { Visit } from '../../visits/visit.ts';
 import { Document } from '../pages/layout.tsx';
 import { qrPath } from '../qr.ts';
@@ -6,7 +6,7 @@ import { ToldSheet } from './told-sheet.tsx';
 
 export type OwnerFacts = {
   visit: Visit;
-  told: Told;
+  told: VisitNotice;
   office: string;
   /** The address of this page, without a slash at its end. */
   at: string;

@@ -1,8 +1,8 @@
 import { dayOf } from '../../cases/calendar/calendar.ts';
-import { NO_PENALTY, REVIEW, type Told } from '../../visits/told.ts';
+import { NO_PENALTY, REVIEW, type VisitNotice } from '../../visits/told.ts';
 import type { Visit } from '../../visits/visit.ts';
 
-type Sheet = { visit: Visit; told: Told; office: string; nameOf(department: string): string };
+type Sheet = { visit: Visit; told: VisitNotice; office: string; nameOf(department: string): string };
 
 const SHANGHAI_MS = 8 * 3_600_000;
 const minuteOf = (at: number): string => new Date(at + SHANGHAI_MS).toISOString().slice(11, 16);

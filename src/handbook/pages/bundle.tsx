@@ -1,11 +1,11 @@
 import type { Bundle } from '../../../catalogue/bundles/schema.ts';
 import { Grounds } from '../manual/grounds.tsx';
 import { Facts, Lines, type ManualPlace, Section } from '../manual/section.tsx';
-import type { Visit } from '../visit.ts';
+import type { HandbookVisit } from '../visit.ts';
 import { Layout } from './layout.tsx';
 
 /** Every kind of place that several departments watch. */
-export function BundlesPage({ visit }: { visit: Visit }) {
+export function BundlesPage({ visit }: { visit: HandbookVisit }) {
   return (
     <Layout title="监管一件事" visit={visit}>
       <h1>监管一件事</h1>
@@ -22,7 +22,7 @@ export function BundlesPage({ visit }: { visit: Visit }) {
   );
 }
 
-type Props = { bundle: Bundle; visit: Visit };
+type Props = { bundle: Bundle; visit: HandbookVisit };
 
 /** One kind of place: danger first, who watches what and on what ground, what opens which case, when, and what is handed over. */
 export function BundlePage({ bundle, visit }: Props) {

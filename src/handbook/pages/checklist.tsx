@@ -1,11 +1,11 @@
 import type { CheckItem } from '../../../catalogue/catalogue.ts';
 import type { Checklist } from '../../../catalogue/checklists/schema.ts';
 import { Grounds } from '../manual/grounds.tsx';
-import type { Visit } from '../visit.ts';
+import type { HandbookVisit } from '../visit.ts';
 import { Layout } from './layout.tsx';
 
 /** One checklist as it is taken along on paper: the same numbers as on the phone, a box each, how to look and the ground. */
-export function ChecklistPage({ list, visit }: { list: Checklist; visit: Visit }) {
+export function ChecklistPage({ list, visit }: { list: Checklist; visit: HandbookVisit }) {
   const { catalogue } = visit;
   const found = (ids: readonly string[]) => ids.flatMap((id) => catalogue.checkItem(id) ?? []);
   return (
@@ -41,7 +41,7 @@ export function ChecklistPage({ list, visit }: { list: Checklist; visit: Visit }
 }
 
 /** One question with its boxes, how to look, who judges it and on what ground. */
-export function Item({ item, visit: { catalogue } }: { item: CheckItem; visit: Visit }) {
+export function Item({ item, visit: { catalogue } }: { item: CheckItem; visit: HandbookVisit }) {
   return (
     <li>
       <p>

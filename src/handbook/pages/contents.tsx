@@ -2,7 +2,7 @@ import type { Danger } from '../../../catalogue/catalogue.ts';
 import { CATEGORIES } from '../../../catalogue/schema.ts';
 import type { Arrangement, ContentsQuery } from '../asked.ts';
 import type { FoundEntry } from '../find.ts';
-import type { Visit } from '../visit.ts';
+import type { HandbookVisit } from '../visit.ts';
 import { ByCategory, ByDepartment, BySaying, partsOf } from './contents-views.tsx';
 import { DangerFirst } from './danger.tsx';
 import { Layout } from './layout.tsx';
@@ -11,7 +11,7 @@ import { SearchForm } from './search-form.tsx';
 const TABS: Record<Arrangement, string> = { category: '按大类', department: '按部门', saying: '按说法' };
 
 type Props = {
-  visit: Visit;
+  visit: HandbookVisit;
   asked: ContentsQuery;
   found: FoundEntry[];
   danger?: Danger | undefined;

@@ -1,9 +1,9 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { type AssetName, assetHref } from '../assets/files.ts';
-import type { Visit } from '../visit.ts';
+import type { HandbookVisit } from '../visit.ts';
 
-type LayoutProps = { title: string; visit: Visit; script?: AssetName; children: Child };
+type LayoutProps = { title: string; visit: HandbookVisit; script?: AssetName; children: Child };
 
 /** A whole page: skip link, banner, the page's own main, and below it whose list it is and of when. */
 export function Layout({ title, visit, script, children }: LayoutProps) {

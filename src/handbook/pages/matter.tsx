@@ -9,7 +9,7 @@ import { Applies, Sayings, Sources } from '../manual/record.tsx';
 import type { ManualPlace } from '../manual/section.tsx';
 import { Circumstances, Hotlines, Who } from '../manual/who.tsx';
 import { inOrder } from '../order.ts';
-import type { Visit } from '../visit.ts';
+import type { HandbookVisit } from '../visit.ts';
 import { Layout } from './layout.tsx';
 
 const JUMPS: [id: string, label: string][] = [
@@ -24,7 +24,7 @@ const JUMPS: [id: string, label: string][] = [
 ];
 
 /** `changed`: the day (yyyy-mm-dd) of the latest edition that changed it, where one did. */
-type Props = { matter: Published; visit: Visit; outdated?: boolean; changed?: string | undefined };
+type Props = { matter: Published; visit: HandbookVisit; outdated?: boolean; changed?: string | undefined };
 
 /** The whole 说明书 of one matter, what is needed on the spot first; or an old version of it, marked as such. */
 export function MatterPage({ matter, visit, outdated, changed }: Props) {
@@ -77,7 +77,7 @@ export function MatterPage({ matter, visit, outdated, changed }: Props) {
   );
 }
 
-type HeadProps = { matter: Published; catalogue: Visit['catalogue'] };
+type HeadProps = { matter: Published; catalogue: HandbookVisit['catalogue'] };
 
 function Head({ matter, catalogue }: HeadProps) {
   const prefix = CATEGORIES.find(({ name }) => name === matter.category)?.prefix;

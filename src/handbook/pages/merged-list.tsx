@@ -1,10 +1,10 @@
 import type { SeveralLists } from '../several-lists.ts';
-import type { Visit } from '../visit.ts';
+import type { HandbookVisit } from '../visit.ts';
 import { Item } from './checklist.tsx';
 import { Layout } from './layout.tsx';
 
 /** Several checklists as one for paper: each item once, the same numbers as in the plan; nothing of any place. */
-export function MergedListPage({ merged, visit }: { merged: SeveralLists; visit: Visit }) {
+export function MergedListPage({ merged, visit }: { merged: SeveralLists; visit: HandbookVisit }) {
   const { items, departments, minutes, names } = merged;
   return (
     <Layout title={`检查清单：${names.join('、')}`} visit={visit}>

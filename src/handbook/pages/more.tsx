@@ -2,11 +2,11 @@ import type { Referral } from '../../../catalogue/schema.ts';
 import { Question } from '../manual/boundary.tsx';
 import { WithPhones } from '../manual/phones.tsx';
 import type { ManualPlace } from '../manual/section.tsx';
-import type { Visit } from '../visit.ts';
+import type { HandbookVisit } from '../visit.ts';
 import { Layout } from './layout.tsx';
 
 /** What is asked often and is outside the list: who does it and how to reach them. */
-export function ReferralsPage({ visit }: { visit: Visit }) {
+export function ReferralsPage({ visit }: { visit: HandbookVisit }) {
   const place: ManualPlace = { catalogue: visit.catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
   return (
     <Layout title="清单以外常问的事" visit={visit}>
@@ -64,7 +64,7 @@ export function ReferralEntry({ referral, place }: { referral: Referral; place: 
 }
 
 /** Every plain question that tells apart matters people confuse. */
-export function QuestionsPage({ visit }: { visit: Visit }) {
+export function QuestionsPage({ visit }: { visit: HandbookVisit }) {
   const place: ManualPlace = { catalogue: visit.catalogue, in: 'page', hrefOf: (id) => `/handbook/${id}` };
   return (
     <Layout title="一问分清" visit={visit}>

@@ -1,9 +1,9 @@
-import type { Visit } from '../visit.ts';
+import type { HandbookVisit } from '../visit.ts';
 import { Layout } from './layout.tsx';
 import { SearchForm } from './search-form.tsx';
 
 /** There is no such page: says so, and offers the search. */
-export function NotFoundPage({ visit }: { visit: Visit }) {
+export function NotFoundPage({ visit }: { visit: HandbookVisit }) {
   return (
     <Layout title="没有这一页" visit={visit}>
       <h1>没有这一页</h1>
@@ -16,7 +16,7 @@ export function NotFoundPage({ visit }: { visit: Visit }) {
   );
 }
 
-type NoticeProps = { visit: Visit; title: string; words: string; onward?: { href: string; label: string } };
+type NoticeProps = { visit: HandbookVisit; title: string; words: string; onward?: { href: string; label: string } };
 
 /** A short word about what happened, and how to go on. */
 export function NoticePage({ visit, title, words, onward }: NoticeProps) {

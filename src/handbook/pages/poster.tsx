@@ -1,8 +1,8 @@
 import type { Published } from '../../../catalogue/catalogue.ts';
-import type { Visit } from '../visit.ts';
+import type { HandbookVisit } from '../visit.ts';
 import { Document } from './layout.tsx';
 
-type Props = { matter: Published; visit: Visit; address: string };
+type Props = { matter: Published; visit: HandbookVisit; address: string };
 
 /** A sheet of A4 for the wall of a station: the matter, who leads, what to ring, and the code that opens its page. */
 export function PosterPage({ matter, visit: { catalogue, office }, address }: Props) {

@@ -1,8 +1,8 @@
 import { departmentsOf } from '../../../catalogue/departments-of.ts';
 import { type ContentsQuery, MOST_WORDS } from '../asked.ts';
-import type { Visit } from '../visit.ts';
+import type { HandbookVisit } from '../visit.ts';
 
-type Props = { visit: Visit; asked?: ContentsQuery; indexHref?: string };
+type Props = { visit: HandbookVisit; asked?: ContentsQuery; indexHref?: string };
 
 /** The search: words, and whose matters. Works as a form; with the script also as one types. */
 export function SearchForm({ visit: { catalogue }, asked, indexHref }: Props) {

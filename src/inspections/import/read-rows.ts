@@ -6,7 +6,7 @@ import type { Sheet } from '../../workbook/read.ts';
 import { asKey } from '../../workbook/words.ts';
 import { spotOf } from '../subjects/found-by.ts';
 import { type Column, headersOf } from './columns.ts';
-import type { Problem, Row } from './rows.ts';
+import type { RowProblem, SubjectRow } from './rows.ts';
 import { rowIn } from './values.ts';
 
 /** The largest workbook of files that is read. */
@@ -20,9 +20,9 @@ const MOST_PROBLEMS = 200;
 type Known = { bundles: readonly Bundle[]; communities: readonly string[] };
 
 /** Every row of the sheets of a workbook, understood; or everything that does not fit, by sheet, row and column. */
-export function rowsIn(sheets: readonly Sheet[], known: Known): { rows: Row[]; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const rows: Row[] = [];
+export function rowsIn(sheets: readonly Sheet[], known: Known): { rows: SubjectRow[]; problems: RowProblem[] } {
+  const problems: RowProblem[] = [];
+  const rows: SubjectRow[] = [];
   const read = new Set<string>();
   const names = known.bundles.map(({ name }) => name).join('、');
   for (const sheet of sheets) {
@@ -45,7 +45,7 @@ export function rowsIn(sheets: readonly Sheet[], known: Known): { rows: Row[]; p
 }
 
 /** The columns by their letters, as the first row names them. */
-function columnsOf(bundle: Bundle, cells: readonly Cell[], problems: Problem[]): Map<string, Column> {
+function columnsOf(bundle: Bundle, cells: readonly Cell[], problems: RowProblem[]): Map<string, Column> {
   const all = headersOf(bundle);
   const found = new Map<string, Column>();
   const complain = (column: string, words: string) => problems.push({ sheet: bundle.name, row: 1, column, words });
@@ -65,7 +65,7 @@ function columnsOf(bundle: Bundle, cells: readonly Cell[], problems: Problem[]):
   return new Map();
 }
 
-function rowsOf(bundle: Bundle, cells: readonly Cell[], known: Known, problems: Problem[]): Row[] {
+function rowsOf(bundle: Bundle, cells: readonly Cell[], known: Known, problems: RowProblem[]): SubjectRow[] {
   const columns = columnsOf(bundle, cells, problems);
   if (columns.size === 0) return [];
   const said = new Map<number, Map<Column, string>>();
@@ -89,8 +89,8 @@ function rowsOf(bundle: Bundle, cells: readonly Cell[], known: Known, problems: 
 }
 
 /** Two rows that are one place: which of them is meant, nobody can tell. */
-function twice(rows: readonly Row[]): Problem[] {
-  const seen = new Map<string, Row>();
+function twice(rows: readonly SubjectRow[]): RowProblem[] {
+  const seen = new Map<string, SubjectRow>();
   return rows.flatMap((one) => {
     const key = `${one.bundle} ${one.creditCode ?? spotOf(one.name, one.detail)}`;
     const before = seen.get(key);

@@ -1,19 +1,19 @@
 import * as z from 'zod';
 
 /** One thing wrong in a workbook, where it is, and what to do. */
-export const Problem = z.strictObject({
+export const RowProblem = z.strictObject({
   sheet: z.string(),
   row: z.int().optional(),
   column: z.string().optional(),
   words: z.string(),
 });
-export type Problem = z.infer<typeof Problem>;
+export type RowProblem = z.infer<typeof RowProblem>;
 
 /** A value of a workbook's row: the field it is, and until when it holds where it ends. */
 const Cell = z.strictObject({ value: z.string(), until: z.iso.date().nullable() });
 
 /** One place as a workbook says it, every value understood. */
-export const Row = z.strictObject({
+export const SubjectRow = z.strictObject({
   sheet: z.string(),
   row: z.int(),
   bundle: z.string(),
@@ -24,4 +24,4 @@ export const Row = z.strictObject({
   fields: z.record(z.string(), Cell),
   private: z.record(z.string(), Cell),
 });
-export type Row = z.infer<typeof Row>;
+export type SubjectRow = z.infer<typeof SubjectRow>;

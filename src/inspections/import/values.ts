@@ -2,7 +2,7 @@ import type { Bundle } from '../../../catalogue/bundles/schema.ts';
 import { asKey, lookUp } from '../../workbook/words.ts';
 import { creditCodeIn } from '../subjects/credit-code.ts';
 import type { Column } from './columns.ts';
-import type { Problem, Row } from './rows.ts';
+import type { RowProblem, SubjectRow } from './rows.ts';
 
 type Said = {
   bundle: Bundle;
@@ -13,8 +13,11 @@ type Said = {
 };
 
 /** One row, understood; and what of it does not fit. A place whose own columns do not fit is none. */
-export function rowIn({ bundle, row, values, communities, daySaid }: Said): { found?: Row; wrong: Problem[] } {
-  const wrong: Problem[] = [];
+export function rowIn({ bundle, row, values, communities, daySaid }: Said): {
+  found?: SubjectRow;
+  wrong: RowProblem[];
+} {
+  const wrong: RowProblem[] = [];
   const complain = (column: string, words: string) => wrong.push({ sheet: bundle.name, row, column, words });
   const own = (fills: Column['fills']) => [...values].find(([column]) => column.fills === fills)?.[1] ?? '';
   const [name, detail, code, place] = [own('name'), own('detail'), own('creditCode'), own('community')];
@@ -26,7 +29,7 @@ export function rowIn({ bundle, row, values, communities, daySaid }: Said): { fo
   if (detail.length > 100) complain('门牌', '太长，最多 100 个字');
   if (creditCode === undefined) complain('统一社会信用代码', '不对：18 位，最后一位是校验位');
   if (community === undefined) complain('社区', '没有这个社区');
-  const found: Row = {
+  const found: SubjectRow = {
     sheet: bundle.name,
     row,
     bundle: bundle.id,

@@ -9,7 +9,7 @@ const words = z.string().trim().min(1).max(500);
 const department = z.string().min(1);
 
 /** What a plan is made of; what is not asked is computed from the list. */
-export const Drawn = z.strictObject({
+export const DrawnPlan = z.strictObject({
   name: z.string().trim().min(1).max(40),
   subjects: z
     .array(z.strictObject({ id: SubjectId, name: z.string() }))
@@ -23,12 +23,12 @@ export const Drawn = z.strictObject({
   reason: Reason,
   file: z.string().trim().min(1).max(60).nullable(),
 });
-export type Drawn = z.infer<typeof Drawn>;
+export type DrawnPlan = z.infer<typeof DrawnPlan>;
 
 /** Everything that can be done to a plan, by somebody or by the clock. */
 export const Command = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('draft'), id: PlanId, department, ...Drawn.shape }),
-  z.strictObject({ do: z.literal('revise'), ...Drawn.shape }),
+  z.strictObject({ do: z.literal('draft'), id: PlanId, department, ...DrawnPlan.shape }),
+  z.strictObject({ do: z.literal('revise'), ...DrawnPlan.shape }),
   z.strictObject({ do: z.literal('submit'), over: OverCap.nullable() }),
   z.strictObject({ do: z.literal('approve'), department, words: words.nullable() }),
   z.strictObject({ do: z.literal('return'), department, words }),

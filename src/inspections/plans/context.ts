@@ -7,7 +7,7 @@ import type { SubjectId } from '../subjects/subject.ts';
 export type Standing = Person & { departments: readonly string[]; approves: readonly string[] };
 
 /** What the list and the roster of this moment say. */
-export type PlanFacts = {
+export type PlanContext = {
   /** The list in force, by its hash. */
   edition: string;
   /** Lists as one: the items that these departments judge or that nobody with the power judges, and how long they take. */
@@ -31,5 +31,5 @@ export type Context = {
   key: string;
   /** The version that the pressed card showed; null for the clock and for a form. */
   seen: number | null;
-  facts: PlanFacts;
+  facts: PlanContext;
 };

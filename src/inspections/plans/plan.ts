@@ -28,12 +28,12 @@ export const PlannedSubject = z.strictObject({
 export type PlannedSubject = z.infer<typeof PlannedSubject>;
 
 /** A body that takes part: what its head said, and whom it sends. */
-export const Part = z.strictObject({
+export const PlanPart = z.strictObject({
   department: z.string(),
   approval: z.strictObject({ ...said, agreed: z.boolean(), words: z.string().nullable() }).nullable(),
   inspectors: z.array(Person).max(12),
 });
-export type Part = z.infer<typeof Part>;
+export type PlanPart = z.infer<typeof PlanPart>;
 
 /** Why it goes over the cap although the year's visits are used up: who allowed it, by which document. */
 export const OverCap = z.strictObject({ approver: z.string().min(1).max(40), file: z.string().min(1).max(60) });
@@ -49,7 +49,7 @@ export const Plan = z.strictObject({
   /** Of the department or section that starts it. */
   department: z.string(),
   subjects: z.array(PlannedSubject).min(1).max(50),
-  parts: z.array(Part).min(1).max(8),
+  parts: z.array(PlanPart).min(1).max(8),
   lists: z.array(z.string()).min(1).max(4),
   /** The items, each once, in the order they are asked; those of the list in force when it was planned. */
   items: z.array(z.string()).min(1),

@@ -3,13 +3,13 @@ import type { PlanState } from './state.ts';
 
 /** Who hears of a step, and how: the plan's card with what is to be done, or one line. */
 export type To = 'approvers' | 'starter' | 'inspectors' | 'senders' | 'leaders';
-export type Told = { to: To; as: 'card' | 'line' };
+export type PlanNotice = { to: To; as: 'card' | 'line' };
 
-const card = (to: To): Told => ({ to, as: 'card' });
-const line = (to: To): Told => ({ to, as: 'line' });
+const card = (to: To): PlanNotice => ({ to, as: 'card' });
+const line = (to: To): PlanNotice => ({ to, as: 'line' });
 
 /** What each step tells, by the state it leads to; a new step does not compile until it is decided. */
-const TOLD: Record<CommandName, Partial<Record<PlanState, Told[]>>> = {
+const TOLD: Record<CommandName, Partial<Record<PlanState, PlanNotice[]>>> = {
   draft: {},
   revise: {},
   submit: { waiting: [card('approvers')] },
@@ -49,4 +49,4 @@ const TOLD: Record<CommandName, Partial<Record<PlanState, Told[]>>> = {
 };
 
 /** Who is told of a step that led to a state. */
-export const planToldOf = (command: CommandName, to: PlanState): Told[] => TOLD[command][to] ?? [];
+export const planToldOf = (command: CommandName, to: PlanState): PlanNotice[] => TOLD[command][to] ?? [];

@@ -1,6 +1,6 @@
 import type { Bundle } from '../../../catalogue/bundles/schema.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import type { Subject } from './subject.ts';
+import type { InspectedSubject } from './subject.ts';
 
 type ArchiveField = Bundle['archive'][number];
 
@@ -19,12 +19,16 @@ export const fieldsOf = ({ id: bundle, archive }: Bundle): FileField[] =>
   );
 
 /** The kinds of place a file is, those that the list still has. */
-export const bundlesOf = ({ bundles }: Pick<Subject, 'bundles'>, { bundle }: Pick<Catalogue, 'bundle'>): Bundle[] =>
-  bundles.flatMap((id) => bundle(id) ?? []);
+export const bundlesOf = (
+  { bundles }: Pick<InspectedSubject, 'bundles'>,
+  { bundle }: Pick<Catalogue, 'bundle'>,
+): Bundle[] => bundles.flatMap((id) => bundle(id) ?? []);
 
 /** Every field of a file, in the order of its bundles. */
-export const fieldsOfSubject = (subject: Pick<Subject, 'bundles'>, list: Pick<Catalogue, 'bundle'>): FileField[] =>
-  bundlesOf(subject, list).flatMap(fieldsOf);
+export const fieldsOfSubject = (
+  subject: Pick<InspectedSubject, 'bundles'>,
+  list: Pick<Catalogue, 'bundle'>,
+): FileField[] => bundlesOf(subject, list).flatMap(fieldsOf);
 
 /** A short name for a card: what stands before what is explained. */
 export const shortLabel = ({ label }: Pick<FileField, 'label'>): string => label.split(/[：（(]/)[0] ?? label;

@@ -1,5 +1,5 @@
 import { fieldsOf } from './archive.ts';
-import type { Subject, SubjectId, SubjectPlace } from './subject.ts';
+import type { InspectedSubject, SubjectId, SubjectPlace } from './subject.ts';
 import { type Hand, type PrivateFields, type SubjectWrite, valueBy, writeOf } from './write.ts';
 
 /** What was entered of one field: null takes it away. */
@@ -16,7 +16,7 @@ type Opening = {
 
 /** A new file. */
 export function opened({ entered, ...own }: Opening, hand: Hand): SubjectWrite {
-  const fresh: Omit<Subject, 'version' | 'changedAt'> = {
+  const fresh: Omit<InspectedSubject, 'version' | 'changedAt'> = {
     ...own,
     state: 'open',
     fields: {},
@@ -36,7 +36,7 @@ type Known = { name: string; creditCode: string | null; place: SubjectPlace; bun
  * the same said again is no change. A private value is kept apart and stands in no event.
  */
 export function entered(
-  found: Subject,
+  found: InspectedSubject,
   own: Known,
   values: Record<string, Entered>,
   known: PrivateFields,
@@ -64,7 +64,7 @@ export function entered(
 }
 
 /** The fields after what was entered, what the event says of it, and what is private of it. */
-function taken(before: Subject['fields'], values: Record<string, Entered>, hand: Hand) {
+function taken(before: InspectedSubject['fields'], values: Record<string, Entered>, hand: Hand) {
   const isPrivate = new Map(hand.bundles.flatMap(fieldsOf).map((field) => [field.key, field.isPrivate]));
   const fields = { ...before };
   const set: Record<string, string | null> = {};
@@ -82,18 +82,18 @@ function taken(before: Subject['fields'], values: Record<string, Entered>, hand:
 }
 
 /** 停业: cases and visits stay; what is private goes after the months the office keeps it. */
-export const closed = (found: Subject, hand: Hand): SubjectWrite =>
+export const closed = (found: InspectedSubject, hand: Hand): SubjectWrite =>
   writeOf({ ...found, state: 'closed', closedAt: hand.at }, 'closed', {}, hand);
 
 /** It was not closed after all, or is open again. */
-export const openedAgain = (found: Subject, hand: Hand): SubjectWrite =>
+export const openedAgain = (found: InspectedSubject, hand: Hand): SubjectWrite =>
   writeOf({ ...found, state: 'open', closedAt: null }, 'opened-again', {}, hand);
 
 /**
  * 换店: somebody else runs it now. Whoever ran it before is forgotten at once; what is open is told to the new one again.
  * `known`: the private fields there are.
  */
-export function changedHands(found: Subject, name: string, known: PrivateFields, hand: Hand): SubjectWrite {
+export function changedHands(found: InspectedSubject, name: string, known: PrivateFields, hand: Hand): SubjectWrite {
   const gone = Object.fromEntries(Object.keys(known).map((key) => [key, null]));
   return writeOf({ ...found, name, operatorSince: hand.at }, 'operator', { name }, hand, gone);
 }
@@ -103,8 +103,8 @@ export function changedHands(found: Subject, name: string, known: PrivateFields,
  * `from` is written first, so that its credit code is free. Nothing is deleted.
  */
 export function merged(
-  from: Subject,
-  into: Subject,
+  from: InspectedSubject,
+  into: InspectedSubject,
   known: { from: PrivateFields; into: PrivateFields },
   hand: Hand,
 ): SubjectWrite[] {
@@ -114,7 +114,7 @@ export function merged(
     Object.entries(known.from).filter(([key, value]) => value !== null && !known.into[key]),
   );
   const away = writeOf({ ...from, state: 'merged', mergedInto: into.id }, 'merged', { into: into.id }, hand, moves);
-  const whole: Subject = {
+  const whole: InspectedSubject = {
     ...into,
     bundles,
     creditCode: into.creditCode ?? from.creditCode,

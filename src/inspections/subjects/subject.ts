@@ -44,7 +44,7 @@ export const SubjectPlace = z.strictObject({
 export type SubjectPlace = z.infer<typeof SubjectPlace>;
 
 /** One place, kept once: a shop, a flat let, a station. What is private of it stands apart, and never here. */
-export const Subject = z.strictObject({
+export const InspectedSubject = z.strictObject({
   id: SubjectId,
   version: z.int().min(1),
   state: SubjectState,
@@ -62,7 +62,7 @@ export const Subject = z.strictObject({
   openedAt: z.int(),
   changedAt: z.int(),
 });
-export type Subject = z.infer<typeof Subject>;
+export type InspectedSubject = z.infer<typeof InspectedSubject>;
 
 /** What changed of a file, append-only: of a private field only that it changed, never what to. */
 export const SubjectEvent = z.strictObject({

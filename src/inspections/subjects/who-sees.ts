@@ -1,6 +1,6 @@
 import type { Bundle } from '../../../catalogue/bundles/schema.ts';
 import type { Grant } from '../../roster/roles.ts';
-import type { Subject } from './subject.ts';
+import type { InspectedSubject } from './subject.ts';
 
 /**
  * How much of a file somebody sees. private: all of it. whole: all but what is private. counted: how often it was visited
@@ -22,10 +22,13 @@ const most = (all: readonly Sight[]): Sight =>
   all.reduce((best, one) => (SIGHTS.indexOf(one) > SIGHTS.indexOf(best) ? one : best), 'nothing');
 
 /** What somebody sees of a place's file, by their roles of this moment and the bundles it belongs to; the one rule. */
-export const sightOf = (grants: readonly Grant[], subject: Pick<Subject, 'place'>, bundles: readonly Bundle[]): Sight =>
-  most(grants.map((grant) => sightBy(grant, subject, bundles)));
+export const sightOf = (
+  grants: readonly Grant[],
+  subject: Pick<InspectedSubject, 'place'>,
+  bundles: readonly Bundle[],
+): Sight => most(grants.map((grant) => sightBy(grant, subject, bundles)));
 
-function sightBy(grant: Grant, { place }: Pick<Subject, 'place'>, bundles: readonly Bundle[]): Sight {
+function sightBy(grant: Grant, { place }: Pick<InspectedSubject, 'place'>, bundles: readonly Bundle[]): Sight {
   const here = (holds: string | null, is: string | null) => holds === null || (is !== null && holds === is);
   switch (grant.role) {
     case 'officer':

@@ -2,14 +2,14 @@ import type { Bundle } from '../../../catalogue/bundles/schema.ts';
 import type { OpenId } from '../../brands.ts';
 import { DAY_MS, instantOf } from '../../cases/calendar/calendar.ts';
 import { fieldsOf } from './archive.ts';
-import type { FieldValue, Source, Subject, SubjectEvent } from './subject.ts';
+import type { FieldValue, InspectedSubject, Source, SubjectEvent } from './subject.ts';
 
 /** What is private of a place, by the field; null takes it away. */
 export type PrivateFields = Record<string, FieldValue | null>;
 
 /** One step of a file, and the file after it; refused as a conflict when another step took the version. */
 export type SubjectWrite = {
-  next: Subject;
+  next: InspectedSubject;
   event: SubjectEvent;
   private: PrivateFields;
   /** When what is private goes; null while the place is open. */
@@ -41,7 +41,7 @@ export const valueBy = (value: string, until: string | null, { by, at, from }: H
 });
 
 /** The papers of an open file that end, of the fields whose bundle says so. */
-function expiriesOf({ state, fields }: Subject, { bundles, limits }: Hand): SubjectWrite['expiries'] {
+function expiriesOf({ state, fields }: InspectedSubject, { bundles, limits }: Hand): SubjectWrite['expiries'] {
   if (state !== 'open') return [];
   const ending = new Set(bundles.flatMap(fieldsOf).flatMap(({ key, expires }) => (expires ? [key] : [])));
   return Object.entries(fields).flatMap(([field, { until }]) =>
@@ -62,13 +62,13 @@ export function monthsAfter(at: number, months: number): number {
 
 /** A step of a file as it is written: what stays private is in no event. */
 export function writeOf(
-  next: Omit<Subject, 'version' | 'changedAt'> & { version?: number },
+  next: Omit<InspectedSubject, 'version' | 'changedAt'> & { version?: number },
   what: SubjectEvent['what'],
   set: SubjectEvent['set'],
   hand: Hand,
   priv: PrivateFields = {},
 ): SubjectWrite {
-  const subject: Subject = { ...next, version: (next.version ?? 0) + 1, changedAt: hand.at };
+  const subject: InspectedSubject = { ...next, version: (next.version ?? 0) + 1, changedAt: hand.at };
   const { by, openId, at, from, limits } = hand;
   return {
     next: subject,

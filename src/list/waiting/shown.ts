@@ -7,7 +7,7 @@ import type { Decided, Waiting } from './waiting.ts';
 export const WINDOW = { days: 30, people: 3, page: 5 } as const;
 
 /** A cluster as it is ordered: how many people, within how many days. */
-export type Asked = Cluster & { people: readonly OpenId[]; days: number };
+export type AskedCluster = Cluster & { people: readonly OpenId[]; days: number };
 
 const peopleIn = (rows: readonly Waiting[]): OpenId[] => [...new Set(rows.map(({ person }) => person))].sort();
 
@@ -20,12 +20,12 @@ function spanned(rows: readonly Waiting[]): number {
  * The clusters that enough people met, most people in fewest days first. Whoever was counted when the same was decided is not
  * counted again.
  */
-export function worthShowing(clusters: readonly Cluster[], decided: readonly Decided[]): Asked[] {
+export function worthShowing(clusters: readonly Cluster[], decided: readonly Decided[]): AskedCluster[] {
   const settled = new Map<string, Set<OpenId>>();
   for (const { keys, people } of decided)
     for (const key of keys) settled.set(key, (settled.get(key) ?? new Set<OpenId>()).union(new Set(people)));
   return clusters
-    .flatMap((cluster): Asked[] => {
+    .flatMap((cluster): AskedCluster[] => {
       const people = peopleIn(cluster.rows);
       if (people.length < WINDOW.people) return [];
       const known = keysOf(cluster).reduce(

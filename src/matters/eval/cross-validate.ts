@@ -7,7 +7,7 @@ import { createRank } from '../rank/rank.ts';
 import { disturbances } from './disturb.ts';
 import { fitted, type Judgeable } from './fit.ts';
 import { FOLDS, split } from './folds.ts';
-import { type Answered, type Measure, measure } from './measure.ts';
+import { type Measure, type MeasuredAnswer, measure } from './measure.ts';
 import { type Put, robustTable } from './robust-table.ts';
 import { takenFor, weakest } from './weakest.ts';
 
@@ -28,7 +28,7 @@ for (const [fold, { rest, questions }] of split(taught).entries()) {
   console.error(`fold ${fold + 1} of ${FOLDS}`);
 }
 
-const answered = judged.map(({ question, ranking }): Answered & { question: typeof question } => {
+const answered = judged.map(({ question, ranking }): MeasuredAnswer & { question: typeof question } => {
   return { question, verdict: decide(ranking, catalogue), ms: 0 };
 });
 const show = ({ n, inList, top1, top3, direct, directRight, oneTap, falseOut, outRejected }: Measure) =>

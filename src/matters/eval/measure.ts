@@ -18,10 +18,10 @@ export type Measure = {
   msP99: number;
 };
 
-export type Answered = { question: EvalQuestion; verdict: Verdict; ms: number };
+export type MeasuredAnswer = { question: EvalQuestion; verdict: Verdict; ms: number };
 
 /** Asks every question once, after a warm-up, and keeps the time of each. */
-export function ask(search: Search, questions: readonly EvalQuestion[], now: () => number): Answered[] {
+export function ask(search: Search, questions: readonly EvalQuestion[], now: () => number): MeasuredAnswer[] {
   for (const { chat } of questions.slice(0, 200)) search(chat);
   return questions.map((question) => {
     const from = now();
@@ -39,14 +39,14 @@ export function quantile(numbers: readonly number[], at: number): number {
 }
 
 /** Sums answered questions up. */
-export function measure(answered: readonly Answered[], catalogue: Catalogue): Measure {
+export function measure(answered: readonly MeasuredAnswer[], catalogue: Catalogue): Measure {
   const inList = answered.filter(({ question }) => question.ids.length > 0);
   const out = answered.filter(({ question }) => question.ids.length === 0);
-  const right = (matters: (string | undefined)[], { question }: Answered) =>
+  const right = (matters: (string | undefined)[], { question }: MeasuredAnswer) =>
     matters.some((matter) => matter !== undefined && question.ids.includes(matter));
-  const top = (one: Answered, n: number) => one.verdict.hits.slice(0, n).map((hit) => hit.matter);
+  const top = (one: MeasuredAnswer, n: number) => one.verdict.hits.slice(0, n).map((hit) => hit.matter);
   const direct = inList.filter(({ verdict }) => verdict.kind === 'answer');
-  const count = (list: Answered[], is: (one: Answered) => boolean) => list.filter(is).length;
+  const count = (list: MeasuredAnswer[], is: (one: MeasuredAnswer) => boolean) => list.filter(is).length;
   const times = answered.map((one) => one.ms);
   const ms = (at: number) => Math.round(quantile(times, at) * 1000) / 1000;
   return {

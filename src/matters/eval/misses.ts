@@ -4,13 +4,13 @@ import { mostAlike } from '../most-alike.ts';
 import { isRight } from '../offered.ts';
 import type { Weighed } from '../rank/why.ts';
 import type { Search } from '../verdict.ts';
-import type { Answered } from './measure.ts';
+import type { MeasuredAnswer } from './measure.ts';
 
 const HITS = 4;
 const PIECES = 6;
 
 /** What a question that was not answered well was taken for, and what its words weigh there and where they should. */
-export function missLines({ question, verdict }: Answered, search: Search, catalogue: Catalogue): string[] {
+export function missLines({ question, verdict }: MeasuredAnswer, search: Search, catalogue: Catalogue): string[] {
   const { ids, chat } = question;
   const first = verdict.hits[0]?.matter ?? '';
   const offeredOnly = verdict.kind === 'candidates' && !ids.includes(first);

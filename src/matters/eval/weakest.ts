@@ -1,7 +1,7 @@
 import type { HeldOut } from './folds.ts';
-import type { Answered } from './measure.ts';
+import type { MeasuredAnswer } from './measure.ts';
 
-type Asked = Answered & { question: HeldOut };
+type Asked = MeasuredAnswer & { question: HeldOut };
 
 const MOST = 25;
 const firstOf = ({ verdict }: Asked) => verdict.hits[0]?.matter ?? 'none';

@@ -1,6 +1,6 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import type { Learned } from '../rank/learned.ts';
-import type { Row } from './rows.ts';
+import type { NumberRow } from './rows.ts';
 import { type LearnedKind, readStamped, writeStamped } from './stamped.ts';
 import { gaps, gapsWithin, lengths, readWeights, startsOf, summed, summedWithin, weightRows } from './weight-rows.ts';
 
@@ -10,7 +10,7 @@ export const SEARCH: LearnedKind = { name: 'search.bin', version: 2 };
 /** What was learned, as that file. */
 export function writeLearned(learned: Learned): Uint8Array {
   const { counts, weights, prior, syllables, simplified, vocabulary } = learned;
-  const rows: Row[] = [
+  const rows: NumberRow[] = [
     ...[counts.answers.join(' '), syllables, simplified, vocabulary.common, vocabulary.rarer].map(letters),
     Float32Array.of(weights.rarest, weights.largest),
     prior,

@@ -1,14 +1,14 @@
 /** A run of numbers as it lies in memory (little endian, as on every machine we know of). */
-export type Row = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array;
+export type NumberRow = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array;
 
-type Kind<T extends Row> = {
+type Kind<T extends NumberRow> = {
   new (buffer: ArrayBuffer, from: number, length: number): T;
   from(numbers: ArrayLike<number>): T;
   BYTES_PER_ELEMENT: number;
 };
 
 /** Gives the next row, as the kind it was written from. */
-export type NextRow = <T extends Row>(kind: Kind<T>) => T;
+export type NextRow = <T extends NumberRow>(kind: Kind<T>) => T;
 
 /** Before each row: how many numbers it has, and how many bytes each of them takes here. */
 const HEAD = 8;
@@ -17,11 +17,11 @@ const STEP = 4;
 const padded = (length: number) => Math.ceil(length / STEP) * STEP;
 
 /** Whole numbers that all fit into a byte take one. */
-const narrow = (row: Row): Row =>
+const narrow = (row: NumberRow): NumberRow =>
   !(row instanceof Float32Array) && row.every((one) => one >= 0 && one < 256) ? Uint8Array.from(row) : row;
 
 /** Writes rows one after the other. */
-export function writeRows(rows: readonly Row[]): Uint8Array<ArrayBuffer> {
+export function writeRows(rows: readonly NumberRow[]): Uint8Array<ArrayBuffer> {
   const narrowed = rows.map(narrow);
   const bytes = new Uint8Array(narrowed.reduce((sum, row) => sum + HEAD + padded(row.byteLength), 0));
   const heads = new DataView(bytes.buffer);

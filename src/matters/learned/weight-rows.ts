@@ -1,5 +1,5 @@
 import type { Weights } from '../rank/weights.ts';
-import type { NextRow, Row } from './rows.ts';
+import type { NextRow, NumberRow } from './rows.ts';
 
 /* Ascending numbers are written as their differences, which deflate shortens by half again. */
 
@@ -33,7 +33,7 @@ export function summedWithin(numbers: Uint16Array, starts: Uint32Array): Uint16A
 }
 
 /** Learned weights as rows of a file; `rarest` and `largest` are facts of the file. */
-export const weightRows = (weights: Weights): Row[] => [
+export const weightRows = (weights: Weights): NumberRow[] => [
   gaps(weights.features),
   weights.idf,
   lengths(weights.starts),

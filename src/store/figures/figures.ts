@@ -1,6 +1,6 @@
 import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { FigureStore } from '../../bot/ports/figures.ts';
-import { ALL_COUNTED, type Part } from '../../figures/count.ts';
+import { ALL_COUNTED, type SumPart } from '../../figures/count.ts';
 import type { Database } from '../core/database.ts';
 import type { Subject } from '../core/subject.ts';
 import { changes } from './changes.ts';
@@ -26,7 +26,7 @@ const reads = (db: Database): FigureStore => ({
       .from(figureSums)
       .where(where)
       .groupBy(figureSums.key, figureSums.figure, figureSums.part);
-    return rows as Part[];
+    return rows as SumPart[];
   },
   async told(period) {
     const [row] = await db.select().from(figureReports).where(eq(figureReports.period, period));

@@ -4,7 +4,7 @@ import { DatabaseSync } from './sqlite.ts';
 /** The file beside a database that every process holds that serves it; nothing is ever written in it. */
 export const SERVING = '-serving';
 
-export type Serving = {
+export type FileServing = {
   /** Whether nobody else serves this file: whoever did has ended, however it ended. */
   alone: boolean;
   /** From now on somebody else may be alone. */
@@ -19,7 +19,7 @@ const LOOKED_AROUND = 5_000;
  * that is killed. `first` runs only where nobody else serves the file, and before anybody else can begin to: what it finds taken
  * up there, nobody has in hand any more. Memory is always served alone.
  */
-export async function serveFile(file: string, first: () => Promise<void>): Promise<Serving> {
+export async function serveFile(file: string, first: () => Promise<void>): Promise<FileServing> {
   if (file === ':memory:') {
     await first();
     return { alone: true, leave: () => {} };

@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { nextDue } from '../../inspections/plans/due.ts';
 import { PlanEvent, replay } from '../../inspections/plans/events.ts';
 import { Plan } from '../../inspections/plans/plan.ts';
-import { Subject } from '../../inspections/subjects/subject.ts';
+import { InspectedSubject } from '../../inspections/subjects/subject.ts';
 import type { Database } from '../core/database.ts';
 import type { Finding } from '../core/subject.ts';
 import { planEvents, plans } from './plan-tables.ts';
@@ -33,7 +33,7 @@ async function ofFiles(db: Database): Promise<Finding[]> {
 }
 
 function fileProblem(row: typeof subjects.$inferSelect): string | undefined {
-  const read = Subject.safeParse(JSON.parse(row.body));
+  const read = InspectedSubject.safeParse(JSON.parse(row.body));
   if (!read.success) return 'cannot be read';
   const { id, version, state, creditCode, mergedInto } = read.data;
   const code = state === 'merged' ? null : creditCode;

@@ -3,8 +3,8 @@ import type { InspectionStore } from '../../bot/ports/inspections.ts';
 import { soughtIn } from '../../inspections/subjects/found-by.ts';
 import {
   FieldValue,
+  InspectedSubject,
   SUBJECT_SERIES,
-  Subject,
   SubjectEvent,
   type SubjectId,
 } from '../../inspections/subjects/subject.ts';
@@ -36,14 +36,14 @@ type Reads = Pick<
   | 'nextErasure'
 >;
 
-const subjectOf = (row: { body: string }): Subject => Subject.parse(JSON.parse(row.body));
+const subjectOf = (row: { body: string }): InspectedSubject => InspectedSubject.parse(JSON.parse(row.body));
 /** Behind every word that begins with the one before it. */
 const LAST = '\u{10ffff}';
 /** So many are bound to one statement. */
 const AT_ONCE = 90;
 
 /** The files of these numbers, of merged ones those they were merged into, each once. */
-async function read(db: Database, ids: readonly SubjectId[]): Promise<Subject[]> {
+async function read(db: Database, ids: readonly SubjectId[]): Promise<InspectedSubject[]> {
   const rows = (
     await Promise.all(chunks(ids, AT_ONCE).map((some) => db.select().from(subjects).where(inArray(subjects.id, some))))
   ).flat();

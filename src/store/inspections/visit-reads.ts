@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gte, sql } from 'drizzle-orm';
 import type { InspectionStore } from '../../bot/ports/inspections.ts';
-import { Subject } from '../../inspections/subjects/subject.ts';
+import { InspectedSubject } from '../../inspections/subjects/subject.ts';
 import { VisitSummary } from '../../inspections/summary.ts';
 import { parseCase } from '../cases/case-lists.ts';
 import { cases } from '../cases/tables.ts';
@@ -60,6 +60,6 @@ export const visitReads = (db: Database): Reads => ({
       .innerJoin(subjects, eq(subjects.id, visitSummaries.subject))
       .where(isOpen)
       .limit(most);
-    return rows.map(({ body }) => Subject.parse(JSON.parse(body)));
+    return rows.map(({ body }) => InspectedSubject.parse(JSON.parse(body)));
   },
 });

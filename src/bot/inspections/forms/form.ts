@@ -14,11 +14,11 @@ export type Opened = { openId: OpenId; roster: Roster; world: World };
 /** The same when it is submitted. */
 export type Submitted = Opened & { draft: InspectionDraft; values: Values; click: Click };
 
-export type Shown = { title: string; subtitle?: string; fields: Field[]; more?: Field[]; submit?: string };
+export type ShownForm = { title: string; subtitle?: string; fields: Field[]; more?: Field[]; submit?: string };
 
 /** One form: what it shows, undefined where what it is about is gone; and what its submission does. */
 export type FormOf<Ask> = {
-  shown(ask: Ask, opened: Opened): Promise<Shown | undefined> | Shown | undefined;
+  shown(ask: Ask, opened: Opened): Promise<ShownForm | undefined> | ShownForm | undefined;
   submit(ask: Ask, submitted: Submitted): Promise<Reaction>;
 };
 

@@ -4,14 +4,14 @@ import type { Field } from '../../../forms/field.ts';
 import { optionsOfWords } from '../../../forms/field.ts';
 import { allPicked, dayIn, wordsIn, wordsOrNull } from '../../../forms/values.ts';
 import { hasPower } from '../../../inspections/may-inspect.ts';
-import type { Drawn } from '../../../inspections/plans/commands.ts';
+import type { DrawnPlan } from '../../../inspections/plans/commands.ts';
 import { mergeLists } from '../../../inspections/plans/merge-lists.ts';
 import { REASON_WORDS, Reason } from '../../../inspections/plans/state.ts';
-import type { Subject } from '../../../inspections/subjects/subject.ts';
+import type { InspectedSubject } from '../../../inspections/subjects/subject.ts';
 import type { Opened, Submitted } from './form.ts';
 
-type Preset = Pick<Drawn, 'name' | 'lists' | 'departments' | 'notice'> & { subjects: readonly string[] } & Partial<
-    Pick<Drawn, 'from' | 'to' | 'reason' | 'file'>
+type Preset = Pick<DrawnPlan, 'name' | 'lists' | 'departments' | 'notice'> & { subjects: readonly string[] } & Partial<
+    Pick<DrawnPlan, 'from' | 'to' | 'reason' | 'file'>
   >;
 
 /** The bodies that may inspect by law, whichever kind of place. */
@@ -19,7 +19,7 @@ const bodies = ({ world: { catalogue } }: Pick<Opened, 'world'>): string[] =>
   catalogue.departments.map(({ id }) => id).filter((id) => hasPower(id, 'inspection', catalogue));
 
 /** The fields of a plan: where, who, which lists, when, why. */
-export function drawnFields(preset: Preset, places: readonly Subject[], opened: Opened): Field[] {
+export function drawnFields(preset: Preset, places: readonly InspectedSubject[], opened: Opened): Field[] {
   const { catalogue, now } = opened.world;
   const able = bodies(opened);
   const judging = mergeLists(preset.lists, catalogue).departments.filter((id) => able.includes(id));
@@ -108,7 +108,7 @@ export function drawnFields(preset: Preset, places: readonly Subject[], opened: 
 }
 
 /** What was filled in, only of what was offered; or what is missing. */
-export function drawnIn({ values, world }: Submitted, places: readonly Subject[]): Drawn | string {
+export function drawnIn({ values, world }: Submitted, places: readonly InspectedSubject[]): DrawnPlan | string {
   const { catalogue } = world;
   const picked = allPicked(values.subjects);
   const subjects = places.filter(({ id }) => picked.includes(id)).map(({ id, name }) => ({ id, name }));

@@ -2,7 +2,7 @@ import type { AskOf } from '../../../inspections/ask.ts';
 import type { Command } from '../../../inspections/plans/commands.ts';
 import { PLAN_SERIES, PlanId } from '../../../inspections/plans/plan.ts';
 import { PLAN_STATES } from '../../../inspections/plans/state.ts';
-import type { Subject } from '../../../inspections/subjects/subject.ts';
+import type { InspectedSubject } from '../../../inspections/subjects/subject.ts';
 import { subjectOfPlan } from '../../../outgoing/live-subject.ts';
 import { type Reaction, toast, together } from '../../core/reaction.ts';
 import { actPlan } from '../act-plan.ts';
@@ -17,9 +17,9 @@ const OFFERED = 60;
 /** The places a form offers: those it was opened for, else those where something is open, then the rest by number. */
 async function offered(
   bundle: string,
-  ids: readonly Subject['id'][],
+  ids: readonly InspectedSubject['id'][],
   { world }: Pick<Submitted, 'world'>,
-): Promise<Subject[]> {
+): Promise<InspectedSubject[]> {
   const { store } = world;
   if (ids.length > 0) return (await Promise.all(ids.map((id) => store.subject(id)))).flatMap((one) => one ?? []);
   const [open, all] = await Promise.all([

@@ -1,7 +1,7 @@
 import { wordsIn } from '../../../forms/values.ts';
 import type { AskOf } from '../../../inspections/ask.ts';
 import { changedHands, closed, merged } from '../../../inspections/subjects/change.ts';
-import { type Subject, SubjectId } from '../../../inspections/subjects/subject.ts';
+import { type InspectedSubject, SubjectId } from '../../../inspections/subjects/subject.ts';
 import { type Reaction, toast } from '../../core/reaction.ts';
 import type { Change } from '../../ports/store.ts';
 import { handOf } from '../hand.ts';
@@ -15,14 +15,14 @@ const STALE = '刚才有人改过这份档案，请重新打开再改。';
 async function own(
   { subject, seen }: { subject: SubjectId; seen: number },
   { openId, roster, world }: Submitted,
-): Promise<Subject | string> {
+): Promise<InspectedSubject | string> {
   const found = await world.store.subject(subject);
   if (!found) return GONE;
   if (!keepsFile(openId, found, roster, world)) return NOT_KEPT;
   return found.version === seen && found.state === 'open' ? found : STALE;
 }
 
-const card = ({ id }: Subject, { openId }: Submitted) =>
+const card = ({ id }: InspectedSubject, { openId }: Submitted) =>
   ({ kind: 'send', to: { openId }, view: { view: 'subject', subject: id, openId }, about: id }) as const;
 
 /** 换店、停业: somebody else runs it, or nobody does any more. */

@@ -3,7 +3,7 @@ import { bundlesOf, fieldsOf } from '../../../inspections/subjects/archive.ts';
 import { entered, opened } from '../../../inspections/subjects/change.ts';
 import { ownFields, ownIn, valueFields, valuesIn } from '../../../inspections/subjects/form.ts';
 import { spotOf } from '../../../inspections/subjects/found-by.ts';
-import { SUBJECT_SERIES, type Subject, SubjectId } from '../../../inspections/subjects/subject.ts';
+import { type InspectedSubject, SUBJECT_SERIES, SubjectId } from '../../../inspections/subjects/subject.ts';
 import { mayKeep } from '../../../inspections/subjects/who-sees.ts';
 import { toast } from '../../core/reaction.ts';
 import type { Outgoing } from '../../ports/outgoing.ts';
@@ -31,7 +31,7 @@ async function twin(own: { name: string; detail: string; creditCode: string | nu
   );
 }
 
-const TWIN = (one: Subject): string =>
+const TWIN = (one: InspectedSubject): string =>
   `已经有一份：${one.id} ${one.name}（${one.place.detail}）。发「查 ${one.name}」看，不用再建`;
 const FOUND_GONE = '这份档案找不到了，请发「查 店名」再找。';
 const STALE = '刚才有人改过这份档案，请重新打开再改。';

@@ -1,5 +1,5 @@
 import type { InspectionAsk } from '../../../inspections/ask.ts';
-import type { FormOf, Opened, Shown, Submitted } from './form.ts';
+import type { FormOf, Opened, ShownForm, Submitted } from './form.ts';
 import { importForm } from './import-form.ts';
 import { planNewForm, planReviseForm } from './plan-forms.ts';
 import { cancelForm, returnForm, sendForm, submitForm, urgentForm } from './plan-step-forms.ts';
@@ -27,7 +27,7 @@ const FORMS: { [Form in Name]: FormOf<AskIn<Form>> } = {
 const formOf = <Form extends Name>(ask: AskIn<Form>): FormOf<AskIn<Form>> => FORMS[ask.form];
 
 /** What an open form shows; undefined where what it is about is gone. */
-export const shownForm = async <Form extends Name>(ask: AskIn<Form>, opened: Opened): Promise<Shown | undefined> =>
+export const shownForm = async <Form extends Name>(ask: AskIn<Form>, opened: Opened): Promise<ShownForm | undefined> =>
   formOf(ask).shown(ask, opened);
 
 /** What a submitted form comes to. */

@@ -2,7 +2,7 @@ import type { ShownCluster } from '../../../../cards/list/desk-card.ts';
 import { contentHash } from '../../../../catalogue/content-hash.ts';
 import { DAY_MS } from '../../../cases/calendar/calendar.ts';
 import { type Cluster, clustersOf } from '../../../list/waiting/clusters.ts';
-import { type Asked, examplesOf, WINDOW, worthShowing } from '../../../list/waiting/shown.ts';
+import { type AskedCluster, examplesOf, WINDOW, worthShowing } from '../../../list/waiting/shown.ts';
 import { weighing } from '../../../list/waiting/tokens.ts';
 import type { World } from '../../ports/world.ts';
 
@@ -11,7 +11,7 @@ const MOST = 10_000;
 /** So long a decision keeps the same people from bringing the same back. */
 const DECIDED_DAYS = 365;
 
-type Desk = { clusters: Cluster[]; shown: Asked[] };
+type Desk = { clusters: Cluster[]; shown: AskedCluster[] };
 
 /** What waits now, parted into clusters, and those of them that enough people met. */
 export async function readDesk({ store, catalogue, now }: World): Promise<Desk> {
@@ -25,7 +25,10 @@ export async function readDesk({ store, catalogue, now }: World): Promise<Desk> 
 }
 
 /** The clusters with the words of their examples. */
-export async function withWords(clusters: readonly Asked[], { store }: Pick<World, 'store'>): Promise<ShownCluster[]> {
+export async function withWords(
+  clusters: readonly AskedCluster[],
+  { store }: Pick<World, 'store'>,
+): Promise<ShownCluster[]> {
   const examples = clusters.map(examplesOf);
   const ids = examples.flat().flatMap(({ question }) => question ?? []);
   const words = ids.length > 0 ? await store.wordsOf(ids) : new Map<string, string>();

@@ -1,6 +1,6 @@
 import { dayOf, instantOf, MINUTE_MS, workingDayAfter } from '../../../cases/calendar/calendar.ts';
 import type { Context, Standing } from '../context.ts';
-import type { Part, Plan } from '../plan.ts';
+import type { Plan, PlanPart } from '../plan.ts';
 import { by, type Definition, move, type Refused, refuse, STARTER_ALONE, starter } from '../ruling.ts';
 import type { PlanState } from '../state.ts';
 import { capRefusal } from './cap.ts';
@@ -54,7 +54,7 @@ function partOf({
   plan: Plan;
   department: string;
   actor: Standing | null;
-}): Part | Refused {
+}): PlanPart | Refused {
   const part = plan.parts.find((one) => one.department === department);
   if (!part) return refuse('unfit', '这个部门不在计划里');
   if (actor?.openId === plan.starter.openId) return refuse('not-allowed', '发起的人不能批自己的计划，请别的批准人批');
@@ -64,7 +64,7 @@ function partOf({
     : part;
 }
 
-const saidOf = (plan: Plan, part: Part, approval: NonNullable<Part['approval']>): Part[] =>
+const saidOf = (plan: Plan, part: PlanPart, approval: NonNullable<PlanPart['approval']>): PlanPart[] =>
   plan.parts.map((one) => (one === part ? { ...one, approval } : one));
 
 /** One body agrees; when all have, it is approved. */

@@ -1,7 +1,7 @@
 import { DAY_MS, dayOf, instantOf } from '../../../cases/calendar/calendar.ts';
-import type { Drawn } from '../commands.ts';
+import type { DrawnPlan } from '../commands.ts';
 import type { Context } from '../context.ts';
-import type { Part, Plan } from '../plan.ts';
+import type { Plan, PlanPart } from '../plan.ts';
 import { type Definition, move, type Refused, refuse, STARTER_ALONE, starter } from '../ruling.ts';
 
 /** A plan lies at most so many days ahead from its first to its last day. */
@@ -24,7 +24,7 @@ type Made = Pick<
 >;
 
 /** What a plan is made of, with its items computed from the list in force; or what is wrong with it. */
-export function drawn(given: Drawn, { now, facts }: Context): Made | Refused {
+export function drawn(given: DrawnPlan, { now, facts }: Context): Made | Refused {
   const { name, subjects, departments, lists, from, to, notice, reason, file } = given;
   const days = (instantOf(to) - instantOf(from)) / DAY_MS;
   if (from < dayOf(now)) return refuse('dates', '开始的日子不能早于今天');
@@ -39,14 +39,14 @@ export function drawn(given: Drawn, { now, facts }: Context): Made | Refused {
   return {
     ...{ name, lists, from, to, notice, reason, file },
     subjects: unique(subjects).map((one) => ({ ...one, items: null, visit: null, state: 'not-begun' })),
-    parts: [...new Set(departments)].map((department): Part => ({ department, approval: null, inspectors: [] })),
+    parts: [...new Set(departments)].map((department): PlanPart => ({ department, approval: null, inspectors: [] })),
     items,
     minutes,
     edition: facts.edition,
   };
 }
 
-const unique = (subjects: Drawn['subjects']) => [...new Map(subjects.map((one) => [one.id, one])).values()];
+const unique = (subjects: DrawnPlan['subjects']) => [...new Map(subjects.map((one) => [one.id, one])).values()];
 
 /** Drawn anew by whoever started it; whatever was said of it before counts no more. */
 export const revise: Definition<'revise'> = {

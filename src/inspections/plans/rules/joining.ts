@@ -1,4 +1,4 @@
-import type { Part, Plan } from '../plan.ts';
+import type { Plan, PlanPart } from '../plan.ts';
 import { type Definition, move, refuse, STARTER_ALONE, starter } from '../ruling.ts';
 import type { PlanState } from '../state.ts';
 
@@ -32,9 +32,9 @@ export const takeIn: Definition<'take-in'> = {
     const fresh = departments.filter((id) => !own.includes(id));
     const all = [...own, ...fresh];
     const items = facts.merged([...new Set([...plan.lists, ...lists])], all).items;
-    const parts: Part[] = [
+    const parts: PlanPart[] = [
       ...plan.parts,
-      ...fresh.map((department): Part => ({ department, approval: null, inspectors: [] })),
+      ...fresh.map((department): PlanPart => ({ department, approval: null, inspectors: [] })),
     ];
     if (parts.length > 8) return refuse('unfit', '一次最多八个部门，请另排一次');
     const subjects: Plan['subjects'] = plan.subjects.map((one) =>
