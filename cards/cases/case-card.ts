@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import { asksFor } from '../../src/cases/commands/closing/rating.ts';
+import { shownRepeat } from '../../src/cases/privacy/shown-repeat.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { OUTCOME_WORDS, SATISFACTION_WORDS, UNDISPATCHED_WORDS, VERIFY_WORDS } from '../../src/cases/record/reasons.ts';
 import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
@@ -74,7 +75,7 @@ export function caseCard(shown: CaseCardFacts): Card {
       title: headline ? titled(NOTICES[headline].word, c.title) : c.title,
       subtitle: `${c.id} · ${c.place.estate ?? c.place.community}`,
       tone: overdue ? 'urgent' : (TONES[c.state] ?? 'answer'),
-      tags: tags(c, overdue),
+      tags: tags(shown, overdue),
       summary: `${c.id} ${c.title}：${STATE_WORDS[c.state]}`,
     },
     missedWords(shown),
@@ -154,12 +155,14 @@ function unmannedWords({ c, catalogue, relations }: CaseCardFacts): Element[] {
 }
 
 /** The same for departments that a council called, or gave a part to. */
-function unmannedSeats({ catalogue, seatsForOthers = [] }: CaseCardFacts): Element | undefined {
+function unmannedSeats({ catalogue, relations, seatsForOthers = [] }: CaseCardFacts): Element | undefined {
   if (seatsForOthers.length === 0) return undefined;
+  const then = [
+    ...(relations.includes('stand-in-awaited') ? ['人到了点「代报到」'] : []),
+    ...(relations.includes('stand-in-seat') ? ['分工做完了点「代完成」'] : []),
+  ];
   const names = escapeMarkdown(seatsForOthers.map(catalogue.nameOf).join('、'));
-  return text(
-    `**<font color='orange'>${names}在飞书里没有人，请打电话叫他们来会商</font>**<br>人到了点「代报到」，分工做完了点「代完成」。`,
-  );
+  return text(`**<font color='orange'>${names}在飞书里没有人，请打电话联系</font>**<br>${then.join('，')}。`);
 }
 
 const STANDING_IN: readonly Case['state'][] = ['to-sign', 'in-hand'];
@@ -168,13 +171,14 @@ const STANDING_IN: readonly Case['state'][] = ['to-sign', 'in-hand'];
 export const titled = (word: string, title: string): string =>
   /[？！]$/.test(word) ? `${word}${title}` : `${word}：${title}`;
 
-function tags(c: Case, overdue: boolean): Tag[] {
+function tags({ c, relations }: CaseCardFacts, overdue: boolean): Tag[] {
+  const { repeat } = shownRepeat(c, relations);
   const all: (Tag | false)[] = [
     c.urgent && { text: '紧急', color: 'red' },
     overdue && { text: '已超期', color: 'red' },
     c.supervision !== null && { text: '督办', color: 'orange' },
     { text: STATE_WORDS[c.state], color: c.state === 'closed' ? 'green' : 'blue' },
-    c.repeat > 1 && { text: `第 ${c.repeat} 次`, color: 'orange' },
+    repeat > 1 && { text: `第 ${repeat} 次`, color: 'orange' },
   ];
   return all.filter((tag): tag is Tag => tag !== false);
 }

@@ -1,3 +1,4 @@
+import { shownRepeat } from '../../src/cases/privacy/shown-repeat.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import type { Case, Earlier } from '../../src/cases/record/case.ts';
 import { CLOSED_WORDS, OUTCOME_WORDS } from '../../src/cases/record/reasons.ts';
@@ -18,7 +19,8 @@ function ended({ state, closed }: Earlier): string {
 }
 
 /** What was here before, in so many days: who works the case reads when and how it ended, the desk may open it; others read the count. */
-export function earlierRows({ repeat, earlier }: Case, relations: readonly Relation[], days: number): Element[] {
+export function earlierRows(c: Case, relations: readonly Relation[], days: number): Element[] {
+  const { repeat, earlier } = shownRepeat(c, relations);
   if (repeat <= 1) return [];
   const count = `这里 ${days} 天内第 ${repeat} 次，指挥室已收到提醒`;
   if (earlier.length === 0 || !relations.some((one) => WORKS.includes(one))) return [note(`${count}。`)];

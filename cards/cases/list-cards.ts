@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { shownRepeat } from '../../src/cases/privacy/shown-repeat.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { clockWord } from '../../src/cases/record/clock.ts';
 import { isParent } from '../../src/cases/record/parent.ts';
@@ -85,6 +86,7 @@ function holderOf({ state, referral, lead }: Case, catalogue: Catalogue): string
 
 function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
   const nearest = nearestClock(c);
+  const { repeat } = shownRepeat(c);
   const word = nearest && clockWord(nearest.name, c);
   const late = nearest && nearest.dueAt <= now;
   const due = isParent(c)
@@ -97,7 +99,7 @@ function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
   const marks = [
     isParent(c) ? '总事件' : c.parent ? `分事件，属 ${c.parent.id}` : '',
     c.urgent ? "<font color='red'>紧急</font>" : '',
-    c.repeat > 1 ? `第 ${c.repeat} 次` : '',
+    repeat > 1 ? `第 ${repeat} 次` : '',
   ]
     .filter(Boolean)
     .join(' ');

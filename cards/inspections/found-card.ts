@@ -16,7 +16,7 @@ export const foundCard = (words: string, found: readonly InspectedSubject[], mor
 /** No file under these words: how to begin one, and where to go with the thing itself. */
 export const notFoundCard = (words: string, bundles: readonly Bundle[]): Card =>
   card(
-    { title: '没有这家的档案', tone: 'ask' },
+    { title: '没找到您能看的档案', tone: 'ask' },
     quote(words, 40),
     text(bundles.length > 0 ? '要建一份，点它是哪一种：' : '有问题要报，点下面；建档案由部门和清单管理员做。'),
     stack(

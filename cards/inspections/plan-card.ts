@@ -1,9 +1,10 @@
-import { COMMAND_WORDS } from '../../src/inspections/plans/commands.ts';
 import type { PlanEvent } from '../../src/inspections/plans/events.ts';
 import { type Plan, unheard } from '../../src/inspections/plans/plan.ts';
+import { stepInWords } from '../../src/inspections/plans/said.ts';
 import { OPEN_PLANS, PLAN_STATES, REASON_WORDS } from '../../src/inspections/plans/state.ts';
 import type { StepName } from '../../src/inspections/plans/table.ts';
 import type { SubjectId } from '../../src/inspections/subjects/subject.ts';
+import { brief } from '../brief.ts';
 import { button, buttons, type Card, card, type Element, facts, items, link, note, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { when } from '../when.ts';
@@ -44,7 +45,7 @@ export function planCard(shown: PlanFacts): Card {
   return card(
     {
       title: `${plan.id} ${plan.name}`,
-      subtitle: `${judges} 个部门 ${plan.items.length} 条 约 ${plan.minutes} 分钟`,
+      subtitle: `${plan.parts.length} 个部门去，${judges} 个部门的 ${plan.items.length} 条，约 ${plan.minutes} 分钟`,
       tone: isOpen ? 'ask' : plan.state === 'closed' ? 'done' : 'over',
       tags: [{ text: PLAN_STATES[plan.state], color: isOpen ? 'blue' : 'neutral' }],
     },
@@ -107,12 +108,17 @@ function placeLines({ plan, places, cap, nameOf, now }: PlanFacts): Element[] {
     });
     const said = [
       state === 'not-done' ? '没做成' : undefined,
-      `今年 ${counts.join('、')}`,
-      place?.last ? `上次 ${when(place.last, now)}` : '没来过',
-      place && place.open > 0 ? `没改完 ${place.open} 条` : undefined,
-      ...(place?.near ?? []).map((one) => `${one.id} ${one.from} 也要来`),
-    ];
-    return `${name}：${said.filter(Boolean).join('；')}`;
+      // Of a plan that is over, and for who has no part in it, nothing was looked up.
+      ...(place
+        ? [
+            `今年 ${counts.join('、')}`,
+            place.last ? `上次 ${when(place.last, now)}` : '没来过',
+            place.open > 0 ? `没改完 ${place.open} 条` : undefined,
+            ...place.near.map((one) => `${one.id} ${one.from} 也要来`),
+          ]
+        : []),
+    ].filter(Boolean);
+    return said.length > 0 ? `${name}：${said.join('；')}` : name;
   });
   const more = plan.subjects.length > PLACES ? [`……共 ${plan.subjects.length} 家`] : [];
   return [items([...lines, ...more])];
@@ -192,11 +198,8 @@ function partLines({ plan, nameOf }: PlanFacts): Element[] {
 }
 
 /** Its whole course, folded. */
-function courseOf({ course, now }: PlanFacts): Element | undefined {
+function courseOf({ course, nameOf, now }: PlanFacts): Element | undefined {
   if (course.length === 0) return undefined;
-  const lines = course.map(
-    ({ at, actor, command, to }) =>
-      `${when(at, now)} ${actor?.name ?? '到时'}：${COMMAND_WORDS[command.do]} → ${PLAN_STATES[to]}`,
-  );
+  const lines = course.map((step) => `${when(step.at, now)} ${brief(stepInWords(step, nameOf), 300)}`);
   return panel('经过', items(lines.slice(-30)));
 }

@@ -2,8 +2,10 @@ import type { ListDifference } from '../../catalogue/edit/list-difference.ts';
 import { COMMAND_WORDS } from '../../src/list/proposals/commands.ts';
 import type { ProposalEvent } from '../../src/list/proposals/events.ts';
 import type { Proposal } from '../../src/list/proposals/proposal.ts';
+import { stepInWords } from '../../src/list/proposals/said.ts';
 import { OPEN_STATES, STATE_WORDS, WAITS_FOR } from '../../src/list/proposals/state.ts';
 import type { StepName } from '../../src/list/proposals/table.ts';
+import { brief } from '../brief.ts';
 import { button, buttons, type Card, card, type Element, facts, items, panel, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { when } from '../when.ts';
@@ -50,7 +52,7 @@ export function proposalCard(shown: ProposalFacts): Card {
     p.edits.length > 0 ? proofLines(p.proof) : [],
     seatLines(p, nameOf),
     rulingLines(p, now),
-    courseOf(course, now),
+    courseOf(course, nameOf, now),
   );
 }
 
@@ -103,11 +105,8 @@ function buttonsOf({ p, steps, seats, nameOf }: ProposalFacts): Element[] {
 }
 
 /** Its whole course, folded. */
-function courseOf(course: readonly ProposalEvent[], now: number): Element | undefined {
+function courseOf(course: readonly ProposalEvent[], nameOf: (id: string) => string, now: number): Element | undefined {
   if (course.length === 0) return undefined;
-  const lines = course.map(
-    ({ at, actor, command, to }) =>
-      `${when(at, now)} ${actor?.name ?? '到时'}：${COMMAND_WORDS[command.do]} → ${STATE_WORDS[to]}`,
-  );
+  const lines = course.map((step) => `${when(step.at, now)} ${brief(stepInWords(step, nameOf), 300)}`);
   return panel('经过', items(lines.slice(-30)));
 }

@@ -78,6 +78,7 @@ const SAMPLE_EARLIER: Earlier = {
   opened: SAMPLE_NOW - 21 * 86_400_000,
   state: 'closed',
   closed: { how: 'unconfirmed', outcome: null },
+  secret: false,
 };
 
 function context(matter: Published, catalogue: Catalogue, now: number, key: string): Context {

@@ -22,12 +22,34 @@ const QUESTIONS = [
   '噪声扰民',
   '井盖坏了',
 ];
-const COMMANDS = ['帮助', '待办', '我的事件', '指挥台', '清单 CG04', '清单 YX03', '清单 SC03', '清单 ZA01', '我是谁'];
+const COMMANDS = [
+  '帮助',
+  '待办',
+  '我的事件',
+  '指挥台',
+  '清单 CG04',
+  '清单 YX03',
+  '清单 SC03',
+  '清单 ZA01',
+  '我是谁',
+  '监管一件事',
+  '开始检查',
+  '自查',
+  '接着查',
+  '1-3符合 4不 其余符合',
+  '完成',
+  '排检查',
+  '计划检查',
+  '查 小店',
+  '清单台',
+  '提议',
+  '统计',
+];
 /** How often a button is pressed rather than another: what moves a case on, before what only looks. */
 const EAGER = new Map<string, number>(
   Object.entries({
-    300: ['提交', '登记', '不是，新建'],
-    60: ['上报事件', '提交指挥室', '签收', '反馈', '派遣', '核查通过', '已解决'],
+    300: ['提交', '登记', '不是，新建', '报一个问题', '开始看'],
+    60: ['上报事件', '提交指挥室', '签收', '反馈', '派遣', '核查通过', '已解决', '可以结了'],
     15: [
       '没解决',
       '退单',
@@ -39,6 +61,14 @@ const EAGER = new Map<string, number>(
       '吹哨',
       '同意吹哨',
       '明确牵头',
+      '代报到',
+      '复查',
+      '符合',
+      '不符合',
+      '完成',
+      '送批',
+      '批准',
+      '开始检查',
     ],
   }).flatMap(([weight, labels]) => labels.map((label): [string, number] => [label, Number(weight)])),
 );

@@ -47,6 +47,21 @@ describe.each(HOSTS)('a report of several departments on %s', (kind) => {
     expect(await police().count()).toBe(0);
   });
 
+  test('who reports the same place again adds to it: words, and pictures sent afterwards; they read nothing of it', async () => {
+    const property = office.with('物业人员');
+    await property.says('沿街店铺归谁管');
+    await property.clicks('报一个问题');
+    const form = { facts: ['outside'], ...SHOP, description: '桌子一直摆到路口' };
+    expect(await property.clicks('提交', { form })).toBe(`已并进 ${parent}，同一处正在办`);
+    await property.sends(PHOTO);
+    expect(await property.text()).toContain(`照片收进 ${parent} `);
+    await property.says(`事件 ${parent}`);
+    expect(await property.text()).toMatch(new RegExp(`并入了 ${parent}。现在.+办好了会告诉您`));
+    await worker().says(`事件 ${parent}`);
+    await worker().clicks('经过');
+    for (const words of ['桌子一直摆到路口', '照片：1 张']) expect(await worker().text()).toContain(words);
+  });
+
   test('pressed twice it is done once, by the wrong person not at all', async () => {
     expect(await team().clicks('签收')).toContain('已记上');
     await worker().says(`事件 ${parent}`);

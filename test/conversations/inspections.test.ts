@@ -20,7 +20,7 @@ describe.each(HOSTS)('a place has its file, and is visited once by several bodie
 
   test('who watches it begins the file; a wrong credit code is refused and nothing typed is lost', async () => {
     await market().says('查 河渚面馆');
-    expect(await market().text()).toContain('没有这家的档案');
+    expect(await market().text()).toContain('没找到您能看的档案');
     await market().clicks('小餐饮一件事');
     const form = { name: '河渚面馆', detail: '河渚街12号', community: '德加社区', creditCode: '91350100M000100Y44' };
     expect(await market().clicks('提交', { form })).toContain('校验位');
@@ -39,7 +39,7 @@ describe.each(HOSTS)('a place has its file, and is visited once by several bodie
     expect(await office.with('联络站书记').text()).toContain('今年查过 0 次／没改完 0 条');
     for (const name of ['物业人员', '网格员乙']) {
       await office.with(name).says('查 河渚面馆');
-      expect(await office.with(name).text()).toContain('没有这家的档案');
+      expect(await office.with(name).text()).toContain('没找到您能看的档案');
     }
   });
 
@@ -67,7 +67,7 @@ describe.each(HOSTS)('a place has its file, and is visited once by several bodie
       to: day(office, 3),
     };
     expect(await team().clicks('提交', { form })).toContain('JH-1');
-    expect(await team().text()).toContain('2 个部门 28 条 约 30 分钟');
+    expect(await team().text()).toContain('2 个部门去，3 个部门的 28 条，约 30 分钟');
     expect(await team().clicks('送批')).toContain('待批');
     expect(await team().text()).not.toContain('同意（');
     expect(await head().clicks('同意')).toContain('待批');

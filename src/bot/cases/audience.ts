@@ -1,5 +1,5 @@
 import { OpenId } from '../../brands.ts';
-import type { Relation } from '../../cases/record/actor.ts';
+import type { Actor, Relation } from '../../cases/record/actor.ts';
 import { type Case, leadDepartments, secretPeople } from '../../cases/record/case.ts';
 import { absentees, hasSat, withOpenParts } from '../../cases/record/council.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
@@ -44,6 +44,12 @@ export function secretFrom(audience: string, c: Case, roster: Roster): OpenId[] 
   const person = personIn(audience);
   return secretPeople(c).filter((openId) => openId !== person);
 }
+
+/** Whether somebody may learn that a case is there at all: a secret report (举报) is only for who may see it. */
+export const shownOnlyTo =
+  (actor: Actor) =>
+  (c: Case): boolean =>
+    !c.reportedPerson || may(actor, 'see', c).may;
 
 /** Whether those who are shown it may see the case: a duty chat is told only what is its own, a person what they may see. */
 export function maySee(audience: string, c: Case, roster: Roster): boolean {

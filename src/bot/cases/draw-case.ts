@@ -18,7 +18,7 @@ import { type Known, read, readKnown, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { maySee, personIn, relationsOf, secretFrom, seesPhone } from './audience.ts';
+import { maySee, personIn, relationsOf, secretFrom, seesPhone, shownOnlyTo } from './audience.ts';
 import { officeOf } from './context.ts';
 import { finishWord, seatsForOthers } from './finish-word.ts';
 import { listFacts, refusedList } from './lists.ts';
@@ -130,7 +130,9 @@ export async function drawSimilar({ draft, cases: ids }: ViewOf<'similar'>, worl
   ]);
   const actor = opened && rosterNow(rows, world).actor(opened.openId);
   const found = cases.flatMap((c) =>
-    c && actor ? [{ c, seen: may(actor, 'see', c).may, mayFollow: may(actor, 'follow', c).may }] : [],
+    c && actor && shownOnlyTo(actor)(c)
+      ? [{ c, seen: may(actor, 'see', c).may, mayFollow: may(actor, 'follow', c).may }]
+      : [],
   );
   return { card: similarCard(draft, found, world.catalogue.nameOf, world.now()) };
 }

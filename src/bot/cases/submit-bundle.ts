@@ -146,7 +146,7 @@ export async function submitBundle({ draft, values, click, reading }: Submitted,
         ...inFile(draft.body.subject, all, said.reportedPerson ? all.map(({ next }) => next) : apart, world),
         { kind: 'draft-used', id: draft.id, at: world.now(), result: main.next.id },
         { kind: 'photos-moved', from: draft.id, to: main.next.id },
-        ...(theirs ? [collecting(draft.openId, main.next.id, world)] : []),
+        collecting(draft.openId, main.next.id, world),
       ],
       says: [
         ...all.flatMap(({ next, tells }) =>

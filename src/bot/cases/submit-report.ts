@@ -11,6 +11,7 @@ import { read } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
+import { shownOnlyTo } from './audience.ts';
 import { becomesCase } from './becomes-case.ts';
 import { contextOf, matterFacts } from './context.ts';
 import { newCase, placeOf, type SubmittedOpening, takeCaseNumber } from './opening.ts';
@@ -40,7 +41,8 @@ export async function submitReport(
   ]);
   const opening = { matterId: matter?.id ?? null, place, object: parsed.data.object };
   const urgent = parsed.data.urgent || matter?.limits.urgent === true;
-  const similar = force || urgent ? [] : similarOpen(opening, open, world.now());
+  const mine = shownOnlyTo(roster.actor(click.who.openId));
+  const similar = force || urgent ? [] : similarOpen(opening, open.filter(mine), world.now());
   if (similar.length > 0) {
     return {
       changes: [{ kind: 'draft-filled', id: draft.id, body: { ...draft.body, filled: values } }],

@@ -2,6 +2,7 @@ import { when } from '../../../cards/when.ts';
 import type { Catalogue, Published } from '../../../catalogue/catalogue.ts';
 import { ruleLabel } from '../../../catalogue/wording.ts';
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';
+import { shownRepeat } from '../../cases/privacy/shown-repeat.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { GRADE_WORDS, RETURN_WORDS } from '../../cases/record/reasons.ts';
 import { redact } from '../../redaction/redact.ts';
@@ -38,6 +39,7 @@ export function returnLines({ c, events, catalogue }: Pick<AgendaFacts, 'c' | 'e
 export function agendaOf(facts: AgendaFacts): AnnouncedLine[] {
   const { c, matter, catalogue, now } = facts;
   const { council } = c;
+  const { repeat } = shownRepeat(c);
   const due = c.clocks.find((clock) => clock.name === 'council');
   const seats = council?.departments.map((seat) => catalogue.nameOf(seat.department)).join('、');
   const returns = returnLines(facts);
@@ -54,7 +56,7 @@ export function agendaOf(facts: AgendaFacts): AnnouncedLine[] {
       `${c.id} ${c.title}，${[c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' ')}`,
       c.description,
       c.object ? `对象：${c.object}` : undefined,
-      `上报 ${when(c.times.opened, now)}${c.repeat > 1 ? `，这里 ${rulesOf(facts).limits.repeatWindowDays} 天内第 ${c.repeat} 次` : ''}`,
+      `上报 ${when(c.times.opened, now)}${repeat > 1 ? `，这里 ${rulesOf(facts).limits.repeatWindowDays} 天内第 ${repeat} 次` : ''}`,
       council && `为什么吹哨（${GRADE_WORDS[council.grade]}）：${council.why}`,
       council?.tried ? `社区已经做过：${council.tried}` : undefined,
       council && council.representatives.length > 0 && `居民代表：${council.representatives.join('、')}`,

@@ -57,6 +57,17 @@ async function placesOf(plan: Plan, world: World): Promise<PlaceFacts[]> {
   );
 }
 
+/** Whether somebody is of a body in it, started it, or answers for all: what is kept of its places is theirs to read. */
+function hasPart(plan: Plan, openId: OpenId, roster: Roster): boolean {
+  const own = [plan.department, ...plan.parts.map(({ department }) => department)];
+  return roster
+    .grantsOf(openId)
+    .some(
+      ({ role, department }) =>
+        role === 'leader' || role === 'dispatcher' || (department !== null && own.includes(department)),
+    );
+}
+
 /** A plan as its record stands, with the buttons open to its reader. */
 export async function drawPlan(view: ViewOf<'plan'>, world: World, known: Known): Promise<Drawn> {
   const { store, catalogue } = world;
@@ -73,7 +84,7 @@ export async function drawPlan(view: ViewOf<'plan'>, world: World, known: Known)
     card: planCard({
       plan,
       judges: new Set(plan.items.map((id) => catalogue.checkItem(id)?.department ?? id)).size,
-      places: isOpen(plan) ? await placesOf(plan, world) : [],
+      places: isOpen(plan) && hasPart(plan, openId, roster) ? await placesOf(plan, world) : [],
       cap: catalogue.limits.inspections.perYear,
       steps: openSteps(plan, actor),
       seats: seatsLeft(plan, actor),

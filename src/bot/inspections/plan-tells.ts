@@ -2,6 +2,7 @@ import type { OpenId } from '../../brands.ts';
 import { COMMAND_WORDS } from '../../inspections/plans/commands.ts';
 import type { PlanEvent } from '../../inspections/plans/events.ts';
 import { inspectorsOf, type Plan, unheard } from '../../inspections/plans/plan.ts';
+import { saidIn } from '../../inspections/plans/said.ts';
 import { PLAN_STATES } from '../../inspections/plans/state.ts';
 import { planToldOf, type To } from '../../inspections/plans/told.ts';
 import { subjectOfPlan } from '../../outgoing/live-subject.ts';
@@ -58,15 +59,11 @@ export function tellsOfPlan(plan: Plan, event: PlanEvent, roster: Roster, world:
 function lineOf(plan: Plan, { command, actor }: PlanEvent, { catalogue }: World): string {
   const what = `${plan.id} ${plan.name}：${actor ? `${actor.name} ` : ''}${COMMAND_WORDS[command.do]}，现在是「${PLAN_STATES[plan.state]}」`;
   switch (command.do) {
-    case 'cancel':
-      return `${what}。原因：${command.why}`;
-    case 'begin-urgently':
-      return `${what}。原因：${command.why}`;
-    case 'return':
-      return `${what}。${catalogue.nameOf(command.department)}：${command.words}`;
     case 'tell-late':
       return `${what}。两个工作日里没有补批，请催参加部门的批准人`;
-    default:
-      return what;
+    default: {
+      const said = saidIn(command, catalogue.nameOf);
+      return said ? `${what}。${said}` : what;
+    }
   }
 }

@@ -4,6 +4,7 @@ import { COMMAND_WORDS } from '../../list/proposals/commands.ts';
 import type { ProposalEvent } from '../../list/proposals/events.ts';
 import { proposedOn } from '../../list/proposals/facts.ts';
 import type { Proposal } from '../../list/proposals/proposal.ts';
+import { saidIn } from '../../list/proposals/said.ts';
 import { STATE_WORDS } from '../../list/proposals/state.ts';
 import { type To, toldOf } from '../../list/proposals/told.ts';
 import { whoseLinesChanged } from '../../list/proposals/who-is-asked.ts';
@@ -76,7 +77,8 @@ function cards(to: To, telling: StepTelling, world: World): Send[] {
 function lines(to: To, telling: StepTelling, { catalogue }: World): Send[] {
   const { p, event } = telling;
   const what = `${p.id} ${nameOfProposal(p, catalogue)}：${COMMAND_WORDS[event.command.do]}，现在是「${STATE_WORDS[p.state]}」`;
-  const words = p.ended && p.state !== 'in-force' ? `${what}。原因：${p.ended}` : what;
+  const said = saidIn(event.command, catalogue.nameOf);
+  const words = said && p.state !== 'in-force' ? `${what}。${said}` : what;
   return people(to, telling).map((openId) => ({ kind: 'send', to: { openId }, view: { view: 'words', words } }));
 }
 

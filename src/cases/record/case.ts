@@ -56,6 +56,7 @@ export const Earlier = z.strictObject({
   opened: Instant,
   state: CaseState,
   closed: z.strictObject({ how: ClosedHow, outcome: Outcome.nullable() }).nullable(),
+  secret: z.boolean().default(false).describe('举报: not even that it is there is shown to who may not see it'),
 });
 export type Earlier = z.infer<typeof Earlier>;
 

@@ -5,15 +5,19 @@ import { type Spot, sameSpot } from './same-place.ts';
 import { type CaseState, OPEN_STATES } from './state.ts';
 
 /** What is needed of a past case to count it. */
-export type Past = Pick<Case, 'id' | 'state' | 'matterId' | 'place' | 'object' | 'closing' | 'times'>;
+export type Past = Pick<
+  Case,
+  'id' | 'state' | 'matterId' | 'place' | 'object' | 'closing' | 'times' | 'reportedPerson'
+>;
 export type Opening = Spot & { matterId: string | null };
 
 /** What a later case keeps of an earlier one: its number, its date and how it stood or ended. */
-export const asEarlier = ({ id, state, closing, times }: Past): Earlier => ({
-  id,
-  opened: times.opened,
-  state,
-  closed: closing && { how: closing.how, outcome: closing.outcome },
+export const asEarlier = (past: Past): Earlier => ({
+  id: past.id,
+  opened: past.times.opened,
+  state: past.state,
+  closed: past.closing && { how: past.closing.how, outcome: past.closing.outcome },
+  secret: past.reportedPerson,
 });
 
 const sameMatter = (opening: Opening, past: Past): boolean =>

@@ -19,7 +19,10 @@ export const withdraw = define({
   fields: { text: optional },
   from: ['to-dispatch', 'to-sign', 'split'],
   ofParent: true,
-  when: { holds: (c) => c.absorbed.length === 0, why: '别人报的也并在这一件里，不能撤回；情况变了请点「补充」' },
+  when: {
+    holds: (c) => c.absorbed.length === 0 && c.mergedIn.length === 0,
+    why: '还有别的上报并在这一件里，撤回了那些也没人办；不该办的请指挥室处理，情况变了请点「补充」',
+  },
   right: { may: ['reporter'], who: '撤回只能由上报人操作；不该办的请指挥室处理' },
   button: 'beside',
   shown: (c) => !anySigned(c),
