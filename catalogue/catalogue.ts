@@ -5,7 +5,7 @@ import type { DangerFile } from './dangers/schema.ts';
 import type { FigureId } from './figures/figure.ts';
 import type { FigureWords } from './figures/schema.ts';
 import type { Intent } from './intents/intent.ts';
-import type { Authority } from './law-schema.ts';
+import type { Authority, DoubtedLaw } from './law-schema.ts';
 import type { Limits } from './limits-schema.ts';
 import type { BoundaryGroup, Community, Department, Matter, Referral } from './schema.ts';
 
@@ -32,6 +32,8 @@ export type CompiledCatalogue = {
   figures: FigureWords[];
   /** Signs that a danger is not now (catalogue/not-now.yaml). */
   notNow: string[];
+  /** Cited laws whose text in the lock may not be what holds today (catalogue/law/doubted.ts). */
+  doubted: DoubtedLaw[];
   /** Days off and make-up days by year, with a hash that changes when any of them does. */
   calendar: { hash: string; years: CalendarYear[]; local?: LocalDays | undefined };
   /** The office's durations and shares. */

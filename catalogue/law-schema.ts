@@ -112,3 +112,6 @@ export const Authority = z.strictObject({
   source: line.max(160).describe('凭什么说是它'),
 });
 export type Authority = z.infer<typeof Authority>;
+
+/** A cited law of which a newer text is known or likely (`changed`), or nobody could see whether there is one. */
+export type DoubtedLaw = { law: string; is: 'changed' | 'unverified' };

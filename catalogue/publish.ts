@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { CompiledCatalogue, Danger, HeardExample, Spoken } from './catalogue.ts';
 import { contentHash as hash } from './content-hash.ts';
+import { doubtedLaws } from './law/doubted.ts';
 import type { CatalogueFiles } from './read.ts';
 
 /** The list as the bot reads it: each matter named by a hash of its content, the edition by a hash over all of them. */
@@ -18,6 +19,7 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
     referrals: files.referrals.value,
     communities: files.communities.value,
     notNow: files.notNow.value,
+    doubted: doubtedLaws(files.lock),
     dangers: dangersOf(files),
     checkItems: files.checkItems.flatMap(({ value: { group, items } }) => items.map((item) => ({ ...item, group }))),
     checklists: files.checklists.map(({ value }) => value),

@@ -25,6 +25,8 @@ export type DeskFacts = {
   /** Those whose lead department has found them right: only their dates are to be put on. */
   right: readonly string[];
   unseen: readonly string[];
+  /** Laws that are cited and may have been changed, and those of which nobody could see whether they were; how many matters cite any. */
+  laws: { changed: readonly string[]; unverified: readonly string[]; matters: number };
   catalogue: Catalogue;
 };
 
@@ -100,7 +102,13 @@ function choices({ cluster, seen }: ShownCluster, likely: readonly string[], cat
   ];
 }
 
-function elsewhere({ opinions, due, right, unseen, clusters, catalogue }: DeskFacts): Element[] {
+const books = (laws: readonly string[]) =>
+  `${laws
+    .slice(0, NAMED)
+    .map((law) => `《${law}》`)
+    .join('')}${laws.length > NAMED ? `等 ${laws.length} 部` : ''}`;
+
+function elsewhere({ opinions, due, right, unseen, laws, clusters, catalogue }: DeskFacts): Element[] {
   const names = (ids: readonly string[]) =>
     `${ids
       .slice(0, NAMED)
@@ -108,7 +116,9 @@ function elsewhere({ opinions, due, right, unseen, clusters, catalogue }: DeskFa
       .join('、')}${ids.length > NAMED ? ` 等 ${ids.length} 项` : ''}`;
   return [
     ...(clusters.length > 0 ? [note('点了说法：没有原来对的话会答错，就当场发布；有的话，卡片来问您。')] : []),
-    ...(opinions + due.length + right.length + unseen.length > 0 ? [rule] : []),
+    ...(opinions + due.length + right.length + unseen.length + laws.changed.length + laws.unverified.length > 0
+      ? [rule]
+      : []),
     ...(opinions > 0
       ? [
           text(`**部门有意见**　${opinions} 条等您拟稿`),
@@ -121,6 +131,12 @@ function elsewhere({ opinions, due, right, unseen, clusters, catalogue }: DeskFa
           text(`**复核过，都对**　${escapeMarkdown(names(right))}`),
           ...buttons(button('复核日期顺延一年', { do: 'review-extend' })),
         ]
+      : []),
+    ...(laws.changed.length > 0
+      ? [text(`**法可能改了**，引用的要对一遍　${escapeMarkdown(books(laws.changed))}`)]
+      : []),
+    ...(laws.unverified.length > 0
+      ? [note(`没法核实是不是现行文本：${escapeMarkdown(books(laws.unverified))}。${laws.matters} 项引用了上面这些。`)]
       : []),
     ...(unseen.length > 0 ? [note(`引用的规定没有核到原文：${escapeMarkdown(names(unseen))}`)] : []),
   ];

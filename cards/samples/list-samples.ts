@@ -27,7 +27,9 @@ export function listSamples(catalogue: Catalogue, matter: Published): { name: st
     seen: 'sample',
     examples: examplesOf(cluster).map((one) => ({ waiting: one, words: words.get(one.id) })),
   }));
-  const desk = { page: 0, pages: 1, opinions: 1, due: ['CG04'], right: ['CG06'], unseen: ['YX01'], catalogue };
+  const laws = { changed: ['商标法'], unverified: ['杭州市物业管理条例', '浙江省消防条例'], matters: 40 };
+  const waits = { opinions: 1, due: ['CG04'], right: ['CG06'], unseen: ['YX01'], laws };
+  const desk = { page: 0, pages: 1, ...waits, catalogue };
   const review = { department: matter.lead.department, page: 0, pages: 1, catalogue };
   return [
     { name: 'list-desk', card: deskCard({ ...desk, clusters }) },

@@ -91,9 +91,11 @@ export function crossProblems(before: CompiledCatalogue, after: CompiledCatalogu
   const shared = sharedIn(before);
   const errors = (list: CompiledCatalogue) =>
     CHECKS.flatMap((check) => check(filesOf(list, shared))).filter(({ level }) => level === 'error');
+  const found = errors(after);
+  if (found.length === 0) return [];
   const known = knownOf.get(before) ?? new Set(errors(before).map(keyOf));
   knownOf.set(before, known);
-  return errors(after)
+  return found
     .filter((problem) => !known.has(keyOf(problem)))
     .map(({ file, path, why }) => ({ path: [file, ...path], why }));
 }

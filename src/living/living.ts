@@ -38,14 +38,17 @@ type Parts = {
   swap(opened: OpenedEdition, editions: readonly Edition[], disagree: Layered['disagree']): Promise<void>;
 };
 
-/** So many steps are taken between two turns of others. */
-const A_SLICE = 10;
+/** So long steps are taken before others have their turn, ms. */
+const A_SLICE = 8;
 
 async function inTurns<Made>(steps: Generator<undefined, Made>, turn: () => Promise<void>): Promise<Made> {
-  for (let taken = 1; ; taken++) {
+  let until = performance.now() + A_SLICE;
+  for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (taken % A_SLICE === 0) await turn();
+    if (performance.now() < until) continue;
+    await turn();
+    until = performance.now() + A_SLICE;
   }
 }
 

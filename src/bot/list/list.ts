@@ -6,6 +6,7 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import { proposalClocks } from './clock.ts';
 import { publishAtOnce } from './desk/at-once.ts';
 import { drawDesk } from './desk/draw-desk.ts';
+import { earlierQuestions } from './desk/earlier.ts';
 import { onDesk, onWaitingDecide, onWaitingPick, onWaitingSay } from './desk/on-desk.ts';
 import { weeklyDesk } from './desk/weekly.ts';
 import { drawChange, drawProposal, drawProposals, drawPublished } from './draw.ts';
@@ -74,7 +75,12 @@ export const list = {
   },
   words,
   phrases: [change, opinion, download],
-  clockWork: { proposals: proposalClocks, 'list-desk': weeklyDesk, reviews: monthlyReview },
+  clockWork: {
+    proposals: proposalClocks,
+    'list-desk': weeklyDesk,
+    reviews: monthlyReview,
+    'earlier-questions': earlierQuestions,
+  },
   help: [
     { line: '清单台　没答好的、说不对的，一组一组定', for: ['keeper'] },
     { line: '提议　清单要改的，走到哪一步', for: ['keeper', 'leader', 'officer', 'head', 'station'] },

@@ -59,6 +59,7 @@ export type MetaKey =
   | 'last-weekly'
   | 'last-list-desk'
   | 'last-review'
+  | 'earlier-questions'
   | 'calendar'
   | 'edition'
   | 'probe';

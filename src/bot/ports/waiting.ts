@@ -13,6 +13,8 @@ export type WaitingChange =
 export type WaitingStore = {
   /** What nobody decided of since then, newest first, at most `most`; none of it holds words. */
   waiting(since: number, most: number): Promise<Waiting[]>;
+  /** Questions since then that nothing of the list answered and that do not wait, as those kept before anything waited. */
+  notWaiting(since: number, most: number): Promise<QuestionId[]>;
   decisions(since: number): Promise<Decided[]>;
   /** The words of these questions, redacted, by their ids. */
   wordsOf(questions: readonly QuestionId[]): Promise<Map<string, string>>;

@@ -68,6 +68,16 @@ const reads = (db: Database): WaitingStore => {
         };
       });
     },
+    async notWaiting(since, most) {
+      const rows = await db
+        .select({ id: questions.id })
+        .from(questions)
+        .leftJoin(waiting, eq(waiting.id, questions.id))
+        .where(and(eq(questions.outcome, 'not-listed'), gte(questions.at, since), isNull(waiting.id)))
+        .orderBy(desc(questions.at))
+        .limit(most);
+      return rows.map(({ id }) => id);
+    },
     async decisions(since) {
       const rows = await db.select().from(waitingDecisions).where(gte(waitingDecisions.at, since));
       return rows.map(({ keys, people, outcome, proposal, ...row }) => ({
