@@ -34,7 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/understanding': ['src/brands', 'catalogue', 'src/matters', 'src/cases'],
   'src/cases': ['src/brands', 'src/codes', 'catalogue', 'src/redaction', 'src/forms'],
   'src/roster': ['src/brands', 'src/codes', 'catalogue', 'src/cases', 'src/workbook'],
-  'src/figures': ['catalogue', 'src/cases', 'src/visits'],
+  'src/figures': ['catalogue', 'src/cases', 'src/redaction', 'src/workbook', 'src/visits'],
   'src/list': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/matters', 'src/cases'],
   'src/inspections': [
     'src/brands',
@@ -55,7 +55,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/cases': [...SUBJECT, 'src/pictures'],
   'src/bot/council': [...SUBJECT, 'src/bot/cases', 'src/bot/outbox'],
   'src/bot/roster': SUBJECT,
-  'src/bot/figures': SUBJECT,
+  'src/bot/figures': [...SUBJECT, 'src/bot/cases'],
   'src/bot/list': SUBJECT,
   'src/bot/inspections': SUBJECT,
   'src/bot/visits': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections'],

@@ -20,6 +20,8 @@ export type CaseListFacts = {
   pages: number;
   /** The action that shows another page of the same list. */
   turn(page: number): Action;
+  /** The action that takes the list out as a workbook. */
+  out?: Action;
   /** Whom nothing gets through to, for those who can find somebody else. */
   notReached?: string[];
   shelves?: { label: string; action: Action; chosen: boolean }[];
@@ -35,6 +37,7 @@ export function caseListCard({
   page,
   pages,
   turn,
+  out,
   shelves = [],
   notReached = [],
   catalogue,
@@ -60,6 +63,7 @@ export function caseListCard({
     buttons(
       page > 0 ? button('上一页', turn(page - 1)) : undefined,
       page + 1 < pages ? button('下一页', turn(page + 1)) : undefined,
+      out && cases.length > 0 ? button('导出表格', out, 'text') : undefined,
     ),
   );
 }

@@ -3,10 +3,18 @@ import { SPANS, type SpanName } from '../../src/figures/periods.ts';
 
 const Span = z.enum(Object.keys(SPANS) as [SpanName, ...SpanName[]]);
 
-/** Buttons under figures. */
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const Taken = z.strictObject({
+  list: z.enum(['mine', 'todo', 'desk', 'station']),
+  shelf: z.enum(['to-dispatch', 'return-review', 'to-verify', 'overdue', 'supervised', 'in-council']).optional(),
+});
+
+/** Buttons under figures, and those that take them or a list out. */
 export const figureActions = [
   z.strictObject({ do: z.literal('figures'), span: Span }),
   z.strictObject({ do: z.literal('weekly') }),
+  z.strictObject({ do: z.literal('monthly'), month: Month }),
   z.strictObject({ do: z.literal('figure-words') }),
+  z.strictObject({ do: z.literal('export'), of: z.union([Taken, z.strictObject({ month: Month })]) }),
 ] as const;
 export type FigureAction = z.infer<(typeof figureActions)[number]>;

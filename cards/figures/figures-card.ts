@@ -28,7 +28,7 @@ export function figuresCard({ whose, span, days, now, lines, weekly }: FiguresFa
   return card(
     { title: `${SPANS[span]}的数`, subtitle: `${escapeMarkdown(whose)} · ${days}`, tone: 'answer' },
     now && text(standing(now)),
-    shown.length > 0 ? text(shown.map(lineOf).join('<br>')) : text('这几天还没有数。'),
+    shown.length > 0 ? text(shown.map((line) => figureText(line)).join('<br>')) : text('这几天还没有数。'),
     leftOut(shown),
     buttons(...OFFERED.slice(0, 3).map((one) => spanButton(one, span))),
     buttons(
@@ -48,10 +48,11 @@ export function standing({ open, overdue, urgent }: Tally): string {
   return `现在在办 **${open}** 件，其中紧急 **${urgent}**　${late}`;
 }
 
-function lineOf({ words, value, before }: FigureLine): string {
-  const earlier =
-    before && before.n + before.d > 0 ? `　<font color='grey'>之前 ${written(before, words.kind)}</font>` : '';
-  return `${escapeMarkdown(words.name)}　**${written(value, words.kind)}**${earlier}`;
+/** A figure as it is written, with what it was in the days before, which are called `earlier`. */
+export function figureText({ words, value, before }: FigureLine, earlier = '之前'): string {
+  const then =
+    before && before.n + before.d > 0 ? `　<font color='grey'>${earlier} ${written(before, words.kind)}</font>` : '';
+  return `${escapeMarkdown(words.name)}　**${written(value, words.kind)}**${then}`;
 }
 
 /** What figures leave out, with how many; undefined where none does. */

@@ -1,9 +1,8 @@
 import type { Tally } from '../../src/cases/record/tally.ts';
-import { written } from '../../src/figures/value.ts';
 import { button, buttons, type Card, card, type Element, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { bars, lines } from './chart.ts';
-import { type FigureLine, leftOut, standing } from './figures-card.ts';
+import { type FigureLine, figureText, leftOut, standing } from './figures-card.ts';
 
 export type WeeklyFacts = {
   office: string;
@@ -60,11 +59,7 @@ export function weeklyCard(facts: WeeklyFacts): Card {
   );
 }
 
-function leading({ words, value, before }: FigureLine): string {
-  const earlier =
-    before && before.n + before.d > 0 ? `　<font color='grey'>上周 ${written(before, words.kind)}</font>` : '';
-  return `${escapeMarkdown(words.name)}　**${written(value, words.kind)}**${earlier}`;
-}
+const leading = (line: FigureLine): string => figureText(line, '上周');
 
 const lateLine = ({ id, title, lead, days }: WeeklyFacts['late'][number]): string =>
   `${escapeMarkdown(id)} ${escapeMarkdown(title)}　${escapeMarkdown(lead)}　超 ${days} 天`;

@@ -27,13 +27,16 @@ export function monthOf(month: string): Period {
   return { from, to: later(next, -1), name: `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月` };
 }
 
+/** The month before one, as YYYY-MM. */
+export const monthBefore = (month: string): string => later(`${month}-01`, -1).slice(0, 7);
+
 /** The week `back` weeks before the one of this instant. */
 export const weekBack = (now: number, back: number): Period => weekFrom(later(mondayOf(dayOf(now)), -7 * back));
 
 /** The days before, of a span that is over: a week or a month that still runs is held against nothing. */
 export function daysBefore(span: SpanName, now: number): Period | undefined {
   if (span === 'last-week') return weekBack(now, 2);
-  if (span === 'last-month') return monthOf(later(periodOf('last-month', now).from, -1).slice(0, 7));
+  if (span === 'last-month') return monthOf(monthBefore(periodOf('last-month', now).from.slice(0, 7)));
   return undefined;
 }
 
@@ -50,6 +53,6 @@ export function periodOf(span: SpanName, now: number): Period {
     case 'month':
       return monthOf(today.slice(0, 7));
     case 'last-month':
-      return monthOf(later(`${today.slice(0, 7)}-01`, -1).slice(0, 7));
+      return monthOf(monthBefore(today.slice(0, 7)));
   }
 }

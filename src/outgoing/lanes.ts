@@ -38,6 +38,7 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'visit-paper': { queue: ({ id }) => `paper:${id}` },
   'proposal-at-once': { queue: ({ proposal }) => `at-once:${proposal}`, merges: true },
   'list-workbook-out': { queue: ({ id }) => `workbook:${id}` },
+  'figure-workbook': { queue: ({ id }) => `figures:${id}` },
   'list-workbook-in': { queue: ({ id }) => `workbook:${id}` },
   'proposal-table': { queue: ({ proposal }) => `table:${proposal}`, merges: true },
 };

@@ -133,6 +133,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   figures: NOTHING,
   'figure-words': NOTHING,
   weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],
+  monthly: () => [{ view: 'monthly', month: '2026-11' }],
   duty: NOTHING,
   'small-talk': NOTHING,
   'person-wanted': NOTHING,

@@ -47,6 +47,7 @@ export async function listFacts(
     total,
     page,
     pages: Math.ceil(total / PAGE),
+    out: { do: 'export', of: { list, shelf: counts && shelf } },
     turn: (to: number): Action => ({ do: 'list', list, shelf: counts && shelf, page: to }),
     shelves: counts
       ? SHELF_NAMES.map((name) => ({
@@ -66,6 +67,18 @@ async function notReached(roster: Roster, world: World): Promise<string[]> {
   const lost = await world.store.unreachable();
   return lost.flatMap(({ key }) => (isOfOffice(key, roster) ? (addresseeName(key, roster, world) ?? []) : []));
 }
+
+/** The list as the records are asked for it, by the roster of this moment. */
+export const listSought = (
+  { list, shelf }: { list: CaseListName; shelf?: DeskShelf | undefined },
+  openId: OpenId,
+  roster: Roster,
+  world: World,
+): CaseList => sought(list, shelf ?? 'overdue', openId, roster, world);
+
+/** What a list is called: 我的事件, 指挥台 已超期. */
+export const titleOf = ({ list, shelf }: { list: CaseListName; shelf?: DeskShelf | undefined }): string =>
+  [TITLES[list], shelf && SHELVES[shelf]].filter(Boolean).join(' ');
 
 function sought(list: CaseListName, shelf: DeskShelf, openId: OpenId, roster: Roster, world: World): CaseList {
   const grants = roster.grantsOf(openId);

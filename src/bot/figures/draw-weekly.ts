@@ -10,6 +10,7 @@ import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { type FigureValues, linesOf, readValues } from './read-values.ts';
 import type { FigureScope } from './scope.ts';
+import { topMatters } from './top-matters.ts';
 
 /** The five the card leads with. */
 const FIRST: readonly FigureId[] = ['opened', 'closed', 'in-time', 'first-lead', 'solved'];
@@ -25,7 +26,6 @@ const REST: readonly FigureId[] = [
   'unanswered',
 ];
 const WEEKS = 8;
-const MATTERS = 8;
 const LATE = 5;
 /** From so many cases in a week on, a place is named. */
 const HOT = { least: 3, most: 3 };
@@ -48,7 +48,7 @@ export async function drawWeekly({ monday }: ViewOf<'weekly'>, world: World): Pr
     readValues(scope, week, world),
     readValues(scope, before, world),
     world.store.tally({ now, since: instantOf(dayOf(now)) }),
-    mattersOf(week, world),
+    topMatters(week, world),
     weeksUpTo(at, world),
     world.store.listed({ list: 'desk', shelf: 'overdue', now }, 0),
     world.store.hotPlaces({ from: at, to: instantOf(nextDay(week.to)), ...HOT }),
@@ -67,15 +67,6 @@ export async function drawWeekly({ monday }: ViewOf<'weekly'>, world: World): Pr
     corrected: correctedSince(told?.figures ?? {}, writtenFigures(world, values), world),
   };
   return { card: weeklyCard({ ...facts, decide: decisionOf(facts) }) };
-}
-
-async function mattersOf({ from, to }: Period, { store, catalogue }: World) {
-  const parts = await store.sums({ by: 'matter', from, to });
-  return parts
-    .filter(({ figure, part, key, count }) => figure === 'opened' && part === 'n' && key !== '' && count > 0)
-    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
-    .slice(0, MATTERS)
-    .map(({ key, count }) => ({ name: catalogue.matter(key)?.name ?? key, count }));
 }
 
 const weeksUpTo = (at: number, { store }: World): Promise<WeeklyFacts['weeks']> =>
@@ -102,7 +93,8 @@ function decisionOf({ late, hot, now }: WeeklyFacts): string | undefined {
   return place && `${place.estate} 一周报了 ${place.count} 件：要不要吹哨一起看一次？`;
 }
 
-const correctedSince = (
+/** Figures that were told otherwise when a report was sent. */
+export const correctedSince = (
   told: Partial<Record<FigureId, string>>,
   now: Partial<Record<FigureId, string>>,
   { catalogue }: World,

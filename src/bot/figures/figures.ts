@@ -7,11 +7,17 @@ import { readRoster } from '../core/reading.ts';
 import { show, showing } from '../core/show.ts';
 import type { Subject } from '../core/subject.ts';
 import type { Shown } from '../core/word.ts';
+import type { FigureWorkbook } from '../ports/figure-jobs.ts';
 import type { FigureView } from '../ports/figure-view.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
 import { countEarlier } from './count-earlier.ts';
 import { drawFigures } from './draw-figures.ts';
+import { drawMonthly } from './draw-monthly.ts';
 import { drawWeekly } from './draw-weekly.ts';
+import { exportWord, onExport, sendFigureWorkbook } from './export.ts';
+import { monthly, onMonthly } from './monthly.ts';
 import { onFigures, onFigureWords, onWeekly } from './on-figures.ts';
+import { monthlyDue, sendMonthly } from './send-monthly.ts';
 import { sendWeekly, weeklyDue } from './send-weekly.ts';
 
 const of =
@@ -33,14 +39,15 @@ const meaning = (): Shown => ({ view: { view: 'figure-words' }, own: false });
 
 /** Figures: what they mean, what they are in some days, and the week's report. */
 export const figures = {
-  clicks: { figures: onFigures, weekly: onWeekly, 'figure-words': onFigureWords },
+  clicks: { figures: onFigures, weekly: onWeekly, monthly: onMonthly, export: onExport, 'figure-words': onFigureWords },
   answers: { 'list-figures': showing(of('today')) },
   views: {
     figures: drawFigures,
     weekly: drawWeekly,
+    monthly: drawMonthly,
     'figure-words': (_, { catalogue }) => ({ card: figureWordsCard(catalogue.figures) }),
   },
-  jobs: {},
+  jobs: { 'figure-workbook': sendFigureWorkbook },
   words: {
     统计: of('today'),
     今天报了多少: of('today'),
@@ -50,14 +57,19 @@ export const figures = {
     上月: of('last-month'),
     周报: weekly,
     口径: meaning,
+    导出: exportWord,
   },
+  phrases: [monthly],
   help: [
     { line: '统计　今天、本周、本月各多少', for: ['leader', 'dispatcher', 'keeper', 'head', 'officer', 'station'] },
     { line: '周报　上周的小结', for: ['leader', 'dispatcher', 'keeper'] },
+    { line: '月报　上个月的；月报 11月 是十一月的', for: ['leader', 'dispatcher', 'keeper'] },
+    { line: '导出　手上的事件做成表格', for: ['grid', 'officer', 'head', 'station', 'dispatcher', 'leader'] },
     { line: '口径　每个数怎么数的', for: ['leader', 'dispatcher', 'keeper', 'head'] },
   ],
   clockWork: {
     countEarlier: { work: countEarlier },
     weekly: { work: sendWeekly, next: weeklyDue },
+    monthly: { work: sendMonthly, next: monthlyDue },
   },
-} satisfies Subject<FigureAction, FigureView, never, 'list-figures'>;
+} satisfies Subject<FigureAction, FigureView, Extract<Outgoing, FigureWorkbook>, 'list-figures'>;

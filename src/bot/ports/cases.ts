@@ -73,7 +73,8 @@ export type CaseStore = PhotoStore & {
   childrenOf(parent: CaseId): Promise<Case[]>;
   /** The open cases of a place, newest first and 50 at the most, for 「就是这件」. */
   openAt(site: Site): Promise<Case[]>;
-  listed(list: CaseList, page: number): Promise<{ cases: Case[]; total: number }>;
+  /** `size`: how many a page, PAGE unless said. */
+  listed(list: CaseList, page: number, size?: number): Promise<{ cases: Case[]; total: number }>;
   /** How many cases stand on each shelf of the desk. */
   shelfCounts(now: number): Promise<Record<DeskShelf, number>>;
   /** Open cases whose next clock is due, earliest first. */

@@ -6,4 +6,6 @@ export type FigureView =
   | { view: 'figures'; span: SpanName; openId: OpenId }
   /** `monday`: of the week it tells. */
   | { view: 'weekly'; monday: string; openId?: OpenId | undefined }
+  /** `month`: YYYY-MM. */
+  | { view: 'monthly'; month: string; openId?: OpenId | undefined }
   | { view: 'figure-words' };

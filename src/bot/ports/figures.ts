@@ -1,4 +1,5 @@
 import type { FigureId } from '../../../catalogue/figures/figure.ts';
+import type { OpenId } from '../../brands.ts';
 import type { Day } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Dimension, SumPart } from '../../figures/count.ts';
@@ -20,4 +21,6 @@ export type FigureChange =
   /** These cases, the next after `after` as they were read, come into the sums; none when one of them changed meanwhile. */
   | { kind: 'counted'; after: string; cases: Case[] }
   /** A report is sent; what was said of a period before stays. */
-  | { kind: 'figures-told'; period: string; at: number; figures: ToldFigures['figures'] };
+  | { kind: 'figures-told'; period: string; at: number; figures: ToldFigures['figures'] }
+  /** Somebody takes a workbook of cases or figures out; `what` as JSON. */
+  | { kind: 'exported'; id: string; at: number; openId: OpenId; what: string };

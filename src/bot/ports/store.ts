@@ -57,6 +57,7 @@ export type MetaKey =
   | 'last-tick'
   | 'last-digest'
   | 'last-weekly'
+  | 'last-monthly'
   | 'last-list-desk'
   | 'last-review'
   | 'earlier-questions'

@@ -1,9 +1,9 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { toldPaper } from '../../../cards/visits/told-sheet.tsx';
-import { isRefusal } from '../../outgoing/platform-fault.ts';
 import { toldOf } from '../../visits/told.ts';
 import { isOfVisit } from '../../visits/visit.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
+import { sendFile } from '../core/send-file.ts';
 import type { Performing } from '../core/subject.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Delivered } from '../ports/outbox.ts';
@@ -29,20 +29,18 @@ export async function onVisitPaper(
 }
 
 /** Makes the sheet of this moment, uploads it and says it, once; where the platform takes none, whoever asked is told so. */
-export async function sendPaper({ id, visit, openId }: VisitPaper, { queued, world }: Performing): Promise<Delivered> {
+export async function sendPaper({ id, visit, openId }: VisitPaper, performing: Performing): Promise<Delivered> {
+  const { world } = performing;
   const found = await world.store.visit(visit);
   if (!found || !isOfVisit(found, openId)) return {};
-  const { catalogue, config, messenger } = world;
-  const paper = toldPaper({ visit: found, told: toldOf(found), office: config.office, nameOf: catalogue.nameOf });
-  try {
-    const key = await messenger.uploadFile(new TextEncoder().encode(paper), `告知单 ${found.name} ${visit}.html`);
-    await messenger.sendFile({ openId }, key, `paper-${id}`.slice(0, 50));
-  } catch (error) {
-    if (!isRefusal(error, queued.attempts)) throw error;
-    world.log.warn('a sheet could not be sent', { why: error.message });
-    const words = `告知单没发出去：${error.message}。请管理员看「自检」里机器人有没有上传文件的权限。`;
-    const says = [{ kind: 'send' as const, to: { openId }, view: { view: 'words' as const, words } }];
-    await world.store.commit({ remember: `paper:${id}`, at: world.now(), changes: [], says });
-  }
-  return {};
+  const { catalogue, config } = world;
+  return sendFile(performing, {
+    openId,
+    uuid: `paper-${id}`,
+    what: '告知单',
+    async make() {
+      const paper = toldPaper({ visit: found, told: toldOf(found), office: config.office, nameOf: catalogue.nameOf });
+      return { name: `告知单 ${found.name} ${visit}.html`, bytes: new TextEncoder().encode(paper) };
+    },
+  });
 }

@@ -15,9 +15,9 @@ export const parseCase = (row: { body: string }) => Case.parse(JSON.parse(row.bo
 
 /** The pages of the lists of cases. */
 export const caseLists = (db: Database): Pick<CaseStore, 'listed' | 'shelfCounts'> => ({
-  async listed(list, page) {
+  async listed(list, page, size = PAGE) {
     if (list.list === 'mine') {
-      const [rows, [all]] = await db.batch([...ownCases(db, list.openId, page)]);
+      const [rows, [all]] = await db.batch([...ownCases(db, list.openId, page, size)]);
       return { cases: rows.map(parseCase), total: all?.n ?? 0 };
     }
     const { where, order } = choose(db, list);
@@ -27,8 +27,8 @@ export const caseLists = (db: Database): Pick<CaseStore, 'listed' | 'shelfCounts
         .from(cases)
         .where(where)
         .orderBy(...order)
-        .limit(PAGE)
-        .offset(page * PAGE),
+        .limit(size)
+        .offset(page * size),
       db.select({ n: count() }).from(cases).where(where),
     ]);
     return { cases: rows.map(parseCase), total: all?.n ?? 0 };

@@ -4,7 +4,7 @@ import { ALL_COUNTED } from '../../figures/count.ts';
 import { sumsOf } from '../../figures/sums.ts';
 import type { Writers } from '../core/subject.ts';
 import { adding } from './sum-rows.ts';
-import { figureReports } from './tables.ts';
+import { exports, figureReports } from './tables.ts';
 
 /** Nobody went ahead, and the cases are still as they were read. */
 const UNCHANGED = `(SELECT upto FROM figure_progress) = ?
@@ -18,6 +18,7 @@ export const changes: Writers<FigureChange> = {
       .values({ period, at, body: JSON.stringify(figures) })
       .onConflictDoNothing(),
   ],
+  exported: (db, { id, at, openId, what }) => [db.insert(exports).values({ id, at, openId, what })],
   counted(_, { after, cases }) {
     const last = cases.at(-1)?.id ?? ALL_COUNTED;
     const versions = cases.reduce((sum, { version }) => sum + version, 0);

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { OpenId } from '../../brands.ts';
 
 /**
  * What all cases together add to the figures, by the day it counts on and by what it is broken down by; kept in the same
@@ -25,4 +26,12 @@ export const figureReports = sqliteTable('figure_reports', {
   period: text().primaryKey(),
   at: integer().notNull(),
   body: text().notNull(),
+});
+
+/** Who took what out as a workbook, and when. */
+export const exports = sqliteTable('exports', {
+  id: text().primaryKey(),
+  at: integer().notNull(),
+  openId: text('open_id').$type<OpenId>().notNull(),
+  what: text().notNull(),
 });

@@ -83,6 +83,7 @@ const EVERY: Views = {
   digest: () => [{ view: 'digest', list: 'desk', open: 1, overdue: 0, dueSoon: 1 }],
   figures: ({ openId }) => (Object.keys(SPANS) as SpanName[]).map((span) => ({ view: 'figures', span, openId })),
   weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],
+  monthly: () => [{ view: 'monthly', month: '2026-11' }],
   'figure-words': () => [{ view: 'figure-words' }],
   'erase-offer': ({ openId }, { number }) => [{ view: 'erase-offer', case: number, openId }],
   'council-card': (_, { number }) => [{ view: 'council-card', case: number, ...ROUND }],

@@ -1,0 +1,57 @@
+import { button, buttons, type Card, card, note, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { bars, lines } from './chart.ts';
+import { type FigureLine, figureText, leftOut } from './figures-card.ts';
+
+export type MonthlyFacts = {
+  office: string;
+  /** YYYY-MM, and 2026年11月. */
+  month: string;
+  name: string;
+  /** The month in sentences. */
+  said: readonly string[];
+  figures: FigureLine[];
+  matters: { name: string; count: number }[];
+  communities: { name: string; count: number }[];
+  months: { at: string; opened: number; closed: number }[];
+  corrected: { name: string; told: string; now: string }[];
+};
+
+/** A month for those who lead: in sentences first, where it comes from, every figure beside the month before, and its workbook. */
+export function monthlyCard(facts: MonthlyFacts): Card {
+  const { office, month, name, said, figures, matters, communities, months, corrected } = facts;
+  const some = figures.filter(({ value }) => value.n + value.d > 0);
+  return card(
+    { title: `${name}月报`, subtitle: escapeMarkdown(office), tone: 'answer', summary: `${name}月报` },
+    said.length > 0 ? text(said.map(escapeMarkdown).join('<br>')) : text('这个月还没有数。'),
+    corrected.length > 0
+      ? note(`后来有改动　${corrected.map((one) => escapeMarkdown(`${one.name} ${one.told} → ${one.now}`)).join('；')}`)
+      : undefined,
+    buttons(
+      button('要表格', { do: 'export', of: { month } }, 'primary'),
+      button('看超期的', { do: 'my-list', list: 'desk' }),
+    ),
+    ...counted('哪类最多（件）', matters),
+    ...counted('哪个社区最多（件）', communities),
+    ...trend(months),
+    some.length > 0 ? text(some.map((line) => figureText(line, '上月')).join('<br>')) : undefined,
+    leftOut(some),
+    buttons(button('怎么数的', { do: 'figure-words' }, 'text')),
+  );
+}
+
+const counted = (title: string, rows: MonthlyFacts['matters']) =>
+  rows.length > 0
+    ? [bars(title, rows), note(rows.map(({ name, count }) => `${escapeMarkdown(name)} ${count}`).join('、'))]
+    : [];
+
+function trend(months: MonthlyFacts['months']) {
+  const some = months.filter(({ opened, closed }) => opened + closed > 0);
+  if (some.length === 0) return [];
+  const points = months.flatMap(({ at, opened, closed }) => [
+    { at, kind: '新报', count: opened },
+    { at, kind: '办结', count: closed },
+  ]);
+  const inWords = some.map(({ at, opened, closed }) => `${at} ${opened}/${closed}`).join('　');
+  return [lines('六个月新报和办结（件）', points), note(inWords)];
+}

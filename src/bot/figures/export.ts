@@ -1,0 +1,91 @@
+import type { ActionOf } from '../../../cards/actions.ts';
+import type { OpenId } from '../../brands.ts';
+import { CASE_HEADER } from '../../figures/report/case-sheet.ts';
+import { monthSheets } from '../../figures/report/sheets.ts';
+import { may } from '../../roster/permissions.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { TextSheet } from '../../workbook/write.ts';
+import { maySee } from '../cases/audience.ts';
+import { listSought, refusedList, titleOf } from '../cases/lists.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
+import { readRoster } from '../core/reading.ts';
+import { sendFile } from '../core/send-file.ts';
+import { show } from '../core/show.ts';
+import type { Performing } from '../core/subject.ts';
+import type { Shown } from '../core/word.ts';
+import type { Exported, FigureWorkbook } from '../ports/figure-jobs.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { Delivered } from '../ports/outbox.ts';
+import type { World } from '../ports/world.ts';
+import { listRows, MOST_ROWS } from './list-rows.ts';
+import { monthFacts } from './month-facts.ts';
+
+/** Why this person may not take it out; undefined when they may. */
+function refusedExport(of: Exported, openId: OpenId, roster: Roster): string | undefined {
+  if ('list' in of) return refusedList(of.list, openId, roster);
+  const allowed = may(roster.actor(openId), 'seeFigures');
+  return allowed.may ? undefined : allowed.why;
+}
+
+/** A workbook of it is owed to whoever asked, and that they did is written down. */
+export async function exporting(of: Exported, openId: OpenId, world: World): Promise<Reaction> {
+  const why = refusedExport(of, openId, await readRoster(world));
+  if (why) return toast(why, 'warning');
+  const id = world.newId();
+  return {
+    ...toast('表格马上发到你和我的私聊'),
+    changes: [{ kind: 'exported', id, at: world.now(), openId, what: JSON.stringify(of) }],
+    says: [{ kind: 'figure-workbook', id, openId, of }],
+  };
+}
+
+const COMING = '表格马上发到你和我的私聊。';
+
+/** 「导出」: what somebody has in hand as a workbook, or what they reported; the desk picks a shelf first. */
+export const exportWord = (openId: OpenId): Shown => ({
+  async answer(message, world) {
+    const roster = await readRoster(world);
+    if (may(roster.actor(openId), 'seeDesk').may)
+      return show({ view: { view: 'case-list', list: 'desk', page: 0, openId }, own: true }, message, world);
+    const works = roster.grantsOf(openId).some(({ role }) => role === 'officer' || role === 'head');
+    const done = await exporting({ list: works ? 'todo' : 'mine' }, openId, world);
+    const view = { view: 'words', words: COMING } as const;
+    return { changes: done.changes, says: [{ kind: 'send', to: { openId }, view }, ...done.says] };
+  },
+});
+
+/** 导出 on a list, 表格 on a month's report. */
+export const onExport = ({ of }: ActionOf<'export'>, { who }: Click, world: World): Promise<Reaction> =>
+  exporting(of, who.openId, world);
+
+async function sheetsOf(of: Exported, openId: OpenId, roster: Roster, world: World) {
+  if ('month' in of) return { name: `月报 ${of.month}`, sheets: monthSheets(await monthFacts(of.month, world)) };
+  const isSeen = (c: Parameters<typeof maySee>[1]) => maySee(`person:${openId}`, c, roster);
+  const { rows, total } = await listRows(listSought(of, openId, roster, world), isSeen, world);
+  const note = total > MOST_ROWS ? `名单有 ${total} 件，这里是前 ${MOST_ROWS} 件` : `共 ${rows.length} 件`;
+  const sheets: TextSheet[] = [
+    { name: '名单', header: CASE_HEADER, rows },
+    { name: '说明', header: ['这张表'], rows: [[note], ['没有反映人、上报人和电话；要看的点卡片。']] },
+  ];
+  return { name: titleOf(of), sheets };
+}
+
+/** Writes the workbook of this moment, as far as whoever asked may still see it, and says it, once. */
+export async function sendFigureWorkbook(
+  { id, openId, of }: FigureWorkbook,
+  performing: Performing,
+): Promise<Delivered> {
+  const { world } = performing;
+  const roster = await readRoster(world);
+  if (refusedExport(of, openId, roster)) return {};
+  const { writeWorkbook } = await import('../../workbook/write.ts');
+  return sendFile(performing, {
+    openId,
+    uuid: `figures-${id}`,
+    what: '表格',
+    async make() {
+      const { name, sheets } = await sheetsOf(of, openId, roster, world);
+      return { name: `${name}.xlsx`, bytes: await writeWorkbook(sheets) };
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import type { FigureId } from '../../../catalogue/figures/figure.ts';
+import type { FigureWords } from '../../../catalogue/figures/schema.ts';
+import { type FigureValue, written } from '../value.ts';
+
+/** A month as its report tells it. */
+export type MonthTold = {
+  /** 2026年11月 */
+  name: string;
+  words: readonly FigureWords[];
+  values: ReadonlyMap<FigureId, FigureValue>;
+  /** The month before. */
+  before: ReadonlyMap<FigureId, FigureValue>;
+  /** The most first. */
+  matters: readonly { name: string; count: number }[];
+  /** How many are late now. */
+  late: number;
+};
+
+const MOST_NAMED = 3;
+
+/** The month in a few sentences, made of its numbers alone; a figure that counted nothing is not told. Pure. */
+export function monthInWords({ words, values, before, matters, late }: MonthTold): string[] {
+  const told = (id: FigureId): string | undefined => {
+    const [meaning, value] = [words.find((one) => one.id === id), values.get(id)];
+    if (!meaning || !value || value.n + value.d === 0) return undefined;
+    return `${meaning.name} ${written(value, meaning.kind)}`;
+  };
+  const some = (...ids: FigureId[]) => ids.flatMap((id) => told(id) ?? []).join('，');
+  const earlier = before.get('opened')?.n ?? 0;
+  const most = matters.slice(0, MOST_NAMED).map(({ name, count }) => `${name} ${count}`);
+  return [
+    [some('opened', 'closed', 'on-the-spot'), earlier > 0 ? `上月新报 ${earlier}` : ''].filter(Boolean).join('；'),
+    some('in-time', 'first-lead', 'returned'),
+    some('reached', 'solved', 'pleased'),
+    most.length > 0 ? `报得最多的：${most.join('、')}` : '',
+    late > 0 ? `现在超期 ${late}` : '',
+  ]
+    .filter(Boolean)
+    .map((sentence) => `${sentence}。`);
+}
+
+/** Every number written in a text. */
+export const numbersIn = (text: string): string[] => text.match(/\d+/g) ?? [];

@@ -1,0 +1,92 @@
+import type { FigureId } from '../../../catalogue/figures/figure.ts';
+import type { FigureWords } from '../../../catalogue/figures/schema.ts';
+import type { TextSheet } from '../../workbook/write.ts';
+import type { SumPart } from '../count.ts';
+import { type FigureValue, percentOf, valueIn, valuesOf, written } from '../value.ts';
+import { type MonthTold, monthInWords } from './said.ts';
+
+/** What a month's workbook has beside what is told of it. */
+export type MonthFacts = MonthTold & {
+  /** Sums of the month by key, for each breakdown, with what its keys are called. */
+  broken: readonly { sheet: string; of: string; parts: readonly SumPart[]; nameOf(key: string): string }[];
+  lateRows: readonly (readonly string[])[];
+  caseHeader: readonly string[];
+};
+
+/** Fewer than so many cases of one name are told together: a row of one case is somebody. */
+const FEWEST = 5;
+const REST = `其他（不到 ${FEWEST} 件的）`;
+const IN_BREAKDOWNS: readonly FigureId[] = [
+  'opened',
+  'closed',
+  'in-time',
+  'first-lead',
+  'returned',
+  'reworked',
+  'repeated',
+];
+
+/** What each figure means: the first sheet, so that nobody reads a number without it. */
+export const meaningSheet = (words: readonly FigureWords[]): TextSheet => ({
+  name: '口径',
+  header: ['指标', '数什么', '在多少里数', '算在哪一天', '不算进去的', '当心'],
+  rows: words.map(({ name, counts, of = '', day, leavesOut, note = '' }) => [
+    name,
+    counts,
+    of,
+    day,
+    leavesOut.map(({ what }) => what).join('；'),
+    note,
+  ]),
+});
+
+/** A month as sheets: 口径 first, all figures beside the month before, broken down, and what is late. Pure. */
+export function monthSheets(facts: MonthFacts): TextSheet[] {
+  const { words, values, before, name } = facts;
+  return [
+    meaningSheet(words),
+    {
+      name: '汇总',
+      header: ['指标', name, '分子', '分母', '百分比', '没算进去的', '上月'],
+      rows: words.map((one) => summary(one, valueIn(values, one.id), valueIn(before, one.id))),
+    },
+    { name: '小结', header: ['一句一句'], rows: monthInWords(facts).map((sentence) => [sentence]) },
+    ...facts.broken.map((one) => brokenSheet(one, words)),
+    { name: '超期清单', header: facts.caseHeader, rows: facts.lateRows },
+  ];
+}
+
+function summary(words: FigureWords, value: FigureValue, before: FigureValue): string[] {
+  const out = words.leavesOut.flatMap(({ id, what }) => (value.out[id] ? [`${what} ${value.out[id]}`] : []));
+  const percent = words.kind === '占比' ? percentOf(value) : undefined;
+  return [
+    words.name,
+    written(value, words.kind),
+    String(value.n),
+    words.kind === '占比' ? String(value.d) : '',
+    percent === undefined ? '' : `${percent}%`,
+    out.join('；'),
+    before.n + before.d > 0 ? written(before, words.kind) : '',
+  ];
+}
+
+function brokenSheet({ sheet, of, parts, nameOf }: MonthFacts['broken'][number], words: readonly FigureWords[]) {
+  const byKey = Map.groupBy(parts, ({ key }) => key);
+  const counted = (some: readonly SumPart[]) =>
+    Math.max(valueIn(valuesOf(some), 'opened').n, valueIn(valuesOf(some), 'closed').n);
+  const named = [...byKey].filter(([key, some]) => key !== '' && counted(some) >= FEWEST);
+  const rest = [...byKey].filter(([key]) => !named.some(([own]) => own === key)).flatMap(([, some]) => some);
+  const shown = words.filter(({ id }) => IN_BREAKDOWNS.includes(id));
+  const row = (name: string, some: readonly SumPart[]) => {
+    const values = valuesOf(some);
+    return [name, ...shown.map(({ id, kind }) => written(valueIn(values, id), kind))];
+  };
+  const rows = named
+    .sort(([a, x], [b, y]) => counted(y) - counted(x) || (a < b ? -1 : 1))
+    .map(([key, some]) => row(nameOf(key), some));
+  return {
+    name: sheet,
+    header: [of, ...shown.map(({ name }) => name)],
+    rows: rest.length > 0 ? [...rows, row(REST, rest)] : rows,
+  };
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FIGURES } from '../../catalogue/figures/figure.ts';
+import { catalogue } from '../../catalogue/index.ts';
+import { monthSaid } from '../../src/bot/figures/monthly.ts';
+import { CASE_HEADER, caseRow } from '../../src/figures/report/case-sheet.ts';
+import { monthInWords, numbersIn } from '../../src/figures/report/said.ts';
+import { monthSheets } from '../../src/figures/report/sheets.ts';
+import { inState } from '../cases/story.ts';
+
+const Value = fc.record({ n: fc.nat(300), d: fc.nat(300) }).map(({ n, d }) => ({ n: Math.min(n, d), d, out: {} }));
+const Month = fc.record({
+  values: fc.array(Value, { minLength: FIGURES.length, maxLength: FIGURES.length }),
+  matters: fc.array(fc.record({ name: fc.constantFrom('占道经营', '噪声扰民'), count: fc.nat(90) }), { maxLength: 4 }),
+  late: fc.array(fc.constant(caseRow(inState('in-hand').the(), catalogue.nameOf)), { maxLength: 5 }),
+});
+const told = ({ values, matters, late }: typeof Month extends fc.Arbitrary<infer T> ? T : never) => {
+  const all = new Map(
+    FIGURES.map((id, i) => [
+      id,
+      catalogue.figure(id).kind === '占比'
+        ? (values[i] ?? { n: 0, d: 0, out: {} })
+        : { n: values[i]?.n ?? 0, d: 0, out: {} },
+    ]),
+  );
+  const parts = matters.map(({ count }, i) => ({ figure: 'opened', part: 'n', key: `m${i}`, count }) as const);
+  return {
+    name: '2026年11月',
+    words: catalogue.figures,
+    values: all,
+    before: all,
+    matters,
+    late: late.length,
+    lateRows: late,
+    caseHeader: CASE_HEADER,
+    broken: [{ sheet: '事项', of: '事项', parts, nameOf: (key: string) => matters[Number(key.slice(1))]?.name ?? key }],
+  };
+};
+
+describe('the report of a month', () => {
+  test('says no number that its workbook does not have', () => {
+    fc.assert(
+      fc.property(Month, (month) => {
+        const facts = told(month);
+        const sheets = monthSheets(facts).filter(({ name }) => name !== '小结');
+        const rows = sheets.flatMap(({ name, rows: some }) => (name === '超期清单' ? [[String(some.length)]] : some));
+        // Of few cases the name is left out of the workbook, and of the most named in the words the count is in both.
+        const few = month.matters.map(({ count }) => String(count));
+        const known = new Set([...numbersIn(rows.flat().join(' ')), ...few]);
+        for (const number of numbersIn(monthInWords(facts).join(''))) expect(known).toContain(number);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('begins with what the figures mean, and tells names of few cases together', () => {
+    const facts = told({
+      values: [],
+      matters: [
+        { name: '占道经营', count: 7 },
+        { name: '噪声扰民', count: 2 },
+      ],
+      late: [],
+    });
+    const sheets = monthSheets(facts);
+    expect(sheets.map(({ name }) => name)).toEqual(['口径', '汇总', '小结', '事项', '超期清单']);
+    expect(sheets[3]?.rows.map(([name, opened]) => [name, opened])).toEqual([
+      ['占道经营', '7'],
+      ['其他（不到 5 件的）', '2'],
+    ]);
+    for (const { header, rows } of sheets) for (const row of rows) expect(row).toHaveLength(header.length);
+  });
+});
+
+test('a month is the last of its name', () => {
+  const now = Date.parse('2026-11-23T09:00:00+08:00');
+  const said = (words: string) => monthSaid(words, now);
+  expect(['月报', '月报 11月', '月报11月份', '月报 12月', '月报 2025 年 3 月'].map(said)).toEqual([
+    '2026-10',
+    '2026-11',
+    '2026-11',
+    '2025-12',
+    '2025-03',
+  ]);
+  expect(['月报 13月', '月报 0月', '月报表怎么填', '11月'].map(said)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a case that is taken out has no phone and nobody who reported it', () => {
+  const c = {
+    ...inState('closed').the(),
+    title: '餐饮油烟 13800138000',
+    onBehalf: { phone: '13900005678', wantsReply: true },
+    result: { outcome: 'solved', text: '已告知 13700137000', photos: [] },
+  } as const;
+  const row = caseRow(c as unknown as Parameters<typeof caseRow>[0], catalogue.nameOf).join(' ');
+  expect(row).not.toMatch(/1[379]\d{9}/);
+  expect(row).not.toContain(c.reporter.name);
+  expect(row).toContain(c.id);
+});
