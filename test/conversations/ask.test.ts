@@ -74,7 +74,7 @@ describe.each(HOSTS)('asking on %s', (kind) => {
 
   test('several things in one message have a button each', async () => {
     const chat = office.with('网格员甲');
-    await chat.says('1、路灯坏了不亮 2、垃圾堆在路边没人清');
+    await chat.says('1、路灯坏了不亮 2、垃圾桶满了没人清');
     expect(await chat.title()).toBe('您说了两件');
     for (const [index, matter] of ['路灯与公共设施损坏', '垃圾堆积与清扫保洁'].entries()) {
       await chat.clicks('看怎么办、上报', { index });

@@ -67,7 +67,7 @@ describe.each(HOSTS)('a place has its file, and is visited once by several bodie
       to: day(office, 3),
     };
     expect(await team().clicks('提交', { form })).toContain('JH-1');
-    expect(await team().text()).toContain('2 个部门去，3 个部门的 28 条，约 30 分钟');
+    expect(await team().text()).toContain('2 个部门去，2 个部门的 28 条，约 30 分钟');
     expect(await team().clicks('送批')).toContain('待批');
     expect(await team().text()).not.toContain('同意（');
     expect(await head().clicks('同意')).toContain('待批');

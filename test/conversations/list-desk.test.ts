@@ -7,7 +7,7 @@ const ASKED = [
   '算命先生替人看手相',
   '算命先生看手相看面相',
   '算命先生看手相讲八字',
-  '请算命先生看手相',
+  '算命先生看手相看八字',
 ];
 const SIXTH = '算命先生看手相收老人钱';
 const ASKERS = ['网格员甲', '网格员乙', '物业人员', '执法队值班员', '市监所值班员'];
@@ -15,6 +15,12 @@ const ASKERS = ['网格员甲', '网格员乙', '物业人员', '执法队值班
 describe.each(HOSTS)('五个人问了没答上的事, on %s', (kind) => {
   let office: Office;
   const keeper = () => office.with('清单管理员');
+  /** Asked, and where some matters are offered all the same, that it is none of them. */
+  const asks = async (i: number, words: string) => {
+    const asker = office.with(ASKERS[i] ?? '');
+    await asker.says(words);
+    if ((await asker.text()).includes('都不是')) await asker.clicks('都不是');
+  };
 
   beforeAll(async () => {
     office = await openOffice(kind);
@@ -22,7 +28,7 @@ describe.each(HOSTS)('五个人问了没答上的事, on %s', (kind) => {
   afterAll(() => office.close());
 
   test('until three people met the same there is nothing to decide', async () => {
-    for (const [i, words] of ASKED.slice(0, 2).entries()) await office.with(ASKERS[i] ?? '').says(words);
+    for (const [i, words] of ASKED.slice(0, 2).entries()) await asks(i, words);
     await keeper().says('清单台');
     const desk = await keeper().text();
     expect(desk).toContain('没有要您定的');
@@ -33,12 +39,12 @@ describe.each(HOSTS)('五个人问了没答上的事, on %s', (kind) => {
   });
 
   test('five people ask, one press, and the sixth is answered within a minute while others ask', async () => {
-    for (const [i, words] of ASKED.entries()) if (i >= 2) await office.with(ASKERS[i] ?? '').says(words);
+    for (const [i, words] of ASKED.entries()) if (i >= 2) await asks(i, words);
     await keeper().says('清单台');
     const card = await keeper().text();
     expect(card).toMatch(/5 人，1 天/);
     expect(card).toContain('算命先生看手相要收钱');
-    expect(card).toContain('清单里没找到');
+    expect(card).toMatch(/清单里没找到|都不是/);
     const label = card.split('\n').find((line) => /^这是「.*」的说法$/.test(line)) ?? '';
     const name = label.slice(3, -4);
     const crowd = (await office.platform.client.people()).filter(({ role }) => role === 'officer' || role === 'leader');

@@ -34,9 +34,14 @@ function fill(raw: ReturnType<typeof openSqliteFile>['raw']): Record<string, num
   return count(raw, tables);
 }
 
+/** What is counted from the rest and may be counted anew by a migration; the clock does it. */
+const COUNTED_ANEW = ['figure_sums'];
+
 const count = (raw: ReturnType<typeof openSqliteFile>['raw'], tables: string[]) =>
   Object.fromEntries(
-    tables.map((table) => [table, Number(raw.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n)]),
+    tables
+      .filter((table) => !COUNTED_ANEW.includes(table))
+      .map((table) => [table, Number(raw.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n)]),
   );
 
 test.each(newest.slice(0, -1).map((_, at) => at + 1))(

@@ -2,7 +2,7 @@ import { type WeeklyFacts, weeklyCard } from '../../../cards/figures/weekly-card
 import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import { DAY_MS, dayOf, instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
-import { type Period, weekBack } from '../../figures/periods.ts';
+import { weekBack } from '../../figures/periods.ts';
 import { valueIn, valuesOf, written } from '../../figures/value.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { Drawn } from '../core/subject.ts';
