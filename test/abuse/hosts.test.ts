@@ -115,7 +115,7 @@ describe.each(HOSTS)('forged clicks at the door (%s)', (kind) => {
     const refusal = (body: string) => besieged.post(body).then(({ status }) => status, String);
     for (const body of ['x'.repeat(1024 * 1024), JSON.stringify({ encrypt: 'A'.repeat(MAX_BODY) })])
       expect(await refusal(body)).toSatisfy(
-        (met: unknown) => met === 413 || /terminated|fetch failed/.test(String(met)),
+        (met: unknown) => met === 413 || /terminated|fetch failed|Error: Net/.test(String(met)),
       );
     expect((await besieged.rows('remembered')).length).toBe(rows);
   });

@@ -80,7 +80,7 @@ describe.each(HOSTS)('the recycling shop, whistled, on %s', (kind) => {
   test('each department reports for itself, once', async () => {
     const police = await story.group('派出所值班员');
     expect(await police.clicks('报到')).toBe('报到：已记上');
-    expect(await police.clicks('报到')).toContain('已经报到过');
+    expect(await police.clicks('报到')).toContain('由他们自己点');
     expect(await (await story.group('网格员甲')).clicks('报到')).toContain('报到由被吹哨的部门操作');
     expect(await (await station()).clicks('报到')).toBe('报到：已记上');
     expect(await (await story.group('物业人员')).clicks('报到')).toBe('报到：已记上');

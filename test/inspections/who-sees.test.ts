@@ -26,7 +26,7 @@ test('who sees how much of a file, role by role and department by department', (
       'urban-management',
     ].toSorted(),
   );
-  expect(Object.keys(table).filter((id) => table[id] === 'whole')).toEqual(['gas-company']);
+  expect(Object.keys(table).filter((id) => table[id] === 'whole')).toEqual(['gas-company', 'bottled-gas']);
   expect(sees({ role: 'leader' })).toBe('whole');
   expect(sees({ role: 'dispatcher' })).toBe('whole');
   expect(sees({ role: 'keeper' })).toBe('whole');

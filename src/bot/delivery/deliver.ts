@@ -46,17 +46,19 @@ export async function deliver(world: World, looking: Looking = 'anyway'): Promis
   };
   try {
     while (taken < DELIVERIES_A_TICK) {
-      // What this process took up with its commits is begun before the records are asked: a look that fails loses none of it.
-      const before = taken;
       const { mine, more } = world.store.taken(DELIVERIES_A_TICK - taken, world.now());
-      begin(mine);
       const seen: Seen = more ? 'something' : look ? 'nothing-yet' : 'nothing';
       look = false;
-      const room = DELIVERIES_A_TICK - taken;
-      if (room > 0) begin(await due(room, seen, world));
-      if (taken === before && under.size === 0) break;
+      const heads = [...mine];
+      try {
+        heads.push(...(await due(DELIVERIES_A_TICK - taken - mine.length, seen, world)));
+      } finally {
+        // All at once: what was owed in one write is delivered side by side. A look that fails loses nothing taken up before.
+        begin(heads.toSorted((a, b) => a.id - b.id));
+      }
+      if (under.size === 0) break;
       // Whatever is done frees its queue: the next of it may be due.
-      if (under.size > 0) await Promise.race(under);
+      await Promise.race(under);
     }
   } finally {
     await Promise.all(under);
@@ -69,6 +71,7 @@ type Seen = 'something' | 'nothing-yet' | 'nothing';
 
 /** What is due in the records and nobody's: mostly nothing, which a look tells without a write. */
 async function due(limit: number, seen: Seen, { store, now }: World): Promise<Queued[]> {
+  if (limit <= 0) return [];
   const isDue = seen === 'something' || (seen === 'nothing-yet' && (await store.anyDue(now())));
   return isDue ? store.claim(limit, now()) : [];
 }
