@@ -75,7 +75,7 @@ test('so is one whose card was opened by a press, in that chat, by whoever press
 });
 
 test('「不对」 is thanked, whether or not anything was answered', async () => {
-  expect(await answered('答非所问')).toMatchObject({ view: 'corrected', matters: [] });
+  expect(await answered('不对，答错了')).toMatchObject({ view: 'corrected', matters: [] });
   await answered('CG04');
-  expect(await answered('答非所问')).toMatchObject({ view: 'corrected', matter: 'CG04' });
+  expect(await answered('不对，答错了')).toMatchObject({ view: 'corrected', matter: 'CG04' });
 });

@@ -23,7 +23,9 @@ export function castOf(town: Town) {
     async reports(given: Record<string, unknown> = {}, matter = 'CG04'): Promise<string> {
       await worker.says(matter);
       const place = { estate: '德加小区', detail: `${++doors} 幢`, description: '油烟直排', urgent: true };
-      const toast = await worker.fills('上报事件', { ...place, ...town.reportsWith, ...given });
+      const filled = await worker.fills('上报事件', { ...place, ...town.reportsWith, ...given });
+      // Something like it was reported nearby: this is another.
+      const toast = filled === '' ? await worker.clicks('不是，新建') : filled;
       const number = findCaseNumber(toast);
       if (!number) throw new Error(`not reported: ${toast}`);
       return number;
