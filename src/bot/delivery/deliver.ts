@@ -37,8 +37,8 @@ export async function deliver(world: World, looking: Looking = 'anyway'): Promis
     taken += heads.length;
     for (const queued of heads) {
       const work = deliverOne(queued, world).then((done) => {
-        // What is done was written with a look at what else is due; what failed may have freed its queue.
-        if (!done) look = true;
+        // What is said was written with a look at what else is due; what failed may have freed its queue, a job left more to do.
+        if (!done || queued.outgoing.kind !== 'send') look = true;
         under.delete(work);
       });
       under.add(work);
