@@ -30,13 +30,20 @@ export function monthOf(month: string): Period {
 /** The month before one, as YYYY-MM. */
 export const monthBefore = (month: string): string => later(`${month}-01`, -1).slice(0, 7);
 
+/** The month `back` months before the one of this instant; -1 is the next. */
+export function monthBack(now: number, back: number): Period {
+  const [year = 0, month = 0] = dayOf(now).split('-').map(Number);
+  const at = 12 * year + (month - 1) - back;
+  return monthOf(`${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`);
+}
+
 /** The week `back` weeks before the one of this instant. */
 export const weekBack = (now: number, back: number): Period => weekFrom(later(mondayOf(dayOf(now)), -7 * back));
 
 /** The days before, of a span that is over: a week or a month that still runs is held against nothing. */
 export function daysBefore(span: SpanName, now: number): Period | undefined {
   if (span === 'last-week') return weekBack(now, 2);
-  if (span === 'last-month') return monthOf(monthBefore(periodOf('last-month', now).from.slice(0, 7)));
+  if (span === 'last-month') return monthBack(now, 2);
   return undefined;
 }
 
@@ -51,8 +58,8 @@ export function periodOf(span: SpanName, now: number): Period {
     case 'last-week':
       return weekBack(now, 1);
     case 'month':
-      return monthOf(today.slice(0, 7));
+      return monthBack(now, 0);
     case 'last-month':
-      return monthOf(monthBefore(today.slice(0, 7)));
+      return monthBack(now, 1);
   }
 }

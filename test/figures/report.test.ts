@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FIGURES } from '../../catalogue/figures/figure.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { monthSaid } from '../../src/bot/figures/monthly.ts';
+import type { Case } from '../../src/cases/record/case.ts';
 import { CASE_HEADER, caseRow } from '../../src/figures/report/case-sheet.ts';
 import { monthInWords, numbersIn } from '../../src/figures/report/said.ts';
 import { monthSheets } from '../../src/figures/report/sheets.ts';
@@ -91,13 +92,13 @@ test('a month is the last of its name', () => {
 });
 
 test('a case that is taken out has no phone and nobody who reported it', () => {
-  const c = {
+  const c: Case = {
     ...inState('closed').the(),
     title: '餐饮油烟 13800138000',
     onBehalf: { phone: '13900005678', wantsReply: true },
     result: { outcome: 'solved', text: '已告知 13700137000', photos: [] },
-  } as const;
-  const row = caseRow(c as unknown as Parameters<typeof caseRow>[0], catalogue.nameOf).join(' ');
+  };
+  const row = caseRow(c, catalogue.nameOf).join(' ');
   expect(row).not.toMatch(/1[379]\d{9}/);
   expect(row).not.toContain(c.reporter.name);
   expect(row).toContain(c.id);

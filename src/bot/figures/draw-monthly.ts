@@ -1,28 +1,36 @@
 import { monthlyCard } from '../../../cards/figures/monthly-card.ts';
-import { FIGURES, type FigureId } from '../../../catalogue/figures/figure.ts';
-import { monthBefore, monthOf, type Period } from '../../figures/periods.ts';
+import { FIGURES } from '../../../catalogue/figures/figure.ts';
+import { instantOf } from '../../cases/calendar/calendar.ts';
+import { monthBack, monthOf, type Period } from '../../figures/periods.ts';
 import { monthInWords } from '../../figures/report/said.ts';
-import { valueIn, valuesOf, written } from '../../figures/value.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { correctedSince } from './draw-weekly.ts';
 import { monthTold } from './month-facts.ts';
-import { type FigureValues, linesOf } from './read-values.ts';
+import { mostReported, openedAndClosed } from './over-time.ts';
+import { linesOf, writtenFigures } from './read-values.ts';
+import type { Report } from './report.ts';
 
 const MONTHS = 6;
-const COMMUNITIES = 8;
+const monthIn = ({ from }: Period): string => from.slice(0, 7);
 
-/** Each figure of a month as its report writes it. */
-export const writtenMonth = (world: World, values: FigureValues): Partial<Record<FigureId, string>> =>
-  Object.fromEntries(linesOf(FIGURES, world, values).map(({ words, value }) => [words.id, written(value, words.kind)]));
+/** The month's report, told on the first working day of the next. */
+export const monthReport: Report = {
+  name: 'monthly',
+  last: 'last-monthly',
+  back: monthBack,
+  keyOf: monthIn,
+  view: (month) => ({ view: 'monthly', month }),
+  figures: FIGURES,
+};
 
 /** A month beside the one before; what was told otherwise when it was sent is named. */
 export async function drawMonthly({ month }: ViewOf<'monthly'>, world: World): Promise<Drawn> {
   const [facts, communities, months, told] = await Promise.all([
     monthTold(month, world),
-    topCommunities(monthOf(month), world),
-    monthsUpTo(month, world),
+    mostReported('community', monthOf(month), world),
+    openedAndClosed(monthsUpTo(month), monthName, world),
     world.store.told(month),
   ]);
   return {
@@ -35,32 +43,13 @@ export async function drawMonthly({ month }: ViewOf<'monthly'>, world: World): P
       matters: [...facts.matters],
       communities,
       months,
-      corrected: correctedSince(told?.figures ?? {}, writtenMonth(world, facts.values), world),
+      corrected: correctedSince(told?.figures ?? {}, writtenFigures(monthReport.figures, world, facts.values), world),
     }),
   };
 }
 
-async function topCommunities({ from, to }: Period, { store }: World) {
-  const parts = await store.sums({ by: 'community', from, to });
-  return parts
-    .filter(({ figure, part, key, count }) => figure === 'opened' && part === 'n' && key !== '' && count > 0)
-    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
-    .slice(0, COMMUNITIES)
-    .map(({ key, count }) => ({ name: key, count }));
-}
+const monthsUpTo = (month: string): Period[] =>
+  Array.from({ length: MONTHS }, (_, i) => monthBack(instantOf(`${month}-01`), MONTHS - 1 - i));
 
-function monthsUpTo(month: string, { store }: World) {
-  const months = [month];
-  while (months.length < MONTHS) months.unshift(monthBefore(months[0] ?? month));
-  return Promise.all(
-    months.map(async (one) => {
-      const { from, to } = monthOf(one);
-      const values = valuesOf(await store.sums({ by: 'all', key: '', from, to }));
-      return {
-        at: `${Number(one.slice(5))}月`,
-        opened: valueIn(values, 'opened').n,
-        closed: valueIn(values, 'closed').n,
-      };
-    }),
-  );
-}
+/** 11月: a month on an axis. */
+const monthName = (one: Period): string => `${Number(monthIn(one).slice(5))}月`;

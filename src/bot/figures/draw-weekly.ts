@@ -2,15 +2,15 @@ import { type WeeklyFacts, weeklyCard } from '../../../cards/figures/weekly-card
 import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import { DAY_MS, dayOf, instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
-import { weekBack } from '../../figures/periods.ts';
-import { valueIn, valuesOf, written } from '../../figures/value.ts';
+import { type Period, weekBack } from '../../figures/periods.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { type FigureValues, linesOf, readValues } from './read-values.ts';
-import type { FigureScope } from './scope.ts';
-import { topMatters } from './top-matters.ts';
+import { mostReported, openedAndClosed } from './over-time.ts';
+import { linesOf, readValues, writtenFigures } from './read-values.ts';
+import type { Report } from './report.ts';
+import { wholeStreet } from './scope.ts';
 
 /** The five the card leads with. */
 const FIRST: readonly FigureId[] = ['opened', 'closed', 'in-time', 'first-lead', 'solved'];
@@ -30,26 +30,28 @@ const LATE = 5;
 /** From so many cases in a week on, a place is named. */
 const HOT = { least: 3, most: 3 };
 
-export const weeklyScope = (world: World): FigureScope => ({ whose: world.config.office, by: 'all', keys: [''] });
-
-/** Each figure of a week as the report writes it. */
-export const writtenFigures = (world: World, values: FigureValues): Partial<Record<FigureId, string>> =>
-  Object.fromEntries(
-    linesOf([...FIRST, ...REST], world, values).map(({ words, value }) => [words.id, written(value, words.kind)]),
-  );
+/** The week's report, told on the first working day of the next. */
+export const weekReport: Report = {
+  name: 'weekly',
+  last: 'last-weekly',
+  back: weekBack,
+  keyOf: ({ from }) => from,
+  view: (monday) => ({ view: 'weekly', monday }),
+  figures: [...FIRST, ...REST],
+};
 
 /** The week that began on a Monday, beside the week before; what was told otherwise when it was sent is named. */
 export async function drawWeekly({ monday }: ViewOf<'weekly'>, world: World): Promise<Drawn> {
   const at = instantOf(monday);
   const [week, before] = [weekBack(at, 0), weekBack(at, 1)];
-  const scope = weeklyScope(world);
+  const scope = wholeStreet(world);
   const now = world.now();
   const [values, earlier, tally, matters, weeks, late, hot, told] = await Promise.all([
     readValues(scope, week, world),
     readValues(scope, before, world),
     world.store.tally({ now, since: instantOf(dayOf(now)) }),
-    topMatters(week, world),
-    weeksUpTo(at, world),
+    mostReported('matter', week, world),
+    openedAndClosed(weeksUpTo(at), mondayName, world),
     world.store.listed({ list: 'desk', shelf: 'overdue', now }, 0),
     world.store.hotPlaces({ from: at, to: instantOf(nextDay(week.to)), ...HOT }),
     world.store.told(monday),
@@ -64,20 +66,15 @@ export async function drawWeekly({ monday }: ViewOf<'weekly'>, world: World): Pr
     weeks,
     late: late.cases.slice(0, LATE).map((c) => lateOf(c, world)),
     hot,
-    corrected: correctedSince(told?.figures ?? {}, writtenFigures(world, values), world),
+    corrected: correctedSince(told?.figures ?? {}, writtenFigures(weekReport.figures, world, values), world),
   };
   return { card: weeklyCard({ ...facts, decide: decisionOf(facts) }) };
 }
 
-const weeksUpTo = (at: number, { store }: World): Promise<WeeklyFacts['weeks']> =>
-  Promise.all(
-    Array.from({ length: WEEKS }, async (_, i) => {
-      const { from, to } = weekBack(at, WEEKS - 1 - i);
-      const values = valuesOf(await store.sums({ by: 'all', key: '', from, to }));
-      const [, month, day] = from.split('-').map(Number);
-      return { at: `${month}.${day}`, opened: valueIn(values, 'opened').n, closed: valueIn(values, 'closed').n };
-    }),
-  );
+const weeksUpTo = (at: number): Period[] => Array.from({ length: WEEKS }, (_, i) => weekBack(at, WEEKS - 1 - i));
+
+/** 11.23: the Monday of a week on an axis. */
+const mondayName = ({ from }: Period): string => from.split('-').slice(1).map(Number).join('.');
 
 function lateOf(c: Case, { catalogue, now }: World): WeeklyFacts['late'][number] {
   const dues = c.clocks.filter(({ stopped }) => !stopped).map(({ dueAt }) => dueAt);

@@ -12,13 +12,12 @@ import type { FigureView } from '../ports/figure-view.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import { countEarlier } from './count-earlier.ts';
 import { drawFigures } from './draw-figures.ts';
-import { drawMonthly } from './draw-monthly.ts';
-import { drawWeekly } from './draw-weekly.ts';
+import { drawMonthly, monthReport } from './draw-monthly.ts';
+import { drawWeekly, weekReport } from './draw-weekly.ts';
 import { exportWord, onExport, sendFigureWorkbook } from './export.ts';
 import { monthly, onMonthly } from './monthly.ts';
 import { onFigures, onFigureWords, onWeekly } from './on-figures.ts';
-import { monthlyDue, sendMonthly } from './send-monthly.ts';
-import { sendWeekly, weeklyDue } from './send-weekly.ts';
+import { reporting } from './report.ts';
 
 const of =
   (span: SpanName) =>
@@ -69,7 +68,7 @@ export const figures = {
   ],
   clockWork: {
     countEarlier: { work: countEarlier },
-    weekly: { work: sendWeekly, next: weeklyDue },
-    monthly: { work: sendMonthly, next: monthlyDue },
+    weekly: reporting(weekReport),
+    monthly: reporting(monthReport),
   },
 } satisfies Subject<FigureAction, FigureView, Extract<Outgoing, FigureWorkbook>, 'list-figures'>;

@@ -1,24 +1,23 @@
-import { FIGURES } from '../../../catalogue/figures/figure.ts';
 import type { Dimension } from '../../figures/count.ts';
 import { monthBefore, monthOf } from '../../figures/periods.ts';
 import { CASE_HEADER } from '../../figures/report/case-sheet.ts';
 import type { MonthTold } from '../../figures/report/said.ts';
 import type { MonthFacts } from '../../figures/report/sheets.ts';
 import type { World } from '../ports/world.ts';
-import { weeklyScope } from './draw-weekly.ts';
 import { listRows } from './list-rows.ts';
+import { keyName, mostReported } from './over-time.ts';
 import { readValues } from './read-values.ts';
-import { topMatters } from './top-matters.ts';
+import { wholeStreet } from './scope.ts';
 
 /** What the report of a month tells, from the sums of this moment. `month`: YYYY-MM. */
 export async function monthTold(month: string, world: World): Promise<MonthTold> {
   const [period, earlier] = [monthOf(month), monthOf(monthBefore(month))];
-  const scope = weeklyScope(world);
+  const scope = wholeStreet(world);
   const now = world.now();
   const [values, before, matters, { overdue }] = await Promise.all([
     readValues(scope, period, world),
     readValues(scope, earlier, world),
-    topMatters(period, world),
+    mostReported('matter', period, world),
     world.store.tally({ now, since: now }),
   ]);
   return { name: period.name, words: world.catalogue.figures, values, before, matters, late: overdue };
@@ -32,16 +31,17 @@ const BREAKDOWNS: [Exclude<Dimension, 'all'>, sheet: string, of: string][] = [
 
 /** The same with all that its workbook has besides: broken down, and what is late. */
 export async function monthFacts(month: string, world: World): Promise<MonthFacts> {
-  const { store, catalogue } = world;
   const { from, to } = monthOf(month);
-  const nameOf = (by: Dimension) => (key: string) =>
-    by === 'matter' ? (catalogue.matter(key)?.name ?? key) : by === 'department' ? catalogue.nameOf(key) : key;
   const [told, late, ...sums] = await Promise.all([
     monthTold(month, world),
     listRows({ list: 'desk', shelf: 'overdue', now: world.now() }, () => true, world),
-    ...BREAKDOWNS.map(([by]) => store.sums({ by, from, to })),
+    ...BREAKDOWNS.map(([by]) => world.store.sums({ by, from, to })),
   ]);
-  const broken = BREAKDOWNS.map(([by, sheet, of], i) => ({ sheet, of, parts: sums[i] ?? [], nameOf: nameOf(by) }));
-  const words = told.words.filter(({ id }) => FIGURES.includes(id));
-  return { ...told, words, broken, lateRows: late.rows, caseHeader: CASE_HEADER };
+  const broken = BREAKDOWNS.map(([by, sheet, of], i) => ({
+    sheet,
+    of,
+    parts: sums[i] ?? [],
+    nameOf: (key: string) => keyName(by, key, world),
+  }));
+  return { ...told, broken, lateRows: late.rows, caseHeader: CASE_HEADER };
 }

@@ -2,7 +2,7 @@ import type { FigureLine } from '../../../cards/figures/figures-card.ts';
 import { FIGURES, type FigureId, QUESTION_FIGURES } from '../../../catalogue/figures/figure.ts';
 import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Period } from '../../figures/periods.ts';
-import { type FigureValue, valueIn, valuesOf } from '../../figures/value.ts';
+import { type FigureValue, valueIn, valuesOf, written } from '../../figures/value.ts';
 import type { World } from '../ports/world.ts';
 import type { FigureScope } from './scope.ts';
 
@@ -35,3 +35,11 @@ export const linesOf = (
     value: valueIn(values, id),
     before: before && valueIn(before, id),
   }));
+
+/** Each of some figures as a report writes it. */
+export const writtenFigures = (
+  ids: readonly FigureId[],
+  world: World,
+  values: FigureValues,
+): Partial<Record<FigureId, string>> =>
+  Object.fromEntries(linesOf(ids, world, values).map(({ words, value }) => [words.id, written(value, words.kind)]));

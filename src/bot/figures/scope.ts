@@ -7,9 +7,16 @@ import type { World } from '../ports/world.ts';
 /** Of what somebody sees the figures: the street, their departments, their communities; undefined: of their own reports. */
 export type FigureScope = { whose: string; by: Dimension; keys: string[] };
 
+/** The figures of the street as a whole. */
+export const wholeStreet = ({ config }: Pick<World, 'config'>): FigureScope => ({
+  whose: config.office,
+  by: 'all',
+  keys: [''],
+});
+
 /** What the figures of this person are of, by the roster of this moment. */
 export function scopeOf(openId: OpenId, roster: Roster, world: World): FigureScope | undefined {
-  if (may(roster.actor(openId), 'seeFigures').may) return { whose: world.config.office, by: 'all', keys: [''] };
+  if (may(roster.actor(openId), 'seeFigures').may) return wholeStreet(world);
   const grants = roster.grantsOf(openId);
   const departments = grants.flatMap(({ role, department }) =>
     (role === 'head' || role === 'officer') && department !== null ? [department] : [],

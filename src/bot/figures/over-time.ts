@@ -1,0 +1,29 @@
+import type { Dimension } from '../../figures/count.ts';
+import type { Period } from '../../figures/periods.ts';
+import { valueIn, valuesOf } from '../../figures/value.ts';
+import type { World } from '../ports/world.ts';
+
+const MOST = 8;
+
+/** What a key of a breakdown is called. */
+export const keyName = (by: Dimension, key: string, { catalogue }: Pick<World, 'catalogue'>): string =>
+  by === 'matter' ? (catalogue.matter(key)?.name ?? key) : by === 'department' ? catalogue.nameOf(key) : key;
+
+/** The keys of a breakdown under which the most cases were reported in some days, by name, the most first: eight at most. */
+export async function mostReported(by: Dimension, { from, to }: Period, world: World) {
+  const parts = await world.store.sums({ by, from, to });
+  return parts
+    .filter(({ figure, part, key, count }) => figure === 'opened' && part === 'n' && key !== '' && count > 0)
+    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ key, count }) => ({ name: keyName(by, key, world), count }));
+}
+
+/** How many cases were reported and closed in each of some periods, with what each is called on an axis. */
+export const openedAndClosed = (periods: readonly Period[], at: (one: Period) => string, { store }: World) =>
+  Promise.all(
+    periods.map(async (one) => {
+      const values = valuesOf(await store.sums({ by: 'all', key: '', from: one.from, to: one.to }));
+      return { at: at(one), opened: valueIn(values, 'opened').n, closed: valueIn(values, 'closed').n };
+    }),
+  );
