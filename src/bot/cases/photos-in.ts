@@ -5,18 +5,15 @@ import { replyTo } from '../core/reply.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
-/**
- * Pictures of a message, to be taken over as our own images and joined to a form or a case. Their sender is told once it is
- * known what became of them (photo-receipt.ts).
- */
-export function photosIn(
+/** Pictures of a message, to be taken over as our own images and kept under `target`; `receipt`: who is told what became of them. */
+export function keptUnder(
   message: Message,
   images: readonly string[],
   target: CaseId | DraftId,
   { now, newId }: World,
+  receipt?: ReturnType<typeof replyTo>,
 ): Reaction {
   const { messageId, who } = message;
-  const receipt = replyTo(message);
   const photos = images.map((imageKey) => ({ imageKey, id: newId() }));
   return {
     changes: photos.map(({ imageKey, id }) => ({
@@ -29,7 +26,17 @@ export function photosIn(
       imageKey,
       photoId: id,
       caseId: target,
-      receipt,
+      ...(receipt && { receipt }),
     })),
   };
 }
+
+/**
+ * Pictures joined to a form or a case. Their sender is told once it is known what became of them (photo-receipt.ts).
+ */
+export const photosIn = (
+  message: Message,
+  images: readonly string[],
+  target: CaseId | DraftId,
+  world: World,
+): Reaction => keptUnder(message, images, target, world, replyTo(message));

@@ -3,8 +3,9 @@ import type { DraftId, OpenId } from '../../brands.ts';
 import { holdsOf } from '../../visits/answers.ts';
 import { answeredAs } from '../../visits/groups.ts';
 import { itemOf, type Visit, type VisitId } from '../../visits/visit.ts';
+import { keptUnder } from '../cases/photos-in.ts';
 import type { TakenIn } from '../core/hooks.ts';
-import { nothing, type Reaction, together } from '../core/reaction.ts';
+import { nothing, together } from '../core/reaction.ts';
 import { reply } from '../core/reply.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -39,25 +40,6 @@ function lastFailed(visit: Visit, openId: OpenId, now: number): string | undefin
   );
   return own.toSorted((a, b) => b.at - a.at)[0]?.item;
 }
-
-/** Pictures, to be taken over as our own images and kept under a name. */
-export const keptUnder = (message: Message, images: readonly string[], target: DraftId, world: World): Reaction => {
-  const photos = images.map((imageKey) => ({ imageKey, id: world.newId() }));
-  const { messageId, who } = message;
-  return {
-    changes: photos.map(({ imageKey, id }) => ({
-      kind: 'photo',
-      photo: { id, target, by: who.openId, at: world.now(), messageId, sourceKey: imageKey },
-    })),
-    says: photos.map(({ imageKey, id }) => ({
-      kind: 'keep-photo',
-      messageId,
-      imageKey,
-      photoId: id,
-      caseId: target,
-    })),
-  };
-};
 
 /**
  * Pictures of somebody who is at a visit join what they last found wrong; where that is not plain they say which by one
