@@ -47,11 +47,11 @@ export async function deliver(world: World, looking: Looking = 'anyway'): Promis
   try {
     while (taken < DELIVERIES_A_TICK) {
       const { mine, more } = world.store.taken(DELIVERIES_A_TICK - taken, world.now());
-      const seen: Seen = more ? 'something' : look ? 'nothing-yet' : 'nothing';
+      const looks = look;
       look = false;
       const heads = [...mine];
       try {
-        heads.push(...(await due(DELIVERIES_A_TICK - taken - mine.length, seen, world)));
+        heads.push(...(await due(DELIVERIES_A_TICK - taken - mine.length, { more, looks }, world)));
       } finally {
         // All at once: what was owed in one write is delivered side by side. A look that fails loses nothing taken up before.
         begin(heads.toSorted((a, b) => a.id - b.id));
@@ -66,13 +66,16 @@ export async function deliver(world: World, looking: Looking = 'anyway'): Promis
   return taken;
 }
 
-/** What is known of the records: something is due, nobody has looked, or whoever looked saw nothing. */
-type Seen = 'something' | 'nothing-yet' | 'nothing';
-
-/** What is due in the records and nobody's: mostly nothing, which a look tells without a write. */
-async function due(limit: number, seen: Seen, { store, now }: World): Promise<Queued[]> {
-  if (limit <= 0) return [];
-  const isDue = seen === 'something' || (seen === 'nothing-yet' && (await store.anyDue(now())));
+/**
+ * What is due in the records and nobody's: mostly nothing, which a look tells without a write. `more`: a write of ours saw that
+ * something is; `looks`: whether to look where none did.
+ */
+async function due(
+  limit: number,
+  { more, looks }: { more: boolean; looks: boolean },
+  { store, now }: World,
+): Promise<Queued[]> {
+  const isDue = limit > 0 && (more || (looks && (await store.anyDue(now()))));
   return isDue ? store.claim(limit, now()) : [];
 }
 
