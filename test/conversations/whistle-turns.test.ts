@@ -111,7 +111,7 @@ describe.each(HOSTS)('what may happen to a whistle on %s', (kind) => {
     await refusing(api, code);
     await reported();
     await whistled({ grade: 'urgent' });
-    await expect.poll(async () => (await story.groupDetail())?.announcement).toContain('议程');
+    expect((await story.groupDetail())?.announcement).toContain('议程');
     expect(await story.groupsOf('执法队值班员')).toHaveLength(1);
   });
 
