@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { ruleLabel } from '../../catalogue/wording.ts';
 import { OpenId } from '../../src/brands.ts';
 import { SubjectId } from '../../src/inspections/subjects/subject.ts';
+import { askedItems } from '../../src/visits/asked-items.ts';
 import type { Command } from '../../src/visits/commands.ts';
 import { decide } from '../../src/visits/decide.ts';
 import { type Visit, VisitId } from '../../src/visits/visit.ts';
@@ -12,28 +12,7 @@ const WANG = { openId: OpenId.parse('ou_sample_officer'), name: '样例检查员
 /** A visit to a small restaurant of the list, as far as its middle, for the samples of its cards. */
 export function sampleVisit({ checklist, checkItem }: Pick<Catalogue, 'checklist' | 'checkItem'>): Visit {
   const list = checklist('small-restaurant');
-  const items = (list?.items ?? []).flatMap((id, at) => {
-    const item = checkItem(id);
-    if (!item) return [];
-    const { look, how, group, department, grade, days, atOnce, call, matter, basis } = item;
-    const rules = basis.map((rule) => `${ruleLabel(rule)}：${rule.gist}`);
-    return [
-      {
-        id,
-        n: at + 1,
-        look,
-        how,
-        group,
-        department,
-        grade,
-        days: days ?? null,
-        atOnce,
-        call: call ?? null,
-        matter,
-        rules,
-      },
-    ];
-  });
+  const items = askedItems(list?.items ?? [], checkItem);
   const commands: Command[] = [
     {
       ...{ do: 'begin', id: VisitId.parse('JC-1'), kind: 'inspection', mode: 'full', code: null },

@@ -5,12 +5,12 @@ import { bodiesOf, mayTick } from '../../inspections/may-inspect.ts';
 import { inspectorsOf, type Plan } from '../../inspections/plans/plan.ts';
 import type { SubjectId } from '../../inspections/subjects/subject.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { askedItems } from '../../visits/asked-items.ts';
 import type { Begun } from '../../visits/commands.ts';
 import { type Officer, VISIT_SERIES, type Visit, VisitId } from '../../visits/visit.ts';
 import { countedThisYear } from '../inspections/plan-facts.ts';
 import { atPlace } from '../inspections/standing.ts';
 import type { World } from '../ports/world.ts';
-import { askedItems } from './asked-items.ts';
 
 export type Begins = { begun: Begun } | { why: string };
 

@@ -2,9 +2,9 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Checklist } from '../../../catalogue/checklists/schema.ts';
 import type { OpenId } from '../../brands.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { askedItems } from '../../visits/asked-items.ts';
 import type { Begun } from '../../visits/commands.ts';
 import type { World } from '../ports/world.ts';
-import { askedItems } from './asked-items.ts';
 import { takeVisitId } from './begin.ts';
 
 /** Who looks after common parts: the residents' committee and the property (浙江省消防条例 13, 17). */

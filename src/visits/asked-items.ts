@@ -1,6 +1,6 @@
-import type { CheckItem } from '../../../catalogue/catalogue.ts';
-import { ruleLabel } from '../../../catalogue/wording.ts';
-import type { AskedItem } from '../../visits/visit.ts';
+import type { CheckItem } from '../../catalogue/catalogue.ts';
+import { ruleLabel } from '../../catalogue/wording.ts';
+import type { AskedItem } from './visit.ts';
 
 /** The questions as the list asks them now, numbered as on paper; those it does not know any more are left out. */
 export function askedItems(ids: readonly string[], checkItem: (id: string) => CheckItem | undefined): AskedItem[] {
