@@ -22,7 +22,7 @@ export async function sendFile(
     const key = await world.messenger.uploadFile(bytes, name);
     // A file counts among the messages of its chat like any other.
     await world.pace(openId);
-    await world.messenger.sendFile({ openId }, key, uuid.slice(0, 50));
+    return await world.messenger.sendFile({ openId }, key, uuid.slice(0, 50));
   } catch (error) {
     if (!isRefusal(error, queued.attempts)) throw error;
     world.log.warn('a file could not be sent', { why: error.message });
