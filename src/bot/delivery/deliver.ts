@@ -37,8 +37,8 @@ export async function deliver(world: World, looking: Looking = 'anyway'): Promis
     taken += heads.length;
     for (const queued of heads) {
       const work = deliverOne(queued, world).then((done) => {
-        // What is said was written with a look at what else is due; what failed may have freed its queue, a job left more to do.
-        if (!done || queued.outgoing.kind !== 'send') look = true;
+        // What is done was written with a look at what else is due; what failed may have freed its queue.
+        if (!done) look = true;
         under.delete(work);
       });
       under.add(work);
@@ -46,6 +46,8 @@ export async function deliver(world: World, looking: Looking = 'anyway'): Promis
   };
   try {
     while (taken < DELIVERIES_A_TICK) {
+      // What ends while the records are asked may leave something behind: asked once more before this is over.
+      const idle = under.size === 0;
       const { mine, more } = world.store.taken(DELIVERIES_A_TICK - taken, world.now());
       const looks = look;
       look = false;
@@ -56,9 +58,9 @@ export async function deliver(world: World, looking: Looking = 'anyway'): Promis
         // All at once: what was owed in one write is delivered side by side. A look that fails loses nothing taken up before.
         begin(heads.toSorted((a, b) => a.id - b.id));
       }
-      if (under.size === 0) break;
+      if (idle && heads.length === 0) break;
       // Whatever is done frees its queue: the next of it may be due.
-      await Promise.race(under);
+      if (under.size > 0) await Promise.race(under);
     }
   } finally {
     await Promise.all(under);
