@@ -9,7 +9,7 @@ const UUID_HOUR = 3_600_000;
 export function deliveryFaults({ outbox, councils }: Records, { posted }: Pick<Seen, 'posted'>, now: number) {
   const there = new Set(posted.map((message) => message.messageId));
   const rowsOf = Map.groupBy(
-    outbox.filter((row) => row.kind === 'send' && row.messageId),
+    outbox.filter((row) => row.messageId),
     (row) => row.messageId ?? '',
   );
   // A whistle's group gets its card from a step of its own, remembered there.
@@ -17,7 +17,8 @@ export function deliveryFaults({ outbox, councils }: Records, { posted }: Pick<S
   const name = (row: (typeof outbox)[number]) => `outbox ${row.id} (${row.kind} to ${row.queue}, about ${row.about})`;
   const lost = outbox.flatMap((row) => {
     if (row.state === 'queued') return row.dueAt <= now ? [`${name(row)} still waits: ${row.error}`] : [];
-    if (row.state === 'dead' || row.kind !== 'send') return [];
+    // A job says something only where it remembers the message: a file that was asked for.
+    if (row.state === 'dead' || (row.kind !== 'send' && !row.messageId)) return [];
     return row.messageId && there.has(row.messageId) ? [] : [`${name(row)} says sent, the platform has nothing`];
   });
   const shared = [...rowsOf].filter(([, rows]) => rows.length > 1).map(([id]) => `${id} stands for several rows`);
