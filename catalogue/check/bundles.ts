@@ -83,6 +83,25 @@ function checkNames(bundle: Bundle, wrong: Complain, files: CatalogueFiles): Pro
   ];
 }
 
+/** The same thing is as urgent in one kind of place as in another; what is urgent says what comes first. */
+function checkUrgency({ facts }: Bundle, wrong: Complain, files: CatalogueFiles): Problem[] {
+  const elsewhere = files.bundles.flatMap(({ value }) => value.facts.map((fact) => ({ ...fact, in: value.name })));
+  return facts.flatMap((fact, i) => {
+    const other = elsewhere.find(
+      ({ id, matter, urgent = false }) =>
+        id === fact.id && matter === fact.matter && urgent !== (fact.urgent ?? false) && !urgent,
+    );
+    return [
+      ...(other
+        ? [wrong(['facts', i, 'urgent'], `「${other.in}」里同一件事 ${fact.id} 不是紧急：两边写成一样，或换个编号`)]
+        : []),
+      ...(fact.urgent && !(fact.call ?? fact.danger ?? fact.note)
+        ? [wrong(['facts', i, 'call'], '紧急的要写先做什么、先打给谁')]
+        : []),
+    ];
+  });
+}
+
 /** Each bundle names what there is, and every fact opens a case of whoever leads its matter, or says why of another. */
 export const checkBundles = (files: CatalogueFiles): Problem[] =>
   files.bundles.flatMap((source: Sourced<Bundle>) => {
@@ -92,5 +111,6 @@ export const checkBundles = (files: CatalogueFiles): Problem[] =>
       ...(named ? [] : [wrong(['id'], `文件名要和编号一样：${source.value.id}.yaml`)]),
       ...checkNames(source.value, wrong, files),
       ...checkFacts(source.value, wrong, files),
+      ...checkUrgency(source.value, wrong, files),
     ];
   });

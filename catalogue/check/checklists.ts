@@ -62,6 +62,7 @@ export function checkChecklists(files: CatalogueFiles): Problem[] {
   );
   const works = workOn(files);
   const ids = new Set(all.map(({ item }) => item.id));
+  const opens = new Map(all.map(({ item }) => [item.id, item.matter]));
   const known = new Set(files.departments.value.map((one) => one.id));
   const listed = new Set(files.checklists.flatMap(({ value }) => [...value.items, ...value.alsoLook]));
   return [
@@ -71,7 +72,7 @@ export function checkChecklists(files: CatalogueFiles): Problem[] {
       .filter(({ item }) => !listed.has(item.id))
       .map(({ source, path, item }) => complain(source, path, `哪张清单都没有 ${item.id}`)),
     ...files.checklists.flatMap((source) => {
-      const { id, items, alsoLook, inspectWith } = source.value;
+      const { id, items, alsoLook, inspectWith, notHere = [] } = source.value;
       const both = [...items, ...alsoLook];
       return [
         ...(source.file === `checklists/${id}.yaml`
@@ -80,6 +81,9 @@ export function checkChecklists(files: CatalogueFiles): Problem[] {
         ...both
           .filter((one, i) => !ids.has(one) || both.indexOf(one) !== i)
           .map((one) => complain(source, ['items'], ids.has(one) ? `${one} 写了两遍` : `没有这个检查项：${one}`)),
+        ...both
+          .filter((one) => notHere.includes(opens.get(one) ?? ''))
+          .map((one) => complain(source, ['items'], `${one} 开的是 ${opens.get(one)}，这张清单写了 notHere`)),
         ...inspectWith
           .filter((one) => !known.has(one))
           .map((one) => complain(source, ['inspectWith'], `没有这个部门：${one}，编号见 departments.yaml`)),

@@ -60,6 +60,12 @@ export const Checklist = z.strictObject({
   inspectWith: z.array(DepartmentId).min(1).max(5).describe('一般哪些部门一起去，发起的在前'),
   estimateMinutes: z.int().min(5).max(180).describe('大约要几分钟'),
   before: line.max(80).describe('进门之前记住的一句话'),
+  notHere: z
+    .array(z.string().regex(MATTER_ID))
+    .min(1)
+    .max(4)
+    .optional()
+    .describe('这种地方没有的事，检查项不开到那里去，如瓶装气的不开管道燃气'),
   items: z.array(ItemId).min(5).max(20).describe('检查项，按现场走的顺序'),
   alsoLook: z.array(ItemId).max(8).default([]).describe('有空再看的'),
 });

@@ -74,6 +74,11 @@ const FAULTS: [name: string, files: () => CatalogueFiles, why: string][] = [
   ['a list that asks what there is not', () => lists(({ items }) => items.push('NO-SUCH')), '没有这个检查项：NO-SUCH'],
   ['a list that asks twice', () => lists(({ items }) => items.push(first(items))), '写了两遍'],
   [
+    'a list that opens what its kind of place does not have',
+    () => lists((list) => Object.assign(list, { notHere: ['YX05'] })),
+    '这张清单写了 notHere',
+  ],
+  [
     'a list with a strange department',
     () => lists(({ inspectWith }) => inspectWith.push('nobody')),
     '没有这个部门：nobody',
@@ -119,6 +124,19 @@ const FAULTS: [name: string, files: () => CatalogueFiles, why: string][] = [
     'a fact led by somebody else without a word why',
     () => bundles(({ facts }) => Object.assign(first(facts), { lead: 'tobacco', why: undefined })),
     '改过来，或写明 why',
+  ],
+  [
+    'an urgent fact that does not say what comes first',
+    () => bundles(({ facts }) => Object.assign(first(facts), { call: undefined })),
+    '紧急的要写先做什么',
+  ],
+  [
+    'a fact more urgent here than in another bundle',
+    () =>
+      bundles(({ facts }) =>
+        Object.assign(first(facts.filter(({ id }) => id === 'price')), { urgent: true, note: '先停售' }),
+      ),
+    '不是紧急：两边写成一样',
   ],
   [
     'an example that opens what is no fact',
