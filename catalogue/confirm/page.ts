@@ -3,9 +3,8 @@ import type { Basis } from '../law-schema.ts';
 import type { CatalogueFiles } from '../read.ts';
 import type { Matter } from '../schema.ts';
 import { articleLabel } from '../wording.ts';
-
-/** One thing to be answered: what about, what to ask or know, the matters it is used in; `of` whom it is asked. */
-type Question = { about: string; ask: string[]; used: string[]; of?: string };
+import { oursToConfirm } from './ours.ts';
+import type { ToConfirm } from './to-confirm.ts';
 
 const inUse = ({ matters }: CatalogueFiles): Matter[] =>
   matters
@@ -14,10 +13,10 @@ const inUse = ({ matters }: CatalogueFiles): Matter[] =>
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const unique = (words: readonly string[]) => [...new Set(words)];
-const byName = (a: Question, b: Question) => (a.about < b.about ? -1 : a.about > b.about ? 1 : 0);
+const byName = (a: ToConfirm, b: ToConfirm) => (a.about < b.about ? -1 : a.about > b.about ? 1 : 0);
 
 /** Joins what several matters ask about one thing into one question. */
-function gathered(questions: readonly Question[]): Question[] {
+function gathered(questions: readonly ToConfirm[]): ToConfirm[] {
   return [...Map.groupBy(questions, ({ about }) => about)]
     .map(([about, same]) => ({
       about,
@@ -29,7 +28,7 @@ function gathered(questions: readonly Question[]): Question[] {
 }
 
 /** Penalties the street may or may not have been given, by the body that has them, then by article. */
-function powers(files: CatalogueFiles): Question[] {
+function powers(files: CatalogueFiles): ToConfirm[] {
   const nameOf = new Map(files.authorities.value.map((one) => [one.id, one.name]));
   const all = inUse(files).flatMap(({ id, penalty }) =>
     penalty
@@ -70,7 +69,7 @@ const grounds = (files: CatalogueFiles): { used: string; rules: Rule[]; cites: C
 ];
 
 /** Rules without a text at hand, of the kind that `wanted` says. */
-const unseen = (files: CatalogueFiles, wanted: (kind: string) => boolean): Question[] =>
+const unseen = (files: CatalogueFiles, wanted: (kind: string) => boolean): ToConfirm[] =>
   gathered(
     grounds(files).flatMap(({ used, rules }) =>
       rules.flatMap((one) => {
@@ -85,15 +84,22 @@ const OPEN = /确认|为准|未核到/;
 /** Asked article by article already. */
 const GRANTS = /街道权限以西湖区公布的赋权清单为准|以西湖区公布的赋权清单为准/g;
 
-/** What a matter itself says has to be confirmed. */
-const notes = (files: CatalogueFiles): Question[] =>
-  inUse(files).flatMap(({ id, name, power, lead }) => {
+/** What two rules leave to whoever applies them. */
+const LEFT = /书面确认|请司法所|请区里|由公安(?:分局)?(?:选|定)/;
+
+/** What a matter itself says has to be confirmed, of its power and of which of two rules applies. */
+const notes = (files: CatalogueFiles): ToConfirm[] =>
+  inUse(files).flatMap(({ id, name, power, lead, basis, penalty }) => {
     const said = [power.source, power.note, ...(lead.depends?.options ?? []).map(({ note }) => note)];
-    const ask = said.filter((one): one is string => OPEN.test(one?.replace(GRANTS, '') ?? ''));
+    const chosen = [...penalty.flatMap(({ what, ranks }) => [ranks, what]), ...basis.map(({ gist }) => gist)];
+    const ask = unique([
+      ...said.filter((one): one is string => OPEN.test(one?.replace(GRANTS, '') ?? '')),
+      ...chosen.filter((one): one is string => LEFT.test(one ?? '')),
+    ]);
     return ask.length > 0 ? [{ about: `${id} ${name}`, ask, used: [] }] : [];
   });
 
-const offices = ({ authorities, communities }: CatalogueFiles): Question[] => [
+const offices = ({ authorities, communities }: CatalogueFiles): ToConfirm[] => [
   ...authorities.value
     .filter(({ note }) => /为准|确认/.test(note ?? ''))
     .map(({ name, note }) => ({ about: name, ask: [note ?? ''], used: [] })),
@@ -103,7 +109,7 @@ const offices = ({ authorities, communities }: CatalogueFiles): Question[] => [
 ];
 
 /** Laws whose text the corpus holds without knowing whether a newer one is in force. */
-function versions(files: CatalogueFiles): Question[] {
+function versions(files: CatalogueFiles): ToConfirm[] {
   const lock = new Map(files.lock.map((entry) => [citationKey(entry), entry]));
   return gathered(
     grounds(files).flatMap(({ used, cites }) =>
@@ -116,14 +122,14 @@ function versions(files: CatalogueFiles): Question[] {
   );
 }
 
-function lineOf({ about, ask, used }: Question): string {
+function lineOf({ about, ask, used }: ToConfirm): string {
   const where = used.length > 0 ? `　用在 ${used.join('、')}` : '';
   const [only, ...more] = ask;
   if (more.length === 0) return `- [ ] **${about}**：${only ?? ''}${where}`;
   return [`- [ ] **${about}**${where}`, ...ask.map((one) => `  - ${one}`)].join('\n');
 }
 
-function section(title: string, how: string, questions: readonly Question[]): string {
+function section(title: string, how: string, questions: readonly ToConfirm[]): string {
   const groups = [...Map.groupBy(questions, ({ of }) => of)].map(([of, same]) =>
     [...(of ? [`### ${of}\n`] : []), ...same.map(lineOf)].join('\n'),
   );
@@ -131,7 +137,7 @@ function section(title: string, how: string, questions: readonly Question[]): st
 }
 
 /** Numbers of the office's own that rest on what the district publishes. */
-const ownNumbers = ({ limits }: CatalogueFiles): Question[] => {
+const ownNumbers = ({ limits }: CatalogueFiles): ToConfirm[] => {
   if (!limits.value) return [];
   const { perYear, recheckCounts } = limits.value.inspections;
   return [
@@ -178,5 +184,10 @@ export function confirmPage(files: CatalogueFiles): string {
       unseen(files, (kind) => !local(kind)),
     ),
     section('七、检查的次数', '区里公布了上限的，改 catalogue/limits.yaml 的 inspections。', ownNumbers(files)),
+    section(
+      '八、分工、电话、天数',
+      '没有条文定，是按职责相近写的；请改 departments.yaml、事项的 lead 和 limits、一件事的 lead。',
+      oursToConfirm(inUse(files), files),
+    ),
   ].join('\n\n');
 }
