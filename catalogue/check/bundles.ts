@@ -85,18 +85,23 @@ function checkNames(bundle: Bundle, wrong: Complain, files: CatalogueFiles): Pro
 
 /** The same thing is as urgent in one kind of place as in another; what is urgent says what comes first. */
 function checkUrgency({ facts }: Bundle, wrong: Complain, files: CatalogueFiles): Problem[] {
+  const limits = new Map(files.matters.map(({ value }) => [value.id, value.limits]));
   const elsewhere = files.bundles.flatMap(({ value }) => value.facts.map((fact) => ({ ...fact, in: value.name })));
   return facts.flatMap((fact, i) => {
     const other = elsewhere.find(
       ({ id, matter, urgent = false }) =>
         id === fact.id && matter === fact.matter && urgent !== (fact.urgent ?? false) && !urgent,
     );
+    const own = limits.get(fact.matter ?? '');
+    const first = fact.call ?? fact.danger ?? fact.note;
+    const rings = own?.hotlines.some(({ number }) => first?.includes(number));
     return [
       ...(other
         ? [wrong(['facts', i, 'urgent'], `「${other.in}」里同一件事 ${fact.id} 不是紧急：两边写成一样，或换个编号`)]
         : []),
-      ...(fact.urgent && !(fact.call ?? fact.danger ?? fact.note)
-        ? [wrong(['facts', i, 'call'], '紧急的要写先做什么、先打给谁')]
+      ...(fact.urgent && !first ? [wrong(['facts', i, 'call'], '紧急的要写先做什么、先打给谁')] : []),
+      ...(fact.urgent && first && own?.urgent && !rings
+        ? [wrong(['facts', i, 'call'], `${fact.matter} 一律是急事，这里没写打它的哪个急救电话`)]
         : []),
     ];
   });

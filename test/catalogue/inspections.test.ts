@@ -131,6 +131,12 @@ const FAULTS: [name: string, files: () => CatalogueFiles, why: string][] = [
     '紧急的要写先做什么',
   ],
   [
+    'an urgent fact of a matter that is always urgent, without its telephone',
+    () =>
+      bundles(({ facts }) => Object.assign(first(facts), { matter: 'YX09', lead: 'gas-company', call: '人先出来' })),
+    '没写打它的哪个急救电话',
+  ],
+  [
     'a fact more urgent here than in another bundle',
     () =>
       bundles(({ facts }) =>
