@@ -9,6 +9,7 @@ import { checkNumbers } from './truth/numbers.ts';
 import { checkRank } from './truth/rank.ts';
 import { checkSpoken } from './truth/spoken.ts';
 import { checkSteps } from './truth/steps.ts';
+import { checkTwoWays } from './truth/two-ways.ts';
 
 /** Who may, which rule ranks, what is said at the door, what a limit limits: what the department's own lawyer looks for. */
 export const checkTruth = (files: CatalogueFiles): Problem[] => [
@@ -21,4 +22,5 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkLocal(files),
   ...checkEdges(files),
   ...checkNumbers(files),
+  ...checkTwoWays(files),
 ];
