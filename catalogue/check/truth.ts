@@ -2,6 +2,7 @@ import type { Problem } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { checkAuthority } from './truth/authority.ts';
 import { checkEdges } from './truth/edges.ts';
+import { checkFirstActs } from './truth/first-acts.ts';
 import { checkHands } from './truth/hands.ts';
 import { checkMatterLimits } from './truth/limits.ts';
 import { checkLocal } from './truth/local.ts';
@@ -23,4 +24,5 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkEdges(files),
   ...checkNumbers(files),
   ...checkTwoWays(files),
+  ...checkFirstActs(files),
 ];

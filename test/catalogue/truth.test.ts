@@ -166,6 +166,15 @@ test('nobody stays beside who strikes, and a condition of safety reads one way',
   expect(beside.match(/能读成「全都没有」/g)).toHaveLength(1);
 });
 
+test('whoever is sent to another matter because of a danger finds its first act there', () => {
+  const mute = said('YX17', ({ onSite }) => {
+    onSite.do = ['边喊人往外走、边退到没烟没火的地方，打 119', '在小区门口等消防车带路', '清点住户在不在'];
+  });
+  expect(mute).toMatch(/YX11.*「[^」]*井[^」]*」指到 YX17/);
+  expect(mute).toMatch(/ZA14.*指到 YX17/);
+  expect(checkTruth(real).map(problemLine).join('\n')).not.toContain('却没说先做什么');
+});
+
 test('on a visit nothing is ordered and no paper asked for', () => {
   const checkItems = real.checkItems.map((source) => ({
     ...source,
