@@ -2,6 +2,7 @@ import type { Problem } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { checkAuthority } from './truth/authority.ts';
 import { checkEdges } from './truth/edges.ts';
+import { checkFirstActs } from './truth/first-acts.ts';
 import { checkHands } from './truth/hands.ts';
 import { checkMatterLimits } from './truth/limits.ts';
 import { checkLocal } from './truth/local.ts';
@@ -9,6 +10,7 @@ import { checkNumbers } from './truth/numbers.ts';
 import { checkRank } from './truth/rank.ts';
 import { checkSpoken } from './truth/spoken.ts';
 import { checkSteps } from './truth/steps.ts';
+import { checkTwoWays } from './truth/two-ways.ts';
 
 /** Who may, which rule ranks, what is said at the door, what a limit limits: what the department's own lawyer looks for. */
 export const checkTruth = (files: CatalogueFiles): Problem[] => [
@@ -21,4 +23,6 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkLocal(files),
   ...checkEdges(files),
   ...checkNumbers(files),
+  ...checkTwoWays(files),
+  ...checkFirstActs(files),
 ];

@@ -152,6 +152,29 @@ test('whoever may not inspect asks for no papers, and nobody calls before they a
   expect(order.match(/先写人怎么离开危险/g)).toHaveLength(1);
 });
 
+test('nobody stays beside who strikes, and a condition of safety reads one way', () => {
+  const beside = said('MT15', ({ limits, onSite }) => {
+    limits.urgentWhen = [
+      { when: '扬言自伤、打人', first: '陪着不刺激，请旁人退开', call: '110' },
+      { when: '推搡动手', first: '不上去拉', call: '110' },
+      { when: '推搡动手', first: '退开，请旁人散开', call: '110' },
+      { when: '扬言自伤', first: '陪着不刺激', call: '110' },
+    ];
+    onSite.do.push('看风机、安全绳；一样没有就不能下', '看风机、安全绳，缺一样就不能下');
+  });
+  expect(beside.match(/有人动手的先写退开/g)).toHaveLength(2);
+  expect(beside.match(/能读成「全都没有」/g)).toHaveLength(1);
+});
+
+test('whoever is sent to another matter because of a danger finds its first act there', () => {
+  const mute = said('YX17', ({ onSite }) => {
+    onSite.do = ['边喊人往外走、边退到没烟没火的地方，打 119', '在小区门口等消防车带路', '清点住户在不在'];
+  });
+  expect(mute).toMatch(/YX11.*「[^」]*井[^」]*」指到 YX17/);
+  expect(mute).toMatch(/ZA14.*指到 YX17/);
+  expect(checkTruth(real).map(problemLine).join('\n')).not.toContain('却没说先做什么');
+});
+
 test('on a visit nothing is ordered and no paper asked for', () => {
   const checkItems = real.checkItems.map((source) => ({
     ...source,
