@@ -7,6 +7,7 @@ import type { SubjectId } from '../../src/inspections/subjects/subject.ts';
 import { brief } from '../brief.ts';
 import { button, buttons, type Card, card, type Element, facts, items, link, note, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { missedWords } from '../missed-words.ts';
 import { when } from '../when.ts';
 
 /** A place as its plan shows it: how often each body came this year, what is open, what else is planned. */
@@ -20,6 +21,8 @@ export type PlaceFacts = {
 
 export type PlanFacts = {
   plan: Plan;
+  /** Whom it was meant for and could not be told, by name. */
+  missed?: string | undefined;
   /** How many departments judge its items. */
   judges: number;
   places: readonly PlaceFacts[];
@@ -49,6 +52,7 @@ export function planCard(shown: PlanFacts): Card {
       tone: isOpen ? 'ask' : plan.state === 'closed' ? 'done' : 'over',
       tags: [{ text: PLAN_STATES[plan.state], color: isOpen ? 'blue' : 'neutral' }],
     },
+    shown.missed ? missedWords(shown.missed) : undefined,
     text(escapeMarkdown(waitsFor(plan, nameOf))),
     placeLines(shown),
     buttonsOf(shown),
