@@ -15,6 +15,7 @@ import { chatKeyOf } from '../../src/outgoing/lanes.ts';
 import type { Roster } from '../../src/roster/roster.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { createLog } from '../harness/suite-log.ts';
+import { planNoticeFaults } from './check-plans.ts';
 import type { Records } from './records.ts';
 
 /**
@@ -58,7 +59,8 @@ export function noticeFaults(records: Records) {
     const actual = (sent.get(id) ?? []).flatMap((row) => nameOf(JSON.parse(row.body)) ?? []);
     compare(id, expected, optional, actual, lost, doubled);
   }
-  return { lost, doubled, illegal };
+  const plans = planNoticeFaults(records, roster, world);
+  return { lost: [...lost, ...plans.lost], doubled: [...doubled, ...plans.doubled], illegal };
 }
 
 function compare(

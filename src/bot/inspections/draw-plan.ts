@@ -8,6 +8,7 @@ import { PAGE } from '../../cases/record/page.ts';
 import { isOpen } from '../../inspections/plans/due.ts';
 import { mayTellWho, openSteps, seatsLeft } from '../../inspections/plans/open-steps.ts';
 import type { Plan } from '../../inspections/plans/plan.ts';
+import { namingOf } from '../../inspections/plans/said.ts';
 import { openHazards } from '../../inspections/summary.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { type Known, readRoster } from '../core/reading.ts';
@@ -96,6 +97,8 @@ export async function drawPlan(view: ViewOf<'plan'>, world: World, known: Known)
       sends: mayTellWho(plan, actor),
       course,
       paperUrl: paperOf(plan, world),
+      lists: plan.lists.map((id) => catalogue.checklist(id)?.name ?? id),
+      naming: namingOf(plan, catalogue),
       nameOf: catalogue.nameOf,
       now: world.now(),
     }),

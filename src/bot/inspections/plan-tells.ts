@@ -2,7 +2,7 @@ import type { OpenId } from '../../brands.ts';
 import { COMMAND_WORDS } from '../../inspections/plans/commands.ts';
 import type { PlanEvent } from '../../inspections/plans/events.ts';
 import { type Plan, unheard } from '../../inspections/plans/plan.ts';
-import { saidIn } from '../../inspections/plans/said.ts';
+import { howItWent, namingOf, saidIn } from '../../inspections/plans/said.ts';
 import { PLAN_STATES } from '../../inspections/plans/state.ts';
 import { planToldOf, type To } from '../../inspections/plans/told.ts';
 import { subjectOfPlan } from '../../outgoing/live-subject.ts';
@@ -86,9 +86,11 @@ function lineOf(plan: Plan, { command, actor }: PlanEvent, { catalogue }: World)
   const what = `${plan.id} ${plan.name}：${actor ? `${actor.name} ` : ''}${COMMAND_WORDS[command.do]}，现在是「${PLAN_STATES[plan.state]}」`;
   switch (command.do) {
     case 'tell-late':
-      return `${what}。两个工作日里没有补批，请催参加部门的批准人`;
+      return `${what}。两个工作日里没有补批，请催参加部门的批准人：${unheard(plan).map(catalogue.nameOf).join('、')}`;
+    case 'visit':
+      return `${what}。${howItWent(plan)}`;
     default: {
-      const said = saidIn(command, catalogue.nameOf);
+      const said = saidIn(command, namingOf(plan, catalogue));
       return said ? `${what}。${said}` : what;
     }
   }
