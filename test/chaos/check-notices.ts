@@ -83,8 +83,9 @@ function compare(
 function noticeOf(outgoing: Outgoing): string | undefined {
   // What goes on to the next in line, because the weather was too bad for too long, is nobody's own notice.
   if (outgoing.kind !== 'send' || outgoing.onward?.instead) return undefined;
-  if (outgoing.view.view === 'case-notice') return outgoing.view.notice;
-  return outgoing.view.view === 'case' ? outgoing.view.headline : undefined;
+  const { view } = outgoing;
+  if (view.view === 'case-notice') return view.notice;
+  return view.view === 'case' && !view.missed ? view.headline : undefined;
 }
 
 function nameOf(outgoing: Outgoing): string | undefined {

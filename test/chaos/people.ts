@@ -52,6 +52,7 @@ const ON_A_VISIT = ['开始检查', '开始检查', '接着查', '接着查', '1
 const EAGER = new Map<string, number>(
   Object.entries({
     300: ['提交', '登记', '不是，新建', '报一个问题', '开始看'],
+    80: ['符合', '不符合', '完成', '当场告知', '其余都符合', '送批', '同意', '派人', '定下，通知店家'],
     60: ['上报事件', '提交指挥室', '签收', '反馈', '派遣', '核查通过', '已解决', '可以结了'],
     15: [
       '没解决',
@@ -66,25 +67,15 @@ const EAGER = new Map<string, number>(
       '明确牵头',
       '代报到',
       '复查',
-      '符合',
-      '不符合',
-      '完成',
-      '送批',
-      '同意',
-      '派人',
-      '定下，通知店家',
       '去现场',
-      '当场告知',
-      '小餐饮一件事',
       '去复查',
       '拒签／纸质签收',
-      '其余都符合',
     ],
   }).flatMap(([weight, labels]) => labels.map((label): [string, number] => [label, Number(weight)])),
 );
 
 /** The buttons of a visit that begins or goes on, and of its groups of questions. */
-const LEADS_ON = /^(开始|接着查|\d+–\d+)　/;
+const LEADS_ON = /^((开始|接着查|\d+–\d+)　|.*一件事$)/;
 
 /** Where one person acts: the platform's own records are what they see. */
 export type Office = {
@@ -184,7 +175,7 @@ const calls = (component: JsonObject) =>
   );
 
 function choose(all: Pressable[], dice: Dice): Pressable | undefined {
-  const weights = all.map(({ label }) => EAGER.get(label) ?? (LEADS_ON.test(label) ? 40 : 1));
+  const weights = all.map(({ label }) => EAGER.get(label) ?? (LEADS_ON.test(label) ? 120 : 1));
   const total = weights.reduce((sum, one) => sum + one, 0);
   let left = dice.between(1, Math.max(1, total));
   return all.find((_, at) => {
