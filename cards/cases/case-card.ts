@@ -25,6 +25,7 @@ import {
   text,
 } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { missedWords } from '../missed-words.ts';
 import { span, when } from '../when.ts';
 import { caseButtons } from './case-buttons.ts';
 import type { CaseCardFacts } from './case-facts.ts';
@@ -78,7 +79,7 @@ export function caseCard(shown: CaseCardFacts): Card {
       tags: tags(shown, overdue),
       summary: `${c.id} ${c.title}：${STATE_WORDS[c.state]}`,
     },
-    missedWords(shown),
+    shown.missed && !ENDED_STATES.includes(shown.c.state) ? missedWords(shown.missed) : undefined,
     unmannedWords(shown),
     unmannedSeats(shown),
     text(`**${STATE_WORDS[c.state]}**　${escapeMarkdown(next(shown))}`),
@@ -132,13 +133,6 @@ function ratingWords({ c, relations, openId, own }: CaseCardFacts): Element | un
 }
 
 const FIRST_DUTY = '**首接负责**　新的部门签收之前，现场安全和答复反映人仍由你们负责。';
-/** That it comes here because nobody was reached where it belongs. */
-function missedWords({ missed, c }: CaseCardFacts): Element | undefined {
-  if (!missed || ENDED_STATES.includes(c.state)) return undefined;
-  return text(
-    `**<font color='orange'>没送到：${escapeMarkdown(missed)}</font>**<br>所以发给您。能办就办；不能办，请打电话找到能办的人。`,
-  );
-}
 
 /** What the desk does where nobody in Feishu acts for the lead: whom to call, and the ways out. */
 function unmannedWords({ c, catalogue, relations }: CaseCardFacts): Element[] {

@@ -10,6 +10,8 @@ export type MonthlyFacts = {
   name: string;
   /** The month in sentences. */
   said: readonly string[];
+  /** Whether the list of what is late is open to its reader. */
+  desk: boolean;
   figures: FigureLine[];
   matters: { name: string; count: number }[];
   communities: { name: string; count: number }[];
@@ -19,7 +21,7 @@ export type MonthlyFacts = {
 
 /** A month for those who lead: in sentences first, where it comes from, every figure beside the month before, and its workbook. */
 export function monthlyCard(facts: MonthlyFacts): Card {
-  const { office, month, name, said, figures, matters, communities, months, corrected } = facts;
+  const { office, month, name, said, figures, matters, communities, months, corrected, desk } = facts;
   const some = figures.filter(({ value }) => value.n + value.d > 0);
   return card(
     { title: `${name}月报`, subtitle: escapeMarkdown(office), tone: 'answer', summary: `${name}月报` },
@@ -29,7 +31,7 @@ export function monthlyCard(facts: MonthlyFacts): Card {
       : undefined,
     buttons(
       button('要表格', { do: 'export', of: { month } }, 'primary'),
-      button('看超期的', { do: 'my-list', list: 'desk' }),
+      desk && button('看超期的', { do: 'my-list', list: 'desk' }),
     ),
     ...counted('哪类最多（件）', matters),
     ...counted('哪个社区最多（件）', communities),

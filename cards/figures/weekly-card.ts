@@ -14,6 +14,8 @@ export type WeeklyFacts = {
   rest: FigureLine[];
   matters: { name: string; count: number }[];
   weeks: { at: string; opened: number; closed: number }[];
+  /** Whether the list of what is late is open to its reader. */
+  desk: boolean;
   late: { id: string; title: string; lead: string; days: number }[];
   hot: { estate: string; count: number }[];
   /** What somebody has to decide, in a sentence. */
@@ -45,7 +47,7 @@ export function weeklyCard(facts: WeeklyFacts): Card {
         )
       : undefined,
     buttons(
-      button('看超期的', { do: 'my-list', list: 'desk' }, 'primary'),
+      facts.desk && button('看超期的', { do: 'my-list', list: 'desk' }, 'primary'),
       button('看本周', { do: 'figures', span: 'week' }),
     ),
     charts(facts),

@@ -1,12 +1,14 @@
 import type { PlanEvent } from '../../src/inspections/plans/events.ts';
 import { type Plan, unheard } from '../../src/inspections/plans/plan.ts';
-import { stepInWords } from '../../src/inspections/plans/said.ts';
+import { type PlanNaming, stepInWords } from '../../src/inspections/plans/said.ts';
 import { OPEN_PLANS, PLAN_STATES, REASON_WORDS } from '../../src/inspections/plans/state.ts';
 import type { StepName } from '../../src/inspections/plans/table.ts';
 import type { SubjectId } from '../../src/inspections/subjects/subject.ts';
+import { NOT_DONE_WORDS } from '../../src/inspections/summary.ts';
 import { brief } from '../brief.ts';
 import { button, buttons, type Card, card, type Element, facts, items, link, note, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { missedWords } from '../missed-words.ts';
 import { when } from '../when.ts';
 
 /** A place as its plan shows it: how often each body came this year, what is open, what else is planned. */
@@ -20,6 +22,8 @@ export type PlaceFacts = {
 
 export type PlanFacts = {
   plan: Plan;
+  /** Whom it was meant for and could not be told, by name. */
+  missed?: string | undefined;
   /** How many departments judge its items. */
   judges: number;
   places: readonly PlaceFacts[];
@@ -31,6 +35,9 @@ export type PlanFacts = {
   course: readonly PlanEvent[];
   /** The printed list, where the bot has a public address. */
   paperUrl?: string | undefined;
+  /** The names of its lists. */
+  lists: readonly string[];
+  naming: PlanNaming;
   nameOf(department: string): string;
   now: number;
 };
@@ -49,11 +56,13 @@ export function planCard(shown: PlanFacts): Card {
       tone: isOpen ? 'ask' : plan.state === 'closed' ? 'done' : 'over',
       tags: [{ text: PLAN_STATES[plan.state], color: isOpen ? 'blue' : 'neutral' }],
     },
+    shown.missed ? missedWords(shown.missed) : undefined,
     text(escapeMarkdown(waitsFor(plan, nameOf))),
     placeLines(shown),
     buttonsOf(shown),
     facts([
       ['日子', plan.from === plan.to ? plan.from : `${plan.from} 到 ${plan.to}`],
+      ['清单', shown.lists.join('、')],
       ['预先通知', plan.notice ? '要通知' : '不预先通知'],
       ['为什么', plan.file ? `${REASON_WORDS[plan.reason]}（${plan.file}）` : REASON_WORDS[plan.reason]],
       ['超上限', plan.over ? `${plan.over.approver}批准，${plan.over.file}` : undefined],
@@ -100,14 +109,14 @@ function waitsFor(plan: Plan, nameOf: PlanFacts['nameOf']): string {
 
 function placeLines({ plan, places, cap, nameOf, now }: PlanFacts): Element[] {
   const known = new Map(places.map((one) => [one.id, one]));
-  const lines = plan.subjects.slice(0, PLACES).map(({ id, name, state }) => {
+  const lines = plan.subjects.slice(0, PLACES).map(({ id, name, state, why }) => {
     const place = known.get(id);
     const counts = plan.parts.map(({ department }) => {
       const n = place?.counted.find((one) => one.department === department)?.n ?? 0;
       return `${nameOf(department)} ${n}/${cap}${n >= cap ? '（满了）' : ''}`;
     });
     const said = [
-      state === 'not-done' ? '没做成' : undefined,
+      state === 'not-done' ? (why ? `没做成（${NOT_DONE_WORDS[why]}）` : '没做成') : undefined,
       // Of a plan that is over, and for who has no part in it, nothing was looked up.
       ...(place
         ? [
@@ -198,8 +207,8 @@ function partLines({ plan, nameOf }: PlanFacts): Element[] {
 }
 
 /** Its whole course, folded. */
-function courseOf({ course, nameOf, now }: PlanFacts): Element | undefined {
+function courseOf({ course, naming, now }: PlanFacts): Element | undefined {
   if (course.length === 0) return undefined;
-  const lines = course.map((step) => `${when(step.at, now)} ${brief(stepInWords(step, nameOf), 300)}`);
+  const lines = course.map((step) => `${when(step.at, now)} ${brief(stepInWords(step, naming), 300)}`);
   return panel('经过', items(lines.slice(-30)));
 }

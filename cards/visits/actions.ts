@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { PlanId } from '../../src/inspections/plans/plan.ts';
 import { SubjectId } from '../../src/inspections/subjects/subject.ts';
+import { NotDone } from '../../src/inspections/summary.ts';
 import { ItemAnswer } from '../../src/visits/answers.ts';
-import { NotDone, VisitId } from '../../src/visits/visit.ts';
+import { VisitId } from '../../src/visits/visit.ts';
 import { draftId, id } from '../ids.ts';
 
 const v = z.int();

@@ -2,6 +2,7 @@ import { NO_PENALTY, REVIEW, type VisitNotice } from '../../src/visits/told.ts';
 import type { Visit } from '../../src/visits/visit.ts';
 import { button, buttons, type Card, card, type Element, facts, note, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { pictures } from '../pictures.ts';
 import { when } from '../when.ts';
 import { speechOf } from './words.ts';
 
@@ -36,6 +37,7 @@ export function toldCard({ visit, told, said, page, now, nameOf }: ToldFacts): C
         `${told.asked} 条：${answers.ok} ${told.ok}，${answers.bad} ${told.failed.length}，${answers.na} ${told.na}`,
       ],
       [answers.unseen, unseen ? `第 ${unseen} 条` : undefined],
+      ['行政行为码', visit.code ?? undefined],
     ]),
     ...told.failed.map((one): Element => failedLine(one, now, nameOf)),
     told.failed.length === 0
@@ -43,6 +45,7 @@ export function toldCard({ visit, told, said, page, now, nameOf }: ToldFacts): C
       : undefined,
     official ? note(REVIEW) : undefined,
     facts([['签收', told.signed ?? undefined]]),
+    ...(visit.signed?.picture ? pictures([visit.signed.picture]) : []),
     official && !visit.signed && visit.state !== 'closed'
       ? buttons(
           page && button('给店家看、签字', { do: 'visit-owner', visit: visit.id }, 'primary'),
@@ -76,6 +79,7 @@ function failedLine(one: VisitNotice['failed'][number], now: number, nameOf: (id
   const tone = one.correctedAt !== null ? 'green' : one.grade === '立即处置' ? 'red' : 'orange';
   return text(
     `**${one.n}**　${escapeMarkdown(one.look)}<br><font color='${tone}'>${escapeMarkdown(state)}</font>` +
+      (one.again ? `<br><font color='orange'>九十天里查到过</font>` : '') +
       (one.rule ? `<br><font color='grey'>${escapeMarkdown(one.rule)}</font>` : ''),
   );
 }

@@ -1,6 +1,5 @@
 import { raw } from 'hono/html';
-import { dayOf } from '../../src/cases/calendar/calendar.ts';
-import { NO_PENALTY, REVIEW, type VisitNotice } from '../../src/visits/told.ts';
+import { minuteOf, NO_PENALTY, REVIEW, type VisitNotice } from '../../src/visits/told.ts';
 import type { Visit } from '../../src/visits/visit.ts';
 
 type Sheet = {
@@ -12,9 +11,6 @@ type Sheet = {
   nameOf(department: string): string;
 };
 
-const SHANGHAI_MS = 8 * 3_600_000;
-const minuteOf = (at: number): string => new Date(at + SHANGHAI_MS).toISOString().slice(11, 16);
-
 /** 告知单, one sheet of A4: the same words on the owner's phone and on paper. */
 export function ToldSheet({ visit, told, office, paper = false, nameOf }: Sheet) {
   const { failed, unseen, people } = told;
@@ -23,7 +19,7 @@ export function ToldSheet({ visit, told, office, paper = false, nameOf }: Sheet)
       <p class="whose">{office}</p>
       <h1>检查结果告知单</h1>
       <p>
-        {visit.name}（{visit.detail}）：{dayOf(told.at)} {minuteOf(told.at)} 来检查的结果，当场告诉您。
+        {visit.name}（{visit.detail}）：{minuteOf(told.at)} 来检查的结果，当场告诉您。
         {told.nth && `这是今年第 ${told.nth} 次检查。`}
       </p>
       <h2>谁来查的</h2>
@@ -55,8 +51,9 @@ export function ToldSheet({ visit, told, office, paper = false, nameOf }: Sheet)
                     ? one.onSite
                       ? '当场已改好。'
                       : '已改好。'
-                    : `${one.due === null ? '' : `${dayOf(one.due)} ${minuteOf(one.due)} 前改好；`}${nameOf(one.department)}来看。`}
+                    : `${one.due === null ? '' : `${minuteOf(one.due)} 前改好；`}${nameOf(one.department)}来看。`}
                 </p>
+                {one.again && <p>九十天里查到过同样的问题。</p>}
                 <p>怎么看的：{one.how}</p>
                 {one.rule && <p class="note">{one.rule}</p>}
               </li>

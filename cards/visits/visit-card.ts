@@ -1,6 +1,6 @@
-import { VISIT_STATES } from '../../src/inspections/summary.ts';
+import { NOT_DONE_WORDS, VISIT_STATES } from '../../src/inspections/summary.ts';
 import { allOpened, groupsOf, nextGroup, unanswered } from '../../src/visits/groups.ts';
-import { answerTo, NOT_DONE_WORDS, type Visit } from '../../src/visits/visit.ts';
+import { answerTo, type Visit } from '../../src/visits/visit.ts';
 import { button, buttons, type Card, card, facts, note, quote, stack, text } from '../elements.ts';
 import { namesOf, progressOf } from './group-card.ts';
 import { speechOf } from './words.ts';

@@ -26,6 +26,9 @@ export function valuesOf(parts: readonly SumPart[]): Map<FigureId, FigureValue> 
 export const valueIn = (values: ReadonlyMap<FigureId, FigureValue>, id: FigureId): FigureValue =>
   values.get(id) ?? NONE;
 
+/** A name of fewer cases is told by nobody to whom those cases are not open: a row of one case is somebody. */
+export const FEWEST = 5;
+
 /** Of fewer no percentage is said: one case more or less would move it by ten points. */
 const ENOUGH = 10;
 

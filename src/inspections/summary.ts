@@ -16,6 +16,11 @@ export const VISIT_STATES = {
 export const VisitState = codesOf(VISIT_STATES);
 export type VisitState = z.infer<typeof VisitState>;
 
+/** Why nothing was looked at; such a visit counts neither as made nor as failed. */
+export const NOT_DONE_WORDS = { closed: '关门', moved: '换了店', refused: '拒绝', address: '地址不对' } as const;
+export const NotDone = codesOf(NOT_DONE_WORDS);
+export type NotDone = z.infer<typeof NotDone>;
+
 /** Something found at a visit that had to be put right. */
 export const Hazard = z.strictObject({
   /** The item of the list, and what it asks in plain words. */

@@ -1,4 +1,5 @@
 import { isLatin, readSigns, type Sign } from './signs.ts';
+import { withSpokenGaps } from './spoken-gaps.ts';
 
 /** Digits side by side in one style. `at` and `end` are places among the signs. */
 export type Group = { readonly at: number; readonly end: number; readonly digits: string };
@@ -24,7 +25,7 @@ export type Page = {
 
 /** Opens a text for the searches; each claims what it finds, and no later one reads on into that. */
 export function openPage(text: string): Page {
-  const signs = readSigns(text);
+  const signs = withSpokenGaps(readSigns(text));
   return { signs, groups: groupsOf(signs), claimed: new Uint8Array(signs.length), masked: [] };
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { CaseId } from '../cases/record/ids.ts';
 import { Person } from '../cases/record/person.ts';
+import { NotDone } from '../inspections/summary.ts';
 import { ItemAnswer } from './answers.ts';
-import { NotDone, Officer, SignKind, Visit } from './visit.ts';
+import { Officer, SignKind, Visit } from './visit.ts';
 
 const name = z.string().trim().min(1).max(40);
 

@@ -8,6 +8,15 @@ import { Visit } from './visit.ts';
 /** So many of the latest keys are kept, each of which acts once. */
 const KEYS_KEPT = 50;
 
+/** What an event sets: a default stands in for what an earlier visit does not have, and would set back what nobody touched. */
+const Changes = Visit.omit({ answers: true })
+  .extend({
+    overCap: Visit.shape.overCap.unwrap(),
+    mergedAway: Visit.shape.mergedAway.unwrap(),
+    repeats: Visit.shape.repeats.unwrap(),
+  })
+  .partial();
+
 /** One immutable line of a visit's course: what was done and what it set; of the answers those that it set alone. */
 export const VisitEvent = z.strictObject({
   visit: Visit.shape.id,
@@ -20,7 +29,7 @@ export const VisitEvent = z.strictObject({
   key: z.string(),
   command: Command,
   answers: z.array(Answer),
-  changes: Visit.omit({ answers: true }).partial(),
+  changes: Changes,
 });
 export type VisitEvent = z.infer<typeof VisitEvent>;
 

@@ -7,6 +7,8 @@ export type Failed = Pick<AskedItem, 'n' | 'look' | 'how' | 'grade' | 'departmen
   due: number | null;
   onSite: boolean;
   correctedAt: number | null;
+  /** The same had failed here within the ninety days before. */
+  again: boolean;
   acceptedBy: string | null;
 };
 
@@ -22,6 +24,8 @@ export type VisitNotice = {
   nth: number | null;
   signed: string | null;
 };
+
+const SHANGHAI_MS = 8 * 3_600_000;
 
 /** How to ask that it be looked at again, of 浙江省行政程序办法 第七十九条第二款. */
 export const REVIEW =
@@ -46,6 +50,7 @@ export function toldOf(visit: Visit): VisitNotice {
       due: found?.due ?? null,
       onSite: onSite !== null,
       correctedAt: onSite ?? found?.correctedAt ?? null,
+      again: visit.repeats.includes(item.id),
       acceptedBy: found?.acceptedBy?.name ?? null,
     };
   });
@@ -62,9 +67,12 @@ export function toldOf(visit: Visit): VisitNotice {
   };
 }
 
-const signedWords = ({ kind, name, reason, witness }: Signed): string =>
+/** An instant as papers say it: day and minute, Shanghai. */
+export const minuteOf = (at: number): string => new Date(at + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ');
+
+const signedWords = ({ kind, at, name, reason, witness }: Signed): string =>
   [
-    SIGN_WORDS[kind],
+    `${minuteOf(at)} ${SIGN_WORDS[kind]}`,
     ...(name ? [name] : []),
     ...(reason ? [`原因：${reason}`] : []),
     ...(witness ? [`见证人：${witness}`] : []),

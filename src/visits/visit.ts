@@ -6,7 +6,7 @@ import { codesOf } from '../codes.ts';
 import { VisitKind } from '../inspections/kinds.ts';
 import { PlanId } from '../inspections/plans/plan.ts';
 import { SubjectId } from '../inspections/subjects/subject.ts';
-import { VisitState } from '../inspections/summary.ts';
+import { NotDone, VisitState } from '../inspections/summary.ts';
 import { Answer } from './answers.ts';
 
 /** The number of a visit, e.g. JC-12. */
@@ -18,11 +18,6 @@ export type VisitId = z.infer<typeof VisitId>;
 
 /** The series whose next number a new visit takes. */
 export const VISIT_SERIES = 'JC';
-
-/** Why nothing was looked at; such a visit counts neither as made nor as failed. */
-export const NOT_DONE_WORDS = { closed: '关门', moved: '换了店', refused: '拒绝', address: '地址不对' } as const;
-export const NotDone = codesOf(NOT_DONE_WORDS);
-export type NotDone = z.infer<typeof NotDone>;
 
 /** Whether every item is kept here, or only the code of the province's system and what failed. */
 export const MODE_WORDS = { full: '全记', light: '轻记' } as const;

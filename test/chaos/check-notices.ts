@@ -15,6 +15,7 @@ import { chatKeyOf } from '../../src/outgoing/lanes.ts';
 import type { Roster } from '../../src/roster/roster.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { createLog } from '../harness/suite-log.ts';
+import { planNoticeFaults } from './check-plans.ts';
 import type { Records } from './records.ts';
 
 /**
@@ -58,7 +59,8 @@ export function noticeFaults(records: Records) {
     const actual = (sent.get(id) ?? []).flatMap((row) => nameOf(JSON.parse(row.body)) ?? []);
     compare(id, expected, optional, actual, lost, doubled);
   }
-  return { lost, doubled, illegal };
+  const plans = planNoticeFaults(records, roster, world);
+  return { lost: [...lost, ...plans.lost], doubled: [...doubled, ...plans.doubled], illegal };
 }
 
 function compare(
@@ -81,8 +83,9 @@ function compare(
 function noticeOf(outgoing: Outgoing): string | undefined {
   // What goes on to the next in line, because the weather was too bad for too long, is nobody's own notice.
   if (outgoing.kind !== 'send' || outgoing.onward?.instead) return undefined;
-  if (outgoing.view.view === 'case-notice') return outgoing.view.notice;
-  return outgoing.view.view === 'case' ? outgoing.view.headline : undefined;
+  const { view } = outgoing;
+  if (view.view === 'case-notice') return view.notice;
+  return view.view === 'case' && !view.missed ? view.headline : undefined;
 }
 
 function nameOf(outgoing: Outgoing): string | undefined {

@@ -26,5 +26,9 @@ const countsOf = (records: Records, seen: Seen) => ({
   messages: seen.posted.length,
   cases: records.cases.length,
   transitions: records.events.length,
+  'parents and children': records.cases.filter(({ body }) => /"bundle":"|"parent":"/.test(body)).length,
+  'steps of plans': records.planEvents.length,
+  visits: records.visits.length,
+  'steps of visits': records.visits.reduce((sum, { version }) => sum + version, 0),
   groups: seen.groups.length,
 });

@@ -26,29 +26,33 @@ const COMMANDS = [
   '帮助',
   '待办',
   '我的事件',
-  '指挥台',
   '清单 CG04',
   '清单 YX03',
   '清单 SC03',
   '清单 ZA01',
   '我是谁',
   '监管一件事',
-  '开始检查',
+];
+/** What only somebody of the office has: said by them alone, so that many of them come to plans and visits. */
+const OF_OFFICE = [
+  '待办',
+  '指挥台',
+  '监管一件事',
   '自查',
-  '接着查',
-  '1-3符合 4不 其余符合',
-  '完成',
   '排检查',
   '计划检查',
-  '查 小店',
+  '今天',
+  '查 样例',
   '清单台',
   '提议',
   '统计',
 ];
+const ON_A_VISIT = ['开始检查', '开始检查', '接着查', '接着查', '1-9符合 10不 其余没看', '其余没看', '完成'];
 /** How often a button is pressed rather than another: what moves a case on, before what only looks. */
 const EAGER = new Map<string, number>(
   Object.entries({
     300: ['提交', '登记', '不是，新建', '报一个问题', '开始看'],
+    80: ['符合', '不符合', '完成', '当场告知', '其余都符合', '送批', '同意', '派人', '定下，通知店家'],
     60: ['上报事件', '提交指挥室', '签收', '反馈', '派遣', '核查通过', '已解决', '可以结了'],
     15: [
       '没解决',
@@ -63,15 +67,15 @@ const EAGER = new Map<string, number>(
       '明确牵头',
       '代报到',
       '复查',
-      '符合',
-      '不符合',
-      '完成',
-      '送批',
-      '批准',
-      '开始检查',
+      '去现场',
+      '去复查',
+      '拒签／纸质签收',
     ],
   }).flatMap(([weight, labels]) => labels.map((label): [string, number] => [label, Number(weight)])),
 );
+
+/** The buttons of a visit that begins or goes on, and of its groups of questions. */
+const LEADS_ON = /^((开始|接着查|\d+–\d+)　|.*一件事$)/;
 
 /** Where one person acts: the platform's own records are what they see. */
 export type Office = {
@@ -92,6 +96,7 @@ export async function turn(openId: OpenId, office: Office): Promise<boolean> {
   const roll = dice.between(1, 100);
   const chats = chatsOf(openId, office.tenant);
   const group = chats.find((chat) => chat.mode === 'group');
+  const isOfOffice = !office.tenant.people.get(openId)?.name.startsWith('居民代表');
   if (roll <= 12) {
     const words = `${pick(QUESTIONS, dice)}（${office.nonce()}）`;
     const inGroup = group && dice.chance(0.3);
@@ -100,10 +105,14 @@ export async function turn(openId: OpenId, office: Office): Promise<boolean> {
       text: inGroup ? `@谁管 ${words}` : words,
       ...(inGroup ? { chat: group.chatId } : {}),
     });
-  } else if (roll <= 22) await client.say({ as: openId, text: pick(COMMANDS, dice) });
-  else if (roll <= 27) await client.say({ as: openId, image: PHOTO });
-  else if (roll <= 29) await client.menu(openId, pick(['ask', 'my-cases', 'todo', 'list'], dice));
-  else if (roll <= 31) await client.enter(openId);
+  } else if (roll <= (isOfOffice ? 36 : 22))
+    await client.say({
+      as: openId,
+      text: pick(isOfOffice ? (dice.chance(0.4) ? ON_A_VISIT : OF_OFFICE) : COMMANDS, dice),
+    });
+  else if (roll <= (isOfOffice ? 41 : 27)) await client.say({ as: openId, image: PHOTO });
+  else if (roll <= (isOfOffice ? 43 : 29)) await client.menu(openId, pick(['ask', 'my-cases', 'todo', 'list'], dice));
+  else if (roll <= (isOfOffice ? 45 : 31)) await client.enter(openId);
   else return press(openId, chats, office);
   return false;
 }
@@ -166,7 +175,7 @@ const calls = (component: JsonObject) =>
   );
 
 function choose(all: Pressable[], dice: Dice): Pressable | undefined {
-  const weights = all.map(({ label }) => EAGER.get(label) ?? 1);
+  const weights = all.map(({ label }) => EAGER.get(label) ?? (LEADS_ON.test(label) ? 120 : 1));
   const total = weights.reduce((sum, one) => sum + one, 0);
   let left = dice.between(1, Math.max(1, total));
   return all.find((_, at) => {

@@ -4,9 +4,12 @@ import type { D1 } from '../../src/store/core/d1.ts';
 import { openDatabase } from '../../src/store/core/database.ts';
 import { remembered } from '../../src/store/core/tables.ts';
 import { councils } from '../../src/store/council/tables.ts';
+import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { planEvents } from '../../src/store/inspections/plan-tables.ts';
 import { liveCards, outbox } from '../../src/store/outbox/tables.ts';
 import { questions } from '../../src/store/questions/tables.ts';
 import { rosterOf, rosterQueries } from '../../src/store/roster/roster-rows.ts';
+import { visits } from '../../src/store/visits/tables.ts';
 
 /** Everything the model looks at, as the file or D1 has it at the end. */
 export async function readRecords(d1: D1) {
@@ -18,6 +21,10 @@ export async function readRecords(d1: D1) {
     questions: await db.select().from(questions),
     councils: await db.select().from(councils),
     liveCards: await db.select().from(liveCards),
+    planEvents: await db.select().from(planEvents).orderBy(asc(planEvents.plan), asc(planEvents.version)),
+    visits: await db.select().from(visits),
+    /** What the check of a database finds wrong in any subject's records. */
+    findings: await checkDatabase(d1),
     photos: await db.select().from(photos),
     remembered: new Set((await db.select().from(remembered)).map((row) => row.key)),
     roster: rosterOf(await db.batch([...rosterQueries(db)])),

@@ -30,7 +30,11 @@ export function judge(records: Records, seen: Pick<Seen, 'entries' | 'posted' | 
   return {
     lost: [...deliveries.lost, ...events.lost, ...notices.lost, ...staleCards(records, seen)],
     doubled: [...deliveries.doubled, ...events.doubled, ...notices.doubled],
-    illegal: [...illegalCases(records), ...notices.illegal],
+    illegal: [
+      ...illegalCases(records),
+      ...notices.illegal,
+      ...records.findings.map(({ where, why }) => `${where}: ${why}`),
+    ],
     orphans: seen.groups
       .filter((group) => !group.dissolved && !knownGroup(records, aChat(group.chatId)))
       .map((group) => `${group.chatId} ${group.name}`),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { sentencesOf, sentencesSaidBy, textsIn } from '../sentences/sentences.ts';
 import { asking, fullestMatter, olderEdition, understood } from '../sentences/stories/asking.ts';
 import { rentalTakenBack, wholeBundle } from '../sentences/stories/bundle.ts';
@@ -56,6 +57,9 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'the roster, pressed by others and twice': { play: oddRoster },
 };
 
+/** A version of a matter that one story makes up. */
+const MADE_UP = 'matter version older-hash';
+
 const shown = new Set<string>();
 const answered = new Set<string>();
 
@@ -65,7 +69,10 @@ test.each(Object.entries(STORIES))('%s', async (_, { play, at }) => {
   for (const { content } of town.shown)
     if ('card' in content) for (const text of textsIn(content.card)) shown.add(text);
   for (const toast of town.toasts) answered.add(toast);
+  // Whatever was played, `npm run db:check` has nothing to say of its records.
+  const findings = await checkDatabase(town.database);
   town.close();
+  expect(findings.filter(({ where }) => where !== MADE_UP)).toEqual([]);
 });
 
 test('every sentence that a card can show was shown by one of these conversations', () => {

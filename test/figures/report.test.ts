@@ -12,7 +12,9 @@ import { inState } from '../cases/story.ts';
 const Value = fc.record({ n: fc.nat(300), d: fc.nat(300) }).map(({ n, d }) => ({ n: Math.min(n, d), d, out: {} }));
 const Month = fc.record({
   values: fc.array(Value, { minLength: FIGURES.length, maxLength: FIGURES.length }),
-  matters: fc.array(fc.record({ name: fc.constantFrom('占道经营', '噪声扰民'), count: fc.nat(90) }), { maxLength: 4 }),
+  matters: fc.array(fc.record({ name: fc.constantFrom('占道经营', '噪声扰民', '乱扔垃圾'), count: fc.nat(90) }), {
+    maxLength: 4,
+  }),
   late: fc.array(fc.constant(caseRow(inState('in-hand').the(), catalogue.nameOf)), { maxLength: 5 }),
 });
 const told = ({ values, matters, late }: typeof Month extends fc.Arbitrary<infer T> ? T : never) => {
@@ -60,6 +62,7 @@ describe('the report of a month', () => {
       matters: [
         { name: '占道经营', count: 7 },
         { name: '噪声扰民', count: 2 },
+        { name: '乱扔垃圾', count: 3 },
       ],
       late: [],
     });
@@ -67,7 +70,7 @@ describe('the report of a month', () => {
     expect(sheets.map(({ name }) => name)).toEqual(['口径', '汇总', '小结', '事项', '超期清单']);
     expect(sheets[3]?.rows.map(([name, opened]) => [name, opened])).toEqual([
       ['占道经营', '7'],
-      ['其他（不到 5 件的）', '2'],
+      ['其他（少的合在一起）', '5'],
     ]);
     for (const { header, rows } of sheets) for (const row of rows) expect(row).toHaveLength(header.length);
   });

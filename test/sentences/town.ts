@@ -6,6 +6,8 @@ import type { Target } from '../../src/bot/ports/outgoing.ts';
 import type { World } from '../../src/bot/ports/world.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { type ChatId, type OpenId, typed } from '../../src/brands.ts';
+import { faultOf } from '../../src/feishu/errors.ts';
+import { chatKeyOf } from '../../src/outgoing/lanes.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
 import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { openWorld, TUESDAY } from '../store/open-world.ts';
@@ -33,6 +35,8 @@ export async function openTown({ at = TUESDAY, reportsWith = {} as Record<string
   const toasts: string[] = [];
   /** What the platform says to the next messages that have these words, instead of taking them. */
   const refused: { words: string; fault: Error }[] = [];
+  /** The chats and people that nothing gets through to. */
+  const gone = new Set<string>();
   let count = 0;
   let file: Uint8Array | undefined;
 
@@ -46,6 +50,7 @@ export async function openTown({ at = TUESDAY, reportsWith = {} as Record<string
   const messenger: Messenger = {
     ...opened.messenger,
     async send(to, content) {
+      if (gone.has(chatKeyOf(to))) throw faultOf(230013, 'nobody is there', 400);
       const at = refused.findIndex(({ words }) => JSON.stringify(content).includes(words));
       const [refusal] = at < 0 ? [] : refused.splice(at, 1);
       if (refusal) throw refusal.fault;
@@ -128,6 +133,7 @@ export async function openTown({ at = TUESDAY, reportsWith = {} as Record<string
     toasts,
     reportsWith,
     refused,
+    gone,
     members,
     people: [...tenant.people.values()].map(({ openId, name }) => ({ openId: aPerson(openId), name })),
     /** The group that was made last. */

@@ -1,8 +1,9 @@
 import type { Case } from '../../cases/record/case.ts';
 import type { Audience, Tell } from '../../cases/told/tells.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
+import { type Addressed, person, persons } from '../core/next-in-line.ts';
 import type { World } from '../ports/world.ts';
-import { type Addressed, dutyOf, person, persons } from './duty.ts';
+import { dutyOf } from './duty.ts';
 
 type Telling = { tell: Tell; c: Case; roster: Roster; world: World };
 

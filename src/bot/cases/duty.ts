@@ -1,31 +1,8 @@
-import type { OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
-import { DESK, type Member, type Roster } from '../../roster/roster.ts';
+import { DESK, type Roster } from '../../roster/roster.ts';
+import { type Addressed, persons } from '../core/next-in-line.ts';
 import { rulesOf } from '../core/office.ts';
-import type { Target } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
-
-/** Where something is told, to whom as the case sees them, and who is buzzed where it is urgent. */
-export type Addressed = {
-  to: Target;
-  audience: string;
-  onShift: boolean;
-  buzz: OpenId[];
-  /** The department it is told for, where it is told to one. */
-  department?: string | undefined;
-};
-
-/** Somebody in their own chat. */
-export const person = (openId: OpenId): Addressed => ({
-  to: { openId },
-  audience: `person:${openId}`,
-  onShift: false,
-  buzz: [openId],
-});
-
-/** Each of them once, in their own chats. */
-export const persons = (members: readonly Member[]): Addressed[] =>
-  [...new Set(members.map((member) => member.openId))].map(person);
 
 /** The departments' duty chats; where there is none, whoever is on duty, and failing that the desk or an admin. */
 export function dutyOf(departments: readonly string[], c: Case, roster: Roster, world: World): Addressed[] {

@@ -1,36 +1,8 @@
-import type { Addressee } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { leadDepartments } from '../../cases/record/case.ts';
 import type { Audience, Notice, Tell } from '../../cases/told/tells.ts';
-import { chatKeyOf } from '../../outgoing/lanes.ts';
-import { DESK, type Roster } from '../../roster/roster.ts';
-import { rulesOf } from '../core/office.ts';
+import { type Addressed, keyOf } from '../core/next-in-line.ts';
 import type { Onward, Rung } from '../ports/outgoing.ts';
-import type { World } from '../ports/world.ts';
-import { type Addressed, persons } from './duty.ts';
-
-/** Who hears in the place of somebody who cannot be told: nearest first. */
-const LADDER: readonly Rung[] = ['first', 'officers', 'heads', 'desk', 'dispatchers', 'leaders'];
-
-type Asked = { departments: readonly string[]; c: Case; roster: Roster; world: World };
-
-const WHO: Record<Rung, (asked: Asked) => Addressed[]> = {
-  first: () => [],
-  officers({ departments, c, roster, world }) {
-    return departments.flatMap((department) => {
-      const on = roster.onDuty(department, world.now(), rulesOf(world).calendar, c.place);
-      return persons(on.length > 0 ? on : roster.workersOf(department, c.place));
-    });
-  },
-  heads: ({ departments, roster }) => persons(departments.flatMap((department) => roster.headsOf(department))),
-  desk({ roster }) {
-    const chatId = roster.dutyChat(DESK);
-    const buzz = roster.withRole('dispatcher').map((member) => member.openId);
-    return chatId ? [{ to: { chatId }, audience: `duty:${DESK}`, onShift: true, buzz }] : [];
-  },
-  dispatchers: ({ roster }) => persons(roster.withRole('dispatcher')),
-  leaders: ({ roster }) => persons(roster.withRole('leader')),
-};
 
 /** Where on the ladder those stand who are told first; what is below them is tried next. */
 const STANDS: Record<Audience, Rung> = {
@@ -65,24 +37,6 @@ export function onwardOf(tell: Tell, c: Case, addressed: readonly Addressed[], o
     tried: [keyOf(one), ...together.filter((other) => other !== one).map(keyOf)],
   };
 }
-
-/** The next in line that was not tried yet; undefined where nobody is left. */
-export function nextRung(
-  { rung, tried, departments }: Onward,
-  asked: Omit<Asked, 'departments'>,
-): { rung: Rung; addressed: Addressed[] } | undefined {
-  for (const next of LADDER.slice(LADDER.indexOf(rung) + 1)) {
-    const addressed = WHO[next]({ ...asked, departments }).filter((one) => !tried.includes(keyOf(one)));
-    if (addressed.length > 0) return { rung: next, addressed: uniquely(addressed) };
-  }
-  return undefined;
-}
-
-const keyOf = ({ to }: Addressed): Addressee => chatKeyOf(to);
-
-const uniquely = (addressed: readonly Addressed[]): Addressed[] => [
-  ...new Map(addressed.map((one) => [keyOf(one), one])).values(),
-];
 
 /** Notices that somebody must act on, or must know because somebody else does not act. */
 export const MUST_HEAR: ReadonlySet<Notice> = new Set<Notice>([

@@ -2,6 +2,7 @@ import type { ChatId } from '../../brands.ts';
 import { type Case, leadDepartments } from '../../cases/record/case.ts';
 import type { Notice } from '../../cases/told/tells.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
+import { nextRung } from '../core/next-in-line.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { ChatEvent } from '../ports/incoming.ts';
@@ -9,7 +10,6 @@ import type { LiveCard } from '../ports/outbox.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { sayInstead } from './go-on.ts';
-import { nextRung } from './ladder.ts';
 
 /** Cards that go on at once, urgent ones first: what more there is stands in 待办 and 指挥台. */
 const MOST = 30;
@@ -66,7 +66,7 @@ function instead(chatId: ChatId, { c, department, notice }: Waiting, roster: Ros
     rung: department === DESK ? ('desk' as const) : ('first' as const),
     tried: [chatId],
   };
-  const next = nextRung(onward, { c, roster, world });
+  const next = nextRung(onward, { place: c.place, roster, world });
   const view = { view: 'case', case: c.id, audience: '', headline: notice } as const;
   return next ? sayInstead({ view, about: c.id }, onward, next, c) : [];
 }

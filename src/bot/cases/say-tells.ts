@@ -5,12 +5,12 @@ import { isToAct } from '../../cases/told/headline.ts';
 import type { Tell } from '../../cases/told/tells.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
+import type { Addressed } from '../core/next-in-line.ts';
 import { rulesOf } from '../core/office.ts';
 import type { Onward, Outgoing } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { addresseesOf } from './addressees.ts';
-import type { Addressed } from './duty.ts';
 import { MUST_HEAR, onwardOf } from './ladder.ts';
 import { councilView, sayInGroup } from './whistle-tells.ts';
 

@@ -3,6 +3,8 @@ import { FIGURES } from '../../../catalogue/figures/figure.ts';
 import { instantOf } from '../../cases/calendar/calendar.ts';
 import { monthBack, monthOf, type Period } from '../../figures/periods.ts';
 import { monthInWords } from '../../figures/report/said.ts';
+import { FEWEST } from '../../figures/value.ts';
+import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -11,6 +13,7 @@ import { monthTold } from './month-facts.ts';
 import { mostReported, openedAndClosed } from './over-time.ts';
 import { linesOf, writtenFigures } from './read-values.ts';
 import type { Report } from './report.ts';
+import { readsCases } from './scope.ts';
 
 const MONTHS = 6;
 const monthIn = ({ from }: Period): string => from.slice(0, 7);
@@ -26,10 +29,12 @@ export const monthReport: Report = {
 };
 
 /** A month beside the one before; what was told otherwise when it was sent is named. */
-export async function drawMonthly({ month }: ViewOf<'monthly'>, world: World): Promise<Drawn> {
+export async function drawMonthly({ month, openId }: ViewOf<'monthly'>, world: World, known: Known): Promise<Drawn> {
+  const desk = readsCases(openId, known.roster ?? (await readRoster(world)));
+  const least = desk ? 1 : FEWEST;
   const [facts, communities, months, told] = await Promise.all([
-    monthTold(month, world),
-    mostReported('community', monthOf(month), world),
+    monthTold(month, least, world),
+    mostReported('community', monthOf(month), least, world),
     openedAndClosed(monthsUpTo(month), monthName, world),
     world.store.told(month),
   ]);
@@ -39,6 +44,7 @@ export async function drawMonthly({ month }: ViewOf<'monthly'>, world: World): P
       month,
       name: facts.name,
       said: monthInWords(facts),
+      desk,
       figures: linesOf(FIGURES, world, facts.values, facts.before),
       matters: [...facts.matters],
       communities,

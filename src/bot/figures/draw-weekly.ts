@@ -3,14 +3,16 @@ import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import { DAY_MS, dayOf, instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { type Period, weekBack } from '../../figures/periods.ts';
+import { FEWEST } from '../../figures/value.ts';
 import { redact } from '../../redaction/redact.ts';
+import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { mostReported, openedAndClosed } from './over-time.ts';
 import { linesOf, readValues, writtenFigures } from './read-values.ts';
 import type { Report } from './report.ts';
-import { wholeStreet } from './scope.ts';
+import { readsCases, wholeStreet } from './scope.ts';
 
 /** The five the card leads with. */
 const FIRST: readonly FigureId[] = ['opened', 'closed', 'in-time', 'first-lead', 'solved'];
@@ -41,7 +43,8 @@ export const weekReport: Report = {
 };
 
 /** The week that began on a Monday, beside the week before; what was told otherwise when it was sent is named. */
-export async function drawWeekly({ monday }: ViewOf<'weekly'>, world: World): Promise<Drawn> {
+export async function drawWeekly({ monday, openId }: ViewOf<'weekly'>, world: World, known: Known): Promise<Drawn> {
+  const reads = readsCases(openId, known.roster ?? (await readRoster(world)));
   const at = instantOf(monday);
   const [week, before] = [weekBack(at, 0), weekBack(at, 1)];
   const scope = wholeStreet(world);
@@ -50,7 +53,7 @@ export async function drawWeekly({ monday }: ViewOf<'weekly'>, world: World): Pr
     readValues(scope, week, world),
     readValues(scope, before, world),
     world.store.tally({ now, since: instantOf(dayOf(now)) }),
-    mostReported('matter', week, world),
+    mostReported('matter', week, reads ? 1 : FEWEST, world),
     openedAndClosed(weeksUpTo(at), mondayName, world),
     world.store.listed({ list: 'desk', shelf: 'overdue', now }, 0),
     world.store.hotPlaces({ from: at, to: instantOf(nextDay(week.to)), ...HOT }),
@@ -64,7 +67,8 @@ export async function drawWeekly({ monday }: ViewOf<'weekly'>, world: World): Pr
     rest: linesOf(REST, world, values, earlier),
     matters,
     weeks,
-    late: late.cases.slice(0, LATE).map((c) => lateOf(c, world)),
+    desk: reads,
+    late: reads ? late.cases.slice(0, LATE).map((c) => lateOf(c, world)) : [],
     hot,
     corrected: correctedSince(told?.figures ?? {}, writtenFigures(weekReport.figures, world, values), world),
   };

@@ -59,7 +59,8 @@ export const onExport = ({ of }: ActionOf<'export'>, { who }: Click, world: Worl
   exporting(of, who.openId, world);
 
 async function sheetsOf(of: Exported, openId: OpenId, roster: Roster, world: World) {
-  if ('month' in of) return { name: `月报 ${of.month}`, sheets: monthSheets(await monthFacts(of.month, world)) };
+  if ('month' in of)
+    return { name: `月报 ${of.month}`, sheets: monthSheets(await monthFacts(of.month, openId, roster, world)) };
   const isSeen = (c: Parameters<typeof maySee>[1]) => maySee(`person:${openId}`, c, roster);
   const { rows, total } = await listRows(listSought(of, openId, roster, world), isSeen, world);
   const note = total > MOST_ROWS ? `名单有 ${total} 件，这里是前 ${MOST_ROWS} 件` : `共 ${rows.length} 件`;

@@ -1,23 +1,27 @@
+import type { OpenId } from '../../brands.ts';
 import type { Dimension } from '../../figures/count.ts';
 import { monthBefore, monthOf } from '../../figures/periods.ts';
 import { CASE_HEADER } from '../../figures/report/case-sheet.ts';
 import type { MonthTold } from '../../figures/report/said.ts';
 import type { MonthFacts } from '../../figures/report/sheets.ts';
+import { FEWEST } from '../../figures/value.ts';
+import type { Roster } from '../../roster/roster.ts';
+import { maySee } from '../cases/audience.ts';
 import type { World } from '../ports/world.ts';
 import { listRows } from './list-rows.ts';
 import { keyName, mostReported } from './over-time.ts';
 import { readValues } from './read-values.ts';
-import { wholeStreet } from './scope.ts';
+import { readsCases, wholeStreet } from './scope.ts';
 
-/** What the report of a month tells, from the sums of this moment. `month`: YYYY-MM. */
-export async function monthTold(month: string, world: World): Promise<MonthTold> {
+/** What the report of a month tells, from the sums of this moment. `month`: YYYY-MM; `least`: as in mostReported. */
+export async function monthTold(month: string, least: number, world: World): Promise<MonthTold> {
   const [period, earlier] = [monthOf(month), monthOf(monthBefore(month))];
   const scope = wholeStreet(world);
   const now = world.now();
   const [values, before, matters, { overdue }] = await Promise.all([
     readValues(scope, period, world),
     readValues(scope, earlier, world),
-    mostReported('matter', period, world),
+    mostReported('matter', period, least, world),
     world.store.tally({ now, since: now }),
   ]);
   return { name: period.name, words: world.catalogue.figures, values, before, matters, late: overdue };
@@ -29,12 +33,12 @@ const BREAKDOWNS: [Exclude<Dimension, 'all'>, sheet: string, of: string][] = [
   ['department', '部门', '主责部门'],
 ];
 
-/** The same with all that its workbook has besides: broken down, and what is late. */
-export async function monthFacts(month: string, world: World): Promise<MonthFacts> {
+/** The same with all that its workbook has besides: broken down, and what is late of what its reader may see. */
+export async function monthFacts(month: string, openId: OpenId, roster: Roster, world: World): Promise<MonthFacts> {
   const { from, to } = monthOf(month);
   const [told, late, ...sums] = await Promise.all([
-    monthTold(month, world),
-    listRows({ list: 'desk', shelf: 'overdue', now: world.now() }, () => true, world),
+    monthTold(month, readsCases(openId, roster) ? 1 : FEWEST, world),
+    listRows({ list: 'desk', shelf: 'overdue', now: world.now() }, (c) => maySee(`person:${openId}`, c, roster), world),
     ...BREAKDOWNS.map(([by]) => world.store.sums({ by, from, to })),
   ]);
   const broken = BREAKDOWNS.map(([by, sheet, of], i) => ({

@@ -16,7 +16,7 @@ export async function onFigures({ span }: ActionOf<'figures'>, { who }: Click, w
 export async function onWeekly(_: ActionOf<'weekly'>, { who: { openId } }: Click, world: World): Promise<Reaction> {
   const allowed = may((await readRoster(world)).actor(openId), 'seeFigures');
   if (!allowed.may) return toast(allowed.why, 'warning');
-  const view = { view: 'weekly', monday: weekBack(world.now(), 1).from } as const;
+  const view = { view: 'weekly', monday: weekBack(world.now(), 1).from, openId } as const;
   return { ...toast('发到你和我的私聊了'), says: [{ kind: 'send', to: { openId }, view }] };
 }
 

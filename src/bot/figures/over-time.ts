@@ -9,11 +9,14 @@ const MOST = 8;
 export const keyName = (by: Dimension, key: string, { catalogue }: Pick<World, 'catalogue'>): string =>
   by === 'matter' ? (catalogue.matter(key)?.name ?? key) : by === 'department' ? catalogue.nameOf(key) : key;
 
-/** The keys of a breakdown under which the most cases were reported in some days, by name, the most first: eight at most. */
-export async function mostReported(by: Dimension, { from, to }: Period, world: World) {
+/**
+ * The keys of a breakdown under which the most cases were reported in some days, by name, the most first: eight at most.
+ * `least`: a name of fewer cases is not told.
+ */
+export async function mostReported(by: Dimension, { from, to }: Period, least: number, world: World) {
   const parts = await world.store.sums({ by, from, to });
   return parts
-    .filter(({ figure, part, key, count }) => figure === 'opened' && part === 'n' && key !== '' && count > 0)
+    .filter(({ figure, part, key, count }) => figure === 'opened' && part === 'n' && key !== '' && count >= least)
     .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
     .slice(0, MOST)
     .map(({ key, count }) => ({ name: keyName(by, key, world), count }));

@@ -14,6 +14,13 @@ export const wholeStreet = ({ config }: Pick<World, 'config'>): FigureScope => (
   keys: [''],
 });
 
+/**
+ * Whether a reader of the street's figures may read of single cases: the desk and whoever leads, and the desk's own chat. Who
+ * looks after the list reads the numbers alone.
+ */
+export const readsCases = (openId: OpenId | undefined, roster: Roster): boolean =>
+  openId === undefined || may(roster.actor(openId), 'seeDesk').may;
+
 /** What the figures of this person are of, by the roster of this moment. */
 export function scopeOf(openId: OpenId, roster: Roster, world: World): FigureScope | undefined {
   if (may(roster.actor(openId), 'seeFigures').may) return wholeStreet(world);

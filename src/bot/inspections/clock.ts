@@ -1,6 +1,7 @@
 import { nextStep } from '../../inspections/plans/due.ts';
 import type { Plan } from '../../inspections/plans/plan.ts';
 import { bundlesOf } from '../../inspections/subjects/archive.ts';
+import { chatKeyOf } from '../../outgoing/lanes.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { readRoster } from '../core/reading.ts';
 import type { ClockWork } from '../core/subject.ts';
@@ -50,9 +51,21 @@ async function remind({ subject: id, field, until }: Expiry, roster: Roster, wor
   const chatId = bundle && roster.dutyChat(bundle.lead);
   const heads = bundle ? roster.headsOf(bundle.lead) : [];
   const people = bundle && heads.length === 0 ? roster.workersOf(bundle.lead) : heads;
-  const says: Send[] = chatId
-    ? [{ kind: 'send', to: { chatId }, view }]
-    : people.map(({ openId }) => ({ kind: 'send', to: { openId }, view }));
+  const keys = chatId ? [chatId] : people.map(({ openId }) => openId);
+  const says = (chatId ? [{ chatId }] : people.map(({ openId }) => ({ openId }))).map(
+    (to): Send => ({
+      kind: 'send',
+      to,
+      view,
+      onward: {
+        notice: 'expiry',
+        group: `${id}/${field}/${until}`,
+        departments: bundle ? [bundle.lead] : [],
+        rung: 'first',
+        tried: [chatKeyOf(to), ...keys.filter((key) => key !== chatKeyOf(to))],
+      },
+    }),
+  );
   await world.store.commit({
     remember: `expiry:${id}:${field}:${until}`,
     at: world.now(),

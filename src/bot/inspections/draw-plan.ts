@@ -8,12 +8,14 @@ import { PAGE } from '../../cases/record/page.ts';
 import { isOpen } from '../../inspections/plans/due.ts';
 import { mayTellWho, openSteps, seatsLeft } from '../../inspections/plans/open-steps.ts';
 import type { Plan } from '../../inspections/plans/plan.ts';
+import { namingOf } from '../../inspections/plans/said.ts';
 import { openHazards } from '../../inspections/summary.ts';
-import type { Roster } from '../../roster/roster.ts';
+import { DESK, type Roster } from '../../roster/roster.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { passOn, standsAt } from './passed-on.ts';
 import { countedThisYear } from './plan-facts.ts';
 import { standingOf } from './standing.ts';
 
@@ -78,11 +80,15 @@ export async function drawPlan(view: ViewOf<'plan'>, world: World, known: Known)
   ]);
   if (!plan) return GONE;
   const openId = view.audience.slice('person:'.length);
+  // What a whole chat reads holds no button of anybody's: a sentence, and where the plan is found.
+  if (view.audience === `duty:${DESK}` && view.missed)
+    return { words: passOn(view.missed.name, `${standsAt(plan)}，发「计划检查」看`) };
   if (!isOpenId(openId) || !plansAtAll(openId, roster)) return { words: NOT_PLANNING };
   const actor = standingOf(openId, roster);
   return {
     card: planCard({
       plan,
+      missed: view.missed?.state === plan.state ? view.missed.name : undefined,
       judges: new Set(plan.items.map((id) => catalogue.checkItem(id)?.department ?? id)).size,
       places: isOpen(plan) && hasPart(plan, openId, roster) ? await placesOf(plan, world) : [],
       cap: catalogue.limits.inspections.perYear,
@@ -91,6 +97,8 @@ export async function drawPlan(view: ViewOf<'plan'>, world: World, known: Known)
       sends: mayTellWho(plan, actor),
       course,
       paperUrl: paperOf(plan, world),
+      lists: plan.lists.map((id) => catalogue.checklist(id)?.name ?? id),
+      naming: namingOf(plan, catalogue),
       nameOf: catalogue.nameOf,
       now: world.now(),
     }),

@@ -76,11 +76,14 @@ export async function drawFound(view: ViewOf<'subjects-found'>, world: World, kn
 }
 
 /** A paper that ends; drawn only while it still does. */
-export async function drawExpiry({ subject: id, field }: ViewOf<'subject-expiry'>, world: World): Promise<Drawn> {
+export async function drawExpiry(
+  { subject: id, field, missed }: ViewOf<'subject-expiry'>,
+  world: World,
+): Promise<Drawn> {
   const subject = await world.store.subject(id);
   const until = subject?.fields[field]?.until;
   const label = subject && fieldsOfSubject(subject, world.catalogue).find(({ key }) => key === field);
-  return subject && until && label ? { card: expiryCard(subject, shortLabel(label), until) } : GONE;
+  return subject && until && label ? { card: expiryCard(subject, shortLabel(label), until, missed) } : GONE;
 }
 
 /** Which sheets and columns a workbook of files has, for whoever may keep files. */

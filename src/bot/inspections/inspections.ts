@@ -13,6 +13,7 @@ import { onSubjectAgain, onSubjectErase, onSubjectForm, onSubjectNew, onSubjectS
 import { onInspectionSubmit } from './on-submit.ts';
 import { onSubjectWorkbook } from './on-workbook.ts';
 import { readSubjects } from './read-workbook.ts';
+import { undelivered } from './undelivered.ts';
 import { erasing, look, words } from './words.ts';
 
 const PLANNING = ['officer', 'head', 'approver', 'leader', 'dispatcher'] as const;
@@ -60,5 +61,5 @@ export const inspections = {
     { line: '档案模板　用表格导入档案', for: ['officer', 'head', 'keeper'] },
     { line: '删除经营者 DA-12　删掉档案里的姓名电话', for: ['admin'] },
   ],
-  incoming: [{ file: onSubjectWorkbook }],
+  incoming: [{ file: onSubjectWorkbook, undelivered }],
 } satisfies Subject<InspectionAction, InspectionView, Extract<Outgoing, SubjectWorkbook>>;

@@ -64,7 +64,8 @@ async function ofPlan(
   if (!next.plan || !next.subject || next.of || found?.state === next.state) return NOTHING;
   const plan = await world.store.plan(next.plan);
   if (!plan) return NOTHING;
-  const command = { do: 'visit' as const, subject: next.subject, visit: next.id, state: next.state };
+  const { subject, id: visit, state, notDone } = next;
+  const command = { do: 'visit' as const, subject, visit, state, ...(notDone ? { why: notDone } : {}) };
   const acted = await actPlan({ found: plan, command, actor: null, key, seen: null, roster }, world);
   if (acted.kind === 'done') return acted;
   if (!found) return { kind: 'refused', why: acted.why };

@@ -218,6 +218,7 @@ export async function onVisitPhoto(
   if (found.state !== 'running') return toast('这一次已经告知了，照片请发到事件里', 'warning');
   const allowed = mayAnswer(found, { do: 'open', group: 0 }, openId, roster, world);
   if (!allowed.may) return toast(allowed.why, 'warning');
+  if (!itemOf(found, item)) return toast('单子里没有这一条', 'warning');
   if (photos.length === 0) return toast('这些照片已经放好了', 'info');
   return together(
     { changes: [{ kind: 'photos-moved', from, to: photosUnder(visit, item) }], says: [] },

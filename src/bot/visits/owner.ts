@@ -102,11 +102,19 @@ function askedToLook(visit: Visit, item: string): Outgoing[] {
   const asked = itemOf(visit, item);
   const own = visit.people.filter(({ departments }) => asked && departments.includes(asked.department));
   const said = `第 ${asked?.n} 条「${asked?.look}」店家传了整改照片，请复查`;
-  return (own.length > 0 ? own : visit.people.slice(0, 1)).map(({ openId }) => ({
+  const people = own.length > 0 ? own : visit.people.slice(0, 1);
+  return people.map(({ openId }) => ({
     kind: 'send',
     to: { openId },
     view: { view: 'visit-told', visit: visit.id, openId, said },
     about: visit.id,
+    onward: {
+      notice: 'look-again',
+      group: `${visit.id}/${visit.version}/${item}`,
+      departments: asked ? [asked.department] : [],
+      rung: 'officers',
+      tried: [openId, ...people.flatMap((one) => (one.openId === openId ? [] : [one.openId]))],
+    },
   }));
 }
 

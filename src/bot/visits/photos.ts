@@ -58,7 +58,8 @@ export async function visitPictures(
   const asks = words !== '';
   const item = lastFailed(visit, openId, world.now());
   if (item === undefined) {
-    const from = world.newId();
+    // Of this visit, and of none of its items yet.
+    const from = photosUnder(visit.id, world.newId());
     const which = reply(message, { view: 'visit-which', visit: visit.id, from, openId });
     return { outcome: together(keptUnder(message, images, from, world), which), asks };
   }

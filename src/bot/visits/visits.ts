@@ -34,6 +34,7 @@ import {
 } from './on-visit.ts';
 import { onVisitPaper, sendPaper } from './paper.ts';
 import { visitPictures } from './photos.ts';
+import { undelivered } from './undelivered.ts';
 import { answers, words } from './words.ts';
 
 /** What is looked at on the spot: seven questions a card, told before anybody leaves, put right and looked at again. */
@@ -80,5 +81,5 @@ export const visits = {
     { line: '店家评价　店家给检查打的分，满 10 次看总数', for: ['leader', 'head'] },
     { line: '自查　小区公共部位自己看，如电动车棚', for: ['grid', 'station', 'property'] },
   ],
-  incoming: [{ pictures: visitPictures }],
+  incoming: [{ pictures: visitPictures, undelivered }],
 } satisfies Subject<VisitAction, VisitView, VisitPaper>;

@@ -2,7 +2,7 @@ import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import type { FigureWords } from '../../../catalogue/figures/schema.ts';
 import type { TextSheet } from '../../workbook/write.ts';
 import type { SumPart } from '../count.ts';
-import { type FigureValue, percentOf, valueIn, valuesOf, written } from '../value.ts';
+import { FEWEST, type FigureValue, percentOf, valueIn, valuesOf, written } from '../value.ts';
 import { type MonthTold, monthInWords } from './said.ts';
 
 /** What a month's workbook has beside what is told of it. */
@@ -13,9 +13,7 @@ export type MonthFacts = MonthTold & {
   caseHeader: readonly string[];
 };
 
-/** Fewer than so many cases of one name are told together: a row of one case is somebody. */
-const FEWEST = 5;
-const REST = `其他（不到 ${FEWEST} 件的）`;
+const REST = `其他（少的合在一起）`;
 const IN_BREAKDOWNS: readonly FigureId[] = [
   'opened',
   'closed',
@@ -70,20 +68,38 @@ function summary(words: FigureWords, value: FigureValue, before: FigureValue): s
   ];
 }
 
+type Row = [key: string, parts: SumPart[]];
+
+/**
+ * The rows told by name, the most first, and the sums told together: never of one name alone, for that would be known by all
+ * the others, and never of too few.
+ */
+function apart(all: readonly Row[], counted: (some: readonly SumPart[]) => number): { named: Row[]; rest: SumPart[] } {
+  const few = all.filter(([key, some]) => key === '' || counted(some) < FEWEST);
+  const named = all
+    .filter((one) => !few.includes(one))
+    .sort(([a, x], [b, y]) => counted(y) - counted(x) || (a < b ? -1 : 1));
+  const rest = few.flatMap(([, some]) => some);
+  for (
+    let names = few.filter(([key]) => key !== '').length;
+    names > 0 && (names < 2 || counted(rest) < FEWEST) && named.length > 0;
+    names++
+  )
+    rest.push(...(named.pop()?.[1] ?? []));
+  return { named, rest };
+}
+
 function brokenSheet({ sheet, of, parts, nameOf }: MonthFacts['broken'][number], words: readonly FigureWords[]) {
   const byKey = Map.groupBy(parts, ({ key }) => key);
   const counted = (some: readonly SumPart[]) =>
     Math.max(valueIn(valuesOf(some), 'opened').n, valueIn(valuesOf(some), 'closed').n);
-  const named = [...byKey].filter(([key, some]) => key !== '' && counted(some) >= FEWEST);
-  const rest = [...byKey].filter(([key]) => !named.some(([own]) => own === key)).flatMap(([, some]) => some);
+  const { named, rest } = apart([...byKey], counted);
   const shown = words.filter(({ id }) => IN_BREAKDOWNS.includes(id));
   const row = (name: string, some: readonly SumPart[]) => {
     const values = valuesOf(some);
     return [name, ...shown.map(({ id, kind }) => written(valueIn(values, id), kind))];
   };
-  const rows = named
-    .sort(([a, x], [b, y]) => counted(y) - counted(x) || (a < b ? -1 : 1))
-    .map(([key, some]) => row(nameOf(key), some));
+  const rows = named.map(([key, some]) => row(nameOf(key), some));
   return {
     name: sheet,
     header: [of, ...shown.map(({ name }) => name)],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Person } from '../../cases/record/person.ts';
 import { SubjectId } from '../subjects/subject.ts';
-import { VisitState } from '../summary.ts';
+import { NotDone, VisitState } from '../summary.ts';
 import { OverCap, PlanId } from './plan.ts';
 import { Reason } from './state.ts';
 
@@ -41,7 +41,13 @@ export const Command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('brief') }),
   z.strictObject({ do: z.literal('tell-late') }),
   /** How far the visit of a place has come; of whoever keeps visits, in the same commit as the visit. */
-  z.strictObject({ do: z.literal('visit'), subject: SubjectId, visit: z.string(), state: VisitState }),
+  z.strictObject({
+    do: z.literal('visit'),
+    subject: SubjectId,
+    visit: z.string(),
+    state: VisitState,
+    why: NotDone.optional(),
+  }),
   /** A place goes to another plan that comes to it anyway. */
   z.strictObject({ do: z.literal('join'), subject: SubjectId, into: PlanId }),
   z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Person } from '../../cases/record/person.ts';
 import { SubjectId } from '../subjects/subject.ts';
-import { VisitState } from '../summary.ts';
+import { NotDone, VisitState } from '../summary.ts';
 import { PlanState, Reason } from './state.ts';
 
 /** The number of a plan of joint visits (综合查一次), e.g. JH-3. */
@@ -24,6 +24,8 @@ export const PlannedSubject = z.strictObject({
   items: z.array(z.string()).nullable(),
   visit: z.string().nullable(),
   state: VisitState,
+  /** Why it was not done. */
+  why: NotDone.optional(),
 });
 export type PlannedSubject = z.infer<typeof PlannedSubject>;
 

@@ -1,11 +1,29 @@
+import type { SubjectId } from '../subjects/subject.ts';
+import { NOT_DONE_WORDS, VISIT_STATES } from '../summary.ts';
 import { COMMAND_WORDS, type Command } from './commands.ts';
 import type { PlanEvent } from './events.ts';
+import type { Plan } from './plan.ts';
 import { PLAN_STATES, REASON_WORDS } from './state.ts';
 
-type NameOf = (department: string) => string;
+/** How what a step names by its id reads to people. */
+export type PlanNaming = {
+  department(id: string): string;
+  place(id: SubjectId): string;
+  list(id: string): string;
+};
+
+/** By the plan's own places, and the list in force. */
+export const namingOf = (
+  { subjects }: Pick<Plan, 'subjects'>,
+  { nameOf, checklist }: { nameOf(id: string): string; checklist(id: string): { name: string } | undefined },
+): PlanNaming => ({
+  department: nameOf,
+  place: (id) => subjects.find((one) => one.id === id)?.name ?? id,
+  list: (id) => checklist(id)?.name ?? id,
+});
 
 /** What a step said besides its name, in words; undefined where it said nothing that is not on the plan's own card for good. */
-export function saidIn(command: Command, nameOf: NameOf): string | undefined {
+export function saidIn(command: Command, { department: nameOf, place, list }: PlanNaming): string | undefined {
   switch (command.do) {
     case 'approve':
     case 'return':
@@ -26,9 +44,15 @@ export function saidIn(command: Command, nameOf: NameOf): string | undefined {
         command.departments.map(nameOf).join('、'),
       ].join('，');
     case 'join':
-      return command.into;
+      return `${place(command.subject)}，并到 ${command.into}`;
     case 'take-in':
-      return `${command.subject.name}，原来在 ${command.of}`;
+      return [
+        `${command.subject.name}，原来在 ${command.of}`,
+        `一起去的：${command.departments.map(nameOf).join('、')}`,
+        `加的清单：${command.lists.map(list).join('、')}`,
+      ].join('；');
+    case 'visit':
+      return `${place(command.subject)} ${VISIT_STATES[command.state]}${command.why ? `：${NOT_DONE_WORDS[command.why]}` : ''}，${command.visit}`;
     default:
       return undefined;
   }
@@ -37,9 +61,18 @@ export function saidIn(command: Command, nameOf: NameOf): string | undefined {
 const overWords = ({ approver, file }: { approver: string; file: string }) => `超上限，${approver}批准，${file}`;
 
 /** A step as it stands in 经过: who, what, and what was said; the state it led to where that is not the same word. */
-export function stepInWords({ actor, command, to }: PlanEvent, nameOf: NameOf): string {
+export function stepInWords({ actor, command, to }: PlanEvent, naming: PlanNaming): string {
   const word = COMMAND_WORDS[command.do];
-  const said = saidIn(command, nameOf);
+  const said = saidIn(command, naming);
   const led = PLAN_STATES[to] === word ? '' : ` → ${PLAN_STATES[to]}`;
-  return `${actor?.name ?? '到时'}：${word}${said ? `（${said}）` : ''}${led}`;
+  // How a visit goes is no step of the clock: who looked stands on the visit.
+  const who = command.do === 'visit' ? '' : `${actor?.name ?? '到时'}：`;
+  return `${who}${word}${said ? `（${said}）` : ''}${led}`;
+}
+
+/** How the visits of a plan went, when none is left to make: what was looked at, and what was not and why. */
+export function howItWent({ subjects }: Pick<Plan, 'subjects'>): string {
+  const not = subjects.filter(({ state }) => state === 'not-done');
+  const missed = not.map(({ name, why }) => (why ? `${name}（${NOT_DONE_WORDS[why]}）` : name)).join('、');
+  return `查了 ${subjects.length - not.length} 家${not.length > 0 ? `，没做成 ${not.length} 家：${missed}` : ''}`;
 }

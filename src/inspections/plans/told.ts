@@ -3,10 +3,12 @@ import type { PlanState } from './state.ts';
 
 /** Who hears of a step, and how: the plan's card with what is to be done, or one line. */
 export type To = 'approvers' | 'starter' | 'inspectors' | 'senders' | 'leaders';
-export type PlanNotice = { to: To; as: 'card' | 'line' };
+/** `must`: somebody has to act on it, or would go where nobody goes any more; undelivered it goes on to the next in line. */
+export type PlanNotice = { to: To; as: 'card' | 'line'; must: boolean };
 
-const card = (to: To): PlanNotice => ({ to, as: 'card' });
-const line = (to: To): PlanNotice => ({ to, as: 'line' });
+const card = (to: To): PlanNotice => ({ to, as: 'card', must: true });
+const line = (to: To): PlanNotice => ({ to, as: 'line', must: false });
+const call = (to: To): PlanNotice => ({ to, as: 'line', must: true });
 
 /** What each step tells, by the state it leads to; a new step does not compile until it is decided. */
 const TOLD: Record<CommandName, Partial<Record<PlanState, PlanNotice[]>>> = {
@@ -30,10 +32,10 @@ const TOLD: Record<CommandName, Partial<Record<PlanState, PlanNotice[]>>> = {
     unannounced: [card('inspectors')],
   },
   'tell-late': {
-    running: [line('leaders'), card('approvers')],
-    told: [line('leaders'), card('approvers')],
-    correcting: [line('leaders'), card('approvers')],
-    closed: [line('leaders'), card('approvers')],
+    running: [call('leaders'), card('approvers')],
+    told: [call('leaders'), card('approvers')],
+    correcting: [call('leaders'), card('approvers')],
+    closed: [call('leaders'), card('approvers')],
   },
   visit: { told: [line('starter')], closed: [line('starter')] },
   join: {},
@@ -45,7 +47,7 @@ const TOLD: Record<CommandName, Partial<Record<PlanState, PlanNotice[]>>> = {
     announced: [line('starter')],
     unannounced: [line('starter')],
   },
-  cancel: { cancelled: [line('starter'), line('approvers'), line('inspectors')] },
+  cancel: { cancelled: [call('inspectors'), line('starter'), line('approvers')] },
 };
 
 /** Who is told of a step that led to a state. */

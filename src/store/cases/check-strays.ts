@@ -5,8 +5,9 @@ const STRAYS: [what: string, query: string][] = [
   ['event of no case', 'SELECT DISTINCT case_id AS id FROM case_events WHERE case_id NOT IN (SELECT id FROM cases)'],
   ['party of no case', 'SELECT DISTINCT case_id AS id FROM case_parties WHERE case_id NOT IN (SELECT id FROM cases)'],
   [
-    'photo of neither case nor form',
-    'SELECT id FROM photos WHERE target NOT IN (SELECT id FROM cases) AND target NOT IN (SELECT id FROM drafts)',
+    'photo of neither case, form nor visit',
+    `SELECT id FROM photos WHERE target NOT IN (SELECT id FROM cases) AND target NOT IN (SELECT id FROM drafts)
+       AND substr(target, 1, instr(target, ':') - 1) NOT IN (SELECT id FROM visits)`,
   ],
   [
     'form that became a case that is not there',

@@ -8,7 +8,7 @@ import { keepTold } from '../../visits/told-visit.ts';
 import { personOf } from '../person.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
-import { kept, NOODLES } from './a-place.ts';
+import { hazard, kept, NOODLES, visit as summed } from './a-place.ts';
 
 /** A person whose refused presses are answers like any. */
 function playing(town: Town, name: string) {
@@ -138,6 +138,8 @@ export async function visitStory(town: Town): Promise<void> {
     await team.says(`1符合 ${said}`);
   await market.says('1-7符合 8不涉及');
   await market.says('其余没看成');
+  const before = { at: town.clock.now - 20 * DAY_MS, hazards: [hazard('烟道', { item: urgent })] };
+  await kept(town, [{ kind: 'visit-summed', visit: summed(7, before), counts: false }]);
   await team.says('完成');
   await tap(team, { do: 'visit-tell', ...of, v: await v('JC-1') });
   await tap(team, { do: 'visit-rest', ...of, rest: 'unseen', v: 1 });

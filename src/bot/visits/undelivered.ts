@@ -1,0 +1,21 @@
+import { VisitId } from '../../visits/visit.ts';
+import type { Hooks } from '../core/hooks.ts';
+import { goOn } from '../inspections/go-on.ts';
+import { passOn } from '../inspections/passed-on.ts';
+
+/**
+ * 请复查 that does not come through: who heads the department, or the desk, hears in a sentence where to look. What stands on a
+ * visit's own cards is for those alone who took part.
+ */
+export const undelivered: NonNullable<Hooks['undelivered']> = async (queued, world) => {
+  const { outgoing } = queued;
+  const id = VisitId.safeParse(outgoing.about);
+  if (outgoing.kind !== 'send' || !outgoing.onward || !id.success) return undefined;
+  const visit = await world.store.visit(id.data);
+  if (!visit) return undefined;
+  const { view } = outgoing;
+  const what = `${visit.id} ${visit.name}${view.view === 'visit-told' && view.said ? `：${view.said}` : '有要复查的'}`;
+  const words = view.view === 'words' ? view.words : what;
+  const show = (missed: string) => ({ view: { view: 'words' as const, words: passOn(missed, words) } });
+  return goOn(queued, outgoing, { what, show }, world);
+};

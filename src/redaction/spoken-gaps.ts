@@ -1,0 +1,45 @@
+import { isLatin, type Sign } from './signs.ts';
+
+/** What people say between the groups of a number, and the sign it stands for. */
+const SPOKEN = new Map([
+  ['横杠', '-'],
+  ['斜杠', '/'],
+  ['空格', ' '],
+  ['杠', '-'],
+  ['横', '-'],
+  ['点', '.'],
+]);
+const FIRST = new Set([...SPOKEN.keys()].map((word) => word[0]));
+
+/** 「138杠0013杠8000」, 「浙A点12345」: a word said for what stands before a digit parts it off, as the sign itself does. */
+export function withSpokenGaps(signs: readonly Sign[]): Sign[] {
+  const read: Sign[] = [];
+  for (let at = 0; at < signs.length; at++) {
+    const sign = signs[at];
+    if (!sign) break;
+    const before = read.at(-1);
+    const parts = FIRST.has(sign.as) && (before?.digit !== undefined || isLatin(before));
+    const [next, word] = parts ? spokenAt(signs, at) : [];
+    if (!next || !word) {
+      read.push(sign);
+      continue;
+    }
+    const gap = `${sign.gap}${SPOKEN.get(word)}${next.gap}`.slice(-8);
+    read.push({ ...next, gap, near: sign.near && next.near && SPOKEN.get(word) !== '/' });
+    at += word.length;
+  }
+  return read;
+}
+
+/** The digit after the word that begins here, with the word. */
+function spokenAt(signs: readonly Sign[], at: number): [next: Sign, word: string] | [] {
+  for (const word of SPOKEN.keys()) {
+    const next = signs[at + word.length];
+    const said = signs
+      .slice(at, at + word.length)
+      .map(({ as }) => as)
+      .join('');
+    if (said === word && next?.digit !== undefined) return [next, word];
+  }
+  return [];
+}
