@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Incoming, MessageBody } from '../bot/ports/incoming.ts';
 import { typed } from '../brands.ts';
 import type { Envelope } from './door.ts';
+import { inPlaceOfKeys } from './mentions.ts';
 import { chat, each, maybe, message, orEmpty, person, told } from './told.ts';
 
 const Ids = z.object({ open_id: person, union_id: maybe });
@@ -117,22 +118,9 @@ function parseMessage({ sender, message }: z.infer<typeof MessageEvent>, botOpen
   };
 }
 
-/**
- * The names of those mentioned in the place of their keys, ours left out. In one pass: what a name holds is neither a key nor
- * a sign to the replacement.
- */
-function withNames(text: string, mentions: z.infer<typeof Mention>[], botOpenId: string): string {
-  if (mentions.length === 0) return text;
-  const byKey = new Map(mentions.map((mention) => [mention.key, mention]));
-  // Longest key first: @_user_1 is a prefix of @_user_10.
-  const keys = [...byKey.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((key) => key.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
-  return text.replace(new RegExp(keys.join('|'), 'g'), (key) => {
-    const mention = byKey.get(key);
-    return !mention || mention.id.open_id === botOpenId ? ' ' : `@${mention.name}`;
-  });
-}
+/** The names of those mentioned in the place of their keys, ours left out. */
+const withNames = (text: string, mentions: z.infer<typeof Mention>[], botOpenId: string): string =>
+  inPlaceOfKeys(text, new Map(mentions.map(({ key, id, name }) => [key, id.open_id === botOpenId ? ' ' : `@${name}`])));
 
 function parseContent(type: string, content: unknown, named: (text: string) => string): MessageBody {
   if (type === 'text') {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inPlaceOfKeys } from './mentions.ts';
 
 const Got = z.object({
   data: z.object({
@@ -16,11 +17,8 @@ const Got = z.object({
 export function wordsOf(answer: unknown): string | undefined {
   const [item] = Got.safeParse(answer).data?.data.items ?? [];
   if (!item?.body || item.deleted) return undefined;
-  let words = textsIn(parsed(item.body.content)).join('\n');
-  // Longest key first: @_user_1 is a prefix of @_user_10.
-  const mentions = [...(item.mentions ?? [])].sort((a, b) => b.key.length - a.key.length);
-  for (const { key, name } of mentions) words = words.split(key).join(`@${name}`);
-  return words.trim() || undefined;
+  const names = new Map((item.mentions ?? []).map(({ key, name }) => [key, `@${name}`]));
+  return inPlaceOfKeys(textsIn(parsed(item.body.content)).join('\n'), names).trim() || undefined;
 }
 
 function parsed(content: string): unknown {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { envelopeIn } from '../../src/feishu/door.ts';
 import { parseEvent } from '../../src/feishu/parse.ts';
+import { wordsOf } from '../../src/feishu/read-message.ts';
 import { envelope } from './events.ts';
 
 const BOT = 'ou_bot';
@@ -40,6 +41,25 @@ test('each mention becomes its own name, also where one key is the beginning of 
     words: `和 ${names}`,
     images: [],
   });
+});
+
+test.each([
+  ['of seventy thousand characters', 'x'.repeat(70_000)],
+  ['of signs that mean something to a pattern', '[(*+?\\^$|{'],
+  ['that is half a character', '\ud800'],
+])('a key %s is plain text', (_, key) => {
+  const [, mention] = people(2);
+  const content = JSON.stringify({ text: `请${key}来看，${key}` });
+  expect(said({ content, mentions: [{ ...mention, key }] })).toMatchObject({ words: '请@第2人来看，@第2人' });
+});
+
+test('an empty key stands nowhere, and a name that holds a key is only a name', () => {
+  const [, second, third] = people(3);
+  const mentions = [{ ...second, key: '' }, { ...third, name: '@_user_9' }, people(9)[8]];
+  const content = JSON.stringify({ text: '请@_user_3来看' });
+  expect(said({ content, mentions })).toMatchObject({ words: '请@@_user_9来看' });
+  const item = { body: { content }, mentions: mentions.map((one) => ({ key: one?.key, name: one?.name })) };
+  expect(wordsOf({ data: { items: [item] } })).toBe('请@@_user_9来看');
 });
 
 test.each(['app', 'bot'])('what a sender of the type %s says is not for us', (sender_type) => {
