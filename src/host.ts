@@ -65,7 +65,7 @@ export type HostParts = {
 
 const searches = new WeakMap<Catalogue, Search>();
 /** The search over a list, built once: it costs more CPU than a hundred questions. */
-export const searchOver = (catalogue: Catalogue): Search => {
+const searchOver = (catalogue: Catalogue): Search => {
   const search = searches.get(catalogue) ?? createSearch(catalogue);
   searches.set(catalogue, search);
   return search;

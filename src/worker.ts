@@ -2,9 +2,10 @@ import { catalogue } from '../catalogue/index.ts';
 import { createApp, NO_PAGE } from './app.ts';
 import { readConfig } from './config.ts';
 import { createDistrict, eventsPath, type Served } from './district.ts';
-import { createHost, type Host, type HostParts, searchOver } from './host.ts';
+import { createHost, type Host, type HostParts } from './host.ts';
 import { createLog, reasonOf } from './log.ts';
 import type { D1 } from './store/core/d1.ts';
+import { beReady } from './worker-start.ts';
 import { boundStreets, hasStreets } from './worker-streets.ts';
 
 export type Bindings = { DB: D1 } & Record<string, unknown>;
@@ -24,8 +25,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** The Cloudflare entry over a clock: the real one below, one that can be advanced in the tests. */
 export function createWorker(now: () => number) {
-  // An isolate has a second of CPU to start, a request of the free plan 10 ms.
-  searchOver(catalogue);
+  beReady(catalogue, now);
   const write = (line: string) => console.log(line);
   const opened = (parts: Omit<HostParts, 'now' | 'shared'>) =>
     once(async () => {

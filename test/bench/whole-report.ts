@@ -65,12 +65,21 @@ export function tablesOf(result: NodeResult, workerd: WorkerdResult): string {
         ['安装包（gzip）', kb(workerd.gzipBytes), '自定 1000 kB；平台免费版 3 MB'],
         ['安装包（原样）', kb(workerd.bytes), '—'],
         ['启动 CPU', ms(workerd.startMs), '1 s'],
-        ['新实例的第一个问题，CPU', ms(workerd.coldMs), '免费版 10 ms，付费版 30 s'],
-        [`之后每个问题，CPU（${workerd.warm} 个平均）`, ms(workerd.warmMs), '免费版 10 ms，付费版 30 s'],
+        ...questionsOf(workerd.costs),
       ],
     ),
   ].join('\n\n');
 }
+
+const LIMIT = '免费版 10 ms，付费版 30 s';
+const questionsOf = (costs: WorkerdResult['costs']) => [
+  ['新实例的第一个问题，我们的 isolate', ms(costs?.first.ours), LIMIT],
+  ['新实例的第一个问题，整个 workerd（连同本机的 D1）', ms(costs?.first.whole), '—'],
+  [`之后每个问题，我们的 isolate（${costs?.later.count ?? 0} 个平均）`, ms(costs?.later.ours), LIMIT],
+  ['之后每个问题，我们的 isolate，p95', ms(costs?.later.p95), LIMIT],
+  ['之后每个问题，本机模拟 D1 的 isolate', ms(costs?.later.emulation), '线上没有'],
+  ['之后每个问题，整个 workerd（连同本机的 D1）', ms(costs?.later.whole), '—'],
+];
 
 /** Puts the tables between the page's marks; what people wrote around them stays. */
 export function writeTables(tables: string): void {
