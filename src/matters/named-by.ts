@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { ownScope } from './own-scope.ts';
 import type { Search } from './verdict.ts';
 
 /** So large a share of what people say of a matter has a word that the matter is about. */
@@ -18,7 +19,7 @@ export function mattersNaming(word: string, { catalogue, search }: { catalogue: 
   const exact = matters.filter(({ id }) => id === word.toUpperCase());
   const named = matters.filter(({ name }) => name.includes(word));
   const about = matters.filter(({ sayings }) => said(sayings) > ABOUT * sayings.length);
-  const further = () => matters.filter(({ scope, sayings }) => scope.includes(word) || said(sayings) > 0);
+  const further = () => matters.filter(({ scope, sayings }) => ownScope(scope).includes(word) || said(sayings) > 0);
   const found = [...exact, ...named, ...about.sort((a, b) => said(b.sayings) - said(a.sayings))];
   const ids = (found.length > 0 ? found : further()).map(({ id }) => id);
   return [...new Set(ids.length > 0 ? ids : meant(word, search))].slice(0, MOST);

@@ -1,5 +1,6 @@
 import type { CompiledCatalogue, HeardExample } from '../../catalogue/catalogue.ts';
 import type { Matter } from '../../catalogue/schema.ts';
+import { ownScope } from './own-scope.ts';
 
 /**
  * One text that speaks for an answer; weight is how often it is shown to the learner beside a saying (1). `or`: further
@@ -25,7 +26,7 @@ function textsOf(matter: Matter): LabelledText[] {
   const own = (weight: number, texts: string[]) => texts.map((text) => ({ answer: matter.id, text, weight }));
   return [
     ...matter.sayings.map((text) => ({ answer: matter.id, text, weight: 1 })),
-    ...own(1, [matter.name, ...clauses(matter.scope), ...matter.applies]),
+    ...own(1, [matter.name, ...clauses(ownScope(matter.scope)), ...matter.applies]),
     ...own(0.7, matter.lead.depends?.options.map((option) => option.when) ?? []),
     ...own(0.3, [matter.talk.resident, ...matter.penalty.map((one) => one.what)]),
     ...own(0.2, [...matter.evidence, ...matter.onSite.do, ...matter.procedure.map((one) => one.step)]),
