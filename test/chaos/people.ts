@@ -47,7 +47,20 @@ const OF_OFFICE = [
   '提议',
   '统计',
 ];
-const ON_A_VISIT = ['开始检查', '开始检查', '接着查', '接着查', '1-9符合 10不 其余没看', '其余没看', '完成'];
+/** Whom the plan sends, and what they say at a visit. */
+export const INSPECTORS = ['执法队值班员', '执法队负责人', '市监所值班员'];
+const ON_A_VISIT = [
+  '开始检查',
+  '接着查',
+  '1-3符合',
+  '4不',
+  '5-6没看',
+  '7-9符合 10不',
+  '11不',
+  '其余没看',
+  '完成',
+  '接着查',
+];
 /** How often a button is pressed rather than another: what moves a case on, before what only looks. */
 const EAGER = new Map<string, number>(
   Object.entries({
@@ -96,7 +109,9 @@ export async function turn(openId: OpenId, office: Office): Promise<boolean> {
   const roll = dice.between(1, 100);
   const chats = chatsOf(openId, office.tenant);
   const group = chats.find((chat) => chat.mode === 'group');
-  const isOfOffice = !office.tenant.people.get(openId)?.name.startsWith('居民代表');
+  const name = office.tenant.people.get(openId)?.name ?? '';
+  const isOfOffice = !name.startsWith('居民代表');
+  const inspects = INSPECTORS.includes(name);
   if (roll <= 12) {
     const words = `${pick(QUESTIONS, dice)}（${office.nonce()}）`;
     const inGroup = group && dice.chance(0.3);
@@ -105,14 +120,15 @@ export async function turn(openId: OpenId, office: Office): Promise<boolean> {
       text: inGroup ? `@谁管 ${words}` : words,
       ...(inGroup ? { chat: group.chatId } : {}),
     });
-  } else if (roll <= (isOfOffice ? 36 : 22))
+  } else if (roll <= (inspects ? 50 : isOfOffice ? 36 : 22))
     await client.say({
       as: openId,
-      text: pick(isOfOffice ? (dice.chance(0.4) ? ON_A_VISIT : OF_OFFICE) : COMMANDS, dice),
+      text: pick(isOfOffice ? (dice.chance(inspects ? 0.85 : 0.1) ? ON_A_VISIT : OF_OFFICE) : COMMANDS, dice),
     });
-  else if (roll <= (isOfOffice ? 41 : 27)) await client.say({ as: openId, image: PHOTO });
-  else if (roll <= (isOfOffice ? 43 : 29)) await client.menu(openId, pick(['ask', 'my-cases', 'todo', 'list'], dice));
-  else if (roll <= (isOfOffice ? 45 : 31)) await client.enter(openId);
+  else if (roll <= (inspects ? 56 : isOfOffice ? 41 : 27)) await client.say({ as: openId, image: PHOTO });
+  else if (roll <= (inspects ? 57 : isOfOffice ? 43 : 29))
+    await client.menu(openId, pick(['ask', 'my-cases', 'todo', 'list'], dice));
+  else if (roll <= (inspects ? 58 : isOfOffice ? 45 : 31)) await client.enter(openId);
   else return press(openId, chats, office);
   return false;
 }
