@@ -28,7 +28,8 @@ export function crowd(office: Office, pauseMs: number) {
   let turns = 0;
   const live = async (openId: OpenId) => {
     // At a visit one answer follows the other.
-    const most = INSPECTORS.includes(office.tenant.people.get(openId)?.name ?? '') ? pauseMs / 4 : 2 * pauseMs;
+    const most =
+      office.visits && INSPECTORS.includes(office.tenant.people.get(openId)?.name ?? '') ? pauseMs / 4 : 2 * pauseMs;
     while (!stopped) {
       const failed = await turn(openId, office).catch((error) => {
         const why = error instanceof Error ? error.message : String(error);
