@@ -26,12 +26,24 @@ const COMMANDS = [
   '帮助',
   '待办',
   '我的事件',
+  '指挥台',
   '清单 CG04',
   '清单 YX03',
   '清单 SC03',
   '清单 ZA01',
   '我是谁',
   '监管一件事',
+  '开始检查',
+  '自查',
+  '接着查',
+  '1-3符合 4不 其余符合',
+  '完成',
+  '排检查',
+  '计划检查',
+  '查 小店',
+  '清单台',
+  '提议',
+  '统计',
 ];
 /** What only somebody of the office has: said by them alone, so that many of them come to plans and visits. */
 const OF_OFFICE = [
@@ -47,7 +59,20 @@ const OF_OFFICE = [
   '提议',
   '统计',
 ];
-const ON_A_VISIT = ['开始检查', '开始检查', '接着查', '接着查', '1-9符合 10不 其余没看', '其余没看', '完成'];
+/** Whom the plan sends, and what they say at a visit. */
+export const INSPECTORS = ['执法队值班员', '执法队负责人', '市监所值班员'];
+const ON_A_VISIT = [
+  '开始检查',
+  '接着查',
+  '1-3符合',
+  '4不',
+  '5-6没看',
+  '7-9符合 10不',
+  '11不',
+  '其余没看',
+  '完成',
+  '接着查',
+];
 /** How often a button is pressed rather than another: what moves a case on, before what only looks. */
 const EAGER = new Map<string, number>(
   Object.entries({
@@ -83,6 +108,8 @@ export type Office = {
   client: SandboxClient;
   dice: Dice;
   today(): string;
+  /** Whether those of the office are mostly at plans and visits: in a long run; in a short one cases come further. */
+  visits: boolean;
   /** A word nobody else has used, in Chinese: it is found again among the questions and cases. */
   nonce(): string;
 };
@@ -96,7 +123,9 @@ export async function turn(openId: OpenId, office: Office): Promise<boolean> {
   const roll = dice.between(1, 100);
   const chats = chatsOf(openId, office.tenant);
   const group = chats.find((chat) => chat.mode === 'group');
-  const isOfOffice = !office.tenant.people.get(openId)?.name.startsWith('居民代表');
+  const name = office.tenant.people.get(openId)?.name ?? '';
+  const isOfOffice = office.visits && !name.startsWith('居民代表');
+  const inspects = office.visits && INSPECTORS.includes(name);
   if (roll <= 12) {
     const words = `${pick(QUESTIONS, dice)}（${office.nonce()}）`;
     const inGroup = group && dice.chance(0.3);
@@ -105,14 +134,15 @@ export async function turn(openId: OpenId, office: Office): Promise<boolean> {
       text: inGroup ? `@谁管 ${words}` : words,
       ...(inGroup ? { chat: group.chatId } : {}),
     });
-  } else if (roll <= (isOfOffice ? 36 : 22))
+  } else if (roll <= (inspects ? 50 : isOfOffice ? 36 : 22))
     await client.say({
       as: openId,
-      text: pick(isOfOffice ? (dice.chance(0.4) ? ON_A_VISIT : OF_OFFICE) : COMMANDS, dice),
+      text: pick(isOfOffice ? (dice.chance(inspects ? 0.85 : 0.1) ? ON_A_VISIT : OF_OFFICE) : COMMANDS, dice),
     });
-  else if (roll <= (isOfOffice ? 41 : 27)) await client.say({ as: openId, image: PHOTO });
-  else if (roll <= (isOfOffice ? 43 : 29)) await client.menu(openId, pick(['ask', 'my-cases', 'todo', 'list'], dice));
-  else if (roll <= (isOfOffice ? 45 : 31)) await client.enter(openId);
+  else if (roll <= (inspects ? 56 : isOfOffice ? 41 : 27)) await client.say({ as: openId, image: PHOTO });
+  else if (roll <= (inspects ? 57 : isOfOffice ? 43 : 29))
+    await client.menu(openId, pick(['ask', 'my-cases', 'todo', 'list'], dice));
+  else if (roll <= (inspects ? 58 : isOfOffice ? 45 : 31)) await client.enter(openId);
   else return press(openId, chats, office);
   return false;
 }
@@ -130,7 +160,7 @@ type Pressable = { message: Message; card: JsonObject; operable: Operable; label
 
 async function press(openId: OpenId, chats: Chat[], office: Office): Promise<boolean> {
   const { client, dice } = office;
-  const chosen = choose(pressables(chats, office.tenant), dice);
+  const chosen = choose(pressables(chats, office.tenant), office);
   if (!chosen) return false;
   const { message, card, operable, label } = chosen;
   const index = labelled(card, label).findIndex((one) => one.component === operable.component);
@@ -174,8 +204,8 @@ const calls = (component: JsonObject) =>
     ({ type, value }) => type === 'callback' && isObject(value) && !/^roster|registration/.test(String(value.do)),
   );
 
-function choose(all: Pressable[], dice: Dice): Pressable | undefined {
-  const weights = all.map(({ label }) => EAGER.get(label) ?? (LEADS_ON.test(label) ? 120 : 1));
+function choose(all: Pressable[], { dice, visits }: Pick<Office, 'dice' | 'visits'>): Pressable | undefined {
+  const weights = all.map(({ label }) => EAGER.get(label) ?? (visits && LEADS_ON.test(label) ? 120 : 1));
   const total = weights.reduce((sum, one) => sum + one, 0);
   let left = dice.between(1, Math.max(1, total));
   return all.find((_, at) => {

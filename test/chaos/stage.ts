@@ -20,6 +20,8 @@ export type Stage = {
 };
 
 const MORROW = 86_400_000;
+/** From so many residents' representatives on a run is long enough for the office to be at visits. */
+const MANY = 20;
 
 /** The platform with its people, waiting for orders. */
 export function openStage({
@@ -33,7 +35,14 @@ export function openStage({
   const { tenant } = sandbox;
   for (const person of extraPeople(residents)) tenant.people.set(person.openId, person);
   const dice = createDice(seed);
-  const office = { tenant, client, dice, today: () => dayOf(clock.now() + MORROW), nonce: nonces(dice) };
+  const office = {
+    tenant,
+    client,
+    dice,
+    today: () => dayOf(clock.now() + MORROW),
+    nonce: nonces(dice),
+    visits: residents >= MANY,
+  };
   let people: ReturnType<typeof crowd> | undefined;
   let went: Pick<Seen, 'turns' | 'refused'> = { turns: 0, refused: {} };
   return async (order) => {

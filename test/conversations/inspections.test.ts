@@ -30,6 +30,18 @@ describe.each(HOSTS)('a place has its file, and is visited once by several bodie
     expect(await market().text()).toContain(`${day(office, 200)} 到期`);
   });
 
+  test('a place of a second kind has one file, read by who watches either', async () => {
+    const police = office.with('派出所值班员');
+    await police.says('查 河渚面馆');
+    const before = await police.text();
+    await police.clicks('出租房一件事').catch(() => '');
+    const form = { name: '河渚面馆', detail: '河渚街12号', community: '德加社区' };
+    expect(await police.clicks('提交', { form })).toContain('DA-1 河渚面馆 已有档案，也记成「出租房一件事」了');
+    expect(before).toContain('没找到您能看的档案');
+    await police.says('查 河渚面馆');
+    expect(await police.text()).toContain('河渚街12号');
+  });
+
   test('each sees of it what is theirs: the grid worker what is open, the property nothing', async () => {
     await office.with('网格员甲').says('查 面馆');
     const grid = await office.with('网格员甲').text();

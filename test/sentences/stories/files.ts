@@ -29,6 +29,8 @@ export async function fileStory(town: Town): Promise<void> {
   await market.submits({ ...NOODLES, creditCode: CODE, ...papers });
   await tap(market, begun);
   await market.submits(NOODLES).catch(() => '');
+  await tap(keeper, { ...begun, bundle: 'rental' });
+  await keeper.submits(NOODLES);
   await tap(market, { ...begun, bundle: 'no-such-bundle' });
   await tap(worker, begun);
 

@@ -1,3 +1,4 @@
+import type { Bundle } from '../../../../catalogue/bundles/schema.ts';
 import type { AskOf } from '../../../inspections/ask.ts';
 import { bundlesOf, fieldsOf } from '../../../inspections/subjects/archive.ts';
 import { entered, opened } from '../../../inspections/subjects/change.ts';
@@ -5,12 +6,12 @@ import { ownFields, ownIn, valueFields, valuesIn } from '../../../inspections/su
 import { spotOf } from '../../../inspections/subjects/found-by.ts';
 import { type InspectedSubject, SUBJECT_SERIES, SubjectId } from '../../../inspections/subjects/subject.ts';
 import { mayKeep } from '../../../inspections/subjects/who-sees.ts';
-import { toast } from '../../core/reaction.ts';
+import { type Reaction, toast } from '../../core/reaction.ts';
 import type { Outgoing } from '../../ports/outgoing.ts';
 import type { World } from '../../ports/world.ts';
 import { handOf } from '../hand.ts';
 import { keepsFile, NOT_KEPT, sightFor } from '../see-subject.ts';
-import { done, type FormOf, type Opened } from './form.ts';
+import { done, type FormOf, type Opened, type Submitted } from './form.ts';
 
 export const communitiesOf = ({ roster, world }: Opened): string[] => [
   ...new Set([...world.catalogue.communities.map(({ name }) => name), ...roster.places().map((one) => one.community)]),
@@ -36,6 +37,26 @@ const TWIN = (one: InspectedSubject): string =>
 const FOUND_GONE = '这份档案找不到了，请发「查 店名」再找。';
 const STALE = '刚才有人改过这份档案，请重新打开再改。';
 
+/** The most kinds of place one file is. */
+const MOST_KINDS = 4;
+
+/** A place that is there already is this kind of place too: a shop that also rents out rooms has one file, read by both. */
+function alsoOf(found: InspectedSubject, bundle: Bundle, submitted: Submitted): Reaction {
+  const { openId, roster, world, values } = submitted;
+  const { name, creditCode, place, bundles, state } = found;
+  if (bundles.includes(bundle.id) || bundles.length >= MOST_KINDS || state === 'closed')
+    return toast(TWIN(found), 'warning');
+  const known = { name, creditCode, place, bundles: [...bundles, bundle.id] };
+  const hand = handOf(openId, 'form', roster, world);
+  // What is private of this kind is entered by 改档案, as of every kind.
+  const write = entered(found, known, valuesIn(fieldsOf(bundle), values, false), {}, hand);
+  if (!write) return toast(TWIN(found), 'warning');
+  return done(submitted, `${found.id} ${name} 已有档案，也记成「${bundle.name}」了`, {
+    changes: [{ kind: 'subject', ...write }],
+    says: [card(found.id, openId)],
+  });
+}
+
 /** 建档案: a new file of a kind of place. */
 export const newForm: FormOf<AskOf<'subject-new'>> = {
   shown({ bundle: id, name }, context) {
@@ -53,7 +74,7 @@ export const newForm: FormOf<AskOf<'subject-new'>> = {
     const own = ownIn(values, communitiesOf(submitted));
     if (typeof own === 'string') return toast(own, 'warning');
     const same = await twin(own, '', world);
-    if (same) return toast(TWIN(same), 'warning');
+    if (same) return alsoOf(same, bundle, submitted);
     const subject = SubjectId.parse(`${SUBJECT_SERIES}-${await world.store.takeNumber(SUBJECT_SERIES)}`);
     const { detail, community, ...rest } = own;
     const write = opened(
