@@ -23,7 +23,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 120_000 } },
-    maxWorkers: 3,
+    // Two for two cores, and two for those that wait: for another program, a signal, a page.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     globalSetup: ['test/prepare.ts'],
     projects: [

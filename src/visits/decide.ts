@@ -1,3 +1,4 @@
+import { nextEvent } from '../cases/record/next-event.ts';
 import { OFFICIAL } from '../inspections/kinds.ts';
 import { holdsOf, withSaid } from './answers.ts';
 import type { Command, CommandOf } from './commands.ts';
@@ -24,15 +25,11 @@ export function decide(found: Visit | undefined, command: Command, context: Cont
   if (ruling.kind === 'refused') return ruling;
   const event: VisitEvent = {
     visit: found?.id ?? (command as CommandOf<'begin'>).id,
-    version: (found?.version ?? 0) + 1,
-    at: now,
-    actor,
-    from: found?.state ?? null,
-    to: ruling.to ?? found?.state ?? 'running',
-    key,
-    command,
+    ...nextEvent(found, {
+      ...{ at: now, actor, key, command, changes: ruling.changes },
+      to: ruling.to ?? found?.state ?? 'running',
+    }),
     answers: ruling.answers,
-    changes: ruling.changes,
   };
   return { kind: 'done', next: evolve(found, event), event };
 }

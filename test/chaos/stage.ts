@@ -3,6 +3,7 @@ import type { SandboxClock } from '../../sandbox/clock.ts';
 import { createDice } from '../../sandbox/dice.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { dayOf } from '../../src/cases/calendar/calendar.ts';
+import { HANGS } from '../harness/hangs.ts';
 import { crowd, extraPeople, nonces } from './crowd.ts';
 import type { createJournal } from './journal.ts';
 import { look } from './look.ts';
@@ -63,7 +64,7 @@ export function openStage({
       case 'calm':
         return client.setFaults(CALM);
       case 'settle':
-        return { idle: await client.idle(30_000) };
+        return { idle: await client.idle(HANGS) };
       case 'seen':
         return { ...(await look(tenant, client)), entries: [...journal.entries.values()], ...went };
     }

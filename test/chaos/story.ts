@@ -1,4 +1,5 @@
 import type { Dice } from '../../sandbox/dice.ts';
+import { HANGS } from '../harness/hangs.ts';
 import { type Order, Seen } from './protocol.ts';
 
 export type Telling = {
@@ -7,7 +8,7 @@ export type Telling = {
   order(wish: Order): Promise<unknown>;
   /** What goes on beside the people while the storm lasts, until this instant of real time. */
   meanwhile(until: number): Promise<void>;
-  /** Whether enough has happened to prove something; the storm lasts until then, within reason. */
+  /** Whether enough has happened to prove something; the storm lasts until then, unless that hangs. */
   enough?(): Promise<boolean>;
   say(line: string): void;
 };
@@ -15,8 +16,6 @@ export type Telling = {
 /** How long the storm is by the clock of that world, ms, however long it is by ours: within the hour of a uuid. */
 const STORM_LASTS = 45 * 60_000;
 const GLANCE = 700;
-/** How many times as long as asked a storm lasts where nothing happens. */
-const WITHIN_REASON = 8;
 
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
@@ -32,7 +31,7 @@ export async function tellStory({ seconds, dice, order, meanwhile, enough, say }
     await order({ do: 'leap', ms: Math.round(leap * (0.5 + dice.between(0, 100) / 100)) });
   }
   await beside;
-  const last = Date.now() + seconds * 1_000 * (WITHIN_REASON - 1);
+  const last = Date.now() + HANGS;
   while (enough && !(await enough()) && Date.now() < last) await meanwhile(Date.now() + GLANCE);
   say('everybody goes home; the storm goes on for an hour of the clock');
   await order({ do: 'home' });

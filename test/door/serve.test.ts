@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { HANGS } from '../harness/hangs.ts';
 import { ENVIRONMENT, posted, question } from './events.ts';
 import { type Said, startPlatform } from './platform.ts';
 import { type Serving, serve as serveUnder } from './serving.ts';
@@ -32,13 +33,16 @@ test('without any variable it does not start, and names them all', async () => {
 
 test('with made-up credentials it answers a signed event, and a stop finishes what was taken', async () => {
   const said: Said[] = [];
-  const slowly = (path: string) =>
-    path.includes('/messages') ? new Promise<void>((done) => setTimeout(done, 300)) : undefined;
-  const platform = await startPlatform((one) => said.push(one), slowly);
+  // Feishu answers only when the stop has come.
+  const stopped = Promise.withResolvers<void>();
+  const held = (path: string) => (path.includes('/messages') ? stopped.promise : undefined);
+  const platform = await startPlatform((one) => said.push(one), held);
   const { exit, out, port, stop } = await serve({ ...ENVIRONMENT, FEISHU_DOMAIN: platform.domain });
   expect((await post(await port(), '楼下烧烤店油烟太大谁管 13812345678')).status).toBe(200);
   expect(said).toEqual([]);
   stop();
+  await vi.waitFor(() => expect(out.text).toContain('"stopping'), HANGS);
+  stopped.resolve();
   expect(await exit).toBe(0);
   expect(JSON.stringify(said)).toContain('油烟');
   const lines = out.text

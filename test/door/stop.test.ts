@@ -52,7 +52,7 @@ const asks = (port: number, n: number, id = `om_${n}`) =>
     () => false,
   );
 
-type Stopped = Pick<Serving, 'stop' | 'stopAll' | 'kill' | 'exit'>;
+type Stopped = Pick<Serving, 'stop' | 'stopAll'>;
 
 /** Every way in which a server is told to stop; each is sent for real. */
 const WAYS: [way: string, by: 'node' | 'npm', stop: (served: Stopped) => unknown][] = [
@@ -63,7 +63,6 @@ const WAYS: [way: string, by: 'node' | 'npm', stop: (served: Stopped) => unknown
   ['a signal to npm alone', 'npm', ({ stop }) => stop()],
   ['a signal to npm and all it started, as systemd sends', 'npm', ({ stopAll }) => stopAll()],
   ['such a signal, and npm handing it on, and once more', 'npm', ({ stopAll }) => again(stopAll)],
-  ['docker stop: a signal, and ten seconds later the end', 'node', (served) => dockerStop(served)],
 ];
 
 function again(stop: () => unknown): void {
@@ -75,13 +74,6 @@ function again(stop: () => unknown): void {
       clearInterval(more);
     }
   }, 40);
-  setTimeout(() => clearInterval(more), 5_000);
-}
-
-function dockerStop({ stop, kill, exit }: Stopped): void {
-  stop();
-  const end = setTimeout(kill, 10_000);
-  void exit.then(() => clearTimeout(end));
 }
 
 /** Each is done so often, beside each other: most of the time they wait for Feishu. */

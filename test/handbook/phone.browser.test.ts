@@ -12,7 +12,7 @@ describe.skipIf(!hasBrowser)('in a browser on a phone', () => {
   afterAll(() => house?.close());
 
   const phone = async (path: string, scheme: 'light' | 'dark' = 'light') => {
-    const page = await house.browser.newPage({ viewport: { width: 390, height: 844 }, colorScheme: scheme });
+    const page = await house.newPage({ viewport: { width: 390, height: 844 }, colorScheme: scheme });
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -68,14 +68,13 @@ describe.skipIf(!hasBrowser)('in a browser on a phone', () => {
   });
 
   test('all of it works without the script', async () => {
-    const context = await house.browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
+    const page = await house.newPage({ javaScriptEnabled: false });
     await page.goto(`${house.base}/handbook`);
     await page.getByLabel('发生了什么事？').fill('楼下烧烤店油烟太大');
     await page.getByRole('button', { name: '查' }).click();
     await page.locator('#hits a').first().click();
     expect(page.url()).toContain('/handbook/CG04');
-    await context.close();
+    await page.close();
   });
 
   test.runIf(process.env.PICTURES)('pictures for the documentation', async () => {
@@ -90,7 +89,7 @@ describe.skipIf(!hasBrowser)('in a browser on a phone', () => {
       await page.screenshot({ path: `docs/pictures/${file}.png` });
       await page.close();
     }
-    const page = await house.browser.newPage({ viewport: { width: 834, height: 1200 } });
+    const page = await house.newPage({ viewport: { width: 834, height: 1200 } });
     await page.goto(`${house.base}/handbook/YX08/poster`);
     await page.screenshot({ path: 'docs/pictures/handbook-poster.png' });
     await page.close();

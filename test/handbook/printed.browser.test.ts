@@ -21,7 +21,7 @@ async function printed(size: string) {
   const house = await openInBrowser({ PUBLIC_URL: 'https://list.test' });
   const folder = mkdtempSync(join(tmpdir(), 'booklet-'));
   try {
-    const page = await house.browser.newPage();
+    const page = await house.newPage();
     await page.goto(`${house.base}/handbook/print?size=${size}`);
     await page.waitForSelector('body[data-pages]');
     const headings = await page.locator('h2, h3').allTextContents();

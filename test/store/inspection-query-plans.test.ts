@@ -139,4 +139,4 @@ test('with ten thousand files no read and no write goes through a table of them'
   expect(queries.size).toBeGreaterThan(30);
   expect(walks).toEqual([]);
   opened.close();
-}, 120_000);
+});

@@ -67,7 +67,7 @@ test('the records fail under each write in turn: pressed again, all of it is don
     expect([at, closings(town)]).toEqual([at, 1]);
     town.close();
   }
-}, 300_000);
+});
 
 test('two children that end at one moment both stand in their parent, and it may end once', async () => {
   const town = await openTown();

@@ -190,4 +190,4 @@ test('every street is backed up into a folder of its own, one that cannot be hol
   rmSync(join(folder, 'data', 'xixi.db'));
   expect(runs('backup', 'copies/')).toMatchObject({ status: 1, said: expect.stringContaining('xixi：没有备份') });
   expect([copies('xixi').length, copies('dongan').length]).toEqual([1, 2]);
-}, 60_000);
+});

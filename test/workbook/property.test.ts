@@ -76,7 +76,7 @@ test('what our writer writes, our reader reads back, cell for cell', async () =>
       }));
       expect(await readWorkbook(await writeWorkbook(sheets), LIMITS)).toEqual(expected);
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });
 
@@ -128,6 +128,6 @@ test('one sheet written in any manner has the same cells', async () => {
       const [sheet] = await readWorkbook(foreign([page], manner), LIMITS);
       expect(sheet?.cells).toEqual(cellsOf(rows.map((row) => row.map(({ says }) => says))));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

@@ -21,6 +21,9 @@ export const reply = (message: Message, view: View): Reaction => ({
   says: [{ kind: 'send', ...replyTo(message), view }],
 });
 
+/** Words alone as the answer to a message. */
+export const replyInWords = (message: Message, words: string): Reaction => reply(message, { view: 'words', words });
+
 /** Something for the asker alone: in a group one line says where it went. */
 export const replyInOwnChat = (message: Message): Reaction =>
   message.inGroup ? reply(message, { view: 'words', words: '发到你和我的私聊了。' }) : nothing;

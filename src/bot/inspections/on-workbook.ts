@@ -1,7 +1,7 @@
 import { may } from '../../roster/permissions.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
-import { replyTo } from '../core/reply.ts';
+import { replyInWords } from '../core/reply.ts';
 import type { Message, SentFile } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { keptBundles } from './see-subject.ts';
@@ -21,17 +21,14 @@ export async function onSubjectWorkbook(
   if (keptBundles(openId, roster, world).length === 0) return undefined;
   const named = /档案|一店一档/.test(fileName.normalize('NFKC'));
   if (!named && may(roster.actor(openId), 'manageRoster').may) return undefined;
-  const say = (words: string): Reaction['says'] => [
-    { kind: 'send', ...replyTo(message), view: { view: 'words', words } },
-  ];
   if (!/\.xlsx$/i.test(fileName))
-    return { changes: [], says: say('档案只收 .xlsx。请另存为 .xlsx 再发；格式发「档案模板」看。') };
+    return replyInWords(message, '档案只收 .xlsx。请另存为 .xlsx 再发；格式发「档案模板」看。');
   const draft = world.newId();
   const ask = { form: 'subject-import', fileName: fileName.slice(0, 100) } as const;
   return {
     changes: [{ kind: 'inspection-draft', draft: { id: draft, openId, at: world.now(), ask } }],
     says: [
-      ...say('收到档案表格，正在看。'),
+      ...replyInWords(message, '收到档案表格，正在看。').says,
       { kind: 'subject-workbook', draft, messageId: message.messageId, fileKey, about: draft },
     ],
   };

@@ -1,7 +1,7 @@
 import { may } from '../../roster/permissions.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
-import { replyTo } from '../core/reply.ts';
+import { replyInWords } from '../core/reply.ts';
 import type { Message, SentFile } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
@@ -17,17 +17,14 @@ export async function onWorkbook(
   const { openId } = message.who;
   if (message.inGroup || !/\.(xlsx|xls|csv|et)$/i.test(fileName)) return undefined;
   if (!may((await readRoster(world)).actor(openId), 'manageRoster').may) return undefined;
-  const say = (words: string): Reaction['says'] => [
-    { kind: 'send', ...replyTo(message), view: { view: 'words', words } },
-  ];
   if (!/\.xlsx$/i.test(fileName))
-    return { changes: [], says: say('名册只收 .xlsx。请另存为 .xlsx 再发；格式发「名册模板」看。') };
+    return replyInWords(message, '名册只收 .xlsx。请另存为 .xlsx 再发；格式发「名册模板」看。');
   const draft = world.newId();
   const ask = { form: 'import', fileName: fileName.slice(0, 100) } as const;
   return {
     changes: [{ kind: 'roster-draft', draft: { id: draft, openId, at: world.now(), ask } }],
     says: [
-      ...say('收到名册表格，正在看。'),
+      ...replyInWords(message, '收到名册表格，正在看。').says,
       {
         kind: 'roster-job',
         id: draft,

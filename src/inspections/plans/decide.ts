@@ -1,3 +1,4 @@
+import { nextEvent } from '../../cases/record/next-event.ts';
 import type { Command, CommandOf } from './commands.ts';
 import type { Context, Standing } from './context.ts';
 import { evolve, type PlanEvent } from './events.ts';
@@ -80,14 +81,7 @@ function complete(
   if (!id) throw new Error('a plan has no number');
   const event: PlanEvent = {
     plan: id,
-    version: (found?.version ?? 0) + 1,
-    at: now,
-    actor: actor && { openId: actor.openId, name: actor.name },
-    from: found?.state ?? null,
-    to,
-    key,
-    command,
-    changes,
+    ...nextEvent(found, { at: now, actor, to, key, command, changes }),
   };
   return { kind: 'done', event, next: evolve(found, event) };
 }

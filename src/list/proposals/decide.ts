@@ -1,3 +1,4 @@
+import { nextEvent } from '../../cases/record/next-event.ts';
 import type { Command, CommandOf } from './commands.ts';
 import type { Context, Standing } from './context.ts';
 import { type Definition, KEEPER_ALONE } from './define.ts';
@@ -92,14 +93,7 @@ function complete(
   if (!id) throw new Error('a proposal has no number');
   const event: ProposalEvent = {
     proposal: id,
-    version: (found?.version ?? 0) + 1,
-    at: now,
-    actor: actor && { openId: actor.openId, name: actor.name },
-    from: found?.state ?? null,
-    to,
-    key,
-    command,
-    changes,
+    ...nextEvent(found, { at: now, actor, to, key, command, changes }),
   };
   return { kind: 'done', event, next: evolve(found, event), ...(publish ? { publish } : {}) };
 }

@@ -207,7 +207,7 @@ async function look(stage: string, { opened, steps, ...cases }: Scene): Promise<
 
 beforeAll(async () => {
   scene = await playReportedPerson(look);
-}, 120_000);
+});
 afterAll(() => scene.opened.close());
 
 const telling = (of: readonly Shown[]) =>

@@ -2,7 +2,7 @@ import { FILE_PREFIX } from '../../../list/workbook/write.ts';
 import { may } from '../../../roster/permissions.ts';
 import type { Reaction } from '../../core/reaction.ts';
 import { readRoster } from '../../core/reading.ts';
-import { replyTo } from '../../core/reply.ts';
+import { replyInWords } from '../../core/reply.ts';
 import type { Message, SentFile } from '../../ports/incoming.ts';
 import type { World } from '../../ports/world.ts';
 
@@ -18,15 +18,15 @@ export async function onListWorkbook(
   const { openId } = message.who;
   // A program puts something before or behind the name of what it saves a second time.
   if (message.inGroup || !fileName.includes(FILE_PREFIX) || !/\.xlsx$/i.test(fileName)) return undefined;
-  const say = (words: string): Reaction['says'] => [
-    { kind: 'send', ...replyTo(message), view: { view: 'words', words } },
-  ];
   const allowed = may((await readRoster(world)).actor(openId), 'publishMatter');
-  if (!allowed.may) return { changes: [], says: say(allowed.why) };
+  if (!allowed.may) return replyInWords(message, allowed.why);
   const { messageId } = message;
   const job = { kind: 'list-workbook-in' as const, id: messageId, openId, messageId, fileKey };
   return {
     changes: [],
-    says: [...say('收到清单表格，正在和现在的清单对。'), { ...job, fileName: fileName.slice(0, 100) }],
+    says: [
+      ...replyInWords(message, '收到清单表格，正在和现在的清单对。').says,
+      { ...job, fileName: fileName.slice(0, 100) },
+    ],
   };
 }
