@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CaseId } from '../cases/record/ids.ts';
 import { Person } from '../cases/record/person.ts';
 import { ItemAnswer } from './answers.ts';
-import { NotDone, Officer, SignKind, Visit } from './visit.ts';
+import { NotDone, Officer, SignKind, Visit, Walked } from './visit.ts';
 
 const name = z.string().trim().min(1).max(40);
 
@@ -25,7 +25,7 @@ export const Begun = Visit.pick({
   items: true,
   people: true,
   nth: true,
-}).extend({ overCap: z.boolean().optional(), mergedAway: z.int().min(0).optional() });
+}).extend({ overCap: z.boolean().optional(), mergedAway: z.int().min(0).optional(), walked: Walked.optional() });
 export type Begun = z.infer<typeof Begun>;
 
 /** Everything that can be done at a visit. */

@@ -19,6 +19,8 @@ export async function openBundleReport(
   action: ActionOf<'report-bundle'>,
   click: Click,
   world: World,
+  /** What was seen already, in words. */
+  saw = '',
 ): Promise<Reaction> {
   const bundle = world.catalogue.bundle(action.bundle);
   if (!bundle) return toast('这一件事已不在清单里。', 'warning');
@@ -31,7 +33,7 @@ export async function openBundleReport(
   ]);
   const id = world.newId();
   // 「出租房归谁管」 says nothing of what is wrong there.
-  const words = asked && !asks(asked.words) ? asked.words : '';
+  const words = asked && !asks(asked.words) ? asked.words : saw;
   const body: Draft['body'] = {
     form: 'bundle',
     bundle: bundle.id,

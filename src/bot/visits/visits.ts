@@ -16,6 +16,7 @@ import {
 import { followCases } from './follow-cases.ts';
 import { onVisitForm, onVisitOwn, onVisitSubmit } from './on-form.ts';
 import { onVisitOwner } from './on-owner.ts';
+import { onVisitPlace } from './on-place.ts';
 import { onVisitTell } from './on-tell.ts';
 import {
   onVisitAnswer,
@@ -41,6 +42,7 @@ export const visits = {
   clicks: {
     'visit-begin': onVisitBegin,
     'visit-start': onVisitStart,
+    'visit-place': onVisitPlace,
     'visit-see': onVisitSee,
     'visit-group': onVisitGroup,
     'visit-answer': onVisitAnswer,

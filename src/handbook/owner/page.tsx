@@ -95,13 +95,13 @@ const RateForm = ({ at }: { at: string }) => (
 );
 
 /** The code of the owner's page, large: it is scanned off the officer's phone. */
-export function CodePage({ url, name }: { url: string; name: string }) {
+export function CodePage({ url, name, own }: { url: string; name: string; own: boolean }) {
   const { side, d } = qrPath(url);
   return (
     <Document title="请店家扫码" kind="owner code">
       <main id="main">
         <h1>{name}</h1>
-        <p>请店家用手机扫一扫，看告知单、签收</p>
+        <p>{own ? '请店家用手机扫一扫，自己看一遍' : '请店家用手机扫一扫，看告知单、签收'}</p>
         <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label="店家页面的二维码" shape-rendering="crispEdges">
           <path fill="#fff" d={`M0 0h${side}v${side}H0z`} />
           <path d={d} />
