@@ -106,7 +106,7 @@ describe.each(HOSTS)('who comes to a place without a plan inspects nothing, on %
     await grid().says('查 样例苑401');
     await grid().clicks('住户同意入户');
     expect(await grid().text()).toContain('同意了才进');
-    expect(await grid().clicks('记上，开始看', { form: { agreed: 'nobody' } })).toBe('记上了');
+    expect(await grid().clicks('记上，开始看', { form: { agreed: 'nobody' } })).toBe('记上了：没同意，没有进去');
     await police.says('查 样例苑401');
     expect(await police.text()).toContain('同意入户　没做成');
     await grid().says('查 样例苑401');

@@ -47,17 +47,17 @@ export async function onVisitSubmit(
   if (draft.usedAt) return toast(`已经提交过了：${draft.result ?? ''}`);
   const values = valuesOf(click.form ?? {});
   const { ask } = draft;
-  const used = (result: string, show: View): Reaction => ({
+  const used = (result: string, show: View, content = '记上了'): Reaction => ({
     changes: [{ kind: 'draft-used', id, at: world.now(), result }],
     says: [],
-    answer: { toast: { type: 'success', content: '记上了' }, show },
+    answer: { toast: { type: 'success', content }, show },
   });
   if ('subject' in ask) {
     const outcome = await submittedAt(ask, values, click, world);
     const content = outcome.answer?.toast?.content ?? '';
     return outcome.changes.length === 0
       ? outcome
-      : together(outcome, used(content, { view: 'form-done', title: '记上了', words: content }));
+      : together(outcome, used(content, { view: 'form-done', title: '记上了', words: content }, content));
   }
   const visit = ask.form === 'visit-own' ? undefined : await world.store.visit(ask.visit);
   const wrong = leftOut(VISIT_FORMS[ask.form].fields({ visit, ask, roster, world }), values);

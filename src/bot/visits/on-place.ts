@@ -120,7 +120,11 @@ async function walked(
     read.went === 'case' && bundle
       ? await openBundleReport({ do: 'report-bundle', bundle, subject: subject.id }, click, world, read.saw)
       : undefined;
-  const told: Reaction = { changes: [], says: noted(read, subject, begins.begun.id, click.who.openId, roster) };
+  const told: Reaction = {
+    changes: [],
+    says: noted(read, subject, begins.begun.id, click.who.openId, roster),
+    answer: { toast: { type: 'success', content: '记在这一家的档案里了' } },
+  };
   return together(outcome, told, ...(report ? [report] : []));
 }
 
