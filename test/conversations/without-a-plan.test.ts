@@ -62,6 +62,20 @@ describe.each(HOSTS)('who comes to a place without a plan inspects nothing, on %
     expect(titles.some((one) => one?.startsWith('报一个问题：'))).toBe(true);
   });
 
+  test('several facts told of a place with a file are one report, ticked already, and stand in that file', async () => {
+    await grid().says('样例面馆油烟直排，泔水还往雨水口倒');
+    expect(await grid().title()).toBe('小餐饮一件事');
+    const offered = await grid().text();
+    for (const said of ['听到 2 样', '油烟直排、烟道没接']) expect(offered).toContain(said);
+    await grid().clicks('报一个问题（勾好 2 样）');
+    const form = await grid().text();
+    expect(form).toContain('报一个问题：');
+    const given = { facts: ['fume', 'slops'], estate: '德加小区', detail: '样例路 1 号', object: '样例面馆' };
+    expect(await grid().clicks('提交', { form: given })).toContain('已上报');
+    await office.with('执法队值班员').says('查 样例面馆');
+    expect(await office.with('执法队值班员').text()).toMatch(/事件 [12] 件/);
+  });
+
   test('企业安检 is the company’s own: its list, its words, and no case by itself', async () => {
     await company().says('查 样例面馆');
     expect(await company().clicks('企业安检')).toContain('开始了');

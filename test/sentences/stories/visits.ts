@@ -328,6 +328,8 @@ async function unplannedStory(town: Town): Promise<void> {
   await tap(police, { do: 'visit-told', visit: latest() });
   await tap(market, { do: 'subject-see', subject: 'DA-1' });
   await tap(police, { do: 'subject-see', subject: home });
+  await worker.says('河渚面馆油烟直排，泔水还往雨水口倒');
+  await worker.clicks('报一个问题（勾好 2 样）');
   const token = 'SSSSSSSSSSSSSSSSSSSSSS';
   await tap(worker, at('self', 'DA-1'));
   const hash = await ownerHash(token);
