@@ -2,6 +2,7 @@ import type { VisitAction } from '../../../cards/visits/actions.ts';
 import type { Subject } from '../core/subject.ts';
 import type { VisitPaper } from '../ports/visit-jobs.ts';
 import type { VisitView } from '../ports/visit-view.ts';
+import { amberOfVisits } from './amber.ts';
 import {
   drawFinish,
   drawGroup,
@@ -75,7 +76,7 @@ export const visits = {
   jobs: { 'visit-paper': sendPaper },
   words,
   phrases: [answers],
-  clockWork: { visits: followCases },
+  clockWork: { visits: followCases, amber: amberOfVisits },
   help: [
     { line: '开始检查　轮到我去查的；没做完的发「接着查」', for: ['officer', 'head'] },
     { line: '3不 7没 其余符合　在现场按编号记；查完发「完成」', for: ['officer', 'head'] },

@@ -12,11 +12,13 @@ export type OwnerFacts = {
   at: string;
   rated: boolean;
   said: { done: boolean; words: string } | undefined;
+  /** What is to be right by the next working day, or should be already. */
+  soon: readonly { n: number; look: string; by: string }[];
   nameOf(department: string): string;
 };
 
 /** The owner's own page: what was told, their signature, pictures of what was put right, and what they thought of it. */
-export function OwnerPage({ visit, told, office, at, rated, said, nameOf }: OwnerFacts) {
+export function OwnerPage({ visit, told, office, at, rated, said, soon, nameOf }: OwnerFacts) {
   return (
     <Document title={`告知单 ${visit.id}`} script="sign.js" kind="owner">
       <main id="main">
@@ -24,6 +26,19 @@ export function OwnerPage({ visit, told, office, at, rated, said, nameOf }: Owne
           <p class={said.done ? 'said' : 'said wrong'} role="status">
             {said.words}
           </p>
+        )}
+        {soon.length > 0 && (
+          <section class="said wrong">
+            <strong>快到时间了，请先改这 {soon.length} 条</strong>
+            <ul>
+              {soon.map(({ n, look, by }) => (
+                <li>
+                  {n}　{look}：{by} 前改好
+                </li>
+              ))}
+            </ul>
+            <p>改好了在下面传张照片；改不完请先打电话给来检查的部门。</p>
+          </section>
         )}
         <ToldSheet visit={visit} told={told} office={office} nameOf={nameOf} />
         <div class="doing">

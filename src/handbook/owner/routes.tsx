@@ -1,5 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { when } from '../../../cards/when.ts';
+import { soonDue } from '../../bot/visits/amber.ts';
 import { type Owned, ownedBy, ownerRates, ownerShows, ownerSigns, wasRated } from '../../bot/visits/owner.ts';
 import { isOwnList, ownerEnds, ownerKeeps, ownerTicks } from '../../bot/visits/owner-looks.ts';
 import type { Host } from '../../host.ts';
@@ -77,6 +79,10 @@ export function ownerRoutes(
         at={at}
         rated={await wasRated(token, host.world)}
         said={said}
+        soon={soonDue(found, host.world).map(({ item, due }) => ({
+          ...{ n: item.n, look: item.look },
+          by: when(due, host.world.now()),
+        }))}
         nameOf={catalogue.nameOf}
       />,
       status,
