@@ -12,6 +12,8 @@ export const caseActions = [
     question: questionId.optional(),
     bundle: id,
     subject: SubjectId.optional(),
+    /** What was told of it in words: ticked already. */
+    facts: z.array(id).max(20).optional(),
   }),
   z.strictObject({ do: z.literal('settle'), question: questionId.optional(), matter: id }),
   /** A change of a case that needs no words; `v` is the version the card showed. */

@@ -22,11 +22,15 @@ export function reportFormCard(shown: OpeningShown): Card {
 }
 
 /** 报一个问题 at a place that several departments watch. */
-export const bundleFormCard = (shown: OpeningShown, bundle: Pick<Bundle, 'facts' | 'subject' | 'name'>): Card =>
+export const bundleFormCard = (
+  shown: OpeningShown,
+  bundle: Pick<Bundle, 'facts' | 'subject' | 'name'>,
+  ticked: readonly string[] = [],
+): Card =>
   formCard({
     title: `报一个问题：${bundle.subject}`,
     subtitle: `${bundle.name}，看到几样选几样，各部门由我们去分`,
-    ...bundleAsks(shown, bundle),
+    ...bundleAsks(shown, bundle, ticked),
     before: [note('有火、有煤气味、有人受伤，先打 119、120、110。照片直接发到这里。')],
     submit: '提交',
     action: { do: 'submit', draft: shown.draft },

@@ -1,6 +1,6 @@
 import type { Case } from '../../src/cases/record/case.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
-import { KIND_WORDS } from '../../src/inspections/kinds.ts';
+import { KIND_WORDS, OFFICIAL } from '../../src/inspections/kinds.ts';
 import { type FileField, shortLabel } from '../../src/inspections/subjects/archive.ts';
 import type { FieldValue } from '../../src/inspections/subjects/subject.ts';
 import { type Hazard, VISIT_STATES, type VisitSummary } from '../../src/inspections/summary.ts';
@@ -36,13 +36,19 @@ const untilWords = (until: string, today: string): string => {
 export const valueLine = (field: FileField, { value, until }: FieldValue, today: string): string =>
   `${shortLabel(field)}：${brief(value, 60)}${until === null ? '' : `，${untilWords(until, today)}`}`;
 
+/** What a visit came to; of what is no inspection neither a body nor a finding, for it had none. */
+function visitWords({ kind, state, departments, items: n, hazards, saw }: VisitSummary, nameOf: NameOf): string {
+  if (saw !== undefined) return `：${brief(saw, 40)}`;
+  if (!OFFICIAL.includes(kind))
+    return `　${state === 'running' ? (kind === 'self' ? '交给店家了' : '在看') : VISIT_STATES[state]}`;
+  const found = hazards.length > 0 ? `，${hazards.length} 条要改` : state === 'closed' ? '，都好' : '';
+  return `（${departments.map(nameOf).join('、')}）${VISIT_STATES[state]}${n > 0 ? `，${n} 条` : ''}${found}`;
+}
+
 /** The visits, newest first, one line each; the names of whoever was there are in the visit itself. */
 export function visitLines(visits: readonly VisitSummary[], nameOf: NameOf, now: number): Element[] {
   if (visits.length === 0) return [];
-  const lines = visits.map(({ kind, state, at, departments, items: n, hazards }) => {
-    const found = hazards.length > 0 ? `，${hazards.length} 条要改` : state === 'closed' ? '，都好' : '';
-    return `${when(at, now)} ${KIND_WORDS[kind]}（${departments.map(nameOf).join('、')}）${VISIT_STATES[state]}${n > 0 ? `，${n} 条` : ''}${found}`;
-  });
+  const lines = visits.map((visit) => `${when(visit.at, now)} ${KIND_WORDS[visit.kind]}${visitWords(visit, nameOf)}`);
   return [panel(`来过的 ${visits.length} 次`, items(some(lines)))];
 }
 

@@ -1,6 +1,7 @@
 import type { Bundle } from '../../catalogue/bundles/schema.ts';
 import { dayOf } from '../../src/cases/calendar/calendar.ts';
 import type { Case } from '../../src/cases/record/case.ts';
+import type { Unplanned } from '../../src/inspections/begins.ts';
 import { fieldsOf } from '../../src/inspections/subjects/archive.ts';
 import type { FieldValue, InspectedSubject } from '../../src/inspections/subjects/subject.ts';
 import { SUBJECT_STATES } from '../../src/inspections/subjects/subject.ts';
@@ -24,6 +25,8 @@ export type SubjectFacts = {
   /** Whether the reader may enter things, and whether they may plan a visit. */
   keeps: boolean;
   plans: boolean;
+  /** What the reader may begin here that is no inspection. */
+  ways: readonly Unplanned[];
   nameOf(department: string): string;
   now: number;
 };
@@ -52,7 +55,14 @@ export function subjectCard(shown: SubjectFacts): Card {
   );
 }
 
-function buttonsOf({ subject, bundles, keeps, plans }: SubjectFacts): Element[] {
+const WAY_WORDS: Record<Unplanned, string> = {
+  walk: '走访',
+  self: '请店家自查',
+  service: '企业安检',
+  home: '住户同意入户',
+};
+
+function buttonsOf({ subject, bundles, keeps, plans, ways }: SubjectFacts): Element[] {
   const on = { subject: subject.id, v: subject.version };
   const [bundle] = bundles;
   if (subject.state === 'closed')
@@ -63,6 +73,7 @@ function buttonsOf({ subject, bundles, keeps, plans }: SubjectFacts): Element[] 
       bundle && plans && button('排一次检查', { do: 'plan-new', bundle: bundle.id, subject: subject.id }),
       keeps && button('改档案', { do: 'subject-form', form: 'edit', ...on }),
     ),
+    ...buttons(...ways.map((way) => button(WAY_WORDS[way], { do: 'visit-place', way, subject: subject.id }))),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Bundle, Fact } from '../../catalogue/bundles/schema.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { QuestionId } from '../../src/brands.ts';
-import { button, type Card, card, link, note, panel, rule, stack, text } from '../elements.ts';
+import { button, type Card, card, items, link, note, panel, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 
 export type BundleCardFacts = {
@@ -9,6 +9,8 @@ export type BundleCardFacts = {
   catalogue: Catalogue;
   /** The question it answers. */
   question?: QuestionId | undefined;
+  /** What was seen there, as the words told it: reported at once. */
+  facts?: readonly string[];
   /** The page with every duty and its ground; undefined without a public address. */
   pageUrl?: string | undefined;
 };
@@ -27,22 +29,37 @@ function dutyLine(line: string): string {
 }
 
 /** 监管一件事: danger first, who watches what of it, then what it is that was seen, one press each. */
-export function bundleCard({ bundle, catalogue, question, pageUrl }: BundleCardFacts): Card {
+export function bundleCard({ bundle, catalogue, question, facts = [], pageUrl }: BundleCardFacts): Card {
   const dangers = bundle.facts.filter(({ urgent, call }) => urgent && call).slice(0, DANGERS);
   const open = bundle.facts.flatMap((fact) => (fact.matter ? [{ ...fact, matter: fact.matter }] : []));
+  const seen = bundle.facts.filter(({ id }) => facts.includes(id));
   const kept = bundle.facts.filter(({ matter }) => matter === null);
   return card(
     {
       title: bundle.name,
-      subtitle: '哪个部门管什么',
+      subtitle: seen.length > 0 ? `听到 ${seen.length} 样，一次报上去，各部门各办各的` : '哪个部门管什么',
       tone: 'answer',
       summary: `${bundle.name}：${bundle.card.dutyLines.join('；')}`,
     },
     dangers.length > 0
       ? text(`<font color='red'>有危险先做这个</font><br>${dangers.map(dangerLine).join('<br>')}`)
       : undefined,
-    text(bundle.card.dutyLines.map(dutyLine).join('<br>')),
-    stack(button('报一个问题', { do: 'report-bundle', bundle: bundle.id, question }, 'primary')),
+    seen.length > 0 ? items(seen.map(({ when, lead }) => `${when}　${catalogue.nameOf(lead)}`)) : undefined,
+    stack(
+      button(
+        seen.length > 0 ? `报一个问题（勾好 ${seen.length} 样）` : '报一个问题',
+        {
+          do: 'report-bundle',
+          bundle: bundle.id,
+          question,
+          ...(seen.length > 0 ? { facts: seen.map(({ id }) => id) } : {}),
+        },
+        'primary',
+      ),
+    ),
+    seen.length > 0
+      ? panel('哪个部门管什么', text(bundle.card.dutyLines.map(dutyLine).join('<br>')))
+      : text(bundle.card.dutyLines.map(dutyLine).join('<br>')),
     note(`牵头：${escapeMarkdown(catalogue.nameOf(bundle.lead))}。${escapeMarkdown(bundle.leadNote)}`),
     panel(
       '是哪件事？点一下看怎么办',

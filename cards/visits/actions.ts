@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WAYS } from '../../src/inspections/begins.ts';
 import { PlanId } from '../../src/inspections/plans/plan.ts';
 import { SubjectId } from '../../src/inspections/subjects/subject.ts';
 import { NotDone } from '../../src/inspections/summary.ts';
@@ -15,6 +16,8 @@ export const visitActions = [
   z.strictObject({ do: z.literal('visit-begin'), plan: PlanId, subject: SubjectId }),
   /** What somebody may go on with or begin. */
   z.strictObject({ do: z.literal('visit-start') }),
+  /** Begins at a place's file what is no inspection, or hands the owner their own list. */
+  z.strictObject({ do: z.literal('visit-place'), way: z.enum(WAYS), subject: SubjectId }),
   z.strictObject({ do: z.literal('visit-see'), visit }),
   z.strictObject({ do: z.literal('visit-group'), visit, group: z.int().min(0) }),
   z.strictObject({ do: z.literal('visit-answer'), visit, item: id, answer: ItemAnswer }),

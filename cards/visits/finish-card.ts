@@ -1,3 +1,4 @@
+import { staysOwn } from '../../src/inspections/kinds.ts';
 import { answeredAs, stillFailing, unanswered } from '../../src/visits/groups.ts';
 import { answerTo, type Visit } from '../../src/visits/visit.ts';
 import { button, buttons, type Card, card, items, note, text } from '../elements.ts';
@@ -6,12 +7,11 @@ import { speechOf } from './words.ts';
 
 /** What will be told, before it is: what is still unanswered, what failed, what was put right at once. */
 export function finishCard(visit: Visit): Card {
-  const { name, answers, grade } = speechOf(visit);
+  const { name, official, answers, grade } = speechOf(visit);
   const open = visit.mode === 'light' ? [] : unanswered(visit);
   const failing = stillFailing(visit);
   const onSite = answeredAs(visit, 'bad').filter(({ id }) => answerTo(visit, id)?.onSite);
   const unseen = answeredAs(visit, 'unseen');
-  const official = name !== '自查';
   const line = ({ n, look }: { n: number; look: string }) => `${n} ${look}`;
   return card(
     {
@@ -30,7 +30,9 @@ export function finishCard(visit: Visit): Card {
     unseen.length > 0
       ? text(`**${answers.unseen}**　${escapeMarkdown(unseen.map(({ n }) => n).join('、'))}`)
       : undefined,
-    failing.length === 0 && open.length === 0 ? note('没有要改的，也要告诉店方：好结果店家会留着。') : undefined,
+    failing.length === 0 && open.length === 0
+      ? note(official ? '没有要改的，也要告诉店方：好结果店家会留着。' : '没有要改的，也跟人家说一声。')
+      : undefined,
     open.length > 0
       ? buttons(
           button(
@@ -45,9 +47,11 @@ export function finishCard(visit: Visit): Card {
             official ? '当场告知' : '交上去',
             { do: 'visit-tell', visit: visit.id, v: visit.version },
             'primary',
-            failing.length > 0
+            failing.length > 0 && !staysOwn(visit)
               ? `${failing.length} 条要改的会按部门立件、开始算时间；告知以后不能再改，确定吗？`
-              : '告知以后不能再改，确定吗？',
+              : official
+                ? '告知以后不能再改，确定吗？'
+                : '交了以后不能再改，确定吗？',
           ),
         ),
     buttons(button('再看看', { do: 'visit-see', visit: visit.id })),

@@ -12,7 +12,7 @@ type ItemFacts = { visit: Visit; item: AskedItem; alarm: boolean; nameOf(departm
 export function itemCard({ visit, item, alarm, nameOf }: ItemFacts): Card {
   const answer = answerTo(visit, item.id);
   const held = answer && holdsOf(answer);
-  const { answers, grade } = speechOf(visit);
+  const { official, answers, grade } = speechOf(visit);
   const on = { visit: visit.id, item: item.id };
   const call = item.call ? `**先打　${dials(item.call)}**` : '';
   const going = visit.state === 'running';
@@ -39,7 +39,7 @@ export function itemCard({ visit, item, alarm, nameOf }: ItemFacts): Card {
       ['当场先做', alarm ? undefined : item.atOnce],
     ]),
     !alarm && call ? text(call) : undefined,
-    text(`**依据**<br>${item.rules.map(escapeMarkdown).join('<br>')}`),
+    official ? text(`**依据**<br>${item.rules.map(escapeMarkdown).join('<br>')}`) : undefined,
     going
       ? buttons(
           held !== 'unseen' && button(answers.unseen, { do: 'visit-answer', ...on, answer: 'unseen' }),

@@ -13,19 +13,20 @@ type ToldFacts = {
   said?: string | undefined;
   /** Whether there is a page the owner can reach. */
   page: boolean;
+  /** What kind of place it is, where it has a file. */
+  bundle?: string | undefined;
   now: number;
   nameOf(department: string): string;
 };
 
 /** What was told on the spot: who, when, how many, what failed and by when, how to ask for a review. */
-export function toldCard({ visit, told, said, page, now, nameOf }: ToldFacts): Card {
-  const { name, answers } = speechOf(visit);
-  const official = name !== '自查';
+export function toldCard({ visit, told, said, page, bundle, now, nameOf }: ToldFacts): Card {
+  const { name, official, answers } = speechOf(visit);
   const open = told.failed.filter(({ correctedAt }) => correctedAt === null);
   const unseen = told.unseen.map(({ n }) => n).join('、');
   return card(
     {
-      title: official ? `告知单 · ${visit.name}` : `自查结果 · ${visit.name}`,
+      title: official ? `告知单 · ${visit.name}` : `${name}结果 · ${visit.name}`,
       subtitle: `${visit.id}　${when(told.at, now)}${told.nth ? `　今年第 ${told.nth} 次` : ''}`,
       tone: open.length > 0 ? 'ask' : 'done',
     },
@@ -39,7 +40,7 @@ export function toldCard({ visit, told, said, page, now, nameOf }: ToldFacts): C
       [answers.unseen, unseen ? `第 ${unseen} 条` : undefined],
       ['行政行为码', visit.code ?? undefined],
     ]),
-    ...told.failed.map((one): Element => failedLine(one, now, nameOf)),
+    ...told.failed.map((one): Element => failedLine(one, now, official, nameOf)),
     told.failed.length === 0
       ? text(official ? '**看过的都符合，没有要改的。**' : '**看过的都好，没有要改的。**')
       : undefined,
@@ -60,6 +61,16 @@ export function toldCard({ visit, told, said, page, now, nameOf }: ToldFacts): C
     official && open.length > 0 && visit.of === null
       ? buttons(button('去复查', { do: 'visit-recheck', visit: visit.id }))
       : undefined,
+    visit.kind === 'service' && told.failed.length > 0
+      ? [
+          note('该店家改的当面说清楚；不改又危险的，报上去。'),
+          ...buttons(
+            bundle !== undefined &&
+              visit.subject !== null &&
+              button('报一个问题', { do: 'report-bundle', bundle, subject: visit.subject }, 'primary'),
+          ),
+        ]
+      : undefined,
     official ? note(NO_PENALTY) : undefined,
   );
 }
@@ -67,7 +78,12 @@ export function toldCard({ visit, told, said, page, now, nameOf }: ToldFacts): C
 const who = ({ name, number, departments }: VisitNotice['people'][number], nameOf: (id: string) => string): string =>
   `${name}（${[departments.map(nameOf).join('、'), number ? `证号 ${number}` : ''].filter(Boolean).join('，')}）`;
 
-function failedLine(one: VisitNotice['failed'][number], now: number, nameOf: (id: string) => string): Element {
+function failedLine(
+  one: VisitNotice['failed'][number],
+  now: number,
+  official: boolean,
+  nameOf: (id: string) => string,
+): Element {
   const state =
     one.correctedAt !== null
       ? one.onSite
@@ -80,6 +96,6 @@ function failedLine(one: VisitNotice['failed'][number], now: number, nameOf: (id
   return text(
     `**${one.n}**　${escapeMarkdown(one.look)}<br><font color='${tone}'>${escapeMarkdown(state)}</font>` +
       (one.again ? `<br><font color='orange'>九十天里查到过</font>` : '') +
-      (one.rule ? `<br><font color='grey'>${escapeMarkdown(one.rule)}</font>` : ''),
+      (one.rule && official ? `<br><font color='grey'>${escapeMarkdown(one.rule)}</font>` : ''),
   );
 }

@@ -102,18 +102,20 @@ const Signing = () => (
 
 /** One sheet of A4 that opens without a network, in any browser; what it says is what the owner's page says. */
 export const toldPaper = (sheet: Omit<Sheet, 'paper'>): string =>
+  onA4(`告知单 ${sheet.visit.id}`, <ToldSheet {...sheet} paper />);
+
+/** A sheet as a file of its own. */
+export const onA4 = (title: string, sheet: unknown): string =>
   `<!doctype html>${(
     (
       <html lang="zh-CN">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{`告知单 ${sheet.visit.id}`}</title>
+          <title>{title}</title>
           <style>{raw(STYLE)}</style>
         </head>
-        <body>
-          <ToldSheet {...sheet} paper />
-        </body>
+        <body>{sheet}</body>
       </html>
     )
   ).toString()}`;

@@ -18,11 +18,10 @@ type VisitFacts = {
 
 /** How far a visit has come: what to remember before going in, its cards, and how it ends. */
 export function visitCard({ visit, said, judges }: VisitFacts): Card {
-  const { name } = speechOf(visit);
+  const { name, official } = speechOf(visit);
   const going = visit.state === 'running';
   const on = { visit: visit.id, v: visit.version };
   const untouched = going && visit.answers.length === 0;
-  const official = name !== '自查';
   return card(
     {
       title: `${name} · ${visit.name}`,

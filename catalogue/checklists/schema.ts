@@ -58,6 +58,7 @@ export const Checklist = z.strictObject({
   name: line.max(20).describe('清单名'),
   objectKind: z.enum(['店铺', '出租房', '小区设施', '企业', '工地', '住户', '机构', '旅馆']).describe('查什么样的地方'),
   inspectWith: z.array(DepartmentId).min(1).max(5).describe('一般哪些部门一起去，发起的在前'),
+  service: DepartmentId.optional().describe('哪家企业按自己的义务上门时用这张；不是检查'),
   estimateMinutes: z.int().min(5).max(180).describe('大约要几分钟'),
   before: line.max(80).describe('进门之前记住的一句话'),
   notHere: z

@@ -25,6 +25,17 @@ export const hasPower = (department: string, kind: VisitKind, { bundles }: Pick<
     ),
   );
 
+/**
+ * Which kind a visit of these bodies is: a 街道检查 where the street comes alone, by its own power and no other body's; an
+ * inspection where anybody who inspects by law comes along.
+ */
+export const kindOfBodies = (departments: readonly string[], { bundles }: Pick<Catalogue, 'bundles'>): VisitKind => {
+  const powers = (of: string) =>
+    bundles.flatMap(({ duties }) => duties.flatMap(({ department, power }) => (department === of ? [power] : [])));
+  const isStreet = departments.every((one) => powers(one).includes('街道检查') && !powers(one).includes('检查'));
+  return isStreet ? 'street' : 'inspection';
+};
+
 /** The bodies for which somebody holds a certificate today, works there, and which have the power. */
 export const bodiesOf = (
   { grants, certificates }: AtPlace,
@@ -87,5 +98,6 @@ const WHY_NOT: Record<(typeof KINDS)[VisitKind]['ticks'], string> = {
   officers: '',
   owner: '自查由店家自己勾',
   company: '安检由企业自己做、自己记',
+  committee: '进屋看由社区做，住的人同意了才进',
   nobody: '走访只看、只劝、只报，没有可勾的清单',
 };

@@ -52,6 +52,8 @@ export const VisitSummary = z.strictObject({
   items: z.int(),
   notSeen: z.int(),
   hazards: z.array(Hazard),
+  /** What was seen in passing at a 走访, without what is personal. */
+  saw: z.string().optional(),
 });
 export type VisitSummary = z.infer<typeof VisitSummary>;
 

@@ -21,6 +21,7 @@ import { list } from './readers/list.ts';
 import { manualByNumber } from './readers/manual-by-number.ts';
 import { matter } from './readers/matter.ts';
 import { section } from './readers/section.ts';
+import { seenAtPlace } from './readers/seen-at-place.ts';
 import { several } from './readers/several.ts';
 import { createCallFirst, createCalm, createSigns } from './readers/signs.ts';
 import { talk } from './readers/talk.ts';
@@ -31,6 +32,7 @@ const READERS: readonly Reader[] = [
   caseByNumber,
   manualByNumber,
   bundle,
+  seenAtPlace,
   several,
   heading,
   caseByPaper,

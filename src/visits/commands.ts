@@ -3,7 +3,7 @@ import { CaseId } from '../cases/record/ids.ts';
 import { Person } from '../cases/record/person.ts';
 import { NotDone } from '../inspections/summary.ts';
 import { ItemAnswer } from './answers.ts';
-import { Officer, SignKind, Visit } from './visit.ts';
+import { Officer, SignKind, Visit, Walked } from './visit.ts';
 
 const name = z.string().trim().min(1).max(40);
 
@@ -26,7 +26,7 @@ export const Begun = Visit.pick({
   items: true,
   people: true,
   nth: true,
-}).extend({ overCap: z.boolean().optional(), mergedAway: z.int().min(0).optional() });
+}).extend({ overCap: z.boolean().optional(), mergedAway: z.int().min(0).optional(), walked: Walked.optional() });
 export type Begun = z.infer<typeof Begun>;
 
 /** Everything that can be done at a visit. */

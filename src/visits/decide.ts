@@ -1,5 +1,5 @@
 import { nextEvent } from '../cases/record/next-event.ts';
-import { OFFICIAL } from '../inspections/kinds.ts';
+import { OFFICIAL, staysOwn } from '../inspections/kinds.ts';
 import { holdsOf, withSaid } from './answers.ts';
 import type { Command, CommandOf } from './commands.ts';
 import { evolve, type VisitEvent } from './events.ts';
@@ -37,8 +37,12 @@ export function decide(found: Visit | undefined, command: Command, context: Cont
 function begun(command: Command, { now }: Context): Ruling {
   if (command.do !== 'begin') return refuse('gone', '这一次找不到了');
   const { do: _do, ...begun } = command;
+  const isWalk = begun.kind === 'walk';
+  // A 走访 has nothing to tick and is over when it is told of; anything else has something to tick.
+  if (isWalk !== (begun.walked !== undefined) || isWalk !== (begun.items.length === 0))
+    return refuse('missing', '没有可看的，或者没写看到什么');
   return done({
-    to: 'running',
+    to: isWalk ? 'closed' : 'running',
     changes: {
       ...begun,
       opened: [],
@@ -46,11 +50,12 @@ function begun(command: Command, { now }: Context): Ruling {
       repeats: [],
       overCap: begun.overCap ?? false,
       mergedAway: begun.mergedAway ?? 0,
+      walked: begun.walked ?? null,
       startedAt: now,
       toldAt: null,
       signed: null,
       notDone: null,
-      closedAt: null,
+      closedAt: isWalk ? now : null,
     },
   });
 }
@@ -123,7 +128,7 @@ const RULES: Rules = {
     if (visit.mode === 'light' && !visit.code) return refuse('missing', '轻记要先写行政行为码');
     const failing = stillFailing(visit);
     const left = failing.find(({ id }) => !cases.some(({ item }) => item === id));
-    if (left) return refuse('missing', `第 ${left.n} 条没有立件`);
+    if (left && !staysOwn(visit)) return refuse('missing', `第 ${left.n} 条没有立件`);
     const found: Found[] = cases.map((one) => ({ ...one, correctedAt: null, acceptedBy: null, firstOk: null }));
     // Whoever looks after their own common parts signs for nothing.
     if (!OFFICIAL.includes(visit.kind)) {

@@ -1,3 +1,4 @@
+import { staysOwn } from '../inspections/kinds.ts';
 import type { Hazard, VisitSummary } from '../inspections/summary.ts';
 import { answeredAs, unanswered } from './groups.ts';
 import { answerTo, itemOf, type Visit } from './visit.ts';
@@ -15,6 +16,7 @@ export function summaryOf(visit: Visit): VisitSummary | undefined {
     const at = answerTo(visit, asked.id)?.onSite ?? null;
     return at === null ? [] : [{ ...hazard(asked), due: null, caseId: null, correctedAt: at }];
   });
+  const own = staysOwn(visit);
   return {
     id: visit.id,
     subject: visit.subject,
@@ -26,7 +28,8 @@ export function summaryOf(visit: Visit): VisitSummary | undefined {
     minutes: visit.toldAt === null ? null : Math.max(1, Math.round((visit.toldAt - visit.startedAt) / 60_000)),
     items: visit.items.length - (visit.mode === 'light' ? unanswered(visit).length : 0),
     notSeen: answeredAs(visit, 'unseen').length,
-    hazards: [...told, ...onSite],
+    hazards: own ? [] : [...told, ...onSite],
+    ...(visit.walked ? { saw: visit.walked.saw } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { GRADES } from '../../catalogue/checklists/schema.ts';
+import { OpenId } from '../brands.ts';
 import { CaseId } from '../cases/record/ids.ts';
 import { Person } from '../cases/record/person.ts';
 import { codesOf } from '../codes.ts';
@@ -78,6 +79,21 @@ export const Signed = z.strictObject({
 });
 export type Signed = z.infer<typeof Signed>;
 
+/** What becomes of what was seen in passing. */
+export const WALK_WORDS = { note: '记一笔', department: '请部门看看', case: '报上去' } as const;
+export const Walked = z.strictObject({
+  saw: z.string().min(1).max(300),
+  /** Whether somebody there was spoken to. */
+  advised: z.boolean(),
+  went: codesOf(WALK_WORDS),
+  /** Whom it was sent to, of a note for a department. */
+  department: z.string().nullable(),
+});
+export type Walked = z.infer<typeof Walked>;
+
+/** Whoever runs the place, as what they tick on their own page is kept: by no name. */
+export const OWNER: Person = { openId: OpenId.parse('owner'), name: '店家' };
+
 /** One visit at one place, event-sourced like a case. */
 export const Visit = z.strictObject({
   id: VisitId,
@@ -101,7 +117,8 @@ export const Visit = z.strictObject({
   lists: z.array(z.string()),
   /** What to remember before going in. */
   before: z.array(z.string()),
-  items: z.array(AskedItem).min(1).max(80),
+  /** None of a 走访 alone: nobody ticks a list there. */
+  items: z.array(AskedItem).max(80),
   people: z.array(Officer).min(1).max(24),
   /** Which visit of the year at this place it is; null where it does not count. */
   nth: z.int().nullable(),
@@ -109,6 +126,8 @@ export const Visit = z.strictObject({
   overCap: z.boolean().default(false),
   /** So many questions are asked once because the lists were merged. */
   mergedAway: z.int().min(0).default(0),
+  /** What was seen at a 走访 and where it went. */
+  walked: Walked.nullable().default(null),
   /** The cards that were opened, by their number from 0. */
   opened: z.array(z.int()),
   answers: z.array(Answer),

@@ -21,6 +21,8 @@ const STRANGER: [route: string, path: string, status: number][] = [
   ['GET /handbook/owner/:token/code', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/code', 404],
   ['POST /handbook/owner/:token/sign', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/sign', 404],
   ['POST /handbook/owner/:token/photo', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/photo', 404],
+  ['POST /handbook/owner/:token/tick', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/tick', 404],
+  ['POST /handbook/owner/:token/done', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/done', 404],
   ['POST /handbook/owner/:token/rate', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/rate', 404],
   ['GET /handbook', '/handbook', 302],
   ['GET /handbook/index.json', '/handbook/index.json', 302],

@@ -1,11 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sampleRoster } from '../../sandbox/sample-roster.ts';
 import { createApp } from '../../src/app.ts';
+import { readRoster } from '../../src/bot/core/reading.ts';
 import type { World } from '../../src/bot/ports/world.ts';
-import { Visit, VisitId } from '../../src/visits/visit.ts';
+import { actVisit } from '../../src/bot/visits/act-visit.ts';
+import { amberOfVisits } from '../../src/bot/visits/amber.ts';
+import { wordsAmiss } from '../../src/inspections/kinds.ts';
+import { SubjectId } from '../../src/inspections/subjects/subject.ts';
+import { ownerHash } from '../../src/visits/owner-token.ts';
+import { OWNER, Visit, VisitId } from '../../src/visits/visit.ts';
 import { openHandbook } from '../handbook/open-handbook.ts';
 import { aPerson } from '../harness/ids.ts';
 import { idOf } from '../store/report-case.ts';
+import { beginning } from '../visits/a-visit.ts';
 import { keepTold } from '../visits/told-visit.ts';
 
 const ORIGIN = 'http://handbook.test';
@@ -81,6 +88,70 @@ describe('an owner’s page', () => {
     expect(statuses.slice(0, 60)).toEqual(Array(60).fill(404));
     expect(statuses.slice(60)).toEqual(Array(10).fill(429));
     expect((await get(TOKEN)).status).toBe(200);
+  });
+
+  test('a working day before something is to be right, its page says so, and who is on duty hears it once', async () => {
+    const dueOf = async () => (await visitNow()).found.map(({ due }) => due ?? 0);
+    const [later = 0] = await dueOf();
+    const soon = '快到时间了';
+    clock.now = Date.UTC(2026, 10, 24, 0);
+    // What cannot wait is due today; what can is not spoken of yet.
+    expect(await (await get(TOKEN)).text()).toContain('请先改这 1 条');
+    let told = 0;
+    const store: World['store'] = {
+      ...world.store,
+      async commit(one) {
+        const done = await world.store.commit(one);
+        if (done === 'done') told += one.says.filter((say) => JSON.stringify(say).includes('请告诉店家')).length;
+        return done;
+      },
+    };
+    await amberOfVisits.work({ ...world, store });
+    expect(told).toBe(0);
+    clock.now = later - DAY;
+    expect(await (await get(TOKEN)).text()).toContain(soon);
+    for (let twice = 0; twice < 2; twice++) await amberOfVisits.work({ ...world, store });
+    expect(told).toBe(1);
+  });
+
+  test('a list of the owner’s own is ticked there, goes to nobody, opens nothing and is rated by nobody', async () => {
+    const OWN = 'CCCCCCCCCCCCCCCCCCCCCC';
+    const roster = await readRoster(world);
+    const id = VisitId.parse('JC-9');
+    const own = {
+      kind: 'self' as const,
+      subject: SubjectId.parse('DA-1'),
+      people: [{ ...OWNER, number: null, departments: [] }],
+    };
+    const command = beginning(3, { id, ...own });
+    const begun = await actVisit({ found: undefined, command, actor: null, key: 'own', seen: null, roster }, world);
+    if (begun.kind === 'refused') throw new Error(begun.why);
+    const link = { kind: 'owner-link' as const, hash: await ownerHash(OWN), visit: id, at: clock.now };
+    await world.store.commit({ at: clock.now, changes: [...begun.changes, link], says: [] });
+    const page = await (await get(OWN)).text();
+    for (const said of ['店家自查', '第 1 样好不好', '看了 0/3 条']) expect(page).toContain(said);
+    expect(wordsAmiss('self', page.replaceAll(/<[^>]*>/g, ' '))).toEqual([]);
+    for (const [item, answer] of [
+      ['IT-1', 'bad'],
+      ['IT-2', 'ok'],
+    ]) {
+      const ticked = await post(`${OWN}/tick`, { item: item ?? '', answer: answer ?? '' });
+      expect([ticked.status, ticked.headers.get('location')]).toEqual([303, `/handbook/owner/${OWN}#i${item?.at(-1)}`]);
+    }
+    expect((await post(`${OWN}/tick`, { item: 'NO-SUCH', answer: 'ok' })).status).toBe(422);
+    expect((await post(`${OWN}/tick`, { item: 'IT-1', answer: 'maybe' })).status).toBe(422);
+    expect(await (await post(`${OWN}/done`, {})).text()).toContain('还有 1 条没记：3');
+    expect((await post(`${OWN}/photo`, { item: 'IT-1', photo: photo() })).status).toBe(200);
+    await post(`${OWN}/tick`, { item: 'IT-3', answer: 'na' });
+    const done = await (await post(`${OWN}/done`, {})).text();
+    for (const said of ['都看完了，谢谢', '有 1 条要改', '先这样做']) expect(done).toContain(said);
+    const visit = await world.store.visit(id);
+    expect(visit).toMatchObject({ state: 'closed', found: [], signed: null });
+    expect((await post(`${OWN}/rate`, { stars: '5' })).status).toBe(422);
+    // What is ticked at an inspection is ticked by officers alone.
+    expect((await post(`${TOKEN}/tick`, { item: 'IT-1', answer: 'ok' })).status).toBe(422);
+    clock.now += 31 * DAY;
+    expect((await get(OWN)).status).toBe(410);
   });
 
   test('only the hash of a token is kept', async () => {

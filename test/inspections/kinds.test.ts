@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
 import { dayOf } from '../../src/cases/calendar/calendar.ts';
+import { itemsFor, listFor, WAYS, waysAt } from '../../src/inspections/begins.ts';
 import { countsTowardCap, KINDS, OFFICIAL, VisitKind, wordsAmiss } from '../../src/inspections/kinds.ts';
-import { type AtPlace, hasPower, mayTick } from '../../src/inspections/may-inspect.ts';
+import { type AtPlace, hasPower, kindOfBodies, mayTick } from '../../src/inspections/may-inspect.ts';
 import { EVERYWHERE, type Grant, Role } from '../../src/roster/roles.ts';
 import { aPerson } from '../harness/ids.ts';
 import { TUESDAY } from '../store/open-world.ts';
@@ -128,3 +129,38 @@ test('what is no inspection never counts and never says a word of one; its own n
   expect(countsTowardCap('recheck', { recheckCounts: false })).toBe(false);
   expect(countsTowardCap('recheck', { recheckCounts: true })).toBe(true);
 });
+
+test('a street that comes alone by its own power makes a 街道检查; with anybody who inspects it is an inspection', () => {
+  expect(kindOfBodies(['emergency-fire'], catalogue)).toBe('street');
+  expect(kindOfBodies(['emergency-fire', 'market-supervision'], catalogue)).toBe('inspection');
+  expect(kindOfBodies(['enforcement-team'], catalogue)).toBe('inspection');
+});
+
+test('what begins without a plan is never an officer’s, and asks nothing that only officers see or that judges', () => {
+  const place = { community: '德加社区', grid: null, detail: '样例路 1 号' };
+  for (const { id, lead, duties } of catalogue.bundles) {
+    const file = { place, bundles: [id], state: 'open' as const };
+    const ways = (grant: Partial<Grant> & Pick<Grant, 'role'>) =>
+      waysAt([{ ...EVERYWHERE, ...grant }], file, catalogue);
+    for (const department of [lead, ...duties.flatMap((one) => (one.power === '检查' ? [one.department] : []))])
+      expect(ways({ role: 'officer', department }).filter((way) => way !== 'self')).toEqual([]);
+    expect(ways({ role: 'property' })).toEqual([]);
+    expect(ways({ role: 'grid', community: '文新社区' })).toEqual([]);
+    expect(ways({ role: 'grid', community: '德加社区' })).toContain('walk');
+    expect(ways({ role: 'grid', community: '德加社区' }).includes('home')).toBe(id === 'rental');
+    expect(waysAt([{ ...EVERYWHERE, role: 'grid' }], { ...file, state: 'closed' }, catalogue)).toEqual([]);
+    for (const way of ['self', 'home', 'service'] as const) {
+      const list = listFor(way, file, ['bottled-gas'], catalogue);
+      for (const item of list ? itemsFor(way, list, catalogue) : []) {
+        const { look, how, atOnce, seenBy } = catalogue.checkItem(item) ?? fail(item);
+        expect(wordsAmiss(way, look + how + atOnce)).toEqual([]);
+        if (way !== 'service') expect(seenBy).not.toBe('执法');
+      }
+    }
+  }
+  for (const way of WAYS) expect(wordsAmiss(way, KINDS[way].first.join('。'))).toEqual([]);
+});
+
+const fail = (item: string): never => {
+  throw new Error(`${item} is no item`);
+};

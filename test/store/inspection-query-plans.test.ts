@@ -96,6 +96,7 @@ test('with ten thousand files no read and no write goes through a table of them'
   await store.visitsOfPlan(plan, id);
   await store.visitLinked('hash');
   await store.visitCasesChanged(20);
+  await store.visitsToCorrect('', 20);
   await store.visitRated('hash');
   await store.visitDraft(aDraft('d'));
   const { state, begin } = playing();

@@ -46,6 +46,7 @@ const TABLE: Table = {
     nth: { on: BOTH, words: '今年第 3 次' },
     overCap: unsaid('counted alone; the plan says who allowed it'),
     mergedAway: unsaid('counted alone'),
+    walked: unsaid('a walk has a card of its own and no list; its words are on it'),
   },
   join: { officer: { on: BOTH, words: '检查员丙' } },
   open: { group: unsaid('where somebody turned to') },

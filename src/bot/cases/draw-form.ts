@@ -35,7 +35,7 @@ export async function drawForm({ draft: id }: { draft: DraftId }, world: World):
     const bundle = world.catalogue.bundle(body.bundle);
     const asked = openingAsked({ ...draft, body: placeOnly(body) }, roster, world, cases);
     const shown = { ...asked, shop: body.object ?? asked.shop };
-    return bundle ? { card: bundleFormCard(shown, bundle) } : GONE;
+    return bundle ? { card: bundleFormCard(shown, bundle, body.facts) } : GONE;
   }
   const shown = openingAsked({ ...draft, body }, roster, world, cases);
   return { card: body.form === 'report' ? reportFormCard(shown) : settleFormCard(shown) };

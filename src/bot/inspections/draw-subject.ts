@@ -5,6 +5,7 @@ import { subjectTemplateCard } from '../../../cards/inspections/template-card.ts
 import { noticeCard } from '../../../cards/notice-card.ts';
 import type { OpenId } from '../../brands.ts';
 import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
+import { waysAt } from '../../inspections/begins.ts';
 import { bundlesOf, fieldsOfSubject, shortLabel } from '../../inspections/subjects/archive.ts';
 import type { InspectedSubject } from '../../inspections/subjects/subject.ts';
 import { openHazards } from '../../inspections/summary.ts';
@@ -56,6 +57,7 @@ async function fileOf(subject: InspectedSubject, openId: OpenId, roster: Roster,
       // What somebody may not see of a case stands on no file either.
       cases: cases.filter((c) => may(roster.actor(openId), 'see', c).may),
       keeps: keepsFile(openId, subject, roster, world),
+      ways: waysAt(roster.grantsOf(openId), subject, catalogue),
       plans: standingOf(openId, roster).departments.length > 0,
       nameOf: catalogue.nameOf,
       now,

@@ -38,6 +38,8 @@ export type DraftBody =
       /** The file it was opened from, and what the place is called. */
       subject?: SubjectId | undefined;
       object?: string | undefined;
+      /** What is ticked already. */
+      facts?: string[] | undefined;
       filled?: Record<string, unknown> | undefined;
     }
   /** No form at all: pictures kept until their sender reports something. */

@@ -60,6 +60,7 @@ export type MetaKey =
   | 'last-monthly'
   | 'last-list-desk'
   | 'last-review'
+  | 'last-amber'
   | 'earlier-questions'
   | 'calendar'
   | 'edition'

@@ -43,6 +43,8 @@ export type VisitStore = {
   visitLinked(hash: string): Promise<Visit | undefined>;
   /** Cases of visits that changed since they were last looked at. */
   visitCasesChanged(most: number): Promise<{ visit: VisitId; c: Case }[]>;
+  /** The visits of some open cases, by the cases' numbers; `next`: after which one to go on, undefined at the end. */
+  visitsToCorrect(after: string, most: number): Promise<{ visits: Visit[]; next: string | undefined }>;
   visitRated(hash: string): Promise<boolean>;
   /** All ratings together; nobody reads a single one. */
   visitRatings(): Promise<{ n: number; stars: number }>;

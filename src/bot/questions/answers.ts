@@ -94,8 +94,8 @@ export const answers: Answers<
       }),
       world,
     ),
-  bundle: ({ bundle }, message, world) =>
-    keptAnd(message, { outcome: 'bundle' }, ({ id: question }) => ({ view: 'bundle', bundle, question }), world),
+  bundle: ({ bundle, facts }, message, world) =>
+    keptAnd(message, { outcome: 'bundle' }, ({ id: question }) => ({ view: 'bundle', bundle, question, facts }), world),
   manual: ({ matter }, message, world) =>
     keptAnd(
       message,

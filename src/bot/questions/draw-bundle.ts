@@ -4,11 +4,14 @@ import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 
 /** Who watches what of one kind of place; all kinds where the list no longer has it. */
-export function drawBundle({ bundle: id, question }: ViewOf<'bundle'>, { catalogue, config }: World): Drawn {
+export function drawBundle(
+  { bundle: id, question, facts = [] }: ViewOf<'bundle'>,
+  { catalogue, config }: World,
+): Drawn {
   const bundle = catalogue.bundle(id);
   if (!bundle) return { instead: { view: 'bundles' } };
   const pageUrl = config.publicUrl ? `${config.publicUrl}/handbook/bundles/${bundle.id}` : undefined;
-  return { card: bundleCard({ bundle, catalogue, question, pageUrl }) };
+  return { card: bundleCard({ bundle, catalogue, question, facts, pageUrl }) };
 }
 
 /** Every kind of place that several departments watch, a button each. */

@@ -1,7 +1,7 @@
 import type { OpenId } from '../../brands.ts';
 import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
-import type { VisitKind } from '../../inspections/kinds.ts';
-import { bodiesOf, mayTick } from '../../inspections/may-inspect.ts';
+import { KINDS, type VisitKind } from '../../inspections/kinds.ts';
+import { bodiesOf, kindOfBodies, mayTick } from '../../inspections/may-inspect.ts';
 import { inspectorsOf, type Plan } from '../../inspections/plans/plan.ts';
 import type { SubjectId } from '../../inspections/subjects/subject.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -42,7 +42,10 @@ export async function beginPlanned(
   const { store, catalogue } = world;
   const sent = inspectorsOf(plan).map((one) => one.openId);
   if (!sent.includes(openId)) return { why: '计划里没有派您去；请让部门负责人在计划里派人' };
-  const kind: VisitKind = 'inspection';
+  const kind = kindOfBodies(
+    plan.parts.map(({ department }) => department),
+    catalogue,
+  );
   const present = sent.map((one) => atPlace(one, roster));
   const allowed = mayTick({ kind, who: atPlace(openId, roster), present, now: world.now() }, catalogue);
   if (!allowed.may) return allowed;
@@ -75,7 +78,7 @@ export async function beginPlanned(
       of: null,
       edition: plan.edition,
       lists: plan.lists,
-      before: plan.lists.flatMap((id) => catalogue.checklist(id)?.before ?? []),
+      before: [...KINDS[kind].first, ...plan.lists.flatMap((id) => catalogue.checklist(id)?.before ?? [])],
       items,
       people,
       nth: before.length + 1,

@@ -7,6 +7,7 @@ import { ownerCard } from '../../../cards/visits/owner-card.ts';
 import { startCard } from '../../../cards/visits/start-card.ts';
 import { toldCard } from '../../../cards/visits/told-card.ts';
 import { visitCard } from '../../../cards/visits/visit-card.ts';
+import { walkCard } from '../../../cards/visits/walk-card.ts';
 import { whichCard } from '../../../cards/visits/which-card.ts';
 import type { OpenId } from '../../brands.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
@@ -22,6 +23,7 @@ import { VISIT_FORMS } from './forms.ts';
 import { judgedBy } from './may-answer.ts';
 import { looksAfterParts, ownLists } from './own-list.ts';
 import { photoCounts } from './photos.ts';
+import { placeForm } from './place-forms.ts';
 import { NOT_YOURS } from './pressed.ts';
 
 const GONE: Drawn = { card: noticeCard('找不到了', '这一次找不到了，请发「接着查」看看。', 'over') };
@@ -38,8 +40,16 @@ async function ofVisit(
   return isOfVisit(visit, openId) ? draw(visit) : { words: NOT_YOURS };
 }
 
+/** The kind of place that was visited, where it has a file. */
+const kindOf = async ({ subject }: Visit, { store }: World): Promise<string | undefined> =>
+  subject === null ? undefined : (await store.subject(subject))?.bundles[0];
+
 export const drawVisit = (view: ViewOf<'visit'>, world: World): Promise<Drawn> =>
   ofVisit(view, world, async (visit) => {
+    if (visit.walked) {
+      const bundle = await kindOf(visit, world);
+      return { card: walkCard({ visit, walked: visit.walked, bundle, nameOf: world.catalogue.nameOf }) };
+    }
     const judges = judgedBy(visit, view.openId, await readRoster(world), world);
     return { card: visitCard({ visit, said: view.said, judges }) };
   });
@@ -67,12 +77,15 @@ export const drawFinish = (view: ViewOf<'visit-finish'>, world: World): Promise<
   );
 
 export const drawTold = (view: ViewOf<'visit-told'>, world: World): Promise<Drawn> =>
-  ofVisit(view, world, (visit) => {
+  ofVisit(view, world, async (visit) => {
     if (visit.toldAt === null) return { instead: { view: 'visit', visit: visit.id, openId: view.openId } };
     const { catalogue, config } = world;
     const page = config.publicUrl !== '';
     return {
-      card: toldCard({ visit, told: toldOf(visit), said: view.said, page, now: world.now(), nameOf: catalogue.nameOf }),
+      card: toldCard({
+        ...{ visit, told: toldOf(visit), said: view.said, page, now: world.now(), nameOf: catalogue.nameOf },
+        bundle: await kindOf(visit, world),
+      }),
     };
   });
 
@@ -119,6 +132,11 @@ export async function drawVisitForm({ draft: id, openId }: ViewOf<'visit-form'>,
   const [draft, roster] = await Promise.all([world.store.visitDraft(id), readRoster(world)]);
   if (!draft || draft.usedAt || draft.openId !== openId) return FORM_GONE;
   const { ask } = draft;
+  if ('subject' in ask) {
+    const subject = await world.store.subject(ask.subject);
+    if (!subject) return FORM_GONE;
+    return { card: formCard({ ...placeForm(ask.form, subject, world), action: { do: 'visit-submit', draft: id } }) };
+  }
   const visit = ask.form === 'visit-own' ? undefined : await world.store.visit(ask.visit);
   if (ask.form !== 'visit-own' && !visit) return FORM_GONE;
   const { title, fields, submit } = VISIT_FORMS[ask.form];

@@ -11,8 +11,9 @@ import { atPlace } from '../inspections/standing.ts';
 import type { World } from '../ports/world.ts';
 import { officerOf } from './begin.ts';
 import { ownLists } from './own-list.ts';
+import type { PlaceForm } from './place-forms.ts';
 
-type FormName = VisitAsk['form'];
+type FormName = Exclude<VisitAsk['form'], PlaceForm>;
 type Asking = { visit: Visit | undefined; ask: VisitAsk; roster: Roster; world: World };
 type Form = {
   title(asking: Asking): string;

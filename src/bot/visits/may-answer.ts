@@ -1,19 +1,23 @@
 import type { OpenId } from '../../brands.ts';
+import { OFFICIAL } from '../../inspections/kinds.ts';
 import { type Allowed, mayTick } from '../../inspections/may-inspect.ts';
+import { mayTickOwn } from '../../inspections/may-tick-own.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Command } from '../../visits/commands.ts';
 import { itemOf, type Visit } from '../../visits/visit.ts';
 import { atPlace } from '../inspections/standing.ts';
 import type { World } from '../ports/world.ts';
-import { looksAfterParts } from './own-list.ts';
 
 /**
  * Whether somebody may do this at a visit now: the certificate of the day, two of them, and each item only by an officer of
- * the department that judges it. Common parts are looked after by the committee and the property alone.
+ * the department that judges it. What is no inspection is ticked by
+ * whoever its kind says, and by no officer.
  */
 export function mayAnswer(visit: Visit, command: Command, openId: OpenId, roster: Roster, world: World): Allowed {
-  if (visit.kind === 'self')
-    return looksAfterParts(openId, roster) ? { may: true } : { may: false, why: '公共部位由社区、网格、物业自己看' };
+  if (!OFFICIAL.includes(visit.kind)) {
+    const notOfIt = command.do === 'light' || command.do === 'join' || command.do === 'sign';
+    return notOfIt ? { may: false, why: '这不是检查，没有这一步' } : mayTickOwn(visit, roster.grantsOf(openId));
+  }
   const may = ticking(visit, openId, roster, world);
   for (const item of itemsOf(visit, command)) {
     const allowed = may(item.department);
@@ -31,7 +35,8 @@ function ticking(visit: Visit, openId: OpenId, roster: Roster, world: World): (d
 
 /** The items of a visit that somebody may judge now: those of their own department, and what nobody with the power judges. */
 export function judgedBy(visit: Visit, openId: OpenId, roster: Roster, world: World): string[] {
-  if (visit.kind === 'self') return visit.items.map(({ id }) => id);
+  if (!OFFICIAL.includes(visit.kind))
+    return mayTickOwn(visit, roster.grantsOf(openId)).may ? visit.items.map(({ id }) => id) : [];
   const may = ticking(visit, openId, roster, world);
   return visit.items.filter(({ department }) => may(department).may).map(({ id }) => id);
 }

@@ -1,7 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { leftOut } from '../../forms/left-out.ts';
 import { wordsIn } from '../../forms/values.ts';
-import type { VisitAsk } from '../../visits/ask.ts';
 import { isOfVisit } from '../../visits/visit.ts';
 import { valuesOf } from '../core/form-values.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
@@ -12,18 +11,10 @@ import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
 import { VISIT_FORMS } from './forms.ts';
 import { mayAnswer } from './may-answer.ts';
+import { openedForm, submittedAt } from './on-place.ts';
 import { begun } from './on-visit.ts';
 import { beginOwn, looksAfterParts } from './own-list.ts';
 import { GONE, NOT_YOURS, personOf } from './pressed.ts';
-
-function opened(ask: VisitAsk, { who: { openId } }: Click, world: World): Reaction {
-  const draft = world.newId();
-  return {
-    changes: [{ kind: 'visit-draft', draft: { id: draft, openId, at: world.now(), ask } }],
-    says: [{ kind: 'send', to: { openId }, view: { view: 'visit-form', draft, openId } }],
-    answer: { toast: { type: 'info', content: '表单发到你和我的私聊了' } },
-  };
-}
 
 /** Opens a form of a visit in the presser's own chat, or says why not. */
 export async function onVisitForm(
@@ -33,14 +24,14 @@ export async function onVisitForm(
 ): Promise<Reaction> {
   const found = await world.store.visit(visit);
   if (!found) return GONE();
-  return isOfVisit(found, click.who.openId) ? opened({ form, visit }, click, world) : toast(NOT_YOURS, 'warning');
+  return isOfVisit(found, click.who.openId) ? openedForm({ form, visit }, click, world) : toast(NOT_YOURS, 'warning');
 }
 
 /** A list of common parts: where is asked first. */
 export async function onVisitOwn({ list }: ActionOf<'visit-own'>, click: Click, world: World): Promise<Reaction> {
   const roster = await readRoster(world);
   if (!looksAfterParts(click.who.openId, roster)) return toast('公共部位由社区、网格、物业自己看', 'warning');
-  return opened({ form: 'visit-own', list }, click, world);
+  return openedForm({ form: 'visit-own', list }, click, world);
 }
 
 /** A form of a visit was submitted: once; a refusal is a toast, and nothing typed is lost. */
@@ -56,14 +47,21 @@ export async function onVisitSubmit(
   if (draft.usedAt) return toast(`已经提交过了：${draft.result ?? ''}`);
   const values = valuesOf(click.form ?? {});
   const { ask } = draft;
+  const used = (result: string, show: View, content = '记上了'): Reaction => ({
+    changes: [{ kind: 'draft-used', id, at: world.now(), result }],
+    says: [],
+    answer: { toast: { type: 'success', content }, show },
+  });
+  if ('subject' in ask) {
+    const outcome = await submittedAt(ask, values, click, world);
+    const content = outcome.answer?.toast?.content ?? '';
+    return outcome.changes.length === 0
+      ? outcome
+      : together(outcome, used(content, { view: 'form-done', title: '记上了', words: content }, content));
+  }
   const visit = ask.form === 'visit-own' ? undefined : await world.store.visit(ask.visit);
   const wrong = leftOut(VISIT_FORMS[ask.form].fields({ visit, ask, roster, world }), values);
   if (wrong) return toast(wrong, 'warning');
-  const used = (result: string, show: View): Reaction => ({
-    changes: [{ kind: 'draft-used', id, at: world.now(), result }],
-    says: [],
-    answer: { toast: { type: 'success', content: '记上了' }, show },
-  });
   if (ask.form === 'visit-own') {
     const where = { list: ask.list, estate: wordsIn(values.estate), detail: wordsIn(values.detail).slice(0, 60) };
     const begins = await beginOwn(where, openId, roster, world);

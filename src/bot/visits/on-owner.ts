@@ -1,14 +1,11 @@
-import { encodeBase64Url } from 'hono/utils/encode';
 import type { ActionOf } from '../../../cards/actions.ts';
 import { ownerHash } from '../../visits/owner-token.ts';
 import { isOfVisit } from '../../visits/visit.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
+import { newToken } from './on-place.ts';
 import { GONE, NOT_YOURS } from './pressed.ts';
-
-/** 128 bits of chance, as it stands in an address. */
-const newToken = (): string => encodeBase64Url(crypto.getRandomValues(new Uint8Array(16)).buffer).replace(/=+$/, '');
 
 /** 给店家看: a page of the owner's own, under a new token each time; only what it hashes to is kept. */
 export async function onVisitOwner(

@@ -2,6 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import type { Person } from '../../cases/record/person.ts';
+import { staysOwn } from '../../inspections/kinds.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { answeredAs } from '../../visits/groups.ts';
 import { answerTo, isOfVisit, type Visit } from '../../visits/visit.ts';
@@ -40,9 +41,11 @@ export async function onVisitTell(
   }
   const key = `visit:${id}:tell`;
   const actor = personOf(openId, roster);
-  const after = found.of
-    ? await looked(found, actor, key, roster, world)
-    : await openCases(found, openId, key, roster, world);
+  const after = staysOwn(found)
+    ? { cases: [], changes: [], says: [] }
+    : found.of
+      ? await looked(found, actor, key, roster, world)
+      : await openCases(found, openId, key, roster, world);
   if ('why' in after) return toast(after.why, 'warning');
   const acted = await actVisit(
     {
@@ -60,7 +63,7 @@ export async function onVisitTell(
     changes: [...acted.changes, ...after.changes],
     says: [...acted.says, ...after.says],
     answer: {
-      toast: { type: 'success', content: '告知了' },
+      toast: { type: 'success', content: staysOwn(found) ? '记下了' : '告知了' },
       show: { view: 'visit-told', visit: id, openId },
     },
   };

@@ -21,6 +21,12 @@ import { photosUnder } from './photos.ts';
 
 export type OpenedCases = { cases: CommandOf<'tell'>['cases']; changes: Change[]; says: Outgoing[] };
 
+/** How a case tells where it was seen, of what is no inspection. */
+const SEEN_AT: Partial<Record<Visit['kind'], { at: string; source: string }>> = {
+  self: { at: '自查', source: '公共部位自查' },
+  home: { at: '入户看', source: '住户同意入户' },
+};
+
 /** By when an item is to be put right: the days the list gives it; at once means today, whatever the hour. */
 export function dueOf({ grade, days }: AskedItem, lead: string, roster: Roster, world: World): number {
   const { calendar } = rulesOf(world);
@@ -77,7 +83,7 @@ async function openCase(
     lead,
     supports: [],
     urgent: grade === '立即处置',
-    description: `${visit.kind === 'self' ? '自查' : '检查'}时看到 ${items.length} 条要改（${visit.id}）`,
+    description: `${SEEN_AT[visit.kind]?.at ?? '检查'}时看到 ${items.length} 条要改（${visit.id}）`,
     lines: items.map((item, at) => ({
       matter: item.matter,
       fact: null,
@@ -93,7 +99,7 @@ async function openCase(
     parent: null,
     onBehalf: null,
     reportedPerson: false,
-    source: visit.kind === 'self' ? '公共部位自查' : '综合查一次',
+    source: SEEN_AT[visit.kind]?.source ?? '综合查一次',
   };
   const newId = await takeCaseNumber(world);
   const matter = matterFacts(first.matter, world);

@@ -1,14 +1,12 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Checklist } from '../../../catalogue/checklists/schema.ts';
 import type { OpenId } from '../../brands.ts';
+import { ofParts } from '../../inspections/may-tick-own.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { askedItems } from '../../visits/asked-items.ts';
 import type { Begun } from '../../visits/commands.ts';
 import type { World } from '../ports/world.ts';
 import { takeVisitId } from './begin.ts';
-
-/** Who looks after common parts: the residents' committee and the property (浙江省消防条例 13, 17). */
-const ROLES = ['grid', 'station', 'property'] as const;
 
 /** The lists of common parts of an estate: each item is for the community to see, and no shop or home is entered. */
 export const ownLists = ({ checklists, checkItem }: Pick<Catalogue, 'checklists' | 'checkItem'>): Checklist[] =>
@@ -17,8 +15,7 @@ export const ownLists = ({ checklists, checkItem }: Pick<Catalogue, 'checklists'
   );
 
 /** Whether somebody looks through the lists of common parts alone. */
-export const looksAfterParts = (openId: OpenId, roster: Roster): boolean =>
-  roster.grantsOf(openId).some(({ role }) => ROLES.some((one) => one === role));
+export const looksAfterParts = (openId: OpenId, roster: Roster): boolean => roster.grantsOf(openId).some(ofParts);
 
 /** A look through a list of common parts by the committee or the property; or why not. It is no inspection. */
 export async function beginOwn(

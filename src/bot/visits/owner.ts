@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import { CLOCK } from '../../cases/record/actor.ts';
+import { staysOwn } from '../../inspections/kinds.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { ownerHash, ratingHash, TOKEN } from '../../visits/owner-token.ts';
@@ -21,7 +22,11 @@ export type Owned = { done: true } | { done: false; why: string };
 const no = (why: string): Owned => ({ done: false, why });
 
 /** Whether the page of a visit still opens. */
-const isOpen = ({ closedAt }: Visit, now: number): boolean => closedAt === null || now < closedAt + OPENS;
+const isOpen = (visit: Visit, now: number): boolean => {
+  // A list of the owner's own that nobody ends is over by itself.
+  const from = visit.closedAt ?? (staysOwn(visit) ? visit.startedAt : null);
+  return from === null || now < from + OPENS;
+};
 
 /** The visit a token opens; `ended` where its time is over, undefined where there is none of it. */
 export async function ownedBy(token: string, { store, now }: World): Promise<Visit | 'ended' | undefined> {
@@ -34,7 +39,7 @@ export async function ownedBy(token: string, { store, now }: World): Promise<Vis
 type Step = { key: string; changes: Change[]; says: Outgoing[] } | { why: string };
 
 /** One step of the owner's, decided anew until it is written; the same twice is done once. */
-async function written(
+export async function written(
   token: string,
   world: World,
   step: (visit: Visit, roster: Roster) => Promise<Step>,
@@ -127,6 +132,7 @@ export async function ownerRates(
   if (!Number.isInteger(stars) || stars < 1 || stars > 5) return no('请选一到五颗星');
   const visit = await ownedBy(token, world);
   if (!visit || visit === 'ended') return no('这一页打不开了');
+  if (staysOwn(visit)) return no('自查的页不用评');
   const rating = { hash: await ratingHash(token), stars, words: redact(words.trim().slice(0, 200)) || null };
   await world.store.commit({ at: world.now(), changes: [{ kind: 'visit-rated', rating }], says: [] });
   return { done: true };

@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { ownPaper } from '../../../cards/visits/own-sheet.tsx';
 import { toldPaper } from '../../../cards/visits/told-sheet.tsx';
 import { toldOf } from '../../visits/told.ts';
 import { isOfVisit } from '../../visits/visit.ts';
@@ -9,6 +10,7 @@ import type { Click } from '../ports/incoming.ts';
 import type { Delivered } from '../ports/outbox.ts';
 import type { VisitPaper } from '../ports/visit-jobs.ts';
 import type { World } from '../ports/world.ts';
+import { isOwnList } from './owner-looks.ts';
 import { GONE, NOT_YOURS } from './pressed.ts';
 
 /** 打印告知单: the sheet as a file, so that no owner needs a page and no office a public address. */
@@ -32,15 +34,19 @@ export async function onVisitPaper(
 export async function sendPaper({ id, visit, openId }: VisitPaper, performing: Performing): Promise<Delivered> {
   const { world } = performing;
   const found = await world.store.visit(visit);
-  if (!found || !isOfVisit(found, openId)) return {};
+  if (!found) return {};
   const { catalogue, config } = world;
+  const own = isOwnList(found);
+  if (!own && !isOfVisit(found, openId)) return {};
+  const what = own ? '自查单' : '告知单';
   return sendFile(performing, {
     openId,
     uuid: `paper-${id}`,
-    what: '告知单',
+    what,
     async make() {
-      const paper = toldPaper({ visit: found, told: toldOf(found), office: config.office, nameOf: catalogue.nameOf });
-      return { name: `告知单 ${found.name} ${visit}.html`, bytes: new TextEncoder().encode(paper) };
+      const sheet = { visit: found, office: config.office };
+      const paper = own ? ownPaper(sheet) : toldPaper({ ...sheet, told: toldOf(found), nameOf: catalogue.nameOf });
+      return { name: `${what} ${found.name} ${visit}.html`, bytes: new TextEncoder().encode(paper) };
     },
   });
 }

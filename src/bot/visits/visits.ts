@@ -2,6 +2,7 @@ import type { VisitAction } from '../../../cards/visits/actions.ts';
 import type { Subject } from '../core/subject.ts';
 import type { VisitPaper } from '../ports/visit-jobs.ts';
 import type { VisitView } from '../ports/visit-view.ts';
+import { amberOfVisits } from './amber.ts';
 import {
   drawFinish,
   drawGroup,
@@ -16,6 +17,7 @@ import {
 import { followCases } from './follow-cases.ts';
 import { onVisitForm, onVisitOwn, onVisitSubmit } from './on-form.ts';
 import { onVisitOwner } from './on-owner.ts';
+import { onVisitPlace } from './on-place.ts';
 import { onVisitTell } from './on-tell.ts';
 import {
   onVisitAnswer,
@@ -42,6 +44,7 @@ export const visits = {
   clicks: {
     'visit-begin': onVisitBegin,
     'visit-start': onVisitStart,
+    'visit-place': onVisitPlace,
     'visit-see': onVisitSee,
     'visit-group': onVisitGroup,
     'visit-answer': onVisitAnswer,
@@ -74,7 +77,7 @@ export const visits = {
   jobs: { 'visit-paper': sendPaper },
   words,
   phrases: [answers],
-  clockWork: { visits: followCases },
+  clockWork: { visits: followCases, amber: amberOfVisits },
   help: [
     { line: '开始检查　轮到我去查的；没做完的发「接着查」', for: ['officer', 'head'] },
     { line: '3不 7没 其余符合　在现场按编号记；查完发「完成」', for: ['officer', 'head'] },

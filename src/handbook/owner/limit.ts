@@ -6,6 +6,8 @@ type Rate = { most: number; within: number };
 export const MISSES: Rate = { most: 60, within: 60_000 };
 /** What is sent in under one token. */
 export const POSTS: Rate = { most: 20, within: 10 * 60_000 };
+/** What is ticked under one token: a list of twenty, each thought over. */
+export const TICKS: Rate = { most: 120, within: 10 * 60_000 };
 /** More than are kept at once; the oldest go. */
 const KEPT = 1_000;
 

@@ -12,11 +12,13 @@ export type OwnerFacts = {
   at: string;
   rated: boolean;
   said: { done: boolean; words: string } | undefined;
+  /** What is to be right by the next working day, or should be already. */
+  soon: readonly { n: number; look: string; by: string }[];
   nameOf(department: string): string;
 };
 
 /** The owner's own page: what was told, their signature, pictures of what was put right, and what they thought of it. */
-export function OwnerPage({ visit, told, office, at, rated, said, nameOf }: OwnerFacts) {
+export function OwnerPage({ visit, told, office, at, rated, said, soon, nameOf }: OwnerFacts) {
   return (
     <Document title={`告知单 ${visit.id}`} script="sign.js" kind="owner">
       <main id="main">
@@ -24,6 +26,19 @@ export function OwnerPage({ visit, told, office, at, rated, said, nameOf }: Owne
           <p class={said.done ? 'said' : 'said wrong'} role="status">
             {said.words}
           </p>
+        )}
+        {soon.length > 0 && (
+          <section class="said wrong">
+            <strong>快到时间了，请先改这 {soon.length} 条</strong>
+            <ul>
+              {soon.map(({ n, look, by }) => (
+                <li>
+                  {n}　{look}：{by} 前改好
+                </li>
+              ))}
+            </ul>
+            <p>改好了在下面传张照片；改不完请先打电话给来检查的部门。</p>
+          </section>
         )}
         <ToldSheet visit={visit} told={told} office={office} nameOf={nameOf} />
         <div class="doing">
@@ -95,13 +110,13 @@ const RateForm = ({ at }: { at: string }) => (
 );
 
 /** The code of the owner's page, large: it is scanned off the officer's phone. */
-export function CodePage({ url, name }: { url: string; name: string }) {
+export function CodePage({ url, name, own }: { url: string; name: string; own: boolean }) {
   const { side, d } = qrPath(url);
   return (
     <Document title="请店家扫码" kind="owner code">
       <main id="main">
         <h1>{name}</h1>
-        <p>请店家用手机扫一扫，看告知单、签收</p>
+        <p>{own ? '请店家用手机扫一扫，自己看一遍' : '请店家用手机扫一扫，看告知单、签收'}</p>
         <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label="店家页面的二维码" shape-rendering="crispEdges">
           <path fill="#fff" d={`M0 0h${side}v${side}H0z`} />
           <path d={d} />

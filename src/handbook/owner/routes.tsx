@@ -1,15 +1,20 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { when } from '../../../cards/when.ts';
+import { soonDue } from '../../bot/visits/amber.ts';
 import { type Owned, ownedBy, ownerRates, ownerShows, ownerSigns, wasRated } from '../../bot/visits/owner.ts';
+import { isOwnList, ownerEnds, ownerKeeps, ownerTicks } from '../../bot/visits/owner-looks.ts';
 import type { Host } from '../../host.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import { isPng } from '../../pictures/png.ts';
 import { isPicture, withoutMetadata } from '../../pictures/without-metadata.ts';
+import { ItemAnswer } from '../../visits/answers.ts';
 import { ownerHash } from '../../visits/owner-token.ts';
 import { toldOf } from '../../visits/told.ts';
-import type { Visit } from '../../visits/visit.ts';
+import { itemOf, type Visit } from '../../visits/visit.ts';
 import { entranceOf } from '../access/entrance.ts';
-import { isTooMany, MISSES, POSTS } from './limit.ts';
+import { isTooMany, MISSES, POSTS, TICKS } from './limit.ts';
+import { OwnPage } from './own-page.tsx';
 import { CodePage, OwnerPage, ShutPage } from './page.tsx';
 
 /** Feishu takes pictures of at most 10 MB. */
@@ -44,14 +49,16 @@ export function ownerRoutes(
   };
 
   /** What is sent in comes from the page itself, and not too often. */
-  const fromPage: MiddlewareHandler<Env> = async (c, next) => {
-    const host = await hostOf(c);
-    const { origin } = entranceOf(host, c.req.url);
-    if (c.req.header('origin') !== origin) return c.html(<ShutPage words="请从店家自己的页面上点。" />, 403);
-    if (isTooMany(host, await ownerHash(c.req.param('token') ?? ''), POSTS))
-      return c.html(<ShutPage words="点得太快了，请过十分钟再来。" />, 429);
-    return next();
-  };
+  const fromPage =
+    (rate = POSTS): MiddlewareHandler<Env> =>
+    async (c, next) => {
+      const host = await hostOf(c);
+      const { origin } = entranceOf(host, c.req.url);
+      if (c.req.header('origin') !== origin) return c.html(<ShutPage words="请从店家自己的页面上点。" />, 403);
+      if (isTooMany(host, `${rate.most} ${await ownerHash(c.req.param('token') ?? '')}`, rate))
+        return c.html(<ShutPage words="点得太快了，请过十分钟再来。" />, 429);
+      return next();
+    };
 
   const limited = (maxSize: number): MiddlewareHandler =>
     bodyLimit({ maxSize, onError: (c) => c.html(<ShutPage words="照片太大，10 MB 以内的才收。" />, 413) });
@@ -62,14 +69,20 @@ export function ownerRoutes(
     const found = said ? await ownedBy(token, host.world) : c.get('visit');
     if (!found || found === 'ended') return c.html(<ShutPage words={SHUT} />, 410);
     const { catalogue, config } = host.world;
+    const at = `/handbook/owner/${token}`;
+    if (isOwnList(found)) return c.html(<OwnPage visit={found} office={config.office} at={at} said={said} />, status);
     return c.html(
       <OwnerPage
         visit={found}
         told={toldOf(found)}
         office={config.office}
-        at={`/handbook/owner/${token}`}
+        at={at}
         rated={await wasRated(token, host.world)}
         said={said}
+        soon={soonDue(found, host.world).map(({ item, due }) => ({
+          ...{ n: item.n, look: item.look },
+          by: when(due, host.world.now()),
+        }))}
         nameOf={catalogue.nameOf}
       />,
       status,
@@ -94,30 +107,49 @@ export function ownerRoutes(
   routes.get('/owner/:token', opened, (c) => shown(c));
   routes.get('/owner/:token/code', opened, async (c) => {
     const { origin } = entranceOf(await hostOf(c), c.req.url);
-    return c.html(<CodePage url={`${origin}/handbook/owner/${c.req.param('token')}`} name={c.get('visit').name} />);
+    const { name } = c.get('visit');
+    const url = `${origin}/handbook/owner/${c.req.param('token')}`;
+    return c.html(<CodePage url={url} name={name} own={isOwnList(c.get('visit'))} />);
   });
-  routes.post('/owner/:token/sign', limited(MAX_FORM), opened, fromPage, async (c) => {
+  routes.post('/owner/:token/sign', limited(MAX_FORM), opened, fromPage(), async (c) => {
     const { name, drawing } = await c.req.parseBody();
     const drawn = typeof drawing === 'string' ? drawnIn(drawing) : undefined;
     return doing(c, '签收了，谢谢。', (host, token) =>
       ownerSigns(token, { name: typeof name === 'string' ? name : '', drawing: drawn }, host.world),
     );
   });
-  routes.post('/owner/:token/photo', limited(MAX_PHOTO), opened, fromPage, async (c) => {
+  routes.post('/owner/:token/photo', limited(MAX_PHOTO), opened, fromPage(), async (c) => {
     const { item, photo } = await c.req.parseBody();
     const bytes = photo instanceof File ? new Uint8Array(await photo.arrayBuffer()) : undefined;
     if (typeof item !== 'string' || !bytes || !isPicture(bytes))
       return shown(c, { done: false, words: '这不是照片，请选一张照片。' }, 422);
+    if (isOwnList(c.get('visit')))
+      return doing(c, '照片留下了。', (host, token) =>
+        ownerKeeps(token, { item, picture: withoutMetadata(bytes) }, host.world),
+      );
     return doing(c, '照片收到了，会有人来复查。', (host, token) =>
       ownerShows(token, { item, picture: withoutMetadata(bytes) }, host.world),
     );
   });
-  routes.post('/owner/:token/rate', limited(MAX_FORM), opened, fromPage, async (c) => {
+  routes.post('/owner/:token/rate', limited(MAX_FORM), opened, fromPage(), async (c) => {
     const { stars, words } = await c.req.parseBody();
     return doing(c, '谢谢，您的评价收到了。', (host, token) =>
       ownerRates(token, { stars: Number(stars), words: typeof words === 'string' ? words : '' }, host.world),
     );
   });
+  routes.post('/owner/:token/tick', limited(MAX_FORM), opened, fromPage(TICKS), async (c) => {
+    const { item, answer } = await c.req.parseBody();
+    const ticked = ItemAnswer.safeParse(answer).data;
+    if (typeof item !== 'string' || !ticked) return shown(c, { done: false, words: '请点一个答案。' }, 422);
+    const host = await hostOf(c);
+    const token = c.req.param('token') ?? '';
+    const owned = await ownerTicks(token, { item, answer: ticked }, host.world);
+    if (!owned.done) return shown(c, { done: false, words: owned.why }, 422);
+    return c.redirect(`/handbook/owner/${token}#i${itemOf(c.get('visit'), item)?.n ?? 1}`, 303);
+  });
+  routes.post('/owner/:token/done', limited(MAX_FORM), opened, fromPage(), (c) =>
+    doing(c, '都看完了，谢谢。', (host, token) => ownerEnds(token, host.world)),
+  );
   return routes;
 }
 

@@ -61,6 +61,17 @@ const reads = (db: Database): VisitStore => ({
       .limit(most);
     return rows.map(({ visit, body }) => ({ visit, c: parseCase({ body }) }));
   },
+  async visitsToCorrect(after, most) {
+    const rows = await db
+      .select({ caseId: visitCases.caseId, id: visitCases.visit, body: all.body })
+      .from(visitCases)
+      .innerJoin(all, eq(all.id, visitCases.visit))
+      .where(gt(visitCases.caseId, after))
+      .orderBy(asc(visitCases.caseId))
+      .limit(most);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return { visits: [...byId.values()].map(visitOf), next: rows.length < most ? undefined : rows.at(-1)?.caseId };
+  },
   async visitRated(hash) {
     return (await db.select().from(visitRatings).where(eq(visitRatings.hash, hash))).length > 0;
   },

@@ -15,6 +15,7 @@ export const factOptions = ({ facts }: Pick<Bundle, 'facts'>): Option[] =>
 export function bundleAsks(
   shown: OpeningShown,
   bundle: Pick<Bundle, 'facts' | 'subject'>,
+  ticked: readonly string[] = [],
 ): {
   fields: Field[];
   more: Field[];
@@ -30,6 +31,9 @@ export function bundleAsks(
         missing: '请选看到了什么',
         required: true,
         options,
+        ...(ticked.length > 0
+          ? { preset: options.flatMap(({ value }) => (ticked.includes(value) ? [value] : [])) }
+          : {}),
       },
       ...placeAsked(shown),
       {

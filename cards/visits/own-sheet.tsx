@@ -1,0 +1,30 @@
+import { saidFirst } from '../../src/inspections/begins.ts';
+import { OWN_WORDS } from '../../src/visits/answers.ts';
+import type { Visit } from '../../src/visits/visit.ts';
+import { onA4 } from './told-sheet.tsx';
+
+/** The owner's own list on one sheet, with boxes to tick: it comes back to nobody. */
+export const ownPaper = ({ visit, office }: { visit: Visit; office: string }): string =>
+  onA4(
+    `店家自查 ${visit.id}`,
+    <article class="told">
+      <p class="whose">{office}</p>
+      <h1>店家自查</h1>
+      <p>
+        {visit.name}（{visit.detail}）：{saidFirst('self').join('；')}。
+      </p>
+      <ol class="failed">
+        {visit.items.map(({ n, look, how, atOnce }) => (
+          <li value={n}>
+            <strong>{look}</strong>
+            <p>
+              {(['ok', 'bad', 'na'] as const).map((one) => `□ ${OWN_WORDS[one]}　`)}
+              {how}
+            </p>
+            <p class="note">要改的先这样做：{atOnce}</p>
+          </li>
+        ))}
+      </ol>
+      <p class="foot">这张纸留在店里，不用交回。</p>
+    </article>,
+  );

@@ -1,0 +1,184 @@
+import { encodeBase64Url } from 'hono/utils/encode';
+import type { ActionOf } from '../../../cards/actions.ts';
+import type { OpenId } from '../../brands.ts';
+import { type Values, wordsIn } from '../../forms/values.ts';
+import type { InspectedSubject } from '../../inspections/subjects/subject.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { VisitAsk } from '../../visits/ask.ts';
+import type { Begun } from '../../visits/commands.ts';
+import { ownerHash } from '../../visits/owner-token.ts';
+import type { Walked } from '../../visits/visit.ts';
+import { openBundleReport } from '../cases/open-bundle.ts';
+import { type Reaction, toast, together } from '../core/reaction.ts';
+import { readRoster } from '../core/reading.ts';
+import type { Click } from '../ports/incoming.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
+import type { World } from '../ports/world.ts';
+import { actVisit } from './act-visit.ts';
+import { beginAtFile, whyNotAt } from './begin-at-file.ts';
+import { begun } from './on-visit.ts';
+import { walkedIn } from './place-forms.ts';
+import { personOf } from './pressed.ts';
+
+const GONE = '这份档案找不到了，请发「查 店名」再找。';
+
+/** 128 bits of chance, as it stands in an address. */
+export const newToken = (): string =>
+  encodeBase64Url(crypto.getRandomValues(new Uint8Array(16)).buffer).replace(/=+$/, '');
+
+/** Opens a form of a visit in the presser's own chat. */
+export function openedForm(ask: VisitAsk, { who: { openId } }: Click, world: World): Reaction {
+  const draft = world.newId();
+  return {
+    changes: [{ kind: 'visit-draft', draft: { id: draft, openId, at: world.now(), ask } }],
+    says: [{ kind: 'send', to: { openId }, view: { view: 'visit-form', draft, openId } }],
+    answer: { toast: { type: 'info', content: '表单发到你和我的私聊了' } },
+  };
+}
+
+/** 走访、请店家自查、企业安检、住户同意入户, pressed on a place's file: each by whom it is for, and by nobody else. */
+export async function onVisitPlace(
+  { way, subject: id }: ActionOf<'visit-place'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const [subject, roster] = await Promise.all([world.store.subject(id), readRoster(world)]);
+  if (!subject) return toast(GONE, 'warning');
+  const { openId } = click.who;
+  const why = whyNotAt(way, subject, openId, roster, world);
+  if (why) return toast(why, 'warning');
+  if (way === 'walk' || way === 'home') return openedForm({ form: `visit-${way}`, subject: subject.id }, click, world);
+  const begins = await beginAtFile({ way, subject }, openId, roster, world);
+  if ('why' in begins) return toast(begins.why, 'warning');
+  return way === 'service' ? begun(begins.begun, click, world) : handed(begins.begun, click, roster, world);
+}
+
+/**
+ * The owner's own list, on a page of its own or, where owners can open none, on paper: it is handed over, and nobody of the
+ * office ticks it.
+ */
+async function handed(own: Begun, click: Click, roster: Roster, world: World): Promise<Reaction> {
+  const { openId } = click.who;
+  const command = { do: 'begin' as const, ...own };
+  const actor = personOf(openId, roster);
+  const acted = await actVisit({ found: undefined, command, actor, key: click.key, seen: null, roster }, world);
+  if (acted.kind === 'refused') return toast(acted.why, 'warning');
+  if (world.config.publicUrl === '')
+    return {
+      changes: acted.changes,
+      says: [...acted.says, { kind: 'visit-paper', id: world.newId(), visit: acted.next.id, openId }],
+      answer: { toast: { type: 'success', content: '自查单发到你和我的私聊了，打印给店家' } },
+    };
+  const token = newToken();
+  return {
+    changes: [
+      ...acted.changes,
+      { kind: 'owner-link', hash: await ownerHash(token), visit: acted.next.id, at: world.now() },
+    ],
+    says: [
+      ...acted.says,
+      {
+        kind: 'send',
+        to: { openId },
+        view: { view: 'visit-owner', visit: acted.next.id, token },
+        about: acted.next.id,
+      },
+    ],
+    answer: { toast: { type: 'success', content: '店家的自查页发到你和我的私聊了' } },
+  };
+}
+
+/** A 走访 or a look into a home was filled in: what comes of it, in one write. */
+export async function submittedAt(
+  { form, subject: id }: Extract<VisitAsk, { subject: string }>,
+  values: Values,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const [subject, roster] = await Promise.all([world.store.subject(id), readRoster(world)]);
+  if (!subject) return toast(GONE, 'warning');
+  return form === 'visit-walk'
+    ? walked(subject, values, click, roster, world)
+    : enteredHome(subject, wordsIn(values.agreed), click, roster, world);
+}
+
+async function walked(
+  subject: InspectedSubject,
+  values: Values,
+  click: Click,
+  roster: Roster,
+  world: World,
+): Promise<Reaction> {
+  const read = walkedIn(values, subject, world);
+  if (typeof read === 'string') return toast(read, 'warning');
+  const begins = await beginAtFile({ way: 'walk', subject, walked: read }, click.who.openId, roster, world);
+  if ('why' in begins) return toast(begins.why, 'warning');
+  const outcome = await begun(begins.begun, click, world);
+  if (outcome.changes.length === 0) return outcome;
+  const [bundle] = subject.bundles;
+  const report =
+    read.went === 'case' && bundle
+      ? await openBundleReport({ do: 'report-bundle', bundle, subject: subject.id }, click, world, read.saw)
+      : undefined;
+  const told: Reaction = {
+    changes: [],
+    says: noted(read, subject, begins.begun.id, click.who.openId, roster),
+    answer: { toast: { type: 'success', content: '记在这一家的档案里了' } },
+  };
+  return together(outcome, told, ...(report ? [report] : []));
+}
+
+/** The note for a department, in its duty chat; where it has none, to those who work there. */
+function noted(
+  { saw, advised, department }: Walked,
+  { name, place }: InspectedSubject,
+  visit: string,
+  by: OpenId,
+  roster: Roster,
+): Outgoing[] {
+  if (department === null) return [];
+  const words = `走访看到：${name}（${place.detail}）${saw}${advised ? '；当面劝过了' : ''}。${personOf(by, roster).name}记的（${visit}），请看看，要办就立事件。`;
+  const view = { view: 'words', words } as const;
+  const chatId = roster.dutyChat(department);
+  if (chatId) return [{ kind: 'send', to: { chatId }, view, about: visit }];
+  const workers = [...roster.workersOf(department), ...roster.headsOf(department)].map(({ openId }) => openId);
+  return [...new Set(workers)].map((openId) => ({ kind: 'send', to: { openId }, view, about: visit }));
+}
+
+/** With consent the list begins; without it nobody goes in, and that is what is kept. */
+async function enteredHome(
+  subject: InspectedSubject,
+  agreed: string,
+  click: Click,
+  roster: Roster,
+  world: World,
+): Promise<Reaction> {
+  if (!['tenant', 'landlord', 'nobody'].includes(agreed))
+    return toast('请选谁同意的；没人同意就选「没同意」', 'warning');
+  const { openId } = click.who;
+  const begins = await beginAtFile({ way: 'home', subject }, openId, roster, world);
+  if ('why' in begins) return toast(begins.why, 'warning');
+  const consent = agreed === 'tenant' ? '租客同意了，进去看' : '房东同意了，屋里没人住，进去看';
+  if (agreed !== 'nobody') return begun({ ...begins.begun, before: [consent, ...begins.begun.before] }, click, world);
+  const actor = personOf(openId, roster);
+  const command = { do: 'begin' as const, ...begins.begun };
+  const started = await actVisit({ found: undefined, command, actor, key: click.key, seen: null, roster }, world);
+  if (started.kind === 'refused') return toast(started.why, 'warning');
+  const ended = await actVisit(
+    {
+      found: started.next,
+      command: { do: 'not-done', why: 'refused' },
+      actor,
+      key: `${click.key}/no`,
+      seen: null,
+      roster,
+    },
+    world,
+  );
+  if (ended.kind === 'refused') return toast(ended.why, 'warning');
+  return {
+    changes: [...started.changes, ...ended.changes],
+    says: [...started.says, ...ended.says],
+    answer: { toast: { type: 'success', content: '记上了：没同意，没有进去' } },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Field } from '../../forms/field.ts';
+import { type Values, wordsIn } from '../../forms/values.ts';
+import { saidFirst } from '../../inspections/begins.ts';
+import { bundlesOf } from '../../inspections/subjects/archive.ts';
+import type { InspectedSubject } from '../../inspections/subjects/subject.ts';
+import { redact } from '../../redaction/redact.ts';
+import type { Walked } from '../../visits/visit.ts';
+import type { World } from '../ports/world.ts';
+
+export type PlaceForm = 'visit-walk' | 'visit-home';
+type Shown = { title: string; subtitle: string; fields: Field[]; submit: string };
+
+/** Whom what was seen may be sent to: the bodies that watch such a place by law. */
+const watching = (subject: InspectedSubject, { catalogue }: World): string[] => [
+  ...new Set(
+    bundlesOf(subject, catalogue).flatMap(({ duties }) =>
+      duties.flatMap(({ department, power }) => (power === '检查' || power === '街道检查' ? [department] : [])),
+    ),
+  ),
+];
+
+/** What is asked before anything of these begins; what is to be said first stands above it. */
+export function placeForm(form: PlaceForm, subject: InspectedSubject, world: World): Shown {
+  if (form === 'visit-home')
+    return {
+      title: `住户同意入户 · ${subject.name}`,
+      subtitle: saidFirst('home').join('。'),
+      submit: '记上，开始看',
+      fields: [
+        {
+          kind: 'choice',
+          name: 'agreed',
+          label: '谁同意的',
+          placeholder: '选谁同意进屋看',
+          missing: '请选谁同意的；没人同意就选「没同意」',
+          required: true,
+          options: [
+            { value: 'tenant', label: '租客同意' },
+            { value: 'landlord', label: '房东同意（屋里没人住）' },
+            { value: 'nobody', label: '没同意，不进去' },
+          ],
+        },
+      ],
+    };
+  return {
+    title: `走访 · ${subject.name}`,
+    subtitle: saidFirst('walk').join('。'),
+    submit: '记上',
+    fields: [
+      {
+        kind: 'line',
+        name: 'saw',
+        label: '看到什么，一句话',
+        missing: '请写看到什么，如 门口堆了两个液化气瓶',
+        placeholder: '如 门口堆了两个液化气瓶；都好就写 都好',
+        required: true,
+        max: 200,
+      },
+      {
+        kind: 'choice',
+        name: 'went',
+        label: '接下来',
+        placeholder: '选怎么办',
+        missing: '请选接下来怎么办',
+        required: true,
+        options: [
+          { value: 'note', label: '记一笔就行' },
+          { value: 'case', label: '报上去，立事件' },
+          ...watching(subject, world).map((id) => ({ value: id, label: `请${world.catalogue.nameOf(id)}看看` })),
+        ],
+      },
+      { kind: 'check', name: 'advised', label: '当面劝过了' },
+    ],
+  };
+}
+
+/** What was seen in passing, without what is personal, and where it goes; or what is missing. */
+export function walkedIn(values: Values, subject: InspectedSubject, world: World): Walked | string {
+  const saw = redact(wordsIn(values.saw)).slice(0, 300);
+  if (!saw) return '请写看到什么，如 门口堆了两个液化气瓶';
+  const went = wordsIn(values.went);
+  const of = { saw, advised: values.advised === true };
+  if (went === 'note' || went === 'case') return { ...of, went, department: null };
+  return watching(subject, world).includes(went) ? { ...of, went: 'department', department: went } : '请选接下来怎么办';
+}

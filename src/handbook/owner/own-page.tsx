@@ -1,0 +1,97 @@
+import { dials } from '../../../cards/hotlines.ts';
+import { saidFirst } from '../../inspections/begins.ts';
+import { holdsOf, OWN_WORDS } from '../../visits/answers.ts';
+import { answeredAs, unanswered } from '../../visits/groups.ts';
+import { type AskedItem, answerTo, type Visit } from '../../visits/visit.ts';
+import { Document } from '../pages/layout.tsx';
+
+type OwnFacts = { visit: Visit; office: string; at: string; said: { done: boolean; words: string } | undefined };
+
+/** The list an owner looks through alone: each press is kept at once, what is to be mended says how, and nobody judges. */
+export function OwnPage({ visit, office, at, said }: OwnFacts) {
+  const left = unanswered(visit).length;
+  const bad = answeredAs(visit, 'bad');
+  const going = visit.state === 'running';
+  return (
+    <Document title={`店家自查 ${visit.id}`} kind="owner">
+      <main id="main">
+        {said && (
+          <p class={said.done ? 'said' : 'said wrong'} role="status">
+            {said.words}
+          </p>
+        )}
+        <article class="told">
+          <p class="whose">{office}</p>
+          <h1>店家自查</h1>
+          <p>
+            {visit.name}（{visit.detail}）：{saidFirst('self').join('；')}。
+          </p>
+          <p class={going ? undefined : 'good'}>
+            {going ? `看了 ${visit.items.length - left}/${visit.items.length} 条` : summed(visit, bad.length)}
+          </p>
+          {!going && <Mend bad={bad} />}
+        </article>
+        <div class="doing">
+          {going && visit.items.map((item) => <Question visit={visit} item={item} at={at} />)}
+          {going && left === 0 && (
+            <form method="post" action={`${at}/done`}>
+              <button type="submit">都看完了</button>
+            </form>
+          )}
+          <p class="note">只打得开这一次的自查，30 天后打不开；拍照不要拍到人脸、孩子和证件。</p>
+        </div>
+      </main>
+    </Document>
+  );
+}
+
+const summed = ({ items }: Visit, bad: number): string =>
+  bad === 0 ? `${items.length} 条都看过了，没有要改的。` : `${items.length} 条都看过了，有 ${bad} 条要改。`;
+
+const Mend = ({ bad }: { bad: AskedItem[] }) =>
+  bad.length === 0 ? null : (
+    <ol class="failed">
+      {bad.map(({ n, look, atOnce, call }) => (
+        <li value={n}>
+          <strong>{look}</strong>
+          <p>先这样做：{atOnce}</p>
+          {call && <p>急的先打 {dials(call)}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+
+function Question({ visit, item, at }: { visit: Visit; item: AskedItem; at: string }) {
+  const answer = answerTo(visit, item.id);
+  const held = answer && holdsOf(answer);
+  return (
+    <section id={`i${item.n}`}>
+      <form method="post" action={`${at}/tick`}>
+        <strong>
+          {item.n}　{item.look}
+        </strong>
+        <p class="note">{item.how}</p>
+        <input type="hidden" name="item" value={item.id} />
+        <div class="ticks">
+          {(['ok', 'bad', 'na'] as const).map((one) => (
+            <button type="submit" name="answer" value={one} aria-pressed={held === one ? 'true' : 'false'}>
+              {OWN_WORDS[one]}
+            </button>
+          ))}
+        </div>
+        {held === 'bad' && <p>先这样做：{item.atOnce}</p>}
+        {held === 'bad' && item.call && <p>急的先打 {dials(item.call)}</p>}
+      </form>
+      {held === 'bad' && (
+        <form method="post" action={`${at}/photo`} enctype="multipart/form-data">
+          <label>
+            留张照片给自己看（可不传）
+            <input type="hidden" name="item" value={item.id} />
+            <input type="file" name="photo" accept="image/*" required />
+          </label>
+          <button type="submit">传照片</button>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { typed } from '../../src/brands.ts';
+import { readSeveralTexts } from '../../src/understanding/eval/several-texts.ts';
+import { shippedIntents } from '../../src/understanding/intents/shipped.ts';
+import { createUnderstand } from '../../src/understanding/understand.ts';
+import { catalogue, search } from './leaning.ts';
+
+const understand = createUnderstand(catalogue, search, shippedIntents(catalogue));
+const read = (words: string) => understand({ words: typed(words), before: [] });
+
+describe('several facts of one place in one message', () => {
+  test.each([
+    ['群租房，还拉飞线充电，煤气瓶也放屋里', 'rental', ['partition', 'ebike', 'bottle']],
+    ['河渚街一家面馆，油烟从窗口直排，煤气瓶四只没有报警器', 'small-restaurant', ['fume', 'bottle']],
+    ['出租房没登记，住的人天天吵架', 'rental', ['unregistered', 'noise']],
+  ])('%s', (words, bundle, facts) => {
+    expect(read(words)).toEqual({ want: 'bundle', bundle, facts });
+  });
+
+  test('one fact, what belongs to no such place, what is private and a danger are none of it', () => {
+    for (const words of [
+      '面馆油烟直排',
+      '面馆油烟直排，三楼漏水',
+      '我租房的，房东不给修又扣押金，居住证他也不配合我办',
+      '3幢门口路灯不亮，垃圾房那边满出来了',
+    ])
+      expect(read(words).want).not.toBe('bundle');
+    expect(read('面馆着火了，油烟也大，泔水倒雨水口').want).toBe('danger');
+  });
+
+  test('each fact is one of the bundle’s own, told apart by its matter', () => {
+    const found = readSeveralTexts().flatMap(({ text }) => {
+      const wanted = read(text);
+      return wanted.want === 'bundle' && wanted.facts ? [wanted] : [];
+    });
+    expect(found.length).toBeGreaterThan(5);
+    for (const { bundle, facts = [] } of found) {
+      const own = catalogue.bundle(bundle)?.facts.filter(({ id }) => facts.includes(id)) ?? [];
+      expect(own.length).toBe(facts.length);
+      expect(new Set(own.map(({ matter }) => matter)).size).toBeGreaterThan(1);
+      expect(own.some((fact) => fact.private)).toBe(false);
+    }
+  });
+});
