@@ -67,8 +67,18 @@ const saidTo = ({ talk }: Published): Element =>
     ['对当事人', talk.party],
   ]);
 
-/** The whole 说明书 in folded panels, the boundary first. */
+const drawn = new WeakMap<Catalogue, WeakMap<Published, readonly Element[]>>();
+
+/** The whole 说明书 in folded panels, the boundary first; drawn once, for under every answer about a matter stand the same. */
 export function manualPanels(matter: Published, catalogue: Catalogue): Element[] {
+  const ofList = drawn.get(catalogue) ?? new WeakMap<Published, readonly Element[]>();
+  drawn.set(catalogue, ofList);
+  const panels = ofList.get(matter) ?? panelsOf(matter, catalogue);
+  ofList.set(matter, panels);
+  return [...panels];
+}
+
+function panelsOf(matter: Published, catalogue: Catalogue): Element[] {
   return [
     panel('职责边界：看着像，其实不是', boundaries(matter, catalogue)),
     panel('现场怎么做', items(matter.onSite.do, true), text('**不要做**'), items(matter.onSite.dont)),

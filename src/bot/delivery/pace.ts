@@ -8,10 +8,16 @@ export function createPace(
 ): (queue: string) => Promise<void> {
   const sent = new Map<string, number[]>();
   return async (queue) => {
-    for (const [name, times] of sent) if ((times.at(-1) ?? 0) < now() - 1_000) sent.delete(name);
+    const forgotten = now() - 1_000;
+    for (const [name, times] of sent) {
+      if ((times.at(-1) ?? 0) >= forgotten) break;
+      sent.delete(name);
+    }
     const recent = sent.get(queue) ?? [];
     const waitFor = recent.length < A_SECOND ? 0 : (recent.at(-A_SECOND) ?? 0) + 1_000 - now();
     if (waitFor > 0) await sleep(waitFor);
+    // At the end: in the order of their last message, so that a look at the oldest is enough.
+    sent.delete(queue);
     sent.set(queue, [...recent.slice(-A_SECOND + 1), now()]);
   };
 }

@@ -75,6 +75,7 @@ export function placed(
   shares.forEach((times, number) => {
     shares.set(number, gainOf(number) / times);
   });
-  for (const [i, one] of gains.entries()) one.gain = shares.get(numbers[i] ?? 0) ?? 0;
+  let at = 0;
+  for (const one of gains) one.gain = shares.get(numbers[at++] ?? 0) ?? 0;
   return gains;
 }

@@ -39,9 +39,18 @@ export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTabl
   const placesOf = (prefix: string) => [...wishes.keys()].filter((i) => wishes[i]?.startsWith(prefix));
   const [dangers, others] = [placesOf('danger:'), placesOf('else:')];
   const isBare = columns.map((column) => column.endsWith('~'));
+  /** The words scored last: the same are asked for again under other odds. */
+  let last: { words: string; logits: Float64Array } | undefined;
+  const scored = (words: string): Float64Array => {
+    if (last?.words !== words) last = { words, logits: linear.score(featuresOf(spelling(words), featurize)) };
+    return last.logits;
+  };
   return (words, odds = () => 1) => {
-    const logits = linear.score(featuresOf(spelling(words), featurize));
-    for (const [i, one] of taken.entries()) logits[i] = (logits[i] ?? 0) + Math.log(odds(one, isBare[i] ?? false));
+    const logits = scored(words).slice();
+    for (let i = 0; i < taken.length; i++) {
+      const times = odds(taken[i] ?? 'unclear', isBare[i] ?? false);
+      if (times !== 1) logits[i] = (logits[i] ?? 0) + Math.log(times);
+    }
     const shares = softmax(logits);
     const sums = new Float64Array(wishes.length);
     for (let i = 0; i < shares.length; i++) {
