@@ -27,7 +27,6 @@ describe.skipIf(!hasBrowser)('in a browser on a phone', () => {
       '?view=saying',
       '/questions',
       '/referrals',
-      '/print',
       '/CG04/poster',
       '/bundles',
       '/bundles/rental',

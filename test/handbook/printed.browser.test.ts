@@ -22,11 +22,17 @@ async function printed(size: string) {
   const folder = mkdtempSync(join(tmpdir(), 'booklet-'));
   try {
     const page = await house.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(`${house.base}/handbook/print?size=${size}`);
     await page.waitForSelector('body[data-pages]');
     const headings = await page.locator('h2, h3').allTextContents();
     const file = join(folder, 'booklet.pdf');
     await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
+    // How it looks on a phone is asked here too: it is by far the longest page to draw.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
     const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
     const pages = text.split('\f').slice(0, -1);
     const lines = pages.map((one) =>
@@ -35,7 +41,7 @@ async function printed(size: string) {
         .map((line) => line.trim())
         .filter(Boolean),
     );
-    return { headings: new Set(headings.map((heading) => heading.trim())), lines };
+    return { over, complaints, headings: new Set(headings.map((heading) => heading.trim())), lines };
   } finally {
     rmSync(folder, { recursive: true });
     await house.close();
@@ -51,6 +57,11 @@ describe.skipIf(!hasBrowser || !hasPdftotext).each(['a5', 'a4'])('printed on %s'
 
   const startOf = (id: string) =>
     booklet.lines.findIndex((lines) => lines[0]?.startsWith(`${id} `) && lines[1]?.startsWith(id));
+
+  test('it asks for nothing that its policy forbids, and as it is first opened it is no wider than a phone', () => {
+    expect(booklet.complaints).toEqual([]);
+    if (size === 'a5') expect(booklet.over).toBeLessThanOrEqual(0);
+  });
 
   test('every matter begins a page of its own, under its running header', () => {
     expect(booklet.lines.length).toBeGreaterThan(catalogue.matters.length);
