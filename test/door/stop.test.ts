@@ -56,7 +56,7 @@ type Stopped = Pick<Serving, 'stop' | 'stopAll'>;
 
 /** Every way in which a server is told to stop; each is sent for real. */
 const WAYS: [way: string, by: 'node' | 'npm', stop: (served: Stopped) => unknown][] = [
-  ['a signal to the server', 'node', ({ stop }) => stop()],
+  ['a signal to the server, as docker stop sends', 'node', ({ stop }) => stop()],
   ['Ctrl-C', 'node', ({ stopAll }) => stopAll('SIGINT')],
   ['a terminal that is closed', 'node', ({ stopAll }) => stopAll('SIGHUP')],
   ['a signal that comes again and again', 'node', ({ stop }) => again(stop)],
