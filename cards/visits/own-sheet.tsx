@@ -14,14 +14,14 @@ export const ownPaper = ({ visit, office }: { visit: Visit; office: string }): s
         {visit.name}（{visit.detail}）：{saidFirst('self').join('；')}。
       </p>
       <ol class="failed">
-        {visit.items.map(({ n, look, how, atOnce }) => (
+        {visit.items.map(({ n, look, how, atOnce, grade }) => (
           <li value={n}>
             <strong>{look}</strong>
             <p>
               {(['ok', 'bad', 'na'] as const).map((one) => `□ ${OWN_WORDS[one]}　`)}
               {how}
             </p>
-            <p class="note">要改的先这样做：{atOnce}</p>
+            {grade === '立即处置' && <p class="note">要改的先这样做：{atOnce}</p>}
           </li>
         ))}
       </ol>

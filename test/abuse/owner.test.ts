@@ -144,7 +144,7 @@ describe('an owner’s page', () => {
     expect((await post(`${OWN}/photo`, { item: 'IT-1', photo: photo() })).status).toBe(200);
     await post(`${OWN}/tick`, { item: 'IT-3', answer: 'na' });
     const done = await (await post(`${OWN}/done`, {})).text();
-    for (const said of ['都看完了，谢谢', '有 1 条要改', '先这样做']) expect(done).toContain(said);
+    for (const said of ['都看完了，谢谢', '有 1 条要改', '第 1 样好不好']) expect(done).toContain(said);
     const visit = await world.store.visit(id);
     expect(visit).toMatchObject({ state: 'closed', found: [], signed: null });
     expect((await post(`${OWN}/rate`, { stars: '5' })).status).toBe(422);

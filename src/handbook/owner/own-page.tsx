@@ -51,10 +51,10 @@ const summed = ({ items }: Visit, bad: number): string =>
 const Mend = ({ bad }: { bad: AskedItem[] }) =>
   bad.length === 0 ? null : (
     <ol class="failed">
-      {bad.map(({ n, look, atOnce, call }) => (
+      {bad.map(({ n, look, how, atOnce, call, grade }) => (
         <li value={n}>
           <strong>{look}</strong>
-          <p>先这样做：{atOnce}</p>
+          <p>{grade === '立即处置' ? `先这样做：${atOnce}` : `怎么看：${how}`}</p>
           {call && <p>急的先打 {dials(call)}</p>}
         </li>
       ))}
@@ -79,7 +79,7 @@ function Question({ visit, item, at }: { visit: Visit; item: AskedItem; at: stri
             </button>
           ))}
         </div>
-        {held === 'bad' && <p>先这样做：{item.atOnce}</p>}
+        {held === 'bad' && item.grade === '立即处置' && <p>先这样做：{item.atOnce}</p>}
         {held === 'bad' && item.call && <p>急的先打 {dials(item.call)}</p>}
       </form>
       {held === 'bad' && (
