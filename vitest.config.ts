@@ -11,7 +11,7 @@ const PROCESSES = [
 ];
 /** What workerd plays: the smoke conversations, and whatever differs there. Node plays them too. */
 const ON_BOTH = [
-  'test/conversations/{ask,bundle,cases,joint-visit,list-desk,list-workbook}.test.ts',
+  'test/conversations/{ask,bundle,cases,joint-visit,list-desk,list-workbook,new-matter}.test.ts',
   'test/roster/roster-in-chat.test.ts',
   'test/abuse/hosts.test.ts',
 ];
