@@ -10,7 +10,10 @@ const PROCESSES = [
   'test/door/{memory,serve,stop}.test.ts',
 ];
 /** What workerd plays: the smoke conversations, and whatever differs there. Node plays them too. */
-const ON_BOTH = ['test/conversations/{ask,bundle,cases,joint-visit,list-workbook}.test.ts', 'test/abuse/hosts.test.ts'];
+const ON_BOTH = [
+  'test/conversations/{ask,bundle,cases,joint-visit,list-workbook,new-matter}.test.ts',
+  'test/abuse/hosts.test.ts',
+];
 const WORKERD = ['test/**/*.workerd.test.ts'];
 const BROWSER = ['test/**/*.browser.test.ts'];
 /** MB for what is young: with so much of it a long story is collected a tenth of the time. */

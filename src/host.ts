@@ -10,6 +10,7 @@ import { createChats } from './feishu/chats.ts';
 import { createDirectory } from './feishu/directory.ts';
 import { createMessenger } from './feishu/mouth.ts';
 import { type CarryJson, transportOver } from './feishu/transport.ts';
+import { knownOf } from './living/as-well.ts';
 import { createLiving } from './living/living.ts';
 import { createRelearning, type Relearn } from './living/relearning.ts';
 import type { Learned } from './matters/rank/learned.ts';
@@ -153,8 +154,16 @@ export function createHost(parts: HostParts): Host {
     parts.relearn,
     async (list, learned) => {
       const opened = await openedOver(list, learned);
+      const known = await knownOf(list, { before: world.search, after: opened.search }, aTurn);
       // Where another list came into force meanwhile, that one is learned now.
       if (world.catalogue !== list) return;
+      if (known.after < known.before) {
+        log.warn(
+          'what was learned anew answers fewer of the list’s own sayings than before: it is not taken in',
+          known,
+        );
+        return;
+      }
       latest = learned;
       world = { ...world, ...opened };
     },

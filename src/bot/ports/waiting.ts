@@ -13,6 +13,8 @@ export type WaitingChange =
 export type WaitingStore = {
   /** What nobody decided of since then, newest first, at most `most`; none of it holds words. */
   waiting(since: number, most: number): Promise<Waiting[]>;
+  /** What is another text whenever `waiting` of the same would give other rows, for a fraction of what reading them costs. */
+  waitingNow(since: number, most: number): Promise<string>;
   /** Questions since then that nothing of the list answered and that do not wait, as those kept before anything waited. */
   notWaiting(since: number, most: number): Promise<QuestionId[]>;
   decisions(since: number): Promise<Decided[]>;

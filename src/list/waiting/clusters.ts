@@ -114,8 +114,16 @@ export function clustersOf(rows: readonly Waiting[], weigh: Weigh): Cluster[] {
   return [...grouped(ofMatters, (row) => ofMatter(row) ?? ''), ...byWords(ofWords, weigh)].sort(byKey);
 }
 
+const keys = new WeakMap<Cluster, string[]>();
+
 /** What a cluster is known by: its matter, or its word and what else at least half of its rows say, were its word another. */
-export function keysOf({ key, rows }: Cluster): string[] {
+export function keysOf(cluster: Cluster): string[] {
+  const known = keys.get(cluster) ?? counted(cluster);
+  keys.set(cluster, known);
+  return known;
+}
+
+function counted({ key, rows }: Cluster): string[] {
   if (key.includes(' ')) return [key];
   const counts = new Map<string, number>();
   for (const { tokens } of rows) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);

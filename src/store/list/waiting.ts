@@ -56,7 +56,25 @@ const reads = (db: Database): WaitingStore => {
       .orderBy(desc(waiting.at))
       .limit(sql.placeholder('most')),
   );
+  // A row is written once; only why it waits and its words' traces change, and those are in it.
+  const stateOf = sql`rowid || substr(kind, 1, 1) || (tokens = '')`;
+  const stateSince = readOnce<{ since: number; most: number }>(
+    db,
+    db.select({ state: sql`group_concat(state, ' ')`.as('state') }).from(
+      db
+        .select({ state: stateOf.as('state') })
+        .from(waiting)
+        .where(and(sql`decision IS NULL`, gte(waiting.at, sql.placeholder('since'))))
+        .orderBy(desc(waiting.at))
+        .limit(sql.placeholder('most'))
+        .as('open'),
+    ),
+  );
   return {
+    async waitingNow(since, most) {
+      const [row] = await stateSince({ since, most });
+      return String(row?.state ?? '');
+    },
     async waiting(since, most) {
       const rows = await openSince({ since, most });
       return rows.map((row) => {

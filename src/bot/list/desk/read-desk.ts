@@ -12,15 +12,29 @@ const MOST = 10_000;
 const DECIDED_DAYS = 365;
 
 type Desk = { clusters: Cluster[]; shown: AskedCluster[] };
+type Read = { state: string; list: World['catalogue']; clusters: Cluster[] };
+
+/** What was parted last of each office's records: whoever leafs through the desk and decides there asks for the same again. */
+const parted = new WeakMap<World['store'], Read>();
+
+/** What waits, in clusters; parted anew only where something else waits than at the last look. */
+async function clustersNow({ store, catalogue }: World, since: number): Promise<Cluster[]> {
+  const known = parted.get(store);
+  // Before the rows: what comes in between makes the next look read anew.
+  const state = await store.waitingNow(since, MOST);
+  if (known?.state === state && known.list === catalogue) return known.clusters;
+  const clusters = clustersOf(await store.waiting(since, MOST), weighing(catalogue));
+  parted.set(store, { state, list: catalogue, clusters });
+  return clusters;
+}
 
 /** What waits now, parted into clusters, and those of them that enough people met. */
-export async function readDesk({ store, catalogue, now }: World): Promise<Desk> {
-  const at = now();
-  const [rows, decided] = await Promise.all([
-    store.waiting(at - WINDOW.days * DAY_MS, MOST),
-    store.decisions(at - DECIDED_DAYS * DAY_MS),
+export async function readDesk(world: World): Promise<Desk> {
+  const at = world.now();
+  const [clusters, decided] = await Promise.all([
+    clustersNow(world, at - WINDOW.days * DAY_MS),
+    world.store.decisions(at - DECIDED_DAYS * DAY_MS),
   ]);
-  const clusters = clustersOf(rows, weighing(catalogue));
   return { clusters, shown: worthShowing(clusters, decided) };
 }
 
