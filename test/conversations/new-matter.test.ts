@@ -109,5 +109,9 @@ describe.each(HOSTS)('事项准入, on %s', (kind) => {
     expect(await worker.title()).not.toBe(NAME);
     await worker.says('我的事件');
     expect(await worker.text()).toContain('算命');
+    // Its 说明书 is the one it was opened under, though the list holds the matter no more.
+    expect(await worker.clicks('说明书')).not.toContain('已不在清单里');
+    expect(await worker.title()).toBe(NAME);
+    expect(await worker.text()).toMatch(/旧版.*法律依据/s);
   });
 });

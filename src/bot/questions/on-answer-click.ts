@@ -26,14 +26,15 @@ export const onBrowse = (action: ActionOf<'browse'>, click: Click, world: World)
   answer: { show: { view: 'list', category: action.category } },
 });
 
-/** A matter's card, below the one that was clicked. */
+/** A matter's card, below the one that was clicked; by its hash also one that is no longer in the list, as it was. */
 export async function onShowMatter(action: ActionOf<'show-matter'>, click: Click, world: World): Promise<Reaction> {
   const matter = world.catalogue.matter(action.matter);
-  if (!matter) return toast('这一项已不在清单里。', 'warning');
+  const kept = !matter && action.hash && (await world.store.matterVersion(action.hash));
+  if (!matter && !kept) return toast('这一项已不在清单里。', 'warning');
   const where = await whereClicked(click, world);
-  return together(pressed(action, click, world, { matter: matter.id, matterHash: matter.hash }), {
+  return together(pressed(action, click, world, { matter: action.matter, matterHash: matter?.hash ?? action.hash }), {
     ...nothing,
-    says: [{ kind: 'send', ...where, view: { view: 'matter', matter: matter.id, hash: action.hash } }],
+    says: [{ kind: 'send', ...where, view: { view: 'matter', matter: action.matter, hash: action.hash } }],
   });
 }
 
