@@ -15,6 +15,12 @@ type Told = {
   question?: QuestionId | undefined;
 };
 
+/** What comes before who is responsible: people, or money where it is only that which is going. */
+const FIRST_OF_ALL = {
+  people: { before: '先救人，再说谁管', after: '人安全了再办' },
+  money: { before: '先止住钱，再说谁管', after: '报了警再办' },
+};
+
 /** The numbers with the one that comes first in front; what was a condition of it has been told. */
 function inOrder(call: Danger['call'], callFirst: string | undefined): Danger['call'] {
   const first = call.find(({ number }) => number !== undefined && number === callFirst);
@@ -30,11 +36,12 @@ export function dangerCard(
   const [first, ...others] = inOrder(danger.call, callFirst);
   const own = danger.call[0]?.number;
   const title = own && first?.number ? danger.title.replace(`打${own}`, `打${first.number}`) : danger.title;
+  const { before, after } = FIRST_OF_ALL[danger.money ? 'money' : 'people'];
   const found = matters.flatMap((id) => catalogue.matter(id) ?? []);
   return card(
     {
       title,
-      subtitle: '先救人，再说谁管',
+      subtitle: before,
       tone: 'urgent',
       tags: [{ text: '紧急', color: 'red' }],
       summary: `${title}，打 ${first?.number ?? first?.name}`,
@@ -46,7 +53,7 @@ export function dangerCard(
     danger.dont
       ? text(`<font color='red'>**别**　${escapeMarkdown(danger.dont.replace(/^别/, ''))}</font>`)
       : undefined,
-    found.length > 0 ? [rule, note('人安全了再办')] : undefined,
+    found.length > 0 ? [rule, note(after)] : undefined,
     stack(
       ...found.map(({ id, name, lead }) =>
         button(`${name}（${catalogue.nameOf(lead.department)}）`, { do: 'show-matter', matter: id }),

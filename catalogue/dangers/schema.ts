@@ -8,6 +8,7 @@ const Texts = z.array(z.string().trim().min(2).max(120));
 export const DangerFile = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/, '编号用小写英文字母和短横线，与文件名一致'),
   title: z.string().trim().min(4).max(20).describe('红卡的标题：出了什么事、先做什么'),
+  money: z.literal(true).optional().describe('要紧的是钱，不是人：红卡上先止付，不写先救人'),
   call: z
     .array(
       z.strictObject({

@@ -28,6 +28,9 @@ export type Evidence = {
   /** A word or number says that another concern begins; 「也」 begins one. */
   said: number;
   also: number;
+  /** How far the words of the parts begin a concern, and how far clauses within parts do (intents/begins.ts). */
+  begins: number;
+  goesOn: number;
   /** As many as the message says it has. */
   counted: number;
 };
@@ -83,19 +86,30 @@ export const NOTHING: Evidence = {
   said: 0,
   also: 0,
   counted: 0,
+  begins: 0,
+  goesOn: 0,
 };
 
 /**
  * What speaks for these runs, the whole message in its order, being one concern each, where it says it has
- * `count` of them; no runs: for its being one.
+ * `count` of them; no runs: for its being one. `begun`: how far each clause but the first begins a concern.
  */
-export function evidenceOf(runs: readonly Run[], clauses: readonly Clause[], count?: number): Evidence {
+export function evidenceOf(
+  runs: readonly Run[],
+  clauses: readonly Clause[],
+  begun: ReadonlyMap<Clause, number>,
+  count?: number,
+): Evidence {
   const [first, ...later] = runs;
   if (!first) return NOTHING;
   const sum = (of: (run: Run, before: Run) => number) =>
     later.reduce((total, run, i) => total + of(run, runs[i] ?? first), 0);
+  const begins = later.reduce((total, run) => total + (begun.get(run.first) ?? 0), 0);
+  const all = [...begun.values()].reduce((total, one) => total + one, 0);
   return {
     apart: 1,
+    begins,
+    goesOn: all - begins,
     clauses: Math.log(clauses.length),
     joints: later.length,
     firstSure: sureness(first),

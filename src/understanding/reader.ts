@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Search } from '../matters/verdict.ts';
 import type { Heard } from './heard.ts';
+import type { AnotherBegins } from './intents/begins.ts';
 import type { Leaning } from './intents/intents.ts';
 import type { NamesSaid } from './names.ts';
 import type { Wanted } from './wanted.ts';
@@ -20,6 +21,8 @@ export type Knowing = {
   callFirst(danger: string, words: string): string | undefined;
   /** What other words lean to than those of the message. */
   lean(words: string): Leaning;
+  /** How far a clause begins another concern than the one before it. */
+  begins: AnotherBegins;
 };
 
 /** Reads one kind of wish; undefined leaves the message to the next reader. Pure, and quick: a message meets them all. */

@@ -109,6 +109,7 @@ export function createUnderstand(catalogue: Catalogue, search: Search, intents: 
       calm,
       callFirst,
       lean: (words: string) => intents(words),
+      begins: intents.begins,
     };
     const read = { ...said, words: shortened(said.words, READ) };
     const alarm = danger(said, intents(read.words), knowing);

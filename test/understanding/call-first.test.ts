@@ -32,3 +32,12 @@ test('a number the danger does not have changes nothing', () => {
   for (const danger of catalogue.dangers)
     expect(dangerCard(danger, catalogue, { callFirst: '12345' })).toEqual(dangerCard(danger, catalogue));
 });
+
+test('where only money is going, the card saves money and not people', () => {
+  const shown = (id: string) =>
+    catalogue.dangers
+      .filter((one) => one.id === id)
+      .map((one) => JSON.stringify(dangerCard(one, catalogue, { matters: ['ZA05'] })));
+  expect(shown('fraud')[0]).toMatch(/先止住钱，再说谁管.*报了警再办/);
+  expect(shown('threat')[0]).toMatch(/先救人，再说谁管.*人安全了再办/);
+});

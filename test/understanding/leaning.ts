@@ -33,7 +33,12 @@ export const heard = (words: string, more: { before?: About[]; quoted?: Heard['q
 });
 
 const shippedWishes = shippedIntents(shipped);
+export const { begins } = shippedWishes;
 
 /** Understands a message whose words lean so; any part of them as it was learned. */
 export const understood = (message: Heard, leans: Leaning) =>
-  createUnderstand(catalogue, search, (words) => (words === message.words ? leans : shippedWishes(words)))(message);
+  createUnderstand(
+    catalogue,
+    search,
+    Object.assign((words: string) => (words === message.words ? leans : shippedWishes(words)), { begins }),
+  )(message);

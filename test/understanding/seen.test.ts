@@ -43,3 +43,8 @@ test.each([
 test('what begins with 不对 where nothing was answered is a question of its own', () => {
   expect(understand(heard('不对，是路灯坏了不亮')).want).toBe('matter');
 });
+
+test('words about a matter beyond doubt are red only where more speaks for a danger', () => {
+  expect(understand(heard('我家对面KTV低音震得玻璃响'))).toMatchObject({ want: 'matter' });
+  expect(understand(heard('KTV着火了，里面有人'))).toMatchObject({ want: 'danger', danger: 'fire' });
+});

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { clausesOf, countSaid, withoutPreface } from '../../src/understanding/clauses.ts';
-import { readSeveralTexts } from '../../src/understanding/eval/several-texts.ts';
+import { readSeveralTexts } from '../../src/understanding/learn/several-texts.ts';
 import { partsOf } from '../../src/understanding/readers/several.ts';
-import { catalogue, search } from './leaning.ts';
+import { begins, catalogue, search } from './leaning.ts';
 
 const texts = readSeveralTexts();
-const taken = texts.map(({ text }) => ({ text, parts: partsOf(text, search) }));
+const taken = texts.map(({ text }) => ({ text, parts: partsOf(text, search, begins) }));
 const aboutOf = (part: ReturnType<typeof partsOf>[number]) => ('matter' in part ? part.matter : part.referral);
 const close = (words: string) => words.replaceAll('，', '');
 
@@ -34,11 +34,11 @@ describe('several concerns in one message', () => {
 
   test('a single saying of each matter is never taken apart', () => {
     const sayings = catalogue.matters.flatMap((matter) => matter.sayings.slice(0, 10));
-    expect(sayings.filter((words) => partsOf(words, search).length > 0)).toEqual([]);
+    expect(sayings.filter((words) => partsOf(words, search, begins).length > 0)).toEqual([]);
   });
 
   test('a part outside the list has its referral, an unsure one what else it may be', () => {
-    expect(partsOf('宽带断了三天没人修，还有门口路灯不亮', search)).toMatchObject([
+    expect(partsOf('宽带断了三天没人修，还有门口路灯不亮', search, begins)).toMatchObject([
       { referral: 'telecom' },
       { matter: 'CG25' },
     ]);
@@ -61,7 +61,7 @@ describe('several concerns in one message', () => {
     expect(withoutPreface('今天转了一圈记下三件：路灯灭了、井盖响、垃圾满')).toBe('路灯灭了、井盖响、垃圾满');
     expect(withoutPreface('楼下三条狗没牵绳：两条黑一条黄')).toBe('楼下三条狗没牵绳：两条黑一条黄');
     expect(withoutPreface('二期有三处违建：东门、西门、顶楼')).toBe('二期有三处违建：东门、西门、顶楼');
-    expect(partsOf('今天转了一圈记下三件：路灯不亮、井盖破了、垃圾没人清', search)).toMatchObject([
+    expect(partsOf('今天转了一圈记下三件：路灯不亮、井盖破了、垃圾没人清', search, begins)).toMatchObject([
       { matter: 'CG25', words: '路灯不亮' },
       { matter: 'CG24', words: '井盖破了' },
       { matter: 'CG14', words: '垃圾没人清' },

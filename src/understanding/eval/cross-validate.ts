@@ -32,7 +32,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     { ...catalogue, heard: catalogue.heard.filter((one) => heardFold.get(one.text) !== fold) },
     spoken.filter((one) => foldOf.get(one.text) !== fold),
   );
-  const intents = createIntents(catalogue, tables, learnFrom(lessons, catalogue, ''));
+  const intents = createIntents(catalogue, tables, learnFrom(lessons, [], catalogue, ''));
   const ask = (text: string, wants: string, bare: boolean) => {
     const { first, share, danger, elsewhere, bare: bareGot } = intents(text);
     const got =

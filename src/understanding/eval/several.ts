@@ -1,16 +1,23 @@
 import { openCatalogue } from '../../../catalogue/catalogue.ts';
 import { createSearchWith } from '../../matters/create-search.ts';
+import { simplifiedTable, syllableTable } from '../../matters/learn/char-tables.ts';
 import { readTaught } from '../../matters/learn/compiled.ts';
 import { learn } from '../../matters/learn/learn.ts';
 import { sequence } from '../../matters/learn/sequence.ts';
+import { createLinear } from '../../matters/rank/linear.ts';
+import { createLanguage } from '../../matters/words/language.ts';
 import { NOTHING, type Run } from '../evidence.ts';
+import { type AnotherBegins, BEGINS_OR_GOES_ON, createBegins } from '../intents/begins.ts';
+import { createSpelling } from '../intents/spelling.ts';
+import { joinLessons } from '../learn/joins.ts';
+import { learnJoins } from '../learn/learn.ts';
+import { isFit, readSeveralTexts, type SeveralText } from '../learn/several-texts.ts';
 import { APART, aboutOf, bestOf, NEEDS, type Way, waysOf } from '../readers/several.ts';
 import { fitted } from './fitted.ts';
-import { isFit, readSeveralTexts, type SeveralText } from './several-texts.ts';
 
-// `npx tsx src/understanding/eval/several.ts`: what the evidence weighs when it is fitted on one half of several.jsonl and of
-// heard texts the search has not learned, and how often, in the other half, several concerns are told apart and one is
-// taken apart.
+// `npx tsx src/understanding/eval/several.ts`: how often several concerns are told apart and one is taken apart in either half
+// of several.jsonl and of heard texts that are not learned, when where a concern begins is learned and what the evidence weighs
+// is fitted on the other; and what it weighs fitted on both, each asked of what was learned without it.
 
 const HELD = 0.15;
 /**
@@ -26,6 +33,21 @@ const taught = readTaught();
 const held = taught.heard.map((one) => ({ ...one, isHeld: random() < HELD }));
 const learned = learn({ ...taught, heard: held.filter((one) => !one.isHeld) }, '', () => {});
 const search = createSearchWith(openCatalogue(taught), learned);
+const tables = { syllables: syllableTable(), simplified: simplifiedTable() };
+const { featurize } = createLanguage(tables, taught);
+const spelling = createSpelling(tables.simplified, taught);
+const written = readSeveralTexts();
+
+/** Where a concern begins, as one half of the written texts and what was heard teach it. */
+function begunBy(half: boolean): AnotherBegins {
+  const heard = held.filter((one) => !one.isHeld);
+  const joins = joinLessons(
+    heard,
+    written.filter((one) => isFit(one) === half),
+  );
+  const weights = learnJoins(joins, spelling, featurize);
+  return createBegins(createLinear(weights, BEGINS_OR_GOES_ON.length), spelling, featurize);
+}
 
 const outside = new Set(taught.referrals.map((one) => one.id));
 const isIt = (ids: readonly string[], run: Run): boolean => {
@@ -42,10 +64,14 @@ const rightOf = (about: SeveralText['about'], runs: readonly Run[]): number => {
 };
 
 const texts = [
-  ...readSeveralTexts().map((one) => ({ ...one, isHeard: false })),
+  ...written.map((one) => ({ ...one, isHeard: false })),
   ...held.filter((one) => one.isHeld).map(({ text, ids }) => ({ text, about: [ids ?? ['out']], isHeard: true })),
 ];
-const asked: Asked[] = texts.map((one) => ({ ...one, isFit: isFit(one), ways: waysOf(one.text, search) }));
+const byOther = { fit: begunBy(false), rest: begunBy(true) };
+const asked: Asked[] = texts.map((one) => {
+  const ways = waysOf(one.text, search, isFit(one) ? byOther.fit : byOther.rest);
+  return { ...one, isFit: isFit(one), ways };
+});
 
 /** Right is a way with as many parts as there are concerns, of which as many as possible, all but one at least, are right. */
 function lesson({ about, ways }: Asked) {
@@ -70,15 +96,24 @@ function row(half: readonly Asked[], weights = APART, needs = NEEDS) {
   };
 }
 
+function fittedOn(some: readonly Asked[]) {
+  const weights = fitted(some.map(lesson), NOTHING);
+  const needs = Array.from({ length: 80 }, (_, i) => (i - 30) / 20).find(
+    (one) => row(some, weights, one).wronglyHeard <= ALLOWED,
+  );
+  return { weights, needs };
+}
+
 const fit = asked.filter((one) => one.isFit);
 const rest = asked.filter((one) => !one.isFit);
-const weights = fitted(fit.map(lesson), NOTHING);
-const needs = Array.from({ length: 60 }, (_, i) => (i - 20) / 20).find(
-  (one) => row(fit, weights, one).wronglyHeard <= ALLOWED,
-);
-console.log(`fitted: ${JSON.stringify(weights)}, needs ${needs}`);
-const counts = [rest.filter((one) => one.about.length > 1), rest.filter((one) => one.isHeard)].map((one) => one.length);
-console.log(
-  `fitted, on the half not fitted on: ${JSON.stringify(row(rest, weights, needs))} of ${counts.join(' and ')}`,
-);
-console.log(`as it is, on the same half: ${JSON.stringify(row(rest))}; on the other: ${JSON.stringify(row(fit))}`);
+for (const [one, other] of [
+  [fit, rest],
+  [rest, fit],
+] as const) {
+  const { weights, needs } = fittedOn(one);
+  const counts = [other.filter(({ about }) => about.length > 1), other.filter(({ isHeard }) => isHeard)];
+  const figures = JSON.stringify(row(other, weights, needs));
+  console.log(`fitted on one half, on the other: ${figures} of ${counts.map(({ length }) => length).join(' and ')}`);
+}
+console.log(`as it is: ${JSON.stringify(row(asked))}`);
+console.log(`fitted on both: ${JSON.stringify(fittedOn(asked))}`);

@@ -2,6 +2,7 @@ import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import { createLinear } from '../../matters/rank/linear.ts';
 import { highest, softmax } from '../../matters/rank/shares.ts';
 import { createLanguage, type LanguageTables } from '../../matters/words/language.ts';
+import { type AnotherBegins, BEGINS_OR_GOES_ON, createBegins } from './begins.ts';
 import { featuresOf } from './features.ts';
 import type { LearnedIntents, TakenFor } from './learned.ts';
 import { createSpelling } from './spelling.ts';
@@ -22,12 +23,12 @@ export type Leaning = {
 /** How much likelier than usual a wish is here, before a word is read; 0: out of the question. `bare`: as one that needs what came before. */
 export type Odds = (wish: TakenFor, bare: boolean) => number;
 
-/** What words lean to, under such odds where there are any. */
-export type Intents = (words: string, odds?: Odds) => Leaning;
+/** What words lean to, under such odds where there are any; and whether a clause begins another concern. */
+export type Intents = { (words: string, odds?: Odds): Leaning; begins: AnotherBegins };
 
 /** Makes the reader of wishes and dangers: a linear model over the same pieces as the search's, under a spelling of its own. */
 export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTables, learned: LearnedIntents): Intents {
-  const { columns, weights } = learned;
+  const { columns, weights, joins } = learned;
   const { featurize } = createLanguage(tables, catalogue);
   const spelling = createSpelling(tables.simplified, catalogue);
   const linear = createLinear(weights, columns.length);
@@ -45,7 +46,7 @@ export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTabl
     if (last?.words !== words) last = { words, logits: linear.score(featuresOf(spelling(words), featurize)) };
     return last.logits;
   };
-  return (words, odds = () => 1) => {
+  const lean = (words: string, odds: Odds = () => 1): Leaning => {
     const logits = scored(words).slice();
     for (let i = 0; i < taken.length; i++) {
       const times = odds(taken[i] ?? 'unclear', isBare[i] ?? false);
@@ -73,4 +74,6 @@ export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTabl
       bare: (shares[bareOf[first] ?? -1] ?? 0) / (share(first) || 1),
     };
   };
+  const begins = createBegins(createLinear(joins, BEGINS_OR_GOES_ON.length), spelling, featurize);
+  return Object.assign(lean, { begins });
 }

@@ -13,4 +13,6 @@ export type LearnedIntents = {
   stamp: string;
   columns: AnswerColumn[];
   weights: Weights;
+  /** Whether a clause begins another concern (begins.ts). */
+  joins: Weights;
 };

@@ -2,8 +2,17 @@ import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import { literally } from '../../matters/words/literally.ts';
 import { readSimplified } from '../../matters/words/simplified.ts';
 
-/** What stands for a place, a department and a case number, so that any of them teaches about all of them. */
-export const MARK = { place: '\ue000', department: '\ue001', number: '\ue002' } as const;
+/**
+ * What stands for a place, a department and a case number, so that any of them teaches about all of them; and around how
+ * the clause before ends, and what stands between two.
+ */
+export const MARK = {
+  place: '\ue000',
+  department: '\ue001',
+  number: '\ue002',
+  ends: '\ue020',
+  between: '\ue021',
+} as const;
 const BEGIN = '\ue010';
 const END = '\ue011';
 

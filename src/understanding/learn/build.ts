@@ -1,7 +1,9 @@
 import { readSpoken, readTaught } from '../../matters/learn/compiled.ts';
 import { learnAnew } from '../../matters/learn/learn-anew.ts';
 import { INTENTS_FILE, writeIntents } from '../intents/file.ts';
+import { joinLessons } from './joins.ts';
 import { learnFrom } from './learn.ts';
+import { readSeveralTexts } from './several-texts.ts';
 import { stampOf } from './stamp.ts';
 import { lessonsOf } from './texts.ts';
 
@@ -9,11 +11,12 @@ import { lessonsOf } from './texts.ts';
 
 const catalogue = readTaught();
 const lessons = lessonsOf(catalogue, readSpoken());
-const stamp = stampOf(lessons);
+const joins = joinLessons(catalogue.heard, readSeveralTexts());
+const stamp = stampOf({ lessons, joins });
 
 function learned(): Uint8Array {
   console.log(`说法在学：${lessons.length} 句`);
-  return writeIntents(learnFrom(lessons, catalogue, stamp));
+  return writeIntents(learnFrom(lessons, joins, catalogue, stamp));
 }
 
 learnAnew({ kind: INTENTS_FILE, stamp, stale: '说法的例句、清单的用词或学习的程序', learned, done: '说法已学完' });

@@ -1,5 +1,6 @@
 import type { Reader } from '../reader.ts';
 import { placeNamed } from './bundle.ts';
+import { BEYOND_DOUBT } from './leans.ts';
 import { pointedAt } from './matter.ts';
 
 /**
@@ -8,7 +9,7 @@ import { pointedAt } from './matter.ts';
  * costs a look, one too few may cost a life.
  */
 export const DANGER = 0.47;
-/** The same where something in the words says that it is none, or not now. */
+/** The same where something in the words says that it is none, or not now, or that they are about another matter beyond doubt. */
 export const CALM_DANGER = 0.7;
 /** From this share of its own on a danger stands beside the one a sign tells of: below it the sign is right more often. */
 const BESIDE_A_SIGN = 0.7;
@@ -21,7 +22,11 @@ const BESIDE_A_SIGN = 0.7;
 export const danger: Reader = (heard, { danger: leaning }, { catalogue, search, signOf, calm, callFirst }) => {
   const words = pointedAt(heard);
   const sign = signOf(words);
-  const least = calm(leaning.id, words) ? CALM_DANGER : DANGER;
+  const verdict = search(words);
+  const matters = catalogue.danger(leaning.id)?.matters ?? [];
+  const elsewhere =
+    verdict.kind === 'answer' && verdict.hit.score >= BEYOND_DOUBT && !matters.includes(verdict.hit.matter);
+  const least = elsewhere || calm(leaning.id, words) ? CALM_DANGER : DANGER;
   // Keys hit at random and pinyin look like nothing that was learned.
   const said = /\p{Script=Han}/u.test(words) && leaning.share >= least;
   if (!sign && (!said || placeNamed(words, catalogue))) return undefined;
@@ -29,9 +34,9 @@ export const danger: Reader = (heard, { danger: leaning }, { catalogue, search, 
   const signed = sign?.cry && learned ? undefined : sign?.danger;
   const found = catalogue.dangers.find(({ id }) => id === signed || id === learned);
   if (!found) return undefined;
-  const verdict = search(words);
   const certain = verdict.kind === 'answer' ? [verdict.hit.matter] : [];
   const likely = verdict.hits.map((hit) => hit.matter).filter((matter) => found.matters.includes(matter));
-  const matters = [...new Set([...certain, ...likely.slice(0, 1)])].slice(0, 2);
-  return { want: 'danger', danger: found.id, sure: sign !== undefined, matters, callFirst: callFirst(found.id, words) };
+  const about = [...new Set([...certain, ...likely.slice(0, 1)])].slice(0, 2);
+  const first = callFirst(found.id, words);
+  return { want: 'danger', danger: found.id, sure: sign !== undefined, matters: about, callFirst: first };
 };

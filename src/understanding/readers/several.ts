@@ -2,6 +2,7 @@ import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
 import { type Clause, clausesOf, countSaid, withoutPreface } from '../clauses.ts';
 import { type Evidence, evidenceOf, LEAST_SURE, type Run, runOf } from '../evidence.ts';
+import type { AnotherBegins } from '../intents/begins.ts';
 import type { Reader } from '../reader.ts';
 import type { Part } from '../wanted.ts';
 
@@ -10,22 +11,24 @@ const MOST = 5;
 /** So many other matters stand beside a part of which it is not certain what it is about. */
 const BESIDE = 2;
 
-/** What each evidence weighs; fitted, as `NEEDS` is, by eval/several.ts on one half of its texts. */
+/** What each evidence weighs; fitted, as `NEEDS` is, by eval/several.ts on its texts, each asked of what was learned without it. */
 export const APART: Evidence = {
-  apart: 0.32,
-  clauses: -4.09,
-  joints: -0.86,
-  firstSure: 1.51,
-  laterSure: 1.37,
-  firstWeight: 2.51,
-  laterWeight: 3.15,
-  outside: -1.49,
-  same: -1.49,
-  unlike: -0.67,
-  shared: 1.76,
-  said: 1.52,
-  also: 1.11,
-  counted: 2.2,
+  apart: 0.17,
+  clauses: -3.1,
+  joints: -0.6,
+  firstSure: 1.42,
+  laterSure: 0.85,
+  firstWeight: 2.68,
+  laterWeight: 2.62,
+  outside: -0.98,
+  same: -1.14,
+  unlike: -0.72,
+  shared: 0.75,
+  said: 0.9,
+  also: 1.51,
+  counted: 1.5,
+  begins: 0.38,
+  goesOn: 0.16,
 };
 /** So much more must speak for several concerns than for one. */
 export const NEEDS = 0.05;
@@ -34,10 +37,10 @@ export const NEEDS = 0.05;
 export type Way = { runs: Run[]; evidence: Evidence };
 
 /** Several things in one message, each with its own answer. */
-export const several: Reader = ({ words }, leaning, { search }) => {
+export const several: Reader = ({ words }, leaning, { search, begins }) => {
   // Whoever counts or numbers what follows wants each of it answered, whatever some of it leans to.
   if (!isCounted(words) && leaning.elsewhere < 0.5) return undefined;
-  const parts = partsOf(words, search);
+  const parts = partsOf(words, search, begins);
   return parts.length > 1 ? { want: 'several', parts } : undefined;
 };
 
@@ -52,8 +55,9 @@ export function aboutOf({ verdict, sure }: Run): string | undefined {
 }
 
 /** All ways to take a message apart between its clauses into two to MOST parts, each about something else; and none. */
-export function waysOf(words: string, search: Search): Way[] {
+export function waysOf(words: string, search: Search, begins: AnotherBegins): Way[] {
   const clauses = clausesOf(withoutPreface(words));
+  const begun = new Map(clauses.slice(1).map((clause, i) => [clause, begins(clauses[i] ?? clause, clause)]));
   const count = countSaid(words);
   const runs = new Map<string, Run>();
   const run = (from: number, some: readonly [Clause, ...Clause[]]): Run => {
@@ -74,7 +78,7 @@ export function waysOf(words: string, search: Search): Way[] {
     }
   };
   goOn(0, [], []);
-  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, clauses, count) }));
+  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, clauses, begun, count) }));
 }
 
 /** What speaks for a way, all evidence together, as a logit. */
@@ -94,7 +98,8 @@ export function bestOf(ways: readonly Way[], weights = APART, needs = NEEDS): Ru
 }
 
 /** The concerns a message names apart, in their order, its clauses in theirs; none where it names only one. */
-export const partsOf = (words: string, search: Search): Part[] => bestOf(waysOf(words, search)).flatMap(partOf);
+export const partsOf = (words: string, search: Search, begins: AnotherBegins): Part[] =>
+  bestOf(waysOf(words, search, begins)).flatMap(partOf);
 
 function partOf({ words, verdict }: Run): Part[] {
   const said = { words: typed(words) };

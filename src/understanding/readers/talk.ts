@@ -21,7 +21,7 @@ const TALK = {
 const isTalk = (name: string): name is keyof typeof TALK => Object.hasOwn(TALK, name);
 
 /** What is no question at all, only a place, or too little to tell; never words that name one matter beyond doubt. */
-export const talk: Reader = ({ words }, leaning, { search }) => {
+export const talk: Reader = ({ words }, leaning, { search, catalogue }) => {
   const { first } = leaning;
   if (!isTalk(first) || !leansTo(leaning, isTalk)) return undefined;
   // Keys hit at random look like nothing that was learned; 「OK」 and 「?」 do.
@@ -30,8 +30,10 @@ export const talk: Reader = ({ words }, leaning, { search }) => {
   if (first === 'place-only' && leaning.share >= PLAINLY) return TALK[first];
   const verdict = search(words);
   const sure = verdict.kind === 'answer' && (verdict.also.length === 0 || verdict.hit.score >= BEYOND_DOUBT);
-  // A noun that is hardly talk more than anything else is about what the search finds.
-  const torn = first === 'small-talk' && leaning.share < HALF && verdict.kind !== 'not-listed';
+  // A noun that is hardly talk more than anything else, or that people say of a matter, is about what the search finds.
+  const saidOf = verdict.kind === 'answer' ? catalogue.matter(verdict.hit.matter)?.sayings : undefined;
+  const isNoun = leaning.share < HALF || saidOf?.some((one) => one.includes(words.trim()));
+  const torn = first === 'small-talk' && isNoun && verdict.kind !== 'not-listed';
   const outside = first === 'unclear' && isOutside(verdict);
   const named = sure || torn || outside || (verdict.kind === 'answer' && first === 'unclear' && words.length > SHORT);
   return named && first !== 'person' ? undefined : TALK[first];
