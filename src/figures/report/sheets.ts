@@ -2,7 +2,8 @@ import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import type { FigureWords } from '../../../catalogue/figures/schema.ts';
 import type { TextSheet } from '../../workbook/write.ts';
 import type { SumPart } from '../count.ts';
-import { type FigureValue, percentOf, valueIn, valuesOf, written } from '../value.ts';
+import { type FigureValue, percentOf, valueIn, written } from '../value.ts';
+import { broken, FEWEST, IN_BREAKDOWNS } from './broken.ts';
 import { type MonthTold, monthInWords } from './said.ts';
 
 /** What a month's workbook has beside what is told of it. */
@@ -13,18 +14,7 @@ export type MonthFacts = MonthTold & {
   caseHeader: readonly string[];
 };
 
-/** Fewer than so many cases of one name are told together: a row of one case is somebody. */
-const FEWEST = 5;
 const REST = `其他（不到 ${FEWEST} 件的）`;
-const IN_BREAKDOWNS: readonly FigureId[] = [
-  'opened',
-  'closed',
-  'in-time',
-  'first-lead',
-  'returned',
-  'reworked',
-  'repeated',
-];
 
 /** What each figure means: the first sheet, so that nobody reads a number without it. */
 export const meaningSheet = (words: readonly FigureWords[]): TextSheet => ({
@@ -71,22 +61,16 @@ function summary(words: FigureWords, value: FigureValue, before: FigureValue): s
 }
 
 function brokenSheet({ sheet, of, parts, nameOf }: MonthFacts['broken'][number], words: readonly FigureWords[]) {
-  const byKey = Map.groupBy(parts, ({ key }) => key);
-  const counted = (some: readonly SumPart[]) =>
-    Math.max(valueIn(valuesOf(some), 'opened').n, valueIn(valuesOf(some), 'closed').n);
-  const named = [...byKey].filter(([key, some]) => key !== '' && counted(some) >= FEWEST);
-  const rest = [...byKey].filter(([key]) => !named.some(([own]) => own === key)).flatMap(([, some]) => some);
+  const { named, rest } = broken(parts);
   const shown = words.filter(({ id }) => IN_BREAKDOWNS.includes(id));
-  const row = (name: string, some: readonly SumPart[]) => {
-    const values = valuesOf(some);
-    return [name, ...shown.map(({ id, kind }) => written(valueIn(values, id), kind))];
-  };
-  const rows = named
-    .sort(([a, x], [b, y]) => counted(y) - counted(x) || (a < b ? -1 : 1))
-    .map(([key, some]) => row(nameOf(key), some));
+  const row = (name: string, values: ReadonlyMap<FigureId, FigureValue>) => [
+    name,
+    ...shown.map(({ id, kind }) => written(valueIn(values, id), kind)),
+  ];
+  const rows = named.map(({ key, values }) => row(nameOf(key), values));
   return {
     name: sheet,
     header: [of, ...shown.map(({ name }) => name)],
-    rows: rest.length > 0 ? [...rows, row(REST, rest)] : rows,
+    rows: rest ? [...rows, row(REST, rest)] : rows,
   };
 }
