@@ -83,32 +83,24 @@ function OverTime({ what, points }: Facts['overTime']) {
       <p class="legend">
         <span class="opened">新报（实线）</span> <span class="closed">办结（虚线）</span>
       </p>
-      <div class="wide">
-        <table>
-          <thead>
+      <table class="narrow">
+        <thead>
+          <tr>
+            <th scope="col">{what === '八周' ? '哪一周（周一）' : '月份'}</th>
+            <th scope="col">新报</th>
+            <th scope="col">办结</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.toReversed().map(({ at, opened, closed }) => (
             <tr>
-              <th scope="col">{what === '八周' ? '周一' : '月份'}</th>
-              {points.map(({ at }) => (
-                <th scope="col">{at}</th>
-              ))}
+              <th scope="row">{at}</th>
+              <td>{opened}</td>
+              <td>{closed}</td>
             </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">新报</th>
-              {points.map(({ opened }) => (
-                <td>{opened}</td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">办结</th>
-              {points.map(({ closed }) => (
-                <td>{closed}</td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }
