@@ -83,7 +83,7 @@ function OverTime({ what, points }: Facts['overTime']) {
       <p class="legend">
         <span class="opened">新报（实线）</span> <span class="closed">办结（虚线）</span>
       </p>
-      <table class="narrow">
+      <table class="by-period">
         <thead>
           <tr>
             <th scope="col">{what === '八周' ? '哪一周（周一）' : '月份'}</th>
