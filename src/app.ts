@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { takeEvent } from './events.ts';
 import { MAX_BODY } from './feishu/door.ts';
+import { createFigurePages } from './handbook/figures/routes.tsx';
 import { createHandbook } from './handbook/handbook.tsx';
 import { healthOf } from './health.ts';
 import type { Host } from './host.ts';
@@ -59,6 +60,7 @@ export function createApp({ hostOf, afterwards }: Serving, ...events: string[]):
   app.use(secureHeaders({ referrerPolicy: false }), noPage);
 
   app.route('/handbook', createHandbook(hostOf, afterwards));
+  app.route('/figures', createFigurePages(hostOf));
 
   // Alive: whoever can answer is. Ready: what should be gone is gone, the clocks are looked at, and what comes can be taken in.
   app.get('/healthz', async (c) => c.json({ ...(await healthOf((await hostOf(c)).world, false)), ok: true }));

@@ -115,6 +115,10 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/visits',
     'src/pictures',
     'src/bot/visits',
+    'src/figures',
+    'src/roster',
+    'src/bot/core',
+    'src/bot/figures',
   ],
 };
 

@@ -2,7 +2,7 @@ import type { FigureWords } from '../../catalogue/figures/schema.ts';
 import type { Tally } from '../../src/cases/record/tally.ts';
 import { SPANS, type SpanName } from '../../src/figures/periods.ts';
 import { type FigureValue, written } from '../../src/figures/value.ts';
-import { button, buttons, type Card, card, note, text } from '../elements.ts';
+import { button, buttons, type Card, card, link, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 
 /** A figure of some days, with what it was in the days before. */
@@ -18,12 +18,14 @@ export type FiguresFacts = {
   lines: FigureLine[];
   /** Whether the 周报 is theirs to ask for. */
   weekly: boolean;
+  /** The same as a page; undefined where this host has no address. */
+  page: string | undefined;
 };
 
 const OFFERED: SpanName[] = ['today', 'week', 'last-week', 'month', 'last-month'];
 
 /** The figures of some days, each with what it is counted in; what is left out stands below, never dropped. */
-export function figuresCard({ whose, span, days, now, lines, weekly }: FiguresFacts): Card {
+export function figuresCard({ whose, span, days, now, lines, weekly, page }: FiguresFacts): Card {
   const shown = lines.filter(({ value }) => value.n + value.d > 0);
   return card(
     { title: `${SPANS[span]}的数`, subtitle: `${escapeMarkdown(whose)} · ${days}`, tone: 'answer' },
@@ -35,7 +37,7 @@ export function figuresCard({ whose, span, days, now, lines, weekly }: FiguresFa
       ...OFFERED.slice(3).map((one) => spanButton(one, span)),
       weekly ? button('周报', { do: 'weekly' }) : button('怎么数的', { do: 'figure-words' }),
     ),
-    weekly ? buttons(button('怎么数的', { do: 'figure-words' }, 'text')) : [],
+    buttons(weekly && button('怎么数的', { do: 'figure-words' }), page !== undefined && link('看网页', page)),
   );
 }
 

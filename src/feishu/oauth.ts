@@ -1,18 +1,19 @@
 import * as z from 'zod';
+import { OpenId } from '../brands.ts';
 import type { Config } from '../config.ts';
 import { createCaller } from './mouth.ts';
 import { callPlatform, readEnvelope } from './transport.ts';
 
 const Token = z.object({ access_token: z.string().min(1) });
-const User = z.object({ data: z.object({ tenant_key: z.string().min(1) }) });
+const User = z.object({ data: z.object({ tenant_key: z.string().min(1), open_id: OpenId }) });
 const Tenant = z.object({ data: z.object({ tenant: z.object({ tenant_key: z.string().min(1) }) }) });
 
 /** Feishu's web login (open.feishu.cn, 网页应用登录). The promises reject with a PlatformFault. */
 export type WebLogin = {
   /** Feishu's consent page; it comes back to `redirectUri` with a code, or an error, and the state. */
   authorizeUrl(redirectUri: string, state: string): string;
-  /** The tenant of the person who consented. A code works once, for five minutes. */
-  tenantOf(code: string, redirectUri: string): Promise<string>;
+  /** The person who consented, and their tenant. A code works once, for five minutes. */
+  personOf(code: string, redirectUri: string): Promise<{ openId: OpenId; tenant: string }>;
   /** The tenant the app itself belongs to. Needs the scope tenant:tenant:readonly. */
   ownTenant(): Promise<string>;
 };
@@ -34,7 +35,7 @@ export function createWebLogin({ app, domain }: Pick<Config, 'app' | 'domain'>, 
       const query = { client_id: app.id, response_type: 'code', redirect_uri: redirectUri, state };
       return `${accountsDomain(domain)}/open-apis/authen/v1/authorize?${new URLSearchParams(query)}`;
     },
-    async tenantOf(code, redirectUri) {
+    async personOf(code, redirectUri) {
       const grant = {
         grant_type: 'authorization_code',
         client_id: app.id,
@@ -46,7 +47,8 @@ export function createWebLogin({ app, domain }: Pick<Config, 'app' | 'domain'>, 
       const { access_token } = Token.parse(await readEnvelope(exchanged));
       const headers = { authorization: `Bearer ${access_token}` };
       const asked = await callPlatform({ method: 'GET', url: `${api}/authen/v1/user_info`, headers });
-      return User.parse(await readEnvelope(asked)).data.tenant_key;
+      const { data } = User.parse(await readEnvelope(asked));
+      return { openId: data.open_id, tenant: data.tenant_key };
     },
     ownTenant() {
       own ??= createCaller({ app, domain }, now)

@@ -39,6 +39,9 @@ const STRANGER: [route: string, path: string, status: number][] = [
   ['GET /handbook/:id', '/handbook/CG04', 302],
   ['GET /handbook/:id/qr.svg', '/handbook/CG04/qr.svg', 302],
   ['GET /handbook/:id/poster', '/handbook/CG04/poster', 302],
+  ['POST /figures/logout', '/figures/logout', 200],
+  ['GET /figures', '/figures', 302],
+  ['GET /figures/rows', '/figures/rows?figure=opened', 302],
 ];
 
 test('these are all the routes: whoever adds one says here what a stranger gets', () => {
@@ -63,7 +66,7 @@ test.each(STRANGER)('no other method opens %s', async (route, path) => {
   // HEAD is GET without the body.
   for (const method of others.filter((one) => one !== own && !(own === 'GET' && one === 'HEAD'))) {
     const answer = await house.app.request(`http://handbook.test${path}`, { method });
-    expect([method, answer.status]).toEqual([method, path.startsWith('/handbook') ? 302 : 404]);
+    expect([method, answer.status]).toEqual([method, /^\/(handbook|figures)/.test(path) ? 302 : 404]);
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   }
 });
@@ -118,7 +121,7 @@ test('with a public https address cookies are Secure, and a false Host moves nei
   };
   const answer = await own.app.request('http://evil.example/handbook/CG04', { headers: lies });
   const [cookie = ''] = answer.headers.getSetCookie();
-  for (const flag of [/; Secure/, /; HttpOnly/, /; SameSite=Lax/, /; Path=\/handbook/]) expect(cookie).toMatch(flag);
+  for (const flag of [/; Secure/, /; HttpOnly/, /; SameSite=Lax/, /; Path=\/(;|$)/]) expect(cookie).toMatch(flag);
   expect(cookie).not.toMatch(/Domain=/i);
   const consent = new URL(answer.headers.get('location') ?? '');
   expect(consent.origin).toBe(house.base);

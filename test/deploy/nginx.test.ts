@@ -13,11 +13,12 @@ describe('nginx', () => {
     expect([...conf.matchAll(/location (.*) \{/g)].map(([, where]) => where)).toEqual([
       '= /feishu/events',
       '/handbook',
+      '/figures',
       '~ ^/(healthz|readyz)$',
       '/',
     ]);
     expect(conf.split('{').length).toBe(conf.split('}').length);
-    expect(conf.match(/proxy_pass http:\/\/127\.0\.0\.1:3000;/g)).toHaveLength(3);
+    expect(conf.match(/proxy_pass http:\/\/127\.0\.0\.1:3000;/g)).toHaveLength(4);
   });
 
   test.skipIf(!has('nginx') || !has('openssl'))('nginx itself finds nothing wrong with it', () => {

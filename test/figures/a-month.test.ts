@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseFigure } from '../../catalogue/figures/figure.ts';
 import { render } from '../../src/bot/delivery/render.ts';
-import { dayOf } from '../../src/cases/calendar/calendar.ts';
+import type { DatedBy } from '../../src/bot/ports/cases.ts';
+import { dayOf, instantOf, nextDay } from '../../src/cases/calendar/calendar.ts';
 import { type CaseEvent, replay } from '../../src/cases/lifecycle/events.ts';
+import { COUNTED_ON, type CountedAs, standingOf } from '../../src/figures/behind.ts';
+import { DIMENSIONS } from '../../src/figures/count.ts';
 import { valueIn, valuesOf } from '../../src/figures/value.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
@@ -94,6 +97,27 @@ describe('two weeks of an office', () => {
       const reported = stories.filter((story) => isReport(story) && dayOf(story[0]?.at ?? 0) === day).length;
       expect([day, valueIn(values, 'opened').n]).toEqual([day, reported]);
     }
+  });
+
+  test.each(DIMENSIONS)('have cases behind every number by %s that come to it', async (by) => {
+    const period = { from: '2026-11-25', to: '2026-12-04' };
+    const parts = await opened.store.sums({ by, ...period });
+    for (const [key, some] of Map.groupBy(parts, (part) => part.key))
+      for (const [figure, on] of Object.entries(COUNTED_ON) as [CaseFigure, DatedBy][]) {
+        const { n, d, out } = valueIn(valuesOf(some), figure);
+        const of = { on, from: instantOf(period.from), to: instantOf(nextDay(period.to)), by, keys: [key] };
+        const found = await opened.store.datedCases(of, 1_000);
+        const behind = found.flatMap(({ c }) => standingOf(c, figure, period) ?? []);
+        const sum = (count: (one: CountedAs) => number) => behind.reduce((all, one) => all + count(one), 0);
+        const left = Object.values(out).reduce((all, count) => all + count, 0);
+        expect([key, figure, sum((one) => one.n), sum((one) => one.d), sum((one) => (one.out ? 1 : 0))]).toEqual([
+          key,
+          figure,
+          n,
+          d,
+          left,
+        ]);
+      }
   });
 
   test('leave sums that a count from the first agrees with', async () => {

@@ -18,7 +18,8 @@ describe('whose figures somebody sees', () => {
   test('the street’s, with what is open now, to those who lead it and to the desk', async () => {
     for (const name of ['带班领导', '指挥室派遣员']) {
       const card = await asked(name);
-      for (const part of ['文新', '现在在办 **1** 件', '新报　**1**', '周报']) expect(card).toContain(part);
+      for (const part of ['文新', '现在在办 **1** 件', '新报　**1**', '周报', '/figures?days=week'])
+        expect(card).toContain(part);
     }
   });
 
@@ -34,6 +35,7 @@ describe('whose figures somebody sees', () => {
     const own = await asked('网格员甲');
     expect(own).toContain('新报 **1** 件');
     expect(own).not.toContain('首派准确');
+    expect(own).not.toContain('/figures');
     expect(await asked('物业人员')).toContain('新报 **0** 件');
   });
 

@@ -68,6 +68,23 @@ test('nothing of the list is to be had without a session; the files of the page 
   expect((await house.get('/handbook/style.css')).status).toBe(200);
 });
 
+test('the figures are signed in to by themselves: a session of the handbook opens none, and theirs no handbook', async () => {
+  const { browser: reading } = await signedIn('/handbook');
+  expect((await reading.visit('/figures')).status).toBe(302);
+
+  const { browser, answer } = await signedIn('/figures?days=month');
+  expect(browser.sentTo(answer)).toBe('/figures?days=month');
+  const line = answer.headers.getSetCookie().find((one) => one.startsWith('figures_session')) ?? '';
+  for (const part of [/HttpOnly/i, /SameSite=Lax/i, /Path=\/figures(;|$)/i, /Max-Age=43200/i])
+    expect(line).toMatch(part);
+  expect((await browser.visit('/handbook')).status).toBe(302);
+  // This office has nobody in its roster yet: whoever signs in is known, and has no figures.
+  const read = await browser.visit('/figures');
+  expect([read.status, read.headers.get('cache-control')]).toEqual([403, 'private, no-store']);
+  expect((await browser.visit('/figures/logout', 'POST')).status).toBe(200);
+  expect((await browser.visit('/figures')).status).toBe(302);
+});
+
 test('a state that is changed, foreign or missing is refused', async () => {
   const { browser, back } = await signedIn();
   browser.cookies.delete('handbook_session');
@@ -149,6 +166,7 @@ test('a session that is changed, made up, or sealed for something else opens not
     await createSeal('another secret').close('session', 'member', far),
     await own.close('login', 'member', far),
     await own.close('session', 'stranger', far),
+    await own.close('figures', house.person, far),
   ];
   for (const one of wrong) {
     browser.cookies.set('handbook_session', encodeURIComponent(one));
@@ -164,6 +182,8 @@ test('no login ever ends outside the handbook', async () => {
     '//evil.example/',
     '/handbook.evil.example',
     '/handbookx',
+    '/figuresx',
+    '/figures.evil.example',
     '/healthz',
   ]) {
     const browser = house.browser();

@@ -56,7 +56,18 @@ export async function openWorld(file = ':memory:') {
   };
   const world: World = { ...host.world, messenger, pace: async () => {}, chance: () => 0.5 };
   await world.store.commit({ at: clock.now, changes: sampleRoster(clock.now), says: [] });
-  return { world, store: world.store, messenger, database, clock, spoken, drawn, lines, close: () => database.close() };
+  return {
+    host: { ...host, world },
+    world,
+    store: world.store,
+    messenger,
+    database,
+    clock,
+    spoken,
+    drawn,
+    lines,
+    close: () => database.close(),
+  };
 }
 
 export type Opened = Awaited<ReturnType<typeof openWorld>>;

@@ -67,6 +67,9 @@ test('no read and no write of the store goes through a table that grows', async 
   for (const shelf of ['to-dispatch', 'return-review', 'to-verify', 'overdue', 'supervised', 'in-council'] as const)
     await store.listed({ list: 'desk', shelf, now }, 0);
   await store.listed({ list: 'station', communities: ['德加社区', '骆家庄社区'] }, 0);
+  for (const on of ['opened', 'dispatched', 'returned', 'whistled', 'closed'] as const)
+    for (const after of [undefined, { at: now, id: number }])
+      await store.datedCases({ on, from: now, to: now, by: 'department', keys: ['enforcement-team'], after }, 50);
   await store.dueCases(now, 30);
   await store.nextCaseDue();
   await store.openCases(0);

@@ -30,6 +30,7 @@ export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: Wo
       now: isWhole ? await world.store.tally({ now, since }) : undefined,
       lines: linesOf(FIGURES, world, values, before),
       weekly: isWhole,
+      page: world.config.publicUrl ? `${world.config.publicUrl}/figures?days=${span}` : undefined,
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { Dimension } from '../../figures/count.ts';
 import type { Period } from '../../figures/periods.ts';
 import { valueIn, valuesOf } from '../../figures/value.ts';
 import type { World } from '../ports/world.ts';
+import type { FigureScope } from './scope.ts';
 
 const MOST = 8;
 
@@ -22,11 +23,17 @@ export async function mostReported(by: Dimension, { from, to }: Period, least: n
     .map(({ key, count }) => ({ name: keyName(by, key, world), count }));
 }
 
-/** How many cases were reported and closed in each of some periods, with what each is called on an axis. */
-export const openedAndClosed = (periods: readonly Period[], at: (one: Period) => string, { store }: World) =>
+/** How many cases of a scope, by default the street, were reported and closed in each of some periods, with what each is called on an axis. */
+export const openedAndClosed = (
+  periods: readonly Period[],
+  at: (one: Period) => string,
+  { store }: World,
+  { by, keys }: Pick<FigureScope, 'by' | 'keys'> = { by: 'all', keys: [''] },
+) =>
   Promise.all(
-    periods.map(async (one) => {
-      const values = valuesOf(await store.sums({ by: 'all', key: '', from: one.from, to: one.to }));
-      return { at: at(one), opened: valueIn(values, 'opened').n, closed: valueIn(values, 'closed').n };
+    periods.map(async ({ from, to, name }) => {
+      const parts = await Promise.all(keys.map((key) => store.sums({ by, key, from, to })));
+      const values = valuesOf(parts.flat());
+      return { at: at({ from, to, name }), opened: valueIn(values, 'opened').n, closed: valueIn(values, 'closed').n };
     }),
   );

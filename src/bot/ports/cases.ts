@@ -58,6 +58,23 @@ export type PhotoChange =
 /** Where a case is, as far as lists look it up. */
 export type Site = Pick<Case['place'], 'estate' | 'community'>;
 
+/** The instant by which cases are looked for: of a return the last, for its case has several. */
+export type DatedBy = 'opened' | 'dispatched' | 'returned' | 'whistled' | 'closed';
+
+/** Cases of some days: of all, of some departments, communities or matters, or of all but these. */
+export type DatedCases = {
+  on: DatedBy;
+  /** From this instant on, and before that one. */
+  from: number;
+  to: number;
+  by: 'all' | 'department' | 'community' | 'matter';
+  keys: readonly string[];
+  but?: boolean | undefined;
+  /** Where the last ones ended. */
+  after?: DatedPlace | undefined;
+};
+export type DatedPlace = { at: number; id: string };
+
 export type Workload = { party: string; open: number; overdue: number; dueSoon: number };
 
 /** The part of the Store that cases use. */
@@ -82,6 +99,8 @@ export type CaseStore = PhotoStore & {
   nextCaseDue(): Promise<number | undefined>;
   /** The next cases after a number, open or not, in the order of their numbers. */
   casesAfter(id: string, most: number): Promise<Case[]>;
+  /** Cases by the instant of something that befell them, the latest first, with that instant. */
+  datedCases(of: DatedCases, most: number): Promise<{ c: Case; at: number }[]>;
   openCases(page: number): Promise<Case[]>;
   /** Open cases of each party: how many, how many overdue, how many due before `until`. */
   workload(now: number, until: number): Promise<Workload[]>;

@@ -2,7 +2,8 @@ import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import type { FigureWords } from '../../../catalogue/figures/schema.ts';
 import type { TextSheet } from '../../workbook/write.ts';
 import type { SumPart } from '../count.ts';
-import { FEWEST, type FigureValue, percentOf, valueIn, valuesOf, written } from '../value.ts';
+import { type FigureValue, percentOf, valueIn, written } from '../value.ts';
+import { broken, IN_BREAKDOWNS } from './broken.ts';
 import { type MonthTold, monthInWords } from './said.ts';
 
 /** What a month's workbook has beside what is told of it. */
@@ -13,16 +14,7 @@ export type MonthFacts = MonthTold & {
   caseHeader: readonly string[];
 };
 
-const REST = `其他（少的合在一起）`;
-const IN_BREAKDOWNS: readonly FigureId[] = [
-  'opened',
-  'closed',
-  'in-time',
-  'first-lead',
-  'returned',
-  'reworked',
-  'repeated',
-];
+const REST = '其他（少的合在一起）';
 
 /** What each figure means: the first sheet, so that nobody reads a number without it. */
 export const meaningSheet = (words: readonly FigureWords[]): TextSheet => ({
@@ -68,41 +60,17 @@ function summary(words: FigureWords, value: FigureValue, before: FigureValue): s
   ];
 }
 
-type Row = [key: string, parts: SumPart[]];
-
-/**
- * The rows told by name, the most first, and the sums told together: never of one name alone, for that would be known by all
- * the others, and never of too few.
- */
-function apart(all: readonly Row[], counted: (some: readonly SumPart[]) => number): { named: Row[]; rest: SumPart[] } {
-  const few = all.filter(([key, some]) => key === '' || counted(some) < FEWEST);
-  const named = all
-    .filter((one) => !few.includes(one))
-    .sort(([a, x], [b, y]) => counted(y) - counted(x) || (a < b ? -1 : 1));
-  const rest = few.flatMap(([, some]) => some);
-  for (
-    let names = few.filter(([key]) => key !== '').length;
-    names > 0 && (names < 2 || counted(rest) < FEWEST) && named.length > 0;
-    names++
-  )
-    rest.push(...(named.pop()?.[1] ?? []));
-  return { named, rest };
-}
-
 function brokenSheet({ sheet, of, parts, nameOf }: MonthFacts['broken'][number], words: readonly FigureWords[]) {
-  const byKey = Map.groupBy(parts, ({ key }) => key);
-  const counted = (some: readonly SumPart[]) =>
-    Math.max(valueIn(valuesOf(some), 'opened').n, valueIn(valuesOf(some), 'closed').n);
-  const { named, rest } = apart([...byKey], counted);
+  const { named, rest } = broken(parts);
   const shown = words.filter(({ id }) => IN_BREAKDOWNS.includes(id));
-  const row = (name: string, some: readonly SumPart[]) => {
-    const values = valuesOf(some);
-    return [name, ...shown.map(({ id, kind }) => written(valueIn(values, id), kind))];
-  };
-  const rows = named.map(([key, some]) => row(nameOf(key), some));
+  const row = (name: string, values: ReadonlyMap<FigureId, FigureValue>) => [
+    name,
+    ...shown.map(({ id, kind }) => written(valueIn(values, id), kind)),
+  ];
+  const rows = named.map(({ key, values }) => row(nameOf(key), values));
   return {
     name: sheet,
     header: [of, ...shown.map(({ name }) => name)],
-    rows: rest.length > 0 ? [...rows, row(REST, rest)] : rows,
+    rows: rest ? [...rows, row(REST, rest)] : rows,
   };
 }

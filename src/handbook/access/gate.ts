@@ -1,9 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
+import { OpenId } from '../../brands.ts';
 import type { Entrance } from './entrance.ts';
 
 const SESSION = 'handbook_session';
+const READER = 'figures_session';
 const LOGIN = 'handbook_login';
 
 /** How long a login may take, and how long a session lasts, ms. */
@@ -24,14 +26,18 @@ export function gate(entranceOf: (c: Context) => Promise<Entrance>): MiddlewareH
   return async (c, next) => {
     const entrance = await entranceOf(c);
     if (entrance.access === 'public' || (await hasSession(c, entrance))) return next();
-    const { origin, seal, login, now, newId } = entrance;
-    // One nonce for all tabs of a browser: a second tab must not spoil the first one's login.
-    const nonce = getCookie(c, LOGIN)?.match(/^[\w-]{20,64}$/)?.[0] ?? newId();
-    setCookie(c, LOGIN, nonce, { ...cookie(origin, '/handbook'), maxAge: LOGIN_MS / 1000 });
-    const { pathname, search } = new URL(c.req.url);
-    const state = await seal.close('login', JSON.stringify([nonce, pathname + search]), now() + LOGIN_MS);
-    return c.redirect(login.authorizeUrl(callbackUrl(origin), state));
+    return toLogin(c, entrance);
   };
+}
+
+/** Sends this browser to Feishu, and afterwards to where it was going. */
+export async function toLogin(c: Context, { origin, seal, login, now, newId }: Entrance): Promise<Response> {
+  // One nonce for all tabs of a browser: a second tab must not spoil the first one's login.
+  const nonce = getCookie(c, LOGIN)?.match(/^[\w-]{20,64}$/)?.[0] ?? newId();
+  setCookie(c, LOGIN, nonce, { ...cookie(origin, '/'), maxAge: LOGIN_MS / 1000 });
+  const { pathname, search } = new URL(c.req.url);
+  const state = await seal.close('login', JSON.stringify([nonce, pathname + search]), now() + LOGIN_MS);
+  return c.redirect(login.authorizeUrl(callbackUrl(origin), state));
 }
 
 /** Where a login was going; undefined when this browser did not start it, or more than ten minutes ago. */
@@ -39,7 +45,7 @@ export async function destinationOf(c: Context, state: string, { seal, now }: En
   const content = await seal.open('login', state, now());
   if (content === undefined) return undefined;
   const [nonce, destination] = Going.parse(JSON.parse(content));
-  return nonce === getCookie(c, LOGIN) && /^\/handbook(?![^/?])/.test(destination) ? destination : undefined;
+  return nonce === getCookie(c, LOGIN) && /^\/(handbook|figures)(?![^/?])/.test(destination) ? destination : undefined;
 }
 
 /** Gives this browser a session of twelve hours. It holds nothing about the person. */
@@ -51,6 +57,27 @@ export async function beginSession(c: Context, { seal, now, origin }: Entrance):
 /** Takes this browser's session away. */
 export function endSession(c: Context, { origin }: Entrance): void {
   setCookie(c, SESSION, '', { ...cookie(origin, '/handbook'), maxAge: 0 });
+}
+
+/** Whether a login was going to the figures, which are shown to people and not to the whole office. */
+export const isToFigures = (destination: string): boolean => destination.startsWith('/figures');
+
+/** Gives this browser twelve hours as this person, for the figures alone; what they may see is asked anew each time. */
+export async function beginReading(c: Context, openId: OpenId, { seal, now, origin }: Entrance): Promise<void> {
+  const session = await seal.close('figures', openId, now() + SESSION_MS);
+  setCookie(c, READER, session, { ...cookie(origin, '/figures'), maxAge: SESSION_MS / 1000 });
+}
+
+/** Takes it away. */
+export function endReading(c: Context, { origin }: Entrance): void {
+  setCookie(c, READER, '', { ...cookie(origin, '/figures'), maxAge: 0 });
+}
+
+/** Who reads the figures in this browser; undefined before a login, and when its time is over. */
+export async function readerOf(c: Context, { seal, now }: Entrance): Promise<OpenId | undefined> {
+  const session = getCookie(c, READER);
+  const openId = session === undefined ? undefined : await seal.open('figures', session, now());
+  return openId === undefined ? undefined : OpenId.parse(openId);
 }
 
 async function hasSession(c: Context, { seal, now }: Entrance): Promise<boolean> {

@@ -4,7 +4,7 @@ import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import { NoticePage } from '../pages/plain.tsx';
 import type { HandbookVisit } from '../visit.ts';
 import { entranceOf } from './entrance.ts';
-import { beginSession, callbackUrl, destinationOf, endSession } from './gate.ts';
+import { beginReading, beginSession, callbackUrl, destinationOf, endSession, isToFigures } from './gate.ts';
 
 type Words = { status: 200 | 400 | 403 | 503; title: string; words: string; onward: string };
 
@@ -56,14 +56,14 @@ export function accessRoutes(hostOf: (c: Context) => Promise<Host>): Hono {
     if (error !== undefined || !code) return say(c, REFUSED);
     try {
       const { login, origin } = entrance;
-      const [tenant, own] = await Promise.all([login.tenantOf(code, callbackUrl(origin)), login.ownTenant()]);
-      if (tenant !== own) return say(c, FOREIGN);
+      const [person, own] = await Promise.all([login.personOf(code, callbackUrl(origin)), login.ownTenant()]);
+      if (person.tenant !== own) return say(c, FOREIGN);
+      await (isToFigures(destination) ? beginReading(c, person.openId, entrance) : beginSession(c, entrance));
     } catch (fault) {
       if (!isPlatformFault(fault)) throw fault;
       host.world.log.warn('a login at the handbook failed', { code: fault.code, why: fault.message });
       return say(c, fault.remedy === 'retry' ? BUSY : UNKNOWN);
     }
-    await beginSession(c, entrance);
     return c.redirect(destination);
   });
 

@@ -2,7 +2,7 @@ import { decodeBase64Url, encodeBase64Url } from 'hono/utils/encode';
 import * as z from 'zod';
 
 /** What a sealed text is for; one made for one purpose never opens for another. */
-export type Purpose = 'login' | 'session';
+export type Purpose = 'login' | 'session' | 'figures';
 
 /** Short texts that travel through a browser and come back as they were, or not at all. */
 export type Seal = {

@@ -8,7 +8,7 @@ import { caseNumbers, caseParties, cases } from './tables.ts';
 /** The reads of many cases, and of what is due. */
 export const caseReads = (
   db: Database,
-): Omit<CaseStore, 'listed' | 'shelfCounts' | keyof ReturnType<typeof oneCase> | keyof PhotoStore> => ({
+): Omit<CaseStore, 'listed' | 'shelfCounts' | 'datedCases' | keyof ReturnType<typeof oneCase> | keyof PhotoStore> => ({
   async earlier({ matter, estate, community }, since) {
     const same = and(
       estate === null ? isNull(cases.estate) : eq(cases.estate, estate),

@@ -7,6 +7,7 @@ import { caseReads } from './case-reads.ts';
 import { caseProblems } from './check-cases.ts';
 import { parentProblems } from './check-parents.ts';
 import { strayProblems } from './check-strays.ts';
+import { datedCases } from './dated-cases.ts';
 import { oneCase } from './one-case.ts';
 import { photosOf } from './photos.ts';
 import * as tables from './tables.ts';
@@ -17,7 +18,7 @@ const { caseEvents } = tables;
 export const cases = {
   tables,
   changes,
-  reads: (db) => ({ ...oneCase(db), ...caseReads(db), ...caseLists(db), ...photosOf(db) }),
+  reads: (db) => ({ ...oneCase(db), ...caseReads(db), ...caseLists(db), ...datedCases(db), ...photosOf(db) }),
   problems: async (db) => [...(await caseProblems(db)), ...(await parentProblems(db)), ...(await strayProblems(db))],
   // The timeline is otherwise append-only; this is the one exception (个人信息保护法 47: erasure on request), and the log
   // says who did it.

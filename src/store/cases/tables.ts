@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 import type { PhotoOutcome } from '../../bot/ports/cases.ts';
 import type { DraftId, MessageId, OpenId, PhotoId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
+import { closedAt, dispatchedAt, lastReturnedAt, whistledAt } from './case-dates.ts';
 
 /** Each case as it stands; `body` is the whole of it, the columns are what lists and clocks look up. */
 export const cases = sqliteTable(
@@ -33,6 +34,10 @@ export const cases = sqliteTable(
     index('cases_open').on(t.dueAt).where(sql`open = 1`),
     index('cases_parent').on(t.parent).where(sql`parent IS NOT NULL`),
     index('cases_community').on(t.community, t.open, t.openedAt),
+    index('cases_dispatched').on(dispatchedAt, t.id),
+    index('cases_closed').on(closedAt, t.id),
+    index('cases_returned').on(lastReturnedAt, t.id).where(sql`${lastReturnedAt} IS NOT NULL`),
+    index('cases_whistled').on(whistledAt, t.id).where(sql`${whistledAt} IS NOT NULL`),
   ],
 );
 

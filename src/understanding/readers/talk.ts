@@ -31,7 +31,8 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue }) => {
   const verdict = search(words);
   const sure = verdict.kind === 'answer' && (verdict.also.length === 0 || verdict.hit.score >= BEYOND_DOUBT);
   // A noun that is hardly talk more than anything else, or that people say of a matter, is about what the search finds.
-  const saidOf = verdict.kind === 'answer' ? catalogue.matter(verdict.hit.matter)?.sayings : undefined;
+  const [hit] = verdict.hits;
+  const saidOf = hit && hit.score >= HALF ? catalogue.matter(hit.matter)?.sayings : undefined;
   const isNoun = leaning.share < HALF || saidOf?.some((one) => one.includes(words.trim()));
   const torn = first === 'small-talk' && isNoun && verdict.kind !== 'not-listed';
   const outside = first === 'unclear' && isOutside(verdict);

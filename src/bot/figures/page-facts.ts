@@ -1,0 +1,104 @@
+import type { FigureLine } from '../../../cards/figures/figures-card.ts';
+import { FIGURES } from '../../../catalogue/figures/figure.ts';
+import type { OpenId } from '../../brands.ts';
+import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
+import type { Tally } from '../../cases/record/tally.ts';
+import { monthBack, type Period, weekBack } from '../../figures/periods.ts';
+import { broken, IN_BREAKDOWNS } from '../../figures/report/broken.ts';
+import { valueIn } from '../../figures/value.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { World } from '../ports/world.ts';
+import { keyName, openedAndClosed } from './over-time.ts';
+import {
+  BROKEN_BY,
+  type BrokenBy,
+  daysAsked,
+  OTHERS,
+  type PageAsked,
+  type PageScope,
+  pageScope,
+} from './page-scope.ts';
+import { linesOf, readValues } from './read-values.ts';
+
+/** A name of a breakdown with its figures. */
+export type BrokenRow = { key: string; name: string; lines: FigureLine[] };
+
+/** What the page of figures shows. */
+export type FigurePage = {
+  asked: PageAsked;
+  scope: PageScope;
+  called: string;
+  period: Period;
+  /** How it stands at this moment, for those who lead. */
+  now: Tally | undefined;
+  lines: FigureLine[];
+  overTime: { what: string; points: { at: string; opened: number; closed: number }[] };
+  breakdowns: { by: BrokenBy; rows: BrokenRow[] }[];
+  /** The last months, the latest first, as YYYY-MM. */
+  months: string[];
+};
+
+/** What stands together in the last row of each breakdown. */
+const OTHERS_CALLED: Record<BrokenBy, string> = {
+  community: '其他（少的合在一起）',
+  department: '其他（还没派的和少的）',
+  matter: '其他（没对上清单的和少的）',
+};
+
+const WEEKS = 8;
+const MONTHS = 6;
+
+/** The figures of some days for whoever reads them; undefined where none are theirs. */
+export async function figurePage(
+  wanted: PageAsked,
+  openId: OpenId,
+  roster: Roster,
+  world: World,
+): Promise<FigurePage | undefined> {
+  const scope = await pageScope(wanted.key === OTHERS ? { days: wanted.days } : wanted, openId, roster, world);
+  if (!scope) return undefined;
+  const now = world.now();
+  const { days, called, period, earlier } = daysAsked(wanted.days, now);
+  const isWhole = scope.by === 'all';
+  const [values, before, tally, overTime, breakdowns] = await Promise.all([
+    readValues(scope, period, world),
+    earlier && readValues(scope, earlier, world),
+    isWhole ? world.store.tally({ now, since: instantOf(dayOf(now)) }) : undefined,
+    overTimeOf(days, period, scope, world),
+    isWhole ? Promise.all(BROKEN_BY.map((by) => brokenDown(by, period, world))) : [],
+  ]);
+  return {
+    asked: scope.isPart ? { ...wanted, days } : { days },
+    scope,
+    called,
+    period,
+    now: tally,
+    lines: linesOf(FIGURES, world, values, before),
+    overTime,
+    breakdowns,
+    months: Array.from({ length: MONTHS }, (_, i) => monthBack(now, i).from.slice(0, 7)),
+  };
+}
+
+async function overTimeOf(days: string, { to }: Period, scope: PageScope, world: World) {
+  const last = Math.min(instantOf(to), world.now());
+  const inWeeks = ['today', 'week', 'last-week'].includes(days);
+  const periods = Array.from({ length: inWeeks ? WEEKS : MONTHS }, (_, i) =>
+    inWeeks ? weekBack(last, WEEKS - 1 - i) : monthBack(last, MONTHS - 1 - i),
+  );
+  const at = ({ from }: Period) =>
+    inWeeks ? from.split('-').slice(1).map(Number).join('.') : `${Number(from.slice(5, 7))}月`;
+  return { what: inWeeks ? '八周' : '六个月', points: await openedAndClosed(periods, at, world, scope) };
+}
+
+async function brokenDown(by: BrokenBy, { from, to }: Period, world: World) {
+  const { named, rest } = broken(await world.store.sums({ by, from, to }));
+  const rows: BrokenRow[] = named.map(({ key, values }) => ({
+    key,
+    name: keyName(by, key, world),
+    lines: linesOf(IN_BREAKDOWNS, world, values),
+  }));
+  const others = rest && IN_BREAKDOWNS.some((id) => valueIn(rest, id).n + valueIn(rest, id).d > 0);
+  if (rest && others) rows.push({ key: OTHERS, name: OTHERS_CALLED[by], lines: linesOf(IN_BREAKDOWNS, world, rest) });
+  return { by, rows };
+}

@@ -1,0 +1,67 @@
+import type { OpenId } from '../../brands.ts';
+import type { Dimension } from '../../figures/count.ts';
+import {
+  daysBefore,
+  monthBefore,
+  monthOf,
+  type Period,
+  periodOf,
+  SPANS,
+  type SpanName,
+} from '../../figures/periods.ts';
+import { broken } from '../../figures/report/broken.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { World } from '../ports/world.ts';
+import { keyName } from './over-time.ts';
+import { type FigureScope, scopeOf } from './scope.ts';
+
+/** What a street's figures are broken down by. */
+export const BROKEN_BY = ['community', 'department', 'matter'] as const;
+export type BrokenBy = (typeof BROKEN_BY)[number];
+
+/** A key that stands for all names with too few cases to be told apart. */
+export const OTHERS = '*';
+
+/** What somebody asks to see: some days (a span, or a month as YYYY-MM), and of what, where it is not all that is theirs. */
+export type PageAsked = { days: string; by?: BrokenBy | undefined; key?: string | undefined };
+
+/** Of what the figures of a page are, and whether it is a part of what the reader may see. */
+export type PageScope = FigureScope & { but?: boolean | undefined; isPart: boolean };
+
+const isSpan = (days: string): days is SpanName => Object.hasOwn(SPANS, days);
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** The days that are asked for, what they are called, and the days before where these are over; this week of anything else. */
+export function daysAsked(
+  days: string,
+  now: number,
+): { days: string; called: string; period: Period; earlier?: Period | undefined } {
+  if (MONTH.test(days)) {
+    const period = monthOf(days);
+    return { days, called: period.name, period, earlier: monthOf(monthBefore(days)) };
+  }
+  const span = isSpan(days) ? days : 'week';
+  return { days: span, called: SPANS[span], period: periodOf(span, now), earlier: daysBefore(span, now) };
+}
+
+/**
+ * What this reader is shown of what they ask for, by the roster of this moment: a part of the street only to whoever may see
+ * all of it, and no name with too few cases; undefined where no figures are theirs.
+ */
+export async function pageScope(
+  { days, by, key }: PageAsked,
+  openId: OpenId,
+  roster: Roster,
+  world: World,
+): Promise<PageScope | undefined> {
+  const own = scopeOf(openId, roster, world);
+  if (!own) return undefined;
+  const whole = { ...own, isPart: false };
+  if (own.by !== 'all' || by === undefined || key === undefined) return whole;
+  const names = await namesTold(by, daysAsked(days, world.now()).period, world);
+  if (key === OTHERS) return { whose: '其他', by, keys: names, but: true, isPart: true };
+  return names.includes(key) ? { whose: keyName(by, key, world), by, keys: [key], isPart: true } : whole;
+}
+
+const namesTold = async (by: Dimension, { from, to }: Period, { store }: World): Promise<string[]> =>
+  broken(await store.sums({ by, from, to })).named.map(({ key }) => key);

@@ -1,0 +1,128 @@
+import type { FigureLine } from '../../../cards/figures/figures-card.ts';
+import type { FigurePage as Facts } from '../../bot/figures/page-facts.ts';
+import { isOfCases } from '../../bot/figures/rows-behind.ts';
+import { SPANS } from '../../figures/periods.ts';
+import { written } from '../../figures/value.ts';
+import { pageHref, rowsHref } from './address.ts';
+import { Breakdown } from './breakdown.tsx';
+import { Lines } from './chart.tsx';
+import { Frame } from './frame.tsx';
+
+/** The figures of some days: in numbers, over time, by community, department and matter, and how each is counted. */
+export function FigurePage({ office, facts }: { office: string; facts: Facts }) {
+  const { asked, scope, called, period, now, lines, breakdowns } = facts;
+  const shown = lines.filter(({ value }) => value.n + value.d > 0 || Object.keys(value.out).length > 0);
+  return (
+    <Frame title={`${called}的数`} office={office}>
+      <h1>{called}的数</h1>
+      <p class="note">
+        {scope.whose}
+        {called === period.name ? '' : ` · ${period.name}`}
+        {scope.isPart && <a href={pageHref({ days: asked.days })}>看全街道</a>}
+      </p>
+      <Days {...facts} />
+      {now && (
+        <p class="standing">
+          现在在办 <b>{now.open}</b> 件，其中紧急 <b>{now.urgent}</b>，
+          {now.overdue > 0 ? <strong class="late">超期 {now.overdue}</strong> : '没有超期'}
+        </p>
+      )}
+      {shown.length === 0 && <p>这几天还没有数。</p>}
+      <ul class="tiles">
+        {shown.map((line) => (
+          <Tile line={line} href={isOfCases(line.words.id) ? rowsHref(asked, line.words.id) : undefined} />
+        ))}
+      </ul>
+      {shown.some(({ words }) => !isOfCases(words.id)) && (
+        <p class="note">点带下划线的数，看是哪几件。提问不记是谁问的，检查在各家的一店一档里，这里没有名单。</p>
+      )}
+      <OverTime {...facts.overTime} />
+      {breakdowns.map((one) => (
+        <Breakdown {...one} days={asked.days} />
+      ))}
+      <Meanings lines={lines} />
+    </Frame>
+  );
+}
+
+function Days({ asked, months }: Facts) {
+  const offered: [string, string][] = [
+    ...Object.entries(SPANS),
+    ...months.slice(2).map((month): [string, string] => [month, `${Number(month.slice(5))}月`]),
+  ];
+  return (
+    <nav class="jump" aria-label="哪几天">
+      {offered.map(([days, name]) => (
+        <a href={pageHref({ ...asked, days })} aria-current={days === asked.days ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Tile({ line: { words, value, before }, href }: { line: FigureLine; href: string | undefined }) {
+  const said = written(value, words.kind);
+  const out = words.leavesOut.flatMap(({ id, what }) => (value.out[id] ? [`${what} ${value.out[id]}`] : []));
+  return (
+    <li>
+      <span class="name">{words.name}</span>
+      <span class="figure">{href ? <a href={href}>{said}</a> : said}</span>
+      {before && before.n + before.d > 0 && <small>之前 {written(before, words.kind)}</small>}
+      {out.length > 0 && <small>没算进去：{out.join('；')}</small>}
+    </li>
+  );
+}
+
+function OverTime({ what, points }: Facts['overTime']) {
+  if (points.every(({ opened, closed }) => opened + closed === 0)) return null;
+  return (
+    <section class="group" id="over-time">
+      <h2>{what}新报和办结</h2>
+      <Lines title={`${what}新报和办结的件数`} points={points} />
+      <p class="legend">
+        <span class="opened">新报（实线）</span> <span class="closed">办结（虚线）</span>
+      </p>
+      <table class="by-period">
+        <thead>
+          <tr>
+            <th scope="col">{what === '八周' ? '哪一周（周一）' : '月份'}</th>
+            <th scope="col">新报</th>
+            <th scope="col">办结</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.toReversed().map(({ at, opened, closed }) => (
+            <tr>
+              <th scope="row">{at}</th>
+              <td>{opened}</td>
+              <td>{closed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const Meanings = ({ lines }: { lines: readonly FigureLine[] }) => (
+  <section class="group" id="meanings">
+    <h2>每个数怎么数的</h2>
+    <dl class="meanings">
+      {lines.map(({ words: { name, counts, of, day, note } }) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>
+            {counts}
+            {of && ` ÷ ${of}`}
+            <small>
+              {' '}
+              算在{day}
+              {note && `。${note}`}
+            </small>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);

@@ -1,0 +1,88 @@
+import { type Context, Hono } from 'hono';
+import { getRuntimeKey } from 'hono/adapter';
+import { compress } from 'hono/compress';
+import { readRoster } from '../../bot/core/reading.ts';
+import { figurePage } from '../../bot/figures/page-facts.ts';
+import { daysAsked } from '../../bot/figures/page-scope.ts';
+import { isOfCases, rowsBehind } from '../../bot/figures/rows-behind.ts';
+import type { OpenId } from '../../brands.ts';
+import type { Host } from '../../host.ts';
+import { entranceOf } from '../access/entrance.ts';
+import { endReading, readerOf, toLogin } from '../access/gate.ts';
+import { contentPolicy } from '../headers.ts';
+import { Asked } from './address.ts';
+import { Frame } from './frame.tsx';
+import { FigurePage } from './page.tsx';
+import { RowsPage } from './rows-page.tsx';
+
+type Reading = { Variables: { reader: OpenId } };
+
+/** The figures as pages, to be mounted at /figures: for whoever signs in through Feishu and has some, by the roster of this moment. */
+export function createFigurePages(hostOf: (c: Context) => Promise<Host>): Hono<Reading> {
+  const app = new Hono<Reading>();
+  if (getRuntimeKey() === 'node') app.use(compress());
+  app.use(async (c, next) => contentPolicy(await hostOf(c))(c, next));
+  app.use(async (c, next) => {
+    await next();
+    c.header('cache-control', 'private, no-store');
+  });
+  const say = async (c: Context, status: 200 | 403 | 404 | 500, title: string, words: string, onward: string) => {
+    const { office } = (await hostOf(c)).config;
+    return c.html(
+      <Frame title={title} office={office} signedIn={status !== 200}>
+        <h1>{title}</h1>
+        <p>{words}</p>
+        <p>
+          <a class="button" href={onward}>
+            {onward === '/figures' ? '看数' : '看清单'}
+          </a>
+        </p>
+      </Frame>,
+      status,
+    );
+  };
+  const notTheirs = (c: Context) =>
+    say(
+      c,
+      403,
+      '这里没有您的数',
+      '数由带班领导、指挥室、各部门和联络站看。在飞书里发「统计」，看您自己报的。',
+      '/handbook',
+    );
+
+  app.post('/logout', async (c) => {
+    endReading(c, entranceOf(await hostOf(c), c.req.url));
+    return say(c, 200, '已退出', '您已退出。', '/figures');
+  });
+  app.use(async (c, next) => {
+    const entrance = entranceOf(await hostOf(c), c.req.url);
+    const reader = await readerOf(c, entrance);
+    if (reader === undefined) return toLogin(c, entrance);
+    c.set('reader', reader);
+    return next();
+  });
+  app.get('/', async (c) => {
+    const { world, config } = await hostOf(c);
+    const facts = await figurePage(Asked.parse(c.req.query()), c.var.reader, await readRoster(world), world);
+    return facts ? c.html(<FigurePage office={config.office} facts={facts} />) : notTheirs(c);
+  });
+  app.get('/rows', async (c) => {
+    const { world, config } = await hostOf(c);
+    const asked = Asked.parse(c.req.query());
+    const { figure = '' } = asked;
+    if (!isOfCases(figure)) return say(c, 404, '没有这一页', '这个数没有名单。', '/figures');
+    const behind = await rowsBehind({ ...asked, figure }, c.var.reader, await readRoster(world), world);
+    if (!behind) return notTheirs(c);
+    const { called } = daysAsked(asked.days, world.now());
+    const { catalogue } = world;
+    const words = catalogue.figure(figure);
+    return c.html(<RowsPage {...{ office: config.office, asked, called, words, behind, nameOf: catalogue.nameOf }} />);
+  });
+  app.all('*', (c) => say(c, 404, '没有这一页', '没有这一页。', '/figures'));
+  app.onError(async (error, c) => {
+    const { log } = (await hostOf(c)).world;
+    log.error('a page of the figures failed', { path: c.req.path, why: error.message });
+    return say(c, 500, '出了点问题', '请过一会儿再试。', '/figures');
+  });
+  return app;
+}

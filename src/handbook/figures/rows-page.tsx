@@ -1,0 +1,97 @@
+import type { FigureWords } from '../../../catalogue/figures/schema.ts';
+import type { PageAsked } from '../../bot/figures/page-scope.ts';
+import type { RowPart, RowsBehind } from '../../bot/figures/rows-behind.ts';
+import { dayOf } from '../../cases/calendar/calendar.ts';
+import { STATE_WORDS } from '../../cases/record/state.ts';
+import { redact } from '../../redaction/redact.ts';
+import { pageHref, rowsHref } from './address.ts';
+import { Frame } from './frame.tsx';
+
+type Props = {
+  office: string;
+  asked: PageAsked & { part: RowPart };
+  called: string;
+  words: FigureWords;
+  behind: RowsBehind;
+  nameOf(department: string): string;
+};
+
+/** The cases behind a figure: no phone, and nobody who reported or is complained of. */
+export function RowsPage({ office, asked, called, words, behind: { scope, rows, after }, nameOf }: Props) {
+  const parts: [RowPart, string][] = [
+    ['all', '全部'],
+    ...(words.kind === '占比'
+      ? ([
+          ['n', '数到的'],
+          ['rest', '没数到的'],
+        ] satisfies [RowPart, string][])
+      : []),
+    ...(words.leavesOut.length > 0 ? ([['out', '没算进去的']] satisfies [RowPart, string][]) : []),
+  ];
+  return (
+    <Frame title={`${words.name}：是哪几件`} office={office}>
+      <h1>{words.name}：是哪几件</h1>
+      <p class="note">
+        {scope.whose} · {called}　<a href={pageHref(asked)}>回到数</a>
+      </p>
+      <p>
+        {words.counts}
+        {words.of && ` ÷ ${words.of}`}
+      </p>
+      {parts.length > 1 && (
+        <nav class="jump" aria-label="哪一些">
+          {parts.map(([part, name]) => (
+            <a href={rowsHref(asked, words.id, part)} aria-current={part === asked.part ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+      )}
+      {rows.length === 0 && <p>{after ? '这一段里没有，请接着看。' : '没有您能看的。'}</p>}
+      <ul class="case-rows">
+        {rows.map((row) => (
+          <Row {...row} words={words} nameOf={nameOf} />
+        ))}
+      </ul>
+      {after && (
+        <p>
+          <a class="button" href={rowsHref(asked, words.id, asked.part, after)}>
+            接着看
+          </a>
+        </p>
+      )}
+      <p class="note">只列您能看的。在飞书里把编号发给机器人，看整件事。</p>
+    </Frame>
+  );
+}
+
+type RowProps = RowsBehind['rows'][number] & Pick<Props, 'words' | 'nameOf'>;
+
+function Row({ c, standing, words, nameOf }: RowProps) {
+  const where = [c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' ');
+  const steps = [
+    `上报 ${dayOf(c.times.opened)}`,
+    c.times.closed === null ? undefined : `办结 ${dayOf(c.times.closed)}`,
+    c.lead ? nameOf(c.lead.department) : undefined,
+  ].filter(Boolean);
+  return (
+    <li>
+      <span>
+        <strong>{c.id}</strong> {redact(c.title)}
+      </span>
+      <span>
+        {c.urgent && <span class="tag urgent">紧急</span>}
+        <span class="tag">{STATE_WORDS[c.state]}</span>
+        {words.kind === '占比' && <span class="tag plain">{standingIn(standing, words)}</span>}
+      </span>
+      <small>{redact(where)}</small>
+      <small>{steps.join('　')}</small>
+    </li>
+  );
+}
+
+function standingIn({ n, d, out }: RowProps['standing'], { leavesOut }: FigureWords): string {
+  if (d > 1) return `${n}/${d}`;
+  if (d === 1) return n > 0 ? '数到' : '没数到';
+  return `没算进去：${leavesOut.find(({ id }) => id === out)?.what ?? ''}`;
+}

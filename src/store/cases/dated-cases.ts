@@ -1,0 +1,48 @@
+import { and, desc, inArray, lt, not, type SQL, sql } from 'drizzle-orm';
+import type { CaseStore, DatedBy, DatedCases } from '../../bot/ports/cases.ts';
+import type { Database } from '../core/database.ts';
+import { closedAt, dispatchedAt, lastReturnedAt, whistledAt } from './case-dates.ts';
+import { parseCase } from './case-lists.ts';
+import { cases } from './tables.ts';
+
+const DATES: Record<DatedBy, SQL<number>> = {
+  opened: sql<number>`${cases.openedAt}`,
+  dispatched: dispatchedAt,
+  returned: lastReturnedAt,
+  whistled: whistledAt,
+  closed: closedAt,
+};
+
+const KEYS = {
+  department: sql<string>`coalesce(iif(json_valid(body), json_extract(body, '$.lead.department'), NULL), '')`,
+  community: sql<string>`${cases.community}`,
+  matter: sql<string>`coalesce(${cases.matter}, '')`,
+};
+
+function amongKeys({ by, keys, but }: DatedCases): SQL | undefined {
+  if (by === 'all') return undefined;
+  const among = inArray(KEYS[by], [...keys]);
+  return but ? not(among) : among;
+}
+
+/** The cases behind a figure, through the index of its instant. */
+export const datedCases = (db: Database): Pick<CaseStore, 'datedCases'> => ({
+  async datedCases(of, most) {
+    const { on, from, to, after } = of;
+    const at = DATES[on];
+    const where = and(
+      sql`${at} >= ${from}`,
+      // A case is returned in these days and again later: its last return says no more than that it was not before them.
+      on === 'returned' ? lt(cases.openedAt, to) : sql`${at} < ${to}`,
+      after && sql`(${at}, ${cases.id}) < (${after.at}, ${after.id})`,
+      amongKeys(of),
+    );
+    const rows = await db
+      .select({ body: cases.body, at })
+      .from(cases)
+      .where(where)
+      .orderBy(desc(at), desc(cases.id))
+      .limit(most);
+    return rows.map((row) => ({ c: parseCase(row), at: row.at }));
+  },
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { standingOf } from '../../src/figures/behind.ts';
+import { createSeal } from '../../src/handbook/access/seal.ts';
+import { type Opened, openWorld } from '../store/open-world.ts';
+import { doTo, idOf, reportCase } from '../store/report-case.ts';
+
+let opened: Opened;
+let app: ReturnType<typeof createApp>;
+let numbers: string[];
+beforeAll(async () => {
+  opened = await openWorld();
+  app = createApp({ hostOf: async () => opened.host, afterwards: () => {} });
+  numbers = [];
+  for (let i = 1; i <= 6; i++)
+    numbers.push(await reportCase(opened, { estate: '德加小区', detail: `${i} 幢 13900005678`, description: '油烟' }));
+});
+afterAll(() => opened.close());
+
+/** A page as this person of the sample office reads it. */
+async function read(name: string, path = '/figures') {
+  const { config, world } = opened.host;
+  const session = await createSeal(config.app.secret).close('figures', idOf(name), world.now() + 60_000);
+  const answer = await app.request(`http://figures.test${path}`, { headers: { cookie: `figures_session=${session}` } });
+  return { status: answer.status, text: await answer.text() };
+}
+
+describe('the page', () => {
+  test('shows the street to whoever leads it: numbers, time, communities, departments, matters, and how each is counted', async () => {
+    for (const name of ['带班领导', '指挥室派遣员']) {
+      const { status, text } = await read(name);
+      expect(status).toBe(200);
+      for (const part of ['现在在办', '八周新报和办结', '按社区', '按主责部门', '按事项', '德加社区', '怎么数的'])
+        expect(text).toContain(part);
+      expect(text).toMatch(/href="\/figures\/rows\?days=week&amp;figure=opened">6</);
+    }
+  });
+
+  test('shows a department and a station what is theirs, and nothing of the street however it is asked for', async () => {
+    for (const [name, whose] of [
+      ['执法队负责人', '综合行政执法队'],
+      ['联络站书记', '德加社区'],
+    ] as const)
+      for (const path of ['/figures', '/figures?by=community&key=德加社区', '/figures?by=matter&key=*']) {
+        const { text } = await read(name, path);
+        expect(text).toContain(whose);
+        expect(text).not.toMatch(/现在在办|按社区|按事项/);
+      }
+    const other = await read('市监所值班员', '/figures?by=department&key=enforcement-team');
+    expect(other.text).toContain('这几天还没有数');
+  });
+
+  test('is closed to whoever has no figures', async () => {
+    for (const path of ['/figures', '/figures/rows?figure=opened'])
+      for (const name of ['网格员甲', '物业人员']) {
+        const { status, text } = await read(name, path);
+        expect(status).toBe(403);
+        expect(text).not.toContain(numbers[0]);
+      }
+  });
+
+  test('shows no name with fewer than five cases by itself', async () => {
+    await reportCase(opened, { estate: '府新小区', detail: '1 幢', description: '油烟' });
+    const { text } = await read('带班领导');
+    const community = (await opened.store.casesAfter('', 100)).find(({ place }) => place.estate === '府新小区')?.place
+      .community;
+    expect(text).not.toContain(community);
+    expect(text).toContain('其他（少的合在一起）');
+    const alone = await read('带班领导', `/figures?by=community&key=${community}`);
+    expect(alone.text).toContain('按社区');
+    const others = await read('带班领导', '/figures/rows?figure=opened&by=community&key=*');
+    expect(others.text).toContain('府新小区');
+    expect(others.text).not.toContain('德加小区');
+  });
+
+  test('reads nonsense in its address as if it were not said', async () => {
+    for (const path of [
+      '?days=2026-13',
+      '?days=<script>',
+      '?by=reporter&key=x',
+      '?by=matter',
+      `?key=${'x'.repeat(99)}`,
+    ]) {
+      const { status, text } = await read('带班领导', `/figures${path}`);
+      expect([path, status]).toEqual([path, 200]);
+      expect(text).toContain('本周的数');
+    }
+    expect((await read('带班领导', '/figures/rows?figure=asked')).status).toBe(404);
+    expect((await read('带班领导', '/figures/rows?figure=opened&after=1~x')).status).toBe(200);
+    expect((await read('带班领导', '/figures/nothing')).status).toBe(404);
+  });
+});
+
+describe('the rows behind a number', () => {
+  test('are its cases, with no phone and nobody who reported', async () => {
+    const { text } = await read('执法队值班员', '/figures/rows?figure=opened&by=department');
+    for (const number of numbers) expect(text).toContain(number);
+    expect(text).not.toMatch(/1390000|网格员甲/);
+  });
+
+  test('are told apart: counted, not counted', async () => {
+    const [first = ''] = numbers;
+    const c = (await opened.store.casesAfter('', 100)).find(({ id }) => id === first);
+    if (!c) throw new Error('no case');
+    await doTo(opened, c.id, idOf('执法队值班员'), { do: 'sign' }, 'sign');
+    const counted = await read('带班领导', '/figures/rows?figure=signed&part=n');
+    expect(counted.text).toContain(first);
+    expect((await read('带班领导', '/figures/rows?figure=signed&part=rest')).text).toContain('没有您能看的');
+    const now = await opened.store.caseOf(c.id);
+    expect(now && standingOf(now, 'signed', { from: '2026-11-24', to: '2026-11-24' })).toEqual({ n: 1, d: 1 });
+    expect(now && standingOf(now, 'signed', { from: '2026-11-25', to: '2026-11-25' })).toBeUndefined();
+  });
+
+  test('are a secret report’s only to whoever may see it', async () => {
+    const secret = await reportCase(opened, {
+      estate: '德加小区',
+      detail: '9 幢',
+      description: '举报',
+      reportedPerson: true,
+    });
+    expect((await read('指挥室派遣员', '/figures/rows?figure=opened')).text).toContain(secret);
+    expect((await read('清单管理员', '/figures/rows?figure=opened')).text).not.toContain(secret);
+  });
+
+  test('go on where a page ends, each once', async () => {
+    for (let i = 0; i < 50; i++) {
+      opened.clock.now += 60_000;
+      await reportCase(opened, { estate: '德加小区', detail: `${i + 20} 幢`, description: '油烟' });
+    }
+    const seen: string[] = [];
+    let path: string | undefined = '/figures/rows?figure=opened';
+    for (let page = 0; path && page < 4; page++) {
+      const { text } = await read('带班领导', path);
+      seen.push(...[...text.matchAll(/<strong>(WX-[\d-]+)<\/strong>/g)].map(([, number]) => number ?? ''));
+      path = /class="button" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBe((await opened.store.casesAfter('', 1_000)).length);
+  });
+});
