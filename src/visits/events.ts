@@ -13,6 +13,7 @@ const Changes = Visit.omit({ answers: true })
   .extend({
     overCap: Visit.shape.overCap.unwrap(),
     mergedAway: Visit.shape.mergedAway.unwrap(),
+    walked: Visit.shape.walked.unwrap(),
     repeats: Visit.shape.repeats.unwrap(),
   })
   .partial();
