@@ -41,6 +41,8 @@ const spot = (detail: string, object: string | null = null): Spot => ({ place: {
 test.each<[string, Spot, Spot, Same]>([
   ['the shop both name', spot('', '老张烧烤'), spot('', '老张烧烤店'), 'same'],
   ['two shops', spot('', '老张烧烤'), spot('', '小李面馆'), 'other'],
+  ['what every building has', spot('2 幢', '路灯'), spot('9幢', '路灯'), 'unknown'],
+  ['the shop both name, at one building', spot('3幢', '老张烧烤'), spot('三号楼', '老张烧烤店'), 'same'],
   ['two shops of one building', spot('3幢', '老张烧烤'), spot('3幢', '小李面馆'), 'other'],
   ['one building, spelt in two ways', spot('3幢2单元'), spot('三号楼门口'), 'same'],
   ['full-width digits', spot('３幢'), spot('3 幢 楼下'), 'same'],

@@ -62,9 +62,12 @@ async function keptWords({ target, by, outcome }: Photo, kept: readonly Photo[],
   const caseId = CaseId.safeParse(target).data;
   const { roster, found, draft } = await read(caseId ? { caseId } : { draftId: draftId.parse(target) }, world);
   if (found) {
-    const named = may(roster.actor(by), 'see', found).may ? `${found.id}「${found.title}」` : `${found.id} `;
+    const sees = may(roster.actor(by), 'see', found).may;
+    const named = sees ? `${found.id}「${found.title}」` : `${found.id} `;
     if (outcome === 'refused') return `照片没有放进 ${named.trim()}：${whyNot(found)}。`;
-    return `照片收进 ${named}了，这一件一共 ${found.photos.length} 张，还可以接着发。`;
+    // How many others sent is for who may see them.
+    const all = sees ? `这一件一共 ${found.photos.length} 张，` : '';
+    return `照片收进 ${named}了，${all}还可以接着发。`;
   }
   const all = (await world.store.photosOf(target)).length;
   if (draft?.body.form === 'hold') {

@@ -26,15 +26,17 @@ const alike = (a: string, b: string): boolean => a !== '' && b !== '' && (a.incl
 export type Same = 'same' | 'other' | 'unknown';
 
 /**
- * Whether two things stand at the same spot. Of another community or 小区: never. By the object where both name one, by the
- * building where both name one, by the words where they say the same; where neither names anything the 小区 decides.
+ * Whether two things stand at the same spot. Of another community or 小区: never. By the object where both name one (at two
+ * buildings a like name does not tell: every building has its 路灯), by the building where both name one, by the words
+ * where they say the same; where neither names anything the 小区 decides.
  */
 export function sameSpot(a: Spot, b: Spot): Same {
   if (a.place.community !== b.place.community || a.place.estate !== b.place.estate) return 'other';
   const [objectA, objectB] = [plain(a.object ?? ''), plain(b.object ?? '')];
-  if (objectA && objectB) return alike(objectA, objectB) ? 'same' : 'other';
   const [buildingA, buildingB] = [buildingIn(a.place.detail), buildingIn(b.place.detail)];
-  if (buildingA && buildingB) return buildingA === buildingB ? 'same' : 'other';
+  const apart = buildingA && buildingB && buildingA !== buildingB;
+  if (objectA && objectB) return alike(objectA, objectB) ? (apart ? 'unknown' : 'same') : 'other';
+  if (buildingA && buildingB) return apart ? 'other' : 'same';
   const [wordsA, wordsB] = [plain(a.place.detail), plain(b.place.detail)];
   if (alike(wordsA, wordsB)) return 'same';
   if (wordsA === '' && wordsB === '' && !objectA && !objectB) return a.place.estate === null ? 'unknown' : 'same';

@@ -1,5 +1,6 @@
 import type { OpenId } from '../../brands.ts';
 import type { Case } from '../record/case.ts';
+import { hasSat } from '../record/council.ts';
 
 /** Who is told. The roster and the store turn these into chats; `department` and `openId` say which one. */
 export type Audience =
@@ -107,9 +108,13 @@ export function tell(c: Pick<Case, 'urgent'>, to: Audience, notice: Notice, depa
   return { to, notice, push: rule === 'always' || (rule === 'urgent' && c.urgent), departments, openId: null };
 }
 
-/** A council's group hears of what ends or moves its case, while the group is there. */
-export const tellGroup = (c: Pick<Case, 'urgent' | 'council'>, notice: Notice): Tell[] =>
-  c.council?.chatId ? [tell(c, 'group', notice)] : [];
+/** A council hears of what ends or moves its case: in its group, and each department called where there is no group. */
+export function tellCouncil(c: Pick<Case, 'urgent' | 'council'>, notice: Notice): Tell[] {
+  if (c.council?.chatId) return [tell(c, 'group', notice)];
+  if (!hasSat(c.council)) return [];
+  const called = c.council.departments.map(({ department }) => department);
+  return [tell(c, 'council', notice, called)];
+}
 
 /** A notice to one person. */
 export const tellPerson = (c: Pick<Case, 'urgent'>, openId: OpenId, notice: Notice): Tell => ({

@@ -80,11 +80,16 @@ describe('20, 21 withdrawn and referred', () => {
   test.each([
     ['merged', { do: 'merge', into: 'WX-261101-007', text: null }],
     ['referred', REFER],
-  ] as const)('a council’s group hears that its case was %s', (notice, command) => {
-    const s = inState('in-council');
-    s.does('clock', { do: 'groupMade', round: 1, chatId: aChat('oc_group') });
+  ] as const)('a council hears that its case was %s: in its group, else each department called', (notice, command) => {
     const target = { ...inState('to-sign').the(), id: aCase('WX-261101-007') };
-    expect(told(s.does('desk', command, { target }))).toContain(`group ${notice}!`);
+    const s = inState('in-council');
+    const alone = s.does('desk', command, { target }).tells.filter(({ to }) => to === 'council' || to === 'group');
+    expect(alone).toMatchObject([{ to: 'council', notice, push: true, departments: ['market-supervision', 'police'] }]);
+    const grouped = inState('in-council');
+    grouped.does('clock', { do: 'groupMade', round: 1, chatId: aChat('oc_group') });
+    const done = told(grouped.does('desk', command, { target }));
+    expect(done).toContain(`group ${notice}!`);
+    expect(done).not.toContain(`council ${notice}!`);
   });
   test('refer keeps a date; the reply closes it and tells the reporter', () => {
     const s = inState('in-hand');

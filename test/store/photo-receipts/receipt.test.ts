@@ -58,7 +58,7 @@ describe('the receipt', () => {
     await doTo(office(), merged as typeof target, desk, { do: 'merge', into: target, text: null }, 'merge');
     await settle();
     const [receipt] = await send(property, '', 1);
-    expect(receipt).toBe(`照片收进 ${target} 了，这一件一共 1 张，还可以接着发。`);
+    expect(receipt).toBe(`照片收进 ${target} 了，还可以接着发。`);
   });
 
   const FED_BACK = { do: 'feedBack', text: '已清洗', outcome: 'solved', fileNumber: null, photos: ['img_1'] };

@@ -3,7 +3,7 @@ import { wordsIn, wordsOrNull } from '../../../forms/values.ts';
 import { type Case, leadDepartments, secretPeople } from '../../record/case.ts';
 import { ENDED_STATES, OPEN_STATES, STATE_WORDS, WORKED_STATES } from '../../record/state.ts';
 import { spoken } from '../../told/line.ts';
-import { tell, tellGroup } from '../../told/tells.ts';
+import { tell, tellCouncil } from '../../told/tells.ts';
 import { define } from '../define.ts';
 import { optional, short } from '../field-schemas.ts';
 import { byDesk } from '../rights.ts';
@@ -73,7 +73,7 @@ export const merge = define({
       tells: [
         tell(c, 'reporter', 'merged'),
         ...(c.followers.length + c.mergedIn.length > 0 ? [tell(c, 'followers', 'merged')] : []),
-        ...tellGroup(c, 'merged'),
+        ...tellCouncil(c, 'merged'),
         ...(c.lead ? [{ ...tell(c, 'lead-duty', 'merged', leadDepartments(c.lead)), push: false }] : []),
       ],
       also: [{ caseId: target.id, command: absorbed(c, people) }],

@@ -3,7 +3,7 @@ import { dayOf } from '../../calendar/calendar.ts';
 import { closeOf } from '../../clocks/clock-spans.ts';
 import { OPEN_STATES } from '../../record/state.ts';
 import { ofDay, spoken } from '../../told/line.ts';
-import { tell, tellGroup } from '../../told/tells.ts';
+import { tell, tellCouncil } from '../../told/tells.ts';
 import { inDays } from '../asking.ts';
 import { define } from '../define.ts';
 import { day, short, text } from '../field-schemas.ts';
@@ -80,7 +80,7 @@ export const refer = define({
         heldUntil: null,
         times: { ...c.times, referred: now },
       },
-      tells: [tell(c, 'reporter', 'referred'), ...tellGroup(c, 'referred')],
+      tells: [tell(c, 'reporter', 'referred'), ...tellCouncil(c, 'referred')],
     };
   },
 });
