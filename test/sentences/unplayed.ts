@@ -85,7 +85,7 @@ export const UNPLAYED: readonly Unplayed[] = [
     },
   },
   {
-    why: 'the form is not sent with the field empty: only a client of its own does, and no story is one yet',
+    why: 'what a form answers to a field left empty or filled badly: not played yet',
     said: {
       'cases/what-is-missing.ts': ['「…」太长了，请缩短', '「…」没有填好', '这张表单没有填全，请重新打开再填'],
       'list/form-card.ts': [
