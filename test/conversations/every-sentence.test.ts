@@ -10,6 +10,7 @@ import { fileStory } from '../sentences/stories/files.ts';
 import { listStory } from '../sentences/stories/list.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';
+import { plainWords, refusals } from '../sentences/stories/plain-words.ts';
 import { planStory } from '../sentences/stories/plans.ts';
 import { reviewStory } from '../sentences/stories/review.ts';
 import {
@@ -23,6 +24,7 @@ import {
 import { visitStory } from '../sentences/stories/visits.ts';
 import { unclearStory, whistleStory } from '../sentences/stories/whistle.ts';
 import { openTown, type Town } from '../sentences/town.ts';
+import { UNPLAYED } from '../sentences/unplayed.ts';
 
 /** A Tuesday in June: the calendar knows every day that a deadline reaches. */
 const JUNE = Date.UTC(2026, 5, 2, 2);
@@ -54,6 +56,8 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'all is well': { play: allWellStory, at: JUNE },
   workbooks: { play: importStory },
   'clicks of long ago, of others and too many': { play: oddClicks },
+  'plain words': { play: plainWords },
+  'refused by the platform': { play: refusals },
   'the roster, pressed by others and twice': { play: oddRoster },
 };
 
@@ -62,12 +66,15 @@ const MADE_UP = 'matter version older-hash';
 
 const shown = new Set<string>();
 const answered = new Set<string>();
+/** What was sent as plain words. */
+const written = new Set<string>();
 
 test.each(Object.entries(STORIES))('%s', async (_, { play, at }) => {
   const town = await openTown(at === undefined ? {} : { at });
   await play(town);
   for (const { content } of town.shown)
     if ('card' in content) for (const text of textsIn(content.card)) shown.add(text);
+    else written.add(content.words);
   for (const toast of town.toasts) answered.add(toast);
   // Whatever was played, `npm run db:check` has nothing to say of its records.
   const findings = await checkDatabase(town.database);
@@ -87,4 +94,13 @@ test('every toast of the bot was the answer to a click in one of these conversat
   const never = all.filter(({ isIn }) => !texts.some(isIn));
   expect(all.length).toBeGreaterThan(50);
   expect(never.map(({ file, words }) => `${file}: ${words}`)).toEqual([]);
+});
+
+test('every sentence that is written in the bot itself was read by somebody, but for those that say why not', () => {
+  const texts = [...shown, ...answered, ...written];
+  const never = sentencesOf('src/bot').filter(({ isIn }) => !texts.some(isIn));
+  const known = UNPLAYED.flatMap(({ said }) =>
+    Object.entries(said).flatMap(([file, all]) => all.map((words) => `src/bot/${file}: ${words}`)),
+  );
+  expect([...new Set(never.map(({ file, words }) => `${file}: ${words}`))].toSorted()).toEqual(known.toSorted());
 });

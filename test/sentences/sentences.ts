@@ -35,9 +35,12 @@ function sentenceOf(node: Node): Omit<Sentence, 'file'> | undefined {
   return { words: parts.join('…'), isIn: (text) => holds(text, parts) };
 }
 
+/** What a person may say stands under `like`; those are no sentences of the bot. */
+const isSaidToBot = (part: Node) => part.type === 'Property' && isNode(part.key) && part.key.name === 'like';
+
 function sentencesIn(part: unknown): Omit<Sentence, 'file'>[] {
   if (Array.isArray(part)) return part.flatMap(sentencesIn);
-  if (!isNode(part)) return [];
+  if (!isNode(part) || isSaidToBot(part)) return [];
   const own = sentenceOf(part);
   return [...(own ? [own] : []), ...Object.values(part).flatMap(sentencesIn)];
 }

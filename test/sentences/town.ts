@@ -144,6 +144,8 @@ export async function openTown({ at = TUESDAY, reportsWith = {} as Record<string
       posted.filter(({ chatId }) => chatId === ownChat(openId) || members.get(chatId)?.includes(openId)),
     says: (openId: OpenId, words: string, { chatId = ownChat(openId), images = [] as string[] } = {}) =>
       take(message(openId, chatId, { type: 'words', words: typed(words), images })),
+    /** A message of any kind, in somebody's own chat. */
+    sends: (openId: OpenId, content: Message['content']) => take(message(openId, ownChat(openId), content)),
     sendsFile(openId: OpenId, fileName: string, bytes: Uint8Array) {
       file = bytes;
       return take(message(openId, ownChat(openId), { type: 'file', fileKey: 'file', fileName }));
