@@ -4,8 +4,8 @@ import { HOSTS, type Office, openOffice } from '../harness/office.ts';
 /** What nobody has ever said of anything in the list; the last of them is asked when the others were decided. */
 const ASKED = [
   '算命先生看手相要收钱',
-  '算命先生替人看手相',
-  '算命先生看手相看面相',
+  '算命先生看手相批八字',
+  '算命先生看手相算前程',
   '算命先生看手相讲八字',
   '算命先生看手相看八字',
 ];
