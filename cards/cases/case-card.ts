@@ -210,7 +210,9 @@ function next(shown: CaseCardFacts): string {
 
 function result({ c, now, catalogue }: CaseCardFacts, say: Say): Element[] {
   if (!c.result) return [];
-  const took = (c.times.closed ?? c.times.fedBack ?? now) - c.times.opened;
+  // Waiting to be confirmed is nobody's work; what an outside body answered came later than any feedback.
+  const done = c.closing?.how === 'outside' ? null : c.times.fedBack;
+  const took = (done ?? c.times.closed ?? now) - c.times.opened;
   const who = c.fedBackBy ? `${c.lead ? catalogue.nameOf(c.lead.department) : ''} ${c.fedBackBy.name}` : '';
   const unconfirmed = c.closing?.how === 'unconfirmed';
   return [

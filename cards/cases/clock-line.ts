@@ -15,7 +15,7 @@ export function tellingClock(c: Pick<Case, 'clocks' | 'state'>, now: number): Cl
 }
 
 /** What a clock limits, until when, and by how much it is late. */
-export function clockLine(clock: Clock, c: Pick<Case, 'limits'>, now: number): string {
+export function clockLine(clock: Clock, c: Pick<Case, 'limits' | 'times'>, now: number): string {
   const word = clockWord(clock.name, c);
   // Nobody is late with it: the case goes on by itself.
   if (clock.name === 'resume') return `恢复日期 ${when(clock.dueAt, now)}`;

@@ -48,6 +48,23 @@ test('nobody confirmed: no line of the case’s course says that it is solved', 
   expect(card(s.the(), s.now())).toContain('没有人确认，部门是这样反馈的');
 });
 
+test('the time a department took ends with its feedback, however long the answer to it took', () => {
+  const s = inState('to-confirm');
+  const took = /用时 [^\n]+/.exec(card(s.the(), s.now()))?.[0] ?? '';
+  expect(took).toMatch(/\d/);
+  s.until(at('2026-11-05 17:30'));
+  s.does('clock', { do: 'confirm' });
+  expect(card(s.the(), s.now())).toContain(took);
+});
+
+test('an answer that is due after 没解决 is not called the first', () => {
+  const answers = (c: Case): Case => ({ ...c, limits: { ...c.limits, resolveIs: '首次答复' } });
+  const s = inState('to-confirm');
+  s.does('grid', { do: 'unsolved', text: '还在冒烟' });
+  expect(card(answers(s.the()), s.now())).toContain('再次答复最迟');
+  expect(card(answers(inState('in-hand').the()), s.now())).toContain('首次答复最迟');
+});
+
 test('confirmed by a person, it is', () => {
   const s = inState('to-confirm');
   s.does('grid', { do: 'confirm' });

@@ -28,9 +28,13 @@ export type ClockName = z.infer<typeof ClockName>;
 export const KeptLimit = ClockName.extract(['sign', 'contact', 'resolve']);
 export type KeptLimit = z.infer<typeof KeptLimit>;
 
-/** What a clock of this case limits: some matters promise the first answer by then, not the end. */
-export const clockWord = (name: ClockName, { limits }: { limits: { resolveIs: ResolveIs } }): string =>
-  name === 'resolve' ? limits.resolveIs : CLOCK_WORDS[name];
+type Promised = { limits: { resolveIs: ResolveIs }; times: { firstFedBack: number | null } };
+
+/** What a clock of this case limits: some matters promise the first answer by then, not the end; later ones are no first. */
+export function clockWord(name: ClockName, { limits, times }: Promised): string {
+  if (name !== 'resolve') return CLOCK_WORDS[name];
+  return limits.resolveIs === '首次答复' && times.firstFedBack !== null ? '再次答复' : limits.resolveIs;
+}
 
 /** How long: natural milliseconds, milliseconds of office time, working days of the official calendar, or a fixed instant. */
 export const Span = z.discriminatedUnion('unit', [
