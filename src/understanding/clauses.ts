@@ -5,7 +5,8 @@ export type Clause = { words: string; joined: string };
 const JOINS =
   '还有(?![没人几很点多])|另外|同时|顺便|再就是|再一个|再者|一是|二是|三是|第[一二三四五](?:[件点]|个?(?=[，、：是]))';
 const NUMBERED = '(?<!\\d)\\d{1,2}[、.．)）:：](?!\\d)|[①-⑨]';
-const BREAKS = '[\\n。；;！!？?，,、：\\s]';
+/** A space behind a Latin letter is how its word is set: 「LED 屏」. */
+const BREAKS = '(?:[\\n。；;！!？?，,、：]|(?<![A-Za-z])\\s)';
 const BETWEEN = new RegExp(`(${BREAKS}*(?:${NUMBERED}|${JOINS})|${BREAKS}+)`);
 /** A clause of fewer characters belongs to the one before it. */
 const SHORTEST = 2;

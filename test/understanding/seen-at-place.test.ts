@@ -12,7 +12,7 @@ describe('several facts of one place in one message', () => {
   test.each([
     ['群租房，还拉飞线充电，煤气瓶也放屋里', 'rental', ['partition', 'ebike', 'bottle']],
     ['河渚街一家面馆，油烟从窗口直排，煤气瓶四只没有报警器', 'small-restaurant', ['fume', 'bottle']],
-    ['出租房没登记，楼上的租客拖桌子吵', 'rental', ['unregistered', 'noise']],
+    ['出租房隔成六间，楼道堆满了东西', 'rental', ['partition', 'corridor']],
   ])('%s', (words, bundle, facts) => {
     expect(read(words)).toEqual({ want: 'bundle', bundle, facts });
   });
