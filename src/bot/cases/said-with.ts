@@ -15,21 +15,26 @@ function speaking({ command }: CaseEvent, c: Case): Command {
   return (asked && commandOf(asked.command)) ?? command;
 }
 
-/** What a notice tells of the step that caused it; nothing where the step is not known. */
+/**
+ * What a notice tells of the step that caused it; nothing where the step is not known. In a person's own chat it stands as
+ * it was typed (the number to call of 不予受理 is no use masked), elsewhere without numbers; the resident's phone never.
+ */
 export function saidWith(
-  { c, event }: { c: Case; event: CaseEvent | undefined },
+  { c, event, own = false }: { c: Case; event: CaseEvent | undefined; own?: boolean },
   { catalogue }: Pick<World, 'catalogue'>,
 ): CauseTold {
-  if (!event) return { words: '', by: undefined, clock: undefined };
+  if (!event) return { words: '', by: undefined, clock: undefined, own };
+  const say = (words: string) => (own ? words : redact(words));
   const { command, actor } = event;
   const struck = command.do === 'amber' || command.do === 'red' ? command.clock : undefined;
   return {
     // What was reported is on the card; a notice needs but its words.
     words:
       command.do === 'report'
-        ? redact(command.description)
-        : wordsOf(speaking(event, c), { catalogue, seesPhone: false, say: redact }),
+        ? say(command.description)
+        : wordsOf(speaking(event, c), { catalogue, seesPhone: false, say }),
     by: actor.kind === 'person' ? actor.name : undefined,
     clock: c.clocks.find(({ name }) => name === struck),
+    own,
   };
 }
