@@ -47,8 +47,6 @@ export type CauseTold = {
   clock: Clock | undefined;
   /** What was here before. */
   before?: Element[];
-  /** In the own chat of a person: what was typed is read whole, as on the card there. */
-  own?: boolean;
 };
 
 const OF_A_CLOCK: readonly Notice[] = ['amber', 'red'];
@@ -64,7 +62,6 @@ export function caseNoticeCard(
   const clock = said.clock ?? tellingClock(c, now);
   const struck = OF_A_CLOCK.includes(notice) ? said.clock : undefined;
   const ofStep = said.words !== '' && struck === undefined;
-  const say = (words: string) => (said.own ? words : redact(words));
   return card(
     {
       title: titled(NOTICES[notice].word, c.title),
@@ -77,13 +74,13 @@ export function caseNoticeCard(
     facts([
       [BY[notice] ?? '经手', ofStep ? said.by : undefined],
       ['催办的人', notice === 'urged' && !ofStep ? said.by : undefined],
-      ['地点', say([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
+      ['地点', redact([c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' '))],
       ['现在', stands(c, notice)],
       ['结果', closing(c)],
       ['时限', clock && !struck ? clockLine(clock, c, now) : undefined],
     ]),
-    isParent(c) ? childRows({ children: c.children, nameOf, now, say }) : undefined,
-    c.result && notice === 'closed' ? quote(say(c.result.text), 600, 'dark') : undefined,
+    isParent(c) ? childRows({ children: c.children, nameOf, now, say: redact }) : undefined,
+    c.result && notice === 'closed' ? quote(redact(c.result.text), 600, 'dark') : undefined,
     said.before,
     notice === 'declined' ? note('照上面写的去找就行。情况不是这样的，写清楚再报一次，编号另起。') : undefined,
     buttons(

@@ -15,17 +15,21 @@ function speaking({ command }: CaseEvent, c: Case): Command {
   return (asked && commandOf(asked.command)) ?? command;
 }
 
+/** The steps that tell the reporter whom to ask: a number to call is no use masked. */
+const NAMES_A_WAY: readonly string[] = ['decline', 'refer'];
+
 /**
- * What a notice tells of the step that caused it; nothing where the step is not known. In a person's own chat it stands as
- * it was typed (the number to call of 不予受理 is no use masked), elsewhere without numbers; the resident's phone never.
+ * What a notice tells of the step that caused it; nothing where the step is not known. Numbers are masked, but those of
+ * a way on that the desk wrote, in a person's own chat; the resident's phone never shows.
  */
 export function saidWith(
   { c, event, own = false }: { c: Case; event: CaseEvent | undefined; own?: boolean },
   { catalogue }: Pick<World, 'catalogue'>,
 ): CauseTold {
-  if (!event) return { words: '', by: undefined, clock: undefined, own };
-  const say = (words: string) => (own ? words : redact(words));
+  if (!event) return { words: '', by: undefined, clock: undefined };
   const { command, actor } = event;
+  const whole = own && NAMES_A_WAY.includes(command.do);
+  const say = (words: string) => (whole ? words : redact(words));
   const struck = command.do === 'amber' || command.do === 'red' ? command.clock : undefined;
   return {
     // What was reported is on the card; a notice needs but its words.
@@ -35,6 +39,5 @@ export function saidWith(
         : wordsOf(speaking(event, c), { catalogue, seesPhone: false, say }),
     by: actor.kind === 'person' ? actor.name : undefined,
     clock: c.clocks.find(({ name }) => name === struck),
-    own,
   };
 }
