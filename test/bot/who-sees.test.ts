@@ -49,6 +49,16 @@ test.each([
   expect(texts[0]?.text.includes(RESIDENT)).toBe(sees);
 });
 
+test('a number to call that the desk names is read by the reporter in their own chat, and by no group', async () => {
+  await said();
+  const [hotline, by] = ['0571-87654321', '2026-12-30'];
+  const refer = { do: 'refer', body: '区生态分局', outsideNumber: null, due: by, text: `要检测，打 ${hotline}` };
+  expect(await doTo(opened, number, idOf('指挥室派遣员'), refer, 'refer')).toBe('done');
+  const told = (await said()).filter(({ text }) => text.includes('要检测'));
+  expect(told.some(({ to, text }) => to === idOf('网格员甲') && text.includes(hotline))).toBe(true);
+  for (const { to, text } of told) expect([to, to.startsWith('oc_') && text.includes(hotline)]).toEqual([to, false]);
+});
+
 test.each(['市监所值班员', '物业人员'])('%s has no part in it and sees nothing of it', async (name) => {
   for (const act of ['see-case', 'timeline', 'phone']) {
     const { answer, texts } = await presses(name, { do: act });

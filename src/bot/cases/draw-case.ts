@@ -94,7 +94,8 @@ export async function drawCaseNotice(
     named === 'repeated'
       ? earlierRows(shown.c, relationsOf(audience, found, roster), rulesOf(world).limits.repeatWindowDays)
       : [];
-  const said = { ...saidWith(shown, world), before };
+  const own = personIn(audience) !== undefined;
+  const said = { ...saidWith({ ...shown, own }, world), before };
   return { card: caseNoticeCard(shown.c, named, said, world.now(), world.catalogue.nameOf) };
 }
 

@@ -15,20 +15,28 @@ function speaking({ command }: CaseEvent, c: Case): Command {
   return (asked && commandOf(asked.command)) ?? command;
 }
 
-/** What a notice tells of the step that caused it; nothing where the step is not known. */
+/** The steps that tell the reporter whom to ask: a number to call is no use masked. */
+const NAMES_A_WAY: readonly string[] = ['decline', 'refer'];
+
+/**
+ * What a notice tells of the step that caused it; nothing where the step is not known. Numbers are masked, but those of
+ * a way on that the desk wrote, in a person's own chat; the resident's phone never shows.
+ */
 export function saidWith(
-  { c, event }: { c: Case; event: CaseEvent | undefined },
+  { c, event, own = false }: { c: Case; event: CaseEvent | undefined; own?: boolean },
   { catalogue }: Pick<World, 'catalogue'>,
 ): CauseTold {
   if (!event) return { words: '', by: undefined, clock: undefined };
   const { command, actor } = event;
+  const whole = own && NAMES_A_WAY.includes(command.do);
+  const say = (words: string) => (whole ? words : redact(words));
   const struck = command.do === 'amber' || command.do === 'red' ? command.clock : undefined;
   return {
     // What was reported is on the card; a notice needs but its words.
     words:
       command.do === 'report'
-        ? redact(command.description)
-        : wordsOf(speaking(event, c), { catalogue, seesPhone: false, say: redact }),
+        ? say(command.description)
+        : wordsOf(speaking(event, c), { catalogue, seesPhone: false, say }),
     by: actor.kind === 'person' ? actor.name : undefined,
     clock: c.clocks.find(({ name }) => name === struck),
   };
