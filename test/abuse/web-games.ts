@@ -72,7 +72,9 @@ type Answer = Pick<Response, 'status' | 'headers'>;
 export function objections({ status, headers }: Answer, body: string, own: string): string[] {
   const location = headers.get('location');
   const cookies = headers.getSetCookie();
-  const kept = cookies.filter((line) => !/^handbook_(login=[^;]*; .*Path=\/|session=[^;]*; .*Path=\/handbook); HttpOnly/.test(line));
+  const kept = cookies.filter(
+    (line) => !/^handbook_(login=[^;]*; .*Path=\/|session=[^;]*; .*Path=\/handbook); HttpOnly/.test(line),
+  );
   return [
     ...(status >= 500 ? [`${status}`] : []),
     ...(location === null || location.startsWith(`${own}/`) || /^\/handbook(?![^/?])/.test(location) ? [] : [location]),
