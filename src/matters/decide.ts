@@ -34,11 +34,12 @@ export function oddsOutside({ inside, shareOutside }: Ranking): number {
 }
 
 function notListed(ranking: Ranking, hits: Hit[], odds: number, catalogue: Catalogue): Verdict {
-  const referral = likeliest(ranking);
-  const butIf = catalogue.referral(referral ?? '')?.butIf?.map((one) => one.matter) ?? [];
+  const topic = likeliest(ranking);
+  const referral = catalogue.referral(topic ?? '');
+  const butIf = referral?.butIf?.map((one) => one.matter) ?? [];
   const likely = odds < THRESHOLDS.outside.surely ? hits.map((one) => one.matter) : [];
   const maybe = likely.filter((matter) => !butIf.includes(matter)).slice(0, BESIDE);
-  return { kind: 'not-listed', referral, butIf, maybe, hits };
+  return { kind: 'not-listed', topic, referral: referral?.id, butIf, maybe, hits };
 }
 
 function hitsOf(inside: readonly Ranked[]): Hit[] {

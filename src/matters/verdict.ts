@@ -11,10 +11,18 @@ export type Verdict =
   | { kind: 'ask'; group: string; also: string[]; hits: Hit[] }
   | { kind: 'candidates'; hits: Hit[] }
   /**
+   * `topic`: what outside the list it is about, where that is plain; `referral`: the card of that topic, where it has one.
    * `butIf`: the matters the referral card itself names for what is in the list after all; `maybe`: others it would be.
    * Both are offered, never claimed.
    */
-  | { kind: 'not-listed'; referral?: string | undefined; butIf: string[]; maybe: string[]; hits: Hit[] };
+  | {
+      kind: 'not-listed';
+      topic?: string | undefined;
+      referral?: string | undefined;
+      butIf: string[];
+      maybe: string[];
+      hits: Hit[];
+    };
 
 /** Words to matters. Pure and synchronous; made once per catalogue. */
 export type Search = {

@@ -49,7 +49,7 @@ export function runOf(clauses: readonly [Clause, ...Clause[]], search: Search): 
   const verdict = search(words);
   const [top] = verdict.hits;
   const isOut = verdict.kind === 'not-listed';
-  const answer = isOut ? verdict.referral && `${OUT}${verdict.referral}` : top?.matter;
+  const answer = isOut ? verdict.topic && `${OUT}${verdict.topic}` : top?.matter;
   const sure = isOut ? 1 : (top?.score ?? 0);
   const pieces = answer && sure >= LEAST_SURE ? search.why(words, answer).pieces : [];
   const weight = pieces.reduce((sum, piece) => sum + Math.max(0, piece.weight), 0);

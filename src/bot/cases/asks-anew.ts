@@ -25,7 +25,7 @@ export function asksAnew(
 ): boolean {
   if (asks(words) || ASKED.includes(understand({ words, before: [] }).want)) return true;
   const verdict = search(words);
-  if (verdict.kind === 'not-listed' && !verdict.referral) return false;
+  if (verdict.kind === 'not-listed' && !verdict.topic) return false;
   if (BESIDES.test(words)) return verdict.hits[0]?.matter !== matterId;
   return verdict.kind === 'answer' && matterId !== null && verdict.hit.matter !== matterId;
 }

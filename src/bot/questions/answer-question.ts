@@ -71,10 +71,6 @@ const offeredOf = ({ hits }: Extract<Verdict, { kind: 'candidates' }>) => {
   return shown.length > 1 ? shown : first.slice(0, 2);
 };
 
-/** The card of what is outside the list; undefined too where the topic is known and has none: that is unanswered. */
-const cardOf = ({ referral = '' }: Extract<Verdict, { kind: 'not-listed' }>, catalogue: World['catalogue']) =>
-  catalogue.referral(referral)?.id;
-
 function outcomeOf(verdict: Verdict, { catalogue }: World): First {
   switch (verdict.kind) {
     case 'answer':
@@ -89,7 +85,7 @@ function outcomeOf(verdict: Verdict, { catalogue }: World): First {
     case 'candidates':
       return { outcome: 'candidates', state: { asked: [], offered: offeredOf(verdict) } };
     case 'not-listed':
-      return { outcome: cardOf(verdict, catalogue) ? 'referral' : 'not-listed', state: { asked: [], offered: [] } };
+      return { outcome: verdict.referral ? 'referral' : 'not-listed', state: { asked: [], offered: [] } };
   }
 }
 
@@ -114,8 +110,7 @@ function viewOf({ id: question }: Question, words: Words, verdict: Verdict, worl
     case 'candidates':
       return { view: 'candidates', question, matters: offeredOf(verdict) };
     case 'not-listed': {
-      const { maybe } = verdict;
-      const referral = cardOf(verdict, world.catalogue);
+      const { referral, maybe } = verdict;
       return referral ? { view: 'referral', referral, question, maybe } : { view: 'not-listed', question, maybe };
     }
   }

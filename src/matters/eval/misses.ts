@@ -19,7 +19,7 @@ export function missLines({ question, verdict }: MeasuredAnswer, search: Search,
     const saying = mostAlike(typed(chat), catalogue.matter(matter)?.sayings ?? []);
     return `${matter} ${score.toFixed(2)}${saying ? `「${saying}」` : ''}`;
   });
-  const referral = verdict.kind === 'not-listed' ? ` ${verdict.referral ?? ''}` : '';
+  const referral = verdict.kind === 'not-listed' ? ` ${verdict.topic ?? ''}` : '';
   const told = [...new Set([first, ...ids.slice(0, 1)])].map((matter) => {
     const { understood, pieces, prior } = search.why(chat, matter);
     return `  ${matter} 读作「${understood}」 ${weights(pieces)} 先验 ${prior}`;

@@ -55,7 +55,7 @@ function named(words: Words, wanted: Section, share: number, { search, lean }: K
   // Of what is outside the list no section is told, unless one matter is far likelier than the rest.
   const outside = verdict.kind === 'not-listed';
   const likely = share >= PLAINLY && (verdict.hits[0]?.score ?? 0) >= LIKELY;
-  if (!first || (outside && (verdict.referral || !likely))) return undefined;
+  if (!first || (outside && (verdict.topic || !likely))) return undefined;
   const sure = verdict.kind === 'answer';
   return { matter: first, also: sure ? verdict.also : others.slice(0, BESIDE), sure, plain: agrees };
 }

@@ -51,7 +51,7 @@ const isCounted = (words: string): boolean =>
 /** What a run is about: a matter, or a referral outside the list; undefined where neither is likely. */
 export function aboutOf({ verdict, sure }: Run): string | undefined {
   if (sure < LEAST_SURE) return undefined;
-  return verdict.kind === 'not-listed' ? verdict.referral : verdict.hits[0]?.matter;
+  return verdict.kind === 'not-listed' ? verdict.topic : verdict.hits[0]?.matter;
 }
 
 /** All ways to take a message apart between its clauses into two to MOST parts, each about something else; and none. */
@@ -103,7 +103,7 @@ export const partsOf = (words: string, search: Search, begins: AnotherBegins): P
 
 function partOf({ words, verdict }: Run): Part[] {
   const said = { words: typed(words) };
-  if (verdict.kind === 'not-listed') return verdict.referral ? [{ ...said, referral: verdict.referral }] : [];
+  if (verdict.kind === 'not-listed') return verdict.topic ? [{ ...said, referral: verdict.topic }] : [];
   const [first, ...others] = verdict.hits.map((hit) => hit.matter);
   if (!first) return [];
   const also = verdict.kind === 'answer' ? verdict.also : others;
