@@ -1,6 +1,6 @@
-import { saidFirst } from '../../src/inspections/begins.ts';
 import { OWN_WORDS } from '../../src/visits/answers.ts';
 import type { Visit } from '../../src/visits/visit.ts';
+import { OwnHead } from './own-head.tsx';
 import { onA4 } from './told-sheet.tsx';
 
 /** The owner's own list on one sheet, with boxes to tick: it comes back to nobody. */
@@ -8,11 +8,7 @@ export const ownPaper = ({ visit, office }: { visit: Visit; office: string }): s
   onA4(
     `店家自查 ${visit.id}`,
     <article class="told">
-      <p class="whose">{office}</p>
-      <h1>店家自查</h1>
-      <p>
-        {visit.name}（{visit.detail}）：{saidFirst('self').join('；')}。
-      </p>
+      <OwnHead visit={visit} office={office} />
       <ol class="failed">
         {visit.items.map(({ n, look, how, atOnce, grade }) => (
           <li value={n}>

@@ -71,9 +71,13 @@ export const OFFICIAL: readonly VisitKind[] = ['inspection', 'street', 'recheck'
 export const countsTowardCap = (kind: VisitKind, { recheckCounts }: { recheckCounts: boolean }): boolean =>
   KINDS[kind].counts === 'yes' || (KINDS[kind].counts === 'as-set' && recheckCounts);
 
+/** Whether this is the owner's own list: only such a one is ticked on its page. */
+export const isOwnList = ({ kind, subject }: { kind: VisitKind; subject: string | null }): boolean =>
+  kind === 'self' && subject !== null;
+
 /** Whether what was found stays with whoever looked: the owner's own look and a company's own duty are no evidence for anybody. */
-export const staysOwn = ({ kind, subject }: { kind: VisitKind; subject: string | null }): boolean =>
-  kind === 'service' || (kind === 'self' && subject !== null);
+export const staysOwn = (visit: { kind: VisitKind; subject: string | null }): boolean =>
+  visit.kind === 'service' || isOwnList(visit);
 
 /** The words in a text that a card of this kind may not use. The names of the kinds themselves are no judgement. */
 export function wordsAmiss(kind: VisitKind, text: string): string[] {

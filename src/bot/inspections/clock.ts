@@ -3,6 +3,7 @@ import type { Plan } from '../../inspections/plans/plan.ts';
 import { bundlesOf } from '../../inspections/subjects/archive.ts';
 import { chatKeyOf } from '../../outgoing/lanes.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { dutyChatOr } from '../core/duty-chat-or.ts';
 import { readRoster } from '../core/reading.ts';
 import type { ClockWork } from '../core/subject.ts';
 import type { Expiry } from '../ports/inspections.ts';
@@ -48,11 +49,10 @@ async function remind({ subject: id, field, until }: Expiry, roster: Roster, wor
   const found = await world.store.subject(id);
   const [bundle] = found ? bundlesOf({ bundles: [field.split('.')[0] ?? ''] }, world.catalogue) : [];
   const view = { view: 'subject-expiry', subject: id, field } as const;
-  const chatId = bundle && roster.dutyChat(bundle.lead);
   const heads = bundle ? roster.headsOf(bundle.lead) : [];
   const people = bundle && heads.length === 0 ? roster.workersOf(bundle.lead) : heads;
-  const keys = chatId ? [chatId] : people.map(({ openId }) => openId);
-  const says = (chatId ? [{ chatId }] : people.map(({ openId }) => ({ openId }))).map(
+  const where = bundle ? dutyChatOr(bundle.lead, people, roster) : [];
+  const says = where.map(
     (to): Send => ({
       kind: 'send',
       to,
@@ -62,7 +62,7 @@ async function remind({ subject: id, field, until }: Expiry, roster: Roster, wor
         group: `${id}/${field}/${until}`,
         departments: bundle ? [bundle.lead] : [],
         rung: 'first',
-        tried: [chatKeyOf(to), ...keys.filter((key) => key !== chatKeyOf(to))],
+        tried: [chatKeyOf(to), ...where.map(chatKeyOf).filter((key) => key !== chatKeyOf(to))],
       },
     }),
   );

@@ -7,9 +7,8 @@ import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { handOf } from './hand.ts';
 import { opened } from './opened.ts';
-import { keepsFile, NOT_KEPT, NOT_SEEN, sightFor } from './see-subject.ts';
+import { FILE_GONE, keepsFile, NOT_KEPT, NOT_SEEN, sightFor } from './see-subject.ts';
 
-const GONE = '这份档案找不到了，请发「查 店名」再找。';
 const SENT = { toast: { type: 'info', content: '发到你和我的私聊了' } } as const;
 
 /** A place's file, in the presser's own chat: others that read along may not see it. */
@@ -19,7 +18,7 @@ export async function onSubjectSee(
   world: World,
 ): Promise<Reaction> {
   const [found, roster] = await Promise.all([world.store.subject(subject), readRoster(world)]);
-  if (!found) return toast(GONE, 'warning');
+  if (!found) return toast(FILE_GONE, 'warning');
   if (sightFor(openId, found, roster, world) === 'nothing') return toast(NOT_SEEN, 'warning');
   return {
     changes: [],
@@ -48,7 +47,7 @@ export const onSubjectForm = (
 ): Promise<Reaction> =>
   opened(click, world, async (roster) => {
     const found = await world.store.subject(subject);
-    if (!found) return GONE;
+    if (!found) return FILE_GONE;
     if (!keepsFile(click.who.openId, found, roster, world)) return NOT_KEPT;
     if (found.version !== v) return '刚才有人改过这份档案，请发「查 店名」看最新的再改';
     return { form: `subject-${form}`, subject: found.id, seen: v };
@@ -61,7 +60,7 @@ export async function onSubjectAgain(
   world: World,
 ): Promise<Reaction> {
   const [found, roster] = await Promise.all([world.store.subject(subject), readRoster(world)]);
-  if (!found) return toast(GONE, 'warning');
+  if (!found) return toast(FILE_GONE, 'warning');
   if (!keepsFile(openId, found, roster, world)) return toast(NOT_KEPT, 'warning');
   if (found.version !== v || found.state !== 'closed')
     return toast('刚才有人改过这份档案，请发「查 店名」再看', 'warning');
@@ -80,7 +79,7 @@ export async function onSubjectErase(
   world: World,
 ): Promise<Reaction> {
   const [found, roster] = await Promise.all([world.store.subject(subject), readRoster(world)]);
-  if (!found) return toast(GONE, 'warning');
+  if (!found) return toast(FILE_GONE, 'warning');
   if (!roster.actor(openId).relationsTo(undefined).includes('admin')) return toast('由管理员删除', 'warning');
   const what = `删除 ${found.id} 的经营者姓名电话`;
   const entry = { at: world.now(), by: roster.member(openId)?.name ?? '', what };

@@ -17,5 +17,6 @@ export const keepsFile = (openId: OpenId, subject: InspectedSubject, roster: Ros
 export const keptBundles = (openId: OpenId, roster: Roster, { catalogue }: World) =>
   catalogue.bundles.filter((bundle) => mayKeep(roster.grantsOf(openId), bundle));
 
+export const FILE_GONE = '这份档案找不到了，请发「查 店名」再找。';
 export const NOT_SEEN = '这份档案由牵头和有职责的部门看；社区、网格员看本社区的，物业不看。看到问题请直接上报。';
 export const NOT_KEPT = '档案由牵头部门、有检查职责的部门和清单管理员填；您看到不对，请告诉他们。';

@@ -2,6 +2,7 @@ import { when } from '../../../cards/when.ts';
 import { dayOf, instantOf, workingDayAfter } from '../../cases/calendar/calendar.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type AskedItem, type Found, itemOf, type Visit } from '../../visits/visit.ts';
+import { dutyChatOr } from '../core/duty-chat-or.ts';
 import { rulesOf } from '../core/office.ts';
 import { readRoster } from '../core/reading.ts';
 import type { ClockWork } from '../core/subject.ts';
@@ -36,12 +37,8 @@ function toldFor(visit: Visit, all: readonly Soon[], roster: Roster, world: Worl
       .map(({ item, due }) => `第 ${item.n} 条「${item.look}」${when(due, world.now())} 前改好`)
       .join('；');
     const words = `快到期了，请告诉店家（${visit.id} ${visit.name}，${visit.detail}）：${lines}。可以这样说：「上次告诉您的这几条快到时间了，改好拍张照就来看；改不完请先跟我们说一声。」店家页面上也写着；没有页面的，打印告知单送去。`;
-    const view = { view: 'words', words } as const;
-    const chatId = roster.dutyChat(department);
-    if (chatId) return [{ kind: 'send', to: { chatId }, view, about: visit.id }];
-    return roster
-      .workersOf(department)
-      .map(({ openId }): Outgoing => ({ kind: 'send', to: { openId }, view, about: visit.id }));
+    const where = dutyChatOr(department, roster.workersOf(department), roster);
+    return where.map((to) => ({ kind: 'send', to, view: { view: 'words', words }, about: visit.id }));
   });
 }
 
@@ -53,10 +50,10 @@ export const amberOfVisits: ClockWork = {
     if (!rulesOf(world).calendar.works(today) || now < instantOf(today) + AT) return;
     if ((await world.store.meta('last-amber')) === today) return;
     const roster = await readRoster(world);
+    const next = workingDayAfter(now, 1, rulesOf(world).calendar);
     for (let after: string | undefined = ''; after !== undefined; ) {
       const read = await world.store.visitsToCorrect(after, AT_ONCE);
       for (const visit of read.visits) {
-        const next = workingDayAfter(now, 1, rulesOf(world).calendar);
         const due = soonDue(visit, world).filter((one) => dayOf(one.due) === next);
         if (due.length === 0) continue;
         const says = toldFor(visit, due, roster, world);

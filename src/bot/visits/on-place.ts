@@ -9,18 +9,18 @@ import type { Begun } from '../../visits/commands.ts';
 import { ownerHash } from '../../visits/owner-token.ts';
 import type { Walked } from '../../visits/visit.ts';
 import { openBundleReport } from '../cases/open-bundle.ts';
+import { dutyChatOr } from '../core/duty-chat-or.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
+import { FILE_GONE } from '../inspections/see-subject.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
 import { beginAtFile, whyNotAt } from './begin-at-file.ts';
 import { begun } from './on-visit.ts';
-import { walkedIn } from './place-forms.ts';
+import { AGREED_MISSING, walkedIn } from './place-forms.ts';
 import { personOf } from './pressed.ts';
-
-const GONE = '这份档案找不到了，请发「查 店名」再找。';
 
 /** 128 bits of chance, as it stands in an address. */
 export const newToken = (): string =>
@@ -43,7 +43,7 @@ export async function onVisitPlace(
   world: World,
 ): Promise<Reaction> {
   const [subject, roster] = await Promise.all([world.store.subject(id), readRoster(world)]);
-  if (!subject) return toast(GONE, 'warning');
+  if (!subject) return toast(FILE_GONE, 'warning');
   const { openId } = click.who;
   const why = whyNotAt(way, subject, openId, roster, world);
   if (why) return toast(why, 'warning');
@@ -96,7 +96,7 @@ export async function submittedAt(
   world: World,
 ): Promise<Reaction> {
   const [subject, roster] = await Promise.all([world.store.subject(id), readRoster(world)]);
-  if (!subject) return toast(GONE, 'warning');
+  if (!subject) return toast(FILE_GONE, 'warning');
   return form === 'visit-walk'
     ? walked(subject, values, click, roster, world)
     : enteredHome(subject, wordsIn(values.agreed), click, roster, world);
@@ -138,11 +138,9 @@ function noted(
 ): Outgoing[] {
   if (department === null) return [];
   const words = `走访看到：${name}（${place.detail}）${saw}${advised ? '；当面劝过了' : ''}。${personOf(by, roster).name}记的（${visit}），请看看，要办就立事件。`;
-  const view = { view: 'words', words } as const;
-  const chatId = roster.dutyChat(department);
-  if (chatId) return [{ kind: 'send', to: { chatId }, view, about: visit }];
-  const workers = [...roster.workersOf(department), ...roster.headsOf(department)].map(({ openId }) => openId);
-  return [...new Set(workers)].map((openId) => ({ kind: 'send', to: { openId }, view, about: visit }));
+  const people = [...roster.workersOf(department), ...roster.headsOf(department)];
+  const where = dutyChatOr(department, people, roster);
+  return where.map((to) => ({ kind: 'send', to, view: { view: 'words', words }, about: visit }));
 }
 
 /** With consent the list begins; without it nobody goes in, and that is what is kept. */
@@ -153,8 +151,7 @@ async function enteredHome(
   roster: Roster,
   world: World,
 ): Promise<Reaction> {
-  if (!['tenant', 'landlord', 'nobody'].includes(agreed))
-    return toast('请选谁同意的；没人同意就选「没同意」', 'warning');
+  if (!['tenant', 'landlord', 'nobody'].includes(agreed)) return toast(AGREED_MISSING, 'warning');
   const { openId } = click.who;
   const begins = await beginAtFile({ way: 'home', subject }, openId, roster, world);
   if ('why' in begins) return toast(begins.why, 'warning');

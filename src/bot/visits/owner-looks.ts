@@ -1,4 +1,5 @@
 import { MessageId } from '../../brands.ts';
+import { isOwnList } from '../../inspections/kinds.ts';
 import type { ItemAnswer } from '../../visits/answers.ts';
 import type { Command } from '../../visits/commands.ts';
 import { itemOf, OWNER, type Visit } from '../../visits/visit.ts';
@@ -10,9 +11,6 @@ import { photosUnder } from './photos.ts';
 
 /** Pictures that one item of the owner's own list takes. */
 const MOST = 3;
-
-/** Whether this is the owner's own list: only such a one is ticked on its page. */
-export const isOwnList = ({ kind, subject }: Visit): boolean => kind === 'self' && subject !== null;
 
 const step = (token: string, command: Command, key: (visit: Visit) => string, world: World): Promise<Owned> =>
   written(token, world, async (visit, roster) => {

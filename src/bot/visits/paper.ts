@@ -1,6 +1,7 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { ownPaper } from '../../../cards/visits/own-sheet.tsx';
 import { toldPaper } from '../../../cards/visits/told-sheet.tsx';
+import { isOwnList } from '../../inspections/kinds.ts';
 import { toldOf } from '../../visits/told.ts';
 import { isOfVisit } from '../../visits/visit.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
@@ -10,7 +11,6 @@ import type { Click } from '../ports/incoming.ts';
 import type { Delivered } from '../ports/outbox.ts';
 import type { VisitPaper } from '../ports/visit-jobs.ts';
 import type { World } from '../ports/world.ts';
-import { isOwnList } from './owner-looks.ts';
 import { GONE, NOT_YOURS } from './pressed.ts';
 
 /** 打印告知单: the sheet as a file, so that no owner needs a page and no office a public address. */

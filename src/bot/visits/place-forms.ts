@@ -7,6 +7,10 @@ import { redact } from '../../redaction/redact.ts';
 import type { Walked } from '../../visits/visit.ts';
 import type { World } from '../ports/world.ts';
 
+const SAW_MISSING = '请写看到什么，如 门口堆了两个液化气瓶';
+const WENT_MISSING = '请选接下来怎么办';
+export const AGREED_MISSING = '请选谁同意的；没人同意就选「没同意」';
+
 export type PlaceForm = 'visit-walk' | 'visit-home';
 type Shown = { title: string; subtitle: string; fields: Field[]; submit: string };
 
@@ -32,7 +36,7 @@ export function placeForm(form: PlaceForm, subject: InspectedSubject, world: Wor
           name: 'agreed',
           label: '谁同意的',
           placeholder: '选谁同意进屋看',
-          missing: '请选谁同意的；没人同意就选「没同意」',
+          missing: AGREED_MISSING,
           required: true,
           options: [
             { value: 'tenant', label: '租客同意' },
@@ -51,7 +55,7 @@ export function placeForm(form: PlaceForm, subject: InspectedSubject, world: Wor
         kind: 'line',
         name: 'saw',
         label: '看到什么，一句话',
-        missing: '请写看到什么，如 门口堆了两个液化气瓶',
+        missing: SAW_MISSING,
         placeholder: '如 门口堆了两个液化气瓶；都好就写 都好',
         required: true,
         max: 200,
@@ -61,7 +65,7 @@ export function placeForm(form: PlaceForm, subject: InspectedSubject, world: Wor
         name: 'went',
         label: '接下来',
         placeholder: '选怎么办',
-        missing: '请选接下来怎么办',
+        missing: WENT_MISSING,
         required: true,
         options: [
           { value: 'note', label: '记一笔就行' },
@@ -77,9 +81,9 @@ export function placeForm(form: PlaceForm, subject: InspectedSubject, world: Wor
 /** What was seen in passing, without what is personal, and where it goes; or what is missing. */
 export function walkedIn(values: Values, subject: InspectedSubject, world: World): Walked | string {
   const saw = redact(wordsIn(values.saw)).slice(0, 300);
-  if (!saw) return '请写看到什么，如 门口堆了两个液化气瓶';
+  if (!saw) return SAW_MISSING;
   const went = wordsIn(values.went);
   const of = { saw, advised: values.advised === true };
   if (went === 'note' || went === 'case') return { ...of, went, department: null };
-  return watching(subject, world).includes(went) ? { ...of, went: 'department', department: went } : '请选接下来怎么办';
+  return watching(subject, world).includes(went) ? { ...of, went: 'department', department: went } : WENT_MISSING;
 }

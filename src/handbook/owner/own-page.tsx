@@ -1,5 +1,5 @@
 import { dials } from '../../../cards/hotlines.ts';
-import { saidFirst } from '../../inspections/begins.ts';
+import { OwnHead } from '../../../cards/visits/own-head.tsx';
 import { holdsOf, OWN_WORDS } from '../../visits/answers.ts';
 import { answeredAs, unanswered } from '../../visits/groups.ts';
 import { type AskedItem, answerTo, type Visit } from '../../visits/visit.ts';
@@ -21,11 +21,7 @@ export function OwnPage({ visit, office, at, said }: OwnFacts) {
           </p>
         )}
         <article class="told">
-          <p class="whose">{office}</p>
-          <h1>店家自查</h1>
-          <p>
-            {visit.name}（{visit.detail}）：{saidFirst('self').join('；')}。
-          </p>
+          <OwnHead visit={visit} office={office} />
           <p class={going ? undefined : 'good'}>
             {going ? `看了 ${visit.items.length - left}/${visit.items.length} 条` : summed(visit, bad.length)}
           </p>

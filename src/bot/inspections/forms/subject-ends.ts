@@ -5,10 +5,9 @@ import { type InspectedSubject, SubjectId } from '../../../inspections/subjects/
 import { type Reaction, toast } from '../../core/reaction.ts';
 import type { Change } from '../../ports/store.ts';
 import { handOf } from '../hand.ts';
-import { keepsFile, NOT_KEPT } from '../see-subject.ts';
+import { FILE_GONE, keepsFile, NOT_KEPT } from '../see-subject.ts';
 import { done, type FormOf, type Submitted } from './form.ts';
 
-const GONE = '这份档案找不到了，请发「查 店名」再找。';
 const STALE = '刚才有人改过这份档案，请重新打开再改。';
 
 /** The file a form is about, if its submitter may still change it and nobody did meanwhile. */
@@ -17,7 +16,7 @@ async function own(
   { openId, roster, world }: Submitted,
 ): Promise<InspectedSubject | string> {
   const found = await world.store.subject(subject);
-  if (!found) return GONE;
+  if (!found) return FILE_GONE;
   if (!keepsFile(openId, found, roster, world)) return NOT_KEPT;
   return found.version === seen && found.state === 'open' ? found : STALE;
 }

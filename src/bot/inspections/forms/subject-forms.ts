@@ -10,7 +10,7 @@ import { type Reaction, toast } from '../../core/reaction.ts';
 import type { Outgoing } from '../../ports/outgoing.ts';
 import type { World } from '../../ports/world.ts';
 import { handOf } from '../hand.ts';
-import { keepsFile, NOT_KEPT, sightFor } from '../see-subject.ts';
+import { FILE_GONE, keepsFile, NOT_KEPT, sightFor } from '../see-subject.ts';
 import { done, type FormOf, type Opened, type Submitted } from './form.ts';
 
 export const communitiesOf = ({ roster, world }: Opened): string[] => [
@@ -34,7 +34,6 @@ async function twin(own: { name: string; detail: string; creditCode: string | nu
 
 const TWIN = (one: InspectedSubject): string =>
   `已经有一份：${one.id} ${one.name}（${one.place.detail}）。发「查 ${one.name}」看，不用再建`;
-const FOUND_GONE = '这份档案找不到了，请发「查 店名」再找。';
 const STALE = '刚才有人改过这份档案，请重新打开再改。';
 
 /** The most kinds of place one file is. */
@@ -113,7 +112,7 @@ export const editForm: FormOf<AskOf<'subject-edit'>> = {
   async submit({ subject: id, seen }, submitted) {
     const { openId, roster, world, values } = submitted;
     const found = await world.store.subject(id);
-    if (!found) return toast(FOUND_GONE, 'warning');
+    if (!found) return toast(FILE_GONE, 'warning');
     if (!keepsFile(openId, found, roster, world)) return toast(NOT_KEPT, 'warning');
     if (found.version !== seen) return toast(STALE, 'warning');
     const own = ownIn(values, communitiesOf(submitted));
