@@ -1,12 +1,14 @@
 import type { Problem } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { checkAuthority } from './truth/authority.ts';
+import { checkDays } from './truth/days.ts';
 import { checkEdges } from './truth/edges.ts';
 import { checkFirstActs } from './truth/first-acts.ts';
 import { checkHands } from './truth/hands.ts';
 import { checkMatterLimits } from './truth/limits.ts';
 import { checkLocal } from './truth/local.ts';
 import { checkNumbers } from './truth/numbers.ts';
+import { checkPeople } from './truth/people.ts';
 import { checkRank } from './truth/rank.ts';
 import { checkSpoken } from './truth/spoken.ts';
 import { checkSteps } from './truth/steps.ts';
@@ -25,4 +27,6 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkNumbers(files),
   ...checkTwoWays(files),
   ...checkFirstActs(files),
+  ...checkPeople(files),
+  ...checkDays(files),
 ];

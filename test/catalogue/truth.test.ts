@@ -213,6 +213,21 @@ test('a limit says what it limits, danger says by which facts, and numbers are h
   expect(stray).toContain('12345 不在 hotlines 里');
 });
 
+test('only people are locked up, and a span says from which day it runs', () => {
+  const line = said('ZA17', ({ penalty, thresholds }) => {
+    first(penalty).to = ['经营者'];
+    first(thresholds ?? []).is = '三日内';
+    first(thresholds ?? []).of = '登记的时限';
+  });
+  expect(line).toMatch(/治安处罚罚的是人.*「经营者」/);
+  expect(line).toMatch(/「三日内」没写从哪一天起算/);
+  const detained = said('CG15', ({ penalty }) => {
+    first(penalty).consequence = '处五日以下拘留';
+    first(penalty).to = ['单位'];
+  });
+  expect(detained).toContain('拘留、判刑的是人');
+});
+
 test('only who leads or supports joins a step', () => {
   const line = said('CG04', ({ procedure }) => {
     procedure.push({ step: '请医院来看', with: ['health'] });

@@ -1,0 +1,25 @@
+import { complain, type Problem } from '../../problems.ts';
+import type { CatalogueFiles } from '../../read.ts';
+
+/** Of whom a rule may hit (`to`), those that are always people. */
+const PEOPLE = new Set(['个人', '责任人员', '驾驶人', '房东', '租客', '饲养人', '业主使用人', '业委会成员']);
+const LOCKED_UP = /拘留|拘役|有期徒刑/;
+/** 治安管理处罚法 18: a unit that breaks it is punished through who answers for it, unless another rule hits the unit. */
+const PUBLIC_ORDER = '治安管理处罚法';
+const STRIKES = /拘留|罚款|警告/;
+
+/** Only people are locked up, and the law on public order hits no company: both rows say which people. */
+export function checkPeople({ matters }: CatalogueFiles): Problem[] {
+  return matters.flatMap((source) =>
+    source.value.penalty.flatMap(({ law, consequence, to = [] }, i) => {
+      const bodies = to.filter((one) => !PEOPLE.has(one));
+      const path = ['penalty', i, 'to'];
+      if (law === PUBLIC_ORDER && STRIKES.test(consequence) && bodies.length > 0) {
+        const why = `治安处罚罚的是人（第十八条），「${bodies.join('、')}」改写成个人、责任人员`;
+        return [complain(source, path, why)];
+      }
+      const nobody = LOCKED_UP.test(consequence) && bodies.length === to.length;
+      return nobody ? [complain(source, path, '拘留、判刑的是人，to 里写明是谁')] : [];
+    }),
+  );
+}
