@@ -1,6 +1,7 @@
 import type { Problem } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { checkAuthority } from './truth/authority.ts';
+import { checkDangerFirst } from './truth/danger-first.ts';
 import { checkDays } from './truth/days.ts';
 import { checkEdges } from './truth/edges.ts';
 import { checkFirstActs } from './truth/first-acts.ts';
@@ -27,6 +28,7 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkNumbers(files),
   ...checkTwoWays(files),
   ...checkFirstActs(files),
+  ...checkDangerFirst(files),
   ...checkPeople(files),
   ...checkDays(files),
 ];

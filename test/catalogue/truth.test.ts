@@ -152,6 +152,13 @@ test('whoever may not inspect asks for no papers, and nobody calls before they a
   expect(order.match(/先写人怎么离开危险/g)).toHaveLength(1);
 });
 
+test('whoever comes looks for danger before measuring', () => {
+  const line = said('CG18', ({ onSite }) => {
+    onSite.do.reverse();
+  });
+  expect(line).toMatch(/CG18.*有危险怎么退开，放在第一条/);
+});
+
 test('nobody stays beside who strikes, and a condition of safety reads one way', () => {
   const beside = said('MT15', ({ limits, onSite }) => {
     limits.urgentWhen = [
