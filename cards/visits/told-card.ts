@@ -76,8 +76,10 @@ export function toldCard({ visit, told, said, page, bundle, now, nameOf }: ToldF
   );
 }
 
-const who = ({ name, number, departments }: VisitNotice['people'][number], nameOf: (id: string) => string): string =>
-  `${name}（${[departments.map(nameOf).join('、'), number ? `证号 ${number}` : ''].filter(Boolean).join('，')}）`;
+function who({ name, number, departments }: VisitNotice['people'][number], nameOf: (id: string) => string): string {
+  const as = [departments.map(nameOf).join('、'), number ? `证号 ${number}` : ''].filter(Boolean);
+  return as.length > 0 ? `${name}（${as.join('，')}）` : name;
+}
 
 function failedLine(
   one: VisitNotice['failed'][number],
