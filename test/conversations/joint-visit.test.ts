@@ -160,6 +160,9 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
     await fire().says('18符合');
     await team().says('完成');
     expect(await team().clicks('当场告知')).toBe('告知了');
+    // Whoever pressed accepted it, whoever told it.
+    const theirs = office.with('市监所值班员', '市监所值班群');
+    expect((await theirs.texts()).join('\n')).toContain('已改好（市监所值班员）');
     await market().says('查 样例面馆');
     const after = await market().text();
     expect(after).toContain('没改完 1 条');
