@@ -5,10 +5,12 @@ import { escapeMarkdown } from '../escape.ts';
 import { when } from '../when.ts';
 import type { Say } from './case-rows.ts';
 
-function stands({ state, due, seen, atOnce }: CaseLine, now: number): string {
+function stands({ state, due, seen, atOnce, acceptedBy }: CaseLine, now: number): string {
   const word = LINE_WORDS[state];
-  if (state === 'corrected' && !seen) return `${word}（只看了照片）`;
-  if (CLOSED_LINES.includes(state)) return word;
+  if (CLOSED_LINES.includes(state)) {
+    const how = [acceptedBy?.name ?? '', state === 'corrected' && !seen ? '只看了照片' : ''].filter(Boolean);
+    return how.length > 0 ? `${word}（${how.map(escapeMarkdown).join('，')}）` : word;
+  }
   const until = `${atOnce ? '马上，' : ''}最迟 ${when(due, now)}`;
   return `${word}，${due <= now ? `<font color='red'>${until}，已过</font>` : until}`;
 }

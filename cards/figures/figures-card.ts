@@ -16,6 +16,8 @@ export type FiguresFacts = {
   /** How it stands now, for those who lead. */
   now?: Tally | undefined;
   lines: FigureLine[];
+  /** What owners thought of the visits so far, where it is told. */
+  ratings?: string | undefined;
   /** Whether the 周报 is theirs to ask for. */
   weekly: boolean;
   /** The same as a page; undefined where this host has no address. */
@@ -25,13 +27,14 @@ export type FiguresFacts = {
 const OFFERED: SpanName[] = ['today', 'week', 'last-week', 'month', 'last-month'];
 
 /** The figures of some days, each with what it is counted in; what is left out stands below, never dropped. */
-export function figuresCard({ whose, span, days, now, lines, weekly, page }: FiguresFacts): Card {
+export function figuresCard({ whose, span, days, now, lines, ratings, weekly, page }: FiguresFacts): Card {
   const shown = lines.filter(({ value }) => value.n + value.d > 0);
   return card(
     { title: `${SPANS[span]}的数`, subtitle: `${escapeMarkdown(whose)} · ${days}`, tone: 'answer' },
     now && text(standing(now)),
     shown.length > 0 ? text(shown.map((line) => figureText(line)).join('<br>')) : text('这几天还没有数。'),
     leftOut(shown),
+    ratings ? note(`到现在　${ratings}；不分哪一天、哪一次`) : undefined,
     buttons(...OFFERED.slice(0, 3).map((one) => spanButton(one, span))),
     buttons(
       ...OFFERED.slice(3).map((one) => spanButton(one, span)),

@@ -1,5 +1,6 @@
+import { dayOf } from '../../src/cases/calendar/calendar.ts';
 import type { PlanEvent } from '../../src/inspections/plans/events.ts';
-import { type Plan, unheard } from '../../src/inspections/plans/plan.ts';
+import type { Plan } from '../../src/inspections/plans/plan.ts';
 import { type PlanNaming, stepInWords } from '../../src/inspections/plans/said.ts';
 import { OPEN_PLANS, PLAN_STATES, REASON_WORDS } from '../../src/inspections/plans/state.ts';
 import type { StepName } from '../../src/inspections/plans/table.ts';
@@ -10,6 +11,7 @@ import { button, buttons, type Card, card, type Element, facts, items, link, not
 import { escapeMarkdown } from '../escape.ts';
 import { missedWords } from '../missed-words.ts';
 import { when } from '../when.ts';
+import { waitsFor } from './plan-waits.ts';
 
 /** A place as its plan shows it: how often each body came this year, what is open, what else is planned. */
 export type PlaceFacts = {
@@ -37,6 +39,8 @@ export type PlanFacts = {
   paperUrl?: string | undefined;
   /** The names of its lists. */
   lists: readonly string[];
+  /** So many of their lines are asked once and stand on several. */
+  mergedAway: number;
   naming: PlanNaming;
   nameOf(department: string): string;
   now: number;
@@ -62,7 +66,7 @@ export function planCard(shown: PlanFacts): Card {
     buttonsOf(shown),
     facts([
       ['日子', plan.from === plan.to ? plan.from : `${plan.from} 到 ${plan.to}`],
-      ['清单', shown.lists.join('、')],
+      ['清单', `${shown.lists.join('、')}${shown.mergedAway > 0 ? `；重复的 ${shown.mergedAway} 条只问一次` : ''}`],
       ['预先通知', plan.notice ? '要通知' : '不预先通知'],
       ['为什么', plan.file ? `${REASON_WORDS[plan.reason]}（${plan.file}）` : REASON_WORDS[plan.reason]],
       ['超上限', plan.over ? `${plan.over.approver}批准，${plan.over.file}` : undefined],
@@ -74,37 +78,6 @@ export function planCard(shown: PlanFacts): Card {
     courseOf(shown),
     note('检查由两名以上持执法证的人做；法定文书在执法系统里办，这里只排时间、记结果。'),
   );
-}
-
-function waitsFor(plan: Plan, nameOf: PlanFacts['nameOf']): string {
-  const left = unheard(plan).map(nameOf).join('、');
-  const empty = plan.parts
-    .filter(({ inspectors }) => inspectors.length === 0)
-    .map(({ department }) => nameOf(department));
-  const late = plan.catchUpBy !== null && left ? `；还要补批：${left}` : '';
-  switch (plan.state) {
-    case 'drafting':
-      return '还没送批';
-    case 'waiting':
-      return `等${left}批`;
-    case 'approved':
-      return empty.length > 0 ? `都批了，等${empty.join('、')}派人` : '都批了，人也派好了，请定通知';
-    case 'returned':
-      return '退回了，改好再送';
-    case 'announced':
-    case 'unannounced':
-      return plan.briefed ? '清单已发给检查人' : '前一个工作日发给检查人';
-    case 'running':
-      return `查了 ${plan.subjects.filter(({ state }) => state !== 'not-begun').length}/${plan.subjects.length} 家${late}`;
-    case 'told':
-      return `都查过、告知了${late}`;
-    case 'correcting':
-      return `有 ${plan.subjects.filter(({ state }) => state === 'correcting').length} 家在整改${late}`;
-    case 'closed':
-      return `全部闭环${late}`;
-    case 'cancelled':
-      return '取消了';
-  }
 }
 
 function placeLines({ plan, places, cap, nameOf, now }: PlanFacts): Element[] {
@@ -133,7 +106,7 @@ function placeLines({ plan, places, cap, nameOf, now }: PlanFacts): Element[] {
   return [items([...lines, ...more])];
 }
 
-function buttonsOf({ plan, places, steps, seats, sends, nameOf }: PlanFacts): Element[] {
+function buttonsOf({ plan, places, steps, seats, sends, nameOf, now }: PlanFacts): Element[] {
   const on = { plan: plan.id, v: plan.version };
   const has = (name: StepName) => steps.includes(name);
   const joins =
@@ -141,7 +114,9 @@ function buttonsOf({ plan, places, steps, seats, sends, nameOf }: PlanFacts): El
       ? places.flatMap(({ id, near }) => near.slice(0, 1).map((into) => ({ id, into })))
       : [];
   const nameAt = (id: SubjectId) => plan.subjects.find((one) => one.id === id)?.name ?? '';
+  const goes = ['announced', 'unannounced', 'running'].includes(plan.state);
   return [
+    ...buttons(goes && button('去现场', { do: 'visit-start' }, plan.from <= dayOf(now) ? 'primary' : 'default')),
     ...seats
       .slice(0, 3)
       .flatMap((department) =>
@@ -188,7 +163,6 @@ function buttonsOf({ plan, places, steps, seats, sends, nameOf }: PlanFacts): El
       ),
     ),
     ...buttons(
-      ['announced', 'unannounced', 'running'].includes(plan.state) && button('去现场', { do: 'visit-start' }),
       has('begin-urgently') && button('紧急，先查后补批', { do: 'plan-form', ...on, form: 'urgent' }),
       has('cancel') && button('取消', { do: 'plan-form', ...on, form: 'cancel' }),
     ),

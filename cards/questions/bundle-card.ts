@@ -11,6 +11,8 @@ export type BundleCardFacts = {
   question?: QuestionId | undefined;
   /** What was seen there, as the words told it: reported at once. */
   facts?: readonly string[];
+  /** What may have been seen: it is asked, and nothing of it is ticked. */
+  maybe?: readonly string[];
   /** The page with every duty and its ground; undefined without a public address. */
   pageUrl?: string | undefined;
 };
@@ -29,10 +31,11 @@ function dutyLine(line: string): string {
 }
 
 /** 监管一件事: danger first, who watches what of it, then what it is that was seen, one press each. */
-export function bundleCard({ bundle, catalogue, question, facts = [], pageUrl }: BundleCardFacts): Card {
+export function bundleCard({ bundle, catalogue, question, facts = [], maybe = [], pageUrl }: BundleCardFacts): Card {
   const dangers = bundle.facts.filter(({ urgent, call }) => urgent && call).slice(0, DANGERS);
   const open = bundle.facts.flatMap((fact) => (fact.matter ? [{ ...fact, matter: fact.matter }] : []));
   const seen = bundle.facts.filter(({ id }) => facts.includes(id));
+  const unsure = bundle.facts.filter(({ id }) => maybe.includes(id)).map(({ when }) => when);
   const kept = bundle.facts.filter(({ matter }) => matter === null);
   return card(
     {
@@ -45,6 +48,9 @@ export function bundleCard({ bundle, catalogue, question, facts = [], pageUrl }:
       ? text(`<font color='red'>有危险先做这个</font><br>${dangers.map(dangerLine).join('<br>')}`)
       : undefined,
     seen.length > 0 ? items(seen.map(({ when, lead }) => `${when}　${catalogue.nameOf(lead)}`)) : undefined,
+    unsure.length > 0
+      ? note(`没听准的，是不是：${unsure.map(escapeMarkdown).join('；')}？是的请在表里勾上`)
+      : undefined,
     stack(
       button(
         seen.length > 0 ? `报一个问题（勾好 ${seen.length} 样）` : '报一个问题',

@@ -1,4 +1,4 @@
-import { OWN_WORDS } from '../../src/visits/answers.ts';
+import { OWN_WORDS, toOwner } from '../../src/visits/answers.ts';
 import type { Visit } from '../../src/visits/visit.ts';
 import { OwnHead } from './own-head.tsx';
 import { onA4 } from './told-sheet.tsx';
@@ -17,7 +17,7 @@ export const ownPaper = ({ visit, office }: { visit: Visit; office: string }): s
               {(['ok', 'bad', 'na'] as const).map((one) => `□ ${OWN_WORDS[one]}　`)}
               {how}
             </p>
-            {grade === '立即处置' && <p class="note">要改的先这样做：{atOnce}</p>}
+            {grade === '立即处置' && <p class="note">要改的先这样做：{toOwner(atOnce)}</p>}
           </li>
         ))}
       </ol>

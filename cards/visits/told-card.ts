@@ -4,7 +4,7 @@ import { button, buttons, type Card, card, type Element, facts, note, quote, tex
 import { escapeMarkdown } from '../escape.ts';
 import { pictures } from '../pictures.ts';
 import { when } from '../when.ts';
-import { speechOf } from './words.ts';
+import { type Speech, speechOf } from './words.ts';
 
 type ToldFacts = {
   visit: Visit;
@@ -21,7 +21,8 @@ type ToldFacts = {
 
 /** What was told on the spot: who, when, how many, what failed and by when, how to ask for a review. */
 export function toldCard({ visit, told, said, page, bundle, now, nameOf }: ToldFacts): Card {
-  const { name, official, answers } = speechOf(visit);
+  const speech = speechOf(visit);
+  const { name, official, answers } = speech;
   const open = told.failed.filter(({ correctedAt }) => correctedAt === null);
   const unseen = told.unseen.map(({ n }) => n).join('、');
   return card(
@@ -40,7 +41,7 @@ export function toldCard({ visit, told, said, page, bundle, now, nameOf }: ToldF
       [answers.unseen, unseen ? `第 ${unseen} 条` : undefined],
       ['行政行为码', visit.code ?? undefined],
     ]),
-    ...told.failed.map((one): Element => failedLine(one, now, official, nameOf)),
+    ...told.failed.map((one): Element => failedLine(one, now, speech, nameOf)),
     told.failed.length === 0
       ? text(official ? '**看过的都符合，没有要改的。**' : '**看过的都好，没有要改的。**')
       : undefined,
@@ -75,13 +76,15 @@ export function toldCard({ visit, told, said, page, bundle, now, nameOf }: ToldF
   );
 }
 
-const who = ({ name, number, departments }: VisitNotice['people'][number], nameOf: (id: string) => string): string =>
-  `${name}（${[departments.map(nameOf).join('、'), number ? `证号 ${number}` : ''].filter(Boolean).join('，')}）`;
+function who({ name, number, departments }: VisitNotice['people'][number], nameOf: (id: string) => string): string {
+  const as = [departments.map(nameOf).join('、'), number ? `证号 ${number}` : ''].filter(Boolean);
+  return as.length > 0 ? `${name}（${as.join('，')}）` : name;
+}
 
 function failedLine(
   one: VisitNotice['failed'][number],
   now: number,
-  official: boolean,
+  speech: Speech,
   nameOf: (id: string) => string,
 ): Element {
   const state =
@@ -90,12 +93,12 @@ function failedLine(
         ? '当场已改'
         : `已改好${one.acceptedBy ? `（${one.acceptedBy}）` : ''}`
       : one.due === null
-        ? ''
+        ? speech.grade(one)
         : `${when(one.due, now)} 前改好，${nameOf(one.department)}跟进`;
   const tone = one.correctedAt !== null ? 'green' : one.grade === '立即处置' ? 'red' : 'orange';
   return text(
     `**${one.n}**　${escapeMarkdown(one.look)}<br><font color='${tone}'>${escapeMarkdown(state)}</font>` +
       (one.again ? `<br><font color='orange'>九十天里查到过</font>` : '') +
-      (one.rule && official ? `<br><font color='grey'>${escapeMarkdown(one.rule)}</font>` : ''),
+      (one.rule && speech.official ? `<br><font color='grey'>${escapeMarkdown(one.rule)}</font>` : ''),
   );
 }

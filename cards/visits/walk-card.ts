@@ -1,4 +1,3 @@
-import { VISIT_STATES } from '../../src/inspections/summary.ts';
 import { type Visit, WALK_WORDS, type Walked } from '../../src/visits/visit.ts';
 import { button, buttons, type Card, card, facts, note, quote } from '../elements.ts';
 
@@ -19,7 +18,6 @@ export function walkCard({ visit, walked, bundle, nameOf }: WalkFacts): Card {
       title: `走访 · ${visit.name}`,
       subtitle: `${visit.id}　${visit.detail}`,
       tone: 'done',
-      tags: [{ text: VISIT_STATES[visit.state], color: 'neutral' }],
     },
     quote(saw, 300, 'dark'),
     facts([

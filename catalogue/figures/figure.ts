@@ -31,6 +31,7 @@ export const VISIT_FIGURES = [
   'over-cap',
   'merged-away',
   'visit-minutes',
+  'owner-signed',
   'unseen',
   'found',
   'found-again',

@@ -13,7 +13,7 @@ type Adds = { figure: VisitFigure; departments: readonly string[]; item?: string
 const share = (is: boolean) => ({ n: is ? 1 : 0, d: 1 });
 const departmentsOf = ({ people }: Visit): string[] => [...new Set(people.flatMap((one) => one.departments))];
 
-/** Of the visit as a whole: how often somebody came, together or not, and how long it took. */
+/** Of the visit as a whole: how often somebody came, together or not, how long it took, whether it was signed for. */
 function ofVisit(visit: Visit, toldAt: number): Adds[] {
   const departments = departmentsOf(visit);
   const minutes = Math.max(1, Math.round((toldAt - visit.startedAt) / 60_000));
@@ -24,6 +24,7 @@ function ofVisit(visit: Visit, toldAt: number): Adds[] {
     { figure: 'over-cap', departments, ...share(visit.overCap) },
     { figure: 'merged-away', departments, n: visit.mergedAway, d: asked + visit.mergedAway },
     { figure: 'visit-minutes', departments, n: minutes, d: 1 },
+    { figure: 'owner-signed', departments, ...share(visit.signed !== null && visit.signed.kind !== 'refused') },
   ];
 }
 

@@ -13,7 +13,17 @@ export type Unplanned = (typeof WAYS)[number];
 type Place = Pick<InspectedSubject, 'place' | 'bundles' | 'state'>;
 type Lists = Pick<Catalogue, 'bundle' | 'checklist' | 'checklists' | 'checkItem'>;
 
-/** The list by which a place is looked at in this way, if there is one: a 走访 has none. */
+/** The lists an owner may be handed, of what the place is first of all: those that ask an owner anything. */
+export function listsForOwner(place: Place, list: Lists): Checklist[] {
+  const [bundle] = bundlesOf(place, list);
+  const all = bundle?.checklists.flatMap((id) => list.checklist(id) ?? []) ?? [];
+  return all.filter((one) => itemsFor('self', one, list).length > 0);
+}
+
+/**
+ * The list by which a place is looked at in this way, if there is one: a 走访 has none. An owner's is the first where all
+ * that come into question are of one kind of thing; else it is not known which, and somebody who knows the place says it.
+ */
 export function listFor(
   way: Unplanned,
   place: Place,
@@ -22,10 +32,12 @@ export function listFor(
 ): Checklist | undefined {
   if (way === 'walk') return undefined;
   if (way === 'service') return list.checklists.find(({ service }) => service && companies.includes(service));
-  const [first] = bundlesOf(place, list).flatMap(({ checklists }) =>
-    checklists.flatMap((id) => list.checklist(id) ?? []),
-  );
-  return way === 'self' || first?.objectKind === '出租房' ? first : undefined;
+  if (way === 'self') {
+    const [first, ...others] = listsForOwner(place, list);
+    return others.every(({ objectKind }) => objectKind === first?.objectKind) ? first : undefined;
+  }
+  const lists = bundlesOf(place, list).flatMap(({ checklists }) => checklists);
+  return lists.flatMap((id) => list.checklist(id) ?? []).find(({ objectKind }) => objectKind === '出租房');
 }
 
 /** What is looked at in this way: never what only officers may see, nor what is asked in words that judge. */
@@ -63,14 +75,14 @@ export function waysAt(grants: readonly Grant[], place: Place, list: Lists): Unp
   const companies = companiesAt(grants, place, list);
   const may: Record<Unplanned, boolean> = {
     walk: grants.some(isCommittee),
-    self: companies.length === 0,
+    self: companies.length === 0 && listsForOwner(place, list).length > 0,
     service: companies.length > 0,
     home: grants.some(isCommittee),
   };
   return WAYS.filter((way) => {
-    if (!may[way]) return false;
+    if (!may[way] || way === 'walk' || way === 'self') return may[way];
     const asked = listFor(way, place, companies, list);
-    return way === 'walk' || (asked !== undefined && itemsFor(way, asked, list).length > 0);
+    return asked !== undefined && itemsFor(way, asked, list).length > 0;
   });
 }
 

@@ -23,8 +23,8 @@ export type Wanted =
   | { want: 'section'; matter: string; section: Section; also: string[] }
   /** A 说明书 by its matter's number. */
   | { want: 'manual'; matter: string }
-  /** 监管一件事: who watches what of one kind of place; `facts`: what was seen there, to be reported at once. */
-  | { want: 'bundle'; bundle: string; facts?: string[] | undefined }
+  /** 监管一件事: who watches what of one kind of place; `facts`: what was seen there, to be reported at once; `maybe`: what may have been. */
+  | { want: 'bundle'; bundle: string; facts?: string[] | undefined; maybe?: string[] | undefined }
   | { want: 'several'; parts: Part[] }
   | { want: 'case'; by: 'number'; number: CaseId }
   /** The asker's own newest cases. */

@@ -10,6 +10,13 @@ export type ItemAnswer = z.infer<typeof ItemAnswer>;
 /** The same where nobody judges by law: the committee or property looks after its own common parts. */
 export const OWN_WORDS: Record<ItemAnswer, string> = { ok: '好的', bad: '要改', na: '没有这个', unseen: '没看到' };
 
+/** What is to be done at once, said to whoever runs the place: no one to be asked, and nobody to be reported to. */
+export const toOwner = (atOnce: string): string =>
+  atOnce
+    .replace(/^劝/, '')
+    .replace(/请(?:店家|房东租客|房东|租客|住户)/g, '')
+    .replace('上报', '告诉社区');
+
 /** What one person said of an item; whoever says it again takes the former back. */
 export const Said = z.strictObject({ by: Person, at: z.int(), answer: ItemAnswer });
 export type Said = z.infer<typeof Said>;

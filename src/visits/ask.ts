@@ -7,6 +7,8 @@ export const VisitAsk = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('visit-own'), list: z.string() }),
   z.strictObject({ form: z.literal('visit-walk'), subject: SubjectId }),
   z.strictObject({ form: z.literal('visit-home'), subject: SubjectId }),
+  /** Which list the owner is handed, of a place of which that is not plain. */
+  z.strictObject({ form: z.literal('visit-self'), subject: SubjectId }),
   z.strictObject({ form: z.literal('visit-light'), visit: VisitId }),
   z.strictObject({ form: z.literal('visit-sign'), visit: VisitId }),
   z.strictObject({ form: z.literal('visit-join'), visit: VisitId }),

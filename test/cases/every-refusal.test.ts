@@ -6,7 +6,7 @@ import type { Case } from '../../src/cases/record/case.ts';
 import { aCase, aChat, aPerson } from '../harness/ids.ts';
 import { sentencesSaidBy } from '../sentences/sentences.ts';
 import { GAS, MONDAY, PEOPLE, type Who } from './office.ts';
-import { openLines, PARENT, split } from './parts.ts';
+import { line, openLines, PARENT, split } from './parts.ts';
 import { picker, someCommand } from './random-commands.ts';
 import { signedLines } from './scenes/parts.ts';
 import { SETTLE } from './scenes/reported.ts';
@@ -146,6 +146,21 @@ const SELDOM: Record<string, () => void> = {
     keep(told.tries('officer', { ...check, checks: [{ n: 1, found: 'partly' }], due: '2026-11-01', text: '晚了' }));
     keep(told.tries('officer', { ...FEED_BACK, corrected: [1] }));
     keep(told.tries('clock', { do: 'showLine', lines: [9], photos: [], text: null }));
+  },
+  'a line of a visit that was not right after all, looked at by who had accepted it'() {
+    const found = [line({ item: 'FIRE-EXT' })];
+    const again: CommandOf<'recheck'> = {
+      ...{ do: 'recheck', checks: [{ n: 1, found: 'corrected' }], seen: true, due: null, text: null, photos: [] },
+    };
+    const told = signedLines({ lines: found });
+    told.does('officer', again);
+    expect(told.the().lines).toMatchObject([{ state: 'corrected', acceptedBy: { name: '执法队经办' } }]);
+    told.does('officer', FEED_BACK, { sampler: () => 0 });
+    told.does('desk', { do: 'rework', reason: 'not-done', text: '还是堵着' });
+    keep(told.tries('officer', again));
+    keep(told.tries('officer', { ...FEED_BACK, corrected: [1] }));
+    told.does('mate', again);
+    expect(told.the().lines).toMatchObject([{ state: 'corrected', acceptedBy: { name: '执法队同事' } }]);
   },
   'a child that is none, has not moved, falls with another parent or after it was signed'() {
     const parent = story(MONDAY, { newId: PARENT.id, matter: null });

@@ -49,6 +49,7 @@ test('a visit is counted from the moment it is told, once for the street and onc
   expect(parts('joint')).toEqual({ n: 1, d: 1 });
   expect(parts('over-cap')).toEqual({ n: 1, d: 1 });
   expect(parts('merged-away')).toEqual({ n: 2, d: 6 });
+  expect(parts('owner-signed')).toEqual({ d: 1 });
   expect(parts('unseen')).toEqual({ n: 1, d: 4 });
   expect(parts('found')).toEqual({ n: 3 });
   expect(parts('found-again')).toEqual({ n: 1, d: 3 });
@@ -72,6 +73,19 @@ test('what is put right in time, and what the first who looked again found, is c
   const sums = sumsOfVisit(story.visit);
   expect(ofStreet(sums, 'corrected-in-time')).toEqual({ n: 1, d: 2 });
   expect(ofStreet(sums, 'first-recheck')).toEqual({ n: 1, d: 2 });
+});
+
+test('who signed for what was told is counted; who would not is told of and not counted', () => {
+  const signed = (kind: 'own' | 'paper' | 'refused') => {
+    const story = told();
+    const of =
+      kind === 'refused'
+        ? { name: null, reason: '不认', witness: '样例' }
+        : { name: '样例', reason: null, witness: null };
+    story.say({ do: 'sign', kind, ...of, picture: null });
+    return ofStreet(sumsOfVisit(story.visit), 'owner-signed');
+  };
+  expect([signed('own'), signed('paper'), signed('refused')]).toEqual([{ n: 1, d: 1 }, { n: 1, d: 1 }, { d: 1 }]);
 });
 
 test('the sums kept change by change are those of the visit as it stands', () => {

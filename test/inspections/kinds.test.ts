@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
 import { dayOf } from '../../src/cases/calendar/calendar.ts';
-import { itemsFor, listFor, WAYS, waysAt } from '../../src/inspections/begins.ts';
+import { itemsFor, listFor, listsForOwner, WAYS, waysAt } from '../../src/inspections/begins.ts';
 import { countsTowardCap, KINDS, OFFICIAL, VisitKind, wordsAmiss } from '../../src/inspections/kinds.ts';
 import { type AtPlace, hasPower, kindOfBodies, mayTick } from '../../src/inspections/may-inspect.ts';
 import { EVERYWHERE, type Grant, Role } from '../../src/roster/roles.ts';
@@ -158,6 +158,15 @@ test('what begins without a plan is never an officer’s, and asks nothing that 
       }
     }
   }
+  // A file of bottled gas is a station or a shop: nobody is handed the list of the other.
+  const gas = { place, bundles: ['bottled-gas'], state: 'open' as const };
+  expect(listFor('self', gas, [], catalogue)).toBeUndefined();
+  expect(listsForOwner(gas, catalogue).map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['bottled-gas-user', 'gas-station']),
+  );
+  expect(listFor('self', { ...gas, bundles: ['small-restaurant', 'bottled-gas'] }, [], catalogue)?.id).toBe(
+    'small-restaurant',
+  );
   for (const way of WAYS) expect(wordsAmiss(way, KINDS[way].first.join('。'))).toEqual([]);
 });
 

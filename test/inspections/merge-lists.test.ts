@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
-import { mergeLists } from '../../src/inspections/plans/merge-lists.ts';
+import { mergedAway, mergeLists } from '../../src/inspections/plans/merge-lists.ts';
 
 test('a small restaurant with bottled gas: thirty-five lines are thirty-one, in three departments and thirty-five minutes', () => {
   const { before, items, departments, minutes } = mergeLists(['small-restaurant', 'bottled-gas-user'], catalogue);
@@ -15,6 +15,14 @@ test('a small restaurant with bottled gas: thirty-five lines are thirty-one, in 
 test('with the street shop fifty-three lines are forty-three', () => {
   const { before, items } = mergeLists(['small-restaurant', 'bottled-gas-user', 'street-shop'], catalogue);
   expect([before, items.length]).toEqual([53, 43]);
+});
+
+test('what is asked once though several lists have it is counted, of those items alone that are asked', () => {
+  const lists = ['small-restaurant', 'bottled-gas-user'];
+  const { items } = mergeLists(lists, catalogue);
+  const ids = items.map(({ id }) => id);
+  expect(mergedAway(lists, ids, catalogue)).toBe(4);
+  expect(mergedAway(lists, ids.slice(0, 1), catalogue)).toBeLessThanOrEqual(1);
 });
 
 test('each item once, the items of the first list first and in its order, whatever the lists', () => {

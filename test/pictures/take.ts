@@ -21,6 +21,8 @@ const rest = async () => {
   if (!(await client.idle(HANGS))) throw new Error('the sandbox does not come to rest');
 };
 
+/** What a sheet of A4 shows between its margins, CSS pixels. */
+const A4 = { width: 688, height: 1017 };
 const idOf = (name: string) => people.get(name) ?? '';
 async function chatOf(name: string, group?: string): Promise<string> {
   const chats = await client.chats(idOf(name));
@@ -128,6 +130,13 @@ if (process.argv.includes('visit')) {
       await act?.(phone);
       await phone.screenshot({ path: `docs/pictures/${name}.png`, fullPage: true });
       await phone.close();
+    },
+    async prints(address, name) {
+      const sheet = await browser.newPage({ viewport: A4 });
+      await sheet.emulateMedia({ media: 'print' });
+      await sheet.goto(address);
+      await sheet.screenshot({ path: `docs/pictures/${name}.png` });
+      await sheet.close();
     },
     photo,
   });

@@ -10,6 +10,8 @@ export type VisitStage = Stage & {
   today(): Promise<string>;
   /** Opens an address on a phone of its own, does something there, and takes the whole page. */
   opensPage(address: string, name: string, act?: (page: Page) => Promise<void>): Promise<void>;
+  /** The first sheet of an address, as it comes out of a printer. */
+  prints(address: string, name: string): Promise<void>;
   photo: Buffer;
 };
 
@@ -20,15 +22,15 @@ const FIRE = '应急消防经办';
 /** Three cards of questions after the first of the team's own. */
 const REST = 3;
 
-const addressIn = (card: string): string => {
-  const [address] = /http[^"\\\s]+\/owner\/[\w-]+/.exec(card) ?? [];
-  if (!address) throw new Error(`no owner's page on the card: ${card.slice(0, 300)}`);
+const addressIn = (cards: string, of: 'owner' | 'checklists'): string => {
+  const [address] = new RegExp(`http[^"\\\\\\s]+/${of}/[^"\\\\\\s]+`).exec(cards) ?? [];
+  if (!address) throw new Error(`no page of ${of} on the cards: ${cards.slice(0, 300)}`);
   return address;
 };
 
 /** A small restaurant with bottled gas, three departments at once, from the plan to the last re-check. */
 export async function takeVisit(stage: VisitStage): Promise<void> {
-  const { says, presses, shoot, sits, hasRead, idOf, sendsPhoto, passes, today, opensPage, photo } = stage;
+  const { says, presses, shoot, sits, hasRead, idOf, sendsPhoto, passes, today, opensPage, prints, photo } = stage;
   const day = await today();
   await sits(TEAM);
   await says(TEAM, '查 样例面馆');
@@ -55,6 +57,7 @@ export async function takeVisit(stage: VisitStage): Promise<void> {
   }
   await presses(TEAM, '定下，不预先通知');
   await shoot(/^卡片：JH-\d+ 面馆联查/, 'visit-plan');
+  await prints(addressIn(await hasRead(TEAM), 'checklists'), 'visit-list');
 
   await says(TEAM, '开始检查');
   await presses(TEAM, '开始　样例面馆　今天');
@@ -81,7 +84,7 @@ export async function takeVisit(stage: VisitStage): Promise<void> {
   await shoot('卡片：告知单 · 样例面馆', 'visit-told');
 
   await presses(TEAM, '给店家看、签字');
-  const address = addressIn(await hasRead(TEAM));
+  const address = addressIn(await hasRead(TEAM), 'owner');
   await opensPage(address, 'visit-owner', async (page) => {
     await page.getByLabel('您的名字').fill('店主样例');
     await page.getByRole('button', { name: '签收' }).click();

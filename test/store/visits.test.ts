@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { readMigrations } from '../../src/store/file/migrations.ts';
 import type { Command } from '../../src/visits/commands.ts';
 import { decide } from '../../src/visits/decide.ts';
 import type { Visit } from '../../src/visits/visit.ts';
@@ -56,4 +57,21 @@ test('a visit that does not say what its course tells is found, and so is a sum 
   database.raw.exec("UPDATE figure_sums SET count = 1 WHERE figure = 'visited' AND by = 'all'");
   database.raw.exec("UPDATE visits SET body = json_set(body, '$.name', '别家')");
   expect(await checkDatabase(database)).toEqual([{ where: 'visit JC-1', why: 'is not what its course tells' }]);
+});
+
+test('visits told before it was counted who signed are counted by the migration as they are counted since', async () => {
+  const { raw } = opened.database;
+  const { next } = await step(undefined, beginning(1), WANG, 'begin');
+  const ok: Command = { do: 'answer', answers: [{ item: 'IT-1', answer: 'ok' }], rest: null, of: [] };
+  const { next: answered } = await step(next, ok, WANG, 'answer');
+  const { next: told } = await step(answered, { do: 'tell', cases: [] }, WANG, 'tell');
+  await step(told, { do: 'sign', kind: 'own', name: '样例', reason: null, witness: null, picture: null }, WANG, 'sign');
+  const sums = () =>
+    raw.prepare("SELECT * FROM figure_sums WHERE figure = 'owner-signed' ORDER BY by, key, part").all();
+  const counted = sums();
+  expect(counted.length).toBeGreaterThan(6);
+  raw.exec("DELETE FROM figure_sums WHERE figure = 'owner-signed'");
+  raw.exec(readMigrations().find(({ name }) => name.startsWith('0026'))?.sql ?? '');
+  expect(sums()).toEqual(counted);
+  expect(await checkDatabase(opened.database)).toEqual([]);
 });

@@ -17,10 +17,19 @@ describe('several facts of one place in one message', () => {
     expect(read(words)).toEqual({ want: 'bundle', bundle, facts });
   });
 
+  test('what is not said plainly is asked and never ticked', () => {
+    expect(read('面馆卫生很差，音响很吵')).toEqual({
+      ...{ want: 'bundle', bundle: 'small-restaurant', facts: [] },
+      maybe: ['no-registration', 'kitchen', 'noise'],
+    });
+    expect(read('饭店泔水桶放路边招老鼠，排风机对着我窗')).toMatchObject({ facts: ['slops'], maybe: ['noise'] });
+  });
+
   test('one fact, what belongs to no such place, what is private and a danger are none of it', () => {
     for (const words of [
       '面馆油烟直排',
       '面馆油烟直排，三楼漏水',
+      '我要办执照，可楼上不同意开饭店',
       '我租房的，房东不给修又扣押金，居住证他也不配合我办',
       '3幢门口路灯不亮，垃圾房那边满出来了',
     ])
@@ -34,11 +43,12 @@ describe('several facts of one place in one message', () => {
       return wanted.want === 'bundle' && wanted.facts ? [wanted] : [];
     });
     expect(found.length).toBeGreaterThan(5);
-    for (const { bundle, facts = [] } of found) {
+    for (const { bundle, facts = [], maybe = [] } of found) {
       const own = catalogue.bundle(bundle)?.facts.filter(({ id }) => facts.includes(id)) ?? [];
       expect(own.length).toBe(facts.length);
-      expect(new Set(own.map(({ matter }) => matter)).size).toBeGreaterThan(1);
-      expect(own.some((fact) => fact.private)).toBe(false);
+      const asked = catalogue.bundle(bundle)?.facts.filter(({ id }) => maybe.includes(id)) ?? [];
+      expect(new Set([...own, ...asked].map(({ matter }) => matter)).size).toBeGreaterThan(1);
+      expect([...own, ...asked].some((fact) => fact.private)).toBe(false);
     }
   });
 });

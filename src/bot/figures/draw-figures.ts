@@ -3,6 +3,7 @@ import { ownFiguresCard } from '../../../cards/figures/own-figures-card.ts';
 import { FIGURES } from '../../../catalogue/figures/figure.ts';
 import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 import { daysBefore, periodOf } from '../../figures/periods.ts';
+import { ratingsTold } from '../../visits/ratings.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
@@ -29,6 +30,7 @@ export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: Wo
       days: period.name,
       now: isWhole ? await world.store.tally({ now, since }) : undefined,
       lines: linesOf(FIGURES, world, values, before),
+      ratings: isWhole ? ratingsTold(await world.store.visitRatings()) : undefined,
       weekly: isWhole,
       page: world.config.publicUrl ? `${world.config.publicUrl}/figures?days=${span}` : undefined,
     }),

@@ -7,6 +7,7 @@ import { monthBack, type Period, weekBack } from '../../figures/periods.ts';
 import { broken, IN_BREAKDOWNS } from '../../figures/report/broken.ts';
 import { valueIn } from '../../figures/value.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { ratingsTold } from '../../visits/ratings.ts';
 import type { World } from '../ports/world.ts';
 import { keyName, openedAndClosed } from './over-time.ts';
 import {
@@ -32,6 +33,8 @@ export type FigurePage = {
   /** How it stands at this moment, for those who lead. */
   now: Tally | undefined;
   lines: FigureLine[];
+  /** What owners thought of the visits so far, where it is told. */
+  ratings: string | undefined;
   overTime: { what: string; points: { at: string; opened: number; closed: number }[] };
   breakdowns: { by: BrokenBy; rows: BrokenRow[] }[];
   /** The last months, the latest first, as YYYY-MM. */
@@ -60,10 +63,11 @@ export async function figurePage(
   const now = world.now();
   const { days, called, period, earlier } = daysAsked(wanted.days, now);
   const isWhole = scope.by === 'all';
-  const [values, before, tally, overTime, breakdowns] = await Promise.all([
+  const [values, before, tally, rated, overTime, breakdowns] = await Promise.all([
     readValues(scope, period, world),
     earlier && readValues(scope, earlier, world),
     isWhole ? world.store.tally({ now, since: instantOf(dayOf(now)) }) : undefined,
+    isWhole ? world.store.visitRatings() : undefined,
     overTimeOf(days, period, scope, world),
     isWhole ? Promise.all(BROKEN_BY.map((by) => brokenDown(by, period, world))) : [],
   ]);
@@ -74,6 +78,7 @@ export async function figurePage(
     period,
     now: tally,
     lines: linesOf(FIGURES, world, values, before),
+    ratings: rated && ratingsTold(rated),
     overTime,
     breakdowns,
     months: Array.from({ length: MONTHS }, (_, i) => monthBack(now, i).from.slice(0, 7)),

@@ -6,6 +6,7 @@ import { isOpenId, type OpenId } from '../../brands.ts';
 import { DAY_MS, dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 import { PAGE } from '../../cases/record/page.ts';
 import { isOpen } from '../../inspections/plans/due.ts';
+import { mergedAway } from '../../inspections/plans/merge-lists.ts';
 import { mayTellWho, openSteps, seatsLeft } from '../../inspections/plans/open-steps.ts';
 import type { Plan } from '../../inspections/plans/plan.ts';
 import { namingOf } from '../../inspections/plans/said.ts';
@@ -98,6 +99,7 @@ export async function drawPlan(view: ViewOf<'plan'>, world: World, known: Known)
       course,
       paperUrl: paperOf(plan, world),
       lists: plan.lists.map((id) => catalogue.checklist(id)?.name ?? id),
+      mergedAway: mergedAway(plan.lists, plan.items, catalogue),
       naming: namingOf(plan, catalogue),
       nameOf: catalogue.nameOf,
       now: world.now(),

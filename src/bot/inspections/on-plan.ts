@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { cameTo } from '../../../cards/inspections/plan-waits.ts';
 import type { Command } from '../../inspections/plans/commands.ts';
 import { mayTellWho, openSteps, seatsLeft } from '../../inspections/plans/open-steps.ts';
 import type { PlanId } from '../../inspections/plans/plan.ts';
@@ -68,8 +69,7 @@ async function stepped(
     return { changes: [], says: [], answer: { toast: { type: 'warning', content: acted.why }, ...shown } };
   }
   const { changes, says, next } = acted;
-  const content = `${plan}：现在是「${PLAN_STATES[next.state]}」`;
-  return { changes, says, answer: { toast: { type: 'success', content } } };
+  return { changes, says, answer: { toast: { type: 'success', content: cameTo(next, world.catalogue.nameOf) } } };
 }
 
 /** 送批、定通知: steps that need no words. */

@@ -94,8 +94,13 @@ export const answers: Answers<
       }),
       world,
     ),
-  bundle: ({ bundle, facts }, message, world) =>
-    keptAnd(message, { outcome: 'bundle' }, ({ id: question }) => ({ view: 'bundle', bundle, question, facts }), world),
+  bundle: ({ bundle, facts, maybe }, message, world) =>
+    keptAnd(
+      message,
+      { outcome: 'bundle' },
+      ({ id: question }) => ({ view: 'bundle', bundle, question, facts, maybe }),
+      world,
+    ),
   manual: ({ matter }, message, world) =>
     keptAnd(
       message,

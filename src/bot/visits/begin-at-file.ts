@@ -1,5 +1,13 @@
 import type { OpenId } from '../../brands.ts';
-import { companiesAt, itemsFor, listFor, saidFirst, type Unplanned, waysAt } from '../../inspections/begins.ts';
+import {
+  companiesAt,
+  itemsFor,
+  listFor,
+  listsForOwner,
+  saidFirst,
+  type Unplanned,
+  waysAt,
+} from '../../inspections/begins.ts';
 import type { InspectedSubject } from '../../inspections/subjects/subject.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { askedItems } from '../../visits/asked-items.ts';
@@ -8,6 +16,8 @@ import { OWNER, type Walked } from '../../visits/visit.ts';
 import type { World } from '../ports/world.ts';
 import { type Begins, takeVisitId } from './begin.ts';
 import { personOf } from './pressed.ts';
+
+export const WHICH_MISSING = '请选给店家哪一张';
 
 const NOT_YOURS: Record<Unplanned, string> = {
   walk: '走访由本社区的网格员和联络站做；检查先有批准的计划',
@@ -26,9 +36,12 @@ export const whyNotAt = (
 ): string | undefined =>
   waysAt(roster.grantsOf(openId), subject, catalogue).includes(way) ? undefined : NOT_YOURS[way];
 
+/** `named`: the list somebody chose for the owner. */
+type AtFile = { way: Unplanned; subject: InspectedSubject; walked?: Walked; named?: string };
+
 /** What begins at a place's file without a plan, by whoever may; or why not. What is asked judges nobody. */
 export async function beginAtFile(
-  { way, subject, walked }: { way: Unplanned; subject: InspectedSubject; walked?: Walked },
+  { way, subject, walked, named }: AtFile,
   openId: OpenId,
   roster: Roster,
   world: World,
@@ -37,7 +50,11 @@ export async function beginAtFile(
   if (why) return { why };
   const { catalogue } = world;
   const companies = companiesAt(roster.grantsOf(openId), subject, catalogue);
-  const list = listFor(way, subject, companies, catalogue);
+  const list =
+    named === undefined
+      ? listFor(way, subject, companies, catalogue)
+      : listsForOwner(subject, catalogue).find(({ id }) => id === named);
+  if (!list && way !== 'walk') return { why: WHICH_MISSING };
   const person = way === 'self' ? OWNER : personOf(openId, roster);
   const departments = way === 'service' && list?.service ? [list.service] : [];
   const begun: Begun = {

@@ -2,6 +2,7 @@ import type { OpenId } from '../../brands.ts';
 import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 import { KINDS, type VisitKind } from '../../inspections/kinds.ts';
 import { bodiesOf, kindOfBodies, mayTick } from '../../inspections/may-inspect.ts';
+import { mergedAway } from '../../inspections/plans/merge-lists.ts';
 import { inspectorsOf, type Plan } from '../../inspections/plans/plan.ts';
 import type { SubjectId } from '../../inspections/subjects/subject.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -85,15 +86,10 @@ export async function beginPlanned(
       overCap: people.some(({ departments }) =>
         departments.some((one) => (thisYear.get(one) ?? 0) >= catalogue.limits.inspections.perYear),
       ),
-      mergedAway: onSeveral(plan.lists, items, catalogue),
+      mergedAway: mergedAway(plan.lists, plan.items, catalogue),
     },
   };
 }
-
-/** So many times a question stands on one more of the lists: it is asked once. */
-const onSeveral = (lists: readonly string[], items: readonly { id: string }[], { checklist }: World['catalogue']) =>
-  lists.flatMap((id) => checklist(id)?.items ?? []).filter((id) => items.some((one) => one.id === id)).length -
-  items.length;
 
 const isMade = (state: Visit['state']): boolean => state !== 'not-begun' && state !== 'not-done';
 const isOfficial = (kind: VisitKind): boolean => kind === 'inspection' || kind === 'street';

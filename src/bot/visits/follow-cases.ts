@@ -23,7 +23,7 @@ async function follow({ visit: id, c }: { visit: VisitId; c: Case }, roster: Ros
     const correctedAt = over || CLOSED_LINES.includes(line.state) ? (line.correctedAt ?? c.changedAt) : null;
     return (correctedAt === null) === (one.correctedAt === null) && !(isLooked && one.firstOk === null)
       ? []
-      : [{ item: one.item, correctedAt, by: correctedAt === null ? null : c.handler }];
+      : [{ item: one.item, correctedAt, by: correctedAt === null ? null : (line.acceptedBy ?? c.handler) }];
   });
   const acted =
     found && lines.length > 0

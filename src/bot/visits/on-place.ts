@@ -2,6 +2,7 @@ import { encodeBase64Url } from 'hono/utils/encode';
 import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
 import { type Values, wordsIn } from '../../forms/values.ts';
+import { listFor } from '../../inspections/begins.ts';
 import type { InspectedSubject } from '../../inspections/subjects/subject.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { VisitAsk } from '../../visits/ask.ts';
@@ -47,7 +48,9 @@ export async function onVisitPlace(
   const { openId } = click.who;
   const why = whyNotAt(way, subject, openId, roster, world);
   if (why) return toast(why, 'warning');
-  if (way === 'walk' || way === 'home') return openedForm({ form: `visit-${way}`, subject: subject.id }, click, world);
+  const isAsked = way === 'self' && listFor(way, subject, [], world.catalogue) === undefined;
+  if (way === 'walk' || way === 'home' || isAsked)
+    return openedForm({ form: `visit-${way}`, subject: subject.id }, click, world);
   const begins = await beginAtFile({ way, subject }, openId, roster, world);
   if ('why' in begins) return toast(begins.why, 'warning');
   return way === 'service' ? begun(begins.begun, click, world) : handed(begins.begun, click, roster, world);
@@ -88,7 +91,7 @@ async function handed(own: Begun, click: Click, roster: Roster, world: World): P
   };
 }
 
-/** A 走访 or a look into a home was filled in: what comes of it, in one write. */
+/** A 走访, a look into a home or the owner's list was filled in: what comes of it, in one write. */
 export async function submittedAt(
   { form, subject: id }: Extract<VisitAsk, { subject: string }>,
   values: Values,
@@ -97,6 +100,15 @@ export async function submittedAt(
 ): Promise<Reaction> {
   const [subject, roster] = await Promise.all([world.store.subject(id), readRoster(world)]);
   if (!subject) return toast(FILE_GONE, 'warning');
+  if (form === 'visit-self') {
+    const begins = await beginAtFile(
+      { way: 'self', subject, named: wordsIn(values.list) },
+      click.who.openId,
+      roster,
+      world,
+    );
+    return 'why' in begins ? toast(begins.why, 'warning') : handed(begins.begun, click, roster, world);
+  }
   return form === 'visit-walk'
     ? walked(subject, values, click, roster, world)
     : enteredHome(subject, wordsIn(values.agreed), click, roster, world);

@@ -1,5 +1,4 @@
 import type { ActionOf } from '../../../cards/actions.ts';
-import type { OpenId } from '../../brands.ts';
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import type { Person } from '../../cases/record/person.ts';
 import { staysOwn } from '../../inspections/kinds.ts';
@@ -85,9 +84,9 @@ async function repeatsOf({ subject, of, ...visit }: Visit, { store, now }: World
   return answeredAs(visit, 'bad').flatMap(({ id }) => (known.has(id) ? [id] : []));
 }
 
-/** Of the items of one case, who of the department said how they are: the case is theirs. */
-const whoSaid = (recheck: Visit, lines: readonly { item: string }[]): OpenId | undefined =>
-  lines.flatMap(({ item }) => answerTo(recheck, item)?.said.at(-1)?.by.openId ?? [])[0];
+/** Of these items, who of the department said how they are: the case is theirs. */
+const whoSaid = (recheck: Visit, lines: readonly { item: string }[]): Person | undefined =>
+  lines.flatMap(({ item }) => answerTo(recheck, item)?.said.at(-1)?.by ?? [])[0];
 
 type Looked = Beside & { cases: { item: string; due: number; caseId: null; line: null }[] };
 
@@ -120,7 +119,7 @@ async function looked(
       {
         found: c,
         command,
-        actor: roster.actor(whoSaid(recheck, lines) ?? actor.openId),
+        actor: roster.actor((whoSaid(recheck, lines) ?? actor).openId),
         key: `${key}/${caseId}`,
         seen: null,
         roster,
@@ -135,7 +134,11 @@ async function looked(
   const now = world.now();
   const lines = seen
     .filter(({ item }) => taken.has(item) || right.has(item))
-    .map(({ item }) => ({ item, correctedAt: right.has(item) ? now : null, by: right.has(item) ? actor : null }));
+    .map(({ item }) => ({
+      item,
+      correctedAt: right.has(item) ? now : null,
+      by: right.has(item) ? (whoSaid(recheck, [{ item }]) ?? actor) : null,
+    }));
   const followed =
     lines.length > 0
       ? await actVisit(

@@ -1,17 +1,18 @@
 import type { Field } from '../../forms/field.ts';
 import { type Values, wordsIn } from '../../forms/values.ts';
-import { saidFirst } from '../../inspections/begins.ts';
+import { listsForOwner, saidFirst } from '../../inspections/begins.ts';
 import { bundlesOf } from '../../inspections/subjects/archive.ts';
 import type { InspectedSubject } from '../../inspections/subjects/subject.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { Walked } from '../../visits/visit.ts';
 import type { World } from '../ports/world.ts';
+import { WHICH_MISSING } from './begin-at-file.ts';
 
 const SAW_MISSING = '请写看到什么，如 门口堆了两个液化气瓶';
 const WENT_MISSING = '请选接下来怎么办';
 export const AGREED_MISSING = '请选谁同意的；没人同意就选「没同意」';
 
-export type PlaceForm = 'visit-walk' | 'visit-home';
+export type PlaceForm = 'visit-walk' | 'visit-home' | 'visit-self';
 type Shown = { title: string; subtitle: string; fields: Field[]; submit: string };
 
 /** Whom what was seen may be sent to: the bodies that watch such a place by law. */
@@ -43,6 +44,23 @@ export function placeForm(form: PlaceForm, subject: InspectedSubject, world: Wor
             { value: 'landlord', label: '房东同意（屋里没人住）' },
             { value: 'nobody', label: '没同意，不进去' },
           ],
+        },
+      ],
+    };
+  if (form === 'visit-self')
+    return {
+      title: `请店家自查 · ${subject.name}`,
+      subtitle: saidFirst('self').join('。'),
+      submit: '给店家',
+      fields: [
+        {
+          kind: 'choice',
+          name: 'list',
+          label: '这一家是哪一种',
+          placeholder: '选给店家哪一张',
+          missing: WHICH_MISSING,
+          required: true,
+          options: listsForOwner(subject, world.catalogue).map(({ id, name }) => ({ value: id, label: name })),
         },
       ],
     };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { codesOf } from '../../codes.ts';
+import { Person } from './person.ts';
 
 /** Epoch milliseconds. */
 const Instant = z.int();
@@ -34,11 +35,12 @@ export const CaseLine = z.strictObject({
   correctedAt: Instant.nullable(),
   seen: z.boolean().describe('somebody of the department was there and saw it put right'),
   photo: z.string().nullable(),
+  acceptedBy: Person.nullable().default(null).describe('who last found it put right; kept when it turns out not to be'),
 });
 export type CaseLine = z.infer<typeof CaseLine>;
 
 /** A line as it is first written; its number is its place in the case. */
-export const NewLine = CaseLine.omit({ n: true, correctedAt: true, seen: true }).extend({
+export const NewLine = CaseLine.omit({ n: true, correctedAt: true, seen: true, acceptedBy: true }).extend({
   state: z.enum(['to-correct', 'on-site']).describe('on-site: put right before anybody left'),
 });
 export type NewLine = z.infer<typeof NewLine>;
@@ -50,6 +52,7 @@ export const numbered = (lines: readonly NewLine[], now: number, after = 0): Cas
     n: after + at + 1,
     correctedAt: line.state === 'on-site' ? now : null,
     seen: line.state === 'on-site',
+    acceptedBy: null,
   }));
 
 type WithLines = { lines: readonly CaseLine[] };

@@ -10,7 +10,7 @@ import { Frame } from './frame.tsx';
 
 /** The figures of some days: in numbers, over time, by community, department and matter, and how each is counted. */
 export function FigurePage({ office, facts }: { office: string; facts: Facts }) {
-  const { asked, scope, called, period, now, lines, breakdowns } = facts;
+  const { asked, scope, called, period, now, lines, ratings, breakdowns } = facts;
   const shown = lines.filter(({ value }) => value.n + value.d > 0 || Object.keys(value.out).length > 0);
   return (
     <Frame title={`${called}的数`} office={office}>
@@ -33,6 +33,7 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
           <Tile line={line} href={isOfCases(line.words.id) ? rowsHref(asked, line.words.id) : undefined} />
         ))}
       </ul>
+      {ratings && <p class="note">到现在{ratings}；不分哪一天、哪一次。</p>}
       {shown.some(({ words }) => !isOfCases(words.id)) && (
         <p class="note">点带下划线的数，看是哪几件。提问不记是谁问的，检查在各家的一店一档里，这里没有名单。</p>
       )}

@@ -1,6 +1,6 @@
 import { dials } from '../../../cards/hotlines.ts';
 import { OwnHead } from '../../../cards/visits/own-head.tsx';
-import { holdsOf, OWN_WORDS } from '../../visits/answers.ts';
+import { holdsOf, OWN_WORDS, toOwner } from '../../visits/answers.ts';
 import { answeredAs, unanswered } from '../../visits/groups.ts';
 import { type AskedItem, answerTo, type Visit } from '../../visits/visit.ts';
 import { Document } from '../pages/layout.tsx';
@@ -50,7 +50,7 @@ const Mend = ({ bad }: { bad: AskedItem[] }) =>
       {bad.map(({ n, look, how, atOnce, call, grade }) => (
         <li value={n}>
           <strong>{look}</strong>
-          <p>{grade === '立即处置' ? `先这样做：${atOnce}` : `怎么看：${how}`}</p>
+          <p>{grade === '立即处置' ? `先这样做：${toOwner(atOnce)}` : `怎么看：${how}`}</p>
           {call && <p>急的先打 {dials(call)}</p>}
         </li>
       ))}
@@ -75,7 +75,7 @@ function Question({ visit, item, at }: { visit: Visit; item: AskedItem; at: stri
             </button>
           ))}
         </div>
-        {held === 'bad' && item.grade === '立即处置' && <p>先这样做：{item.atOnce}</p>}
+        {held === 'bad' && item.grade === '立即处置' && <p>先这样做：{toOwner(item.atOnce)}</p>}
         {held === 'bad' && item.call && <p>急的先打 {dials(item.call)}</p>}
       </form>
       {held === 'bad' && (

@@ -51,3 +51,13 @@ export function mergedFor(
   );
   return mergeLists(ids, list, asked);
 }
+
+/** So many times one of these items stands on one more of the lists: it is asked once. */
+export const mergedAway = (
+  ids: readonly string[],
+  items: readonly string[],
+  { checklist, checkItem }: Pick<Catalogue, 'checklist' | 'checkItem'>,
+): number => {
+  const asked = new Set(items.filter((id) => checkItem(id)));
+  return ids.flatMap((id) => checklist(id)?.items ?? []).filter((id) => asked.has(id)).length - asked.size;
+};

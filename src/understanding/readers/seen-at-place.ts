@@ -6,6 +6,8 @@ import type { Reader } from '../reader.ts';
 
 /** So many different things seen at one place are one report of several departments. */
 const LEAST = 2;
+/** From so sure on the only fact of a matter was seen though none of its words was said. */
+const CERTAIN = 0.99;
 
 const pairsOf = (words: string): string[] => {
   const signs = [...words].filter((sign) => /\p{Script=Han}/u.test(sign));
@@ -15,17 +17,27 @@ const pairsOf = (words: string): string[] => {
 /** How many pairs of neighbouring characters of a fact stand in the words. */
 const nearness = (words: string, { when }: Fact): number => pairsOf(when).filter((pair) => words.includes(pair)).length;
 
+/** What a clause tells of a place: one fact for certain, or one of several and it is not said which. */
+type Told = { facts: readonly Fact[]; sure: boolean } | 'nothing' | 'another';
+
 /**
- * What of a place a clause tells: the fact that its matter opens, the nearest by its words where there are several. A clause
- * that names the place tells something only where it is certain what: most merely name it.
+ * The fact that the clause's matter opens: the only one where it is certain what the clause tells, or the one whose words stand
+ * in it more than any other's. A clause that names the place tells something only where it is certain what: most merely name it.
  */
-function factIn(words: string, name: string, { facts }: Bundle, search: Search): Fact | 'nothing' | 'another' {
+function factIn(words: string, name: string, { facts }: Bundle, search: Search): Told {
   const { kind, hits } = search(words);
   const [hit] = hits;
-  if (!hit || hit.score < LEAST_SURE || (words.includes(name) && kind !== 'answer')) return 'nothing';
-  const own = facts.filter(({ matter }) => matter === hit.matter);
-  const [nearest] = own.toSorted((a, b) => nearness(words, b) - nearness(words, a));
-  return nearest ?? 'another';
+  if (!hit || hit.score < LEAST_SURE || kind === 'not-listed') return 'nothing';
+  if (words.includes(name) && kind !== 'answer') return 'nothing';
+  const own = facts
+    .filter(({ matter }) => matter === hit.matter)
+    .map((fact) => ({ fact, near: nearness(words, fact) }))
+    .toSorted((a, b) => b.near - a.near);
+  const [first, second] = own;
+  if (!first) return 'another';
+  if (first.near > (second?.near ?? 0) || (!second && kind === 'answer' && hit.score >= CERTAIN))
+    return { facts: [first.fact], sure: true };
+  return { facts: own.map(({ fact }) => fact), sure: false };
 }
 
 /** The kind of place whose own name stands in the words, the longest name first. */
@@ -34,18 +46,25 @@ function placeIn(words: string, bundles: readonly Bundle[]): { bundle: Bundle; n
   return named.filter(({ name }) => words.includes(name)).toSorted((a, b) => b.name.length - a.name.length)[0];
 }
 
+const idsOf = (told: readonly Exclude<Told, string>[], sure: boolean): string[] => [
+  ...new Set(told.filter((one) => one.sure === sure).flatMap(({ facts }) => facts.map(({ id }) => id))),
+];
+
 /**
- * Several facts of one kind of place in one message: the bundle with what was seen, to be reported at once. Only where every
- * clause that tells of anything tells of this place, and nothing of what is told is private.
+ * Several facts of one kind of place in one message: the bundle with what was seen, to be reported at once; of what was not
+ * said plainly what it may be, which is asked and never ticked. Only where every clause that tells of anything tells of this
+ * place, and nothing of what is told is private.
  */
 export const seenAtPlace: Reader = ({ words }, _, { catalogue, search }) => {
   const clauses = clausesOf(withoutPreface(words));
   const place = clauses.length < LEAST ? undefined : placeIn(words, catalogue.bundles);
   if (!place) return undefined;
-  const told = clauses.map((clause) => factIn(clause.words, place.name, place.bundle, search));
-  const facts = told.flatMap((one) => (typeof one === 'string' ? [] : [one]));
-  if (told.includes('another') || facts.some((fact) => fact.private)) return undefined;
-  const matters = new Set(facts.map(({ matter }) => matter));
+  const read = clauses.map((clause) => factIn(clause.words, place.name, place.bundle, search));
+  const told = read.flatMap((one) => (typeof one === 'string' ? [] : [one]));
+  if (read.includes('another') || told.some(({ facts }) => facts.some((fact) => fact.private))) return undefined;
+  const matters = new Set(told.flatMap(({ facts }) => facts.map(({ matter }) => matter)));
   if (matters.size < LEAST) return undefined;
-  return { want: 'bundle', bundle: place.bundle.id, facts: [...new Set(facts.map(({ id }) => id))] };
+  const facts = idsOf(told, true);
+  const maybe = idsOf(told, false).filter((id) => !facts.includes(id));
+  return { want: 'bundle', bundle: place.bundle.id, facts, ...(maybe.length > 0 ? { maybe } : {}) };
 };

@@ -1,7 +1,7 @@
+import { cameTo } from '../../../../cards/inspections/plan-waits.ts';
 import type { AskOf } from '../../../inspections/ask.ts';
 import type { Command } from '../../../inspections/plans/commands.ts';
 import { PLAN_SERIES, PlanId } from '../../../inspections/plans/plan.ts';
-import { PLAN_STATES } from '../../../inspections/plans/state.ts';
 import type { InspectedSubject } from '../../../inspections/subjects/subject.ts';
 import { subjectOfPlan } from '../../../outgoing/live-subject.ts';
 import { type Reaction, toast, together } from '../../core/reaction.ts';
@@ -44,7 +44,7 @@ export async function planStep(
     world,
   );
   if (acted.kind === 'refused') return toast(acted.why, 'warning');
-  return done(submitted, `${plan}：现在是「${PLAN_STATES[acted.next.state]}」`, acted);
+  return done(submitted, cameTo(acted.next, world.catalogue.nameOf), acted);
 }
 
 const ownCard = (plan: PlanId, { openId }: Submitted) =>
@@ -66,7 +66,7 @@ export const planNewForm: FormOf<AskOf<'plan-new'>> = {
     if (places.length === 0)
       return { title: `排一次检查：${bundle.name}`, subtitle: '还没有这种地方的档案，先发「查 店名」建', fields: [] };
     const preset = {
-      name: bundle.name,
+      name: subjects.length === 1 ? (places[0]?.name ?? bundle.name) : bundle.name,
       subjects: subjects.length > 0 ? places.map((one) => one.id) : [],
       lists: bundle.checklists,
       departments: [],

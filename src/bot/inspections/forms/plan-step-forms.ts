@@ -86,6 +86,9 @@ export const cancelForm: FormOf<AskOf<'plan-cancel'>> = {
   },
 };
 
+/** An inspection takes two: where a department has no more, they are who goes. */
+const A_PAIR = 2;
+
 /** 派人: of those whose certificates hold to the plan's last day. */
 export const sendForm: FormOf<AskOf<'plan-send'>> = {
   async shown({ plan: id, department }, { roster, world }) {
@@ -96,7 +99,8 @@ export const sendForm: FormOf<AskOf<'plan-send'>> = {
     if (able.length === 0)
       return { title, subtitle: '名册里还没有这个部门到那天有效的执法证；请管理员登记', fields: [] };
     const now = plan.parts.find((one) => one.department === department)?.inspectors ?? [];
-    const preset = now.map(({ openId }) => openId).filter((openId) => able.includes(openId));
+    const named = now.map(({ openId }) => openId).filter((openId) => able.includes(openId));
+    const preset = named.length === 0 && able.length <= A_PAIR ? able : named;
     return {
       title,
       fields: [

@@ -4,6 +4,7 @@ import { dayIn, wordsIn, wordsOrNull } from '../../../forms/values.ts';
 import { closeOf } from '../../clocks/clock-spans.ts';
 import type { Case } from '../../record/case.ts';
 import { type CaseLine, LINE_WORDS, openLines } from '../../record/line.ts';
+import type { Person } from '../../record/person.ts';
 import { pictured, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
 import { define, type Guard } from '../define.ts';
@@ -12,6 +13,7 @@ import { actingPerson, worked } from '../parties.ts';
 import { byLeadOrStandIn } from '../rights.ts';
 import { type Refused, refuse } from '../ruling.ts';
 import { withPhotos } from '../with-photos.ts';
+import { acceptedBefore, acceptLine, lineName, seenAtOnce } from './accept-line.ts';
 
 /** What somebody finds of one line who looks at it again. */
 export const FOUND_WORDS = {
@@ -33,27 +35,18 @@ type Command = z.output<z.ZodObject<typeof fields>>;
 
 export const hasOpenLines: Guard = { holds: (c) => openLines(c).length > 0, why: '没有还要改的条目了，请点「反馈」' };
 
-/** 「1 店里住人」: a line by its number and words. */
-export const lineName = ({ n, words }: Pick<CaseLine, 'n' | 'words'>): string => `${n} ${words}`;
-
-/** Lines of 立即处置 are closed by somebody who was there. */
-export function seenAtOnce(lines: readonly CaseLine[], seen: boolean): Refused | undefined {
-  const unseen = lines.filter(({ atOnce }) => atOnce);
-  if (seen || unseen.length === 0) return undefined;
-  return refuse('missing', `「${unseen.map(lineName).join('、')}」要到现场看过才算改好，请勾「到现场看过」`);
-}
-
 const checked = (
   line: CaseLine,
   { checks, seen, photos: [picture] }: Command,
   due: number | null,
+  by: Person,
   now: number,
 ): CaseLine => {
   const found = checks.find(({ n }) => n === line.n)?.found;
   if (!found) return line;
-  if (found === 'corrected' || found === 'void')
-    return { ...line, state: found, correctedAt: now, seen, photo: picture ?? line.photo };
-  return { ...line, state: found, photo: picture ?? line.photo, due: Math.max(line.due, due ?? 0) };
+  const pictured = { ...line, photo: picture ?? line.photo };
+  if (found === 'corrected' || found === 'void') return acceptLine(pictured, { state: found, seen, by, now });
+  return { ...pictured, state: found, due: Math.max(line.due, due ?? 0) };
 };
 
 function fault(c: Case, { checks, seen, due, text }: Command, now: number, dueAt: number | null): Refused | undefined {
@@ -119,9 +112,10 @@ export const recheck = define({
     const by = actingPerson(actor);
     const hours = context.roster.hours(c.lead?.department ?? null);
     const due = command.due === null ? null : closeOf(command.due, hours);
-    const refused = fault(c, command, context.now, due);
+    const looked = openLines(c).filter(({ n }) => command.checks.some((one) => one.n === n));
+    const refused = fault(c, command, context.now, due) ?? acceptedBefore(c, looked, by.openId, context.roster);
     if (refused) return refused;
-    const lines = c.lines.map((line) => checked(line, command, due, context.now));
+    const lines = c.lines.map((line) => checked(line, command, due, by, context.now));
     return {
       kind: 'effect',
       changes: { lines, ...withPhotos(c, command.photos, actor), workedBy: worked(c, by.openId) },

@@ -3,6 +3,7 @@ import { type Field, optionsOfWords } from '../../../forms/field.ts';
 import { allPicked, wordsIn, wordsOrNull } from '../../../forms/values.ts';
 import type { Case } from '../../record/case.ts';
 import { type CaseLine, CLOSED_LINES, openLines } from '../../record/line.ts';
+import type { Person } from '../../record/person.ts';
 import { OUTCOME_WORDS, Outcome, type VerifyWhy } from '../../record/reasons.ts';
 import { coded, pictured, spoken, unsaid } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
@@ -11,7 +12,7 @@ import { closedBy } from '../closing/tell-closed.ts';
 import type { Context } from '../context.ts';
 import { define } from '../define.ts';
 import { photos, short, text } from '../field-schemas.ts';
-import { lineName, seenAtOnce } from '../lines/recheck.ts';
+import { acceptedBefore, acceptLine, lineName, seenAtOnce } from '../lines/accept-line.ts';
 import { actingPerson, nameOf, worked } from '../parties.ts';
 import { byLeadOrStandIn } from '../rights.ts';
 import { type Refused, refuse } from '../ruling.ts';
@@ -44,9 +45,9 @@ function notYet({ c, departmentName }: Asking): Before[] {
 const closing = (c: Case, numbers: readonly number[]): CaseLine[] =>
   openLines(c).filter(({ n }) => numbers.includes(n));
 
-const corrected = (line: CaseLine, numbers: readonly number[], seen: boolean, now: number): CaseLine =>
+const corrected = (line: CaseLine, numbers: readonly number[], seen: boolean, by: Person, now: number): CaseLine =>
   numbers.includes(line.n) && !CLOSED_LINES.includes(line.state)
-    ? { ...line, state: 'corrected', correctedAt: now, seen }
+    ? acceptLine(line, { state: 'corrected', seen, by, now })
     : line;
 
 /** A case ends when every line of it has. */
@@ -159,8 +160,11 @@ export const feedBack = define({
     const fileNumber = command.fileNumber ?? c.fileNumber;
     if (command.outcome === 'filed' && !fileNumber) return refuse('missing', '结果是「已立案」的，请填立案文号');
     const { corrected: ticked = [], seen = true } = command;
-    const lines = c.lines.map((line) => corrected(line, ticked, seen, now));
-    const unfinished = seenAtOnce(closing(c, ticked), seen) ?? stillToDo({ lines });
+    const lines = c.lines.map((line) => corrected(line, ticked, seen, by, now));
+    const unfinished =
+      seenAtOnce(closing(c, ticked), seen) ??
+      acceptedBefore(c, closing(c, ticked), by.openId, context.roster) ??
+      stillToDo({ lines });
     if (unfinished) return unfinished;
     const why = verifyWhy(c, context);
     const changes: Partial<Case> = {
