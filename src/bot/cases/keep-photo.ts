@@ -31,9 +31,12 @@ async function joinCase(photoId: PhotoId, handedIn: boolean, world: World): Prom
     const photo = await world.store.photo(photoId);
     if (!photo?.ownKey) return photo;
     const belongs = await whereItBelongs(photo.target, world);
-    const { roster, found } = await read({ caseId: belongs?.caseId }, world);
-    if (!belongs || !found) {
-      const kept = await settle(photo, [settledAt(photo.target, 'kept', photo)], world);
+    const { roster, found } = await read({ caseId: belongs.caseId }, world);
+    if (!belongs.caseId || !found) {
+      const { to } = belongs;
+      const there: PhotoChange[] = to === photo.target ? [] : [{ kind: 'photo-moved', id: photoId, to }];
+      const kept = await settle(photo, [...there, settledAt(to, 'kept', photo)], world);
+      // Moved meanwhile, or to a form that may have been handed in meanwhile: looked at once more.
       if (kept?.target === photo.target) return kept;
       continue;
     }
