@@ -16,7 +16,8 @@ test('what a department must hear and nobody of it can be told goes to the next 
   expect(first).toMatchObject({ onward: { rung: 'first', tried: [idOf('执法队值班员')] } });
   const instead = mustHear(HEARD, [], roster, world);
   expect(instead.length).toBeGreaterThan(0);
-  for (const one of instead) expect(one).toMatchObject({ view: HEARD.view, about: 'JC-1', onward: { rung: 'officers' } });
+  for (const one of instead)
+    expect(one).toMatchObject({ view: HEARD.view, about: 'JC-1', onward: { rung: 'officers' } });
   const nobody = mustHear({ ...HEARD, department: 'power-company' }, [], roster, world);
   expect(nobody).toMatchObject([{ to: { chatId: roster.dutyChat('desk') }, onward: { rung: 'desk' } }]);
   close();

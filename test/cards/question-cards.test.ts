@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Card } from '../../cards/elements.ts';
 import { CORRECTIONS } from '../../cards/questions/actions.ts';
 import { matterCard } from '../../cards/questions/matter-card.ts';
+import { severalCard } from '../../cards/questions/part-cards.ts';
 import { askCard, candidatesCard, notListedCard, referralCard } from '../../cards/questions/question-cards.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { aQuestion } from '../harness/ids.ts';
