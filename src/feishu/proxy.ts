@@ -49,7 +49,7 @@ function once(origin: URL, options: object): Dispatcher {
   const ask: (wish: Dispatcher.ConnectOptions) => Promise<Dispatcher.ConnectData> = pool.connect.bind(pool);
   const asked = (wish: Dispatcher.ConnectOptions) =>
     ask(wish).catch((cause: Error) => {
-      throw new Error(`the proxy gave no tunnel: ${cause.message}`, { cause });
+      throw new Error('the proxy gave no tunnel', { cause });
     });
   return Object.assign(pool, { connect: asked });
 }

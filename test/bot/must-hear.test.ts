@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { mustHear } from '../../src/bot/core/must-hear.ts';
+import { type MustHear, mustHear } from '../../src/bot/core/must-hear.ts';
 import { rosterNow } from '../../src/bot/core/office.ts';
 import { openWorld } from '../store/open-world.ts';
 import { idOf } from '../store/report-case.ts';
 
-const HEARD = {
+const HEARD: MustHear = {
   ...{ view: { view: 'words', words: '走访看到：楼道堆物' }, about: 'JC-1', notice: 'walked', group: 'JC-1/walked' },
   department: 'enforcement-team',
-} as const;
+};
 
 test('what a department must hear and nobody of it can be told goes to the next in line at once', async () => {
   const { world, store, close } = await openWorld();
