@@ -1,4 +1,4 @@
-import type { PhotoId } from '../../brands.ts';
+import type { CaseId } from '../../cases/record/ids.ts';
 import { withoutMetadata } from '../../pictures/without-metadata.ts';
 import { read } from '../core/reading.ts';
 import type { KeepPhoto } from '../ports/case-jobs.ts';
@@ -13,7 +13,8 @@ import { comingFrom, handingIn, whereItWent } from './where-it-went.ts';
 const TRIES = 5;
 
 /** Takes a picture over as our own image and, where it belongs to a case by now, into its record; then its sender is told. */
-export async function keepPhoto({ photoId, receipt, handedIn }: KeepPhoto, world: World): Promise<void> {
+export async function keepPhoto(job: KeepPhoto, world: World): Promise<void> {
+  const { photoId, receipt } = job;
   const photo = await world.store.photo(photoId);
   if (!photo) return;
   if (!photo.ownKey) {
@@ -21,12 +22,12 @@ export async function keepPhoto({ photoId, receipt, handedIn }: KeepPhoto, world
     const ownKey = await world.messenger.uploadImage(bytes);
     await world.store.commit({ at: world.now(), changes: [{ kind: 'photo-kept', id: photoId, ownKey }], says: [] });
   }
-  const settled = await joinCase(photoId, handedIn ?? false, world);
+  const settled = await joinCase(job, world);
   if (settled && receipt) await sayReceipt(settled, receipt, world);
 }
 
 /** Adds a kept picture to the case it belongs to; tried anew when somebody changed the case meanwhile. */
-async function joinCase(photoId: PhotoId, handedIn: boolean, world: World): Promise<Photo | undefined> {
+async function joinCase({ photoId, caseId: sentFor, handedIn }: KeepPhoto, world: World): Promise<Photo | undefined> {
   for (let tried = 0; tried < TRIES; tried++) {
     const photo = await world.store.photo(photoId);
     if (!photo?.ownKey) return photo;
@@ -46,7 +47,8 @@ async function joinCase(photoId: PhotoId, handedIn: boolean, world: World): Prom
     if ([...c.photos, ...(c.result?.photos ?? [])].includes(photo.ownKey)) return settle(photo, joined, world);
     const command = { do: 'supplement', text: null, photos: [photo.ownKey] };
     const sender = comingFrom(roster.actor(photo.by), merged);
-    const actor = handedIn || belongs.handedIn ? handingIn(sender) : sender;
+    const wentIn = handedIn || belongs.handedIn || (await wentInWith(sentFor, belongs.caseId, world));
+    const actor = wentIn ? handingIn(sender) : sender;
     const acted = await act({ found: c, command, actor, key: `photo:${photoId}`, seen: null, roster }, world);
     if (acted.kind === 'refused') return settle(photo, [...moved, settledAt(c.id, 'refused', photo)], world);
     const { changes, says } = acted;
@@ -54,6 +56,12 @@ async function joinCase(photoId: PhotoId, handedIn: boolean, world: World): Prom
     if (committed === 'done') return world.store.photo(photoId);
   }
   throw new Error(`photo ${photoId} was not written: its case was changed ${TRIES} times meanwhile`);
+}
+
+/** Whether a picture was sent for a form or a visit of which this case was made, or which was about it. */
+async function wentInWith(sentFor: Photo['target'], caseId: CaseId, world: World): Promise<boolean> {
+  const belongs = await whereItBelongs(sentFor, world);
+  return belongs.caseId === caseId && belongs.handedIn;
 }
 
 const settledAt = (at: Photo['target'], outcome: PhotoOutcome, { id }: Photo): PhotoChange => ({
