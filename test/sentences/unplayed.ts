@@ -11,7 +11,6 @@ export const UNPLAYED: readonly Unplayed[] = [
     said: {
       'cases/go-on.ts': ['…「…」要人处理'],
       'core/go-on.ts': [
-        '一个群',
         '…，可该通知的人一个也没送到。请马上打电话找人；到「名册」把人和值班群改对，发「未送达」看原因。',
       ],
       'core/send-file.ts': ['…没发出去：…。请管理员看「自检」里机器人有没有上传文件的权限。'],
