@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../src/bot/ports/store.ts';
 import { receive } from '../../../src/bot/receive.ts';
+import { photosUnder } from '../../../src/bot/visits/photos.ts';
 import { findCaseNumber } from '../../../src/cases/record/numbering.ts';
-import { aCase } from '../../harness/ids.ts';
+import { aCase, aMessage } from '../../harness/ids.ts';
+import { keepTold } from '../../visits/told-visit.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from '../report-case.ts';
 import { aPictureOffice, desk, officer, worker } from './a-picture-office.ts';
 
@@ -104,5 +106,20 @@ describe('what went in with a form', () => {
     expect(toast?.content).toBe(`已关注 ${number}`);
     await settle();
     expect(await photosOf(number)).toEqual(['img_own_1']);
+  });
+
+  test('of a visit, told meanwhile, is in the case of its item, of whatever department its sender is', async () => {
+    const visit = await keepTold(office().world, officer, 'A'.repeat(22));
+    const target = photosUnder(visit.id, 'IT-1');
+    const [id, messageId, sourceKey] = [office().world.newId(), aMessage('om_at_visit'), 'img_at_visit'];
+    const photo = { id, target, by: idOf('市监所值班员'), at: office().clock.now, messageId, sourceKey };
+    await office().store.commit({
+      at: office().clock.now,
+      changes: [{ kind: 'photo', photo }],
+      says: [{ kind: 'keep-photo', photoId: id, messageId, imageKey: sourceKey, caseId: target }],
+    });
+    await settle();
+    const caseId = (await office().store.visit(visit.id))?.found.find(({ item }) => item === 'IT-1')?.caseId;
+    expect(caseId && (await photosOf(caseId))).toEqual(['img_own_1']);
   });
 });
