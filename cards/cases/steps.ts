@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { COMMANDS, type Command } from '../../src/cases/commands/table.ts';
+import { COMMANDS, type Command, type CommandName } from '../../src/cases/commands/table.ts';
 import { commandOf, linesOf } from '../../src/cases/lifecycle/lines-of.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import type { Slot, Step } from '../../src/cases/record/step.ts';
 import type { Naming } from '../../src/cases/told/line.ts';
+import { redact } from '../../src/redaction/redact.ts';
 import { type Element, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { when } from '../when.ts';
@@ -25,6 +26,16 @@ export type StepsFacts = {
   /** How words people typed are shown: redacted wherever others read them. */
   say(words: string): string;
 };
+
+/** The steps that tell a way on: a number to call is no use masked. */
+const NAMES_A_WAY: readonly CommandName[] = ['decline', 'refer'];
+
+/**
+ * How what was typed with a command is shown: numbers masked, but those of a way on that the desk wrote, in a person's own
+ * chat (`own`). The same wherever the step is told.
+ */
+export const typedWith = ({ do: name }: Command, own: boolean): ((words: string) => string) =>
+  own && NAMES_A_WAY.includes(name) ? (words) => words : redact;
 
 /** What a command says, one line a field: `label：words`. */
 export const wordsOf = (command: Command, { catalogue, seesPhone, say }: Omit<StepsFacts, 'c' | 'now'>): string =>

@@ -3,11 +3,10 @@ import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
 import { stepWord } from '../../src/cases/lifecycle/step-word.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
-import { redact } from '../../src/redaction/redact.ts';
 import { button, buttons, type Card, card, type Element, note, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { when } from '../when.ts';
-import { wordsOf } from './steps.ts';
+import { typedWith, wordsOf } from './steps.ts';
 
 /** What one page of a timeline may weigh, bytes of JSON: a card takes 30,000, and its frame needs some. */
 const A_PAGE = 20_000;
@@ -20,6 +19,8 @@ export type TimelineFacts = {
   catalogue: Pick<Catalogue, 'nameOf' | 'matter'>;
   /** Whether the reader may have phones; everyone else reads them masked. */
   seesPhone: boolean;
+  /** In a person's own chat, where nobody else reads. */
+  own: boolean;
   /** 0 is the latest page. */
   page: number;
   now: number;
@@ -67,13 +68,13 @@ function pagesOf(steps: readonly Element[][]): Element[][][] {
 
 type Shown = Omit<TimelineFacts, 'c' | 'events' | 'page'>;
 
-function stepOf(event: CaseEvent, { catalogue, seesPhone, now }: Shown): Element[] {
+function stepOf(event: CaseEvent, { catalogue, seesPhone, own, now }: Shown): Element[] {
   const who = event.actor.kind === 'person' ? event.actor.name : '系统';
   const moved = event.from !== event.to ? `　→ ${STATE_WORDS[event.to]}` : '';
   const head = text(`${when(event.at, now)}　**${escapeMarkdown(who)}**　${stepWord(event)}${moved}`);
   // What follows by rule repeats the command that brought it about.
   if (event.rule) return [head];
-  const say = (words: string) => (seesPhone ? words : redact(words));
+  const say = seesPhone ? (words: string) => words : typedWith(event.command, own);
   const words = wordsOf(event.command, { catalogue, seesPhone, say });
   return words ? [head, quote(words, 2500)] : [head];
 }

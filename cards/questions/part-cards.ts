@@ -4,12 +4,18 @@ import type { Part } from '../../src/understanding/wanted.ts';
 import { button, type Card, card, note, quote, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { orMaybe } from './or-maybe.ts';
+import { deskTakesIn, NOT_FOUND } from './question-cards.ts';
 
 const NUMBERS = ['零', '一', '两', '三', '四', '五'];
 
-/** Several things in one message: each with its department, its card one press away. */
-export function severalCard(question: QuestionId, parts: readonly Part<string>[], catalogue: Catalogue): Card {
-  const found = parts.flatMap((part) => saidOf(part, question, catalogue) ?? []);
+/** Several things in one message, none left out: each with its department, its card one press away. */
+export function severalCard(
+  question: QuestionId,
+  parts: readonly Part<string>[],
+  office: string,
+  catalogue: Catalogue,
+): Card {
+  const found = parts.map((part) => saidOf(part, question, catalogue) ?? notToldApart(part, question, office));
   return card(
     {
       title: `您说了${NUMBERS[found.length] ?? found.length}件`,
@@ -46,6 +52,13 @@ function saidOf(part: Part<string>, question: QuestionId, catalogue: Catalogue) 
     elements: [text(says), ...stack(button('看怎么办、上报', { do: 'show-matter', matter: matter.id }))],
   };
 }
+
+/** One concern that the list has nothing of: the desk takes it in. */
+const notToldApart = ({ words }: Part<string>, question: QuestionId, office: string) => ({
+  words,
+  brief: NOT_FOUND,
+  elements: [deskTakesIn(office), ...stack(button('提交指挥室', { do: 'report', question }))],
+});
 
 /** An answer was wrong: thanked, the matters it may be instead, and the desk. */
 export function correctedCard(

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { BoundaryGroup, Referral } from '../../catalogue/schema.ts';
 import type { QuestionId } from '../../src/brands.ts';
 import { CANDIDATES } from '../../src/matters/decide.ts';
-import { button, buttons, type Card, card, items, note, quote, stack, text } from '../elements.ts';
+import { button, buttons, type Card, card, type Element, items, note, quote, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { orMaybe } from './or-maybe.ts';
 
@@ -56,6 +56,12 @@ export function candidatesCard(
   );
 }
 
+export const NOT_FOUND = '清单里没找到';
+
+/** Who takes in what the list does not tell. */
+export const deskTakesIn = (office: string): Element =>
+  text(`不在清单里、说不清归谁的事，由**${escapeMarkdown(office)}综合信息指挥室**先接下来，再定由谁办。`);
+
 /** Never a dead end: who decides when the list does not know, and the button that sends it there. */
 export function notListedCard(
   question: { id: QuestionId; words: string },
@@ -64,9 +70,9 @@ export function notListedCard(
   catalogue: Catalogue,
 ): Card {
   return card(
-    { title: '清单里没找到', subtitle: '这不等于没人管', tone: 'warning' },
+    { title: NOT_FOUND, subtitle: '这不等于没人管', tone: 'warning' },
     quote(question.words),
-    text(`不在清单里、说不清归谁的事，由**${escapeMarkdown(office)}综合信息指挥室**先接下来，再定由谁办。`),
+    deskTakesIn(office),
     items(['把地点、谁、什么事说全一点再问一次，往往就能找到', '着急或有危险，直接打 110、119、120']),
     orMaybe('或者您说的是', question.id, maybe, catalogue),
     buttons(

@@ -179,7 +179,15 @@ export function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
     { name: 'case-list', card: caseListCard({ ...list, now: signed.now }) },
     {
       name: 'timeline',
-      card: timelineCard({ c: done.c, events: done.events, catalogue, seesPhone: false, page: 0, now: done.now }),
+      card: timelineCard({
+        c: done.c,
+        events: done.events,
+        catalogue,
+        seesPhone: false,
+        own: false,
+        page: 0,
+        now: done.now,
+      }),
     },
     { name: 'digest', card: digestCard('todo', { open: 7, overdue: 1, dueSoon: 2 }) },
   ];

@@ -2,7 +2,7 @@ import type { Agent, ClientRequest } from 'node:http';
 import { connect } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';
+import { type Dispatcher, EnvHttpProxyAgent, Pool, setGlobalDispatcher } from 'undici';
 
 /** A way out through the office's proxy; its password is told to nobody. */
 export type Proxy = {
@@ -33,9 +33,25 @@ export function proxyOf(env: Environment): Proxy | undefined {
   return {
     host: url.host,
     forFetch: () =>
-      setGlobalDispatcher(new EnvHttpProxyAgent({ httpsProxy: address, httpProxy: http || address, noProxy })),
+      setGlobalDispatcher(
+        new EnvHttpProxyAgent({ httpsProxy: address, httpProxy: http || address, noProxy, clientFactory: once }),
+      ),
     agent: new AgentBesides(address, noProxy),
   };
+}
+
+/**
+ * The way to the proxy, tried once a call. A connection that is closed while it is asked for a tunnel undici would open anew
+ * at once, and for ever: by its code it takes that for weather. So it fails under no code.
+ */
+function once(origin: URL, options: object): Dispatcher {
+  const pool = new Pool(origin, options);
+  const ask: (wish: Dispatcher.ConnectOptions) => Promise<Dispatcher.ConnectData> = pool.connect.bind(pool);
+  const asked = (wish: Dispatcher.ConnectOptions) =>
+    ask(wish).catch((cause: Error) => {
+      throw new Error('the proxy gave no tunnel', { cause });
+    });
+  return Object.assign(pool, { connect: asked });
 }
 
 /** Whether NO_PROXY names a host: * for all, a name with all below it, with a port only that port. */

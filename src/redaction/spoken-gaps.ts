@@ -19,6 +19,10 @@ const SPOKEN = new Map([
   ['杠', '-'],
   ['横', '-'],
   ['点', '.'],
+  // Said in one breath: they part lists more often than numbers, as a 、 does.
+  ...['然后是', '接下来', '接着是', '后面是', '然后', '接着', '后面', '跟着', '再是', '再'].map(
+    (word): [string, string] => [word, '、'],
+  ),
 ]);
 /** What stands inside one number; the others part lists as well. */
 const NEAR = '-_ .';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Card } from '../../cards/elements.ts';
 import { CORRECTIONS } from '../../cards/questions/actions.ts';
 import { matterCard } from '../../cards/questions/matter-card.ts';
+import { severalCard } from '../../cards/questions/part-cards.ts';
 import { askCard, candidatesCard, notListedCard, referralCard } from '../../cards/questions/question-cards.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { aQuestion } from '../harness/ids.ts';
@@ -87,4 +88,15 @@ describe('the cards that ask back', () => {
     for (const words of [referral.who, ...referral.reach]) expect(textOf(card)).toContain(words);
     expect(pressed(card).map((value) => value.matter)).toEqual((referral.butIf ?? []).map(({ matter }) => matter));
   });
+});
+
+test('of several things one that the list has nothing of is said, with the way to the desk, and counted', () => {
+  const parts = [
+    { words: '路灯不亮', matter: 'CG25' },
+    { words: '无人机挡了信号', referral: 'no-such-topic' },
+  ];
+  const shown = JSON.stringify(severalCard(aQuestion('q'), parts, '文新街道', catalogue));
+  expect(shown).toContain('您说了两件');
+  expect(shown).toContain('无人机挡了信号');
+  expect(shown).toContain('综合信息指挥室**先接下来');
 });

@@ -51,7 +51,7 @@ const shown = {
 
 const FIELDS = ['描述', '对象', '问', '地点', '督办', '结果'];
 
-const READER = { catalogue, seesPhone: false, page: 0, now: MONDAY };
+const READER = { catalogue, seesPhone: false, own: true, page: 0, now: MONDAY };
 
 const timeline = (told: ReturnType<typeof story>, more: Partial<typeof READER> = {}) =>
   timelineCard({ c: told.the(), events: told.events, ...READER, ...more });

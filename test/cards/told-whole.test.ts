@@ -37,7 +37,7 @@ const flat = (card: unknown) => textsIn(card).join('\n');
 const cardOf = (c: Case, now: number, relations = DESK) =>
   flat(ofCase(c)({ c, catalogue, relations, office: OFFICE, own: false, now }));
 const timelineOf = (c: Case, { events }: Pick<Done, 'events'>, now: number) =>
-  flat(timelineCard({ c, events, catalogue, seesPhone: false, page: 0, now }));
+  flat(timelineCard({ c, events, catalogue, seesPhone: false, own: false, page: 0, now }));
 
 /** What a command says, field by field as it reads; a field the scene leaves out is a hole in this test. */
 function wordsOf(name: CommandName, scene: Scene): { field: string; words: string }[] {

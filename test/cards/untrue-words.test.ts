@@ -4,6 +4,7 @@ import { caseListCard } from '../../cards/cases/list-cards.ts';
 import { photoReceiptCard } from '../../cards/cases/photo-receipt-card.ts';
 import { timelineCard } from '../../cards/cases/timeline-card.ts';
 import { catalogue } from '../../catalogue/index.ts';
+import { saidWith } from '../../src/bot/cases/said-with.ts';
 import { courseOf } from '../../src/bot/council/said.ts';
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import { COMMAND_NAMES, COMMANDS } from '../../src/cases/commands/table.ts';
@@ -35,7 +36,7 @@ test('nobody confirmed: no line of the case’s course says that it is solved', 
   s.until(at('2026-11-05 17:30'));
   s.does('clock', { do: 'confirm' });
   const last = s.events.slice(-1);
-  const shown = { c: s.the(), events: last, catalogue, seesPhone: false, page: 0, now: s.now() };
+  const shown = { c: s.the(), events: last, catalogue, seesPhone: false, own: false, page: 0, now: s.now() };
   for (const said of [
     flat(timelineCard(shown)),
     courseOf(last)
@@ -112,7 +113,15 @@ test('what was said in a group is called by its kind once', () => {
   const s = inState('in-council');
   s.does('officer', { do: 'groupNote', kind: 'progress', text: '看过现场了', photos: [] });
   const said = flat(
-    timelineCard({ c: s.the(), events: s.events.slice(-1), catalogue, seesPhone: false, page: 0, now: s.now() }),
+    timelineCard({
+      c: s.the(),
+      events: s.events.slice(-1),
+      catalogue,
+      seesPhone: false,
+      own: false,
+      page: 0,
+      now: s.now(),
+    }),
   );
   expect(said).toContain('看过现场了');
   expect(said.split('进展')).toHaveLength(2);
@@ -130,4 +139,16 @@ test('who asked for secrecy reads that only the desk knows them; the desk is ask
     now: c.times.opened,
   };
   expect(flat(caseCard(shown))).toContain('网格员甲（举报，请替他保密）');
+});
+
+test('the number to call of 转出 and 不予受理 is read in 经过 as in the notice of it: whole in a person’s own chat alone', () => {
+  const s = inState('to-dispatch');
+  s.does('desk', { do: 'decline', reason: 'other-channel', channel: '区法院，打 13800138000', text: null });
+  const event = s.events.at(-1);
+  const shows = (card: unknown) => JSON.stringify(card).includes('13800138000');
+  for (const own of [true, false]) {
+    const facts = { c: s.the(), events: s.events, catalogue, seesPhone: false, own, page: 0, now: s.now() };
+    expect(shows(timelineCard(facts))).toBe(own);
+    expect(saidWith({ c: s.the(), event, own }, { catalogue }).words.includes('13800138000')).toBe(own);
+  }
 });

@@ -42,14 +42,18 @@ function keyOf({ id, value }: Entry): string | undefined {
   return draft === undefined ? undefined : `draft:${draft}`;
 }
 
-/** A picture kept for an open case, or one settled on the spot, that its record does not have. */
-function strayPhotos({ photos, cases }: Records): string[] {
+/**
+ * A picture kept for an open case, or one settled on the spot, that its record does not have: unless the case did not take
+ * it, which its sender was told.
+ */
+function strayPhotos({ photos, cases, remembered }: Records): string[] {
   const takes = cases.filter((row) => row.open === 1 || row.body.includes('"how":"settled"'));
   const open = new Map(takes.map((row) => [row.id, row.body]));
   return photos.flatMap((photo) => {
     const body = open.get(photo.target);
-    return body !== undefined && photo.ownKey && !body.includes(photo.ownKey)
-      ? [`photo ${photo.id} of ${photo.target} is kept, but not in the case`]
-      : [];
+    if (body === undefined || !photo.ownKey || body.includes(photo.ownKey)) return [];
+    const told = remembered.has(`photo-receipt:${photo.messageId}:${photo.target}`);
+    if (photo.outcome === 'refused' && told) return [];
+    return [`photo ${photo.id} of ${photo.target} is kept (${photo.outcome}), but not in the case`];
   });
 }

@@ -97,6 +97,21 @@ test.each([
   }
 });
 
+test('a proxy that closes when it is asked for a tunnel is asked once a call, and the call fails', async () => {
+  let asked = 0;
+  const closing = createServer().on('connect', (_, socket) => {
+    asked += 1;
+    socket.destroy();
+  });
+  await once(closing.listen(0, '127.0.0.1'), 'listening');
+  proxyOf({ HTTPS_PROXY: `http://127.0.0.1:${(closing.address() as AddressInfo).port}` })?.forFetch();
+  await expect(fetch(`https://${ELSEWHERE.calls}/`)).rejects.toMatchObject({
+    cause: { message: expect.stringContaining('the proxy gave no tunnel') },
+  });
+  expect(asked).toBe(1);
+  closing.close();
+});
+
 test('the doctor looks for the proxy first, and says what to do where it is not there', async () => {
   expect(await wayOut({})).toEqual([]);
   expect(await wayOut({ HTTPS_PROXY: proxy.address })).toMatchObject([{ level: 'ok', what: '代理' }]);

@@ -9,8 +9,9 @@ export const UNPLAYED: readonly Unplayed[] = [
   {
     why: 'Feishu takes everything in the town: test/conversations/whistle-turns.test.ts plays the refusals of a group; the others are not played yet',
     said: {
-      'cases/go-on.ts': [
-        '…「…」要人处理，可该通知的人一个也没送到。请马上打电话找人；到「名册」把人和值班群改对，发「未送达」看原因。',
+      'cases/go-on.ts': ['…「…」要人处理'],
+      'core/go-on.ts': [
+        '…，可该通知的人一个也没送到。请马上打电话找人；到「名册」把人和值班群改对，发「未送达」看原因。',
       ],
       'core/send-file.ts': ['…没发出去：…。请管理员看「自检」里机器人有没有上传文件的权限。'],
       'council/fill-group.ts': [
@@ -25,7 +26,7 @@ export const UNPLAYED: readonly Unplayed[] = [
         '… 人没能进吹哨群',
       ],
       'council/group-step.ts': ['飞书不让建群（错误 …）', '未知'],
-      'list/undelivered.ts': ['… 没送到 …：请打电话告诉他们；名册里人和值班群改对了，再从「提议」里看。'],
+      'list/undelivered.ts': ['… 要人看', '… 没送到 …：请打电话告诉他们；名册里人和值班群改对了，再从「提议」里看。'],
       'roster/jobs.ts': ['飞书没有答应：…', '这个群里没有可以登记的人。'],
     },
   },
@@ -277,9 +278,6 @@ export const UNPLAYED: readonly Unplayed[] = [
     why: 'names too few to be told, and what goes on by itself: test/figures/page.test.ts and test/inspections/goes-on.test.ts read them',
     said: {
       'figures/page-facts.ts': ['其他（少的合在一起）', '其他（没对上清单的和少的）', '其他（还没派的和少的）'],
-      'inspections/go-on.ts': [
-        '…，可该通知的人一个也没送到。请打电话找人；到「名册」把人和值班群改对，发「未送达」看原因。',
-      ],
       'inspections/passed-on.ts': ['……，请打电话转告：…', '没送到 '],
     },
   },

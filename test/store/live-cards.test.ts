@@ -56,6 +56,28 @@ test('a card whose first try had an unknown end is drawn anew: the platform may 
   expect(opened.drawn).toContain(live?.messageId);
 });
 
+test('a refresh that was overtaken by a newer one ends with the newer picture', async () => {
+  await deliverAll();
+  const [live] = (await opened.store.liveCards(`case:${number}`)).filter((card) => card.queue.startsWith('oc_'));
+  const shown: string[] = [];
+  const { update } = opened.messenger;
+  let overtaken = false;
+  opened.messenger.update = async (messageId, card) => {
+    if (messageId === live?.messageId && !overtaken) {
+      overtaken = true;
+      // While the older picture is on its way somebody signs, and the picture of that is there first.
+      expect(await sign()).toBe('done');
+      await deliver(opened.world);
+    }
+    if (messageId === live?.messageId) shown.push(JSON.stringify(card));
+    return update(messageId, card);
+  };
+  const again = { kind: 'refresh', subject: `case:${number}`, only: live?.messageId } as const;
+  await opened.store.commit({ at: opened.clock.now, changes: [], says: [again] });
+  await deliverAll();
+  expect(shown.map((card) => card.includes('待签收'))).toEqual([false, true, false]);
+});
+
 test('a card of a case that stood still is not drawn twice', async () => {
   await deliverAll();
   const [live] = (await opened.store.liveCards(`case:${number}`)).filter((card) => card.queue.startsWith('oc_'));

@@ -117,9 +117,9 @@ export async function drawTimeline(
   const events = await world.store.timeline(whole.id);
   const facts = withoutReporter({ c: whole, events }, secretFrom(audience, whole, roster));
   const { catalogue } = world;
-  return {
-    card: timelineCard({ ...facts, catalogue, seesPhone: seesPhone(audience, whole, roster), page, now: world.now() }),
-  };
+  const own = personIn(audience) !== undefined;
+  const phone = seesPhone(audience, whole, roster);
+  return { card: timelineCard({ ...facts, catalogue, seesPhone: phone, own, page, now: world.now() }) };
 }
 
 /** Open cases that may be the one being reported. */

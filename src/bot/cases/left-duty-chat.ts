@@ -2,6 +2,7 @@ import type { ChatId } from '../../brands.ts';
 import { type Case, leadDepartments } from '../../cases/record/case.ts';
 import type { Notice } from '../../cases/told/tells.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
+import { sayInstead } from '../core/go-on.ts';
 import { nextRung } from '../core/next-in-line.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -9,7 +10,7 @@ import type { ChatEvent } from '../ports/incoming.ts';
 import type { LiveCard } from '../ports/outbox.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
-import { sayInstead } from './go-on.ts';
+import { sameOfCase } from './go-on.ts';
 
 /** Cards that go on at once, urgent ones first: what more there is stands in 待办 and 指挥台. */
 const MOST = 30;
@@ -68,5 +69,5 @@ function instead(chatId: ChatId, { c, department, notice }: Waiting, roster: Ros
   };
   const next = nextRung(onward, { place: c.place, roster, world });
   const view = { view: 'case', case: c.id, audience: '', headline: notice } as const;
-  return next ? sayInstead({ view, about: c.id }, onward, next, c) : [];
+  return next ? sayInstead(onward, next, sameOfCase(view, c), c.id, roster, world) : [];
 }

@@ -5,15 +5,17 @@ import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
 import { becomesCase } from './becomes-case.ts';
+import { collecting } from './collecting.ts';
+import { photosJoin } from './photos-to-join.ts';
 
-/** 「就是这件，关注」: the open case is followed instead of reporting it again. */
+/** 「就是这件，关注」: the open case is followed instead of reporting it again; the pictures sent for the report join it. */
 export async function onFollowInstead(
   { draft: draftId, case: caseId }: ActionOf<'follow-instead'>,
   click: Click,
   world: World,
 ): Promise<Reaction> {
   const { openId } = click.who;
-  const { roster, found, draft } = await read({ draftId, caseId }, world);
+  const { roster, found, draft, draftPhotos } = await read({ draftId, caseId }, world);
   if (!found || !draft || draft.openId !== openId) return toast('找不到这个事件。', 'warning');
   if (draft.usedAt) return toast(`已经提交过了：${draft.result ?? ''}`, 'info');
   const command = { do: 'follow', on: true };
@@ -21,7 +23,8 @@ export async function onFollowInstead(
   if (acted.kind === 'refused') return toast(acted.why, 'warning');
   const used = { kind: 'draft-used', id: draftId, at: world.now(), result: found.id } as const;
   return together(
-    { changes: [...acted.changes, used], says: acted.says },
+    { changes: [...acted.changes, used, collecting(openId, found.id, world)], says: acted.says },
+    photosJoin(draftPhotos, { from: draftId, to: found.id, taken: [] }, world),
     becomesCase(click, acted.next, roster, `已关注 ${found.id}`, world),
   );
 }

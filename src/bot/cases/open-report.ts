@@ -4,7 +4,7 @@ import { circumstanceIn } from '../../understanding/circumstance.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
 import { pressed } from '../core/press.ts';
 import { type Reaction, together } from '../core/reaction.ts';
-import { readRoster } from '../core/reading.ts';
+import { read, readRoster } from '../core/reading.ts';
 import type { Draft } from '../ports/forms.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Change } from '../ports/store.ts';
@@ -49,6 +49,12 @@ export async function openReport(action: ActionOf<'report' | 'settle'>, click: C
 export async function broughtAlong(openId: OpenId, to: DraftId, world: World): Promise<Change[]> {
   const held = await world.store.collecting(openId, world.now());
   const holding = held && targetOf(held).draftId;
-  const isHold = holding && (await world.store.draft(holding))?.body.form === 'hold';
-  return isHold ? [{ kind: 'photos-moved', from: holding, to }] : [];
+  if (!holding) return [];
+  const { draft, draftPhotos } = await read({ draftId: holding }, world);
+  if (draft?.body.form !== 'hold' || draft.body.went) return [];
+  return [
+    { kind: 'photos-moved', from: holding, to, known: draftPhotos.map(({ id }) => id) },
+    // Whatever is sent for it from now on goes there too.
+    { kind: 'draft-filled', id: holding, body: { form: 'hold', went: to } },
+  ];
 }

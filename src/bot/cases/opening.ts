@@ -4,14 +4,14 @@ import type { CaseId } from '../../cases/record/ids.ts';
 import { caseNumber, seriesOf } from '../../cases/record/numbering.ts';
 import type { Values } from '../../forms/values.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { Reaction } from '../core/reaction.ts';
+import { type Reaction, together } from '../core/reaction.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Draft, OpeningBody } from '../ports/forms.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { changesOf } from './act.ts';
 import { collecting } from './collecting.ts';
-import { photosToJoin } from './photos-to-join.ts';
+import { photosJoin } from './photos-to-join.ts';
 import { placeFilled } from './places-of.ts';
 import { sayTells } from './say-tells.ts';
 
@@ -48,16 +48,15 @@ export function newCase(
   world: World,
 ): Reaction {
   const { next, tells } = decision;
-  return {
-    changes: [
-      ...changesOf(decision),
-      { kind: 'draft-used', id: draft.id, at: world.now(), result: next.id },
-      { kind: 'photos-moved', from: draft.id, to: next.id },
-      collecting(click.who.openId, next.id, world),
-    ],
-    says: [
-      ...sayTells(next, tells, reading.roster, world, click.messageId),
-      ...photosToJoin(reading.draftPhotos, photos, world),
-    ],
-  };
+  return together(
+    {
+      changes: [
+        ...changesOf(decision),
+        { kind: 'draft-used', id: draft.id, at: world.now(), result: next.id },
+        collecting(click.who.openId, next.id, world),
+      ],
+      says: sayTells(next, tells, reading.roster, world, click.messageId),
+    },
+    photosJoin(reading.draftPhotos, { from: draft.id, to: next.id, taken: photos }, world),
+  );
 }

@@ -5,6 +5,7 @@ import type { Case } from '../../cases/record/case.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { OPEN_STATES, STATE_WORDS } from '../../cases/record/state.ts';
 import { may } from '../../roster/permissions.ts';
+import { itemOfKey } from '../../visits/item-key.ts';
 import { read } from '../core/reading.ts';
 import type { KeepPhoto } from '../ports/case-jobs.ts';
 import type { Photo } from '../ports/cases.ts';
@@ -25,28 +26,29 @@ export async function sayReceipt({ messageId }: Photo, receipt: Receipt, world: 
     await world.store.commit({ remember: `photo-receipt:${messageId}:${target}`, at: world.now(), changes: [], says });
 }
 
-/** What is said of these pictures of one message; nothing while one of them is still on its way. */
-export async function receiptFor(
-  photos: readonly Photo[],
-  { to, replyTo }: Receipt,
-  world: World,
-): Promise<Outgoing[]> {
+/** What is said of these pictures of one message; nothing while one of them is still on its way, or where nothing is amiss. */
+export async function receiptFor(photos: readonly Photo[], receipt: Receipt, world: World): Promise<Outgoing[]> {
   const [first] = photos;
   if (!first || photos.some(({ outcome }) => outcome === undefined)) return [];
-  const view = await receiptView(photos, first.by, 'chatId' in to, world);
+  const { to, replyTo } = receipt;
+  if (receipt.amiss && !photos.some(({ outcome }) => outcome === 'lost' || outcome === 'refused')) return [];
+  const view = await receiptView(photos, first.by, receipt, world);
   return [{ kind: 'send', to, view, replyTo, about: CaseId.safeParse(targetOf(photos)).data }];
 }
 
 const targetOf = (photos: readonly Photo[]) => photos.find(({ outcome }) => outcome !== 'lost')?.target ?? 'lost';
 
-async function receiptView(photos: readonly Photo[], by: OpenId, inGroup: boolean, world: World): Promise<View> {
+async function receiptView(photos: readonly Photo[], by: OpenId, { to, amiss }: Receipt, world: World): Promise<View> {
   const kept = photos.filter(({ outcome }) => outcome !== 'lost');
   const lost = photos.length - kept.length;
   const sendAgain = lost === 0 ? '' : `${lost === 1 ? '这一张' : `有 ${lost} 张`}没收到，请再发。`;
   const [first] = kept;
   if (!first) return { view: 'words', words: sendAgain };
+  // Who is at a visit has heard already which item has the others.
+  if (itemOfKey(first.target)) return { view: 'words', words: sendAgain };
   const words = `${await keptWords(first, kept, world)}${sendAgain}`;
-  const others = inGroup ? [] : await otherPlaces(by, first.target, world);
+  const fits = amiss && first.outcome !== 'refused';
+  const others = 'chatId' in to || fits ? [] : await otherPlaces(by, first.target, world);
   return others.length > 0
     ? {
         view: 'photo-receipt',

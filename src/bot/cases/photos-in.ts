@@ -2,6 +2,7 @@ import type { DraftId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { replyTo } from '../core/reply.ts';
+import type { KeepPhoto } from '../ports/case-jobs.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
@@ -11,7 +12,7 @@ export function keptUnder(
   images: readonly string[],
   target: CaseId | DraftId,
   { now, newId }: World,
-  receipt?: ReturnType<typeof replyTo>,
+  receipt?: KeepPhoto['receipt'],
 ): Reaction {
   const { messageId, who } = message;
   const photos = images.map((imageKey) => ({ imageKey, id: newId() }));

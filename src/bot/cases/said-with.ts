@@ -1,11 +1,10 @@
 import type { CauseTold } from '../../../cards/cases/notice-cards.ts';
-import { wordsOf } from '../../../cards/cases/steps.ts';
+import { typedWith, wordsOf } from '../../../cards/cases/steps.ts';
 import type { Definition } from '../../cases/commands/define.ts';
 import { COMMANDS, type Command } from '../../cases/commands/table.ts';
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';
 import { commandOf } from '../../cases/lifecycle/lines-of.ts';
 import type { Case } from '../../cases/record/case.ts';
-import { redact } from '../../redaction/redact.ts';
 import type { World } from '../ports/world.ts';
 
 /** Whose words a step's notice repeats: its own, or for a consent what was asked for. */
@@ -14,9 +13,6 @@ function speaking({ command }: CaseEvent, c: Case): Command {
   const asked = c.steps.findLast(({ slot }) => slot === speaksFor);
   return (asked && commandOf(asked.command)) ?? command;
 }
-
-/** The steps that tell the reporter whom to ask: a number to call is no use masked. */
-const NAMES_A_WAY: readonly string[] = ['decline', 'refer'];
 
 /**
  * What a notice tells of the step that caused it; nothing where the step is not known. Numbers are masked, but those of
@@ -28,8 +24,7 @@ export function saidWith(
 ): CauseTold {
   if (!event) return { words: '', by: undefined, clock: undefined };
   const { command, actor } = event;
-  const whole = own && NAMES_A_WAY.includes(command.do);
-  const say = (words: string) => (whole ? words : redact(words));
+  const say = typedWith(command, own);
   const struck = command.do === 'amber' || command.do === 'red' ? command.clock : undefined;
   return {
     // What was reported is on the card; a notice needs but its words.

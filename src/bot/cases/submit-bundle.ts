@@ -23,7 +23,7 @@ import { becomesCase } from './becomes-case.ts';
 import { collecting } from './collecting.ts';
 import { contextOf, matterFacts } from './context.ts';
 import { placeOf, takeCaseNumber } from './opening.ts';
-import { photosToJoin } from './photos-to-join.ts';
+import { photosJoin, readyPhotos } from './photos-to-join.ts';
 import { sayTells } from './say-tells.ts';
 
 type Submitted = { draft: Draft & { body: BundleBody }; values: Values; click: Click; reading: Reading };
@@ -35,7 +35,7 @@ function saidOf(values: Values, place: Place, facts: readonly string[], photos: 
   return {
     place,
     object: wordsOrNull(values.object)?.slice(0, 100) ?? null,
-    photos: photos.slice(0, 20),
+    photos,
     description: (wordsIn(values.description) || facts.join('；')).slice(0, 1000),
     subject,
     onBehalf: phone || wantsReply ? { phone, wantsReply } : null,
@@ -111,7 +111,7 @@ export async function submitBundle({ draft, values, click, reading }: Submitted,
   if (!place) return toast('请选在哪个小区，再提交。', 'warning');
   if (!place.detail) return toast('请写具体位置，或选最近的地方。', 'warning');
   const named = bundle.facts.filter(({ id }) => facts.includes(id)).map(({ when }) => when);
-  const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
+  const photos = readyPhotos(draftPhotos);
   const said = saidOf(values, place, named, photos, draft.body.subject ?? null);
   const matterOf = (id: string) => matterFacts(id, world) ?? undefined;
   const context = contextOf({ key: `draft:${draft.id}`, seen: null, roster }, world);
@@ -145,7 +145,6 @@ export async function submitBundle({ draft, values, click, reading }: Submitted,
         ...also.changes,
         ...inFile(draft.body.subject, all, said.reportedPerson ? all.map(({ next }) => next) : apart, world),
         { kind: 'draft-used', id: draft.id, at: world.now(), result: main.next.id },
-        { kind: 'photos-moved', from: draft.id, to: main.next.id },
         collecting(draft.openId, main.next.id, world),
       ],
       says: [
@@ -153,10 +152,10 @@ export async function submitBundle({ draft, values, click, reading }: Submitted,
           sayTells(next, tells, roster, world, next === main.next ? click.messageId : undefined),
         ),
         ...also.says,
-        ...photosToJoin(draftPhotos, photos, world),
         ...besides(out, apart, draft, world),
       ],
     },
+    photosJoin(draftPhotos, { from: draft.id, to: main.next.id, taken: photos }, world),
     theirs
       ? becomesCase(click, main.next, roster, sent(opened, world), world)
       : { changes: [], says: [], answer: doneCard(main.next, sent(opened, world)) },

@@ -10,7 +10,7 @@ import type { Draft, DraftBody } from '../ports/forms.ts';
 import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
 import { askingOf } from './asking.ts';
-import { photosToJoin } from './photos-to-join.ts';
+import { photosJoin, readyPhotos } from './photos-to-join.ts';
 
 /** A command's form, as it was submitted. */
 type SubmittedCommand = {
@@ -36,8 +36,8 @@ export async function submitCommand({ draft, values, reading }: SubmittedCommand
   if (!isCommandName(body.act)) return toast('这张表单找不到了，请重新打开。', 'warning');
   const { word, form }: { word: string; form?: CommandForm<Record<string, unknown>> } = COMMANDS[body.act];
   if (!form || !found) return toast('找不到这个事件。', 'warning');
-  const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
-  const waiting = draftPhotos.length - photos.length;
+  const photos = readyPhotos(draftPhotos);
+  const waiting = draftPhotos.filter(({ ownKey }) => !ownKey).length;
   const asking = askingOf({ c: found, roster, openId, draft: draft.id, filled: body.filled }, world);
   const fields = form.fields(asking);
   const alarm = form.past ? [] : alarmInForm(writtenIn(values, fields), { to: { openId }, about: draft.id }, world);
@@ -57,14 +57,14 @@ export async function submitCommand({ draft, values, reading }: SubmittedCommand
   const still = waiting > 0 ? `，还有 ${waiting} 张照片在收` : '';
   return together(
     { changes: acted.changes, says: [...alarm, ...acted.says] },
+    // A form without pictures may have been sent some all the same: they join the case beside it.
+    photosJoin(draftPhotos, { from: draft.id, to: found.id, taken: form.photos ? photos : [] }, world),
     {
       changes: [
         { kind: 'draft-used', id: draft.id, at: world.now(), result: found.id },
-        { kind: 'photos-moved', from: draft.id, to: found.id },
         { kind: 'collected', openId },
       ],
-      // A form without pictures may have been sent some all the same: they join the case beside it.
-      says: photosToJoin(draftPhotos, form.photos ? photos : [], world),
+      says: [],
       answer: {
         toast: { type: 'success', content: `${word}：已记上${still}` },
         show: { view: 'form-done', title: `${word}：已提交`, words: summary(acted.given, world), case: found.id },

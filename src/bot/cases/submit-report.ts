@@ -16,6 +16,7 @@ import { becomesCase } from './becomes-case.ts';
 import { contextOf, matterFacts } from './context.ts';
 import { newCase, placeOf, type SubmittedOpening, takeCaseNumber } from './opening.ts';
 import { openingFields } from './opening-asked.ts';
+import { readyPhotos } from './photos-to-join.ts';
 import { reportFields } from './report-fields.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 
@@ -30,7 +31,7 @@ export async function submitReport(
   const place = placeOf(values, roster);
   if (!place) return toast('请选在哪个小区，再提交。', 'warning');
   if (!place.detail) return toast('请写具体位置，或选最近的地方。', 'warning');
-  const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
+  const photos = readyPhotos(draftPhotos);
   const parsed = Command.safeParse(reportFields(submitted, place, photos, world));
   if (!parsed.success) return toast(whatIsMissing(parsed.error.issues, openingFields(draft, roster, world)), 'warning');
   if (parsed.data.do !== 'report') return toast('这张表单找不到了，请重新打开。', 'warning');

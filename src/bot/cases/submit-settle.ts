@@ -7,6 +7,7 @@ import type { World } from '../ports/world.ts';
 import { contextOf, matterFacts } from './context.ts';
 import { newCase, placeOf, type SubmittedOpening, takeCaseNumber } from './opening.ts';
 import { openingFields } from './opening-asked.ts';
+import { readyPhotos } from './photos-to-join.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 
 /** 当场已处理: one line or one photo, closed at once; the record of 劝阻 that 治安管理处罚法 88 asks for. */
@@ -17,7 +18,7 @@ export async function submitSettle(submitted: SubmittedOpening, world: World): P
   if (!place) return toast('请选在哪个小区，再提交。', 'warning');
   if (!place.detail) return toast('请写具体位置，或选最近的地方。', 'warning');
   const matter = matterFacts(draft.body.matter, world);
-  const photos = draftPhotos.flatMap((photo) => photo.ownKey ?? []);
+  const photos = readyPhotos(draftPhotos);
   const text = wordsOrNull(values.text);
   if (!text && photos.length === 0 && draftPhotos.length > 0) return toast('照片还在收，请过几秒再点一次。', 'warning');
   const anyway = draft.body.filled !== undefined;

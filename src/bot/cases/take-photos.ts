@@ -46,7 +46,7 @@ export async function takePhotos(
 /** The form that only holds pictures, where the target is one. */
 async function isHold(target: PhotosFor | undefined, { store }: World): Promise<DraftId | undefined> {
   const draft = target?.draftId && (await store.draft(target.draftId));
-  return draft?.body.form === 'hold' ? draft.id : undefined;
+  return draft?.body.form === 'hold' && !draft.body.went ? draft.id : undefined;
 }
 
 async function take(

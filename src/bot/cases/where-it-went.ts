@@ -22,6 +22,10 @@ export async function whereItWent(c: Case, { store }: World): Promise<{ c: Case;
 
 /** Who might add to a merged case may add to the one that took it in, and sees no more of it for that. */
 export const comingFrom = (actor: Actor, merged: readonly Case[]): Actor =>
-  actor.kind === 'clock' || merged.length === 0
-    ? actor
-    : { ...actor, relationsTo: (c) => [...actor.relationsTo(c), ...(c ? merged.flatMap(actor.relationsTo) : [])] };
+  merged.length === 0 ? actor : also(actor, (c) => (c ? merged.flatMap(actor.relationsTo) : []));
+
+/** What went in with a permitted command is added to its case, and its sender sees no more of it for that. */
+export const handingIn = (actor: Actor): Actor => also(actor, () => ['merged-in']);
+
+const also = (actor: Actor, more: Actor['relationsTo']): Actor =>
+  actor.kind === 'clock' ? actor : { ...actor, relationsTo: (c) => [...actor.relationsTo(c), ...more(c)] };

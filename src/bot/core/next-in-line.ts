@@ -30,7 +30,10 @@ export const persons = (members: readonly Member[]): Addressed[] =>
   [...new Set(members.map((member) => member.openId))].map(person);
 
 /** Who hears in the place of somebody who cannot be told: nearest first. */
-const LADDER: readonly Rung[] = ['first', 'officers', 'heads', 'desk', 'dispatchers', 'leaders'];
+const LADDERS: Record<NonNullable<Onward['line']> | 'work', readonly Rung[]> = {
+  work: ['first', 'officers', 'heads', 'desk', 'dispatchers', 'leaders'],
+  list: ['first', 'heads', 'officers', 'keepers'],
+};
 
 /** `place`: where it happened, for departments whose people part the street among them. */
 type Asked = { departments: readonly string[]; place?: Place | undefined; roster: Roster; world: World };
@@ -51,16 +54,18 @@ const WHO: Record<Rung, (asked: Asked) => Addressed[]> = {
   },
   dispatchers: ({ roster }) => persons(roster.withRole('dispatcher')),
   leaders: ({ roster }) => persons(roster.withRole('leader')),
+  keepers: ({ roster }) => persons(roster.withRole('keeper')),
 };
 
 export type NextInLine = { rung: Rung; addressed: Addressed[] };
 
 /** The next in line that was not tried yet; undefined where nobody is left. */
 export function nextRung(
-  { rung, tried, departments }: Onward,
+  { rung, tried, departments, line }: Onward,
   asked: Omit<Asked, 'departments'>,
 ): NextInLine | undefined {
-  for (const next of LADDER.slice(LADDER.indexOf(rung) + 1)) {
+  const ladder = LADDERS[line ?? 'work'];
+  for (const next of ladder.slice(ladder.indexOf(rung) + 1)) {
     const addressed = WHO[next]({ ...asked, departments }).filter((one) => !tried.includes(keyOf(one)));
     if (addressed.length > 0) return { rung: next, addressed: uniquely(addressed) };
   }

@@ -1,13 +1,12 @@
 import { nextStep } from '../../inspections/plans/due.ts';
 import type { Plan } from '../../inspections/plans/plan.ts';
 import { bundlesOf } from '../../inspections/subjects/archive.ts';
-import { chatKeyOf } from '../../outgoing/lanes.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { dutyChatOr } from '../core/duty-chat-or.ts';
+import { mustHear } from '../core/must-hear.ts';
 import { readRoster } from '../core/reading.ts';
 import type { ClockWork } from '../core/subject.ts';
 import type { Expiry } from '../ports/inspections.ts';
-import type { Send } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { actPlan } from './act-plan.ts';
 
@@ -44,7 +43,10 @@ export const planClocks: ClockWork = {
   next: (world) => world.store.nextPlanDue(),
 };
 
-/** Where the lead of a kind of place hears that a paper ends: its duty chat, else its heads, else whoever works there. */
+/**
+ * Where the lead of a kind of place hears that a paper ends: its duty chat, else its heads, else whoever works there, else the
+ * next in line.
+ */
 async function remind({ subject: id, field, until }: Expiry, roster: Roster, world: World): Promise<void> {
   const found = await world.store.subject(id);
   const [bundle] = found ? bundlesOf({ bundles: [field.split('.')[0] ?? ''] }, world.catalogue) : [];
@@ -52,25 +54,13 @@ async function remind({ subject: id, field, until }: Expiry, roster: Roster, wor
   const heads = bundle ? roster.headsOf(bundle.lead) : [];
   const people = bundle && heads.length === 0 ? roster.workersOf(bundle.lead) : heads;
   const where = bundle ? dutyChatOr(bundle.lead, people, roster) : [];
-  const says = where.map(
-    (to): Send => ({
-      kind: 'send',
-      to,
-      view,
-      onward: {
-        notice: 'expiry',
-        group: `${id}/${field}/${until}`,
-        departments: bundle ? [bundle.lead] : [],
-        rung: 'first',
-        tried: [chatKeyOf(to), ...where.map(chatKeyOf).filter((key) => key !== chatKeyOf(to))],
-      },
-    }),
-  );
+  const heard = { view, about: id, notice: 'expiry', group: `${id}/${field}/${until}` };
+  const says = bundle ? mustHear({ ...heard, department: bundle.lead }, where, roster, world) : [];
   await world.store.commit({
     remember: `expiry:${id}:${field}:${until}`,
     at: world.now(),
     changes: [{ kind: 'subject-reminded', subject: id, field }],
-    says: says.map((one) => ({ ...one, about: id })),
+    says,
   });
 }
 

@@ -2,10 +2,10 @@ import { PlanId } from '../../inspections/plans/plan.ts';
 import { SubjectId } from '../../inspections/subjects/subject.ts';
 import { subjectOfPlan } from '../../outgoing/live-subject.ts';
 import { DESK } from '../../roster/roster.ts';
+import { goOn, type InItsPlace } from '../core/go-on.ts';
 import type { Hooks } from '../core/hooks.ts';
 import type { Send } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
-import { goOn, type InItsPlace } from './go-on.ts';
 import { passOn, standsAt } from './passed-on.ts';
 
 /** A step of a plan: its card to each who is told instead, in the desk's chat a sentence; a line stays a line. */
@@ -15,13 +15,12 @@ async function ofPlan(id: PlanId, { view }: Send, { store }: World): Promise<InI
   const what = standsAt(plan);
   if (view.view !== 'plan') {
     const words = view.view === 'words' ? view.words : what;
-    const show = (missed: string) => ({ view: { view: 'words' as const, words: passOn(missed, words) } });
-    return { what, show };
+    return { what, show: ({ name }) => ({ view: { view: 'words', words: passOn(name, words) } }) };
   }
   return {
     what,
-    show(missed, to) {
-      const shown = { view: 'plan' as const, plan: id, missed: { name: missed, state: plan.state } };
+    show({ name }, { to }) {
+      const shown = { view: 'plan' as const, plan: id, missed: { name, state: plan.state } };
       return 'openId' in to
         ? { view: { ...shown, audience: `person:${to.openId}` }, subject: subjectOfPlan(id) }
         : { view: { ...shown, audience: `duty:${DESK}` } };
@@ -34,7 +33,7 @@ async function ofPaper(id: SubjectId, { view }: Send, { store }: World): Promise
   if (!subject || view.view !== 'subject-expiry') return undefined;
   return {
     what: `${subject.name}的证照快到期`,
-    show: (missed) => ({ view: { ...view, missed: view.missed ?? missed } }),
+    show: ({ name }) => ({ view: { ...view, missed: view.missed ?? name } }),
   };
 }
 

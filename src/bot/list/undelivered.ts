@@ -1,9 +1,7 @@
-import { addresseeName } from '../core/addressee-name.ts';
+import { chatKeyOf } from '../../outgoing/lanes.ts';
+import { goOn } from '../core/go-on.ts';
 import type { Hooks } from '../core/hooks.ts';
-import { nothing } from '../core/reaction.ts';
-import { readRoster } from '../core/reading.ts';
-import type { Outgoing } from '../ports/outgoing.ts';
-import { toPeople } from './where.ts';
+import type { Onward } from '../ports/outgoing.ts';
 
 const DUTY = 'duty:';
 
@@ -11,23 +9,36 @@ const DUTY = 'duty:';
  * A proposal's card that cannot be delivered: its department's people have it in their own chats; where that leaves nobody
  * the keepers hear who is not reached, else the admins.
  */
-export const undelivered: NonNullable<Hooks['undelivered']> = async ({ outgoing }, world) => {
+export const undelivered: NonNullable<Hooks['undelivered']> = async (queued, world) => {
+  const { outgoing } = queued;
   if (outgoing.kind !== 'send' || outgoing.view.view !== 'proposal') return undefined;
   const { to, view, subject, about } = outgoing;
-  const roster = await readRoster(world);
   const { audience, proposal } = view;
-  const people = audience.startsWith(DUTY) ? toPeople(audience.slice(DUTY.length), roster, world) : [];
-  const cards = people.map(
-    (one): Outgoing => ({ kind: 'send', to: one.to, view: { ...view, audience: one.audience }, subject, about }),
-  );
-  if (cards.length > 0) return { ...nothing, says: cards };
-  const lost = 'chatId' in to ? to.chatId : to.openId;
-  const words = `${proposal} 没送到 ${addresseeName(lost, roster, world) ?? '一个群'}：请打电话告诉他们；名册里人和值班群改对了，再从「提议」里看。`;
-  const [told = []] = [roster.withRole('keeper'), roster.withRole('admin')]
-    .map((members) => members.filter(({ openId }) => openId !== lost))
-    .filter((members) => members.length > 0);
-  return {
-    ...nothing,
-    says: told.map(({ openId }) => ({ kind: 'send', to: { openId }, view: { view: 'words', words }, about })),
+  const department = audience.startsWith(DUTY) ? audience.slice(DUTY.length) : undefined;
+  const onward: Onward = outgoing.onward ?? {
+    notice: 'proposal',
+    group: `${proposal}/${queued.id}`,
+    departments: department ? [department] : [],
+    rung: 'first',
+    line: 'list',
+    tried: [chatKeyOf(to)],
   };
+  const what = `${proposal} 要人看`;
+  return goOn(
+    queued,
+    { onward, about },
+    {
+      what,
+      show: ({ name }, one, rung) =>
+        rung === 'keepers'
+          ? {
+              view: {
+                view: 'words',
+                words: `${proposal} 没送到 ${name}：请打电话告诉他们；名册里人和值班群改对了，再从「提议」里看。`,
+              },
+            }
+          : { view: { ...view, audience: one.audience }, subject },
+    },
+    world,
+  );
 };

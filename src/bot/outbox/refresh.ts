@@ -11,16 +11,19 @@ import type { Performing } from '../core/subject.ts';
 import type { Delivered, LiveCard } from '../ports/outbox.ts';
 import type { Outgoing, Refresh, Retire } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
+import { versionOf } from './version-of.ts';
 
 /**
  * Draws every live card of the subject anew. A card is a picture of a record: doing it twice changes nothing. One that
- * the platform will never take holds up no other: it falls back like a new message does, so that no card stays old.
+ * the platform will never take holds up no other: it falls back like a new message does, so that no card stays old. Where
+ * the record changed while it was drawn, it is drawn once more: what was drawn before may have come behind what was after.
  */
 export async function refresh(
-  { subject, only, except }: Refresh,
+  job: Extract<Outgoing, Refresh>,
   { queued, world, draw }: Performing,
 ): Promise<Delivered> {
-  const cards = await world.store.liveCards(subject);
+  const { subject, only, except } = job;
+  const [before, cards] = await Promise.all([versionOf(subject, world), world.store.liveCards(subject)]);
   for (const live of cards) {
     const { messageId, view } = live;
     if (!messageId || messageId === except || (only && messageId !== only)) continue;
@@ -34,6 +37,8 @@ export async function refresh(
       return inItsPlace({ ...live, messageId }, says, world);
     });
   }
+  if (cards.length > 0 && (await versionOf(subject, world)) !== before)
+    await world.store.commit({ at: world.now(), changes: [], says: [{ ...job, notBefore: undefined }] });
   return {};
 }
 

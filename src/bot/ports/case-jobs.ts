@@ -9,6 +9,8 @@ export type KeepPhoto = {
   imageKey: string;
   caseId: CaseId | DraftId;
   photoId: PhotoId;
-  /** Where its sender is told what became of it. */
-  receipt?: { to: Target; replyTo?: MessageId | undefined } | undefined;
+  /** It went in with a form or a visit that was handed in: the right to add it was decided there. */
+  handedIn?: true | undefined;
+  /** Where its sender is told what became of it; `amiss`: only where it was lost or not taken. */
+  receipt?: { to: Target; replyTo?: MessageId | undefined; amiss?: true | undefined } | undefined;
 };

@@ -46,10 +46,12 @@ export type CaseChange =
 
 export type PhotoChange =
   | { kind: 'photo'; photo: Photo }
-  | { kind: 'photos-moved'; from: DraftId; to: CaseId | DraftId }
+  /** All pictures under `from`; refused as a conflict when there is one beside those that were known: it came meanwhile. */
+  | { kind: 'photos-moved'; from: DraftId; to: CaseId | DraftId; known: readonly PhotoId[] }
   /** One picture goes elsewhere than it went first. */
   | { kind: 'photo-moved'; id: PhotoId; to: CaseId | DraftId }
-  | { kind: 'photo-settled'; id: PhotoId; outcome: PhotoOutcome }
+  /** What became of it, while it is still where that was decided; null: that is open again. */
+  | { kind: 'photo-settled'; id: PhotoId; at: CaseId | DraftId; outcome: PhotoOutcome | null }
   | { kind: 'photo-kept'; id: PhotoId; ownKey: string }
   | { kind: 'photo-lost'; id: PhotoId; why: string }
   | { kind: 'collect'; openId: OpenId; target: CaseId | DraftId; until: number }

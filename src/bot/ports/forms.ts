@@ -42,8 +42,8 @@ export type DraftBody =
       facts?: string[] | undefined;
       filled?: Record<string, unknown> | undefined;
     }
-  /** No form at all: pictures kept until their sender reports something. */
-  | { form: 'hold' }
+  /** No form at all: pictures kept until their sender reports something; `went`: the form they went to. */
+  | { form: 'hold'; went?: DraftId | undefined }
   /** `filled`: what the form shows before anybody has typed. */
   | { form: 'case'; act: string; caseId: CaseId; seen: number; filled?: Record<string, string> | undefined };
 

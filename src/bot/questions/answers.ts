@@ -3,10 +3,12 @@ import { mostAlike } from '../../matters/most-alike.ts';
 import { redact } from '../../redaction/redact.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
 import { namesOf } from '../../understanding/names.ts';
+import type { Part } from '../../understanding/wanted.ts';
 import { nothing, type Reaction } from '../core/reaction.ts';
 import { reply, replyTo } from '../core/reply.ts';
 import { showing } from '../core/show.ts';
 import type { Answers } from '../core/subject.ts';
+import { unanswered } from '../core/waits.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -36,12 +38,13 @@ function keptAnd(
   more: Parameters<typeof keptQuestion>[1],
   view: (question: ReturnType<typeof keptQuestion>) => View,
   world: World,
+  { waits }: { waits: boolean } = { waits: false },
 ): Reaction {
   const question = keptQuestion(askedBy(message, wordsOf(message)), more, world);
   const { says } = reply(message, view(question));
   const urgent = more.outcome === 'emergency' ? { urgent: true as const } : {};
   return {
-    changes: [{ kind: 'question', question }],
+    changes: [{ kind: 'question', question }, ...(waits ? [unanswered(question, world)] : [])],
     says: says.map((one) => ({ ...one, about: question.id, ...urgent })),
   };
 }
@@ -108,8 +111,9 @@ export const answers: Answers<
       ({ id: question }) => ({ view: 'matter', matter, question }),
       world,
     ),
-  several: ({ parts }, message, world) =>
-    keptAnd(
+  several: ({ parts }, message, world) => {
+    const known = (part: Part) => 'matter' in part || world.catalogue.referral(part.referral) !== undefined;
+    return keptAnd(
       message,
       {
         outcome: 'several',
@@ -124,7 +128,10 @@ export const answers: Answers<
         parts: parts.map((part) => ({ ...part, words: redact(part.words) })),
       }),
       world,
-    ),
+      // Something of it is in nobody's list: whoever looks after the list sees it.
+      { waits: !parts.every(known) },
+    );
+  },
   correction: ({ about }, message, world) => {
     const verdict = world.search(wordsOf(message));
     // What is right instead is offered where the words say it; a mere 「不对」 is no reason to guess.

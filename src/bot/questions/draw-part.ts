@@ -21,8 +21,8 @@ export async function drawSection(view: ViewOf<'section'>, world: World, known: 
 }
 
 /** Several things, a button each. */
-export const drawSeveral = ({ question, parts }: ViewOf<'several'>, { catalogue }: World): Drawn => ({
-  card: severalCard(question, parts, catalogue),
+export const drawSeveral = ({ question, parts }: ViewOf<'several'>, { catalogue, config }: World): Drawn => ({
+  card: severalCard(question, parts, config.office, catalogue),
 });
 
 /** What was wrong, and what it may be instead. */

@@ -3,6 +3,7 @@ import { dayOf, instantOf, workingDayAfter } from '../../cases/calendar/calendar
 import type { Roster } from '../../roster/roster.ts';
 import { type AskedItem, type Found, itemOf, type Visit } from '../../visits/visit.ts';
 import { dutyChatOr } from '../core/duty-chat-or.ts';
+import { mustHear } from '../core/must-hear.ts';
 import { rulesOf } from '../core/office.ts';
 import { readRoster } from '../core/reading.ts';
 import type { ClockWork } from '../core/subject.ts';
@@ -31,14 +32,15 @@ export function soonDue(visit: Visit, world: World): Soon[] {
 }
 
 /** What whoever is on duty tells the owner: the owner is in no chat of ours, and a page may be unread. */
-function toldFor(visit: Visit, all: readonly Soon[], roster: Roster, world: World): Outgoing[] {
+function toldFor(visit: Visit, all: readonly Soon[], day: string, roster: Roster, world: World): Outgoing[] {
   return [...Map.groupBy(all, ({ item }) => item.department)].flatMap(([department, some]): Outgoing[] => {
     const lines = some
       .map(({ item, due }) => `第 ${item.n} 条「${item.look}」${when(due, world.now())} 前改好`)
       .join('；');
     const words = `快到期了，请告诉店家（${visit.id} ${visit.name}，${visit.detail}）：${lines}。可以这样说：「上次告诉您的这几条快到时间了，改好拍张照就来看；改不完请先跟我们说一声。」店家页面上也写着；没有页面的，打印告知单送去。`;
     const where = dutyChatOr(department, roster.workersOf(department), roster);
-    return where.map((to) => ({ kind: 'send', to, view: { view: 'words', words }, about: visit.id }));
+    const heard = { notice: 'amber', group: `${visit.id}/amber/${day}/${department}`, department };
+    return mustHear({ ...heard, view: { view: 'words', words }, about: visit.id }, where, roster, world);
   });
 }
 
@@ -56,7 +58,7 @@ export const amberOfVisits: ClockWork = {
       for (const visit of read.visits) {
         const due = soonDue(visit, world).filter((one) => dayOf(one.due) === next);
         if (due.length === 0) continue;
-        const says = toldFor(visit, due, roster, world);
+        const says = toldFor(visit, due, next, roster, world);
         await world.store.commit({ remember: `amber:${visit.id}:${next}`, at: now, changes: [], says });
       }
       after = read.next;

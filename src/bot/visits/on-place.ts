@@ -11,6 +11,7 @@ import { ownerHash } from '../../visits/owner-token.ts';
 import type { Walked } from '../../visits/visit.ts';
 import { openBundleReport } from '../cases/open-bundle.ts';
 import { dutyChatOr } from '../core/duty-chat-or.ts';
+import { mustHear } from '../core/must-hear.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import { FILE_GONE } from '../inspections/see-subject.ts';
@@ -134,25 +135,27 @@ async function walked(
       : undefined;
   const told: Reaction = {
     changes: [],
-    says: noted(read, subject, begins.begun.id, click.who.openId, roster),
+    says: noted(read, subject, begins.begun.id, click.who.openId, roster, world),
     answer: { toast: { type: 'success', content: '记在这一家的档案里了' } },
   };
   return together(outcome, told, ...(report ? [report] : []));
 }
 
-/** The note for a department, in its duty chat; where it has none, to those who work there. */
+/** The note for a department, in its duty chat; where it has none, to those who work there, else to the next in line. */
 function noted(
   { saw, advised, department }: Walked,
   { name, place }: InspectedSubject,
   visit: string,
   by: OpenId,
   roster: Roster,
+  world: World,
 ): Outgoing[] {
   if (department === null) return [];
   const words = `走访看到：${name}（${place.detail}）${saw}${advised ? '；当面劝过了' : ''}。${personOf(by, roster).name}记的（${visit}），请看看，要办就立事件。`;
   const people = [...roster.workersOf(department), ...roster.headsOf(department)];
   const where = dutyChatOr(department, people, roster);
-  return where.map((to) => ({ kind: 'send', to, view: { view: 'words', words }, about: visit }));
+  const heard = { notice: 'walked', group: `${visit}/walked`, department };
+  return mustHear({ ...heard, view: { view: 'words', words }, about: visit }, where, roster, world);
 }
 
 /** With consent the list begins; without it nobody goes in, and that is what is kept. */

@@ -221,7 +221,10 @@ export async function onVisitPhoto(
   if (!itemOf(found, item)) return toast('单子里没有这一条', 'warning');
   if (photos.length === 0) return toast('这些照片已经放好了', 'info');
   return together(
-    { changes: [{ kind: 'photos-moved', from, to: photosUnder(visit, item) }], says: [] },
+    {
+      changes: [{ kind: 'photos-moved', from, to: photosUnder(visit, item), known: photos.map(({ id }) => id) }],
+      says: [],
+    },
     {
       ...shown(groupView(found, item, openId)),
     },

@@ -3,7 +3,6 @@ import { dayOf, workingDayAfter } from '../../cases/calendar/calendar.ts';
 import { closeOf } from '../../cases/clocks/clock-spans.ts';
 import type { CommandOf as CaseCommandOf } from '../../cases/commands/table.ts';
 import { decide } from '../../cases/lifecycle/decide.ts';
-import type { CaseId } from '../../cases/record/ids.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { CommandOf } from '../../visits/commands.ts';
 import { stillFailing } from '../../visits/groups.ts';
@@ -11,9 +10,10 @@ import type { AskedItem, Visit } from '../../visits/visit.ts';
 import { changesOf } from '../cases/act.ts';
 import { contextOf, matterFacts } from '../cases/context.ts';
 import { takeCaseNumber } from '../cases/opening.ts';
-import { photosToJoin } from '../cases/photos-to-join.ts';
+import { photosJoin, readyPhotos } from '../cases/photos-to-join.ts';
 import { sayTells } from '../cases/say-tells.ts';
 import { rulesOf } from '../core/office.ts';
+import { together } from '../core/reaction.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
@@ -71,13 +71,14 @@ async function openCase(
   if (!first) return { cases: [], changes: [], says: [] };
   const photos = await Promise.all(items.map(({ id }) => world.store.photosOf(photosUnder(visit.id, id))));
   const own = photos.map((some) => some.flatMap(({ ownKey }) => ownKey ?? []));
+  const taken = readyPhotos(photos.flat());
   const due = items.map((item) => dueOf(item, item.department, roster, world));
   const { department: lead, grade } = first;
   const command: CaseCommandOf<'openLines'> = {
     do: 'openLines',
     place: placeOf(visit, roster),
     object: visit.name.slice(0, 60),
-    photos: own.flat().slice(0, 20),
+    photos: taken,
     title: `${visit.name}：${items.length === 1 ? first.look : `${first.group}等 ${items.length} 条`}`.slice(0, 60),
     matterId: first.matter,
     lead,
@@ -111,21 +112,23 @@ async function openCase(
   );
   if (decision.kind === 'refused') return { why: decision.why };
   const { next, tells } = decision;
+  const pictures = together(
+    ...items.map(({ id }, at) =>
+      photosJoin(photos[at] ?? [], { from: photosUnder(visit.id, id), to: next.id, taken }, world),
+    ),
+  );
   return {
     cases: items.map((item, at) => ({ item: item.id, due: due[at] ?? 0, caseId: next.id, line: at + 1 })),
     changes: [
       ...changesOf(decision),
-      ...moved(visit, items, next.id),
+      ...pictures.changes,
       ...(visit.subject
         ? [{ kind: 'subject-case' as const, subject: visit.subject, caseId: next.id, at: world.now() }]
         : []),
     ],
-    says: [...sayTells(next, tells, roster, world), ...photosToJoin(photos.flat(), own.flat(), world)],
+    says: [...sayTells(next, tells, roster, world), ...pictures.says],
   };
 }
-
-const moved = (visit: Visit, items: readonly AskedItem[], to: CaseId): Change[] =>
-  items.map(({ id }) => ({ kind: 'photos-moved', from: photosUnder(visit.id, id), to }));
 
 function placeOf({ name, community, grid, detail }: Visit, roster: Roster) {
   const estate = roster.placeNamed(name);

@@ -2,11 +2,12 @@ import { draftId } from '../../../cards/ids.ts';
 import type { DraftId, OpenId } from '../../brands.ts';
 import { holdsOf } from '../../visits/answers.ts';
 import { answeredAs } from '../../visits/groups.ts';
+import { itemKey } from '../../visits/item-key.ts';
 import { itemOf, type Visit, type VisitId } from '../../visits/visit.ts';
 import { keptUnder } from '../cases/photos-in.ts';
 import type { TakenIn } from '../core/hooks.ts';
 import { nothing, together } from '../core/reaction.ts';
-import { reply } from '../core/reply.ts';
+import { reply, replyTo } from '../core/reply.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
@@ -16,7 +17,7 @@ const BINDING = 10 * 60_000;
 const MOST = 9;
 
 /** What the pictures of an item are kept under. */
-export const photosUnder = (visit: VisitId, item: string): DraftId => draftId.parse(`${visit}:${item}`);
+export const photosUnder = (visit: VisitId, item: string): DraftId => draftId.parse(itemKey(visit, item));
 
 /** How many pictures each of these items has. */
 export async function photoCounts(
@@ -56,12 +57,13 @@ export async function visitPictures(
   const [visit] = await world.store.runningVisitsOf(openId);
   if (!visit || answeredAs(visit, 'bad').length === 0) return undefined;
   const asks = words !== '';
+  const ifAmiss = { ...replyTo(message), amiss: true } as const;
   const item = lastFailed(visit, openId, world.now());
   if (item === undefined) {
     // Of this visit, and of none of its items yet.
     const from = photosUnder(visit.id, world.newId());
     const which = reply(message, { view: 'visit-which', visit: visit.id, from, openId });
-    return { outcome: together(keptUnder(message, images, from, world), which), asks };
+    return { outcome: together(keptUnder(message, images, from, world, ifAmiss), which), asks };
   }
   const target = photosUnder(visit.id, item);
   const already = (await world.store.photosOf(target)).length;
@@ -71,6 +73,6 @@ export async function visitPictures(
     taken.length < images.length
       ? `一条最多 ${MOST} 张，多出来的没有收。`
       : `收到，记在第 ${asked?.n} 条「${asked?.look}」，一共 ${already + taken.length} 张。`;
-  const kept = taken.length > 0 ? keptUnder(message, taken, target, world) : nothing;
+  const kept = taken.length > 0 ? keptUnder(message, taken, target, world, ifAmiss) : nothing;
   return { outcome: together(kept, reply(message, { view: 'words', words: said })), asks };
 }

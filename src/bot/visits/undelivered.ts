@@ -1,11 +1,11 @@
 import { VisitId } from '../../visits/visit.ts';
+import { goOn } from '../core/go-on.ts';
 import type { Hooks } from '../core/hooks.ts';
-import { goOn } from '../inspections/go-on.ts';
 import { passOn } from '../inspections/passed-on.ts';
 
 /**
- * 请复查 that does not come through: who heads the department, or the desk, hears in a sentence where to look. What stands on a
- * visit's own cards is for those alone who took part.
+ * What of a visit somebody must hear and does not: who heads the department, or the desk, hears in a sentence where to look.
+ * What stands on a visit's own cards is for those alone who took part.
  */
 export const undelivered: NonNullable<Hooks['undelivered']> = async (queued, world) => {
   const { outgoing } = queued;
@@ -16,6 +16,10 @@ export const undelivered: NonNullable<Hooks['undelivered']> = async (queued, wor
   const { view } = outgoing;
   const what = `${visit.id} ${visit.name}${view.view === 'visit-told' && view.said ? `：${view.said}` : '有要复查的'}`;
   const words = view.view === 'words' ? view.words : what;
-  const show = (missed: string) => ({ view: { view: 'words' as const, words: passOn(missed, words) } });
-  return goOn(queued, outgoing, { what, show }, world);
+  return goOn(
+    queued,
+    outgoing,
+    { what, show: ({ name }) => ({ view: { view: 'words', words: passOn(name, words) } }) },
+    world,
+  );
 };

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { Photo, PhotoChange, PhotoStore } from '../../bot/ports/cases.ts';
 import type { Database } from '../core/database.ts';
 import type { Writers } from '../core/subject.ts';
@@ -7,7 +7,21 @@ import { collecting, photos } from './tables.ts';
 /** The statements that write pictures, and where the next ones go. */
 export const photoChanges: Writers<PhotoChange> = {
   photo: (db, { photo }) => [db.insert(photos).values(photo)],
-  'photos-moved': (db, { from, to }) => [db.update(photos).set({ target: to }).where(eq(photos.target, from))],
+  // One that nobody knew of is put in a second time, which its id forbids.
+  'photos-moved': (db, { from, to, known }) => [
+    db.insert(photos).select(
+      db
+        .select()
+        .from(photos)
+        .where(
+          and(
+            eq(photos.target, from),
+            sql`${photos.id} NOT IN (SELECT value FROM json_each(${JSON.stringify(known)}))`,
+          ),
+        ),
+    ),
+    db.update(photos).set({ target: to }).where(eq(photos.target, from)),
+  ],
   // Uploaded twice, by two who did not know of each other, it is kept as the first.
   'photo-kept': (db, { id, ownKey }) => [
     db
@@ -16,7 +30,12 @@ export const photoChanges: Writers<PhotoChange> = {
       .where(and(eq(photos.id, id), isNull(photos.ownKey))),
   ],
   'photo-moved': (db, { id, to }) => [db.update(photos).set({ target: to, outcome: null }).where(eq(photos.id, id))],
-  'photo-settled': (db, { id, outcome }) => [db.update(photos).set({ outcome }).where(eq(photos.id, id))],
+  'photo-settled': (db, { id, at, outcome }) => [
+    db
+      .update(photos)
+      .set({ outcome })
+      .where(and(eq(photos.id, id), eq(photos.target, at))),
+  ],
   'photo-lost': (db, { id, why }) => [
     db.update(photos).set({ lostWhy: why, outcome: 'lost' }).where(eq(photos.id, id)),
   ],
