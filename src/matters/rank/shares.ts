@@ -15,7 +15,7 @@ export function highest(numbers: ArrayLike<number>, most: number, wanted: (i: nu
 /** Makes logits shares of one, where they stand. */
 export function softmax(logits: Float64Array): Float64Array {
   let most = Number.NEGATIVE_INFINITY;
-  for (const logit of logits) most = Math.max(most, logit);
+  for (let i = 0; i < logits.length; i++) most = Math.max(most, logits[i] ?? 0);
   let total = 0;
   for (let i = 0; i < logits.length; i++) {
     const odds = Math.exp((logits[i] ?? 0) - most);

@@ -1,3 +1,5 @@
+import { remembered } from '../rank/remembered.ts';
+
 /** The sound of a character as an input method confuses it; '' where the table knows none. */
 export type Syllables = {
   of(letter: string): string;
@@ -21,8 +23,8 @@ export const nearSound = (syllable: string): string =>
     .replace(/ng$/, 'n')
     .replace(/[üv]/, 'u');
 
-/** Reads the compact table 「syllable:characters|…」 written by the learning step. */
-export function readSyllables(table: string): Syllables {
+/** Reads the compact table 「syllable:characters|…」 written by the learning step; each table is read once. */
+export const readSyllables: (table: string) => Syllables = remembered((table) => {
   const entries = table.split('|').map((entry) => entry.split(':'));
   const bySyllable = new Map(entries.map(([syllable = '', letters = '']) => [syllable, letters[0]]));
   const ids = new Map<string, number>();
@@ -42,4 +44,4 @@ export function readSyllables(table: string): Syllables {
     idOf: (code) => idOf[code] || code + ids.size + 1,
     spelled: (syllable) => bySyllable.get(syllable),
   };
-}
+});
