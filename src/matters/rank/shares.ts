@@ -4,10 +4,9 @@ export function highest(numbers: ArrayLike<number>, most: number, wanted: (i: nu
   for (let i = 0; i < numbers.length; i++) {
     if (!wanted(i)) continue;
     if (places.length === most && (numbers[i] ?? 0) <= (numbers[places[most - 1] ?? 0] ?? 0)) continue;
-    let at = places.length;
-    while (at > 0 && (numbers[i] ?? 0) > (numbers[places[at - 1] ?? 0] ?? 0)) at--;
-    places.splice(at, 0, i);
-    if (places.length > most) places.pop();
+    let at = Math.min(places.length, most - 1);
+    for (; at > 0 && (numbers[i] ?? 0) > (numbers[places[at - 1] ?? 0] ?? 0); at--) places[at] = places[at - 1] ?? 0;
+    places[at] = i;
   }
   return places;
 }
