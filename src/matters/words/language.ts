@@ -1,7 +1,7 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import { createFeaturize, type Featurize } from './features.ts';
 import { createNormalize, type Normalize } from './normalize.ts';
-import { type Notions, thesaurusNotions } from './notions.ts';
+import { createNotions, type Notions } from './notions.ts';
 import { readSimplified } from './simplified.ts';
 import { readSyllables, type Syllables } from './syllables.ts';
 
@@ -17,7 +17,7 @@ export function createLanguage(
 ): Language {
   const places = communities.flatMap((one) => [one.name, ...one.estates.map((estate) => estate.name)]);
   const syllables = readSyllables(tables.syllables);
-  const notions = thesaurusNotions();
+  const notions = createNotions();
   return {
     normalize: createNormalize(readSimplified(tables.simplified), places),
     syllables,

@@ -13,18 +13,11 @@ export type Notions = {
 const SLOTS = 2 ** 15;
 const ROOT = 1;
 
-let notions: Notions | undefined;
-/** The reader of notions, which all languages share: the thesaurus is one and the same. */
-export const thesaurusNotions = (): Notions => {
-  notions ??= createNotions();
-  return notions;
-};
-
 /**
  * Reads the thesaurus into a tree of characters, kept in flat tables because every text that is learned walks through it. A
  * word may carry several notions.
  */
-function createNotions(): Notions {
+export function createNotions(): Notions {
   const steps = new Int32Array(SLOTS);
   const nodes = new Uint16Array(SLOTS);
   const carried: number[][] = [[], []];

@@ -1,9 +1,7 @@
-import { remembered } from '../rank/remembered.ts';
-
-/** Traditional characters and what is written for them, out of a table that holds them alternately; each table is read once. */
-export const readSimplified: (table: string) => ReadonlyMap<string, string> = remembered((table) => {
+/** Traditional characters and what is written for them, out of a table that holds them alternately. */
+export function readSimplified(table: string): ReadonlyMap<string, string> {
   const letters = Array.from(table);
   const simplified = new Map<string, string>();
   for (let i = 0; i + 1 < letters.length; i += 2) simplified.set(letters[i] ?? '', letters[i + 1] ?? '');
   return simplified;
-});
+}

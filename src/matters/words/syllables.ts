@@ -1,5 +1,3 @@
-import { remembered } from '../rank/remembered.ts';
-
 /** The sound of a character as an input method confuses it; '' where the table knows none. */
 export type Syllables = {
   of(letter: string): string;
@@ -23,8 +21,8 @@ export const nearSound = (syllable: string): string =>
     .replace(/ng$/, 'n')
     .replace(/[üv]/, 'u');
 
-/** Reads the compact table 「syllable:characters|…」 written by the learning step; each table is read once. */
-export const readSyllables: (table: string) => Syllables = remembered((table) => {
+/** Reads the compact table 「syllable:characters|…」 written by the learning step. */
+export function readSyllables(table: string): Syllables {
   const entries = table.split('|').map((entry) => entry.split(':'));
   const bySyllable = new Map(entries.map(([syllable = '', letters = '']) => [syllable, letters[0]]));
   const ids = new Map<string, number>();
@@ -44,4 +42,4 @@ export const readSyllables: (table: string) => Syllables = remembered((table) =>
     idOf: (code) => idOf[code] || code + ids.size + 1,
     spelled: (syllable) => bySyllable.get(syllable),
   };
-});
+}
