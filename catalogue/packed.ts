@@ -6,7 +6,7 @@ export const unpackCatalogue = (): unknown =>
   JSON.parse(brotliDecompressSync(Buffer.from(packed.list, 'base64')).toString('utf16le'));
 
 /** What the search learned from it: the file catalogue/learned/search.bin. */
-export const unpackLearned = (): Uint8Array => Buffer.from(packed.learned, 'base64');
+export const unpackLearned = (): Uint8Array<ArrayBuffer> => Buffer.from(packed.learned, 'base64');
 
 /** What was learned of wishes and dangers: the file catalogue/learned/intents.bin. */
-export const unpackIntents = (): Uint8Array => Buffer.from(packed.intents, 'base64');
+export const unpackIntents = (): Uint8Array<ArrayBuffer> => Buffer.from(packed.intents, 'base64');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import * as z from 'zod';
+import { layOpen, readsLaidOpen } from './laid-open.ts';
 import { ON_NODE } from './node-options.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -46,7 +47,7 @@ export const HEAP = '--max-semi-space-size=8 --max-old-space-size=400';
 const Package = z.object({ name: z.string(), version: z.string(), license: z.string(), engines: z.looseObject({}) });
 
 /**
- * Makes the folder that runs with Node alone: the server and every command bundled, the list and what was learned in
+ * Makes the folder that runs with Node alone: the server and every command bundled, the list and what was learned beside
  * them, the migrations, the settings to fill in and what installs it. What was in the folder is replaced, all but .env
  * and data. Resolves with the bytes of code.
  */
@@ -62,7 +63,9 @@ export async function bundleInto(folder: string): Promise<number> {
     minify: true,
     legalComments: 'linked',
     metafile: true,
+    plugins: [readsLaidOpen],
   });
+  layOpen(join(folder, 'code'));
   for (const name of APART)
     cpSync(at(`node_modules/${name}`), join(folder, 'code/node_modules', name), { recursive: true });
   const version = await build({

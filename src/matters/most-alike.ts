@@ -7,6 +7,7 @@ function pairsOf(text: string): Set<number> {
   return pairs;
 }
 
+const NONE = new Uint32Array();
 const kept = new WeakMap<readonly string[], Uint32Array[]>();
 /** The pairs of each saying, made when a matter is first answered: the same list of sayings is compared all day. */
 function pairsOfAll(sayings: readonly string[]): Uint32Array[] {
@@ -19,9 +20,11 @@ function pairsOfAll(sayings: readonly string[]): Uint32Array[] {
 export function mostAlike(words: Words, sayings: readonly string[]): string | undefined {
   const asked = pairsOf(words);
   let best: { saying: string | undefined; alike: number } | undefined;
-  for (const [at, said] of pairsOfAll(sayings).entries()) {
+  const pairs = pairsOfAll(sayings);
+  for (let at = 0; at < pairs.length; at++) {
+    const said = pairs[at] ?? NONE;
     let shared = 0;
-    for (const pair of said) if (asked.has(pair)) shared++;
+    for (let i = 0; i < said.length; i++) if (asked.has(said[i] ?? 0)) shared++;
     const alike = shared / (asked.size + said.length || 1);
     if (alike > (best?.alike ?? 0)) best = { saying: sayings[at], alike };
   }

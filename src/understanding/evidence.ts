@@ -4,9 +4,9 @@ import { type Clause, saysAnother } from './clauses.ts';
 
 /**
  * Clauses taken as one concern. `sure`: the chance of its likeliest answer, 0…1. `weight`: what its own words weigh for it; a
- * search is sure of words it has little to go by, too.
+ * search is sure of words it has little to go by, too. It is worked out when it is first asked for: most runs are part of no way.
  */
-export type Run = { first: Clause; words: string; verdict: Verdict; sure: number; weight: number };
+export type Run = { first: Clause; words: string; verdict: Verdict; sure: number; weight(): number };
 
 /** What speaks for taking a message apart in one way, each as a part of a logit. */
 export type Evidence = {
@@ -51,9 +51,21 @@ export function runOf(clauses: readonly [Clause, ...Clause[]], search: Search): 
   const isOut = verdict.kind === 'not-listed';
   const answer = isOut ? verdict.topic && `${OUT}${verdict.topic}` : top?.matter;
   const sure = isOut ? 1 : (top?.score ?? 0);
-  const pieces = answer && sure >= LEAST_SURE ? search.why(words, answer).pieces : [];
-  const weight = pieces.reduce((sum, piece) => sum + Math.max(0, piece.weight), 0);
-  return { first: clauses[0], words, verdict, sure, weight };
+  const weigh = () => {
+    const pieces = answer && sure >= LEAST_SURE ? search.why(words, answer).pieces : [];
+    return pieces.reduce((sum, piece) => sum + Math.max(0, piece.weight), 0);
+  };
+  let weight: number | undefined;
+  return {
+    first: clauses[0],
+    words,
+    verdict,
+    sure,
+    weight() {
+      weight ??= weigh();
+      return weight;
+    },
+  };
 }
 
 function sameness(one: Verdict, other: Verdict): number {
@@ -114,8 +126,8 @@ export function evidenceOf(
     joints: later.length,
     firstSure: sureness(first),
     laterSure: sum(sureness),
-    firstWeight: first.weight / TEN,
-    laterWeight: sum((run) => run.weight / TEN),
+    firstWeight: first.weight() / TEN,
+    laterWeight: sum((run) => run.weight() / TEN),
     outside: runs.filter((run) => run.verdict.kind === 'not-listed').length,
     same: sum((run, before) => sameness(before.verdict, run.verdict)),
     unlike: sum((run, before) => Math.abs(Math.log(lengthOf(run.words) / lengthOf(before.words)))),

@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import * as z from 'zod';
 import { HEAP } from '../../deploy/build/bundle.ts';
+import { layOpen, readsLaidOpen } from '../../deploy/build/laid-open.ts';
 import { ON_NODE } from '../../deploy/build/node-options.ts';
 
 const Ready = z.object({ port: z.number() });
@@ -20,11 +21,13 @@ export type Measured = { port: number; use(): Promise<Use>; stop(): Promise<void
 async function bundled(path: string, as: As): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'shuiguan-bench-built-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const outfile = join(folder, 'code', 'host.mjs');
+  const code = join(folder, 'code');
   cpSync('src/store/migrations', join(folder, 'migrations'), { recursive: true });
   const alias = as === 'shipped' ? {} : ON_NODE.alias;
-  await build({ ...ON_NODE, alias, minify: true, entryPoints: [path], outfile });
-  return outfile;
+  const split = { splitting: true, outdir: code, outExtension: { '.js': '.mjs' } };
+  await build({ ...ON_NODE, ...split, alias, minify: true, entryPoints: { host: path }, plugins: [readsLaidOpen] });
+  layOpen(code, join(dirname(path), '../../catalogue'));
+  return join(code, 'host.mjs');
 }
 
 const said = <T>(child: ChildProcess, schema: z.ZodType<T>): Promise<T> =>

@@ -7,7 +7,7 @@ import { createMistyped } from '../../src/matters/learn/mistyped.ts';
 import { train } from '../../src/matters/learn/train.ts';
 import { readLearned, SEARCH, writeLearned } from '../../src/matters/learned/file.ts';
 import { readShipped } from '../../src/matters/learned/shipped.ts';
-import { stampIn } from '../../src/matters/learned/stamped.ts';
+import { laidOpen, stampIn } from '../../src/matters/learned/stamped.ts';
 import { createSearch } from '../../src/matters/search.ts';
 
 const learned = readShipped();
@@ -63,6 +63,9 @@ test('what was learned comes back from its file as it was, with its stamp before
   };
   const file = writeLearned(small);
   expect(readLearned(file, small.from)).toEqual(small);
+  const open = laidOpen(file);
+  expect(stampIn(SEARCH, open)).toBe(small.stamp);
+  expect(readLearned(open, small.from)).toEqual(small);
   expect(stampIn(SEARCH, file)).toBe(small.stamp);
   const other = Uint8Array.from([0, ...file.subarray(1)]);
   expect(stampIn(SEARCH, other)).toBeUndefined();

@@ -18,9 +18,12 @@ export const words: WordTable = {
 
 /** The id that a name or number stands for: a matter of the list, or a referral. */
 export function aboutOf(said: string, { catalogue }: Pick<World, 'catalogue'>): string | undefined {
-  const sought = said.trim().toUpperCase();
-  if (catalogue.matter(sought)) return sought;
-  return [...catalogue.matters, ...catalogue.referrals].find(({ name }) => name === said.trim())?.id;
+  const name = said.trim();
+  // Every message is asked whether it says this; most say nothing of the kind.
+  if (name === '') return undefined;
+  if (catalogue.matter(name.toUpperCase())) return name.toUpperCase();
+  const isIt = (one: { name: string }) => one.name === name;
+  return (catalogue.matters.find(isIt) ?? catalogue.referrals.find(isIt))?.id;
 }
 
 export const after = (verb: string, said: string): string | undefined =>

@@ -8,7 +8,7 @@ import { gaps, gapsWithin, lengths, readWeights, startsOf, summed, summedWithin,
 export const SEARCH: LearnedKind = { name: 'search.bin', version: 3 };
 
 /** What was learned, as that file. */
-export function writeLearned(learned: Learned): Uint8Array {
+export function writeLearned(learned: Learned): Uint8Array<ArrayBuffer> {
   const { counts, weights, sides, prior, syllables, simplified, vocabulary } = learned;
   const rows: NumberRow[] = [
     ...[counts.answers.join(' '), syllables, simplified, vocabulary.common, vocabulary.rarer].map(letters),
@@ -26,7 +26,7 @@ export function writeLearned(learned: Learned): Uint8Array {
 }
 
 /** Reads what writeLearned wrote, learned from this list. Throws when the file is of another version. */
-export function readLearned(file: Uint8Array, from: CompiledCatalogue): Learned {
+export function readLearned(file: Uint8Array<ArrayBuffer>, from: CompiledCatalogue): Learned {
   const { stamp, next } = readStamped(SEARCH, file);
   const text = () => new TextDecoder('utf-16le').decode(next(Uint16Array));
   const [answers, syllables, simplified, common, rarer] = [text(), text(), text(), text(), text()];

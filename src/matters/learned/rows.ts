@@ -35,10 +35,10 @@ export function writeRows(rows: readonly NumberRow[]): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Gives the rows of what writeRows wrote, in its order and each as the kind it was. */
-export function readRows(bytes: Uint8Array): NextRow {
-  const whole = new Uint8Array(bytes).buffer;
-  const heads = new DataView(whole);
+/** Gives the rows of what writeRows wrote, in its order and each as the kind it was. They lie in the bytes, which are theirs from here on. */
+export function readRows(bytes: Uint8Array<ArrayBuffer>): NextRow {
+  const { buffer, byteOffset } = bytes.byteOffset % STEP === 0 ? bytes : new Uint8Array(bytes);
+  const heads = new DataView(buffer, byteOffset);
   let at = 0;
   return (kind) => {
     const length = heads.getUint32(at, true);
@@ -46,7 +46,7 @@ export function readRows(bytes: Uint8Array): NextRow {
     const from = at + HEAD;
     at = from + padded(length * size);
     return size === kind.BYTES_PER_ELEMENT
-      ? new kind(whole, from, length)
-      : kind.from(new Uint8Array(whole, from, length));
+      ? new kind(buffer, byteOffset + from, length)
+      : kind.from(new Uint8Array(buffer, byteOffset + from, length));
   };
 }

@@ -11,8 +11,8 @@ export function indexOfHash(sorted: Uint32Array): (wanted: number) => number {
   const bits = Math.max(0, Math.ceil(Math.log2(sorted.length / IN_A_PART)));
   const shift = BITS - bits;
   const begins = new Uint32Array(2 ** bits + 1);
-  for (const hash of sorted) {
-    const part = (hash >>> shift) + 1;
+  for (let at = 0; at < sorted.length; at++) {
+    const part = ((sorted[at] ?? 0) >>> shift) + 1;
     begins[part] = (begins[part] ?? 0) + 1;
   }
   for (let part = 1; part < begins.length; part++) begins[part] = (begins[part] ?? 0) + (begins[part - 1] ?? 0);

@@ -24,8 +24,9 @@ export function createLinear(weights: Weights, width: number): Linear {
   const to = (row: number) => (row < 0 ? 0 : (starts[row + 1] ?? 0));
   const rarity = (row: number) => (row < 0 ? rarest * UNKNOWN : (idf[row] ?? 0) / RARITY);
   /** What each row that was asked for adds to all columns together; not a number where it was not asked for yet. */
-  const totals = new Float64Array(known.length).fill(Number.NaN);
+  let totals: Float64Array | undefined;
   const totalOf = (row: number): number => {
+    totals ??= new Float64Array(known.length).fill(Number.NaN);
     let total = row < 0 ? 0 : (totals[row] ?? 0);
     if (!Number.isNaN(total)) return total;
     total = 0;

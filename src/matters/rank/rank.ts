@@ -1,7 +1,7 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import { OUT } from '../texts.ts';
 import type { Features } from '../words/features.ts';
-import { createLanguage } from '../words/language.ts';
+import { languageOf } from '../words/language-of.ts';
 import { createMending, type Mended } from '../words/mending.ts';
 import { since } from './added.ts';
 import { countTexts } from './counts.ts';
@@ -38,7 +38,7 @@ const CONSIDERED = 12;
  * the list since the learning counts at once, and a matter out of use is no answer.
  */
 export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank {
-  const { normalize, featurize, notions, syllables } = createLanguage(learned, catalogue);
+  const { normalize, featurize, notions, syllables } = languageOf(learned, catalogue);
   const pieces = createPieces(notions);
   const { added, answers } = since(learned, catalogue, normalize);
   const tables = added.length > 0 ? [learned.counts, countTexts(added, pieces)] : [learned.counts];

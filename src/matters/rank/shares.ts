@@ -4,10 +4,9 @@ export function highest(numbers: ArrayLike<number>, most: number, wanted: (i: nu
   for (let i = 0; i < numbers.length; i++) {
     if (!wanted(i)) continue;
     if (places.length === most && (numbers[i] ?? 0) <= (numbers[places[most - 1] ?? 0] ?? 0)) continue;
-    let at = places.length;
-    while (at > 0 && (numbers[i] ?? 0) > (numbers[places[at - 1] ?? 0] ?? 0)) at--;
-    places.splice(at, 0, i);
-    if (places.length > most) places.pop();
+    let at = Math.min(places.length, most - 1);
+    for (; at > 0 && (numbers[i] ?? 0) > (numbers[places[at - 1] ?? 0] ?? 0); at--) places[at] = places[at - 1] ?? 0;
+    places[at] = i;
   }
   return places;
 }
@@ -15,7 +14,7 @@ export function highest(numbers: ArrayLike<number>, most: number, wanted: (i: nu
 /** Makes logits shares of one, where they stand. */
 export function softmax(logits: Float64Array): Float64Array {
   let most = Number.NEGATIVE_INFINITY;
-  for (const logit of logits) most = Math.max(most, logit);
+  for (let i = 0; i < logits.length; i++) most = Math.max(most, logits[i] ?? 0);
   let total = 0;
   for (let i = 0; i < logits.length; i++) {
     const odds = Math.exp((logits[i] ?? 0) - most);

@@ -17,23 +17,26 @@ const LEAST = 0.05;
 type Run = { from: number; to: number; weight: number };
 
 /**
- * What each run of one and of two characters weighs that is something by itself: all that lies within it, added once for every
- * place and not once for every run.
+ * What each run of one and of two characters weighs that is something by itself, where that is anything: all that lies within it,
+ * added once for every place and not once for every run.
  */
 function shortRuns(length: number, gains: readonly Gain[]): Run[] {
   const [ones, twos] = [new Float64Array(length + 1), new Float64Array(length + 1)];
-  const [isOne, isTwo] = [new Uint8Array(length + 1), new Uint8Array(length + 1)];
+  const isTwo = new Uint8Array(length + 1);
   for (const { from, to, gain } of gains) {
     if (to - from > SHOWN) continue;
-    const [sums, is] = to - from === 1 ? [ones, isOne] : [twos, isTwo];
+    const sums = to - from === 1 ? ones : twos;
     sums[from] = (sums[from] ?? 0) + gain;
-    is[from] = 1;
+    if (sums === twos) isTwo[from] = 1;
   }
   const runs: Run[] = [];
+  const keep = (from: number, to: number, weight: number) => {
+    if (Math.abs(weight) >= LEAST) runs.push({ from, to, weight });
+  };
   for (let from = 0; from < length; from++) {
     const one = ones[from] ?? 0;
-    if (isOne[from]) runs.push({ from, to: from + 1, weight: one });
-    if (isTwo[from]) runs.push({ from, to: from + 2, weight: one + (ones[from + 1] ?? 0) + (twos[from] ?? 0) });
+    keep(from, from + 1, one);
+    if (isTwo[from]) keep(from, from + 2, one + (ones[from + 1] ?? 0) + (twos[from] ?? 0));
   }
   return runs;
 }
@@ -45,10 +48,10 @@ const within = (gains: readonly Gain[], from: number, to: number): number =>
 export function weigh(text: string, gains: readonly Gain[], words: readonly { from: number; to: number }[]): Weighed[] {
   const runs = [
     ...shortRuns(text.length, gains),
-    ...words.map(({ from, to }): Run => ({ from, to, weight: within(gains, from, to) })),
-  ]
-    .filter((run) => Math.abs(run.weight) >= LEAST)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.from - b.from || b.to - a.to);
+    ...words
+      .map(({ from, to }): Run => ({ from, to, weight: within(gains, from, to) }))
+      .filter((run) => Math.abs(run.weight) >= LEAST),
+  ].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.from - b.from || b.to - a.to);
   const taken: Run[] = [];
   for (const run of runs) {
     if (taken.every((one) => one.to <= run.from || one.from >= run.to)) taken.push(run);

@@ -28,14 +28,16 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPa
     return known;
   };
 
-  function meant(written: string): Word | undefined {
+  /** Of the characters from … to, the last not included; most of them are taken for what they are, and never become a text. */
+  function meant(piece: string, from: number, to: number): Word | undefined {
     let key = 0;
     let odd = false;
-    for (let i = 0; i < written.length; i++) {
-      key = keyWith(key, syllables.idOf(written.charCodeAt(i)));
-      if (i > 0 && !isPair(written.charCodeAt(i - 1), written.charCodeAt(i))) odd = true;
+    for (let i = from; i < to; i++) {
+      key = keyWith(key, syllables.idOf(piece.charCodeAt(i)));
+      if (i > from && !isPair(piece.charCodeAt(i - 1), piece.charCodeAt(i))) odd = true;
     }
     if (!odd) return undefined;
+    const written = piece.slice(from, to);
     const shared = ({ text }: Word) => Array.from(text).filter((letter, i) => letter === written[i]).length;
     return (words().bySound.get(key) ?? [])
       .filter((word) => written.length > 2 || shared(word) > 0 || word.common)
@@ -49,7 +51,7 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPa
     );
     for (let length = LONGEST; length >= 2; length--) {
       for (let i = 0; i + length <= piece.length; i++) {
-        const word = meant(piece.slice(i, i + length));
+        const word = meant(piece, i, i + length);
         if (word) piece = piece.slice(0, i) + word.text + piece.slice(i + length);
       }
     }

@@ -16,29 +16,36 @@ type Spelled = { word: string; sound: string };
  */
 export function createSoundsLike(words: readonly string[], syllables: Syllables): SoundsLike {
   const sounds = (text: string) => Array.from(text, (letter) => nearSound(syllables.of(letter)) || letter);
-  let bySyllable: Map<string, Spelled[]> | undefined;
+  let known: ReturnType<typeof gather> | undefined;
+  /** The words by their places, the places by syllable, and room to count at each place how many syllables are shared. */
   const gather = () => {
-    const found = new Map<string, Spelled[]>();
+    const spelled: Spelled[] = [];
+    const bySyllable = new Map<string, number[]>();
     for (const word of words) {
       if (word.length < SHORTEST) continue;
       const own = sounds(word);
-      const spelled = { word, sound: own.join(' ') };
       for (const one of new Set(own)) {
-        const same = found.get(one);
-        if (same) same.push(spelled);
-        else found.set(one, [spelled]);
+        const same = bySyllable.get(one);
+        if (same) same.push(spelled.length);
+        else bySyllable.set(one, [spelled.length]);
       }
+      spelled.push({ word, sound: own.join(' ') });
     }
-    return found;
+    return { spelled, bySyllable, times: new Uint8Array(spelled.length) };
   };
   return (written) => {
     if (written.length < SHORTEST) return undefined;
-    bySyllable ??= gather();
-    const shared = new Map<Spelled, number>();
+    known ??= gather();
+    const { spelled, bySyllable, times } = known;
+    times.fill(0);
+    const near: Spelled[] = [];
     for (const syllable of new Set(sounds(written))) {
-      for (const one of bySyllable.get(syllable) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1);
+      for (const place of bySyllable.get(syllable) ?? []) {
+        times[place] = (times[place] ?? 0) + 1;
+        const one = spelled[place];
+        if (times[place] === 2 && one) near.push(one);
+      }
     }
-    const near = [...shared].filter(([, times]) => times > 1).map(([one]) => one);
     const fuse = new Fuse(near, { keys: ['sound'], threshold: APART, distance: 20, ignoreFieldNorm: true });
     return fuse.search(sounds(written).join(' '), { limit: 1 })[0]?.item.word;
   };

@@ -29,9 +29,13 @@ export const headsOf = (db: Database) =>
     .where(eq(outbox.state, 'queued'))
     .groupBy(outbox.queue);
 
+/** Nothing waits before it in its queue. Asked of a row, it costs a look into one queue; the heads of all are asked by `headsOf`. */
+const isHead = sql`NOT EXISTS (SELECT 1 FROM outbox AS before
+  WHERE before.queue = outbox.queue AND before.state = 'queued' AND before.id < outbox.id)`;
+
 /** A head that is due and that nobody has claimed. */
-const isNobodys = (db: Database, now: Placeholder) =>
-  and(inArray(outbox.id, headsOf(db)), lte(outbox.dueAt, now), lte(outbox.leaseUntil, now));
+const isNobodys = (now: Placeholder) =>
+  and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now), lte(outbox.leaseUntil, now), isHead);
 
 /** Leases the heads that are due in one statement: whoever claims at the same moment gets others or none. */
 export function claimOf(db: Database) {
@@ -39,7 +43,7 @@ export function claimOf(db: Database) {
   const due = db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(isNobodys(db, now))
+    .where(isNobodys(now))
     .orderBy(asc(outbox.id))
     .limit(sql.placeholder('limit'));
   const claim = db
@@ -62,7 +66,7 @@ const anyDue = (db: Database) =>
   db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(isNobodys(db, sql.placeholder('now')))
+    .where(isNobodys(sql.placeholder('now')))
     .limit(1);
 
 /** Whether a head is due and nobody's. */

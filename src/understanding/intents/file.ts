@@ -13,14 +13,14 @@ const Facts = z.object({ columns: z.array(z.string()), wishes: Sizes, joins: Siz
 const sizesOf = ({ rarest, largest }: Weights): z.infer<typeof Sizes> => ({ rarest, largest });
 
 /** What was learned, as that file. */
-export function writeIntents({ stamp, columns, weights, joins }: LearnedIntents): Uint8Array {
+export function writeIntents({ stamp, columns, weights, joins }: LearnedIntents): Uint8Array<ArrayBuffer> {
   const facts: z.infer<typeof Facts> = { columns, wishes: sizesOf(weights), joins: sizesOf(joins) };
   const head = new TextEncoder().encode(JSON.stringify(facts));
   return writeStamped(INTENTS_FILE, stamp, [head, ...weightRows(weights), ...weightRows(joins)]);
 }
 
 /** Reads what writeIntents wrote. Throws when the file is of another version. */
-export function readIntents(file: Uint8Array): LearnedIntents {
+export function readIntents(file: Uint8Array<ArrayBuffer>): LearnedIntents {
   const { stamp, next } = readStamped(INTENTS_FILE, file);
   const { columns, wishes, joins } = Facts.parse(JSON.parse(new TextDecoder().decode(next(Uint8Array))));
   const weights = readWeights(next, wishes);

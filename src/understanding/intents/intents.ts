@@ -1,7 +1,8 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import { createLinear } from '../../matters/rank/linear.ts';
 import { highest, softmax } from '../../matters/rank/shares.ts';
-import { createLanguage, type LanguageTables } from '../../matters/words/language.ts';
+import type { LanguageTables } from '../../matters/words/language.ts';
+import { languageOf } from '../../matters/words/language-of.ts';
 import { type AnotherBegins, BEGINS_OR_GOES_ON, createBegins } from './begins.ts';
 import { featuresOf } from './features.ts';
 import type { LearnedIntents, TakenFor } from './learned.ts';
@@ -29,7 +30,7 @@ export type Intents = { (words: string, odds?: Odds): Leaning; begins: AnotherBe
 /** Makes the reader of wishes and dangers: a linear model over the same pieces as the search's, under a spelling of its own. */
 export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTables, learned: LearnedIntents): Intents {
   const { columns, weights, joins } = learned;
-  const { featurize } = createLanguage(tables, catalogue);
+  const { featurize } = languageOf(tables, catalogue);
   const spelling = createSpelling(tables.simplified, catalogue);
   const linear = createLinear(weights, columns.length);
   const taken = columns.map((column) => column.replace(/~$/, '') as TakenFor);

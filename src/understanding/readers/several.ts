@@ -57,7 +57,6 @@ export function aboutOf({ verdict, sure }: Run): string | undefined {
 /** All ways to take a message apart between its clauses into two to MOST parts, each about something else; and none. */
 export function waysOf(words: string, search: Search, begins: AnotherBegins): Way[] {
   const clauses = clausesOf(withoutPreface(words));
-  const begun = new Map(clauses.slice(1).map((clause, i) => [clause, begins(clauses[i] ?? clause, clause)]));
   const count = countSaid(words);
   const runs = new Map<string, Run>();
   const run = (from: number, some: readonly [Clause, ...Clause[]]): Run => {
@@ -78,6 +77,9 @@ export function waysOf(words: string, search: Search, begins: AnotherBegins): Wa
     }
   };
   goOn(0, [], []);
+  // Most messages can be taken apart in no way: then nothing need be known of where one begins.
+  const joints = ways.length > 0 ? clauses.slice(1) : [];
+  const begun = new Map(joints.map((clause, i) => [clause, begins(clauses[i] ?? clause, clause)]));
   return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, clauses, begun, count) }));
 }
 

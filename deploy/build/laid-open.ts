@@ -1,0 +1,25 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'esbuild';
+import { laidOpen } from '../../src/matters/learned/stamped.ts';
+
+const CATALOGUE = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+
+/** The list and what was learned from it are read from files beside the code, in the place of those packed into it. */
+export const readsLaidOpen: Plugin = {
+  name: 'reads what is laid open',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/packed\.ts$/ }, ({ resolveDir, path }) => {
+      const instead = join(resolveDir, dirname(path), 'laid-open.ts');
+      return existsSync(instead) ? { path: instead } : undefined;
+    });
+  },
+};
+
+/** Lays these files into the folder of the code, by default those of this tree. */
+export function layOpen(code: string, catalogue = CATALOGUE): void {
+  cpSync(join(catalogue, 'build/catalogue.json'), join(code, 'catalogue.json'));
+  for (const name of ['search.bin', 'intents.bin'])
+    writeFileSync(join(code, name), laidOpen(readFileSync(join(catalogue, 'learned', name))));
+}
