@@ -9,6 +9,7 @@ import type { Writers } from '../core/subject.ts';
 import { written } from '../core/written.ts';
 import { adding } from '../figures/sum-rows.ts';
 import { drafts } from '../forms/tables.ts';
+import { marked } from '../ledger/marked.ts';
 import { ownerLinks, visitCases, visitEvents, visitPeople, visitRatings, visits } from './tables.ts';
 
 function row(db: Database, next: Visit): Statement {
@@ -61,6 +62,7 @@ export const visitChanges: Writers<VisitChange> = {
     ...people(db, next, event),
     ...cases(db, next, event),
     ...figuresOf(found, next),
+    marked(next.id, next.version, 'visit', 'hazard'),
   ],
   'visit-case-seen': (db, { visit, caseId, version }) => [
     db
