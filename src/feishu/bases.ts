@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { path } from './chats.ts';
 import { type Call, createCaller } from './mouth.ts';
 import { each, maybe, orFalse, told } from './told.ts';
+import { fetchTransport } from './transport.ts';
 
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ data: z.object({ items: each(item), has_more: orFalse, page_token: maybe }) });
@@ -30,10 +31,10 @@ const fieldOf = ({ name, kind }: BaseField) => ({ field_name: name, ...TYPES[kin
 const TIMEOUT = 20_000;
 
 /** The Bases over Feishu's open platform: bitable/v1. Reads are consistent with what was written (ignore_consistency_check is left false). */
-export function createBases(config: Pick<Config, 'app' | 'domain'>, now: () => number): Bases {
+export function createBases(config: Pick<Config, 'app' | 'domain'>, now: () => number, transport = fetchTransport): Bases {
   let made: ReturnType<typeof createCaller> | undefined;
   const call: Call = (method, where, more) => {
-    made ??= createCaller(config, now);
+    made ??= createCaller(config, now, transport);
     return made.call(method, where, { timeout: TIMEOUT, ...more });
   };
   const all = async <T>(

@@ -130,6 +130,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   unanswered: NOTHING,
   why: NOTHING,
   'cases-found': NOTHING,
+  ledger: NOTHING,
   figures: NOTHING,
   'figure-words': NOTHING,
   weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],

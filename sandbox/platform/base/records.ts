@@ -77,9 +77,9 @@ export const createRecords = (world: World): Endpoint => ({
       const again = before?.split(' ').flatMap((id) => table.records.get(id) ?? []);
       if (again) return { records: again.map((record) => recordObject(table, record)) };
       if (table.records.size + records.length > MOST_RECORDS) throw refuse(1254103, 'RecordExceedLimit');
-      const made = records.map(({ fields }) => ({ id: world.mint.id('rec'), fields: cellsIn(table.fields, fields) }));
+      const made = records.map(({ fields }) => ({ id: world.mint('record'), fields: cellsIn(table.fields, fields) }));
       for (const record of made) table.records.set(record.id, record);
-      if (token !== undefined) world.remembered.put(name, made.map(({ id }) => id).join(' '), 3_600_000);
+      if (token !== undefined) world.remembered.keep(name, made.map(({ id }) => id).join(' '), 3_600_000);
       return { records: made.map((record) => recordObject(table, record)) };
     });
   },

@@ -24,7 +24,7 @@ const NewTable = z.strictObject({
 });
 
 const fieldMade = (world: World, { field_name, type }: z.infer<typeof NewField>): TableField => ({
-  id: world.mint.id('fld'),
+  id: world.mint('field'),
   name: field_name,
   type,
 });
@@ -68,9 +68,9 @@ export const createTable = (world: World): Endpoint => ({
     if (new Set(fields.map((one) => one.field_name)).size < fields.length) throw refuse(1254014, 'FieldNameDuplicated');
     if (fields[0]?.type !== 1) throw refuse(1254015, 'the first field must be a text');
     const made = fields.map((one) => fieldMade(world, one));
-    const table = { id: world.mint.id('tbl'), name, fields: made, records: new Map(), writing: false };
+    const table = { id: world.mint('table'), name, fields: made, records: new Map(), writing: false };
     base.tables.set(table.id, table);
-    return { table_id: table.id, default_view_id: world.mint.id('vew'), field_id_list: made.map(({ id }) => id) };
+    return { table_id: table.id, default_view_id: world.mint('view'), field_id_list: made.map(({ id }) => id) };
   },
 });
 

@@ -81,6 +81,7 @@ const EVERY: Views = {
   ],
   'form-done': (_, { number }) => [{ view: 'form-done', title: '已提交', words: '提交好了', case: number }],
   digest: () => [{ view: 'digest', list: 'desk', open: 1, overdue: 0, dueSoon: 1 }],
+  ledger: ({ openId }) => [{ view: 'ledger', openId }],
   figures: ({ openId }) => (Object.keys(SPANS) as SpanName[]).map((span) => ({ view: 'figures', span, openId })),
   weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],
   monthly: () => [{ view: 'monthly', month: '2026-11' }],
