@@ -4,6 +4,7 @@ import { SPANS, type SpanName } from '../../src/figures/periods.ts';
 import { type FigureValue, written } from '../../src/figures/value.ts';
 import { button, buttons, type Card, card, link, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { rowButtons } from './rows-card.ts';
 
 /** A figure of some days, with what it was in the days before. */
 export type FigureLine = { words: FigureWords; value: FigureValue; before?: FigureValue | undefined };
@@ -32,6 +33,7 @@ export function figuresCard({ whose, span, days, now, lines, weekly, page }: Fig
     now && text(standing(now)),
     shown.length > 0 ? text(shown.map((line) => figureText(line)).join('<br>')) : text('这几天还没有数。'),
     leftOut(shown),
+    rowButtons(lines, span),
     buttons(...OFFERED.slice(0, 3).map((one) => spanButton(one, span))),
     buttons(
       ...OFFERED.slice(3).map((one) => spanButton(one, span)),

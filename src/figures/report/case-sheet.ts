@@ -1,9 +1,8 @@
-import { dayOf } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { OUTCOME_WORDS, SATISFACTION_WORDS } from '../../cases/record/reasons.ts';
 import { STATE_WORDS } from '../../cases/record/state.ts';
 import { redact } from '../../redaction/redact.ts';
-import type { Taken, TakenColumn } from './taken.ts';
+import { inWords, type TakenColumn } from './taken.ts';
 
 /** When the first of its clocks that run is due. */
 function dueOf({ clocks }: Case): number | null {
@@ -33,17 +32,6 @@ export const CASE_COLUMNS: readonly TakenColumn<Case>[] = [
 
 /** The heads of a sheet of cases. */
 export const CASE_HEADER: readonly string[] = CASE_COLUMNS.map(({ name }) => name);
-
-const SHANGHAI_MS = 8 * 3_600_000;
-
-/** The minute of an instant in China, 2026-11-28 09:30. */
-export const minuteOf = (at: number): string =>
-  `${dayOf(at)} ${new Date(at + SHANGHAI_MS).toISOString().slice(11, 16)}`;
-
-const inWords = (cell: Taken, kind: TakenColumn<Case>['kind']): string => {
-  if (cell === null) return '';
-  return kind === 'instant' ? minuteOf(Number(cell)) : String(cell);
-};
 
 /** A case as a row of a workbook, under CASE_HEADER, whoever reads it. Pure. */
 export const caseRow = (c: Case, nameOf: (department: string) => string): string[] =>

@@ -4,7 +4,7 @@ import { RETURN_WORDS } from '../../cases/record/reasons.ts';
 import { redact } from '../../redaction/redact.ts';
 import { type ReturnCounted, returnsOf } from '../cases.ts';
 import type { Period } from '../periods.ts';
-import { minuteOf } from './case-sheet.ts';
+import { minuteOf } from './taken.ts';
 
 /** The heads of a sheet of returns. */
 export const RETURN_HEADER: readonly string[] = ['编号', '事项', '社区', '谁退的', '什么时候', '原因', '说该谁办', '后来'];

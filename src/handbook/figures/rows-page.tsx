@@ -3,10 +3,10 @@ import type { PageAsked } from '../../bot/figures/page-scope.ts';
 import type { RowsBehind } from '../../bot/figures/rows-behind.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
 import { STATE_WORDS } from '../../cases/record/state.ts';
-import { partsOf, type RowPart, standingWords } from '../../figures/behind.ts';
+import { type RowPart, standingWords } from '../../figures/behind.ts';
 import { redact } from '../../redaction/redact.ts';
-import { pageHref, rowsHref } from './address.ts';
-import { Frame } from './frame.tsx';
+import { rowsHref } from './address.ts';
+import { RowsFrame } from './rows-frame.tsx';
 
 type Props = {
   office: string;
@@ -19,26 +19,8 @@ type Props = {
 
 /** The cases behind a figure: no phone, and nobody who reported or is complained of. */
 export function RowsPage({ office, asked, called, words, behind: { scope, rows, after }, nameOf }: Props) {
-  const parts = partsOf(words);
   return (
-    <Frame title={`${words.name}：是哪几件`} office={office}>
-      <h1>{words.name}：是哪几件</h1>
-      <p class="note">
-        {scope.whose} · {called}　<a href={pageHref(asked)}>回到数</a>
-      </p>
-      <p>
-        {words.counts}
-        {words.of && ` ÷ ${words.of}`}
-      </p>
-      {parts.length > 1 && (
-        <nav class="jump" aria-label="哪一些">
-          {parts.map(([part, name]) => (
-            <a href={rowsHref(asked, words.id, part)} aria-current={part === asked.part ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
-        </nav>
-      )}
+    <RowsFrame {...{ office, asked, whose: scope.whose, called, words }}>
       {rows.length === 0 && <p>{after ? '这一段里没有，请接着看。' : '没有您能看的。'}</p>}
       <ul class="case-rows">
         {rows.map((row) => (
@@ -53,7 +35,7 @@ export function RowsPage({ office, asked, called, words, behind: { scope, rows, 
         </p>
       )}
       <p class="note">只列您能看的。在飞书里把编号发给机器人，看整件事。</p>
-    </Frame>
+    </RowsFrame>
   );
 }
 

@@ -20,3 +20,5 @@ CREATE TABLE ledger_waiting (
   mark INTEGER NOT NULL,
   PRIMARY KEY (kind, id)
 );
+-- The visits behind a figure are found by the instant on which it counts them.
+CREATE INDEX visits_told ON visits (iif(json_valid(body), json_extract(body, '$.toldAt'), NULL), id);

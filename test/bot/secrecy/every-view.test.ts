@@ -5,6 +5,7 @@ import { COMMAND_NAMES, COMMANDS } from '../../../src/cases/commands/table.ts';
 import { SECRET_NAME } from '../../../src/cases/privacy/shown-name.ts';
 import type { CaseId } from '../../../src/cases/record/ids.ts';
 import { NOTICES } from '../../../src/cases/told/tells.ts';
+import { CASE_FIGURES } from '../../../catalogue/figures/figure.ts';
 import { SPANS, type SpanName } from '../../../src/figures/periods.ts';
 import { PlanId } from '../../../src/inspections/plans/plan.ts';
 import { SubjectId } from '../../../src/inspections/subjects/subject.ts';
@@ -81,6 +82,10 @@ const EVERY: Views = {
   ],
   'form-done': (_, { number }) => [{ view: 'form-done', title: '已提交', words: '提交好了', case: number }],
   digest: () => [{ view: 'digest', list: 'desk', open: 1, overdue: 0, dueSoon: 1 }],
+  'figure-rows': ({ openId }) =>
+    CASE_FIGURES.flatMap((figure) =>
+      ['week', '2026-11', '2026-11-23'].map((days) => ({ view: 'figure-rows', figure, days, part: 'all', openId })),
+    ),
   ledger: ({ openId }) => [{ view: 'ledger', openId }],
   figures: ({ openId }) => (Object.keys(SPANS) as SpanName[]).map((span) => ({ view: 'figures', span, openId })),
   weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],
