@@ -85,7 +85,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/on-message.ts': [...SUBJECT, 'src/bot/subjects.ts'],
   'src/bot/delivery': [...SUBJECT, 'src/bot/subjects.ts', 'src/bot/on-message.ts'],
   'src/bot': [...SUBJECT, 'src/bot/subjects.ts', 'src/bot/on-message.ts', 'src/bot/delivery'],
-  'src/feishu': ['src/brands', 'src/bot/ports', 'src/outgoing', 'src/figures', 'cards', 'src/config'],
+  'src/feishu': ['src/brands', 'src/bot/ports', 'src/outgoing', 'src/figures', 'src/ledger', 'cards', 'src/config'],
   'src/store': [
     'node-version',
     'src/apart',

@@ -4,7 +4,7 @@ import { SPANS, type SpanName } from '../../src/figures/periods.ts';
 import { type FigureValue, written } from '../../src/figures/value.ts';
 import { button, buttons, type Card, card, link, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { rowButtons } from './rows-card.ts';
+import { rowButtons } from './row-buttons.ts';
 
 /** A figure of some days, with what it was in the days before. */
 export type FigureLine = { words: FigureWords; value: FigureValue; before?: FigureValue | undefined };

@@ -2,7 +2,7 @@ import { button, buttons, type Card, card, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { bars, lines } from './chart.ts';
 import { type FigureLine, figureText, leftOut } from './figures-card.ts';
-import { rowButtons } from './rows-card.ts';
+import { rowButtons } from './row-buttons.ts';
 
 export type MonthlyFacts = {
   office: string;

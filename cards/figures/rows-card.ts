@@ -1,13 +1,11 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { FigureWords } from '../../catalogue/figures/schema.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { type CountedAs, isOfCases, partsOf, type RowPart, standingWords } from '../../src/figures/behind.ts';
+import { type CountedAs, partsOf, type RowPart, standingWords } from '../../src/figures/behind.ts';
 import type { ActionOf } from '../actions.ts';
 import { caseEntry } from '../cases/list-cards.ts';
-import { button, buttons, type Card, card, type Element, panel, text } from '../elements.ts';
+import { button, buttons, type Card, card, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { thirds } from '../thirds.ts';
-import type { FigureLine } from './figures-card.ts';
 
 type Rows = ActionOf<'figure-rows'>;
 
@@ -45,13 +43,4 @@ export function figureRowsCard({ words, whose, called, asked, rows, after, catal
     rows.flatMap(({ c, standing }) => caseEntry(c, catalogue, now, isShare ? standingWords(standing, words) : '')),
     buttons(after && button('接着看', turn(asked.part, after))),
   );
-}
-
-/** The way from the figures of some days to the cases behind each of them, folded; undefined where none is counted of cases. */
-export function rowButtons(lines: readonly FigureLine[], days: Rows['days']): Element | undefined {
-  const each = lines.flatMap(({ words: { id, name }, value }) => {
-    const some = value.n + value.d > 0 || Object.keys(value.out).length > 0;
-    return some && isOfCases(id) ? [button(name, { do: 'figure-rows', figure: id, days, part: 'all' })] : [];
-  });
-  return each.length > 0 ? panel('是哪几件', ...thirds(each).flatMap((row) => buttons(...row))) : undefined;
 }

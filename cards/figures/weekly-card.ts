@@ -3,7 +3,7 @@ import { button, buttons, type Card, card, type Element, note, text } from '../e
 import { escapeMarkdown } from '../escape.ts';
 import { bars, lines } from './chart.ts';
 import { type FigureLine, figureText, leftOut, standing } from './figures-card.ts';
-import { rowButtons } from './rows-card.ts';
+import { rowButtons } from './row-buttons.ts';
 
 export type WeeklyFacts = {
   office: string;

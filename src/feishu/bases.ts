@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { type BaseField, type Bases, MOST_FOUND, MOST_WRITTEN } from '../bot/ports/bases.ts';
+import type { BaseField, Bases } from '../bot/ports/bases.ts';
 import type { Config } from '../config.ts';
+import { MOST_FOUND, MOST_WRITTEN } from '../ledger/limits.ts';
 import { path } from './chats.ts';
 import { type Call, createCaller } from './mouth.ts';
 import { each, maybe, orFalse, told } from './told.ts';

@@ -1,6 +1,6 @@
 import type { Case } from '../cases/record/case.ts';
 import { CASE_COLUMNS } from '../figures/report/case-sheet.ts';
-import type { Taken, TakenColumn } from '../figures/report/taken.ts';
+import type { TakenCell, TakenColumn } from '../figures/report/taken.ts';
 import { FOUND_COLUMNS, foundItems, isTold, VISIT_COLUMNS } from '../figures/report/visit-sheet.ts';
 import type { Visit } from '../visits/visit.ts';
 
@@ -12,7 +12,7 @@ export type LedgerKind = (typeof LEDGER_KINDS)[number];
 export type LedgerSource = { case: Case; visit: Visit; hazard: Visit };
 
 /** One row: what tells it from the others of its table, and its cells by the names of their columns. */
-export type LedgerRow = { id: string; cells: Record<string, Taken> };
+export type LedgerRow = { id: string; cells: Record<string, TakenCell> };
 
 type NameOf = (department: string) => string;
 type LedgerTable<Source> = {

@@ -3,7 +3,7 @@ import { SAMPLE_BASE, SECOND_BASE } from '../../sandbox/tenant/tenant.ts';
 import { noAnswer } from '../../src/feishu/errors.ts';
 import { baseIn } from '../../src/ledger/link.ts';
 import { LEDGER_TABLES } from '../../src/ledger/tables.ts';
-import { doTo, idOf, reportCase } from '../store/report-case.ts';
+import { doTo, FILLED, idOf, reportCase } from '../store/report-case.ts';
 import { openBase } from './open-base.ts';
 
 type OfficeWithBase = Awaited<ReturnType<typeof openBase>>;
@@ -18,7 +18,7 @@ const ids = () => office.rows('事件').map((row) => row.编号);
 
 describe('the ledger in a 多维表格', () => {
   test('is made with its tables, takes in what was there before, and follows what changes', async () => {
-    const first = await reportCase(office, { description: '王某 13900005678 反映', phone: '13900005678' });
+    const first = await reportCase(office, { ...FILLED, description: '13900005678 反映', phone: '13900005678' });
     await on();
     await office.tick();
     expect([...office.base.tables.values()].map(({ name }) => name)).toEqual(['事件', '检查', '查出的问题']);
@@ -35,7 +35,7 @@ describe('the ledger in a 多维表格', () => {
   });
 
   test('holds no phone and nobody who reported, and of a secret report nothing', async () => {
-    const found = await reportCase(office, { description: '请打 13900005678', phone: '13900005678' });
+    const found = await reportCase(office, { ...FILLED, description: '请打 13900005678', phone: '13900005678' });
     await on();
     await office.tick();
     const told = JSON.stringify(office.rows('事件'));

@@ -1,10 +1,10 @@
 import { ledgerCard } from '../../../cards/ledger/ledger-card.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
+import { ALL_KEPT } from '../../ledger/limits.ts';
 import { LEDGER_KINDS, LEDGER_TABLES } from '../../ledger/tables.ts';
 import { may } from '../../roster/permissions.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
-import { ALL_KEPT } from '../ports/ledger.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { whyInWords } from './fault-words.ts';

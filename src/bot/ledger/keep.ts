@@ -1,8 +1,8 @@
+import { ALL_KEPT, MOST_WRITTEN } from '../../ledger/limits.ts';
 import { LEDGER_TABLES, type LedgerKind, type LedgerRow } from '../../ledger/tables.ts';
 import { isPlatformFault, isRefusal } from '../../outgoing/platform-fault.ts';
 import type { Performing } from '../core/subject.ts';
-import { MOST_WRITTEN } from '../ports/bases.ts';
-import { ALL_KEPT, type KeepLedger, type Ledger, type LedgerMark } from '../ports/ledger.ts';
+import type { KeepLedger, Ledger, LedgerMark } from '../ports/ledger.ts';
 import type { Delivered } from '../ports/outbox.ts';
 import type { World } from '../ports/world.ts';
 import { whyInWords } from './fault-words.ts';

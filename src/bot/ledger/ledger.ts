@@ -1,10 +1,11 @@
 import type { LedgerAction } from '../../../cards/ledger/actions.ts';
 import type { OpenId } from '../../brands.ts';
+import { ALL_KEPT } from '../../ledger/limits.ts';
 import { baseIn } from '../../ledger/link.ts';
 import { LEDGER_KINDS } from '../../ledger/tables.ts';
 import type { Subject } from '../core/subject.ts';
 import type { Phrase, Shown } from '../core/word.ts';
-import { ALL_KEPT, type KeepLedger, type LedgerView } from '../ports/ledger.ts';
+import type { KeepLedger, LedgerView } from '../ports/ledger.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { drawLedger } from './draw-ledger.ts';

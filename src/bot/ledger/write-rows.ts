@@ -1,5 +1,5 @@
+import { MOST_FOUND, MOST_WRITTEN } from '../../ledger/limits.ts';
 import { LEDGER_TABLES, type LedgerKind, type LedgerRow } from '../../ledger/tables.ts';
-import { MOST_FOUND, MOST_WRITTEN } from '../ports/bases.ts';
 import type { World } from '../ports/world.ts';
 import { tokenOf } from './token.ts';
 

@@ -1,8 +1,8 @@
-import type { Taken, TakenKind } from '../../figures/report/taken.ts';
+import type { TakenCell, TakenKind } from '../../figures/report/taken.ts';
 
 /** A field of a Base's table, as it is made. */
 export type BaseField = { name: string; kind: TakenKind };
-type Fields = Record<string, Taken>;
+type Fields = Record<string, TakenCell>;
 
 /**
  * The tables of a 多维表格 (Base), by its app_token: src/feishu is the only place that implements it. Every method rejects with a
@@ -22,8 +22,3 @@ export type Bases = {
   /** Changes records, all or none; what is not named stays. At most MOST_WRITTEN. */
   update(app: string, table: string, records: readonly { recordId: string; fields: Fields }[]): Promise<void>;
 };
-
-/** So many texts are looked up at once: a filter takes fifty conditions. */
-export const MOST_FOUND = 50;
-/** So many records are written at once (bitable/v1 app-table-record batch_create: 1 000; the code 1254104 still says 500). */
-export const MOST_WRITTEN = 500;

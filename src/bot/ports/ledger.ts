@@ -14,9 +14,6 @@ export type LedgerProgress = {
   upto: string;
 };
 
-/** What comes after every record's number. */
-export const ALL_KEPT = '~';
-
 /** The Base in which the ledger is kept, since when, and who switched it on. */
 export type Ledger = {
   app: string;

@@ -52,7 +52,7 @@ export async function rowsOf(asked: AskedRows, reader: OpenId, roster: Roster, w
         inParts
         sheet={visitSheet(behind, isOfFound(figure), about.words, catalogue.nameOf)}
         after={behind.after}
-        note="不写是哪一家。在飞书里把检查的编号发给机器人，看得到的人看整张单子。"
+        note="不写是哪一家：整张单子在那一家的一店一档里，给看得到的人看。"
       />
     )
   );

@@ -5,7 +5,7 @@ import { insertInto } from '../core/built-once.ts';
 import type { Database, Statement } from '../core/database.ts';
 import type { Writers } from '../core/subject.ts';
 import { sumRows } from '../figures/sum-rows.ts';
-import { marked } from '../ledger/marked.ts';
+import { marked } from '../core/marked.ts';
 import { columnsOf } from './case-row.ts';
 import { partyRows } from './party-rows.ts';
 import { photoChanges } from './photos.ts';

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
-import { ALL_KEPT, type LedgerStore } from '../../bot/ports/ledger.ts';
+import type { LedgerStore } from '../../bot/ports/ledger.ts';
+import { ALL_KEPT } from '../../ledger/limits.ts';
 import { LEDGER_KINDS, type LedgerKind, type LedgerSource } from '../../ledger/tables.ts';
 import { Visit } from '../../visits/visit.ts';
 import { parseCase } from '../cases/case-lists.ts';

@@ -22,3 +22,5 @@ CREATE TABLE ledger_waiting (
 );
 -- The visits behind a figure are found by the instant on which it counts them.
 CREATE INDEX visits_told ON visits (iif(json_valid(body), json_extract(body, '$.toldAt'), NULL), id);
+-- The sums of one department, community or matter over many days.
+CREATE INDEX figure_sums_key ON figure_sums (by, key, day);

@@ -9,7 +9,7 @@ import type { Writers } from '../core/subject.ts';
 import { written } from '../core/written.ts';
 import { adding } from '../figures/sum-rows.ts';
 import { drafts } from '../forms/tables.ts';
-import { marked } from '../ledger/marked.ts';
+import { marked } from '../core/marked.ts';
 import { ownerLinks, visitCases, visitEvents, visitPeople, visitRatings, visits } from './tables.ts';
 
 function row(db: Database, next: Visit): Statement {

@@ -1,6 +1,6 @@
 import type { LedgerKind } from '../../ledger/tables.ts';
-import type { Statement } from '../core/database.ts';
-import { written } from '../core/written.ts';
+import type { Statement } from './database.ts';
+import { written } from './written.ts';
 
 const MARK = `
 INSERT INTO ledger_waiting (kind, id, mark) SELECT value, ?, ? FROM json_each(?) WHERE EXISTS (SELECT 1 FROM ledger)
