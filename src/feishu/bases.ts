@@ -32,7 +32,11 @@ const fieldOf = ({ name, kind }: BaseField) => ({ field_name: name, ...TYPES[kin
 const TIMEOUT = 20_000;
 
 /** The Bases over Feishu's open platform: bitable/v1. Reads are consistent with what was written (ignore_consistency_check is left false). */
-export function createBases(config: Pick<Config, 'app' | 'domain'>, now: () => number, transport = fetchTransport): Bases {
+export function createBases(
+  config: Pick<Config, 'app' | 'domain'>,
+  now: () => number,
+  transport = fetchTransport,
+): Bases {
   let made: ReturnType<typeof createCaller> | undefined;
   const call: Call = (method, where, more) => {
     made ??= createCaller(config, now, transport);

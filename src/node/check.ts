@@ -30,7 +30,9 @@ async function check(file: string, recount: boolean): Promise<boolean> {
 }
 
 try {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { ...STREET_OPTION, recount: { type: 'boolean', default: false } },
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { ...STREET_OPTION, recount: { type: 'boolean', default: false } },
   });
   const [given] = positionals;
   const files = given ? [given] : databasesNamed(values.street).map(({ file }) => file);

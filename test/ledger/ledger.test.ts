@@ -82,7 +82,10 @@ describe('the ledger in a 多维表格', () => {
     await office.tick();
     const [table] = [...office.base.tables.values()];
     if (!table) throw new Error('no table');
-    table.fields = [...table.fields.filter(({ name }) => name !== '评价'), { id: 'fldOwn', name: '街道自己的', type: 1 }];
+    table.fields = [
+      ...table.fields.filter(({ name }) => name !== '评价'),
+      { id: 'fldOwn', name: '街道自己的', type: 1 },
+    ];
     table.records.clear();
     await doTo(office, number, idOf('执法队值班员'), { do: 'sign' }, 'sign');
     for (let minute = 0; minute < 2; minute++) await office.tick();

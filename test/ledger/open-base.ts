@@ -1,9 +1,9 @@
 import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { SAMPLE_BASE } from '../../sandbox/tenant/tenant.ts';
-import { receive } from '../../src/bot/receive.ts';
 import { onTick } from '../../src/bot/on-tick.ts';
 import type { Bases } from '../../src/bot/ports/bases.ts';
+import { receive } from '../../src/bot/receive.ts';
 import { createBases } from '../../src/feishu/bases.ts';
 import { transportOver } from '../../src/feishu/transport.ts';
 import { openWorld } from '../store/open-world.ts';

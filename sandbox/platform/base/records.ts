@@ -24,9 +24,7 @@ const Condition = z.strictObject({
 });
 const Search = z.strictObject({
   field_names: z.array(z.string()).max(200).optional(),
-  filter: z
-    .strictObject({ conjunction: z.literal(['and', 'or']), conditions: z.array(Condition).max(50) })
-    .optional(),
+  filter: z.strictObject({ conjunction: z.literal(['and', 'or']), conditions: z.array(Condition).max(50) }).optional(),
 });
 
 function recordObject(table: BaseTable, { id, fields }: TableRecord, names?: readonly string[]): JsonObject {

@@ -65,7 +65,11 @@ export async function monthFacts(month: string, openId: OpenId, roster: Roster, 
 const AT_ONCE = 200;
 
 /** The returns of a month as rows, the latest first, without those of cases the reader may not see. */
-async function returnedIn(period: Period, isSeen: (c: Case) => boolean, { store, catalogue }: World): Promise<string[][]> {
+async function returnedIn(
+  period: Period,
+  isSeen: (c: Case) => boolean,
+  { store, catalogue }: World,
+): Promise<string[][]> {
   const rows: string[][] = [];
   const days = { from: instantOf(period.from), to: instantOf(nextDay(period.to)) };
   let after: DatedPlace | undefined;

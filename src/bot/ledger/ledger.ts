@@ -33,9 +33,7 @@ async function keepDue({ store, now }: World): Promise<void> {
   const ledger = await store.ledger();
   if (!ledger || ledger.fault !== undefined) return;
   const waits = await Promise.all(LEDGER_KINDS.map((table) => store.ledgerWaiting(table, 1)));
-  const due = LEDGER_KINDS.filter(
-    (table, i) => ledger.tables[table].upto !== ALL_KEPT || (waits[i]?.length ?? 0) > 0,
-  );
+  const due = LEDGER_KINDS.filter((table, i) => ledger.tables[table].upto !== ALL_KEPT || (waits[i]?.length ?? 0) > 0);
   if (due.length > 0)
     await store.commit({ at: now(), changes: [], says: due.map((table) => ({ kind: 'keep-ledger', table })) });
 }

@@ -7,7 +7,16 @@ import type { Period } from '../periods.ts';
 import { minuteOf } from './taken.ts';
 
 /** The heads of a sheet of returns. */
-export const RETURN_HEADER: readonly string[] = ['编号', '事项', '社区', '谁退的', '什么时候', '原因', '说该谁办', '后来'];
+export const RETURN_HEADER: readonly string[] = [
+  '编号',
+  '事项',
+  '社区',
+  '谁退的',
+  '什么时候',
+  '原因',
+  '说该谁办',
+  '后来',
+];
 
 const BECAME: Record<ReturnCounted['became'], string> = {
   moved: '换了主责',

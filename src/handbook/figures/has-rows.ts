@@ -1,5 +1,5 @@
-import type { PageScope } from '../../bot/figures/page-scope.ts';
 import { QUESTION_FIGURES, type QuestionFigure } from '../../../catalogue/figures/figure.ts';
+import type { PageScope } from '../../bot/figures/page-scope.ts';
 
 /** Whether a figure is a question's: those are counted for the whole street alone. */
 export const isOfQuestions = (figure: string): figure is QuestionFigure =>

@@ -4,9 +4,9 @@ import { SPANS } from '../../figures/periods.ts';
 import { written } from '../../figures/value.ts';
 import { pageHref, rowsHref } from './address.ts';
 import { Breakdown } from './breakdown.tsx';
-import { hasRows } from './has-rows.ts';
 import { Lines } from './chart.tsx';
 import { Frame } from './frame.tsx';
+import { hasRows } from './has-rows.ts';
 
 /** The figures of some days: in numbers, over time, by community, department and matter, and how each is counted. */
 export function FigurePage({ office, facts }: { office: string; facts: Facts }) {

@@ -28,7 +28,12 @@ function sheetOf<Of>(
 }
 
 /** The visits behind a figure, or what was found at them. */
-export const visitSheet = ({ visits, found }: VisitRows, ofFound: boolean, words: FigureWords, nameOf: NameOf): Sheet =>
+export const visitSheet = (
+  { visits, found }: VisitRows,
+  ofFound: boolean,
+  words: FigureWords,
+  nameOf: NameOf,
+): Sheet =>
   ofFound
     ? sheetOf(FOUND_COLUMNS, found, words, nameOf)
     : sheetOf(

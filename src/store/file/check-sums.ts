@@ -37,7 +37,11 @@ export async function recountSums(d1: D1): Promise<number> {
   await d1.exec('BEGIN IMMEDIATE');
   try {
     const wrong = await wrongSums(db);
-    for (const part of chunks(wrong, AT_ONCE)) await d1.prepare(SET_RIGHT).bind(JSON.stringify(part.map(rowOf))).run();
+    for (const part of chunks(wrong, AT_ONCE))
+      await d1
+        .prepare(SET_RIGHT)
+        .bind(JSON.stringify(part.map(rowOf)))
+        .run();
     if ((await wrongSums(db)).length > 0) throw new Error('重算后仍然不一致，没有改动');
     await d1.exec('COMMIT');
     return wrong.length;

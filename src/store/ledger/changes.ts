@@ -44,4 +44,3 @@ export const changes: Writers<LedgerChange> = {
       .where(and(eq(ledgers.id, 1), eq(ledgers.app, app))),
   ],
 };
-

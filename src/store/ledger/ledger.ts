@@ -21,11 +21,20 @@ const byKind = <T>(of: (kind: LedgerKind) => T) =>
 
 const reads = (db: Database): LedgerStore => {
   const sources: { [Kind in LedgerKind]: (ids: readonly string[]) => Promise<LedgerSource[Kind][]> } = {
-    case: async (ids) => (await db.select().from(cases).where(sql`${cases.id} IN ${among(ids)}`)).map(parseCase),
+    case: async (ids) =>
+      (
+        await db
+          .select()
+          .from(cases)
+          .where(sql`${cases.id} IN ${among(ids)}`)
+      ).map(parseCase),
     visit: async (ids) =>
-      (await db.select().from(visits).where(sql`${visits.id} IN ${among(ids)}`)).map(({ body }) =>
-        Visit.parse(JSON.parse(body)),
-      ),
+      (
+        await db
+          .select()
+          .from(visits)
+          .where(sql`${visits.id} IN ${among(ids)}`)
+      ).map(({ body }) => Visit.parse(JSON.parse(body))),
     hazard: (ids) => sources.visit(ids),
   };
   return {

@@ -25,14 +25,7 @@ export const questionsBehind = (db: Database): QuestionStore['questionsBehind'] 
     const rows = await db
       .select({ id, at, words, outcome, matter })
       .from(questions)
-      .where(
-        and(
-          gte(at, from),
-          lt(at, to),
-          counts[figure],
-          after && sql`(${at}, ${id}) < (${after.at}, ${after.id})`,
-        ),
-      )
+      .where(and(gte(at, from), lt(at, to), counts[figure], after && sql`(${at}, ${id}) < (${after.at}, ${after.id})`))
       .orderBy(desc(at), desc(id))
       .limit(most);
     return rows.map((row) => ({

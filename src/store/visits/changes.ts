@@ -5,11 +5,11 @@ import { sumsOfVisit } from '../../figures/visits.ts';
 import type { VisitEvent } from '../../visits/events.ts';
 import type { Visit } from '../../visits/visit.ts';
 import type { Database, Statement } from '../core/database.ts';
+import { marked } from '../core/marked.ts';
 import type { Writers } from '../core/subject.ts';
 import { written } from '../core/written.ts';
 import { adding } from '../figures/sum-rows.ts';
 import { drafts } from '../forms/tables.ts';
-import { marked } from '../core/marked.ts';
 import { ownerLinks, visitCases, visitEvents, visitPeople, visitRatings, visits } from './tables.ts';
 
 function row(db: Database, next: Visit): Statement {

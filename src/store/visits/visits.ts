@@ -85,7 +85,12 @@ const reads = (db: Database): VisitStore => ({
       sql`${toldAt} >= ${from} AND ${toldAt} < ${to}`,
       after && sql`(${toldAt}, ${all.id}) < (${after.at}, ${after.id})`,
     );
-    const rows = await db.select({ body: all.body }).from(all).where(where).orderBy(desc(toldAt), desc(all.id)).limit(most);
+    const rows = await db
+      .select({ body: all.body })
+      .from(all)
+      .where(where)
+      .orderBy(desc(toldAt), desc(all.id))
+      .limit(most);
     return rows.map(visitOf);
   },
   async visitDraft(id) {

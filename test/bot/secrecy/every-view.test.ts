@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CASE_FIGURES } from '../../../catalogue/figures/figure.ts';
 import { render } from '../../../src/bot/delivery/render.ts';
 import type { View } from '../../../src/bot/ports/views.ts';
 import { COMMAND_NAMES, COMMANDS } from '../../../src/cases/commands/table.ts';
 import { SECRET_NAME } from '../../../src/cases/privacy/shown-name.ts';
 import type { CaseId } from '../../../src/cases/record/ids.ts';
 import { NOTICES } from '../../../src/cases/told/tells.ts';
-import { CASE_FIGURES } from '../../../catalogue/figures/figure.ts';
 import { SPANS, type SpanName } from '../../../src/figures/periods.ts';
 import { PlanId } from '../../../src/inspections/plans/plan.ts';
 import { SubjectId } from '../../../src/inspections/subjects/subject.ts';
