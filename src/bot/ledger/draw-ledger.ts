@@ -3,11 +3,11 @@ import { dayOf } from '../../cases/calendar/calendar.ts';
 import { ALL_KEPT } from '../../ledger/limits.ts';
 import { LEDGER_KINDS, LEDGER_TABLES } from '../../ledger/tables.ts';
 import { may } from '../../roster/permissions.ts';
+import { whyInWords } from '../core/base-fault.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { whyInWords } from './fault-words.ts';
 
 /** How the ledger stands, to whoever may switch it; to anybody else who may. */
 export async function drawLedger({ openId, app }: ViewOf<'ledger'>, world: World, known: Known): Promise<Drawn> {

@@ -1,11 +1,11 @@
 import { ALL_KEPT, MOST_WRITTEN } from '../../ledger/limits.ts';
 import { LEDGER_TABLES, type LedgerKind, type LedgerRow } from '../../ledger/tables.ts';
 import { isPlatformFault, isRefusal } from '../../outgoing/platform-fault.ts';
+import { whyInWords } from '../core/base-fault.ts';
 import type { Performing } from '../core/subject.ts';
 import type { KeepLedger, Ledger, LedgerMark } from '../ports/ledger.ts';
 import type { Delivered } from '../ports/outbox.ts';
 import type { World } from '../ports/world.ts';
-import { whyInWords } from './fault-words.ts';
 import { tableIn } from './table-in.ts';
 import { upFrom } from './up-from.ts';
 import { writeRows } from './write-rows.ts';
