@@ -5,7 +5,7 @@ import type { RowPart } from '../../figures/behind.ts';
 import { rowsHref } from './address.ts';
 import { RowsFrame } from './rows-frame.tsx';
 
-export type Sheet = { header: readonly string[]; rows: readonly (readonly string[])[] };
+export type RowsTable = { header: readonly string[]; rows: readonly (readonly string[])[] };
 
 type Props = {
   office: string;
@@ -15,7 +15,7 @@ type Props = {
   words: FigureWords;
   /** Whether it can be asked for by parts. */
   inParts: boolean;
-  sheet: Sheet;
+  sheet: RowsTable;
   after: DatedPlace | undefined;
   note: string;
 };

@@ -6,7 +6,7 @@ import { type CountedAs, standingWords } from '../../figures/behind.ts';
 import { inWords, minuteOf, type TakenColumn } from '../../figures/report/taken.ts';
 import { FOUND_COLUMNS, VISIT_COLUMNS } from '../../figures/report/visit-sheet.ts';
 import { redact } from '../../redaction/redact.ts';
-import type { Sheet } from './sheet-page.tsx';
+import type { RowsTable } from './sheet-page.tsx';
 
 type NameOf = (department: string) => string;
 
@@ -16,7 +16,7 @@ function sheetOf<Of>(
   rows: readonly { one: Of; standing: CountedAs }[],
   words: FigureWords,
   nameOf: NameOf,
-): Sheet {
+): RowsTable {
   const isShare = words.kind !== '件数';
   return {
     header: [...columns.map(({ name }) => name), ...(isShare ? ['算成'] : [])],
@@ -33,7 +33,7 @@ export const visitSheet = (
   ofFound: boolean,
   words: FigureWords,
   nameOf: NameOf,
-): Sheet =>
+): RowsTable =>
   ofFound
     ? sheetOf(FOUND_COLUMNS, found, words, nameOf)
     : sheetOf(
@@ -59,7 +59,7 @@ const OUTCOMES: Record<QuestionBehind['outcome'], string> = {
 };
 
 /** The questions behind a figure: what was said only to whoever looks after the list. */
-export const questionSheet = ({ rows, inWords: said }: QuestionRows, nameOf: (matter: string) => string): Sheet => ({
+export const questionSheet = ({ rows, inWords: said }: QuestionRows, nameOf: (matter: string) => string): RowsTable => ({
   header: ['什么时候', '答成什么', '事项', ...(said ? ['问的话'] : [])],
   rows: rows.map(({ at, outcome, matter, words }) => [
     minuteOf(at),

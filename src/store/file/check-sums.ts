@@ -8,11 +8,11 @@ import { sumsOfVisit } from '../../figures/visits.ts';
 import { Visit } from '../../visits/visit.ts';
 import { cases } from '../cases/tables.ts';
 import { chunks } from '../core/chunks.ts';
-import type { D1 } from '../core/d1.ts';
 import { type Database, openDatabase } from '../core/database.ts';
 import type { Finding } from '../core/subject.ts';
 import { figureProgress, figureSums } from '../figures/tables.ts';
 import { visits } from '../visits/tables.ts';
+import type { SqliteFile } from './sqlite-file.ts';
 
 /** Cases counted together: a year's file is checked in bounded memory. */
 const TOGETHER = 200;
@@ -32,21 +32,18 @@ export async function sumProblems(db: Database): Promise<Finding[]> {
  * The kept sums counted anew from the records, in one transaction, during which nobody else writes; resolves with how many
  * said otherwise. After it they are equal, or it throws and nothing is changed.
  */
-export async function recountSums(d1: D1): Promise<number> {
-  const db = openDatabase(d1);
-  await d1.exec('BEGIN IMMEDIATE');
+export async function recountSums(file: SqliteFile): Promise<number> {
+  const { raw } = file;
+  const db = openDatabase(file);
+  raw.exec('BEGIN IMMEDIATE');
   try {
     const wrong = await wrongSums(db);
-    for (const part of chunks(wrong, AT_ONCE))
-      await d1
-        .prepare(SET_RIGHT)
-        .bind(JSON.stringify(part.map(rowOf)))
-        .run();
+    for (const part of chunks(wrong, AT_ONCE)) raw.prepare(SET_RIGHT).run(JSON.stringify(part.map(rowOf)));
     if ((await wrongSums(db)).length > 0) throw new Error('重算后仍然不一致，没有改动');
-    await d1.exec('COMMIT');
+    raw.exec('COMMIT');
     return wrong.length;
   } catch (error) {
-    await d1.exec('ROLLBACK');
+    raw.exec('ROLLBACK');
     throw error;
   }
 }
