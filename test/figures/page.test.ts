@@ -105,7 +105,7 @@ describe('the page', () => {
       expect([path, status]).toEqual([path, 200]);
       expect(text).toContain('本周的数');
     }
-    expect((await read('带班领导', '/figures/rows?figure=asked')).status).toBe(404);
+    expect((await read('带班领导', '/figures/rows?figure=nothing')).status).toBe(404);
     expect((await read('带班领导', '/figures/rows?figure=opened&after=1~x')).status).toBe(200);
     expect((await read('带班领导', '/figures/nothing')).status).toBe(404);
   });
