@@ -22,7 +22,7 @@ const WHO_READS =
 const HOW_TO = [
   '① 新建一个多维表格',
   '② 右上角「…」→「更多」→「添加文档应用」，选本应用，给「可管理」',
-  '③ 把链接发来：多维表格 https://…/base/…',
+  '③ 把它的链接发来：「多维表格 链接」',
 ].join('<br>');
 
 /** The ledger in a 多维表格: how to switch it on, the question whether to, or how it stands. */

@@ -44,7 +44,7 @@ export const onLedgerOff = (_: ActionOf<'ledger-off'>, { who: { openId } }: Clic
 /** 接着记, after what was wrong has been put right. */
 export async function onLedgerAgain(_: ActionOf<'ledger-again'>, { who: { openId } }: Click, world: World) {
   const ledger = await world.store.ledger();
-  if (!ledger) return toast('台账已经停了，发「多维表格」看怎么开', 'warning');
+  if (!ledger) return toast('台账已经停了，发「多维表格」看怎么开');
   const changes: Change[] = [{ kind: 'ledger-fault', app: ledger.app, fault: undefined }];
   return changed(openId, world, { changes, says: keepAll, words: '接着记到多维表格' });
 }

@@ -28,7 +28,7 @@ export function SheetPage({ sheet: { header, rows }, after, note, ...props }: Pr
       {rows.length === 0 && <p>{after ? '这一段里没有，请接着看。' : '没有您能看的。'}</p>}
       {rows.length > 0 && (
         <div class="wide">
-          <table>
+          <table class="in-words">
             <thead>
               <tr>
                 {header.map((name) => (
