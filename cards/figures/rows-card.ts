@@ -39,7 +39,7 @@ export function figureRowsCard({ words, whose, called, asked, rows, after, catal
     parts.length > 1
       ? buttons(...parts.map(([part, name]) => button(name, turn(part), part === asked.part ? 'primary' : 'default')))
       : undefined,
-    rows.length === 0 ? text(after ? '这一段里没有，请接着看。' : '没有您能看的。') : undefined,
+    rows.length === 0 ? text('没有您能看的。') : undefined,
     rows.flatMap(({ c, standing }) => caseEntry(c, catalogue, now, isShare ? standingWords(standing, words) : '')),
     buttons(after && button('接着看', turn(asked.part, after))),
   );

@@ -21,7 +21,7 @@ async function changed(
   const roster = await readRoster(world);
   const allowed = may(roster.actor(openId), 'keepLedger');
   if (!allowed.may) return toast(allowed.why, 'warning');
-  const entry = { at: world.now(), by: roster.member(openId)?.name || '未登记人员', what: words };
+  const entry = { at: world.now(), by: roster.member(openId)?.name ?? '', what: words };
   return {
     changes: [...changes, { kind: 'roster-log', entry }],
     says,

@@ -1,6 +1,7 @@
 import { faultOf } from '../../../src/feishu/errors.ts';
 import { personOf } from '../person.ts';
 import type { Town } from '../town.ts';
+import { castOf } from './case.ts';
 
 const APP = 'bascnSampleBase0001';
 const link = (app: string) => `多维表格 https://sample.feishu.cn/base/${app}`;
@@ -24,6 +25,7 @@ export async function ledgerStory(town: Town): Promise<void> {
   await admin.says(link('bascnSampleBase0002'));
   await admin.clicks('开始记');
   town.world.bases = bases;
+  await castOf(town).reports({ urgent: false });
   await admin.says('多维表格');
   await admin.clicks('改好了，接着记');
   for (const code of [99991672, 1254040, 1254103, 1254130, undefined]) {
