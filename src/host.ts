@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Edition, versionsOf } from '../catalogue/edit/edition.ts';
+import { aTurn } from '../catalogue/in-turns.ts';
 import { deliverAll, type Looking } from './bot/delivery/deliver.ts';
 import { createPace } from './bot/delivery/pace.ts';
 import { nextWork, onTick } from './bot/on-tick.ts';
@@ -135,7 +136,7 @@ export function createHost(parts: HostParts): Host {
     },
     async swap(opened, editions, overruled) {
       await keepVersions(opened.catalogue);
-      world = { ...world, ...opened, overruled };
+      world = { ...world, ...opened, overruled, unlearned: undefined };
       published = editions;
       if (opened.catalogue !== catalogue) relearning.begin(opened.catalogue);
     },
@@ -162,10 +163,11 @@ export function createHost(parts: HostParts): Host {
           'what was learned anew answers fewer of the list’s own sayings than before: it is not taken in',
           known,
         );
+        world = { ...world, unlearned: known };
         return;
       }
       latest = learned;
-      world = { ...world, ...opened };
+      world = { ...world, ...opened, unlearned: undefined };
     },
     log,
   );
@@ -217,9 +219,6 @@ export function createHost(parts: HostParts): Host {
     stop: () => relearning.stop(),
   };
 }
-
-/** Lets everybody else have a turn. */
-const aTurn = () => new Promise<void>((done) => setTimeout(done, 0));
 
 /** The applink that opens the app's own chat: the only kind of link that stays inside Feishu. */
 function botChatUrl({ app, domain }: Config): string {

@@ -56,7 +56,7 @@ const answered = ({ world }: Host) => {
   return verdict.kind === 'answer' ? verdict.hit.matter : undefined;
 };
 
-test('what answers fewer of the list’s own sayings than before is not taken in, and the log says so', async () => {
+test('what answers fewer of the list’s own sayings than before is not taken in, and whoever looks after the list sees it until the next edition', async () => {
   const { host, asked, lines } = await aHost();
   await publish(host, 2, UNHEARD);
   const { search } = host.world;
@@ -65,6 +65,11 @@ test('what answers fewer of the list’s own sayings than before is not taken in
   await expect.poll(() => lines.join('\n')).toContain('it is not taken in');
   expect(host.world.search).toBe(search);
   expect(answered(host)).toBe('CG27');
+  const { sayings = 0, before = 0, after = 0 } = host.world.unlearned ?? {};
+  expect(after).toBeLessThan(before);
+  expect(before).toBeLessThanOrEqual(sayings);
+  await publish(host, 3, '又一句没听过的话');
+  expect(host.world.unlearned).toBeUndefined();
 });
 
 test('a published list is learned anew and swapped in; the files alone never are', async () => {

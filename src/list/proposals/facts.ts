@@ -1,7 +1,8 @@
 import { type Catalogue, openCatalogue } from '../../../catalogue/catalogue.ts';
-import { applyEdits } from '../../../catalogue/edit/apply.ts';
+import { applying } from '../../../catalogue/edit/apply.ts';
 import type { Edit } from '../../../catalogue/edit/edit.ts';
 import type { Edition } from '../../../catalogue/edit/edition.ts';
+import { atOnce } from '../../../catalogue/in-turns.ts';
 import { strangeCitations } from './cited.ts';
 import type { ListFacts } from './context.ts';
 import { lacksOf, newMatters } from './gate.ts';
@@ -12,8 +13,11 @@ import { whoIsAsked } from './who-is-asked.ts';
 export type Proposed = { after: Catalogue; wrong?: undefined } | { after?: undefined; wrong: string[] };
 
 /** What some edits make of a list. */
-export function proposedOn(list: Catalogue, edits: readonly Edit[]): Proposed {
-  const applied = applyEdits(list, edits);
+export const proposedOn = (list: Catalogue, edits: readonly Edit[]): Proposed => atOnce(proposing(list, edits));
+
+/** The same, check by check, for whoever lets others have a turn in between. */
+export function* proposing(list: Catalogue, edits: readonly Edit[]): Generator<undefined, Proposed> {
+  const applied = yield* applying(list, edits);
   if ('wrong' in applied) return { wrong: applied.wrong.map(({ why }) => why) };
   return { after: openCatalogue(applied.list) };
 }
