@@ -4,7 +4,8 @@ import { Hono } from 'hono';
 import { offsetClock } from '../../sandbox/clock.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { closed, listening } from '../harness/listening.ts';
-import { openHandbook, SECRETS } from './open-handbook.ts';
+import { openHandbook } from './open-handbook.ts';
+import { SECRETS } from './secrets.ts';
 
 const ORIGIN = 'http://handbook.test';
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { over, sandboxClient } from '../../sandbox/client.ts';
 import { offsetClock } from '../../sandbox/clock.ts';
-import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
+import { SANDBOX_KEYS } from '../../sandbox/keys.ts';
 import { createSandbox, type HostControl, type SandboxOptions } from '../../sandbox/sandbox.ts';
 import { HANGS } from './hangs.ts';
 import { closed, listening } from './listening.ts';

@@ -75,7 +75,7 @@ export async function rosterOfNobody(town: Town): Promise<void> {
   const submits = formsOf(town);
   await submits('shift', 'housing');
   rows(town, "DELETE FROM grants WHERE role IN ('officer', 'head', 'dispatcher') RETURNING id");
-  rows(town, 'DELETE FROM groups RETURNING chat_id');
+  rows(town, 'DELETE FROM chats RETURNING id');
   rows(town, "UPDATE people SET left = 1 WHERE open_id LIKE 'ou_wrote_%' RETURNING open_id");
   rows(town, 'DELETE FROM people WHERE open_id NOT IN (SELECT open_id FROM grants) RETURNING open_id');
   for (const [form, of] of [
