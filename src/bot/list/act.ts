@@ -7,7 +7,7 @@ import { dayOf } from '../../cases/calendar/calendar.ts';
 import type { Command } from '../../list/proposals/commands.ts';
 import type { Standing } from '../../list/proposals/context.ts';
 import { decide } from '../../list/proposals/decide.ts';
-import { factsOf } from '../../list/proposals/facts.ts';
+import { factsOf, proposing } from '../../list/proposals/facts.ts';
 import type { Proposal } from '../../list/proposals/proposal.ts';
 import { type Publish, type Refused, refuse } from '../../list/proposals/ruling.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -47,7 +47,7 @@ export async function act({ found, command, actor, key, seen, roster }: Acting, 
   const standing = editions.filter(({ from }) => from <= dayOf(now)).at(-1)?.number ?? 0;
   if (catalogue.edition.number < standing && PUBLISHING.includes(command.do)) return BEHIND;
   // Whatever the rules ask of the list is known by then, and no question waited for it.
-  await inTurns(applying(catalogue, editsOf(command, found)));
+  await inTurns(proposing(catalogue, editsOf(command, found)));
   const { calendar } = rulesOf(world);
   const context = { now, calendar, key, seen, list: factsOf(catalogue, next, pending) };
   const decided = decide(found, command, actor, context);
