@@ -2,16 +2,9 @@ import type { Log } from '../src/bot/ports/world.ts';
 import type { Config } from '../src/config.ts';
 import type { Host, HostParts } from '../src/host.ts';
 import { type NodeHost, openNodeHost } from '../src/node/node-host.ts';
+import { SANDBOX_KEYS } from './keys.ts';
 import { sampleRoster } from './sample-roster.ts';
 import type { HostControl } from './walk-clock.ts';
-
-/** The credentials the sandbox and its host share; they open nothing anywhere else. */
-export const SANDBOX_KEYS = {
-  appId: 'cli_0123456789abcdef',
-  appSecret: 'sandbox-secret',
-  encryptKey: 'sandbox encrypt key',
-  verificationToken: 'sandbox-verification-token',
-};
 
 export type SandboxHostOptions = {
   databaseFile: string;

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Edition, versionsOf } from '../catalogue/edit/edition.ts';
+import { aTurn } from '../catalogue/in-turns.ts';
 import { deliverAll, type Looking } from './bot/delivery/deliver.ts';
 import { createPace } from './bot/delivery/pace.ts';
 import { nextWork, onTick } from './bot/on-tick.ts';
@@ -14,14 +15,12 @@ import { type CarryJson, transportOver } from './feishu/transport.ts';
 import { knownOf } from './living/as-well.ts';
 import { createLiving } from './living/living.ts';
 import { createRelearning, type Relearn } from './living/relearning.ts';
+import { intentsOver, searchOver, understandOver } from './made-once.ts';
 import type { Learned } from './matters/rank/learned.ts';
 import { createSearch } from './matters/search.ts';
-import type { Search } from './matters/verdict.ts';
 import type { D1 } from './store/core/d1.ts';
 import { openStore } from './store/store.ts';
-import type { Intents } from './understanding/intents/intents.ts';
-import { shippedIntents } from './understanding/intents/shipped.ts';
-import { createUnderstand, type Understand } from './understanding/understand.ts';
+import { createUnderstand } from './understanding/understand.ts';
 
 export type Host = {
   /** Everything as it is now; whoever has begun keeps the one it took, and with it the list of that moment. */
@@ -63,29 +62,6 @@ export type HostParts = {
   relearn?: Relearn<Learned>;
   /** How this host hears, where it can; used where the office has switched it on. */
   voice?: World['voice'];
-};
-
-const searches = new WeakMap<Catalogue, Search>();
-/** The search over a list, built once: it costs more CPU than a hundred questions. */
-const searchOver = (catalogue: Catalogue): Search => {
-  const search = searches.get(catalogue) ?? createSearch(catalogue);
-  searches.set(catalogue, search);
-  return search;
-};
-
-const wishes = new WeakMap<Catalogue, Intents>();
-const intentsOver = (catalogue: Catalogue): Intents => {
-  const intents = wishes.get(catalogue) ?? shippedIntents(catalogue);
-  wishes.set(catalogue, intents);
-  return intents;
-};
-
-const understandings = new WeakMap<Catalogue, Understand>();
-/** The understanding over a list, built once, with the search and the wishes of the list that it shares with others. */
-const understandOver = (catalogue: Catalogue, shared: Catalogue): Understand => {
-  const made = understandings.get(catalogue) ?? createUnderstand(catalogue, searchOver(shared), intentsOver(shared));
-  understandings.set(catalogue, made);
-  return made;
 };
 
 /** Puts the bot together for one host: store, mouth, search, clock. Does no I/O. */
@@ -137,7 +113,7 @@ export function createHost(parts: HostParts): Host {
     },
     async swap(opened, editions, overruled) {
       await keepVersions(opened.catalogue);
-      world = { ...world, ...opened, overruled };
+      world = { ...world, ...opened, overruled, unlearned: undefined };
       published = editions;
       if (opened.catalogue !== catalogue) relearning.begin(opened.catalogue);
     },
@@ -164,10 +140,11 @@ export function createHost(parts: HostParts): Host {
           'what was learned anew answers fewer of the list’s own sayings than before: it is not taken in',
           known,
         );
+        world = { ...world, unlearned: known };
         return;
       }
       latest = learned;
-      world = { ...world, ...opened };
+      world = { ...world, ...opened, unlearned: undefined };
     },
     log,
   );
@@ -219,9 +196,6 @@ export function createHost(parts: HostParts): Host {
     stop: () => relearning.stop(),
   };
 }
-
-/** Lets everybody else have a turn. */
-const aTurn = () => new Promise<void>((done) => setTimeout(done, 0));
 
 /** The applink that opens the app's own chat: the only kind of link that stays inside Feishu. */
 function botChatUrl({ app, domain }: Config): string {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { uncleanLines } from './harness/clean-log.ts';
 import { memoryFolder } from './harness/memory-folder.ts';
 import { generate } from './harness/once-a-run.ts';
 import { keptLines, SUITE_LOGS } from './harness/suite-log.ts';
@@ -9,15 +10,13 @@ import { keptLines, SUITE_LOGS } from './harness/suite-log.ts';
  * Before any test: the list as it stands now, and a folder in memory for what tests write. After the last: no line that any host
  * logged has a secret, a token, a phone or an identity number.
  */
-export default function setup(): () => Promise<void> {
+export default function setup(): () => void {
   generate();
   const memory = memoryFolder();
   if (memory) process.env.TMPDIR = memory;
   const folder = mkdtempSync(join(tmpdir(), 'shuiguan-suite-'));
   process.env[SUITE_LOGS] = folder;
-  return async () => {
-    // Stands on the compiled list, which was not there at first.
-    const { uncleanLines } = await import('./harness/clean-log.ts');
+  return () => {
     const lines = keptLines(folder);
     rmSync(folder, { recursive: true });
     if (memory) rmSync(memory, { recursive: true, force: true });

@@ -34,6 +34,7 @@ export const listActions = [
   /** 提议改, on a matter's card: a department's own words, or the keeper's change. */
   z.strictObject({ do: z.literal('proposal-suggest'), about: id }),
   z.strictObject({ do: z.literal('list-desk'), page: z.int().min(0) }),
+  z.strictObject({ do: z.literal('list-laws'), page: z.int().min(0) }),
   /** Of a cluster on 清单台: by its earliest row, and by what names the examples that the card showed. */
   z.strictObject({ do: z.literal('waiting-say'), row: id, seen: id, matter: id }),
   z.strictObject({ do: z.literal('waiting-pick'), row: id, seen: id, to: z.enum(['matter', 'referral']) }),

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { CitedLaw } from '../../src/list/cited-laws.ts';
 import { type AskedCluster, likelyOf } from '../../src/list/waiting/shown.ts';
 import { titleOf } from '../../src/list/waiting/title.ts';
 import { WAITING_WORDS, type Waiting } from '../../src/list/waiting/waiting.ts';
@@ -25,8 +26,10 @@ export type DeskFacts = {
   /** Those whose lead department has found them right: only their dates are to be put on. */
   right: readonly string[];
   unseen: readonly string[];
-  /** Laws that are cited and may have been changed, and those of which nobody could see whether they were; how many matters cite any. */
-  laws: { changed: readonly string[]; unverified: readonly string[]; matters: number };
+  /** Laws in doubt that are cited. */
+  laws: readonly CitedLaw[];
+  /** What was learned anew of the last edition and not taken in. */
+  unlearned?: { sayings: number; before: number; after: number } | undefined;
   catalogue: Catalogue;
 };
 
@@ -102,13 +105,33 @@ function choices({ cluster, seen }: ShownCluster, likely: readonly string[], cat
   ];
 }
 
-const books = (laws: readonly string[]) =>
-  `${laws
-    .slice(0, NAMED)
-    .map((law) => `《${law}》`)
-    .join('')}${laws.length > NAMED ? `等 ${laws.length} 部` : ''}`;
+const books = (laws: readonly CitedLaw[]) =>
+  escapeMarkdown(
+    `${laws
+      .slice(0, NAMED)
+      .map(({ law }) => `《${law}》`)
+      .join('')}${laws.length > NAMED ? `等 ${laws.length} 部` : ''}`,
+  );
 
-function elsewhere({ opinions, due, right, unseen, laws, clusters, catalogue }: DeskFacts): Element[] {
+function lawLines(laws: readonly CitedLaw[]): Element[] {
+  if (laws.length === 0) return [];
+  const changed = laws.filter(({ is }) => is === 'changed');
+  const unverified = laws.length - changed.length;
+  return [
+    ...(changed.length > 0 ? [text(`**法可能改了**，引用的要对一遍　${books(changed)}`)] : []),
+    ...(unverified > 0 ? [note(`另有 ${unverified} 部没核实是不是现行文本。`)] : []),
+    ...buttons(button('看哪些事项引用了', { do: 'list-laws', page: 0 })),
+  ];
+}
+
+function unlearnedLines({ sayings, before, after }: NonNullable<DeskFacts['unlearned']>): Element[] {
+  return [
+    text(`**新的一版没学好**　清单的 ${sayings} 句说法，现在答对 ${before} 句，重新学过只对 ${after} 句，没有换上。`),
+    note('新加的说法照样算数。看看刚发布的说法是不是两项都用得上，改好再发布。'),
+  ];
+}
+
+function elsewhere({ unlearned, opinions, due, right, unseen, laws, clusters, catalogue }: DeskFacts): Element[] {
   const names = (ids: readonly string[]) =>
     `${ids
       .slice(0, NAMED)
@@ -116,9 +139,8 @@ function elsewhere({ opinions, due, right, unseen, laws, clusters, catalogue }: 
       .join('、')}${ids.length > NAMED ? ` 等 ${ids.length} 项` : ''}`;
   return [
     ...(clusters.length > 0 ? [note('点了说法：没有原来对的话会答错，就当场发布；有的话，卡片来问您。')] : []),
-    ...(opinions + due.length + right.length + unseen.length + laws.changed.length + laws.unverified.length > 0
-      ? [rule]
-      : []),
+    ...(opinions + due.length + right.length + unseen.length + laws.length > 0 || unlearned ? [rule] : []),
+    ...(unlearned ? unlearnedLines(unlearned) : []),
     ...(opinions > 0
       ? [
           text(`**部门有意见**　${opinions} 条等您拟稿`),
@@ -132,12 +154,7 @@ function elsewhere({ opinions, due, right, unseen, laws, clusters, catalogue }: 
           ...buttons(button('复核日期顺延一年', { do: 'review-extend' })),
         ]
       : []),
-    ...(laws.changed.length > 0
-      ? [text(`**法可能改了**，引用的要对一遍　${escapeMarkdown(books(laws.changed))}`)]
-      : []),
-    ...(laws.unverified.length > 0
-      ? [note(`没法核实是不是现行文本：${escapeMarkdown(books(laws.unverified))}。${laws.matters} 项引用了上面这些。`)]
-      : []),
+    ...lawLines(laws),
     ...(unseen.length > 0 ? [note(`引用的规定没有核到原文：${escapeMarkdown(names(unseen))}`)] : []),
   ];
 }

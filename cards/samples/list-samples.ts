@@ -1,5 +1,6 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import { OpenId } from '../../src/brands.ts';
+import { citedLaws } from '../../src/list/cited-laws.ts';
 import { clustersOf } from '../../src/list/waiting/clusters.ts';
 import { examplesOf, worthShowing } from '../../src/list/waiting/shown.ts';
 import { tokensOf, weighing } from '../../src/list/waiting/tokens.ts';
@@ -7,6 +8,7 @@ import type { Waiting } from '../../src/list/waiting/waiting.ts';
 import type { Card } from '../elements.ts';
 import { changeMatterCard } from '../list/change-card.ts';
 import { deskCard } from '../list/desk-card.ts';
+import { lawsCard } from '../list/laws-card.ts';
 import { newMatterCard } from '../list/new-matter-card.ts';
 import { reviewCard } from '../list/review-card.ts';
 
@@ -27,12 +29,13 @@ export function listSamples(catalogue: Catalogue, matter: Published): { name: st
     seen: 'sample',
     examples: examplesOf(cluster).map((one) => ({ waiting: one, words: words.get(one.id) })),
   }));
-  const laws = { changed: ['商标法'], unverified: ['杭州市物业管理条例', '浙江省消防条例'], matters: 40 };
+  const laws = citedLaws(catalogue);
   const waits = { opinions: 1, due: ['CG04'], right: ['CG06'], unseen: ['YX01'], laws };
   const desk = { page: 0, pages: 1, ...waits, catalogue };
   const review = { department: matter.lead.department, page: 0, pages: 1, catalogue };
   return [
     { name: 'list-desk', card: deskCard({ ...desk, clusters }) },
+    { name: 'list-laws', card: lawsCard({ laws: laws.slice(0, 5), page: 0, pages: 2, catalogue }) },
     { name: 'list-review', card: reviewCard({ ...review, matters: [matter] }) },
     { name: 'change-matter', card: changeMatterCard(matter.id, matter.name) },
     { name: 'new-matter', card: newMatterCard() },

@@ -2,12 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { CompiledCatalogue, Published } from '../catalogue.ts';
 import { contentHash as hash } from '../content-hash.ts';
+import { atOnce } from '../in-turns.ts';
 import type { Path } from '../problems.ts';
 import { CATEGORIES, Matter } from '../schema.ts';
 import { crossProblems } from './cross.ts';
 import type { Edit } from './edit.ts';
 
 export type Wrong = { path: Path; why: string };
+export type Applied = { list: CompiledCatalogue } | { wrong: Wrong[] };
 
 /** A step of the edits that cannot be taken, thrown within this file alone. */
 class Unfit extends Error {
@@ -26,14 +28,27 @@ const published = (content: Matter): Published => ({ ...content, hash: hash(cont
  * The list after some edits, or everything that is wrong with them: a part that stands otherwise by now, a value that
  * the schema refuses, a list that does not agree with itself (the compiler's own checks). The list given is not touched.
  */
-export function applyEdits(
-  list: CompiledCatalogue,
-  edits: readonly Edit[],
-): { list: CompiledCatalogue } | { wrong: Wrong[] } {
+export const applyEdits = (list: CompiledCatalogue, edits: readonly Edit[]): Applied => atOnce(applying(list, edits));
+
+/** What was made of a list last: whoever presses asks for the same several times. */
+const madeLast = new WeakMap<CompiledCatalogue, { of: string; made: Applied }>();
+
+/** The same, check by check, for whoever lets others have a turn in between. */
+export function* applying(list: CompiledCatalogue, edits: readonly Edit[]): Generator<undefined, Applied> {
+  if (edits.length === 0) return { list };
+  const of = JSON.stringify(edits);
+  const last = madeLast.get(list);
+  if (last?.of === of) return last.made;
   const edited = withEdits(list, edits);
-  if ('wrong' in edited) return edited;
-  const wrong = crossProblems(list, edited.list);
-  return wrong.length > 0 ? { wrong } : { list: hashed(edited.list) };
+  yield;
+  const made = 'wrong' in edited ? edited : yield* agreeing(list, edited.list);
+  madeLast.set(list, { of, made });
+  return made;
+}
+
+function* agreeing(before: CompiledCatalogue, after: CompiledCatalogue): Generator<undefined, Applied> {
+  const wrong = yield* crossProblems(before, after);
+  return wrong.length > 0 ? { wrong } : { list: hashed(after) };
 }
 
 /** A list under the hash of its matters. */
@@ -46,10 +61,7 @@ export const hashed = (list: CompiledCatalogue): CompiledCatalogue => ({
  * The same without a look at whether the list agrees with itself, which was looked at before it was published, and still
  * under the hash of the list given.
  */
-export function withEdits(
-  list: CompiledCatalogue,
-  edits: readonly Edit[],
-): { list: CompiledCatalogue } | { wrong: Wrong[] } {
+export function withEdits(list: CompiledCatalogue, edits: readonly Edit[]): Applied {
   try {
     return { list: edits.reduce(applied, list) };
   } catch (error) {

@@ -81,19 +81,30 @@ function filesOf(list: CompiledCatalogue, shared: SharedSaying[]): CatalogueFile
   };
 }
 
+function* errorsOf(list: CompiledCatalogue, shared: SharedSaying[]): Generator<undefined, Problem[]> {
+  const files = filesOf(list, shared);
+  const found: Problem[] = [];
+  for (const check of CHECKS) {
+    found.push(...check(files).filter(({ level }) => level === 'error'));
+    yield;
+  }
+  return found;
+}
+
 const keyOf = ({ file, path, why }: Problem) => JSON.stringify([file, path, why]);
 
 /** What is wrong with a list already, which is no fault of an edit; every proposal asks anew. */
 const knownOf = new WeakMap<CompiledCatalogue, Set<string>>();
 
-/** What the later list does not agree with itself in, and the earlier did: the same rules as for the files. */
-export function crossProblems(before: CompiledCatalogue, after: CompiledCatalogue): { path: Path; why: string }[] {
+/** What the later list does not agree with itself in, and the earlier did: the same rules as for the files, one a step. */
+export function* crossProblems(
+  before: CompiledCatalogue,
+  after: CompiledCatalogue,
+): Generator<undefined, { path: Path; why: string }[]> {
   const shared = sharedIn(before);
-  const errors = (list: CompiledCatalogue) =>
-    CHECKS.flatMap((check) => check(filesOf(list, shared))).filter(({ level }) => level === 'error');
-  const found = errors(after);
+  const found = yield* errorsOf(after, shared);
   if (found.length === 0) return [];
-  const known = knownOf.get(before) ?? new Set(errors(before).map(keyOf));
+  const known = knownOf.get(before) ?? new Set((yield* errorsOf(before, shared)).map(keyOf));
   knownOf.set(before, known);
   return found
     .filter((problem) => !known.has(keyOf(problem)))

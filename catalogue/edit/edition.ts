@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { CompiledCatalogue, Published } from '../catalogue.ts';
+import { atOnce } from '../in-turns.ts';
 import { day } from '../law-schema.ts';
-import { applyEdits, type Wrong } from './apply.ts';
+import { applying, type Wrong } from './apply.ts';
 import { Edit } from './edit.ts';
 
 /** Why a list was changed, by whose decision, and from which day on. */
@@ -33,14 +34,18 @@ export type Version = { hash: string; matter: string; content: string };
 export const versionsOf = (matters: readonly Published[]): Version[] =>
   matters.map((matter) => ({ hash: matter.hash, matter: matter.id, content: JSON.stringify(matter) }));
 
+type Publication = { edition: Edition; versions: Version[] } | { wrong: Wrong[] };
 type Wanted = z.infer<typeof Decision> & { number: number; date: string; edits: Edit[] };
 
 /** The edition that edits make of the list in force, with the versions to keep; or all that is wrong with them. */
-export function publication(
+export const publication = (list: CompiledCatalogue, wanted: Wanted): Publication => atOnce(publishing(list, wanted));
+
+/** The same, check by check, for whoever lets others have a turn in between. */
+export function* publishing(
   list: CompiledCatalogue,
   { number, date, edits, from, why, decided }: Wanted,
-): { edition: Edition; versions: Version[] } | { wrong: Wrong[] } {
-  const after = applyEdits(list, edits);
+): Generator<undefined, Publication> {
+  const after = yield* applying(list, edits);
   if ('wrong' in after) return after;
   const known = new Set(list.matters.map(({ hash }) => hash));
   const versions = versionsOf(after.list.matters.filter(({ hash }) => !known.has(hash)));

@@ -1,4 +1,5 @@
 import type { CompiledCatalogue } from '../catalogue.ts';
+import { atOnce } from '../in-turns.ts';
 import { hashed, withEdits } from './apply.ts';
 import type { Edit } from './edit.ts';
 import type { Edition } from './edition.ts';
@@ -28,11 +29,7 @@ export const inForceOn = (editions: readonly Edition[], day: string): Edition[] 
  * is not made again; where they say otherwise than what an edition found, the edition goes on standing, and it is named.
  */
 export function layered(files: CompiledCatalogue, editions: readonly Edition[]): Layered {
-  const steps = laying(files, editions);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(laying(files, editions));
 }
 
 /** The same, edit by edit, for whoever lets others have a turn in between: an edit takes less than a millisecond. */

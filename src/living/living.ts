@@ -1,6 +1,7 @@
 import { type Catalogue, openCatalogue } from '../../catalogue/catalogue.ts';
 import type { Edition } from '../../catalogue/edit/edition.ts';
 import { inForceOn, type Layered, laying } from '../../catalogue/edit/layered.ts';
+import { inTurns } from '../../catalogue/in-turns.ts';
 import { shanghaiDate } from '../../catalogue/today.ts';
 import type { ListStore } from '../bot/ports/list.ts';
 import type { World } from '../bot/ports/world.ts';
@@ -37,20 +38,6 @@ type Parts = {
   /** Takes the new list in, all of it between two questions, with what was published and where the files say otherwise. */
   swap(opened: OpenedEdition, editions: readonly Edition[], disagree: Layered['disagree']): Promise<void>;
 };
-
-/** So long steps are taken before others have their turn, ms. */
-const A_SLICE = 8;
-
-async function inTurns<Made>(steps: Generator<undefined, Made>, turn: () => Promise<void>): Promise<Made> {
-  let until = performance.now() + A_SLICE;
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() < until) continue;
-    await turn();
-    until = performance.now() + A_SLICE;
-  }
-}
 
 /** Keeps one host's list at what is in force: the files, what was published since, and what a clock brings into force. */
 export function createLiving({ files, store, now, log, turn, open, swap }: Parts): Living {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
+import { SANDBOX_KEYS } from '../../sandbox/keys.ts';
 import { seal, signatureHeaders } from '../../sandbox/push/seal.ts';
 import type { OpenId } from '../../src/brands.ts';
 import { click, envelope, question } from '../door/events.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
-import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
+import { SANDBOX_KEYS } from '../../sandbox/keys.ts';
 import { createApp } from '../../src/app.ts';
 import { openHandbook } from '../handbook/open-handbook.ts';
 import { uncleanLines } from '../harness/clean-log.ts';

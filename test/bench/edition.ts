@@ -1,9 +1,10 @@
+import { inTurns } from '../../catalogue/in-turns.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { sandboxConfig } from '../../sandbox/local-host.ts';
 import { createHost } from '../../src/host.ts';
 import { createLog } from '../../src/log.ts';
 import { createRelearn } from '../../src/node/relearn/relearn.ts';
-import { published, says } from '../living/publish.ts';
+import { type published, publishedInSteps, says } from '../living/publish.ts';
 import { openWorld } from '../store/open-world.ts';
 
 // `npm run bench:edition`: how long a question waits at most while editions are swapped in and learned, beside the same
@@ -72,15 +73,16 @@ async function watched(name: string, work: () => Promise<unknown>): Promise<void
 }
 
 let checked: ReturnType<typeof published> | undefined;
-const check = (number: number) => {
-  checked = published(host.world.catalogue, number, [says('CG27', `没人这样说过第${number}回`)]);
+const check = async (number: number) => {
+  const edits = [says('CG27', `没人这样说过第${number}回`)];
+  checked = await inTurns(publishedInSteps(host.world.catalogue, number, edits));
 };
 
 await watched('nothing else', () => pause(IDLE));
 for (let n = 0; n < SWAPS; n++) {
   await watched(`edition ${n + 2} is checked, as whoever publishes it waits for`, async () => {
     await pause(2 * EVERY);
-    check(n + 2);
+    await check(n + 2);
     await pause(2 * EVERY);
   });
   await watched(`edition ${n + 2} is kept and swapped in`, async () => {

@@ -154,6 +154,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   proposals: NOTHING,
   'proposal-form': NOTHING,
   'list-desk': NOTHING,
+  'list-laws': NOTHING,
   'list-review': NOTHING,
   'proposal-published': NOTHING,
   'change-matter': NOTHING,

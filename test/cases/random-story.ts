@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { test } from 'vitest';
 import type { Context } from '../../src/cases/commands/context.ts';
 import { COMMAND_NAMES, type Command, type CommandName } from '../../src/cases/commands/table.ts';
 import { type Decision, decide } from '../../src/cases/lifecycle/decide.ts';
 import { dueCommands } from '../../src/cases/lifecycle/due.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { aCase } from '../harness/ids.ts';
+import { lawsOf } from '../harness/laws-of.ts';
 import { buttonsOf, FUMES, GAS, MONDAY, PEOPLE, type Who } from './office.ts';
 import { picker, someCommand } from './random-commands.ts';
 import { contextAt, inState, report } from './story.ts';
@@ -107,14 +107,10 @@ export function play(start: Start, happenings: readonly Happening[]): Attempt[] 
 export const doneOnes = (attempts: readonly Attempt[]) =>
   attempts.flatMap(({ decision, ...attempt }) => (decision.kind === 'done' ? [{ ...attempt, done: decision }] : []));
 
-/** A property of every random story. */
-export function always(name: string, holds: (attempts: Attempt[]) => void, numRuns = 200) {
-  test(name, () => {
-    fc.assert(
-      fc.property(Start, fc.array(Happening, { minLength: 5, maxLength: 60, size: 'max' }), (start, happenings) =>
-        holds(play(start, happenings)),
-      ),
-      { numRuns },
-    );
-  });
-}
+/** Laws of every random story, called once in a file. */
+export const lawsOfCases = () =>
+  lawsOf(
+    fc.tuple(Start, fc.array(Happening, { minLength: 5, maxLength: 60, size: 'max' })),
+    ([start, happenings]) => play(start, happenings),
+    200,
+  );

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { sandboxClient } from '../../sandbox/client.ts';
 import { fileClock } from '../../sandbox/clock.ts';
-import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
+import { SANDBOX_KEYS } from '../../sandbox/keys.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { createJournal } from './journal.ts';
 import { Order } from './protocol.ts';

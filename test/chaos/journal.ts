@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
+import { SANDBOX_KEYS } from '../../sandbox/keys.ts';
 import type { Push } from '../../sandbox/push/transport.ts';
 import { decrypt } from '../../src/feishu/crypt.ts';
 

@@ -8,6 +8,7 @@ import { deskStory } from '../sentences/stories/desk.ts';
 import { ledgerStory } from '../sentences/stories/ledger.ts';
 import { figuresStory } from '../sentences/stories/figures.ts';
 import { fileStory } from '../sentences/stories/files.ts';
+import { goneStory } from '../sentences/stories/gone.ts';
 import { listStory } from '../sentences/stories/list.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';
@@ -58,6 +59,7 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'all is well': { play: allWellStory, at: JUNE },
   workbooks: { play: importStory },
   'clicks of long ago, of others and too many': { play: oddClicks },
+  'what is drawn is gone': { play: goneStory },
   'plain words': { play: plainWords },
   'refused by the platform': { play: refusals },
   'the roster, pressed by others and twice': { play: oddRoster },

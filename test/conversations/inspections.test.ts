@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOSTS, type Office, openOffice } from '../harness/office.ts';
 
-/** yyyy-mm-dd, so many days from the office's now, in Shanghai. */
-const day = (office: Office, days = 0) =>
-  new Date(office.platform.clock.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
-
 describe.each(HOSTS)('a place has its file, and is visited once by several bodies, on %s', (kind) => {
   let office: Office;
   const market = () => office.with('市监所值班员');
@@ -24,10 +20,10 @@ describe.each(HOSTS)('a place has its file, and is visited once by several bodie
     await market().clicks('小餐饮一件事');
     const form = { name: '河渚面馆', detail: '河渚街12号', community: '德加社区', creditCode: '91350100M000100Y44' };
     expect(await market().clicks('提交', { form })).toContain('校验位');
-    const papers = { f_small_restaurant_food: 'JY1', u_small_restaurant_food: day(office, 200) };
+    const papers = { f_small_restaurant_food: 'JY1', u_small_restaurant_food: office.day(200) };
     const right = { ...form, ...papers, creditCode: '91350100M000100Y43' };
     expect(await market().clicks('提交', { form: right })).toContain('建好了：DA-1');
-    expect(await market().text()).toContain(`${day(office, 200)} 到期`);
+    expect(await market().text()).toContain(`${office.day(200)} 到期`);
   });
 
   test('a place of a second kind has one file, read by who watches either', async () => {
@@ -75,8 +71,8 @@ describe.each(HOSTS)('a place has its file, and is visited once by several bodie
     const form = {
       name: '河渚面馆',
       departments: ['enforcement-team', 'market-supervision'],
-      from: day(office, 3),
-      to: day(office, 3),
+      from: office.day(3),
+      to: office.day(3),
     };
     expect(await team().clicks('提交', { form })).toContain('JH-1');
     expect(await team().text()).toContain('2 个部门去，2 个部门的 28 条，约 30 分钟');

@@ -8,8 +8,6 @@ import { idOf } from '../store/report-case.ts';
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** yyyy-mm-dd of the office's now, in Shanghai. */
-const today = (office: Office) => new Date(office.platform.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-
 describe.each(HOSTS)('three departments go to a small restaurant together, on %s', (kind) => {
   let office: Office;
   const team = () => office.with('执法队值班员');
@@ -34,8 +32,8 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
       ...{ name: '面馆联查', lists: ['small-restaurant', 'bottled-gas-user'], notice: false, reason: 'plan' },
       ...{
         departments: ['enforcement-team', 'market-supervision', 'emergency-fire'],
-        from: today(office),
-        to: today(office),
+        from: office.day(),
+        to: office.day(),
       },
     };
     await team().clicks('提交', { form: drawn });

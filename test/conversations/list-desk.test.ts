@@ -33,7 +33,11 @@ describe.each(HOSTS)('五个人问了没答上的事, on %s', (kind) => {
     const desk = await keeper().text();
     expect(desk).toContain('没有要您定的');
     expect(desk).toMatch(/法可能改了.*《商标法》/);
-    expect(desk).toMatch(/没法核实是不是现行文本：《.*》.* 项引用了上面这些/);
+    expect(desk).toMatch(/另有 \d+ 部没核实是不是现行文本/);
+    await keeper().clicks('看哪些事项引用了');
+    expect(await keeper().text()).toMatch(/《商标法》.*可能改过了 · 1 项引用/s);
+    await keeper().clicks('下一页');
+    expect(await keeper().text()).toContain('没核实是不是现行文本 · ');
     await office.with('网格员甲').says('清单台');
     expect(await office.with('网格员甲').text()).toContain('清单由清单管理员发布');
   });

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MATTER_SHEETS } from '../../catalogue/exchange/columns.ts';
 import { matterRows } from '../../catalogue/exchange/to-rows.ts';
 import { writeList } from '../../catalogue/exchange/write-xlsx.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import type { Matter } from '../../catalogue/schema.ts';
 import { nextId } from '../../src/list/workbook/write.ts';
-import { HOSTS, type Office, openOffice } from '../harness/office.ts';
+import { HOSTS } from '../harness/office.ts';
+import { officeOfTheList } from './office-of-the-list.ts';
 
 const ID = nextId('城市管理', catalogue);
 const NAME = '算命看手相扰民';
@@ -23,29 +24,13 @@ function fresh(more: Partial<Matter> = {}): Matter {
   return { ...content, id: ID, name: NAME, sayings: SAYINGS, boundary, ...more };
 }
 
-/** yyyy-mm-dd, so many days from the office's now, in Shanghai. */
-const day = (office: Office, days = 0) =>
-  new Date(office.platform.clock.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
-
 describe.each(HOSTS)('事项准入, on %s', (kind) => {
-  let office: Office;
-  const keeper = () => office.with('清单管理员');
-  const leader = () => office.with('带班领导');
-  const legal = () => office.with('司法所经办');
-  const team = () => office.with('执法队值班员', '执法队值班群');
-  const market = () => office.with('市监所值班员', '市监所值班群');
-  beforeAll(async () => {
-    office = await openOffice(kind);
-  });
-  afterAll(() => office.close());
+  const { keeper, leader, legal, market, office, team } = officeOfTheList(kind);
 
   async function sends(matter: Matter) {
     const versions = [[ID, '新']];
     const bytes = await writeList({ ...matterRows([matter], catalogue), versions }, MATTER_SHEETS);
-    const as = (await office.platform.client.people()).find(({ name }) => name === '清单管理员')?.id ?? '';
-    const file = { name: `事务清单-新事项${ID}-第1版.xlsx`, content: Buffer.from(bytes).toString('base64') };
-    await office.platform.client.say({ as, file });
-    await office.platform.client.idle();
+    await keeper().sendsFile(`事务清单-新事项${ID}-第1版.xlsx`, bytes);
   }
 
   test('what the gate asks for and the workbook lacks is named, and no department is bothered', async () => {
@@ -67,8 +52,10 @@ describe.each(HOSTS)('事项准入, on %s', (kind) => {
     expect(await team().title()).toContain(NAME);
     await team().clicks('同意');
     await market().clicks('不同意、要改');
-    await office.with('市监所值班员').clicks('提交', { form: { answer: 'object', words: '不归市场监管' } });
-    await office.passes('P7D');
+    await office()
+      .with('市监所值班员')
+      .clicks('提交', { form: { answer: 'object', words: '不归市场监管' } });
+    await office().passes('P7D');
     await keeper().clicks('记会商结果');
     await keeper().clicks('提交', { form: { words: '执法队牵头，市监所只看有没有收费' } });
     await legal().clicks('法审');
@@ -82,29 +69,29 @@ describe.each(HOSTS)('事项准入, on %s', (kind) => {
     await keeper().clicks('拟成提议', { form: { why: '法条改对了', into: number } });
     expect(await keeper().clicks('送会签')).toContain('会签');
     await team().clicks('同意');
-    await office.passes('P7D');
+    await office().passes('P7D');
     await legal().clicks('法审');
     expect(await legal().clicks('提交', { form: { verdict: 'lawful' } })).toContain('审定');
     await leader().clicks('采纳');
-    const form = { meeting: '第15次办公会', date: day(office), from: day(office, 2) };
+    const form = { meeting: '第15次办公会', date: office().day(), from: office().day(2) };
     expect(await leader().clicks('提交', { form })).toContain('待生效');
-    await office.with('网格员甲').says('算命先生看手相收老人钱');
-    expect(await office.with('网格员甲').title()).not.toBe(NAME);
-    await office.passes('P3D');
-    await office.with('网格员甲').says('算命先生看手相收老人钱');
-    expect(await office.with('网格员甲').title()).toBe(NAME);
+    await office().with('网格员甲').says('算命先生看手相收老人钱');
+    expect(await office().with('网格员甲').title()).not.toBe(NAME);
+    await office().passes('P3D');
+    await office().with('网格员甲').says('算命先生看手相收老人钱');
+    expect(await office().with('网格员甲').title()).toBe(NAME);
   });
 
   test('a case is opened under it; when the matter is rolled back the case still shows its version', async () => {
-    const worker = office.with('网格员甲');
+    const worker = office().with('网格员甲');
     await worker.clicks('上报事件');
     const form = { estate: '德加小区', detail: '3 幢', description: '算命先生缠着老人' };
     await worker.clicks('提交', { form });
     expect(await team().text()).toContain('算命先生缠着老人');
     await leader().clicks('回退');
-    const back = { words: '先不管', meeting: '第16次办公会', date: day(office) };
+    const back = { words: '先不管', meeting: '第16次办公会', date: office().day() };
     expect(await leader().clicks('提交', { form: back })).toContain('已回退');
-    await office.passes('PT2M');
+    await office().passes('PT2M');
     await worker.says('算命先生看手相收老人钱');
     expect(await worker.title()).not.toBe(NAME);
     await worker.says('我的事件');

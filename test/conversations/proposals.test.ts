@@ -1,22 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HOSTS, type Office, openOffice } from '../harness/office.ts';
-
-/** yyyy-mm-dd, so many days from the office's now, in Shanghai. */
-const day = (office: Office, days = 0) =>
-  new Date(office.platform.clock.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
+import { describe, expect, test } from 'vitest';
+import { HOSTS } from '../harness/office.ts';
+import { officeOfTheList } from './office-of-the-list.ts';
 
 describe.each(HOSTS)('the list is changed from chat, on %s', (kind) => {
-  let office: Office;
-  const keeper = () => office.with('清单管理员');
-  const leader = () => office.with('带班领导');
-  const legal = () => office.with('司法所经办');
-  const team = () => office.with('执法队值班员', '执法队值班群');
-  const market = () => office.with('市监所值班员', '市监所值班群');
-
-  beforeAll(async () => {
-    office = await openOffice(kind);
-  });
-  afterAll(() => office.close());
+  const { keeper, leader, legal, market, office, team } = officeOfTheList(kind);
 
   test('a saying: the keeper writes it, sees what it does to the search, and publishes it alone', async () => {
     await keeper().says('改 CG04');
@@ -29,36 +16,36 @@ describe.each(HOSTS)('the list is changed from chat, on %s', (kind) => {
     expect(card).toMatch(/试了 \d+ 句：\*\*0\*\* 句原来对的会错/);
     expect(await keeper().clicks('发布')).toContain('已生效');
     // The new list is made and swapped in before the card is drawn anew.
-    await office.passes('PT1M');
+    await office().passes('PT1M');
     expect(await keeper().text()).toContain('第 2 版');
   });
 
   test('who does not look after the list is told who does', async () => {
-    await office.with('网格员甲').says('改 CG04');
-    expect(await office.with('网格员甲').text()).toContain('清单由清单管理员发布');
-    await office.with('网格员甲').says('提议');
-    expect(await office.with('网格员甲').text()).toContain('点卡片上的「不对」');
+    await office().with('网格员甲').says('改 CG04');
+    expect(await office().with('网格员甲').text()).toContain('清单由清单管理员发布');
+    await office().with('网格员甲').says('提议');
+    expect(await office().with('网格员甲').text()).toContain('点卡片上的「不对」');
   });
 
   test('a department says in its own words what is wrong; the keeper writes it and asks those concerned', async () => {
-    await office.with('执法队值班员').says('意见 CG04');
+    await office().with('执法队值班员').says('意见 CG04');
     const form = { words: '时限太短，办不完 13800001234', why: '要等检测结果' };
-    expect(await office.with('执法队值班员').clicks('提交', { form })).toContain('拟稿');
+    expect(await office().with('执法队值班员').clicks('提交', { form })).toContain('拟稿');
     expect(await keeper().text()).toContain('时限太短，办不完 【电话】');
     await keeper().clicks('改稿');
     await keeper().clicks('改办理时限');
     await keeper().clicks('提交', { form: { days: '8', why: '检测要一周' } });
     expect(await keeper().clicks('送会签')).toContain('会签');
     expect(await team().title()).toContain('餐饮油烟扰民');
-    expect(await office.with('网格员乙').count()).toBe(0);
+    expect(await office().with('网格员乙').count()).toBe(0);
   });
 
   test('one agrees, one is against, one is silent: a council, the 司法所, and the leader sees both views', async () => {
     expect(await team().clicks('同意')).toContain('会签');
     await market().clicks('不同意、要改');
     const form = { answer: 'object', words: '八天太长，居民等不起' };
-    await office.with('市监所值班员').clicks('提交', { form });
-    await office.passes('P7D');
+    await office().with('市监所值班员').clicks('提交', { form });
+    await office().passes('P7D');
     const card = await keeper().text();
     expect(card).toContain('生态环境分局（挨着它）：未答');
     expect(card).toContain('不同意，八天太长，居民等不起（市监所值班员）');
@@ -73,14 +60,14 @@ describe.each(HOSTS)('the list is changed from chat, on %s', (kind) => {
 
   test('the leader decides with meeting and day; a future day waits, and comes by itself', async () => {
     await leader().clicks('采纳');
-    const form = { meeting: '第12次办公会', date: day(office, 1), from: day(office, 3) };
+    const form = { meeting: '第12次办公会', date: office().day(1), from: office().day(3) };
     expect(await leader().clicks('提交', { form })).toContain('不能晚于今天');
-    const past = { ...form, date: day(office), from: day(office, -1) };
+    const past = { ...form, date: office().day(), from: office().day(-1) };
     expect(await leader().clicks('提交', { form: past })).toContain('不能早于今天');
-    const good = { ...form, date: day(office), from: day(office, 3) };
+    const good = { ...form, date: office().day(), from: office().day(3) };
     expect(await leader().clicks('提交', { form: good })).toContain('待生效');
     expect(await team().title()).toBe('清单改了：餐饮油烟扰民');
-    await office.passes('P4D');
+    await office().passes('P4D');
     await leader().says('我的提议');
     await keeper().says('提议');
     expect(await keeper().text()).toContain('现在没有');
@@ -88,7 +75,7 @@ describe.each(HOSTS)('the list is changed from chat, on %s', (kind) => {
 
   test('whoever decided takes it back, by a new edition; the departments hear of it', async () => {
     await leader().clicks('回退');
-    const form = { words: '先试八天不合适', meeting: '第13次办公会', date: day(office) };
+    const form = { words: '先试八天不合适', meeting: '第13次办公会', date: office().day() };
     expect(await leader().clicks('提交', { form })).toContain('已回退');
     expect(await team().title()).toBe('改回来了：餐饮油烟扰民');
   });

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../src/config.ts';
+import { closed, listening } from '../harness/listening.ts';
 import { ENVIRONMENT } from './events.ts';
 
 /** One call as it reached the platform, its query in `path`. */
@@ -32,15 +31,12 @@ export async function openAnswering(answer: (called: Called) => Answer) {
       response.end(typeof given.body === 'string' ? given.body : JSON.stringify(given.body));
     });
   });
-  // Never closes a connection at the moment it is used again.
-  server.keepAliveTimeout = 0;
-  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const domain = await listening(server);
   const { app } = readConfig(ENVIRONMENT);
   return {
-    config: { app, domain: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+    config: { app, domain },
     async close() {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await closed(server);
     },
   };
 }

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { closed, listening } from '../harness/listening.ts';
 
 export type Said = { path: string; body: string };
 
@@ -35,14 +34,11 @@ export async function startPlatform(
       response.end(JSON.stringify(answerTo(path, Buffer.concat(parts).toString())));
     });
   });
-  // Never closes a connection at the moment the bot uses it again.
-  server.keepAliveTimeout = 0;
-  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const domain = await listening(server);
   return {
-    domain: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    domain,
     async stop() {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await closed(server);
     },
   };
 }

@@ -4,7 +4,7 @@ import { catalogue } from '../../catalogue/index.ts';
 import { countsOf } from '../../src/figures/cases.ts';
 import { DIMENSIONS, type Sum } from '../../src/figures/count.ts';
 import { difference, nameOf, sumsOf } from '../../src/figures/sums.ts';
-import { always, doneOnes } from '../cases/random-story.ts';
+import { doneOnes, lawsOfCases } from '../cases/random-story.ts';
 
 const total = (sums: readonly Sum[]) => {
   const all = new Map<string, number>();
@@ -15,6 +15,8 @@ const total = (sums: readonly Sum[]) => {
   }
   return Object.fromEntries(all);
 };
+
+const always = lawsOfCases();
 
 describe('the sums of a random story', () => {
   always('are, change by change, what a count from the first gives', (attempts) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountsDomain } from '../../src/feishu/oauth.ts';
 import { createSeal } from '../../src/handbook/access/seal.ts';
 import { openGuarded } from './open-guarded.ts';
-import { SECRETS } from './open-handbook.ts';
+import { SECRETS } from './secrets.ts';
 
 let house: Awaited<ReturnType<typeof openGuarded>>;
 beforeAll(async () => {

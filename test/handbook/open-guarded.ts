@@ -3,7 +3,9 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { offsetClock } from '../../sandbox/clock.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
-import { openHandbook, SECRETS } from './open-handbook.ts';
+import { closed, listening } from '../harness/listening.ts';
+import { openHandbook } from './open-handbook.ts';
+import { SECRETS } from './secrets.ts';
 
 const ORIGIN = 'http://handbook.test';
 
@@ -27,17 +29,14 @@ export async function openGuarded() {
   });
   platform.route('/', sandbox.app);
   const server = createServer(getRequestListener(platform.fetch));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  const base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const base = await listening(server);
   const handbook = await openHandbook(
     { HANDBOOK_ACCESS: 'feishu', FEISHU_DOMAIN: base, PUBLIC_URL: ORIGIN },
     clock.now,
   );
   const close = async () => {
     sandbox.stop();
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
+    await closed(server);
   };
   const person = [...sandbox.tenant.people.values()].find(({ resigned }) => !resigned)?.openId ?? '';
   return { ...handbook, clock, tenant, person, base, close, browser: () => browserOf(handbook.app) };

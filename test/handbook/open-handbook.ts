@@ -7,13 +7,7 @@ import { migrate } from '../../src/store/file/migrate.ts';
 import { readMigrations } from '../../src/store/file/migrations.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { createLog } from '../harness/suite-log.ts';
-
-export const SECRETS = {
-  FEISHU_APP_ID: 'cli_0123456789abcdef',
-  FEISHU_APP_SECRET: 'secret of the test',
-  FEISHU_ENCRYPT_KEY: 'key of the test',
-  FEISHU_VERIFICATION_TOKEN: 'token of the test',
-};
+import { SECRETS } from './secrets.ts';
 
 /** The real app over a store in memory, on the list as compiled unless another is given. The clock is the caller's. */
 export async function openHandbook(

@@ -1,6 +1,6 @@
-import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
+import { SANDBOX_KEYS } from '../../sandbox/keys.ts';
 import { ENVIRONMENT } from '../door/events.ts';
-import { SECRETS } from '../handbook/open-handbook.ts';
+import { SECRETS } from '../handbook/secrets.ts';
 
 /** Every key a host is given anywhere in the tests, but for the app's id, which is no secret. */
 const KEYS = [SANDBOX_KEYS, ENVIRONMENT, SECRETS].flatMap((keys) =>

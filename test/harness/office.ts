@@ -1,5 +1,6 @@
 import type { SandboxClient, SpokenVoice } from '../../sandbox/client.ts';
 import type { RosterChange } from '../../src/bot/ports/roster.ts';
+import { DAY_MS, dayOf } from '../../src/cases/calendar/calendar.ts';
 import { uncleanLines } from './clean-log.ts';
 import { HANGS } from './hangs.ts';
 import { joinNodeHost } from './node-host.ts';
@@ -35,6 +36,7 @@ const titleOf = (card: Card | undefined): string => textOf(card?.header).split('
 export type Chat = {
   says(words: string): Promise<void>;
   sends(image: string): Promise<void>;
+  sendsFile(name: string, content: Uint8Array): Promise<void>;
   speaks(voice: SpokenVoice): Promise<void>;
   /** Presses the label on the newest card that has it (`index`: which of them there, from 0); returns the toast. */
   clicks(label: string, more?: { index?: number; form?: Record<string, unknown>; value?: unknown }): Promise<string>;
@@ -51,6 +53,8 @@ export type Office = {
   platform: Platform;
   with(person: string, group?: string): Chat;
   passes(duration: string): Promise<void>;
+  /** yyyy-mm-dd, so many days from the office's now, in Shanghai. */
+  day(ahead?: number): string;
   /** People and certificates beside those of the sample roster. */
   enrols(changes: RosterChange[]): Promise<void>;
   rejections(): Promise<unknown[]>;
@@ -80,6 +84,7 @@ export async function openOffice(kind: HostKind, settings: Parameters<typeof ope
       await client.advance(duration);
       await rest();
     },
+    day: (ahead = 0) => dayOf(platform.clock.now() + ahead * DAY_MS),
     enrols: host.enrol,
     rejections: async () => (await client.faults()).rejections.filter((one) => !one.injected && !sentAgain(one)),
     async close() {
@@ -101,7 +106,7 @@ function chatOf(client: SandboxClient, rest: () => Promise<void>, as: string, gr
     const chat = await chatId();
     return chat ? client.messages(chat) : [];
   };
-  const say = async (saying: { text?: string; image?: string; voice?: SpokenVoice }) => {
+  const say = async (saying: Omit<Parameters<SandboxClient['say']>[0], 'as' | 'chat'>) => {
     const chat = group ? await chatId() : undefined;
     await client.say({ as, ...saying, ...(chat ? { chat } : {}) });
     await rest();
@@ -109,6 +114,7 @@ function chatOf(client: SandboxClient, rest: () => Promise<void>, as: string, gr
   return {
     says: (text) => say({ text }),
     sends: (image) => say({ image }),
+    sendsFile: (name, content) => say({ file: { name, content: Buffer.from(content).toString('base64') } }),
     speaks: (voice) => say({ voice }),
     async clicks(label, more = {}) {
       const found = (await messages()).findLast(

@@ -2,9 +2,10 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { over, sandboxClient } from '../../sandbox/client.ts';
 import { offsetClock } from '../../sandbox/clock.ts';
-import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
+import { SANDBOX_KEYS } from '../../sandbox/keys.ts';
 import { createSandbox, type HostControl, type SandboxOptions } from '../../sandbox/sandbox.ts';
 import { HANGS } from './hangs.ts';
+import { closed, listening } from './listening.ts';
 import { toTuesdayMorning } from './office-hours.ts';
 
 /** A sandbox on a port of its own, on a Tuesday morning, waiting for its host: `hostAt` is filled when the host is there. */
@@ -29,9 +30,7 @@ export async function openPlatform(settings: SandboxOptions['settings'] = {}) {
   });
   const server = createServer(getRequestListener(sandbox.app.fetch));
   sandbox.attach(server);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  const base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const base = await listening(server);
   return {
     base,
     clock,
@@ -40,8 +39,7 @@ export async function openPlatform(settings: SandboxOptions['settings'] = {}) {
     client: sandboxClient(over(base)),
     close: async () => {
       sandbox.stop();
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await closed(server);
     },
   };
 }

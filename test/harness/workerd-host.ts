@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
+import { SANDBOX_KEYS } from '../../sandbox/keys.ts';
 import { sampleRoster } from '../../sandbox/sample-roster.ts';
 import type { RosterChange } from '../../src/bot/ports/roster.ts';
 import { HANGS } from './hangs.ts';

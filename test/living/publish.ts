@@ -1,6 +1,7 @@
 import type { CompiledCatalogue } from '../../catalogue/catalogue.ts';
 import type { Edit } from '../../catalogue/edit/edit.ts';
-import { type Edition, publication, type Version } from '../../catalogue/edit/edition.ts';
+import { type Edition, publishing, type Version } from '../../catalogue/edit/edition.ts';
+import { atOnce } from '../../catalogue/in-turns.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import type { Matter } from '../../catalogue/schema.ts';
 
@@ -11,13 +12,19 @@ export const DECIDED = {
 };
 
 /** The change that publishes edits of a list as an edition. Throws where they do not fit. */
-export function published(
+export const published = (list: CompiledCatalogue, number: number, edits: Edit[], from?: string): PublishedChange =>
+  atOnce(publishedInSteps(list, number, edits, from));
+
+type PublishedChange = { kind: 'edition'; at: number; edition: Edition; versions: Version[] };
+
+/** The same, check by check. */
+export function* publishedInSteps(
   list: CompiledCatalogue,
   number: number,
   edits: Edit[],
   from = '2026-11-24',
-): { kind: 'edition'; at: number; edition: Edition; versions: Version[] } {
-  const made = publication(list, { number, date: '2026-11-24', from, edits, ...DECIDED });
+): Generator<undefined, PublishedChange> {
+  const made = yield* publishing(list, { number, date: '2026-11-24', from, edits, ...DECIDED });
   if ('wrong' in made) throw new Error(made.wrong.map(({ path, why }) => `${path.join('.')}：${why}`).join('\n'));
   return { kind: 'edition', at: Date.UTC(2026, 10, 24, 2), ...made };
 }

@@ -19,6 +19,7 @@ const WELL: Facts = {
   admins: 2,
   uncoveredYears: [],
   overruled: [],
+  unlearned: undefined,
   lastTick: NOW - 60_000,
   oldestDueAt: NOW - 1000,
   waiting: 1,
@@ -120,4 +121,10 @@ test('files that say otherwise than what was published are named by their lines,
   expect(wrong({ overruled: Array.from({ length: 7 }, () => ({ ...one, gone: [] })) })[0]).toMatch(
     /文件里没有，发布的是.*还有 2 处$/s,
   );
+});
+
+test('what was learned anew and not taken in is said with its counts', () => {
+  expect(wrong({ unlearned: { sayings: 9, before: 8, after: 7 } })).toEqual([
+    'warn 新的一版没学好 清单的 9 句说法，现在答对 8 句，重新学过只对 7 句',
+  ]);
 });

@@ -1,11 +1,12 @@
 import { createDecipheriv, createHash } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Client } from '@larksuiteoapi/node-sdk';
 import * as z from 'zod';
 import { over, sandboxClient } from '../../sandbox/client.ts';
 import { offsetClock } from '../../sandbox/clock.ts';
 import { createSandbox, type SandboxOptions } from '../../sandbox/sandbox.ts';
+import { closed, listening } from '../harness/listening.ts';
 
 export const KEYS = {
   appId: 'cli_0123456789abcdef',
@@ -82,8 +83,7 @@ export async function openSandbox(options: Partial<SandboxOptions> = {}) {
     },
     close: async () => {
       sandbox.stop();
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await closed(server);
     },
   };
 }
@@ -101,14 +101,6 @@ function ownCache() {
     },
   };
 }
-
-const listening = (server: Server): Promise<string> =>
-  new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
-    });
-  });
 
 /** A small card with one button that calls back. */
 export const buttonCard = (label: string, value: Record<string, unknown> = { do: 'x' }, title = '标题') => ({

@@ -25,6 +25,12 @@ export function leaning(first: TakenFor, more: Partial<Omit<Leaning, 'first'>> =
   };
 }
 
+/** Words that lean to no wish but to the list: some matter of 城市管理. */
+export const ELSE = leaning('else:CG');
+
+/** Words that name a matter beyond doubt: CG04. */
+export const FUMES = '楼下烧烤店油烟太大';
+
 /** A message with nothing before it, unless said. */
 export const heard = (words: string, more: { before?: About[]; quoted?: Heard['quoted'] } = {}): Heard => ({
   words: typed(words),
@@ -35,10 +41,16 @@ export const heard = (words: string, more: { before?: About[]; quoted?: Heard['q
 const shippedWishes = shippedIntents(shipped);
 export const { begins } = shippedWishes;
 
+/** Understands a message as the bot does, by the model as it is learned. */
+export const asLearned = createUnderstand(catalogue, search, shippedWishes);
+
+/** What the words of the message that is read now lean to. */
+let now: { words?: string; leans?: Leaning } = {};
+const wishes = (words: string) => (words === now.words && now.leans) || shippedWishes(words);
+const leaningSo = createUnderstand(catalogue, search, Object.assign(wishes, { begins }));
+
 /** Understands a message whose words lean so; any part of them as it was learned. */
-export const understood = (message: Heard, leans: Leaning) =>
-  createUnderstand(
-    catalogue,
-    search,
-    Object.assign((words: string) => (words === message.words ? leans : shippedWishes(words)), { begins }),
-  )(message);
+export function understood(message: Heard, leans: Leaning) {
+  now = { words: message.words, leans };
+  return leaningSo(message);
+}

@@ -1,98 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { typed } from '../../src/brands.ts';
 import { CaseId } from '../../src/cases/record/ids.ts';
-import { catalogue, heard, leaning, understood } from './leaning.ts';
+import { ELSE, FUMES, heard, leaning, understood } from './leaning.ts';
 
-const ELSE = leaning('else:CG');
-const FUMES = '楼下烧烤店油烟太大';
 const number = CaseId.parse('WX-261124-001');
-
-describe('danger', () => {
-  const danger = catalogue.danger('fire');
-  const red = (more = {}) => leaning('else:YX', { danger: { share: 0.8, id: danger?.id ?? '', own: 0 }, ...more });
-
-  test('outranks a number, a wish and a matter', () => {
-    expect(understood(heard('WX-261124-001 那边着火了'), red())).toMatchObject({ want: 'danger', danger: danger?.id });
-    expect(understood(heard('着火了'), red({ first: 'list-mine', share: 0.9 }))).toMatchObject({ want: 'danger' });
-  });
-
-  test('below its threshold the words are read on', () => {
-    const faint = leaning('else:YX', { danger: { share: 0.1, id: danger?.id ?? '', own: 0 } });
-    expect(understood(heard(FUMES), faint)).toMatchObject({ want: 'matter' });
-  });
-
-  test.each([
-    ['三楼着火了，快来人', 'fire'],
-    ['着火快来人啊', 'fire'],
-    ['救命啊，有人要跳楼', 'suicide'],
-    ['救救我，他拿刀砍人了', 'violence'],
-    ['快来人', 'violence'],
-  ])('a cry for help goes after what else is said: %s', (words, danger) => {
-    expect(understood(heard(words), ELSE)).toMatchObject({ want: 'danger', danger });
-  });
-
-  test('stands anywhere in a long message', () => {
-    const calm = '今天走访了二十户人家，楼道都很干净。';
-    const calmly = calm.repeat(120);
-    expect(understood(heard(calmly), ELSE).want).not.toBe('danger');
-    for (let at = 0; at < calmly.length; at += 37)
-      expect(understood(heard(`${calmly.slice(0, at)}着火了，快来人${calmly.slice(at)}`), ELSE)).toMatchObject({
-        want: 'danger',
-        danger: 'fire',
-      });
-  });
-
-  test('of the message that bare words point at', () => {
-    const quoted = { words: typed('三楼着火了，快来人') };
-    expect(understood(heard('这个谁管', { quoted }), ELSE)).toMatchObject({ want: 'danger', danger: 'fire' });
-    expect(understood(heard(FUMES, { quoted }), ELSE)).toMatchObject({ want: 'matter' });
-  });
-
-  test('of several told of, the one that may still harm whoever comes to help', () => {
-    const red = (words: string, id: string, own = 0.9) =>
-      understood(heard(words), leaning('else:YX', { danger: { share: own, id, own } }));
-    expect(red('摊位那边有人被捅了，满地是血，人昏过去了', 'medical')).toMatchObject({ danger: 'violence' });
-    expect(red('有人晕倒了，屋里一股煤气味', 'medical')).toMatchObject({ danger: 'gas' });
-    // No sign of the lift, but the words lean to it.
-    expect(red('困在里面，有一个晕倒了', 'lift')).toMatchObject({ danger: 'lift' });
-    expect(red('困在里面，有一个晕倒了', 'lift', 0.2)).not.toMatchObject({ danger: 'lift' });
-    expect(red('水里有人在扑腾', 'water')).toMatchObject({ danger: 'water' });
-    expect(red('从水里捞上来的，没呼吸了', 'medical')).toMatchObject({ danger: 'medical' });
-  });
-
-  test('what was, what is practised and what is only asked about is no danger of now', () => {
-    const calm = leaning('else:YX');
-    expect(understood(heard('楼道里着火了'), calm)).toMatchObject({ want: 'danger', danger: 'fire' });
-    const [past] = catalogue.notNow;
-    expect(understood(heard(`${past?.split(/[ |]/)[0]}楼道里着火了`), calm).want).not.toBe('danger');
-  });
-
-  test('what speaks against it asks for more than words that lean to it', () => {
-    const leans = (share: number) => leaning('else:YX', { danger: { share, id: 'fire', own: share } });
-    expect(understood(heard('车棚那边有动静'), leans(0.6))).toMatchObject({ want: 'danger' });
-    expect(understood(heard('去年车棚那边有动静'), leans(0.6)).want).not.toBe('danger');
-    expect(understood(heard('去年车棚那边有动静'), leans(0.8))).toMatchObject({ want: 'danger' });
-  });
-
-  test.each([
-    ['有人打120了没，门口躺着一个', 'medical'],
-    ['工人从四楼栽下来了', 'medical'],
-    ['楼道烟感在响，白茫茫的', 'fire'],
-    ['照火了，快来', 'fire'],
-    ['火扑灭了，屋里一股煤气味', 'gas'],
-  ])('%s', (words, danger) => {
-    expect(understood(heard(words), ELSE)).toMatchObject({ want: 'danger', danger });
-  });
-
-  test.each(['大树倒在路中间了', '饭店天天往窨井倒潲水', '树上有马蜂窝，没叮过人'])('%s is none', (words) => {
-    expect(understood(heard(words), ELSE).want).not.toBe('danger');
-  });
-
-  test('a danger the list does not know is none', () => {
-    const unknown = leaning('else:YX', { danger: { share: 0.9, id: 'no-such', own: 0 } });
-    expect(understood(heard(FUMES), unknown)).toMatchObject({ want: 'matter' });
-  });
-});
 
 describe('a section', () => {
   test('of the matter the words name', () => {

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { typed } from '../../src/brands.ts';
-import { shippedIntents } from '../../src/understanding/intents/shipped.ts';
 import { readSeveralTexts } from '../../src/understanding/learn/several-texts.ts';
-import { createUnderstand } from '../../src/understanding/understand.ts';
-import { catalogue, search } from './leaning.ts';
+import { asLearned, catalogue } from './leaning.ts';
 
-const understand = createUnderstand(catalogue, search, shippedIntents(catalogue));
-const read = (words: string) => understand({ words: typed(words), before: [] });
+const read = (words: string) => asLearned({ words: typed(words), before: [] });
 
 describe('several facts of one place in one message', () => {
   test.each([

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { typed } from '../../src/brands.ts';
 import { CaseId } from '../../src/cases/record/ids.ts';
 import { withoutOpener } from '../../src/understanding/another-topic.ts';
-import { heard, leaning, understood } from './leaning.ts';
+import { ELSE, heard, leaning, understood } from './leaning.ts';
 
 const number = CaseId.parse('WX-261124-001');
-const ELSE = leaning('else:CG');
 const UNSURE = leaning('unclear', { share: 0.3, elsewhere: 0.3 });
 
 describe('whoever says that something else is asked now', () => {

@@ -1,10 +1,13 @@
-import { applyEdits } from '../../../catalogue/edit/apply.ts';
-import { type Edition, publication } from '../../../catalogue/edit/edition.ts';
+import { applying } from '../../../catalogue/edit/apply.ts';
+import type { Edit } from '../../../catalogue/edit/edit.ts';
+import { type Edition, publishing } from '../../../catalogue/edit/edition.ts';
+import { inverseOf } from '../../../catalogue/edit/inverse.ts';
+import { inTurns } from '../../../catalogue/in-turns.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
 import type { Command } from '../../list/proposals/commands.ts';
 import type { Standing } from '../../list/proposals/context.ts';
 import { decide } from '../../list/proposals/decide.ts';
-import { factsOf } from '../../list/proposals/facts.ts';
+import { factsOf, proposing } from '../../list/proposals/facts.ts';
 import type { Proposal } from '../../list/proposals/proposal.ts';
 import { type Publish, type Refused, refuse } from '../../list/proposals/ruling.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -43,13 +46,15 @@ export async function act({ found, command, actor, key, seen, roster }: Acting, 
   const next = nextNumber(editions, catalogue);
   const standing = editions.filter(({ from }) => from <= dayOf(now)).at(-1)?.number ?? 0;
   if (catalogue.edition.number < standing && PUBLISHING.includes(command.do)) return BEHIND;
+  // Whatever the rules ask of the list is known by then, and no question waited for it.
+  await inTurns(proposing(catalogue, editsOf(command, found)));
   const { calendar } = rulesOf(world);
   const context = { now, calendar, key, seen, list: factsOf(catalogue, next, pending) };
   const decided = decide(found, command, actor, context);
   if (decided.kind === 'refused') return decided;
   const { event, next: p, publish } = decided;
   if (!event) return { kind: 'done', changes: [], says: [], next: p };
-  const published = publish && editionOf(publish, pending, world);
+  const published = publish && (await editionOf(publish, pending, world));
   const told = await toldAtTheEnd(p, event.from, world);
   return {
     kind: 'done',
@@ -67,6 +72,13 @@ export async function act({ found, command, actor, key, seen, roster }: Acting, 
   };
 }
 
+/** What a step would make of the list, or has to be possible in it. */
+function editsOf(command: Command, found: Proposal | undefined): readonly Edit[] {
+  if ('edits' in command) return command.edits;
+  const edits = found?.edits ?? [];
+  return command.do === 'roll-back' ? inverseOf(edits) : edits;
+}
+
 /** What has to be done next by itself: a draft is tried, a council called. */
 function follows(p: Proposal, stays: boolean, command: Command): Outgoing[] {
   const about = p.id;
@@ -78,10 +90,10 @@ function follows(p: Proposal, stays: boolean, command: Command): Outgoing[] {
 }
 
 /** The edition as it is kept: made of the list that will be in force on its day, what is published before it in it. */
-function editionOf(publish: Publish, pending: readonly Edition[], { catalogue, now }: World) {
+async function editionOf(publish: Publish, pending: readonly Edition[], { catalogue, now }: World) {
   const earlier = pending.filter((one) => one.from <= publish.from).flatMap((one) => one.edits);
-  const base = applyEdits(catalogue, earlier);
-  const made = 'list' in base ? publication(base.list, { ...publish, date: dayOf(now()) }) : base;
+  const base = await inTurns(applying(catalogue, earlier));
+  const made = 'list' in base ? await inTurns(publishing(base.list, { ...publish, date: dayOf(now()) })) : base;
   if ('wrong' in made) throw new Error(`edition ${publish.number} does not fit: ${made.wrong[0]?.why}`);
   return made;
 }

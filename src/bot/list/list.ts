@@ -6,8 +6,9 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import { proposalClocks } from './clock.ts';
 import { publishAtOnce } from './desk/at-once.ts';
 import { drawDesk } from './desk/draw-desk.ts';
+import { drawLaws } from './desk/draw-laws.ts';
 import { earlierQuestions } from './desk/earlier.ts';
-import { onDesk, onWaitingDecide, onWaitingPick, onWaitingSay } from './desk/on-desk.ts';
+import { onDesk, onLaws, onWaitingDecide, onWaitingPick, onWaitingSay } from './desk/on-desk.ts';
 import { weeklyDesk } from './desk/weekly.ts';
 import { drawChange, drawProposal, drawProposals, drawPublished } from './draw.ts';
 import { drawProposalForm } from './form-card.ts';
@@ -48,6 +49,7 @@ export const list = {
     'proposal-opinion': onProposalOpinion,
     'proposal-submit': onProposalSubmit,
     'list-desk': onDesk,
+    'list-laws': onLaws,
     'list-review': onReview,
     'review-right': onReviewRight,
     'review-extend': onReviewExtend,
@@ -64,6 +66,7 @@ export const list = {
     'proposal-published': drawPublished,
     'change-matter': drawChange,
     'list-desk': drawDesk,
+    'list-laws': drawLaws,
     'list-review': drawReview,
   },
   jobs: {

@@ -1,7 +1,8 @@
+import { inTurns } from '../../../catalogue/in-turns.ts';
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import { questionsFor } from '../../list/proof/questions.ts';
-import { turnsOf } from '../../list/proof/turns.ts';
-import { proposedOn } from '../../list/proposals/facts.ts';
+import { trying } from '../../list/proof/turns.ts';
+import { proposing } from '../../list/proposals/facts.ts';
 import { createSearch } from '../../matters/search.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Performing } from '../core/subject.ts';
@@ -15,8 +16,6 @@ const DAYS = 90;
 const MOST = 500;
 /** How often it is kept anew where somebody took a step meanwhile. */
 const TRIES = 4;
-
-const rest = () => new Promise<void>((done) => setTimeout(done, 0));
 
 /**
  * Tries a draft on what people ask, and keeps what turns wrong and right with it. Called again after a crash it does the
@@ -41,15 +40,15 @@ export async function prove({ proposal }: ProposalProof, { world }: Performing):
   throw new Error('the proposal kept changing while it was tried');
 }
 
-async function proofOf(edits: Parameters<typeof proposedOn>[1], world: World) {
+async function proofOf(edits: Parameters<typeof proposing>[1], world: World) {
   const { catalogue, search, store } = world;
-  const { after } = proposedOn(catalogue, edits);
+  const { after } = await inTurns(proposing(catalogue, edits));
   if (!after) return undefined;
   const [confirmed, editions] = await Promise.all([
     store.confirmed(world.now() - DAYS * DAY_MS, MOST),
     store.editions(),
   ]);
   const asked = questionsFor(catalogue, after, confirmed);
-  const turns = await turnsOf(asked, { search, catalogue }, { search: createSearch(after), catalogue: after }, rest);
+  const turns = await inTurns(trying(asked, { search, catalogue }, { search: createSearch(after), catalogue: after }));
   return { list: `${catalogue.edition.hash} ${nextNumber(editions, catalogue)}`, ...turns };
 }

@@ -9,6 +9,8 @@ export type ListView =
   | { view: 'list-review'; department: string; page: number }
   /** 清单台. */
   | { view: 'list-desk'; page: number; openId: OpenId }
+  /** The laws in doubt, and what cites them. */
+  | { view: 'list-laws'; page: number; openId: OpenId }
   | { view: 'proposals'; of: 'open' | 'mine'; page: number; openId: OpenId }
   | { view: 'proposal-form'; draft: DraftId; openId: OpenId }
   /** For a department whose lines changed: what, and from when. */

@@ -22,6 +22,9 @@ export type Log = {
   error(message: string, fields?: LogFields): void;
 };
 
+/** How many sayings the list has, and how many of them were answered before and would be after. */
+export type Unlearned = { sayings: number; before: number; after: number };
+
 /** Everything the bot acts upon. Clock, ids and chance are here so that the same story plays the same way twice. */
 export type World = {
   config: Pick<Config, 'office' | 'casePrefix' | 'publicUrl' | 'admins' | 'handbookAccess' | 'connection' | 'voice'>;
@@ -31,6 +34,8 @@ export type World = {
   understand: Understand;
   /** Where the files of the build say otherwise than what was published over them. */
   overruled: readonly ListDifference[];
+  /** Where what was last learned anew of the list answers fewer of its own sayings than before, and so was not taken in. */
+  unlearned?: Unlearned | undefined;
   store: Store;
   messenger: Messenger;
   directory: Directory;

@@ -75,6 +75,7 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
     admins: adminsOf(roster, world).length,
     uncoveredYears: yearsToEnter(now, rulesOf({ catalogue }).calendar),
     overruled: world.overruled,
+    unlearned: world.unlearned,
     lastTick: lastTick === undefined ? undefined : Number(lastTick),
     oldestDueAt: health.oldestDueAt,
     waiting: health.waiting,

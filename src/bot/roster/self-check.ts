@@ -4,6 +4,7 @@ import type { ListDifference } from '../../../catalogue/edit/list-difference.ts'
 import { whyInWords } from '../core/base-fault.ts';
 import type { Scope } from '../ports/directory.ts';
 import type { Link } from '../ports/link.ts';
+import type { Unlearned } from '../ports/world.ts';
 import { NEEDED } from './needed-scopes.ts';
 
 /** What 自检 looked at. undefined: the platform did not tell. */
@@ -31,6 +32,8 @@ export type Facts = {
   uncoveredYears: number[];
   /** Where the files of the build say otherwise than what was published over them. */
   overruled: readonly ListDifference[];
+  /** What was learned anew and not taken in. */
+  unlearned: Unlearned | undefined;
   lastTick: number | undefined;
   oldestDueAt: number | undefined;
   waiting: number;
@@ -53,6 +56,7 @@ export function judge(facts: Facts): Check[] {
     ...certificates(facts),
     calendar(facts),
     ...files(facts),
+    ...learning(facts),
     tick(facts),
     outbox(facts),
     facts.dead === 0
@@ -153,6 +157,14 @@ function files({ overruled }: Facts): Check[] {
   const more = overruled.length > MOST_LINES ? [`还有 ${overruled.length - MOST_LINES} 处`] : [];
   const cure = '照发布的答。以发布的为准，就运行 npm run catalogue:pull；以文件为准，就按清单管理的办法再提一次。';
   return [warn('清单文件和发布的不一致', [...some, ...more].join('\n'), cure)];
+}
+
+function learning({ unlearned }: Facts): Check[] {
+  if (!unlearned) return [];
+  const { sayings, before, after } = unlearned;
+  const found = `清单的 ${sayings} 句说法，现在答对 ${before} 句，重新学过只对 ${after} 句`;
+  const cure = '没有换上，新加的说法照样算数。看看刚发布的说法是不是两项都用得上，改好再发布。';
+  return [warn('新的一版没学好', found, cure)];
 }
 
 function tick({ lastTick, now }: Facts): Check {

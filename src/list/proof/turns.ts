@@ -16,8 +16,6 @@ export type Turns = {
 
 /** So many turned questions are kept as examples. */
 const EXAMPLES = 5;
-/** So many are asked before others have their turn: some fifteen milliseconds. */
-const A_SLICE = 25;
 
 /** What the list before was right about when it was last tried: it stays so, however often a draft on it is revised. */
 const known = new WeakMap<Search, Map<string, boolean>>();
@@ -44,35 +42,32 @@ export function saidOf(verdict: Verdict, catalogue: Catalogue): string {
 
 /**
  * Which questions turn wrong and which turn right from one list to another. A matter that is ended is no wrong answer of
- * its successor. Asked in slices; `rest` lets others have their turn between them.
+ * its successor. A step a question.
  */
-export async function turnsOf(
+export function* trying(
   asked: readonly ProofQuestion[],
   before: Searched,
   after: Searched,
-  rest: () => Promise<void>,
-): Promise<Turns> {
+): Generator<undefined, Turns> {
   const turns: Turns = { questions: asked.length, wrong: { count: 0, some: [] }, right: { count: 0, some: [] } };
   const tried = known.get(before.search);
   const now = new Map<string, boolean>();
-  for (let from = 0; from < asked.length; from += A_SLICE) {
-    for (const one of asked.slice(from, from + A_SLICE)) {
-      const key = [one.words, ...one.right].join('\n');
-      const wasRight = tried?.get(key) ?? isRight(one.right, before.search(one.words), before.catalogue);
-      now.set(key, wasRight);
-      const becomes = after.search(one.words);
-      const isNow = isRight(heirs(one, after.catalogue), becomes, after.catalogue);
-      if (wasRight === isNow) continue;
-      const kept = isNow ? turns.right : turns.wrong;
-      kept.count += 1;
-      if (kept.some.length < EXAMPLES)
-        kept.some.push({
-          words: one.words,
-          was: saidOf(before.search(one.words), before.catalogue),
-          becomes: saidOf(becomes, after.catalogue),
-        });
-    }
-    await rest();
+  for (const one of asked) {
+    yield;
+    const key = [one.words, ...one.right].join('\n');
+    const wasRight = tried?.get(key) ?? isRight(one.right, before.search(one.words), before.catalogue);
+    now.set(key, wasRight);
+    const becomes = after.search(one.words);
+    const isNow = isRight(heirs(one, after.catalogue), becomes, after.catalogue);
+    if (wasRight === isNow) continue;
+    const kept = isNow ? turns.right : turns.wrong;
+    kept.count += 1;
+    if (kept.some.length < EXAMPLES)
+      kept.some.push({
+        words: one.words,
+        was: saidOf(before.search(one.words), before.catalogue),
+        becomes: saidOf(becomes, after.catalogue),
+      });
   }
   known.set(before.search, now);
   return turns;

@@ -1,7 +1,8 @@
 import { type Catalogue, openCatalogue } from '../../../catalogue/catalogue.ts';
-import { applyEdits } from '../../../catalogue/edit/apply.ts';
+import { applying } from '../../../catalogue/edit/apply.ts';
 import type { Edit } from '../../../catalogue/edit/edit.ts';
 import type { Edition } from '../../../catalogue/edit/edition.ts';
+import { atOnce } from '../../../catalogue/in-turns.ts';
 import { strangeCitations } from './cited.ts';
 import type { ListFacts } from './context.ts';
 import { lacksOf, newMatters } from './gate.ts';
@@ -11,11 +12,22 @@ import { whoIsAsked } from './who-is-asked.ts';
 /** The list as it would be, or why it cannot be. */
 export type Proposed = { after: Catalogue; wrong?: undefined } | { after?: undefined; wrong: string[] };
 
-/** What some edits make of a list. */
-export function proposedOn(list: Catalogue, edits: readonly Edit[]): Proposed {
-  const applied = applyEdits(list, edits);
-  if ('wrong' in applied) return { wrong: applied.wrong.map(({ why }) => why) };
-  return { after: openCatalogue(applied.list) };
+const made = new WeakMap<Catalogue, WeakMap<readonly Edit[], Proposed>>();
+
+/** What some edits make of a list; made once for the same edits, which each step of a press asks for anew. */
+export const proposedOn = (list: Catalogue, edits: readonly Edit[]): Proposed => atOnce(proposing(list, edits));
+
+/** The same, check by check, for whoever lets others have a turn in between. */
+export function* proposing(list: Catalogue, edits: readonly Edit[]): Generator<undefined, Proposed> {
+  const onList = made.get(list) ?? new WeakMap<readonly Edit[], Proposed>();
+  made.set(list, onList);
+  const known = onList.get(edits);
+  if (known) return known;
+  const applied = yield* applying(list, edits);
+  const proposed =
+    'wrong' in applied ? { wrong: applied.wrong.map(({ why }) => why) } : { after: openCatalogue(applied.list) };
+  onList.set(edits, proposed);
+  return proposed;
 }
 
 /** The matter or referral that an edit is of. */
@@ -34,12 +46,7 @@ function inTheWay(edits: readonly Edit[], pending: readonly Edition[], { matter 
 
 /** What the list in force says of edits: the number of the edition that comes next, and what is published for later. */
 export function factsOf(list: Catalogue, next: number, pending: readonly Edition[]): ListFacts {
-  const made = new WeakMap<readonly Edit[], Proposed>();
-  const on = (edits: readonly Edit[]): Proposed => {
-    const proposed = made.get(edits) ?? proposedOn(list, edits);
-    made.set(edits, proposed);
-    return proposed;
-  };
+  const on = (edits: readonly Edit[]) => proposedOn(list, edits);
   const between = <Found>(edits: readonly Edit[], read: (after: Catalogue) => Found, otherwise: Found): Found => {
     const { after } = on(edits);
     return after ? read(after) : otherwise;

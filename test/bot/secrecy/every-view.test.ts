@@ -118,6 +118,7 @@ const EVERY: Views = {
   proposals: ({ openId }) => (['open', 'mine'] as const).map((of) => ({ view: 'proposals', of, page: 0, openId })),
   'proposal-form': ({ openId }) => [{ view: 'proposal-form', draft: FORM, openId }],
   'list-review': () => [{ view: 'list-review', department: 'enforcement-team', page: 0 }],
+  'list-laws': ({ openId }) => [{ view: 'list-laws', page: 0, openId }],
   'list-desk': ({ openId }) => [{ view: 'list-desk', page: 0, openId }],
   'proposal-published': () => [{ view: 'proposal-published', proposal: PROPOSAL, department: 'enforcement-team' }],
   'change-matter': ({ openId }) => [{ view: 'change-matter', about: 'CG04', openId }],

@@ -5,8 +5,7 @@ import { personOf } from '../person.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 import { castOf } from './case.ts';
-
-const rows = (town: Town, sql: string): Record<string, unknown>[] => town.database.raw.prepare(sql).all();
+import { rosterForms, rosterOfNobody, rows } from './roster-forms.ts';
 
 /** Cards of yesterday, forms of others, presses too many: each is answered by a sentence, and nothing happens. */
 export async function oddClicks(town: Town): Promise<void> {
@@ -91,37 +90,6 @@ export async function oddClicks(town: Town): Promise<void> {
   }
 }
 
-/** Each form of the roster with what it cannot take. */
-async function oddForms(town: Town): Promise<void> {
-  const { admin, worker } = castOf(town);
-  const tap = tapping(town);
-  const submits = async (form: string, of: string, ...values: Record<string, unknown>[]) => {
-    await tap(admin, { do: 'roster-form', form, of });
-    const [opened] = rows(town, 'SELECT id FROM drafts ORDER BY rowid DESC LIMIT 1');
-    for (const given of values) await tap(admin, { do: 'roster-submit', draft: opened?.id }, given);
-  };
-  const people = [personOf(town, '执法队值班员').openId];
-  const shift = { people, days: 'working', from: '08:30', to: '17:30' };
-  await submits(
-    'shift',
-    'enforcement-team',
-    { ...shift, from: '八点' },
-    { ...shift, to: '08:30' },
-    { ...shift, days: 'someday' },
-  );
-  await submits('hours', 'enforcement-team', { days: '工作日', times: '早上到晚上' });
-  await submits('estate', '德加社区', { name: '', grid: '', area: '' });
-  await submits('patrol', '文新一片区', {});
-  await submits('duty-chat', 'enforcement-team', {});
-  await submits('duty-chat', town.groupNamed('德加网格群'), {});
-  await submits('grant', worker.openId, {
-    people: [worker.openId],
-    role: 'grid',
-    community: '德加社区',
-    grid: '第一网格',
-  });
-}
-
 /** The roster's forms, pressed by others and twice; an office that has no admin. */
 export async function oddRoster(town: Town): Promise<void> {
   const { admin } = castOf(town);
@@ -143,7 +111,8 @@ export async function oddRoster(town: Town): Promise<void> {
   await tap(admin, { do: 'roster-form', form: 'erase', of: number });
   for (const { id } of rows(town, 'SELECT id FROM drafts'))
     await tap(admin, { do: 'roster-submit', draft: id }, { names: '王' });
-  await oddForms(town);
+  await rosterForms(town);
+  await rosterOfNobody(town);
   await personOf(town, '生人').says('我是谁');
   for (let n = 0; n < 2; n++) await tap(personOf(town, '生人'), { do: 'ask-registration' });
   town.world.config.admins = [];

@@ -1,4 +1,5 @@
-import { type DeskFacts, deskCard } from '../../../../cards/list/desk-card.ts';
+import { deskCard } from '../../../../cards/list/desk-card.ts';
+import { citedLaws } from '../../../list/cited-laws.ts';
 import { WINDOW } from '../../../list/waiting/shown.ts';
 import { onlyWith } from '../../core/only-with.ts';
 import type { ViewOf } from '../../ports/views.ts';
@@ -11,22 +12,6 @@ const unseenIn = ({ catalogue }: Pick<World, 'catalogue'>): string[] =>
   catalogue.matters.flatMap(({ id, status, basis }) =>
     status === '在用' && basis.some((one) => 'localText' in one) ? [id] : [],
   );
-
-/** The laws in doubt that matters in use cite. */
-function lawsIn({ catalogue }: Pick<World, 'catalogue'>): DeskFacts['laws'] {
-  const doubted = new Map(catalogue.doubted.map(({ law, is }) => [law, is]));
-  const cited = catalogue.matters
-    .filter(({ status }) => status === '在用')
-    .map(({ basis, penalty, thresholds = [] }) =>
-      [...basis, ...penalty, ...thresholds].flatMap((one) => ('law' in one && doubted.has(one.law) ? [one.law] : [])),
-    );
-  const laws = [...new Set(cited.flat())].sort();
-  return {
-    changed: laws.filter((law) => doubted.get(law) === 'changed'),
-    unverified: laws.filter((law) => doubted.get(law) === 'unverified'),
-    matters: cited.filter((some) => some.length > 0).length,
-  };
-}
 
 /** 清单台, for whoever looks after the list. */
 export const drawDesk = onlyWith<ViewOf<'list-desk'>>(
@@ -50,7 +35,8 @@ export const drawDesk = onlyWith<ViewOf<'list-desk'>>(
         due: open.map(({ id }) => id),
         right: right.map(({ id }) => id),
         unseen: unseenIn(world),
-        laws: lawsIn(world),
+        laws: citedLaws(catalogue),
+        unlearned: world.unlearned,
         catalogue,
       }),
     };

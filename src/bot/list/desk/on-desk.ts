@@ -32,6 +32,13 @@ export const onDesk = ({ page }: ActionOf<'list-desk'>, { who: { openId } }: Cli
   answer: { show: { view: 'list-desk', page, openId } },
 });
 
+/** The laws in doubt, in place of 清单台. */
+export const onLaws = ({ page }: ActionOf<'list-laws'>, { who: { openId } }: Click): Reaction => ({
+  changes: [],
+  says: [],
+  answer: { show: { view: 'list-laws', page, openId } },
+});
+
 /** Only whoever looks after the list, and only what they saw. */
 async function deciding(
   at: At,
