@@ -39,6 +39,7 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'proposal-at-once': { queue: ({ proposal }) => `at-once:${proposal}`, merges: true },
   'list-workbook-out': { queue: ({ id }) => `workbook:${id}` },
   'figure-workbook': { queue: ({ id }) => `figures:${id}` },
+  'order-batch': { queue: ({ batch, step }) => `orders:${batch}:${step}` },
   'list-workbook-in': { queue: ({ id }) => `workbook:${id}` },
   'proposal-table': { queue: ({ proposal }) => `table:${proposal}`, merges: true },
 };

@@ -63,6 +63,7 @@ export function openStore(d1: D1, newId: () => string): Store {
 const UNDER_VERSIONS = new Set([
   ...['cases', 'case_events', 'proposals', 'proposal_events', 'editions', 'waiting_decisions'],
   ...['subjects', 'subject_events', 'plans', 'plan_events', 'visits', 'visit_events'],
+  ...['order_batch_steps', 'outside_orders'],
 ]);
 
 /** A UNIQUE violation rolls the whole batch back; which one it was says what happened. Other errors are faults. */

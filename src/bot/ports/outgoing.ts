@@ -1,6 +1,7 @@
 import type { Addressee, MessageId, OpenId } from '../../brands.ts';
 import type { KeepPhoto } from './case-jobs.ts';
 import type { CouncilStep } from './council-jobs.ts';
+import type { OrderBatchJob } from './exchange-jobs.ts';
 import type { FigureWorkbook } from './figure-jobs.ts';
 import type { SubjectWorkbook } from './inspection-jobs.ts';
 import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteWorkbook } from './list-jobs.ts';
@@ -72,6 +73,7 @@ export type Outgoing = (
   | ReadWorkbook
   | HearVoice
   | FigureWorkbook
+  | OrderBatchJob
 ) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;

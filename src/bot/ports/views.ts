@@ -1,5 +1,6 @@
 import type { CaseView } from './case-view.ts';
 import type { CouncilView } from './council-view.ts';
+import type { ExchangeView } from './exchange-view.ts';
 import type { FigureView } from './figure-view.ts';
 import type { InspectionView } from './inspection-view.ts';
 import type { ListView } from './list-view.ts';
@@ -14,6 +15,7 @@ export type View =
   | PlainView
   | QuestionView
   | CaseView
+  | ExchangeView
   | FigureView
   | CouncilView
   | ListView
