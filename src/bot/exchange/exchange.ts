@@ -9,6 +9,7 @@ import { onBatchFill, onBatchSee, onBatchTake, onBatchUndo, onColumns } from './
 import { onOrderWorkbook } from './on-order-workbook.ts';
 import { readBatch } from './read-batch.ts';
 import { takeOrders } from './take-orders.ts';
+import { undelivered } from './undelivered.ts';
 import { undoBatch } from './undo-batch.ts';
 
 const STEPS = { read: readBatch, take: takeOrders, undo: undoBatch, fill: fillBatch };
@@ -26,5 +27,5 @@ export const exchange = {
   jobs: { 'order-batch': (job, performing) => STEPS[job.step](job, performing) },
   words: { 来单: (openId) => ({ view: { view: 'order-batches', openId }, own: true }) },
   help: [{ line: '来单　收 12345、141 的表格，填好答复带回去', for: ['dispatcher'] }],
-  incoming: [{ file: onOrderWorkbook }],
+  incoming: [{ file: onOrderWorkbook, undelivered }],
 } satisfies Subject<ExchangeAction, ExchangeView, Extract<Outgoing, OrderBatchJob>>;
