@@ -49,7 +49,7 @@ test('the desk sees what a sheet would do before it does; 收下 makes the cases
   await desk().clicks('收下');
   const taken = await desk().text();
   expect(taken).toContain('已收下 3 单');
-  expect(taken).toContain('已派到部门　2 件');
+  expect(taken).toContain('已派到部门**　2 件');
   const duty = await office.with('执法队值班员', '执法队值班群').texts();
   expect(duty.filter((text) => text.includes('GD2026112400'))).toHaveLength(2);
   expect(duty.join()).toContain('12月1日 17:30 前要答复');
