@@ -8,6 +8,7 @@ const v = z.int();
 export const exchangeActions = [
   z.strictObject({ do: z.literal('order-batch-see'), batch }),
   z.strictObject({ do: z.literal('order-columns'), batch, v }),
+  z.strictObject({ do: z.literal('order-columns-again'), batch, v }),
   z.strictObject({ do: z.literal('order-batch-take'), batch, v }),
   z.strictObject({ do: z.literal('order-batch-undo'), batch, v }),
   z.strictObject({ do: z.literal('order-batch-fill'), batch }),

@@ -68,6 +68,7 @@ export function dryRunCard({ batch, source }: BatchFacts, dry: DryRun): Card {
     stack(
       does && button('收下', { do: 'order-batch-take', batch: id, v }, 'primary'),
       dry.same > 0 && button('回填这张表', { do: 'order-batch-fill', batch: id }),
+      button('列认错了', { do: 'order-columns-again', batch: id, v }, 'text'),
     ),
     note(does ? '不收就不用点。收下才建事件、才通知部门。' : '要把编号、状态、答复填回去，点「回填这张表」。'),
   );

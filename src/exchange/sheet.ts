@@ -28,12 +28,13 @@ export function orderSheet(sheets: readonly Sheet[]): OrderSheet | undefined {
 
 const ours = new Set(OUR_COLUMNS.map(asKey));
 
-/** The headers that are theirs, without those that we added. */
-export const theirHeaders = ({ headers }: OrderSheet): string[] =>
-  [...headers.values()].filter((header) => !ours.has(asKey(header)));
+/** The headers that are theirs, each once, without those that we added. */
+export const theirHeaders = ({ headers }: OrderSheet): string[] => [
+  ...new Set([...headers.values()].filter((header) => header !== '' && !ours.has(asKey(header)))),
+];
 
-/** What a layout is remembered by: its headers, in whatever order they stand and with whatever we added. */
-export const fingerprint = (sheet: OrderSheet): string => contentHash(theirHeaders(sheet).map(asKey).sort());
+/** What a layout is remembered by: their headers, in whatever order they stand and with whatever we added. */
+export const fingerprint = (headers: readonly string[]): string => contentHash(headers.map(asKey).sort());
 
 /** The columns as one source heads them. */
 function columnsBy(source: OrderSource, headers: readonly string[]): SheetLayout['columns'] {

@@ -6,6 +6,8 @@ import { pickedOrNull, type Values } from '../../forms/values.ts';
 
 /** Without these no row is an order. */
 const NEEDED: readonly OrderField[] = ['number', 'text'];
+/** A list to pick from holds no more. */
+const MOST_HEADERS = 50;
 const NAMES = Object.entries(ORDER_FIELDS) as [OrderField, string][];
 
 /** What is asked of a sheet that nobody knows: whose it is, and which of its headers is what. */
@@ -13,7 +15,7 @@ export function columnFields(
   { headers }: OrderBatch,
   sources: readonly OrderSource[],
 ): { fields: Field[]; more: Field[] } {
-  const options: Option[] = headers.map((header, i) => ({ value: String(i), label: header }));
+  const options: Option[] = headers.slice(0, MOST_HEADERS).map((header, i) => ({ value: String(i), label: header }));
   const all = NAMES.map(([field, label]): Field => {
     const base = { kind: 'choice', name: field, label, placeholder: '选一列', options } as const;
     return NEEDED.includes(field) ? { ...base, required: true, missing: `请选哪一列是${label}` } : base;

@@ -5,7 +5,7 @@ import type { ExchangeView } from '../ports/exchange-view.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import { drawBatch, drawBatches } from './draw.ts';
 import { fillBatch } from './fill-batch.ts';
-import { onBatchFill, onBatchSee, onBatchTake, onBatchUndo, onColumns } from './on-batch.ts';
+import { onBatchFill, onBatchSee, onBatchTake, onBatchUndo, onColumns, onColumnsAgain } from './on-batch.ts';
 import { onOrderWorkbook } from './on-order-workbook.ts';
 import { readBatch } from './read-batch.ts';
 import { takeOrders } from './take-orders.ts';
@@ -19,6 +19,7 @@ export const exchange = {
   clicks: {
     'order-batch-see': onBatchSee,
     'order-columns': onColumns,
+    'order-columns-again': onColumnsAgain,
     'order-batch-take': onBatchTake,
     'order-batch-undo': onBatchUndo,
     'order-batch-fill': onBatchFill,

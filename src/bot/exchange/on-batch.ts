@@ -1,9 +1,8 @@
 import type { ActionOf } from '../../../cards/actions.ts';
-import { contentHash } from '../../../catalogue/content-hash.ts';
 import { nextBatch, type OrderBatch } from '../../exchange/batch.ts';
+import { fingerprint } from '../../exchange/sheet.ts';
 import { leftOut } from '../../forms/left-out.ts';
 import { may } from '../../roster/permissions.ts';
-import { asKey } from '../../workbook/words.ts';
 import { valuesOf } from '../core/form-values.ts';
 import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -93,11 +92,33 @@ export async function onColumns(action: ActionOf<'order-columns'>, click: Click,
   const wrong = leftOut([...fields, ...more], values);
   if (wrong) return toast(wrong, 'warning');
   const layout = layoutPicked(values, batch);
-  const fingerprint = contentHash(batch.headers.map(asKey).sort());
+  const picked = Object.values(layout.columns);
+  if (new Set(picked).size < picked.length) return toast('同一列选了两次，一列只能是一样，请改一下。', 'warning');
   const going = goesOn(batch, 'read', nextBatch(batch, { state: 'reading' }), world);
   const { openId } = batch;
   return {
     ...going,
-    changes: [{ kind: 'exchange-layout', fingerprint, layout, openId, at: world.now() }, ...going.changes],
+    changes: [
+      { kind: 'exchange-layout', fingerprint: fingerprint(batch.headers), layout, openId, at: world.now() },
+      ...going.changes,
+    ],
+  };
+}
+
+/** 列认错了: its columns are asked for anew, while nothing of it was taken in. */
+export async function onColumnsAgain(
+  action: ActionOf<'order-columns-again'>,
+  click: Click,
+  world: World,
+): Promise<Reaction> {
+  const found = await pressed(action, click, world);
+  if ('refused' in found) return found.refused;
+  const { batch } = found;
+  if (batch.state !== 'dry') return toast('这张表已经收过了。');
+  const { id, openId } = batch;
+  return {
+    changes: [{ kind: 'exchange-batch', batch: nextBatch(batch, { state: 'columns' }) }],
+    says: [],
+    answer: { show: { view: 'order-batch', batch: id, openId } },
   };
 }

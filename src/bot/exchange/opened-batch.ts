@@ -8,6 +8,7 @@ import {
   orderSheet,
   recognised,
   type SheetLayout,
+  theirHeaders,
 } from '../../exchange/sheet.ts';
 import { tooLarge, tooMany } from '../../workbook/limits.ts';
 import { readWorkbook } from '../../workbook/read.ts';
@@ -34,6 +35,6 @@ export async function openBatch({ messageId, fileKey }: OrderBatch, world: World
 
 /** As somebody said it of a sheet with these headers, else as its source heads them. */
 async function layoutOf(sheet: OrderSheet, { store, catalogue }: World): Promise<SheetLayout | undefined> {
-  const said = await store.sheetLayout(fingerprint(sheet));
+  const said = await store.sheetLayout(fingerprint(theirHeaders(sheet)));
   return said && isReadable(said) ? said : recognised(sheet, catalogue.sources);
 }

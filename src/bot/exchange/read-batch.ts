@@ -11,8 +11,6 @@ import type { World } from '../ports/world.ts';
 import { type OpenedBatch, openBatch } from './opened-batch.ts';
 import { nearby, understoodOrder } from './understood.ts';
 
-/** So many headers are offered where nobody knows the sheet: a list to pick from holds no more. */
-const MOST_HEADERS = 50;
 /** So many unread rows and new orders are kept to be shown. */
 const [MOST_UNREAD, MOST_SHOWN] = [30, 8];
 
@@ -42,11 +40,8 @@ export async function readBatch({ batch: id }: OrderBatchJob, { queued, world }:
 }
 
 async function looked(batch: OrderBatch, { sheet, read }: OpenedBatch, world: World): Promise<OrderBatch> {
-  if (!read)
-    return nextBatch(batch, {
-      state: 'columns',
-      headers: [...new Set(theirHeaders(sheet))].filter(Boolean).slice(0, MOST_HEADERS),
-    });
+  const headers = theirHeaders(sheet);
+  if (!read) return nextBatch(batch, { state: 'columns', headers });
   const { source, orders } = read;
   const roster = await readRoster(world);
   const numbers = orders.orders.map(({ order }) => order.id);
@@ -74,7 +69,7 @@ async function looked(batch: OrderBatch, { sheet, read }: OpenedBatch, world: Wo
         });
     }
   }
-  return nextBatch(batch, { state: 'dry', source: source.id, dry });
+  return nextBatch(batch, { state: 'dry', source: source.id, headers, dry });
 }
 
 const nameOf = (matter: string | null, { catalogue }: World): string | null =>

@@ -1,3 +1,4 @@
+import { ORDER_FIELDS } from '../../../catalogue/sources/schema.ts';
 import { HOTLINE, ORDERS, orderSheetOf } from '../../exchange/sheets.ts';
 import type { Given } from '../../workbook/foreign.ts';
 import { personOf } from '../person.ts';
@@ -65,8 +66,12 @@ export async function orderStory(town: Town): Promise<void> {
   // A sheet nobody knows.
   const odd = ['单号', '说了什么'];
   await drops('转来的.xlsx', [['Q1', '路灯不亮']], odd);
-  await desk.submits({}).catch(() => '');
-  await desk.submits({ source: 'hotline', number: '0', text: '1' });
+  const picked = Object.fromEntries(Object.keys(ORDER_FIELDS).map((field) => [field, '']));
+  await desk.submits({ ...picked, source: 'hotline', number: '0', text: '' }).catch(() => '');
+  await desk.submits({ ...picked, source: 'hotline', number: '0', text: '0' }).catch(() => '');
+  await desk.submits({ ...picked, source: 'hotline', number: '0', text: '1' });
+  await desk.clicks('列认错了');
+  await desk.submits({ ...picked, source: 'hotline', number: '0', text: '1' });
   await desk.clicks('收下');
   await desk.clicks('整批撤回');
   await drops('最后.xlsx', [rowOf('Z1', { ...place, 诉求分类: '餐饮油烟' })]);
