@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { caseActions } from './cases/actions.ts';
 import { councilActions } from './council/actions.ts';
+import { exchangeActions } from './exchange/actions.ts';
 import { figureActions } from './figures/actions.ts';
 import { inspectionActions } from './inspections/actions.ts';
 import { ledgerActions } from './ledger/actions.ts';
@@ -14,6 +15,7 @@ export const Action = z.discriminatedUnion('do', [
   ...questionActions,
   ...caseActions,
   ...councilActions,
+  ...exchangeActions,
   ...figureActions,
   ...ledgerActions,
   ...listActions,

@@ -8,6 +8,7 @@ import type { Intent } from './intents/intent.ts';
 import type { Authority, DoubtedLaw } from './law-schema.ts';
 import type { Limits } from './limits-schema.ts';
 import type { BoundaryGroup, Community, Department, Matter, Referral } from './schema.ts';
+import type { OrderSource } from './sources/schema.ts';
 
 /** A matter as published: its content and the hash that names this version for ever. */
 export type Published = Matter & { hash: string };
@@ -30,6 +31,8 @@ export type CompiledCatalogue = {
   bundles: Bundle[];
   /** What each figure means, in the order in which they are shown. */
   figures: FigureWords[];
+  /** The systems whose orders the street takes in: their headers, classes and words. */
+  sources: OrderSource[];
   /** Signs that a danger is not now (catalogue/not-now.yaml). */
   notNow: string[];
   /** Cited laws whose text in the lock may not be what holds today (catalogue/law/doubted.ts). */
@@ -77,6 +80,7 @@ export type Catalogue = CompiledCatalogue & {
   checkItem(id: string): CheckItem | undefined;
   checklist(id: string): Checklist | undefined;
   bundle(id: string): Bundle | undefined;
+  source(id: string): OrderSource | undefined;
   /** What a figure means. Throws where the list was compiled without it. */
   figure(id: FigureId): FigureWords;
 };
@@ -92,6 +96,7 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
   const checkItems = new Map(compiled.checkItems.map((one) => [one.id, one]));
   const checklists = new Map(compiled.checklists.map((one) => [one.id, one]));
   const bundles = new Map(compiled.bundles.map((one) => [one.id, one]));
+  const sources = new Map(compiled.sources.map((one) => [one.id, one]));
   const figures = new Map(compiled.figures.map((one) => [one.id, one]));
   return {
     ...compiled,
@@ -105,6 +110,7 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
     checkItem: (id) => checkItems.get(id),
     checklist: (id) => checklists.get(id),
     bundle: (id) => bundles.get(id),
+    source: (id) => sources.get(id),
     figure(id) {
       const words = figures.get(id);
       if (!words) throw new Error(`the list does not say what ${id} means`);

@@ -12,6 +12,7 @@ import { checkHeard } from './check/heard.ts';
 import { checkIdentity } from './check/identity.ts';
 import { checkLimits } from './check/limits.ts';
 import { checkSayings } from './check/sayings.ts';
+import { checkSources } from './check/sources.ts';
 import { checkStatus } from './check/status.ts';
 import { checkSummary } from './check/summary.ts';
 import { checkTruth } from './check/truth.ts';
@@ -40,6 +41,7 @@ export function checkTogether(files: CatalogueFiles, today: string): Problem[] {
     ...checkChecklists(files),
     ...checkBundles(files),
     ...checkFigures(files),
+    ...checkSources(files),
   ];
 }
 

@@ -25,6 +25,7 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
     checklists: files.checklists.map(({ value }) => value),
     bundles: files.bundles.map(({ value }) => value),
     figures: files.figures.value,
+    sources: files.sources.map(({ value }) => value),
     calendar: { hash: hash(years), years },
     limits,
   };

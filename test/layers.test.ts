@@ -18,6 +18,7 @@ const RULES = [
   'src/understanding',
   'src/figures',
   'src/ledger',
+  'src/exchange',
 ];
 const BOT = [...RULES, 'cards', 'src/config', 'src/outgoing', 'src/bot/ports'];
 const SUBJECT = [...BOT, 'src/bot/core'];
@@ -37,6 +38,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/roster': ['src/brands', 'src/codes', 'catalogue', 'src/cases', 'src/workbook'],
   'src/figures': ['catalogue', 'src/cases', 'src/redaction', 'src/workbook', 'src/inspections', 'src/visits'],
   'src/ledger': ['src/cases', 'src/figures', 'src/visits'],
+  'src/exchange': ['src/brands', 'catalogue', 'src/redaction', 'src/workbook', 'src/cases', 'src/understanding'],
   'src/list': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/matters', 'src/cases'],
   'src/inspections': [
     'src/brands',
@@ -51,7 +53,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/visits': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/cases', 'src/roster', 'src/inspections'],
   cards: RULES,
   'src/bot/ports': [...RULES, 'cards', 'src/config', 'src/questions'],
-  'src/outgoing': ['src/brands', 'src/cases', 'src/list', 'src/inspections', 'src/visits', 'src/bot/ports'],
+  'src/outgoing': [
+    'src/brands',
+    'src/cases',
+    'src/list',
+    'src/inspections',
+    'src/visits',
+    'src/exchange',
+    'src/bot/ports',
+  ],
   'src/bot/core': ['src/apart', ...BOT],
   'src/bot/questions': SUBJECT,
   'src/bot/cases': [...SUBJECT, 'src/pictures'],
@@ -59,6 +69,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/roster': SUBJECT,
   'src/bot/figures': [...SUBJECT, 'src/bot/cases'],
   'src/bot/ledger': SUBJECT,
+  'src/bot/exchange': [...SUBJECT, 'src/bot/cases'],
   'src/bot/list': SUBJECT,
   'src/bot/inspections': SUBJECT,
   'src/bot/visits': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections'],
@@ -72,6 +83,7 @@ const MAY_IMPORT: Record<string, string[]> = {
       'talk',
       'cases',
       'council',
+      'exchange',
       'figures',
       'ledger',
       'list',
@@ -100,6 +112,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/list',
     'src/inspections',
     'src/visits',
+    'src/exchange',
     'catalogue',
   ],
   'src/living': ['catalogue', 'src/bot/ports', 'src/log'],

@@ -105,7 +105,7 @@ export function caseCard(shown: CaseCardFacts): Card {
     casePhotos(c),
     facts([
       ['上报', `${reporterWords(shown)}　${when(c.times.opened, now)}`],
-      ['来源', sourceWords(c)],
+      ['来源', sourceWords(shown)],
       ['立案文号', c.fileNumber ? say(c.fileNumber) : undefined],
       ['转出', referralWords(shown, say)],
       ...asked(shown, say),
@@ -170,6 +170,7 @@ function tags({ c, relations }: CaseCardFacts, overdue: boolean): Tag[] {
   const all: (Tag | false)[] = [
     c.urgent && { text: '紧急', color: 'red' },
     overdue && { text: '已超期', color: 'red' },
+    c.state === 'to-dispatch' && c.origin.outsideNumber !== null && { text: '外来', color: 'purple' },
     c.supervision !== null && { text: '督办', color: 'orange' },
     { text: STATE_WORDS[c.state], color: c.state === 'closed' ? 'green' : 'blue' },
     repeat > 1 && { text: `第 ${repeat} 次`, color: 'orange' },

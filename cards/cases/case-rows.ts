@@ -43,11 +43,12 @@ export function reporterWords({ c: { reporter, reportedPerson }, relations }: Ca
   return `${reporter.name}（举报，${relations.includes('reporter') ? '只有指挥室知道是您' : '请替他保密'}）`;
 }
 
-/** Where it came from, where that is not the reporter’s own eyes. */
-export const sourceWords = ({ origin }: Case): string | undefined =>
-  origin.source === '现场发现' && !origin.outsideNumber
-    ? undefined
-    : [origin.source, origin.outsideNumber].filter(Boolean).join(' ');
+/** Where it came from, where that is not the reporter’s own eyes; under which number, and by when an answer is wanted there. */
+export function sourceWords({ c: { origin }, now }: CaseCardFacts): string | undefined {
+  if (origin.source === '现场发现' && !origin.outsideNumber) return undefined;
+  const due = origin.outsideDue === null ? undefined : `${when(origin.outsideDue, now)} 前要答复`;
+  return [[origin.source, origin.outsideNumber].filter(Boolean).join(' '), due].filter(Boolean).join('，');
+}
 
 /** Which body has it now, under which number, and when it is to answer; nothing where the step that says so stands on the card. */
 export const referralWords = ({ c, now }: CaseCardFacts, say: Say): string | undefined =>

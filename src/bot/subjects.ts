@@ -4,6 +4,7 @@ import { type Joined, joined } from './core/join.ts';
 import { plain } from './core/plain.ts';
 import type { Answers, Clicks, Jobs, Views, Wish } from './core/subject.ts';
 import { council } from './council/council.ts';
+import { exchange } from './exchange/exchange.ts';
 import { figures } from './figures/figures.ts';
 import { inspections } from './inspections/inspections.ts';
 import { ledger } from './ledger/ledger.ts';
@@ -25,6 +26,7 @@ const offices = joined(questions)
   .and(figures)
   .and(ledger)
   .and(list)
+  .and(exchange)
   .and(inspections)
   .and(roster)
   .and(voice)

@@ -41,6 +41,7 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'figure-workbook': { queue: ({ id }) => `figures:${id}` },
   // One write at a time a table: the platform refuses two (1254291).
   'keep-ledger': { queue: ({ table }) => `ledger:${table}`, merges: true },
+  'order-batch': { queue: ({ batch, step }) => `orders:${batch}:${step}` },
   'list-workbook-in': { queue: ({ id }) => `workbook:${id}` },
   'proposal-table': { queue: ({ proposal }) => `table:${proposal}`, merges: true },
 };

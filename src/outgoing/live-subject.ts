@@ -1,4 +1,5 @@
 import { CaseId } from '../cases/record/ids.ts';
+import type { BatchId } from '../exchange/batch.ts';
 import { PlanId } from '../inspections/plans/plan.ts';
 import { ProposalId } from '../list/proposals/proposal.ts';
 
@@ -10,6 +11,9 @@ export const subjectOfProposal = (id: ProposalId): string => `proposal:${id}`;
 
 /** What the live cards of a plan of joint visits are kept under. */
 export const subjectOfPlan = (id: PlanId): string => `plan:${id}`;
+
+/** What the live cards of a workbook of orders are kept under. */
+export const subjectOfBatch = (id: BatchId): string => `batch:${id}`;
 
 /** What a live card's subject stands for, for the log and for people: the number of a case or of a proposal. */
 export const numberOf = (subject: string): string => subject.replace(/^[a-z]+:/, '');

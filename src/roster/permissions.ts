@@ -21,6 +21,7 @@ export const OFFICE_RIGHTS = {
   seeDesk: { may: ['dispatcher', 'leader'], who: '指挥台由指挥室和带班领导使用；你可以发「待办」或「我的事件」' },
   seeStation: { may: ['station', 'dispatcher', 'leader'], who: '联络站列表由联络站使用；你可以发「我的事件」' },
   seeFigures: { may: ['leader', 'dispatcher', 'keeper'], who: '统计由带班领导、指挥室和清单管理员查看' },
+  takeOrders: { may: ['dispatcher'], who: '来单由指挥室收；有 12345、141 的单子请发给他们' },
   seeColleagues: { may: ['staff'], who: '同事的电话只给名册里的工作人员' },
   seeUnanswered: { may: ['keeper', 'admin'], who: '没答上的问题由清单管理员处理；您遇到答错的，点卡片上的「不对」' },
   manageRoster: { may: ['admin'], who: '名册由管理员维护；请联系管理员' },

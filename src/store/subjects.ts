@@ -3,6 +3,7 @@ import { chats } from './chats/chats.ts';
 import { core } from './core/core.ts';
 import { joined } from './core/subject.ts';
 import { council } from './council/council.ts';
+import { exchange } from './exchange/exchange.ts';
 import { figures } from './figures/figures.ts';
 import { forms } from './forms/forms.ts';
 import { inspections } from './inspections/inspections.ts';
@@ -26,6 +27,7 @@ export const subjects = joined(core)
   .and(questions)
   .and(forms)
   .and(cases)
+  .and(exchange)
   .and(figures)
   .and(ledger)
   .and(council)

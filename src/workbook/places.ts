@@ -27,3 +27,6 @@ export function areaOf(words: string): { from: CellPlace; to: CellPlace } | unde
   const [from, to] = [placeOf(first), placeOf(last)];
   return from && to && { from, to };
 }
+
+/** A → 1, AA → 27; 0 where no sheet has such a column. */
+export const columnNumber = (letters: string): number => placeOf(`${letters}1`)?.column ?? 0;

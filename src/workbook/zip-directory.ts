@@ -1,8 +1,15 @@
 import { MOST_UNPACKED, tooMuch } from './limits.ts';
 import { damaged, noWorkbook } from './unreadable.ts';
 
-/** A part as the directory has it: where its local header stands and how many bytes it takes packed. */
-export type ZipEntry = { name: string; deflated: boolean; from: number; packed: number };
+/** A part as the directory has it: where its local header stands, how many bytes it takes packed and plain, its CRC-32. */
+export type ZipEntry = {
+  name: string;
+  deflated: boolean;
+  from: number;
+  packed: number;
+  size: number;
+  crc: number;
+};
 
 const MOST_ENTRIES = 200;
 const [END, DIRECTORY_ENTRY, END_64, LOCATOR_64] = [0x06054b50, 0x02014b50, 0x06064b50, 0x07064b50];
@@ -31,8 +38,8 @@ function entriesOf(view: DataView): ZipEntry[] {
   let [at, declared] = [start, 0];
   for (let i = 0; i < count; i++) {
     if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged();
-    const { size, next, ...entry } = entryAt(view, at);
-    declared += size;
+    const { next, ...entry } = entryAt(view, at);
+    declared += entry.size;
     entries.push(entry);
     at = next;
   }
@@ -69,7 +76,7 @@ function boundsOf(view: DataView, record: number): { at: number; count: number; 
   return said;
 }
 
-function entryAt(view: DataView, at: number): ZipEntry & { size: number; next: number } {
+function entryAt(view: DataView, at: number): ZipEntry & { next: number } {
   const of = (offset: number) => view.getUint16(at + offset, true);
   const encrypted = (of(8) & 1) === 1;
   const method = of(10);
@@ -84,7 +91,7 @@ function entryAt(view: DataView, at: number): ZipEntry & { size: number; next: n
   // In this order: the zip64 field holds only those of the three that are full here.
   const [size, packed, from] = [field(24), field(20), field(42)];
   const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength));
-  return { name, deflated: method === 8, packed, size, from, next: extra + extraLength + of(32) };
+  return { name, deflated: method === 8, packed, size, crc: of(16) >>> 0, from, next: extra + extraLength + of(32) };
 }
 
 function wideFields(view: DataView, from: number, end: number): number[] {

@@ -43,13 +43,18 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, piece?: Uint8Array):
   }
 }
 
-async function* unpack(bytes: Uint8Array, { from, packed, deflated }: ZipEntry): AsyncIterable<Uint8Array> {
+/** A part's bytes as they are packed. Throws Unreadable where the file does not have them. */
+export function packedBytes(bytes: Uint8Array, { from, packed }: ZipEntry): Uint8Array<ArrayBuffer> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (from + 30 > bytes.length || view.getUint32(from, true) !== LOCAL_HEADER) throw damaged();
   const start = from + 30 + view.getUint16(from + 26, true) + view.getUint16(from + 28, true);
   if (start + packed > bytes.length) throw damaged();
-  const stored = new Uint8Array(bytes.subarray(start, start + packed));
-  if (!deflated) return yield stored;
+  return new Uint8Array(bytes.subarray(start, start + packed));
+}
+
+async function* unpack(bytes: Uint8Array, entry: ZipEntry): AsyncIterable<Uint8Array> {
+  const stored = packedBytes(bytes, entry);
+  if (!entry.deflated) return yield stored;
   const inflated = new Blob([stored]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   try {
     for await (const piece of inflated) yield piece;

@@ -133,6 +133,9 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   'cases-found': NOTHING,
   'figure-rows': NOTHING,
   ledger: NOTHING,
+  // Of workbooks of orders, the desk's own people alone are shown anything.
+  'order-batch': NOTHING,
+  'order-batches': NOTHING,
   figures: NOTHING,
   'figure-words': NOTHING,
   weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],

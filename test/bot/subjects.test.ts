@@ -7,6 +7,7 @@ import { plain } from '../../src/bot/core/plain.ts';
 import { shownBy } from '../../src/bot/core/word.ts';
 import { council } from '../../src/bot/council/council.ts';
 import { render } from '../../src/bot/delivery/render.ts';
+import { exchange } from '../../src/bot/exchange/exchange.ts';
 import { figures } from '../../src/bot/figures/figures.ts';
 import { inspections } from '../../src/bot/inspections/inspections.ts';
 import { ledger } from '../../src/bot/ledger/ledger.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-const each = { questions, cases, council, figures, ledger, list, inspections, visits, roster, plain: plain([]) };
+const each = { questions, cases, council, exchange, figures, ledger, list, inspections, visits, roster, plain: plain([]) };
 const claimed = Object.values(each).map((subject) => ({
   words: {},
   phrases: [],

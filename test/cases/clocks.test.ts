@@ -55,10 +55,21 @@ describe('the clocks of each state', () => {
       at('2026-11-03 17:30'),
     );
   });
-  test('an outside due date is a clock of its own', () => {
-    const outsideDue = at('2026-11-04 12:00');
-    const s = inState('to-sign', { origin: { source: '12345', outsideNumber: 'A1', outsideDue } });
-    expect(due(s.the(), 'origin')).toBe(outsideDue);
+  test('an outside due date is a clock of its own, a working day before theirs unless they left less', () => {
+    const ours = (outsideDue: number) =>
+      due(inState('to-sign', { origin: { source: '12345', outsideNumber: 'A1', outsideDue } }).the(), 'origin');
+    expect(ours(at('2026-11-04 12:00'))).toBe(at('2026-11-03 12:00'));
+    expect(ours(at('2026-11-09 17:30'))).toBe(at('2026-11-06 17:30'));
+    expect(ours(at('2026-11-02 12:00'))).toBe(at('2026-11-02 12:00'));
+  });
+  test('what is told anew from outside moves that date, or begins it', () => {
+    const s = inState('in-hand');
+    const due1 = at('2026-11-10 17:30');
+    s.does('desk', { do: 'outsideNews', text: '12345 也报来了', due: due1, resident: null });
+    expect(s.the().origin.outsideDue).toBe(due1);
+    expect(due(s.the(), 'origin')).toBe(at('2026-11-09 17:30'));
+    s.does('desk', { do: 'outsideNews', text: '催办', due: at('2026-11-06 17:30'), resident: null });
+    expect(due(s.the(), 'origin')).toBe(at('2026-11-05 17:30'));
   });
   test('a request for consent waits under a clock, and lapses when the case moves on', () => {
     const s = inState('in-hand');

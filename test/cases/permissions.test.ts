@@ -61,6 +61,8 @@ const TABLE: [RightName, Who[]][] = [
   ['decline', ['desk']],
   ['merge', ['desk']],
   ['absorb', ['desk']],
+  ['outsideNews', ['desk']],
+  ['takeOrders', ['desk']],
   ['redispatch', ['desk']],
   ['assign', ['desk']],
   ['rework', ['desk']],

@@ -87,6 +87,13 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
         onBehalf: maybe({ phone: '13800138000', wantsReply: pick(2) === 0 }),
         residents: maybe([{ caseId: 'WX-261101-006', phone: '13800138006', wantsReply: pick(2) === 0 }]) ?? [],
       };
+    case 'outsideNews':
+      return {
+        do: name,
+        text: '12345 又催了',
+        due: maybe(now + (pick(16) - 1) * DAY_MS),
+        resident: maybe({ caseId: 'GD-77', phone: '13800138077', wantsReply: pick(2) === 0 }),
+      };
     case 'redispatch':
       return { do: name, lead: department(), for: null, text: '改' };
     case 'assign':

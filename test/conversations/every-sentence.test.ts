@@ -13,6 +13,7 @@ import { listStory } from '../sentences/stories/list.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';
 import { plainWords, refusals } from '../sentences/stories/plain-words.ts';
+import { orderStory } from '../sentences/stories/orders.ts';
 import { planStory } from '../sentences/stories/plans.ts';
 import { reviewStory } from '../sentences/stories/review.ts';
 import {
@@ -50,6 +51,7 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'what waits is decided': { play: deskStory },
   'a year has passed': { play: reviewStory },
   'the file of a place': { play: fileStory },
+  'orders by workbook': { play: orderStory },
   'a plan of joint visits': { play: planStory },
   visits: { play: visitStory },
   people: { play: peopleStory },

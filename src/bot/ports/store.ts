@@ -2,6 +2,7 @@ import type { OpenId } from '../../brands.ts';
 import type { CaseChange, CaseStore } from './cases.ts';
 import type { CouncilChange, CouncilStore } from './council.ts';
 import type { Erased } from './erased.ts';
+import type { ExchangeChange, ExchangeStore } from './exchange.ts';
 import type { FigureChange, FigureStore } from './figures.ts';
 import type { FormChange, FormStore } from './forms.ts';
 import type { InspectionChange, InspectionStore } from './inspections.ts';
@@ -26,6 +27,7 @@ export type Change =
   | QuestionChange
   | FormChange
   | CaseChange
+  | ExchangeChange
   | FigureChange
   | LedgerChange
   | CouncilChange
@@ -45,6 +47,7 @@ export type Store = CoreStore &
   ListStore &
   FormStore &
   CaseStore &
+  ExchangeStore &
   FigureStore &
   LedgerStore &
   CouncilStore &

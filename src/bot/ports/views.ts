@@ -1,5 +1,6 @@
 import type { CaseView } from './case-view.ts';
 import type { CouncilView } from './council-view.ts';
+import type { ExchangeView } from './exchange-view.ts';
 import type { FigureView } from './figure-view.ts';
 import type { InspectionView } from './inspection-view.ts';
 import type { LedgerView } from './ledger.ts';
@@ -15,6 +16,7 @@ export type View =
   | PlainView
   | QuestionView
   | CaseView
+  | ExchangeView
   | FigureView
   | LedgerView
   | CouncilView

@@ -110,3 +110,13 @@ export function workingDayAfter(from: number, days: number, calendar: Calendar):
   }
   return day;
 }
+
+/** The same time of day so many working days before an instant. */
+export function workingDaysBefore(at: number, days: number, calendar: Calendar): number {
+  let before = at;
+  for (let left = days; left > 0; ) {
+    before -= DAY_MS;
+    if (calendar.works(dayOf(before))) left--;
+  }
+  return before;
+}

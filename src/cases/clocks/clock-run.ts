@@ -1,4 +1,4 @@
-import { type Calendar, uncoveredYears } from '../calendar/calendar.ts';
+import { type Calendar, uncoveredYears, workingDaysBefore } from '../calendar/calendar.ts';
 import {
   addOfficeTime,
   addWorkingDays,
@@ -37,6 +37,10 @@ export function dueOf(from: number, span: Span, time: WorkTime): number {
       return addWorkingDays(from, span.days, time);
     case 'date':
       return span.at;
+    case 'before': {
+      const before = workingDaysBefore(span.at, span.days, time.calendar);
+      return before > from ? before : span.at;
+    }
   }
 }
 

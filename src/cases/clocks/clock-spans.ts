@@ -18,6 +18,13 @@ const date = (at: number | null | undefined, name: ClockName): Span => {
   return { unit: 'date', at };
 };
 
+/** What another system waits for is due here a working day earlier: the answer still has to be looked at and sent. */
+const OURS_BEFORE_THEIRS = 1;
+const before = (at: number | null, name: ClockName): Span => {
+  if (at === null) throw new Error(`the ${name} clock was started without its date`);
+  return { unit: 'before', at, days: OURS_BEFORE_THEIRS };
+};
+
 function signSpan(c: Case, limits: Limits): Span {
   if (!c.urgent) return hours(false, c.limits.signHours ?? limits.signHours);
   if (c.limits.naturalSign && c.limits.signHours !== null) return hours(true, c.limits.signHours);
@@ -54,7 +61,7 @@ export function spanOf(name: ClockName, c: Case, limits: Limits, ownerHours: Off
     case 'outside':
       return date(c.referral?.due, name);
     case 'origin':
-      return date(c.origin.outsideDue, name);
+      return before(c.origin.outsideDue, name);
     case 'supervision':
       return date(c.supervision?.due, name);
   }

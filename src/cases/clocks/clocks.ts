@@ -57,6 +57,7 @@ function beginsAnew(name: ClockName, before: Case, after: Case): boolean {
     if (name === 'sign') return before.lead?.department !== after.lead?.department;
     if (name === 'outside') return before.referral?.due !== after.referral?.due;
   }
+  if (name === 'origin') return before.origin.outsideDue !== after.origin.outsideDue;
   if (name === 'supervision') return before.supervision?.due !== after.supervision?.due;
   return false;
 }

@@ -47,6 +47,7 @@ import { supplement } from './notes/supplement.ts';
 import { urge } from './notes/urge.ts';
 import { report } from './opening/report.ts';
 import { settle } from './opening/settle.ts';
+import { outsideNews } from './outside/outside-news.ts';
 import { outsideReply } from './outside/outside-reply.ts';
 import { refer } from './outside/refer.ts';
 import { childMoved } from './parent/child-moved.ts';
@@ -116,6 +117,7 @@ export const COMMANDS = {
   note,
   follow,
   absorb,
+  outsideNews,
   join,
   addLines,
   showLine,

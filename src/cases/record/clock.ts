@@ -36,12 +36,13 @@ export function clockWord(name: ClockName, { limits, times }: Promised): string 
   return limits.resolveIs === '首次答复' && times.firstFedBack !== null ? '再次答复' : limits.resolveIs;
 }
 
-/** How long: natural milliseconds, milliseconds of office time, working days of the official calendar, or a fixed instant. */
+/** How long: natural milliseconds, milliseconds of office time, working days of the official calendar, a fixed instant, or so many working days before one. */
 export const Span = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('natural'), ms: z.number() }),
   z.strictObject({ unit: z.literal('office'), ms: z.number() }),
   z.strictObject({ unit: z.literal('days'), days: z.number() }),
   z.strictObject({ unit: z.literal('date'), at: z.int() }),
+  z.strictObject({ unit: z.literal('before'), at: z.int(), days: z.int() }),
 ]);
 export type Span = z.infer<typeof Span>;
 

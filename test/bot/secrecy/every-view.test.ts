@@ -6,6 +6,7 @@ import { COMMAND_NAMES, COMMANDS } from '../../../src/cases/commands/table.ts';
 import { SECRET_NAME } from '../../../src/cases/privacy/shown-name.ts';
 import type { CaseId } from '../../../src/cases/record/ids.ts';
 import { NOTICES } from '../../../src/cases/told/tells.ts';
+import { BatchId } from '../../../src/exchange/batch.ts';
 import { SPANS, type SpanName } from '../../../src/figures/periods.ts';
 import { PlanId } from '../../../src/inspections/plans/plan.ts';
 import { SubjectId } from '../../../src/inspections/subjects/subject.ts';
@@ -51,6 +52,8 @@ const EVERY: Views = {
       { view: 'case', case: number, audience },
       { view: 'case', case: number, audience, headline: 'please-confirm', missed: idOf(SECRET) },
     ]),
+  'order-batch': ({ openId }) => [{ view: 'order-batch', batch: BatchId.parse('none'), openId }],
+  'order-batches': ({ openId }) => [{ view: 'order-batches', openId }],
   'case-notice': ({ audiences }, { number, steps }) =>
     audiences.flatMap((audience) =>
       [

@@ -1,5 +1,7 @@
+import { DAY_MS } from '../../../src/cases/calendar/calendar.ts';
 import type { CommandOf } from '../../../src/cases/commands/table.ts';
 import { aCase, aPerson } from '../../harness/ids.ts';
+import { MONDAY } from '../office.ts';
 import { line } from '../parts.ts';
 import { FEED_BACK, inState, RETURN, report, story } from '../story.ts';
 import { signedLines } from './parts.ts';
@@ -78,6 +80,17 @@ export const REPORTED: Scenes = {
       onBehalf: { phone: '13900001234', wantsReply: true },
       residents: [{ caseId: 'WX-261101-006', phone: '13900005678', wantsReply: false }],
     },
+  },
+  outsideNews: {
+    who: 'desk',
+    before: () => inState('in-hand'),
+    command: {
+      do: 'outsideNews',
+      text: '12345 又来一单：夜里也冒烟',
+      due: MONDAY + 9 * DAY_MS,
+      resident: { caseId: 'GD-77', phone: '13900007777', wantsReply: true },
+    },
+    other: { due: MONDAY + 4 * DAY_MS },
   },
   redispatch: {
     who: 'desk',

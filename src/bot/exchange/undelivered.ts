@@ -1,0 +1,25 @@
+import { nextBatch, type OrderBatch } from '../../exchange/batch.ts';
+import { subjectOfBatch } from '../../outgoing/live-subject.ts';
+import type { Hooks } from '../core/hooks.ts';
+
+/** How a batch stands whose step came to no end, and what its card says. */
+const ENDED: Record<'read' | 'take' | 'undo', Pick<OrderBatch, 'state' | 'why'>> = {
+  read: { state: 'refused', why: '飞书一直没有给这个文件，请再发一次。' },
+  take: { state: 'taken', why: '没有收完：把这张表再发一次，就接着收，收过的不会重复。' },
+  undo: { state: 'taken', why: '没有撤完：请再点一次「整批撤回」。' },
+};
+
+/** A step of a batch that failed for good leaves no card that says it goes on. */
+export const undelivered: NonNullable<Hooks['undelivered']> = async ({ outgoing }, { store }) => {
+  if (outgoing.kind !== 'order-batch') return undefined;
+  const batch = await store.orderBatch(outgoing.batch);
+  if (!batch) return undefined;
+  if (outgoing.step === 'fill') {
+    const words = `「${batch.fileName}」没有回填出来，请过一会儿再点一次。`;
+    return { changes: [], says: [{ kind: 'send', to: { openId: batch.openId }, view: { view: 'words', words } }] };
+  }
+  return {
+    changes: [{ kind: 'exchange-batch', batch: nextBatch(batch, ENDED[outgoing.step]) }],
+    says: [{ kind: 'refresh', subject: subjectOfBatch(batch.id), about: batch.id }],
+  };
+};

@@ -1,0 +1,73 @@
+import type { CommandOf } from '../cases/commands/table.ts';
+import type { Place } from '../cases/record/case.ts';
+import { redact } from '../redaction/redact.ts';
+import { placeIn } from '../understanding/place/place-in.ts';
+import { asKey } from '../workbook/words.ts';
+import { dueOfOrder, type OutsideOrder } from './order.ts';
+
+/** An estate of the office, with what it belongs to. */
+type KnownEstate = { name: string; community: string; grid: string };
+
+/** Where no estate and no community of the office is named: the desk finds out. */
+const NOWHERE = '地点待核实';
+
+/**
+ * Where an order is: by the estate its address names, else by the community it names or stands in a column of its own. No
+ * estate is guessed at.
+ */
+export function placeOfOrder(
+  { where, what }: OutsideOrder,
+  estates: readonly KnownEstate[],
+  communities: readonly string[],
+): Place {
+  const named = placeIn(where.text || what.text, estates).estate;
+  const estate = estates.find(({ name }) => name === named);
+  const detail = where.text || '地址没有写';
+  if (estate) return { community: estate.community, estate: estate.name, grid: estate.grid, detail };
+  const said = asKey(`${where.community ?? ''} ${where.text}`);
+  const community = communities.find((one) => said.includes(asKey(one).replace(/社区$/, '')));
+  return { community: community ?? NOWHERE, estate: null, grid: null, detail };
+}
+
+const AFTERWARDS = '火已经处置：安置住户、走访同类隐患；起火原因等消防认定';
+
+type Understood = { place: Place; matterId: string | null; mark: string };
+
+/**
+ * An order as somebody reports it. A fire accident is over: it goes to the desk alone, with what remains to be done, and
+ * rings nobody. What is for several departments waits for the desk too. Urgent it is only where its source says so and
+ * the matter may be.
+ */
+export function asReport(order: OutsideOrder, { place, matterId, mark }: Understood): CommandOf<'report'> {
+  const { what, external, who } = order;
+  const desk = order.class === '火灾事故' || order.class === '部门协同';
+  const phone = who?.phone ?? null;
+  return {
+    do: 'report',
+    place,
+    object: null,
+    photos: [],
+    matterId: desk ? null : matterId,
+    noneFits: false,
+    circumstance: null,
+    urgent: what.urgent && order.class !== '火灾事故',
+    description: [what.title && what.title !== what.text ? `${what.title}。` : '', what.text].join(''),
+    asks: {
+      ...(order.class === '民生诉求' ? {} : { 来单大类: order.class }),
+      ...(what.code ? { 来单类别: redact(what.code) } : {}),
+      ...(order.class === '火灾事故' ? { 事后要做: AFTERWARDS } : {}),
+      ...(order.class === '部门协同' ? { 接下来: '指挥室吹哨，或派给一个部门牵头' } : {}),
+    },
+    onBehalf: phone || external.replyNeeded ? { phone, wantsReply: external.replyNeeded } : null,
+    reportedPerson: external.secret,
+    joinsGroup: false,
+    origin: { source: mark, outsideNumber: order.id, outsideDue: dueOfOrder(order) },
+  };
+}
+
+/** What is new of an order that is a case already, in words. */
+export const newsOf = (order: OutsideOrder, mark: string, what: 'join' | 'update' | 'withdraw'): string => {
+  const began = { join: '也报来了', update: '更新了', withdraw: '撤回了这一单，请看还要不要办' }[what];
+  const said = what === 'withdraw' ? '' : `：${order.what.text}`;
+  return [...`${mark} ${order.id} ${began}${said}`].slice(0, 1000).join('');
+};

@@ -1,0 +1,88 @@
+import { ORDER_FIELDS } from '../../../catalogue/sources/schema.ts';
+import { HOTLINE, ORDERS, orderSheetOf } from '../../exchange/sheets.ts';
+import type { Given } from '../../workbook/foreign.ts';
+import { personOf } from '../person.ts';
+import { tapping } from '../tapping.ts';
+import type { Town } from '../town.ts';
+import { castOf } from './case.ts';
+
+const rowOf = (number: string, more: Record<string, Given> = {}): Given[] =>
+  HOTLINE.map((header) => ({ 工单编号: number, 诉求内容: '油烟很大', ...more })[header] ?? null);
+
+/** Orders of the hotline by workbook: looked at, taken in, said anew, given back, taken back; and every sheet that is none. */
+export async function orderStory(town: Town): Promise<void> {
+  const { desk, worker, officer } = castOf(town);
+  const tap = tapping(town);
+  const drops = (name: string, rows: Given[][], header: Given[] = HOTLINE) =>
+    desk.sendsFile(name, orderSheetOf(rows, {}, header));
+  await desk.says('来单');
+  await worker.says('来单');
+  await desk.sendsFile('12345.xls', new Uint8Array([1]));
+  await desk.sendsFile('12345.xlsx', new Uint8Array([1]));
+  await drops('12345空.xlsx', [], ['工单编号']);
+  await drops(
+    '12345多.xlsx',
+    Array.from({ length: 2001 }, (_, n) => rowOf(`N${n}`)),
+  );
+
+  // What cannot be read, and what is new: by its matter, by a guess, by neither.
+  const place = { 诉求地址: '德加小区3幢' };
+  await drops('12345坏.xlsx', [
+    ...Array.from({ length: 14 }, () => rowOf('', { 诉求地址: '没有编号' })),
+    rowOf('B1', { 诉求内容: null }),
+    rowOf('B2', { 办理时限: '下周' }),
+    rowOf('B3'),
+    rowOf('B3'),
+    rowOf('长'.repeat(61)),
+  ]);
+  await drops('12345工单.xlsx', [
+    ...ORDERS,
+    rowOf('G1', { ...place, 诉求内容: '楼下面馆油烟很大开不了窗', 诉求分类: '别的' }),
+    rowOf('G2', { ...place, 诉求内容: '天天这样', 诉求分类: '别的' }),
+    ...Array.from({ length: 8 }, (_, n) => rowOf(`G${n + 3}`, { 诉求地址: '', 诉求分类: '餐饮油烟' })),
+  ]);
+  await desk.clicks('收下');
+  await officer.says('待办');
+
+  // Known already, said anew, of another source at the same place, when all is over.
+  await drops('12345又.xlsx', ORDERS);
+  await desk.clicks('回填这张表');
+  const again = ORDERS.map((row) => row.map((value, i) => (HOTLINE[i] === '诉求内容' ? '还是这样' : value)));
+  await drops('12345催.xlsx', again);
+  await desk.clicks('收下');
+  await desk.clicks('整批撤回').catch(() => '');
+  const event = ['事件编号', '事件描述', '事件小类', '事发地址', '联系电话', '事件大类'];
+  await drops(
+    '141事件.xlsx',
+    [
+      ['E1', '面馆油烟', '餐饮油烟', '德加小区3幢楼下', '13900005555', ''],
+      ['E2', '昨夜住户着火，已扑灭', '', '德加小区4幢', '', '火灾事故'],
+      ['E3', '群租要几家一起看', '', '星洲小区', '', '部门协同'],
+    ],
+    event,
+  );
+  await desk.clicks('收下');
+
+  // A sheet nobody knows.
+  const odd = ['单号', '说了什么'];
+  await drops('转来的.xlsx', [['Q1', '路灯不亮']], odd);
+  const picked = Object.fromEntries(Object.keys(ORDER_FIELDS).map((field) => [field, '']));
+  await desk.submits({ ...picked, source: 'hotline', number: '0', text: '' }).catch(() => '');
+  await desk.submits({ ...picked, source: 'hotline', number: '0', text: '0' }).catch(() => '');
+  await desk.submits({ ...picked, source: 'hotline', number: '0', text: '1' });
+  await desk.clicks('列认错了');
+  await desk.submits({ ...picked, source: 'hotline', number: '0', text: '1' });
+  await desk.clicks('收下');
+  await desk.clicks('整批撤回');
+  await drops('最后.xlsx', [rowOf('Z1', { ...place, 诉求分类: '餐饮油烟' })]);
+  await desk.clicks('收下');
+  await officer.clicks('签收');
+  await desk.clicks('整批撤回');
+  await desk.says('来单');
+
+  // Buttons out of time, and of others.
+  const batch = 'no-such-batch';
+  await tap(desk, { do: 'order-batch-see', batch });
+  await tap(worker, { do: 'order-batch-see', batch });
+  await tap(personOf(town, '带班领导'), { do: 'order-batch-take', batch, v: 1 });
+}
