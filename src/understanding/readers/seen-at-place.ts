@@ -1,6 +1,6 @@
 import type { Bundle, Fact } from '../../../catalogue/bundles/schema.ts';
 import type { Search } from '../../matters/verdict.ts';
-import { clausesOf, withoutPreface } from '../clauses.ts';
+import { clausesOf, saysElsewhere, withoutPreface } from '../clauses.ts';
 import { LEAST_SURE } from '../evidence.ts';
 import type { Reader } from '../reader.ts';
 
@@ -36,11 +36,12 @@ function placeIn(words: string, bundles: readonly Bundle[]): { bundle: Bundle; n
 
 /**
  * Several facts of one kind of place in one message: the bundle with what was seen, to be reported at once. Only where every
- * clause that tells of anything tells of this place, and nothing of what is told is private.
+ * clause that tells of anything tells of this one place, and nothing of what is told is private.
  */
 export const seenAtPlace: Reader = ({ words }, _, { catalogue, search }) => {
   const clauses = clausesOf(withoutPreface(words));
-  const place = clauses.length < LEAST ? undefined : placeIn(words, catalogue.bundles);
+  const apart = clauses.slice(1).some((clause) => saysElsewhere(clause.words));
+  const place = clauses.length < LEAST || apart ? undefined : placeIn(words, catalogue.bundles);
   if (!place) return undefined;
   const told = clauses.map((clause) => factIn(clause.words, place.name, place.bundle, search));
   const facts = told.flatMap((one) => (typeof one === 'string' ? [] : [one]));

@@ -1,7 +1,7 @@
 import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
 import { type Clause, clausesOf, countSaid, withoutPreface } from '../clauses.ts';
-import { type Evidence, evidenceOf, LEAST_SURE, type Run, runOf } from '../evidence.ts';
+import { type Evidence, evidenceOf, LEAST_SURE, type Run, remembered, runOf } from '../evidence.ts';
 import type { AnotherBegins } from '../intents/begins.ts';
 import type { Reader } from '../reader.ts';
 import type { Part } from '../wanted.ts';
@@ -21,11 +21,15 @@ export const APART: Evidence = {
   firstWeight: 2.68,
   laterWeight: 2.62,
   outside: -0.98,
+  forBefore: 0,
+  forAfter: 0,
   same: -1.14,
   unlike: -0.72,
   shared: 0.75,
   said: 0.9,
   also: 1.51,
+  alsoBehind: 0,
+  elsewhere: 0,
   counted: 1.5,
   begins: 0.38,
   goesOn: 0.16,
@@ -38,8 +42,8 @@ export type Way = { runs: Run[]; evidence: Evidence };
 
 /** Several things in one message, each with its own answer. */
 export const several: Reader = ({ words }, leaning, { search, begins }) => {
-  // Whoever counts or numbers what follows wants each of it answered, whatever some of it leans to.
-  if (!isCounted(words) && leaning.elsewhere < 0.5) return undefined;
+  // Whoever counts or numbers what follows wants each of it answered, whatever some of it leans to; a danger was told before.
+  if (!isCounted(words) && leaning.elsewhere + leaning.danger.share < 0.5) return undefined;
   const parts = partsOf(words, search, begins);
   return parts.length > 1 ? { want: 'several', parts } : undefined;
 };
@@ -59,6 +63,7 @@ export function waysOf(words: string, search: Search, begins: AnotherBegins): Wa
   const clauses = clausesOf(withoutPreface(words));
   const begun = new Map(clauses.slice(1).map((clause, i) => [clause, begins(clauses[i] ?? clause, clause)]));
   const count = countSaid(words);
+  const weighs = remembered(search);
   const runs = new Map<string, Run>();
   const run = (from: number, some: readonly [Clause, ...Clause[]]): Run => {
     const key = `${from},${some.length}`;
@@ -78,7 +83,7 @@ export function waysOf(words: string, search: Search, begins: AnotherBegins): Wa
     }
   };
   goOn(0, [], []);
-  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, clauses, begun, count) }));
+  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, clauses, begun, weighs, count) }));
 }
 
 /** What speaks for a way, all evidence together, as a logit. */
