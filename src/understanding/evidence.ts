@@ -31,7 +31,7 @@ export type Evidence = {
   laterWeight: number;
   /** Parts outside the list: how sure the search is of them is not said. */
   outside: number;
-  /** What the words of a later part weigh for the answer of the one before, and the other way round: of one concern each speaks for it. */
+  /** What the words of a later part weigh for the answer of the one before, as they do where they go on with it, and the other way round. */
   forBefore: number;
   forAfter: number;
   /** Of neighbours: may be about the same, unlike in length, of the same characters. */
