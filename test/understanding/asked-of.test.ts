@@ -27,12 +27,14 @@ describe('a section that is asked for in so many words', () => {
     expect(understood(heard('违建罚多少，依据是什么'), ELSE)).toMatchObject({ want: 'matter' });
   });
 
-  test.each(['围挡比红线多出去两米，人行道没了', '灭火器压力到红线了', '打开小程序才知道是忽悠', '拍照取证还被抢手机打了'])(
-    'what only sounds so asks for none: %s',
-    (words) => {
-      expect(askedIn(words)).toBeUndefined();
-    },
-  );
+  test.each([
+    '围挡比红线多出去两米，人行道没了',
+    '灭火器压力到红线了',
+    '打开小程序才知道是忽悠',
+    '拍照取证还被抢手机打了',
+  ])('what only sounds so asks for none: %s', (words) => {
+    expect(askedIn(words)).toBeUndefined();
+  });
 
   test('after something else it is about that, unless the rest names another beyond doubt', () => {
     const before = [{ matter: 'CG04' }];

@@ -303,6 +303,9 @@ describe('what a message leans on', () => {
     const last = leaning('case-last', { bare: 1 });
     expect(understood(heard('帮我催催刚报的'), last)).toEqual({ want: 'case', by: 'mine' });
     const before = [{ case: number }];
-    expect(understood(heard('帮我催催刚报的', { before }), last)).toMatchObject({ by: 'last', about: { case: number } });
+    expect(understood(heard('帮我催催刚报的', { before }), last)).toMatchObject({
+      by: 'last',
+      about: { case: number },
+    });
   });
 });
