@@ -53,7 +53,8 @@ export type Evidence = {
 /** A run of clauses of which the search is less sure is no concern by itself: a greeting, a preface. Its words are not weighed. */
 export const LEAST_SURE = 0.3;
 
-const ALSO_BEHIND = /^[^，]{1,4}(?:也|又|还)(?!是|有没有)/u;
+/** 「中介还…」, 「他家又…」; 「拦也拦不住」 is none. */
+const ALSO_BEHIND = /^(?!.{0,3}(.)[也又]\1)[^，]{1,4}(?:也|又|还)(?!是|有没有)/u;
 const ALSO = /^(?:也|又|还|而且|并且|且)/;
 const LEAST = 1e-3;
 /** Weights of pieces are taken by the ten, so that all evidence is of one size. */
