@@ -34,6 +34,12 @@ const JOIN = new RegExp(`${JOINS}|\\d|[①-⑨]`);
 /** Whether what stands between two clauses says that another concern begins: 「还有」, 「2、」. */
 export const saysAnother = (joined: string): boolean => JOIN.test(joined);
 
+/** What is beside the place that was spoken of, said first. */
+const ELSEWHERE = /^(?:就在|在)?(?:旁边|隔壁|对面|边上|斜对面|楼上|楼下|另一?[家边头]|另外一?[家边头]|那边|这边)/u;
+
+/** Whether a clause begins at another place than the one before. */
+export const saysElsewhere = (words: string): boolean => ELSEWHERE.test(words);
+
 const COUNT = '(?<![\\d十])([两二三四五六2-6]|几)\\s?(?:件|样|桩|条|笔|点|码事|个(?:问题|情况|事情?|毛病|点位))';
 const COUNTED = new RegExp(`${COUNT}(?![钱路街线狗鱼河])`);
 /** What may stand between the count and the colon: nothing that is a concern itself. */

@@ -1,12 +1,22 @@
 import { OUT } from '../matters/texts.ts';
 import type { Search, Verdict } from '../matters/verdict.ts';
-import { type Clause, saysAnother } from './clauses.ts';
+import { type Clause, saysAnother, saysElsewhere } from './clauses.ts';
 
 /**
  * Clauses taken as one concern. `sure`: the chance of its likeliest answer, 0…1. `weight`: what its own words weigh for it; a
  * search is sure of words it has little to go by, too. It is worked out when it is first asked for: most runs are part of no way.
  */
-export type Run = { first: Clause; words: string; verdict: Verdict; sure: number; weight(): number };
+export type Run = {
+  first: Clause;
+  words: string;
+  verdict: Verdict;
+  answer: string | undefined;
+  sure: number;
+  weight(): number;
+};
+
+/** What words weigh for an answer, for and against it, whatever they are about. */
+export type Weighs = (words: string, answer: string) => number;
 
 /** What speaks for taking a message apart in one way, each as a part of a logit. */
 export type Evidence = {
@@ -21,13 +31,18 @@ export type Evidence = {
   laterWeight: number;
   /** Parts outside the list: how sure the search is of them is not said. */
   outside: number;
+  /** What the words of a later part weigh for the answer of the one before, as they do where they go on with it, and the other way round. */
+  forBefore: number;
+  forAfter: number;
   /** Of neighbours: may be about the same, unlike in length, of the same characters. */
   same: number;
   unlike: number;
   shared: number;
-  /** A word or number says that another concern begins; 「也」 begins one. */
+  /** A word or number says that another concern begins; 「也」 begins one, or stands behind who does it; it is at another place. */
   said: number;
   also: number;
+  alsoBehind: number;
+  elsewhere: number;
   /** How far the words of the parts begin a concern, and how far clauses within parts do (intents/begins.ts). */
   begins: number;
   goesOn: number;
@@ -38,6 +53,8 @@ export type Evidence = {
 /** A run of clauses of which the search is less sure is no concern by itself: a greeting, a preface. Its words are not weighed. */
 export const LEAST_SURE = 0.3;
 
+/** 「中介还…」, 「他家又…」; 「拦也拦不住」 is none. */
+const ALSO_BEHIND = /^(?!.{0,3}(.)[也又]\1)[^，]{1,4}(?:也|又|还)(?!是|有没有)/u;
 const ALSO = /^(?:也|又|还|而且|并且|且)/;
 const LEAST = 1e-3;
 /** Weights of pieces are taken by the ten, so that all evidence is of one size. */
@@ -60,11 +77,23 @@ export function runOf(clauses: readonly [Clause, ...Clause[]], search: Search): 
     first: clauses[0],
     words,
     verdict,
+    answer,
     sure,
     weight() {
       weight ??= weigh();
       return weight;
     },
+  };
+}
+
+/** What words weigh for answers, each looked up once. */
+export function remembered(search: Search): Weighs {
+  const known = new Map<string, number>();
+  return (words, answer) => {
+    const key = `${answer} ${words}`;
+    const weight = known.get(key) ?? search.why(words, answer).pieces.reduce((sum, piece) => sum + piece.weight, 0);
+    known.set(key, weight);
+    return weight;
   };
 }
 
@@ -92,11 +121,15 @@ export const NOTHING: Evidence = {
   firstWeight: 0,
   laterWeight: 0,
   outside: 0,
+  forBefore: 0,
+  forAfter: 0,
   same: 0,
   unlike: 0,
   shared: 0,
   said: 0,
   also: 0,
+  alsoBehind: 0,
+  elsewhere: 0,
   counted: 0,
   begins: 0,
   goesOn: 0,
@@ -110,6 +143,7 @@ export function evidenceOf(
   runs: readonly Run[],
   clauses: readonly Clause[],
   begun: ReadonlyMap<Clause, number>,
+  weighs: Weighs,
   count?: number,
 ): Evidence {
   const [first, ...later] = runs;
@@ -129,11 +163,15 @@ export function evidenceOf(
     firstWeight: first.weight() / TEN,
     laterWeight: sum((run) => run.weight() / TEN),
     outside: runs.filter((run) => run.verdict.kind === 'not-listed').length,
+    forBefore: sum((run, before) => (before.answer ? weighs(run.words, before.answer) / TEN : 0)),
+    forAfter: sum((run, before) => (run.answer ? weighs(before.words, run.answer) / TEN : 0)),
     same: sum((run, before) => sameness(before.verdict, run.verdict)),
     unlike: sum((run, before) => Math.abs(Math.log(lengthOf(run.words) / lengthOf(before.words)))),
     shared: sum(shareOf),
     said: later.filter((run) => saysAnother(run.first.joined)).length,
     also: later.filter((run) => ALSO.test(run.first.words)).length,
+    alsoBehind: later.filter((run) => ALSO_BEHIND.test(run.first.words) && !ALSO.test(run.first.words)).length,
+    elsewhere: later.filter((run) => saysElsewhere(run.first.words)).length,
     counted: count === 0 || count === runs.length ? 1 : 0,
   };
 }

@@ -12,6 +12,8 @@ const STEM = 2;
 export type NamesSaid = {
   /** The department, by the longest of its names, or by its stem; undefined without one. */
   departmentIn(words: string): string | undefined;
+  /** Whether they are a department's name and nothing else. */
+  isDepartment(words: string): boolean;
   /** The matter whose number they name. */
   matterIn(words: string): string | undefined;
 };
@@ -34,11 +36,13 @@ function createNames(catalogue: Listed): NamesSaid {
     .map(({ word, id }) => ({ word: word.replace(/^区/, '').replace(KINDS, ''), id }))
     .filter(({ word }) => word.length >= STEM);
   const departments = [...names, ...stems];
+  const alone = new Set(names.map(({ word }) => word));
   return {
     matterIn: (words) =>
       [...words.normalize('NFKC').matchAll(MATTER_NUMBER)]
         .map(([id]) => id.toUpperCase())
         .find((id) => matters.has(id)),
+    isDepartment: (words) => alone.has(words.normalize('NFKC').trim().toLowerCase()),
     departmentIn(words) {
       const said = words.normalize('NFKC').toLowerCase();
       return departments.find(({ word }) => said.includes(word))?.id;

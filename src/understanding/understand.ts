@@ -8,6 +8,7 @@ import { namesOf } from './names.ts';
 import { isOutside } from './outside.ts';
 import type { Reader } from './reader.ts';
 import { allOver } from './readers/all-over.ts';
+import { askedOf } from './readers/asked-of.ts';
 import { bundle } from './readers/bundle.ts';
 import { caseByNumber } from './readers/case-by-number.ts';
 import { caseByPaper } from './readers/case-by-paper.ts';
@@ -31,6 +32,7 @@ import type { Wanted } from './wanted.ts';
 const READERS: readonly Reader[] = [
   caseByNumber,
   manualByNumber,
+  askedOf,
   bundle,
   seenAtPlace,
   several,

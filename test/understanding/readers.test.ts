@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { typed } from '../../src/brands.ts';
 import { CaseId } from '../../src/cases/record/ids.ts';
-import { ELSE, FUMES, heard, leaning, understood } from './leaning.ts';
+import { ELSE, FUMES, heard, leaning, search, understood } from './leaning.ts';
 
 const number = CaseId.parse('WX-261124-001');
 
@@ -173,5 +173,50 @@ describe('the rest', () => {
     const quoted = { words: typed(FUMES) };
     expect(understood(heard('这个谁管', { quoted }), ELSE)).toEqual({ want: 'matter', words: FUMES });
     expect(understood(heard('路灯不亮谁管', { quoted }), ELSE)).toEqual({ want: 'matter', words: '路灯不亮谁管' });
+  });
+});
+
+describe('too little to tell', () => {
+  test('a word that nearly always is, and a department’s name, are asked back, whatever the search hears in them', () => {
+    expect(search(typed('漏水'))).toMatchObject({ kind: 'answer' });
+    expect(understood(heard('漏水'), leaning('unclear', { share: 0.95 }))).toEqual({ want: 'unclear' });
+    expect(understood(heard('漏水'), leaning('unclear', { share: 0.8 }))).toMatchObject({ want: 'matter' });
+    expect(understood(heard('物业'), leaning('unclear', { share: 0.8 }))).toEqual({ want: 'unclear' });
+  });
+});
+
+describe('what a message leans on', () => {
+  test('of two that were spoken of a heading is of the one the words remind of', () => {
+    const before = [{ matter: 'CG24' }, { matter: 'CG07' }];
+    const words = '刚才那个装修噪声的，依据呢';
+    expect(understood(heard(words, { before }), leaning('basis', { bare: 1 }))).toMatchObject({ matter: 'CG07' });
+  });
+
+  test('a department alone names no matter: what was spoken of is asked about', () => {
+    const asks = leaning('support', { bare: 0 });
+    expect(understood(heard('物业要不要一起配合', { before: [{ matter: 'YX02' }] }), asks)).toMatchObject({
+      want: 'section',
+      matter: 'YX02',
+    });
+  });
+
+  test('who of two goes first is asked of the matter, no roster', () => {
+    const words = '城管和派出所谁先去';
+    const asks = leaning('duty', { bare: 1 });
+    expect(understood(heard(words, { before: [{ matter: 'CG06' }] }), asks)).toMatchObject({
+      want: 'section',
+      section: 'lead',
+      matter: 'CG06',
+    });
+  });
+
+  test('what somebody says they reported is their own, where no case was spoken of', () => {
+    const last = leaning('case-last', { bare: 1 });
+    expect(understood(heard('帮我催催刚报的'), last)).toEqual({ want: 'case', by: 'mine' });
+    const before = [{ case: number }];
+    expect(understood(heard('帮我催催刚报的', { before }), last)).toMatchObject({
+      by: 'last',
+      about: { case: number },
+    });
   });
 });

@@ -34,6 +34,13 @@ describe('several facts of one place in one message', () => {
     expect(read('面馆着火了，油烟也大，泔水倒雨水口').want).toBe('danger');
   });
 
+  test('what is told of the shop beside it is another place, with its own answer', () => {
+    expect(read('水果店占道，隔壁烧烤店油烟大得要命')).toMatchObject({
+      want: 'several',
+      parts: [{ matter: 'CG02' }, { matter: 'CG04' }],
+    });
+  });
+
   test('each fact is one of the bundle’s own, told apart by its matter', () => {
     const found = readSeveralTexts().flatMap(({ text }) => {
       const wanted = read(text);

@@ -5,7 +5,7 @@ import { isOutside } from '../outside.ts';
 import type { Knowing, Reader } from '../reader.ts';
 import { besideAsking } from './beside-asking.ts';
 import { BARE, BEYOND_DOUBT, leansTo } from './leans.ts';
-import { spokenOf } from './spoken-of.ts';
+import { remindedOf, spokenOf } from './spoken-of.ts';
 
 export const isSection = (name: string): name is Section => Object.hasOwn(SECTIONS, name);
 /** So likely is the one that is asked about, where the search itself is not sure that it is any. */
@@ -42,10 +42,12 @@ export const section: Reader = (heard, leaning, knowing) => {
 /** `sure`: the words name it beyond doubt; `plain`: so does what is left of them beside the question, whatever came before. */
 type Found = { matter: string; also: string[]; sure: boolean; plain?: boolean };
 
-/** What the words name: the question itself is no part of it, where what is left names one of those they remind of. */
-function named(words: Words, wanted: Section, share: number, { search, lean }: Knowing): Found | undefined {
+/** What the words name, which a department is not: the question itself is no part of it, where what is left names one of those they remind of. */
+function named(words: Words, wanted: Section, share: number, { search, lean, names }: Knowing): Found | undefined {
   const whole = search(words);
-  const rest = search(besideAsking(words, wanted, lean));
+  const beside = besideAsking(words, wanted, lean);
+  if (names.isDepartment(beside)) return undefined;
+  const rest = search(beside);
   const agrees =
     rest.kind === 'answer' &&
     rest.hit.score >= BEYOND_DOUBT &&
@@ -62,13 +64,12 @@ function named(words: Words, wanted: Section, share: number, { search, lean }: K
 
 /** What was spoken of: of several the one the words remind of, else the last; a quoted question is searched for. */
 function before(heard: Heard, { search }: Knowing): Found | undefined {
-  const { quoted, before: earlier } = heard;
+  const { quoted } = heard;
   const last = spokenOf(heard)?.matter;
   if (quoted && !quoted.about) {
     const [first, ...others] = search(quoted.words).hits.map((hit) => hit.matter);
     return first ? { matter: first, also: others.slice(0, BESIDE), sure: false } : undefined;
   }
-  const reminded = search(heard.words).hits.find(({ matter }) => earlier.some((one) => one.matter === matter));
-  const matter = quoted?.about ? last : (reminded?.matter ?? last);
+  const matter = remindedOf(heard, search) ?? last;
   return matter ? { matter, also: [], sure: true } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Bundle, Fact } from '../../../catalogue/bundles/schema.ts';
 import type { Search } from '../../matters/verdict.ts';
-import { clausesOf, withoutPreface } from '../clauses.ts';
+import { clausesOf, saysElsewhere, withoutPreface } from '../clauses.ts';
 import { LEAST_SURE } from '../evidence.ts';
 import type { Reader } from '../reader.ts';
 
@@ -52,12 +52,13 @@ const idsOf = (told: readonly Exclude<Told, string>[], sure: boolean): string[] 
 
 /**
  * Several facts of one kind of place in one message: the bundle with what was seen, to be reported at once; of what was not
- * said plainly what it may be, which is asked and never ticked. Only where every clause that tells of anything tells of this
+ * said plainly what it may be, which is asked and never ticked. Only where every clause that tells of anything tells of this one
  * place, and nothing of what is told is private.
  */
 export const seenAtPlace: Reader = ({ words }, _, { catalogue, search }) => {
   const clauses = clausesOf(withoutPreface(words));
-  const place = clauses.length < LEAST ? undefined : placeIn(words, catalogue.bundles);
+  const apart = clauses.slice(1).some((clause) => saysElsewhere(clause.words));
+  const place = clauses.length < LEAST || apart ? undefined : placeIn(words, catalogue.bundles);
   if (!place) return undefined;
   const read = clauses.map((clause) => factIn(clause.words, place.name, place.bundle, search));
   const told = read.flatMap((one) => (typeof one === 'string' ? [] : [one]));

@@ -1,7 +1,7 @@
 import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
 import { type Clause, clausesOf, countSaid, withoutPreface } from '../clauses.ts';
-import { type Evidence, evidenceOf, LEAST_SURE, type Run, runOf } from '../evidence.ts';
+import { type Evidence, evidenceOf, LEAST_SURE, type Run, remembered, runOf } from '../evidence.ts';
 import type { AnotherBegins } from '../intents/begins.ts';
 import type { Reader } from '../reader.ts';
 import type { Part } from '../wanted.ts';
@@ -13,33 +13,37 @@ const BESIDE = 2;
 
 /** What each evidence weighs; fitted, as `NEEDS` is, by eval/several.ts on its texts, each asked of what was learned without it. */
 export const APART: Evidence = {
-  apart: 0.17,
-  clauses: -3.1,
-  joints: -0.6,
-  firstSure: 1.42,
-  laterSure: 0.85,
-  firstWeight: 2.68,
-  laterWeight: 2.62,
-  outside: -0.98,
-  same: -1.14,
-  unlike: -0.72,
-  shared: 0.75,
-  said: 0.9,
-  also: 1.51,
-  counted: 1.5,
-  begins: 0.38,
+  apart: 0.01,
+  clauses: -2.84,
+  joints: -0.63,
+  firstSure: 1.92,
+  laterSure: 0.87,
+  firstWeight: 2.41,
+  laterWeight: 2.61,
+  outside: -1.1,
+  forBefore: -0.84,
+  forAfter: 0.59,
+  same: -1.08,
+  unlike: -0.74,
+  shared: 0.96,
+  said: 1.05,
+  also: 1.57,
+  alsoBehind: 1.74,
+  elsewhere: 0.44,
+  counted: 1.41,
+  begins: 0.4,
   goesOn: 0.16,
 };
 /** So much more must speak for several concerns than for one. */
-export const NEEDS = 0.05;
+export const NEEDS = -0.15;
 
 /** A way to take a message apart; one run: as it is. */
 export type Way = { runs: Run[]; evidence: Evidence };
 
 /** Several things in one message, each with its own answer. */
 export const several: Reader = ({ words }, leaning, { search, begins }) => {
-  // Whoever counts or numbers what follows wants each of it answered, whatever some of it leans to.
-  if (!isCounted(words) && leaning.elsewhere < 0.5) return undefined;
+  // Whoever counts or numbers what follows wants each of it answered, whatever some of it leans to; a danger was told before.
+  if (!isCounted(words) && leaning.elsewhere + leaning.danger.share < 0.5) return undefined;
   const parts = partsOf(words, search, begins);
   return parts.length > 1 ? { want: 'several', parts } : undefined;
 };
@@ -58,6 +62,7 @@ export function aboutOf({ verdict, sure }: Run): string | undefined {
 export function waysOf(words: string, search: Search, begins: AnotherBegins): Way[] {
   const clauses = clausesOf(withoutPreface(words));
   const count = countSaid(words);
+  const weighs = remembered(search);
   const runs = new Map<string, Run>();
   const run = (from: number, some: readonly [Clause, ...Clause[]]): Run => {
     const key = `${from},${some.length}`;
@@ -80,7 +85,7 @@ export function waysOf(words: string, search: Search, begins: AnotherBegins): Wa
   // Most messages can be taken apart in no way: then nothing need be known of where one begins.
   const joints = ways.length > 0 ? clauses.slice(1) : [];
   const begun = new Map(joints.map((clause, i) => [clause, begins(clauses[i] ?? clause, clause)]));
-  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, clauses, begun, count) }));
+  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, clauses, begun, weighs, count) }));
 }
 
 /** What speaks for a way, all evidence together, as a logit. */

@@ -21,13 +21,16 @@ const TALK = {
 const isTalk = (name: string): name is keyof typeof TALK => Object.hasOwn(TALK, name);
 
 /** What is no question at all, only a place, or too little to tell; never words that name one matter beyond doubt. */
-export const talk: Reader = ({ words }, leaning, { search, catalogue }) => {
+export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) => {
   const { first } = leaning;
   if (!isTalk(first) || !leansTo(leaning, isTalk)) return undefined;
   // Keys hit at random look like nothing that was learned; 「OK」 and 「?」 do.
   if (!/\p{Script=Han}/u.test(words) && words.length > SHORT) return undefined;
   if (first === 'unclear' && [...words.trim()].length < A_NOUN) return TALK[first];
   if (first === 'place-only' && leaning.share >= PLAINLY) return TALK[first];
+  // A word that nearly always is too little is it, whatever the search is used to hear of it; so is a department's name.
+  const bare = words.length <= SHORT && (leaning.share >= PLAINLY || names.isDepartment(words));
+  if (first === 'unclear' && bare) return TALK[first];
   const verdict = search(words);
   const sure = verdict.kind === 'answer' && (verdict.also.length === 0 || verdict.hit.score >= BEYOND_DOUBT);
   // A noun that is hardly talk more than anything else, or that people say of a matter, is about what the search finds.
