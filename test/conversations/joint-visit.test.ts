@@ -7,7 +7,6 @@ import { idOf } from '../store/report-case.ts';
 
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-/** yyyy-mm-dd of the office's now, in Shanghai. */
 describe.each(HOSTS)('three departments go to a small restaurant together, on %s', (kind) => {
   let office: Office;
   const team = () => office.with('执法队值班员');
@@ -209,7 +208,7 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
     await fire().says('查 样例面馆');
     await fire().clicks('排一次检查');
     const drawn = { name: '街道看消防', lists: ['street-shop'], departments: ['emergency-fire'], reason: 'plan' };
-    await fire().clicks('提交', { form: { ...drawn, notice: false, from: today(office), to: today(office) } });
+    await fire().clicks('提交', { form: { ...drawn, notice: false, from: office.day(), to: office.day() } });
     expect(await fire().clicks('送批')).toContain('待批：等应急消防管理站批');
     expect(await mate.clicks('同意')).toContain('等应急消防管理站派人');
     await mate.clicks('派人');

@@ -1,4 +1,4 @@
-import { SANDBOX_KEYS } from '../../sandbox/local-host.ts';
+import { SANDBOX_KEYS } from '../../sandbox/keys.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { SAMPLE_BASE } from '../../sandbox/tenant/tenant.ts';
 import { onTick } from '../../src/bot/on-tick.ts';
