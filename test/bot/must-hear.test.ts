@@ -5,7 +5,10 @@ import { openWorld } from '../store/open-world.ts';
 import { idOf } from '../store/report-case.ts';
 
 const HEARD: MustHear = {
-  ...{ view: { view: 'words', words: '走访看到：楼道堆物' }, about: 'JC-1', notice: 'walked', group: 'JC-1/walked' },
+  view: { view: 'words', words: '走访看到：楼道堆物' },
+  about: 'JC-1',
+  notice: 'walked',
+  group: 'JC-1/walked',
   department: 'enforcement-team',
 };
 
