@@ -16,8 +16,6 @@ const ON_BOTH = [
 ];
 const WORKERD = ['test/**/*.workerd.test.ts'];
 const BROWSER = ['test/**/*.browser.test.ts'];
-/** Tests are loaded by Node itself: ten short files took 27 s of CPU so, and 47 s transformed one by one by Vite. */
-const LOADED = ['--import', 'tsx'];
 /** MB for what is young: with so much of it a long story is collected a tenth of the time. */
 const YOUNG = ['--max-semi-space-size=64'];
 
@@ -27,9 +25,6 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     teardownTimeout: 60_000,
-    // Nothing here is mocked.
-    experimental: { viteModuleRunner: false, nodeLoader: false },
-    execArgv: LOADED,
     expect: { poll: { timeout: 120_000 } },
     // Two for two cores, and two for those that wait: for another program, a signal, a page.
     maxWorkers: 4,

@@ -76,7 +76,7 @@ const answered = new Set<string>();
 const written = new Set<string>();
 
 test.each(Object.entries(STORIES))('%s', async (_, { play, at }) => {
-  const town = await openTown(at === undefined ? {} : { at });
+  const town = await openTown({ emptyFirst: true, ...(at === undefined ? {} : { at }) });
   await play(town);
   for (const { content } of town.shown)
     if ('card' in content) for (const text of textsIn(content.card)) shown.add(text);

@@ -20,10 +20,18 @@ export function personOf(town: Town, name: string) {
         'card' in message.content ? pressablesIn(message.content.card).map((button) => ({ message, button })) : [],
       )
       .find(({ button }) => wanted(button));
+  /** Each kind of form is pressed empty once before it is filled in: what it lacks is said, and nothing happens. */
+  const leavesEmpty = async (message: Posted, value: object, fields: readonly Record<string, unknown>[]) => {
+    const kind = fields.map(({ name }) => name).join();
+    if (!town.leftEmpty || town.leftEmpty.has(kind) || !fields.some(({ required }) => required === true)) return;
+    town.leftEmpty.add(kind);
+    await town.clicks(openId, message, value, {}).catch(() => '');
+  };
   const press = async (what: string, wanted: (button: Pressable) => boolean, given: Record<string, unknown> = {}) => {
     const found = pressable(wanted);
     if (!found) throw new Error(`${name} sees no ${what}; the latest cards say:\n${latest()}`);
     const { message, button } = found;
+    if (button.fields) await leavesEmpty(message, button.value, button.fields);
     return town.clicks(openId, message, button.value, button.fields && filled(button.fields, given, tomorrow()));
   };
   const latest = () =>

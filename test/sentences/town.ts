@@ -20,9 +20,9 @@ const ownChat = (openId: OpenId) => aChat(`oc_own_${openId}`);
 /**
  * The sample office in one process: the whole bot over a database in memory, and a platform that keeps what each chat
  * shows. `shown` has every card and every line that anybody ever saw, and where; `toasts` what clicks were answered.
- * `reportsWith`: what every report is filled with besides.
+ * `reportsWith`: what every report is filled with besides. `emptyFirst`: each kind of form is pressed empty before it is filled in.
  */
-export async function openTown({ at = TUESDAY, reportsWith = {} as Record<string, unknown> } = {}) {
+export async function openTown({ at = TUESDAY, reportsWith = {} as Record<string, unknown>, emptyFirst = false } = {}) {
   const opened = await openWorld();
   opened.clock.now = at;
   const tenant = sampleOffice('谁管', TUESDAY);
@@ -142,6 +142,8 @@ export async function openTown({ at = TUESDAY, reportsWith = {} as Record<string
     shown,
     toasts,
     reportsWith,
+    /** The kinds of form that were pressed empty, where they are. */
+    leftEmpty: emptyFirst ? new Set<string>() : undefined,
     refused,
     gone,
     members,

@@ -89,23 +89,11 @@ export const UNPLAYED: readonly Unplayed[] = [
     why: 'what a form answers to a field left empty or filled badly: not played yet',
     said: {
       'cases/what-is-missing.ts': ['「…」太长了，请缩短', '「…」没有填好', '这张表单没有填全，请重新打开再填'],
-      'list/form-card.ts': [
-        '请写居民怎么说',
-        '哪个部门的意见',
-        '选您代表的部门',
-        '请选哪个部门的意见',
-        '请写哪里不对、应当怎么写',
-      ],
-      'visits/forms.ts': ['这张表不是这样交的', '请写哪一处，如 3 幢北侧车棚'],
+      'list/form-card.ts': ['哪个部门的意见', '选您代表的部门', '请选哪个部门的意见'],
+      'visits/forms.ts': ['这张表不是这样交的'],
       'inspections/forms/plan-fields.ts': ['请选清单，最多 4 张', '请选部门，最多 8 个', '请选从哪天到哪天'],
-      'inspections/forms/plan-step-forms.ts': [
-        '请写谁批准超上限的',
-        '请写批准超上限的文件号',
-        '名册里还没有这个部门到那天有效的执法证；请管理员登记',
-      ],
-      'inspections/forms/subject-ends.ts': ['请写另一份的编号，如 DA-12'],
+      'inspections/forms/plan-step-forms.ts': ['名册里还没有这个部门到那天有效的执法证；请管理员登记'],
       'list/desk/pick-field.ts': ['请选是哪个事项的说法'],
-      'list/workbook/workbook-form.ts': ['请选写进哪一条提议'],
     },
   },
   {
@@ -205,7 +193,6 @@ export const UNPLAYED: readonly Unplayed[] = [
       'inspections/on-subject.ts': ['删除 … 的经营者姓名电话'],
       'list/act.ts': ['清单刚出了新的一版，这里还没换上，请过一分钟再点'],
       'questions/why.ts': ['给了几件选', '交了指挥室', '拆成了几件', '答了一个事件'],
-      'roster/changes.ts': ['移除小区：…'],
       'roster/import-card.ts': [
         '请把表格再发一次。',
         '…：换成 … 个班次（原有 … 个）',

@@ -28,6 +28,7 @@ export async function rosterForms(town: Town): Promise<void> {
   const [tap, submits] = [tapping(town), formsOf(town)];
   const people = [officer.openId];
   const shift = { people, days: 'working', from: '08:30', to: '17:30' };
+  const newEstate = { name: '新来的小区', grid: '第一网格', area: '文新一片区' };
   const badShifts = [{ from: '八点' }, { to: '08:30' }, { days: 'someday' }, { from: '' }, { to: '' }];
   await submits('shift', TEAM, ...badShifts.map((bad) => ({ ...shift, ...bad })), shift);
   await submits(
@@ -37,7 +38,7 @@ export async function rosterForms(town: Town): Promise<void> {
     { days: '', times: '08:30-12:00' },
     { days: '每天' },
   );
-  await submits('estate', '德加社区', { name: '', grid: '', area: '' });
+  await submits('estate', '德加社区', { name: '', grid: '', area: '' }, newEstate);
   await submits('patrol', '文新一片区', {}, { person: officer.openId });
   await submits('duty-chat', TEAM, {});
   await submits('duty-chat', town.groupNamed('德加网格群'), {});
@@ -50,7 +51,7 @@ export async function rosterForms(town: Town): Promise<void> {
   await submits('certificate', worker.openId);
 
   const [kept] = rows(town, `SELECT id FROM shifts WHERE open_id = '${officer.openId}' ORDER BY rowid DESC LIMIT 1`);
-  const takenBack = { 'remove-shift': kept?.id, 'remove-patrol': '文新一片区', 'remove-estate': '德加小区' };
+  const takenBack = { 'remove-shift': kept?.id, 'remove-patrol': '文新一片区', 'remove-estate': newEstate.name };
   for (const [change, of] of Object.entries(takenBack)) await tap(admin, { do: 'roster-change', change, of });
   await tap(admin, { do: 'roster-change', change: 'remove-certificate', of: `${officer.openId} ${TEAM}` });
   await admin.says('名册');
