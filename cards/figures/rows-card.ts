@@ -25,7 +25,7 @@ export type FigureRowsFacts = {
 /** The cases behind a figure, the latest first, each with how it stands in it. */
 export function figureRowsCard({ words, whose, called, asked, rows, after, catalogue, now }: FigureRowsFacts): Card {
   const parts = partsOf(words);
-  const isShare = words.kind === '占比';
+  const isShare = parts.some(([part]) => part === 'n');
   const turn = (part: RowPart, from?: Rows['after']): Rows => ({
     do: 'figure-rows',
     ...asked,

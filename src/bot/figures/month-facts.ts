@@ -3,8 +3,8 @@ import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Dimension } from '../../figures/count.ts';
 import { monthBefore, monthOf, type Period } from '../../figures/periods.ts';
-import { CASE_HEADER } from '../../figures/report/case-sheet.ts';
-import { RETURN_HEADER, returnRows } from '../../figures/report/return-sheet.ts';
+import { LATE_SHEET } from '../../figures/report/case-sheet.ts';
+import { RETURN_SHEET, returnRows } from '../../figures/report/return-sheet.ts';
 import type { MonthTold } from '../../figures/report/said.ts';
 import type { MonthFacts } from '../../figures/report/sheets.ts';
 import { FEWEST } from '../../figures/value.ts';
@@ -55,8 +55,8 @@ export async function monthFacts(month: string, openId: OpenId, roster: Roster, 
     nameOf: (key: string) => keyName(by, key, world),
   }));
   const lists = [
-    { name: '超期清单', header: CASE_HEADER, rows: late.rows },
-    { name: '退单清单', header: RETURN_HEADER, rows: returned },
+    { ...LATE_SHEET, rows: late.rows },
+    { ...RETURN_SHEET, rows: returned },
   ];
   return { ...told, broken, lists };
 }

@@ -33,6 +33,9 @@ export const CASE_COLUMNS: readonly TakenColumn<Case>[] = [
 /** The heads of a sheet of cases. */
 export const CASE_HEADER: readonly string[] = CASE_COLUMNS.map(({ name }) => name);
 
+/** The month's sheet of what is late. */
+export const LATE_SHEET = { name: '超期清单', header: CASE_HEADER };
+
 /** A case as a row of a workbook, under CASE_HEADER, whoever reads it. Pure. */
 export const caseRow = (c: Case, nameOf: (department: string) => string): string[] =>
   CASE_COLUMNS.map(({ kind, of }) => inWords(of(c, nameOf) ?? null, kind));

@@ -6,17 +6,11 @@ import { type ReturnCounted, returnsOf } from '../cases.ts';
 import type { Period } from '../periods.ts';
 import { minuteOf } from './taken.ts';
 
-/** The heads of a sheet of returns. */
-export const RETURN_HEADER: readonly string[] = [
-  '编号',
-  '事项',
-  '社区',
-  '谁退的',
-  '什么时候',
-  '原因',
-  '说该谁办',
-  '后来',
-];
+/** The month's sheet of what was sent back. */
+export const RETURN_SHEET = {
+  name: '退单清单',
+  header: ['编号', '事项', '社区', '谁退的', '什么时候', '原因', '说该谁办', '后来'],
+};
 
 const BECAME: Record<ReturnCounted['became'], string> = {
   moved: '换了主责',
