@@ -33,6 +33,16 @@ const TOLD_AT_ONCE: readonly unknown[] = ['reported-up', 'verified'];
 const unasked = (c: Case): string | undefined =>
   c.closing?.how === 'outside' ? 'outside' : TOLD_AT_ONCE.includes(c.closing?.how) ? 'reported-up' : undefined;
 
+/** A return, and what became of it: another department leads, it stayed where it was, or nobody has said yet. */
+export type ReturnCounted = Case['returns'][number] & { became: 'moved' | 'stayed' | 'waiting' };
+
+/** The returns of a case with what became of each, as the figures count them. Pure. */
+export const returnsOf = (c: Case): ReturnCounted[] =>
+  c.returns.map((one, i) => {
+    const waits = i === c.returns.length - 1 && UNDECIDED.includes(c.state);
+    return { ...one, became: waits ? 'waiting' : c.lead?.department === one.department ? 'stayed' : 'moved' };
+  });
+
 const ofReached = (c: Case, is: boolean): Adds => ofClosed(c, (at) => (isReached(c) ? share(at, is) : undefined));
 
 /** For each figure what one case adds to it (catalogue/figures/figures.yaml says it in words). Pure. */
@@ -44,10 +54,8 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
     ofDispatched(c, c.firstLead ? c.firstLead === c.lead?.department : c.times.ledSince === c.times.dispatched),
   returned: (c) => ofDispatched(c, c.returns.length > 0),
   upheld: (c) =>
-    c.returns.map(({ at, department }, i) =>
-      i === c.returns.length - 1 && UNDECIDED.includes(c.state)
-        ? { at, out: 'waiting' }
-        : share(at, c.lead?.department !== department),
+    returnsOf(c).map(({ at, became }) =>
+      became === 'waiting' ? { at, out: 'waiting' } : share(at, became === 'moved'),
     ),
   contacted(c) {
     if (![c.onBehalf, ...c.alsoOnBehalf].some((resident) => resident?.wantsReply)) return undefined;

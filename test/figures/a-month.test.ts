@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseFigure } from '../../catalogue/figures/figure.ts';
+import { readRoster } from '../../src/bot/core/reading.ts';
 import { render } from '../../src/bot/delivery/render.ts';
+import { monthFacts } from '../../src/bot/figures/month-facts.ts';
 import type { DatedBy } from '../../src/bot/ports/cases.ts';
 import { dayOf, instantOf, nextDay } from '../../src/cases/calendar/calendar.ts';
 import { type CaseEvent, replay } from '../../src/cases/lifecycle/events.ts';
@@ -9,6 +11,7 @@ import { DIMENSIONS } from '../../src/figures/count.ts';
 import { valueIn, valuesOf } from '../../src/figures/value.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
+import { idOf } from '../store/report-case.ts';
 import { playWeeks } from './a-month.ts';
 
 let opened: Opened;
@@ -118,6 +121,16 @@ describe('two weeks of an office', () => {
           left,
         ]);
       }
+  });
+
+  test('list every return of a month, with what became of it', async () => {
+    const leader = idOf('带班领导');
+    const { lists } = await monthFacts('2026-11', leader, await readRoster(opened.world), opened.world);
+    const rows = lists.find(({ name }) => name === '退单清单')?.rows ?? [];
+    const returned = stories.flat().filter(({ command, at }) => command.do === 'return' && dayOf(at) < '2026-12-01');
+    expect(rows.map(([id]) => id).sort()).toEqual(returned.map(({ caseId }) => caseId).sort());
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(lists)).not.toMatch(/13900005678|执法队值班员/);
   });
 
   test('leave sums that a count from the first agrees with', async () => {

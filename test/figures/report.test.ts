@@ -34,8 +34,7 @@ const told = ({ values, matters, late }: typeof Month extends fc.Arbitrary<infer
     before: all,
     matters,
     late: late.length,
-    lateRows: late,
-    caseHeader: CASE_HEADER,
+    lists: [{ name: '超期清单', header: CASE_HEADER, rows: late }],
     broken: [{ sheet: '事项', of: '事项', parts, nameOf: (key: string) => matters[Number(key.slice(1))]?.name ?? key }],
   };
 };

@@ -1,52 +1,41 @@
-import { dayOf } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { OUTCOME_WORDS, SATISFACTION_WORDS } from '../../cases/record/reasons.ts';
 import { STATE_WORDS } from '../../cases/record/state.ts';
 import { redact } from '../../redaction/redact.ts';
+import { inWords, type TakenColumn } from './taken.ts';
 
-/** What is exported of a case: no phone, and nobody who reported it or is complained of. */
-export const CASE_HEADER = [
-  '编号',
-  '事项',
-  '社区',
-  '地点',
-  '状态',
-  '紧急',
-  '第几次',
-  '主责',
-  '上报',
-  '派遣',
-  '最晚',
-  '反馈',
-  '办结',
-  '结果',
-  '评价',
-  '说明',
-] as const;
-
-const SHANGHAI_MS = 8 * 3_600_000;
-const minuteOf = (at: number | null | undefined): string =>
-  at ? `${dayOf(at)} ${new Date(at + SHANGHAI_MS).toISOString().slice(11, 16)}` : '';
-
-/** A case as a row of a workbook, under CASE_HEADER: every text redacted, whoever reads it. Pure. */
-export function caseRow(c: Case, nameOf: (department: string) => string): string[] {
-  const dues = c.clocks.filter(({ stopped }) => !stopped).map(({ dueAt }) => dueAt);
-  return [
-    c.id,
-    redact(c.title),
-    c.place.community,
-    redact([c.place.estate, c.place.detail].filter(Boolean).join(' ')),
-    STATE_WORDS[c.state],
-    c.urgent ? '紧急' : '',
-    String(c.repeat),
-    c.lead ? nameOf(c.lead.department) : '',
-    minuteOf(c.times.opened),
-    minuteOf(c.times.dispatched),
-    minuteOf(dues.length > 0 ? Math.min(...dues) : null),
-    minuteOf(c.times.fedBack),
-    minuteOf(c.times.closed),
-    c.closing?.outcome ? OUTCOME_WORDS[c.closing.outcome] : '',
-    c.satisfaction ? SATISFACTION_WORDS[c.satisfaction] : '',
-    redact(c.result?.text ?? ''),
-  ];
+/** When the first of its clocks that run is due. */
+function dueOf({ clocks }: Case): number | null {
+  const dues = clocks.filter(({ stopped }) => !stopped).map(({ dueAt }) => dueAt);
+  return dues.length > 0 ? Math.min(...dues) : null;
 }
+
+/** What is taken out of a case: every text redacted, no phone, and nobody who reported it or is complained of. */
+export const CASE_COLUMNS: readonly TakenColumn<Case>[] = [
+  { name: '编号', kind: 'text', of: (c) => c.id },
+  { name: '事项', kind: 'choice', of: (c) => redact(c.title) },
+  { name: '社区', kind: 'choice', of: (c) => c.place.community },
+  { name: '地点', kind: 'text', of: (c) => redact([c.place.estate, c.place.detail].filter(Boolean).join(' ')) },
+  { name: '状态', kind: 'choice', of: (c) => STATE_WORDS[c.state] },
+  { name: '紧急', kind: 'choice', of: (c) => (c.urgent ? '紧急' : null) },
+  { name: '第几次', kind: 'number', of: (c) => c.repeat },
+  { name: '主责', kind: 'choice', of: (c, nameOf) => (c.lead ? nameOf(c.lead.department) : null) },
+  { name: '上报', kind: 'instant', of: (c) => c.times.opened },
+  { name: '派遣', kind: 'instant', of: (c) => c.times.dispatched },
+  { name: '最晚', kind: 'instant', of: dueOf },
+  { name: '反馈', kind: 'instant', of: (c) => c.times.fedBack },
+  { name: '办结', kind: 'instant', of: (c) => c.times.closed },
+  { name: '结果', kind: 'choice', of: (c) => (c.closing?.outcome ? OUTCOME_WORDS[c.closing.outcome] : null) },
+  { name: '评价', kind: 'choice', of: (c) => (c.satisfaction ? SATISFACTION_WORDS[c.satisfaction] : null) },
+  { name: '说明', kind: 'text', of: (c) => redact(c.result?.text ?? '') },
+];
+
+/** The heads of a sheet of cases. */
+export const CASE_HEADER: readonly string[] = CASE_COLUMNS.map(({ name }) => name);
+
+/** The month's sheet of what is late. */
+export const LATE_SHEET = { name: '超期清单', header: CASE_HEADER };
+
+/** A case as a row of a workbook, under CASE_HEADER, whoever reads it. Pure. */
+export const caseRow = (c: Case, nameOf: (department: string) => string): string[] =>
+  CASE_COLUMNS.map(({ kind, of }) => inWords(of(c, nameOf) ?? null, kind));

@@ -10,8 +10,8 @@ import { type MonthTold, monthInWords } from './said.ts';
 export type MonthFacts = MonthTold & {
   /** Sums of the month by key, for each breakdown, with what its keys are called. */
   broken: readonly { sheet: string; of: string; parts: readonly SumPart[]; nameOf(key: string): string }[];
-  lateRows: readonly (readonly string[])[];
-  caseHeader: readonly string[];
+  /** What is late now, and what was sent back. */
+  lists: readonly { name: string; header: readonly string[]; rows: readonly (readonly string[])[] }[];
 };
 
 const REST = '其他（少的合在一起）';
@@ -30,7 +30,7 @@ export const meaningSheet = (words: readonly FigureWords[]): TextSheet => ({
   ]),
 });
 
-/** A month as sheets: 口径 first, all figures beside the month before, broken down, and what is late. Pure. */
+/** A month as sheets: 口径 first, all figures beside the month before, broken down, and what is late and was sent back. Pure. */
 export function monthSheets(facts: MonthFacts): TextSheet[] {
   const { words, values, before, name } = facts;
   return [
@@ -42,7 +42,7 @@ export function monthSheets(facts: MonthFacts): TextSheet[] {
     },
     { name: '小结', header: ['一句一句'], rows: monthInWords(facts).map((sentence) => [sentence]) },
     ...facts.broken.map((one) => brokenSheet(one, words)),
-    { name: '超期清单', header: facts.caseHeader, rows: facts.lateRows },
+    ...facts.lists,
   ];
 }
 
