@@ -8,6 +8,7 @@ import { redact } from '../../src/redaction/redact.ts';
 import type { Action } from '../actions.ts';
 import { button, buttons, type Card, card, type Element, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { thirds } from '../thirds.ts';
 import { span, when } from '../when.ts';
 import { childrenLeft } from './child-rows.ts';
 import { nearestClock } from './clock-line.ts';
@@ -59,7 +60,7 @@ export function caseListCard({
       : undefined,
     thirds(shelfButtons).flatMap((row) => buttons(...row)),
     cases.length === 0 ? text('现在没有。') : undefined,
-    cases.flatMap((c) => entry(c, catalogue, now)),
+    cases.flatMap((c) => caseEntry(c, catalogue, now)),
     buttons(
       page > 0 ? button('上一页', turn(page - 1)) : undefined,
       page + 1 < pages ? button('下一页', turn(page + 1)) : undefined,
@@ -78,7 +79,7 @@ export function foundCard(cases: Case[], catalogue: Catalogue, now: number): Car
     );
   return card(
     { title: '是哪一件？', subtitle: `找到 ${cases.length} 件`, tone: 'answer' },
-    cases.flatMap((c) => entry(c, catalogue, now)),
+    cases.flatMap((c) => caseEntry(c, catalogue, now)),
   );
 }
 
@@ -88,7 +89,8 @@ function holderOf({ state, referral, lead }: Case, catalogue: Catalogue): string
   return lead ? escapeMarkdown(catalogue.nameOf(lead.department)) : undefined;
 }
 
-function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
+/** A case in a list, with the way to it. `mark`: how it stands in what is listed. */
+export function caseEntry(c: Case, catalogue: Catalogue, now: number, mark = ''): Element[] {
   const nearest = nearestClock(c);
   const { repeat } = shownRepeat(c);
   const word = nearest && clockWord(nearest.name, c);
@@ -104,6 +106,7 @@ function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
     isParent(c) ? '总事件' : c.parent ? `分事件，属 ${c.parent.id}` : '',
     c.urgent ? "<font color='red'>紧急</font>" : '',
     repeat > 1 ? `第 ${repeat} 次` : '',
+    escapeMarkdown(mark),
   ]
     .filter(Boolean)
     .join(' ');
@@ -115,6 +118,3 @@ function entry(c: Case, catalogue: Catalogue, now: number): Element[] {
     rule,
   ];
 }
-
-const thirds = (elements: Element[]): Element[][] =>
-  Array.from({ length: Math.ceil(elements.length / 3) }, (_, i) => elements.slice(i * 3, i * 3 + 3));

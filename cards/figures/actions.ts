@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { CASE_FIGURES } from '../../catalogue/figures/figure.ts';
+import { PARTS } from '../../src/figures/behind.ts';
 import { SPANS, type SpanName } from '../../src/figures/periods.ts';
 
 const Span = z.enum(Object.keys(SPANS) as [SpanName, ...SpanName[]]);
@@ -15,6 +17,15 @@ export const figureActions = [
   z.strictObject({ do: z.literal('weekly') }),
   z.strictObject({ do: z.literal('monthly'), month: Month }),
   z.strictObject({ do: z.literal('figure-words') }),
+  /** The cases behind a figure of some days: a span, a month or the week of a day. `here`: in place of the card pressed. */
+  z.strictObject({
+    do: z.literal('figure-rows'),
+    figure: z.enum(CASE_FIGURES),
+    days: z.union([Span, Month, z.iso.date()]),
+    part: z.enum(PARTS),
+    after: z.strictObject({ at: z.int(), id: z.string().regex(/^[\w-]{1,40}$/) }).optional(),
+    here: z.literal(true).optional(),
+  }),
   z.strictObject({ do: z.literal('export'), of: z.union([Taken, z.strictObject({ month: Month })]) }),
 ] as const;
 export type FigureAction = z.infer<(typeof figureActions)[number]>;

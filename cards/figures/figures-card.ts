@@ -4,6 +4,7 @@ import { SPANS, type SpanName } from '../../src/figures/periods.ts';
 import { type FigureValue, written } from '../../src/figures/value.ts';
 import { button, buttons, type Card, card, link, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { rowButtons } from './row-buttons.ts';
 
 /** A figure of some days, with what it was in the days before. */
 export type FigureLine = { words: FigureWords; value: FigureValue; before?: FigureValue | undefined };
@@ -16,6 +17,8 @@ export type FiguresFacts = {
   /** How it stands now, for those who lead. */
   now?: Tally | undefined;
   lines: FigureLine[];
+  /** Whether the cases behind the numbers are open to them. */
+  rows: boolean;
   /** Whether the 周报 is theirs to ask for. */
   weekly: boolean;
   /** The same as a page; undefined where this host has no address. */
@@ -25,13 +28,14 @@ export type FiguresFacts = {
 const OFFERED: SpanName[] = ['today', 'week', 'last-week', 'month', 'last-month'];
 
 /** The figures of some days, each with what it is counted in; what is left out stands below, never dropped. */
-export function figuresCard({ whose, span, days, now, lines, weekly, page }: FiguresFacts): Card {
+export function figuresCard({ whose, span, days, now, lines, rows, weekly, page }: FiguresFacts): Card {
   const shown = lines.filter(({ value }) => value.n + value.d > 0);
   return card(
     { title: `${SPANS[span]}的数`, subtitle: `${escapeMarkdown(whose)} · ${days}`, tone: 'answer' },
     now && text(standing(now)),
     shown.length > 0 ? text(shown.map((line) => figureText(line)).join('<br>')) : text('这几天还没有数。'),
     leftOut(shown),
+    rows ? rowButtons(lines, span) : undefined,
     buttons(...OFFERED.slice(0, 3).map((one) => spanButton(one, span))),
     buttons(
       ...OFFERED.slice(3).map((one) => spanButton(one, span)),

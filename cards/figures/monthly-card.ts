@@ -2,6 +2,7 @@ import { button, buttons, type Card, card, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { bars, lines } from './chart.ts';
 import { type FigureLine, figureText, leftOut } from './figures-card.ts';
+import { rowButtons } from './row-buttons.ts';
 
 export type MonthlyFacts = {
   office: string;
@@ -38,6 +39,7 @@ export function monthlyCard(facts: MonthlyFacts): Card {
     ...trend(months),
     some.length > 0 ? text(some.map((line) => figureText(line, '上月')).join('<br>')) : undefined,
     leftOut(some),
+    desk ? rowButtons(figures, month) : undefined,
     buttons(button('怎么数的', { do: 'figure-words' }, 'text')),
   );
 }

@@ -3,11 +3,14 @@ import { button, buttons, type Card, card, type Element, note, text } from '../e
 import { escapeMarkdown } from '../escape.ts';
 import { bars, lines } from './chart.ts';
 import { type FigureLine, figureText, leftOut, standing } from './figures-card.ts';
+import { rowButtons } from './row-buttons.ts';
 
 export type WeeklyFacts = {
   office: string;
   /** 11月23日—29日 */
   days: string;
+  /** The Monday of it, YYYY-MM-DD. */
+  monday: string;
   now: Tally;
   /** The five it leads with. */
   first: FigureLine[];
@@ -57,6 +60,7 @@ export function weeklyCard(facts: WeeklyFacts): Card {
       : undefined,
     some.length > 0 ? text(some.map(leading).join('<br>')) : undefined,
     leftOut([...first, ...rest]),
+    facts.desk ? rowButtons([...first, ...rest], facts.monday) : undefined,
     buttons(button('怎么数的', { do: 'figure-words' }, 'text')),
   );
 }

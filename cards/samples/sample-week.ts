@@ -13,6 +13,7 @@ export function sampleWeek(catalogue: Catalogue): WeeklyFacts {
   return {
     office: '示例街道',
     days: '11月23日—29日',
+    monday: '2026-11-23',
     now: { opened: 6, open: 21, overdue: 2, urgent: 1 },
     first: [
       line('opened', [38, 0], [41, 0]),

@@ -1,10 +1,45 @@
-import type { CaseFigure } from '../../catalogue/figures/figure.ts';
+import { CASE_FIGURES, type CaseFigure } from '../../catalogue/figures/figure.ts';
+import type { FigureWords } from '../../catalogue/figures/schema.ts';
 import type { Case } from '../cases/record/case.ts';
 import { countsOf } from './cases.ts';
 import type { Period } from './periods.ts';
 
 /** What a case has to do with a figure of some days: `n` of `d` of it, or left out, and why (an id of the figure's words). */
 export type CountedAs = { n: number; d: number; out?: string | undefined };
+
+/** Which of the records of a figure: those counted, those it is counted in beside them, those left out. */
+export const PARTS = ['all', 'n', 'rest', 'out'] as const;
+export type RowPart = (typeof PARTS)[number];
+
+/** Whether a figure is counted from cases. */
+export const isOfCases = (figure: string): figure is CaseFigure => CASE_FIGURES.some((one) => one === figure);
+
+/** Whether a record that stands so in a figure is of a part of it. */
+export function isPart({ n, d, out }: CountedAs, part: RowPart): boolean {
+  if (part === 'all') return n + d > 0 || out !== undefined;
+  if (part === 'out') return out !== undefined;
+  return part === 'n' ? n > 0 : d > n;
+}
+
+/** The parts a figure has, and what each is called. */
+export function partsOf({ kind, leavesOut }: Pick<FigureWords, 'kind' | 'leavesOut'>): [RowPart, string][] {
+  const shares: [RowPart, string][] = [
+    ['n', '数到的'],
+    ['rest', '没数到的'],
+  ];
+  return [
+    ['all', '全部'],
+    ...(kind === '占比' ? shares : []),
+    ...(leavesOut.length > 0 ? ([['out', '没算进去的']] satisfies [RowPart, string][]) : []),
+  ];
+}
+
+/** How a record stands in a figure, in words. */
+export function standingWords({ n, d, out }: CountedAs, { leavesOut }: Pick<FigureWords, 'leavesOut'>): string {
+  if (d > 1) return `${n}/${d}`;
+  if (d === 1) return n > 0 ? '数到' : '没数到';
+  return `没算进去：${leavesOut.find(({ id }) => id === out)?.what ?? ''}`;
+}
 
 /** By which instant of a case each figure counts it. */
 export const COUNTED_ON: Record<CaseFigure, 'opened' | 'dispatched' | 'returned' | 'whistled' | 'closed'> = {

@@ -25,6 +25,26 @@ async function read(name: string, path = '/figures') {
   return { status: answer.status, text: await answer.text() };
 }
 
+describe('the rows behind', () => {
+  test('questions are by nobody, and what was said is shown to the keeper of the list alone', async () => {
+    const { world } = opened.host;
+    const question = {
+      ...{ id: 'q-rows-1', at: world.now(), chatId: 'oc_1', asker: idOf('网格员甲'), words: '有人天天唱歌打我电话' },
+      ...{ outcome: 'not-listed', hits: [], state: { asked: [], offered: [] } },
+    };
+    await opened.store.commit({ at: world.now(), changes: [{ kind: 'question', question: question as never }], says: [] });
+    for (const figure of ['asked', 'unanswered']) {
+      const leader = await read('带班领导', `/figures/rows?figure=${figure}`);
+      expect(leader.status).toBe(200);
+      expect(leader.text).toContain('清单里没找到');
+      expect(leader.text).not.toMatch(/唱歌|网格员甲/);
+      expect((await read('清单管理员', `/figures/rows?figure=${figure}`)).text).toContain('唱歌');
+    }
+    expect((await read('带班领导', '/figures/rows?figure=wrong')).text).not.toContain('清单里没找到');
+    expect((await read('执法队负责人', '/figures/rows?figure=asked')).status).toBe(403);
+  });
+});
+
 describe('the page', () => {
   test('shows the street to whoever leads it: numbers, time, communities, departments, matters, and how each is counted', async () => {
     for (const name of ['带班领导', '指挥室派遣员']) {
@@ -85,7 +105,7 @@ describe('the page', () => {
       expect([path, status]).toEqual([path, 200]);
       expect(text).toContain('本周的数');
     }
-    expect((await read('带班领导', '/figures/rows?figure=asked')).status).toBe(404);
+    expect((await read('带班领导', '/figures/rows?figure=nothing')).status).toBe(404);
     expect((await read('带班领导', '/figures/rows?figure=opened&after=1~x')).status).toBe(200);
     expect((await read('带班领导', '/figures/nothing')).status).toBe(404);
   });

@@ -8,7 +8,7 @@ import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { linesOf, readValues } from './read-values.ts';
-import { scopeOf } from './scope.ts';
+import { readsCases, scopeOf } from './scope.ts';
 
 /** The figures of some days, of what whoever asks answers for; of their own reports today to everybody else. */
 export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: World, known: Known): Promise<Drawn> {
@@ -29,6 +29,7 @@ export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: Wo
       days: period.name,
       now: isWhole ? await world.store.tally({ now, since }) : undefined,
       lines: linesOf(FIGURES, world, values, before),
+      rows: !isWhole || readsCases(openId, roster),
       weekly: isWhole,
       page: world.config.publicUrl ? `${world.config.publicUrl}/figures?days=${span}` : undefined,
     }),

@@ -62,6 +62,7 @@ export async function drawWeekly({ monday, openId }: ViewOf<'weekly'>, world: Wo
   const facts: WeeklyFacts = {
     office: world.config.office,
     days: week.name,
+    monday,
     now: tally,
     first: linesOf(FIRST, world, values, earlier),
     rest: linesOf(REST, world, values, earlier),

@@ -13,10 +13,11 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import { countEarlier } from './count-earlier.ts';
 import { drawFigures } from './draw-figures.ts';
 import { drawMonthly, monthReport } from './draw-monthly.ts';
+import { drawFigureRows } from './draw-rows.ts';
 import { drawWeekly, weekReport } from './draw-weekly.ts';
 import { exportWord, onExport, sendFigureWorkbook } from './export.ts';
 import { monthly, onMonthly } from './monthly.ts';
-import { onFigures, onFigureWords, onWeekly } from './on-figures.ts';
+import { onFigureRows, onFigures, onFigureWords, onWeekly } from './on-figures.ts';
 import { reporting } from './report.ts';
 
 const of =
@@ -38,12 +39,20 @@ const meaning = (): Shown => ({ view: { view: 'figure-words' }, own: false });
 
 /** Figures: what they mean, what they are in some days, and the week's report. */
 export const figures = {
-  clicks: { figures: onFigures, weekly: onWeekly, monthly: onMonthly, export: onExport, 'figure-words': onFigureWords },
+  clicks: {
+    figures: onFigures,
+    weekly: onWeekly,
+    monthly: onMonthly,
+    export: onExport,
+    'figure-words': onFigureWords,
+    'figure-rows': onFigureRows,
+  },
   answers: { 'list-figures': showing(of('today')) },
   views: {
     figures: drawFigures,
     weekly: drawWeekly,
     monthly: drawMonthly,
+    'figure-rows': drawFigureRows,
     'figure-words': (_, { catalogue }) => ({ card: figureWordsCard(catalogue.figures) }),
   },
   jobs: { 'figure-workbook': sendFigureWorkbook },

@@ -20,6 +20,16 @@ export async function onWeekly(_: ActionOf<'weekly'>, { who: { openId } }: Click
   return { ...toast('发到你和我的私聊了'), says: [{ kind: 'send', to: { openId }, view }] };
 }
 
+/** The cases behind a figure, in the own chat of whoever presses; in place where they are turned over there. */
+export function onFigureRows(
+  { figure, days, part, after, here }: ActionOf<'figure-rows'>,
+  { who: { openId } }: Click,
+): Reaction {
+  const view = { view: 'figure-rows', figure, days, part, after, openId } as const;
+  if (here) return { ...nothing, answer: { show: view } };
+  return { ...toast('发到你和我的私聊了'), says: [{ kind: 'send', to: { openId }, view }] };
+}
+
 /** What the figures mean. */
 export const onFigureWords = (_: ActionOf<'figure-words'>, { who: { openId } }: Click): Reaction => ({
   ...toast('发到你和我的私聊了'),

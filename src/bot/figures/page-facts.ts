@@ -82,7 +82,7 @@ export async function figurePage(
 
 async function overTimeOf(days: string, { to }: Period, scope: PageScope, world: World) {
   const last = Math.min(instantOf(to), world.now());
-  const inWeeks = ['today', 'week', 'last-week'].includes(days);
+  const inWeeks = ['today', 'week', 'last-week'].includes(days) || days.length === 'YYYY-MM-DD'.length;
   const periods = Array.from({ length: inWeeks ? WEEKS : MONTHS }, (_, i) =>
     inWeeks ? weekBack(last, WEEKS - 1 - i) : monthBack(last, MONTHS - 1 - i),
   );

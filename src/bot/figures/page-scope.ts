@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import type { OpenId } from '../../brands.ts';
+import { instantOf } from '../../cases/calendar/calendar.ts';
 import type { Dimension } from '../../figures/count.ts';
 import {
   daysBefore,
@@ -8,6 +10,7 @@ import {
   periodOf,
   SPANS,
   type SpanName,
+  weekBack,
 } from '../../figures/periods.ts';
 import { broken } from '../../figures/report/broken.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -22,7 +25,7 @@ export type BrokenBy = (typeof BROKEN_BY)[number];
 /** A key that stands for all names with too few cases to be told apart. */
 export const OTHERS = '*';
 
-/** What somebody asks to see: some days (a span, or a month as YYYY-MM), and of what, where it is not all that is theirs. */
+/** What somebody asks to see: some days (a span, a month as YYYY-MM, or the week of a day), and of what, where it is not all that is theirs. */
 export type PageAsked = { days: string; by?: BrokenBy | undefined; key?: string | undefined };
 
 /** Of what the figures of a page are, and whether it is a part of what the reader may see. */
@@ -30,6 +33,7 @@ export type PageScope = FigureScope & { but?: boolean | undefined; isPart: boole
 
 const isSpan = (days: string): days is SpanName => Object.hasOwn(SPANS, days);
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const isDay = (days: string): boolean => z.iso.date().safeParse(days).success;
 
 /** The days that are asked for, what they are called, and the days before where these are over; this week of anything else. */
 export function daysAsked(
@@ -39,6 +43,10 @@ export function daysAsked(
   if (MONTH.test(days)) {
     const period = monthOf(days);
     return { days, called: period.name, period, earlier: monthOf(monthBefore(days)) };
+  }
+  if (isDay(days)) {
+    const [period, earlier] = [weekBack(instantOf(days), 0), weekBack(instantOf(days), 1)];
+    return { days, called: period.name, period, earlier };
   }
   const span = isSpan(days) ? days : 'week';
   return { days: span, called: SPANS[span], period: periodOf(span, now), earlier: daysBefore(span, now) };

@@ -1,22 +1,15 @@
-import { CASE_FIGURES, type CaseFigure } from '../../../catalogue/figures/figure.ts';
+import type { CaseFigure } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
 import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
-import { COUNTED_ON, type CountedAs, standingOf } from '../../figures/behind.ts';
+import { COUNTED_ON, type CountedAs, isPart, type RowPart, standingOf } from '../../figures/behind.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { maySee } from '../cases/audience.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
 import { daysAsked, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
 
-/** Which of the cases of a figure: those counted, those it is counted in beside them, those left out. */
-export const PARTS = ['all', 'n', 'rest', 'out'] as const;
-export type RowPart = (typeof PARTS)[number];
-
-/** Whether a figure is counted from cases, which can be listed. */
-export const isOfCases = (figure: string): figure is CaseFigure => CASE_FIGURES.some((one) => one === figure);
-
-/** So many rows a page; so many cases are looked through for it. */
+/** So many rows a page of the web, where nobody says how many; so many cases are looked through for it. */
 const AT_ONCE = 50;
 const MOST_READ = 500;
 
@@ -33,6 +26,7 @@ export async function rowsBehind(
   openId: OpenId,
   roster: Roster,
   world: World,
+  most = AT_ONCE,
 ): Promise<RowsBehind | undefined> {
   const scope = await pageScope(asked, openId, roster, world);
   if (!scope) return undefined;
@@ -47,15 +41,9 @@ export async function rowsBehind(
       const standing = standingOf(c, asked.figure, period);
       if (!standing || !isPart(standing, asked.part) || !maySee(`person:${openId}`, c, roster)) continue;
       rows.push({ c, standing });
-      if (rows.length === AT_ONCE) return { scope, rows, after };
+      if (rows.length === most) return { scope, rows, after };
     }
     if (found.length < AT_ONCE) return { scope, rows, after: undefined };
   }
   return { scope, rows, after };
-}
-
-function isPart({ n, d, out }: CountedAs, part: RowPart): boolean {
-  if (part === 'all') return n + d > 0 || out !== undefined;
-  if (part === 'out') return out !== undefined;
-  return part === 'n' ? n > 0 : d > n;
 }

@@ -1,5 +1,8 @@
+import type { CaseFigure } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
+import type { RowPart } from '../../figures/behind.ts';
 import type { SpanName } from '../../figures/periods.ts';
+import type { DatedPlace } from './cases.ts';
 
 /** What tells figures: of the days of a span, of the last whole week, and what each of them means. */
 export type FigureView =
@@ -8,4 +11,13 @@ export type FigureView =
   | { view: 'weekly'; monday: string; openId?: OpenId | undefined }
   /** `month`: YYYY-MM. */
   | { view: 'monthly'; month: string; openId?: OpenId | undefined }
-  | { view: 'figure-words' };
+  | { view: 'figure-words' }
+  /** The cases behind a figure, as far as whoever asks may see them. */
+  | {
+      view: 'figure-rows';
+      figure: CaseFigure;
+      days: string;
+      part: RowPart;
+      after?: DatedPlace | undefined;
+      openId: OpenId;
+    };

@@ -2,6 +2,7 @@ import type { QuestionFigure } from '../../../catalogue/figures/figure.ts';
 import type { ChatId, OpenId, QuestionId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import type { About } from '../../understanding/heard.ts';
+import type { DatedPlace } from './cases.ts';
 
 /** How far a question has come: which clarifying groups were asked, so that two are the most. */
 export type QuestionState = { asked: string[]; offered: string[] };
@@ -51,6 +52,9 @@ export type Press = {
 /** What became of the questions of some days, by the figure it counts for. */
 export type QuestionCounts = Record<QuestionFigure, number>;
 
+/** A question as the figures count it: what was said redacted, and not by whom. */
+export type QuestionBehind = Pick<Question, 'id' | 'at' | 'words' | 'outcome' | 'matter'>;
+
 export type QuestionChange =
   | { kind: 'question'; question: Question }
   | {
@@ -66,6 +70,11 @@ export type QuestionChange =
 export type QuestionStore = {
   /** Of the questions asked between two instants, the second not included. */
   questionCounts(from: number, to: number): Promise<QuestionCounts>;
+  /** The questions that a figure counts between two instants, the latest first; `after`: where the last ones ended. */
+  questionsBehind(
+    of: { figure: QuestionFigure; from: number; to: number; after?: DatedPlace | undefined },
+    most: number,
+  ): Promise<QuestionBehind[]>;
   question(id: QuestionId): Promise<Question | undefined>;
   /** Questions since then that were answered with nothing of the list, newest first, redacted. */
   unanswered(since: number, most: number): Promise<{ at: number; words: string }[]>;

@@ -5,6 +5,7 @@ import type { SubjectId } from '../../inspections/subjects/subject.ts';
 import type { VisitAsk } from '../../visits/ask.ts';
 import type { VisitEvent } from '../../visits/events.ts';
 import type { Visit, VisitId } from '../../visits/visit.ts';
+import type { DatedPlace } from './cases.ts';
 
 /** An open form of a visit: single use, like every form. */
 export type VisitDraft = {
@@ -48,5 +49,7 @@ export type VisitStore = {
   visitRated(hash: string): Promise<boolean>;
   /** All ratings together; nobody reads a single one. */
   visitRatings(): Promise<{ n: number; stars: number }>;
+  /** Visits whose result was told between two instants, the second not included, the latest first; `after`: where the last ones ended. */
+  visitsTold(of: { from: number; to: number; after?: DatedPlace | undefined }, most: number): Promise<Visit[]>;
   visitDraft(id: DraftId): Promise<VisitDraft | undefined>;
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { BROKEN_BY, type PageAsked } from '../../bot/figures/page-scope.ts';
-import { PARTS, type RowPart } from '../../bot/figures/rows-behind.ts';
+import { PARTS, type RowPart } from '../../figures/behind.ts';
 
 const text = z.string().max(60).optional().catch(undefined);
 

@@ -1,12 +1,12 @@
 import type { FigureLine } from '../../../cards/figures/figures-card.ts';
 import type { FigurePage as Facts } from '../../bot/figures/page-facts.ts';
-import { isOfCases } from '../../bot/figures/rows-behind.ts';
 import { SPANS } from '../../figures/periods.ts';
 import { written } from '../../figures/value.ts';
 import { pageHref, rowsHref } from './address.ts';
 import { Breakdown } from './breakdown.tsx';
 import { Lines } from './chart.tsx';
 import { Frame } from './frame.tsx';
+import { hasRows } from './has-rows.ts';
 
 /** The figures of some days: in numbers, over time, by community, department and matter, and how each is counted. */
 export function FigurePage({ office, facts }: { office: string; facts: Facts }) {
@@ -30,12 +30,10 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
       {shown.length === 0 && <p>这几天还没有数。</p>}
       <ul class="tiles">
         {shown.map((line) => (
-          <Tile line={line} href={isOfCases(line.words.id) ? rowsHref(asked, line.words.id) : undefined} />
+          <Tile line={line} href={hasRows(line.words.id, scope) ? rowsHref(asked, line.words.id) : undefined} />
         ))}
       </ul>
-      {shown.some(({ words }) => !isOfCases(words.id)) && (
-        <p class="note">点带下划线的数，看是哪几件。提问不记是谁问的，检查在各家的一店一档里，这里没有名单。</p>
-      )}
+      <p class="note">点带下划线的数，看是哪几件。</p>
       <OverTime {...facts.overTime} />
       {breakdowns.map((one) => (
         <Breakdown {...one} days={asked.days} />

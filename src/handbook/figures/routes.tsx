@@ -3,8 +3,6 @@ import { getRuntimeKey } from 'hono/adapter';
 import { compress } from 'hono/compress';
 import { readRoster } from '../../bot/core/reading.ts';
 import { figurePage } from '../../bot/figures/page-facts.ts';
-import { daysAsked } from '../../bot/figures/page-scope.ts';
-import { isOfCases, rowsBehind } from '../../bot/figures/rows-behind.ts';
 import type { OpenId } from '../../brands.ts';
 import type { Host } from '../../host.ts';
 import { entranceOf } from '../access/entrance.ts';
@@ -13,7 +11,7 @@ import { contentPolicy } from '../headers.ts';
 import { Asked } from './address.ts';
 import { Frame } from './frame.tsx';
 import { FigurePage } from './page.tsx';
-import { RowsPage } from './rows-page.tsx';
+import { isFigure, rowsOf } from './rows-of.tsx';
 
 type Reading = { Variables: { reader: OpenId } };
 
@@ -70,13 +68,9 @@ export function createFigurePages(hostOf: (c: Context) => Promise<Host>): Hono<R
     const { world, config } = await hostOf(c);
     const asked = Asked.parse(c.req.query());
     const { figure = '' } = asked;
-    if (!isOfCases(figure)) return say(c, 404, '没有这一页', '这个数没有名单。', '/figures');
-    const behind = await rowsBehind({ ...asked, figure }, c.var.reader, await readRoster(world), world);
-    if (!behind) return notTheirs(c);
-    const { called } = daysAsked(asked.days, world.now());
-    const { catalogue } = world;
-    const words = catalogue.figure(figure);
-    return c.html(<RowsPage {...{ office: config.office, asked, called, words, behind, nameOf: catalogue.nameOf }} />);
+    if (!isFigure(figure)) return say(c, 404, '没有这一页', '没有这个数。', '/figures');
+    const page = await rowsOf({ ...asked, figure }, c.var.reader, await readRoster(world), world, config.office);
+    return page ? c.html(page) : notTheirs(c);
   });
   app.all('*', (c) => say(c, 404, '没有这一页', '没有这一页。', '/figures'));
   app.onError(async (error, c) => {

@@ -1,11 +1,12 @@
 import type { FigureWords } from '../../../catalogue/figures/schema.ts';
 import type { PageAsked } from '../../bot/figures/page-scope.ts';
-import type { RowPart, RowsBehind } from '../../bot/figures/rows-behind.ts';
+import type { RowsBehind } from '../../bot/figures/rows-behind.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
 import { STATE_WORDS } from '../../cases/record/state.ts';
+import { type RowPart, standingWords } from '../../figures/behind.ts';
 import { redact } from '../../redaction/redact.ts';
-import { pageHref, rowsHref } from './address.ts';
-import { Frame } from './frame.tsx';
+import { rowsHref } from './address.ts';
+import { RowsFrame } from './rows-frame.tsx';
 
 type Props = {
   office: string;
@@ -18,35 +19,8 @@ type Props = {
 
 /** The cases behind a figure: no phone, and nobody who reported or is complained of. */
 export function RowsPage({ office, asked, called, words, behind: { scope, rows, after }, nameOf }: Props) {
-  const parts: [RowPart, string][] = [
-    ['all', '全部'],
-    ...(words.kind === '占比'
-      ? ([
-          ['n', '数到的'],
-          ['rest', '没数到的'],
-        ] satisfies [RowPart, string][])
-      : []),
-    ...(words.leavesOut.length > 0 ? ([['out', '没算进去的']] satisfies [RowPart, string][]) : []),
-  ];
   return (
-    <Frame title={`${words.name}：是哪几件`} office={office}>
-      <h1>{words.name}：是哪几件</h1>
-      <p class="note">
-        {scope.whose} · {called}　<a href={pageHref(asked)}>回到数</a>
-      </p>
-      <p>
-        {words.counts}
-        {words.of && ` ÷ ${words.of}`}
-      </p>
-      {parts.length > 1 && (
-        <nav class="jump" aria-label="哪一些">
-          {parts.map(([part, name]) => (
-            <a href={rowsHref(asked, words.id, part)} aria-current={part === asked.part ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
-        </nav>
-      )}
+    <RowsFrame {...{ office, asked, whose: scope.whose, called, words }}>
       {rows.length === 0 && <p>{after ? '这一段里没有，请接着看。' : '没有您能看的。'}</p>}
       <ul class="case-rows">
         {rows.map((row) => (
@@ -61,7 +35,7 @@ export function RowsPage({ office, asked, called, words, behind: { scope, rows, 
         </p>
       )}
       <p class="note">只列您能看的。在飞书里把编号发给机器人，看整件事。</p>
-    </Frame>
+    </RowsFrame>
   );
 }
 
@@ -82,16 +56,10 @@ function Row({ c, standing, words, nameOf }: RowProps) {
       <span>
         {c.urgent && <span class="tag urgent">紧急</span>}
         <span class="tag">{STATE_WORDS[c.state]}</span>
-        {words.kind === '占比' && <span class="tag plain">{standingIn(standing, words)}</span>}
+        {words.kind === '占比' && <span class="tag plain">{standingWords(standing, words)}</span>}
       </span>
       <small>{redact(where)}</small>
       <small>{steps.join('　')}</small>
     </li>
   );
-}
-
-function standingIn({ n, d, out }: RowProps['standing'], { leavesOut }: FigureWords): string {
-  if (d > 1) return `${n}/${d}`;
-  if (d === 1) return n > 0 ? '数到' : '没数到';
-  return `没算进去：${leavesOut.find(({ id }) => id === out)?.what ?? ''}`;
 }

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { OpenId } from '../../brands.ts';
 
 /**
@@ -15,7 +15,10 @@ export const figureSums = sqliteTable(
     part: text().notNull(),
     count: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.by, t.day, t.figure, t.part, t.key] })],
+  (t) => [
+    primaryKey({ columns: [t.by, t.day, t.figure, t.part, t.key] }),
+    index('figure_sums_key').on(t.by, t.key, t.day),
+  ],
 );
 
 /** The number of the last case of an earlier release that is in the sums; no row where there was none. */

@@ -4,6 +4,7 @@ import { insertInto } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
 import type { Subject, Writers } from '../core/subject.ts';
 import { questionCounts } from './question-counts.ts';
+import { questionsBehind } from './questions-behind.ts';
 import { spokenOf } from './spoken-of.ts';
 import * as tables from './tables.ts';
 
@@ -40,6 +41,7 @@ const reads = (db: Database): QuestionStore => {
         .orderBy(desc(asked.at))
         .limit(most),
     questionCounts: questionCounts(db),
+    questionsBehind: questionsBehind(db),
     async question(id) {
       const [row] = await byId.all({ id });
       return row && questionOf(row);

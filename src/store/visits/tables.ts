@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { OpenId } from '../../brands.ts';
 import type { VisitId } from '../../visits/visit.ts';
+import { toldAt } from './told-at.ts';
 
 /** Each visit as it stands; `body` is the whole of it, the columns are what lists look up. */
 export const visits = sqliteTable(
@@ -14,7 +15,7 @@ export const visits = sqliteTable(
     changedAt: integer('changed_at').notNull(),
     body: text().notNull(),
   },
-  (t) => [index('visits_plan').on(t.plan, t.subject)],
+  (t) => [index('visits_plan').on(t.plan, t.subject), index('visits_told').on(toldAt, t.id)],
 );
 
 /** A visit's course, append-only. Two steps under one version: the second is refused by the key. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, sql, sum } from 'drizzle-orm';
 import type { VisitStore } from '../../bot/ports/visits.ts';
 import { VisitAsk } from '../../visits/ask.ts';
 import { VisitEvent } from '../../visits/events.ts';
@@ -10,6 +10,7 @@ import { drafts } from '../forms/tables.ts';
 import { visitChanges } from './changes.ts';
 import { problems } from './problems.ts';
 import * as tables from './tables.ts';
+import { toldAt } from './told-at.ts';
 
 const { visits: all, visitEvents, visitPeople, visitCases, ownerLinks, visitRatings } = tables;
 const visitOf = (row: { body: string }): Visit => Visit.parse(JSON.parse(row.body));
@@ -78,6 +79,19 @@ const reads = (db: Database): VisitStore => ({
   async visitRatings() {
     const [row] = await db.select({ n: count(), stars: sum(visitRatings.stars) }).from(visitRatings);
     return { n: row?.n ?? 0, stars: Number(row?.stars ?? 0) };
+  },
+  async visitsTold({ from, to, after }, most) {
+    const where = and(
+      sql`${toldAt} >= ${from} AND ${toldAt} < ${to}`,
+      after && sql`(${toldAt}, ${all.id}) < (${after.at}, ${after.id})`,
+    );
+    const rows = await db
+      .select({ body: all.body })
+      .from(all)
+      .where(where)
+      .orderBy(desc(toldAt), desc(all.id))
+      .limit(most);
+    return rows.map(visitOf);
   },
   async visitDraft(id) {
     const [row] = await db.select().from(drafts).where(eq(drafts.id, id));

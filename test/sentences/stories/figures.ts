@@ -13,8 +13,14 @@ export async function figuresStory(town: Town): Promise<void> {
   await finds(officer, closed);
   await officer.clicks('签收');
   await closes(officer, closed, cast);
-  for (let i = 0; i < 3; i++) await reports({ urgent: false, phone: '13800001234', wantsReply: true });
+  for (let i = 0; i < 9; i++) await reports({ urgent: false, phone: '13800001234', wantsReply: true });
   await town.passes(7 * DAY_MS);
+  await leader.says('周报');
+  await leader.clicks('新报');
+  await leader.clicks('接着看');
+  await leader.clicks('办结');
+  await leader.clicks('按时办结');
+  await leader.clicks('没数到的');
   await leader.says('周报');
   await leader.clicks('看本周');
   for (const span of ['上周', '本月', '上月', '今天']) await leader.clicks(span);

@@ -1,0 +1,59 @@
+import { FIGURES, type FigureId } from '../../../catalogue/figures/figure.ts';
+import { daysAsked, type PageAsked } from '../../bot/figures/page-scope.ts';
+import { questionRows } from '../../bot/figures/question-rows.ts';
+import { rowsBehind } from '../../bot/figures/rows-behind.ts';
+import { wholeStreet } from '../../bot/figures/scope.ts';
+import { isOfFound, visitRows } from '../../bot/figures/visit-rows.ts';
+import type { DatedPlace } from '../../bot/ports/cases.ts';
+import type { World } from '../../bot/ports/world.ts';
+import type { OpenId } from '../../brands.ts';
+import { isOfCases, type RowPart } from '../../figures/behind.ts';
+import type { Roster } from '../../roster/roster.ts';
+import { isOfQuestions } from './has-rows.ts';
+import { RowsPage } from './rows-page.tsx';
+import { SheetPage } from './sheet-page.tsx';
+import { questionSheet, visitSheet } from './sheets.ts';
+
+export const isFigure = (figure: string): figure is FigureId => FIGURES.some((one) => one === figure);
+
+type AskedRows = PageAsked & { figure: FigureId; part: RowPart; after?: DatedPlace | undefined };
+
+/** The page of what is behind a figure, whatever that is counted from; undefined where it is not this reader's. */
+export async function rowsOf(asked: AskedRows, reader: OpenId, roster: Roster, world: World, office: string) {
+  const { catalogue } = world;
+  const { figure } = asked;
+  const about = { office, asked, called: daysAsked(asked.days, world.now()).called, words: catalogue.figure(figure) };
+  if (isOfCases(figure)) {
+    const behind = await rowsBehind({ ...asked, figure }, reader, roster, world);
+    return behind && <RowsPage {...about} behind={behind} nameOf={catalogue.nameOf} />;
+  }
+  if (isOfQuestions(figure)) {
+    const behind = await questionRows({ ...asked, figure }, reader, roster, world);
+    const sheet = behind && questionSheet(behind, (matter) => catalogue.matter(matter)?.name ?? matter);
+    return (
+      sheet && (
+        <SheetPage
+          {...about}
+          whose={wholeStreet(world).whose}
+          inParts={false}
+          sheet={sheet}
+          after={behind.after}
+          note="不记是谁问的。问的话只给清单管理员看。"
+        />
+      )
+    );
+  }
+  const behind = await visitRows({ ...asked, figure }, reader, roster, world);
+  return (
+    behind && (
+      <SheetPage
+        {...about}
+        whose={behind.scope.whose}
+        inParts
+        sheet={visitSheet(behind, isOfFound(figure), about.words, catalogue.nameOf)}
+        after={behind.after}
+        note="不写是哪一家：整张单子在那一家的一店一档里，给看得到的人看。"
+      />
+    )
+  );
+}

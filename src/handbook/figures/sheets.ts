@@ -1,0 +1,70 @@
+import type { FigureWords } from '../../../catalogue/figures/schema.ts';
+import type { QuestionRows } from '../../bot/figures/question-rows.ts';
+import type { VisitRows } from '../../bot/figures/visit-rows.ts';
+import type { QuestionBehind } from '../../bot/ports/questions.ts';
+import { type CountedAs, standingWords } from '../../figures/behind.ts';
+import { inWords, minuteOf, type TakenColumn } from '../../figures/report/taken.ts';
+import { FOUND_COLUMNS, VISIT_COLUMNS } from '../../figures/report/visit-sheet.ts';
+import { redact } from '../../redaction/redact.ts';
+import type { RowsTable } from './sheet-page.tsx';
+
+type NameOf = (department: string) => string;
+
+/** Records under the heads of their columns, each with how it stands in the figure. */
+function sheetOf<Of>(
+  columns: readonly TakenColumn<Of>[],
+  rows: readonly { one: Of; standing: CountedAs }[],
+  words: FigureWords,
+  nameOf: NameOf,
+): RowsTable {
+  const isShare = words.kind !== '件数';
+  return {
+    header: [...columns.map(({ name }) => name), ...(isShare ? ['算成'] : [])],
+    rows: rows.map(({ one, standing }) => [
+      ...columns.map(({ kind, of }) => inWords(of(one, nameOf) ?? null, kind)),
+      ...(isShare ? [standingWords(standing, words)] : []),
+    ]),
+  };
+}
+
+/** The visits behind a figure, or what was found at them. */
+export const visitSheet = (
+  { visits, found }: VisitRows,
+  ofFound: boolean,
+  words: FigureWords,
+  nameOf: NameOf,
+): RowsTable =>
+  ofFound
+    ? sheetOf(FOUND_COLUMNS, found, words, nameOf)
+    : sheetOf(
+        VISIT_COLUMNS,
+        visits.map(({ visit: one, standing }) => ({ one, standing })),
+        words,
+        nameOf,
+      );
+
+const OUTCOMES: Record<QuestionBehind['outcome'], string> = {
+  answer: '答了一件',
+  ask: '反问了一句',
+  candidates: '给了几件选',
+  referral: '清单外，说了打哪里',
+  'not-listed': '清单里没找到',
+  emergency: '险情',
+  desk: '交指挥室',
+  section: '说明书里的一节',
+  several: '几件事，分开答',
+  bundle: '监管一件事',
+  case: '问的是一件事件',
+  place: '只说了地方',
+};
+
+/** The questions behind a figure: what was said only to whoever looks after the list. */
+export const questionSheet = ({ rows, inWords: said }: QuestionRows, nameOf: (matter: string) => string): RowsTable => ({
+  header: ['什么时候', '答成什么', '事项', ...(said ? ['问的话'] : [])],
+  rows: rows.map(({ at, outcome, matter, words }) => [
+    minuteOf(at),
+    OUTCOMES[outcome],
+    matter === undefined ? '' : nameOf(matter),
+    ...(said ? [redact(words)] : []),
+  ]),
+});

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readRoster } from '../../src/bot/core/reading.ts';
+import { render } from '../../src/bot/delivery/render.ts';
+import { figurePage } from '../../src/bot/figures/page-facts.ts';
+import type { View } from '../../src/bot/ports/views.ts';
+import { openStore } from '../../src/store/store.ts';
+import { type Opened, openWorld } from '../store/open-world.ts';
+import { planOf } from '../store/recorded.ts';
+import { idOf, reportCase } from '../store/report-case.ts';
+
+let opened: Opened;
+const asked: string[] = [];
+beforeAll(async () => {
+  opened = await openWorld();
+  await reportCase(opened);
+  const { database } = opened;
+  const counting = {
+    ...database,
+    prepare(query: string) {
+      asked.push(query);
+      return database.prepare(query);
+    },
+  };
+  Object.assign(opened.store, openStore(counting, opened.world.newId));
+});
+afterAll(() => opened.close());
+
+const leader = idOf('带班领导');
+const VIEWS: View[] = [
+  { view: 'figures', span: 'month', openId: leader },
+  { view: 'weekly', monday: '2026-11-23', openId: leader },
+  { view: 'monthly', month: '2026-11', openId: leader },
+  { view: 'figure-rows', figure: 'opened', days: 'month', part: 'all', openId: leader },
+];
+
+/** What the cards and the page of figures ask of the database. */
+async function queriesOfAll(): Promise<string[]> {
+  asked.length = 0;
+  for (const view of VIEWS) await render(view, opened.world);
+  await figurePage({ days: 'month' }, leader, await readRoster(opened.world), opened.world);
+  return [...asked];
+}
+
+// A Worker may ask D1 a thousand times in one invocation; D1 bills the rows that are read.
+test('every card and the page of figures ask a bounded number of questions, as many of few cases as of more', async () => {
+  const few = await queriesOfAll();
+  for (let n = 0; n < 5; n++) await reportCase(opened);
+  const more = await queriesOfAll();
+  expect(more.length).toBe(few.length);
+  expect(more.length).toBeLessThan(100);
+});
+
+test('none of them reads all sums, all cases or all questions', async () => {
+  for (const query of new Set(await queriesOfAll())) {
+    if (!/^\s*select/i.test(query)) continue;
+    const plan = await planOf(opened.database, query);
+    expect(plan.filter((line) => /^SCAN (figure_sums|cases|questions|presses|visits)\b(?!.*INDEX)/.test(line))).toEqual([]);
+  }
+});
