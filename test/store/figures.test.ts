@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { onTick } from '../../src/bot/on-tick.ts';
 import type { Dimension } from '../../src/figures/count.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { recountSums } from '../../src/store/file/check-sums.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { doTo, idOf, reportCase } from './report-case.ts';
 
@@ -53,6 +54,17 @@ test('sums that are not those of the cases are found, by name', async () => {
   expect(found.map(({ where, why }) => `${where}: ${why}`)).toEqual([
     `figure ${DAY} opened n all : the sums say 7, the records 1`,
   ]);
+});
+
+test('sums that are not those of the cases are counted anew in one go, and proved equal', async () => {
+  await reportCase(opened);
+  const whole = await sumsBy('all');
+  run("UPDATE figure_sums SET count = 7 WHERE figure = 'opened' AND by = 'all'");
+  run("DELETE FROM figure_sums WHERE by = 'matter'");
+  expect(await recountSums(opened.database)).toBeGreaterThan(1);
+  expect(await sumsBy('all')).toEqual(whole);
+  expect(await recountSums(opened.database)).toBe(0);
+  expect(await checkDatabase(opened.database)).toEqual([]);
 });
 
 test('cases of an earlier release come into the sums once, beside those that are changed meanwhile', async () => {

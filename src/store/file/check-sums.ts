@@ -7,10 +7,12 @@ import { nameOf, sumsOf } from '../../figures/sums.ts';
 import { sumsOfVisit } from '../../figures/visits.ts';
 import { Visit } from '../../visits/visit.ts';
 import { cases } from '../cases/tables.ts';
-import type { Database } from '../core/database.ts';
+import { chunks } from '../core/chunks.ts';
+import { type Database, openDatabase } from '../core/database.ts';
 import type { Finding } from '../core/subject.ts';
 import { figureProgress, figureSums } from '../figures/tables.ts';
 import { visits } from '../visits/tables.ts';
+import type { SqliteFile } from './sqlite-file.ts';
 
 /** Cases counted together: a year's file is checked in bounded memory. */
 const TOGETHER = 200;
@@ -19,19 +21,61 @@ const NAMED = 20;
 
 /** The kept sums against a count of all cases from the first; nothing while an earlier release's are still being counted. */
 export async function sumProblems(db: Database): Promise<Finding[]> {
+  const wrong = await wrongSums(db);
+  return wrong.slice(0, NAMED).map(({ name, kept, counted }) => ({
+    where: `figure ${name.replaceAll('\n', ' ')}`,
+    why: `the sums say ${kept}, the records ${counted}`,
+  }));
+}
+
+/**
+ * The kept sums counted anew from the records, in one transaction, during which nobody else writes; resolves with how many
+ * said otherwise. After it they are equal, or it throws and nothing is changed.
+ */
+export async function recountSums(file: SqliteFile): Promise<number> {
+  const { raw } = file;
+  const db = openDatabase(file);
+  raw.exec('BEGIN IMMEDIATE');
+  try {
+    const wrong = await wrongSums(db);
+    for (const part of chunks(wrong, AT_ONCE)) raw.prepare(SET_RIGHT).run(JSON.stringify(part.map(rowOf)));
+    if ((await wrongSums(db)).length > 0) throw new Error('重算后仍然不一致，没有改动');
+    raw.exec('COMMIT');
+    return wrong.length;
+  } catch (error) {
+    raw.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+const SET_RIGHT = `
+INSERT INTO figure_sums (by, key, day, figure, part, count)
+SELECT value ->> 'by', value ->> 'key', value ->> 'day', value ->> 'figure', value ->> 'part', value ->> 'count'
+FROM json_each(?) WHERE true
+ON CONFLICT (by, day, figure, part, key) DO UPDATE SET count = excluded.count`;
+
+/** Sums written at once. */
+const AT_ONCE = 1_000;
+
+type WrongSum = { name: string; kept: number; counted: number };
+
+function rowOf({ name, counted }: WrongSum) {
+  const [day, figure, part, by, key] = name.split('\n');
+  return { day, figure, part, by, key, count: counted };
+}
+
+/** What is kept otherwise than it is counted; nothing while an earlier release's cases are still being counted. */
+async function wrongSums(db: Database): Promise<WrongSum[]> {
   const [state] = await db.select().from(figureProgress);
   if ((state?.upto ?? ALL_COUNTED) !== ALL_COUNTED) return [];
   const counted = await countAnew(db);
   if (!counted) return [];
   const kept = new Map<string, number>();
   for (const row of await db.select().from(figureSums)) if (row.count !== 0) kept.set(nameOf(row as Sum), row.count);
-  const names = [...new Set([...counted.keys(), ...kept.keys()])].filter(
-    (name) => counted.get(name) !== kept.get(name),
-  );
-  return names.slice(0, NAMED).map((name) => ({
-    where: `figure ${name.replaceAll('\n', ' ')}`,
-    why: `the sums say ${kept.get(name) ?? 0}, the records ${counted.get(name) ?? 0}`,
-  }));
+  return [...new Set([...counted.keys(), ...kept.keys()])].flatMap((name) => {
+    const [then, now] = [kept.get(name) ?? 0, counted.get(name) ?? 0];
+    return then === now ? [] : [{ name, kept: then, counted: now }];
+  });
 }
 
 /** Undefined where a case cannot be read: that is told of the case. */
