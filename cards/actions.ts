@@ -3,6 +3,7 @@ import { caseActions } from './cases/actions.ts';
 import { councilActions } from './council/actions.ts';
 import { figureActions } from './figures/actions.ts';
 import { inspectionActions } from './inspections/actions.ts';
+import { ledgerActions } from './ledger/actions.ts';
 import { listActions } from './list/actions.ts';
 import { questionActions } from './questions/actions.ts';
 import { rosterActions } from './roster/actions.ts';
@@ -14,6 +15,7 @@ export const Action = z.discriminatedUnion('do', [
   ...caseActions,
   ...councilActions,
   ...figureActions,
+  ...ledgerActions,
   ...listActions,
   ...visitActions,
   ...inspectionActions,

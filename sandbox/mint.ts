@@ -15,6 +15,10 @@ const PREFIX = {
   code: '',
   block: 'doxcn',
   device: '',
+  table: 'tbl',
+  field: 'fld',
+  view: 'vew',
+  record: 'rec',
 } as const;
 
 /** Makes ids as the platform writes them. */

@@ -94,6 +94,7 @@ export const USUAL_SCOPES = [
   'contact:user.phone:readonly',
   'tenant:tenant:readonly',
   'speech_to_text:speech',
+  'bitable:app',
   'application:application:self_manage',
 ];
 

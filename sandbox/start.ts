@@ -7,10 +7,12 @@ import { keepTicking } from '../src/node/ticking.ts';
 import { offsetClock } from './clock.ts';
 import { controlOf, openSandboxHost, SANDBOX_KEYS } from './local-host.ts';
 import { toOfficeHours } from './office-hours.ts';
+import { basePages } from './page/base-page.ts';
 import { pageRoutes } from './page/routes.ts';
 import { removePlay } from './play-file.ts';
 import { openSamplePlaces } from './sample-places.ts';
 import { createSandbox, type HostControl } from './sandbox.ts';
+import { SAMPLE_BASE } from './tenant/tenant.ts';
 
 /** `npm start`: a local Feishu, the real bot on a database file, and a chat page, on one port. */
 async function main(): Promise<void> {
@@ -36,6 +38,7 @@ async function main(): Promise<void> {
   });
   const app = new Hono();
   app.route('/', pageRoutes());
+  app.route('/', basePages(sandbox.tenant));
   app.mount('/sandbox', (request) => sandbox.app.fetch(request), { replaceRequest: false });
   app.mount('/open-apis', (request) => sandbox.app.fetch(request), { replaceRequest: false });
   app.mount('/callback', (request) => sandbox.app.fetch(request), { replaceRequest: false });
@@ -49,6 +52,7 @@ async function main(): Promise<void> {
   const stopTicking = keepTicking([node.host]);
   process.stdout.write(`谁管 · 沙盒已启动：http://localhost:${port}\n`);
   process.stdout.write(`沙盒时钟：${shanghaiTime(clock.now())}（不在上班时间启动时，会拨到下一个上班时段）\n`);
+  process.stdout.write(`数：${platform}/figures，在飞书里选一个人登录；多维表格：${platform}/base/${SAMPLE_BASE}\n`);
   process.stdout.write('样例店铺的档案已建好：发「查 样例面馆」，从那里报问题、排检查。\n');
   const stop = async () => {
     sandbox.stop();

@@ -6,6 +6,7 @@ import { nextWork, onTick } from './bot/on-tick.ts';
 import type { World } from './bot/ports/world.ts';
 import type { FreshId } from './brands.ts';
 import type { Config } from './config.ts';
+import { createBases } from './feishu/bases.ts';
 import { createChats } from './feishu/chats.ts';
 import { createDirectory } from './feishu/directory.ts';
 import { createMessenger } from './feishu/mouth.ts';
@@ -111,6 +112,7 @@ export function createHost(parts: HostParts): Host {
     messenger: createMessenger(config, now, parts.carry && transportOver(parts.carry)),
     directory: createDirectory(config, now),
     chats: createChats(config, now),
+    bases: createBases(config, now),
     ...(config.voice && voice ? { voice } : {}),
     log,
     botChatUrl: botChatUrl(config),

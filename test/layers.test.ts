@@ -17,6 +17,7 @@ const RULES = [
   'src/visits',
   'src/understanding',
   'src/figures',
+  'src/ledger',
 ];
 const BOT = [...RULES, 'cards', 'src/config', 'src/outgoing', 'src/bot/ports'];
 const SUBJECT = [...BOT, 'src/bot/core'];
@@ -34,7 +35,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/understanding': ['src/brands', 'catalogue', 'src/matters', 'src/cases'],
   'src/cases': ['src/brands', 'src/codes', 'catalogue', 'src/redaction', 'src/forms'],
   'src/roster': ['src/brands', 'src/codes', 'catalogue', 'src/cases', 'src/workbook'],
-  'src/figures': ['catalogue', 'src/cases', 'src/redaction', 'src/workbook', 'src/visits'],
+  'src/figures': ['catalogue', 'src/cases', 'src/redaction', 'src/workbook', 'src/inspections', 'src/visits'],
+  'src/ledger': ['src/cases', 'src/figures', 'src/visits'],
   'src/list': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/matters', 'src/cases'],
   'src/inspections': [
     'src/brands',
@@ -56,6 +58,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/council': [...SUBJECT, 'src/bot/cases', 'src/bot/outbox'],
   'src/bot/roster': SUBJECT,
   'src/bot/figures': [...SUBJECT, 'src/bot/cases'],
+  'src/bot/ledger': SUBJECT,
   'src/bot/list': SUBJECT,
   'src/bot/inspections': SUBJECT,
   'src/bot/visits': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections'],
@@ -70,6 +73,7 @@ const MAY_IMPORT: Record<string, string[]> = {
       'cases',
       'council',
       'figures',
+      'ledger',
       'list',
       'inspections',
       'visits',
@@ -81,7 +85,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/on-message.ts': [...SUBJECT, 'src/bot/subjects.ts'],
   'src/bot/delivery': [...SUBJECT, 'src/bot/subjects.ts', 'src/bot/on-message.ts'],
   'src/bot': [...SUBJECT, 'src/bot/subjects.ts', 'src/bot/on-message.ts', 'src/bot/delivery'],
-  'src/feishu': ['src/brands', 'src/bot/ports', 'src/outgoing', 'cards', 'src/config'],
+  'src/feishu': ['src/brands', 'src/bot/ports', 'src/outgoing', 'src/figures', 'src/ledger', 'cards', 'src/config'],
   'src/store': [
     'node-version',
     'src/apart',
@@ -91,6 +95,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/questions',
     'src/cases',
     'src/figures',
+    'src/ledger',
     'src/roster',
     'src/list',
     'src/inspections',

@@ -3,6 +3,8 @@ import type { World } from '../world.ts';
 import { createBlocks, deleteBlocks, getAnnouncement, listBlocks, oldAnnouncement } from './announcement.ts';
 import { accessToken, botInfo, listScopes, listVersions, tenantInfo } from './app-info.ts';
 import { serveAuthorizePage } from './authorize-page.ts';
+import { createRecords, searchRecords, updateRecords } from './base/records.ts';
+import { createField, createTable, listFields, listTables } from './base/tables.ts';
 import type { CardTokens } from './card-tokens.ts';
 import { patchMessage, recallMessage } from './change-message.ts';
 import { dissolveChat, getChat, listChats, searchChats, updateChat } from './chats.ts';
@@ -50,6 +52,8 @@ export function createPlatform(world: World, cardTokens: CardTokens): Hono {
     oldAnnouncement(world, 'GET'),
     oldAnnouncement(world, 'PATCH'),
     ...[batchUsers, batchGetId, getUser].map((api) => api(world)),
+    ...[listTables, createTable, listFields, createField].map((api) => api(world)),
+    ...[searchRecords, createRecords, updateRecords].map((api) => api(world)),
     recogniseSpeech(world),
     delayedUpdate(world, cardTokens),
     userToken(world, logins),

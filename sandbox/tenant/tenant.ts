@@ -1,3 +1,4 @@
+import { newBase, type OfficeBase } from './base.ts';
 import type { Chat } from './chat.ts';
 import type { Message } from './message.ts';
 import type { Person } from './people.ts';
@@ -35,7 +36,13 @@ export type Tenant = {
   pictures: Map<string, Picture>;
   files: Map<string, SentFile>;
   sounds: Map<string, Sound>;
+  /** By app_token. */
+  bases: Map<string, OfficeBase>;
 };
+
+/** Two Bases to which the app was added, without tables. */
+export const SAMPLE_BASE = 'bascnSampleBase0001';
+export const SECOND_BASE = 'bascnSampleBase0002';
 
 /** A tenant with its people and groups, before anybody has said anything. */
 export const newTenant = (bot: Tenant['bot'], people: Person[], chats: Chat[]): Tenant => ({
@@ -47,6 +54,7 @@ export const newTenant = (bot: Tenant['bot'], people: Person[], chats: Chat[]): 
   pictures: new Map(),
   files: new Map(),
   sounds: new Map(),
+  bases: new Map([SAMPLE_BASE, SECOND_BASE].map((app, i) => [app, newBase(app, `样例多维表格${i + 1}`)])),
 });
 
 /** The messages of a chat, oldest first. */

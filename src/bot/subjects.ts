@@ -6,6 +6,7 @@ import type { Answers, Clicks, Jobs, Views, Wish } from './core/subject.ts';
 import { council } from './council/council.ts';
 import { figures } from './figures/figures.ts';
 import { inspections } from './inspections/inspections.ts';
+import { ledger } from './ledger/ledger.ts';
 import { list } from './list/list.ts';
 import { outbox } from './outbox/outbox.ts';
 import type { Outgoing } from './ports/outgoing.ts';
@@ -22,6 +23,7 @@ const offices = joined(questions)
   .and(cases)
   .and(council)
   .and(figures)
+  .and(ledger)
   .and(list)
   .and(inspections)
   .and(roster)

@@ -30,7 +30,8 @@ function blockOf({ kind, words }: AnnouncedLine) {
   return { block_type: type, [key]: { elements: [{ text_run: { content: words } }], style: {} } };
 }
 
-const path = (strings: TemplateStringsArray, ...given: string[]) =>
+/** A path with each given part escaped. */
+export const path = (strings: TemplateStringsArray, ...given: string[]) =>
   strings.reduce((whole, part, i) => whole + encodeURIComponent(given[i - 1] ?? '') + part);
 
 /** The Chats over Feishu's open platform: im/v1 chats, members, managers, pins, top notice; docx/v1 announcement. */

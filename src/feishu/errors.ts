@@ -48,6 +48,23 @@ const TABLE: Row[] = [
   },
   { codes: [230049], remedy: 'retry', means: 'the same message is being sent' },
   { codes: [232068, 232073, 232096, 231015, 234041], remedy: 'retry', means: 'a passing state of the chat' },
+  // bitable/v1, the error tables of app-table, app-table-field and app-table-record.
+  {
+    codes: [1254290, 1254291, 1254112, 1254036, 1254607, 1254608],
+    remedy: 'retry',
+    means: 'the Base is busy: too many calls, or a table that is being written',
+  },
+  { codes: [1255001, 1255002, 1255003, 1255004, 1255005, 1255040], remedy: 'retry', means: 'a fault of the Base' },
+  { codes: [1254302, 1254304, 91403], remedy: 'give-up', means: 'the app may not edit the Base' },
+  { codes: [1254003, 1254040], remedy: 'give-up', means: 'there is no such Base' },
+  // Deleted or renamed by somebody.
+  {
+    codes: [1254004, 1254041, 1254044, 1254045, 1254006, 1254043],
+    remedy: 'give-up',
+    means: 'a table, field or record of the Base is gone',
+    gone: 'table',
+  },
+  { codes: [1254100, 1254103, 1254105], remedy: 'give-up', means: 'the Base is full' },
   { codes: [1500, 1663, 1668, 10101, 20050, 20072], remedy: 'retry', means: 'a fault on the side of Feishu' },
   {
     codes: [230022, 230028, 11248],

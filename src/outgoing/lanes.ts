@@ -39,6 +39,8 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'proposal-at-once': { queue: ({ proposal }) => `at-once:${proposal}`, merges: true },
   'list-workbook-out': { queue: ({ id }) => `workbook:${id}` },
   'figure-workbook': { queue: ({ id }) => `figures:${id}` },
+  // One write at a time a table: the platform refuses two (1254291).
+  'keep-ledger': { queue: ({ table }) => `ledger:${table}`, merges: true },
   'list-workbook-in': { queue: ({ id }) => `workbook:${id}` },
   'proposal-table': { queue: ({ proposal }) => `table:${proposal}`, merges: true },
 };

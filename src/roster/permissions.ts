@@ -24,6 +24,7 @@ export const OFFICE_RIGHTS = {
   seeColleagues: { may: ['staff'], who: '同事的电话只给名册里的工作人员' },
   seeUnanswered: { may: ['keeper', 'admin'], who: '没答上的问题由清单管理员处理；您遇到答错的，点卡片上的「不对」' },
   manageRoster: { may: ['admin'], who: '名册由管理员维护；请联系管理员' },
+  keepLedger: { may: ['admin'], who: '多维表格台账由管理员开和停' },
   publishMatter: { may: ['keeper'], who: '清单由清单管理员发布；你可以在事项卡片上点「不对」' },
   selfCheck: { may: ['admin'], who: '自检由管理员使用' },
   seeDeadLetters: { may: ['admin'], who: '未送达列表由管理员查看' },

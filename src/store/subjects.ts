@@ -6,6 +6,7 @@ import { council } from './council/council.ts';
 import { figures } from './figures/figures.ts';
 import { forms } from './forms/forms.ts';
 import { inspections } from './inspections/inspections.ts';
+import { ledger } from './ledger/ledger.ts';
 import { list } from './list/list.ts';
 import { proposals } from './list/proposals.ts';
 import { reviews } from './list/reviews.ts';
@@ -26,6 +27,7 @@ export const subjects = joined(core)
   .and(forms)
   .and(cases)
   .and(figures)
+  .and(ledger)
   .and(council)
   .and(inspections)
   .and(visits)

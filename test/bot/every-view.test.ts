@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CASE_FIGURES } from '../../catalogue/figures/figure.ts';
 import { render } from '../../src/bot/delivery/render.ts';
 import type { CaseListName } from '../../src/bot/ports/case-view.ts';
 import type { View } from '../../src/bot/ports/views.ts';
@@ -130,6 +131,8 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   unanswered: NOTHING,
   why: NOTHING,
   'cases-found': NOTHING,
+  'figure-rows': NOTHING,
+  ledger: NOTHING,
   figures: NOTHING,
   'figure-words': NOTHING,
   weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],
@@ -184,6 +187,7 @@ const toPerson = (openId: OpenId): View[] => [
   { view: 'case', case: number, audience: `person:${openId}` },
   { view: 'timeline', case: number, audience: `person:${openId}` },
   { view: 'case-notice', case: number, audience: `person:${openId}`, notice: 'closed' },
+  ...CASE_FIGURES.map((figure): View => ({ view: 'figure-rows', figure, days: 'month', part: 'all', openId })),
   ...LISTS.flatMap((list) => SHELVES.map((shelf): View => ({ view: 'case-list', list, shelf, page: 0, openId }))),
   { view: 'erase-offer', case: number, openId },
 ];

@@ -9,6 +9,7 @@ import { council } from '../../src/bot/council/council.ts';
 import { render } from '../../src/bot/delivery/render.ts';
 import { figures } from '../../src/bot/figures/figures.ts';
 import { inspections } from '../../src/bot/inspections/inspections.ts';
+import { ledger } from '../../src/bot/ledger/ledger.ts';
 import { list } from '../../src/bot/list/list.ts';
 import { questions } from '../../src/bot/questions/questions.ts';
 import { roster } from '../../src/bot/roster/roster.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-const each = { questions, cases, council, figures, list, inspections, visits, roster, plain: plain([]) };
+const each = { questions, cases, council, figures, ledger, list, inspections, visits, roster, plain: plain([]) };
 const claimed = Object.values(each).map((subject) => ({
   words: {},
   phrases: [],

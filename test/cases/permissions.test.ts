@@ -108,6 +108,7 @@ const TABLE: [RightName, Who[]][] = [
   ['seeStation', ['station', 'desk', 'leader']],
   ['seeFigures', ['desk', 'leader', 'keeper']],
   ['manageRoster', ['admin']],
+  ['keepLedger', ['admin']],
   ['publishMatter', ['keeper']],
   ['selfCheck', ['admin']],
   ['seeDeadLetters', ['admin']],

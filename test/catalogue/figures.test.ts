@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkFigures } from '../../catalogue/check/figures.ts';
 import { FIGURES } from '../../catalogue/figures/figure.ts';
@@ -16,6 +17,12 @@ test('every figure is explained once, and one that is not is named', () => {
   expect(complaints(others).join()).toContain(`没有写 ${first.id} 怎么数：每个指标写一次`);
   expect(complaints([first, ...figures.value]).join()).toContain(`${first.id} 写了两次，删去一处`);
   expect(figures.value.map(({ id }) => id)).toEqual([...FIGURES]);
+});
+
+test('the manual explains every figure in the words of the list', () => {
+  const manual = readFileSync('docs/使用手册.md', 'utf8');
+  for (const { name, counts, of = '', day } of figures.value)
+    expect(manual).toContain(`| ${name} | ${counts} | ${of} | ${day} |`);
 });
 
 test('a share says in what it is counted, a mere number does not', () => {

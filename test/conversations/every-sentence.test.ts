@@ -5,6 +5,7 @@ import { asking, fullestMatter, olderEdition, understood } from '../sentences/st
 import { rentalTakenBack, wholeBundle } from '../sentences/stories/bundle.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
 import { deskStory } from '../sentences/stories/desk.ts';
+import { ledgerStory } from '../sentences/stories/ledger.ts';
 import { figuresStory } from '../sentences/stories/figures.ts';
 import { fileStory } from '../sentences/stories/files.ts';
 import { listStory } from '../sentences/stories/list.ts';
@@ -43,6 +44,7 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'a whistle': { play: whistleStory },
   'a boundary nobody knows': { play: unclearStory },
   'the figures of a week': { play: figuresStory },
+  'the ledger in a 多维表格': { play: ledgerStory },
   'the list is changed': { play: listStory },
   'what waits is decided': { play: deskStory },
   'a year has passed': { play: reviewStory },

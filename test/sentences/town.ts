@@ -89,6 +89,16 @@ export async function openTown({ at = TUESDAY, reportsWith = {} as Record<string
       rename: async (chatId, name) => void names.set(chatId, name),
       dissolve: async (chatId) => void members.delete(chatId),
     },
+    // A 多维表格 that takes everything and forgets it.
+    bases: {
+      tables: async () => new Map(),
+      createTable: async (_, name) => `tbl_${name}`,
+      fields: async () => [],
+      addField: async () => {},
+      find: async () => new Map(),
+      create: async (_, __, rows) => rows.map(() => `rec_${++count}`),
+      update: async () => {},
+    },
     directory: {
       groups: async () => [...names].map(([chatId, name]) => ({ chatId, name })),
       membersOf: async (chatId) => (members.get(chatId) ?? []).map((openId) => ({ openId, name: nameOf(openId) })),

@@ -8,8 +8,8 @@ export type Sent = { messageId: MessageId; chatId: ChatId };
 /** What to do about a failed call: the one table is src/feishu/errors.ts. */
 export type Remedy = 'retry' | 'unsure' | 'retry-plain' | 'give-up';
 
-/** What is no more: whoever the message is for, or the message that is answered or drawn anew. */
-export type Gone = 'addressee' | 'message';
+/** What is no more: whoever the message is for, the message that is answered or drawn anew, or a table of a Base as it was. */
+export type Gone = 'addressee' | 'message' | 'table';
 
 /** A call the platform refused or that did not come through. `afterMs` is the wait the platform asked for. */
 export type PlatformFault = {

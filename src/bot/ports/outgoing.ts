@@ -3,6 +3,7 @@ import type { KeepPhoto } from './case-jobs.ts';
 import type { CouncilStep } from './council-jobs.ts';
 import type { FigureWorkbook } from './figure-jobs.ts';
 import type { SubjectWorkbook } from './inspection-jobs.ts';
+import type { KeepLedger } from './ledger.ts';
 import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteWorkbook } from './list-jobs.ts';
 import type { RosterJob } from './roster-jobs.ts';
 import type { Target } from './target.ts';
@@ -72,6 +73,7 @@ export type Outgoing = (
   | ReadWorkbook
   | HearVoice
   | FigureWorkbook
+  | KeepLedger
 ) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;

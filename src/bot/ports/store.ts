@@ -5,6 +5,7 @@ import type { Erased } from './erased.ts';
 import type { FigureChange, FigureStore } from './figures.ts';
 import type { FormChange, FormStore } from './forms.ts';
 import type { InspectionChange, InspectionStore } from './inspections.ts';
+import type { LedgerChange, LedgerStore } from './ledger.ts';
 import type { ListChange, ListStore } from './list.ts';
 import type { ChatChange, ChatStore } from './met-chats.ts';
 import type { OutboxChange, OutboxStore } from './outbox.ts';
@@ -26,6 +27,7 @@ export type Change =
   | FormChange
   | CaseChange
   | FigureChange
+  | LedgerChange
   | CouncilChange
   | ListChange
   | ProposalChange
@@ -44,6 +46,7 @@ export type Store = CoreStore &
   FormStore &
   CaseStore &
   FigureStore &
+  LedgerStore &
   CouncilStore &
   ProposalStore &
   InspectionStore &

@@ -2,6 +2,7 @@ import type { CaseView } from './case-view.ts';
 import type { CouncilView } from './council-view.ts';
 import type { FigureView } from './figure-view.ts';
 import type { InspectionView } from './inspection-view.ts';
+import type { LedgerView } from './ledger.ts';
 import type { ListView } from './list-view.ts';
 import type { PlainView } from './plain-view.ts';
 import type { QuestionView } from './question-view.ts';
@@ -15,6 +16,7 @@ export type View =
   | QuestionView
   | CaseView
   | FigureView
+  | LedgerView
   | CouncilView
   | ListView
   | InspectionView

@@ -4,6 +4,7 @@ import type { FreshId } from '../../brands.ts';
 import type { Config } from '../../config.ts';
 import type { Search } from '../../matters/verdict.ts';
 import type { Understand } from '../../understanding/understand.ts';
+import type { Bases } from './bases.ts';
 import type { Chats } from './chats.ts';
 import type { Directory } from './directory.ts';
 import type { Link } from './link.ts';
@@ -34,6 +35,7 @@ export type World = {
   messenger: Messenger;
   directory: Directory;
   chats: Chats;
+  bases: Bases;
   /** Only where the office has switched it on and the host can decode sound. */
   voice?: Voice | undefined;
   log: Log;

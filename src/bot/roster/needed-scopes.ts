@@ -1,5 +1,5 @@
-/** A right that the bot uses: any one of `scopes` gives it. `voice`: only where the office has switched voice on. */
-export type Need = { scopes: string[]; why: string; must: boolean; voice?: true };
+/** A right that the bot uses: any one of `scopes` gives it. `only`: where the office has switched that on. */
+export type Need = { scopes: string[]; why: string; must: boolean; only?: 'voice' | 'ledger' };
 
 /** The scopes by what they are for (open.feishu.cn, the page of each API). docs/部署手册.md asks for the same. */
 export const NEEDED: Need[] = [
@@ -17,6 +17,7 @@ export const NEEDED: Need[] = [
     why: '名册：读人员资料',
     must: false,
   },
-  { scopes: ['speech_to_text:speech'], why: '听懂语音', must: false, voice: true },
+  { scopes: ['speech_to_text:speech'], why: '听懂语音', must: false, only: 'voice' },
+  { scopes: ['bitable:app'], why: '把台账记到多维表格', must: true, only: 'ledger' },
   { scopes: ['contact:user.base:readonly'], why: '名册：显示姓名', must: false },
 ];

@@ -22,12 +22,13 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
   const { store, directory, catalogue, config } = world;
   const now = world.now();
   const chats = roster.settings.flatMap(({ department, dutyChat }) => (dutyChat ? [{ department, dutyChat }] : []));
-  const [scopes, inChats, health, lastTick, lost] = await Promise.all([
+  const [scopes, inChats, health, lastTick, lost, ledger] = await Promise.all([
     ask(directory.scopes()),
     Promise.all(chats.map(({ dutyChat }) => ask(directory.isInChat(dutyChat)))),
     store.outboxHealth(now),
     store.meta('last-tick'),
     store.unreachable(),
+    store.ledger(),
   ]);
   const leading = new Set(
     catalogue.matters.flatMap(({ lead }) => {
@@ -50,6 +51,7 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
     link: world.link(),
     publicUrl: config.publicUrl,
     voice: config.voice,
+    ledger,
     scopes: scopes.told,
     scopesWhy: scopes.why,
     dutyChats: chats.map(({ department }, i) => ({

@@ -1,6 +1,7 @@
 import type { Check } from '../../../cards/roster/self-check-card.ts';
 import { span } from '../../../cards/when.ts';
 import type { ListDifference } from '../../../catalogue/edit/list-difference.ts';
+import { whyInWords } from '../core/base-fault.ts';
 import type { Scope } from '../ports/directory.ts';
 import type { Link } from '../ports/link.ts';
 import { NEEDED } from './needed-scopes.ts';
@@ -11,6 +12,8 @@ export type Facts = {
   connection: 'webhook' | 'long';
   publicUrl: string;
   voice: boolean;
+  /** The ledger in a 多维表格, where it is switched on, and why it stands still. */
+  ledger?: { fault: string | undefined } | undefined;
   /** The long connection, where there is one. */
   link?: Link | undefined;
   scopes: Scope[] | undefined;
@@ -55,6 +58,7 @@ export function judge(facts: Facts): Check[] {
     facts.dead === 0
       ? ok('未送达', '没有')
       : warn('未送达', `${facts.dead} 条`, '发「未送达」看原因，处理好再点「再发」。'),
+    ...ledgerChecks(facts),
     ...notReached(facts),
     ...address(facts),
   ];
@@ -65,11 +69,13 @@ export function scopeChecks({
   scopes: given,
   scopesWhy,
   voice,
-}: Pick<Facts, 'scopes' | 'scopesWhy' | 'voice'>): Check[] {
+  ledger,
+}: Pick<Facts, 'scopes' | 'scopesWhy' | 'voice' | 'ledger'>): Check[] {
   if (!given)
     return [warn('应用权限', `查不到：${scopesWhy ?? '飞书没有回答'}`, '到开发者后台「权限管理」照部署手册核对。')];
   const granted = new Set(given.filter((scope) => scope.granted).map((scope) => scope.name));
-  const needed = NEEDED.filter((need) => voice || !need.voice);
+  const isOn = { voice, ledger: ledger !== undefined };
+  const needed = NEEDED.filter(({ only }) => only === undefined || isOn[only]);
   const missing = needed.filter((need) => !need.scopes.some((scope) => granted.has(scope)));
   if (missing.length === 0) return [ok('应用权限', `${needed.length} 项都有`)];
   return missing.map(({ scopes: [scope = ''], why, must }) => {
@@ -160,6 +166,13 @@ function outbox({ oldestDueAt, waiting, now }: Facts): Check {
   const late = oldestDueAt === undefined ? 0 : now - oldestDueAt;
   if (late <= 5 * MINUTE) return ok('待发消息', '没有积压');
   return bad('待发消息', `${waiting} 条，最早的等了 ${span(late)}`, '飞书没有收下。看日志里的错误码，或稍后再查。');
+}
+
+function ledgerChecks({ ledger }: Facts): Check[] {
+  if (!ledger) return [];
+  const { fault } = ledger;
+  if (fault === undefined) return [ok('多维表格台账', '在记')];
+  return [bad('多维表格台账', `停住了：${whyInWords(fault)}`, '改好后发「多维表格」，点「改好了，接着记」。')];
 }
 
 function notReached({ unreachable }: Facts): Check[] {

@@ -3,6 +3,7 @@ import type { CaseChange } from '../../bot/ports/cases.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { insertInto } from '../core/built-once.ts';
 import type { Database, Statement } from '../core/database.ts';
+import { marked } from '../core/marked.ts';
 import type { Writers } from '../core/subject.ts';
 import { sumRows } from '../figures/sum-rows.ts';
 import { columnsOf } from './case-row.ts';
@@ -22,6 +23,7 @@ export const changes: Writers<CaseChange> = {
     caseRow(db, next, events.length),
     ...partyRows(db, next),
     ...sumRows(found, next),
+    marked(next.id, next.version, 'case'),
   ],
 };
 

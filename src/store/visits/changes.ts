@@ -5,6 +5,7 @@ import { sumsOfVisit } from '../../figures/visits.ts';
 import type { VisitEvent } from '../../visits/events.ts';
 import type { Visit } from '../../visits/visit.ts';
 import type { Database, Statement } from '../core/database.ts';
+import { marked } from '../core/marked.ts';
 import type { Writers } from '../core/subject.ts';
 import { written } from '../core/written.ts';
 import { adding } from '../figures/sum-rows.ts';
@@ -61,6 +62,7 @@ export const visitChanges: Writers<VisitChange> = {
     ...people(db, next, event),
     ...cases(db, next, event),
     ...figuresOf(found, next),
+    marked(next.id, next.version, 'visit', 'hazard'),
   ],
   'visit-case-seen': (db, { visit, caseId, version }) => [
     db

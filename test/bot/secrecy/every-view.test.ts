@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CASE_FIGURES } from '../../../catalogue/figures/figure.ts';
 import { render } from '../../../src/bot/delivery/render.ts';
 import type { View } from '../../../src/bot/ports/views.ts';
 import { COMMAND_NAMES, COMMANDS } from '../../../src/cases/commands/table.ts';
@@ -81,6 +82,11 @@ const EVERY: Views = {
   ],
   'form-done': (_, { number }) => [{ view: 'form-done', title: '已提交', words: '提交好了', case: number }],
   digest: () => [{ view: 'digest', list: 'desk', open: 1, overdue: 0, dueSoon: 1 }],
+  'figure-rows': ({ openId }) =>
+    CASE_FIGURES.flatMap((figure) =>
+      ['week', '2026-11', '2026-11-23'].map((days) => ({ view: 'figure-rows', figure, days, part: 'all', openId })),
+    ),
+  ledger: ({ openId }) => [{ view: 'ledger', openId }],
   figures: ({ openId }) => (Object.keys(SPANS) as SpanName[]).map((span) => ({ view: 'figures', span, openId })),
   weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],
   monthly: () => [{ view: 'monthly', month: '2026-11' }],
