@@ -106,7 +106,7 @@ export async function unplannedStory(town: Town): Promise<void> {
   await tap(police, { do: 'subject-see', subject: home });
   await worker.says('河渚面馆油烟直排，泔水还往雨水口倒');
   await worker.clicks('报一个问题（勾好 2 样）');
-  await worker.says('河渚面馆卫生很差，音响很吵');
+  await worker.says('饭店泔水桶放路边招老鼠，排风机对着我窗');
   await tap(market, { do: 'subject-new', bundle: 'bottled-gas', name: '样例供气点' });
   await market.submits({ name: '样例供气点', detail: '样例路 9 号', community: '德加社区' });
   const gas = String(town.database.raw.prepare('SELECT id FROM subjects ORDER BY rowid DESC').get()?.id);

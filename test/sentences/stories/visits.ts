@@ -185,6 +185,7 @@ export async function visitStory(town: Town): Promise<void> {
   for (let n = 0; n < 10; n++)
     await kept(town, [{ kind: 'visit-rated', rating: { hash: `h${n}`, stars: 4, words: null } }]);
   for (const who of [leader, worker]) await who.says('店家评价');
+  await leader.says('统计');
 
   // An office without a public address has no page for owners.
   await withoutPages(town, (world) =>
