@@ -1,9 +1,11 @@
 import { ORDER_FIELDS } from '../../../catalogue/sources/schema.ts';
+import type { OrderTaken } from '../../../src/bot/ports/exchange.ts';
 import { HOTLINE, ORDERS, orderSheetOf } from '../../exchange/sheets.ts';
 import type { Given } from '../../workbook/foreign.ts';
 import { personOf } from '../person.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
+import { kept } from './a-place.ts';
 import { castOf } from './case.ts';
 
 const rowOf = (number: string, more: Record<string, Given> = {}): Given[] =>
@@ -77,8 +79,33 @@ export async function orderStory(town: Town): Promise<void> {
   await drops('最后.xlsx', [rowOf('Z1', { ...place, 诉求分类: '餐饮油烟' })]);
   await desk.clicks('收下');
   await officer.clicks('签收');
-  await desk.clicks('整批撤回');
+  await desk.clicks('整批撤回').catch(() => '');
   await desk.says('来单');
+
+  // What came when all was over; what had been worked on when the rest was taken back; batches in the middle of a step.
+  const { store, now } = town.world;
+  const [last] = await store.orderBatches(desk.openId, 1);
+  const [known] = last ? await store.batchOrders(last.id) : [];
+  if (!last || !known) throw new Error('no batch');
+  const late = (n: number, did: OrderTaken) =>
+    ({
+      ...{ kind: 'exchange-order', batch: last.id, did, at: now() },
+      ref: { source: 'hotline', number: `L${n}`, caseId: known.caseId, revision: null, seen: [], due: null },
+    }) as const;
+  await kept(town, [...[1, 2, 3, 4, 5, 6].map((n) => late(n, 'late')), late(7, 'joined')]);
+  const see = () => tap(desk, { do: 'order-batch-see', batch: last.id });
+  await see();
+  const stale = { batch: last.id, v: last.version };
+  for (const action of ['order-batch-take', 'order-columns', 'order-columns-again'])
+    await tap(desk, { do: action, ...stale });
+  let version = last.version;
+  for (const state of ['reading', 'taking', 'undoing', 'refused', 'columns', 'undone'] as const) {
+    await kept(town, [{ kind: 'exchange-batch', batch: { ...last, state, why: '读不了', version: ++version } }]);
+    await see();
+    await desk.says('来单');
+    await tap(desk, { do: 'order-batch-undo', batch: last.id, v: version });
+  }
+  await tap(desk, { do: 'order-batch-undo', ...stale });
 
   // Buttons out of time, and of others.
   const batch = 'no-such-batch';
