@@ -39,6 +39,7 @@ export async function orderStory(town: Town): Promise<void> {
   ]);
   await drops('12345工单.xlsx', [
     ...ORDERS,
+    rowOf(''),
     rowOf('G1', { ...place, 诉求内容: '楼下面馆油烟很大开不了窗', 诉求分类: '别的' }),
     rowOf('G2', { ...place, 诉求内容: '天天这样', 诉求分类: '别的' }),
     ...Array.from({ length: 8 }, (_, n) => rowOf(`G${n + 3}`, { 诉求地址: '', 诉求分类: '餐饮油烟' })),
@@ -69,7 +70,9 @@ export async function orderStory(town: Town): Promise<void> {
   const odd = ['单号', '说了什么'];
   await drops('转来的.xlsx', [['Q1', '路灯不亮']], odd);
   const picked = Object.fromEntries(Object.keys(ORDER_FIELDS).map((field) => [field, '']));
-  await desk.submits({ ...picked, source: 'hotline', number: '0', text: '' }).catch(() => '');
+  await desk.submits({ ...picked, source: '', number: '0', text: '' }).catch(() => '');
+  const [unknown] = await town.world.store.orderBatches(desk.openId, 1);
+  await tap(desk, { do: 'order-batch-fill', batch: unknown?.id });
   await desk.submits({ ...picked, source: 'hotline', number: '0', text: '0' }).catch(() => '');
   await desk.submits({ ...picked, source: 'hotline', number: '0', text: '1' });
   await desk.clicks('列认错了');
@@ -87,15 +90,23 @@ export async function orderStory(town: Town): Promise<void> {
   const [last] = await store.orderBatches(desk.openId, 1);
   const [known] = last ? await store.batchOrders(last.id) : [];
   if (!last || !known) throw new Error('no batch');
-  const late = (n: number, did: OrderTaken) =>
+  const worked = (await store.casesAfter('', 200)).find(({ state }) => state === 'in-hand') ?? { id: known.caseId };
+  const late = (n: number, did: OrderTaken, caseId = known.caseId) =>
     ({
       ...{ kind: 'exchange-order', batch: last.id, did, at: now() },
-      ref: { source: 'hotline', number: `L${n}`, caseId: known.caseId, revision: null, seen: [], due: null },
+      ref: { source: 'hotline', number: `L${n}`, caseId, revision: null, seen: [], due: null },
     }) as const;
   await kept(town, [...[1, 2, 3, 4, 5, 6].map((n) => late(n, 'late')), late(7, 'joined')]);
+  await kept(
+    town,
+    [11, 12, 13, 14].map((n) => late(n, 'opened', worked.id)),
+  );
   const see = () => tap(desk, { do: 'order-batch-see', batch: last.id });
   await see();
   const stale = { batch: last.id, v: last.version };
+  await tap(desk, { do: 'order-batch-undo', ...stale });
+  await desk.sendsFile('12345.xlsx', new Uint8Array([1]));
+  await tap(desk, { do: 'order-batch-fill', batch: last.id });
   for (const action of ['order-batch-take', 'order-columns', 'order-columns-again'])
     await tap(desk, { do: action, ...stale });
   let version = last.version;
@@ -106,6 +117,9 @@ export async function orderStory(town: Town): Promise<void> {
     await tap(desk, { do: 'order-batch-undo', batch: last.id, v: version });
   }
   await tap(desk, { do: 'order-batch-undo', ...stale });
+  const others = { ...last, openId: worker.openId, version: ++version };
+  await kept(town, [{ kind: 'exchange-batch', batch: others }]);
+  await see();
 
   // Buttons out of time, and of others.
   const batch = 'no-such-batch';
