@@ -232,4 +232,18 @@ export const UNPLAYED: readonly Unplayed[] = [
       'inspections/passed-on.ts': ['……，请打电话转告：…', '没送到 '],
     },
   },
+  {
+    why: 'what a batch of orders says when it comes to no end or to nobody: test/exchange/cut-off.test.ts plays one that is cut off and goes on; a file’s name is no message',
+    said: {
+      'exchange/draw.ts': ['这张表不在了，请再发一次。'],
+      'exchange/fill-batch.ts': ['…-回填.xlsx', '回填的表格'],
+      'exchange/take-orders.ts': ['没有收完：您已经不在指挥室'],
+      'exchange/undelivered.ts': [
+        '「…」没有回填出来，请过一会儿再点一次。',
+        '没有撤完：请再点一次「整批撤回」。',
+        '没有收完：把这张表再发一次，就接着收，收过的不会重复。',
+        '飞书一直没有给这个文件，请再发一次。',
+      ],
+    },
+  },
 ];

@@ -8,7 +8,7 @@ import type { Message, SentFile } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
 /** Workbooks of other subjects say so in their names. */
-const OTHERS = new RegExp(`档案|一店一档|名册|${FILE_PREFIX}`);
+const OTHERS = /档案|一店一档|名册/;
 /** What tells orders from a roster, where somebody keeps both. */
 const ORDERS = /12345|141|工单|交办|来单|派单|诉求|事件|消防|热线/;
 
@@ -24,6 +24,7 @@ export async function onOrderWorkbook(
   const { openId } = message.who;
   const name = fileName.normalize('NFKC');
   if (message.inGroup || !/\.(xlsx|xls|csv|et)$/i.test(name) || OTHERS.test(name)) return undefined;
+  if (name.includes(FILE_PREFIX)) return undefined;
   const actor = (await readRoster(world)).actor(openId);
   if (!may(actor, 'takeOrders').may) return undefined;
   if (may(actor, 'manageRoster').may && !ORDERS.test(name)) return undefined;

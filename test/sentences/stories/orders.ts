@@ -1,9 +1,11 @@
 import { ORDER_FIELDS } from '../../../catalogue/sources/schema.ts';
+import type { OrderTaken } from '../../../src/bot/ports/exchange.ts';
 import { HOTLINE, ORDERS, orderSheetOf } from '../../exchange/sheets.ts';
 import type { Given } from '../../workbook/foreign.ts';
 import { personOf } from '../person.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
+import { kept } from './a-place.ts';
 import { castOf } from './case.ts';
 
 const rowOf = (number: string, more: Record<string, Given> = {}): Given[] =>
@@ -37,6 +39,7 @@ export async function orderStory(town: Town): Promise<void> {
   ]);
   await drops('12345工单.xlsx', [
     ...ORDERS,
+    rowOf(''),
     rowOf('G1', { ...place, 诉求内容: '楼下面馆油烟很大开不了窗', 诉求分类: '别的' }),
     rowOf('G2', { ...place, 诉求内容: '天天这样', 诉求分类: '别的' }),
     ...Array.from({ length: 8 }, (_, n) => rowOf(`G${n + 3}`, { 诉求地址: '', 诉求分类: '餐饮油烟' })),
@@ -67,7 +70,9 @@ export async function orderStory(town: Town): Promise<void> {
   const odd = ['单号', '说了什么'];
   await drops('转来的.xlsx', [['Q1', '路灯不亮']], odd);
   const picked = Object.fromEntries(Object.keys(ORDER_FIELDS).map((field) => [field, '']));
-  await desk.submits({ ...picked, source: 'hotline', number: '0', text: '' }).catch(() => '');
+  await desk.submits({ ...picked, source: '', number: '0', text: '' }).catch(() => '');
+  const [unknown] = await town.world.store.orderBatches(desk.openId, 1);
+  await tap(desk, { do: 'order-batch-fill', batch: unknown?.id });
   await desk.submits({ ...picked, source: 'hotline', number: '0', text: '0' }).catch(() => '');
   await desk.submits({ ...picked, source: 'hotline', number: '0', text: '1' });
   await desk.clicks('列认错了');
@@ -77,8 +82,44 @@ export async function orderStory(town: Town): Promise<void> {
   await drops('最后.xlsx', [rowOf('Z1', { ...place, 诉求分类: '餐饮油烟' })]);
   await desk.clicks('收下');
   await officer.clicks('签收');
-  await desk.clicks('整批撤回');
+  await desk.clicks('整批撤回').catch(() => '');
   await desk.says('来单');
+
+  // What came when all was over; what had been worked on when the rest was taken back; batches in the middle of a step.
+  const { store, now } = town.world;
+  const [last] = await store.orderBatches(desk.openId, 1);
+  const [known] = last ? await store.batchOrders(last.id) : [];
+  if (!last || !known) throw new Error('no batch');
+  const worked = (await store.casesAfter('', 200)).find(({ state }) => state === 'in-hand') ?? { id: known.caseId };
+  const late = (n: number, did: OrderTaken, caseId = known.caseId) =>
+    ({
+      ...{ kind: 'exchange-order', batch: last.id, did, at: now() },
+      ref: { source: 'hotline', number: `L${n}`, caseId, revision: null, seen: [], due: null },
+    }) as const;
+  await kept(town, [...[1, 2, 3, 4, 5, 6].map((n) => late(n, 'late')), late(7, 'joined')]);
+  await kept(
+    town,
+    [11, 12, 13, 14].map((n) => late(n, 'opened', worked.id)),
+  );
+  const see = () => tap(desk, { do: 'order-batch-see', batch: last.id });
+  await see();
+  const stale = { batch: last.id, v: last.version };
+  await tap(desk, { do: 'order-batch-undo', ...stale });
+  await desk.sendsFile('12345.xlsx', new Uint8Array([1]));
+  await tap(desk, { do: 'order-batch-fill', batch: last.id });
+  for (const action of ['order-batch-take', 'order-columns', 'order-columns-again'])
+    await tap(desk, { do: action, ...stale });
+  let version = last.version;
+  for (const state of ['reading', 'taking', 'undoing', 'refused', 'columns', 'undone'] as const) {
+    await kept(town, [{ kind: 'exchange-batch', batch: { ...last, state, why: '读不了', version: ++version } }]);
+    await see();
+    await desk.says('来单');
+    await tap(desk, { do: 'order-batch-undo', batch: last.id, v: version });
+  }
+  await tap(desk, { do: 'order-batch-undo', ...stale });
+  const others = { ...last, openId: worker.openId, version: ++version };
+  await kept(town, [{ kind: 'exchange-batch', batch: others }]);
+  await see();
 
   // Buttons out of time, and of others.
   const batch = 'no-such-batch';
