@@ -47,6 +47,15 @@ describe('several concerns in one message', () => {
     expect(unsure.length).toBeGreaterThan(0);
   });
 
+  test('what cannot be taken apart is not weighed, nor asked where it begins anew', () => {
+    const dear = () => {
+      throw new Error('asked without need');
+    };
+    const spared = Object.assign((words: string) => search(words), { why: dear });
+    expect(partsOf('楼下烧烤店油烟太大，17幢', spared, dear)).toEqual([]);
+    expect(() => partsOf('宽带断了三天没人修，还有门口路灯不亮', spared, begins)).toThrow('asked without need');
+  });
+
   test('words that count within one concern join nothing', () => {
     for (const words of ['危房还有人住', '隔壁施工队夜里打桩，第二天管道就漏了', '路边倒了3.5吨渣土'])
       expect(clausesOf(words).map((clause) => clause.words)).toEqual(words.split('，'));
