@@ -32,8 +32,8 @@ import type { Wanted } from './wanted.ts';
 const READERS: readonly Reader[] = [
   caseByNumber,
   manualByNumber,
-  askedOf,
   bundle,
+  askedOf,
   seenAtPlace,
   several,
   heading,

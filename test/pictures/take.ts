@@ -3,7 +3,6 @@ import { over, sandboxClient } from '../../sandbox/client.ts';
 import { openBrowser, openWindow, PHONE } from '../browser/browser.ts';
 import { startSandbox } from '../browser/start-sandbox.ts';
 import { HANGS } from '../harness/hangs.ts';
-import { aloud } from '../voice/said-aloud.ts';
 import { type Stage, takeBundle } from './bundle.ts';
 import { takeTalk } from './talk.ts';
 import { takeVisit } from './visit.ts';
@@ -145,10 +144,6 @@ if (process.argv.includes('visit')) {
 }
 await takeTalk({
   say: (words) => say('网格员甲', words),
-  async speak(words) {
-    await client.say({ as: idOf('网格员甲'), voice: aloud(words) });
-    await rest();
-  },
   press: (label, form) => press('网格员甲', label, form),
   shoot: (title, name) => shoot(left.getByRole('article', { name: title }).last(), name),
   // Long after, so that nothing said before is what the next words are about.

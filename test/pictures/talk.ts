@@ -1,16 +1,14 @@
 /** What a story of pictures is played and taken with. */
 export type Easel = {
   say(words: string): Promise<void>;
-  /** Says them aloud, as a voice message. */
-  speak(words: string): Promise<void>;
   press(label: string, form?: Record<string, unknown>): Promise<void>;
   /** Takes the newest card of this title; of plain words the newest message that says them. */
   shoot(title: string | RegExp, name: string): Promise<void>;
   later(): Promise<void>;
 };
 
-/** The ways to speak to the bot that docs/使用手册.md shows, each as what comes of it on a phone. */
-export async function takeTalk({ say, speak, press, shoot, later }: Easel): Promise<void> {
+/** The ten ways to speak to the bot that docs/使用手册.md shows, each as what comes of it on a phone. */
+export async function takeTalk({ say, press, shoot, later }: Easel): Promise<void> {
   await say('5号楼楼顶有人要跳楼');
   await shoot(/^卡片：.*高处|^卡片：.*轻生|^卡片：.*跳|^卡片：.*110/, 'talk-danger');
 
@@ -41,10 +39,6 @@ export async function takeTalk({ say, speak, press, shoot, later }: Easel): Prom
 
   await say('清单 燃气');
   await shoot('卡片：燃气', 'talk-list');
-
-  await later();
-  await speak('三幢楼道里堆满了纸箱');
-  await shoot(/听到：/, 'talk-voice');
 
   await later();
   await say('转人工');
