@@ -61,7 +61,7 @@ describe('a picture and its form at one moment', () => {
 
 describe('what went in with a form', () => {
   test('is added by the right of the form, though its sender has no more to do with the case', async () => {
-    const number = await reportCase(office());
+    const number = await reportCase(office(), { ...FILLED, wantsReply: true });
     await doTo(office(), number, officer, { do: 'sign' }, 'sign');
     await settle();
     await opens(officer, 'contacted', number);
@@ -71,7 +71,8 @@ describe('what went in with a form', () => {
     };
     await send(officer, '', 1);
     const [draft] = await office().store.openedBy(officer, 0);
-    await receive(click(officer, { do: 'submit', draft: draft?.id }, { text: '已告知办理进度' }), office().world);
+    const handed = click(officer, { do: 'submit', draft: draft?.id }, { text: '已告知办理进度' });
+    expect((await receive(handed, office().world)).toast?.content).toContain('已记上');
     const police = { do: 'redispatch', lead: 'police', for: null, text: '归派出所' };
     expect(await doTo(office(), number, desk, police, 'other')).toBe('done');
     expect(await doTo(office(), number, idOf('派出所值班员'), { do: 'sign' }, 'theirs')).toBe('done');
