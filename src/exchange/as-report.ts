@@ -23,7 +23,11 @@ export function placeOfOrder(
   const named = placeIn(where.text || what.text, estates).estate;
   const estate = estates.find(({ name }) => name === named);
   const detail = where.text || '地址没有写';
-  if (estate) return { community: estate.community, estate: estate.name, grid: estate.grid, detail };
+  if (estate) {
+    // The estate stands beside it.
+    const within = detail.replace(estate.name, '').trim();
+    return { community: estate.community, estate: estate.name, grid: estate.grid, detail: within || detail };
+  }
   const said = asKey(`${where.community ?? ''} ${where.text}`);
   const community = communities.find((one) => said.includes(asKey(one).replace(/社区$/, '')));
   return { community: community ?? NOWHERE, estate: null, grid: null, detail };

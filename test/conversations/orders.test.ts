@@ -52,7 +52,7 @@ test('the desk sees what a sheet would do before it does; 收下 makes the cases
   expect(taken).toContain('已派到部门**　2 件');
   const duty = await office.with('执法队值班员', '执法队值班群').texts();
   expect(duty.filter((text) => text.includes('GD2026112400'))).toHaveLength(2);
-  expect(duty.join()).toContain('12月1日 17:30 前要答复');
+  expect(duty.join()).toMatch(/12345 GD20261124001，\S+ 17:30 前要答复/);
   expect(duty.join()).not.toContain('13900001111');
 });
 

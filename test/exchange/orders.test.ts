@@ -159,7 +159,7 @@ test('a place is what the address names; nothing is guessed', () => {
   const communities = ['德加社区', '香樟社区'];
   const of = (text: string, community: string | null = null) =>
     placeOfOrder(anOrder({ where: { text, community, lng: null, lat: null } }), estates, communities);
-  expect(of('文新街道德加小区3幢')).toMatchObject({ estate: '德加小区', community: '德加社区' });
+  expect(of('文新街道德加小区3幢')).toMatchObject({ estate: '德加小区', community: '德加社区', detail: '文新街道3幢' });
   expect(of('香樟街12号')).toMatchObject({ estate: null, community: '香樟社区' });
   expect(of('某路1号', '德加')).toMatchObject({ estate: null, community: '德加社区' });
   expect(of('某路1号')).toMatchObject({ estate: null, community: '地点待核实' });
