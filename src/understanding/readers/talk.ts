@@ -28,17 +28,17 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) =
   if (!/\p{Script=Han}/u.test(words) && words.length > SHORT) return undefined;
   if (first === 'unclear' && [...words.trim()].length < A_NOUN) return TALK[first];
   if (first === 'place-only' && leaning.share >= PLAINLY) return TALK[first];
+  const verdict = search(words);
+  const outside = first === 'unclear' && isOutside(verdict);
   // A word that nearly always is too little is it, whatever the search is used to hear of it; so is a department's name.
   const bare = words.length <= SHORT && (leaning.share >= PLAINLY || names.isDepartment(words));
-  if (first === 'unclear' && bare) return TALK[first];
-  const verdict = search(words);
+  if (first === 'unclear' && bare && !outside) return TALK[first];
   const sure = verdict.kind === 'answer' && (verdict.also.length === 0 || verdict.hit.score >= BEYOND_DOUBT);
   // A noun that is hardly talk more than anything else, or that people say of a matter, is about what the search finds.
   const [hit] = verdict.hits;
   const saidOf = hit && hit.score >= HALF ? catalogue.matter(hit.matter)?.sayings : undefined;
   const isNoun = leaning.share < HALF || saidOf?.some((one) => one.includes(words.trim()));
   const torn = first === 'small-talk' && isNoun && verdict.kind !== 'not-listed';
-  const outside = first === 'unclear' && isOutside(verdict);
   const named = sure || torn || outside || (verdict.kind === 'answer' && first === 'unclear' && words.length > SHORT);
   return named && first !== 'person' ? undefined : TALK[first];
 };
