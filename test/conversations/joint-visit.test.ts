@@ -229,7 +229,7 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
     await fire().clicks('拒签／纸质签收');
     await fire().clicks('记上', { form: { kind: 'paper', name: '店主样例' } });
     await fire().clicks('签收');
-    await mate.clicks('去复查');
+    await fire().clicks('去复查');
     await mate.says('1符合');
     await mate.says('完成');
     await mate.clicks('当场告知');
