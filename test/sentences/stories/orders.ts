@@ -91,11 +91,10 @@ export async function orderStory(town: Town): Promise<void> {
   const [known] = last ? await store.batchOrders(last.id) : [];
   if (!last || !known) throw new Error('no batch');
   const worked = (await store.casesAfter('', 200)).find(({ state }) => state === 'in-hand') ?? { id: known.caseId };
-  const late = (n: number, did: OrderTaken, caseId = known.caseId) =>
-    ({
-      ...{ kind: 'exchange-order', batch: last.id, did, at: now() },
-      ref: { source: 'hotline', number: `L${n}`, caseId, revision: null, seen: [], due: null },
-    }) as const;
+  const late = (n: number, did: OrderTaken, caseId = known.caseId) => ({
+    ...({ kind: 'exchange-order', batch: last.id, did, at: now() } as const),
+    ref: { source: 'hotline', number: `L${n}`, caseId, revision: null, seen: [], due: null },
+  });
   await kept(town, [...[1, 2, 3, 4, 5, 6].map((n) => late(n, 'late')), late(7, 'joined')]);
   await kept(
     town,
