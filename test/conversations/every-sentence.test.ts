@@ -12,8 +12,8 @@ import { goneStory } from '../sentences/stories/gone.ts';
 import { listStory } from '../sentences/stories/list.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';
-import { plainWords, refusals } from '../sentences/stories/plain-words.ts';
 import { orderStory } from '../sentences/stories/orders.ts';
+import { plainWords, refusals } from '../sentences/stories/plain-words.ts';
 import { planStory } from '../sentences/stories/plans.ts';
 import { reviewStory } from '../sentences/stories/review.ts';
 import {

@@ -1,5 +1,5 @@
 import { ORDER_FIELDS } from '../../../catalogue/sources/schema.ts';
-import type { OrderTaken } from '../../../src/bot/ports/exchange.ts';
+import type { ExchangeChange, OrderTaken } from '../../../src/bot/ports/exchange.ts';
 import { HOTLINE, ORDERS, orderSheetOf } from '../../exchange/sheets.ts';
 import type { Given } from '../../workbook/foreign.ts';
 import { personOf } from '../person.ts';
@@ -91,9 +91,12 @@ export async function orderStory(town: Town): Promise<void> {
   const [known] = last ? await store.batchOrders(last.id) : [];
   if (!last || !known) throw new Error('no batch');
   const worked = (await store.casesAfter('', 200)).find(({ state }) => state === 'in-hand') ?? { id: known.caseId };
-  const late = (n: number, did: OrderTaken, caseId = known.caseId) => ({
-    ...({ kind: 'exchange-order', batch: last.id, did, at: now() } as const),
+  const late = (n: number, did: OrderTaken, caseId = known.caseId): ExchangeChange => ({
+    kind: 'exchange-order',
     ref: { source: 'hotline', number: `L${n}`, caseId, revision: null, seen: [], due: null },
+    batch: last.id,
+    did,
+    at: now(),
   });
   await kept(town, [...[1, 2, 3, 4, 5, 6].map((n) => late(n, 'late')), late(7, 'joined')]);
   await kept(
