@@ -1,3 +1,4 @@
+import { cutTo } from '../src/forms/cut-to.ts';
 import type { Field } from '../src/forms/field.ts';
 import type { Action } from './actions.ts';
 import { type Card, card, type Element, panel } from './elements.ts';
@@ -31,7 +32,7 @@ function control(field: Field): Element {
         tag: 'input',
         ...base,
         placeholder: plain(field.placeholder),
-        default_value: (field.preset ?? '').slice(0, 1000),
+        default_value: cutTo(field.preset ?? '', 1000),
         max_length: field.max ?? (field.kind === 'line' ? 100 : 1000),
         ...(field.kind === 'text' ? { input_type: 'multiline_text', rows: 3, auto_resize: true, max_rows: 8 } : {}),
       };

@@ -1,3 +1,4 @@
+import { cutTo } from '../src/forms/cut-to.ts';
 import { type Card, card, items, note, quote, text } from './elements.ts';
 import { escapeMarkdown } from './escape.ts';
 
@@ -11,8 +12,8 @@ const MOST_BYTES = 20_000;
 /** As many problems as a card holds, one a line; what somebody wrote as a name is cut where a workbook would cut it. */
 function linesOf(problems: readonly SheetProblem[]): string[] {
   const lines = problems.slice(0, MOST_LINES).map(({ sheet, row, column, words }) => {
-    const where = [`「${sheet.slice(0, 31)}」`, row && `第 ${row} 行`, column && `「${column.slice(0, 20)}」`];
-    return `${where.filter(Boolean).join('')}：${words.slice(0, 100)}`;
+    const where = [`「${cutTo(sheet, 31)}」`, row && `第 ${row} 行`, column && `「${cutTo(column, 20)}」`];
+    return `${where.filter(Boolean).join('')}：${cutTo(words, 100)}`;
   });
   let left = MOST_BYTES;
   return lines.filter((line) => {

@@ -140,7 +140,8 @@ export function similarCard(
   const followed = similar.length === 1 ? 'primary' : 'default';
   const blocks = similar.flatMap(({ c, seen, mayFollow }) => [
     facts([
-      [c.id, `${c.title}（${STATE_WORDS[c.state]}）`],
+      // Of an unlisted matter the title is what somebody wrote.
+      [c.id, seen ? `${c.title}（${STATE_WORDS[c.state]}）` : STATE_WORDS[c.state]],
       [
         '地点',
         seen

@@ -1,4 +1,5 @@
 import type { DryRun, OrderBatch } from '../../src/exchange/batch.ts';
+import { brief } from '../brief.ts';
 import { button, type Card, card, type Element, facts, items, note, quote, stack, text } from '../elements.ts';
 
 /** An order that went somewhere, with its case. */
@@ -29,7 +30,7 @@ function unreadRows({ unread, unreadCount }: DryRun): Element | undefined {
   if (unreadCount === 0) return undefined;
   const lines = unread
     .slice(0, MOST_LINES)
-    .map(({ row, column, why }) => `第 ${row} 行${column ? `「${column.slice(0, 20)}」` : ''}：${why.slice(0, 60)}`);
+    .map(({ row, column, why }) => `第 ${row} 行${column ? `「${brief(column, 20)}」` : ''}：${brief(why, 60)}`);
   const rest = unreadCount - lines.length;
   return items([...lines, ...(rest > 0 ? [`还有 ${rest} 行`] : [])]);
 }

@@ -69,9 +69,18 @@ export function asReport(order: OutsideOrder, { place, matterId, mark }: Underst
   };
 }
 
-/** What is new of an order that is a case already, in words. */
-export const newsOf = (order: OutsideOrder, mark: string, what: 'join' | 'update' | 'withdraw'): string => {
+/**
+ * What is new of an order that is a case already, in words. `hidden`: the case is kept secret and this order does not say
+ * whose name is to be left out of its words.
+ */
+export const newsOf = (
+  order: OutsideOrder,
+  mark: string,
+  what: 'join' | 'update' | 'withdraw',
+  hidden = false,
+): string => {
   const began = { join: '也报来了', update: '更新了', withdraw: '撤回了这一单，请看还要不要办' }[what];
-  const said = what === 'withdraw' ? '' : `：${order.what.text}`;
+  const text = hidden ? '这一单要求保密，新的内容请指挥室到对方系统里看' : order.what.text;
+  const said = what === 'withdraw' ? '' : `：${text}`;
   return [...`${mark} ${order.id} ${began}${said}`].slice(0, 1000).join('');
 };

@@ -65,10 +65,10 @@ describe('the clocks of each state', () => {
   test('what is told anew from outside moves that date, or begins it', () => {
     const s = inState('in-hand');
     const due1 = at('2026-11-10 17:30');
-    s.does('desk', { do: 'outsideNews', text: '12345 也报来了', due: due1, resident: null });
+    s.does('desk', { do: 'outsideNews', text: '12345 也报来了', due: due1, secret: false, resident: null });
     expect(s.the().origin.outsideDue).toBe(due1);
     expect(due(s.the(), 'origin')).toBe(at('2026-11-09 17:30'));
-    s.does('desk', { do: 'outsideNews', text: '催办', due: at('2026-11-06 17:30'), resident: null });
+    s.does('desk', { do: 'outsideNews', text: '催办', due: at('2026-11-06 17:30'), secret: false, resident: null });
     expect(due(s.the(), 'origin')).toBe(at('2026-11-05 17:30'));
   });
   test('a request for consent waits under a clock, and lapses when the case moves on', () => {

@@ -92,6 +92,7 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
         do: name,
         text: '12345 又催了',
         due: maybe(now + (pick(16) - 1) * DAY_MS),
+        secret: pick(4) === 0,
         resident: maybe({ caseId: 'GD-77', phone: '13800138077', wantsReply: pick(2) === 0 }),
       };
     case 'redispatch':

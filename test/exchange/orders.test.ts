@@ -114,6 +114,13 @@ describe('rows', () => {
     });
   });
 
+  test('more of what is kept secret, in a row that does not say so, is not told in its words', () => {
+    const order = { ...anOrder(), what: { ...anOrder().what, text: '李某又来电催' } };
+    expect(newsOf(order, '12345', 'update')).toContain('李某');
+    for (const what of ['join', 'update', 'withdraw'] as const)
+      expect(newsOf(order, '12345', what, true)).not.toContain('李某');
+  });
+
   test('the longest of all is still a report', async () => {
     const { orders } = await one({ 2: '长'.repeat(400), 3: '长'.repeat(5000), 5: '路'.repeat(900) });
     const report = asReport(orders[0]?.order ?? anOrder(), {

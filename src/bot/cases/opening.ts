@@ -2,6 +2,7 @@ import type { Done } from '../../cases/lifecycle/decide.ts';
 import type { Place } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import { caseNumber, seriesOf } from '../../cases/record/numbering.ts';
+import { cutTo } from '../../forms/cut-to.ts';
 import type { Values } from '../../forms/values.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type Reaction, together } from '../core/reaction.ts';
@@ -27,7 +28,7 @@ export type SubmittedOpening = {
 export function placeOf(values: Values, roster: Roster): Place | undefined {
   const said = placeFilled(values);
   const estate = roster.placeNamed(said.estate);
-  const detail = said.detail.slice(0, 200);
+  const detail = cutTo(said.detail, 200);
   return estate && { community: estate.community, estate: estate.name, grid: estate.grid, detail };
 }
 

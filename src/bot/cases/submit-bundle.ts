@@ -8,6 +8,7 @@ import type { Done } from '../../cases/lifecycle/decide.ts';
 import type { Case, Place } from '../../cases/record/case.ts';
 import { type Child, isParent } from '../../cases/record/parent.ts';
 import { asEarlier, earlierAt } from '../../cases/record/repeats.ts';
+import { cutTo } from '../../forms/cut-to.ts';
 import { allPicked, type Values, wordsIn, wordsOrNull } from '../../forms/values.ts';
 import type { SubjectId } from '../../inspections/subjects/subject.ts';
 import { rulesOf } from '../core/office.ts';
@@ -34,9 +35,9 @@ function saidOf(values: Values, place: Place, facts: readonly string[], photos: 
   const wantsReply = values.wantsReply === true;
   return {
     place,
-    object: wordsOrNull(values.object)?.slice(0, 100) ?? null,
+    object: cutTo(wordsIn(values.object), 100) || null,
     photos,
-    description: (wordsIn(values.description) || facts.join('；')).slice(0, 1000),
+    description: cutTo(wordsIn(values.description) || facts.join('；'), 1000),
     subject,
     onBehalf: phone || wantsReply ? { phone, wantsReply } : null,
     reportedPerson: values.reportedPerson === true,

@@ -1,5 +1,6 @@
 import type { DraftId, Words } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
+import { cutTo } from '../../forms/cut-to.ts';
 import { may } from '../../roster/permissions.ts';
 import type { TakenIn } from '../core/hooks.ts';
 import { nothing, type Reaction, together } from '../core/reaction.ts';
@@ -82,7 +83,7 @@ async function withWords(words: string, caseId: CaseId, message: Message, world:
   const { roster, found } = await read({ caseId }, world);
   if (!found) return nothing;
   const { c, merged } = await whereItWent(found, world);
-  const command = { do: 'supplement', text: words.slice(0, 1000), photos: [] };
+  const command = { do: 'supplement', text: cutTo(words, 1000), photos: [] };
   const actor = comingFrom(roster.actor(message.who.openId), merged);
   const acted = await act({ found: c, command, actor, key: message.key, seen: null, roster }, world);
   if (acted.kind === 'refused')

@@ -5,6 +5,7 @@ import type { CaseEvent } from '../../cases/lifecycle/events.ts';
 import { shownRepeat } from '../../cases/privacy/shown-repeat.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { GRADE_WORDS, RETURN_WORDS } from '../../cases/record/reasons.ts';
+import { cutTo } from '../../forms/cut-to.ts';
 import { redact } from '../../redaction/redact.ts';
 import { rulesOf } from '../core/office.ts';
 import type { AnnouncedLine } from '../ports/chats.ts';
@@ -20,7 +21,7 @@ export type AgendaFacts = {
 
 const heading = (words: string): AnnouncedLine => ({ kind: 'heading', words });
 const points = (words: (string | undefined | false | null)[]): AnnouncedLine[] =>
-  words.flatMap((one) => (one ? [{ kind: 'point' as const, words: redact(one).slice(0, 300) }] : []));
+  words.flatMap((one) => (one ? [{ kind: 'point' as const, words: cutTo(redact(one), 300) }] : []));
 
 /** Where a boundary points to, by its name. */
 export const referenceName = (to: string, catalogue: Catalogue): string =>

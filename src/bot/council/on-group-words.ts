@@ -1,6 +1,7 @@
 import { dayOf } from '../../cases/calendar/calendar.ts';
 import { atTable } from '../../cases/commands/council/invited.ts';
 import type { Case } from '../../cases/record/case.ts';
+import { cutTo } from '../../forms/cut-to.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { act } from '../cases/act.ts';
@@ -68,7 +69,7 @@ async function note(
   const acted = await act(
     {
       found: c,
-      command: { do: 'groupNote', kind, text: text.slice(0, 1000), photos: [] },
+      command: { do: 'groupNote', kind, text: cutTo(text, 1000), photos: [] },
       actor: roster.actor(message.who.openId),
       key: message.key,
       seen: null,
@@ -100,7 +101,7 @@ function task(text: string, heard: InCouncil): Reaction {
   const id = world.newId();
   const filled = {
     ...(department && table.includes(department) ? { department } : {}),
-    ...(what ? { what: what.slice(0, 1000) } : {}),
+    ...(what ? { what: cutTo(what, 1000) } : {}),
     ...(by ? { by } : {}),
   };
   const body = { form: 'case', act: 'giveTask', caseId: c.id, seen: c.version, filled } as const;

@@ -1,4 +1,5 @@
 import { BatchId } from '../../exchange/batch.ts';
+import { cutTo } from '../../forms/cut-to.ts';
 import { FILE_PREFIX } from '../../list/workbook/write.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Reaction } from '../core/reaction.ts';
@@ -36,7 +37,7 @@ export async function onOrderWorkbook(
         kind: 'exchange-batch',
         batch: {
           ...{ id: batch, version: 1, openId, at: world.now(), messageId: message.messageId, fileKey },
-          ...{ fileName: fileName.slice(0, 100), state: 'reading', source: null, headers: [], dry: null, why: null },
+          ...{ fileName: cutTo(fileName, 100), state: 'reading', source: null, headers: [], dry: null, why: null },
         },
       },
     ],

@@ -134,12 +134,14 @@ async function more(
   const [found, refs] = await Promise.all([world.store.caseOf(ref.caseId), world.store.refsOfCases([ref.caseId])]);
   if (!found) return undefined;
   const waiting = [...refs.filter(({ source: of, number }) => of !== ref.source || number !== ref.number), ref];
-  const phone = order.who?.phone ?? null;
+  const hidden = found.reportedPerson && !order.external.secret;
+  const phone = hidden ? null : (order.who?.phone ?? null);
   const resident = phone || order.external.replyNeeded;
   const command = {
     do: 'outsideNews',
-    text: newsOf(order, source.mark, intake.do),
+    text: newsOf(order, source.mark, intake.do, hidden),
     due: strictest(waiting),
+    secret: order.external.secret,
     resident:
       intake.do === 'join' && resident
         ? { caseId: order.id, phone: phone?.slice(0, 30) ?? null, wantsReply: order.external.replyNeeded }

@@ -1,3 +1,4 @@
+import { cutTo } from '../../forms/cut-to.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -24,7 +25,7 @@ export async function onSubjectWorkbook(
   if (!/\.xlsx$/i.test(fileName))
     return replyInWords(message, '档案只收 .xlsx。请另存为 .xlsx 再发；格式发「档案模板」看。');
   const draft = world.newId();
-  const ask = { form: 'subject-import', fileName: fileName.slice(0, 100) } as const;
+  const ask = { form: 'subject-import', fileName: cutTo(fileName, 100) } as const;
   return {
     changes: [{ kind: 'inspection-draft', draft: { id: draft, openId, at: world.now(), ask } }],
     says: [

@@ -1,4 +1,5 @@
 import type { OpenId } from '../../brands.ts';
+import { cutTo } from '../../forms/cut-to.ts';
 import type { Proposal, ProposalId } from '../../list/proposals/proposal.ts';
 import { objections } from '../../list/proposals/rules/asking.ts';
 import { ANSWER_WORDS } from '../../list/proposals/state.ts';
@@ -72,7 +73,7 @@ function membersOf({ asked, drafter }: Proposal, roster: Roster): OpenId[] {
 }
 
 function agendaOf(p: Proposal, { catalogue }: World): AnnouncedLine[] {
-  const point = (words: string): AnnouncedLine => ({ kind: 'point', words: redact(words).slice(0, 300) });
+  const point = (words: string): AnnouncedLine => ({ kind: 'point', words: cutTo(redact(words), 300) });
   const { changes } = proposedChanges(p, catalogue);
   return [
     { kind: 'heading', words: `${p.id} ${nameOfProposal(p, catalogue)}` },

@@ -52,7 +52,13 @@ export type QuestionView =
   | { view: 'several'; question: QuestionId; parts: Part<string>[] }
   /** 监管一件事: who watches what of one kind of place; without an id all of them. */
   /** `facts`: what was seen there, as the words tell it; `maybe`: of which it is asked. */
-  | { view: 'bundle'; bundle: string; question?: QuestionId | undefined; facts?: string[] | undefined; maybe?: string[] | undefined }
+  | {
+      view: 'bundle';
+      bundle: string;
+      question?: QuestionId | undefined;
+      facts?: string[] | undefined;
+      maybe?: string[] | undefined;
+    }
   | { view: 'bundles' }
   /** What was asked lately and not answered, for whoever keeps the list. */
   | { view: 'unanswered'; openId: OpenId }

@@ -1,3 +1,4 @@
+import { cutTo } from '../../forms/cut-to.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -20,7 +21,7 @@ export async function onWorkbook(
   if (!/\.xlsx$/i.test(fileName))
     return replyInWords(message, '名册只收 .xlsx。请另存为 .xlsx 再发；格式发「名册模板」看。');
   const draft = world.newId();
-  const ask = { form: 'import', fileName: fileName.slice(0, 100) } as const;
+  const ask = { form: 'import', fileName: cutTo(fileName, 100) } as const;
   return {
     changes: [{ kind: 'roster-draft', draft: { id: draft, openId, at: world.now(), ask } }],
     says: [

@@ -1,5 +1,6 @@
 import type { OpenId } from '../../brands.ts';
 import { byKind } from '../../forms/by-kind.ts';
+import { cutTo } from '../../forms/cut-to.ts';
 import type { Field } from '../../forms/field.ts';
 import { NONE, type Values, wordsIn, wordsOrNull } from '../../forms/values.ts';
 import { bodiesOf } from '../../inspections/may-inspect.ts';
@@ -49,7 +50,7 @@ export const VISIT_FORMS: Record<FormName, Form> = {
         max: 40,
       },
     ],
-    command: ({ code }) => (wordsIn(code) ? { do: 'light', code: wordsIn(code).slice(0, 40) } : '请写行政行为码'),
+    command: ({ code }) => (wordsIn(code) ? { do: 'light', code: cutTo(wordsIn(code), 40) } : '请写行政行为码'),
   },
   'visit-join': {
     title: ({ visit }) => `加一个人 · ${visit?.name ?? ''}`,

@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { cutTo } from '../../forms/cut-to.ts';
 import { leftOut } from '../../forms/left-out.ts';
 import { wordsIn } from '../../forms/values.ts';
 import { isOfVisit } from '../../visits/visit.ts';
@@ -63,7 +64,7 @@ export async function onVisitSubmit(
   const wrong = leftOut(VISIT_FORMS[ask.form].fields({ visit, ask, roster, world }), values);
   if (wrong) return toast(wrong, 'warning');
   if (ask.form === 'visit-own') {
-    const where = { list: ask.list, estate: wordsIn(values.estate), detail: wordsIn(values.detail).slice(0, 60) };
+    const where = { list: ask.list, estate: wordsIn(values.estate), detail: cutTo(wordsIn(values.detail), 60) };
     const begins = await beginOwn(where, openId, roster, world);
     if ('why' in begins) return toast(begins.why, 'warning');
     const outcome = await begun(begins.begun, click, world);

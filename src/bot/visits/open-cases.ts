@@ -3,6 +3,7 @@ import { dayOf, workingDayAfter } from '../../cases/calendar/calendar.ts';
 import { closeOf } from '../../cases/clocks/clock-spans.ts';
 import type { CommandOf as CaseCommandOf } from '../../cases/commands/table.ts';
 import { decide } from '../../cases/lifecycle/decide.ts';
+import { cutTo } from '../../forms/cut-to.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { CommandOf } from '../../visits/commands.ts';
 import { stillFailing } from '../../visits/groups.ts';
@@ -77,9 +78,9 @@ async function openCase(
   const command: CaseCommandOf<'openLines'> = {
     do: 'openLines',
     place: placeOf(visit, roster),
-    object: visit.name.slice(0, 60),
+    object: cutTo(visit.name, 60),
     photos: taken,
-    title: `${visit.name}：${items.length === 1 ? first.look : `${first.group}等 ${items.length} 条`}`.slice(0, 60),
+    title: cutTo(`${visit.name}：${items.length === 1 ? first.look : `${first.group}等 ${items.length} 条`}`, 60),
     matterId: first.matter,
     lead,
     supports: [],

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import { CLOCK } from '../../cases/record/actor.ts';
+import { cutTo } from '../../forms/cut-to.ts';
 import { staysOwn } from '../../inspections/kinds.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -62,7 +63,7 @@ export async function ownerSigns(
   { name, drawing }: { name: string; drawing: Uint8Array | undefined },
   world: World,
 ): Promise<Owned> {
-  const signer = name.trim().slice(0, 40);
+  const signer = cutTo(name.trim(), 40);
   if (!signer) return no('请写您的名字');
   const found = await ownedBy(token, world);
   if (found && found !== 'ended' && found.signed) return no('已经签收过了');
@@ -133,7 +134,7 @@ export async function ownerRates(
   const visit = await ownedBy(token, world);
   if (!visit || visit === 'ended') return no('这一页打不开了');
   if (staysOwn(visit)) return no('自查的页不用评');
-  const rating = { hash: await ratingHash(token), stars, words: redact(words.trim().slice(0, 200)) || null };
+  const rating = { hash: await ratingHash(token), stars, words: redact(cutTo(words.trim(), 200)) || null };
   await world.store.commit({ at: world.now(), changes: [{ kind: 'visit-rated', rating }], says: [] });
   return { done: true };
 }

@@ -1,3 +1,4 @@
+import { cutTo } from '../../forms/cut-to.ts';
 import type { Field } from '../../forms/field.ts';
 import { type Values, wordsIn } from '../../forms/values.ts';
 import { listsForOwner, saidFirst } from '../../inspections/begins.ts';
@@ -98,7 +99,7 @@ export function placeForm(form: PlaceForm, subject: InspectedSubject, world: Wor
 
 /** What was seen in passing, without what is personal, and where it goes; or what is missing. */
 export function walkedIn(values: Values, subject: InspectedSubject, world: World): Walked | string {
-  const saw = redact(wordsIn(values.saw)).slice(0, 300);
+  const saw = cutTo(redact(wordsIn(values.saw)), 300);
   if (!saw) return SAW_MISSING;
   const went = wordsIn(values.went);
   const of = { saw, advised: values.advised === true };

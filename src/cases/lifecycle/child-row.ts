@@ -1,3 +1,4 @@
+import { cutTo } from '../../forms/cut-to.ts';
 import type { Case } from '../record/case.ts';
 import { latestDue } from '../record/line.ts';
 import type { Child } from '../record/parent.ts';
@@ -41,6 +42,6 @@ export const rowOf = (c: Case): Child => ({
   signed: c.times.firstSigned !== null || TAKEN.includes(c.state),
   ended: isEndedChild(c),
   outcome: c.closing?.outcome ?? null,
-  said: endedHow(c)?.slice(0, 200) ?? null,
+  said: cutTo(endedHow(c) ?? '', 200) || null,
   fedBackBy: c.fedBackBy?.openId ?? null,
 });

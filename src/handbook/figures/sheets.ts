@@ -59,7 +59,10 @@ const OUTCOMES: Record<QuestionBehind['outcome'], string> = {
 };
 
 /** The questions behind a figure: what was said only to whoever looks after the list. */
-export const questionSheet = ({ rows, inWords: said }: QuestionRows, nameOf: (matter: string) => string): RowsTable => ({
+export const questionSheet = (
+  { rows, inWords: said }: QuestionRows,
+  nameOf: (matter: string) => string,
+): RowsTable => ({
   header: ['什么时候', '答成什么', '事项', ...(said ? ['问的话'] : [])],
   rows: rows.map(({ at, outcome, matter, words }) => [
     minuteOf(at),

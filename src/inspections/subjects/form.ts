@@ -1,3 +1,4 @@
+import { cutTo } from '../../forms/cut-to.ts';
 import type { Field } from '../../forms/field.ts';
 import { dayIn, pickedOrNull, type Values, wordsIn } from '../../forms/values.ts';
 import { type FileField, shortLabel } from './archive.ts';
@@ -111,7 +112,7 @@ export function ownIn(values: Values, communities: readonly string[]): Own | str
   if (creditCode === undefined) return '统一社会信用代码不对：18 位，最后一位是校验位，请照执照再核一遍';
   const community = wordsIn(values.community) || null;
   if (community !== null && !communities.includes(community)) return '请选社区';
-  return { name: name.slice(0, 60), detail: detail.slice(0, 100), creditCode, community };
+  return { name: cutTo(name, 60), detail: cutTo(detail, 100), creditCode, community };
 }
 
 /** What was filled in of each field that was asked. */
@@ -119,7 +120,7 @@ export function valuesIn(fields: readonly FileField[], values: Values, secrets: 
   const asked = fields.filter(({ key, isPrivate }) => (secrets || !isPrivate) && named(key) in values);
   return Object.fromEntries(
     asked.map(({ key, expires }): [string, Entered] => {
-      const value = (pickedOrNull(values[named(key)]) ?? '').slice(0, 200);
+      const value = cutTo(pickedOrNull(values[named(key)]) ?? '', 200);
       const until = expires ? dayIn(values[untilOf(key)]) : '';
       return [key, value ? { value, until: /^\d{4}-\d{2}-\d{2}$/.test(until) ? until : null } : null];
     }),

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { similarCard } from '../../../cards/cases/notice-cards.ts';
+import { draftId } from '../../../cards/ids.ts';
 import { receive } from '../../../src/bot/receive.ts';
 import { findCaseNumber } from '../../../src/cases/record/numbering.ts';
+import { inState } from '../../cases/story.ts';
 import { deliverDue } from '../../harness/deliver-due.ts';
 import { type Opened, openWorld } from '../../store/open-world.ts';
 import { click, FILLED, idOf, openForm, reportCase } from '../../store/report-case.ts';
@@ -49,4 +52,15 @@ test('of one that is not secret they read that it is open, and where', async () 
 test('who reported it themselves, and who may see it, find it', async () => {
   const secret = await reportCase(opened, { ...CALM, reportedPerson: true });
   for (const name of ['网格员甲', '指挥室派遣员']) expect((await again(name)).answer).toContain(secret);
+});
+
+test('of a case that is not theirs to read no word of its title stands there: unlisted, that is what somebody wrote', () => {
+  const c = { ...inState('to-sign').the(), title: '赵某说老板欠他工资' };
+  const shown = (seen: boolean) =>
+    JSON.stringify(
+      similarCard(draftId.parse('sample-draft'), [{ c, seen, mayFollow: false }], (id) => id, c.times.opened),
+    );
+  expect(shown(true)).toContain('赵某');
+  expect(shown(false)).not.toContain('赵某');
+  expect(shown(false)).toContain(c.id);
 });

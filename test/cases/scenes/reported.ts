@@ -88,6 +88,7 @@ export const REPORTED: Scenes = {
       do: 'outsideNews',
       text: '12345 又来一单：夜里也冒烟',
       due: MONDAY + 9 * DAY_MS,
+      secret: true,
       resident: { caseId: 'GD-77', phone: '13900007777', wantsReply: true },
     },
     other: { due: MONDAY + 4 * DAY_MS },

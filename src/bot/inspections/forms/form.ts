@@ -1,4 +1,5 @@
 import type { OpenId } from '../../../brands.ts';
+import { cutTo } from '../../../forms/cut-to.ts';
 import type { Field } from '../../../forms/field.ts';
 import type { Values } from '../../../forms/values.ts';
 import type { Roster } from '../../../roster/roster.ts';
@@ -28,7 +29,7 @@ export function done(
   words: string,
   { changes, says }: { changes: Change[]; says: Outgoing[] } = nothing,
 ): Reaction {
-  const used: Change = { kind: 'draft-used', id: draft.id, at: world.now(), result: words.slice(0, 60) };
+  const used: Change = { kind: 'draft-used', id: draft.id, at: world.now(), result: cutTo(words, 60) };
   return {
     changes: [...changes, used],
     says,

@@ -1,8 +1,9 @@
 import { DAY_MS, dayOf } from '../../../cases/calendar/calendar.ts';
 import { byKind } from '../../../forms/by-kind.ts';
+import { cutTo } from '../../../forms/cut-to.ts';
 import type { Field } from '../../../forms/field.ts';
 import { optionsOfWords } from '../../../forms/field.ts';
-import { allPicked, dayIn, wordsIn, wordsOrNull } from '../../../forms/values.ts';
+import { allPicked, dayIn, wordsIn } from '../../../forms/values.ts';
 import { hasPower } from '../../../inspections/may-inspect.ts';
 import type { DrawnPlan } from '../../../inspections/plans/commands.ts';
 import { mergeLists } from '../../../inspections/plans/merge-lists.ts';
@@ -117,13 +118,13 @@ export function drawnIn({ values, world }: Submitted, places: readonly Inspected
   const departments = allPicked(values.departments).filter((id) => able.includes(id));
   const reason = Reason.safeParse(wordsIn(values.reason)).data;
   const [from, to] = [dayIn(values.from), dayIn(values.to)];
-  const name = wordsIn(values.name).slice(0, 40);
+  const name = cutTo(wordsIn(values.name), 40);
   if (!name) return '请写这次检查叫什么';
   if (subjects.length === 0 || subjects.length > 50) return '请选去哪几家，最多 50 家';
   if (lists.length === 0 || lists.length > 4) return '请选清单，最多 4 张';
   if (departments.length === 0 || departments.length > 8) return '请选部门，最多 8 个';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(from) || !/^\d{4}-\d{2}-\d{2}$/.test(to)) return '请选从哪天到哪天';
   if (!reason) return '请选为什么去';
-  const file = wordsOrNull(values.file)?.slice(0, 60) ?? null;
+  const file = cutTo(wordsIn(values.file), 60) || null;
   return { name, subjects, departments, lists, from, to, notice: values.notice === true, reason, file };
 }

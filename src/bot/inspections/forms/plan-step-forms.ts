@@ -1,4 +1,5 @@
 import { instantOf } from '../../../cases/calendar/calendar.ts';
+import { cutTo } from '../../../forms/cut-to.ts';
 import type { Field } from '../../../forms/field.ts';
 import { allPicked, type Values, wordsIn } from '../../../forms/values.ts';
 import type { AskOf } from '../../../inspections/ask.ts';
@@ -40,7 +41,7 @@ const OVER = (required: boolean): Field[] => [
 ];
 const said = (values: Values): string => redact(wordsIn(values.words));
 const overIn = (values: Values) => {
-  const [approver, file] = [wordsIn(values.approver).slice(0, 40), wordsIn(values.file).slice(0, 60)];
+  const [approver, file] = [cutTo(wordsIn(values.approver), 40), cutTo(wordsIn(values.file), 60)];
   return approver && file ? { approver, file } : null;
 };
 const titled = async ({ plan }: { plan: Plan['id'] }, { world }: Opened, title: string, fields: Field[]) => {

@@ -1,3 +1,4 @@
+import { cutTo } from '../../../forms/cut-to.ts';
 import { wordsIn } from '../../../forms/values.ts';
 import type { AskOf } from '../../../inspections/ask.ts';
 import { changedHands, closed, merged } from '../../../inspections/subjects/change.ts';
@@ -71,7 +72,7 @@ export const closeForm: FormOf<AskOf<'subject-close'>> = {
       });
     }
     if (what !== 'operator') return toast('请选怎么了', 'warning');
-    const name = wordsIn(values.name).slice(0, 60) || found.name;
+    const name = cutTo(wordsIn(values.name), 60) || found.name;
     const write = changedHands(found, name, await world.store.subjectPrivate(found.id), hand);
     return done(submitted, `记上了：换了店家，以前店家的姓名电话已经删掉；没改完的要重新告知`, {
       changes: [{ kind: 'subject', ...write }],

@@ -1,3 +1,4 @@
+import { cutTo } from '../../../forms/cut-to.ts';
 import { FILE_PREFIX } from '../../../list/workbook/write.ts';
 import { may } from '../../../roster/permissions.ts';
 import type { Reaction } from '../../core/reaction.ts';
@@ -26,7 +27,7 @@ export async function onListWorkbook(
     changes: [],
     says: [
       ...replyInWords(message, '收到清单表格，正在和现在的清单对。').says,
-      { ...job, fileName: fileName.slice(0, 100) },
+      { ...job, fileName: cutTo(fileName, 100) },
     ],
   };
 }

@@ -2,6 +2,7 @@ import { type Element, note } from '../../../../cards/elements.ts';
 import { changeLines } from '../../../../cards/list/proposal-parts.ts';
 import { withEdits } from '../../../../catalogue/edit/apply.ts';
 import { differences } from '../../../../catalogue/edit/list-difference.ts';
+import { cutTo } from '../../../forms/cut-to.ts';
 import type { Field } from '../../../forms/field.ts';
 import { NONE } from '../../../forms/values.ts';
 import type { AskOf } from '../../../list/proposals/ask.ts';
@@ -37,7 +38,7 @@ export async function workbookForm(
     preset: waiting[0]?.id ?? NONE,
     options: [
       { value: NONE, label: '新的一条提议' },
-      ...waiting.map(({ id, suggestion, why }) => ({ value: id, label: `${id} ${suggestion ?? why}`.slice(0, 40) })),
+      ...waiting.map(({ id, suggestion, why }) => ({ value: id, label: cutTo(`${id} ${suggestion ?? why}`, 40) })),
     ],
   };
   return {

@@ -1,4 +1,5 @@
 import type { OpenId } from '../../../brands.ts';
+import { cutTo } from '../../../forms/cut-to.ts';
 import { wordsIn, wordsOrNull } from '../../../forms/values.ts';
 import { type Case, leadDepartments, secretPeople } from '../../record/case.ts';
 import { ENDED_STATES, OPEN_STATES, STATE_WORDS, WORKED_STATES } from '../../record/state.ts';
@@ -18,7 +19,7 @@ function wordsOf(c: Case): string | null {
     const { text } = command;
     return slot === 'absorbed' && typeof text === 'string' ? [text] : [];
   });
-  return [c.description, ...taken].filter(Boolean).join('\n').slice(0, MOST_WORDS).trim() || null;
+  return cutTo([c.description, ...taken].filter(Boolean).join('\n'), MOST_WORDS).trim() || null;
 }
 
 /** What the other case takes over: the words, the pictures, the residents and whether they want a reply. */

@@ -16,13 +16,19 @@ import { byDesk } from '../rights.ts';
 export const outsideNews = define({
   name: 'outsideNews',
   word: '来单更新',
-  fields: { text, due: z.int().nullable(), resident: OnBehalf.extend({ caseId: short }).nullable() },
+  fields: {
+    text,
+    due: z.int().nullable(),
+    secret: z.boolean(),
+    resident: OnBehalf.extend({ caseId: short }).nullable(),
+  },
   from: OPEN_STATES,
   right: byDesk('登记来单更新'),
   onCard: 'note',
   told: {
     text: spoken('来单更新'),
     due: { label: '对方要求', say: (due) => (due === null ? undefined : `${dayInWords(dayOf(due))}前答复`) },
+    secret: { label: '举报', say: (secret) => (secret ? '要求保密' : undefined) },
     resident: {
       label: '反映人电话',
       say: (resident) => resident?.phone ?? undefined,
@@ -33,6 +39,7 @@ export const outsideNews = define({
     kind: 'effect',
     changes: {
       origin: { ...c.origin, outsideDue: command.due },
+      ...(command.secret ? { reportedPerson: true } : {}),
       ...(command.resident ? { alsoOnBehalf: [...c.alsoOnBehalf, command.resident] } : {}),
       // Whoever wishes for a reply is to be called, though another was.
       ...(command.resident?.wantsReply ? { times: { ...c.times, contacted: null } } : {}),
