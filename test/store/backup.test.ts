@@ -79,7 +79,9 @@ test('a damaged backup, one that is none, and one of a newer version are refused
   );
   writeFileSync(at('none.db'), '这不是数据库');
   // Every row of it can be read; only SQLite's own check finds that an index holds something else than it says.
-  const unsound = bytes.toString('latin1').replace('ON cases (reporter, opened_at)', 'ON cases (reporter, version  )');
+  const unsound = bytes
+    .toString('latin1')
+    .replaceAll('ON cases (reporter, opened_at)', 'ON cases (reporter, version  )');
   writeFileSync(at('unsound.db'), unsound, 'latin1');
   const newer = openSqliteFile(at('newer.db'));
   await migrate(newer, [

@@ -1,6 +1,6 @@
 -- The 多维表格 in which cases, visits and what they found are kept as well, where the office has switched it on.
 CREATE TABLE ledger (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
+  id INTEGER PRIMARY KEY,
   app TEXT NOT NULL,
   by TEXT NOT NULL,
   at INTEGER NOT NULL,

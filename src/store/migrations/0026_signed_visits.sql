@@ -3,7 +3,7 @@ INSERT INTO figure_sums (by, key, day, figure, part, count)
 WITH told AS (
   SELECT body, date(body ->> 'toldAt' / 1000 + 28800, 'unixepoch') AS day,
     coalesce(body ->> '$.signed.kind', 'refused') <> 'refused' AS signed
-  FROM visits
+  FROM (SELECT iif(json_valid(body), body, '{}') AS body FROM visits)
   WHERE body ->> 'toldAt' IS NOT NULL AND body ->> 'kind' IN ('inspection', 'street')
 ),
 keyed AS (

@@ -60,6 +60,7 @@ export async function deskStory(town: Town): Promise<void> {
   await keeper.says('清单台');
   await keeper.clicks('下一页');
   await keeper.clicks('上一页');
+  await laws(town, keeper);
   const [first] = town.database.raw
     .prepare("SELECT id FROM waiting WHERE question LIKE 'q-风筝%' ORDER BY at, id")
     .all();
@@ -81,6 +82,22 @@ export async function deskStory(town: Town): Promise<void> {
   await keeper.fills('是别的事项', { about: 'CG30' }).catch(() => '');
   await town.passes(7 * DAY_MS);
   await workbooks(town, keeper);
+}
+
+/** The laws in doubt, many and none; what was learned anew and not taken in, on the desk and in 自检. */
+async function laws(town: Town, keeper: Person): Promise<void> {
+  const { catalogue } = town.world;
+  await keeper.says('清单台');
+  await keeper.clicks('看哪些事项引用了');
+  const many = catalogue.doubted.map(({ law }) => ({ law, is: 'changed' as const }));
+  town.world.catalogue = openCatalogue({ ...catalogue, doubted: many });
+  town.world.unlearned = { sayings: 5000, before: 4900, after: 4800 };
+  await keeper.says('清单台');
+  await personOf(town, '管理员').says('自检');
+  town.world.unlearned = undefined;
+  town.world.catalogue = openCatalogue({ ...catalogue, doubted: [] });
+  await tapping(town)(keeper, { do: 'list-laws', page: 0 });
+  town.world.catalogue = catalogue;
 }
 
 /** A workbook that comes back: of sayings alone, of more, into a draft that waits; what is missing, and what is gone. */
