@@ -32,7 +32,7 @@ export async function receive(incoming: Incoming, world: World): Promise<Callbac
       takes: true,
     });
     if (committed === 'duplicate') return {};
-    if (committed === 'too-fast') return slowDown(incoming, world);
+    if (committed === 'too-fast') return slowDown(incoming, outcome, world);
     if (committed === 'done') return callbackAnswer(outcome.answer, world);
     if (tried === TRIES) {
       if (incoming.kind === 'click') return { toast: { type: 'warning', content: '刚有人改过这件事，请再点一次。' } };

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { onForm } from '../../src/bot/cases/on-form.ts';
 import { MOST } from '../../src/bot/core/flow.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
 import { receive } from '../../src/bot/receive.ts';
@@ -6,7 +7,7 @@ import { type OpenId, typed } from '../../src/brands.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
 import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
-import { click } from '../store/report-case.ts';
+import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
 
 let opened: Opened;
 let sent = 0;
@@ -80,6 +81,39 @@ test('clicks have a measure of their own, and its answer is a toast', async () =
   expect(card).toBeUndefined();
   await receive(says(aPerson('ou_flood')), opened.world);
   expect(asked()).toBe(1);
+});
+
+describe('a form over the measure that tells of a danger has its red card, and is not taken', () => {
+  const officer = idOf('执法队值班员');
+  const forms = {
+    report: async () => [idOf('网格员甲'), await openForm(opened, idOf('网格员甲')), 'description'] as const,
+    supplement: async () => {
+      const number = await reportCase(opened);
+      await doTo(opened, number, officer, { do: 'sign' }, 'sign');
+      const action = { do: 'form', case: number, act: 'supplement', v: 2 } as const;
+      const outcome = await onForm(action, click(officer, {}), opened.world);
+      await opened.store.commit({ at: opened.clock.now, ...outcome });
+      const [draft] = outcome.changes.flatMap((change) => (change.kind === 'draft' ? [change.draft.id] : []));
+      return [officer, draft, 'text'] as const;
+    },
+  };
+  test.each(['report', 'supplement'] as const)('%s', async (form) => {
+    const [who, draft, field] = await forms[form]();
+    for (let n = 0; n < MOST.click; n++) await receive(click(who, { do: 'browse' }), opened.world);
+    await deliverDue(opened.world);
+    const from = opened.spoken.length;
+    const hand = async (words: string) => {
+      const filled = { ...FILLED, [field]: words };
+      expect((await receive(click(who, { do: 'submit', draft }, filled), opened.world)).toast?.content).toContain(
+        '太快',
+      );
+      await deliverDue(opened.world);
+      return opened.spoken.slice(from).map(({ text }) => text);
+    };
+    expect(await hand('油烟很大')).toEqual([]);
+    expect(await hand('着火了，三楼有人被困')).toEqual([expect.stringContaining('119')]);
+    expect(draft && (await opened.store.draft(draft))?.usedAt).toBeUndefined();
+  });
 });
 
 test('the flood of one person keeps at most two rows', async () => {

@@ -78,6 +78,7 @@ test('no read and no write of the store goes through a table that grows', async 
   await store.draft(aDraft('d'));
   await store.draftsOf(number);
   await store.photosOf(number);
+  await store.heldBy(aPerson('ou'), now);
   await store.photo(aPhoto('p'));
   await store.collecting(aPerson('ou'), now);
   await store.question(aQuestion('q'));

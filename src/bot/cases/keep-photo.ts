@@ -16,7 +16,8 @@ const TRIES = 5;
 export async function keepPhoto(job: KeepPhoto, world: World): Promise<void> {
   const { photoId, receipt } = job;
   const photo = await world.store.photo(photoId);
-  if (!photo) return;
+  // Its sender has been asked to send it again: it would be there twice.
+  if (!photo || photo.outcome === 'lost') return;
   if (!photo.ownKey) {
     const bytes = withoutMetadata(await world.messenger.fetchImage(photo.messageId, photo.sourceKey));
     const ownKey = await world.messenger.uploadImage(bytes);
@@ -30,7 +31,7 @@ export async function keepPhoto(job: KeepPhoto, world: World): Promise<void> {
 async function joinCase({ photoId, caseId: sentFor, handedIn }: KeepPhoto, world: World): Promise<Photo | undefined> {
   for (let tried = 0; tried < TRIES; tried++) {
     const photo = await world.store.photo(photoId);
-    if (!photo?.ownKey) return photo;
+    if (!photo?.ownKey || photo.outcome === 'lost') return photo;
     const belongs = await whereItBelongs(photo.target, world);
     const { roster, found } = await read({ caseId: belongs.caseId }, world);
     if (!belongs.caseId || !found) {

@@ -6,10 +6,10 @@ import { type Reaction, toast, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Photo, PhotoChange } from '../ports/cases.ts';
 import type { Click } from '../ports/incoming.ts';
-import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { collecting } from './collecting.ts';
 import { placeName } from './photo-receipt.ts';
+import { keptAnew } from './photos-in.ts';
 
 /**
  * 「放到…」: pictures that went to the wrong form or case go to another one of their sender's. What is in a case's record
@@ -68,13 +68,5 @@ function moved(photo: Photo, target: CaseId | DraftId, { newId, now }: World): R
         },
       }
     : { kind: 'photo-moved', id, to: target };
-  const keep: Outgoing = {
-    kind: 'keep-photo',
-    photoId: id,
-    messageId: photo.messageId,
-    imageKey: photo.sourceKey,
-    caseId: target,
-    receipt: { to: { openId: photo.by } },
-  };
-  return { changes: [change], says: [keep] };
+  return { changes: [change], says: [keptAnew(photo, id, target)] };
 }

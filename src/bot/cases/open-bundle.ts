@@ -15,8 +15,8 @@ import type { Draft } from '../ports/forms.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { asks } from './asks-anew.ts';
+import { broughtAlong } from './brought-along.ts';
 import { collecting } from './collecting.ts';
-import { broughtAlong } from './open-report.ts';
 import { whereSaid } from './where-said.ts';
 
 /** So many of the latest questions are looked through for where it is. */
@@ -84,13 +84,17 @@ export async function openBundleReport(
     object: place?.name,
     facts: action.facts,
   };
+  const along = await broughtAlong(openId, id, world);
   return together(pressed(action, click, world, { question: action.question }), {
     changes: [
       { kind: 'draft', draft: { id, openId, at: world.now(), body } },
-      ...(await broughtAlong(openId, id, world)),
+      ...along.changes,
       collecting(openId, id, world),
     ],
-    says: [{ kind: 'send', to: { openId }, view: { view: 'report-form', draft: id, openId }, about: id }],
+    says: [
+      { kind: 'send', to: { openId }, view: { view: 'report-form', draft: id, openId }, about: id },
+      ...along.says,
+    ],
     answer: { toast: { type: 'info', content: '表单发到你和我的私聊了，选好看到的就提交' } },
   });
 }

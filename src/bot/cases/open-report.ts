@@ -1,15 +1,14 @@
 import type { ActionOf } from '../../../cards/actions.ts';
-import type { DraftId, OpenId } from '../../brands.ts';
 import { circumstanceIn } from '../../understanding/circumstance.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
 import { pressed } from '../core/press.ts';
 import { type Reaction, together } from '../core/reaction.ts';
-import { read, readRoster } from '../core/reading.ts';
+import { readRoster } from '../core/reading.ts';
 import type { Draft } from '../ports/forms.ts';
 import type { Click } from '../ports/incoming.ts';
-import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
-import { collecting, targetOf } from './collecting.ts';
+import { broughtAlong } from './brought-along.ts';
+import { collecting } from './collecting.ts';
 import { whereSaid } from './where-said.ts';
 
 /** So many of the latest questions are looked through for where it is. */
@@ -34,27 +33,17 @@ export async function openReport(action: ActionOf<'report' | 'settle'>, click: C
   const circumstance = found && circumstanceIn(words, found, world.catalogue)?.when;
   const body: Draft['body'] = { form, question, matter, noneFits: !matter, words, where, circumstance };
   const matterHash = found?.hash;
+  const along = await broughtAlong(openId, id, world);
   return together(pressed(action, click, world, { question, matter, matterHash }), {
     changes: [
       { kind: 'draft', draft: { id, openId, at: world.now(), body } },
-      ...(await broughtAlong(openId, id, world)),
+      ...along.changes,
       collecting(openId, id, world),
     ],
-    says: [{ kind: 'send', to: { openId }, view: { view: 'report-form', draft: id, openId }, about: id }],
+    says: [
+      { kind: 'send', to: { openId }, view: { view: 'report-form', draft: id, openId }, about: id },
+      ...along.says,
+    ],
     answer: { toast: { type: 'info', content: '表单发到你和我的私聊了，填好提交' } },
   });
-}
-
-/** Pictures that were sent before they belonged to anything are of what is reported now. */
-export async function broughtAlong(openId: OpenId, to: DraftId, world: World): Promise<Change[]> {
-  const held = await world.store.collecting(openId, world.now());
-  const holding = held && targetOf(held).draftId;
-  if (!holding) return [];
-  const { draft, draftPhotos } = await read({ draftId: holding }, world);
-  if (draft?.body.form !== 'hold' || draft.body.went) return [];
-  return [
-    { kind: 'photos-moved', from: holding, to, known: draftPhotos.map(({ id }) => id) },
-    // Whatever is sent for it from now on goes there too.
-    { kind: 'draft-filled', id: holding, body: { form: 'hold', went: to } },
-  ];
 }

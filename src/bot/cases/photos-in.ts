@@ -1,8 +1,9 @@
-import type { DraftId } from '../../brands.ts';
+import type { DraftId, PhotoId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { replyTo } from '../core/reply.ts';
 import type { KeepPhoto } from '../ports/case-jobs.ts';
+import type { Photo } from '../ports/cases.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
@@ -41,3 +42,13 @@ export const photosIn = (
   target: CaseId | DraftId,
   world: World,
 ): Reaction => keptUnder(message, images, target, world, replyTo(message));
+
+/** A picture that goes elsewhere than it went first, as `id`: its sender is told once more what became of it. */
+export const keptAnew = (photo: Photo, id: PhotoId, target: CaseId | DraftId): KeepPhoto => ({
+  kind: 'keep-photo',
+  photoId: id,
+  messageId: photo.messageId,
+  imageKey: photo.sourceKey,
+  caseId: target,
+  receipt: { to: { openId: photo.by } },
+});

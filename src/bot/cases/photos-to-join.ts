@@ -27,14 +27,12 @@ export function photosJoin(
   return {
     changes: [
       { kind: 'photos-moved', from, to, known: photos.map(({ id }) => id) },
-      ...photos
-        .filter(({ outcome }) => outcome !== 'lost')
-        .map((photo) => ({
-          kind: 'photo-settled' as const,
-          id: photo.id,
-          at: to,
-          outcome: isTaken(photo) ? ('joined' as const) : null,
-        })),
+      ...photos.map((photo) => ({
+        kind: 'photo-settled' as const,
+        id: photo.id,
+        at: to,
+        outcome: isTaken(photo) ? ('joined' as const) : null,
+      })),
     ],
     says: beside.map(({ id, by, messageId, sourceKey }) => ({
       kind: 'keep-photo',

@@ -29,6 +29,7 @@ export type Gathered = {
   roster: RosterRows;
   found?: Case | undefined;
   draft?: Draft | undefined;
+  /** But for the lost ones. */
   draftPhotos: Photo[];
 };
 
@@ -50,7 +51,7 @@ export type PhotoChange =
   | { kind: 'photos-moved'; from: DraftId; to: CaseId | DraftId; known: readonly PhotoId[] }
   /** One picture goes elsewhere than it went first. */
   | { kind: 'photo-moved'; id: PhotoId; to: CaseId | DraftId }
-  /** What became of it, while it is still where that was decided; null: that is open again. */
+  /** What became of it, while it is still where that was decided, and not lost; null: that is open again. */
   | { kind: 'photo-settled'; id: PhotoId; at: CaseId | DraftId; outcome: PhotoOutcome | null }
   | { kind: 'photo-kept'; id: PhotoId; ownKey: string }
   | { kind: 'photo-lost'; id: PhotoId; why: string }
@@ -121,7 +122,10 @@ export type CaseStore = PhotoStore & {
 
 /** The part of the Store that keeps pictures, and where the next ones go. */
 export type PhotoStore = {
+  /** All pictures under a form, an item or a case, but for the lost ones. */
   photosOf(target: CaseId | DraftId): Promise<Photo[]>;
+  /** Somebody's pictures, oldest first, that came before the form or hold they are in, opened since, which was not handed in. */
+  heldBy(openId: OpenId, since: number): Promise<Photo[]>;
   photo(id: PhotoId): Promise<Photo | undefined>;
   /** All pictures of one message. */
   photosSentIn(messageId: MessageId): Promise<Photo[]>;

@@ -8,7 +8,7 @@ import { draftOf } from '../forms/forms.ts';
 import { drafts } from '../forms/tables.ts';
 import { ROSTER_TABLES, rosterOf, rosterQueries } from '../roster/roster-rows.ts';
 import { parseCase } from './case-lists.ts';
-import { photoOf } from './photos.ts';
+import { notLost, photoOf } from './photos.ts';
 import { caseEvents, cases, photos } from './tables.ts';
 
 const eventOf = (row: { body: string }) => CaseEvent.parse(JSON.parse(row.body));
@@ -23,7 +23,11 @@ export function oneCase(db: Database): Pick<CaseStore, 'gather' | 'caseOf' | 'ti
     .from(caseEvents)
     .where(and(eq(caseEvents.caseId, caseId), eq(caseEvents.version, sql.placeholder('version'))));
   const draft = db.select().from(drafts).where(eq(drafts.id, draftId));
-  const kept = db.select().from(photos).where(eq(photos.target, draftId)).orderBy(asc(photos.at));
+  const kept = db
+    .select()
+    .from(photos)
+    .where(and(eq(photos.target, draftId), notLost))
+    .orderBy(asc(photos.at));
 
   const gathered = [cases, drafts, photos, ...ROSTER_TABLES] as const;
   const read = {

@@ -1,8 +1,12 @@
-import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Photo, PhotoChange, PhotoStore } from '../../bot/ports/cases.ts';
 import type { Database } from '../core/database.ts';
 import type { Writers } from '../core/subject.ts';
+import { drafts } from '../forms/tables.ts';
 import { collecting, photos } from './tables.ts';
+
+/** All but those whose sender has been asked to send them again: one that comes after all is in no form and no case. */
+export const notLost = or(isNull(photos.outcome), ne(photos.outcome, 'lost'));
 
 /** The statements that write pictures, and where the next ones go. */
 export const photoChanges: Writers<PhotoChange> = {
@@ -16,6 +20,7 @@ export const photoChanges: Writers<PhotoChange> = {
         .where(
           and(
             eq(photos.target, from),
+            notLost,
             sql`${photos.id} NOT IN (SELECT value FROM json_each(${JSON.stringify(known)}))`,
           ),
         ),
@@ -34,7 +39,7 @@ export const photoChanges: Writers<PhotoChange> = {
     db
       .update(photos)
       .set({ outcome })
-      .where(and(eq(photos.id, id), eq(photos.target, at))),
+      .where(and(eq(photos.id, id), eq(photos.target, at), notLost)),
   ],
   'photo-lost': (db, { id, why }) => [
     db.update(photos).set({ lostWhy: why, outcome: 'lost' }).where(eq(photos.id, id)),
@@ -58,8 +63,26 @@ export const photoOf = ({ lostWhy: _, ownKey, outcome, ...row }: typeof photos.$
 /** The reads of pictures. */
 export const photosOf = (db: Database): PhotoStore => ({
   async photosOf(target) {
-    const rows = await db.select().from(photos).where(eq(photos.target, target)).orderBy(asc(photos.at));
+    const rows = await db
+      .select()
+      .from(photos)
+      .where(and(eq(photos.target, target), notLost))
+      .orderBy(asc(photos.at));
     return rows.map(photoOf);
+  },
+  async heldBy(openId, since) {
+    const form = sql`json_extract(${drafts.body}, '$.form')`;
+    const isHold = sql`(${form} = 'hold' AND json_extract(${drafts.body}, '$.went') IS NULL)`;
+    const cameBefore = sql`(${form} IN ('report', 'settle', 'bundle') AND ${photos.at} <= ${drafts.at})`;
+    const rows = await db
+      .select({ photo: photos })
+      .from(drafts)
+      .innerJoin(photos, eq(photos.target, drafts.id))
+      .where(
+        and(eq(drafts.openId, openId), gte(drafts.at, since), isNull(drafts.usedAt), notLost, or(isHold, cameBefore)),
+      )
+      .orderBy(asc(photos.at));
+    return rows.map(({ photo }) => photoOf(photo));
   },
   async photo(id) {
     const [row] = await db.select().from(photos).where(eq(photos.id, id));
