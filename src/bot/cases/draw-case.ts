@@ -22,7 +22,7 @@ import { maySee, personIn, relationsOf, secretFrom, seesPhone, shownOnlyTo } fro
 import { officeOf } from './context.ts';
 import { finishWord, seatsForOthers } from './finish-word.ts';
 import { listFacts, refusedList } from './lists.ts';
-import { ownMerged } from './own-merged.ts';
+import { goesOn } from './own-merged.ts';
 import { saidWith } from './said-with.ts';
 
 /** Where the case or form of a view is no more. */
@@ -36,9 +36,8 @@ const noticeOf = (name: string | undefined): Notice | undefined =>
 /** In place of a case that its reader may not see, or may see no more: its number, and nothing of what it says. */
 async function unseen(c: Case, audience: string, world: World): Promise<Drawn> {
   const person = personIn(audience);
-  if (person === undefined || !c.mergedIn.includes(person))
-    return { card: noticeCard(c.id, rightOf('see').who, 'over') };
-  return { card: goesOnCard(c, await ownMerged(c, person, world)) };
+  const heard = person && (await goesOn(c, person, world));
+  return { card: heard ? goesOnCard(c, heard) : noticeCard(c.id, rightOf('see').who, 'over') };
 }
 
 /** Whom a notice did not reach, as those may read it who hear it instead. */
