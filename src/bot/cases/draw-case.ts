@@ -18,7 +18,7 @@ import { type Known, read, readKnown, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { maySee, personIn, relationsOf, secretFrom, seesPhone, shownOnlyTo } from './audience.ts';
+import { mayHear, maySee, personIn, relationsOf, secretFrom, seesPhone, shownOnlyTo } from './audience.ts';
 import { officeOf } from './context.ts';
 import { finishWord, seatsForOthers } from './finish-word.ts';
 import { listFacts, refusedList } from './lists.ts';
@@ -87,7 +87,7 @@ export async function drawCaseNotice(
   ]);
   if (!found) return GONE;
   const named = noticeOf(notice) ?? 'red';
-  if (!maySee(audience, found, roster)) return unseen(found, audience, world);
+  if (!mayHear(named, audience, found, roster)) return unseen(found, audience, world);
   const shown = withoutReporter({ c: found, event }, secretFrom(audience, found, roster));
   const before =
     named === 'repeated'
