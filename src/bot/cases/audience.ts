@@ -36,10 +36,15 @@ export function relationsOf(audience: string, c: Case, roster: Roster): readonly
   return relations;
 }
 
-/** Whether those who see a card may have the resident's phone: one person who may, never a chat. */
+/**
+ * Whether those who see a card read the resident's phone on it: one person who may, never a chat. Of a report of a person
+ * (举报) only the desk does; who must call back asks for it, and that is recorded (on-see.ts).
+ */
 export function seesPhone(audience: string, c: Case, roster: Roster): boolean {
   const person = personIn(audience);
-  return person !== undefined && may(roster.actor(person), 'seePhone', c).may;
+  if (person === undefined) return false;
+  const actor = roster.actor(person);
+  return may(actor, secretPeople(c).length > 0 ? 'seeReporter' : 'seePhone', c).may;
 }
 
 /** Whose names those who see a card must not learn: of who reported a person (举报) all but the desk, and everybody their own. */
