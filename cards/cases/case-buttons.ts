@@ -2,8 +2,8 @@ import type { OpenId } from '../../src/brands.ts';
 import type { Office } from '../../src/cases/commands/define.ts';
 import { COMMANDS, type CommandName } from '../../src/cases/commands/table.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
-import { type Case, residentsOf } from '../../src/cases/record/case.ts';
-import { actionsFor } from '../../src/roster/permissions.ts';
+import { type Case, residentsOf, secretPeople } from '../../src/cases/record/case.ts';
+import { actionsFor, rightOf } from '../../src/roster/permissions.ts';
 import { type ButtonLook, button, buttons, type Element, panel } from '../elements.ts';
 
 /** What the card reads of a command's button; the table says the rest. */
@@ -21,6 +21,9 @@ export type ActionFacts = {
   botChatUrl?: string | undefined;
 };
 
+/** In whose duty chats the phone can be asked for. */
+const IN_CHAT: readonly Relation[] = ['lead', 'dispatcher'];
+
 /** The buttons those who see this card have: what moves the case on first, three beside it, the rest folded. */
 export function caseButtons({ c, relations, openId, office, now, own, seesPhone, botChatUrl }: ActionFacts): Element[] {
   const open = actionsFor(c, { ...office, relations, openId, now }).filter((name) => own || !shown(name).ownChat);
@@ -30,8 +33,9 @@ export function caseButtons({ c, relations, openId, office, now, own, seesPhone,
   const one = (look: ButtonLook) => (name: CommandName) => actionButton({ c, relations }, name, look, botChatUrl);
   const phone =
     residentsOf(c).some(({ phone }) => phone) &&
-    !own &&
-    relations.some((relation) => relation === 'lead' || relation === 'dispatcher');
+    // In somebody's own chat the card itself shows it, but of a report of a person (举报).
+    (!own || secretPeople(c).length > 0) &&
+    relations.some((relation) => (own ? rightOf('seePhone').may : IN_CHAT).includes(relation));
   const folded = [
     ...rest.map(one('default')),
     ...(phone && !seesPhone ? [button('反映人电话', { do: 'phone', case: c.id })] : []),

@@ -5,7 +5,6 @@ import type { Clock } from '../../src/cases/record/clock.ts';
 import { isParent } from '../../src/cases/record/parent.ts';
 import { CLOSED_WORDS, OUTCOME_WORDS, SETTLED_WORDS, type SettledBy } from '../../src/cases/record/reasons.ts';
 import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
-import { goesOnWords } from '../../src/cases/told/goes-on.ts';
 import { NOTICES, type Notice } from '../../src/cases/told/tells.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import {
@@ -164,9 +163,9 @@ export function similarCard(
   );
 }
 
-/** What somebody hears of a case that took theirs in, `own`, and is not theirs to read. */
-export const goesOnCard = (c: Case, own: string): Card =>
+/** What somebody hears, in `words`, of a case that took theirs in, or that they follow, and is not theirs to read. */
+export const goesOnCard = (c: Case, words: string): Card =>
   card(
     { title: `${c.id}：${STATE_WORDS[c.state]}`, tone: c.state === 'closed' ? 'done' : 'answer' },
-    text(escapeMarkdown(goesOnWords(c, own))),
+    text(escapeMarkdown(words)),
   );

@@ -38,7 +38,7 @@ function relationsToCase(openId: OpenId, grants: readonly Grant[], c: Case): Rel
   if (c.reporter.openId === openId) relations.push(c.parent ? 'parent-reporter' : 'reporter');
   if (c.parent && works(leadDepartments({ department: c.parent.lead, intake: c.parent.intake })))
     relations.push('parent-lead');
-  if (c.followers.includes(openId)) relations.push('follower');
+  if (c.followers.includes(openId)) relations.push(c.reportedPerson ? 'secret-follower' : 'follower');
   if (c.mergedIn.includes(openId)) relations.push('merged-in');
   if (works(leads)) relations.push('lead');
   if (grants.some(({ role, department }) => role === 'head' && department !== null && leads.includes(department)))

@@ -5,6 +5,9 @@ import { type Addressed, person, persons } from '../core/next-in-line.ts';
 import type { World } from '../ports/world.ts';
 import { dutyOf } from './duty.ts';
 
+/** Who is asked to send somebody where no patrol is named for a place. */
+export const PATROL_INSTEAD = 'enforcement-team';
+
 type Telling = { tell: Tell; c: Case; roster: Roster; world: World };
 
 const departments = ({ tell, c, roster, world }: Telling): Addressed[] => dutyOf(tell.departments, c, roster, world);
@@ -25,7 +28,7 @@ const WHO: Record<Audience, (telling: Telling) => Addressed[]> = {
   keeper: ({ roster }) => persons(roster.withRole('keeper')),
   patrol({ c, roster, world }) {
     const patrol = roster.patrolOf(c.place);
-    return patrol ? persons([patrol]) : dutyOf(['enforcement-team'], c, roster, world);
+    return patrol ? persons([patrol]) : dutyOf([PATROL_INSTEAD], c, roster, world);
   },
   reporter: ({ c }) => [person(c.reporter.openId)],
   followers: ({ c }) => [...c.followers, ...c.mergedIn].map(person),

@@ -2,8 +2,11 @@ import { OpenId } from '../../brands.ts';
 import type { Actor, Relation } from '../../cases/record/actor.ts';
 import { type Case, leadDepartments, secretPeople } from '../../cases/record/case.ts';
 import { absentees, hasSat, withOpenParts } from '../../cases/record/council.ts';
+import { OPEN_STATES } from '../../cases/record/state.ts';
+import type { Notice } from '../../cases/told/tells.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
+import { PATROL_INSTEAD } from './addressees.ts';
 
 const PERSON = 'person:';
 
@@ -20,6 +23,8 @@ export function relationsOf(audience: string, c: Case, roster: Roster): readonly
   if (id === DESK) return ['anyone', 'staff', 'dispatcher', 'leader', ...roster.standsIn(c)];
   const relations: Relation[] = ['anyone', 'staff'];
   if (leadDepartments(c.lead).includes(id)) relations.push('lead');
+  if (c.parent && leadDepartments({ department: c.parent.lead, intake: c.parent.intake }).includes(id))
+    relations.push('parent-lead');
   if (c.caretaker === id) relations.push('caretaker');
   if (c.supports.some((support) => support.department === id && support.state !== 'waived')) relations.push('support');
   if (!hasSat(c.council)) return relations;
@@ -31,10 +36,15 @@ export function relationsOf(audience: string, c: Case, roster: Roster): readonly
   return relations;
 }
 
-/** Whether those who see a card may have the resident's phone: one person who may, never a chat. */
+/**
+ * Whether those who see a card read the resident's phone on it: one person who may, never a chat. Of a report of a person
+ * (举报) only the desk does; who must call back asks for it, and that is recorded (on-see.ts).
+ */
 export function seesPhone(audience: string, c: Case, roster: Roster): boolean {
   const person = personIn(audience);
-  return person !== undefined && may(roster.actor(person), 'seePhone', c).may;
+  if (person === undefined) return false;
+  const actor = roster.actor(person);
+  return may(actor, secretPeople(c).length > 0 ? 'seeReporter' : 'seePhone', c).may;
 }
 
 /** Whose names those who see a card must not learn: of who reported a person (举报) all but the desk, and everybody their own. */
@@ -51,8 +61,28 @@ export const shownOnlyTo =
   (c: Case): boolean =>
     !c.reportedPerson || may(actor, 'see', c).may;
 
-/** Whether those who are shown it may see the case: a duty chat is told only what is its own, a person what they may see. */
+/** Whether a department's chat was asked to send somebody, as no patrol is named for the place (addressees.ts). */
+const isCalled = (audience: string, c: Case, roster: Roster): boolean =>
+  audience === `duty:${PATROL_INSTEAD}` &&
+  c.patrolCalledAt !== null &&
+  OPEN_STATES.includes(c.state) &&
+  roster.patrolOf(c.place) === undefined;
+
+/**
+ * Whether those who are shown a case may see it now: a person by their right, a duty chat by the same right of its
+ * department, so that it reads no more of what went on to another; a council's group, which is made for its case, always.
+ */
 export function maySee(audience: string, c: Case, roster: Roster): boolean {
-  const person = personIn(audience);
-  return person === undefined || may(roster.actor(person), 'see', c).may;
+  if (audience === 'group') return true;
+  const { may: allowed } = rightOf('see');
+  return (
+    relationsOf(audience, c, roster).some((relation) => allowed.includes(relation)) || isCalled(audience, c, roster)
+  );
 }
+
+/** What a department is told in its chat as its part ends, in the words of the step that ended it. */
+const PARTING: readonly Notice[] = ['taken-back', 'whistle-refused'];
+
+/** Whether those who are told may read this notice: whoever may see the case, and a department as its part ends. */
+export const mayHear = (notice: Notice, audience: string, c: Case, roster: Roster): boolean =>
+  maySee(audience, c, roster) || (personIn(audience) === undefined && PARTING.includes(notice));

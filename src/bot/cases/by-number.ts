@@ -1,8 +1,5 @@
-import type { OpenId } from '../../brands.ts';
-import type { Case } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
-import { goesOnWords } from '../../cases/told/goes-on.ts';
 import { may } from '../../roster/permissions.ts';
 import { type Reaction, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
@@ -11,7 +8,7 @@ import type { Phrase } from '../core/word.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { caseFor, timelineFor } from './on-see.ts';
-import { ownMerged } from './own-merged.ts';
+import { goesOn } from './own-merged.ts';
 
 /** Only the number, or 「事件」 and the number: a longer sentence is a question that mentions one. */
 export const caseByNumber: Phrase = {
@@ -22,10 +19,6 @@ export const caseByNumber: Phrase = {
     return { answer: (message, world) => showCase(number, message, world) };
   },
 };
-
-/** What somebody hears of a case that took theirs in: that it goes on or is over; undefined to everybody else. */
-const goesOn = async (c: Case, openId: OpenId, world: World): Promise<string | undefined> =>
-  c.mergedIn.includes(openId) ? goesOnWords(c, await ownMerged(c, openId, world)) : undefined;
 
 /** The case of this number with all that happened to it, to whoever may see it, in their own chat. */
 export async function showCase(caseId: CaseId, message: Message, world: World): Promise<Reaction> {

@@ -3,11 +3,13 @@ import type { Roster } from '../../roster/roster.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { LiveCard } from '../ports/outbox.ts';
 import type { View } from '../ports/views.ts';
+import { maySee } from './audience.ts';
 
 /** Who sees the clicked card: the duty chat's department, or the person in their own chat. */
-function audienceOf(click: Pick<Click, 'chatId' | 'who'>, roster: Roster): string {
-  const [department] = roster.departmentsOfChat(click.chatId);
-  return department ? `duty:${department}` : `person:${click.who.openId}`;
+function audienceOf(click: Pick<Click, 'chatId' | 'who'>, c: Case, roster: Roster): string {
+  const chats = roster.departmentsOfChat(click.chatId).map((department) => `duty:${department}`);
+  // Of several departments in one chat, the one that has to do with the case.
+  return chats.find((audience) => maySee(audience, c, roster)) ?? chats[0] ?? `person:${click.who.openId}`;
 }
 
 /**
@@ -24,5 +26,5 @@ export function viewOfClicked(
   if (own) return { view: own.view === 'case' ? { ...own, headline: undefined, missed: undefined } : own, live: true };
   if (c.council && c.council.chatId === click.chatId)
     return { view: { view: 'council-card', case: c.id, round: c.council.round }, live: false };
-  return { view: { view: 'case', case: c.id, audience: audienceOf(click, roster) }, live: false };
+  return { view: { view: 'case', case: c.id, audience: audienceOf(click, c, roster) }, live: false };
 }

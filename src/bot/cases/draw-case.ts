@@ -18,11 +18,11 @@ import { type Known, read, readKnown, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { maySee, personIn, relationsOf, secretFrom, seesPhone, shownOnlyTo } from './audience.ts';
+import { mayHear, maySee, personIn, relationsOf, secretFrom, seesPhone, shownOnlyTo } from './audience.ts';
 import { officeOf } from './context.ts';
 import { finishWord, seatsForOthers } from './finish-word.ts';
 import { listFacts, refusedList } from './lists.ts';
-import { ownMerged } from './own-merged.ts';
+import { goesOn } from './own-merged.ts';
 import { saidWith } from './said-with.ts';
 
 /** Where the case or form of a view is no more. */
@@ -36,9 +36,8 @@ const noticeOf = (name: string | undefined): Notice | undefined =>
 /** In place of a case that its reader may not see, or may see no more: its number, and nothing of what it says. */
 async function unseen(c: Case, audience: string, world: World): Promise<Drawn> {
   const person = personIn(audience);
-  if (person === undefined || !c.mergedIn.includes(person))
-    return { card: noticeCard(c.id, rightOf('see').who, 'over') };
-  return { card: goesOnCard(c, await ownMerged(c, person, world)) };
+  const heard = person && (await goesOn(c, person, world));
+  return { card: heard ? goesOnCard(c, heard) : noticeCard(c.id, rightOf('see').who, 'over') };
 }
 
 /** Whom a notice did not reach, as those may read it who hear it instead. */
@@ -88,7 +87,7 @@ export async function drawCaseNotice(
   ]);
   if (!found) return GONE;
   const named = noticeOf(notice) ?? 'red';
-  if (!maySee(audience, found, roster)) return unseen(found, audience, world);
+  if (!mayHear(named, audience, found, roster)) return unseen(found, audience, world);
   const shown = withoutReporter({ c: found, event }, secretFrom(audience, found, roster));
   const before =
     named === 'repeated'

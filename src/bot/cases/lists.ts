@@ -1,13 +1,16 @@
 import type { Action } from '../../../cards/actions.ts';
 import type { CaseListFacts } from '../../../cards/cases/list-cards.ts';
 import type { OpenId } from '../../brands.ts';
+import type { Case } from '../../cases/record/case.ts';
 import { PAGE } from '../../cases/record/page.ts';
+import { FOLLOWED_TITLE } from '../../cases/told/goes-on.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { addresseeName, isOfOffice } from '../core/addressee-name.ts';
 import type { CaseListName, CaseView } from '../ports/case-view.ts';
 import type { CaseList, DeskShelf } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
+import { shownOnlyTo } from './audience.ts';
 
 const TITLES: Record<CaseListName, string> = { mine: '我的事件', todo: '待办', desk: '指挥台', station: '联络站' };
 
@@ -41,9 +44,10 @@ export async function listFacts(
   const worst = SHELF_NAMES.find((name) => (counts?.[name] ?? 0) > 0) ?? 'overdue';
   const shelf: DeskShelf = isShelf(view.shelf) ? view.shelf : worst;
   const { cases, total } = await world.store.listed(sought(list, shelf, openId, roster, world), page);
+  const shown = shownOnlyTo(roster.actor(openId));
   return {
     title: TITLES[list],
-    cases,
+    cases: cases.map((c) => (shown(c) ? c : keptShut(c))),
     total,
     page,
     pages: Math.ceil(total / PAGE),
@@ -61,6 +65,13 @@ export async function listFacts(
     now: world.now(),
   };
 }
+
+/** A 举报 that somebody only follows, in their list: that it goes on, and nothing of what it says. */
+const keptShut = (c: Case): Case => ({
+  ...c,
+  ...{ title: FOLLOWED_TITLE, repeat: 1, lead: null, referral: null, parent: null },
+  place: { ...c.place, estate: null, detail: '' },
+});
 
 /** Duty chats and people with a role that nothing gets through to, by their names. */
 async function notReached(roster: Roster, world: World): Promise<string[]> {

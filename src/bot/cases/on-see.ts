@@ -1,13 +1,16 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
-import { type Case, residentsOf } from '../../cases/record/case.ts';
+import { PHONE_ASKED } from '../../cases/commands/notes/note.ts';
+import { type Case, residentsOf, secretPeople } from '../../cases/record/case.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import { may, type OfficeRight } from '../../roster/permissions.ts';
-import { nothing, type Reaction, toast } from '../core/reaction.ts';
+import type { Roster } from '../../roster/roster.ts';
+import { nothing, type Reaction, toast, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
+import { type Acted, act } from './act.ts';
 
 /** The case as one person sees it, in their own chat: from now on its live card there. */
 export const caseFor = (openId: OpenId, { id }: Case): Outgoing => ({
@@ -35,15 +38,26 @@ const phoneFor = (openId: OpenId, c: Case): Outgoing => {
   return { kind: 'send', to: { openId }, view: { view: 'words', words }, about: id };
 };
 
-/** What somebody asks to see comes in their own chat, and only to those who may. */
+type Asked = { found: Case; roster: Roster; click: Click };
+
+/** What somebody asks to see comes in their own chat, and only to those who may; `record`: what is kept of it. */
 const seeing =
-  (right: OfficeRight, shown: (openId: OpenId, c: Case) => Outgoing, said: string) =>
-  async (action: ActionOf<'see-case' | 'timeline' | 'phone'>, { who }: Click, world: World): Promise<Reaction> => {
+  (
+    right: OfficeRight,
+    shown: (openId: OpenId, c: Case) => Outgoing,
+    said: string,
+    record?: (asked: Asked, world: World) => Promise<Acted | undefined>,
+  ) =>
+  async (action: ActionOf<'see-case' | 'timeline' | 'phone'>, click: Click, world: World): Promise<Reaction> => {
+    const { who } = click;
     const { roster, found } = await read({ caseId: action.case }, world);
     if (!found) return toast('找不到这个事件。', 'warning');
     const allowed = may(roster.actor(who.openId), right, found);
     if (!allowed.may) return toast(allowed.why, 'warning');
-    return { ...toast(said), says: [shown(who.openId, found)] };
+    const sent = { ...toast(said), says: [shown(who.openId, found)] };
+    const kept = await record?.({ found, roster, click }, world);
+    if (kept?.kind === 'refused') return toast(kept.why, 'warning');
+    return kept ? together(sent, { changes: kept.changes, says: kept.says }) : sent;
   };
 
 /** 查看. */
@@ -64,5 +78,13 @@ export async function onTimeline(action: ActionOf<'timeline'>, click: Click, wor
     answer: { show: { view: 'timeline', case: id, audience: `person:${openId}`, page }, known: { c: found, roster } },
   };
 }
+
+/** Of a report of a person (举报) it is recorded who asked for the phone, in one write with the answer: no record, no phone. */
+async function recordPhone({ found, roster, click }: Asked, world: World): Promise<Acted | undefined> {
+  if (secretPeople(found).length === 0) return undefined;
+  const command = { do: 'note', text: PHONE_ASKED, photos: [] };
+  return act({ found, command, actor: roster.actor(click.who.openId), key: click.key, seen: null, roster }, world);
+}
+
 /** 反映人电话. */
-export const onPhone = seeing('seePhone', phoneFor, '电话发到你和我的私聊了');
+export const onPhone = seeing('seePhone', phoneFor, '电话发到你和我的私聊了', recordPhone);

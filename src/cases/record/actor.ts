@@ -13,6 +13,8 @@ export type Relation =
   | 'admin'
   | 'reporter'
   | 'follower'
+  /** Follows a report of a person (举报): hears what who is merged in hears, and reads it only where they may anyway. */
+  | 'secret-follower'
   /** Reported the 总事件 of this 分事件: reads it, and is told by the 总事件 alone. */
   | 'parent-reporter'
   /** Leads the 总事件 of this 分事件. */

@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import type { Relation } from '../../record/actor.ts';
 import { OPEN_STATES } from '../../record/state.ts';
 import { define } from '../define.ts';
 import { actingPerson } from '../parties.ts';
 import { refuse } from '../ruling.ts';
+
+const HEARS_ANYWAY: readonly Relation[] = ['reporter', 'follower', 'secret-follower'];
 
 /** 关注 on or off; pressing it twice changes nothing more. */
 export const follow = define({
@@ -14,7 +17,7 @@ export const follow = define({
   right: { may: ['staff'], who: '关注只对本街道工作人员开放；你上报的事件会直接通知你' },
   button: 'folded',
   ownChat: true,
-  shown: (_, { relations }) => !relations.includes('reporter') && !relations.includes('follower'),
+  shown: (_, { relations }) => !relations.some((one) => HEARS_ANYWAY.includes(one)),
   press: () => ({ on: true }),
   onCard: 'timeline',
   told: { on: { label: '关注', say: (on) => (on ? '开始' : '不再关注') } },

@@ -6,6 +6,9 @@ import { photos, text } from '../field-schemas.ts';
 import { INVOLVED } from '../rights.ts';
 import { withPhotos } from '../with-photos.ts';
 
+/** What 经过 keeps of a press of 反映人电话 on a report of a person (举报). */
+export const PHONE_ASKED = '看了反映人电话';
+
 /** 记入台账: kept in the timeline, tells nobody. */
 export const note = define({
   name: 'note',
