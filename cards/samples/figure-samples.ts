@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { weeklyCard } from '../figures/weekly-card.ts';
-import { ledgerCard } from '../ledger/ledger-card.ts';
 import { figureWordsCard } from '../figures/words-card.ts';
+import { ledgerCard } from '../ledger/ledger-card.ts';
 import type { Sample } from './sample.ts';
 import { sampleWeek } from './sample-week.ts';
 
