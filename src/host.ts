@@ -1,6 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Edition, versionsOf } from '../catalogue/edit/edition.ts';
-import { aTurn } from '../catalogue/in-turns.ts';
 import { deliverAll, type Looking } from './bot/delivery/deliver.ts';
 import { createPace } from './bot/delivery/pace.ts';
 import { nextWork, onTick } from './bot/on-tick.ts';
@@ -18,6 +17,7 @@ import { createRelearning, type Relearn } from './living/relearning.ts';
 import { intentsOver, searchOver, understandOver } from './made-once.ts';
 import type { Learned } from './matters/rank/learned.ts';
 import { createSearch } from './matters/search.ts';
+import { aTurn } from './slices.ts';
 import type { D1 } from './store/core/d1.ts';
 import { openStore } from './store/store.ts';
 import { createUnderstand } from './understanding/understand.ts';

@@ -48,30 +48,35 @@ export const dryRunWords = ({ fresh, joined, updated, same, unreadCount }: DryRu
     .join('　');
 
 const HOW_MANY_NEW = 6;
-const newLine = ({ number, matter, guess }: DryRun['some'][number]): string =>
-  `${number}：${matter ?? (guess ? `指挥室派（像是「${guess}」）` : '指挥室派')}`;
+function newLine({ number, class: of, matter, guess }: DryRun['some'][number]): string {
+  if (of === '火灾事故' || of === '部门协同') return `${number}：${of}，交指挥室`;
+  return `${number}：${matter ?? (guess ? `指挥室派（像是「${guess}」）` : '指挥室派')}`;
+}
+
+/** Whether taking a workbook in would do anything. */
+export const wouldDo = ({ fresh, joined, updated }: DryRun): boolean => fresh + joined + updated > 0;
 
 /** What a workbook of orders would do, before it does. */
 export function dryRunCard({ batch, source }: BatchFacts, dry: DryRun): Card {
   const { id, version: v, fileName } = batch;
-  const does = dry.fresh + dry.joined + dry.updated > 0;
+  const does = wouldDo(dry);
   const some = dry.some.slice(0, HOW_MANY_NEW);
   return card(
-    { title: dryRunWords(dry), subtitle: `${source ?? ''} · 还没有收`, tone: 'ask' },
+    { title: dryRunWords(dry), subtitle: `${source ?? ''} · ${does ? '还没有收' : '没有新的'}`, tone: 'ask' },
     quote(fileName, 100),
-    does ? undefined : text('都是收过的，没有新的。'),
+    stack(
+      !does && text(dry.same > 0 ? '看得懂的都收过了。要填回编号、状态、答复，点下面。' : '一单也没有看懂。'),
+      does && button('收下', { do: 'order-batch-take', batch: id, v }, 'primary'),
+      dry.same > 0 && button('回填这张表', { do: 'order-batch-fill', batch: id }, does ? 'default' : 'primary'),
+      does && note('收下才建事件、才通知部门。不收就不用点。'),
+    ),
     some.length > 0
       ? items([...some.map(newLine), ...(dry.fresh > some.length ? [`还有 ${dry.fresh - some.length} 单新的`] : [])])
       : undefined,
-    dry.unmapped > 0 ? note(`${dry.unmapped} 单的类别对不上清单，收下后在指挥台等派遣`) : undefined,
-    dry.unreadCount > 0 ? text('**看不懂的不收，其余照收：**') : undefined,
+    dry.forDesk > 0 ? note(`${dry.forDesk} 单要指挥室派，收下后在「指挥台」等派遣`) : undefined,
+    dry.unreadCount > 0 ? text(does ? '**看不懂的不收，其余照收：**' : '**看不懂的：**') : undefined,
     unreadRows(dry),
-    stack(
-      does && button('收下', { do: 'order-batch-take', batch: id, v }, 'primary'),
-      dry.same > 0 && button('回填这张表', { do: 'order-batch-fill', batch: id }),
-      button('列认错了', { do: 'order-columns-again', batch: id, v }, 'text'),
-    ),
-    note(does ? '不收就不用点。收下才建事件、才通知部门。' : '要把编号、状态、答复填回去，点「回填这张表」。'),
+    button('列认错了', { do: 'order-columns-again', batch: id, v }, 'text'),
   );
 }
 
@@ -80,8 +85,13 @@ export function takenCard({ batch, source, opened, toDispatch, joined, updated, 
   const { id, version: v, fileName, why, dry } = batch;
   const straight = opened.length - toDispatch;
   return card(
-    { title: `已收下 ${opened.length + joined.length + updated + late.length} 单`, subtitle: source, tone: 'done' },
+    {
+      title: `已收下 ${opened.length + joined.length + updated + late.length} 单`,
+      subtitle: source,
+      tone: why ? 'warning' : 'done',
+    },
     quote(fileName, 100),
+    why ? text(`**${why}**`) : undefined,
     facts([
       ['新事件', opened.length > 0 ? `${opened.length} 件` : undefined],
       ['已派到部门', straight > 0 ? `${straight} 件` : undefined],
@@ -90,11 +100,11 @@ export function takenCard({ batch, source, opened, toDispatch, joined, updated, 
       ['更新', updated > 0 ? `${updated} 件` : undefined],
       ['已经办结又来的', late.length > 0 ? `${named(late)}：看要不要重新打开` : undefined],
     ]),
+    button('回填这张表', { do: 'order-batch-fill', batch: id }, 'primary'),
+    note('回填：您发来的这张表，后面加上我们的编号、状态、答复、办结时间；您的列一格不动。办完再点一次就是最新的。'),
     dry && dry.unreadCount > 0 ? text(`**没有收的 ${dry.unreadCount} 行：**`) : undefined,
     dry ? unreadRows(dry) : undefined,
-    why ? text(`**${why}**`) : undefined,
     stack(
-      button('回填这张表', { do: 'order-batch-fill', batch: id }, 'primary'),
       opened.length > 0 &&
         button(
           '整批撤回',
@@ -103,7 +113,6 @@ export function takenCard({ batch, source, opened, toDispatch, joined, updated, 
           `收错了才撤：${opened.length} 件新事件都撤回，部门不再办。有人动过就撤不了。`,
         ),
     ),
-    note('回填：您发来的这张表，后面加上我们的编号、状态、答复、办结时间；您的列一格不动。办完再点一次就是最新的。'),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { caseSamples } from './case-samples.ts';
+import { exchangeSamples } from './exchange-samples.ts';
 import { figureSamples } from './figure-samples.ts';
 import { listSamples } from './list-samples.ts';
 import { questionSamples } from './question-samples.ts';
@@ -15,5 +16,6 @@ export function samples(catalogue: Catalogue): Sample[] {
     ...listSamples(catalogue, matter),
     ...figureSamples(catalogue),
     ...visitSamples(catalogue),
+    ...exchangeSamples(),
   ];
 }

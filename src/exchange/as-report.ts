@@ -30,10 +30,15 @@ export function placeOfOrder(
   }
   const said = asKey(`${where.community ?? ''} ${where.text}`);
   const community = communities.find((one) => said.includes(asKey(one).replace(/社区$/, '')));
-  return { community: community ?? NOWHERE, estate: null, grid: null, detail };
+  const beside = community ? detail.replace(community, '').trim() : '';
+  return { community: community ?? NOWHERE, estate: null, grid: null, detail: beside || detail };
 }
 
 const AFTERWARDS = '火已经处置：安置住户、走访同类隐患；起火原因等消防认定';
+
+/** Whether an order waits for the desk whatever its matter is. */
+export const isForDesk = ({ class: of }: Pick<OutsideOrder, 'class'>): boolean =>
+  of === '火灾事故' || of === '部门协同';
 
 type Understood = { place: Place; matterId: string | null; mark: string };
 
@@ -44,21 +49,20 @@ type Understood = { place: Place; matterId: string | null; mark: string };
  */
 export function asReport(order: OutsideOrder, { place, matterId, mark }: Understood): CommandOf<'report'> {
   const { what, external, who } = order;
-  const desk = order.class === '火灾事故' || order.class === '部门协同';
   const phone = who?.phone ?? null;
   return {
     do: 'report',
     place,
     object: null,
     photos: [],
-    matterId: desk ? null : matterId,
+    matterId: isForDesk(order) ? null : matterId,
     noneFits: false,
     circumstance: null,
     urgent: what.urgent && order.class !== '火灾事故',
     description: [what.title && what.title !== what.text ? `${what.title}。` : '', what.text].join(''),
     asks: {
       ...(order.class === '民生诉求' ? {} : { 来单大类: order.class }),
-      ...(what.code ? { 来单类别: redact(what.code) } : {}),
+      ...(what.code && what.code !== order.class ? { 来单类别: redact(what.code) } : {}),
       ...(order.class === '火灾事故' ? { 事后要做: AFTERWARDS } : {}),
       ...(order.class === '部门协同' ? { 接下来: '指挥室吹哨，或派给一个部门牵头' } : {}),
     },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ORDER_CLASSES } from '../../catalogue/sources/schema.ts';
 import { MessageId, OpenId } from '../brands.ts';
 
 /** One workbook of orders that somebody dropped; told apart by the id of the message it came in. */
@@ -19,9 +20,18 @@ export const DryRun = z.strictObject({
   same: z.int(),
   unread: z.array(Unread),
   unreadCount: z.int(),
-  /** Some of the new ones, by number: their matter, or what the search thinks of them, or nothing. */
-  some: z.array(z.strictObject({ number: z.string(), matter: z.string().nullable(), guess: z.string().nullable() })),
-  unmapped: z.int().describe('new ones whose matter the source’s table does not say'),
+  /** Some of the new ones, by number: the matter they go by, or what the search thinks of them, or nothing. */
+  some: z.array(
+    z.strictObject({
+      number: z.string(),
+      class: z.enum(ORDER_CLASSES),
+      matter: z.string().nullable(),
+      guess: z.string().nullable(),
+    }),
+  ),
+  forDesk: z
+    .int()
+    .describe('new ones that wait for the desk: by their class, or because the source’s table names no matter'),
 });
 export type DryRun = z.infer<typeof DryRun>;
 

@@ -1,4 +1,6 @@
+import { atOnce } from '../../catalogue/in-turns.ts';
 import type { OrderField, OrderSource } from '../../catalogue/sources/schema.ts';
+import { redact } from '../redaction/redact.ts';
 import type { WorkbookLimits } from '../workbook/limits.ts';
 import { asKey, plain } from '../workbook/words.ts';
 import { classOf } from './matter-of.ts';
@@ -21,8 +23,15 @@ const URGENT = /紧急|特急|加急|一级|重大/;
 const isYes = (said: string) => YES.test(plain(said));
 const iso = (at: number) => new Date(at).toISOString();
 
-/** Every row of a sheet as an order. What is in columns nobody named is not read at all. */
-export function ordersIn(sheet: OrderSheet, { columns }: SheetLayout, source: OrderSource): OrdersRead {
+/** Every row of a sheet as an order, in one go. */
+export const ordersIn = (...of: Parameters<typeof readingOrders>): OrdersRead => atOnce(readingOrders(...of));
+
+/** Every row of a sheet as an order, a row a step. What is in columns nobody named is not read at all. */
+export function* readingOrders(
+  sheet: OrderSheet,
+  { columns }: SheetLayout,
+  source: OrderSource,
+): Generator<undefined, OrdersRead> {
   const fieldOf = fieldsByColumn(sheet, columns);
   const rows = Map.groupBy(
     sheet.sheet.cells.filter(({ row, column }) => row > sheet.headerRow && fieldOf.has(column)),
@@ -31,6 +40,7 @@ export function ordersIn(sheet: OrderSheet, { columns }: SheetLayout, source: Or
   const read: OrdersRead = { orders: [], unread: [] };
   const rowOf = new Map<string, number>();
   for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
+    yield;
     const said: Partial<Record<OrderField, string>> = {};
     let unfit: UnreadRow | undefined;
     for (const { column, text, unfit: why } of cells) {
@@ -60,7 +70,7 @@ function fieldsByColumn(sheet: OrderSheet, columns: SheetLayout['columns']): Map
   return found;
 }
 
-/** One row, understood; or the column it fails in. Whoever wants secrecy is left out, with every mention of them. */
+/** One row, understood; or the column it fails in. Whoever wants secrecy is left out, with every mention of them and every number. */
 function orderOf(
   said: Partial<Record<OrderField, string>>,
   source: OrderSource,
@@ -74,7 +84,7 @@ function orderOf(
   const secret = isYes(said.secret ?? '');
   const who = { name: said.name?.slice(0, 40) ?? null, phone: said.phone?.slice(0, 40) ?? null };
   const kept = (words: string | undefined, most: number) => {
-    const shown = secret ? withoutWho(words ?? '', who) : (words ?? '');
+    const shown = secret ? redact(withoutWho(words ?? '', who)) : (words ?? '');
     return [...shown].slice(0, most).join('');
   };
   const parsed = OutsideOrder.safeParse({

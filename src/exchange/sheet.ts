@@ -52,13 +52,21 @@ function columnsBy(source: OrderSource, headers: readonly string[]): SheetLayout
 export const isReadable = ({ columns }: SheetLayout): boolean =>
   columns.number !== undefined && (columns.text !== undefined || columns.title !== undefined);
 
+const known = ({ columns }: SheetLayout) => Object.keys(columns).length;
+const likest = (headers: readonly string[], sources: readonly OrderSource[]): SheetLayout[] =>
+  sources
+    .map((source) => ({ source: source.id, columns: columnsBy(source, headers) }))
+    .sort((a, b) => known(b) - known(a));
+
 /** Whose workbook it is by its headers: of those it can be read by the source that knows most of them, alone. */
 export function recognised(sheet: OrderSheet, sources: readonly OrderSource[]): SheetLayout | undefined {
-  const headers = theirHeaders(sheet);
-  const [best, next] = sources
-    .map((source) => ({ source: source.id, columns: columnsBy(source, headers) }))
-    .filter(isReadable)
-    .sort((a, b) => Object.keys(b.columns).length - Object.keys(a.columns).length);
-  if (!best) return undefined;
-  return next && Object.keys(next.columns).length === Object.keys(best.columns).length ? undefined : best;
+  const [best, next] = likest(theirHeaders(sheet), sources).filter(isReadable);
+  return best && next && known(next) === known(best) ? undefined : best;
+}
+
+/** What is known of a sheet that cannot be read by itself, for whoever is asked; undefined where no header is known. */
+export function halfKnown(headers: readonly string[], sources: readonly OrderSource[]): SheetLayout | undefined {
+  const [best, next] = likest(headers, sources);
+  if (!best || known(best) === 0) return undefined;
+  return next && known(next) === known(best) ? { ...best, source: '' } : best;
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { slices } from '../slices.ts';
 import { broken } from './unreadable.ts';
 import type { Archive } from './zip.ts';
 
@@ -45,6 +46,10 @@ export async function listen(archive: Archive, part: string, ears: Ears, what?: 
   const heard = (text: string) => ears.text?.(text, path);
   parser.on('text', heard);
   parser.on('cdata', heard);
-  for await (const piece of archive.text(part)) parser.write(piece);
+  const slice = slices();
+  for await (const piece of archive.text(part)) {
+    parser.write(piece);
+    await slice();
+  }
   parser.close();
 }

@@ -106,6 +106,8 @@ describe('rows', () => {
     const secret = orders[2]?.order;
     expect(secret?.external.secret).toBe(true);
     expect(JSON.stringify(secret)).not.toMatch(/王五|13900003333/);
+    const other = await one({ 3: '举报群租，回我另一个号码 13900004444', 10: '是' });
+    expect(JSON.stringify(other.orders)).not.toContain('13900004444');
     expect(
       asReport(secret ?? anOrder(), { place: inState('to-sign').the().place, matterId: null, mark: '12345' }),
     ).toMatchObject({
@@ -169,6 +171,7 @@ test('a place is what the address names; nothing is guessed', () => {
   expect(of('文新街道德加小区3幢')).toMatchObject({ estate: '德加小区', community: '德加社区', detail: '文新街道3幢' });
   expect(of('香樟街12号')).toMatchObject({ estate: null, community: '香樟社区' });
   expect(of('某路1号', '德加')).toMatchObject({ estate: null, community: '德加社区' });
+  expect(of('香樟社区健身点')).toMatchObject({ community: '香樟社区', detail: '健身点' });
   expect(of('某路1号')).toMatchObject({ estate: null, community: '地点待核实' });
 });
 

@@ -3,22 +3,41 @@ import type { OrderBatch } from '../../exchange/batch.ts';
 import type { SheetLayout } from '../../exchange/sheet.ts';
 import type { Field, Option } from '../../forms/field.ts';
 import { pickedOrNull, type Values } from '../../forms/values.ts';
+import { asKey } from '../../workbook/words.ts';
 
 /** Without these no row is an order. */
 const NEEDED: readonly OrderField[] = ['number', 'text'];
-/** A list to pick from holds no more. */
-const MOST_HEADERS = 50;
+const FIRST: readonly OrderField[] = ['number', 'text', 'place', 'due'];
+/** A card has 200 elements at most, and each option of a list is one. */
+const MOST_OPTIONS = 130;
+/** So much of a header is read in a list. */
+const HEADER_SHOWN = 20;
 const NAMES = Object.entries(ORDER_FIELDS) as [OrderField, string][];
 
-/** What is asked of a sheet that nobody knows: whose it is, and which of its headers is what. */
+/** Whether a column is picked from a list; of a wide sheet the header is written instead. */
+const isPicked = (field: OrderField, { length }: readonly string[]): boolean =>
+  length * (FIRST.includes(field) ? FIRST.length : NAMES.length) <= MOST_OPTIONS;
+
+/** What is asked of a sheet: whose it is, and which of its headers is what; what is known of it is filled in already. */
 export function columnFields(
   { headers }: OrderBatch,
   sources: readonly OrderSource[],
+  known?: SheetLayout,
 ): { fields: Field[]; more: Field[] } {
-  const options: Option[] = headers.slice(0, MOST_HEADERS).map((header, i) => ({ value: String(i), label: header }));
+  const options: Option[] = headers.map((header, i) => ({ value: String(i), label: header.slice(0, HEADER_SHOWN) }));
   const all = NAMES.map(([field, label]): Field => {
-    const base = { kind: 'choice', name: field, label, placeholder: '选一列', options } as const;
-    return NEEDED.includes(field) ? { ...base, required: true, missing: `请选哪一列是${label}` } : base;
+    const header = known?.columns[field];
+    const at = header === undefined ? -1 : headers.indexOf(header);
+    const base = { name: field, label };
+    const asked = isPicked(field, headers)
+      ? { ...base, kind: 'choice' as const, placeholder: '选一列', options, ...(at >= 0 ? { preset: String(at) } : {}) }
+      : {
+          ...base,
+          kind: 'line' as const,
+          placeholder: '填这一列的表头',
+          ...(at >= 0 ? { preset: headers[at] ?? '' } : {}),
+        };
+    return NEEDED.includes(field) ? { ...asked, required: true, missing: `请选哪一列是${label}` } : asked;
   });
   const source: Field = {
     kind: 'choice',
@@ -28,20 +47,21 @@ export function columnFields(
     required: true,
     missing: '请选哪里来的单',
     options: sources.map(({ id, name }) => ({ value: id, label: name })),
+    preset: known?.source || undefined,
   };
-  const first = ['number', 'text', 'place', 'due'];
-  return {
-    fields: [source, ...all.filter(({ name }) => first.includes(name))],
-    more: all.filter(({ name }) => !first.includes(name)),
-  };
+  const isFirst = ({ name }: Field) => FIRST.some((one) => one === name);
+  return { fields: [source, ...all.filter(isFirst)], more: all.filter((one) => !isFirst(one)) };
 }
 
-/** The layout that was picked. */
-export function layoutPicked(values: Values, { headers }: OrderBatch): SheetLayout {
-  const picked = NAMES.flatMap(([field]) => {
-    const at = pickedOrNull(values[field]);
-    const header = at === null ? undefined : headers[Number(at)];
-    return header === undefined ? [] : [[field, header]];
-  });
-  return { source: pickedOrNull(values.source) ?? '', columns: Object.fromEntries(picked) };
+/** The layout that was picked; or the header that was written and stands nowhere in the sheet. */
+export function layoutPicked(values: Values, { headers }: OrderBatch): SheetLayout | { unknown: string } {
+  const columns: SheetLayout['columns'] = {};
+  for (const [field] of NAMES) {
+    const said = pickedOrNull(values[field]);
+    if (said === null) continue;
+    const header = isPicked(field, headers) ? headers[Number(said)] : headers.find((one) => asKey(one) === asKey(said));
+    if (header === undefined) return { unknown: said };
+    columns[field] = header;
+  }
+  return { source: pickedOrNull(values.source) ?? '', columns };
 }

@@ -9,6 +9,7 @@ import {
 import { batchesCard } from '../../../cards/exchange/batches-card.ts';
 import { columnsCard } from '../../../cards/exchange/columns-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
+import { fingerprint, halfKnown } from '../../exchange/sheet.ts';
 import { may } from '../../roster/permissions.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
@@ -48,7 +49,7 @@ export async function drawBatch(
   const orders = await world.store.batchOrders(id);
   const of = (did: BatchOrder['did']) => orders.filter((one) => one.did === did);
   return {
-    card: cardOf(
+    card: await cardOf(
       {
         batch,
         source: world.catalogue.source(batch.source ?? '')?.name,
@@ -77,11 +78,12 @@ async function waiting(opened: readonly BatchOrder[], { store }: World): Promise
   return found.flatMap((cases) => [...cases.values()]).filter(({ state }) => state === 'to-dispatch').length;
 }
 
-function cardOf(facts: BatchFacts, world: World): Card {
+async function cardOf(facts: BatchFacts, { store, catalogue: { sources } }: World): Promise<Card> {
   const { batch } = facts;
   switch (batch.state) {
     case 'columns': {
-      const { fields, more } = columnFields(batch, world.catalogue.sources);
+      const known = (await store.sheetLayout(fingerprint(batch.headers))) ?? halfKnown(batch.headers, sources);
+      const { fields, more } = columnFields(batch, sources, known);
       return columnsCard(batch, fields, more);
     }
     case 'dry':

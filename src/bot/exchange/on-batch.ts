@@ -92,6 +92,7 @@ export async function onColumns(action: ActionOf<'order-columns'>, click: Click,
   const wrong = leftOut([...fields, ...more], values);
   if (wrong) return toast(wrong, 'warning');
   const layout = layoutPicked(values, batch);
+  if ('unknown' in layout) return toast(`表里没有「${layout.unknown.slice(0, 20)}」这一列，请照表头写。`, 'warning');
   const picked = Object.values(layout.columns);
   if (new Set(picked).size < picked.length) return toast('同一列选了两次，一列只能是一样，请改一下。', 'warning');
   const going = goesOn(batch, 'read', nextBatch(batch, { state: 'reading' }), world);

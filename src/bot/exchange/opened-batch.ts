@@ -1,6 +1,7 @@
+import { inTurns } from '../../../catalogue/in-turns.ts';
 import type { OrderSource } from '../../../catalogue/sources/schema.ts';
 import type { OrderBatch } from '../../exchange/batch.ts';
-import { MOST_ORDERS, ORDER_LIMITS, type OrdersRead, ordersIn } from '../../exchange/read-orders.ts';
+import { MOST_ORDERS, ORDER_LIMITS, type OrdersRead, readingOrders } from '../../exchange/read-orders.ts';
 import {
   fingerprint,
   isReadable,
@@ -27,7 +28,7 @@ export async function openBatch({ messageId, fileKey }: OrderBatch, world: World
   const layout = await layoutOf(sheet, world);
   const source = layout && world.catalogue.source(layout.source);
   if (!layout || !source) return { bytes, sheet };
-  const orders = ordersIn(sheet, layout, source);
+  const orders = await inTurns(readingOrders(sheet, layout, source));
   if (orders.orders.length + orders.unread.length > MOST_ORDERS)
     throw tooMany(`表格里有 ${orders.orders.length + orders.unread.length} 单，一次最多 ${MOST_ORDERS} 单`);
   return { bytes, sheet, read: { source, orders } };

@@ -1,7 +1,9 @@
+import { isForDesk } from '../../exchange/as-report.ts';
 import { type DryRun, nextBatch, type OrderBatch } from '../../exchange/batch.ts';
 import { theirHeaders } from '../../exchange/sheet.ts';
 import { subjectOfBatch } from '../../outgoing/live-subject.ts';
 import { isRefusal } from '../../outgoing/platform-fault.ts';
+import { slices } from '../../slices.ts';
 import { Unreadable } from '../../workbook/unreadable.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Performing } from '../core/subject.ts';
@@ -49,23 +51,26 @@ async function looked(batch: OrderBatch, { sheet, read }: OpenedBatch, world: Wo
   const near = nearby(world);
   const { unread } = orders;
   const dry: DryRun = {
-    ...{ fresh: 0, joined: 0, updated: 0, same: 0, unmapped: 0, some: [] },
+    ...{ fresh: 0, joined: 0, updated: 0, same: 0, forDesk: 0, some: [] },
     unread: unread.slice(0, MOST_UNREAD),
     unreadCount: unread.length,
   };
+  const slice = slices();
   for (const { order } of orders.orders) {
+    await slice();
     const { intake, matterId } = await understoodOrder(order, refs.get(order.id), near, { source, roster, world });
     if (intake.do === 'same') dry.same++;
     else if (intake.do === 'join') dry.joined++;
     else if (intake.do !== 'open') dry.updated++;
     else {
       dry.fresh++;
-      if (!matterId) dry.unmapped++;
+      const desk = isForDesk(order);
+      if (desk || !matterId) dry.forDesk++;
       if (dry.some.length < MOST_SHOWN)
         dry.some.push({
-          number: order.id,
-          matter: nameOf(matterId, world),
-          guess: matterId ? null : guess(order.what.text, world),
+          ...{ number: order.id, class: order.class },
+          matter: desk ? null : nameOf(matterId, world),
+          guess: desk || matterId ? null : guess(order.what.text, world),
         });
     }
   }
