@@ -44,11 +44,13 @@ export async function orderStory(town: Town): Promise<void> {
     rowOf('G2', { ...place, 诉求内容: '天天这样', 诉求分类: '别的' }),
     ...Array.from({ length: 8 }, (_, n) => rowOf(`G${n + 3}`, { 诉求地址: '', 诉求分类: '餐饮油烟' })),
   ]);
+  await desk.says('来单');
   await desk.clicks('收下');
   await officer.says('待办');
 
   // Known already, said anew, of another source at the same place, when all is over.
-  await drops('12345又.xlsx', ORDERS);
+  await drops('12345都不是.xlsx', [rowOf('')]);
+  await drops('12345又.xlsx', [...ORDERS, rowOf('')]);
   await desk.clicks('回填这张表');
   const again = ORDERS.map((row) => row.map((value, i) => (HOTLINE[i] === '诉求内容' ? '还是这样' : value)));
   await drops('12345催.xlsx', again);
@@ -66,11 +68,14 @@ export async function orderStory(town: Town): Promise<void> {
   );
   await desk.clicks('收下');
 
-  // A sheet nobody knows.
+  // A sheet nobody knows; of a wide one some headers are written.
   const odd = ['单号', '说了什么'];
-  await drops('转来的.xlsx', [['Q1', '路灯不亮']], odd);
   const picked = Object.fromEntries(Object.keys(ORDER_FIELDS).map((field) => [field, '']));
   await desk.submits({ ...picked, source: '', number: '0', text: '' }).catch(() => '');
+  const wide = Array.from({ length: 12 }, (_, n) => `某列${n}`);
+  await drops('转来的宽表.xlsx', [wide], wide);
+  await desk.submits({ ...picked, source: 'hotline', number: '0', text: '1', title: '没有这一列' }).catch(() => '');
+  await drops('转来的.xlsx', [['Q1', '路灯不亮']], odd);
   const [unknown] = await town.world.store.orderBatches(desk.openId, 1);
   await tap(desk, { do: 'order-batch-fill', batch: unknown?.id });
   await desk.submits({ ...picked, source: 'hotline', number: '0', text: '0' }).catch(() => '');
