@@ -20,7 +20,8 @@ export async function asking(town: Town): Promise<void> {
   for (const key of ['ask', 'my-cases', 'todo', 'list', 'help']) await worker.menu(key);
   for (const referral of catalogue.referrals) await worker.says(referral.sayings[0] ?? referral.name);
   for (const { sayings } of catalogue.matters) await worker.says(sayings.at(-1) ?? '');
-  for (const words of ['太吵了', '占道了', '没有证', '漏水', '狗', '垃圾没人清', '井盖']) await worker.says(words);
+  for (const words of ['太吵了', '占道了', '没有证', '漏水', '狗', '垃圾没人清', '井盖', '怎么办', '刚转了钱给骗子'])
+    await worker.says(words);
 }
 
 /** What is understood besides a matter: a part of one, several, a case, duty, lists, a person, only a place, too little. */

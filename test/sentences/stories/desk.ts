@@ -9,6 +9,7 @@ import { aChat, aPerson, aQuestion } from '../../harness/ids.ts';
 import { type Person, personOf } from '../person.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
+import { castOf } from './case.ts';
 
 const ASKERS = ['网格员甲', '网格员乙', '物业人员'];
 
@@ -93,7 +94,9 @@ async function laws(town: Town, keeper: Person): Promise<void> {
   town.world.catalogue = openCatalogue({ ...catalogue, doubted: many });
   town.world.unlearned = { sayings: 5000, before: 4900, after: 4800 };
   await keeper.says('清单台');
-  await personOf(town, '管理员').says('自检');
+  await tapping(town)(keeper, { do: 'list-laws', page: 0 });
+  await castOf(town).admin.says('名册');
+  await castOf(town).admin.clicks('自检');
   town.world.unlearned = undefined;
   town.world.catalogue = openCatalogue({ ...catalogue, doubted: [] });
   await tapping(town)(keeper, { do: 'list-laws', page: 0 });
