@@ -33,7 +33,19 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-const each = { questions, cases, council, exchange, figures, ledger, list, inspections, visits, roster, plain: plain([]) };
+const each = {
+  questions,
+  cases,
+  council,
+  exchange,
+  figures,
+  ledger,
+  list,
+  inspections,
+  visits,
+  roster,
+  plain: plain([]),
+};
 const claimed = Object.values(each).map((subject) => ({
   words: {},
   phrases: [],

@@ -5,10 +5,10 @@ import { asking, fullestMatter, olderEdition, understood } from '../sentences/st
 import { rentalTakenBack, wholeBundle } from '../sentences/stories/bundle.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
 import { deskStory } from '../sentences/stories/desk.ts';
-import { ledgerStory } from '../sentences/stories/ledger.ts';
 import { figuresStory } from '../sentences/stories/figures.ts';
 import { fileStory } from '../sentences/stories/files.ts';
 import { goneStory } from '../sentences/stories/gone.ts';
+import { ledgerStory } from '../sentences/stories/ledger.ts';
 import { listStory } from '../sentences/stories/list.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';

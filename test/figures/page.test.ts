@@ -32,7 +32,11 @@ describe('the rows behind', () => {
       ...{ id: 'q-rows-1', at: world.now(), chatId: 'oc_1', asker: idOf('网格员甲'), words: '有人天天唱歌打我电话' },
       ...{ outcome: 'not-listed', hits: [], state: { asked: [], offered: [] } },
     };
-    await opened.store.commit({ at: world.now(), changes: [{ kind: 'question', question: question as never }], says: [] });
+    await opened.store.commit({
+      at: world.now(),
+      changes: [{ kind: 'question', question: question as never }],
+      says: [],
+    });
     for (const figure of ['asked', 'unanswered']) {
       const leader = await read('带班领导', `/figures/rows?figure=${figure}`);
       expect(leader.status).toBe(200);
