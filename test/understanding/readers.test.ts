@@ -194,7 +194,7 @@ describe('what a message leans on', () => {
 
   test('a department alone names no matter: what was spoken of is asked about', () => {
     const asks = leaning('support', { bare: 0 });
-    expect(understood(heard('物业要不要一起配合', { before: [{ matter: 'YX02' }] }), asks)).toMatchObject({
+    expect(understood(heard('物业要不要配合', { before: [{ matter: 'YX02' }] }), asks)).toMatchObject({
       want: 'section',
       matter: 'YX02',
     });
