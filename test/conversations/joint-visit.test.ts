@@ -125,6 +125,7 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
     for (const said of ['最迟 今天', '地下室、半地下室', '灶有没有熄火保护', '现场照片']) expect(cases).toContain(said);
     await own.clicks('签收');
     await own.clicks('签收');
+    await office.passes('PT1M');
     await fire().clicks('签收');
     expect(await team().clicks('打印告知单')).toContain('私聊');
     const { clock: _, client } = office.platform;
@@ -228,6 +229,7 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
     for (const said of ['样例-005', '样例-006', '这不是行政处罚']) expect(told).toContain(said);
     await fire().clicks('拒签／纸质签收');
     await fire().clicks('记上', { form: { kind: 'paper', name: '店主样例' } });
+    await office.passes('PT1M');
     await fire().clicks('签收');
     await fire().clicks('去复查');
     await mate.says('1符合');
