@@ -1,6 +1,7 @@
 import { ORDER_FIELDS, type OrderField, type OrderSource } from '../../../catalogue/sources/schema.ts';
 import type { OrderBatch } from '../../exchange/batch.ts';
 import type { SheetLayout } from '../../exchange/sheet.ts';
+import { cutTo } from '../../forms/cut-to.ts';
 import type { Field, Option } from '../../forms/field.ts';
 import { pickedOrNull, type Values } from '../../forms/values.ts';
 import { asKey } from '../../workbook/words.ts';
@@ -24,7 +25,7 @@ export function columnFields(
   sources: readonly OrderSource[],
   known?: SheetLayout,
 ): { fields: Field[]; more: Field[] } {
-  const options: Option[] = headers.map((header, i) => ({ value: String(i), label: header.slice(0, HEADER_SHOWN) }));
+  const options: Option[] = headers.map((header, i) => ({ value: String(i), label: cutTo(header, HEADER_SHOWN) }));
   const all = NAMES.map(([field, label]): Field => {
     const header = known?.columns[field];
     const at = header === undefined ? -1 : headers.indexOf(header);

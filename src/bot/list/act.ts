@@ -31,6 +31,8 @@ export type Acted = Refused | { kind: 'done'; changes: Change[]; says: Outgoing[
 
 /** The steps that publish: they build upon the list in force. */
 const PUBLISHING: readonly Command['do'][] = ['submit', 'adopt', 'roll-back'];
+/** The steps whose rules ask what their edits make of the list; it is not worked out for the rest. */
+const WEIGHED: readonly Command['do'][] = [...PUBLISHING, 'draft', 'revise', 'review'];
 const BEHIND = refuse('stale', '清单刚出了新的一版，这里还没换上，请过一分钟再点');
 
 /** The number of the edition that comes next, after those of the files and of the records. */
@@ -46,8 +48,8 @@ export async function act({ found, command, actor, key, seen, roster }: Acting, 
   const next = nextNumber(editions, catalogue);
   const standing = editions.filter(({ from }) => from <= dayOf(now)).at(-1)?.number ?? 0;
   if (catalogue.edition.number < standing && PUBLISHING.includes(command.do)) return BEHIND;
-  // Whatever the rules ask of the list is known by then, and no question waited for it.
-  await inTurns(proposing(catalogue, editsOf(command, found)));
+  // Known by then, so that no question waits while the rules ask.
+  if (WEIGHED.includes(command.do)) await inTurns(proposing(catalogue, editsOf(command, found)));
   const { calendar } = rulesOf(world);
   const context = { now, calendar, key, seen, list: factsOf(catalogue, next, pending) };
   const decided = decide(found, command, actor, context);
