@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { bundleSandbox } from '../../deploy/build/bundle-sandbox.ts';
 import { generate } from '../harness/once-a-run.ts';
 import { CHROMIUM, hasBrowser, LAUNCH } from './browser.ts';
 
@@ -17,6 +18,7 @@ export default async function setup({ provide }: TestProject): Promise<(() => Pr
     return undefined;
   }
   generate();
+  await bundleSandbox(() => {});
   const server = await chromium.launchServer(LAUNCH);
   provide('chromium', server.wsEndpoint());
   return () => server.close();

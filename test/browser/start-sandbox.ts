@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SANDBOX } from '../../deploy/build/bundle-sandbox.ts';
 import { over, sandboxClient } from '../../sandbox/client.ts';
 import { freePort } from '../harness/free-port.ts';
 import { HANGS } from '../harness/hangs.ts';
@@ -14,7 +15,7 @@ export async function startSandbox(): Promise<{ url: string; stop(): Promise<voi
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
   const env = { ...process.env, PORT: String(port), SANDBOX_FILE: join(folder, 'sandbox.db') };
-  const child = spawn(WITH_US, [process.execPath, '--import', 'tsx', 'sandbox/start.ts'], { env });
+  const child = spawn(WITH_US, [process.execPath, SANDBOX], { env });
   const ended = once(child, 'exit');
   const said: string[] = [];
   child.stderr.on('data', (words) => said.push(String(words)));

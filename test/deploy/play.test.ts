@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SANDBOX } from '../../deploy/build/bundle-sandbox.ts';
 import { over, sandboxClient } from '../../sandbox/client.ts';
 import { ENVIRONMENT } from '../door/events.ts';
+import { freePort } from '../harness/free-port.ts';
 import { WITH_US } from '../harness/with-us.ts';
 import { openWorld } from '../store/open-world.ts';
 import { reportCase } from '../store/report-case.ts';
@@ -20,14 +21,6 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 /** `npm start` of this project, in a shell into which an office's settings were loaded. */
 async function start(office: string) {
@@ -47,11 +40,11 @@ async function start(office: string) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (out += String(part)));
   const ended = once(child, 'close').then(() => {});
   await Promise.race([expect.poll(() => out).toContain('已启动'), ended]);
-  expect(out).toContain('已启动');
+  if (!out.includes('已启动')) throw new Error(out);
   return { child, ended, out: () => out, url: `http://127.0.0.1:${play.PORT}` };
 }
 
-test("with an office's settings in the shell a play starts beside them, and touches nothing of the office", async () => {
+test("with an office's settings in the shell a play starts beside them, touches nothing of the office, and starts again with all made", async () => {
   const office = join(folder, 'office.db');
   const opened = await openWorld(office);
   await reportCase(opened);
@@ -67,23 +60,21 @@ test("with an office's settings in the shell a play starts beside them, and touc
   first.child.kill('SIGTERM');
   await first.ended;
   await expect(fetch(first.url)).rejects.toThrow();
-});
 
-test("a second start finds everything made, and a play on an office's file is refused", async () => {
-  const made = ['sandbox/built/start.js', 'catalogue/build/packed.json', 'src/handbook/assets/built/files.json'];
-  const first = await start(join(folder, 'none.db'));
-  first.child.kill('SIGTERM');
-  await first.ended;
+  const made = [SANDBOX, 'catalogue/build/packed.json', 'src/handbook/assets/built/files.json'];
   const times = made.map((file) => statSync(file).mtimeMs);
-  const second = await start(join(folder, 'none.db'));
+  const second = await start(office);
   expect(made.map((file) => statSync(file).mtimeMs)).toEqual(times);
   expect(second.out()).not.toContain('打包');
   second.child.kill('SIGTERM');
   await second.ended;
+});
 
-  const opened = await openWorld(join(folder, 'play-office.db'));
+test("a play on an office's file is refused", async () => {
+  const office = join(folder, 'play.db');
+  const opened = await openWorld(office);
   opened.close();
-  for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `play.db${end}`), { force: true });
-  copyFileSync(join(folder, 'play-office.db'), join(folder, 'play.db'));
-  await expect(start(join(folder, 'none.db'))).rejects.toThrow();
+  const before = readFileSync(office).toString('base64');
+  await expect(start(join(folder, 'none.db'))).rejects.toThrow('沙盒没有启动');
+  expect(readFileSync(office).toString('base64')).toBe(before);
 });

@@ -9,6 +9,7 @@ import type { HandedBack, Slice } from './handed.ts';
 /** In the built folder both files lie beside the code; among the sources where they are made. */
 const BUILT = import.meta.url.endsWith('.js');
 const THREAD = new URL(BUILT ? 'learner.js' : 'learner.ts', import.meta.url);
+const READS = BUILT ? [] : ['--import', 'tsx'];
 const HEARD = new URL(BUILT ? 'heard.json' : '../../../catalogue/build/heard.json', import.meta.url);
 
 /** Bytes that learning may take at its height; where a machine has less, the list serves as it is until the next build. */
@@ -57,7 +58,8 @@ export function createRelearn({
 }
 
 async function inThread(list: Catalogue, heard: URL, overtaken: AbortSignal): Promise<HandedBack | undefined> {
-  const thread = new Worker(THREAD, { workerData: { heard: fileURLToPath(heard) }, resourceLimits: HEAP });
+  const workerData = { heard: fileURLToPath(heard) };
+  const thread = new Worker(THREAD, { workerData, execArgv: READS, resourceLimits: HEAP });
   // Nobody's end waits for it.
   thread.unref();
   const giveUp = () => void thread.terminate();
