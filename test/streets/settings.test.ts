@@ -1,14 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { databasesNamed, oneDatabase } from '../../src/node/databases.ts';
 import { readStreets } from '../../src/node/streets-file.ts';
-import { migrate } from '../../src/store/file/migrate.ts';
-import { readMigrations } from '../../src/store/file/migrations.ts';
-import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { settingsOf } from './two-streets.ts';
 
 let folder = '';
@@ -156,38 +152,4 @@ test('a command works on all streets, on one by name, and guesses none', () => {
   expect(() => databasesNamed('nowhere', environment())).toThrow('没有 nowhere 这个街道。有：xixi、dongan');
   expect(() => oneDatabase(undefined, environment())).toThrow('--street');
   expect(() => databasesNamed('xixi', { DATABASE_FILE: 'a.db' })).toThrow('只有一个街道');
-});
-
-const runs = (command: string, ...args: string[]) => {
-  const tsx = resolve('node_modules/tsx/dist/cli.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, resolve(`src/node/${command}.ts`), ...args], {
-    cwd: folder,
-    env: { ...process.env, ...environment() },
-    encoding: 'utf8',
-  });
-  return { status, said: stdout + stderr };
-};
-
-test('every street is backed up into a folder of its own, one that cannot be holds up no other, one is put back by name', async () => {
-  for (const { file } of databasesNamed(undefined, environment())) {
-    const database = openSqliteFile(file, 'office');
-    await migrate(database, readMigrations());
-    database.close();
-  }
-  const copies = (name: string) => readdirSync(join(folder, 'copies', name)).filter((one) => one.endsWith('.db'));
-  expect(runs('backup', 'copies/', '--keep', '2')).toMatchObject({ status: 0 });
-  expect([copies('xixi').length, copies('dongan').length]).toEqual([1, 1]);
-  expect(runs('check')).toMatchObject({
-    status: 0,
-    said: expect.stringMatching(/xixi\.db：0 件.*\n.*dongan\.db：0 件/),
-  });
-  const [copy = ''] = copies('xixi');
-  expect(runs('restore', join('copies/xixi', copy))).toMatchObject({
-    status: 1,
-    said: expect.stringContaining('--street'),
-  });
-  expect(runs('restore', join('copies/xixi', copy), '--street', 'xixi')).toMatchObject({ status: 0 });
-  rmSync(join(folder, 'data', 'xixi.db'));
-  expect(runs('backup', 'copies/')).toMatchObject({ status: 1, said: expect.stringContaining('xixi：没有备份') });
-  expect([copies('xixi').length, copies('dongan').length]).toEqual([1, 2]);
 });
