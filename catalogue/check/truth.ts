@@ -9,6 +9,7 @@ import { checkHands } from './truth/hands.ts';
 import { checkMatterLimits } from './truth/limits.ts';
 import { checkLocal } from './truth/local.ts';
 import { checkNumbers } from './truth/numbers.ts';
+import { checkOneAnswer } from './truth/one-answer.ts';
 import { checkPeople } from './truth/people.ts';
 import { checkRank } from './truth/rank.ts';
 import { checkSpoken } from './truth/spoken.ts';
@@ -30,5 +31,6 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkFirstActs(files),
   ...checkDangerFirst(files),
   ...checkPeople(files),
+  ...checkOneAnswer(files),
   ...checkDays(files),
 ];

@@ -76,6 +76,17 @@ test('a penalty says whom it hits, by whom and whether the street may', () => {
   expect(line).toMatch(/没写街道有没有这项权/);
 });
 
+test('one article by one body has one answer whether the street has the power', () => {
+  const asked = said('ZA16', ({ penalty }) => {
+    for (const row of penalty) if (row.law === '浙江省电动自行车管理条例') row.street = '待街道确认';
+  });
+  expect(asked).toMatch(/SC17 的同一条、同一个机关写「派驻」/);
+  const granted = said('CG21', ({ penalty }) => {
+    for (const row of penalty) if (row.law === '道路交通安全法') row.street = '待街道确认';
+  });
+  expect(granted).not.toMatch(/同一个机关/);
+});
+
 test('who punishes is whom the article names, not who is usually seen doing it', () => {
   const by = (id: string, body: string, more: object = {}) =>
     said(id, ({ penalty }) => {
