@@ -10,14 +10,43 @@ const PROCESSES = [
   'test/door/{memory,serve,stop}.test.ts',
 ];
 /** What workerd plays: the smoke conversations, and whatever differs there. Node plays them too. */
-const ON_BOTH = [
-  'test/conversations/{ask,bundle,cases,joint-visit,list-workbook,new-matter}.test.ts',
-  'test/abuse/hosts.test.ts',
-];
+const ON_BOTH = ['test/conversations/{ask,bundle,cases}.test.ts', 'test/abuse/hosts.test.ts'];
 const WORKERD = ['test/**/*.workerd.test.ts'];
 const BROWSER = ['test/**/*.browser.test.ts'];
+/** Minutes each on a small machine: whoever touches what they are about, and each release, runs `npm run test:long`. */
+const LONG = {
+  processes: ['test/deploy/image.test.ts', 'test/door/memory.test.ts'],
+  workerd: [
+    'test/{chaos/chaos,abuse/flood}.workerd.test.ts',
+    'test/conversations/{joint-visit,list-workbook,new-matter}.test.ts',
+  ],
+  browser: ['test/handbook/printed.browser.test.ts'],
+};
 /** MB for what is young: with so much of it a long story is collected a tenth of the time. */
 const YOUNG = ['--max-semi-space-size=64'];
+
+const processes = (name: string, include: string[], exclude: string[] = []) => ({
+  name,
+  include,
+  exclude,
+  globalSetup: ['test/deploy/prepare.ts'],
+});
+const workerd = (name: string, include: string[], exclude: string[] = []) => ({
+  name,
+  include,
+  exclude,
+  env: { TEST_HOST: 'workerd' },
+  globalSetup: ['test/workerd/prepare.ts'],
+  isolate: false,
+  execArgv: YOUNG,
+});
+const browser = (name: string, include: string[], exclude: string[] = []) => ({
+  name,
+  include,
+  exclude,
+  globalSetup: ['test/browser/prepare.ts'],
+  isolate: false,
+});
 
 export default defineConfig({
   test: {
@@ -41,22 +70,12 @@ export default defineConfig({
           execArgv: YOUNG,
         },
       },
-      { extends: true, test: { name: 'processes', include: PROCESSES, globalSetup: ['test/deploy/prepare.ts'] } },
-      {
-        extends: true,
-        test: {
-          name: 'workerd',
-          include: [...ON_BOTH, ...WORKERD],
-          env: { TEST_HOST: 'workerd' },
-          globalSetup: ['test/workerd/prepare.ts'],
-          isolate: false,
-          execArgv: YOUNG,
-        },
-      },
-      {
-        extends: true,
-        test: { name: 'browser', include: BROWSER, globalSetup: ['test/browser/prepare.ts'], isolate: false },
-      },
+      { extends: true, test: processes('processes', PROCESSES, LONG.processes) },
+      { extends: true, test: workerd('workerd', [...ON_BOTH, ...WORKERD], LONG.workerd) },
+      { extends: true, test: browser('browser', BROWSER, LONG.browser) },
+      { extends: true, test: processes('long-processes', LONG.processes) },
+      { extends: true, test: workerd('long-workerd', LONG.workerd) },
+      { extends: true, test: browser('long-browser', LONG.browser) },
     ],
   },
 });

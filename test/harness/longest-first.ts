@@ -19,7 +19,7 @@ export class LongestFirst extends BaseSequencer {
         const isLong =
           this.ctx.cache.getTestSpecificationResult(file) !== undefined ||
           PLAYED.test(relative(file.project.config.root, file.moduleId));
-        return [file, 2 * PROJECTS.indexOf(file.project.name) + (isLong ? 0 : 1)];
+        return [file, 2 * PROJECTS.indexOf(file.project.name.replace('long-', '')) + (isLong ? 0 : 1)];
       }),
     );
     return sorted.toSorted((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));

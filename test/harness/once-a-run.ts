@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
-/** Whether this is `npm test`, which has just made what it needs in `npm run check`. */
-export const isChecked = (): boolean => process.env.npm_lifecycle_event === 'test';
+/** Whether this is `npm test` or `npm run test:long`, which have just made what it needs in `npm run check`. */
+export const isChecked = (): boolean => /^test(:long)?$/.test(process.env.npm_lifecycle_event ?? '');
 
 /** What is made from sources, as they stand now; made once a run, by whichever project's setup comes first. */
 export function generate(): void {
