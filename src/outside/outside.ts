@@ -46,7 +46,8 @@ export function createOutside(fetchPublic: Fetch = fetch): Outside {
         }
         return { refused: '转来转去，找不到' };
       } catch (error) {
-        return isRefused(error) ? { refused: error.message } : { failed: reasonOf(error) };
+        const refused = refusalIn(error);
+        return refused === undefined ? { failed: reasonOf(error) } : { refused };
       }
     },
   };
@@ -78,7 +79,8 @@ export class RefusedAddress extends Error {
   override name = 'RefusedAddress' as const;
 }
 
-const isRefused = (error: unknown): error is Error => {
-  if (!(error instanceof Error)) return false;
-  return error.name === 'RefusedAddress' || isRefused(error.cause);
+/** Why an address was refused, wherever in an error it stands; undefined where that is not what went wrong. */
+const refusalIn = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  return error.name === 'RefusedAddress' ? error.message : refusalIn(error.cause);
 };

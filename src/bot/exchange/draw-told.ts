@@ -2,14 +2,13 @@ import { type AnswerFacts, answerCard, answerFormCard } from '../../../cards/exc
 import { cameCard } from '../../../cards/exchange/came-card.ts';
 import { type ShownSource, sourcesCard } from '../../../cards/exchange/sources-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
-import { dayOf } from '../../cases/calendar/calendar.ts';
 import { ENDED_STATES } from '../../cases/record/state.ts';
 import type { ReceiptKey } from '../../exchange/receipts.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Known } from '../core/reading.ts';
 import { readRoster } from '../core/reading.ts';
+import { refusedToday } from '../core/refused-today.ts';
 import type { Drawn } from '../core/subject.ts';
-import type { SourceContact } from '../ports/exchange.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { accessOf } from './access.ts';
@@ -87,10 +86,6 @@ export async function drawSources({ openId }: ViewOf<'order-sources'>, world: Wo
   });
   return { card: sourcesCard({ sources, drafts, dead, mark: markOf(world), now: world.now() }) };
 }
-
-/** How often a source was turned away today, and why the last time. */
-export const refusedToday = (met: SourceContact | undefined, now: number): Pick<ShownSource, 'refused' | 'why'> =>
-  met?.refusedOn === dayOf(now) ? { refused: met.refused, why: met.why } : { refused: 0, why: null };
 
 /** What came since some time, as it stands now. */
 export async function drawCame({ since, cases: ids }: ViewOf<'orders-came'>, world: World): Promise<Drawn> {
