@@ -1,4 +1,4 @@
-import { isSourceId, type OpenId } from '../brands.ts';
+import type { OpenId } from '../brands.ts';
 import type { Actor, Relation } from '../cases/record/actor.ts';
 import { type Case, leadDepartments, type Place } from '../cases/record/case.ts';
 import { absentees, hasSat, withOpenParts } from '../cases/record/council.ts';
@@ -35,9 +35,7 @@ function relationsToCase(openId: OpenId, grants: readonly Grant[], c: Case): Rel
   const relations: Relation[] = [];
   const works = (departments: readonly string[]) => departments.some((id) => worksFor(grants, id, c.place));
   const leads = leadDepartments(c.lead);
-  // The desk speaks for a system that reported.
-  const speaks = isSourceId(c.reporter.openId) && grants.some(({ role }) => role === 'dispatcher');
-  if (c.reporter.openId === openId || speaks) relations.push(c.parent ? 'parent-reporter' : 'reporter');
+  if (c.reporter.openId === openId) relations.push(c.parent ? 'parent-reporter' : 'reporter');
   if (c.parent && works(leadDepartments({ department: c.parent.lead, intake: c.parent.intake })))
     relations.push('parent-lead');
   if (c.followers.includes(openId)) relations.push(c.reportedPerson ? 'secret-follower' : 'follower');

@@ -285,3 +285,19 @@ test('a forged order changes nothing of what is told', async () => {
   await door.settles();
   expect([await door.cases(), door.got]).toEqual([[], []]);
 });
+
+test('whether it is solved the desk says for a system that reported it, and not how pleased anybody is', async () => {
+  const c = await door.aCase({ class: '别的', what: { code: '餐饮油烟' } });
+  await does(c, '执法队值班员', { do: 'sign' });
+  await does(c, '执法队值班员', { do: 'contacted', text: '电话说了' });
+  await does(c, '执法队值班员', {
+    ...{ do: 'feedBack', text: '已清洗', outcome: 'solved', fileNumber: null, photos: ['img_v3_own'] },
+  });
+  if ((await door.store.caseOf(c.id))?.state === 'to-verify')
+    await does(c, '指挥室派遣员', { do: 'verify', text: null });
+  expect(door.spoken.some(({ text }) => text.includes('现场解决了吗？'))).toBe(true);
+  expect(door.spoken.every(({ to }) => !to.startsWith('source:'))).toBe(true);
+  await does(c, '指挥室派遣员', { do: 'confirm' });
+  expect(await doTo(door, c.id, desk(), { do: 'pleased' }, 'pleased')).not.toBe('done');
+  expect((await receipts(c)).at(-1)).toMatchObject({ step: 'closed', state: 'draft' });
+});

@@ -39,6 +39,8 @@ export type Relation =
   | 'seated'
   | 'grid-here'
   | 'station-here'
+  /** At the desk, where another system reported it: says whether it is solved, and not how pleased anybody is. */
+  | 'speaks-for'
   /** Another system, saying more of what it sent. */
   | 'source'
   | 'clock';
