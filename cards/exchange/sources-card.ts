@@ -26,6 +26,13 @@ export type SourcesFacts = {
 
 const HOW = { signed: '接口，有签名', unsigned: '接口，没有签名：紧急的先由人看', workbook: '只收表格' } as const;
 const MOST = 10;
+const STEPS: Record<Receipt['step'], string> = {
+  accepted: '收下了',
+  dispatched: '派到部门',
+  returned: '退回',
+  closed: '答复',
+  reopened: '又办了',
+};
 
 /** The other systems: how each does, what waits for the desk, what was not taken. */
 export function sourcesCard({ sources, drafts, dead, mark, now }: SourcesFacts): Card {
@@ -49,7 +56,12 @@ export function sourcesCard({ sources, drafts, dead, mark, now }: SourcesFacts):
     stack(
       ...dead
         .slice(0, MOST)
-        .map((one) => button(`${mark(one.source)} ${one.number}　再发`, { do: 'order-receipt-again', ...keyOf(one) })),
+        .map((one) =>
+          button(`再发「${STEPS[one.step]}」　${mark(one.source)} ${one.number}`, {
+            do: 'order-receipt-again',
+            ...keyOf(one),
+          }),
+        ),
     ),
     left > 0 ? rule : undefined,
     sources.flatMap(({ name, how, told, takenAt, refused, why }) => [

@@ -27,16 +27,16 @@ export async function fetchPicture(job: FetchOrderPicture, { queued, world }: Pe
   const fetched = await world.outside.fetchPicture(url, hosts, MOST);
   if ('failed' in fetched)
     throw laterFault(`图片取不来：${fetched.failed}`, WAITS[Math.min(queued.attempts, WAITS.length) - 1] ?? MINUTE);
-  if ('refused' in fetched) return refused(job, fetched.refused, world);
+  if ('refused' in fetched) return left(job, fetched.refused, world);
   const { bytes } = fetched;
-  if (sha256 !== null && (await sha256Of(bytes)) !== sha256) return refused(job, '和对方写的 sha256 不一样', world);
+  if (sha256 !== null && (await sha256Of(bytes)) !== sha256) return left(job, '和对方写的 sha256 不一样', world);
   const photo = await world.messenger.uploadImage(withoutMetadata(bytes));
   await joins(job, { text: null, photos: [photo] }, world);
   return {};
 }
 
 /** What cannot be had is said in the record: whoever works on it looks in the other system. */
-async function refused(job: FetchOrderPicture, why: string, world: World): Promise<Delivered> {
+async function left(job: FetchOrderPicture, why: string, world: World): Promise<Delivered> {
   world.log.warn('a picture of an order was not taken', { about: job.case, source: job.source, why });
   await joins(job, { text: `来单附的照片没有收（${why}），请指挥室到对方系统里看`, photos: [] }, world);
   return {};

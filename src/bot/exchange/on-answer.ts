@@ -22,7 +22,7 @@ async function pressed(of: ReceiptKey, { who: { openId } }: Click, world: World)
   const actor = roster.actor(openId);
   const allowed = may(actor, 'takeOrders');
   if (!allowed.may) return { refused: toast(allowed.why, 'warning') };
-  if (!receipt) return { refused: toast('这一条找不到了。', 'warning') };
+  if (!receipt) return { refused: toast('这张回执找不到了。', 'warning') };
   return { receipt, name: actor.kind === 'person' ? actor.name : '' };
 }
 
