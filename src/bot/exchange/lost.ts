@@ -5,6 +5,7 @@ import { readRoster } from '../core/reading.ts';
 import type { FetchOrderPicture, SendReceipt, TakeOrder } from '../ports/exchange-jobs.ts';
 import type { World } from '../ports/world.ts';
 import { notTaken } from './event-bringer.ts';
+import { answerMoved } from './receipt-jobs.ts';
 import { wordsToDesk } from './say-to-desk.ts';
 
 /** What was sent in and could not be taken in: the desk hears of each. */
@@ -23,7 +24,10 @@ export async function lostReceipt({ source, number, seq }: SendReceipt, world: W
   const at = world.now();
   return {
     changes: [{ kind: 'receipt-state', of: { source, number, seq }, from: ['queued'], to: 'dead', at }],
-    says: wordsToDesk(`${mark} ${number} 的回执一直没送到。发「来单」点「对方系统」看原因、再发。`, roster),
+    says: [
+      ...wordsToDesk(`${mark} ${number} 的回执一直没送到。发「来单」点「对方系统」看原因、再发。`, roster),
+      answerMoved({ source, number, seq }),
+    ],
   };
 }
 

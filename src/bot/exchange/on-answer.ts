@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import type { MessageId } from '../../brands.ts';
 import type { Receipt, ReceiptKey } from '../../exchange/receipts.ts';
 import { leftOut } from '../../forms/left-out.ts';
 import { wordsIn } from '../../forms/values.ts';
@@ -10,20 +11,21 @@ import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { answerFields } from './answer-fields.ts';
-import { sending } from './receipt-jobs.ts';
+import { answerMoved, sending } from './receipt-jobs.ts';
 
-type Pressed = { receipt: Receipt; name: string } | { refused: Reaction };
+type Found = { receipt: Receipt; name: string; clicked: MessageId };
+type Pressed = Found | { refused: Reaction };
 
 const keyOf = ({ source, number, seq }: ReceiptKey): ReceiptKey => ({ source, number, seq });
 
 /** The receipt of a button, for whoever is at the desk. */
-async function pressed(of: ReceiptKey, { who: { openId } }: Click, world: World): Promise<Pressed> {
+async function pressed(of: ReceiptKey, { who: { openId }, messageId: clicked }: Click, world: World): Promise<Pressed> {
   const [receipt, roster] = await Promise.all([world.store.receipt(of), readRoster(world)]);
   const actor = roster.actor(openId);
   const allowed = may(actor, 'takeOrders');
   if (!allowed.may) return { refused: toast(allowed.why, 'warning') };
   if (!receipt) return { refused: toast('这张回执找不到了。', 'warning') };
-  return { receipt, name: actor.kind === 'person' ? actor.name : '' };
+  return { receipt, name: actor.kind === 'person' ? actor.name : '', clicked };
 }
 
 /** The card of an answer as it stands now, where it was pressed. */
@@ -36,11 +38,7 @@ const passed = (of: ReceiptKey): Reaction => ({
 });
 
 /** An answer leaves by this press alone, with the name of who let it go. */
-function released(
-  { receipt, name }: { receipt: Receipt; name: string },
-  says: Partial<Receipt['says']>,
-  world: World,
-): Reaction {
+function released({ receipt, name, clicked }: Found, says: Partial<Receipt['says']>, world: World): Reaction {
   return {
     changes: [
       {
@@ -52,7 +50,7 @@ function released(
         says: { ...receipt.says, ...says, by: name },
       },
     ],
-    says: [sending(receipt)],
+    says: [sending(receipt), answerMoved(receipt, clicked)],
     answer: shown(receipt),
   };
 }
@@ -114,7 +112,7 @@ export async function onAnswerDrop(
   const says = { ...found.receipt.says, by: found.name };
   return {
     changes: [{ kind: 'receipt-state', of: keyOf(action), from: ['draft'], to: 'dropped', at: world.now(), says }],
-    says: [],
+    says: [answerMoved(action, found.clicked)],
     answer: shown(action),
   };
 }
@@ -136,7 +134,7 @@ export async function onReceiptAgain(
   if (found.receipt.state !== 'dead') return toast('这一条已经再发了。');
   return {
     changes: [{ kind: 'receipt-state', of: keyOf(action), from: ['dead'], to: 'queued', at: world.now() }],
-    says: [sending(found.receipt)],
+    says: [sending(found.receipt), answerMoved(action)],
     answer: {
       toast: { type: 'info', content: '再发一次，没送到会再告诉您。' },
       show: { view: 'order-sources', openId: click.who.openId },

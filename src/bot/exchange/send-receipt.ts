@@ -9,6 +9,7 @@ import type { SendReceipt } from '../ports/exchange-jobs.ts';
 import type { Delivered } from '../ports/outbox.ts';
 import type { World } from '../ports/world.ts';
 import { accessOf } from './access.ts';
+import { movedIfAnswer } from './receipt-jobs.ts';
 
 const MINUTE = 60_000;
 /** Waits between attempts: five minutes, an hour, a day; what fails after that is given up (src/bot/delivery/deliver.ts). */
@@ -44,7 +45,7 @@ export async function sendReceipt(
   await world.store.commit({
     at,
     changes: [{ kind: 'receipt-state', of, from: ['queued', 'dead'], to: 'sent', at }],
-    says: [],
+    says: movedIfAnswer(receipt),
   });
   return {};
 }

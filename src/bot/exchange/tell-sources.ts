@@ -2,6 +2,7 @@ import type { Case } from '../../cases/record/case.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { joined, type Receipt, toTell } from '../../exchange/receipts.ts';
 import type { OutsideRef } from '../../exchange/reference.ts';
+import { subjectOfAnswer } from '../../outgoing/live-subject.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Performing } from '../core/subject.ts';
 import type { TellSources } from '../ports/exchange-jobs.ts';
@@ -10,7 +11,7 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { isTold } from './access.ts';
-import { sending } from './receipt-jobs.ts';
+import { answerMoved, sending } from './receipt-jobs.ts';
 import { deskOf } from './say-to-desk.ts';
 
 /** Somebody lets an answer go, or another order comes in, at this moment: so often is it looked at again. */
@@ -63,9 +64,14 @@ async function news({ source, number }: OutsideRef, c: Case, world: World) {
       ...add.map((receipt): Change => ({ kind: 'receipt', receipt })),
     ],
     says: [
+      ...drop.map((one) => answerMoved(one)),
       ...add.filter(({ state }) => state === 'queued').map(sending),
       ...(roster
-        ? answers.flatMap((one) => deskOf(roster).map((to): Outgoing => ({ kind: 'send', to, view: asked(one, to) })))
+        ? answers.flatMap((one) =>
+            deskOf(roster).map(
+              (to): Outgoing => ({ kind: 'send', to, view: asked(one, to), subject: subjectOfAnswer(one) }),
+            ),
+          )
         : []),
     ],
   };
