@@ -11,6 +11,8 @@ export type SandboxHostOptions = {
   /** Where the sandbox listens: the platform's address for the host. */
   platform: string;
   publicUrl?: string | undefined;
+  /** The systems that may send orders in. */
+  sources?: Config['sources'] | undefined;
   now: () => number;
   log: Log;
   /** See HostParts. */
@@ -23,7 +25,8 @@ export function sandboxConfig({
   databaseFile,
   platform,
   publicUrl = platform,
-}: Pick<SandboxHostOptions, 'databaseFile' | 'platform' | 'publicUrl'>): Config {
+  sources = [],
+}: Pick<SandboxHostOptions, 'databaseFile' | 'platform' | 'publicUrl' | 'sources'>): Config {
   return {
     app: {
       id: SANDBOX_KEYS.appId,
@@ -42,6 +45,8 @@ export function sandboxConfig({
     casePrefix: 'WX',
     handbookAccess: 'public',
     voice: true,
+    sources,
+    trustedProxies: [],
   };
 }
 

@@ -7,6 +7,7 @@ import { createFigurePages } from './handbook/figures/routes.tsx';
 import { createHandbook } from './handbook/handbook.tsx';
 import { healthOf } from './health.ts';
 import type { Host } from './host.ts';
+import { inRoutes } from './in-routes.ts';
 import { createLog } from './log.ts';
 
 export type Serving = {
@@ -14,6 +15,8 @@ export type Serving = {
   hostOf(context: Context): Promise<Host>;
   /** Lets work outlive the answer: ctx.waitUntil on Workers. */
   afterwards(context: Context, task: Promise<unknown>): void;
+  /** The address of whoever connected to this host, where it can tell. */
+  peerOf?(context: Context): string | undefined;
 };
 
 /** What secureHeaders and noPage say of everything that is no page. */
@@ -44,7 +47,7 @@ const noPage: MiddlewareHandler = async (c, next) => {
 };
 
 /** The routes of one host. `events`: where else Feishu reaches it. */
-export function createApp({ hostOf, afterwards }: Serving, ...events: string[]): Hono {
+export function createApp({ hostOf, afterwards, peerOf }: Serving, ...events: string[]): Hono {
   const app = new Hono();
   // An answer to Feishu is no page: it comes before what pages need, with the headers of everything that is none.
   app.on('POST', ['/feishu/events', ...events], notTooLarge, async (c) => {
@@ -56,6 +59,8 @@ export function createApp({ hostOf, afterwards }: Serving, ...events: string[]):
     if (taken) afterwards(c, host.deliverSoon());
     return c.json(answer, status, NO_PAGE);
   });
+
+  app.route('/', inRoutes({ hostOf, afterwards, notTooLarge, headers: NO_PAGE, ...(peerOf ? { peerOf } : {}) }));
 
   app.use(secureHeaders({ referrerPolicy: false }), noPage);
 

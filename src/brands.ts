@@ -23,6 +23,9 @@ export type Addressee = ChatId | OpenId;
 /** The ids of the platform say what they name. */
 export const isOpenId = (id: string): id is OpenId => id.startsWith('ou_');
 export const isChatId = (id: string): id is ChatId => id.startsWith('oc_');
+/** A system of somebody else's where it acts: it has no chat, and what it would be told the desk is told. */
+export const sourceId = (source: string): OpenId => OpenId.parse(`source:${source}`);
+export const isSourceId = (id: string): boolean => id.startsWith('source:');
 /** A message of the platform. */
 export const MessageId = z.string().brand<'message'>();
 export type MessageId = z.infer<typeof MessageId>;

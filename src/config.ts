@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { OpenId } from './brands.ts';
+import { readSources, type SourceAccess } from './source-access.ts';
+import { isRange } from './webhooks/addresses.ts';
 
 /** What is wrong and what to do: for the office in Chinese, for engineers in English. */
 const cure = (chinese: string, english: string) => `${chinese} / ${english}`;
@@ -83,6 +85,20 @@ const admins = text
     ),
   );
 
+/** The systems that may send orders in, as JSON. */
+const sources = text.transform((value, { addIssue }): SourceAccess[] => {
+  const read = readSources(value);
+  if ('sources' in read) return read.sources;
+  for (const message of read.wrong) addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+const ranges = text
+  .transform((said) => said.split(/[,，、;；\s]+/).filter(Boolean))
+  .refine((all) => all.every(isRange), {
+    error: cure('应是地址或网段，如 127.0.0.1、10.0.0.0/8，几个用逗号隔开', 'must be addresses or ranges of them'),
+  });
+
 const Environment = z
   .object({
     FEISHU_APP_ID: required(
@@ -118,6 +134,8 @@ const Environment = z
       .default('WX'),
     HANDBOOK_ACCESS: either('public', 'feishu').default('public'),
     VOICE: either('on', 'off').default('off'),
+    SOURCES: sources.default([]),
+    TRUSTED_PROXIES: ranges.default([]),
   })
   .refine((env) => env.HANDBOOK_ACCESS !== 'feishu' || env.PUBLIC_URL !== '', {
     path: ['PUBLIC_URL'],
@@ -148,7 +166,15 @@ export type Config = {
   handbookAccess: 'public' | 'feishu';
   /** Voice messages are sent to Feishu's recognition of speech. */
   voice: boolean;
+  /** The systems that may send orders in, with their secrets. */
+  sources: readonly SourceAccess[];
+  /** Proxies whose word is taken for where a request comes from: addresses and ranges. */
+  trustedProxies: readonly string[];
 };
+
+/** Whether a port is listened on at all: for Feishu, for pages, for other systems. */
+export const isServed = ({ connection, publicUrl, sources }: Config): boolean =>
+  connection === 'webhook' || publicUrl !== '' || sources.length > 0;
 
 /** A variable and what is wrong with it, never its value. */
 export type Complaint = { variable: string; why: string };
@@ -182,6 +208,8 @@ export function checkEnvironment(environment: Record<string, unknown>): { config
     casePrefix: env.CASE_PREFIX,
     handbookAccess: env.HANDBOOK_ACCESS,
     voice: env.VOICE === 'on',
+    sources: env.SOURCES,
+    trustedProxies: env.TRUSTED_PROXIES,
   };
   return { config };
 }

@@ -17,6 +17,7 @@ import { createRelearning, type Relearn } from './living/relearning.ts';
 import { intentsOver, searchOver, understandOver } from './made-once.ts';
 import type { Learned } from './matters/rank/learned.ts';
 import { createSearch } from './matters/search.ts';
+import { createOutside } from './outside/outside.ts';
 import { aTurn } from './slices.ts';
 import type { D1 } from './store/core/d1.ts';
 import { openStore } from './store/store.ts';
@@ -58,18 +59,31 @@ export type HostParts = {
   version?: () => string;
   /** What carries messages to the platform; by default fetch. */
   carry?: CarryJson;
+  /** What reaches other systems; by default fetch. */
+  outside?: World['outside'];
   /** Learns a published list anew; by default what was added counts beside what was learned at the build. */
   relearn?: Relearn<Learned>;
   /** How this host hears, where it can; used where the office has switched it on. */
   voice?: World['voice'];
 };
 
-/** Puts the bot together for one host: store, mouth, search, clock. Does no I/O. */
+/** Throws where a source is let in that the list knows nothing of. */
+function knowsAll({ sources }: Config, catalogue: Catalogue): void {
+  const unknown = sources.filter(({ source }) => !catalogue.source(source)).map(({ source }) => source);
+  if (unknown.length === 0) return;
+  const known = catalogue.sources.map(({ id }) => id).join('、');
+  throw new Error(
+    `SOURCES: 没有 ${unknown.join('、')} 这个来源，清单里有 ${known} / no such source in catalogue/sources`,
+  );
+}
+
+/** Puts the bot together for one host: store, mouth, search, clock. Does no I/O. Throws where a source of the settings is unknown. */
 export function createHost(parts: HostParts): Host {
   const { config, database, catalogue, shared = catalogue, now, log, pace = createPace(), voice } = parts;
   // Whatever it becomes the id of, nothing has it yet.
   const newId = () => crypto.randomUUID() as string as FreshId;
   const store = openStore(database, newId);
+  knowsAll(config, catalogue);
   if (config.voice && !voice) log.warn('VOICE is on, and this host cannot decode sound: voice messages are not heard');
   let world: World = {
     config,
@@ -89,6 +103,7 @@ export function createHost(parts: HostParts): Host {
     directory: createDirectory(config, now),
     chats: createChats(config, now),
     bases: createBases(config, now),
+    outside: parts.outside ?? createOutside(),
     ...(config.voice && voice ? { voice } : {}),
     log,
     botChatUrl: botChatUrl(config),

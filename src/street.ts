@@ -13,9 +13,11 @@ const OWN = [
   'ADMIN_OPEN_IDS',
   'OFFICE_NAME',
   'CASE_PREFIX',
+  'SOURCES',
+  'SOURCES_FILE',
 ] as const;
 /** What all share and one may have otherwise. */
-const EITHER = ['FEISHU_DOMAIN', 'FEISHU_CONNECTION', 'HANDBOOK_ACCESS', 'VOICE'] as const;
+const EITHER = ['FEISHU_DOMAIN', 'FEISHU_CONNECTION', 'HANDBOOK_ACCESS', 'VOICE', 'TRUSTED_PROXIES'] as const;
 /** What must differ from street to street, or one would read or answer for another. */
 const APART = ['FEISHU_APP_ID', 'FEISHU_ENCRYPT_KEY', 'DATABASE_FILE', 'PUBLIC_URL', 'OFFICE_NAME'] as const;
 

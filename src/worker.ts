@@ -41,7 +41,7 @@ export function createWorker(now: () => number) {
     );
     return one();
   };
-  const app = createApp({ hostOf: (c) => hostOf(c.env), afterwards: (c, task) => c.executionCtx.waitUntil(task) });
+  const app = createApp({ hostOf: (c) => hostOf(c.env), afterwards: afterwardsOf, peerOf });
 
   // Bindings are those of the deployment: what was made of the first stands as long as the isolate.
   let district: { app: Served; hosts: (() => Promise<Host>)[] } | undefined;
@@ -52,7 +52,7 @@ export function createWorker(now: () => number) {
   const openDistrict = (bindings: Bindings) => {
     const streets = boundStreets(bindings, catalogue).map(({ name, config, list, database }) => {
       const host = opened({ config, database, catalogue: list, log: createLog(write, now, 'info', { street: name }) });
-      const serving = { hostOf: host, afterwards: afterwardsOf };
+      const serving = { hostOf: host, afterwards: afterwardsOf, peerOf };
       return { name, publicUrl: config.publicUrl, host, app: createApp(serving, eventsPath(name)) };
     });
     return { app: createDistrict(streets), hosts: streets.map(({ host }) => host) };
@@ -88,6 +88,9 @@ export function createWorker(now: () => number) {
 }
 
 const afterwardsOf: Parameters<typeof createApp>[0]['afterwards'] = (c, task) => c.executionCtx.waitUntil(task);
+
+/** Cloudflare says itself who connected; what a client writes there it overwrites. */
+const peerOf: Parameters<typeof createApp>[0]['peerOf'] = (c) => c.req.header('cf-connecting-ip');
 
 const { fetch, scheduled } = createWorker(Date.now);
 

@@ -30,5 +30,6 @@ export const batchesCard = (batches: readonly OrderBatch[], now: number): Card =
         }),
       ),
     ),
+    button('对方系统：接口、回执', { do: 'order-sources' }, 'text'),
     note('收单：把 12345 或 141 导出的 .xlsx 直接发到这里。先给您看会收几单，点了「收下」才收。'),
   );

@@ -1,9 +1,14 @@
 import { MessageId, OpenId } from '../../src/brands.ts';
+import { CaseId } from '../../src/cases/record/ids.ts';
 import { BatchId, type DryRun, type OrderBatch } from '../../src/exchange/batch.ts';
+import { type Receipt, ReceiptState } from '../../src/exchange/receipts.ts';
 import type { Field } from '../../src/forms/field.ts';
+import { type AnswerFacts, answerCard, answerFormCard } from '../exchange/answer-card.ts';
 import { batchNoteCard, dryRunCard, takenCard, undoneCard } from '../exchange/batch-card.ts';
 import { batchesCard } from '../exchange/batches-card.ts';
+import { cameCard } from '../exchange/came-card.ts';
 import { columnsCard } from '../exchange/columns-card.ts';
+import { sourcesCard } from '../exchange/sources-card.ts';
 import type { Sample } from './sample.ts';
 
 const AT = Date.UTC(2026, 10, 24, 2);
@@ -49,7 +54,27 @@ const column = (name: string, label: string, preset?: string): Field => ({
   options: HEADERS.map((header, at) => ({ value: String(at), label: header })),
 });
 
-/** A workbook of orders from its first look to its being taken back. */
+const ANSWERED: Receipt = {
+  ...{ source: 'platform', number: '样例-001', seq: 3, caseId: CaseId.parse('WX-261124-001'), version: 6 },
+  ...{ step: 'closed', state: 'draft', at: AT, doneAt: null },
+  says: {
+    department: null,
+    outcome: '已解决',
+    text: '楼道里的纸箱已经清走，和住户说好不再堆。',
+    photos: ['img_v3_sample'],
+    by: null,
+  },
+};
+const ANSWER: AnswerFacts = {
+  ...{ receipt: ANSWERED, mark: '141', title: '楼道堆物', due: AT + 9 * 24 * 3_600_000, now: AT },
+  hasAddress: true,
+};
+const ANSWER_FIELD: Field = {
+  ...{ kind: 'text', name: 'text', label: '答复对方的话', placeholder: '对方系统里的人和反映人会看到' },
+  preset: ANSWERED.says.text,
+};
+
+/** A workbook of orders from its first look to its being taken back; what is told to other systems. */
 export function exchangeSamples(): Sample[] {
   const unread = { ...some, batch: { ...BATCH, why: '第一张表里没有表头，请发导出的原表。' } };
   const batches = [
@@ -73,5 +98,29 @@ export function exchangeSamples(): Sample[] {
     { name: 'order-undone', card: undoneCard({ ...some, opened: opened.slice(0, 1) }) },
     { name: 'order-refused', card: batchNoteCard(unread, '这张表看不懂', unread.batch.why) },
     { name: 'order-batches', card: batchesCard(batches, AT) },
+    ...['draft', 'queued', 'sent', 'dead', 'dropped'].map((state) => ({
+      name: `order-answer-${state}`,
+      card: answerCard({ ...ANSWER, receipt: { ...ANSWERED, state: ReceiptState.parse(state), doneAt: AT } }),
+    })),
+    {
+      name: 'order-returned',
+      card: answerCard({ ...ANSWER, receipt: { ...ANSWERED, step: 'returned' }, hasAddress: false }),
+    },
+    { name: 'order-answer-form', card: answerFormCard(ANSWER, [ANSWER_FIELD]) },
+    {
+      name: 'order-sources',
+      card: sourcesCard({
+        sources: [
+          { name: '12345 热线', how: 'workbook', told: false, takenAt: null, refused: 0, why: null },
+          { name: '141 基层治理平台', how: 'signed', told: true, takenAt: AT, refused: 3, why: '签名不对' },
+          { name: '样例平台', how: 'unsigned', told: false, takenAt: null, refused: 0, why: null },
+        ],
+        drafts: [ANSWERED],
+        dead: [{ ...ANSWERED, state: 'dead', seq: 2, step: 'dispatched' }],
+        mark: () => '141',
+        now: AT,
+      }),
+    },
+    { name: 'orders-came', card: cameCard({ since: AT, now: AT, waiting: 3, dispatched: 8, late: ['WX-261124-001'] }) },
   ];
 }

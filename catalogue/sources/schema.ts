@@ -26,6 +26,10 @@ const fields = Object.keys(ORDER_FIELDS) as [OrderField, ...OrderField[]];
 export const ORDER_CLASSES = ['火灾事故', '消防隐患', '部门协同', '民生诉求'] as const;
 export type OrderClass = (typeof ORDER_CLASSES)[number];
 
+/** What is told back of an order, in the order in which it happens: taken in, sent to a department, given back, done, opened again. */
+export const RECEIPT_STEPS = ['accepted', 'dispatched', 'returned', 'closed', 'reopened'] as const;
+export type ReceiptStep = (typeof RECEIPT_STEPS)[number];
+
 const says = z.array(line.max(40)).min(1);
 
 /** One system whose orders the street takes in: how its workbooks are headed, and what its words for things mean here. */
@@ -38,6 +42,10 @@ export const OrderSource = z.strictObject({
     .array(z.strictObject({ says, class: z.enum(ORDER_CLASSES) }))
     .default([])
     .describe('对方的大类归哪一种；没写的按民生诉求'),
+  statuses: z
+    .array(z.strictObject({ says, means: z.enum(RECEIPT_STEPS) }))
+    .default([])
+    .describe('对方的状态里哪些只是我们回执的回声；没写的照原话给指挥室看'),
   matters: z
     .array(z.strictObject({ says, matter: z.string().regex(MATTER_ID, '事项编号写成 CG04 的样子') }))
     .describe('对方的类别归哪个事项；没写的由指挥室派遣'),

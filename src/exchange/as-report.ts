@@ -40,14 +40,18 @@ const AFTERWARDS = '火已经处置：安置住户、走访同类隐患；起火
 export const isForDesk = ({ class: of }: Pick<OutsideOrder, 'class'>): boolean =>
   of === '火灾事故' || of === '部门协同';
 
-type Understood = { place: Place; matterId: string | null; mark: string };
+/** `unsigned`: nobody vouches for who sent it. */
+type Understood = { place: Place; matterId: string | null; mark: string; unsigned?: boolean };
 
 /**
  * An order as somebody reports it. A fire accident is over: it goes to the desk alone, with what remains to be done, and
  * rings nobody. What is for several departments waits for the desk too. Urgent it is only where its source says so and
- * the matter may be.
+ * the matter may be; never where nobody vouches for it: then a person looks first.
  */
-export function asReport(order: OutsideOrder, { place, matterId, mark }: Understood): CommandOf<'report'> {
+export function asReport(
+  order: OutsideOrder,
+  { place, matterId, mark, unsigned = false }: Understood,
+): CommandOf<'report'> {
   const { what, external, who } = order;
   const phone = who?.phone ?? null;
   return {
@@ -58,9 +62,10 @@ export function asReport(order: OutsideOrder, { place, matterId, mark }: Underst
     matterId: isForDesk(order) ? null : matterId,
     noneFits: false,
     circumstance: null,
-    urgent: what.urgent && order.class !== '火灾事故',
+    urgent: what.urgent && !unsigned && order.class !== '火灾事故',
     description: [what.title && what.title !== what.text ? `${what.title}。` : '', what.text].join(''),
     asks: {
+      ...(unsigned ? { 未签名来源: '没有签名，先打电话核实再办' } : {}),
       ...(order.class === '民生诉求' ? {} : { 来单大类: order.class }),
       ...(what.code && what.code !== order.class ? { 来单类别: redact(what.code) } : {}),
       ...(order.class === '火灾事故' ? { 事后要做: AFTERWARDS } : {}),
@@ -86,5 +91,8 @@ export const newsOf = (
   const began = { join: '也报来了', update: '更新了', withdraw: '撤回了这一单，请看还要不要办' }[what];
   const text = hidden ? '这一单要求保密，新的内容请指挥室到对方系统里看' : order.what.text;
   const said = what === 'withdraw' ? '' : `：${text}`;
-  return [...`${mark} ${order.id} ${began}${said}`].slice(0, 1000).join('');
+  // Their words for how it stands are not ours: shown as they are.
+  const { status } = order.external;
+  const stands = status ? `（对方写着「${status}」）` : '';
+  return [...`${mark} ${order.id} ${began}${stands}${said}`].slice(0, 1000).join('');
 };

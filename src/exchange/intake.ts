@@ -3,12 +3,14 @@ import type { Case } from '../cases/record/case.ts';
 import type { CaseId } from '../cases/record/ids.ts';
 import { type Spot, sameSpot } from '../cases/record/same-place.ts';
 import { OPEN_STATES } from '../cases/record/state.ts';
-import { dueOfOrder, type OutsideOrder, orderHash } from './order.ts';
+import { askedHash, dueOfOrder, type OutsideOrder, orderHash } from './order.ts';
 import type { OutsideRef } from './reference.ts';
 
 /** What is known when an order comes in: whether it is known, what is open where it is, and who waits for those. */
 export type IntakeKnown = {
   ref: OutsideRef | undefined;
+  /** How its sender says it stands is what we told of it. */
+  mirrors?: boolean;
   /** Open cases at the place, and the sources that wait for each. */
   near: readonly { c: Case; sources: readonly string[] }[];
 };
@@ -33,13 +35,18 @@ const MOST_SEEN = 20;
  * they come; where a source counts none, what was heard once is never news again. An order of another source at the very
  * same spot with the same matter within a day joins that case, but never a fire accident and never what is kept secret.
  */
-export function intakeOf(order: OutsideOrder, spot: OrderSpot, { ref, near }: IntakeKnown, now: number): Intake {
-  const hash = orderHash(order);
+export function intakeOf(
+  order: OutsideOrder,
+  spot: OrderSpot,
+  { ref, near, mirrors = false }: IntakeKnown,
+  now: number,
+): Intake {
+  const [hash, asked] = [orderHash(order), askedHash(order)];
   const { revision } = order.external;
-  const heard = { source: order.source, number: order.id, revision, due: dueOfOrder(order) };
+  const heard = { source: order.source, number: order.id, revision, due: dueOfOrder(order), asked };
   if (ref) {
     const older = revision !== null && ref.revision !== null && revision <= ref.revision;
-    if (older || ref.seen.includes(hash)) return { do: 'same' };
+    if (older || ref.seen.includes(hash) || (mirrors && ref.asked === asked)) return { do: 'same' };
     const next = { ...ref, ...heard, seen: [...ref.seen, hash].slice(-MOST_SEEN) };
     if (order.type === 'event.withdrawn') return { do: 'withdraw', ref: { ...next, due: null } };
     return { do: 'update', ref: next };

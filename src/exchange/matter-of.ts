@@ -1,4 +1,4 @@
-import type { OrderClass, OrderSource } from '../../catalogue/sources/schema.ts';
+import type { OrderClass, OrderSource, ReceiptStep } from '../../catalogue/sources/schema.ts';
 import { asKey } from '../workbook/words.ts';
 
 /** The last step of a path of classes, as 「城市管理/餐饮油烟」, which is the narrowest. */
@@ -17,3 +17,7 @@ export const classOf = (source: OrderSource, said: string): OrderClass =>
 /** The matter of the list a source's code stands for; null where its table does not say: then the desk decides. */
 export const matterOfCode = (source: OrderSource, code: string | null): string | null =>
   (code && entryFor(source.matters, code)?.matter) || null;
+
+/** What a source's word for how an order stands mirrors of what we tell of it; null for none: their words are not ours. */
+export const stepOfStatus = (source: OrderSource, status: string | null): ReceiptStep | null =>
+  (status && entryFor(source.statuses, status)?.means) || null;

@@ -40,9 +40,13 @@ export const OutsideOrder = z.strictObject({
 });
 export type OutsideOrder = z.infer<typeof OutsideOrder>;
 
-/** What an order says, as one name: the same again, under whatever revision it comes, has the same. */
-export const orderHash = ({ external: { revision: _, ...external }, type: __, ...order }: OutsideOrder): string =>
-  contentHash({ ...order, external });
+/** What an order says, as one name: the same again, under whatever revision it comes, has the same; that it is withdrawn is news. */
+export const orderHash = ({ external: { revision: _, ...external }, type, ...order }: OutsideOrder): string =>
+  contentHash({ ...order, external, ...(type === 'event.withdrawn' ? { withdrawn: true } : {}) });
+
+/** The same of what was asked alone, without how its sender says it stands. */
+export const askedHash = ({ external, ...order }: OutsideOrder): string =>
+  orderHash({ ...order, external: { ...external, status: null, url: null } });
 
 /** When its sender wants an answer, epoch ms. */
 export const dueOfOrder = ({ external: { due } }: OutsideOrder): number | null => (due ? Date.parse(due) : null);

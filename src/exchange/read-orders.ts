@@ -1,8 +1,8 @@
 import { atOnce } from '../../catalogue/in-turns.ts';
 import type { OrderField, OrderSource } from '../../catalogue/sources/schema.ts';
-import { redact } from '../redaction/redact.ts';
 import type { WorkbookLimits } from '../workbook/limits.ts';
 import { asKey, plain } from '../workbook/words.ts';
+import { keeping } from './kept-words.ts';
 import { classOf } from './matter-of.ts';
 import { OutsideOrder } from './order.ts';
 import { saidTime } from './said-time.ts';
@@ -83,10 +83,7 @@ function orderOf(
   if (due === undefined) return { column: columns.due, why: '时间看不懂，要写成 2026-12-03 17:30 这样' };
   const secret = isYes(said.secret ?? '');
   const who = { name: said.name?.slice(0, 40) ?? null, phone: said.phone?.slice(0, 40) ?? null };
-  const kept = (words: string | undefined, most: number) => {
-    const shown = secret ? redact(withoutWho(words ?? '', who)) : (words ?? '');
-    return [...shown].slice(0, most).join('');
-  };
+  const kept = keeping(secret, who);
   const parsed = OutsideOrder.safeParse({
     id: said.number,
     source: source.id,
@@ -112,10 +109,4 @@ function orderOf(
     media: [],
   });
   return parsed.success ? parsed.data : { column: columns.number, why: '编号太长，最多 60 个字' };
-}
-
-/** What was said, without the name and number of who said it. */
-function withoutWho(words: string, { name, phone }: { name: string | null; phone: string | null }): string {
-  const named = [name, phone].filter((one) => one !== null && one.trim().length > 1) as string[];
-  return named.reduce((left, one) => left.replaceAll(one.trim(), '（保密）'), words);
 }

@@ -9,6 +9,7 @@ export const OutsideRef = z.strictObject({
   revision: z.int().nullable(),
   seen: z.array(z.string()).describe('hashes of what was heard of it, the latest last'),
   due: z.int().nullable().describe('by when its source wants an answer, epoch ms'),
+  asked: z.string().optional().describe('what was asked when it was heard of last (askedHash)'),
 });
 export type OutsideRef = z.infer<typeof OutsideRef>;
 

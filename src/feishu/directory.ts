@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Directory, Listed } from '../bot/ports/directory.ts';
 import type { OpenId } from '../brands.ts';
 import type { Config } from '../config.ts';
+import { readAtMost } from '../read-at-most.ts';
 import { type Call, createCaller } from './mouth.ts';
-import { readAtMost } from './read-at-most.ts';
 import { chat, each, maybe, orEmpty, orFalse, person, told } from './told.ts';
 
 /** contact/v3 users/batch_get_id and users/batch take at most 50 a call. */

@@ -5,8 +5,8 @@ import type { Target } from '../bot/ports/outgoing.ts';
 import { ChatId, type OpenId } from '../brands.ts';
 import type { Config } from '../config.ts';
 import { isPlatformFault } from '../outgoing/platform-fault.ts';
+import { readAtMost } from '../read-at-most.ts';
 import { TOKEN_CODES, tooLarge } from './errors.ts';
-import { readAtMost } from './read-at-most.ts';
 import { wordsOf } from './read-message.ts';
 import { message, orEmpty, person, told } from './told.ts';
 import { callPlatform, fetchTransport, readEnvelope } from './transport.ts';
@@ -107,6 +107,12 @@ function contentOf(content: Content): { msg_type: string; content: string } {
 const receiver = (to: Target) =>
   'chatId' in to ? { type: 'chat_id', id: to.chatId } : { type: 'open_id', id: to.openId };
 
+async function pictureIn(response: Response): Promise<Uint8Array> {
+  const image = await readAtMost(response, MAX_IMAGE);
+  if (!image) throw tooLarge('a picture', MAX_IMAGE);
+  return image;
+}
+
 /** The Messenger over Feishu's open platform. Makes one SDK client: the first costs some 15 ms of CPU. */
 export function createMessenger(
   config: Pick<Config, 'app' | 'domain'>,
@@ -144,10 +150,10 @@ export function createMessenger(
     },
     async fetchImage(messageId, imageKey) {
       const path = `/im/v1/messages/${encodeURIComponent(messageId)}/resources/${encodeURIComponent(imageKey)}`;
-      const response = await bytes('GET', path, { params: { type: 'image' } });
-      const image = await readAtMost(response, MAX_IMAGE);
-      if (!image) throw tooLarge('a picture', MAX_IMAGE);
-      return image;
+      return pictureIn(await bytes('GET', path, { params: { type: 'image' } }));
+    },
+    async fetchOwnImage(imageKey) {
+      return pictureIn(await bytes('GET', `/im/v1/images/${encodeURIComponent(imageKey)}`));
     },
     async uploadImage(image) {
       if (image.length > MAX_IMAGE) throw tooLarge('a picture', MAX_IMAGE);

@@ -5,6 +5,7 @@ import { STREET_OPTION } from './databases.ts';
 import { feishu } from './doctor/feishu.ts';
 import { databaseFile, fileOfSecrets, nodeAndUser, settingsFile } from './doctor/machine.ts';
 import { portAndAddress, publicAddress } from './doctor/port.ts';
+import { otherSystems } from './doctor/sources.ts';
 import { wayOut } from './doctor/way-out.ts';
 import { readEnvironment } from './environment.ts';
 import { streetsFile, streetsOrWrong } from './streets-file.ts';
@@ -26,6 +27,7 @@ async function main(): Promise<number> {
   const environment = readEnvironment();
   say(nodeAndUser());
   say(settingsFile(environment));
+  if (environment.SOURCES_FILE?.trim()) say(fileOfSecrets(environment.SOURCES_FILE.trim()));
   const offices = officesIn(environment);
   if ('wrong' in offices) {
     say(offices.wrong);
@@ -45,6 +47,7 @@ async function main(): Promise<number> {
     say(await (port ? publicAddress(config) : portAndAddress(config)));
     port = true;
     say(await feishu(config, Date.now));
+    say(await otherSystems(config, Date.now));
     if (street !== undefined && all.slice(before).some(isBad)) toMend.push(street);
   }
   const bad = all.filter(isBad).length;

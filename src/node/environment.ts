@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { withSources } from './sources-file.ts';
 
 /** Where the settings stand when the environment does not say them. */
 export const SETTINGS_FILE = '.env';
@@ -11,7 +12,7 @@ export const SETTINGS_FILE = '.env';
 export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Record<string, string | undefined> {
   const written = existsSync(SETTINGS_FILE) ? parseEnv(readSettings()) : {};
   const said = Object.entries(given).filter(([, value]) => value?.trim());
-  return { ...written, ...Object.fromEntries(said) };
+  return withSources({ ...written, ...Object.fromEntries(said) }, '.');
 }
 
 function readSettings(): string {

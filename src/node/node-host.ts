@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { catalogue } from '../../catalogue/index.ts';
@@ -10,12 +11,14 @@ import { overKeptConnections } from '../feishu/kept-connections.ts';
 import type { Take } from '../feishu/long-connection.ts';
 import { createRecogniser } from '../feishu/recognise.ts';
 import { createHost, type Host, type HostParts } from '../host.ts';
+import { createOutside } from '../outside/outside.ts';
 import type { Owner } from '../store/file/mark.ts';
 import { migrate } from '../store/file/migrate.ts';
 import { readMigrations } from '../store/file/migrations.ts';
 import { serveFile } from '../store/file/serving.ts';
 import { openSqliteFile } from '../store/file/sqlite-file.ts';
 import { pcmOf } from '../voice/pcm-of.ts';
+import { createFetchPublic } from './fetch-public.ts';
 
 export type NodeHost = {
   host: Host;
@@ -63,6 +66,7 @@ export async function openNodeHost(
     now,
     log,
     carry: overKeptConnections,
+    outside: createOutside(createFetchPublic()),
     voice: { pcmOf, recognise: createRecogniser(config, now) },
     version: database.version,
     ...(pace ? { pace } : {}),
@@ -81,7 +85,7 @@ export async function openNodeHost(
     void ended.finally(() => under.delete(ended));
   };
   const events = street === undefined ? [] : [eventsPath(street)];
-  const app = createApp({ hostOf: async () => host, afterwards: (_, task) => afterwards(task) }, ...events);
+  const app = createApp({ hostOf: async () => host, afterwards: (_, task) => afterwards(task), peerOf }, ...events);
   return {
     host,
     app: config.connection === 'long' ? withoutDoor(app) : app,
@@ -110,6 +114,10 @@ export async function openNodeHost(
     },
   };
 }
+
+/** Whoever is at the other end of the connection. */
+const peerOf: Parameters<typeof createApp>[0]['peerOf'] = ({ env }) =>
+  (env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress;
 
 /** Over the long connection nothing is to come in by the public door, so there is none. */
 function withoutDoor(app: Hono): Hono {

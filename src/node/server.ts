@@ -1,4 +1,5 @@
 import type { LogFields } from '../bot/ports/world.ts';
+import { isServed } from '../config.ts';
 import { openLongConnection } from '../feishu/long-connection.ts';
 import { proxyOf } from '../feishu/proxy.ts';
 import { createLog } from '../log.ts';
@@ -41,8 +42,8 @@ async function main(): Promise<void> {
     logWith,
     relearn: createRelearn({ log }),
   });
-  // Over the long connection only the handbook is served here, where it has an address.
-  const served = offices.some(({ config }) => config.connection === 'webhook' || config.publicUrl !== '');
+  // Over the long connection only the handbook and what other systems send are served here, where there is any.
+  const served = offices.some(({ config }) => isServed(config));
   const { server, port } = served ? await listen(app, at.port, at.listen) : {};
   const stops = offices.map(({ config, node, log }) => {
     const long =

@@ -7,6 +7,7 @@ import { type Problem, problemLine } from '../../catalogue/problems.ts';
 import { parseYaml } from '../../catalogue/read-yaml.ts';
 import type { Config } from '../config.ts';
 import { checkStreets, type Street, type StreetEntry, StreetsFile } from '../street.ts';
+import { withSources } from './sources-file.ts';
 
 /** The variable that names the file of streets; without it there is one street, that of the environment. */
 export const STREETS_FILE = 'STREETS_FILE';
@@ -33,7 +34,9 @@ function entriesIn(file: string): Record<string, StreetEntry> {
   const problems: Problem[] = [];
   const read = parseYaml(file, readFileSync(file, 'utf8'), StreetsFile, problems);
   if (!read) throw refusal(problems.map(problemLine));
-  return read.value.streets;
+  return Object.fromEntries(
+    Object.entries(read.value.streets).map(([name, entry]) => [name, withSources(entry, dirname(file))]),
+  );
 }
 
 /** Each street's database, by its name; of what else is written of them only the form is looked at. */

@@ -41,6 +41,12 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'figure-workbook': { queue: ({ id }) => `figures:${id}` },
   // One write at a time a table: the platform refuses two (1254291).
   'keep-ledger': { queue: ({ table }) => `ledger:${table}`, merges: true },
+  // What is sent of one order waits for what was sent before; all that waits is taken in at once.
+  'order-in': { queue: ({ source, number }) => `order:${source}:${number}`, merges: true },
+  'order-told': { queue: ({ case: id }) => `told:${id}`, merges: true },
+  // An order hears what happened in its order.
+  'order-receipt': { queue: ({ source, number }) => `receipt:${source}:${number}` },
+  'order-picture': { queue: ({ case: id, n }) => `picture:${id}:${n}` },
   'order-batch': { queue: ({ batch, step }) => `orders:${batch}:${step}` },
   'list-workbook-in': { queue: ({ id }) => `workbook:${id}` },
   'proposal-table': { queue: ({ proposal }) => `table:${proposal}`, merges: true },

@@ -1,5 +1,6 @@
 import { CaseId } from '../cases/record/ids.ts';
 import type { BatchId } from '../exchange/batch.ts';
+import type { ReceiptKey } from '../exchange/receipts.ts';
 import { PlanId } from '../inspections/plans/plan.ts';
 import { ProposalId } from '../list/proposals/proposal.ts';
 
@@ -14,6 +15,9 @@ export const subjectOfPlan = (id: PlanId): string => `plan:${id}`;
 
 /** What the live cards of a workbook of orders are kept under. */
 export const subjectOfBatch = (id: BatchId): string => `batch:${id}`;
+
+/** What the live cards of an answer to another system are kept under. */
+export const subjectOfAnswer = ({ source, number, seq }: ReceiptKey): string => `answer:${source}:${number}:${seq}`;
 
 /** What a live card's subject stands for, for the log and for people: the number of a case or of a proposal. */
 export const numberOf = (subject: string): string => subject.replace(/^[a-z]+:/, '');

@@ -1,5 +1,5 @@
 import type { Community, Department } from '../../catalogue/schema.ts';
-import type { ChatId, OpenId } from '../brands.ts';
+import { type ChatId, isSourceId, type OpenId } from '../brands.ts';
 import type { Calendar } from '../cases/calendar/calendar.ts';
 import { DEFAULT_HOURS, inOfficeHours, inShift, type OfficeHours, type Shift } from '../cases/calendar/office-hours.ts';
 import type { RosterFacts } from '../cases/commands/context.ts';
@@ -51,7 +51,7 @@ export type Roster = RosterRows & {
   hasPeople(department: string, place?: Place): boolean;
   /** The lead of a case where nobody in Feishu acts for it: then the desk signs and feeds back in its place. */
   unmannedLead(c: Case): string | undefined;
-  /** How the desk stands in for those of a case that have nobody in Feishu. */
+  /** How the desk stands in for those of a case that have nobody in Feishu, another system that reported it among them. */
   standsIn(c: Case): Relation[];
   withRole(role: Grant['role']): Member[];
   /** Those on duty now: by shift where the department has shifts, else all its officers in its office hours. */
@@ -134,6 +134,7 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
     c.lead && !leadDepartments(c.lead).some((id) => acts(id, c.place)) ? c.lead.department : undefined;
 
   const standsIn = (c: Case): Relation[] => [
+    ...(isSourceId(c.reporter.openId) ? (['speaks-for'] as const) : []),
     ...(unmannedLead(c) === undefined ? [] : (['stand-in'] as const)),
     ...(c.supports.some((one) => one.state === 'asked' && !hasPeople(one.department, c.place))
       ? (['stand-in-support'] as const)

@@ -65,7 +65,7 @@ const UNDER_VERSIONS = new Set([
   ...['subjects', 'subject_events', 'plans', 'plan_events', 'visits', 'visit_events'],
   // Moved all together by somebody who had not seen them all.
   'photos',
-  ...['order_batch_steps', 'outside_orders'],
+  ...['order_batch_steps', 'outside_orders', 'order_events', 'order_receipts'],
 ]);
 
 /** A UNIQUE violation rolls the whole batch back; which one it was says what happened. Other errors are faults. */

@@ -13,6 +13,7 @@ import { listStory } from '../sentences/stories/list.ts';
 import { nobodyHears, noPeople } from '../sentences/stories/nobody.ts';
 import { oddClicks, oddRoster } from '../sentences/stories/odd.ts';
 import { orderStory } from '../sentences/stories/orders.ts';
+import { ordersInStory } from '../sentences/stories/orders-in.ts';
 import { plainWords, refusals } from '../sentences/stories/plain-words.ts';
 import { planStory } from '../sentences/stories/plans.ts';
 import { reviewStory } from '../sentences/stories/review.ts';
@@ -52,6 +53,7 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'a year has passed': { play: reviewStory },
   'the file of a place': { play: fileStory },
   'orders by workbook': { play: orderStory },
+  'orders that come in by themselves': { play: ordersInStory },
   'a plan of joint visits': { play: planStory },
   visits: { play: visitStory },
   people: { play: peopleStory },

@@ -1,6 +1,7 @@
 import type { SandboxClient, SpokenVoice } from '../../sandbox/client.ts';
 import type { RosterChange } from '../../src/bot/ports/roster.ts';
 import { DAY_MS, dayOf } from '../../src/cases/calendar/calendar.ts';
+import type { SourceAccess } from '../../src/source-access.ts';
 import { uncleanLines } from './clean-log.ts';
 import { HANGS } from './hangs.ts';
 import { joinNodeHost } from './node-host.ts';
@@ -57,6 +58,10 @@ export type Office = {
   day(ahead?: number): string;
   /** People and certificates beside those of the sample roster. */
   enrols(changes: RosterChange[]): Promise<void>;
+  /** A request to the host, as anybody may make one. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  /** Until nothing is owed any more. */
+  rests(): Promise<void>;
   rejections(): Promise<unknown[]>;
   close(): Promise<void>;
 };
@@ -69,9 +74,14 @@ const sentAgain = ({ code, msg }: { code: number; msg: string }) =>
   code === 230020 || msg.endsWith('card action is lock');
 
 /** The sample street office, open, on one of the hosts. */
-export async function openOffice(kind: HostKind, settings: Parameters<typeof openPlatform>[0] = {}): Promise<Office> {
+export async function openOffice(
+  kind: HostKind,
+  settings: Parameters<typeof openPlatform>[0] = {},
+  sources: readonly SourceAccess[] = [],
+): Promise<Office> {
   const platform = await openPlatform(settings);
-  const host = kind === 'node' ? await joinNodeHost(platform) : await joinWorkerd(platform);
+  const host =
+    kind === 'node' ? await joinNodeHost(platform, ':memory:', sources) : await joinWorkerd(platform, sources);
   const { client } = platform;
   const rest = async () => {
     if (!(await client.idle(HANGS))) throw new Error('the office does not come to rest');
@@ -86,6 +96,8 @@ export async function openOffice(kind: HostKind, settings: Parameters<typeof ope
     },
     day: (ahead = 0) => dayOf(platform.clock.now() + ahead * DAY_MS),
     enrols: host.enrol,
+    ask: host.ask,
+    rests: rest,
     rejections: async () => (await client.faults()).rejections.filter((one) => !one.injected && !sentAgain(one)),
     async close() {
       const unclean = uncleanLines(typeof host.log === 'function' ? host.log() : host.log);

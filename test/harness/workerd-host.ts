@@ -2,14 +2,19 @@ import * as z from 'zod';
 import { SANDBOX_KEYS } from '../../sandbox/keys.ts';
 import { sampleRoster } from '../../sandbox/sample-roster.ts';
 import type { RosterChange } from '../../src/bot/ports/roster.ts';
+import type { SourceAccess } from '../../src/source-access.ts';
 import { HANGS } from './hangs.ts';
 import type { Platform } from './platform.ts';
 import { keepLines } from './suite-log.ts';
 
+/** As the setting says them. */
+const sourcesText = (sources: readonly SourceAccess[]): string =>
+  JSON.stringify(Object.fromEntries(sources.map(({ source, ...one }) => [source, one])));
+
 const Report = z.object({ nextDue: z.number().nullish(), waiting: z.number() });
 
 /** The Worker under test, as test/workerd/prepare.ts bundled it, in workerd with a migrated D1. */
-export async function openWorkerd(platform: string) {
+export async function openWorkerd(platform: string, sources: readonly SourceAccess[] = []) {
   // Loaded where it is played alone: it is the largest thing a test can load.
   const { createTestHarness } = await import('wrangler');
   const harness = createTestHarness({
@@ -23,6 +28,7 @@ export async function openWorkerd(platform: string) {
           FEISHU_VERIFICATION_TOKEN: SANDBOX_KEYS.verificationToken,
           FEISHU_DOMAIN: platform,
           VOICE: 'on',
+          ...(sources.length > 0 ? { SOURCES: sourcesText(sources) } : {}),
         },
       },
     ],
@@ -41,8 +47,8 @@ export async function openWorkerd(platform: string) {
 }
 
 /** The same joined to the platform: its clock is the sandbox's. */
-export async function joinWorkerd(platform: Platform) {
-  const worker = await openWorkerd(platform.base);
+export async function joinWorkerd(platform: Platform, sources: readonly SourceAccess[] = []) {
+  const worker = await openWorkerd(platform.base, sources);
   const ask = async (path: string, body?: unknown) => {
     const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
     const response = await worker.fetch(path, init);
@@ -83,5 +89,10 @@ export async function joinWorkerd(platform: Platform) {
   const enrol = async (changes: RosterChange[]) => {
     await ask('/test/roster', { changes });
   };
-  return { rows, enrol, log: worker.log, close: worker.close };
+  const asks = async (path: string, init: RequestInit = {}) => {
+    await onTime();
+    const response = await worker.fetch(path, init as Parameters<typeof worker.fetch>[1]);
+    return new Response(await response.arrayBuffer(), { status: response.status });
+  };
+  return { rows, enrol, ask: asks, log: worker.log, close: worker.close };
 }

@@ -9,6 +9,7 @@ const WELL: Facts = {
   connection: 'webhook',
   publicUrl: 'https://bot.example.com',
   voice: true,
+  sources: [],
   scopes: NEEDED.flatMap((need) => need.scopes.map((name) => ({ name, granted: true }))),
   dutyChats: [{ office: '派出所', reachable: true }],
   nobody: [],
@@ -127,4 +128,16 @@ test('what was learned anew and not taken in is said with its counts', () => {
   expect(wrong({ unlearned: { sayings: 9, before: 8, after: 7 } })).toEqual([
     'warn 新的一版没学好 清单的 9 句说法，现在答对 8 句，重新学过只对 7 句',
   ]);
+});
+
+test('of each system that sends orders in it says when it was here, whom the door turned away, what was not taken', () => {
+  const met = { name: '141', unsigned: false, takenAt: NOW - 3_600_000, refused: 0, why: null, dead: 0 };
+  const found = (more: Partial<typeof met> & { why?: string | null }) =>
+    judge({ ...WELL, sources: [{ ...met, ...more }] })
+      .filter(({ what }) => what.includes('141'))
+      .map(({ level, found }) => [level, found]);
+  expect(found({})).toEqual([['ok', '最近 1 小时 前来过']]);
+  expect(found({ takenAt: null as never, unsigned: true })).toEqual([['ok', '没有签名，只认地址；还没有来过']]);
+  expect(found({ refused: 3, why: '签名不对' as never })[1]).toEqual(['warn', '今天有 3 次没让进：签名不对']);
+  expect(found({ dead: 2 })[1]).toEqual(['bad', '2 条没送到']);
 });

@@ -5,6 +5,7 @@ import type { Messenger } from '../../src/bot/ports/messenger.ts';
 import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
 import type { World } from '../../src/bot/ports/world.ts';
 import type { ChatId } from '../../src/brands.ts';
+import type { Config } from '../../src/config.ts';
 import { createHost } from '../../src/host.ts';
 import { migrate } from '../../src/store/file/migrate.ts';
 import { readMigrations } from '../../src/store/file/migrations.ts';
@@ -18,15 +19,19 @@ export const TUESDAY = Date.UTC(2026, 10, 24, 2);
 /** One call of the mouth as the platform would have seen it. */
 export type Spoken = { to: string; uuid: string; text: string };
 
+/** Other systems, where a test has any. */
+type Outsides = { sources?: Config['sources']; outside?: World['outside'] };
+
 /** A world over a SQLite file (in memory unless named) whose mouth only writes down what it was told. */
-export async function openWorld(file = ':memory:') {
+export async function openWorld(file = ':memory:', { sources, outside }: Outsides = {}) {
   const database = openSqliteFile(file);
   await migrate(database, readMigrations());
   const clock = { now: TUESDAY };
   const lines: string[] = [];
   const now = () => clock.now;
   const host = createHost({
-    config: sandboxConfig({ databaseFile: file, platform: 'http://127.0.0.1:9' }),
+    config: sandboxConfig({ databaseFile: file, platform: 'http://127.0.0.1:9', sources }),
+    ...(outside ? { outside } : {}),
     database,
     catalogue,
     now,
@@ -50,6 +55,7 @@ export async function openWorld(file = ':memory:') {
     buzz: async () => {},
     fetchImage: async () => new Uint8Array([1]),
     uploadImage: async () => 'img_v3_own',
+    fetchOwnImage: async () => new Uint8Array([0xff, 0xd8]),
     uploadFile: async () => 'file_v3_own',
     sendFile: async (to, fileKey, uuid) => take('chatId' in to ? to.chatId : to.openId, fileKey, uuid),
     botOpenId: async () => aPerson('ou_bot'),

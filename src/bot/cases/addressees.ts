@@ -1,3 +1,4 @@
+import { isSourceId, type OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Audience, Tell } from '../../cases/told/tells.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
@@ -11,6 +12,13 @@ export const PATROL_INSTEAD = 'enforcement-team';
 type Telling = { tell: Tell; c: Case; roster: Roster; world: World };
 
 const departments = ({ tell, c, roster, world }: Telling): Addressed[] => dutyOf(tell.departments, c, roster, world);
+
+/** People in their own chats. A system that reported has none: whether its case is solved the desk is asked in its place. */
+const heardBy = ({ tell, c, roster, world }: Telling, people: readonly OpenId[]): Addressed[] => {
+  const asks = tell.notice === 'please-confirm' && people.some(isSourceId);
+  const desk = asks ? dutyOf([DESK], c, roster, world) : [];
+  return [...people.filter((openId) => !isSourceId(openId)).map(person), ...desk];
+};
 
 const WHO: Record<Audience, (telling: Telling) => Addressed[]> = {
   'lead-duty': departments,
@@ -30,8 +38,8 @@ const WHO: Record<Audience, (telling: Telling) => Addressed[]> = {
     const patrol = roster.patrolOf(c.place);
     return patrol ? persons([patrol]) : dutyOf([PATROL_INSTEAD], c, roster, world);
   },
-  reporter: ({ c }) => [person(c.reporter.openId)],
-  followers: ({ c }) => [...c.followers, ...c.mergedIn].map(person),
+  reporter: (telling) => heardBy(telling, [telling.c.reporter.openId]),
+  followers: (telling) => heardBy(telling, [...telling.c.followers, ...telling.c.mergedIn]),
   person: ({ tell }) => (tell.openId ? [person(tell.openId)] : []),
   // Said by sayInGroup (whistle-tells.ts).
   group: () => [],

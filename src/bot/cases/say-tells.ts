@@ -38,7 +38,13 @@ export function sayTells(
   const safety: Outgoing[] = clicked
     ? [{ kind: 'refresh', subject, only: clicked, notBefore: world.now() + 4_000, about }]
     : [];
-  return [...messages, refresh, ...safety];
+  return [...messages, refresh, ...safety, ...sources(c, world)];
+}
+
+/** Those who wait for it in other systems are told how it stands, where any system is told anything. */
+function sources({ id }: Case, { config }: World): Outgoing[] {
+  if (!config.sources.some(({ callback }) => callback !== null)) return [];
+  return [{ kind: 'order-told', case: id, about: id }];
 }
 
 /** One notice as a message of its own; in quiet hours it waits for the morning. */

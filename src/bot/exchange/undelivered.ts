@@ -1,6 +1,7 @@
 import { nextBatch, type OrderBatch } from '../../exchange/batch.ts';
 import { subjectOfBatch } from '../../outgoing/live-subject.ts';
 import type { Hooks } from '../core/hooks.ts';
+import { lostOrder, lostPicture, lostReceipt } from './lost.ts';
 
 /** How a batch stands whose step came to no end, and what its card says. */
 const ENDED: Record<'read' | 'take' | 'undo', Pick<OrderBatch, 'state' | 'why'>> = {
@@ -10,7 +11,11 @@ const ENDED: Record<'read' | 'take' | 'undo', Pick<OrderBatch, 'state' | 'why'>>
 };
 
 /** A step of a batch that failed for good leaves no card that says it goes on. */
-export const undelivered: NonNullable<Hooks['undelivered']> = async ({ outgoing }, { store }) => {
+export const undelivered: NonNullable<Hooks['undelivered']> = async ({ outgoing }, world) => {
+  const { store } = world;
+  if (outgoing.kind === 'order-in') return lostOrder(outgoing, world);
+  if (outgoing.kind === 'order-receipt') return lostReceipt(outgoing, world);
+  if (outgoing.kind === 'order-picture') return lostPicture(outgoing, world);
   if (outgoing.kind !== 'order-batch') return undefined;
   const batch = await store.orderBatch(outgoing.batch);
   if (!batch) return undefined;

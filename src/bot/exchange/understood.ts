@@ -2,7 +2,7 @@ import type { OrderSource } from '../../../catalogue/sources/schema.ts';
 import type { Place } from '../../cases/record/case.ts';
 import { placeOfOrder } from '../../exchange/as-report.ts';
 import { type Intake, type IntakeKnown, intakeOf } from '../../exchange/intake.ts';
-import { matterOfCode } from '../../exchange/matter-of.ts';
+import { matterOfCode, stepOfStatus } from '../../exchange/matter-of.ts';
 import type { OutsideOrder } from '../../exchange/order.ts';
 import type { OutsideRef } from '../../exchange/reference.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -42,6 +42,18 @@ export async function understoodOrder(
   const said = matterOfCode(source, order.what.code);
   const matterId = said && world.catalogue.matter(said) ? said : null;
   const mayJoin = !ref && matterId !== null && place.estate !== null;
-  const known = { ref, near: mayJoin ? await near(place) : [] };
+  const known = {
+    ref,
+    near: mayJoin ? await near(place) : [],
+    mirrors: ref !== undefined && (await isMirror(order, source, world)),
+  };
   return { order, place, matterId, intake: intakeOf(order, { place, object: null, matterId }, known, world.now()) };
+}
+
+/** Whether how its sender says an order stands is what it was told by us. */
+async function isMirror(order: OutsideOrder, source: OrderSource, { store }: World): Promise<boolean> {
+  const step = stepOfStatus(source, order.external.status);
+  if (step === null) return false;
+  const told = await store.receiptsOf(source.id, order.id);
+  return told.some((one) => one.step === step && (one.state === 'queued' || one.state === 'sent'));
 }

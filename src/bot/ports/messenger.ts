@@ -33,6 +33,8 @@ export type Messenger = {
   fetchImage(messageId: MessageId, imageKey: string): Promise<Uint8Array>;
   /** Uploads a picture as our own; returns its image_key. At most 10 MB. */
   uploadImage(bytes: Uint8Array): Promise<string>;
+  /** A picture of our own, by its image_key. */
+  fetchOwnImage(imageKey: string): Promise<Uint8Array>;
   /** Uploads a file as our own; returns its file_key. At most 30 MB. */
   uploadFile(bytes: Uint8Array, name: string): Promise<string>;
   /** Says a file that was uploaded, once for a uuid. */

@@ -1,7 +1,7 @@
 import type { Addressee, MessageId, OpenId } from '../../brands.ts';
 import type { KeepPhoto } from './case-jobs.ts';
 import type { CouncilStep } from './council-jobs.ts';
-import type { OrderBatchJob } from './exchange-jobs.ts';
+import type { ExchangeJob } from './exchange-jobs.ts';
 import type { FigureWorkbook } from './figure-jobs.ts';
 import type { SubjectWorkbook } from './inspection-jobs.ts';
 import type { KeepLedger } from './ledger.ts';
@@ -77,7 +77,7 @@ export type Outgoing = (
   | HearVoice
   | FigureWorkbook
   | KeepLedger
-  | OrderBatchJob
+  | ExchangeJob
 ) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;

@@ -74,8 +74,8 @@ export type MetaKey =
 
 export type CoreChange = { kind: 'meta'; key: MetaKey; value: string };
 
-/** One more of a person's messages or clicks in the minute of `at`; more than `most` of them are not taken in. */
-export type Flow = { person: OpenId; kind: 'message' | 'click'; most: number };
+/** One more of a person's messages or clicks, or of a source's orders, in the minute of `at`; more than `most` of them are not taken in. */
+export type Flow = { person: OpenId; kind: 'message' | 'click' | 'order'; most: number };
 
 export type Commit = {
   /** What the event is remembered by; a second commit with it changes nothing. */

@@ -9,6 +9,7 @@ import type { Chats } from './chats.ts';
 import type { Directory } from './directory.ts';
 import type { Link } from './link.ts';
 import type { Messenger } from './messenger.ts';
+import type { Outside } from './outside.ts';
 import type { Store } from './store.ts';
 import type { Voice } from './voice.ts';
 
@@ -27,7 +28,10 @@ export type Unlearned = { sayings: number; before: number; after: number };
 
 /** Everything the bot acts upon. Clock, ids and chance are here so that the same story plays the same way twice. */
 export type World = {
-  config: Pick<Config, 'office' | 'casePrefix' | 'publicUrl' | 'admins' | 'handbookAccess' | 'connection' | 'voice'>;
+  config: Pick<
+    Config,
+    'office' | 'casePrefix' | 'publicUrl' | 'admins' | 'handbookAccess' | 'connection' | 'voice' | 'sources'
+  >;
   /** The list in force; swapped as a whole with search, understanding and where it differs from the files of the build. */
   catalogue: Catalogue;
   search: Search;
@@ -41,6 +45,7 @@ export type World = {
   directory: Directory;
   chats: Chats;
   bases: Bases;
+  outside: Outside;
   /** Only where the office has switched it on and the host can decode sound. */
   voice?: Voice | undefined;
   log: Log;

@@ -16,6 +16,11 @@ const JOBS: [prefix: string, words: string][] = [
   ['voice:', '语音'],
   ['council:', '吹哨群'],
   ['roster:', '名册'],
+  ['orders:', '来单表格'],
+  ['order:', '来单'],
+  ['receipt:', '给对方系统的回执'],
+  ['told:', '给对方系统的回执'],
+  ['picture:', '来单的照片'],
 ];
 
 /** 未送达, with people and groups by their names. */

@@ -9,6 +9,10 @@ import type { World } from '../ports/world.ts';
 import { adminsOf } from './admins.ts';
 import { whyInChinese } from './fault-words.ts';
 import type { Facts } from './self-check.ts';
+import { sourceFacts } from './source-facts.ts';
+
+/** So many receipts that were not taken are counted. */
+const MOST_DEAD = 500;
 
 type Answer<T> = { told: T; why?: undefined } | { told?: undefined; why: string };
 const ask = <T>(question: Promise<T>): Promise<Answer<T>> =>
@@ -22,13 +26,15 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
   const { store, directory, catalogue, config } = world;
   const now = world.now();
   const chats = roster.settings.flatMap(({ department, dutyChat }) => (dutyChat ? [{ department, dutyChat }] : []));
-  const [scopes, inChats, health, lastTick, lost, ledger] = await Promise.all([
+  const [scopes, inChats, health, lastTick, lost, ledger, contacts, dead] = await Promise.all([
     ask(directory.scopes()),
     Promise.all(chats.map(({ dutyChat }) => ask(directory.isInChat(dutyChat)))),
     store.outboxHealth(now),
     store.meta('last-tick'),
     store.unreachable(),
     store.ledger(),
+    store.sourceContacts(),
+    store.receiptsIn('dead', MOST_DEAD),
   ]);
   const leading = new Set(
     catalogue.matters.flatMap(({ lead }) => {
@@ -52,6 +58,7 @@ export async function gatherFacts(roster: Roster, world: World): Promise<Facts> 
     publicUrl: config.publicUrl,
     voice: config.voice,
     ledger,
+    sources: sourceFacts(config.sources, { contacts, dead, nameOf: (id) => catalogue.source(id)?.name, now }),
     scopes: scopes.told,
     scopesWhy: scopes.why,
     dutyChats: chats.map(({ department }, i) => ({

@@ -13,6 +13,8 @@ export type Facts = {
   connection: 'webhook' | 'long';
   publicUrl: string;
   voice: boolean;
+  /** The other systems that are let in, how each was met lately, and how many of its receipts were not taken. */
+  sources: SourceFact[];
   /** The ledger in a 多维表格, where it is switched on, and why it stands still. */
   ledger?: { fault: string | undefined } | undefined;
   /** The long connection, where there is one. */
@@ -42,6 +44,16 @@ export type Facts = {
   unreachable: { name: string; why: string }[];
 };
 
+/** Another system that is let in; times in epoch ms, `refused` today, `why` the last time. */
+export type SourceFact = {
+  name: string;
+  unsigned: boolean;
+  takenAt: number | null;
+  refused: number;
+  why: string | null;
+  dead: number;
+};
+
 const MINUTE = 60_000;
 const ok = (what: string, found: string): Check => ({ level: 'ok', what, found });
 const warn = (what: string, found: string, cure: string): Check => ({ level: 'warn', what, found, cure });
@@ -63,6 +75,7 @@ export function judge(facts: Facts): Check[] {
       ? ok('未送达', '没有')
       : warn('未送达', `${facts.dead} 条`, '发「未送达」看原因，处理好再点「再发」。'),
     ...ledgerChecks(facts),
+    ...sourceChecks(facts),
     ...notReached(facts),
     ...address(facts),
   ];
@@ -185,6 +198,34 @@ function ledgerChecks({ ledger }: Facts): Check[] {
   const { fault } = ledger;
   if (fault === undefined) return [ok('多维表格台账', '在记')];
   return [bad('多维表格台账', `停住了：${whyInWords(fault)}`, '改好后发「多维表格」，点「改好了，接着记」。')];
+}
+
+/** Each system that sends orders in: when it was last here, whom its door turned away, what it did not take. */
+export function sourceChecks({ sources, now }: Pick<Facts, 'sources' | 'now'>): Check[] {
+  return sources.flatMap(({ name, unsigned, takenAt, refused, why, dead }) => [
+    ok(
+      `来单 ${name}`,
+      `${unsigned ? '没有签名，只认地址；' : ''}${takenAt === null ? '还没有来过' : `最近 ${span(now - takenAt)} 前来过`}`,
+    ),
+    ...(refused > 0
+      ? [
+          warn(
+            `来单 ${name}`,
+            `今天有 ${refused} 次没让进：${why ?? ''}`,
+            '签名、时间、地址不对的进不来。是对方的，请对方照「来单接口」改；不是，就是有人乱敲，不用管。',
+          ),
+        ]
+      : []),
+    ...(dead > 0
+      ? [
+          bad(
+            `回执 ${name}`,
+            `${dead} 条没送到`,
+            '请对方看回执地址通不通、认不认签名；好了请指挥室发「来单」→「对方系统」点「再发」。',
+          ),
+        ]
+      : []),
+  ]);
 }
 
 function notReached({ unreachable }: Facts): Check[] {

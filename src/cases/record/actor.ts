@@ -1,4 +1,4 @@
-import type { OpenId } from '../../brands.ts';
+import { type OpenId, sourceId } from '../../brands.ts';
 import type { Case } from './case.ts';
 
 /** How someone stands to a case, or to the office where there is no case. */
@@ -39,6 +39,10 @@ export type Relation =
   | 'seated'
   | 'grid-here'
   | 'station-here'
+  /** At the desk, where another system reported it: says whether it is solved, and not how pleased anybody is. */
+  | 'speaks-for'
+  /** Another system, saying more of what it sent. */
+  | 'source'
   | 'clock';
 
 /** Who acts: a person, rostered or a stranger, or the clock. The roster says how they stand to each case. */
@@ -53,3 +57,12 @@ export type Actor =
   | { kind: 'clock'; relationsTo(c: Case | undefined): readonly Relation[] };
 
 export const CLOCK: Actor = { kind: 'clock', relationsTo: () => ['clock'] };
+
+/** Another system by its id and name: it reports and says more of its own, and decides nothing. */
+export const sourceActor = ({ id, name }: { id: string; name: string }): Actor => ({
+  kind: 'person',
+  openId: sourceId(id),
+  name,
+  rostered: false,
+  relationsTo: () => ['anyone', 'source'],
+});

@@ -47,7 +47,7 @@ const TO_ACT = {
   'line-shown': { whom: LEADS, while: (c) => worked(c) && c.lines.some(({ state }) => state === 'to-recheck') },
   'to-verify': inState(DESK, 'to-verify'),
   rework: inState(LEADS, 'in-hand'),
-  'please-confirm': inState(['reporter', 'grid-here'], 'to-confirm'),
+  'please-confirm': inState(['reporter', 'grid-here', 'speaks-for'], 'to-confirm'),
   unsolved: inState(LEADS, 'in-hand'),
   reopened: inState(LEADS, 'in-hand'),
   'handed-over': { whom: LEADS, while: worked },

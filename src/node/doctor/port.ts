@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Check } from '../../../cards/roster/self-check-card.ts';
-import type { Config } from '../../config.ts';
+import { type Config, isServed } from '../../config.ts';
 
 const PATIENCE = 5_000;
 
@@ -19,8 +19,7 @@ const answering = (config: Pick<Config, 'port' | 'listen'>, text: string): Promi
  * before it. Listens for a moment where nobody does.
  */
 export async function portAndAddress(config: Config): Promise<Check[]> {
-  const served = config.connection === 'webhook' || config.publicUrl !== '';
-  if (!served) return [{ level: 'ok', what: '端口', found: '长连接，没有说明书网址：一个端口也不开' }];
+  if (!isServed(config)) return [{ level: 'ok', what: '端口', found: '长连接，没有说明书网址：一个端口也不开' }];
   const mark = crypto.randomUUID();
   const listened = await answering(config, mark);
   const where = `${config.listen ?? '所有地址'} 的 ${config.port}`;

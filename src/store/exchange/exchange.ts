@@ -8,6 +8,7 @@ import { cases } from '../cases/tables.ts';
 import { chunks } from '../core/chunks.ts';
 import type { Database } from '../core/database.ts';
 import type { Subject, Writers } from '../core/subject.ts';
+import { erasedReceipts, orderChanges, orderReads } from './orders-in.ts';
 import * as tables from './tables.ts';
 
 const { orderBatches, orderBatchSteps, outsideOrders, batchOrders, sheetLayouts } = tables;
@@ -16,6 +17,7 @@ const { orderBatches, orderBatchSteps, outsideOrders, batchOrders, sheetLayouts 
 const AT_ONCE = 80;
 
 const changes: Writers<ExchangeChange> = {
+  ...orderChanges,
   'exchange-batch': (db, { batch }) => {
     const body = JSON.stringify(batch);
     return [
@@ -34,7 +36,7 @@ const changes: Writers<ExchangeChange> = {
     return [
       // An order that is new twice at once is refused the second time, with the case that came of it.
       known ? row.onConflictDoUpdate({ target: [outsideOrders.source, outsideOrders.number], set }) : row,
-      db.insert(batchOrders).values({ batch, source, number, did, caseId }).onConflictDoNothing(),
+      ...(batch ? [db.insert(batchOrders).values({ batch, source, number, did, caseId }).onConflictDoNothing()] : []),
     ];
   },
   'exchange-order-gone': (db, { source, number, batch }) => [
@@ -58,6 +60,7 @@ const batchOf = ({ body }: { body: string }): OrderBatch => OrderBatch.parse(JSO
 const refOf = ({ body }: { body: string }): OutsideRef => OutsideRef.parse(JSON.parse(body));
 
 const reads = (db: Database): ExchangeStore => ({
+  ...orderReads(db),
   async orderBatch(id) {
     const [row] = await db.select().from(orderBatches).where(eq(orderBatches.id, id));
     return row && batchOf(row);
@@ -120,5 +123,9 @@ const reads = (db: Database): ExchangeStore => ({
   },
 });
 
-/** What comes from other systems: their workbooks, and which case an order has become. */
-export const exchange = { tables, changes, reads } satisfies Subject<typeof tables, typeof changes, ExchangeStore>;
+/** What comes from other systems and goes back to them, and which case an order has become. */
+export const exchange = { tables, changes, reads, erased: erasedReceipts } satisfies Subject<
+  typeof tables,
+  typeof changes,
+  ExchangeStore
+>;

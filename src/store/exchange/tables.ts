@@ -1,8 +1,10 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { OrderTaken } from '../../bot/ports/exchange.ts';
 import type { OpenId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import type { BatchId } from '../../exchange/batch.ts';
+import type { EventId } from '../../exchange/event.ts';
 
 /** Each workbook of orders as it stands. */
 export const orderBatches = sqliteTable(
@@ -55,4 +57,62 @@ export const sheetLayouts = sqliteTable('sheet_layouts', {
   at: integer().notNull(),
   openId: text('open_id').notNull().$type<OpenId>(),
   body: text().notNull(),
+});
+
+/** What other systems sent by themselves, once each; its words are in `body` until it was worked on. */
+export const orderEvents = sqliteTable(
+  'order_events',
+  {
+    id: text().primaryKey().$type<EventId>(),
+    source: text().notNull(),
+    number: text().notNull(),
+    mark: text().notNull(),
+    delivery: text(),
+    revision: integer(),
+    at: integer().notNull(),
+    state: text().notNull(),
+    did: text(),
+    caseId: text('case_id').$type<CaseId>(),
+    urgent: integer().notNull(),
+    tells: integer().notNull(),
+    body: text(),
+  },
+  (t) => [
+    uniqueIndex('order_events_mark').on(t.source, t.number, t.mark),
+    uniqueIndex('order_events_delivery').on(t.source, t.delivery).where(sql`delivery IS NOT NULL`),
+    index('order_events_at').on(t.at),
+    index('order_events_tells').on(t.at).where(sql`tells = 1`),
+  ],
+);
+
+/** What is told back of each order, in its order. */
+export const orderReceipts = sqliteTable(
+  'order_receipts',
+  {
+    source: text().notNull(),
+    number: text().notNull(),
+    seq: integer().notNull(),
+    caseId: text('case_id').notNull().$type<CaseId>(),
+    version: integer().notNull(),
+    step: text().notNull(),
+    state: text().notNull(),
+    at: integer().notNull(),
+    doneAt: integer('done_at'),
+    says: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.source, t.number, t.seq] }),
+    index('order_receipts_state').on(t.state, t.at),
+    index('order_receipts_case').on(t.caseId),
+  ],
+);
+
+/** How each source was met lately; `refusedOn`: the day that `refused` counts. */
+export const sourceContacts = sqliteTable('source_contacts', {
+  source: text().primaryKey(),
+  takenAt: integer('taken_at'),
+  refusedAt: integer('refused_at'),
+  why: text(),
+  refusedOn: text('refused_on'),
+  refused: integer().notNull(),
 });

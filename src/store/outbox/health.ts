@@ -7,9 +7,10 @@ import { outbox } from './tables.ts';
 export const healthOf = (db: Database): Pick<OutboxStore, 'outboxHealth' | 'deadLetters'> => ({
   async outboxHealth(now) {
     // What was tried and put off counts from its first try; what waits for the morning does not count yet.
+    // What other systems do not take is their trouble, not this host's.
     const since = sql<
       number | null
-    >`min(case when first_tried_at is not null then first_tried_at when due_at <= ${now} then due_at end)`;
+    >`min(case when kind in ('order-receipt', 'order-picture') then null when first_tried_at is not null then first_tried_at when due_at <= ${now} then due_at end)`;
     const rows = await db
       .select({ state: outbox.state, n: count(), oldest: since })
       .from(outbox)

@@ -40,6 +40,7 @@ const PROPOSAL = ProposalId.parse('TY-1');
 const PLACE = SubjectId.parse('DA-1');
 const PLAN = PlanId.parse('JH-1');
 const VISIT = VisitId.parse('JC-1');
+const RECEIPT = { source: 'platform', number: 'none', seq: 1 };
 const FORMS = COMMAND_NAMES.filter((name) => 'form' in COMMANDS[name]);
 const formOf = (who: Looker, number: CaseId, act: string) =>
   aDraft(`${act}-${number.slice(-3)}-${who.openId.slice(-8)}`);
@@ -54,6 +55,10 @@ const EVERY: Views = {
     ]),
   'order-batch': ({ openId }) => [{ view: 'order-batch', batch: BatchId.parse('none'), openId }],
   'order-batches': ({ openId }) => [{ view: 'order-batches', openId }],
+  'order-sources': ({ openId }) => [{ view: 'order-sources', openId }],
+  'order-answer': ({ openId }) => [{ view: 'order-answer', of: RECEIPT, openId }],
+  'order-answer-form': ({ openId }) => [{ view: 'order-answer-form', of: RECEIPT, openId }],
+  'orders-came': () => [{ view: 'orders-came', since: 0, cases: [] }],
   'case-notice': ({ audiences }, { number, steps }) =>
     audiences.flatMap((audience) =>
       [

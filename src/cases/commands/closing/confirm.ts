@@ -11,7 +11,7 @@ export const confirm = define({
   byClock: '到期没有人确认',
   fields: {},
   from: ['to-confirm'],
-  right: { may: ['reporter', 'grid-here', 'clock'], who: '是否解决由上报人或当地网格员确认' },
+  right: { may: ['reporter', 'grid-here', 'speaks-for', 'clock'], who: '是否解决由上报人或当地网格员确认' },
   button: 'forward',
   shown: (c, viewer) => !works(c, viewer),
   sure: '确认现场已经解决？确认后这件事就办结了。',

@@ -21,7 +21,7 @@ export const supplement = define({
   },
   right: {
     // Whose report was merged in, or who follows a 举报, adds to it, and reads no more of it for that.
-    may: ['reporter', 'follower', 'secret-follower', 'merged-in', 'seated', ...INVOLVED],
+    may: ['reporter', 'follower', 'secret-follower', 'merged-in', 'seated', 'source', ...INVOLVED],
     who: '补充由上报人、关注人和参与办理的人填写；你可以另行上报',
   },
   button: 'beside',

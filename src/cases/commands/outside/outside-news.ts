@@ -6,7 +6,6 @@ import { define } from '../define.ts';
 import { short, text } from '../field-schemas.ts';
 import { tellHolder } from '../notes/holder.ts';
 import { OnBehalf } from '../on-behalf.ts';
-import { byDesk } from '../rights.ts';
 
 /**
  * 来单更新: another system says more of what it sent, or sends what is a case already. `due`: by when the strictest of those
@@ -23,7 +22,10 @@ export const outsideNews = define({
     resident: OnBehalf.extend({ caseId: short }).nullable(),
   },
   from: OPEN_STATES,
-  right: byDesk('登记来单更新'),
+  right: {
+    may: ['dispatcher', 'source'],
+    who: '来单更新由对方系统送来，或由指挥室登记；你可以点「补充」把情况告诉他们',
+  },
   onCard: 'note',
   told: {
     text: spoken('来单更新'),

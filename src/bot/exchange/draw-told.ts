@@ -1,0 +1,104 @@
+import { type AnswerFacts, answerCard, answerFormCard } from '../../../cards/exchange/answer-card.ts';
+import { cameCard } from '../../../cards/exchange/came-card.ts';
+import { type ShownSource, sourcesCard } from '../../../cards/exchange/sources-card.ts';
+import { noticeCard } from '../../../cards/notice-card.ts';
+import { ENDED_STATES } from '../../cases/record/state.ts';
+import type { ReceiptKey } from '../../exchange/receipts.ts';
+import { may } from '../../roster/permissions.ts';
+import type { Known } from '../core/reading.ts';
+import { readRoster } from '../core/reading.ts';
+import { refusedToday } from '../core/refused-today.ts';
+import type { Drawn } from '../core/subject.ts';
+import type { ViewOf } from '../ports/views.ts';
+import type { World } from '../ports/world.ts';
+import { accessOf } from './access.ts';
+import { answerFields } from './answer-fields.ts';
+
+/** So many of what waits are listed. */
+const MOST = 50;
+const GONE: Drawn = { card: noticeCard('找不到了', '这一条不在了。', 'over') };
+
+async function refusedTo(openId: ViewOf<'order-sources'>['openId'], world: World, known: Known) {
+  const allowed = may((known.roster ?? (await readRoster(world))).actor(openId), 'takeOrders');
+  return allowed.may ? undefined : allowed.why;
+}
+
+const markOf =
+  ({ catalogue }: World) =>
+  (source: string): string =>
+    catalogue.source(source)?.mark ?? source;
+
+async function answerFacts(of: ReceiptKey, world: World): Promise<AnswerFacts | undefined> {
+  const receipt = await world.store.receipt(of);
+  const c = receipt && (await world.store.caseOf(receipt.caseId));
+  if (!receipt || !c) return undefined;
+  return {
+    receipt,
+    mark: markOf(world)(of.source),
+    title: c.title,
+    due: c.origin.outsideDue,
+    now: world.now(),
+    hasAddress: world.config.publicUrl !== '',
+  };
+}
+
+/** An answer that waits for the desk, or what became of it; in the desk's own chat, or to one of its people. */
+export async function drawAnswer({ of, openId }: ViewOf<'order-answer'>, world: World, known: Known): Promise<Drawn> {
+  const why = openId && (await refusedTo(openId, world, known));
+  if (why) return { words: why };
+  const facts = await answerFacts(of, world);
+  return facts ? { card: answerCard(facts) } : GONE;
+}
+
+/** The form of an answer that is written anew. */
+export async function drawAnswerForm(
+  { of, openId }: ViewOf<'order-answer-form'>,
+  world: World,
+  known: Known,
+): Promise<Drawn> {
+  const why = await refusedTo(openId, world, known);
+  if (why) return { words: why };
+  const facts = await answerFacts(of, world);
+  if (!facts) return GONE;
+  if (facts.receipt.state !== 'draft') return { card: answerCard(facts) };
+  return { card: answerFormCard(facts, answerFields(facts.receipt, facts.hasAddress)) };
+}
+
+/** The other systems, how each does, and what of their receipts waits. */
+export async function drawSources({ openId }: ViewOf<'order-sources'>, world: World, known: Known): Promise<Drawn> {
+  const why = await refusedTo(openId, world, known);
+  if (why) return { words: why };
+  const [contacts, drafts, dead] = await Promise.all([
+    world.store.sourceContacts(),
+    world.store.receiptsIn('draft', MOST),
+    world.store.receiptsIn('dead', MOST),
+  ]);
+  const sources = world.catalogue.sources.map(({ id, name }): ShownSource => {
+    const access = accessOf(id, world);
+    const met = contacts.find(({ source }) => source === id);
+    return {
+      name,
+      how: !access ? 'workbook' : access.secrets.length > 0 ? 'signed' : 'unsigned',
+      told: !!access?.callback,
+      takenAt: met?.takenAt ?? null,
+      ...refusedToday(met, world.now()),
+    };
+  });
+  return { card: sourcesCard({ sources, drafts, dead, mark: markOf(world), now: world.now() }) };
+}
+
+/** What came since some time, as it stands now. */
+export async function drawCame({ since, cases: ids }: ViewOf<'orders-came'>, world: World): Promise<Drawn> {
+  const found = (await Promise.all(ids.map((id) => world.store.caseOf(id)))).flatMap((c) => c ?? []);
+  const ended = found.filter(({ state }) => ENDED_STATES.includes(state));
+  const waiting = found.filter(({ state }) => state === 'to-dispatch').length;
+  return {
+    card: cameCard({
+      since,
+      now: world.now(),
+      waiting,
+      dispatched: found.length - waiting - ended.length,
+      late: ended.map(({ id }) => id),
+    }),
+  };
+}

@@ -1,0 +1,168 @@
+import type { OrderSource } from '../catalogue/sources/schema.ts';
+import type { Commit } from './bot/ports/store.ts';
+import type { World } from './bot/ports/world.ts';
+import { sourceId } from './brands.ts';
+import { type NoOrder, orderIn } from './exchange/envelope.ts';
+import { markOf, type OrderEvent, takeEventId } from './exchange/event.ts';
+import type { OutsideOrder } from './exchange/order.ts';
+import { sameText } from './feishu/crypt.ts';
+import type { Host } from './host.ts';
+import { reasonOf } from './log.ts';
+import { countRefused } from './refusals.ts';
+import type { SourceAccess, SourceKind } from './source-access.ts';
+import { isWithin } from './webhooks/addresses.ts';
+import { type Verified, verify } from './webhooks/signature.ts';
+import { within } from './within.ts';
+
+/** How what a source sends is read, by how it speaks: a new protocol is one more line. */
+const READERS: Record<SourceKind, (sent: unknown, source: OrderSource) => OutsideOrder | NoOrder> = {
+  envelope: orderIn,
+};
+
+/** One POST to /in/<source>: `path` what stands behind it, `sender` whose address it came from, where that is known. */
+export type OrderRequest = {
+  source: string;
+  path: string | undefined;
+  headers: Pick<Headers, 'get'>;
+  body: Uint8Array;
+  sender: string | undefined;
+};
+
+/** The answer, and whether something was written. `again`: seconds after which to try again. */
+export type OrderAnswer = {
+  status: 202 | 400 | 401 | 403 | 404 | 429 | 503;
+  answer: object;
+  taken: boolean;
+  again?: number;
+};
+
+const says = (status: OrderAnswer['status'], error: string, why: string, more: object = {}): OrderAnswer => ({
+  status,
+  answer: { error, why, ...more },
+  taken: false,
+});
+const NOT_KNOWN = says(404, 'not-found', '没有这个来源 / no such source');
+const NO_JSON = says(400, 'not-json', '内容不是 UTF-8 的 JSON / the body is not JSON in UTF-8');
+const BUSY: OrderAnswer = { ...says(503, 'try-again', '系统忙，请过一会儿再送 / busy, send it again'), again: 60 };
+const TOO_FAST: OrderAnswer = { ...says(429, 'too-fast', '送得太快，请过一分钟再送 / too fast'), again: 60 };
+
+const REFUSED: Record<Extract<Verified, { refused: string }>['refused'], [why: string, english: string]> = {
+  unsigned: ['没有签名：要有 webhook-id、webhook-timestamp、webhook-signature', 'not signed'],
+  stale: ['时间差了五分钟以上：看看两边的钟', 'the timestamp is more than five minutes away'],
+  wrong: ['签名不对：看看密钥，要对原样的内容签名', 'the signature is wrong'],
+};
+
+/** Whoever sends is heard within so many ms, or tries again. */
+const PATIENCE = 8_000;
+const inTime = within(PATIENCE, 'not written');
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Takes in what another system sends: its sender is made sure of, what it sends is read, and it is kept with our number, once
+ * however often it is sent. What becomes of it a job decides. Never rejects; bad input is never answered as our fault.
+ */
+export async function takeOrderIn(request: OrderRequest, host: Host): Promise<OrderAnswer> {
+  const access = host.config.sources.find(({ source }) => source === request.source);
+  if (!access) return NOT_KNOWN;
+  try {
+    await inTime(host.fresh());
+    const { world } = host;
+    const source = world.catalogue.source(access.source);
+    if (!source) return NOT_KNOWN;
+    const admitted = await admit(request, access, world.now());
+    if ('status' in admitted) return await turnedAway(admitted, request, world);
+    const sent = parsed(request.body);
+    if (sent === undefined) return await turnedAway(NO_JSON, request, world);
+    const order = READERS[access.kind](sent, source);
+    if ('why' in order) {
+      const answer = says(400, 'not-an-order', `${order.field}：${order.why}`, { field: order.field });
+      return await turnedAway(answer, request, world);
+    }
+    return await inTime(kept(order, admitted.delivery, access, world));
+  } catch (error) {
+    host.world.log.error('an order was not taken in; it is sent again', {
+      source: access.source,
+      why: reasonOf(error),
+    });
+    return BUSY;
+  }
+}
+
+/** Whether its sender is let in, and their own id of this sending. */
+async function admit(
+  { path, headers, body, sender }: OrderRequest,
+  access: SourceAccess,
+  now: number,
+): Promise<{ delivery: string | null } | OrderAnswer> {
+  if (access.path === null) {
+    if (path !== undefined) return NOT_KNOWN;
+    const verified = await verify(headers, body, access.secrets, now);
+    if ('id' in verified) return { delivery: verified.id };
+    const [why, english] = REFUSED[verified.refused];
+    return says(401, `${verified.refused}-signature`, `${why} / ${english}`);
+  }
+  // Whether there is such a source is told to nobody who does not know the path.
+  if (!sameText(path ?? '', access.path)) return NOT_KNOWN;
+  if (sender === undefined || !isWithin(sender, access.from))
+    return says(403, 'not-from-here', '这个地址不在许可的里面 / this address is not on the list');
+  return { delivery: null };
+}
+
+async function turnedAway(answer: OrderAnswer, { source, body }: OrderRequest, world: World): Promise<OrderAnswer> {
+  const { error, why } = answer.answer as { error: string; why: string };
+  world.log.warn('an order was turned away', { source, status: answer.status, error, bytes: body.length });
+  await countRefused(source, why.replace(/ \/ .*$/s, ''), world);
+  return answer;
+}
+
+function parsed(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(utf8.decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+async function kept(
+  order: OutsideOrder,
+  delivery: string | null,
+  access: SourceAccess,
+  world: World,
+): Promise<OrderAnswer> {
+  const { store, now } = world;
+  const like = { source: order.source, number: order.id, mark: markOf(order), delivery };
+  const before = await store.orderEventLike(like);
+  if (before) return taken(before, true);
+  const event: OrderEvent = {
+    ...like,
+    id: await takeEventId(now(), (series) => store.takeNumber(series)),
+    revision: order.external.revision,
+    at: now(),
+    ...{ state: 'waiting', did: null, caseId: await caseOf(order, world), urgent: order.what.urgent },
+  };
+  const commit: Commit = {
+    at: event.at,
+    flow: { person: sourceId(order.source), kind: 'order', most: access.perMinute },
+    takes: true,
+    changes: [{ kind: 'order-event', event, order }],
+    says: [{ kind: 'order-in', source: order.source, number: order.id, about: event.id }],
+  };
+  const committed = await store.commit(commit);
+  if (committed === 'done') return taken(event, false);
+  if (committed === 'too-fast') {
+    world.log.warn('a source is too fast and is slowed down', { source: order.source });
+    return TOO_FAST;
+  }
+  // The same was sent at the same moment.
+  const other = await store.orderEventLike(like);
+  return other ? taken(other, true) : BUSY;
+}
+
+const caseOf = async ({ source, id }: OutsideOrder, { store }: World): Promise<OrderEvent['caseId']> =>
+  (await store.outsideRefs(source, [id]))[0]?.caseId ?? null;
+
+const taken = ({ id, caseId }: OrderEvent, again: boolean): OrderAnswer => ({
+  status: 202,
+  answer: { number: id, ...(caseId ? { case: caseId } : {}), again },
+  taken: !again,
+});

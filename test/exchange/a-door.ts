@@ -1,0 +1,101 @@
+import type { Context } from 'hono';
+import { createApp } from '../../src/app.ts';
+import type { Answered, FetchedPicture, Outside } from '../../src/bot/ports/outside.ts';
+import type { Case } from '../../src/cases/record/case.ts';
+import { readSources } from '../../src/source-access.ts';
+import { signedHeaders, verify } from '../../src/webhooks/signature.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
+import { openWorld } from '../store/open-world.ts';
+import { aSending } from './a-sending.ts';
+
+/** Secrets of tests alone. */
+export const SECRET = `whsec_${btoa('a secret of the pretend platform')}`;
+export const OLD_SECRET = `whsec_${btoa('the secret that was there before')}`;
+export const PATH = 'a-secret-path-of-the-pretend-hotline-1';
+export const CALLBACK = 'https://platform.example.com/receipts';
+const PEER = 'x-test-peer';
+
+const read = readSources(
+  JSON.stringify({
+    platform: { secrets: [SECRET, OLD_SECRET], callback: CALLBACK, media: ['img.example.com'], perMinute: 60 },
+    hotline: { path: PATH, from: ['10.1.0.0/16'] },
+  }),
+);
+if ('wrong' in read) throw new Error(read.wrong.join());
+const { sources } = read;
+
+/** A receipt as its source got it. */
+export type Got = { type: string; data: Record<string, unknown>; id: string; signed: boolean };
+
+type Sent = {
+  secret?: string;
+  at?: number;
+  id?: string;
+  headers?: Record<string, string>;
+  path?: string;
+  peer?: string;
+};
+
+/** The whole way in and out over records in memory: the real routes, a platform and other systems that only write down. */
+export async function openDoor() {
+  const got: Got[] = [];
+  const pictures = new Map<string, FetchedPicture>();
+  let answers: Answered = { status: 204 };
+  const outside: Outside = {
+    async post(_, headers, body) {
+      if ('failed' in answers || answers.status > 299) return answers;
+      const { type, data } = JSON.parse(new TextDecoder().decode(body));
+      const verified = await verify(new Headers(headers), body, [SECRET], opened.clock.now);
+      got.push({ type, data, id: headers['webhook-id'] ?? '', signed: 'id' in verified });
+      return answers;
+    },
+    fetchPicture: async (url, hosts) =>
+      hosts.includes(new URL(url).host)
+        ? (pictures.get(url) ?? { failed: 'nothing there' })
+        : { refused: '不在许可的主机里' },
+  };
+  const opened = await openWorld(':memory:', { sources, outside });
+  const { world, clock } = opened;
+  const host = { ...opened.host, world, deliverSoon: async () => {} };
+  const peerOf = (c: Context) => c.req.header(PEER);
+  const app = createApp({ hostOf: async () => host, afterwards: () => {}, peerOf });
+  let sent = 0;
+  const post = async (path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
+    const response = await app.request(path, { method: 'POST', body, headers });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+  return {
+    ...opened,
+    app,
+    got,
+    pictures,
+    post,
+    answersWith: (how: Answered) => {
+      answers = how;
+    },
+    /** Sends one to 141's door, signed as said; by default rightly and now. */
+    async sends(sending: unknown, { secret = SECRET, at = clock.now, id, headers = {} }: Sent = {}) {
+      const body = new TextEncoder().encode(typeof sending === 'string' ? sending : JSON.stringify(sending));
+      const signed = await signedHeaders(id ?? `msg_${++sent}`, at, body, [secret]);
+      return post('/in/platform', body, { ...signed, ...headers });
+    },
+    /** The same at the hotline's, which cannot sign. */
+    async calls(sending: unknown, { path = PATH, peer = '10.1.2.3' }: Sent = {}) {
+      return post(`/in/hotline/${path}`, JSON.stringify(sending), { [PEER]: peer });
+    },
+    /** All that is due is done. */
+    settles: () => deliverDue(world),
+    /** The cases there are, oldest first. */
+    cases: (): Promise<Case[]> => world.store.casesAfter('', 500),
+    /** A fire hazard of 141 that is a case now. */
+    async aCase(more: Parameters<typeof aSending>[0] = {}): Promise<Case> {
+      await this.sends(aSending(more));
+      await deliverDue(world);
+      const last = (await world.store.casesAfter('', 500)).at(-1);
+      if (!last) throw new Error('no case');
+      return last;
+    },
+  };
+}
+
+export type InDoor = Awaited<ReturnType<typeof openDoor>>;

@@ -1,0 +1,135 @@
+import type { Outside } from '../../../src/bot/ports/outside.ts';
+import { takeOrderIn } from '../../../src/orders-in.ts';
+import { readSources } from '../../../src/source-access.ts';
+import { signedHeaders } from '../../../src/webhooks/signature.ts';
+import { aSending } from '../../exchange/a-sending.ts';
+import { tapping } from '../tapping.ts';
+import type { Town } from '../town.ts';
+import { kept } from './a-place.ts';
+import { castOf } from './case.ts';
+
+const SECRET = `whsec_${btoa('a secret of the pretend platform')}`;
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);
+const PATH = 'a-secret-path-of-the-pretend-hotline-1';
+const read = readSources(
+  JSON.stringify({
+    platform: { secrets: [SECRET], callback: 'https://141.example.com/receipts', media: ['img.example.com'] },
+    hotline: { path: PATH, from: ['10.0.0.0/8'] },
+  }),
+);
+const sources = 'sources' in read ? read.sources : [];
+
+/** Orders that other systems send in by themselves: what the desk hears of them, and what is told back by a press. */
+export async function ordersInStory(town: Town): Promise<void> {
+  const { desk, worker, officer } = castOf(town);
+  const tap = tapping(town);
+  const { world } = town;
+  await desk.says('来单');
+  await desk.clicks('对方系统：接口、回执');
+  let takes: Awaited<ReturnType<Outside['post']>> = { status: 204 };
+  Object.assign(world, {
+    config: { ...world.config, sources, publicUrl: '' },
+    outside: {
+      post: async () => takes,
+      fetchPicture: async (url) => (url.endsWith('.jpg') ? { bytes: JPEG } : { refused: '不是图片' }),
+    } satisfies Outside,
+  });
+  const host = { world, config: { sources }, fresh: async () => {} } as never;
+  let count = 0;
+  const sends = async (more: Record<string, unknown> = {}, secret = SECRET) => {
+    const body = new TextEncoder().encode(JSON.stringify(aSending(more)));
+    const headers = new Headers(await signedHeaders(`m${++count}`, world.now(), body, [secret]));
+    await takeOrderIn({ source: 'platform', path: undefined, headers, body, sender: undefined }, host);
+    await town.passes(0);
+  };
+  const order = (id: string, more: Record<string, unknown> = {}) =>
+    sends({ class: '别的', ...more, external: { id }, what: { code: '餐饮油烟', text: '楼下面馆油烟' } });
+  const hotline = async (id: string) => {
+    const body = new TextEncoder().encode(JSON.stringify({ external: { id }, what: { text: '油烟', urgent: true } }));
+    await takeOrderIn({ source: 'hotline', path: PATH, headers: new Headers(), body, sender: '10.0.0.1' }, host);
+    await town.passes(0);
+  };
+
+  // Nothing came yet; then some, with pictures that are none, and one that nobody signs.
+  await desk.says('来单');
+  await desk.clicks('对方系统：接口、回执');
+  await worker.says('来单');
+  await tap(worker, { do: 'order-sources' });
+  await order('E-1', {
+    media: [{ url: 'https://img.example.com/1' }, { url: 'https://img.example.com/2.jpg', sha256: 'a'.repeat(64) }],
+  });
+  await hotline('GD-1');
+  await sends(aSending(), `whsec_${btoa('a secret of somebody else here')}`);
+  await officer.clicks('经过').catch(() => '');
+  await castOf(town).admin.says('自检');
+  await town.passes(16 * 60_000);
+
+  // Done: the answer is asked for; with and without words, pictures, a press; given up, sent once more, dropped.
+  const works = async (text: string, pictures: boolean) => {
+    await officer.clicks('签收');
+    await officer.clicks('已联系');
+    await officer.submits({ text: '电话说了' });
+    await officer.clicks('反馈');
+    if (pictures) await officer.sends('img_1');
+    await officer.submits({ text, outcome: 'solved' });
+    await desk.clicks('核查通过').catch(() => '');
+    await desk.clicks('已解决');
+  };
+  await works('已清洗烟道', true);
+  await desk.clicks('改一改');
+  await desk.submits({ text: '' }).catch(() => '');
+  await desk.submits({ text: '已清洗烟道，晚上不再冒烟' });
+  const of = { source: 'platform', number: 'E-1' };
+  const receipts = await world.store.receiptsOf('platform', 'E-1');
+  const answer = receipts.find(({ step }) => step === 'closed');
+  await tap(desk, { do: 'order-answer-send', ...of, seq: answer?.seq, photos: false });
+  await tap(desk, { do: 'order-answer-edit', ...of, seq: answer?.seq });
+  await tap(desk, { do: 'order-receipt-again', ...of, seq: answer?.seq });
+  await tap(desk, { do: 'order-answer-see', ...of, seq: 99 });
+  await tap(worker, { do: 'order-answer-drop', ...of, seq: answer?.seq });
+
+  world.config = { ...world.config, publicUrl: 'https://bot.example.com' };
+  takes = { status: 410 };
+  await order('E-2', { where: { text: '星洲小区9幢' } });
+  await works('又清洗了', true);
+  await desk.clicks('改一改');
+  await desk.clicks('答复，带 1 张照片');
+  await desk.says('来单');
+  await desk.clicks('对方系统：接口、回执');
+  const second = (await world.store.receiptsOf('platform', 'E-2')).find(({ step }) => step === 'closed');
+  await tap(desk, { do: 'order-answer-see', source: 'platform', number: 'E-2', seq: second?.seq });
+  takes = { status: 204 };
+  for (const step of ['收下了', '派到部门', '答复']) await desk.clicks(`再发「${step}」　141 E-2`);
+  takes = { failed: 'no answer' };
+  await order('E-3', { where: { text: '星洲小区8幢' } });
+  await works('清洗好了', true);
+  const third = (await world.store.receiptsOf('platform', 'E-3')).find(({ step }) => step === 'closed');
+  await desk.says('来单');
+  await desk.clicks('对方系统：接口、回执');
+  await tap(desk, { do: 'order-answer-see', source: 'platform', number: 'E-3', seq: third?.seq });
+  await desk.clicks('答复，不带照片');
+  await tap(desk, { do: 'order-answer-see', source: 'platform', number: 'E-3', seq: third?.seq });
+
+  // Several departments: not taken, given back without a word more; what came when all was over.
+  await sends({ class: '行业部门协同类', external: { id: 'E-4' } });
+  const last = (await world.store.casesAfter('', 500)).at(-1);
+  await desk.says(`事件 ${last?.id}`);
+  await desk.clicks('不予受理');
+  await desk.submits({ reason: 'outside-area', channel: '请找蒋村街道' });
+  await desk.clicks('不答复');
+  await sends({
+    type: 'event.updated',
+    class: '行业部门协同类',
+    external: { id: 'E-4', revision: 2 },
+    what: { text: '再说一次' },
+  });
+  await town.passes(16 * 60_000);
+  await town.passes(25 * 3_600_000);
+  if (second) {
+    // Of whose case the words were erased.
+    const bare = { ...second, seq: 9, state: 'draft' as const, says: { ...second.says, text: '' } };
+    await kept(town, [{ kind: 'receipt', receipt: bare }]);
+    await tap(desk, { do: 'order-answer-see', source: 'platform', number: 'E-2', seq: 9 });
+  }
+  await castOf(town).admin.says('自检');
+}
