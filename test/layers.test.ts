@@ -20,6 +20,7 @@ const RULES = [
   'src/figures',
   'src/ledger',
   'src/exchange',
+  'src/alarms',
 ];
 const BOT = [...RULES, 'cards', 'src/config', 'src/outgoing', 'src/bot/ports'];
 const SUBJECT = [...BOT, 'src/bot/core'];
@@ -39,6 +40,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/roster': ['src/brands', 'src/codes', 'catalogue', 'src/cases', 'src/workbook'],
   'src/figures': ['catalogue', 'src/cases', 'src/redaction', 'src/workbook', 'src/inspections', 'src/visits'],
   'src/ledger': ['src/cases', 'src/figures', 'src/visits'],
+  'src/alarms': ['src/brands', 'src/codes', 'catalogue', 'src/workbook', 'src/cases', 'src/roster', 'src/inspections'],
   'src/exchange': ['src/brands', 'catalogue', 'src/redaction', 'src/workbook', 'src/cases', 'src/understanding'],
   'src/list': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/matters', 'src/cases'],
   'src/inspections': [
@@ -61,6 +63,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/inspections',
     'src/visits',
     'src/exchange',
+    'src/alarms',
     'src/bot/ports',
   ],
   'src/bot/core': ['src/apart', ...BOT],
@@ -71,6 +74,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/figures': [...SUBJECT, 'src/bot/cases'],
   'src/bot/ledger': SUBJECT,
   'src/bot/exchange': [...SUBJECT, 'src/bot/cases'],
+  'src/bot/alarms': [...SUBJECT, 'src/bot/cases'],
   'src/bot/list': SUBJECT,
   'src/bot/inspections': SUBJECT,
   'src/bot/visits': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections'],
@@ -85,6 +89,7 @@ const MAY_IMPORT: Record<string, string[]> = {
       'cases',
       'council',
       'exchange',
+      'alarms',
       'figures',
       'ledger',
       'list',
@@ -114,6 +119,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/inspections',
     'src/visits',
     'src/exchange',
+    'src/alarms',
     'catalogue',
   ],
   'src/living': ['catalogue', 'src/bot/ports', 'src/log'],

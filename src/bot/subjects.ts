@@ -1,4 +1,5 @@
 import type { Action } from '../../cards/actions.ts';
+import { alarms } from './alarms/alarms.ts';
 import { cases } from './cases/cases.ts';
 import { type Joined, joined } from './core/join.ts';
 import { plain } from './core/plain.ts';
@@ -27,6 +28,7 @@ const offices = joined(questions)
   .and(ledger)
   .and(list)
   .and(exchange)
+  .and(alarms)
   .and(inspections)
   .and(roster)
   .and(voice)

@@ -42,6 +42,7 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   // One write at a time a table: the platform refuses two (1254291).
   'keep-ledger': { queue: ({ table }) => `ledger:${table}`, merges: true },
   'order-batch': { queue: ({ batch, step }) => `orders:${batch}:${step}` },
+  'gas-workbook': { queue: ({ draft }) => `gas:${draft}` },
   'list-workbook-in': { queue: ({ id }) => `workbook:${id}` },
   'proposal-table': { queue: ({ proposal }) => `table:${proposal}`, merges: true },
 };
