@@ -86,7 +86,7 @@ function firstOfAll({ device: { owner }, company, onDuty, danger, seesPlace }: A
   ];
   return [
     text(`**${danger ? escapeMarkdown(danger.title) : '人先出去，到外面再打电话'}**`, 'heading'),
-    text(`**先打**　${calls.map(ringing).join('　→　')}`),
+    text(calls.map((one, i) => `${i === 0 ? '**先打**　' : '**再打**　'}${ringing(one)}`).join('<br>')),
     ...(danger ? [items([...danger.first], true)] : []),
     ...(danger?.dont
       ? [text(`<font color='red'>**别**　${escapeMarkdown(danger.dont.replace(/^别/, ''))}</font>`)]

@@ -1,16 +1,17 @@
 import type { FloodId, GasAlarm } from '../../alarms/alarm.ts';
-import { ALARM_SERIES, AlarmId } from '../../alarms/alarm.ts';
 import { type GasFlood, strikeFlood } from '../../alarms/flood.ts';
-import { hear } from '../../alarms/hear.ts';
 import { goneSignal } from '../../alarms/signals.ts';
+import { stepsOf } from '../../alarms/steps-of.ts';
 import { strike } from '../../alarms/strike.ts';
 import { subjectOfAlarm } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { readRoster } from '../core/reading.ts';
 import type { ClockWork } from '../core/subject.ts';
 import type { KeptDevice } from '../ports/alarms.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
+import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
-import { alarmContext } from './context.ts';
+import { alarmContext, newAlarmId } from './context.ts';
 import { floodChange, outcomeOf } from './outcome.ts';
 import { tellFlood } from './tell.ts';
 
@@ -34,21 +35,23 @@ async function strikeAlarm({ id, device: deviceId }: GasAlarm, roster: Roster, w
 async function missed(kept: KeptDevice, roster: Roster, world: World): Promise<void> {
   const now = world.now();
   const latest = await world.store.latestAlarms(kept.device.id);
-  const { sensed, signal } = goneSignal(kept, now, true);
-  const found = latest.find(({ limit }) => limit === sensed.limit);
-  const newId = AlarmId.parse(`${ALARM_SERIES}-${await world.store.takeNumber(ALARM_SERIES)}`);
-  const step = hear(found, signal, { sensed, newId, context: await alarmContext(sensed, found, world) });
-  const clearing = latest.filter((one) => one.clearing !== null);
-  const steps = [
-    ...(step ? [step] : []),
-    ...clearing.map((one) => ({ next: { ...one, clearing: null }, happened: [], tells: [], opens: null })),
-  ];
-  const out = await Promise.all(steps.map((one) => outcomeOf({ step: one, device: kept.device, roster }, world)));
+  const sent = goneSignal(kept, now, true);
+  const found = latest.find(({ limit }) => limit === sent.sensed.limit);
+  const context = await alarmContext(sent.sensed, found, world);
+  const newIds = [await newAlarmId(world)];
+  const steps = stepsOf([sent], { known: kept, latest, gone: true, newIds, contextOf: () => context });
+  const changes: Change[] = [];
+  const says: Outgoing[] = [];
+  for (const step of steps) {
+    const outcome = await outcomeOf({ step, device: kept.device, roster }, world);
+    changes.push(...outcome.changes);
+    says.push(...outcome.says);
+  }
   const next = { ...kept, offlineSince: now, version: kept.version + 1 };
   await world.store.commit({
     at: now,
-    changes: [{ kind: 'gas-device', next, found: true, dueAt: null }, ...out.flatMap(({ changes }) => changes)],
-    says: out.flatMap(({ says }) => says),
+    changes: [{ kind: 'gas-device', next, found: true, dueAt: null }, ...changes],
+    says,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { GasAlarm } from '../../alarms/alarm.ts';
+import { ALARM_SERIES, AlarmId, type GasAlarm } from '../../alarms/alarm.ts';
 import type { AlarmContext } from '../../alarms/step.ts';
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import type { World } from '../ports/world.ts';
@@ -16,3 +16,7 @@ export async function alarmContext(
   const others = before.filter(({ id, test }) => id !== own?.id && !test);
   return { now, rules, before: others.length, caseBefore: others.some(({ caseId }) => caseId !== null) };
 }
+
+/** The next number of an alarm. */
+export const newAlarmId = async ({ store }: World): Promise<AlarmId> =>
+  AlarmId.parse(`${ALARM_SERIES}-${await store.takeNumber(ALARM_SERIES)}`);

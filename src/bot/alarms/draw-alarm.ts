@@ -23,12 +23,10 @@ const rosterOf = async (known: Known, world: World): Promise<Roster> => known.ro
 
 /** Who of a company can be rung now; a colleague's number is for one reader alone, never where others read along. */
 function onDuty(company: string, roster: Roster, world: World, alone: boolean): AlarmPhone[] {
-  return roster
-    .onDuty(company, world.now(), rulesOf(world).calendar)
-    .map(({ name, mobile }) => ({
-      who: `${world.catalogue.nameOf(company)}值班 ${name}`,
-      number: alone ? mobile : null,
-    }));
+  return roster.onDuty(company, world.now(), rulesOf(world).calendar).map(({ name, mobile }) => ({
+    who: `${world.catalogue.nameOf(company)}值班 ${name}`,
+    number: alone ? mobile : null,
+  }));
 }
 
 /** An alarm for whoever reads it. */

@@ -41,7 +41,9 @@ export const reporterFor = (roster: Roster, world: World): OpenId | undefined =>
 /** Where it is: the estate that its address names, else what the device says. */
 export function placeAt(detail: string, community: string | null, roster: Roster): Place {
   const estate = roster.places().find(({ name }) => detail.includes(name));
-  if (estate) return { community: estate.community, estate: estate.name, grid: estate.grid, detail };
+  // The estate stands beside it.
+  const within = estate && detail.replace(estate.name, '').trim();
+  if (estate) return { community: estate.community, estate: estate.name, grid: estate.grid, detail: within || detail };
   return { community: community ?? '地点待核实', estate: null, grid: null, detail };
 }
 

@@ -1,16 +1,17 @@
 import * as z from 'zod';
-import { ALARM_SERIES, AlarmId, type GasAlarm, isOpenAlarm, isSounding } from '../../alarms/alarm.ts';
+import { type AlarmId, isOpenAlarm } from '../../alarms/alarm.ts';
 import { type DeviceNow, unknownDevice } from '../../alarms/device.ts';
 import type { GasFlood } from '../../alarms/flood.ts';
-import { hear, outOfSight, overtaken } from '../../alarms/hear.ts';
 import { deviceIdOf, GasReading, timeOf } from '../../alarms/reading.ts';
-import { GONE, goneSignal, type LimitSignal, signalsOf } from '../../alarms/signals.ts';
-import { type AlarmStep, stepTo } from '../../alarms/step.ts';
+import { GONE, goneSignal, signalsOf } from '../../alarms/signals.ts';
+import type { AlarmStep } from '../../alarms/step.ts';
+import { beginning, stepsOf } from '../../alarms/steps-of.ts';
 import { readRoster } from '../core/reading.ts';
+import type { KeptDevice } from '../ports/alarms.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
-import { alarmContext } from './context.ts';
+import { alarmContext, newAlarmId } from './context.ts';
 import { outcomeOf } from './outcome.ts';
 import { silenceAt } from './silence.ts';
 
@@ -23,8 +24,8 @@ const TRIES = 8;
 export type AlarmTaken = { taken: 'done' | 'duplicate'; alarms: AlarmId[] } | { taken: 'refused'; why: string };
 
 /**
- * Takes in what a gas platform says: once for an id of a source, however often it comes; of two readings of one metric the
- * later stands, in whatever order they come. Throws where it could not be written: then it is to be sent again.
+ * Takes in what a gas platform says (GasReading): once for an id of a source, however often it comes; of two readings of one
+ * metric the later stands, in whatever order they come. Throws where it could not be written: then it is to be sent again.
  */
 export async function takeAlarm(said: unknown, world: World): Promise<AlarmTaken> {
   const parsed = GasReading.safeParse(said);
@@ -43,103 +44,90 @@ export async function takeAlarm(said: unknown, world: World): Promise<AlarmTaken
 type Understood = { alarms: AlarmId[]; changes: Change[]; says: Outgoing[] };
 
 async function understood(reading: GasReading, world: World): Promise<Understood> {
-  const { store } = world;
   const id = deviceIdOf(reading);
-  const now = world.now();
-  const { at, ours } = timeOf(reading, now, world.catalogue.limits.alarms.skewMinutes);
-  const kept = await store.gasDevice(id);
-  const { version = 0, ...known } = kept ?? unheard(id, reading.source);
+  const kept = await world.store.gasDevice(id);
+  const known = kept ?? unheard(id, reading.source);
   if (reading.what === 'device') {
-    const next = { ...known, device: reading.device, source: reading.source, version: version + 1 };
-    return {
-      alarms: [],
-      says: [],
-      changes: [{ kind: 'gas-device', next, found: !!kept, dueAt: silenceAt(next, world) }],
-    };
+    const next = { ...known, device: reading.device, source: reading.source, version: known.version + 1 };
+    return { alarms: [], says: [], changes: [written(next, !!kept, world)] };
   }
-  const latest = await store.latestAlarms(id);
-  const last = known.latest[GONE]?.at ?? 0;
-  const sent = 'metric' in reading ? signalsOf(reading, { at, now: known, open: latest.filter(isOpenAlarm) }) : [];
-  // A sign of life from before the word that it is gone is none.
-  const gone = reading.what === 'offline' ? at >= last : known.offlineSince !== null && at < known.offlineSince;
-  const device: DeviceNow = {
-    ...known,
-    clockOff: ours,
-    heardAt: reading.what === 'offline' ? known.heardAt : now,
-    offlineSince: gone ? (known.offlineSince ?? at) : null,
-    latest: { ...known.latest, ...latestOf(reading, at, known), [GONE]: { at: Math.max(at, last), value: null } },
+  const { at, ours } = timeOf(reading, world.now(), world.catalogue.limits.alarms.skewMinutes);
+  const device = heardOf(known, reading, { at, ours, now: world.now() });
+  const latest = await world.store.latestAlarms(id);
+  const open = latest.filter(isOpenAlarm);
+  const sent = [
+    ...('metric' in reading ? signalsOf(reading, { at, now: known, open }) : []),
+    goneSignal(known, at, device.offlineSince !== null),
+  ];
+  const newIds: AlarmId[] = [];
+  for (let n = beginning(sent, { latest }); n > 0; n--) newIds.push(await newAlarmId(world));
+  const contexts = new Map(
+    await Promise.all(
+      sent.map(async ({ sensed }) => {
+        const found = latest.find(({ limit }) => limit === sensed.limit);
+        return [sensed.limit, await alarmContext(sensed, found, world)] as const;
+      }),
+    ),
+  );
+  const contextOf = (limit: string) => {
+    const context = contexts.get(limit);
+    if (!context) throw new Error('a signal of no limit');
+    return context;
   };
-  const all = [...sent, goneSignal(known, at, gone)];
-  const out = await stepped(all, { known, latest, gone: gone && known.offlineSince === null, device }, world);
-  const next = { ...device, version: version + 1 };
-  return {
-    ...out,
-    changes: [{ kind: 'gas-device', next, found: !!kept, dueAt: silenceAt(next, world) }, ...out.changes],
-  };
+  const gone = device.offlineSince !== null && known.offlineSince === null;
+  const out = await spokenOf(stepsOf(sent, { known, latest, gone, newIds, contextOf }), device, world);
+  return { ...out, changes: [written(device, !!kept, world), ...out.changes] };
 }
 
-const unheard = (id: string, source: string): DeviceNow & { version: number } => ({
+const unheard = (id: string, source: string): KeptDevice => ({
   ...{ device: unknownDevice(id, NO_COMPANY), source, heardAt: null, offlineSince: null, latest: {}, clockOff: false },
   version: 0,
 });
 
-/** The latest of the metric a reading is of, where it is not older than what is known. */
-function latestOf(reading: GasReading, at: number, { latest }: DeviceNow): DeviceNow['latest'] {
-  if (!('metric' in reading) || (latest[reading.metric]?.at ?? 0) > at) return {};
-  return { [reading.metric]: { at, value: reading.value } };
+const written = (next: KeptDevice, found: boolean, world: World): Change => ({
+  ...{ kind: 'gas-device', next, found, dueAt: silenceAt(next, world) },
+});
+
+type Moment = { at: number; ours: boolean; now: number };
+
+/** A device after it was heard: what it said last, in the order it happened, and whether it is gone. */
+function heardOf(
+  known: KeptDevice,
+  reading: Exclude<GasReading, { what: 'device' }>,
+  { at, ours, now }: Moment,
+): KeptDevice {
+  const last = known.latest[GONE]?.at ?? 0;
+  const silent = reading.what === 'offline';
+  // A sign of life from before the word that it is gone is none; and the other way round.
+  const gone = silent
+    ? at >= last || known.offlineSince !== null
+    : known.offlineSince !== null && at < known.offlineSince;
+  const isNewer = 'metric' in reading && (known.latest[reading.metric]?.at ?? 0) <= at;
+  return {
+    ...known,
+    version: known.version + 1,
+    clockOff: ours,
+    heardAt: silent ? known.heardAt : now,
+    offlineSince: gone ? (known.offlineSince ?? at) : null,
+    latest: {
+      ...known.latest,
+      ...(isNewer ? { [reading.metric]: { at, value: reading.value } } : {}),
+      [GONE]: { at: Math.max(at, last), value: null },
+    },
+  };
 }
-
-type Around = { known: DeviceNow; latest: readonly GasAlarm[]; gone: boolean; device: DeviceNow };
-
-/** What each signal makes of the alarm of its limit; and of a device that is gone, what was on its way to its end stays. */
-async function stepped(all: readonly LimitSignal[], around: Around, world: World): Promise<Understood> {
-  const { known, latest, gone, device } = around;
-  const steps: AlarmStep[] = [];
-  for (const { sensed, signal } of all) {
-    const found = latest.find(({ limit }) => limit === sensed.limit);
-    const metric = known.device.limits.find(({ id }) => id === sensed.limit)?.metric ?? sensed.limit;
-    const before = known.latest[metric];
-    const stale = sensed.limit !== GONE && before !== undefined && before.at > signal.at;
-    if (stale && !(signal.beyond && isMissed(found, signal.at))) continue;
-    const newId = async () => AlarmId.parse(`${ALARM_SERIES}-${await world.store.takeNumber(ALARM_SERIES)}`);
-    if (stale) {
-      steps.push(overtaken(sensed, signal, before.at, await newId()));
-      continue;
-    }
-    const begins = signal.beyond === true && !(found && isOpenAlarm(found));
-    const context = await alarmContext(sensed, found, world);
-    const step = hear(found, signal, { sensed, newId: begins ? await newId() : null, context });
-    if (step && isNews(found, step)) steps.push(step);
-  }
-  if (gone)
-    for (const alarm of latest.filter((one) => one.clearing !== null && isSounding(one)))
-      steps.push(stepTo(outOfSight(alarm)));
-  return spokenOf(steps, device, world);
-}
-
-/** An alarm nobody heard of that came behind the word that it was over. */
-const isMissed = (found: GasAlarm | undefined, at: number): boolean =>
-  !found || (!isOpenAlarm(found) && (found.clearedAt ?? 0) < at);
-
-/** Whether a step is worth writing: a value that is no worse than the worst is no sample we keep. */
-const isNews = (found: GasAlarm | undefined, { next, happened }: AlarmStep): boolean => {
-  if (!found || happened.length > 0) return true;
-  const { latest: _, ...then } = found;
-  const { latest: __, ...now } = next;
-  return JSON.stringify(then) !== JSON.stringify(now);
-};
 
 async function spokenOf(steps: readonly AlarmStep[], { device }: DeviceNow, world: World): Promise<Understood> {
-  if (steps.length === 0) return { alarms: [], changes: [], says: [] };
-  const roster = await readRoster(world);
   const out: Understood = { alarms: [], changes: [], says: [] };
+  if (steps.length === 0) return out;
+  const roster = await readRoster(world);
   let flood: GasFlood | undefined;
   for (const step of steps) {
-    const { next, changes, says, ...also } = await outcomeOf({ step, device, roster, flood }, world);
-    flood = also.flood;
-    out.alarms.push(next.id);
-    out.changes.push(...changes);
-    out.says.push(...says);
+    const outcome = await outcomeOf({ step, device, roster, flood }, world);
+    flood = outcome.flood;
+    out.alarms.push(outcome.next.id);
+    out.changes.push(...outcome.changes);
+    out.says.push(...outcome.says);
   }
   return out;
 }
