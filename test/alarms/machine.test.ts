@@ -73,7 +73,8 @@ describe('raised and over', () => {
   /** The same said otherwise: runs of one kind, by how long each held. */
   function expected(readings: { at: number; beyond: boolean | null }[], until: number, raise: number, clear: number) {
     let sounding = false;
-    let [began, back]: (number | null)[] = [null, null];
+    let began: number | null = null;
+    let back: number | null = null;
     const raised: number[] = [];
     const over: number[] = [];
     const due = (now: number) => {
