@@ -136,6 +136,17 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   // Of workbooks of orders, the desk's own people alone are shown anything.
   'order-batch': NOTHING,
   'order-batches': NOTHING,
+  // Of alarms of gas, devices and the lists of a company, those who look after them are shown anything (test/alarms/take.test.ts).
+  'gas-alarm': NOTHING,
+  'gas-flood': NOTHING,
+  'gas-alarms': NOTHING,
+  'gas-flood-alarms': NOTHING,
+  'gas-devices': NOTHING,
+  'gas-device': NOTHING,
+  'gas-form': NOTHING,
+  'gas-import': NOTHING,
+  'gas-checks': NOTHING,
+  'gas-finds': NOTHING,
   figures: NOTHING,
   'figure-words': NOTHING,
   weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],
