@@ -14,7 +14,6 @@ import {
   items,
   note,
   panel,
-  stack,
   type Tone,
   text,
 } from '../elements.ts';
@@ -74,7 +73,8 @@ function toneOf(alarm: GasAlarm): Tone {
 const measured = (value: number | null, unit: string): string | undefined =>
   value === null ? undefined : `${value}${unit}`;
 
-const ringing = ({ who, number }: AlarmPhone): string =>
+/** Whom to ring, with the number that dials where it may be shown. */
+export const ringing = ({ who, number }: AlarmPhone): string =>
   number ? `${escapeMarkdown(who)} ${dials(number.replace(/[^\d+]/g, ''), number)}` : escapeMarkdown(who);
 
 /** People and phone first of all: who is in there, who repairs it, who saves; and what to say to them. */
@@ -94,25 +94,35 @@ function firstOfAll({ device: { owner }, company, onDuty, danger, seesPlace }: A
   ];
 }
 
+/** What may be done with an alarm that sounds; none of it moves a valve. */
 function actions({ alarm, mayAct, mayShelve, mayOpen }: AlarmFacts): Element[] {
   if (!isSounding(alarm)) return [];
-  const { id } = alarm;
+  const { id, level, shelved, caseId, ackBy } = alarm;
   return [
     ...buttons(
-      mayAct && alarm.ackBy === null && button('我在处理', { do: 'gas-ack', alarm: id }, 'primary'),
+      mayAct && ackBy === null && button('我在处理', { do: 'gas-ack', alarm: id }, 'primary'),
       mayAct && button('已消除', { do: 'gas-form', alarm: id, form: 'cleared' }),
       mayAct && button('误报', { do: 'gas-form', alarm: id, form: 'false' }),
     ),
     ...buttons(
       mayShelve &&
-        alarm.level !== 'danger' &&
-        !alarm.shelved &&
+        level !== 'danger' &&
+        !shelved &&
         button('挂起', { do: 'gas-form', alarm: id, form: 'shelve' }, 'text'),
-      mayOpen && !alarm.caseId && button('立事件', { do: 'gas-open', alarm: id }, 'text'),
-      button('看设备', { do: 'gas-device', device: alarm.device }, 'text'),
+      mayOpen && !caseId && button('立事件', { do: 'gas-open', alarm: id }, 'text'),
     ),
   ];
 }
+
+/** Where more of it is read; numbers that others may not read along are on the card in one's own chat. */
+const more = ({ alarm, onDuty }: AlarmFacts): Element[] =>
+  buttons(
+    isSounding(alarm) &&
+      onDuty.some(({ number }) => number === null) &&
+      button('看电话', { do: 'gas-see', alarm: alarm.id }, 'text'),
+    button('看设备', { do: 'gas-device', device: alarm.device }, 'text'),
+    alarm.caseId ? button('看事件', { do: 'see-case', case: alarm.caseId }, 'text') : undefined,
+  );
 
 const said = ({ by, words }: AlarmEvent): string =>
   [by && `：${by.name}`, words && `，${brief(words, 60)}`].filter(Boolean).join('');
@@ -170,7 +180,7 @@ export function alarmCard(of: AlarmFacts): Card {
       ],
       ['事件', alarm.caseId ?? undefined],
     ]),
-    alarm.caseId ? stack(button('看事件', { do: 'see-case', case: alarm.caseId }, 'text')) : undefined,
+    more(of),
     clockOff ? note('这台设备的钟不准，时间按我们收到的算。') : undefined,
     course.length > 0 ? panel('经过', items(courseLines(course, now))) : undefined,
     alarm.level === 'danger' && sounding ? note('机器人不碰阀门，也不叫人去动公共阀门。') : undefined,

@@ -2,7 +2,8 @@ import { type DeviceNow, markWords } from '../../src/alarms/device.ts';
 import { type DeviceStanding, STANDING_WORDS } from '../../src/alarms/standing.ts';
 import { type Card, card, facts, items, note, panel, type Tone, text } from '../elements.ts';
 import { when } from '../when.ts';
-import { alarmButtons, type ListedAlarm } from './flood-card.ts';
+import { ringing } from './alarm-card.ts';
+import { alarmButtons, type ListedAlarm } from './list-card.ts';
 
 export type DeviceFacts = {
   kept: DeviceNow;
@@ -47,8 +48,10 @@ export function deviceCard({ kept, standing, company, seesPlace, alarms, now }: 
       ['读数', [...new Set(values)].join('，') || undefined],
       ['企业', company],
       ['地点', [device.community, seesPlace ? device.detail : undefined].filter(Boolean).join(' ') || undefined],
-      ['现场', seesPlace && device.owner ? `${device.owner.name} ${device.owner.phone}` : undefined],
     ]),
+    seesPlace && device.owner
+      ? text(`**现场**　${ringing({ who: device.owner.name, number: device.owner.phone })}`)
+      : undefined,
     device.limits.length > 0
       ? panel(
           '限值',

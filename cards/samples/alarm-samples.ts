@@ -8,8 +8,9 @@ import { OpenId } from '../../src/brands.ts';
 import { CaseId } from '../../src/cases/record/ids.ts';
 import { type AlarmFacts, alarmCard } from '../alarms/alarm-card.ts';
 import { deviceCard } from '../alarms/device-card.ts';
-import { alarmsCard, devicesCard, floodAlarmsCard, floodCard } from '../alarms/flood-card.ts';
+import { floodAlarmsCard, floodCard } from '../alarms/flood-card.ts';
 import { checksCard, findsCard, gasPreviewCard } from '../alarms/import-card.ts';
+import { alarmsCard, devicesCard } from '../alarms/list-card.ts';
 import { alarmStubCard } from '../alarms/stub-card.ts';
 import { draftId } from '../ids.ts';
 import type { Sample } from './sample.ts';
@@ -140,7 +141,15 @@ export function alarmSamples(catalogue: Catalogue): Sample[] {
     { name: 'gas-flood-alarms', card: floodAlarmsCard(flood) },
     {
       name: 'gas-alarms',
-      card: alarmsCard({ open: listed, floods: [], devices: { all: 44, offline: 1 }, measures, days: 30, now: NOW }),
+      card: alarmsCard({
+        open: listed,
+        total: 3,
+        floods: [],
+        devices: { all: 44, offline: 1 },
+        measures,
+        days: 30,
+        now: NOW,
+      }),
     },
     {
       name: 'gas-device',

@@ -32,6 +32,8 @@ type Broken = { twice: boolean; shuffled: boolean; garbage: boolean; clockOff: n
 export type GasPlatformView = { devices: { id: string; name: string; said: string }[]; broken: Broken; sent: number };
 
 const MINUTE = 60_000;
+/** What it has said of a device, in words. */
+const SAID: Record<string, string> = { heartbeat: '有数', offline: '离线', alarm: '测试报警' };
 
 /** A pretend gas platform; `send` gives the host what it says, and what became of it comes back. */
 export function createGasPlatform(clock: SandboxClock, send: (reading: unknown) => Promise<unknown>) {
@@ -47,7 +49,7 @@ export function createGasPlatform(clock: SandboxClock, send: (reading: unknown) 
     const at = new Date(clock.now() + broken.clockOff * MINUTE).toISOString();
     const reading = { what, id: `sample-${++count}`, source: 'sample-gas', at, ...more };
     if (typeof more.device === 'string')
-      said.set(more.device, what === 'value' ? `${more.metric} ${more.value}` : what);
+      said.set(more.device, what === 'value' ? `${more.metric} ${more.value}` : (SAID[what] ?? what));
     if (broken.shuffled && !held) {
       held = reading;
       return ['held back'];

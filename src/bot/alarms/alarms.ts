@@ -5,17 +5,9 @@ import type { AlarmView } from '../ports/alarm-view.ts';
 import { alarmClocks } from './clock.ts';
 import { drawAlarm, drawDevice, drawDevices, drawFlood, drawFloodAlarms } from './draw-alarm.ts';
 import { drawAlarmForm, drawAlarms, drawChecks, drawFinds, drawImport } from './draw-lists.ts';
-import {
-  onAck,
-  onAckFlood,
-  onAlarmForm,
-  onAlarmSubmit,
-  onOpenCase,
-  onSeeAlarm,
-  onSeeDevice,
-  onSeeFlood,
-} from './on-alarm.ts';
+import { onAck, onAlarmForm, onAlarmSubmit, onOpenCase } from './on-alarm.ts';
 import { onOpenChecks, onOpenFinds, onTakeSheet } from './on-import.ts';
+import { onAckFlood, onSeeAlarm, onSeeDevice, onSeeFlood } from './on-see.ts';
 import { onGasWorkbook } from './on-workbook.ts';
 import { readGasWorkbook } from './read-workbook.ts';
 import { undelivered } from './undelivered.ts';

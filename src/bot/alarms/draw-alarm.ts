@@ -1,6 +1,7 @@
 import { type AlarmPhone, alarmCard } from '../../../cards/alarms/alarm-card.ts';
 import { deviceCard } from '../../../cards/alarms/device-card.ts';
-import { devicesCard, floodAlarmsCard, floodCard, type ListedAlarm } from '../../../cards/alarms/flood-card.ts';
+import { floodAlarmsCard, floodCard } from '../../../cards/alarms/flood-card.ts';
+import { devicesCard, type ListedAlarm } from '../../../cards/alarms/list-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import type { GasAlarm } from '../../alarms/alarm.ts';
 import { mayWithAlarm, ownCompanies, seesAll } from '../../alarms/rights.ts';

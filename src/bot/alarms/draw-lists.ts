@@ -1,5 +1,5 @@
-import { alarmsCard } from '../../../cards/alarms/flood-card.ts';
 import { checksCard, findsCard, gasPreviewCard } from '../../../cards/alarms/import-card.ts';
+import { alarmsCard } from '../../../cards/alarms/list-card.ts';
 import { formCard } from '../../../cards/form-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { sheetProblemsCard } from '../../../cards/sheet-problems-card.ts';
@@ -54,12 +54,14 @@ export async function drawAlarms({ openId }: ViewOf<'gas-alarms'>, world: World,
   const companyOf = new Map(devices.map(({ device }) => [device.id, device.company]));
   const isOwn = ({ device }: { device: string }) => !sees.own || sees.own.includes(companyOf.get(device) ?? '');
   const ownFloods = floods.filter(({ company }) => !sees.own || sees.own.includes(company));
+  const sounding = open.filter((one) => isSounding(one) && isOwn(one));
   return {
     card: alarmsCard({
       open: await listed(
-        open.filter((one) => isSounding(one) && one.flood === null && isOwn(one)),
+        sounding.filter(({ flood }) => flood === null),
         world,
       ),
+      total: sounding.length,
       floods: await Promise.all(
         ownFloods.map(async ({ id }) => ({ id, alarms: (await store.alarmsOfFlood(id, MOST)).length })),
       ),

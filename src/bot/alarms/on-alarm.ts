@@ -2,37 +2,16 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import { type AlarmCommand, actOnAlarm } from '../../alarms/act.ts';
 import type { GasAlarm } from '../../alarms/alarm.ts';
 import type { GasDevice } from '../../alarms/device.ts';
-import { type AlarmRight, mayWithAlarm } from '../../alarms/rights.ts';
 import { stepTo } from '../../alarms/step.ts';
-import type { Person } from '../../cases/record/person.ts';
 import { leftOut } from '../../forms/left-out.ts';
-import { subjectOfAlarm } from '../../outgoing/live-subject.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { valuesOf } from '../core/form-values.ts';
-import { nothing, type Reaction, toast } from '../core/reaction.ts';
-import { readRoster } from '../core/reading.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { ALARM_FORMS } from './forms.ts';
-import { floodChange, outcomeOf } from './outcome.ts';
-
-type Found = { alarm: GasAlarm; device: GasDevice; roster: Roster; by: Person };
-
-/** The alarm of a button for whoever may press it; or the reason why not. */
-async function pressed(
-  { alarm: id }: { alarm: GasAlarm['id'] },
-  right: AlarmRight,
-  { who: { openId } }: Click,
-  world: World,
-): Promise<Found | { refused: Reaction }> {
-  const [alarm, roster] = await Promise.all([world.store.alarm(id), readRoster(world)]);
-  const kept = alarm && (await world.store.gasDevice(alarm.device));
-  if (!alarm || !kept) return { refused: toast('这一起报警找不到了', 'warning') };
-  const may = mayWithAlarm(right, kept.device.company, openId, roster);
-  if (!may.may) return { refused: toast(may.why, 'warning') };
-  const { name } = roster.member(openId) ?? { name: '未登记人员' };
-  return { alarm, device: kept.device, roster, by: { openId, name } };
-}
+import { outcomeOf } from './outcome.ts';
+import { type PressedAlarm, pressed } from './pressed.ts';
 
 /** In a person's own chat the card under the press is drawn anew; in a duty chat, as that chat sees it. */
 const shownAt = (alarm: GasAlarm, device: GasDevice, { who, chatId }: Click, roster: Roster) => {
@@ -42,7 +21,7 @@ const shownAt = (alarm: GasAlarm, device: GasDevice, { who, chatId }: Click, ros
 };
 
 async function acted(
-  found: Found,
+  found: PressedAlarm,
   command: AlarmCommand,
   { click, words, content }: { click: Click; words?: string; content: string },
   world: World,
@@ -118,65 +97,5 @@ export async function onOpenCase(action: ActionOf<'gas-open'>, click: Click, wor
     changes,
     says,
     answer: { toast: { type: 'success', content: `立了 ${next.caseId}` }, show: shownAt(alarm, device, click, roster) },
-  };
-}
-
-/** 查看, 看设备, 看名单: to whoever pressed alone, in their own chat. */
-export async function onSeeAlarm(action: ActionOf<'gas-see'>, click: Click, world: World): Promise<Reaction> {
-  const found = await pressed(action, 'see', click, world);
-  if ('refused' in found) return found.refused;
-  const { openId } = click.who;
-  const view = { view: 'gas-alarm', alarm: action.alarm, audience: `person:${openId}` } as const;
-  const say = {
-    kind: 'send',
-    to: { openId },
-    view,
-    subject: subjectOfAlarm(action.alarm),
-    about: action.alarm,
-  } as const;
-  return { ...toast('发到你和我的私聊了'), says: [say] };
-}
-
-export async function onSeeDevice(action: ActionOf<'gas-device'>, click: Click, world: World): Promise<Reaction> {
-  const [kept, roster] = await Promise.all([world.store.gasDevice(action.device), readRoster(world)]);
-  const { openId } = click.who;
-  if (!kept) return toast('这台设备找不到了', 'warning');
-  const may = mayWithAlarm('see', kept.device.company, openId, roster);
-  if (!may.may) return toast(may.why, 'warning');
-  const view = { view: 'gas-device', device: action.device, openId } as const;
-  return { ...toast('发到你和我的私聊了'), says: [{ kind: 'send', to: { openId }, view }] };
-}
-
-export async function onSeeFlood(action: ActionOf<'gas-flood'>, click: Click, world: World): Promise<Reaction> {
-  const [flood, roster] = await Promise.all([world.store.flood(action.flood), readRoster(world)]);
-  const { openId } = click.who;
-  if (!flood) return toast('这一阵报警找不到了', 'warning');
-  const may = mayWithAlarm('see', flood.company, openId, roster);
-  if (!may.may) return toast(may.why, 'warning');
-  const view = { view: 'gas-flood-alarms', flood: flood.id, openId } as const;
-  return { ...toast('名单发到你和我的私聊了'), says: [{ kind: 'send', to: { openId }, view }] };
-}
-
-/** 我在处理 of a flood: whoever has it has all that it holds back. */
-export async function onAckFlood(action: ActionOf<'gas-flood-ack'>, click: Click, world: World): Promise<Reaction> {
-  const [flood, roster] = await Promise.all([world.store.flood(action.flood), readRoster(world)]);
-  const { openId } = click.who;
-  if (!flood) return toast('这一阵报警找不到了', 'warning');
-  const may = mayWithAlarm('act', flood.company, openId, roster);
-  if (!may.may) return toast(may.why, 'warning');
-  if (flood.ackBy) return toast(`${flood.ackBy.name}已经在处理了`);
-  const now = world.now();
-  const by = { openId, name: roster.member(openId)?.name ?? '未登记人员' };
-  const next = { ...flood, version: flood.version + 1, ackBy: by, ackAt: now, tellAt: null };
-  const [department] = roster.departmentsOfChat(click.chatId);
-  const audience = department ? `duty:${department}` : `person:${openId}`;
-  return {
-    ...nothing,
-    changes: [floodChange(next, 'acked', now, by)],
-    says: [{ kind: 'refresh', subject: subjectOfAlarm(flood.id), except: click.messageId, about: flood.id }],
-    answer: {
-      toast: { type: 'success', content: '记上了，您在处理' },
-      show: { view: 'gas-flood', flood: flood.id, audience },
-    },
   };
 }

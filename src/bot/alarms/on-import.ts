@@ -11,11 +11,9 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { AUTHORITY, BOTTLED, LEAK, linesOfGas, openGasCase, placeAt } from './gas-case.ts';
 import { planOfSheet } from './import.ts';
-import { linesOfGas, openGasCase, placeAt } from './open-case.ts';
 
-const AUTHORITY = 'gas-authority';
-const [LEAK, BOTTLED] = ['YX09', 'YX08'];
 /** So many lines one case has at most. */
 const MOST_LINES = 60;
 
