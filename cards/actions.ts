@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { alarmActions } from './alarms/actions.ts';
 import { caseActions } from './cases/actions.ts';
 import { councilActions } from './council/actions.ts';
 import { exchangeActions } from './exchange/actions.ts';
@@ -16,6 +17,7 @@ export const Action = z.discriminatedUnion('do', [
   ...caseActions,
   ...councilActions,
   ...exchangeActions,
+  ...alarmActions,
   ...figureActions,
   ...ledgerActions,
   ...listActions,

@@ -28,6 +28,26 @@ const Inspections = z.strictObject({
     .describe('简单检查事项的委托（浙江省综合行政执法条例第十五条）；没有公布的委托书就空着'),
 });
 
+/** By what alarms of the gas platform are told. What counts as an alarm, each device says itself. */
+const Alarms = z.strictObject({
+  againMinutes: count.describe('消除后多少分钟里又报，算同一次'),
+  gatherSeconds: count.describe('一般的报警攒多少秒再说；高危的不攒'),
+  dangerAckMinutes: count.describe('高危多少分钟没人认，告诉负责人和指挥室'),
+  dangerOpenMinutes: count.describe('高危有人认了没消除，隔多少分钟再提'),
+  ackMinutes: count.describe('一般的和离线的，多少分钟没人认就提一次'),
+  caseMinutes: count.describe('一般的多少分钟没人认，立事件'),
+  caseAtNth: count.describe('同一处几天里第几次报，立事件'),
+  caseDays: count.describe('数第几次，往回看几个自然日'),
+  floodCount: count.describe('一个平台几分钟里新报超过多少起，合成一张卡'),
+  floodMinutes: count.describe('数上面这一条的分钟数'),
+  floodShare: share.describe('或者超过它全部设备的多少'),
+  floodLeast: count.describe('按份额算的，至少要有几起'),
+  shelveHours: count.describe('挂起最长几小时'),
+  skewMinutes: count.describe('设备的钟和我们差多少分钟以上，按我们的钟算'),
+  offlineMinutes: count.describe('设备自己没说多久算离线的，多少分钟没来数算离线'),
+});
+export type AlarmRules = z.infer<typeof Alarms>;
+
 /** Every duration and share of the office's rules. `Days` are working days unless said; an office sets its own. */
 export const Limits = z.strictObject({
   dispatchMinutes: count.describe('指挥室派遣，上班时间的分钟'),
@@ -62,5 +82,6 @@ export const Limits = z.strictObject({
     })
     .describe('工作日里可以打扰人的时间；紧急件和值班的人不受限'),
   inspections: Inspections.describe('综合查一次和一店一档'),
+  alarms: Alarms.describe('燃气报警'),
 });
 export type Limits = z.infer<typeof Limits>;

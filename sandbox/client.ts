@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { GasDeed } from './gas/gas-platform.ts';
 import type { FaultsChange } from './script/faults-change.ts';
 import type { MessageView } from './script/message-view.ts';
 
@@ -48,6 +49,12 @@ const Said = z.object({ message_id: z.string(), chat_id: z.string() });
 const Clicked = z.object({ toast: Toast.optional(), url: z.string().optional(), card: Card.optional() });
 const Time = z.object({ now: z.number(), iso: z.string() });
 const Weather = z.looseObject({ rejections: z.array(Rejection) });
+const Gas = z.object({
+  devices: z.array(z.object({ id: z.string(), name: z.string(), said: z.string() })),
+  broken: z.object({ twice: z.boolean(), shuffled: z.boolean(), garbage: z.boolean(), clockOff: z.number() }),
+  sent: z.number(),
+  results: z.array(z.unknown()).optional(),
+});
 
 /** A voice message: Opus in Ogg as base64, its length in ms, and what the recognition of speech is to make of it. */
 export type SpokenVoice = { sound: string; duration: number; said: string };
@@ -113,6 +120,9 @@ export function sandboxClient(fetcher: Fetcher) {
     clock: () => ask(Time, '/sandbox/clock'),
     /** True when nothing is in flight any more; false when that took longer than `waitMs`. */
     idle: async (waitMs = 120_000) => (await ask(z.object({ idle: z.boolean() }), `/sandbox/idle?wait=${waitMs}`)).idle,
+    gas: () => ask(Gas, '/sandbox/gas'),
+    /** Lets the pretend gas platform do something. */
+    playGas: (deed: GasDeed) => ask(Gas, '/sandbox/gas', deed),
     faults: () => ask(Weather, '/sandbox/faults'),
     setFaults: (change: z.input<typeof FaultsChange>) => ask(Weather, '/sandbox/faults', change),
   };

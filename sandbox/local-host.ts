@@ -1,3 +1,4 @@
+import { takeAlarm } from '../src/bot/alarms/take-alarm.ts';
 import type { Log } from '../src/bot/ports/world.ts';
 import type { Config } from '../src/config.ts';
 import type { Host, HostParts } from '../src/host.ts';
@@ -68,5 +69,10 @@ export function controlOf(host: Host): HostControl {
     tick: () => host.tick(),
     nextDue: () => host.nextDue(),
     settled: () => host.settled(),
+    async takeAlarm(reading) {
+      const taken = await takeAlarm(reading, host.world);
+      await host.deliverSoon();
+      return taken;
+    },
   };
 }

@@ -10,6 +10,7 @@ const MARKET = { department: '市场监管所', departmentId: 'market-supervisio
 const POLICE = { department: '派出所', departmentId: 'police' };
 const FIRE = { department: '应急消防管理站', departmentId: 'emergency-fire' };
 const JUDICIAL = { department: '司法所', departmentId: 'judicial' };
+const GAS = { department: '燃气公司', departmentId: 'gas-company' };
 const DUTY = { jobTitle: '值班经办' };
 const HEAD = { jobTitle: '负责人' };
 
@@ -28,6 +29,8 @@ const ROSTER: [name: string, role: Role, place: Place][] = [
   ['物业人员', 'property', { community: '德加社区' }],
   ['司法所经办', 'officer', { ...JUDICIAL, jobTitle: '经办' }],
   ['应急消防经办', 'officer', { ...FIRE, jobTitle: '经办' }],
+  ['燃气公司值班员', 'officer', { ...GAS, ...DUTY }],
+  ['燃气公司负责人', 'officer', { ...GAS, ...HEAD }],
 ];
 
 /** The standing groups of the office, the bot in each of them; the first member owns the group. */
@@ -37,6 +40,7 @@ const GROUPS: [name: string, members: string[]][] = [
   ['派出所值班群', ['派出所值班员']],
   ['指挥室', ['指挥室派遣员', '带班领导']],
   ['德加网格群', ['联络站书记', '网格员甲', '网格员乙']],
+  ['燃气公司值班群', ['燃气公司负责人', '燃气公司值班员']],
 ];
 
 const people: Person[] = ROSTER.map(([name, role, place], at) => ({

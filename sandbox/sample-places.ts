@@ -2,7 +2,7 @@ import { importBy } from '../src/bot/inspections/subject-import.ts';
 import type { World } from '../src/bot/ports/world.ts';
 import { dayOf } from '../src/cases/calendar/calendar.ts';
 import type { SubjectRow } from '../src/inspections/import/rows.ts';
-import { thirdDepartment } from './sample-roster.ts';
+import { gasCompany, thirdDepartment } from './sample-roster.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -20,7 +20,7 @@ const papers = (now: number): SubjectRow['fields'] => ({
   'small-restaurant.food': { value: '样例许可证 001', until: dayOf(now + 20 * DAY_MS) },
 });
 
-/** Files of places that are plainly samples, and an officer of a third department: a joint visit can be played at once. Twice is once. */
+/** Files of places that are plainly samples, an officer of a third department, and the gas company: a joint visit and an alarm can be played at once. Twice is once. */
 export async function openSamplePlaces(world: World): Promise<void> {
   const at = world.now();
   const rows = PLACES.map(
@@ -40,5 +40,5 @@ export async function openSamplePlaces(world: World): Promise<void> {
   const hand = { by: '沙盒', openId: null, at, from: 'workbook' as const, bundles, limits: limits.inspections };
   const { writes } = await importBy(rows, hand, world);
   const files = writes.length > 0 ? [{ kind: 'subjects' as const, writes }] : [];
-  await world.store.commit({ at, changes: [...thirdDepartment(at), ...files], says: [] });
+  await world.store.commit({ at, changes: [...thirdDepartment(at), ...gasCompany(at), ...files], says: [] });
 }

@@ -55,6 +55,9 @@ const APPROVERS: [department: string, name: string][] = [['market-supervision', 
 const LATER = { department: 'emergency-fire', name: '应急消防经办', number: '样例-005' };
 const YEAR_MS = 365 * 86_400_000;
 
+/** Whose people and duty chat are in no roster until alarms of gas are played: what goes to the desk instead is played too. */
+const GAS = 'gas-company';
+
 /** The sample office's people in the host's own roster; saying it twice changes nothing. */
 export function sampleRoster(now: number): RosterChange[] {
   const { people, chats } = sampleOffice('谁管', now);
@@ -63,7 +66,7 @@ export function sampleRoster(now: number): RosterChange[] {
     return chat ? ChatId.parse(chat.chatId) : null;
   };
   const persons = [...people.values()]
-    .filter(({ name }) => name !== LATER.name)
+    .filter(({ name, departmentId }) => name !== LATER.name && departmentId !== GAS)
     .map((person) => ({ ...person, openId: OpenId.parse(person.openId) }));
   return [
     ...persons.map(
@@ -123,5 +126,29 @@ export function thirdDepartment(now: number): RosterChange[] {
       }),
     ),
     { kind: 'certificate', certificate: { openId, department, number, until } },
+  ];
+}
+
+/** The gas company: who has the duty there round the clock, who heads it, its duty chat. Without it alarms come to the desk. */
+export function gasCompany(now: number): RosterChange[] {
+  const { people, chats } = sampleOffice('谁管', now);
+  const chat = [...chats.values()].find((one) => one.name === '燃气公司值班群');
+  const persons = [...people.values()]
+    .filter(({ departmentId }) => departmentId === GAS)
+    .map((person) => ({ ...person, openId: OpenId.parse(person.openId) }));
+  return [
+    { kind: 'department-setting', department: GAS, dutyChat: chat ? ChatId.parse(chat.chatId) : null },
+    ...persons.flatMap((person): RosterChange[] => {
+      const { openId, unionId, name, mobile, jobTitle } = person;
+      const id = `${openId}-duty`;
+      const shift = { id, department: GAS, openId, days: 'every', from: 0, to: 1440 } as const;
+      return [
+        { kind: 'person', person: { openId, unionId, name, mobile, source: 'sandbox', at: now } },
+        ...grantsOf(person).map(
+          (grant, i): RosterChange => ({ kind: 'grant', grant: { id: `${openId}-${i}`, openId, ...grant } }),
+        ),
+        ...(jobTitle === '负责人' ? [] : [{ kind: 'shift' as const, shift }]),
+      ];
+    }),
   ];
 }

@@ -5,6 +5,8 @@ export type HostControl = {
   tick(now: number): Promise<void>;
   nextDue(): Promise<number | undefined>;
   settled(): Promise<void>;
+  /** Takes in what the pretend gas platform says; undefined where none is joined. */
+  takeAlarm?(reading: unknown): Promise<unknown>;
 };
 
 const SECOND = 1000;

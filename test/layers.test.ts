@@ -20,6 +20,7 @@ const RULES = [
   'src/figures',
   'src/ledger',
   'src/exchange',
+  'src/alarms',
 ];
 const BOT = [...RULES, 'cards', 'src/config', 'src/source-access', 'src/outgoing', 'src/bot/ports'];
 const SUBJECT = [...BOT, 'src/bot/core'];
@@ -41,6 +42,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/roster': ['src/brands', 'src/codes', 'catalogue', 'src/cases', 'src/workbook'],
   'src/figures': ['catalogue', 'src/cases', 'src/redaction', 'src/workbook', 'src/inspections', 'src/visits'],
   'src/ledger': ['src/cases', 'src/figures', 'src/visits'],
+  'src/alarms': ['src/brands', 'src/codes', 'catalogue', 'src/workbook', 'src/cases', 'src/roster', 'src/inspections'],
   'src/exchange': ['src/brands', 'catalogue', 'src/redaction', 'src/workbook', 'src/cases', 'src/understanding'],
   'src/list': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/matters', 'src/cases'],
   'src/inspections': [
@@ -63,6 +65,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/inspections',
     'src/visits',
     'src/exchange',
+    'src/alarms',
     'src/bot/ports',
   ],
   'src/bot/core': ['src/apart', ...BOT],
@@ -73,6 +76,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/figures': [...SUBJECT, 'src/bot/cases'],
   'src/bot/ledger': SUBJECT,
   'src/bot/exchange': [...SUBJECT, 'src/bot/cases', 'src/webhooks', 'src/pictures'],
+  'src/bot/alarms': [...SUBJECT, 'src/bot/cases'],
   'src/bot/list': SUBJECT,
   'src/bot/inspections': SUBJECT,
   'src/bot/visits': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections'],
@@ -87,6 +91,7 @@ const MAY_IMPORT: Record<string, string[]> = {
       'cases',
       'council',
       'exchange',
+      'alarms',
       'figures',
       'ledger',
       'list',
@@ -125,6 +130,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/inspections',
     'src/visits',
     'src/exchange',
+    'src/alarms',
     'catalogue',
   ],
   'src/living': ['catalogue', 'src/bot/ports', 'src/log'],

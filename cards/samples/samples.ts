@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { alarmSamples } from './alarm-samples.ts';
 import { caseSamples } from './case-samples.ts';
 import { exchangeSamples } from './exchange-samples.ts';
 import { figureSamples } from './figure-samples.ts';
@@ -17,5 +18,6 @@ export function samples(catalogue: Catalogue): Sample[] {
     ...figureSamples(catalogue),
     ...visitSamples(catalogue),
     ...exchangeSamples(),
+    ...alarmSamples(catalogue),
   ];
 }

@@ -11,6 +11,7 @@ import { Click, click } from './click.ts';
 import { streamUpdates } from './events.ts';
 import { changeFaults, faultsView } from './faults-call.ts';
 import { FaultsChange } from './faults-change.ts';
+import { serveGas } from './gas.ts';
 import { bringIn, dissolve, InGroup, MoreMembers, makeGroup, NewGroup, removeBot } from './groups.ts';
 import { enterChat, InChat, MenuPress, pressMenu, readChat } from './presence.ts';
 import { Saying, say } from './say.ts';
@@ -27,6 +28,7 @@ export function createScript(world: World, backstage: Backstage): Hono {
   serveLooking(app, world);
   serveDoing(app, world, backstage);
   serveTime(app, world, backstage);
+  serveGas(app, world, backstage);
   return app;
 }
 

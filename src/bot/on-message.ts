@@ -18,10 +18,10 @@ import { subjects } from './subjects.ts';
 export async function onMessage(message: Message, world: World): Promise<Reaction> {
   const { chatId, who, content } = message;
   const [met, wanted] = await Promise.all([world.store.met(chatId, who.openId), wantedBy(message, world)]);
-  const shown =
-    content.type === 'words' && content.words && wanted?.want !== 'danger'
-      ? shownBy(subjects, content.words, who.openId, world)
-      : undefined;
+  const command =
+    content.type === 'words' && content.words ? shownBy(subjects, content.words, who.openId, world) : undefined;
+  const knowsDanger = command !== undefined && 'answer' in command && command.knowsDanger === true;
+  const shown = wanted?.want !== 'danger' || knowsDanger ? command : undefined;
   const read: Read = { wanted, shown };
   return together(meet(message, met, read, world), await respond(message, read, world));
 }

@@ -1,4 +1,5 @@
 import type { Action } from '../../cards/actions.ts';
+import { alarms } from './alarms/alarms.ts';
 import { cases } from './cases/cases.ts';
 import { type Joined, joined } from './core/join.ts';
 import { plain } from './core/plain.ts';
@@ -26,6 +27,8 @@ const offices = joined(questions)
   .and(figures)
   .and(ledger)
   .and(list)
+  // Workbooks of gas say so in their names; what says nothing else is taken for orders.
+  .and(alarms)
   .and(exchange)
   .and(inspections)
   .and(roster)

@@ -1,3 +1,4 @@
+import { AlarmId, FloodId } from '../alarms/alarm.ts';
 import { CaseId } from '../cases/record/ids.ts';
 import type { BatchId } from '../exchange/batch.ts';
 import type { ReceiptKey } from '../exchange/receipts.ts';
@@ -18,6 +19,8 @@ export const subjectOfBatch = (id: BatchId): string => `batch:${id}`;
 
 /** What the live cards of an answer to another system are kept under. */
 export const subjectOfAnswer = ({ source, number, seq }: ReceiptKey): string => `answer:${source}:${number}:${seq}`;
+/** What the live cards of an alarm of the gas platform are kept under; of a flood of them too. */
+export const subjectOfAlarm = (id: AlarmId | FloodId): string => `alarm:${id}`;
 
 /** What a live card's subject stands for, for the log and for people: the number of a case or of a proposal. */
 export const numberOf = (subject: string): string => subject.replace(/^[a-z]+:/, '');
@@ -30,3 +33,9 @@ export const proposalIdOf = (subject: string): ProposalId | undefined => Proposa
 
 /** The number of the plan a live card's subject stands for; undefined for any other. */
 export const planIdOf = (subject: string): PlanId | undefined => PlanId.safeParse(numberOf(subject)).data;
+
+/** The number of the alarm a live card's subject stands for; undefined for any other. */
+export const alarmIdOf = (subject: string): AlarmId | undefined => AlarmId.safeParse(numberOf(subject)).data;
+
+/** The number of the flood of alarms a live card's subject stands for; undefined for any other. */
+export const floodIdOf = (subject: string): FloodId | undefined => FloodId.safeParse(numberOf(subject)).data;

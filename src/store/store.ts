@@ -66,6 +66,7 @@ const UNDER_VERSIONS = new Set([
   // Moved all together by somebody who had not seen them all.
   'photos',
   ...['order_batch_steps', 'outside_orders', 'order_events', 'order_receipts'],
+  ...['gas_alarms', 'gas_floods', 'gas_devices', 'gas_events'],
 ]);
 
 /** A UNIQUE violation rolls the whole batch back; which one it was says what happened. Other errors are faults. */
@@ -74,6 +75,6 @@ function refusedBy(error: unknown): Committed {
   if (/UNIQUE constraint failed: remembered\.key/.test(message)) return 'duplicate';
   if (/CHECK constraint failed: n <= most/.test(message)) return 'too-fast';
   const [, table = ''] = /UNIQUE constraint failed: (\w+)\./.exec(message) ?? [];
-  if (UNDER_VERSIONS.has(table)) return 'conflict';
+  if (UNDER_VERSIONS.has(table) || /NOT NULL constraint failed: gas_devices\.version/.test(message)) return 'conflict';
   throw error;
 }

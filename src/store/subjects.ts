@@ -1,3 +1,4 @@
+import { alarms } from './alarms/alarms.ts';
 import { cases } from './cases/cases.ts';
 import { chats } from './chats/chats.ts';
 import { core } from './core/core.ts';
@@ -28,6 +29,7 @@ export const subjects = joined(core)
   .and(forms)
   .and(cases)
   .and(exchange)
+  .and(alarms)
   .and(figures)
   .and(ledger)
   .and(council)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
 import { sampleOffice } from '../../sandbox/office.ts';
+import { alarms } from '../../src/bot/alarms/alarms.ts';
 import { cases } from '../../src/bot/cases/cases.ts';
 import { joined } from '../../src/bot/core/join.ts';
 import { plain } from '../../src/bot/core/plain.ts';
@@ -38,6 +39,7 @@ const each = {
   cases,
   council,
   exchange,
+  alarms,
   figures,
   ledger,
   list,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { sentencesOf, sentencesSaidBy, textsIn } from '../sentences/sentences.ts';
+import { alarmStory, gasSheetStory } from '../sentences/stories/alarms.ts';
 import { asking, fullestMatter, olderEdition, understood } from '../sentences/stories/asking.ts';
 import { rentalTakenBack, wholeBundle } from '../sentences/stories/bundle.ts';
 import { otherWays, wholeCase } from '../sentences/stories/case.ts';
@@ -54,6 +55,8 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'the file of a place': { play: fileStory },
   'orders by workbook': { play: orderStory },
   'orders that come in by themselves': { play: ordersInStory },
+  'alarms of gas': { play: alarmStory },
+  'workbooks of the gas company': { play: gasSheetStory },
   'a plan of joint visits': { play: planStory },
   visits: { play: visitStory },
   people: { play: peopleStory },

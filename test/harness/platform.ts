@@ -26,6 +26,7 @@ export async function openPlatform(settings: SandboxOptions['settings'] = {}) {
       tick: (now) => host.control.tick(now),
       nextDue: () => host.control.nextDue(),
       settled: () => host.control.settled(),
+      takeAlarm: async (reading) => host.control.takeAlarm?.(reading),
     },
   });
   const server = createServer(getRequestListener(sandbox.app.fetch));

@@ -70,6 +70,11 @@ export async function joinWorkerd(platform: Platform, sources: readonly SourceAc
       await onTime();
       await ask('/test/tick', {});
     },
+    takeAlarm: async (reading) => {
+      await onTime();
+      const init = { method: 'POST', body: JSON.stringify(reading) };
+      return (await worker.fetch('/test/alarm', init)).json();
+    },
     nextDue: async () => (await onTime()).nextDue ?? undefined,
     settled: async () => {
       // Deliveries follow the answer by themselves (waitUntil); a tick only helps out what was put off.

@@ -3,13 +3,14 @@ import { over, sandboxClient } from '../../sandbox/client.ts';
 import { openBrowser, openWindow, PHONE } from '../browser/browser.ts';
 import { startSandbox } from '../browser/start-sandbox.ts';
 import { HANGS } from '../harness/hangs.ts';
+import { takeAlarms } from './alarm.ts';
 import { type Stage, takeBundle } from './bundle.ts';
 import { takeTalk } from './talk.ts';
 import { takeVisit } from './visit.ts';
 
 // `npm run pictures`: plays a story in the sandbox and takes the pictures of docs/使用手册.md from it; with `-- talk` those alone
 // of how one may speak to it, with `-- bundle` those alone of a place that several departments watch, with `-- visit` those
-// alone of a joint visit.
+// alone of a joint visit, with `-- alarm` those alone of the gas platform.
 const sandbox = await startSandbox();
 const browser = await openBrowser();
 const { page } = await openWindow(browser, sandbox.url, { ...PHONE, height: 1500 });
@@ -113,6 +114,27 @@ const end = async () => {
 };
 if (process.argv.includes('bundle')) {
   await takeBundle(stage);
+  await end();
+}
+if (process.argv.includes('alarm')) {
+  await takeAlarms({
+    ...stage,
+    async plays(deed) {
+      await client.playGas(deed);
+      await rest();
+    },
+    async passes(duration) {
+      await client.advance(duration);
+      await rest();
+    },
+    async shootsPlatform(name) {
+      await page.locator('.faults-button').first().click();
+      await page.waitForTimeout(1_000);
+      const box = await page.locator('.gas-breaks').boundingBox();
+      const clip = { x: 0, y: 0, width: PHONE.width, height: (box?.y ?? 0) + (box?.height ?? PHONE.height) + 16 };
+      await page.screenshot({ path: `docs/pictures/${name}.png`, clip });
+    },
+  });
   await end();
 }
 if (process.argv.includes('visit')) {

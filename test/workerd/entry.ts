@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { takeAlarm } from '../../src/bot/alarms/take-alarm.ts';
 import type { Change } from '../../src/bot/ports/store.ts';
 import { type Bindings, createWorker } from '../../src/worker.ts';
 
@@ -28,6 +29,11 @@ export default {
         .regex(/^[a-z_]+$/)
         .parse(await request.json());
       return Response.json((await bindings.DB.prepare(`SELECT * FROM ${table}`).all()).results);
+    }
+    if (pathname === '/test/alarm') {
+      const taken = await takeAlarm(await request.json(), host.world);
+      context.waitUntil(host.deliverSoon());
+      return Response.json(taken);
     }
     if (pathname === '/test/clock') offset = z.object({ offset: z.number() }).parse(await request.json()).offset;
     if (pathname === '/test/tick') await host.tick();

@@ -11,7 +11,11 @@ import type { Reaction } from './reaction.ts';
  */
 export type Shown =
   | { view: View; own: boolean; also?: Outgoing[] }
-  | { answer(message: Message, world: World): Promise<Reaction> };
+  | {
+      answer(message: Message, world: World): Promise<Reaction>;
+      /** Its words read as a danger: whoever has no business with it is answered as one in danger, by itself. */
+      knowsDanger?: true;
+    };
 
 /** Whole messages, in small letters and without the stop at their end. */
 export type WordTable = Record<string, (openId: OpenId) => Shown>;

@@ -1,10 +1,11 @@
+import { alarmStubCard } from '../../../cards/alarms/stub-card.ts';
 import { stubCard } from '../../../cards/cases/stub-card.ts';
 import type { Card } from '../../../cards/elements.ts';
 import { planStubCard } from '../../../cards/inspections/stub-card.ts';
 import { proposalStubCard } from '../../../cards/list/stub-card.ts';
 import { withoutFreeText } from '../../../cards/without-free-text.ts';
 import type { MessageId } from '../../brands.ts';
-import { caseIdOf, planIdOf, proposalIdOf } from '../../outgoing/live-subject.ts';
+import { alarmIdOf, caseIdOf, planIdOf, proposalIdOf } from '../../outgoing/live-subject.ts';
 import { isPlatformFault, isRefusal } from '../../outgoing/platform-fault.ts';
 import { cardAnew } from '../core/card-anew.ts';
 import type { Performing } from '../core/subject.ts';
@@ -80,6 +81,8 @@ function stubOf(subject: string): Card | undefined {
   if (caseId) return stubCard(caseId);
   const plan = planIdOf(subject);
   if (plan) return planStubCard(plan);
+  const alarm = alarmIdOf(subject);
+  if (alarm) return alarmStubCard(alarm);
   const proposal = proposalIdOf(subject);
   return proposal && proposalStubCard(proposal);
 }

@@ -1,4 +1,4 @@
-import { caseIdOf, planIdOf, proposalIdOf } from '../../outgoing/live-subject.ts';
+import { alarmIdOf, caseIdOf, floodIdOf, planIdOf, proposalIdOf } from '../../outgoing/live-subject.ts';
 import type { World } from '../ports/world.ts';
 
 /** The version of the record that a live card shows; undefined of a message that is no live card, or of nothing. */
@@ -7,6 +7,10 @@ export async function versionOf(subject: string | undefined, { store }: World): 
   if (caseId) return (await store.caseOf(caseId))?.version;
   const plan = subject === undefined ? undefined : planIdOf(subject);
   if (plan) return (await store.plan(plan))?.version;
+  const alarm = subject === undefined ? undefined : alarmIdOf(subject);
+  if (alarm) return (await store.alarm(alarm))?.version;
+  const flood = subject === undefined ? undefined : floodIdOf(subject);
+  if (flood) return (await store.flood(flood))?.version;
   const proposal = subject === undefined ? undefined : proposalIdOf(subject);
   return proposal && (await store.proposal(proposal))?.version;
 }

@@ -1,4 +1,5 @@
 import type { Addressee, MessageId, OpenId } from '../../brands.ts';
+import type { GasWorkbook } from './alarm-jobs.ts';
 import type { KeepPhoto } from './case-jobs.ts';
 import type { CouncilStep } from './council-jobs.ts';
 import type { ExchangeJob } from './exchange-jobs.ts';
@@ -78,6 +79,7 @@ export type Outgoing = (
   | FigureWorkbook
   | KeepLedger
   | ExchangeJob
+  | GasWorkbook
 ) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;

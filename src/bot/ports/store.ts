@@ -1,4 +1,5 @@
 import type { OpenId } from '../../brands.ts';
+import type { AlarmChange, AlarmStore } from './alarms.ts';
 import type { CaseChange, CaseStore } from './cases.ts';
 import type { CouncilChange, CouncilStore } from './council.ts';
 import type { Erased } from './erased.ts';
@@ -28,6 +29,7 @@ export type Change =
   | FormChange
   | CaseChange
   | ExchangeChange
+  | AlarmChange
   | FigureChange
   | LedgerChange
   | CouncilChange
@@ -48,6 +50,7 @@ export type Store = CoreStore &
   FormStore &
   CaseStore &
   ExchangeStore &
+  AlarmStore &
   FigureStore &
   LedgerStore &
   CouncilStore &

@@ -1,3 +1,4 @@
+import type { AlarmView } from './alarm-view.ts';
 import type { CaseView } from './case-view.ts';
 import type { CouncilView } from './council-view.ts';
 import type { ExchangeView } from './exchange-view.ts';
@@ -17,6 +18,7 @@ export type View =
   | QuestionView
   | CaseView
   | ExchangeView
+  | AlarmView
   | FigureView
   | LedgerView
   | CouncilView

@@ -2,7 +2,8 @@ import { and, eq, gt, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Outgoing } from '../../bot/ports/outgoing.ts';
 import { type Addressee, MessageId } from '../../brands.ts';
 import { mergeKeyOf, queueOf } from '../../outgoing/lanes.ts';
-import { numberOf, planIdOf, proposalIdOf } from '../../outgoing/live-subject.ts';
+import { alarmIdOf, floodIdOf, numberOf, planIdOf, proposalIdOf } from '../../outgoing/live-subject.ts';
+import { gasAlarms, gasFloods } from '../alarms/tables.ts';
 import { cases } from '../cases/tables.ts';
 import { insertInto } from '../core/built-once.ts';
 import type { Database, Statement } from '../core/database.ts';
@@ -67,6 +68,13 @@ const rowOf = (outgoing: Outgoing, body: SQL, queue: SQL | string, now: number, 
   about: sql`${outgoing.about ?? null}`.as('about'),
 });
 
+/** Where the version of what a live card shows is kept. */
+const recordOf = (subject: string) => {
+  if (alarmIdOf(subject)) return gasAlarms;
+  if (floodIdOf(subject)) return gasFloods;
+  return planIdOf(subject) ? plans : proposalIdOf(subject) ? proposals : cases;
+};
+
 /**
  * A refresh of this one card if its case or proposal is past the version it was drawn at: a refresh that ran before the card was known
  * passed it by. One statement, so that no change can come in between.
@@ -81,7 +89,7 @@ export function drawAnew(
 ): Statement {
   const id = numberOf(subject);
   const outgoing: Outgoing = { kind: 'refresh', subject, only: messageId, about: id };
-  const record = planIdOf(subject) ? plans : proposalIdOf(subject) ? proposals : cases;
+  const record = recordOf(subject);
   const moved = db
     .select(rowOf(outgoing, sql`${JSON.stringify(outgoing)}`, queueOf(outgoing), now, newId()))
     .from(record)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CASE_FIGURES } from '../../../catalogue/figures/figure.ts';
+import { AlarmId, FloodId } from '../../../src/alarms/alarm.ts';
 import { render } from '../../../src/bot/delivery/render.ts';
 import type { View } from '../../../src/bot/ports/views.ts';
 import { COMMAND_NAMES, COMMANDS } from '../../../src/cases/commands/table.ts';
@@ -38,6 +39,8 @@ type Views = { [V in View['view']]: (who: Looker, seen: Seen) => Extract<View, {
 const ROUND = { round: 1 };
 const PROPOSAL = ProposalId.parse('TY-1');
 const PLACE = SubjectId.parse('DA-1');
+const ALARM = AlarmId.parse('BJ-1');
+const FLOOD = FloodId.parse('BC-1');
 const PLAN = PlanId.parse('JH-1');
 const VISIT = VisitId.parse('JC-1');
 const RECEIPT = { source: 'platform', number: 'none', seq: 1 };
@@ -59,6 +62,16 @@ const EVERY: Views = {
   'order-answer': ({ openId }) => [{ view: 'order-answer', of: RECEIPT, openId }],
   'order-answer-form': ({ openId }) => [{ view: 'order-answer-form', of: RECEIPT, openId }],
   'orders-came': () => [{ view: 'orders-came', since: 0, cases: [] }],
+  'gas-alarm': ({ audiences }) => audiences.map((audience) => ({ view: 'gas-alarm', alarm: ALARM, audience })),
+  'gas-flood': ({ audiences }) => audiences.map((audience) => ({ view: 'gas-flood', flood: FLOOD, audience })),
+  'gas-alarms': ({ openId }) => [{ view: 'gas-alarms', openId }],
+  'gas-flood-alarms': ({ openId }) => [{ view: 'gas-flood-alarms', flood: FLOOD, openId }],
+  'gas-devices': ({ openId }) => [{ view: 'gas-devices', words: '面馆', openId }],
+  'gas-device': ({ openId }) => [{ view: 'gas-device', device: 'RQ-0001', openId }],
+  'gas-form': ({ openId }) => [{ view: 'gas-form', alarm: ALARM, form: 'cleared', openId }],
+  'gas-import': ({ openId }) => [{ view: 'gas-import', draft: FORM, openId }],
+  'gas-checks': ({ openId }) => [{ view: 'gas-checks', openId }],
+  'gas-finds': ({ openId }) => [{ view: 'gas-finds', openId }],
   'case-notice': ({ audiences }, { number, steps }) =>
     audiences.flatMap((audience) =>
       [

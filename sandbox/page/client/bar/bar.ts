@@ -5,6 +5,7 @@ import { icon } from '../look/icons.ts';
 import { toast } from '../overlay/toast.ts';
 import { dayOf, timeOf } from '../when.ts';
 import { openFaults } from './faults.ts';
+import { openGas } from './gas.ts';
 
 const STEPS: [label: string, advance: string][] = [
   ['+1分钟', 'PT1M'],
@@ -40,6 +41,16 @@ export function drawBar(
     icon('warning'),
     el('span', {}, '故障'),
   );
+  const gas = el(
+    'button',
+    {
+      class: 'quiet faults-button',
+      is: { type: 'button', title: '让假的燃气平台报警、恢复、离线' },
+      on: { click: () => void openGas() },
+    },
+    icon('bell'),
+    el('span', {}, '燃气'),
+  );
   const status = el('span', { class: 'lost', is: { role: 'status' } });
   const bar = el(
     'header',
@@ -54,6 +65,7 @@ export function drawBar(
     status,
     waiting,
     el('div', { class: 'clock', is: { role: 'group', 'aria-label': '演练时钟' } }, icon('clock', 14), time, ...steps),
+    gas,
     faults,
   );
   async function go(advance: string) {

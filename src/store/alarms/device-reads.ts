@@ -1,0 +1,63 @@
+import { and, asc, count, inArray, isNotNull, like, lte, or, sql } from 'drizzle-orm';
+import type { DeviceNow } from '../../alarms/device.ts';
+import type { AlarmStore, KeptDevice } from '../../bot/ports/alarms.ts';
+import { chunks } from '../core/chunks.ts';
+import type { Database } from '../core/database.ts';
+import { gasDevices as all } from './tables.ts';
+
+/** D1 binds a hundred values a statement. */
+const AT_ONCE = 80;
+
+// Devices are written only by the bot, from values of this type.
+const deviceOf = ({ body, version }: { body: string; version: number }): KeptDevice => ({
+  ...(JSON.parse(body) as DeviceNow),
+  version,
+});
+
+type DeviceReads = Pick<
+  AlarmStore,
+  'gasDevice' | 'gasDevicesOf' | 'gasDevicesLike' | 'gasDeviceCounts' | 'silentDevices'
+>;
+
+/** What is asked of devices. */
+export const deviceReads = (db: Database): DeviceReads => ({
+  async gasDevice(id) {
+    const [row] = await db.select().from(all).where(sql`${all.id} = ${id}`);
+    return row && deviceOf(row);
+  },
+  async gasDevicesOf(ids) {
+    const found = await Promise.all(
+      chunks([...new Set(ids)], AT_ONCE).map((some) =>
+        db
+          .select()
+          .from(all)
+          .where(inArray(all.id, [...some])),
+      ),
+    );
+    return found.flat().map(deviceOf);
+  },
+  async gasDevicesLike(words, most) {
+    // The signs that stand for any sign are no wish of whoever types them.
+    const part = `%${words.replace(/[%_]/g, '')}%`;
+    const rows = await db
+      .select()
+      .from(all)
+      .where(or(sql`${all.id} = ${words}`, like(all.name, part)))
+      .orderBy(asc(all.name), asc(all.id))
+      .limit(most);
+    return rows.map(deviceOf);
+  },
+  async gasDeviceCounts() {
+    const [row] = await db.select({ all: count(), offline: count(all.offlineSince) }).from(all);
+    return { all: row?.all ?? 0, offline: row?.offline ?? 0 };
+  },
+  async silentDevices(now, most) {
+    const rows = await db
+      .select()
+      .from(all)
+      .where(and(isNotNull(all.dueAt), lte(all.dueAt, now)))
+      .orderBy(asc(all.dueAt))
+      .limit(most);
+    return rows.map(deviceOf);
+  },
+});

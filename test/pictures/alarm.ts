@@ -1,0 +1,43 @@
+import type { SandboxClient } from '../../sandbox/client.ts';
+import type { Stage } from './bundle.ts';
+
+const DUTY = '燃气公司值班员';
+const CHAT = '燃气公司值班群';
+/** Somebody's own chat with the bot. */
+const BOT = '谁管';
+
+/** What alarms of the gas platform are played and taken with, beside what every story needs. */
+export type AlarmStage = Stage & {
+  plays(deed: Parameters<SandboxClient['playGas']>[0]): Promise<void>;
+  passes(duration: string): Promise<void>;
+  /** Opens the drawer of the gas platform and takes it. */
+  shootsPlatform(name: string): Promise<void>;
+};
+
+/** A leak in a kitchen, a device that is gone, and a storm, as the duty of the company and the desk see them. */
+export async function takeAlarms(stage: AlarmStage): Promise<void> {
+  const { says, presses, shoot, sits, plays, passes, shootsPlatform } = stage;
+  await sits(DUTY, CHAT);
+  await plays({ do: 'raise', device: 'RQ-0001' });
+  await passes('PT20S');
+  await plays({ do: 'raise', device: 'RQ-0001' });
+  await shoot(/^卡片：燃气高危报警/, 'gas-danger');
+  await presses(DUTY, '我在处理', undefined, CHAT);
+  await presses(DUTY, '已消除', undefined, CHAT);
+  await sits(DUTY, BOT);
+  await shoot(/^卡片：已消除/, 'gas-form');
+  await presses(DUTY, '记上', { cause: 'leak', done: '灶具软管老化漏气，已换，测过没有气' });
+  await plays({ do: 'clear', device: 'RQ-0001' });
+  await plays({ do: 'offline', device: 'RQ-0002' });
+  await passes('PT2M');
+  await says(DUTY, '设备 小吃店');
+  await shoot(/^卡片：样例小吃店后厨：离线/, 'gas-device');
+  await plays({ do: 'flood', count: 30 });
+  await passes('PT2M');
+  await sits('指挥室派遣员', '指挥室');
+  await shoot(/^卡片：燃气平台一下子报了/, 'gas-flood');
+  await sits('指挥室派遣员', BOT);
+  await says('指挥室派遣员', '燃气报警');
+  await shoot(/^卡片：燃气报警/, 'gas-alarms');
+  await shootsPlatform('gas-platform');
+}
