@@ -65,6 +65,7 @@ const UNDER_VERSIONS = new Set([
   ...['subjects', 'subject_events', 'plans', 'plan_events', 'visits', 'visit_events'],
   // Moved all together by somebody who had not seen them all.
   'photos',
+  ...['sessions', 'session_events'],
   ...['order_batch_steps', 'outside_orders'],
 ]);
 
