@@ -25,7 +25,7 @@ const UNPAID = 10;
 export function whoIs(seat: SessionSeat, people: NameListFacts['people']): string {
   const who = people.get(seat.n);
   const guardian = who?.guardian ? `（家长 ${who.guardian}）` : '';
-  return `${who?.name ?? '已删'}${guardian}${who?.phone ? `　${who.phone}` : ''}`;
+  return `${who?.name ?? ''}${guardian}${who?.phone ? `　${who.phone}` : ''}`;
 }
 
 /** The lesson whose roll is called next: the one that runs or has just been, else the next. */

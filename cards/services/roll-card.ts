@@ -16,7 +16,7 @@ export function rollCard({ session, people, lesson, page, now }: RollFacts): Car
   const on = { session: session.id, lesson: lesson.n } as const;
   const names = within.slice(page * ROLL_PAGE, (page + 1) * ROLL_PAGE).map((seat) => {
     const absent = lesson.absent.includes(seat.n);
-    const name = people.get(seat.n)?.name ?? '已删';
+    const name = people.get(seat.n)?.name ?? '';
     return button(
       absent ? `没来　${name}` : name,
       { do: 'session-absent', ...on, seat: seat.n, absent: !absent, page },

@@ -5,7 +5,7 @@ import { lessonsAhead } from '../../src/services/places.ts';
 import type { Session } from '../../src/services/session.ts';
 import { button, buttons, type Card, card, facts, items, note, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { begins, placesLeft } from './words.ts';
+import { begins, placesInShort } from './words.ts';
 
 export type ServiceFacts = {
   service: Service;
@@ -21,7 +21,7 @@ const SHOWN = 6;
 
 function sessionLine(session: Session, now: number): string {
   const [next] = lessonsAhead(session, now);
-  return `${session.name}　${next ? begins(next, now) : '都开始了'}　${placesLeft(session)}`;
+  return next ? `${session.name}　${begins(next, now)}　${placesInShort(session)}` : `${session.name}　课都开始了`;
 }
 
 /** A service: what it is, the sessions one can sign up for, who may come and what to bring. */

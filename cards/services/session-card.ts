@@ -66,7 +66,7 @@ function ownLines({ seat, name }: OwnSeat, { session, now }: SessionFacts): Elem
         isActive(seat) &&
         seat.state !== 'offered' &&
         button(
-          '退出',
+          seat.forOther ? `退出（${name}）` : '退出',
           { do: 'session-seat', ...on, step: 'leave' },
           'default',
           seat.state === 'in' ? '退出以后位子马上给候补的人，确定吗？' : '退出候补，确定吗？',

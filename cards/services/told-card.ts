@@ -1,5 +1,5 @@
 import type { Service } from '../../catalogue/services/schema.ts';
-import { attendance, takenPlaces, waitingList } from '../../src/services/places.ts';
+import { attendance, heldLessons, takenPlaces, waitingList } from '../../src/services/places.ts';
 import type { Session, SessionLesson } from '../../src/services/session.ts';
 import type { TellName } from '../../src/services/told.ts';
 import { button, buttons, type Card, card, type Element, facts, items, note, type Tone, text } from '../elements.ts';
@@ -18,6 +18,8 @@ export type ToldFacts = {
   now: number;
 };
 
+const isLong = (session: Session): boolean => heldLessons(session).length > 1;
+
 type Said = { title: string; tone: Tone; words(facts: ToldFacts): string | undefined };
 
 const calledOff = ({ session, lesson }: ToldFacts) => lesson?.cancelled ?? session.why ?? '';
@@ -33,7 +35,12 @@ const SAID: Record<TellName, Said> = {
         : '这个位子已经有着落了',
   },
   expired: { title: '这一次没轮到', tone: 'over', words: () => '位子给了下一位，或者课已经上完；想来可以再报' },
-  eve: { title: '明天上课', tone: 'answer', words: () => '去不了请点一下，把位子让给候补的人' },
+  eve: {
+    title: '明天上课',
+    tone: 'answer',
+    words: ({ session }) =>
+      isLong(session) ? '这一次去不了不用点；以后都不来了请退出' : '去不了请点一下，把位子让给候补的人',
+  },
   soon: { title: '快上课了', tone: 'answer', words: () => undefined },
   'lesson-cancelled': {
     title: '有一次课不上了',
@@ -92,10 +99,10 @@ function answers({ seat, name }: OwnSeat, what: TellName, session: Session): Ele
   if (what === 'eve' && seat.state === 'in')
     return buttons(
       button(
-        `去不了，退出${whose}`,
+        isLong(session) ? `整个班不来了${whose}` : `去不了，退出${whose}`,
         { do: 'session-seat', ...on, step: 'leave' },
         'default',
-        '退出的是整个班，位子马上给候补的人，确定吗？',
+        '退出以后位子马上给候补的人，确定吗？',
       ),
     );
   return [];

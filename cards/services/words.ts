@@ -3,18 +3,21 @@ import { freePlaces, heldLessons, lessonsAhead, positionOf, waitingList } from '
 import type { Session, SessionLesson, SessionSeat } from '../../src/services/session.ts';
 import { when } from '../when.ts';
 
-const WEEKDAYS = '日一二三四五六';
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 
-/** 11月26日 19:00（周四）: when a lesson begins. */
-export const begins = ({ at }: Pick<SessionLesson, 'at'>, now: number): string =>
-  `${when(at, now)}（周${WEEKDAYS[new Date(`${dayOf(at)}T00:00:00Z`).getUTCDay()]}）`;
+/** 11月26日 周四 19:00: when a lesson begins; today’s without the day of the week. */
+export function begins({ at }: Pick<SessionLesson, 'at'>, now: number): string {
+  const [day, time] = when(at, now).split(' ');
+  if (dayOf(at) === dayOf(now)) return `${day} ${time}`;
+  return `${day} 周${WEEKDAYS[new Date(`${dayOf(at)}T00:00:00Z`).getUTCDay()]} ${time}`;
+}
 
 /** The next lesson, and how many there are. */
 export function nextLesson(session: Session, now: number): string {
   const [next] = lessonsAhead(session, now);
   const all = heldLessons(session).length;
   if (!next) return all > 1 ? `一共 ${all} 次，都开始了` : '已经开始了';
-  return all > 1 ? `${begins(next, now)}，一共 ${all} 次，这是第 ${next.n} 次` : begins(next, now);
+  return all > 1 ? `${begins(next, now)}，第 ${next.n} 次，一共 ${all} 次` : begins(next, now);
 }
 
 /** How many places are left, or how many wait. */
@@ -24,6 +27,10 @@ export function placesLeft(session: Session): string {
   if (free > 0 && waiting === 0) return `收 ${session.places} 人，还有 ${free} 个位子`;
   return waiting > 0 ? `收 ${session.places} 人，满了，${waiting} 人候补` : `收 ${session.places} 人，满了`;
 }
+
+/** The same on a button. */
+export const placesInShort = (session: Session): string =>
+  freePlaces(session) > 0 && waitingList(session).length === 0 ? `剩 ${freePlaces(session)} 位` : '满了，可排候补';
 
 /** Where somebody stands in the queue, and why. */
 export function waitsAt(session: Session, n: number): string {
@@ -37,7 +44,7 @@ export function seatLine(session: Session, seat: SessionSeat, now: number): stri
   switch (seat.state) {
     case 'in':
       if (session.fee === null) return '报上了';
-      return seat.paid ? '报上了，钱交过了' : `报上了，还没交钱：${session.fee}`;
+      return seat.paid ? '报上了，钱交过了' : '报上了，还没交钱';
     case 'waiting':
       return waitsAt(session, seat.n);
     case 'offered':

@@ -44,7 +44,7 @@ function opened(command: SessionCommand, { now, runs, times }: SessionContext): 
   const { do: _, lessons, ...begun } = command;
   const inOrder = lessons.toSorted((a, b) => a.at - b.at);
   if (inOrder.some(({ at, ends }) => ends <= at)) return refused('下课要晚于上课');
-  if (inOrder.some(({ at }) => at <= now)) return refused('第一次课要在现在之后');
+  if (inOrder.some(({ at }) => at <= now)) return refused(IN_THE_PAST);
   return done({
     changes: { ...begun, why: null, erased: null },
     // What falls due before anybody can have signed up is told to nobody.
@@ -55,4 +55,5 @@ function opened(command: SessionCommand, { now, runs, times }: SessionContext): 
   });
 }
 
+export const IN_THE_PAST = '第一次课要在现在之后';
 export const NOT_OPENED = '开班由办这项服务的部门和清单管理员来开';

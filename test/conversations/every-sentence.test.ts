@@ -24,6 +24,7 @@ import {
   officesStory,
   peopleStory,
 } from '../sentences/stories/roster.ts';
+import { serviceStory } from '../sentences/stories/services.ts';
 import { visitStory } from '../sentences/stories/visits.ts';
 import { unclearStory, whistleStory } from '../sentences/stories/whistle.ts';
 import { openTown, type Town } from '../sentences/town.ts';
@@ -54,6 +55,7 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'orders by workbook': { play: orderStory },
   'a plan of joint visits': { play: planStory },
   visits: { play: visitStory },
+  services: { play: serviceStory },
   people: { play: peopleStory },
   offices: { play: officesStory },
   'what goes wrong': { play: careStory },

@@ -8,6 +8,7 @@ import { allPicked, dayIn, type Values, wordsIn } from '../../forms/values.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { ServiceAsk } from '../../services/ask.ts';
 import type { SessionCommand } from '../../services/commands.ts';
+import { IN_THE_PAST } from '../../services/decide.ts';
 import { lessonsFrom, minutesIn, wholeIn } from '../../services/opening.ts';
 import { MOST, type Session } from '../../services/session.ts';
 import type { World } from '../ports/world.ts';
@@ -158,6 +159,9 @@ export function openingOf(
   if (lessons === undefined) return `一共几次课${NUMBERS}，1 到 ${MOST.lessons}`;
   if (everyDays === undefined) return `隔几天一次${NUMBERS}，1 到 60`;
   if (places === undefined) return `收几个人${NUMBERS}，1 到 ${MOST.places}`;
+  const held = lessonsFrom(dayIn(values.first), at, { lessons, everyDays, minutes });
+  // Said before a number is taken for it.
+  if (held.some((lesson) => lesson.at <= asking.world.now())) return IN_THE_PAST;
   return {
     do: 'open',
     service: service.id,
@@ -166,6 +170,6 @@ export function openingOf(
     places,
     fee: service.fee.startsWith(FREE) ? null : service.fee,
     host: personOf(host, roster),
-    lessons: lessonsFrom(dayIn(values.first), at, { lessons, everyDays, minutes }),
+    lessons: held,
   };
 }

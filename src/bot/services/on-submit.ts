@@ -92,7 +92,8 @@ function saidOf({ do: step }: SessionCommand, next: Session): string {
 function used({ id, ask, openId }: ServiceDraft, command: SessionCommand, next: Session, world: World): Reaction {
   const said = saidOf(command, next);
   const view = ask.form === 'service-sign-up' || ask.form === 'service-for-other' ? 'session' : 'session-list';
-  const show: View = { view, session: next.id, openId, said };
+  // Whoever signs up reads how they stand; of several signed up for others, what was just done is said.
+  const show: View = { view, session: next.id, openId, ...(ask.form === 'service-sign-up' ? {} : { said }) };
   return {
     changes: [{ kind: 'draft-used', id, at: world.now(), result: next.id }],
     says: [],
