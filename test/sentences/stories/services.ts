@@ -1,5 +1,6 @@
 import { onTick } from '../../../src/bot/on-tick.ts';
 import { instantOf } from '../../../src/cases/calendar/calendar.ts';
+import { SessionId } from '../../../src/services/session.ts';
 import { deliverDue } from '../../harness/deliver-due.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
@@ -110,8 +111,11 @@ export async function serviceStory(town: Town): Promise<void> {
   await tap(host, on(first, { do: 'session-list' }));
   await worker.says('我的报名');
   await tap(worker, on(first, { do: 'session-seat', seat: 3, step: 'decline' }));
-  // Taken before the message is out: it says that the place is settled.
   await tap(worker, on(first, { do: 'session-seat', seat: 4, step: 'take' }));
+  // A message that comes out only now says that the place is settled.
+  const late = { view: 'session-told' as const, session: SessionId.parse(first), what: 'offered' as const, seats: [4] };
+  const says = [{ kind: 'send' as const, to: { openId: worker.openId }, view: { ...late, openId: worker.openId } }];
+  await town.world.store.commit({ at: town.clock.now, changes: [], says });
   await deliverDue(town.world);
   await tap(worker, on(first, { do: 'session-seat', seat: 4, step: 'take' }));
   await tap(neighbour, form(first, 'sign-up'));
