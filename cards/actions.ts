@@ -9,6 +9,7 @@ import { ledgerActions } from './ledger/actions.ts';
 import { listActions } from './list/actions.ts';
 import { questionActions } from './questions/actions.ts';
 import { rosterActions } from './roster/actions.ts';
+import { serviceActions } from './services/actions.ts';
 import { visitActions } from './visits/actions.ts';
 
 /** Every button's value: an action's name and the ids it acts on. Parsed again on the server at each click. */
@@ -21,6 +22,7 @@ export const Action = z.discriminatedUnion('do', [
   ...figureActions,
   ...ledgerActions,
   ...listActions,
+  ...serviceActions,
   ...visitActions,
   ...inspectionActions,
   ...rosterActions,

@@ -8,6 +8,7 @@ import type { Intent } from './intents/intent.ts';
 import type { Authority, DoubtedLaw } from './law-schema.ts';
 import type { Limits } from './limits-schema.ts';
 import type { BoundaryGroup, Community, Department, Matter, Referral } from './schema.ts';
+import type { Service } from './services/schema.ts';
 import type { OrderSource } from './sources/schema.ts';
 
 /** A matter as published: its content and the hash that names this version for ever. */
@@ -33,6 +34,8 @@ export type CompiledCatalogue = {
   figures: FigureWords[];
   /** The systems whose orders the street takes in: their headers, classes and words. */
   sources: OrderSource[];
+  /** What people want beside the duties. */
+  services: Service[];
   /** Signs that a danger is not now (catalogue/not-now.yaml). */
   notNow: string[];
   /** Cited laws whose text in the lock may not be what holds today (catalogue/law/doubted.ts). */
@@ -81,6 +84,7 @@ export type Catalogue = CompiledCatalogue & {
   checklist(id: string): Checklist | undefined;
   bundle(id: string): Bundle | undefined;
   source(id: string): OrderSource | undefined;
+  service(id: string): Service | undefined;
   /** What a figure means. Throws where the list was compiled without it. */
   figure(id: FigureId): FigureWords;
 };
@@ -97,6 +101,7 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
   const checklists = new Map(compiled.checklists.map((one) => [one.id, one]));
   const bundles = new Map(compiled.bundles.map((one) => [one.id, one]));
   const sources = new Map(compiled.sources.map((one) => [one.id, one]));
+  const services = new Map(compiled.services.map((one) => [one.id, one]));
   const figures = new Map(compiled.figures.map((one) => [one.id, one]));
   return {
     ...compiled,
@@ -111,6 +116,7 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
     checklist: (id) => checklists.get(id),
     bundle: (id) => bundles.get(id),
     source: (id) => sources.get(id),
+    service: (id) => services.get(id),
     figure(id) {
       const words = figures.get(id);
       if (!words) throw new Error(`the list does not say what ${id} means`);

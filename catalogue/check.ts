@@ -12,6 +12,7 @@ import { checkHeard } from './check/heard.ts';
 import { checkIdentity } from './check/identity.ts';
 import { checkLimits } from './check/limits.ts';
 import { checkSayings } from './check/sayings.ts';
+import { checkServices } from './check/services.ts';
 import { checkSources } from './check/sources.ts';
 import { checkStatus } from './check/status.ts';
 import { checkSummary } from './check/summary.ts';
@@ -42,6 +43,7 @@ export function checkTogether(files: CatalogueFiles, today: string): Problem[] {
     ...checkBundles(files),
     ...checkFigures(files),
     ...checkSources(files),
+    ...checkServices(files, today),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { type Citing, citationsOf, ofBasis } from './law/citations-of.ts';
 import type { CatalogueFiles } from './read.ts';
 
-type CitingFiles = Pick<CatalogueFiles, 'matters' | 'checkItems' | 'bundles' | 'inspectionBasis'>;
+type CitingFiles = Pick<CatalogueFiles, 'matters' | 'checkItems' | 'bundles' | 'services' | 'inspectionBasis'>;
 
-/** Every file of the list that cites articles: matters, the items of inspections, bundles and what both rest upon. */
-export const citingFiles = ({ matters, checkItems, bundles, inspectionBasis }: CitingFiles): Citing[] => [
+/** Every file of the list that cites articles: matters, the items of inspections, bundles and what both rest upon, services. */
+export const citingFiles = ({ matters, checkItems, bundles, services, inspectionBasis }: CitingFiles): Citing[] => [
   ...matters.map((source) => ({ source, citations: citationsOf(source.value) })),
   ...checkItems.map((source) => ({
     source,
@@ -14,5 +14,6 @@ export const citingFiles = ({ matters, checkItems, bundles, inspectionBasis }: C
     source,
     citations: source.value.duties.flatMap(({ basis }, i) => ofBasis(basis, ['duties', i, 'basis'])),
   })),
+  ...services.map((source) => ({ source, citations: ofBasis(source.value.basis, ['basis']) })),
   { source: inspectionBasis, citations: ofBasis(inspectionBasis.value, []) },
 ];

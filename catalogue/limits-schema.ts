@@ -47,6 +47,13 @@ const Alarms = z.strictObject({
   offlineMinutes: count.describe('设备自己没说多久算离线的，多少分钟没来数算离线'),
 });
 export type AlarmRules = z.infer<typeof Alarms>;
+/** What the sessions of services are counted by; participants are told at weekends too, in the hours of `quiet`. */
+const Services = z.strictObject({
+  offerHours: count.describe('候补轮到了，位子留多少自然小时'),
+  eveAt: clock.describe('上课前一天几点提醒'),
+  beforeHours: count.describe('上课前多少自然小时再提醒一次'),
+  keepDays: count.describe('最后一次课以后多少自然日删掉报名的人'),
+});
 
 /** Every duration and share of the office's rules. `Days` are working days unless said; an office sets its own. */
 export const Limits = z.strictObject({
@@ -83,5 +90,6 @@ export const Limits = z.strictObject({
     .describe('工作日里可以打扰人的时间；紧急件和值班的人不受限'),
   inspections: Inspections.describe('综合查一次和一店一档'),
   alarms: Alarms.describe('燃气报警'),
+  services: Services.describe('服务的班'),
 });
 export type Limits = z.infer<typeof Limits>;

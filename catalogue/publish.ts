@@ -26,6 +26,7 @@ export function publish(files: CatalogueFiles): CompiledCatalogue {
     bundles: files.bundles.map(({ value }) => value),
     figures: files.figures.value,
     sources: files.sources.map(({ value }) => value),
+    services: files.services.map(({ value }) => value),
     calendar: { hash: hash(years), years },
     limits,
   };

@@ -17,6 +17,7 @@ import type { Problem, Sourced } from './problems.ts';
 import { readLines } from './read-lines.ts';
 import { readYaml, yamlFiles } from './read-yaml.ts';
 import { BoundaryGroup, Community, Department, EditionHead, Matter, Referral, SharedSaying } from './schema.ts';
+import { Service } from './services/schema.ts';
 import { OrderSource } from './sources/schema.ts';
 
 export const CATALOGUE_DIR = fileURLToPath(new URL('.', import.meta.url));
@@ -49,6 +50,8 @@ export type CatalogueFiles = {
   figures: Sourced<FigureWords[]>;
   /** The systems whose orders the street takes in. */
   sources: Sourced<OrderSource>[];
+  /** What people want beside the duties: night schools, canteens, subsidies. */
+  services: Sourced<Service>[];
   /** What joint inspections and bundles rest upon. */
   inspectionBasis: Sourced<Basis[]>;
   dangers: Sourced<DangerFile>[];
@@ -90,6 +93,7 @@ export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; pro
     bundles: yamlFiles(dir, 'bundles').flatMap((file) => readYaml(dir, file, Bundle, problems) ?? []),
     figures: one('figures/figures.yaml', z.array(FigureWords), []),
     sources: yamlFiles(dir, 'sources').flatMap((file) => readYaml(dir, file, OrderSource, problems) ?? []),
+    services: yamlFiles(dir, 'services').flatMap((file) => readYaml(dir, file, Service, problems) ?? []),
     inspectionBasis: one('inspection-basis.yaml', z.array(Basis), []),
     dangers: yamlFiles(dir, 'dangers').flatMap((file) => readYaml(dir, file, DangerFile, problems) ?? []),
     notNow: one('not-now.yaml', z.array(z.string().trim().min(1)), []),

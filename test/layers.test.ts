@@ -21,6 +21,7 @@ const RULES = [
   'src/ledger',
   'src/exchange',
   'src/alarms',
+  'src/services',
 ];
 const BOT = [...RULES, 'cards', 'src/config', 'src/source-access', 'src/outgoing', 'src/bot/ports'];
 const SUBJECT = [...BOT, 'src/bot/core'];
@@ -37,7 +38,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/forms': ['src/brands'],
   'src/questions': [],
   'src/matters': ['src/brands', 'catalogue'],
-  'src/understanding': ['src/brands', 'catalogue', 'src/matters', 'src/cases'],
+  'src/services': ['src/brands', 'src/codes', 'catalogue', 'src/matters', 'src/cases'],
+  'src/understanding': ['src/brands', 'catalogue', 'src/matters', 'src/cases', 'src/services'],
   'src/cases': ['src/brands', 'src/codes', 'catalogue', 'src/redaction', 'src/forms'],
   'src/roster': ['src/brands', 'src/codes', 'catalogue', 'src/cases', 'src/workbook'],
   'src/figures': ['catalogue', 'src/cases', 'src/redaction', 'src/workbook', 'src/inspections', 'src/visits'],
@@ -80,6 +82,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/list': SUBJECT,
   'src/bot/inspections': SUBJECT,
   'src/bot/visits': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections'],
+  'src/bot/services': [...SUBJECT, 'src/bot/questions'],
   'src/bot/talk': SUBJECT,
   'src/bot/outbox': SUBJECT,
   'src/bot/voice': [...SUBJECT, 'src/voice'],
@@ -97,6 +100,7 @@ const MAY_IMPORT: Record<string, string[]> = {
       'list',
       'inspections',
       'visits',
+      'services',
       'roster',
       'voice',
       'outbox',
@@ -131,6 +135,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/visits',
     'src/exchange',
     'src/alarms',
+    'src/services',
     'catalogue',
   ],
   'src/living': ['catalogue', 'src/bot/ports', 'src/log'],

@@ -6,6 +6,7 @@ import { figureSamples } from './figure-samples.ts';
 import { listSamples } from './list-samples.ts';
 import { questionSamples } from './question-samples.ts';
 import { one, type Sample } from './sample.ts';
+import { serviceSamples } from './service-samples.ts';
 import { visitSamples } from './visit-samples.ts';
 
 /** Every kind of card the bot sends, one sample each, for designers to look at and for the tests: a file a subject. */
@@ -17,6 +18,7 @@ export function samples(catalogue: Catalogue): Sample[] {
     ...listSamples(catalogue, matter),
     ...figureSamples(catalogue),
     ...visitSamples(catalogue),
+    ...serviceSamples(catalogue),
     ...exchangeSamples(),
     ...alarmSamples(catalogue),
   ];

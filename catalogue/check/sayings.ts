@@ -4,13 +4,16 @@ import type { Matter } from '../schema.ts';
 
 type Place = { source: Sourced<unknown>; path: Path; owner: string; saying: string };
 
-function places({ matters, referrals }: CatalogueFiles): Place[] {
+function places({ matters, referrals, services }: CatalogueFiles): Place[] {
   return [
     ...matters.flatMap((source) =>
       source.value.sayings.map((saying, i) => ({ source, path: ['sayings', i], owner: source.value.id, saying })),
     ),
     ...referrals.value.flatMap((referral, i) =>
       referral.sayings.map((saying, j) => ({ source: referrals, path: [i, 'sayings', j], owner: referral.id, saying })),
+    ),
+    ...services.flatMap((source) =>
+      source.value.sayings.map((saying, i) => ({ source, path: ['sayings', i], owner: source.value.id, saying })),
     ),
   ];
 }

@@ -66,6 +66,7 @@ const grounds = (files: CatalogueFiles): { used: string; rules: Rule[]; cites: C
       value.duties.flatMap(({ basis }) => basis),
     ),
   ),
+  ...files.services.map(({ value }) => resting(value.name, value.basis)),
 ];
 
 /** Rules without a text at hand, of the kind that `wanted` says. */
@@ -159,6 +160,12 @@ const ownNumbers = ({ limits }: CatalogueFiles): ToConfirm[] => {
   ];
 };
 
+/** What of each service is a sample until the street says it. */
+const samples = ({ services }: CatalogueFiles): ToConfirm[] =>
+  services.flatMap(({ value: { id, name, sample } }) =>
+    sample ? [{ about: `${id} ${name}`, ask: [sample], used: [] }] : [],
+  );
+
 /** Everything only the street can answer, and every text to be looked up again, as one page for its 司法所. */
 export function confirmPage(files: CatalogueFiles): string {
   const local = (kind: string) => kind === '以现行本地规定为准';
@@ -188,6 +195,11 @@ export function confirmPage(files: CatalogueFiles): string {
       '八、分工、电话、天数',
       '没有条文定，是按职责相近写的；请改 departments.yaml、事项的 lead 和 limits、一件事的 lead。',
       oursToConfirm(inUse(files), files),
+    ),
+    section(
+      '九、服务的样例',
+      '办不办、怎么办由街道定：填好 catalogue/services 里的文件，删掉 sample 那一行；不办的删掉文件。',
+      samples(files),
     ),
   ].join('\n\n');
 }

@@ -73,6 +73,7 @@ function filesOf(list: CompiledCatalogue, shared: SharedSaying[]): CatalogueFile
     checklists: list.checklists.map((one) => sourced(`checklists/${one.id}.yaml`, one)),
     figures: sourced('figures/figures.yaml', list.figures),
     sources: list.sources.map((one) => sourced(`sources/${one.id}.yaml`, one)),
+    services: list.services.map((one) => sourced(`services/${one.id}-.yaml`, one)),
     bundles: list.bundles.map((one) => sourced(`bundles/${one.id}.yaml`, one)),
     inspectionBasis: sourced('inspection-basis.yaml', []),
     notNow: sourced('not-now.yaml', list.notNow),

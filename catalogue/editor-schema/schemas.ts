@@ -7,6 +7,7 @@ import { Topics } from '../heard/schema.ts';
 import { Authority, Basis } from '../law-schema.ts';
 import { Limits } from '../limits-schema.ts';
 import { BoundaryGroup, Community, Department, EditionHead, Matter, Referral, SharedSaying } from '../schema.ts';
+import { Service } from '../services/schema.ts';
 import { OrderSource } from '../sources/schema.ts';
 
 const SCHEMAS: Record<string, z.ZodType> = {
@@ -26,6 +27,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
   bundle: Bundle,
   figures: z.array(FigureWords),
   source: OrderSource,
+  service: Service,
   'inspection-basis': z.array(Basis),
 };
 

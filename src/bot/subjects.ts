@@ -15,12 +15,14 @@ import type { Outgoing } from './ports/outgoing.ts';
 import type { View } from './ports/views.ts';
 import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
+import { services } from './services/services.ts';
 import { talk } from './talk/talk.ts';
 import { visits } from './visits/visits.ts';
 import { voice } from './voice/voice.ts';
 
 const offices = joined(questions)
   .and(talk)
+  .and(services)
   .and(visits)
   .and(cases)
   .and(council)

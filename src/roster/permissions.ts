@@ -24,6 +24,7 @@ export const OFFICE_RIGHTS = {
   takeOrders: { may: ['dispatcher'], who: '来单由指挥室收；有 12345、141 的单子请发给他们' },
   seeColleagues: { may: ['staff'], who: '同事的电话只给名册里的工作人员' },
   seeUnanswered: { may: ['keeper', 'admin'], who: '没答上的问题由清单管理员处理；您遇到答错的，点卡片上的「不对」' },
+  signUpOthers: { may: ['staff'], who: '替别人报名由社区和部门的工作人员来填；给自己报请点「报名」' },
   manageRoster: { may: ['admin'], who: '名册由管理员维护；请联系管理员' },
   keepLedger: { may: ['admin'], who: '多维表格台账由管理员开和停' },
   publishMatter: { may: ['keeper'], who: '清单由清单管理员发布；你可以在事项卡片上点「不对」' },

@@ -67,6 +67,7 @@ const UNDER_VERSIONS = new Set([
   'photos',
   ...['order_batch_steps', 'outside_orders', 'order_events', 'order_receipts'],
   ...['gas_alarms', 'gas_floods', 'gas_devices', 'gas_events'],
+  ...['sessions', 'session_events'],
 ]);
 
 /** A UNIQUE violation rolls the whole batch back; which one it was says what happened. Other errors are faults. */

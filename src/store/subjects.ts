@@ -16,6 +16,7 @@ import { waitings } from './list/waiting.ts';
 import { outbox } from './outbox/outbox.ts';
 import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
+import { services } from './services/services.ts';
 import { visits } from './visits/visits.ts';
 
 /** Every subject of the records, one line each: its tables, changes and reads, its part of db:check and of an erasure. */
@@ -34,6 +35,7 @@ export const subjects = joined(core)
   .and(ledger)
   .and(council)
   .and(inspections)
+  .and(services)
   .and(visits)
   .and(chats)
   .and(outbox);

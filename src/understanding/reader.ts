@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Search } from '../matters/verdict.ts';
+import type { ServiceIndex } from '../services/find/service-index.ts';
 import type { Heard } from './heard.ts';
 import type { AnotherBegins } from './intents/begins.ts';
 import type { Leaning } from './intents/intents.ts';
@@ -21,6 +22,8 @@ export type Knowing = {
   callFirst(danger: string, words: string): string | undefined;
   /** What other words lean to than those of the message. */
   lean(words: string): Leaning;
+  /** The service the words name, and how far they ask for it. */
+  serviceIn: ServiceIndex;
   /** How far a clause begins another concern than the one before it. */
   begins: AnotherBegins;
 };

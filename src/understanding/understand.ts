@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { shortened } from '../brands.ts';
+import { readShipped } from '../matters/learned/shipped.ts';
 import type { Search } from '../matters/verdict.ts';
+import { createServiceIndex, type ServiceIndex } from '../services/find/service-index.ts';
 import { withoutOpener } from './another-topic.ts';
 import type { Heard } from './heard.ts';
 import type { Intents, Leaning, Odds } from './intents/intents.ts';
@@ -23,6 +25,7 @@ import { manualByNumber } from './readers/manual-by-number.ts';
 import { matter } from './readers/matter.ts';
 import { section } from './readers/section.ts';
 import { seenAtPlace } from './readers/seen-at-place.ts';
+import { service } from './readers/service.ts';
 import { several } from './readers/several.ts';
 import { createCallFirst, createCalm, createSigns } from './readers/signs.ts';
 import { talk } from './readers/talk.ts';
@@ -33,6 +36,7 @@ const READERS: readonly Reader[] = [
   caseByNumber,
   manualByNumber,
   bundle,
+  service,
   askedOf,
   seenAtPlace,
   several,
@@ -95,11 +99,21 @@ const calmly =
   (wish, bare) =>
     wish.startsWith('danger:') ? 0 : odds(wish, bare);
 
+/** The index over a list's services, made when the first message needs it. */
+function servicesWhenAsked(catalogue: Catalogue): ServiceIndex {
+  let made: ServiceIndex | undefined;
+  return (words) => {
+    made ??= createServiceIndex(catalogue, readShipped());
+    return made(words);
+  };
+}
+
 /** Makes the understanding over one list, its search and what was learned of wishes. */
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
   const names = namesOf(catalogue);
   const signOf = allOver(createSigns(catalogue.dangers, catalogue.notNow));
   const callFirst = createCallFirst(catalogue.dangers);
+  const serviceIn = servicesWhenAsked(catalogue);
   const calm = createCalm(catalogue.dangers, catalogue.notNow);
   return (said) => {
     const once = remembering(search);
@@ -111,6 +125,7 @@ export function createUnderstand(catalogue: Catalogue, search: Search, intents: 
       calm,
       callFirst,
       lean: (words: string) => intents(words),
+      serviceIn,
       begins: intents.begins,
     };
     const read = { ...said, words: shortened(said.words, READ) };

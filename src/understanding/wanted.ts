@@ -25,6 +25,8 @@ export type Wanted =
   | { want: 'manual'; matter: string }
   /** 监管一件事: who watches what of one kind of place; `facts`: what was seen there, to be reported at once; `maybe`: what may have been. */
   | { want: 'bundle'; bundle: string; facts?: string[] | undefined; maybe?: string[] | undefined }
+  /** Something people may come for beside the duties: a night school, a canteen. */
+  | { want: 'service'; service: string }
   | { want: 'several'; parts: Part[] }
   | { want: 'case'; by: 'number'; number: CaseId }
   /** The asker's own newest cases. */

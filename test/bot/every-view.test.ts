@@ -190,6 +190,16 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   'plan-begin': NOTHING,
   // Of a visit, those who take part alone are shown anything (test/visits/who-sees.test.ts).
   visit: NOTHING,
+  // Of a session, each in their own chat alone (test/conversations/services.test.ts); a service names nobody.
+  services: NOTHING,
+  service: NOTHING,
+  session: NOTHING,
+  'sessions-mine': NOTHING,
+  'session-list': NOTHING,
+  'session-roll': NOTHING,
+  'session-told': NOTHING,
+  'service-opening': NOTHING,
+  'service-form': NOTHING,
   'visit-group': NOTHING,
   'visit-item': NOTHING,
   'visit-finish': NOTHING,

@@ -15,6 +15,7 @@ import { ledger } from '../../src/bot/ledger/ledger.ts';
 import { list } from '../../src/bot/list/list.ts';
 import { questions } from '../../src/bot/questions/questions.ts';
 import { roster } from '../../src/bot/roster/roster.ts';
+import { services } from '../../src/bot/services/services.ts';
 import { subjects } from '../../src/bot/subjects.ts';
 import { visits } from '../../src/bot/visits/visits.ts';
 import type { OpenId } from '../../src/brands.ts';
@@ -45,6 +46,7 @@ const each = {
   list,
   inspections,
   visits,
+  services,
   roster,
   plain: plain([]),
 };

@@ -105,6 +105,7 @@ const TABLE: [RightName, Who[]][] = [
   ['seePhone', ['officer', 'head', 'desk']],
   ['seeReporter', ['desk']],
   ['seeColleagues', ASKED.filter((who) => !['property', 'stranger', 'clock'].includes(who))],
+  ['signUpOthers', ASKED.filter((who) => !['property', 'stranger', 'clock'].includes(who))],
   ['seeUnanswered', ['keeper', 'admin']],
   ['seeDesk', ['desk', 'leader']],
   ['seeStation', ['station', 'desk', 'leader']],

@@ -26,6 +26,7 @@ import {
   officesStory,
   peopleStory,
 } from '../sentences/stories/roster.ts';
+import { serviceStory } from '../sentences/stories/services.ts';
 import { visitStory } from '../sentences/stories/visits.ts';
 import { unclearStory, whistleStory } from '../sentences/stories/whistle.ts';
 import { openTown, type Town } from '../sentences/town.ts';
@@ -59,6 +60,7 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'workbooks of the gas company': { play: gasSheetStory },
   'a plan of joint visits': { play: planStory },
   visits: { play: visitStory },
+  services: { play: serviceStory },
   people: { play: peopleStory },
   offices: { play: officesStory },
   'what goes wrong': { play: careStory },

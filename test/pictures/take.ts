@@ -1,16 +1,18 @@
 import type { Page } from 'playwright-core';
 import { over, sandboxClient } from '../../sandbox/client.ts';
+import { DAY_MS, dayOf, instantOf } from '../../src/cases/calendar/calendar.ts';
 import { openBrowser, openWindow, PHONE } from '../browser/browser.ts';
 import { startSandbox } from '../browser/start-sandbox.ts';
 import { HANGS } from '../harness/hangs.ts';
 import { takeAlarms } from './alarm.ts';
 import { type Stage, takeBundle } from './bundle.ts';
+import { takeServices } from './services.ts';
 import { takeTalk } from './talk.ts';
 import { takeVisit } from './visit.ts';
 
 // `npm run pictures`: plays a story in the sandbox and takes the pictures of docs/使用手册.md from it; with `-- talk` those alone
 // of how one may speak to it, with `-- bundle` those alone of a place that several departments watch, with `-- visit` those
-// alone of a joint visit, with `-- alarm` those alone of the gas platform.
+// alone of a joint visit, with `-- alarm` those alone of the gas platform, with `-- services` those alone of a class.
 const sandbox = await startSandbox();
 const browser = await openBrowser();
 const { page } = await openWindow(browser, sandbox.url, { ...PHONE, height: 1500 });
@@ -133,6 +135,19 @@ if (process.argv.includes('alarm')) {
       const box = await page.locator('.gas-breaks').boundingBox();
       const clip = { x: 0, y: 0, width: PHONE.width, height: (box?.y ?? 0) + (box?.height ?? PHONE.height) + 16 };
       await page.screenshot({ path: `docs/pictures/${name}.png`, clip });
+    },
+  });
+  await end();
+}
+if (process.argv.includes('services')) {
+  const tomorrow = (await client.clock()).now + DAY_MS;
+  await takeServices({
+    ...stage,
+    day: (ahead) => dayOf(tomorrow + ahead * DAY_MS),
+    async reaches(ahead, minutes) {
+      const at = instantOf(dayOf(tomorrow + ahead * DAY_MS), minutes);
+      await client.advance(`PT${Math.ceil((at - (await client.clock()).now) / 60_000)}M`);
+      await rest();
     },
   });
   await end();

@@ -26,6 +26,8 @@ export type Question = {
     | 'several'
     | 'bundle'
     | 'case'
+    /** Something beside the duties. */
+    | 'service'
     /** Only where. */
     | 'place';
   matter?: string | undefined;

@@ -16,6 +16,7 @@ import type { ProposalChange, ProposalStore } from './proposals.ts';
 import type { QuestionChange, QuestionStore } from './questions.ts';
 import type { ReviewChange, ReviewStore } from './reviews.ts';
 import type { RosterChange, RosterStore } from './roster.ts';
+import type { ServiceChange, ServiceStore } from './services.ts';
 import type { VisitChange, VisitStore } from './visits.ts';
 import type { WaitingChange, WaitingStore } from './waiting.ts';
 
@@ -36,6 +37,7 @@ export type Change =
   | ListChange
   | ProposalChange
   | InspectionChange
+  | ServiceChange
   | VisitChange
   | RosterChange
   | WaitingChange
@@ -56,6 +58,7 @@ export type Store = CoreStore &
   CouncilStore &
   ProposalStore &
   InspectionStore &
+  ServiceStore &
   VisitStore &
   RosterStore &
   WaitingStore &

@@ -9,6 +9,7 @@ import type { ListView } from './list-view.ts';
 import type { PlainView } from './plain-view.ts';
 import type { QuestionView } from './question-view.ts';
 import type { RosterView } from './roster-view.ts';
+import type { ServiceView } from './service-view.ts';
 import type { TalkView } from './talk-view.ts';
 import type { VisitView } from './visit-view.ts';
 
@@ -25,6 +26,7 @@ export type View =
   | ListView
   | InspectionView
   | RosterView
+  | ServiceView
   | TalkView
   | VisitView;
 

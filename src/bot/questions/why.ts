@@ -28,6 +28,7 @@ const OUTCOMES: Record<Question['outcome'], string> = {
   several: '拆成了几件',
   bundle: '答了一件事',
   case: '答了一个事件',
+  service: '答了一项服务',
   place: '只认出了地点',
 };
 

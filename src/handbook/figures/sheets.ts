@@ -55,6 +55,7 @@ const OUTCOMES: Record<QuestionBehind['outcome'], string> = {
   several: '几件事，分开答',
   bundle: '监管一件事',
   case: '问的是一件事件',
+  service: '街道的服务',
   place: '只说了地方',
 };
 

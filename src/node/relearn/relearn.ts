@@ -86,8 +86,8 @@ async function inThread(list: Catalogue, heard: URL, overtaken: AbortSignal): Pr
 /** The list without its look-ups, which are functions and stay. */
 function* slicesOf(list: Catalogue): Generator<Slice> {
   const { matters, edition, departments, authorities, boundaries, referrals, communities, dangers } = list;
-  const { checkItems, checklists, bundles, figures, sources, notNow, doubted, calendar, limits } = list;
+  const { checkItems, checklists, bundles, figures, sources, services, notNow, doubted, calendar, limits } = list;
   for (let from = 0; from < matters.length; from += A_SLICE) yield { matters: matters.slice(from, from + A_SLICE) };
   const spoken = { edition, departments, authorities, boundaries, referrals, communities, dangers, notNow };
-  yield { rest: { ...spoken, doubted, checkItems, checklists, bundles, figures, sources, calendar, limits } };
+  yield { rest: { ...spoken, doubted, checkItems, checklists, bundles, figures, sources, services, calendar, limits } };
 }

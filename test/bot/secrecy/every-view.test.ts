@@ -13,6 +13,8 @@ import { PlanId } from '../../../src/inspections/plans/plan.ts';
 import { SubjectId } from '../../../src/inspections/subjects/subject.ts';
 import { ProposalId } from '../../../src/list/proposals/proposal.ts';
 import { confirmedBy } from '../../../src/questions/confirmed.ts';
+import { SessionId } from '../../../src/services/session.ts';
+import { TELLS } from '../../../src/services/told.ts';
 import { openDatabase } from '../../../src/store/core/database.ts';
 import { pressesUnderQuestions } from '../../../src/store/questions/presses-under-questions.ts';
 import { VisitId } from '../../../src/visits/visit.ts';
@@ -44,6 +46,7 @@ const FLOOD = FloodId.parse('BC-1');
 const PLAN = PlanId.parse('JH-1');
 const VISIT = VisitId.parse('JC-1');
 const RECEIPT = { source: 'platform', number: 'none', seq: 1 };
+const SESSION = SessionId.parse('KB-1');
 const FORMS = COMMAND_NAMES.filter((name) => 'form' in COMMANDS[name]);
 const formOf = (who: Looker, number: CaseId, act: string) =>
   aDraft(`${act}-${number.slice(-3)}-${who.openId.slice(-8)}`);
@@ -162,6 +165,16 @@ const EVERY: Views = {
   'visit-which': ({ openId }) => [{ view: 'visit-which', visit: VISIT, from: FORM, openId }],
   'visit-start': ({ openId }) => [{ view: 'visit-start', openId }],
   'visit-form': ({ openId }) => [{ view: 'visit-form', draft: FORM, openId }],
+  services: () => [{ view: 'services' }],
+  service: () => [{ view: 'service', service: 'FW01', question: QUESTION }],
+  session: ({ openId }) => [{ view: 'session', session: SESSION, openId }],
+  'sessions-mine': ({ openId }) => [{ view: 'sessions-mine', openId }],
+  'session-list': ({ openId }) => [{ view: 'session-list', session: SESSION, openId }],
+  'session-roll': ({ openId }) => [{ view: 'session-roll', session: SESSION, lesson: 1, page: 0, openId }],
+  'session-told': ({ openId }) =>
+    TELLS.map((what) => ({ view: 'session-told', session: SESSION, what, seats: [1], lesson: 1, openId })),
+  'service-opening': ({ openId }) => [{ view: 'service-opening', openId }],
+  'service-form': ({ openId }) => [{ view: 'service-form', draft: FORM, openId }],
   bundle: () => [{ view: 'bundle', bundle: 'rental', question: QUESTION }],
   bundles: () => [{ view: 'bundles' }],
   section: () => [{ view: 'section', matter: 'CG04', section: 'basis', question: QUESTION }],

@@ -1,0 +1,114 @@
+import { attendance, lessonsAhead, takenPlaces, waitingList } from '../../src/services/places.ts';
+import {
+  SESSION_STATES,
+  type Session,
+  type SessionLesson,
+  type SessionSeat,
+  type SignedUp,
+} from '../../src/services/session.ts';
+import { button, buttons, type Card, card, type Element, items, note, quote, stack, text } from '../elements.ts';
+import { when } from '../when.ts';
+import { begins } from './words.ts';
+
+export type NameListFacts = {
+  session: Session;
+  people: ReadonlyMap<number, SignedUp>;
+  said?: string | undefined;
+  now: number;
+};
+
+/** So many names have a line on the card, and so many unpaid ones a button. */
+const NAMES = 60;
+const UNPAID = 10;
+
+/** 网格员甲　138…: how somebody is reached; whoever is in Feishu leaves no phone. */
+export function whoIs(seat: SessionSeat, people: NameListFacts['people']): string {
+  const who = people.get(seat.n);
+  const guardian = who?.guardian ? `（家长 ${who.guardian}）` : '';
+  return `${who?.name ?? ''}${guardian}${who?.phone ? `　${who.phone}` : ''}`;
+}
+
+/** The lesson whose roll is called next: the one that runs or has just been, else the next. */
+export function lessonToCall(session: Session, now: number): SessionLesson | undefined {
+  const begun = session.lessons.filter(({ cancelled, at }) => cancelled === null && at - 30 * 60_000 <= now);
+  return begun.findLast(({ called }) => called === null) ?? lessonsAhead(session, now)[0] ?? begun.at(-1);
+}
+
+/** Who is in and who waits, for whoever runs it: the roll, money, places, what is called off. */
+export function listCard({ session, people, said, now }: NameListFacts): Card {
+  const on = { session: session.id } as const;
+  const going = session.state === 'open' || session.state === 'closed';
+  const [within, waiting] = [session.seats.filter(({ state }) => state === 'in'), waitingList(session)];
+  const offered = session.seats.filter(({ state }) => state === 'offered');
+  const next = lessonToCall(session, now);
+  const unpaid = session.fee === null ? [] : within.filter(({ paid }) => !paid);
+  const [ahead] = lessonsAhead(session, now);
+  return card(
+    {
+      title: `名单 · ${session.name}`,
+      subtitle: `${session.id}　${takenPlaces(session)}/${session.places} 人　候补 ${waiting.length} 人`,
+      tone: going ? 'answer' : 'over',
+      tags: [{ text: SESSION_STATES[session.state], color: going ? 'blue' : 'neutral' }],
+    },
+    said ? quote(said, 200, 'dark') : undefined,
+    next
+      ? buttons(
+          button(
+            next.called === null ? `点名：第 ${next.n} 次　${begins(next, now)}` : `第 ${next.n} 次点过名了，改一改`,
+            { do: 'session-roll', ...on, lesson: next.n, page: 0 },
+            'primary',
+          ),
+        )
+      : [],
+    within.length > 0
+      ? items(
+          within.slice(0, NAMES).map((seat) => inLine(seat, session, people)),
+          true,
+        )
+      : undefined,
+    within.length === 0 ? note('还没有人报上') : undefined,
+    offered.length > 0 ? text('**轮到了，等他回话**') : undefined,
+    offered.length > 0
+      ? items(offered.map((seat) => `${whoIs(seat, people)}　留到 ${when(seat.until ?? now, now)}`))
+      : undefined,
+    waiting.length > 0 ? text('**候补，按先后**') : undefined,
+    waiting.length > 0
+      ? items(
+          waiting.slice(0, NAMES).map((seat) => whoIs(seat, people)),
+          true,
+        )
+      : undefined,
+    unpaid.length > 0 ? text('**还没交钱的，交了点一下**') : undefined,
+    stack(
+      ...unpaid
+        .slice(0, UNPAID)
+        .map((seat) =>
+          button(`${people.get(seat.n)?.name ?? ''}　交了`, { do: 'session-paid', ...on, seat: seat.n, paid: true }),
+        ),
+    ),
+    hostButtons(session, ahead),
+    note('名单只给您看，不要转发到群里'),
+  );
+}
+
+function inLine(seat: SessionSeat, session: Session, people: NameListFacts['people']): string {
+  const { came, of } = attendance(session, seat.n);
+  const money = session.fee === null ? '' : seat.paid ? '　交了钱' : '　没交钱';
+  return `${whoIs(seat, people)}${money}${of > 0 ? `　到 ${came}/${of} 次` : ''}`;
+}
+
+function hostButtons(session: Session, ahead: SessionLesson | undefined): Element[] {
+  if (session.state !== 'open' && session.state !== 'closed') return [];
+  const on = { session: session.id } as const;
+  const isOpen = session.state === 'open';
+  return [
+    ...buttons(
+      button(isOpen ? '不再收人' : '接着收人', { do: 'session-accept', ...on, open: !isOpen }),
+      button('改名额', { do: 'session-form', ...on, form: 'service-places' }),
+    ),
+    ...buttons(
+      ahead && button(`第 ${ahead.n} 次不上了`, { do: 'session-lesson', ...on, lesson: ahead.n }),
+      button('整个班取消', { do: 'session-form', ...on, form: 'service-cancel' }),
+    ),
+  ];
+}

@@ -1,0 +1,19 @@
+import { attendance, heldLessons } from './places.ts';
+import type { Session } from './session.ts';
+
+/** A session of which nobody can be told any more: its places and lessons stay, and how many came. */
+export const withoutPeople = (session: Session, now: number): Session => ({
+  ...session,
+  seats: [],
+  lessons: session.lessons.map((lesson) => ({ ...lesson, absent: [] })),
+  keys: [],
+  erased: { at: now, came: cameOnce(session) },
+});
+
+/** How many came to at least one lesson whose roll was called. */
+export const cameOnce = (session: Session): number =>
+  session.seats.filter(({ state, n }) => state === 'in' && attendance(session, n).came > 0).length;
+
+/** How many were missing at a lesson whose roll was called; undefined where it was not. */
+export const missedAt = (session: Session, n: number): number | undefined =>
+  heldLessons(session).find((lesson) => lesson.n === n && lesson.called !== null)?.absent.length;
