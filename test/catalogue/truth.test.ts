@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { checkShortNames } from '../../catalogue/check/short-names.ts';
 import { namedIn } from '../../catalogue/check/truth/named.ts';
 import { checkTruth } from '../../catalogue/check/truth.ts';
 import { confirmPage } from '../../catalogue/confirm/page.ts';
@@ -180,6 +181,23 @@ test('whoever is sent to another matter because of a danger finds its first act 
   expect(mute).toMatch(/YX11.*「[^」]*井[^」]*」指到 YX17/);
   expect(mute).toMatch(/ZA14.*指到 YX17/);
   expect(checkTruth(real).map(problemLine).join('\n')).not.toContain('却没说先做什么');
+});
+
+test('a fallen wire leads to where the eight metres are said', () => {
+  const line = said('CG04', ({ boundary }) => {
+    boundary.push({ looksLike: '店招扯断了电线', tellsApart: '电线断落在地上', to: 'CG02' });
+  });
+  expect(line).toContain('「电线断」指到 CG02');
+});
+
+test('a sentence says of which law an article is, or the matter cites the article anyway', () => {
+  const [source] = real.matters.filter(({ value }) => value.id === 'CG04');
+  const value = structuredClone(source?.value);
+  if (!source || !value) throw new Error('CG04 is not there');
+  value.power.note = '省市容条例第四十六条从其规定；浙江省大气污染防治条例第九条、第六十六条';
+  first(value.penalty).ranks = '第一千一百三十二条先用，省大气条例第六十六条排后';
+  const lines = checkShortNames({ ...real, matters: [{ ...source, value }] }).map(problemLine);
+  expect(lines).toEqual([expect.stringContaining('「省市容条例第四十六条」没有核对过')]);
 });
 
 test('on a visit nothing is ordered and no paper asked for', () => {
