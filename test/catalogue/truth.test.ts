@@ -305,6 +305,8 @@ test('the page for the street’s lawyers is the one the list makes', () => {
   expect(page).toContain('《杭州市限制养犬规定》');
   expect(page, 'which of two rules applies').toContain('怎么选请区里书面确认');
   expect(page, 'whose number no public text has').toContain('值班和抢修的电话');
+  expect(page, 'between a unit and a person').toMatch(/个体工商户按单位罚还是按个人罚.*CG17/);
+  expect(page, 'a law only named in a sentence').toMatch(/《浙江省风景名胜区条例》.*用在 CG01/);
 });
 
 test('of the hundred nothing is missing', () => {
