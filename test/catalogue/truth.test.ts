@@ -253,6 +253,16 @@ test('only people are locked up, and a span says from which day it runs', () => 
   expect(detained).toContain('拘留、判刑的是人');
 });
 
+test('a span told as the law’s is in an article the matter cites; one’s own pace is told in other words', () => {
+  const line = said('CG04', ({ procedure, talk }) => {
+    procedure.push({ step: '九日内书面答复，三天内回看' });
+    talk.party = '请七日内改好';
+  });
+  expect(line).toContain('「九日内」在引用的条文里没有');
+  expect(line).toContain('「七日内」在引用的条文里没有');
+  expect(line).not.toContain('三天内」在引用');
+});
+
 test('only who leads or supports joins a step', () => {
   const line = said('CG04', ({ procedure }) => {
     procedure.push({ step: '请医院来看', with: ['health'] });
