@@ -1,7 +1,7 @@
 import type { Basis } from '../law-schema.ts';
 import type { Path, Sourced } from '../problems.ts';
 import type { Matter } from '../schema.ts';
-import { type Named, namedInProse } from './named-in-prose.ts';
+import { type NamedArticle, namedInProse } from './named-in-prose.ts';
 
 /** One place where a matter names an article, and the sentence of ours, in the field `in`, that must be true to it. */
 export type Citation = {
@@ -52,7 +52,7 @@ const sentencesOf = ({ lead, power, procedure, basis, penalty }: Matter): [Path,
 ];
 
 /** Every article the sentences of a matter name, by a full name among `laws` or as one of the law they are about. */
-export const namedBy = (matter: Matter, laws: readonly string[]): (Named & { path: Path })[] =>
+export const namedBy = (matter: Matter, laws: readonly string[]): (NamedArticle & { path: Path })[] =>
   sentencesOf(matter).flatMap(([path, text, own]) => namedInProse(text, laws, own).map((one) => ({ ...one, path })));
 
 /** The articles that a matter only names in its sentences: looked up and watched as those it cites are. */

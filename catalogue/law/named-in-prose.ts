@@ -1,7 +1,7 @@
 import { numberOf } from './amounts.ts';
 
-/** An article a sentence names: of which law, where that can be told, and whether the sentence gives a law's short name. */
-export type Named = {
+/** An article a sentence names, and of which law where that can be told. */
+export type NamedArticle = {
   law?: string | undefined;
   article: string;
   paragraph?: number | undefined;
@@ -21,8 +21,8 @@ const A_NAME_ENDS = /(?:法|法典|条例|规定|办法|解释|细则|决定|标
  * The articles a sentence names. A name counts where it stands in full before its article, as one of `laws` (the longest
  * that fits); a bare article is of `own`, the law that the sentence is about; what has a short name is of no law here.
  */
-export function namedInProse(text: string, laws: readonly string[], own?: string): Named[] {
-  const found: Named[] = [];
+export function namedInProse(text: string, laws: readonly string[], own?: string): NamedArticle[] {
+  const found: NamedArticle[] = [];
   let end = 0;
   for (const match of text.matchAll(ONE)) {
     const [written, n = '', sub, paragraph, item] = match;
