@@ -23,7 +23,7 @@ function run(): number {
     console.log(source ? showCitations(source.value, corpus, today) : `没有这个事项：${values.show}`);
     return source ? 0 : 1;
   }
-  const { lock, problems } = buildLock(citingFiles(files), corpus, today);
+  const { lock, problems } = buildLock(citingFiles(files, corpus.names), corpus, today);
   const all = [...unread, ...problems];
   for (const problem of all) console.error(problemLine(problem));
   if (all.length > 0) {

@@ -4,15 +4,17 @@ import { faultOf } from '../law/fault.ts';
 import { complain, type Problem } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { articleLabel } from '../wording.ts';
+import { checkShortNames } from './short-names.ts';
 
 const REBUILD = '运行 npm run citations 更新';
 
-/** Every citation is in the lock, with its paragraph, item and amounts; the lock holds nothing that is not cited. */
+/** Every article cited or named is in the lock, with its paragraph, item and amounts; the lock holds nothing else. */
 export function checkCitations(files: CatalogueFiles): Problem[] {
   const { lock } = files;
   const entries = new Map(lock.map((entry) => [citationKey(entry), entry]));
   const cited = new Set<string>();
-  const problems = citingFiles(files).flatMap(({ source, citations }) =>
+  const laws = [...new Set(lock.map(({ law }) => law))];
+  const problems = citingFiles(files, laws).flatMap(({ source, citations }) =>
     citations.flatMap((citation) => {
       cited.add(citationKey(citation));
       const entry = entries.get(citationKey(citation));
@@ -29,5 +31,5 @@ export function checkCitations(files: CatalogueFiles): Problem[] {
       const why = `没有哪里再引用《${entry.law}》${entry.label}：${REBUILD}`;
       return { level: 'error', file: 'citations.lock.json', path: [`${entry.law} ${entry.article}`], why };
     });
-  return [...problems, ...unused];
+  return [...problems, ...checkShortNames(files), ...unused];
 }

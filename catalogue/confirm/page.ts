@@ -1,10 +1,11 @@
-import { type Citation, citationKey, citationsOf, ofBasis } from '../law/citations-of.ts';
+import { type Citation, citationKey, citationsOf, ofBasis, proseOf } from '../law/citations-of.ts';
 import type { Basis } from '../law-schema.ts';
 import type { CatalogueFiles } from '../read.ts';
 import type { Matter } from '../schema.ts';
 import { articleLabel } from '../wording.ts';
 import { oursToConfirm } from './ours.ts';
 import type { ToConfirm } from './to-confirm.ts';
+import { traders } from './traders.ts';
 
 const inUse = ({ matters }: CatalogueFiles): Matter[] =>
   matters
@@ -52,12 +53,15 @@ const resting = (used: string, basis: readonly Basis[]) => ({
   cites: ofBasis(basis, []),
 });
 
-/** Whatever rests on rules, under the name it is found by. */
-const grounds = (files: CatalogueFiles): { used: string; rules: Rule[]; cites: Citation[] }[] => [
+/** Whatever rests on rules, under the name it is found by; `laws` are those its sentences may name. */
+const grounds = (
+  files: CatalogueFiles,
+  laws: readonly string[] = [],
+): { used: string; rules: Rule[]; cites: Citation[] }[] => [
   ...inUse(files).map((matter) => ({
     used: matter.id,
     rules: [...matter.basis, ...(matter.thresholds ?? [])],
-    cites: citationsOf(matter),
+    cites: [...citationsOf(matter), ...proseOf(matter, laws)],
   })),
   ...files.checkItems.flatMap(({ value }) => value.items.map(({ id, basis }) => resting(`检查项 ${id}`, basis))),
   ...files.bundles.map(({ value }) =>
@@ -113,7 +117,7 @@ const offices = ({ authorities, communities }: CatalogueFiles): ToConfirm[] => [
 function versions(files: CatalogueFiles): ToConfirm[] {
   const lock = new Map(files.lock.map((entry) => [citationKey(entry), entry]));
   return gathered(
-    grounds(files).flatMap(({ used, cites }) =>
+    grounds(files, [...new Set(files.lock.map(({ law }) => law))]).flatMap(({ used, cites }) =>
       cites.flatMap((citation) => {
         const entry = lock.get(citationKey(citation));
         if (!entry || entry.status === 'current') return [];
@@ -178,7 +182,7 @@ export function confirmPage(files: CatalogueFiles): string {
       powers(files),
     ),
     section('二、没有原文的本地规定', '请给现行文本，答下面的话；有了原文，把条号写进 basis。', unseen(files, local)),
-    section('三、事项里写明要确认的', '每一句是事项自己写的。', notes(files)),
+    section('三、事项里写明要确认的', '每一句是事项自己写的。', [...traders(inUse(files)), ...notes(files)]),
     section('四、机构、社区', '现在归哪个局，名称对不对。', offices(files)),
     section(
       '五、条文版本要核',

@@ -1,6 +1,7 @@
 import type { Basis } from '../law-schema.ts';
 import type { Path, Sourced } from '../problems.ts';
 import type { Matter } from '../schema.ts';
+import { type NamedArticle, namedInProse } from './named-in-prose.ts';
 
 /** One place where a matter names an article, and the sentence of ours, in the field `in`, that must be true to it. */
 export type Citation = {
@@ -12,7 +13,7 @@ export type Citation = {
   says: string;
   /** The deed or the thing that the sentence is about, where that is a field of its own. */
   of?: string | undefined;
-  in: 'gist' | 'consequence' | 'is' | 'byArticle';
+  in: 'gist' | 'consequence' | 'is' | 'byArticle' | 'prose';
 };
 
 /** The name of an article throughout the lock. */
@@ -37,6 +38,28 @@ export function citationsOf(matter: Matter): Citation[] {
   );
   return [...ofBasis(matter.basis, ['basis']), ...penalty, ...authority, ...thresholds];
 }
+
+/** The sentences of a matter that lean on articles: where each stands, and the law it is about, if it is about one. */
+const sentencesOf = ({ lead, power, procedure, basis, penalty }: Matter): [Path, string, string?][] => [
+  ...(lead.depends?.options ?? []).map(({ note = '' }, i): [Path, string] => [['lead', 'depends', 'options', i], note]),
+  [['power', 'source'], power.source],
+  [['power', 'note'], power.note ?? ''],
+  ...procedure.map(({ step }, i): [Path, string] => [['procedure', i, 'step'], step]),
+  ...basis.map(({ law, gist }, i): [Path, string, string] => [['basis', i, 'gist'], gist, law]),
+  ...penalty.flatMap(({ law, what, consequence, ranks = '' }, i) =>
+    [what, consequence, ranks].map((text): [Path, string, string] => [['penalty', i], text, law]),
+  ),
+];
+
+/** Every article the sentences of a matter name, by a full name among `laws` or as one of the law they are about. */
+export const namedBy = (matter: Matter, laws: readonly string[]): (NamedArticle & { path: Path })[] =>
+  sentencesOf(matter).flatMap(([path, text, own]) => namedInProse(text, laws, own).map((one) => ({ ...one, path })));
+
+/** The articles that a matter only names in its sentences: looked up and watched as those it cites are. */
+export const proseOf = (matter: Matter, laws: readonly string[]): Citation[] =>
+  namedBy(matter, laws).flatMap(({ law, article, paragraph, item, path }): Citation[] =>
+    law && laws.includes(law) ? [{ law, article, paragraph, item, path, says: '', in: 'prose' }] : [],
+  );
 
 /** A file with every article it cites. */
 export type Citing = { source: Sourced<unknown>; citations: Citation[] };

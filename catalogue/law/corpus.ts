@@ -25,6 +25,7 @@ export type CorpusRow = z.infer<typeof CorpusRow>;
 
 /** Laws by the name the corpus gives them, the names it knows as superseded, and every article. */
 export type Corpus = {
+  names: readonly string[];
   law(name: string): Law | undefined;
   superseded(name: string): boolean;
   /** Corpus names that contain the name or are contained in it. */
@@ -51,6 +52,7 @@ export function openCorpus(dir: string): Corpus {
     articles.set(`${row.law} ${row.article}${row.sub ? `-${row.sub}` : ''}`, row);
   }
   return {
+    names: [...byName.keys()],
     law: (name) => byName.get(name),
     superseded: (name) => name in _meta.superseded,
     like: (name) => [...byName.keys()].filter((one) => one.includes(name) || name.includes(one)),

@@ -1,15 +1,15 @@
 import type { Matter } from '../schema.ts';
 import { articleLabel } from '../wording.ts';
 import { paragraphsOf } from './article-text.ts';
-import { citationsOf } from './citations-of.ts';
+import { citationsOf, proseOf } from './citations-of.ts';
 import type { Corpus } from './corpus.ts';
 import { lookUp } from './look-up.ts';
 
-const KINDS = { gist: '依据', consequence: '罚则', is: '数', byArticle: '由谁罚' } as const;
+const KINDS = { gist: '依据', consequence: '罚则', is: '数', byArticle: '由谁罚', prose: '正文' } as const;
 
 /** One matter's citations for a reviewer: our sentence, then the whole article, the cited paragraph marked with ▶. */
 export function showCitations(matter: Matter, corpus: Corpus, today: string): string {
-  const blocks = citationsOf(matter).map((citation) => {
+  const blocks = [...citationsOf(matter), ...proseOf(matter, corpus.names)].map((citation) => {
     const kind = KINDS[citation.in];
     const head = `【${kind}】《${citation.law}》${articleLabel(citation)}\n  我们写：${citation.says}`;
     const found = lookUp(corpus, citation, today);

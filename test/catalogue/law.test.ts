@@ -11,6 +11,7 @@ import { faultOf } from '../../catalogue/law/fault.ts';
 import { compareEntries, type LockEntry, printLock } from '../../catalogue/law/lock.ts';
 import { lockChanges } from '../../catalogue/law/lock-changes.ts';
 import { lookUp } from '../../catalogue/law/look-up.ts';
+import { namedInProse } from '../../catalogue/law/named-in-prose.ts';
 import { showCitations } from '../../catalogue/law/show.ts';
 import { whole as files } from './whole-list.ts';
 
@@ -49,6 +50,23 @@ test('an amount must be the article’s: the whole range, or one end of it said 
   expect(strayAmounts('最高罚五百元', article)).toEqual([]);
   expect(strayAmounts('罚五百元以下', article)).toEqual(['<=500元']);
   expect(strayAmounts('罚二百元以上六百元以下', article)).toEqual(['200元~600元']);
+});
+
+test.each([
+  ['按消防法第七十条、浙江省消防条例第五十七条办', ['消防法 70', '浙江省消防条例 57']],
+  ['消防法第八条至第十条，第133条之一', ['消防法 8', '消防法 10', '消防法 133-1']],
+  ['《消防法》第六十条第一款第三项', ['消防法 60 1 3']],
+  ['省消防条例第五十九条从其规定', [' 59']],
+  ['地方性法规第三条、第四条', [' 3', ' 4']],
+  ['另按第九十条罚', ['本法 90']],
+  ['浙江省实施《消防法》办法第三条', ['浙江省实施《消防法》办法 3']],
+  ['没有条文', []],
+])('「%s」 names %j', (text, named) => {
+  const laws = ['消防法', '浙江省消防条例', '浙江省实施《消防法》办法'];
+  const told = namedInProse(text, laws, '本法').map(({ law = '', article, paragraph, item }) =>
+    [law, article, paragraph, item].filter((part) => part !== undefined).join(' '),
+  );
+  expect(told).toEqual(named);
 });
 
 const ARTICLE =
@@ -102,6 +120,7 @@ function corpusOf(law: Partial<Law>): Corpus {
     ...law,
   };
   return {
+    names: ['某法'],
     law: (name) => (name === '某法' ? known : undefined),
     superseded: (name) => name === '旧法',
     like: (name) => (name === '某' ? ['某法'] : []),
@@ -182,7 +201,7 @@ const LAWS = process.env.LAWS_DIR ?? '../shared/laws';
 
 test.skipIf(!existsSync(`${LAWS}/index.json`))('the lock is what the corpus says today', () => {
   const corpus = openCorpus(LAWS);
-  const { lock, problems } = buildLock(citingFiles(files), corpus, TODAY);
+  const { lock, problems } = buildLock(citingFiles(files, corpus.names), corpus, TODAY);
   expect(problems).toEqual([]);
   expect(lock).toEqual(files.lock);
   const matter = files.matters.find(({ value }) => value.id === 'CG04')?.value;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { checkShortNames } from '../../catalogue/check/short-names.ts';
 import { namedIn } from '../../catalogue/check/truth/named.ts';
 import { checkTruth } from '../../catalogue/check/truth.ts';
 import { confirmPage } from '../../catalogue/confirm/page.ts';
@@ -193,6 +194,23 @@ test('whoever is sent to another matter because of a danger finds its first act 
   expect(checkTruth(real).map(problemLine).join('\n')).not.toContain('却没说先做什么');
 });
 
+test('a fallen wire leads to where the eight metres are said', () => {
+  const line = said('CG04', ({ boundary }) => {
+    boundary.push({ looksLike: '店招扯断了电线', tellsApart: '电线断落在地上', to: 'CG02' });
+  });
+  expect(line).toContain('「电线断」指到 CG02');
+});
+
+test('a sentence says of which law an article is, or the matter cites the article anyway', () => {
+  const [source] = real.matters.filter(({ value }) => value.id === 'CG04');
+  const value = structuredClone(source?.value);
+  if (!source || !value) throw new Error('CG04 is not there');
+  value.power.note = '省市容条例第四十六条从其规定；浙江省大气污染防治条例第九条、第六十六条';
+  first(value.penalty).ranks = '第一千一百三十二条先用，省大气条例第六十六条排后';
+  const lines = checkShortNames({ ...real, matters: [{ ...source, value }] }).map(problemLine);
+  expect(lines).toEqual([expect.stringContaining('「省市容条例第四十六条」没有核对过')]);
+});
+
 test('on a visit nothing is ordered and no paper asked for', () => {
   const checkItems = real.checkItems.map((source) => ({
     ...source,
@@ -244,6 +262,16 @@ test('only people are locked up, and a span says from which day it runs', () => 
     first(penalty).to = ['单位'];
   });
   expect(detained).toContain('拘留、判刑的是人');
+});
+
+test('a span told as the law’s is in an article the matter cites; one’s own pace is told in other words', () => {
+  const line = said('CG04', ({ procedure, talk }) => {
+    procedure.push({ step: '九日内书面答复，三天内回看' });
+    talk.party = '请七日内改好';
+  });
+  expect(line).toContain('「九日内」在引用的条文里没有');
+  expect(line).toContain('「七日内」在引用的条文里没有');
+  expect(line).not.toContain('三天内」在引用');
 });
 
 test('only who leads or supports joins a step', () => {
@@ -298,6 +326,8 @@ test('the page for the street’s lawyers is the one the list makes', () => {
   expect(page).toContain('《杭州市限制养犬规定》');
   expect(page, 'which of two rules applies').toContain('怎么选请区里书面确认');
   expect(page, 'whose number no public text has').toContain('值班和抢修的电话');
+  expect(page, 'between a unit and a person').toMatch(/个体工商户按单位罚还是按个人罚.*CG17/);
+  expect(page, 'a law only named in a sentence').toMatch(/《浙江省风景名胜区条例》.*用在 CG01/);
 });
 
 test('of the hundred nothing is missing', () => {
