@@ -95,7 +95,8 @@ describe('a file of sources', () => {
   writeFileSync(file, `platform:\n  secrets: ['${SECRET}']\n`);
 
   test('stands for what the environment does not say', () => {
-    const read: { SOURCES?: string | undefined } = withSources({ SOURCES_FILE: 'sources.yaml' }, folder);
+    const said: { SOURCES?: string; SOURCES_FILE: string } = { SOURCES_FILE: 'sources.yaml' };
+    const read = withSources(said, folder);
     expect(JSON.parse(read.SOURCES ?? '')).toEqual({ platform: { secrets: [SECRET] } });
     expect(withSources({ SOURCES_FILE: 'sources.yaml', SOURCES: '{}' }, folder).SOURCES).toBe('{}');
     expect(withSources({}, folder)).toEqual({});
