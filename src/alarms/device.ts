@@ -35,6 +35,10 @@ export const DeviceLimit = z
   );
 export type DeviceLimit = z.infer<typeof DeviceLimit>;
 
+/** The metric that a platform names: by its own name, or by that of a limit of the device. */
+export const metricOf = ({ limits }: { limits: readonly DeviceLimit[] }, named: string): string =>
+  limits.find(({ id }) => id === named)?.metric ?? named;
+
 /** Whether a value is beyond a mark. */
 export const isBeyond = ({ op, value: mark }: Mark, value: number): boolean =>
   op === '>' ? value > mark : op === '>=' ? value >= mark : op === '<' ? value < mark : value <= mark;

@@ -1,5 +1,5 @@
 import { type AlarmId, type GasAlarm, isOpenAlarm, isSounding } from './alarm.ts';
-import type { DeviceNow } from './device.ts';
+import { type DeviceNow, metricOf } from './device.ts';
 import { hear, outOfSight, overtaken } from './hear.ts';
 import { GONE, type LimitSignal } from './signals.ts';
 import { type AlarmContext, type AlarmStep, stepTo } from './step.ts';
@@ -29,7 +29,7 @@ export const beginning = (all: readonly LimitSignal[], around: Pick<Around, 'lat
 /** When the metric of a limit was heard last; that a device is gone is no metric. */
 function heardAt({ device, latest }: DeviceNow, limit: string): number | undefined {
   if (limit === GONE) return undefined;
-  return latest[device.limits.find(({ id }) => id === limit)?.metric ?? limit]?.at;
+  return latest[metricOf(device, limit)]?.at;
 }
 
 /** An alarm nobody heard of that came behind the word that it was over. */

@@ -128,6 +128,8 @@ describe('taken in by the desk', () => {
     expect((await town.world.store.gasDeviceCounts()).all).toBe(0);
     await desk().clicks('收下');
     expect(await town.world.store.gasDeviceCounts()).toEqual({ all: 2, offline: 0 });
+    const kept = town.database.raw.prepare('SELECT body FROM drafts').all();
+    expect(JSON.stringify(kept)).not.toContain('10000000001');
     await personOf(town, '网格员甲').sendsFile('燃气设备.xlsx', await deviceSheet());
     expect(personOf(town, '网格员甲').latest()).not.toContain('收到表格');
     await tapping(town)(personOf(town, '网格员甲'), { do: 'gas-open-checks', month: '2026-11' });

@@ -78,6 +78,23 @@ test('the same reading any number of times is one; its alarm opens one case', as
   expect(await town.world.store.openCases(0)).toHaveLength(1);
 });
 
+test('an alarm that comes behind the word that it is over wakes nobody, and is counted', async () => {
+  await has('D1');
+  const over = reading('normal', 'D1', now() - MINUTE, { metric: '浓度高高', value: 3 });
+  const raised = reading('alarm', 'D1', now() - 2 * MINUTE, { metric: '浓度高高', level: 'danger', value: 30 });
+  await takes(over);
+  await takes(raised);
+  await town.passes(6 * MINUTE);
+  expect(titled(DUTY, '燃气高危报警')).toEqual([]);
+  expect(await alarm(1)).toMatchObject({ state: 'cleared', peak: 30 });
+  expect((await town.world.store.courseOfAlarm(AlarmId.parse('BJ-1'))).map(({ happened }) => happened)).toEqual([
+    ['late'],
+  ]);
+  const desk = personOf(town, DESK);
+  await desk.says('设备 D1');
+  expect(desk.latest()).toContain('样例面馆 D1：正常');
+});
+
 test('what is no reading is refused in words, and nothing of it is kept', async () => {
   expect(await takes({ what: 'value', id: 'x' })).toMatchObject({
     taken: 'refused',

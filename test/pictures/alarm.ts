@@ -10,13 +10,11 @@ const BOT = '谁管';
 export type AlarmStage = Stage & {
   plays(deed: Parameters<SandboxClient['playGas']>[0]): Promise<void>;
   passes(duration: string): Promise<void>;
-  /** Opens the drawer of the gas platform and takes it. */
-  shootsPlatform(name: string): Promise<void>;
 };
 
 /** A leak in a kitchen, a device that is gone, and a storm, as the duty of the company and the desk see them. */
 export async function takeAlarms(stage: AlarmStage): Promise<void> {
-  const { says, presses, shoot, sits, plays, passes, shootsPlatform } = stage;
+  const { says, presses, shoot, sits, plays, passes } = stage;
   await sits(DUTY, CHAT);
   await plays({ do: 'raise', device: 'RQ-0001' });
   await passes('PT20S');
@@ -39,5 +37,4 @@ export async function takeAlarms(stage: AlarmStage): Promise<void> {
   await sits('指挥室派遣员', BOT);
   await says('指挥室派遣员', '燃气报警');
   await shoot(/^卡片：燃气报警/, 'gas-alarms');
-  await shootsPlatform('gas-platform');
 }

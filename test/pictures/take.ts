@@ -129,13 +129,6 @@ if (process.argv.includes('alarm')) {
       await client.advance(duration);
       await rest();
     },
-    async shootsPlatform(name) {
-      await page.locator('.faults-button').first().click();
-      await page.waitForTimeout(1_000);
-      const box = await page.locator('.gas-breaks').boundingBox();
-      const clip = { x: 0, y: 0, width: PHONE.width, height: (box?.y ?? 0) + (box?.height ?? PHONE.height) + 16 };
-      await page.screenshot({ path: `docs/pictures/${name}.png`, clip });
-    },
   });
   await end();
 }

@@ -9,6 +9,7 @@ export const UNPLAYED: readonly Unplayed[] = [
   {
     why: 'Feishu takes everything in the town: test/conversations/whistle-turns.test.ts plays the refusals of a group; the others are not played yet',
     said: {
+      'alarms/undelivered.ts': ['… …「…」要人处理', '… 燃气平台一下子报了很多'],
       'cases/go-on.ts': ['…「…」要人处理'],
       'core/go-on.ts': [
         '…，可该通知的人一个也没送到。请马上打电话找人；到「名册」把人和值班群改对，发「未送达」看原因。',
@@ -96,6 +97,8 @@ export const UNPLAYED: readonly Unplayed[] = [
   {
     why: 'what is drawn was taken away between the click and the drawing: no story takes it away yet',
     said: {
+      'alarms/draw-alarm.ts': ['这一起报警不在了。'],
+      'alarms/draw-lists.ts': ['这张表不在了，请再发一次。'],
       'visits/draw.ts': ['照片放好了。'],
       'visits/on-tell.ts': ['原来那一次找不到了'],
     },
@@ -172,6 +175,7 @@ export const UNPLAYED: readonly Unplayed[] = [
   {
     why: 'not played yet',
     said: {
+      'alarms/open-case.ts': ['名册里没有指挥室的人'],
       'inspections/draw-plan.ts': ['…，发「计划检查」看'],
       'inspections/undelivered.ts': ['…的证照快到期'],
       'visits/amber.ts': [

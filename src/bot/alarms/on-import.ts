@@ -36,7 +36,12 @@ export async function onTakeSheet(action: ActionOf<'gas-take'>, click: Click, wo
         ? { view: 'gas-finds', day: sheet.rows[0]?.day, openId }
         : { view: 'form-done', title: '收下了', words: result };
   return {
-    changes: [...changes, { kind: 'draft-used', id: draft.id, at: world.now(), result }],
+    changes: [
+      ...changes,
+      // Addresses and numbers stand where they belong now, and nowhere else.
+      { kind: 'gas-draft-filled', id: draft.id, ask: { ...draft.ask, sheet: null } },
+      { kind: 'draft-used', id: draft.id, at: world.now(), result },
+    ],
     says: [],
     answer: { toast: { type: 'success', content: '收下了' }, show },
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type AlarmId, isOpenAlarm } from '../../alarms/alarm.ts';
-import { type DeviceNow, unknownDevice } from '../../alarms/device.ts';
+import { type DeviceNow, metricOf, unknownDevice } from '../../alarms/device.ts';
 import type { GasFlood } from '../../alarms/flood.ts';
 import { deviceIdOf, GasReading, timeOf } from '../../alarms/reading.ts';
 import { GONE, goneSignal, signalsOf } from '../../alarms/signals.ts';
@@ -102,7 +102,8 @@ function heardOf(
   const gone = silent
     ? at >= last || known.offlineSince !== null
     : known.offlineSince !== null && at < known.offlineSince;
-  const isNewer = 'metric' in reading && (known.latest[reading.metric]?.at ?? 0) <= at;
+  const metric = 'metric' in reading ? metricOf(known.device, reading.metric) : GONE;
+  const isNewer = 'metric' in reading && (known.latest[metric]?.at ?? 0) <= at;
   return {
     ...known,
     version: known.version + 1,
@@ -111,7 +112,7 @@ function heardOf(
     offlineSince: gone ? (known.offlineSince ?? at) : null,
     latest: {
       ...known.latest,
-      ...(isNewer ? { [reading.metric]: { at, value: reading.value } } : {}),
+      ...(isNewer ? { [metric]: { at, value: reading.value } } : {}),
       [GONE]: { at: Math.max(at, last), value: null },
     },
   };

@@ -42,6 +42,7 @@ export async function alarmStory(town: Town): Promise<void> {
   await duty.says('设备 D1');
   await town.passes(10 * SECOND);
   await value('D1', '浓度', 40);
+  await value('D1', '浓度', 33);
   await town.passes(6 * MINUTE);
   await desk.clicks('看设备');
   await duty.clicks('我在处理');
@@ -98,6 +99,19 @@ export async function alarmStory(town: Town): Promise<void> {
   await says('alarm', 'D2', { metric: '漏气', level: 'danger' });
   await desk.says('设备 D2');
   await says('alarm', 'X-1', { metric: '漏气', level: 'danger' });
+
+  // What comes again and again, and what can be no case.
+  await has('D6', { offlineMinutes: 10_000 });
+  for (let n = 0; n < 3; n++) {
+    await value('D6', '压力', 0.5);
+    await town.passes(2 * MINUTE);
+    await value('D6', '压力', 2);
+    await town.passes(15 * MINUTE);
+  }
+  await has('D7', { company: 'nowhere', offlineMinutes: 10_000 });
+  await says('alarm', 'D7', { metric: '漏气', level: 'danger' });
+  const [{ id } = { id: alarm(1) }] = await town.world.store.latestAlarms('D7');
+  await tap(desk, { do: 'gas-open', alarm: id });
 
   await storm(town);
   for (const who of [worker, leader, duty]) {
@@ -166,6 +180,18 @@ export async function gasSheetStory(town: Town): Promise<void> {
   await tap(worker, { do: 'gas-open-checks', month: '2026-11' });
   await desk.clicks('22 户没改的立事件');
   await tap(desk, { do: 'gas-open-checks', month: '2026-11' });
+  const [check] = await town.world.store.gasChecks('2026-11');
+  if (!check) throw new Error('no household was kept');
+  const nowhere = {
+    ...check,
+    month: '2026-08',
+    company: 'nowhere',
+    state: 'hazard',
+    fixed: false,
+    caseId: null,
+  } as const;
+  await town.world.store.commit({ at: town.clock.now, changes: [{ kind: 'gas-checks', checks: [nowhere] }], says: [] });
+  await tap(desk, { do: 'gas-open-checks', month: '2026-08' });
   await sends(
     '入户安检 两个月.xlsx',
     await checkSheet([
@@ -187,8 +213,6 @@ export async function gasSheetStory(town: Town): Promise<void> {
   await desk.clicks('2 条要办的立事件');
   await tap(desk, { do: 'gas-open-finds', day: '2026-11-24' });
   await sends('燃气设备.xlsx', await deviceSheet());
-  const draft = await town.world.store.gasDraft(town.world.newId());
-  if (draft) throw new Error('a fresh id names nothing');
   await tap(desk, { do: 'gas-take', draft: 'no-such' });
   await tap(worker, { do: 'gas-take', draft: 'no-such' });
   await desk.clicks('收下');
