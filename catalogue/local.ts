@@ -5,6 +5,7 @@ import { day } from './law-schema.ts';
 import { Limits } from './limits-schema.ts';
 import type { Path } from './problems.ts';
 import { Community, Department, Matter } from './schema.ts';
+import { Service } from './services/schema.ts';
 
 /** What an office may say otherwise of a matter. What it is found by stays: the search is learned from the shared list. */
 const LocalMatter = Matter.pick({
@@ -31,6 +32,7 @@ export const LocalChanges = z.strictObject({
   communities: z.array(Community).min(1).optional().describe('本街道的社区，整个换掉'),
   departments: z.array(Department).optional().describe('改了的和新增的部门，按编号'),
   matters: z.record(z.string(), LocalMatter).optional().describe('改了的事项，按编号，只写不一样的'),
+  services: z.array(Service).optional().describe('本街道的服务，整个换掉'),
 });
 export type LocalChanges = z.infer<typeof LocalChanges>;
 
@@ -54,6 +56,7 @@ export function localList(
       matters,
       departments,
       communities: changes.communities ?? shared.communities,
+      services: changes.services ?? shared.services,
       calendar: local ? { hash: hash([calendar, local]), years, local } : shared.calendar,
       limits: { ...shared.limits, ...changes.limits },
     }),
@@ -72,9 +75,16 @@ const byId = <One extends { id: string }>(shared: readonly One[], own: readonly 
 };
 
 /** Matters and departments that are named and that nobody knows. */
-function strangers(shared: CompiledCatalogue, { matters = {} }: LocalChanges, departments: Set<string>): Wrong[] {
+function strangers(
+  shared: CompiledCatalogue,
+  { matters = {}, services = [] }: LocalChanges,
+  departments: Set<string>,
+): Wrong[] {
+  const hosts = services
+    .filter(({ host }) => !departments.has(host))
+    .map(({ id, host }) => ({ path: ['services', id], why: `没有 ${host} 这个部门；部门编号见 departments.yaml` }));
   const known = new Set(shared.matters.map(({ id }) => id));
-  return Object.entries(matters).flatMap(([id, { lead, support = [], procedure = [] }]): Wrong[] => {
+  const ofMatters = Object.entries(matters).flatMap(([id, { lead, support = [], procedure = [] }]): Wrong[] => {
     if (!known.has(id)) return [{ path: ['matters', id], why: '清单里没有这个编号' }];
     const named = [
       ...(lead ? [lead, ...(lead.depends?.options ?? [])] : []).map((one) => one.department),
@@ -85,4 +95,5 @@ function strangers(shared: CompiledCatalogue, { matters = {} }: LocalChanges, de
       .filter((one) => !departments.has(one))
       .map((one) => ({ path: ['matters', id], why: `没有 ${one} 这个部门；部门编号见 departments.yaml` }));
   });
+  return [...hosts, ...ofMatters];
 }

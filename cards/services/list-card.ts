@@ -18,7 +18,7 @@ export type NameListFacts = {
 };
 
 /** So many names have a line on the card, and so many unpaid ones a button. */
-const NAMES = 60;
+const NAMES = 30;
 const UNPAID = 10;
 
 /** 网格员甲　138…: how somebody is reached; whoever is in Feishu leaves no phone. */
@@ -67,6 +67,7 @@ export function listCard({ session, people, said, now }: NameListFacts): Card {
         )
       : undefined,
     within.length === 0 ? note('还没有人报上') : undefined,
+    within.length > NAMES ? note(`一共 ${within.length} 人，这里是前 ${NAMES} 个；全部的名字在点名里`) : undefined,
     offered.length > 0 ? text('**轮到了，等他回话**') : undefined,
     offered.length > 0
       ? items(offered.map((seat) => `${whoIs(seat, people)}　留到 ${when(seat.until ?? now, now)}`))

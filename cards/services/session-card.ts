@@ -19,6 +19,9 @@ export type SessionFacts = {
   now: number;
 };
 
+/** So many sign-ups of one reader have lines of their own: a card holds no more buttons. */
+const OWN = 12;
+
 /** A session: how the reader stands, when, where and how many places, and what one press does. */
 export function sessionCard(shown: SessionFacts): Card {
   const { session, service, own, said, now } = shown;
@@ -33,7 +36,8 @@ export function sessionCard(shown: SessionFacts): Card {
     },
     said ? quote(said, 300, 'dark') : undefined,
     session.why ? text(escapeMarkdown(`取消了：${session.why}`)) : undefined,
-    own.flatMap((one) => ownLines(one, shown)),
+    own.slice(0, OWN).flatMap((one) => ownLines(one, shown)),
+    own.length > OWN ? note(`您在这个班一共报了 ${own.length} 个，这里是前 ${OWN} 个`) : undefined,
     facts([
       ['什么时候', nextLesson(session, now)],
       ['在哪里', session.where],

@@ -15,7 +15,7 @@ import { subjects } from './subjects.ts';
 const FORGOTTEN_AT_ONCE = 500;
 
 /** What is gone for good: the file is swept after them. */
-const SWEPT: readonly Change['kind'][] = ['erased', 'subject-erased'];
+const SWEPT: readonly Change['kind'][] = ['erased', 'subject-erased', 'session-erased', 'signed-out'];
 
 /** The one Store, over Cloudflare's D1 or a local SQLite file behind the same interface. */
 export function openStore(d1: D1, newId: () => string): Store {

@@ -58,5 +58,4 @@ export async function takeServices(stage: ServiceStage): Promise<void> {
   await presses(HOST, '样例丙');
   await shoot(/卡片：点名/, 'service-roll');
   await presses(HOST, '点好了');
-  await shoot(/卡片：名单/, 'service-called');
 }

@@ -149,6 +149,30 @@ test('ninety days after the last lesson nobody can be told from it: no name, no 
   expect(await checkDatabase(opened.database)).toEqual([]);
 });
 
+test('whoever leaves is named no more; at night nobody is woken, and the day of an offer begins in the morning', async () => {
+  await openedClass({ places: '1' });
+  const [one, two] = people;
+  if (!one || !two) throw new Error('nobody');
+  for (const openId of [one, two]) {
+    const draft = await signUpForm(openId);
+    await receive(click(openId, { do: 'service-submit', draft }, filled(openId)), opened.world);
+  }
+  opened.clock.now = instantOf('2026-11-24', 23 * 60);
+  await receive(click(one, { do: 'session-seat', session: FIRST, seat: 1, step: 'leave' }), opened.world);
+  const morning = instantOf('2026-11-25', 8 * 60);
+  const told = opened.database.raw
+    .prepare("SELECT due_at, body FROM outbox WHERE body LIKE '%session-told%' ORDER BY id")
+    .all()
+    .map(({ due_at, body }) => [JSON.parse(String(body)).view.what, due_at]);
+  expect(told).toEqual([
+    ['offered', morning],
+    ['host-freed', morning],
+  ]);
+  expect((await session()).seats[1]?.until).toBe(morning + DAY);
+  expect((await opened.store.signedUp(FIRST)).map(({ seat }) => seat)).toEqual([2]);
+  expect(await checkDatabase(opened.database)).toEqual([]);
+});
+
 test('an oversold session, one of another course and one that names people too long are found', async () => {
   await openedClass();
   const draft = await signUpForm(people[0] ?? HOST);

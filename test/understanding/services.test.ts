@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogue as shipped } from '../../catalogue/index.ts';
+import { localList } from '../../catalogue/local.ts';
 import { readShipped } from '../../src/matters/learned/shipped.ts';
 import { createServiceIndex } from '../../src/services/find/service-index.ts';
+import { shippedIntents } from '../../src/understanding/intents/shipped.ts';
+import { createUnderstand } from '../../src/understanding/understand.ts';
 import { whole } from '../catalogue/whole-list.ts';
 import { readItems } from '../talk/items.ts';
-import { asLearned, heard } from './leaning.ts';
+import { asLearned, heard, search } from './leaning.ts';
 
 const wantOf = (words: string) => asLearned(heard(words));
 const isService = (words: string) => wantOf(words).want === 'service';
@@ -112,8 +115,14 @@ describe('a service is found', () => {
       name: '村晚报名',
       sayings: ['村晚怎么报节目', '村晚节目报名', '想上村晚', '村晚什么时候演'],
     };
-    const index = createServiceIndex({ services: [other], communities: shipped.communities }, readShipped());
-    expect(index('村晚报名')?.service).toBe('FW77');
-    expect(index('有没有夜校')).toBeUndefined();
+    const local = localList(shipped, { services: [other] });
+    if ('wrong' in local) throw new Error('the list was refused');
+    const understand = createUnderstand(local.catalogue, search, shippedIntents(shipped));
+    expect(understand(heard('村晚报名'))).toEqual({ want: 'service', service: 'FW77' });
+    expect(understand(heard('有没有夜校'))).not.toMatchObject({ want: 'service' });
+    const nobody = localList(shipped, { services: [{ ...other, host: 'nobody' }] });
+    expect(nobody).toEqual({
+      wrong: [{ path: ['services', 'FW77'], why: expect.stringContaining('没有 nobody 这个部门') }],
+    });
   });
 });

@@ -21,6 +21,8 @@ export type ServiceChange =
   | { kind: 'session'; found: Session | undefined; next: Session; event: SessionEvent; due: number | undefined }
   /** Who a seat belongs to, written with the step that gives it. */
   | { kind: 'signed-up'; session: SessionId; who: SignedUp }
+  /** Whoever left and has paid nothing is deleted at once. */
+  | { kind: 'signed-out'; session: SessionId; seat: number }
   /** Who took part is deleted for good, the course of the session with it. */
   | { kind: 'session-erased'; next: Session }
   | { kind: 'service-draft'; draft: ServiceDraft };

@@ -56,6 +56,9 @@ export function actSession({ found, command, actor, runs, key, who }: SessionAct
     next,
     changes: [
       { kind: 'session', found, next, event, due: nextDue(next, times) },
+      ...event.seats
+        .filter(({ state, paid }) => state === 'left' && !paid)
+        .map(({ n }) => ({ kind: 'signed-out' as const, session: next.id, seat: n })),
       ...(given && who ? [{ kind: 'signed-up' as const, session: next.id, who: { seat: given.n, ...who } }] : []),
     ],
     says: tellsOf(found, next, event).map(({ to, what, seats, lesson }) => ({

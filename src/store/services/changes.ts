@@ -41,6 +41,9 @@ export const serviceChanges: Writers<ServiceChange> = {
     ...(event.seats.length > 0 ? hearers(db, next) : []),
   ],
   'signed-up': (db, { session, who }) => [db.insert(sessionPeople).values({ session, ...who })],
+  'signed-out': (db, { session, seat }) => [
+    db.delete(sessionPeople).where(and(eq(sessionPeople.session, session), eq(sessionPeople.seat, seat))),
+  ],
   'session-erased': (db, { next }) => [
     db
       .update(sessions)

@@ -44,7 +44,10 @@ async function problemOf(db: Database, row: typeof sessions.$inferSelect): Promi
   if (session.erased) return events.length + people.length > 0 ? 'still names who took part' : undefined;
   const course = events.map(({ body }) => SessionEvent.safeParse(JSON.parse(body)).data);
   if (course.includes(undefined)) return 'cannot be read';
-  if (people.length !== session.seats.length) return 'has seats that belong to nobody';
+  const named = new Set(people.map(({ seat }) => seat));
+  if (session.seats.some(({ n, state }) => state !== 'left' && !named.has(n))) return 'has seats that belong to nobody';
+  if (session.seats.some(({ n, state, paid }) => state === 'left' && !paid && named.has(n)))
+    return 'still names who left';
   const told = replay(course.flatMap((one) => one ?? []));
   return JSON.stringify(Session.parse(told)) === JSON.stringify(session) ? undefined : 'is not what its course tells';
 }

@@ -168,9 +168,9 @@ export async function serviceStory(town: Town): Promise<void> {
   await tap(neighbour, { do: 'session-see', session: second });
   await tap(neighbour, on(second, { do: 'session-seat', seat: 1, step: 'leave' }));
   await tap(host, { do: 'service-open', service: 'FW10', like: null });
-  const third = { ...paid, name: '样例招聘会', where: '一楼', lessons: '1', places: '30', first: '2026-11-27' };
+  const third = { ...paid, name: '样例招聘会', where: '一楼', lessons: '1', places: '40', first: '2026-11-27' };
   await host.submits(third);
-  for (let i = 0; i < 25; i++) {
+  for (let i = 0; i < 31; i++) {
     await tap(worker, form('KB-3', 'for-other'));
     await worker.submits({
       name: `样例${i}`,
@@ -182,6 +182,7 @@ export async function serviceStory(town: Town): Promise<void> {
     town.clock.now += HOUR / 60;
   }
   await tap(host, on('KB-3', { do: 'session-roll', lesson: 1, page: 0 }));
+  await tap(host, on('KB-3', { do: 'session-list' }));
   await host.clicks('下一页');
   await tap(host, on('KB-3', { do: 'session-called', lesson: 1 }));
   await tap(worker, on('KB-3', { do: 'session-seat', seat: 1, step: 'leave' }));
