@@ -4,9 +4,10 @@ import { subjectOfPlan } from '../../outgoing/live-subject.ts';
 import { DESK } from '../../roster/roster.ts';
 import { goOn, type InItsPlace } from '../core/go-on.ts';
 import type { Hooks } from '../core/hooks.ts';
+import { passOn } from '../core/pass-on.ts';
 import type { Send } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
-import { passOn, standsAt } from './passed-on.ts';
+import { standsAt } from './stands-at.ts';
 
 /** A step of a plan: its card to each who is told instead, in the desk's chat a sentence; a line stays a line. */
 async function ofPlan(id: PlanId, { view }: Send, { store }: World): Promise<InItsPlace | undefined> {
