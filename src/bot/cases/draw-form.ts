@@ -9,6 +9,7 @@ import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import { withoutReporter } from '../../cases/privacy/shown-name.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Slot } from '../../cases/record/step.ts';
+import { may } from '../../roster/permissions.ts';
 import { type Reading, read, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { Draft, DraftBody } from '../ports/forms.ts';
@@ -51,7 +52,8 @@ function commandForm(draft: Draft & { body: Of<'case'> }, { roster, found: whole
   const fields = form.fields(asking);
   const before = [...(form.before?.(asking) ?? []), ...nobodyThere(fields, form.nobodyThere)];
   const card = formCard({
-    title: `${word}：${found.title}`,
+    // Who adds to a case that is not theirs to read knows its number alone.
+    title: may(roster.actor(openId), 'see', whole).may ? `${word}：${found.title}` : word,
     subtitle: form.photos ? `${found.id} · 接下来发到这里的照片算这张表` : found.id,
     before: [...answered(found, form.answers, world), ...beforeForm(before, found)],
     fields,
