@@ -29,7 +29,7 @@ import {
   shownOnlyTo,
 } from './audience.ts';
 import { officeOf } from './context.ts';
-import { finishWord, seatsForOthers } from './finish-word.ts';
+import { finishWord, seatsForOthers, supportsForOthers } from './finish-word.ts';
 import { listFacts, refusedList } from './lists.ts';
 import { saidWith } from './said-with.ts';
 import { unseen } from './unseen.ts';
@@ -66,6 +66,7 @@ export async function drawCase(view: ViewOf<'case'>, world: World, known: Known)
     relations: relationsOf(view.audience, c, roster),
     openId: person,
     seatsForOthers: seatsForOthers(view.audience, whole, roster),
+    supportsForOthers: supportsForOthers(view.audience, whole, roster),
     finishes: finishWord(view.audience, whole, roster),
     office: officeOf(roster, world),
     own,
