@@ -157,6 +157,11 @@ export const Department = z.strictObject({
   level: z.enum(['街道', '区', '市', '社区', '企业']),
   competence: line.max(160).describe('管什么'),
   intake: DepartmentId.optional().describe('区级部门主责时，街道由哪个科室接单；有派驻机构的写派驻机构'),
+  phone: z
+    .string()
+    .regex(/^\d{3,12}$/, '公开电话只写数字')
+    .optional()
+    .describe('对外公布的值班、抢修电话；在飞书里没有人时，指挥室照它打'),
   of: DepartmentId.optional().describe('派驻机构属于哪个区级部门，如派出所属于公安分局'),
 });
 export type Department = z.infer<typeof Department>;

@@ -33,6 +33,7 @@ const Message: z.ZodType<MessageView> = z.object({
   image_keys: z.array(z.string()).optional(),
   file: z.object({ key: z.string(), name: z.string() }).optional(),
   parent_id: z.string().optional(),
+  thread_id: z.string().optional(),
   updated: z.literal(true).optional(),
   recalled: z.literal(true).optional(),
   urgent_to: z.array(z.string()).optional(),
@@ -67,6 +68,7 @@ export type Saying = {
   file?: { name: string; content: string };
   voice?: SpokenVoice;
   reply_to?: string;
+  in_topic?: boolean;
 };
 /** What one operates on a card. */
 export type Click = {

@@ -16,7 +16,6 @@ import {
   card,
   type Element,
   facts,
-  items,
   note,
   quote,
   rule,
@@ -46,6 +45,7 @@ import { clockLine, tellingClock } from './clock-line.ts';
 import { earlierRows } from './earlier.ts';
 import { lineRows } from './line-rows.ts';
 import { standingSteps } from './steps.ts';
+import { unmannedSeats, unmannedSupports, unmannedWords } from './unmanned.ts';
 
 const TONES: Partial<Record<Case['state'], Tone>> = {
   'to-dispatch': 'warning',
@@ -81,6 +81,7 @@ export function caseCard(shown: CaseCardFacts): Card {
     },
     shown.missed && !ENDED_STATES.includes(shown.c.state) ? missedWords(shown.missed) : undefined,
     unmannedWords(shown),
+    unmannedSupports(shown),
     unmannedSeats(shown),
     text(`**${STATE_WORDS[c.state]}**　${escapeMarkdown(next(shown))}`),
     relations.includes('caretaker') && !ENDED_STATES.includes(c.state) ? text(FIRST_DUTY) : undefined,
@@ -133,33 +134,6 @@ function ratingWords({ c, relations, openId, own }: CaseCardFacts): Element | un
 }
 
 const FIRST_DUTY = '**首接负责**　新的部门签收之前，现场安全和答复反映人仍由你们负责。';
-
-/** What the desk does where nobody in Feishu acts for the lead: whom to call, and the ways out. */
-function unmannedWords({ c, catalogue, relations }: CaseCardFacts): Element[] {
-  if (!c.lead || !relations.includes('stand-in') || !STANDING_IN.includes(c.state)) return [];
-  const lines = catalogue.matter(c.matterId ?? '')?.limits.hotlines ?? [];
-  const name = escapeMarkdown(catalogue.nameOf(c.lead.department));
-  return [
-    text(`**<font color='orange'>${name}在飞书里没有人，请打电话通知</font>**`),
-    lines.length > 0
-      ? items(lines.map((line) => `${line.name} ${line.number}：${line.when}`))
-      : text('说明书里没有他们的公开电话：打你们手上的抢修、值班电话，或打 12345 转。'),
-    text('对方接了点「代签收」，办完点「代反馈」。<br>不归他们点「改派」；交给外单位跟，点「更多操作」里的「转出」。'),
-  ];
-}
-
-/** The same for departments that a council called, or gave a part to. */
-function unmannedSeats({ catalogue, relations, seatsForOthers = [] }: CaseCardFacts): Element | undefined {
-  if (seatsForOthers.length === 0) return undefined;
-  const then = [
-    ...(relations.includes('stand-in-awaited') ? ['人到了点「代报到」'] : []),
-    ...(relations.includes('stand-in-seat') ? ['分工做完了点「代完成」'] : []),
-  ];
-  const names = escapeMarkdown(seatsForOthers.map(catalogue.nameOf).join('、'));
-  return text(`**<font color='orange'>${names}在飞书里没有人，请打电话联系</font>**<br>${then.join('，')}。`);
-}
-
-const STANDING_IN: readonly Case['state'][] = ['to-sign', 'in-hand'];
 
 /** 请签收：餐饮油烟扰民, but 现场解决了吗？餐饮油烟扰民. */
 export const titled = (word: string, title: string): string =>

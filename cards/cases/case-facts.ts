@@ -12,6 +12,8 @@ export type CaseCardFacts = {
   finishes?: FinishWord | undefined;
   /** Departments at a council's table for which those who see it stand in. */
   seatsForOthers?: readonly string[] | undefined;
+  /** Departments asked to support for which those who see it stand in. */
+  supportsForOthers?: readonly string[] | undefined;
   c: Case;
   catalogue: Catalogue;
   /** How those who see the card stand to the case: its buttons are what they may do. */

@@ -150,6 +150,7 @@ export const DEPARTMENT_COLUMNS: readonly ListColumn[] = [
   cell('层级', 'level'),
   cell('管什么', 'competence'),
   cell('街道接单科室', 'intake', 'department'),
+  cell('公开电话', 'phone'),
 ];
 
 export const AUTHORITY_COLUMNS: readonly ListColumn[] = [

@@ -13,6 +13,8 @@ export type MessageView = {
   image_keys?: string[];
   file?: { key: string; name: string };
   parent_id?: string;
+  /** The topic it stands in. */
+  thread_id?: string;
   updated?: true;
   recalled?: true;
   urgent_to?: string[];

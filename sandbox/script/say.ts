@@ -21,6 +21,8 @@ export const Saying = z.object({
   voice: Voice.optional(),
   /** message_id this answers. */
   reply_to: z.string().optional(),
+  /** The answer begins a topic under that message, where it is in none yet. */
+  in_topic: z.boolean().optional(),
 });
 
 /** Says something as a person, to the bot alone when no chat is named; done when the platform has accepted it. */
@@ -34,6 +36,7 @@ export function say(world: World, saying: z.infer<typeof Saying>): Message {
   if (voice && (text !== undefined || saying.image || saying.file)) throw badRequest('语音要单独发');
   const parent = saying.reply_to === undefined ? undefined : world.tenant.messages.get(saying.reply_to);
   if (saying.reply_to !== undefined && parent?.chatId !== chat.chatId) throw badRequest('要回复的消息不在这个会话里');
+  if (parent && saying.in_topic) parent.threadId ??= world.mint('thread');
   const typed = readTyped(world, chat, text ?? '');
   const imageKey = saying.image ? pictureKey(world, saying.image) : undefined;
   const message = keepMessage(world, {
@@ -41,6 +44,7 @@ export function say(world: World, saying: z.infer<typeof Saying>): Message {
     from: person.openId,
     mentions: typed.mentions,
     ...(parent ? { rootId: parent.rootId ?? parent.messageId, parentId: parent.messageId } : {}),
+    ...(parent?.threadId ? { threadId: parent.threadId } : {}),
     ...(voice
       ? { type: 'audio', content: keepSound(world, voice) }
       : saying.file

@@ -80,6 +80,7 @@ export function messageView(world: World, message: Message): MessageView {
     ...(pictures.length > 0 ? { image_keys: pictures.map((found) => found[1] ?? '') } : {}),
     ...(message.type === 'file' && !message.recalled ? { file: fileIn(message) } : {}),
     ...(message.parentId ? { parent_id: message.parentId } : {}),
+    ...(message.threadId ? { thread_id: message.threadId } : {}),
     ...(message.updated ? { updated: true } : {}),
     ...(message.recalled ? { recalled: true } : {}),
     ...(message.urgentTo.size > 0 ? { urgent_to: [...message.urgentTo] } : {}),

@@ -18,6 +18,7 @@ const MessageEvent = z.object({
   message: z.object({
     message_id: message,
     parent_id: message.optional().catch(undefined),
+    thread_id: maybe,
     chat_id: chat,
     chat_type: told,
     message_type: told,
@@ -113,6 +114,7 @@ function parseMessage({ sender, message }: z.infer<typeof MessageEvent>, botOpen
     chatId: message.chat_id,
     inGroup,
     parentId: message.parent_id || undefined,
+    ...(message.thread_id ? { inTopic: true } : {}),
     who: whoOf(sender.sender_id),
     content: parseContent(message.message_type, json(message.content), named),
   };

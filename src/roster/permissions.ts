@@ -10,7 +10,7 @@ export type Permission = { may: true } | { may: false; why: string };
 /** What is not a change of a case but needs a right all the same. */
 export const OFFICE_RIGHTS = {
   see: {
-    may: ['reporter', 'follower', 'parent-reporter', 'parent-lead', 'seated', ...INVOLVED],
+    may: ['reporter', 'parent-reporter', 'parent-lead', 'seated', 'patrol-called', ...INVOLVED],
     who: '只有上报人和参与办理的人能看；有需要请问指挥室',
   },
   seePhone: {

@@ -1,6 +1,6 @@
 import type { OpenId } from '../brands.ts';
 import type { Actor, Relation } from '../cases/record/actor.ts';
-import { type Case, leadDepartments, type Place } from '../cases/record/case.ts';
+import { type Case, isPatrolCalled, leadDepartments, type Place } from '../cases/record/case.ts';
 import { absentees, hasSat, withOpenParts } from '../cases/record/council.ts';
 import type { Grant, Holder, Role } from './roles.ts';
 
@@ -38,7 +38,7 @@ function relationsToCase(openId: OpenId, grants: readonly Grant[], c: Case): Rel
   if (c.reporter.openId === openId) relations.push(c.parent ? 'parent-reporter' : 'reporter');
   if (c.parent && works(leadDepartments({ department: c.parent.lead, intake: c.parent.intake })))
     relations.push('parent-lead');
-  if (c.followers.includes(openId)) relations.push(c.reportedPerson ? 'secret-follower' : 'follower');
+  if (c.followers.includes(openId)) relations.push('follower');
   if (c.mergedIn.includes(openId)) relations.push('merged-in');
   if (works(leads)) relations.push('lead');
   if (grants.some(({ role, department }) => role === 'head' && department !== null && leads.includes(department)))
@@ -62,11 +62,12 @@ function relationsToCase(openId: OpenId, grants: readonly Grant[], c: Case): Rel
 
 /**
  * A member of the roster, or a stranger, as one who acts upon cases. `standsIn`: how the desk stands in for who
- * has nobody.
+ * has nobody; `patrols`: whether they are the officer named for a place.
  */
 export function actorOf(
   { openId, name, grants }: Holder,
   standsIn: (c: Case) => readonly Relation[] = () => [],
+  patrols: (place: Place) => boolean = () => false,
 ): Actor {
   const office = new Set<Relation>(['anyone']);
   for (const { role } of grants) {
@@ -82,6 +83,7 @@ export function actorOf(
     relationsTo: (c) => [
       ...office,
       ...(c ? relationsToCase(openId, grants, c) : []),
+      ...(c && isPatrolCalled(c) && patrols(c.place) ? (['patrol-called'] as const) : []),
       ...(c && office.has('dispatcher') ? standsIn(c) : []),
     ],
   };

@@ -147,12 +147,23 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
       : []),
   ];
 
+  const patrolOf = (place: Place): Member | undefined => {
+    const area =
+      estates.find((estate) => estate.name === place.estate)?.area ??
+      communities.find((one) => one.name === place.community)?.area;
+    return present(rows.patrols.filter((patrol) => patrol.area === area).map((patrol) => patrol.openId))[0];
+  };
+
   return {
     ...rows,
     member: (openId) => members.get(openId),
     grantsOf,
     actor: (openId) =>
-      actorOf({ openId, name: members.get(openId)?.name || '未登记人员', grants: grantsOf(openId) }, standsIn),
+      actorOf(
+        { openId, name: members.get(openId)?.name || '未登记人员', grants: grantsOf(openId) },
+        standsIn,
+        (place) => patrolOf(place)?.openId === openId,
+      ),
     workersOf,
     hasPeople,
     unmannedLead,
@@ -176,12 +187,7 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
         .map((one) => (communityOf(one.department) === undefined ? one.department : 'community')),
     places: () => estates,
     placeNamed: (name) => estates.find((estate) => estate.name === name),
-    patrolOf: (place) => {
-      const area =
-        estates.find((estate) => estate.name === place.estate)?.area ??
-        communities.find((one) => one.name === place.community)?.area;
-      return present(rows.patrols.filter((patrol) => patrol.area === area).map((patrol) => patrol.openId))[0];
-    },
+    patrolOf,
     facts: (now, calendar) => ({
       department: (id) => {
         const found = departments.find((department) => department.id === id);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '../../src/bot/receive.ts';
 import type { OpenId } from '../../src/brands.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
+import { deliverDue } from '../harness/deliver-due.ts';
 import { aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, idOf, reportCase } from '../store/report-case.ts';
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => opened.close());
 
 /** The calls of the store that a click makes, in their order; the answer's toast first. */
-async function callsOf(openId: OpenId, value: unknown): Promise<string[]> {
+async function callsOf(openId: OpenId, value: unknown, on = {}): Promise<string[]> {
   const calls: string[] = [];
   const store = new Proxy(opened.store, {
     get(target, name, receiver) {
@@ -23,7 +24,7 @@ async function callsOf(openId: OpenId, value: unknown): Promise<string[]> {
       return Reflect.get(target, name, receiver);
     },
   });
-  const { toast, card } = await receive(click(openId, value), { ...opened.world, store });
+  const { toast, card } = await receive({ ...click(openId, value), ...on }, { ...opened.world, store });
   return [`${toast?.type} ${card ? 'card' : ''}`.trim(), ...calls];
 }
 
@@ -32,15 +33,26 @@ const officer = () => idOf('执法队值班员');
 const reporter = () => idOf('网格员甲');
 
 test('a button of a case: one reading, one write, and the card is drawn from what was read', async () => {
-  expect(await callsOf(officer(), act('sign', 1))).toEqual(['success card', 'gather', 'liveCards', 'commit']);
-  expect(await callsOf(reporter(), act('urge', 2))).toEqual(['success card', 'gather', 'liveCards', 'commit']);
-  expect(await callsOf(idOf('网格员乙'), act('follow', 3))).toEqual(['success card', 'gather', 'liveCards', 'commit']);
+  await deliverDue(opened.world);
+  const [live] = (await opened.store.liveCards(`case:${number}`)).filter(({ queue }) => queue.startsWith('oc_'));
+  const onCard = { messageId: live?.messageId ?? '', chatId: live?.queue ?? '' };
+  expect(await callsOf(officer(), act('sign', 1), onCard)).toEqual(['success card', 'gather', 'liveCards', 'commit']);
+  // Of a card that is none of those drawn anew it is asked whether it stands in a group.
+  const calls = ['success card', 'gather', 'liveCards', 'chat', 'commit'];
+  expect(await callsOf(reporter(), act('urge', 2))).toEqual(calls);
+  expect(await callsOf(idOf('网格员乙'), act('follow', 3))).toEqual(calls);
 });
 
 test('a refused button reads once, and so does one of a card out of date, which is drawn anew', async () => {
-  expect(await callsOf(aPerson('ou_stranger'), act('sign', 1))).toEqual(['warning', 'gather', 'liveCards', 'commit']);
+  expect(await callsOf(aPerson('ou_stranger'), act('sign', 1))).toEqual([
+    'warning',
+    'gather',
+    'liveCards',
+    'chat',
+    'commit',
+  ]);
   await doTo(opened, number, officer(), { do: 'sign' }, 'sign');
-  expect(await callsOf(officer(), act('sign', 1))).toEqual(['warning card', 'gather', 'liveCards', 'commit']);
+  expect(await callsOf(officer(), act('sign', 1))).toEqual(['warning card', 'gather', 'liveCards', 'chat', 'commit']);
 });
 
 test('a form opened, something to see, another page of a list', async () => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { casePhotos } from '../../cards/case-photos.ts';
+import { caseCard } from '../../cards/cases/case-card.ts';
+import { catalogue } from '../../catalogue/index.ts';
 import type { CommandOf } from '../../src/cases/commands/table.ts';
 import type { Case } from '../../src/cases/record/case.ts';
+import { OFFICE } from '../cases/office.ts';
 import { Happening, play, Start } from '../cases/random-story.ts';
 import { FEED_BACK, inState, RETURN, SETTLE, story } from '../cases/story.ts';
 
@@ -98,4 +101,21 @@ test('every picture of the record stands on the card once, whatever happened', (
     }),
     { numRuns: 60 },
   );
+});
+
+test('who is asked whether it is solved reads the result and finds the buttons before any picture', () => {
+  const s = inState('to-confirm', { photos: ['img_then'] });
+  const relations = ['anyone', 'staff', 'reporter'] as const;
+  const card = JSON.stringify(caseCard({ c: s.the(), catalogue, relations, office: OFFICE, own: true, now: s.now() }));
+  const at = [
+    '结果：',
+    String(s.the().result?.text),
+    '"content":"已解决"',
+    '"content":"没解决"',
+    '处理前',
+    '处理后',
+  ].map((word) => card.indexOf(word));
+  expect(at).not.toContain(-1);
+  expect(at).toEqual(at.toSorted((a, b) => a - b));
+  expect(card.indexOf('img_then')).toBeGreaterThan(card.indexOf('处理前'));
 });

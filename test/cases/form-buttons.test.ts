@@ -28,6 +28,21 @@ const SAID: Partial<Record<CommandName, (picked: string, before: string) => bool
 
 const opened = new Set<CommandName>();
 
+/** How a form filled in like this is decided, with these pictures. */
+function decided(name: CommandName, who: Who, c: Case, context: Context, photos: string[]) {
+  const form = formOf(name);
+  if (!form) return [];
+  const asking = askingFor(who, c, context.now);
+  const fields = form.fields(asking);
+  const said = [...(form.before?.(asking) ?? []).map(({ words }) => words), ...fields.map(({ label }) => label)].join();
+  return fillings(fields, context.now).flatMap(({ values }) => {
+    const command = Command.safeParse({ do: name, ...form.read(values, asking, photos) });
+    if (!command.success) return [];
+    const decision = decide(c, command.data, PEOPLE[who], { ...context, key: 'filled', seen: null, target: target() });
+    return [{ said, why: decision.kind === 'refused' ? decision.why : '' }];
+  });
+}
+
 /** Why a form behind a button is refused, for each way to fill it in that is; none where all are taken. */
 function refusals(name: CommandName, who: Who, c: Case, context: Context): string[] {
   const form = formOf(name);
@@ -63,4 +78,19 @@ test('and after random stories, as it stands and with each option of each picker
   for (const [start, happenings] of fc.sample(stories, { numRuns: 20, seed: 2026 }))
     for (const { before, context } of play(start, happenings).slice(-5))
       if (before) expect(refusedOn(before, context)).toEqual([]);
+});
+
+test('a form that is refused for want of a picture says above it that one is needed', () => {
+  const wanting = new Set<CommandName>();
+  const pictured = { ...inState('in-hand').the(), feedbackPhoto: true };
+  const told = Object.values(SCENES).map((scene) => played(scene as Scene).told);
+  for (const c of [pictured, ...[...REACHED.map((state) => inState(state)), ...told].map((one) => one.the())])
+    for (const who of LOOK)
+      for (const act of buttonsOf(who, c, MONDAY))
+        for (const { said, why } of decided(act, who, c, contextAt(MONDAY, 'k'), [])) {
+          if (!why.includes('照片')) continue;
+          wanting.add(act);
+          expect([act, why, said.includes('照片')]).toEqual([act, why, true]);
+        }
+  expect([...wanting]).toEqual(expect.arrayContaining(['return', 'feedBack']));
 });

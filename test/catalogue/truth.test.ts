@@ -330,6 +330,21 @@ test('the page for the street’s lawyers is the one the list makes', () => {
   expect(page, 'a law only named in a sentence').toMatch(/《浙江省风景名胜区条例》.*用在 CG01/);
 });
 
+test('no manual forbids to say what it lists a little below: how much the fine is', () => {
+  const silent = /(不|别|不要)(口头)?(说|讲|报|提|谈)[^，。；]*罚(多少|款)/;
+  expect(silent.test('不口头说「要罚多少」')).toBe(true);
+  for (const { value } of real.matters)
+    if (value.penalty.length > 0)
+      expect([value.id, JSON.stringify([value.onSite, value.talk]).match(silent)?.[0]]).toEqual([value.id, undefined]);
+});
+
+test('the public line of a department is one that a matter or a referral gives too', () => {
+  const given = JSON.stringify([real.matters.map(({ value }) => value.limits), real.referrals.value]);
+  const lines = real.departments.value.flatMap(({ phone }) => phone ?? []);
+  expect(lines).toContain('95598');
+  for (const phone of lines) expect([phone, given.includes(phone)]).toEqual([phone, true]);
+});
+
 test('of the hundred nothing is missing', () => {
   expect(checkTruth(real).map(problemLine)).toEqual([]);
 });

@@ -7,12 +7,41 @@ import { absentees, withOpenParts } from '../../src/cases/record/council.ts';
 import { actorOf } from '../../src/roster/relations.ts';
 import { EVERYWHERE } from '../../src/roster/roles.ts';
 import { at } from '../cases/office.ts';
-import { contextAt, inState, NAME_LEAD, RETURN, report, story as untold, WHISTLE } from '../cases/story.ts';
-import { aChat, aPerson } from '../harness/ids.ts';
+import { contextAt, inState, NAME_LEAD, REFER, RETURN, report, story as untold, WHISTLE } from '../cases/story.ts';
+import { aCase, aChat, aPerson } from '../harness/ids.ts';
 
 const told = (done: { tells: { to: string; notice: string }[] }) => done.tells.map((one) => `${one.to} ${one.notice}`);
 const task = (id: string, department: string, by = '2026-11-04') =>
   ({ do: 'giveTask', task: id, department, what: '查证照', by }) as const;
+
+/** Both take a case out of the council's hands: each, given by the desk. */
+const MOVES = [
+  ['merged', { do: 'merge', into: 'WX-261101-007', text: null }],
+  ['referred', REFER],
+] as const;
+
+describe.each(MOVES)('a case that is %s while it sits', (notice, command) => {
+  const target = { ...inState('in-hand').the(), id: aCase('WX-261101-007') };
+
+  test('is told in the group', () => {
+    const s = inState('in-council');
+    s.does('clock', { do: 'groupMade', round: 1, chatId: aChat('oc_1') });
+    expect(told(s.does('desk', command, { target }))).toContain(`group ${notice}`);
+  });
+
+  test('is told to each department that was called, where there is no group', () => {
+    const s = inState('in-council');
+    const called = s.the().council?.departments.map(({ department }) => department);
+    const tells = s.does('desk', command, { target }).tells.filter(({ to }) => to === 'council');
+    expect(tells.map((one) => [one.notice, one.departments])).toEqual([[notice, called]]);
+  });
+
+  test('is told to nobody where the council was only asked for', () => {
+    const s = inState('in-hand');
+    s.does('grid', WHISTLE);
+    expect(told(s.does('desk', command, { target })).join()).not.toMatch(/council|group/);
+  });
+});
 
 describe('the group of a round', () => {
   test('is known from the moment it is made, told of the end, and forgotten when it is gone', () => {

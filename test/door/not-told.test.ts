@@ -41,7 +41,7 @@ const EVENTS = {
 
 /** What an answer cannot do without, or is about; and what a button holds, which is ours. */
 const REQUIRED =
-  /sender_id\.open_id$|operator(_id)?\.open_id$|operator\.operator_id$|message_id$|parent_id$|chat_id$|chat_type$|message_type$|content$|event_key$|action\.value|operator_id$|mentions\.0\.(key|id\.open_id)$|(sender|sender_id|message|operator|action|context|mentions|mentions\.0|mentions\.0\.id)$/;
+  /sender_id\.open_id$|operator(_id)?\.open_id$|operator\.operator_id$|message_id$|parent_id$|thread_id$|chat_id$|chat_type$|message_type$|content$|event_key$|action\.value|operator_id$|mentions\.0\.(key|id\.open_id)$|(sender|sender_id|message|operator|action|context|mentions|mentions\.0|mentions\.0\.id)$/;
 
 function pathsIn(value: unknown, path: string[] = []): string[][] {
   if (value === null || typeof value !== 'object') return [path];

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SAMPLE_BASE, SECOND_BASE } from '../../sandbox/tenant/tenant.ts';
-import { noAnswer } from '../../src/feishu/errors.ts';
+import { faultOf, noAnswer } from '../../src/feishu/errors.ts';
 import { baseIn } from '../../src/ledger/link.ts';
 import { LEDGER_TABLES } from '../../src/ledger/tables.ts';
+import { EVERYWHERE } from '../../src/roster/roles.ts';
 import { doTo, FILLED, idOf, reportCase } from '../store/report-case.ts';
 import { openBase } from './open-base.ts';
 
@@ -44,7 +45,27 @@ describe('the ledger in a 多维表格', () => {
     if (!c) throw new Error('no case');
     const rowsOf = (one: typeof c) => LEDGER_TABLES.case.rows(one, (department) => department);
     expect(rowsOf(c)).toHaveLength(1);
-    expect(rowsOf({ ...c, reportedPerson: true })).toEqual([]);
+    expect(rowsOf({ ...c, reportedPerson: true })).toMatchObject([{ id: found, emptied: true }]);
+    // Reported again in secret at the same spot: that there was another is for the desk alone.
+    const again = { ...c, repeat: 2, earlier: [{ id: found, opened: 0, state: c.state, closed: null, secret: true }] };
+    expect(rowsOf(again)[0]?.cells).toMatchObject({ 第几次: 1 });
+  });
+
+  test('a report that turns out to be secret leaves nothing but its number where it stood, and none is begun for one', async () => {
+    const [told, secret] = [await reportCase(office), await reportCase(office, { ...FILLED, detail: '9 幢' })];
+    await on();
+    await office.tick();
+    expect(ids().toSorted()).toEqual([told, secret].toSorted());
+    const news = { do: 'outsideNews', text: '要求保密', due: null, secret: true, resident: null };
+    expect(await doTo(office, secret, idOf('指挥室派遣员'), news, 'secret')).toBe('done');
+    const never = await reportCase(office, { ...FILLED, detail: '11 幢', reportedPerson: true });
+    await office.tick();
+    const row = office.rows('事件').find((one) => one.编号 === secret);
+    expect(Object.entries(row ?? {}).filter(([, value]) => value !== null && value !== undefined)).toEqual([
+      ['编号', secret],
+    ]);
+    expect(ids()).not.toContain(never);
+    expect(office.rows('事件').find((one) => one.编号 === told)).toMatchObject({ 状态: '待签收' });
   });
 
   test('has each row once, however the writing of it is cut off', async () => {
@@ -99,7 +120,8 @@ describe('the ledger in a 多维表格', () => {
     await on();
     await office.tick();
     expect(office.rows('事件')).toEqual([]);
-    expect(office.spoken.map(({ text }) => text).join('\n')).toMatch(/停住了：应用打不开这个多维表格.*1254302/);
+    const told = office.spoken.filter(({ text }) => /停住了：应用打不开这个多维表格.*1254302/.test(text));
+    expect(told.map(({ to }) => to)).toEqual([office.admin]);
     const asked = office.calls.length;
     await office.tick();
     expect(office.calls).toHaveLength(asked);
@@ -107,6 +129,31 @@ describe('the ledger in a 多维表格', () => {
     await office.press({ do: 'ledger-again' });
     await office.tick();
     expect(ids()).toEqual([number]);
+  });
+
+  test('that stands still is told to another admin where whoever switched it on is one no more, or is not reached', async () => {
+    const other = idOf('网格员乙');
+    const grant = { ...EVERYWHERE, id: 'second-admin', openId: other, role: 'admin' as const };
+    await office.store.commit({ at: office.clock.now, changes: [{ kind: 'grant', grant }], says: [] });
+    office.base.appAdded = false;
+    await reportCase(office);
+    const { send } = office.messenger;
+    office.messenger.send = async (to, content, uuid) => {
+      if ('openId' in to && to.openId === office.admin) throw faultOf(230013, 'nobody is there', 400);
+      return send(to, content, uuid);
+    };
+    await on();
+    for (let minute = 0; minute < 2; minute++) await office.tick();
+    const heard = () => office.spoken.filter(({ to, text }) => to === other && text.includes('台账停住了'));
+    expect(heard()).toHaveLength(1);
+    expect(heard()[0]?.text).toContain('没送到 清单管理员');
+    const left = { kind: 'person-left', openId: office.admin, left: true } as const;
+    await office.store.commit({ at: office.clock.now, changes: [left], says: [] });
+    const again = { kind: 'ledger-fault', app: SAMPLE_BASE, fault: undefined } as const;
+    await office.store.commit({ at: office.clock.now, changes: [again], says: [] });
+    for (let minute = 0; minute < 2; minute++) await office.tick();
+    expect(heard()).toHaveLength(2);
+    expect(heard()[1]?.text).not.toContain('没送到');
   });
 
   test('is switched by an admin alone, off again, and to another Base from the first row on', async () => {

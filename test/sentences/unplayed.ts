@@ -27,7 +27,13 @@ export const UNPLAYED: readonly Unplayed[] = [
         '… 人没能进吹哨群',
       ],
       'council/group-step.ts': ['飞书不让建群（错误 …）', '未知'],
-      'list/undelivered.ts': ['… 要人看', '… 没送到 …：请打电话告诉他们；名册里人和值班群改对了，再从「提议」里看。'],
+      'list/undelivered.ts': [
+        '… 要人看',
+        '… 没送到 …：请打电话告诉他们；名册里人和值班群改对了，…。',
+        '再从「提议」里看',
+        '下个月会再发',
+        '年度复核',
+      ],
       'roster/jobs.ts': ['飞书没有答应：…', '这个群里没有可以登记的人。'],
     },
   },
@@ -176,7 +182,6 @@ export const UNPLAYED: readonly Unplayed[] = [
     why: 'not played yet',
     said: {
       'alarms/open-case.ts': ['名册里没有指挥室的人'],
-      'inspections/draw-plan.ts': ['…，发「计划检查」看'],
       'inspections/undelivered.ts': ['…的证照快到期'],
       'visits/amber.ts': [
         '快到期了，请告诉店家（… …，…）：…。可以这样说：「上次告诉您的这几条快到时间了，改好拍张照就来看；改不完请先跟我们说一声。」店家页面上也写着；没有页面的，打印告知单送去。',
@@ -186,7 +191,6 @@ export const UNPLAYED: readonly Unplayed[] = [
       'visits/undelivered.ts': ['有要复查的'],
       'cases/on-form.ts': ['现在不能「…」了，卡片换成了最新的'],
       'cases/on-see.ts': ['… 反映人电话：…。打过之后请在事件里点「已联系」。', '没有留', '电话发到你和我的私聊了'],
-      'cases/own-merged.ts': ['您关注的'],
       'figures/draw-weekly.ts': ['… 一周报了 … 件：要不要吹哨一起看一次？'],
       'figures/export.ts': ['名单有 … 件，这里是前 … 件', '没有反映人、上报人和电话；要看的点卡片。'],
       'inspections/on-subject.ts': ['删除 … 的经营者姓名电话'],
@@ -228,7 +232,6 @@ export const UNPLAYED: readonly Unplayed[] = [
     why: 'names too few to be told, and what goes on by itself: test/figures/page.test.ts and test/inspections/goes-on.test.ts read them',
     said: {
       'figures/page-facts.ts': ['其他（少的合在一起）', '其他（没对上清单的和少的）', '其他（还没派的和少的）'],
-      'inspections/passed-on.ts': ['……，请打电话转告：…', '没送到 '],
     },
   },
   {

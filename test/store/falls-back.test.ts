@@ -164,6 +164,42 @@ test('an urgent card waits behind no poor message of its chat', async () => {
   expect(heard(duty)).toEqual([expect.stringContaining('请签收')]);
 });
 
+test.each([
+  ['in a group', { inGroup: true }, true],
+  ['in a topic of a group', { inGroup: true, inTopic: true }, true],
+  ['in a topic of their own chat', { inGroup: false, inTopic: true }, true],
+  ['in their own chat', { inGroup: false }, false],
+])(
+  'what is asked %s, in words, aloud or by something that cannot be read, is answered there',
+  async (_, where, there) => {
+    const [replied, sent]: [string[], unknown[]] = [[], []];
+    opened.messenger.reply = async (messageId) => {
+      replied.push(messageId);
+      return { messageId: aMessage('om_reply'), chatId: aChat('oc_group') };
+    };
+    opened.messenger.send = async (to) => {
+      sent.push(to);
+      return { messageId: aMessage('om_sent'), chatId: aChat('oc_own') };
+    };
+    const contents: Message['content'][] = [
+      { type: 'words', words: typed('CG04'), images: [] },
+      { type: 'words', words: typed('楼下油烟太大谁管'), images: [] },
+      { type: 'voice', fileKey: 'file_1', duration: 1000 },
+      { type: 'other', messageType: 'sticker' },
+    ];
+    const asked = contents.map((content) => ({
+      ...inGroup('x'),
+      ...where,
+      content,
+      who: { openId: idOf('网格员甲') },
+    }));
+    for (const message of asked) await receive(message, opened.world);
+    await settle();
+    expect(replied).toEqual(there ? asked.map(({ messageId }) => messageId) : []);
+    expect(sent.length >= asked.length).toBe(!there);
+  },
+);
+
 test('what is asked by a press in a group, in a topic too, is answered where the card stands', async () => {
   const replied: string[] = [];
   opened.messenger.reply = async (messageId) => {

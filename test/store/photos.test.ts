@@ -141,3 +141,18 @@ test('twenty pictures are taken, in one message or in many; of the rest one is t
   expect(receipts).toHaveLength(2);
   for (const receipt of receipts) expect(receipt).toContain(`照片收进 ${number}「餐饮油烟扰民」了`);
 });
+
+test('a picture is moved only from where it was last seen: who moves it late is told to look again, and it stays', async () => {
+  const [first, second] = [aCase('WX-261124-001'), aCase('WX-261124-002')];
+  const reporter = idOf('网格员甲');
+  const draft = await openForm(opened, reporter);
+  await receive(picture(reporter), opened.world);
+  const [photo] = await opened.store.photosOf(draft);
+  if (!photo) throw new Error('no picture');
+  const move = (to: CaseId) =>
+    opened.store.commit({ at: opened.clock.now, changes: [{ kind: 'photo-moved', photo, to }], says: [] });
+  expect(await move(first)).toBe('done');
+  expect(await move(second)).toBe('conflict');
+  expect((await opened.store.photosOf(first)).map(({ id }) => id)).toEqual([photo.id]);
+  expect(await opened.store.photosOf(second)).toEqual([]);
+});

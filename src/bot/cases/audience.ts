@@ -1,14 +1,14 @@
-import { OpenId } from '../../brands.ts';
+import { type ChatId, OpenId } from '../../brands.ts';
 import type { Actor, Relation } from '../../cases/record/actor.ts';
-import { type Case, leadDepartments, secretPeople } from '../../cases/record/case.ts';
+import { type Case, isPatrolCalled, leadDepartments, secretPeople } from '../../cases/record/case.ts';
 import { absentees, hasSat, withOpenParts } from '../../cases/record/council.ts';
-import { OPEN_STATES } from '../../cases/record/state.ts';
 import type { Notice } from '../../cases/told/tells.ts';
 import { may, rightOf } from '../../roster/permissions.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { PATROL_INSTEAD } from './addressees.ts';
 
 const PERSON = 'person:';
+const DUTY = 'duty:';
 
 /** The one person that a card is for; undefined where a whole chat sees it. */
 export const personIn = (audience: string): OpenId | undefined =>
@@ -63,10 +63,7 @@ export const shownOnlyTo =
 
 /** Whether a department's chat was asked to send somebody, as no patrol is named for the place (addressees.ts). */
 const isCalled = (audience: string, c: Case, roster: Roster): boolean =>
-  audience === `duty:${PATROL_INSTEAD}` &&
-  c.patrolCalledAt !== null &&
-  OPEN_STATES.includes(c.state) &&
-  roster.patrolOf(c.place) === undefined;
+  audience === `duty:${PATROL_INSTEAD}` && isPatrolCalled(c) && roster.patrolOf(c.place) === undefined;
 
 /**
  * Whether those who are shown a case may see it now: a person by their right, a duty chat by the same right of its
@@ -79,6 +76,12 @@ export function maySee(audience: string, c: Case, roster: Roster): boolean {
     relationsOf(audience, c, roster).some((relation) => allowed.includes(relation)) || isCalled(audience, c, roster)
   );
 }
+
+/** Whether a card still stands where its readers are: a duty chat that is none of its department any more is anybody's. */
+export const isAmongItsReaders = (audience: string, chat: ChatId | undefined, roster: Roster): boolean =>
+  chat === undefined ||
+  !audience.startsWith(DUTY) ||
+  roster.departmentsOfChat(chat).includes(audience.slice(DUTY.length));
 
 /** What a department is told in its chat as its part ends, in the words of the step that ended it. */
 const PARTING: readonly Notice[] = ['taken-back', 'whistle-refused'];

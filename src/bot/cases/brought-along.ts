@@ -20,7 +20,7 @@ export async function broughtAlong(openId: OpenId, to: DraftId, world: World): P
   const drafts = await Promise.all(from.map((id) => store.draft(id)));
   const changes = drafts.flatMap((draft) => {
     const own = held.filter(({ target }) => target === draft?.id);
-    return draft?.body.form === 'hold' ? emptied(draft.id, own, to) : own.map(({ id }) => moved(id, to));
+    return draft?.body.form === 'hold' ? emptied(draft.id, own, to) : own.map((photo) => moved(photo, to));
   });
   const told = held.filter(({ target }) => target !== expected || !drafts.some((d) => d?.id === target && isHold(d)));
   return { changes, says: told.map((photo) => keptAnew(photo, photo.id, to)) };
@@ -28,7 +28,7 @@ export async function broughtAlong(openId: OpenId, to: DraftId, world: World): P
 
 const isHold = ({ body }: { body: { form: string } }) => body.form === 'hold';
 
-const moved = (id: Photo['id'], to: DraftId): Change => ({ kind: 'photo-moved', id, to });
+const moved = (photo: Photo, to: DraftId): Change => ({ kind: 'photo-moved', photo, to });
 
 /** Whatever is sent for it from now on goes there too. */
 const emptied = (hold: DraftId, photos: readonly Photo[], to: DraftId): Change[] => [

@@ -2,7 +2,7 @@ import { caseCard } from '../../../cards/cases/case-card.ts';
 import { digestCard } from '../../../cards/cases/digest-card.ts';
 import { earlierRows } from '../../../cards/cases/earlier.ts';
 import { caseListCard } from '../../../cards/cases/list-cards.ts';
-import { caseNoticeCard, goesOnCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
+import { caseNoticeCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
 import { parentCard } from '../../../cards/cases/parent-card.ts';
 import { timelineCard } from '../../../cards/cases/timeline-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
@@ -10,7 +10,7 @@ import { withoutReporter } from '../../cases/privacy/shown-name.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { isParent } from '../../cases/record/parent.ts';
 import { NOTICES, type Notice } from '../../cases/told/tells.ts';
-import { may, rightOf } from '../../roster/permissions.ts';
+import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { addresseeName } from '../core/addressee-name.ts';
 import { rosterNow, rulesOf } from '../core/office.ts';
@@ -18,12 +18,21 @@ import { type Known, read, readKnown, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { mayHear, maySee, personIn, relationsOf, secretFrom, seesPhone, shownOnlyTo } from './audience.ts';
+import {
+  isAmongItsReaders,
+  mayHear,
+  maySee,
+  personIn,
+  relationsOf,
+  secretFrom,
+  seesPhone,
+  shownOnlyTo,
+} from './audience.ts';
 import { officeOf } from './context.ts';
-import { finishWord, seatsForOthers } from './finish-word.ts';
+import { finishWord, seatsForOthers, supportsForOthers } from './finish-word.ts';
 import { listFacts, refusedList } from './lists.ts';
-import { goesOn } from './own-merged.ts';
 import { saidWith } from './said-with.ts';
+import { unseen } from './unseen.ts';
 
 /** Where the case or form of a view is no more. */
 export const GONE: Drawn = {
@@ -32,13 +41,6 @@ export const GONE: Drawn = {
 
 const noticeOf = (name: string | undefined): Notice | undefined =>
   name !== undefined && name in NOTICES ? (name as Notice) : undefined;
-
-/** In place of a case that its reader may not see, or may see no more: its number, and nothing of what it says. */
-async function unseen(c: Case, audience: string, world: World): Promise<Drawn> {
-  const person = personIn(audience);
-  const heard = person && (await goesOn(c, person, world));
-  return { card: heard ? goesOnCard(c, heard) : noticeCard(c.id, rightOf('see').who, 'over') };
-}
 
 /** Whom a notice did not reach, as those may read it who hear it instead. */
 const missedName = (missed: string, secret: readonly string[], roster: Roster, world: World): string =>
@@ -52,7 +54,8 @@ const mobileOf = (handler: Case['handler'], secret: readonly string[], roster: R
 export async function drawCase(view: ViewOf<'case'>, world: World, known: Known): Promise<Drawn> {
   const { c: whole, roster } = await readKnown(view.case, known, world);
   if (!whole) return GONE;
-  if (!maySee(view.audience, whole, roster)) return unseen(whole, view.audience, world);
+  if (!isAmongItsReaders(view.audience, known.chat, roster) || !maySee(view.audience, whole, roster))
+    return unseen(whole, view.audience, world);
   const secret = secretFrom(view.audience, whole, roster);
   const c = withoutReporter(whole, secret);
   const person = personIn(view.audience);
@@ -63,6 +66,7 @@ export async function drawCase(view: ViewOf<'case'>, world: World, known: Known)
     relations: relationsOf(view.audience, c, roster),
     openId: person,
     seatsForOthers: seatsForOthers(view.audience, whole, roster),
+    supportsForOthers: supportsForOthers(view.audience, whole, roster),
     finishes: finishWord(view.audience, whole, roster),
     office: officeOf(roster, world),
     own,

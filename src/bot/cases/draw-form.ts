@@ -4,11 +4,13 @@ import { standingSteps } from '../../../cards/cases/steps.ts';
 import type { Element } from '../../../cards/elements.ts';
 import { formCard } from '../../../cards/form-card.ts';
 import type { DraftId } from '../../brands.ts';
-import { type CommandForm, nobodyThere } from '../../cases/commands/asking.ts';
+import { type CommandForm, STOOD_IN_FOR } from '../../cases/commands/asking.ts';
 import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import { withoutReporter } from '../../cases/privacy/shown-name.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Slot } from '../../cases/record/step.ts';
+import { nobodyThere } from '../../forms/nobody-there.ts';
+import { may } from '../../roster/permissions.ts';
 import { type Reading, read, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { Draft, DraftBody } from '../ports/forms.ts';
@@ -49,9 +51,11 @@ function commandForm(draft: Draft & { body: Of<'case'> }, { roster, found: whole
   if (!form) return GONE;
   const asking = askingOf({ c: found, roster, openId, draft: draft.id, filled: body.filled }, world);
   const fields = form.fields(asking);
-  const before = [...(form.before?.(asking) ?? []), ...nobodyThere(fields, form.nobodyThere)];
+  const nobody = nobodyThere(fields, form.nobodyThere ?? STOOD_IN_FOR);
+  const before = [...(form.before?.(asking) ?? []), ...(nobody ? [{ words: nobody }] : [])];
   const card = formCard({
-    title: `${word}：${found.title}`,
+    // Who adds to a case that is not theirs to read knows its number alone.
+    title: may(roster.actor(openId), 'see', whole).may ? `${word}：${found.title}` : word,
     subtitle: form.photos ? `${found.id} · 接下来发到这里的照片算这张表` : found.id,
     before: [...answered(found, form.answers, world), ...beforeForm(before, found)],
     fields,

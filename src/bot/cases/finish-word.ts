@@ -19,6 +19,14 @@ export const seatsForOthers = (audience: string, c: Case, roster: Roster): strin
           sitsInFor(seenBy(audience, roster), c, department) && !leadDepartments(c.lead).includes(department),
       );
 
+/** The departments asked to support that have nobody, where those who see a card answer for them. */
+export const supportsForOthers = (audience: string, c: Case, roster: Roster): string[] =>
+  relationsOf(audience, c, roster).includes('stand-in-support')
+    ? c.supports
+        .filter(({ state, department }) => state === 'asked' && !roster.hasPeople(department, c.place))
+        .map(({ department }) => department)
+    : [];
+
 /** The word on the button of a part for those who see a card: 已完成 for their own, 代完成 for who has nobody. */
 export const finishWord =
   (audience: string, c: Case, roster: Roster): FinishWord =>

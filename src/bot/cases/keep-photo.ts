@@ -36,22 +36,30 @@ async function joinCase({ photoId, caseId: sentFor, handedIn }: KeepPhoto, world
     const { roster, found } = await read({ caseId: belongs.caseId }, world);
     if (!belongs.caseId || !found) {
       const { to } = belongs;
-      const there: PhotoChange[] = to === photo.target ? [] : [{ kind: 'photo-moved', id: photoId, to }];
+      const there: PhotoChange[] = to === photo.target ? [] : [{ kind: 'photo-moved', photo, to }];
       const kept = await settle(photo, [...there, settledAt(to, 'kept', photo)], world);
       // Moved meanwhile, or to a form that may have been handed in meanwhile: looked at once more.
       if (kept?.target === photo.target) return kept;
       continue;
     }
     const { c, merged } = await whereItWent(found, world);
-    const moved: PhotoChange[] = c.id === photo.target ? [] : [{ kind: 'photo-moved', id: photoId, to: c.id }];
+    const moved: PhotoChange[] = c.id === photo.target ? [] : [{ kind: 'photo-moved', photo, to: c.id }];
     const joined = [...moved, settledAt(c.id, 'joined', photo)];
-    if ([...c.photos, ...(c.result?.photos ?? [])].includes(photo.ownKey)) return settle(photo, joined, world);
+    if ([...c.photos, ...(c.result?.photos ?? [])].includes(photo.ownKey)) {
+      const there = await settle(photo, joined, world);
+      if (there) return there;
+      continue;
+    }
     const command = { do: 'supplement', text: null, photos: [photo.ownKey] };
     const sender = comingFrom(roster.actor(photo.by), merged);
     const wentIn = handedIn || belongs.handedIn || (await wentInWith(sentFor, belongs.caseId, world));
     const actor = wentIn ? handingIn(sender) : sender;
     const acted = await act({ found: c, command, actor, key: `photo:${photoId}`, seen: null, roster }, world);
-    if (acted.kind === 'refused') return settle(photo, [...moved, settledAt(c.id, 'refused', photo)], world);
+    if (acted.kind === 'refused') {
+      const left = await settle(photo, [...moved, settledAt(c.id, 'refused', photo)], world);
+      if (left) return left;
+      continue;
+    }
     const { changes, says } = acted;
     const committed = await world.store.commit({ at: world.now(), changes: [...changes, ...joined], says });
     if (committed === 'done') return world.store.photo(photoId);
@@ -72,7 +80,8 @@ const settledAt = (at: Photo['target'], outcome: PhotoOutcome, { id }: Photo): P
   outcome,
 });
 
+/** The picture as it is then; undefined where it went elsewhere meanwhile, so that nothing was written. */
 async function settle({ id }: Photo, changes: PhotoChange[], world: World): Promise<Photo | undefined> {
-  await world.store.commit({ at: world.now(), changes, says: [] });
-  return world.store.photo(id);
+  const written = await world.store.commit({ at: world.now(), changes, says: [] });
+  return written === 'conflict' ? undefined : world.store.photo(id);
 }

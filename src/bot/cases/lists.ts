@@ -10,7 +10,6 @@ import { addresseeName, isOfOffice } from '../core/addressee-name.ts';
 import type { CaseListName, CaseView } from '../ports/case-view.ts';
 import type { CaseList, DeskShelf } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
-import { shownOnlyTo } from './audience.ts';
 
 const TITLES: Record<CaseListName, string> = { mine: '我的事件', todo: '待办', desk: '指挥台', station: '联络站' };
 
@@ -44,10 +43,10 @@ export async function listFacts(
   const worst = SHELF_NAMES.find((name) => (counts?.[name] ?? 0) > 0) ?? 'overdue';
   const shelf: DeskShelf = isShelf(view.shelf) ? view.shelf : worst;
   const { cases, total } = await world.store.listed(sought(list, shelf, openId, roster, world), page);
-  const shown = shownOnlyTo(roster.actor(openId));
+  const actor = roster.actor(openId);
   return {
     title: TITLES[list],
-    cases: cases.map((c) => (shown(c) ? c : keptShut(c))),
+    cases: cases.map((c) => (may(actor, 'see', c).may ? c : keptShut(c))),
     total,
     page,
     pages: Math.ceil(total / PAGE),
@@ -66,7 +65,7 @@ export async function listFacts(
   };
 }
 
-/** A 举报 that somebody only follows, in their list: that it goes on, and nothing of what it says. */
+/** A case that somebody follows and may not read, in their list: that it goes on, and nothing of what it says. */
 const keptShut = (c: Case): Case => ({
   ...c,
   ...{ title: FOLLOWED_TITLE, repeat: 1, lead: null, referral: null, parent: null },

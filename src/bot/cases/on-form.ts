@@ -23,10 +23,11 @@ export async function onForm(action: ActionOf<'form'>, click: Click, world: Worl
   if (!allowed.may) return toast(allowed.why, 'warning');
   const why = whyNot(action.act, found, click.who.openId, roster, world);
   if (why === undefined) return openedForm(action.act, found, {}, click, world);
-  const { view } = viewOfClicked(click, found, roster, await world.store.liveCards(subjectOf(found.id)));
+  const cards = await world.store.liveCards(subjectOf(found.id));
+  const { view, chat } = await viewOfClicked(click, found, roster, cards, world);
   return {
     ...nothing,
-    answer: { toast: { type: 'warning', content: why }, show: view, known: { c: found, roster } },
+    answer: { toast: { type: 'warning', content: why }, show: view, known: { c: found, roster, chat } },
   };
 }
 

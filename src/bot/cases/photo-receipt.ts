@@ -5,8 +5,9 @@ import type { Case } from '../../cases/record/case.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { OPEN_STATES, STATE_WORDS } from '../../cases/record/state.ts';
 import { may } from '../../roster/permissions.ts';
+import type { Roster } from '../../roster/roster.ts';
 import { itemOfKey } from '../../visits/item-key.ts';
-import { read } from '../core/reading.ts';
+import { read, readRoster } from '../core/reading.ts';
 import type { KeepPhoto } from '../ports/case-jobs.ts';
 import type { Photo } from '../ports/cases.ts';
 import type { Draft } from '../ports/forms.ts';
@@ -14,6 +15,7 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { COLLECTING } from './collecting.ts';
+import { labelFor, namedFor } from './named.ts';
 
 type Receipt = NonNullable<KeepPhoto['receipt']>;
 
@@ -64,11 +66,11 @@ async function keptWords({ target, by, outcome }: Photo, kept: readonly Photo[],
   const caseId = CaseId.safeParse(target).data;
   const { roster, found, draft } = await read(caseId ? { caseId } : { draftId: draftId.parse(target) }, world);
   if (found) {
-    const sees = may(roster.actor(by), 'see', found).may;
-    const named = sees ? `${found.id}「${found.title}」` : `${found.id} `;
+    const actor = roster.actor(by);
+    const named = namedFor(actor, found);
     if (outcome === 'refused') return `照片没有放进 ${named.trim()}：${whyNot(found)}。`;
     // How many others sent is for who may see them.
-    const all = sees ? `这一件一共 ${found.photos.length} 张，` : '';
+    const all = may(actor, 'see', found).may ? `这一件一共 ${found.photos.length} 张，` : '';
     return `照片收进 ${named}了，${all}还可以接着发。`;
   }
   const all = (await world.store.photosOf(target)).length;
@@ -76,7 +78,8 @@ async function keptWords({ target, by, outcome }: Photo, kept: readonly Photo[],
     const count = all === kept.length && all === 1 ? '这张照片' : `${all} 张照片`;
     return `${count}先替你留着，一天内点「上报」就一起带上。还没说的，说一句是什么事、在哪里。`;
   }
-  return `照片收进「${draft ? await placeName(draft, world) : '表单'}」这张表了，一共 ${all} 张；填好点「提交」一起交。`;
+  const form = draft ? await placeName(draft, roster, world) : '表单';
+  return `照片收进「${form}」这张表了，一共 ${all} 张；填好点「提交」一起交。`;
 }
 
 const WHY_NOT: Partial<Record<Case['state'], string>> = {
@@ -86,32 +89,36 @@ const WHY_NOT: Partial<Record<Case['state'], string>> = {
 };
 const whyNot = ({ state }: Case): string => WHY_NOT[state] ?? `现在是${STATE_WORDS[state]}，您不能再往里加`;
 
-/** A form by what it asks for and the case it is about. */
-export async function placeName({ body }: Draft, { store, catalogue }: World): Promise<string> {
+/** A form by what it asks for and the case it is about, as whoever opened it may be told of that. */
+export async function placeName({ body, openId }: Draft, roster: Roster, { store, catalogue }: World): Promise<string> {
   if (body.form === 'hold') return '留着的照片';
   if (body.form === 'case') {
     const c = await store.caseOf(body.caseId);
-    return `${isCommandName(body.act) ? COMMANDS[body.act].word : '表单'} ${body.caseId}${c ? ` ${c.title}` : ''}`;
+    const named = c ? labelFor(roster.actor(openId), c) : body.caseId;
+    return `${isCommandName(body.act) ? COMMANDS[body.act].word : '表单'} ${named}`;
   }
   if (body.form === 'bundle') return `报一个问题：${catalogue.bundle(body.bundle)?.subject ?? ''}`;
   const matter = body.matter ? catalogue.matter(body.matter)?.name : undefined;
   return `${body.form === 'report' ? '上报' : '当场已处理'}${matter ? `：${matter}` : ''}`;
 }
 
-/** The other forms and cases of the last half hour that the pictures may have been sent for. */
+/** The other forms and cases of the last half hour that the pictures may have been sent for, and may go to. */
 async function otherPlaces(
   openId: OpenId,
   target: CaseId | DraftId,
   world: World,
 ): Promise<{ to: CaseId | DraftId; label: string }[]> {
-  const opened = await world.store.openedBy(openId, world.now() - COLLECTING);
+  const [opened, roster] = await Promise.all([
+    world.store.openedBy(openId, world.now() - COLLECTING),
+    readRoster(world),
+  ]);
   const places = opened.map((draft) => ({ draft, to: draft.usedAt ? CaseId.safeParse(draft.result).data : draft.id }));
   const others = new Map<string, { to: CaseId | DraftId; label: string }>();
   for (const { draft, to } of places) {
     if (!to || to === target || others.has(to)) continue;
     const c = draft.usedAt ? await world.store.caseOf(CaseId.parse(to)) : undefined;
     if (c && !OPEN_STATES.includes(c.state)) continue;
-    others.set(to, { to, label: c ? `${c.id} ${c.title}` : await placeName(draft, world) });
+    others.set(to, { to, label: c ? labelFor(roster.actor(openId), c) : await placeName(draft, roster, world) });
   }
   return [...others.values()].slice(0, 3);
 }

@@ -1,7 +1,6 @@
 import type { DraftId, Words } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import { cutTo } from '../../forms/cut-to.ts';
-import { may } from '../../roster/permissions.ts';
 import type { TakenIn } from '../core/hooks.ts';
 import { nothing, type Reaction, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
@@ -12,6 +11,7 @@ import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
 import { asksAnew } from './asks-anew.ts';
 import { collecting, type PhotosFor, targetNow } from './collecting.ts';
+import { namedFor } from './named.ts';
 import { photosIn } from './photos-in.ts';
 import { comingFrom, whereItWent } from './where-it-went.ts';
 
@@ -88,9 +88,8 @@ async function withWords(words: string, caseId: CaseId, message: Message, world:
   const acted = await act({ found: c, command, actor, key: message.key, seen: null, roster }, world);
   if (acted.kind === 'refused')
     return reply(message, { view: 'words', words: `这句话没有记进 ${c.id}：${acted.why}。要问事就单独发一句。` });
-  const named = may(actor, 'see', c).may ? `${c.id}「${c.title}」` : `${c.id} `;
   return together(
     { changes: acted.changes, says: acted.says },
-    reply(message, { view: 'words', words: `这句话记进 ${named}的经过了。` }),
+    reply(message, { view: 'words', words: `这句话记进 ${namedFor(actor, c)}的经过了。` }),
   );
 }

@@ -39,15 +39,23 @@ export async function goOn(
   const next = nextRung(onward, { place: inItsPlace.place, roster, world });
   world.log.warn('a notice goes on to the next in line', { about, from: onward.rung, to: next?.rung });
   if (next) return { ...nothing, says: sayInstead(onward, next, inItsPlace, about, roster, world) };
-  const words = `${inItsPlace.what}，可该通知的人一个也没送到。请马上打电话找人；到「名册」把人和值班群改对，发「未送达」看原因。`;
-  const admins = roster.withRole('admin').filter(({ openId }) => !onward.tried.includes(openId));
-  const says = admins.map(
-    ({ openId }): Outgoing => ({
-      ...{ kind: 'send', to: { openId }, view: { view: 'words', words }, about },
-      ...(inItsPlace.urgent ? { urgent: true } : {}),
-    }),
-  );
-  return { ...nothing, says };
+  return { ...nothing, says: toAdmins(inItsPlace.what, onward, about, roster, inItsPlace.urgent) };
+}
+
+/** Where nobody is left to act: the admins, in plain words. */
+export function toAdmins(
+  what: string,
+  { tried }: Pick<Onward, 'tried'>,
+  about: string | undefined,
+  roster: Roster,
+  urgent = false,
+): Outgoing[] {
+  const words = `${what}，可该通知的人一个也没送到。请马上打电话找人；到「名册」把人和值班群改对，发「未送达」看原因。`;
+  const admins = roster.withRole('admin').filter(({ openId }) => !tried.includes(openId));
+  return admins.map(({ openId }) => ({
+    ...{ kind: 'send', to: { openId }, view: { view: 'words', words }, about },
+    ...(urgent ? { urgent: true } : {}),
+  }));
 }
 
 /** The same for each of the next in line: it says whom it was meant for. */

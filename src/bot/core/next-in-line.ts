@@ -33,6 +33,7 @@ export const persons = (members: readonly Member[]): Addressed[] =>
 const LADDERS: Record<NonNullable<Onward['line']> | 'work', readonly Rung[]> = {
   work: ['first', 'officers', 'heads', 'desk', 'dispatchers', 'leaders'],
   list: ['first', 'heads', 'officers', 'keepers'],
+  admin: ['first', 'admins'],
 };
 
 /** `place`: where it happened, for departments whose people part the street among them. */
@@ -55,6 +56,7 @@ const WHO: Record<Rung, (asked: Asked) => Addressed[]> = {
   dispatchers: ({ roster }) => persons(roster.withRole('dispatcher')),
   leaders: ({ roster }) => persons(roster.withRole('leader')),
   keepers: ({ roster }) => persons(roster.withRole('keeper')),
+  admins: ({ roster }) => persons(roster.withRole('admin')),
 };
 
 export type NextInLine = { rung: Rung; addressed: Addressed[] };

@@ -1,4 +1,4 @@
-import type { DraftId, OpenId } from '../../brands.ts';
+import type { ChatId, DraftId, OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -34,6 +34,8 @@ export type Known = {
   roster?: Roster | undefined;
   /** In whose own chat it is shown; undefined where others read along. */
   reader?: OpenId | undefined;
+  /** Where a card stands already that is drawn anew. */
+  chat?: ChatId | undefined;
 };
 
 /** The case of a view and the roster: what is known of them, the rest read. */

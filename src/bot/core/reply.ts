@@ -4,15 +4,19 @@ import type { Target } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import { nothing, type Reaction } from './reaction.ts';
 
-/** Where a message is answered: one queue a chat, so a person's own chat is always addressed by the person. */
+/**
+ * Where a message is answered: one queue a chat, so a person's own chat is always addressed by the person. In a group, and in
+ * a topic of any chat, the answer stands under what was said.
+ */
 export const replyTo = ({
   inGroup,
+  inTopic = false,
   chatId,
   messageId,
   who,
 }: Message): { to: Target; replyTo?: MessageId | undefined } => ({
   to: inGroup ? { chatId } : { openId: who.openId },
-  replyTo: inGroup ? messageId : undefined,
+  replyTo: inGroup || inTopic ? messageId : undefined,
 });
 
 /** One view as the answer to a message. */

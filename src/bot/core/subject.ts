@@ -4,7 +4,7 @@ import type { OpenId } from '../../brands.ts';
 import type { Role } from '../../roster/roles.ts';
 import type { Wanted, WantedOf } from '../../understanding/wanted.ts';
 import type { Click, Message } from '../ports/incoming.ts';
-import type { Content } from '../ports/messenger.ts';
+import type { Picture } from '../ports/messenger.ts';
 import type { Delivered, Queued } from '../ports/outbox.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
@@ -24,7 +24,7 @@ export type Clicks<Some extends Action> = {
 };
 
 /** What a view shows now; another view where what it is about is gone. */
-export type Drawn = Content | { instead: View };
+export type Drawn = Picture | { instead: View };
 
 /** For each view, how it is drawn from the records of this moment. */
 export type Views<Some extends View> = {
@@ -32,7 +32,7 @@ export type Views<Some extends View> = {
 };
 
 /** Draws a view of any subject. */
-export type Draw = (view: View, world: World, known?: Known) => Promise<Content>;
+export type Draw = (view: View, world: World, known?: Known) => Promise<Picture>;
 
 /** What a message comes to, as if it had just come in. */
 export type React = (message: Message, world: World) => Promise<Reaction>;

@@ -33,10 +33,13 @@ export const drawClosing = drawnOf<ViewOf<'council-closing'>>(async ({ round }, 
 });
 
 /** For who whistled: how each department attended. */
-export const drawRating = drawnOf<ViewOf<'council-rating'>>(async ({ round }, { c, nameOf }, { store }) => {
-  const given = attendanceIn(await store.ratings(c.id, round));
-  return ratingCard({ c, council: councilIdOf(c.id, round), nameOf, words: ATTENDANCE, given });
-});
+export const drawRating = drawnOf<ViewOf<'council-rating'>>(
+  async ({ round }, { c, nameOf }, { store }) => {
+    const given = attendanceIn(await store.ratings(c.id, round));
+    return ratingCard({ c, council: councilIdOf(c.id, round), nameOf, words: ATTENDANCE, given });
+  },
+  (openId, { council }) => council?.askedBy?.openId === openId,
+);
 
 /** For the departments, where there is no group to ask in: was the whistle warranted. */
 export const drawVerdict = drawnOf<ViewOf<'council-verdict'>>(async ({ round }, { c, nameOf }, { store }) => {

@@ -5,7 +5,10 @@ import { councilCard } from '../../../cards/council/council-card.ts';
 import { minutesCard } from '../../../cards/council/minutes-card.ts';
 import { summaryCard } from '../../../cards/council/summary-card.ts';
 import { spokenTaskCard, taskCard } from '../../../cards/council/task-card.ts';
+import type { OpenId } from '../../brands.ts';
+import type { Case } from '../../cases/record/case.ts';
 import { redact } from '../../redaction/redact.ts';
+import type { Roster } from '../../roster/roster.ts';
 import type { ViewOf } from '../ports/views.ts';
 import { agendaOf, referenceName, returnLines } from './agenda.ts';
 import { drawnOf } from './drawn-of.ts';
@@ -14,6 +17,10 @@ import { saidOf } from './said.ts';
 
 /** Boundaries of the manual that the card lists. */
 const MOST_BOUNDARIES = 8;
+
+/** Who looks after the list reads of a case what was put to them, and no more of it. */
+const isKeeper = (openId: OpenId, { council }: Case, roster: Roster): boolean =>
+  council?.raisedAt != null && roster.grantsOf(openId).some(({ role }) => role === 'keeper');
 
 /** The pinned card of a round's group. */
 export const drawCouncil = drawnOf<ViewOf<'council-card'>>(({ round }, shown, { botChatUrl }) => {
@@ -52,11 +59,12 @@ export const drawSummary = drawnOf<ViewOf<'council-summary'>>(async (_, shown, {
 
 /** For the keeper: which boundary was unclear. */
 export const drawBoundary = drawnOf<ViewOf<'council-boundary'>>(async (_, shown, { store, catalogue }) => {
-  const { c } = shown;
+  // Of a report of a person (举报) what was said of them is for who works on it.
+  const c = shown.c.reportedPerson ? { ...shown.c, description: '' } : shown.c;
   const events = await store.timeline(c.id);
   const matter = c.matterId ? catalogue.matter(c.matterId) : undefined;
   const manual = (matter?.boundary ?? [])
     .slice(0, MOST_BOUNDARIES)
     .map(({ looksLike, tellsApart, to }) => `${looksLike}（${tellsApart}）→ ${referenceName(to, catalogue)}`);
-  return boundaryCard({ ...shown, returns: returnLines({ c, events, catalogue }), manual });
-});
+  return boundaryCard({ ...shown, c, returns: returnLines({ c, events, catalogue }), manual });
+}, isKeeper);

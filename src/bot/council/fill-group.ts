@@ -2,6 +2,7 @@ import type { OpenId } from '../../brands.ts';
 import { isRefusal } from '../../outgoing/platform-fault.ts';
 import { DESK } from '../../roster/roster.ts';
 import { dutyOf } from '../cases/duty.ts';
+import { mustHear } from '../core/must-hear.ts';
 import type { NotAdded } from '../ports/chats.ts';
 import type { CouncilRecord, GroupFailure } from '../ports/council.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
@@ -91,7 +92,9 @@ function tellEmptySeats(making: Making): Outgoing[] {
   return sayToDesk(`${record.caseId} 有部门没叫到`, words, making);
 }
 
+/** The desk has to call them: where its chat is gone, each dispatcher hears it. */
 function sayToDesk(title: string, words: string, { record, c, roster, world }: Making): Outgoing[] {
-  const view = { view: 'notice', title, words } as const;
-  return dutyOf([DESK], c, roster, world).map(({ to }) => ({ kind: 'send', to, view, about: record.caseId }));
+  const heard = { about: record.caseId, notice: 'not-in-group', group: `${record.id}/${title}`, department: DESK };
+  const where = dutyOf([DESK], c, roster, world).map(({ to }) => to);
+  return mustHear({ ...heard, view: { view: 'notice', title, words } }, where, roster, world);
 }

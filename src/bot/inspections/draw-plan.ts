@@ -12,13 +12,14 @@ import type { Plan } from '../../inspections/plans/plan.ts';
 import { namingOf } from '../../inspections/plans/said.ts';
 import { openHazards } from '../../inspections/summary.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
+import { passOn } from '../core/pass-on.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { passOn, standsAt } from './passed-on.ts';
 import { countedThisYear } from './plan-facts.ts';
 import { standingOf } from './standing.ts';
+import { standsAt } from './stands-at.ts';
 
 const GONE: Drawn = { card: noticeCard('找不到了', '没有这个计划，请发「计划检查」看看。', 'over') };
 export const NOT_PLANNING = '检查计划由部门经办、负责人、批准人和带班领导看；您看到问题请直接上报。';

@@ -9,6 +9,7 @@ import { subjectOfPlan } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Onward, Outgoing, Rung, Send } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
+import { toNobody } from './in-its-place.ts';
 import { approversOf } from './standing.ts';
 
 const ids = (people: readonly { openId: OpenId }[]): OpenId[] => people.map(({ openId }) => openId);
@@ -57,25 +58,29 @@ export function tellsOfPlan(plan: Plan, event: PlanEvent, roster: Roster, world:
   const told = planToldOf(event.command.do, event.to);
   const carded = new Set<OpenId>();
   const sends = told.flatMap(({ to, as, must }) =>
-    meant(to, plan, roster).flatMap(({ department, people }) => {
+    meant(to, plan, roster).flatMap(({ department, people }): Outgoing[] => {
+      const rung = STANDS[to];
+      const group = [plan.id, event.version, to, department ?? '', to === 'inspectors' ? people[0] : ''].join('/');
+      const from = { notice: event.command.do, group, departments: department ? [department] : [], rung };
       const own = [...new Set(people)].filter((openId) => roster.member(openId)?.left === false);
       // Whoever did it has just seen it, and nobody hears the same step twice.
       const told = own.filter((openId) => openId !== event.actor?.openId && !carded.has(openId));
+      const words = { view: 'words', words: lineOf(plan, event, world) } as const;
+      const card = (audience: string) => ({ view: 'plan', plan: plan.id, audience }) as const;
+      if (must && own.length === 0) return toNobody(plan, as === 'line' ? words : card(''), from, roster, world);
       return told.map((openId): Send => {
         carded.add(openId);
         const onward: Onward | undefined = must
-          ? {
-              notice: event.command.do,
-              group: [plan.id, event.version, to, department ?? '', to === 'inspectors' ? openId : ''].join('/'),
-              departments: department ? [department] : [],
-              rung: STANDS[to],
-              tried: [openId, ...told.filter((other) => other !== openId)],
-            }
+          ? { ...from, tried: [openId, ...told.filter((other) => other !== openId)] }
           : undefined;
-        if (as === 'line')
-          return { kind: 'send', to: { openId }, view: { view: 'words', words: lineOf(plan, event, world) }, onward };
-        const view = { view: 'plan', plan: plan.id, audience: `person:${openId}` } as const;
-        return { kind: 'send', to: { openId }, view, subject: subjectOfPlan(plan.id), onward };
+        if (as === 'line') return { kind: 'send', to: { openId }, view: words, onward };
+        return {
+          kind: 'send',
+          to: { openId },
+          view: card(`person:${openId}`),
+          subject: subjectOfPlan(plan.id),
+          onward,
+        };
       });
     }),
   );

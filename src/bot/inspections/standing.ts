@@ -12,6 +12,10 @@ export function approversOf(department: string, roster: Roster): OpenId[] {
   return [...new Set(all)].filter((openId) => roster.member(openId)?.left === false);
 }
 
+/** Whether anybody of a body can be asked: somebody who approves for it, or who works there. */
+export const isThere = (department: string, roster: Roster): boolean =>
+  approversOf(department, roster).length > 0 || roster.workersOf(department).length > 0;
+
 /** What somebody is in the planning of visits, by the roster of this moment. */
 export function standingOf(openId: OpenId, roster: Roster): Standing {
   const grants = roster.grantsOf(openId);

@@ -1,31 +1,14 @@
 import { PlanId } from '../../inspections/plans/plan.ts';
 import { SubjectId } from '../../inspections/subjects/subject.ts';
-import { subjectOfPlan } from '../../outgoing/live-subject.ts';
-import { DESK } from '../../roster/roster.ts';
 import { goOn, type InItsPlace } from '../core/go-on.ts';
 import type { Hooks } from '../core/hooks.ts';
 import type { Send } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
-import { passOn, standsAt } from './passed-on.ts';
+import { planInItsPlace } from './in-its-place.ts';
 
-/** A step of a plan: its card to each who is told instead, in the desk's chat a sentence; a line stays a line. */
 async function ofPlan(id: PlanId, { view }: Send, { store }: World): Promise<InItsPlace | undefined> {
   const plan = await store.plan(id);
-  if (!plan) return undefined;
-  const what = standsAt(plan);
-  if (view.view !== 'plan') {
-    const words = view.view === 'words' ? view.words : what;
-    return { what, show: ({ name }) => ({ view: { view: 'words', words: passOn(name, words) } }) };
-  }
-  return {
-    what,
-    show({ name }, { to }) {
-      const shown = { view: 'plan' as const, plan: id, missed: { name, state: plan.state } };
-      return 'openId' in to
-        ? { view: { ...shown, audience: `person:${to.openId}` }, subject: subjectOfPlan(id) }
-        : { view: { ...shown, audience: `duty:${DESK}` } };
-    },
-  };
+  return plan && planInItsPlace(plan, view);
 }
 
 async function ofPaper(id: SubjectId, { view }: Send, { store }: World): Promise<InItsPlace | undefined> {

@@ -2,6 +2,7 @@ import { ALL_KEPT, MOST_WRITTEN } from '../../ledger/limits.ts';
 import { LEDGER_TABLES, type LedgerKind, type LedgerRow } from '../../ledger/tables.ts';
 import { isPlatformFault, isRefusal } from '../../outgoing/platform-fault.ts';
 import { whyInWords } from '../core/base-fault.ts';
+import { readRoster } from '../core/reading.ts';
 import type { Performing } from '../core/subject.ts';
 import type { KeepLedger, Ledger, LedgerMark } from '../ports/ledger.ts';
 import type { Delivered } from '../ports/outbox.ts';
@@ -42,14 +43,30 @@ export async function keepLedger({ table }: KeepLedger, { queued, world }: Perfo
   return {};
 }
 
-/** It stands still until an admin says that what was wrong is put right; whoever switched it on is told. */
+/**
+ * It stands still until an admin says that what was wrong is put right. Whoever switched it on is told, and where they are no
+ * admin any more, or nothing gets through to them, the other admins.
+ */
 async function standStill({ app, by }: Ledger, why: string, world: World): Promise<void> {
   world.log.warn('the ledger stands still', { why });
   const words = `多维表格台账停住了：${whyInWords(why)}。改好后发「多维表格」，点「改好了，接着记」。`;
+  const admins = (await readRoster(world)).withRole('admin').map(({ openId }) => openId);
+  const told = admins.includes(by) ? [by] : admins;
+  const at = world.now();
   await world.store.commit({
-    at: world.now(),
+    // Its tables are written side by side: what stops one stops all, and is told once.
+    remember: `ledger-fault:${app}:${Math.floor(at / 60_000)}`,
+    at,
     changes: [{ kind: 'ledger-fault', app, fault: why }],
-    says: [{ kind: 'send', to: { openId: by }, view: { view: 'words', words } }],
+    says: told.map((openId) => ({
+      kind: 'send',
+      to: { openId },
+      view: { view: 'words', words },
+      onward: {
+        ...{ notice: 'ledger-fault', group: `ledger/${app}/${at}`, departments: [] },
+        ...{ rung: 'first', line: 'admin', tried: [openId, ...told.filter((one) => one !== openId)] },
+      },
+    })),
   });
 }
 

@@ -26,11 +26,10 @@ async function writeSome({ table, app, tableId }: LedgerPlace, rows: readonly Le
   const fresh: LedgerRow[] = [];
   for (const row of rows) {
     const recordId = known.get(row.id);
-    if (recordId === undefined) fresh.push(row);
-    else {
+    if (recordId !== undefined) {
       there.push({ id: row.id, recordId });
       changed.push({ recordId, fields: row.cells });
-    }
+    } else if (!row.emptied) fresh.push(row);
   }
   if (changed.length > 0) await bases.update(app, tableId, changed);
   if (fresh.length === 0) return there;

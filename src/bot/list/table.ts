@@ -14,6 +14,7 @@ import type { Delivered } from '../ports/outbox.ts';
 import type { World } from '../ports/world.ts';
 import { proposedChanges } from './changes-of.ts';
 import { nameOfProposal } from './name-of.ts';
+import { toKeepers } from './where.ts';
 
 /** im/v1/chats: at most this many people a call. */
 const A_CALL = 50;
@@ -37,9 +38,7 @@ export async function callTable({ proposal }: ProposalTable, { queued, world }: 
     if (!isRefusal(error, queued.attempts)) throw error;
     world.log.warn('no group for a proposal', { proposal, why: error.message });
     const words = `${proposal} 的会商群没有建成：${error.message}。请打电话约部门商量，再点「记会商结果」。`;
-    const says = roster
-      .withRole('keeper')
-      .map(({ openId }) => ({ kind: 'send' as const, to: { openId }, view: { view: 'words' as const, words } }));
+    const says = toKeepers(words, `table/${proposal}/${p.version}`, roster);
     await world.store.commit({ remember: `table:${proposal}:${p.version}`, at: world.now(), changes: [], says });
   }
   return {};

@@ -1,44 +1,47 @@
 import { chatKeyOf } from '../../outgoing/lanes.ts';
-import { goOn } from '../core/go-on.ts';
+import { goOn, type InItsPlace } from '../core/go-on.ts';
 import type { Hooks } from '../core/hooks.ts';
 import type { Onward } from '../ports/outgoing.ts';
+import type { View } from '../ports/views.ts';
 
 const DUTY = 'duty:';
 
+/** Whose answer a card of the list waits for, and what it is called; undefined of every other message. */
+function asked(view: View): { department: string | undefined; group: string; what: string; goTo: string } | undefined {
+  if (view.view === 'proposal') {
+    const { audience, proposal } = view;
+    const department = audience.startsWith(DUTY) ? audience.slice(DUTY.length) : undefined;
+    return { department, group: proposal, what: proposal, goTo: '再从「提议」里看' };
+  }
+  if (view.view !== 'list-review') return undefined;
+  const { department } = view;
+  return { department, group: `review/${department}`, what: '年度复核', goTo: '下个月会再发' };
+}
+
 /**
- * A proposal's card that cannot be delivered: its department's people have it in their own chats; where that leaves nobody
+ * A card of the list that cannot be delivered: its department's people have it in their own chats; where that leaves nobody
  * the keepers hear who is not reached, else the admins.
  */
 export const undelivered: NonNullable<Hooks['undelivered']> = async (queued, world) => {
   const { outgoing } = queued;
-  if (outgoing.kind !== 'send' || outgoing.view.view !== 'proposal') return undefined;
+  const of = outgoing.kind === 'send' ? asked(outgoing.view) : undefined;
+  if (outgoing.kind !== 'send' || !of) return undefined;
   const { to, view, subject, about } = outgoing;
-  const { audience, proposal } = view;
-  const department = audience.startsWith(DUTY) ? audience.slice(DUTY.length) : undefined;
   const onward: Onward = outgoing.onward ?? {
-    notice: 'proposal',
-    group: `${proposal}/${queued.id}`,
-    departments: department ? [department] : [],
+    notice: view.view,
+    group: `${of.group}/${queued.id}`,
+    departments: of.department ? [of.department] : [],
     rung: 'first',
     line: 'list',
     tried: [chatKeyOf(to)],
   };
-  const what = `${proposal} 要人看`;
-  return goOn(
-    queued,
-    { onward, about },
-    {
-      what,
-      show: ({ name }, one, rung) =>
-        rung === 'keepers'
-          ? {
-              view: {
-                view: 'words',
-                words: `${proposal} 没送到 ${name}：请打电话告诉他们；名册里人和值班群改对了，再从「提议」里看。`,
-              },
-            }
-          : { view: { ...view, audience: one.audience }, subject },
+  const instead: InItsPlace = {
+    what: `${of.what} 要人看`,
+    show: ({ name }, one, rung) => {
+      const words = `${of.what} 没送到 ${name}：请打电话告诉他们；名册里人和值班群改对了，${of.goTo}。`;
+      if (rung === 'keepers') return { view: { view: 'words', words } };
+      return { view: 'audience' in view ? { ...view, audience: one.audience } : view, subject };
     },
-    world,
-  );
+  };
+  return goOn(queued, { onward, about }, instead, world);
 };

@@ -1,6 +1,6 @@
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { rulesOf } from '../core/office.ts';
-import type { Target } from '../ports/outgoing.ts';
+import type { Send, Target } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 
 type Moment = Pick<World, 'now' | 'catalogue'>;
@@ -24,4 +24,18 @@ export function toPeople(department: string, roster: Roster, world: Moment): Tol
     (some) => some.length > 0,
   );
   return (reached ?? []).map(({ openId }) => ({ to: { openId }, audience: `person:${openId}` }));
+}
+
+/** Words that one of those who look after the list must act on; where nothing gets through to any of them the admins hear it. */
+export function toKeepers(words: string, group: string, roster: Roster): Send[] {
+  const keepers = roster.withRole('keeper').map(({ openId }) => openId);
+  return keepers.map((openId) => ({
+    kind: 'send',
+    to: { openId },
+    view: { view: 'words', words },
+    onward: {
+      ...{ notice: 'keeper', group, departments: [], rung: 'keepers', line: 'list' },
+      tried: [openId, ...keepers.filter((one) => one !== openId)],
+    },
+  }));
 }

@@ -4,7 +4,7 @@ import type { Card } from '../../../cards/elements.ts';
 import { planStubCard } from '../../../cards/inspections/stub-card.ts';
 import { proposalStubCard } from '../../../cards/list/stub-card.ts';
 import { withoutFreeText } from '../../../cards/without-free-text.ts';
-import type { MessageId } from '../../brands.ts';
+import { isChatId, type MessageId } from '../../brands.ts';
 import { alarmIdOf, caseIdOf, planIdOf, proposalIdOf } from '../../outgoing/live-subject.ts';
 import { isPlatformFault, isRefusal } from '../../outgoing/platform-fault.ts';
 import { cardAnew } from '../core/card-anew.ts';
@@ -26,9 +26,9 @@ export async function refresh(
   const { subject, only, except } = job;
   const [before, cards] = await Promise.all([versionOf(subject, world), world.store.liveCards(subject)]);
   for (const live of cards) {
-    const { messageId, view } = live;
+    const { messageId, view, queue } = live;
     if (!messageId || messageId === except || (only && messageId !== only)) continue;
-    const content = await draw(view, world);
+    const content = await draw(view, world, isChatId(queue) ? { chat: queue } : {});
     if (!('card' in content)) continue;
     await world.pace(messageId);
     await drawn(messageId, content.card, world).catch((error) => {

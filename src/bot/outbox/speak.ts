@@ -2,7 +2,7 @@ import { withoutFreeText } from '../../../cards/without-free-text.ts';
 import type { MessageId } from '../../brands.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import type { Performing } from '../core/subject.ts';
-import type { Content, Sent } from '../ports/messenger.ts';
+import type { Content, Picture, Sent } from '../ports/messenger.ts';
 import type { Target } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 
@@ -17,9 +17,13 @@ const isDanger = ({ view }: View): boolean => view === 'emergency';
 /** Somebody's own chat has one reader. */
 const readerOf = (to: Target) => ('openId' in to ? { reader: to.openId } : {});
 
+/** A refusal is a sentence where it is a message of its own. */
+const asMessage = (picture: Picture): Content => ('alone' in picture ? { words: picture.alone } : picture);
+
 /** Says what a view shows now, once for a uuid; where the platform objects to words in it, without what people typed. */
 export async function speak({ to, view }: Omit<Spoken, 'replyTo'>, uuid: string, { world, draw }: With): Promise<Sent> {
-  return plainly(await draw(view, world, readerOf(to)), uuid, (said, key) => world.messenger.send(to, said, key));
+  const content = asMessage(await draw(view, world, readerOf(to)));
+  return plainly(content, uuid, (said, key) => world.messenger.send(to, said, key));
 }
 
 /**
@@ -34,7 +38,7 @@ export async function answer(
   const { view, replyTo } = spoken;
   const { world, draw } = using;
   try {
-    const content = await draw(view, world, readerOf(spoken.to));
+    const content = asMessage(await draw(view, world, readerOf(spoken.to)));
     return await plainly(content, uuid, (said, key) => world.messenger.reply(replyTo, said, key));
   } catch (error) {
     // A danger does not wait until a code that nobody knows has been tried often enough.

@@ -49,8 +49,8 @@ export type PhotoChange =
   | { kind: 'photo'; photo: Photo }
   /** All pictures under `from`; refused as a conflict when there is one beside those that were known: it came meanwhile. */
   | { kind: 'photos-moved'; from: DraftId; to: CaseId | DraftId; known: readonly PhotoId[] }
-  /** One picture goes elsewhere than it went first. */
-  | { kind: 'photo-moved'; id: PhotoId; to: CaseId | DraftId }
+  /** One picture goes elsewhere than it went first; refused as a conflict where it is not as it was known any more. */
+  | { kind: 'photo-moved'; photo: Pick<Photo, 'id' | 'target' | 'outcome'>; to: CaseId | DraftId }
   /** What became of it, while it is still where that was decided, and not lost; null: that is open again. */
   | { kind: 'photo-settled'; id: PhotoId; at: CaseId | DraftId; outcome: PhotoOutcome | null }
   | { kind: 'photo-kept'; id: PhotoId; ownKey: string }

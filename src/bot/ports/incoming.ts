@@ -24,6 +24,8 @@ export type Message = {
   messageId: MessageId;
   chatId: ChatId;
   inGroup: boolean;
+  /** Said in a topic of a chat: what answers it stands there too. */
+  inTopic?: boolean | undefined;
   /** The message it replies to. */
   parentId?: MessageId | undefined;
   who: Who;

@@ -3,6 +3,8 @@ import type { ChatId, MessageId, OpenId } from '../../brands.ts';
 import type { Target } from './outgoing.ts';
 
 export type Content = { card: Card } | { words: string };
+/** `alone`: what is said in the place of a card where that would be a message of its own. */
+export type Picture = Content | { card: Card; alone: string };
 export type Sent = { messageId: MessageId; chatId: ChatId };
 
 /** What to do about a failed call: the one table is src/feishu/errors.ts. */

@@ -16,7 +16,7 @@ import type { HearVoice } from './voice.ts';
 export type { Target };
 
 /** Who is told in the place of somebody who cannot be; in which order: src/bot/core/next-in-line.ts. */
-export type Rung = 'first' | 'officers' | 'heads' | 'desk' | 'dispatchers' | 'leaders' | 'keepers';
+export type Rung = 'first' | 'officers' | 'heads' | 'desk' | 'dispatchers' | 'leaders' | 'keepers' | 'admins';
 
 /** A message whose reader must act on it: where it goes when it cannot be delivered. */
 export type Onward = {
@@ -25,8 +25,8 @@ export type Onward = {
   group: string;
   departments: string[];
   rung: Rung;
-  /** In the order of those who look after the list, not of those who work on cases. */
-  line?: 'list';
+  /** In the order of those who look after the list, or after the installation, not of those who work on cases. */
+  line?: 'list' | 'admin';
   /** The chats and people it was sent to so far, by their keys; the one it was meant for comes first. */
   tried: Addressee[];
   /** Said in the place of another message. */

@@ -135,7 +135,9 @@ export async function drawVisitForm({ draft: id, openId }: ViewOf<'visit-form'>,
   if ('subject' in ask) {
     const subject = await world.store.subject(ask.subject);
     if (!subject) return FORM_GONE;
-    return { card: formCard({ ...placeForm(ask.form, subject, world), action: { do: 'visit-submit', draft: id } }) };
+    return {
+      card: formCard({ ...placeForm(ask.form, subject, roster, world), action: { do: 'visit-submit', draft: id } }),
+    };
   }
   const visit = ask.form === 'visit-own' ? undefined : await world.store.visit(ask.visit);
   if (ask.form !== 'visit-own' && !visit) return FORM_GONE;

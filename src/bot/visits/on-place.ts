@@ -152,8 +152,11 @@ function noted(
 ): Outgoing[] {
   if (department === null) return [];
   const words = `走访看到：${name}（${place.detail}）${saw}${advised ? '；当面劝过了' : ''}。${personOf(by, roster).name}记的（${visit}），请看看，要办就立事件。`;
-  const people = [...roster.workersOf(department), ...roster.headsOf(department)];
-  const where = dutyChatOr(department, people, roster);
+  // A body of the district that has nobody here is heard for by the section that takes in for it.
+  const own = [department, world.catalogue.department(department)?.intake ?? department];
+  const [where = []] = own
+    .map((id) => dutyChatOr(id, [...roster.workersOf(id), ...roster.headsOf(id)], roster))
+    .filter((targets) => targets.length > 0);
   const heard = { notice: 'walked', group: `${visit}/walked`, department };
   return mustHear({ ...heard, view: { view: 'words', words }, about: visit }, where, roster, world);
 }

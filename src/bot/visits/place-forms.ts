@@ -1,10 +1,13 @@
+import { type Element, note } from '../../../cards/elements.ts';
 import { cutTo } from '../../forms/cut-to.ts';
 import type { Field } from '../../forms/field.ts';
+import { nobodyThere, withNobody } from '../../forms/nobody-there.ts';
 import { type Values, wordsIn } from '../../forms/values.ts';
 import { listsForOwner, saidFirst } from '../../inspections/begins.ts';
 import { bundlesOf } from '../../inspections/subjects/archive.ts';
 import type { InspectedSubject } from '../../inspections/subjects/subject.ts';
 import { redact } from '../../redaction/redact.ts';
+import type { Roster } from '../../roster/roster.ts';
 import type { Walked } from '../../visits/visit.ts';
 import type { World } from '../ports/world.ts';
 import { WHICH_MISSING } from './begin-at-file.ts';
@@ -14,7 +17,7 @@ const WENT_MISSING = '请选接下来怎么办';
 export const AGREED_MISSING = '请选谁同意的；没人同意就选「没同意」';
 
 export type PlaceForm = 'visit-walk' | 'visit-home' | 'visit-self';
-type Shown = { title: string; subtitle: string; fields: Field[]; submit: string };
+type Shown = { title: string; subtitle: string; before?: Element[]; fields: Field[]; submit: string };
 
 /** Whom what was seen may be sent to: the bodies that watch such a place by law. */
 const watching = (subject: InspectedSubject, { catalogue }: World): string[] => [
@@ -26,7 +29,7 @@ const watching = (subject: InspectedSubject, { catalogue }: World): string[] => 
 ];
 
 /** What is asked before anything of these begins; what is to be said first stands above it. */
-export function placeForm(form: PlaceForm, subject: InspectedSubject, world: World): Shown {
+export function placeForm(form: PlaceForm, subject: InspectedSubject, roster: Roster, world: World): Shown {
   if (form === 'visit-home')
     return {
       title: `住户同意入户 · ${subject.name}`,
@@ -65,35 +68,45 @@ export function placeForm(form: PlaceForm, subject: InspectedSubject, world: Wor
         },
       ],
     };
+  return walkForm(subject, roster, world);
+}
+
+function walkForm(subject: InspectedSubject, roster: Roster, world: World): Shown {
+  const fields: Field[] = [
+    {
+      kind: 'line',
+      name: 'saw',
+      label: '看到什么，一句话',
+      missing: SAW_MISSING,
+      placeholder: '如 门口堆了两个液化气瓶；都好就写 都好',
+      required: true,
+      max: 200,
+    },
+    {
+      kind: 'choice',
+      name: 'went',
+      label: '接下来',
+      placeholder: '选怎么办',
+      missing: WENT_MISSING,
+      required: true,
+      options: [
+        { value: 'note', label: '记一笔就行' },
+        { value: 'case', label: '报上去，立事件' },
+        ...watching(subject, world).map((id) => ({
+          value: id,
+          label: `请${withNobody(world.catalogue.nameOf(id), roster.hasPeople(id))}看看`,
+        })),
+      ],
+    },
+    { kind: 'check', name: 'advised', label: '当面劝过了' },
+  ];
+  const nobody = nobodyThere(fields, '选它，这句话交给指挥室，请指挥室打电话转告。');
   return {
     title: `走访 · ${subject.name}`,
     subtitle: saidFirst('walk').join('。'),
     submit: '记上',
-    fields: [
-      {
-        kind: 'line',
-        name: 'saw',
-        label: '看到什么，一句话',
-        missing: SAW_MISSING,
-        placeholder: '如 门口堆了两个液化气瓶；都好就写 都好',
-        required: true,
-        max: 200,
-      },
-      {
-        kind: 'choice',
-        name: 'went',
-        label: '接下来',
-        placeholder: '选怎么办',
-        missing: WENT_MISSING,
-        required: true,
-        options: [
-          { value: 'note', label: '记一笔就行' },
-          { value: 'case', label: '报上去，立事件' },
-          ...watching(subject, world).map((id) => ({ value: id, label: `请${world.catalogue.nameOf(id)}看看` })),
-        ],
-      },
-      { kind: 'check', name: 'advised', label: '当面劝过了' },
-    ],
+    fields,
+    ...(nobody ? { before: [note(nobody)] } : {}),
   };
 }
 

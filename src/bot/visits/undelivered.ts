@@ -1,7 +1,7 @@
 import { VisitId } from '../../visits/visit.ts';
 import { goOn } from '../core/go-on.ts';
 import type { Hooks } from '../core/hooks.ts';
-import { passOn } from '../inspections/passed-on.ts';
+import { passOn } from '../core/pass-on.ts';
 
 /**
  * What of a visit somebody must hear and does not: who heads the department, or the desk, hears in a sentence where to look.

@@ -8,7 +8,7 @@ import { unheard } from './unheard.ts';
 export const takeVoice: NonNullable<Hooks['voice']> = async (message, { fileKey, duration }, world) => {
   if (!world.voice) return reply(message, unheard('off'));
   if (duration > MOST_SECONDS * 1_000) return reply(message, unheard('too-long'));
-  const { messageId, chatId, inGroup, parentId, who } = message;
-  const spoken = { messageId, chatId, inGroup, parentId, who };
+  const { messageId, chatId, inGroup, inTopic, parentId, who } = message;
+  const spoken = { messageId, chatId, inGroup, inTopic, parentId, who };
   return { ...nothing, says: [{ kind: 'hear-voice', message: spoken, fileKey, about: messageId }] };
 };

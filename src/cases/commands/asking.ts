@@ -1,6 +1,7 @@
 import type { OpenId } from '../../brands.ts';
 import type { Field } from '../../forms/field.ts';
 import type { Named } from '../../forms/named.ts';
+import { withNobody } from '../../forms/nobody-there.ts';
 import type { Values } from '../../forms/values.ts';
 import { DAY_MS, dayOf } from '../calendar/calendar.ts';
 import type { Case } from '../record/case.ts';
@@ -60,22 +61,12 @@ export type CommandForm<Fields> = {
   read(values: Values, asking: Asking, photos: string[]): Fields;
 };
 
-/** Behind the name of a department that nobody in Feishu acts for. */
-const NOBODY = '（无人值班）';
-
 /** A department as a picker names it: with a word where nobody in Feishu acts for it. */
 export const departmentLabel = (id: string, { departmentName, hasPeople }: Asking): string =>
-  `${departmentName(id)}${hasPeople(id) ? '' : NOBODY}`;
+  withNobody(departmentName(id), hasPeople(id));
 
-const STOOD_IN_FOR = '选它，就由指挥室打电话通知，并代它签收、反馈。';
-
-/** What is read above a form that offers departments without people, and what choosing one means. */
-export function nobodyThere(fields: readonly Field[], meaning = STOOD_IN_FOR): Before[] {
-  const offers = fields.some(
-    (field) => 'options' in field && field.options.some(({ label }) => label.endsWith(NOBODY)),
-  );
-  return offers ? [{ words: `标着「无人值班」的，在飞书里没有人。${meaning}` }] : [];
-}
+/** What it means to choose a department without people, where a form says nothing else of it. */
+export const STOOD_IN_FOR = '选它，就由指挥室打电话通知，并代它签收、反馈。';
 
 /** The department that the last 退单 proposed, the one to begin with in a ruling; undefined where it named none. */
 export const proposed = ({ c }: Pick<Asking, 'c'>): string | undefined => c.returns.at(-1)?.suggested ?? undefined;

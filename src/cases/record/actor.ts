@@ -12,9 +12,8 @@ export type Relation =
   | 'keeper'
   | 'admin'
   | 'reporter'
+  /** Follows it: hears that it goes on and when it is over, and reads it only where they may anyway. */
   | 'follower'
-  /** Follows a report of a person (举报): hears what who is merged in hears, and reads it only where they may anyway. */
-  | 'secret-follower'
   /** Reported the 总事件 of this 分事件: reads it, and is told by the 总事件 alone. */
   | 'parent-reporter'
   /** Leads the 总事件 of this 分事件. */
@@ -43,6 +42,8 @@ export type Relation =
   | 'speaks-for'
   /** Another system, saying more of what it sent. */
   | 'source'
+  /** The officer named for the place's 执法片区, called to the site. */
+  | 'patrol-called'
   | 'clock';
 
 /** Who acts: a person, rostered or a stranger, or the clock. The roster says how they stand to each case. */

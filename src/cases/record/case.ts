@@ -8,7 +8,7 @@ import { Child, ParentOf } from './parent.ts';
 import { Person } from './person.ts';
 import { Pictured } from './pictures.ts';
 import { ClosedHow, HoldReason, Outcome, ReturnReason, Satisfaction, UndispatchedWhy, VerifyWhy } from './reasons.ts';
-import { CaseState } from './state.ts';
+import { CaseState, OPEN_STATES } from './state.ts';
 import { Step } from './step.ts';
 
 /** Epoch milliseconds. */
@@ -193,6 +193,10 @@ export const secretPeople = (c: Pick<Case, 'reportedPerson' | 'reporter' | 'secr
   ...(c.reportedPerson ? [c.reporter.openId] : []),
   ...c.secretIn,
 ];
+
+/** Whether the patrol was called to the site, while the case is open. */
+export const isPatrolCalled = ({ patrolCalledAt, state }: Pick<Case, 'patrolCalledAt' | 'state'>): boolean =>
+  patrolCalledAt !== null && OPEN_STATES.includes(state);
 
 /** Every 反映人 of a case: its own and those of the cases merged into it, with the number each came under. */
 export const residentsOf = (c: Case): Case['alsoOnBehalf'] => [

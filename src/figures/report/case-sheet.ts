@@ -1,3 +1,4 @@
+import { shownRepeat } from '../../cases/privacy/shown-repeat.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { OUTCOME_WORDS, SATISFACTION_WORDS } from '../../cases/record/reasons.ts';
 import { STATE_WORDS } from '../../cases/record/state.ts';
@@ -18,7 +19,8 @@ export const CASE_COLUMNS: readonly TakenColumn<Case>[] = [
   { name: '地点', kind: 'text', of: (c) => redact([c.place.estate, c.place.detail].filter(Boolean).join(' ')) },
   { name: '状态', kind: 'choice', of: (c) => STATE_WORDS[c.state] },
   { name: '紧急', kind: 'choice', of: (c) => (c.urgent ? '紧急' : null) },
-  { name: '第几次', kind: 'number', of: (c) => c.repeat },
+  // A sheet is passed on: what was reported in secret (举报) is not counted in it.
+  { name: '第几次', kind: 'number', of: (c) => shownRepeat(c).repeat },
   { name: '主责', kind: 'choice', of: (c, nameOf) => (c.lead ? nameOf(c.lead.department) : null) },
   { name: '上报', kind: 'instant', of: (c) => c.times.opened },
   { name: '派遣', kind: 'instant', of: (c) => c.times.dispatched },

@@ -34,7 +34,16 @@ export const photoChanges: Writers<PhotoChange> = {
       .set({ ownKey })
       .where(and(eq(photos.id, id), isNull(photos.ownKey))),
   ],
-  'photo-moved': (db, { id, to }) => [db.update(photos).set({ target: to, outcome: null }).where(eq(photos.id, id))],
+  // Where it went elsewhere meanwhile, or something else became of it, it is put in a second time, which its id forbids.
+  'photo-moved': (db, { photo: { id, target, outcome = null }, to }) => [
+    db.insert(photos).select(
+      db
+        .select()
+        .from(photos)
+        .where(and(eq(photos.id, id), sql`NOT (${photos.target} = ${target} AND ${photos.outcome} IS ${outcome})`)),
+    ),
+    db.update(photos).set({ target: to, outcome: null }).where(eq(photos.id, id)),
+  ],
   'photo-settled': (db, { id, at, outcome }) => [
     db
       .update(photos)

@@ -1,3 +1,4 @@
+import type { Element } from '../../../../cards/elements.ts';
 import type { OpenId } from '../../../brands.ts';
 import { cutTo } from '../../../forms/cut-to.ts';
 import type { Field } from '../../../forms/field.ts';
@@ -15,7 +16,15 @@ export type Opened = { openId: OpenId; roster: Roster; world: World };
 /** The same when it is submitted. */
 export type Submitted = Opened & { draft: InspectionDraft; values: Values; click: Click };
 
-export type ShownForm = { title: string; subtitle?: string; fields: Field[]; more?: Field[]; submit?: string };
+export type ShownForm = {
+  title: string;
+  subtitle?: string;
+  /** Above the form: a line to read. */
+  before?: Element[];
+  fields: Field[];
+  more?: Field[];
+  submit?: string;
+};
 
 /** One form: what it shows, undefined where what it is about is gone; and what its submission does. */
 export type FormOf<Ask> = {

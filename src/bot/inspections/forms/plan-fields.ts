@@ -1,15 +1,18 @@
+import { note } from '../../../../cards/elements.ts';
 import { DAY_MS, dayOf } from '../../../cases/calendar/calendar.ts';
 import { byKind } from '../../../forms/by-kind.ts';
 import { cutTo } from '../../../forms/cut-to.ts';
 import type { Field } from '../../../forms/field.ts';
 import { optionsOfWords } from '../../../forms/field.ts';
+import { nobodyThere, withNobody } from '../../../forms/nobody-there.ts';
 import { allPicked, dayIn, wordsIn } from '../../../forms/values.ts';
 import { hasPower } from '../../../inspections/may-inspect.ts';
 import type { DrawnPlan } from '../../../inspections/plans/commands.ts';
 import { mergeLists } from '../../../inspections/plans/merge-lists.ts';
 import { REASON_WORDS, Reason } from '../../../inspections/plans/state.ts';
 import type { InspectedSubject } from '../../../inspections/subjects/subject.ts';
-import type { Opened, Submitted } from './form.ts';
+import { isThere } from '../standing.ts';
+import type { Opened, ShownForm, Submitted } from './form.ts';
 
 type Preset = Pick<DrawnPlan, 'name' | 'lists' | 'departments' | 'notice'> & { subjects: readonly string[] } & Partial<
     Pick<DrawnPlan, 'from' | 'to' | 'reason' | 'file'>
@@ -19,9 +22,17 @@ type Preset = Pick<DrawnPlan, 'name' | 'lists' | 'departments' | 'notice'> & { s
 const bodies = ({ world: { catalogue } }: Pick<Opened, 'world'>): string[] =>
   catalogue.departments.map(({ id }) => id).filter((id) => hasPower(id, 'inspection', catalogue));
 
+/** What a plan asks, and above it what it means to ask a body that nobody in Feishu acts for. */
+export function drawnForm(...of: Parameters<typeof drawnFields>): Pick<ShownForm, 'before' | 'fields'> {
+  const fields = drawnFields(...of);
+  const nobody = nobodyThere(fields, '选它，卡片到指挥室，请指挥室打电话约它批、派人。');
+  return { fields, ...(nobody ? { before: [note(nobody)] } : {}) };
+}
+
 /** The fields of a plan: where, who, which lists, when, why. */
 export function drawnFields(preset: Preset, places: readonly InspectedSubject[], opened: Opened): Field[] {
-  const { catalogue, now } = opened.world;
+  const { roster, world } = opened;
+  const { catalogue, now } = world;
   const able = bodies(opened);
   const judging = mergeLists(preset.lists, catalogue).departments.filter((id) => able.includes(id));
   const soon = dayOf(now() + 3 * DAY_MS);
@@ -64,7 +75,10 @@ export function drawnFields(preset: Preset, places: readonly InspectedSubject[],
       missing: '请选哪几个部门去，最多 8 个',
       required: true,
       options: byKind(
-        able.map((id) => ({ value: id, label: catalogue.nameOf(id), kind: catalogue.department(id)?.kind })),
+        able.map((id) => ({
+          ...{ value: id, label: withNobody(catalogue.nameOf(id), isThere(id, roster)) },
+          kind: catalogue.department(id)?.kind,
+        })),
       ),
       preset: preset.departments.length > 0 ? preset.departments : judging,
     },

@@ -8,7 +8,7 @@ import { type Reaction, toast, together } from '../../core/reaction.ts';
 import { actPlan } from '../act-plan.ts';
 import { standingOf } from '../standing.ts';
 import { done, type FormOf, type Submitted } from './form.ts';
-import { drawnFields, drawnIn } from './plan-fields.ts';
+import { drawnForm, drawnIn } from './plan-fields.ts';
 
 const GONE = '这个计划找不到了，请发「计划检查」看看。';
 /** So many places of a kind are offered in a form. */
@@ -72,7 +72,7 @@ export const planNewForm: FormOf<AskOf<'plan-new'>> = {
       departments: [],
       notice: true,
     };
-    return { title: `排一次检查：${bundle.name}`, fields: drawnFields(preset, places, context) };
+    return { title: `排一次检查：${bundle.name}`, ...drawnForm(preset, places, context) };
   },
   async submit({ bundle, subjects }, submitted) {
     const { openId, roster, world, click } = submitted;
@@ -114,7 +114,7 @@ export const planReviseForm: FormOf<AskOf<'plan-revise'>> = {
       subjects: plan.subjects.map((one) => one.id),
       departments: plan.parts.map(({ department }) => department),
     };
-    return { title: `改计划：${plan.id} ${plan.name}`, fields: drawnFields(preset, places, context) };
+    return { title: `改计划：${plan.id} ${plan.name}`, ...drawnForm(preset, places, context) };
   },
   async submit({ plan: id, seen }, submitted) {
     const plan = await submitted.world.store.plan(id);

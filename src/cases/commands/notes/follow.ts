@@ -5,9 +5,9 @@ import { define } from '../define.ts';
 import { actingPerson } from '../parties.ts';
 import { refuse } from '../ruling.ts';
 
-const HEARS_ANYWAY: readonly Relation[] = ['reporter', 'follower', 'secret-follower'];
+const HEARS_ANYWAY: readonly Relation[] = ['reporter', 'follower'];
 
-/** 关注 on or off; pressing it twice changes nothing more. */
+/** 关注 on or off, which lets nobody read more than they may; pressing it twice changes nothing more. */
 export const follow = define({
   name: 'follow',
   word: '关注',

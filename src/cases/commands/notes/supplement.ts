@@ -20,8 +20,8 @@ export const supplement = define({
     why: '已经办结；还有情况请点「重新打开」',
   },
   right: {
-    // Whose report was merged in, or who follows a 举报, adds to it, and reads no more of it for that.
-    may: ['reporter', 'follower', 'secret-follower', 'merged-in', 'seated', 'source', ...INVOLVED],
+    // Who follows it, or whose report was merged in, adds to it, and reads no more of it for that.
+    may: ['reporter', 'follower', 'merged-in', 'seated', 'patrol-called', 'source', ...INVOLVED],
     who: '补充由上报人、关注人和参与办理的人填写；你可以另行上报',
   },
   button: 'beside',

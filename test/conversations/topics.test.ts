@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOSTS, type Office, openOffice } from '../harness/office.ts';
+
+describe.each(HOSTS)('a topic, on %s', (kind) => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice(kind);
+  });
+  afterAll(() => office.close());
+
+  test('what is asked in a topic of one’s own chat is answered in that topic', async () => {
+    const asker = office.with('网格员甲');
+    await asker.says('CG04');
+    const { client } = office.platform;
+    const as = (await client.people()).find(({ name }) => name === '网格员甲')?.id ?? '';
+    const chat = (await client.chats(as)).find(({ type }) => type === 'p2p')?.chat_id ?? '';
+    const answer = (await client.messages(chat)).at(-1)?.message_id ?? '';
+    await client.say({ as, text: '网吧谁管', reply_to: answer, in_topic: true });
+    await client.idle(60_000);
+    const [root, asked, answered] = (await client.messages(chat)).filter(({ thread_id }) => thread_id);
+    expect([root?.message_id, asked?.thread_id, answered?.thread_id]).toEqual([
+      answer,
+      root?.thread_id,
+      root?.thread_id,
+    ]);
+    expect(JSON.stringify([answered?.text, answered?.card])).toContain('网吧');
+  });
+});
