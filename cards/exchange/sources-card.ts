@@ -54,14 +54,12 @@ export function sourcesCard({ sources, drafts, dead, mark, now }: SourcesFacts):
     ),
     dead.length > 0 ? text('**没送到，点了再发**') : undefined,
     stack(
-      ...dead
-        .slice(0, MOST)
-        .map((one) =>
-          button(`再发「${STEPS[one.step]}」　${mark(one.source)} ${one.number}`, {
-            do: 'order-receipt-again',
-            ...keyOf(one),
-          }),
-        ),
+      ...dead.slice(0, MOST).map((one) =>
+        button(`再发「${STEPS[one.step]}」　${mark(one.source)} ${one.number}`, {
+          do: 'order-receipt-again',
+          ...keyOf(one),
+        }),
+      ),
     ),
     left > 0 ? rule : undefined,
     sources.flatMap(({ name, how, told, takenAt, refused, why }) => [
