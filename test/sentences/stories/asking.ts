@@ -1,4 +1,6 @@
 import { openCatalogue } from '../../../catalogue/catalogue.ts';
+import { typed, type Words } from '../../../src/brands.ts';
+import { readSpoken } from '../../../src/matters/learn/compiled.ts';
 import { personOf } from '../person.ts';
 import type { Town } from '../town.ts';
 
@@ -80,11 +82,26 @@ export async function understood(town: Town): Promise<void> {
     for (const words of ['今天报了多少件', '超期的有哪些', '督办的有哪些', '没答上的问题有哪些'])
       await person.says(words);
   }
+  await tooLittle(town);
   await keeperAsksWhy(town);
   await whoIsThere(town);
   town.database.raw.exec('DELETE FROM shifts; DELETE FROM grants');
   town.clock.now += 3_600_000;
   for (const words of ['今晚谁带班', '转人工']) await worker.says(words);
+}
+
+/** Words that say so little that nothing comes to mind; which of those people say do so changes with what was learned. */
+async function tooLittle(town: Town): Promise<void> {
+  town.clock.now += 3_600_000;
+  const { understand, search } = town.world;
+  const isTooLittle = (words: Words) =>
+    understand({ words, before: [] }).want === 'unclear' && search(words).kind === 'not-listed';
+  const words = readSpoken()
+    .filter(({ intent, text }) => intent === 'unclear' && !text.includes('{'))
+    .map(({ text }) => typed(text))
+    .find(isTooLittle);
+  if (words === undefined) throw new Error('of all words that say too little, something comes to mind');
+  await personOf(town, '网格员甲').says(words);
 }
 
 /** 「为什么」, before anything was asked, of a place, of an answer, and by somebody who keeps no list. */
