@@ -58,6 +58,8 @@ export type Understand = (heard: Heard) => Wanted;
  * .70 of corrections are read so, without it .63, and .69 of what asks for the case that was spoken of, without it .63.
  */
 const AFTER_SOMETHING = { bare: 3, talk: 2 };
+/** And so much less likely are those that need it where nothing came before. */
+const AFTER_NOTHING = 0.3;
 /** Words of which the search is no surer want something else than a matter from a smaller share on. */
 const UNSURE = 0.6;
 
@@ -67,10 +69,10 @@ const oddsAlone =
   (wish) =>
     quoted && (wish.startsWith('list-') || (wish === 'case-last' && quoted.about?.case === undefined)) ? 0 : 1;
 
-/** The same of words that lean on what came before, where something did. */
+/** The same of words that may lean on what came before. */
 const oddsOf = (heard: Heard): Odds => {
   const alone = oddsAlone(heard);
-  if (!heard.quoted && heard.before.length === 0) return alone;
+  if (!heard.quoted && heard.before.length === 0) return (wish, bare) => alone(wish, bare) * (bare ? AFTER_NOTHING : 1);
   const times = (wish: TakenFor, bare: boolean) =>
     bare ? AFTER_SOMETHING.bare : wish === 'small-talk' ? AFTER_SOMETHING.talk : 1;
   return (wish, bare) => alone(wish, bare) * times(wish, bare);

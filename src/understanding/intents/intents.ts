@@ -4,13 +4,11 @@ import { highest, softmax } from '../../matters/rank/shares.ts';
 import type { Features } from '../../matters/words/features.ts';
 import type { LanguageTables } from '../../matters/words/language.ts';
 import { languageOf } from '../../matters/words/language-of.ts';
+import { type Alarm, alarmOf, sharesOf } from './alarm.ts';
 import { type AnotherBegins, BEGINS_OR_GOES_ON, createBegins } from './begins.ts';
 import { featuresOf } from './features.ts';
 import { type LearnedIntents, type TakenFor, wishOf as takenFor } from './learned.ts';
 import { createSpelling } from './spelling.ts';
-
-/** All dangers together, as a share of one, and the likeliest of them with its own share. */
-export type Alarm = { share: number; id: string; own: number };
 
 /** What the words lean to; shares of one. */
 export type Leaning = {
@@ -88,11 +86,9 @@ export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTabl
   const begins = createBegins(createLinear(joins, BEGINS_OR_GOES_ON.length), spelling, featurize);
   const alarms = createLinear(ofDangers.weights, ofDangers.columns.length);
   const alarm = (words: string): Alarm => {
-    const shares = softmax(alarms.score(read(words).features));
-    const told = ofDangers.columns.map((column, i) => (column.startsWith('danger:') ? (shares[i] ?? 0) : 0));
-    const own = Math.max(...told);
-    const id = ofDangers.columns[told.indexOf(own)]?.slice('danger:'.length) ?? '';
-    return { share: told.reduce((sum, one) => sum + one, 0), id, own };
+    const among = sharesOf(columns, softmax(scored(words).slice()));
+    const apart = sharesOf(ofDangers.columns, softmax(alarms.score(read(words).features)));
+    return alarmOf(among, apart);
   };
   return Object.assign(lean, { alarm, begins });
 }

@@ -40,7 +40,8 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) =
   const [hit] = verdict.hits;
   const saidOf = hit && hit.score >= HALF ? catalogue.matter(hit.matter)?.sayings : undefined;
   const isNoun = leaning.share < HALF || saidOf?.some((one) => one.includes(words.trim()));
-  const torn = first === 'small-talk' && isNoun && verdict.kind !== 'not-listed';
+  const found = verdict.kind === 'not-listed' ? isOutside(verdict) : (hit?.score ?? 0) >= HALF;
+  const torn = first === 'small-talk' && isNoun && found;
   const happened = first === 'place-only' && HAPPENED.test(words) && hit !== undefined && hit.score >= HALF;
   const named =
     sure || torn || outside || happened || (verdict.kind === 'answer' && first === 'unclear' && words.length > SHORT);
