@@ -1,4 +1,5 @@
 import { openCatalogue } from '../../../catalogue/catalogue.ts';
+import { worthAsking } from '../../../src/bot/questions/asked-back.ts';
 import { typed, type Words } from '../../../src/brands.ts';
 import { readSpoken } from '../../../src/matters/learn/compiled.ts';
 import { personOf } from '../person.ts';
@@ -82,12 +83,12 @@ export async function understood(town: Town): Promise<void> {
     for (const words of ['今天报了多少件', '超期的有哪些', '督办的有哪些', '没答上的问题有哪些'])
       await person.says(words);
   }
-  await tooLittle(town);
   await keeperAsksWhy(town);
   await whoIsThere(town);
   town.database.raw.exec('DELETE FROM shifts; DELETE FROM grants');
   town.clock.now += 3_600_000;
   for (const words of ['今晚谁带班', '转人工']) await worker.says(words);
+  await tooLittle(town);
 }
 
 /** Words that say so little that nothing comes to mind; which of those people say do so changes with what was learned. */
@@ -112,9 +113,24 @@ async function keeperAsksWhy(town: Town): Promise<void> {
   await keeper.says('为什么');
   await keeper.says('qwertyuiop');
   await keeper.says('为什么');
-  await keeper.says('驾校倒闭，报名费四千八打了水漂');
-  await keeper.says('为什么');
+  for (const kind of ['ask', 'candidates'] as const) {
+    await keeper.says(answeredWith(kind, town));
+    await keeper.says('为什么');
+  }
   await personOf(town, '网格员甲').says('为什么');
+}
+
+/** Words that are answered with a question or with several matters; which of those people say are changes with what was learned. */
+function answeredWith(kind: 'ask' | 'candidates', { world }: Town): string {
+  const { catalogue, search, understand } = world;
+  const isAsked = (words: Words) =>
+    understand({ words, before: [] }).want === 'matter' && worthAsking(search(words), world).kind === kind;
+  const words = catalogue.matters
+    .flatMap(({ sayings }) => sayings)
+    .map((one) => typed(one))
+    .find(isAsked);
+  if (words === undefined) throw new Error(`no saying of the list is answered with ${kind}`);
+  return words;
 }
 
 /** Who is on duty, as it stands on a card: until when, in a group, of several, of an intake, and where nobody is. */
