@@ -65,7 +65,7 @@ export type HeardExample = { text: string; ids?: string[]; outside?: string; har
  * A text that wants something else than a matter, with its slots. `bare`: only what was said before makes it plain. A
  * counter-example of a danger wants `nothing` of the kind.
  */
-export type Spoken = { text: string; intent: Intent | `danger:${string}` | 'nothing'; bare?: true };
+export type Spoken = { text: string; intent: Intent | `danger:${string}` | `not-danger:${string}`; bare?: true };
 
 /** The list with what the search learns from beside it; the Worker carries only the list. */
 export type TaughtCatalogue = CompiledCatalogue & { heard: HeardExample[] };

@@ -58,7 +58,7 @@ export function publishSpoken({ intents, dangers }: CatalogueFiles): Spoken[] {
     ]),
     ...dangers.flatMap(({ value: { id, examples, counter } }): Spoken[] => [
       ...examples.map((text) => ({ text, intent: `danger:${id}` as const })),
-      ...counter.map((text) => ({ text, intent: 'nothing' as const })),
+      ...counter.map((text) => ({ text, intent: `not-danger:${id}` as const })),
     ]),
   ];
 }

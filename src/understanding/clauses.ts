@@ -1,10 +1,12 @@
 /** A clause of a message. `joined`: what stands between it and the clause before. */
 export type Clause = { words: string; joined: string };
 
+/** At the beginning, or right behind what parts clauses. */
+const FIRST = '(?<=^|[\\n。；;，,、：:！!？?\\s])';
 /** Words that join what is another concern. */
-const JOINS =
-  '还有(?![没人几很点多])|另外|同时|顺便|再就是|再一个|再者|一是|二是|三是|第[一二三四五](?:[件点]|个?(?=[，、：是]))';
-const NUMBERED = '(?<!\\d)\\d{1,2}[、.．)）:：](?!\\d)|[①-⑨]';
+const JOINS = `还有(?![没人几很点多])|另外|此外|同时|顺便|顺带|再就是|再一个|再者|再有|再后来|[一二三]是|${FIRST}(?:[四五]是|另?一个是|其[一二三次]是?)|第[一二三四五](?:[件点]|个?(?=[，、：是]))`;
+/** 「1、」「②」「二、」「（三）」; 「一、二楼」 counts floors. */
+const NUMBERED = `(?<!\\d)\\d{1,2}[、.．)）:：](?!\\d)|[①-⑨]|[（(][一二三四五六][）)]|${FIRST}[一二三四五六][、.．)）](?![一二三四五六七八九十])`;
 /** A space behind a Latin letter is how its word is set: 「LED 屏」. */
 const BREAKS = '(?:[\\n。；;！!？?，,、：]|(?<![A-Za-z])\\s)';
 const BETWEEN = new RegExp(`(${BREAKS}*(?:${NUMBERED}|${JOINS})|${BREAKS}+)`);
@@ -29,7 +31,8 @@ export function clausesOf(words: string): Clause[] {
   return clauses;
 }
 
-const JOIN = new RegExp(`${JOINS}|\\d|[①-⑨]`);
+const NUMBER = /\d|[①-⑨]|[一二三四五六](?=[、.．)）是])|第[一二三四五]|其[一二三]|一个是/u;
+const JOIN = new RegExp(`${JOINS}|${NUMBER.source}`, 'u');
 
 /** Whether what stands between two clauses says that another concern begins: 「还有」, 「2、」. */
 export const saysAnother = (joined: string): boolean => JOIN.test(joined);
@@ -40,7 +43,7 @@ const ELSEWHERE = /^(?:就在|在)?(?:旁边|隔壁|对面|边上|斜对面|楼�
 /** Whether a clause begins at another place than the one before. */
 export const saysElsewhere = (words: string): boolean => ELSEWHERE.test(words);
 
-const COUNT = '(?<![\\d十])([两二三四五六2-6]|几)\\s?(?:件|样|桩|条|笔|点|码事|个(?:问题|情况|事情?|毛病|点位))';
+const COUNT = '(?<![\\d十])([两二三四五六2-6]|几)\\s?(?:件|样|桩|条|笔|点|码事|个小?(?:问题|情况|事情?|毛病|点位))';
 const COUNTED = new RegExp(`${COUNT}(?![钱路街线狗鱼河])`);
 /** What may stand between the count and the colon: nothing that is a concern itself. */
 const OF_WHAT =
@@ -58,3 +61,7 @@ export function countSaid(words: string): number | undefined {
 
 /** A message without what only tells that a list follows: 「12345 转来三件：」. */
 export const withoutPreface = (words: string): string => words.replace(PREFACE, '');
+
+/** Whether a message says how many concerns it has, or numbers them: then each wants an answer of its own. */
+export const isCounted = (words: string): boolean =>
+  countSaid(words) !== undefined || clausesOf(words).filter(({ joined }) => NUMBER.test(joined)).length > 1;

@@ -46,6 +46,8 @@ export type Evidence = {
   /** How far the words of the parts begin a concern, and how far clauses within parts do (intents/begins.ts). */
   begins: number;
   goesOn: number;
+  /** How likely the search finds what the parts are about in the whole message, their mean. */
+  whole: number;
   /** As many as the message says it has. */
   counted: number;
 };
@@ -57,6 +59,8 @@ export const LEAST_SURE = 0.3;
 const ALSO_BEHIND = /^(?!.{0,3}(.)[也又]\1)[^，]{1,4}(?:也|又|还)(?!是|有没有)/u;
 const ALSO = /^(?:也|又|还|而且|并且|且)/;
 const LEAST = 1e-3;
+/** How likely a part is outside of a list that the whole message lies in. */
+const OUT_WITHIN = 0.05;
 /** Weights of pieces are taken by the ten, so that all evidence is of one size. */
 const TEN = 10;
 
@@ -108,6 +112,13 @@ function shareOf({ words }: Run, before: Run): number {
   return own.filter((char) => before.words.includes(char)).length / own.length;
 }
 
+/** The chance of what a run is about in the whole message, as a log; something outside a list that the whole lies in is unlikely. */
+function logWithin(whole: Verdict, { verdict, answer }: Run): number {
+  if (verdict.kind === 'not-listed') return whole.kind === 'not-listed' ? 0 : Math.log(OUT_WITHIN);
+  const score = whole.hits.find(({ matter }) => matter === answer)?.score ?? 0;
+  return Math.log(Math.max(score, LEAST));
+}
+
 const lengthOf = (words: string) => [...words].length;
 const sureness = ({ sure }: Run) => Math.log(Math.max(sure, LEAST));
 
@@ -130,22 +141,23 @@ export const NOTHING: Evidence = {
   also: 0,
   alsoBehind: 0,
   elsewhere: 0,
+  whole: 0,
   counted: 0,
   begins: 0,
   goesOn: 0,
 };
 
-/**
- * What speaks for these runs, the whole message in its order, being one concern each, where it says it has
- * `count` of them; no runs: for its being one. `begun`: how far each clause but the first begins a concern.
- */
-export function evidenceOf(
-  runs: readonly Run[],
-  clauses: readonly Clause[],
-  begun: ReadonlyMap<Clause, number>,
-  weighs: Weighs,
-  count?: number,
-): Evidence {
+/** A message that is taken apart. `begun`: how far each clause but the first begins a concern; `count`: how many it says it has. */
+export type Message = {
+  clauses: readonly Clause[];
+  begun: ReadonlyMap<Clause, number>;
+  whole: Verdict;
+  weighs: Weighs;
+  count?: number | undefined;
+};
+
+/** What speaks for these runs, the whole message in its order, being one concern each; no runs: for its being one. */
+export function evidenceOf(runs: readonly Run[], { clauses, begun, whole, weighs, count }: Message): Evidence {
   const [first, ...later] = runs;
   if (!first) return NOTHING;
   const sum = (of: (run: Run, before: Run) => number) =>
@@ -172,6 +184,7 @@ export function evidenceOf(
     also: later.filter((run) => ALSO.test(run.first.words)).length,
     alsoBehind: later.filter((run) => ALSO_BEHIND.test(run.first.words) && !ALSO.test(run.first.words)).length,
     elsewhere: later.filter((run) => saysElsewhere(run.first.words)).length,
+    whole: runs.reduce((total, run) => total + logWithin(whole, run), 0) / runs.length,
     counted: count === 0 || count === runs.length ? 1 : 0,
   };
 }

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { shortened } from '../brands.ts';
 import { readShipped } from '../matters/learned/shipped.ts';
-import type { Search } from '../matters/verdict.ts';
+import type { Search, Verdict } from '../matters/verdict.ts';
 import { createServiceIndex, type ServiceIndex } from '../services/find/service-index.ts';
 import { withoutOpener } from './another-topic.ts';
 import type { Heard } from './heard.ts';
 import type { Intents, Leaning, Odds } from './intents/intents.ts';
+import type { TakenFor } from './intents/learned.ts';
 import { namesOf } from './names.ts';
 import { isOutside } from './outside.ts';
 import type { Reader } from './reader.ts';
@@ -19,7 +20,7 @@ import { correction } from './readers/correction.ts';
 import { danger } from './readers/danger.ts';
 import { duty } from './readers/duty.ts';
 import { heading } from './readers/heading.ts';
-import { BARE } from './readers/leans.ts';
+import { WISH_OF_UNSURE } from './readers/leans.ts';
 import { list } from './readers/list.ts';
 import { manualByNumber } from './readers/manual-by-number.ts';
 import { matter } from './readers/matter.ts';
@@ -56,30 +57,39 @@ export const READ = 500;
 /** What a message wants. Pure and synchronous; nothing leaves the house. */
 export type Understand = (heard: Heard) => Wanted;
 
-/** So much likelier are words that need what came before where something did. */
-const AFTER_SOMETHING = 3;
+/**
+ * So much likelier are words that need what came before where something did, and words between people. Of held-out examples
+ * .70 of corrections are read so, without it .63, and .69 of what asks for the case that was spoken of, without it .63.
+ */
+const AFTER_SOMETHING = { bare: 3, talk: 2 };
+/** And so much less likely are those that need it where nothing came before. */
+const AFTER_NOTHING = 0.3;
+/** Words of which the search is no surer want something else than a matter from a smaller share on. */
+const UNSURE = 0.6;
 
-/** What is likely before a word is read: whoever replies to something wants no list by it, and of a case only where it is one. */
-const oddsOf =
-  ({ quoted }: Heard, afterSomething: number): Odds =>
-  (wish, bare) => {
-    if (quoted && (wish.startsWith('list-') || (wish === 'case-last' && quoted.about?.case === undefined))) return 0;
-    return bare ? afterSomething : 1;
-  };
+/** What is out of the question: whoever replies to something wants no list by it, and of a case only where it is one. */
+const oddsAlone =
+  ({ quoted }: Heard): Odds =>
+  (wish) =>
+    quoted && (wish.startsWith('list-') || (wish === 'case-last' && quoted.about?.case === undefined)) ? 0 : 1;
 
-/** Whether the words say by themselves what they are about: one matter, or something outside the list. */
-const standsAlone = (words: Heard['words'], search: Search): boolean => {
-  const verdict = search(words);
-  return verdict.kind === 'answer' || isOutside(verdict);
+/** The same of words that may lean on what came before. */
+const oddsOf = (heard: Heard): Odds => {
+  const alone = oddsAlone(heard);
+  if (!heard.quoted && heard.before.length === 0) return (wish, bare) => alone(wish, bare) * (bare ? AFTER_NOTHING : 1);
+  const times = (wish: TakenFor, bare: boolean) =>
+    bare ? AFTER_SOMETHING.bare : wish === 'small-talk' ? AFTER_SOMETHING.talk : 1;
+  return (wish, bare) => alone(wish, bare) * times(wish, bare);
 };
 
-/** What the words lean to where nobody is in danger; more plainly where they need what came before and something did. */
-function wishOf(heard: Heard, alone: boolean, intents: Intents): Leaning {
-  const usual = oddsOf(heard, 1);
-  if (alone) return intents(heard.words, usual);
-  const leaning = intents(heard.words, calmly(usual));
-  const leans = leaning.bare > BARE && (heard.quoted || heard.before.length > 0);
-  return leans ? intents(heard.words, calmly(oddsOf(heard, AFTER_SOMETHING))) : leaning;
+/** Whether the words say by themselves what they are about: one matter, or something outside the list. */
+const standsAlone = (verdict: Verdict): boolean => verdict.kind === 'answer' || isOutside(verdict);
+
+/** What the words lean to where nobody is in danger; of what needs something before it so much more where there is something. */
+function wishOf(heard: Heard, verdict: Verdict, intents: Intents): Leaning {
+  if (standsAlone(verdict)) return intents(heard.words, oddsAlone(heard));
+  const leaning = intents(heard.words, calmly(oddsOf(heard)));
+  return (verdict.hits[0]?.score ?? 0) < UNSURE ? { ...leaning, least: WISH_OF_UNSURE } : leaning;
 }
 
 /** The search of one message: several readers ask it about the same words. */
@@ -129,12 +139,11 @@ export function createUnderstand(catalogue: Catalogue, search: Search, intents: 
       begins: intents.begins,
     };
     const read = { ...said, words: shortened(said.words, READ) };
-    const alarm = danger(said, intents(read.words), knowing);
+    const alarm = danger(said, intents.alarm(read.words), knowing);
     if (alarm) return alarm;
     const heard = withoutOpener(read);
     // Words that say what they are about are taken for a wish only where that is plain, a danger left open or not.
-    const alone = standsAlone(heard.words, once);
-    const leaning = wishOf(heard, alone, intents);
+    const leaning = wishOf(heard, once(heard.words), intents);
     for (const reader of READERS) {
       const wanted = reader(heard, leaning, knowing);
       if (wanted) return wanted;

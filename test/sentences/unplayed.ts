@@ -195,7 +195,7 @@ export const UNPLAYED: readonly Unplayed[] = [
       'figures/export.ts': ['名单有 … 件，这里是前 … 件', '没有反映人、上报人和电话；要看的点卡片。'],
       'inspections/on-subject.ts': ['删除 … 的经营者姓名电话'],
       'list/act.ts': ['清单刚出了新的一版，这里还没换上，请过一分钟再点'],
-      'questions/why.ts': ['给了几件选', '交了指挥室', '拆成了几件', '答了一个事件'],
+      'questions/why.ts': ['交了指挥室', '拆成了几件', '答了一个事件'],
       'roster/import-card.ts': [
         '请把表格再发一次。',
         '…：换成 … 个班次（原有 … 个）',

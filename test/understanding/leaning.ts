@@ -47,7 +47,8 @@ export const asLearned = createUnderstand(catalogue, search, shippedWishes);
 /** What the words of the message that is read now lean to. */
 let now: { words?: string; leans?: Leaning } = {};
 const wishes = (words: string) => (words === now.words && now.leans) || shippedWishes(words);
-const leaningSo = createUnderstand(catalogue, search, Object.assign(wishes, { begins }));
+const alarm = (words: string) => (words === now.words && now.leans ? now.leans.danger : shippedWishes.alarm(words));
+const leaningSo = createUnderstand(catalogue, search, Object.assign(wishes, { alarm, begins }));
 
 /** Understands a message whose words lean so; any part of them as it was learned. */
 export function understood(message: Heard, leans: Leaning) {

@@ -34,6 +34,10 @@ describe('several facts of one place in one message', () => {
     expect(read('面馆着火了，油烟也大，泔水倒雨水口').want).toBe('danger');
   });
 
+  test('what is numbered wants each of it answered', () => {
+    expect(read('出租房：1、隔成六间 2、楼道堆满了东西').want).toBe('several');
+  });
+
   test('what is told of the shop beside it is another place, with its own answer', () => {
     expect(read('水果店占道，隔壁烧烤店油烟大得要命')).toMatchObject({
       want: 'several',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clausesOf, countSaid, withoutPreface } from '../../src/understanding/clauses.ts';
+import { clausesOf, countSaid, isCounted, withoutPreface } from '../../src/understanding/clauses.ts';
 import { readSeveralTexts } from '../../src/understanding/learn/several-texts.ts';
 import { partsOf } from '../../src/understanding/readers/several.ts';
 import { begins, catalogue, search } from './leaning.ts';
@@ -52,7 +52,7 @@ describe('several concerns in one message', () => {
       throw new Error('asked without need');
     };
     const spared = Object.assign((words: string) => search(words), { why: dear });
-    expect(partsOf('楼下烧烤店油烟太大，17幢', spared, dear)).toEqual([]);
+    expect(partsOf('楼下烧烤店油烟太大，油烟太大', spared, dear)).toEqual([]);
     expect(() => partsOf('宽带断了三天没人修，还有门口路灯不亮', spared, begins)).toThrow('asked without need');
   });
 
@@ -75,6 +75,22 @@ describe('several concerns in one message', () => {
       { matter: 'CG24', words: '井盖破了' },
       { matter: 'CG14', words: '垃圾没人清' },
     ]);
+  });
+
+  test('numbers of any kind part concerns, floors do not', () => {
+    const said = (words: string) => clausesOf(words).map((clause) => clause.words);
+    for (const words of [
+      '一、路灯不亮；二、井盖破了；三、狗没牵绳',
+      '（一）路灯不亮（二）井盖破了（三）狗没牵绳',
+      '其一是路灯不亮，其二是井盖破了，其三是狗没牵绳',
+      '一个是路灯不亮，一个是井盖破了，另一个是狗没牵绳',
+    ]) {
+      expect(said(words)).toEqual(['路灯不亮', '井盖破了', '狗没牵绳']);
+      expect(isCounted(words)).toBe(true);
+    }
+    expect(said('一、二楼都渗水')).toEqual(['一', '二楼都渗水']);
+    for (const one of ['一、二楼都渗水', '有一个是坏的，不亮', '楼上漏水，一漏三天'])
+      expect(isCounted(one)).toBe(false);
   });
 
   test('texts it is measured by name matters of the list, each once', () => {

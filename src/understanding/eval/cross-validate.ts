@@ -50,7 +50,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const seen = new Set<string>();
   for (const { text, column } of left) {
     const own = spoken.some((one) => one.text === text);
-    if (column.startsWith('else:') && column !== 'else:nothing') continue;
+    if (column.startsWith('else:') && !column.startsWith('else:not-')) continue;
     if (!own && seen.size % 8 !== 0) {
       seen.add(text);
       continue;

@@ -1,11 +1,13 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import { createLinear } from '../../matters/rank/linear.ts';
 import { highest, softmax } from '../../matters/rank/shares.ts';
+import type { Features } from '../../matters/words/features.ts';
 import type { LanguageTables } from '../../matters/words/language.ts';
 import { languageOf } from '../../matters/words/language-of.ts';
+import { type Alarm, alarmOf, sharesOf } from './alarm.ts';
 import { type AnotherBegins, BEGINS_OR_GOES_ON, createBegins } from './begins.ts';
 import { featuresOf } from './features.ts';
-import type { LearnedIntents, TakenFor } from './learned.ts';
+import { type LearnedIntents, type TakenFor, wishOf as takenFor } from './learned.ts';
 import { createSpelling } from './spelling.ts';
 
 /** What the words lean to; shares of one. */
@@ -13,27 +15,28 @@ export type Leaning = {
   /** The likeliest wish, danger or 「else:…」. */
   first: TakenFor;
   share: number;
-  /** All dangers together, and the likeliest of them with its own share. */
-  danger: { share: number; id: string; own: number };
+  danger: Alarm;
   /** Everything that is a matter or outside the list, together. */
   elsewhere: number;
   /** How far the likeliest wish needs what came before, 0…1. */
   bare: number;
+  /** So large a share of all wishes together is one, where that is another than usual. */
+  least?: number;
 };
 
 /** How much likelier than usual a wish is here, before a word is read; 0: out of the question. `bare`: as one that needs what came before. */
 export type Odds = (wish: TakenFor, bare: boolean) => number;
 
-/** What words lean to, under such odds where there are any; and whether a clause begins another concern. */
-export type Intents = { (words: string, odds?: Odds): Leaning; begins: AnotherBegins };
+/** What words lean to, under such odds where there are any; how far they tell of a danger; and whether a clause begins another concern. */
+export type Intents = { (words: string, odds?: Odds): Leaning; alarm(words: string): Alarm; begins: AnotherBegins };
 
 /** Makes the reader of wishes and dangers: a linear model over the same pieces as the search's, under a spelling of its own. */
 export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTables, learned: LearnedIntents): Intents {
-  const { columns, weights, joins } = learned;
+  const { columns, weights, dangers: ofDangers, joins } = learned;
   const { featurize } = languageOf(tables, catalogue);
   const spelling = createSpelling(tables.simplified, catalogue);
   const linear = createLinear(weights, columns.length);
-  const taken = columns.map((column) => column.replace(/~$/, '') as TakenFor);
+  const taken = columns.map(takenFor);
   const wishes = [...new Set(taken)];
   const wishOf = Uint16Array.from(taken, (one) => wishes.indexOf(one));
   /** Of each wish, the column that only what came before makes plain. */
@@ -41,11 +44,16 @@ export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTabl
   const placesOf = (prefix: string) => [...wishes.keys()].filter((i) => wishes[i]?.startsWith(prefix));
   const [dangers, others] = [placesOf('danger:'), placesOf('else:')];
   const isBare = columns.map((column) => column.endsWith('~'));
-  /** The words scored last: the same are asked for again under other odds. */
-  let last: { words: string; logits: Float64Array } | undefined;
+  /** The words read last: the same are asked for again under other odds, and after whether they tell of a danger. */
+  let last: { words: string; features: Features; logits?: Float64Array } | undefined;
+  const read = (words: string) => {
+    last = last?.words === words ? last : { words, features: featuresOf(spelling(words), featurize) };
+    return last;
+  };
   const scored = (words: string): Float64Array => {
-    if (last?.words !== words) last = { words, logits: linear.score(featuresOf(spelling(words), featurize)) };
-    return last.logits;
+    const one = read(words);
+    one.logits ??= linear.score(one.features);
+    return one.logits;
   };
   const lean = (words: string, odds: Odds = () => 1): Leaning => {
     const logits = scored(words).slice();
@@ -76,5 +84,11 @@ export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTabl
     };
   };
   const begins = createBegins(createLinear(joins, BEGINS_OR_GOES_ON.length), spelling, featurize);
-  return Object.assign(lean, { begins });
+  const alarms = createLinear(ofDangers.weights, ofDangers.columns.length);
+  const alarm = (words: string): Alarm => {
+    const among = sharesOf(columns, softmax(scored(words).slice()));
+    const apart = sharesOf(ofDangers.columns, softmax(alarms.score(read(words).features)));
+    return alarmOf(among, apart);
+  };
+  return Object.assign(lean, { alarm, begins });
 }

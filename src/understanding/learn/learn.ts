@@ -3,11 +3,11 @@ import { simplifiedTable, syllableTable } from '../../matters/learn/char-tables.
 import { sparse } from '../../matters/learn/sparse.ts';
 import { train } from '../../matters/learn/train.ts';
 import type { Weights } from '../../matters/rank/weights.ts';
-import type { Featurize } from '../../matters/words/features.ts';
+import type { Features, Featurize } from '../../matters/words/features.ts';
 import { createLanguage } from '../../matters/words/language.ts';
 import { BEGINS_OR_GOES_ON, joinFeatures } from '../intents/begins.ts';
 import { featuresOf } from '../intents/features.ts';
-import type { LearnedIntents } from '../intents/learned.ts';
+import { type LearnedIntents, wishOf } from '../intents/learned.ts';
 import { createSpelling, type Spelling } from '../intents/spelling.ts';
 import type { Join } from './joins.ts';
 import type { Lesson } from './texts.ts';
@@ -28,16 +28,25 @@ export function learnFrom(
   const tables = { syllables: syllableTable(), simplified: simplifiedTable() };
   const { featurize } = createLanguage(tables, catalogue);
   const spelling = createSpelling(tables.simplified, catalogue);
-  const columns = [...new Set(lessons.map((one) => one.column))].sort();
+  const told = lessons.map((lesson) => ({ ...lesson, features: featuresOf(spelling(lesson.text), featurize) }));
+  const wishes = learnColumns(told.map((one) => ({ ...one, answer: one.column })));
+  const dangers = learnColumns(
+    told.map((one) => ({
+      ...one,
+      answer: one.not === undefined ? wishOf(one.column) : (`else:not-${one.not}` as const),
+    })),
+  );
+  return { stamp, ...wishes, dangers, joins: learnJoins(joins, spelling, featurize) };
+}
+
+/** Learns which of its answers a text has. */
+function learnColumns<Answer extends string>(
+  told: readonly { answer: Answer; features: Features; weight: number }[],
+): { columns: Answer[]; weights: Weights } {
+  const columns = [...new Set(told.map((one) => one.answer))].sort();
   const known = new Float32Array(columns.length);
-  const examples = lessons.map(({ text, column, weight }) => ({
-    answer: column,
-    features: featuresOf(spelling(text), featurize),
-    weight,
-    known,
-  }));
-  const trained = train({ examples, answers: columns, frames: [], keep: KEEP });
-  return { stamp, columns, weights: sparse(trained), joins: learnJoins(joins, spelling, featurize) };
+  const examples = told.map(({ answer, features, weight }) => ({ answer, features, weight, known }));
+  return { columns, weights: sparse(train({ examples, answers: columns, frames: [], keep: KEEP })) };
 }
 
 /** Learns where a concern begins. */

@@ -5,8 +5,8 @@ import type { AnswerColumn, TakenFor } from '../intents/learned.ts';
 import { departmentNames, placeNames } from '../intents/spelling.ts';
 import { createSigns } from '../readers/signs.ts';
 
-/** A text of the learning, with what it is to be taken for. */
-export type Lesson = { text: string; column: AnswerColumn; weight: number };
+/** A text of the learning, with what it is to be taken for. `not`: the danger whose words it has and that it is not. */
+export type Lesson = { text: string; column: AnswerColumn; weight: number; not?: string | undefined };
 
 /** How often a text with slots is filled anew. */
 const FILLED = 8;
@@ -18,6 +18,9 @@ const LONGEST_SAYING = 22;
  * teach nothing of what is none.
  */
 const tellsOfDanger = (matter: TaughtCatalogue['matters'][number]) => matter.limits.urgent;
+
+/** What has the words of a danger and is none of it. */
+const NOT_DANGER = 'not-danger:';
 
 type Fillings = Record<TextSlot, readonly string[]>;
 
@@ -58,19 +61,18 @@ const elsewhere = (catalogue: TaughtCatalogue, heard: readonly HeardExample[]): 
   ];
 };
 
+const columnOf = (wish: TakenFor, bare?: true): AnswerColumn =>
+  bare && !wish.startsWith('danger:') ? (`${wish}~` as AnswerColumn) : wish;
+
 /** All lessons: wishes and dangers with their slots filled, and everything that is a matter or outside the list. */
 export function lessonsOf(catalogue: TaughtCatalogue, spoken: readonly Spoken[]): Lesson[] {
   const random = sequence(1);
   const fillings = fillingsOf(catalogue);
   const wishes = spoken.flatMap(({ text, intent, bare }): Lesson[] => {
-    const column: AnswerColumn =
-      intent === 'nothing'
-        ? 'else:nothing'
-        : bare && !intent.startsWith('danger:')
-          ? (`${intent}~` as AnswerColumn)
-          : intent;
+    const not = intent.startsWith(NOT_DANGER) ? intent.slice(NOT_DANGER.length) : undefined;
+    const column = not === undefined ? columnOf(intent as TakenFor, bare) : 'else:nothing';
     const texts = filled(text, fillings, random);
-    return texts.map((one) => ({ text: one, column, weight: 2 / (texts.length + 1) }));
+    return texts.map((one) => ({ text: one, column, not, weight: 2 / (texts.length + 1) }));
   });
   const others = elsewhere(catalogue, catalogue.heard).map(
     ({ text, taken }): Lesson => ({ text, column: taken, weight: 1 }),

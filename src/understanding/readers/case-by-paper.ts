@@ -11,6 +11,8 @@ const THIS = /(?:这|那|刚才那|上面那)(?:张|单|起|票|件|条)/u;
 const MINE = /我(?:们?的|自己|名下|手上|手里|报|上报|提|交|那|这)/u;
 /** Words that tell of something more than they ask are about another paper: a fine, a receipt. */
 const HALF = 0.5;
+/** So plainly words ask for a list they ask for no single case: 「进来的单子在哪」. */
+const A_LIST = 0.8;
 /** So likely a matter is one the words are about. */
 const LIKELY = 0.5;
 
@@ -19,6 +21,7 @@ export const caseByPaper: Reader = (heard, leaning, { catalogue, search }) => {
   const about = spokenOf(heard);
   if (heard.quoted && about?.case && THIS.test(heard.words)) return { want: 'case', by: 'last', about };
   if (!PAPER.test(heard.words) || leaning.elsewhere >= HALF) return undefined;
+  if (leaning.first.startsWith('list-') && leaning.share >= A_LIST) return undefined;
   const { hits } = search(heard.words);
   const estates = catalogue.communities.flatMap(({ name, estates: own }) =>
     own.map((estate) => ({ name: estate.name, community: name })),

@@ -6,10 +6,14 @@ import type { Leaning } from '../intents/intents.ts';
  * (eval/cross-validate.ts): of heard questions about a matter three in a hundred reach it.
  */
 const A_WISH = 0.7;
+/** The same of words of which the search is not sure either: one in a thousand heard questions more reaches it. */
+export const WISH_OF_UNSURE = 0.6;
 
 /** Whether the words lean to wishes more than to any matter, and to such a one first. */
-export const leansTo = ({ first, elsewhere, danger }: Leaning, wish: (intent: string) => boolean): boolean =>
-  wish(first) && 1 - elsewhere - danger.share >= A_WISH;
+export const leansTo = (
+  { first, elsewhere, danger, least = A_WISH }: Leaning,
+  wish: (intent: string) => boolean,
+): boolean => wish(first) && 1 - elsewhere - danger.share >= least;
 
 /** Whether they lean to this one. */
 export const isFor = (leaning: Leaning, intent: Intent): boolean => leansTo(leaning, (one) => one === intent);

@@ -1,6 +1,6 @@
 import type { Bundle, Fact } from '../../../catalogue/bundles/schema.ts';
 import type { Search } from '../../matters/verdict.ts';
-import { clausesOf, saysElsewhere, withoutPreface } from '../clauses.ts';
+import { clausesOf, isCounted, saysElsewhere, withoutPreface } from '../clauses.ts';
 import { LEAST_SURE } from '../evidence.ts';
 import type { Reader } from '../reader.ts';
 
@@ -53,9 +53,10 @@ const idsOf = (told: readonly Exclude<Told, string>[], sure: boolean): string[] 
 /**
  * Several facts of one kind of place in one message: the bundle with what was seen, to be reported at once; of what was not
  * said plainly what it may be, which is asked and never ticked. Only where every clause that tells of anything tells of this one
- * place, and nothing of what is told is private.
+ * place, and nothing of what is told is private. What is numbered or counted out wants each of it answered (several.ts).
  */
 export const seenAtPlace: Reader = ({ words }, _, { catalogue, search }) => {
+  if (isCounted(words)) return undefined;
   const clauses = clausesOf(withoutPreface(words));
   const apart = clauses.slice(1).some((clause) => saysElsewhere(clause.words));
   const place = clauses.length < LEAST || apart ? undefined : placeIn(words, catalogue.bundles);

@@ -1,6 +1,6 @@
 import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
-import { type Clause, clausesOf, countSaid, withoutPreface } from '../clauses.ts';
+import { type Clause, clausesOf, countSaid, isCounted, withoutPreface } from '../clauses.ts';
 import { type Evidence, evidenceOf, LEAST_SURE, type Run, remembered, runOf } from '../evidence.ts';
 import type { AnotherBegins } from '../intents/begins.ts';
 import type { Reader } from '../reader.ts';
@@ -13,29 +13,30 @@ const BESIDE = 2;
 
 /** What each evidence weighs; fitted, as `NEEDS` is, by eval/several.ts on its texts, each asked of what was learned without it. */
 export const APART: Evidence = {
-  apart: 0.01,
-  clauses: -2.84,
-  joints: -0.63,
-  firstSure: 1.92,
-  laterSure: 0.87,
-  firstWeight: 2.41,
-  laterWeight: 2.61,
-  outside: -1.1,
-  forBefore: -0.84,
-  forAfter: 0.59,
-  same: -1.08,
-  unlike: -0.74,
-  shared: 0.96,
-  said: 1.05,
-  also: 1.57,
-  alsoBehind: 1.74,
-  elsewhere: 0.44,
-  counted: 1.41,
-  begins: 0.4,
-  goesOn: 0.16,
+  apart: 0.49,
+  clauses: -2.74,
+  joints: -0.59,
+  firstSure: 1.12,
+  laterSure: 0.6,
+  firstWeight: 2.47,
+  laterWeight: 2.85,
+  outside: -1.45,
+  forBefore: -0.61,
+  forAfter: 0.28,
+  same: -1.24,
+  unlike: -0.73,
+  shared: 0.92,
+  said: 1.01,
+  also: 1.35,
+  alsoBehind: 1.64,
+  elsewhere: 0.1,
+  whole: 0.35,
+  counted: 1.2,
+  begins: 0.39,
+  goesOn: 0.18,
 };
 /** So much more must speak for several concerns than for one. */
-export const NEEDS = -0.15;
+export const NEEDS = -0.55;
 
 /** A way to take a message apart; one run: as it is. */
 export type Way = { runs: Run[]; evidence: Evidence };
@@ -47,10 +48,6 @@ export const several: Reader = ({ words }, leaning, { search, begins }) => {
   const parts = partsOf(words, search, begins);
   return parts.length > 1 ? { want: 'several', parts } : undefined;
 };
-
-/** Whether a message says how many concerns it has, or numbers them. */
-const isCounted = (words: string): boolean =>
-  countSaid(words) !== undefined || clausesOf(words).filter(({ joined }) => /\d|[①-⑨]/.test(joined)).length > 1;
 
 /** What a run is about: a matter, or a referral outside the list; undefined where neither is likely. */
 export function aboutOf({ verdict, sure }: Run): string | undefined {
@@ -85,7 +82,8 @@ export function waysOf(words: string, search: Search, begins: AnotherBegins): Wa
   // Most messages can be taken apart in no way: then nothing need be known of where one begins.
   const joints = ways.length > 0 ? clauses.slice(1) : [];
   const begun = new Map(joints.map((clause, i) => [clause, begins(clauses[i] ?? clause, clause)]));
-  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, clauses, begun, weighs, count) }));
+  const message = { clauses, begun, whole: search(words), weighs, count };
+  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, message) }));
 }
 
 /** What speaks for a way, all evidence together, as a logit. */

@@ -10,6 +10,8 @@ const A_NOUN = 2;
 const HALF = 0.5;
 /** So plainly a place, words are one whatever the search finds in a house number. */
 const PLAINLY = 0.9;
+/** What has happened is told of, unless somebody arrived: 「树断在桥头了」 is no place, 「到桥头了」 is one. */
+const HAPPENED = /^(?!.{0,3}到).*了[。！!]*$/u;
 /** Each kind of talk that is learned, and what it wants. */
 const TALK = {
   'small-talk': { want: 'small-talk' },
@@ -27,7 +29,7 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) =
   // Keys hit at random look like nothing that was learned; 「OK」 and 「?」 do.
   if (!/\p{Script=Han}/u.test(words) && words.length > SHORT) return undefined;
   if (first === 'unclear' && [...words.trim()].length < A_NOUN) return TALK[first];
-  if (first === 'place-only' && leaning.share >= PLAINLY) return TALK[first];
+  if (first === 'place-only' && leaning.share >= PLAINLY && !HAPPENED.test(words)) return TALK[first];
   const verdict = search(words);
   const outside = first === 'unclear' && isOutside(verdict);
   // A word that nearly always is too little is it, whatever the search is used to hear of it; so is a department's name.
@@ -38,7 +40,10 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) =
   const [hit] = verdict.hits;
   const saidOf = hit && hit.score >= HALF ? catalogue.matter(hit.matter)?.sayings : undefined;
   const isNoun = leaning.share < HALF || saidOf?.some((one) => one.includes(words.trim()));
-  const torn = first === 'small-talk' && isNoun && verdict.kind !== 'not-listed';
-  const named = sure || torn || outside || (verdict.kind === 'answer' && first === 'unclear' && words.length > SHORT);
+  const found = verdict.kind === 'not-listed' ? isOutside(verdict) : (hit?.score ?? 0) >= HALF;
+  const torn = first === 'small-talk' && isNoun && found;
+  const happened = first === 'place-only' && HAPPENED.test(words) && hit !== undefined && hit.score >= HALF;
+  const named =
+    sure || torn || outside || happened || (verdict.kind === 'answer' && first === 'unclear' && words.length > SHORT);
   return named && first !== 'person' ? undefined : TALK[first];
 };

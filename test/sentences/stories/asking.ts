@@ -1,4 +1,7 @@
 import { openCatalogue } from '../../../catalogue/catalogue.ts';
+import { worthAsking } from '../../../src/bot/questions/asked-back.ts';
+import { typed, type Words } from '../../../src/brands.ts';
+import { readSpoken } from '../../../src/matters/learn/compiled.ts';
 import { personOf } from '../person.ts';
 import type { Town } from '../town.ts';
 
@@ -85,6 +88,21 @@ export async function understood(town: Town): Promise<void> {
   town.database.raw.exec('DELETE FROM shifts; DELETE FROM grants');
   town.clock.now += 3_600_000;
   for (const words of ['今晚谁带班', '转人工']) await worker.says(words);
+  await tooLittle(town);
+}
+
+/** Words that say so little that nothing comes to mind; which of those people say do so changes with what was learned. */
+async function tooLittle(town: Town): Promise<void> {
+  town.clock.now += 3_600_000;
+  const { understand, search } = town.world;
+  const isTooLittle = (words: Words) =>
+    understand({ words, before: [] }).want === 'unclear' && search(words).kind === 'not-listed';
+  const words = readSpoken()
+    .filter(({ intent, text }) => intent === 'unclear' && !text.includes('{'))
+    .map(({ text }) => typed(text))
+    .find(isTooLittle);
+  if (words === undefined) throw new Error('of all words that say too little, something comes to mind');
+  await personOf(town, '网格员甲').says(words);
 }
 
 /** 「为什么」, before anything was asked, of a place, of an answer, and by somebody who keeps no list. */
@@ -95,9 +113,24 @@ async function keeperAsksWhy(town: Town): Promise<void> {
   await keeper.says('为什么');
   await keeper.says('qwertyuiop');
   await keeper.says('为什么');
-  await keeper.says('驾校倒闭，报名费四千八打了水漂');
-  await keeper.says('为什么');
+  for (const kind of ['ask', 'candidates'] as const) {
+    await keeper.says(answeredWith(kind, town));
+    await keeper.says('为什么');
+  }
   await personOf(town, '网格员甲').says('为什么');
+}
+
+/** Words that are answered with a question or with several matters; which of those people say are changes with what was learned. */
+function answeredWith(kind: 'ask' | 'candidates', { world }: Town): string {
+  const { catalogue, search, understand } = world;
+  const isAsked = (words: Words) =>
+    understand({ words, before: [] }).want === 'matter' && worthAsking(search(words), world).kind === kind;
+  const words = catalogue.matters
+    .flatMap(({ sayings }) => sayings)
+    .map((one) => typed(one))
+    .find(isAsked);
+  if (words === undefined) throw new Error(`no saying of the list is answered with ${kind}`);
+  return words;
 }
 
 /** Who is on duty, as it stands on a card: until when, in a group, of several, of an intake, and where nobody is. */

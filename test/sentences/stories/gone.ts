@@ -27,8 +27,6 @@ export async function goneStory(town: Town): Promise<void> {
     { view: 'proposal', proposal: ProposalId.parse('TY-999'), audience },
     { view: 'proposal-form', draft, openId },
     { view: 'visit-form', draft, openId },
-    // Which words say so little that nothing comes to mind changes with what was learned.
-    { view: 'say-more' },
   ];
   const says = views.map((view) => ({ kind: 'send' as const, to, view }));
   await town.world.store.commit({ at: town.clock.now, changes: [], says });
