@@ -1,8 +1,8 @@
-import type { OrderSource } from '../catalogue/sources/schema.ts';
+import { takeAlarm } from './bot/alarms/take-alarm.ts';
 import type { Commit } from './bot/ports/store.ts';
 import type { World } from './bot/ports/world.ts';
 import { sourceId } from './brands.ts';
-import { type NoOrder, orderIn } from './exchange/envelope.ts';
+import { orderIn } from './exchange/envelope.ts';
 import { markOf, type OrderEvent, takeEventId } from './exchange/event.ts';
 import type { OutsideOrder } from './exchange/order.ts';
 import { sameText } from './feishu/crypt.ts';
@@ -14,10 +14,14 @@ import { isWithin } from './webhooks/addresses.ts';
 import { type Verified, verify } from './webhooks/signature.ts';
 import { within } from './within.ts';
 
-/** How what a source sends is read, by how it speaks: a new protocol is one more line. */
-const READERS: Record<SourceKind, (sent: unknown, source: OrderSource) => OutsideOrder | NoOrder> = {
-  envelope: orderIn,
+/** How what a source sends is taken, by how it speaks: a new protocol is one more line. */
+const TAKERS: Record<SourceKind, (sent: unknown, from: Let, world: World) => Promise<OrderAnswer>> = {
+  envelope: anOrder,
+  gas: aReading,
 };
+
+/** Who is let in, with their own id of this sending. */
+type Let = { access: SourceAccess; delivery: string | null };
 
 /** One POST to /in/<source>: `path` what stands behind it, `sender` whose address it came from, where that is known. */
 export type OrderRequest = {
@@ -67,18 +71,12 @@ export async function takeOrderIn(request: OrderRequest, host: Host): Promise<Or
   try {
     await inTime(host.fresh());
     const { world } = host;
-    const source = world.catalogue.source(access.source);
-    if (!source) return NOT_KNOWN;
     const admitted = await admit(request, access, world.now());
     if ('status' in admitted) return await turnedAway(admitted, request, world);
     const sent = parsed(request.body);
     if (sent === undefined) return await turnedAway(NO_JSON, request, world);
-    const order = READERS[access.kind](sent, source);
-    if ('why' in order) {
-      const answer = says(400, 'not-an-order', `${order.field}：${order.why}`, { field: order.field });
-      return await turnedAway(answer, request, world);
-    }
-    return await inTime(kept(order, admitted.delivery, access, world));
+    const answer = await inTime(TAKERS[access.kind](sent, { access, delivery: admitted.delivery }, world));
+    return answer.status === 400 ? await turnedAway(answer, request, world) : answer;
   } catch (error) {
     host.world.log.error('an order was not taken in; it is sent again', {
       source: access.source,
@@ -86,6 +84,23 @@ export async function takeOrderIn(request: OrderRequest, host: Host): Promise<Or
     });
     return BUSY;
   }
+}
+
+async function anOrder(sent: unknown, { access, delivery }: Let, world: World): Promise<OrderAnswer> {
+  const source = world.catalogue.source(access.source);
+  if (!source) return NOT_KNOWN;
+  const order = orderIn(sent, source);
+  if ('why' in order) return says(400, 'not-an-order', `${order.field}：${order.why}`, { field: order.field });
+  return kept(order, delivery, access, world);
+}
+
+/** What a gas platform says is of its own devices, whatever source it names. */
+async function aReading(sent: unknown, { access }: Let, world: World): Promise<OrderAnswer> {
+  const named = typeof sent === 'object' && sent !== null ? { ...sent, source: access.source } : sent;
+  const done = await takeAlarm(named, world);
+  if (done.taken === 'refused') return says(400, 'not-a-reading', `读不懂 / not a reading: ${done.why}`);
+  const again = done.taken === 'duplicate';
+  return { status: 202, answer: { alarms: done.alarms, again }, taken: !again };
 }
 
 /** Whether its sender is let in, and their own id of this sending. */

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { isRange } from './webhooks/addresses.ts';
 import { isSecret } from './webhooks/signature.ts';
 
-/** How a source speaks. Another protocol, such as Open311, is another kind, read by a reader of its own (src/orders-in.ts). */
-const KINDS = ['envelope'] as const;
+/** How a source speaks: in orders by our envelope, or as a gas platform of its devices. Another protocol, such as Open311, is another kind, read by a reader of its own (src/orders-in.ts). */
+const KINDS = ['envelope', 'gas'] as const;
 export type SourceKind = (typeof KINDS)[number];
 
 const list = <One extends z.ZodType>(one: One, most: number) =>
@@ -38,8 +38,11 @@ const Entry = z
     callback: https.nullable().default(null),
     perMinute: z.int().min(1).max(6000).default(600),
   })
-  .superRefine(({ secrets, path, from, callback }, { addIssue }) => {
+  .superRefine(({ kind, secrets, path, from, callback, media }, { addIssue }) => {
     const wrong = (at: string, message: string) => addIssue({ code: 'custom', path: [at], message });
+    // A leak is an urgent case at once, with nobody in between.
+    if (kind === 'gas' && path !== null) wrong('path', '燃气平台要签名：它一报，紧急的事件就立了');
+    if (kind === 'gas' && (callback !== null || media.length > 0)) wrong('kind', '燃气平台不收回执，也不送图片');
     if (secrets.length === 0 && path === null) wrong('secrets', '写签名密钥 secrets；对方签不了名才写 path 和 from');
     if (secrets.length > 0 && path !== null) wrong('path', '有签名密钥就不写暗号路径');
     if (path !== null && from.length === 0) wrong('from', '不签名的来源要写从哪些地址来');

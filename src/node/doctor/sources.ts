@@ -14,7 +14,7 @@ const PATIENCE = 5_000;
 export async function otherSystems(config: Config, now: () => number): Promise<Check[]> {
   const { sources } = config;
   const unknown = sources
-    .filter(({ source }) => !catalogue.source(source))
+    .filter(({ kind, source }) => kind === 'envelope' && !catalogue.source(source))
     .map(({ source }): Check => {
       const known = catalogue.sources.map(({ id }) => id).join('、');
       return {
