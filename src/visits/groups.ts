@@ -39,9 +39,15 @@ export const answeredAs = (visit: Progress, answered: ItemAnswer): AskedItem[] =
 export const stillFailing = (visit: Progress): AskedItem[] =>
   answeredAs(visit, 'bad').filter(({ id }) => answerTo(visit, id)?.onSite === null);
 
+/** The numbers of a card as they stand on its button and on paper: 8–13. */
+export const rangeOf = (group: readonly AskedItem[]): string => [...new Set([group[0]?.n, group.at(-1)?.n])].join('–');
+
+/** The cards that nobody has opened. */
+export const unopened = (visit: Pick<Visit, 'items' | 'opened'>): AskedItem[][] =>
+  groupsOf(visit).filter((_, at) => !visit.opened.includes(at));
+
 /** Whether each card was opened by somebody: only then may the rest be said to be right. */
-export const allOpened = (visit: Pick<Visit, 'items' | 'opened'>): boolean =>
-  groupsOf(visit).every((_, at) => visit.opened.includes(at));
+export const allOpened = (visit: Pick<Visit, 'items' | 'opened'>): boolean => unopened(visit).length === 0;
 
 /**
  * The first card on which something is still to be answered, by `judges` of which somebody may judge: their own first, then

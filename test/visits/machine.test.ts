@@ -47,13 +47,20 @@ describe('a visit', () => {
     expect(story.say({ do: 'answer', answers: [], rest: 'ok', of: ALL })).toMatchObject({
       kind: 'refused',
       code: 'not-opened',
+      why: expect.stringContaining('还没翻到 1–5、6–10，'),
     });
     story.say({ do: 'open', group: 0 });
-    expect(story.say({ do: 'answer', answers: [], rest: 'ok', of: ALL })).toMatchObject({ kind: 'refused' });
+    expect(story.say({ do: 'answer', answers: [], rest: 'ok', of: ALL })).toMatchObject({
+      why: expect.stringContaining('还没翻到 6–10，'),
+    });
     story.say({ do: 'open', group: 1 });
     story.say({ do: 'answer', answers: [{ item: 'IT-3', answer: 'bad' }], rest: 'ok', of: ALL });
     expect(unanswered(story.visit)).toEqual([]);
     expect(stillFailing(story.visit).map(({ n }) => n)).toEqual([3]);
+    expect(story.say({ do: 'answer', answers: [], rest: 'unseen', of: ALL })).toMatchObject({
+      kind: 'refused',
+      why: '您判的都记了，没记的等别的部门记',
+    });
     const other = telling(beginning(10));
     other.say({ do: 'answer', answers: [], rest: 'unseen', of: ALL });
     expect(summaryOf(other.visit)?.notSeen).toBe(10);
