@@ -11,7 +11,7 @@ const PROCESSES = [
 ];
 /** What workerd plays: the smoke conversations, and whatever differs there. Node plays them too. */
 const ON_BOTH = [
-  'test/conversations/{ask,bundle,cases,joint-visit,list-workbook,new-matter}.test.ts',
+  'test/conversations/{ask,bundle,cases,joint-visit,list-workbook,new-matter,without-a-plan}.test.ts',
   'test/abuse/hosts.test.ts',
 ];
 const WORKERD = ['test/**/*.workerd.test.ts'];
