@@ -39,8 +39,16 @@ export const answeredAs = (visit: Progress, answered: ItemAnswer): AskedItem[] =
 export const stillFailing = (visit: Progress): AskedItem[] =>
   answeredAs(visit, 'bad').filter(({ id }) => answerTo(visit, id)?.onSite === null);
 
-/** The numbers of a card as they stand on its button and on paper: 8–13. */
-export const rangeOf = (group: readonly AskedItem[]): string => [...new Set([group[0]?.n, group.at(-1)?.n])].join('–');
+/** The numbers of a card as they stand on its button and on paper: 8–13; of a re-check, where some are left out, 5、16–17. */
+export function rangeOf(group: readonly Pick<AskedItem, 'n'>[]): string {
+  const runs: number[][] = [];
+  for (const { n } of group) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === n - 1) run.push(n);
+    else runs.push([n]);
+  }
+  return runs.map((run) => [...new Set([run[0], run.at(-1)])].join('–')).join('、');
+}
 
 /** The cards that nobody has opened. */
 export const unopened = (visit: Pick<Visit, 'items' | 'opened'>): AskedItem[][] =>

@@ -148,7 +148,7 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
     await office.passes('PT3H');
     await team().clicks('去复查');
     expect(await market().title()).toBe('复查 · 样例面馆');
-    await market().clicks('7–26　食品、消防、燃气　0/4');
+    await market().clicks('7、18、25–26　食品、消防、燃气　0/4');
     const card = await market().text();
     expect(card).toContain('**7**');
     expect(card).not.toContain('**1**');
