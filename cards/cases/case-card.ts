@@ -2,6 +2,7 @@ import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import { asksFor } from '../../src/cases/commands/closing/rating.ts';
 import { shownRepeat } from '../../src/cases/privacy/shown-repeat.ts';
 import type { Case } from '../../src/cases/record/case.ts';
+import { openLines } from '../../src/cases/record/line.ts';
 import { OUTCOME_WORDS, SATISFACTION_WORDS, UNDISPATCHED_WORDS, VERIFY_WORDS } from '../../src/cases/record/reasons.ts';
 import { ENDED_STATES, STATE_WORDS, WAITS_FOR } from '../../src/cases/record/state.ts';
 import { headlineNow } from '../../src/cases/told/headline.ts';
@@ -179,7 +180,9 @@ function next(shown: CaseCardFacts): string {
       ? `${UNDISPATCHED_WORDS[c.undispatched]}，${WAITS_FOR[c.state]}`
       : c.state === 'to-confirm' && relations.includes('reporter')
         ? '请您看看现场，解决了没有'
-        : (reopenable(shown) ?? WAITS_FOR[c.state]);
+        : c.state === 'in-hand' && c.lines.length > 0 && openLines(c).length === 0
+          ? '每一条都改好了，等主责部门点「反馈」'
+          : (reopenable(shown) ?? WAITS_FOR[c.state]);
   return clock ? `${waits}，${clockLine(clock, c, now)}` : waits;
 }
 

@@ -42,7 +42,8 @@ function visitWords({ kind, state, departments, items: n, hazards, saw }: VisitS
   if (!OFFICIAL.includes(kind))
     return `　${state === 'running' ? (kind === 'self' ? '交给店家了' : '在看') : VISIT_STATES[state]}`;
   const found = hazards.length > 0 ? `，${hazards.length} 条要改` : state === 'closed' ? '，都好' : '';
-  return `（${departments.map(nameOf).join('、')}）${VISIT_STATES[state]}${n > 0 ? `，${n} 条` : ''}${found}`;
+  const waits = state === 'told' ? '，店家还没签收' : '';
+  return `（${departments.map(nameOf).join('、')}）${VISIT_STATES[state]}${waits}${n > 0 ? `，${n} 条` : ''}${found}`;
 }
 
 /** The visits, newest first, one line each; the names of whoever was there are in the visit itself. */

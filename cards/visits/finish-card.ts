@@ -1,14 +1,23 @@
 import { staysOwn } from '../../src/inspections/kinds.ts';
 import { answeredAs, stillFailing, unanswered } from '../../src/visits/groups.ts';
 import { answerTo, type Visit } from '../../src/visits/visit.ts';
-import { button, buttons, type Card, card, items, note, text } from '../elements.ts';
+import { button, buttons, type Card, card, facts, items, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { speechOf } from './words.ts';
 
-/** What will be told, before it is: what is still unanswered, what failed, what was put right at once. */
-export function finishCard(visit: Visit): Card {
+export type FinishFacts = {
+  visit: Visit;
+  /** The items of which the reader may judge. */
+  judges: readonly string[];
+  nameOf(department: string): string;
+};
+
+/** What will be told, before it is: what is still unanswered and by whom, what failed, what was put right at once. */
+export function finishCard({ visit, judges, nameOf }: FinishFacts): Card {
   const { name, official, answers, grade } = speechOf(visit);
   const open = visit.mode === 'light' ? [] : unanswered(visit);
+  const mine = open.filter(({ id }) => judges.includes(id));
+  const others = open.filter((one) => !mine.includes(one));
   const failing = stillFailing(visit);
   const onSite = answeredAs(visit, 'bad').filter(({ id }) => answerTo(visit, id)?.onSite);
   const unseen = answeredAs(visit, 'unseen');
@@ -22,7 +31,13 @@ export function finishCard(visit: Visit): Card {
           : `${visit.items.length} 条，${answers.bad} ${failing.length + onSite.length} 条`,
       tone: open.length > 0 ? 'warning' : failing.length > 0 ? 'ask' : 'done',
     },
-    open.length > 0 ? text(`**没记的**　${open.map(({ n }) => n).join('、')}`) : undefined,
+    facts([
+      [mine.length > 0 && others.length > 0 ? '您没记的' : '没记的', mine.map(({ n }) => n).join('、') || undefined],
+      ...[...Map.groupBy(others, ({ department }) => department)].map(([department, some]): [string, string] => [
+        `等${nameOf(department)}记`,
+        some.map(({ n }) => n).join('、'),
+      ]),
+    ]),
     failing.length > 0 ? text(`**要改的**`) : undefined,
     failing.length > 0 ? items(failing.map((one) => `${line(one)}（${grade(one)}）`)) : undefined,
     onSite.length > 0 ? text('**当场已改**') : undefined,
@@ -35,12 +50,13 @@ export function finishCard(visit: Visit): Card {
       : undefined,
     open.length > 0
       ? buttons(
-          button(
-            `其余${answers.unseen}（${open.length} 条）`,
-            { do: 'visit-rest', visit: visit.id, rest: 'unseen', v: visit.version },
-            'default',
-            `还没记的 ${open.length} 条都记成「${answers.unseen}」，确定吗？`,
-          ),
+          mine.length > 0 &&
+            button(
+              `其余${answers.unseen}（${mine.length} 条）`,
+              { do: 'visit-rest', visit: visit.id, rest: 'unseen', v: visit.version },
+              'default',
+              `您还没记的 ${mine.length} 条都记成「${answers.unseen}」，确定吗？`,
+            ),
         )
       : buttons(
           button(

@@ -1,5 +1,5 @@
 import { NO_PENALTY, REVIEW, type VisitNotice } from '../../src/visits/told.ts';
-import type { Visit } from '../../src/visits/visit.ts';
+import type { Visit, VisitId } from '../../src/visits/visit.ts';
 import { button, buttons, type Card, card, type Element, facts, note, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { pictures } from '../pictures.ts';
@@ -15,12 +15,14 @@ type ToldFacts = {
   page: boolean;
   /** What kind of place it is, where it has a file. */
   bundle?: string | undefined;
+  /** Of a re-check: the visit it belongs to, where the owner has not signed that yet. */
+  unsigned?: VisitId | undefined;
   now: number;
   nameOf(department: string): string;
 };
 
 /** What was told on the spot: who, when, how many, what failed and by when, how to ask for a review. */
-export function toldCard({ visit, told, said, page, bundle, now, nameOf }: ToldFacts): Card {
+export function toldCard({ visit, told, said, page, bundle, unsigned, now, nameOf }: ToldFacts): Card {
   const speech = speechOf(visit);
   const { name, official, answers } = speech;
   const open = told.failed.filter(({ correctedAt }) => correctedAt === null);
@@ -33,22 +35,18 @@ export function toldCard({ visit, told, said, page, bundle, now, nameOf }: ToldF
     },
     said ? quote(said, 300) : undefined,
     facts([
-      [official ? '谁来查的' : '谁看的', told.people.map((one) => who(one, nameOf)).join('；')],
       [
         '看了',
         `${told.asked} 条：${answers.ok} ${told.ok}，${answers.bad} ${told.failed.length}，${answers.na} ${told.na}`,
       ],
+      [official ? '谁来查的' : '谁看的', told.people.map((one) => who(one, nameOf)).join('；')],
       [answers.unseen, unseen ? `第 ${unseen} 条` : undefined],
       ['行政行为码', visit.code ?? undefined],
     ]),
-    ...told.failed.map((one): Element => failedLine(one, now, speech, nameOf)),
-    told.failed.length === 0
-      ? text(official ? '**看过的都符合，没有要改的。**' : '**看过的都好，没有要改的。**')
-      : undefined,
-    official ? note(REVIEW) : undefined,
-    facts([['签收', told.signed ?? undefined]]),
-    ...(visit.signed?.picture ? pictures([visit.signed.picture]) : []),
-    official && !visit.signed && visit.state !== 'closed'
+    official && visit.state === 'told' ? text('店家还没签收：签了，或者记了拒签，这一次才会闭环。') : undefined,
+    unsigned ? text(`上一次（${unsigned}）的告知单店家还没签收，签了才会闭环。`) : undefined,
+    unsigned ? buttons(button('去签收', { do: 'visit-told', visit: unsigned }, 'primary')) : undefined,
+    official && visit.state === 'told'
       ? buttons(
           page && button('给店家看、签字', { do: 'visit-owner', visit: visit.id }, 'primary'),
           button(
@@ -58,6 +56,13 @@ export function toldCard({ visit, told, said, page, bundle, now, nameOf }: ToldF
           ),
         )
       : undefined,
+    ...told.failed.map((one): Element => failedLine(one, now, speech, nameOf)),
+    told.failed.length === 0
+      ? text(official ? '**看过的都符合，没有要改的。**' : '**看过的都好，没有要改的。**')
+      : undefined,
+    official ? note(REVIEW) : undefined,
+    facts([['签收', told.signed ?? undefined]]),
+    ...(visit.signed?.picture ? pictures([visit.signed.picture]) : []),
     official ? buttons(button('打印告知单', { do: 'visit-paper', visit: visit.id })) : undefined,
     official && open.length > 0 && visit.of === null
       ? buttons(button('去复查', { do: 'visit-recheck', visit: visit.id }))

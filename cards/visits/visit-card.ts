@@ -1,5 +1,5 @@
 import { NOT_DONE_WORDS, VISIT_STATES } from '../../src/inspections/summary.ts';
-import { allOpened, groupsOf, nextGroup, unanswered } from '../../src/visits/groups.ts';
+import { allOpened, groupsOf, nextGroup, rangeOf, unanswered } from '../../src/visits/groups.ts';
 import { answerTo, type Visit } from '../../src/visits/visit.ts';
 import { button, buttons, type Card, card, facts, note, quote, stack, text } from '../elements.ts';
 import { namesOf, progressOf } from './group-card.ts';
@@ -40,10 +40,9 @@ export function visitCard({ visit, said, judges }: VisitFacts): Card {
     going
       ? stack(
           ...groupsOf(visit).map((group, at) => {
-            const [first, last] = [group[0], group.at(-1)];
             const done = group.filter(({ id }) => answerTo(visit, id)).length;
             return button(
-              `${first?.n}–${last?.n}　${namesOf(group)}　${done}/${group.length}`,
+              `${rangeOf(group)}　${namesOf(group)}　${done}/${group.length}`,
               { do: 'visit-group', visit: visit.id, group: at },
               at === nextGroup(visit, judges) && unanswered(visit).length > 0 ? 'primary' : 'default',
             );

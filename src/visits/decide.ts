@@ -3,7 +3,7 @@ import { OFFICIAL, staysOwn } from '../inspections/kinds.ts';
 import { holdsOf, withSaid } from './answers.ts';
 import type { Command, CommandOf } from './commands.ts';
 import { evolve, type VisitEvent } from './events.ts';
-import { allOpened, groupsOf, stillFailing, unanswered } from './groups.ts';
+import { allOpened, groupsOf, rangeOf, stillFailing, unanswered, unopened } from './groups.ts';
 import { type Context, done, type Ruling, refuse } from './ruling.ts';
 import { answerTo, type Found, isOfVisit, itemOf, type Visit } from './visit.ts';
 
@@ -95,7 +95,11 @@ const RULES: Rules = {
     const named = new Set(answers.map(({ item }) => item));
     const others = rest ? unanswered(visit).filter(({ id }) => !named.has(id) && of.includes(id)) : [];
     if (rest === 'ok' && others.length > 0 && !allOpened(visit))
-      return refuse('not-opened', '还有没翻到的，每一组都看过才能说「其余都符合」');
+      return refuse(
+        'not-opened',
+        `还没翻到 ${unopened(visit).map(rangeOf).join('、')}，每一组都看过才能说「其余都符合」；发「接着查」往下翻`,
+      );
+    if (answers.length === 0 && others.length === 0) return refuse('missing', '您判的都记了，没记的等别的部门记');
     const all = [...answers, ...others.map(({ id }) => ({ item: id, answer: rest ?? 'unseen' }))];
     return done({
       answers: all.map(({ item, answer }) => withSaid(answerTo(visit, item), item, { by: actor, at: now, answer })),

@@ -39,9 +39,23 @@ export const answeredAs = (visit: Progress, answered: ItemAnswer): AskedItem[] =
 export const stillFailing = (visit: Progress): AskedItem[] =>
   answeredAs(visit, 'bad').filter(({ id }) => answerTo(visit, id)?.onSite === null);
 
+/** The numbers of a card as they stand on its button and on paper: 8–13; of a re-check, where some are left out, 5、16–17. */
+export function rangeOf(group: readonly Pick<AskedItem, 'n'>[]): string {
+  const runs: number[][] = [];
+  for (const { n } of group) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === n - 1) run.push(n);
+    else runs.push([n]);
+  }
+  return runs.map((run) => [...new Set([run[0], run.at(-1)])].join('–')).join('、');
+}
+
+/** The cards that nobody has opened. */
+export const unopened = (visit: Pick<Visit, 'items' | 'opened'>): AskedItem[][] =>
+  groupsOf(visit).filter((_, at) => !visit.opened.includes(at));
+
 /** Whether each card was opened by somebody: only then may the rest be said to be right. */
-export const allOpened = (visit: Pick<Visit, 'items' | 'opened'>): boolean =>
-  groupsOf(visit).every((_, at) => visit.opened.includes(at));
+export const allOpened = (visit: Pick<Visit, 'items' | 'opened'>): boolean => unopened(visit).length === 0;
 
 /**
  * The first card on which something is still to be answered, by `judges` of which somebody may judge: their own first, then

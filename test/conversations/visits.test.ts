@@ -43,7 +43,7 @@ describe.each(HOSTS)('a shed of e-bikes is looked through alone by the community
     await grid().says('5不 99没');
     expect(await grid().text()).toContain('都没有记：「99」没有这个编号，只有 1 到 14');
     await grid().says('５不，其余符合');
-    expect(await grid().text()).toContain('都没有记：还有没翻到的');
+    expect(await grid().text()).toContain('都没有记：还没翻到 ');
     await grid().says('接着查');
     await grid().clicks('下一组');
     await grid().says('５不，7没 其余符合');

@@ -19,7 +19,7 @@ let opened: Opened;
 let stories: CaseEvent[][];
 beforeAll(async () => {
   opened = await openWorld();
-  await playWeeks(opened, { seed: 5, days: 15, aDay: 4 });
+  await playWeeks(opened, { seed: 7, days: 30, aDay: 2 });
   const cases = await opened.store.casesAfter('', 10_000);
   stories = await Promise.all(cases.map(({ id }) => opened.store.timeline(id)));
 });
@@ -74,7 +74,7 @@ const BY_HAND: Partial<Record<CaseFigure, Counted>> = {
   ],
 };
 
-describe('two weeks of an office', () => {
+describe('a month of an office', () => {
   test('are lively enough to count: cases are open, closed, returned, reworked, late', () => {
     const counts = Object.entries(BY_HAND).map(([id, [n]]) => [id, stories.filter(n).length > 0]);
     expect(stories.length).toBeGreaterThan(50);

@@ -3,7 +3,7 @@ import { planCard } from '../../cards/inspections/plan-card.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { instantOf } from '../../src/cases/calendar/calendar.ts';
 import type { Command, CommandName, CommandOf } from '../../src/inspections/plans/commands.ts';
-import { type Plan, PlanId } from '../../src/inspections/plans/plan.ts';
+import { type Plan, PlanId, type PlannedSubject } from '../../src/inspections/plans/plan.ts';
 import { howItWent, namingOf } from '../../src/inspections/plans/said.ts';
 import type { SubjectId } from '../../src/inspections/subjects/subject.ts';
 import { textsIn } from '../sentences/sentences.ts';
@@ -46,6 +46,8 @@ const TABLE: Table = {
     visit: words('JC-7'),
     state: words('没做成'),
     why: words('关门'),
+    asked: { unsaid: 'of all places together, to whoever started it' },
+    failed: { unsaid: 'of all places together, to whoever started it' },
   },
   join: { subject: words(`店${PLACES[1]}`), into: words('并到 JH-2') },
   'take-in': {
@@ -148,9 +150,14 @@ test('every field of every step of a plan is read in words on its card or in its
 });
 
 test('whoever started it hears how it went, and what was not done and why', () => {
-  const places = [
-    { id: HERE, name: '甲店', items: null, visit: 'JC-1', state: 'told' as const },
-    { id: THERE, name: '乙店', items: null, visit: 'JC-2', state: 'not-done' as const, why: 'refused' as const },
-  ];
-  expect(howItWent({ subjects: places })).toBe('查了 1 家，没做成 1 家：乙店（拒绝）');
+  const here: PlannedSubject = { id: HERE, name: '甲店', items: null, visit: 'JC-1', state: 'told' };
+  const there: PlannedSubject = { ...here, id: THERE, name: '乙店', visit: 'JC-2', state: 'not-done', why: 'refused' };
+  const looked = { ...here, asked: 31, failed: 3 };
+  const well = { ...looked, failed: 0 };
+  const went = (...subjects: PlannedSubject[]) => howItWent({ state: 'told', subjects });
+  expect(went(here, there)).toBe('每一家都走完了，查了 1 家，没做成 1 家：乙店（拒绝）');
+  expect(went(looked, well)).toBe('每一家都走完了，查了 2 家，62 条，3 条不符合');
+  expect(howItWent({ state: 'closed', subjects: [well, there] })).toBe(
+    '都闭环了，查了 1 家，31 条，都符合，没做成 1 家：乙店（拒绝）',
+  );
 });

@@ -25,7 +25,8 @@ const REST = 3;
 const addressIn = (cards: string, of: 'owner' | 'checklists'): string => {
   const [address] = new RegExp(`http[^"\\\\\\s]+/${of}/[^"\\\\\\s]+`).exec(cards) ?? [];
   if (!address) throw new Error(`no page of ${of} on the cards: ${cards.slice(0, 300)}`);
-  return address;
+  // The page with the code to scan stands behind the owner's own.
+  return address.replace(/\/code$/, '');
 };
 
 /** A small restaurant with bottled gas, three departments at once, from the plan to the last re-check. */

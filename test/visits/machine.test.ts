@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { holdsOf, whoHold } from '../../src/visits/answers.ts';
 import { replay, VisitEvent } from '../../src/visits/events.ts';
-import { groupsOf, stillFailing, unanswered } from '../../src/visits/groups.ts';
+import { groupsOf, rangeOf, stillFailing, unanswered } from '../../src/visits/groups.ts';
 import { summaryOf } from '../../src/visits/summed.ts';
 import { answerTo } from '../../src/visits/visit.ts';
 import { beginning, LI, telling, WANG } from './a-visit.ts';
@@ -32,6 +32,11 @@ describe('a look through common parts', () => {
 });
 
 describe('a visit', () => {
+  test('its cards are called by their numbers, without those that are not asked again', () => {
+    const called = (...numbers: number[]) => rangeOf(numbers.map((n) => ({ n })));
+    expect([called(8, 9, 10), called(5, 16, 17), called(7), called(1, 3)]).toEqual(['8–10', '5、16–17', '7', '1、3']);
+  });
+
   test('nothing is right until somebody says so, and it is told only when all is answered', () => {
     const story = telling(beginning(3));
     expect(unanswered(story.visit)).toHaveLength(3);
@@ -47,13 +52,20 @@ describe('a visit', () => {
     expect(story.say({ do: 'answer', answers: [], rest: 'ok', of: ALL })).toMatchObject({
       kind: 'refused',
       code: 'not-opened',
+      why: expect.stringContaining('还没翻到 1–5、6–10，'),
     });
     story.say({ do: 'open', group: 0 });
-    expect(story.say({ do: 'answer', answers: [], rest: 'ok', of: ALL })).toMatchObject({ kind: 'refused' });
+    expect(story.say({ do: 'answer', answers: [], rest: 'ok', of: ALL })).toMatchObject({
+      why: expect.stringContaining('还没翻到 6–10，'),
+    });
     story.say({ do: 'open', group: 1 });
     story.say({ do: 'answer', answers: [{ item: 'IT-3', answer: 'bad' }], rest: 'ok', of: ALL });
     expect(unanswered(story.visit)).toEqual([]);
     expect(stillFailing(story.visit).map(({ n }) => n)).toEqual([3]);
+    expect(story.say({ do: 'answer', answers: [], rest: 'unseen', of: ALL })).toMatchObject({
+      kind: 'refused',
+      why: '您判的都记了，没记的等别的部门记',
+    });
     const other = telling(beginning(10));
     other.say({ do: 'answer', answers: [], rest: 'unseen', of: ALL });
     expect(summaryOf(other.visit)?.notSeen).toBe(10);

@@ -93,7 +93,7 @@ function lineOf(plan: Plan, { command, actor }: PlanEvent, { catalogue }: World)
     case 'tell-late':
       return `${what}。两个工作日里没有补批，请催参加部门的批准人：${unheard(plan).map(catalogue.nameOf).join('、')}`;
     case 'visit':
-      return `${what}。${howItWent(plan)}`;
+      return `${plan.id} ${plan.name}：${howItWent(plan)}`;
     default: {
       const said = saidIn(command, namingOf(plan, catalogue));
       return said ? `${what}。${said}` : what;

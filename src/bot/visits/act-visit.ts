@@ -1,5 +1,6 @@
 import type { Person } from '../../cases/record/person.ts';
 import { countsTowardCap } from '../../inspections/kinds.ts';
+import type { VisitSummary } from '../../inspections/summary.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Command } from '../../visits/commands.ts';
 import { decide } from '../../visits/decide.ts';
@@ -36,7 +37,7 @@ export async function actVisit(
   if (!event) return { kind: 'done', changes: [], says: [], next };
   const summary = summaryOf(next);
   const counts = countsTowardCap(next.kind, world.catalogue.limits.inspections);
-  const planned = await ofPlan(found, next, key, roster, world);
+  const planned = await ofPlan(found, next, summary, key, roster, world);
   if (planned.kind === 'refused') return { kind: 'refused', code: 'plan', why: planned.why };
   return {
     kind: 'done',
@@ -57,6 +58,7 @@ const NOTHING: Planned = { kind: 'done', changes: [], says: [] };
 async function ofPlan(
   found: Visit | undefined,
   next: Visit,
+  summary: VisitSummary | undefined,
   key: string,
   roster: Roster,
   world: World,
@@ -65,7 +67,8 @@ async function ofPlan(
   const plan = await world.store.plan(next.plan);
   if (!plan) return NOTHING;
   const { subject, id: visit, state, notDone } = next;
-  const command = { do: 'visit' as const, subject, visit, state, ...(notDone ? { why: notDone } : {}) };
+  const looked = next.toldAt !== null && summary ? { asked: summary.items, failed: summary.hazards.length } : {};
+  const command = { do: 'visit' as const, subject, visit, state, ...(notDone ? { why: notDone } : {}), ...looked };
   const acted = await actPlan({ found: plan, command, actor: null, key, seen: null, roster }, world);
   if (acted.kind === 'done') return acted;
   if (!found) return { kind: 'refused', why: acted.why };

@@ -70,21 +70,23 @@ export const drawItem = (view: ViewOf<'visit-item'>, world: World): Promise<Draw
   });
 
 export const drawFinish = (view: ViewOf<'visit-finish'>, world: World): Promise<Drawn> =>
-  ofVisit(view, world, (visit) =>
-    visit.state === 'running'
-      ? { card: finishCard(visit) }
-      : { instead: { view: 'visit', visit: visit.id, openId: view.openId } },
-  );
+  ofVisit(view, world, async (visit) => {
+    if (visit.state !== 'running') return { instead: { view: 'visit', visit: visit.id, openId: view.openId } };
+    const judges = judgedBy(visit, view.openId, await readRoster(world), world);
+    return { card: finishCard({ visit, judges, nameOf: world.catalogue.nameOf }) };
+  });
 
 export const drawTold = (view: ViewOf<'visit-told'>, world: World): Promise<Drawn> =>
   ofVisit(view, world, async (visit) => {
     if (visit.toldAt === null) return { instead: { view: 'visit', visit: visit.id, openId: view.openId } };
     const { catalogue, config } = world;
     const page = config.publicUrl !== '';
+    const before = visit.of === null ? undefined : await world.store.visit(visit.of);
     return {
       card: toldCard({
         ...{ visit, told: toldOf(visit), said: view.said, page, now: world.now(), nameOf: catalogue.nameOf },
         bundle: await kindOf(visit, world),
+        unsigned: before?.state === 'told' ? before.id : undefined,
       }),
     };
   });

@@ -47,6 +47,9 @@ export const Command = z.discriminatedUnion('do', [
     visit: z.string(),
     state: VisitState,
     why: NotDone.optional(),
+    /** When it is told: how many questions were looked at, and how many of them failed. */
+    asked: z.int().optional(),
+    failed: z.int().optional(),
   }),
   /** A place goes to another plan that comes to it anyway. */
   z.strictObject({ do: z.literal('join'), subject: SubjectId, into: PlanId }),

@@ -26,6 +26,9 @@ export const PlannedSubject = z.strictObject({
   state: VisitState,
   /** Why it was not done. */
   why: NotDone.optional(),
+  /** How many questions were looked at there, and how many of them failed; from when it is told. */
+  asked: z.int().optional(),
+  failed: z.int().optional(),
 });
 export type PlannedSubject = z.infer<typeof PlannedSubject>;
 

@@ -70,9 +70,19 @@ export function stepInWords({ actor, command, to }: PlanEvent, naming: PlanNamin
   return `${who}${word}${said ? `（${said}）` : ''}${led}`;
 }
 
-/** How the visits of a plan went, when none is left to make: what was looked at, and what was not and why. */
-export function howItWent({ subjects }: Pick<Plan, 'subjects'>): string {
+/**
+ * How the visits of a plan went, when none is left to make: how many places, questions and failures, and what was not done and
+ * why. Of visits told before these were kept the questions are not known, and not said.
+ */
+export function howItWent({ state, subjects }: Pick<Plan, 'state' | 'subjects'>): string {
   const not = subjects.filter(({ state }) => state === 'not-done');
   const missed = not.map(({ name, why }) => (why ? `${name}（${NOT_DONE_WORDS[why]}）` : name)).join('、');
-  return `查了 ${subjects.length - not.length} 家${not.length > 0 ? `，没做成 ${not.length} 家：${missed}` : ''}`;
+  const asked = subjects.reduce((sum, one) => sum + (one.asked ?? 0), 0);
+  const failed = subjects.reduce((sum, one) => sum + (one.failed ?? 0), 0);
+  return [
+    state === 'closed' ? '都闭环了' : '每一家都走完了',
+    `查了 ${subjects.length - not.length} 家`,
+    ...(asked > 0 ? [`${asked} 条`, failed > 0 ? `${failed} 条不符合` : '都符合'] : []),
+    ...(not.length > 0 ? [`没做成 ${not.length} 家：${missed}`] : []),
+  ].join('，');
 }

@@ -50,6 +50,9 @@ export async function wholeBundle(town: Town): Promise<void> {
     text: '油烟好了，泔水桶还没到',
   });
   await officer.fills('不再需要配合', { text: '油烟检测过了' });
+  await finds(officer, fumes);
+  await officer.fills('复查', { line_2: 'corrected', line_3: 'corrected', seen: true });
+  await finds(officer, fumes);
   await feedsBack(officer, '烟道接好了，泔水桶也换了', ['2', '3']);
   await finds(desk, fumes);
   await desk.clicks('核查通过').catch(() => '');

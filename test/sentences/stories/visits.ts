@@ -125,6 +125,7 @@ export async function visitStory(town: Town): Promise<void> {
   for (const said of ['99不', '1不 2', '1不 1符合', '不 1没', '其余不', '3不知道'].map((x) => `${x}`))
     await team.says(`1符合 ${said}`);
   await market.says('1-7符合 8不涉及');
+  await team.says('完成');
   await market.says('其余没看成');
   const before = { at: town.clock.now - 20 * DAY_MS, hazards: [hazard('烟道', { item: urgent })] };
   await kept(town, [{ kind: 'visit-summed', visit: summed(7, before), counts: false }]);
@@ -162,12 +163,7 @@ export async function visitStory(town: Town): Promise<void> {
   await tap(team, { do: 'visit-photo', ...of, item: one, from: 'nothing' });
   await tap(team, { do: 'visit-owner', ...of });
   await tap(team, { do: 'visit-paper', ...of });
-  await tap(team, { do: 'visit-form', ...of, form: 'visit-sign' });
-  for (const wrong of [{ kind: '-' }, { kind: 'paper', name: ' ' }, { kind: 'refused', reason: '不在', witness: ' ' }])
-    await team.submits({ name: '店主', reason: '不在', witness: '样例', ...wrong });
-  await team.submits({ kind: 'paper', name: '样例店主', reason: ' ', witness: ' ' });
-  await tap(team, { do: 'visit-form', ...of, form: 'visit-sign' });
-  await team.submits({ kind: 'paper', name: '样例店主', reason: ' ', witness: ' ' });
+  await team.says('查 河渚面馆');
   await tap(team, { do: 'visit-recheck', ...of });
   await tap(team, { do: 'visit-recheck', ...of });
   await tap(team, { do: 'visit-recheck', visit: 'JC-3' });
@@ -176,6 +172,12 @@ export async function visitStory(town: Town): Promise<void> {
   await team.says('完成');
   await tap(team, { do: 'visit-rest', visit: 'JC-4', rest: 'unseen', v: await v('JC-4') });
   await tap(team, { do: 'visit-tell', visit: 'JC-4', v: await v('JC-4') });
+  await tap(team, { do: 'visit-form', ...of, form: 'visit-sign' });
+  for (const wrong of [{ kind: '-' }, { kind: 'paper', name: ' ' }, { kind: 'refused', reason: '不在', witness: ' ' }])
+    await team.submits({ name: '店主', reason: '不在', witness: '样例', ...wrong });
+  await team.submits({ kind: 'paper', name: '样例店主', reason: ' ', witness: ' ' });
+  await tap(team, { do: 'visit-form', ...of, form: 'visit-sign' });
+  await team.submits({ kind: 'paper', name: '样例店主', reason: ' ', witness: ' ' });
 
   // The owner: signs, shows what was put right.
   await keepTold(town.world, team.openId, TOKEN, 'JC-50');

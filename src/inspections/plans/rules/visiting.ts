@@ -27,7 +27,7 @@ export const visit: Definition<'visit'> = {
   from: ['approved', 'announced', 'unannounced', 'running', 'told', 'correcting'],
   may: nobody,
   who: '检查从「开始检查」走',
-  rule({ plan, command: { subject, visit: id, state, why }, context: { now } }) {
+  rule({ plan, command: { subject, visit: id, state, why, asked, failed }, context: { now } }) {
     const found = plan.subjects.find((one) => one.id === subject);
     if (!found) return refuse('none', '这一家不在计划里');
     if (found.visit !== null && found.visit !== id)
@@ -37,7 +37,13 @@ export const visit: Definition<'visit'> = {
     if (state === 'running' && !isOn(plan, now))
       return refuse('dates', `这次检查定在 ${plan.from} 到 ${plan.to}，不在这几天不能开始`);
     const subjects: Plan['subjects'] = plan.subjects.map((one) =>
-      one === found ? { ...one, visit: id, state, ...(why ? { why } : {}) } : one,
+      one === found
+        ? {
+            ...{ ...one, visit: id, state },
+            ...(why ? { why } : {}),
+            ...(asked === undefined ? {} : { asked, failed: failed ?? 0 }),
+          }
+        : one,
     );
     return move(stateOf(subjects), { subjects });
   },
