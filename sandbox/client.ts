@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { GasDeed } from './gas/gas-platform.ts';
+import type { GasDeed } from './gas/deed.ts';
 import type { FaultsChange } from './script/faults-change.ts';
 import type { MessageView } from './script/message-view.ts';
 

@@ -1,5 +1,5 @@
 import { takeAlarm } from './bot/alarms/take-alarm.ts';
-import type { Commit } from './bot/ports/store.ts';
+import type { Commit, Flow } from './bot/ports/store.ts';
 import type { World } from './bot/ports/world.ts';
 import { sourceId } from './brands.ts';
 import { orderIn } from './exchange/envelope.ts';
@@ -97,7 +97,8 @@ async function anOrder(sent: unknown, { access, delivery }: Let, world: World): 
 /** What a gas platform says is of its own devices, whatever source it names. */
 async function aReading(sent: unknown, { access }: Let, world: World): Promise<OrderAnswer> {
   const named = typeof sent === 'object' && sent !== null ? { ...sent, source: access.source } : sent;
-  const done = await takeAlarm(named, world);
+  const done = await takeAlarm(named, world, flowOf(access));
+  if (done.taken === 'too-fast') return tooFast(access, world);
   if (done.taken === 'refused') return says(400, 'not-a-reading', `读不懂 / not a reading: ${done.why}`);
   const again = done.taken === 'duplicate';
   return { status: 202, answer: { alarms: done.alarms, again }, taken: !again };
@@ -157,20 +158,28 @@ async function kept(
   };
   const commit: Commit = {
     at: event.at,
-    flow: { person: sourceId(order.source), kind: 'order', most: access.perMinute },
+    flow: flowOf(access),
     takes: true,
     changes: [{ kind: 'order-event', event, order }],
     says: [{ kind: 'order-in', source: order.source, number: order.id, about: event.id }],
   };
   const committed = await store.commit(commit);
   if (committed === 'done') return taken(event, false);
-  if (committed === 'too-fast') {
-    world.log.warn('a source is too fast and is slowed down', { source: order.source });
-    return TOO_FAST;
-  }
+  if (committed === 'too-fast') return tooFast(access, world);
   // The same was sent at the same moment.
   const other = await store.orderEventLike(like);
   return other ? taken(other, true) : BUSY;
+}
+
+const flowOf = ({ source, perMinute }: SourceAccess): Flow => ({
+  person: sourceId(source),
+  kind: 'order',
+  most: perMinute,
+});
+
+function tooFast({ source }: SourceAccess, { log }: World): OrderAnswer {
+  log.warn('a source is too fast and is slowed down', { source });
+  return TOO_FAST;
 }
 
 const caseOf = async ({ source, id }: OutsideOrder, { store }: World): Promise<OrderEvent['caseId']> =>

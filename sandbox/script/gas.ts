@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
-import { createGasPlatform, GasDeed } from '../gas/gas-platform.ts';
+import { GasDeed } from '../gas/deed.ts';
+import { createGasPlatform } from '../gas/gas-platform.ts';
 import type { World } from '../world.ts';
 import type { Backstage } from './backstage.ts';
 import { badRequest, bodyOf } from './bad-request.ts';

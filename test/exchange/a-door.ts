@@ -19,6 +19,7 @@ const read = readSources(
   JSON.stringify({
     platform: { secrets: [SECRET, OLD_SECRET], callback: CALLBACK, media: ['img.example.com'], perMinute: 60 },
     hotline: { path: PATH, from: ['10.1.0.0/16'] },
+    gas: { kind: 'gas', secrets: [SECRET], perMinute: 60 },
   }),
 );
 if ('wrong' in read) throw new Error(read.wrong.join());
@@ -34,6 +35,7 @@ type Sent = {
   headers?: Record<string, string>;
   path?: string;
   peer?: string;
+  to?: string;
 };
 
 /** The whole way in and out over records in memory: the real routes, a platform and other systems that only write down. */
@@ -73,11 +75,11 @@ export async function openDoor() {
     answersWith: (how: Answered) => {
       answers = how;
     },
-    /** Sends one to 141's door, signed as said; by default rightly and now. */
-    async sends(sending: unknown, { secret = SECRET, at = clock.now, id, headers = {} }: Sent = {}) {
+    /** Sends one, by default to 141's door, signed as said; by default rightly and now. */
+    async sends(sending: unknown, { secret = SECRET, at = clock.now, id, headers = {}, to = 'platform' }: Sent = {}) {
       const body = new TextEncoder().encode(typeof sending === 'string' ? sending : JSON.stringify(sending));
       const signed = await signedHeaders(id ?? `msg_${++sent}`, at, body, [secret]);
-      return post('/in/platform', body, { ...signed, ...headers });
+      return post(`/in/${to}`, body, { ...signed, ...headers });
     },
     /** The same at the hotline's, which cannot sign. */
     async calls(sending: unknown, { path = PATH, peer = '10.1.2.3' }: Sent = {}) {

@@ -56,6 +56,12 @@ test.skipIf(!CAN)('the shell of the manual for 141 really sends an order, once h
   expect(await run(shell)).toEqual({ ...(first as object), case: c?.id, again: true });
 });
 
+test.skipIf(!CAN)('the shell for a gas platform says what a device says, once', async () => {
+  const shell = shellOf('燃气报警平台', { URL: `${base}/in/gas`, SECRET });
+  expect(await run(shell)).toEqual({ alarms: [], again: false });
+  expect(await run(shell)).toEqual({ alarms: [], again: true });
+});
+
 test.skipIf(!CAN)('the shell for 12345, which does not sign, too', async () => {
   const shell = shellOf('12345 热线', { URL: `${base}/in/hotline/${PATH}` });
   expect(await run(shell)).toMatchObject({ again: false });

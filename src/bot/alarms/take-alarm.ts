@@ -9,7 +9,7 @@ import { beginning, stepsOf } from '../../alarms/steps-of.ts';
 import { readRoster } from '../core/reading.ts';
 import type { KeptDevice } from '../ports/alarms.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
-import type { Change } from '../ports/store.ts';
+import type { Change, Flow } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { alarmContext, newAlarmId } from './context.ts';
 import { outcomeOf } from './outcome.ts';
@@ -21,21 +21,27 @@ const NO_COMPANY = 'gas-company';
 const TRIES = 8;
 
 /** What became of a reading; `alarms`: those it touched. `refused`: it is none, and sending it again changes nothing. */
-export type AlarmTaken = { taken: 'done' | 'duplicate'; alarms: AlarmId[] } | { taken: 'refused'; why: string };
+export type AlarmTaken =
+  | { taken: 'done' | 'duplicate'; alarms: AlarmId[] }
+  | { taken: 'too-fast' }
+  | { taken: 'refused'; why: string };
 
 /**
  * Takes in what a gas platform says (GasReading): once for an id of a source, however often it comes; of two readings of one
- * metric the later stands, in whatever order they come. Throws where it could not be written: then it is to be sent again.
+ * metric the later stands, in whatever order they come. Of `flow` no more is taken than it says, but what the platform itself
+ * calls a danger. Throws where it could not be written: then it is to be sent again.
  */
-export async function takeAlarm(said: unknown, world: World): Promise<AlarmTaken> {
+export async function takeAlarm(said: unknown, world: World, flow?: Flow): Promise<AlarmTaken> {
   const parsed = GasReading.safeParse(said);
   if (!parsed.success) return { taken: 'refused', why: z.prettifyError(parsed.error) };
   const reading = parsed.data;
+  const counted = reading.what === 'alarm' && reading.level === 'danger' ? undefined : flow;
   for (let tries = 0; tries < TRIES; tries++) {
     const { alarms, changes, says } = await understood(reading, world);
     const remember = `gas:${reading.source}:${reading.id}`;
-    const committed = await world.store.commit({ remember, at: world.now(), changes, says });
+    const committed = await world.store.commit({ remember, at: world.now(), flow: counted, changes, says });
     if (committed === 'duplicate') return { taken: 'duplicate', alarms: [] };
+    if (committed === 'too-fast') return { taken: 'too-fast' };
     if (committed === 'done') return { taken: 'done', alarms };
   }
   throw new Error('a reading met others of the same device again and again');
