@@ -148,7 +148,7 @@ export const NOTHING: Evidence = {
 };
 
 /** A message that is taken apart. `begun`: how far each clause but the first begins a concern; `count`: how many it says it has. */
-export type Spoken = {
+export type InClauses = {
   clauses: readonly Clause[];
   begun: ReadonlyMap<Clause, number>;
   whole: Verdict;
@@ -157,7 +157,7 @@ export type Spoken = {
 };
 
 /** What speaks for these runs, the whole message in its order, being one concern each; no runs: for its being one. */
-export function evidenceOf(runs: readonly Run[], { clauses, begun, whole, weighs, count }: Spoken): Evidence {
+export function evidenceOf(runs: readonly Run[], { clauses, begun, whole, weighs, count }: InClauses): Evidence {
   const [first, ...later] = runs;
   if (!first) return NOTHING;
   const sum = (of: (run: Run, before: Run) => number) =>
