@@ -57,7 +57,8 @@ async function* unpack(bytes: Uint8Array, entry: ZipEntry): AsyncIterable<Uint8A
   if (!entry.deflated) return yield stored;
   const inflated = new Blob([stored]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   try {
-    for await (const piece of inflated) yield piece;
+    // Left half-way it is only let go: one that is cancelled still gives what it has, and Node throws that past everybody.
+    for await (const piece of inflated.values({ preventCancel: true })) yield piece;
   } catch {
     throw damaged();
   }

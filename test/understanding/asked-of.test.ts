@@ -13,8 +13,7 @@ describe('a section that is asked for in so many words', () => {
     ['飞线充电按哪个条例来处理，第几条', 'basis', 'YX03'],
     ['店外经营要留哪些证据', 'evidence', 'CG02'],
     ['加装电梯一楼坚决反对，有没有沟通话术', 'talk', 'MT07'],
-    // Shops before their doors or pedlars: the likelier, with the other beside it.
-    ['门口占道经营有哪些部门要配合', 'support', 'CG02'],
+    ['店家把货摆到人行道上有哪些部门要配合', 'support', 'CG02'],
     ['违建拆除走什么流程', 'procedure', 'CG08'],
     // A kind of place is named, and its border is asked for.
     ['餐馆油烟 环保和城管的边界', 'boundary', 'CG04'],
