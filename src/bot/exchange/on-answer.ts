@@ -37,6 +37,12 @@ const passed = (of: ReceiptKey): Reaction => ({
   answer: { toast: { type: 'info', content: '这一条已经处理过了。' }, ...shown(of) },
 });
 
+/** The same of an answer that waits for its press. */
+async function pressedDraft(of: ReceiptKey, click: Click, world: World): Promise<Pressed> {
+  const found = await pressed(of, click, world);
+  return 'refused' in found || found.receipt.state === 'draft' ? found : { refused: passed(of) };
+}
+
 /** An answer leaves by this press alone, with the name of who let it go. */
 function released({ receipt, name, clicked }: Found, says: Partial<Receipt['says']>, world: World): Reaction {
   return {
@@ -61,9 +67,8 @@ export async function onAnswerSend(
   click: Click,
   world: World,
 ): Promise<Reaction> {
-  const found = await pressed(action, click, world);
+  const found = await pressedDraft(action, click, world);
   if ('refused' in found) return found.refused;
-  if (found.receipt.state !== 'draft') return passed(action);
   return released(found, action.photos ? {} : { photos: [] }, world);
 }
 
@@ -73,9 +78,8 @@ export async function onAnswerEdit(
   click: Click,
   world: World,
 ): Promise<Reaction> {
-  const found = await pressed(action, click, world);
+  const found = await pressedDraft(action, click, world);
   if ('refused' in found) return found.refused;
-  if (found.receipt.state !== 'draft') return passed(action);
   const { openId } = click.who;
   return {
     ...toast('表单发到您和我的单聊里了'),
@@ -89,9 +93,8 @@ export async function onAnswerSubmit(
   click: Click,
   world: World,
 ): Promise<Reaction> {
-  const found = await pressed(action, click, world);
+  const found = await pressedDraft(action, click, world);
   if ('refused' in found) return found.refused;
-  if (found.receipt.state !== 'draft') return passed(action);
   const values = valuesOf(click.form ?? {});
   const fields = answerFields(found.receipt, world.config.publicUrl !== '');
   const wrong = leftOut(fields, values);
@@ -106,9 +109,8 @@ export async function onAnswerDrop(
   click: Click,
   world: World,
 ): Promise<Reaction> {
-  const found = await pressed(action, click, world);
+  const found = await pressedDraft(action, click, world);
   if ('refused' in found) return found.refused;
-  if (found.receipt.state !== 'draft') return passed(action);
   const says = { ...found.receipt.says, by: found.name };
   return {
     changes: [{ kind: 'receipt-state', of: keyOf(action), from: ['draft'], to: 'dropped', at: world.now(), says }],

@@ -46,17 +46,16 @@ export async function drawService({ service: id, question }: ViewOf<'service'>, 
 }
 const startOf = ({ lessons }: Session): number => lessons[0]?.at ?? 0;
 
+const lookUp = (id: Session['id'], world: World, known: Known) =>
+  Promise.all([world.store.session(id), world.store.signedUp(id), known.roster ?? readRoster(world)]);
+
 /** A session as one person sees it. */
 export async function drawSession(
   { session: id, openId, said }: ViewOf<'session'>,
   world: World,
   known: Known,
 ): Promise<Drawn> {
-  const [session, people, roster] = await Promise.all([
-    world.store.session(id),
-    world.store.signedUp(id),
-    known.roster ?? readRoster(world),
-  ]);
+  const [session, people, roster] = await lookUp(id, world, known);
   if (!session) return GONE;
   const own = ownSeats(session, byseat(people), (seat) => seat.hears === openId && seat.state !== 'left');
   return {
@@ -87,11 +86,7 @@ async function ofHost(
   known: Known,
   draw: (session: Session, people: Map<number, SignedUp>) => Drawn,
 ): Promise<Drawn> {
-  const [session, people, roster] = await Promise.all([
-    world.store.session(id),
-    world.store.signedUp(id),
-    known.roster ?? readRoster(world),
-  ]);
+  const [session, people, roster] = await lookUp(id, world, known);
   if (!session) return GONE;
   return runsSession(session, openId, roster, world) ? draw(session, byseat(people)) : { words: NOT_RUN };
 }

@@ -2,29 +2,28 @@ import { asc, gt } from 'drizzle-orm';
 import { GasAlarm, isOpenAlarm } from '../../alarms/alarm.ts';
 import { dueOfAlarm } from '../../alarms/strike.ts';
 import type { Database } from '../core/database.ts';
+import { inPages } from '../core/in-pages.ts';
 import type { Finding } from '../core/subject.ts';
 import { gasAlarms } from './tables.ts';
-
-/** So many rows are read at once. */
-const AT_ONCE = 200;
 
 /** Alarms whose columns do not say what they themselves say: what the clock does not find, nobody is told. */
 export async function problems(db: Database): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (let last = ''; ; ) {
-    const rows = await db
-      .select()
-      .from(gasAlarms)
-      .where(gt(gasAlarms.id, last as GasAlarm['id']))
-      .orderBy(asc(gasAlarms.id))
-      .limit(AT_ONCE);
-    for (const row of rows) {
-      const why = problemOf(row);
-      if (why) findings.push({ where: `alarm ${row.id}`, why });
-    }
-    last = rows.at(-1)?.id ?? '';
-    if (rows.length < AT_ONCE) return findings;
+  const all = inPages(
+    (after, most) =>
+      db
+        .select()
+        .from(gasAlarms)
+        .where(gt(gasAlarms.id, after as GasAlarm['id']))
+        .orderBy(asc(gasAlarms.id))
+        .limit(most),
+    ({ id }) => id,
+  );
+  for await (const row of all) {
+    const why = problemOf(row);
+    if (why) findings.push({ where: `alarm ${row.id}`, why });
   }
+  return findings;
 }
 
 function problemOf(row: typeof gasAlarms.$inferSelect): string | undefined {

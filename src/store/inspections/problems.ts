@@ -4,32 +4,26 @@ import { PlanEvent, replay } from '../../inspections/plans/events.ts';
 import { Plan } from '../../inspections/plans/plan.ts';
 import { InspectedSubject } from '../../inspections/subjects/subject.ts';
 import type { Database } from '../core/database.ts';
+import { inPages } from '../core/in-pages.ts';
 import type { Finding } from '../core/subject.ts';
 import { planEvents, plans } from './plan-tables.ts';
 import { subjects } from './subject-tables.ts';
-
-/** So many rows are read at once. */
-const AT_ONCE = 200;
 
 /** Files and plans whose columns or course do not say what they themselves say. */
 export const problems = async (db: Database): Promise<Finding[]> => [...(await ofFiles(db)), ...(await ofPlans(db))];
 
 async function ofFiles(db: Database): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (let last = ''; ; ) {
-    const rows = await db
-      .select()
-      .from(subjects)
-      .where(sql`${subjects.id} > ${last}`)
-      .orderBy(asc(subjects.id))
-      .limit(AT_ONCE);
-    for (const row of rows) {
-      const why = fileProblem(row);
-      if (why) findings.push({ where: `file ${row.id}`, why });
-    }
-    last = rows.at(-1)?.id ?? '';
-    if (rows.length < AT_ONCE) return findings;
+  const all = inPages(
+    (after, most) =>
+      db.select().from(subjects).where(sql`${subjects.id} > ${after}`).orderBy(asc(subjects.id)).limit(most),
+    ({ id }) => id,
+  );
+  for await (const row of all) {
+    const why = fileProblem(row);
+    if (why) findings.push({ where: `file ${row.id}`, why });
   }
+  return findings;
 }
 
 function fileProblem(row: typeof subjects.$inferSelect): string | undefined {
@@ -43,23 +37,23 @@ function fileProblem(row: typeof subjects.$inferSelect): string | undefined {
 
 async function ofPlans(db: Database): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (let last = ''; ; ) {
-    const rows = await db.select().from(plans).where(sql`${plans.id} > ${last}`).orderBy(asc(plans.id)).limit(AT_ONCE);
-    for (const row of rows) {
-      const course = await db
-        .select()
-        .from(planEvents)
-        .where(eq(planEvents.plan, row.id))
-        .orderBy(asc(planEvents.version));
-      const why = planProblem(
-        row,
-        course.map(({ body }) => body),
-      );
-      if (why) findings.push({ where: `plan ${row.id}`, why });
-    }
-    last = rows.at(-1)?.id ?? '';
-    if (rows.length < AT_ONCE) return findings;
+  const all = inPages(
+    (after, most) => db.select().from(plans).where(sql`${plans.id} > ${after}`).orderBy(asc(plans.id)).limit(most),
+    ({ id }) => id,
+  );
+  for await (const row of all) {
+    const course = await db
+      .select()
+      .from(planEvents)
+      .where(eq(planEvents.plan, row.id))
+      .orderBy(asc(planEvents.version));
+    const why = planProblem(
+      row,
+      course.map(({ body }) => body),
+    );
+    if (why) findings.push({ where: `plan ${row.id}`, why });
   }
+  return findings;
 }
 
 function planProblem(row: typeof plans.$inferSelect, course: readonly string[]): string | undefined {

@@ -2,30 +2,28 @@ import { asc, gt } from 'drizzle-orm';
 import { contentHash } from '../../../catalogue/content-hash.ts';
 import { Edition } from '../../../catalogue/edit/edition.ts';
 import type { Database } from '../core/database.ts';
+import { inPages } from '../core/in-pages.ts';
 import type { Finding } from '../core/subject.ts';
 import { editions, matterVersions } from './tables.ts';
-
-/** So many versions are read at once: a list has a hundred matters of some ten thousand characters. */
-const AT_ONCE = 200;
 
 /** Versions whose content is not what their hash says, and editions that are not what their columns say or miss a version. */
 export async function problems(db: Database): Promise<Finding[]> {
   const findings: Finding[] = [];
   const known = new Set<string>();
-  for (let last = ''; ; ) {
-    const rows = await db
-      .select()
-      .from(matterVersions)
-      .where(gt(matterVersions.hash, last))
-      .orderBy(asc(matterVersions.hash))
-      .limit(AT_ONCE);
-    for (const { hash, matter, content } of rows) {
-      known.add(hash);
-      const why = versionProblem(hash, matter, content);
-      if (why) findings.push({ where: `matter version ${hash}`, why });
-    }
-    last = rows.at(-1)?.hash ?? '';
-    if (rows.length < AT_ONCE) break;
+  const all = inPages(
+    (after, most) =>
+      db
+        .select()
+        .from(matterVersions)
+        .where(gt(matterVersions.hash, after))
+        .orderBy(asc(matterVersions.hash))
+        .limit(most),
+    ({ hash }) => hash,
+  );
+  for await (const { hash, matter, content } of all) {
+    known.add(hash);
+    const why = versionProblem(hash, matter, content);
+    if (why) findings.push({ where: `matter version ${hash}`, why });
   }
   for (const row of await db.select().from(editions).orderBy(asc(editions.number)))
     findings.push(...editionProblems(row, known).map((why) => ({ where: `edition ${row.number}`, why })));

@@ -3,29 +3,23 @@ import { replay, SessionEvent } from '../../services/events.ts';
 import { takenPlaces } from '../../services/places.ts';
 import { Session } from '../../services/session.ts';
 import type { Database } from '../core/database.ts';
+import { inPages } from '../core/in-pages.ts';
 import type { Finding } from '../core/subject.ts';
 import { sessionEvents, sessionPeople, sessions } from './tables.ts';
-
-/** So many rows are read at once. */
-const AT_ONCE = 200;
 
 /** Sessions whose columns or course do not say what they themselves say, that are oversold, or that name who was to be deleted. */
 export async function problems(db: Database): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (let last = ''; ; ) {
-    const rows = await db
-      .select()
-      .from(sessions)
-      .where(sql`${sessions.id} > ${last}`)
-      .orderBy(asc(sessions.id))
-      .limit(AT_ONCE);
-    for (const row of rows) {
-      const why = await problemOf(db, row);
-      if (why) findings.push({ where: `session ${row.id}`, why });
-    }
-    last = rows.at(-1)?.id ?? '';
-    if (rows.length < AT_ONCE) return findings;
+  const all = inPages(
+    (after, most) =>
+      db.select().from(sessions).where(sql`${sessions.id} > ${after}`).orderBy(asc(sessions.id)).limit(most),
+    ({ id }) => id,
+  );
+  for await (const row of all) {
+    const why = await problemOf(db, row);
+    if (why) findings.push({ where: `session ${row.id}`, why });
   }
+  return findings;
 }
 
 async function problemOf(db: Database, row: typeof sessions.$inferSelect): Promise<string | undefined> {

@@ -2,29 +2,22 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { replay, VisitEvent } from '../../visits/events.ts';
 import { Visit } from '../../visits/visit.ts';
 import type { Database } from '../core/database.ts';
+import { inPages } from '../core/in-pages.ts';
 import type { Finding } from '../core/subject.ts';
 import { visitEvents, visits } from './tables.ts';
-
-/** So many rows are read at once. */
-const AT_ONCE = 200;
 
 /** Visits whose columns or course do not say what they themselves say. */
 export async function problems(db: Database): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (let last = ''; ; ) {
-    const rows = await db
-      .select()
-      .from(visits)
-      .where(sql`${visits.id} > ${last}`)
-      .orderBy(asc(visits.id))
-      .limit(AT_ONCE);
-    for (const row of rows) {
-      const why = problemOf(row, await courseOf(db, row.id));
-      if (why) findings.push({ where: `visit ${row.id}`, why });
-    }
-    last = rows.at(-1)?.id ?? '';
-    if (rows.length < AT_ONCE) return findings;
+  const all = inPages(
+    (after, most) => db.select().from(visits).where(sql`${visits.id} > ${after}`).orderBy(asc(visits.id)).limit(most),
+    ({ id }) => id,
+  );
+  for await (const row of all) {
+    const why = problemOf(row, await courseOf(db, row.id));
+    if (why) findings.push({ where: `visit ${row.id}`, why });
   }
+  return findings;
 }
 
 const courseOf = async (db: Database, id: Visit['id']): Promise<string[]> =>
