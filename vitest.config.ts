@@ -25,28 +25,23 @@ const LONG = {
 /** MB for what is young: with so much of it a long story is collected a tenth of the time. */
 const YOUNG = ['--max-semi-space-size=64'];
 
-const processes = (name: string, include: string[], exclude: string[] = []) => ({
-  name,
-  include,
-  exclude,
-  globalSetup: ['test/deploy/prepare.ts'],
-});
-const workerd = (name: string, include: string[], exclude: string[] = []) => ({
-  name,
-  include,
-  exclude,
-  env: { TEST_HOST: 'workerd' },
-  globalSetup: ['test/workerd/prepare.ts'],
-  isolate: false,
-  execArgv: YOUNG,
-});
-const browser = (name: string, include: string[], exclude: string[] = []) => ({
-  name,
-  include,
-  exclude,
-  globalSetup: ['test/browser/prepare.ts'],
-  isolate: false,
-});
+type Kind = keyof typeof LONG;
+const INCLUDE: Record<Kind, string[]> = {
+  processes: PROCESSES,
+  workerd: [...ON_BOTH, ...WORKERD],
+  browser: BROWSER,
+};
+const RUN = {
+  processes: { globalSetup: ['test/deploy/prepare.ts'] },
+  workerd: {
+    env: { TEST_HOST: 'workerd' },
+    globalSetup: ['test/workerd/prepare.ts'],
+    isolate: false,
+    execArgv: YOUNG,
+  },
+  browser: { globalSetup: ['test/browser/prepare.ts'], isolate: false },
+};
+const KINDS: Kind[] = ['processes', 'workerd', 'browser'];
 
 export default defineConfig({
   test: {
@@ -70,12 +65,14 @@ export default defineConfig({
           execArgv: YOUNG,
         },
       },
-      { extends: true, test: processes('processes', PROCESSES, LONG.processes) },
-      { extends: true, test: workerd('workerd', [...ON_BOTH, ...WORKERD], LONG.workerd) },
-      { extends: true, test: browser('browser', BROWSER, LONG.browser) },
-      { extends: true, test: processes('long-processes', LONG.processes) },
-      { extends: true, test: workerd('long-workerd', LONG.workerd) },
-      { extends: true, test: browser('long-browser', LONG.browser) },
+      ...KINDS.map((name) => ({
+        extends: true as const,
+        test: { name, include: INCLUDE[name], exclude: LONG[name], ...RUN[name] },
+      })),
+      ...KINDS.map((name) => ({
+        extends: true as const,
+        test: { name: `long-${name}`, include: LONG[name], ...RUN[name] },
+      })),
     ],
   },
 });

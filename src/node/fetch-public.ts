@@ -41,6 +41,7 @@ export function createFetchPublic(look: Lookup = lookup): Fetch {
     const behind = proxy instanceof EnvHttpProxyAgent;
     if (behind) await publicOnes(url.hostname, look);
     const answer = await fetch(url, { ...(init as object), dispatcher: behind ? proxy : agent });
+    // undici's own class: of it as of Node's only status, headers and body are read.
     return answer as unknown as Response;
   };
 }
