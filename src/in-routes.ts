@@ -45,7 +45,7 @@ export function inRoutes({ hostOf, afterwards, peerOf, notTooLarge, headers }: W
     const of = { source, number, seq };
     const secrets = config.sources.find((one) => one.source === source)?.secrets ?? [];
     const gone = () => c.json({ error: 'not found' }, 404, headers);
-    if (!(await isPhotoAddress(of, { n, until, key }, { secrets, now: world.now() }))) return gone();
+    if (!isPhotoAddress(of, { n, until, key }, { secrets, now: world.now() })) return gone();
     const photo = (await world.store.receipt(of))?.says.photos[n];
     if (!photo) return gone();
     try {

@@ -5,10 +5,10 @@ import { sourceId } from './brands.ts';
 import { orderIn } from './exchange/envelope.ts';
 import { markOf, type OrderEvent, takeEventId } from './exchange/event.ts';
 import type { OutsideOrder } from './exchange/order.ts';
-import { sameText } from './feishu/crypt.ts';
 import type { Host } from './host.ts';
 import { reasonOf } from './log.ts';
 import { countRefused } from './refusals.ts';
+import { sameText } from './same-text.ts';
 import type { SourceAccess, SourceKind } from './source-access.ts';
 import { isWithin } from './webhooks/addresses.ts';
 import { type Verified, verify } from './webhooks/signature.ts';
@@ -112,7 +112,7 @@ async function admit(
 ): Promise<{ delivery: string | null } | OrderAnswer> {
   if (access.path === null) {
     if (path !== undefined) return NOT_KNOWN;
-    const verified = await verify(headers, body, access.secrets, now);
+    const verified = verify(headers, body, access.secrets, now);
     if ('id' in verified) return { delivery: verified.id };
     const [why, english] = REFUSED[verified.refused];
     return says(401, `${verified.refused}-signature`, `${why} / ${english}`);

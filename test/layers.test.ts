@@ -32,7 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/redaction': [],
   'src/pictures': [],
   'src/voice': [],
-  'src/webhooks': [],
+  'src/webhooks': ['src/same-text'],
   'src/outside': ['src/bot/ports', 'src/webhooks', 'src/pictures', 'src/log', 'src/read-at-most'],
   catalogue: ['src/redaction', 'src/slices', 'src/workbook'],
   'src/forms': ['src/brands'],
@@ -110,6 +110,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/delivery': [...SUBJECT, 'src/bot/subjects.ts', 'src/bot/on-message.ts'],
   'src/bot': [...SUBJECT, 'src/bot/subjects.ts', 'src/bot/on-message.ts', 'src/bot/delivery'],
   'src/feishu': [
+    'src/same-text',
     'src/brands',
     'src/read-at-most',
     'src/bot/ports',

@@ -88,7 +88,7 @@ export function createPretendPlatform(parts: {
       const body = JSON.stringify(envelopeOf(filled));
       const response = await post('/in/platform', body, {
         'content-type': 'application/json',
-        ...(await headersFor(body, signing, now(), `evt-${++count}`)),
+        ...headersFor(body, signing, now(), `evt-${++count}`),
       });
       const one = { at: now(), filled, signing, status: response.status, answer: await response.text() };
       sent.unshift(one);
@@ -99,7 +99,7 @@ export function createPretendPlatform(parts: {
       const bytes = new Uint8Array(await request.arrayBuffer());
       const { mode } = platform;
       if (mode === 'slow') await new Promise((done) => setTimeout(done, SLOW));
-      const verified = await verify(request.headers, bytes, [PRETEND_SECRET], now());
+      const verified = verify(request.headers, bytes, [PRETEND_SECRET], now());
       const read = Body.safeParse(json(bytes));
       if (!read.success) return new Response('no receipt', { status: 400 });
       const { data } = read.data;
@@ -134,10 +134,10 @@ function json(bytes: Uint8Array): unknown {
   }
 }
 
-async function headersFor(body: string, signing: Signing, now: number, id: string): Promise<Record<string, string>> {
+function headersFor(body: string, signing: Signing, now: number, id: string): Record<string, string> {
   if (signing === 'none') return {};
   const secret = signing === 'wrong' ? NOT_THE_SECRET : PRETEND_SECRET;
-  return signedHeaders(id, signing === 'late' ? now - LATE : now, new TextEncoder().encode(body), [secret]);
+  return signedHeaders(id, signing === 'late' ? now - LATE : now, body, [secret]);
 }
 
 const envelopeOf = ({

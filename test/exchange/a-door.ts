@@ -47,7 +47,7 @@ export async function openDoor() {
     async post(_, headers, body) {
       if ('failed' in answers || answers.status > 299) return answers;
       const { type, data } = JSON.parse(new TextDecoder().decode(body));
-      const verified = await verify(new Headers(headers), body, [SECRET], opened.clock.now);
+      const verified = verify(new Headers(headers), body, [SECRET], opened.clock.now);
       got.push({ type, data, id: headers['webhook-id'] ?? '', signed: 'id' in verified });
       return answers;
     },
@@ -77,9 +77,9 @@ export async function openDoor() {
     },
     /** Sends one, by default to 141's door, signed as said; by default rightly and now. */
     async sends(sending: unknown, { secret = SECRET, at = clock.now, id, headers = {}, to = 'platform' }: Sent = {}) {
-      const body = new TextEncoder().encode(typeof sending === 'string' ? sending : JSON.stringify(sending));
-      const signed = await signedHeaders(id ?? `msg_${++sent}`, at, body, [secret]);
-      return post(`/in/${to}`, body, { ...signed, ...headers });
+      const body = typeof sending === 'string' ? sending : JSON.stringify(sending);
+      const signed = signedHeaders(id ?? `msg_${++sent}`, at, body, [secret]);
+      return post(`/in/${to}`, new TextEncoder().encode(body), { ...signed, ...headers });
     },
     /** The same at the hotline's, which cannot sign. */
     async calls(sending: unknown, { path = PATH, peer = '10.1.2.3' }: Sent = {}) {

@@ -31,12 +31,12 @@ export async function sendReceipt(
   if (receipt?.state !== 'queued' && receipt?.state !== 'dead') return {};
   const access = accessOf(source, world);
   if (!access?.callback) throw lastFault('这个来源没有设回执地址 / no callback is configured');
-  const body = new TextEncoder().encode(JSON.stringify(receiptBody(receipt, await photosOf(receipt, access, world))));
+  const body = JSON.stringify(receiptBody(receipt, photosOf(receipt, access, world)));
   const headers = {
     'content-type': 'application/json; charset=utf-8',
-    ...(await signedHeaders(idOf(of), world.now(), body, access.secrets)),
+    ...signedHeaders(idOf(of), world.now(), body, access.secrets),
   };
-  const answered = await world.outside.post(access.callback, headers, body);
+  const answered = await world.outside.post(access.callback, headers, new TextEncoder().encode(body));
   if ('failed' in answered) throw laterFault(`没有回答：${answered.failed}`, waitAfter(queued.attempts));
   const { status } = answered;
   if (status === GONE) throw lastFault('对方回答 410，不要了');
@@ -55,5 +55,5 @@ const idOf = ({ source, number, seq }: ReceiptKey): string => `${source}-${conte
 
 const waitAfter = (attempts: number): number => WAITS[Math.min(attempts, WAITS.length) - 1] ?? 5 * MINUTE;
 
-const photosOf = ({ says, ...of }: Receipt, { secrets }: SourceAccess, { config, now }: World): Promise<string[]> =>
+const photosOf = ({ says, ...of }: Receipt, { secrets }: SourceAccess, { config, now }: World): string[] =>
   photoAddresses(config.publicUrl, of, says.photos.length, { secret: secrets[0] ?? '', now: now() });

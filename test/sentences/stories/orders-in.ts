@@ -37,8 +37,9 @@ export async function ordersInStory(town: Town): Promise<void> {
   const host = { world, config: { sources }, fresh: async () => {} } as never;
   let count = 0;
   const sends = async (more: Record<string, unknown> = {}, secret = SECRET) => {
-    const body = new TextEncoder().encode(JSON.stringify(aSending(more)));
-    const headers = new Headers(await signedHeaders(`m${++count}`, world.now(), body, [secret]));
+    const text = JSON.stringify(aSending(more));
+    const headers = new Headers(signedHeaders(`m${++count}`, world.now(), text, [secret]));
+    const body = new TextEncoder().encode(text);
     await takeOrderIn({ source: 'platform', path: undefined, headers, body, sender: undefined }, host);
     await town.passes(0);
   };
