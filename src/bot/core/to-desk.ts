@@ -1,10 +1,22 @@
 import { DESK, type Roster } from '../../roster/roster.ts';
-import { dutyChatOr } from '../core/duty-chat-or.ts';
-import type { Outgoing, Target } from '../ports/outgoing.ts';
+import type { Outgoing, Send } from '../ports/outgoing.ts';
+import type { World } from '../ports/world.ts';
+import { dutyChatOr } from './duty-chat-or.ts';
+import { type MustHear, mustHear } from './must-hear.ts';
 
-/** Where the desk hears of something: its duty chat or, where it has none, each dispatcher. */
-export const deskOf = (roster: Roster): Target[] => dutyChatOr(DESK, roster.withRole('dispatcher'), roster);
+/** Something the desk must act on; `about`: the record it tells of. */
+type ToDesk = Pick<MustHear, 'about' | 'notice' | 'view'> & Pick<Send, 'subject'>;
+
+/**
+ * What the desk must act on: to its duty chat or, where it has none, to each dispatcher; where that does not arrive, to the
+ * next in line.
+ */
+export function toDesk({ about, notice, view, subject }: ToDesk, roster: Roster, world: World): Outgoing[] {
+  const where = dutyChatOr(DESK, roster.withRole('dispatcher'), roster);
+  const heard = { about, notice, group: `${about}/${notice}/${world.now()}`, department: DESK, view };
+  return mustHear(heard, where, roster, world).map((one) => ({ ...one, ...(subject && { subject }) }));
+}
 
 /** Plain words to the desk. */
-export const wordsToDesk = (words: string, roster: Roster): Outgoing[] =>
-  deskOf(roster).map((to) => ({ kind: 'send', to, view: { view: 'words', words } }));
+export const wordsToDesk = (words: string, about: string, roster: Roster, world: World): Outgoing[] =>
+  toDesk({ about, notice: 'desk', view: { view: 'words', words } }, roster, world);
