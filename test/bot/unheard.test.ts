@@ -58,7 +58,7 @@ test('what other systems want of the desk goes on: to each dispatcher with its b
       roster,
       opened.world,
     ),
-    ...wordsToDesk('141 E-1 的回执一直没送到。', 'E-1', roster, opened.world),
+    ...wordsToDesk('141 E-1 的回执一直没送到。', { about: 'E-1' }, roster, opened.world),
   ];
   gone(roster.dutyChat(DESK) ?? '');
   const own = await heardBy(TAKES, says());

@@ -28,7 +28,6 @@ export const UNPLAYED: readonly Unplayed[] = [
       ],
       'council/group-step.ts': ['飞书不让建群（错误 …）', '未知'],
       'exchange/undelivered.ts': ['… … 等指挥室答复对方，发「来单」看', '外来新单等指挥室看，发「指挥台」看'],
-      'exchange/draw-told.ts': ['一个群'],
       'services/undelivered.ts': ['…「…」的通知「…」'],
       'list/undelivered.ts': [
         '… 要人看',

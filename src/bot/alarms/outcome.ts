@@ -101,5 +101,7 @@ async function caseOf({ step, flood }: Held, device: GasDevice, roster: Roster, 
   if ('caseId' in opened) return opened;
   world.log.error('an alarm became no case', { alarm: step.next.id, why: opened.why });
   const words = `报警 ${step.next.id} 没有立成事件：${opened.why}。请先打电话处理，再补报。`;
-  return { ...none, says: wordsToDesk(words, step.next.id, roster, world) };
+  const { id: about, level } = step.next;
+  const urgent = level === 'danger' ? true : undefined;
+  return { ...none, says: wordsToDesk(words, { about, urgent }, roster, world) };
 }

@@ -29,7 +29,7 @@ export const notTaken = ({ id, source, number }: OrderEvent, why: string, roster
   changes: [{ kind: 'order-event-done', id, state: 'failed', did: null, caseId: null, tells: false }],
   says: wordsToDesk(
     `${world.catalogue.source(source)?.mark ?? source} ${number}（${id}）没有收成：${why}。请到对方系统里看。`,
-    id,
+    { about: id },
     roster,
     world,
   ),

@@ -27,7 +27,7 @@ export async function lostReceipt({ source, number, seq }: SendReceipt, world: W
     says: [
       ...wordsToDesk(
         `${mark} ${number} 的回执一直没送到。发「来单」点「对方系统」看原因、再发。`,
-        number,
+        { about: number },
         roster,
         world,
       ),

@@ -22,7 +22,7 @@ import { isStaff, LEGAL, standingOf } from './standing.ts';
 
 const GONE: Drawn = { card: noticeCard('找不到了', '这条提议已经不在了，请发「提议」看看。', 'over') };
 
-const NOT_SEEN = '提议由部门、清单管理员和带班领导看；您遇到答错的，点卡片上的「不对」。';
+const NO_READER = '提议由部门、清单管理员和带班领导看；您遇到答错的，点卡片上的「不对」。';
 const PERSON = 'person:';
 /** The person a card is drawn for; undefined for a chat's. */
 const personIn = (audience: string): OpenId | undefined => {
@@ -57,7 +57,7 @@ export async function drawProposal(view: ViewOf<'proposal'>, world: World, known
   ]);
   if (!p) return GONE;
   const reader = personIn(view.audience);
-  if (reader && reader !== p.drafter.openId && !isStaff(standingOf(reader, roster))) return { words: NOT_SEEN };
+  if (reader && reader !== p.drafter.openId && !isStaff(standingOf(reader, roster))) return { words: NO_READER };
   const { changes, wrong } = proposedChanges(p, catalogue);
   const name = nameOfProposal(p, catalogue);
   const { nameOf } = catalogue;
@@ -69,7 +69,7 @@ export async function drawProposal(view: ViewOf<'proposal'>, world: World, known
 export async function drawProposals(view: ViewOf<'proposals'>, world: World, known: Known): Promise<Drawn> {
   const { store, catalogue } = world;
   const actor = standingOf(view.openId, known.roster ?? (await readRoster(world)));
-  if (!isStaff(actor)) return { words: NOT_SEEN };
+  if (!isStaff(actor)) return { words: NO_READER };
   const found =
     view.of === 'open'
       ? await store.openProposals(view.page)

@@ -2,6 +2,7 @@ import { TOLD_TITLES } from '../../../cards/services/told-titles.ts';
 import type { NotReached } from '../../services/told.ts';
 import { goOn } from '../core/go-on.ts';
 import type { Hooks } from '../core/hooks.ts';
+import { passOn } from '../core/pass-on.ts';
 import type { ServiceView } from '../ports/service-view.ts';
 
 /** What of a session a message tells, to whom it belongs or in their place. */
@@ -17,17 +18,18 @@ export const undelivered: NonNullable<Hooks['undelivered']> = async (queued, wor
   const session = await world.store.session(view.session);
   const unheard = toldBy(view);
   if (!session || !unheard) return undefined;
+  const what = `${session.id}「${session.name}」的通知「${TOLD_TITLES[unheard.what]}」`;
   return goOn(
     queued,
     outgoing,
     {
-      what: `${session.id}「${session.name}」的通知「${TOLD_TITLES[unheard.what]}」`,
-      // Of a chat nobody reads the names: it is shown as to whoever holds the session.
-      show: (_, { to }) => ({
-        view: {
-          ...{ view: 'session-list', session: session.id, unheard },
-          openId: 'openId' in to ? to.openId : session.host.openId,
-        },
+      what,
+      // In a chat nobody reads the names.
+      show: ({ name }, { to }) => ({
+        view:
+          'openId' in to
+            ? { view: 'session-list', session: session.id, openId: to.openId, unheard }
+            : { view: 'words', words: passOn(name, what) },
       }),
     },
     world,

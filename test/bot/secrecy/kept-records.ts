@@ -57,12 +57,7 @@ export async function keepRecords({ world, store, clock }: Opened): Promise<void
   if (planned.kind === 'refused') throw new Error(planned.why);
   await commit(planned.changes);
   const inspector = { ...officer, number: 'ZJ-1', departments: ['enforcement-team'] };
-  const second = {
-    openId: idOf('执法队负责人'),
-    name: '执法队负责人',
-    number: 'ZJ-2',
-    departments: ['enforcement-team'],
-  };
+  const second = { openId: idOf('派出所值班员'), name: '派出所值班员', number: 'ZJ-2', departments: ['police'] };
   const begun = decide(undefined, beginning(3, { people: [inspector, second] }), {
     ...{ now: clock.now, key: 'kept-visit', actor: officer, seen: null },
   });

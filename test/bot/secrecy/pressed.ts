@@ -33,18 +33,21 @@ const NOT_THEIRS: readonly View['view'][] = [
   ...(['council-card', 'council-task', 'council-closing', 'council-rating', 'council-verdict'] as const),
   ...(['similar', 'settled', 'photo-receipt', 'form-done', 'monthly', 'session-told', 'proposal-published'] as const),
 ];
-const inOwnChat = (view: View) => !('audience' in view) || view.audience.startsWith('person:');
+/** In somebody's own chat, or in a duty chat of theirs; of a proposal the desk is never asked. */
+const isTheirs = (view: View) =>
+  !('audience' in view) || (view.audience !== 'group' && !(view.view === 'proposal' && view.audience === 'duty:desk'));
+const isAlone = (view: View) => !('audience' in view) || view.audience.startsWith('person:');
 
-/** Presses every button of what stands in somebody's own chat: what is refused to them, and how many were pressed. */
+/** Presses every button of what stands in somebody's own chat or the duty chat they are in: what is refused to them, and how many were pressed. */
 export async function pressAll(
   shown: readonly { role: Role; view: View['view']; whole: View }[],
   world: World,
 ): Promise<{ refused: string[]; pressed: number }> {
   const refused = new Set<string>();
   const met = new Set<string>();
-  const last = shown.filter(({ view, whole }) => !NOT_THEIRS.includes(view) && inOwnChat(whole));
+  const last = shown.filter(({ view, whole }) => !NOT_THEIRS.includes(view) && isTheirs(whole));
   for (const { role, view, whole } of last) {
-    const drawn = await render(whole, world, { reader: LOOKERS[role].openId });
+    const drawn = await render(whole, world, isAlone(whole) ? { reader: LOOKERS[role].openId } : {});
     if (!('card' in drawn)) continue;
     for (const { label, value } of buttonsOf(JSON.stringify(drawn.card))) {
       const key = `${role} ${JSON.stringify(value)}`;
