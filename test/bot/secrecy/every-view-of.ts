@@ -178,3 +178,6 @@ export const EVERY: Views = {
   'self-check': ({ openId }) => [{ view: 'self-check', openId }],
   duty: ({ openId }) => [{ view: 'duty', openId }],
 };
+
+/** Who works in the office stands there by name for everybody who may open it: no case stands beside it. */
+export const NAMES_PEOPLE: readonly View['view'][] = ['roster', 'registration-request', 'who-am-i'];

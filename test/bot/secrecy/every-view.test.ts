@@ -9,13 +9,10 @@ import { pressesUnderQuestions } from '../../../src/store/questions/presses-unde
 import { aDraft } from '../../harness/ids.ts';
 import { doTo, FILLED, idOf } from '../../store/report-case.ts';
 import { KNOWS, LOOKERS, playReportedPerson, type Role, reportAs, type Scene, SECRET } from './a-reported-person.ts';
-import { EVERY, FORMS, formOf } from './every-view-of.ts';
+import { EVERY, FORMS, formOf, NAMES_PEOPLE } from './every-view-of.ts';
 import { keepRecords } from './kept-records.ts';
 import { HEARS, keepSince, LEAK, RUNS, SIGNED_UP, TAKES } from './kept-since.ts';
 import { pressAll } from './pressed.ts';
-
-/** Who works in the office stands there by name for everybody who may open it: no case stands beside it. */
-const NAMES_PEOPLE: readonly View['view'][] = ['roster', 'registration-request', 'who-am-i'];
 
 type Shown = {
   stage: string;
