@@ -81,7 +81,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/alarms': [...SUBJECT, 'src/bot/cases'],
   'src/bot/list': SUBJECT,
   'src/bot/inspections': SUBJECT,
-  'src/bot/visits': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections'],
+  'src/bot/visits': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections', 'src/bot/outbox'],
   'src/bot/services': [...SUBJECT, 'src/bot/questions'],
   'src/bot/talk': SUBJECT,
   'src/bot/outbox': SUBJECT,

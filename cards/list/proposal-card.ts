@@ -66,7 +66,8 @@ function buttonsOf({ p, steps, seats, nameOf }: ProposalFacts): Element[] {
     has(step) ? button(COMMAND_WORDS[step], { do: 'proposal-form', ...on, step }) : undefined;
   const risky = p.path === 'keeper' && (p.proof?.wrong.count ?? 0) > 0;
   const send = p.path === 'keeper' ? '发布' : '送会签';
-  const ready = has('submit') && p.edits.length > 0;
+  // While it is being tried it cannot be sent; the card is drawn anew when that is done.
+  const ready = has('submit') && p.edits.length > 0 && p.proof !== null;
   const main = [
     ready && !risky && button(send, { do: 'proposal-step', ...on, step: 'submit' }, 'primary'),
     ready && risky && button('写明原因再发布', { do: 'proposal-form', ...on, step: 'submit' }),

@@ -40,6 +40,8 @@ export type MatterCardFacts = {
   duty?: DutyLineFacts | undefined;
   /** The circumstance that the words state: its department leads. */
   circumstance?: Circumstance | undefined;
+  /** False where its one reader is known to have no say in the list. */
+  maySuggest?: boolean | undefined;
   /** Shown as the version a case was opened under, no longer the newest. */
   outdated?: boolean | undefined;
 };
@@ -81,7 +83,7 @@ export function matterCard(facts: MatterCardFacts): Card {
     question ? orMaybe('也可能是', question, also, catalogue) : undefined,
     manualPanels(matter, catalogue),
     reasons(why),
-    corrections(ids),
+    corrections(ids, facts.maySuggest ?? true),
     rule,
     note(
       [
@@ -152,13 +154,13 @@ function reasons(why: Weighed[]): Element[] {
   ];
 }
 
-function corrections(ids: { matter: string; question?: QuestionId | undefined }): Element {
+function corrections(ids: { matter: string; question?: QuestionId | undefined }, maySuggest: boolean): Element {
   const choices = Object.entries(CORRECTIONS) as [Correction, string][];
   const one = ([reason, label]: [Correction, string]) => button(label, { do: 'correct', ...ids, reason }, 'text');
   return panel(
     '不对？点一下告诉我们',
     ...buttons(...choices.slice(0, 3).map(one)),
     ...buttons(...choices.slice(3).map(one)),
-    ...stack(button('提议改（部门和清单管理员）', { do: 'proposal-suggest', about: ids.matter }, 'text')),
+    ...stack(maySuggest && button('提议改（部门和清单管理员）', { do: 'proposal-suggest', about: ids.matter }, 'text')),
   );
 }

@@ -6,14 +6,17 @@ import {
   type SessionSeat,
   type SignedUp,
 } from '../../src/services/session.ts';
+import type { NotReached } from '../../src/services/told.ts';
 import { button, buttons, type Card, card, type Element, items, note, quote, stack, text } from '../elements.ts';
 import { when } from '../when.ts';
+import { TOLD_TITLES } from './told-titles.ts';
 import { begins } from './words.ts';
 
 export type NameListFacts = {
   session: Session;
   people: ReadonlyMap<number, SignedUp>;
   said?: string | undefined;
+  unheard?: NotReached | undefined;
   now: number;
 };
 
@@ -34,8 +37,19 @@ export function lessonToCall(session: Session, now: number): SessionLesson | und
   return begun.findLast(({ called }) => called === null) ?? lessonsAhead(session, now)[0] ?? begun.at(-1);
 }
 
+/** Who was not reached, by name and phone, and with what. */
+function unheardWords(
+  { what, seats }: NotReached,
+  { host, seats: all }: Session,
+  people: NameListFacts['people'],
+): Element {
+  const names = all.filter(({ n }) => seats.includes(n)).map((seat) => whoIs(seat, people));
+  const who = what === 'host-eve' ? `办班的 ${host.name}` : names.join('、');
+  return quote(`没通知到：${who}。请打电话告诉他们：${TOLD_TITLES[what]}`, 600, 'dark');
+}
+
 /** Who is in and who waits, for whoever runs it: the roll, money, places, what is called off. */
-export function listCard({ session, people, said, now }: NameListFacts): Card {
+export function listCard({ session, people, said, unheard, now }: NameListFacts): Card {
   const on = { session: session.id } as const;
   const going = session.state === 'open' || session.state === 'closed';
   const [within, waiting] = [session.seats.filter(({ state }) => state === 'in'), waitingList(session)];
@@ -51,6 +65,7 @@ export function listCard({ session, people, said, now }: NameListFacts): Card {
       tags: [{ text: SESSION_STATES[session.state], color: going ? 'blue' : 'neutral' }],
     },
     said ? quote(said, 200, 'dark') : undefined,
+    unheard ? unheardWords(unheard, session, people) : undefined,
     next
       ? buttons(
           button(

@@ -36,6 +36,7 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'proposal-proof': { queue: ({ proposal }) => `proof:${proposal}`, merges: true },
   'subject-workbook': { queue: ({ draft }) => `subjects:${draft}` },
   'visit-paper': { queue: ({ id }) => `paper:${id}` },
+  'visit-owner-page': { queue: ({ id }) => `owner:${id}` },
   'proposal-at-once': { queue: ({ proposal }) => `at-once:${proposal}`, merges: true },
   'list-workbook-out': { queue: ({ id }) => `workbook:${id}` },
   'figure-workbook': { queue: ({ id }) => `figures:${id}` },

@@ -27,6 +27,8 @@ export const UNPLAYED: readonly Unplayed[] = [
         '… 人没能进吹哨群',
       ],
       'council/group-step.ts': ['飞书不让建群（错误 …）', '未知'],
+      'exchange/undelivered.ts': ['… … 等指挥室答复对方，发「来单」看', '外来新单等指挥室看，发「指挥台」看'],
+      'services/undelivered.ts': ['…「…」的通知「…」'],
       'list/undelivered.ts': [
         '… 要人看',
         '… 没送到 …：请打电话告诉他们；名册里人和值班群改对了，…。',

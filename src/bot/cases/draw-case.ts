@@ -98,7 +98,8 @@ export async function drawCaseNotice(
       ? earlierRows(shown.c, relationsOf(audience, found, roster), rulesOf(world).limits.repeatWindowDays)
       : [];
   const own = personIn(audience) !== undefined;
-  const said = { ...saidWith({ ...shown, own }, world), before };
+  const mayLook = maySee(audience, found, roster);
+  const said = { ...saidWith({ ...shown, own }, world), before, mayLook };
   return { card: caseNoticeCard(shown.c, named, said, world.now(), world.catalogue.nameOf) };
 }
 

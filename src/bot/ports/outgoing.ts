@@ -10,7 +10,7 @@ import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteW
 import type { RosterJob } from './roster-jobs.ts';
 import type { Target } from './target.ts';
 import type { View } from './views.ts';
-import type { VisitPaper } from './visit-jobs.ts';
+import type { VisitJob } from './visit-jobs.ts';
 import type { HearVoice } from './voice.ts';
 
 export type { Target };
@@ -40,6 +40,8 @@ export type Send = {
   view: View;
   /** Reply to this message instead of sending anew. */
   replyTo?: MessageId | undefined;
+  /** The card of ours in somebody's own chat that they pressed: said in its topic, where it stands in one. */
+  under?: MessageId | undefined;
   /** Keep this card as the chat's live card of a record: it is refreshed when the record changes. */
   subject?: string | undefined;
   /** Also buzz these people (urgent_app) once it is there. */
@@ -72,7 +74,7 @@ export type Outgoing = (
   | ProposalTable
   | SubjectWorkbook
   | ProposalAtOnce
-  | VisitPaper
+  | VisitJob
   | WriteWorkbook
   | ReadWorkbook
   | HearVoice

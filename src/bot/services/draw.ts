@@ -93,7 +93,7 @@ async function ofHost(
 
 export const drawList = (view: ViewOf<'session-list'>, world: World, known: Known): Promise<Drawn> =>
   ofHost(view, world, known, (session, people) => ({
-    card: listCard({ session, people, said: view.said, now: world.now() }),
+    card: listCard({ session, people, said: view.said, unheard: view.unheard, now: world.now() }),
   }));
 
 export const drawRoll = (view: ViewOf<'session-roll'>, world: World, known: Known): Promise<Drawn> =>

@@ -29,6 +29,7 @@ import {
   onSessionSee,
 } from './on-session.ts';
 import { onServiceSubmit } from './on-submit.ts';
+import { undelivered } from './undelivered.ts';
 import { byNumber, words } from './words.ts';
 
 /** What people come for beside the duties: services of the list, their sessions, who is in and who waits. */
@@ -64,6 +65,7 @@ export const services = {
   words,
   phrases: [byNumber],
   clockWork: { sessions: sessionClocks },
+  incoming: [{ undelivered }],
   help: [
     { line: '服务　夜校、食堂、借东西：怎么来，怎么报名' },
     { line: '我的报名　我报的、我替人报的、我办的班' },

@@ -117,6 +117,18 @@ export async function serviceStory(town: Town): Promise<void> {
   const says = [{ kind: 'send' as const, to: { openId: worker.openId }, view: { ...late, openId: worker.openId } }];
   await town.world.store.commit({ at: town.clock.now, changes: [], says });
   await deliverDue(town.world);
+  // Who was not reached, and the host who was not, as whoever looks after the service reads it.
+  const list = { view: 'session-list' as const, session: SessionId.parse(first), openId: host.openId };
+  for (const unheard of [
+    { what: 'offered' as const, seats: [4] },
+    { what: 'host-eve' as const, seats: [] },
+  ])
+    await town.world.store.commit({
+      at: town.clock.now,
+      changes: [],
+      says: [{ kind: 'send', to: { openId: host.openId }, view: { ...list, unheard } }],
+    });
+  await deliverDue(town.world);
   await tap(worker, on(first, { do: 'session-seat', seat: 4, step: 'take' }));
   await tap(neighbour, form(first, 'sign-up'));
   await neighbour.submits({ name: '样例邻居', age: '30' });
