@@ -41,6 +41,9 @@ export const NEEDS = -0.55;
 /** What neighbours weigh for each other turns no way round that is so much worse than another without it, as a logit. */
 const TURNS = 1.5;
 
+/** That the answer was wrong, said first, is no concern. */
+const WRONG = /^(?:不对|错了|说错了|不是)[，,。！!\s]+/u;
+
 /** A way to take a message apart; one run: as it is. */
 export type Way = { runs: Run[]; evidence: Evidence };
 
@@ -48,7 +51,7 @@ export type Way = { runs: Run[]; evidence: Evidence };
 export const several: Reader = ({ words }, leaning, { search, begins }) => {
   // Whoever counts or numbers what follows wants each of it answered, whatever some of it leans to; a danger was told before.
   if (!isCounted(words) && leaning.elsewhere + leaning.danger.share < 0.5) return undefined;
-  const parts = partsOf(words, search, begins);
+  const parts = partsOf(words.replace(WRONG, ''), search, begins);
   return parts.length > 1 ? { want: 'several', parts } : undefined;
 };
 
