@@ -28,8 +28,6 @@ test('no other picture, time or secret opens it', async () => {
   expect(isPhotoAddress({ ...OF, seq: 4 }, at, by)).toBe(false);
   expect(isPhotoAddress(OF, { ...at, until: at.until + 1 }, by)).toBe(false);
   expect(isPhotoAddress(OF, at, { ...by, now: at.until * 1000 + 1 })).toBe(false);
-  expect(isPhotoAddress(OF, at, { ...by, secrets: [`whsec_${btoa('another of at least 24 bytes')}`] })).toBe(
-    false,
-  );
+  expect(isPhotoAddress(OF, at, { ...by, secrets: [`whsec_${btoa('another of at least 24 bytes')}`] })).toBe(false);
   expect(isPhotoAddress(OF, { ...at, key: '' }, by)).toBe(false);
 });
