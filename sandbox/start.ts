@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (!process.env.SANDBOX_FILE) removePlay(databaseFile);
   const log = createLog((line) => process.stderr.write(`${line}\n`), clock.now, 'warn');
   const relearn = createRelearn({ log });
-  const sources = [pretendAccess(`${platform}/141/receipts`)];
+  const sources = pretendAccess(`${platform}/141/receipts`);
   const node = await openSandboxHost({ databaseFile, platform, sources, now: clock.now, log, relearn });
   await openSamplePlaces(node.host.world);
   const control: HostControl = controlOf(node.host);
