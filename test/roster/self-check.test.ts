@@ -132,7 +132,12 @@ test('what was learned anew and not taken in is said with its counts', () => {
 
 test('of each system that sends orders in it says when it was here, whom the door turned away, what was not taken', () => {
   const met = {
-    ...{ name: '141', how: 'signed' as 'signed' | 'unsigned' | 'keyed', silentHours: null as number | null, takenAt: NOW - 3_600_000 },
+    ...{
+      name: '141',
+      how: 'signed' as 'signed' | 'unsigned' | 'keyed',
+      silentHours: null as number | null,
+      takenAt: NOW - 3_600_000,
+    },
     ...{ refused: 0, why: null, dead: 0 },
   };
   const found = (more: Partial<typeof met> & { why?: string | null }) =>

@@ -22,7 +22,9 @@ const READ = or(
 );
 
 /** By when it is to be done, while that clock runs. */
-const RESOLVE_BY = sql<number | null>`(SELECT clock.value ->> '$.dueAt' FROM json_each(${cases.body}, '$.clocks') AS clock
+const RESOLVE_BY = sql<
+  number | null
+>`(SELECT clock.value ->> '$.dueAt' FROM json_each(${cases.body}, '$.clocks') AS clock
   WHERE clock.value ->> '$.name' = 'resolve' AND clock.value ->> '$.stopped' IS NULL LIMIT 1)`;
 
 /** Whoever reported a person is not even said to be there. */
