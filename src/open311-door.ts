@@ -1,4 +1,5 @@
 import type { Host } from './host.ts';
+import { isInPace } from './in-pace.ts';
 import { reasonOf } from './log.ts';
 import { askedIn, formatOf, type WhatIsAsked } from './open311/asked.ts';
 import { CONTENT_TYPES, written } from './open311/document.ts';
@@ -9,7 +10,6 @@ import { errorsOf, isWrong, NOT_THERE, type WrongRequest } from './open311/wrong
 import { BUSY, type Open311At, type Open311Said, TOO_FAST } from './open311-at.ts';
 import { looked } from './open311-look.ts';
 import { posted } from './open311-take.ts';
-import { createPaceOf } from './pace-of.ts';
 import { countRefused } from './refusals.ts';
 import { within } from './within.ts';
 
@@ -31,7 +31,6 @@ const PATIENCE = 8_000;
 const inTime = within(PATIENCE, 'not answered');
 /** Seconds. */
 const AGAIN = 60;
-const paceOf = createPaceOf();
 
 /**
  * Answers one request by GeoReport v2. Everything, what is wrong too, is said in the form that was asked for. Never rejects;
@@ -59,7 +58,7 @@ async function answered(knock: Open311Knock, asked: WhatIsAsked | undefined, hos
   const { world } = host;
   const source = world.catalogue.source(access.source);
   if (!source) return NOT_THERE;
-  if (!paceOf(access, knock.sender, world.now())) return TOO_FAST;
+  if (!isInPace(access, knock.sender, world)) return TOO_FAST;
   const body = knock.method === 'POST' ? await readBody(knock.body, knock.headers.get('content-type')) : [];
   const unread = 'status' in body ? body : undefined;
   const given = new SentValues([...knock.url.searchParams, ...('status' in body ? [] : body)]);

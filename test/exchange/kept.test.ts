@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { onTick } from '../../src/bot/on-tick.ts';
 import { withHeard } from '../../src/exchange/with-heard.ts';
 import { typeOfPicture } from '../../src/pictures/type-of.ts';
 import { openDoor } from './a-door.ts';
@@ -12,6 +13,9 @@ test('what was sent is forgotten once it was worked on and long ago; which case 
   const events = () => Number(door.database.raw.prepare('SELECT count(*) AS n FROM order_events').get()?.n);
   await door.store.forget(door.clock.now, door.clock.now - DAY);
   expect(events()).toBe(1);
+  // The desk has heard of it.
+  door.clock.now += DAY;
+  await onTick(door.world);
   door.clock.now += 91 * DAY;
   await door.store.forget(door.clock.now, door.clock.now - 90 * DAY);
   expect(events()).toBe(0);

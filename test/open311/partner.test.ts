@@ -68,6 +68,9 @@ test('a case that is referred to a partner is asked for there, followed by the c
   await looked(16 * 60_000);
   expect((await record()).length).toBe(before);
   expect(asked.filter((one) => one.startsWith('GET')).length).toBe(2);
+  // Another date is no other request.
+  await does(door, '指挥室派遣员', { ...refer, due: '2026-12-10' });
+  expect(asked.filter((one) => one.startsWith('POST'))).toHaveLength(1);
   await does(city, '指挥室派遣员', { do: 'decline', reason: 'other-channel', channel: '请找产权单位', text: null });
   const draft = (await city.store.receiptsOf('georeport', number)).at(-1);
   await city.store.commit({

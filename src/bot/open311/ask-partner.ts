@@ -4,7 +4,8 @@ import { laterFault } from '../../outgoing/weather.ts';
 import type { Performing } from '../core/subject.ts';
 import type { AskPartner } from '../ports/open311-jobs.ts';
 import type { Delivered } from '../ports/outbox.ts';
-import { hears, notAsked, partnerOf } from './partner.ts';
+import type { World } from '../ports/world.ts';
+import { hears, kept, notAsked, partnerOf } from './partner.ts';
 
 const MINUTE = 60_000;
 const WAITS = [5 * MINUTE, 60 * MINUTE, 6 * 60 * MINUTE];
@@ -24,6 +25,7 @@ export async function askPartner(
   const since = c.times.referred ?? 0;
   const known = await world.store.open311Referral(id, name);
   if (known?.since === since) return {};
+  if (known && !(await wasBack(known, world))) return goesOn({ ...known, since }, world);
   if (c.reportedPerson) return left('这一件要求保密');
   const asked = askedOf(c, partner, world.config.office);
   if (!asked) return left('services 里没有对应的 service_code');
@@ -56,4 +58,15 @@ export async function askPartner(
     if (c && partner) await notAsked(c, partner, why, world);
     return {};
   }
+}
+
+/** Whether a case was with us again since it was referred: then it is asked for anew. */
+const wasBack = async ({ caseId, since }: Open311Referral, { store }: World): Promise<boolean> =>
+  (await store.timeline(caseId)).some(({ at, command }) => at >= since && command.do === 'outsideReply');
+
+/** The desk has only set them another date: they have it already. */
+async function goesOn(referral: Open311Referral, world: World): Promise<Delivered> {
+  const at = world.now();
+  await world.store.commit({ at, changes: [kept(referral, at)], says: [] });
+  return {};
 }

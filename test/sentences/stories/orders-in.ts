@@ -140,8 +140,9 @@ export async function ordersInStory(town: Town): Promise<void> {
   await town.passes(25 * 3_600_000);
   // Referred to another city's Open311: refused, secret, never there, taken, silent, over.
   const answers = (words: string, status = 200) => ({ status, text: `<x><request>${words}</request></x>` });
-  const refers = async (id: string) => {
-    await order(id, { where: { text: `德加小区${id.slice(2)}幢` } });
+  const refers = async (id: string, { code = '餐饮油烟', secret = false } = {}) => {
+    const where = { text: `德加小区${id.slice(2)}幢` };
+    await sends({ class: '别的', external: { id, secret }, what: { code, text: '楼下面馆油烟' }, where });
     const referred = (await world.store.casesAfter('', 500)).at(-1);
     await desk.says(`事件 ${referred?.id}`);
     const due = new Date(world.now() + 6 * 86_400_000).toISOString().slice(0, 10);
@@ -150,6 +151,10 @@ export async function ordersInStory(town: Town): Promise<void> {
   };
   partner = { status: 403, text: '<errors><error><description>no key</description></error></errors>' };
   await refers('E-5');
+  await refers('E-8', { secret: true });
+  await refers('E-9', { code: '占道经营' });
+  partner = answers('<token>t-1</token>');
+  await refers('E-10');
   partner = { failed: 'nobody there' };
   await refers('E-6');
   await town.passes(25 * 3_600_000);
