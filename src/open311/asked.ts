@@ -14,7 +14,8 @@ const PATH = /^(?:(test\/)?v2\/)?([a-z]+)(?:\/([^/]{1,80}?))?(?:\.(xml|json))?\/
 export function askedIn(path: string): WhatIsAsked | undefined {
   let plain: string;
   try {
-    plain = decodeURIComponent(path);
+    // Clients join the endpoint and what is asked with a slash, whether it ends in one or not.
+    plain = decodeURIComponent(path).replace(/\/{2,}/g, '/');
   } catch {
     return undefined;
   }
