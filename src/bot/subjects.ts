@@ -10,6 +10,7 @@ import { figures } from './figures/figures.ts';
 import { inspections } from './inspections/inspections.ts';
 import { ledger } from './ledger/ledger.ts';
 import { list } from './list/list.ts';
+import { open311 } from './open311/open311.ts';
 import { outbox } from './outbox/outbox.ts';
 import type { Outgoing } from './ports/outgoing.ts';
 import type { View } from './ports/views.ts';
@@ -32,6 +33,7 @@ const offices = joined(questions)
   // Workbooks of gas say so in their names; what says nothing else is taken for orders.
   .and(alarms)
   .and(exchange)
+  .and(open311)
   .and(inspections)
   .and(roster)
   .and(voice)

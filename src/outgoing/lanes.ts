@@ -48,6 +48,9 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   // An order hears what happened in its order.
   'order-receipt': { queue: ({ source, number }) => `receipt:${source}:${number}` },
   'order-picture': { queue: ({ case: id, n }) => `picture:${id}:${n}` },
+  // A partner is asked one thing at a time of one case.
+  'open311-ask': { queue: ({ case: id, partner }) => `partner:${partner}:${id}`, merges: true },
+  'open311-look': { queue: ({ case: id, partner }) => `partner-look:${partner}:${id}`, merges: true },
   'order-batch': { queue: ({ batch, step }) => `orders:${batch}:${step}` },
   'gas-workbook': { queue: ({ draft }) => `gas:${draft}` },
   'list-workbook-in': { queue: ({ id }) => `workbook:${id}` },

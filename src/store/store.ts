@@ -5,6 +5,7 @@ import type { D1, D1Result } from './core/d1.ts';
 import { batch, openDatabase, type Statement } from './core/database.ts';
 import { counted, rememberOnce } from './core/once.ts';
 import { remembered } from './core/tables.ts';
+import { forgottenEvents } from './exchange/forgotten-events.ts';
 import { anyDueBeside } from './outbox/claims.ts';
 import { rowsOf } from './outbox/rows.ts';
 import { outbox } from './outbox/tables.ts';
@@ -54,6 +55,7 @@ export function openStore(d1: D1, newId: () => string): Store {
       await batch(db, [
         db.delete(remembered).where(lt(remembered.at, keysBefore)),
         db.delete(outbox).where(inArray(outbox.id, sent)),
+        ...forgottenEvents(db, sentBefore),
       ]);
     },
   };
@@ -65,7 +67,7 @@ const UNDER_VERSIONS = new Set([
   ...['subjects', 'subject_events', 'plans', 'plan_events', 'visits', 'visit_events'],
   // Moved all together by somebody who had not seen them all.
   'photos',
-  ...['order_batch_steps', 'outside_orders', 'order_events', 'order_receipts'],
+  ...['order_batch_steps', 'outside_orders', 'order_events', 'order_receipts', 'open311_requests'],
   ...['gas_alarms', 'gas_floods', 'gas_devices', 'gas_events'],
   ...['sessions', 'session_events'],
 ]);

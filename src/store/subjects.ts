@@ -13,6 +13,7 @@ import { list } from './list/list.ts';
 import { proposals } from './list/proposals.ts';
 import { reviews } from './list/reviews.ts';
 import { waitings } from './list/waiting.ts';
+import { open311 } from './open311/open311.ts';
 import { outbox } from './outbox/outbox.ts';
 import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
@@ -30,6 +31,7 @@ export const subjects = joined(core)
   .and(forms)
   .and(cases)
   .and(exchange)
+  .and(open311)
   .and(alarms)
   .and(figures)
   .and(ledger)

@@ -6,13 +6,15 @@ import { startSandbox } from '../browser/start-sandbox.ts';
 import { HANGS } from '../harness/hangs.ts';
 import { takeAlarms } from './alarm.ts';
 import { type Stage, takeBundle } from './bundle.ts';
+import { takeOrders } from './orders.ts';
 import { takeServices } from './services.ts';
 import { takeTalk } from './talk.ts';
 import { takeVisit } from './visit.ts';
 
 // `npm run pictures`: plays a story in the sandbox and takes the pictures of docs/使用手册.md from it; with `-- talk` those alone
 // of how one may speak to it, with `-- bundle` those alone of a place that several departments watch, with `-- visit` those
-// alone of a joint visit, with `-- alarm` those alone of the gas platform, with `-- services` those alone of a class.
+// alone of a joint visit, with `-- alarm` those alone of the gas platform, with `-- orders` those alone of 12345 and 141, with
+// `-- services` those alone of a class.
 const sandbox = await startSandbox();
 const browser = await openBrowser();
 const { page } = await openWindow(browser, sandbox.url, { ...PHONE, height: 1500 });
@@ -124,6 +126,31 @@ if (process.argv.includes('alarm')) {
     async plays(deed) {
       await client.playGas(deed);
       await rest();
+    },
+    async passes(duration) {
+      await client.advance(duration);
+      await rest();
+    },
+  });
+  await end();
+}
+if (process.argv.includes('orders')) {
+  await takeOrders({
+    ...stage,
+    async drops(name, file, bytes) {
+      await client.say({ as: idOf(name), file: { name: file, content: Buffer.from(bytes).toString('base64') } });
+      await rest();
+    },
+    async file(name) {
+      const found = (await client.messages(await chatOf(name))).findLast((message) => message.file)?.file;
+      return { name: found?.name ?? '', bytes: await client.file(found?.key ?? '') };
+    },
+    async page141(act) {
+      const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      await phone.goto(`${sandbox.url}/141`);
+      await act(phone);
+      await rest();
+      await phone.close();
     },
     async passes(duration) {
       await client.advance(duration);

@@ -5,6 +5,7 @@ import { noticeCard } from '../../../cards/notice-card.ts';
 import { ENDED_STATES } from '../../cases/record/state.ts';
 import type { ReceiptKey } from '../../exchange/receipts.ts';
 import { may } from '../../roster/permissions.ts';
+import type { SourceAccess } from '../../source-access.ts';
 import { addresseeName } from '../core/addressee-name.ts';
 import type { Known } from '../core/reading.ts';
 import { readRoster } from '../core/reading.ts';
@@ -12,7 +13,7 @@ import { refusedToday } from '../core/refused-today.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { accessOf } from './access.ts';
+import { accessOf, isRead, isTold } from './access.ts';
 import { answerFields } from './answer-fields.ts';
 
 /** So many of what waits are listed. */
@@ -72,6 +73,12 @@ export async function drawAnswerForm(
   return { card: answerFormCard(facts, answerFields(facts.receipt, facts.hasAddress)) };
 }
 
+function howOf(access: SourceAccess | undefined): ShownSource['how'] {
+  if (!access) return 'workbook';
+  if (isRead(access)) return 'keyed';
+  return access.secrets.length > 0 ? 'signed' : 'unsigned';
+}
+
 /** The other systems, how each does, and what of their receipts waits. */
 export async function drawSources({ openId }: ViewOf<'order-sources'>, world: World, known: Known): Promise<Drawn> {
   const why = await refusedTo(openId, world, known);
@@ -86,8 +93,8 @@ export async function drawSources({ openId }: ViewOf<'order-sources'>, world: Wo
     const met = contacts.find(({ source }) => source === id);
     return {
       name,
-      how: !access ? 'workbook' : access.secrets.length > 0 ? 'signed' : 'unsigned',
-      told: !!access?.callback,
+      how: howOf(access),
+      told: isTold(id, world),
       takenAt: met?.takenAt ?? null,
       ...refusedToday(met, world.now()),
     };

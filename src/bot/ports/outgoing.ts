@@ -7,6 +7,7 @@ import type { FigureWorkbook } from './figure-jobs.ts';
 import type { SubjectWorkbook } from './inspection-jobs.ts';
 import type { KeepLedger } from './ledger.ts';
 import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteWorkbook } from './list-jobs.ts';
+import type { Open311Job } from './open311-jobs.ts';
 import type { RosterJob } from './roster-jobs.ts';
 import type { Target } from './target.ts';
 import type { View } from './views.ts';
@@ -81,6 +82,7 @@ export type Outgoing = (
   | FigureWorkbook
   | KeepLedger
   | ExchangeJob
+  | Open311Job
   | GasWorkbook
 ) & {
   /** Not before this instant, epoch ms. */
