@@ -1,10 +1,10 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { ownerHash } from '../../visits/owner-token.ts';
 import { isOfVisit } from '../../visits/visit.ts';
+import { newToken } from '../core/new-token.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
-import { newToken } from './on-place.ts';
 import { GONE, NOT_YOURS } from './pressed.ts';
 
 /** 给店家看: a page of the owner's own, under a new token each time; only what it hashes to is kept. */

@@ -1,4 +1,3 @@
-import { encodeBase64Url } from 'hono/utils/encode';
 import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
 import { type Values, wordsIn } from '../../forms/values.ts';
@@ -12,6 +11,8 @@ import type { Walked } from '../../visits/visit.ts';
 import { openBundleReport } from '../cases/open-bundle.ts';
 import { dutyChatOr } from '../core/duty-chat-or.ts';
 import { mustHear } from '../core/must-hear.ts';
+import { newToken } from '../core/new-token.ts';
+import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import { FILE_GONE } from '../inspections/see-subject.ts';
@@ -22,11 +23,6 @@ import { actVisit } from './act-visit.ts';
 import { beginAtFile, whyNotAt } from './begin-at-file.ts';
 import { begun } from './on-visit.ts';
 import { AGREED_MISSING, walkedIn } from './place-forms.ts';
-import { personOf } from './pressed.ts';
-
-/** 128 bits of chance, as it stands in an address. */
-export const newToken = (): string =>
-  encodeBase64Url(crypto.getRandomValues(new Uint8Array(16)).buffer).replace(/=+$/, '');
 
 /** Opens a form of a visit in the presser's own chat. */
 export function openedForm(ask: VisitAsk, { who: { openId } }: Click, world: World): Reaction {
