@@ -6,7 +6,7 @@ import {
   type SessionSeat,
   type SignedUp,
 } from '../../src/services/session.ts';
-import { button, buttons, type Card, card, type Element, items, note, quote, stack, text } from '../elements.ts';
+import { button, buttons, type Card, card, type Element, items, link, note, quote, stack, text } from '../elements.ts';
 import { when } from '../when.ts';
 import { begins } from './words.ts';
 
@@ -14,6 +14,8 @@ export type NameListFacts = {
   session: Session;
   people: ReadonlyMap<number, SignedUp>;
   said?: string | undefined;
+  /** The sheet for the wall with the code of the class; undefined where strangers can open no page. */
+  poster?: string | undefined;
   now: number;
 };
 
@@ -35,7 +37,7 @@ export function lessonToCall(session: Session, now: number): SessionLesson | und
 }
 
 /** Who is in and who waits, for whoever runs it: the roll, money, places, what is called off. */
-export function listCard({ session, people, said, now }: NameListFacts): Card {
+export function listCard({ session, people, said, poster, now }: NameListFacts): Card {
   const on = { session: session.id } as const;
   const going = session.state === 'open' || session.state === 'closed';
   const [within, waiting] = [session.seats.filter(({ state }) => state === 'in'), waitingList(session)];
@@ -88,6 +90,7 @@ export function listCard({ session, people, said, now }: NameListFacts): Card {
         ),
     ),
     hostButtons(session, ahead),
+    going && poster !== undefined ? buttons(link('打印二维码，贴楼道（A4）', poster)) : [],
     note('名单只给您看，不要转发到群里'),
   );
 }

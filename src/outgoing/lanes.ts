@@ -48,6 +48,7 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'order-receipt': { queue: ({ source, number }) => `receipt:${source}:${number}` },
   'order-picture': { queue: ({ case: id, n }) => `picture:${id}:${n}` },
   'order-batch': { queue: ({ batch, step }) => `orders:${batch}:${step}` },
+  'duty-workbook': { queue: ({ draft }) => `duties:${draft}` },
   'gas-workbook': { queue: ({ draft }) => `gas:${draft}` },
   'list-workbook-in': { queue: ({ id }) => `workbook:${id}` },
   'proposal-table': { queue: ({ proposal }) => `table:${proposal}`, merges: true },

@@ -8,6 +8,7 @@ import type { SubjectWorkbook } from './inspection-jobs.ts';
 import type { KeepLedger } from './ledger.ts';
 import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteWorkbook } from './list-jobs.ts';
 import type { RosterJob } from './roster-jobs.ts';
+import type { DutyWorkbook } from './station-jobs.ts';
 import type { Target } from './target.ts';
 import type { View } from './views.ts';
 import type { VisitPaper } from './visit-jobs.ts';
@@ -80,6 +81,7 @@ export type Outgoing = (
   | KeepLedger
   | ExchangeJob
   | GasWorkbook
+  | DutyWorkbook
 ) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;

@@ -17,6 +17,7 @@ import type { QuestionChange, QuestionStore } from './questions.ts';
 import type { ReviewChange, ReviewStore } from './reviews.ts';
 import type { RosterChange, RosterStore } from './roster.ts';
 import type { ServiceChange, ServiceStore } from './services.ts';
+import type { StationChange, StationStore } from './station.ts';
 import type { VisitChange, VisitStore } from './visits.ts';
 import type { WaitingChange, WaitingStore } from './waiting.ts';
 
@@ -38,6 +39,7 @@ export type Change =
   | ProposalChange
   | InspectionChange
   | ServiceChange
+  | StationChange
   | VisitChange
   | RosterChange
   | WaitingChange
@@ -59,6 +61,7 @@ export type Store = CoreStore &
   ProposalStore &
   InspectionStore &
   ServiceStore &
+  StationStore &
   VisitStore &
   RosterStore &
   WaitingStore &
@@ -68,6 +71,7 @@ export type Store = CoreStore &
 export type MetaKey =
   | 'last-tick'
   | 'last-digest'
+  | 'last-gap'
   | 'last-weekly'
   | 'last-monthly'
   | 'last-list-desk'

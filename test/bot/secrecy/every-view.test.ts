@@ -12,6 +12,7 @@ import { SPANS, type SpanName } from '../../../src/figures/periods.ts';
 import { confirmedBy } from '../../../src/questions/confirmed.ts';
 import { SessionId } from '../../../src/services/session.ts';
 import { TELLS } from '../../../src/services/told.ts';
+import { CallId, DutyId, ProblemId, TalkId } from '../../../src/station/ids.ts';
 import { openDatabase } from '../../../src/store/core/database.ts';
 import { pressesUnderQuestions } from '../../../src/store/questions/presses-under-questions.ts';
 import { aChat, aDraft, aMessage } from '../../harness/ids.ts';
@@ -41,6 +42,8 @@ const ALARM = AlarmId.parse('BJ-1');
 const FLOOD = FloodId.parse('BC-1');
 const RECEIPT = { source: 'platform', number: 'none', seq: 1 };
 const SESSION = SessionId.parse('KB-1');
+const PROBLEM = ProblemId.parse('WT-1');
+const TALK = TalkId.parse('YS-1');
 const FORMS = COMMAND_NAMES.filter((name) => 'form' in COMMANDS[name]);
 const formOf = (who: Looker, number: CaseId, act: string) =>
   aDraft(`${act}-${number.slice(-3)}-${who.openId.slice(-8)}`);
@@ -99,7 +102,22 @@ const EVERY: Views = {
     },
   ],
   'form-done': (_, { number }) => [{ view: 'form-done', title: '已提交', words: '提交好了', case: number }],
-  digest: () => [{ view: 'digest', list: 'desk', open: 1, overdue: 0, dueSoon: 1 }],
+  day: ({ openId }) => [{ view: 'day', openId }],
+  'day-of': () => ['desk', 'enforcement-team', 'market-supervision'].map((party) => ({ view: 'day-of', party })),
+  problems: ({ openId }) => [{ view: 'problems', openId }],
+  problem: ({ openId }) => [{ view: 'problem', problem: PROBLEM, openId }],
+  talks: ({ openId }) => [{ view: 'talks', openId }],
+  talk: ({ openId }) => [{ view: 'talk', talk: TALK, openId }],
+  'talk-vote': () => [{ view: 'talk-vote', talk: TALK }],
+  'talk-task': ({ openId }) => [{ view: 'talk-task', talk: TALK, n: 1, openId }],
+  duties: () => [{ view: 'duties' }],
+  'duty-mine': ({ openId }) => [{ view: 'duty-mine', openId }],
+  'duty-asked': ({ openId }) => [{ view: 'duty-asked', duty: DutyId.parse('ZB-1'), openId }],
+  'duty-gap': () => [{ view: 'duty-gap', day: '2026-11-25', communities: ['德加社区'] }],
+  'duty-import': ({ openId }) => [{ view: 'duty-import', draft: FORM, openId }],
+  'home-calls': ({ openId }) => [{ view: 'home-calls', openId }],
+  'home-call': ({ openId }) => [{ view: 'home-call', call: CallId.parse('ZF-1'), openId }],
+  'station-form': ({ openId }) => [{ view: 'station-form', draft: FORM, openId }],
   'figure-rows': ({ openId }) =>
     CASE_FIGURES.flatMap((figure) =>
       ['week', '2026-11', '2026-11-23'].map((days) => ({ view: 'figure-rows', figure, days, part: 'all', openId })),
@@ -167,6 +185,7 @@ const EVERY: Views = {
   'session-roll': ({ openId }) => [{ view: 'session-roll', session: SESSION, lesson: 1, page: 0, openId }],
   'session-told': ({ openId }) =>
     TELLS.map((what) => ({ view: 'session-told', session: SESSION, what, seats: [1], lesson: 1, openId })),
+  'service-measures': ({ openId }) => [{ view: 'service-measures', openId }],
   'service-opening': ({ openId }) => [{ view: 'service-opening', openId }],
   'service-form': ({ openId }) => [{ view: 'service-form', draft: FORM, openId }],
   bundle: () => [{ view: 'bundle', bundle: 'rental', question: QUESTION }],
