@@ -13,7 +13,7 @@ export function dutiesCard(facts: OnDutyFacts & { known: boolean; own: boolean; 
       subtitle: known ? undefined : '还没有值班表',
       tone: people.length > 0 ? 'answer' : 'ask',
     },
-    onDutyLines(facts),
+    onDutyLines(facts, []),
     known ? undefined : note('值班表用表格发给我：文件名带「值班表」，列有 日期、社区、姓名、时间'),
     people.length > 0 && shared ? note('同事的电话不在群里说，私聊问我。') : undefined,
     buttons(own && button('我的班，换班', { do: 'duty-mine' })),

@@ -17,12 +17,12 @@ export type OnDutyFacts = {
 };
 
 /** 今天谁在: name, department, number, until when, what can be decided at once. */
-export function onDutyLines({ people, more }: OnDutyFacts): Element | undefined {
+export function onDutyLines({ people, more }: OnDutyFacts, heading = ['**今天谁在**']): Element | undefined {
   if (people.length === 0) return undefined;
   const lines = people.map(({ duty, name, department, mobile }) => {
     const can = duty.can ? `<br>　能当场定：${escapeMarkdown(duty.can)}` : '';
     const of = department ? `（${escapeMarkdown(department)}）` : '';
     return `${dialled({ name, mobile })}${of}　${escapeMarkdown(duty.community)} ${hoursOf(duty)}${can}`;
   });
-  return text(['**今天谁在**', ...lines, ...(more > 0 ? [`还有 ${more} 人，发「今天谁在」`] : [])].join('<br>'));
+  return text([...heading, ...lines, ...(more > 0 ? [`还有 ${more} 人，发「今天谁在」`] : [])].join('<br>'));
 }

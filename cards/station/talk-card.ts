@@ -107,7 +107,9 @@ function writeButtons({ talk, publishes, url }: TalkFacts): Element[] {
               '公开以后谁有网址都能看；页面上没有人名。',
             )),
     ),
-    ...(vote || state !== 'planned' ? [] : [note(`要表决：到群里发「@谁管 表决 ${talk.id} 同不同意…」，大家点按钮，不记名`)]),
+    ...(vote || state !== 'planned'
+      ? []
+      : [note(`要表决：到群里发「@谁管 表决 ${talk.id} 同不同意…」，大家点按钮，不记名`)]),
   ];
 }
 

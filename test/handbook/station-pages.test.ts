@@ -15,7 +15,10 @@ const TOKEN = 'abcdefghijklmnopqrstuv';
 const ANN = { openId: OpenId.parse('ou_ann'), name: '样例书记' };
 
 test('what was agreed is shown without a name, escaped, masked, to whoever has the address and until it is taken back', async () => {
-  const { get, host } = await openHandbook({ HANDBOOK_ACCESS: 'feishu', PUBLIC_URL: 'https://handbook.test' }, () => NOW);
+  const { get, host } = await openHandbook(
+    { HANDBOOK_ACCESS: 'feishu', PUBLIC_URL: 'https://handbook.test' },
+    () => NOW,
+  );
   let talk: Talk | undefined;
   const takes = async (command: TalkCommand) => {
     const done = decideTalk(talk, command, { now: NOW, key: `k${talk?.version ?? 0}`, actor: ANN });
@@ -51,7 +54,10 @@ test('what was agreed is shown without a name, escaped, masked, to whoever has t
 });
 
 test('a class and its sheet for the wall: places, and nobody of it', async () => {
-  const { get, host } = await openHandbook({ HANDBOOK_ACCESS: 'feishu', PUBLIC_URL: 'https://handbook.test' }, () => NOW);
+  const { get, host } = await openHandbook(
+    { HANDBOOK_ACCESS: 'feishu', PUBLIC_URL: 'https://handbook.test' },
+    () => NOW,
+  );
   const opened = decide(
     undefined,
     {

@@ -1,4 +1,5 @@
-import { DAY_MS, dayOf, instantOf } from '../../cases/calendar/calendar.ts';
+import { DAY_MS, dayOf, instantOf, workingDayAfter } from '../../cases/calendar/calendar.ts';
+import { nextOpening } from '../../cases/calendar/quiet.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { minutesIn } from '../../services/opening.ts';
 import { type Gap, gapsOn } from '../../station/duty/gaps.ts';
@@ -27,20 +28,25 @@ async function remind({ talk: id, n }: TaskOwed, world: World): Promise<void> {
   if (acted.kind === 'refused' || acted.changes.length === 0) return;
   const { openId } = remindedOf(talk, task);
   const view = { view: 'talk-task', talk: id, n, openId } as const;
+  const { calendar, quiet } = rulesOf(world);
+  const now = world.now();
+  const at = nextOpening(now, quiet, calendar);
   await world.store.commit({
     remember: `task:${id}:${n}`,
-    at: world.now(),
+    at: now,
     changes: acted.changes,
-    says: [{ kind: 'send', to: { openId }, view, about: id }],
+    says: [{ kind: 'send', to: { openId }, view, about: id, ...(at > now ? { notBefore: at } : {}) }],
   });
 }
 
-/** The afternoon before a task of a talk ends, once; one that was written down later at once. */
+/** The afternoon of the working day before a task of a talk ends, once; one that was written down later as soon as one may be told. */
 export const taskClock: ClockWork = {
   async work(world) {
     const now = world.now();
     const today = dayOf(now);
-    const until = now >= eveOf(today, world) ? dayOf(instantOf(today) + DAY_MS) : today;
+    const { calendar } = rulesOf(world);
+    const isEve = calendar.works(today) && now >= eveOf(today, world);
+    const until = isEve ? workingDayAfter(now, 1, calendar) : today;
     for (const one of await world.store.tasksToRemind(until, A_TICK))
       await remind(one, world).catch((error) =>
         world.log.error('a task was not reminded of; it is tried again', { talk: one.talk, why: String(error) }),

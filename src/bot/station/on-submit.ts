@@ -62,7 +62,7 @@ async function submit(submitted: HandedIn): Promise<Reaction> {
     case 'talk-new':
       return called(submitted);
     case 'talk-task':
-      return ofTalk(submitted, taskIn(values, asking.roster), '记上了，到期前一天提醒');
+      return ofTalk(submitted, taskIn(values, asking.roster), '记上了，到期前一个工作日提醒');
     case 'talk-held':
       return ofTalk(submitted, heldIn(values), '记上了');
     case 'talk-failed':

@@ -69,7 +69,7 @@ const staffOf = ({ people, grantsOf }: Roster): OpenId[] =>
 export const taskFields = (talk: Talk, roster: Roster, { now }: Pick<World, 'now'>): Field[] => [
   line('what', '定了什么', '如 装 6 个充电口', '请写定了什么', 100),
   {
-    ...{ kind: 'people', name: 'who', label: '谁来办（名册里的人）', placeholder: '选人；到期前一天提醒他' },
+    ...{ kind: 'people', name: 'who', label: '谁来办（名册里的人）', placeholder: '选人；到期前一个工作日提醒他' },
     openIds: staffOf(roster),
   },
   free('other', '不在名册里的，写是谁', '如 物业、楼道长；提醒约议事的人', 30),

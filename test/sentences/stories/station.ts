@@ -91,9 +91,9 @@ export async function stationStory(town: Town): Promise<void> {
       '',
       '',
     ]),
-    ...['网格员乙', '执法队负责人', '市监所值班员', '派出所值班员', '指挥室派遣员', '带班领导', '司法所经办'].map((name) => [
-      ...['2026-11-24', '德加', name, '', '', ''],
-    ]),
+    ...['网格员乙', '执法队负责人', '市监所值班员', '派出所值班员', '指挥室派遣员', '带班领导', '司法所经办'].map(
+      (name) => [...['2026-11-24', '德加', name, '', '', '']],
+    ),
   ];
   await sends(head, '值班表.xlsx', await table(rows));
   const imported = draftOf('duty-import');
@@ -195,7 +195,6 @@ export async function stationStory(town: Town): Promise<void> {
   await tap(worker, { do: 'problem-hand', ...problem(5) });
   await worker.submits({ estate: '星洲小区', detail: '5幢楼下', description: '烧烤店又冒烟', object: '烧烤店' });
   await worker.clicks('撤回');
-  await worker.submits({});
   await tap(worker, { do: 'problem-see', ...problem(5) });
   // Whoever works elsewhere by now hands no form in.
   await tap(worker, form(5, 'answer'));
