@@ -146,7 +146,7 @@ describe.each(HOSTS)('a Tuesday at the station, on %s', (kind) => {
     await head().says('走访');
     expect(await head().text()).toContain('德加小区3幢401');
     await office.with('网格员乙').says('走访');
-    expect(await office.with('网格员乙').text()).not.toContain('3幢401');
+    expect(await office.with('网格员乙').text()).not.toContain('楼道灯坏了');
     await worker().clicks('转上报');
     const form = await worker().text();
     expect(form).not.toContain('13900005678');
