@@ -23,6 +23,7 @@ const RULES = [
   'src/open311',
   'src/alarms',
   'src/services',
+  'src/station',
 ];
 const BOT = [...RULES, 'cards', 'src/config', 'src/source-access', 'src/outgoing', 'src/bot/ports'];
 const SUBJECT = [...BOT, 'src/bot/core'];
@@ -40,6 +41,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/questions': [],
   'src/matters': ['src/brands', 'catalogue'],
   'src/services': ['src/brands', 'src/codes', 'catalogue', 'src/matters', 'src/cases'],
+  'src/station': ['src/brands', 'src/codes', 'catalogue', 'src/workbook', 'src/cases', 'src/roster'],
   'src/understanding': ['src/brands', 'catalogue', 'src/matters', 'src/cases', 'src/services'],
   'src/cases': ['src/brands', 'src/codes', 'catalogue', 'src/redaction', 'src/forms'],
   'src/roster': ['src/brands', 'src/codes', 'catalogue', 'src/cases', 'src/workbook'],
@@ -86,6 +88,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/bot/inspections': SUBJECT,
   'src/bot/visits': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections', 'src/bot/outbox'],
   'src/bot/services': [...SUBJECT, 'src/bot/questions'],
+  'src/bot/station': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections', 'src/bot/questions'],
   'src/bot/talk': SUBJECT,
   'src/bot/outbox': SUBJECT,
   'src/bot/voice': [...SUBJECT, 'src/voice'],
@@ -105,6 +108,7 @@ const MAY_IMPORT: Record<string, string[]> = {
       'inspections',
       'visits',
       'services',
+      'station',
       'roster',
       'voice',
       'outbox',
@@ -142,6 +146,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/open311',
     'src/alarms',
     'src/services',
+    'src/station',
     'catalogue',
   ],
   'src/living': ['catalogue', 'src/bot/ports', 'src/log'],
@@ -160,6 +165,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/host',
     'src/cases',
     'src/visits',
+    'src/services',
+    'src/station',
     'src/pictures',
     'src/bot/visits',
     'src/figures',

@@ -7,7 +7,7 @@ import {
   type SignedUp,
 } from '../../src/services/session.ts';
 import type { NotReached } from '../../src/services/told.ts';
-import { button, buttons, type Card, card, type Element, items, note, quote, stack, text } from '../elements.ts';
+import { button, buttons, type Card, card, type Element, items, link, note, quote, stack, text } from '../elements.ts';
 import { when } from '../when.ts';
 import { TOLD_TITLES } from './told-titles.ts';
 import { begins } from './words.ts';
@@ -17,6 +17,8 @@ export type NameListFacts = {
   people: ReadonlyMap<number, SignedUp>;
   said?: string | undefined;
   unheard?: NotReached | undefined;
+  /** The sheet for the wall with the code of the class; undefined where strangers can open no page. */
+  poster?: string | undefined;
   now: number;
 };
 
@@ -49,7 +51,7 @@ function unheardWords(
 }
 
 /** Who is in and who waits, for whoever runs it: the roll, money, places, what is called off. */
-export function listCard({ session, people, said, unheard, now }: NameListFacts): Card {
+export function listCard({ session, people, said, unheard, poster, now }: NameListFacts): Card {
   const on = { session: session.id } as const;
   const going = session.state === 'open' || session.state === 'closed';
   const [within, waiting] = [session.seats.filter(({ state }) => state === 'in'), waitingList(session)];
@@ -103,6 +105,7 @@ export function listCard({ session, people, said, unheard, now }: NameListFacts)
         ),
     ),
     hostButtons(session, ahead),
+    going && poster !== undefined ? buttons(link('打印二维码，贴楼道（A4）', poster)) : [],
     note('名单只给您看，不要转发到群里'),
   );
 }

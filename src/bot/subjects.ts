@@ -17,6 +17,7 @@ import type { View } from './ports/views.ts';
 import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
 import { services } from './services/services.ts';
+import { station } from './station/station.ts';
 import { talk } from './talk/talk.ts';
 import { visits } from './visits/visits.ts';
 import { voice } from './voice/voice.ts';
@@ -24,6 +25,8 @@ import { voice } from './voice/voice.ts';
 const offices = joined(questions)
   .and(talk)
   .and(services)
+  // Its pictures go to what was just written down, its duty tables say so in their names.
+  .and(station)
   .and(visits)
   .and(cases)
   .and(council)

@@ -52,6 +52,7 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'open311-ask': { queue: ({ case: id, partner }) => `partner:${partner}:${id}`, merges: true },
   'open311-look': { queue: ({ case: id, partner }) => `partner-look:${partner}:${id}`, merges: true },
   'order-batch': { queue: ({ batch, step }) => `orders:${batch}:${step}` },
+  'duty-workbook': { queue: ({ draft }) => `duties:${draft}` },
   'gas-workbook': { queue: ({ draft }) => `gas:${draft}` },
   'list-workbook-in': { queue: ({ id }) => `workbook:${id}` },
   'proposal-table': { queue: ({ proposal }) => `table:${proposal}`, merges: true },

@@ -16,7 +16,13 @@ import { subjects } from './subjects.ts';
 const FORGOTTEN_AT_ONCE = 500;
 
 /** What is gone for good: the file is swept after them. */
-const SWEPT: readonly Change['kind'][] = ['erased', 'subject-erased', 'session-erased', 'signed-out'];
+const SWEPT: readonly Change['kind'][] = [
+  'erased',
+  'subject-erased',
+  'session-erased',
+  'signed-out',
+  'home-call-erased',
+];
 
 /** The one Store, over Cloudflare's D1 or a local SQLite file behind the same interface. */
 export function openStore(d1: D1, newId: () => string): Store {
@@ -70,6 +76,7 @@ const UNDER_VERSIONS = new Set([
   ...['order_batch_steps', 'outside_orders', 'order_events', 'order_receipts', 'open311_requests'],
   ...['gas_alarms', 'gas_floods', 'gas_devices', 'gas_events'],
   ...['sessions', 'session_events'],
+  ...['station_records', 'station_events', 'talk_votes', 'talk_voters'],
 ]);
 
 /** A UNIQUE violation rolls the whole batch back; which one it was says what happened. Other errors are faults. */

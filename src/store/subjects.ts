@@ -18,6 +18,7 @@ import { outbox } from './outbox/outbox.ts';
 import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
 import { services } from './services/services.ts';
+import { station } from './station/station.ts';
 import { visits } from './visits/visits.ts';
 
 /** Every subject of the records, one line each: its tables, changes and reads, its part of db:check and of an erasure. */
@@ -38,6 +39,7 @@ export const subjects = joined(core)
   .and(council)
   .and(inspections)
   .and(services)
+  .and(station)
   .and(visits)
   .and(chats)
   .and(outbox);

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { personOf } from '../../src/bot/core/person-of.ts';
 import { readRoster } from '../../src/bot/core/reading.ts';
 import { toDesk, wordsToDesk } from '../../src/bot/core/to-desk.ts';
 import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
 import { receive } from '../../src/bot/receive.ts';
 import { actSession } from '../../src/bot/services/act.ts';
-import { personOf } from '../../src/bot/services/standing.ts';
 import { faultOf } from '../../src/feishu/errors.ts';
 import { DESK } from '../../src/roster/roster.ts';
 import { ownerHash } from '../../src/visits/owner-token.ts';

@@ -9,6 +9,7 @@ import type { KeepLedger } from './ledger.ts';
 import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteWorkbook } from './list-jobs.ts';
 import type { Open311Job } from './open311-jobs.ts';
 import type { RosterJob } from './roster-jobs.ts';
+import type { DutyWorkbook } from './station-jobs.ts';
 import type { Target } from './target.ts';
 import type { View } from './views.ts';
 import type { VisitJob } from './visit-jobs.ts';
@@ -84,6 +85,7 @@ export type Outgoing = (
   | ExchangeJob
   | Open311Job
   | GasWorkbook
+  | DutyWorkbook
 ) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;

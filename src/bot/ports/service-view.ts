@@ -30,6 +30,8 @@ export type ServiceView =
       lesson?: number | undefined;
       openId: OpenId;
     }
+  /** Sums over all sessions, of nobody in particular. */
+  | { view: 'service-measures'; openId: OpenId }
   /** The services somebody may open a session of. */
   | { view: 'service-opening'; openId: OpenId }
   | { view: 'service-form'; draft: DraftId; openId: OpenId };

@@ -18,6 +18,7 @@ import type { QuestionChange, QuestionStore } from './questions.ts';
 import type { ReviewChange, ReviewStore } from './reviews.ts';
 import type { RosterChange, RosterStore } from './roster.ts';
 import type { ServiceChange, ServiceStore } from './services.ts';
+import type { StationChange, StationStore } from './station.ts';
 import type { VisitChange, VisitStore } from './visits.ts';
 import type { WaitingChange, WaitingStore } from './waiting.ts';
 
@@ -40,6 +41,7 @@ export type Change =
   | ProposalChange
   | InspectionChange
   | ServiceChange
+  | StationChange
   | VisitChange
   | RosterChange
   | WaitingChange
@@ -62,6 +64,7 @@ export type Store = CoreStore &
   ProposalStore &
   InspectionStore &
   ServiceStore &
+  StationStore &
   VisitStore &
   RosterStore &
   WaitingStore &
@@ -71,6 +74,7 @@ export type Store = CoreStore &
 export type MetaKey =
   | 'last-tick'
   | 'last-digest'
+  | 'last-gap'
   | 'last-weekly'
   | 'last-monthly'
   | 'last-list-desk'

@@ -1,7 +1,7 @@
-import { encodeBase64Url } from 'hono/utils/encode';
 import type { ActionOf } from '../../../cards/actions.ts';
 import { ownerHash } from '../../visits/owner-token.ts';
 import { isOfVisit } from '../../visits/visit.ts';
+import { newToken } from '../core/new-token.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import type { Performing } from '../core/subject.ts';
 import { speak } from '../outbox/speak.ts';
@@ -10,9 +10,6 @@ import type { Delivered } from '../ports/outbox.ts';
 import type { VisitOwnerPage } from '../ports/visit-jobs.ts';
 import type { World } from '../ports/world.ts';
 import { GONE, NOT_YOURS } from './pressed.ts';
-
-/** 128 bits of chance, as it stands in an address. */
-const newToken = (): string => encodeBase64Url(crypto.getRandomValues(new Uint8Array(16)).buffer).replace(/=+$/, '');
 
 /** 给店家看: a page of the owner's own, under a new token each time; only what it hashes to is kept. */
 export async function onVisitOwner(

@@ -10,6 +10,8 @@ import type { Walked } from '../../visits/visit.ts';
 import { openBundleReport } from '../cases/open-bundle.ts';
 import { dutyChatOr } from '../core/duty-chat-or.ts';
 import { mustHear } from '../core/must-hear.ts';
+import { newToken } from '../core/new-token.ts';
+import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import { FILE_GONE } from '../inspections/see-subject.ts';
@@ -20,7 +22,6 @@ import { actVisit } from './act-visit.ts';
 import { beginAtFile, whyNotAt } from './begin-at-file.ts';
 import { begun } from './on-visit.ts';
 import { AGREED_MISSING, walkedIn } from './place-forms.ts';
-import { personOf } from './pressed.ts';
 
 /** Opens a form of a visit in the presser's own chat. */
 export function openedForm(ask: VisitAsk, { who: { openId } }: Click, world: World): Reaction {

@@ -1,8 +1,6 @@
-import type { OpenId } from '../../brands.ts';
-import type { Person } from '../../cases/record/person.ts';
-import type { Roster } from '../../roster/roster.ts';
 import type { Command } from '../../visits/commands.ts';
 import { isOfVisit, type Visit, type VisitId } from '../../visits/visit.ts';
+import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -13,11 +11,6 @@ import { judgedBy, mayAnswer } from './may-answer.ts';
 
 export const GONE = (): Reaction => toast('这一次找不到了，请发「接着查」看看。', 'warning');
 export const NOT_YOURS = '这一次由到场的人看和记，您不在里面';
-
-export const personOf = (openId: OpenId, roster: Roster): Person => ({
-  openId,
-  name: roster.member(openId)?.name || '未登记人员',
-});
 
 type Pressed = {
   visit: VisitId;

@@ -5,6 +5,7 @@ import type { CaseId } from '../../../src/cases/record/ids.ts';
 import { NOTICES } from '../../../src/cases/told/tells.ts';
 import { SPANS, type SpanName } from '../../../src/figures/periods.ts';
 import { TELLS } from '../../../src/services/told.ts';
+import { CallId, DutyId, ProblemId, TalkId } from '../../../src/station/ids.ts';
 import { aChat, aDraft, aMessage } from '../../harness/ids.ts';
 import { idOf } from '../../store/report-case.ts';
 import { ASKED, FORM, type Looker, QUESTION, SECRET, TASK } from './a-reported-person.ts';
@@ -18,6 +19,8 @@ type Views = { [V in View['view']]: (who: Looker, seen: Seen) => Extract<View, {
 const ROUND = { round: 1 };
 const { proposal: PROPOSAL, place: PLACE, plan: PLAN, visit: VISIT } = KEPT;
 const { batch: BATCH, receipt: RECEIPT, alarm: ALARM, flood: FLOOD, device: DEVICE, session: SESSION, forms } = SINCE;
+const PROBLEM = ProblemId.parse('WT-1');
+const TALK = TalkId.parse('YS-1');
 /** The commands that a form asks for. */
 export const FORMS = COMMAND_NAMES.filter((name) => 'form' in COMMANDS[name]);
 /** The draft of such a form that somebody has open. */
@@ -78,7 +81,23 @@ export const EVERY: Views = {
     },
   ],
   'form-done': (_, { number }) => [{ view: 'form-done', title: '已提交', words: '提交好了', case: number }],
-  digest: () => [{ view: 'digest', list: 'desk', open: 1, overdue: 0, dueSoon: 1 }],
+  day: ({ openId }) => [{ view: 'day', openId }],
+  'day-of': () => ['desk', 'enforcement-team', 'market-supervision'].map((party) => ({ view: 'day-of', party })),
+  problems: ({ openId }) => [{ view: 'problems', openId }],
+  problem: ({ openId }) => [{ view: 'problem', problem: PROBLEM, openId }],
+  talks: ({ openId }) => [{ view: 'talks', openId }],
+  talk: ({ openId }) => [{ view: 'talk', talk: TALK, openId }],
+  'talk-vote': () => [{ view: 'talk-vote', talk: TALK }],
+  'talk-task': ({ openId }) => [{ view: 'talk-task', talk: TALK, n: 1, openId }],
+  duties: () => [{ view: 'duties' }],
+  'duty-mine': ({ openId }) => [{ view: 'duty-mine', openId }],
+  'duty-asked': ({ openId }) => [{ view: 'duty-asked', duty: DutyId.parse('ZB-1'), openId }],
+  'duty-gap': () => [{ view: 'duty-gap', day: '2026-11-25', communities: ['德加社区'] }],
+  'duty-import': ({ openId }) => [{ view: 'duty-import', draft: FORM, openId }],
+  'home-calls': ({ openId }) => [{ view: 'home-calls', openId }],
+  'home-call': ({ openId }) => [{ view: 'home-call', call: CallId.parse('ZF-1'), openId }],
+  'station-form': ({ openId }) => [{ view: 'station-form', draft: FORM, openId }],
+  'service-measures': ({ openId }) => [{ view: 'service-measures', openId }],
   'figure-rows': ({ openId }) =>
     CASE_FIGURES.flatMap((figure) =>
       ['week', '2026-11', '2026-11-23'].map((days) => ({ view: 'figure-rows', figure, days, part: 'all', openId })),

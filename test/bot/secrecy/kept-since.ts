@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import { AlarmId, FloodId } from '../../../src/alarms/alarm.ts';
 import { takeAlarm } from '../../../src/bot/alarms/take-alarm.ts';
+import { personOf } from '../../../src/bot/core/person-of.ts';
 import { readRoster } from '../../../src/bot/core/reading.ts';
 import type { Change } from '../../../src/bot/ports/store.ts';
 import { actSession } from '../../../src/bot/services/act.ts';
-import { personOf } from '../../../src/bot/services/standing.ts';
 import type { CaseId } from '../../../src/cases/record/ids.ts';
 import { BatchId, OrderBatch } from '../../../src/exchange/batch.ts';
 import { Receipt } from '../../../src/exchange/receipts.ts';

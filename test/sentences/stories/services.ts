@@ -31,12 +31,18 @@ export async function serviceStory(town: Town): Promise<void> {
   await neighbour.says('老年食堂');
   await keeper.says('有没有夜校');
   await keeper.says('为什么');
+  await keeper.says('服务统计');
+  await neighbour.says('服务统计');
   await neighbour.says('我的报名');
   await neighbour.says('开班');
   await neighbour.says('KB-99');
   await neighbour.clicks('别的服务');
   await tap(neighbour, { do: 'service-see', service: 'FW02' });
   await tap(host, { do: 'session-see', session: 'KB-1' });
+  await tap(neighbour, { do: 'service-wish', service: 'FW01', wants: true });
+  await tap(neighbour, { do: 'service-wish', service: 'FW01', wants: false });
+  await tap(neighbour, { do: 'service-wish', service: 'FW01', wants: true });
+  await tap(neighbour, { do: 'service-wish', service: 'FW99', wants: true });
   await tap(host, { do: 'service-open', service: 'FW99', like: null });
   await tap(neighbour, { do: 'service-open', service: 'FW01', like: null });
   for (const value of [
