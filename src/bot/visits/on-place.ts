@@ -10,7 +10,6 @@ import type { Walked } from '../../visits/visit.ts';
 import { openBundleReport } from '../cases/open-bundle.ts';
 import { dutyChatOr } from '../core/duty-chat-or.ts';
 import { mustHear } from '../core/must-hear.ts';
-import { newToken } from '../core/new-token.ts';
 import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
