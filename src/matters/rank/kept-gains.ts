@@ -13,13 +13,13 @@ const [UNASKED, KEPT, MUTE] = [0, 1, 2];
 
 /**
  * `place`: where each column of the table stands among the answers, or -1. `commonest`: a piece of more answers says nothing.
- * `gainOf`: what this answer gains by holding a piece so often that all hold so often together.
+ * `gainOf`: what an answer gains by holding a piece so often that all hold so often together.
  */
 export function keepGains(
   { pieces, starts, columns, held }: Counts,
   place: Int32Array,
   commonest: number,
-  gainOf: (times: number, often: number, answer: number) => number,
+  gainOf: (times: number, often: number) => number,
 ): KeptGains {
   const gains = new Float64Array(held.length);
   const state = new Uint8Array(pieces.length);
@@ -35,10 +35,7 @@ export function keepGains(
       often += held[k] ?? 0;
     }
     if (often <= 0 || count > commonest) return MUTE;
-    for (let k = from; k < to; k++) {
-      const answer = answerAt(k);
-      if (answer >= 0) gains[k] = gainOf(held[k] ?? 0, often, answer);
-    }
+    for (let k = from; k < to; k++) if (answerAt(k) >= 0) gains[k] = gainOf(held[k] ?? 0, often);
     return KEPT;
   }
   /** The row of a piece that tells something, or -1. */
