@@ -19,7 +19,7 @@ export type DeskFacts = {
   clusters: readonly ShownCluster[];
   page: number;
   pages: number;
-  /** What departments said in their own words and nobody has written up yet. */
+  /** What departments said in their own words, or was begun here, and nobody has written up yet. */
   opinions: number;
   /** Matters whose yearly review is due, and those that cite what nobody has the text of. */
   due: readonly string[];
@@ -143,7 +143,7 @@ function elsewhere({ unlearned, opinions, due, right, unseen, laws, clusters, ca
     ...(unlearned ? unlearnedLines(unlearned) : []),
     ...(opinions > 0
       ? [
-          text(`**部门有意见**　${opinions} 条等您拟稿`),
+          text(`**等您写的提议**　${opinions} 条：部门的意见、提请准入的`),
           ...buttons(button('看提议', { do: 'proposals', of: 'open', page: 0 })),
         ]
       : []),
