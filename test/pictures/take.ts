@@ -6,13 +6,15 @@ import { startSandbox } from '../browser/start-sandbox.ts';
 import { HANGS } from '../harness/hangs.ts';
 import { takeAlarms } from './alarm.ts';
 import { type Stage, takeBundle } from './bundle.ts';
+import { takeList } from './list.ts';
 import { takeServices } from './services.ts';
 import { takeTalk } from './talk.ts';
 import { takeVisit } from './visit.ts';
 
 // `npm run pictures`: plays a story in the sandbox and takes the pictures of docs/使用手册.md from it; with `-- talk` those alone
 // of how one may speak to it, with `-- bundle` those alone of a place that several departments watch, with `-- visit` those
-// alone of a joint visit, with `-- alarm` those alone of the gas platform, with `-- services` those alone of a class.
+// alone of a joint visit, with `-- alarm` those alone of the gas platform, with `-- services` those alone of a class,
+// with `-- list` those alone of the list's care.
 const sandbox = await startSandbox();
 const browser = await openBrowser();
 const { page } = await openWindow(browser, sandbox.url, { ...PHONE, height: 1500 });
@@ -118,6 +120,17 @@ if (process.argv.includes('bundle')) {
   await takeBundle(stage);
   await end();
 }
+const passes = async (duration: string) => {
+  await client.advance(duration);
+  await rest();
+};
+const opensPage = async (address: string, name: string, act?: (page: Page) => Promise<void>) => {
+  const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await phone.goto(address);
+  await act?.(phone);
+  await phone.screenshot({ path: `docs/pictures/${name}.png`, fullPage: true });
+  await phone.close();
+};
 if (process.argv.includes('alarm')) {
   await takeAlarms({
     ...stage,
@@ -125,10 +138,7 @@ if (process.argv.includes('alarm')) {
       await client.playGas(deed);
       await rest();
     },
-    async passes(duration) {
-      await client.advance(duration);
-      await rest();
-    },
+    passes,
   });
   await end();
 }
@@ -145,22 +155,27 @@ if (process.argv.includes('services')) {
   });
   await end();
 }
+if (process.argv.includes('list')) {
+  await takeList({
+    ...stage,
+    passes,
+    opensPage,
+    async sendsFile(name, file, bytes) {
+      await client.say({ as: idOf(name), file: { name: file, content: Buffer.from(bytes).toString('base64') } });
+      await rest();
+    },
+    day: async (ahead) => dayOf((await client.clock()).now + ahead * DAY_MS),
+    addressOf: (path) => new URL(path, sandbox.url).href,
+  });
+  await end();
+}
 if (process.argv.includes('visit')) {
   await takeVisit({
     ...stage,
     hasRead: async (name) => JSON.stringify(await client.messages(await chatOf(name))),
-    passes: async (duration) => {
-      await client.advance(duration);
-      await rest();
-    },
+    passes,
     today: async () => new Date((await client.clock()).now + 8 * 3_600_000).toISOString().slice(0, 10),
-    async opensPage(address, name, act) {
-      const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
-      await phone.goto(address);
-      await act?.(phone);
-      await phone.screenshot({ path: `docs/pictures/${name}.png`, fullPage: true });
-      await phone.close();
-    },
+    opensPage,
     async prints(address, name) {
       const sheet = await browser.newPage({ viewport: A4 });
       await sheet.emulateMedia({ media: 'print' });
