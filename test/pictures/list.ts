@@ -37,7 +37,7 @@ function wished(more: Partial<Matter> = {}): Matter {
     name: '街头算命看相',
     scope: '桥头、路口、公园里摆摊算命、看手相、批八字，缠着路人收钱',
     summary: '综合行政执法队主责，劝走占道摆摊的；钱被骗走的找派出所。先请老人离开，拍下摊位，再上报。',
-    limits,
+    limits: { ...limits, hotlines: [] },
     onSite: {
       ...content.onSite,
       do: ['请老人先离开摊位，问给过钱没有', '拍下摊位占了多少路，不拍人脸', '记下摊主常来的钟点，劝他收摊'],
