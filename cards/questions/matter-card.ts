@@ -52,6 +52,8 @@ export function matterCard(facts: MatterCardFacts): Card {
   const lead = circumstance ?? matter.lead;
   const helping = matter.support.filter(({ department }) => department !== lead.department);
   const ids = { matter: matter.id, question };
+  /** Nothing is reported under what the list holds no more. */
+  const isGone = catalogue.matter(matter.id) === undefined;
   return card(
     {
       title: matter.name,
@@ -75,15 +77,17 @@ export function matterCard(facts: MatterCardFacts): Card {
     text('**现在先做**'),
     items(matter.onSite.do.slice(0, 3), true),
     confused(matter, catalogue),
+    isGone && note('这一项现在不在清单里，这是那时候的说明书。'),
     buttons(
-      button('上报事件', { do: 'report', ...ids }, 'primary'),
-      button('当场已处理', { do: 'settle', ...ids }),
+      !isGone && button('上报事件', { do: 'report', ...ids }, 'primary'),
+      !isGone && button('当场已处理', { do: 'settle', ...ids }),
       manualUrl ? link('完整说明书', manualUrl) : undefined,
     ),
+    outdated && !isGone && stack(button('看现在的版本', { do: 'show-matter', matter: matter.id })),
     question ? orMaybe('也可能是', question, also, catalogue) : undefined,
     manualPanels(matter, catalogue),
     reasons(why),
-    corrections(ids, facts.maySuggest ?? true),
+    isGone ? undefined : corrections(ids, facts.maySuggest ?? true),
     rule,
     note(
       [

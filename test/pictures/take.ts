@@ -7,6 +7,7 @@ import { startSandbox } from '../browser/start-sandbox.ts';
 import { HANGS } from '../harness/hangs.ts';
 import { takeAlarms } from './alarm.ts';
 import { type Stage, takeBundle } from './bundle.ts';
+import { takeList } from './list.ts';
 import { takeOrders } from './orders.ts';
 import { takeServices } from './services.ts';
 import { takeStation } from './station.ts';
@@ -16,7 +17,8 @@ import { takeVisit } from './visit.ts';
 // `npm run pictures`: plays a story in the sandbox and takes the pictures of docs/使用手册.md from it; with `-- talk` those alone
 // of how one may speak to it, with `-- bundle` those alone of a place that several departments watch, with `-- visit` those
 // alone of a joint visit, with `-- alarm` those alone of the gas platform, with `-- orders` those alone of 12345 and 141, with
-// `-- services` those alone of a class, with `-- station` those alone of a Tuesday at the station.
+// `-- services` those alone of a class, with `-- station` those alone of a Tuesday at the station, with `-- list` those alone of
+// the list's care.
 const sandbox = await startSandbox();
 const browser = await openBrowser();
 const { page } = await openWindow(browser, sandbox.url, { ...PHONE, height: 1500 });
@@ -122,6 +124,17 @@ if (process.argv.includes('bundle')) {
   await takeBundle(stage);
   await end();
 }
+const passes = async (duration: string) => {
+  await client.advance(duration);
+  await rest();
+};
+const opensPage = async (address: string, name: string, act?: (page: Page) => Promise<void>) => {
+  const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await phone.goto(address);
+  await act?.(phone);
+  await phone.screenshot({ path: `docs/pictures/${name}.png`, fullPage: true });
+  await phone.close();
+};
 if (process.argv.includes('alarm')) {
   await takeAlarms({
     ...stage,
@@ -129,10 +142,7 @@ if (process.argv.includes('alarm')) {
       await client.playGas(deed);
       await rest();
     },
-    async passes(duration) {
-      await client.advance(duration);
-      await rest();
-    },
+    passes,
   });
   await end();
 }
@@ -174,14 +184,6 @@ if (process.argv.includes('services')) {
   });
   await end();
 }
-/** A page as a phone shows it. */
-async function opensPage(address: string, name: string, act?: (phone: Page) => Promise<void>): Promise<void> {
-  const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  await phone.goto(address);
-  await act?.(phone);
-  await phone.screenshot({ path: `docs/pictures/${name}.png`, fullPage: true });
-  await phone.close();
-}
 if (process.argv.includes('station')) {
   const { now } = await client.clock();
   const TUESDAY = 2;
@@ -206,14 +208,25 @@ if (process.argv.includes('station')) {
   });
   await end();
 }
+if (process.argv.includes('list')) {
+  await takeList({
+    ...stage,
+    passes,
+    opensPage,
+    async sendsFile(name, file, bytes) {
+      await client.say({ as: idOf(name), file: { name: file, content: Buffer.from(bytes).toString('base64') } });
+      await rest();
+    },
+    day: async (ahead) => dayOf((await client.clock()).now + ahead * DAY_MS),
+    addressOf: (path) => new URL(path, sandbox.url).href,
+  });
+  await end();
+}
 if (process.argv.includes('visit')) {
   await takeVisit({
     ...stage,
     hasRead: async (name) => JSON.stringify(await client.messages(await chatOf(name))),
-    passes: async (duration) => {
-      await client.advance(duration);
-      await rest();
-    },
+    passes,
     today: async () => new Date((await client.clock()).now + 8 * 3_600_000).toISOString().slice(0, 10),
     opensPage,
     async prints(address, name) {
