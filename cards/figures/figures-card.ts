@@ -35,7 +35,7 @@ export function figuresCard({ whose, span, days, now, lines, rows, ratings, week
   return card(
     { title: `${SPANS[span]}的数`, subtitle: `${escapeMarkdown(whose)} · ${days}`, tone: 'answer' },
     now && text(standing(now)),
-    shown.length > 0 ? text(shown.map((line) => figureText(line)).join('<br>')) : text('这几天还没有数。'),
+    shown.length > 0 ? text(shown.map((line) => figureText(line)).join('<br>')) : text(`${SPANS[span]}还没有数。`),
     leftOut(shown),
     ratings ? note(`到现在　${ratings}；不分哪一天、哪一次`) : undefined,
     rows ? rowButtons(lines, span) : undefined,

@@ -17,6 +17,10 @@ export const CASE_FIGURES = [
   'repeated',
   'whistled',
   'came',
+  'from-outside',
+  'order-matched',
+  'order-in-time',
+  'order-returned',
 ] as const;
 export type CaseFigure = (typeof CASE_FIGURES)[number];
 
@@ -41,6 +45,10 @@ export const VISIT_FIGURES = [
 ] as const;
 export type VisitFigure = (typeof VISIT_FIGURES)[number];
 
+/** The figures that are counted from alarms of gas platforms. */
+export const ALARM_FIGURES = ['alarms', 'alarm-acked', 'alarm-cleared', 'alarm-false'] as const;
+export type AlarmFigure = (typeof ALARM_FIGURES)[number];
+
 /** Every figure the office counts; what each means stands in figures.yaml. */
-export const FIGURES = [...CASE_FIGURES, ...QUESTION_FIGURES, ...VISIT_FIGURES] as const;
+export const FIGURES = [...CASE_FIGURES, ...QUESTION_FIGURES, ...VISIT_FIGURES, ...ALARM_FIGURES] as const;
 export type FigureId = (typeof FIGURES)[number];

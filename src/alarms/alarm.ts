@@ -10,6 +10,8 @@ export const AlarmId = z
   .brand<'alarm'>();
 export type AlarmId = z.infer<typeof AlarmId>;
 export const ALARM_SERIES = 'BJ';
+/** Where a case of alarms says it came from. */
+export const ALARM_SOURCE = '燃气报警';
 
 export const FloodId = z
   .string()

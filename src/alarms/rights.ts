@@ -3,8 +3,11 @@ import type { Permission } from '../roster/permissions.ts';
 import type { Grant } from '../roster/roles.ts';
 import type { Roster } from '../roster/roster.ts';
 
-/** The district's own authority over gas: it reviews what counts as an alarm, and sees that there is one. */
-const AUTHORITY = 'gas-authority';
+/**
+ * The district's own authority over gas (杭州市燃气管理条例第二十九、三十一条): it supervises the companies, reviews what counts as
+ * an alarm, and sees that there is one.
+ */
+export const AUTHORITY = 'gas-authority';
 
 type Holds = { company: string | null; grants: readonly Grant[] };
 const worksThere = ({ company, grants }: Holds, role?: Grant['role']): boolean =>
@@ -45,6 +48,10 @@ export function mayWithAlarm(
   const { may, who } = ALARM_RIGHTS[right];
   return may({ company, grants: roster.grantsOf(openId) }) ? { may: true } : { may: false, why: who };
 }
+
+/** Whether alarms of a company are these departments' to count: its own, or the authority's, whose all are. */
+export const isOfDepartments = (company: string, departments: readonly string[]): boolean =>
+  departments.includes(company) || departments.includes(AUTHORITY);
 
 /** The companies somebody works for, of these. */
 export const ownCompanies = (

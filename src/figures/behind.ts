@@ -60,6 +60,10 @@ export const COUNTED_ON: Record<CaseFigure, 'opened' | 'dispatched' | 'returned'
   repeated: 'opened',
   whistled: 'whistled',
   came: 'whistled',
+  'from-outside': 'opened',
+  'order-matched': 'opened',
+  'order-in-time': 'opened',
+  'order-returned': 'opened',
 };
 
 /** How a case stands in a figure of some days; undefined where it has nothing to do with it. The standings add up to the sums. Pure. */

@@ -1,4 +1,5 @@
 import type { CaseFigure } from '../../catalogue/figures/figure.ts';
+import { ALARM_SOURCE } from '../alarms/alarm.ts';
 import { dayOf } from '../cases/calendar/calendar.ts';
 import type { Case } from '../cases/record/case.ts';
 import { hasSat } from '../cases/record/council.ts';
@@ -23,6 +24,16 @@ const ofClosed = (c: Case, adds: (at: number) => Adds): Adds =>
 /** Of a case to which a lead was named. */
 const ofDispatched = (c: Case, is: boolean): Adds =>
   c.times.dispatched === null ? undefined : share(c.times.dispatched, is);
+
+/**
+ * Of a case that another system sent, or that was taken down under its number; an alarm of ours has a number of its own. What
+ * was taken back, or is answered with the case it went into, is left out.
+ */
+function ofOutside(c: Case, adds: (at: number) => Adds): Adds {
+  if (c.origin.outsideNumber === null || c.origin.source === ALARM_SOURCE) return undefined;
+  const at = c.times.opened;
+  return c.state === 'withdrawn' || c.state === 'merged' ? { at, out: 'gone' } : adds(at);
+}
 
 const isReached = (c: Case) => c.closing?.how === 'confirmed' || c.unsolvedCount > 0;
 
@@ -89,10 +100,23 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
     const came = departments.filter((seat) => seat.attendedAt !== null).length;
     return departments.length > 0 ? { at: askedAt, n: came, d: departments.length } : undefined;
   },
+  'from-outside': (c) => ofOutside(c, (at) => many(at)),
+  'order-matched': (c) => ofOutside(c, (at) => share(at, c.times.dispatched === at)),
+  'order-in-time': (c) =>
+    ofOutside(c, (at) => {
+      const { outsideDue } = c.origin;
+      if (outsideDue === null) return { at, out: 'no-due' };
+      if (c.state !== 'closed' && c.state !== 'declined') return { at, out: 'running' };
+      return share(at, c.times.ended !== null && c.times.ended <= outsideDue);
+    }),
+  'order-returned': (c) => ofOutside(c, (at) => share(at, c.state === 'declined')),
 };
 
-/** A 总事件 speaks, and its 分事件 do the work: what was done is counted of them, and what was said to the resident of it. */
-const SPOKEN: readonly CaseFigure[] = ['contacted', 'reached', 'solved', 'pleased', 'fairly-pleased'];
+/** A 总事件 speaks, and its 分事件 do the work: what was done is counted of them, and what was said to the resident or to another system of it. */
+const SPOKEN: readonly CaseFigure[] = [
+  ...(['contacted', 'reached', 'solved', 'pleased', 'fairly-pleased'] as const),
+  ...(['from-outside', 'order-matched', 'order-in-time', 'order-returned'] as const),
+];
 
 /** What one case adds to the figures as it stands now, and where it stands in each breakdown. Pure. */
 export function countsOf(c: Case): { counts: Count[]; keys: SumKeys } {

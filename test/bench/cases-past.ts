@@ -62,7 +62,8 @@ export async function fillPast(file: string, count: number, say: (words: string)
       FROM seq LEFT JOIN spots ON spots.place = seq.n % max(1, ${places})
     `).run(from, to, first, first);
     db.exec(`
-      INSERT INTO cases SELECT fresh.id, version, state, open, urgent, fresh.matter, fresh.community, fresh.estate,
+      INSERT INTO cases (id, version, state, open, urgent, matter, community, estate, reporter, opened_at, changed_at, next_due, due_at, body)
+      SELECT fresh.id, version, state, open, urgent, fresh.matter, fresh.community, fresh.estate,
         fresh.reporter, fresh.opened_at, fresh.opened_at + 7200000, NULL, NULL,
         replace(replace(body, '${template}', fresh.id), '${idOf('网格员甲')}', fresh.reporter)
       FROM fresh, model;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
+import { render } from '../../src/bot/delivery/render.ts';
 import { standingOf } from '../../src/figures/behind.ts';
 import { createSeal } from '../../src/handbook/access/seal.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
@@ -133,6 +134,28 @@ describe('the rows behind a number', () => {
     const now = await opened.store.caseOf(c.id);
     expect(now && standingOf(now, 'signed', { from: '2026-11-24', to: '2026-11-24' })).toEqual({ n: 1, d: 1 });
     expect(now && standingOf(now, 'signed', { from: '2026-11-25', to: '2026-11-25' })).toBeUndefined();
+  });
+
+  test('are of a station its community’s alone, by word and on the page, however they are asked for', async () => {
+    const other = await reportCase(opened, { estate: '府新小区', detail: '2 幢', description: '油烟' });
+    const cases = await opened.store.casesAfter('', 1_000);
+    const community = cases.find(({ id }) => id === other)?.place.community ?? '';
+    expect(community).not.toBe('德加社区');
+    const elsewhere = cases.filter(({ place }) => place.community !== '德加社区');
+    for (const asked of ['', `&by=community&key=${community}`, '&by=community&key=*', '&by=all&key=']) {
+      const { status, text } = await read('联络站书记', `/figures/rows?figure=opened${asked}`);
+      expect([asked, status]).toEqual([asked, 200]);
+      for (const number of numbers) expect(text).toContain(number);
+      for (const { id } of elsewhere) expect(text).not.toContain(id);
+    }
+    const word = { figure: 'opened', days: 'week', part: 'all', openId: idOf('联络站书记') } as const;
+    const card = JSON.stringify(await render({ view: 'figure-rows', ...word }, opened.world));
+    for (const number of numbers) expect(card).toContain(number);
+    for (const { id } of elsewhere) expect(card).not.toContain(id);
+    const street = JSON.stringify(
+      await render({ view: 'figure-rows', ...word, openId: idOf('带班领导') }, opened.world),
+    );
+    expect(street).toContain(other);
   });
 
   test('are a secret report’s only to whoever may see it', async () => {

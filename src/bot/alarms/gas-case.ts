@@ -1,3 +1,4 @@
+import { ALARM_SOURCE } from '../../alarms/alarm.ts';
 import type { OpenId } from '../../brands.ts';
 import { workingDayAfter } from '../../cases/calendar/calendar.ts';
 import { closeOf } from '../../cases/clocks/clock-spans.ts';
@@ -17,10 +18,6 @@ import type { World } from '../ports/world.ts';
 
 /** What a leak is, what a company's own installation is, and what is wrong with bottled gas. */
 export const [LEAK, COMPANY, BOTTLED] = ['YX09', 'YX10', 'YX08'] as const;
-/** Who supervises gas companies: 杭州市燃气管理条例第二十九、三十一条. */
-export const AUTHORITY = 'gas-authority';
-/** Where such a case comes from, as its card says it. */
-export const SOURCE = '燃气报警';
 
 /** A case of an alarm: its number with what it writes and says; or why there is none. */
 export type AlarmCase = (Reaction & { caseId: CaseId }) | { why: string };
@@ -88,6 +85,6 @@ export function linesOfGas(of: Lines, roster: Roster, world: World): CommandOf<'
       ...{ matter, fact: null, item: null, words: cutTo(words, 200), atOnce: of.urgent },
       ...{ due, state: 'to-correct' as const, photo: null },
     })),
-    ...{ bundle: null, subject: null, parent: null, onBehalf: null, reportedPerson: false, source: SOURCE },
+    ...{ bundle: null, subject: null, parent: null, onBehalf: null, reportedPerson: false, source: ALARM_SOURCE },
   };
 }

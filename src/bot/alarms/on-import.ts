@@ -2,7 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import { isUnfixed } from '../../alarms/import/check.ts';
 import { GAS_SHEET_WORDS } from '../../alarms/import/columns.ts';
 import { FIND_WORDS, isForCase } from '../../alarms/import/find.ts';
-import { mayWithAlarm } from '../../alarms/rights.ts';
+import { AUTHORITY, mayWithAlarm } from '../../alarms/rights.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -11,7 +11,7 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { AUTHORITY, BOTTLED, LEAK, linesOfGas, openGasCase, placeAt } from './gas-case.ts';
+import { BOTTLED, LEAK, linesOfGas, openGasCase, placeAt } from './gas-case.ts';
 import { planOfSheet } from './import.ts';
 
 /** So many lines one case has at most. */

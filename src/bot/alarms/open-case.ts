@@ -1,22 +1,13 @@
-import type { GasAlarm } from '../../alarms/alarm.ts';
+import { ALARM_SOURCE, type GasAlarm } from '../../alarms/alarm.ts';
 import type { GasDevice } from '../../alarms/device.ts';
+import { AUTHORITY } from '../../alarms/rights.ts';
 import type { AlarmCaseWhy } from '../../alarms/step.ts';
 import type { OpenId } from '../../brands.ts';
 import type { CommandOf } from '../../cases/commands/table.ts';
 import { cutTo } from '../../forms/cut-to.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { World } from '../ports/world.ts';
-import {
-  type AlarmCase,
-  AUTHORITY,
-  COMPANY,
-  LEAK,
-  linesOfGas,
-  openGasCase,
-  placeAt,
-  reporterFor,
-  SOURCE,
-} from './gas-case.ts';
+import { type AlarmCase, COMPANY, LEAK, linesOfGas, openGasCase, placeAt, reporterFor } from './gas-case.ts';
 
 const REASONS: Record<AlarmCaseWhy, string> = {
   danger: '高危报警，到场前没有人核实过',
@@ -27,7 +18,7 @@ const REASONS: Record<AlarmCaseWhy, string> = {
 
 /** What a case of an alarm says; the owner's number is for the alarm's own card. */
 const description = ({ id, limit, latest, unit }: GasAlarm, { name }: GasDevice, why: AlarmCaseWhy): string =>
-  `${SOURCE} ${id}：${name} ${limit}${latest === null ? '' : `，读数 ${latest}${unit}`}。${REASONS[why]}。`;
+  `${ALARM_SOURCE} ${id}：${name} ${limit}${latest === null ? '' : `，读数 ${latest}${unit}`}。${REASONS[why]}。`;
 
 /**
  * The case of an alarm. What may kill goes to the company that answers for the device, under the matter of leaks; what comes
@@ -48,7 +39,7 @@ export async function openAlarmCase(
   if (alarm.level !== 'danger') {
     const words = `${device.name} ${alarm.limit}：查明原因，修到正常`;
     const of = {
-      ...{ title: `${SOURCE}：${device.name} ${alarm.limit}`, matterId: COMPANY, lead: AUTHORITY, urgent: false },
+      ...{ title: `${ALARM_SOURCE}：${device.name} ${alarm.limit}`, matterId: COMPANY, lead: AUTHORITY, urgent: false },
       ...{ supports: [device.company], description: says, place, object: device.name },
       lines: [{ words, matter: COMPANY }],
     };
@@ -58,7 +49,12 @@ export async function openAlarmCase(
   const atOnce = leak?.lead.depends?.options.find((one) => one.urgent && one.department === device.company);
   if (!atOnce) {
     const of = {
-      ...{ title: `${SOURCE}：${device.name} ${alarm.limit}`, matterId: LEAK, lead: device.company, urgent: true },
+      ...{
+        title: `${ALARM_SOURCE}：${device.name} ${alarm.limit}`,
+        matterId: LEAK,
+        lead: device.company,
+        urgent: true,
+      },
       ...{ supports: [], description: says, place, object: device.name },
       lines: [{ words: '查明报警原因，处置到安全', matter: LEAK }],
     };
@@ -68,7 +64,7 @@ export async function openAlarmCase(
     ...{ do: 'report', place, object: cutTo(device.name, 60), photos: [], matterId: LEAK, noneFits: false },
     ...{ circumstance: atOnce.when, urgent: true, description: says, asks: {}, onBehalf: null },
     ...{ reportedPerson: false, joinsGroup: false },
-    origin: { source: SOURCE, outsideNumber: alarm.id, outsideDue: null },
+    origin: { source: ALARM_SOURCE, outsideNumber: alarm.id, outsideDue: null },
   };
   return openGasCase(command, by, key, roster, world);
 }

@@ -26,6 +26,10 @@ const REST: readonly FigureId[] = [
   'came',
   'asked',
   'unanswered',
+  'from-outside',
+  'order-in-time',
+  'alarms',
+  'alarm-acked',
 ];
 const WEEKS = 8;
 const LATE = 5;

@@ -40,13 +40,20 @@ export async function exporting(of: Exported, openId: OpenId, world: World): Pro
 }
 
 const COMING = '表格马上发到你和我的私聊。';
+const PICK = '选好哪一类，再点卡片最下面的「导出表格」。';
 
 /** 「导出」: what somebody has in hand as a workbook, or what they reported; the desk picks a shelf first. */
 export const exportWord = (openId: OpenId): Shown => ({
   async answer(message, world) {
     const roster = await readRoster(world);
-    if (may(roster.actor(openId), 'seeDesk').may)
-      return show({ view: { view: 'case-list', list: 'desk', page: 0, openId }, own: true }, message, world);
+    if (may(roster.actor(openId), 'seeDesk').may) {
+      const list = await show(
+        { view: { view: 'case-list', list: 'desk', page: 0, openId }, own: true },
+        message,
+        world,
+      );
+      return { ...list, says: [{ kind: 'send', to: { openId }, view: { view: 'words', words: PICK } }, ...list.says] };
+    }
     const works = roster.grantsOf(openId).some(({ role }) => role === 'officer' || role === 'head');
     const done = await exporting({ list: works ? 'todo' : 'mine' }, openId, world);
     const view = { view: 'words', words: COMING } as const;

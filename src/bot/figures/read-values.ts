@@ -4,17 +4,20 @@ import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Period } from '../../figures/periods.ts';
 import { type FigureValue, valueIn, valuesOf, written } from '../../figures/value.ts';
 import type { World } from '../ports/world.ts';
+import { alarmParts } from './alarm-rows.ts';
 import type { FigureScope } from './scope.ts';
 
 export type FigureValues = ReadonlyMap<FigureId, FigureValue>;
 
 /** All figures of some days, as far as they are this scope's; questions are counted for the whole street alone. */
-export async function readValues(
-  { by, keys }: FigureScope,
-  { from, to }: Period,
-  { store }: World,
-): Promise<FigureValues> {
-  const parts = await Promise.all(keys.map((key) => store.sums({ by, key, from, to })));
+export async function readValues(scope: FigureScope, period: Period, world: World): Promise<FigureValues> {
+  const { by, keys } = scope;
+  const { from, to } = period;
+  const { store } = world;
+  const parts = await Promise.all([
+    ...keys.map((key) => store.sums({ by, key, from, to })),
+    alarmParts(scope, period, world),
+  ]);
   const values = valuesOf(parts.flat());
   if (by !== 'all') return values;
   const counts = await store.questionCounts(instantOf(from), instantOf(nextDay(to)));

@@ -6,6 +6,8 @@ import type { GasAsk } from '../../alarms/import/ask.ts';
 import type { GasCheck } from '../../alarms/import/check.ts';
 import type { GasFind } from '../../alarms/import/find.ts';
 import type { DraftId, OpenId } from '../../brands.ts';
+import type { AlarmLook } from '../../figures/alarms.ts';
+import type { DatedPlace } from './cases.ts';
 
 /** A device under the version that was read. */
 export type KeptDevice = DeviceNow & { version: number };
@@ -52,8 +54,10 @@ export type AlarmStore = {
   /** Alarms of a limit of a device that were raised since, the latest first. */
   alarmsBefore(of: { device: string; limit: string; from: number }, most: number): Promise<GasAlarm[]>;
   openAlarms(most: number): Promise<GasAlarm[]>;
-  /** Alarms raised between two instants, the second not included, the latest first. */
-  alarmsRaised(from: number, to: number, most: number): Promise<GasAlarm[]>;
+  /** Alarms raised between two instants, the second not included, the latest first; `after`: where the last ones ended. */
+  alarmsRaised(from: number, to: number, most: number, after?: DatedPlace): Promise<GasAlarm[]>;
+  /** Of those how many of a company ('' where the device is not known) look alike to the figures. */
+  alarmsAlike(from: number, to: number): Promise<{ company: string; look: AlarmLook; count: number }[]>;
   dueAlarms(now: number, most: number): Promise<GasAlarm[]>;
   nextAlarmDue(): Promise<number | undefined>;
   /** What a platform has sounded since, tests left out. */

@@ -32,6 +32,8 @@ export function monthInWords({ words, values, before, matters, late }: MonthTold
     [some('opened', 'closed', 'on-the-spot'), earlier > 0 ? `上月新报 ${earlier}` : ''].filter(Boolean).join('；'),
     some('in-time', 'first-lead', 'returned'),
     some('reached', 'solved', 'pleased'),
+    some('from-outside', 'order-in-time', 'order-returned'),
+    some('alarms', 'alarm-acked', 'alarm-false'),
     most.length > 0 ? `报得最多的：${most.join('、')}` : '',
     late > 0 ? `现在超期 ${late}` : '',
   ]

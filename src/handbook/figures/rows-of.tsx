@@ -1,4 +1,5 @@
 import { FIGURES, type FigureId } from '../../../catalogue/figures/figure.ts';
+import { alarmRows } from '../../bot/figures/alarm-rows.ts';
 import { daysAsked, type PageAsked } from '../../bot/figures/page-scope.ts';
 import { questionRows } from '../../bot/figures/question-rows.ts';
 import { rowsBehind } from '../../bot/figures/rows-behind.ts';
@@ -9,10 +10,10 @@ import type { World } from '../../bot/ports/world.ts';
 import type { OpenId } from '../../brands.ts';
 import { isOfCases, type RowPart } from '../../figures/behind.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { isOfQuestions } from './has-rows.ts';
+import { isOfAlarms, isOfQuestions } from './has-rows.ts';
 import { RowsPage } from './rows-page.tsx';
 import { SheetPage } from './sheet-page.tsx';
-import { questionSheet, visitSheet } from './sheets.ts';
+import { alarmSheet, questionSheet, visitSheet } from './sheets.ts';
 
 export const isFigure = (figure: string): figure is FigureId => FIGURES.some((one) => one === figure);
 
@@ -39,6 +40,21 @@ export async function rowsOf(asked: AskedRows, reader: OpenId, roster: Roster, w
           sheet={sheet}
           after={behind.after}
           note="不记是谁问的。问的话只给清单管理员看。"
+        />
+      )
+    );
+  }
+  if (isOfAlarms(figure)) {
+    const behind = await alarmRows({ ...asked, figure }, reader, roster, world);
+    return (
+      behind && (
+        <SheetPage
+          {...about}
+          whose={behind.scope.whose}
+          inParts
+          sheet={alarmSheet(behind, about.words, catalogue.nameOf)}
+          after={behind.after}
+          note="不写是哪一台：管这些设备的人在飞书里发「燃气报警」看。"
         />
       )
     );

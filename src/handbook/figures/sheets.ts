@@ -1,8 +1,10 @@
 import type { FigureWords } from '../../../catalogue/figures/schema.ts';
+import type { AlarmRows } from '../../bot/figures/alarm-rows.ts';
 import type { QuestionRows } from '../../bot/figures/question-rows.ts';
 import type { VisitRows } from '../../bot/figures/visit-rows.ts';
 import type { QuestionBehind } from '../../bot/ports/questions.ts';
 import { type CountedAs, standingWords } from '../../figures/behind.ts';
+import { ALARM_COLUMNS } from '../../figures/report/alarm-sheet.ts';
 import { inWords, minuteOf, type TakenColumn } from '../../figures/report/taken.ts';
 import { FOUND_COLUMNS, VISIT_COLUMNS } from '../../figures/report/visit-sheet.ts';
 import { redact } from '../../redaction/redact.ts';
@@ -42,6 +44,10 @@ export const visitSheet = (
         words,
         nameOf,
       );
+
+/** The alarms behind a figure. */
+export const alarmSheet = ({ rows }: AlarmRows, words: FigureWords, nameOf: NameOf): RowsTable =>
+  sheetOf(ALARM_COLUMNS, rows, words, nameOf);
 
 const OUTCOMES: Record<QuestionBehind['outcome'], string> = {
   answer: '答了一件',

@@ -1,9 +1,10 @@
-import { and, asc, count, countDistinct, desc, eq, gt, gte, isNotNull, isNull, lt, lte, min } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, gt, gte, isNotNull, isNull, lt, lte, min, sql } from 'drizzle-orm';
 import { GasAlarm } from '../../alarms/alarm.ts';
 import { AlarmEvent } from '../../alarms/event.ts';
 import { GasFlood } from '../../alarms/flood.ts';
 import type { AlarmStore } from '../../bot/ports/alarms.ts';
 import type { Database } from '../core/database.ts';
+import { alarmsAlike } from './alarms-alike.ts';
 import { gasAlarms as all, gasDevices, gasEvents, gasFloods } from './tables.ts';
 
 /** More limits than a device has, and more floods than go on at once. */
@@ -61,11 +62,16 @@ export const alarmReads = (db: Database): AlarmReads => ({
     const rows = await db.select().from(all).where(isNotNull(all.open)).orderBy(desc(all.open)).limit(most);
     return rows.map(alarmOf);
   },
-  async alarmsRaised(from, to, most) {
-    const raised = and(gte(all.raisedAt, from), lt(all.raisedAt, to));
-    const rows = await db.select().from(all).where(raised).orderBy(desc(all.raisedAt)).limit(most);
+  async alarmsRaised(from, to, most, after) {
+    const raised = and(
+      gte(all.raisedAt, from),
+      lt(all.raisedAt, to),
+      after && sql`(${all.raisedAt}, ${all.id}) < (${after.at}, ${after.id})`,
+    );
+    const rows = await db.select().from(all).where(raised).orderBy(desc(all.raisedAt), desc(all.id)).limit(most);
     return rows.map(alarmOf);
   },
+  alarmsAlike: alarmsAlike(db),
   async dueAlarms(now, most) {
     const due = and(isNotNull(all.dueAt), lte(all.dueAt, now));
     const rows = await db.select().from(all).where(due).orderBy(asc(all.dueAt)).limit(most);

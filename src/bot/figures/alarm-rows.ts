@@ -1,0 +1,72 @@
+import type { AlarmFigure } from '../../../catalogue/figures/figure.ts';
+import { isOfDepartments } from '../../alarms/rights.ts';
+import type { OpenId } from '../../brands.ts';
+import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
+import { lookOf, partsOfAlarms, standingOfAlarm } from '../../figures/alarms.ts';
+import { type CountedAs, isPart, type RowPart } from '../../figures/behind.ts';
+import type { SumPart } from '../../figures/count.ts';
+import type { Period } from '../../figures/periods.ts';
+import type { AlarmOf } from '../../figures/report/alarm-sheet.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { DatedPlace } from '../ports/cases.ts';
+import type { World } from '../ports/world.ts';
+import { daysAsked, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
+import type { FigureScope } from './scope.ts';
+
+/** So many alarms are looked through for a page, which has so many rows at the least. */
+const AT_ONCE = 50;
+const MOST_READ = 500;
+
+export type AlarmRows = {
+  scope: PageScope;
+  rows: { one: AlarmOf; standing: CountedAs }[];
+  after: DatedPlace | undefined;
+};
+
+type Whose = Pick<PageScope, 'by' | 'keys' | 'but'>;
+
+/** Alarms are the street's, a company's or the authority's, and told by no community: the few of one would say whose they are. */
+export const hasAlarms = ({ by }: Pick<FigureScope, 'by'>): boolean => by === 'all' || by === 'department';
+const isTheirs = (company: string, { by, keys, but = false }: Whose): boolean =>
+  by === 'all' || (by === 'department' && isOfDepartments(company, keys) !== but);
+
+const ackMinutesOf = ({ catalogue }: World): number => catalogue.limits.alarms.dangerAckMinutes;
+const within = ({ from, to }: Period): [number, number] => [instantOf(from), instantOf(nextDay(to))];
+
+/** What the alarms of some days come to, as far as they are this scope's. */
+export async function alarmParts(scope: Whose, period: Period, world: World): Promise<SumPart[]> {
+  if (!hasAlarms(scope)) return [];
+  const alike = await world.store.alarmsAlike(...within(period));
+  return partsOfAlarms(
+    alike.filter(({ company }) => isTheirs(company, scope)),
+    ackMinutesOf(world),
+  );
+}
+
+/** The alarms behind a figure of this reader's, the latest first; undefined where they have none. */
+export async function alarmRows(
+  asked: PageAsked & { figure: AlarmFigure; part: RowPart; after?: DatedPlace | undefined },
+  openId: OpenId,
+  roster: Roster,
+  world: World,
+): Promise<AlarmRows | undefined> {
+  const scope = await pageScope(asked, openId, roster, world);
+  if (!scope || !hasAlarms(scope)) return undefined;
+  const [from, to] = within(daysAsked(asked.days, world.now()).period);
+  const behind: AlarmRows = { scope, rows: [], after: asked.after };
+  for (let read = 0; read < MOST_READ; read += AT_ONCE) {
+    const raised = await world.store.alarmsRaised(from, to, AT_ONCE, behind.after);
+    const devices = await world.store.gasDevicesOf(raised.map(({ device }) => device));
+    const deviceOf = new Map(devices.map(({ device }) => [device.id, device]));
+    for (const alarm of raised) {
+      behind.after = { at: alarm.raisedAt ?? 0, id: alarm.id };
+      const { company, community } = deviceOf.get(alarm.device) ?? { company: '', community: null };
+      const standing = standingOfAlarm(lookOf(alarm), asked.figure, ackMinutesOf(world));
+      if (standing && isTheirs(company, scope) && isPart(standing, asked.part))
+        behind.rows.push({ one: { alarm, company, community }, standing });
+    }
+    if (raised.length < AT_ONCE) return { ...behind, after: undefined };
+    if (behind.rows.length >= AT_ONCE) break;
+  }
+  return behind;
+}
