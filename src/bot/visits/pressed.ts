@@ -1,11 +1,13 @@
 import type { OpenId } from '../../brands.ts';
 import type { Person } from '../../cases/record/person.ts';
+import { subjectOfVisit } from '../../outgoing/live-subject.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Command } from '../../visits/commands.ts';
 import { isOfVisit, type Visit, type VisitId } from '../../visits/visit.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
@@ -18,6 +20,10 @@ export const personOf = (openId: OpenId, roster: Roster): Person => ({
   openId,
   name: roster.member(openId)?.name || '未登记人员',
 });
+
+/** A visit that is over for those who look is so on the cards of all of them; the pressed one is drawn by its answer. */
+export const shownToOthers = (found: Visit, { id, state }: Visit, { messageId }: Click): Outgoing[] =>
+  found.state === state ? [] : [{ kind: 'refresh', subject: subjectOfVisit(id), except: messageId, about: id }];
 
 type Pressed = {
   visit: VisitId;
@@ -50,7 +56,7 @@ export async function pressed(
   const content = said?.(acted.next);
   return {
     changes: acted.changes,
-    says: acted.says,
+    says: [...acted.says, ...shownToOthers(found, acted.next, click)],
     answer: { ...(content ? { toast: { type: 'success', content } } : {}), show: show(acted.next) },
   };
 }
