@@ -10,6 +10,7 @@ import { listActions } from './list/actions.ts';
 import { questionActions } from './questions/actions.ts';
 import { rosterActions } from './roster/actions.ts';
 import { serviceActions } from './services/actions.ts';
+import { stationActions } from './station/actions.ts';
 import { visitActions } from './visits/actions.ts';
 
 /** Every button's value: an action's name and the ids it acts on. Parsed again on the server at each click. */
@@ -23,6 +24,7 @@ export const Action = z.discriminatedUnion('do', [
   ...ledgerActions,
   ...listActions,
   ...serviceActions,
+  ...stationActions,
   ...visitActions,
   ...inspectionActions,
   ...rosterActions,

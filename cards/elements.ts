@@ -135,6 +135,12 @@ export function buttons(...entries: (Element | undefined | false)[]): Element[] 
   return [{ tag: 'column_set', flex_mode: 'none', horizontal_spacing: '8px', columns: shown.map(column) }];
 }
 
+/** Two buttons a row, for labels that three in one would break on a phone; a last one alone has the whole width. */
+export const inPairs = (...entries: (Element | undefined | false)[]): Element[] => {
+  const shown = entries.filter((entry): entry is Element => Boolean(entry));
+  return shown.flatMap((_, i) => (i % 2 === 0 ? buttons(...shown.slice(i, i + 2)) : []));
+};
+
 /** One button under the other, for labels that need the whole width. */
 export function stack(...entries: (Element | undefined | false)[]): Element[] {
   return entries.filter((entry): entry is Element => Boolean(entry));

@@ -55,6 +55,14 @@ const Services = z.strictObject({
   keepDays: count.describe('最后一次课以后多少自然日删掉报名的人'),
 });
 
+/** What the station's day is counted by. */
+const Station = z.strictObject({
+  answerDays: count.describe('问题清单多少工作日里要答复居民'),
+  listWeekday: z.int().min(1).max(7).describe('周几把等得最久的问题列在「今天」上，1 是周一，7 是周日'),
+  eveAt: clock.describe('前一天几点提醒议事定的事要到期、明天联络站没有人'),
+  keepCallDays: count.describe('走访记的话和照片多少自然日后删掉'),
+});
+
 /** Every duration and share of the office's rules. `Days` are working days unless said; an office sets its own. */
 export const Limits = z.strictObject({
   dispatchMinutes: count.describe('指挥室派遣，上班时间的分钟'),
@@ -91,5 +99,6 @@ export const Limits = z.strictObject({
   inspections: Inspections.describe('综合查一次和一店一档'),
   alarms: Alarms.describe('燃气报警'),
   services: Services.describe('服务的班'),
+  station: Station.describe('联络站的一天'),
 });
 export type Limits = z.infer<typeof Limits>;

@@ -54,8 +54,11 @@ export function limitWords({ limits, penalty }: Pick<Matter, 'limits' | 'penalty
   ];
 }
 
-/** Beside what to say to people: whoever says it has no power to punish. */
-export const NO_AMOUNTS = '话里不报罚款数额：罚不罚、罚多少，由有权的部门查清后定。';
+const DECIDED_BY = '罚不罚、罚多少，由有权的部门查清后定';
+
+/** Beside what to say to people, and beside the fines: whoever says it reads what the law says and decides nothing. */
+export const finesWords = ({ penalty }: Pick<Matter, 'penalty'>): string =>
+  penalty.length > 0 ? `${DECIDED_BY}；有人问，照罚则念，不替他们定。` : `${DECIDED_BY}。`;
 
 type Bodies = Pick<Catalogue, 'authority' | 'department'>;
 

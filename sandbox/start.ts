@@ -8,8 +8,10 @@ import { offsetClock } from './clock.ts';
 import { SANDBOX_KEYS } from './keys.ts';
 import { controlOf, openSandboxHost } from './local-host.ts';
 import { toOfficeHours } from './office-hours.ts';
+import { cityPages } from './outside/city-page.ts';
 import { pretendPages } from './outside/page.ts';
-import { createPretendPlatform, pretendAccess } from './outside/pretend.ts';
+import { createPretendPlatform, PRETEND_KEY, pretendAccess } from './outside/pretend.ts';
+import { CITY, createPretendCity } from './outside/pretend-city.ts';
 import { basePages } from './page/base-page.ts';
 import { pageRoutes } from './page/routes.ts';
 import { removePlay } from './play-file.ts';
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
   if (!process.env.SANDBOX_FILE) removePlay(databaseFile);
   const log = createLog((line) => process.stderr.write(`${line}\n`), clock.now, 'warn');
   const relearn = createRelearn({ log });
-  const sources = [pretendAccess(`${platform}/141/receipts`)];
+  const sources = pretendAccess(`${platform}/141/receipts`, `${platform}/311/v2`);
   const node = await openSandboxHost({ databaseFile, platform, sources, now: clock.now, log, relearn });
   await openSamplePlaces(node.host.world);
   const control: HostControl = controlOf(node.host);
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
   const app = new Hono();
   app.route('/', pageRoutes());
   app.route('/', pretendPages(pretend));
+  app.route('/', cityPages(createPretendCity(clock.now)));
   app.route('/', basePages(sandbox.tenant));
   app.mount('/sandbox', (request) => sandbox.app.fetch(request), { replaceRequest: false });
   app.mount('/open-apis', (request) => sandbox.app.fetch(request), { replaceRequest: false });
@@ -63,6 +66,8 @@ async function main(): Promise<void> {
   process.stdout.write(`沙盒时钟：${shanghaiTime(clock.now())}（不在上班时间启动时，会拨到下一个上班时段）\n`);
   process.stdout.write(`数：${platform}/figures，在飞书里选一个人登录；多维表格：${platform}/base/${SAMPLE_BASE}\n`);
   process.stdout.write(`假的 141 平台：${platform}/141，从那里发单子、看回执\n`);
+  process.stdout.write(`Open311：${platform}/open311/georeport/discovery.xml，api_key 写 ${PRETEND_KEY}\n`);
+  process.stdout.write(`假的${CITY.body}：${platform}/311，事件转出给它就到那里\n`);
   process.stdout.write('样例店铺的档案已建好：发「查 样例面馆」，从那里报问题、排检查。\n');
   const stop = async () => {
     sandbox.stop();

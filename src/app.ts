@@ -9,6 +9,7 @@ import { healthOf } from './health.ts';
 import type { Host } from './host.ts';
 import { inRoutes } from './in-routes.ts';
 import { createLog } from './log.ts';
+import { open311Routes } from './open311-routes.ts';
 
 export type Serving = {
   /** The host that serves a request: one for ever on Node, one an isolate on Workers. */
@@ -61,6 +62,8 @@ export function createApp({ hostOf, afterwards, peerOf }: Serving, ...events: st
   });
 
   app.route('/', inRoutes({ hostOf, afterwards, notTooLarge, headers: NO_PAGE, ...(peerOf ? { peerOf } : {}) }));
+
+  app.route('/', open311Routes({ hostOf, afterwards, headers: NO_PAGE, ...(peerOf ? { peerOf } : {}) }));
 
   app.use(secureHeaders({ referrerPolicy: false }), noPage);
 

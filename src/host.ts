@@ -70,7 +70,7 @@ export type HostParts = {
 /** Throws where a source is let in that the list knows nothing of. */
 function knowsAll({ sources }: Config, catalogue: Catalogue): void {
   const unknown = sources
-    .filter(({ kind, source }) => kind === 'envelope' && !catalogue.source(source))
+    .filter(({ kind, source }) => (kind === 'envelope' || kind === 'open311') && !catalogue.source(source))
     .map(({ source }) => source);
   if (unknown.length === 0) return;
   const known = catalogue.sources.map(({ id }) => id).join('、');

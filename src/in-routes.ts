@@ -2,8 +2,10 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { Host } from './host.ts';
 import { takeOrderIn } from './orders-in.ts';
 import { isPlatformFault } from './outgoing/platform-fault.ts';
+import { typeOfPicture } from './pictures/type-of.ts';
 import { senderOf } from './webhooks/addresses.ts';
 import { isPhotoAddress } from './webhooks/photo-address.ts';
+import { photoSecrets } from './webhooks/photo-secrets.ts';
 
 type Wired = {
   hostOf(context: Context): Promise<Host>;
@@ -43,16 +45,15 @@ export function inRoutes({ hostOf, afterwards, peerOf, notTooLarge, headers }: W
       number,
     ];
     const of = { source, number, seq };
-    const secrets = config.sources.find((one) => one.source === source)?.secrets ?? [];
+    const access = config.sources.find((one) => one.source === source);
+    const secrets = access ? photoSecrets(access) : [];
     const gone = () => c.json({ error: 'not found' }, 404, headers);
-    if (!(await isPhotoAddress(of, { n, until, key }, { secrets, now: world.now() }))) return gone();
+    if (!isPhotoAddress(of, { n, until, key }, { secrets, now: world.now() })) return gone();
     const photo = (await world.store.receipt(of))?.says.photos[n];
     if (!photo) return gone();
     try {
-      return c.body(new Uint8Array(await world.messenger.fetchOwnImage(photo)), 200, {
-        ...headers,
-        'content-type': 'image/jpeg',
-      });
+      const picture = new Uint8Array(await world.messenger.fetchOwnImage(photo));
+      return c.body(picture, 200, { ...headers, 'content-type': typeOfPicture(picture) });
     } catch (error) {
       if (!isPlatformFault(error)) throw error;
       return c.json({ error: 'try again' }, 503, { ...headers, 'retry-after': '60' });

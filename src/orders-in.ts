@@ -1,23 +1,25 @@
 import { takeAlarm } from './bot/alarms/take-alarm.ts';
-import type { Commit, Flow } from './bot/ports/store.ts';
 import type { World } from './bot/ports/world.ts';
-import { sourceId } from './brands.ts';
 import { orderIn } from './exchange/envelope.ts';
-import { markOf, type OrderEvent, takeEventId } from './exchange/event.ts';
-import type { OutsideOrder } from './exchange/order.ts';
-import { sameText } from './feishu/crypt.ts';
+import type { OrderEvent } from './exchange/event.ts';
 import type { Host } from './host.ts';
+import { flowOf, keepOrder } from './keep-order.ts';
 import { reasonOf } from './log.ts';
 import { countRefused } from './refusals.ts';
+import { sameText } from './same-text.ts';
 import type { SourceAccess, SourceKind } from './source-access.ts';
 import { isWithin } from './webhooks/addresses.ts';
 import { type Verified, verify } from './webhooks/signature.ts';
 import { within } from './within.ts';
 
-/** How what a source sends is taken, by how it speaks: a new protocol is one more line. */
-const TAKERS: Record<SourceKind, (sent: unknown, from: Let, world: World) => Promise<OrderAnswer>> = {
+type Taker = (sent: unknown, from: Let, world: World) => Promise<OrderAnswer>;
+
+/** How what a source sends is taken, by how it speaks: a new protocol is one more line. What comes by Open311 has a door of its own (src/open311-door.ts). */
+const TAKERS: Record<SourceKind, Taker | null> = {
   envelope: anOrder,
   gas: aReading,
+  open311: null,
+  'open311-partner': null,
 };
 
 /** Who is let in, with their own id of this sending. */
@@ -67,7 +69,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  */
 export async function takeOrderIn(request: OrderRequest, host: Host): Promise<OrderAnswer> {
   const access = host.config.sources.find(({ source }) => source === request.source);
-  if (!access) return NOT_KNOWN;
+  const take = access && TAKERS[access.kind];
+  if (!take) return NOT_KNOWN;
   try {
     await inTime(host.fresh());
     const { world } = host;
@@ -75,7 +78,7 @@ export async function takeOrderIn(request: OrderRequest, host: Host): Promise<Or
     if ('status' in admitted) return await turnedAway(admitted, request, world);
     const sent = parsed(request.body);
     if (sent === undefined) return await turnedAway(NO_JSON, request, world);
-    const answer = await inTime(TAKERS[access.kind](sent, { access, delivery: admitted.delivery }, world));
+    const answer = await inTime(take(sent, { access, delivery: admitted.delivery }, world));
     return answer.status === 400 ? await turnedAway(answer, request, world) : answer;
   } catch (error) {
     host.world.log.error('an order was not taken in; it is sent again', {
@@ -91,7 +94,9 @@ async function anOrder(sent: unknown, { access, delivery }: Let, world: World): 
   if (!source) return NOT_KNOWN;
   const order = orderIn(sent, source);
   if ('why' in order) return says(400, 'not-an-order', `${order.field}：${order.why}`, { field: order.field });
-  return kept(order, delivery, access, world);
+  const kept = await keepOrder(order, { delivery }, access, world);
+  if (kept === 'too-fast') return tooFast(access, world);
+  return kept === 'busy' ? BUSY : taken(kept.event, kept.again);
 }
 
 /** What a gas platform says is of its own devices, whatever source it names. */
@@ -112,7 +117,7 @@ async function admit(
 ): Promise<{ delivery: string | null } | OrderAnswer> {
   if (access.path === null) {
     if (path !== undefined) return NOT_KNOWN;
-    const verified = await verify(headers, body, access.secrets, now);
+    const verified = verify(headers, body, access.secrets, now);
     if ('id' in verified) return { delivery: verified.id };
     const [why, english] = REFUSED[verified.refused];
     return says(401, `${verified.refused}-signature`, `${why} / ${english}`);
@@ -139,51 +144,10 @@ function parsed(body: Uint8Array): unknown {
   }
 }
 
-async function kept(
-  order: OutsideOrder,
-  delivery: string | null,
-  access: SourceAccess,
-  world: World,
-): Promise<OrderAnswer> {
-  const { store, now } = world;
-  const like = { source: order.source, number: order.id, mark: markOf(order), delivery };
-  const before = await store.orderEventLike(like);
-  if (before) return taken(before, true);
-  const event: OrderEvent = {
-    ...like,
-    id: await takeEventId(now(), (series) => store.takeNumber(series)),
-    revision: order.external.revision,
-    at: now(),
-    ...{ state: 'waiting', did: null, caseId: await caseOf(order, world), urgent: order.what.urgent },
-  };
-  const commit: Commit = {
-    at: event.at,
-    flow: flowOf(access),
-    takes: true,
-    changes: [{ kind: 'order-event', event, order }],
-    says: [{ kind: 'order-in', source: order.source, number: order.id, about: event.id }],
-  };
-  const committed = await store.commit(commit);
-  if (committed === 'done') return taken(event, false);
-  if (committed === 'too-fast') return tooFast(access, world);
-  // The same was sent at the same moment.
-  const other = await store.orderEventLike(like);
-  return other ? taken(other, true) : BUSY;
-}
-
-const flowOf = ({ source, perMinute }: SourceAccess): Flow => ({
-  person: sourceId(source),
-  kind: 'order',
-  most: perMinute,
-});
-
 function tooFast({ source }: SourceAccess, { log }: World): OrderAnswer {
   log.warn('a source is too fast and is slowed down', { source });
   return TOO_FAST;
 }
-
-const caseOf = async ({ source, id }: OutsideOrder, { store }: World): Promise<OrderEvent['caseId']> =>
-  (await store.outsideRefs(source, [id]))[0]?.caseId ?? null;
 
 const taken = ({ id, caseId }: OrderEvent, again: boolean): OrderAnswer => ({
   status: 202,

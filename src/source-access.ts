@@ -2,8 +2,11 @@ import * as z from 'zod';
 import { isRange } from './webhooks/addresses.ts';
 import { isSecret } from './webhooks/signature.ts';
 
-/** How a source speaks: in orders by our envelope, or as a gas platform of its devices. Another protocol, such as Open311, is another kind, read by a reader of its own (src/orders-in.ts). */
-const KINDS = ['envelope', 'gas'] as const;
+/**
+ * How a source speaks: in orders by our envelope, as a gas platform of its devices (src/orders-in.ts), by Open311 GeoReport v2
+ * (src/open311-door.ts); or as a service of the last kind of which we are the client (src/bot/open311).
+ */
+const KINDS = ['envelope', 'gas', 'open311', 'open311-partner'] as const;
 export type SourceKind = (typeof KINDS)[number];
 
 const list = <One extends z.ZodType>(one: One, most: number) =>
@@ -24,6 +27,13 @@ const https = z.url({ error: '写成 https:// 开头的网址' }).refine(
   { error: '要 https，网址里不写账号' },
 );
 
+const apiKey = z.string().regex(/^[A-Za-z0-9_-]{24,128}$/, {
+  error: 'api_key 要 24 到 128 个字母、数字：用 openssl rand -hex 24 生成',
+});
+const jurisdiction = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,79}$/, {
+  error: 'jurisdiction 写成 wenxin.example.gov.cn 的样子',
+});
+
 const Entry = z
   .strictObject({
     kind: z.enum(KINDS).default('envelope'),
@@ -36,10 +46,36 @@ const Entry = z
     from: list(range, 50).default([]),
     media: list(host, 20).default([]),
     callback: https.nullable().default(null),
+    keys: list(apiKey, 2).default([]),
+    jurisdiction: jurisdiction.nullable().default(null),
+    endpoint: https.nullable().default(null),
+    body: z.string().trim().min(1).max(100).nullable().default(null),
+    services: z
+      .record(
+        z.string().regex(/^(?:[A-Z]{2}\d{2}|其他)$/, { error: '写事项编号，或「其他」' }),
+        z.string().min(1).max(80),
+      )
+      .default({}),
+    silentHours: z.int().min(1).max(720).nullable().default(null),
     perMinute: z.int().min(1).max(6000).default(600),
   })
-  .superRefine(({ kind, secrets, path, from, callback, media }, { addIssue }) => {
+  .superRefine((entry, { addIssue }) => {
+    const { kind, secrets, path, from, callback, media, keys, endpoint, body, services } = entry;
     const wrong = (at: string, message: string) => addIssue({ code: 'custom', path: [at], message });
+    if (kind === 'open311' || kind === 'open311-partner') {
+      if (keys.length === 0) wrong('keys', kind === 'open311' ? '写发给对方的 api_key' : '写对方发给我们的 api_key');
+      if (secrets.length > 0 || path !== null || callback !== null)
+        wrong('kind', 'Open311 不签名、不收回执，只用 api_key：不写 secrets、path、callback');
+    } else if (keys.length > 0) wrong('keys', '只有 Open311 用 api_key');
+    if (kind === 'open311-partner') {
+      if (endpoint === null) wrong('endpoint', '写对方 GeoReport v2 的网址，如 https://311.example.gov.cn/v2');
+      if (body === null) wrong('body', '写转出时填的单位名称');
+      if (Object.keys(services).length === 0) wrong('services', '写我们的事项对应对方的 service_code');
+      return;
+    }
+    if (endpoint !== null || body !== null || Object.keys(services).length > 0)
+      wrong('kind', 'endpoint、body、services 只写在 kind: open311-partner 里');
+    if (kind === 'open311') return;
     // A leak is an urgent case at once, with nobody in between.
     if (kind === 'gas' && path !== null) wrong('path', '燃气平台要签名：它一报，紧急的事件就立了');
     if (kind === 'gas' && (callback !== null || media.length > 0)) wrong('kind', '燃气平台不收回执，也不送图片');
@@ -51,7 +87,8 @@ const Entry = z
 
 /**
  * What another system is let in by, and reached at: its secrets, the current one first, or for one that cannot sign a secret
- * path and the addresses it comes from; the hosts whose pictures are fetched; where its receipts go; how many a minute.
+ * path and the addresses it comes from; the hosts whose pictures are fetched; where its receipts go; how many a minute, and after how many hours without a word something is wrong. Of Open311 its keys and jurisdiction; of a
+ * partner where it is, the name a case is referred to it by, and its codes for our matters.
  */
 export type SourceAccess = z.infer<typeof Entry> & { source: string };
 

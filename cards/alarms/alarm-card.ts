@@ -144,7 +144,9 @@ export function alarmCard(of: AlarmFacts): Card {
   return card(
     {
       title: `${alarmKind(alarm)} · ${device.name}`,
-      subtitle: [told, sounding ? `${state}，${span(now - (raisedAt ?? since))}了` : state].filter(Boolean).join(' · '),
+      subtitle: [alarm.id, told, sounding ? `${state}，${span(now - (raisedAt ?? since))}了` : state]
+        .filter(Boolean)
+        .join(' · '),
       tone: toneOf(alarm),
     },
     missed ? note(`没送到：${escapeMarkdown(missed)}。请打电话告诉他们`) : undefined,

@@ -1,6 +1,7 @@
 import type { GasAlarm } from '../../src/alarms/alarm.ts';
 import type { GasFlood } from '../../src/alarms/flood.ts';
 import { button, type Card, card, facts, note, stack, text } from '../elements.ts';
+import { escapeMarkdown } from '../escape.ts';
 import { when } from '../when.ts';
 import { alarmButtons, type ListedAlarm, MOST_LINES, rank } from './list-card.ts';
 
@@ -26,6 +27,7 @@ const byCommunity = (alarms: readonly ListedAlarm[]): string[] =>
 /** The alarm of many that is looked at first: danger before all else, then what rises. */
 const worstOf = (alarms: readonly ListedAlarm[]): ListedAlarm | undefined =>
   alarms.toSorted((a, b) => rank(b.alarm) - rank(a.alarm))[0];
+
 /** So many alarms of one platform at once, in one card. */
 export function floodCard({ flood, company, alarms, devices, mayAct, missed, now }: FloodFacts): Card {
   const of = (level: GasAlarm['level']) => alarms.filter(({ alarm }) => alarm.level === level).length;
@@ -35,10 +37,10 @@ export function floodCard({ flood, company, alarms, devices, mayAct, missed, now
   return card(
     {
       title: `燃气平台一下子报了 ${alarms.length} 起`,
-      subtitle: over ? '这一阵过去了' : flood.ackBy ? `${flood.ackBy.name}在处理` : '还没有人认',
+      subtitle: `${flood.id} · ${over ? '这一阵过去了' : flood.ackBy ? `${flood.ackBy.name}在处理` : '还没有人认'}`,
       tone: over ? 'done' : flood.danger ? 'urgent' : 'warning',
     },
-    missed ? note(`没送到：${missed}。请打电话告诉他们`) : undefined,
+    missed ? note(`没送到：${escapeMarkdown(missed)}。请打电话告诉他们`) : undefined,
     flood.danger && !over
       ? text('**里面有高危的：先打电话问现场有没有人闻到味道；有味道的人先出去，打 119**', 'heading')
       : undefined,

@@ -4,7 +4,7 @@ import { COMMANDS, type CommandName } from '../../src/cases/commands/table.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import { type Case, residentsOf, secretPeople } from '../../src/cases/record/case.ts';
 import { actionsFor, rightOf } from '../../src/roster/permissions.ts';
-import { type ButtonLook, button, buttons, type Element, panel } from '../elements.ts';
+import { type ButtonLook, button, buttons, type Element, inPairs, panel } from '../elements.ts';
 
 /** What the card reads of a command's button; the table says the rest. */
 type Shown = { word: string; standIn?: string; button?: string; ownChat?: true; sure?: string; press?: unknown };
@@ -43,7 +43,7 @@ export function caseButtons({ c, relations, openId, office, now, own, seesPhone,
   return [
     ...buttons(...forward.map(one('primary'))),
     ...buttons(...beside.map(one('default'))),
-    ...(folded.length > 0 ? [panel('更多操作', ...pairs(folded).flatMap((pair) => buttons(...pair)))] : []),
+    ...(folded.length > 0 ? [panel('更多操作', ...inPairs(...folded))] : []),
   ];
 }
 
@@ -66,6 +66,3 @@ function actionButton(
 
 /** Who has this button only as one of the desk, for somebody who has nobody in Feishu. */
 const isStandIn = (relation: Relation): boolean => relation.startsWith('stand-in');
-
-const pairs = (elements: Element[]): Element[][] =>
-  Array.from({ length: Math.ceil(elements.length / 2) }, (_, i) => elements.slice(i * 2, i * 2 + 2));

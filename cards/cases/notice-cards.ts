@@ -46,6 +46,8 @@ export type CauseTold = {
   clock: Clock | undefined;
   /** What was here before. */
   before?: Element[];
+  /** Whether its readers may look at the case still; a department whose part ended may not. */
+  mayLook?: boolean;
 };
 
 const OF_A_CLOCK: readonly Notice[] = ['amber', 'red'];
@@ -83,7 +85,7 @@ export function caseNoticeCard(
     said.before,
     notice === 'declined' ? note('照上面写的去找就行。情况不是这样的，写清楚再报一次，编号另起。') : undefined,
     buttons(
-      button('查看', { do: 'see-case', case: c.id }, 'primary'),
+      said.mayLook !== false && button('查看', { do: 'see-case', case: c.id }, 'primary'),
       notice === 'declined' ? button('重新上报', { do: 'report', matter: c.matterId ?? undefined }) : undefined,
     ),
   );

@@ -2,6 +2,7 @@ import type { Receipt, ReceiptKey } from '../../src/exchange/receipts.ts';
 import type { Field } from '../../src/forms/field.ts';
 import { button, buttons, type Card, card, facts, note, quote, stack, text } from '../elements.ts';
 import { formCard } from '../form-card.ts';
+import { missedWords } from '../missed-words.ts';
 import { when } from '../when.ts';
 
 export type AnswerFacts = {
@@ -13,6 +14,8 @@ export type AnswerFacts = {
   now: number;
   /** Pictures have an address only where this host has one. */
   hasAddress: boolean;
+  /** Whom it was meant for and did not reach, by name. */
+  missed?: string | undefined;
 };
 
 const keyOf = ({ source, number, seq }: Receipt): ReceiptKey => ({ source, number, seq });
@@ -27,7 +30,7 @@ const STATES: Partial<Record<Receipt['state'], [title: string, words: string]>> 
 };
 
 /** An answer as it would go to its source; nothing goes before somebody at the desk presses. */
-export function answerCard({ receipt, mark, title, due, now, hasAddress }: AnswerFacts): Card {
+export function answerCard({ receipt, mark, title, due, now, hasAddress, missed }: AnswerFacts): Card {
   const { number, caseId, says, state, doneAt } = receipt;
   const key = keyOf(receipt);
   const subtitle = `${caseId} · ${title}`;
@@ -46,6 +49,7 @@ export function answerCard({ receipt, mark, title, due, now, hasAddress }: Answe
   const pictures = hasAddress ? says.photos.length : 0;
   return card(
     { title: `${mark} ${number} ${whatOf(receipt)}`, subtitle, tone: 'ask' },
+    missed ? missedWords(missed) : undefined,
     says.outcome ? text(`**${says.outcome}**`) : undefined,
     quote(says.text || '（没有写，请点「改一改」）', 600, 'dark'),
     due === null ? undefined : note(`对方要求 ${when(due, now)} 前答复`),

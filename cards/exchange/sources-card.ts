@@ -7,7 +7,7 @@ import { when } from '../when.ts';
 export type ShownSource = {
   name: string;
   /** How it sends: signed, from listed addresses, or by workbook alone. */
-  how: 'signed' | 'unsigned' | 'workbook';
+  how: 'signed' | 'unsigned' | 'keyed' | 'workbook';
   told: boolean;
   takenAt: number | null;
   /** Turned away today, and why the last time. */
@@ -24,7 +24,12 @@ export type SourcesFacts = {
   now: number;
 };
 
-const HOW = { signed: '接口，有签名', unsigned: '接口，没有签名：紧急的先由人看', workbook: '只收表格' } as const;
+const HOW = {
+  signed: '接口，有签名',
+  unsigned: '接口，没有签名：紧急的先由人看',
+  keyed: 'Open311，只认 api_key：紧急的先由人看',
+  workbook: '只收表格',
+} as const;
 const MOST = 10;
 const STEPS: Record<Receipt['step'], string> = {
   accepted: '收下了',

@@ -14,7 +14,7 @@ export type PlansFacts = {
 const HEADS = {
   open: { title: '计划检查', subtitle: '日子近的在前', none: '现在没有排着的检查。' },
   mine: { title: '我的检查', subtitle: '我发起的、要我批的、我去的', none: '没有和您有关的检查。' },
-  today: { title: '今天', subtitle: '今天要去的、等我批的', none: '今天没有要去的检查，也没有等您批的。' },
+  today: { title: '今天的检查', subtitle: '今天要去的、等我批的', none: '今天没有要去的检查，也没有等您批的。' },
 } as const;
 
 /** Plans, one a button, with the day and where each stands. */

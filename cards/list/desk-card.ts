@@ -19,7 +19,7 @@ export type DeskFacts = {
   clusters: readonly ShownCluster[];
   page: number;
   pages: number;
-  /** What departments said in their own words and nobody has written up yet. */
+  /** What departments said in their own words, or was begun here, and nobody has written up yet. */
   opinions: number;
   /** Matters whose yearly review is due, and those that cite what nobody has the text of. */
   due: readonly string[];
@@ -81,16 +81,22 @@ function answeredOf({ kind, matter, reason }: Waiting, { matter: find }: Catalog
   return name ? `${name}：${said}` : said;
 }
 
+/** What a cluster says of a matter itself: there is nothing to make a saying of. */
+function ofMatter(key: string, { matter }: Catalogue): { about: string; what: string } | undefined {
+  const [about = '', what] = key.split(' ');
+  return what && what !== '可能' && matter(about) ? { about, what } : undefined;
+}
+
 function choices({ cluster, seen }: ShownCluster, likely: readonly string[], catalogue: Catalogue): Element[] {
   const on = { row: cluster.rows[0]?.id ?? '', seen };
   const decide = (label: string, outcome: 'boundary' | 'new-matter' | 'ignored') =>
     button(label, { do: 'waiting-decide', ...on, outcome });
-  const [about = '', isOfMatter] = cluster.key.split(' ');
-  if (isOfMatter && catalogue.matter(about) && isOfMatter !== '可能')
+  const of = ofMatter(cluster.key, catalogue);
+  if (of)
     return [
       ...buttons(
-        decide(isOfMatter === '过时' ? '内容要改' : '边界不清', 'boundary'),
-        button('看这一项', { do: 'show-matter', matter: about }),
+        decide(of.what === '过时' ? '内容要改' : '边界不清', 'boundary'),
+        button('看这一项', { do: 'show-matter', matter: of.about }),
         decide('不用管', 'ignored'),
       ),
     ];
@@ -138,12 +144,14 @@ function elsewhere({ unlearned, opinions, due, right, unseen, laws, clusters, ca
       .map((id) => catalogue.matter(id)?.name ?? id)
       .join('、')}${ids.length > NAMED ? ` 等 ${ids.length} 项` : ''}`;
   return [
-    ...(clusters.length > 0 ? [note('点了说法：没有原来对的话会答错，就当场发布；有的话，卡片来问您。')] : []),
+    ...(clusters.some(({ cluster }) => !ofMatter(cluster.key, catalogue))
+      ? [note('点了说法：没有原来对的话会答错，就当场发布；有的话，卡片来问您。')]
+      : []),
     ...(opinions + due.length + right.length + unseen.length + laws.length > 0 || unlearned ? [rule] : []),
     ...(unlearned ? unlearnedLines(unlearned) : []),
     ...(opinions > 0
       ? [
-          text(`**部门有意见**　${opinions} 条等您拟稿`),
+          text(`**等您写的提议**　${opinions} 条：部门的意见、提请准入的`),
           ...buttons(button('看提议', { do: 'proposals', of: 'open', page: 0 })),
         ]
       : []),

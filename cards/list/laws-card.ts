@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { CitedLaw } from '../../src/list/cited-laws.ts';
-import { button, buttons, type Card, card, note, rule, text } from '../elements.ts';
+import { button, buttons, type Card, card, inPairs, note, rule, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 
 export type LawsFacts = { laws: readonly CitedLaw[]; page: number; pages: number; catalogue: Catalogue };
@@ -21,7 +21,7 @@ export function lawsCard({ laws, page, pages, catalogue }: LawsFacts): Card {
     laws.flatMap(({ law, is, matters }, i) => [
       ...(i > 0 ? [rule] : []),
       text(`**《${escapeMarkdown(law)}》**<br>${WHY[is]} · ${matters.length} 项引用`),
-      ...buttons(...matters.slice(0, PRESSED).map((id) => button(nameOf(id), { do: 'show-matter', matter: id }))),
+      ...inPairs(...matters.slice(0, PRESSED).map((id) => button(nameOf(id), { do: 'show-matter', matter: id }))),
       ...(matters.length > PRESSED
         ? [note(`还有：${escapeMarkdown(matters.slice(PRESSED).map(nameOf).join('、'))}`)]
         : []),

@@ -6,7 +6,19 @@ import { stepInWords } from '../../src/list/proposals/said.ts';
 import { OPEN_STATES, STATE_WORDS, WAITS_FOR } from '../../src/list/proposals/state.ts';
 import type { StepName } from '../../src/list/proposals/table.ts';
 import { brief } from '../brief.ts';
-import { button, buttons, type Card, card, type Element, facts, items, panel, quote, text } from '../elements.ts';
+import {
+  type ButtonLook,
+  button,
+  buttons,
+  type Card,
+  card,
+  type Element,
+  facts,
+  items,
+  panel,
+  quote,
+  text,
+} from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { when } from '../when.ts';
 import { changeLines, proofLines, rulingLines, seatLines } from './proposal-parts.ts';
@@ -66,8 +78,13 @@ function buttonsOf({ p, steps, seats, nameOf }: ProposalFacts): Element[] {
     has(step) ? button(COMMAND_WORDS[step], { do: 'proposal-form', ...on, step }) : undefined;
   const risky = p.path === 'keeper' && (p.proof?.wrong.count ?? 0) > 0;
   const send = p.path === 'keeper' ? '发布' : '送会签';
-  const ready = has('submit') && p.edits.length > 0;
+  const written = p.edits.length > 0;
+  // While it is being tried it cannot be sent; the card is drawn anew when that is done.
+  const ready = has('submit') && written && p.proof !== null;
+  const revise = (label: string, look: ButtonLook = 'default') =>
+    has('revise') && button(label, { do: 'proposal-change', about: p.about, revises: p.id }, look);
   const main = [
+    !written && revise('写这一条', 'primary'),
     ready && !risky && button(send, { do: 'proposal-step', ...on, step: 'submit' }, 'primary'),
     ready && risky && button('写明原因再发布', { do: 'proposal-form', ...on, step: 'submit' }),
     form('review'),
@@ -92,8 +109,8 @@ function buttonsOf({ p, steps, seats, nameOf }: ProposalFacts): Element[] {
     ...answers,
     ...buttons(...main),
     ...buttons(
-      p.edits.length > 0 && p.state !== 'withdrawn' && button('试一试', { do: 'proposal-try', proposal: p.id }),
-      has('revise') && button('改稿', { do: 'proposal-change', about: p.about, revises: p.id }),
+      written && p.state !== 'withdrawn' && button('试一试', { do: 'proposal-try', proposal: p.id }),
+      written && revise('改稿'),
       form('reject'),
     ),
     ...buttons(

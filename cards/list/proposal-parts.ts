@@ -1,22 +1,37 @@
-import type { ListDifference } from '../../catalogue/edit/list-difference.ts';
+import { type ListDifference, weightiestFirst } from '../../catalogue/edit/list-difference.ts';
 import type { Proof, Proposal } from '../../src/list/proposals/proposal.ts';
 import { ANSWER_WORDS, BECAUSE_WORDS, LAWFULNESS_WORDS } from '../../src/list/proposals/state.ts';
 import { brief } from '../brief.ts';
-import { type Element, items, note, text } from '../elements.ts';
+import { type Element, items, note, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { when } from '../when.ts';
 
 /** So many lines of a change are shown on a card; a longer one is told by its count. */
 const LINES = 6;
-
-/** What goes and what comes, part by part. */
+/** So many parts are told at all, and of them so many characters above the buttons of a phone; the rest is folded. */
+const PARTS = 24;
+const ABOVE = 220;
+/** What goes and what comes, part by part: what weighs most in few lines, all else folded under it. */
 export function changeLines(all: readonly ListDifference[]): Element[] {
-  const lines = all.flatMap(({ name, part, gone, come }) => [
-    `**${escapeMarkdown(`${name} · ${part}`)}**`,
-    ...some(gone, '删'),
-    ...some(come, '改成'),
-  ]);
-  return lines.length > 0 ? [text(lines.slice(0, LINES * 4).join('<br>'))] : [];
+  const parts = weightiestFirst(all)
+    .slice(0, PARTS)
+    .map(({ name, part, gone, come }) => [
+      `**${escapeMarkdown(`${name} · ${part}`)}**`,
+      ...some(gone, '删'),
+      ...some(come, gone.length > 0 ? '改成' : '加'),
+    ]);
+  const shown: string[][] = [];
+  let length = 0;
+  for (const lines of parts) {
+    length += lines.join('').length;
+    if (shown.length > 0 && length > ABOVE) break;
+    shown.push(lines);
+  }
+  const folded = parts.slice(shown.length);
+  return [
+    ...(shown.length > 0 ? [text(shown.flat().join('<br>'))] : []),
+    ...(folded.length > 0 ? [panel(`还有 ${all.length - shown.length} 处`, text(folded.flat().join('<br>')))] : []),
+  ];
 }
 
 function some(lines: readonly string[], label: string): string[] {

@@ -5,13 +5,17 @@ import { changeLines } from './proposal-parts.ts';
 
 export type PublishedFacts = { p: Proposal; name: string; changes: ListDifference[]; from: string };
 
+/** What an edition did, to whoever stands in it: a matter came, or lines of one changed. */
+const DID = { come: '清单新增', changed: '清单改了', back: '改回来了' };
+
 /** For a department: which of its lines changed, from when, and where to say that something is wrong. */
 export function publishedCard({ p, name, changes, from }: PublishedFacts): Card {
   const back = p.state === 'rolled-back';
+  const come = !back && p.edits.some((one) => one.do === 'new');
   return card(
     {
-      title: back ? `改回来了：${name}` : `清单改了：${name}`,
-      subtitle: `${changes.length} 处，${from} 起`,
+      title: `${DID[back ? 'back' : come ? 'come' : 'changed']}：${name}`,
+      subtitle: come ? `${from} 起` : `${changes.length} 处，${from} 起`,
       tone: 'answer',
     },
     changeLines(changes),

@@ -1,6 +1,6 @@
 import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import type { Section } from '../../catalogue/intents/intent.ts';
-import { articleLabel, authorityWords, limitWords, NO_AMOUNTS, rankWords, ruleLabel } from '../../catalogue/wording.ts';
+import { articleLabel, authorityWords, finesWords, limitWords, rankWords, ruleLabel } from '../../catalogue/wording.ts';
 import { type Element, facts, items, note, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { hotlineLines } from '../hotlines.ts';
@@ -45,13 +45,13 @@ export function sectionOf(matter: Published, section: Section, catalogue: Catalo
     case 'basis':
       return [basis(matter)];
     case 'penalty':
-      return [penalties(matter, catalogue), note(NO_AMOUNTS)];
+      return [penalties(matter, catalogue), note(finesWords(matter))];
     case 'limits':
       return [limits(matter)];
     case 'contact':
       return contacts(matter, catalogue);
     case 'talk':
-      return [saidTo(matter), note(NO_AMOUNTS)];
+      return [saidTo(matter), note(finesWords(matter))];
   }
 }
 
@@ -84,7 +84,7 @@ function panelsOf(matter: Published, catalogue: Catalogue): Element[] {
     panel('现场怎么做', items(matter.onSite.do, true), text('**不要做**'), items(matter.onSite.dont)),
     ...numbers(matter),
     panel('拍照留痕', items(matter.evidence)),
-    panel('怎么跟人说', saidTo(matter), note(NO_AMOUNTS)),
+    panel('怎么跟人说', saidTo(matter), note(finesWords(matter))),
     panel('适用情形与配合分工', items(matter.applies), parts(matter, catalogue)),
     panel('部门怎么办', procedure(matter, catalogue), limits(matter)),
     panel('法律依据与罚则', basis(matter), penalties(matter, catalogue), power(matter)),

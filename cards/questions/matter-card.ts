@@ -40,6 +40,8 @@ export type MatterCardFacts = {
   duty?: DutyLineFacts | undefined;
   /** The circumstance that the words state: its department leads. */
   circumstance?: Circumstance | undefined;
+  /** False where its one reader is known to have no say in the list. */
+  maySuggest?: boolean | undefined;
   /** Shown as the version a case was opened under, no longer the newest. */
   outdated?: boolean | undefined;
 };
@@ -50,6 +52,8 @@ export function matterCard(facts: MatterCardFacts): Card {
   const lead = circumstance ?? matter.lead;
   const helping = matter.support.filter(({ department }) => department !== lead.department);
   const ids = { matter: matter.id, question };
+  /** Nothing is reported under what the list holds no more. */
+  const isGone = catalogue.matter(matter.id) === undefined;
   return card(
     {
       title: matter.name,
@@ -73,15 +77,17 @@ export function matterCard(facts: MatterCardFacts): Card {
     text('**现在先做**'),
     items(matter.onSite.do.slice(0, 3), true),
     confused(matter, catalogue),
+    isGone && note('这一项现在不在清单里，这是那时候的说明书。'),
     buttons(
-      button('上报事件', { do: 'report', ...ids }, 'primary'),
-      button('当场已处理', { do: 'settle', ...ids }),
+      !isGone && button('上报事件', { do: 'report', ...ids }, 'primary'),
+      !isGone && button('当场已处理', { do: 'settle', ...ids }),
       manualUrl ? link('完整说明书', manualUrl) : undefined,
     ),
+    outdated && !isGone && stack(button('看现在的版本', { do: 'show-matter', matter: matter.id })),
     question ? orMaybe('也可能是', question, also, catalogue) : undefined,
     manualPanels(matter, catalogue),
     reasons(why),
-    corrections(ids),
+    isGone ? undefined : corrections(ids, facts.maySuggest ?? true),
     rule,
     note(
       [
@@ -152,13 +158,13 @@ function reasons(why: Weighed[]): Element[] {
   ];
 }
 
-function corrections(ids: { matter: string; question?: QuestionId | undefined }): Element {
+function corrections(ids: { matter: string; question?: QuestionId | undefined }, maySuggest: boolean): Element {
   const choices = Object.entries(CORRECTIONS) as [Correction, string][];
   const one = ([reason, label]: [Correction, string]) => button(label, { do: 'correct', ...ids, reason }, 'text');
   return panel(
     '不对？点一下告诉我们',
     ...buttons(...choices.slice(0, 3).map(one)),
     ...buttons(...choices.slice(3).map(one)),
-    ...stack(button('提议改（部门和清单管理员）', { do: 'proposal-suggest', about: ids.matter }, 'text')),
+    ...stack(maySuggest && button('提议改（部门和清单管理员）', { do: 'proposal-suggest', about: ids.matter }, 'text')),
   );
 }

@@ -6,7 +6,9 @@ export function eraseOfferCard(c: Case): Card {
   return card(
     { title: '删除反映人信息', subtitle: c.id, tone: 'warning' },
     facts([
-      ['事项', c.title],
+      // What an unlisted one is called was typed by whoever reported it, and is not the admin's to read.
+      ['事项', c.matterId ? c.title : '清单里没有的事'],
+      ['地点', c.place.community ?? undefined],
       ['留的电话', c.onBehalf?.phone ? '有' : '没有'],
     ]),
     items([

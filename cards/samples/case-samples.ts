@@ -2,7 +2,6 @@ import type { Catalogue, Published } from '../../catalogue/catalogue.ts';
 import { MessageId } from '../../src/brands.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import { caseCard } from '../cases/case-card.ts';
-import { digestCard } from '../cases/digest-card.ts';
 import { caseListCard } from '../cases/list-cards.ts';
 import { caseNoticeCard, settledCard, similarCard } from '../cases/notice-cards.ts';
 import { photoReceiptCard } from '../cases/photo-receipt-card.ts';
@@ -189,6 +188,5 @@ export function caseSamples(matter: Published, catalogue: Catalogue): Sample[] {
         now: done.now,
       }),
     },
-    { name: 'digest', card: digestCard('todo', { open: 7, overdue: 1, dueSoon: 2 }) },
   ];
 }

@@ -7,6 +7,7 @@ import { listSamples } from './list-samples.ts';
 import { questionSamples } from './question-samples.ts';
 import { one, type Sample } from './sample.ts';
 import { serviceSamples } from './service-samples.ts';
+import { stationSamples } from './station-samples.ts';
 import { visitSamples } from './visit-samples.ts';
 
 /** Every kind of card the bot sends, one sample each, for designers to look at and for the tests: a file a subject. */
@@ -19,6 +20,7 @@ export function samples(catalogue: Catalogue): Sample[] {
     ...figureSamples(catalogue),
     ...visitSamples(catalogue),
     ...serviceSamples(catalogue),
+    ...stationSamples(),
     ...exchangeSamples(),
     ...alarmSamples(catalogue),
   ];

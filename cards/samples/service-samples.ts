@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { OpenId } from '../../src/brands.ts';
 import { instantOf } from '../../src/cases/calendar/calendar.ts';
+import { measuresOf } from '../../src/services/measures.ts';
 import { type Session, SessionId, type SignedUp } from '../../src/services/session.ts';
 import { listCard } from '../services/list-card.ts';
+import { measuresCard } from '../services/measures-card.ts';
 import { mineCard, openingCard } from '../services/mine-card.ts';
 import { rollCard } from '../services/roll-card.ts';
 import { serviceCard, servicesCard } from '../services/service-card.ts';
@@ -67,6 +69,7 @@ export function serviceSamples(catalogue: Catalogue): Sample[] {
     { name: 'session-roll', card: rollCard({ session: SESSION, people: PEOPLE, lesson: first, page: 0, now: NOW }) },
     { name: 'session-offer', card: toldCard({ ...shown, what: 'offered', own: own(3), lesson: undefined }) },
     { name: 'session-eve', card: toldCard({ ...shown, what: 'eve', own: own(1), lesson: first }) },
+    { name: 'service-measures', card: measuresCard(measuresOf([SESSION], 12), 90) },
     { name: 'service-opening', card: openingCard(catalogue.services.filter(({ sessions }) => sessions.length > 0)) },
   ];
 }

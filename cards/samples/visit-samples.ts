@@ -17,7 +17,7 @@ export function visitSamples(catalogue: Catalogue): Sample[] {
   return [
     { name: 'visit', card: visitCard({ visit, judges }) },
     { name: 'visit-group', card: groupCard({ visit, group: 0, photos: { [item.id]: 1 }, judges, nameOf }) },
-    { name: 'visit-item', card: itemCard({ visit, item, alarm: true, nameOf }) },
+    { name: 'visit-item', card: itemCard({ visit, item, alarm: true, judges: true, nameOf }) },
     { name: 'visit-finish', card: finishCard({ visit, judges, nameOf }) },
     { name: 'visit-told', card: toldCard({ visit, told: toldOf(visit), page: true, now: visit.changedAt, nameOf }) },
   ];

@@ -11,6 +11,8 @@ const n = z.int().min(1);
 export const serviceActions = [
   z.strictObject({ do: z.literal('services') }),
   z.strictObject({ do: z.literal('service-see'), service }),
+  /** 提醒我: to hear when a new session opens, once. */
+  z.strictObject({ do: z.literal('service-wish'), service, wants: z.boolean() }),
   /** A session, in the presser's own chat. */
   z.strictObject({ do: z.literal('session-see'), session }),
   /** The form of a new session; `like`: which of those the list describes, by its name. */

@@ -6,14 +6,19 @@ import {
   type SessionSeat,
   type SignedUp,
 } from '../../src/services/session.ts';
-import { button, buttons, type Card, card, type Element, items, note, quote, stack, text } from '../elements.ts';
+import type { NotReached } from '../../src/services/told.ts';
+import { button, buttons, type Card, card, type Element, items, link, note, quote, stack, text } from '../elements.ts';
 import { when } from '../when.ts';
+import { TOLD_TITLES } from './told-titles.ts';
 import { begins } from './words.ts';
 
 export type NameListFacts = {
   session: Session;
   people: ReadonlyMap<number, SignedUp>;
   said?: string | undefined;
+  unheard?: NotReached | undefined;
+  /** The sheet for the wall with the code of the class; undefined where strangers can open no page. */
+  poster?: string | undefined;
   now: number;
 };
 
@@ -34,8 +39,19 @@ export function lessonToCall(session: Session, now: number): SessionLesson | und
   return begun.findLast(({ called }) => called === null) ?? lessonsAhead(session, now)[0] ?? begun.at(-1);
 }
 
+/** Who was not reached, by name and phone, and with what. */
+function unheardWords(
+  { what, seats }: NotReached,
+  { host, seats: all }: Session,
+  people: NameListFacts['people'],
+): Element {
+  const names = all.filter(({ n }) => seats.includes(n)).map((seat) => whoIs(seat, people));
+  const who = what === 'host-eve' ? `办班的 ${host.name}` : names.join('、');
+  return quote(`没通知到：${who}。请打电话告诉他们：${TOLD_TITLES[what]}`, 600, 'dark');
+}
+
 /** Who is in and who waits, for whoever runs it: the roll, money, places, what is called off. */
-export function listCard({ session, people, said, now }: NameListFacts): Card {
+export function listCard({ session, people, said, unheard, poster, now }: NameListFacts): Card {
   const on = { session: session.id } as const;
   const going = session.state === 'open' || session.state === 'closed';
   const [within, waiting] = [session.seats.filter(({ state }) => state === 'in'), waitingList(session)];
@@ -51,6 +67,7 @@ export function listCard({ session, people, said, now }: NameListFacts): Card {
       tags: [{ text: SESSION_STATES[session.state], color: going ? 'blue' : 'neutral' }],
     },
     said ? quote(said, 200, 'dark') : undefined,
+    unheard ? unheardWords(unheard, session, people) : undefined,
     next
       ? buttons(
           button(
@@ -88,6 +105,7 @@ export function listCard({ session, people, said, now }: NameListFacts): Card {
         ),
     ),
     hostButtons(session, ahead),
+    going && poster !== undefined ? buttons(link('打印二维码，贴楼道（A4）', poster)) : [],
     note('名单只给您看，不要转发到群里'),
   );
 }

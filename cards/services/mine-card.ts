@@ -1,7 +1,7 @@
 import type { Service } from '../../catalogue/services/schema.ts';
 import { isActive } from '../../src/services/places.ts';
 import type { Session } from '../../src/services/session.ts';
-import { button, buttons, type Card, card, type Element, note, stack, text } from '../elements.ts';
+import { button, type Card, card, inPairs, note, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import type { OwnSeat } from './session-card.ts';
 import { nextLesson, placesLeft, seatLine } from './words.ts';
@@ -41,19 +41,18 @@ export function mineCard({ signed, held, now }: MineFacts): Card {
   );
 }
 
-const inRows = (all: readonly Element[]): Element[] =>
-  all.flatMap((_, i) => (i % 2 === 0 ? buttons(...all.slice(i, i + 2)) : []));
-
 /** The services somebody may open a session of, each kind the list describes and one of one's own. */
 export function openingCard(services: readonly Service[]): Card {
   return card(
     { title: '开班', subtitle: '点一个，时间和人数在表单里改', tone: 'answer' },
     services.flatMap(({ id, name, sessions }) => [
       text(`**${escapeMarkdown(name)}**`),
-      ...inRows([
-        ...sessions.map((kind) => button(kind.name, { do: 'service-open', service: id, like: kind.name })),
-        button('别的班', { do: 'service-open', service: id, like: null }),
-      ]),
+      ...inPairs(
+        ...[
+          ...sessions.map((kind) => button(kind.name, { do: 'service-open', service: id, like: kind.name })),
+          button('别的班', { do: 'service-open', service: id, like: null }),
+        ],
+      ),
     ]),
   );
 }

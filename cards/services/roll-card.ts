@@ -1,5 +1,6 @@
+import { dayIsAhead } from '../../src/services/rules.ts';
 import type { SessionLesson } from '../../src/services/session.ts';
-import { button, buttons, type Card, card, text } from '../elements.ts';
+import { button, buttons, type Card, card, items, note, text } from '../elements.ts';
 import type { NameListFacts } from './list-card.ts';
 import { begins } from './words.ts';
 
@@ -14,7 +15,9 @@ export function rollCard({ session, people, lesson, page, now }: RollFacts): Car
   const missing = within.filter(({ n }) => lesson.absent.includes(n)).length;
   const pages = Math.max(1, Math.ceil(within.length / ROLL_PAGE));
   const on = { session: session.id, lesson: lesson.n } as const;
-  const names = within.slice(page * ROLL_PAGE, (page + 1) * ROLL_PAGE).map((seat) => {
+  const ahead = dayIsAhead(lesson, now);
+  const shown = within.slice(page * ROLL_PAGE, (page + 1) * ROLL_PAGE);
+  const names = shown.map((seat) => {
     const absent = lesson.absent.includes(seat.n);
     const name = people.get(seat.n)?.name ?? '';
     return button(
@@ -30,8 +33,14 @@ export function rollCard({ session, people, lesson, page, now }: RollFacts): Car
       tone: 'answer',
       tags: [{ text: lesson.called === null ? '没点完' : '点好了', color: lesson.called === null ? 'blue' : 'green' }],
     },
-    text(`到 **${within.length - missing}** 人，没来 **${missing}** 人。没来的点一下名字，再点改回来`),
-    ...Array.from({ length: Math.ceil(names.length / 2) }, (_, row) => buttons(...names.slice(row * 2, row * 2 + 2))),
+    ahead
+      ? [note('还没到上课，开课前半小时起点名'), items(shown.map(({ n }) => people.get(n)?.name ?? ''))]
+      : text(`到 **${within.length - missing}** 人，没来 **${missing}** 人。没来的点一下名字，再点改回来`),
+    ahead
+      ? []
+      : Array.from({ length: Math.ceil(names.length / 2) }, (_, row) =>
+          buttons(...names.slice(row * 2, row * 2 + 2)),
+        ).flat(),
     pages > 1
       ? buttons(
           page > 0 && button('上一页', { do: 'session-roll', ...on, page: page - 1 }),
@@ -39,7 +48,7 @@ export function rollCard({ session, people, lesson, page, now }: RollFacts): Car
         )
       : [],
     buttons(
-      button('点好了', { do: 'session-called', ...on }, 'primary'),
+      !ahead && button('点好了', { do: 'session-called', ...on }, 'primary'),
       button('回名单', { do: 'session-list', session: session.id }),
     ),
   );

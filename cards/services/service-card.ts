@@ -65,7 +65,10 @@ export function serviceCard({ service, sessions, question, catalogue, now }: Ser
     otherwise.length > 0 ? text('**如果是下面这样，是清单里的事**') : undefined,
     stack(...otherwise),
     service.sample ? note(escapeMarkdown(`样例，等街道填：${service.sample}`)) : undefined,
-    buttons(button('别的服务', { do: 'services' }, 'text')),
+    buttons(
+      service.sessions.length > 0 && button('开新班提醒我', { do: 'service-wish', service: service.id, wants: true }),
+      button('别的服务', { do: 'services' }, 'text'),
+    ),
   );
 }
 

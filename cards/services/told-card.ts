@@ -6,6 +6,7 @@ import { button, buttons, type Card, card, type Element, facts, items, note, typ
 import { escapeMarkdown } from '../escape.ts';
 import { when } from '../when.ts';
 import type { OwnSeat } from './session-card.ts';
+import { TOLD_TITLES } from './told-titles.ts';
 import { begins, nextLesson } from './words.ts';
 
 export type ToldFacts = {
@@ -20,43 +21,41 @@ export type ToldFacts = {
 
 const isLong = (session: Session): boolean => heldLessons(session).length > 1;
 
-type Said = { title: string; tone: Tone; words(facts: ToldFacts): string | undefined };
+type Said = { tone: Tone; words(facts: ToldFacts): string | undefined };
 
 const calledOff = ({ session, lesson }: ToldFacts) => lesson?.cancelled ?? session.why ?? '';
 
 /** What each message says first; whom it is about follows. */
 const SAID: Record<TellName, Said> = {
   offered: {
-    title: '轮到您了，有一个位子',
     tone: 'warning',
     words: ({ own: [one], now }) =>
       one?.seat.state === 'offered' && one.seat.until
         ? `给您留到 ${when(one.seat.until, now)}，过了就给下一位`
         : '这个位子已经有着落了',
   },
-  expired: { title: '这一次没轮到', tone: 'over', words: () => '位子给了下一位，或者课已经上完；想来可以再报' },
+  expired: { tone: 'over', words: () => '位子给了下一位，或者课已经上完；想来可以再报' },
   eve: {
-    title: '明天上课',
     tone: 'answer',
     words: ({ session }) =>
       isLong(session) ? '这一次去不了不用点；以后都不来了请退出' : '去不了请点一下，把位子让给候补的人',
   },
-  soon: { title: '快上课了', tone: 'answer', words: () => undefined },
+  soon: { tone: 'answer', words: () => undefined },
   'lesson-cancelled': {
-    title: '有一次课不上了',
     tone: 'warning',
     words: (facts) => `为什么：${calledOff(facts)}。报名还在，别的几次照常`,
   },
-  cancelled: { title: '班取消了', tone: 'warning', words: (facts) => `为什么：${calledOff(facts)}` },
-  over: { title: '结课了', tone: 'done', words: ({ service }) => service?.refund && `退费：${service.refund}` },
-  'host-eve': { title: '明天您有课', tone: 'answer', words: () => undefined },
-  'host-freed': { title: '有人退出了', tone: 'answer', words: () => undefined },
+  cancelled: { tone: 'warning', words: (facts) => `为什么：${calledOff(facts)}` },
+  over: { tone: 'done', words: ({ service }) => service?.refund && `退费：${service.refund}` },
+  'host-eve': { tone: 'answer', words: () => undefined },
+  'host-freed': { tone: 'answer', words: () => undefined },
 };
 
 /** What somebody is told without having asked, with the one press that answers it. */
 export function toldCard(shown: ToldFacts): Card {
   const { what, session, service, own, lesson, now } = shown;
-  const { title, tone, words } = SAID[what];
+  const { tone, words } = SAID[what];
+  const title = TOLD_TITLES[what];
   const said = words(shown);
   return card(
     { title, subtitle: `${session.name}　${session.id}`, tone, summary: `${title}：${session.name}` },

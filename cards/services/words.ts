@@ -3,7 +3,8 @@ import { freePlaces, heldLessons, lessonsAhead, positionOf, waitingList } from '
 import type { Session, SessionLesson, SessionSeat } from '../../src/services/session.ts';
 import { when } from '../when.ts';
 
-const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
+/** The days of the week as `getUTCDay` counts them. */
+export const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 
 /** 11月26日 周四 19:00: when a lesson begins; today’s without the day of the week. */
 export function begins({ at }: Pick<SessionLesson, 'at'>, now: number): string {

@@ -6,16 +6,23 @@ import { escapeMarkdown } from '../escape.ts';
 import { dials } from '../hotlines.ts';
 import { speechOf } from './words.ts';
 
-type ItemFacts = { visit: Visit; item: AskedItem; alarm: boolean; nameOf(department: string): string };
+type ItemFacts = {
+  visit: Visit;
+  item: AskedItem;
+  alarm: boolean;
+  /** Whether the reader judges it. */
+  judges: boolean;
+  nameOf(department: string): string;
+};
 
 /** How one item is looked at, on what ground, and what else may be said of it; back to its card by a press. */
-export function itemCard({ visit, item, alarm, nameOf }: ItemFacts): Card {
+export function itemCard({ visit, item, alarm, judges, nameOf }: ItemFacts): Card {
   const answer = answerTo(visit, item.id);
   const held = answer && holdsOf(answer);
   const { official, answers, grade } = speechOf(visit);
   const on = { visit: visit.id, item: item.id };
   const call = item.call ? `**先打　${dials(item.call)}**` : '';
-  const going = visit.state === 'running';
+  const going = visit.state === 'running' && judges;
   const back = button(
     alarm ? '处理好了，接着看' : '回到这一组',
     { do: 'visit-group', visit: visit.id, group: groupOf(visit, item.id) },

@@ -44,3 +44,11 @@ export function differences(before: CompiledCatalogue, after: CompiledCatalogue)
   });
   return [...matters, ...referrals];
 }
+
+/** What a reader has to know first of a matter that changes in many places. */
+const FIRST = ['主责部门', '一句话答案', '范围'];
+const weighs = ({ part }: ListDifference): number => (FIRST.includes(part) ? FIRST.indexOf(part) : FIRST.length);
+
+/** The same differences: who leads, what is answered and what it is about before the rest, which stays in its order. */
+export const weightiestFirst = (all: readonly ListDifference[]): ListDifference[] =>
+  all.toSorted((a, b) => weighs(a) - weighs(b));

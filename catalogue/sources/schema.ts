@@ -49,5 +49,9 @@ export const OrderSource = z.strictObject({
   matters: z
     .array(z.strictObject({ says, matter: z.string().regex(MATTER_ID, '事项编号写成 CG04 的样子') }))
     .describe('对方的类别归哪个事项；没写的由指挥室派遣'),
+  public: z
+    .array(z.string().regex(MATTER_ID, '事项编号写成 CG04 的样子'))
+    .optional()
+    .describe('对外公开、可以照 Open311 报来的事项，编号就是它的类别；不照 Open311 的来源不写'),
 });
 export type OrderSource = z.infer<typeof OrderSource>;

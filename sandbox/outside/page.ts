@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import { catalogue } from '../../catalogue/index.ts';
+import { PAGE_POLICY, PAGE_STYLE, shanghaiMinute } from './page-look.ts';
 import {
   type Came,
   Filled,
@@ -12,17 +13,6 @@ import {
   type Signing,
 } from './pretend.ts';
 
-const STYLE = `*{box-sizing:border-box}body{font:15px/1.6 system-ui,sans-serif;margin:0;color:#1f2329;background:#f5f6f7}
-main{max-width:640px;margin:0 auto;padding:12px 12px 40px}h1{font-size:18px;margin:4px 0 0}h2{font-size:16px;margin:20px 0 6px}
-p.note,small{color:#646a73;margin:2px 0;font-size:13px}.box{background:#fff;border:1px solid #dee0e3;border-radius:8px;padding:10px 12px;margin:8px 0}
-label{display:block;margin:6px 0 2px;font-size:13px;color:#646a73}input,select,textarea{width:100%;font:inherit;padding:7px 8px;border:1px solid #bbbfc4;border-radius:6px;background:#fff;color:inherit}
-.two{display:grid;grid-template-columns:1fr 1fr;gap:0 10px}.ticks{display:flex;gap:16px;margin:8px 0}.ticks label{display:flex;gap:6px;align-items:center;margin:0;font-size:15px;color:inherit}.ticks input{width:auto}
-button{font:inherit;padding:8px 12px;border:1px solid #bbbfc4;border-radius:6px;background:#fff;color:inherit}button.main{width:100%;background:#1456f0;border-color:#1456f0;color:#fff;margin-top:10px}
-button[aria-pressed=true]{background:#1456f0;border-color:#1456f0;color:#fff}.row{display:flex;flex-wrap:wrap;gap:8px;margin-top:6px}.row form{margin:0}
-.good{color:#1b7a33}.bad{color:#c0262d}ol{margin:6px 0 0;padding-left:20px}li{margin:2px 0;overflow-wrap:anywhere}
-@media(prefers-color-scheme:dark){body{color:#ebebeb;background:#141414}.box,input,select,textarea,button{background:#1f1f1f;border-color:#444}p.note,small,label{color:#a6a6a6}.good{color:#5bd47a}.bad{color:#ff7b80}}`;
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
-
 const CLASSES = ['火灾事故', '消防隐患', '行业部门协同', '民生诉求'];
 const STEPS: Record<string, string> = {
   accepted: '已收下',
@@ -31,8 +21,6 @@ const STEPS: Record<string, string> = {
   closed: '已办结',
   reopened: '又办了',
 };
-const SECOND = 8 * 3_600_000;
-const time = (at: number) => new Date(at + SECOND).toISOString().slice(11, 16);
 
 type Html = ReturnType<typeof html>;
 const options = (entries: readonly (readonly [value: string, label: string])[], chosen: string): Html[] =>
@@ -65,13 +53,13 @@ const again = (label: string, { filled }: Sent, more: Record<string, string>) =>
   html`<form method="post" action="/141/send">${hidden(filled, { signing: 'right', ...more })}<button>${label}</button></form>`;
 
 const receipt = ({ at, step, seq, signed, took, words }: Came): Html =>
-  html`<li value="${seq}"><b>${STEPS[step] ?? step}</b> <small>${time(at)}</small>
+  html`<li value="${seq}"><b>${STEPS[step] ?? step}</b> <small>${shanghaiMinute(at)}</small>
     <span class="${signed ? 'good' : 'bad'}">${signed ? '签名对' : '签名不对'}</span>${took ? '' : html` <span class="bad">没有收下</span>`}<br>${words}</li>`;
 
 function order(latest: Sent, receipts: readonly Came[]): Html {
   const { filled, status, answer, at } = latest;
   const next = String(filled.revision + 1);
-  return html`<section class="box"><b>${filled.id}</b> <small>${time(at)}　${filled.class}　第 ${filled.revision} 版${filled.type === 'event.withdrawn' ? '　撤回' : ''}</small><br>${filled.text}
+  return html`<section class="box"><b>${filled.id}</b> <small>${shanghaiMinute(at)}　${filled.class}　第 ${filled.revision} 版${filled.type === 'event.withdrawn' ? '　撤回' : ''}</small><br>${filled.text}
     <br><span class="${status === 202 ? 'good' : 'bad'}">街道回答 ${status}</span> <small>${answer}</small>
     ${receipts.length > 0 ? html`<ol>${receipts.toReversed().map(receipt)}</ol>` : html`<br><small>还没有回执</small>`}
     <div class="row">${again('原样再发', latest, {})}${again('改了再发', latest, { revision: next, type: 'event.updated', text: `${filled.text.replace(/（第 \d+ 次说）$/, '')}（第 ${next} 次说）` })}${again('撤回', latest, { revision: next, type: 'event.withdrawn' })}</div></section>`;
@@ -81,10 +69,10 @@ function order(latest: Sent, receipts: readonly Came[]): Html {
 export function pretendPages(platform: PretendPlatform): Hono {
   const app = new Hono();
   app.get('/141', (http) => {
-    http.header('Content-Security-Policy', POLICY);
+    http.header('Content-Security-Policy', PAGE_POLICY);
     const latest = [...Map.groupBy(platform.sent, ({ filled }) => filled.id).values()].flatMap(([one]) => one ?? []);
     return http.html(html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-      <meta name="viewport" content="width=device-width"><title>假的 141 平台</title><style>${raw(STYLE)}</style></head><body><main>
+      <meta name="viewport" content="width=device-width"><title>假的 141 平台</title><style>${raw(PAGE_STYLE)}</style></head><body><main>
       <h1>假的 141 平台</h1><p class="note">在这里发单子，到「谁管」里办，回执回到这里。全是演练。</p>
       ${sendForm(platform)}
       <h2>回执来了怎么办</h2><div class="row">${Object.entries(MODES).map(

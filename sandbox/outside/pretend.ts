@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { SourceAccess } from '../../src/source-access.ts';
+import { readSources, type SourceAccess } from '../../src/source-access.ts';
 import { signedHeaders, verify } from '../../src/webhooks/signature.ts';
+import { CITY } from './pretend-city.ts';
 
 /** The secret that the pretend 141 shares with the host of the sandbox; it opens nothing anywhere else. */
 export const PRETEND_SECRET = `whsec_${btoa('pretend 141 platform, sandbox only')}`;
@@ -10,12 +11,24 @@ const LATE = 10 * 60_000;
 const SLOW = 15_000;
 const MOST = 50;
 
-/** How the host of the sandbox lets the pretend 141 in, and where it tells it. */
-export const pretendAccess = (callback: string): SourceAccess => ({
-  ...{ source: 'platform', kind: 'envelope', secrets: [PRETEND_SECRET], path: null, from: [], media: [] },
-  callback,
-  perMinute: 600,
-});
+/** The api_key of whoever tries Open311 in the sandbox. */
+export const PRETEND_KEY = 'sandbox-only-open311-key';
+
+/** How the host of the sandbox lets the pretend 141 in, and where it tells it; whoever reports by Open311; and where the pretend city is asked. */
+export function pretendAccess(callback: string, city?: string): SourceAccess[] {
+  const partner = {
+    ...{ kind: 'open311-partner', keys: [CITY.key], body: CITY.body, services: { 其他: CITY.service } },
+    endpoint: city,
+  };
+  const said = {
+    platform: { secrets: [PRETEND_SECRET], callback },
+    georeport: { kind: 'open311', keys: [PRETEND_KEY] },
+    ...(city ? { city: partner } : {}),
+  };
+  const read = readSources(JSON.stringify(said));
+  if ('wrong' in read) throw new Error(read.wrong.join());
+  return read.sources;
+}
 
 /** How what is sent is signed, and what becomes of what comes back. */
 export const SIGNINGS = { right: '对的', wrong: '错的', late: '过了时的', none: '不签' } as const;
@@ -88,7 +101,7 @@ export function createPretendPlatform(parts: {
       const body = JSON.stringify(envelopeOf(filled));
       const response = await post('/in/platform', body, {
         'content-type': 'application/json',
-        ...(await headersFor(body, signing, now(), `evt-${++count}`)),
+        ...headersFor(body, signing, now(), `evt-${++count}`),
       });
       const one = { at: now(), filled, signing, status: response.status, answer: await response.text() };
       sent.unshift(one);
@@ -99,7 +112,7 @@ export function createPretendPlatform(parts: {
       const bytes = new Uint8Array(await request.arrayBuffer());
       const { mode } = platform;
       if (mode === 'slow') await new Promise((done) => setTimeout(done, SLOW));
-      const verified = await verify(request.headers, bytes, [PRETEND_SECRET], now());
+      const verified = verify(request.headers, bytes, [PRETEND_SECRET], now());
       const read = Body.safeParse(json(bytes));
       if (!read.success) return new Response('no receipt', { status: 400 });
       const { data } = read.data;
@@ -134,10 +147,10 @@ function json(bytes: Uint8Array): unknown {
   }
 }
 
-async function headersFor(body: string, signing: Signing, now: number, id: string): Promise<Record<string, string>> {
+function headersFor(body: string, signing: Signing, now: number, id: string): Record<string, string> {
   if (signing === 'none') return {};
   const secret = signing === 'wrong' ? NOT_THE_SECRET : PRETEND_SECRET;
-  return signedHeaders(id, signing === 'late' ? now - LATE : now, new TextEncoder().encode(body), [secret]);
+  return signedHeaders(id, signing === 'late' ? now - LATE : now, body, [secret]);
 }
 
 const envelopeOf = ({

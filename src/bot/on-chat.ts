@@ -28,8 +28,15 @@ async function added(event: ChatEvent, world: World): Promise<Reaction> {
   return together(greeting, ...(await Promise.all(beside)));
 }
 
-/** Somebody opened the bot's chat: the first time it says how to ask. */
-export async function onEntered({ chatId, who }: Entered, world: World): Promise<Reaction> {
+/** So long after a message somebody comes for it, ms. */
+const COMES_FOR_IT = 30 * 60_000;
+
+/**
+ * Somebody opened the bot's chat: the first time it says how to ask, unless something was just said there that they come to
+ * read, such as a form they asked for by a press in a group.
+ */
+export async function onEntered({ chatId, who, lastAt }: Entered, world: World): Promise<Reaction> {
+  if (lastAt !== undefined && world.now() - lastAt < COMES_FOR_IT) return nothing;
   const known = await world.store.chat(chatId);
   if (known?.greetedAt) return nothing;
   return {

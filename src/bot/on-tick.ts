@@ -5,7 +5,7 @@ import { subjects } from './subjects.ts';
 /** How long an event's key is remembered, ms: well past the redelivery ladder and the door's oldest signature. */
 const REMEMBERED = 48 * 3_600_000;
 
-/** How long what was delivered is kept, ms: long enough to answer 「我怎么没收到」; dead letters stay. */
+/** How long what was delivered, and what other systems sent, is kept, ms: long enough to answer 「我怎么没收到」; dead letters stay. */
 const SENT_KEPT = 90 * 24 * 3_600_000;
 
 /** A tick so many ms after now was made by a clock that has been set back since. */

@@ -10,12 +10,14 @@ import { figures } from './figures/figures.ts';
 import { inspections } from './inspections/inspections.ts';
 import { ledger } from './ledger/ledger.ts';
 import { list } from './list/list.ts';
+import { open311 } from './open311/open311.ts';
 import { outbox } from './outbox/outbox.ts';
 import type { Outgoing } from './ports/outgoing.ts';
 import type { View } from './ports/views.ts';
 import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
 import { services } from './services/services.ts';
+import { station } from './station/station.ts';
 import { talk } from './talk/talk.ts';
 import { visits } from './visits/visits.ts';
 import { voice } from './voice/voice.ts';
@@ -23,6 +25,8 @@ import { voice } from './voice/voice.ts';
 const offices = joined(questions)
   .and(talk)
   .and(services)
+  // Its pictures go to what was just written down, its duty tables say so in their names.
+  .and(station)
   .and(visits)
   .and(cases)
   .and(council)
@@ -32,6 +36,7 @@ const offices = joined(questions)
   // Workbooks of gas say so in their names; what says nothing else is taken for orders.
   .and(alarms)
   .and(exchange)
+  .and(open311)
   .and(inspections)
   .and(roster)
   .and(voice)

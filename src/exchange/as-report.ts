@@ -52,7 +52,7 @@ export function asReport(
   order: OutsideOrder,
   { place, matterId, mark, unsigned = false }: Understood,
 ): CommandOf<'report'> {
-  const { what, external, who } = order;
+  const { what, where, external, who } = order;
   const phone = who?.phone ?? null;
   return {
     do: 'report',
@@ -67,7 +67,9 @@ export function asReport(
     asks: {
       ...(unsigned ? { 未签名来源: '没有签名，先打电话核实再办' } : {}),
       ...(order.class === '民生诉求' ? {} : { 来单大类: order.class }),
-      ...(what.code && what.code !== order.class ? { 来单类别: redact(what.code) } : {}),
+      ...(what.code && what.code !== order.class && what.code !== matterId ? { 来单类别: redact(what.code) } : {}),
+      ...what.details,
+      ...(where.lat !== null && where.lng !== null ? { 坐标: `${where.lat}, ${where.lng}（WGS84）` } : {}),
       ...(order.class === '火灾事故' ? { 事后要做: AFTERWARDS } : {}),
       ...(order.class === '部门协同' ? { 接下来: '指挥室吹哨，或派给一个部门牵头' } : {}),
     },

@@ -7,14 +7,14 @@ type Who = { name: string | null; phone: string | null };
  * number.
  */
 export const keeping =
-  (secret: boolean, who: Who) =>
+  (secret: boolean, { name, phone }: Who) =>
   (words: string | null | undefined, most: number): string => {
-    const shown = secret ? redact(withoutWho(words ?? '', who)) : (words ?? '');
+    const shown = secret ? redact(withoutNames(words ?? '', [name, phone], '（保密）')) : (words ?? '');
     return [...shown].slice(0, most).join('');
   };
 
-/** What was said, without the name and number of who said it. */
-function withoutWho(words: string, { name, phone }: Who): string {
-  const named = [name, phone].filter((one) => one !== null && one.trim().length > 1) as string[];
-  return named.reduce((left, one) => left.replaceAll(one.trim(), '（保密）'), words);
+/** What was said, with `instead` in the place of each of these: a name, a number, a letter box. One sign alone names nobody. */
+export function withoutNames(words: string, named: readonly (string | null | undefined)[], instead: string): string {
+  const those = named.flatMap((one) => (one && one.trim().length > 1 ? [one.trim()] : []));
+  return those.reduce((left, one) => left.replaceAll(one, instead), words);
 }

@@ -14,9 +14,9 @@ const entryFor = <Entry extends { says: readonly string[] }>(table: readonly Ent
 export const classOf = (source: OrderSource, said: string): OrderClass =>
   entryFor(source.classes, said)?.class ?? '民生诉求';
 
-/** The matter of the list a source's code stands for; null where its table does not say: then the desk decides. */
+/** The matter of the list a source's code stands for; null where its table does not say: then the desk decides. Where matters are public they are their own codes. */
 export const matterOfCode = (source: OrderSource, code: string | null): string | null =>
-  (code && entryFor(source.matters, code)?.matter) || null;
+  (code && (entryFor(source.matters, code)?.matter ?? source.public?.find((one) => one === code))) || null;
 
 /** What a source's word for how an order stands mirrors of what we tell of it; null for none: their words are not ours. */
 export const stepOfStatus = (source: OrderSource, status: string | null): ReceiptStep | null =>

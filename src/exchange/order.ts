@@ -28,6 +28,7 @@ export const OutsideOrder = z.strictObject({
     text: words(890).min(1),
     code: words(40).nullable(),
     urgent: z.boolean(),
+    details: z.record(z.string(), words(200)).optional().describe('what its form asked, by our key'),
   }),
   where: z.strictObject({
     text: words(200),

@@ -2,10 +2,13 @@ import * as z from 'zod';
 import type { Directory, Listed } from '../bot/ports/directory.ts';
 import type { OpenId } from '../brands.ts';
 import type { Config } from '../config.ts';
+import { isPlatformFault } from '../outgoing/platform-fault.ts';
 import { readAtMost } from '../read-at-most.ts';
 import { type Call, createCaller } from './mouth.ts';
 import { chat, each, maybe, orEmpty, orFalse, person, told } from './told.ts';
 
+/** The group is no more (im/v1). */
+const DISSOLVED = 232009;
 /** contact/v3 users/batch_get_id and users/batch take at most 50 a call. */
 const A_CALL = 50;
 
@@ -71,7 +74,13 @@ export function createDirectory(config: Pick<Config, 'app' | 'domain'>, now: () 
       return found.map(({ member_id: openId, name }) => ({ openId, name }));
     },
     async isInChat(chatId) {
-      return InChat.parse(await call('GET', path`/im/v1/chats/${chatId}/members/is_in_chat`)).data.is_in_chat;
+      const answer = call('GET', path`/im/v1/chats/${chatId}/members/is_in_chat`);
+      return answer
+        .then((told) => InChat.parse(told).data.is_in_chat)
+        .catch((error) => {
+          if (isPlatformFault(error) && error.code === DISSOLVED) return false;
+          throw error;
+        });
     },
     async idsOf(mobiles) {
       const found = new Map<string, OpenId>();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { decrypt, sameText, signatureOf } from './crypt.ts';
+import { sameText } from '../same-text.ts';
+import { decrypt, signatureOf } from './crypt.ts';
 import { orEmpty } from './told.ts';
 
 const utf8 = new TextDecoder();

@@ -47,7 +47,8 @@ const ClickEvent = z.object({
 
 const ChatEvent = z.object({ chat_id: chat, operator_id: maybeIds, name: maybe });
 const MenuEvent = z.object({ operator: z.object({ operator_id: Ids }), event_key: told });
-const EnteredEvent = z.object({ chat_id: chat, operator_id: Ids });
+/** last_message_create_time: ms as a string, of the newest message that stands there. */
+const EnteredEvent = z.object({ chat_id: chat, operator_id: Ids, last_message_create_time: maybe });
 
 const PostNode = z.object({ tag: orEmpty, text: orEmpty, user_id: orEmpty, image_key: maybe });
 const Post = z.object({ title: orEmpty, content: z.array(each(PostNode)) });
@@ -81,8 +82,8 @@ export function parseEvent(envelope: Envelope, botOpenId: string): Incoming | un
       return { kind: 'menu', key, who: whoOf(operator.operator_id), menu };
     }
     case 'im.chat.access_event.bot_p2p_chat_entered_v1': {
-      const { chat_id: chatId, operator_id: who } = EnteredEvent.parse(envelope.event);
-      return { kind: 'entered', key, chatId, who: whoOf(who) };
+      const { chat_id: chatId, operator_id: who, last_message_create_time: last } = EnteredEvent.parse(envelope.event);
+      return { kind: 'entered', key, chatId, who: whoOf(who), ...(last ? { lastAt: Number(last) || undefined } : {}) };
     }
     case 'im.chat.member.bot.added_v1':
     case 'im.chat.member.bot.deleted_v1':

@@ -10,6 +10,7 @@ import { readAsked } from './asked.ts';
 import { asset } from './assets/files.ts';
 import { bundleRoutes } from './bundle-routes.tsx';
 import { changesRoutes } from './changes/routes.tsx';
+import { classRoutes } from './classes/routes.tsx';
 import { find } from './find.ts';
 import { caching, contentPolicy, FOR_EVER, versioned } from './headers.ts';
 import { booklet, bookletStyle, gzipOf, searchIndex, tagOf } from './kept.tsx';
@@ -18,6 +19,7 @@ import { ownerRoutes } from './owner/routes.tsx';
 import { ContentsPage } from './pages/contents.tsx';
 import { QuestionsPage, ReferralsPage } from './pages/more.tsx';
 import { NotFoundPage, NoticePage } from './pages/plain.tsx';
+import { talkRoutes } from './talks/routes.tsx';
 import { type Understood, understoodIn } from './understood.ts';
 import { visitOf } from './visit.ts';
 
@@ -47,6 +49,8 @@ export function createHandbook(hostOf: HostOf, afterwards: Afterwards): Hono {
   });
   app.route('/', accessRoutes(hostOf));
   app.route('/', ownerRoutes(hostOf, afterwards));
+  app.route('/', talkRoutes(hostOf));
+  app.route('/', classRoutes(hostOf));
 
   // Behind the gate. The tag is over the page itself: the edition's hash knows neither departments nor our own markup.
   app.use(gate(async (c) => entranceOf(await hostOf(c), c.req.url)));

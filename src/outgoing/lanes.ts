@@ -36,6 +36,7 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   'proposal-proof': { queue: ({ proposal }) => `proof:${proposal}`, merges: true },
   'subject-workbook': { queue: ({ draft }) => `subjects:${draft}` },
   'visit-paper': { queue: ({ id }) => `paper:${id}` },
+  'visit-owner-page': { queue: ({ id }) => `owner:${id}` },
   'proposal-at-once': { queue: ({ proposal }) => `at-once:${proposal}`, merges: true },
   'list-workbook-out': { queue: ({ id }) => `workbook:${id}` },
   'figure-workbook': { queue: ({ id }) => `figures:${id}` },
@@ -47,7 +48,11 @@ const LANES: { [Kind in Outgoing['kind']]: Lane<Kind> } = {
   // An order hears what happened in its order.
   'order-receipt': { queue: ({ source, number }) => `receipt:${source}:${number}` },
   'order-picture': { queue: ({ case: id, n }) => `picture:${id}:${n}` },
+  // A partner is asked one thing at a time of one case.
+  'open311-ask': { queue: ({ case: id, partner }) => `partner:${partner}:${id}`, merges: true },
+  'open311-look': { queue: ({ case: id, partner }) => `partner-look:${partner}:${id}`, merges: true },
   'order-batch': { queue: ({ batch, step }) => `orders:${batch}:${step}` },
+  'duty-workbook': { queue: ({ draft }) => `duties:${draft}` },
   'gas-workbook': { queue: ({ draft }) => `gas:${draft}` },
   'list-workbook-in': { queue: ({ id }) => `workbook:${id}` },
   'proposal-table': { queue: ({ proposal }) => `table:${proposal}`, merges: true },

@@ -1,4 +1,4 @@
-import type { Answered, FetchedPicture, Outside } from '../bot/ports/outside.ts';
+import type { Answered, AnsweredText, FetchedPicture, Outside } from '../bot/ports/outside.ts';
 import { reasonOf } from '../log.ts';
 import { isPicture } from '../pictures/without-metadata.ts';
 import { readAtMost } from '../read-at-most.ts';
@@ -8,6 +8,10 @@ import { addressOf, isPublic } from '../webhooks/addresses.ts';
 const TIMEOUT = 10_000;
 /** A picture that is somewhere else is looked for so often. */
 const MOST_REDIRECTS = 3;
+/** A longer answer is not read, bytes. */
+const MOST_TEXT = 256 * 1024;
+/** This machine, which only the configuration names (src/source-access.ts). */
+const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 export type Fetch = (url: URL, init: RequestInit) => Promise<Response>;
 
@@ -27,6 +31,23 @@ export function createOutside(fetchPublic: Fetch = fetch): Outside {
         return { status: answer.status };
       } catch (error) {
         return { failed: reasonOf(error) };
+      }
+    },
+
+    async ask(url, { headers, body }): Promise<AnsweredText> {
+      const to = new URL(url);
+      const here = LOCAL.test(to.hostname);
+      const why = here ? undefined : whyNot(to, [to.host]);
+      if (why) return { refused: why };
+      const signal = AbortSignal.timeout(TIMEOUT);
+      try {
+        const sent = body ? { method: 'POST', body: new Uint8Array(body) } : { method: 'GET' };
+        const answer = await (here ? fetch : fetchPublic)(to, { ...sent, headers, signal, redirect: 'manual' });
+        const bytes = await readAtMost(answer, MOST_TEXT);
+        return bytes ? { status: answer.status, text: new TextDecoder().decode(bytes) } : { failed: '回答太长' };
+      } catch (error) {
+        const refused = refusalIn(error);
+        return refused === undefined ? { failed: reasonOf(error) } : { refused };
       }
     },
 

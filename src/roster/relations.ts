@@ -31,6 +31,13 @@ export const standsFor = (grants: readonly Grant[], department: string): boolean
   return role ? grants.some((grant) => grant.role === role) : worksFor(grants, department, NOWHERE);
 };
 
+/** Whether somebody has a say in the list: who looks after it, a department's people, and for 社区 its 联络站. */
+export const hasSay = (grants: readonly Grant[]): boolean =>
+  grants.some(
+    ({ role, department }) =>
+      role === 'keeper' || role === 'station' || ((role === 'officer' || role === 'head') && department !== null),
+  );
+
 function relationsToCase(openId: OpenId, grants: readonly Grant[], c: Case): Relation[] {
   const relations: Relation[] = [];
   const works = (departments: readonly string[]) => departments.some((id) => worksFor(grants, id, c.place));

@@ -130,5 +130,5 @@ export const RULES: Rules = {
 };
 
 /** The roll is called from half an hour before the lesson on. */
-const dayIsAhead = ({ at }: SessionLesson, now: number): boolean => now < at - HALF_AN_HOUR;
+export const dayIsAhead = ({ at }: SessionLesson, now: number): boolean => now < at - HALF_AN_HOUR;
 const HALF_AN_HOUR = 30 * 60_000;

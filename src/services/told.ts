@@ -16,6 +16,10 @@ export const TELLS = [
   'host-freed',
 ] as const;
 export type TellName = (typeof TELLS)[number];
+/** What somebody has to act on, or would come for nothing: where it does not arrive, a person has to pass it on. */
+export const MUST_REACH: readonly TellName[] = ['offered', 'lesson-cancelled', 'cancelled', 'host-eve'];
+/** A message that did not reach whom it was meant for: which, and about which seats. */
+export type NotReached = { what: TellName; seats: number[] };
 
 /** One message: to whom, about which seats of theirs, and which lesson. */
 export type SessionTell = { to: OpenId; what: TellName; seats: number[]; lesson?: number | undefined };

@@ -5,6 +5,7 @@ import type { D1, D1Result } from './core/d1.ts';
 import { batch, openDatabase, type Statement } from './core/database.ts';
 import { counted, rememberOnce } from './core/once.ts';
 import { remembered } from './core/tables.ts';
+import { forgottenEvents } from './exchange/forgotten-events.ts';
 import { anyDueBeside } from './outbox/claims.ts';
 import { rowsOf } from './outbox/rows.ts';
 import { outbox } from './outbox/tables.ts';
@@ -15,7 +16,13 @@ import { subjects } from './subjects.ts';
 const FORGOTTEN_AT_ONCE = 500;
 
 /** What is gone for good: the file is swept after them. */
-const SWEPT: readonly Change['kind'][] = ['erased', 'subject-erased', 'session-erased', 'signed-out'];
+const SWEPT: readonly Change['kind'][] = [
+  'erased',
+  'subject-erased',
+  'session-erased',
+  'signed-out',
+  'home-call-erased',
+];
 
 /** The one Store, over Cloudflare's D1 or a local SQLite file behind the same interface. */
 export function openStore(d1: D1, newId: () => string): Store {
@@ -54,6 +61,7 @@ export function openStore(d1: D1, newId: () => string): Store {
       await batch(db, [
         db.delete(remembered).where(lt(remembered.at, keysBefore)),
         db.delete(outbox).where(inArray(outbox.id, sent)),
+        ...forgottenEvents(db, sentBefore),
       ]);
     },
   };
@@ -65,9 +73,10 @@ const UNDER_VERSIONS = new Set([
   ...['subjects', 'subject_events', 'plans', 'plan_events', 'visits', 'visit_events'],
   // Moved all together by somebody who had not seen them all.
   'photos',
-  ...['order_batch_steps', 'outside_orders', 'order_events', 'order_receipts'],
+  ...['order_batch_steps', 'outside_orders', 'order_events', 'order_receipts', 'open311_requests'],
   ...['gas_alarms', 'gas_floods', 'gas_devices', 'gas_events'],
   ...['sessions', 'session_events'],
+  ...['station_records', 'station_events', 'talk_votes', 'talk_voters'],
 ]);
 
 /** A UNIQUE violation rolls the whole batch back; which one it was says what happened. Other errors are faults. */

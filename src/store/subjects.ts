@@ -13,10 +13,12 @@ import { list } from './list/list.ts';
 import { proposals } from './list/proposals.ts';
 import { reviews } from './list/reviews.ts';
 import { waitings } from './list/waiting.ts';
+import { open311 } from './open311/open311.ts';
 import { outbox } from './outbox/outbox.ts';
 import { questions } from './questions/questions.ts';
 import { roster } from './roster/roster.ts';
 import { services } from './services/services.ts';
+import { station } from './station/station.ts';
 import { visits } from './visits/visits.ts';
 
 /** Every subject of the records, one line each: its tables, changes and reads, its part of db:check and of an erasure. */
@@ -30,12 +32,14 @@ export const subjects = joined(core)
   .and(forms)
   .and(cases)
   .and(exchange)
+  .and(open311)
   .and(alarms)
   .and(figures)
   .and(ledger)
   .and(council)
   .and(inspections)
   .and(services)
+  .and(station)
   .and(visits)
   .and(chats)
   .and(outbox);

@@ -3,8 +3,10 @@ export type Clause = { words: string; joined: string };
 
 /** At the beginning, or right behind what parts clauses. */
 const FIRST = '(?<=^|[\\n。；;，,、：:！!？?\\s])';
+/** What a round comes upon after something else: 「后来又看到…」. */
+const CAME_UPON = `${FIRST}(?:后来|接着|然后|随后|再往前走?)(?:我|又|还|再)*(?:发现|看到|看见|碰到|遇到|碰上|撞见)`;
 /** Words that join what is another concern. */
-const JOINS = `还有(?![没人几很点多])|另外|此外|同时|顺便|顺带|再就是|再一个|再者|再有|再后来|[一二三]是|${FIRST}(?:[四五]是|另?一个是|其[一二三次]是?)|第[一二三四五](?:[件点]|个?(?=[，、：是]))`;
+const JOINS = `${CAME_UPON}|还有(?![没人几很点多])|另外|此外|同时|顺便|顺带|再就是|再一个|再者|再有|再后来|[一二三]是|${FIRST}(?:[四五]是|另?一个是|其[一二三次]是?)|第[一二三四五](?:[件点]|个?(?=[，、：是]))`;
 /** 「1、」「②」「二、」「（三）」; 「一、二楼」 counts floors. */
 const NUMBERED = `(?<!\\d)\\d{1,2}[、.．)）:：](?!\\d)|[①-⑨]|[（(][一二三四五六][）)]|${FIRST}[一二三四五六][、.．)）](?![一二三四五六七八九十])`;
 /** A space behind a Latin letter is how its word is set: 「LED 屏」. */
@@ -59,8 +61,20 @@ export function countSaid(words: string): number | undefined {
   return Number(said) || COUNTS.indexOf(said === '二' ? '两' : said) + 2;
 }
 
-/** A message without what only tells that a list follows: 「12345 转来三件：」. */
-export const withoutPreface = (words: string): string => words.replace(PREFACE, '');
+/** Who made a round, or says that much happened, tells what was seen next: 「走了一圈，」, 「今天事情真多，」. */
+const WALKED =
+  '(?:走|转|巡|逛|骑|跑|兜|查|看)(?:了|过)?(?:[一两几半]|好几)(?:圈|趟|遍|条(?:街|路|弄堂))|一路(?:走|骑|看|巡)|沿[街路河]走';
+const MUCH = '(?:事情?|问题|毛病)(?:真|太|好|可|实在)*(?:多|不少)|一堆事情?';
+const ROUND = new RegExp(
+  `^[^。！？!?\\n：:，,、]{0,14}?(?:${WALKED}|${MUCH})[^。！？!?\\n：:，,、]{0,6}[，,：:\\s]+(?=\\S)`,
+  'u',
+);
+
+/** Whether a message begins by saying that several things follow, though not how many. */
+export const tellsOfRound = (words: string): boolean => ROUND.test(words);
+
+/** A message without what only tells that a list follows: 「12345 转来三件：」, 「走了一圈，」. */
+export const withoutPreface = (words: string): string => words.replace(PREFACE, '').replace(ROUND, '');
 
 /** Whether a message says how many concerns it has, or numbers them: then each wants an answer of its own. */
 export const isCounted = (words: string): boolean =>

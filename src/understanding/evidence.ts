@@ -147,21 +147,38 @@ export const NOTHING: Evidence = {
   goesOn: 0,
 };
 
+/** What words of neighbours weigh for each other's answers: the dear part of the evidence. */
+export type OfNeighbours = Pick<Evidence, 'forBefore' | 'forAfter'>;
+
 /** A message that is taken apart. `begun`: how far each clause but the first begins a concern; `count`: how many it says it has. */
 export type InClauses = {
   clauses: readonly Clause[];
   begun: ReadonlyMap<Clause, number>;
   whole: Verdict;
-  weighs: Weighs;
   count?: number | undefined;
 };
 
-/** What speaks for these runs, the whole message in its order, being one concern each; no runs: for its being one. */
-export function evidenceOf(runs: readonly Run[], { clauses, begun, whole, weighs, count }: InClauses): Evidence {
+/** The sum of what something is of each run after the one before it. */
+const sumOf = ([first, ...later]: readonly Run[], of: (run: Run, before: Run) => number): number =>
+  later.reduce<[number, Run | undefined]>(
+    ([sum, before], run) => [before ? sum + of(run, before) : sum, run],
+    [0, first],
+  )[0];
+
+/** What the words of neighbours weigh for each other's answers. */
+export const ofNeighbours = (runs: readonly Run[], weighs: Weighs): OfNeighbours => ({
+  forBefore: sumOf(runs, (run, before) => (before.answer ? weighs(run.words, before.answer) / TEN : 0)),
+  forAfter: sumOf(runs, (run, before) => (run.answer ? weighs(before.words, run.answer) / TEN : 0)),
+});
+
+/**
+ * What speaks for these runs, the whole message in its order, being one concern each, but for what neighbours weigh for each
+ * other; no runs: for its being one.
+ */
+export function evidenceOf(runs: readonly Run[], { clauses, begun, whole, count }: InClauses): Evidence {
   const [first, ...later] = runs;
   if (!first) return NOTHING;
-  const sum = (of: (run: Run, before: Run) => number) =>
-    later.reduce((total, run, i) => total + of(run, runs[i] ?? first), 0);
+  const sum = (of: (run: Run, before: Run) => number) => sumOf(runs, of);
   const begins = later.reduce((total, run) => total + (begun.get(run.first) ?? 0), 0);
   const all = [...begun.values()].reduce((total, one) => total + one, 0);
   return {
@@ -175,8 +192,8 @@ export function evidenceOf(runs: readonly Run[], { clauses, begun, whole, weighs
     firstWeight: first.weight() / TEN,
     laterWeight: sum((run) => run.weight() / TEN),
     outside: runs.filter((run) => run.verdict.kind === 'not-listed').length,
-    forBefore: sum((run, before) => (before.answer ? weighs(run.words, before.answer) / TEN : 0)),
-    forAfter: sum((run, before) => (run.answer ? weighs(before.words, run.answer) / TEN : 0)),
+    forBefore: 0,
+    forAfter: 0,
     same: sum((run, before) => sameness(before.verdict, run.verdict)),
     unlike: sum((run, before) => Math.abs(Math.log(lengthOf(run.words) / lengthOf(before.words)))),
     shared: sum(shareOf),

@@ -26,6 +26,8 @@ const STRANGER: [route: string, path: string, status: number][] = [
   ['POST /handbook/owner/:token/rate', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/rate', 404],
   ['POST /in/:source', '/in/platform', 404],
   ['POST /in/:source/:path', '/in/platform/a-path', 404],
+  ['GET /open311/:source/:rest{.+}', '/open311/georeport/v2/services.json', 404],
+  ['POST /open311/:source/:rest{.+}', '/open311/georeport/v2/requests.json', 404],
   ['GET /in/:source/photos/:number/:seq/:n/:until/:key', '/in/platform/photos/E-1/1/0/1/key', 404],
   ['GET /handbook', '/handbook', 302],
   ['GET /handbook/index.json', '/handbook/index.json', 302],

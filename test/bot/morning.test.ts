@@ -19,34 +19,37 @@ const digestsAt = async (shanghai: string) => {
   opened.clock.now = Date.parse(`${shanghai}+08:00`);
   await onTick(opened.world);
   const rows = opened.database.raw
-    .prepare('SELECT body FROM outbox WHERE instr(body, \'"view":"digest"\') > 0 AND created_at = ?')
+    .prepare('SELECT body FROM outbox WHERE instr(body, \'"view":"day\') > 0 AND created_at = ?')
     .all(opened.clock.now);
   return rows.map(({ body }) => JSON.parse(String(body)));
 };
 
-test('each duty chat that has something open, and the desk, get one digest a working morning', async () => {
+test('each duty chat that has something open, the desk, and whoever has none get one card a working morning', async () => {
   expect(await digestsAt('2026-11-25T08:29:00')).toEqual([]);
   const digests = await digestsAt('2026-11-25T08:30:00');
-  expect(digests.map(({ view }) => [view.list, view.open])).toEqual([
-    ['todo', 1],
-    ['desk', 1],
+  // The officers and the desk have it in their duty chats; the station, which has none, in its own; nobody else has anything.
+  expect(digests.map(({ view }) => [view.view, view.party ?? view.openId])).toEqual([
+    ['day-of', 'enforcement-team'],
+    ['day-of', 'desk'],
+    ['day', idOf('联络站书记')],
   ]);
   expect(await digestsAt('2026-11-25T08:31:00')).toEqual([]);
-  expect(await digestsAt('2026-11-26T08:31:00')).toHaveLength(2);
+  expect(await digestsAt('2026-11-26T08:31:00')).toHaveLength(3);
 });
 
 test('none on a day off, and none long after its time', async () => {
   // The National Day, and the Saturday that makes up for it.
   expect(await digestsAt('2026-10-01T08:30:00')).toEqual([]);
+  // Nothing is due at the station yet.
   expect(await digestsAt('2026-10-10T08:30:00')).toHaveLength(2);
   expect(await digestsAt('2026-11-28T08:30:00')).toEqual([]);
   expect(await digestsAt('2026-11-30T10:31:00')).toEqual([]);
-  expect(await digestsAt('2026-12-01T10:29:00')).toHaveLength(2);
+  expect(await digestsAt('2026-12-01T10:29:00')).toHaveLength(3);
 });
 
 test('two hosts at one moment bring one digest', async () => {
   await Promise.all([digestsAt('2026-11-26T08:30:00'), onTick(opened.world)]);
-  expect(await digestsAt('2026-11-26T08:30:00')).toHaveLength(2);
+  expect(await digestsAt('2026-11-26T08:30:00')).toHaveLength(3);
 });
 
 const listed = async (name: string, list: string, shelf?: string) => {

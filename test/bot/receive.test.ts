@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MOST } from '../../src/bot/core/flow.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { aChat } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, idOf } from '../store/report-case.ts';
 
@@ -40,4 +41,14 @@ test('a value that is no action of ours is refused kindly and changes nothing', 
   }
   expect(count('presses')).toBe(0);
   expect(count('outbox')).toBe(0);
+});
+
+test('whoever opens our chat is told how to ask, once; not over what was just said there, which they come to read', async () => {
+  const entered = { kind: 'entered' as const, chatId: aChat('oc_own'), who: { openId: idOf('网格员甲') } };
+  const { now } = opened.clock;
+  await receive({ ...entered, key: 'e1', lastAt: now - 60_000 }, opened.world);
+  expect(count('outbox')).toBe(0);
+  await receive({ ...entered, key: 'e2', lastAt: now - 3_600_000 }, opened.world);
+  await receive({ ...entered, key: 'e3' }, opened.world);
+  expect(count('outbox')).toBe(1);
 });

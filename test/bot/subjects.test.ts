@@ -16,6 +16,7 @@ import { list } from '../../src/bot/list/list.ts';
 import { questions } from '../../src/bot/questions/questions.ts';
 import { roster } from '../../src/bot/roster/roster.ts';
 import { services } from '../../src/bot/services/services.ts';
+import { station } from '../../src/bot/station/station.ts';
 import { subjects } from '../../src/bot/subjects.ts';
 import { visits } from '../../src/bot/visits/visits.ts';
 import type { OpenId } from '../../src/brands.ts';
@@ -47,6 +48,7 @@ const each = {
   inspections,
   visits,
   services,
+  station,
   roster,
   plain: plain([]),
 };
@@ -81,7 +83,7 @@ describe('what somebody may say instead of pressing', () => {
     ).toThrow('名册');
     expect(() => joined(questions).and({ ...twice, menu: { list: () => ({ view: 'help' }) } })).toThrow('list');
     expect(() => joined(questions).and({ ...twice, clicks: { choose: () => {} } })).toThrow('choose');
-    expect(() => joined(cases).and({ ...twice, clockWork: { digest: { work: async () => {} } } })).toThrow('digest');
+    expect(() => joined(station).and({ ...twice, clockWork: { digest: { work: async () => {} } } })).toThrow('digest');
   });
 });
 

@@ -11,7 +11,7 @@ import { leftOut } from '../../src/forms/left-out.ts';
 import type { Values } from '../../src/forms/values.ts';
 import { ownFields } from '../../src/inspections/subjects/form.ts';
 import { Short } from '../../src/list/proposals/ask.ts';
-import { SHORT } from '../../src/list/proposals/short-edits.ts';
+import { SHORT } from '../../src/list/proposals/short/short.ts';
 import { STEP_FORMS } from '../../src/list/proposals/step-forms.ts';
 import { aPerson } from '../harness/ids.ts';
 import { EIGHT_DAYS, FUMES, Story } from '../list/story.ts';

@@ -26,6 +26,7 @@ const asking = (): Asking => {
   return {
     c: inState('in-hand').the(),
     openId: aPerson('ou_officer'),
+    mayCallPatrol: true,
     now: MONDAY,
     draft: 'draft-1',
     filled: {},

@@ -21,7 +21,7 @@ export function askingFor(who: Who, c: Case, now: number): Asking {
   return {
     ...{ c, openId: personOf(who).openId, now, draft: 'draft-1', filled: {} },
     ...{ departments, matters: [{ id: 'CG04', name: '餐饮油烟扰民' }], common: ['enforcement-team'], likely: ['CG04'] },
-    ...{ supports: ['market-supervision'], workersOf, rostered },
+    ...{ supports: ['market-supervision'], workersOf, rostered, mayCallPatrol: true },
     departmentName: (id) => DEPARTMENTS[id]?.name ?? id,
     personPicked: (id) => rostered.find(({ openId }) => openId === id) ?? { openId: aPerson(id), name: '' },
     onDuty: workersOf,

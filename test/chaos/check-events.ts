@@ -1,9 +1,9 @@
 import { CaseEvent } from '../../src/cases/lifecycle/events.ts';
+import { NONCE } from './crowd.ts';
 import type { Entry } from './journal.ts';
 import type { Seen } from './protocol.ts';
 import type { Records } from './records.ts';
 
-const NONCE = /第[〇一二三四五六七八九]+号/;
 /** A toast that says a case was changed: the change must then be in its timeline. */
 const SAVED = /已上报：|已登记：|：已记上|已关注 /;
 

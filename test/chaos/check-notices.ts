@@ -4,11 +4,13 @@ import { sandboxConfig } from '../../sandbox/local-host.ts';
 import { contextOf, matterFacts } from '../../src/bot/cases/context.ts';
 import { sayTells } from '../../src/bot/cases/say-tells.ts';
 import { rosterNow } from '../../src/bot/core/office.ts';
+import { isToldAtOnce } from '../../src/bot/exchange/take-one.ts';
 import type { Outgoing } from '../../src/bot/ports/outgoing.ts';
 import type { World } from '../../src/bot/ports/world.ts';
-import { decide } from '../../src/cases/lifecycle/decide.ts';
+import { isSourceId } from '../../src/brands.ts';
+import { type Done, decide } from '../../src/cases/lifecycle/decide.ts';
 import { CaseEvent, evolve } from '../../src/cases/lifecycle/events.ts';
-import { CLOCK } from '../../src/cases/record/actor.ts';
+import { CLOCK, sourceActor } from '../../src/cases/record/actor.ts';
 import { Case } from '../../src/cases/record/case.ts';
 import { createHost } from '../../src/host.ts';
 import { chatKeyOf } from '../../src/outgoing/lanes.ts';
@@ -98,7 +100,7 @@ type Again = { world: World; moment: { now: number; sample: number }; roster: Ro
 /** What the event's command says when it is decided again at its moment; in words where it comes out differently. */
 function redecide(found: Case | undefined, event: CaseEvent, after: Case, { world, moment, roster, everyCase }: Again) {
   const { command } = event;
-  const actor = event.actor.kind === 'clock' ? CLOCK : roster.actor(event.actor.openId);
+  const actor = actorOf(event, roster);
   moment.now = event.at;
   const matter = matterFacts(command.do === 'dispatch' ? command.matterId : (found ?? after).matterId, world);
   const target = command.do === 'merge' ? targetOf(everyCase.get(command.into)) : null;
@@ -111,11 +113,23 @@ function redecide(found: Case | undefined, event: CaseEvent, after: Case, { worl
     };
     const decision = decide(found, command, actor, context);
     if (decision.kind === 'done' && isDeepStrictEqual(strip(decision.next), strip(after)))
-      return sayTells(decision.next, decision.tells, roster, world);
+      return sayTells(decision.next, toldOf(event, decision), roster, world);
     differs = decision.kind === 'refused' ? decision.why : differenceOf(strip(decision.next), strip(after));
   }
   return differs;
 }
+
+const isOfSource = ({ actor }: CaseEvent) => actor.kind !== 'clock' && isSourceId(actor.openId);
+
+function actorOf(event: CaseEvent, roster: Roster) {
+  if (event.actor.kind === 'clock') return CLOCK;
+  const { openId, name } = event.actor;
+  return isOfSource(event) ? sourceActor({ id: openId.replace('source:', ''), name }) : roster.actor(openId);
+}
+
+/** Of what another system reports the desk hears together with the rest, but for what is urgent. */
+const toldOf = (event: CaseEvent, { tells, next }: Pick<Done, 'tells' | 'next'>) =>
+  isOfSource(event) && event.command.do === 'report' ? tells.filter(isToldAtOnce(next.urgent)) : tells;
 
 /** What was there before it, as it kept them; those past the first few are told by their number alone. */
 const earlierOf = ({ repeat, earlier }: Case) =>

@@ -51,13 +51,19 @@ export function crowd(office: Office, pauseMs: number) {
   };
 }
 
-const DIGITS = '〇一二三四五六七八九';
+/** For digits: no redaction takes them for a number, and no reader of words for a paragraph, a paper or a house number. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+/** Where words hold one. */
+export const NONCE = new RegExp(`[${STEMS}]{3,}`, 'u');
 
-/** Words nobody else uses: 第〇一二号. Digits of our own writing are neither phones nor numbers to the redaction. */
+/** The n-th words that nobody else uses: 乙丙丁. */
+export const nonceOf = (n: number): string => [...String(n)].map((digit) => STEMS[Number(digit)]).join('');
+
+/** Words nobody else uses, each time others. */
 export function nonces(dice: Dice): () => string {
   let n = dice.between(100, 900);
   return () => {
     n += 1;
-    return `第${[...String(n)].map((digit) => DIGITS[Number(digit)]).join('')}号`;
+    return nonceOf(n);
   };
 }

@@ -24,7 +24,9 @@ const sandbox = createSandbox({
   settings: ROOMY,
 });
 const client = sandboxClient(async (path, init) => sandbox.app.request(path, init));
-const carryOut = openStage({ sandbox, client, clock, journal, seed, residents: Number(RESIDENTS) });
+const door = (path: string, body: Uint8Array<ArrayBuffer>, headers: Record<string, string>) =>
+  fetch(`${HOST}${path}`, { method: 'POST', body, headers });
+const carryOut = openStage({ sandbox, client, clock, journal, seed, residents: Number(RESIDENTS), door });
 
 const server = createServer(getRequestListener(sandbox.app.fetch));
 server.listen(Number(PORT), '127.0.0.1', () => process.send?.({ ready: true }));

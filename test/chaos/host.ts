@@ -7,6 +7,7 @@ import { listen } from '../../src/node/listen.ts';
 import { keepTicking } from '../../src/node/ticking.ts';
 import { createLog } from '../harness/suite-log.ts';
 import { aJointVisit } from './a-joint-visit.ts';
+import { OUTSIDE } from './outsiders.ts';
 
 /** The real Node host, on the shared clock and the shared file: it is killed without warning and started again. */
 const { PLATFORM = '', DATABASE_FILE = '', CLOCK_FILE = '', LOG_FILE = '', PORT = '0' } = process.env;
@@ -17,7 +18,13 @@ await once(process, 'message');
 
 const clock = fileClock(CLOCK_FILE);
 const log = createLog((line) => appendFileSync(LOG_FILE, `${line}\n`), clock.now, 'warn');
-const node = await openSandboxHost({ databaseFile: DATABASE_FILE, platform: PLATFORM, now: clock.now, log });
+const node = await openSandboxHost({
+  databaseFile: DATABASE_FILE,
+  platform: PLATFORM,
+  now: clock.now,
+  log,
+  sources: OUTSIDE,
+});
 node.host.world.pace = async () => {};
 await aJointVisit(node.host.world);
 

@@ -31,4 +31,6 @@ const countsOf = (records: Records, seen: Seen) => ({
   visits: records.visits.length,
   'steps of visits': records.visits.reduce((sum, { version }) => sum + version, 0),
   groups: seen.groups.length,
+  'orders of other systems': seen.outside.orders.length,
+  leaks: seen.outside.leaks.length,
 });

@@ -11,7 +11,8 @@ import { filled } from './fill.ts';
 /** One white pixel. */
 const PHOTO = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
 
-const QUESTIONS = [
+/** What people ask; each is answered as a question and kept as one. */
+export const QUESTIONS = [
   '楼下烧烤店油烟好大',
   '工地半夜还在施工',
   '电动车推进楼道充电',

@@ -18,6 +18,8 @@ export const Seen = z.object({
   groups: z.array(z.object({ chatId: z.string(), name: z.string(), dissolved: z.boolean() })),
   befell: z.record(z.string(), z.number()),
   rejections: z.array(z.object({ where: z.string(), code: z.number(), msg: z.string(), injected: z.boolean() })),
+  /** What other systems were told was taken in, where any sent. */
+  outside: z.object({ orders: z.array(z.string()), leaks: z.array(z.string()) }).default({ orders: [], leaks: [] }),
   turns: z.number(),
   refused: z.record(z.string(), z.number()),
 });

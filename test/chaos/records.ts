@@ -1,9 +1,11 @@
 import { asc } from 'drizzle-orm';
+import { gasAlarms } from '../../src/store/alarms/tables.ts';
 import { caseEvents, cases, photos } from '../../src/store/cases/tables.ts';
 import type { D1 } from '../../src/store/core/d1.ts';
 import { openDatabase } from '../../src/store/core/database.ts';
 import { remembered } from '../../src/store/core/tables.ts';
 import { councils } from '../../src/store/council/tables.ts';
+import { orderEvents, outsideOrders } from '../../src/store/exchange/tables.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { planEvents } from '../../src/store/inspections/plan-tables.ts';
 import { liveCards, outbox } from '../../src/store/outbox/tables.ts';
@@ -26,6 +28,9 @@ export async function readRecords(d1: D1) {
     /** What the check of a database finds wrong in any subject's records. */
     findings: await checkDatabase(d1),
     photos: await db.select().from(photos),
+    orders: await db.select().from(outsideOrders),
+    orderEvents: await db.select().from(orderEvents),
+    alarms: await db.select().from(gasAlarms),
     remembered: new Set((await db.select().from(remembered)).map((row) => row.key)),
     roster: rosterOf(await db.batch([...rosterQueries(db)])),
   };

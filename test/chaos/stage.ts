@@ -7,6 +7,7 @@ import { HANGS } from '../harness/hangs.ts';
 import { crowd, extraPeople, nonces } from './crowd.ts';
 import type { createJournal } from './journal.ts';
 import { look } from './look.ts';
+import { outsiders } from './outsiders.ts';
 import type { Order, Seen } from './protocol.ts';
 import { CALM, STORM } from './weather.ts';
 
@@ -18,6 +19,8 @@ export type Stage = {
   seed: number;
   /** Residents' representatives beside the office's own people. */
   residents: number;
+  /** Where other systems send to, where any do. */
+  door?: Parameters<typeof outsiders>[0]['post'];
 };
 
 const MORROW = 86_400_000;
@@ -32,6 +35,7 @@ export function openStage({
   journal,
   seed,
   residents,
+  door,
 }: Stage): (order: Order) => Promise<unknown> {
   const { tenant } = sandbox;
   for (const person of extraPeople(residents)) tenant.people.set(person.openId, person);
@@ -45,12 +49,14 @@ export function openStage({
     visits: residents >= MANY,
   };
   let people: ReturnType<typeof crowd> | undefined;
+  let others: ReturnType<typeof outsiders> | undefined;
   let went: Pick<Seen, 'turns' | 'refused'> = { turns: 0, refused: {} };
   return async (order) => {
     switch (order.do) {
       case 'storm':
         await client.setFaults(STORM);
         people = crowd(office, order.pauseMs);
+        if (door) others = outsiders({ post: door, now: clock.now, dice: createDice(seed + 3) });
         return {};
       case 'leap':
         // Without waiting for anything: asking whether all is idle runs what has become due.
@@ -62,11 +68,18 @@ export function openStage({
         if (people) went = await people.stop();
         return went;
       case 'calm':
-        return client.setFaults(CALM);
+        await client.setFaults(CALM);
+        await others?.rests();
+        return {};
       case 'settle':
         return { idle: await client.idle(HANGS) };
       case 'seen':
-        return { ...(await look(tenant, client)), entries: [...journal.entries.values()], ...went };
+        return {
+          ...(await look(tenant, client)),
+          entries: [...journal.entries.values()],
+          outside: others?.taken(),
+          ...went,
+        };
     }
   };
 }

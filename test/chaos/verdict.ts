@@ -4,6 +4,7 @@ import { staleCards } from './check-cards.ts';
 import { deliveryFaults } from './check-deliveries.ts';
 import { eventFaults } from './check-events.ts';
 import { noticeFaults } from './check-notices.ts';
+import { outsideFaults } from './check-outside.ts';
 import { illegalCases } from './check-timelines.ts';
 import type { Seen } from './protocol.ts';
 import type { Records } from './records.ts';
@@ -23,13 +24,18 @@ export type Verdict = {
 export const KEPT = { lost: [], doubled: [], illegal: [], orphans: [], deadLetters: [] };
 
 /** The records and the platform's own memory against what was promised. */
-export function judge(records: Records, seen: Pick<Seen, 'entries' | 'posted' | 'groups'>, now: number): Verdict {
+export function judge(
+  records: Records,
+  seen: Pick<Seen, 'entries' | 'posted' | 'groups' | 'outside'>,
+  now: number,
+): Verdict {
   const deliveries = deliveryFaults(records, seen, now);
   const events = eventFaults(records, seen);
   const notices = noticeFaults(records);
+  const outside = outsideFaults(records, seen);
   return {
-    lost: [...deliveries.lost, ...events.lost, ...notices.lost, ...staleCards(records, seen)],
-    doubled: [...deliveries.doubled, ...events.doubled, ...notices.doubled],
+    lost: [...deliveries.lost, ...events.lost, ...notices.lost, ...outside.lost, ...staleCards(records, seen)],
+    doubled: [...deliveries.doubled, ...events.doubled, ...notices.doubled, ...outside.doubled],
     illegal: [
       ...illegalCases(records),
       ...notices.illegal,

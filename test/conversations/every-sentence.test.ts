@@ -27,6 +27,7 @@ import {
   peopleStory,
 } from '../sentences/stories/roster.ts';
 import { serviceStory } from '../sentences/stories/services.ts';
+import { stationStory } from '../sentences/stories/station.ts';
 import { visitStory } from '../sentences/stories/visits.ts';
 import { unclearStory, whistleStory } from '../sentences/stories/whistle.ts';
 import { openTown, type Town } from '../sentences/town.ts';
@@ -61,6 +62,7 @@ const STORIES: Record<string, { play(town: Town): Promise<void>; at?: number }> 
   'a plan of joint visits': { play: planStory },
   visits: { play: visitStory },
   services: { play: serviceStory },
+  'the day at the station': { play: stationStory },
   people: { play: peopleStory },
   offices: { play: officesStory },
   'what goes wrong': { play: careStory },

@@ -50,6 +50,8 @@ describe.each(HOSTS)('事项准入, on %s', (kind) => {
     await keeper().clicks('拟成提议', { form: { why: '常有人问' } });
     expect(await keeper().clicks('送会签')).toContain('会签');
     expect(await team().title()).toContain(NAME);
+    // Whose it will be and the button stand in sight; the forty parts of a whole 说明书 are folded.
+    expect(await team().text()).toMatch(/主责部门\n*.*还有 \d+ 处/s);
     await team().clicks('同意');
     await market().clicks('不同意、要改');
     await office()
@@ -100,5 +102,7 @@ describe.each(HOSTS)('事项准入, on %s', (kind) => {
     expect(await worker.clicks('说明书')).not.toContain('已不在清单里');
     expect(await worker.title()).toBe(NAME);
     expect(await worker.text()).toMatch(/旧版.*法律依据/s);
+    expect(await worker.text()).toContain('这一项现在不在清单里');
+    expect(await worker.text()).not.toContain('上报事件');
   });
 });

@@ -2,7 +2,13 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pretendPages } from '../../sandbox/outside/page.ts';
-import { createPretendPlatform, Filled, type PretendPlatform, pretendAccess } from '../../sandbox/outside/pretend.ts';
+import {
+  createPretendPlatform,
+  Filled,
+  PRETEND_KEY,
+  type PretendPlatform,
+  pretendAccess,
+} from '../../sandbox/outside/pretend.ts';
 import { closed, listening } from '../harness/listening.ts';
 import { HOSTS, type Office, openOffice } from '../harness/office.ts';
 
@@ -14,7 +20,7 @@ describe.each(HOSTS)('an order of 141 (%s)', (kind) => {
     // The pretend 141 is there before the host that tells it.
     server = createServer((request, response) => getRequestListener(pretendPages(pretend).fetch)(request, response));
     const base = await listening(server);
-    office = await openOffice(kind, {}, [pretendAccess(`${base}/141/receipts`)]);
+    office = await openOffice(kind, {}, pretendAccess(`${base}/141/receipts`));
     pretend = createPretendPlatform({
       now: office.platform.clock.now,
       post: (path, body, headers) => office.ask(path, { method: 'POST', body, headers }),
@@ -97,6 +103,32 @@ describe.each(HOSTS)('an order of 141 (%s)', (kind) => {
     expect(told('EV-2').slice(1)).toEqual([
       [1, 'accepted', true],
       [2, 'dispatched', true],
+    ]);
+  });
+
+  test('by Open311 comes in with a key, to the same department, and is looked up in both forms', async () => {
+    const said = { service_code: 'CG01', address_string: '德加小区南门', description: '水果摊占了半条路 13900001111' };
+    const body = new URLSearchParams({ api_key: PRETEND_KEY, ...said }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const post = () => office.ask('/open311/georeport/v2/requests.json', { method: 'POST', body, headers });
+    const [first, again] = [await (await post()).json(), await (await post()).json()];
+    expect(again).toEqual(first);
+    const [{ service_request_id: id }] = first as [{ service_request_id: string }];
+    await office.rests();
+    expect(await duty().text()).toContain(`Open311 ${id}`);
+    const xml = await (await office.ask(`/open311/georeport/v2/requests/${id}.xml`, {})).text();
+    expect(xml).toContain('<status_notes>已派到综合行政执法队</status_notes>');
+    expect(xml).not.toContain('13900001111');
+    const updates = await (await office.ask('/open311/georeport/v2/servicerequestupdates.json', {})).json();
+    expect((updates as { status: string }[]).map(({ status }) => status)).toEqual(['open', 'in_progress']);
+    const wrong = await office.ask('/open311/georeport/v2/requests.xml', {
+      method: 'POST',
+      body: 'api_key=x',
+      headers,
+    });
+    expect([wrong.status, await wrong.text()]).toEqual([
+      403,
+      expect.stringContaining('<errors><error><code>403</code>'),
     ]);
   });
 });

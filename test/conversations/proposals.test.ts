@@ -32,7 +32,7 @@ describe.each(HOSTS)('the list is changed from chat, on %s', (kind) => {
     const form = { words: '时限太短，办不完 13800001234', why: '要等检测结果' };
     expect(await office().with('执法队值班员').clicks('提交', { form })).toContain('拟稿');
     expect(await keeper().text()).toContain('时限太短，办不完 【电话】');
-    await keeper().clicks('改稿');
+    await keeper().clicks('写这一条');
     await keeper().clicks('改办理时限');
     await keeper().clicks('提交', { form: { days: '8', why: '检测要一周' } });
     expect(await keeper().clicks('送会签')).toContain('会签');

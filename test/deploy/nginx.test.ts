@@ -13,13 +13,14 @@ describe('nginx', () => {
     expect([...conf.matchAll(/location (.*) \{/g)].map(([, where]) => where)).toEqual([
       '= /feishu/events',
       '/in/',
+      '/open311/',
       '/handbook',
       '/figures',
       '~ ^/(healthz|readyz)$',
       '/',
     ]);
     expect(conf.split('{').length).toBe(conf.split('}').length);
-    expect(conf.match(/proxy_pass http:\/\/127\.0\.0\.1:3000;/g)).toHaveLength(5);
+    expect(conf.match(/proxy_pass http:\/\/127\.0\.0\.1:3000;/g)).toHaveLength(6);
   });
 
   test.skipIf(!has('nginx') || !has('openssl'))('nginx itself finds nothing wrong with it', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decrypt, sameText, signatureOf } from '../../src/feishu/crypt.ts';
+import { decrypt, signatureOf } from '../../src/feishu/crypt.ts';
+import { sameText } from '../../src/same-text.ts';
 
 test("decryption passes Feishu's own vector", () => {
   expect(decrypt('P37w+VZImNgPEO1RBhJ6RtKl7n6zymIbEG1pReEzghk=', 'test key')).toBe('hello world');

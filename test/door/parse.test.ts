@@ -185,4 +185,6 @@ test('the menu, and the first look into our chat', () => {
     chatId: 'oc_1',
     who: { openId: 'ou_1' },
   });
+  const entered = { chat_id: 'oc_1', operator_id, last_message_create_time: '1764000000000' };
+  expect(parsed('im.chat.access_event.bot_p2p_chat_entered_v1', entered)).toMatchObject({ lastAt: 1764000000000 });
 });

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { createApp } from '../../src/app.ts';
-import type { Answered, FetchedPicture, Outside } from '../../src/bot/ports/outside.ts';
+import type { Answered, AnsweredText, FetchedPicture, Outside } from '../../src/bot/ports/outside.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { readSources } from '../../src/source-access.ts';
 import { signedHeaders, verify } from '../../src/webhooks/signature.ts';
@@ -12,6 +12,8 @@ import { aSending } from './a-sending.ts';
 export const SECRET = `whsec_${btoa('a secret of the pretend platform')}`;
 export const OLD_SECRET = `whsec_${btoa('the secret that was there before')}`;
 export const PATH = 'a-secret-path-of-the-pretend-hotline-1';
+export const API_KEY = 'an-open311-key-of-tests-1';
+export const OLD_KEY = 'an-open311-key-of-tests-0';
 export const CALLBACK = 'https://platform.example.com/receipts';
 const PEER = 'x-test-peer';
 
@@ -20,6 +22,12 @@ const read = readSources(
     platform: { secrets: [SECRET, OLD_SECRET], callback: CALLBACK, media: ['img.example.com'], perMinute: 60 },
     hotline: { path: PATH, from: ['10.1.0.0/16'] },
     gas: { kind: 'gas', secrets: [SECRET], perMinute: 60 },
+    georeport: { kind: 'open311', keys: [API_KEY, OLD_KEY], jurisdiction: 'wenxin.example.cn', perMinute: 300 },
+    district: {
+      kind: 'open311-partner',
+      ...{ endpoint: 'https://311.example.com/open311/georeport/v2', keys: [API_KEY], body: '区城管中心' },
+      services: { CG21: 'CG21', 其他: 'CG25' },
+    },
   }),
 );
 if ('wrong' in read) throw new Error(read.wrong.join());
@@ -43,14 +51,16 @@ export async function openDoor() {
   const got: Got[] = [];
   const pictures = new Map<string, FetchedPicture>();
   let answers: Answered = { status: 204 };
+  let partner: Outside['ask'] = async () => ({ failed: 'nobody there' });
   const outside: Outside = {
     async post(_, headers, body) {
       if ('failed' in answers || answers.status > 299) return answers;
       const { type, data } = JSON.parse(new TextDecoder().decode(body));
-      const verified = await verify(new Headers(headers), body, [SECRET], opened.clock.now);
+      const verified = verify(new Headers(headers), body, [SECRET], opened.clock.now);
       got.push({ type, data, id: headers['webhook-id'] ?? '', signed: 'id' in verified });
       return answers;
     },
+    ask: (url, how): Promise<AnsweredText> => partner(url, how),
     fetchPicture: async (url, hosts) =>
       hosts.includes(new URL(url).host)
         ? (pictures.get(url) ?? { failed: 'nothing there' })
@@ -72,14 +82,18 @@ export async function openDoor() {
     got,
     pictures,
     post,
+    /** Whoever answers where a partner is asked. */
+    partnerIs: (asked: Outside['ask']) => {
+      partner = asked;
+    },
     answersWith: (how: Answered) => {
       answers = how;
     },
     /** Sends one, by default to 141's door, signed as said; by default rightly and now. */
     async sends(sending: unknown, { secret = SECRET, at = clock.now, id, headers = {}, to = 'platform' }: Sent = {}) {
-      const body = new TextEncoder().encode(typeof sending === 'string' ? sending : JSON.stringify(sending));
-      const signed = await signedHeaders(id ?? `msg_${++sent}`, at, body, [secret]);
-      return post(`/in/${to}`, body, { ...signed, ...headers });
+      const body = typeof sending === 'string' ? sending : JSON.stringify(sending);
+      const signed = signedHeaders(id ?? `msg_${++sent}`, at, body, [secret]);
+      return post(`/in/${to}`, new TextEncoder().encode(body), { ...signed, ...headers });
     },
     /** The same at the hotline's, which cannot sign. */
     async calls(sending: unknown, { path = PATH, peer = '10.1.2.3' }: Sent = {}) {

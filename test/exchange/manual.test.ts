@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
 import { closed, listening } from '../harness/listening.ts';
-import { type InDoor, openDoor, PATH, SECRET } from './a-door.ts';
+import { API_KEY, type InDoor, openDoor, PATH, SECRET } from './a-door.ts';
 
 const MANUAL = readFileSync('docs/来单接口.md', 'utf8');
 const has = (program: string) => spawnSync(program, ['--help']).error === undefined;
@@ -60,6 +60,13 @@ test.skipIf(!CAN)('the shell for a gas platform says what a device says, once', 
   const shell = shellOf('燃气报警平台', { URL: `${base}/in/gas`, SECRET });
   expect(await run(shell)).toEqual({ alarms: [], again: false });
   expect(await run(shell)).toEqual({ alarms: [], again: true });
+});
+
+test.skipIf(!CAN)('the shell for Open311 reports something, once', async () => {
+  const shell = shellOf('Open311 报事', { URL: `${base}/open311/georeport/v2`, KEY: API_KEY });
+  const first = await run(shell);
+  expect(first).toEqual([expect.objectContaining({ service_request_id: expect.stringMatching(/^LD/) })]);
+  expect(await run(shell)).toEqual(first);
 });
 
 test.skipIf(!CAN)('the shell for 12345, which does not sign, too', async () => {

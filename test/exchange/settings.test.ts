@@ -17,10 +17,14 @@ const PATH = 'x'.repeat(32);
 const folder = mkdtempSync(join(tmpdir(), 'shuiguan-sources-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const KEY = 'an-open311-key-of-tests-9';
 const wrongWith = (entry: Record<string, unknown>): string[] => {
   const read = readSources(JSON.stringify({ platform: entry }));
   return 'wrong' in read ? read.wrong : [];
 };
+
+/** What only those say who speak Open311. */
+const NONE = { keys: [], jurisdiction: null, endpoint: null, body: null, services: {}, silentHours: null };
 
 describe('what is said of another system', () => {
   test('is its secrets, its path and addresses, its pictures, its callback; the rest has its default', () => {
@@ -28,7 +32,7 @@ describe('what is said of another system', () => {
     const read = readSources(JSON.stringify({ platform: signed, hotline: { path: PATH, from: ['10.0.0.0/8'] } }));
     expect(read).toEqual({
       sources: [
-        { ...signed, source: 'platform', kind: 'envelope', path: null, from: [], perMinute: 600 },
+        { ...signed, source: 'platform', kind: 'envelope', path: null, from: [], perMinute: 600, ...NONE },
         {
           source: 'hotline',
           kind: 'envelope',
@@ -38,6 +42,7 @@ describe('what is said of another system', () => {
           media: [],
           callback: null,
           perMinute: 600,
+          ...NONE,
         },
       ],
     });
@@ -46,6 +51,31 @@ describe('what is said of another system', () => {
   test.each([
     ['no way in', {}, 'secrets'],
     ['both ways in', { secrets: [SECRET], path: PATH, from: ['10.0.0.1'] }, 'path'],
+    ['Open311 without a key', { kind: 'open311' }, 'keys'],
+    ['a key that is none', { kind: 'open311', keys: ['short'] }, 'keys.0'],
+    ['Open311 with a callback', { kind: 'open311', keys: [KEY], secrets: [SECRET] }, 'kind'],
+    ['a key where nobody asks for one', { secrets: [SECRET], keys: [KEY] }, 'keys'],
+    [
+      'a partner that is nowhere',
+      { kind: 'open311-partner', keys: [KEY], body: '区里', services: { 其他: '1' } },
+      'endpoint',
+    ],
+    [
+      'a partner by http',
+      {
+        kind: 'open311-partner',
+        keys: [KEY],
+        body: '区里',
+        services: { 其他: '1' },
+        endpoint: 'http://311.example.com',
+      },
+      'endpoint',
+    ],
+    [
+      'a partner without services',
+      { kind: 'open311-partner', keys: [KEY], body: '区里', endpoint: 'https://311.example.com' },
+      'services',
+    ],
     ['a path without addresses', { path: PATH }, 'from'],
     ['a secret that is none', { secrets: ['hidden-secret'] }, 'secrets.0'],
     ['three secrets', { secrets: [SECRET, SECRET, SECRET] }, 'secrets'],

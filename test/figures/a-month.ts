@@ -12,15 +12,20 @@ const HOUR_MS = 3_600_000;
 const PLACES = ['德加小区', '府新小区', '骆家庄小区'] as const;
 const MATTERS = ['CG04', 'CG01', 'CG14', 'YX02', 'CG25', 'ZA01'] as const;
 
-/** What may happen to a case at one turn, how likely and by whom; what is refused changes nothing. */
+/** Whoever is on duty where the case lies; the desk does it for a department that has nobody here. */
+const ON_DUTY = 'on duty';
+const DUTY: Record<string, string> = { 'enforcement-team': '执法队值班员', 'market-supervision': '市监所值班员' };
+
+/** What may happen to a case in four hours, how likely and by whom; what is refused changes nothing. */
 const STEPS: [name: CommandName, share: number, who: string][] = [
-  ['return', 0.12, '执法队值班员'],
-  ['sign', 0.5, '执法队值班员'],
-  ['assign', 0.2, '指挥室派遣员'],
-  ['contacted', 0.3, '执法队值班员'],
-  ['feedBack', 0.4, '执法队值班员'],
-  ['hold', 0.04, '执法队值班员'],
-  ['whistle', 0.02, '指挥室派遣员'],
+  ['dispatch', 0.5, '指挥室派遣员'],
+  ['return', 0.05, ON_DUTY],
+  ['sign', 0.5, ON_DUTY],
+  ['assign', 0.02, '指挥室派遣员'],
+  ['contacted', 0.1, ON_DUTY],
+  ['feedBack', 0.4, ON_DUTY],
+  ['hold', 0.02, ON_DUTY],
+  ['whistle', 0.01, '指挥室派遣员'],
   ['agree', 0.5, '带班领导'],
   ['attend', 0.5, '市监所值班员'],
   ['nameLead', 0.3, '指挥室派遣员'],
@@ -28,8 +33,8 @@ const STEPS: [name: CommandName, share: number, who: string][] = [
   ['rework', 0.1, '指挥室派遣员'],
   ['confirm', 0.3, '网格员甲'],
   ['unsolved', 0.08, '网格员甲'],
-  ['reopen', 0.03, '网格员甲'],
-  ['withdraw', 0.02, '网格员甲'],
+  ['reopen', 0.002, '网格员甲'],
+  ['withdraw', 0.002, '网格员甲'],
 ];
 
 /**
@@ -65,7 +70,8 @@ export async function playWeeks(opened: Opened, { seed, days, aDay }: { seed: nu
           if (random() >= share || isOver !== (name === 'reopen')) continue;
           const found = await opened.store.caseOf(number);
           const command = found && someCommand(name, picker(turn), found, opened.clock.now);
-          await doTo(opened, number, idOf(who), command, `turn-${turn}`);
+          const by = who === ON_DUTY ? (DUTY[found?.lead?.department ?? ''] ?? '指挥室派遣员') : who;
+          await doTo(opened, number, idOf(by), command, `turn-${turn}`);
         }
       }
       opened.clock.now += 4 * HOUR_MS;

@@ -102,3 +102,30 @@ test('a post follows no redirect and never rejects', async () => {
   const answered = await outside.post('http://127.0.0.1:9/', {}, new Uint8Array());
   expect(answered).toEqual({ failed: expect.any(String) });
 });
+
+describe('what a partner is asked', () => {
+  test('goes to its own address alone, by https, wherever that leads no further', async () => {
+    const { asked, outside } = sent({
+      'https://311.example.com/v2/requests/1.xml': () => new Response('<request></request>'),
+      'https://311.example.com/moved': redirect('https://10.0.0.5/'),
+      'https://311.example.com/long': () => new Response('x'.repeat(300_000)),
+    });
+    expect(await outside.ask('https://311.example.com/v2/requests/1.xml', { headers: {} })).toEqual({
+      status: 200,
+      text: '<request></request>',
+    });
+    expect(await outside.ask('https://311.example.com/moved', { headers: {} })).toMatchObject({ status: 302 });
+    expect(await outside.ask('https://311.example.com/long', { headers: {} })).toEqual({ failed: '回答太长' });
+    expect(asked).toHaveLength(3);
+    expect(await outside.ask('http://311.example.com/', { headers: {} })).toEqual({ refused: '不是 https 的网址' });
+    expect(await outside.ask('https://10.0.0.5/', { headers: {} })).toEqual({ refused: '是内部地址' });
+    expect(asked).toHaveLength(3);
+  });
+
+  test('is refused where its name leads inside', async () => {
+    const inside = ((_: string, __: object, done: (error: null, found: object[]) => void) =>
+      done(null, [{ address: '10.1.2.3', family: 4 }])) as never;
+    const outside = createOutside(createFetchPublic(inside));
+    expect(await outside.ask('https://311.example.com/', { headers: {} })).toEqual({ refused: '是内部地址' });
+  });
+});

@@ -1,6 +1,7 @@
 import type { VisitStage } from './visit.ts';
 
-type ServiceStage = Pick<VisitStage, 'says' | 'presses' | 'shoot' | 'sits'> & {
+/** What a story of several days is played on. */
+export type ServiceStage = Pick<VisitStage, 'says' | 'presses' | 'shoot' | 'sits'> & {
   /** yyyy-mm-dd, so many days after the day the story begins on. */
   day(ahead: number): string;
   /** Lets time pass until a time of such a day, minutes past midnight. */

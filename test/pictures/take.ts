@@ -1,18 +1,24 @@
 import type { Page } from 'playwright-core';
 import { over, sandboxClient } from '../../sandbox/client.ts';
 import { DAY_MS, dayOf, instantOf } from '../../src/cases/calendar/calendar.ts';
+import { writeWorkbook } from '../../src/workbook/write.ts';
 import { openBrowser, openWindow, PHONE } from '../browser/browser.ts';
 import { startSandbox } from '../browser/start-sandbox.ts';
 import { HANGS } from '../harness/hangs.ts';
 import { takeAlarms } from './alarm.ts';
 import { type Stage, takeBundle } from './bundle.ts';
+import { takeList } from './list.ts';
+import { takeOrders } from './orders.ts';
 import { takeServices } from './services.ts';
+import { takeStation } from './station.ts';
 import { takeTalk } from './talk.ts';
 import { takeVisit } from './visit.ts';
 
 // `npm run pictures`: plays a story in the sandbox and takes the pictures of docs/使用手册.md from it; with `-- talk` those alone
 // of how one may speak to it, with `-- bundle` those alone of a place that several departments watch, with `-- visit` those
-// alone of a joint visit, with `-- alarm` those alone of the gas platform, with `-- services` those alone of a class.
+// alone of a joint visit, with `-- alarm` those alone of the gas platform, with `-- orders` those alone of 12345 and 141, with
+// `-- services` those alone of a class, with `-- station` those alone of a Tuesday at the station, with `-- list` those alone of
+// the list's care.
 const sandbox = await startSandbox();
 const browser = await openBrowser();
 const { page } = await openWindow(browser, sandbox.url, { ...PHONE, height: 1500 });
@@ -58,8 +64,8 @@ async function press(
   });
   await rest();
 }
-async function say(name: string, text: string): Promise<void> {
-  await client.say({ as: idOf(name), text });
+async function say(name: string, text: string, group?: string): Promise<void> {
+  await client.say({ as: idOf(name), text, ...(group ? { chat: await chatOf(name, group) } : {}) });
   await rest();
 }
 
@@ -118,12 +124,45 @@ if (process.argv.includes('bundle')) {
   await takeBundle(stage);
   await end();
 }
+const passes = async (duration: string) => {
+  await client.advance(duration);
+  await rest();
+};
+const opensPage = async (address: string, name: string, act?: (page: Page) => Promise<void>) => {
+  const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await phone.goto(address);
+  await act?.(phone);
+  await phone.screenshot({ path: `docs/pictures/${name}.png`, fullPage: true });
+  await phone.close();
+};
 if (process.argv.includes('alarm')) {
   await takeAlarms({
     ...stage,
     async plays(deed) {
       await client.playGas(deed);
       await rest();
+    },
+    passes,
+  });
+  await end();
+}
+if (process.argv.includes('orders')) {
+  await takeOrders({
+    ...stage,
+    async drops(name, file, bytes) {
+      await client.say({ as: idOf(name), file: { name: file, content: Buffer.from(bytes).toString('base64') } });
+      await rest();
+    },
+    async file(name) {
+      const found = (await client.messages(await chatOf(name))).findLast((message) => message.file)?.file;
+      return { name: found?.name ?? '', bytes: await client.file(found?.key ?? '') };
+    },
+    async page141(act) {
+      const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      await phone.goto(`${sandbox.url}/141`);
+      await act(phone);
+      await rest();
+      await phone.close();
     },
     async passes(duration) {
       await client.advance(duration);
@@ -145,22 +184,51 @@ if (process.argv.includes('services')) {
   });
   await end();
 }
+if (process.argv.includes('station')) {
+  const { now } = await client.clock();
+  const TUESDAY = 2;
+  const weekday = new Date(`${dayOf(now)}T00:00:00Z`).getUTCDay();
+  // The Monday before it is played too, so that it is at least two days off.
+  const days = ((TUESDAY - weekday + 7) % 7 || 7) + (weekday === TUESDAY - 1 ? 7 : 0);
+  const tuesday = now + days * DAY_MS;
+  await takeStation({
+    ...stage,
+    opensPage,
+    day: (ahead) => dayOf(tuesday + ahead * DAY_MS),
+    async reaches(ahead, minutes) {
+      const at = instantOf(dayOf(tuesday + ahead * DAY_MS), minutes);
+      await client.advance(`PT${Math.ceil((at - (await client.clock()).now) / 60_000)}M`);
+      await rest();
+    },
+    async sendsTable(name, header, rows) {
+      const content = Buffer.from(await writeWorkbook([{ name: '值班', header, rows }])).toString('base64');
+      await client.say({ as: idOf(name), file: { name: '联络站值班表.xlsx', content } });
+      await rest();
+    },
+  });
+  await end();
+}
+if (process.argv.includes('list')) {
+  await takeList({
+    ...stage,
+    passes,
+    opensPage,
+    async sendsFile(name, file, bytes) {
+      await client.say({ as: idOf(name), file: { name: file, content: Buffer.from(bytes).toString('base64') } });
+      await rest();
+    },
+    day: async (ahead) => dayOf((await client.clock()).now + ahead * DAY_MS),
+    addressOf: (path) => new URL(path, sandbox.url).href,
+  });
+  await end();
+}
 if (process.argv.includes('visit')) {
   await takeVisit({
     ...stage,
     hasRead: async (name) => JSON.stringify(await client.messages(await chatOf(name))),
-    passes: async (duration) => {
-      await client.advance(duration);
-      await rest();
-    },
+    passes,
     today: async () => new Date((await client.clock()).now + 8 * 3_600_000).toISOString().slice(0, 10),
-    async opensPage(address, name, act) {
-      const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
-      await phone.goto(address);
-      await act?.(phone);
-      await phone.screenshot({ path: `docs/pictures/${name}.png`, fullPage: true });
-      await phone.close();
-    },
+    opensPage,
     async prints(address, name) {
       const sheet = await browser.newPage({ viewport: A4 });
       await sheet.emulateMedia({ media: 'print' });

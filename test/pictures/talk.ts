@@ -10,7 +10,7 @@ export type Easel = {
 /** The ten ways to speak to the bot that docs/使用手册.md shows, each as what comes of it on a phone. */
 export async function takeTalk({ say, press, shoot, later }: Easel): Promise<void> {
   await say('5号楼楼顶有人要跳楼');
-  await shoot(/^卡片：.*高处|^卡片：.*轻生|^卡片：.*跳|^卡片：.*110/, 'talk-danger');
+  await shoot(/^卡片：有人不想活/, 'talk-danger');
 
   await say('餐饮油烟要罚多少');
   await shoot('卡片：罚则：餐饮油烟扰民', 'talk-section');

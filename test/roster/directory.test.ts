@@ -23,6 +23,10 @@ test('groups, their people, and whether the bot is in them', async () => {
     '网格员乙',
   ]);
   expect(await directory.isInChat(aChat(chat))).toBe(true);
+  const { client } = platform;
+  const owner = (await client.people()).find(({ name }) => name === '联络站书记')?.id ?? '';
+  await client.dissolveGroup(owner, chat);
+  expect(await directory.isInChat(aChat(chat))).toBe(false);
   await expect(directory.isInChat(aChat('oc_unknown'))).rejects.toMatchObject({ name: 'PlatformFault', code: 232006 });
 });
 

@@ -131,13 +131,25 @@ test('what was learned anew and not taken in is said with its counts', () => {
 });
 
 test('of each system that sends orders in it says when it was here, whom the door turned away, what was not taken', () => {
-  const met = { name: '141', unsigned: false, takenAt: NOW - 3_600_000, refused: 0, why: null, dead: 0 };
+  const met = {
+    ...{
+      name: '141',
+      how: 'signed' as 'signed' | 'unsigned' | 'keyed',
+      silentHours: null as number | null,
+      takenAt: NOW - 3_600_000,
+    },
+    ...{ refused: 0, why: null, dead: 0 },
+  };
   const found = (more: Partial<typeof met> & { why?: string | null }) =>
     judge({ ...WELL, sources: [{ ...met, ...more }] })
       .filter(({ what }) => what.includes('141'))
       .map(({ level, found }) => [level, found]);
   expect(found({})).toEqual([['ok', '最近 1 小时 前来过']]);
-  expect(found({ takenAt: null as never, unsigned: true })).toEqual([['ok', '没有签名，只认地址；还没有来过']]);
+  expect(found({ takenAt: null as never, how: 'unsigned' })).toEqual([['ok', '没有签名，只认地址；还没有来过']]);
+  expect(found({ takenAt: null as never, how: 'keyed' })).toEqual([['ok', '没有签名，只认 api_key；还没有来过']]);
+  // A source that should never be silent and is.
+  expect(found({ silentHours: 2 })).toEqual([['ok', '最近 1 小时 前来过']]);
+  expect(found({ silentHours: 1, takenAt: NOW - 3_600_001 })).toEqual([['bad', '已经 1 小时 没有声音']]);
   expect(found({ refused: 3, why: '签名不对' as never })[1]).toEqual(['warn', '今天有 3 次没让进：签名不对']);
   expect(found({ dead: 2 })[1]).toEqual(['bad', '2 条没送到']);
 });

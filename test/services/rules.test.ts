@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '../../src/cases/calendar/calendar.ts';
 import type { SessionCommand } from '../../src/services/commands.ts';
+import { withoutPeople } from '../../src/services/erased.ts';
 import { replay } from '../../src/services/events.ts';
+import { measuresOf } from '../../src/services/measures.ts';
 import { freePlaces, lessonsAhead, positionOf, waitingList } from '../../src/services/places.ts';
 import { nextDue } from '../../src/services/times.ts';
 import { Class, FIRST, HOST, NOW, person, TIMES } from './a-session.ts';
@@ -234,5 +236,21 @@ describe('whatever is pressed, in whatever order', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+test('the measures are n of d over all sessions: who is in of the places, who came of those expected, what stayed free', () => {
+  const of = new Class(3, 1);
+  for (const name of ['a', 'b']) of.take({ do: 'sign-up', hears: person(name).openId, forOther: false }, person(name));
+  of.now = FIRST;
+  of.take({ do: 'roll', lesson: 1, seat: 1, absent: true }, HOST);
+  of.take({ do: 'called', lesson: 1 }, HOST);
+  const { session } = of;
+  if (!session) throw new Error('no session');
+  const over = { ...session, state: 'over' as const };
+  const measures = measuresOf([over, { ...session, state: 'cancelled' }, withoutPeople(over, FIRST)], 7);
+  expect(measures).toEqual({
+    ...{ asked: 7, sessions: 1, cancelled: 1, waiting: 0, missed: 0 },
+    ...{ signed: { n: 2, d: 3 }, came: { n: 1, d: 2 }, unused: { n: 1, d: 3 } },
   });
 });

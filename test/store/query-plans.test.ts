@@ -49,6 +49,7 @@ test('no read and no write of the store goes through a table that grows', async 
     await store.commit({ at: now, changes: [givenUp, unreachable], says: [] });
     await store.reached('group', queued);
   }
+  await store.isAnswerTo(aPerson('ou'), aMessage('om'));
   await store.unreachable();
   await store.liveCardsIn(aChat('oc'));
   await store.commit({

@@ -191,3 +191,20 @@ test('an oversold session, one of another course and one that names people too l
   expect(await broken('DELETE FROM session_people')).toEqual(['has seats that belong to nobody']);
   expect(await broken(set('$.erased', 'json(\'{"at":1,"came":0}\')'))).toEqual(['still names who took part']);
 });
+
+test('whoever asked to be told of a new class is told once, and whoever opened it is not', async () => {
+  const [one = HOST, two = HOST] = people;
+  const wish = (openId: OpenId, wants: boolean) =>
+    receive(click(openId, { do: 'service-wish', service: 'FW02', wants }), opened.world);
+  for (const openId of [one, two, HOST]) expect((await wish(openId, true)).toast?.content).toBe('开新班会告诉您一次');
+  expect((await wish(two, false)).toast?.content).toBe('不再提醒了');
+  await openedClass();
+  const told = () =>
+    opened.database.raw
+      .prepare("SELECT body FROM outbox WHERE body LIKE '%您要等的新班开了%'")
+      .all()
+      .map(({ body }) => JSON.parse(String(body)).to.openId);
+  expect(told()).toEqual([one]);
+  await openedClass({ name: '第二期' });
+  expect(told()).toEqual([one]);
+});

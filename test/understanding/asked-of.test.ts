@@ -8,6 +8,7 @@ const ELSE = leaning('else:CG');
 describe('a section that is asked for in so many words', () => {
   test.each([
     ['电瓶车进楼道充电这种事牵头的是谁呀', 'lead', 'YX03'],
+    ['群租房牵头的是公安还是住建', 'lead', 'ZA10'],
     ['井盖坏了规定几小时处置完', 'limits', 'CG24'],
     ['遛狗不拴绳第一次被抓怎么个罚法', 'penalty', 'CG29'],
     ['飞线充电按哪个条例来处理，第几条', 'basis', 'YX03'],

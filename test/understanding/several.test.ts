@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { clausesOf, countSaid, isCounted, withoutPreface } from '../../src/understanding/clauses.ts';
+import { clausesOf, countSaid, isCounted, tellsOfRound, withoutPreface } from '../../src/understanding/clauses.ts';
 import { readSeveralTexts } from '../../src/understanding/learn/several-texts.ts';
-import { partsOf } from '../../src/understanding/readers/several.ts';
+import { bestOf, partsOf, waysOf } from '../../src/understanding/readers/several.ts';
 import { begins, catalogue, search } from './leaning.ts';
 
 const texts = readSeveralTexts();
@@ -75,6 +75,28 @@ describe('several concerns in one message', () => {
       { matter: 'CG24', words: '井盖破了' },
       { matter: 'CG14', words: '垃圾没人清' },
     ]);
+  });
+
+  test('who made a round, or says that much happened, tells what follows; what a round comes upon is another', () => {
+    for (const [words, rest] of [
+      ['走了一圈，垃圾桶满了', '垃圾桶满了'],
+      ['沿街走下来：井盖响、路灯不亮', '井盖响、路灯不亮'],
+      ['今天事情真多，先是井盖响，后来又看到路灯不亮', '先是井盖响，后来又看到路灯不亮'],
+    ] as const) {
+      expect([words, tellsOfRound(words), withoutPreface(words)]).toEqual([words, true, rest]);
+    }
+    for (const none of ['走了一圈', '楼上转了一圈又一圈地跑步', '问题是油烟太大，罚了也没用'])
+      expect([none, tellsOfRound(none), withoutPreface(none)]).toEqual([none, false, none]);
+    const said = (words: string) => clausesOf(words).map((clause) => clause.words);
+    expect(said('先是井盖响，后来又看到路灯不亮')).toEqual(['先是井盖响', '路灯不亮']);
+    expect(said('先好好说，后来就不理人了')).toEqual(['先好好说', '后来就不理人了']);
+  });
+
+  test('what is left unweighed of ways that are far behind changes no answer', () => {
+    for (const { text } of texts.filter((_, i) => i % 12 === 0)) {
+      const words = bestOf(waysOf(text, search, begins)).map((run) => run.words);
+      expect([text, partsOf(text, search, begins).map((part) => part.words)]).toEqual([text, words]);
+    }
   });
 
   test('numbers of any kind part concerns, floors do not', () => {

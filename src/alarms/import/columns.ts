@@ -1,5 +1,7 @@
-/** A column: its header and those that other programs give it; whether each row needs it. */
-export type GasColumn = { name: string; also: readonly string[]; required: boolean };
+import type { SheetColumn } from '../../workbook/named-rows.ts';
+
+/** A column of the gas company's workbooks. */
+export type GasColumn = SheetColumn;
 
 const needed = (name: string, ...also: string[]): GasColumn => ({ name, also, required: true });
 const free = (name: string, ...also: string[]): GasColumn => ({ name, also, required: false });

@@ -1,6 +1,7 @@
+import type { Complain } from '../../workbook/named-rows.ts';
 import { plain } from '../../workbook/words.ts';
 import { DeviceLimit, GasDevice, type LimitOp } from '../device.ts';
-import type { Complain, GasNames, GasRow } from './row.ts';
+import type { GasNames, GasRow } from './row.ts';
 
 const MARK = /^(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?)/;
 /** Signs of other keyboards and of words, as the ones a mark is written with. */

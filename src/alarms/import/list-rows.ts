@@ -1,8 +1,9 @@
 import { daySaid } from '../../roster/import/values.ts';
+import type { Complain } from '../../workbook/named-rows.ts';
 import { asKey, plain } from '../../workbook/words.ts';
 import { CHECK_WORDS, GasCheck } from './check.ts';
 import { FIND_WORDS, GasFind } from './find.ts';
-import type { Complain, GasNames, GasRow } from './row.ts';
+import type { GasNames, GasRow } from './row.ts';
 
 /** The code whose word somebody wrote; undefined for no such word. */
 const codeOf = <Code extends string>(words: Readonly<Record<Code, string>>, said: string): Code | undefined =>

@@ -1,21 +1,17 @@
 import type { RowProblem } from '../../inspections/import/rows.ts';
 import type { WorkbookLimits } from '../../workbook/limits.ts';
+import { type Complain, isNamed, rowsUnder } from '../../workbook/named-rows.ts';
 import type { Sheet } from '../../workbook/read.ts';
-import { asKey } from '../../workbook/words.ts';
 import type { GasSheet } from './ask.ts';
 import { GAS_COLUMNS, GAS_SHEET_WORDS, type GasColumn, type GasSheetName } from './columns.ts';
 import { devicesIn } from './device-rows.ts';
 import { checksIn, findsIn } from './list-rows.ts';
-import type { Complain, GasNames, GasRow } from './row.ts';
+import type { GasNames, GasRow } from './row.ts';
 
 /** The largest workbook of the gas company that is read, and the most rows of one. */
 export const GAS_LIMITS: WorkbookLimits = { bytes: 5 * 1024 * 1024, cells: 60_000 };
 const MOST_ROWS = 2000;
 const MOST_PROBLEMS = 100;
-const LONGEST = 200;
-
-const isNamed = ({ name, also }: GasColumn, header: string): boolean =>
-  [name, ...also].some((one) => asKey(one) === asKey(header));
 
 /** Which kind of workbook it is: that of which every needed column stands in the first row. */
 function kindOf(headers: readonly string[]): GasSheetName | undefined {
@@ -46,7 +42,7 @@ export function gasSheetIn(
     return { problems: [{ sheet: first?.name ?? '整个文件', row: 1, words: `认不出是哪种表。${HOW}` }] };
   const problems: RowProblem[] = [];
   const complain: Complain = (row, column, words) => problems.push({ sheet: first.name, row, column, words });
-  const rows = rowsOf(first, kind, complain);
+  const rows = rowsUnder(first, GAS_COLUMNS[kind], complain);
   if (rows.length === 0) problems.push({ sheet: first.name, words: '没有内容' });
   if (rows.length > MOST_ROWS)
     problems.push({ sheet: first.name, words: `有 ${rows.length} 行，一次最多 ${MOST_ROWS} 行，请分成几份` });
@@ -58,28 +54,4 @@ function readAs(kind: GasSheetName, rows: readonly GasRow[], names: GasNames, co
   if (kind === 'devices') return { of: 'devices', rows: devicesIn(rows, names, complain) };
   if (kind === 'checks') return { of: 'checks', rows: checksIn(rows, names, complain) };
   return { of: 'finds', rows: findsIn(rows, names, complain) };
-}
-
-/** The rows below the header; a needed cell that is empty, a formula or too long a text is complained of. */
-function rowsOf({ cells }: Sheet, kind: GasSheetName, complain: Complain): GasRow[] {
-  const columns = Object.entries<GasColumn>(GAS_COLUMNS[kind]);
-  const keyOf = new Map(
-    cells
-      .filter(({ row }) => row === 1)
-      .flatMap(({ column, text = '' }) =>
-        columns.filter(([, one]) => isNamed(one, text)).map(([key]) => [column, key]),
-      ),
-  );
-  const rows = new Map<number, Record<string, string>>();
-  for (const { row, column, text, unfit } of cells) {
-    const key = keyOf.get(column);
-    if (row === 1 || key === undefined) continue;
-    const name = columns.find(([one]) => one === key)?.[1].name ?? column;
-    if (unfit !== undefined) complain(row, name, unfit);
-    else if ((text ?? '').length > LONGEST) complain(row, name, `太长，最多 ${LONGEST} 个字`);
-    rows.set(row, { ...rows.get(row), [key]: (text ?? '').trim() });
-  }
-  for (const [row, said] of rows)
-    for (const [key, { name, required }] of columns) if (required && !said[key]) complain(row, name, '没有填');
-  return [...rows].toSorted(([a], [b]) => a - b).map(([row, said]) => ({ row, said }));
 }

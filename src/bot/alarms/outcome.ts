@@ -8,10 +8,9 @@ import type { CaseId } from '../../cases/record/ids.ts';
 import type { Person } from '../../cases/record/person.ts';
 import { OPEN_STATES } from '../../cases/record/state.ts';
 import { subjectOfAlarm } from '../../outgoing/live-subject.ts';
-import { DESK, type Roster } from '../../roster/roster.ts';
-import { dutyChatOr } from '../core/duty-chat-or.ts';
+import type { Roster } from '../../roster/roster.ts';
 import type { Reaction } from '../core/reaction.ts';
-import type { Outgoing } from '../ports/outgoing.ts';
+import { wordsToDesk } from '../core/to-desk.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { openAlarmCase } from './open-case.ts';
@@ -102,8 +101,7 @@ async function caseOf({ step, flood }: Held, device: GasDevice, roster: Roster, 
   if ('caseId' in opened) return opened;
   world.log.error('an alarm became no case', { alarm: step.next.id, why: opened.why });
   const words = `报警 ${step.next.id} 没有立成事件：${opened.why}。请先打电话处理，再补报。`;
-  const says = dutyChatOr(DESK, roster.withRole('dispatcher'), roster).map(
-    (to): Outgoing => ({ kind: 'send', to, view: { view: 'words', words }, about: step.next.id }),
-  );
-  return { ...none, says };
+  const { id: about, level } = step.next;
+  const urgent = level === 'danger' ? true : undefined;
+  return { ...none, says: wordsToDesk(words, { about, urgent }, roster, world) };
 }

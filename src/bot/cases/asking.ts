@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { OpenId } from '../../brands.ts';
 import type { Asking } from '../../cases/commands/asking.ts';
 import type { Case } from '../../cases/record/case.ts';
+import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { rulesOf } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
@@ -21,6 +22,7 @@ export function askingOf({ c, roster, openId, draft, filled = {} }: Opened, { ca
   return {
     c,
     openId,
+    mayCallPatrol: may(roster.actor(openId), 'callPatrol', c).may,
     now: at,
     draft,
     filled,

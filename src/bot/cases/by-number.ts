@@ -1,6 +1,6 @@
 import type { CaseId } from '../../cases/record/ids.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
-import { may } from '../../roster/permissions.ts';
+import { may, rightOf } from '../../roster/permissions.ts';
 import { type Reaction, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import { reply, replyInOwnChat } from '../core/reply.ts';
@@ -20,15 +20,16 @@ export const caseByNumber: Phrase = {
   },
 };
 
-/** The case of this number with all that happened to it, to whoever may see it, in their own chat. */
+/**
+ * The case of this number with all that happened to it, to whoever may see it, in their own chat. Of a number that nobody has
+ * and of one that is not theirs to read is said the same: by trying nobody learns which there are.
+ */
 export async function showCase(caseId: CaseId, message: Message, world: World): Promise<Reaction> {
   const { roster, found } = await read({ caseId }, world);
-  const missing = `没有 ${caseId} 这个编号，请核对一下；发「我的事件」能看到你的全部事件。`;
-  if (!found) return reply(message, { view: 'words', words: missing });
   const { openId } = message.who;
-  const allowed = may(roster.actor(openId), 'see', found);
-  if (!allowed.may)
-    return reply(message, { view: 'words', words: (await goesOn(found, openId, world)) ?? allowed.why });
+  const missing = `没有 ${caseId} 这个编号，或者不归您看：${rightOf('see').who}。请核对一下；发「我的事件」能看到您的全部事件。`;
+  if (!found || !may(roster.actor(openId), 'see', found).may)
+    return reply(message, { view: 'words', words: (found && (await goesOn(found, openId, world))) ?? missing });
   const says = [caseFor(openId, found), timelineFor(openId, found)];
   return together(replyInOwnChat(message), { changes: [], says });
 }

@@ -7,16 +7,7 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import { renewAgedCards } from './aged-cards.ts';
 import { answers, ownList } from './answers.ts';
 import { caseByNumber } from './by-number.ts';
-import { digestDue, sendDigest } from './digest.ts';
-import {
-  drawCase,
-  drawCaseList,
-  drawCaseNotice,
-  drawDigest,
-  drawSettled,
-  drawSimilar,
-  drawTimeline,
-} from './draw-case.ts';
+import { drawCase, drawCaseList, drawCaseNotice, drawSettled, drawSimilar, drawTimeline } from './draw-case.ts';
 import { drawForm } from './draw-form.ts';
 import { drawFound } from './draw-found.ts';
 import { keepPhoto } from './keep-photo.ts';
@@ -65,7 +56,6 @@ export const cases = {
     'case-form': drawForm,
     similar: drawSimilar,
     settled: drawSettled,
-    digest: drawDigest,
     'photo-receipt': ({ words, message, others, refused }) => ({
       card: photoReceiptCard(words, message, others, refused),
     }),
@@ -97,7 +87,6 @@ export const cases = {
   clockWork: {
     calendar: { work: recomputeClocks },
     clocks: { work: strikeClocks, next: ({ store }) => store.nextCaseDue() },
-    digest: { work: sendDigest, next: digestDue },
     agedCards: { work: renewAgedCards },
   },
   incoming: [{ pictures: takePhotos, undelivered, leftGroup: leftDutyChat }],

@@ -1,5 +1,4 @@
 import { caseCard } from '../../../cards/cases/case-card.ts';
-import { digestCard } from '../../../cards/cases/digest-card.ts';
 import { earlierRows } from '../../../cards/cases/earlier.ts';
 import { caseListCard } from '../../../cards/cases/list-cards.ts';
 import { caseNoticeCard, settledCard, similarCard } from '../../../cards/cases/notice-cards.ts';
@@ -98,7 +97,8 @@ export async function drawCaseNotice(
       ? earlierRows(shown.c, relationsOf(audience, found, roster), rulesOf(world).limits.repeatWindowDays)
       : [];
   const own = personIn(audience) !== undefined;
-  const said = { ...saidWith({ ...shown, own }, world), before };
+  const mayLook = maySee(audience, found, roster);
+  const said = { ...saidWith({ ...shown, own }, world), before, mayLook };
   return { card: caseNoticeCard(shown.c, named, said, world.now(), world.catalogue.nameOf) };
 }
 
@@ -147,6 +147,3 @@ export async function drawCaseList(view: ViewOf<'case-list'>, world: World, know
   const refused = refusedList(view.list, view.openId, roster);
   return refused ? { words: refused } : { card: caseListCard(await listFacts(view, roster, world)) };
 }
-
-/** A duty chat's morning. */
-export const drawDigest = (view: ViewOf<'digest'>): Drawn => ({ card: digestCard(view.list, view) });

@@ -3,7 +3,7 @@ import type { OpenId } from '../../brands.ts';
 import { PHONE_ASKED } from '../../cases/commands/notes/note.ts';
 import { type Case, residentsOf, secretPeople } from '../../cases/record/case.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
-import { may, type OfficeRight } from '../../roster/permissions.ts';
+import { may, type OfficeRight, rightOf } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { nothing, type Reaction, toast, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
@@ -40,6 +40,9 @@ const phoneFor = (openId: OpenId, c: Case): Outgoing => {
 
 type Asked = { found: Case; roster: Roster; click: Click };
 
+/** The same of a case that is not there and of one that is not theirs to read: by trying nobody learns which there are. */
+const unknown = (): Reaction => toast(`找不到这个事件，或者不归您看：${rightOf('see').who}。`, 'warning');
+
 /** What somebody asks to see comes in their own chat, and only to those who may; `record`: what is kept of it. */
 const seeing =
   (
@@ -51,8 +54,9 @@ const seeing =
   async (action: ActionOf<'see-case' | 'timeline' | 'phone'>, click: Click, world: World): Promise<Reaction> => {
     const { who } = click;
     const { roster, found } = await read({ caseId: action.case }, world);
-    if (!found) return toast('找不到这个事件。', 'warning');
-    const allowed = may(roster.actor(who.openId), right, found);
+    const actor = roster.actor(who.openId);
+    if (!found || !may(actor, 'see', found).may) return unknown();
+    const allowed = may(actor, right, found);
     if (!allowed.may) return toast(allowed.why, 'warning');
     const sent = { ...toast(said), says: [shown(who.openId, found)] };
     const kept = await record?.({ found, roster, click }, world);
@@ -70,9 +74,7 @@ export async function onTimeline(action: ActionOf<'timeline'>, click: Click, wor
   if (page === undefined) return sendTimeline(action, click, world);
   const { openId } = click.who;
   const { roster, found } = await read({ caseId: id }, world);
-  if (!found) return toast('找不到这个事件。', 'warning');
-  const allowed = may(roster.actor(openId), 'see', found);
-  if (!allowed.may) return toast(allowed.why, 'warning');
+  if (!found || !may(roster.actor(openId), 'see', found).may) return unknown();
   return {
     ...nothing,
     answer: { show: { view: 'timeline', case: id, audience: `person:${openId}`, page }, known: { c: found, roster } },

@@ -2,7 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import { circumstanceIn } from '../../understanding/circumstance.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
 import { pressed } from '../core/press.ts';
-import { type Reaction, together } from '../core/reaction.ts';
+import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Draft } from '../ports/forms.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -18,6 +18,9 @@ const LATELY = 6;
 export async function openReport(action: ActionOf<'report' | 'settle'>, click: Click, world: World): Promise<Reaction> {
   const { do: form, question, matter } = action;
   const { openId } = click.who;
+  const found = matter ? world.catalogue.matter(matter) : undefined;
+  // Before anything is typed: it would be refused once it is filled in.
+  if (matter && !found) return toast('这一项已不在清单里，请把看到的再说一遍，重新查。', 'warning');
   const since = world.now() - REMEMBERED;
   const [asked, lately, roster] = await Promise.all([
     question ? world.store.question(question) : undefined,
@@ -29,7 +32,6 @@ export async function openReport(action: ActionOf<'report' | 'settle'>, click: C
   // A mere place says nothing of what is wrong there; what was asked of the matter right before does.
   const about = asked?.outcome === 'place' ? lately.find((one) => matter && one.matter === matter) : asked;
   const words = about?.words ?? '';
-  const found = matter ? world.catalogue.matter(matter) : undefined;
   const circumstance = found && circumstanceIn(words, found, world.catalogue)?.when;
   const body: Draft['body'] = { form, question, matter, noneFits: !matter, words, where, circumstance };
   const matterHash = found?.hash;

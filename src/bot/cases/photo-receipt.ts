@@ -112,10 +112,13 @@ async function otherPlaces(
     world.store.openedBy(openId, world.now() - COLLECTING),
     readRoster(world),
   ]);
+  // What is added to a case by a form of it comes into that case.
+  const form = opened.find(({ id }) => id === target)?.body;
+  const within = form?.form === 'case' ? form.caseId : undefined;
   const places = opened.map((draft) => ({ draft, to: draft.usedAt ? CaseId.safeParse(draft.result).data : draft.id }));
   const others = new Map<string, { to: CaseId | DraftId; label: string }>();
   for (const { draft, to } of places) {
-    if (!to || to === target || others.has(to)) continue;
+    if (!to || to === target || to === within || others.has(to)) continue;
     const c = draft.usedAt ? await world.store.caseOf(CaseId.parse(to)) : undefined;
     if (c && !OPEN_STATES.includes(c.state)) continue;
     others.set(to, { to, label: c ? labelFor(roster.actor(openId), c) : await placeName(draft, roster, world) });

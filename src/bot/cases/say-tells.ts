@@ -38,13 +38,20 @@ export function sayTells(
   const safety: Outgoing[] = clicked
     ? [{ kind: 'refresh', subject, only: clicked, notBefore: world.now() + 4_000, about }]
     : [];
-  return [...messages, refresh, ...safety, ...sources(c, world)];
+  return [...messages, refresh, ...safety, ...sources(c, world), ...partners(c, world)];
 }
 
 /** Those who wait for it in other systems are told how it stands, where any system is told anything. */
 function sources({ id }: Case, { config }: World): Outgoing[] {
-  if (!config.sources.some(({ callback }) => callback !== null)) return [];
+  if (!config.sources.some(({ callback, kind }) => callback !== null || kind === 'open311')) return [];
   return [{ kind: 'order-told', case: id, about: id }];
+}
+
+/** A body it was referred to that can be asked through its system is asked. */
+function partners({ id, state, referral }: Case, { config }: World): Outgoing[] {
+  if (state !== 'referred-out') return [];
+  const to = config.sources.filter(({ kind, body }) => kind === 'open311-partner' && body === referral?.body);
+  return to.map(({ source }) => ({ kind: 'open311-ask', case: id, partner: source, about: id }));
 }
 
 /** One notice as a message of its own; in quiet hours it waits for the morning. */

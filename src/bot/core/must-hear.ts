@@ -5,7 +5,14 @@ import type { World } from '../ports/world.ts';
 import { nextRung, onwardTo } from './next-in-line.ts';
 
 /** What a department must hear: `notice` names the kind, `group` this very one. */
-export type MustHear = Pick<Send, 'view'> & { about: string; notice: string; group: string; department: string };
+export type MustHear = {
+  about: string;
+  notice: string;
+  group: string;
+  department: string;
+  /** The same for all, or as each is shown it. */
+  view: Send['view'] | ((to: Target) => Send['view']);
+};
 
 /**
  * Something that a department must hear, to these of it; where it has none of them, to the next in line. One that is not
@@ -17,6 +24,7 @@ export function mustHear(
   roster: Roster,
   world: World,
 ): Outgoing[] {
+  const shown = (to: Target) => (typeof view === 'function' ? view(to) : view);
   const onward = { notice, group, departments: [department], rung: 'first' } satisfies Partial<Onward>;
   const all = where.map(chatKeyOf);
   if (all.length > 0)
@@ -25,7 +33,7 @@ export function mustHear(
       return {
         kind: 'send',
         to,
-        view,
+        view: shown(to),
         about,
         onward: { ...onward, tried: [own, ...all.filter((key) => key !== own)] },
       };
@@ -33,7 +41,7 @@ export function mustHear(
   const nobody: Onward = { ...onward, tried: [] };
   const next = nextRung(nobody, { roster, world });
   return (next?.addressed ?? []).map(({ to }) => ({
-    ...{ kind: 'send', to, view, about },
+    ...{ kind: 'send', to, view: shown(to), about },
     ...(next && { onward: onwardTo(nobody, next) }),
   }));
 }

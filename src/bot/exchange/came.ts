@@ -1,8 +1,8 @@
 import { nextOpening } from '../../cases/calendar/quiet.ts';
 import { rulesOf } from '../core/office.ts';
 import { readRoster } from '../core/reading.ts';
+import { toDesk } from '../core/to-desk.ts';
 import type { World } from '../ports/world.ts';
-import { deskOf } from './say-to-desk.ts';
 
 /** The desk hears of what is not urgent so often, ms; in quiet hours, when they end. */
 const TOGETHER = 15 * 60_000;
@@ -27,6 +27,10 @@ export async function tellWhatCame(world: World): Promise<void> {
     at: now,
     remember: `orders-came:${since}:${until}`,
     changes: [{ kind: 'orders-told', until }],
-    says: deskOf(roster).map((to) => ({ kind: 'send', to, view: { view: 'orders-came', since, cases } })),
+    says: toDesk(
+      { about: `orders/${until}`, notice: 'came', view: { view: 'orders-came', since, cases } },
+      roster,
+      world,
+    ),
   });
 }

@@ -47,7 +47,10 @@ export function columnFields(
     placeholder: '选一个',
     required: true,
     missing: '请选哪里来的单',
-    options: sources.map(({ id, name }) => ({ value: id, label: name })),
+    // One that only sends by itself has no workbooks.
+    options: sources
+      .filter(({ columns }) => Object.keys(columns).length > 0)
+      .map(({ id, name }) => ({ value: id, label: name })),
     preset: known?.source || undefined,
   };
   const isFirst = ({ name }: Field) => FIRST.some((one) => one === name);

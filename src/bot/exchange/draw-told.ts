@@ -5,13 +5,15 @@ import { noticeCard } from '../../../cards/notice-card.ts';
 import { ENDED_STATES } from '../../cases/record/state.ts';
 import type { ReceiptKey } from '../../exchange/receipts.ts';
 import { may } from '../../roster/permissions.ts';
+import type { SourceAccess } from '../../source-access.ts';
+import { addresseeName } from '../core/addressee-name.ts';
 import type { Known } from '../core/reading.ts';
 import { readRoster } from '../core/reading.ts';
 import { refusedToday } from '../core/refused-today.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { accessOf } from './access.ts';
+import { accessOf, isRead, isTold } from './access.ts';
 import { answerFields } from './answer-fields.ts';
 
 /** So many of what waits are listed. */
@@ -21,6 +23,12 @@ const GONE: Drawn = { card: noticeCard('找不到了', '这一条不在了。', 
 async function refusedTo(openId: ViewOf<'order-sources'>['openId'], world: World, known: Known) {
   const allowed = may((known.roster ?? (await readRoster(world))).actor(openId), 'takeOrders');
   return allowed.may ? undefined : allowed.why;
+}
+
+/** Whom something was meant for, by the name the office knows. */
+async function nameOf(missed: string | undefined, world: World, known: Known): Promise<string | undefined> {
+  if (!missed) return undefined;
+  return addresseeName(missed, known.roster ?? (await readRoster(world)), world) ?? '一个群';
 }
 
 const markOf =
@@ -43,11 +51,12 @@ async function answerFacts(of: ReceiptKey, world: World): Promise<AnswerFacts | 
 }
 
 /** An answer that waits for the desk, or what became of it; in the desk's own chat, or to one of its people. */
-export async function drawAnswer({ of, openId }: ViewOf<'order-answer'>, world: World, known: Known): Promise<Drawn> {
+export async function drawAnswer(view: ViewOf<'order-answer'>, world: World, known: Known): Promise<Drawn> {
+  const { of, openId, missed } = view;
   const why = openId && (await refusedTo(openId, world, known));
   if (why) return { words: why };
   const facts = await answerFacts(of, world);
-  return facts ? { card: answerCard(facts) } : GONE;
+  return facts ? { card: answerCard({ ...facts, missed: await nameOf(missed, world, known) }) } : GONE;
 }
 
 /** The form of an answer that is written anew. */
@@ -64,6 +73,12 @@ export async function drawAnswerForm(
   return { card: answerFormCard(facts, answerFields(facts.receipt, facts.hasAddress)) };
 }
 
+function howOf(access: SourceAccess | undefined): ShownSource['how'] {
+  if (!access) return 'workbook';
+  if (isRead(access)) return 'keyed';
+  return access.secrets.length > 0 ? 'signed' : 'unsigned';
+}
+
 /** The other systems, how each does, and what of their receipts waits. */
 export async function drawSources({ openId }: ViewOf<'order-sources'>, world: World, known: Known): Promise<Drawn> {
   const why = await refusedTo(openId, world, known);
@@ -78,8 +93,8 @@ export async function drawSources({ openId }: ViewOf<'order-sources'>, world: Wo
     const met = contacts.find(({ source }) => source === id);
     return {
       name,
-      how: !access ? 'workbook' : access.secrets.length > 0 ? 'signed' : 'unsigned',
-      told: !!access?.callback,
+      how: howOf(access),
+      told: isTold(id, world),
       takenAt: met?.takenAt ?? null,
       ...refusedToday(met, world.now()),
     };
@@ -88,7 +103,8 @@ export async function drawSources({ openId }: ViewOf<'order-sources'>, world: Wo
 }
 
 /** What came since some time, as it stands now. */
-export async function drawCame({ since, cases: ids }: ViewOf<'orders-came'>, world: World): Promise<Drawn> {
+export async function drawCame(view: ViewOf<'orders-came'>, world: World, known: Known): Promise<Drawn> {
+  const { since, cases: ids, missed } = view;
   const found = (await Promise.all(ids.map((id) => world.store.caseOf(id)))).flatMap((c) => c ?? []);
   const ended = found.filter(({ state }) => ENDED_STATES.includes(state));
   const waiting = found.filter(({ state }) => state === 'to-dispatch').length;
@@ -99,6 +115,7 @@ export async function drawCame({ since, cases: ids }: ViewOf<'orders-came'>, wor
       waiting,
       dispatched: found.length - waiting - ended.length,
       late: ended.map(({ id }) => id),
+      missed: await nameOf(missed, world, known),
     }),
   };
 }

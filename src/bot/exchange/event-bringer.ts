@@ -5,13 +5,13 @@ import type { OrderEvent } from '../../exchange/event.ts';
 import type { OutsideOrder } from '../../exchange/order.ts';
 import { accepted, joined, type Receipt } from '../../exchange/receipts.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { wordsToDesk } from '../core/to-desk.ts';
 import type { OrderTaken } from '../ports/exchange.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { accessOf, isTold } from './access.ts';
 import { sending } from './receipt-jobs.ts';
-import { wordsToDesk } from './say-to-desk.ts';
 import type { Bringer, Written } from './take-one.ts';
 
 /** Nothing is new of what was sent. */
@@ -29,7 +29,9 @@ export const notTaken = ({ id, source, number }: OrderEvent, why: string, roster
   changes: [{ kind: 'order-event-done', id, state: 'failed', did: null, caseId: null, tells: false }],
   says: wordsToDesk(
     `${world.catalogue.source(source)?.mark ?? source} ${number}（${id}）没有收成：${why}。请到对方系统里看。`,
+    { about: id },
     roster,
+    world,
   ),
 });
 

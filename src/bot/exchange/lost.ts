@@ -2,11 +2,11 @@ import { sourceActor } from '../../cases/record/actor.ts';
 import { act } from '../cases/act.ts';
 import { nothing, type Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
+import { wordsToDesk } from '../core/to-desk.ts';
 import type { FetchOrderPicture, SendReceipt, TakeOrder } from '../ports/exchange-jobs.ts';
 import type { World } from '../ports/world.ts';
 import { notTaken } from './event-bringer.ts';
 import { answerMoved } from './receipt-jobs.ts';
-import { wordsToDesk } from './say-to-desk.ts';
 
 /** What was sent in and could not be taken in: the desk hears of each. */
 export async function lostOrder({ source, number }: TakeOrder, world: World): Promise<Reaction> {
@@ -25,7 +25,12 @@ export async function lostReceipt({ source, number, seq }: SendReceipt, world: W
   return {
     changes: [{ kind: 'receipt-state', of: { source, number, seq }, from: ['queued'], to: 'dead', at }],
     says: [
-      ...wordsToDesk(`${mark} ${number} 的回执一直没送到。发「来单」点「对方系统」看原因、再发。`, roster),
+      ...wordsToDesk(
+        `${mark} ${number} 的回执一直没送到。发「来单」点「对方系统」看原因、再发。`,
+        { about: number },
+        roster,
+        world,
+      ),
       answerMoved({ source, number, seq }),
     ],
   };

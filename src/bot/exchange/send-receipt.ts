@@ -8,7 +8,7 @@ import type { Performing } from '../core/subject.ts';
 import type { SendReceipt } from '../ports/exchange-jobs.ts';
 import type { Delivered } from '../ports/outbox.ts';
 import type { World } from '../ports/world.ts';
-import { accessOf } from './access.ts';
+import { accessOf, isRead } from './access.ts';
 import { movedIfAnswer } from './receipt-jobs.ts';
 
 const MINUTE = 60_000;
@@ -30,21 +30,28 @@ export async function sendReceipt(
   // One that was given up is sent when somebody wishes it once more, from wherever.
   if (receipt?.state !== 'queued' && receipt?.state !== 'dead') return {};
   const access = accessOf(source, world);
+  if (access && isRead(access)) return done(receipt, world);
   if (!access?.callback) throw lastFault('这个来源没有设回执地址 / no callback is configured');
-  const body = new TextEncoder().encode(JSON.stringify(receiptBody(receipt, await photosOf(receipt, access, world))));
+  const body = JSON.stringify(receiptBody(receipt, photosOf(receipt, access, world)));
   const headers = {
     'content-type': 'application/json; charset=utf-8',
-    ...(await signedHeaders(idOf(of), world.now(), body, access.secrets)),
+    ...signedHeaders(idOf(of), world.now(), body, access.secrets),
   };
-  const answered = await world.outside.post(access.callback, headers, body);
+  const answered = await world.outside.post(access.callback, headers, new TextEncoder().encode(body));
   if ('failed' in answered) throw laterFault(`没有回答：${answered.failed}`, waitAfter(queued.attempts));
   const { status } = answered;
   if (status === GONE) throw lastFault('对方回答 410，不要了');
   if (status < 200 || status > 299) throw laterFault(`对方回答 ${status}`, waitAfter(queued.attempts));
+  return done(receipt, world);
+}
+
+/** It is there; or lies ready for whoever looks for themselves. */
+async function done(receipt: Receipt, world: World): Promise<Delivered> {
   const at = world.now();
+  const { source, number, seq } = receipt;
   await world.store.commit({
     at,
-    changes: [{ kind: 'receipt-state', of, from: ['queued', 'dead'], to: 'sent', at }],
+    changes: [{ kind: 'receipt-state', of: { source, number, seq }, from: ['queued', 'dead'], to: 'sent', at }],
     says: movedIfAnswer(receipt),
   });
   return {};
@@ -55,5 +62,5 @@ const idOf = ({ source, number, seq }: ReceiptKey): string => `${source}-${conte
 
 const waitAfter = (attempts: number): number => WAITS[Math.min(attempts, WAITS.length) - 1] ?? 5 * MINUTE;
 
-const photosOf = ({ says, ...of }: Receipt, { secrets }: SourceAccess, { config, now }: World): Promise<string[]> =>
+const photosOf = ({ says, ...of }: Receipt, { secrets }: SourceAccess, { config, now }: World): string[] =>
   photoAddresses(config.publicUrl, of, says.photos.length, { secret: secrets[0] ?? '', now: now() });

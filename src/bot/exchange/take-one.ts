@@ -61,7 +61,8 @@ function taken(understood: UnderstoodOrder, taking: Taking): Promise<Written | u
 }
 
 /** The desk hears of what came together (its batch's card, src/bot/exchange/came.ts), of what is urgent at once; each department hears of its own. */
-const isTold = (urgent: boolean) => (tell: Tell) => tell.to !== 'reporter' && (tell.to !== 'desk' || urgent);
+export const isToldAtOnce = (urgent: boolean) => (tell: Tell) =>
+  tell.to !== 'reporter' && (tell.to !== 'desk' || urgent);
 
 const both = (one: Written, other: Written): Written => ({
   changes: [...one.changes, ...other.changes],
@@ -91,7 +92,7 @@ async function opened(
   }
   const { next, tells } = decision;
   return both(
-    { changes: changesOf(decision), says: sayTells(next, tells.filter(isTold(next.urgent)), roster, world) },
+    { changes: changesOf(decision), says: sayTells(next, tells.filter(isToldAtOnce(next.urgent)), roster, world) },
     by.kept({ ...ref, caseId: next.id }, 'opened', next),
   );
 }

@@ -5,14 +5,14 @@ import type { OutsideRef } from '../../exchange/reference.ts';
 import { subjectOfAnswer } from '../../outgoing/live-subject.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Performing } from '../core/subject.ts';
+import { toDesk } from '../core/to-desk.ts';
 import type { TellSources } from '../ports/exchange-jobs.ts';
 import type { Delivered } from '../ports/outbox.ts';
-import type { Outgoing } from '../ports/outgoing.ts';
+import type { Target } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { isTold } from './access.ts';
 import { answerMoved, sending } from './receipt-jobs.ts';
-import { deskOf } from './say-to-desk.ts';
 
 /** Somebody lets an answer go, or another order comes in, at this moment: so often is it looked at again. */
 const TRIES = 4;
@@ -68,8 +68,15 @@ async function news({ source, number }: OutsideRef, c: Case, world: World) {
       ...add.filter(({ state }) => state === 'queued').map(sending),
       ...(roster
         ? answers.flatMap((one) =>
-            deskOf(roster).map(
-              (to): Outgoing => ({ kind: 'send', to, view: asked(one, to), subject: subjectOfAnswer(one) }),
+            toDesk(
+              {
+                about: `${one.source}:${one.number}:${one.seq}`,
+                notice: 'answer',
+                view: (to) => asked(one, to),
+                subject: subjectOfAnswer(one),
+              },
+              roster,
+              world,
             ),
           )
         : []),
@@ -77,7 +84,7 @@ async function news({ source, number }: OutsideRef, c: Case, world: World) {
   };
 }
 
-const asked = ({ source, number, seq }: Receipt, to: Extract<Outgoing, { kind: 'send' }>['to']) => ({
+const asked = ({ source, number, seq }: Receipt, to: Target) => ({
   view: 'order-answer' as const,
   of: { source, number, seq },
   ...('openId' in to ? { openId: to.openId } : {}),

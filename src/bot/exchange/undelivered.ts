@@ -1,6 +1,11 @@
 import { nextBatch, type OrderBatch } from '../../exchange/batch.ts';
 import { subjectOfBatch } from '../../outgoing/live-subject.ts';
+import { goOn } from '../core/go-on.ts';
 import type { Hooks } from '../core/hooks.ts';
+import { passOn } from '../core/pass-on.ts';
+import type { Queued } from '../ports/outbox.ts';
+import type { Send } from '../ports/outgoing.ts';
+import type { World } from '../ports/world.ts';
 import { lostOrder, lostPicture, lostReceipt } from './lost.ts';
 
 /** How a batch stands whose step came to no end, and what its card says. */
@@ -10,9 +15,40 @@ const ENDED: Record<'read' | 'take' | 'undo', Pick<OrderBatch, 'state' | 'why'>>
   undo: { state: 'taken', why: '没有撤完：请再点一次「整批撤回」。' },
 };
 
+/**
+ * What waits for the desk and does not reach it: each dispatcher has it to press, in their own chat; who else is next in line
+ * hears in a sentence that somebody has to.
+ */
+async function unheard(
+  queued: Queued,
+  { view, subject, about, onward }: Send & { about?: string | undefined },
+  world: World,
+) {
+  if (view.view !== 'order-answer' && view.view !== 'orders-came') return undefined;
+  const what =
+    view.view === 'order-answer'
+      ? `${world.catalogue.source(view.of.source)?.mark ?? view.of.source} ${view.of.number} 等指挥室答复对方，发「来单」看`
+      : '外来新单等指挥室看，发「指挥台」看';
+  return goOn(
+    queued,
+    { onward, about },
+    {
+      what,
+      show({ key, name }, { to }, rung) {
+        if (rung === 'leaders') return { view: { view: 'words', words: passOn(name, what) } };
+        const own = view.view === 'order-answer' && 'openId' in to ? { openId: to.openId } : {};
+        return { view: { ...view, ...own, missed: key }, subject };
+      },
+    },
+    world,
+  );
+}
+
 /** A step of a batch that failed for good leaves no card that says it goes on. */
-export const undelivered: NonNullable<Hooks['undelivered']> = async ({ outgoing }, world) => {
+export const undelivered: NonNullable<Hooks['undelivered']> = async (queued, world) => {
   const { store } = world;
+  const { outgoing } = queued;
+  if (outgoing.kind === 'send') return unheard(queued, outgoing, world);
   if (outgoing.kind === 'order-in') return lostOrder(outgoing, world);
   if (outgoing.kind === 'order-receipt') return lostReceipt(outgoing, world);
   if (outgoing.kind === 'order-picture') return lostPicture(outgoing, world);

@@ -18,6 +18,7 @@ import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { countedThisYear } from './plan-facts.ts';
+import { plansOf, plansToday } from './plans-today.ts';
 import { standingOf } from './standing.ts';
 import { standsAt } from './stands-at.ts';
 
@@ -108,15 +109,6 @@ export async function drawPlan(view: ViewOf<'plan'>, world: World, known: Known)
   };
 }
 
-/** Those of somebody's plans that want something of them today: they are sent and it is the day, or they are asked to approve. */
-function ofToday(plans: readonly Plan[], openId: OpenId, roster: Roster, now: number): Plan[] {
-  const actor = standingOf(openId, roster);
-  const today = dayOf(now);
-  const goes = ({ parts, from, to }: Plan) =>
-    from <= today && today <= to && parts.some(({ inspectors }) => inspectors.some((one) => one.openId === openId));
-  return plans.filter((plan) => goes(plan) || seatsLeft(plan, actor).length > 0);
-}
-
 /** What is planned: all that is open, what concerns somebody, or what it is today. */
 export async function drawPlans(view: ViewOf<'plans'>, world: World, known: Known): Promise<Drawn> {
   const { of, openId, page } = view;
@@ -128,9 +120,7 @@ export async function drawPlans(view: ViewOf<'plans'>, world: World, known: Know
     const { plans, total } = await world.store.openPlans(page);
     return { card: plansCard({ of, plans, page, pages: Math.ceil(total / PAGE), begins }) };
   }
-  const seats = [`person:${openId}`, ...actor.approves.map((id) => `department:${id}`)];
-  const mine = await world.store.plansFor(seats);
-  const plans = of === 'today' ? ofToday(mine, openId, roster, world.now()) : mine;
+  const plans = of === 'today' ? await plansToday(openId, roster, world) : await plansOf(openId, roster, world);
   return { card: plansCard({ of, plans, page: 0, pages: 1, begins }) };
 }
 

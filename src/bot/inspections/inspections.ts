@@ -54,7 +54,7 @@ export const inspections = {
   clockWork: { plans: planClocks, papers: paperClocks, retention: retentionClock },
   help: [
     { line: '查 店名　这家店的档案、没改完的', for: SEEING },
-    { line: '今天　今天要去的检查、等我批的', for: PLANNING },
+    { line: '今天的检查　今天要去的、等我批的', for: PLANNING },
     { line: '我的检查　我发起的、要我批的、我去的', for: PLANNING },
     { line: '计划检查　排着的检查', for: PLANNING },
     { line: '排检查　几个部门一次看完', for: ['officer', 'head'] },

@@ -10,7 +10,7 @@ const plans =
 export const words: WordTable = {
   计划检查: plans('open'),
   我的检查: plans('mine'),
-  今天: plans('today'),
+  今天的检查: plans('today'),
   排检查: (openId) => ({ view: { view: 'plan-begin', openId }, own: true }),
   档案模板: (openId) => ({ view: { view: 'subject-template', openId }, own: true }),
 };

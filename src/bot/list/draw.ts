@@ -5,7 +5,7 @@ import { proposalCard } from '../../../cards/list/proposal-card.ts';
 import { proposalsCard } from '../../../cards/list/proposals-card.ts';
 import { publishedCard } from '../../../cards/list/published-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
-import { isOpenId } from '../../brands.ts';
+import { isOpenId, type OpenId } from '../../brands.ts';
 import { PAGE } from '../../cases/record/page.ts';
 import { openSteps, seatsLeft } from '../../list/proposals/open-steps.ts';
 import type { StepName } from '../../list/proposals/table.ts';
@@ -22,17 +22,26 @@ import { isStaff, LEGAL, standingOf } from './standing.ts';
 
 const GONE: Drawn = { card: noticeCard('找不到了', '这条提议已经不在了，请发「提议」看看。', 'over') };
 
+const NO_READER = '提议由部门、清单管理员和带班领导看；您遇到答错的，点卡片上的「不对」。';
+const PERSON = 'person:';
+/** The person a card is drawn for; undefined for a chat's. */
+const personIn = (audience: string): OpenId | undefined => {
+  const id = audience.startsWith(PERSON) ? audience.slice(PERSON.length) : '';
+  return isOpenId(id) ? id : undefined;
+};
+
 /** What the reader of a card may do: a person by what they are, a duty chat by the department's own answer. */
 function openTo(
   audience: string,
   p: Parameters<typeof openSteps>[0],
   roster: Roster,
 ): { steps: StepName[]; seats: string[] } {
-  const [kind, id = ''] = [audience.slice(0, audience.indexOf(':')), audience.slice(audience.indexOf(':') + 1)];
-  if (kind === 'person' && isOpenId(id)) {
-    const actor = standingOf(id, roster);
+  const person = personIn(audience);
+  if (person) {
+    const actor = standingOf(person, roster);
     return { steps: openSteps(p, actor), seats: seatsLeft(p, actor.departments) };
   }
+  const id = audience.slice(audience.indexOf(':') + 1);
   const seats = seatsLeft(p, [id]);
   const own: StepName[] = [...(seats.length > 0 ? (['answer'] as const) : [])];
   return { steps: id === LEGAL && p.state === 'legal-review' ? [...own, 'review'] : own, seats };
@@ -47,6 +56,8 @@ export async function drawProposal(view: ViewOf<'proposal'>, world: World, known
     known.roster ?? readRoster(world),
   ]);
   if (!p) return GONE;
+  const reader = personIn(view.audience);
+  if (reader && reader !== p.drafter.openId && !isStaff(standingOf(reader, roster))) return { words: NO_READER };
   const { changes, wrong } = proposedChanges(p, catalogue);
   const name = nameOfProposal(p, catalogue);
   const { nameOf } = catalogue;
@@ -58,7 +69,7 @@ export async function drawProposal(view: ViewOf<'proposal'>, world: World, known
 export async function drawProposals(view: ViewOf<'proposals'>, world: World, known: Known): Promise<Drawn> {
   const { store, catalogue } = world;
   const actor = standingOf(view.openId, known.roster ?? (await readRoster(world)));
-  if (!isStaff(actor)) return { words: '提议由部门、清单管理员和带班领导看；您遇到答错的，点卡片上的「不对」。' };
+  if (!isStaff(actor)) return { words: NO_READER };
   const found =
     view.of === 'open'
       ? await store.openProposals(view.page)

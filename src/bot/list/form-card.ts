@@ -5,7 +5,7 @@ import { dayOf } from '../../cases/calendar/calendar.ts';
 import type { Field } from '../../forms/field.ts';
 import { type ProposalAsk, SHORT_WORDS } from '../../list/proposals/ask.ts';
 import { seatsLeft } from '../../list/proposals/open-steps.ts';
-import { SHORT } from '../../list/proposals/short-edits.ts';
+import { SHORT } from '../../list/proposals/short/short.ts';
 import { STEP_FORMS } from '../../list/proposals/step-forms.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';

@@ -3,27 +3,24 @@ import { dayOf } from '../../cases/calendar/calendar.ts';
 import { leftOut } from '../../forms/left-out.ts';
 import { pickedOrNull, type Values, wordsIn } from '../../forms/values.ts';
 import type { AskOf } from '../../list/proposals/ask.ts';
-import type { CommandOf } from '../../list/proposals/commands.ts';
 import { seatsLeft } from '../../list/proposals/open-steps.ts';
-import { ProposalId, SERIES } from '../../list/proposals/proposal.ts';
-import { SHORT } from '../../list/proposals/short-edits.ts';
+import { ProposalId } from '../../list/proposals/proposal.ts';
+import { SHORT } from '../../list/proposals/short/short.ts';
 import { STEP_FORMS } from '../../list/proposals/step-forms.ts';
-import { subjectOfProposal } from '../../outgoing/live-subject.ts';
 import { redact } from '../../redaction/redact.ts';
-import type { Roster } from '../../roster/roster.ts';
 import { valuesOf } from '../core/form-values.ts';
-import { type Reaction, toast, together } from '../core/reaction.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { ProposalDraft } from '../ports/proposals.ts';
 import type { World } from '../ports/world.ts';
 import { picked } from './desk/on-desk.ts';
+import { begun, revised, type Submitted } from './drafted.ts';
 import { shownOf } from './form-card.ts';
 import { standingOf } from './standing.ts';
 import { GONE, stepped } from './stepped.ts';
 import { tried } from './try.ts';
 
-type Submitted = { draft: ProposalDraft; values: Values; roster: Roster; click: Click; world: World };
 type SubmittedOf<Ask> = Omit<Submitted, 'draft'> & { draft: ProposalDraft & { ask: Ask } };
 
 /** A form of the list's care was submitted: it does what it asks for, once. A refusal is a toast, and nothing typed is lost. */
@@ -55,7 +52,7 @@ export async function onProposalSubmit(
     case 'waiting-pick':
       return picked(ask, submitted);
     case 'proposal-try':
-      return tried(ask, wordsIn(submitted.values.words), world);
+      return tried(ask, wordsIn(submitted.values.words), click, world);
   }
 }
 
@@ -78,7 +75,7 @@ async function step({ draft, values, roster, click, world }: SubmittedOf<AskOf<'
 }
 
 async function edit(submitted: SubmittedOf<AskOf<'proposal-edit'>>): Promise<Reaction> {
-  const { draft, values, roster, click, world } = submitted;
+  const { draft, values, world } = submitted;
   const { about, short, revises } = draft.ask;
   const matter = world.catalogue.matter(about);
   if (!matter) return toast('这一项已不在清单里。', 'warning');
@@ -86,23 +83,17 @@ async function edit(submitted: SubmittedOf<AskOf<'proposal-edit'>>): Promise<Rea
   if (typeof edits === 'string') return toast(edits, 'warning');
   const why = redact(wordsIn(values.why));
   if (!revises) return begun({ about, edits, suggestion: null, department: null, why }, submitted);
-  const found = await world.store.proposal(revises);
-  if (!found) return GONE();
-  return stepped({ found, command: { do: 'revise', edits, why }, seen: null, roster, draft: draft.id }, click, world);
+  return revised(revises, { edits, why }, submitted);
 }
 
 /** What a workbook changes becomes a proposal, or what a proposal that waits for its edits was missing. */
 async function workbook(submitted: SubmittedOf<AskOf<'list-workbook'>>): Promise<Reaction> {
-  const { draft, values, roster, click, world } = submitted;
+  const { draft, values } = submitted;
   const { about, edits } = draft.ask;
   const why = redact(wordsIn(values.why));
   const into = ProposalId.safeParse(pickedOrNull(values.into)).data;
-  if (!into) {
-    return begun({ about, edits, suggestion: null, department: null, why }, submitted);
-  }
-  const found = await world.store.proposal(into);
-  if (!found) return GONE();
-  return stepped({ found, command: { do: 'revise', edits, why }, seen: null, roster, draft: draft.id }, click, world);
+  if (!into) return begun({ about, edits, suggestion: null, department: null, why }, submitted);
+  return revised(into, { edits, why }, submitted);
 }
 
 function word(submitted: SubmittedOf<AskOf<'proposal-word'>>): Promise<Reaction> {
@@ -120,24 +111,4 @@ async function opinion(submitted: SubmittedOf<AskOf<'proposal-opinion'>>): Promi
   const words = redact(wordsIn(values.words));
   const why = redact(wordsIn(values.why));
   return begun({ about, edits: [], suggestion: words, department, why }, submitted);
-}
-
-/** A new proposal under the next number; its card comes to whoever drafted it. */
-async function begun(
-  command: Omit<CommandOf<'draft'>, 'do' | 'id'>,
-  { draft, roster, click, world }: Submitted,
-): Promise<Reaction> {
-  const id = ProposalId.parse(`${SERIES}-${await world.store.takeNumber(SERIES)}`);
-  const { openId } = click.who;
-  const outcome = await stepped(
-    { found: undefined, command: { do: 'draft', id, ...command }, seen: null, roster, draft: draft.id },
-    click,
-    world,
-  );
-  if (outcome.changes.length === 0) return outcome;
-  // The keepers hear of it anyway: the drafter is among them, or gets a card of their own.
-  const isTold = outcome.says.some((one) => one.kind === 'send' && 'openId' in one.to && one.to.openId === openId);
-  const view = { view: 'proposal', proposal: id, audience: `person:${openId}` } as const;
-  const own = { kind: 'send' as const, to: { openId }, view, subject: subjectOfProposal(id), about: id };
-  return together(outcome, { changes: [], says: isTold ? [] : [own] });
 }

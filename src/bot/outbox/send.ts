@@ -16,7 +16,8 @@ type Sending = Extract<Outgoing, Send>;
 export async function send(outgoing: Sending, performing: Performing): Promise<Delivered> {
   const { queued, world } = performing;
   const version = await versionOf(outgoing.subject, world);
-  const { replyTo } = outgoing;
+  const topic = await topicOf(outgoing, world);
+  const replyTo = outgoing.replyTo ?? topic;
   const sent = replyTo
     ? await answer({ ...outgoing, replyTo }, queued.uuid, performing)
     : await speak(outgoing, queued.uuid, performing);
@@ -24,7 +25,16 @@ export async function send(outgoing: Sending, performing: Performing): Promise<D
   if (!sent) return { messageId: UNSAID };
   if (outgoing.buzz?.length) await buzz(queued.id, outgoing, sent.messageId, world);
   // What an earlier try may have drawn, the platform kept: it answers the same uuid with that.
-  return { ...sent, drawn: version && (queued.attempts === 1 ? version : 0) };
+  return { ...sent, answered: topic, drawn: version && (queued.attempts === 1 ? version : 0) };
+}
+
+/**
+ * The card that was pressed, where it stands in a topic. The platform names no topic with a press (card.action.trigger); but
+ * what is sent as an answer to a message of a topic stays there (im/v1/messages/:message_id/reply), and in somebody's own chat
+ * a card of ours is an answer in a topic alone.
+ */
+async function topicOf({ to, under }: Sending, { store }: World): Promise<MessageId | undefined> {
+  return under && 'openId' in to && (await store.isAnswerTo(to.openId, under)) ? under : undefined;
 }
 
 /** What one is told privately of one step counts once, be it for oneself or in somebody else's place. */

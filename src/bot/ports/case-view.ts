@@ -29,5 +29,4 @@ export type CaseView =
   | { view: 'report-form'; draft: DraftId; openId: OpenId }
   | { view: 'case-form'; draft: DraftId; openId: OpenId }
   | { view: 'similar'; draft: DraftId; cases: CaseId[] }
-  | { view: 'settled'; case: CaseId; how: SettledBy }
-  | { view: 'digest'; list: 'todo' | 'desk'; open: number; overdue: number; dueSoon: number };
+  | { view: 'settled'; case: CaseId; how: SettledBy };

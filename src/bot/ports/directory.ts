@@ -19,6 +19,7 @@ export type Directory = {
   groups(): Promise<{ chatId: ChatId; name: string }[]>;
   /** The people of a group the bot is in, at most 1000, bots left out. */
   membersOf(chatId: ChatId): Promise<Listed[]>;
+  /** False too of a group that is no more. */
   isInChat(chatId: ChatId): Promise<boolean>;
   /** open_ids by mobile as it was given; a number nobody has is not in the map. */
   idsOf(mobiles: readonly string[]): Promise<Map<string, OpenId>>;

@@ -9,9 +9,9 @@ export type ExchangeView =
   | { view: 'order-batches'; openId: OpenId }
   /** The systems that send orders in, how each does, and the receipts that wait or were given up. */
   | { view: 'order-sources'; openId: OpenId }
-  /** An answer that waits for the desk's word; `openId`: in somebody's own chat. */
-  | { view: 'order-answer'; of: ReceiptKey; openId?: OpenId | undefined }
+  /** An answer that waits for the desk's word; `openId`: in somebody's own chat; `missed`: whom it was meant for, by key. */
+  | { view: 'order-answer'; of: ReceiptKey; openId?: OpenId | undefined; missed?: string | undefined }
   /** The same to be written anew. */
   | { view: 'order-answer-form'; of: ReceiptKey; openId: OpenId }
   /** What came since some time, for the desk. */
-  | { view: 'orders-came'; since: number; cases: CaseId[] };
+  | { view: 'orders-came'; since: number; cases: CaseId[]; missed?: string | undefined };

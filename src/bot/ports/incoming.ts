@@ -48,7 +48,8 @@ export type Click = {
 };
 
 export type Menu = { kind: 'menu'; key: string; who: Who; menu: string };
-export type Entered = { kind: 'entered'; key: string; chatId: ChatId; who: Who };
+/** `lastAt`: when the newest message that stands there was said, epoch ms. */
+export type Entered = { kind: 'entered'; key: string; chatId: ChatId; who: Who; lastAt?: number | undefined };
 /** The bot came into a group, left it, or the group is no more. */
 export type ChatEvent = {
   kind: 'bot-added' | 'bot-removed' | 'chat-disbanded';

@@ -1,4 +1,4 @@
-import type { Addressee, ChatId, MessageId } from '../../brands.ts';
+import type { Addressee, ChatId, MessageId, OpenId } from '../../brands.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { View } from './views.ts';
 
@@ -18,6 +18,8 @@ export type Delivered = {
   chatId?: ChatId | undefined;
   /** The version of the case that the card showed at the latest; a card of a case that went on meanwhile is drawn anew. */
   drawn?: number | undefined;
+  /** The message it was found to answer only as it was said. */
+  answered?: MessageId | undefined;
 };
 
 export type LiveCard = {
@@ -77,6 +79,11 @@ export type OutboxStore = {
   putOff(queued: Queued, dueAt: number, error: string, now: number): Promise<void>;
   /** Whether another of those told of the same at once was reached; open: it is still on its way to one. */
   reached(group: string, beside: Queued): Promise<'yes' | 'no' | 'open'>;
+  /**
+   * Whether this message of ours, among the last to somebody, was said as an answer to one of theirs. In their own chat that
+   * is done in a topic alone, and what is said under it stays there.
+   */
+  isAnswerTo(openId: OpenId, messageId: MessageId): Promise<boolean>;
   unreachable(): Promise<Unreachable[]>;
   nextDelivery(): Promise<number | undefined>;
   /** How many deliveries are due and not done, leased ones included. */

@@ -7,10 +7,12 @@ import type { FigureWorkbook } from './figure-jobs.ts';
 import type { SubjectWorkbook } from './inspection-jobs.ts';
 import type { KeepLedger } from './ledger.ts';
 import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteWorkbook } from './list-jobs.ts';
+import type { Open311Job } from './open311-jobs.ts';
 import type { RosterJob } from './roster-jobs.ts';
+import type { DutyWorkbook } from './station-jobs.ts';
 import type { Target } from './target.ts';
 import type { View } from './views.ts';
-import type { VisitPaper } from './visit-jobs.ts';
+import type { VisitJob } from './visit-jobs.ts';
 import type { HearVoice } from './voice.ts';
 
 export type { Target };
@@ -40,6 +42,8 @@ export type Send = {
   view: View;
   /** Reply to this message instead of sending anew. */
   replyTo?: MessageId | undefined;
+  /** The card of ours in somebody's own chat that they pressed: said in its topic, where it stands in one. */
+  under?: MessageId | undefined;
   /** Keep this card as the chat's live card of a record: it is refreshed when the record changes. */
   subject?: string | undefined;
   /** Also buzz these people (urgent_app) once it is there. */
@@ -72,14 +76,16 @@ export type Outgoing = (
   | ProposalTable
   | SubjectWorkbook
   | ProposalAtOnce
-  | VisitPaper
+  | VisitJob
   | WriteWorkbook
   | ReadWorkbook
   | HearVoice
   | FigureWorkbook
   | KeepLedger
   | ExchangeJob
+  | Open311Job
   | GasWorkbook
+  | DutyWorkbook
 ) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;

@@ -1,6 +1,6 @@
 import type { DraftId, OpenId, QuestionId } from '../../brands.ts';
 import type { SessionId } from '../../services/session.ts';
-import type { TellName } from '../../services/told.ts';
+import type { NotReached, TellName } from '../../services/told.ts';
 
 /** What the messages of the services show; what belongs to somebody is drawn only in that person's own chat. */
 export type ServiceView =
@@ -12,8 +12,14 @@ export type ServiceView =
   | { view: 'session'; session: SessionId; openId: OpenId; said?: string | undefined }
   /** What somebody is signed up for, and what they hold. */
   | { view: 'sessions-mine'; openId: OpenId }
-  /** Who is in and who waits, for whoever runs it. */
-  | { view: 'session-list'; session: SessionId; openId: OpenId; said?: string | undefined }
+  /** Who is in and who waits, for whoever runs it; `unheard`: what has to be passed on to some of them. */
+  | {
+      view: 'session-list';
+      session: SessionId;
+      openId: OpenId;
+      said?: string | undefined;
+      unheard?: NotReached | undefined;
+    }
   | { view: 'session-roll'; session: SessionId; lesson: number; page: number; openId: OpenId }
   /** What somebody is told without having asked. */
   | {
@@ -24,6 +30,8 @@ export type ServiceView =
       lesson?: number | undefined;
       openId: OpenId;
     }
+  /** Sums over all sessions, of nobody in particular. */
+  | { view: 'service-measures'; openId: OpenId }
   /** The services somebody may open a session of. */
   | { view: 'service-opening'; openId: OpenId }
   | { view: 'service-form'; draft: DraftId; openId: OpenId };

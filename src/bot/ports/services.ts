@@ -25,6 +25,8 @@ export type ServiceChange =
   | { kind: 'signed-out'; session: SessionId; seat: number }
   /** Who took part is deleted for good, the course of the session with it. */
   | { kind: 'session-erased'; next: Session }
+  /** 提醒我: somebody wants to hear of the next session, or no longer. */
+  | { kind: 'service-wish'; service: string; openId: OpenId; wants: boolean }
   | { kind: 'service-draft'; draft: ServiceDraft };
 
 /** The part of the Store that keeps the sessions of services. */
@@ -43,5 +45,11 @@ export type ServiceStore = {
   /** Sessions whose clock has struck, at most `most`. */
   dueSessions(now: number, most: number): Promise<Session[]>;
   nextSessionDue(): Promise<number | undefined>;
+  /** Sessions that were changed since, the latest first. */
+  sessionsSince(since: number, most: number): Promise<Session[]>;
+  /** How often a service was the answer since. */
+  servicesAsked(since: number): Promise<number>;
+  /** Who wants to hear of the next session of a service. */
+  wishesFor(service: string, most: number): Promise<OpenId[]>;
   serviceDraft(id: DraftId): Promise<ServiceDraft | undefined>;
 };

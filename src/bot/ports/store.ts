@@ -10,6 +10,7 @@ import type { InspectionChange, InspectionStore } from './inspections.ts';
 import type { LedgerChange, LedgerStore } from './ledger.ts';
 import type { ListChange, ListStore } from './list.ts';
 import type { ChatChange, ChatStore } from './met-chats.ts';
+import type { Open311Change, Open311Store } from './open311.ts';
 import type { OutboxChange, OutboxStore } from './outbox.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { ProposalChange, ProposalStore } from './proposals.ts';
@@ -17,6 +18,7 @@ import type { QuestionChange, QuestionStore } from './questions.ts';
 import type { ReviewChange, ReviewStore } from './reviews.ts';
 import type { RosterChange, RosterStore } from './roster.ts';
 import type { ServiceChange, ServiceStore } from './services.ts';
+import type { StationChange, StationStore } from './station.ts';
 import type { VisitChange, VisitStore } from './visits.ts';
 import type { WaitingChange, WaitingStore } from './waiting.ts';
 
@@ -30,6 +32,7 @@ export type Change =
   | FormChange
   | CaseChange
   | ExchangeChange
+  | Open311Change
   | AlarmChange
   | FigureChange
   | LedgerChange
@@ -38,6 +41,7 @@ export type Change =
   | ProposalChange
   | InspectionChange
   | ServiceChange
+  | StationChange
   | VisitChange
   | RosterChange
   | WaitingChange
@@ -52,6 +56,7 @@ export type Store = CoreStore &
   FormStore &
   CaseStore &
   ExchangeStore &
+  Open311Store &
   AlarmStore &
   FigureStore &
   LedgerStore &
@@ -59,6 +64,7 @@ export type Store = CoreStore &
   ProposalStore &
   InspectionStore &
   ServiceStore &
+  StationStore &
   VisitStore &
   RosterStore &
   WaitingStore &
@@ -68,6 +74,7 @@ export type Store = CoreStore &
 export type MetaKey =
   | 'last-tick'
   | 'last-digest'
+  | 'last-gap'
   | 'last-weekly'
   | 'last-monthly'
   | 'last-list-desk'
@@ -100,7 +107,7 @@ export type Committed = 'done' | 'duplicate' | 'conflict' | 'too-fast';
 /** The part of the Store that belongs to no subject. */
 export type CoreStore = {
   commit(commit: Commit): Promise<Committed>;
-  /** Drops keys remembered before the one instant and some of the deliveries that were done before the other. */
+  /** Drops keys remembered before the one instant, and before the other some of the deliveries that were done and of what other systems sent. */
   forget(keysBefore: number, sentBefore: number): Promise<void>;
   meta(key: MetaKey): Promise<string | undefined>;
 };

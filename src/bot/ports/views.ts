@@ -10,6 +10,7 @@ import type { PlainView } from './plain-view.ts';
 import type { QuestionView } from './question-view.ts';
 import type { RosterView } from './roster-view.ts';
 import type { ServiceView } from './service-view.ts';
+import type { StationView } from './station-view.ts';
 import type { TalkView } from './talk-view.ts';
 import type { VisitView } from './visit-view.ts';
 
@@ -27,6 +28,7 @@ export type View =
   | InspectionView
   | RosterView
   | ServiceView
+  | StationView
   | TalkView
   | VisitView;
 

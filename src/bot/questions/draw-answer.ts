@@ -2,6 +2,7 @@ import { dangerCard } from '../../../cards/questions/danger-card.ts';
 import { categoriesCard, mattersCard } from '../../../cards/questions/list-card.ts';
 import { matterCard } from '../../../cards/questions/matter-card.ts';
 import { referralCard } from '../../../cards/questions/question-cards.ts';
+import { hasSay } from '../../roster/relations.ts';
 import { dutyShown } from '../core/duty-shown.ts';
 import { keptMatter } from '../core/kept-matter.ts';
 import { manualUrlOf } from '../core/manual-url.ts';
@@ -21,7 +22,10 @@ export async function drawMatter(view: ViewOf<'matter'>, world: World, known: Kn
   const roster = known.roster ?? (await readStaff(world, known.reader));
   const duty = dutyShown((circumstance ?? matter.lead).department, roster, world, known.reader);
   return {
-    card: matterCard({ matter, catalogue, question, matched, also, why, manualUrl, outdated, duty, circumstance }),
+    card: matterCard({
+      ...{ matter, catalogue, question, matched, also, why, manualUrl, outdated, duty, circumstance },
+      maySuggest: known.reader === undefined || hasSay(roster.grantsOf(known.reader)),
+    }),
   };
 }
 

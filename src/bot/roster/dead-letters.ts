@@ -21,6 +21,8 @@ const JOBS: [prefix: string, words: string][] = [
   ['receipt:', '给对方系统的回执'],
   ['told:', '给对方系统的回执'],
   ['picture:', '来单的照片'],
+  ['partner:', '转给对方平台的事件'],
+  ['partner-look:', '转给对方平台的事件'],
 ];
 
 /** 未送达, with people and groups by their names. */

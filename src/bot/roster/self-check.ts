@@ -47,7 +47,9 @@ export type Facts = {
 /** Another system that is let in; times in epoch ms, `refused` today, `why` the last time. */
 export type SourceFact = {
   name: string;
-  unsigned: boolean;
+  how: 'signed' | 'unsigned' | 'keyed';
+  /** After so many hours without a word something is wrong; null: it may be silent. */
+  silentHours: number | null;
   takenAt: number | null;
   refused: number;
   why: string | null;
@@ -55,6 +57,12 @@ export type SourceFact = {
 };
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const HOW: Record<SourceFact['how'], string> = {
+  signed: '',
+  unsigned: '没有签名，只认地址；',
+  keyed: '没有签名，只认 api_key；',
+};
 const ok = (what: string, found: string): Check => ({ level: 'ok', what, found });
 const warn = (what: string, found: string, cure: string): Check => ({ level: 'warn', what, found, cure });
 const bad = (what: string, found: string, cure: string): Check => ({ level: 'bad', what, found, cure });
@@ -202,11 +210,14 @@ function ledgerChecks({ ledger }: Facts): Check[] {
 
 /** Each system that sends orders in: when it was last here, whom its door turned away, what it did not take. */
 export function sourceChecks({ sources, now }: Pick<Facts, 'sources' | 'now'>): Check[] {
-  return sources.flatMap(({ name, unsigned, takenAt, refused, why, dead }) => [
-    ok(
-      `来单 ${name}`,
-      `${unsigned ? '没有签名，只认地址；' : ''}${takenAt === null ? '还没有来过' : `最近 ${span(now - takenAt)} 前来过`}`,
-    ),
+  return sources.flatMap(({ name, how, takenAt, silentHours, refused, why, dead }) => [
+    takenAt !== null && silentHours !== null && now - takenAt > silentHours * HOUR
+      ? bad(
+          `来单 ${name}`,
+          `已经 ${span(now - takenAt)} 没有声音`,
+          '对方的系统或中间的网络多半断了：马上打电话问。断着的时候出了事，这里不会知道。',
+        )
+      : ok(`来单 ${name}`, `${HOW[how]}${takenAt === null ? '还没有来过' : `最近 ${span(now - takenAt)} 前来过`}`),
     ...(refused > 0
       ? [
           warn(

@@ -1,7 +1,15 @@
-import type { SourceAccess } from '../../source-access.ts';
+import type { SourceAccess, SourceKind } from '../../source-access.ts';
 import { refusedToday } from '../core/refused-today.ts';
 import type { SourceContact } from '../ports/exchange.ts';
 import type { SourceFact } from './self-check.ts';
+
+/** A gas platform's devices say every few minutes that they are there; whoever else has nothing to say is silent. */
+const SILENT_HOURS: Record<SourceKind, number | null> = {
+  envelope: null,
+  gas: 1,
+  open311: null,
+  'open311-partner': null,
+};
 
 type Met = {
   contacts: readonly SourceContact[];
@@ -13,11 +21,14 @@ type Met = {
 
 /** What is known of each system that is let in, for 自检 and the doctor. */
 export const sourceFacts = (sources: readonly SourceAccess[], { contacts, dead, nameOf, now }: Met): SourceFact[] =>
-  sources.map(({ source, secrets }) => {
+  // Of a partner we ask: it comes to nobody.
+  sources.flatMap(({ source, kind, secrets, silentHours }) => {
+    if (kind === 'open311-partner') return [];
     const met = contacts.find((one) => one.source === source);
     return {
       name: nameOf(source) ?? source,
-      unsigned: secrets.length === 0,
+      how: kind === 'open311' ? 'keyed' : secrets.length === 0 ? 'unsigned' : 'signed',
+      silentHours: silentHours ?? SILENT_HOURS[kind],
       takenAt: met?.takenAt ?? null,
       ...refusedToday(met, now),
       dead: dead.filter((one) => one.source === source).length,

@@ -1,12 +1,14 @@
+import type { OpenId } from '../../brands.ts';
 import { MINUTE_MS } from '../../cases/calendar/calendar.ts';
 import type { Person } from '../../cases/record/person.ts';
+import { DESK } from '../../roster/roster.ts';
 import type { SessionCommand } from '../../services/commands.ts';
 import { decide } from '../../services/decide.ts';
 import type { Session, SignedUp } from '../../services/session.ts';
 import { nextDue, nextTold, type ServiceTimes } from '../../services/times.ts';
-import { tellsOf } from '../../services/told.ts';
+import { MUST_REACH, type TellName, tellsOf } from '../../services/told.ts';
 import { rulesOf } from '../core/office.ts';
-import type { Outgoing } from '../ports/outgoing.ts';
+import type { Onward, Outgoing } from '../ports/outgoing.ts';
 import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 
@@ -26,6 +28,12 @@ export function timesOf(world: World): ServiceTimes {
     keep: keepDays * DAY_HOURS * HOUR_MS,
   };
 }
+
+/** What does not reach whom it is meant for is passed on by those who look after the service: they alone read the names. */
+const onwardOf = (next: Session, what: TellName, to: OpenId, { catalogue }: World): Onward => ({
+  ...{ notice: what, group: `${next.id}/${next.version}/${what}/${to}`, rung: 'first', line: 'list', tried: [to] },
+  departments: [catalogue.service(next.service)?.host ?? DESK],
+});
 
 export type SessionActing = {
   found: Session | undefined;
@@ -64,6 +72,7 @@ export function actSession({ found, command, actor, runs, key, who }: SessionAct
     says: tellsOf(found, next, event).map(({ to, what, seats, lesson }) => ({
       ...{ kind: 'send', to: { openId: to }, about: next.id },
       view: { view: 'session-told', session: next.id, what, seats, lesson, openId: to },
+      ...(MUST_REACH.includes(what) ? { onward: onwardOf(next, what, to, world) } : {}),
       ...(tellAt > now ? { notBefore: tellAt } : {}),
     })),
   };

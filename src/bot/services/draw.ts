@@ -91,9 +91,19 @@ async function ofHost(
   return runsSession(session, openId, roster, world) ? draw(session, byseat(people)) : { words: NOT_RUN };
 }
 
+const posterOf = ({ id }: Session, { config: { publicUrl } }: World): string | undefined =>
+  publicUrl === '' ? undefined : `${publicUrl}/handbook/class/${id}/poster`;
+
 export const drawList = (view: ViewOf<'session-list'>, world: World, known: Known): Promise<Drawn> =>
   ofHost(view, world, known, (session, people) => ({
-    card: listCard({ session, people, said: view.said, now: world.now() }),
+    card: listCard({
+      session,
+      people,
+      said: view.said,
+      unheard: view.unheard,
+      poster: posterOf(session, world),
+      now: world.now(),
+    }),
   }));
 
 export const drawRoll = (view: ViewOf<'session-roll'>, world: World, known: Known): Promise<Drawn> =>

@@ -11,8 +11,9 @@ import type { SessionCommand } from '../../services/commands.ts';
 import { IN_THE_PAST } from '../../services/decide.ts';
 import { lessonsFrom, minutesIn, wholeIn } from '../../services/opening.ts';
 import { MOST, type Session } from '../../services/session.ts';
+import { personOf } from '../core/person-of.ts';
 import type { World } from '../ports/world.ts';
-import { personOf, runsService } from './standing.ts';
+import { runsService } from './standing.ts';
 
 /** What a form is about, as it is now. */
 export type ServiceAsking = {

@@ -3,10 +3,9 @@ import type { OpenId } from '../../brands.ts';
 import type { ServiceAsk } from '../../services/ask.ts';
 import { NOT_OPENED } from '../../services/decide.ts';
 import { NOT_RUN } from '../../services/rules.ts';
-import { nothing, type Reaction, toast } from '../core/reaction.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
-import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { maySignUpOthers, runsService, runsSession } from './standing.ts';
 
@@ -62,15 +61,3 @@ export async function onSessionLesson(
   if (!runsSession(session, openId, roster, world)) return toast(NOT_RUN, 'warning');
   return opened({ form: 'service-cancel-lesson', session: id, lesson }, openId, world);
 }
-
-/** A view in somebody's own chat, wherever they pressed. */
-export const inOwnChat = (view: View, openId: OpenId): Reaction => ({
-  ...nothing,
-  says: [sent(view, openId)],
-  answer: { toast: { type: 'info', content: '发到你和我的私聊了' } },
-});
-const sent = (view: View, openId: OpenId) => ({
-  kind: 'send' as const,
-  to: { openId },
-  view,
-});

@@ -3,18 +3,34 @@ import type { OpenId } from '../../brands.ts';
 import type { SessionCommand } from '../../services/commands.ts';
 import { NOT_RUN } from '../../services/rules.ts';
 import type { Session, SessionId } from '../../services/session.ts';
+import { inOwnChat } from '../core/in-own-chat.ts';
+import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { actSession } from './act.ts';
-import { GONE, inOwnChat } from './on-form.ts';
-import { personOf, runsSession } from './standing.ts';
+import { GONE } from './on-form.ts';
+import { runsSession } from './standing.ts';
 
 /** 看一项服务: in the presser's own chat, for it stands in groups too. */
 export const onServiceSee = ({ service }: ActionOf<'service-see'>, { who }: Click): Reaction =>
   inOwnChat({ view: 'service', service }, who.openId);
+/** 提醒我: whoever presses hears of the next session, once; the message takes it back. */
+export function onServiceWish(
+  { service, wants }: ActionOf<'service-wish'>,
+  { who: { openId } }: Click,
+  world: World,
+): Reaction {
+  if (!world.catalogue.service(service)) return toast('这项服务已不在清单里。', 'warning');
+  return {
+    changes: [{ kind: 'service-wish', service, openId, wants }],
+    says: [],
+    answer: { toast: { type: 'success', content: wants ? '开新班会告诉您一次' : '不再提醒了' } },
+  };
+}
+
 export const onServices = (_: ActionOf<'services'>, { who }: Click): Reaction =>
   inOwnChat({ view: 'services' }, who.openId);
 export const onSessionSee = ({ session }: ActionOf<'session-see'>, { who: { openId } }: Click): Reaction =>

@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import type { OpenId } from '../../brands.ts';
 import { cutTo } from '../../forms/cut-to.ts';
 import { leftOut } from '../../forms/left-out.ts';
 import { type Values, wordsIn } from '../../forms/values.ts';
@@ -6,18 +7,20 @@ import type { SessionCommand } from '../../services/commands.ts';
 import { wholeIn } from '../../services/opening.ts';
 import { seatOf } from '../../services/places.ts';
 import { MOST, SESSION_SERIES, type Session, SessionId, type SignedUp } from '../../services/session.ts';
+import { nextTold } from '../../services/times.ts';
 import { valuesOf } from '../core/form-values.ts';
-import { type Reaction, toast, together } from '../core/reaction.ts';
+import { personOf } from '../core/person-of.ts';
+import { nothing, type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { ServiceDraft } from '../ports/services.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { actSession } from './act.ts';
+import { actSession, timesOf } from './act.ts';
 import { openingOf, SERVICE_FORMS, type ServiceAsking } from './forms.ts';
 import { GONE } from './on-form.ts';
 import { isThere, signingUp } from './signing.ts';
-import { maySignUpOthers, personOf, runsService, runsSession } from './standing.ts';
+import { maySignUpOthers, runsService, runsSession } from './standing.ts';
 
 /** What a submitted form asks for: a step, and whom it signs up. */
 type Asked = { command: SessionCommand; who?: Omit<SignedUp, 'seat'> };
@@ -47,7 +50,29 @@ export async function onServiceSubmit(
   const actor = personOf(openId, roster);
   const acted = actSession({ found: session, ...asked, actor, runs, key: `draft:${id}` }, world);
   if (acted.kind === 'refused') return toast(acted.why, 'warning');
-  return together({ changes: acted.changes, says: acted.says }, used(draft, asked.command, acted.next, world));
+  return together(
+    { changes: acted.changes, says: acted.says },
+    asked.command.do === 'open' ? await toldOfNew(acted.next, openId, world) : nothing,
+    used(draft, asked.command, acted.next, world),
+  );
+}
+
+/** So many hear of one session; whoever is beyond it hears of the next. */
+const MOST_WISHES = 200;
+
+/** Whoever asked to hear of a new session of this service, once each, in hours in which people may be told. */
+async function toldOfNew(session: Session, opener: OpenId, world: World): Promise<Reaction> {
+  const { service } = session;
+  const wishes = (await world.store.wishesFor(service, MOST_WISHES)).filter((openId) => openId !== opener);
+  const tellAt = nextTold(world.now(), timesOf(world).hours);
+  return {
+    changes: wishes.map((openId) => ({ kind: 'service-wish', service, openId, wants: false })),
+    says: wishes.map((openId) => ({
+      ...{ kind: 'send', to: { openId }, about: session.id },
+      view: { view: 'session', session: session.id, openId, said: '您要等的新班开了' },
+      ...(tellAt > world.now() ? { notBefore: tellAt } : {}),
+    })),
+  };
 }
 
 async function askedBy(values: Values, asking: ServiceAsking): Promise<Asked | string> {

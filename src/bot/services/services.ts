@@ -15,10 +15,12 @@ import {
   drawSession,
   drawTold,
 } from './draw.ts';
+import { drawMeasures } from './draw-measures.ts';
 import { onServiceOpen, onSessionForm, onSessionLesson } from './on-form.ts';
 import {
   onServiceSee,
   onServices,
+  onServiceWish,
   onSessionAbsent,
   onSessionAccept,
   onSessionCalled,
@@ -29,6 +31,7 @@ import {
   onSessionSee,
 } from './on-session.ts';
 import { onServiceSubmit } from './on-submit.ts';
+import { undelivered } from './undelivered.ts';
 import { byNumber, words } from './words.ts';
 
 /** What people come for beside the duties: services of the list, their sessions, who is in and who waits. */
@@ -36,6 +39,7 @@ export const services = {
   clicks: {
     services: onServices,
     'service-see': onServiceSee,
+    'service-wish': onServiceWish,
     'session-see': onSessionSee,
     'service-open': onServiceOpen,
     'session-form': onSessionForm,
@@ -57,6 +61,7 @@ export const services = {
     'session-list': drawList,
     'session-roll': drawRoll,
     'session-told': drawTold,
+    'service-measures': drawMeasures,
     'service-opening': drawOpening,
     'service-form': drawServiceForm,
   },
@@ -64,9 +69,11 @@ export const services = {
   words,
   phrases: [byNumber],
   clockWork: { sessions: sessionClocks },
+  incoming: [{ undelivered }],
   help: [
     { line: '服务　夜校、食堂、借东西：怎么来，怎么报名' },
     { line: '我的报名　我报的、我替人报的、我办的班' },
+    { line: '服务统计　问的、报的、来的', for: ['leader', 'dispatcher', 'keeper'] },
     { line: '开班　开一个班，收报名、点名', for: ['station', 'keeper'] },
   ],
   answers: {

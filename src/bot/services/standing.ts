@@ -1,6 +1,5 @@
 import type { Service } from '../../../catalogue/services/schema.ts';
 import type { OpenId } from '../../brands.ts';
-import type { Person } from '../../cases/record/person.ts';
 import { may } from '../../roster/permissions.ts';
 import { standsFor } from '../../roster/relations.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -18,12 +17,6 @@ export function runsSession(session: Session, openId: OpenId, roster: Roster, { 
   const service = catalogue.service(session.service);
   return session.host.openId === openId || (service !== undefined && runsService(service, openId, roster));
 }
-
-/** Who acts, by the name the roster has. */
-export const personOf = (openId: OpenId, roster: Roster): Person => ({
-  openId,
-  name: roster.member(openId)?.name || '未登记人员',
-});
 
 /** Whether somebody may sign others up; why not where they may not. */
 export const maySignUpOthers = (openId: OpenId, roster: Roster) => may(roster.actor(openId), 'signUpOthers');

@@ -13,9 +13,9 @@ import type { Roster } from '../../roster/roster.ts';
 import { askedItems } from '../../visits/asked-items.ts';
 import type { Begun } from '../../visits/commands.ts';
 import { OWNER, type Walked } from '../../visits/visit.ts';
+import { personOf } from '../core/person-of.ts';
 import type { World } from '../ports/world.ts';
 import { type Begins, takeVisitId } from './begin.ts';
-import { personOf } from './pressed.ts';
 
 export const WHICH_MISSING = '请选给店家哪一张';
 

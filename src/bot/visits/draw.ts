@@ -64,10 +64,11 @@ export const drawGroup = (view: ViewOf<'visit-group'>, world: World): Promise<Dr
   });
 
 export const drawItem = (view: ViewOf<'visit-item'>, world: World): Promise<Drawn> =>
-  ofVisit(view, world, (visit) => {
+  ofVisit(view, world, async (visit) => {
     const item = itemOf(visit, view.item);
     if (!item) return GONE;
-    return { card: itemCard({ visit, item, alarm: view.alarm === true, nameOf: world.catalogue.nameOf }) };
+    const judges = judgedBy(visit, view.openId, await readRoster(world), world).includes(item.id);
+    return { card: itemCard({ visit, item, alarm: view.alarm === true, judges, nameOf: world.catalogue.nameOf }) };
   });
 
 export const drawFinish = (view: ViewOf<'visit-finish'>, world: World): Promise<Drawn> =>

@@ -5,6 +5,7 @@ import { wordsIn } from '../../forms/values.ts';
 import { subjectOfVisit } from '../../outgoing/live-subject.ts';
 import { isOfVisit } from '../../visits/visit.ts';
 import { valuesOf } from '../core/form-values.ts';
+import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -16,7 +17,7 @@ import { mayAnswer } from './may-answer.ts';
 import { openedForm, submittedAt } from './on-place.ts';
 import { begun } from './on-visit.ts';
 import { beginOwn, looksAfterParts } from './own-list.ts';
-import { GONE, NOT_YOURS, personOf } from './pressed.ts';
+import { GONE, NOT_YOURS } from './pressed.ts';
 
 /** Opens a form of a visit in the presser's own chat, or says why not. */
 export async function onVisitForm(

@@ -1,4 +1,3 @@
-import { encodeBase64Url } from 'hono/utils/encode';
 import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
 import { type Values, wordsIn } from '../../forms/values.ts';
@@ -7,11 +6,11 @@ import type { InspectedSubject } from '../../inspections/subjects/subject.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { VisitAsk } from '../../visits/ask.ts';
 import type { Begun } from '../../visits/commands.ts';
-import { ownerHash } from '../../visits/owner-token.ts';
 import type { Walked } from '../../visits/visit.ts';
 import { openBundleReport } from '../cases/open-bundle.ts';
 import { dutyChatOr } from '../core/duty-chat-or.ts';
 import { mustHear } from '../core/must-hear.ts';
+import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import { FILE_GONE } from '../inspections/see-subject.ts';
@@ -22,11 +21,6 @@ import { actVisit } from './act-visit.ts';
 import { beginAtFile, whyNotAt } from './begin-at-file.ts';
 import { begun } from './on-visit.ts';
 import { AGREED_MISSING, walkedIn } from './place-forms.ts';
-import { personOf } from './pressed.ts';
-
-/** 128 bits of chance, as it stands in an address. */
-export const newToken = (): string =>
-  encodeBase64Url(crypto.getRandomValues(new Uint8Array(16)).buffer).replace(/=+$/, '');
 
 /** Opens a form of a visit in the presser's own chat. */
 export function openedForm(ask: VisitAsk, { who: { openId } }: Click, world: World): Reaction {
@@ -73,21 +67,9 @@ async function handed(own: Begun, click: Click, roster: Roster, world: World): P
       says: [...acted.says, { kind: 'visit-paper', id: world.newId(), visit: acted.next.id, openId }],
       answer: { toast: { type: 'success', content: '自查单发到你和我的私聊了，打印给店家' } },
     };
-  const token = newToken();
   return {
-    changes: [
-      ...acted.changes,
-      { kind: 'owner-link', hash: await ownerHash(token), visit: acted.next.id, at: world.now() },
-    ],
-    says: [
-      ...acted.says,
-      {
-        kind: 'send',
-        to: { openId },
-        view: { view: 'visit-owner', visit: acted.next.id, token },
-        about: acted.next.id,
-      },
-    ],
+    changes: acted.changes,
+    says: [...acted.says, { kind: 'visit-owner-page', id: world.newId(), visit: acted.next.id, openId }],
     answer: { toast: { type: 'success', content: '店家的自查页发到你和我的私聊了' } },
   };
 }

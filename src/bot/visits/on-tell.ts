@@ -6,6 +6,7 @@ import type { Roster } from '../../roster/roster.ts';
 import { answeredAs } from '../../visits/groups.ts';
 import { answerTo, isOfVisit, type Visit } from '../../visits/visit.ts';
 import { act } from '../cases/act.ts';
+import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -15,7 +16,7 @@ import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
 import { mayAnswer } from './may-answer.ts';
 import { openCases } from './open-cases.ts';
-import { GONE, NOT_YOURS, personOf, shownToOthers } from './pressed.ts';
+import { GONE, NOT_YOURS, shownToOthers } from './pressed.ts';
 
 type Beside = { changes: Change[]; says: Outgoing[] };
 

@@ -4,6 +4,7 @@ import { holdsOf } from '../../visits/answers.ts';
 import type { Begun } from '../../visits/commands.ts';
 import { groupOf } from '../../visits/groups.ts';
 import { answerTo, isOfVisit, itemOf, type Visit } from '../../visits/visit.ts';
+import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -13,7 +14,7 @@ import { actVisit } from './act-visit.ts';
 import { beginPlanned, beginRecheck } from './begin.ts';
 import { mayAnswer } from './may-answer.ts';
 import { photosUnder } from './photos.ts';
-import { GONE, NOT_YOURS, personOf, pressed } from './pressed.ts';
+import { GONE, NOT_YOURS, pressed } from './pressed.ts';
 
 const shown = (view: View): Reaction => ({ changes: [], says: [], answer: { show: view } });
 

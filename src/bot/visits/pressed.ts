@@ -1,9 +1,7 @@
-import type { OpenId } from '../../brands.ts';
-import type { Person } from '../../cases/record/person.ts';
 import { subjectOfVisit } from '../../outgoing/live-subject.ts';
-import type { Roster } from '../../roster/roster.ts';
 import type { Command } from '../../visits/commands.ts';
 import { isOfVisit, type Visit, type VisitId } from '../../visits/visit.ts';
+import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -15,11 +13,6 @@ import { judgedBy, mayAnswer } from './may-answer.ts';
 
 export const GONE = (): Reaction => toast('这一次找不到了，请发「接着查」看看。', 'warning');
 export const NOT_YOURS = '这一次由到场的人看和记，您不在里面';
-
-export const personOf = (openId: OpenId, roster: Roster): Person => ({
-  openId,
-  name: roster.member(openId)?.name || '未登记人员',
-});
 
 /** A visit that is over for those who look is so on the cards of all of them; the pressed one is drawn by its answer. */
 export const shownToOthers = (found: Visit, { id, state }: Visit, { messageId }: Click): Outgoing[] =>

@@ -1,6 +1,6 @@
 import type { VisitAction } from '../../../cards/visits/actions.ts';
 import type { Subject } from '../core/subject.ts';
-import type { VisitPaper } from '../ports/visit-jobs.ts';
+import type { VisitJob } from '../ports/visit-jobs.ts';
 import type { VisitView } from '../ports/visit-view.ts';
 import { amberOfVisits } from './amber.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from './draw.ts';
 import { followCases } from './follow-cases.ts';
 import { onVisitForm, onVisitOwn, onVisitSubmit } from './on-form.ts';
-import { onVisitOwner } from './on-owner.ts';
+import { onVisitOwner, sayOwnerPage } from './on-owner.ts';
 import { onVisitPlace } from './on-place.ts';
 import { onVisitTell } from './on-tell.ts';
 import {
@@ -74,7 +74,7 @@ export const visits = {
     'visit-start': drawStart,
     'visit-form': drawVisitForm,
   },
-  jobs: { 'visit-paper': sendPaper },
+  jobs: { 'visit-paper': sendPaper, 'visit-owner-page': sayOwnerPage },
   words,
   phrases: [answers],
   clockWork: { visits: followCases, amber: amberOfVisits },
@@ -85,4 +85,4 @@ export const visits = {
     { line: '自查　小区公共部位自己看，如电动车棚', for: ['grid', 'station', 'property'] },
   ],
   incoming: [{ pictures: visitPictures, undelivered }],
-} satisfies Subject<VisitAction, VisitView, VisitPaper>;
+} satisfies Subject<VisitAction, VisitView, VisitJob>;

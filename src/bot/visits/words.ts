@@ -5,6 +5,7 @@ import type { ItemAnswer } from '../../visits/answers.ts';
 import { answersIn, HOW_TO, looksLikeAnswers } from '../../visits/by-words.ts';
 import { nextGroup, unanswered } from '../../visits/groups.ts';
 import type { Visit } from '../../visits/visit.ts';
+import { personOf } from '../core/person-of.ts';
 import { nothing, type Reaction, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import { reply, replyInOwnChat, replyTo } from '../core/reply.ts';
@@ -14,7 +15,6 @@ import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
 import { judgedBy, mayAnswer } from './may-answer.ts';
-import { personOf } from './pressed.ts';
 import { ratings } from './ratings.ts';
 
 const start = (openId: OpenId): Shown => ({ view: { view: 'visit-start', openId }, own: true });

@@ -16,6 +16,8 @@ export type Asking = {
   c: Case;
   /** Who has the form open. */
   openId: OpenId;
+  /** Whether they may call the patrol, which is offered before a whistle. */
+  mayCallPatrol: boolean;
   /** Epoch milliseconds. */
   now: number;
   /** The form's own id. */

@@ -1,9 +1,12 @@
 import type { Changes } from '../../../catalogue/edit/history.ts';
-import type { ListDifference } from '../../../catalogue/edit/list-difference.ts';
+import { type ListDifference, weightiestFirst } from '../../../catalogue/edit/list-difference.ts';
 import { MATTER_ID } from '../../../catalogue/schema.ts';
 import { redact } from '../../redaction/redact.ts';
 import { Layout } from '../pages/layout.tsx';
 import type { HandbookVisit } from '../visit.ts';
+
+/** So many parts of one matter stand open; a whole new one is folded behind them. */
+const OPEN = 4;
 
 type Props = { visit: HandbookVisit; title: string; changes: readonly Changes[] };
 
@@ -38,9 +41,7 @@ function OneEdition({ changes: { edition, differences } }: { changes: Changes })
       {[...byMatter].map(([about, parts]) => (
         <>
           <h3>{MATTER_ID.test(about) ? <a href={`/handbook/${about}`}>{nameOf(parts)}</a> : nameOf(parts)}</h3>
-          {parts.map((one) => (
-            <Difference difference={one} />
-          ))}
+          <Parts all={weightiestFirst(parts)} />
         </>
       ))}
     </section>
@@ -48,6 +49,25 @@ function OneEdition({ changes: { edition, differences } }: { changes: Changes })
 }
 
 const nameOf = ([first]: readonly ListDifference[]): string => first?.name ?? '';
+
+function Parts({ all }: { all: readonly ListDifference[] }) {
+  const [open, folded] = [all.slice(0, OPEN), all.slice(OPEN)];
+  return (
+    <>
+      {open.map((one) => (
+        <Difference difference={one} />
+      ))}
+      {folded.length > 0 && (
+        <details>
+          <summary>还有 {folded.length} 处</summary>
+          {folded.map((one) => (
+            <Difference difference={one} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
 
 function Difference({ difference: { part, gone, come } }: { difference: ListDifference }) {
   return (

@@ -1,4 +1,4 @@
-import { NO_AMOUNTS } from '../../../catalogue/wording.ts';
+import { finesWords } from '../../../catalogue/wording.ts';
 import { Facts, Lines, Section, type ShownMatter } from './section.tsx';
 
 /** What the grid worker does on the spot, in order, and what not. */
@@ -31,7 +31,8 @@ export function Evidence({ matter: { evidence, asks, photos }, place }: ShownMat
 }
 
 /** What to say to the resident and to the party. */
-export function Talk({ matter: { talk }, place }: ShownMatter) {
+export function Talk({ matter, place }: ShownMatter) {
+  const { talk } = matter;
   return (
     <Section place={place} id="talk" title="怎么跟人说">
       <Facts
@@ -40,7 +41,7 @@ export function Talk({ matter: { talk }, place }: ShownMatter) {
           ['对当事人', <q>{talk.party}</q>],
         ]}
       />
-      <p class="note">{NO_AMOUNTS}</p>
+      <p class="note">{finesWords(matter)}</p>
     </Section>
   );
 }

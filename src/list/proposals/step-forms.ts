@@ -24,7 +24,8 @@ const words = (label: string, placeholder: string, required = true): Field => ({
   missing: `请写${label}`,
   max: 500,
 });
-const meeting: Field[] = [
+/** Which meeting and its day, which is most often the day that it is typed. */
+const meetingOf = (today: string): Field[] => [
   {
     kind: 'line',
     name: 'meeting',
@@ -41,6 +42,7 @@ const meeting: Field[] = [
     placeholder: '选开会那天',
     missing: '请选开会的日子',
     required: true,
+    preset: today,
   },
 ];
 const { agree: _, ...OBJECTIONS } = ANSWER_WORDS;
@@ -114,7 +116,7 @@ export const STEP_FORMS: Record<FormName, StepForm> = {
   adopt: {
     title: '审定：采纳',
     fields: ({ today }) => [
-      ...meeting,
+      ...meetingOf(today),
       {
         kind: 'date',
         name: 'from',
@@ -138,7 +140,10 @@ export const STEP_FORMS: Record<FormName, StepForm> = {
   },
   'roll-back': {
     title: '回退',
-    fields: ({ p }) => [words('为什么回退', '哪里错了，谁发现的'), ...(p.path === 'all' ? meeting : [])],
+    fields: ({ p, today }) => [
+      words('为什么回退', '哪里错了，谁发现的'),
+      ...(p.path === 'all' ? meetingOf(today) : []),
+    ],
     command(values) {
       const why = wordsIn(values.words);
       return why

@@ -3,7 +3,7 @@ import { countTexts } from '../rank/counts.ts';
 import type { Learned } from '../rank/learned.ts';
 import { createLikelihood, HEARD } from '../rank/likelihood.ts';
 import { createPieces } from '../rank/pieces.ts';
-import { heardTexts, labelledTexts, OUT, stands } from '../texts.ts';
+import { heardTexts, labelledTexts, OUT, SCATTERED, stands } from '../texts.ts';
 import { createLanguage } from '../words/language.ts';
 import { simplifiedTable, syllableTable } from './char-tables.ts';
 import { framesOf } from './frames.ts';
@@ -14,6 +14,9 @@ import { sparse } from './sparse.ts';
 import { type Telling, train } from './train.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
+/** What is outside and of no topic tells only that it is outside. */
+const isOfAnAnswer = ({ answer }: { answer: string }) => answer !== SCATTERED;
+
 /** Learns everything the search needs from a catalogue and the heard texts. Deterministic; about half a minute. */
 export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (done: number) => void): Learned {
   const tables = { syllables: syllableTable(), simplified: simplifiedTable() };
@@ -22,7 +25,7 @@ export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (don
   const texts = [...labelledTexts(catalogue), ...heard].map((one) => ({ ...one, words: normalize(one.text) }));
   const standing = texts.filter(stands);
   const pieces = createPieces(notions);
-  const counts = countTexts(standing, pieces);
+  const counts = countTexts(standing.filter(isOfAnAnswer), pieces);
   const { answers } = counts;
   const likelihood = createLikelihood([counts], answers, pieces);
   const mistyped = createMistyped();
@@ -46,7 +49,7 @@ export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (don
     likelihood,
   ).map(featurize);
   const sides = learnSides(examples.filter(stands), frames, (answer) => answer.startsWith(OUT));
-  const trained = train({ examples, answers, frames, progress });
+  const trained = train({ examples: examples.filter(isOfAnAnswer), answers, frames, progress });
   return {
     stamp,
     from: catalogue,

@@ -7,7 +7,7 @@ export type Linear = {
   /** Logits by column. Higher is likelier; differences are what count. */
   score(features: Features): Float64Array;
   /** For each of these features, what it adds to a column's logit beyond what it adds to all on average; nought to a column of none. */
-  gains(features: Features, column: number): (feature: number) => number;
+  gains(features: Features): (column: number) => (feature: number) => number;
 };
 
 /** A feature nobody ever typed makes a question longer by this part of what a known one as rare would. */
@@ -52,21 +52,24 @@ export function createLinear(weights: Weights, width: number): Linear {
       for (let i = 0; i < width; i++) sums[i] = (sums[i] ?? 0) / length;
       return sums;
     },
-    gains(features, column) {
-      if (column < 0) return () => 0;
+    gains(features) {
       let squares = 0;
+      const rows = new Map<number, number>();
       features.forEach((weight, feature) => {
-        squares += (weight * rarity(rowOf(feature))) ** 2;
+        const row = rowOf(feature);
+        rows.set(feature, row);
+        squares += (weight * rarity(row)) ** 2;
       });
       const length = Math.sqrt(squares) || 1;
-      return (feature) => {
-        const row = rowOf(feature);
+      const ownOf = (row: number, column: number): number => {
         const end = to(row);
-        let own = 0;
-        for (let k = from(row); k < end; k++) {
-          if (answers[k] === column) own = values[(levels[k] ?? 0) + middle] ?? 0;
-        }
-        return ((features.get(feature) ?? 0) * (own - totalOf(row) / width)) / length;
+        for (let k = from(row); k < end; k++) if (answers[k] === column) return values[(levels[k] ?? 0) + middle] ?? 0;
+        return 0;
+      };
+      return (column) => (feature) => {
+        const row = column < 0 ? -1 : (rows.get(feature) ?? -1);
+        if (row < 0) return 0;
+        return ((features.get(feature) ?? 0) * (ownOf(row, column) - totalOf(row) / width)) / length;
       };
     },
   };

@@ -11,7 +11,7 @@ import { createLinear } from './linear.ts';
 import { createPieces } from './pieces.ts';
 import { remembered } from './remembered.ts';
 import { highest, softmax } from './shares.ts';
-import { placed, type Why, weigh } from './why.ts';
+import { gainsAt, placesOf, type Why, weigh } from './why.ts';
 
 /** One possible answer: a matter's id, or an outside topic's behind 「out:」; its share of all belief. */
 export type Ranked = { answer: string; share: number };
@@ -90,26 +90,44 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return saved ? readingOf(saved) : read;
   };
 
-  // Why is asked of words that were ranked just before.
-  const read = remembered(readAnew);
-
-  function why(question: string, answer: string): Why {
-    const { mended, features } = read(question);
-    const { typed, meant } = mended;
-    const learnedOf = linear.gains(features, column.get(answer) ?? -1);
-    const sideOf = sides.gains(features, sideIn(answer));
-    const sided = SIDED * SIDES.length * partOutside;
+  /** What is the same of words whatever answer it is asked of, in the order of their characters. */
+  function placedOf({ mended, features }: { mended: Mended; features: Features }) {
+    const { meant } = mended;
     const { found, length } = pieces(bothWays(mended));
     const among = new Set(found.subarray(0, length)).size;
-    const likelyOf = (piece: number) => HEARD * likelihood.gain(piece, among, answer);
     const words: { from: number; to: number }[] = [];
     notions.each(meant, (_, from, to) => words.push({ from, to }));
+    return {
+      among,
+      words,
+      features: placesOf((on) => featurize.each(meant, (feature, _, from, to) => on(feature, from, to))),
+      pieces: placesOf((on) => pieces.each(meant, on)),
+      learned: linear.gains(features),
+      sides: sides.gains(features),
+    };
+  }
+
+  // Why is asked of words that were ranked just before, of one answer after another.
+  const read = remembered((question: string) => {
+    const known = readAnew(question);
+    let placed: ReturnType<typeof placedOf> | undefined;
+    const places = () => {
+      placed ??= placedOf(known);
+      return placed;
+    };
+    return { ...known, places };
+  });
+
+  function why(question: string, answer: string): Why {
+    const { mended, places } = read(question);
+    const { typed, meant } = mended;
+    const { among, words, ...at } = places();
+    const learnedOf = at.learned(column.get(answer) ?? -1);
+    const sideOf = at.sides(sideIn(answer));
+    const sided = SIDED * SIDES.length * partOutside;
     const gains = [
-      ...placed(
-        (on) => featurize.each(meant, (feature, _, from, to) => on(feature, from, to)),
-        (feature) => learnedOf(feature) + sided * sideOf(feature),
-      ),
-      ...placed((on) => pieces.each(meant, on), likelyOf),
+      ...gainsAt(at.features, (feature) => learnedOf(feature) + sided * sideOf(feature)),
+      ...gainsAt(at.pieces, (piece) => HEARD * likelihood.gain(piece, among, answer)),
     ];
     const prior = learned.prior[column.get(answer) ?? -1] ?? 0;
     return { typed, understood: meant, pieces: weigh(meant, gains, words), prior: Math.round(prior * 100) / 100 };

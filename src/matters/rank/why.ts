@@ -61,24 +61,25 @@ export function weigh(text: string, gains: readonly Gain[], words: readonly { fr
     .map(({ from, to, weight }) => ({ text: text.slice(from, to), weight: Math.round(weight * 100) / 100 }));
 }
 
-/** Shares what each number adds among all places where it stands, as `each` tells them. */
-export function placed(
-  each: (on: (number: number, from: number, to: number) => void) => void,
-  gainOf: (number: number) => number,
-): Gain[] {
-  const numbers: number[] = [];
-  const gains: Gain[] = [];
-  /** How often each number stands there, then what it adds at each of its places. */
-  const shares = new Map<number, number>();
+/** Where numbers stand in a text, and how often each does. */
+export type Places = { numbers: number[]; runs: { from: number; to: number }[]; times: Map<number, number> };
+
+/** The places of numbers, as `each` tells them. */
+export function placesOf(each: (on: (number: number, from: number, to: number) => void) => void): Places {
+  const places: Places = { numbers: [], runs: [], times: new Map() };
   each((number, from, to) => {
-    numbers.push(number);
-    gains.push({ from, to, gain: 0 });
-    shares.set(number, (shares.get(number) ?? 0) + 1);
+    places.numbers.push(number);
+    places.runs.push({ from, to });
+    places.times.set(number, (places.times.get(number) ?? 0) + 1);
   });
-  shares.forEach((times, number) => {
-    shares.set(number, gainOf(number) / times);
+  return places;
+}
+
+/** Shares what each number adds among all places where it stands. */
+export function gainsAt({ numbers, runs, times }: Places, gainOf: (number: number) => number): Gain[] {
+  const shares = new Map<number, number>();
+  times.forEach((often, number) => {
+    shares.set(number, gainOf(number) / often);
   });
-  let at = 0;
-  for (const one of gains) one.gain = shares.get(numbers[at++] ?? 0) ?? 0;
-  return gains;
+  return runs.map(({ from, to }, i) => ({ from, to, gain: shares.get(numbers[i] ?? 0) ?? 0 }));
 }

@@ -6,6 +6,7 @@ import type { SourceContact } from '../../bot/ports/exchange.ts';
 import { sourceChecks } from '../../bot/roster/self-check.ts';
 import { sourceFacts } from '../../bot/roster/source-facts.ts';
 import type { Config } from '../../config.ts';
+import { withHeard } from '../../exchange/with-heard.ts';
 import { DatabaseSync } from '../../store/file/sqlite.ts';
 
 const PATIENCE = 5_000;
@@ -14,7 +15,7 @@ const PATIENCE = 5_000;
 export async function otherSystems(config: Config, now: () => number): Promise<Check[]> {
   const { sources } = config;
   const unknown = sources
-    .filter(({ kind, source }) => kind === 'envelope' && !catalogue.source(source))
+    .filter(({ kind, source }) => (kind === 'envelope' || kind === 'open311') && !catalogue.source(source))
     .map(({ source }): Check => {
       const known = catalogue.sources.map(({ id }) => id).join('、');
       return {
@@ -47,6 +48,7 @@ async function reaching(source: string, callback: string): Promise<Check> {
 
 const CONTACTS = `SELECT source, taken_at AS takenAt, refused_at AS refusedAt, why, refused_on AS refusedOn, refused
   FROM source_contacts`;
+const HEARD = "SELECT source, max(body ->> '$.heardAt') AS heardAt FROM gas_devices GROUP BY source";
 const DEAD = "SELECT source FROM order_receipts WHERE state = 'dead'";
 
 /** How each was met, as the records say; a file of an earlier release says nothing of it. */
@@ -55,7 +57,10 @@ function met({ sources, databaseFile }: Config, now: number): Check[] {
   const db = new DatabaseSync(databaseFile, { readOnly: true, timeout: PATIENCE });
   try {
     // As the store writes them (src/store/exchange/tables.ts).
-    const contacts = db.prepare(CONTACTS).all() as SourceContact[];
+    const contacts = withHeard(
+      db.prepare(CONTACTS).all() as SourceContact[],
+      db.prepare(HEARD).all() as { source: string; heardAt: number | null }[],
+    );
     const dead = db.prepare(DEAD).all() as { source: string }[];
     const nameOf = (id: string) => catalogue.source(id)?.name;
     return sourceChecks({ now, sources: sourceFacts(sources, { contacts, dead, nameOf, now }) });

@@ -4,30 +4,28 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { rowOf } from '../../cases/lifecycle/child-row.ts';
 import { Case } from '../../cases/record/case.ts';
 import type { Database } from '../core/database.ts';
+import { inPages } from '../core/in-pages.ts';
 import type { Finding } from '../core/subject.ts';
 import { cases } from './tables.ts';
-
-/** Children looked at together. */
-const TOGETHER = 90;
 
 /** Every 分事件 against its 总事件: that is there, knows it, and says of it what it is. */
 export async function parentProblems(db: Database): Promise<Finding[]> {
   const findings: Finding[] = [];
   const parents = alias(cases, 'parents');
-  for (let last = ''; ; ) {
-    const rows = await db
-      .select({ id: cases.id, body: cases.body, parent: parents.body })
-      .from(cases)
-      .leftJoin(parents, eq(parents.id, cases.parent))
-      .where(and(isNotNull(cases.parent), gt(cases.id, last)))
-      .orderBy(asc(cases.id))
-      .limit(TOGETHER);
-    findings.push(
-      ...rows.flatMap(({ id, ...bodies }) => problemsOf(bodies).map((why) => ({ where: `case ${id}`, why }))),
-    );
-    if (rows.length < TOGETHER) return findings;
-    last = rows.at(-1)?.id ?? last;
-  }
+  const all = inPages(
+    (after, most) =>
+      db
+        .select({ id: cases.id, body: cases.body, parent: parents.body })
+        .from(cases)
+        .leftJoin(parents, eq(parents.id, cases.parent))
+        .where(and(isNotNull(cases.parent), gt(cases.id, after)))
+        .orderBy(asc(cases.id))
+        .limit(most),
+    ({ id }) => id,
+  );
+  for await (const { id, ...bodies } of all)
+    findings.push(...problemsOf(bodies).map((why) => ({ where: `case ${id}`, why })));
+  return findings;
 }
 
 function problemsOf({ body, parent: whole }: { body: string; parent: string | null }): string[] {

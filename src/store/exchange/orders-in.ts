@@ -5,6 +5,8 @@ import { dayOf } from '../../cases/calendar/calendar.ts';
 import { OrderEvent } from '../../exchange/event.ts';
 import type { OutsideOrder } from '../../exchange/order.ts';
 import { Receipt, type ReceiptKey } from '../../exchange/receipts.ts';
+import { withHeard } from '../../exchange/with-heard.ts';
+import { gasDevices } from '../alarms/tables.ts';
 import type { Database, Statement } from '../core/database.ts';
 import type { Writers } from '../core/subject.ts';
 import { orderEvents, orderReceipts, outsideOrders, sourceContacts } from './tables.ts';
@@ -85,7 +87,8 @@ export const orderChanges: Writers<OrderChange> = {
 const eventOf = ({ tells: _, body: __, urgent, ...row }: typeof orderEvents.$inferSelect): OrderEvent =>
   OrderEvent.parse({ ...row, urgent: urgent === 1 });
 
-const receiptOf = (row: typeof orderReceipts.$inferSelect): Receipt =>
+/** A receipt as its row says it. */
+export const receiptOf = (row: typeof orderReceipts.$inferSelect): Receipt =>
   Receipt.parse({ ...row, says: JSON.parse(row.says) });
 
 type OrderReads = Pick<
@@ -164,7 +167,17 @@ export const orderReads = (db: Database): OrderReads => ({
       .limit(most);
     return rows.map(receiptOf);
   },
-  sourceContacts: (): Promise<SourceContact[]> => db.select().from(sourceContacts).orderBy(asc(sourceContacts.source)),
+  async sourceContacts(): Promise<SourceContact[]> {
+    const [met, gas] = await Promise.all([
+      db.select().from(sourceContacts).orderBy(asc(sourceContacts.source)),
+      // A gas platform is heard by its devices, whose every word would be too much to count.
+      db
+        .select({ source: gasDevices.source, heardAt: sql<number | null>`max(${gasDevices.body} ->> '$.heardAt')` })
+        .from(gasDevices)
+        .groupBy(gasDevices.source),
+    ]);
+    return withHeard(met, gas);
+  },
 });
 
 /** What was told of a case holds words of its feedback: they go; of what was not sent yet the desk writes them anew. */

@@ -104,6 +104,7 @@ export const orderReceipts = sqliteTable(
     primaryKey({ columns: [t.source, t.number, t.seq] }),
     index('order_receipts_state').on(t.state, t.at),
     index('order_receipts_case').on(t.caseId),
+    index('order_receipts_done').on(t.source, t.doneAt).where(sql`done_at IS NOT NULL`),
   ],
 );
 

@@ -9,13 +9,12 @@ import { Visit } from '../../visits/visit.ts';
 import { cases } from '../cases/tables.ts';
 import { chunks } from '../core/chunks.ts';
 import { type Database, openDatabase } from '../core/database.ts';
+import { inPages } from '../core/in-pages.ts';
 import type { Finding } from '../core/subject.ts';
 import { figureProgress, figureSums } from '../figures/tables.ts';
 import { visits } from '../visits/tables.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-/** Cases counted together: a year's file is checked in bounded memory. */
-const TOGETHER = 200;
 /** So many differences are named; more say nothing new. */
 const NAMED = 20;
 
@@ -81,32 +80,32 @@ async function wrongSums(db: Database): Promise<WrongSum[]> {
 /** Undefined where a case cannot be read: that is told of the case. */
 async function countAnew(db: Database): Promise<Map<string, number> | undefined> {
   const counted = new Map<string, number>();
-  for (let last = ''; ; ) {
-    const rows = await db.select().from(cases).where(gt(cases.id, last)).orderBy(asc(cases.id)).limit(TOGETHER);
-    const read = rows.map(({ body }) => Case.safeParse(JSON.parse(body)).data);
-    if (read.includes(undefined)) return undefined;
-    for (const sum of read.flatMap((c) => (c ? sumsOf(countsOf(c)) : [])))
-      counted.set(nameOf(sum), (counted.get(nameOf(sum)) ?? 0) + sum.count);
-    const next = rows.at(-1)?.id;
-    if (next === undefined) return (await addVisits(db, counted)) ? counted : undefined;
-    last = next;
+  const all = inPages(
+    (after, most) => db.select().from(cases).where(gt(cases.id, after)).orderBy(asc(cases.id)).limit(most),
+    ({ id }) => id,
+  );
+  for await (const { body } of all) {
+    const read = Case.safeParse(JSON.parse(body)).data;
+    if (read === undefined) return undefined;
+    add(counted, sumsOf(countsOf(read)));
   }
+  return (await addVisits(db, counted)) ? counted : undefined;
 }
 
 /** What all visits add; false where one cannot be read. */
 async function addVisits(db: Database, counted: Map<string, number>): Promise<boolean> {
-  for (let last = ''; ; ) {
-    const rows = await db
-      .select()
-      .from(visits)
-      .where(sql`${visits.id} > ${last}`)
-      .orderBy(asc(visits.id))
-      .limit(TOGETHER);
-    const read = rows.map(({ body }) => Visit.safeParse(JSON.parse(body)).data);
-    if (read.includes(undefined)) return false;
-    for (const sum of read.flatMap(sumsOfVisit)) counted.set(nameOf(sum), (counted.get(nameOf(sum)) ?? 0) + sum.count);
-    const next = rows.at(-1)?.id;
-    if (next === undefined) return true;
-    last = next;
+  const all = inPages(
+    (after, most) => db.select().from(visits).where(sql`${visits.id} > ${after}`).orderBy(asc(visits.id)).limit(most),
+    ({ id }) => id,
+  );
+  for await (const { body } of all) {
+    const read = Visit.safeParse(JSON.parse(body)).data;
+    if (read === undefined) return false;
+    add(counted, sumsOfVisit(read));
   }
+  return true;
+}
+
+function add(counted: Map<string, number>, sums: readonly Sum[]): void {
+  for (const sum of sums) counted.set(nameOf(sum), (counted.get(nameOf(sum)) ?? 0) + sum.count);
 }

@@ -1,15 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asc, eq, gt } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { ProposalEvent, replay } from '../../list/proposals/events.ts';
-import { Proposal, type ProposalId } from '../../list/proposals/proposal.ts';
+import { Proposal } from '../../list/proposals/proposal.ts';
 import type { Database } from '../core/database.ts';
+import { inPages } from '../core/in-pages.ts';
 import type { Finding } from '../core/subject.ts';
 import { columnsOf, seatsOf } from './proposal-changes.ts';
 import { proposalEvents, proposalSeats, proposals } from './proposal-tables.ts';
 import { editions } from './tables.ts';
-
-/** So many proposals are read at once. */
-const AT_ONCE = 100;
 
 /**
  * Proposals that are not the replay of their steps, whose columns or open seats do not follow from them, or that name an
@@ -18,21 +16,16 @@ const AT_ONCE = 100;
 export async function proposalProblems(db: Database): Promise<Finding[]> {
   const findings: Finding[] = [];
   const published = new Set((await db.select({ number: editions.number }).from(editions)).map(({ number }) => number));
-  for (let last = '' as ProposalId; ; ) {
-    const rows = await db
-      .select()
-      .from(proposals)
-      .where(gt(proposals.id, last))
-      .orderBy(asc(proposals.id))
-      .limit(AT_ONCE);
-    const [first, end] = [rows[0]?.id, rows.at(-1)?.id];
-    if (!first || !end) return findings;
-    for (const row of rows) {
-      const why = await problemsOf(db, row, published);
-      findings.push(...why.map((one) => ({ where: `proposal ${row.id}`, why: one })));
-    }
-    last = end;
+  const all = inPages(
+    (after, most) =>
+      db.select().from(proposals).where(sql`${proposals.id} > ${after}`).orderBy(asc(proposals.id)).limit(most),
+    ({ id }) => id,
+  );
+  for await (const row of all) {
+    const why = await problemsOf(db, row, published);
+    findings.push(...why.map((one) => ({ where: `proposal ${row.id}`, why: one })));
   }
+  return findings;
 }
 
 async function problemsOf(

@@ -40,11 +40,18 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
     },
     anyDue: anyDueOf(db),
 
-    async delivered(queued, { messageId, chatId, drawn }, now) {
+    async delivered(queued, { messageId, chatId, drawn, answered }, now) {
       const { outgoing } = queued;
       const { id, revision } = queued;
       const statements: Statement[] = [done({ id, revision, now, messageId: messageId ?? null })];
       if (outgoing.kind === 'send' && messageId) statements.push(through({ key: chatKeyOf(outgoing.to) }));
+      if (answered)
+        statements.push(
+          db
+            .update(outbox)
+            .set({ body: sql`json_set(${outbox.body}, '$.replyTo', ${answered})` })
+            .where(eq(outbox.id, id)),
+        );
       // Changed while it was being delivered: the row stays and is delivered once more. Only what merges changes.
       if (mergeKeyOf(outgoing))
         statements.push(

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { OutboxChange, OutboxStore } from '../../bot/ports/outbox.ts';
 import type { Subject, Writers } from '../core/subject.ts';
+import { answersOf } from './answers.ts';
 import { outboxProblems } from './check-outbox.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { healthOf } from './health.ts';
@@ -24,6 +25,7 @@ export const outbox = {
     ...orphanedOf(db),
     ...unreachableOf(db),
     ...tooFarOf(db),
+    ...answersOf(db),
   }),
   problems: outboxProblems,
   // Plain words are the one message whose text is kept in the outbox; cards are rendered from the record. What still waits

@@ -6,7 +6,7 @@ import type { Database, Statement } from '../core/database.ts';
 import type { Writers } from '../core/subject.ts';
 import { written } from '../core/written.ts';
 import { drafts } from '../forms/tables.ts';
-import { sessionEvents, sessionHearers, sessionPeople, sessions } from './tables.ts';
+import { serviceWishes, sessionEvents, sessionHearers, sessionPeople, sessions } from './tables.ts';
 
 function row(db: Database, next: Session, due: number | undefined): Statement {
   const { version, state, service, host, changedAt } = next;
@@ -52,6 +52,11 @@ export const serviceChanges: Writers<ServiceChange> = {
     db.delete(sessionEvents).where(eq(sessionEvents.session, next.id)),
     db.delete(sessionHearers).where(eq(sessionHearers.session, next.id)),
     db.delete(sessionPeople).where(eq(sessionPeople.session, next.id)),
+  ],
+  'service-wish': (db, { service, openId, wants }) => [
+    wants
+      ? db.insert(serviceWishes).values({ service, openId }).onConflictDoNothing()
+      : db.delete(serviceWishes).where(and(eq(serviceWishes.service, service), eq(serviceWishes.openId, openId))),
   ],
   'service-draft': (db, { draft: { id, openId, at, ask } }) => [
     db.insert(drafts).values({ id, openId, at, body: JSON.stringify(ask) }),

@@ -1,15 +1,16 @@
-import { and, asc, desc, eq, inArray, isNotNull, lte, min } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lte, min } from 'drizzle-orm';
 import type { ServiceStore } from '../../bot/ports/services.ts';
 import { ServiceAsk } from '../../services/ask.ts';
 import { SessionEvent } from '../../services/events.ts';
 import { Session } from '../../services/session.ts';
 import type { Database } from '../core/database.ts';
 import { drafts } from '../forms/tables.ts';
+import { questions } from '../questions/tables.ts';
 import { serviceChanges } from './changes.ts';
 import { problems } from './problems.ts';
 import * as tables from './tables.ts';
 
-const { sessions, sessionEvents, sessionHearers, sessionPeople } = tables;
+const { sessions, sessionEvents, sessionHearers, sessionPeople, serviceWishes } = tables;
 const sessionOf = (row: { body: string }): Session => Session.parse(JSON.parse(row.body));
 const GOING = ['open', 'closed'];
 /** More sessions than a street has at a time, and than somebody takes part in. */
@@ -80,6 +81,26 @@ const reads = (db: Database): ServiceStore => ({
       .from(sessions)
       .where(isNotNull(sessions.dueAt));
     return row?.at ?? undefined;
+  },
+  async sessionsSince(since, most) {
+    const rows = await db
+      .select()
+      .from(sessions)
+      .where(gte(sessions.changedAt, since))
+      .orderBy(desc(sessions.changedAt))
+      .limit(most);
+    return rows.map(sessionOf);
+  },
+  async servicesAsked(since) {
+    const [row] = await db
+      .select({ n: count() })
+      .from(questions)
+      .where(and(gte(questions.at, since), eq(questions.outcome, 'service')));
+    return row?.n ?? 0;
+  },
+  async wishesFor(service, most) {
+    const rows = await db.select().from(serviceWishes).where(eq(serviceWishes.service, service)).limit(most);
+    return rows.map(({ openId }) => openId);
   },
   async serviceDraft(id) {
     const [row] = await db.select().from(drafts).where(eq(drafts.id, id));

@@ -53,3 +53,10 @@ export const sessionPeople = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.session, t.seat] })],
 );
+
+/** Who wants to hear when a new session of a service opens; deleted when they are told. */
+export const serviceWishes = sqliteTable(
+  'service_wishes',
+  { service: text().notNull(), openId: text('open_id').notNull().$type<OpenId>() },
+  (t) => [primaryKey({ columns: [t.service, t.openId] })],
+);

@@ -21,6 +21,7 @@ type Asked = {
   wants: string;
   bare: boolean;
   got: string;
+  /** Both opinions of all dangers together (intents/alarm.ts). */
   danger: number;
   /** The share of all wishes together. */
   wish: number;
@@ -35,22 +36,23 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const intents = createIntents(catalogue, tables, learnFrom(lessons, [], catalogue, ''));
   const ask = (text: string, wants: string, bare: boolean) => {
     const { first, share, danger, elsewhere, bare: bareGot } = intents(text);
+    const alarm = intents.alarm(text).share;
     const got =
       danger.share > Math.max(0.5, elsewhere)
         ? `danger:${danger.id}`
         : first.startsWith('else:') || elsewhere > share
           ? 'else'
           : first;
-    asked.push({ text, wants, bare, got, danger: danger.share, wish: 1 - elsewhere - danger.share, bareGot });
+    asked.push({ text, wants, bare, got, danger: alarm, wish: 1 - elsewhere - danger.share, bareGot });
   };
   const left = lessonsOf(
     catalogue,
     spoken.filter((one) => foldOf.get(one.text) === fold),
   );
   const seen = new Set<string>();
-  for (const { text, column } of left) {
+  for (const { text, column, not } of left) {
     const own = spoken.some((one) => one.text === text);
-    if (column.startsWith('else:') && !column.startsWith('else:not-')) continue;
+    if (column.startsWith('else:') && not === undefined) continue;
     if (!own && seen.size % 8 !== 0) {
       seen.add(text);
       continue;

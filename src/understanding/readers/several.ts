@@ -1,7 +1,7 @@
 import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
-import { type Clause, clausesOf, countSaid, isCounted, withoutPreface } from '../clauses.ts';
-import { type Evidence, evidenceOf, LEAST_SURE, type Run, remembered, runOf } from '../evidence.ts';
+import { type Clause, clausesOf, countSaid, isCounted, tellsOfRound, withoutPreface } from '../clauses.ts';
+import { type Evidence, evidenceOf, LEAST_SURE, ofNeighbours, type Run, remembered, runOf } from '../evidence.ts';
 import type { AnotherBegins } from '../intents/begins.ts';
 import type { Reader } from '../reader.ts';
 import type { Part } from '../wanted.ts';
@@ -38,6 +38,12 @@ export const APART: Evidence = {
 /** So much more must speak for several concerns than for one. */
 export const NEEDS = -0.55;
 
+/** What neighbours weigh for each other turns no way round that is so much worse than another without it, as a logit. */
+const TURNS = 1.5;
+
+/** That the answer was wrong, said first, is no concern. */
+const WRONG = /^(?:不对|错了|说错了|不是)[，,。！!\s]+/u;
+
 /** A way to take a message apart; one run: as it is. */
 export type Way = { runs: Run[]; evidence: Evidence };
 
@@ -45,7 +51,7 @@ export type Way = { runs: Run[]; evidence: Evidence };
 export const several: Reader = ({ words }, leaning, { search, begins }) => {
   // Whoever counts or numbers what follows wants each of it answered, whatever some of it leans to; a danger was told before.
   if (!isCounted(words) && leaning.elsewhere + leaning.danger.share < 0.5) return undefined;
-  const parts = partsOf(words, search, begins);
+  const parts = partsOf(words.replace(WRONG, ''), search, begins);
   return parts.length > 1 ? { want: 'several', parts } : undefined;
 };
 
@@ -55,10 +61,13 @@ export function aboutOf({ verdict, sure }: Run): string | undefined {
   return verdict.kind === 'not-listed' ? verdict.topic : verdict.hits[0]?.matter;
 }
 
-/** All ways to take a message apart between its clauses into two to MOST parts, each about something else; and none. */
-export function waysOf(words: string, search: Search, begins: AnotherBegins): Way[] {
+/**
+ * All ways to take a message apart between its clauses into two to MOST parts, each about something else; and none. Those that are
+ * `within` of the best before neighbours are weighed for each other, which is dear.
+ */
+export function waysOf(words: string, search: Search, begins: AnotherBegins, within = Infinity): Way[] {
   const clauses = clausesOf(withoutPreface(words));
-  const count = countSaid(words);
+  const count = countSaid(words) ?? (tellsOfRound(words) ? 0 : undefined);
   const weighs = remembered(search);
   const runs = new Map<string, Run>();
   const run = (from: number, some: readonly [Clause, ...Clause[]]): Run => {
@@ -82,9 +91,16 @@ export function waysOf(words: string, search: Search, begins: AnotherBegins): Wa
   // Most messages can be taken apart in no way: then nothing need be known of where one begins.
   const joints = ways.length > 0 ? clauses.slice(1) : [];
   const begun = new Map(joints.map((clause, i) => [clause, begins(clauses[i] ?? clause, clause)]));
-  const message = { clauses, begun, whole: search(words), weighs, count };
-  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, message) }));
+  const message = { clauses, begun, whole: search(words), count };
+  const rough = [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, message) }));
+  const least = Math.max(...rough.map((way) => worthOf(way))) - within;
+  return rough
+    .filter((way) => worthOf(way) >= least)
+    .map(({ runs: one, evidence }) => ({ runs: one, evidence: { ...evidence, ...ofNeighbours(one, weighs) } }));
 }
+
+const worthOf = ({ runs, evidence }: Way, weights = APART, needs = NEEDS): number =>
+  weighed(evidence, weights) - (runs.length > 1 ? needs : 0);
 
 /** What speaks for a way, all evidence together, as a logit. */
 export function weighed(evidence: Evidence, weights: Evidence): number {
@@ -95,16 +111,18 @@ export function weighed(evidence: Evidence, weights: Evidence): number {
 
 /** The way for which most speaks; no runs where that is one concern. */
 export function bestOf(ways: readonly Way[], weights = APART, needs = NEEDS): Run[] {
-  const worth = ({ runs, evidence }: Way) => weighed(evidence, weights) - (runs.length > 1 ? needs : 0);
   return ways.reduce<[Run[], number]>(
-    ([best, most], way) => (worth(way) > most ? [way.runs, worth(way)] : [best, most]),
+    ([best, most], way) => {
+      const worth = worthOf(way, weights, needs);
+      return worth > most ? [way.runs, worth] : [best, most];
+    },
     [[], -Infinity],
   )[0];
 }
 
 /** The concerns a message names apart, in their order, its clauses in theirs; none where it names only one. */
 export const partsOf = (words: string, search: Search, begins: AnotherBegins): Part[] =>
-  bestOf(waysOf(words, search, begins)).flatMap(partOf);
+  bestOf(waysOf(words, search, begins, TURNS)).flatMap(partOf);
 
 function partOf({ words, verdict }: Run): Part[] {
   const said = { words: typed(words) };

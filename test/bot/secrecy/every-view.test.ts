@@ -1,208 +1,31 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CASE_FIGURES } from '../../../catalogue/figures/figure.ts';
-import { AlarmId, FloodId } from '../../../src/alarms/alarm.ts';
 import { render } from '../../../src/bot/delivery/render.ts';
 import type { View } from '../../../src/bot/ports/views.ts';
-import { COMMAND_NAMES, COMMANDS } from '../../../src/cases/commands/table.ts';
 import { SECRET_NAME } from '../../../src/cases/privacy/shown-name.ts';
 import type { CaseId } from '../../../src/cases/record/ids.ts';
-import { NOTICES } from '../../../src/cases/told/tells.ts';
-import { BatchId } from '../../../src/exchange/batch.ts';
-import { SPANS, type SpanName } from '../../../src/figures/periods.ts';
 import { confirmedBy } from '../../../src/questions/confirmed.ts';
-import { SessionId } from '../../../src/services/session.ts';
-import { TELLS } from '../../../src/services/told.ts';
 import { openDatabase } from '../../../src/store/core/database.ts';
 import { pressesUnderQuestions } from '../../../src/store/questions/presses-under-questions.ts';
-import { aChat, aDraft, aMessage } from '../../harness/ids.ts';
+import { aDraft } from '../../harness/ids.ts';
 import { doTo, FILLED, idOf } from '../../store/report-case.ts';
-import {
-  ASKED,
-  FORM,
-  KNOWS,
-  LOOKERS,
-  type Looker,
-  playReportedPerson,
-  QUESTION,
-  type Role,
-  reportAs,
-  type Scene,
-  SECRET,
-  TASK,
-} from './a-reported-person.ts';
-import { KEPT, keepRecords } from './kept-records.ts';
+import { KNOWS, LOOKERS, playReportedPerson, type Role, reportAs, type Scene, SECRET } from './a-reported-person.ts';
+import { EVERY, FORMS, formOf, NAMES_PEOPLE } from './every-view-of.ts';
+import { keepRecords } from './kept-records.ts';
+import { HEARS, keepSince, LEAK, RUNS, SIGNED_UP, TAKES } from './kept-since.ts';
+import { pressAll } from './pressed.ts';
 
-type Seen = { number: CaseId; steps: number[] };
-type Views = { [V in View['view']]: (who: Looker, seen: Seen) => Extract<View, { view: V }>[] };
-
-const ROUND = { round: 1 };
-const { proposal: PROPOSAL, place: PLACE, plan: PLAN, visit: VISIT } = KEPT;
-const ALARM = AlarmId.parse('BJ-1');
-const FLOOD = FloodId.parse('BC-1');
-const RECEIPT = { source: 'platform', number: 'none', seq: 1 };
-const SESSION = SessionId.parse('KB-1');
-const FORMS = COMMAND_NAMES.filter((name) => 'form' in COMMANDS[name]);
-const formOf = (who: Looker, number: CaseId, act: string) =>
-  aDraft(`${act}-${number.slice(-3)}-${who.openId.slice(-8)}`);
-const SHELVES = ['overdue', 'return-review', 'to-dispatch', 'to-verify', 'supervised', 'in-council'];
-
-/** Every view, as somebody and the chats they are in may get it. A new view has its line here, or this does not compile. */
-const EVERY: Views = {
-  case: ({ audiences }, { number }) =>
-    audiences.flatMap((audience) => [
-      { view: 'case', case: number, audience },
-      { view: 'case', case: number, audience, headline: 'please-confirm', missed: idOf(SECRET) },
-    ]),
-  'order-batch': ({ openId }) => [{ view: 'order-batch', batch: BatchId.parse('none'), openId }],
-  'order-batches': ({ openId }) => [{ view: 'order-batches', openId }],
-  'order-sources': ({ openId }) => [{ view: 'order-sources', openId }],
-  'order-answer': ({ openId }) => [{ view: 'order-answer', of: RECEIPT, openId }],
-  'order-answer-form': ({ openId }) => [{ view: 'order-answer-form', of: RECEIPT, openId }],
-  'orders-came': () => [{ view: 'orders-came', since: 0, cases: [] }],
-  'gas-alarm': ({ audiences }) => audiences.map((audience) => ({ view: 'gas-alarm', alarm: ALARM, audience })),
-  'gas-flood': ({ audiences }) => audiences.map((audience) => ({ view: 'gas-flood', flood: FLOOD, audience })),
-  'gas-alarms': ({ openId }) => [{ view: 'gas-alarms', openId }],
-  'gas-flood-alarms': ({ openId }) => [{ view: 'gas-flood-alarms', flood: FLOOD, openId }],
-  'gas-devices': ({ openId }) => [{ view: 'gas-devices', words: '面馆', openId }],
-  'gas-device': ({ openId }) => [{ view: 'gas-device', device: 'RQ-0001', openId }],
-  'gas-form': ({ openId }) => [{ view: 'gas-form', alarm: ALARM, form: 'cleared', openId }],
-  'gas-import': ({ openId }) => [{ view: 'gas-import', draft: FORM, openId }],
-  'gas-checks': ({ openId }) => [{ view: 'gas-checks', openId }],
-  'gas-finds': ({ openId }) => [{ view: 'gas-finds', openId }],
-  'case-notice': ({ audiences }, { number, steps }) =>
-    audiences.flatMap((audience) =>
-      [
-        ...Object.keys(NOTICES).map((notice) => ({ notice, step: steps.at(-1) })),
-        ...steps.map((step) => ({ notice: 'urged', step })),
-      ].map((of) => ({ view: 'case-notice' as const, case: number, audience, ...of })),
-    ),
-  timeline: ({ audiences }, { number }) =>
-    audiences.flatMap((audience) =>
-      [0, 1].map((page) => ({ view: 'timeline' as const, case: number, audience, page })),
-    ),
-  'case-list': ({ openId }) =>
-    (['mine', 'todo', 'desk', 'station'] as const).flatMap((list) =>
-      (list === 'desk' ? SHELVES : ['']).map((shelf) => ({ view: 'case-list' as const, list, shelf, page: 0, openId })),
-    ),
-  'cases-found': ({ openId }, { number }) => [{ view: 'cases-found', by: 'last', cases: [number], openId }],
-  'report-form': ({ openId }) => [{ view: 'report-form', draft: FORM, openId }],
-  'case-form': (who, { number }) =>
-    FORMS.map((act) => ({ view: 'case-form', draft: formOf(who, number, act), openId: who.openId })),
-  similar: (_, { number }) => [{ view: 'similar', draft: FORM, cases: [number] }],
-  settled: (_, { number }) => [{ view: 'settled', case: number, how: 'corrected' }],
-  'photo-receipt': (_, { number }) => [
-    {
-      view: 'photo-receipt',
-      words: `照片收进 ${number} 了`,
-      message: aMessage('om_1'),
-      others: [{ to: number, label: number }],
-    },
-  ],
-  'form-done': (_, { number }) => [{ view: 'form-done', title: '已提交', words: '提交好了', case: number }],
-  digest: () => [{ view: 'digest', list: 'desk', open: 1, overdue: 0, dueSoon: 1 }],
-  'figure-rows': ({ openId }) =>
-    CASE_FIGURES.flatMap((figure) =>
-      ['week', '2026-11', '2026-11-23'].map((days) => ({ view: 'figure-rows', figure, days, part: 'all', openId })),
-    ),
-  ledger: ({ openId }) => [{ view: 'ledger', openId }],
-  figures: ({ openId }) => (Object.keys(SPANS) as SpanName[]).map((span) => ({ view: 'figures', span, openId })),
-  weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],
-  monthly: () => [{ view: 'monthly', month: '2026-11' }],
-  'figure-words': () => [{ view: 'figure-words' }],
-  'erase-offer': ({ openId }, { number }) => [{ view: 'erase-offer', case: number, openId }],
-  'council-card': (_, { number }) => [{ view: 'council-card', case: number, ...ROUND }],
-  'council-agenda': (_, { number }) => [{ view: 'council-agenda', case: number }],
-  'council-minutes': (_, { number }) => [{ view: 'council-minutes', case: number }],
-  'council-summary': (_, { number }) => [{ view: 'council-summary', case: number }],
-  'council-task': (_, { number }) => [{ view: 'council-task', case: number, draft: TASK }],
-  'council-closing': (_, { number }) => [{ view: 'council-closing', case: number, ...ROUND }],
-  'council-rating': (_, { number }) => [{ view: 'council-rating', case: number, ...ROUND }],
-  'council-verdict': (_, { number }) => [{ view: 'council-verdict', case: number, ...ROUND }],
-  'council-absent': (_, { number }) => [{ view: 'council-absent', case: number }],
-  'council-boundary': (_, { number }) => [{ view: 'council-boundary', case: number }],
-  help: ({ openId }) => [{ view: 'help' }, { view: 'help', openId }],
-  notice: (_, { number }) => [{ view: 'notice', title: '好了', words: number }],
-  words: (_, { number }) => [{ view: 'words', words: number }],
-  matter: () => [
-    { view: 'matter', matter: 'CG04', question: QUESTION, matched: '油烟', why: [{ text: '油烟', weight: 3 }] },
-  ],
-  ask: () => [{ view: 'ask', question: QUESTION, group: 'smell', round: 1 }],
-  candidates: () => [{ view: 'candidates', question: QUESTION, matters: ['CG04', 'CG05'] }],
-  'not-listed': () => [{ view: 'not-listed', question: QUESTION, maybe: ['CG04'] }],
-  referral: () => [{ view: 'referral', referral: 'water-outage', question: QUESTION }],
-  emergency: () => [{ view: 'emergency', danger: 'fire', matters: ['YX01'], question: QUESTION }],
-  // Of the list, not of any case.
-  proposal: ({ audiences }) => audiences.map((audience) => ({ view: 'proposal', proposal: PROPOSAL, audience })),
-  proposals: ({ openId }) => (['open', 'mine'] as const).map((of) => ({ view: 'proposals', of, page: 0, openId })),
-  'proposal-form': ({ openId }) => [{ view: 'proposal-form', draft: FORM, openId }],
-  'list-review': () => [{ view: 'list-review', department: 'enforcement-team', page: 0 }],
-  'list-laws': ({ openId }) => [{ view: 'list-laws', page: 0, openId }],
-  'list-desk': ({ openId }) => [{ view: 'list-desk', page: 0, openId }],
-  'proposal-published': () => [{ view: 'proposal-published', proposal: PROPOSAL, department: 'enforcement-team' }],
-  'change-matter': ({ openId }) => [{ view: 'change-matter', about: 'CG04', openId }],
-  subject: ({ openId }) => [{ view: 'subject', subject: PLACE, openId }],
-  'subjects-found': ({ openId }) => [{ view: 'subjects-found', words: '面馆', openId }],
-  'subject-expiry': () => [{ view: 'subject-expiry', subject: PLACE, field: 'small-restaurant.food' }],
-  'subject-import': ({ openId }) => [{ view: 'subject-import', draft: FORM, openId }],
-  'subject-template': ({ openId }) => [{ view: 'subject-template', openId }],
-  'subject-erase-offer': ({ openId }) => [{ view: 'subject-erase-offer', subject: PLACE, openId }],
-  'inspection-form': ({ openId }) => [{ view: 'inspection-form', draft: FORM, openId }],
-  plan: ({ audiences }) => audiences.map((audience) => ({ view: 'plan', plan: PLAN, audience })),
-  plans: ({ openId }) => (['open', 'mine', 'today'] as const).map((of) => ({ view: 'plans', of, page: 0, openId })),
-  'plan-begin': ({ openId }) => [{ view: 'plan-begin', openId }],
-  visit: ({ openId }) => [{ view: 'visit', visit: VISIT, openId }],
-  'visit-group': ({ openId }) => [{ view: 'visit-group', visit: VISIT, group: 0, openId }],
-  'visit-item': ({ openId }) => [{ view: 'visit-item', visit: VISIT, item: 'IT-1', openId }],
-  'visit-finish': ({ openId }) => [{ view: 'visit-finish', visit: VISIT, openId }],
-  'visit-told': ({ openId }) => [{ view: 'visit-told', visit: VISIT, openId }],
-  'visit-owner': () => [{ view: 'visit-owner', visit: VISIT, token: 'x'.repeat(22) }],
-  'visit-which': ({ openId }) => [{ view: 'visit-which', visit: VISIT, from: FORM, openId }],
-  'visit-start': ({ openId }) => [{ view: 'visit-start', openId }],
-  'visit-form': ({ openId }) => [{ view: 'visit-form', draft: FORM, openId }],
-  services: () => [{ view: 'services' }],
-  service: () => [{ view: 'service', service: 'FW01', question: QUESTION }],
-  session: ({ openId }) => [{ view: 'session', session: SESSION, openId }],
-  'sessions-mine': ({ openId }) => [{ view: 'sessions-mine', openId }],
-  'session-list': ({ openId }) => [{ view: 'session-list', session: SESSION, openId }],
-  'session-roll': ({ openId }) => [{ view: 'session-roll', session: SESSION, lesson: 1, page: 0, openId }],
-  'session-told': ({ openId }) =>
-    TELLS.map((what) => ({ view: 'session-told', session: SESSION, what, seats: [1], lesson: 1, openId })),
-  'service-opening': ({ openId }) => [{ view: 'service-opening', openId }],
-  'service-form': ({ openId }) => [{ view: 'service-form', draft: FORM, openId }],
-  bundle: () => [{ view: 'bundle', bundle: 'rental', question: QUESTION }],
-  bundles: () => [{ view: 'bundles' }],
-  section: () => [{ view: 'section', matter: 'CG04', section: 'basis', question: QUESTION }],
-  several: () => [{ view: 'several', question: QUESTION, parts: [{ words: '油烟', matter: 'CG04' }] }],
-  unanswered: ({ openId }) => [{ view: 'unanswered', openId }],
-  why: () => [{ view: 'why', question: QUESTION }],
-  corrected: () => [{ view: 'corrected', question: QUESTION, matter: 'CG04', matters: ['CG05'] }],
-  list: () => [{ view: 'list' }, { view: 'list', category: 'CG' }],
-  'small-talk': () => [{ view: 'small-talk', words: '不客气' }],
-  'person-wanted': () => [{ view: 'person-wanted' }],
-  'place-asked': () => [{ view: 'place-asked', words: '3 幢', question: QUESTION, matter: 'CG04' }],
-  'say-more': () => [{ view: 'say-more' }],
-  'who-am-i': ({ openId }) => [{ view: 'who-am-i', openId }],
-  roster: ({ openId }) => [
-    { view: 'roster', page: 'home', openId },
-    { view: 'roster', page: 'role', of: 'grid', openId },
-    { view: 'roster', page: 'person', of: idOf(SECRET), openId },
-    { view: 'roster', page: 'log', openId },
-    { view: 'roster', page: 'dead-letters', openId },
-  ],
-  'roster-form': ({ openId }) => [{ view: 'roster-form', draft: ASKED, openId }],
-  'roster-import': ({ openId }) => [{ view: 'roster-import', draft: ASKED, openId }],
-  'registration-request': ({ openId }) => [{ view: 'registration-request', person: idOf(SECRET), openId }],
-  'duty-chat-offer': ({ openId }) => [{ view: 'duty-chat-offer', chatId: aChat('oc_own'), name: '值班群', openId }],
-  'self-check': ({ openId }) => [{ view: 'self-check', openId }],
-  duty: ({ openId }) => [{ view: 'duty', openId }],
+type Shown = {
+  stage: string;
+  of: 'secret' | 'target';
+  number: CaseId;
+  role: Role;
+  view: View['view'];
+  whole: View;
+  text: string;
 };
-
-/** Who works in the office stands there by name for everybody who may open it: no case stands beside it. */
-const NAMES_PEOPLE: readonly View['view'][] = ['roster', 'registration-request', 'who-am-i'];
-
-type Shown = { stage: string; of: 'secret' | 'target'; number: CaseId; role: Role; view: View['view']; text: string };
 const shown: Shown[] = [];
 let scene: Scene;
+let buttons: Awaited<ReturnType<typeof pressAll>>;
 
 const ROLES = Object.keys(LOOKERS).filter((role): role is Role => role in LOOKERS);
 const NAMES = Object.keys(EVERY).filter((name): name is View['view'] => name in EVERY);
@@ -213,7 +36,10 @@ const LAST = 'said to be unsolved';
 
 async function look(stage: string, { opened, steps, ...cases }: Scene): Promise<void> {
   const { world, store, clock } = opened;
-  if (stage === LAST) await keepRecords(opened);
+  if (stage === LAST) {
+    await keepRecords(opened);
+    await keepSince(opened, cases.secret);
+  }
   for (const of of ['secret', 'target'] as const) {
     const seen = { number: cases[of], steps: steps[of] };
     for (const role of ROLES) {
@@ -235,6 +61,7 @@ async function look(stage: string, { opened, steps, ...cases }: Scene): Promise<
             number: seen.number,
             role,
             view: name,
+            whole: view,
             text: JSON.stringify(await render(view, world)),
           });
     }
@@ -243,6 +70,10 @@ async function look(stage: string, { opened, steps, ...cases }: Scene): Promise<
 
 beforeAll(async () => {
   scene = await playReportedPerson(look);
+  buttons = await pressAll(
+    shown.filter(({ stage }) => stage === LAST),
+    scene.opened.world,
+  );
 });
 afterAll(() => scene.opened.close());
 
@@ -253,11 +84,17 @@ const telling = (of: readonly Shown[]) =>
 const SHOWN: readonly View['view'][] = [
   ...(['case', 'case-notice', 'timeline', 'case-list', 'report-form', 'case-form', 'similar', 'council-card'] as const),
   ...(['council-minutes', 'council-summary', 'proposal', 'proposals', 'subject', 'subjects-found', 'plan'] as const),
-  ...(['plans', 'visit', 'visit-group', 'visit-item', 'visit-finish', 'visit-told'] as const),
+  ...(['plans', 'visit', 'visit-group', 'visit-item', 'visit-finish', 'visit-told', 'visit-form'] as const),
+  ...(['order-batch', 'order-batches', 'order-answer', 'order-answer-form', 'orders-came', 'order-sources'] as const),
+  ...(['gas-alarm', 'gas-alarms', 'gas-device', 'gas-devices', 'gas-form', 'gas-import', 'inspection-form'] as const),
+  ...(['session', 'sessions-mine', 'session-list', 'session-roll', 'session-told', 'service-form'] as const),
+  ...(['service-opening', 'roster-form', 'proposal-form'] as const),
 ];
 test.each(SHOWN)('%s is really drawn for somebody', (name) => {
   const texts = shown.filter(({ view }) => view === name).map(({ text }) => text);
-  const drawn = texts.filter((text) => text.includes('"schema"') && !/找不到|不在了|没有参加/.test(text));
+  const drawn = texts.filter(
+    (text) => text.includes('"schema"') && !/找不到|不在了|没有参加|表单不在|没有这/.test(text),
+  );
   expect(drawn.length).toBeGreaterThan(0);
 });
 
@@ -369,4 +206,45 @@ test('an officer who reported a person and works on it reads as one on duty: the
       expect(timeline.split(SECRET_NAME)).toHaveLength(2);
     }
   expect((await texts(`person:${idOf('指挥室派遣员')}`))[0]).toContain('执法队值班员');
+});
+
+/** The community is who offers the service. */
+const HOSTS = '联络站书记';
+/** Whom each view names of those who signed up, or of whom a company may ring; drawn for everybody else, it names nobody. */
+test.each([
+  ['who signed up for a session', SIGNED_UP.name, [RUNS, HEARS, HOSTS]],
+  ['their phone', SIGNED_UP.phone, [RUNS, HOSTS]],
+  ['their parents', SIGNED_UP.guardian, [RUNS, HOSTS]],
+  ['where gas leaked', LEAK.detail, [TAKES]],
+  ['whom to ring there', LEAK.phone, [TAKES]],
+])('%s is read by those alone who have to do with it', (_, words, mayRead) => {
+  const ofNew = shown.filter(({ view }) => /^(session|service|gas|roster|order)/.test(view));
+  const readers = new Set(ofNew.filter(({ text }) => text.includes(words)).map(({ role }) => role));
+  const allowed = ROLES.filter((role) => mayRead.some((name) => LOOKERS[role].openId === idOf(name)));
+  expect([...readers].toSorted()).toEqual(allowed.toSorted());
+});
+
+test('an order, its answer and the office’s own forms are for those alone whose they are', () => {
+  const OWNERS: Partial<Record<View['view'], Role[]>> = {
+    'order-batch': ['desk'],
+    'order-batches': ['desk'],
+    'order-answer': ['desk'],
+    'order-answer-form': ['desk'],
+    'order-sources': ['desk'],
+    'gas-import': ['desk'],
+    'roster-form': ['keeper'],
+    'inspection-form': ['duty'],
+    'visit-form': ['duty'],
+    'proposal-form': ['keeper'],
+    'service-form': ['resident-other'],
+  };
+  for (const [name, owners = []] of Object.entries(OWNERS)) {
+    const drawn = shown.filter(({ view, text }) => view === name && /"tag":"(form|button)"/.test(text));
+    expect([name, [...new Set(drawn.map(({ role }) => role))].toSorted()]).toEqual([name, owners.toSorted()]);
+  }
+});
+
+test('no button is drawn that is refused to whoever it is drawn for', () => {
+  expect(buttons.pressed).toBeGreaterThan(500);
+  expect(buttons.refused).toEqual([]);
 });

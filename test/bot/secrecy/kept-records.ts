@@ -57,7 +57,8 @@ export async function keepRecords({ world, store, clock }: Opened): Promise<void
   if (planned.kind === 'refused') throw new Error(planned.why);
   await commit(planned.changes);
   const inspector = { ...officer, number: 'ZJ-1', departments: ['enforcement-team'] };
-  const begun = decide(undefined, beginning(3, { people: [inspector] }), {
+  const second = { openId: idOf('派出所值班员'), name: '派出所值班员', number: 'ZJ-2', departments: ['police'] };
+  const begun = decide(undefined, beginning(3, { people: [inspector, second] }), {
     ...{ now: clock.now, key: 'kept-visit', actor: officer, seen: null },
   });
   if (begun.kind === 'refused' || !begun.event) throw new Error('no visit');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { render } from '../../../src/bot/delivery/render.ts';
 import type { View } from '../../../src/bot/ports/views.ts';
 import { receive } from '../../../src/bot/receive.ts';
+import { typed } from '../../../src/brands.ts';
 import type { CaseId } from '../../../src/cases/record/ids.ts';
 import { EVERYWHERE } from '../../../src/roster/roles.ts';
 import { deliverDue } from '../../harness/deliver-due.ts';
@@ -199,4 +200,42 @@ test('「就是这件，关注」 stands there for who may follow, and not for �
   const property = await similarFor('物业人员');
   expect(property).toContain('这里已经有人报过');
   expect(property).not.toContain('关注');
+});
+
+test('of a number that nobody has and of one that is not theirs to read is said the same, typed or pressed', async () => {
+  const hidden = await reportAs(opened, SECRET, { ...told, reportedPerson: true });
+  const absent = 'WX-261124-999';
+  for (const name of ['物业人员', '网格员乙', '清单管理员']) {
+    const said = async (number: string) => {
+      opened.spoken.splice(0);
+      await receive(
+        {
+          ...{ kind: 'message', key: `${name}-${number}`, messageId: aMessage(`om_${name}_${number}`), inGroup: false },
+          ...{ chatId: aChat('oc_own'), who: { openId: idOf(name) } },
+          content: { type: 'words', words: typed(`事件 ${number}`), images: [] },
+        },
+        opened.world,
+      );
+      await deliverDue(opened.world);
+      const own = opened.spoken.filter(({ to, text }) => to === idOf(name) && !text.includes('这事谁管'));
+      const words = own.map(({ text }) => text);
+      const pressed = [];
+      for (const act of ['see-case', 'timeline', 'phone']) pressed.push(await presses(name, { do: act, case: number }));
+      return [...words, ...pressed].map((text) => text.replaceAll(number, '编号'));
+    };
+    const [first, ...more] = await said(hidden);
+    expect(first).toContain('没有 编号 这个编号，或者不归您看');
+    expect(await said(absent)).toEqual([first, ...more]);
+  }
+});
+
+test('what somebody wrote of a thing in no list is not read by the admin who may delete it', async () => {
+  const number = await reportAs(opened, SECRET, told);
+  const found = await opened.store.caseOf(number);
+  if (!found) throw new Error('gone');
+  const next = { ...found, version: found.version + 1, matterId: null, title: WORDS };
+  await opened.store.commit({ at: opened.clock.now, changes: [{ kind: 'case', found, next, events: [] }], says: [] });
+  const offer = await drawnFor({ view: 'erase-offer', case: number, openId: idOf('清单管理员') }, '清单管理员');
+  expect(offer).toContain('清单里没有的事');
+  expect(offer).not.toContain(WORDS);
 });

@@ -183,6 +183,7 @@ export async function otherWays(town: Town): Promise<void> {
   for (const shelf of ['待派遣', '退单待定', '待核查', '已超期', '督办', '会商中']) await desk.clicks(shelf);
   await finds(desk, declined);
   await desk.fills('不予受理', { reason: 'other-channel', channel: '请打 96345' });
+  await castOf(town).admin.says(`删除反映人 ${declined}`);
   await town.passes(60_000);
   await worker.says('CG04');
   await worker.fills('当场已处理', { estate: '德加小区', detail: '5 幢', how: 'corrected', text: '劝说后已停' });

@@ -16,6 +16,7 @@ export async function oddClicks(town: Town): Promise<void> {
   await tap(worker, { do: 'show-matter', matter: 'CG99' });
   await tap(worker, { do: 'show-bundle', bundle: 'nothing' });
   await tap(worker, { do: 'see-case', case: nowhere });
+  await tap(worker, { do: 'act', case: nowhere, act: 'urge', v: 1 });
   await tap(worker, { do: 'submit', draft: 'no-such-form' });
   await tap(worker, { do: 'task-draft', draft: 'no-such-form', how: 'confirm' });
 

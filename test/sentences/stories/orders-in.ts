@@ -10,11 +10,22 @@ import { castOf } from './case.ts';
 
 const SECRET = `whsec_${btoa('a secret of the pretend platform')}`;
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);
+const KEY = 'an-open311-key-of-the-stories';
 const PATH = 'a-secret-path-of-the-pretend-hotline-1';
 const read = readSources(
   JSON.stringify({
-    platform: { secrets: [SECRET], callback: 'https://141.example.com/receipts', media: ['img.example.com'] },
+    platform: {
+      secrets: [SECRET],
+      callback: 'https://141.example.com/receipts',
+      media: ['img.example.com'],
+      silentHours: 1,
+    },
     hotline: { path: PATH, from: ['10.0.0.0/8'] },
+    georeport: { kind: 'open311', keys: [KEY] },
+    district: {
+      kind: 'open311-partner',
+      ...{ endpoint: 'https://311.example.com/v2', keys: [KEY], body: '区城管中心', services: { CG04: '7' } },
+    },
   }),
 );
 const sources = 'sources' in read ? read.sources : [];
@@ -27,18 +38,21 @@ export async function ordersInStory(town: Town): Promise<void> {
   await desk.says('来单');
   await desk.clicks('对方系统：接口、回执');
   let takes: Awaited<ReturnType<Outside['post']>> = { status: 204 };
+  let partner: Awaited<ReturnType<Outside['ask']>> = { failed: 'nobody there' };
   Object.assign(world, {
     config: { ...world.config, sources, publicUrl: '' },
     outside: {
       post: async () => takes,
+      ask: async () => partner,
       fetchPicture: async (url) => (url.endsWith('.jpg') ? { bytes: JPEG } : { refused: '不是图片' }),
     } satisfies Outside,
   });
   const host = { world, config: { sources }, fresh: async () => {} } as never;
   let count = 0;
   const sends = async (more: Record<string, unknown> = {}, secret = SECRET) => {
-    const body = new TextEncoder().encode(JSON.stringify(aSending(more)));
-    const headers = new Headers(await signedHeaders(`m${++count}`, world.now(), body, [secret]));
+    const text = JSON.stringify(aSending(more));
+    const headers = new Headers(signedHeaders(`m${++count}`, world.now(), text, [secret]));
+    const body = new TextEncoder().encode(text);
     await takeOrderIn({ source: 'platform', path: undefined, headers, body, sender: undefined }, host);
     await town.passes(0);
   };
@@ -125,6 +139,34 @@ export async function ordersInStory(town: Town): Promise<void> {
   });
   await town.passes(16 * 60_000);
   await town.passes(25 * 3_600_000);
+  // Referred to another city's Open311: refused, secret, never there, taken, silent, over.
+  const answers = (words: string, status = 200) => ({ status, text: `<x><request>${words}</request></x>` });
+  const refers = async (id: string, { code = '餐饮油烟', secret = false } = {}) => {
+    const where = { text: `德加小区${id.slice(2)}幢` };
+    await sends({ class: '别的', external: { id, secret }, what: { code, text: '楼下面馆油烟' }, where });
+    const referred = (await world.store.casesAfter('', 500)).at(-1);
+    await desk.says(`事件 ${referred?.id}`);
+    const due = new Date(world.now() + 6 * 86_400_000).toISOString().slice(0, 10);
+    await desk.fills('转出', { body: '区城管中心', outsideNumber: '', due, text: '归他们' });
+    await town.passes(0);
+  };
+  partner = { status: 403, text: '<errors><error><description>no key</description></error></errors>' };
+  await refers('E-5');
+  await refers('E-8', { secret: true });
+  await refers('E-9', { code: '占道经营' });
+  partner = answers('<token>t-1</token>');
+  await refers('E-10');
+  partner = { failed: 'nobody there' };
+  await refers('E-6');
+  await town.passes(25 * 3_600_000);
+  partner = answers('<service_request_id>77</service_request_id>');
+  await refers('E-7');
+  partner = { failed: 'nobody there' };
+  for (let n = 0; n < 5; n++) await town.passes(61 * 60_000);
+  partner = answers(
+    '<service_request_id>77</service_request_id><status>closed</status><status_notes>修好了</status_notes>',
+  );
+  await town.passes(61 * 60_000);
   if (second) {
     // Of whose case the words were erased.
     const bare = { ...second, seq: 9, state: 'draft' as const, says: { ...second.says, text: '' } };

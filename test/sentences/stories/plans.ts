@@ -45,7 +45,7 @@ export async function planStory(town: Town): Promise<void> {
     await tap(market, { do: 'subject-new', bundle: 'small-restaurant', name });
     await market.submits({ ...NOODLES, name, detail: `河渚街${n}号` });
   }
-  for (const word of ['计划检查', '我的检查', '今天']) await team.says(word);
+  for (const word of ['计划检查', '我的检查', '今天', '今天的检查']) await team.says(word);
   await worker.says('我的检查');
   await tap(worker, { do: 'plan-new', bundle: 'small-restaurant' });
   const given = {
@@ -72,6 +72,7 @@ export async function planStory(town: Town): Promise<void> {
     await begin(wrong);
   await begin({});
   await team.clicks('送批');
+  await head.says('今天');
   await head.clicks('同意');
   await market.fills('退回', { words: ' ' }).catch(() => '');
   await market.submits({ words: '那天有会' });

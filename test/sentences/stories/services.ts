@@ -31,12 +31,18 @@ export async function serviceStory(town: Town): Promise<void> {
   await neighbour.says('老年食堂');
   await keeper.says('有没有夜校');
   await keeper.says('为什么');
+  await keeper.says('服务统计');
+  await neighbour.says('服务统计');
   await neighbour.says('我的报名');
   await neighbour.says('开班');
   await neighbour.says('KB-99');
   await neighbour.clicks('别的服务');
   await tap(neighbour, { do: 'service-see', service: 'FW02' });
   await tap(host, { do: 'session-see', session: 'KB-1' });
+  await tap(neighbour, { do: 'service-wish', service: 'FW01', wants: true });
+  await tap(neighbour, { do: 'service-wish', service: 'FW01', wants: false });
+  await tap(neighbour, { do: 'service-wish', service: 'FW01', wants: true });
+  await tap(neighbour, { do: 'service-wish', service: 'FW99', wants: true });
   await tap(host, { do: 'service-open', service: 'FW99', like: null });
   await tap(neighbour, { do: 'service-open', service: 'FW01', like: null });
   for (const value of [
@@ -116,6 +122,18 @@ export async function serviceStory(town: Town): Promise<void> {
   const late = { view: 'session-told' as const, session: SessionId.parse(first), what: 'offered' as const, seats: [4] };
   const says = [{ kind: 'send' as const, to: { openId: worker.openId }, view: { ...late, openId: worker.openId } }];
   await town.world.store.commit({ at: town.clock.now, changes: [], says });
+  await deliverDue(town.world);
+  // Who was not reached, and the host who was not, as whoever looks after the service reads it.
+  const list = { view: 'session-list' as const, session: SessionId.parse(first), openId: host.openId };
+  for (const unheard of [
+    { what: 'offered' as const, seats: [4] },
+    { what: 'host-eve' as const, seats: [] },
+  ])
+    await town.world.store.commit({
+      at: town.clock.now,
+      changes: [],
+      says: [{ kind: 'send', to: { openId: host.openId }, view: { ...list, unheard } }],
+    });
   await deliverDue(town.world);
   await tap(worker, on(first, { do: 'session-seat', seat: 4, step: 'take' }));
   await tap(neighbour, form(first, 'sign-up'));

@@ -22,7 +22,7 @@ export async function workbookForm(
   const changes = 'list' in after ? differences(catalogue, after.list) : [];
   const proposed = proposedOn(catalogue, edits).after;
   const alone = proposed && pathBetween(catalogue, proposed) === 'keeper';
-  const brings = edits.some((one) => one.do === 'new');
+  const brings = edits.find((one) => one.do === 'new');
   const [drafts, unwritten] = await Promise.all([store.proposalsAbout(about), store.unwritten()]);
   const waiting = [
     ...drafts.filter(({ state }) => state === 'drafting'),
@@ -42,7 +42,7 @@ export async function workbookForm(
     ],
   };
   return {
-    title: `表格里改了 ${changes.length} 处`,
+    title: brings ? `新事项：${brings.matter.name}` : `表格里改了 ${changes.length} 处`,
     subtitle: fileName,
     before: [
       ...changeLines(changes),

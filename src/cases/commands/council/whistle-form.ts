@@ -11,7 +11,8 @@ const proposed = ({ c, supports, hasPeople }: Asking): string[] =>
   supports.filter((id) => hasPeople(id) && !leadDepartments(c.lead).includes(id)).slice(0, 5);
 
 /** 「先请片区队员到场」 comes first: it needs nobody's consent and is often enough. */
-function patrolFirst({ c }: Asking): Before[] {
+function patrolFirst({ c, mayCallPatrol }: Asking): Before[] {
+  if (!mayCallPatrol && c.patrolCalledAt === null) return [];
   if (c.patrolCalledAt !== null) return [{ words: '已经请过片区队员到场。' }];
   return [
     { words: '一个队员到场就能说清的，先请片区队员到场，不用审批。' },

@@ -48,7 +48,7 @@ export const submit: Definition<'submit'> = {
 };
 
 function unready({ p, context: { list } }: { p: Proposal; context: Given<'submit'>['context'] }): Refused | undefined {
-  if (p.edits.length === 0) return refuse('missing', '还没写要改成什么，请先点「改稿」');
+  if (p.edits.length === 0) return refuse('missing', '还没写要改成什么，请先点「写这一条」');
   const [wrong] = list.wrong(p.edits);
   if (wrong) return refuse('unfit', wrong);
   if (p.proof?.list !== list.hash)
