@@ -1,4 +1,5 @@
 const SHANGHAI = 8 * 3_600_000;
+const DAY = 86_400_000;
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** 11月23日 14:05, Shanghai time; today's without the date. */
@@ -11,6 +12,10 @@ export function when(instant: number, now: number): string {
   const year = at.getUTCFullYear() === today.getUTCFullYear() ? '' : `${at.getUTCFullYear()}年`;
   return `${year}${at.getUTCMonth() + 1}月${at.getUTCDate()}日 ${time}`;
 }
+
+/** A deadline: the end of a day is said as that day, 12月4日 24:00, and not as the next day's beginning. */
+export const whenDue = (due: number, now: number): string =>
+  (due + SHANGHAI) % DAY === 0 ? when(due - 1, now).replace(/[\d:]+$/, '24:00') : when(due, now);
 
 /** 3 天 4 小时, 25 分钟: the two largest units of a span. */
 export function span(ms: number): string {

@@ -2,7 +2,7 @@ import type { Case } from '../../src/cases/record/case.ts';
 import { type CaseLine, CLOSED_LINES, LINE_WORDS } from '../../src/cases/record/line.ts';
 import { type Element, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { when } from '../when.ts';
+import { whenDue } from '../when.ts';
 import type { Say } from './case-rows.ts';
 
 function stands({ state, due, seen, atOnce, acceptedBy }: CaseLine, now: number): string {
@@ -11,7 +11,7 @@ function stands({ state, due, seen, atOnce, acceptedBy }: CaseLine, now: number)
     const how = [acceptedBy?.name ?? '', state === 'corrected' && !seen ? '只看了照片' : ''].filter(Boolean);
     return how.length > 0 ? `${word}（${how.map(escapeMarkdown).join('，')}）` : word;
   }
-  const until = `${atOnce ? '马上，' : ''}最迟 ${when(due, now)}`;
+  const until = `${atOnce ? '马上，' : ''}最迟 ${whenDue(due, now)}`;
   return `${word}，${due <= now ? `<font color='red'>${until}，已过</font>` : until}`;
 }
 

@@ -7,7 +7,7 @@ import { type Hazard, VISIT_STATES, type VisitSummary } from '../../src/inspecti
 import { brief } from '../brief.ts';
 import { type Element, items, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { when } from '../when.ts';
+import { when, whenDue } from '../when.ts';
 
 type NameOf = (department: string) => string;
 /** So many lines of a kind are shown on a file's card. */
@@ -21,7 +21,7 @@ export function openLines(open: readonly Hazard[], nameOf: NameOf, now: number):
   if (open.length === 0) return [text('没有没改完的。')];
   const lines = open.map(
     ({ look, department, due, grade }) =>
-      `${grade === '立即处置' ? '立即处置　' : ''}${look}（${nameOf(department)}${due === null ? '' : `，${when(due, now)} 前改好`}）`,
+      `${grade === '立即处置' ? '立即处置　' : ''}${look}（${nameOf(department)}${due === null ? '' : `，${whenDue(due, now)} 前改好`}）`,
   );
   return [text(`<font color='red'>没改完 ${open.length} 条</font>`), items(some(lines))];
 }

@@ -35,7 +35,11 @@ export const visitActions = [
   z.strictObject({ do: z.literal('visit-recheck'), visit }),
   z.strictObject({ do: z.literal('visit-photo'), visit, item: id, from: draftId }),
   /** Opens a form in the presser's own chat. */
-  z.strictObject({ do: z.literal('visit-form'), visit, form: z.enum(['visit-light', 'visit-sign', 'visit-join']) }),
+  z.strictObject({
+    do: z.literal('visit-form'),
+    visit,
+    form: z.enum(['visit-light', 'visit-sign', 'visit-join', 'visit-step-aside']),
+  }),
   z.strictObject({ do: z.literal('visit-own'), list: id }),
   z.strictObject({ do: z.literal('visit-submit'), draft: draftId }),
 ] as const;

@@ -1,6 +1,6 @@
 import { staysOwn } from '../../src/inspections/kinds.ts';
 import { answeredAs, stillFailing, unanswered } from '../../src/visits/groups.ts';
-import { answerTo, type Visit } from '../../src/visits/visit.ts';
+import { type AskedItem, answerTo, failureOf, type Visit } from '../../src/visits/visit.ts';
 import { button, buttons, type Card, card, facts, items, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { speechOf } from './words.ts';
@@ -21,7 +21,7 @@ export function finishCard({ visit, judges, nameOf }: FinishFacts): Card {
   const failing = stillFailing(visit);
   const onSite = answeredAs(visit, 'bad').filter(({ id }) => answerTo(visit, id)?.onSite);
   const unseen = answeredAs(visit, 'unseen');
-  const line = ({ n, look }: { n: number; look: string }) => `${n} ${look}`;
+  const line = (item: AskedItem) => `${item.n} ${failureOf(item)}`;
   return card(
     {
       title: `${name}完了 · ${visit.name}`,

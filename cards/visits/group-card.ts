@@ -1,6 +1,6 @@
 import { holdsOf, type ItemAnswer } from '../../src/visits/answers.ts';
 import { allOpened, answeredAs, groupsOf, unanswered } from '../../src/visits/groups.ts';
-import { type AskedItem, answerTo, type Visit } from '../../src/visits/visit.ts';
+import { type AskedItem, answerTo, failureOf, type Visit } from '../../src/visits/visit.ts';
 import { button, buttons, type Card, card, type Element } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { speechOf } from './words.ts';
@@ -68,9 +68,12 @@ function anothers(visit: Visit, item: AskedItem, nameOf: GroupFacts['nameOf']): 
   const said = answer ? speechOf(visit).answers[holdsOf(answer)] : '还没记';
   return {
     tag: 'markdown',
-    content: `**${item.n}**　${escapeMarkdown(item.look)}<br><font color='grey'>${escapeMarkdown(`${nameOf(item.department)}判：${said}`)}</font>`,
+    content: `**${item.n}**　${escapeMarkdown(asked(visit, item))}<br><font color='grey'>${escapeMarkdown(`${nameOf(item.department)}判：${said}`)}</font>`,
   };
 }
+
+/** What is asked of an item; of a re-check what failed the last time: the question is a press away. */
+const asked = (visit: Visit, item: AskedItem): string => (visit.of ? `上次：${failureOf(item)}` : item.look);
 
 function question(visit: Visit, item: AskedItem, photos: number): Element[] {
   const answer = answerTo(visit, item.id);
@@ -97,7 +100,7 @@ function question(visit: Visit, item: AskedItem, photos: number): Element[] {
   return [
     {
       tag: 'markdown',
-      content: `**${item.n}**　${escapeMarkdown(item.look)}${
+      content: `**${item.n}**　${escapeMarkdown(asked(visit, item))}${
         notes.length > 0 ? `<br><font color='grey'>${escapeMarkdown(notes.join('　'))}</font>` : ''
       }`,
     },

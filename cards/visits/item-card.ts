@@ -1,6 +1,6 @@
 import { holdsOf } from '../../src/visits/answers.ts';
 import { groupOf } from '../../src/visits/groups.ts';
-import { type AskedItem, answerTo, type Visit } from '../../src/visits/visit.ts';
+import { type AskedItem, answerTo, failureOf, type Visit } from '../../src/visits/visit.ts';
 import { button, buttons, type Card, card, facts, note, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { dials } from '../hotlines.ts';
@@ -30,7 +30,7 @@ export function itemCard({ visit, item, alarm, judges, nameOf }: ItemFacts): Car
   );
   return card(
     {
-      title: alarm ? `先处理：${item.n} ${item.look}` : `${item.n}　${item.look}`,
+      title: alarm ? `先处理：${item.n} ${failureOf(item)}` : `${item.n}　${item.look}`,
       subtitle: alarm ? '先管住危险，再接着往下看' : `${item.group} · ${visit.name}`,
       tone: alarm ? 'urgent' : 'ask',
       tags: held ? [{ text: answers[held], color: held === 'bad' ? 'red' : 'neutral' }] : [],

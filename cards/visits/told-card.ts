@@ -3,7 +3,7 @@ import type { Visit, VisitId } from '../../src/visits/visit.ts';
 import { button, buttons, type Card, card, type Element, facts, note, quote, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { pictures } from '../pictures.ts';
-import { when } from '../when.ts';
+import { when, whenDue } from '../when.ts';
 import { type Speech, speechOf } from './words.ts';
 
 type ToldFacts = {
@@ -99,10 +99,10 @@ function failedLine(
         : `已改好${one.acceptedBy ? `（${one.acceptedBy}）` : ''}`
       : one.due === null
         ? speech.grade(one)
-        : `${when(one.due, now)} 前改好，${nameOf(one.department)}跟进`;
+        : `${whenDue(one.due, now)} 前改好，${nameOf(one.department)}跟进`;
   const tone = one.correctedAt !== null ? 'green' : one.grade === '立即处置' ? 'red' : 'orange';
   return text(
-    `**${one.n}**　${escapeMarkdown(one.look)}<br><font color='${tone}'>${escapeMarkdown(state)}</font>` +
+    `**${one.n}**　${escapeMarkdown(one.fails)}<br><font color='${tone}'>${escapeMarkdown(state)}</font>` +
       (one.again ? `<br><font color='orange'>九十天里查到过</font>` : '') +
       (one.rule && speech.official ? `<br><font color='grey'>${escapeMarkdown(one.rule)}</font>` : ''),
   );

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import { minuteOf, NO_PENALTY, REVIEW, type VisitNotice } from '../../src/visits/told.ts';
+import { lastMinuteOf, minuteOf, NO_PENALTY, REVIEW, type VisitNotice } from '../../src/visits/told.ts';
 import type { Visit } from '../../src/visits/visit.ts';
 
 type Sheet = {
@@ -45,13 +45,13 @@ export function ToldSheet({ visit, told, office, paper = false, nameOf }: Sheet)
           <ol class="failed">
             {failed.map((one) => (
               <li value={one.n}>
-                <strong>{one.look}</strong>
+                <strong>{one.fails}</strong>
                 <p>
                   {one.correctedAt !== null
                     ? one.onSite
                       ? '当场已改好。'
                       : '已改好。'
-                    : `${one.due === null ? '' : `${minuteOf(one.due)} 前改好；`}${nameOf(one.department)}来看。`}
+                    : `${one.due === null ? '' : `${lastMinuteOf(one.due)} 前改好；`}${nameOf(one.department)}来看。`}
                 </p>
                 {one.again && <p>九十天里查到过同样的问题。</p>}
                 <p>怎么看的：{one.how}</p>

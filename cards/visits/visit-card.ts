@@ -53,6 +53,7 @@ export function visitCard({ visit, said, judges }: VisitFacts): Card {
       ? buttons(
           !untouched && button('完成', { do: 'visit-finish', visit: visit.id }, allDone(visit) ? 'primary' : 'default'),
           official && button('加一个人', { do: 'visit-form', visit: visit.id, form: 'visit-join' }),
+          official && button('回避', { do: 'visit-form', visit: visit.id, form: 'visit-step-aside' }),
           untouched && official && button('轻记', { do: 'visit-form', visit: visit.id, form: 'visit-light' }),
         )
       : visit.toldAt !== null

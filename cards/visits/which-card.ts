@@ -1,6 +1,6 @@
 import type { DraftId } from '../../src/brands.ts';
 import { answeredAs } from '../../src/visits/groups.ts';
-import type { Visit } from '../../src/visits/visit.ts';
+import { failureOf, type Visit } from '../../src/visits/visit.ts';
 import { button, type Card, card, stack } from '../elements.ts';
 
 /** Pictures came and it is not known what they show: one press says it. */
@@ -10,7 +10,9 @@ export function whichCard(visit: Visit, from: DraftId, many: number): Card {
     stack(
       ...answeredAs(visit, 'bad')
         .slice(0, 12)
-        .map(({ id, n, look }) => button(`${n}　${look}`, { do: 'visit-photo', visit: visit.id, item: id, from })),
+        .map((item) =>
+          button(`${item.n}　${failureOf(item)}`, { do: 'visit-photo', visit: visit.id, item: item.id, from }),
+        ),
     ),
   );
 }

@@ -7,6 +7,9 @@ import { alikes, bare } from './alike.ts';
 /** From this share of common pairs of characters on, two items ask the same and have to be one. */
 const ALIKE = 0.8;
 
+/** Words of a question: 有没有, 好不好, 是否, 吗. What failed is told as it is and asks nothing. */
+const ASKS = /(\p{Script=Han})[没不]\1|是否|吗|[?？]/u;
+
 type Placed = { source: Sourced<unknown>; path: Path; item: CheckItemFile };
 
 /** Whoever may work on a matter: its lead, a circumstance's, its supports, and the bodies they take in for. */
@@ -30,6 +33,10 @@ function checkItem({ source, path, item }: Placed, files: CatalogueFiles, works:
     ...(able ? [] : [wrong('matter', `没有这个事项：${item.matter}`)]),
     ...(able && !able.has(item.department) && !item.why
       ? [wrong('department', `${item.matter} 的主责、配合里没有 ${item.department}：改过来，或写明 why`)]
+      : []),
+    ...(bare(item.fails) === bare(item.look) ? [wrong('fails', '和 look 一样：写不符合时是什么样，不写看什么')] : []),
+    ...(ASKS.test(item.fails)
+      ? [wrong('fails', `「${item.fails}」还是在问：直说是什么样，如「棚子占了消防车道」`)]
       : []),
     ...(item.also?.includes(item.department) ? [wrong('also', '判的部门自己不用再写进 also')] : []),
     ...(item.grade === '限期整改' && !item.days ? [wrong('grade', '限期整改要写 days：几个工作日')] : []),

@@ -16,6 +16,9 @@ export const GRADES = ['立即处置', '限期整改', '当场提醒'] as const;
 export const CheckItemFile = z.strictObject({
   id: ItemId.describe('编号，定了不改；同一个编号就是同一个问题'),
   look: line.max(60).describe('看什么，一句白话'),
+  fails: line
+    .max(40)
+    .describe('不符合时怎么告诉人：直说的一句，不是问句，如「棚子占了消防车道」；几样里有一样就算的用「或者」'),
   how: line.max(90).describe('怎么看'),
   department: DepartmentId.describe('归哪个部门判'),
   grade: z.enum(GRADES).describe('不符合时有多急；派单用，不是法律上的重大隐患'),

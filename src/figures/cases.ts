@@ -37,8 +37,8 @@ function ofOutside(c: Case, adds: (at: number) => Adds): Adds {
 
 const isReached = (c: Case) => c.closing?.how === 'confirmed' || c.unsolvedCount > 0;
 
-/** How a 总事件 and its 分事件 close: the reporter is told once, and nobody is asked. */
-const TOLD_AT_ONCE: readonly unknown[] = ['reported-up', 'verified'];
+/** How a 总事件 and its 分事件 close, and what a visit found: the reporter is told once, and nobody is asked. */
+const TOLD_AT_ONCE: readonly unknown[] = ['reported-up', 'verified', 'put-right'];
 
 /** Whether its reporter is told by itself, and asked: a 分事件 is told of by its 总事件. */
 const unasked = (c: Case): string | undefined =>

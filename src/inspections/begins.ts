@@ -44,7 +44,11 @@ export function listFor(
 export const itemsFor = (way: Unplanned, { items }: Pick<Checklist, 'items'>, { checkItem }: Lists): string[] =>
   items.filter((id) => {
     const item = checkItem(id);
-    return item !== undefined && sees(way, item) && wordsAmiss(way, item.look + item.how + item.atOnce).length === 0;
+    return (
+      item !== undefined &&
+      sees(way, item) &&
+      wordsAmiss(way, item.look + item.fails + item.how + item.atOnce).length === 0
+    );
   });
 
 function sees(way: Unplanned, { seenBy }: CheckItem): boolean {

@@ -23,7 +23,7 @@ export type NotDone = z.infer<typeof NotDone>;
 
 /** Something found at a visit that had to be put right. */
 export const Hazard = z.strictObject({
-  /** The item of the list, and what it asks in plain words. */
+  /** The item of the list, and what failed in plain words; by the name it was first kept under. */
   item: z.string(),
   look: z.string(),
   grade: z.enum(['立即处置', '限期整改', '当场提醒']),

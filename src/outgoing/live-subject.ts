@@ -4,6 +4,7 @@ import type { BatchId } from '../exchange/batch.ts';
 import type { ReceiptKey } from '../exchange/receipts.ts';
 import { PlanId } from '../inspections/plans/plan.ts';
 import { ProposalId } from '../list/proposals/proposal.ts';
+import { VisitId } from '../visits/visit.ts';
 
 /** What the live cards of a case are kept under. */
 export const subjectOf = (caseId: CaseId): string => `case:${caseId}`;
@@ -13,6 +14,9 @@ export const subjectOfProposal = (id: ProposalId): string => `proposal:${id}`;
 
 /** What the live cards of a plan of joint visits are kept under. */
 export const subjectOfPlan = (id: PlanId): string => `plan:${id}`;
+
+/** What the live cards of a visit are kept under. */
+export const subjectOfVisit = (id: VisitId): string => `visit:${id}`;
 
 /** What the live cards of a workbook of orders are kept under. */
 export const subjectOfBatch = (id: BatchId): string => `batch:${id}`;
@@ -33,6 +37,9 @@ export const proposalIdOf = (subject: string): ProposalId | undefined => Proposa
 
 /** The number of the plan a live card's subject stands for; undefined for any other. */
 export const planIdOf = (subject: string): PlanId | undefined => PlanId.safeParse(numberOf(subject)).data;
+
+/** The number of the visit a live card's subject stands for; undefined for any other. */
+export const visitIdOf = (subject: string): VisitId | undefined => VisitId.safeParse(numberOf(subject)).data;
 
 /** The number of the alarm a live card's subject stands for; undefined for any other. */
 export const alarmIdOf = (subject: string): AlarmId | undefined => AlarmId.safeParse(numberOf(subject)).data;

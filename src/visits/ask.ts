@@ -12,5 +12,6 @@ export const VisitAsk = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('visit-light'), visit: VisitId }),
   z.strictObject({ form: z.literal('visit-sign'), visit: VisitId }),
   z.strictObject({ form: z.literal('visit-join'), visit: VisitId }),
+  z.strictObject({ form: z.literal('visit-step-aside'), visit: VisitId }),
 ]);
 export type VisitAsk = z.infer<typeof VisitAsk>;

@@ -7,12 +7,13 @@ export function askedItems(ids: readonly string[], checkItem: (id: string) => Ch
   return ids.flatMap((id, at): AskedItem[] => {
     const item = checkItem(id);
     if (!item) return [];
-    const { look, how, group, department, grade, days, atOnce, call, matter, basis, onlyFor } = item;
+    const { look, fails, how, group, department, grade, days, atOnce, call, matter, basis, onlyFor } = item;
     return [
       {
         id,
         n: at + 1,
         look: onlyFor ? `${look}（${onlyFor}才问）` : look,
+        fails,
         how,
         group,
         department,

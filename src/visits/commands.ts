@@ -33,6 +33,8 @@ export type Begun = z.infer<typeof Begun>;
 export const Command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('begin'), ...Begun.shape }),
   z.strictObject({ do: z.literal('join'), officer: Officer }),
+  /** Whoever has to do with the owner steps back, and another takes their place; why is asked of nobody. */
+  z.strictObject({ do: z.literal('step-aside'), officer: Officer }),
   z.strictObject({ do: z.literal('open'), group: z.int().min(0) }),
   z.strictObject({
     do: z.literal('answer'),
@@ -76,6 +78,7 @@ export type CommandOf<Name extends CommandName> = { [One in Name]: { do: One } &
 export const COMMAND_WORDS: Record<CommandName, string> = {
   begin: '开始',
   join: '一起看',
+  'step-aside': '回避，换人',
   open: '翻到',
   answer: '记',
   'on-site': '当场已改',

@@ -80,6 +80,16 @@ const RULES: Rules = {
     running(visit) ??
     (isOfVisit(visit, officer.openId) ? done({}) : done({ changes: { people: [...visit.people, officer] } })),
 
+  'step-aside'(visit, { officer }, { actor }) {
+    const over = running(visit);
+    if (over) return over;
+    if (!actor) return refuse('not-yours', '没有说是谁回避');
+    const said = visit.answers.some(({ said }) => said.some(({ by }) => by.openId === actor.openId));
+    if (said) return refuse('answered', '您已经记了几条，换不了人：请没记过的同事把这几条也看一遍、记一遍');
+    if (isOfVisit(visit, officer.openId)) return refuse('missing', '这位同事已经在里面了，请换一位');
+    return done({ changes: { people: visit.people.map((one) => (one.openId === actor.openId ? officer : one)) } });
+  },
+
   open: (visit, { group }) =>
     running(visit) ??
     (group >= groupsOf(visit).length

@@ -1,7 +1,7 @@
 import { staysOwn } from '../inspections/kinds.ts';
 import type { Hazard, VisitSummary } from '../inspections/summary.ts';
 import { answeredAs, unanswered } from './groups.ts';
-import { answerTo, itemOf, type Visit } from './visit.ts';
+import { answerTo, failureOf, itemOf, type Visit } from './visit.ts';
 
 /** How a visit stands for the file of its place and for its plan; undefined of a place without a file. */
 export function summaryOf(visit: Visit): VisitSummary | undefined {
@@ -33,4 +33,7 @@ export function summaryOf(visit: Visit): VisitSummary | undefined {
   };
 }
 
-const hazard = ({ id, look, grade, department }: Visit['items'][number]) => ({ item: id, look, grade, department });
+const hazard = ({ id, grade, department, ...item }: Visit['items'][number]) => ({
+  ...{ item: id, grade, department },
+  look: failureOf(item),
+});

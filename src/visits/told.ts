@@ -1,8 +1,9 @@
 import { answeredAs } from './groups.ts';
-import { type AskedItem, answerTo, SIGN_WORDS, type Signed, type Visit } from './visit.ts';
+import { type AskedItem, answerTo, failureOf, SIGN_WORDS, type Signed, type Visit } from './visit.ts';
 
-/** One thing that failed, as it is told: what, how it was looked at, on what ground, and by when. */
-export type Failed = Pick<AskedItem, 'n' | 'look' | 'how' | 'grade' | 'department'> & {
+/** One thing that failed, as it is told: what is wrong, how it was looked at, on what ground, and by when. */
+export type Failed = Pick<AskedItem, 'n' | 'how' | 'grade' | 'department'> & {
+  fails: string;
   rule: string;
   due: number | null;
   onSite: boolean;
@@ -39,10 +40,10 @@ export function toldOf(visit: Visit): VisitNotice {
   const failed = answeredAs(visit, 'bad').map((item): Failed => {
     const found = visit.found.find((one) => one.item === item.id);
     const onSite = answerTo(visit, item.id)?.onSite ?? null;
-    const { n, look, how, grade, department, rules } = item;
+    const { n, how, grade, department, rules } = item;
     return {
       n,
-      look,
+      fails: failureOf(item),
       how,
       grade,
       department,
@@ -69,6 +70,10 @@ export function toldOf(visit: Visit): VisitNotice {
 
 /** An instant as papers say it: day and minute, Shanghai. */
 export const minuteOf = (at: number): string => new Date(at + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ');
+
+/** A deadline as papers say it: the end of a day is said as that day, 2026-12-04 24:00. */
+export const lastMinuteOf = (due: number): string =>
+  minuteOf(due).endsWith(' 00:00') ? minuteOf(due - 1).replace(/[\d:]+$/, '24:00') : minuteOf(due);
 
 const signedWords = ({ kind, at, name, reason, witness }: Signed): string =>
   [

@@ -36,6 +36,8 @@ export const AskedItem = z.strictObject({
   /** The number on card and paper; of a re-check the number it had before. */
   n: z.int().min(1),
   look: z.string(),
+  /** What is told when it failed, said plainly; null of a visit that began before the lists said it. */
+  fails: z.string().nullable().default(null),
   how: z.string(),
   group: z.string(),
   department: z.string(),
@@ -148,5 +150,7 @@ export const answerTo = ({ answers }: Pick<Visit, 'answers'>, item: string): Ans
   answers.find((one) => one.item === item);
 export const itemOf = ({ items }: Pick<Visit, 'items'>, id: string): AskedItem | undefined =>
   items.find((one) => one.id === id);
+/** What failed, as everybody is told it: never the question it was looked at with, where the list says it otherwise. */
+export const failureOf = ({ fails, look }: Pick<AskedItem, 'fails' | 'look'>): string => fails ?? look;
 export const isOfVisit = ({ people }: Pick<Visit, 'people'>, openId: string): boolean =>
   people.some((one) => one.openId === openId);

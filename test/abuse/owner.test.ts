@@ -66,7 +66,7 @@ describe('an owner’s page', () => {
     // Its address goes to nobody else, and its forms say that they come from it.
     expect(answer.headers.get('referrer-policy')).toBe('same-origin');
     const page = await answer.text();
-    for (const said of ['检查结果告知单', '样例-001', '这不是行政处罚', '第七十九条第二款', '第 1 样好不好'])
+    for (const said of ['检查结果告知单', '样例-001', '这不是行政处罚', '第七十九条第二款', '第 1 样坏了'])
       expect(page).toContain(said);
     for (const hidden of ['ou_', 'WX-', '上报人']) expect(page).not.toContain(hidden);
   });
@@ -144,7 +144,7 @@ describe('an owner’s page', () => {
     expect((await post(`${OWN}/photo`, { item: 'IT-1', photo: photo() })).status).toBe(200);
     await post(`${OWN}/tick`, { item: 'IT-3', answer: 'na' });
     const done = await (await post(`${OWN}/done`, {})).text();
-    for (const said of ['都看完了，谢谢', '有 1 条要改', '第 1 样好不好']) expect(done).toContain(said);
+    for (const said of ['都看完了，谢谢', '有 1 条要改', '第 1 样坏了']) expect(done).toContain(said);
     const visit = await world.store.visit(id);
     expect(visit).toMatchObject({ state: 'closed', found: [], signed: null });
     expect((await post(`${OWN}/rate`, { stars: '5' })).status).toBe(422);

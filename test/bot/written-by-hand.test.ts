@@ -36,7 +36,7 @@ async function allForms(): Promise<[string, Field[]][]> {
   const list = (ask: Parameters<typeof shownOf>[0]) => shownOf(ask, openId, world);
   const context = { roster, catalogue, now: world.now(), newId: () => 'x' };
   const people = [{ id: openId, name: '甲' }];
-  const visits = { visit: undefined, ask: { form: 'visit-own', list: 'x' } as const, roster, world };
+  const visits = { visit: undefined, ask: { form: 'visit-own', list: 'x' } as const, openId, roster, world };
   const preset = { name: '', subjects: [], lists: [], departments: [], notice: true };
   return [
     ...Short.options.map((short): [string, Field[]] => [short, SHORT[short].fields(FUMES, catalogue)]),

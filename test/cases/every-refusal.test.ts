@@ -153,9 +153,8 @@ const SELDOM: Record<string, () => void> = {
       ...{ do: 'recheck', checks: [{ n: 1, found: 'corrected' }], seen: true, due: null, text: null, photos: [] },
     };
     const told = signedLines({ lines: found });
-    told.does('officer', again);
+    told.does('officer', again, { sampler: () => 0 });
     expect(told.the().lines).toMatchObject([{ state: 'corrected', acceptedBy: { name: '执法队经办' } }]);
-    told.does('officer', FEED_BACK, { sampler: () => 0 });
     told.does('desk', { do: 'rework', reason: 'not-done', text: '还是堵着' });
     keep(told.tries('officer', again));
     keep(told.tries('officer', { ...FEED_BACK, corrected: [1] }));

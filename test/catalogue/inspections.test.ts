@@ -4,6 +4,7 @@ import { checkBundles, fieldsIn } from '../../catalogue/check/bundles.ts';
 import { checkChecklists } from '../../catalogue/check/checklists.ts';
 import type { CheckItemFile, Checklist } from '../../catalogue/checklists/schema.ts';
 import type { CatalogueFiles } from '../../catalogue/read.ts';
+import { JUDGING } from '../../src/inspections/kinds.ts';
 import { changed, first, real } from './changed-list.ts';
 
 const inFirst = <T>(sources: CatalogueFiles['bundles' | 'checklists' | 'checkItems'], change: (value: T) => void) =>
@@ -16,6 +17,15 @@ test('a hundred and forty-nine items on twelve lists and four bundles, without a
   expect(real.checkItems.flatMap(({ value }) => value.items)).toHaveLength(149);
   expect(real.checklists).toHaveLength(12);
   expect(real.bundles).toHaveLength(4);
+});
+
+test('what failed is told plainly: no question, none as another, no verdict where the question has none', () => {
+  const all = real.checkItems.flatMap(({ value }) => value.items);
+  expect(new Set(all.map(({ fails }) => fails)).size).toBe(all.length);
+  for (const { look, fails } of all) {
+    expect(fails).not.toMatch(/有没有|是不是|吗|[?？。]/);
+    for (const word of JUDGING) if (!look.includes(word)) expect(fails).not.toContain(word);
+  }
 });
 
 const items = (change: (items: CheckItemFile[]) => void): CatalogueFiles => ({
@@ -63,6 +73,16 @@ const FAULTS: [name: string, files: () => CatalogueFiles, why: string][] = [
     'a mere reminder with days',
     () => items(([one]) => Object.assign(one ?? {}, { grade: '当场提醒', days: 3 })),
     '当场提醒的当场改，不写 days',
+  ],
+  [
+    'a failure told by the question it was looked at with',
+    () => items(([one]) => Object.assign(one ?? {}, { fails: `${one?.look}。` })),
+    '和 look 一样',
+  ],
+  [
+    'a failure that still asks',
+    () => items(([one]) => Object.assign(one ?? {}, { fails: '棚子占没占消防车道' })),
+    '还是在问：直说是什么样',
   ],
   ['an id twice', () => items((all) => all.push({ ...first(all), look: '别的问题，一个字都不一样的' })), '已经有了'],
   ['a question twice', () => items((all) => all.push({ ...first(all), id: 'SOME-OTHER' })), '并成一个编号'],

@@ -22,6 +22,7 @@ export const item = (n: number, more: Partial<AskedItem> = {}): AskedItem => ({
   id: `IT-${n}`,
   n,
   look: `第 ${n} 样好不好`,
+  fails: `第 ${n} 样坏了`,
   how: '看一看',
   group: n <= 7 ? '证照' : '消防',
   department: 'emergency-fire',

@@ -4,6 +4,7 @@ import { replay, VisitEvent } from '../../src/visits/events.ts';
 import { groupsOf, rangeOf, stillFailing, unanswered } from '../../src/visits/groups.ts';
 import { summaryOf } from '../../src/visits/summed.ts';
 import { answerTo } from '../../src/visits/visit.ts';
+import { aPerson } from '../harness/ids.ts';
 import { beginning, LI, telling, WANG } from './a-visit.ts';
 
 const said = (answer: 'ok' | 'bad' | 'na' | 'unseen', ...items: number[]) => ({
@@ -130,6 +131,21 @@ describe('a visit', () => {
       story.say({ do: 'lines', lines: [{ item: 'IT-1', correctedAt, by: null }] }, null);
     expect(line(5)).toMatchObject({ next: { state: 'closed' } });
     expect(line(null)).toMatchObject({ next: { state: 'correcting', closedAt: null } });
+  });
+
+  test('who has to do with the owner steps aside: another in their place, no reason, and nothing of theirs is left', () => {
+    const story = telling(beginning(3));
+    const officer = { ...LI, openId: aPerson('ou_third'), name: '检查员丙' };
+    expect(story.say({ do: 'step-aside', officer: LI })).toMatchObject({ kind: 'refused', code: 'missing' });
+    expect(story.say({ do: 'step-aside', officer }, WANG)).toMatchObject({ kind: 'done' });
+    expect(story.visit.people).toEqual([officer, LI]);
+    expect(story.events.at(-1)).toMatchObject({
+      actor: { openId: WANG.openId, name: WANG.name },
+      command: { do: 'step-aside', officer },
+    });
+    expect(story.say(said('ok', 1), WANG)).toMatchObject({ kind: 'refused', code: 'not-yours' });
+    story.say(said('ok', 1), LI);
+    expect(story.say({ do: 'step-aside', officer: WANG }, LI)).toMatchObject({ kind: 'refused', code: 'answered' });
   });
 
   test('没做成 only where nothing was answered; then nothing can be answered any more', () => {

@@ -41,7 +41,7 @@ const TABLE: Table = {
     edition: unsaid('a hash'),
     lists: unsaid('their questions are read one by one'),
     before: { on: ['going'], words: '带证件' },
-    items: { on: BOTH, words: '第 1 样好不好' },
+    items: { on: BOTH, words: '第 1 样坏了' },
     people: { on: BOTH, words: '检查员甲' },
     nth: { on: BOTH, words: '今年第 3 次' },
     overCap: unsaid('counted alone; the plan says who allowed it'),
@@ -49,13 +49,14 @@ const TABLE: Table = {
     walked: unsaid('a walk has a card of its own and no list; its words are on it'),
   },
   join: { officer: { on: BOTH, words: '检查员丙' } },
+  'step-aside': { officer: { on: ['going'], words: '检查员丁' } },
   open: { group: unsaid('where somebody turned to') },
   answer: {
     answers: { on: BOTH, words: '符合 1' },
     rest: { on: BOTH, words: '第 4 条' },
     of: unsaid('which of them it is about'),
   },
-  'on-site': { item: { on: BOTH, words: '第 2 样好不好' }, corrected: { on: BOTH, words: '当场已改' } },
+  'on-site': { item: { on: BOTH, words: '第 2 样坏了' }, corrected: { on: BOTH, words: '当场已改' } },
   light: { code: { on: BOTH, words: 'XZ-77' } },
   'not-done': { why: { on: ['going'], words: '拒绝' } },
   tell: { cases: { on: ['sheet'], words: minuteOf(DUE) }, repeats: { on: BOTH, words: '九十天里查到过' } },
@@ -80,7 +81,7 @@ const answer = (n: number, said: 'ok' | 'bad'): Command => ({
 });
 
 /** What is said at a visit that goes the whole way, and at two that end otherwise. */
-const PLAYED: Record<'whole' | 'light' | 'not-done', Command[]> = {
+const PLAYED: Record<'whole' | 'light' | 'not-done' | 'aside', Command[]> = {
   whole: [
     { do: 'join', officer: THIRD },
     { do: 'open', group: 0 },
@@ -96,6 +97,7 @@ const PLAYED: Record<'whole' | 'light' | 'not-done', Command[]> = {
     { do: 'tell', cases: [] },
   ],
   'not-done': [{ do: 'not-done', why: 'refused' }],
+  aside: [{ do: 'step-aside', officer: { ...THIRD, openId: aPerson('ou_ding'), name: '检查员丁' } }],
 };
 
 /** All that the readers of a visit read of it from its beginning to its end, each on what is theirs. */

@@ -1,4 +1,4 @@
-import { alarmIdOf, caseIdOf, floodIdOf, planIdOf, proposalIdOf } from '../../outgoing/live-subject.ts';
+import { alarmIdOf, caseIdOf, floodIdOf, planIdOf, proposalIdOf, visitIdOf } from '../../outgoing/live-subject.ts';
 import type { World } from '../ports/world.ts';
 
 /** The version of the record that a live card shows; undefined of a message that is no live card, or of nothing. */
@@ -7,6 +7,8 @@ export async function versionOf(subject: string | undefined, { store }: World): 
   if (caseId) return (await store.caseOf(caseId))?.version;
   const plan = subject === undefined ? undefined : planIdOf(subject);
   if (plan) return (await store.plan(plan))?.version;
+  const visit = subject === undefined ? undefined : visitIdOf(subject);
+  if (visit) return (await store.visit(visit))?.version;
   const alarm = subject === undefined ? undefined : alarmIdOf(subject);
   if (alarm) return (await store.alarm(alarm))?.version;
   const flood = subject === undefined ? undefined : floodIdOf(subject);

@@ -1,7 +1,7 @@
-import { when } from '../../../cards/when.ts';
+import { whenDue } from '../../../cards/when.ts';
 import { dayOf, instantOf, workingDayAfter } from '../../cases/calendar/calendar.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type AskedItem, type Found, itemOf, type Visit } from '../../visits/visit.ts';
+import { type AskedItem, type Found, failureOf, itemOf, type Visit } from '../../visits/visit.ts';
 import { dutyChatOr } from '../core/duty-chat-or.ts';
 import { mustHear } from '../core/must-hear.ts';
 import { rulesOf } from '../core/office.ts';
@@ -35,7 +35,7 @@ export function soonDue(visit: Visit, world: World): Soon[] {
 function toldFor(visit: Visit, all: readonly Soon[], day: string, roster: Roster, world: World): Outgoing[] {
   return [...Map.groupBy(all, ({ item }) => item.department)].flatMap(([department, some]): Outgoing[] => {
     const lines = some
-      .map(({ item, due }) => `第 ${item.n} 条「${item.look}」${when(due, world.now())} 前改好`)
+      .map(({ item, due }) => `第 ${item.n} 条「${failureOf(item)}」${whenDue(due, world.now())} 前改好`)
       .join('；');
     const words = `快到期了，请告诉店家（${visit.id} ${visit.name}，${visit.detail}）：${lines}。可以这样说：「上次告诉您的这几条快到时间了，改好拍张照就来看；改不完请先跟我们说一声。」店家页面上也写着；没有页面的，打印告知单送去。`;
     const where = dutyChatOr(department, roster.workersOf(department), roster);

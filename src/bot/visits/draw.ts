@@ -56,6 +56,7 @@ export const drawVisit = (view: ViewOf<'visit'>, world: World): Promise<Drawn> =
 
 export const drawGroup = (view: ViewOf<'visit-group'>, world: World): Promise<Drawn> =>
   ofVisit(view, world, async (visit) => {
+    if (visit.state !== 'running') return { instead: { view: 'visit', visit: visit.id, openId: view.openId } };
     const group = Math.min(view.group, groupsOf(visit).length - 1);
     const photos = await photoCounts(visit, groupsOf(visit)[group] ?? [], world);
     const judges = judgedBy(visit, view.openId, await readRoster(world), world);
@@ -145,7 +146,7 @@ export async function drawVisitForm({ draft: id, openId }: ViewOf<'visit-form'>,
   const visit = ask.form === 'visit-own' ? undefined : await world.store.visit(ask.visit);
   if (ask.form !== 'visit-own' && !visit) return FORM_GONE;
   const { title, fields, submit } = VISIT_FORMS[ask.form];
-  const asking = { visit, ask, roster, world };
+  const asking = { visit, ask, openId, roster, world };
   return {
     card: formCard({ title: title(asking), fields: fields(asking), submit, action: { do: 'visit-submit', draft: id } }),
   };

@@ -15,7 +15,7 @@ import { ownLists } from './own-list.ts';
 import type { PlaceForm } from './place-forms.ts';
 
 type FormName = Exclude<VisitAsk['form'], PlaceForm>;
-type Asking = { visit: Visit | undefined; ask: VisitAsk; roster: Roster; world: World };
+type Asking = { visit: Visit | undefined; ask: VisitAsk; openId: OpenId; roster: Roster; world: World };
 type Form = {
   title(asking: Asking): string;
   fields(asking: Asking): Field[];
@@ -33,6 +33,19 @@ const others = ({ visit, roster, world }: Asking): OpenId[] =>
       !visit?.people.some((one) => one.openId === openId) &&
       bodiesOf(atPlace(openId, roster), visit?.kind ?? 'inspection', world.now(), world.catalogue).length > 0,
   );
+
+/** Who may take the place of whoever steps aside: of those, who judges all that they judge. */
+function insteadOf(asking: Asking, openId: OpenId): OpenId[] {
+  const { visit, roster, world } = asking;
+  const own = visit?.people.find((one) => one.openId === openId)?.departments ?? [];
+  return others(asking).filter((one) => {
+    const { departments } = officerOf(one, visit?.kind ?? 'inspection', roster, world);
+    return own.every((department) => departments.includes(department));
+  });
+}
+
+const named = (some: readonly OpenId[], { roster }: Asking) =>
+  options(some.map((openId) => ({ value: openId, label: roster.member(openId)?.name ?? '' })));
 
 /** What each form of a visit asks, and the step it comes to. */
 export const VISIT_FORMS: Record<FormName, Form> = {
@@ -63,15 +76,33 @@ export const VISIT_FORMS: Record<FormName, Form> = {
         placeholder: '选一位同事',
         missing: '请选一个今天执法证有效的人',
         required: true,
-        options: options(
-          others(asking).map((openId) => ({ value: openId, label: asking.roster.member(openId)?.name ?? '' })),
-        ),
+        options: named(others(asking), asking),
       },
     ],
     command(values, asking) {
       const chosen = others(asking).find((openId) => openId === wordsIn(values.who));
       if (!chosen || !asking.visit) return '请选一个今天执法证有效的人';
       return { do: 'join', officer: officerOf(chosen, asking.visit.kind, asking.roster, asking.world) };
+    },
+  },
+  'visit-step-aside': {
+    title: ({ visit }) => `回避 · ${visit?.name ?? ''}`,
+    submit: '换他去',
+    fields: (asking) => [
+      {
+        kind: 'choice',
+        name: 'who',
+        label: '和店家有关系的，换一位同事去；不用写原因',
+        placeholder: '选同部门、今天执法证有效的',
+        missing: '请选换谁去',
+        required: true,
+        options: named(insteadOf(asking, asking.openId), asking),
+      },
+    ],
+    command(values, asking) {
+      const chosen = insteadOf(asking, asking.openId).find((openId) => openId === wordsIn(values.who));
+      if (!chosen || !asking.visit) return '请选换谁去；没有能换的，请部门负责人在计划里派人';
+      return { do: 'step-aside', officer: officerOf(chosen, asking.visit.kind, asking.roster, asking.world) };
     },
   },
   'visit-sign': {

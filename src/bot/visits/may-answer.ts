@@ -15,7 +15,8 @@ import type { World } from '../ports/world.ts';
  */
 export function mayAnswer(visit: Visit, command: Command, openId: OpenId, roster: Roster, world: World): Allowed {
   if (!OFFICIAL.includes(visit.kind)) {
-    const notOfIt = command.do === 'light' || command.do === 'join' || command.do === 'sign';
+    const notOfIt =
+      command.do === 'light' || command.do === 'join' || command.do === 'step-aside' || command.do === 'sign';
     return notOfIt ? { may: false, why: '这不是检查，没有这一步' } : mayTickOwn(visit, roster.grantsOf(openId));
   }
   const may = ticking(visit, openId, roster, world);

@@ -2,6 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import { cutTo } from '../../forms/cut-to.ts';
 import { leftOut } from '../../forms/left-out.ts';
 import { wordsIn } from '../../forms/values.ts';
+import { subjectOfVisit } from '../../outgoing/live-subject.ts';
 import { isOfVisit } from '../../visits/visit.ts';
 import { valuesOf } from '../core/form-values.ts';
 import { personOf } from '../core/person-of.ts';
@@ -62,7 +63,7 @@ export async function onVisitSubmit(
       : together(outcome, used(content, { view: 'form-done', title: '记上了', words: content }, content));
   }
   const visit = ask.form === 'visit-own' ? undefined : await world.store.visit(ask.visit);
-  const wrong = leftOut(VISIT_FORMS[ask.form].fields({ visit, ask, roster, world }), values);
+  const wrong = leftOut(VISIT_FORMS[ask.form].fields({ visit, ask, openId, roster, world }), values);
   if (wrong) return toast(wrong, 'warning');
   if (ask.form === 'visit-own') {
     const where = { list: ask.list, estate: wordsIn(values.estate), detail: cutTo(wordsIn(values.detail), 60) };
@@ -82,7 +83,7 @@ export async function onVisitSubmit(
   const found = visit;
   if (!found) return GONE();
   if (!isOfVisit(found, openId)) return toast(NOT_YOURS, 'warning');
-  const command = VISIT_FORMS[ask.form].command(values, { visit: found, ask, roster, world });
+  const command = VISIT_FORMS[ask.form].command(values, { visit: found, ask, openId, roster, world });
   if (typeof command === 'string') return toast(command, 'warning');
   const allowed = mayAnswer(found, command, openId, roster, world);
   if (!allowed.may) return toast(allowed.why, 'warning');
@@ -92,16 +93,20 @@ export async function onVisitSubmit(
   );
   if (acted.kind === 'refused') return toast(acted.why, 'warning');
   const joined =
-    command.do === 'join'
+    command.do === 'join' || command.do === 'step-aside'
       ? [
           {
             kind: 'send' as const,
             to: { openId: command.officer.openId },
             view: { view: 'visit' as const, visit: found.id, openId: command.officer.openId },
+            subject: subjectOfVisit(found.id),
             about: found.id,
           },
         ]
       : [];
-  const show: View = { view: command.do === 'sign' ? 'visit-told' : 'visit', visit: found.id, openId };
+  const show: View =
+    command.do === 'step-aside'
+      ? { view: 'form-done', title: '回避了', words: `${found.name}换${command.officer.name}去查，您不用去了` }
+      : { view: command.do === 'sign' ? 'visit-told' : 'visit', visit: found.id, openId };
   return together({ changes: acted.changes, says: [...acted.says, ...joined] }, used(found.id, show));
 }

@@ -16,7 +16,7 @@ import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
 import { mayAnswer } from './may-answer.ts';
 import { openCases } from './open-cases.ts';
-import { GONE, NOT_YOURS } from './pressed.ts';
+import { GONE, NOT_YOURS, shownToOthers } from './pressed.ts';
 
 type Beside = { changes: Change[]; says: Outgoing[] };
 
@@ -61,7 +61,7 @@ export async function onVisitTell(
   if (acted.kind === 'refused') return toast(acted.why, 'warning');
   return {
     changes: [...acted.changes, ...after.changes],
-    says: [...acted.says, ...after.says],
+    says: [...acted.says, ...after.says, ...shownToOthers(found, acted.next, click)],
     answer: {
       toast: { type: 'success', content: staysOwn(found) ? '记下了' : '告知了' },
       show: { view: 'visit-told', visit: id, openId },

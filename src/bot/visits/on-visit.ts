@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { subjectOfVisit } from '../../outgoing/live-subject.ts';
 import { holdsOf } from '../../visits/answers.ts';
 import type { Begun } from '../../visits/commands.ts';
 import { groupOf } from '../../visits/groups.ts';
@@ -41,6 +42,7 @@ export async function begun(begun: Begun, click: Click, world: World): Promise<R
         kind: 'send' as const,
         to: { openId: to },
         view: view(to),
+        subject: subjectOfVisit(acted.next.id),
         about: acted.next.id,
       })),
     ],

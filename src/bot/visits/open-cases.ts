@@ -7,7 +7,7 @@ import { cutTo } from '../../forms/cut-to.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { CommandOf } from '../../visits/commands.ts';
 import { stillFailing } from '../../visits/groups.ts';
-import type { AskedItem, Visit } from '../../visits/visit.ts';
+import { type AskedItem, failureOf, type Visit } from '../../visits/visit.ts';
 import { changesOf } from '../cases/act.ts';
 import { contextOf, matterFacts } from '../cases/context.ts';
 import { takeCaseNumber } from '../cases/opening.ts';
@@ -80,7 +80,7 @@ async function openCase(
     place: placeOf(visit, roster),
     object: cutTo(visit.name, 60),
     photos: taken,
-    title: cutTo(`${visit.name}：${items.length === 1 ? first.look : `${first.group}等 ${items.length} 条`}`, 60),
+    title: cutTo(`${visit.name}：${items.length === 1 ? failureOf(first) : `${first.group}等 ${items.length} 条`}`, 60),
     matterId: first.matter,
     lead,
     supports: [],
@@ -90,7 +90,7 @@ async function openCase(
       matter: item.matter,
       fact: null,
       item: item.id,
-      words: item.look,
+      words: failureOf(item),
       atOnce: item.grade === '立即处置',
       due: due[at] ?? 0,
       state: 'to-correct',

@@ -5,7 +5,7 @@ import { staysOwn } from '../../inspections/kinds.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { ownerHash, ratingHash, TOKEN } from '../../visits/owner-token.ts';
-import { itemOf, type Visit } from '../../visits/visit.ts';
+import { failureOf, itemOf, type Visit } from '../../visits/visit.ts';
 import { act } from '../cases/act.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
@@ -107,7 +107,7 @@ export async function ownerShows(
 function askedToLook(visit: Visit, item: string): Outgoing[] {
   const asked = itemOf(visit, item);
   const own = visit.people.filter(({ departments }) => asked && departments.includes(asked.department));
-  const said = `第 ${asked?.n} 条「${asked?.look}」店家传了整改照片，请复查`;
+  const said = `第 ${asked?.n} 条「${asked && failureOf(asked)}」店家传了整改照片，请复查`;
   const people = own.length > 0 ? own : visit.people.slice(0, 1);
   return people.map(({ openId }) => ({
     kind: 'send',

@@ -3,7 +3,7 @@ import type { DraftId, OpenId } from '../../brands.ts';
 import { holdsOf } from '../../visits/answers.ts';
 import { answeredAs } from '../../visits/groups.ts';
 import { itemKey } from '../../visits/item-key.ts';
-import { itemOf, type Visit, type VisitId } from '../../visits/visit.ts';
+import { failureOf, itemOf, type Visit, type VisitId } from '../../visits/visit.ts';
 import { keptUnder } from '../cases/photos-in.ts';
 import type { TakenIn } from '../core/hooks.ts';
 import { nothing, together } from '../core/reaction.ts';
@@ -72,7 +72,7 @@ export async function visitPictures(
   const said =
     taken.length < images.length
       ? `一条最多 ${MOST} 张，多出来的没有收。`
-      : `收到，记在第 ${asked?.n} 条「${asked?.look}」，一共 ${already + taken.length} 张。`;
+      : `收到，记在第 ${asked?.n} 条「${asked && failureOf(asked)}」，一共 ${already + taken.length} 张。`;
   const kept = taken.length > 0 ? keptUnder(message, taken, target, world, ifAmiss) : nothing;
   return { outcome: together(kept, reply(message, { view: 'words', words: said })), asks };
 }

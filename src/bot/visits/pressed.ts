@@ -1,9 +1,11 @@
+import { subjectOfVisit } from '../../outgoing/live-subject.ts';
 import type { Command } from '../../visits/commands.ts';
 import { isOfVisit, type Visit, type VisitId } from '../../visits/visit.ts';
 import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
@@ -11,6 +13,10 @@ import { judgedBy, mayAnswer } from './may-answer.ts';
 
 export const GONE = (): Reaction => toast('这一次找不到了，请发「接着查」看看。', 'warning');
 export const NOT_YOURS = '这一次由到场的人看和记，您不在里面';
+
+/** A visit that is over for those who look is so on the cards of all of them; the pressed one is drawn by its answer. */
+export const shownToOthers = (found: Visit, { id, state }: Visit, { messageId }: Click): Outgoing[] =>
+  found.state === state ? [] : [{ kind: 'refresh', subject: subjectOfVisit(id), except: messageId, about: id }];
 
 type Pressed = {
   visit: VisitId;
@@ -43,7 +49,7 @@ export async function pressed(
   const content = said?.(acted.next);
   return {
     changes: acted.changes,
-    says: acted.says,
+    says: [...acted.says, ...shownToOthers(found, acted.next, click)],
     answer: { ...(content ? { toast: { type: 'success', content } } : {}), show: show(acted.next) },
   };
 }

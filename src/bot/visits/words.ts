@@ -1,5 +1,6 @@
 import { speechOf } from '../../../cards/visits/words.ts';
 import type { OpenId } from '../../brands.ts';
+import { subjectOfVisit } from '../../outgoing/live-subject.ts';
 import type { ItemAnswer } from '../../visits/answers.ts';
 import { answersIn, HOW_TO, looksLikeAnswers } from '../../visits/by-words.ts';
 import { nextGroup, unanswered } from '../../visits/groups.ts';
@@ -7,7 +8,7 @@ import type { Visit } from '../../visits/visit.ts';
 import { personOf } from '../core/person-of.ts';
 import { nothing, type Reaction, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
-import { reply, replyInOwnChat } from '../core/reply.ts';
+import { reply, replyInOwnChat, replyTo } from '../core/reply.ts';
 import type { Phrase, Shown, WordTable } from '../core/word.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { View } from '../ports/views.ts';
@@ -30,13 +31,17 @@ const going =
     },
   });
 
+/** The card by which one goes on is the newest of that visit in the chat: it is drawn anew when the visit is over. */
+const live = (view: View): { subject?: string } =>
+  view.view === 'visit' || view.view === 'visit-group' ? { subject: subjectOfVisit(view.visit) } : {};
+
 const inOwnChat = (message: Message, view: View): Reaction =>
   message.inGroup
     ? together(replyInOwnChat(message), {
         changes: [],
-        says: [{ kind: 'send', to: { openId: message.who.openId }, view }],
+        says: [{ kind: 'send', to: { openId: message.who.openId }, view, ...live(view) }],
       })
-    : reply(message, view);
+    : { ...nothing, says: [{ kind: 'send', ...replyTo(message), view, ...live(view) }] };
 
 /** 接着查: the first card with something to answer; that it was opened is kept, as by a press. */
 async function goneOn(openId: OpenId, message: Message, world: World): Promise<Reaction> {
@@ -109,7 +114,7 @@ async function answered(typed: string, openId: OpenId, message: Message, world: 
   return together(
     { changes: acted.changes, says: acted.says },
     alarm,
-    reply(message, { view: 'visit', visit: visit.id, openId, said }),
+    inOwnChat(message, { view: 'visit', visit: visit.id, openId, said }),
   );
 }
 

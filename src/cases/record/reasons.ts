@@ -75,6 +75,7 @@ export const CLOSED_WORDS = {
   outside: '外单位已答复',
   'reported-up': '已报总事件',
   verified: '核查通过',
+  'put-right': '每一条都改好了',
 } as const;
 export const ClosedHow = codesOf(CLOSED_WORDS);
 export type ClosedHow = z.infer<typeof ClosedHow>;

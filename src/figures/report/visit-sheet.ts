@@ -1,6 +1,6 @@
 import { KIND_WORDS } from '../../inspections/kinds.ts';
 import { answeredAs } from '../../visits/groups.ts';
-import { type AskedItem, answerTo, type Visit } from '../../visits/visit.ts';
+import { type AskedItem, answerTo, failureOf, type Visit } from '../../visits/visit.ts';
 import type { TakenColumn } from './taken.ts';
 
 /** A visit by officers, once its result was told: what the figures of visits count. */
@@ -42,7 +42,7 @@ export const VISIT_COLUMNS: readonly TakenColumn<Visit>[] = [
 export const FOUND_COLUMNS: readonly TakenColumn<FoundItem>[] = [
   { name: '编号', kind: 'text', of: ({ visit, item }) => `${visit.id}-${item.id}` },
   { name: '检查', kind: 'text', of: ({ visit }) => visit.id },
-  { name: '条目', kind: 'text', of: ({ item }) => item.look },
+  { name: '条目', kind: 'text', of: ({ item }) => failureOf(item) },
   { name: '社区', kind: 'choice', of: ({ visit }) => visit.community },
   { name: '部门', kind: 'choice', of: ({ item }, nameOf) => nameOf(item.department) },
   { name: '查出', kind: 'instant', of: ({ visit }) => visit.toldAt },

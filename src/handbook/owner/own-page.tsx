@@ -2,7 +2,7 @@ import { dials } from '../../../cards/hotlines.ts';
 import { OwnHead } from '../../../cards/visits/own-head.tsx';
 import { holdsOf, OWN_WORDS, toOwner } from '../../visits/answers.ts';
 import { answeredAs, unanswered } from '../../visits/groups.ts';
-import { type AskedItem, answerTo, type Visit } from '../../visits/visit.ts';
+import { type AskedItem, answerTo, failureOf, type Visit } from '../../visits/visit.ts';
 import { Document } from '../pages/layout.tsx';
 
 type OwnFacts = { visit: Visit; office: string; at: string; said: { done: boolean; words: string } | undefined };
@@ -47,9 +47,9 @@ const summed = ({ items }: Visit, bad: number): string =>
 const Mend = ({ bad }: { bad: AskedItem[] }) =>
   bad.length === 0 ? null : (
     <ol class="failed">
-      {bad.map(({ n, look, how, atOnce, call, grade }) => (
+      {bad.map(({ n, how, atOnce, call, grade, ...item }) => (
         <li value={n}>
-          <strong>{look}</strong>
+          <strong>{failureOf(item)}</strong>
           <p>{grade === '立即处置' ? `先这样做：${toOwner(atOnce)}` : `怎么看：${how}`}</p>
           {call && <p>急的先打 {dials(call)}</p>}
         </li>

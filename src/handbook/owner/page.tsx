@@ -1,6 +1,6 @@
 import { ToldSheet } from '../../../cards/visits/told-sheet.tsx';
 import type { VisitNotice } from '../../visits/told.ts';
-import type { Visit } from '../../visits/visit.ts';
+import { failureOf, type Visit } from '../../visits/visit.ts';
 import { Document } from '../pages/layout.tsx';
 import { qrPath } from '../qr.ts';
 
@@ -13,7 +13,7 @@ export type OwnerFacts = {
   rated: boolean;
   said: { done: boolean; words: string } | undefined;
   /** What is to be right by the next working day, or should be already. */
-  soon: readonly { n: number; look: string; by: string }[];
+  soon: readonly { n: number; fails: string; by: string }[];
   nameOf(department: string): string;
 };
 
@@ -31,9 +31,9 @@ export function OwnerPage({ visit, told, office, at, rated, said, soon, nameOf }
           <section class="said wrong">
             <strong>快到时间了，请先改这 {soon.length} 条</strong>
             <ul>
-              {soon.map(({ n, look, by }) => (
+              {soon.map(({ n, fails, by }) => (
                 <li>
-                  {n}　{look}：{by} 前改好
+                  {n}　{fails}：{by} 前改好
                 </li>
               ))}
             </ul>
@@ -76,10 +76,10 @@ function Photos({ visit, at }: Pick<OwnerFacts, 'visit' | 'at'>) {
     <section>
       <h2>改好了，传张照片</h2>
       <p>拍改好的地方就行，不要拍到人脸、孩子和证件。传了以后会有人来复查。</p>
-      {items.map(({ id, n, look }) => (
+      {items.map(({ id, n, ...item }) => (
         <form method="post" action={`${at}/photo`} enctype="multipart/form-data">
           <label>
-            {n}　{look}
+            {n}　{failureOf(item)}
             <input type="hidden" name="item" value={id} />
             <input type="file" name="photo" accept="image/*" required />
           </label>

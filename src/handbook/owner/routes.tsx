@@ -1,6 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { when } from '../../../cards/when.ts';
+import { whenDue } from '../../../cards/when.ts';
 import { soonDue } from '../../bot/visits/amber.ts';
 import { type Owned, ownedBy, ownerRates, ownerShows, ownerSigns, wasRated } from '../../bot/visits/owner.ts';
 import { ownerEnds, ownerKeeps, ownerTicks } from '../../bot/visits/owner-looks.ts';
@@ -12,7 +12,7 @@ import { isPicture, withoutMetadata } from '../../pictures/without-metadata.ts';
 import { ItemAnswer } from '../../visits/answers.ts';
 import { ownerHash } from '../../visits/owner-token.ts';
 import { toldOf } from '../../visits/told.ts';
-import { itemOf, type Visit } from '../../visits/visit.ts';
+import { failureOf, itemOf, type Visit } from '../../visits/visit.ts';
 import { entranceOf } from '../access/entrance.ts';
 import { isTooMany, MISSES, POSTS, TICKS } from './limit.ts';
 import { OwnPage } from './own-page.tsx';
@@ -81,8 +81,8 @@ export function ownerRoutes(
         rated={await wasRated(token, host.world)}
         said={said}
         soon={soonDue(found, host.world).map(({ item, due }) => ({
-          ...{ n: item.n, look: item.look },
-          by: when(due, host.world.now()),
+          ...{ n: item.n, fails: failureOf(item) },
+          by: whenDue(due, host.world.now()),
         }))}
         nameOf={catalogue.nameOf}
       />,

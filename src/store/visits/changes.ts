@@ -22,9 +22,9 @@ function row(db: Database, next: Visit): Statement {
     .where(and(eq(visits.id, next.id), lt(visits.version, version)));
 }
 
-const WHO = ['begin', 'join'];
+const WHO = ['begin', 'join', 'step-aside'];
 
-/** Who takes part, while it goes on: written when it begins, when somebody joins, and when it is over. */
+/** Who takes part, while it goes on: written when it begins, when somebody joins or steps aside, and when it is over. */
 function people(db: Database, next: Visit, { command, from, to }: VisitEvent): Statement[] {
   if (!WHO.includes(command.do) && from === to) return [];
   return [

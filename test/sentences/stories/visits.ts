@@ -137,6 +137,10 @@ export async function visitStory(town: Town): Promise<void> {
   await tap(team, { do: 'visit-owner', ...of });
   await tap(team, { do: 'visit-paper', ...of });
 
+  // Who has to do with the owner steps aside; nobody is left to take their place.
+  await tap(team, { do: 'visit-form', ...of, form: 'visit-step-aside' });
+  await team.submits({ who: '-' });
+
   // Somebody more, once nobody is left to choose; the code alone.
   await tap(team, { do: 'visit-form', ...of, form: 'visit-join' });
   await team.submits({ who: '-' });

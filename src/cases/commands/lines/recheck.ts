@@ -13,6 +13,7 @@ import { actingPerson, worked } from '../parties.ts';
 import { byLeadOrStandIn } from '../rights.ts';
 import { type Refused, refuse } from '../ruling.ts';
 import { withPhotos } from '../with-photos.ts';
+import { endsWithLines, handedIn } from '../work/handed-in.ts';
 import { acceptedBefore, acceptLine, lineName, seenAtOnce } from './accept-line.ts';
 
 /** What somebody finds of one line who looks at it again. */
@@ -32,6 +33,9 @@ const fields = {
   photos,
 };
 type Command = z.output<z.ZodObject<typeof fields>>;
+
+/** What was done, where nobody wrote more. */
+const ALL_RIGHT = '复查过了，每一条都改好了';
 
 export const hasOpenLines: Guard = { holds: (c) => openLines(c).length > 0, why: '没有还要改的条目了，请点「反馈」' };
 
@@ -61,7 +65,16 @@ function fault(c: Case, { checks, seen, due, text }: Command, now: number, dueAt
   return seenAtOnce(of('corrected'), seen);
 }
 
-/** 复查: what is found of each line that was not right; those that were are not asked again. */
+/** Whether nothing is left to hear or to show: seen there, or on a picture where the matter asks for one. */
+const isAllDone = (c: Case, lines: readonly CaseLine[], { seen, photos }: Command): boolean =>
+  openLines({ lines }).length === 0 &&
+  c.supports.every(({ state }) => state !== 'asked') &&
+  (seen || !c.feedbackPhoto || photos.length > 0);
+
+/**
+ * 复查: what is found of each line that was not right; those that were are not asked again. With the last line of what a visit
+ * found the lead is done, without a 反馈 of its own.
+ */
 export const recheck = define({
   name: 'recheck',
   word: '复查',
@@ -116,6 +129,11 @@ export const recheck = define({
     const refused = fault(c, command, context.now, due) ?? acceptedBefore(c, looked, by.openId, context.roster);
     if (refused) return refused;
     const lines = c.lines.map((line) => checked(line, command, due, by, context.now));
+    if (endsWithLines(c) && isAllDone(c, lines, command))
+      return handedIn(c, by, context, {
+        ...{ lines, ...withPhotos(c, command.photos, actor) },
+        result: { text: command.text ?? ALL_RIGHT, outcome: 'solved', photos: command.photos },
+      });
     return {
       kind: 'effect',
       changes: { lines, ...withPhotos(c, command.photos, actor), workedBy: worked(c, by.openId) },

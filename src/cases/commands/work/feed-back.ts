@@ -4,30 +4,17 @@ import { allPicked, wordsIn, wordsOrNull } from '../../../forms/values.ts';
 import type { Case } from '../../record/case.ts';
 import { type CaseLine, CLOSED_LINES, openLines } from '../../record/line.ts';
 import type { Person } from '../../record/person.ts';
-import { OUTCOME_WORDS, Outcome, type VerifyWhy } from '../../record/reasons.ts';
+import { OUTCOME_WORDS, Outcome } from '../../record/reasons.ts';
 import { coded, pictured, spoken, unsaid } from '../../told/line.ts';
-import { tell } from '../../told/tells.ts';
 import type { Asking, Before } from '../asking.ts';
-import { closedBy } from '../closing/tell-closed.ts';
-import type { Context } from '../context.ts';
 import { define } from '../define.ts';
 import { photos, short, text } from '../field-schemas.ts';
 import { acceptedBefore, acceptLine, lineName, seenAtOnce } from '../lines/accept-line.ts';
-import { actingPerson, nameOf, worked } from '../parties.ts';
+import { actingPerson, nameOf } from '../parties.ts';
 import { byLeadOrStandIn } from '../rights.ts';
 import { type Refused, refuse } from '../ruling.ts';
 import { standsInFor, standsInTold, stoodInFor } from '../stand-in.ts';
-
-/** Why the desk looks at a feedback before the reporter is asked; empty for most. */
-function verifyWhy(c: Case, context: Context): VerifyWhy[] {
-  const why: VerifyWhy[] = [];
-  if (c.safety) why.push('safety');
-  if (c.supervision) why.push('supervised');
-  if (c.reworks + c.unsolvedCount + c.reopens > 0) why.push('reworked');
-  if (c.repeat >= context.limits.verifyFromRepeat) why.push('repeated');
-  if (why.length === 0 && context.sampler() < context.limits.verifySample) why.push('sampled');
-  return why;
-}
+import { handedIn } from './handed-in.ts';
 
 /** What would be refused after all the typing is said before it. */
 function notYet({ c, departmentName }: Asking): Before[] {
@@ -166,24 +153,10 @@ export const feedBack = define({
       acceptedBefore(c, closing(c, ticked), by.openId, context.roster) ??
       stillToDo({ lines });
     if (unfinished) return unfinished;
-    const why = verifyWhy(c, context);
-    const changes: Partial<Case> = {
-      fedBackBy: by,
+    return handedIn(c, by, context, {
       fileNumber,
-      workedBy: worked(c, by.openId),
       result: { text: command.text, outcome: command.outcome, photos: command.photos },
-      verifyWhy: why,
       ...(c.lines.length > 0 ? { lines } : {}),
-      times: { ...c.times, firstFedBack: c.times.firstFedBack ?? now, fedBack: now },
-    };
-    // A 分事件 reports to its 总事件, which asks nobody before the end.
-    if (c.parent && why.length === 0) return closedBy(c, 'reported-up', by, context, changes);
-    return {
-      kind: 'effect',
-      to: why.length > 0 ? 'to-verify' : 'to-confirm',
-      reason: command.outcome,
-      changes,
-      tells: [why.length > 0 ? tell(c, 'desk', 'to-verify') : tell(c, 'reporter', 'please-confirm')],
-    };
+    });
   },
 });
