@@ -7,13 +7,15 @@ export type ProblemListFacts = {
   problems: { problem: ResidentProblem; handed: HandedOn; days: number }[];
   /** A problem waits longer than the office allows. */
   most: number;
+  /** Whether it is theirs to bring one. */
+  brings: boolean;
 };
 
 /** So many have a button of their own. */
 const SHOWN = 12;
 
 /** 问题清单: what residents wait for, the oldest first. */
-export function problemsCard({ problems, most }: ProblemListFacts): Card {
+export function problemsCard({ problems, most, brings }: ProblemListFacts): Card {
   const late = problems.filter(({ days }) => days > most).length;
   return card(
     {
@@ -21,7 +23,7 @@ export function problemsCard({ problems, most }: ProblemListFacts): Card {
       subtitle: `没答复的 ${problems.length} 个${late > 0 ? `，${late} 个超过 ${most} 个工作日` : ''}`,
       tone: late > 0 ? 'warning' : 'answer',
     },
-    buttons(button('记一个问题', { do: 'problem-new' }, problems.length === 0 ? 'primary' : 'default')),
+    buttons(brings && button('记一个问题', { do: 'problem-new' }, problems.length === 0 ? 'primary' : 'default')),
     stack(
       ...problems
         .slice(0, SHOWN)

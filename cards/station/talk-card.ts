@@ -113,11 +113,13 @@ function writeButtons({ talk, publishes, url }: TalkFacts): Element[] {
   ];
 }
 
-/** 议事 of somebody's communities, the latest first. */
-export function talksCard(talks: readonly Talk[], now: number): Card {
+/** 议事 of somebody's communities, the latest first; `calls`: whether it is theirs to call one. */
+export function talksCard(talks: readonly Talk[], calls: boolean, now: number): Card {
   return card(
     { title: '议事', subtitle: talks.length > 0 ? `最近 ${talks.length} 次` : '还没有', tone: 'answer' },
-    buttons(button('约一次议事', { do: 'talk-new', problem: null }, talks.length === 0 ? 'primary' : 'default')),
+    buttons(
+      calls && button('约一次议事', { do: 'talk-new', problem: null }, talks.length === 0 ? 'primary' : 'default'),
+    ),
     stack(
       ...talks.map((talk) => {
         const left = openTasks(talk).length;

@@ -24,6 +24,10 @@ const STRANGER: [route: string, path: string, status: number][] = [
   ['POST /handbook/owner/:token/tick', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/tick', 404],
   ['POST /handbook/owner/:token/done', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/done', 404],
   ['POST /handbook/owner/:token/rate', '/handbook/owner/AAAAAAAAAAAAAAAAAAAAAA/rate', 404],
+  // A class is open to all by its number; what was talked over is public by its token alone.
+  ['GET /handbook/class/:session', '/handbook/class/KB-9', 404],
+  ['GET /handbook/class/:session/poster', '/handbook/class/KB-9/poster', 404],
+  ['GET /handbook/talk/:token', '/handbook/talk/AAAAAAAAAAAAAAAAAAAAAA', 404],
   ['POST /in/:source', '/in/platform', 404],
   ['POST /in/:source/:path', '/in/platform/a-path', 404],
   ['GET /open311/:source/:rest{.+}', '/open311/georeport/v2/services.json', 404],

@@ -56,7 +56,7 @@ export function openStage({
       case 'storm':
         await client.setFaults(STORM);
         people = crowd(office, order.pauseMs);
-        if (door) others = outsiders({ post: door, now: clock.now, dice: createDice(seed + 3) });
+        if (door && residents >= MANY) others = outsiders({ post: door, now: clock.now, dice: createDice(seed + 3) });
         return {};
       case 'leap':
         // Without waiting for anything: asking whether all is idle runs what has become due.

@@ -31,7 +31,7 @@ import { stationStory } from '../sentences/stories/station.ts';
 import { visitStory } from '../sentences/stories/visits.ts';
 import { unclearStory, whistleStory } from '../sentences/stories/whistle.ts';
 import { openTown, type Town } from '../sentences/town.ts';
-import { UNPLAYED } from '../sentences/unplayed.ts';
+import { SHOWN_ELSEWHERE, UNPLAYED } from '../sentences/unplayed.ts';
 
 /** A Tuesday in June: the calendar knows every day that a deadline reaches. */
 const JUNE = Date.UTC(2026, 5, 2, 2);
@@ -100,7 +100,10 @@ test.each(Object.entries(STORIES))('%s', async (_, { play, at }) => {
 test('every sentence that a card can show was shown by one of these conversations', () => {
   const texts = [...shown];
   const never = sentencesOf('cards').filter(({ isIn }) => !texts.some(isIn));
-  expect(never.map(({ file, words }) => `${file}: ${words}`)).toEqual([]);
+  const known = SHOWN_ELSEWHERE.flatMap(({ cards }) =>
+    Object.entries(cards).flatMap(([file, all]) => all.map((words) => `${file}: ${words}`)),
+  );
+  expect(never.map(({ file, words }) => `${file}: ${words}`).toSorted()).toEqual(known.toSorted());
 });
 
 test('every toast of the bot was the answer to a click in one of these conversations', () => {
@@ -108,7 +111,9 @@ test('every toast of the bot was the answer to a click in one of these conversat
   const all = sentencesSaidBy('src/bot', ['toast', 'refused', 'opened'], { content: 'type' });
   const never = all.filter(({ isIn }) => !texts.some(isIn));
   expect(all.length).toBeGreaterThan(50);
-  expect(never.map(({ file, words }) => `${file}: ${words}`)).toEqual([]);
+  // Whose matter left the list between the card and the press: no story waits that long.
+  const GONE = 'src/bot/cases/open-report.ts: 这一项已不在清单里，请把看到的再说一遍，重新查。';
+  expect(never.map(({ file, words }) => `${file}: ${words}`)).toEqual([GONE]);
 });
 
 test('every sentence that is written in the bot itself was read by somebody, but for those that say why not', () => {

@@ -4,10 +4,10 @@ import { HOSTS, type Office, openOffice } from '../harness/office.ts';
 /** What nobody has ever said of anything in the list; the last of them is asked when the others were decided. */
 const ASKED = [
   '算命先生看手相要收钱',
-  '算命先生看手相批八字',
-  '算命先生看手相算前程',
+  '算命先生看手相改运气',
+  '算命先生看手相改运气要收钱',
   '算命先生看手相起名字',
-  '算命先生看手相看八字',
+  '算命先生看手相起名字要收钱',
 ];
 const SIXTH = '算命先生看手相收老人钱';
 const ASKERS = ['网格员甲', '网格员乙', '物业人员', '执法队值班员', '市监所值班员'];

@@ -188,11 +188,17 @@ export const UNPLAYED: readonly Unplayed[] = [
         '第 … 条「…」… 前改好',
       ],
       'visits/may-answer.ts': ['这不是检查，没有这一步'],
+      'visits/on-form.ts': ['…换…去查，您不用去了', '回避了'],
+      'cases/open-report.ts': ['这一项已不在清单里，请把看到的再说一遍，重新查。'],
       'visits/undelivered.ts': ['有要复查的'],
       'cases/on-form.ts': ['现在不能「…」了，卡片换成了最新的'],
       'cases/on-see.ts': ['… 反映人电话：…。打过之后请在事件里点「已联系」。', '电话发到你和我的私聊了'],
       'figures/draw-weekly.ts': ['… 一周报了 … 件：要不要吹哨一起看一次？'],
-      'figures/export.ts': ['名单有 … 件，这里是前 … 件', '没有反映人、上报人和电话；要看的点卡片。'],
+      'figures/export.ts': [
+        '名单有 … 件，这里是前 … 件',
+        '没有反映人、上报人和电话；要看的点卡片。',
+        '选好哪一类，再点卡片最下面的「导出表格」。',
+      ],
       'inspections/on-subject.ts': ['删除 … 的经营者姓名电话'],
       'list/act.ts': ['清单刚出了新的一版，这里还没换上，请过一分钟再点'],
       'questions/why.ts': ['交了指挥室', '拆成了几件', '答了一个事件'],
@@ -265,5 +271,21 @@ export const UNPLAYED: readonly Unplayed[] = [
       'exchange/take-order.ts': ['清单里没有这个来源了'],
       'roster/dead-letters.ts': ['来单的照片', '来单表格', '给对方系统的回执', '转给对方平台的事件'],
     },
+  },
+];
+
+/** Sentences of cards that no story of test/sentences shows, because a whole conversation of test/conversations does. */
+export const SHOWN_ELSEWHERE: readonly { by: string; cards: Record<string, readonly string[]> }[] = [
+  {
+    by: 'test/conversations/new-matter.test.ts: a matter comes into the list and leaves it again',
+    cards: {
+      'cards/list/proposal-parts.ts': ['还有 … 处'],
+      'cards/list/published-card.ts': ['清单新增'],
+      'cards/questions/matter-card.ts': ['这一项现在不在清单里，这是那时候的说明书。'],
+    },
+  },
+  {
+    by: 'test/conversations/joint-visit.test.ts: what failed is looked at again',
+    cards: { 'cards/visits/group-card.ts': ['上次：…'] },
   },
 ];

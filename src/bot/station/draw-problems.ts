@@ -2,6 +2,7 @@ import { noticeCard } from '../../../cards/notice-card.ts';
 import { problemCard } from '../../../cards/station/problem-card.ts';
 import { problemsCard } from '../../../cards/station/problems-card.ts';
 import { workingDaysBetween } from '../../cases/calendar/calendar.ts';
+import { may } from '../../roster/permissions.ts';
 import type { ResidentProblem } from '../../station/problems/problem.ts';
 import { seenBy, seesIn } from '../../station/standing.ts';
 import { rulesOf } from '../core/office.ts';
@@ -33,7 +34,8 @@ export const drawProblems = onlyWith<ViewOf<'problems'>>(
         days: waited(problem, world),
       })),
     );
-    return { card: problemsCard({ problems: rows, most: world.catalogue.limits.station.answerDays }) };
+    const brings = may(roster.actor(openId), 'bringProblem').may;
+    return { card: problemsCard({ problems: rows, most: world.catalogue.limits.station.answerDays, brings }) };
   },
 );
 

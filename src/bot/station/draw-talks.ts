@@ -1,6 +1,7 @@
 import { talkCard, talksCard } from '../../../cards/station/talk-card.ts';
 import { taskCard } from '../../../cards/station/task-card.ts';
 import { voteCard } from '../../../cards/station/vote-card.ts';
+import { may } from '../../roster/permissions.ts';
 import { seenBy, seesIn, worksIn } from '../../station/standing.ts';
 import { remindedOf, type Talk } from '../../station/talks/talk.ts';
 import { onlyWith } from '../core/only-with.ts';
@@ -22,7 +23,11 @@ const votedIn = async ({ id, vote }: Talk, { store }: World): Promise<number> =>
 export const drawTalks = onlyWith<ViewOf<'talks'>>(
   () => 'seeProblems',
   async ({ openId }, roster, world) => ({
-    card: talksCard(await world.store.talksIn(seenBy(roster.grantsOf(openId)), MOST), world.now()),
+    card: talksCard(
+      await world.store.talksIn(seenBy(roster.grantsOf(openId)), MOST),
+      may(roster.actor(openId), 'callTalk').may,
+      world.now(),
+    ),
   }),
 );
 

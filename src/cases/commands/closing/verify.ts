@@ -8,7 +8,7 @@ import { optional } from '../field-schemas.ts';
 import { actingPerson } from '../parties.ts';
 import { byDesk } from '../rights.ts';
 import { refuse } from '../ruling.ts';
-import { endsWithLines } from '../work/handed-in.ts';
+import { endsWithLines } from './handed-in.ts';
 import { closedBy } from './tell-closed.ts';
 
 /** Who fed it back, or any of its children. */

@@ -7,13 +7,13 @@ import { type CaseLine, LINE_WORDS, openLines } from '../../record/line.ts';
 import type { Person } from '../../record/person.ts';
 import { pictured, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
+import { endsWithLines, handedIn } from '../closing/handed-in.ts';
 import { define, type Guard } from '../define.ts';
 import { optional, photos } from '../field-schemas.ts';
 import { actingPerson, worked } from '../parties.ts';
 import { byLeadOrStandIn } from '../rights.ts';
 import { type Refused, refuse } from '../ruling.ts';
 import { withPhotos } from '../with-photos.ts';
-import { endsWithLines, handedIn } from '../work/handed-in.ts';
 import { acceptedBefore, acceptLine, lineName, seenAtOnce } from './accept-line.ts';
 
 /** What somebody finds of one line who looks at it again. */

@@ -7,6 +7,7 @@ import type { Person } from '../../record/person.ts';
 import { OUTCOME_WORDS, Outcome } from '../../record/reasons.ts';
 import { coded, pictured, spoken, unsaid } from '../../told/line.ts';
 import type { Asking, Before } from '../asking.ts';
+import { handedIn } from '../closing/handed-in.ts';
 import { define } from '../define.ts';
 import { photos, short, text } from '../field-schemas.ts';
 import { acceptedBefore, acceptLine, lineName, seenAtOnce } from '../lines/accept-line.ts';
@@ -14,7 +15,6 @@ import { actingPerson, nameOf } from '../parties.ts';
 import { byLeadOrStandIn } from '../rights.ts';
 import { type Refused, refuse } from '../ruling.ts';
 import { standsInFor, standsInTold, stoodInFor } from '../stand-in.ts';
-import { handedIn } from './handed-in.ts';
 
 /** What would be refused after all the typing is said before it. */
 function notYet({ c, departmentName }: Asking): Before[] {

@@ -2,10 +2,10 @@ import type { Case } from '../../record/case.ts';
 import type { Person } from '../../record/person.ts';
 import type { VerifyWhy } from '../../record/reasons.ts';
 import { tell } from '../../told/tells.ts';
-import { closedBy } from '../closing/tell-closed.ts';
 import type { Context } from '../context.ts';
 import { worked } from '../parties.ts';
 import type { Effect } from '../ruling.ts';
+import { closedBy } from './tell-closed.ts';
 
 /** Why the desk looks at a feedback before the reporter is asked; empty for most. */
 function verifyWhy(c: Case, context: Context): VerifyWhy[] {
