@@ -79,10 +79,12 @@ export function outsiders({ post, now, dice }: { post: Post; now(): number; dice
   }
   const living = live();
   return {
-    /** Goes on until everything was taken. */
+    /** Goes on until everything was taken. Then it leaks nowhere any more: nobody here acknowledges a leak, and of one that goes on people hear every few minutes. */
     async rests(): Promise<void> {
       stopped = true;
       await living;
+      for (const { body, about } of all.filter((one) => one.body.what === 'alarm'))
+        all.push(said(Number(about.slice('OUT-G'.length)), 'normal', { device: body.device, metric: body.metric }));
       for (let tries = 0; tries < TRIES; tries++) for (const one of all) if (!one.taken) await send(one);
     },
     taken: (): OutsideTaken => ({
