@@ -3,6 +3,7 @@ import { cutTo } from '../../forms/cut-to.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import { replyInWords } from '../core/reply.ts';
+import { isSheet, isXlsx } from '../core/sheet-name.ts';
 import type { Message, SentFile } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
@@ -20,10 +21,9 @@ export async function onGasWorkbook(
 ): Promise<Reaction | undefined> {
   const { openId } = message.who;
   const name = fileName.normalize('NFKC');
-  if (message.inGroup || !/\.(xlsx|xls|csv|et)$/i.test(name) || !NAMED.test(name)) return undefined;
+  if (message.inGroup || !isSheet(name) || !NAMED.test(name)) return undefined;
   if (!mayWithAlarm('importSheet', null, openId, await readRoster(world)).may) return undefined;
-  if (!/\.xlsx$/i.test(name))
-    return replyInWords(message, '燃气的表格只收 .xlsx。请用 WPS 或 Excel 另存为 .xlsx 再发。');
+  if (!isXlsx(name)) return replyInWords(message, '燃气的表格只收 .xlsx。请用 WPS 或 Excel 另存为 .xlsx 再发。');
   const draft = world.newId();
   const ask = { form: 'gas-import' as const, fileName: cutTo(fileName, 100), sheet: null, problems: [] };
   return {

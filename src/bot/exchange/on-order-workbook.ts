@@ -5,6 +5,7 @@ import { may } from '../../roster/permissions.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import { replyInWords } from '../core/reply.ts';
+import { isSheet, isXlsx } from '../core/sheet-name.ts';
 import type { Message, SentFile } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
@@ -24,12 +25,12 @@ export async function onOrderWorkbook(
 ): Promise<Reaction | undefined> {
   const { openId } = message.who;
   const name = fileName.normalize('NFKC');
-  if (message.inGroup || !/\.(xlsx|xls|csv|et)$/i.test(name) || OTHERS.test(name)) return undefined;
+  if (message.inGroup || !isSheet(name) || OTHERS.test(name)) return undefined;
   if (name.includes(FILE_PREFIX)) return undefined;
   const actor = (await readRoster(world)).actor(openId);
   if (!may(actor, 'takeOrders').may) return undefined;
   if (may(actor, 'manageRoster').may && !ORDERS.test(name)) return undefined;
-  if (!/\.xlsx$/i.test(name)) return replyInWords(message, '来单只收 .xlsx。请用 WPS 或 Excel 另存为 .xlsx 再发。');
+  if (!isXlsx(name)) return replyInWords(message, '来单只收 .xlsx。请用 WPS 或 Excel 另存为 .xlsx 再发。');
   const batch = BatchId.parse(world.newId());
   return {
     changes: [

@@ -3,6 +3,7 @@ import { may } from '../../roster/permissions.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import { replyInWords } from '../core/reply.ts';
+import { isSheet, isXlsx } from '../core/sheet-name.ts';
 import type { Message, SentFile } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
@@ -16,10 +17,9 @@ export async function onWorkbook(
   world: World,
 ): Promise<Reaction | undefined> {
   const { openId } = message.who;
-  if (message.inGroup || !/\.(xlsx|xls|csv|et)$/i.test(fileName)) return undefined;
+  if (message.inGroup || !isSheet(fileName)) return undefined;
   if (!may((await readRoster(world)).actor(openId), 'manageRoster').may) return undefined;
-  if (!/\.xlsx$/i.test(fileName))
-    return replyInWords(message, '名册只收 .xlsx。请另存为 .xlsx 再发；格式发「名册模板」看。');
+  if (!isXlsx(fileName)) return replyInWords(message, '名册只收 .xlsx。请另存为 .xlsx 再发；格式发「名册模板」看。');
   const draft = world.newId();
   const ask = { form: 'import', fileName: cutTo(fileName, 100) } as const;
   return {

@@ -16,6 +16,7 @@ import { personOf } from '../core/person-of.ts';
 import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import { replyInWords } from '../core/reply.ts';
+import { isSheet, isXlsx } from '../core/sheet-name.ts';
 import type { Performing } from '../core/subject.ts';
 import type { Click, Message, SentFile } from '../ports/incoming.ts';
 import type { Delivered } from '../ports/outbox.ts';
@@ -35,10 +36,10 @@ export async function onDutyWorkbook(
 ): Promise<Reaction | undefined> {
   const { openId } = message.who;
   const name = fileName.normalize('NFKC');
-  if (message.inGroup || !/\.(xlsx|xls|csv|et)$/i.test(name) || !NAMED.test(name)) return undefined;
+  if (message.inGroup || !isSheet(name) || !NAMED.test(name)) return undefined;
   const allowed = may((await readRoster(world)).actor(openId), 'writeDuties');
   if (!allowed.may) return replyInWords(message, `${allowed.why}。`);
-  if (!/\.xlsx$/i.test(name)) return replyInWords(message, '值班表只收 .xlsx。请用 WPS 或 Excel 另存为 .xlsx 再发。');
+  if (!isXlsx(name)) return replyInWords(message, '值班表只收 .xlsx。请用 WPS 或 Excel 另存为 .xlsx 再发。');
   const draft = world.newId();
   const ask = { form: 'duty-import' as const, fileName: cutTo(fileName, 100), rows: null, problems: [] };
   return {

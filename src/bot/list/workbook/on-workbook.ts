@@ -4,6 +4,7 @@ import { may } from '../../../roster/permissions.ts';
 import type { Reaction } from '../../core/reaction.ts';
 import { readRoster } from '../../core/reading.ts';
 import { replyInWords } from '../../core/reply.ts';
+import { isXlsx } from '../../core/sheet-name.ts';
 import type { Message, SentFile } from '../../ports/incoming.ts';
 import type { World } from '../../ports/world.ts';
 
@@ -18,7 +19,7 @@ export async function onListWorkbook(
 ): Promise<Reaction | undefined> {
   const { openId } = message.who;
   // A program puts something before or behind the name of what it saves a second time.
-  if (message.inGroup || !fileName.includes(FILE_PREFIX) || !/\.xlsx$/i.test(fileName)) return undefined;
+  if (message.inGroup || !fileName.includes(FILE_PREFIX) || !isXlsx(fileName)) return undefined;
   const allowed = may((await readRoster(world)).actor(openId), 'publishMatter');
   if (!allowed.may) return replyInWords(message, allowed.why);
   const { messageId } = message;
