@@ -10,15 +10,30 @@ const PROCESSES = [
   'test/door/{memory,serve,stop}.test.ts',
 ];
 /** What workerd plays: the smoke conversations, and whatever differs there. Node plays them too. */
-const ON_BOTH = ['test/conversations/{ask,bundle,cases}.test.ts', 'test/abuse/hosts.test.ts'];
+const ON_BOTH = ['test/conversations/{ask,cases}.test.ts', 'test/abuse/hosts.test.ts'];
 const WORKERD = ['test/**/*.workerd.test.ts'];
 const BROWSER = ['test/**/*.browser.test.ts'];
+/** What tries many of a kind: a part of them beside every push, all in `npm run test:long` (test/harness/thorough.ts). */
+const MANY = [
+  'test/abuse/{injection,tampering}.test.ts',
+  'test/cases/form-buttons.test.ts',
+  'test/catalogue/{edit-yaml,exchange}.test.ts',
+  'test/conversations/kept-secret.test.ts',
+  'test/council/crash.test.ts',
+  'test/door/fuzz.test.ts',
+  'test/exchange/cut-off.test.ts',
+  'test/pictures/others.test.ts',
+  'test/store/random-stories.test.ts',
+  'test/voice/sound.test.ts',
+  'test/workbook/property.test.ts',
+];
 /** Minutes each on a small machine: whoever touches what they are about, and each release, runs `npm run test:long`. */
 const LONG = {
   processes: ['test/deploy/image.test.ts', 'test/door/memory.test.ts'],
   workerd: [
     'test/{chaos/chaos,abuse/flood}.workerd.test.ts',
-    'test/conversations/{alarms,joint-visit,list-workbook,new-matter,orders-in,services,station,without-a-plan}.test.ts',
+    'test/conversations/{alarms,bundle,joint-visit,list-workbook,new-matter,orders-in,services,station,without-a-plan}.test.ts',
+    'test/{handbook/handbook,voice/voice}.workerd.test.ts',
   ],
   browser: ['test/handbook/printed.browser.test.ts'],
 };
@@ -73,6 +88,10 @@ export default defineConfig({
         extends: true as const,
         test: { name: `long-${name}`, include: LONG[name], ...RUN[name] },
       })),
+      {
+        extends: true,
+        test: { name: 'long-node', include: MANY, env: { THOROUGH: 'true' }, isolate: false, execArgv: YOUNG },
+      },
     ],
   },
 });

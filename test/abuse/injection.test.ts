@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../../cards/escape.ts';
 import { schemaErrors } from '../../sandbox/cards/schema.ts';
 import { checkCard } from '../../sandbox/cards/semantic.ts';
 import { COMMAND_NAMES } from '../../src/cases/commands/table.ts';
+import { runs } from '../harness/thorough.ts';
 import { WORKERS } from '../store/report-case.ts';
 import { activeIn, attackWords } from './attack.ts';
 import { drawnUnder } from './drawn-under.ts';
@@ -29,7 +30,7 @@ test('whatever is typed into whatever field, no card gets a mention, link, image
     fc.asyncProperty(attackWords(600), fc.array(Step, { minLength: 4, maxLength: 12 }), async (words, steps) => {
       await expectHarmless(await drawnUnder(words, steps));
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
 });
 

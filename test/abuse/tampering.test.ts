@@ -7,6 +7,7 @@ import { type OpenId, typed } from '../../src/brands.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { aChat, aMessage, aPerson } from '../harness/ids.ts';
+import { runs } from '../harness/thorough.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, doTo, FILLED, idOf, openForm, reportCase } from '../store/report-case.ts';
 import { forgedAction } from './forgery.ts';
@@ -58,7 +59,7 @@ describe('forged buttons', () => {
         await press(aPerson(presser), forgery, { text: '伪造', lead: 'police' });
         expect([forgery, await version(), cases()]).toEqual([forgery, 1, 1]);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
     // What is turned away as no button of ours would prove nothing.
     expect(understood).toBeGreaterThan(200);
@@ -159,7 +160,7 @@ describe('forms', () => {
         const { toast, card } = await press(idOf('网格员甲'), { do: 'submit', draft }, form);
         expect(toast ?? card).toBeDefined();
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
     expect(await checkDatabase(opened.database)).toEqual([]);
   });

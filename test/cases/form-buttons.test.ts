@@ -6,6 +6,7 @@ import { COMMAND_NAMES, COMMANDS, Command, type CommandName } from '../../src/ca
 import { decide } from '../../src/cases/lifecycle/decide.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { aCase } from '../harness/ids.ts';
+import { runs } from '../harness/thorough.ts';
 import { askingFor, fillings } from './filled-form.ts';
 import { buttonsOf, MONDAY, PEOPLE, type Who } from './office.ts';
 import { Happening, play, Start } from './random-story.ts';
@@ -75,7 +76,7 @@ test('in every state, and after every scene, a form behind a button that is draw
 
 test('and after random stories, as it stands and with each option of each picker, for everybody', () => {
   const stories = fc.tuple(Start, fc.array(Happening, { minLength: 20, maxLength: 40, size: 'max' }));
-  for (const [start, happenings] of fc.sample(stories, { numRuns: 20, seed: 2026 }))
+  for (const [start, happenings] of fc.sample(stories, { numRuns: runs(20), seed: 2026 }))
     for (const { before, context } of play(start, happenings).slice(-5))
       if (before) expect(refusedOn(before, context)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { editYaml } from '../../catalogue/exchange/edit-yaml.ts';
 import { asJson, type Json, same } from '../../catalogue/exchange/json.ts';
+import { runs } from '../harness/thorough.ts';
 
 const TEXT = `# 说明：这一行留着
 id: CG04
@@ -107,7 +108,7 @@ test('whatever the change, the edited text says the new value and keeps the file
       expect(again.startsWith('# 说明：这一行留着\n')).toBe(true);
       expect(editYaml(again, after, after)).toBe(again);
     }),
-    { numRuns: 200, seed: 4 },
+    { numRuns: runs(200), seed: 4 },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withoutMetadata } from '../../src/pictures/without-metadata.ts';
+import { runs } from '../harness/thorough.ts';
 import { ascii, big, cameraTiff, hex, little, SECRET, tells } from './parts.ts';
 
 const box = (type: string, ...bodies: (readonly number[])[]): number[] => {
@@ -130,7 +131,7 @@ describe('hostile files', () => {
         expect(clean.length).toBeLessThanOrEqual(file.length + 46);
         expect(hex(file)).toBe(before);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

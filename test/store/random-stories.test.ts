@@ -5,6 +5,7 @@ import { COMMAND_NAMES, type CommandName } from '../../src/cases/commands/table.
 import type { CaseId } from '../../src/cases/record/ids.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { picker, someCommand } from '../cases/random-commands.ts';
+import { runs } from '../harness/thorough.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import { doTo, idOf, reportCase, WORKERS } from './report-case.ts';
 
@@ -65,6 +66,6 @@ test('whatever people and clocks do at once, every case stays the replay of its 
         opened.close();
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

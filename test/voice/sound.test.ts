@@ -5,6 +5,7 @@ import { everyThird } from '../../src/voice/every-third.ts';
 import { oneChannel } from '../../src/voice/one-channel.ts';
 import { pcmOf } from '../../src/voice/pcm-of.ts';
 import { sixteenBits } from '../../src/voice/sixteen-bits.ts';
+import { runs } from '../harness/thorough.ts';
 import { silence } from './ogg.ts';
 
 const A_SECOND = 32_000;
@@ -117,7 +118,7 @@ describe('a voice message', () => {
         const made = await pcmOf(bytes);
         expect('unheard' in made || made.pcm.length % 2 === 0).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
     said.mockRestore();
   });

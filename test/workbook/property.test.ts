@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readWorkbook, type Sheet } from '../../src/workbook/read.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';
+import { runs } from '../harness/thorough.ts';
 import { foreign, type Given, type Manner, type Page } from './foreign.ts';
 
 const LIMITS = { bytes: 5 * 1024 * 1024, cells: 20_000 };
@@ -76,7 +77,7 @@ test('what our writer writes, our reader reads back, cell for cell', async () =>
       }));
       expect(await readWorkbook(await writeWorkbook(sheets), LIMITS)).toEqual(expected);
     }),
-    { numRuns: 75 },
+    { numRuns: runs(75) },
   );
 });
 
@@ -128,6 +129,6 @@ test('one sheet written in any manner has the same cells', async () => {
       const [sheet] = await readWorkbook(foreign([page], manner), LIMITS);
       expect(sheet?.cells).toEqual(cellsOf(rows.map((row) => row.map(({ says }) => says))));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
