@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { createTestHarness, type TestHarness } from 'wrangler';
 import { ENVIRONMENT } from './door/events.ts';
 import { buildWorker, type WorkerBundle } from './door/worker-bundle.ts';
+import { MOST_GZIP } from './harness/bundle-limit.ts';
 
 // The boot check of `npm run check`: the Worker as it would be deployed, in workerd, with a migrated D1.
 
-/** A paid plan takes 10 MB of gzip, a free one 3: four hundred thousand bytes stay free for an office's own list. What was learned is half of ours. */
-const MOST_GZIP = 2_600_000;
 /** What only the Node host, the sandbox and the tests may load. */
 const FOREIGN = [
   /^src\/(node\/|store\/file\/|feishu\/(long-connection|recognise)\.ts|handbook\/assets\/build\.ts|voice\/pcm-of\.ts)/,

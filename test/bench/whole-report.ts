@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
+import { MOST_GZIP } from '../harness/bundle-limit.ts';
 import type { NodeResult, Row } from './whole-node.ts';
 import type { WorkerdResult } from './whole-workerd.ts';
 
@@ -62,7 +63,7 @@ export function tablesOf(result: NodeResult, workerd: WorkerdResult): string {
     table(
       ['项目', '测得', '限额'],
       [
-        ['安装包（gzip）', kb(workerd.gzipBytes), '自定 1000 kB；平台免费版 3 MB'],
+        ['安装包（gzip）', kb(workerd.gzipBytes), `自定 ${kb(MOST_GZIP)}；平台免费版 3 MB`],
         ['安装包（原样）', kb(workerd.bytes), '—'],
         ['启动 CPU', ms(workerd.startMs), '1 s'],
         ...questionsOf(workerd.costs),
