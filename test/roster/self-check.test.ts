@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { NEEDED } from '../../src/bot/roster/needed-scopes.ts';
-import { type Facts, judge } from '../../src/bot/roster/self-check.ts';
+import type { Facts } from '../../src/bot/roster/self-check/facts.ts';
+import { judge } from '../../src/bot/roster/self-check/judge.ts';
+import { NEEDED } from '../../src/bot/roster/self-check/needed-scopes.ts';
 import { aPerson } from '../harness/ids.ts';
 import { ADMIN, NOW, noScope, openWorld } from './world.ts';
 

@@ -42,10 +42,9 @@ export const UNPLAYED: readonly Unplayed[] = [
   {
     why: 'facts of the machine, of the line to Feishu and of the roster: test/roster/self-check.test.ts draws half of them; the rest is not read anywhere yet',
     said: {
-      'roster/self-check.ts': [
-        '查不到：…',
+      'roster/self-check/scopes.ts': ['查不到：…', '飞书没有回答', '到开发者后台「权限管理」照部署手册核对。'],
+      'roster/self-check/people.ts': [
         '飞书没有回答',
-        '到开发者后台「权限管理」照部署手册核对。',
         '一个也没设',
         '事件会发给值班的人；要发到群里，就发「名册」→ 部门 → 设值班群。',
         '…：机器人不在群里',
@@ -58,12 +57,16 @@ export const UNPLAYED: readonly Unplayed[] = [
         '…：… 已过期',
         '过期不能检查。换了新证，发「名册」→ 这个人 → 登记执法证。',
         '到期前换证；换好发「名册」→ 这个人 → 登记执法证。',
+        '该他们办的事会转给值班的人、负责人、指挥室。改好之后，下一条送到就自动消失。',
+      ],
+      'roster/self-check/list.ts': [
         '… …：文件里…，发布的是…',
         '还有 … 处',
         '照发布的答。以发布的为准，就运行 npm run catalogue:pull；以文件为准，就按清单管理的办法再提一次。',
         '清单文件和发布的不一致',
-        '… 前跑过',
-        '该他们办的事会转给值班的人、负责人、指挥室。改好之后，下一条送到就自动消失。',
+      ],
+      'roster/self-check/running.ts': ['… 前跑过'],
+      'roster/self-check/connection.ts': [
         'App ID 或 App Secret 不对：到开发者后台「凭证与基础信息」核对，改了要重启。',
         '同一个应用连了太多程序：停掉多余的；试验环境请另建应用。',
         '应用没有发布，或订阅方式没选「使用长连接接收」：到开发者后台核对并发布。',

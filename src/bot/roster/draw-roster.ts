@@ -15,8 +15,8 @@ import { nameIn } from './admins.ts';
 import { rosterFormCard } from './form-card.ts';
 import { importCard } from './import-card.ts';
 import { drawPage } from './pages.ts';
-import { judge } from './self-check.ts';
-import { gatherFacts } from './self-check-facts.ts';
+import { gatherFacts } from './self-check/gather.ts';
+import { judge } from './self-check/judge.ts';
 
 /** What an admin alone may see, a card or a sentence, asked again now; whoever may not is told who may. */
 const forAdmin = <Shown extends { openId: OpenId }>(

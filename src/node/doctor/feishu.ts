@@ -1,7 +1,7 @@
 import type { Check } from '../../../cards/roster/self-check-card.ts';
 import type { PlatformFault } from '../../bot/ports/messenger.ts';
 import { whyInChinese } from '../../bot/roster/fault-words.ts';
-import { scopeChecks } from '../../bot/roster/self-check.ts';
+import { scopeChecks } from '../../bot/roster/self-check/scopes.ts';
 import type { Config } from '../../config.ts';
 import { subscribedEvents } from '../../feishu/app-version.ts';
 import { createDirectory } from '../../feishu/directory.ts';

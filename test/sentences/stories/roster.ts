@@ -1,4 +1,4 @@
-import { NEEDED } from '../../../src/bot/roster/needed-scopes.ts';
+import { NEEDED } from '../../../src/bot/roster/self-check/needed-scopes.ts';
 import { faultOf } from '../../../src/feishu/errors.ts';
 import { aChat } from '../../harness/ids.ts';
 import { PEOPLE, workbook } from '../../roster/workbook.ts';

@@ -1,7 +1,7 @@
-import type { SourceAccess, SourceKind } from '../../source-access.ts';
-import { refusedToday } from '../core/refused-today.ts';
-import type { SourceContact } from '../ports/exchange.ts';
-import type { SourceFact } from './self-check.ts';
+import type { SourceAccess, SourceKind } from '../../../source-access.ts';
+import { refusedToday } from '../../core/refused-today.ts';
+import type { SourceContact } from '../../ports/exchange.ts';
+import type { SourceFact } from './facts.ts';
 
 /** A gas platform's devices say every few minutes that they are there; whoever else has nothing to say is silent. */
 const SILENT_HOURS: Record<SourceKind, number | null> = {

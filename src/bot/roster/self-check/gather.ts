@@ -1,14 +1,14 @@
-import { departmentWords } from '../../../cards/roster/words.ts';
-import { yearsToEnter } from '../../cases/calendar/calendar.ts';
-import { leadDepartments } from '../../cases/record/case.ts';
-import { endingSoon, holds } from '../../roster/certificates.ts';
-import { DESK, type Roster } from '../../roster/roster.ts';
-import { addresseeName, isOfOffice } from '../core/addressee-name.ts';
-import { rulesOf } from '../core/office.ts';
-import type { World } from '../ports/world.ts';
-import { adminsOf } from './admins.ts';
-import { whyInChinese } from './fault-words.ts';
-import type { Facts } from './self-check.ts';
+import { departmentWords } from '../../../../cards/roster/words.ts';
+import { yearsToEnter } from '../../../cases/calendar/calendar.ts';
+import { leadDepartments } from '../../../cases/record/case.ts';
+import { endingSoon, holds } from '../../../roster/certificates.ts';
+import { DESK, type Roster } from '../../../roster/roster.ts';
+import { addresseeName, isOfOffice } from '../../core/addressee-name.ts';
+import { rulesOf } from '../../core/office.ts';
+import type { World } from '../../ports/world.ts';
+import { adminsOf } from '../admins.ts';
+import { whyInChinese } from '../fault-words.ts';
+import type { Facts } from './facts.ts';
 import { sourceFacts } from './source-facts.ts';
 
 /** So many receipts that were not taken are counted. */
