@@ -29,6 +29,16 @@ function arrive(orders: readonly OutsideOrder[]) {
 }
 
 describe('one order', () => {
+  test('whose status says what we told of it is nothing new; who asks otherwise is', () => {
+    const asked = anOrder({ revision: null });
+    const { ref } = arrive([asked]);
+    const told = { ...asked, external: { ...asked.external, status: '已派单' } };
+    expect(intakeOf(told, spot, { ref, near: [], mirrors: true }, NOW)).toEqual({ do: 'same' });
+    expect(intakeOf(told, spot, { ref, near: [] }, NOW)).toMatchObject({ do: 'update' });
+    const more = { ...told, what: { ...told.what, text: '还有别的' } };
+    expect(intakeOf(more, spot, { ref, near: [], mirrors: true }, NOW)).toMatchObject({ do: 'update' });
+  });
+
   test('any number of times, its revisions in any order, is one case with what the highest says', () => {
     const revisions = [1, 2, 3, 4, 5].map((revision) =>
       anOrder({ revision, text: `第 ${revision} 次说`, due: `2026-12-0${revision}T17:30:00+08:00` }),

@@ -50,6 +50,11 @@ test('no path lets an uncertified person, a grid worker, property or a third par
     counted[allowed.may ? 'may' : 'refused']++;
     if (!allowed.may) {
       expect(allowed.why).not.toBe('');
+      if (
+        OFFICIAL.includes(kind) &&
+        who.grants.some(({ role }) => role === 'grid' || role === 'property' || role === 'station')
+      )
+        expect(allowed.why).toContain('网格员、社区、物业不检查');
       continue;
     }
     // Told again from the rule itself, by other words than those it is written in.

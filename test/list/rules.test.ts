@@ -34,6 +34,11 @@ test('the keeper alone publishes what people say and typing errors; whatever mov
   expect(pathBetween(LIST, withFumes({ sayings: [...FUMES.sayings, '新的一句'] }))).toBe('keeper');
   expect(pathBetween(LIST, withFumes({ summary }))).toBe('keeper');
   expect(pathBetween(LIST, withFumes({ summary: `${FUMES.summary}先报警。` }))).toBe('all');
+  const [place, ...places] = LIST.departments;
+  const [split, ...splits] = LIST.boundaries;
+  if (!place || !split) throw new Error('a list without departments or boundaries');
+  expect(pathBetween(LIST, { ...LIST, departments: [{ ...place, name: '新名字' }, ...places] })).toBe('all');
+  expect(pathBetween(LIST, { ...LIST, boundaries: [{ ...split, question: '换个问法？' }, ...splits] })).toBe('all');
   for (const part of ['lead', 'support', 'boundary', 'limits', 'basis', 'penalty'] as const) {
     const other = LIST.matter('CG06')?.[part];
     expect([part, pathBetween(LIST, withFumes({ [part]: other }))]).toEqual([part, 'all']);
@@ -67,6 +72,9 @@ test('事项准入: what a new matter lacks is named', () => {
   expect(lacks({})).toHaveLength(4);
   const sayings = Array.from({ length: 10 }, (_, n) => `谁也没说过的第${n}句`);
   expect(lacks({ basis: FUMES.basis, boundary: FUMES.boundary, sayings })).toEqual([]);
+  const local = FUMES.basis.flatMap((one) => ('article' in one ? [] : [one]));
+  expect(local.length).toBeGreaterThan(0);
+  expect(lacks({ basis: local, boundary: FUMES.boundary, sayings })).toEqual([expect.stringContaining('法律依据')]);
 });
 
 test('an article that the list does not hold yet is strange, one that another matter cites is not', () => {

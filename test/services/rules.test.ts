@@ -55,6 +55,33 @@ describe('places', () => {
     expect(one.states()).toEqual(['left', 'left', 'expired', 'in']);
   });
 
+  test('who waits goes before somebody new, though a place is free for a moment', () => {
+    const one = new Class(1);
+    for (const name of ['a', 'b']) one.signUp(name);
+    one.session = { ...one.whole, places: 2 };
+    one.signUp('late');
+    expect(one.states()).toEqual(['in', 'waiting', 'waiting']);
+  });
+
+  test('an offer is not taken after its end, though no clock has looked at it yet', () => {
+    const one = new Class(1);
+    for (const name of ['a', 'b']) one.signUp(name);
+    one.take({ do: 'leave', seat: 1 }, person('a'));
+    one.now = NOW + 24 * HOUR;
+    expect(one.take({ do: 'take', seat: 2 }, person('b'))).toBe('这个位子过了时间，给下一位了');
+  });
+
+  test('a lesson that has begun is not called off, and once all have, no place is offered', () => {
+    const one = new Class(1, 1);
+    for (const name of ['a', 'b']) one.signUp(name);
+    expect(one.take({ do: 'roll', lesson: 1, seat: 1, absent: true }, HOST)).toBe('还没到上课，到了再点名');
+    expect(one.take({ do: 'called', lesson: 1 }, HOST)).toBe('还没到上课，到了再点名');
+    one.now = FIRST;
+    expect(one.take({ do: 'cancel-lesson', lesson: 1, why: '病了' }, HOST)).toBe('已经开始的课不能取消');
+    one.take({ do: 'leave', seat: 1 }, person('a'));
+    expect(one.states()).toEqual(['left', 'waiting']);
+  });
+
   test('an offer made at night begins when it may be told, and none outlasts the last lesson’s begin', () => {
     const one = new Class(1);
     for (const name of ['a', 'b']) one.signUp(name);

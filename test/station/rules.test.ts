@@ -14,6 +14,7 @@ import { decideProblem, type ProblemCommand, stepsOf } from '../../src/station/p
 import { ResidentProblem, UNANSWERED } from '../../src/station/problems/problem.ts';
 import { decideTalk, type TalkCommand } from '../../src/station/talks/decide.ts';
 import { openTasks, type Talk } from '../../src/station/talks/talk.ts';
+import { voterHash } from '../../src/station/talks/voter.ts';
 
 const NOW = instantOf('2026-11-24', 600);
 const person = (name: string) => ({ openId: OpenId.parse(`ou_${name}`), name });
@@ -94,7 +95,13 @@ describe('a talk', () => {
       state: 'failed',
       why: '谈不拢',
     });
-    expect(decideTalk(planned(), { ...held }, { ...by(), now: NOW - DAY_MS }).kind).toBe('refused');
+    expect(decideTalk(decided, held, by(ANN, NOW - DAY_MS))).toEqual({ kind: 'refused', why: '还没到开的时候' });
+  });
+
+  test('a vote says that somebody pressed, of each talk otherwise, and not who', async () => {
+    const [one, other] = await Promise.all([1, 2].map((n) => voterHash(TalkId.parse(`YS-${n}`), ANN.openId)));
+    expect(one).not.toBe(other);
+    expect(one).not.toContain(ANN.openId);
   });
 
   test('a task never ends before the day it is written down, and is reminded of once, until it is done', () => {

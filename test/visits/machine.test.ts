@@ -127,10 +127,26 @@ describe('a visit', () => {
     };
     expect(story.say(refused)).toMatchObject({ kind: 'refused', why: '拒签要写原因和见证人' });
     expect(story.say({ ...refused, witness: '社区小张' })).toMatchObject({ next: { state: 'correcting' } });
+    expect(story.say({ ...refused, witness: '社区小张' })).toMatchObject({ kind: 'refused', code: 'signed' });
     const line = (correctedAt: number | null) =>
       story.say({ do: 'lines', lines: [{ item: 'IT-1', correctedAt, by: null }] }, null);
     expect(line(5)).toMatchObject({ next: { state: 'closed' } });
     expect(line(null)).toMatchObject({ next: { state: 'correcting', closedAt: null } });
+  });
+
+  test('all put right, but nobody has signed for it: it is told, and not over', () => {
+    const story = telling(beginning(1));
+    story.say(said('bad', 1));
+    story.say(tell(1));
+    const lines = [{ item: 'IT-1', correctedAt: 5, by: null }];
+    expect(story.say({ do: 'lines', lines }, null)).toMatchObject({ next: { state: 'told', closedAt: null } });
+  });
+
+  test('a short record is told only with the code that the province’s system gave it', () => {
+    const story = telling(beginning(2, { mode: 'light' }));
+    expect(story.say(tell())).toMatchObject({ kind: 'refused', why: '轻记要先写行政行为码' });
+    story.say({ do: 'light', code: 'XZ-1' });
+    expect(story.say(tell())).toMatchObject({ next: { state: 'told' } });
   });
 
   test('who has to do with the owner steps aside: another in their place, no reason, and nothing of theirs is left', () => {
