@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { citingFiles } from './citing.ts';
 import { buildLock } from './law/build-lock.ts';
 import { openCorpus } from './law/corpus.ts';
+import { finesLeftOut } from './law/fines-left-out.ts';
 import { LOCK_FILE, printLock } from './law/lock.ts';
 import { lockChanges } from './law/lock-changes.ts';
 import { showCitations } from './law/show.ts';
@@ -11,9 +12,15 @@ import { problemLine } from './problems.ts';
 import { CATALOGUE_DIR, readCatalogue } from './read.ts';
 import { shanghaiDate } from './today.ts';
 
-/** `npm run citations [-- CORPUS] [-- --show CG04]`: looks every citation up and rewrites the lock, or shows one matter's. */
+/**
+ * `npm run citations [-- CORPUS]`: looks every citation up and rewrites the lock. `--show CG04` shows one matter's
+ * instead; `--fines` lists the fines for what is cited that stand nowhere in a matter.
+ */
 function run(): number {
-  const { values, positionals } = parseArgs({ options: { show: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { show: { type: 'string' }, fines: { type: 'boolean' } },
+    allowPositionals: true,
+  });
   const dir = positionals[0] ?? process.env.LAWS_DIR ?? join(CATALOGUE_DIR, '../../shared/laws');
   const corpus = openCorpus(dir);
   const today = shanghaiDate(Date.now());
@@ -22,6 +29,10 @@ function run(): number {
     const source = files.matters.find(({ value }) => value.id === values.show);
     console.log(source ? showCitations(source.value, corpus, today) : `没有这个事项：${values.show}`);
     return source ? 0 : 1;
+  }
+  if (values.fines) {
+    for (const { value } of files.matters) for (const line of finesLeftOut(value, corpus)) console.log(line);
+    return 0;
   }
   const { lock, problems } = buildLock(citingFiles(files, corpus.names), corpus, today);
   const all = [...unread, ...problems];

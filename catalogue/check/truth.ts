@@ -12,6 +12,7 @@ import { checkNumbers } from './truth/numbers.ts';
 import { checkOneAnswer } from './truth/one-answer.ts';
 import { checkPeople } from './truth/people.ts';
 import { checkRank } from './truth/rank.ts';
+import { checkRuleDate } from './truth/rule-date.ts';
 import { checkSpoken } from './truth/spoken.ts';
 import { checkSteps } from './truth/steps.ts';
 import { checkTwoWays } from './truth/two-ways.ts';
@@ -33,4 +34,5 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkPeople(files),
   ...checkOneAnswer(files),
   ...checkDays(files),
+  ...checkRuleDate(files),
 ];

@@ -31,6 +31,8 @@ export type Corpus = {
   /** Corpus names that contain the name or are contained in it. */
   like(name: string): string[];
   article(law: string, article: string): CorpusRow | undefined;
+  /** Every article of a law, by the number it is cited with. */
+  articlesOf(law: string): readonly { article: string; text: string }[];
 };
 
 /** Opens the corpus in `dir` (index.json and laws.jsonl.gz); throws when it is not there. */
@@ -47,9 +49,14 @@ export function openCorpus(dir: string): Corpus {
   const byName = new Map(Object.entries(laws));
   const rows = gunzipSync(readFileSync(texts)).toString('utf8').split('\n').filter(Boolean);
   const articles = new Map<string, CorpusRow>();
+  const byLaw = new Map<string, { article: string; text: string }[]>();
   for (const line of rows) {
     const row = CorpusRow.parse(JSON.parse(line));
-    articles.set(`${row.law} ${row.article}${row.sub ? `-${row.sub}` : ''}`, row);
+    const article = `${row.article}${row.sub ? `-${row.sub}` : ''}`;
+    articles.set(`${row.law} ${article}`, row);
+    const its = byLaw.get(row.law) ?? [];
+    byLaw.set(row.law, its);
+    its.push({ article, text: row.text });
   }
   return {
     names: [...byName.keys()],
@@ -57,5 +64,6 @@ export function openCorpus(dir: string): Corpus {
     superseded: (name) => name in _meta.superseded,
     like: (name) => [...byName.keys()].filter((one) => one.includes(name) || name.includes(one)),
     article: (law, article) => articles.get(`${law} ${article}`),
+    articlesOf: (law) => byLaw.get(law) ?? [],
   };
 }

@@ -8,6 +8,7 @@ import { citationsOf } from '../../catalogue/law/citations-of.ts';
 import { conditionsLeftOut } from '../../catalogue/law/conditions.ts';
 import { type Corpus, type Law, openCorpus } from '../../catalogue/law/corpus.ts';
 import { faultOf } from '../../catalogue/law/fault.ts';
+import { finesLeftOut } from '../../catalogue/law/fines-left-out.ts';
 import { compareEntries, type LockEntry, printLock } from '../../catalogue/law/lock.ts';
 import { lockChanges } from '../../catalogue/law/lock-changes.ts';
 import { lookUp } from '../../catalogue/law/look-up.ts';
@@ -128,6 +129,7 @@ function corpusOf(law: Partial<Law>): Corpus {
       name === '某法' && article === '2'
         ? { law: '某法', article: 2, article_label: '第二条', text: '处一千元以下罚款。' }
         : undefined,
+    articlesOf: () => [],
   };
 }
 
@@ -152,6 +154,24 @@ test.each([
   ['a law not yet in force', asked('某法', '2', corpusOf({ effective_clause: '2027-01-01' })), '2027-01-01 才施行'],
 ])('%s is refused', (_, looked, why) => {
   expect(looked.kind === 'refused' && looked.why).toContain(why);
+});
+
+test('a fine for what the basis cites is left out until the matter names it', () => {
+  const [found] = files.matters;
+  if (!found) throw new Error('no matter');
+  const basis = [{ law: '某法', article: '5', gist: '不得养鸭' }];
+  const corpus: Corpus = {
+    ...corpusOf({}),
+    articlesOf: () => [
+      { article: '5', text: '不得养鸭。' },
+      { article: '8', text: '违反本条例第五条规定的，处五百元以下罚款。' },
+      { article: '9', text: '违反本条例第六条规定的，处五百元以下罚款。' },
+      { article: '10', text: '依照《别法》第五条处五百元以下罚款。' },
+    ],
+  };
+  const left = (penalty: typeof found.value.penalty) => finesLeftOut({ ...found.value, basis, penalty }, corpus);
+  expect(left([])).toEqual([expect.stringContaining('引了《某法》第五条，罚在《某法》第八条')]);
+  expect(left([{ law: '某法', article: '8', what: '养鸭', consequence: '处五百元以下罚款' }])).toEqual([]);
 });
 
 test('a law whose repeal is only to be checked can be cited', () => {

@@ -226,6 +226,13 @@ test('on a visit nothing is ordered and no paper asked for', () => {
   expect(lines.filter((line) => line.includes('没有检查权，写愿意给看的'))).toHaveLength(visited.length);
 });
 
+test('a power is dated as a rule that its source names', () => {
+  const slipped = said('YX13', ({ power }) => {
+    power.ruleDate = '2019-09-24';
+  });
+  expect(slipped).toContain('依据里没有一部规定是 2019-09-24 的：浙江省房屋使用安全管理条例 2020-09-24');
+});
+
 test('who is trapped in a lift is told of its own button before 119', () => {
   const lifts = real.boundaries.value.flatMap(({ options }) => options).filter(({ matter }) => matter === 'SC13');
   const calling = lifts.filter(({ fact }) => fact.includes('119'));
