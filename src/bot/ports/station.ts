@@ -1,4 +1,5 @@
 import type { DraftId, OpenId } from '../../brands.ts';
+import type { SubjectPlace } from '../../inspections/subjects/subject.ts';
 import type { StationAsk } from '../../station/ask.ts';
 import type { HomeCall } from '../../station/calls/call.ts';
 import type { StationEvent } from '../../station/course.ts';
@@ -52,6 +53,8 @@ export type DayCounts = {
   duties: OpenId[];
   /** Communities with problems unanswered. */
   problems: string[];
+  /** Where something that was found is late or due by then. */
+  hazards: Pick<SubjectPlace, 'community' | 'grid'>[];
 };
 
 /** The part of the Store that keeps the station's day. `communities`: null for all. */
