@@ -1,13 +1,14 @@
 import { attendance, heldLessons } from './places.ts';
 import type { Session } from './session.ts';
+import { tallyOf } from './tally.ts';
 
-/** A session of which nobody can be told any more: its places and lessons stay, and how many came. */
+/** A session of which nobody can be told any more: its places, its lessons and its numbers stay. */
 export const withoutPeople = (session: Session, now: number): Session => ({
   ...session,
   seats: [],
   lessons: session.lessons.map((lesson) => ({ ...lesson, absent: [] })),
   keys: [],
-  erased: { at: now, came: cameOnce(session) },
+  erased: { at: now, came: cameOnce(session), tally: tallyOf(session) },
 });
 
 /** How many came to at least one lesson whose roll was called. */

@@ -56,7 +56,8 @@ export const RULES: Rules = {
     // Whoever waits goes first, even where a place is free for a moment.
     const state = freePlaces(session) > 0 && waitingList(session).length === 0 ? 'in' : 'waiting';
     const n = Math.max(0, ...session.seats.map((seat) => seat.n)) + 1;
-    return done({ seats: [{ n, state, hears, forOther, paid: false, until: null, at: now }] });
+    const seat = { n, state, hears, forOther, waited: state === 'waiting', paid: false, until: null, at: now } as const;
+    return done({ seats: [seat] });
   },
 
   leave: ofSeat((session, seat, { now, times }) =>

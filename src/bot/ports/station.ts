@@ -68,6 +68,10 @@ export type StationStore = {
   unansweredProblems(communities: readonly string[] | null, most: number): Promise<ResidentProblem[]>;
   /** The latest first. */
   talksIn(communities: readonly string[] | null, most: number): Promise<Talk[]>;
+  /** What was brought up between two instants, the second not included; dropped or not. */
+  problemsRaised(from: number, to: number): Promise<ResidentProblem[]>;
+  /** The talks that decided something for one of some days, both included. */
+  talksWithTasks(from: string, to: string): Promise<Talk[]>;
   talkOfPage(hash: string): Promise<Talk | undefined>;
   /** The duties of some days, both included, in the order of their days. */
   dutiesBetween(from: string, to: string): Promise<Duty[]>;
