@@ -116,6 +116,10 @@ describe.each(HOSTS)('a Tuesday at the station, on %s', (kind) => {
     await head().says('YS-1');
     expect(await head().clicks('点票，不再收')).toContain('结果发到群里了');
     expect(await worker(GROUP).text()).toContain('同意 1、不同意 0、再议 1');
+    // Who presses the older card in the group is told, and it shows the end as well.
+    expect((await worker(GROUP).texts()).filter((card) => card.includes('投了 **2** 票'))).toHaveLength(1);
+    expect(await worker(GROUP).clicks('同意')).toBe('点过票了，不再收');
+    expect((await worker(GROUP).texts()).filter((card) => card.includes('投了 **2** 票'))).toEqual([]);
     await head().clicks('开好了');
     const held = { attended: '14', line0: '一楼怕吵，楼上要装', line1: '', line2: '', objections: '两户不同意' };
     expect(await head().clicks('记下', { form: held })).toContain('一条决定也没有');
