@@ -160,6 +160,15 @@ describe.each(HOSTS)('a Tuesday at the station, on %s', (kind) => {
     expect((await worker().texts()).slice(-3).join('\n')).toContain('119');
   });
 
+  test('what was brought up and answered is in the figures of the station and of the street, and is nobody’s own', async () => {
+    await head().says('统计');
+    const own = await head().text();
+    for (const said of ['居民提的问题　**2**', '问题答复　**1/1**', '没算进去的　问题答复：还没到期限的 1'])
+      expect(own).toContain(said);
+    await officer().says('统计');
+    expect(await officer().text()).not.toContain('居民提的问题');
+  });
+
   test('at four: nobody is at the station tomorrow; the next morning one card each, the task on its day', async () => {
     await office.passes('PT6H');
     expect((await head().texts()).join('\n')).toContain('明天联络站没有人');
