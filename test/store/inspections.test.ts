@@ -162,6 +162,8 @@ describe('two files of one place', () => {
       expect(await open(where)).toEqual([]);
     const late = async (until: number) => (await store.dayCounts('2026-11-24', until)).hazards;
     expect([await late(TUESDAY), await late(TUESDAY + 1)]).toEqual([[], [{ community: '德加社区', grid: null }]]);
+    await save(closed(await found(13), hand()));
+    expect([await open({ communities: null }), await late(TUESDAY + 1)]).toEqual([[], []]);
     const rows = world.database.raw.prepare("SELECT id FROM subjects WHERE id IN ('DA-11', 'DA-12')").all();
     expect(rows).toHaveLength(2);
   });

@@ -64,7 +64,7 @@ export type InspectionStore = {
   visitsOf(id: SubjectId, most: number): Promise<VisitSummary[]>;
   /** Those of its visits at which something is still open. */
   visitsUnmended(id: SubjectId): Promise<VisitSummary[]>;
-  /** The visits at which something is still open, each with the file of its place as it is now. */
+  /** The visits at which something is still open, each with the file of its place as it is now; none of a place that is closed. */
   visitsOpenAt(where: OpenWhere): Promise<{ visit: VisitSummary; subject: InspectedSubject }[]>;
   /** How many counted visits each department made since. */
   visitsCounted(id: SubjectId, since: number): Promise<{ department: string; n: number }[]>;

@@ -50,7 +50,7 @@ export const visitReads = (db: Database): Reads => ({
       .select({ visit: visitSummaries.body, subject: subjects.body })
       .from(visitSummaries)
       .innerJoin(subjects, eq(subjects.id, mergedInto(visitSummaries.subject)))
-      .where(and(isUnmended, isThere(where)));
+      .where(and(isUnmended, eq(subjects.state, 'open'), isThere(where)));
     return rows.map(({ visit, subject }) => ({
       visit: visitOf({ body: visit }),
       subject: InspectedSubject.parse(JSON.parse(subject)),

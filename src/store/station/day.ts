@@ -43,7 +43,7 @@ export const dayCounts = (db: Database): Pick<StationStore, 'dayCounts'> => ({
         })
         .from(visitSummaries)
         .innerJoin(subjects, eq(subjects.id, mergedInto(visitSummaries.subject)))
-        .where(and(isUnmended, lateHazard)),
+        .where(and(isUnmended, eq(subjects.state, 'open'), lateHazard)),
     ]);
     return {
       departments: departments.map((one) => ({ ...one, due: Number(one.due) })),
