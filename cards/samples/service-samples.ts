@@ -20,7 +20,15 @@ const lesson = (n: number, day: string) => ({
   ...{ cancelled: null, called: null, absent: [], told: [] },
 });
 const seat = (n: number, state: Session['seats'][number]['state']) => ({
-  ...{ n, state, hears: host.openId, forOther: n > 1, waited: n > 2, paid: n === 1 },
+  ...{
+    n,
+    state,
+    hears: host.openId,
+    forOther: n > 1,
+    waited: n > 2,
+    since: state === 'in' ? NOW : null,
+    paid: n === 1,
+  },
   ...{ until: state === 'offered' ? NOW + 20 * HOUR : null, at: NOW },
 });
 

@@ -28,8 +28,8 @@ export function standingsOfSession(session: Session, figure: ServiceFigure, now:
       return held
         .filter(({ called, ends }) => called !== null || ends <= now)
         .flatMap((lesson) => {
-          const missing = tally.missing[session.lessons.indexOf(lesson)] ?? 0;
-          const came = { n: tally.within - missing, d: tally.within };
+          const { of: expected = 0, missing = 0 } = tally.rolls[session.lessons.indexOf(lesson)] ?? {};
+          const came = { n: expected - missing, d: expected };
           return of(lesson, lesson.called === null ? left('uncalled') : came);
         });
     case 'class-full':

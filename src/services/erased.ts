@@ -1,4 +1,4 @@
-import { attendance, heldLessons } from './places.ts';
+import { attendance } from './places.ts';
 import type { Session } from './session.ts';
 import { tallyOf } from './tally.ts';
 
@@ -14,7 +14,3 @@ export const withoutPeople = (session: Session, now: number): Session => ({
 /** How many came to at least one lesson whose roll was called. */
 export const cameOnce = (session: Session): number =>
   session.seats.filter(({ state, n }) => state === 'in' && attendance(session, n).came > 0).length;
-
-/** How many were missing at a lesson whose roll was called; undefined where it was not. */
-export const missedAt = (session: Session, n: number): number | undefined =>
-  heldLessons(session).find((lesson) => lesson.n === n && lesson.called !== null)?.absent.length;

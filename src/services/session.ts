@@ -38,6 +38,8 @@ export const SessionSeat = z.strictObject({
   forOther: z.boolean(),
   /** Signed up when no place was free; unknown, and so no, of sign-ups before it was kept. */
   waited: z.boolean().default(false),
+  /** Since when it is in, epoch ms; null of one that never was, and before it was kept: then since it was signed up. */
+  since: z.int().nullable().default(null),
   paid: z.boolean(),
   /** Until when an offered place waits, epoch ms. */
   until: z.int().nullable(),
@@ -74,8 +76,8 @@ export const SessionTally = z.strictObject({
   waited: z.int(),
   /** Who was missing at no lesson. */
   full: z.int(),
-  /** How many were missing at each lesson, by the order of the lessons. */
-  missing: z.array(z.int()),
+  /** Who was expected at each lesson and who was missing, by the order of the lessons. */
+  rolls: z.array(z.strictObject({ of: z.int(), missing: z.int() })),
 });
 export type SessionTally = z.infer<typeof SessionTally>;
 

@@ -1,4 +1,4 @@
-import { heldLessons, takenPlaces } from './places.ts';
+import { heldLessons, isExpected, takenPlaces } from './places.ts';
 import type { Session, SessionTally } from './session.ts';
 
 /** The numbers of a session: counted while its people are kept, and kept when they go; null of one erased before they were. */
@@ -12,7 +12,11 @@ export function tallyOf(session: Session): SessionTally | null {
     taken: takenPlaces(session),
     got: answered.filter(({ state }) => state === 'in').length,
     waited: answered.length,
-    full: within.filter(({ n }) => held.every(({ absent }) => !absent.includes(n))).length,
-    missing: session.lessons.map(({ absent }) => within.filter(({ n }) => absent.includes(n)).length),
+    full: within.filter((seat) => held.every((lesson) => isExpected(seat, lesson) && !lesson.absent.includes(seat.n)))
+      .length,
+    rolls: session.lessons.map((lesson) => {
+      const expected = within.filter((seat) => isExpected(seat, lesson));
+      return { of: expected.length, missing: expected.filter(({ n }) => lesson.absent.includes(n)).length };
+    }),
   };
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { SERVICE_FIGURES, type ServiceFigure } from '../../catalogue/figures/figure.ts';
 import { standingsOfSession } from '../../src/figures/services.ts';
 import { withoutPeople } from '../../src/services/erased.ts';
+import { attendance } from '../../src/services/places.ts';
 import type { Session } from '../../src/services/session.ts';
 import { Class, FIRST, HOST, person } from '../services/a-session.ts';
 import { aStep, played } from '../services/random-session.ts';
@@ -46,6 +47,26 @@ test('a session is counted as by hand, and each lesson on its day', () => {
   one.take({ do: 'called', lesson: 2 }, HOST);
   expect(of(one.whole, 'class-came')[1]).toEqual([2, { n: 3, d: 3 }]);
   expect(of(one.whole, 'class-full')).toEqual([[2, { n: 2, d: 3 }]]);
+});
+
+test('whoever comes in after a lesson was not expected there, and is not told to have come', () => {
+  const one = new Class(1, 2);
+  for (const name of ['a', 'b']) one.signUp(name);
+  one.now = FIRST;
+  one.take({ do: 'called', lesson: 1 }, HOST);
+  one.now = FIRST + 3 * HOUR;
+  one.take({ do: 'leave', seat: 1 }, person('a'));
+  one.take({ do: 'take', seat: 2 }, person('b'));
+  expect(attendance(one.whole, 2)).toEqual({ came: 0, of: 0 });
+  one.now += 7 * 24 * HOUR;
+  one.take({ do: 'called', lesson: 2 }, HOST);
+  one.tick();
+  expect(attendance(one.whole, 2)).toEqual({ came: 1, of: 1 });
+  expect(of(one.whole, 'class-came')).toEqual([
+    [1, { n: 0, d: 0 }],
+    [2, { n: 1, d: 1 }],
+  ]);
+  expect(of(one.whole, 'class-full')).toEqual([[2, { n: 0, d: 1 }]]);
 });
 
 test('what was cancelled as a whole is left out of the classes, and is in nothing else', () => {

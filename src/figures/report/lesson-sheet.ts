@@ -19,6 +19,6 @@ export const LESSON_COLUMNS: readonly TakenColumn<LessonOf>[] = [
   { name: '报上', kind: 'number', of: ({ session }) => tallyOf(session)?.taken ?? null },
   {
     ...{ name: '没来', kind: 'number' },
-    of: (one) => (one.lesson.called === null ? null : (tallyOf(one.session)?.missing[placeOf(one)] ?? null)),
+    of: (one) => (one.lesson.called === null ? null : (tallyOf(one.session)?.rolls[placeOf(one)]?.missing ?? null)),
   },
 ];
