@@ -75,7 +75,6 @@ test('with ten thousand files no read and no write goes through a table of them'
   await store.visitsOf(id, 30);
   await store.visitsUnmended(id);
   await store.visitsOpenAt({ communities: ['德加社区'] });
-  await store.visitsOpenAt({ communities: null });
   await store.visitsOpenAt({ departments: ['police'] });
   await store.dayCounts('2026-11-24', TUESDAY);
   await store.visitsCounted(id, 0);

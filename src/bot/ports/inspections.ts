@@ -38,8 +38,8 @@ export type InspectionChange =
 /** A paper of a place that ends. */
 export type Expiry = { subject: SubjectId; field: string; until: string };
 
-/** Where something is open: in some communities (null: in all), or of what some departments judge. */
-export type OpenWhere = { communities: readonly string[] | null } | { departments: readonly string[] };
+/** Where something is open: in some communities, or of what some departments judge. */
+export type OpenWhere = { communities: readonly string[] } | { departments: readonly string[] };
 
 /** The part of the Store that keeps files and plans. */
 export type InspectionStore = {

@@ -18,14 +18,11 @@ const visitOf = (row: { body: string }): VisitSummary => VisitSummary.parse(JSON
 export const isUnmended = sql`${visitSummaries.open} > 0`;
 
 const among = (some: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(some)}))`;
-const isThere = (where: OpenWhere) => {
-  if ('departments' in where)
-    return sql`EXISTS (SELECT 1 FROM json_each(${visitSummaries.body}, '$.hazards') AS hazard
+const isThere = (where: OpenWhere) =>
+  'communities' in where
+    ? sql`${subjects.body} ->> '$.place.community' IN ${among(where.communities)}`
+    : sql`EXISTS (SELECT 1 FROM json_each(${visitSummaries.body}, '$.hazards') AS hazard
       WHERE hazard.value ->> 'correctedAt' IS NULL AND hazard.value ->> 'department' IN ${among(where.departments)})`;
-  return where.communities === null
-    ? undefined
-    : sql`${subjects.body} ->> '$.place.community' IN ${among(where.communities)}`;
-};
 
 /** The reads of what happened at a place. */
 export const visitReads = (db: Database): Reads => ({
