@@ -53,6 +53,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/inspections',
     'src/visits',
     'src/alarms',
+    'src/services',
+    'src/station',
   ],
   'src/ledger': ['src/cases', 'src/figures', 'src/visits'],
   'src/alarms': ['src/brands', 'src/codes', 'catalogue', 'src/workbook', 'src/cases', 'src/roster', 'src/inspections'],

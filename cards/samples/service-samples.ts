@@ -1,10 +1,9 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { OpenId } from '../../src/brands.ts';
 import { instantOf } from '../../src/cases/calendar/calendar.ts';
-import { measuresOf } from '../../src/services/measures.ts';
 import { type Session, SessionId, type SignedUp } from '../../src/services/session.ts';
+import { servicesFiguresCard } from '../figures/services-card.ts';
 import { listCard } from '../services/list-card.ts';
-import { measuresCard } from '../services/measures-card.ts';
 import { mineCard, openingCard } from '../services/mine-card.ts';
 import { rollCard } from '../services/roll-card.ts';
 import { serviceCard, servicesCard } from '../services/service-card.ts';
@@ -21,7 +20,15 @@ const lesson = (n: number, day: string) => ({
   ...{ cancelled: null, called: null, absent: [], told: [] },
 });
 const seat = (n: number, state: Session['seats'][number]['state']) => ({
-  ...{ n, state, hears: host.openId, forOther: n > 1, paid: n === 1 },
+  ...{
+    n,
+    state,
+    hears: host.openId,
+    forOther: n > 1,
+    waited: n > 2,
+    since: state === 'in' ? NOW : null,
+    paid: n === 1,
+  },
   ...{ until: state === 'offered' ? NOW + 20 * HOUR : null, at: NOW },
 });
 
@@ -69,7 +76,10 @@ export function serviceSamples(catalogue: Catalogue): Sample[] {
     { name: 'session-roll', card: rollCard({ session: SESSION, people: PEOPLE, lesson: first, page: 0, now: NOW }) },
     { name: 'session-offer', card: toldCard({ ...shown, what: 'offered', own: own(3), lesson: undefined }) },
     { name: 'session-eve', card: toldCard({ ...shown, what: 'eve', own: own(1), lesson: first }) },
-    { name: 'service-measures', card: measuresCard(measuresOf([SESSION], 12), 90) },
+    {
+      name: 'service-figures',
+      card: servicesFiguresCard([{ words: catalogue.figure('class-signed'), value: { n: 18, d: 20, out: {} } }], 90),
+    },
     { name: 'service-opening', card: openingCard(catalogue.services.filter(({ sessions }) => sessions.length > 0)) },
   ];
 }

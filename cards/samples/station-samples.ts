@@ -1,6 +1,7 @@
 import { ChatId, OpenId } from '../../src/brands.ts';
 import { instantOf } from '../../src/cases/calendar/calendar.ts';
 import { PlanId } from '../../src/inspections/plans/plan.ts';
+import { SubjectId } from '../../src/inspections/subjects/subject.ts';
 import type { HomeCall } from '../../src/station/calls/call.ts';
 import type { Duty } from '../../src/station/duty/duty.ts';
 import { CallId, DutyId, ProblemId, TalkId } from '../../src/station/ids.ts';
@@ -75,6 +76,13 @@ export function stationSamples(): Sample[] {
         due: [{ ...due, when: '超期 2 小时', late: true }, due],
         dueTotal: 2,
         confirms: [{ id: CASE, title: '占道经营' }],
+        hazards: {
+          count: 3,
+          places: [
+            { id: SubjectId.parse('DA-3'), name: '样例面馆', count: 2, when: '超期 1 天', late: true },
+            { id: SubjectId.parse('DA-5'), name: '样例便利店', count: 1, when: '11月27日 周五前', late: false },
+          ],
+        },
         plans: [{ id: PlanId.parse('JH-2'), words: 'JH-2　综合行政执法队、市场监管所' }],
         tasks: [{ talk: TALK.id, what: task.what, when: '今天到期', late: false }],
         problems: { count: 2, oldest: 6, rows: [{ id: PROBLEM.id, words: PROBLEM.words, days: 6 }] },
@@ -89,6 +97,10 @@ export function stationSamples(): Sample[] {
           dueTotal: 1,
           confirms: [],
           tasks: [],
+          hazards: {
+            count: 2,
+            places: [{ id: SubjectId.parse('DA-3'), name: '样例面馆', count: 2, when: '今天到期', late: false }],
+          },
           plans: [],
           problems: { count: 0, oldest: 0, rows: [] },
           onDuty,

@@ -1,4 +1,6 @@
+import { dayOf } from '../../src/cases/calendar/calendar.ts';
 import { attendance, lessonsAhead, takenPlaces, waitingList } from '../../src/services/places.ts';
+import { dayIsAhead } from '../../src/services/rules.ts';
 import {
   SESSION_STATES,
   type Session,
@@ -33,10 +35,12 @@ export function whoIs(seat: SessionSeat, people: NameListFacts['people']): strin
   return `${who?.name ?? ''}${guardian}${who?.phone ? `　${who.phone}` : ''}`;
 }
 
-/** The lesson whose roll is called next: the one that runs or has just been, else the next. */
+/** The lesson whose roll is called next: one that was begun and not called, one of today that was, to be put right; else the next. */
 export function lessonToCall(session: Session, now: number): SessionLesson | undefined {
-  const begun = session.lessons.filter(({ cancelled, at }) => cancelled === null && at - 30 * 60_000 <= now);
-  return begun.findLast(({ called }) => called === null) ?? lessonsAhead(session, now)[0] ?? begun.at(-1);
+  const begun = session.lessons.filter((lesson) => lesson.cancelled === null && !dayIsAhead(lesson, now));
+  const uncalled = begun.findLast(({ called }) => called === null);
+  const today = begun.findLast(({ at }) => dayOf(at) === dayOf(now));
+  return uncalled ?? today ?? lessonsAhead(session, now)[0] ?? begun.at(-1);
 }
 
 /** Who was not reached, by name and phone, and with what. */
@@ -73,7 +77,8 @@ export function listCard({ session, people, said, unheard, poster, now }: NameLi
           button(
             next.called === null ? `点名：第 ${next.n} 次　${begins(next, now)}` : `第 ${next.n} 次点过名了，改一改`,
             { do: 'session-roll', ...on, lesson: next.n, page: 0 },
-            'primary',
+            // Long before a lesson there is nothing to call yet.
+            dayIsAhead(next, now) ? 'default' : 'primary',
           ),
         )
       : [],

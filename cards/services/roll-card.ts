@@ -1,3 +1,4 @@
+import { isExpected } from '../../src/services/places.ts';
 import { dayIsAhead } from '../../src/services/rules.ts';
 import type { SessionLesson } from '../../src/services/session.ts';
 import { button, buttons, type Card, card, items, note, text } from '../elements.ts';
@@ -11,7 +12,7 @@ export type RollFacts = NameListFacts & { lesson: SessionLesson; page: number };
 
 /** The roll of one lesson: all are there until somebody is tapped as missing. */
 export function rollCard({ session, people, lesson, page, now }: RollFacts): Card {
-  const within = session.seats.filter(({ state }) => state === 'in');
+  const within = session.seats.filter((seat) => isExpected(seat, lesson));
   const missing = within.filter(({ n }) => lesson.absent.includes(n)).length;
   const pages = Math.max(1, Math.ceil(within.length / ROLL_PAGE));
   const on = { session: session.id, lesson: lesson.n } as const;

@@ -1,5 +1,6 @@
 import type { CaseId } from '../../src/cases/record/ids.ts';
 import type { PlanId } from '../../src/inspections/plans/plan.ts';
+import type { SubjectId } from '../../src/inspections/subjects/subject.ts';
 import type { ProblemId, TalkId } from '../../src/station/ids.ts';
 import { brief } from '../brief.ts';
 import { button, buttons, type Card, card, type Element, note, stack, text } from '../elements.ts';
@@ -16,6 +17,8 @@ export type DayFacts = {
   list: 'todo' | 'desk' | 'station' | undefined;
   shared: boolean;
   confirms: { id: CaseId; title: string }[];
+  /** What was found and is not put right: how much, and the places, the most pressing first. */
+  hazards: { count: number; places: { id: SubjectId; name: string; count: number; when: string; late: boolean }[] };
   /** Inspections that somebody goes to today, or is asked to approve. */
   plans: { id: PlanId; words: string }[];
   tasks: { talk: TalkId; what: string; when: string; late: boolean }[];
@@ -33,21 +36,26 @@ const SHOWN = 4;
 const LABEL = 22;
 
 /** Whether there is anything in it for somebody to do. */
-export const hasSomething = ({ dueTotal, confirms, tasks, plans, problems, own, desk }: DayFacts): boolean =>
-  dueTotal + confirms.length + tasks.length + plans.length + problems.count + own.length > 0 || desk !== undefined;
+export const hasSomething = ({ dueTotal, confirms, hazards, tasks, plans, problems, own, desk }: DayFacts): boolean =>
+  dueTotal + confirms.length + hazards.count + tasks.length + plans.length + problems.count + own.length > 0 ||
+  desk !== undefined;
+
+/** Where there are more than have a line. */
+const firstOf = (all: number, unit: string): string => (all > SHOWN ? `，先看 ${SHOWN} ${unit}` : '');
 
 const red = (words: string): string => `<font color='red'>${escapeMarkdown(words)}</font>`;
 
 /** The day in one card: what is due, what waits for oneself, what was promised, who is there. */
 export function dayCard(facts: DayFacts): Card {
   const { title, subtitle, own, yesterday, onDuty, desk } = facts;
-  const late = facts.due.some((one) => one.late) || facts.tasks.some((one) => one.late);
+  const late = [...facts.due, ...facts.hazards.places, ...facts.tasks].some((one) => one.late);
   return card(
     { title, subtitle, tone: late ? 'warning' : 'answer' },
     dueBlock(facts),
     desk ? text(escapeMarkdown(desk)) : undefined,
     desk ? buttons(button('看指挥台', { do: 'my-list', list: 'desk' }, 'primary')) : [],
     confirmBlock(facts),
+    hazardBlock(facts),
     plansBlock(facts),
     promisedBlock(facts),
     own.length > 0 ? text(`**您值班**　${escapeMarkdown(own.join('；'))}`) : undefined,
@@ -58,7 +66,6 @@ export function dayCard(facts: DayFacts): Card {
 
 function dueBlock({ due, dueTotal, list, shared }: DayFacts): Element[] {
   if (dueTotal === 0) return [];
-  const more = dueTotal > SHOWN ? `，先看 ${SHOWN} 件` : '';
   const lines = due
     .slice(0, SHOWN)
     .map(
@@ -68,7 +75,7 @@ function dueBlock({ due, dueTotal, list, shared }: DayFacts): Element[] {
     ? list && list !== 'station' && button('发到我的私聊', { do: 'my-list', list }, 'primary')
     : list && dueTotal > SHOWN && button('全部', { do: 'list', list, page: 0 });
   return [
-    text(`**今天到期 ${dueTotal} 件**${more}${shared ? `<br>${lines.join('<br>')}` : ''}`),
+    text(`**今天到期 ${dueTotal} 件**${firstOf(dueTotal, '件')}${shared ? `<br>${lines.join('<br>')}` : ''}`),
     ...(shared
       ? []
       : stack(
@@ -97,6 +104,26 @@ const confirmBlock = ({ confirms }: DayFacts): Element[] =>
             .map(({ id, title }) => button(`解决了没有：${brief(title, LABEL)}`, { do: 'see-case', case: id })),
         ),
       ];
+
+function hazardBlock({ hazards: { count, places }, shared }: DayFacts): Element[] {
+  if (count === 0) return [];
+  const rows = places.slice(0, SHOWN).map(({ name, count, when, late, ...one }) => ({
+    ...{ ...one, late, words: `${brief(name, LABEL)}　${count} 条${when ? `　${when}` : ''}` },
+  }));
+  const lines = shared
+    ? rows.map(({ words, late }) => `<br>${late ? red(words) : escapeMarkdown(words)}`).join('')
+    : '';
+  return [
+    text(`**检查查出、没改完的 ${count} 条，${places.length} 家**${firstOf(places.length, '家')}${lines}`),
+    ...(shared
+      ? []
+      : stack(
+          ...rows.map(({ id, words, late }) =>
+            button(words, { do: 'subject-see', subject: id }, late ? 'danger' : 'default'),
+          ),
+        )),
+  ];
+}
 
 const plansBlock = ({ plans }: DayFacts): Element[] =>
   plans.length === 0

@@ -3,6 +3,7 @@ import type { GasAlarm } from '../alarms/alarm.ts';
 import { MINUTE_MS } from '../alarms/step.ts';
 import type { CountedAs } from './behind.ts';
 import type { SumPart } from './count.ts';
+import { sumParts } from './sum-parts.ts';
 
 /** Minutes are told apart up to a day: whoever is later is late by any rule. */
 export const MOST_MINUTES = 1440;
@@ -53,14 +54,8 @@ export function standingOfAlarm(look: AlarmLook, figure: AlarmFigure, ackMinutes
 /** What alarms come to, told by how many of them look alike. Pure. */
 export const partsOfAlarms = (alike: readonly { look: AlarmLook; count: number }[], ackMinutes: number): SumPart[] =>
   ALARM_FIGURES.flatMap((figure) =>
-    alike.flatMap(({ look, count }): SumPart[] => {
+    alike.flatMap(({ look, count }) => {
       const standing = standingOfAlarm(look, figure, ackMinutes);
-      if (!standing) return [];
-      const { n, d, out } = standing;
-      if (out !== undefined) return [{ figure, part: `out:${out}`, key: '', count }];
-      return [
-        { figure, part: 'n', key: '', count: n * count },
-        { figure, part: 'd', key: '', count: d * count },
-      ];
+      return standing ? sumParts(figure, standing, count) : [];
     }),
   );

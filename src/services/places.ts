@@ -34,8 +34,15 @@ export const lessonsAhead = (session: Pick<Session, 'lessons'>, now: number): Se
     .filter(({ at }) => at > now)
     .toSorted((a, b) => a.at - b.at);
 
-/** How many lessons somebody came to, of those whose roll was called. */
-export function attendance(session: Pick<Session, 'lessons'>, n: number): { came: number; of: number } {
-  const called = heldLessons(session).filter((lesson) => lesson.called !== null);
+/** Whether somebody is expected at a lesson: in before it was over. */
+export const isExpected = ({ state, since, at }: SessionSeat, { ends }: Pick<SessionLesson, 'ends'>): boolean =>
+  state === 'in' && (since ?? at) < ends;
+
+/** How many lessons somebody came to, of those whose roll was called and at which they were expected. */
+export function attendance(session: Pick<Session, 'lessons' | 'seats'>, n: number): { came: number; of: number } {
+  const seat = seatOf(session, n);
+  const called = heldLessons(session).filter(
+    (lesson) => lesson.called !== null && seat !== undefined && isExpected(seat, lesson),
+  );
   return { came: called.filter(({ absent }) => !absent.includes(n)).length, of: called.length };
 }

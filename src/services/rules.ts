@@ -56,7 +56,9 @@ export const RULES: Rules = {
     // Whoever waits goes first, even where a place is free for a moment.
     const state = freePlaces(session) > 0 && waitingList(session).length === 0 ? 'in' : 'waiting';
     const n = Math.max(0, ...session.seats.map((seat) => seat.n)) + 1;
-    return done({ seats: [{ n, state, hears, forOther, paid: false, until: null, at: now }] });
+    const kept = { waited: state === 'waiting', since: state === 'in' ? now : null } as const;
+    const seat = { n, state, hears, forOther, ...kept, paid: false, until: null, at: now } as const;
+    return done({ seats: [seat] });
   },
 
   leave: ofSeat((session, seat, { now, times }) =>
@@ -67,7 +69,7 @@ export const RULES: Rules = {
 
   take: ofSeat((_, seat, { now }) =>
     seat.state === 'offered' && seat.until !== null && seat.until > now
-      ? done({ seats: [{ ...seat, state: 'in', until: null }] })
+      ? done({ seats: [{ ...seat, state: 'in', since: now, until: null }] })
       : refused(seat.state === 'in' ? '已经是您的了' : '这个位子过了时间，给下一位了'),
   ),
 

@@ -36,6 +36,10 @@ export const SessionSeat = z.strictObject({
   hears: OpenId,
   /** Signed up by a worker for somebody who is not in Feishu. */
   forOther: z.boolean(),
+  /** Signed up when no place was free; unknown, and so no, of sign-ups before it was kept. */
+  waited: z.boolean().default(false),
+  /** Since when it is in, epoch ms; null of one that never was, and before it was kept: then since it was signed up. */
+  since: z.int().nullable().default(null),
   paid: z.boolean(),
   /** Until when an offered place waits, epoch ms. */
   until: z.int().nullable(),
@@ -62,6 +66,21 @@ export type SessionLesson = z.infer<typeof SessionLesson>;
 /** The most places of a session and the most lessons. */
 export const MOST = { places: 300, lessons: 60 } as const;
 
+/** What a session comes to in numbers, of nobody in particular. */
+export const SessionTally = z.strictObject({
+  /** Who is in, and who has a place or is offered one. */
+  within: z.int(),
+  taken: z.int(),
+  /** Of those who waited and were answered, who got a place. */
+  got: z.int(),
+  waited: z.int(),
+  /** Who was missing at no lesson. */
+  full: z.int(),
+  /** Who was expected at each lesson and who was missing, by the order of the lessons. */
+  rolls: z.array(z.strictObject({ of: z.int(), missing: z.int() })),
+});
+export type SessionTally = z.infer<typeof SessionTally>;
+
 /** One session of a service, event-sourced like a case: its places, its lessons, who is in and who waits. */
 export const Session = z.strictObject({
   id: SessionId,
@@ -79,8 +98,8 @@ export const Session = z.strictObject({
   seats: z.array(SessionSeat),
   /** Why it was cancelled as a whole. */
   why: z.string().min(1).max(100).nullable(),
-  /** Since when nobody can be told from it, and how many came at least once. */
-  erased: z.strictObject({ at: z.int(), came: z.int() }).nullable(),
+  /** Since when nobody can be told from it, how many came at least once, and its numbers; these not of sessions erased before they were kept. */
+  erased: z.strictObject({ at: z.int(), came: z.int(), tally: SessionTally.nullable().default(null) }).nullable(),
   keys: z.array(z.string()),
   changedAt: z.int(),
 });

@@ -215,7 +215,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   'session-list': NOTHING,
   'session-roll': NOTHING,
   'session-told': NOTHING,
-  'service-measures': NOTHING,
+  'service-figures': NOTHING,
   'service-opening': NOTHING,
   'service-form': NOTHING,
   'visit-group': NOTHING,

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { catalogue } from '../../catalogue/index.ts';
+import { render } from '../../src/bot/delivery/render.ts';
 import { onTick } from '../../src/bot/on-tick.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { instantOf } from '../../src/cases/calendar/calendar.ts';
+import { opened as openFile } from '../../src/inspections/subjects/change.ts';
+import { SubjectId } from '../../src/inspections/subjects/subject.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, idOf, reportCase } from '../store/report-case.ts';
 
@@ -50,6 +55,43 @@ test('none on a day off, and none long after its time', async () => {
 test('two hosts at one moment bring one digest', async () => {
   await Promise.all([digestsAt('2026-11-26T08:30:00'), onTick(opened.world)]);
   expect(await digestsAt('2026-11-26T08:30:00')).toHaveLength(3);
+});
+
+/** A file in a grid with something open that was to be put right by then. */
+async function openHazard(n: number, grid: string, due: number): Promise<void> {
+  const hand = {
+    ...{ by: '样例', openId: null, at: opened.clock.now, from: 'form' as const },
+    ...{ bundles: catalogue.bundles, limits: catalogue.limits.inspections },
+  };
+  const id = SubjectId.parse(`DA-${n}`);
+  const place = { community: '德加社区', grid, detail: `样例路 ${n} 号` };
+  const file = openFile(
+    { id, name: `样例面馆${n}`, creditCode: null, place, bundles: ['small-restaurant'], entered: {} },
+    hand,
+  );
+  const hazard = { item: 'X', look: '堵了', grade: '限期整改' as const, department: 'police', due, caseId: null };
+  const visit = {
+    ...{ id: `JC-${n}`, subject: id, plan: null, kind: 'inspection' as const, state: 'correcting' as const },
+    ...{ departments: ['police'], at: opened.clock.now, minutes: 9, items: 3, notSeen: 0 },
+    hazards: [{ ...hazard, correctedAt: null }],
+  };
+  const changes = [
+    { kind: 'subject' as const, ...file },
+    { kind: 'visit-summed' as const, visit, counts: false },
+  ];
+  expect(await opened.store.commit({ at: opened.clock.now, changes, says: [] })).toBe('done');
+}
+
+test('what was found at a place and is due today tells whoever looks after that grid, and the station; not the next grid', async () => {
+  const grid = '第一网格';
+  await openHazard(1, '第二网格', instantOf('2026-11-24', 1000));
+  await openHazard(2, grid, instantOf('2026-11-26', 1000));
+  const told = async (day: string) => (await digestsAt(`${day}T08:30:00`)).map(({ view }) => view.openId);
+  expect(await told('2026-11-25')).not.toContain(idOf('网格员甲'));
+  expect(await told('2026-11-26')).toEqual(expect.arrayContaining([idOf('网格员甲'), idOf('联络站书记')]));
+  const shown = JSON.stringify(await render({ view: 'day', openId: idOf('网格员甲') }, opened.world));
+  expect(shown).toContain('样例面馆2　1 条　今天到期');
+  expect(shown).not.toContain('样例面馆1');
 });
 
 const listed = async (name: string, list: string, shelf?: string) => {

@@ -147,6 +147,23 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
     await market().says('查 样例面馆');
     const file = await market().text();
     for (const said of ['没改完 4 条', '市场监管所 1/2', '整改中，31 条，4 条要改']) expect(file).toContain(said);
+    // On the day's card: a department's own, all of a community's places, and nothing of another's.
+    for (const [who, count] of [
+      ['执法队值班员', 2],
+      ['市监所值班员', 1],
+      ['联络站书记', 4],
+      ['网格员甲', 4],
+    ] as const) {
+      await office.with(who).says('今天');
+      expect([who, await office.with(who).text()]).toEqual([
+        who,
+        expect.stringContaining(`检查查出、没改完的 ${count} 条，1 家`),
+      ]);
+    }
+    await office.with('网格员乙').says('今天');
+    expect(await office.with('网格员乙').text()).not.toContain('没改完');
+    await office.with('网格员甲').clicks(`样例面馆　4 条　今天到期`);
+    expect(await office.with('网格员甲').text()).toContain('没改完 4 条');
     await office.passes('PT3H');
     await team().clicks('去复查');
     expect(await market().title()).toBe('复查 · 样例面馆');

@@ -113,6 +113,13 @@ describe.each(HOSTS)('one class from its opening to the roll, on %s', (kind) => 
     const over = await worker().text();
     expect(over).toContain('邻居二：上了 1/1 次');
     expect(over).toContain('一次课不缺的');
+    // And it is in the figures of the street, in numbers alone.
+    const leader = office.with('带班领导');
+    await leader.says('服务统计');
+    const figures = await leader.text();
+    for (const said of ['开的班　**1**', '报上　**1/1**', '候补等到　**1/1**', '到课　**1/1**', '全勤　**1/1**'])
+      expect(figures).toContain(said);
+    expect(figures).not.toContain('邻居');
     expect(await office.rejections()).toEqual([]);
   });
 });

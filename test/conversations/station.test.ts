@@ -116,6 +116,10 @@ describe.each(HOSTS)('a Tuesday at the station, on %s', (kind) => {
     await head().says('YS-1');
     expect(await head().clicks('点票，不再收')).toContain('结果发到群里了');
     expect(await worker(GROUP).text()).toContain('同意 1、不同意 0、再议 1');
+    // Who presses the older card in the group is told, and it shows the end as well.
+    expect((await worker(GROUP).texts()).filter((card) => card.includes('投了 **2** 票'))).toHaveLength(1);
+    expect(await worker(GROUP).clicks('同意')).toBe('点过票了，不再收');
+    expect((await worker(GROUP).texts()).filter((card) => card.includes('投了 **2** 票'))).toEqual([]);
     await head().clicks('开好了');
     const held = { attended: '14', line0: '一楼怕吵，楼上要装', line1: '', line2: '', objections: '两户不同意' };
     expect(await head().clicks('记下', { form: held })).toContain('一条决定也没有');
@@ -150,8 +154,19 @@ describe.each(HOSTS)('a Tuesday at the station, on %s', (kind) => {
     await worker().clicks('转上报');
     const form = await worker().text();
     expect(form).not.toContain('13900005678');
+    // What it is surely about is sorted already; anything else the desk sorts.
+    expect(form).toContain('物业服务纠纷');
     await worker().says('记 德加小区3幢402 闻到很重的煤气味，人头晕');
     expect((await worker().texts()).slice(-3).join('\n')).toContain('119');
+  });
+
+  test('what was brought up and answered is in the figures of the station and of the street, and is nobody’s own', async () => {
+    await head().says('统计');
+    const own = await head().text();
+    for (const said of ['居民提的问题　**2**', '问题答复　**1/1**', '没算进去的　问题答复：还没到期限的 1'])
+      expect(own).toContain(said);
+    await officer().says('统计');
+    expect(await officer().text()).not.toContain('居民提的问题');
   });
 
   test('at four: nobody is at the station tomorrow; the next morning one card each, the task on its day', async () => {

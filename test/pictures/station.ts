@@ -72,6 +72,9 @@ export async function takeStation(stage: StationStage): Promise<void> {
   });
   await says(HEAD, '@谁管 表决 YS-1 同不同意装充电桩', GROUP);
   await presses(WORKER, '同意', undefined, GROUP);
+  await sits(HEAD, GROUP);
+  await shoot('卡片：表决', 'station-vote');
+  await sits(HEAD, '谁管');
   await says(HEAD, 'YS-1');
   await presses(HEAD, '点票，不再收');
   await says(HEAD, 'YS-1');

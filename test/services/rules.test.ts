@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lessonToCall } from '../../cards/services/list-card.ts';
 import { instantOf } from '../../src/cases/calendar/calendar.ts';
 import type { SessionCommand } from '../../src/services/commands.ts';
-import { withoutPeople } from '../../src/services/erased.ts';
 import { replay } from '../../src/services/events.ts';
-import { measuresOf } from '../../src/services/measures.ts';
 import { freePlaces, lessonsAhead, positionOf, waitingList } from '../../src/services/places.ts';
-import { nextDue } from '../../src/services/times.ts';
-import { Class, FIRST, HOST, NOW, person, TIMES } from './a-session.ts';
+import { Class, FIRST, HOST, NOW, person } from './a-session.ts';
+import { aStep, played } from './random-session.ts';
 
 const HOUR = 3_600_000;
 
@@ -184,53 +183,6 @@ describe('the clock', () => {
   });
 });
 
-const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
-const aStep = fc.record({
-  who: fc.constantFrom(...NAMES),
-  seat: fc.integer({ min: 1, max: 9 }),
-  wait: fc.integer({ min: 0, max: 40 * HOUR }),
-  do: fc.constantFrom(
-    'sign-up',
-    'sign-up',
-    'sign-up',
-    'leave',
-    'take',
-    'decline',
-    'places',
-    'accept',
-    'lesson',
-    'tick',
-  ),
-});
-
-/** Plays steps at random, the clock striking whenever it would. */
-function played(
-  steps: readonly (typeof aStep extends fc.Arbitrary<infer One> ? One : never)[],
-  each: (one: Class) => void,
-) {
-  const one = new Class(2, 3);
-  for (const step of steps) {
-    const until = one.now + step.wait;
-    for (let due = nextDue(one.whole, TIMES); due !== undefined && due <= until; due = nextDue(one.whole, TIMES)) {
-      if (one.whole.state === 'over' || one.whole.state === 'cancelled') break;
-      one.tick(Math.max(one.now, due));
-      each(one);
-      const again = nextDue(one.whole, TIMES);
-      if (again === due) throw new Error('the clock strikes the same hour for ever');
-    }
-    one.now = until;
-    const who = person(step.who);
-    if (step.do === 'sign-up') one.signUp(step.who);
-    else if (step.do === 'places') one.take({ do: 'places', places: (step.seat % 4) + 1 }, HOST);
-    else if (step.do === 'accept') one.take({ do: 'accept', open: step.seat % 3 > 0 }, HOST);
-    else if (step.do === 'lesson') one.take({ do: 'cancel-lesson', lesson: (step.seat % 3) + 1, why: '病了' }, HOST);
-    else if (step.do === 'tick') one.tick();
-    else one.take({ do: step.do, seat: step.seat }, who);
-    each(one);
-  }
-  return one;
-}
-
 describe('whatever is pressed, in whatever order', () => {
   test('places are never oversold, none stays free while somebody waits, and the course tells the session', () => {
     fc.assert(
@@ -266,18 +218,11 @@ describe('whatever is pressed, in whatever order', () => {
   });
 });
 
-test('the measures are n of d over all sessions: who is in of the places, who came of those expected, what stayed free', () => {
-  const of = new Class(3, 1);
-  for (const name of ['a', 'b']) of.take({ do: 'sign-up', hears: person(name).openId, forOther: false }, person(name));
-  of.now = FIRST;
-  of.take({ do: 'roll', lesson: 1, seat: 1, absent: true }, HOST);
-  of.take({ do: 'called', lesson: 1 }, HOST);
-  const { session } = of;
-  if (!session) throw new Error('no session');
-  const over = { ...session, state: 'over' as const };
-  const measures = measuresOf([over, { ...session, state: 'cancelled' }, withoutPeople(over, FIRST)], 7);
-  expect(measures).toEqual({
-    ...{ asked: 7, sessions: 1, cancelled: 1, waiting: 0, missed: 0 },
-    ...{ signed: { n: 2, d: 3 }, came: { n: 1, d: 2 }, unused: { n: 1, d: 3 } },
-  });
+test('the roll that is offered: of a lesson begun and not called, of today’s to be put right, else of the next', () => {
+  const one = new Class(1, 2);
+  const at = (now: number) => lessonToCall(one.whole, now)?.n;
+  expect([at(NOW), at(FIRST)]).toEqual([1, 1]);
+  one.now = FIRST;
+  one.take({ do: 'called', lesson: 1 }, HOST);
+  expect([at(FIRST + HOUR), at(FIRST + 24 * HOUR), at(FIRST + 7 * 24 * HOUR)]).toEqual([1, 2, 2]);
 });

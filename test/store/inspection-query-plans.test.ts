@@ -74,6 +74,9 @@ test('with ten thousand files no read and no write goes through a table of them'
   await store.subjectsUnmended('small-restaurant', 60);
   await store.visitsOf(id, 30);
   await store.visitsUnmended(id);
+  await store.visitsOpenAt({ communities: ['德加社区'] });
+  await store.visitsOpenAt({ departments: ['police'] });
+  await store.dayCounts('2026-11-24', TUESDAY);
   await store.visitsCounted(id, 0);
   await store.casesOfSubject(id, 30);
   await store.plansNear(id, '2026-11-01', '2026-12-31');

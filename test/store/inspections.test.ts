@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
+import type { OpenWhere } from '../../src/bot/ports/inspections.ts';
 import type { Change } from '../../src/bot/ports/store.ts';
 import { DAY_MS, instantOf } from '../../src/cases/calendar/calendar.ts';
 import { changedHands, closed, type Entered, entered, merged, opened } from '../../src/inspections/subjects/change.ts';
@@ -134,7 +135,11 @@ describe('two files of one place', () => {
       fresh(11, { creditCode: '92330106MA00000X11', entered: { [OPERATOR]: { value: SECRET, until: null } } }),
     );
     await save(fresh(12), fresh(13));
-    await write({ kind: 'visit-summed', visit: visit('V-1', id(11)), counts: true });
+    const hazards: VisitSummary['hazards'] = (['police', 'market-supervision'] as const).map((department, n) => ({
+      ...{ item: `X${n}`, look: '堵了', grade: '限期整改', department, due: TUESDAY + n, caseId: null },
+      correctedAt: n === 0 ? null : TUESDAY,
+    }));
+    await write({ kind: 'visit-summed', visit: visit('V-1', id(11), { hazards }), counts: true });
     const into = async (from: number, to: number) => {
       const [a, b] = [await found(from), await found(to)];
       const known = { from: await world.store.subjectPrivate(a.id), into: await world.store.subjectPrivate(b.id) };
@@ -147,6 +152,17 @@ describe('two files of one place', () => {
     expect((await world.store.visitsOf(id(13), 9)).map((one) => one.id)).toEqual(['V-1']);
     expect(await world.store.visitsCounted(id(13), 0)).toEqual([{ department: 'market-supervision', n: 1 }]);
     expect(await world.store.subjectPrivate(id(13))).toMatchObject({ [OPERATOR]: { value: SECRET } });
+    const { store } = world;
+    const open = async (where: OpenWhere) =>
+      (await store.visitsOpenAt(where)).map(({ visit, subject }) => [visit.id, subject.id]);
+    expect(await open({ communities: ['德加社区'] })).toEqual([['V-1', id(13)]]);
+    expect(await open({ departments: ['police'] })).toHaveLength(1);
+    for (const where of [{ communities: ['骆家庄社区'] }, { departments: ['market-supervision'] }])
+      expect(await open(where)).toEqual([]);
+    const late = async (until: number) => (await store.dayCounts('2026-11-24', until)).hazards;
+    expect([await late(TUESDAY), await late(TUESDAY + 1)]).toEqual([[], [{ community: '德加社区', grid: null }]]);
+    await save(closed(await found(13), hand()));
+    expect([await open({ communities: ['德加社区'] }), await late(TUESDAY + 1)]).toEqual([[], []]);
     const rows = world.database.raw.prepare("SELECT id FROM subjects WHERE id IN ('DA-11', 'DA-12')").all();
     expect(rows).toHaveLength(2);
   });

@@ -14,6 +14,7 @@ import { countEarlier } from './count-earlier.ts';
 import { drawFigures } from './draw-figures.ts';
 import { drawMonthly, monthReport } from './draw-monthly.ts';
 import { drawFigureRows } from './draw-rows.ts';
+import { drawServiceFigures } from './draw-services.ts';
 import { drawWeekly, weekReport } from './draw-weekly.ts';
 import { exportWord, onExport, sendFigureWorkbook } from './export.ts';
 import { monthly, onMonthly } from './monthly.ts';
@@ -53,6 +54,7 @@ export const figures = {
     weekly: drawWeekly,
     monthly: drawMonthly,
     'figure-rows': drawFigureRows,
+    'service-figures': drawServiceFigures,
     'figure-words': (_, { catalogue }) => ({ card: figureWordsCard(catalogue.figures) }),
   },
   jobs: { 'figure-workbook': sendFigureWorkbook },
@@ -64,6 +66,7 @@ export const figures = {
     本月: of('month'),
     上月: of('last-month'),
     周报: weekly,
+    服务统计: (openId) => ({ view: { view: 'service-figures', openId }, own: true }),
     口径: meaning,
     导出: exportWord,
   },
@@ -72,6 +75,7 @@ export const figures = {
     { line: '统计　今天、本周、本月各多少', for: ['leader', 'dispatcher', 'keeper', 'head', 'officer', 'station'] },
     { line: '周报　上周的小结', for: ['leader', 'dispatcher', 'keeper'] },
     { line: '月报　上个月的；月报 11月 是十一月的', for: ['leader', 'dispatcher', 'keeper'] },
+    { line: '服务统计　问的、报的、来的', for: ['leader', 'dispatcher', 'keeper'] },
     { line: '导出　手上的事件做成表格', for: ['grid', 'officer', 'head', 'station', 'dispatcher', 'leader'] },
     { line: '口径　每个数怎么数的', for: ['leader', 'dispatcher', 'keeper', 'head'] },
   ],

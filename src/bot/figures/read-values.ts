@@ -5,6 +5,7 @@ import type { Period } from '../../figures/periods.ts';
 import { type FigureValue, valueIn, valuesOf, written } from '../../figures/value.ts';
 import type { World } from '../ports/world.ts';
 import { alarmParts } from './alarm-rows.ts';
+import { fewParts } from './few-rows.ts';
 import type { FigureScope } from './scope.ts';
 
 export type FigureValues = ReadonlyMap<FigureId, FigureValue>;
@@ -17,6 +18,7 @@ export async function readValues(scope: FigureScope, period: Period, world: Worl
   const parts = await Promise.all([
     ...keys.map((key) => store.sums({ by, key, from, to })),
     alarmParts(scope, period, world),
+    fewParts(scope, period, world),
   ]);
   const values = valuesOf(parts.flat());
   if (by !== 'all') return values;

@@ -11,6 +11,8 @@ export type FigureView =
   | { view: 'weekly'; monday: string; openId?: OpenId | undefined }
   /** `month`: YYYY-MM. */
   | { view: 'monthly'; month: string; openId?: OpenId | undefined }
+  /** Those of services, over some months. */
+  | { view: 'service-figures'; openId: OpenId }
   | { view: 'figure-words' }
   /** The cases behind a figure, as far as whoever asks may see them. */
   | {

@@ -38,6 +38,9 @@ export type InspectionChange =
 /** A paper of a place that ends. */
 export type Expiry = { subject: SubjectId; field: string; until: string };
 
+/** Where something is open: in some communities, or of what some departments judge. */
+export type OpenWhere = { communities: readonly string[] } | { departments: readonly string[] };
+
 /** The part of the Store that keeps files and plans. */
 export type InspectionStore = {
   /** A file; of one that was merged the one it was merged into. */
@@ -61,6 +64,8 @@ export type InspectionStore = {
   visitsOf(id: SubjectId, most: number): Promise<VisitSummary[]>;
   /** Those of its visits at which something is still open. */
   visitsUnmended(id: SubjectId): Promise<VisitSummary[]>;
+  /** The visits at which something is still open, each with the file of its place as it is now; none of a place that is closed. */
+  visitsOpenAt(where: OpenWhere): Promise<{ visit: VisitSummary; subject: InspectedSubject }[]>;
   /** How many counted visits each department made since. */
   visitsCounted(id: SubjectId, since: number): Promise<{ department: string; n: number }[]>;
   casesOfSubject(id: SubjectId, most: number): Promise<Case[]>;

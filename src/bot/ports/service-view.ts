@@ -31,7 +31,6 @@ export type ServiceView =
       openId: OpenId;
     }
   /** Sums over all sessions, of nobody in particular. */
-  | { view: 'service-measures'; openId: OpenId }
   /** The services somebody may open a session of. */
   | { view: 'service-opening'; openId: OpenId }
   | { view: 'service-form'; draft: DraftId; openId: OpenId };

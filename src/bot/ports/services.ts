@@ -45,10 +45,8 @@ export type ServiceStore = {
   /** Sessions whose clock has struck, at most `most`. */
   dueSessions(now: number, most: number): Promise<Session[]>;
   nextSessionDue(): Promise<number | undefined>;
-  /** Sessions that were changed since, the latest first. */
-  sessionsSince(since: number, most: number): Promise<Session[]>;
-  /** How often a service was the answer since. */
-  servicesAsked(since: number): Promise<number>;
+  /** Sessions of which a lesson begins between two instants, the second not included. */
+  sessionsWithin(from: number, to: number): Promise<Session[]>;
   /** Who wants to hear of the next session of a service. */
   wishesFor(service: string, most: number): Promise<OpenId[]>;
   serviceDraft(id: DraftId): Promise<ServiceDraft | undefined>;

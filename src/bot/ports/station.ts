@@ -1,4 +1,5 @@
 import type { DraftId, OpenId } from '../../brands.ts';
+import type { SubjectPlace } from '../../inspections/subjects/subject.ts';
 import type { StationAsk } from '../../station/ask.ts';
 import type { HomeCall } from '../../station/calls/call.ts';
 import type { StationEvent } from '../../station/course.ts';
@@ -52,6 +53,8 @@ export type DayCounts = {
   duties: OpenId[];
   /** Communities with problems unanswered. */
   problems: string[];
+  /** Where something that was found is late or due by then. */
+  hazards: Pick<SubjectPlace, 'community' | 'grid'>[];
 };
 
 /** The part of the Store that keeps the station's day. `communities`: null for all. */
@@ -65,6 +68,10 @@ export type StationStore = {
   unansweredProblems(communities: readonly string[] | null, most: number): Promise<ResidentProblem[]>;
   /** The latest first. */
   talksIn(communities: readonly string[] | null, most: number): Promise<Talk[]>;
+  /** What was brought up between two instants, the second not included; dropped or not. */
+  problemsRaised(from: number, to: number): Promise<ResidentProblem[]>;
+  /** The talks that decided something for one of some days, both included. */
+  talksWithTasks(from: string, to: string): Promise<Talk[]>;
   talkOfPage(hash: string): Promise<Talk | undefined>;
   /** The duties of some days, both included, in the order of their days. */
   dutiesBetween(from: string, to: string): Promise<Duty[]>;

@@ -15,7 +15,6 @@ import {
   drawSession,
   drawTold,
 } from './draw.ts';
-import { drawMeasures } from './draw-measures.ts';
 import { onServiceOpen, onSessionForm, onSessionLesson } from './on-form.ts';
 import {
   onServiceSee,
@@ -61,7 +60,6 @@ export const services = {
     'session-list': drawList,
     'session-roll': drawRoll,
     'session-told': drawTold,
-    'service-measures': drawMeasures,
     'service-opening': drawOpening,
     'service-form': drawServiceForm,
   },
@@ -73,7 +71,6 @@ export const services = {
   help: [
     { line: '服务　夜校、食堂、借东西：怎么来，怎么报名' },
     { line: '我的报名　我报的、我替人报的、我办的班' },
-    { line: '服务统计　问的、报的、来的', for: ['leader', 'dispatcher', 'keeper'] },
     { line: '开班　开一个班，收报名、点名', for: ['station', 'keeper'] },
   ],
   answers: {

@@ -12,7 +12,6 @@ export const words: WordTable = {
   街道服务: services,
   我的报名: mine,
   我的班: mine,
-  服务统计: (openId) => ({ view: { view: 'service-measures', openId }, own: true }),
   开班: (openId) => ({ view: { view: 'service-opening', openId }, own: true }),
 };
 

@@ -103,6 +103,12 @@ export const mayReadCall = (call: HomeCall, openId: OpenId, roster: Roster): boo
 
 export const NOT_READ = '走访的话只有写的人和本社区联络站看得到';
 
+/** What a sentence is surely about; what is not sure goes to the desk, who sorts it. */
+const matterIn = (words: string, { search }: World): string | null => {
+  const verdict = search(words);
+  return verdict.kind === 'answer' ? verdict.hit.matter : null;
+};
+
 /** 转上报: the form of a case with the sentence, numbers masked, to be looked over; the pictures go along. */
 export async function onCallReport(
   { call: id }: ActionOf<'call-report'>,
@@ -117,7 +123,8 @@ export async function onCallReport(
   const words = redact(call.words);
   // What was found before it was handed in is in the form that is opened now.
   const photos = call.draft ?? call.photos;
-  const { draft, reaction } = await handOn({ words, where: null, matter: null, bundle: null }, openId, world, photos);
+  const handed = { words, where: null, matter: matterIn(words, world), bundle: null };
+  const { draft, reaction } = await handOn(handed, openId, world, photos);
   return together(reaction, { changes: [{ kind: 'home-call-handed', call: { ...call, draft } }], says: [] });
 }
 

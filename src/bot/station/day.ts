@@ -9,6 +9,7 @@ import { communitiesOf } from '../../station/standing.ts';
 import { plansToday } from '../inspections/plans-today.ts';
 import type { CaseList } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
+import { hazardsAt, NO_HAZARDS } from './day-hazards.ts';
 import { deskLine, dueIn, MOST, problemsFor, tasksFor, yesterdayOf } from './day-parts.ts';
 import { onDutyOf } from './draw-duties.ts';
 
@@ -39,9 +40,11 @@ export async function dayOfPerson(openId: OpenId, roster: Roster, world: World):
       : isStation
         ? yesterdayOf({ by: 'community', keys: communities }, '本社区', world)
         : yesterdayOf({ by: 'all', keys: [] }, '全街道', world);
-  const [due, own, tasks, plans, problems, desk, duties, yesterday] = await Promise.all([
+  const where = departments.length > 0 ? { departments } : isStation ? { communities } : undefined;
+  const [due, own, hazards, tasks, plans, problems, desk, duties, yesterday] = await Promise.all([
     dueIn(list, world),
     world.store.listed({ list: 'mine', openId }, 0, MOST.own),
+    where ? hazardsAt(where, openId, roster, world) : NO_HAZARDS,
     tasksFor(openId, world),
     plansToday(openId, roster, world),
     isStation ? problemsFor(communities, isListDay(today, world), world) : { count: 0, oldest: 0, rows: [] },
@@ -56,6 +59,7 @@ export async function dayOfPerson(openId: OpenId, roster: Roster, world: World):
       subtitle: dayWords(today, 0),
       shared: false,
       ...due,
+      hazards,
       tasks,
       problems,
       desk,
@@ -80,8 +84,9 @@ const isListDay = (day: string, { catalogue }: World): boolean =>
 export async function dayOfParty(party: string, roster: Roster, world: World): Promise<DayFacts> {
   const today = dayOf(world.now());
   const isDesk = party === DESK;
-  const [due, desk, duties, yesterday] = await Promise.all([
+  const [due, hazards, desk, duties, yesterday] = await Promise.all([
     dueIn(isDesk ? undefined : { list: 'todo', parties: [party] }, world),
+    isDesk ? NO_HAZARDS : hazardsAt({ departments: [party] }, undefined, roster, world),
     isDesk ? deskLine(world) : undefined,
     world.store.dutiesBetween(today, today),
     isDesk
@@ -94,6 +99,7 @@ export async function dayOfParty(party: string, roster: Roster, world: World): P
       subtitle: dayWords(today, 0),
       shared: true,
       ...due,
+      hazards,
       desk,
       yesterday,
     },

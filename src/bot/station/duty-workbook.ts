@@ -1,6 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { OpenId } from '../../brands.ts';
-import { cutTo } from '../../forms/cut-to.ts';
 import { isRefusal } from '../../outgoing/platform-fault.ts';
 import { mobileSaid } from '../../roster/import/values.ts';
 import { may } from '../../roster/permissions.ts';
@@ -15,10 +14,9 @@ import { lookUp } from '../../workbook/words.ts';
 import { personOf } from '../core/person-of.ts';
 import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
-import { replyInWords } from '../core/reply.ts';
-import { isSheet, isXlsx } from '../core/sheet-name.ts';
 import type { Performing } from '../core/subject.ts';
-import type { Click, Message, SentFile } from '../ports/incoming.ts';
+import { taking } from '../core/taking-table.ts';
+import type { Click } from '../ports/incoming.ts';
 import type { Delivered } from '../ports/outbox.ts';
 import type { DutyWorkbook } from '../ports/station-jobs.ts';
 import type { Change } from '../ports/store.ts';
@@ -28,28 +26,21 @@ import { actDuty } from './act.ts';
 /** What the name of such a workbook says. */
 const NAMED = /值班表|排班/;
 
-/** Somebody who may sent a duty table to the bot alone, and its name says so: it is read by a job. Undefined for anything else. */
-export async function onDutyWorkbook(
-  message: Message,
-  { fileKey, fileName }: SentFile,
-  world: World,
-): Promise<Reaction | undefined> {
-  const { openId } = message.who;
-  const name = fileName.normalize('NFKC');
-  if (message.inGroup || !isSheet(name) || !NAMED.test(name)) return undefined;
-  const allowed = may((await readRoster(world)).actor(openId), 'writeDuties');
-  if (!allowed.may) return replyInWords(message, `${allowed.why}。`);
-  if (!isXlsx(name)) return replyInWords(message, '值班表只收 .xlsx。请用 WPS 或 Excel 另存为 .xlsx 再发。');
-  const draft = world.newId();
-  const ask = { form: 'duty-import' as const, fileName: cutTo(fileName, 100), rows: null, problems: [] };
-  return {
-    changes: [{ kind: 'station-draft', draft: { id: draft, openId, at: world.now(), ask } }],
-    says: [
-      ...replyInWords(message, '收到值班表，正在看。').says,
-      { kind: 'duty-workbook', draft, messageId: message.messageId, fileKey, about: draft },
-    ],
-  };
-}
+/** A duty table, by its name, from whoever may send one; anybody else is told who may. */
+export const onDutyWorkbook = taking({
+  takes(name, openId, roster) {
+    if (!NAMED.test(name)) return undefined;
+    const allowed = may(roster.actor(openId), 'writeDuties');
+    return allowed.may ? 'yes' : allowed;
+  },
+  otherKind: '值班表只收 .xlsx。请用 WPS 或 Excel 另存为 .xlsx 再发。',
+  reading: '收到值班表，正在看。',
+  keeps: ({ fileName, ...draft }) => ({
+    kind: 'station-draft',
+    draft: { ...draft, ask: { form: 'duty-import', fileName, rows: null, problems: [] } },
+  }),
+  job: (reading) => ({ kind: 'duty-workbook', ...reading, about: reading.draft }),
+});
 
 /** Whom a table may name: those with a role in the roster. */
 function namesOf(roster: Roster): DutyNames {

@@ -1,3 +1,4 @@
+import { dayWords } from '../../../cards/station/words.ts';
 import type { OpenId } from '../../brands.ts';
 import type { Field } from '../../forms/field.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -59,13 +60,13 @@ export function formOf(
     case 'talk-task':
       return talk && { title: `记一条决定 · ${talk.id}`, submit: '记下', fields: taskFields(talk, roster, world) };
     case 'talk-held':
-      return { title: '议成了', submit: '记下', fields: heldFields() };
+      return talk && { title: `开好了 · ${talk.id}`, submit: '记下', fields: heldFields() };
     case 'talk-failed':
-      return { title: '没议成', submit: '记下', fields: failedFields() };
+      return talk && { title: `没议成 · ${talk.id}`, submit: '记下', fields: failedFields() };
     case 'duty-swap':
       return (
         duty && {
-          title: '换班',
+          title: `换班 · ${dayWords(duty.day, world.now())}`,
           submit: '问他',
           fields: swapFields(swapOptions(duty, duties, roster, world.now())),
         }

@@ -22,6 +22,11 @@ export function chatsToday({ departments }: Pick<DayCounts, 'departments'>, rost
 const isIn = (own: readonly string[] | null, all: readonly string[]): boolean =>
   own === null ? all.length > 0 : own.some((one) => all.includes(one));
 
+/** Whether a place is one of theirs: of their community and, for somebody of a grid, of that grid as far as it is known. */
+const covers = ({ role, community, grid }: Grant, place: DayCounts['hazards'][number]): boolean =>
+  (community === null || community === place.community) &&
+  (role === 'station' || grid === null || place.grid === null || grid === place.grid);
+
 /** Where the people of the grid, the stations and the departments hear: in their own chats, but for those whose duty chat does. */
 export function peopleToday(counts: DayCounts, chats: readonly string[], roster: Roster): OpenId[] {
   const late = counts.communities.map(({ community }) => community);
@@ -49,6 +54,7 @@ export function peopleToday(counts: DayCounts, chats: readonly string[], roster:
         ) ||
         (day.some(({ role }) => role === 'station') && isIn(places(['station']), late)) ||
         (day.some(({ role }) => AT_PLACE.includes(role)) && isIn(places(AT_PLACE), counts.problems)) ||
+        day.some((grant) => AT_PLACE.includes(grant.role) && counts.hazards.some((place) => covers(grant, place))) ||
         (day.some(({ role }) => role === 'dispatcher') && due.length > 0)
       );
     })

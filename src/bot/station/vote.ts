@@ -53,13 +53,14 @@ export async function onTalkVote(
   const voter = await voterHash(id, who.openId);
   const [found, has] = await Promise.all([world.store.talk(id), world.store.hasVoted(id, voter)]);
   if (!found?.vote || found.vote.chat !== chatId) return toast('表决只在发起的那个群里点', 'warning');
-  if (found.vote.result) return toast('点过票了，不再收', 'warning');
-  if (has) return toast('您投过了，一人一票', 'warning');
-  return {
-    changes: [{ kind: 'vote', talk: id, voter, choice }],
-    says: [],
-    answer: { toast: { type: 'success', content: '投上了，不记名' }, show: { view: 'talk-vote', talk: id } },
-  };
+  // The card that was pressed shows how it stands now, whatever became of the press.
+  const told = (type: 'success' | 'warning', content: string, changes: Reaction['changes'] = []): Reaction => ({
+    ...{ changes, says: [] },
+    answer: { toast: { type, content }, show: { view: 'talk-vote', talk: id } },
+  });
+  if (found.vote.result) return told('warning', '点过票了，不再收');
+  if (has) return told('warning', '您投过了，一人一票');
+  return told('success', '投上了，不记名', [{ kind: 'vote', talk: id, voter, choice }]);
 }
 
 /** 点票: the counts come into the record, and who voted is deleted; the group sees the end. */

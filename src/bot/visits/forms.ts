@@ -2,6 +2,7 @@ import type { OpenId } from '../../brands.ts';
 import { byKind } from '../../forms/by-kind.ts';
 import { cutTo } from '../../forms/cut-to.ts';
 import type { Field } from '../../forms/field.ts';
+import { mustPick } from '../../forms/must-pick.ts';
 import { NONE, type Values, wordsIn, wordsOrNull } from '../../forms/values.ts';
 import { bodiesOf } from '../../inspections/may-inspect.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -69,15 +70,13 @@ export const VISIT_FORMS: Record<FormName, Form> = {
     title: ({ visit }) => `加一个人 · ${visit?.name ?? ''}`,
     submit: '加进来',
     fields: (asking) => [
-      {
-        kind: 'choice',
-        name: 'who',
-        label: '谁一起查（今天执法证有效的）',
-        placeholder: '选一位同事',
-        missing: '请选一个今天执法证有效的人',
-        required: true,
-        options: named(others(asking), asking),
-      },
+      mustPick(
+        'who',
+        '谁一起查（今天执法证有效的）',
+        '选一位同事',
+        '请选一个今天执法证有效的人',
+        named(others(asking), asking),
+      ),
     ],
     command(values, asking) {
       const chosen = others(asking).find((openId) => openId === wordsIn(values.who));
@@ -89,15 +88,13 @@ export const VISIT_FORMS: Record<FormName, Form> = {
     title: ({ visit }) => `回避 · ${visit?.name ?? ''}`,
     submit: '换他去',
     fields: (asking) => [
-      {
-        kind: 'choice',
-        name: 'who',
-        label: '和店家有关系的，换一位同事去；不用写原因',
-        placeholder: '选同部门、今天执法证有效的',
-        missing: '请选换谁去',
-        required: true,
-        options: named(insteadOf(asking, asking.openId), asking),
-      },
+      mustPick(
+        'who',
+        '和店家有关系的，换一位同事去；不用写原因',
+        '选同部门、今天执法证有效的',
+        '请选换谁去',
+        named(insteadOf(asking, asking.openId), asking),
+      ),
     ],
     command(values, asking) {
       const chosen = insteadOf(asking, asking.openId).find((openId) => openId === wordsIn(values.who));
@@ -109,18 +106,10 @@ export const VISIT_FORMS: Record<FormName, Form> = {
     title: ({ visit }) => `签收 · ${visit?.name ?? ''}`,
     submit: '记上',
     fields: () => [
-      {
-        kind: 'choice',
-        name: 'kind',
-        label: '怎么签的',
-        placeholder: '选签在纸上还是拒签',
-        missing: '请选怎么签的',
-        required: true,
-        options: [
-          { value: 'paper', label: '签在纸上了（拍一张发到这里）' },
-          { value: 'refused', label: '拒签' },
-        ],
-      },
+      mustPick('kind', '怎么签的', '选签在纸上还是拒签', '请选怎么签的', [
+        { value: 'paper', label: '签在纸上了（拍一张发到这里）' },
+        { value: 'refused', label: '拒签' },
+      ]),
       { kind: 'line', name: 'name', label: '签收的人', placeholder: '签在纸上的写谁签的', max: 40 },
       { kind: 'line', name: 'reason', label: '拒签的原因', placeholder: '拒签才写', max: 200 },
       { kind: 'line', name: 'witness', label: '见证人', placeholder: '拒签要有人见证，写姓名', max: 40 },
@@ -142,17 +131,13 @@ export const VISIT_FORMS: Record<FormName, Form> = {
       `自己看 · ${ask.form === 'visit-own' ? (ownLists(world.catalogue).find(({ id }) => id === ask.list)?.name ?? '') : ''}`,
     submit: '开始看',
     fields: ({ roster }) => [
-      {
-        kind: 'choice',
-        name: 'estate',
-        label: '哪个小区',
-        placeholder: '选小区，按社区排',
-        missing: '请选哪个小区',
-        required: true,
-        options: options(
-          byKind(roster.places().map(({ name, community }) => ({ value: name, label: name, kind: community }))),
-        ),
-      },
+      mustPick(
+        'estate',
+        '哪个小区',
+        '选小区，按社区排',
+        '请选哪个小区',
+        options(byKind(roster.places().map(({ name, community }) => ({ value: name, label: name, kind: community })))),
+      ),
       {
         kind: 'line',
         name: 'detail',

@@ -1,6 +1,7 @@
 import { type Element, note } from '../../../cards/elements.ts';
 import { cutTo } from '../../forms/cut-to.ts';
 import type { Field } from '../../forms/field.ts';
+import { mustPick } from '../../forms/must-pick.ts';
 import { nobodyThere, withNobody } from '../../forms/nobody-there.ts';
 import { type Values, wordsIn } from '../../forms/values.ts';
 import { listsForOwner, saidFirst } from '../../inspections/begins.ts';
@@ -36,19 +37,11 @@ export function placeForm(form: PlaceForm, subject: InspectedSubject, roster: Ro
       subtitle: saidFirst('home').join('。'),
       submit: '记上，开始看',
       fields: [
-        {
-          kind: 'choice',
-          name: 'agreed',
-          label: '谁同意的',
-          placeholder: '选谁同意进屋看',
-          missing: AGREED_MISSING,
-          required: true,
-          options: [
-            { value: 'tenant', label: '租客同意' },
-            { value: 'landlord', label: '房东同意（屋里没人住）' },
-            { value: 'nobody', label: '没同意，不进去' },
-          ],
-        },
+        mustPick('agreed', '谁同意的', '选谁同意进屋看', AGREED_MISSING, [
+          { value: 'tenant', label: '租客同意' },
+          { value: 'landlord', label: '房东同意（屋里没人住）' },
+          { value: 'nobody', label: '没同意，不进去' },
+        ]),
       ],
     };
   if (form === 'visit-self')
@@ -57,15 +50,13 @@ export function placeForm(form: PlaceForm, subject: InspectedSubject, roster: Ro
       subtitle: saidFirst('self').join('。'),
       submit: '给店家',
       fields: [
-        {
-          kind: 'choice',
-          name: 'list',
-          label: '这一家是哪一种',
-          placeholder: '选给店家哪一张',
-          missing: WHICH_MISSING,
-          required: true,
-          options: listsForOwner(subject, world.catalogue).map(({ id, name }) => ({ value: id, label: name })),
-        },
+        mustPick(
+          'list',
+          '这一家是哪一种',
+          '选给店家哪一张',
+          WHICH_MISSING,
+          listsForOwner(subject, world.catalogue).map(({ id, name }) => ({ value: id, label: name })),
+        ),
       ],
     };
   return walkForm(subject, roster, world);
@@ -82,22 +73,14 @@ function walkForm(subject: InspectedSubject, roster: Roster, world: World): Show
       required: true,
       max: 200,
     },
-    {
-      kind: 'choice',
-      name: 'went',
-      label: '接下来',
-      placeholder: '选怎么办',
-      missing: WENT_MISSING,
-      required: true,
-      options: [
-        { value: 'note', label: '记一笔就行' },
-        { value: 'case', label: '报上去，立事件' },
-        ...watching(subject, world).map((id) => ({
-          value: id,
-          label: `请${withNobody(world.catalogue.nameOf(id), roster.hasPeople(id))}看看`,
-        })),
-      ],
-    },
+    mustPick('went', '接下来', '选怎么办', WENT_MISSING, [
+      { value: 'note', label: '记一笔就行' },
+      { value: 'case', label: '报上去，立事件' },
+      ...watching(subject, world).map((id) => ({
+        value: id,
+        label: `请${withNobody(world.catalogue.nameOf(id), roster.hasPeople(id))}看看`,
+      })),
+    ]),
     { kind: 'check', name: 'advised', label: '当面劝过了' },
   ];
   const nobody = nobodyThere(fields, '选它，这句话交给指挥室，请指挥室打电话转告。');

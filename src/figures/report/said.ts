@@ -34,6 +34,8 @@ export function monthInWords({ words, values, before, matters, late }: MonthTold
     some('reached', 'solved', 'pleased'),
     some('from-outside', 'order-in-time', 'order-returned'),
     some('alarms', 'alarm-acked', 'alarm-false'),
+    some('problems', 'problem-answered', 'task-done'),
+    some('classes', 'class-signed', 'class-came'),
     most.length > 0 ? `报得最多的：${most.join('、')}` : '',
     late > 0 ? `现在超期 ${late}` : '',
   ]

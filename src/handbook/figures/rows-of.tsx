@@ -1,5 +1,6 @@
 import { FIGURES, type FigureId } from '../../../catalogue/figures/figure.ts';
 import { alarmRows } from '../../bot/figures/alarm-rows.ts';
+import { fewRows, isOfFew } from '../../bot/figures/few-rows.ts';
 import { daysAsked, type PageAsked } from '../../bot/figures/page-scope.ts';
 import { questionRows } from '../../bot/figures/question-rows.ts';
 import { rowsBehind } from '../../bot/figures/rows-behind.ts';
@@ -13,7 +14,7 @@ import type { Roster } from '../../roster/roster.ts';
 import { isOfAlarms, isOfQuestions } from './has-rows.ts';
 import { RowsPage } from './rows-page.tsx';
 import { SheetPage } from './sheet-page.tsx';
-import { alarmSheet, questionSheet, visitSheet } from './sheets.ts';
+import { alarmSheet, fewSheet, questionSheet, visitSheet } from './sheets.ts';
 
 export const isFigure = (figure: string): figure is FigureId => FIGURES.some((one) => one === figure);
 
@@ -55,6 +56,21 @@ export async function rowsOf(asked: AskedRows, reader: OpenId, roster: Roster, w
           sheet={alarmSheet(behind, about.words, catalogue.nameOf)}
           after={behind.after}
           note="不写是哪一台：管这些设备的人在飞书里发「燃气报警」看。"
+        />
+      )
+    );
+  }
+  if (isOfFew(figure)) {
+    const behind = await fewRows({ ...asked, figure }, reader, roster, world);
+    return (
+      behind && (
+        <SheetPage
+          {...about}
+          whose={behind.scope.whose}
+          inParts
+          sheet={fewSheet(behind, about.words)}
+          after={behind.after}
+          note="没有人名：名单、问题说了什么，在飞书里给看得到的人看。"
         />
       )
     );

@@ -1,5 +1,6 @@
 import type { FigureWords } from '../../../catalogue/figures/schema.ts';
 import type { AlarmRows } from '../../bot/figures/alarm-rows.ts';
+import type { FewRows } from '../../bot/figures/few-rows.ts';
 import type { QuestionRows } from '../../bot/figures/question-rows.ts';
 import type { VisitRows } from '../../bot/figures/visit-rows.ts';
 import type { QuestionBehind } from '../../bot/ports/questions.ts';
@@ -19,15 +20,25 @@ function sheetOf<Of>(
   words: FigureWords,
   nameOf: NameOf,
 ): RowsTable {
-  const isShare = words.kind !== '件数';
+  const cells = (one: Of) => columns.map(({ kind, of }) => inWords(of(one, nameOf) ?? null, kind));
+  const header = columns.map(({ name }) => name);
+  return withStanding({ header, rows: rows.map(({ one, standing }) => ({ cells: cells(one), standing })) }, words);
+}
+
+/** The same with how each record stands in a share. */
+function withStanding(
+  { header, rows }: { header: readonly string[]; rows: readonly { cells: string[]; standing: CountedAs }[] },
+  words: FigureWords,
+): RowsTable {
+  if (words.kind === '件数') return { header, rows: rows.map(({ cells }) => cells) };
   return {
-    header: [...columns.map(({ name }) => name), ...(isShare ? ['算成'] : [])],
-    rows: rows.map(({ one, standing }) => [
-      ...columns.map(({ kind, of }) => inWords(of(one, nameOf) ?? null, kind)),
-      ...(isShare ? [standingWords(standing, words)] : []),
-    ]),
+    header: [...header, '算成'],
+    rows: rows.map(({ cells, standing }) => [...cells, standingWords(standing, words)]),
   };
 }
+
+/** The lessons, problems or decisions behind a figure. */
+export const fewSheet = (behind: FewRows, words: FigureWords): RowsTable => withStanding(behind, words);
 
 /** The visits behind a figure, or what was found at them. */
 export const visitSheet = (

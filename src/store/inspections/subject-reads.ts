@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, min, sql } from 'drizzle-orm';
+import { type AnyColumn, and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, min, sql } from 'drizzle-orm';
 import type { InspectionStore } from '../../bot/ports/inspections.ts';
 import { soughtIn } from '../../inspections/subjects/found-by.ts';
 import {
@@ -166,3 +166,8 @@ export const subjectReads = (db: Database): Reads => ({
 export const withMerged = (id: SubjectId) =>
   sql`(WITH RECURSIVE own(id) AS (SELECT ${id} UNION SELECT s.id FROM own JOIN subjects s ON s.merged_into = own.id)
     SELECT id FROM own)`;
+
+/** The number of the file in which one is read now, however long the chain. */
+export const mergedInto = (id: AnyColumn) =>
+  sql`(WITH RECURSIVE own(id, next) AS (SELECT s.id, s.merged_into FROM subjects s WHERE s.id = ${id}
+    UNION SELECT s.id, s.merged_into FROM own JOIN subjects s ON s.id = own.next) SELECT id FROM own WHERE next IS NULL)`;

@@ -15,15 +15,19 @@ export const questionCounts =
         .from(questions)
         .innerJoin(presses, eq(presses.question, questions.id))
         .where(and(within, ...which));
-    const [[asked], [unanswered], [chosen], [wrong]] = await db.batch([
+    const [[asked], [unanswered], [service], [chosen], [wrong]] = await db.batch([
       db.select({ n: count() }).from(questions).where(within),
       db
         .select({ n: count() })
         .from(questions)
         .where(and(within, eq(questions.outcome, 'not-listed'))),
+      db
+        .select({ n: count() })
+        .from(questions)
+        .where(and(within, eq(questions.outcome, 'service'))),
       pressed(inArray(presses.action, CONFIRMING)),
       pressed(eq(presses.action, 'correct')),
     ]);
-    const [all, none, right, no] = [asked, unanswered, chosen, wrong].map((row) => row?.n ?? 0);
-    return { asked: all ?? 0, unanswered: none ?? 0, chosen: right ?? 0, wrong: no ?? 0 };
+    const [all, none, came, right, no] = [asked, unanswered, service, chosen, wrong].map((row) => row?.n ?? 0);
+    return { asked: all ?? 0, unanswered: none ?? 0, 'service-asked': came ?? 0, chosen: right ?? 0, wrong: no ?? 0 };
   };

@@ -17,6 +17,7 @@ export const questionsBehind = (db: Database): QuestionStore['questionsBehind'] 
   const counts: Record<QuestionFigure, SQL | undefined> = {
     asked: undefined,
     unanswered: eq(questions.outcome, 'not-listed'),
+    'service-asked': eq(questions.outcome, 'service'),
     chosen: pressed(inArray(presses.action, CONFIRMING)),
     wrong: pressed(eq(presses.action, 'correct')),
   };

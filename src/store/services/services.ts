@@ -1,11 +1,10 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, lte, min } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lte, min, sql } from 'drizzle-orm';
 import type { ServiceStore } from '../../bot/ports/services.ts';
 import { ServiceAsk } from '../../services/ask.ts';
 import { SessionEvent } from '../../services/events.ts';
 import { Session } from '../../services/session.ts';
 import type { Database } from '../core/database.ts';
 import { drafts } from '../forms/tables.ts';
-import { questions } from '../questions/tables.ts';
 import { serviceChanges } from './changes.ts';
 import { problems } from './problems.ts';
 import * as tables from './tables.ts';
@@ -82,21 +81,11 @@ const reads = (db: Database): ServiceStore => ({
       .where(isNotNull(sessions.dueAt));
     return row?.at ?? undefined;
   },
-  async sessionsSince(since, most) {
-    const rows = await db
-      .select()
-      .from(sessions)
-      .where(gte(sessions.changedAt, since))
-      .orderBy(desc(sessions.changedAt))
-      .limit(most);
+  async sessionsWithin(from, to) {
+    const lesson = sql`EXISTS (SELECT 1 FROM json_each(${sessions.body}, '$.lessons') AS lesson
+      WHERE lesson.value ->> 'at' >= ${from} AND lesson.value ->> 'at' < ${to})`;
+    const rows = await db.select().from(sessions).where(lesson).orderBy(asc(sessions.id));
     return rows.map(sessionOf);
-  },
-  async servicesAsked(since) {
-    const [row] = await db
-      .select({ n: count() })
-      .from(questions)
-      .where(and(gte(questions.at, since), eq(questions.outcome, 'service')));
-    return row?.n ?? 0;
   },
   async wishesFor(service, most) {
     const rows = await db.select().from(serviceWishes).where(eq(serviceWishes.service, service)).limit(most);

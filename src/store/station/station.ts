@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gte, inArray, lt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm';
 import type * as z from 'zod';
 import type { StationStore } from '../../bot/ports/station.ts';
 import { StationAsk } from '../../station/ask.ts';
 import { HomeCall } from '../../station/calls/call.ts';
 import { StationEvent } from '../../station/course.ts';
 import { Duty } from '../../station/duty/duty.ts';
-import { ResidentProblem, UNANSWERED } from '../../station/problems/problem.ts';
+import { ProblemState, ResidentProblem, UNANSWERED } from '../../station/problems/problem.ts';
 import { Talk } from '../../station/talks/talk.ts';
 import type { Database } from '../core/database.ts';
 import { drafts } from '../forms/tables.ts';
@@ -58,6 +58,29 @@ const reads = (db: Database): StationStore => {
         .where(and(eq(stationRecords.kind, 'talk'), within(communities)))
         .orderBy(desc(stationRecords.at))
         .limit(most);
+      return rows.map((row) => read(Talk, row));
+    },
+    async problemsRaised(from, to) {
+      const rows = await db
+        .select()
+        .from(stationRecords)
+        .where(
+          and(
+            eq(stationRecords.kind, 'problem'),
+            inArray(stationRecords.state, ProblemState.options),
+            gte(stationRecords.at, from),
+            lt(stationRecords.at, to),
+          ),
+        );
+      return rows.map((row) => read(ResidentProblem, row));
+    },
+    async talksWithTasks(from, to) {
+      const task = sql`EXISTS (SELECT 1 FROM json_each(${stationRecords.body}, '$.tasks') AS task
+        WHERE task.value ->> 'by' BETWEEN ${from} AND ${to})`;
+      const rows = await db
+        .select()
+        .from(stationRecords)
+        .where(and(eq(stationRecords.kind, 'talk'), task));
       return rows.map((row) => read(Talk, row));
     },
     async talkOfPage(hash) {

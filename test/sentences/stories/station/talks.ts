@@ -1,0 +1,70 @@
+import { deliverDue } from '../../../harness/deliver-due.ts';
+import { type AtStation, GROUP } from './at-station.ts';
+
+/** A talk: too early, without a decision, with one; the vote; made public and taken back; one that failed. */
+export async function talks({ town, head, worker, far, officer, stranger, market, tap }: AtStation): Promise<void> {
+  const talk = (n: number) => ({ talk: `YS-${n}` });
+  const write = (n: number, name: string) => ({ do: 'talk-form', ...talk(n), form: `talk-${name}` });
+  await tap(far, write(1, 'task'));
+  await tap(far, { do: 'talk-see', ...talk(1) });
+  await tap(head, write(1, 'held'));
+  const held = { attended: '9', line0: '都说要装', line1: '', line2: '', objections: '两户不同意' };
+  await head.submits({ ...held, attended: '很多' });
+  await head.submits(held);
+  await tap(head, write(1, 'task'));
+  await head.submits({ what: '装 6 个充电口', who: [], other: '', by: '2026-11-27' });
+  await head.submits({ what: '装 6 个充电口', who: [officer.openId], other: '', by: '2026-11-20' });
+  await head.submits({ what: '装 6 个充电口', who: [officer.openId], other: '', by: '2026-11-27' });
+  await tap(head, write(1, 'task'));
+  await head.submits({ what: '贴告示', who: [], other: '物业', by: '2026-11-27' });
+  await tap(head, write(1, 'failed'));
+  await head.submits({ why: '谈不拢' });
+  await far.says('表决 YS-1 装不装', GROUP);
+  await head.says('表决 YS-1 装不装', GROUP);
+  await head.says('表决 YS-1 再问一次', GROUP);
+  await worker.clicks('同意');
+  await worker.clicks('不同意');
+  await tap(stranger, { do: 'talk-vote', ...talk(1), choice: 'yes' });
+  await tap(far, { do: 'talk-count', ...talk(1) });
+  await tap(head, { do: 'talk-see', ...talk(1) });
+  await head.clicks('点票，不再收');
+  await tap(head, { do: 'talk-count', ...talk(1) });
+  await worker.clicks('再议');
+  await deliverDue(town.world);
+  await tap(head, { do: 'talk-page', ...talk(1), open: true });
+  await tap(head, write(1, 'held'));
+  await head.submits(held);
+  await tap(head, write(1, 'failed'));
+  await head.submits({ why: '谈不拢' });
+  await tap(worker, { do: 'talk-page', ...talk(1), open: true });
+  const { publicUrl } = town.world.config;
+  town.world.config.publicUrl = '';
+  await tap(head, { do: 'talk-page', ...talk(1), open: true });
+  town.world.config.publicUrl = publicUrl || 'https://shuiguan.example';
+  await tap(head, { do: 'talk-page', ...talk(1), open: true });
+  await tap(head, { do: 'talk-page', ...talk(1), open: false });
+  town.world.config.publicUrl = publicUrl;
+  await tap(market, { do: 'talk-done', ...talk(1), n: 1, done: true });
+  await tap(head, { do: 'talk-done', ...talk(1), n: 9, done: true });
+  await tap(worker, { do: 'talk-new', problem: null });
+  await worker.submits({ topic: '停车', day: '2026-11-30', at: '14:30', where: '二楼', invited: '' });
+  await tap(worker, write(2, 'task'));
+  for (let n = 0; n < 13; n++) {
+    await tap(worker, write(2, 'task'));
+    await worker.submits({ what: `样例 ${n}`, who: [worker.openId], other: '', by: '2026-11-30' });
+  }
+  await tap(worker, write(2, 'held'));
+  await worker.submits(held);
+  await tap(worker, { do: 'talk-new', problem: null });
+  await worker.submits({ topic: '遛狗', day: '2026-11-24', at: '08:00', where: '二楼', invited: '' });
+  await tap(worker, write(3, 'held'));
+  await worker.submits(held);
+  await tap(worker, write(3, 'failed'));
+  await worker.submits({ why: '谈不拢' });
+  await tap(worker, write(3, 'held'));
+  await worker.submits(held);
+  await tap(worker, write(3, 'task'));
+  await worker.submits({ what: '样例', who: [], other: '物业', by: '2026-11-30' });
+  await tap(head, { do: 'talk-see', ...talk(3) });
+  await worker.says('议事');
+}
