@@ -6,6 +6,8 @@ import { brokenBy } from '../../src/matters/eval/broken-by.ts';
 import { createMistyped } from '../../src/matters/learn/mistyped.ts';
 import { train } from '../../src/matters/learn/train.ts';
 import { readLearned, SEARCH, writeLearned } from '../../src/matters/learned/file.ts';
+import { putTogether, takeApart } from '../../src/matters/learned/planes.ts';
+import { writeRows } from '../../src/matters/learned/rows.ts';
 import { readShipped } from '../../src/matters/learned/shipped.ts';
 import { laidOpen, stampIn } from '../../src/matters/learned/stamped.ts';
 import { createSearch } from '../../src/matters/search.ts';
@@ -70,6 +72,20 @@ test('what was learned comes back from its file as it was, with its stamp before
   const other = Uint8Array.from([0, ...file.subarray(1)]);
   expect(stampIn(SEARCH, other)).toBeUndefined();
   expect(() => readLearned(other, small.from)).toThrow('npm run learn');
+});
+
+test('rows that are taken apart for packing are the same when they are put together', () => {
+  const rows = writeRows([
+    Uint32Array.from({ length: 5_000 }, (_, i) => (i * 7_919) % 260),
+    Uint16Array.from('楼下烧烤店油烟太大', (sign) => sign.charCodeAt(0)),
+    Float32Array.of(1.5, -2),
+    new Int16Array(0),
+    Int16Array.from({ length: 5_001 }, (_, i) => i % 400),
+  ]);
+  const apart = takeApart(rows.slice());
+  expect(apart).not.toEqual(rows);
+  expect(apart.length).toBe(rows.length);
+  expect(putTogether(apart)).toEqual(rows);
 });
 
 test('what is shipped lies in ascending order, within what there is', () => {

@@ -5,7 +5,7 @@ import { type LearnedKind, readStamped, writeStamped } from './stamped.ts';
 import { gaps, gapsWithin, lengths, readWeights, startsOf, summed, summedWithin, weightRows } from './weight-rows.ts';
 
 /** catalogue/learned/search.bin */
-export const SEARCH: LearnedKind = { name: 'search.bin', version: 3 };
+export const SEARCH: LearnedKind = { name: 'search.bin', version: 4 };
 
 /** What was learned, as that file. */
 export function writeLearned(learned: Learned): Uint8Array<ArrayBuffer> {

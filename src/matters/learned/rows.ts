@@ -10,8 +10,9 @@ type Kind<T extends NumberRow> = {
 /** Gives the next row, as the kind it was written from. */
 export type NextRow = <T extends NumberRow>(kind: Kind<T>) => T;
 
-/** Before each row: how many numbers it has, and how many bytes each of them takes here. */
+/** Before each row: how many numbers it has, and how many bytes each of them takes here (its lowest byte; marks stand above). */
 const HEAD = 8;
+const SIZE = 0xff;
 /** Every row begins where any number may stand. */
 const STEP = 4;
 const padded = (length: number) => Math.ceil(length / STEP) * STEP;
@@ -33,6 +34,23 @@ export function writeRows(rows: readonly NumberRow[]): Uint8Array<ArrayBuffer> {
     at += HEAD + padded(row.byteLength);
   }
   return bytes;
+}
+
+/** A row as it stands among the bytes of writeRows: its own bytes, how many a number takes, and a mark that may be set. */
+export type RowBytes = { bytes: Uint8Array; size: number; marked: boolean; mark(on: boolean): void };
+
+/** The rows of what writeRows wrote, one after the other. */
+export function* rowsIn(all: Uint8Array<ArrayBuffer>): Generator<RowBytes> {
+  const heads = new DataView(all.buffer, all.byteOffset, all.byteLength);
+  for (let at = 0; at < all.length; ) {
+    const place = at + STEP;
+    const size = heads.getUint32(place, true) & SIZE;
+    const end = at + HEAD + heads.getUint32(at, true) * size;
+    const marked = heads.getUint32(place, true) > SIZE;
+    const mark = (on: boolean) => heads.setUint32(place, on ? size | (SIZE + 1) : size, true);
+    yield { bytes: all.subarray(at + HEAD, end), size, marked, mark };
+    at += HEAD + padded(end - at - HEAD);
+  }
 }
 
 /** Gives the rows of what writeRows wrote, in its order and each as the kind it was. They lie in the bytes, which are theirs from here on. */

@@ -5,7 +5,7 @@ import type { Weights } from '../../matters/rank/weights.ts';
 import type { AnswerColumn, LearnedIntents, TakenFor } from './learned.ts';
 
 /** catalogue/learned/intents.bin */
-export const INTENTS_FILE: LearnedKind = { name: 'intents.bin', version: 4 };
+export const INTENTS_FILE: LearnedKind = { name: 'intents.bin', version: 5 };
 
 const Sizes = z.object({ rarest: z.number(), largest: z.number() });
 const Facts = z.object({
