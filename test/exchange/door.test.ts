@@ -27,9 +27,18 @@ describe('the door for signed orders', () => {
     const before = events();
     const again = await door.sends(order('D-2'), { id: 'same' });
     const anotherId = await door.sends(order('D-2'), { id: 'other' });
-    const otherWords = await door.sends(order('D-2x'), { id: 'same' });
-    for (const { status, body } of [again, anotherId, otherWords])
+    for (const { status, body } of [again, anotherId])
       expect([status, body]).toEqual([202, { number: first.body.number, again: true }]);
+    expect(events()).toBe(before);
+  });
+
+  test('refuses something else under an id that was used: it is not lost without a word', async () => {
+    await door.sends(order('D-6'), { id: 'used' });
+    const before = events();
+    for (const other of [order('D-7'), aSending({ external: { id: 'D-6', revision: 2 } })]) {
+      const { status, body } = await door.sends(other, { id: 'used' });
+      expect([status, body.error, body.field]).toEqual([400, 'id-used', 'webhook-id']);
+    }
     expect(events()).toBe(before);
   });
 

@@ -1,5 +1,5 @@
 import type { Outside } from '../../../src/bot/ports/outside.ts';
-import { takeOrderIn } from '../../../src/orders-in.ts';
+import { takeOrderIn } from '../../../src/doors/orders/take-order-in.ts';
 import { readSources } from '../../../src/source-access.ts';
 import { signedHeaders } from '../../../src/webhooks/signature.ts';
 import { aSending } from '../../exchange/a-sending.ts';

@@ -1,4 +1,4 @@
-import type { World } from './bot/ports/world.ts';
+import type { World } from '../bot/ports/world.ts';
 
 /** Those who are turned away write nothing more often than this, ms: anybody may knock. */
 const EVERY = 10_000;
