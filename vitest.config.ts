@@ -18,7 +18,7 @@ const LONG = {
   processes: ['test/deploy/image.test.ts', 'test/door/memory.test.ts'],
   workerd: [
     'test/{chaos/chaos,abuse/flood}.workerd.test.ts',
-    'test/conversations/{alarms,joint-visit,list-workbook,new-matter,orders-in,services,station,without-a-plan}.test.ts',
+    'test/conversations/{alarms,joint-visit,list-workbook,new-matter,orders,orders-in,services,station,without-a-plan}.test.ts',
   ],
   browser: ['test/handbook/printed.browser.test.ts'],
 };

@@ -173,5 +173,13 @@ export async function ordersInStory(town: Town): Promise<void> {
     await kept(town, [{ kind: 'receipt', receipt: bare }]);
     await tap(desk, { do: 'order-answer-see', source: 'platform', number: 'E-2', seq: 9 });
   }
+  // More came than are named.
+  const came = { view: 'orders-came' as const, since: world.now(), cases: [], more: 3 };
+  await world.store.commit({
+    at: world.now(),
+    changes: [],
+    says: [{ kind: 'send', to: { openId: desk.openId }, view: came }],
+  });
+  await town.passes(0);
   await castOf(town).admin.says('自检');
 }
