@@ -1,4 +1,4 @@
-import type { GasAlarm } from '../../src/alarms/alarm.ts';
+import { type GasAlarm, limitWords } from '../../src/alarms/alarm.ts';
 import type { GasFlood } from '../../src/alarms/flood.ts';
 import { button, type Card, card, facts, note, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
@@ -57,8 +57,11 @@ export function floodCard({ flood, company, alarms, devices, mayAct, missed, now
           .join('，'),
       ],
       ['在哪里', byCommunity(alarms).join('，')],
-      ['第一起', first && `${when(first.alarm.raisedAt ?? flood.startedAt, now)} ${first.name} ${first.alarm.limit}`],
-      ['最要紧', worst && `${worst.name} ${worst.alarm.limit}`],
+      [
+        '第一起',
+        first && `${when(first.alarm.raisedAt ?? flood.startedAt, now)} ${first.name} ${limitWords(first.alarm)}`,
+      ],
+      ['最要紧', worst && `${worst.name} ${limitWords(worst.alarm)}`],
       ['事件', flood.caseId ?? undefined],
     ]),
     stack(

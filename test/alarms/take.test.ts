@@ -126,6 +126,11 @@ test('silence is gone, red and never 正常; a sign of life ends it, one from be
   await desk.says('设备 样例面馆');
   expect(desk.latest()).toContain('样例面馆 D1：离线');
   expect(desk.latest()).toContain('好坏不知道');
+  // The desk may have it looked at by somebody; what is said of it is said to people.
+  await tapping(town)(desk, { do: 'gas-open', alarm: 'BJ-1' });
+  const [c] = await town.world.store.openCases(0);
+  expect(c?.title).toContain('样例面馆 D1 离线');
+  expect(JSON.stringify([c, ...ofName(DUTY), ...ofName(DESK)])).not.toContain('offline');
   await takes(reading('heartbeat', 'D1', now() - 5 * MINUTE));
   expect((await town.world.store.gasDevice('D1'))?.offlineSince).not.toBeNull();
   await takes(reading('heartbeat', 'D1', now()));
