@@ -7,17 +7,14 @@ import { senderOf } from '../../webhooks/addresses.ts';
 import type { Door } from '../serving.ts';
 import { answerOpen311 } from './answer.ts';
 
-/** What stands there is for everybody, a page of another site too; no cookie opens anything here. */
-const FOR_ANY_PAGE = { 'access-control-allow-origin': '*' };
 const TOO_LARGE = wrong(413, '最大 256 KB；照片用 media_url 送网址', 'at most 256 KB; send photos as media_url');
 
 /** Behind the source, as it was written. */
 const pathOf = (c: Context): string => new URL(c.req.url).pathname.replace(/^\/open311\/[^/]*\/?/, '');
 
 /** Open311 GeoReport v2 at /open311/<source>: discovery, and below v2 and test/v2 what the standard has there. */
-export function open311Routes({ hostOf, afterwards, peerOf, headers: ours, maxBody }: Door): Hono {
+export function open311Routes({ hostOf, afterwards, peerOf, headers, maxBody }: Door): Hono {
   const app = new Hono();
-  const headers = { ...ours, ...FOR_ANY_PAGE };
   const path = '/open311/:source/:rest{.+}';
   const tooLarge = (c: Context) => {
     const format = formatOf(askedIn(pathOf(c)), c.req.header('accept'));
