@@ -1,24 +1,15 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { open311Routes } from './doors/open311/routes.ts';
+import { inRoutes } from './doors/orders/routes.ts';
+import type { Serving } from './doors/serving.ts';
 import { takeEvent } from './events.ts';
 import { MAX_BODY } from './feishu/door.ts';
 import { createFigurePages } from './handbook/figures/routes.tsx';
 import { createHandbook } from './handbook/handbook.tsx';
 import { healthOf } from './health.ts';
-import type { Host } from './host.ts';
-import { inRoutes } from './in-routes.ts';
 import { createLog } from './log.ts';
-import { open311Routes } from './open311-routes.ts';
-
-export type Serving = {
-  /** The host that serves a request: one for ever on Node, one an isolate on Workers. */
-  hostOf(context: Context): Promise<Host>;
-  /** Lets work outlive the answer: ctx.waitUntil on Workers. */
-  afterwards(context: Context, task: Promise<unknown>): void;
-  /** The address of whoever connected to this host, where it can tell. */
-  peerOf?(context: Context): string | undefined;
-};
 
 /** What secureHeaders and noPage say of everything that is no page. */
 export const NO_PAGE = {
@@ -48,7 +39,8 @@ const noPage: MiddlewareHandler = async (c, next) => {
 };
 
 /** The routes of one host. `events`: where else Feishu reaches it. */
-export function createApp({ hostOf, afterwards, peerOf }: Serving, ...events: string[]): Hono {
+export function createApp(serving: Serving, ...events: string[]): Hono {
+  const { hostOf, afterwards } = serving;
   const app = new Hono();
   // An answer to Feishu is no page: it comes before what pages need, with the headers of everything that is none.
   app.on('POST', ['/feishu/events', ...events], notTooLarge, async (c) => {
@@ -61,9 +53,9 @@ export function createApp({ hostOf, afterwards, peerOf }: Serving, ...events: st
     return c.json(answer, status, NO_PAGE);
   });
 
-  app.route('/', inRoutes({ hostOf, afterwards, notTooLarge, headers: NO_PAGE, ...(peerOf ? { peerOf } : {}) }));
-
-  app.route('/', open311Routes({ hostOf, afterwards, headers: NO_PAGE, ...(peerOf ? { peerOf } : {}) }));
+  const door = { ...serving, headers: NO_PAGE, maxBody: MAX_BODY };
+  app.route('/', inRoutes(door, notTooLarge));
+  app.route('/', open311Routes(door));
 
   app.use(secureHeaders({ referrerPolicy: false }), noPage);
 

@@ -3,8 +3,8 @@ import { isRange } from './webhooks/addresses.ts';
 import { isSecret } from './webhooks/signature.ts';
 
 /**
- * How a source speaks: in orders by our envelope, as a gas platform of its devices (src/orders-in.ts), by Open311 GeoReport v2
- * (src/open311-door.ts); or as a service of the last kind of which we are the client (src/bot/open311).
+ * How a source speaks: in orders by our envelope, as a gas platform of its devices (src/doors/orders), by Open311 GeoReport v2
+ * (src/doors/open311); or as a service of the last kind of which we are the client (src/bot/open311).
  */
 const KINDS = ['envelope', 'gas', 'open311', 'open311-partner'] as const;
 export type SourceKind = (typeof KINDS)[number];

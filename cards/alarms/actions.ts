@@ -15,6 +15,8 @@ export const alarmActions = [
   z.strictObject({ do: z.literal('gas-device'), device: z.string().max(60) }),
   z.strictObject({ do: z.literal('gas-flood'), flood }),
   z.strictObject({ do: z.literal('gas-flood-ack'), flood }),
+  z.strictObject({ do: z.literal('gas-flood-form'), flood }),
+  z.strictObject({ do: z.literal('gas-flood-submit'), flood }),
   z.strictObject({ do: z.literal('gas-take'), draft: draftId }),
   z.strictObject({ do: z.literal('gas-open-checks'), month: z.string().max(7) }),
   z.strictObject({ do: z.literal('gas-open-finds'), day: z.string().max(10) }),

@@ -1,4 +1,4 @@
-import type { GasAlarm } from '../../src/alarms/alarm.ts';
+import { type GasAlarm, limitWords } from '../../src/alarms/alarm.ts';
 import type { GasFlood } from '../../src/alarms/flood.ts';
 import { button, type Card, card, facts, note, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
@@ -12,6 +12,7 @@ export type FloodFacts = {
   /** So many devices the platform has. */
   devices: number;
   mayAct: boolean;
+  maySilence: boolean;
   missed?: string | undefined;
   now: number;
 };
@@ -29,15 +30,17 @@ const worstOf = (alarms: readonly ListedAlarm[]): ListedAlarm | undefined =>
   alarms.toSorted((a, b) => rank(b.alarm) - rank(a.alarm))[0];
 
 /** So many alarms of one platform at once, in one card. */
-export function floodCard({ flood, company, alarms, devices, mayAct, missed, now }: FloodFacts): Card {
+export function floodCard({ flood, company, alarms, devices, mayAct, maySilence, missed, now }: FloodFacts): Card {
   const of = (level: GasAlarm['level']) => alarms.filter(({ alarm }) => alarm.level === level).length;
   const worst = worstOf(alarms);
   const first = alarms[0];
   const over = flood.endedAt !== null;
+  const { quiet } = flood;
+  const held = flood.ackBy ? `${flood.ackBy.name}在处理` : '还没有人认';
   return card(
     {
       title: `燃气平台一下子报了 ${alarms.length} 起`,
-      subtitle: `${flood.id} · ${over ? '这一阵过去了' : flood.ackBy ? `${flood.ackBy.name}在处理` : '还没有人认'}`,
+      subtitle: `${flood.id} · ${over ? '这一阵过去了' : quiet ? `静音到 ${when(quiet.until, now)}` : held}`,
       tone: over ? 'done' : flood.danger ? 'urgent' : 'warning',
     },
     missed ? note(`没送到：${escapeMarkdown(missed)}。请打电话告诉他们`) : undefined,
@@ -57,13 +60,20 @@ export function floodCard({ flood, company, alarms, devices, mayAct, missed, now
           .join('，'),
       ],
       ['在哪里', byCommunity(alarms).join('，')],
-      ['第一起', first && `${when(first.alarm.raisedAt ?? flood.startedAt, now)} ${first.name} ${first.alarm.limit}`],
-      ['最要紧', worst && `${worst.name} ${worst.alarm.limit}`],
+      [
+        '第一起',
+        first && `${when(first.alarm.raisedAt ?? flood.startedAt, now)} ${first.name} ${limitWords(first.alarm)}`,
+      ],
+      ['最要紧', worst && `${worst.name} ${limitWords(worst.alarm)}`],
+      ['静音', quiet ? `${quiet.by.name}：${quiet.why}` : undefined],
       ['事件', flood.caseId ?? undefined],
     ]),
     stack(
       mayAct && !flood.ackBy && !over && button('我在处理', { do: 'gas-flood-ack', flood: flood.id }, 'primary'),
       button('看名单', { do: 'gas-flood', flood: flood.id }),
+      maySilence && !flood.danger && !quiet && !over
+        ? button('静音（写原因）', { do: 'gas-flood-form', flood: flood.id }, 'text')
+        : undefined,
       flood.caseId ? button('看事件', { do: 'see-case', case: flood.caseId }, 'text') : undefined,
     ),
     note('一下子太多，多半是停电、断网或平台出错，合成一张说。还在往上涨的高危，照样单独说。'),

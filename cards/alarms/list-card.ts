@@ -1,4 +1,4 @@
-import { CAUSE_WORDS, type GasAlarm } from '../../src/alarms/alarm.ts';
+import { CAUSE_WORDS, type GasAlarm, limitWords } from '../../src/alarms/alarm.ts';
 import type { GasFlood } from '../../src/alarms/flood.ts';
 import type { AlarmMeasures } from '../../src/alarms/measures.ts';
 import { type DeviceStanding, STANDING_WORDS } from '../../src/alarms/standing.ts';
@@ -22,7 +22,7 @@ export const alarmButtons = (alarms: readonly ListedAlarm[], now: number): Eleme
       .slice(0, MOST_LINES)
       .map(({ alarm, name }) =>
         button(
-          `${alarmState(alarm, now)}　${name} ${alarm.level === 'offline' ? '离线' : alarm.limit}`,
+          `${alarmState(alarm, now)}　${name} ${limitWords(alarm)}`,
           { do: 'gas-see', alarm: alarm.id },
           alarm.level === 'danger' && alarm.state === 'raised' ? 'danger' : 'default',
         ),

@@ -3,6 +3,7 @@ import type { Field } from '../../src/forms/field.ts';
 import { button, buttons, type Card, card, facts, note, quote, stack, text } from '../elements.ts';
 import { formCard } from '../form-card.ts';
 import { missedWords } from '../missed-words.ts';
+import { pictures } from '../pictures.ts';
 import { when } from '../when.ts';
 
 export type AnswerFacts = {
@@ -46,7 +47,7 @@ export function answerCard({ receipt, mark, title, due, now, hasAddress, missed 
       ]),
       note(done[1]),
     );
-  const pictures = hasAddress ? says.photos.length : 0;
+  const going = hasAddress ? says.photos.length : 0;
   return card(
     { title: `${mark} ${number} ${whatOf(receipt)}`, subtitle, tone: 'ask' },
     missed ? missedWords(missed) : undefined,
@@ -55,22 +56,23 @@ export function answerCard({ receipt, mark, title, due, now, hasAddress, missed 
     due === null ? undefined : note(`对方要求 ${when(due, now)} 前答复`),
     stack(
       says.text !== '' &&
-        pictures > 0 &&
-        button(`答复，带 ${pictures} 张照片`, { do: 'order-answer-send', ...key, photos: true }, 'primary'),
+        going > 0 &&
+        button(`答复，带 ${going} 张照片`, { do: 'order-answer-send', ...key, photos: true }, 'primary'),
       says.text !== '' &&
         button(
-          pictures > 0 ? '答复，不带照片' : '就这样答复',
+          going > 0 ? '答复，不带照片' : '就这样答复',
           { do: 'order-answer-send', ...key, photos: false },
-          pictures > 0 ? 'default' : 'primary',
+          going > 0 ? 'default' : 'primary',
         ),
     ),
     buttons(
       button('改一改', { do: 'order-answer-edit', ...key }),
       button('不答复', { do: 'order-answer-drop', ...key }, 'text', '不往对方系统发。事件本身不变。'),
     ),
-    says.photos.length > 0 && pictures === 0
+    says.photos.length > 0 && going === 0
       ? note(`有 ${says.photos.length} 张照片，没有设 PUBLIC_URL，带不出去。`)
-      : note('点了才发出去。电话、证件号已经遮住；照片里有没有人脸、号码，请先看一眼。'),
+      : note(`点了才发出去。电话、证件号已经遮住${going > 0 ? '；照片在下面，有没有人脸、号码，请先看一眼' : ''}。`),
+    going > 0 ? pictures(says.photos) : [],
   );
 }
 

@@ -39,6 +39,12 @@ const STEPS: Record<Receipt['step'], string> = {
   reopened: '又办了',
 };
 
+function receiptWords(how: ShownSource['how'], told: boolean): string | undefined {
+  if (how === 'workbook') return undefined;
+  if (how === 'keyed') return '对方自己来查';
+  return told ? '往对方发' : '没有设回执地址，不往外发';
+}
+
 /** The other systems: how each does, what waits for the desk, what was not taken. */
 export function sourcesCard({ sources, drafts, dead, mark, now }: SourcesFacts): Card {
   const keyOf = ({ source, number, seq }: Receipt) => ({ source, number, seq });
@@ -73,7 +79,7 @@ export function sourcesCard({ sources, drafts, dead, mark, now }: SourcesFacts):
         ['怎么来', HOW[how]],
         ['最近来单', how === 'workbook' ? undefined : takenAt === null ? '还没有来过' : when(takenAt, now)],
         ['今天没让进', refused > 0 ? `${refused} 次：${why ?? ''}` : undefined],
-        ['回执', how === 'workbook' ? undefined : told ? '往对方发' : '没有设回执地址，不往外发'],
+        ['回执', receiptWords(how, told)],
       ]),
     ]),
     note('接口和密钥由管理员在配置文件里设。签名不对、地址不对的进不来，这里看得到次数。'),

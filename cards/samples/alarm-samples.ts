@@ -64,7 +64,7 @@ const KEPT: DeviceNow = {
 };
 const FLOOD: GasFlood = {
   ...{ id: FloodId.parse('BC-1'), version: 1, source: 'sample', company: 'gas-company', startedAt: NOW - MINUTE },
-  ...{ endedAt: null, danger: true, ackBy: null, ackAt: null, tellAt: null, checkAt: null, caseId: CASE },
+  ...{ endedAt: null, danger: true, ackBy: null, ackAt: null, tellAt: null, checkAt: null, quiet: null, caseId: CASE },
 };
 const check = (n: number, change: Partial<GasCheck>): GasCheck => ({
   ...{ month: '2026-11', address: `样例小区 ${n} 幢 101`, community: '德加社区', company: 'gas-company' },
@@ -118,7 +118,16 @@ export function alarmSamples(catalogue: Catalogue): Sample[] {
     done: '软管老化，已换',
   } as const;
   const listed = [ALARM, LOW, GONE].map((alarm) => ({ alarm, name: DEVICE.name, community: '德加社区' }));
-  const flood = { flood: FLOOD, company: '燃气公司', alarms: listed, devices: 44, mayAct: true, now: NOW };
+  const flood = {
+    flood: FLOOD,
+    company: '燃气公司',
+    alarms: listed,
+    devices: 44,
+    mayAct: true,
+    maySilence: true,
+    now: NOW,
+  };
+  const quiet = { why: '片区停电，供电所说 16 点来电', by: WANG, until: NOW + 120 * MINUTE };
   const measures = {
     ...{ alarms: 42, repeats: 9, ack: { minutes: 4, of: 40 }, falseAlarms: { n: 12, d: 30 }, cases: 3 },
     causes: [
@@ -138,6 +147,7 @@ export function alarmSamples(catalogue: Catalogue): Sample[] {
     { name: 'gas-cleared', card: alarmCard({ ...facts, alarm: { ...ALARM, ...closed }, clockOff: true }) },
     { name: 'gas-stub', card: alarmStubCard(ALARM.id) },
     { name: 'gas-flood', card: floodCard(flood) },
+    { name: 'gas-flood-quiet', card: floodCard({ ...flood, flood: { ...FLOOD, danger: false, quiet, ackBy: WANG } }) },
     { name: 'gas-flood-alarms', card: floodAlarmsCard(flood) },
     {
       name: 'gas-alarms',

@@ -121,6 +121,9 @@ export function exchangeSamples(): Sample[] {
         now: AT,
       }),
     },
-    { name: 'orders-came', card: cameCard({ since: AT, now: AT, waiting: 3, dispatched: 8, late: ['WX-261124-001'] }) },
+    {
+      name: 'orders-came',
+      card: cameCard({ since: AT, now: AT, waiting: 3, dispatched: 8, done: 1, late: ['WX-261124-001'], more: 40 }),
+    },
   ];
 }

@@ -52,9 +52,9 @@ const hidden = (filled: Filled, more: Record<string, string>) =>
 const again = (label: string, { filled }: Sent, more: Record<string, string>) =>
   html`<form method="post" action="/141/send">${hidden(filled, { signing: 'right', ...more })}<button>${label}</button></form>`;
 
-const receipt = ({ at, step, seq, signed, took, words }: Came): Html =>
+const receipt = ({ at, step, seq, signed, took, words, photos }: Came): Html =>
   html`<li value="${seq}"><b>${STEPS[step] ?? step}</b> <small>${shanghaiMinute(at)}</small>
-    <span class="${signed ? 'good' : 'bad'}">${signed ? '签名对' : '签名不对'}</span>${took ? '' : html` <span class="bad">没有收下</span>`}<br>${words}</li>`;
+    <span class="${signed ? 'good' : 'bad'}">${signed ? '签名对' : '签名不对'}</span>${took ? '' : html` <span class="bad">没有收下</span>`}<br>${words}${photos.map((url, n) => html`　<a href="${url}">照片 ${n + 1}</a>`)}</li>`;
 
 function order(latest: Sent, receipts: readonly Came[]): Html {
   const { filled, status, answer, at } = latest;

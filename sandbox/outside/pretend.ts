@@ -64,11 +64,18 @@ export type Came = {
   signed: boolean;
   took: boolean;
   words: string;
+  /** Where the pictures of an answer may be fetched. */
+  photos: string[];
 };
 
 const Body = z.object({
   type: z.string(),
-  data: z.looseObject({ id: z.string(), sequence: z.number(), step: z.string() }),
+  data: z.looseObject({
+    id: z.string(),
+    sequence: z.number(),
+    step: z.string(),
+    photos: z.array(z.object({ url: z.url() })).default([]),
+  }),
 });
 
 export type PretendPlatform = {
@@ -117,9 +124,7 @@ export function createPretendPlatform(parts: {
       if (!read.success) return new Response('no receipt', { status: 400 });
       const { data } = read.data;
       const took = mode === 'takes' && 'id' in verified;
-      const words = [data.case, data.department, data.outcome, data.text, photosIn(data.photos)]
-        .filter(Boolean)
-        .join('　');
+      const words = [data.case, data.department, data.outcome, data.text].filter(Boolean).join('　');
       came.unshift({
         at: now(),
         order: data.id,
@@ -128,6 +133,7 @@ export function createPretendPlatform(parts: {
         signed: 'id' in verified,
         took,
         words,
+        photos: data.photos.map(({ url }) => url),
       });
       came.splice(MOST);
       return new Response(null, { status: { takes: took ? 204 : 401, refuses: 500, slow: 504, gone: 410 }[mode] });
@@ -135,9 +141,6 @@ export function createPretendPlatform(parts: {
   };
   return platform;
 }
-
-const photosIn = (photos: unknown): string =>
-  Array.isArray(photos) && photos.length > 0 ? `照片 ${photos.length} 张` : '';
 
 function json(bytes: Uint8Array): unknown {
   try {

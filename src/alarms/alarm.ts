@@ -91,3 +91,7 @@ export const isSounding = ({ state }: Pick<GasAlarm, 'state'>): boolean => state
 
 /** Not over in any way. */
 export const isOpenAlarm = (alarm: Pick<GasAlarm, 'state'>): boolean => isSounding(alarm) || alarm.state === 'timing';
+
+/** What of a device sounds, for people: the limit by its name there, or that nothing is heard of it. */
+export const limitWords = ({ level, limit }: Pick<GasAlarm, 'level' | 'limit'>): string =>
+  level === 'offline' ? LEVEL_WORDS.offline : limit;

@@ -3,7 +3,7 @@ import type { AlarmRules } from '../../catalogue/limits-schema.ts';
 import { CaseId } from '../cases/record/ids.ts';
 import { Person } from '../cases/record/person.ts';
 import { FloodId, type GasAlarm } from './alarm.ts';
-import { type AlarmContext, MINUTE_MS } from './step.ts';
+import { type AlarmContext, HOUR_MS, MINUTE_MS } from './step.ts';
 
 const Instant = z.int();
 
@@ -21,6 +21,11 @@ export const GasFlood = z.strictObject({
   tellAt: Instant.nullable(),
   checkAt: Instant.nullable().describe('when it is looked at whether it is over'),
   caseId: CaseId.nullable().describe('the one case of all that it holds back'),
+  quiet: z
+    .strictObject({ why: z.string(), by: Person, until: Instant })
+    .nullable()
+    .default(null)
+    .describe('silenced by the desk with a reason and an end'),
 });
 export type GasFlood = z.infer<typeof GasFlood>;
 
@@ -51,7 +56,7 @@ export function floodBegins(
   const checkAt = now + rules.floodMinutes * MINUTE_MS;
   return {
     ...{ id, version: 1, source, company, startedAt: now, endedAt: null, danger },
-    ...{ ackBy: null, ackAt: null, tellAt, checkAt, caseId: null },
+    ...{ ackBy: null, ackAt: null, tellAt, checkAt, caseId: null, quiet: null },
   };
 }
 
@@ -70,12 +75,31 @@ export function strikeFlood(
 ): { next: GasFlood; tells: boolean } | undefined {
   const version = flood.version + 1;
   if (flood.checkAt !== null && flood.checkAt <= now) {
-    const quiet = lastAt + rules.floodMinutes * MINUTE_MS;
-    const ended = quiet <= now ? { endedAt: now, checkAt: null } : { checkAt: quiet };
+    const overAt = Math.max(lastAt + rules.floodMinutes * MINUTE_MS, flood.quiet?.until ?? 0);
+    const ended = overAt <= now ? { endedAt: now, checkAt: null } : { checkAt: overAt };
     return { next: { ...flood, version, ...ended }, tells: false };
   }
   if (flood.tellAt === null || flood.tellAt > now) return undefined;
   if (flood.ackBy) return { next: { ...flood, version, tellAt: null }, tells: false };
   const again = flood.danger ? now + rules.dangerAckMinutes * MINUTE_MS : null;
   return { next: { ...flood, version, tellAt: again }, tells: true };
+}
+
+/**
+ * A storm or a power cut that the desk silences, with a reason and an end: until then one card speaks for whatever its platform
+ * sounds, and whoever silenced it has it. What may kill is never silenced.
+ */
+export function quieted(
+  flood: GasFlood,
+  { why, hours }: { why: string; hours: number },
+  by: Person,
+  { now, rules }: Moment,
+): GasFlood | { why: string } {
+  if (flood.endedAt !== null) return { why: '这一阵已经过去了' };
+  if (flood.danger) return { why: '里面有高危的，不能静音：先看高危的' };
+  if (flood.quiet) return { why: `${flood.quiet.by.name}已经静音了` };
+  if (hours > rules.shelveHours) return { why: `最长静音 ${rules.shelveHours} 小时` };
+  const until = now + hours * HOUR_MS;
+  const held = { ackBy: flood.ackBy ?? by, ackAt: flood.ackAt ?? now, tellAt: null, checkAt: until };
+  return { ...flood, version: flood.version + 1, ...held, quiet: { why, by, until } };
 }

@@ -30,6 +30,7 @@ const ALARM_RIGHTS = {
     may: (one: Holds) => worksThere(one, 'head') || has(one, 'dispatcher'),
     who: '挂起由燃气企业的安全负责人或指挥室定',
   },
+  silence: { may: (one: Holds) => has(one, 'dispatcher'), who: '静音由指挥室定' },
   openCase: { may: (one: Holds) => has(one, 'dispatcher'), who: '立事件由指挥室定' },
   importSheet: {
     may: (one: Holds) => has(one, 'dispatcher', 'admin'),

@@ -18,6 +18,7 @@ export const HAPPENED = {
   dismissed: '人说是误报',
   shelved: '挂起',
   'shelf-ended': '挂起到期',
+  quieted: '静音',
   cleared: '设备恢复了',
   unacked: '没人认，又通知了',
   still: '还没消除，又通知了',

@@ -21,7 +21,7 @@ export const ReceiptWords = z.strictObject({
 });
 export type ReceiptWords = z.infer<typeof ReceiptWords>;
 
-/** One thing told back to a source of one of its orders; `seq` counts them from 1, so that it can tell what is missing. */
+/** One thing told back to a source of one of its orders, or kept back; `seq` counts them from 1. */
 export const Receipt = z.strictObject({
   source: z.string(),
   number: z.string(),
@@ -137,12 +137,22 @@ export function toTell(
   return told;
 }
 
+/**
+ * Which of an order's receipts this is for whoever gets them, from 1 and without a hole: an answer that was never let go is
+ * none of them. `all`: the receipts of its order.
+ */
+export const sequenceOf = ({ seq }: Pick<Receipt, 'seq'>, all: readonly Pick<Receipt, 'seq' | 'state'>[]): number =>
+  all.filter((one) => one.seq <= seq && one.state !== 'dropped').length;
+
 /** A receipt as it is sent: whose it is, what it tells, and of an answer its words. `photos`: where its pictures can be fetched. */
-export const receiptBody = ({ source, number, seq, caseId, step, at, says }: Receipt, photos: readonly string[]) => ({
+export const receiptBody = (
+  { source, number, caseId, step, at, says }: Receipt,
+  { sequence, photos }: { sequence: number; photos: readonly string[] },
+) => ({
   type: `receipt.${step}`,
   timestamp: new Date(at).toISOString(),
   data: {
-    ...{ source, id: number, case: caseId, sequence: seq, step },
+    ...{ source, id: number, case: caseId, sequence, step },
     ...(says.department === null ? {} : { department: says.department }),
     ...(isAnswer(step) ? { outcome: says.outcome, text: says.text, photos: photos.map((url) => ({ url })) } : {}),
   },

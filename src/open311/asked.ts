@@ -22,7 +22,8 @@ export function askedIn(path: string): WhatIsAsked | undefined {
   const [whole, test, what, id, format] = PATH.exec(plain) ?? [];
   if (whole === undefined) return undefined;
   const of = { test: test !== undefined, id, format: format as Format | undefined };
-  if (what === 'discovery') return plain.includes('v2/') || id !== undefined ? undefined : { ...of, what };
+  // Clients that know the endpoint alone look for it there.
+  if (what === 'discovery') return id === undefined ? { ...of, what } : undefined;
   if (!plain.includes('v2/')) return undefined;
   if (what === 'services' || what === 'requests') return { ...of, what };
   if (what === 'tokens') return id === undefined ? undefined : { ...of, what };

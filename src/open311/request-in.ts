@@ -1,16 +1,16 @@
 import type { Published } from '../../catalogue/catalogue.ts';
 import { contentHash } from '../../catalogue/content-hash.ts';
-import { withoutNames } from '../exchange/kept-words.ts';
 import { OutsideOrder } from '../exchange/order.ts';
 import type { SentValues } from './given.ts';
+import { mediaIn } from './media-in.ts';
 import { CLIENT_NUMBER } from './services.ts';
+import { withoutSender } from './without-sender.ts';
 import { isWrong, type WrongRequest, wrong } from './wrong.ts';
 
 /** The longest description of the standard (POST Service Request). */
 const MOST_WORDS = 4000;
 /** So much of it a case holds; the rest is at the client. */
 const KEPT_WORDS = 860;
-const MOST_MEDIA = 9;
 const WithoutId = OutsideOrder.omit({ id: true });
 /** What is sent twice within this time is one request, where the client does not number its own, ms. */
 export const ONE_REQUEST_MS = 10 * 60_000;
@@ -34,11 +34,8 @@ export function requestIn(given: SentValues, matter: Published, source: string, 
   if (isWrong(details)) return details;
   const media = mediaIn(given);
   if (isWrong(media)) return media;
-  const [first = '', last = '', phone, email] = ['first_name', 'last_name', 'phone', 'email'].map((name) =>
-    given.get(name),
-  );
-  const whole = [last + first, first + last, `${first} ${last}`, `${last} ${first}`];
-  const words = withoutNames(said, [...whole, phone, email], '（反映人）');
+  const phone = given.get('phone');
+  const words = withoutSender(said, given);
   const own = given.attributes().get(CLIENT_NUMBER)?.[0];
   const keys = own === undefined ? keysOf({ given, place, matter, said }, now) : [`c-${contentHash(own)}`];
   const order = WithoutId.safeParse({
@@ -103,13 +100,6 @@ function detailsIn(given: SentValues, { asks }: Published): Record<string, strin
     found[key] = [...value].slice(0, 200).join('');
   }
   return found;
-}
-
-function mediaIn(given: SentValues): OutsideOrder['media'] | WrongRequest {
-  const urls = given.all('media_url').flatMap((one) => one.split(/[\s,]+(?=https?:)/i));
-  if (urls.every((one) => URL.canParse(one) && one.length <= 500))
-    return urls.slice(0, MOST_MEDIA).map((url) => ({ url, sha256: null }));
-  return wrong(400, 'media_url 要写成网址，最多 500 个字', 'media_url must be an address of at most 500 characters');
 }
 
 type Told = { given: SentValues; place: Place; matter: Published; said: string };

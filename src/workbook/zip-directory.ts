@@ -91,7 +91,15 @@ function entryAt(view: DataView, at: number): ZipEntry & { next: number } {
   // In this order: the zip64 field holds only those of the three that are full here.
   const [size, packed, from] = [field(24), field(20), field(42)];
   const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength));
-  return { name, deflated: method === 8, packed, size, crc: of(16) >>> 0, from, next: extra + extraLength + of(32) };
+  return {
+    name,
+    deflated: method === 8,
+    packed,
+    size,
+    crc: view.getUint32(at + 16, true),
+    from,
+    next: extra + extraLength + of(32),
+  };
 }
 
 function wideFields(view: DataView, from: number, end: number): number[] {

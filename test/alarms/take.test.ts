@@ -126,6 +126,11 @@ test('silence is gone, red and never 正常; a sign of life ends it, one from be
   await desk.says('设备 样例面馆');
   expect(desk.latest()).toContain('样例面馆 D1：离线');
   expect(desk.latest()).toContain('好坏不知道');
+  // The desk may have it looked at by somebody; what is said of it is said to people.
+  await tapping(town)(desk, { do: 'gas-open', alarm: 'BJ-1' });
+  const [c] = await town.world.store.openCases(0);
+  expect(c?.title).toContain('样例面馆 D1 离线');
+  expect(JSON.stringify([c, ...ofName(DUTY), ...ofName(DESK)])).not.toContain('offline');
   await takes(reading('heartbeat', 'D1', now() - 5 * MINUTE));
   expect((await town.world.store.gasDevice('D1'))?.offlineSince).not.toBeNull();
   await takes(reading('heartbeat', 'D1', now()));
@@ -178,6 +183,38 @@ describe('a flood', () => {
     expect(duty.latest()).toContain('里的 202 起');
     await duty.says('燃气报警');
     expect(duty.latest()).toContain('看名单');
+  });
+
+  test('the desk silences a power cut with a reason and an end; what may kill is told all the same', async () => {
+    for (let n = 0; n < 12; n++) await has(`Q${n}`, { offlineMinutes: 10_000 });
+    for (let n = 0; n < 12; n++) await value(`Q${n}`, '压力', 0.4);
+    await town.passes(2 * MINUTE);
+    const tap = tapping(town);
+    const desk = personOf(town, DESK);
+    const form = { done: '片区停电', hours: '2' };
+    // Not who works for the company, and not without a reason.
+    await tap(personOf(town, HEAD), { do: 'gas-flood-submit', flood: 'BC-1' }, form);
+    expect(town.toasts.at(-1)).toContain('静音由指挥室定');
+    await tap(desk, { do: 'gas-flood-form', flood: 'BC-1' });
+    expect(desk.latest()).toContain('静音多久，高危的照样说');
+    await tap(desk, { do: 'gas-flood-submit', flood: 'BC-1' }, { ...form, done: '' });
+    await tap(desk, { do: 'gas-flood-submit', flood: 'BC-1' }, form);
+    expect(titled(DUTY, '燃气平台一下子报了').at(-1)).toMatch(/静音到[\s\S]*指挥室派遣员：片区停电/);
+    await tap(desk, { do: 'gas-flood-submit', flood: 'BC-1' }, form);
+    expect(town.toasts.at(-1)).toContain('已经静音了');
+    const told = [DUTY, HEAD, DESK].map((name) => titled(name, '燃气').length);
+    await town.passes(40 * MINUTE);
+    await has('Q20', { offlineMinutes: 10_000 });
+    await value('Q20', '压力', 0.4);
+    await town.passes(40 * MINUTE);
+    expect([DUTY, HEAD, DESK].map((name) => titled(name, '燃气').length)).toEqual(told);
+    for (const id of ['Q1', 'Q2']) await leaks(id);
+    expect(titled(DUTY, '燃气高危报警')).toHaveLength(2);
+    // Its end comes by the clock, and what sounds then is told again.
+    await town.passes(60 * MINUTE);
+    expect(titled(DUTY, '燃气平台一下子报了').at(-1)).toContain('这一阵过去了');
+    await tap(desk, { do: 'gas-flood-submit', flood: 'BC-1' }, form);
+    expect(town.toasts.at(-1)).toContain('已经过去了');
   });
 
   test('somebody has all of it by one press, and it is over when nothing more comes', async () => {

@@ -146,6 +146,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   'gas-flood': NOTHING,
   'gas-alarms': NOTHING,
   'gas-flood-alarms': NOTHING,
+  'gas-flood-form': NOTHING,
   'gas-devices': NOTHING,
   'gas-device': NOTHING,
   'gas-form': NOTHING,

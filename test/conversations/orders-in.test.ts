@@ -130,5 +130,8 @@ describe.each(HOSTS)('an order of 141 (%s)', (kind) => {
       403,
       expect.stringContaining('<errors><error><code>403</code>'),
     ]);
+    // What came and is not urgent the desk hears of together.
+    await office.passes('PT16M');
+    expect((await desk().texts()).join()).toMatch(/外来新单：.*已派到部门/);
   });
 });

@@ -1,11 +1,14 @@
 import type { Context } from 'hono';
+import { expect } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import type { Answered, AnsweredText, FetchedPicture, Outside } from '../../src/bot/ports/outside.ts';
+import { receive } from '../../src/bot/receive.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { readSources } from '../../src/source-access.ts';
 import { signedHeaders, verify } from '../../src/webhooks/signature.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
 import { openWorld } from '../store/open-world.ts';
+import { click, doTo, idOf } from '../store/report-case.ts';
 import { aSending } from './a-sending.ts';
 
 /** Secrets of tests alone. */
@@ -22,7 +25,10 @@ const read = readSources(
     platform: { secrets: [SECRET, OLD_SECRET], callback: CALLBACK, media: ['img.example.com'], perMinute: 60 },
     hotline: { path: PATH, from: ['10.1.0.0/16'] },
     gas: { kind: 'gas', secrets: [SECRET], perMinute: 60 },
-    georeport: { kind: 'open311', keys: [API_KEY, OLD_KEY], jurisdiction: 'wenxin.example.cn', perMinute: 300 },
+    georeport: {
+      ...{ kind: 'open311', keys: [API_KEY, OLD_KEY], jurisdiction: 'wenxin.example.cn', perMinute: 300 },
+      media: ['img.example.com'],
+    },
     district: {
       kind: 'open311-partner',
       ...{ endpoint: 'https://311.example.com/open311/georeport/v2', keys: [API_KEY], body: '区城管中心' },
@@ -71,7 +77,7 @@ export async function openDoor() {
   const host = { ...opened.host, world, deliverSoon: async () => {} };
   const peerOf = (c: Context) => c.req.header(PEER);
   const app = createApp({ hostOf: async () => host, afterwards: () => {}, peerOf });
-  let sent = 0;
+  let [sent, done] = [0, 0];
   const post = async (path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
     const response = await app.request(path, { method: 'POST', body, headers });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
@@ -99,10 +105,28 @@ export async function openDoor() {
     async calls(sending: unknown, { path = PATH, peer = '10.1.2.3' }: Sent = {}) {
       return post(`/in/hotline/${path}`, JSON.stringify(sending), { [PEER]: peer });
     },
+    /** Somebody does something of a case a minute later, and all that is due of it is done. */
+    async does(c: Case, who: string, command: Record<string, unknown> & { do: string }): Promise<void> {
+      clock.now += 60_000;
+      const came = await doTo({ ...opened, world }, c.id, idOf(who), command, `door-${++done}`);
+      expect([command.do, came]).toEqual([command.do, 'done']);
+      await deliverDue(world);
+    },
+    /** Somebody presses a button, by default whoever dispatches; what they are told at once. */
+    async pressed(action: Record<string, unknown>, who = '指挥室派遣员', form?: Record<string, unknown>) {
+      const { toast } = await receive(click(idOf(who), action, form), world);
+      await deliverDue(world);
+      return toast?.content;
+    },
     /** All that is due is done. */
     settles: () => deliverDue(world),
     /** The cases there are, oldest first. */
     cases: (): Promise<Case[]> => world.store.casesAfter('', 500),
+    /** All that was ever said of any case. */
+    async record(): Promise<string> {
+      const all = await world.store.casesAfter('', 500);
+      return JSON.stringify(await Promise.all(all.map(({ id }) => world.store.timeline(id))));
+    },
     /** A fire hazard of 141 that is a case now. */
     async aCase(more: Parameters<typeof aSending>[0] = {}): Promise<Case> {
       await this.sends(aSending(more));

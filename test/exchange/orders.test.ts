@@ -10,6 +10,7 @@ import { fingerprint, orderSheet, recognised, theirHeaders } from '../../src/exc
 import { fillWorkbook } from '../../src/workbook/fill.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { inState } from '../cases/story.ts';
+import { damagedParts } from '../workbook/damaged-parts.ts';
 import type { Given, Manner } from '../workbook/foreign.ts';
 import { foreign } from '../workbook/foreign.ts';
 import { anOrder } from './an-order.ts';
@@ -54,6 +55,7 @@ describe.each(PROGRAMS)('a sheet of the hotline written by %s', (_, manner) => {
     const closed = inState('closed').the();
     const filling = fillingOf(sheet, orders, (number) => (number === 'GD20261124001' ? closed : undefined));
     const filled = await fillWorkbook(bytes, ORDER_LIMITS, filling);
+    expect(damagedParts(filled)).toEqual([]);
     const [was, is] = [await sheetOf(bytes), await readOf(filled)];
     const theirs = is.sheet.sheet.cells.filter(({ column }) => column <= 'L');
     expect(theirs).toEqual(was.sheet.cells);

@@ -81,7 +81,7 @@ describe('what an order is told', () => {
 test('a receipt says whose order it is, which case and which of them; an answer its words besides', () => {
   const [answer] = toldOf(inState('closed')).add;
   if (!answer) throw new Error('no answer');
-  expect(receiptBody(answer, ['https://bot.example.com/in/x'])).toEqual({
+  expect(receiptBody(answer, { sequence: 2, photos: ['https://bot.example.com/in/x'] })).toEqual({
     type: 'receipt.closed',
     timestamp: new Date(NOW).toISOString(),
     data: {
@@ -90,7 +90,9 @@ test('a receipt says whose order it is, which case and which of them; an answer 
     },
   });
   const first = toldOf(inState('closed')).known[0];
-  expect(first && receiptBody(first, [])).toMatchObject({ data: { sequence: 1, step: 'accepted' } });
+  expect(first && receiptBody(first, { sequence: 1, photos: [] })).toMatchObject({
+    data: { sequence: 1, step: 'accepted' },
+  });
 });
 
 test('of what waits of an order the highest revision is worked on, in whatever order they came; without revisions each', () => {

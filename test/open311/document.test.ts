@@ -52,6 +52,7 @@ test('paths are those of the standard, with a slash at the end or without', () =
     id: 'LD261124-001',
     format: 'json',
   });
+  expect(askedIn('v2/discovery.json')).toMatchObject({ what: 'discovery', format: 'json' });
   expect(askedIn('v2//services.xml')).toMatchObject({ what: 'services', id: undefined });
   expect(askedIn('test/v2/services/CG04/')).toMatchObject({ what: 'services', id: 'CG04', test: true });
   for (const path of [

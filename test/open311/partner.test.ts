@@ -1,10 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { onTick } from '../../src/bot/on-tick.ts';
-import { rowsIn } from '../../src/open311/read-answer.ts';
-import { askedOf, newsIn, type Open311Referral, unanswered } from '../../src/open311/referral.ts';
-import { inState } from '../cases/story.ts';
 import { type InDoor, openDoor } from '../exchange/a-door.ts';
-import { doTo, idOf } from '../store/report-case.ts';
 
 let door: InDoor;
 let city: InDoor;
@@ -25,19 +21,12 @@ afterEach(() => {
   city.close();
 });
 
-let keys = 0;
 const does = async (at: InDoor, who: string, command: Record<string, unknown> & { do: string }) => {
-  at.clock.now += 60_000;
   const [c] = await at.cases();
   if (!c) throw new Error('no case');
-  expect([command.do, await doTo(at, c.id, idOf(who), command, `p-${++keys}`)]).toEqual([command.do, 'done']);
-  await at.settles();
+  await at.does(c, who, command);
 };
 const refer = { do: 'refer', body: '区城管中心', outsideNumber: null, due: '2026-12-08', text: '主干道的，区里管' };
-const record = async () => {
-  const [c] = await door.cases();
-  return JSON.stringify(c ? await door.store.timeline(c.id) : '');
-};
 const looked = async (after: number) => {
   door.clock.now += after;
   city.clock.now = door.clock.now;
@@ -61,12 +50,12 @@ test('a case that is referred to a partner is asked for there, followed by the c
   expect(JSON.stringify(theirs)).not.toContain('13900001111');
   expect(JSON.stringify(theirs)).not.toContain('李某');
   const number = theirs?.origin.outsideNumber ?? '';
-  expect(await record()).toContain(`区城管中心：对方编号 ${number}`);
+  expect(await door.record()).toContain(`区城管中心：对方编号 ${number}`);
   // It is looked at by the clock, and nothing new is said twice.
   await looked(16 * 60_000);
-  const before = (await record()).length;
+  const before = (await door.record()).length;
   await looked(16 * 60_000);
-  expect((await record()).length).toBe(before);
+  expect((await door.record()).length).toBe(before);
   expect(asked.filter((one) => one.startsWith('GET')).length).toBe(2);
   // Another date is no other request.
   await does(door, '指挥室派遣员', { ...refer, due: '2026-12-10' });
@@ -87,7 +76,7 @@ test('a case that is referred to a partner is asked for there, followed by the c
     says: [],
   });
   await looked(16 * 60_000);
-  expect(await record()).toContain('对方已办结。不受理。');
+  expect(await door.record()).toContain('对方已办结。不受理。');
   // Once the desk has taken it back nobody asks any more.
   await does(door, '指挥室派遣员', { do: 'outsideReply', result: 'back', outcome: null, text: '退回来了' });
   const so = asked.length;
@@ -107,7 +96,8 @@ test('nobody there: it is asked again; what is refused, secret or has no service
   await door.aCase({ class: '别的', what: { code: '餐饮油烟', text: '井盖' } });
   await does(door, '指挥室派遣员', refer);
   const [c] = await door.cases();
-  expect(await door.store.open311Referral(c?.id as never, 'district')).toBeUndefined();
+  if (!c) throw new Error('no case');
+  expect(await door.store.open311Referral(c.id, 'district')).toBeUndefined();
   door.partnerIs(async () => ({ failed: 'nobody there' }));
   await does(door, '指挥室派遣员', { ...refer, due: '2026-12-09' });
   let calls = 0;
@@ -118,7 +108,7 @@ test('nobody there: it is asked again; what is refused, secret or has no service
   door.clock.now += 6 * 60_000;
   await door.settles();
   expect(calls).toBe(1);
-  expect(await door.store.open311Referral(c?.id as never, 'district')).toMatchObject({ request: null, token: 't-1' });
+  expect(await door.store.open311Referral(c.id, 'district')).toMatchObject({ request: null, token: 't-1' });
   // The token becomes a number.
   door.partnerIs(async (url) => {
     expect(url).toContain('/tokens/t-1.xml');
@@ -128,40 +118,5 @@ test('nobody there: it is asked again; what is refused, secret or has no service
     };
   });
   await looked(16 * 60_000);
-  expect(await door.store.open311Referral(c?.id as never, 'district')).toMatchObject({ request: '638344' });
-});
-
-const REFERRAL = {
-  since: 1,
-  state: 'asked',
-  request: '1',
-  token: null,
-  status: 'open',
-  notes: '',
-  silent: 0,
-} as unknown as Open311Referral;
-
-test('what is new is said once; silence is told once', () => {
-  const first = newsIn(REFERRAL, { status: 'Closed', status_notes: '已修好，电话 13900002222' });
-  expect(first.next.state).toBe('over');
-  expect(first.news).toMatch(/^对方已办结。已修好/);
-  expect(first.news).not.toContain('13900002222');
-  expect(newsIn(first.next, { status: 'closed', status_notes: '已修好，电话 13900002222' }).news).toBeUndefined();
-  let silent = REFERRAL;
-  const told = Array.from({ length: 6 }, () => {
-    const one = unanswered(silent);
-    silent = one.next;
-    return one.tell;
-  });
-  expect(told).toEqual([false, false, false, true, false, false]);
-});
-
-test('a partner without a service for it is not asked; answers that are no XML are none', () => {
-  const c = inState('in-hand').the();
-  const partner = { source: 'x', body: 'y', jurisdiction: null, keys: ['k'], services: {} };
-  expect(askedOf(c, partner, '样例街道')).toBeUndefined();
-  expect(askedOf(c, { ...partner, services: { 其他: '9' } }, '样例街道')?.get('service_code')).toBe('9');
-  expect(rowsIn('<a><request><x>1 &amp; 2</x></request></a>', 'request')).toEqual([{ x: '1 & 2' }]);
-  for (const no of ['', '{}', '<a>', '<a>&evil;</a>', '<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>'])
-    expect([no, rowsIn(no, 'request')]).toEqual([no, undefined]);
+  expect(await door.store.open311Referral(c.id, 'district')).toMatchObject({ request: '638344' });
 });

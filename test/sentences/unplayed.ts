@@ -258,7 +258,7 @@ export const UNPLAYED: readonly Unplayed[] = [
     },
   },
   {
-    why: 'what is told of orders that other systems sent and that failed: test/exchange/way-in.test.ts and way-out.test.ts play them; reasons stand in the log and among what was not delivered',
+    why: 'what is told of orders that other systems sent and that failed: test/exchange/way-in.test.ts and not-taken.test.ts play them; reasons stand in the log and among what was not delivered',
     said: {
       'exchange/draw-told.ts': ['这一条不在了。'],
       'exchange/event-bringer.ts': ['… …（…）没有收成：…。请到对方系统里看。'],

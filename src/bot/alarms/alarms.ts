@@ -9,6 +9,7 @@ import { onAck, onAlarmForm, onAlarmSubmit, onOpenCase } from './on-alarm.ts';
 import { onOpenChecks, onOpenFinds, onTakeSheet } from './on-import.ts';
 import { onAckFlood, onSeeAlarm, onSeeDevice, onSeeFlood } from './on-see.ts';
 import { onGasWorkbook } from './on-workbook.ts';
+import { drawFloodForm, onFloodForm, onFloodSubmit } from './quiet.ts';
 import { readGasWorkbook } from './read-workbook.ts';
 import { undelivered } from './undelivered.ts';
 import { deviceByWords, words } from './words.ts';
@@ -26,6 +27,8 @@ export const alarms = {
     'gas-device': onSeeDevice,
     'gas-flood': onSeeFlood,
     'gas-flood-ack': onAckFlood,
+    'gas-flood-form': onFloodForm,
+    'gas-flood-submit': onFloodSubmit,
     'gas-take': onTakeSheet,
     'gas-open-checks': onOpenChecks,
     'gas-open-finds': onOpenFinds,
@@ -35,6 +38,7 @@ export const alarms = {
     'gas-flood': drawFlood,
     'gas-alarms': drawAlarms,
     'gas-flood-alarms': drawFloodAlarms,
+    'gas-flood-form': drawFloodForm,
     'gas-devices': drawDevices,
     'gas-device': drawDevice,
     'gas-form': drawAlarmForm,

@@ -3,7 +3,7 @@ import { isOpenId, type OpenId } from '../../brands.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 
 /** What a reader may see and press of an alarm. */
-export type AlarmSight = { see: boolean; seesPlace: boolean; mayAct: boolean; mayShelve: boolean; mayOpen: boolean };
+export type AlarmSight = Record<'see' | 'seesPlace' | 'mayAct' | 'mayShelve' | 'mayOpen' | 'maySilence', boolean>;
 
 /** What the reader of a card may: a duty chat what its department may, a person what they may. Every press is asked again. */
 export function sightOf(audience: string, company: string, roster: Roster): AlarmSight {
@@ -12,7 +12,7 @@ export function sightOf(audience: string, company: string, roster: Roster): Alar
   if (kind === 'person' && isOpenId(who)) return sightOfPerson(who, company, roster);
   const desk = kind === 'duty' && who === DESK;
   const own = desk || (kind === 'duty' && who === company);
-  return { see: own, seesPlace: own, mayAct: own, mayShelve: own, mayOpen: desk };
+  return { see: own, seesPlace: own, mayAct: own, mayShelve: own, mayOpen: desk, maySilence: desk };
 }
 
 export function sightOfPerson(openId: OpenId, company: string, roster: Roster): AlarmSight {
@@ -23,5 +23,6 @@ export function sightOfPerson(openId: OpenId, company: string, roster: Roster): 
     mayAct: may('act'),
     mayShelve: may('shelve'),
     mayOpen: may('openCase'),
+    maySilence: may('silence'),
   };
 }

@@ -82,7 +82,7 @@ export async function drawFlood(view: ViewOf<'gas-flood'>, world: World, known: 
   return {
     card: floodCard({
       ...{ flood, alarms: await listed(alarms, world), devices: ofDevices, mayAct: sight.mayAct, now: world.now() },
-      company: world.catalogue.nameOf(flood.company),
+      ...{ maySilence: sight.maySilence, company: world.catalogue.nameOf(flood.company) },
       missed: missed && (addresseeName(missed, roster, world) ?? '一个群'),
     }),
   };

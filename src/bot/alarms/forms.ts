@@ -29,6 +29,21 @@ const doneField = (label: string, placeholder: string): Field => ({
   ...{ kind: 'text', name: 'done', label, placeholder, required: true, missing: `请写${label}`, max: 200 },
 });
 
+/** What is asked of whoever puts something aside: why, and until when. */
+export const asideFields = ({ shelveHours }: AlarmRules, placeholder: string, label: string): Field[] => [
+  doneField('为什么', placeholder),
+  {
+    ...{ kind: 'choice', name: 'hours', label, placeholder: '选一个', required: true, missing: '请选多久' },
+    options: [1, 2, 4, 8]
+      .filter((hours) => hours <= shelveHours)
+      .map((hours) => ({ value: String(hours), label: `${hours} 小时` })),
+  },
+];
+export const asideSaid = ({ done, hours }: Values): { why: string; hours: number } => ({
+  why: cutTo(wordsIn(done), 200),
+  hours: Number(wordsIn(hours)),
+});
+
 const closing =
   (falseAlarm: boolean) =>
   (values: Values): AlarmCommand | undefined => {
@@ -64,16 +79,7 @@ export const ALARM_FORMS: Record<AlarmForm, FormOfAlarm> = {
     title: '挂起',
     submit: '挂起',
     right: 'shelve',
-    fields: ({ shelveHours }) => [
-      doneField('为什么', '如 探头已报修，下午换'),
-      {
-        ...{ kind: 'choice', name: 'hours', label: '挂起多久，到时候会再提', placeholder: '选一个', required: true },
-        missing: '请选挂起多久',
-        options: [1, 2, 4, 8]
-          .filter((hours) => hours <= shelveHours)
-          .map((hours) => ({ value: String(hours), label: `${hours} 小时` })),
-      },
-    ],
-    command: ({ done, hours }) => ({ do: 'shelve', why: cutTo(wordsIn(done), 200), hours: Number(wordsIn(hours)) }),
+    fields: (rules) => asideFields(rules, '如 探头已报修，下午换', '挂起多久，到时候会再提'),
+    command: (values) => ({ do: 'shelve', ...asideSaid(values) }),
   },
 };

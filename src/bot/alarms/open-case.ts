@@ -1,4 +1,4 @@
-import { ALARM_SOURCE, type GasAlarm } from '../../alarms/alarm.ts';
+import { ALARM_SOURCE, type GasAlarm, limitWords } from '../../alarms/alarm.ts';
 import type { GasDevice } from '../../alarms/device.ts';
 import { AUTHORITY } from '../../alarms/rights.ts';
 import type { AlarmCaseWhy } from '../../alarms/step.ts';
@@ -17,8 +17,10 @@ const REASONS: Record<AlarmCaseWhy, string> = {
 };
 
 /** What a case of an alarm says; the owner's number is for the alarm's own card. */
-const description = ({ id, limit, latest, unit }: GasAlarm, { name }: GasDevice, why: AlarmCaseWhy): string =>
-  `${ALARM_SOURCE} ${id}：${name} ${limit}${latest === null ? '' : `，读数 ${latest}${unit}`}。${REASONS[why]}。`;
+const description = (alarm: GasAlarm, { name }: GasDevice, why: AlarmCaseWhy): string => {
+  const { id, latest, unit } = alarm;
+  return `${ALARM_SOURCE} ${id}：${name} ${limitWords(alarm)}${latest === null ? '' : `，读数 ${latest}${unit}`}。${REASONS[why]}。`;
+};
 
 /**
  * The case of an alarm. What may kill goes to the company that answers for the device, under the matter of leaks; what comes
@@ -37,9 +39,14 @@ export async function openAlarmCase(
   const says = description(alarm, device, why);
   const key = `alarm:${alarm.id}:${alarm.version}:${why}`;
   if (alarm.level !== 'danger') {
-    const words = `${device.name} ${alarm.limit}：查明原因，修到正常`;
+    const words = `${device.name} ${limitWords(alarm)}：查明原因，修到正常`;
     const of = {
-      ...{ title: `${ALARM_SOURCE}：${device.name} ${alarm.limit}`, matterId: COMPANY, lead: AUTHORITY, urgent: false },
+      ...{
+        title: `${ALARM_SOURCE}：${device.name} ${limitWords(alarm)}`,
+        matterId: COMPANY,
+        lead: AUTHORITY,
+        urgent: false,
+      },
       ...{ supports: [device.company], description: says, place, object: device.name },
       lines: [{ words, matter: COMPANY }],
     };
@@ -50,7 +57,7 @@ export async function openAlarmCase(
   if (!atOnce) {
     const of = {
       ...{
-        title: `${ALARM_SOURCE}：${device.name} ${alarm.limit}`,
+        title: `${ALARM_SOURCE}：${device.name} ${limitWords(alarm)}`,
         matterId: LEAK,
         lead: device.company,
         urgent: true,

@@ -29,11 +29,17 @@ export type Stepping = {
 };
 
 /** One step of a flood as it is written. */
-export const floodChange = (next: GasFlood, happened: AlarmHappened, at: number, by: Person | null = null): Change => ({
+export const floodChange = (
+  next: GasFlood,
+  happened: AlarmHappened,
+  at: number,
+  by: Person | null = null,
+  words: string | null = null,
+): Change => ({
   kind: 'gas-flood',
   next,
   dueAt: dueOfFlood(next),
-  event: { version: next.version, at, happened: [happened], by, words: null },
+  event: { version: next.version, at, happened: [happened], by, words },
 });
 
 type Outcome = Reaction & { next: GasAlarm; flood?: GasFlood | undefined };

@@ -36,8 +36,8 @@ export async function withinFlood(
     if (!isFlood(count, rules)) return { step };
   }
   const toldOf = await world.store.dangerToldOf(alarm.source, from);
-  if (breaksThrough(alarm, toldOf)) return { step };
   const danger = alarm.level === 'danger';
+  if (breaksThrough(alarm, toldOf) || (danger && floodFound?.quiet)) return { step };
   const flood = floodFound
     ? goesOn(floodFound, danger, now + rules.dangerAckMinutes * MINUTE_MS)
     : floodBegins({ id: await newFlood(world), source: alarm.source, company, danger }, { now, rules });

@@ -22,13 +22,13 @@ export async function tellWhatCame(world: World): Promise<void> {
   if (due === undefined || due > now) return;
   const [untold, roster] = await Promise.all([world.store.untoldOrders(), readRoster(world)]);
   if (!untold) return;
-  const { since, until, cases } = untold;
+  const { since, until, ...came } = untold;
   await world.store.commit({
     at: now,
     remember: `orders-came:${since}:${until}`,
     changes: [{ kind: 'orders-told', until }],
     says: toDesk(
-      { about: `orders/${until}`, notice: 'came', view: { view: 'orders-came', since, cases } },
+      { about: `orders/${until}`, notice: 'came', view: { view: 'orders-came', since, ...came } },
       roster,
       world,
     ),

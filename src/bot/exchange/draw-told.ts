@@ -104,17 +104,20 @@ export async function drawSources({ openId }: ViewOf<'order-sources'>, world: Wo
 
 /** What came since some time, as it stands now. */
 export async function drawCame(view: ViewOf<'orders-came'>, world: World, known: Known): Promise<Drawn> {
-  const { since, cases: ids, missed } = view;
-  const found = (await Promise.all(ids.map((id) => world.store.caseOf(id)))).flatMap((c) => c ?? []);
-  const ended = found.filter(({ state }) => ENDED_STATES.includes(state));
+  const { since, cases: ids, late = [], more = 0, missed } = view;
+  const found = (await Promise.all([...new Set(ids)].map((id) => world.store.caseOf(id)))).flatMap((c) => c ?? []);
+  const ended = found.flatMap(({ id, state }) => (ENDED_STATES.includes(state) ? id : []));
   const waiting = found.filter(({ state }) => state === 'to-dispatch').length;
+  const again = ended.filter((id) => late.includes(id));
   return {
     card: cameCard({
       since,
       now: world.now(),
       waiting,
       dispatched: found.length - waiting - ended.length,
-      late: ended.map(({ id }) => id),
+      done: ended.length - again.length,
+      late: again,
+      more,
       missed: await nameOf(missed, world, known),
     }),
   };

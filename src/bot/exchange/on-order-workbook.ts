@@ -13,6 +13,8 @@ import type { World } from '../ports/world.ts';
 const OTHERS = /档案|一店一档|名册/;
 /** What tells orders from a roster, where somebody keeps both. */
 const ORDERS = /12345|141|工单|交办|来单|派单|诉求|事件|消防|热线/;
+/** What is nothing but orders, whoever sends it. */
+const SURELY = /12345|工单|交办单|来单/;
 
 /**
  * Somebody of the desk sent a workbook to the bot alone, and its name says nothing else: it is taken for orders and read by a
@@ -28,7 +30,8 @@ export async function onOrderWorkbook(
   if (message.inGroup || !isSheet(name) || OTHERS.test(name)) return undefined;
   if (name.includes(FILE_PREFIX)) return undefined;
   const actor = (await readRoster(world)).actor(openId);
-  if (!may(actor, 'takeOrders').may) return undefined;
+  if (!may(actor, 'takeOrders').may)
+    return SURELY.test(name) ? replyInWords(message, '12345、141 的来单表由指挥室收，请发给指挥室的人。') : undefined;
   if (may(actor, 'manageRoster').may && !ORDERS.test(name)) return undefined;
   if (!isXlsx(name)) return replyInWords(message, '来单只收 .xlsx。请用 WPS 或 Excel 另存为 .xlsx 再发。');
   const batch = BatchId.parse(world.newId());

@@ -1,5 +1,5 @@
 import { contentHash } from '../../../catalogue/content-hash.ts';
-import { type Receipt, type ReceiptKey, receiptBody } from '../../exchange/receipts.ts';
+import { type Receipt, type ReceiptKey, receiptBody, sequenceOf } from '../../exchange/receipts.ts';
 import { lastFault, laterFault } from '../../outgoing/weather.ts';
 import type { SourceAccess } from '../../source-access.ts';
 import { photoAddresses } from '../../webhooks/photo-address.ts';
@@ -32,7 +32,8 @@ export async function sendReceipt(
   const access = accessOf(source, world);
   if (access && isRead(access)) return done(receipt, world);
   if (!access?.callback) throw lastFault('这个来源没有设回执地址 / no callback is configured');
-  const body = JSON.stringify(receiptBody(receipt, photosOf(receipt, access, world)));
+  const sequence = sequenceOf(receipt, await world.store.receiptsOf(source, number));
+  const body = JSON.stringify(receiptBody(receipt, { sequence, photos: photosOf(receipt, access, world) }));
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     ...signedHeaders(idOf(of), world.now(), body, access.secrets),

@@ -12,6 +12,7 @@ export type AlarmView =
   | { view: 'gas-flood'; flood: FloodId; audience: string; missed?: string | undefined }
   | { view: 'gas-alarms'; openId: OpenId }
   | { view: 'gas-flood-alarms'; flood: FloodId; openId: OpenId }
+  | { view: 'gas-flood-form'; flood: FloodId; openId: OpenId }
   | { view: 'gas-devices'; words: string; openId: OpenId }
   | { view: 'gas-device'; device: string; openId: OpenId }
   | { view: 'gas-form'; alarm: AlarmId; form: AlarmFormName; openId: OpenId }

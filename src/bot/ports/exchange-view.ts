@@ -13,5 +13,12 @@ export type ExchangeView =
   | { view: 'order-answer'; of: ReceiptKey; openId?: OpenId | undefined; missed?: string | undefined }
   /** The same to be written anew. */
   | { view: 'order-answer-form'; of: ReceiptKey; openId: OpenId }
-  /** What came since some time, for the desk. */
-  | { view: 'orders-came'; since: number; cases: CaseId[]; missed?: string | undefined };
+  /** What came since some time, for the desk; `late`: those that had ended when more of them came; `more`: not listed. */
+  | {
+      view: 'orders-came';
+      since: number;
+      cases: CaseId[];
+      late?: CaseId[] | undefined;
+      more?: number | undefined;
+      missed?: string | undefined;
+    };

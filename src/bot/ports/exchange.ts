@@ -62,14 +62,16 @@ export type SourceContact = {
   refused: number;
 };
 
+/** What the desk has not heard of: since and until when it came, its cases, those that had ended by then; `more`: not listed. */
+export type OrdersUntold = { since: number; until: number; cases: CaseId[]; late: CaseId[]; more: number };
+
 /** The part of the Store that keeps what comes from other systems. */
 export type ExchangeStore = {
   /** What was sent before under this id of the sender's, or saying the same of this order. */
   orderEventLike(of: Pick<OrderEvent, 'source' | 'number' | 'mark' | 'delivery'>): Promise<OrderEvent | undefined>;
   /** All that was sent of an order, as it came; with its words while they are kept. */
   orderEvents(source: string, number: string): Promise<(OrderEvent & { order: OutsideOrder | undefined })[]>;
-  /** What the desk has not heard of: when the first of it came, and its cases. */
-  untoldOrders(): Promise<{ since: number; cases: CaseId[]; until: number } | undefined>;
+  untoldOrders(): Promise<OrdersUntold | undefined>;
   /** The latest of what was sent, newest first. */
   latestEvents(most: number): Promise<OrderEvent[]>;
   receiptsOf(source: string, number: string): Promise<Receipt[]>;

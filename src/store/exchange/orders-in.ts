@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, max, min, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lte, max, min, or, sql } from 'drizzle-orm';
 import type { Erased } from '../../bot/ports/erased.ts';
 import type { ExchangeChange, ExchangeStore, SourceContact } from '../../bot/ports/exchange.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
@@ -130,17 +130,23 @@ export const orderReads = (db: Database): OrderReads => ({
   async untoldOrders() {
     const untold = eq(orderEvents.tells, sql`1`);
     const [span] = await db
-      .select({ since: min(orderEvents.at), until: max(orderEvents.at) })
+      .select({ since: min(orderEvents.at), until: max(orderEvents.at), all: count() })
       .from(orderEvents)
       .where(untold);
     if (!span || span.since === null || span.until === null) return undefined;
+    const isLate = sql<number>`coalesce(${orderEvents.did} = 'late', 0)`;
     const rows = await db
-      .select({ caseId: orderEvents.caseId })
+      .select({ caseId: orderEvents.caseId, isLate })
       .from(orderEvents)
       .where(untold)
-      .orderBy(asc(orderEvents.at))
+      .orderBy(desc(isLate), asc(orderEvents.at))
       .limit(MOST_TOLD);
-    return { since: span.since, until: span.until, cases: rows.flatMap(({ caseId }) => caseId ?? []) };
+    const casesOf = (some: typeof rows) => [...new Set(some.flatMap(({ caseId }) => caseId ?? []))];
+    return {
+      ...{ since: span.since, until: span.until, more: span.all - rows.length },
+      cases: casesOf(rows),
+      late: casesOf(rows.filter((row) => row.isLate === 1)),
+    };
   },
   async latestEvents(most) {
     const rows = await db.select().from(orderEvents).orderBy(desc(orderEvents.at)).limit(most);

@@ -44,6 +44,7 @@ export const EVERY: Views = {
   'gas-alarm': ({ audiences }) => audiences.map((audience) => ({ view: 'gas-alarm', alarm: ALARM, audience })),
   'gas-flood': ({ audiences }) => audiences.map((audience) => ({ view: 'gas-flood', flood: FLOOD, audience })),
   'gas-alarms': ({ openId }) => [{ view: 'gas-alarms', openId }],
+  'gas-flood-form': ({ openId }) => [{ view: 'gas-flood-form', flood: FLOOD, openId }],
   'gas-flood-alarms': ({ openId }) => [{ view: 'gas-flood-alarms', flood: FLOOD, openId }],
   'gas-devices': ({ openId }) => [{ view: 'gas-devices', words: '面馆', openId }],
   'gas-device': ({ openId }) => [{ view: 'gas-device', device: DEVICE, openId }],

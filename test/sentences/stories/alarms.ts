@@ -125,6 +125,8 @@ export async function alarmStory(town: Town): Promise<void> {
       { do: 'gas-flood', flood: FloodId.parse('BC-99') },
       { do: 'gas-flood-ack', flood: FloodId.parse('BC-1') },
       { do: 'gas-flood-ack', flood: FloodId.parse('BC-99') },
+      { do: 'gas-flood-form', flood: FloodId.parse('BC-1') },
+      { do: 'gas-flood-form', flood: FloodId.parse('BC-99') },
     ])
       await tap(who, value);
     await who.says('燃气报警');
@@ -150,7 +152,24 @@ async function storm(town: Town): Promise<void> {
   town.gone.delete(town.groupNamed('指挥室'));
   await duty.clicks('我在处理');
   await tapping(town)(desk, { do: 'gas-flood-ack', flood: FloodId.parse('BC-1') });
-  await town.passes(30 * MINUTE);
+  const tap = tapping(town);
+  const form = { done: '片区停电，供电所说 16 点来电', hours: '2' };
+  // Danger is not silenced; a power cut is, once, until its end.
+  const [{ id: dangerous } = { id: FloodId.parse('BC-1') }] = await town.world.store.openFloods();
+  await tap(desk, { do: 'gas-flood-submit', flood: dangerous }, form);
+  await town.passes(60 * MINUTE);
+  for (let n = 0; n < 12; n++) await has(`U${n}`, { offlineMinutes: 10_000 });
+  for (let n = 0; n < 12; n++) await value(`U${n}`, '压力', 0.5);
+  await town.passes(2 * MINUTE);
+  const [{ id: flood } = { id: FloodId.parse('BC-1') }] = await town.world.store.openFloods();
+  await tap(desk, { do: 'gas-flood-form', flood });
+  await tap(desk, { do: 'gas-flood-submit', flood }, { ...form, hours: '' });
+  await tap(desk, { do: 'gas-flood-submit', flood }, { ...form, hours: '99' });
+  await tap(desk, { do: 'gas-flood-submit', flood }, form);
+  await tap(desk, { do: 'gas-flood-submit', flood }, form);
+  await town.passes(130 * MINUTE);
+  await tap(desk, { do: 'gas-flood-submit', flood }, form);
+  await tap(desk, { do: 'gas-flood-form', flood });
   town.gone.add(personOf(town, DUTY).openId).add(personOf(town, HEAD).openId);
   await has('T1', { offlineMinutes: 10_000 });
   await says('alarm', 'T1', { metric: '漏气', level: 'danger' });

@@ -1,5 +1,5 @@
 import type { Outside } from '../../../src/bot/ports/outside.ts';
-import { takeOrderIn } from '../../../src/orders-in.ts';
+import { takeOrderIn } from '../../../src/doors/orders/take-order-in.ts';
 import { readSources } from '../../../src/source-access.ts';
 import { signedHeaders } from '../../../src/webhooks/signature.ts';
 import { aSending } from '../../exchange/a-sending.ts';
@@ -173,5 +173,13 @@ export async function ordersInStory(town: Town): Promise<void> {
     await kept(town, [{ kind: 'receipt', receipt: bare }]);
     await tap(desk, { do: 'order-answer-see', source: 'platform', number: 'E-2', seq: 9 });
   }
+  // More came than are named.
+  const came = { view: 'orders-came' as const, since: world.now(), cases: [], more: 3 };
+  await world.store.commit({
+    at: world.now(),
+    changes: [],
+    says: [{ kind: 'send', to: { openId: desk.openId }, view: came }],
+  });
+  await town.passes(0);
   await castOf(town).admin.says('自检');
 }

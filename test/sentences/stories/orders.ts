@@ -19,6 +19,7 @@ export async function orderStory(town: Town): Promise<void> {
     desk.sendsFile(name, orderSheetOf(rows, {}, header));
   await desk.says('来单');
   await worker.says('来单');
+  await worker.sendsFile('12345工单.xlsx', orderSheetOf(ORDERS));
   await desk.sendsFile('12345.xls', new Uint8Array([1]));
   await desk.sendsFile('12345.xlsx', new Uint8Array([1]));
   await drops('12345空.xlsx', [], ['工单编号']);

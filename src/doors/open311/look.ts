@@ -1,15 +1,15 @@
-import type { Receipt } from './exchange/receipts.ts';
-import { filterIn, MOST_REQUESTS, spanIn } from './open311/asked-for.ts';
-import { discoveryOf } from './open311/discovery.ts';
-import { Several } from './open311/document.ts';
-import { SentValues } from './open311/given.ts';
-import { definitionOf, servicesOf } from './open311/services.ts';
-import { requestsOf, type Showing, shownRequest, shownUpdate, updatesOf } from './open311/shown.ts';
-import { isTrial, trialId, trialRequest } from './open311/trial.ts';
-import { isWrong, NOT_THERE } from './open311/wrong.ts';
-import { hasKey, isOurs, NO_JURISDICTION, type Open311At, type Open311Said } from './open311-at.ts';
-import { photoAddresses } from './webhooks/photo-address.ts';
-import { photoSecrets } from './webhooks/photo-secrets.ts';
+import type { Receipt } from '../../exchange/receipts.ts';
+import { filterIn, MOST_REQUESTS, spanIn } from '../../open311/asked-for.ts';
+import { discoveryOf } from '../../open311/discovery.ts';
+import { Several } from '../../open311/document.ts';
+import { SentValues } from '../../open311/given.ts';
+import { definitionOf, servicesOf } from '../../open311/services.ts';
+import { requestsOf, type Showing, shownRequest, shownUpdate, updatesOf } from '../../open311/shown.ts';
+import { isTrial, trialId, trialRequest } from '../../open311/trial.ts';
+import { isWrong, NOT_THERE } from '../../open311/wrong.ts';
+import { photoAddresses } from '../../webhooks/photo-address.ts';
+import { photoSecrets } from '../../webhooks/photo-secrets.ts';
+import { hasKey, isOurs, NO_JURISDICTION, type Open311At, type Open311Said } from './at.ts';
 
 /** What is there to look at: everybody may, but for pictures. */
 export async function looked(at: Open311At, url: URL): Promise<Open311Said> {

@@ -1,19 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { MAX_BODY } from './feishu/door.ts';
-import type { Host } from './host.ts';
-import { askedIn, formatOf } from './open311/asked.ts';
-import { CONTENT_TYPES, written } from './open311/document.ts';
-import { errorsOf, wrong } from './open311/wrong.ts';
-import { answerOpen311 } from './open311-door.ts';
-import { senderOf } from './webhooks/addresses.ts';
-
-type Wired = {
-  hostOf(context: Context): Promise<Host>;
-  afterwards(context: Context, task: Promise<unknown>): void;
-  peerOf?(context: Context): string | undefined;
-  headers: Record<string, string>;
-};
+import { askedIn, formatOf } from '../../open311/asked.ts';
+import { CONTENT_TYPES, written } from '../../open311/document.ts';
+import { errorsOf, wrong } from '../../open311/wrong.ts';
+import { senderOf } from '../../webhooks/addresses.ts';
+import type { Door } from '../serving.ts';
+import { answerOpen311 } from './answer.ts';
 
 const TOO_LARGE = wrong(413, '最大 256 KB；照片用 media_url 送网址', 'at most 256 KB; send photos as media_url');
 
@@ -21,7 +13,7 @@ const TOO_LARGE = wrong(413, '最大 256 KB；照片用 media_url 送网址', 'a
 const pathOf = (c: Context): string => new URL(c.req.url).pathname.replace(/^\/open311\/[^/]*\/?/, '');
 
 /** Open311 GeoReport v2 at /open311/<source>: discovery, and below v2 and test/v2 what the standard has there. */
-export function open311Routes({ hostOf, afterwards, peerOf, headers }: Wired): Hono {
+export function open311Routes({ hostOf, afterwards, peerOf, headers, maxBody }: Door): Hono {
   const app = new Hono();
   const path = '/open311/:source/:rest{.+}';
   const tooLarge = (c: Context) => {
@@ -31,7 +23,7 @@ export function open311Routes({ hostOf, afterwards, peerOf, headers }: Wired): H
       'content-type': CONTENT_TYPES[format],
     });
   };
-  app.on(['GET', 'POST'], path, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (c) => {
+  app.on(['GET', 'POST'], path, bodyLimit({ maxSize: maxBody, onError: tooLarge }), async (c) => {
     const host = await hostOf(c);
     const { status, type, text, taken, again } = await answerOpen311(
       {

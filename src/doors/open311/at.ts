@@ -1,12 +1,12 @@
-import type { Published } from '../catalogue/catalogue.ts';
-import type { OrderSource } from '../catalogue/sources/schema.ts';
-import type { World } from './bot/ports/world.ts';
-import type { WhatIsAsked } from './open311/asked.ts';
-import type { Value } from './open311/document.ts';
-import type { SentValues } from './open311/given.ts';
-import { type WrongRequest, wrong } from './open311/wrong.ts';
-import { sameText } from './same-text.ts';
-import type { SourceAccess } from './source-access.ts';
+import type { Published } from '../../../catalogue/catalogue.ts';
+import type { OrderSource } from '../../../catalogue/sources/schema.ts';
+import type { World } from '../../bot/ports/world.ts';
+import type { WhatIsAsked } from '../../open311/asked.ts';
+import type { Value } from '../../open311/document.ts';
+import type { SentValues } from '../../open311/given.ts';
+import { type WrongRequest, wrong } from '../../open311/wrong.ts';
+import { sameText } from '../../same-text.ts';
+import type { SourceAccess } from '../../source-access.ts';
 
 /** An answer by GeoReport v2 before it has its form; `taken`: something was written. */
 export type Open311Said = { root: string; value: Value; taken?: boolean } | WrongRequest;

@@ -1,20 +1,20 @@
-import { takeAlarm } from './bot/alarms/take-alarm.ts';
-import type { World } from './bot/ports/world.ts';
-import { orderIn } from './exchange/envelope.ts';
-import type { OrderEvent } from './exchange/event.ts';
-import type { Host } from './host.ts';
-import { flowOf, keepOrder } from './keep-order.ts';
-import { reasonOf } from './log.ts';
-import { countRefused } from './refusals.ts';
-import { sameText } from './same-text.ts';
-import type { SourceAccess, SourceKind } from './source-access.ts';
-import { isWithin } from './webhooks/addresses.ts';
-import { type Verified, verify } from './webhooks/signature.ts';
-import { within } from './within.ts';
+import { takeAlarm } from '../../bot/alarms/take-alarm.ts';
+import type { World } from '../../bot/ports/world.ts';
+import { orderIn } from '../../exchange/envelope.ts';
+import { markOf, type OrderEvent } from '../../exchange/event.ts';
+import type { Host } from '../../host.ts';
+import { reasonOf } from '../../log.ts';
+import { sameText } from '../../same-text.ts';
+import type { SourceAccess, SourceKind } from '../../source-access.ts';
+import { isWithin } from '../../webhooks/addresses.ts';
+import { type Verified, verify } from '../../webhooks/signature.ts';
+import { within } from '../../within.ts';
+import { flowOf, keepOrder } from '../keep-order.ts';
+import { countRefused } from '../refusals.ts';
 
 type Taker = (sent: unknown, from: Let, world: World) => Promise<OrderAnswer>;
 
-/** How what a source sends is taken, by how it speaks: a new protocol is one more line. What comes by Open311 has a door of its own (src/open311-door.ts). */
+/** How what a source sends is taken, by how it speaks: a new protocol is one more line. What comes by Open311 has a door of its own (src/doors/open311). */
 const TAKERS: Record<SourceKind, Taker | null> = {
   envelope: anOrder,
   gas: aReading,
@@ -49,6 +49,12 @@ const says = (status: OrderAnswer['status'], error: string, why: string, more: o
 });
 const NOT_KNOWN = says(404, 'not-found', '没有这个来源 / no such source');
 const NO_JSON = says(400, 'not-json', '内容不是 UTF-8 的 JSON / the body is not JSON in UTF-8');
+const ID_USED = says(
+  400,
+  'id-used',
+  'webhook-id 用过了：每送一次换一个，原样重送才用同一个 / this webhook-id was sent with something else',
+  { field: 'webhook-id' },
+);
 const BUSY: OrderAnswer = { ...says(503, 'try-again', '系统忙，请过一会儿再送 / busy, send it again'), again: 60 };
 const TOO_FAST: OrderAnswer = { ...says(429, 'too-fast', '送得太快，请过一分钟再送 / too fast'), again: 60 };
 
@@ -96,7 +102,10 @@ async function anOrder(sent: unknown, { access, delivery }: Let, world: World): 
   if ('why' in order) return says(400, 'not-an-order', `${order.field}：${order.why}`, { field: order.field });
   const kept = await keepOrder(order, { delivery }, access, world);
   if (kept === 'too-fast') return tooFast(access, world);
-  return kept === 'busy' ? BUSY : taken(kept.event, kept.again);
+  if (kept === 'busy') return BUSY;
+  // A sender that gives each of its sendings one id would lose all but the first, and nobody would know.
+  const { event } = kept;
+  return event.number === order.id && event.mark === markOf(order) ? taken(event, kept.again) : ID_USED;
 }
 
 /** What a gas platform says is of its own devices, whatever source it names. */

@@ -1,24 +1,16 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import type { Host } from './host.ts';
-import { takeOrderIn } from './orders-in.ts';
-import { isPlatformFault } from './outgoing/platform-fault.ts';
-import { typeOfPicture } from './pictures/type-of.ts';
-import { senderOf } from './webhooks/addresses.ts';
-import { isPhotoAddress } from './webhooks/photo-address.ts';
-import { photoSecrets } from './webhooks/photo-secrets.ts';
-
-type Wired = {
-  hostOf(context: Context): Promise<Host>;
-  afterwards(context: Context, task: Promise<unknown>): void;
-  peerOf?(context: Context): string | undefined;
-  notTooLarge: MiddlewareHandler;
-  headers: Record<string, string>;
-};
+import { Hono, type MiddlewareHandler } from 'hono';
+import { isPlatformFault } from '../../outgoing/platform-fault.ts';
+import { typeOfPicture } from '../../pictures/type-of.ts';
+import { senderOf } from '../../webhooks/addresses.ts';
+import { isPhotoAddress } from '../../webhooks/photo-address.ts';
+import { photoSecrets } from '../../webhooks/photo-secrets.ts';
+import type { Door } from '../serving.ts';
+import { takeOrderIn } from './take-order-in.ts';
 
 const whole = (text: string): number => (/^\d{1,12}$/.test(text) ? Number(text) : Number.NaN);
 
 /** The door for other systems: what they send at /in/<source>, and the pictures of what was told to them. */
-export function inRoutes({ hostOf, afterwards, peerOf, notTooLarge, headers }: Wired): Hono {
+export function inRoutes({ hostOf, afterwards, peerOf, headers }: Door, notTooLarge: MiddlewareHandler): Hono {
   const app = new Hono();
   app.on('POST', ['/in/:source', '/in/:source/:path'], notTooLarge, async (c) => {
     const host = await hostOf(c);

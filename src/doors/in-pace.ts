@@ -1,5 +1,5 @@
-import type { World } from './bot/ports/world.ts';
-import type { SourceAccess } from './source-access.ts';
+import type { World } from '../bot/ports/world.ts';
+import type { SourceAccess } from '../source-access.ts';
 
 const MINUTE = 60_000;
 /** More senders than these in one minute are counted as one. */

@@ -1,14 +1,14 @@
-import type { Published } from '../catalogue/catalogue.ts';
-import type { World } from './bot/ports/world.ts';
-import { takeEventId } from './exchange/event.ts';
-import { keepOrder } from './keep-order.ts';
-import { Several } from './open311/document.ts';
-import { ONE_REQUEST_MS, requestIn } from './open311/request-in.ts';
-import { isTrial, trialId } from './open311/trial.ts';
-import { updateIn } from './open311/update-in.ts';
-import { isWrong, NOT_THERE, wrong } from './open311/wrong.ts';
-import { BUSY, hasKey, isOurs, NO_JURISDICTION, type Open311At, type Open311Said, TOO_FAST } from './open311-at.ts';
-import { isWithin } from './webhooks/addresses.ts';
+import type { Published } from '../../../catalogue/catalogue.ts';
+import type { World } from '../../bot/ports/world.ts';
+import { takeEventId } from '../../exchange/event.ts';
+import { Several } from '../../open311/document.ts';
+import { ONE_REQUEST_MS, requestIn } from '../../open311/request-in.ts';
+import { isTrial, trialId } from '../../open311/trial.ts';
+import { updateIn } from '../../open311/update-in.ts';
+import { isWrong, NOT_THERE, wrong } from '../../open311/wrong.ts';
+import { isWithin } from '../../webhooks/addresses.ts';
+import { keepOrder } from '../keep-order.ts';
+import { BUSY, hasKey, isOurs, NO_JURISDICTION, type Open311At, type Open311Said, TOO_FAST } from './at.ts';
 
 const NO_KEY = wrong(403, 'api_key 没写或不对', 'api_key is missing or wrong');
 

@@ -1,17 +1,17 @@
-import type { Host } from './host.ts';
-import { isInPace } from './in-pace.ts';
-import { reasonOf } from './log.ts';
-import { askedIn, formatOf, type WhatIsAsked } from './open311/asked.ts';
-import { CONTENT_TYPES, written } from './open311/document.ts';
-import { SentValues } from './open311/given.ts';
-import { readBody } from './open311/read-body.ts';
-import { publicMatters } from './open311/services.ts';
-import { errorsOf, isWrong, NOT_THERE, type WrongRequest } from './open311/wrong.ts';
-import { BUSY, type Open311At, type Open311Said, TOO_FAST } from './open311-at.ts';
-import { looked } from './open311-look.ts';
-import { posted } from './open311-take.ts';
-import { countRefused } from './refusals.ts';
-import { within } from './within.ts';
+import type { Host } from '../../host.ts';
+import { reasonOf } from '../../log.ts';
+import { askedIn, formatOf, type WhatIsAsked } from '../../open311/asked.ts';
+import { CONTENT_TYPES, written } from '../../open311/document.ts';
+import { SentValues } from '../../open311/given.ts';
+import { readBody } from '../../open311/read-body.ts';
+import { publicMatters } from '../../open311/services.ts';
+import { errorsOf, isWrong, NOT_THERE, type WrongRequest } from '../../open311/wrong.ts';
+import { within } from '../../within.ts';
+import { isInPace } from '../in-pace.ts';
+import { countRefused } from '../refusals.ts';
+import { BUSY, type Open311At, type Open311Said, TOO_FAST } from './at.ts';
+import { looked } from './look.ts';
+import { posted } from './take.ts';
 
 /** One request to /open311/<source>/…; `path`: what stands behind the source. */
 export type Open311Knock = {

@@ -1,9 +1,9 @@
-import type { Change, Commit, Flow } from './bot/ports/store.ts';
-import type { World } from './bot/ports/world.ts';
-import { sourceId } from './brands.ts';
-import { type EventId, markOf, type OrderEvent, takeEventId } from './exchange/event.ts';
-import type { OutsideOrder } from './exchange/order.ts';
-import type { SourceAccess } from './source-access.ts';
+import type { Change, Commit, Flow } from '../bot/ports/store.ts';
+import type { World } from '../bot/ports/world.ts';
+import { sourceId } from '../brands.ts';
+import { type EventId, markOf, type OrderEvent, takeEventId } from '../exchange/event.ts';
+import type { OutsideOrder } from '../exchange/order.ts';
+import type { SourceAccess } from '../source-access.ts';
 
 /** What came of keeping an order: its event, new or known before; or that it has to be sent again. */
 export type KeptOrder = { event: OrderEvent; again: boolean } | 'too-fast' | 'busy';
