@@ -17,8 +17,8 @@ const BROWSER = ['test/**/*.browser.test.ts'];
 const LONG = {
   processes: ['test/deploy/image.test.ts', 'test/door/memory.test.ts'],
   workerd: [
-    'test/{chaos/chaos,abuse/flood}.workerd.test.ts',
-    'test/conversations/{alarms,joint-visit,list-workbook,new-matter,orders-in,services,station,without-a-plan}.test.ts',
+    'test/{chaos/chaos,abuse/flood,list/killed}.workerd.test.ts',
+    'test/conversations/{alarms,joint-visit,list-desk,list-workbook,new-matter,orders-in,services,station,without-a-plan}.test.ts',
   ],
   browser: ['test/handbook/printed.browser.test.ts'],
 };
