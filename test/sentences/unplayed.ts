@@ -223,7 +223,6 @@ export const UNPLAYED: readonly Unplayed[] = [
         '见提议',
         '这次先不改，已经记下',
       ],
-      'list/desk/on-desk.ts': ['退单和改派里看出来的'],
       'list/workbook/read-workbook.ts': [
         '还有 … 处',
         '飞书没有给这个文件：…',

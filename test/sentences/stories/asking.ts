@@ -61,6 +61,7 @@ export async function understood(town: Town): Promise<void> {
     '再见',
     '你是机器人吗',
     '转人工',
+    '周末去爬山好不好呀',
     '德加小区12幢2单元',
     '那个',
   ])

@@ -157,8 +157,8 @@ export const onWaitingDecide = (
         },
       };
     const [first = ''] = cluster.key.split(' ');
-    const about = outcome === 'new-matter' ? NEW_MATTER : (world.catalogue.matter(first)?.id ?? likelyOf(cluster)[0]);
-    if (!about) return toast('看不出是哪一项的边界；请点「是别的事项」选一项，或点「提请准入」。', 'warning');
+    const matter = world.catalogue.matter(first)?.id ?? likelyOf(cluster)[0] ?? NEW_MATTER;
+    const about = outcome === 'new-matter' ? NEW_MATTER : matter;
     const said = new Set(examples.flatMap(({ words }) => (words ? [`「${words}」`] : [])));
     const met = said.size > 0 ? [...said].join('') : [...new Set(cluster.rows.map(metAs))].join('、');
     const suggestion = `${SUGGESTED[outcome]}：${met}`;
