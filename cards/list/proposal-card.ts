@@ -47,7 +47,7 @@ export function proposalCard(shown: ProposalFacts): Card {
   return card(
     {
       title: `${p.id} ${name}`,
-      subtitle: isOpen ? `${STATE_WORDS[p.state]}，等${waits}${until(p, now)}` : STATE_WORDS[p.state],
+      subtitle: isOpen ? `等${waits}${until(p, now)}` : when(p.changedAt, now),
       tone: isOpen ? 'ask' : p.state === 'in-force' ? 'done' : 'over',
       tags: [{ text: STATE_WORDS[p.state], color: isOpen ? 'blue' : 'neutral' }],
     },

@@ -62,6 +62,13 @@ test('what cannot be is told once each, with the matter it is wrong with; a numb
   ]);
 });
 
+test.each(['CG04', 'MT12', 'ZA01'])('%s can be taken out of use by the form', (id) => {
+  const matter = LIST.matter(id);
+  if (!matter) throw new Error(`the list has no ${id}`);
+  const edits = SHORT.end.edits({ replacedBy: '-', because: '收回区里' }, matter, LIST);
+  expect(typeof edits === 'string' ? edits : proposedOn(LIST, edits).wrong).toBeUndefined();
+});
+
 test('who led a matter may help from now on; who leads it helps no more', () => {
   const values = { department: 'market-supervision', for: '现场查处', kept: '到场核实', summary: FUMES.summary };
   const edits = SHORT.lead.edits(values, FUMES, LIST);

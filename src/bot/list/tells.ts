@@ -86,7 +86,8 @@ function cards(to: To, telling: StepTelling, world: World): Send[] {
 
 function lines(to: To, telling: StepTelling, { catalogue }: World): Send[] {
   const { p, event } = telling;
-  const what = `${p.id} ${nameOfProposal(p, catalogue)}：${COMMAND_WORDS[event.command.do]}，现在是「${STATE_WORDS[p.state]}」`;
+  const [step, state] = [COMMAND_WORDS[event.command.do], STATE_WORDS[p.state]];
+  const what = `${p.id} ${nameOfProposal(p, catalogue)}：${step === state ? state : `${step}，现在是「${state}」`}`;
   const said = saidIn(event.command, catalogue.nameOf);
   const words = said && p.state !== 'in-force' ? `${what}。${said}` : what;
   return people(to, telling).map((openId) => ({ kind: 'send', to: { openId }, view: { view: 'words', words } }));
