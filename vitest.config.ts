@@ -31,8 +31,8 @@ const MANY = [
 const LONG = {
   processes: ['test/deploy/image.test.ts', 'test/door/memory.test.ts'],
   workerd: [
-    'test/{chaos/chaos,abuse/flood}.workerd.test.ts',
-    'test/conversations/{alarms,bundle,joint-visit,list-workbook,new-matter,orders,orders-in,services,station,without-a-plan}.test.ts',
+    'test/{chaos/chaos,abuse/flood,list/killed}.workerd.test.ts',
+    'test/conversations/{alarms,bundle,joint-visit,list-desk,list-workbook,new-matter,orders,orders-in,services,station,without-a-plan}.test.ts',
     'test/{handbook/handbook,voice/voice}.workerd.test.ts',
   ],
   browser: ['test/handbook/printed.browser.test.ts'],

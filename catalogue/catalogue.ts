@@ -77,7 +77,10 @@ export type Catalogue = CompiledCatalogue & {
   /** The department's name on screen; the id itself where the list does not know it. */
   nameOf(id: string): string;
   authority(id: string): Authority | undefined;
+  /** The plain questions between matters in use: what leads to one out of use is no answer, and one answer no question. */
+  groups: readonly BoundaryGroup[];
   group(id: string): BoundaryGroup | undefined;
+  /** With the matters in use that it leads to after all. */
   referral(id: string): Referral | undefined;
   danger(id: string): Danger | undefined;
   checkItem(id: string): CheckItem | undefined;
@@ -94,8 +97,17 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
   const matters = new Map(compiled.matters.map((one) => [one.id, one]));
   const departments = new Map(compiled.departments.map((one) => [one.id, one]));
   const authorities = new Map(compiled.authorities.map((one) => [one.id, one]));
-  const groups = new Map(compiled.boundaries.map((one) => [one.id, one]));
-  const referrals = new Map(compiled.referrals.map((one) => [one.id, one]));
+  const leads = ({ matter }: { matter: string }) => matters.get(matter)?.status !== '停用';
+  const asked = compiled.boundaries
+    .map((group) => (group.options.every(leads) ? group : { ...group, options: group.options.filter(leads) }))
+    .filter(({ options }) => options.length > 1);
+  const groups = new Map(asked.map((one) => [one.id, one]));
+  const referrals = new Map(
+    compiled.referrals.map((one) => [
+      one.id,
+      one.butIf?.every(leads) === false ? { ...one, butIf: one.butIf.filter(leads) } : one,
+    ]),
+  );
   const dangers = new Map(compiled.dangers.map((one) => [one.id, one]));
   const checkItems = new Map(compiled.checkItems.map((one) => [one.id, one]));
   const checklists = new Map(compiled.checklists.map((one) => [one.id, one]));
@@ -109,6 +121,7 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
     department: (id) => departments.get(id),
     nameOf: (id) => departments.get(id)?.name ?? id,
     authority: (id) => authorities.get(id),
+    groups: asked,
     group: (id) => groups.get(id),
     referral: (id) => referrals.get(id),
     danger: (id) => dangers.get(id),

@@ -32,7 +32,7 @@ function size(issue: Issue & { code: 'too_small' | 'too_big' }): string {
 }
 
 function type(issue: Issue & { code: 'invalid_type' }): string {
-  if (issue.input === undefined) return '缺少这一项，请补上（填法见 catalogue/README.md）';
+  if (issue.input === undefined) return '缺少这一项，请补上';
   if (issue.input === null) return '这一项是空的，请填写，或把整行删掉';
   if (issue.expected === 'string' && typeof issue.input !== 'object') {
     return `要写成文字，请加引号：'${String(issue.input)}'`;

@@ -66,12 +66,15 @@ const UrgentWhen = z.strictObject({
     .describe('打给谁；号码要在 hotlines 里，没有公开号码的写在哪里找，如「瓶身标签上的供气企业抢修电话」'),
 });
 
+/** A year of working days: what is promised for later is no limit. */
+export const LONGEST_LIMIT = 250;
+
 const Limits = z.strictObject({
   urgent: z.boolean().describe('这类事一律按紧急办理'),
   urgentWhen: z.array(UrgentWhen).min(1).max(4).optional().describe('不一律紧急、但出现这些事实就按紧急办'),
   signHours: z.number().positive().describe('签收时限，工作小时（紧急为自然小时）'),
   contactDays: z.number().positive().describe('联系反映人时限，工作日'),
-  resolveDays: z.number().positive().describe('resolveIs 那一步的时限，工作日'),
+  resolveDays: z.number().positive().max(LONGEST_LIMIT).describe('resolveIs 那一步的时限，工作日'),
   resolveIs: z
     .enum(['办结', '首次答复'])
     .optional()

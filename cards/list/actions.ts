@@ -42,7 +42,7 @@ export const listActions = [
     do: z.literal('waiting-decide'),
     row: id,
     seen: id,
-    outcome: z.enum(['boundary', 'new-matter', 'ignored']),
+    outcome: z.enum(['boundary', 'content', 'new-matter', 'ignored']),
   }),
 ] as const;
 export type ListAction = z.infer<(typeof listActions)[number]>;

@@ -1,12 +1,13 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { CitedLaw } from '../../src/list/cited-laws.ts';
+import { OUTDATED } from '../../src/list/waiting/clusters.ts';
 import { type AskedCluster, likelyOf } from '../../src/list/waiting/shown.ts';
 import { titleOf } from '../../src/list/waiting/title.ts';
-import { WAITING_WORDS, type Waiting } from '../../src/list/waiting/waiting.ts';
+import type { Waiting } from '../../src/list/waiting/waiting.ts';
 import { brief } from '../brief.ts';
 import { button, buttons, type Card, card, type Element, note, panel, quote, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { CORRECTIONS } from '../questions/actions.ts';
+import { metAs } from './met.ts';
 
 /** A cluster as it is shown: its examples with their words, and what names this state of it. */
 export type ShownCluster = {
@@ -35,7 +36,6 @@ export type DeskFacts = {
 
 /** So many names stand in a line before the rest is a number. */
 const NAMED = 6;
-const reasons: Record<string, string> = CORRECTIONS;
 
 /** 清单台: what several people met and the list did not help with, and what else waits for whoever looks after it. */
 export function deskCard(shown: DeskFacts): Card {
@@ -75,10 +75,9 @@ function clusterBlock(shown: ShownCluster, catalogue: Catalogue): Element[] {
 }
 
 /** What was answered, and what was said of it. */
-function answeredOf({ kind, matter, reason }: Waiting, { matter: find }: Catalogue): string {
-  const name = matter && (find(matter)?.name ?? matter);
-  const said = reason ? `${WAITING_WORDS[kind]}（${reasons[reason] ?? reason}）` : WAITING_WORDS[kind];
-  return name ? `${name}：${said}` : said;
+function answeredOf(waiting: Waiting, { matter: find }: Catalogue): string {
+  const { matter } = waiting;
+  return matter ? `${find(matter)?.name ?? matter}：${metAs(waiting)}` : metAs(waiting);
 }
 
 /** What a cluster says of a matter itself: there is nothing to make a saying of. */
@@ -89,13 +88,13 @@ function ofMatter(key: string, { matter }: Catalogue): { about: string; what: st
 
 function choices({ cluster, seen }: ShownCluster, likely: readonly string[], catalogue: Catalogue): Element[] {
   const on = { row: cluster.rows[0]?.id ?? '', seen };
-  const decide = (label: string, outcome: 'boundary' | 'new-matter' | 'ignored') =>
+  const decide = (label: string, outcome: 'boundary' | 'content' | 'new-matter' | 'ignored') =>
     button(label, { do: 'waiting-decide', ...on, outcome });
   const of = ofMatter(cluster.key, catalogue);
   if (of)
     return [
       ...buttons(
-        decide(of.what === '过时' ? '内容要改' : '边界不清', 'boundary'),
+        of.what === OUTDATED ? decide('内容要改', 'content') : decide('边界不清', 'boundary'),
         button('看这一项', { do: 'show-matter', matter: of.about }),
         decide('不用管', 'ignored'),
       ),
@@ -107,7 +106,11 @@ function choices({ cluster, seen }: ShownCluster, likely: readonly string[], cat
       button('是别的事项', { do: 'waiting-pick', ...on, to: 'matter' }),
       button('归别人', { do: 'waiting-pick', ...on, to: 'referral' }),
     ),
-    ...buttons(decide('边界不清', 'boundary'), decide('提请准入', 'new-matter'), decide('不用管', 'ignored')),
+    ...buttons(
+      named.length > 0 && decide('边界不清', 'boundary'),
+      decide('提请准入', 'new-matter'),
+      decide('不用管', 'ignored'),
+    ),
   ];
 }
 

@@ -47,7 +47,7 @@ export function proposalCard(shown: ProposalFacts): Card {
   return card(
     {
       title: `${p.id} ${name}`,
-      subtitle: isOpen ? `${STATE_WORDS[p.state]}，等${waits}${until(p, now)}` : STATE_WORDS[p.state],
+      subtitle: isOpen ? `等${waits}${until(p, now)}` : when(p.changedAt, now),
       tone: isOpen ? 'ask' : p.state === 'in-force' ? 'done' : 'over',
       tags: [{ text: STATE_WORDS[p.state], color: isOpen ? 'blue' : 'neutral' }],
     },
@@ -74,8 +74,8 @@ const until = ({ until: asked }: Proposal, now: number): string => (asked ? `，
 function buttonsOf({ p, steps, seats, nameOf }: ProposalFacts): Element[] {
   const on = { proposal: p.id, v: p.version };
   const has = (name: StepName) => steps.includes(name);
-  const form = (step: 'submit' | 'conclude' | 'review' | 'adopt' | 'reject' | 'roll-back') =>
-    has(step) ? button(COMMAND_WORDS[step], { do: 'proposal-form', ...on, step }) : undefined;
+  const form = (step: 'conclude' | 'review' | 'adopt' | 'reject' | 'roll-back', look: ButtonLook = 'default') =>
+    has(step) ? button(COMMAND_WORDS[step], { do: 'proposal-form', ...on, step }, look) : undefined;
   const risky = p.path === 'keeper' && (p.proof?.wrong.count ?? 0) > 0;
   const send = p.path === 'keeper' ? '发布' : '送会签';
   const written = p.edits.length > 0;
@@ -87,9 +87,9 @@ function buttonsOf({ p, steps, seats, nameOf }: ProposalFacts): Element[] {
     !written && revise('写这一条', 'primary'),
     ready && !risky && button(send, { do: 'proposal-step', ...on, step: 'submit' }, 'primary'),
     ready && risky && button('写明原因再发布', { do: 'proposal-form', ...on, step: 'submit' }),
-    form('review'),
-    form('adopt'),
-    form('conclude'),
+    form('review', 'primary'),
+    form('adopt', 'primary'),
+    form('conclude', 'primary'),
   ];
   const answers = has('answer')
     ? seats

@@ -53,13 +53,13 @@ export function proofLines(proof: Proof | null): Element[] {
 }
 
 /** Who was asked and what each said; who is silent is named as silent. */
-export function seatLines({ asked, unanswered }: Proposal, nameOf: (id: string) => string): Element[] {
+export function seatLines({ asked, state }: Proposal, nameOf: (id: string) => string): Element[] {
   if (asked.length === 0) return [];
   const lines = asked.map(({ department, because, answer }) => {
     const who = `${nameOf(department)}（${BECAUSE_WORDS[because]}）`;
     if (answer)
       return `${who}：${ANSWER_WORDS[answer.answer]}${answer.words ? `，${answer.words}` : ''}（${answer.by.name}）`;
-    return `${who}：${unanswered.includes(department) ? '未答' : '还没答'}`;
+    return `${who}：${state === 'asking' ? '还没答' : '未答'}`;
   });
   return [text('**会签**'), items(lines)];
 }

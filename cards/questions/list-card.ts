@@ -5,7 +5,8 @@ import { escapeMarkdown } from '../escape.ts';
 
 /** The five categories and how many matters each holds. */
 export function categoriesCard(catalogue: Catalogue): Card {
-  const count = (name: string) => catalogue.matters.filter((matter) => matter.category === name).length;
+  const count = (name: string) =>
+    catalogue.matters.filter((matter) => matter.category === name && matter.status === '在用').length;
   return card(
     { title: '基层事务清单', subtitle: `${catalogue.edition.name}（${catalogue.edition.date}）`, tone: 'answer' },
     stack(...CATEGORIES.map(({ name }) => button(`${name}　${count(name)} 件`, { do: 'browse', category: name }))),

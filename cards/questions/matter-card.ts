@@ -52,8 +52,9 @@ export function matterCard(facts: MatterCardFacts): Card {
   const lead = circumstance ?? matter.lead;
   const helping = matter.support.filter(({ department }) => department !== lead.department);
   const ids = { matter: matter.id, question };
-  /** Nothing is reported under what the list holds no more. */
-  const isGone = catalogue.matter(matter.id) === undefined;
+  /** Nothing is reported under what the list holds no more, or has out of use. */
+  const newest = catalogue.matter(matter.id);
+  const isGone = newest?.status !== '在用';
   return card(
     {
       title: matter.name,
@@ -63,9 +64,11 @@ export function matterCard(facts: MatterCardFacts): Card {
         ...(matter.limits.urgent ? [{ text: '紧急', color: 'red' as const }] : []),
         ...(matter.hours === '全天候' ? [{ text: '全天候', color: 'green' as const }] : []),
         ...(outdated ? [{ text: '旧版', color: 'orange' as const }] : []),
+        ...(newest?.status === '停用' ? [{ text: '停用', color: 'orange' as const }] : []),
       ],
       summary: `${matter.name}：${catalogue.nameOf(lead.department)}主责`,
     },
+    newest?.status === '停用' && stopped(newest, catalogue),
     matter.limits.urgent ? urgentFirst(matter) : undefined,
     text(leadLine({ lead }, catalogue)),
     duty ? dutyLine(duty) : undefined,
@@ -77,7 +80,7 @@ export function matterCard(facts: MatterCardFacts): Card {
     text('**现在先做**'),
     items(matter.onSite.do.slice(0, 3), true),
     confused(matter, catalogue),
-    isGone && note('这一项现在不在清单里，这是那时候的说明书。'),
+    !newest && note('这一项现在不在清单里，这是那时候的说明书。'),
     buttons(
       !isGone && button('上报事件', { do: 'report', ...ids }, 'primary'),
       !isGone && button('当场已处理', { do: 'settle', ...ids }),
@@ -99,6 +102,15 @@ export function matterCard(facts: MatterCardFacts): Card {
         .join(' · '),
     ),
   );
+}
+
+/** Since when it is out of use nothing is done by it: what is instead, or why nothing is. */
+function stopped({ replacedBy, stoppedBecause }: Published, catalogue: Catalogue): Element[] {
+  const next = catalogue.matter(replacedBy ?? '');
+  return [
+    text(`**这一项已停用**，下面是停用前的说明书${stoppedBecause ? `　${escapeMarkdown(stoppedBecause)}` : ''}`),
+    ...(next ? stack(button(`现在看「${next.name}」`, { do: 'show-matter', matter: next.id }, 'primary')) : []),
+  ];
 }
 
 /** What was taken from the words; where that makes it urgent, so much is said too. */

@@ -78,6 +78,8 @@ export function correctedCard(
         ]
       : [text('换个说法再说一遍，我重新找；急的话直接交给指挥室。')],
     orMaybe('您说的是不是', question, [...matters], catalogue),
-    stack(button('都不是，交给指挥室', { do: 'report', question }, 'text')),
+    stack(
+      button(wrong || matters.length > 0 ? '都不是，交给指挥室' : '交给指挥室', { do: 'report', question }, 'text'),
+    ),
   );
 }

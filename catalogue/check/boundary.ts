@@ -2,11 +2,13 @@ import { complain, type Problem } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { MATTER_ID } from '../schema.ts';
 
-/** Every boundary points to a matter in use that is not itself, and that matter points back. */
+/** Every boundary of a matter in use points to one in use that is not itself, and that one points back. */
 export function checkBoundary({ matters }: CatalogueFiles): Problem[] {
   const byId = new Map(matters.map(({ value }) => [value.id, value]));
   return matters.flatMap((source) => {
-    const { id, name, boundary } = source.value;
+    const { id, name, boundary, status } = source.value;
+    // What is out of use stands as it was told then.
+    if (status === '停用') return [];
     return boundary.flatMap(({ to }, i) => {
       if (!MATTER_ID.test(to)) return [];
       const path = ['boundary', i, 'to'];

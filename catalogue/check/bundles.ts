@@ -30,15 +30,17 @@ export const fieldsIn = (line: string): string[] => [...line.matchAll(/\{(\w+)\}
 type Complain = (path: Path, why: string) => Problem;
 
 function checkFacts(
-  { facts, matters, example, archive, card }: Bundle,
+  { name, facts, matters, example, archive, card }: Bundle,
   wrong: Complain,
   files: CatalogueFiles,
 ): Problem[] {
   const leads = new Map(files.matters.map(({ value }) => [value.id, leadsOf(value)]));
+  const names = new Map(files.departments.value.map((one) => [one.id, one.name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
   const ids = facts.map(({ id }) => id);
   const shown = new Set<string>([...archive.map(({ id }) => id), ...COUNTED]);
   return [
-    ...facts.flatMap(({ id, matter, lead, why, open }, i) => {
+    ...facts.flatMap(({ id, matter, lead, when, why, open }, i) => {
       const at = (field: string) => ['facts', i, field];
       const own = leads.get(matter ?? '');
       return [
@@ -48,7 +50,12 @@ function checkFacts(
         ...(matter !== null && !own ? [wrong(at('matter'), `没有这个事项：${matter}`)] : []),
         ...(matter !== null && !matters.includes(matter) ? [wrong(at('matter'), `matters 里没有 ${matter}`)] : []),
         ...(own && !own.includes(lead) && !why
-          ? [wrong(at('lead'), `${matter} 的主责是 ${own.join('、')}，不是 ${lead}：改过来，或写明 why`)]
+          ? [
+              wrong(
+                at('lead'),
+                `${matter} 的主责是${own.map(nameOf).join('、')}，「${name}」一件事里「${when}」却开给${nameOf(lead)}：一件事里先改过来，或写明 why`,
+              ),
+            ]
           : []),
       ];
     }),

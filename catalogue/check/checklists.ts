@@ -24,7 +24,7 @@ function workOn({ matters, departments }: CatalogueFiles): Map<string, Set<strin
 }
 
 function checkItem({ source, path, item }: Placed, files: CatalogueFiles, works: Map<string, Set<string>>): Problem[] {
-  const known = new Set(files.departments.value.map((one) => one.id));
+  const known = new Map(files.departments.value.map((one) => [one.id, one.name]));
   const wrong = (field: string, why: string) => complain(source, [...path, field], why);
   const strangers = [item.department, ...(item.also ?? [])].filter((id) => !known.has(id));
   const able = works.get(item.matter);
@@ -32,7 +32,12 @@ function checkItem({ source, path, item }: Placed, files: CatalogueFiles, works:
     ...strangers.map((id) => wrong('department', `没有这个部门：${id}，编号见 departments.yaml`)),
     ...(able ? [] : [wrong('matter', `没有这个事项：${item.matter}`)]),
     ...(able && !able.has(item.department) && !item.why
-      ? [wrong('department', `${item.matter} 的主责、配合里没有 ${item.department}：改过来，或写明 why`)]
+      ? [
+          wrong(
+            'department',
+            `${item.matter} 的主责、配合里没有${known.get(item.department) ?? item.department}，检查项「${item.look}」却由它查：写进配合单位，或在检查项里写明 why`,
+          ),
+        ]
       : []),
     ...(bare(item.fails) === bare(item.look) ? [wrong('fails', '和 look 一样：写不符合时是什么样，不写看什么')] : []),
     ...(ASKS.test(item.fails)

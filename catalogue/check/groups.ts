@@ -4,12 +4,12 @@ import type { Matter } from '../schema.ts';
 
 type ById = Map<string, Matter>;
 
-/** A matter named in a list is there and in use. */
+/** A matter named in a list is there; one that went out of use is left out of what people see, and is to be named no more. */
 export function inUse(source: Sourced<unknown>, path: Path, id: string, byId: ById): Problem[] {
   const matter = byId.get(id);
   if (!matter) return [complain(source, path, `没有这个事项：${id}`)];
   if (matter.status === '在用') return [];
-  return [complain(source, path, `${id} 已停用，请改指 ${matter.replacedBy ?? '在用的事项'}`)];
+  return [complain(source, path, `${id} 已停用，请改指 ${matter.replacedBy ?? '在用的事项'}`, 'warning')];
 }
 
 /** Complains of each value that stands twice. */
@@ -19,7 +19,7 @@ function twice(source: Sourced<unknown>, what: string, values: string[], path: (
   );
 }
 
-/** Groups and referral cards have unique ids, no button twice, and lead only to matters in use. */
+/** Groups and referral cards have unique ids, no button twice, and lead to matters that are there. */
 export function checkGroups({ matters, boundaries, referrals }: CatalogueFiles): Problem[] {
   const byId: ById = new Map(matters.map(({ value }) => [value.id, value]));
   const ids = (list: { id: string }[]) => list.map((one) => one.id);

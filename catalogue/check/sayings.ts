@@ -1,3 +1,4 @@
+import { redact } from '../../src/redaction/redact.ts';
 import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import type { Matter } from '../schema.ts';
@@ -33,10 +34,19 @@ const fewOf = (source: Sourced<Matter>): Problem[] =>
       ]
     : [];
 
-/** A saying stands in one place only, unless shared-sayings.yaml says why two are right; nothing stands there in vain. */
+/** A saying stands in the handbook for everybody. */
+const telling = (all: readonly Place[]): Problem[] =>
+  all
+    .filter(({ saying }) => redact(saying) !== saying)
+    .map(({ source, path, saying }) =>
+      complain(source, path, `说法「${redact(saying)}」里有电话、证件或车牌：去掉号码再写`),
+    );
+
+/** A saying tells of nobody, and stands in one place only, unless shared-sayings.yaml says why two are right; nothing stands there in vain. */
 export function checkSayings(files: CatalogueFiles): Problem[] {
   const allowed = new Map(files.sharedSayings.value.map((one) => [one.saying, one.under]));
-  const found = Map.groupBy(places(files), ({ saying }) => saying);
+  const all = places(files);
+  const found = Map.groupBy(all, ({ saying }) => saying);
   const repeated = [...found.values()].flatMap((same) =>
     same.slice(1).flatMap(({ source, path, owner, saying }) => {
       const others = same.filter((one) => one.path !== path);
@@ -54,5 +64,5 @@ export function checkSayings(files: CatalogueFiles): Problem[] {
       complain(files.sharedSayings, [i], `「${one.saying}」不在 ${one.under.join('、')} 每一处，删去这条或改 under`),
     ];
   });
-  return [...repeated, ...idle, ...files.matters.flatMap(fewOf)];
+  return [...telling(all), ...repeated, ...idle, ...files.matters.flatMap(fewOf)];
 }

@@ -47,8 +47,16 @@ export function differences(before: CompiledCatalogue, after: CompiledCatalogue)
 
 /** What a reader has to know first of a matter that changes in many places. */
 const FIRST = ['主责部门', '一句话答案', '范围'];
-const weighs = ({ part }: ListDifference): number => (FIRST.includes(part) ? FIRST.indexOf(part) : FIRST.length);
+/** That it goes out of use, or comes back into it, before everything; of a new one that it is in use goes without saying. */
+const TURNS = ['状态', '改用事项', '停用原因'];
 
-/** The same differences: who leads, what is answered and what it is about before the rest, which stays in its order. */
-export const weightiestFirst = (all: readonly ListDifference[]): ListDifference[] =>
-  all.toSorted((a, b) => weighs(a) - weighs(b));
+function weighs({ part }: ListDifference, turned: boolean): number {
+  if (turned && TURNS.includes(part)) return TURNS.indexOf(part) - TURNS.length;
+  return FIRST.includes(part) ? FIRST.indexOf(part) : FIRST.length;
+}
+
+/** The same differences: that a matter goes out of use, who leads, what is answered and what it is about before the rest, which stays in its order. */
+export function weightiestFirst(all: readonly ListDifference[]): ListDifference[] {
+  const turned = all.some(({ part, gone }) => part === '状态' && gone.length > 0);
+  return all.toSorted((a, b) => weighs(a, turned) - weighs(b, turned));
+}

@@ -17,13 +17,25 @@ export function namesIn(list: CompiledCatalogue): Names {
   return made;
 }
 
-const rowsOf = (columns: readonly ListColumn[], items: Json | undefined, called: Names): string[] =>
+/** Each item as its cells side by side, none that is empty; `said`: the word before each cell. */
+const rowsOf = (
+  columns: readonly ListColumn[],
+  items: Json | undefined,
+  called: Names,
+  { said = [], joint = '　' }: { said?: readonly string[]; joint?: string } = {},
+): string[] =>
   (Array.isArray(items) ? items : []).map((item) =>
     columns
-      .map((column) => writeCell(column, getAt(item, column.path), called))
+      .map((column, at) => {
+        const cell = writeCell(column, getAt(item, column.path), called);
+        return cell && `${said[at] ?? ''}${cell}`;
+      })
       .filter((cell) => cell !== '')
-      .join('　'),
+      .join(joint),
   );
+
+/** A boundary as it is said aloud: 狗咬了人；看人有没有被咬伤；归 ZA12 犬只伤人与烈性犬. */
+const EDGE = { said: ['', '看', '归 '], joint: '；' };
 
 /** Every part of a 说明书 in words, in the workbook's order. */
 export function manualLines(matter: Matter, called: Names): PartLines[] {
@@ -36,7 +48,7 @@ export function manualLines(matter: Matter, called: Names): PartLines[] {
   }));
   return [
     ...cells,
-    { part: '职责边界', lines: rowsOf(BOUNDARY_COLUMNS.slice(1), getAt(content, ['boundary']), called) },
+    { part: '职责边界', lines: rowsOf(BOUNDARY_COLUMNS.slice(1), getAt(content, ['boundary']), called, EDGE) },
     { part: '罚则', lines: rowsOf(PENALTY_COLUMNS.slice(1), getAt(content, ['penalty']), called) },
     { part: '群众说法', lines: matter.sayings },
   ];

@@ -72,7 +72,7 @@ function groupToAsk(inside: readonly Ranked[], catalogue: Catalogue): string | u
       0,
     );
   const candidates = inside.slice(0, CANDIDATES).reduce((sum, one) => sum + (chance.get(one.answer) ?? 0), 0);
-  const best = catalogue.boundaries
+  const best = catalogue.groups
     .filter((group) =>
       [first, second].every((one) => !one || group.options.some((option) => option.matter === one.answer)),
     )

@@ -34,7 +34,7 @@ export const OFFICE_RIGHTS = {
   writeDuties: { may: ['station', 'dispatcher', 'leader', 'admin'], who: '值班表由联络站、指挥室和管理员来发' },
   manageRoster: { may: ['admin'], who: '名册由管理员维护；请联系管理员' },
   keepLedger: { may: ['admin'], who: '多维表格台账由管理员开和停' },
-  publishMatter: { may: ['keeper'], who: '清单由清单管理员发布；你可以在事项卡片上点「不对」' },
+  publishMatter: { may: ['keeper'], who: '清单由清单管理员发布；您可以在事项卡片上点「不对」' },
   selfCheck: { may: ['admin'], who: '自检由管理员使用' },
   seeDeadLetters: { may: ['admin'], who: '未送达列表由管理员查看' },
 } satisfies Record<string, Right>;

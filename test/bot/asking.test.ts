@@ -86,6 +86,27 @@ test.each([
   expect(await none(question.id)).toMatchObject({ outcome: 'not-listed' });
 });
 
+test.each([
+  ['outdated', 8, [], 'answer'],
+  ['boundary', 1, [], 'answer'],
+  ['several', 0, [], 'answer'],
+  ['boundary', 8, ['candidates'], 'candidates'],
+  ['department', 0, ['corrected'], 'answer'],
+  ['other', 0, ['corrected'], 'answer'],
+  ['other', 1, ['not-listed'], 'not-listed'],
+] as const)(
+  '不对 (%s) where %i were found shows %j: only what was looked for and not found is in no list',
+  async (reason, found, shown, outcome) => {
+    const [hit] = hits;
+    if (!hit) throw new Error('no hit');
+    const { id } = await asked({ kind: 'answer', also: [], hit, hits: hits.slice(0, found) });
+    await deliverDue(opened.world);
+    await receive(click(ASKER, { do: 'correct', question: id, matter: 'CG01', reason }), opened.world);
+    expect(views().map(({ view }) => view)).toEqual(shown);
+    expect((await opened.store.question(id))?.outcome).toBe(outcome);
+  },
+);
+
 test('the question that tells matters apart counts its options as offered', async () => {
   const [group] = opened.world.catalogue.boundaries;
   if (!group) throw new Error('no group');

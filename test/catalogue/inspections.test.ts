@@ -57,7 +57,7 @@ const FAULTS: [name: string, files: () => CatalogueFiles, why: string][] = [
   [
     'an item judged by a department that has no part in its matter',
     () => items(([one]) => Object.assign(one ?? {}, { department: 'tobacco', matter: 'MT01', why: undefined })),
-    'MT01 的主责、配合里没有 tobacco',
+    'MT01 的主责、配合里没有烟草专卖局',
   ],
   [
     'an item whose department is told beside itself',
@@ -143,7 +143,7 @@ const FAULTS: [name: string, files: () => CatalogueFiles, why: string][] = [
   [
     'a fact led by somebody else without a word why',
     () => bundles(({ facts }) => Object.assign(first(facts), { lead: 'tobacco', why: undefined })),
-    '改过来，或写明 why',
+    '一件事里先改过来，或写明 why',
   ],
   [
     'an urgent fact that does not say what comes first',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { openCatalogue } from '../../catalogue/catalogue.ts';
 import { checkCatalogue } from '../../catalogue/check.ts';
+import { catalogue } from '../../catalogue/index.ts';
 import type { Problem } from '../../catalogue/problems.ts';
 import type { CatalogueFiles } from '../../catalogue/read.ts';
 import type { Matter } from '../../catalogue/schema.ts';
@@ -98,16 +100,10 @@ const REFUSED: [name: string, files: () => CatalogueFiles, why: RegExp, path: Pr
     ['stoppedBecause'],
   ],
   [
-    'a referral that leads to a stopped matter',
-    () => withMatters({ [first(first(real.referrals.value).butIf).matter]: stop }),
-    /已停用，请改指 在用的事项/,
-    [0, 'butIf', 0, 'matter'],
-  ],
-  [
-    'a group that leads to a stopped matter',
-    () => withMatters({ [first(first(real.boundaries.value).options).matter]: stop }),
-    /已停用，请改指 在用的事项/,
-    [0, 'options', 0, 'matter'],
+    'a saying with the number of somebody',
+    () => withMatters({ CG04: (matter) => matter.sayings.push('油烟大打 13800001234') }),
+    /说法「油烟大打 【电话】」里有电话、证件或车牌：去掉号码再写/,
+    ['sayings', expect.any(Number)],
   ],
   [
     'a group with one button twice',
@@ -185,6 +181,19 @@ const REFUSED: [name: string, files: () => CatalogueFiles, why: RegExp, path: Pr
 
 test.each(REFUSED)('%s is refused, where it stands', (_, files, why, path) => {
   expect(wrongAfter(files())).toContainEqual({ level: 'error', why: expect.stringMatching(why), path });
+});
+
+test('what leads to a matter that went out of use is reminded of, and stands in nobody’s way: nobody is led there', () => {
+  const { matter } = first(first(real.boundaries.value).options);
+  const [reminded] = wrongAfter(withMatters({ [matter]: stop })).filter(({ path }) => path.includes('options'));
+  expect(reminded).toMatchObject({ level: 'warning', why: expect.stringContaining('已停用，请改指') });
+  const matters = catalogue.matters.map((one) => (one.id === matter ? { ...one, status: '停用' as const } : one));
+  const list = openCatalogue({ ...catalogue, matters });
+  const referrals = list.referrals.flatMap(({ id }) => list.referral(id)?.butIf ?? []);
+  for (const one of [...list.groups.flatMap(({ options }) => options), ...referrals])
+    expect(one.matter).not.toBe(matter);
+  expect(list.groups.every(({ options }) => options.length > 1)).toBe(true);
+  expect(list.boundaries).toEqual(catalogue.boundaries);
 });
 
 test('a saying excused under two matters is refused under a third', () => {

@@ -101,6 +101,8 @@ describe.each(HOSTS)('asking on %s', (kind) => {
     const own = office.with('网格员甲');
     await own.says('谢谢');
     expect(await own.text()).toBe('不客气，有事再叫我。');
+    await own.says('周末去爬山好不好呀');
+    expect(await own.text()).toContain('没听出是什么事');
     const group = office.with('网格员甲', '德加网格群');
     const before = await group.count();
     await group.says('@谁管 谢谢大家');

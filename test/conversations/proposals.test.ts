@@ -27,6 +27,19 @@ describe.each(HOSTS)('the list is changed from chat, on %s', (kind) => {
     expect(await office().with('网格员甲').text()).toContain('点卡片上的「不对」');
   });
 
+  test('what is said by half, or of a matter that is not there, is answered with how to say it', async () => {
+    const answered = async (words: string) => {
+      await keeper().says(words);
+      return keeper().text();
+    };
+    for (const words of ['改CG99', '下载CG99', '意见CG99'])
+      expect(await answered(words)).toContain('清单里没有「CG99」');
+    for (const words of ['改', '下载', '意见']) expect(await answered(words)).toContain(`${words} CG04`);
+    for (const words of ['下载 新事项', '下载 新事项 火星']) expect(await answered(words)).toContain('下载空表');
+    expect(await answered('意见 CG04')).toContain('您管清单');
+    expect(await answered('改cg04')).toContain('改哪里：餐饮油烟扰民');
+  });
+
   test('a department says in its own words what is wrong; the keeper writes it and asks those concerned', async () => {
     await office().with('执法队值班员').says('意见 CG04');
     const form = { words: '时限太短，办不完 13800001234', why: '要等检测结果' };
@@ -36,6 +49,8 @@ describe.each(HOSTS)('the list is changed from chat, on %s', (kind) => {
     await keeper().clicks('改办理时限');
     await keeper().clicks('提交', { form: { days: '8', why: '检测要一周' } });
     expect(await keeper().clicks('送会签')).toContain('会签');
+    // Nobody of it is in the roster: whoever looks after the list rings it up.
+    expect(await keeper().text()).toContain('生态环境分局在名册里没有人，没有送到');
     expect(await team().title()).toContain('餐饮油烟扰民');
     expect(await office().with('网格员乙').count()).toBe(0);
   });
@@ -46,8 +61,8 @@ describe.each(HOSTS)('the list is changed from chat, on %s', (kind) => {
     const form = { answer: 'object', words: '八天太长，居民等不起' };
     await office().with('市监所值班员').clicks('提交', { form });
     await office().passes('P7D');
-    const card = await keeper().text();
-    expect(card).toContain('生态环境分局（挨着它）：未答');
+    const card = (await keeper().texts()).findLast((text) => text.includes('有分歧')) ?? '';
+    expect(card).toContain('生态环境分局（在管）：未答');
     expect(card).toContain('不同意，八天太长，居民等不起（市监所值班员）');
     expect(card).toContain('有分歧');
     await keeper().clicks('记会商结果');

@@ -85,6 +85,18 @@ export async function openOffice(
   const platform = await openPlatform(settings);
   const host =
     kind === 'node' ? await joinNodeHost(platform, ':memory:', sources) : await joinWorkerd(platform, sources);
+  return officeOf(platform, host);
+}
+
+/** What a host that was joined to the platform lets a conversation do. */
+type JoinedHost = Pick<Office, 'ask'> & {
+  enrol: Office['enrols'];
+  log: readonly string[] | (() => readonly string[]);
+  close(): Promise<void>;
+};
+
+/** The office over a host that is joined already. */
+export async function officeOf(platform: Platform, host: JoinedHost): Promise<Office> {
   const { client } = platform;
   let refused = 0;
   /** Until all that is owed was sent: also what the platform refused only because it came too soon, which is put off for seconds. */

@@ -11,7 +11,7 @@ import { keepLines } from './suite-log.ts';
 const sourcesText = (sources: readonly SourceAccess[]): string =>
   JSON.stringify(Object.fromEntries(sources.map(({ source, ...one }) => [source, one])));
 
-const Report = z.object({ nextDue: z.number().nullish(), waiting: z.number() });
+const Report = z.object({ nextDue: z.number().nullish(), waiting: z.number(), dead: z.boolean() });
 
 /** The Worker under test, as test/workerd/prepare.ts bundled it, in workerd with a migrated D1. */
 export async function openWorkerd(platform: string, sources: readonly SourceAccess[] = []) {
@@ -80,7 +80,9 @@ export async function joinWorkerd(platform: Platform, sources: readonly SourceAc
       // Deliveries follow the answer by themselves (waitUntil); a tick only helps out what was put off.
       const until = Date.now() + HANGS;
       for (let waited = 0; Date.now() < until; waited++) {
-        if ((await onTime()).waiting === 0) return;
+        const { waiting, dead } = await onTime();
+        // Nothing more comes of it until it is revived.
+        if (waiting === 0 || dead) return;
         if (waited % 20 === 19) await ask('/test/tick', {});
         await new Promise((done) => setTimeout(done, 25));
       }
@@ -99,5 +101,14 @@ export async function joinWorkerd(platform: Platform, sources: readonly SourceAc
     const response = await worker.fetch(path, init as Parameters<typeof worker.fetch>[1]);
     return new Response(await response.arrayBuffer(), { status: response.status });
   };
-  return { rows, enrol, ask: asks, log: worker.log, close: worker.close };
+  /** From now on it dies before so many writes, as a request that is cut off. */
+  const killBefore = async (write: number) => {
+    await ask('/test/kill', write);
+  };
+  /** Whether it died since; it lives on. */
+  async function revive(): Promise<boolean> {
+    const response = await worker.fetch('/test/revive', { method: 'POST' });
+    return z.object({ died: z.boolean() }).parse(await response.json()).died;
+  }
+  return { rows, enrol, ask: asks, killBefore, revive, log: worker.log, close: worker.close };
 }

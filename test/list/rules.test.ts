@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { openCatalogue, type Published } from '../../catalogue/catalogue.ts';
+import type { Edit } from '../../catalogue/edit/edit.ts';
 import { atOnce } from '../../catalogue/in-turns.ts';
 import { questionsFor } from '../../src/list/proof/questions.ts';
 import { trying } from '../../src/list/proof/turns.ts';
 import { strangeCitations } from '../../src/list/proposals/cited.ts';
+import { proposedOn } from '../../src/list/proposals/facts.ts';
 import { lacksOf } from '../../src/list/proposals/gate.ts';
 import { pathBetween } from '../../src/list/proposals/path.ts';
+import { SHORT } from '../../src/list/proposals/short/short.ts';
 import { STEP_FORMS } from '../../src/list/proposals/step-forms.ts';
 import { isTypo } from '../../src/list/proposals/steps.ts';
 import { whoIsAsked, whoseLinesChanged } from '../../src/list/proposals/who-is-asked.ts';
@@ -29,6 +32,52 @@ test.each([
   expect(isTypo(was, becomes)).toBe(typo);
 });
 
+test.each([
+  ['８', 8],
+  ['0.5', 0.5],
+  ['1e3', undefined],
+  ['-3', undefined],
+  ['999', undefined],
+  ['五', undefined],
+])('a limit of 「%s」 working days is %s', (typed, days) => {
+  const edits = SHORT.days.edits({ days: typed }, FUMES, LIST);
+  const limits = { ...FUMES.limits, resolveDays: days };
+  expect(typeof edits === 'string' ? undefined : edits).toEqual(
+    days && [{ ...{ do: 'set', matter: 'CG04', field: 'limits' }, was: FUMES.limits, is: limits }],
+  );
+});
+
+test('what cannot be is told once each, with the matter it is wrong with; a number of somebody is no saying', () => {
+  const told = (edits: Edit[]) => proposedOn(LIST, edits).wrong;
+  const { status } = FUMES;
+  const ends: Edit[] = [
+    { do: 'set', matter: 'CG04', field: 'status', was: status, is: '停用' },
+    { do: 'set', matter: 'CG04', field: 'stoppedBecause', was: null, is: '收回区里' },
+  ];
+  const wrong = told(ends) ?? [];
+  expect(wrong).toHaveLength(new Set(wrong).size);
+  expect(wrong).toContainEqual(expect.stringMatching(/^CG02 店外经营：CG04 已停用/));
+  expect(told([{ do: 'say', matter: 'CG04', saying: '油烟大打 13800001234', at: null }])).toEqual([
+    expect.stringContaining('「油烟大打 【电话】」里有电话、证件或车牌'),
+  ]);
+});
+
+test.each(['CG04', 'MT12', 'ZA01'])('%s can be taken out of use by the form', (id) => {
+  const matter = LIST.matter(id);
+  if (!matter) throw new Error(`the list has no ${id}`);
+  const edits = SHORT.end.edits({ replacedBy: '-', because: '收回区里' }, matter, LIST);
+  expect(typeof edits === 'string' ? edits : proposedOn(LIST, edits).wrong).toBeUndefined();
+});
+
+test('who led a matter may help from now on; who leads it helps no more', () => {
+  const values = { department: 'market-supervision', for: '现场查处', kept: '到场核实', summary: FUMES.summary };
+  const edits = SHORT.lead.edits(values, FUMES, LIST);
+  if (typeof edits === 'string') throw new Error(edits);
+  const [support] = edits.flatMap((one) => (one.do === 'set' && one.field === 'support' ? [one.is] : []));
+  const others = FUMES.support.filter(({ department }) => department !== 'market-supervision');
+  expect(support).toEqual([...others, { department: 'enforcement-team', for: '到场核实' }]);
+});
+
 test('the keeper alone publishes what people say and typing errors; whatever moves a duty takes every step', () => {
   const summary = FUMES.summary.replace('请店家关小火', '请店家们关小火');
   expect(pathBetween(LIST, withFumes({ sayings: [...FUMES.sayings, '新的一句'] }))).toBe('keeper');
@@ -50,10 +99,13 @@ test('asked is who gains, loses and borders; of mere sayings nobody', () => {
   const support = FUMES.support.filter(({ department }) => department !== 'market-supervision');
   const asked = whoIsAsked(LIST, withFumes({ lead, support }));
   expect(asked).toContainEqual({ department: 'enforcement-team', because: 'loses' });
-  expect(asked).toContainEqual({ department: 'ecology', because: 'borders' });
+  expect(asked).toContainEqual({ department: 'ecology', because: 'works' });
   const fewer = withFumes({ boundary: FUMES.boundary.filter(({ to }) => to !== 'MT01') });
   const property = LIST.matter('MT01')?.lead.department;
   expect(whoIsAsked(LIST, fewer).map(({ department }) => department)).toContain(property);
+  // Nobody in the office answers for 物业.
+  const helped = withFumes({ support: [...FUMES.support, { department: 'property', for: '劝阻' }] });
+  expect(whoIsAsked(LIST, helped).map(({ department }) => department)).not.toContain('property');
   const said = withFumes({ sayings: [...FUMES.sayings, '新的一句'] });
   expect([whoIsAsked(LIST, said), whoseLinesChanged(LIST, said)]).toEqual([[], []]);
 });

@@ -36,6 +36,19 @@ test('what was written over comes back as edits that apply, and nothing else', a
   expect('list' in after && after.list.matters.find(({ id }) => id === 'CG04')?.limits.resolveDays).toBe(8);
 });
 
+test('to what a workbook takes out of use no boundary points any more', async () => {
+  const { edits = [] } = await readFilledIn(await changed({ 状态: '停用', 停用原因: '收回区里' }), catalogue, kept);
+  const neighbours = catalogue.matters.filter(({ boundary }) => boundary.some(({ to }) => to === 'CG04'));
+  expect(neighbours.length).toBeGreaterThan(0);
+  const pointed = edits.flatMap((one) => (one.do === 'set' && one.field === 'boundary' ? [one.matter] : []));
+  expect(pointed).toEqual(neighbours.map(({ id }) => id));
+  expect(
+    JSON.stringify(
+      edits.filter((one) => one.do === 'set' && one.field === 'boundary').map((one) => one.do === 'set' && one.is),
+    ),
+  ).not.toContain('"CG04"');
+});
+
 test('a workbook of an older version is refused with the lines that moved; one of no version, and a wrong cell, too', async () => {
   const bytes = await changed({ 名称: '餐饮油烟很大' });
   const said = { do: 'say' as const, matter: 'CG04', saying: '锅气钻进被窝', at: null };

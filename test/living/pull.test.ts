@@ -10,6 +10,7 @@ import { catalogue } from '../../catalogue/index.ts';
 import { publish } from '../../catalogue/publish.ts';
 import { planPull } from '../../catalogue/pull/plan-pull.ts';
 import { CATALOGUE_DIR, readCatalogue } from '../../catalogue/read.ts';
+import { SHORT } from '../../src/list/proposals/short/short.ts';
 import { aFolder } from '../harness/a-folder.ts';
 import { newMatter, published, says, UNHEARD } from './publish.ts';
 
@@ -60,6 +61,16 @@ const EDITS: Edit[] = [
   { do: 'say-outside', referral: 'water-supply', saying: '水龙头里一滴水都没有啦啦啦', at: null },
   { do: 'new', matter: newMatter() },
 ];
+
+test('a matter that went out of use comes back into the files, its neighbours pointing to it no more', () => {
+  const ended = catalogue.matter('MT12');
+  if (!ended) throw new Error('the list has no MT12');
+  const edits = SHORT.end.edits({ replacedBy: '-', because: '改造完成' }, ended, catalogue);
+  if (typeof edits === 'string') throw new Error(edits);
+  const { edition } = published(catalogue, 2, edits);
+  pull([edition]);
+  expect(compiled().edition.hash).toBe(edition.hash);
+});
 
 test('with nothing published nothing is written', () => {
   expect(pull([])).toMatchObject({ gone: [], overruled: [] });

@@ -16,10 +16,10 @@ type ListStage = Pick<VisitStage, 'says' | 'presses' | 'shoot' | 'sits' | 'reads
 
 const ASKED = [
   ['网格员甲', '算命先生看手相要收钱'],
-  ['网格员乙', '算命先生看手相批八字'],
-  ['物业人员', '算命先生看手相算前程'],
+  ['网格员乙', '算命先生看手相改运气'],
+  ['物业人员', '算命先生看手相改运气要收钱'],
   ['执法队值班员', '算命先生看手相起名字'],
-  ['市监所值班员', '算命先生看手相看八字'],
+  ['市监所值班员', '算命先生看手相起名字要收钱'],
 ] as const;
 const [KEEPER, LEADER, LEGAL, WORKER] = ['清单管理员', '带班领导', '司法所经办', '网格员甲'] as const;
 const [TEAM, TEAM_CHAT] = ['执法队值班员', '执法队值班群'] as const;

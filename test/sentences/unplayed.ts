@@ -192,7 +192,6 @@ export const UNPLAYED: readonly Unplayed[] = [
       ],
       'visits/may-answer.ts': ['这不是检查，没有这一步'],
       'visits/on-form.ts': ['…换…去查，您不用去了', '回避了'],
-      'cases/open-report.ts': ['这一项已不在清单里，请把看到的再说一遍，重新查。'],
       'visits/undelivered.ts': ['有要复查的'],
       'cases/on-form.ts': ['现在不能「…」了，卡片换成了最新的'],
       'cases/on-see.ts': ['… 反映人电话：…。打过之后请在事件里点「已联系」。', '电话发到你和我的私聊了'],
@@ -226,7 +225,6 @@ export const UNPLAYED: readonly Unplayed[] = [
         '见提议',
         '这次先不改，已经记下',
       ],
-      'list/desk/on-desk.ts': ['退单和改派里看出来的'],
       'list/workbook/read-workbook.ts': [
         '还有 … 处',
         '飞书没有给这个文件：…',

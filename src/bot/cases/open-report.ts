@@ -20,7 +20,7 @@ export async function openReport(action: ActionOf<'report' | 'settle'>, click: C
   const { openId } = click.who;
   const found = matter ? world.catalogue.matter(matter) : undefined;
   // Before anything is typed: it would be refused once it is filled in.
-  if (matter && !found) return toast('这一项已不在清单里，请把看到的再说一遍，重新查。', 'warning');
+  if (matter && found?.status !== '在用') return toast('这一项已不在清单里，请把看到的再说一遍，重新查。', 'warning');
   const since = world.now() - REMEMBERED;
   const [asked, lately, roster] = await Promise.all([
     question ? world.store.question(question) : undefined,

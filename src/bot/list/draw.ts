@@ -115,5 +115,5 @@ export async function drawChange(
   const referral = world.catalogue.referral(about);
   return referral
     ? { card: changeReferralCard(about, referral.name) }
-    : { words: `清单里没有「${about}」。发「清单」看看有哪些，再发「改 CG04」这样的话。` };
+    : { words: `${about ? `清单里没有「${about}」。` : ''}发「清单」看看有哪些，再发「改 CG04」这样的话。` };
 }

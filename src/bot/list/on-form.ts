@@ -82,17 +82,21 @@ export async function onProposalWord(
   });
 }
 
+const WHOSE_OPINION = '意见由部门的人提；其他人请点卡片上的「不对」';
+const OWN_CHANGE = '您管清单，不用提意见：发「改 CG04」这样的话就能改';
+/** What is opened for an opinion on a matter: the form of somebody of a department, or why there is none. */
+export const opinionOn = (about: string, { departments, keeper }: Standing): ProposalAsk | string => {
+  if (departments.length > 0) return { form: 'proposal-opinion', about, departments: [...departments] };
+  return keeper ? OWN_CHANGE : WHOSE_OPINION;
+};
+
 /** 我有意见: what a department thinks is wrong. */
 export async function onProposalOpinion(
   { about }: ActionOf<'proposal-opinion'>,
   { who }: Click,
   world: World,
 ): Promise<Reaction> {
-  return opened(who.openId, world, ({ departments }) =>
-    departments.length > 0
-      ? { form: 'proposal-opinion', about, departments: [...departments] }
-      : '意见由部门的人提；其他人请点卡片上的「不对」',
-  );
+  return opened(who.openId, world, (actor) => opinionOn(about, actor));
 }
 
 /** 提议改: whoever looks after the list gets what may be changed, a department the form for its own words. */

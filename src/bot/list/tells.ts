@@ -14,7 +14,7 @@ import type { Outgoing, Send } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { nameOfProposal } from './name-of.ts';
 import { LEGAL } from './standing.ts';
-import { toDepartment } from './where.ts';
+import { toDepartment, toKeepers } from './where.ts';
 
 export type StepTelling = { p: Proposal; event: ProposalEvent; edition: Edition | undefined; roster: Roster };
 
@@ -32,8 +32,18 @@ export function tellsOf(telling: StepTelling, world: World): Outgoing[] {
   );
   return [
     { kind: 'refresh', subject: subjectOfProposal(p.id), about: p.id },
-    ...heard.map((one) => ({ ...one, about: p.id })),
+    ...[...heard, ...unreached(telling, world)].map((one) => ({ ...one, about: p.id })),
   ];
+}
+
+/** Of whom the roster knows nobody nothing can be asked: whoever looks after the list rings them up, the one who pressed too. */
+function unreached({ p, event, roster }: StepTelling, world: World): Send[] {
+  if (event.to !== 'asking' || event.from === 'asking') return [];
+  const nowhere = p.asked.filter(({ department }) => toDepartment(department, roster, world).length === 0);
+  if (nowhere.length === 0) return [];
+  const names = nowhere.map(({ department }) => world.catalogue.nameOf(department)).join('、');
+  const words = `${p.id} 会签：${names}在名册里没有人，没有送到。请打电话问，或先在名册里登记，到期没答会写「未答」。`;
+  return toKeepers(words, `${p.id}/${p.version}/nowhere`, roster);
 }
 
 const people = (to: To, { p, roster }: StepTelling): OpenId[] => {
@@ -76,7 +86,8 @@ function cards(to: To, telling: StepTelling, world: World): Send[] {
 
 function lines(to: To, telling: StepTelling, { catalogue }: World): Send[] {
   const { p, event } = telling;
-  const what = `${p.id} ${nameOfProposal(p, catalogue)}：${COMMAND_WORDS[event.command.do]}，现在是「${STATE_WORDS[p.state]}」`;
+  const [step, state] = [COMMAND_WORDS[event.command.do], STATE_WORDS[p.state]];
+  const what = `${p.id} ${nameOfProposal(p, catalogue)}：${step === state ? state : `${step}，现在是「${state}」`}`;
   const said = saidIn(event.command, catalogue.nameOf);
   const words = said && p.state !== 'in-force' ? `${what}。${said}` : what;
   return people(to, telling).map((openId) => ({ kind: 'send', to: { openId }, view: { view: 'words', words } }));

@@ -3,7 +3,13 @@ import { nothing, together } from '../core/reaction.ts';
 import { replyInOwnChat } from '../core/reply.ts';
 import type { Phrase, Shown, WordTable } from '../core/word.ts';
 import type { World } from '../ports/world.ts';
-import { opened } from './on-form.ts';
+import { opened, opinionOn } from './on-form.ts';
+
+/** How a command is written, where nothing that the list has follows its word. */
+const noSuch = (rest: string, verb: string) => ({
+  view: 'words' as const,
+  words: `${rest ? `清单里没有「${rest}」。` : ''}请发「${verb} CG04」这样的话；编号发「清单」看。`,
+});
 
 const list =
   (of: 'open' | 'mine') =>
@@ -26,31 +32,37 @@ export function aboutOf(said: string, { catalogue }: Pick<World, 'catalogue'>): 
   return (catalogue.matters.find(isIt) ?? catalogue.referrals.find(isIt))?.id;
 }
 
+/** What follows the word of a command, with a space between or without; undefined where this is no such command. */
 export const after = (verb: string, said: string): string | undefined =>
-  said.startsWith(`${verb} `) ? said.slice(verb.length + 1) : undefined;
+  said.startsWith(verb) ? said.slice(verb.length).trim() : undefined;
+
+/** As the number of a matter is written, whether or not the list has it. */
+const A_NUMBER = /^[a-z]{2}\d{2}$/i;
+
+/** Whether nothing follows a command's word, or a number that the list does not have: how to write it is said. */
+export const isHalfSaid = (rest: string | undefined): rest is string =>
+  rest !== undefined && (rest === '' || A_NUMBER.test(rest));
 
 /** 改 CG04: what may be changed of a matter. */
 export const change: Phrase = {
-  like: ['改 CG04', '改 餐饮油烟扰民'],
+  like: ['改 CG04', '改 餐饮油烟扰民', '改CG04'],
   read(said, openId, world) {
-    const about = aboutOf(after('改', said) ?? '', world);
+    const rest = after('改', said);
+    const about = aboutOf(rest ?? '', world) ?? (isHalfSaid(rest) ? rest : undefined);
     return about === undefined ? undefined : { view: { view: 'change-matter', about, openId }, own: true };
   },
 };
 
 /** 意见 CG04: what a department thinks is wrong with a matter; its form comes in the own chat. */
 export const opinion: Phrase = {
-  like: ['意见 CG04'],
+  like: ['意见 CG04', '意见CG04'],
   read(said, openId, world) {
-    const about = aboutOf(after('意见', said) ?? '', world);
-    if (about === undefined) return undefined;
+    const rest = after('意见', said);
+    const about = aboutOf(rest ?? '', world);
+    if (about === undefined) return isHalfSaid(rest) ? { view: noSuch(rest, '意见'), own: true } : undefined;
     return {
       async answer(message) {
-        const { answer, ...form } = await opened(openId, world, ({ departments }) =>
-          departments.length > 0
-            ? { form: 'proposal-opinion', about, departments: [...departments] }
-            : '意见由部门的人提；其他人请点卡片上的「不对」',
-        );
+        const { answer, ...form } = await opened(openId, world, (actor) => opinionOn(about, actor));
         if (form.says.length > 0) return together(replyInOwnChat(message), form);
         const why = answer?.toast?.content ?? '';
         return { ...nothing, says: [{ kind: 'send', to: { openId }, view: { view: 'words', words: why } }] };

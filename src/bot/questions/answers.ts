@@ -28,7 +28,9 @@ const matchedBy = (words: Words, matter: string, { search, catalogue }: World): 
 /** A list of what one department leads, where the words name one. */
 function ledBy(words: Words, { catalogue }: World): { words: string; matters: string[] } | undefined {
   const department = namesOf(catalogue).departmentIn(words);
-  const matters = catalogue.matters.filter(({ lead }) => lead.department === department).map(({ id }) => id);
+  const matters = catalogue.matters
+    .filter(({ lead, status }) => lead.department === department && status === '在用')
+    .map(({ id }) => id);
   return department && matters.length > 0 ? { words: `${catalogue.nameOf(department)}主责`, matters } : undefined;
 }
 

@@ -55,6 +55,8 @@ export function drawEmergency(view: ViewOf<'emergency'>, { catalogue }: World): 
 export function drawList({ category, words, matters = [] }: ViewOf<'list'>, { catalogue }: World): Drawn {
   if (words) return { card: mattersCard(words, matters, catalogue) };
   if (!category) return { card: categoriesCard(catalogue) };
-  const ids = catalogue.matters.filter((matter) => matter.category === category).map((matter) => matter.id);
+  const ids = catalogue.matters
+    .filter((matter) => matter.category === category && matter.status === '在用')
+    .map((matter) => matter.id);
   return { card: mattersCard(category, ids, catalogue) };
 }

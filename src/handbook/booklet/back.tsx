@@ -9,7 +9,7 @@ export function Questions({ place }: { place: ManualPlace }) {
   return (
     <section class="leaf questions" id="questions" data-leaf="questions">
       <h2>一问分清：容易混的事</h2>
-      {place.catalogue.boundaries.map((group) => (
+      {place.catalogue.groups.map((group) => (
         <Question group={group} place={place} />
       ))}
     </section>

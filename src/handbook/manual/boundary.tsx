@@ -49,7 +49,7 @@ function Belongs({ to, place: { catalogue, hrefOf }, unless }: BelongsProps) {
 
 /** The plain questions that tell this matter from those it is confused with. */
 export function Apart({ matter, place }: ShownMatter) {
-  const groups = place.catalogue.boundaries.filter((group) => group.options.some((one) => one.matter === matter.id));
+  const groups = place.catalogue.groups.filter((group) => group.options.some((one) => one.matter === matter.id));
   if (groups.length === 0) return null;
   return (
     <Section place={place} id="apart" title="拿不准？问一句">

@@ -26,7 +26,8 @@ export function ReferralsPage({ visit }: { visit: HandbookVisit }) {
 
 /** One referral, on a page or in the booklet. */
 export function ReferralEntry({ referral, place }: { referral: Referral; place: ManualPlace }) {
-  const { id, name, who, reach, tip, butIf, sources } = referral;
+  const { id, name, who, reach, tip, sources } = referral;
+  const { butIf = [] } = place.catalogue.referral(id) ?? {};
   const Heading = place.in === 'page' ? 'h2' : 'h3';
   return (
     <section class="group referral" id={id}>
@@ -46,7 +47,7 @@ export function ReferralEntry({ referral, place }: { referral: Referral; place: 
           <WithPhones words={tip} />
         </p>
       )}
-      {butIf && (
+      {butIf.length > 0 && (
         <ul class="but-if">
           {butIf.map(({ when, matter }) => (
             <li>
@@ -71,7 +72,7 @@ export function QuestionsPage({ visit }: { visit: HandbookVisit }) {
       <h1>一问分清</h1>
       <p class="note">容易混的事，问一句大白话，看现场的事实，就知道归谁。</p>
       <div class="questions">
-        {visit.catalogue.boundaries.map((group) => (
+        {visit.catalogue.groups.map((group) => (
           <Question group={group} place={place} />
         ))}
       </div>

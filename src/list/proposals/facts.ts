@@ -1,5 +1,5 @@
 import { type Catalogue, openCatalogue } from '../../../catalogue/catalogue.ts';
-import { applying } from '../../../catalogue/edit/apply.ts';
+import { applying, type Wrong } from '../../../catalogue/edit/apply.ts';
 import type { Edit } from '../../../catalogue/edit/edit.ts';
 import type { Edition } from '../../../catalogue/edit/edition.ts';
 import { atOnce } from '../../../catalogue/in-turns.ts';
@@ -25,9 +25,17 @@ export function* proposing(list: Catalogue, edits: readonly Edit[]): Generator<u
   if (known) return known;
   const applied = yield* applying(list, edits);
   const proposed =
-    'wrong' in applied ? { wrong: applied.wrong.map(({ why }) => why) } : { after: openCatalogue(applied.list) };
+    'wrong' in applied
+      ? { wrong: [...new Set(applied.wrong.map((one) => said(one, list)))] }
+      : { after: openCatalogue(applied.list) };
   onList.set(edits, proposed);
   return proposed;
+}
+
+/** What is wrong, and with which matter where the words do not say. */
+function said({ path, why }: Wrong, { matter }: Catalogue): string {
+  const found = matter(String(path[0] ?? ''));
+  return found && !why.includes(found.id) ? `${found.id} ${found.name}：${why}` : why;
 }
 
 /** The matter or referral that an edit is of. */

@@ -21,3 +21,18 @@ export function pointBack(
     return [{ do: 'set', matter: to, field: 'boundary', was, is }];
   });
 }
+
+/** The edits by which no boundary points any more to a matter that goes out of use; none of those that `edited` sees to. */
+export const pointElsewhere = (
+  ended: string,
+  { matters }: Pick<Catalogue, 'matters'>,
+  edited: ReadonlySet<string> = new Set(),
+): Edit[] =>
+  matters
+    .filter(
+      ({ id, status, boundary }) => status === '在用' && !edited.has(id) && boundary.some(({ to }) => to === ended),
+    )
+    .map(({ id, boundary }) => {
+      const is = asJson(boundary.filter(({ to }) => to !== ended));
+      return { do: 'set', matter: id, field: 'boundary', was: asJson(boundary), is };
+    });

@@ -51,6 +51,6 @@ export const Lawfulness = codesOf(LAWFULNESS_WORDS);
 export type Lawfulness = z.infer<typeof Lawfulness>;
 
 /** Why a department is asked. */
-export const BECAUSE_WORDS = { gains: '要多管', loses: '要少管', borders: '挨着它' } as const;
+export const BECAUSE_WORDS = { gains: '要多管', loses: '要少管', works: '在管', borders: '挨着它' } as const;
 export const Because = codesOf(BECAUSE_WORDS);
 export type Because = z.infer<typeof Because>;

@@ -74,7 +74,7 @@ export const STEP_FORMS: Record<FormName, StepForm> = {
         kind: 'choice',
         name: 'answer',
         label: '意见',
-        placeholder: '选不同意的是什么',
+        placeholder: '改了才同意，还是不同意',
         missing: '请选意见',
         required: true,
         options: optionsOfWords(OBJECTIONS),

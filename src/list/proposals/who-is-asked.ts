@@ -5,6 +5,9 @@ import type { Because } from './state.ts';
 
 export type Concerned = { department: string; because: Because };
 
+/** Whose part in a matter is one among residents: nobody answers for them in the office, and 物业 is often complained of. */
+const NEVER_ASKED: readonly string[] = ['property', 'grid'];
+
 /** Everybody who has a part in a matter: the lead, by circumstance too, and who supports. */
 const working = (matter: Published | undefined): string[] => (matter?.status === '在用' ? departmentsOf(matter) : []);
 
@@ -13,13 +16,14 @@ const bordering = (matter: Published | undefined, list: Pick<Catalogue, 'matter'
   (matter?.boundary ?? []).map(({ to }) => list.matter(to)?.lead.department ?? to);
 
 /**
- * Every department that gains, loses or borders by the change from one list to the other, each once, by the strongest
- * reason. Where only what people say changed, nobody does.
+ * Every department that gains, loses, has a part in it or borders by the change from one list to the other, each once, by
+ * the strongest reason. Where only what people say changed, nobody does.
  */
 export function whoIsAsked(before: Catalogue, after: Catalogue): Concerned[] {
   const because = new Map<string, Because>();
   const tell = (reason: Because, departments: Iterable<string>) => {
-    for (const one of departments) if (!because.has(one) && after.department(one)) because.set(one, reason);
+    for (const one of departments)
+      if (!because.has(one) && after.department(one) && !NEVER_ASKED.includes(one)) because.set(one, reason);
   };
   const changes = changedMatters(before, after).filter((one) => partsOf(one).some((part) => part !== 'sayings'));
   for (const { before: was, after: is } of changes) {
@@ -29,7 +33,7 @@ export function whoIsAsked(before: Catalogue, after: Catalogue): Concerned[] {
   }
   for (const change of changes) {
     const { before: was, after: is } = change;
-    tell('borders', working(is));
+    tell('works', working(is));
     if (partsOf(change).includes('boundary')) tell('borders', [...bordering(was, before), ...bordering(is, after)]);
   }
   return [...because].map(([department, reason]) => ({ department, because: reason }));

@@ -13,11 +13,11 @@ export type Cluster = {
 export const UNCLEAR = '边界';
 export const OUTDATED = '过时';
 
-/** What is said of a matter itself needs no words to be known by. */
-function ofMatter({ kind, matter, reason }: Waiting): string | undefined {
+/** What is said of a matter itself needs no words to be known by; that something else was meant tells nothing without them. */
+function ofMatter({ kind, matter, reason, tokens }: Waiting): string | undefined {
   if (!matter) return undefined;
   if (kind === 'returned' || kind === 'assigned') return `${matter} ${UNCLEAR}`;
-  if (kind !== 'wrong' || reason === 'other') return undefined;
+  if (kind !== 'wrong' || (reason === 'other' && tokens.length > 0)) return undefined;
   return `${matter} ${reason === 'outdated' ? OUTDATED : UNCLEAR}`;
 }
 

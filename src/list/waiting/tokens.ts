@@ -4,15 +4,18 @@ import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 const JOINING = new Set(
   '的了在是我你他她它们这那有个没就都也还和与跟要想会能可吗呢吧啊呀嘛么怎哪谁什把被给让到从着过很太又再来去说问请不得对于',
 );
-/** What redaction leaves in the place of a number. */
-const MASKED = /【[^】]*】/g;
+/** What redaction leaves in the place of a number; and the number of a matter, which names it and tells nothing of it. */
+const NAMED = /【[^】]*】|(?<![a-z\d])[a-z]{2}\d{2}(?!\d)/gi;
 /** So many are kept of one question, its first: more of it is a story. */
 const MOST = 40;
 
 /** What a question can be known by among others: neighbouring characters of the words as the search reads them. */
 export function tokensOf(words: string): string[] {
   const tokens = new Set<string>();
-  for (const piece of words.replace(MASKED, ' ').split(/[^\p{L}\p{N}]+/u)) {
+  for (const piece of words
+    .normalize('NFKC')
+    .replace(NAMED, ' ')
+    .split(/[^\p{L}\p{N}]+/u)) {
     const letters = [...piece];
     for (let i = 0; i + 1 < letters.length; i++) {
       const [one = '', two = ''] = [letters[i], letters[i + 1]];

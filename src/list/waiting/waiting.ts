@@ -37,6 +37,7 @@ export type Waiting = {
 export const OUTCOME_WORDS = {
   saying: '记成了说法',
   boundary: '去理边界',
+  content: '去改内容',
   'new-matter': '提请准入',
   referral: '归别人',
   ignored: '不用管',

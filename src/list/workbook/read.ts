@@ -6,7 +6,7 @@ import { MATTER_SHEETS } from '../../../catalogue/exchange/columns.ts';
 import { mattersFromRows } from '../../../catalogue/exchange/from-rows.ts';
 import { readList } from '../../../catalogue/exchange/read-xlsx.ts';
 import type { Matter } from '../../../catalogue/schema.ts';
-import { pointBack } from '../proposals/point-back.ts';
+import { pointBack, pointElsewhere } from '../proposals/point-back.ts';
 import { editsBetween } from './edits.ts';
 import { NEW } from './write.ts';
 
@@ -18,8 +18,8 @@ type Kept = (hash: string) => Promise<Published | undefined>;
 
 /**
  * Reads a workbook of matters against the list in force: the edits it asks for, the neighbours of a new matter pointing back
- * to it. Where a matter was changed after the
- * workbook was written, nothing is taken, and the lines that moved are named.
+ * to it, and none any more to one that goes out of use. Where a matter was changed after the workbook was written, nothing
+ * is taken, and the lines that moved are named.
  */
 export async function readFilledIn(bytes: Uint8Array, list: Catalogue, kept: Kept): Promise<FilledIn> {
   const { sheets, problems } = await readList(bytes, MATTER_SHEETS);
@@ -41,7 +41,11 @@ export async function readFilledIn(bytes: Uint8Array, list: Catalogue, kept: Kep
   }
   if (moved.length > 0) return { problems: moved };
   const bounded = new Set(edits.flatMap((one) => (one.do === 'set' && one.field === 'boundary' ? [one.matter] : [])));
-  const back = edits.flatMap((one) => (one.do === 'new' ? pointBack(one.matter, list, bounded) : []));
+  const back = edits.flatMap((one): Edit[] => {
+    if (one.do === 'new') return pointBack(one.matter, list, bounded);
+    const ends = one.do === 'set' && one.field === 'status' && one.is === '停用';
+    return ends ? pointElsewhere(one.matter, list, bounded) : [];
+  });
   return { edits: [...edits, ...back] };
 }
 

@@ -24,4 +24,6 @@ const LINES: { when: RegExp; line: string | undefined }[] = [
     line: '没帮上忙，对不住。换个说法再说一遍，或发「转人工」找指挥室。',
   },
   { when: /厉害|不错|真快|好用|聪明|清楚|对的|有用|点赞/, line: '有用就好。' },
+  // A whole sentence may have been a question all the same: whoever asked it is not left without a word.
+  { when: /\p{Script=Han}{6,}/u, line: '这句我没听出是什么事。说在哪里、谁、什么事，我再找；要人接，发「转人工」。' },
 ];

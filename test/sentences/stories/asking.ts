@@ -61,6 +61,7 @@ export async function understood(town: Town): Promise<void> {
     '再见',
     '你是机器人吗',
     '转人工',
+    '周末去爬山好不好呀',
     '德加小区12幢2单元',
     '那个',
   ])
@@ -187,6 +188,22 @@ export async function fullestMatter(town: Town): Promise<void> {
   );
   town.world.catalogue = openCatalogue({ ...today, matters });
   await personOf(town, '网格员甲').says('CG04');
+}
+
+/** A matter that went out of use, with another in its place and without. */
+export async function stoppedMatter(town: Town): Promise<void> {
+  const { catalogue: today } = town.world;
+  const worker = personOf(town, '网格员甲');
+  await worker.says('CG04');
+  for (const more of [{ replacedBy: 'CG03' }, { stoppedBecause: '权力收回区里' }]) {
+    const matters = today.matters.map((one) =>
+      one.id === 'CG04' ? { ...one, status: '停用' as const, ...more } : one,
+    );
+    town.world.catalogue = openCatalogue({ ...today, matters });
+    await worker.clicks('上报事件').catch(() => '');
+    await worker.says('CG04');
+  }
+  town.world.catalogue = today;
 }
 
 /** A list that was published anew meanwhile: what was opened under the old one shows the old one. */

@@ -81,6 +81,12 @@ export async function deskStory(town: Town): Promise<void> {
   await allAsk(town, [`${long}裂了`, `${long}歪了`, `${long}倒了`], 20);
   await keeper.says('清单台');
   await keeper.fills('是别的事项', { about: 'CG30' }).catch(() => '');
+  for (const name of ASKERS) {
+    await personOf(town, name).says('CG30');
+    await personOf(town, name).clicks('边界不清');
+  }
+  await keeper.says('清单台');
+  await keeper.clicks('边界不清');
   await town.passes(7 * DAY_MS);
   await workbooks(town, keeper);
 }

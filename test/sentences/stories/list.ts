@@ -61,6 +61,10 @@ export async function listStory(town: Town): Promise<void> {
   await keeper.fills('加一句群众说法', { saying: '这句话谁也没说过', why: ' ' });
   await keeper.clicks('撤回');
 
+  // What is said by half, or of a matter that is not there.
+  for (const words of ['改', '改CG99', '下载', '下载 CG99', '下载 新事项', '意见', '意见 CG99', '意见 CG04'])
+    await keeper.says(words);
+
   // A department's own words; the keeper writes them and turns the first down.
   await team.says('意见 CG04');
   await team.submits({ words: '时限太短', why: ' ' }).catch(() => '');

@@ -1,5 +1,6 @@
 import type { ActionOf } from '../../../../cards/actions.ts';
 import type { ShownCluster } from '../../../../cards/list/desk-card.ts';
+import { metAs } from '../../../../cards/list/met.ts';
 import { type Values, wordsIn } from '../../../forms/values.ts';
 import type { AskOf } from '../../../list/proposals/ask.ts';
 import type { CommandOf } from '../../../list/proposals/commands.ts';
@@ -22,6 +23,13 @@ import { heardOf } from './heard-of.ts';
 import { pickField } from './pick-field.ts';
 
 const NO_SAYING = '这几句太长、带号码或已经有了。请发「改 CG04」这样的话，自己写一句';
+
+/** How a draft begins that says what people met. */
+const SUGGESTED = {
+  boundary: '这里分不清',
+  content: '这里写得不对了',
+  'new-matter': '居民这样问，清单里没有',
+} as const;
 
 type At = { row: string; seen: string };
 
@@ -126,7 +134,7 @@ export const picked = (
     return proposed(found, outcome, { about, edits, suggestion: null }, { roster, click, world, draft: draft.id });
   });
 
-/** 边界不清, 提请准入: a draft that says what people asked; 不用管: nothing but that it was decided. */
+/** 边界不清, 内容要改, 提请准入: a draft that says what people met; 不用管: nothing but that it was decided. */
 export const onWaitingDecide = (
   { row, seen, outcome }: ActionOf<'waiting-decide'>,
   click: Click,
@@ -150,9 +158,9 @@ export const onWaitingDecide = (
       };
     const [first = ''] = cluster.key.split(' ');
     const matter = world.catalogue.matter(first)?.id ?? likelyOf(cluster)[0] ?? NEW_MATTER;
-    const said = examples.flatMap(({ words }) => (words ? [`「${words}」`] : [])).join('');
-    const suggestion =
-      outcome === 'new-matter' ? `居民这样问，清单里没有：${said}` : `这里分不清：${said || '退单和改派里看出来的'}`;
     const about = outcome === 'new-matter' ? NEW_MATTER : matter;
+    const said = new Set(examples.flatMap(({ words }) => (words ? [`「${words}」`] : [])));
+    const met = said.size > 0 ? [...said].join('') : [...new Set(cluster.rows.map(metAs))].join('、');
+    const suggestion = `${SUGGESTED[outcome]}：${met}`;
     return proposed(found, outcome, { about, edits: [], suggestion }, { roster, click, world });
   });

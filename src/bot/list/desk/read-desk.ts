@@ -3,7 +3,7 @@ import { contentHash } from '../../../../catalogue/content-hash.ts';
 import { DAY_MS } from '../../../cases/calendar/calendar.ts';
 import { type Cluster, clustersOf } from '../../../list/waiting/clusters.ts';
 import { type AskedCluster, examplesOf, WINDOW, worthShowing } from '../../../list/waiting/shown.ts';
-import { weighing } from '../../../list/waiting/tokens.ts';
+import { tokensOf, weighing } from '../../../list/waiting/tokens.ts';
 import type { World } from '../../ports/world.ts';
 
 /** So much is looked at, the newest: what is older than that among so many waits for the next look. */
@@ -38,6 +38,9 @@ export async function readDesk(world: World): Promise<Desk> {
   return { clusters, shown: worthShowing(clusters, decided) };
 }
 
+/** Words that tell something: a matter's bare number does not. */
+const telling = (words: string | undefined) => (words && tokensOf(words).length > 0 ? words : undefined);
+
 /** The clusters with the words of their examples. */
 export async function withWords(
   clusters: readonly AskedCluster[],
@@ -51,7 +54,7 @@ export async function withWords(
     return {
       cluster,
       seen: contentHash(own.map(({ id }) => id)),
-      examples: own.map((waiting) => ({ waiting, words: waiting.question && words.get(waiting.question) })),
+      examples: own.map((waiting) => ({ waiting, words: telling(waiting.question && words.get(waiting.question)) })),
     };
   });
 }

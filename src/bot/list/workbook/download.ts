@@ -8,7 +8,8 @@ import type { Phrase } from '../../core/word.ts';
 import type { Click } from '../../ports/incoming.ts';
 import type { WriteWorkbook } from '../../ports/list-jobs.ts';
 import type { World } from '../../ports/world.ts';
-import { aboutOf, after } from '../words.ts';
+import { NEW_MATTER } from '../new-matter.ts';
+import { aboutOf, after, isHalfSaid } from '../words.ts';
 
 const COMING = '表格马上发到你和我的私聊。改好存成 .xlsx，原样发回来。';
 
@@ -16,8 +17,10 @@ const COMING = '表格马上发到你和我的私聊。改好存成 .xlsx，原�
 function soughtBy(said: string, { catalogue }: Pick<World, 'catalogue'>): WriteWorkbook['of'] | undefined {
   if (said === '清单') return { all: true };
   const [first, category] = said.split(/\s+/);
-  if (first === '新事项')
-    return { fresh: CATEGORIES.find(({ name }) => name === category)?.name ?? CATEGORIES[0].name, sayings: [] };
+  if (first === NEW_MATTER) {
+    const fresh = CATEGORIES.find(({ name }) => name === category)?.name;
+    return fresh && { fresh, sayings: [] };
+  }
   const about = aboutOf(said, { catalogue });
   return about !== undefined && catalogue.matter(about) ? { matter: about } : undefined;
 }
@@ -32,15 +35,20 @@ async function written(openId: OpenId, of: WriteWorkbook['of'], world: World): P
   return { changes: [], says: [{ kind: 'list-workbook-out', id: world.newId(), openId, of }] };
 }
 
-/** 下载 CG04, 下载 清单, 下载 新事项 治安. */
+const HOW = '可以发「下载 CG04」「下载 清单」「下载 新事项 治安」。';
+
+/** 下载 CG04, 下载 清单, 下载 新事项 治安; of a new matter without a category the five are shown. */
 export const download: Phrase = {
-  like: ['下载 CG04', '下载 清单', '下载 新事项 治安'],
+  like: ['下载 CG04', '下载 清单', '下载 新事项 治安', '下载CG04'],
   read(said, openId, world) {
-    const of = soughtBy(after('下载', said) ?? '', world);
-    if (!of) return undefined;
+    const rest = after('下载', said);
+    const of = soughtBy(rest ?? '', world);
+    if (rest?.startsWith(NEW_MATTER) && !of)
+      return { view: { view: 'change-matter', about: NEW_MATTER, openId }, own: true };
+    if (!of && !isHalfSaid(rest)) return undefined;
     return {
       async answer() {
-        const reaction = await written(openId, of, world);
+        const reaction = of ? await written(openId, of, world) : `${rest ? `清单里没有「${rest}」。` : ''}${HOW}`;
         const words = typeof reaction === 'string' ? reaction : COMING;
         const said = { kind: 'send' as const, to: { openId }, view: { view: 'words' as const, words } };
         return typeof reaction === 'string'

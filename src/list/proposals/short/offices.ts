@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue } from '../../../../catalogue/catalogue.ts';
 import { byKind } from '../../../forms/by-kind.ts';
 import type { Field } from '../../../forms/field.ts';
@@ -29,16 +30,29 @@ export const lead: ShortForm = {
       preset: matter.lead.for,
       max: 40,
     },
+    {
+      kind: 'line',
+      name: 'kept',
+      label: '原来的主责改做配合，配合做什么',
+      placeholder: '不再管就空着',
+      max: 40,
+    },
     summaryField(matter),
   ],
   edits(values, matter) {
     const department = wordsIn(values.department);
     const lead = { ...matter.lead, department, for: wordsIn(values.for) };
     if (department === matter.lead.department && lead.for === matter.lead.for) return SAME;
-    // Who leads is no support beside it.
-    const support = matter.support.filter((one) => one.department !== department);
-    const without = support.length < matter.support.length ? [set(matter, 'support', support)] : [];
-    return [set(matter, 'lead', lead), ...without, ...summarised(values, matter)];
+    // Who leads is no support beside it; who led may be one from now on.
+    const kept = wordsIn(values.kept);
+    const before = matter.lead.department;
+    const goesOn = kept && before !== department && matter.support.every((one) => one.department !== before);
+    const support = [
+      ...matter.support.filter((one) => one.department !== department),
+      ...(goesOn ? [{ department: before, for: kept }] : []),
+    ];
+    const helped = isDeepStrictEqual(support, matter.support) ? [] : [set(matter, 'support', support)];
+    return [set(matter, 'lead', lead), ...helped, ...summarised(values, matter)];
   },
 };
 

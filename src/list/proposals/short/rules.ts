@@ -1,8 +1,7 @@
-import type { Catalogue, Published } from '../../../../catalogue/catalogue.ts';
-import type { Edit } from '../../../../catalogue/edit/edit.ts';
+import { LONGEST_LIMIT } from '../../../../catalogue/schema.ts';
 import { byKind } from '../../../forms/by-kind.ts';
 import { pickedOrNull, wordsIn } from '../../../forms/values.ts';
-import { pointBack } from '../point-back.ts';
+import { pointBack, pointElsewhere } from '../point-back.ts';
 import { A_PICKER, SAME, type ShortForm, set, summarised, summaryField } from './short-form.ts';
 
 /** What looks like it and is another matter; the other points back. */
@@ -51,6 +50,9 @@ export const boundary: ShortForm = {
   },
 };
 
+/** Whole working days, or a half, however the digits were typed. */
+const DAYS = /^\d{1,3}(?:\.5)?$/;
+
 /** Within how many working days. */
 export const days: ShortForm = {
   fields: ({ limits }) => [
@@ -59,15 +61,16 @@ export const days: ShortForm = {
       name: 'days',
       label: '办理时限（工作日）',
       placeholder: '如 5',
-      missing: '请写办理时限，大于 0 的数字',
+      missing: '请写办理时限，几个工作日',
       required: true,
       preset: String(limits.resolveDays),
       max: 4,
     },
   ],
   edits(values, matter) {
-    const days = Number(wordsIn(values.days));
-    if (!Number.isFinite(days) || days <= 0) return '时限要写大于 0 的数字';
+    const typed = wordsIn(values.days).normalize('NFKC');
+    const days = DAYS.test(typed) ? Number(typed) : 0;
+    if (days <= 0 || days > LONGEST_LIMIT) return `时限写工作日的天数，如 5，最多 ${LONGEST_LIMIT}`;
     return days === matter.limits.resolveDays ? SAME : [set(matter, 'limits', { ...matter.limits, resolveDays: days })];
   },
 };
@@ -103,19 +106,7 @@ export const end: ShortForm = {
     return [
       set(matter, 'status', '停用'),
       replacedBy ? set(matter, 'replacedBy', replacedBy) : set(matter, 'stoppedBecause', because),
-      ...pointedElsewhere(matter, list),
+      ...pointElsewhere(matter.id, list),
     ];
   },
 };
-
-/** No boundary points to a matter that is in use no more. */
-const pointedElsewhere = (ended: Published, list: Catalogue): Edit[] =>
-  list.matters
-    .filter((one) => one.status === '在用' && one.boundary.some(({ to }) => to === ended.id))
-    .map((one) =>
-      set(
-        one,
-        'boundary',
-        one.boundary.filter(({ to }) => to !== ended.id),
-      ),
-    );
