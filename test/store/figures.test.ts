@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FIGURES } from '../../catalogue/figures/figure.ts';
 import { onTick } from '../../src/bot/on-tick.ts';
 import type { Dimension } from '../../src/figures/count.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
@@ -14,7 +15,12 @@ afterEach(() => opened.close());
 
 const DAY = '2026-11-24';
 const sumsBy = async (by: Dimension, key?: string) => {
-  const parts = await opened.store.sums({ by, key, from: DAY, to: DAY });
+  const parts = await opened.store.sums({
+    by,
+    ...(key === undefined ? { figures: FIGURES } : { key }),
+    from: DAY,
+    to: DAY,
+  });
   return parts.filter(({ count }) => count !== 0).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 };
 const run = (sql: string) => opened.database.raw.exec(sql);
@@ -30,7 +36,7 @@ test('a case is in the sums of its day with the write that opened it, of the str
     count: 2,
   });
   expect(await sumsBy('community', '骆家庄社区')).toEqual([]);
-  const [other] = await opened.store.sums({ by: 'all', from: '2026-11-25', to: '2026-12-31' });
+  const [other] = await opened.store.sums({ by: 'all', key: '', from: '2026-11-25', to: '2026-12-31' });
   expect(other).toBeUndefined();
 });
 

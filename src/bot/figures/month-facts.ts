@@ -3,6 +3,7 @@ import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Dimension } from '../../figures/count.ts';
 import { monthBefore, monthOf, type Period } from '../../figures/periods.ts';
+import { IN_BREAKDOWNS } from '../../figures/report/broken.ts';
 import { LATE_SHEET } from '../../figures/report/case-sheet.ts';
 import { RETURN_SHEET, returnRows } from '../../figures/report/return-sheet.ts';
 import type { MonthTold } from '../../figures/report/said.ts';
@@ -46,7 +47,7 @@ export async function monthFacts(month: string, openId: OpenId, roster: Roster, 
     monthTold(month, readsCases(openId, roster) ? 1 : FEWEST, world),
     listRows({ list: 'desk', shelf: 'overdue', now: world.now() }, isSeen, world),
     returnedIn(period, isSeen, world),
-    ...BREAKDOWNS.map(([by]) => world.store.sums({ by, from, to })),
+    ...BREAKDOWNS.map(([by]) => world.store.sums({ by, from, to, figures: IN_BREAKDOWNS })),
   ]);
   const broken = BREAKDOWNS.map(([by, sheet, of], i) => ({
     sheet,

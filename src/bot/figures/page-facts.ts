@@ -97,7 +97,7 @@ async function overTimeOf(days: string, { to }: Period, scope: PageScope, world:
 }
 
 async function brokenDown(by: BrokenBy, { from, to }: Period, world: World) {
-  const { named, rest } = broken(await world.store.sums({ by, from, to }));
+  const { named, rest } = broken(await world.store.sums({ by, from, to, figures: IN_BREAKDOWNS }));
   const rows: BrokenRow[] = named.map(({ key, values }) => ({
     key,
     name: keyName(by, key, world),

@@ -12,7 +12,7 @@ import {
   type SpanName,
   weekBack,
 } from '../../figures/periods.ts';
-import { broken } from '../../figures/report/broken.ts';
+import { broken, IN_BREAKDOWNS } from '../../figures/report/broken.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { World } from '../ports/world.ts';
 import { keyName } from './over-time.ts';
@@ -72,4 +72,4 @@ export async function pageScope(
 }
 
 const namesTold = async (by: Dimension, { from, to }: Period, { store }: World): Promise<string[]> =>
-  broken(await store.sums({ by, from, to })).named.map(({ key }) => key);
+  broken(await store.sums({ by, from, to, figures: IN_BREAKDOWNS })).named.map(({ key }) => key);
