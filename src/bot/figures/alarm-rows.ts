@@ -29,11 +29,8 @@ const within = ({ from, to }: Period): [number, number] => [instantOf(from), ins
 /** What the alarms of some days come to, as far as they are this scope's. */
 export async function alarmParts(scope: Whose, period: Period, world: World): Promise<SumPart[]> {
   if (!hasAlarms(scope)) return [];
-  const alike = await world.store.alarmsAlike(...within(period));
-  return partsOfAlarms(
-    alike.filter(({ company }) => isTheirs(company, scope)),
-    ackMinutesOf(world),
-  );
+  const alike = await world.store.alarmsAlike(...within(period), ackMinutesOf(world));
+  return partsOfAlarms(alike.filter(({ company }) => isTheirs(company, scope)));
 }
 
 /** The alarms behind a figure of this reader's, the latest first; undefined where they have none. */
@@ -52,7 +49,7 @@ export async function alarmRows(
       read: (after, most) => raisedWith(from, to, most, after, world),
       placeOf: ({ alarm }) => ({ at: alarm.raisedAt ?? 0, id: alarm.id }),
       rowsOf(one) {
-        const standing = standingOfAlarm(lookOf(one.alarm), figure, ackMinutesOf(world));
+        const standing = standingOfAlarm(lookOf(one.alarm, ackMinutesOf(world)), figure);
         return standing && isTheirs(one.company, scope) && isPart(standing, part) ? [{ one, standing }] : [];
       },
     },
