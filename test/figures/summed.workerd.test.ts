@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestHarness } from 'wrangler';
+import type { CaseId } from '../../src/cases/record/ids.ts';
 import type { D1 } from '../../src/store/core/d1.ts';
 import { readMigrations } from '../../src/store/file/migrations.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
@@ -42,16 +43,12 @@ test('D1 counts the records of an earlier release as Node does', async () => {
     `UPDATE cases SET body = json_set(body, '$.state', ?, '$.times.ended', ?, '$.times.closed', ?, '$.holds', ?,
      '$.closing', json('{"how":"confirmed"}'), '$.origin', json(?)) WHERE id = ?`,
   );
+  // All are there before the first is changed: whoever reports looks at what was reported here before.
+  const ids: CaseId[] = [];
+  for (const n of cases.keys()) ids.push(await reportCase(opened, { ...FILLED, detail: `${n + 1} 幢` }));
   for (const [n, [state, ended, holds]] of cases.entries()) {
-    const id = await reportCase(opened, { ...FILLED, detail: `${n + 1} 幢` });
-    put.run(
-      state,
-      ended,
-      ended,
-      holds,
-      JSON.stringify({ source: '12345', outsideNumber: `A-${n}`, outsideDue: due }),
-      id,
-    );
+    const origin = { source: '12345', outsideNumber: `A-${n}`, outsideDue: due };
+    put.run(state, ended, ended, holds, JSON.stringify(origin), ids[n] ?? '');
   }
   const press = raw.prepare(`INSERT INTO presses (id, at, question, presser, action) VALUES (?, 0, ?, ?, ?)`);
   for (const [n, [outcome, ...actions]] of [
