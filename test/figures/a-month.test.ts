@@ -8,6 +8,7 @@ import { dayOf, instantOf, nextDay } from '../../src/cases/calendar/calendar.ts'
 import { type CaseEvent, replay } from '../../src/cases/lifecycle/events.ts';
 import { COUNTED_ON, type CountedAs, standingOf } from '../../src/figures/behind.ts';
 import { DIMENSIONS } from '../../src/figures/count.ts';
+import { monthSheets } from '../../src/figures/report/sheets.ts';
 import { valueIn, valuesOf } from '../../src/figures/value.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
@@ -32,6 +33,9 @@ const closing = (story: readonly CaseEvent[]) =>
   isReport(story) && story.at(-1)?.to === 'closed'
     ? story.findLast(({ from, to }) => to === 'closed' && from !== to)
     : undefined;
+/** Whoever reported it said whether it is solved. */
+const isReached = (story: readonly CaseEvent[]) =>
+  closing(story)?.actor.kind === 'person' || (closing(story) !== undefined && did(story, 'unsolved'));
 const leads = (story: readonly CaseEvent[]) =>
   story.flatMap(({ changes }) => (changes.lead ? [changes.lead.department] : []));
 /** Whether the last step of this name at which its clock ran was taken before it ran out. */
@@ -64,10 +68,8 @@ const BY_HAND: Partial<Record<CaseFigure, Counted>> = {
     (story) => closing(story) !== undefined && inTime(story, 'feedBack', 'resolve'),
     (story) => closing(story) !== undefined,
   ],
-  solved: [
-    (story) => closing(story)?.actor.kind === 'person',
-    (story) => closing(story)?.actor.kind === 'person' || (closing(story) !== undefined && did(story, 'unsolved')),
-  ],
+  reached: [(story) => isReached(story), (story) => closing(story) !== undefined],
+  solved: [(story) => closing(story)?.actor.kind === 'person', (story) => isReached(story)],
   reworked: [
     (story) => closing(story) !== undefined && ['rework', 'unsolved', 'reopen'].some((name) => did(story, name)),
     (story) => closing(story) !== undefined,
@@ -131,6 +133,20 @@ describe('a month of an office', () => {
     expect(rows.map(([id]) => id).sort()).toEqual(returned.map(({ caseId }) => caseId).sort());
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(lists)).not.toMatch(/13900005678|执法队值班员/);
+  });
+
+  test('came from somewhere, each of them: the sheet of sources comes to what was reported', async () => {
+    const of = await monthFacts('2026-11', idOf('带班领导'), await readRoster(opened.world), opened.world);
+    const sources = of.broken.find(({ sheet }) => sheet === '来源')?.parts ?? [];
+    const reported = stories.filter((story) => isReport(story) && dayOf(story[0]?.at ?? 0) < '2026-12-01');
+    expect(sources.map(({ key, count }) => [key, count])).toEqual([['现场发现', reported.length]]);
+    expect(valueIn(of.values, 'opened').n).toBe(reported.length);
+    const sheets = monthSheets(of);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      ...['口径', '汇总', '小结', '事项', '社区', '部门', '检查', '来源'],
+      ...['超期清单', '退单清单', '隐患清单'],
+    ]);
+    for (const { header, rows } of sheets) for (const row of rows) expect(row).toHaveLength(header.length);
   });
 
   test('leave sums that a count from the first agrees with', async () => {

@@ -41,7 +41,7 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
         </p>
       )}
       {ratings && <p class="note">到现在{ratings}；不分哪一天、哪一次。</p>}
-      <p class="note">点带下划线的数，看是哪几件。</p>
+      <p class="note tap">点带下划线的数，看是哪几件。</p>
       <OverTime {...facts.overTime} />
       {breakdowns.map((one) => (
         <Breakdown {...one} days={asked.days} />
