@@ -62,7 +62,7 @@ async function main(): Promise<void> {
     server.listen(port, resolve);
   });
   const stopTicking = keepTicking([node.host]);
-  process.stdout.write(`谁管 · 沙盒已启动：http://localhost:${port}\n`);
+  process.stdout.write(`谁管 · 沙盒已启动：${platform}\n`);
   process.stdout.write(`沙盒时钟：${shanghaiTime(clock.now())}（不在上班时间启动时，会拨到下一个上班时段）\n`);
   process.stdout.write(`数：${platform}/figures，在飞书里选一个人登录；多维表格：${platform}/base/${SAMPLE_BASE}\n`);
   process.stdout.write(`假的 141 平台：${platform}/141，从那里发单子、看回执\n`);

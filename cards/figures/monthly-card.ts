@@ -1,6 +1,7 @@
 import { button, buttons, type Card, card, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { bars, lines } from './chart.ts';
+import { type Corrected, correctedNote } from './corrected-note.ts';
 import { type FigureLine, figureText, leftOut } from './figures-card.ts';
 import { rowButtons } from './row-buttons.ts';
 
@@ -17,7 +18,7 @@ export type MonthlyFacts = {
   matters: { name: string; count: number }[];
   communities: { name: string; count: number }[];
   months: { at: string; opened: number; closed: number }[];
-  corrected: { name: string; told: string; now: string }[];
+  corrected: Corrected[];
 };
 
 /** A month for those who lead: in sentences first, where it comes from, every figure beside the month before, and its workbook. */
@@ -27,9 +28,7 @@ export function monthlyCard(facts: MonthlyFacts): Card {
   return card(
     { title: `${name}月报`, subtitle: escapeMarkdown(office), tone: 'answer', summary: `${name}月报` },
     said.length > 0 ? text(said.map(escapeMarkdown).join('<br>')) : text('这个月还没有数。'),
-    corrected.length > 0
-      ? note(`后来有改动　${corrected.map((one) => escapeMarkdown(`${one.name} ${one.told} → ${one.now}`)).join('；')}`)
-      : undefined,
+    correctedNote(corrected),
     buttons(
       button('要表格', { do: 'export', of: { month } }, 'primary'),
       desk && button('看超期的', { do: 'my-list', list: 'desk' }),

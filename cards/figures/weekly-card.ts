@@ -2,6 +2,7 @@ import type { Tally } from '../../src/cases/record/tally.ts';
 import { button, buttons, type Card, card, type Element, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { bars, lines } from './chart.ts';
+import { type Corrected, correctedNote } from './corrected-note.ts';
 import { type FigureLine, figureText, leftOut, standing } from './figures-card.ts';
 import { rowButtons } from './row-buttons.ts';
 
@@ -24,7 +25,7 @@ export type WeeklyFacts = {
   /** What somebody has to decide, in a sentence. */
   decide?: string | undefined;
   /** Figures that were told otherwise when the report was sent. */
-  corrected: { name: string; told: string; now: string }[];
+  corrected: Corrected[];
 };
 
 /** The last week for those who lead: five numbers with the week before, where it comes from, what is late, what to decide. */
@@ -41,14 +42,7 @@ export function weeklyCard(facts: WeeklyFacts): Card {
     text(first.map(leading).join('<br>')),
     text(standing(now)),
     decide ? text(`**要定的**　${escapeMarkdown(decide)}`) : undefined,
-    corrected.length > 0
-      ? note(
-          `后来有改动　${corrected
-            .map((one) => `${one.name} ${one.told} → ${one.now}`)
-            .map(escapeMarkdown)
-            .join('；')}`,
-        )
-      : undefined,
+    correctedNote(corrected),
     buttons(
       facts.desk && button('看超期的', { do: 'my-list', list: 'desk' }, 'primary'),
       button('看本周', { do: 'figures', span: 'week' }),

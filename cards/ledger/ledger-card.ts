@@ -17,7 +17,7 @@ export type LedgerFacts = {
 };
 
 const WHO_READS =
-  '谁打得开这个多维表格，谁就看得到里面的事件。里面没有反映人、上报人、电话，检查不写是哪一家，举报人的事件一件也不写进去。';
+  '谁打得开这个多维表格，谁就看得到里面的事件。里面没有反映人、上报人、电话，检查不写是哪一家，报警不写是哪一台，举报人的事件一件也不写进去。';
 
 const HOW_TO = [
   '① 新建一个多维表格',
@@ -30,7 +30,7 @@ export function ledgerCard({ offered, kept }: LedgerFacts): Card {
   if (offered !== undefined)
     return card(
       { title: '记到这个多维表格？', tone: 'ask' },
-      text('事件、检查、查出的问题会一直记到里面，改了就跟着改；今年报的从头补上。'),
+      text('事件、检查、查出的问题、燃气报警会一直记到里面，改了就跟着改；今年报的从头补上。'),
       text(WHO_READS),
       kept && note('现在记到另一个里：换了以后，那一个不再更新，也不会删。'),
       buttons(button('开始记', { do: 'ledger-on', app: offered }, 'primary')),

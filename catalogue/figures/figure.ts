@@ -9,6 +9,7 @@ export const CASE_FIGURES = [
   'contacted',
   'closed',
   'in-time',
+  'held',
   'reached',
   'solved',
   'pleased',

@@ -5,36 +5,38 @@ import type { CountedAs } from './behind.ts';
 import type { SumPart } from './count.ts';
 import { sumParts } from './sum-parts.ts';
 
-/** Minutes are told apart up to a day: whoever is later is late by any rule. */
-export const MOST_MINUTES = 1440;
-
-/** What the figures see of an alarm that was raised; minutes since then are whole, rounded up. */
-export type AlarmLook = Pick<GasAlarm, 'level' | 'test' | 'cause' | 'falseAlarm'> & {
+/** What the figures see of an alarm that was raised. */
+export type AlarmLook = Pick<GasAlarm, 'level' | 'test' | 'falseAlarm'> & {
+  /** Somebody wrote what it was. */
+  said: boolean;
   cleared: boolean;
   /** It came again after it was over, and was acknowledged anew. */
   again: boolean;
-  ackIn: number | null;
-  clearedIn: number | null;
+  /** Before anybody was urged: acknowledged; over by itself, with nobody acknowledging it. */
+  ackedInTime: boolean;
+  goneInTime: boolean;
 };
 
-/** An alarm as the figures see it. Pure. */
-export function lookOf({ level, test, cause, falseAlarm, state, repeats, ...at }: GasAlarm): AlarmLook {
-  const since = (then: number | null) =>
-    then === null || at.raisedAt === null
-      ? null
-      : Math.min(MOST_MINUTES, Math.max(0, Math.ceil((then - at.raisedAt) / MINUTE_MS)));
+/** An alarm as the figures see it; `ackMinutes`: after which somebody is urged. Pure. */
+export function lookOf(
+  { level, test, cause, falseAlarm, state, repeats, raisedAt, ackAt, clearedAt }: GasAlarm,
+  ackMinutes: number,
+): AlarmLook {
+  const isSoon = (then: number | null) =>
+    then !== null && raisedAt !== null && then - raisedAt <= ackMinutes * MINUTE_MS;
+  const cleared = state === 'cleared';
   return {
-    ...{ level, test, cause, falseAlarm, cleared: state === 'cleared', again: repeats > 0 },
-    ...{ ackIn: since(at.ackAt), clearedIn: since(at.clearedAt) },
+    ...{ level, test, falseAlarm, said: cause !== null, cleared, again: repeats > 0 },
+    ...{ ackedInTime: isSoon(ackAt), goneInTime: cleared && ackAt === null && isSoon(clearedAt) },
   };
 }
 
 const left = (out: string): CountedAs => ({ n: 0, d: 0, out });
 const share = (is: boolean): CountedAs => ({ n: is ? 1 : 0, d: 1 });
 
-/** How an alarm that was raised stands in a figure; undefined where it has nothing to do with it. `ackMinutes`: after which it is urged. Pure. */
-export function standingOfAlarm(look: AlarmLook, figure: AlarmFigure, ackMinutes: number): CountedAs | undefined {
-  const { level, test, cause, falseAlarm, cleared, again, ackIn, clearedIn } = look;
+/** How an alarm that was raised stands in a figure; undefined where it has nothing to do with it. Pure. */
+export function standingOfAlarm(look: AlarmLook, figure: AlarmFigure): CountedAs | undefined {
+  const { level, test, said, falseAlarm, cleared, again, ackedInTime, goneInTime } = look;
   if (test) return figure === 'alarms' ? left('test') : undefined;
   switch (figure) {
     case 'alarms':
@@ -42,20 +44,19 @@ export function standingOfAlarm(look: AlarmLook, figure: AlarmFigure, ackMinutes
     case 'alarm-acked':
       if (level !== 'danger') return undefined;
       if (again) return left('again');
-      if (ackIn === null && cleared && clearedIn !== null && clearedIn <= ackMinutes) return left('gone');
-      return share(ackIn !== null && ackIn <= ackMinutes);
+      return goneInTime ? left('gone') : share(ackedInTime);
     case 'alarm-cleared':
       return share(cleared);
     case 'alarm-false':
-      return cause === null ? left('unsaid') : share(falseAlarm);
+      return said ? share(falseAlarm) : left('unsaid');
   }
 }
 
 /** What alarms come to, told by how many of them look alike. Pure. */
-export const partsOfAlarms = (alike: readonly { look: AlarmLook; count: number }[], ackMinutes: number): SumPart[] =>
+export const partsOfAlarms = (alike: readonly { look: AlarmLook; count: number }[]): SumPart[] =>
   ALARM_FIGURES.flatMap((figure) =>
     alike.flatMap(({ look, count }) => {
-      const standing = standingOfAlarm(look, figure, ackMinutes);
+      const standing = standingOfAlarm(look, figure);
       return standing ? sumParts(figure, standing, count) : [];
     }),
   );

@@ -52,6 +52,7 @@ export const COUNTED_ON: Record<CaseFigure, 'opened' | 'dispatched' | 'returned'
   contacted: 'opened',
   closed: 'closed',
   'in-time': 'closed',
+  held: 'closed',
   reached: 'closed',
   solved: 'closed',
   pleased: 'closed',

@@ -80,6 +80,7 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
       if (c.closing?.how === 'outside') return { at, out: 'outside' };
       return c.kept.resolve === undefined ? { at, out: 'unrecorded' } : share(at, c.kept.resolve);
     }),
+  held: (c) => ofClosed(c, (at) => share(at, c.holds + c.filedHolds > 0)),
   reached: (c) =>
     ofClosed(c, (at) => {
       const out = unasked(c);

@@ -1,15 +1,16 @@
 import type { Case } from '../cases/record/case.ts';
+import { ALARM_COLUMNS, type AlarmOf } from '../figures/report/alarm-sheet.ts';
 import { CASE_COLUMNS } from '../figures/report/case-sheet.ts';
 import type { TakenCell, TakenColumn } from '../figures/report/taken.ts';
 import { FOUND_COLUMNS, foundItems, isTold, VISIT_COLUMNS } from '../figures/report/visit-sheet.ts';
 import type { Visit } from '../visits/visit.ts';
 
-/** The tables of the ledger, by what a row of each is: a case, a visit, something found at one. */
-export const LEDGER_KINDS = ['case', 'visit', 'hazard'] as const;
+/** The tables of the ledger, by what a row of each is: a case, a visit, something found at one, an alarm of a gas platform. */
+export const LEDGER_KINDS = ['case', 'visit', 'hazard', 'alarm'] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 /** The record that rows of a table are made of. */
-export type LedgerSource = { case: Case; visit: Visit; hazard: Visit };
+export type LedgerSource = { case: Case; visit: Visit; hazard: Visit; alarm: AlarmOf };
 
 /**
  * One row: what tells it from the others of its table, and its cells by the names of their columns. `emptied`: it is to be
@@ -65,4 +66,5 @@ export const LEDGER_TABLES: { [Kind in LedgerKind]: LedgerTable<LedgerSource[Kin
   ),
   visit: tableOf('检查', VISIT_COLUMNS, (visit) => (isTold(visit) ? [visit] : [])),
   hazard: tableOf('查出的问题', FOUND_COLUMNS, (visit) => (isTold(visit) ? foundItems(visit) : [])),
+  alarm: tableOf('燃气报警', ALARM_COLUMNS, (one) => (one.alarm.raisedAt === null ? [] : [one])),
 };

@@ -14,6 +14,7 @@ const STRANGER: [route: string, path: string, status: number][] = [
   ['GET /healthz', '/healthz', 200],
   ['GET /readyz', '/readyz', 200],
   ['GET /handbook/:name{[a-z]+\\.(css|js|svg)}', '/handbook/style.css', 200],
+  ['GET /handbook/login', '/handbook/login?to=/figures', 302],
   ['GET /handbook/callback', '/handbook/callback', 400],
   ['POST /handbook/logout', '/handbook/logout', 200],
   // An owner's page opens by its token alone; nobody guesses one.
@@ -128,7 +129,12 @@ test('with a public https address cookies are Secure, and a false Host moves nei
     'x-forwarded-proto': 'http',
     forwarded: 'host=evil.example',
   };
-  const answer = await own.app.request('http://evil.example/handbook/CG04', { headers: lies });
+  const astray = await own.app.request('http://evil.example/handbook/CG04', { headers: lies });
+  expect(astray.headers.getSetCookie()).toEqual([]);
+  const home = astray.headers.get('location') ?? '';
+  expect(home).toBe(`${origin}/handbook/login?to=%2Fhandbook%2FCG04`);
+  // Where a proxy says nothing of the public address it goes on all the same, and round no circle.
+  const answer = await own.app.request(home.replace(origin, 'http://evil.example'), { headers: lies });
   const [cookie = ''] = answer.headers.getSetCookie();
   for (const flag of [/; Secure/, /; HttpOnly/, /; SameSite=Lax/, /; Path=\/(;|$)/]) expect(cookie).toMatch(flag);
   expect(cookie).not.toMatch(/Domain=/i);

@@ -25,7 +25,7 @@ test('no read of alarms goes through a table that grows, but the search of a dev
   await store.openAlarms(300);
   await store.alarmsRaised(0, TUESDAY, 2000);
   await store.alarmsRaised(0, TUESDAY, 2000, { at: TUESDAY, id: 'BJ-9' });
-  await store.alarmsAlike(0, TUESDAY);
+  await store.alarmsAlike(0, TUESDAY, 5);
   await store.dueAlarms(TUESDAY, 60);
   await store.nextAlarmDue();
   await store.alarmsLately('platform', 0);

@@ -1,53 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
-import { CASE_FIGURES } from '../../catalogue/figures/figure.ts';
-import { catalogue } from '../../catalogue/index.ts';
 import { createApp } from '../../src/app.ts';
 import { readRoster } from '../../src/bot/core/reading.ts';
 import { render } from '../../src/bot/delivery/render.ts';
 import type { View } from '../../src/bot/ports/views.ts';
 import { dayOf, instantOf } from '../../src/cases/calendar/calendar.ts';
-import { DIMENSIONS } from '../../src/figures/count.ts';
 import { createSeal } from '../../src/handbook/access/seal.ts';
 import { type Opened, openWorld, TUESDAY } from '../store/open-world.ts';
 import { idOf } from '../store/report-case.ts';
 import { fillPast } from './cases-past.ts';
+import { fillBeside } from './figures-past.ts';
 
-/** `npm run bench:figures -- --past 1000000`: every card and page of the figures beside that many past cases. Ends with 1 where one takes longer than MOST_MS. */
+/** `npm run bench:figures -- --past 1000000`: every card and page of the figures beside that many past cases, and as many questions and alarms as come with them. Ends with 1 where one takes longer than MOST_MS. */
 const { values } = parseArgs({ options: { past: { type: 'string', default: '1000000' } } });
 const PAST = Number(values.past);
 const A_DAY = 1_000;
-const DAY_MS = 86_400_000;
 const TIMES = 9;
 const MOST_MS = 300;
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-/** Sums of every day of the past for every figure, of the street and of each department, community and matter. */
-function fillSums(file: string): number {
-  const keys: Record<(typeof DIMENSIONS)[number], string[]> = {
-    all: [''],
-    department: catalogue.departments.map(({ id }) => id),
-    community: catalogue.communities.map(({ name }) => name),
-    matter: catalogue.matters.map(({ id }) => id),
-  };
-  const db = new DatabaseSync(file);
-  const rows = DIMENSIONS.flatMap((by) =>
-    keys[by].flatMap((key) => CASE_FIGURES.flatMap((figure) => ['n', 'd'].map((part) => ({ by, key, figure, part })))),
-  );
-  const days = Array.from({ length: Math.ceil(PAST / A_DAY) }, (_, i) => dayOf(TUESDAY - i * DAY_MS));
-  db.exec('PRAGMA synchronous=OFF; BEGIN');
-  db.prepare(
-    `INSERT OR REPLACE INTO figure_sums (by, key, day, figure, part, count)
-     SELECT r.value ->> 'by', r.value ->> 'key', d.value, r.value ->> 'figure', r.value ->> 'part', 7
-     FROM json_each(?) d, json_each(?) r`,
-  ).run(JSON.stringify(days), JSON.stringify(rows));
-  db.exec('COMMIT');
-  db.close();
-  return rows.length * days.length;
-}
 
 /** What is measured: each card as it is drawn, each page as it is asked for. */
 async function actsOf(opened: Opened): Promise<[what: string, act: () => Promise<unknown>][]> {
@@ -88,7 +60,7 @@ const folder = mkdtempSync(join(tmpdir(), 'shuiguan-bench-figures-'));
 try {
   const file = join(folder, 'full.db');
   await fillPast(file, PAST, say);
-  say(`${fillSums(file)} sums`);
+  say(`${fillBeside(file, Math.ceil(PAST / A_DAY))} sums`);
   const opened = await openWorld(file);
   let worst = 0;
   for (const [what, act] of await actsOf(opened)) {

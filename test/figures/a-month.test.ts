@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseFigure } from '../../catalogue/figures/figure.ts';
+import { type CaseFigure, FIGURES } from '../../catalogue/figures/figure.ts';
 import { readRoster } from '../../src/bot/core/reading.ts';
 import { render } from '../../src/bot/delivery/render.ts';
 import { monthFacts } from '../../src/bot/figures/month-facts.ts';
@@ -8,6 +8,7 @@ import { dayOf, instantOf, nextDay } from '../../src/cases/calendar/calendar.ts'
 import { type CaseEvent, replay } from '../../src/cases/lifecycle/events.ts';
 import { COUNTED_ON, type CountedAs, standingOf } from '../../src/figures/behind.ts';
 import { DIMENSIONS } from '../../src/figures/count.ts';
+import { monthSheets } from '../../src/figures/report/sheets.ts';
 import { valueIn, valuesOf } from '../../src/figures/value.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
@@ -32,6 +33,9 @@ const closing = (story: readonly CaseEvent[]) =>
   isReport(story) && story.at(-1)?.to === 'closed'
     ? story.findLast(({ from, to }) => to === 'closed' && from !== to)
     : undefined;
+/** Whoever reported it said whether it is solved. */
+const isReached = (story: readonly CaseEvent[]) =>
+  closing(story)?.actor.kind === 'person' || (closing(story) !== undefined && did(story, 'unsolved'));
 const leads = (story: readonly CaseEvent[]) =>
   story.flatMap(({ changes }) => (changes.lead ? [changes.lead.department] : []));
 /** Whether the last step of this name at which its clock ran was taken before it ran out. */
@@ -64,10 +68,8 @@ const BY_HAND: Partial<Record<CaseFigure, Counted>> = {
     (story) => closing(story) !== undefined && inTime(story, 'feedBack', 'resolve'),
     (story) => closing(story) !== undefined,
   ],
-  solved: [
-    (story) => closing(story)?.actor.kind === 'person',
-    (story) => closing(story)?.actor.kind === 'person' || (closing(story) !== undefined && did(story, 'unsolved')),
-  ],
+  reached: [(story) => isReached(story), (story) => closing(story) !== undefined],
+  solved: [(story) => closing(story)?.actor.kind === 'person', (story) => isReached(story)],
   reworked: [
     (story) => closing(story) !== undefined && ['rework', 'unsolved', 'reopen'].some((name) => did(story, name)),
     (story) => closing(story) !== undefined,
@@ -82,7 +84,7 @@ describe('a month of an office', () => {
   });
 
   test('give the figures that the timelines tell', async () => {
-    const values = valuesOf(await opened.store.sums({ by: 'all', from: '2026-01-01', to: '2027-12-31' }));
+    const values = valuesOf(await opened.store.sums({ by: 'all', key: '', from: '2026-01-01', to: '2027-12-31' }));
     const byHand = Object.entries(BY_HAND).map(([id, [n, d]]) => [
       id,
       { n: stories.filter(n).length, d: d ? stories.filter(d).length : 0 },
@@ -96,7 +98,7 @@ describe('a month of an office', () => {
 
   test('count each day as it was', async () => {
     for (const day of new Set(stories.map(([first]) => dayOf(first?.at ?? 0)))) {
-      const values = valuesOf(await opened.store.sums({ by: 'all', from: day, to: day }));
+      const values = valuesOf(await opened.store.sums({ by: 'all', key: '', from: day, to: day }));
       const reported = stories.filter((story) => isReport(story) && dayOf(story[0]?.at ?? 0) === day).length;
       expect([day, valueIn(values, 'opened').n]).toEqual([day, reported]);
     }
@@ -104,7 +106,7 @@ describe('a month of an office', () => {
 
   test.each(DIMENSIONS)('have cases behind every number by %s that come to it', async (by) => {
     const period = { from: '2026-11-25', to: '2026-12-04' };
-    const parts = await opened.store.sums({ by, ...period });
+    const parts = await opened.store.sums({ by, ...period, figures: FIGURES });
     for (const [key, some] of Map.groupBy(parts, (part) => part.key))
       for (const [figure, on] of Object.entries(COUNTED_ON) as [CaseFigure, DatedBy][]) {
         const { n, d, out } = valueIn(valuesOf(some), figure);
@@ -131,6 +133,20 @@ describe('a month of an office', () => {
     expect(rows.map(([id]) => id).sort()).toEqual(returned.map(({ caseId }) => caseId).sort());
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(lists)).not.toMatch(/13900005678|执法队值班员/);
+  });
+
+  test('came from somewhere, each of them: the sheet of sources comes to what was reported', async () => {
+    const of = await monthFacts('2026-11', idOf('带班领导'), await readRoster(opened.world), opened.world);
+    const sources = of.broken.find(({ sheet }) => sheet === '来源')?.parts ?? [];
+    const reported = stories.filter((story) => isReport(story) && dayOf(story[0]?.at ?? 0) < '2026-12-01');
+    expect(sources.map(({ key, count }) => [key, count])).toEqual([['现场发现', reported.length]]);
+    expect(valueIn(of.values, 'opened').n).toBe(reported.length);
+    const sheets = monthSheets(of);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      ...['口径', '汇总', '小结', '事项', '社区', '部门', '检查', '来源'],
+      ...['超期清单', '退单清单', '隐患清单'],
+    ]);
+    for (const { header, rows } of sheets) for (const row of rows) expect(row).toHaveLength(header.length);
   });
 
   test('leave sums that a count from the first agrees with', async () => {

@@ -9,7 +9,7 @@ import { alarmRows } from '../../src/bot/figures/alarm-rows.ts';
 import { readValues } from '../../src/bot/figures/read-values.ts';
 import { scopeOf, wholeStreet } from '../../src/bot/figures/scope.ts';
 import { dayOf, instantOf, nextDay } from '../../src/cases/calendar/calendar.ts';
-import { type AlarmLook, lookOf, MOST_MINUTES, partsOfAlarms, standingOfAlarm } from '../../src/figures/alarms.ts';
+import { type AlarmLook, lookOf, partsOfAlarms, standingOfAlarm } from '../../src/figures/alarms.ts';
 import { PARTS, type RowPart } from '../../src/figures/behind.ts';
 import { monthOf } from '../../src/figures/periods.ts';
 import { valueIn, valuesOf } from '../../src/figures/value.ts';
@@ -35,12 +35,7 @@ const in_ = (minutes: number) => TUESDAY + minutes * MINUTE;
 const cleared = (minutes: number, change: Partial<GasAlarm> = {}) =>
   ({ state: 'cleared', clearedAt: in_(minutes), ...change }) as const;
 const come = (all: readonly GasAlarm[]) =>
-  valuesOf(
-    partsOfAlarms(
-      all.map((one) => ({ look: lookOf(one), count: 1 })),
-      ACK,
-    ),
-  );
+  valuesOf(partsOfAlarms(all.map((one) => ({ look: lookOf(one, ACK), count: 1 }))));
 
 test('alarms are counted as by hand', () => {
   const values = come([
@@ -63,21 +58,14 @@ test('alarms are counted as by hand', () => {
 });
 
 test('each alarm is counted once, not counted, or left out for one reason', () => {
-  const minutes = fc.option(fc.integer({ min: 0, max: MOST_MINUTES }));
   const look: fc.Arbitrary<AlarmLook> = fc.record({
     level: fc.constantFrom('danger', 'ordinary', 'offline'),
-    cause: fc.option(fc.constantFrom('leak', 'cooking', 'test', 'fault', 'unknown')),
     ...{ test: fc.boolean(), falseAlarm: fc.boolean(), cleared: fc.boolean(), again: fc.boolean() },
-    ...{ ackIn: minutes, clearedIn: minutes },
+    ...{ said: fc.boolean(), ackedInTime: fc.boolean(), goneInTime: fc.boolean() },
   });
   fc.assert(
     fc.property(fc.array(look, { maxLength: 30 }), (looks) => {
-      const values = valuesOf(
-        partsOfAlarms(
-          looks.map((one) => ({ look: one, count: 1 })),
-          ACK,
-        ),
-      );
+      const values = valuesOf(partsOfAlarms(looks.map((one) => ({ look: one, count: 1 }))));
       const whole = looks.filter(({ test }) => !test).length;
       const danger = looks.filter(({ test, level }) => !test && level === 'danger').length;
       const sum = (figure: AlarmFigure) => {
@@ -131,10 +119,13 @@ describe('a month of alarms', () => {
     JSON.stringify(await render({ view: 'figures', span: 'month', openId: idOf(name) }, opened.world));
 
   test('is counted by the database as each alarm counts itself', async () => {
-    const alike = await opened.store.alarmsAlike(instantOf(MONTH.from), instantOf(nextDay(MONTH.to)));
+    const alike = await opened.store.alarmsAlike(instantOf(MONTH.from), instantOf(nextDay(MONTH.to)), ACK);
     const key = (look: AlarmLook) => JSON.stringify(Object.entries(look).sort());
     const counted = Map.groupBy(alike, ({ look }) => key(look));
-    const byHand = Map.groupBy(inMonth().map(lookOf), key);
+    const byHand = Map.groupBy(
+      inMonth().map((one) => lookOf(one, ACK)),
+      key,
+    );
     expect(
       Object.fromEntries([...counted].map(([k, some]) => [k, some.reduce((sum, { count }) => sum + count, 0)])),
     ).toEqual(Object.fromEntries([...byHand].map(([k, some]) => [k, some.length])));
@@ -179,7 +170,7 @@ describe('a month of alarms', () => {
       expect(out.length).toBe(Object.values(value?.out ?? {}).reduce((sum, count) => sum + count, 0));
       expect(whole.length).toBe(n.length + rest.length + out.length);
       expect(new Set(whole.map(({ one }) => one.alarm.id)).size).toBe(whole.length);
-      for (const { one, standing } of whole) expect(standing).toEqual(standingOfAlarm(lookOf(one.alarm), figure, ACK));
+      for (const { one, standing } of whole) expect(standing).toEqual(standingOfAlarm(lookOf(one.alarm, ACK), figure));
     }
     const station = await readRoster(opened.world);
     expect(

@@ -50,6 +50,28 @@ test('every card and the page of figures ask a bounded number of questions, as m
   expect(more.length).toBeLessThan(160);
 });
 
+/** How each of them finds its rows: what is read grows with the days that are told and with nothing else. */
+const FOUND: Record<string, RegExp> = {
+  figure_sums: /\(by=\? AND (key|figure)=\? AND day>\? AND day<\?\)/,
+  gas_alarms: /gas_alarms_looks \(raised_at>\? AND raised_at<\?\)/,
+  presses: /^nothing$/,
+  questions: /^nothing$/,
+};
+
+test('sums are read of the days and figures that are told, alarms of their days, questions and presses not at all', async () => {
+  const found = new Set<string>();
+  for (const query of new Set(await queriesOfAll())) {
+    if (!/^\s*select/i.test(query)) continue;
+    for (const line of await planOf(opened.database, query)) {
+      const table = /^(?:SEARCH|SCAN) (\w+)/.exec(line)?.[1] ?? '';
+      const how = FOUND[table];
+      if (how) expect(line).toMatch(how);
+      if (how) found.add(table);
+    }
+  }
+  expect([...found].toSorted()).toEqual(['figure_sums', 'gas_alarms']);
+});
+
 test('none of them reads all sums, all cases or all questions', async () => {
   for (const query of new Set(await queriesOfAll())) {
     if (!/^\s*select/i.test(query)) continue;

@@ -4,6 +4,7 @@ import { FIGURES } from '../../catalogue/figures/figure.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { monthSaid } from '../../src/bot/figures/monthly.ts';
 import type { Case } from '../../src/cases/record/case.ts';
+import { IN_BREAKDOWNS } from '../../src/figures/report/broken.ts';
 import { CASE_HEADER, caseRow } from '../../src/figures/report/case-sheet.ts';
 import { monthInWords, numbersIn } from '../../src/figures/report/said.ts';
 import { monthSheets } from '../../src/figures/report/sheets.ts';
@@ -35,7 +36,15 @@ const told = ({ values, matters, late }: typeof Month extends fc.Arbitrary<infer
     matters,
     late: late.length,
     lists: [{ name: '超期清单', header: CASE_HEADER, rows: late }],
-    broken: [{ sheet: '事项', of: '事项', parts, nameOf: (key: string) => matters[Number(key.slice(1))]?.name ?? key }],
+    broken: [
+      {
+        sheet: '事项',
+        of: '事项',
+        figures: IN_BREAKDOWNS,
+        parts,
+        nameOf: (key: string) => matters[Number(key.slice(1))]?.name ?? key,
+      },
+    ],
   };
 };
 

@@ -7,6 +7,7 @@ import { monthFacts } from '../../src/bot/figures/month-facts.ts';
 import { DAY_MS, dayOf } from '../../src/cases/calendar/calendar.ts';
 import type { SumPart } from '../../src/figures/count.ts';
 import { weekBack } from '../../src/figures/periods.ts';
+import { IN_BREAKDOWNS } from '../../src/figures/report/broken.ts';
 import { monthSheets } from '../../src/figures/report/sheets.ts';
 import { FEWEST } from '../../src/figures/value.ts';
 import { personOf } from '../sentences/person.ts';
@@ -21,7 +22,7 @@ describe('a breakdown of a month', () => {
     const [sheet] = monthSheets({
       ...{ name: '2026年11月', words: catalogue.figures, values: new Map(), before: new Map(), matters: [], late: 0 },
       lists: [],
-      broken: [{ sheet: '社区', of: '社区', parts, nameOf: (key) => key }],
+      broken: [{ sheet: '社区', of: '社区', figures: IN_BREAKDOWNS, parts, nameOf: (key) => key }],
     }).filter(({ name }) => name === '社区');
     return (sheet?.rows ?? []).map(([name = '', opened]) => ({ name, opened: Number(opened) }));
   };

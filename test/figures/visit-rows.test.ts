@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { VISIT_FIGURES } from '../../catalogue/figures/figure.ts';
+import { FIGURES, VISIT_FIGURES } from '../../catalogue/figures/figure.ts';
 import { readRoster } from '../../src/bot/core/reading.ts';
 import { visitRows } from '../../src/bot/figures/visit-rows.ts';
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
@@ -69,12 +69,14 @@ describe.each(['带班领导', '执法队值班员', '市监所值班员'])('the
     const asked = { days: '2026-11', figure, part };
     const rows = await visitRows(asked, idOf(who), await readRoster(opened.world), opened.world);
     if (!rows) throw new Error('no figures are theirs');
-    return { scope: rows.scope, standings: [...rows.visits, ...rows.found].map(({ standing }) => standing) };
+    return { scope: rows.scope, standings: rows.rows.map(({ standing }) => standing) };
   };
 
   test.each(VISIT_FIGURES)('come to it: %s', async (figure) => {
     const { scope, standings } = await rowsOf(figure, 'all');
-    const sums = (await opened.store.sums({ by: scope.by, ...MONTH })).filter(({ key }) => scope.keys.includes(key));
+    const sums = (await opened.store.sums({ by: scope.by, ...MONTH, figures: FIGURES })).filter(({ key }) =>
+      scope.keys.includes(key),
+    );
     const { n, d, out } = valueIn(valuesOf(sums), figure);
     const left = Object.values(out).reduce((all, count) => all + count, 0);
     const all = (of: 'n' | 'd') => standings.reduce((sum, one) => sum + one[of], 0);

@@ -31,6 +31,23 @@ test('a colleague signs in at Feishu and comes back to the page asked for', asyn
   expect(read.headers.get('etag')).toBeNull();
 });
 
+test('who opens another address of this host than the public one signs in there, and comes back to the page asked for', async () => {
+  const browser = house.browser();
+  const astray = await browser.visit('/figures?days=month', 'GET', 'http://localhost:3000');
+  expect(browser.cookies.size).toBe(0);
+  const login = browser.sentTo(astray);
+  expect(login).toBe('http://handbook.test/handbook/login?to=%2Ffigures%3Fdays%3Dmonth');
+  const page = browser.sentTo(await browser.visit(login.replace('http://handbook.test', '')));
+  const back = await browser.consent(page, { as: house.person });
+  expect(browser.sentTo(await browser.visit(back))).toBe('/figures?days=month');
+  for (const to of ['https://evil.example/', '//evil.example/', '/healthz', '']) {
+    const other = house.browser();
+    const sent = other.sentTo(await other.visit(`/handbook/login?${new URLSearchParams({ to })}`));
+    const end = await other.visit(await other.consent(sent, { as: house.person }));
+    expect([to, other.sentTo(end)]).toEqual([to, '/handbook']);
+  }
+});
+
 test('the session cookie is for the handbook only, out of reach of scripts, and holds nothing about the person', async () => {
   const { browser, answer } = await signedIn();
   const line = answer.headers.getSetCookie().find((one) => one.startsWith('handbook_session')) ?? '';

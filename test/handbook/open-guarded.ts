@@ -45,9 +45,9 @@ export async function openGuarded() {
 /** A browser that keeps cookies and follows nothing by itself. */
 function browserOf(app: Hono) {
   const cookies = new Map<string, string>();
-  const visit = async (path: string, method = 'GET') => {
+  const visit = async (path: string, method = 'GET', origin = ORIGIN) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await app.request(`${ORIGIN}${path}`, { method, headers: { cookie } });
+    const answer = await app.request(`${origin}${path}`, { method, headers: { cookie } });
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = line.match(/^([^=]+)=([^;]*)/) ?? [];
       if (/max-age=0/i.test(line)) cookies.delete(name);

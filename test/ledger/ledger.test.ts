@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SAMPLE_BASE, SECOND_BASE } from '../../sandbox/tenant/tenant.ts';
+import { AlarmId } from '../../src/alarms/alarm.ts';
+import { takeAlarm } from '../../src/bot/alarms/take-alarm.ts';
+import { upFrom } from '../../src/bot/ledger/up-from.ts';
+import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import { faultOf, noAnswer } from '../../src/feishu/errors.ts';
 import { baseIn } from '../../src/ledger/link.ts';
 import { LEDGER_TABLES } from '../../src/ledger/tables.ts';
 import { EVERYWHERE } from '../../src/roster/roles.ts';
+import { aDevice, describing, reading } from '../alarms/readings.ts';
 import { doTo, FILLED, idOf, reportCase } from '../store/report-case.ts';
 import { openBase } from './open-base.ts';
 
@@ -22,7 +27,8 @@ describe('the ledger in a 多维表格', () => {
     const first = await reportCase(office, { ...FILLED, description: '13900005678 反映', phone: '13900005678' });
     await on();
     await office.tick();
-    expect([...office.base.tables.values()].map(({ name }) => name)).toEqual(['事件', '检查', '查出的问题']);
+    // Of what this street has not, no table is made.
+    expect([...office.base.tables.values()].map(({ name }) => name)).toEqual(['事件']);
     expect(ids()).toEqual([first]);
     expect(office.rows('事件')[0]).toMatchObject({ 状态: '待签收', 社区: '德加社区' });
     const second = await reportCase(office);
@@ -112,6 +118,38 @@ describe('the ledger in a 多维表格', () => {
     for (let minute = 0; minute < 2; minute++) await office.tick();
     expect(ids()).toEqual([number]);
     expect(table.fields.map(({ name }) => name)).toEqual(expect.arrayContaining(['评价', '街道自己的']));
+  });
+
+  test('keeps the alarms of gas platforms in a table of their own, from this year on, without which device it was', async () => {
+    const device = aDevice('D1');
+    const has = { ...describing(device, office.clock.now), source: 'platform' };
+    await takeAlarm(has, office.world);
+    const leak = async (metric: string, value: number) =>
+      takeAlarm(reading('alarm', 'D1', office.clock.now, { metric, level: 'danger', value }), office.world);
+    await leak('浓度', 60);
+    await on();
+    await office.tick();
+    await leak('压力', 1);
+    await office.tick();
+    const rows = office.rows('燃气报警');
+    expect(rows.map((row) => row.编号)).toEqual(['BJ-1', 'BJ-2']);
+    expect(rows[0]).toMatchObject({ 企业: '燃气公司', 社区: device.community, 级别: '高危', 状态: '报警' });
+    expect(JSON.stringify(rows)).not.toMatch(/样例|D1|底商|10000000099/);
+    const earlier = (after: string) => office.store.ledgerAfter('alarm', after, 10);
+    const [first] = await earlier('');
+    const { raisedAt } = (await office.store.alarm(AlarmId.parse('BJ-1'))) ?? {};
+    expect(first).toEqual({ id: 'BJ-1', place: `${raisedAt}~BJ-1` });
+    expect((await earlier(first?.place ?? '')).map(({ id }) => id)).toEqual(['BJ-2']);
+    expect(await earlier(upFrom({ ...office.world, now: () => office.clock.now + 366 * DAY_MS }).alarm)).toEqual([]);
+    await office.tick();
+    expect(office.rows('燃气报警')).toHaveLength(2);
+    // Switched on by a release that had no such table: it is taken in from the first.
+    office.database.raw.exec(
+      "DELETE FROM ledger_tables WHERE kind = 'alarm'; DELETE FROM ledger_records WHERE kind = 'alarm'",
+    );
+    for (let minute = 0; minute < 2; minute++) await office.tick();
+    expect(office.rows('燃气报警').map((row) => row.编号)).toEqual(['BJ-1', 'BJ-2']);
+    expect((await office.store.ledger())?.tables.alarm.upto).toBe('~');
   });
 
   test('stands still where it may not write, says what to do, and goes on where that is done', async () => {

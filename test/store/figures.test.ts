@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FIGURES } from '../../catalogue/figures/figure.ts';
 import { onTick } from '../../src/bot/on-tick.ts';
+import type { Question } from '../../src/bot/ports/questions.ts';
+import type { QuestionId } from '../../src/brands.ts';
 import type { Dimension } from '../../src/figures/count.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { recountSums } from '../../src/store/file/check-sums.ts';
+import { readMigrations } from '../../src/store/file/migrations.ts';
+import { aChat } from '../harness/ids.ts';
 import { type Opened, openWorld } from './open-world.ts';
-import { doTo, idOf, reportCase } from './report-case.ts';
+import { doTo, FILLED, idOf, reportCase } from './report-case.ts';
 
 let opened: Opened;
 beforeEach(async () => {
@@ -14,7 +19,12 @@ afterEach(() => opened.close());
 
 const DAY = '2026-11-24';
 const sumsBy = async (by: Dimension, key?: string) => {
-  const parts = await opened.store.sums({ by, key, from: DAY, to: DAY });
+  const parts = await opened.store.sums({
+    by,
+    ...(key === undefined ? { figures: FIGURES } : { key }),
+    from: DAY,
+    to: DAY,
+  });
   return parts.filter(({ count }) => count !== 0).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 };
 const run = (sql: string) => opened.database.raw.exec(sql);
@@ -30,7 +40,7 @@ test('a case is in the sums of its day with the write that opened it, of the str
     count: 2,
   });
   expect(await sumsBy('community', '骆家庄社区')).toEqual([]);
-  const [other] = await opened.store.sums({ by: 'all', from: '2026-11-25', to: '2026-12-31' });
+  const [other] = await opened.store.sums({ by: 'all', key: '', from: '2026-11-25', to: '2026-12-31' });
   expect(other).toBeUndefined();
 });
 
@@ -95,4 +105,70 @@ test('cases that changed after they were read are not counted as they were', asy
   await onTick(opened.world);
   await opened.store.commit({ at: opened.clock.now, changes: [counted], says: [] });
   expect(await checkDatabase(opened.database)).toEqual([]);
+});
+
+test('what is asked is in the sums with the write that keeps it: once a question, however often one presses', async () => {
+  const asked = async (id: string, outcome: Question['outcome']) => {
+    const state = { asked: [], offered: [] };
+    const words = { chatId: aChat('oc_1'), asker: idOf('网格员甲'), words: '油烟谁管' };
+    const question = { id: id as QuestionId, at: opened.clock.now, ...words, outcome, hits: [], state };
+    await opened.store.commit({ at: opened.clock.now, changes: [{ kind: 'question', question }], says: [] });
+    return question;
+  };
+  const presses = (id: string, ...actions: string[]) =>
+    opened.store.commit({
+      at: opened.clock.now,
+      changes: actions.map((action, n) => ({
+        kind: 'press',
+        press: {
+          id: `${id}-${action}-${n}`,
+          at: opened.clock.now,
+          presser: idOf('网格员甲'),
+          action,
+          question: id as QuestionId,
+        },
+      })),
+      says: [],
+    });
+  const one = await asked('q-1', 'not-listed');
+  await asked('q-2', 'answer');
+  await asked('q-3', 'not-listed');
+  await presses('q-1', 'correct', 'correct', 'show-matter');
+  await presses('q-2', 'choose');
+  await presses('q-2', 'report', 'settle');
+  await presses('q-of-nobody', 'report');
+  const moved = { kind: 'question-moved', id: one.id, outcome: 'answer', state: one.state } as const;
+  for (let again = 0; again < 2; again++)
+    await opened.store.commit({ at: opened.clock.now, changes: [moved], says: [] });
+  const shares = (await sumsBy('all')).map(({ figure, part, count }) => [figure, part, count]);
+  const whole = [
+    ['asked', 'n', 3],
+    ['chosen', 'd', 3],
+    ['chosen', 'n', 1],
+    ['unanswered', 'd', 3],
+    ['unanswered', 'n', 1],
+    ['wrong', 'd', 3],
+    ['wrong', 'n', 1],
+  ];
+  expect(shares).toEqual(whole);
+  expect(await checkDatabase(opened.database)).toEqual([]);
+});
+
+test('what an earlier release did not sum is summed by the migration: what was asked, and what was on hold', async () => {
+  const keep = (id: string, change: string) =>
+    run(`UPDATE cases SET body = json_set(body, ${change}) WHERE id = '${id}'`);
+  const closed = `'$.times.closed', ${opened.clock.now}, '$.closing', json('{"how":"unconfirmed","outcome":null,"by":null}')`;
+  keep(await reportCase(opened), `${closed}, '$.holds', 1`);
+  keep(await reportCase(opened, { ...FILLED, detail: '4 幢' }), `${closed}, '$.filedHolds', 1`);
+  keep(await reportCase(opened, { ...FILLED, detail: '5 幢' }), closed);
+  keep(await reportCase(opened, { ...FILLED, detail: '6 幢' }), `${closed}, '$.closing.how', 'settled', '$.holds', 1`);
+  await recountSums(opened.database);
+  const whole = await sumsBy('all');
+  for (const part of ['n', 'd'])
+    expect(whole).toContainEqual({ figure: 'held', part, key: '', count: part === 'n' ? 2 : 3 });
+  run("DELETE FROM figure_sums WHERE figure IN ('held', 'asked', 'chosen', 'unanswered', 'wrong')");
+  const { sql } = readMigrations().find(({ name }) => name.startsWith('0035')) ?? { sql: '' };
+  for (const one of sql.split(';')) if (/INSERT INTO figure_sums /.test(one)) run(one);
+  expect(await sumsBy('all')).toEqual(whole);
+  expect(await recountSums(opened.database)).toBe(0);
 });

@@ -10,18 +10,11 @@ import type { AlarmOf } from '../../figures/report/alarm-sheet.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
+import { type LookedThrough, lookThrough } from './look-through.ts';
 import { daysAsked, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
 import type { FigureScope } from './scope.ts';
 
-/** So many alarms are looked through for a page, which has so many rows at the least. */
-const AT_ONCE = 50;
-const MOST_READ = 500;
-
-export type AlarmRows = {
-  scope: PageScope;
-  rows: { one: AlarmOf; standing: CountedAs }[];
-  after: DatedPlace | undefined;
-};
+export type AlarmRows = LookedThrough<{ one: AlarmOf; standing: CountedAs }> & { scope: PageScope };
 
 type Whose = Pick<PageScope, 'by' | 'keys' | 'but'>;
 
@@ -36,11 +29,8 @@ const within = ({ from, to }: Period): [number, number] => [instantOf(from), ins
 /** What the alarms of some days come to, as far as they are this scope's. */
 export async function alarmParts(scope: Whose, period: Period, world: World): Promise<SumPart[]> {
   if (!hasAlarms(scope)) return [];
-  const alike = await world.store.alarmsAlike(...within(period));
-  return partsOfAlarms(
-    alike.filter(({ company }) => isTheirs(company, scope)),
-    ackMinutesOf(world),
-  );
+  const alike = await world.store.alarmsAlike(...within(period), ackMinutesOf(world));
+  return partsOfAlarms(alike.filter(({ company }) => isTheirs(company, scope)));
 }
 
 /** The alarms behind a figure of this reader's, the latest first; undefined where they have none. */
@@ -52,21 +42,35 @@ export async function alarmRows(
 ): Promise<AlarmRows | undefined> {
   const scope = await pageScope(asked, openId, roster, world);
   if (!scope || !hasAlarms(scope)) return undefined;
+  const { figure, part } = asked;
   const [from, to] = within(daysAsked(asked.days, world.now()).period);
-  const behind: AlarmRows = { scope, rows: [], after: asked.after };
-  for (let read = 0; read < MOST_READ; read += AT_ONCE) {
-    const raised = await world.store.alarmsRaised(from, to, AT_ONCE, behind.after);
-    const devices = await world.store.gasDevicesOf(raised.map(({ device }) => device));
-    const deviceOf = new Map(devices.map(({ device }) => [device.id, device]));
-    for (const alarm of raised) {
-      behind.after = { at: alarm.raisedAt ?? 0, id: alarm.id };
-      const { company, community } = deviceOf.get(alarm.device) ?? { company: '', community: null };
-      const standing = standingOfAlarm(lookOf(alarm), asked.figure, ackMinutesOf(world));
-      if (standing && isTheirs(company, scope) && isPart(standing, asked.part))
-        behind.rows.push({ one: { alarm, company, community }, standing });
-    }
-    if (raised.length < AT_ONCE) return { ...behind, after: undefined };
-    if (behind.rows.length >= AT_ONCE) break;
-  }
-  return behind;
+  const looked = await lookThrough(
+    {
+      read: (after, most) => raisedWith(from, to, most, after, world),
+      placeOf: ({ alarm }) => ({ at: alarm.raisedAt ?? 0, id: alarm.id }),
+      rowsOf(one) {
+        const standing = standingOfAlarm(lookOf(one.alarm, ackMinutesOf(world)), figure);
+        return standing && isTheirs(one.company, scope) && isPart(standing, part) ? [{ one, standing }] : [];
+      },
+    },
+    asked.after,
+  );
+  return { ...looked, scope };
+}
+
+/** Alarms, each with whose device it is and where that hangs. */
+async function raisedWith(
+  from: number,
+  to: number,
+  most: number,
+  after: DatedPlace | undefined,
+  { store }: World,
+): Promise<AlarmOf[]> {
+  const raised = await store.alarmsRaised(from, to, most, after);
+  const devices = await store.gasDevicesOf(raised.map(({ device }) => device));
+  const deviceOf = new Map(devices.map(({ device }) => [device.id, device]));
+  return raised.map((alarm) => {
+    const { company, community } = deviceOf.get(alarm.device) ?? { company: '', community: null };
+    return { alarm, company, community };
+  });
 }

@@ -8,7 +8,7 @@ import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { correctedSince } from './draw-weekly.ts';
+import { correctedSince } from './corrected.ts';
 import { monthTold } from './month-facts.ts';
 import { mostReported, openedAndClosed } from './over-time.ts';
 import { linesOf, writtenFigures } from './read-values.ts';

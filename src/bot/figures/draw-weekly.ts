@@ -9,6 +9,7 @@ import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { correctedSince } from './corrected.ts';
 import { mostReported, openedAndClosed } from './over-time.ts';
 import { linesOf, readValues, writtenFigures } from './read-values.ts';
 import type { Report } from './report.ts';
@@ -98,16 +99,3 @@ function decisionOf({ late, hot, now }: WeeklyFacts): string | undefined {
   const [place] = hot;
   return place && `${place.estate} 一周报了 ${place.count} 件：要不要吹哨一起看一次？`;
 }
-
-/** Figures that were told otherwise when a report was sent. */
-export const correctedSince = (
-  told: Partial<Record<FigureId, string>>,
-  now: Partial<Record<FigureId, string>>,
-  { catalogue }: World,
-): WeeklyFacts['corrected'] =>
-  (Object.keys(now) as FigureId[]).flatMap((id) => {
-    const [then, present] = [told[id], now[id]];
-    return then !== undefined && present !== undefined && then !== present
-      ? [{ name: catalogue.figure(id).name, told: then, now: present }]
-      : [];
-  });

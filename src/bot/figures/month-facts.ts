@@ -1,18 +1,22 @@
+import { type FigureId, VISIT_FIGURES } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
 import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Dimension } from '../../figures/count.ts';
-import { monthBefore, monthOf, type Period } from '../../figures/periods.ts';
+import { monthBefore, monthOf } from '../../figures/periods.ts';
+import { IN_BREAKDOWNS } from '../../figures/report/broken.ts';
 import { LATE_SHEET } from '../../figures/report/case-sheet.ts';
-import { RETURN_SHEET, returnRows } from '../../figures/report/return-sheet.ts';
+import { RETURN_SHEET } from '../../figures/report/return-sheet.ts';
 import type { MonthTold } from '../../figures/report/said.ts';
 import type { MonthFacts } from '../../figures/report/sheets.ts';
+import { FOUND_SHEET } from '../../figures/report/visit-sheet.ts';
 import { FEWEST } from '../../figures/value.ts';
+import { redact } from '../../redaction/redact.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { maySee } from '../cases/audience.ts';
-import type { DatedPlace } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
-import { listRows, MOST_ROWS } from './list-rows.ts';
+import { listRows } from './list-rows.ts';
+import { foundIn, returnedIn } from './month-lists.ts';
 import { keyName, mostReported } from './over-time.ts';
 import { readValues } from './read-values.ts';
 import { readsCases, wholeStreet } from './scope.ts';
@@ -31,55 +35,44 @@ export async function monthTold(month: string, least: number, world: World): Pro
   return { name: period.name, words: world.catalogue.figures, values, before, matters, late: overdue };
 }
 
-const BREAKDOWNS: [Exclude<Dimension, 'all'>, sheet: string, of: string][] = [
-  ['matter', '事项', '事项'],
-  ['community', '社区', '社区'],
-  ['department', '部门', '主责部门'],
+/** What a department's visits are told by. */
+const OF_VISITS: readonly FigureId[] = VISIT_FIGURES;
+
+type Breakdown = Omit<MonthFacts['broken'][number], 'parts' | 'nameOf'> & { by: Exclude<Dimension, 'all'> };
+const BREAKDOWNS: Breakdown[] = [
+  { by: 'matter', sheet: '事项', of: '事项', figures: IN_BREAKDOWNS },
+  { by: 'community', sheet: '社区', of: '社区', figures: IN_BREAKDOWNS },
+  { by: 'department', sheet: '部门', of: '主责部门', figures: IN_BREAKDOWNS },
+  // Several departments that went together each have the visit: their rows come to more than the street.
+  { by: 'department', sheet: '检查', of: '部门', figures: OF_VISITS, enoughOf: ['visited'] },
 ];
 
-/** The same with all that its workbook has besides: broken down, what is late and what was sent back of what its reader may see. */
+/** The same with all that its workbook has besides: broken down, where it came from, and lists of what its reader may see. */
 export async function monthFacts(month: string, openId: OpenId, roster: Roster, world: World): Promise<MonthFacts> {
   const period = monthOf(month);
   const { from, to } = period;
   const isSeen = (c: Case) => maySee(`person:${openId}`, c, roster);
-  const [told, late, returned, ...sums] = await Promise.all([
+  const [told, late, returned, found, sources, ...sums] = await Promise.all([
     monthTold(month, readsCases(openId, roster) ? 1 : FEWEST, world),
     listRows({ list: 'desk', shelf: 'overdue', now: world.now() }, isSeen, world),
     returnedIn(period, isSeen, world),
-    ...BREAKDOWNS.map(([by]) => world.store.sums({ by, from, to })),
+    foundIn(period, world),
+    world.store.openedBySource(instantOf(from), instantOf(nextDay(to))),
+    ...BREAKDOWNS.map(({ by, figures }) => world.store.sums({ by, from, to, figures })),
   ]);
-  const broken = BREAKDOWNS.map(([by, sheet, of], i) => ({
-    sheet,
-    of,
+  const broken = BREAKDOWNS.map(({ by, ...sheet }, i) => ({
+    ...sheet,
     parts: sums[i] ?? [],
     nameOf: (key: string) => keyName(by, key, world),
   }));
+  const bySource = {
+    ...{ sheet: '来源', of: '从哪里来', figures: ['opened'] as const, nameOf: redact },
+    parts: sources.map(({ source, count }) => ({ figure: 'opened', part: 'n', key: source, count }) as const),
+  };
   const lists = [
     { ...LATE_SHEET, rows: late.rows },
     { ...RETURN_SHEET, rows: returned },
+    { ...FOUND_SHEET, rows: found },
   ];
-  return { ...told, broken, lists };
-}
-
-/** Cases read at once. */
-const AT_ONCE = 200;
-
-/** The returns of a month as rows, the latest first, without those of cases the reader may not see. */
-async function returnedIn(
-  period: Period,
-  isSeen: (c: Case) => boolean,
-  { store, catalogue }: World,
-): Promise<string[][]> {
-  const rows: string[][] = [];
-  const days = { from: instantOf(period.from), to: instantOf(nextDay(period.to)) };
-  let after: DatedPlace | undefined;
-  while (rows.length < MOST_ROWS) {
-    const found = await store.datedCases({ on: 'returned', ...days, by: 'all', keys: [''], after }, AT_ONCE);
-    for (const { c, at } of found) {
-      after = { at, id: c.id };
-      if (isSeen(c)) rows.push(...returnRows(c, period, catalogue.nameOf));
-    }
-    if (found.length < AT_ONCE) break;
-  }
-  return rows.slice(0, MOST_ROWS);
+  return { ...told, broken: [...broken, bySource], lists };
 }

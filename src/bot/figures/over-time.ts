@@ -15,9 +15,9 @@ export const keyName = (by: Dimension, key: string, { catalogue }: Pick<World, '
  * `least`: a name of fewer cases is not told.
  */
 export async function mostReported(by: Dimension, { from, to }: Period, least: number, world: World) {
-  const parts = await world.store.sums({ by, from, to });
+  const parts = await world.store.sums({ by, from, to, figures: ['opened'] });
   return parts
-    .filter(({ figure, part, key, count }) => figure === 'opened' && part === 'n' && key !== '' && count >= least)
+    .filter(({ part, key, count }) => part === 'n' && key !== '' && count >= least)
     .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
     .slice(0, MOST)
     .map(({ key, count }) => ({ name: keyName(by, key, world), count }));
@@ -32,7 +32,8 @@ export const openedAndClosed = (
 ) =>
   Promise.all(
     periods.map(async ({ from, to, name }) => {
-      const parts = await Promise.all(keys.map((key) => store.sums({ by, key, from, to })));
+      const figures = ['opened', 'closed'] as const;
+      const parts = await Promise.all(keys.map((key) => store.sums({ by, key, figures, from, to })));
       const values = valuesOf(parts.flat());
       return { at: at({ from, to, name }), opened: valueIn(values, 'opened').n, closed: valueIn(values, 'closed').n };
     }),

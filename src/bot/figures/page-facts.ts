@@ -9,6 +9,7 @@ import { valueIn } from '../../figures/value.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { ratingsTold } from '../../visits/ratings.ts';
 import type { World } from '../ports/world.ts';
+import { correctedSince } from './corrected.ts';
 import { keyName, openedAndClosed } from './over-time.ts';
 import {
   BROKEN_BY,
@@ -19,7 +20,7 @@ import {
   type PageScope,
   pageScope,
 } from './page-scope.ts';
-import { linesOf, readValues } from './read-values.ts';
+import { linesOf, readValues, writtenFigures } from './read-values.ts';
 
 /** A name of a breakdown with its figures. */
 export type BrokenRow = { key: string; name: string; lines: FigureLine[] };
@@ -35,6 +36,8 @@ export type FigurePage = {
   lines: FigureLine[];
   /** What owners thought of the visits so far, where it is told. */
   ratings: string | undefined;
+  /** Figures that were told otherwise when the report of these days was sent. */
+  corrected: { name: string; told: string; now: string }[];
   overTime: { what: string; points: { at: string; opened: number; closed: number }[] };
   breakdowns: { by: BrokenBy; rows: BrokenRow[] }[];
   /** The last months, the latest first, as YYYY-MM. */
@@ -61,13 +64,14 @@ export async function figurePage(
   const scope = await pageScope(wanted.key === OTHERS ? { days: wanted.days } : wanted, openId, roster, world);
   if (!scope) return undefined;
   const now = world.now();
-  const { days, called, period, earlier } = daysAsked(wanted.days, now);
+  const { days, called, period, earlier, report } = daysAsked(wanted.days, now);
   const isWhole = scope.by === 'all';
-  const [values, before, tally, rated, overTime, breakdowns] = await Promise.all([
+  const [values, before, tally, rated, told, overTime, breakdowns] = await Promise.all([
     readValues(scope, period, world),
     earlier && readValues(scope, earlier, world),
     isWhole ? world.store.tally({ now, since: instantOf(dayOf(now)) }) : undefined,
     isWhole ? world.store.visitRatings() : undefined,
+    isWhole && report !== undefined ? world.store.told(report) : undefined,
     overTimeOf(days, period, scope, world),
     isWhole ? Promise.all(BROKEN_BY.map((by) => brokenDown(by, period, world))) : [],
   ]);
@@ -79,6 +83,7 @@ export async function figurePage(
     now: tally,
     lines: linesOf(FIGURES, world, values, before),
     ratings: rated && ratingsTold(rated),
+    corrected: told ? correctedSince(told.figures, writtenFigures(FIGURES, world, values), world) : [],
     overTime,
     breakdowns,
     months: Array.from({ length: MONTHS }, (_, i) => monthBack(now, i).from.slice(0, 7)),
@@ -97,7 +102,7 @@ async function overTimeOf(days: string, { to }: Period, scope: PageScope, world:
 }
 
 async function brokenDown(by: BrokenBy, { from, to }: Period, world: World) {
-  const { named, rest } = broken(await world.store.sums({ by, from, to }));
+  const { named, rest } = broken(await world.store.sums({ by, from, to, figures: IN_BREAKDOWNS }));
   const rows: BrokenRow[] = named.map(({ key, values }) => ({
     key,
     name: keyName(by, key, world),

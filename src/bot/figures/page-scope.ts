@@ -12,7 +12,7 @@ import {
   type SpanName,
   weekBack,
 } from '../../figures/periods.ts';
-import { broken } from '../../figures/report/broken.ts';
+import { broken, IN_BREAKDOWNS } from '../../figures/report/broken.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { World } from '../ports/world.ts';
 import { keyName } from './over-time.ts';
@@ -35,21 +35,29 @@ const isSpan = (days: string): days is SpanName => Object.hasOwn(SPANS, days);
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const isDay = (days: string): boolean => z.iso.date().safeParse(days).success;
 
-/** The days that are asked for, what they are called, and the days before where these are over; this week of anything else. */
-export function daysAsked(
-  days: string,
-  now: number,
-): { days: string; called: string; period: Period; earlier?: Period | undefined } {
+/** Days as they are asked for; `earlier`: the days before, where these are over; `report`: what their report is kept by, where they have one. */
+type DaysAsked = {
+  days: string;
+  called: string;
+  period: Period;
+  earlier?: Period | undefined;
+  report?: string | undefined;
+};
+
+/** The days that are asked for; this week of anything else. */
+export function daysAsked(days: string, now: number): DaysAsked {
   if (MONTH.test(days)) {
     const period = monthOf(days);
-    return { days, called: period.name, period, earlier: monthOf(monthBefore(days)) };
+    return { days, called: period.name, period, earlier: monthOf(monthBefore(days)), report: days };
   }
   if (isDay(days)) {
     const [period, earlier] = [weekBack(instantOf(days), 0), weekBack(instantOf(days), 1)];
-    return { days, called: period.name, period, earlier };
+    return { days, called: period.name, period, earlier, report: period.from };
   }
   const span = isSpan(days) ? days : 'week';
-  return { days: span, called: SPANS[span], period: periodOf(span, now), earlier: daysBefore(span, now) };
+  const period = periodOf(span, now);
+  const report = { 'last-week': period.from, 'last-month': period.from.slice(0, 7) }[span as string];
+  return { days: span, called: SPANS[span], period, earlier: daysBefore(span, now), report };
 }
 
 /**
@@ -72,4 +80,4 @@ export async function pageScope(
 }
 
 const namesTold = async (by: Dimension, { from, to }: Period, { store }: World): Promise<string[]> =>
-  broken(await store.sums({ by, from, to })).named.map(({ key }) => key);
+  broken(await store.sums({ by, from, to, figures: IN_BREAKDOWNS })).named.map(({ key }) => key);

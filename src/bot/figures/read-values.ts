@@ -1,6 +1,5 @@
 import type { FigureLine } from '../../../cards/figures/figures-card.ts';
-import { FIGURES, type FigureId, QUESTION_FIGURES } from '../../../catalogue/figures/figure.ts';
-import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
+import { FIGURES, type FigureId } from '../../../catalogue/figures/figure.ts';
 import type { Period } from '../../figures/periods.ts';
 import { type FigureValue, valueIn, valuesOf, written } from '../../figures/value.ts';
 import type { World } from '../ports/world.ts';
@@ -14,18 +13,12 @@ export type FigureValues = ReadonlyMap<FigureId, FigureValue>;
 export async function readValues(scope: FigureScope, period: Period, world: World): Promise<FigureValues> {
   const { by, keys } = scope;
   const { from, to } = period;
-  const { store } = world;
   const parts = await Promise.all([
-    ...keys.map((key) => store.sums({ by, key, from, to })),
+    ...keys.map((key) => world.store.sums({ by, key, from, to })),
     alarmParts(scope, period, world),
     fewParts(scope, period, world),
   ]);
-  const values = valuesOf(parts.flat());
-  if (by !== 'all') return values;
-  const counts = await store.questionCounts(instantOf(from), instantOf(nextDay(to)));
-  for (const id of QUESTION_FIGURES)
-    values.set(id, id === 'asked' ? { n: counts.asked, d: 0, out: {} } : { n: counts[id], d: counts.asked, out: {} });
-  return values;
+  return valuesOf(parts.flat());
 }
 
 /** Figures as lines of a card, in the order of the list. */

@@ -7,18 +7,10 @@ import type { Roster } from '../../roster/roster.ts';
 import { maySee } from '../cases/audience.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
+import { type LookedThrough, lookThrough } from './look-through.ts';
 import { daysAsked, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
 
-/** So many rows a page of the web, where nobody says how many; so many cases are looked through for it. */
-const AT_ONCE = 50;
-const MOST_READ = 500;
-
-export type RowsBehind = {
-  scope: PageScope;
-  rows: { c: Case; standing: CountedAs }[];
-  /** Where the next page begins; undefined on the last. */
-  after: DatedPlace | undefined;
-};
+export type RowsBehind = LookedThrough<{ c: Case; standing: CountedAs }> & { scope: PageScope };
 
 /** The cases behind a figure that this reader may see, the latest first; undefined where no figures are theirs. */
 export async function rowsBehind(
@@ -26,24 +18,24 @@ export async function rowsBehind(
   openId: OpenId,
   roster: Roster,
   world: World,
-  most = AT_ONCE,
+  most?: number,
 ): Promise<RowsBehind | undefined> {
   const scope = await pageScope(asked, openId, roster, world);
   if (!scope) return undefined;
+  const { figure, part } = asked;
   const { period } = daysAsked(asked.days, world.now());
-  const [from, to] = [instantOf(period.from), instantOf(nextDay(period.to))];
-  const rows: RowsBehind['rows'] = [];
-  let after = asked.after;
-  for (let read = 0; read < MOST_READ; read += AT_ONCE) {
-    const found = await world.store.datedCases({ on: COUNTED_ON[asked.figure], from, to, ...scope, after }, AT_ONCE);
-    for (const { c, at } of found) {
-      after = { at, id: c.id };
-      const standing = standingOf(c, asked.figure, period);
-      if (!standing || !isPart(standing, asked.part) || !maySee(`person:${openId}`, c, roster)) continue;
-      rows.push({ c, standing });
-      if (rows.length === most) return { scope, rows, after };
-    }
-    if (found.length < AT_ONCE) return { scope, rows, after: undefined };
-  }
-  return { scope, rows, after };
+  const of = { on: COUNTED_ON[figure], from: instantOf(period.from), to: instantOf(nextDay(period.to)), ...scope };
+  const looked = await lookThrough(
+    {
+      read: (after, atOnce) => world.store.datedCases({ ...of, after }, atOnce),
+      placeOf: ({ c, at }) => ({ at, id: c.id }),
+      rowsOf({ c }) {
+        const standing = standingOf(c, figure, period);
+        return standing && isPart(standing, part) && maySee(`person:${openId}`, c, roster) ? [{ c, standing }] : [];
+      },
+    },
+    asked.after,
+    most,
+  );
+  return { ...looked, scope };
 }

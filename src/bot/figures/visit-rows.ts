@@ -9,6 +9,7 @@ import type { Roster } from '../../roster/roster.ts';
 import type { Visit } from '../../visits/visit.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
+import { type LookedThrough, lookThrough } from './look-through.ts';
 import { daysAsked, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
 
 /** The figures that count what was found, not whole visits. */
@@ -21,16 +22,10 @@ const OF_FOUND: readonly VisitFigure[] = [
 ];
 export const isOfFound = (figure: VisitFigure): boolean => OF_FOUND.includes(figure);
 
-/** So many visits are looked through for a page, which has so many rows at the least. */
-const AT_ONCE = 50;
-const MOST_READ = 500;
+/** A visit behind a figure, or something found at one, and how it stands in the figure. */
+type VisitRow = { visit: Visit; standing: CountedAs } | { item: FoundItem; standing: CountedAs };
 
-export type VisitRows = {
-  scope: PageScope;
-  visits: { visit: Visit; standing: CountedAs }[];
-  found: { one: FoundItem; standing: CountedAs }[];
-  after: DatedPlace | undefined;
-};
+export type VisitRows = LookedThrough<VisitRow> & { scope: PageScope };
 
 /** The visits behind a figure of this reader's, or what was found at them, the latest first; undefined where no figures are theirs. */
 export async function visitRows(
@@ -44,28 +39,26 @@ export async function visitRows(
   const { figure, part } = asked;
   const { period } = daysAsked(asked.days, world.now());
   const [from, to] = [instantOf(period.from), instantOf(nextDay(period.to))];
-  const behind: VisitRows = { scope, visits: [], found: [], after: asked.after };
-  for (let read = 0; read < MOST_READ; read += AT_ONCE) {
-    const told = await world.store.visitsTold({ from, to, after: behind.after }, AT_ONCE);
-    for (const visit of told) {
-      behind.after = { at: visit.toldAt ?? 0, id: visit.id };
-      const own = sumsOfVisit(visit).filter((sum) => sum.figure === figure);
-      const standing = standingIn(own.filter((sum) => isOfScope(sum, scope)));
-      if (!standing) continue;
-      if (!isOfFound(figure)) {
-        if (isPart(standing, part)) behind.visits.push({ visit, standing });
-        continue;
-      }
-      for (const one of foundItems(visit)) {
-        const its = standingIn(own.filter(({ by, key }) => by === 'matter' && key === one.item.id));
-        const theirs = scope.by !== 'department' || scope.keys.includes(one.item.department) !== (scope.but === true);
-        if (its && theirs && isPart(its, part)) behind.found.push({ one, standing: its });
-      }
-    }
-    if (told.length < AT_ONCE) return { ...behind, after: undefined };
-    if (behind.visits.length + behind.found.length >= AT_ONCE) break;
-  }
-  return behind;
+  const rowsOf = (visit: Visit): VisitRow[] => {
+    const own = sumsOfVisit(visit).filter((sum) => sum.figure === figure);
+    const standing = standingIn(own.filter((sum) => isOfScope(sum, scope)));
+    if (!standing) return [];
+    if (!isOfFound(figure)) return isPart(standing, part) ? [{ visit, standing }] : [];
+    return foundItems(visit).flatMap((item): VisitRow[] => {
+      const its = standingIn(own.filter(({ by, key }) => by === 'matter' && key === item.item.id));
+      const theirs = scope.by !== 'department' || scope.keys.includes(item.item.department) !== (scope.but === true);
+      return its && theirs && isPart(its, part) ? [{ item, standing: its }] : [];
+    });
+  };
+  const looked = await lookThrough(
+    {
+      read: (after, most) => world.store.visitsTold({ from, to, after }, most),
+      placeOf: ({ toldAt, id }) => ({ at: toldAt ?? 0, id }),
+      rowsOf,
+    },
+    asked.after,
+  );
+  return { ...looked, scope };
 }
 
 const isOfScope = ({ by, key }: Sum, scope: PageScope): boolean =>

@@ -32,7 +32,7 @@ async function changed(
 /** 开始记: the ledger is kept in this Base from now on, and in no other. */
 export const onLedgerOn = ({ app }: ActionOf<'ledger-on'>, { who: { openId } }: Click, world: World) =>
   changed(openId, world, {
-    changes: [{ kind: 'ledger-on', app, by: openId, at: world.now(), from: upFrom('case', world) }],
+    changes: [{ kind: 'ledger-on', app, by: openId, at: world.now(), from: upFrom(world) }],
     says: keepAll,
     words: '开始记到多维表格',
   });

@@ -57,7 +57,11 @@ export type AlarmStore = {
   /** Alarms raised between two instants, the second not included, the latest first; `after`: where the last ones ended. */
   alarmsRaised(from: number, to: number, most: number, after?: DatedPlace): Promise<GasAlarm[]>;
   /** Of those how many of a company ('' where the device is not known) look alike to the figures. */
-  alarmsAlike(from: number, to: number): Promise<{ company: string; look: AlarmLook; count: number }[]>;
+  alarmsAlike(
+    from: number,
+    to: number,
+    ackMinutes: number,
+  ): Promise<{ company: string; look: AlarmLook; count: number }[]>;
   dueAlarms(now: number, most: number): Promise<GasAlarm[]>;
   nextAlarmDue(): Promise<number | undefined>;
   /** What a platform has sounded since, tests left out. */

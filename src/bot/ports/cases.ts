@@ -109,6 +109,8 @@ export type CaseStore = PhotoStore & {
   workload(now: number, until: number): Promise<Workload[]>;
   /** Numbers of the day, of all cases or of one reporter's. */
   tally(of: { now: number; since: number; reporter?: OpenId | undefined }): Promise<Tally>;
+  /** How many cases reported between two instants came from where, the second instant not included. */
+  openedBySource(from: number, to: number): Promise<{ source: string; count: number }[]>;
   /** The 小区 with at least so many cases opened between two instants, the most first; `most` of them. */
   hotPlaces(of: {
     from: number;

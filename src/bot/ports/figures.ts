@@ -7,10 +7,15 @@ import type { Dimension, SumPart } from '../../figures/count.ts';
 /** A report as it was sent: each figure as it was written. */
 export type ToldFigures = { at: number; figures: Partial<Record<FigureId, string>> };
 
+type SumsOf = { key: string; figures?: readonly FigureId[] } | { key?: undefined; figures: readonly FigureId[] };
+
 /** The part of the Store that keeps the sums behind the figures. */
 export type FigureStore = {
-  /** The sums of the days from one to another, both included, by key; of one key where it is given. */
-  sums(of: { by: Dimension; key?: string | undefined; from: Day; to: Day }): Promise<SumPart[]>;
+  /**
+   * The sums of the days from one to another, both included, by key. Of one key, and of all figures, or of every key, and of
+   * the figures that are named: either way no row is read that is not told.
+   */
+  sums(of: { by: Dimension; from: Day; to: Day } & SumsOf): Promise<SumPart[]>;
   /** What the report of a period said when it was sent. */
   told(period: string): Promise<ToldFigures | undefined>;
   /** The number up to which cases of an earlier release are in the sums; ALL_COUNTED where all are. */

@@ -10,7 +10,7 @@ export type LedgerView = { view: 'ledger'; openId: OpenId; app?: string | undefi
 /** How far a table of the ledger is. */
 export type LedgerProgress = {
   tableId: string | undefined;
-  /** Earlier records up to this one are in it; ALL_KEPT where all are. */
+  /** Earlier records up to this place are in it; ALL_KEPT where all are. */
   upto: string;
 };
 
@@ -37,13 +37,13 @@ export type LedgerStore = {
   /** The ids that rows have in the Base, by their own. */
   ledgerRecords(table: LedgerKind, ids: readonly string[]): Promise<Map<string, string>>;
   ledgerSources<Kind extends LedgerKind>(table: Kind, ids: readonly string[]): Promise<LedgerSource[Kind][]>;
-  /** The numbers of the next records after one, in their order. */
-  ledgerAfter(table: LedgerKind, after: string, most: number): Promise<string[]>;
+  /** The next records after a place, in the order in which they are taken in. */
+  ledgerAfter(table: LedgerKind, after: string, most: number): Promise<{ id: string; place: string }[]>;
 };
 
 export type LedgerChange =
-  /** It is kept in this Base from now on; earlier cases from this number on are taken in. */
-  | { kind: 'ledger-on'; app: string; by: OpenId; at: number; from: string }
+  /** It is kept in this Base from now on; earlier records of each table after these places are taken in. */
+  | { kind: 'ledger-on'; app: string; by: OpenId; at: number; from: Record<LedgerKind, string> }
   | { kind: 'ledger-off' }
   /** A table of it was found or made. */
   | { kind: 'ledger-table'; app: string; table: LedgerKind; tableId: string }
@@ -56,7 +56,7 @@ export type LedgerChange =
       done: LedgerMark[];
       upto: string;
     }
-  /** Nobody knows any more where the rows of a table are: all from this number on are written anew. */
+  /** Nobody knows any more where the rows of a table are: all after this place are written anew. */
   | { kind: 'ledger-anew'; app: string; table: LedgerKind; from: string }
   /** Why it stands still; undefined: it goes on. */
   | { kind: 'ledger-fault'; app: string; fault: string | undefined };

@@ -51,9 +51,6 @@ export type Press = {
   reason?: string | undefined;
 };
 
-/** What became of the questions of some days, by the figure it counts for. */
-export type QuestionCounts = Record<QuestionFigure, number>;
-
 /** A question as the figures count it: what was said redacted, and not by whom. */
 export type QuestionBehind = Pick<Question, 'id' | 'at' | 'words' | 'outcome' | 'matter'>;
 
@@ -70,8 +67,6 @@ export type QuestionChange =
 
 /** The part of the Store that keeps what was asked. */
 export type QuestionStore = {
-  /** Of the questions asked between two instants, the second not included. */
-  questionCounts(from: number, to: number): Promise<QuestionCounts>;
   /** The questions that a figure counts between two instants, the latest first; `after`: where the last ones ended. */
   questionsBehind(
     of: { figure: QuestionFigure; from: number; to: number; after?: DatedPlace | undefined },

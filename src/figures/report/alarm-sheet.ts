@@ -1,4 +1,4 @@
-import { CAUSE_WORDS, type GasAlarm, LEVEL_WORDS } from '../../alarms/alarm.ts';
+import { ALARM_STATE_WORDS, CAUSE_WORDS, type GasAlarm, LEVEL_WORDS } from '../../alarms/alarm.ts';
 import type { GasDevice } from '../../alarms/device.ts';
 import type { TakenColumn } from './taken.ts';
 
@@ -11,6 +11,8 @@ export const ALARM_COLUMNS: readonly TakenColumn<AlarmOf>[] = [
   { name: '企业', kind: 'choice', of: ({ company }, nameOf) => nameOf(company) },
   { name: '社区', kind: 'choice', of: ({ community }) => community },
   { name: '级别', kind: 'choice', of: ({ alarm }) => LEVEL_WORDS[alarm.level] },
+  { name: '状态', kind: 'choice', of: ({ alarm }) => ALARM_STATE_WORDS[alarm.state] },
+  { name: '测试', kind: 'choice', of: ({ alarm }) => (alarm.test ? '测试' : null) },
   { name: '限值', kind: 'text', of: ({ alarm }) => alarm.limit },
   { name: '报警', kind: 'instant', of: ({ alarm }) => alarm.raisedAt },
   { name: '有人认', kind: 'instant', of: ({ alarm }) => alarm.ackAt },

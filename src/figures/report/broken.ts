@@ -20,14 +20,16 @@ type Broken = {
   rest: ReadonlyMap<FigureId, FigureValue> | undefined;
 };
 
-const counted = (values: ReadonlyMap<FigureId, FigureValue>): number =>
-  Math.max(valueIn(values, 'opened').n, valueIn(values, 'closed').n);
+/** What says whether a name has enough: cases that came or were closed; of visits, the visits. */
+const OF_CASES: readonly FigureId[] = ['opened', 'closed'];
 
 /**
  * The sums of a breakdown by name: the rows add up to the whole. What is told together is never of one name alone, for that
  * would be known by all the others, and never of too few. Pure.
  */
-export function broken(parts: readonly SumPart[]): Broken {
+export function broken(parts: readonly SumPart[], enoughOf = OF_CASES): Broken {
+  const counted = (values: ReadonlyMap<FigureId, FigureValue>): number =>
+    Math.max(...enoughOf.map((figure) => valueIn(values, figure).n));
   const byKey = Map.groupBy(parts, ({ key }) => key);
   const all = [...byKey].map(([key, some]) => ({ key, values: valuesOf(some), some }));
   const few = all.filter(({ key, values }) => key === '' || counted(values) < FEWEST);

@@ -3,13 +3,23 @@ import type { FigureWords } from '../../../catalogue/figures/schema.ts';
 import type { TextSheet } from '../../workbook/write.ts';
 import type { SumPart } from '../count.ts';
 import { type FigureValue, percentOf, valueIn, written } from '../value.ts';
-import { broken, IN_BREAKDOWNS } from './broken.ts';
+import { broken } from './broken.ts';
 import { type MonthTold, monthInWords } from './said.ts';
+
+/** Sums by key: the figures of its columns, and of which of them a name needs enough to be told. */
+type BrokenBy = {
+  sheet: string;
+  of: string;
+  figures: readonly FigureId[];
+  enoughOf?: readonly FigureId[];
+  parts: readonly SumPart[];
+  nameOf(key: string): string;
+};
 
 /** What a month's workbook has beside what is told of it. */
 export type MonthFacts = MonthTold & {
   /** Sums of the month by key, for each breakdown, with what its keys are called. */
-  broken: readonly { sheet: string; of: string; parts: readonly SumPart[]; nameOf(key: string): string }[];
+  broken: readonly BrokenBy[];
   /** What is late now, and what was sent back. */
   lists: readonly { name: string; header: readonly string[]; rows: readonly (readonly string[])[] }[];
 };
@@ -60,9 +70,9 @@ function summary(words: FigureWords, value: FigureValue, before: FigureValue): s
   ];
 }
 
-function brokenSheet({ sheet, of, parts, nameOf }: MonthFacts['broken'][number], words: readonly FigureWords[]) {
-  const { named, rest } = broken(parts);
-  const shown = words.filter(({ id }) => IN_BREAKDOWNS.includes(id));
+function brokenSheet({ sheet, of, figures, enoughOf, parts, nameOf }: BrokenBy, words: readonly FigureWords[]) {
+  const { named, rest } = broken(parts, enoughOf);
+  const shown = words.filter(({ id }) => figures.includes(id));
   const row = (name: string, values: ReadonlyMap<FigureId, FigureValue>) => [
     name,
     ...shown.map(({ id, kind }) => written(valueIn(values, id), kind)),

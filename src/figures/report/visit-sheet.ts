@@ -1,7 +1,7 @@
 import { KIND_WORDS } from '../../inspections/kinds.ts';
 import { answeredAs } from '../../visits/groups.ts';
 import { type AskedItem, answerTo, failureOf, type Visit } from '../../visits/visit.ts';
-import type { TakenColumn } from './taken.ts';
+import { inWords, type TakenColumn } from './taken.ts';
 
 /** A visit by officers, once its result was told: what the figures of visits count. */
 export const isTold = (visit: Visit): visit is Visit & { toldAt: number } =>
@@ -52,3 +52,12 @@ export const FOUND_COLUMNS: readonly TakenColumn<FoundItem>[] = [
   { name: '九十天又有', kind: 'choice', of: ({ visit, item }) => is(visit.repeats.includes(item.id)) },
   { name: '事件', kind: 'text', of: (one) => keptOf(one)?.caseId ?? null },
 ];
+
+/** The month's sheet of what visits found. */
+export const FOUND_SHEET = { name: '隐患清单', header: FOUND_COLUMNS.map(({ name }) => name) };
+
+/** What a visit found as rows of a workbook, once it is told. Pure. */
+export const foundRows = (visit: Visit, nameOf: (department: string) => string): string[][] =>
+  isTold(visit)
+    ? foundItems(visit).map((one) => FOUND_COLUMNS.map(({ kind, of }) => inWords(of(one, nameOf) ?? null, kind)))
+    : [];

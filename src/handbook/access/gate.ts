@@ -30,13 +30,31 @@ export function gate(entranceOf: (c: Context) => Promise<Entrance>): MiddlewareH
   };
 }
 
-/** Sends this browser to Feishu, and afterwards to where it was going. */
-export async function toLogin(c: Context, { origin, seal, login, now, newId }: Entrance): Promise<Response> {
+/** Where a login may end. */
+const isOurs = (destination: string): boolean => /^\/(handbook|figures)(?![^/?])/.test(destination);
+
+/**
+ * Sends this browser to Feishu, and afterwards to where it was going. Feishu comes back to the public address alone: who is at
+ * another one is sent there first, or the cookie of the login would be left behind.
+ */
+export async function toLogin(c: Context, entrance: Entrance): Promise<Response> {
+  const { origin: here, pathname, search } = new URL(c.req.url);
+  const going = pathname + search;
+  if (here === entrance.origin) return beginLogin(c, going, entrance);
+  return c.redirect(`${entrance.origin}/handbook/login?${new URLSearchParams({ to: going })}`);
+}
+
+/** The same at the public address, whatever this host sees of it behind a proxy: it never sends anybody to itself. */
+export const onLogin = (c: Context, entrance: Entrance): Promise<Response> => {
+  const { to = '' } = c.req.query();
+  return beginLogin(c, isOurs(to) ? to : '/handbook', entrance);
+};
+
+async function beginLogin(c: Context, going: string, { origin, seal, login, now, newId }: Entrance): Promise<Response> {
   // One nonce for all tabs of a browser: a second tab must not spoil the first one's login.
   const nonce = getCookie(c, LOGIN)?.match(/^[\w-]{20,64}$/)?.[0] ?? newId();
   setCookie(c, LOGIN, nonce, { ...cookie(origin, '/'), maxAge: LOGIN_MS / 1000 });
-  const { pathname, search } = new URL(c.req.url);
-  const state = await seal.close('login', JSON.stringify([nonce, pathname + search]), now() + LOGIN_MS);
+  const state = await seal.close('login', JSON.stringify([nonce, going]), now() + LOGIN_MS);
   return c.redirect(login.authorizeUrl(callbackUrl(origin), state));
 }
 
@@ -45,7 +63,7 @@ export async function destinationOf(c: Context, state: string, { seal, now }: En
   const content = await seal.open('login', state, now());
   if (content === undefined) return undefined;
   const [nonce, destination] = Going.parse(JSON.parse(content));
-  return nonce === getCookie(c, LOGIN) && /^\/(handbook|figures)(?![^/?])/.test(destination) ? destination : undefined;
+  return nonce === getCookie(c, LOGIN) && isOurs(destination) ? destination : undefined;
 }
 
 /** Gives this browser a session of twelve hours. It holds nothing about the person. */

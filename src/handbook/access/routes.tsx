@@ -4,7 +4,7 @@ import { isPlatformFault } from '../../outgoing/platform-fault.ts';
 import { NoticePage } from '../pages/plain.tsx';
 import type { HandbookVisit } from '../visit.ts';
 import { entranceOf } from './entrance.ts';
-import { beginReading, beginSession, callbackUrl, destinationOf, endSession, isToFigures } from './gate.ts';
+import { beginReading, beginSession, callbackUrl, destinationOf, endSession, isToFigures, onLogin } from './gate.ts';
 
 type Words = { status: 200 | 400 | 403 | 503; title: string; words: string; onward: string };
 
@@ -46,6 +46,8 @@ export function accessRoutes(hostOf: (c: Context) => Promise<Host>): Hono {
       status,
     );
   };
+
+  routes.get('/login', async (c) => onLogin(c, entranceOf(await hostOf(c), c.req.url)));
 
   routes.get('/callback', async (c) => {
     const host = await hostOf(c);

@@ -1,3 +1,4 @@
+import { WHY_CORRECTED } from '../../../cards/figures/corrected-note.ts';
 import type { FigureLine } from '../../../cards/figures/figures-card.ts';
 import type { FigurePage as Facts } from '../../bot/figures/page-facts.ts';
 import { SPANS } from '../../figures/periods.ts';
@@ -10,7 +11,7 @@ import { hasRows } from './has-rows.ts';
 
 /** The figures of some days: in numbers, over time, by community, department and matter, and how each is counted. */
 export function FigurePage({ office, facts }: { office: string; facts: Facts }) {
-  const { asked, scope, called, period, now, lines, ratings, breakdowns } = facts;
+  const { asked, scope, called, period, now, lines, ratings, corrected, breakdowns } = facts;
   const shown = lines.filter(({ value }) => value.n + value.d > 0 || Object.keys(value.out).length > 0);
   return (
     <Frame title={`${called}的数`} office={office}>
@@ -33,8 +34,14 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
           <Tile line={line} href={hasRows(line.words.id, scope) ? rowsHref(asked, line.words.id) : undefined} />
         ))}
       </ul>
+      {corrected.length > 0 && (
+        <p class="note">
+          后来有改动：{corrected.map(({ name, told, now: is }) => `${name} ${told} → ${is}`).join('；')}。
+          {WHY_CORRECTED}。
+        </p>
+      )}
       {ratings && <p class="note">到现在{ratings}；不分哪一天、哪一次。</p>}
-      <p class="note">点带下划线的数，看是哪几件。</p>
+      <p class="note tap">点带下划线的数，看是哪几件。</p>
       <OverTime {...facts.overTime} />
       {breakdowns.map((one) => (
         <Breakdown {...one} days={asked.days} />

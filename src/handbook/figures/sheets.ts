@@ -41,17 +41,17 @@ function withStanding(
 export const fewSheet = (behind: FewRows, words: FigureWords): RowsTable => withStanding(behind, words);
 
 /** The visits behind a figure, or what was found at them. */
-export const visitSheet = (
-  { visits, found }: VisitRows,
-  ofFound: boolean,
-  words: FigureWords,
-  nameOf: NameOf,
-): RowsTable =>
+export const visitSheet = ({ rows }: VisitRows, ofFound: boolean, words: FigureWords, nameOf: NameOf): RowsTable =>
   ofFound
-    ? sheetOf(FOUND_COLUMNS, found, words, nameOf)
+    ? sheetOf(
+        FOUND_COLUMNS,
+        rows.flatMap((row) => ('item' in row ? [{ one: row.item, standing: row.standing }] : [])),
+        words,
+        nameOf,
+      )
     : sheetOf(
         VISIT_COLUMNS,
-        visits.map(({ visit: one, standing }) => ({ one, standing })),
+        rows.flatMap((row) => ('visit' in row ? [{ one: row.visit, standing: row.standing }] : [])),
         words,
         nameOf,
       );

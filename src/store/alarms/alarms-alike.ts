@@ -1,28 +1,31 @@
 import { and, count, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { GasAlarm } from '../../alarms/alarm.ts';
+import { MINUTE_MS } from '../../alarms/step.ts';
 import type { AlarmStore } from '../../bot/ports/alarms.ts';
-import { type AlarmLook, MOST_MINUTES } from '../../figures/alarms.ts';
+import type { AlarmLook } from '../../figures/alarms.ts';
 import type { Database } from '../core/database.ts';
 import { gasAlarms as all, gasDevices } from './tables.ts';
 
-const said = <Of>(name: keyof GasAlarm): SQL<Of> => sql.raw(`gas_alarms.body ->> '$.${name}'`) as SQL<Of>;
-/** Whole minutes since it was raised, rounded up (lookOf). */
-const minutes = (name: 'ackAt' | 'clearedAt'): SQL<number | null> =>
-  sql`min(${sql.raw(String(MOST_MINUTES))}, max(0, (${said(name)} - ${all.raisedAt} + 59999) / 60000))`;
+/** What an alarm says of itself, in the words of the index gas_alarms_looks: it is read there (see src/store/cases/case-dates.ts). */
+const said = <Of>(name: keyof GasAlarm): SQL<Of> =>
+  sql.raw(`iif(json_valid(gas_alarms.body), json_extract(gas_alarms.body, '$.${name}'), NULL)`) as SQL<Of>;
 
-/** Alarms raised between two instants, those that look alike counted: few rows, however many were raised. */
+/** Alarms raised between two instants, those that look alike counted (lookOf): few rows, however many were raised. */
 export const alarmsAlike =
   (db: Database): AlarmStore['alarmsAlike'] =>
-  async (from, to) => {
+  async (from, to, ackMinutes) => {
+    const soon = (at: SQL) => sql`${at} - ${all.raisedAt} <= ${ackMinutes * MINUTE_MS}`;
+    const [ackAt, cleared] = [said('ackAt'), sql`${said('state')} = 'cleared'`];
+    const is = (what: SQL, name: string) => sql<number>`coalesce(${what}, 0)`.as(name);
     const look = {
       level: sql<AlarmLook['level']>`${all.level}`.as('look_level'),
-      test: sql<number>`${all.test}`.as('look_test'),
-      cause: sql<AlarmLook['cause']>`${said('cause')}`.as('look_cause'),
-      falseAlarm: sql<number>`${said('falseAlarm')}`.as('look_false'),
-      cleared: sql<number>`${said('state')} = 'cleared'`.as('look_cleared'),
-      again: sql<number>`${said('repeats')} > 0`.as('look_again'),
-      ackIn: minutes('ackAt').as('look_ack'),
-      clearedIn: minutes('clearedAt').as('look_clear'),
+      test: is(sql`${all.test}`, 'look_test'),
+      said: is(sql`${said('cause')} IS NOT NULL`, 'look_said'),
+      falseAlarm: is(said('falseAlarm'), 'look_false'),
+      cleared: is(cleared, 'look_cleared'),
+      again: is(sql`${said('repeats')} > 0`, 'look_again'),
+      ackedInTime: is(soon(ackAt), 'look_acked'),
+      goneInTime: is(sql`${ackAt} IS NULL AND ${cleared} AND ${soon(said('clearedAt'))}`, 'look_gone'),
     };
     const company = sql<string>`coalesce(${gasDevices.company}, '')`.as('look_company');
     const rows = await db
@@ -31,11 +34,11 @@ export const alarmsAlike =
       .leftJoin(gasDevices, eq(gasDevices.id, all.device))
       .where(and(gte(all.raisedAt, from), lt(all.raisedAt, to)))
       .groupBy(...Object.values(look).map(({ fieldAlias }) => sql.raw(fieldAlias)), sql.raw('look_company'));
-    return rows.map(({ company, count, test, falseAlarm, cleared, again, ...rest }) => ({
+    return rows.map(({ company, count, level, test, said, falseAlarm, cleared, again, ackedInTime, goneInTime }) => ({
       ...{ company, count },
       look: {
-        ...rest,
-        ...{ test: test === 1, falseAlarm: falseAlarm === 1, cleared: cleared === 1, again: again === 1 },
+        ...{ level, test: test === 1, said: said === 1, falseAlarm: falseAlarm === 1, cleared: cleared === 1 },
+        ...{ again: again === 1, ackedInTime: ackedInTime === 1, goneInTime: goneInTime === 1 },
       },
     }));
   };

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { isOpenAlarm } from '../../alarms/alarm.ts';
 import type { AlarmChange } from '../../bot/ports/alarms.ts';
 import type { Database, Statement } from '../core/database.ts';
+import { marked } from '../core/marked.ts';
 import type { Writers } from '../core/subject.ts';
 import { written } from '../core/written.ts';
 import { drafts } from '../forms/tables.ts';
@@ -45,7 +46,7 @@ export const alarmChanges: Writers<AlarmChange> = {
       version === 1
         ? db.insert(gasAlarms).values({ id, ...set })
         : db.update(gasAlarms).set(set).where(eq(gasAlarms.id, id));
-    return [stepped(db, id, event), row];
+    return [stepped(db, id, event), row, ...(raisedAt === null ? [] : [marked(id, version, 'alarm')])];
   },
   'gas-flood': (db, { next, dueAt, event }) => {
     const { id, version, source, endedAt } = next;

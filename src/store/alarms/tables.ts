@@ -45,7 +45,6 @@ export const gasAlarms = sqliteTable(
     index('gas_alarms_due').on(t.dueAt),
     index('gas_alarms_open').on(t.open),
     index('gas_alarms_raised').on(t.source, t.raisedAt),
-    index('gas_alarms_day').on(t.raisedAt),
     index('gas_alarms_flood').on(t.flood),
   ],
 );

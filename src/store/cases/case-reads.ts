@@ -5,6 +5,9 @@ import { isOpen, isWork, parseCase } from './case-lists.ts';
 import type { oneCase } from './one-case.ts';
 import { caseNumbers, caseParties, cases } from './tables.ts';
 
+const said = <Of>(path: string) =>
+  sql.raw(`iif(json_valid(body), json_extract(body, '$.${path}'), NULL)`) as SQL<Of | null>;
+
 /** The reads of many cases, and of what is due. */
 export const caseReads = (
   db: Database,
@@ -103,6 +106,21 @@ export const caseReads = (
       .orderBy(desc(many), asc(cases.estate))
       .limit(most);
     return rows.flatMap(({ estate, count: n }) => (estate === null ? [] : [{ estate, count: n }]));
+  },
+  async openedBySource(from, to) {
+    // As the figure 新报 counts them: not what was settled on the spot, and of a 总事件 its 分事件.
+    const rows = await db
+      .select({ source: said<string>('origin.source'), count: count() })
+      .from(cases)
+      .where(
+        and(
+          gte(cases.openedAt, from),
+          lt(cases.openedAt, to),
+          sql`coalesce(${said('closing.how')}, '') <> 'settled' AND coalesce(${said('children[0]')}, '') = ''`,
+        ),
+      )
+      .groupBy(said('origin.source'));
+    return rows.flatMap(({ source, count: n }) => (source === null ? [] : [{ source, count: n }]));
   },
   async takeNumber(series) {
     const [row] = await db

@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { FigureStore } from '../../bot/ports/figures.ts';
 import { ALL_COUNTED, type SumPart } from '../../figures/count.ts';
 import type { Database } from '../core/database.ts';
@@ -9,12 +9,13 @@ import * as tables from './tables.ts';
 const { figureProgress, figureReports, figureSums } = tables;
 
 const reads = (db: Database): FigureStore => ({
-  async sums({ by, key, from, to }) {
+  async sums({ by, key, figures, from, to }) {
     const where = and(
       eq(figureSums.by, by),
       gte(figureSums.day, from),
       lte(figureSums.day, to),
       key === undefined ? undefined : eq(figureSums.key, key),
+      figures && inArray(figureSums.figure, [...figures]),
     );
     const rows = await db
       .select({

@@ -9,7 +9,7 @@ const ADD = (where: string) => `
 INSERT INTO figure_sums (by, key, day, figure, part, count)
 SELECT value ->> 'by', value ->> 'key', value ->> 'day', value ->> 'figure', value ->> 'part', value ->> 'count'
 FROM json_each(?) WHERE ${where}
-ON CONFLICT (by, day, figure, part, key) DO UPDATE SET count = count + excluded.count`;
+ON CONFLICT (by, figure, day, part, key) DO UPDATE SET count = count + excluded.count`;
 
 /** Sums that are added where `where` holds, with what is bound to it. */
 export const adding = (sums: readonly Sum[], where: string, ...bound: unknown[]): Statement => ({

@@ -16,7 +16,7 @@ export const figureSums = sqliteTable(
     count: integer().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.by, t.day, t.figure, t.part, t.key] }),
+    primaryKey({ columns: [t.by, t.figure, t.day, t.part, t.key] }),
     index('figure_sums_key').on(t.by, t.key, t.day),
   ],
 );

@@ -12,6 +12,7 @@ import { type Database, openDatabase } from '../core/database.ts';
 import { inPages } from '../core/in-pages.ts';
 import type { Finding } from '../core/subject.ts';
 import { figureProgress, figureSums } from '../figures/tables.ts';
+import { ALL_QUESTION_SUMS } from '../questions/question-sums.ts';
 import { visits } from '../visits/tables.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
@@ -51,7 +52,7 @@ const SET_RIGHT = `
 INSERT INTO figure_sums (by, key, day, figure, part, count)
 SELECT value ->> 'by', value ->> 'key', value ->> 'day', value ->> 'figure', value ->> 'part', value ->> 'count'
 FROM json_each(?) WHERE true
-ON CONFLICT (by, day, figure, part, key) DO UPDATE SET count = excluded.count`;
+ON CONFLICT (by, figure, day, part, key) DO UPDATE SET count = excluded.count`;
 
 /** Sums written at once. */
 const AT_ONCE = 1_000;
@@ -89,6 +90,8 @@ async function countAnew(db: Database): Promise<Map<string, number> | undefined>
     if (read === undefined) return undefined;
     add(counted, sumsOf(countsOf(read)));
   }
+  const { results } = await db.$client.prepare(ALL_QUESTION_SUMS).all();
+  add(counted, results as Sum[]);
   return (await addVisits(db, counted)) ? counted : undefined;
 }
 

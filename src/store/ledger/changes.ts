@@ -15,7 +15,13 @@ ON CONFLICT (kind, id) DO UPDATE SET record_id = excluded.record_id`;
 const DONE = `
 DELETE FROM ledger_waiting WHERE kind = ? AND (id, mark) IN (SELECT value ->> 'id', value ->> 'mark' FROM json_each(?)) AND ${SAME}`;
 const FORGET = `DELETE FROM ledger_records WHERE kind = ? AND ${SAME}`;
-const ANEW = `UPDATE ledger_tables SET table_id = NULL, upto = ? WHERE kind = ? AND ${SAME}`;
+/** A table that came with a later release than the one that switched the ledger on has no row yet. */
+const progressed = (set: string) => `
+INSERT INTO ledger_tables (kind, table_id, upto) SELECT ?, ?, ? WHERE ${SAME}
+ON CONFLICT (kind) DO UPDATE SET ${set}`;
+const FOUND = progressed('table_id = excluded.table_id');
+const UPTO = progressed('upto = max(upto, excluded.upto)');
+const ANEW = progressed('table_id = NULL, upto = excluded.upto');
 
 const empty = (): Statement[] =>
   ['ledger', 'ledger_tables', 'ledger_records', 'ledger_waiting'].map((table) => written(`DELETE FROM ${table}`));
@@ -25,18 +31,16 @@ export const changes: Writers<LedgerChange> = {
   'ledger-on': (db, { app, by, at, from }) => [
     ...empty(),
     db.insert(ledgers).values({ id: 1, app, by, at }),
-    ...LEDGER_KINDS.map((kind) => db.insert(ledgerTables).values({ kind, upto: kind === 'case' ? from : '' })),
+    ...LEDGER_KINDS.map((kind) => db.insert(ledgerTables).values({ kind, upto: from[kind] })),
   ],
   'ledger-off': empty,
-  'ledger-table': (_, { app, table, tableId }) => [
-    written(`UPDATE ledger_tables SET table_id = ? WHERE kind = ? AND ${SAME}`, tableId, table, app),
-  ],
+  'ledger-table': (_, { app, table, tableId }) => [written(FOUND, table, tableId, '', app)],
   'ledger-kept': (_, { app, table, records, done, upto }) => [
     written(KEPT, table, JSON.stringify(records), app),
     written(DONE, table, JSON.stringify(done), app),
-    written(`UPDATE ledger_tables SET upto = max(upto, ?) WHERE kind = ? AND ${SAME}`, upto, table, app),
+    written(UPTO, table, null, upto, app),
   ],
-  'ledger-anew': (_, { app, table, from }) => [written(FORGET, table, app), written(ANEW, from, table, app)],
+  'ledger-anew': (_, { app, table, from }) => [written(FORGET, table, app), written(ANEW, table, null, from, app)],
   'ledger-fault': (db, { app, fault }) => [
     db
       .update(ledgers)

@@ -1,8 +1,9 @@
 import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
+import { GasAlarm } from '../../alarms/alarm.ts';
 import type { LedgerStore } from '../../bot/ports/ledger.ts';
-import { ALL_KEPT } from '../../ledger/limits.ts';
 import { LEDGER_KINDS, type LedgerKind, type LedgerSource } from '../../ledger/tables.ts';
 import { Visit } from '../../visits/visit.ts';
+import { gasAlarms, gasDevices } from '../alarms/tables.ts';
 import { parseCase } from '../cases/case-lists.ts';
 import { cases } from '../cases/tables.ts';
 import type { Database } from '../core/database.ts';
@@ -12,6 +13,8 @@ import { changes } from './changes.ts';
 import * as tables from './tables.ts';
 
 const { ledgers, ledgerTables, ledgerRecords, ledgerWaiting } = tables;
+
+const communityOfDevice = sql<string | null>`${gasDevices.body} ->> '$.device.community'`;
 
 /** The ids of a list as one bound parameter. */
 const among = (ids: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
@@ -36,6 +39,43 @@ const reads = (db: Database): LedgerStore => {
           .where(sql`${visits.id} IN ${among(ids)}`)
       ).map(({ body }) => Visit.parse(JSON.parse(body))),
     hazard: (ids) => sources.visit(ids),
+    alarm: async (ids) => {
+      const rows = await db
+        .select({ body: gasAlarms.body, company: gasDevices.company, community: communityOfDevice })
+        .from(gasAlarms)
+        .leftJoin(gasDevices, eq(gasDevices.id, gasAlarms.device))
+        .where(sql`${gasAlarms.id} IN ${among(ids)}`);
+      return rows.map(({ body, company, community }) => ({
+        alarm: GasAlarm.parse(JSON.parse(body)),
+        company: company ?? '',
+        community,
+      }));
+    },
+  };
+  const next = (of: typeof cases | typeof visits) => async (after: string, most: number) => {
+    const rows = await db
+      .select({ id: of.id })
+      .from(of)
+      .where(gt(sql`${of.id}`, after))
+      .orderBy(asc(of.id))
+      .limit(most);
+    return rows.map(({ id }) => ({ id: String(id), place: String(id) }));
+  };
+  const earlier: { [Kind in LedgerKind]: ReturnType<typeof next> } = {
+    case: next(cases),
+    visit: next(visits),
+    hazard: next(visits),
+    // Numbers of alarms are not in the order of their letters: they are taken in by when they were raised.
+    async alarm(after, most) {
+      const [at = '', id = ''] = after.split('~');
+      const rows = await db
+        .select({ id: gasAlarms.id, at: gasAlarms.raisedAt })
+        .from(gasAlarms)
+        .where(sql`(${gasAlarms.raisedAt}, ${gasAlarms.id}) > (${Number(at)}, ${id})`)
+        .orderBy(asc(gasAlarms.raisedAt), asc(gasAlarms.id))
+        .limit(most);
+      return rows.map((row) => ({ id: row.id, place: `${row.at}~${row.id}` }));
+    },
   };
   return {
     async ledger() {
@@ -46,7 +86,7 @@ const reads = (db: Database): LedgerStore => {
       const { app, by, at, fault } = first.ledger;
       const progress = byKind((kind) => {
         const row = found.find((one) => one.ledger_tables?.kind === kind)?.ledger_tables;
-        return { tableId: row?.tableId ?? undefined, upto: row?.upto ?? ALL_KEPT };
+        return { tableId: row?.tableId ?? undefined, upto: row?.upto ?? '' };
       });
       return { app, by, at, fault: fault ?? undefined, tables: progress };
     },
@@ -73,16 +113,7 @@ const reads = (db: Database): LedgerStore => {
       return new Map(rows.map(({ id, recordId }) => [id, recordId]));
     },
     ledgerSources: (table, ids) => sources[table](ids),
-    async ledgerAfter(table, after, most) {
-      const of = table === 'case' ? cases : visits;
-      const rows = await db
-        .select({ id: of.id })
-        .from(of)
-        .where(gt(sql`${of.id}`, after))
-        .orderBy(asc(of.id))
-        .limit(most);
-      return rows.map(({ id }) => id as string);
-    },
+    ledgerAfter: (table, after, most) => earlier[table](after, most),
   };
 };
 

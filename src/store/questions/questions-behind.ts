@@ -5,7 +5,7 @@ import { CONFIRMING } from '../../questions/confirmed.ts';
 import type { Database } from '../core/database.ts';
 import { presses, questions } from './tables.ts';
 
-/** The questions behind a figure, as question-counts.ts counts them. */
+/** The questions behind a figure, as question-sums.ts counts them. */
 export const questionsBehind = (db: Database): QuestionStore['questionsBehind'] => {
   const pressed = (which: SQL) =>
     exists(

@@ -3,7 +3,7 @@ import type { Question, QuestionChange, QuestionState, QuestionStore } from '../
 import { insertInto } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
 import type { Subject, Writers } from '../core/subject.ts';
-import { questionCounts } from './question-counts.ts';
+import { sumsOfAsked, sumsOfMoved, sumsOfPress } from './question-sums.ts';
 import { questionsBehind } from './questions-behind.ts';
 import { spokenOf } from './spoken-of.ts';
 import * as tables from './tables.ts';
@@ -15,14 +15,16 @@ const insertQuestion = insertInto(asked);
 const changes: Writers<QuestionChange> = {
   question(_, { question }) {
     const { hits, state, ...rest } = question;
-    return [insertQuestion({ ...rest, hits: JSON.stringify(hits), state: JSON.stringify(state) })];
+    const row = insertQuestion({ ...rest, hits: JSON.stringify(hits), state: JSON.stringify(state) });
+    return [row, sumsOfAsked(question)];
   },
-  'question-moved'(db, { id, outcome, matter, state }) {
+  'question-moved'(db, change) {
+    const { id, outcome, matter, state } = change;
     const moved = { outcome, state: JSON.stringify(state) };
     const set = matter ? { ...moved, matter } : moved;
-    return [db.update(asked).set(set).where(eq(asked.id, id))];
+    return [...sumsOfMoved(change), db.update(asked).set(set).where(eq(asked.id, id))];
   },
-  press: (db, { press }) => [db.insert(presses).values(press)],
+  press: (db, { press }) => [...sumsOfPress(press), db.insert(presses).values(press)],
 };
 
 const reads = (db: Database): QuestionStore => {
@@ -40,7 +42,6 @@ const reads = (db: Database): QuestionStore => {
         .where(and(eq(asked.outcome, 'not-listed'), gte(asked.at, since)))
         .orderBy(desc(asked.at))
         .limit(most),
-    questionCounts: questionCounts(db),
     questionsBehind: questionsBehind(db),
     async question(id) {
       const [row] = await byId.all({ id });

@@ -40,7 +40,7 @@ export const presses = sqliteTable(
     reason: text(),
   },
   (t) => [
-    index('presses_question').on(t.question),
+    index('presses_question').on(t.question, t.action),
     index('presses_action').on(t.action, t.at),
     index('presses_where').on(t.chatId, t.presser, t.at),
   ],
