@@ -109,6 +109,17 @@ export const UNPLAYED: readonly Unplayed[] = [
     },
   },
   {
+    why: 'what is left to put right where a shop closed or changed hands: test/inspections/place-changed.test.ts plays it',
+    said: {
+      'inspections/place-changed.ts': [
+        '去看一眼，真不开了就在事件上点「复查」，记「不用改」，说明写「已停业」',
+        '请当面告诉现在的店家、打印告知单；日子要重新算的，在事件上点「复查」，写新的日期和为什么',
+        '…（…）…，没改完的 …：…。',
+      ],
+      'inspections/undelivered.ts': ['…停业或换了店家'],
+    },
+  },
+  {
     why: 'a file’s name is no message: test/conversations/joint-visit.test.ts reads what stands in it',
     said: { 'inspections/plan-paper.ts': ['检查清单', '检查清单 … ….html'] },
   },

@@ -3,6 +3,7 @@ import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Dimension } from '../../figures/count.ts';
 import { monthBefore, monthOf, type Period } from '../../figures/periods.ts';
+import { BUNDLE_SHEET } from '../../figures/report/bundle-sheet.ts';
 import { LATE_SHEET } from '../../figures/report/case-sheet.ts';
 import { RETURN_SHEET, returnRows } from '../../figures/report/return-sheet.ts';
 import type { MonthTold } from '../../figures/report/said.ts';
@@ -12,6 +13,7 @@ import type { Roster } from '../../roster/roster.ts';
 import { maySee } from '../cases/audience.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
+import { bundleRows } from './bundle-rows.ts';
 import { listRows, MOST_ROWS } from './list-rows.ts';
 import { keyName, mostReported } from './over-time.ts';
 import { readValues } from './read-values.ts';
@@ -42,10 +44,11 @@ export async function monthFacts(month: string, openId: OpenId, roster: Roster, 
   const period = monthOf(month);
   const { from, to } = period;
   const isSeen = (c: Case) => maySee(`person:${openId}`, c, roster);
-  const [told, late, returned, ...sums] = await Promise.all([
+  const [told, late, returned, bundles, ...sums] = await Promise.all([
     monthTold(month, readsCases(openId, roster) ? 1 : FEWEST, world),
     listRows({ list: 'desk', shelf: 'overdue', now: world.now() }, isSeen, world),
     returnedIn(period, isSeen, world),
+    bundleRows(period, world),
     ...BREAKDOWNS.map(([by]) => world.store.sums({ by, from, to })),
   ]);
   const broken = BREAKDOWNS.map(([by, sheet, of], i) => ({
@@ -57,6 +60,7 @@ export async function monthFacts(month: string, openId: OpenId, roster: Roster, 
   const lists = [
     { ...LATE_SHEET, rows: late.rows },
     { ...RETURN_SHEET, rows: returned },
+    { ...BUNDLE_SHEET, rows: bundles },
   ];
   return { ...told, broken, lists };
 }
