@@ -105,6 +105,8 @@ export const UNPLAYED: readonly Unplayed[] = [
     said: {
       'visits/publishing.ts': [
         '检查结果要公开了（告知以后 … 个工作日内）：……。在本所的系统里公开；发「公示名单」拿表格。',
+        '…（…）… 以前',
+        '公示名单 ….xlsx',
       ],
     },
   },

@@ -185,6 +185,7 @@ export async function visitStory(town: Town): Promise<void> {
   for (const wrong of [{ kind: '-' }, { kind: 'paper', name: ' ' }, { kind: 'refused', reason: '不在', witness: ' ' }])
     await team.submits({ name: '店主', reason: '不在', witness: '样例', ...wrong });
   await team.submits({ kind: 'paper', name: '样例店主', reason: ' ', witness: ' ' });
+  await tap(team, { do: 'visit-told', visit: 'JC-4' });
   await tap(team, { do: 'visit-form', ...of, form: 'visit-sign' });
   await team.submits({ kind: 'paper', name: '样例店主', reason: ' ', witness: ' ' });
 
