@@ -15,6 +15,14 @@ const Inspections = z.strictObject({
   keepMonths: count.describe('停业以后多少个月删掉经营者的姓名电话'),
   catchUpDays: count.describe('先查后补批，工作日；浙江省行政程序办法第七十八条是两日'),
   briefAt: clock.describe('前一天几点把清单发给检查人'),
+  publish: z
+    .strictObject({
+      department: z.string().min(1).describe('谁判的，部门 id'),
+      group: z.string().min(1).describe('检查项的哪一组'),
+      days: count.describe('告知以后多少个工作日里公开'),
+      before: count.describe('到期前多少个工作日提醒'),
+    })
+    .describe('哪些检查结果要向社会公开；公开在那个部门自己的系统里做，这里只提醒、出名单'),
   delegations: z
     .array(
       z.strictObject({

@@ -129,6 +129,14 @@ export function thirdDepartment(now: number): RosterChange[] {
   ];
 }
 
+/** A second at the desk: nobody verifies what they said themselves, so that one alone could end nothing of what it stands in for. */
+export function secondAtDesk(now: number): RosterChange[] {
+  const leader = [...sampleOffice('谁管', now).people.values()].find(({ role }) => role === 'leader');
+  if (!leader) return [];
+  const openId = OpenId.parse(leader.openId);
+  return [{ kind: 'grant', grant: { id: `${openId}-desk`, openId, ...EVERYWHERE, role: 'dispatcher' } }];
+}
+
 /** The gas company: who has the duty there round the clock, who heads it, its duty chat. Without it alarms come to the desk. */
 export function gasCompany(now: number): RosterChange[] {
   const { people, chats } = sampleOffice('谁管', now);

@@ -16,6 +16,7 @@ import { basePages } from './page/base-page.ts';
 import { pageRoutes } from './page/routes.ts';
 import { removePlay } from './play-file.ts';
 import { openSamplePlaces } from './sample-places.ts';
+import { secondAtDesk } from './sample-roster.ts';
 import { createSandbox, type HostControl } from './sandbox.ts';
 import { SAMPLE_BASE } from './tenant/tenant.ts';
 
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   const sources = pretendAccess(`${platform}/141/receipts`, `${platform}/311/v2`);
   const node = await openSandboxHost({ databaseFile, platform, sources, now: clock.now, log, relearn });
   await openSamplePlaces(node.host.world);
+  await node.host.world.store.commit({ at: clock.now(), changes: secondAtDesk(clock.now()), says: [] });
   const control: HostControl = controlOf(node.host);
   const sandbox = createSandbox({
     app: SANDBOX_KEYS,

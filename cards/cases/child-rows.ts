@@ -4,7 +4,7 @@ import { OUTCOME_WORDS } from '../../src/cases/record/reasons.ts';
 import { STATE_WORDS } from '../../src/cases/record/state.ts';
 import { type Element, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { when } from '../when.ts';
+import { whenDue } from '../when.ts';
 import type { Say } from './case-rows.ts';
 
 export type ChildrenFacts = {
@@ -19,7 +19,7 @@ const leadOf = ({ lead }: Child, nameOf: Catalogue['nameOf']): string =>
 
 /** How a child ended, or how it stands and by when. */
 function standing({ state, ended, due, outcome, said }: Child, now: number, say: Say): string {
-  if (!ended) return `${STATE_WORDS[state]}${due === null ? '' : `，最迟 ${when(due, now)}`}`;
+  if (!ended) return `${STATE_WORDS[state]}${due === null ? '' : `，最迟 ${whenDue(due, now)}`}`;
   const how = outcome ? OUTCOME_WORDS[outcome] : STATE_WORDS[state];
   return said ? `${how}。${escapeMarkdown(say(said))}` : how;
 }
@@ -36,6 +36,6 @@ export function childRows({ children, nameOf, now, say }: ChildrenFacts): Elemen
 export function childrenLeft(children: readonly Child[], now: number): string {
   const left = children.filter(({ ended }) => !ended);
   const dues = left.flatMap(({ due }) => due ?? []);
-  const latest = dues.length > 0 ? `，最迟 ${when(Math.max(...dues), now)}` : '';
+  const latest = dues.length > 0 ? `，最迟 ${whenDue(Math.max(...dues), now)}` : '';
   return left.length === 0 ? `${children.length} 件都办完了` : `${children.length} 件里 ${left.length} 件在办${latest}`;
 }

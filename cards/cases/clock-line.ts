@@ -1,7 +1,7 @@
 import { STATE_CLOCK } from '../../src/cases/clocks/clocks.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { type Clock, clockWord } from '../../src/cases/record/clock.ts';
-import { span, when } from '../when.ts';
+import { span, when, whenDue } from '../when.ts';
 
 /** The running clock that falls due next; undefined where none runs. */
 export const nearestClock = (c: Pick<Case, 'clocks'>): Clock | undefined =>
@@ -21,5 +21,5 @@ export function clockLine(clock: Clock, c: Pick<Case, 'limits' | 'times'>, now: 
   if (clock.name === 'resume') return `恢复日期 ${when(clock.dueAt, now)}`;
   return clock.dueAt <= now
     ? `${word}已超期 ${span(now - clock.dueAt)}（应在 ${when(clock.dueAt, now)} 前）`
-    : `${word}最迟 ${when(clock.dueAt, now)}`;
+    : `${word}最迟 ${whenDue(clock.dueAt, now)}`;
 }

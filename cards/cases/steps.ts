@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { COMMANDS, type Command, type CommandName } from '../../src/cases/commands/table.ts';
+import { byItself } from '../../src/cases/lifecycle/by-itself.ts';
 import { commandOf, linesOf } from '../../src/cases/lifecycle/lines-of.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import type { Slot, Step } from '../../src/cases/record/step.ts';
@@ -50,7 +51,7 @@ export function stepRows({ at, by, command: kept }: Step, shown: Omit<StepsFacts
   const command = commandOf(kept);
   const words = command && wordsOf(command, shown);
   if (!command || !words) return [];
-  const head = `**${COMMANDS[command.do].word}**　${escapeMarkdown(by?.name ?? '系统')}　${when(at, shown.now)}`;
+  const head = `**${COMMANDS[command.do].word}**　${escapeMarkdown(by?.name ?? byItself(command.do))}　${when(at, shown.now)}`;
   return [text(head), quote(words, MOST)];
 }
 

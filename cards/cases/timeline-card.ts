@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { byItself } from '../../src/cases/lifecycle/by-itself.ts';
 import type { CaseEvent } from '../../src/cases/lifecycle/events.ts';
 import { stepWord } from '../../src/cases/lifecycle/step-word.ts';
 import type { Case } from '../../src/cases/record/case.ts';
@@ -69,7 +70,7 @@ function pagesOf(steps: readonly Element[][]): Element[][][] {
 type Shown = Omit<TimelineFacts, 'c' | 'events' | 'page'>;
 
 function stepOf(event: CaseEvent, { catalogue, seesPhone, own, now }: Shown): Element[] {
-  const who = event.actor.kind === 'person' ? event.actor.name : '系统';
+  const who = event.actor.kind === 'person' ? event.actor.name : byItself(event.command.do);
   const moved = event.from !== event.to ? `　→ ${STATE_WORDS[event.to]}` : '';
   const head = text(`${when(event.at, now)}　**${escapeMarkdown(who)}**　${stepWord(event)}${moved}`);
   // What follows by rule repeats the command that brought it about.

@@ -28,6 +28,7 @@ export const inspectionActions = [
   }),
   /** A place of one plan goes to another that comes there anyway. */
   z.strictObject({ do: z.literal('plan-join'), plan: PlanId, subject: SubjectId, into: PlanId, v }),
+  z.strictObject({ do: z.literal('plan-paper'), plan: PlanId }),
   z.strictObject({ do: z.literal('inspection-submit'), draft: draftId }),
 ] as const;
 export type InspectionAction = z.infer<(typeof inspectionActions)[number]>;

@@ -2,7 +2,7 @@ import { dayOf } from '../../src/cases/calendar/calendar.ts';
 import type { PlanEvent } from '../../src/inspections/plans/events.ts';
 import type { Plan } from '../../src/inspections/plans/plan.ts';
 import { type PlanNaming, stepInWords } from '../../src/inspections/plans/said.ts';
-import { OPEN_PLANS, PLAN_STATES, REASON_WORDS } from '../../src/inspections/plans/state.ts';
+import { OPEN_PLANS, PLAN_STATES, READY, REASON_WORDS } from '../../src/inspections/plans/state.ts';
 import type { StepName } from '../../src/inspections/plans/table.ts';
 import type { SubjectId } from '../../src/inspections/subjects/subject.ts';
 import { NOT_DONE_WORDS } from '../../src/inspections/summary.ts';
@@ -11,7 +11,7 @@ import { button, buttons, type Card, card, type Element, facts, items, link, not
 import { escapeMarkdown } from '../escape.ts';
 import { missedWords } from '../missed-words.ts';
 import { when } from '../when.ts';
-import { waitsFor } from './plan-waits.ts';
+import { goesOn, waitsFor } from './plan-waits.ts';
 
 /** A place as its plan shows it: how often each body came this year, what is open, what else is planned. */
 export type PlaceFacts = {
@@ -35,8 +35,10 @@ export type PlanFacts = {
   seats: readonly string[];
   sends: readonly string[];
   course: readonly PlanEvent[];
-  /** The printed list, where the bot has a public address. */
+  /** The printed list, where the bot has a public address; else it is sent as a file. */
   paperUrl?: string | undefined;
+  /** Whether its reader is sent there. */
+  goes: boolean;
   /** The names of its lists. */
   lists: readonly string[];
   /** So many of their lines are asked once and stand on several. */
@@ -51,7 +53,7 @@ const PLACES = 10;
 
 /** A plan as its record stands: whom it waits for, each place against the year's cap, the buttons open to its reader. */
 export function planCard(shown: PlanFacts): Card {
-  const { plan, judges, nameOf } = shown;
+  const { plan, judges, nameOf, now } = shown;
   const isOpen = OPEN_PLANS.includes(plan.state);
   return card(
     {
@@ -61,9 +63,10 @@ export function planCard(shown: PlanFacts): Card {
       tags: [{ text: PLAN_STATES[plan.state], color: isOpen ? 'blue' : 'neutral' }],
     },
     shown.missed ? missedWords(shown.missed) : undefined,
-    text(escapeMarkdown(waitsFor(plan, nameOf))),
+    text(escapeMarkdown(shown.goes && READY.includes(plan.state) ? goesOn(plan, now) : waitsFor(plan, nameOf))),
     placeLines(shown),
     buttonsOf(shown),
+    buttons(isOpen && paper(shown)),
     facts([
       ['日子', plan.from === plan.to ? plan.from : `${plan.from} 到 ${plan.to}`],
       ['清单', `${shown.lists.join('、')}${shown.mergedAway > 0 ? `；重复的 ${shown.mergedAway} 条只问一次` : ''}`],
@@ -74,11 +77,14 @@ export function planCard(shown: PlanFacts): Card {
       ['原因', plan.ended ?? undefined],
     ]),
     partLines(shown),
-    shown.paperUrl ? buttons(link('打印清单（A4，编号一样）', shown.paperUrl)) : undefined,
     courseOf(shown),
     note('检查由两名以上持执法证的人做；法定文书在执法系统里办，这里只排时间、记结果。'),
   );
 }
+
+const PAPER = '打印清单（A4，编号一样）';
+const paper = ({ plan, paperUrl }: PlanFacts): Element =>
+  paperUrl ? link(PAPER, paperUrl) : button(PAPER, { do: 'plan-paper', plan: plan.id });
 
 function placeLines({ plan, places, cap, nameOf, now }: PlanFacts): Element[] {
   const known = new Map(places.map((one) => [one.id, one]));

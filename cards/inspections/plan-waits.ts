@@ -1,3 +1,4 @@
+import { dayOf } from '../../src/cases/calendar/calendar.ts';
 import { type Plan, unheard } from '../../src/inspections/plans/plan.ts';
 import { PLAN_STATES } from '../../src/inspections/plans/state.ts';
 
@@ -31,6 +32,15 @@ export function waitsFor(plan: Plan, nameOf: (department: string) => string): st
     case 'cancelled':
       return '取消了';
   }
+}
+
+const dayWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+/** The same for whoever is sent: when they go, and with how many. */
+export function goesOn({ from, to, parts }: Plan, now: number): string {
+  const begins = from === dayOf(now) ? '今天' : dayWords(from);
+  const days = from === to ? begins : `${begins}到${dayWords(to)}`;
+  return `${days}您去${parts.length > 1 ? `，${parts.length} 个部门一起` : ''}；清单能打印，编号和手机上一样`;
 }
 
 /** What a step of a plan came to, for whoever took it: while others are still to act, who they are. */

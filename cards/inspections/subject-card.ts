@@ -2,7 +2,7 @@ import type { Bundle } from '../../catalogue/bundles/schema.ts';
 import { dayOf } from '../../src/cases/calendar/calendar.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import type { Unplanned } from '../../src/inspections/begins.ts';
-import { fieldsOf } from '../../src/inspections/subjects/archive.ts';
+import { fieldsOf, requiredOf, shortLabel } from '../../src/inspections/subjects/archive.ts';
 import type { FieldValue, InspectedSubject } from '../../src/inspections/subjects/subject.ts';
 import { SUBJECT_STATES } from '../../src/inspections/subjects/subject.ts';
 import type { Sight } from '../../src/inspections/subjects/who-sees.ts';
@@ -33,7 +33,7 @@ export type SubjectFacts = {
 
 /** A place's file: what is open first, then its papers with their ends; what happened there is folded. No score, no list. */
 export function subjectCard(shown: SubjectFacts): Card {
-  const { subject, bundles, sight, open, visits, counted, cap, nameOf, now } = shown;
+  const { subject, bundles, sight, open, visits, counted, cap, keeps, nameOf, now } = shown;
   const whole = sight === 'whole' || sight === 'private';
   const times = counted.reduce((sum, { n }) => sum + n, 0);
   const over = subject.state === 'closed';
@@ -49,6 +49,7 @@ export function subjectCard(shown: SubjectFacts): Card {
     whole ? escaped(countLine(counted, cap, nameOf)) : undefined,
     buttonsOf(shown),
     whole ? papers(shown) : undefined,
+    keeps ? missing(shown) : undefined,
     whole ? [visitLines(visits, nameOf, now), pastLines(visits, now), caseLines(shown.cases, now)].flat() : undefined,
     whole ? about(shown) : undefined,
     whole ? undefined : note('检查由持执法证的人做；看到问题请上报，不进店逐条看。'),
@@ -86,6 +87,12 @@ function papers({ subject, bundles, priv, now }: SubjectFacts): Element | undefi
   });
   const sorted = known.toSorted((a, b) => (a.value.until ?? '9').localeCompare(b.value.until ?? '9'));
   return sorted.length > 0 ? items(sorted.map(({ field, value }) => valueLine(field, value, today))) : undefined;
+}
+
+/** What a file of this kind must have and does not yet, for whoever keeps it. */
+function missing({ subject, bundles }: SubjectFacts): Element | undefined {
+  const none = bundles.flatMap(requiredOf).filter(({ key }) => !subject.fields[key]);
+  return none.length > 0 && subject.state === 'open' ? note(`还要填：${none.map(shortLabel).join('、')}`) : undefined;
 }
 
 /** Who entered what and when, and what is rarely needed. */

@@ -24,7 +24,7 @@ export function finishCard({ visit, judges, nameOf }: FinishFacts): Card {
   const line = (item: AskedItem) => `${item.n} ${failureOf(item)}`;
   return card(
     {
-      title: `${name}完了 · ${visit.name}`,
+      title: `${open.length > 0 ? `${name}还没完` : `${name}完了`} · ${visit.name}`,
       subtitle:
         open.length > 0
           ? `还有 ${open.length} 条没记`
@@ -64,7 +64,7 @@ export function finishCard({ visit, judges, nameOf }: FinishFacts): Card {
             { do: 'visit-tell', visit: visit.id, v: visit.version },
             'primary',
             failing.length > 0 && !staysOwn(visit)
-              ? `${failing.length} 条要改的会按部门立件、开始算时间；告知以后不能再改，确定吗？`
+              ? `${failing.length} 条${visit.of ? '没改好的还在原来的事件里' : '要改的会按部门立件、开始算时间'}；告知以后不能再改，确定吗？`
               : official
                 ? '告知以后不能再改，确定吗？'
                 : '交了以后不能再改，确定吗？',

@@ -1,7 +1,7 @@
 import { OWN_WORDS, toOwner } from '../../src/visits/answers.ts';
 import type { Visit } from '../../src/visits/visit.ts';
+import { onA4 } from '../on-a4.tsx';
 import { OwnHead } from './own-head.tsx';
-import { onA4 } from './told-sheet.tsx';
 
 /** The owner's own list on one sheet, with boxes to tick: it comes back to nobody. */
 export const ownPaper = ({ visit, office }: { visit: Visit; office: string }): string =>

@@ -15,14 +15,14 @@ type ToldFacts = {
   page: boolean;
   /** What kind of place it is, where it has a file. */
   bundle?: string | undefined;
-  /** Of a re-check: the visit it belongs to, where the owner has not signed that yet. */
-  unsigned?: VisitId | undefined;
+  /** Of a re-check: the visit it belongs to, where the owner has not signed that yet, or something is still to be looked at. */
+  before?: { id: VisitId; left: 'unsigned' | 'open' } | undefined;
   now: number;
   nameOf(department: string): string;
 };
 
 /** What was told on the spot: who, when, how many, what failed and by when, how to ask for a review. */
-export function toldCard({ visit, told, said, page, bundle, unsigned, now, nameOf }: ToldFacts): Card {
+export function toldCard({ visit, told, said, page, bundle, before, now, nameOf }: ToldFacts): Card {
   const speech = speechOf(visit);
   const { name, official, answers } = speech;
   const open = told.failed.filter(({ correctedAt }) => correctedAt === null);
@@ -44,8 +44,16 @@ export function toldCard({ visit, told, said, page, bundle, unsigned, now, nameO
       ['行政行为码', visit.code ?? undefined],
     ]),
     official && visit.state === 'told' ? text('店家还没签收：签了，或者记了拒签，这一次才会闭环。') : undefined,
-    unsigned ? text(`上一次（${unsigned}）的告知单店家还没签收，签了才会闭环。`) : undefined,
-    unsigned ? buttons(button('去签收', { do: 'visit-told', visit: unsigned }, 'primary')) : undefined,
+    before?.left === 'unsigned' ? text(`上一次（${before.id}）的告知单店家还没签收，签了才会闭环。`) : undefined,
+    before
+      ? buttons(
+          button(
+            before.left === 'unsigned' ? '去签收' : `还有没改好的，看 ${before.id} 的告知单`,
+            { do: 'visit-told', visit: before.id },
+            'primary',
+          ),
+        )
+      : undefined,
     official && visit.state === 'told'
       ? buttons(
           page && button('给店家看、签字', { do: 'visit-owner', visit: visit.id }, 'primary'),

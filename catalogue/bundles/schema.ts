@@ -42,6 +42,7 @@ const ArchiveField = z.strictObject({
   kind: z.enum(['text', 'date', 'number', 'choice', 'person', 'place', 'file', 'ref']),
   choices: z.array(z.string().min(1).max(12)).min(2).max(8).optional(),
   key: z.boolean().optional().describe('一店一档的主键'),
+  required: z.boolean().optional().describe('必填：一店一档填没填齐只看这几项；是我们提的，街道可改'),
   private: z.boolean().optional().describe('只给主责和牵头看，可以删掉'),
   expires: z.boolean().optional().describe('到期前三十天提醒'),
 });

@@ -3,7 +3,7 @@ import { CaseId } from '../cases/record/ids.ts';
 import { Person } from '../cases/record/person.ts';
 import { NotDone } from '../inspections/summary.ts';
 import { ItemAnswer } from './answers.ts';
-import { Officer, SignKind, Visit, Walked } from './visit.ts';
+import { Officer, SignKind, Visit, VisitId, Walked } from './visit.ts';
 
 const name = z.string().trim().min(1).max(40);
 
@@ -64,6 +64,8 @@ export const Command = z.discriminatedUnion('do', [
     witness: name.nullable(),
     picture: z.string().min(1).max(200).nullable(),
   }),
+  /** Somebody goes to look at it again: only one re-check goes on at a time. */
+  z.strictObject({ do: z.literal('look-again'), recheck: VisitId }),
   /** What was found put right, or not any more, as the case tells it. */
   z.strictObject({
     do: z.literal('lines'),
@@ -86,5 +88,6 @@ export const COMMAND_WORDS: Record<CommandName, string> = {
   'not-done': '没做成',
   tell: '告知',
   sign: '签收',
+  'look-again': '去复查',
   lines: '整改',
 };

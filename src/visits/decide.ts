@@ -48,6 +48,7 @@ function begun(command: Command, { now }: Context): Ruling {
       opened: [],
       found: [],
       repeats: [],
+      recheck: null,
       overCap: begun.overCap ?? false,
       mergedAway: begun.mergedAway ?? 0,
       walked: begun.walked ?? null,
@@ -162,6 +163,11 @@ const RULES: Rules = {
     if (kind !== 'refused' && !name) return refuse('missing', '请写签收的人');
     return settled(visit, { signed: { kind, at: now, name, reason, witness, picture } }, now);
   },
+
+  'look-again': (visit, { recheck }) =>
+    visit.state === 'told' || visit.state === 'correcting'
+      ? done({ changes: { recheck } })
+      : refuse('over', '没有要复查的'),
 
   lines(visit, { lines }, { now }) {
     if (visit.state === 'running' || visit.state === 'not-done') return refuse('over', '还没告知');

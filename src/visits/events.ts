@@ -15,6 +15,7 @@ const Changes = Visit.omit({ answers: true })
     mergedAway: Visit.shape.mergedAway.unwrap(),
     walked: Visit.shape.walked.unwrap(),
     repeats: Visit.shape.repeats.unwrap(),
+    recheck: Visit.shape.recheck.unwrap(),
   })
   .partial();
 

@@ -114,6 +114,8 @@ export const Visit = z.strictObject({
   plan: PlanId.nullable(),
   /** The visit whose failed items this one looks at again. */
   of: VisitId.nullable(),
+  /** The last re-check of what failed at it, going on or over; never a re-check's own. */
+  recheck: VisitId.nullable().default(null),
   /** The edition of the list it asks by. */
   edition: z.string(),
   lists: z.array(z.string()),

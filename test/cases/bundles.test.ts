@@ -6,6 +6,7 @@ import { decide } from '../../src/cases/lifecycle/decide.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { caseNumber } from '../../src/cases/record/numbering.ts';
 import { latestChild } from '../../src/cases/record/parent.ts';
+import { bundleRow } from '../../src/figures/report/bundle-sheet.ts';
 import { MONDAY, OFFICE, PEOPLE } from './office.ts';
 import { contextAt, report } from './story.ts';
 
@@ -128,6 +129,19 @@ describe('a report under a bundle', () => {
     }
     expect(main.tells.filter(({ to }) => to === 'reporter').map(({ notice }) => notice)).toEqual(['receipt']);
     expect(latestChild(main.next)).toBe(Math.max(...children.map(({ lines }) => lines[0]?.due ?? 0)));
+  });
+
+  test('counts in its month as one of so many children, in time by the last day its card named', () => {
+    const { main, all } = opened(['partition', 'ebike', 'unregistered']);
+    const of = { bundle: bundleOf('rental'), visits: [], from: MONDAY, files: { open: 4, filled: 1 } };
+    const cases = all.map(({ next }) => next);
+    const last = Math.max(...main.next.children.map(({ due }) => due ?? 0));
+    const closed = (at: number) => [{ ...main.next, times: { ...main.next.times, closed: at } }];
+    const row = (some: Case[]) => bundleRow({ ...of, cases: some }).slice(1, 5);
+    expect(row(cases)).toEqual(['1', '3.0', '0/1', '']);
+    expect(row(closed(last))).toEqual(['1', '3.0', '1/1', '1/1']);
+    expect(row(closed(last + 1))).toEqual(['1', '3.0', '1/1', '0/1']);
+    expect(bundleRow({ ...of, cases }).slice(-2)).toEqual(['4', '1/4']);
   });
 
   test('of one department is one case, which tells its reporter itself', () => {

@@ -83,7 +83,7 @@ function cardOf(plan: Plan | undefined, course: Parameters<typeof planCard>[0]['
   if (!plan) return '';
   const { nameOf, checklist } = catalogue;
   const lists = plan.lists.map((id) => checklist(id)?.name ?? id);
-  const open = { judges: 2, places: [], cap: 2, steps: [], seats: [], sends: [], mergedAway: 4 };
+  const open = { judges: 2, places: [], cap: 2, steps: [], seats: [], sends: [], goes: false, mergedAway: 4 };
   const naming = namingOf(plan, catalogue);
   return textsIn(planCard({ plan, ...open, course, lists, naming, nameOf, now: 0 })).join('\n');
 }

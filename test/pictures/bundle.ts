@@ -33,13 +33,7 @@ async function feedsBack({ says, presses, sendsPhoto }: Stage, who: string, numb
 
 /** A rented flat from one report to its one closing notice: three departments, each by its own officer. */
 export async function takeBundle(stage: Stage): Promise<void> {
-  const { says, presses, shoot, sits, reads, idOf } = stage;
-  // A second person at the desk: nobody verifies what they fed back.
-  await says('清单管理员', '名册');
-  await presses('清单管理员', '加人、加角色');
-  await presses('清单管理员', '群成员：指挥室');
-  await presses('清单管理员', '提交', { people: [idOf('带班领导')], role: 'dispatcher' });
-
+  const { says, presses, shoot, sits, reads } = stage;
   await sits('网格员甲');
   await says('网格员甲', '出租房归谁管');
   await shoot('卡片：出租房一件事', 'bundle');

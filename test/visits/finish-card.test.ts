@@ -38,17 +38,29 @@ test('whoever finishes sees whom it waits for, and takes in no more than is thei
   expect(read(story.visit, FIRE)).toContain('当场告知');
 });
 
+const JC9 = VisitId.parse('JC-9');
+
 test('what the owner has not signed is said on the notice, on that of its re-check and in the file', () => {
   const story = shared();
   story.say({ do: 'answer', answers: [], rest: 'unseen', of: [...FIRE, ...MARKET] });
   story.say({ do: 'tell', cases: [], repeats: [] });
-  const told = (visit: Visit, unsigned?: VisitId) =>
-    textsIn(toldCard({ visit, told: toldOf(visit), unsigned, page: true, now: visit.changedAt, nameOf })).join('\n');
+  const told = (visit: Visit, left?: 'unsigned' | 'open') =>
+    textsIn(
+      toldCard({
+        visit,
+        told: toldOf(visit),
+        before: left && { id: JC9, left },
+        page: true,
+        now: visit.changedAt,
+        nameOf,
+      }),
+    ).join('\n');
   const inFile = (visit: Visit) => JSON.stringify(visitLines([summaryOf(visit) ?? []].flat(), nameOf, visit.changedAt));
   const waits = '店家还没签收：签了，或者记了拒签，这一次才会闭环。';
   expect(told(story.visit)).toContain(waits);
   expect(inFile(story.visit)).toContain('已告知，店家还没签收，4 条');
-  expect(told(story.visit, VisitId.parse('JC-9'))).toContain('上一次（JC-9）的告知单店家还没签收');
+  expect(told(story.visit, 'unsigned')).toContain('上一次（JC-9）的告知单店家还没签收');
+  expect(told(story.visit, 'open')).toContain('还有没改好的，看 JC-9 的告知单');
   story.say({ do: 'sign', kind: 'paper', name: '店主', reason: null, witness: null, picture: null });
   expect(told(story.visit)).not.toContain('还没签收');
   expect(inFile(story.visit)).toContain('已闭环，4 条，都好');

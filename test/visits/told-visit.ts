@@ -9,10 +9,20 @@ import { type Visit, VisitId } from '../../src/visits/visit.ts';
 import { beginning, item } from './a-visit.ts';
 
 /** A visit kept in a store, told: its first item failed and is a case, its second cannot wait, the rest is right. */
-export async function keepTold(world: World, inspector: OpenId, token: string, id = 'JC-1'): Promise<Visit> {
+export async function keepTold(
+  world: World,
+  inspector: OpenId,
+  token: string,
+  id = 'JC-1',
+  others: readonly OpenId[] = [],
+): Promise<Visit> {
   const roster = await readRoster(world);
-  const person = { openId: inspector, name: roster.member(inspector)?.name ?? '' };
-  const officer = { ...person, number: '样例-001', departments: ['enforcement-team'] };
+  const [person, ...colleagues] = [inspector, ...others].map((openId) => ({
+    ...{ openId, name: roster.member(openId)?.name ?? '' },
+  }));
+  if (!person) throw new Error('nobody looks');
+  const officerOf = (one: typeof person) => ({ ...one, number: '样例-001', departments: ['enforcement-team'] });
+  const officer = officerOf(person);
   const department = 'enforcement-team';
   let found: Visit | undefined;
   const step = async (command: Command) => {
@@ -31,7 +41,15 @@ export async function keepTold(world: World, inspector: OpenId, token: string, i
     if ((await world.store.commit({ at: world.now(), changes, says })) !== 'done') throw new Error('not written');
   };
   await commit(
-    await step(beginning(3, { id: VisitId.parse(id), subject: null, items, people: [officer], name: '德加小区' })),
+    await step(
+      beginning(3, {
+        id: VisitId.parse(id),
+        subject: null,
+        items,
+        people: [officer, ...colleagues.map(officerOf)],
+        name: '德加小区',
+      }),
+    ),
   );
   const answers = (['bad', 'bad', 'ok'] as const).map((answer, at) => ({ item: `IT-${at + 1}`, answer }));
   await commit(await step({ do: 'answer', answers, rest: null, of: [] }));

@@ -9,7 +9,7 @@ import { ProposalEvent } from '../../src/list/proposals/events.ts';
 import type { Command, CommandName, CommandOf } from '../../src/visits/commands.ts';
 import { VisitEvent } from '../../src/visits/events.ts';
 import { minuteOf, toldOf } from '../../src/visits/told.ts';
-import type { Visit } from '../../src/visits/visit.ts';
+import { type Visit, VisitId } from '../../src/visits/visit.ts';
 import { aPerson } from '../harness/ids.ts';
 import { textsIn } from '../sentences/sentences.ts';
 import { beginning, LI, telling } from './a-visit.ts';
@@ -67,6 +67,7 @@ const TABLE: Table = {
     witness: { on: BOTH, words: '见证人：居民李' },
     picture: { on: ['card'], words: 'img_signed' },
   },
+  'look-again': { recheck: unsaid('the re-check has a card of its own with its number') },
   lines: {
     lines: { on: ['card'], words: '已改好（检查员乙）' },
   },
@@ -90,6 +91,7 @@ const PLAYED: Record<'whole' | 'light' | 'not-done' | 'aside', Command[]> = {
     { do: 'answer', answers: [], rest: 'unseen', of: ['IT-4'] },
     { do: 'tell', cases: [{ item: 'IT-1', due: DUE, caseId: CASE, line: 1 }], repeats: ['IT-1'] },
     { do: 'sign', kind: 'refused', name: '店主张', reason: '不认识字', witness: '居民李', picture: 'img_signed' },
+    { do: 'look-again', recheck: VisitId.parse('JC-2') },
     { do: 'lines', lines: [{ item: 'IT-1', correctedAt: DUE - 1, by: { openId: LI.openId, name: LI.name } }] },
   ],
   light: [

@@ -1,4 +1,5 @@
 import type { MessageId } from '../../brands.ts';
+import type { RefusalCode } from '../../cases/commands/ruling.ts';
 import { Command } from '../../cases/commands/table.ts';
 import { cascade } from '../../cases/lifecycle/cascade.ts';
 import { type Done, decide } from '../../cases/lifecycle/decide.ts';
@@ -33,7 +34,8 @@ export type Acting = {
 
 export type Acted =
   | { kind: 'done'; changes: Change[]; says: Outgoing[]; next: Case; given: Command }
-  | { kind: 'refused'; why: string; stale: boolean };
+  /** `code`: none where what was asked for could not be read. */
+  | { kind: 'refused'; why: string; code: RefusalCode | undefined };
 
 /** Decides one command on a found case and everything it brings: its events, the cases it touches, what is said. */
 export async function act(
@@ -41,13 +43,13 @@ export async function act(
   world: World,
 ): Promise<Acted> {
   const parsed = Command.safeParse(command);
-  if (!parsed.success) return { kind: 'refused', why: whatIsMissing(parsed.error.issues, fields), stale: false };
+  if (!parsed.success) return { kind: 'refused', why: whatIsMissing(parsed.error.issues, fields), code: undefined };
   const given = parsed.data;
   const matter = matterFacts(given.do === 'dispatch' ? given.matterId : found.matterId, world);
   const into = given.do === 'merge' ? CaseId.safeParse(given.into).data : undefined;
   const target = into ? ((await world.store.caseOf(into)) ?? null) : null;
   const decision = decide(found, given, actor, contextOf({ key, seen, roster, matter, target }, world));
-  if (decision.kind === 'refused') return { kind: 'refused', why: decision.why, stale: decision.code === 'stale' };
+  if (decision.kind === 'refused') return decision;
   const also = await alsoDone([decision], { actor, key, roster, world });
   return {
     kind: 'done',

@@ -12,7 +12,7 @@ export type ClickedCard = { found: Case; roster: Roster; view: View; chat: ChatI
 export function clickOutcome(acted: Acted, { found, roster, view, chat }: ClickedCard, done: string): Reaction {
   if (acted.kind === 'refused') {
     const refused = toast(acted.why, 'warning');
-    return acted.stale
+    return acted.code === 'stale'
       ? { ...refused, answer: { ...refused.answer, show: view, known: { c: found, roster, chat } } }
       : refused;
   }

@@ -5,6 +5,7 @@ import type { Case } from '../../cases/record/case.ts';
 import type { Dimension } from '../../figures/count.ts';
 import { monthBefore, monthOf } from '../../figures/periods.ts';
 import { IN_BREAKDOWNS } from '../../figures/report/broken.ts';
+import { BUNDLE_SHEET } from '../../figures/report/bundle-sheet.ts';
 import { LATE_SHEET } from '../../figures/report/case-sheet.ts';
 import { RETURN_SHEET } from '../../figures/report/return-sheet.ts';
 import type { MonthTold } from '../../figures/report/said.ts';
@@ -15,6 +16,7 @@ import { redact } from '../../redaction/redact.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { maySee } from '../cases/audience.ts';
 import type { World } from '../ports/world.ts';
+import { bundleRows } from './bundle-rows.ts';
 import { listRows } from './list-rows.ts';
 import { foundIn, returnedIn } from './month-lists.ts';
 import { keyName, mostReported } from './over-time.ts';
@@ -52,11 +54,12 @@ export async function monthFacts(month: string, openId: OpenId, roster: Roster, 
   const period = monthOf(month);
   const { from, to } = period;
   const isSeen = (c: Case) => maySee(`person:${openId}`, c, roster);
-  const [told, late, returned, found, sources, ...sums] = await Promise.all([
+  const [told, late, returned, found, bundles, sources, ...sums] = await Promise.all([
     monthTold(month, readsCases(openId, roster) ? 1 : FEWEST, world),
     listRows({ list: 'desk', shelf: 'overdue', now: world.now() }, isSeen, world),
     returnedIn(period, isSeen, world),
     foundIn(period, world),
+    bundleRows(period, world),
     world.store.openedBySource(instantOf(from), instantOf(nextDay(to))),
     ...BREAKDOWNS.map(({ by, figures }) => world.store.sums({ by, from, to, figures })),
   ]);
@@ -73,6 +76,7 @@ export async function monthFacts(month: string, openId: OpenId, roster: Roster, 
     { ...LATE_SHEET, rows: late.rows },
     { ...RETURN_SHEET, rows: returned },
     { ...FOUND_SHEET, rows: found },
+    { ...BUNDLE_SHEET, rows: bundles },
   ];
   return { ...told, broken: [...broken, bySource], lists };
 }

@@ -8,7 +8,7 @@ import { PAGE } from '../../cases/record/page.ts';
 import { isOpen } from '../../inspections/plans/due.ts';
 import { mergedAway } from '../../inspections/plans/merge-lists.ts';
 import { mayTellWho, openSteps, seatsLeft } from '../../inspections/plans/open-steps.ts';
-import type { Plan } from '../../inspections/plans/plan.ts';
+import { inspectorsOf, type Plan } from '../../inspections/plans/plan.ts';
 import { namingOf } from '../../inspections/plans/said.ts';
 import { openHazards } from '../../inspections/summary.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
@@ -100,6 +100,7 @@ export async function drawPlan(view: ViewOf<'plan'>, world: World, known: Known)
       sends: mayTellWho(plan, actor),
       course,
       paperUrl: paperOf(plan, world),
+      goes: inspectorsOf(plan).some((one) => one.openId === openId),
       lists: plan.lists.map((id) => catalogue.checklist(id)?.name ?? id),
       mergedAway: mergedAway(plan.lists, plan.items, catalogue),
       naming: namingOf(plan, catalogue),

@@ -1,8 +1,7 @@
 import type { InspectionAction } from '../../../cards/inspections/actions.ts';
 import type { Subject } from '../core/subject.ts';
-import type { SubjectWorkbook } from '../ports/inspection-jobs.ts';
+import type { InspectionJob } from '../ports/inspection-jobs.ts';
 import type { InspectionView } from '../ports/inspection-view.ts';
-import type { Outgoing } from '../ports/outgoing.ts';
 import { paperClocks, planClocks, retentionClock } from './clock.ts';
 import { drawSubjectErase } from './draw-erase.ts';
 import { drawInspectionForm, drawSubjectImport } from './draw-forms.ts';
@@ -12,6 +11,7 @@ import { onPlanAgree, onPlanForm, onPlanJoin, onPlanNew, onPlanSee, onPlanStep, 
 import { onSubjectAgain, onSubjectErase, onSubjectForm, onSubjectNew, onSubjectSee } from './on-subject.ts';
 import { onInspectionSubmit } from './on-submit.ts';
 import { onSubjectWorkbook } from './on-workbook.ts';
+import { onPlanPaper, sendPlanPaper } from './plan-paper.ts';
 import { readSubjects } from './read-workbook.ts';
 import { undelivered } from './undelivered.ts';
 import { erasing, look, words } from './words.ts';
@@ -34,6 +34,7 @@ export const inspections = {
     'plan-agree': onPlanAgree,
     'plan-form': onPlanForm,
     'plan-join': onPlanJoin,
+    'plan-paper': onPlanPaper,
     'inspection-submit': onInspectionSubmit,
   },
   views: {
@@ -48,7 +49,7 @@ export const inspections = {
     plans: drawPlans,
     'plan-begin': drawBegin,
   },
-  jobs: { 'subject-workbook': readSubjects },
+  jobs: { 'subject-workbook': readSubjects, 'plan-paper': sendPlanPaper },
   words,
   phrases: [look, erasing],
   clockWork: { plans: planClocks, papers: paperClocks, retention: retentionClock },
@@ -62,4 +63,4 @@ export const inspections = {
     { line: '删除经营者 DA-12　删掉档案里的姓名电话', for: ['admin'] },
   ],
   incoming: [{ file: onSubjectWorkbook, undelivered }],
-} satisfies Subject<InspectionAction, InspectionView, Extract<Outgoing, SubjectWorkbook>>;
+} satisfies Subject<InspectionAction, InspectionView, InspectionJob>;

@@ -14,7 +14,7 @@ import { NOT_PLANNING, plansAtAll } from './draw-plan.ts';
 import { opened } from './opened.ts';
 import { standingOf } from './standing.ts';
 
-const GONE = '这个计划找不到了，请发「计划检查」看看。';
+export const GONE = '这个计划找不到了，请发「计划检查」看看。';
 const SENT = { toast: { type: 'info', content: '发到你和我的私聊了' } } as const;
 const viewOf = (plan: PlanId, openId: string) => ({ view: 'plan', plan, audience: `person:${openId}` }) as const;
 

@@ -58,6 +58,8 @@ export type InspectionStore = {
   subjectsKnown(codes: readonly string[], places: readonly string[]): Promise<InspectedSubject[]>;
   /** Open files of a kind of place, by number; `community`: there alone. */
   subjectsOf(bundle: string, community: string | undefined, most: number): Promise<InspectedSubject[]>;
+  /** How many files of a kind of place are open, and how many of these have all of some fields. */
+  subjectsFilled(bundle: string, fields: readonly string[]): Promise<{ open: number; filled: number }>;
   /** Open files of a kind of place where something is not put right yet. */
   subjectsUnmended(bundle: string, most: number): Promise<InspectedSubject[]>;
   /** Its visits, those of what was merged into it too, newest first. */

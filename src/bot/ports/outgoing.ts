@@ -4,7 +4,7 @@ import type { KeepPhoto } from './case-jobs.ts';
 import type { CouncilStep } from './council-jobs.ts';
 import type { ExchangeJob } from './exchange-jobs.ts';
 import type { FigureWorkbook } from './figure-jobs.ts';
-import type { SubjectWorkbook } from './inspection-jobs.ts';
+import type { InspectionJob } from './inspection-jobs.ts';
 import type { KeepLedger } from './ledger.ts';
 import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteWorkbook } from './list-jobs.ts';
 import type { Open311Job } from './open311-jobs.ts';
@@ -74,7 +74,7 @@ export type Outgoing = (
   | RosterJob
   | ProposalProof
   | ProposalTable
-  | SubjectWorkbook
+  | InspectionJob
   | ProposalAtOnce
   | VisitJob
   | WriteWorkbook

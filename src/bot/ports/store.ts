@@ -80,6 +80,7 @@ export type MetaKey =
   | 'last-list-desk'
   | 'last-review'
   | 'last-amber'
+  | 'last-publish'
   | 'earlier-questions'
   | 'calendar'
   | 'edition'

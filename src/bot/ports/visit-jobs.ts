@@ -7,4 +7,7 @@ export type VisitPaper = { kind: 'visit-paper'; id: string; visit: VisitId; open
 /** The page of an owner's own list, for whoever hands it over; its address is made when it is said and kept nowhere. */
 export type VisitOwnerPage = { kind: 'visit-owner-page'; id: string; visit: VisitId; openId: OpenId };
 
-export type VisitJob = VisitPaper | VisitOwnerPage;
+/** The results that are to be made public, as a workbook for somebody of the department that does it. */
+export type PublishList = { kind: 'publish-list'; id: string; openId: OpenId };
+
+export type VisitJob = VisitPaper | VisitOwnerPage | PublishList;

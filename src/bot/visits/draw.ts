@@ -88,10 +88,16 @@ export const drawTold = (view: ViewOf<'visit-told'>, world: World): Promise<Draw
       card: toldCard({
         ...{ visit, told: toldOf(visit), said: view.said, page, now: world.now(), nameOf: catalogue.nameOf },
         bundle: await kindOf(visit, world),
-        unsigned: before?.state === 'told' ? before.id : undefined,
+        before: before && leftOf(before),
       }),
     };
   });
+
+/** What a visit that was looked at again still waits for. */
+function leftOf({ id, state }: Visit): { id: VisitId; left: 'unsigned' | 'open' } | undefined {
+  if (state === 'told') return { id, left: 'unsigned' };
+  return state === 'correcting' ? { id, left: 'open' } : undefined;
+}
 
 /** The owner's own page; the token stands in the press that made it and nowhere else. */
 export async function drawOwner({ visit: id, token }: ViewOf<'visit-owner'>, { store, config }: World): Promise<Drawn> {

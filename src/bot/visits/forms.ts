@@ -130,14 +130,19 @@ export const VISIT_FORMS: Record<FormName, Form> = {
     title: ({ ask, world }) =>
       `自己看 · ${ask.form === 'visit-own' ? (ownLists(world.catalogue).find(({ id }) => id === ask.list)?.name ?? '') : ''}`,
     submit: '开始看',
-    fields: ({ roster }) => [
-      mustPick(
-        'estate',
-        '哪个小区',
-        '选小区，按社区排',
-        '请选哪个小区',
-        options(byKind(roster.places().map(({ name, community }) => ({ value: name, label: name, kind: community })))),
-      ),
+    fields: ({ roster, openId }) => [
+      {
+        ...mustPick(
+          'estate',
+          '哪个小区',
+          '选小区，按社区排',
+          '请选哪个小区',
+          options(
+            byKind(roster.places().map(({ name, community }) => ({ value: name, label: name, kind: community }))),
+          ),
+        ),
+        preset: onlyEstate(openId, roster),
+      },
       {
         kind: 'line',
         name: 'detail',
@@ -151,6 +156,13 @@ export const VISIT_FORMS: Record<FormName, Form> = {
     command: NEW,
   },
 };
+
+/** The one estate of the communities somebody works in; undefined where there are several. */
+function onlyEstate(openId: OpenId, roster: Roster): string | undefined {
+  const own = roster.grantsOf(openId).map(({ community }) => community);
+  const [only, ...others] = roster.places().filter(({ community }) => own.includes(community));
+  return others.length === 0 ? only?.name : undefined;
+}
 
 /** A picker has at least one entry: an empty one would offer everybody. */
 const options = (some: { value: string; label: string }[]) =>

@@ -14,8 +14,8 @@ import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
 import { VISIT_FORMS } from './forms.ts';
 import { mayAnswer } from './may-answer.ts';
+import { begun } from './on-begin.ts';
 import { openedForm, submittedAt } from './on-place.ts';
-import { begun } from './on-visit.ts';
 import { beginOwn, looksAfterParts } from './own-list.ts';
 import { GONE, NOT_YOURS } from './pressed.ts';
 

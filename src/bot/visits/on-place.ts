@@ -19,7 +19,7 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
 import { beginAtFile, whyNotAt } from './begin-at-file.ts';
-import { begun } from './on-visit.ts';
+import { begun } from './on-begin.ts';
 import { AGREED_MISSING, walkedIn } from './place-forms.ts';
 
 /** Opens a form of a visit in the presser's own chat. */

@@ -4,6 +4,7 @@ import { holdsOf } from '../../visits/answers.ts';
 import { answeredAs } from '../../visits/groups.ts';
 import { itemKey } from '../../visits/item-key.ts';
 import { failureOf, itemOf, type Visit, type VisitId } from '../../visits/visit.ts';
+import { targetNow } from '../cases/collecting.ts';
 import { keptUnder } from '../cases/photos-in.ts';
 import type { TakenIn } from '../core/hooks.ts';
 import { nothing, together } from '../core/reaction.ts';
@@ -42,6 +43,14 @@ function lastFailed(visit: Visit, openId: OpenId, now: number): string | undefin
   return own.toSorted((a, b) => b.at - a.at)[0]?.item;
 }
 
+/** Whether somebody has opened a form that pictures go to since they last pressed anything at the visit. */
+async function hasOpenedForm(visit: Visit, openId: OpenId, world: World): Promise<boolean> {
+  const target = await targetNow(openId, world);
+  const form = target?.draftId && (await world.store.draft(target.draftId));
+  const own = visit.answers.flatMap(({ said }) => said.filter(({ by }) => by.openId === openId).map(({ at }) => at));
+  return form !== undefined && !form.usedAt && form.at > Math.max(visit.startedAt, ...own);
+}
+
 /**
  * Pictures of somebody who is at a visit join what they last found wrong; where that is not plain they say which by one
  * press. Words beside them are read like any words.
@@ -56,6 +65,7 @@ export async function visitPictures(
   const { openId } = message.who;
   const [visit] = await world.store.runningVisitsOf(openId);
   if (!visit || answeredAs(visit, 'bad').length === 0) return undefined;
+  if (await hasOpenedForm(visit, openId, world)) return undefined;
   const asks = words !== '';
   const ifAmiss = { ...replyTo(message), amiss: true } as const;
   const item = lastFailed(visit, openId, world.now());

@@ -12,6 +12,8 @@ import { actVisit } from './act-visit.ts';
 import { judgedBy, mayAnswer } from './may-answer.ts';
 
 export const GONE = (): Reaction => toast('这一次找不到了，请发「接着查」看看。', 'warning');
+/** Nothing but what the card becomes. */
+export const shown = (view: View): Reaction => ({ changes: [], says: [], answer: { show: view } });
 export const NOT_YOURS = '这一次由到场的人看和记，您不在里面';
 
 /** A visit that is over for those who look is so on the cards of all of them; the pressed one is drawn by its answer. */

@@ -15,27 +15,26 @@ import {
   drawWhich,
 } from './draw.ts';
 import { followCases } from './follow-cases.ts';
+import { onVisitBegin, onVisitRecheck, onVisitStart } from './on-begin.ts';
 import { onVisitForm, onVisitOwn, onVisitSubmit } from './on-form.ts';
 import { onVisitOwner, sayOwnerPage } from './on-owner.ts';
 import { onVisitPlace } from './on-place.ts';
 import { onVisitTell } from './on-tell.ts';
 import {
   onVisitAnswer,
-  onVisitBegin,
   onVisitFinish,
   onVisitGroup,
   onVisitItem,
   onVisitNotDone,
   onVisitOnSite,
   onVisitPhoto,
-  onVisitRecheck,
   onVisitRest,
   onVisitSee,
-  onVisitStart,
   onVisitTold,
 } from './on-visit.ts';
 import { onVisitPaper, sendPaper } from './paper.ts';
 import { visitPictures } from './photos.ts';
+import { publishClock, sendPublishList } from './publishing.ts';
 import { undelivered } from './undelivered.ts';
 import { answers, words } from './words.ts';
 
@@ -74,13 +73,14 @@ export const visits = {
     'visit-start': drawStart,
     'visit-form': drawVisitForm,
   },
-  jobs: { 'visit-paper': sendPaper, 'visit-owner-page': sayOwnerPage },
+  jobs: { 'visit-paper': sendPaper, 'visit-owner-page': sayOwnerPage, 'publish-list': sendPublishList },
   words,
   phrases: [answers],
-  clockWork: { visits: followCases, amber: amberOfVisits },
+  clockWork: { visits: followCases, amber: amberOfVisits, publish: publishClock },
   help: [
     { line: '开始检查　轮到我去查的；没做完的发「接着查」', for: ['officer', 'head'] },
     { line: '3不 7没 其余符合　在现场按编号记；查完发「完成」', for: ['officer', 'head'] },
+    { line: '公示名单　要向社会公开的检查结果', for: ['officer', 'head'] },
     { line: '店家评价　店家给检查打的分，满 10 次看总数', for: ['leader', 'head'] },
     { line: '自查　小区公共部位自己看，如电动车棚', for: ['grid', 'station', 'property'] },
   ],

@@ -15,6 +15,7 @@ import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
 import { judgedBy, mayAnswer } from './may-answer.ts';
+import { publishWord } from './publishing.ts';
 import { ratings } from './ratings.ts';
 
 const start = (openId: OpenId): Shown => ({ view: { view: 'visit-start', openId }, own: true });
@@ -67,6 +68,7 @@ export const words: WordTable = {
   自查: start,
   接着查: (openId) => ({ answer: (message, world) => goneOn(openId, message, world) }),
   店家评价: ratings,
+  公示名单: publishWord,
   完成: going((visit, openId) => ({ view: 'visit-finish', visit: visit.id, openId })),
 };
 

@@ -18,6 +18,10 @@ export const fieldsOf = ({ id: bundle, archive }: Bundle): FileField[] =>
       : [{ ...field, key: `${bundle}.${field.id}`, bundle, isPrivate: field.private === true }],
   );
 
+/** What a file of this kind must have to be complete; what is private stands apart and is not asked here. */
+export const requiredOf = (bundle: Bundle): FileField[] =>
+  fieldsOf(bundle).filter(({ required, isPrivate }) => required === true && !isPrivate);
+
 /** The kinds of place a file is, those that the list still has. */
 export const bundlesOf = (
   { bundles }: Pick<InspectedSubject, 'bundles'>,

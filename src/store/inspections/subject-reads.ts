@@ -1,4 +1,19 @@
-import { type AnyColumn, and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, min, sql } from 'drizzle-orm';
+import {
+  type AnyColumn,
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  lt,
+  lte,
+  min,
+  sql,
+  sum,
+} from 'drizzle-orm';
 import type { InspectionStore } from '../../bot/ports/inspections.ts';
 import { soughtIn } from '../../inspections/subjects/found-by.ts';
 import {
@@ -30,6 +45,7 @@ type Reads = Pick<
   | 'subjectsFound'
   | 'subjectsKnown'
   | 'subjectsOf'
+  | 'subjectsFilled'
   | 'dueExpiries'
   | 'nextExpiry'
   | 'dueErasures'
@@ -129,6 +145,15 @@ export const subjectReads = (db: Database): Reads => ({
       db,
       rows.map(({ id }) => id),
     );
+  },
+  async subjectsFilled(bundle, fields) {
+    const has = fields.map((field) => sql`json_extract(${subjects.body}, ${`$.fields."${field}"`}) IS NOT NULL`);
+    const [row] = await db
+      .select({ open: count(), filled: sum(has.length > 0 ? sql.join(has, sql` AND `) : sql`1`) })
+      .from(subjectKinds)
+      .innerJoin(subjects, eq(subjects.id, subjectKinds.subject))
+      .where(eq(subjectKinds.bundle, bundle));
+    return { open: row?.open ?? 0, filled: Number(row?.filled ?? 0) };
   },
   async dueExpiries(now, most) {
     return db

@@ -84,8 +84,13 @@ export async function planStory(town: Town): Promise<void> {
   await head.submits({ people: [head.openId, team.openId] });
   await market.fills('派人', { people: [market.openId] });
   await team.clicks('定下，不预先通知');
+  // Whoever does not go reads how far it is; who goes prints the list.
+  const leader = personOf(town, '带班领导');
+  await tap(leader, { do: 'plan-see', plan: 'JH-1' });
+  for (const who of [team, worker]) for (const plan of ['JH-1', 'JH-99']) await tap(who, { do: 'plan-paper', plan });
   await team.says('今天');
   await town.passes(2 * DAY_MS);
+  await tap(leader, { do: 'plan-see', plan: 'JH-1' });
 
   // The visits as whoever keeps them writes them, to the end.
   const goes = async (plan: string, subject: string, state: VisitSummary['state']) =>

@@ -168,18 +168,24 @@ export async function visitStory(town: Town): Promise<void> {
   await tap(team, { do: 'visit-owner', ...of });
   await tap(team, { do: 'visit-paper', ...of });
   await team.says('查 河渚面馆');
+  await team.fills('退单', { reason: 'not-ours', basis: '不归我们', suggested: 'market-supervision' });
   await tap(team, { do: 'visit-recheck', ...of });
   await tap(team, { do: 'visit-recheck', ...of });
   await tap(team, { do: 'visit-recheck', visit: 'JC-3' });
   await tap(worker, { do: 'visit-recheck', ...of });
   await team.says('开始检查');
   await team.says('完成');
-  await tap(team, { do: 'visit-rest', visit: 'JC-4', rest: 'unseen', v: await v('JC-4') });
+  await tap(team, { do: 'visit-group', visit: 'JC-4', group: 0 });
+  await tap(team, { do: 'visit-answer', visit: 'JC-4', item: one, answer: 'bad' });
+  await tap(team, { do: 'visit-rest', visit: 'JC-4', rest: 'ok', v: await v('JC-4') });
+  await tap(market, { do: 'visit-rest', visit: 'JC-4', rest: 'unseen', v: await v('JC-4') });
+  await tap(team, { do: 'visit-finish', visit: 'JC-4' });
   await tap(team, { do: 'visit-tell', visit: 'JC-4', v: await v('JC-4') });
   await tap(team, { do: 'visit-form', ...of, form: 'visit-sign' });
   for (const wrong of [{ kind: '-' }, { kind: 'paper', name: ' ' }, { kind: 'refused', reason: '不在', witness: ' ' }])
     await team.submits({ name: '店主', reason: '不在', witness: '样例', ...wrong });
   await team.submits({ kind: 'paper', name: '样例店主', reason: ' ', witness: ' ' });
+  await tap(team, { do: 'visit-told', visit: 'JC-4' });
   await tap(team, { do: 'visit-form', ...of, form: 'visit-sign' });
   await team.submits({ kind: 'paper', name: '样例店主', reason: ' ', witness: ' ' });
 
@@ -191,6 +197,7 @@ export async function visitStory(town: Town): Promise<void> {
   for (let n = 0; n < 10; n++)
     await kept(town, [{ kind: 'visit-rated', rating: { hash: `h${n}`, stars: 4, words: null } }]);
   for (const who of [leader, worker]) await who.says('店家评价');
+  for (const who of [market, team]) await who.says('公示名单');
   await leader.says('统计');
 
   // An office without a public address has no page for owners.

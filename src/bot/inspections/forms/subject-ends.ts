@@ -6,6 +6,7 @@ import { type InspectedSubject, SubjectId } from '../../../inspections/subjects/
 import { type Reaction, toast } from '../../core/reaction.ts';
 import type { Change } from '../../ports/store.ts';
 import { handOf } from '../hand.ts';
+import { tellsLeads } from '../place-changed.ts';
 import { FILE_GONE, keepsFile, NOT_KEPT } from '../see-subject.ts';
 import { done, type FormOf, type Submitted } from './form.ts';
 
@@ -68,7 +69,7 @@ export const closeForm: FormOf<AskOf<'subject-close'>> = {
       const words = `记上了：${found.name}停业；${hand.limits.keepMonths} 个月后删掉经营者的姓名电话`;
       return done(submitted, words, {
         changes: [{ kind: 'subject', ...closed(found, hand) }],
-        says: [card(found, submitted)],
+        says: [card(found, submitted), ...(await tellsLeads(found, 'closed', roster, world))],
       });
     }
     if (what !== 'operator') return toast('请选怎么了', 'warning');
@@ -76,7 +77,7 @@ export const closeForm: FormOf<AskOf<'subject-close'>> = {
     const write = changedHands(found, name, await world.store.subjectPrivate(found.id), hand);
     return done(submitted, `记上了：换了店家，以前店家的姓名电话已经删掉；没改完的要重新告知`, {
       changes: [{ kind: 'subject', ...write }],
-      says: [card(found, submitted)],
+      says: [card(found, submitted), ...(await tellsLeads(found, 'operator', roster, world))],
     });
   },
 };

@@ -17,6 +17,7 @@ export const waiveSupport = define({
   right: { may: ['lead', 'lead-head', 'dispatcher'], who: '由主责部门或指挥室决定是否还要配合' },
   button: 'folded',
   form: {
+    nobodyThere: '选它，就不再等它。',
     fields: (asking) => [
       askedField('不再等哪个部门', '请选不再等哪个部门', waitedFor(asking.c), asking),
       { kind: 'text', name: 'text', label: '说明', placeholder: '可不填，那个部门会看到' },
