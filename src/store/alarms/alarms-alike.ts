@@ -1,14 +1,10 @@
 import { and, count, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
-import type { GasAlarm } from '../../alarms/alarm.ts';
 import { MINUTE_MS } from '../../alarms/step.ts';
 import type { AlarmStore } from '../../bot/ports/alarms.ts';
 import type { AlarmLook } from '../../figures/alarms.ts';
 import type { Database } from '../core/database.ts';
+import { said } from './said.ts';
 import { gasAlarms as all, gasDevices } from './tables.ts';
-
-/** What an alarm says of itself, in the words of the index gas_alarms_looks: it is read there (see src/store/cases/case-dates.ts). */
-const said = <Of>(name: keyof GasAlarm): SQL<Of> =>
-  sql.raw(`iif(json_valid(gas_alarms.body), json_extract(gas_alarms.body, '$.${name}'), NULL)`) as SQL<Of>;
 
 /** Alarms raised between two instants, those that look alike counted (lookOf): few rows, however many were raised. */
 export const alarmsAlike =

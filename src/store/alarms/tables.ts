@@ -1,6 +1,7 @@
 import { isNull } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { AlarmId, FloodId } from '../../alarms/alarm.ts';
+import { said } from './said.ts';
 
 /** Each device of a gas platform with what it said last; `dueAt`: when its silence counts as gone. */
 export const gasDevices = sqliteTable(
@@ -44,6 +45,10 @@ export const gasAlarms = sqliteTable(
     index('gas_alarms_device').on(t.device, t.limitId, t.since),
     index('gas_alarms_due').on(t.dueAt),
     index('gas_alarms_open').on(t.open),
+    index('gas_alarms_looks').on(
+      ...[t.raisedAt, t.device, t.level, t.test],
+      ...[said('cause'), said('falseAlarm'), said('state'), said('repeats'), said('ackAt'), said('clearedAt')],
+    ),
     index('gas_alarms_raised').on(t.source, t.raisedAt),
     index('gas_alarms_flood').on(t.flood),
   ],
