@@ -27,8 +27,9 @@ export const section: Reader = (heard, leaning, knowing) => {
   const { first } = leaning;
   if (!isSection(first) || !leansTo(leaning, isSection)) return undefined;
   if (leaning.elsewhere >= TELLS && isOutside(knowing.search(heard.words))) return undefined;
-  const bare = leaning.bare > BARE;
-  const own = named(heard.words, first, leaning.share, knowing);
+  const general = knowing.names.isGeneral(heard.words);
+  const bare = leaning.bare > BARE || general;
+  const own = general ? undefined : named(heard.words, first, leaning.share, knowing);
   const alone = own?.plain || (!bare && own?.sure);
   const found = alone ? own : (before(heard, knowing) ?? (bare ? undefined : own));
   if (found) return { want: 'section', section: first, matter: found.matter, also: found.also };
