@@ -21,7 +21,7 @@ import { correction } from './readers/correction.ts';
 import { danger } from './readers/danger.ts';
 import { duty } from './readers/duty.ts';
 import { heading } from './readers/heading.ts';
-import { WISH_OF_UNSURE } from './readers/leans.ts';
+import { LIKELIEST_OF_SURE, WISH_OF_UNSURE } from './readers/leans.ts';
 import { list } from './readers/list.ts';
 import { manualByNumber } from './readers/manual-by-number.ts';
 import { matter } from './readers/matter.ts';
@@ -88,7 +88,7 @@ const standsAlone = (verdict: Verdict): boolean => verdict.kind === 'answer' || 
 
 /** What the words lean to where nobody is in danger; of what needs something before it so much more where there is something. */
 function wishOf(heard: Heard, verdict: Verdict, intents: Intents): Leaning {
-  if (standsAlone(verdict)) return intents(heard.words, oddsAlone(heard));
+  if (standsAlone(verdict)) return { ...intents(heard.words, oddsAlone(heard)), leastOwn: LIKELIEST_OF_SURE };
   const leaning = intents(heard.words, calmly(oddsOf(heard)));
   return (verdict.hits[0]?.score ?? 0) < UNSURE ? { ...leaning, least: WISH_OF_UNSURE } : leaning;
 }

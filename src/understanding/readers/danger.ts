@@ -52,7 +52,7 @@ export const danger = (heard: Heard, leaning: Alarm, knowing: Knowing): WantedOf
   const found = catalogue.dangers.find(({ id }) => id === signed || id === learned);
   if (!found) return undefined;
   const verdict = search(words);
-  const certain = verdict.kind === 'answer' ? [verdict.hit.matter] : [];
+  const certain = verdict.kind === 'answer' && verdict.hit.score >= BEYOND_DOUBT ? [verdict.hit.matter] : [];
   const likely = verdict.hits
     .filter(({ matter, score }) => score >= LIKELY && found.matters.includes(matter))
     .map((hit) => hit.matter);

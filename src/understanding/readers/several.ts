@@ -2,6 +2,7 @@ import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
 import { type Clause, clausesOf, countSaid, isCounted, tellsOfRound, withoutPreface } from '../clauses.ts';
 import { type Evidence, evidenceOf, LEAST_SURE, type Run, runOf } from '../evidence.ts';
+import { withoutGeneral } from '../general.ts';
 import type { AnotherBegins } from '../intents/begins.ts';
 import type { Reader } from '../reader.ts';
 import type { Part } from '../wanted.ts';
@@ -52,9 +53,9 @@ export const several: Reader = ({ words }, leaning, { search, begins }) => {
   return parts.length > 1 ? { want: 'several', parts } : undefined;
 };
 
-/** What a run is about: a matter, or a referral outside the list; undefined where neither is likely. */
-export function aboutOf({ verdict, sure }: Run): string | undefined {
-  if (sure < LEAST_SURE) return undefined;
+/** What a run is about: a matter, or a referral outside the list; undefined where neither is likely, or it is said of any. */
+export function aboutOf({ words, verdict, sure }: Run): string | undefined {
+  if (sure < LEAST_SURE || withoutGeneral(words) === '') return undefined;
   return verdict.kind === 'not-listed' ? verdict.topic : verdict.hits[0]?.matter;
 }
 
