@@ -7,9 +7,8 @@ const FIRST = '(?<=^|[\\n。；;，,、：:！!？?\\s])';
 const CAME_UPON = `${FIRST}(?:后来|接着|然后|随后|再往前走?)(?:我|又|还|再)*(?:发现|看到|看见|碰到|遇到|碰上|撞见)`;
 /** Words that join what is another concern. */
 const JOINS = `${CAME_UPON}|还有(?![没人几很点多])|另外|此外|同时|顺便|顺带|再就是|再一个|再者|再有|再后来|[一二三]是|${FIRST}(?:[四五]是|另?一个是|其[一二三次]是?)|第[一二三四五](?:[件点]|个?(?=[，、：是]))`;
-/** 「1、」「②」「二、」「（三）」, 「1门口」; 「一、二楼」 counts floors, 「3幢」 a house. */
-const NO_UNIT = '(?![幢栋号楼单层室座弄个点元块天月日年时人户条辆只家次件度级期成公米周岁多])';
-const NUMBERED = `${FIRST}[1-9](?=[\\u4e00-\\u9fff])${NO_UNIT}|(?<!\\d)\\d{1,2}[、.．)）:：](?!\\d)|[①-⑨]|[（(][一二三四五六][）)]|${FIRST}[一二三四五六][、.．)）](?![一二三四五六七八九十])`;
+/** 「1、」「②」「二、」「（三）」; 「一、二楼」 counts floors. */
+const NUMBERED = `(?<!\\d)\\d{1,2}[、.．)）:：](?!\\d)|[①-⑨]|[（(][一二三四五六][）)]|${FIRST}[一二三四五六][、.．)）](?![一二三四五六七八九十])`;
 /** A space behind a Latin letter is how its word is set: 「LED 屏」. */
 const BREAKS = '(?:[\\n。；;！!？?，,、：]|(?<![A-Za-z])\\s)';
 const BETWEEN = new RegExp(`(${BREAKS}*(?:${NUMBERED}|${JOINS})|${BREAKS}+)`);

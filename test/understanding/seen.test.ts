@@ -37,7 +37,7 @@ test.each([
   expect(asLearned(heard(words))).toMatchObject({ want: 'danger', danger });
 });
 
-test.each(['防溺水宣传', '灶头打不着火', '有没有跳楼价', '救溺水的奖多少', '一屋子煤气瓶', '水里有人放生'])(
+test.each(['防溺水宣传', '灶头打不着火', '有没有跳楼价', '救溺水的奖多少', '水里有人放生'])(
   '%s is none, whatever word of one stands in it',
   (words) => {
     const wanted = asLearned(heard(words));

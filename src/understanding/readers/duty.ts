@@ -5,6 +5,9 @@ import type { Knowing, Reader } from '../reader.ts';
 import { BARE, isFor } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
 
+/** Less plainly asked, and of what is not said, it may be anything: 「明天几点」. */
+const PLAINLY = 0.9;
+
 /** Who is on duty or in charge and how to reach them: of the department named, else of the lead of what was spoken of. */
 export const duty: Reader = (heard, leaning, knowing) => {
   const named = departmentAsked(heard.words, knowing);
@@ -13,7 +16,7 @@ export const duty: Reader = (heard, leaning, knowing) => {
   if (!asked) return undefined;
   const about = spokenOf(heard);
   if (!named && asksElsewhere(heard.words, knowing)) return undefined;
-  if (!named && !about && leaning.bare > BARE) return { want: 'unclear' };
+  if (!named && !about && leaning.bare > BARE && leaning.share < PLAINLY) return { want: 'unclear' };
   const matter = named ? undefined : about?.matter;
   return { want: 'duty', department: named ?? knowing.catalogue.matter(matter ?? '')?.lead.department };
 };

@@ -12,8 +12,8 @@ const HALF = 0.5;
 const PLAINLY = 0.9;
 /** What has happened is told of, unless somebody arrived: 「树断在桥头了」 is no place, 「到桥头了」 is one. */
 const HAPPENED = /^(?!.{0,3}到).*了[。！!]*$/u;
-/** A number by itself is no address. */
-const NUMBER = /^\s*\d+\s*$/u;
+/** A number by itself, or keys, are no address; 「3-2-501」 is one. */
+const NO_ADDRESS = /^(?!.*\d\s*[-－—]\s*\d)\P{Script=Han}*$/u;
 /** Each kind of talk that is learned, and what it wants. */
 const TALK = {
   'small-talk': { want: 'small-talk' },
@@ -30,7 +30,7 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) =
   if (!isTalk(first) || !leansTo(leaning, isTalk)) return undefined;
   // Keys hit at random look like nothing that was learned; 「OK」 and 「?」 do.
   if (!/\p{Script=Han}/u.test(words) && words.length > SHORT) return undefined;
-  if (first === 'place-only' && NUMBER.test(words)) return TALK.unclear;
+  if (first === 'place-only' && NO_ADDRESS.test(words)) return TALK.unclear;
   if (first === 'unclear' && [...words.trim()].length < A_NOUN) return TALK[first];
   if (first === 'place-only' && leaning.share >= PLAINLY && !HAPPENED.test(words)) return TALK[first];
   const verdict = search(words);
