@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { typed } from './brands.ts';
 import { readConfig } from './config.ts';
 import { createHost } from './host.ts';
 import type { D1, D1Statement } from './store/core/d1.ts';
+import { readFirst } from './understanding/read-first.ts';
 
 const notYet = () => {
   throw new Error('no database is asked while an isolate starts');
@@ -18,9 +18,6 @@ const NOBODY = readConfig({
   FEISHU_VERIFICATION_TOKEN: '-',
 });
 
-/** One matter, several, a word misspelled, a wish: what is made at the first need of it has been needed then. */
-const READ_FIRST = ['路灯坏了谁管', '楼下烧烤店油烟太大，还有楼道里堆了电瓶车', '路登怀了几天', '我上报的怎么样了'];
-
 /**
  * Makes what the first host of an isolate would make, and reads a few questions with it: an isolate has a second of CPU to
  * start, a request of the free plan 10 ms. Does no I/O.
@@ -29,5 +26,5 @@ export function beReady(catalogue: Catalogue, now: () => number): void {
   const silent = () => {};
   const log = { debug: silent, info: silent, warn: silent, error: silent };
   const { world } = createHost({ config: NOBODY, database: UNASKED, catalogue, now, log });
-  for (const words of READ_FIRST) world.understand({ words: typed(words), before: [] });
+  readFirst(world.understand);
 }

@@ -39,6 +39,10 @@ export const DangerFile = z.strictObject({
     .array(z.string().trim().min(2).max(120))
     .default([])
     .describe('几乎一说就是这种险情的字眼：空格隔开的几段按顺序出现、中间最多隔八个字，竖线隔开的任选其一'),
+  shouts: z
+    .array(z.string().trim().min(2).max(6))
+    .default([])
+    .describe('喊一声就是的词，没有别的话：溺水、跳楼。前面说在哪、是谁，后面跟了、啊、快来人，也算；听 unless 的'),
   unless: z.array(z.string().trim().min(1).max(120)).default([]).describe('写法同 signs：话里有这些，上面的字眼就不算'),
   examples: Texts.min(40).describe('是这种险情的话：谁、怎么了、就在现在'),
   counter: Texts.min(30).describe('带着同样字眼、却不是险情的话：过去的、打听的、比喻的、东西过期的'),

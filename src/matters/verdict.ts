@@ -29,4 +29,6 @@ export type Search = {
   (words: string): Verdict;
   /** What the words weigh for a matter, whether or not it was the answer. */
   why(words: string, matter: string): Why;
+  /** How much more all the words weigh for an answer, a matter or 「out:topic」, than for all on average, as a logit. */
+  weight(words: string, answer: string): number;
 };

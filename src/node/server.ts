@@ -3,6 +3,7 @@ import { isServed } from '../config.ts';
 import { openLongConnection } from '../feishu/long-connection.ts';
 import { proxyOf } from '../feishu/proxy.ts';
 import { createLog } from '../log.ts';
+import { readFirst } from '../understanding/read-first.ts';
 import { readEnvironment } from './environment.ts';
 import { closed, listen } from './listen.ts';
 import { openOffices } from './offices.ts';
@@ -44,6 +45,8 @@ async function main(): Promise<void> {
   });
   // Over the long connection only the handbook and what other systems send are served here, where there is any.
   const served = offices.some(({ config }) => isServed(config));
+  const [first] = offices;
+  if (first) readFirst(first.node.host.world.understand);
   const { server, port } = served ? await listen(app, at.port, at.listen) : {};
   const stops = offices.map(({ config, node, log }) => {
     const long =

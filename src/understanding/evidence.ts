@@ -2,21 +2,14 @@ import { OUT } from '../matters/texts.ts';
 import type { Search, Verdict } from '../matters/verdict.ts';
 import { type Clause, saysAnother, saysElsewhere } from './clauses.ts';
 
-/**
- * Clauses taken as one concern. `sure`: the chance of its likeliest answer, 0…1. `weight`: what its own words weigh for it; a
- * search is sure of words it has little to go by, too. It is worked out when it is first asked for: most runs are part of no way.
- */
+/** Clauses taken as one concern. `sure`: the chance of its likeliest answer, 0…1. */
 export type Run = {
   first: Clause;
   words: string;
   verdict: Verdict;
   answer: string | undefined;
   sure: number;
-  weight(): number;
 };
-
-/** What words weigh for an answer, for and against it, whatever they are about. */
-export type Weighs = (words: string, answer: string) => number;
 
 /** What speaks for taking a message apart in one way, each as a part of a logit. */
 export type Evidence = {
@@ -52,7 +45,7 @@ export type Evidence = {
   counted: number;
 };
 
-/** A run of clauses of which the search is less sure is no concern by itself: a greeting, a preface. Its words are not weighed. */
+/** A run of clauses of which the search is less sure is no concern by itself: a greeting, a preface. */
 export const LEAST_SURE = 0.3;
 
 /** 「中介还…」, 「他家又…」; 「拦也拦不住」 is none. */
@@ -61,7 +54,7 @@ const ALSO = /^(?:也|又|还|而且|并且|且)/;
 const LEAST = 1e-3;
 /** How likely a part is outside of a list that the whole message lies in. */
 const OUT_WITHIN = 0.05;
-/** Weights of pieces are taken by the ten, so that all evidence is of one size. */
+/** Weights of words are taken by the ten, so that all evidence is of one size. */
 const TEN = 10;
 
 /** A run of clauses with what the search makes of it. */
@@ -72,33 +65,7 @@ export function runOf(clauses: readonly [Clause, ...Clause[]], search: Search): 
   const isOut = verdict.kind === 'not-listed';
   const answer = isOut ? verdict.topic && `${OUT}${verdict.topic}` : top?.matter;
   const sure = isOut ? 1 : (top?.score ?? 0);
-  const weigh = () => {
-    const pieces = answer && sure >= LEAST_SURE ? search.why(words, answer).pieces : [];
-    return pieces.reduce((sum, piece) => sum + Math.max(0, piece.weight), 0);
-  };
-  let weight: number | undefined;
-  return {
-    first: clauses[0],
-    words,
-    verdict,
-    answer,
-    sure,
-    weight() {
-      weight ??= weigh();
-      return weight;
-    },
-  };
-}
-
-/** What words weigh for answers, each looked up once. */
-export function remembered(search: Search): Weighs {
-  const known = new Map<string, number>();
-  return (words, answer) => {
-    const key = `${answer} ${words}`;
-    const weight = known.get(key) ?? search.why(words, answer).pieces.reduce((sum, piece) => sum + piece.weight, 0);
-    known.set(key, weight);
-    return weight;
-  };
+  return { first: clauses[0], words, verdict, answer, sure };
 }
 
 function sameness(one: Verdict, other: Verdict): number {
@@ -147,13 +114,14 @@ export const NOTHING: Evidence = {
   goesOn: 0,
 };
 
-/** What words of neighbours weigh for each other's answers: the dear part of the evidence. */
-export type OfNeighbours = Pick<Evidence, 'forBefore' | 'forAfter'>;
-
-/** A message that is taken apart. `begun`: how far each clause but the first begins a concern; `count`: how many it says it has. */
+/**
+ * A message that is taken apart. `begun`: how far each clause but the first begins a concern; `weighs`: what words
+ * weigh for an answer; `count`: how many it says it has.
+ */
 export type InClauses = {
   clauses: readonly Clause[];
   begun: ReadonlyMap<Clause, number>;
+  weighs(words: string, answer: string): number;
   whole: Verdict;
   count?: number | undefined;
 };
@@ -165,22 +133,15 @@ const sumOf = ([first, ...later]: readonly Run[], of: (run: Run, before: Run) =>
     [0, first],
   )[0];
 
-/** What the words of neighbours weigh for each other's answers. */
-export const ofNeighbours = (runs: readonly Run[], weighs: Weighs): OfNeighbours => ({
-  forBefore: sumOf(runs, (run, before) => (before.answer ? weighs(run.words, before.answer) / TEN : 0)),
-  forAfter: sumOf(runs, (run, before) => (run.answer ? weighs(before.words, run.answer) / TEN : 0)),
-});
-
-/**
- * What speaks for these runs, the whole message in its order, being one concern each, but for what neighbours weigh for each
- * other; no runs: for its being one.
- */
-export function evidenceOf(runs: readonly Run[], { clauses, begun, whole, count }: InClauses): Evidence {
+/** What speaks for these runs, the whole message in its order, being one concern each; no runs: for its being one. */
+export function evidenceOf(runs: readonly Run[], { clauses, begun, weighs, whole, count }: InClauses): Evidence {
   const [first, ...later] = runs;
   if (!first) return NOTHING;
   const sum = (of: (run: Run, before: Run) => number) => sumOf(runs, of);
   const begins = later.reduce((total, run) => total + (begun.get(run.first) ?? 0), 0);
   const all = [...begun.values()].reduce((total, one) => total + one, 0);
+  const forOther = ({ words }: Run, { answer }: Run) => (answer ? weighs(words, answer) / TEN : 0);
+  const forOwn = (run: Run) => forOther(run, run);
   return {
     apart: 1,
     begins,
@@ -189,11 +150,11 @@ export function evidenceOf(runs: readonly Run[], { clauses, begun, whole, count 
     joints: later.length,
     firstSure: sureness(first),
     laterSure: sum(sureness),
-    firstWeight: first.weight() / TEN,
-    laterWeight: sum((run) => run.weight() / TEN),
+    firstWeight: forOwn(first),
+    laterWeight: sum(forOwn),
     outside: runs.filter((run) => run.verdict.kind === 'not-listed').length,
-    forBefore: 0,
-    forAfter: 0,
+    forBefore: sum(forOther),
+    forAfter: sum((run, before) => forOther(before, run)),
     same: sum((run, before) => sameness(before.verdict, run.verdict)),
     unlike: sum((run, before) => Math.abs(Math.log(lengthOf(run.words) / lengthOf(before.words)))),
     shared: sum(shareOf),

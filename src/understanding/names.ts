@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { literally } from '../matters/words/literally.ts';
+import { withoutGeneral } from './general.ts';
 import { departmentNames } from './intents/spelling.ts';
 
 /** What a department's name ends with and is left out when people speak of it: 卫健局 is 卫健. */
@@ -14,6 +16,8 @@ export type NamesSaid = {
   departmentIn(words: string): string | undefined;
   /** Whether they are a department's name and nothing else. */
   isDepartment(words: string): boolean;
+  /** Whether all they say is said of any matter, a department aside: 「整改时限给几天」. */
+  isGeneral(words: string): boolean;
   /** The matter whose number they name. */
   matterIn(words: string): string | undefined;
 };
@@ -37,12 +41,14 @@ function createNames(catalogue: Listed): NamesSaid {
     .filter(({ word }) => word.length >= STEM);
   const departments = [...names, ...stems];
   const alone = new Set(names.map(({ word }) => word));
+  const called = new RegExp(departments.map(({ word }) => literally(word)).join('|'), 'gu');
   return {
     matterIn: (words) =>
       [...words.normalize('NFKC').matchAll(MATTER_NUMBER)]
         .map(([id]) => id.toUpperCase())
         .find((id) => matters.has(id)),
     isDepartment: (words) => alone.has(words.normalize('NFKC').trim().toLowerCase()),
+    isGeneral: (words) => withoutGeneral(words.normalize('NFKC').toLowerCase().replace(called, '')) === '',
     departmentIn(words) {
       const said = words.normalize('NFKC').toLowerCase();
       return departments.find(({ word }) => said.includes(word))?.id;

@@ -4,6 +4,7 @@ import { readShipped } from '../matters/learned/shipped.ts';
 import type { Search, Verdict } from '../matters/verdict.ts';
 import { createServiceIndex, type ServiceIndex } from '../services/find/service-index.ts';
 import { withoutOpener } from './another-topic.ts';
+import { withoutCover } from './cover.ts';
 import type { Heard } from './heard.ts';
 import type { Intents, Leaning, Odds } from './intents/intents.ts';
 import type { TakenFor } from './intents/learned.ts';
@@ -20,7 +21,7 @@ import { correction } from './readers/correction.ts';
 import { danger } from './readers/danger.ts';
 import { duty } from './readers/duty.ts';
 import { heading } from './readers/heading.ts';
-import { WISH_OF_UNSURE } from './readers/leans.ts';
+import { LIKELIEST_OF_SURE, WISH_OF_UNSURE } from './readers/leans.ts';
 import { list } from './readers/list.ts';
 import { manualByNumber } from './readers/manual-by-number.ts';
 import { matter } from './readers/matter.ts';
@@ -87,7 +88,7 @@ const standsAlone = (verdict: Verdict): boolean => verdict.kind === 'answer' || 
 
 /** What the words lean to where nobody is in danger; of what needs something before it so much more where there is something. */
 function wishOf(heard: Heard, verdict: Verdict, intents: Intents): Leaning {
-  if (standsAlone(verdict)) return intents(heard.words, oddsAlone(heard));
+  if (standsAlone(verdict)) return { ...intents(heard.words, oddsAlone(heard)), leastOwn: LIKELIEST_OF_SURE };
   const leaning = intents(heard.words, calmly(oddsOf(heard)));
   return (verdict.hits[0]?.score ?? 0) < UNSURE ? { ...leaning, least: WISH_OF_UNSURE } : leaning;
 }
@@ -100,7 +101,7 @@ function remembering(search: Search): Search {
     known.set(words, verdict);
     return verdict;
   };
-  return Object.assign(ask, { why: search.why });
+  return Object.assign(ask, { why: search.why, weight: search.weight });
 }
 
 /** The same where nobody is in danger. */
@@ -138,8 +139,9 @@ export function createUnderstand(catalogue: Catalogue, search: Search, intents: 
       serviceIn,
       begins: intents.begins,
     };
-    const read = { ...said, words: shortened(said.words, READ) };
-    const alarm = danger(said, intents.alarm(read.words), knowing);
+    const told = withoutCover(said);
+    const read = { ...told, words: shortened(told.words, READ) };
+    const alarm = danger(told, intents.alarm(read.words), knowing);
     if (alarm) return alarm;
     const heard = withoutOpener(read);
     // Words that say what they are about are taken for a wish only where that is plain, a danger left open or not.

@@ -1,4 +1,5 @@
 import { catalogue } from '../../catalogue/index.ts';
+import { readFirst } from '../../src/understanding/read-first.ts';
 import { openWorld } from '../store/open-world.ts';
 import { readItems } from './items.ts';
 import { isRight } from './judge.ts';
@@ -11,6 +12,8 @@ const file = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? DEV
 const items = readItems(file);
 const opened = await openWorld();
 const { understand } = opened.world;
+// As each host begins (src/node/server.ts, src/worker-start.ts).
+readFirst(understand);
 const took: number[] = [];
 opened.world.understand = (heard) => {
   const started = performance.now();

@@ -45,6 +45,7 @@ function oddsFor(message: Parameters<typeof heard>[1]): Odds {
   const alarm = () => ({ share: 0, id: '', own: 0 });
   const vague = Object.assign(() => ({ kind: 'candidates' as const, hits: [{ matter: 'CG14', score: 0.2 }] }), {
     why: search.why,
+    weight: search.weight,
   });
   createUnderstand(catalogue, vague, Object.assign(lean, { alarm, begins }) as Intents)(heard(VAGUE, message));
   return asked;

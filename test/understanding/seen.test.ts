@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asLearned, heard } from './leaning.ts';
+import { typed } from '../../src/brands.ts';
+import { asLearned, heard, search } from './leaning.ts';
 
 // What was answered wrongly once, by the model as it is learned.
 test.each(['热死人了', '烦死人了', '吵死我了', '气死我了', '笑死人'])('%s kills nobody', (words) => {
@@ -16,6 +17,87 @@ test.each([
   ['有人要跳楼', 'suicide'],
 ])('%s is %s, whoever cries for help', (words, danger) => {
   expect(asLearned(heard(words))).toMatchObject({ want: 'danger', danger });
+});
+
+test.each([
+  ['溺水', 'water'],
+  ['跳楼', 'suicide'],
+  ['车祸！！', 'crash'],
+  ['3幢有人触电了，快来人', 'electric'],
+  ['煤气罐着火', 'fire'],
+  ['文三路口车祸', 'crash'],
+  ['喝农药了', 'poison'],
+  ['婴儿没呼吸了', 'medical'],
+  ['心脏病发作', 'medical'],
+  ['有人昏过去了', 'medical'],
+  ['孩子不见了', 'missing'],
+  ['独居老人敲门没反应', 'missing'],
+  ['隔壁拿菜刀出来了', 'violence'],
+])('%s is shouted: %s', (words, danger) => {
+  expect(asLearned(heard(words))).toMatchObject({ want: 'danger', danger });
+});
+
+test.each(['防溺水宣传', '灶头打不着火', '有没有跳楼价', '救溺水的奖多少', '水里有人放生'])(
+  '%s is none, whatever word of one stands in it',
+  (words) => {
+    const wanted = asLearned(heard(words));
+    expect(wanted.want === 'danger' && wanted.sure).toBe(false);
+  },
+);
+
+test.each([
+  ['业主投诉5幢着火了', 'fire'],
+  ['【12345】市民来电称其母亲早上出门买菜至今未归，患有老年痴呆，请街道核实处理', 'missing'],
+])('an order that is passed on is no reason to be calm: %s', (words, danger) => {
+  expect(asLearned(heard(words))).toMatchObject({ want: 'danger', danger });
+});
+
+test('what stands on every order says nothing of the matter', () => {
+  const order = '【12345】市民反映：小店占道经营（第五〇〇号），请街道尽快核实处理并回复';
+  expect(asLearned(heard(order))).toEqual({ want: 'matter', words: '小店占道经营' });
+  for (const words of ['我反映一个问题', '要求处理', '群众投诉', '请核实']) {
+    const wanted = asLearned(heard(words));
+    expect([words, 'words' in wanted ? wanted.words : words]).toEqual([words, words]);
+  }
+});
+
+test('a matter stands below a red card only where it is likely', () => {
+  expect(asLearned(heard('心脏病发作'))).toMatchObject({ matters: [] });
+  expect(asLearned(heard('三楼着火了快来人'))).toMatchObject({ matters: ['YX17'] });
+});
+
+test.each(['整改时限给几天', '当事人不签字怎么办', '和交警的边界怎么分', '这类事情我们社区能先做点什么'])(
+  '%s names nothing of its own: it is of what was shown, and too little where nothing was',
+  (words) => {
+    expect(asLearned(heard(words, { before: [{ matter: 'CG02' }] }))).toMatchObject({
+      want: 'section',
+      matter: 'CG02',
+    });
+    expect(asLearned(heard(words))).toEqual({ want: 'unclear' });
+  },
+);
+
+test.each([
+  ['今天几点来电', { want: 'matter' }],
+  ['我要举报书记贪污', { want: 'matter' }],
+  ['秤不准', { want: 'matter' }],
+  ['油炯扰民', { want: 'matter' }],
+  ['今晚谁带班', { want: 'duty' }],
+  ['OK', { want: 'small-talk' }],
+  ['123', { want: 'unclear' }],
+  ['有味道', { want: 'unclear' }],
+])('%s is taken for what it is', (words, wanted) => {
+  expect(asLearned(heard(words))).toMatchObject(wanted);
+});
+
+test('reporting an official goes to 12388, not to the street', () => {
+  expect(search(typed('我要举报书记贪污'))).toMatchObject({ kind: 'not-listed', referral: 'discipline' });
+  expect(search(typed('今天几点来电'))).toMatchObject({ kind: 'not-listed', referral: 'power-supply' });
+});
+
+test('a character drawn like the right one is read as it', () => {
+  for (const words of ['油炯扰民', '楼下烧烤店油炯太大'])
+    expect(search(typed(words))).toMatchObject({ kind: 'answer', hit: { matter: 'CG04' } });
 });
 
 test('a house number makes no matter of a place', () => {

@@ -20,8 +20,10 @@ export type Ranked = { answer: string; share: number };
 export type Ranking = { inside: Ranked[]; outside: Ranked[]; shareOutside: number };
 export type Rank = {
   (words: string): Ranking;
-  /** What the words weigh for one matter. */
+  /** What the words weigh for one matter, by what of them. */
   why(words: string, answer: string): Why;
+  /** What all of them weigh for an answer beyond what they weigh for all on average, as a logit. */
+  weight(words: string, answer: string): number;
 };
 
 /** How far a guess at mistyped words is believed. */
@@ -45,6 +47,7 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
   const likelihood = createLikelihood(tables, answers, pieces);
   const column = new Map(learned.counts.answers.map((answer, i) => [answer, i]));
   const columns = answers.map((answer) => column.get(answer) ?? -1);
+  const rowOf = new Map(answers.map((answer, i) => [answer, i]));
   const listed = answers.map((answer) => !answer.startsWith(OUT));
   const linear = createLinear(learned.weights, learned.counts.answers.length);
   const sides = createLinear(learned.sides, SIDES.length);
@@ -61,28 +64,32 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return features;
   }
 
-  function rank(mended: Mended, features: Features): Ranking {
+  function rank(mended: Mended, features: Features): { ranking: Ranking; weights: Float64Array } {
     const logits = linear.score(features);
     const likely = likelihood.score(bothWays(mended));
     const [within = 0, without = 0] = sides.score(features);
-    // What is likely becomes the logits, and they become the shares: one row of numbers for all three.
-    const shares = likely;
+    // What is likely becomes what the words weigh: one row of numbers for both.
+    const weights = likely;
+    const shares = new Float64Array(weights.length);
     for (let k = 0; k < shares.length; k++) {
       const i = columns[k] ?? -1;
       const side = SIDED * (listed[k] ? within : without);
-      shares[k] = (logits[i] ?? 0) + HEARD * (likely[k] ?? 0) + (learned.prior[i] ?? 0) + side;
+      weights[k] = (logits[i] ?? 0) + HEARD * (likely[k] ?? 0) + side;
+      shares[k] = (weights[k] ?? 0) + (learned.prior[i] ?? 0);
     }
     softmax(shares);
+    const mean = weights.reduce((sum, one) => sum + one, 0) / (weights.length || 1);
+    for (let k = 0; k < weights.length; k++) weights[k] = (weights[k] ?? 0) - mean;
     const ranked = (i: number): Ranked => ({ answer: answers[i] ?? '', share: shares[i] ?? 0 });
     const side = (isListed: boolean) => highest(shares, CONSIDERED, (i) => listed[i] === isListed).map(ranked);
     let shareOutside = 0;
     for (let i = 0; i < shares.length; i++) if (!listed[i]) shareOutside += shares[i] ?? 0;
-    return { inside: side(true), outside: side(false), shareOutside };
+    return { ranking: { inside: side(true), outside: side(false), shareOutside }, weights };
   }
 
   const readingOf = (mended: Mended) => {
     const features = featuresOf(mended);
-    return { mended, features, ranking: rank(mended, features) };
+    return { mended, features, ...rank(mended, features) };
   };
   const readAnew = (question: string) => {
     const read = readingOf(mend(question));
@@ -133,7 +140,9 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return { typed, understood: meant, pieces: weigh(meant, gains, words), prior: Math.round(prior * 100) / 100 };
   }
 
-  return Object.assign((question: string) => read(question).ranking, { why });
+  const weight = (question: string, answer: string): number => read(question).weights[rowOf.get(answer) ?? -1] ?? 0;
+
+  return Object.assign((question: string) => read(question).ranking, { why, weight });
 }
 
 /** The words as typed and as meant, where the two differ. */

@@ -14,12 +14,17 @@ export type Vocabulary = { common: string; rarer: string };
 type Word = { text: string; common: boolean };
 
 const LONGEST = 4;
+/** Characters of one radical stand together in Unicode, by their strokes: those so near one another look alike. */
+const SAME_RADICAL = 64;
+const HAN = 0x4e00;
+/** In shorter pieces there is too little beside a character to tell that it is wrong. */
+const ALONE = 3;
 
 /**
  * Makes the corrector over the catalogue's own words (learn/vocabulary.ts), commonest first: where two neighbours never
  * stand side by side in the catalogue, a word that sounds the same is tried, longest first. Pinyin, whole or by its
  * initials, is read as well. A word of two characters must share one with what was typed, or be common. Where one character
- * of three was lost, the word is made whole.
+ * of three was lost, the word is made whole; where one is wrong, one that looks like it is tried (油炯 → 油烟).
  */
 export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPair: IsPair): Correct {
   let known: ReturnType<typeof readVocabulary> | undefined;
@@ -55,8 +60,30 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPa
         if (word) piece = piece.slice(0, i) + word.text + piece.slice(i + length);
       }
     }
-    return filled(piece);
+    return filled(drawn(piece));
   };
+
+  /** A character that was never seen beside either neighbour, and is drawn much like one that makes a word with one of them. */
+  function drawn(piece: string): string {
+    let meant = piece;
+    for (let i = 0; i < meant.length; i++) {
+      const at = meant.charCodeAt(i);
+      const known = (from: number) =>
+        from >= 0 && from + 1 < meant.length && isPair(meant.charCodeAt(from), meant.charCodeAt(from + 1));
+      if (meant.length < ALONE || at < HAN || known(i - 1) || known(i)) continue;
+      const isLike = (letter: string) => Math.abs(letter.charCodeAt(0) - at) <= SAME_RADICAL;
+      const before = words()
+        .byFirst.get(meant[i - 1] ?? '')
+        ?.find((letter) => isLike(letter));
+      const letter =
+        before ??
+        words()
+          .byLast.get(meant[i + 1] ?? '')
+          ?.find((one) => isLike(one));
+      if (letter) meant = meant.slice(0, i) + letter + meant.slice(i + 1);
+    }
+    return meant;
+  }
 
   /** Characters that never stand side by side, and are the first and last of a word of three, have lost the one between. */
   function filled(piece: string): string {
@@ -82,7 +109,20 @@ function readVocabulary(vocabulary: Vocabulary, syllables: Syllables) {
   const bySound = new Map<number, Word[]>();
   const byInitials = new Map<string, Word>();
   const byRest = new Map<string, Word>();
+  /** Of common words of two characters the second by the first, and the first by the second. */
+  const byFirst = new Map<string, string[]>();
+  const byLast = new Map<string, string[]>();
+  const keep = (map: Map<string, string[]>, key: string, letter: string) => {
+    const same = map.get(key);
+    if (same) same.push(letter);
+    else map.set(key, [letter]);
+  };
   for (const word of words) {
+    const [first = '', second = ''] = word.text;
+    if (word.common && word.text.length === 2) {
+      keep(byFirst, first, second);
+      keep(byLast, second, first);
+    }
     let key = 0;
     let initials = '';
     for (let i = 0; i < word.text.length; i++) {
@@ -96,7 +136,7 @@ function readVocabulary(vocabulary: Vocabulary, syllables: Syllables) {
     const rest = `${word.text[0]}${word.text.at(-1)}`;
     if (word.text.length === 3 && !byRest.has(rest)) byRest.set(rest, word);
   }
-  return { bySound, byInitials, byRest };
+  return { bySound, byInitials, byRest, byFirst, byLast };
 }
 
 const keyWith = (key: number, sound: number) => Math.imul(key, 4099) + sound;

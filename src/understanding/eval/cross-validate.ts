@@ -25,6 +25,8 @@ type Asked = {
   danger: number;
   /** The share of all wishes together. */
   wish: number;
+  /** The share of the likeliest of them. */
+  first: number;
   bareGot: number;
 };
 const asked: Asked[] = [];
@@ -43,7 +45,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
         : first.startsWith('else:') || elsewhere > share
           ? 'else'
           : first;
-    asked.push({ text, wants, bare, got, danger: alarm, wish: 1 - elsewhere - danger.share, bareGot });
+    asked.push({ text, wants, bare, got, danger: alarm, wish: 1 - elsewhere - danger.share, first: share, bareGot });
   };
   const left = lessonsOf(
     catalogue,
@@ -95,4 +97,19 @@ for (const least of [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.45, 0.5, 0.55]) {
 for (const least of [0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]) {
   const [none, other] = [heard, wishes].map((some) => share(some, 'wish', least));
   console.log(`a wish from ${least}: heard ${none} wishes ${other}`);
+}
+// Of what is taken for a wish, how often the likeliest is the right one, by its share.
+const taken = asked.filter((one) => one.wish >= 0.7 && !one.got.startsWith('danger:') && one.got !== 'else');
+for (const [from, to] of [
+  [0, 0.2],
+  [0.2, 0.3],
+  [0.3, 0.4],
+  [0.4, 0.5],
+  [0.5, 0.7],
+  [0.7, 1.01],
+] as const) {
+  const some = taken.filter(({ first }) => first >= from && first < to);
+  const right = some.filter(({ got, wants }) => got === wants).length;
+  const matters = some.filter(({ wants }) => wants === 'else').length;
+  console.log(`likeliest wish from ${from}: ${some.length}, right ${right}, about a matter ${matters}`);
 }

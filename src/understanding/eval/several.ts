@@ -31,7 +31,8 @@ type Asked = { about: SeveralText['about']; isHeard: boolean; isFit: boolean; wa
 const random = sequence(7);
 const taught = readTaught();
 const held = taught.heard.map((one) => ({ ...one, isHeld: random() < HELD }));
-const learned = learn({ ...taught, heard: held.filter((one) => !one.isHeld) }, '', () => {});
+const heard = held.filter((one) => !one.isHeld);
+const learned = learn({ ...taught, heard }, '', () => {});
 const search = createSearchWith(openCatalogue(taught), learned);
 const tables = { syllables: syllableTable(), simplified: simplifiedTable() };
 const { featurize } = createLanguage(tables, taught);
@@ -40,7 +41,6 @@ const written = readSeveralTexts();
 
 /** Where a concern begins, as one half of the written texts and what was heard teach it. */
 function begunBy(half: boolean): AnotherBegins {
-  const heard = held.filter((one) => !one.isHeld);
   const joins = joinLessons(
     heard,
     written.filter((one) => isFit(one) === half),

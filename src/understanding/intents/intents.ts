@@ -22,6 +22,8 @@ export type Leaning = {
   bare: number;
   /** So large a share of all wishes together is one, where that is another than usual. */
   least?: number;
+  /** So large a share the likeliest of them must have by itself, where that is another than usual. */
+  leastOwn?: number;
 };
 
 /** How much likelier than usual a wish is here, before a word is read; 0: out of the question. `bare`: as one that needs what came before. */

@@ -12,9 +12,9 @@ const BESIDE = 2;
  * A section that is asked for in so many words, of the matter that the rest of them names: 「网约房没登记，罚则有吗」. After
  * something that was spoken of only where the rest names another beyond doubt.
  */
-export const askedOf: Reader = ({ words, before, quoted }, _, { search }) => {
+export const askedOf: Reader = ({ words, before, quoted }, _, { search, names }) => {
   const asked = askedIn(words);
-  if (!asked) return undefined;
+  if (!asked || names.isGeneral(asked.beside)) return undefined;
   const verdict = search(typed(asked.beside));
   const least = quoted || before.length > 0 ? BEYOND_DOUBT : LIKELY;
   const [first, ...others] = verdict.hits;

@@ -22,6 +22,9 @@ const ELSEWHERE_DANGER = 0.57;
 /** From this share of its own on a danger stands beside the one a sign tells of: below it the sign is right more often. */
 const BESIDE_A_SIGN = 0.65;
 
+/** From so likely on a matter that a danger may be about stands below its card. */
+const LIKELY = 0.3;
+
 /** The share that words must reach: more where they are calm, or beyond doubt about a matter that this danger is not about. */
 function leastFor(words: string, { id, share }: Alarm, { catalogue, search, calm }: Knowing): number {
   if (calm(id, words)) return CALM_DANGER;
@@ -49,8 +52,10 @@ export const danger = (heard: Heard, leaning: Alarm, knowing: Knowing): WantedOf
   const found = catalogue.dangers.find(({ id }) => id === signed || id === learned);
   if (!found) return undefined;
   const verdict = search(words);
-  const certain = verdict.kind === 'answer' ? [verdict.hit.matter] : [];
-  const likely = verdict.hits.map((hit) => hit.matter).filter((matter) => found.matters.includes(matter));
+  const certain = verdict.kind === 'answer' && verdict.hit.score >= BEYOND_DOUBT ? [verdict.hit.matter] : [];
+  const likely = verdict.hits
+    .filter(({ matter, score }) => score >= LIKELY && found.matters.includes(matter))
+    .map((hit) => hit.matter);
   const about = [...new Set([...certain, ...likely.slice(0, 1)])].slice(0, 2);
   const first = callFirst(found.id, words);
   return { want: 'danger', danger: found.id, sure: sign !== undefined, matters: about, callFirst: first };

@@ -1,7 +1,12 @@
 import { clausesOf } from '../clauses.ts';
+import type { Heard } from '../heard.ts';
+import { isOutside } from '../outside.ts';
 import type { Knowing, Reader } from '../reader.ts';
-import { isFor } from './leans.ts';
+import { BARE, isFor } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
+
+/** Less plainly asked, and of what is not said, it may be anything: 「明天几点」. */
+const PLAINLY = 0.9;
 
 /** Who is on duty or in charge and how to reach them: of the department named, else of the lead of what was spoken of. */
 export const duty: Reader = (heard, leaning, knowing) => {
@@ -9,7 +14,10 @@ export const duty: Reader = (heard, leaning, knowing) => {
   // Of a department that is named its phone and its people are asked for, not those of a matter or of the desk.
   const asked = isFor(leaning, 'duty') || (named && (isFor(leaning, 'contact') || isFor(leaning, 'person')));
   if (!asked) return undefined;
-  const matter = named ? undefined : spokenOf(heard)?.matter;
+  const about = spokenOf(heard);
+  if (!named && asksElsewhere(heard.words, knowing)) return undefined;
+  if (!named && !about && leaning.bare > BARE && leaning.share < PLAINLY) return { want: 'unclear' };
+  const matter = named ? undefined : about?.matter;
   return { want: 'duty', department: named ?? knowing.catalogue.matter(matter ?? '')?.lead.department };
 };
 
@@ -19,4 +27,13 @@ function departmentAsked(words: string, { names, lean }: Knowing): string | unde
   const asks = ({ words: said }: { words: string }) => ['duty', 'contact', 'person'].includes(lean(said).first);
   const asking = naming.length > 1 ? naming.find(asks) : undefined;
   return names.departmentIn(asking?.words ?? words);
+}
+
+/** The office's own affairs: who is on duty there is what is asked. */
+const OWN = 'office-affairs';
+
+/** When something outside the list is open or comes back is no question of who is on duty: 「今天几点来电」. */
+function asksElsewhere(words: Heard['words'], { search }: Knowing): boolean {
+  const verdict = search(words);
+  return isOutside(verdict) && verdict.kind === 'not-listed' && verdict.topic !== OWN;
 }

@@ -16,6 +16,8 @@ const PLAINLY = 0.8;
 const TELLS = 0.1;
 /** From here on words may well be about a matter. */
 const A_MATTER = 0.5;
+/** Words that hardly need what came before never inherit it, however unsure it is what they name. */
+const ALONE = 0.05;
 /** So many other matters stand beside a section, one tap away. */
 const BESIDE = 2;
 
@@ -27,9 +29,10 @@ export const section: Reader = (heard, leaning, knowing) => {
   const { first } = leaning;
   if (!isSection(first) || !leansTo(leaning, isSection)) return undefined;
   if (leaning.elsewhere >= TELLS && isOutside(knowing.search(heard.words))) return undefined;
-  const bare = leaning.bare > BARE;
-  const own = named(heard.words, first, leaning.share, knowing);
-  const alone = own?.plain || (!bare && own?.sure);
+  const general = knowing.names.isGeneral(heard.words);
+  const bare = leaning.bare > BARE || general;
+  const own = general ? undefined : named(heard.words, first, leaning.share, knowing);
+  const alone = own?.plain || (!bare && (own?.sure || leaning.bare < ALONE));
   const found = alone ? own : (before(heard, knowing) ?? (bare ? undefined : own));
   if (found) return { want: 'section', section: first, matter: found.matter, also: found.also };
   if (!bare || own?.sure) return undefined;

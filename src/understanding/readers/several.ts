@@ -1,7 +1,8 @@
 import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
 import { type Clause, clausesOf, countSaid, isCounted, tellsOfRound, withoutPreface } from '../clauses.ts';
-import { type Evidence, evidenceOf, LEAST_SURE, ofNeighbours, type Run, remembered, runOf } from '../evidence.ts';
+import { type Evidence, evidenceOf, LEAST_SURE, type Run, runOf } from '../evidence.ts';
+import { withoutGeneral } from '../general.ts';
 import type { AnotherBegins } from '../intents/begins.ts';
 import type { Reader } from '../reader.ts';
 import type { Part } from '../wanted.ts';
@@ -13,33 +14,30 @@ const BESIDE = 2;
 
 /** What each evidence weighs; fitted, as `NEEDS` is, by eval/several.ts on its texts, each asked of what was learned without it. */
 export const APART: Evidence = {
-  apart: 0.49,
-  clauses: -2.74,
-  joints: -0.59,
-  firstSure: 1.12,
-  laterSure: 0.6,
-  firstWeight: 2.47,
-  laterWeight: 2.85,
-  outside: -1.45,
-  forBefore: -0.61,
-  forAfter: 0.28,
-  same: -1.24,
-  unlike: -0.73,
-  shared: 0.92,
+  apart: -0.11,
+  clauses: -2.62,
+  joints: -0.8,
+  firstSure: 0.96,
+  laterSure: 0.68,
+  firstWeight: 2.64,
+  laterWeight: 2.72,
+  outside: -1.85,
+  forBefore: -0.89,
+  forAfter: 0.06,
+  same: -0.69,
+  unlike: -0.69,
+  shared: 0.82,
   said: 1.01,
-  also: 1.35,
-  alsoBehind: 1.64,
-  elsewhere: 0.1,
-  whole: 0.35,
-  counted: 1.2,
-  begins: 0.39,
-  goesOn: 0.18,
+  also: 1.68,
+  alsoBehind: 1.5,
+  elsewhere: 0.2,
+  whole: 0.34,
+  counted: 1.36,
+  begins: 0.37,
+  goesOn: 0.15,
 };
 /** So much more must speak for several concerns than for one. */
-export const NEEDS = -0.55;
-
-/** What neighbours weigh for each other turns no way round that is so much worse than another without it, as a logit. */
-const TURNS = 1.5;
+export const NEEDS = -0.5;
 
 /** That the answer was wrong, said first, is no concern. */
 const WRONG = /^(?:不对|错了|说错了|不是)[，,。！!\s]+/u;
@@ -55,20 +53,16 @@ export const several: Reader = ({ words }, leaning, { search, begins }) => {
   return parts.length > 1 ? { want: 'several', parts } : undefined;
 };
 
-/** What a run is about: a matter, or a referral outside the list; undefined where neither is likely. */
-export function aboutOf({ verdict, sure }: Run): string | undefined {
-  if (sure < LEAST_SURE) return undefined;
+/** What a run is about: a matter, or a referral outside the list; undefined where neither is likely, or it is said of any. */
+export function aboutOf({ words, verdict, sure }: Run): string | undefined {
+  if (sure < LEAST_SURE || withoutGeneral(words) === '') return undefined;
   return verdict.kind === 'not-listed' ? verdict.topic : verdict.hits[0]?.matter;
 }
 
-/**
- * All ways to take a message apart between its clauses into two to MOST parts, each about something else; and none. Those that are
- * `within` of the best before neighbours are weighed for each other, which is dear.
- */
-export function waysOf(words: string, search: Search, begins: AnotherBegins, within = Infinity): Way[] {
+/** All ways to take a message apart between its clauses into two to MOST parts, each about something else; and none. */
+export function waysOf(words: string, search: Search, begins: AnotherBegins): Way[] {
   const clauses = clausesOf(withoutPreface(words));
   const count = countSaid(words) ?? (tellsOfRound(words) ? 0 : undefined);
-  const weighs = remembered(search);
   const runs = new Map<string, Run>();
   const run = (from: number, some: readonly [Clause, ...Clause[]]): Run => {
     const key = `${from},${some.length}`;
@@ -91,12 +85,8 @@ export function waysOf(words: string, search: Search, begins: AnotherBegins, wit
   // Most messages can be taken apart in no way: then nothing need be known of where one begins.
   const joints = ways.length > 0 ? clauses.slice(1) : [];
   const begun = new Map(joints.map((clause, i) => [clause, begins(clauses[i] ?? clause, clause)]));
-  const message = { clauses, begun, whole: search(words), count };
-  const rough = [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, message) }));
-  const least = Math.max(...rough.map((way) => worthOf(way))) - within;
-  return rough
-    .filter((way) => worthOf(way) >= least)
-    .map(({ runs: one, evidence }) => ({ runs: one, evidence: { ...evidence, ...ofNeighbours(one, weighs) } }));
+  const message = { clauses, begun, weighs: search.weight, whole: search(words), count };
+  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, message) }));
 }
 
 const worthOf = ({ runs, evidence }: Way, weights = APART, needs = NEEDS): number =>
@@ -122,7 +112,7 @@ export function bestOf(ways: readonly Way[], weights = APART, needs = NEEDS): Ru
 
 /** The concerns a message names apart, in their order, its clauses in theirs; none where it names only one. */
 export const partsOf = (words: string, search: Search, begins: AnotherBegins): Part[] =>
-  bestOf(waysOf(words, search, begins, TURNS)).flatMap(partOf);
+  bestOf(waysOf(words, search, begins)).flatMap(partOf);
 
 function partOf({ words, verdict }: Run): Part[] {
   const said = { words: typed(words) };

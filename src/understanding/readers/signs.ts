@@ -1,5 +1,6 @@
 import type { Danger } from '../../../catalogue/catalogue.ts';
 import { literally } from '../../matters/words/literally.ts';
+import { createShouts } from './shouts.ts';
 
 /** How far apart, in characters, the parts of a sign may stand. */
 const APART = 8;
@@ -30,7 +31,7 @@ export function createCallFirst(
     cases.get(danger)?.find(({ told }) => told?.test(oneLine(words).replace(NOT_SO, '')))?.number;
 }
 
-type Signed = Pick<Danger, 'id' | 'signs' | 'unless'>;
+type Signed = Pick<Danger, 'id' | 'signs' | 'shouts' | 'unless'>;
 
 /** Tells whether something in the words says that it is not this danger, or not now. */
 export function createCalm(
@@ -45,16 +46,18 @@ export function createCalm(
   };
 }
 
-/** Finds the danger whose signs stand in the words, unless something there says that it is none, or not now. */
+/** Finds the danger whose signs stand in the words, or that is shouted, unless something there says that it is none, or not now. */
 export function createSigns(
   dangers: readonly Signed[],
   notNow: readonly string[],
 ): (words: string) => string | undefined {
   const quiet = anyOf(notNow);
+  const shoutIn = createShouts(dangers);
   const watched = dangers.map(({ id, signs = [], unless = [] }) => ({ id, when: anyOf(signs), unless: anyOf(unless) }));
   return (words) => {
     const said = oneLine(words);
     if (quiet?.test(said)) return undefined;
-    return watched.find(({ when, unless }) => when?.test(said) && !unless?.test(said))?.id;
+    const shouted = shoutIn(said);
+    return watched.find(({ id, when, unless }) => (id === shouted || when?.test(said)) && !unless?.test(said))?.id;
   };
 }

@@ -16,12 +16,12 @@ const LINES: { when: RegExp; line: string | undefined }[] = [
   },
   { when: /再见|拜拜|下班|先走|晚安/, line: '好，再见。' },
   {
-    when: /机器人|你是谁|几岁|多大|叫什么|真人吗|谁做的|ai/i,
-    line: '我是街道的问事机器人，告诉您这事归谁管。什么事？',
-  },
-  {
     when: /笨|傻|垃圾|没用|废物|滚|有病|气死|什么玩意|白痴|脑子/,
     line: '没帮上忙，对不住。换个说法再说一遍，或发「转人工」找指挥室。',
+  },
+  {
+    when: /机器|你是谁|几岁|多大|叫什么|真人|是人|电脑|谁做的|ai/i,
+    line: '我是街道的问事机器人，告诉您这事归谁管。什么事？',
   },
   { when: /厉害|不错|真快|好用|聪明|清楚|对的|有用|点赞/, line: '有用就好。' },
   // A whole sentence may have been a question all the same: whoever asked it is not left without a word.

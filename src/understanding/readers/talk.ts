@@ -12,6 +12,8 @@ const HALF = 0.5;
 const PLAINLY = 0.9;
 /** What has happened is told of, unless somebody arrived: 「树断在桥头了」 is no place, 「到桥头了」 is one. */
 const HAPPENED = /^(?!.{0,3}到).*了[。！!]*$/u;
+/** A number by itself, or keys, are no address; 「3-2-501」 is one. */
+const NO_ADDRESS = /^(?!.*\d\s*[-－—]\s*\d)\P{Script=Han}*$/u;
 /** Each kind of talk that is learned, and what it wants. */
 const TALK = {
   'small-talk': { want: 'small-talk' },
@@ -28,6 +30,7 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) =
   if (!isTalk(first) || !leansTo(leaning, isTalk)) return undefined;
   // Keys hit at random look like nothing that was learned; 「OK」 and 「?」 do.
   if (!/\p{Script=Han}/u.test(words) && words.length > SHORT) return undefined;
+  if (first === 'place-only' && NO_ADDRESS.test(words)) return TALK.unclear;
   if (first === 'unclear' && [...words.trim()].length < A_NOUN) return TALK[first];
   if (first === 'place-only' && leaning.share >= PLAINLY && !HAPPENED.test(words)) return TALK[first];
   const verdict = search(words);
@@ -38,7 +41,8 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) =
   const sure = verdict.kind === 'answer' && (verdict.also.length === 0 || verdict.hit.score >= BEYOND_DOUBT);
   // A noun that is hardly talk more than anything else, or that people say of a matter, is about what the search finds.
   const [hit] = verdict.hits;
-  const saidOf = hit && hit.score >= HALF ? catalogue.matter(hit.matter)?.sayings : undefined;
+  const saidOf =
+    hit && hit.score >= HALF && /\p{Script=Han}/u.test(words) ? catalogue.matter(hit.matter)?.sayings : undefined;
   const isNoun = leaning.share < HALF || saidOf?.some((one) => one.includes(words.trim()));
   const found = verdict.kind === 'not-listed' ? isOutside(verdict) : (hit?.score ?? 0) >= HALF;
   const torn = first === 'small-talk' && isNoun && found;
