@@ -42,7 +42,10 @@ const message = (words: string): Message => {
 };
 
 const asked = async (verdict: Verdict, words = '楼下有事') => {
-  opened.world.search = Object.assign(() => verdict, { why: opened.world.search.why, weight: opened.world.search.weight });
+  opened.world.search = Object.assign(() => verdict, {
+    why: opened.world.search.why,
+    weight: opened.world.search.weight,
+  });
   opened.world.understand = (heard) => ({ want: 'matter', words: heard.words });
   await receive(message(words), opened.world);
   const [row] = opened.database.raw.prepare('SELECT id FROM questions ORDER BY rowid DESC LIMIT 1').all();
@@ -153,7 +156,10 @@ test('who says in words that it was wrong is offered what else it may be, never 
   const [hit] = hits;
   if (!hit) throw new Error('no hit');
   const verdict: Verdict = { kind: 'answer', also: [], hit, hits };
-  opened.world.search = Object.assign(() => verdict, { why: opened.world.search.why, weight: opened.world.search.weight });
+  opened.world.search = Object.assign(() => verdict, {
+    why: opened.world.search.why,
+    weight: opened.world.search.weight,
+  });
   opened.world.understand = () => ({ want: 'correction', about: { matter: 'CG01' } });
   await receive(message('不对，是油烟'), opened.world);
   expect(views()).toMatchObject([{ view: 'corrected', matter: 'CG01', matters: ['CG02', 'CG03', 'CG04'] }]);

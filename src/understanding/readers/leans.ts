@@ -14,13 +14,18 @@ export const WISH_OF_UNSURE = 0.6;
  * about: held out, the likeliest wish of a smaller share is right half the times, of less than .3 one time in three.
  */
 export const LIKELIEST_OF_SURE = 0.5;
+/** Words that lean to a matter less than this tell of none, however sure the search is. */
+const TELLS_OF_ONE = 0.05;
 const LEADS_AWAY = /^(?:case-|list-|person$|duty$|correction$)/;
 
 /** Whether the words lean to wishes more than to any matter, and to such a one first. */
 export const leansTo = (
   { first, share, elsewhere, danger, least = A_WISH, leastOwn = 0 }: Leaning,
   wish: (intent: string) => boolean,
-): boolean => wish(first) && 1 - elsewhere - danger.share >= least && (share >= leastOwn || !LEADS_AWAY.test(first));
+): boolean =>
+  wish(first) &&
+  1 - elsewhere - danger.share >= least &&
+  (share >= leastOwn || elsewhere < TELLS_OF_ONE || !LEADS_AWAY.test(first));
 
 /** Whether they lean to this one. */
 export const isFor = (leaning: Leaning, intent: Intent): boolean => leansTo(leaning, (one) => one === intent);
