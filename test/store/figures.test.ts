@@ -145,6 +145,7 @@ test('what is asked is in the sums with the write that keeps it: once a question
     ['asked', 'n', 3],
     ['chosen', 'd', 3],
     ['chosen', 'n', 1],
+    ['service-asked', 'd', 3],
     ['unanswered', 'd', 3],
     ['unanswered', 'n', 1],
     ['wrong', 'd', 3],
