@@ -19,6 +19,7 @@ import {
 } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { dials } from '../hotlines.ts';
+import { pictures } from '../pictures.ts';
 import { span, when } from '../when.ts';
 
 /** Somebody to ring, with the number where the reader may have it. */
@@ -39,6 +40,8 @@ export type AlarmFacts = {
   mayShelve: boolean;
   mayOpen: boolean;
   course: readonly AlarmEvent[];
+  /** Taken on the spot, as our own images. */
+  photos: readonly string[];
   clockOff: boolean;
   tell?: AlarmTell | undefined;
   missed?: string | undefined;
@@ -182,6 +185,8 @@ export function alarmCard(of: AlarmFacts): Card {
       ],
       ['事件', alarm.caseId ?? undefined],
     ]),
+    // What a picture shows is where it is.
+    seesPlace ? pictures(of.photos) : undefined,
     more(of),
     clockOff ? note('这台设备的钟不准，时间按我们收到的算。') : undefined,
     course.length > 0 ? panel('经过', items(courseLines(course, now))) : undefined,

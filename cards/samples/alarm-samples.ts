@@ -105,6 +105,7 @@ export function alarmSamples(catalogue: Catalogue): Sample[] {
     onDuty: [{ who: '燃气公司值班 值班员', number: '10000000098' }],
     danger: catalogue.dangers.find(({ id }) => id === 'gas'),
     ...{ seesPlace: true, mayAct: true, mayShelve: true, mayOpen: true },
+    photos: [],
     course: [{ version: 1, at: NOW - 6 * MINUTE, happened: ['raised', 'opened'], by: null, words: null }],
   };
   const acked = { state: 'acked', ackBy: WANG, ackAt: NOW - 2 * MINUTE } as const;
@@ -144,7 +145,10 @@ export function alarmSamples(catalogue: Catalogue): Sample[] {
     { name: 'gas-ordinary', card: alarmCard({ ...facts, alarm: LOW }) },
     { name: 'gas-shelved', card: alarmCard({ ...facts, alarm: { ...LOW, shelved } }) },
     { name: 'gas-offline', card: alarmCard({ ...facts, alarm: GONE }) },
-    { name: 'gas-cleared', card: alarmCard({ ...facts, alarm: { ...ALARM, ...closed }, clockOff: true }) },
+    {
+      name: 'gas-cleared',
+      card: alarmCard({ ...facts, alarm: { ...ALARM, ...closed }, clockOff: true, photos: ['img_sample_after'] }),
+    },
     { name: 'gas-stub', card: alarmStubCard(ALARM.id) },
     { name: 'gas-flood', card: floodCard(flood) },
     { name: 'gas-flood-quiet', card: floodCard({ ...flood, flood: { ...FLOOD, danger: false, quiet, ackBy: WANG } }) },

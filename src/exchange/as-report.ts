@@ -11,6 +11,12 @@ type KnownEstate = { name: string; community: string; grid: string };
 /** Where no estate and no community of the office is named: the desk finds out. */
 const NOWHERE = '地点待核实';
 
+/** 杭州市西湖区文新街道 before an address, which says nothing here: every place of the office is there. A 社区 or 小区 is none of it. */
+const DIVISIONS =
+  /^(?:\p{Script=Han}{2,3}省)?(?:\p{Script=Han}{2,4}?市)?(?:\p{Script=Han}{1,4}?(?<![社小园])[区县])?(?:\p{Script=Han}{2,4}?街道)?/u;
+/** What of an address is left to say beside the part that stands for itself; the whole where nothing is. */
+const beside = (detail: string, part: string): string => detail.replace(part, '').trim() || detail;
+
 /**
  * Where an order is: by the estate its address names, else by the community it names or stands in a column of its own. No
  * estate is guessed at.
@@ -22,16 +28,19 @@ export function placeOfOrder(
 ): Place {
   const named = placeIn(where.text || what.text, estates).estate;
   const estate = estates.find(({ name }) => name === named);
-  const detail = where.text || '地址没有写';
+  const detail = where.text.replace(DIVISIONS, '').trim() || where.text || '地址没有写';
   if (estate) {
-    // The estate stands beside it.
-    const within = detail.replace(estate.name, '').trim();
-    return { community: estate.community, estate: estate.name, grid: estate.grid, detail: within || detail };
+    const { name, community, grid } = estate;
+    return { community, estate: name, grid, detail: beside(detail, name) };
   }
   const said = asKey(`${where.community ?? ''} ${where.text}`);
   const community = communities.find((one) => said.includes(asKey(one).replace(/社区$/, '')));
-  const beside = community ? detail.replace(community, '').trim() : '';
-  return { community: community ?? NOWHERE, estate: null, grid: null, detail: beside || detail };
+  return {
+    community: community ?? NOWHERE,
+    estate: null,
+    grid: null,
+    detail: community ? beside(detail, community) : detail,
+  };
 }
 
 const AFTERWARDS = '火已经处置：安置住户、走访同类隐患；起火原因等消防认定';
@@ -65,7 +74,9 @@ export function asReport(
     urgent: what.urgent && !unsigned && order.class !== '火灾事故',
     description: [what.title && what.title !== what.text ? `${what.title}。` : '', what.text].join(''),
     asks: {
-      ...(unsigned ? { 未签名来源: '没有签名，先打电话核实再办' } : {}),
+      ...(unsigned
+        ? { 未签名来源: phone ? '没有签名，先打电话核实再办' : '没有签名，也没有留电话，先到现场核实再办' }
+        : {}),
       ...(order.class === '民生诉求' ? {} : { 来单大类: order.class }),
       ...(what.code && what.code !== order.class && what.code !== matterId ? { 来单类别: redact(what.code) } : {}),
       ...what.details,

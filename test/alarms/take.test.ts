@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AlarmId } from '../../src/alarms/alarm.ts';
+import { photosUnder } from '../../src/bot/alarms/photos.ts';
 import { takeAlarm } from '../../src/bot/alarms/take-alarm.ts';
 import type { OpenId } from '../../src/brands.ts';
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
@@ -264,6 +265,31 @@ test('nobody else sees or presses anything: forged clicks and words of others ch
   await tap(personOf(town, '市监所值班员'), { do: 'gas-form', alarm: 'BJ-1', form: 'shelve' });
   expect(await alarm(1)).toEqual(before);
   expect(town.toasts.join()).toContain('挂起由燃气企业的安全负责人或指挥室定');
+});
+
+test('pictures sent beside the form are the alarm’s, and the case’s where it has one; of what is put aside none are', async () => {
+  const duty = personOf(town, DUTY);
+  await has('D1', { offlineMinutes: 10_000 });
+  await leaks('D1');
+  await duty.clicks('误报');
+  await duty.sends('img_hose');
+  expect(duty.latest()).toContain('收到 1 张，记在事件 WX-261124-001 里');
+  await town.passes(MINUTE);
+  const caseId = (await alarm(1))?.caseId ?? ('' as never);
+  expect((await town.world.store.caseOf(caseId))?.photos).toHaveLength(1);
+  await value('D1', '压力', 0.5);
+  await town.passes(2 * MINUTE);
+  await tapping(town)(duty, { do: 'gas-form', alarm: 'BJ-2', form: 'cleared' });
+  await duty.sends(...Array.from({ length: 10 }, (_, n) => `img_${n}`));
+  expect(ofName(DUTY).join('\n')).toContain('收到 9 张，记在报警 BJ-2 里。一起最多 9 张，多出来的没有收。');
+  await town.passes(MINUTE);
+  await duty.submits({ cause: 'fault', done: '阀没关紧' });
+  const kept = await town.world.store.photosOf(photosUnder(AlarmId.parse('BJ-2')));
+  expect(kept.map(({ outcome }) => outcome)).toEqual(Array(9).fill('kept'));
+  // The card that was told already shows them by itself.
+  expect(town.seenBy(duty.openId).some((one) => JSON.stringify(one).includes('img_combination'))).toBe(true);
+  await tapping(town)(personOf(town, '带班领导'), { do: 'gas-see', alarm: 'BJ-2' });
+  expect(JSON.stringify(town.seenBy(personOf(town, '带班领导').openId).at(-1))).not.toContain('img_combination');
 });
 
 test('an alarm of a company nobody of which is in Feishu comes to the desk', async () => {

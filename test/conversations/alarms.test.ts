@@ -61,6 +61,10 @@ describe.each(HOSTS)('a gas leak from the first value to the closed case, on %s'
     const worker = office.with('网格员甲');
     await worker.says(`设备 ${SHOP}`);
     expect(await worker.text()).toContain('由燃气企业、指挥室、带班领导看');
+    await desk().clicks('静音（写原因）');
+    const form = { done: '片区停电', hours: '1' };
+    expect(await office.with('指挥室派遣员').clicks('静音', { form })).toBe('静音了，高危的照样说');
+    expect((await desk().texts()).join('\n')).toContain('**静音**　指挥室派遣员：片区停电');
     expect(await office.rejections()).toEqual([]);
   });
 });

@@ -142,10 +142,16 @@ test('what nobody signed becomes urgent by no word of its own: a person looks fi
   await door.calls({
     external: { id: 'GD-2' },
     what: { text: '有人把电动车推进楼里充电', code: '高空抛物', urgent: true },
+    who: { name: '样例反映人', phone: '10000000001' },
   });
   await door.settles();
   const [c] = await door.cases();
   expect(c).toMatchObject({ urgent: false, asks: { 未签名来源: expect.stringContaining('先打电话核实') } });
+  // Whom nobody can ring, nobody is told to.
+  await door.calls({ external: { id: 'GD-3' }, what: { text: '门口有人摆摊', code: '流动摊贩' } });
+  await door.settles();
+  const asks = (await door.cases()).map((one) => one.asks.未签名来源);
+  expect(asks).toContainEqual(expect.stringContaining('先到现场核实'));
   const urgent = door.world.catalogue.matters.filter(({ limits }) => limits.urgent).map(({ id }) => id);
   expect(urgent).not.toContain(c?.matterId);
 });

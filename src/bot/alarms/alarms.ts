@@ -9,6 +9,7 @@ import { onAck, onAlarmForm, onAlarmSubmit, onOpenCase } from './on-alarm.ts';
 import { onOpenChecks, onOpenFinds, onTakeSheet } from './on-import.ts';
 import { onAckFlood, onSeeAlarm, onSeeDevice, onSeeFlood } from './on-see.ts';
 import { onGasWorkbook } from './on-workbook.ts';
+import { alarmPictures } from './photos.ts';
 import { drawFloodForm, onFloodForm, onFloodSubmit } from './quiet.ts';
 import { readGasWorkbook } from './read-workbook.ts';
 import { undelivered } from './undelivered.ts';
@@ -56,5 +57,5 @@ export const alarms = {
     { line: '入户安检　这个月查了几户、没改几户', for: FOR },
     { line: '人车瓶　这一天查到的', for: FOR },
   ],
-  incoming: [{ file: onGasWorkbook, undelivered }],
+  incoming: [{ file: onGasWorkbook, pictures: alarmPictures, undelivered }],
 } satisfies Subject<AlarmAction, AlarmView, GasWorkbook>;

@@ -15,6 +15,7 @@ import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { sightOf, sightOfPerson } from './audience.ts';
+import { photosOf } from './photos.ts';
 
 const GONE: Drawn = { card: noticeCard('找不到了', '这一起报警不在了。', 'over') };
 /** So many alarms of a device, and of a flood, are drawn. */
@@ -36,13 +37,17 @@ export async function drawAlarm(view: ViewOf<'gas-alarm'>, world: World, known: 
   const alarm = await world.store.alarm(id);
   const kept = alarm && (await world.store.gasDevice(alarm.device));
   if (!alarm || !kept) return GONE;
-  const [roster, course] = await Promise.all([rosterOf(known, world), world.store.courseOfAlarm(id)]);
+  const [roster, course, photos] = await Promise.all([
+    rosterOf(known, world),
+    world.store.courseOfAlarm(id),
+    photosOf(id, world),
+  ]);
   const { device, clockOff } = kept;
   const sight = sightOf(audience, device.company, roster);
   if (!sight.see) return { words: refusal(device.company, known.reader, roster) };
   return {
     card: alarmCard({
-      ...{ alarm, device, course, clockOff, tell, now: world.now(), ...sight },
+      ...{ alarm, device, course, photos, clockOff, tell, now: world.now(), ...sight },
       company: world.catalogue.nameOf(device.company),
       onDuty: onDuty(device.company, roster, world, audience.startsWith('person:')),
       danger: world.catalogue.dangers.find(({ id: of }) => of === 'gas'),

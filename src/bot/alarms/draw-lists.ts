@@ -75,13 +75,13 @@ export async function drawAlarmForm({ alarm: id, form, openId }: ViewOf<'gas-for
   const [alarm, roster] = await Promise.all([world.store.alarm(id), readRoster(world)]);
   const kept = alarm && (await world.store.gasDevice(alarm.device));
   if (!alarm || !kept || !isSounding(alarm)) return { card: noticeCard('不用填了', '这一起已经消除了。', 'over') };
-  const { title, submit, fields, right } = ALARM_FORMS[form];
+  const { title, submit, fields, right, photos } = ALARM_FORMS[form];
   const may = mayWithAlarm(right, kept.device.company, openId, roster);
   if (!may.may) return { words: may.why };
   return {
     card: formCard({
       title: `${title} · ${kept.device.name}`,
-      subtitle: alarm.id,
+      subtitle: photos ? `${alarm.id} · 接下来发到这里的照片算这一起` : alarm.id,
       fields: fields(world.catalogue.limits.alarms),
       submit,
       action: { do: 'gas-submit', alarm: id, form },

@@ -11,6 +11,8 @@ type FormOfAlarm = {
   title: string;
   submit: string;
   right: AlarmRight;
+  /** Pictures sent beside it are the alarm's. */
+  photos: boolean;
   fields(rules: AlarmRules): Field[];
   command(values: Values): AlarmCommand | undefined;
 };
@@ -59,6 +61,7 @@ export const ALARM_FORMS: Record<AlarmForm, FormOfAlarm> = {
     title: '已消除',
     submit: '记上',
     right: 'act',
+    photos: true,
     fields: () => [
       causeField('leak', 'cooking', 'fault', 'unknown'),
       doneField('看到什么、做了什么', '如 灶具软管松了，已换，测过没有气'),
@@ -69,6 +72,7 @@ export const ALARM_FORMS: Record<AlarmForm, FormOfAlarm> = {
     title: '误报',
     submit: '记上',
     right: 'act',
+    photos: true,
     fields: () => [
       causeField('cooking', 'test', 'fault', 'unknown'),
       doneField('怎么知道是误报', '如 到场测过没有气，是炒菜的油烟'),
@@ -79,6 +83,7 @@ export const ALARM_FORMS: Record<AlarmForm, FormOfAlarm> = {
     title: '挂起',
     submit: '挂起',
     right: 'shelve',
+    photos: false,
     fields: (rules) => asideFields(rules, '如 探头已报修，下午换', '挂起多久，到时候会再提'),
     command: (values) => ({ do: 'shelve', ...asideSaid(values) }),
   },

@@ -5,12 +5,14 @@ import type { GasDevice } from '../../alarms/device.ts';
 import { stepTo } from '../../alarms/step.ts';
 import { leftOut } from '../../forms/left-out.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
+import { collecting } from '../cases/collecting.ts';
 import { valuesOf } from '../core/form-values.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { ALARM_FORMS } from './forms.ts';
 import { outcomeOf } from './outcome.ts';
+import { photosUnder } from './photos.ts';
 import { type PressedAlarm, pressed } from './pressed.ts';
 
 /** In a person's own chat the card under the press is drawn anew; in a duty chat, as that chat sees it. */
@@ -56,6 +58,7 @@ export async function onAlarmForm(action: ActionOf<'gas-form'>, click: Click, wo
   const view = { view: 'gas-form', alarm: action.alarm, form: action.form, openId } as const;
   return {
     ...toast('表单发到你和我的私聊了'),
+    changes: ALARM_FORMS[action.form].photos ? [collecting(openId, photosUnder(action.alarm), world)] : [],
     says: [{ kind: 'send', to: { openId }, view, about: action.alarm, urgent: true }],
   };
 }

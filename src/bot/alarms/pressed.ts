@@ -15,7 +15,7 @@ export type PressedAlarm = { alarm: GasAlarm; device: GasDevice; roster: Roster;
 export async function pressed(
   { alarm: id }: { alarm: GasAlarm['id'] },
   right: AlarmRight,
-  { who: { openId } }: Click,
+  { who: { openId } }: Pick<Click, 'who'>,
   world: World,
 ): Promise<PressedAlarm | { refused: Reaction }> {
   const [alarm, roster] = await Promise.all([world.store.alarm(id), readRoster(world)]);

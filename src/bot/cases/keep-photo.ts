@@ -1,8 +1,11 @@
+import { alarmOfKey } from '../../alarms/alarm-key.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
+import { subjectOfAlarm } from '../../outgoing/live-subject.ts';
 import { withoutMetadata } from '../../pictures/without-metadata.ts';
 import { read } from '../core/reading.ts';
 import type { KeepPhoto } from '../ports/case-jobs.ts';
 import type { Photo, PhotoChange, PhotoOutcome } from '../ports/cases.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
 import { sayReceipt } from './photo-receipt.ts';
@@ -37,7 +40,7 @@ async function joinCase({ photoId, caseId: sentFor, handedIn }: KeepPhoto, world
     if (!belongs.caseId || !found) {
       const { to } = belongs;
       const there: PhotoChange[] = to === photo.target ? [] : [{ kind: 'photo-moved', photo, to }];
-      const kept = await settle(photo, [...there, settledAt(to, 'kept', photo)], world);
+      const kept = await settle(photo, [...there, settledAt(to, 'kept', photo)], world, shownAnew(to));
       // Moved meanwhile, or to a form that may have been handed in meanwhile: looked at once more.
       if (kept?.target === photo.target) return kept;
       continue;
@@ -80,8 +83,19 @@ const settledAt = (at: Photo['target'], outcome: PhotoOutcome, { id }: Photo): P
   outcome,
 });
 
+/** The cards of an alarm show its pictures; what a form was sent is shown when it is handed in. */
+function shownAnew(to: Photo['target']): Outgoing[] {
+  const alarm = alarmOfKey(to);
+  return alarm ? [{ kind: 'refresh', subject: subjectOfAlarm(alarm), about: alarm }] : [];
+}
+
 /** The picture as it is then; undefined where it went elsewhere meanwhile, so that nothing was written. */
-async function settle({ id }: Photo, changes: PhotoChange[], world: World): Promise<Photo | undefined> {
-  const written = await world.store.commit({ at: world.now(), changes, says: [] });
+async function settle(
+  { id }: Photo,
+  changes: PhotoChange[],
+  world: World,
+  says: Outgoing[] = [],
+): Promise<Photo | undefined> {
+  const written = await world.store.commit({ at: world.now(), changes, says });
   return written === 'conflict' ? undefined : world.store.photo(id);
 }

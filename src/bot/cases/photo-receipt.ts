@@ -1,4 +1,5 @@
 import { draftId } from '../../../cards/ids.ts';
+import { alarmOfKey } from '../../alarms/alarm-key.ts';
 import type { DraftId, OpenId } from '../../brands.ts';
 import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import type { Case } from '../../cases/record/case.ts';
@@ -46,8 +47,8 @@ async function receiptView(photos: readonly Photo[], by: OpenId, { to, amiss }: 
   const sendAgain = lost === 0 ? '' : `${lost === 1 ? '这一张' : `有 ${lost} 张`}没收到，请再发。`;
   const [first] = kept;
   if (!first) return { view: 'words', words: sendAgain };
-  // Who is at a visit has heard already which item has the others.
-  if (itemOfKey(first.target)) return { view: 'words', words: sendAgain };
+  // Who is at a visit or an alarm has heard already what has the others.
+  if (itemOfKey(first.target) || alarmOfKey(first.target)) return { view: 'words', words: sendAgain };
   const words = `${await keptWords(first, kept, world)}${sendAgain}`;
   const fits = amiss && first.outcome !== 'refused';
   const others = 'chatId' in to || fits ? [] : await otherPlaces(by, first.target, world);

@@ -1,3 +1,4 @@
+import { alarmOfKey } from '../../alarms/alarm-key.ts';
 import type { DraftId, Words } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import { cutTo } from '../../forms/cut-to.ts';
@@ -21,7 +22,7 @@ const MOST = 20;
 /**
  * Pictures sent to the bot join what the sender last opened or reported within half an hour. Words beside them are read
  * like any words: what is a question of its own is answered, and its pictures are held until it is reported; what is none
- * is kept with a case that is there. Pictures that belong to nothing yet are held.
+ * is kept with a case that is there. Pictures that belong to nothing yet are held; those of an alarm are left to it.
  */
 export async function takePhotos(
   message: Message,
@@ -34,6 +35,7 @@ export async function takePhotos(
   const found = target?.caseId && (await world.store.caseOf(target.caseId));
   const held = await isHold(target, world);
   const anew = words !== '' && (!target || held || asksAnew(words, found?.matterId ?? null, world));
+  if (target?.draftId && alarmOfKey(target.draftId) && !anew) return undefined;
   if (!target || held || anew) return { outcome: await hold(message, images, held, world), asks: words !== '' };
   const to = target.caseId ?? target.draftId;
   const outcome = together(

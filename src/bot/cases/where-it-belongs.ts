@@ -1,4 +1,5 @@
 import { draftId } from '../../../cards/ids.ts';
+import { alarmOfKey } from '../../alarms/alarm-key.ts';
 import type { DraftId } from '../../brands.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { itemOfKey } from '../../visits/item-key.ts';
@@ -20,6 +21,8 @@ export async function whereItBelongs(target: CaseId | DraftId, { store }: Pick<W
     const visit = await store.visit(item.visit);
     return waitsOr(to, visit?.found.find((one) => one.item === item.item)?.caseId ?? undefined);
   }
+  const alarm = alarmOfKey(target);
+  if (alarm) return waitsOr(to, (await store.alarm(alarm))?.caseId ?? undefined);
   const draft = await store.draft(to);
   if (draft?.body.form === 'hold') return draft.body.went ? whereItBelongs(draft.body.went, { store }) : { to };
   return waitsOr(to, CaseId.safeParse(draft?.result).data);

@@ -99,7 +99,8 @@ async function anOrder(sent: unknown, { access, delivery }: Let, world: World): 
   const source = world.catalogue.source(access.source);
   if (!source) return NOT_KNOWN;
   const order = orderIn(sent, source);
-  if ('why' in order) return says(400, 'not-an-order', `${order.field}：${order.why}`, { field: order.field });
+  if ('why' in order)
+    return says(400, 'not-an-order', [order.field, order.why].filter(Boolean).join('：'), { field: order.field });
   const kept = await keepOrder(order, { delivery }, access, world);
   if (kept === 'too-fast') return tooFast(access, world);
   if (kept === 'busy') return BUSY;

@@ -7,7 +7,9 @@ const STRAYS: [what: string, query: string][] = [
   [
     'photo of neither case, form nor visit',
     `SELECT id FROM photos WHERE target NOT IN (SELECT id FROM cases) AND target NOT IN (SELECT id FROM drafts)
-       AND substr(target, 1, instr(target, ':') - 1) NOT IN (SELECT id FROM visits)`,
+       AND substr(target, 1, instr(target, ':') - 1) NOT IN (SELECT id FROM visits)
+       AND target NOT IN (SELECT json_extract(body, '$.photos') FROM home_calls)
+       AND target NOT IN (SELECT 'gas:' || id FROM gas_alarms)`,
   ],
   [
     'form that became a case that is not there',

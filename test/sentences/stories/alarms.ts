@@ -48,7 +48,9 @@ export async function alarmStory(town: Town): Promise<void> {
   await duty.clicks('我在处理');
   await tap(head, { do: 'gas-ack', alarm: alarm(1) });
   await town.passes(31 * MINUTE);
-  await duty.fills('已消除', { cause: 'leak', done: '换了软管' });
+  await duty.clicks('已消除');
+  await duty.sends(...Array.from({ length: 10 }, (_, n) => `img_hose_${n}`));
+  await duty.submits({ cause: 'leak', done: '换了软管' });
   await tap(duty, { do: 'gas-ack', alarm: alarm(1) });
   await tap(duty, { do: 'gas-open', alarm: alarm(1) });
   await tap(desk, { do: 'gas-open', alarm: alarm(1) });
