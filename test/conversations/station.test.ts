@@ -75,8 +75,11 @@ describe.each(HOSTS)('a Tuesday at the station, on %s', (kind) => {
     expect(await worker().clicks('就归到这里', { form: { to: 'matter:CG04' } })).toBe('归好了');
     expect(await worker().text()).toContain('CG04');
     await worker().clicks('交办，立事件');
+    // Pressed again, the same form is there: one problem becomes one case.
+    await worker().clicks('交办，立事件');
     // What it says is in the form already.
     await worker().clicks('提交', { form: { estate: '德加小区', detail: '3幢楼下', object: '烧烤店' } });
+    expect(await worker().clicks('交办，立事件')).toContain('已经上报了');
     await worker().says('WT-1');
     const handed = await worker().text();
     expect(handed).toMatch(/看事件 WX-\d{6}-001/);
