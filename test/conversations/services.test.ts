@@ -22,6 +22,8 @@ describe.each(HOSTS)('one class from its opening to the roll, on %s', (kind) => 
     expect(card).toContain('下班以后来学一样');
     expect(card).toContain('现在没有在收人的班');
     expect(card).toContain('样例，等街道填');
+    await neighbour().says('报名');
+    expect(await neighbour().title()).toBe('街道的服务');
     await neighbour().says('夜校太吵');
     expect(await neighbour().title()).not.toBe('青年夜校');
   });
