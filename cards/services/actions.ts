@@ -21,7 +21,7 @@ export const serviceActions = [
   z.strictObject({
     do: z.literal('session-form'),
     session,
-    form: z.enum(['service-sign-up', 'service-for-other', 'service-cancel', 'service-places']),
+    form: z.enum(['service-sign-up', 'service-for-other', 'service-question', 'service-cancel', 'service-places']),
   }),
   z.strictObject({ do: z.literal('session-lesson'), session, lesson: n }),
   z.strictObject({ do: z.literal('service-submit'), draft: draftId }),

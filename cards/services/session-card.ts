@@ -52,6 +52,9 @@ export function sessionCard(shown: SessionFacts): Card {
       ['谁能来', service?.who],
       ['问谁', service?.contact],
     ]),
+    going && !shown.runs
+      ? buttons(button('问老师', { do: 'session-form', session: session.id, form: 'service-question' }))
+      : [],
     shown.runs ? buttons(button('名单', { do: 'session-list', session: session.id })) : [],
     note('名字只给老师和办班的人看，结课 90 天后删掉'),
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OpenId } from '../brands.ts';
 import { SessionId } from './session.ts';
 
 /** What an open form of the services is about. */
@@ -10,6 +11,9 @@ export const ServiceAsk = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('service-cancel-lesson'), session: SessionId, lesson: z.int() }),
   z.strictObject({ form: z.literal('service-cancel'), session: SessionId }),
   z.strictObject({ form: z.literal('service-places'), session: SessionId }),
+  z.strictObject({ form: z.literal('service-question'), session: SessionId }),
+  /** The answer to it, by the host; what was asked stands in the message alone. */
+  z.strictObject({ form: z.literal('service-answer'), session: SessionId, asker: OpenId }),
 ]);
 export type ServiceAsk = z.infer<typeof ServiceAsk>;
 export type ServiceAskOf<Name extends ServiceAsk['form']> = {

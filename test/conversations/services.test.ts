@@ -22,6 +22,8 @@ describe.each(HOSTS)('one class from its opening to the roll, on %s', (kind) => 
     expect(card).toContain('下班以后来学一样');
     expect(card).toContain('现在没有在收人的班');
     expect(card).toContain('样例，等街道填');
+    await neighbour().says('报名');
+    expect(await neighbour().title()).toBe('街道的服务');
     await neighbour().says('夜校太吵');
     expect(await neighbour().title()).not.toBe('青年夜校');
   });
@@ -55,7 +57,7 @@ describe.each(HOSTS)('one class from its opening to the roll, on %s', (kind) => 
     expect(await worker().clicks('替他报名', { form: { ...other, consent: 'no' } })).toBe(
       '他没同意就不能报；请当面问过再报',
     );
-    expect(await worker().clicks('替他报名', { form: { ...other, consent: 'yes' } })).toBe('满了，给您排上候补了');
+    expect(await worker().clicks('替他报名', { form: { ...other, consent: 'yes' } })).toBe('满了，给他排上候补了');
     expect(await worker().text()).toContain('邻居二：候补第 1 位：1 个名额满了，下一个就轮到');
     await worker().says('KB-1');
     await worker().clicks('替别人报名');
@@ -75,6 +77,17 @@ describe.each(HOSTS)('one class from its opening to the roll, on %s', (kind) => 
     const told = [...(await neighbour().texts()), ...(await worker().texts())].join('\n');
     expect(told).not.toContain('13900005678');
     expect(await host().clicks('邻居一　交了')).toBe('记上了');
+  });
+
+  test('the host is asked and answers, each in their own chat; one question is answered once', async () => {
+    await neighbour().says('KB-1');
+    await neighbour().clicks('问老师');
+    expect(await neighbour().clicks('问', { form: { words: '要自己带杯子吗' } })).toBe('问了，老师回了告诉您');
+    expect(await host().title()).toBe('有人问您 · 咖啡拉花班');
+    expect(await host().text()).toContain('要自己带杯子吗');
+    expect(await host().clicks('回他', { form: { words: '不用，教室里有' } })).toBe('回了，发到他和我的私聊');
+    expect(await neighbour().text()).toContain(`${HOST}回您：不用，教室里有`);
+    expect([...(await worker().texts())].join('\n')).not.toContain('杯子');
   });
 
   test('who leaves frees the place at once: the next is asked, and takes it for whom they signed up', async () => {

@@ -30,7 +30,7 @@ export type ServiceView =
       lesson?: number | undefined;
       openId: OpenId;
     }
-  /** Sums over all sessions, of nobody in particular. */
   /** The services somebody may open a session of. */
   | { view: 'service-opening'; openId: OpenId }
-  | { view: 'service-form'; draft: DraftId; openId: OpenId };
+  /** An open form; `asked`: what somebody wants to know, where it is the answer. */
+  | { view: 'service-form'; draft: DraftId; openId: OpenId; asked?: { by: string; words: string } | undefined };

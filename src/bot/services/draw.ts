@@ -1,3 +1,4 @@
+import { quote } from '../../../cards/elements.ts';
 import { formCard } from '../../../cards/form-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { listCard } from '../../../cards/services/list-card.ts';
@@ -135,7 +136,10 @@ export async function drawOpening({ openId }: ViewOf<'service-opening'>, world: 
 }
 
 /** An open form of the services, for whoever opened it. */
-export async function drawServiceForm({ draft: id, openId }: ViewOf<'service-form'>, world: World): Promise<Drawn> {
+export async function drawServiceForm(
+  { draft: id, openId, asked }: ViewOf<'service-form'>,
+  world: World,
+): Promise<Drawn> {
   const [draft, roster] = await Promise.all([world.store.serviceDraft(id), readRoster(world)]);
   if (!draft || draft.usedAt || draft.openId !== openId) return FORM_GONE;
   const { ask } = draft;
@@ -146,6 +150,7 @@ export async function drawServiceForm({ draft: id, openId }: ViewOf<'service-for
   return {
     card: formCard({
       ...{ title: `${title} · ${session?.name ?? service.name}`, submit },
+      before: asked ? [quote(`${asked.by}：${asked.words}`, 300, 'dark')] : [],
       fields: fields({ ask, service, session, openId, roster, world }),
       action: { do: 'service-submit', draft: id },
     }),

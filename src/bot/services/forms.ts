@@ -38,6 +38,12 @@ const why = (placeholder: string): Field[] => [
   line('why', '为什么', placeholder, '请写为什么，报名的人都会看到', { max: 100 }),
 ];
 
+const words = (label: string, placeholder: string, missing: string): Field => ({
+  ...{ kind: 'text', name: 'words', label, placeholder, missing, required: true, max: QUESTION_MOST },
+});
+/** The longest question to a host, and the longest answer. */
+export const QUESTION_MOST = 200;
+
 /** A session as the list describes one, to fill the form in beforehand. */
 const kindOf = ({ ask, service }: ServiceAsking) =>
   ask.form === 'service-open' ? service.sessions.find(({ name }) => name === ask.like) : undefined;
@@ -127,6 +133,18 @@ export const SERVICE_FORMS: { [Name in ServiceAsk['form']]: Form } = {
     title: '这次课不上了',
     submit: '取消这次课，告诉大家',
     fields: () => why('如 老师生病；补课时间另说'),
+  },
+  'service-question': {
+    title: '问老师',
+    submit: '问',
+    fields: ({ session }) => [
+      words(`问 ${session?.host.name ?? '老师'}`, '如 要自己带材料吗？回了发到您和我的私聊', '请写想问什么'),
+    ],
+  },
+  'service-answer': {
+    title: '有人问您',
+    submit: '回他',
+    fields: () => [words('怎么回', '一两句话', '请写怎么回')],
   },
   'service-cancel': { title: '整个班取消', submit: '取消，告诉大家', fields: () => why('如 报名的人太少') },
   'service-places': {

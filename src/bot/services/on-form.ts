@@ -7,6 +7,7 @@ import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
+import { isAsked, NOT_ASKED } from './questions.ts';
 import { maySignUpOthers, runsService, runsSession } from './standing.ts';
 
 export const GONE = (): Reaction => toast('这个班找不到了，请发「服务」看看。', 'warning');
@@ -47,6 +48,7 @@ export async function onSessionForm(
   }
   const isOfHost = form === 'service-cancel' || form === 'service-places';
   if (isOfHost && !runsSession(session, openId, roster, world)) return toast(NOT_RUN, 'warning');
+  if (form === 'service-question' && !isAsked(session)) return toast(NOT_ASKED, 'warning');
   return opened({ form, session: id }, openId, world);
 }
 

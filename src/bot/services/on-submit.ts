@@ -3,6 +3,7 @@ import type { OpenId } from '../../brands.ts';
 import { cutTo } from '../../forms/cut-to.ts';
 import { leftOut } from '../../forms/left-out.ts';
 import { type Values, wordsIn } from '../../forms/values.ts';
+import type { ServiceAsk } from '../../services/ask.ts';
 import type { SessionCommand } from '../../services/commands.ts';
 import { wholeIn } from '../../services/opening.ts';
 import { seatOf } from '../../services/places.ts';
@@ -19,6 +20,7 @@ import type { World } from '../ports/world.ts';
 import { actSession, timesOf } from './act.ts';
 import { openingOf, SERVICE_FORMS, type ServiceAsking } from './forms.ts';
 import { GONE } from './on-form.ts';
+import { type Conversation, passedOn } from './questions.ts';
 import { isThere, signingUp } from './signing.ts';
 import { maySignUpOthers, runsService, runsSession } from './standing.ts';
 
@@ -44,7 +46,9 @@ export async function onServiceSubmit(
   const values = valuesOf(click.form ?? {});
   const wrong = leftOut(SERVICE_FORMS[ask.form].fields(asking), values);
   if (wrong) return toast(wrong, 'warning');
-  const asked = await askedBy(values, asking);
+  if (ask.form === 'service-question' || ask.form === 'service-answer')
+    return session ? passedOn({ ...asking, ask, session }, draft, values) : GONE();
+  const asked = await askedBy(values, { ...asking, ask });
   if (typeof asked === 'string') return toast(asked, 'warning');
   const runs = session ? runsSession(session, openId, roster, world) : runsService(service, openId, roster);
   const actor = personOf(openId, roster);
@@ -75,7 +79,10 @@ async function toldOfNew(session: Session, opener: OpenId, world: World): Promis
   };
 }
 
-async function askedBy(values: Values, asking: ServiceAsking): Promise<Asked | string> {
+async function askedBy(
+  values: Values,
+  asking: ServiceAsking & { ask: Exclude<ServiceAsk, Conversation> },
+): Promise<Asked | string> {
   const { ask, service, session, openId, roster, world } = asking;
   const why = () => cutTo(wordsIn(values.why), 100);
   switch (ask.form) {
@@ -107,9 +114,13 @@ async function askedBy(values: Values, asking: ServiceAsking): Promise<Asked | s
 }
 
 /** What is said of a step that was just taken. */
-function saidOf({ do: step }: SessionCommand, next: Session): string {
+function saidOf(command: SessionCommand, next: Session): string {
+  const { do: step } = command;
   if (step === 'open') return `开好了，编号 ${next.id}。有人问「${next.name}」或点服务卡就能报名`;
-  if (step === 'sign-up') return seatOf(next, next.seats.length)?.state === 'in' ? '报上了' : '满了，给您排上候补了';
+  if (command.do === 'sign-up') {
+    const isIn = seatOf(next, next.seats.length)?.state === 'in';
+    return isIn ? '报上了' : `满了，给${command.forOther ? '他' : '您'}排上候补了`;
+  }
   if (step === 'places') return `名额改成 ${next.places} 个了`;
   return '取消了，报名的人都会收到消息';
 }

@@ -10,7 +10,11 @@ const mine = (openId: OpenId): Shown => ({ view: { view: 'sessions-mine', openId
 export const words: WordTable = {
   服务: services,
   街道服务: services,
+  报名: services,
+  我要报名: services,
   我的报名: mine,
+  候补: mine,
+  我的候补: mine,
   我的班: mine,
   开班: (openId) => ({ view: { view: 'service-opening', openId }, own: true }),
 };

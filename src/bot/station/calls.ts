@@ -21,7 +21,7 @@ import { reply, replyInWords, replyTo } from '../core/reply.ts';
 import { type Phrase, saidIn } from '../core/word.ts';
 import type { Click, Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
-import { handOn, reportedAs } from './hand-on.ts';
+import { handOn } from './hand-on.ts';
 import { GONE } from './opened.ts';
 
 const KEY = 'call:';
@@ -119,12 +119,13 @@ export async function onCallReport(
   const call = await world.store.homeCall(id);
   if (!call) return GONE();
   if (call.by.openId !== openId) return toast('由写的人来转上报', 'warning');
-  if (await reportedAs(call.draft, world)) return toast('已经上报了', 'warning');
   const words = redact(call.words);
   // What was found before it was handed in is in the form that is opened now.
   const photos = call.draft ?? call.photos;
   const handed = { words, where: null, matter: matterIn(words, world), bundle: null };
-  const { draft, reaction } = await handOn(handed, openId, world, photos);
+  const opening = await handOn({ handed, before: call.draft, openId, photos }, world);
+  if (!('draft' in opening)) return opening;
+  const { draft, reaction } = opening;
   return together(reaction, { changes: [{ kind: 'home-call-handed', call: { ...call, draft } }], says: [] });
 }
 

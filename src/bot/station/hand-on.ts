@@ -4,8 +4,9 @@ import type { DraftId, OpenId } from '../../brands.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { OPEN_STATES, STATE_WORDS } from '../../cases/record/state.ts';
 import { collecting } from '../cases/collecting.ts';
-import type { Reaction } from '../core/reaction.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import type { DraftBody } from '../ports/forms.ts';
+import type { Change } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 
 /** What a case is opened of: words, where, and the matter or bundle they were sorted to. */
@@ -18,29 +19,46 @@ const bodyOf = ({ words, where, matter, bundle }: Handed): DraftBody => {
     : { form: 'bundle', bundle, words, where: at };
 };
 
-/** The form of a case, filled in beforehand, in the presser's own chat; pictures under `photos` go along. What it becomes it says itself. */
+type HandingOn = {
+  handed: Handed;
+  /** The form that was opened of it before. */
+  before: string | null;
+  openId: OpenId;
+  /** What its pictures are kept under, where it has any. */
+  photos?: string;
+};
+
+const ALREADY = '已经上报了，点「看事件」看办到哪一步';
+
+/**
+ * The form of a case, filled in beforehand, in the presser's own chat; pictures under `photos` go along. What it becomes it says
+ * itself. One record becomes one case: a form that lies open is shown again, another person's is closed for the one opened now.
+ */
 export async function handOn(
-  handed: Handed,
-  openId: OpenId,
+  { handed, before, openId, photos }: HandingOn,
   world: World,
-  photos?: string,
-): Promise<{ draft: DraftId; reaction: Reaction }> {
+): Promise<{ draft: DraftId; reaction: Reaction } | Reaction> {
+  const found = before === null ? undefined : await world.store.draft(draftId.parse(before));
+  if (CaseId.safeParse(found?.result).success) return toast(ALREADY, 'warning');
+  const open = found && found.usedAt === undefined ? found : undefined;
+  if (open?.openId === openId) return { draft: open.id, reaction: shown(open.id, openId, [], world) };
   const id = world.newId();
   const from = photos === undefined ? undefined : draftId.parse(photos);
   const known = from === undefined ? [] : (await world.store.photosOf(from)).map((one) => one.id);
-  return {
-    draft: id,
-    reaction: {
-      changes: [
-        { kind: 'draft', draft: { id, openId, at: world.now(), body: bodyOf(handed) } },
-        ...(from === undefined ? [] : [{ kind: 'photos-moved' as const, from, to: id, known }]),
-        collecting(openId, id, world),
-      ],
-      says: [{ kind: 'send', to: { openId }, view: { view: 'report-form', draft: id, openId }, about: id }],
-      answer: { toast: { type: 'info', content: '表单发到你和我的私聊了，看一遍提交' } },
-    },
-  };
+  const at = world.now();
+  const changes: Change[] = [
+    { kind: 'draft', draft: { id, openId, at, body: bodyOf(handed) } },
+    ...(open ? [{ kind: 'draft-used' as const, id: open.id, at, result: '这张不用了，别人另开了一张' }] : []),
+    ...(from === undefined ? [] : [{ kind: 'photos-moved' as const, from, to: id, known }]),
+  ];
+  return { draft: id, reaction: shown(id, openId, changes, world) };
 }
+
+const shown = (draft: DraftId, openId: OpenId, changes: Change[], world: World): Reaction => ({
+  changes: [...changes, collecting(openId, draft, world)],
+  says: [{ kind: 'send', to: { openId }, view: { view: 'report-form', draft, openId }, about: draft }],
+  answer: { toast: { type: 'info', content: '表单发到你和我的私聊了，看一遍提交' } },
+});
 
 /** The case that was made of a form, where it was handed in. */
 export async function reportedAs(draft: string | null, { store }: World): Promise<CaseId | undefined> {

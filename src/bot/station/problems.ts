@@ -84,9 +84,11 @@ export async function onProblemHand(
 ): Promise<Reaction> {
   const own = await ofOwn(problem, click, world);
   if (!('found' in own)) return own;
-  const { words, where, matter, bundle } = own.found;
+  const { words, where, matter, bundle, draft: before } = own.found;
   const { openId } = click.who;
-  const { draft, reaction } = await handOn({ words, where, matter, bundle }, openId, world);
+  const opening = await handOn({ handed: { words, where, matter, bundle }, before, openId }, world);
+  if (!('draft' in opening)) return opening;
+  const { draft, reaction } = opening;
   const by = { actor: personOf(openId, own.roster), key: click.key };
   const acted = actProblem(own.found, { do: 'hand', draft }, by, world);
   if (acted.kind === 'refused') return toast(acted.why, 'warning');

@@ -79,6 +79,12 @@ export async function serviceStory(town: Town): Promise<void> {
     await tap(neighbour, value);
   await tap(neighbour, on(first, { do: 'session-list' }));
   await tap(neighbour, on(first, { do: 'session-paid', seat: 1, paid: true }));
+  await neighbour.clicks('问老师');
+  await neighbour.submits({ words: '' });
+  await neighbour.submits({ words: '要自己带杯子吗' });
+  await host.submits({ words: '' });
+  await host.submits({ words: '不用，教室里有' });
+  await deliverDue(town.world);
   await neighbour.says('我的报名');
   const other = { name: '样例老人', phone: '10000000099', age: '70', consent: 'yes' };
   for (const one of [
@@ -158,6 +164,14 @@ export async function serviceStory(town: Town): Promise<void> {
   await tap(host, on(first, { do: 'session-lesson', lesson: 2 }));
   await host.submits({ why: '老师出差' });
 
+  // A host who is gone by the time the question is handed in cannot be asked.
+  await tap(neighbour, form(first, 'question'));
+  const gone = (left: number) =>
+    town.database.raw.prepare('UPDATE people SET left = ? WHERE open_id = ?').run(left, host.openId);
+  gone(1);
+  await neighbour.submits({ words: '要自己带杯子吗' });
+  gone(0);
+
   // The evening before, two hours before, the lesson, the roll.
   await strike(instantOf('2026-11-25', 18 * 60));
   await strike(instantOf('2026-11-26', 17 * 60));
@@ -184,6 +198,7 @@ export async function serviceStory(town: Town): Promise<void> {
   await host.submits({ why: '报名的人太少' });
   await deliverDue(town.world);
   await tap(neighbour, { do: 'session-see', session: second });
+  await tap(neighbour, form(second, 'question'));
   await tap(neighbour, on(second, { do: 'session-seat', seat: 1, step: 'leave' }));
   await tap(host, { do: 'service-open', service: 'FW10', like: null });
   const third = { ...paid, name: '样例招聘会', where: '一楼', lessons: '1', places: '40', first: '2026-11-27' };
