@@ -144,7 +144,7 @@ describe.each(HOSTS)('a Tuesday at the station, on %s', (kind) => {
     expect(await property().text()).toContain('走访由网格员和联络站来记');
     await worker(GROUP).says('@谁管 记 3幢401 独居老人');
     expect(await worker(GROUP).text()).toContain('请私聊我记');
-    await worker().says('记 德加小区3幢401 楼道灯坏了，老人电话13900005678');
+    await worker().says('记 德加小区3幢401 楼道里堆满杂物，老人电话13900005678');
     expect(await worker().title()).toBe('走访记下了');
     expect(await worker().text()).toContain('13900005678');
     await worker().sends(PHOTO);
@@ -153,12 +153,12 @@ describe.each(HOSTS)('a Tuesday at the station, on %s', (kind) => {
     await head().says('走访');
     expect(await head().text()).toContain('德加小区3幢401');
     await office.with('网格员乙').says('走访');
-    expect(await office.with('网格员乙').text()).not.toContain('楼道灯坏了');
+    expect(await office.with('网格员乙').text()).not.toContain('堆满杂物');
     await worker().clicks('转上报');
     const form = await worker().text();
     expect(form).not.toContain('13900005678');
     // What it is surely about is sorted already; anything else the desk sorts.
-    expect(form).toContain('物业服务纠纷');
+    expect(form).toContain('楼道堆物');
     await worker().says('记 德加小区3幢402 闻到很重的煤气味，人头晕');
     expect((await worker().texts()).slice(-3).join('\n')).toContain('119');
   });
