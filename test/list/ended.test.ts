@@ -21,6 +21,14 @@ test('a matter goes out of use: that comes first on its proposal, the stations a
   await keeper.clicks('送会签');
   expect(personOf(town, '联络站书记').latest()).toContain('TY-1 老旧小区改造诉求');
 
+  // By its number it is seen by whoever works in the office.
+  await keeper.says('ty-1');
+  expect(JSON.stringify(town.shown.at(-1)?.content)).toContain('老旧小区改造诉求');
+  await personOf(town, '过路人').says('TY-1');
+  expect(JSON.stringify(town.shown.at(-1)?.content)).not.toContain('老旧小区改造诉求');
+  await keeper.says('TY-99');
+  expect(JSON.stringify(town.shown.at(-1)?.content)).toContain('这条提议已经不在了');
+
   const { edits = [] } = (await town.world.store.proposal(ProposalId.parse('TY-1'))) ?? {};
   const ended = withEdits(town.world.catalogue, edits);
   if (!('list' in ended)) throw new Error('the proposal does not fit');
