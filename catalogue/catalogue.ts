@@ -73,6 +73,8 @@ export type TaughtCatalogue = CompiledCatalogue & { heard: HeardExample[] };
 /** The list, read only, with the look-ups everybody needs. */
 export type Catalogue = CompiledCatalogue & {
   matter(id: string): Published | undefined;
+  /** What is done by a matter's number today: the matter, or what took its place; undefined where it went out of use for nothing. */
+  inUse(id: string): Published | undefined;
   department(id: string): Department | undefined;
   /** The department's name on screen; the id itself where the list does not know it. */
   nameOf(id: string): string;
@@ -98,6 +100,10 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
   const departments = new Map(compiled.departments.map((one) => [one.id, one]));
   const authorities = new Map(compiled.authorities.map((one) => [one.id, one]));
   const leads = ({ matter }: { matter: string }) => matters.get(matter)?.status !== '停用';
+  const inUse = (id: string) =>
+    [id, matters.get(id)?.replacedBy ?? '']
+      .flatMap((one) => matters.get(one) ?? [])
+      .find(({ status }) => status === '在用');
   const asked = compiled.boundaries
     .map((group) => (group.options.every(leads) ? group : { ...group, options: group.options.filter(leads) }))
     .filter(({ options }) => options.length > 1);
@@ -118,6 +124,7 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
   return {
     ...compiled,
     matter: (id) => matters.get(id),
+    inUse,
     department: (id) => departments.get(id),
     nameOf: (id) => departments.get(id)?.name ?? id,
     authority: (id) => authorities.get(id),

@@ -99,7 +99,7 @@ function choices({ cluster, seen }: ShownCluster, likely: readonly string[], cat
         decide('不用管', 'ignored'),
       ),
     ];
-  const named = likely.flatMap((id) => catalogue.matter(id) ?? []);
+  const named = [...new Set(likely.flatMap((id) => catalogue.inUse(id) ?? []))];
   return [
     ...stack(...named.map(({ id, name }) => button(`这是「${name}」的说法`, { do: 'waiting-say', ...on, matter: id }))),
     ...buttons(

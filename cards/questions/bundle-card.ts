@@ -33,7 +33,10 @@ function dutyLine(line: string): string {
 /** 监管一件事: danger first, who watches what of it, then what it is that was seen, one press each. */
 export function bundleCard({ bundle, catalogue, question, facts = [], maybe = [], pageUrl }: BundleCardFacts): Card {
   const dangers = bundle.facts.filter(({ urgent, call }) => urgent && call).slice(0, DANGERS);
-  const open = bundle.facts.flatMap((fact) => (fact.matter ? [{ ...fact, matter: fact.matter }] : []));
+  const open = bundle.facts.flatMap(({ when, matter }) => {
+    const found = catalogue.inUse(matter ?? '');
+    return found ? [{ when, matter: found.id }] : [];
+  });
   const seen = bundle.facts.filter(({ id }) => facts.includes(id));
   const unsure = bundle.facts.filter(({ id }) => maybe.includes(id)).map(({ when }) => when);
   const kept = bundle.facts.filter(({ matter }) => matter === null);

@@ -28,9 +28,11 @@ function sessionLine(session: Session, now: number): string {
 export function serviceCard({ service, sessions, question, catalogue, now }: ServiceFacts): Card {
   const kinds = service.sessions.map(({ name }) => name).join('、');
   const otherwise = service.butIf.flatMap(({ when, matter }) => {
-    const found = catalogue.matter(matter);
-    const shows = question ? ({ do: 'choose', question, matter } as const) : ({ do: 'show-matter', matter } as const);
-    return found ? [button(`${when} → ${found.name}`, shows)] : [];
+    const found = catalogue.inUse(matter);
+    if (!found) return [];
+    const of = { matter: found.id };
+    const shows = question ? ({ do: 'choose', question, ...of } as const) : ({ do: 'show-matter', ...of } as const);
+    return [button(`${when} → ${found.name}`, shows)];
   });
   return card(
     {

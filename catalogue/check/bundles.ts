@@ -2,6 +2,7 @@ import type { Bundle } from '../bundles/schema.ts';
 import { leadsOf } from '../departments-of.ts';
 import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
+import { inUse } from './groups.ts';
 
 /** What a bundle's card may show besides the fields of its archive: counted, not kept. */
 export const COUNTED = [
@@ -70,10 +71,11 @@ function checkFacts(
   ];
 }
 
-function checkNames(bundle: Bundle, wrong: Complain, files: CatalogueFiles): Problem[] {
+function checkNames(source: Sourced<Bundle>, wrong: Complain, files: CatalogueFiles): Problem[] {
+  const bundle = source.value;
   const departments = new Set(files.departments.value.map(({ id }) => id));
   const lists = new Set(files.checklists.map(({ value }) => value.id));
-  const matters = new Set(files.matters.map(({ value }) => value.id));
+  const matters = new Map(files.matters.map(({ value }) => [value.id, value]));
   const named = [
     { path: ['lead'], id: bundle.lead },
     ...bundle.duties.map(({ department }, i) => ({ path: ['duties', i, 'department'], id: department })),
@@ -86,7 +88,7 @@ function checkNames(bundle: Bundle, wrong: Complain, files: CatalogueFiles): Pro
       .filter(({ id }) => !departments.has(id))
       .map(({ path, id }) => wrong(path, `没有这个部门：${id}，编号见 departments.yaml`)),
     ...bundle.checklists.filter((one) => !lists.has(one)).map((one) => wrong(['checklists'], `没有这张清单：${one}`)),
-    ...bundle.matters.filter((one) => !matters.has(one)).map((one) => wrong(['matters'], `没有这个事项：${one}`)),
+    ...bundle.matters.flatMap((one) => inUse(source, ['matters'], one, matters)),
   ];
 }
 
@@ -121,7 +123,7 @@ export const checkBundles = (files: CatalogueFiles): Problem[] =>
     const named = source.file === `bundles/${source.value.id}.yaml`;
     return [
       ...(named ? [] : [wrong(['id'], `文件名要和编号一样：${source.value.id}.yaml`)]),
-      ...checkNames(source.value, wrong, files),
+      ...checkNames(source, wrong, files),
       ...checkFacts(source.value, wrong, files),
       ...checkUrgency(source.value, wrong, files),
     ];

@@ -3,6 +3,7 @@ import { departmentsOf } from '../departments-of.ts';
 import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { alikes, bare } from './alike.ts';
+import { inUse } from './groups.ts';
 
 /** From this share of common pairs of characters on, two items ask the same and have to be one. */
 const ALIKE = 0.8;
@@ -24,13 +25,14 @@ function workOn({ matters, departments }: CatalogueFiles): Map<string, Set<strin
 }
 
 function checkItem({ source, path, item }: Placed, files: CatalogueFiles, works: Map<string, Set<string>>): Problem[] {
+  const matters = new Map(files.matters.map(({ value }) => [value.id, value]));
   const known = new Map(files.departments.value.map((one) => [one.id, one.name]));
   const wrong = (field: string, why: string) => complain(source, [...path, field], why);
   const strangers = [item.department, ...(item.also ?? [])].filter((id) => !known.has(id));
   const able = works.get(item.matter);
   return [
     ...strangers.map((id) => wrong('department', `没有这个部门：${id}，编号见 departments.yaml`)),
-    ...(able ? [] : [wrong('matter', `没有这个事项：${item.matter}`)]),
+    ...inUse(source, [...path, 'matter'], item.matter, matters),
     ...(able && !able.has(item.department) && !item.why
       ? [
           wrong(

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { FREE, type Service } from '../services/schema.ts';
+import { inUse } from './groups.ts';
 
 type Wrong = (path: Path, why: string, level?: Problem['level']) => Problem;
 
@@ -9,10 +10,11 @@ type Wrong = (path: Path, why: string, level?: Problem['level']) => Problem;
 const twice = <One>(all: readonly One[], wrong: (i: number) => Problem): Problem[] =>
   all.flatMap((one, i) => (all.indexOf(one) === i ? [] : [wrong(i)]));
 
-function checkOne({ value, file }: Sourced<Service>, wrong: Wrong, files: CatalogueFiles, today: string): Problem[] {
+function checkOne(source: Sourced<Service>, wrong: Wrong, files: CatalogueFiles, today: string): Problem[] {
+  const { value, file } = source;
   const { id, host, ages, fee, refund, sessions, steps, butIf, reviewBy } = value;
   const departments = new Set(files.departments.value.map((one) => one.id));
-  const matters = new Map(files.matters.map((one) => [one.value.id, one.value.status]));
+  const matters = new Map(files.matters.map((one) => [one.value.id, one.value]));
   return [
     ...(basename(file).startsWith(`${id}-`) ? [] : [wrong(['id'], `文件名要以编号开头：${id}-….yaml`)]),
     ...(departments.has(host) ? [] : [wrong(['host'], `没有这个部门：${host}，编号见 departments.yaml`)]),
@@ -28,9 +30,7 @@ function checkOne({ value, file }: Sourced<Service>, wrong: Wrong, files: Catalo
       sessions.map(({ name }) => name),
       (i) => wrong(['sessions', i, 'name'], '两个班同名，改一个'),
     ),
-    ...butIf.flatMap(({ matter }, i) =>
-      matters.get(matter) === '在用' ? [] : [wrong(['butIf', i, 'matter'], `清单里没有在用的 ${matter}`)],
-    ),
+    ...butIf.flatMap(({ matter }, i) => inUse(source, ['butIf', i, 'matter'], matter, matters)),
     ...(reviewBy < today ? [wrong(['reviewBy'], `已过复核日期 ${reviewBy}，请复核后改日期`, 'warning')] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { departmentsOf } from '../../catalogue/departments-of.ts';
 import type { Entry } from './entry.ts';
 import { inOrder } from './order.ts';
 
-/** The index over all matters in force, the kinds of places and all referrals, in the list's order. */
+/** The index over all matters in use, the kinds of places and all referrals, in the list's order. */
 export function indexOf(catalogue: Catalogue): Entry[] {
   const called = (id: string) => [catalogue.nameOf(id), ...(catalogue.department(id)?.aliases ?? [])].join(' ');
   const matters = inOrder(catalogue).map((matter) => ({

@@ -10,13 +10,14 @@ const LEAST_CHANCE = 0.05;
 const MOST = 8;
 
 /**
- * The matters that a word of a list is about, names first: those called so, or of which people say it; only where there are
+ * The matters in use that a word of a list is about, names first: those called so, or of which people say it; only where there are
  * none, those whose scope or single sayings have it, then what the word means. At most eight.
  */
 export function mattersNaming(word: string, { catalogue, search }: { catalogue: Catalogue; search: Search }): string[] {
-  const { matters } = catalogue;
+  const matters = catalogue.matters.filter(({ status }) => status === '在用');
   const said = (sayings: readonly string[]) => sayings.filter((one) => one.includes(word)).length;
-  const exact = matters.filter(({ id }) => id === word.toUpperCase());
+  // Whoever names its number is told of one that is out of use, too.
+  const exact = catalogue.matters.filter(({ id }) => id === word.toUpperCase());
   const named = matters.filter(({ name }) => name.includes(word));
   const about = matters.filter(({ sayings }) => said(sayings) > ABOUT * sayings.length);
   const further = () => matters.filter(({ scope, sayings }) => ownScope(scope).includes(word) || said(sayings) > 0);

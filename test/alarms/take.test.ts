@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openCatalogue } from '../../catalogue/catalogue.ts';
 import { AlarmId } from '../../src/alarms/alarm.ts';
 import { photosUnder } from '../../src/bot/alarms/photos.ts';
 import { takeAlarm } from '../../src/bot/alarms/take-alarm.ts';
@@ -42,6 +43,17 @@ const titled = (name: string, words: string) => ofName(name).filter((text) => te
 const alarm = (n: number) => town.world.store.alarm(AlarmId.parse(`BJ-${n}`));
 
 const [DUTY, HEAD, DESK] = ['市监所值班员', '执法队负责人', '指挥室派遣员'];
+
+test('a leak has its case also where its matter is out of use: it goes to who answers for the device', async () => {
+  const { catalogue } = town.world;
+  const matters = catalogue.matters.map((one) => (one.id === 'YX09' ? { ...one, status: '停用' as const } : one));
+  town.world.catalogue = openCatalogue({ ...catalogue, matters });
+  await has('D1');
+  await leaks('D1');
+  expect(await town.world.store.caseOf((await alarm(1))?.caseId ?? ('' as never))).toMatchObject({
+    ...{ matterId: null, urgent: true, lead: { department: 'gas-company' } },
+  });
+});
 
 test('a leak wakes the company’s duty and the desk at once, with whom to ring first and one case; then its head too', async () => {
   await has('D1');

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { openCatalogue, type Published } from '../../catalogue/catalogue.ts';
+import { type Catalogue, openCatalogue, type Published } from '../../catalogue/catalogue.ts';
 import type { Edit } from '../../catalogue/edit/edit.ts';
 import { atOnce } from '../../catalogue/in-turns.ts';
+import type { Values } from '../../src/forms/values.ts';
 import { questionsFor } from '../../src/list/proof/questions.ts';
 import { trying } from '../../src/list/proof/turns.ts';
 import { strangeCitations } from '../../src/list/proposals/cited.ts';
@@ -67,6 +68,24 @@ test.each(['CG04', 'MT12', 'ZA01'])('%s can be taken out of use by the form', (i
   if (!matter) throw new Error(`the list has no ${id}`);
   const edits = SHORT.end.edits({ replacedBy: '-', because: '收回区里' }, matter, LIST);
   expect(typeof edits === 'string' ? edits : proposedOn(LIST, edits).wrong).toBeUndefined();
+});
+
+test.each([
+  ['CG02', 'CG02', undefined],
+  ['-', undefined, '收回区里'],
+])('what a matter once took the place of goes on to what takes its own: %s', (replacedBy, next, stoppedBecause) => {
+  const without = (list: Catalogue, id: string, values: Values) => {
+    const matter = list.matter(id);
+    const edits = matter ? SHORT.end.edits(values, matter, list) : '';
+    const after = typeof edits === 'string' ? undefined : proposedOn(list, edits).after;
+    if (!after) throw new Error(`${id} cannot be ended`);
+    return after;
+  };
+  const once = without(LIST, 'CG03', { replacedBy: 'CG04', because: '' });
+  expect(once.inUse('CG03')?.id).toBe('CG04');
+  const twice = without(once, 'CG04', { replacedBy, because: '收回区里' });
+  const { replacedBy: instead, stoppedBecause: why } = twice.matter('CG03') ?? {};
+  expect([instead, why, twice.inUse('CG03')?.id]).toEqual([next, stoppedBecause, next]);
 });
 
 test('who led a matter may help from now on; who leads it helps no more', () => {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { checkCatalogue } from '../../catalogue/check.ts';
 import { applyEdits } from '../../catalogue/edit/apply.ts';
 import type { Edit } from '../../catalogue/edit/edit.ts';
 import { inverseOf } from '../../catalogue/edit/inverse.ts';
@@ -62,15 +63,21 @@ const EDITS: Edit[] = [
   { do: 'new', matter: newMatter() },
 ];
 
-test('a matter that went out of use comes back into the files, its neighbours pointing to it no more', () => {
-  const ended = catalogue.matter('MT12');
-  if (!ended) throw new Error('the list has no MT12');
-  const edits = SHORT.end.edits({ replacedBy: '-', because: '改造完成' }, ended, catalogue);
-  if (typeof edits === 'string') throw new Error(edits);
-  const { edition } = published(catalogue, 2, edits);
-  pull([edition]);
-  expect(compiled().edition.hash).toBe(edition.hash);
-});
+// SC08 is named by a service, a kind of place, the inspections and another system.
+test.each(['MT12', 'SC08'])(
+  '%s, out of use, comes back into the files, its neighbours pointing to it no more',
+  (id) => {
+    const ended = catalogue.matter(id);
+    if (!ended) throw new Error(`the list has no ${id}`);
+    const edits = SHORT.end.edits({ replacedBy: '-', because: '改造完成' }, ended, catalogue);
+    if (typeof edits === 'string') throw new Error(edits);
+    const { edition } = published(catalogue, 2, edits);
+    pull([edition]);
+    expect(compiled().edition.hash).toBe(edition.hash);
+    const problems = checkCatalogue(readCatalogue(dir()).files, TODAY);
+    expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+  },
+);
 
 test('with nothing published nothing is written', () => {
   expect(pull([])).toMatchObject({ gone: [], overruled: [] });

@@ -9,7 +9,7 @@ import type { CaseId } from '../../cases/record/ids.ts';
 import { cutTo } from '../../forms/cut-to.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { changesOf } from '../cases/act.ts';
-import { contextOf, matterFacts } from '../cases/context.ts';
+import { contextOf, openingFacts } from '../cases/context.ts';
 import { takeCaseNumber } from '../cases/opening.ts';
 import { sayTells } from '../cases/say-tells.ts';
 import { rulesOf } from '../core/office.ts';
@@ -50,7 +50,7 @@ export async function openGasCase(
   roster: Roster,
   world: World,
 ): Promise<AlarmCase> {
-  const matter = matterFacts(command.matterId, world);
+  const matter = openingFacts(command.matterId, world);
   const newId = await takeCaseNumber(world);
   const context = contextOf({ key, seen: null, roster, matter, newId }, world);
   const decision = decide(undefined, command, roster.actor(by), context);
@@ -79,7 +79,13 @@ export function linesOfGas(of: Lines, roster: Roster, world: World): CommandOf<'
   const due = Math.max(closeOf(day, roster.facts(now, calendar).hours(of.lead)), now + 60 * 60_000);
   return {
     ...{ do: 'openLines', place: of.place, object: of.object && cutTo(of.object, 60), photos: [] },
-    ...{ title: cutTo(of.title, 60), matterId: of.matterId, lead: of.lead, supports: of.supports, urgent: of.urgent },
+    ...{
+      title: cutTo(of.title, 60),
+      matterId: openingFacts(of.matterId, world)?.id ?? null,
+      lead: of.lead,
+      supports: of.supports,
+      urgent: of.urgent,
+    },
     description: of.description,
     lines: of.lines.map(({ words, matter }) => ({
       ...{ matter, fact: null, item: null, words: cutTo(words, 200), atOnce: of.urgent },

@@ -52,9 +52,9 @@ export async function openAlarmCase(
     };
     return openGasCase(linesOfGas(of, roster, world), by, key, roster, world);
   }
-  const leak = world.catalogue.matter(LEAK);
+  const leak = world.catalogue.inUse(LEAK);
   const atOnce = leak?.lead.depends?.options.find((one) => one.urgent && one.department === device.company);
-  if (!atOnce) {
+  if (!leak || !atOnce) {
     const of = {
       ...{
         title: `${ALARM_SOURCE}：${device.name} ${limitWords(alarm)}`,
@@ -68,7 +68,7 @@ export async function openAlarmCase(
     return openGasCase(linesOfGas(of, roster, world), by, key, roster, world);
   }
   const command: CommandOf<'report'> = {
-    ...{ do: 'report', place, object: cutTo(device.name, 60), photos: [], matterId: LEAK, noneFits: false },
+    ...{ do: 'report', place, object: cutTo(device.name, 60), photos: [], matterId: leak.id, noneFits: false },
     ...{ circumstance: atOnce.when, urgent: true, description: says, asks: {}, onBehalf: null },
     ...{ reportedPerson: false, joinsGroup: false },
     origin: { source: ALARM_SOURCE, outsideNumber: alarm.id, outsideDue: null },

@@ -27,7 +27,8 @@ export function askingOf({ c, roster, openId, draft, filled = {} }: Opened, { ca
     draft,
     filled,
     departments: catalogue.departments,
-    matters: catalogue.matters,
+    // A case keeps the matter it was opened under.
+    matters: catalogue.matters.filter(({ id, status }) => status === '在用' || id === c.matterId),
     common: commonLeads(catalogue),
     likely: c.matterId === null ? search(c.description).hits.map(({ matter }) => matter) : [],
     supports: (c.matterId ? catalogue.matter(c.matterId)?.support : undefined)?.map((part) => part.department) ?? [],

@@ -6,9 +6,14 @@ import type { Roster } from '../../roster/roster.ts';
 import { rulesOf } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
 
-/** What the lifecycle reads of a matter as published now; null for none and for one the list does not have. */
+/** What the lifecycle reads of the matter of a case that runs; null for none and for one the list does not have. */
 export function matterFacts(id: string | null | undefined, { catalogue }: World): MatterFacts | null {
   return (id && catalogue.matter(id)) || null;
+}
+
+/** The same of what a case is opened under today: nothing is opened under a matter out of use. */
+export function openingFacts(id: string | null | undefined, { catalogue }: World): MatterFacts | null {
+  return (id && catalogue.inUse(id)) || null;
 }
 
 type Moment = {

@@ -22,7 +22,7 @@ import type { World } from '../ports/world.ts';
 import { alsoDone, changesOf } from './act.ts';
 import { becomesCase } from './becomes-case.ts';
 import { collecting } from './collecting.ts';
-import { contextOf, matterFacts } from './context.ts';
+import { contextOf, openingFacts } from './context.ts';
 import { placeOf, takeCaseNumber } from './opening.ts';
 import { photosJoin, readyPhotos } from './photos-to-join.ts';
 import { sayTells } from './say-tells.ts';
@@ -114,7 +114,7 @@ export async function submitBundle({ draft, values, click, reading }: Submitted,
   const named = bundle.facts.filter(({ id }) => facts.includes(id)).map(({ when }) => when);
   const photos = readyPhotos(draftPhotos);
   const said = saidOf(values, place, named, photos, draft.body.subject ?? null);
-  const matterOf = (id: string) => matterFacts(id, world) ?? undefined;
+  const matterOf = (id: string) => openingFacts(id, world) ?? undefined;
   const context = contextOf({ key: `draft:${draft.id}`, seen: null, roster }, world);
   const out = fanOut({ bundle, facts, onSite: allPicked(values.onSite) }, matterOf, context);
   if (numbersFor(out) === 0) return toast(out.told.map((fact) => notOpened(fact, world)).join('\n'), 'warning');

@@ -13,7 +13,7 @@ import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { shownOnlyTo } from './audience.ts';
 import { becomesCase } from './becomes-case.ts';
-import { contextOf, matterFacts } from './context.ts';
+import { contextOf, openingFacts } from './context.ts';
 import { newCase, placeOf, type SubmittedOpening, takeCaseNumber } from './opening.ts';
 import { openingFields } from './opening-asked.ts';
 import { readyPhotos } from './photos-to-join.ts';
@@ -35,7 +35,7 @@ export async function submitReport(
   const parsed = Command.safeParse(reportFields(submitted, place, photos, world));
   if (!parsed.success) return toast(whatIsMissing(parsed.error.issues, openingFields(draft, roster, world)), 'warning');
   if (parsed.data.do !== 'report') return toast('这张表单找不到了，请重新打开。', 'warning');
-  const matter = matterFacts(draft.body.matter, world);
+  const matter = openingFacts(draft.body.matter, world);
   const [past, open] = await Promise.all([
     world.store.earlier({ ...place, matter: matter?.id ?? null }, world.now() - 90 * DAY_MS),
     world.store.openAt(place),

@@ -4,7 +4,7 @@ import { decide } from '../../cases/lifecycle/decide.ts';
 import { wordsOrNull } from '../../forms/values.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import type { World } from '../ports/world.ts';
-import { contextOf, matterFacts } from './context.ts';
+import { contextOf, openingFacts } from './context.ts';
 import { newCase, placeOf, type SubmittedOpening, takeCaseNumber } from './opening.ts';
 import { openingFields } from './opening-asked.ts';
 import { readyPhotos } from './photos-to-join.ts';
@@ -17,7 +17,7 @@ export async function submitSettle(submitted: SubmittedOpening, world: World): P
   const place = placeOf(values, roster);
   if (!place) return toast('请选在哪个小区，再提交。', 'warning');
   if (!place.detail) return toast('请写具体位置，或选最近的地方。', 'warning');
-  const matter = matterFacts(draft.body.matter, world);
+  const matter = openingFacts(draft.body.matter, world);
   const photos = readyPhotos(draftPhotos);
   const text = wordsOrNull(values.text);
   if (!text && photos.length === 0 && draftPhotos.length > 0) return toast('照片还在收，请过几秒再点一次。', 'warning');

@@ -40,7 +40,7 @@ export async function understoodOrder(
   const communities = world.catalogue.communities.map(({ name }) => name);
   const place = placeOfOrder(order, roster.places(), communities);
   const said = matterOfCode(source, order.what.code);
-  const matterId = said && world.catalogue.matter(said) ? said : null;
+  const matterId = (said && world.catalogue.inUse(said)?.id) || null;
   const mayJoin = !ref && matterId !== null && place.estate !== null;
   const known = {
     ref,

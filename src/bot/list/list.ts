@@ -28,7 +28,7 @@ import { monthlyReview } from './review/monthly.ts';
 import { drawReview, onReview, onReviewExtend, onReviewRight } from './review/on-review.ts';
 import { callTable, TABLE_PREFIX } from './table.ts';
 import { undelivered } from './undelivered.ts';
-import { change, opinion, words } from './words.ts';
+import { change, opinion, proposalByNumber, words } from './words.ts';
 import { download, onDownload } from './workbook/download.ts';
 import { onListWorkbook } from './workbook/on-workbook.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
@@ -77,7 +77,7 @@ export const list = {
     'list-workbook-in': readWorkbook,
   },
   words,
-  phrases: [change, opinion, download],
+  phrases: [change, opinion, proposalByNumber, download],
   clockWork: {
     proposals: proposalClocks,
     'list-desk': weeklyDesk,

@@ -1,15 +1,24 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import type { OpenId } from '../../brands.ts';
+import type { ProposalId } from '../../list/proposals/proposal.ts';
 import { subjectOfProposal } from '../../outgoing/live-subject.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
+import type { Send } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { isStaff, standingOf } from './standing.ts';
 import { GONE } from './stepped.ts';
 
 const SENT = { toast: { type: 'info', content: '发到你和我的私聊了' } } as const;
 
-/** A proposal's card, in the presser's own chat: from then on the live one there. */
+/** A proposal's card in somebody's own chat: from then on the live one there. */
+export const sendProposal = (proposal: ProposalId, openId: OpenId): Send => ({
+  ...{ kind: 'send', to: { openId }, subject: subjectOfProposal(proposal), about: proposal },
+  view: { view: 'proposal', proposal, audience: `person:${openId}` },
+});
+
+/** A proposal's card, in the presser's own chat. */
 export async function onProposalSee(
   { proposal }: ActionOf<'proposal-see'>,
   click: Click,
@@ -19,12 +28,7 @@ export async function onProposalSee(
   const [found, roster] = await Promise.all([world.store.proposal(proposal), readRoster(world)]);
   if (!found) return GONE();
   if (!isStaff(standingOf(openId, roster))) return toast('提议由部门、清单管理员和带班领导看', 'warning');
-  const view = { view: 'proposal', proposal, audience: `person:${openId}` } as const;
-  return {
-    changes: [],
-    says: [{ kind: 'send', to: { openId }, view, subject: subjectOfProposal(proposal), about: proposal }],
-    answer: SENT,
-  };
+  return { changes: [], says: [sendProposal(proposal, openId)], answer: SENT };
 }
 
 /** Another page of a list, in its place. */

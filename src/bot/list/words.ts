@@ -1,9 +1,11 @@
 import type { OpenId } from '../../brands.ts';
+import { ProposalId } from '../../list/proposals/proposal.ts';
 import { nothing, together } from '../core/reaction.ts';
 import { replyInOwnChat } from '../core/reply.ts';
 import type { Phrase, Shown, WordTable } from '../core/word.ts';
 import type { World } from '../ports/world.ts';
 import { opened, opinionOn } from './on-form.ts';
+import { sendProposal } from './on-see.ts';
 
 /** How a command is written, where nothing that the list has follows its word. */
 const noSuch = (rest: string, verb: string) => ({
@@ -67,6 +69,19 @@ export const opinion: Phrase = {
         const why = answer?.toast?.content ?? '';
         return { ...nothing, says: [{ kind: 'send', to: { openId }, view: { view: 'words', words: why } }] };
       },
+    };
+  },
+};
+
+/** TY-1: a proposal by its number, in the own chat; the card asks who it is for. */
+export const proposalByNumber: Phrase = {
+  like: ['TY-1', 'ty-1', 'ＴＹ－１'],
+  read(said, openId) {
+    const proposal = ProposalId.safeParse(said.normalize('NFKC').toUpperCase()).data;
+    if (!proposal) return undefined;
+    return {
+      answer: async (message) =>
+        together(replyInOwnChat(message), { ...nothing, says: [sendProposal(proposal, openId)] }),
     };
   },
 };

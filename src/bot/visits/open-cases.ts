@@ -9,7 +9,7 @@ import type { CommandOf } from '../../visits/commands.ts';
 import { stillFailing } from '../../visits/groups.ts';
 import { type AskedItem, failureOf, type Visit } from '../../visits/visit.ts';
 import { changesOf } from '../cases/act.ts';
-import { contextOf, matterFacts } from '../cases/context.ts';
+import { contextOf, openingFacts } from '../cases/context.ts';
 import { takeCaseNumber } from '../cases/opening.ts';
 import { photosJoin, readyPhotos } from '../cases/photos-to-join.ts';
 import { sayTells } from '../cases/say-tells.ts';
@@ -75,13 +75,14 @@ async function openCase(
   const taken = readyPhotos(photos.flat());
   const due = items.map((item) => dueOf(item, item.department, roster, world));
   const { department: lead, grade } = first;
+  const matter = openingFacts(first.matter, world);
   const command: CaseCommandOf<'openLines'> = {
     do: 'openLines',
     place: placeOf(visit, roster),
     object: cutTo(visit.name, 60),
     photos: taken,
     title: cutTo(`${visit.name}：${items.length === 1 ? failureOf(first) : `${first.group}等 ${items.length} 条`}`, 60),
-    matterId: first.matter,
+    matterId: matter?.id ?? null,
     lead,
     supports: [],
     urgent: grade === '立即处置',
@@ -104,7 +105,6 @@ async function openCase(
     source: SEEN_AT[visit.kind]?.source ?? '综合查一次',
   };
   const newId = await takeCaseNumber(world);
-  const matter = matterFacts(first.matter, world);
   const decision = decide(
     undefined,
     command,

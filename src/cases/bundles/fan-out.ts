@@ -32,7 +32,7 @@ export type Ticked = {
   onSite?: readonly string[];
 };
 
-/** What the list says of a matter, as far as a part needs it. */
+/** What the list has in use by a matter's number, as far as a part needs it. */
 export type MatterNamed = (id: string) => MatterFacts | undefined;
 
 type Opening = Fact & { matter: string };
@@ -74,7 +74,7 @@ function partOf(
     title: kinds > 1 ? `${name}等 ${kinds} 项` : name,
     matterId: matter?.id ?? null,
     lines: facts.map((fact) => ({
-      matter: fact.matter,
+      matter: list(fact.matter)?.id ?? fact.matter,
       fact: fact.id,
       item: null,
       words: fact.when,

@@ -22,7 +22,7 @@ export function Cover({ catalogue, office }: Whose) {
       <p class="imprint">
         {catalogue.edition.name}（第 {catalogue.edition.number} 版）
         <br />
-        {catalogue.edition.date}　共 {catalogue.matters.length} 项
+        {catalogue.edition.date}　共 {inOrder(catalogue).length} 项
         <br />
         版本号 {catalogue.edition.hash}
       </p>
@@ -32,7 +32,7 @@ export function Cover({ catalogue, office }: Whose) {
 
 /** How to use it, and openly what it is not. */
 export function About({ catalogue, office }: Whose) {
-  const count = catalogue.matters.length;
+  const count = inOrder(catalogue).length;
   return (
     <section class="leaf about" data-leaf="about">
       <h2>怎么用这本册子</h2>

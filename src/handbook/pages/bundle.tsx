@@ -1,4 +1,5 @@
 import type { Bundle } from '../../../catalogue/bundles/schema.ts';
+import type { Published } from '../../../catalogue/catalogue.ts';
 import { Grounds } from '../manual/grounds.tsx';
 import { Facts, Lines, type ManualPlace, Section } from '../manual/section.tsx';
 import type { HandbookVisit } from '../visit.ts';
@@ -120,8 +121,21 @@ function Duty({ duty, name }: DutyProps) {
   );
 }
 
+/** The matter in use that a fact opens a case under. */
+function Under({ matter, place: { hrefOf } }: { matter: Published | undefined; place: ManualPlace }) {
+  if (!matter) return null;
+  return (
+    <>
+      {' '}
+      <a href={hrefOf(matter.id)}>
+        {matter.id} {matter.name}
+      </a>
+    </>
+  );
+}
+
 function FactsSection({ bundle, place }: { bundle: Bundle; place: ManualPlace }) {
-  const { catalogue, hrefOf } = place;
+  const { catalogue } = place;
   return (
     <Section place={place} id="facts" title="看到什么，归谁办">
       <ul>
@@ -129,12 +143,7 @@ function FactsSection({ bundle, place }: { bundle: Bundle; place: ManualPlace })
           <li>
             <strong>{when}</strong> → {catalogue.nameOf(lead)}
             {also.length > 0 && `，配合：${also.map((id) => catalogue.nameOf(id)).join('、')}`}
-            {matter && ' '}
-            {matter && (
-              <a href={hrefOf(matter)}>
-                {matter} {catalogue.matter(matter)?.name}
-              </a>
-            )}
+            <Under matter={catalogue.inUse(matter ?? '')} place={place} />
             {urgent && <span class="tag urgent">紧急</span>}
             {rectifyDays && `　${rectifyDays} 个工作日改好`}
             {(why ?? note) && <p class="note">{[why, note].filter(Boolean).join('。')}</p>}

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { type AssetName, assetHref } from '../assets/files.ts';
+import { inOrder } from '../order.ts';
 import type { HandbookVisit } from '../visit.ts';
 
 type LayoutProps = { title: string; visit: HandbookVisit; script?: AssetName; children: Child };
@@ -12,7 +13,7 @@ export function Layout({ title, visit, script, children }: LayoutProps) {
   const colophon = (
     <>
       <p>
-        {catalogue.edition.name}（{catalogue.edition.date}），共 {catalogue.matters.length} 项，版本号{' '}
+        {catalogue.edition.name}（{catalogue.edition.date}），共 {inOrder(catalogue).length} 项，版本号{' '}
         <code>{catalogue.edition.hash}</code>
       </p>
       <p>街道印发的纸质清单没有公开，这里的内容据公开法规和基层执法实践整理，每项都列出来源和复核日期。</p>

@@ -41,6 +41,7 @@ export function MatterPage({ matter, visit, outdated, changed }: Props) {
             这是<strong>旧版</strong>，只供查看当时的依据。<a href={`/handbook/${matter.id}`}>看现在的版本</a>
           </p>
         )}
+        <Stopped matter={matter} catalogue={catalogue} />
         {changed && (
           <p class="note">
             <a href={`/handbook/${matter.id}/history`}>{dayWords(changed)}改过</a>
@@ -97,6 +98,18 @@ function Head({ matter, catalogue }: HeadProps) {
         </span>
       </p>
     </header>
+  );
+}
+
+/** That nothing is done by it any more, and what is instead; or why nothing is. */
+function Stopped({ matter: { status, replacedBy, stoppedBecause }, catalogue }: HeadProps) {
+  if (status === '在用') return null;
+  const next = catalogue.inUse(replacedBy ?? '');
+  return (
+    <p class="old" role="note">
+      这一项<strong>已停用</strong>，下面是停用前的说明书。{stoppedBecause}
+      {next && <a href={`/handbook/${next.id}`}>现在看「{next.name}」</a>}
+    </p>
   );
 }
 

@@ -100,7 +100,7 @@ export const onWaitingSay = (
   world: World,
 ): Promise<Reaction> =>
   deciding({ row, seen }, click, world, async (found, roster) => {
-    if (!world.catalogue.matter(matter)) return toast('这一项已不在清单里。', 'warning');
+    if (world.catalogue.matter(matter)?.status !== '在用') return toast('这一项已不在清单里。', 'warning');
     const sayings = sayable(found, world);
     if (sayings.length === 0) return toast(NO_SAYING, 'warning');
     const command = { about: matter, edits: sayingEdits(sayings, { matter }), suggestion: null };

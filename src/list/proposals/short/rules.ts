@@ -1,3 +1,5 @@
+import type { Published } from '../../../../catalogue/catalogue.ts';
+import type { Edit } from '../../../../catalogue/edit/edit.ts';
 import { LONGEST_LIMIT } from '../../../../catalogue/schema.ts';
 import { byKind } from '../../../forms/by-kind.ts';
 import { pickedOrNull, wordsIn } from '../../../forms/values.ts';
@@ -103,9 +105,18 @@ export const end: ShortForm = {
     const replacedBy = pickedOrNull(values.replacedBy);
     const because = wordsIn(values.because);
     if (!replacedBy && !because) return '请选以后改用哪一项，或写明为什么停用';
+    const instead = (one: Published): Edit[] =>
+      replacedBy
+        ? [set(one, 'replacedBy', replacedBy)]
+        : [
+            ...(one.replacedBy ? [set(one, 'replacedBy', null)] : []),
+            ...(one.stoppedBecause ? [] : [set(one, 'stoppedBecause', because)]),
+          ];
     return [
       set(matter, 'status', '停用'),
-      replacedBy ? set(matter, 'replacedBy', replacedBy) : set(matter, 'stoppedBecause', because),
+      ...instead(matter),
+      // What it once took the place of goes on to what takes its own.
+      ...list.matters.filter((one) => one.replacedBy === matter.id).flatMap(instead),
       ...pointElsewhere(matter.id, list),
     ];
   },
