@@ -7,6 +7,8 @@ const LABEL = 6;
 /** So many bars fit a phone, each so many pixels high. */
 const MOST = 8;
 const BAR = 28;
+/** Its title, its lower axis and the edges take so many pixels: what is left is for the bars, or their names overlap. */
+const FRAME = 130;
 const short = (name: string): string =>
   [...name].length > LABEL ? `${[...name].slice(0, LABEL - 1).join('')}…` : name;
 
@@ -20,7 +22,7 @@ const chart = (height: number, spec: Record<string, unknown>): Element => ({
 
 /** Bars side by side, the longest on top; at most eight fit a phone. */
 export const bars = (title: string, rows: readonly { name: string; count: number }[]): Element =>
-  chart(70 + BAR * Math.min(rows.length, MOST), {
+  chart(FRAME + BAR * Math.min(rows.length, MOST), {
     type: 'bar',
     direction: 'horizontal',
     title: { text: title },
@@ -33,7 +35,7 @@ export const bars = (title: string, rows: readonly { name: string; count: number
 
 /** Lines over the same points, one for each kind. */
 export const lines = (title: string, points: readonly { at: string; kind: string; count: number }[]): Element =>
-  chart(220, {
+  chart(260, {
     type: 'line',
     title: { text: title },
     data: { values: points.map(({ at, kind, count }) => ({ at, kind, n: count })) },

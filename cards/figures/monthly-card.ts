@@ -1,4 +1,4 @@
-import { button, buttons, type Card, card, note, text } from '../elements.ts';
+import { button, buttons, type Card, card, link, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { bars, lines } from './chart.ts';
 import { type Corrected, correctedNote } from './corrected-note.ts';
@@ -14,6 +14,8 @@ export type MonthlyFacts = {
   said: readonly string[];
   /** Whether the list of what is late is open to its reader. */
   desk: boolean;
+  /** The same as a page, every number of which opens its rows; undefined where this host has no address. */
+  page: string | undefined;
   figures: FigureLine[];
   matters: { name: string; count: number }[];
   communities: { name: string; count: number }[];
@@ -23,7 +25,7 @@ export type MonthlyFacts = {
 
 /** A month for those who lead: in sentences first, where it comes from, every figure beside the month before, and its workbook. */
 export function monthlyCard(facts: MonthlyFacts): Card {
-  const { office, month, name, said, figures, matters, communities, months, corrected, desk } = facts;
+  const { office, month, name, said, figures, matters, communities, months, corrected, desk, page } = facts;
   const some = figures.filter(({ value }) => value.n + value.d > 0);
   return card(
     { title: `${name}月报`, subtitle: escapeMarkdown(office), tone: 'answer', summary: `${name}月报` },
@@ -39,7 +41,7 @@ export function monthlyCard(facts: MonthlyFacts): Card {
     some.length > 0 ? text(some.map((line) => figureText(line, '上月')).join('<br>')) : undefined,
     leftOut(some),
     desk ? rowButtons(figures, month) : undefined,
-    buttons(button('怎么数的', { do: 'figure-words' }, 'text')),
+    buttons(page !== undefined && link('看网页', page), button('怎么数的', { do: 'figure-words' }, 'text')),
   );
 }
 

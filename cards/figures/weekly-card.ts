@@ -1,5 +1,5 @@
 import type { Tally } from '../../src/cases/record/tally.ts';
-import { button, buttons, type Card, card, type Element, note, text } from '../elements.ts';
+import { button, buttons, type Card, card, type Element, link, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { bars, lines } from './chart.ts';
 import { type Corrected, correctedNote } from './corrected-note.ts';
@@ -20,6 +20,8 @@ export type WeeklyFacts = {
   weeks: { at: string; opened: number; closed: number }[];
   /** Whether the list of what is late is open to its reader. */
   desk: boolean;
+  /** The same as a page, every number of which opens its rows; undefined where this host has no address. */
+  page: string | undefined;
   late: { id: string; title: string; lead: string; days: number }[];
   hot: { estate: string; count: number }[];
   /** What somebody has to decide, in a sentence. */
@@ -30,7 +32,7 @@ export type WeeklyFacts = {
 
 /** The last week for those who lead: five numbers with the week before, where it comes from, what is late, what to decide. */
 export function weeklyCard(facts: WeeklyFacts): Card {
-  const { office, days, now, first, rest, late, hot, decide, corrected } = facts;
+  const { office, days, now, first, rest, late, hot, decide, corrected, page } = facts;
   const some = rest.filter(({ value }) => value.n + value.d > 0);
   return card(
     {
@@ -55,7 +57,7 @@ export function weeklyCard(facts: WeeklyFacts): Card {
     some.length > 0 ? text(some.map(leading).join('<br>')) : undefined,
     leftOut([...first, ...rest]),
     facts.desk ? rowButtons([...first, ...rest], facts.monday) : undefined,
-    buttons(button('怎么数的', { do: 'figure-words' }, 'text')),
+    buttons(page !== undefined && link('看网页', page), button('怎么数的', { do: 'figure-words' }, 'text')),
   );
 }
 

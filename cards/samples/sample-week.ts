@@ -30,6 +30,7 @@ export function sampleWeek(catalogue: Catalogue): WeeklyFacts {
     ],
     weeks: [14, 17, 13, 15, 18, 16, 41, 38].map((opened, i) => ({ at: `${i + 1}周`, opened, closed: opened - 2 })),
     desk: true,
+    page: 'https://bot.example.com/figures?days=2026-11-23',
     late: [{ id: 'WX-261122-007', title: '店外经营', lead: '综合行政执法队', days: 3 }],
     hot: [{ estate: '示例小区', count: 5 }],
     decide: '2 件超期，WX-261122-007 超得最久（综合行政执法队）：要不要督办？',

@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CaseFigure, FIGURES } from '../../catalogue/figures/figure.ts';
+import {
+  ALARM_FIGURES,
+  CASE_FIGURES,
+  type CaseFigure,
+  FIGURES,
+  VISIT_FIGURES,
+} from '../../catalogue/figures/figure.ts';
 import { readRoster } from '../../src/bot/core/reading.ts';
 import { render } from '../../src/bot/delivery/render.ts';
 import { monthFacts } from '../../src/bot/figures/month-facts.ts';
+import { readValues } from '../../src/bot/figures/read-values.ts';
+import { wholeStreet } from '../../src/bot/figures/scope.ts';
 import type { DatedBy } from '../../src/bot/ports/cases.ts';
 import { dayOf, instantOf, nextDay } from '../../src/cases/calendar/calendar.ts';
 import { type CaseEvent, replay } from '../../src/cases/lifecycle/events.ts';
@@ -11,89 +19,54 @@ import { DIMENSIONS } from '../../src/figures/count.ts';
 import { monthSheets } from '../../src/figures/report/sheets.ts';
 import { valueIn, valuesOf } from '../../src/figures/value.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
+import { GAS_PEOPLE } from '../alarms/readings.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { idOf } from '../store/report-case.ts';
 import { playWeeks } from './a-month.ts';
+import { type Diary, SOURCES } from './a-month-beside.ts';
+import { byHand, isReport } from './a-month-by-hand.ts';
+import { alarmsByHand, visitsByHand } from './a-month-in-the-diary.ts';
 
 let opened: Opened;
 /** What happened, case by case, from nothing but the timelines. */
 let stories: CaseEvent[][];
+let diary: Diary;
+const WHOLE = { from: '2026-01-01', to: '2027-12-31', name: '从头到尾' };
 beforeAll(async () => {
-  opened = await openWorld();
-  await playWeeks(opened, { seed: 7, days: 30, aDay: 2 });
+  opened = await openWorld(':memory:', { sources: SOURCES });
+  await opened.store.commit({ at: opened.clock.now, changes: GAS_PEOPLE, says: [] });
+  diary = await playWeeks(opened, { seed: 7, days: 30, aDay: 2 });
   const cases = await opened.store.casesAfter('', 10_000);
   stories = await Promise.all(cases.map(({ id }) => opened.store.timeline(id)));
 });
 afterAll(() => opened.close());
 
-const did = (story: readonly CaseEvent[], name: string) => story.some(({ command }) => command.do === name);
-const isReport = (story: readonly CaseEvent[]) => did(story, 'report');
-/** The event that closed a reported case for good; undefined where it is open, or ended otherwise. */
-const closing = (story: readonly CaseEvent[]) =>
-  isReport(story) && story.at(-1)?.to === 'closed'
-    ? story.findLast(({ from, to }) => to === 'closed' && from !== to)
-    : undefined;
-/** Whoever reported it said whether it is solved. */
-const isReached = (story: readonly CaseEvent[]) =>
-  closing(story)?.actor.kind === 'person' || (closing(story) !== undefined && did(story, 'unsolved'));
-const leads = (story: readonly CaseEvent[]) =>
-  story.flatMap(({ changes }) => (changes.lead ? [changes.lead.department] : []));
-/** Whether the last step of this name at which its clock ran was taken before it ran out. */
-const inTime = (story: readonly CaseEvent[], name: string, clock: string) => {
-  const dueAt = (at: number) =>
-    replay(story.slice(0, at))?.clocks.find((one) => one.name === clock && !one.stopped)?.dueAt;
-  const at = story.findLastIndex(({ command }, i) => command.do === name && dueAt(i) !== undefined);
-  return (story[at]?.at ?? Infinity) <= (dueAt(at) ?? 0);
-};
-const wantsReply = (story: readonly CaseEvent[]) => replay(story)?.onBehalf?.wantsReply === true;
-const goneEarly = (story: readonly CaseEvent[]) => story.at(-1)?.to === 'withdrawn';
-
-type Counted = [n: (story: CaseEvent[]) => boolean, d: ((story: CaseEvent[]) => boolean) | undefined];
-/** The same figures told by what happened, not by the record. */
-const BY_HAND: Partial<Record<CaseFigure, Counted>> = {
-  opened: [isReport, undefined],
-  'on-the-spot': [(story) => did(story, 'settle'), () => true],
-  closed: [(story) => closing(story) !== undefined, undefined],
-  'first-lead': [
-    (story) => leads(story)[0] !== undefined && leads(story)[0] === leads(story).at(-1),
-    (story) => leads(story).length > 0,
-  ],
-  returned: [(story) => did(story, 'return'), (story) => leads(story).length > 0],
-  contacted: [
-    (story) =>
-      wantsReply(story) && !goneEarly(story) && did(story, 'contacted') && inTime(story, 'contacted', 'contact'),
-    (story) => wantsReply(story) && !goneEarly(story) && did(story, 'contacted'),
-  ],
-  'in-time': [
-    (story) => closing(story) !== undefined && inTime(story, 'feedBack', 'resolve'),
-    (story) => closing(story) !== undefined,
-  ],
-  reached: [(story) => isReached(story), (story) => closing(story) !== undefined],
-  solved: [(story) => closing(story)?.actor.kind === 'person', (story) => isReached(story)],
-  reworked: [
-    (story) => closing(story) !== undefined && ['rework', 'unsolved', 'reopen'].some((name) => did(story, name)),
-    (story) => closing(story) !== undefined,
-  ],
-};
-
 describe('a month of an office', () => {
-  test('are lively enough to count: cases are open, closed, returned, reworked, late', () => {
-    const counts = Object.entries(BY_HAND).map(([id, [n]]) => [id, stories.filter(n).length > 0]);
+  test('are lively enough to count: something of every figure happened', () => {
+    const counts = Object.entries(byHand(stories, diary.orders)).filter(([, { n }]) => n === 0);
     expect(stories.length).toBeGreaterThan(50);
-    expect(counts.filter(([, some]) => !some)).toEqual([]);
+    expect(counts).toEqual([]);
   });
 
   test('give the figures that the timelines tell', async () => {
-    const values = valuesOf(await opened.store.sums({ by: 'all', key: '', from: '2026-01-01', to: '2027-12-31' }));
-    const byHand = Object.entries(BY_HAND).map(([id, [n, d]]) => [
-      id,
-      { n: stories.filter(n).length, d: d ? stories.filter(d).length : 0 },
-    ]);
-    const kept = Object.keys(BY_HAND).map((id) => {
-      const { n, d } = valueIn(values, id as CaseFigure);
+    const values = valuesOf(await opened.store.sums({ by: 'all', key: '', ...WHOLE }));
+    const kept = CASE_FIGURES.map((id) => {
+      const { n, d } = valueIn(values, id);
       return [id, { n, d }];
     });
-    expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(byHand));
+    expect(Object.fromEntries(kept)).toEqual(byHand(stories, diary.orders));
+  });
+
+  test('give the figures of visits and alarms that the diary tells', async () => {
+    const values = await readValues(wholeStreet(opened.world), WHOLE, opened.world);
+    const courses = await Promise.all(diary.visits.map(({ id }) => opened.store.courseOfVisit(id)));
+    const told = { ...visitsByHand(diary.visits, courses), ...alarmsByHand(diary.alarms, opened.clock.now) };
+    const kept = [...VISIT_FIGURES, ...ALARM_FIGURES].map((id) => {
+      const { n, d } = valueIn(values, id);
+      return [id, { n, d }];
+    });
+    expect(Object.fromEntries(kept)).toEqual(told);
+    expect(Object.entries(told).filter(([, { n }]) => n === 0)).toEqual([]);
   });
 
   test('count each day as it was', async () => {
@@ -139,7 +112,11 @@ describe('a month of an office', () => {
     const of = await monthFacts('2026-11', idOf('带班领导'), await readRoster(opened.world), opened.world);
     const sources = of.broken.find(({ sheet }) => sheet === '来源')?.parts ?? [];
     const reported = stories.filter((story) => isReport(story) && dayOf(story[0]?.at ?? 0) < '2026-12-01');
-    expect(sources.map(({ key, count }) => [key, count])).toEqual([['现场发现', reported.length]]);
+    const told = Map.groupBy(reported, (story) => replay(story)?.origin.source);
+    expect(Object.fromEntries(sources.map(({ key, count }) => [key, count]))).toEqual(
+      Object.fromEntries([...told].map(([source, some]) => [source, some.length])),
+    );
+    expect(told.size).toBeGreaterThan(2);
     expect(valueIn(of.values, 'opened').n).toBe(reported.length);
     const sheets = monthSheets(of);
     expect(sheets.map(({ name }) => name)).toEqual([

@@ -7,6 +7,7 @@ import { sequence } from '../../src/matters/learn/sequence.ts';
 import { picker, someCommand } from '../cases/random-commands.ts';
 import type { Opened } from '../store/open-world.ts';
 import { click, doTo, idOf, openForm, reportCase } from '../store/report-case.ts';
+import { aLeak, anOrderComes, aVisit, emptyDiary } from './a-month-beside.ts';
 
 const HOUR_MS = 3_600_000;
 const PLACES = ['德加小区', '府新小区', '骆家庄小区'] as const;
@@ -18,13 +19,15 @@ const DUTY: Record<string, string> = { 'enforcement-team': '执法队值班员',
 
 /** What may happen to a case in four hours, how likely and by whom; what is refused changes nothing. */
 const STEPS: [name: CommandName, share: number, who: string][] = [
+  ['decline', 0.12, '指挥室派遣员'],
   ['dispatch', 0.5, '指挥室派遣员'],
-  ['return', 0.05, ON_DUTY],
+  ['return', 0.15, ON_DUTY],
   ['sign', 0.5, ON_DUTY],
-  ['assign', 0.02, '指挥室派遣员'],
+  ['assign', 0.15, '指挥室派遣员'],
   ['contacted', 0.1, ON_DUTY],
   ['feedBack', 0.4, ON_DUTY],
-  ['hold', 0.02, ON_DUTY],
+  ['hold', 0.06, ON_DUTY],
+  ['agreeHold', 0.5, '指挥室派遣员'],
   ['whistle', 0.01, '指挥室派遣员'],
   ['agree', 0.5, '带班领导'],
   ['attend', 0.5, '市监所值班员'],
@@ -33,52 +36,70 @@ const STEPS: [name: CommandName, share: number, who: string][] = [
   ['rework', 0.1, '指挥室派遣员'],
   ['confirm', 0.3, '网格员甲'],
   ['unsolved', 0.08, '网格员甲'],
+  ['recheck', 0.2, ON_DUTY],
+  ['pleased', 0.1, '网格员甲'],
+  ['fairlyPleased', 0.05, '网格员甲'],
+  ['displeased', 0.03, '网格员甲'],
   ['reopen', 0.002, '网格员甲'],
   ['withdraw', 0.002, '网格员甲'],
 ];
 
+/** What is done to a case that is over. */
+const AFTERWARDS: readonly CommandName[] = ['reopen', 'pleased', 'fairlyPleased', 'displeased'];
+
 /**
- * Some weeks of an office's life, the same for the same seed: every day cases come in, some settled on the spot, and people
- * and clocks do with them what they may. Through the real entrances. Returns the numbers of the cases.
+ * Some weeks of an office's life, the same for the same seed: every day cases come in, some settled on the spot, some once
+ * more where they were before, orders of another system, leaks and visits beside them; and people and clocks do with them
+ * what they may. Through the real entrances. Returns the diary of what came from beside.
  */
 export async function playWeeks(opened: Opened, { seed, days, aDay }: { seed: number; days: number; aDay: number }) {
   const random = sequence(seed);
   const pick = <T>(some: readonly [T, ...T[]]): T => some[Math.floor(random() * some.length)] ?? some[0];
+  const chance = (share: number) => random() < share;
   const numbers: CaseId[] = [];
+  const again = new Set<CaseId>();
+  const diary = emptyDiary();
   let turn = 0;
+  /** Where somebody was before, and it is over; or somewhere new. */
+  const spot = async (fresh: string) => {
+    const number = chance(0.3) ? numbers.find((one) => !again.has(one) && chance(0.1)) : undefined;
+    const seen = number && (await opened.store.caseOf(number));
+    if (seen?.place.estate && seen.matterId && ENDED_STATES.includes(seen.state)) {
+      again.add(seen.id);
+      return { estate: seen.place.estate, detail: seen.place.detail, matter: seen.matterId };
+    }
+    return { estate: pick(PLACES), detail: fresh, matter: pick(MATTERS) };
+  };
   for (let day = 0; day < days; day++) {
     for (let n = 0; n < aDay; n++) {
-      const estate = pick(PLACES);
+      const { estate, detail, matter } = await spot(`${day * 10 + n + 1} 幢`);
       const wantsReply = random() < 0.4;
       const resident = wantsReply ? { phone: '13900005678', wantsReply } : {};
-      if (random() < 0.15) await settleOne(opened, estate, pick(MATTERS));
-      else
-        numbers.push(
-          await reportCase(
-            opened,
-            { estate, detail: `${day * 10 + n + 1} 幢`, description: '有人反映', ...resident },
-            pick(MATTERS),
-          ),
-        );
+      if (random() < 0.15) await settleOne(opened, estate, matter);
+      else numbers.push(await reportCase(opened, { estate, detail, description: '有人反映', ...resident }, matter));
     }
+    const tomorrow = opened.clock.now + 24 * HOUR_MS;
+    if (chance(0.5)) numbers.push(...[await anOrderComes(opened, diary, chance)].flatMap((number) => number ?? []));
+    if (chance(0.4)) await aLeak(opened, diary, chance);
+    if (chance(0.4)) numbers.push(...(await aVisit(opened, diary, chance)));
     for (let hour = 0; hour < 24; hour += 4) {
       for (const number of numbers) {
         const seen = await opened.store.caseOf(number);
         const isOver = seen !== undefined && ENDED_STATES.includes(seen.state);
         for (const [name, share, who] of STEPS) {
           turn += 1;
-          if (random() >= share || isOver !== (name === 'reopen')) continue;
+          if (random() >= share || isOver !== AFTERWARDS.includes(name)) continue;
           const found = await opened.store.caseOf(number);
           const command = found && someCommand(name, picker(turn), found, opened.clock.now);
           const by = who === ON_DUTY ? (DUTY[found?.lead?.department ?? ''] ?? '指挥室派遣员') : who;
           await doTo(opened, number, idOf(by), command, `turn-${turn}`);
         }
       }
-      opened.clock.now += 4 * HOUR_MS;
+      opened.clock.now = hour === 20 ? tomorrow : opened.clock.now + 4 * HOUR_MS;
       await onTick(opened.world);
     }
   }
-  return numbers;
+  return diary;
 }
 
 async function settleOne(opened: Opened, estate: string, matter: string): Promise<void> {

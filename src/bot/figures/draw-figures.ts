@@ -8,6 +8,7 @@ import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { pageAddress } from './page-address.ts';
 import { linesOf, readValues } from './read-values.ts';
 import { readsCases, scopeOf } from './scope.ts';
 
@@ -33,7 +34,7 @@ export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: Wo
       ratings: isWhole ? ratingsTold(await world.store.visitRatings()) : undefined,
       rows: !isWhole || readsCases(openId, roster),
       weekly: isWhole,
-      page: world.config.publicUrl ? `${world.config.publicUrl}/figures?days=${span}` : undefined,
+      page: pageAddress(span, world),
     }),
   };
 }

@@ -11,6 +11,7 @@ import type { World } from '../ports/world.ts';
 import { correctedSince } from './corrected.ts';
 import { monthTold } from './month-facts.ts';
 import { mostReported, openedAndClosed } from './over-time.ts';
+import { pageAddress } from './page-address.ts';
 import { linesOf, writtenFigures } from './read-values.ts';
 import type { Report } from './report.ts';
 import { readsCases } from './scope.ts';
@@ -45,6 +46,7 @@ export async function drawMonthly({ month, openId }: ViewOf<'monthly'>, world: W
       name: facts.name,
       said: monthInWords(facts),
       desk,
+      page: pageAddress(month, world),
       figures: linesOf(FIGURES, world, facts.values, facts.before),
       matters: [...facts.matters],
       communities,

@@ -11,6 +11,7 @@ import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { correctedSince } from './corrected.ts';
 import { mostReported, openedAndClosed } from './over-time.ts';
+import { pageAddress } from './page-address.ts';
 import { linesOf, readValues, writtenFigures } from './read-values.ts';
 import type { Report } from './report.ts';
 import { readsCases, wholeStreet } from './scope.ts';
@@ -74,6 +75,7 @@ export async function drawWeekly({ monday, openId }: ViewOf<'weekly'>, world: Wo
     matters,
     weeks,
     desk: reads,
+    page: pageAddress(monday, world),
     late: reads ? late.cases.slice(0, LATE).map((c) => lateOf(c, world)) : [],
     hot,
     corrected: correctedSince(told?.figures ?? {}, writtenFigures(weekReport.figures, world, values), world),
