@@ -5,7 +5,7 @@ import { actVisit } from '../../src/bot/visits/act-visit.ts';
 import { openCases } from '../../src/bot/visits/open-cases.ts';
 import { DAY_MS, MINUTE_MS } from '../../src/cases/calendar/calendar.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
-import { takeOrderIn } from '../../src/orders-in.ts';
+import { takeOrderIn } from '../../src/doors/orders/take-order-in.ts';
 import { readSources } from '../../src/source-access.ts';
 import type { Command } from '../../src/visits/commands.ts';
 import { type Visit, VisitId } from '../../src/visits/visit.ts';
