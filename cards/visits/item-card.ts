@@ -6,22 +6,32 @@ import { escapeMarkdown } from '../escape.ts';
 import { dials } from '../hotlines.ts';
 import { speechOf } from './words.ts';
 
+/** A department with its public number, or who acts for it here by name; neither where the list and the roster know none. */
+export type WhomFirst = { name: string; phone: string | undefined; people: string[] };
+
+function firstWords({ name, phone, people }: WhomFirst): string {
+  const how = phone ? dials(phone) : escapeMarkdown(people.join('、') || '打手上的抢修、值班电话，或打 12345 转');
+  return `**先找　${escapeMarkdown(name)}**　${how}`;
+}
+
 type ItemFacts = {
   visit: Visit;
   item: AskedItem;
   alarm: boolean;
   /** Whether the reader judges it. */
   judges: boolean;
+  /** Whom to call first, where the list says so and no emergency number is it. */
+  first?: WhomFirst | undefined;
   nameOf(department: string): string;
 };
 
 /** How one item is looked at, on what ground, and what else may be said of it; back to its card by a press. */
-export function itemCard({ visit, item, alarm, judges, nameOf }: ItemFacts): Card {
+export function itemCard({ visit, item, alarm, judges, first, nameOf }: ItemFacts): Card {
   const answer = answerTo(visit, item.id);
   const held = answer && holdsOf(answer);
   const { official, answers, grade } = speechOf(visit);
   const on = { visit: visit.id, item: item.id };
-  const call = item.call ? `**先打　${dials(item.call)}**` : '';
+  const call = item.call ? `**先打　${dials(item.call)}**` : first && firstWords(first);
   const going = visit.state === 'running' && judges;
   const back = button(
     alarm ? '处理好了，接着看' : '回到这一组',
@@ -35,7 +45,7 @@ export function itemCard({ visit, item, alarm, judges, nameOf }: ItemFacts): Car
       tone: alarm ? 'urgent' : 'ask',
       tags: held ? [{ text: answers[held], color: held === 'bad' ? 'red' : 'neutral' }] : [],
     },
-    alarm && call ? text(call, 'heading') : undefined,
+    alarm && call ? text(call, item.call ? 'heading' : 'normal') : undefined,
     alarm ? text(`**现在做**　${escapeMarkdown(item.atOnce)}`) : undefined,
     alarm ? note('照片直接发到这里，10 分钟内的都记在这一条') : undefined,
     alarm ? stack(back) : undefined,

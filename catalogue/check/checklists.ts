@@ -28,7 +28,9 @@ function checkItem({ source, path, item }: Placed, files: CatalogueFiles, works:
   const matters = new Map(files.matters.map(({ value }) => [value.id, value]));
   const known = new Map(files.departments.value.map((one) => [one.id, one.name]));
   const wrong = (field: string, why: string) => complain(source, [...path, field], why);
-  const strangers = [item.department, ...(item.also ?? [])].filter((id) => !known.has(id));
+  const strangers = [item.department, ...(item.also ?? []), ...(item.first ? [item.first] : [])].filter(
+    (id) => !known.has(id),
+  );
   const able = works.get(item.matter);
   return [
     ...strangers.map((id) => wrong('department', `没有这个部门：${id}，编号见 departments.yaml`)),
@@ -47,6 +49,9 @@ function checkItem({ source, path, item }: Placed, files: CatalogueFiles, works:
       : []),
     ...(item.also?.includes(item.department) ? [wrong('also', '判的部门自己不用再写进 also')] : []),
     ...(item.grade === '限期整改' && !item.days ? [wrong('grade', '限期整改要写 days：几个工作日')] : []),
+    ...(item.grade === '立即处置' && Boolean(item.call) === Boolean(item.first)
+      ? [wrong('first', '立即处置的要写先打哪个急救电话（call）或先找谁（first），写一样')]
+      : []),
     ...(item.grade === '当场提醒' && item.days ? [wrong('days', '当场提醒的当场改，不写 days')] : []),
   ];
 }

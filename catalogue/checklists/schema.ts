@@ -29,6 +29,7 @@ export const CheckItemFile = z.strictObject({
     .regex(/^\d{3,5}$/)
     .optional()
     .describe('先打哪个急救电话'),
+  first: DepartmentId.optional().describe('立即处置的不用打急救电话时，先找谁'),
   matter: z.string().regex(MATTER_ID).describe('不符合又没当场改好的，开哪个事项的事件'),
   why: line.max(90).optional().describe('判的部门不在事项的主责、配合里时写：凭什么归它'),
   photo: z.enum(['fail', 'none']).describe('不符合要不要照片'),

@@ -7,7 +7,7 @@ export function askedItems(ids: readonly string[], checkItem: (id: string) => Ch
   return ids.flatMap((id, at): AskedItem[] => {
     const item = checkItem(id);
     if (!item) return [];
-    const { look, fails, how, group, department, grade, days, atOnce, call, matter, basis, onlyFor } = item;
+    const { look, fails, how, group, department, grade, days, atOnce, call, first, matter, basis, onlyFor } = item;
     return [
       {
         id,
@@ -21,6 +21,7 @@ export function askedItems(ids: readonly string[], checkItem: (id: string) => Ch
         days: days ?? null,
         atOnce,
         call: call ?? null,
+        first: first ?? null,
         matter,
         rules: basis.map((rule) => `${ruleLabel(rule)}：${rule.gist}`),
       },

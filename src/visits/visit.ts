@@ -45,6 +45,8 @@ export const AskedItem = z.strictObject({
   days: z.int().nullable(),
   atOnce: z.string(),
   call: z.string().nullable(),
+  /** The department to call first where no emergency number is; null of a visit that began before the lists said it. */
+  first: z.string().nullable().default(null),
   matter: z.string(),
   /** The rules it rests on, in words, the first to apply first. */
   rules: z.array(z.string()),

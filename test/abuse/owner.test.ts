@@ -6,6 +6,7 @@ import type { World } from '../../src/bot/ports/world.ts';
 import { actVisit } from '../../src/bot/visits/act-visit.ts';
 import { amberOfVisits } from '../../src/bot/visits/amber.ts';
 import { wordsAmiss } from '../../src/inspections/kinds.ts';
+import { changedHands, opened } from '../../src/inspections/subjects/change.ts';
 import { SubjectId } from '../../src/inspections/subjects/subject.ts';
 import { ownerHash } from '../../src/visits/owner-token.ts';
 import { OWNER, Visit, VisitId } from '../../src/visits/visit.ts';
@@ -250,6 +251,36 @@ describe('an owner’s page', () => {
     clock.now += 2;
     expect((await get(TOKEN)).status).toBe(410);
     expect((await post(`${TOKEN}/rate`, { stars: '5' })).status).toBe(410);
+  });
+
+  test('once somebody else runs the place, only a page given out since opens', async () => {
+    const hand = {
+      ...{ by: '管理员', openId: null, at: clock.now, from: 'form' as const },
+      ...{ bundles: world.catalogue.bundles, limits: world.catalogue.limits.inspections },
+    };
+    const place = { community: null, grid: null, detail: '样例路 1 号' };
+    const kept = { id: SubjectId.parse('DA-1'), name: '样例面馆', creditCode: null, entered: {}, place };
+    const { next, ...file } = opened({ ...kept, bundles: ['small-restaurant'] }, hand);
+    await world.store.commit({ at: clock.now, changes: [{ kind: 'subject', next, ...file }], says: [] });
+    const roster = await readRoster(world);
+    const own = { kind: 'self' as const, people: [{ ...OWNER, number: null, departments: [] }] };
+    const command = beginning(1, { id: VisitId.parse('JC-8'), subject: kept.id, ...own });
+    const acted = await actVisit({ found: undefined, command, actor: null, key: 'begin-8', seen: null, roster }, world);
+    if (acted.kind === 'refused') throw new Error(acted.why);
+    const linked = async (token: string) => ({
+      ...{ kind: 'owner-link' as const, hash: await ownerHash(token), visit: acted.next.id, at: clock.now },
+    });
+    await world.store.commit({ at: clock.now, changes: [...acted.changes, await linked(OTHER)], says: [] });
+    expect((await get(OTHER)).status).toBe(200);
+    clock.now += 60_000;
+    const other = changedHands(next, '样例新面馆', {}, { ...hand, at: clock.now });
+    await world.store.commit({ at: clock.now, changes: [{ kind: 'subject', ...other }], says: [] });
+    expect((await get(OTHER)).status).toBe(410);
+    expect((await post(`${OTHER}/sign`, { name: '以前的店主' })).status).toBe(410);
+    clock.now += 60_000;
+    const since = 'CCCCCCCCCCCCCCCCCCCCCC';
+    await world.store.commit({ at: clock.now, changes: [await linked(since)], says: [] });
+    expect((await get(since)).status).toBe(200);
   });
 
   test('typed words stay words on the page', async () => {

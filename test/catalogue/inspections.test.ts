@@ -70,6 +70,11 @@ const FAULTS: [name: string, files: () => CatalogueFiles, why: string][] = [
     '限期整改要写 days',
   ],
   [
+    'what cannot wait without whom to call first',
+    () => items(([one]) => Object.assign(one ?? {}, { grade: '立即处置', call: undefined, first: undefined })),
+    '先打哪个急救电话',
+  ],
+  [
     'a mere reminder with days',
     () => items(([one]) => Object.assign(one ?? {}, { grade: '当场提醒', days: 3 })),
     '当场提醒的当场改，不写 days',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { thirdDepartment } from '../../sandbox/sample-roster.ts';
+import { ORDER_LIMITS } from '../../src/exchange/read-orders.ts';
+import { readWorkbook } from '../../src/workbook/read.ts';
 import { HOSTS, type Office, openOffice } from '../harness/office.ts';
 import { idOf } from '../store/report-case.ts';
 
@@ -12,12 +14,20 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
   const market = () => office.with('市监所值班员');
   const fire = () => office.with('应急消防经办');
 
-  /** The newest file in the team's own chat, as it is printed. */
-  const paper = async () => {
+  /** The newest file in somebody's own chat. */
+  const fileOf = async (who: Parameters<typeof idOf>[0]) => {
     const { client } = office.platform;
-    const own = (await client.chats(idOf('执法队值班员'))).find(({ type }) => type === 'p2p')?.chat_id ?? '';
+    const own = (await client.chats(idOf(who))).find(({ type }) => type === 'p2p')?.chat_id ?? '';
     const file = (await client.messages(own)).findLast((one) => one.msg_type === 'file')?.file;
-    return new TextDecoder().decode(await client.file(file?.key ?? ''));
+    return new Uint8Array(await client.file(file?.key ?? ''));
+  };
+  /** The newest paper of the team, as it is printed. */
+  const paper = async () => new TextDecoder().decode(await fileOf('执法队值班员'));
+  /** What stands on a sheet of the newest workbook somebody was given, row by row. */
+  const rowsOf = async (who: Parameters<typeof idOf>[0], name: string) => {
+    const sheets = await readWorkbook(await fileOf(who), ORDER_LIMITS);
+    const cells = sheets.find((sheet) => sheet.name === name)?.cells ?? [];
+    return [...Map.groupBy(cells, ({ row }) => row).values()].map((row) => row.map(({ text }) => text ?? ''));
   };
 
   beforeAll(async () => {
@@ -94,6 +104,7 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
     const alarm = await team().text();
     expect(alarm).toContain('先处理：26 地下室、半地下室或不通风的屋里用了气');
     expect(alarm).toContain('现在做');
+    expect(alarm).toContain('先找　瓶装燃气企业');
     await team().sends(PNG);
     expect(await team().text()).toMatch(/^收到，记在第 26 条「地下室、半地下室或不通风的屋里用了气」/);
     expect(await team().clicks('处理好了，接着看')).toBe('');
@@ -206,6 +217,15 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
     expect(after).not.toContain('市场监管所 2/2');
   });
 
+  test('the place changes hands: whoever leads what is left there hears it', async () => {
+    await team().says('查 样例面馆');
+    await team().clicks('换店、停业');
+    const hands = { what: 'operator', name: '样例面馆' };
+    expect(await team().clicks('提交', { form: hands })).toContain('换了店家');
+    const heard = await office.with('执法队值班员', '执法队值班群').text();
+    for (const said of ['样例面馆（DA-1）换了店家', '请当面告诉现在的店家']) expect(heard).toContain(said);
+  });
+
   test('the last line is put right on the case itself: the visit closes by itself, and the plan with it', async () => {
     const own = office.with('执法队值班员', '执法队值班群');
     await own.clicks('复查');
@@ -232,6 +252,19 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
       '一次复查过　**3/4**',
     ])
       expect(figures).toContain(said);
+  });
+
+  test('the month’s workbook and the list of what is made public say the same', async () => {
+    const leader = office.with('带班领导');
+    await leader.says(`月报 ${Number(office.day().slice(5, 7))}月`);
+    await leader.clicks('要表格');
+    const month = await rowsOf('带班领导', '一件事');
+    expect(month[0]?.slice(0, 2)).toEqual(['一件事', '总事件']);
+    expect(month.find(([name]) => name?.startsWith('小餐饮'))?.join(' ')).toContain(' 1 3.0 0/1 ');
+    await market().says('公示名单');
+    const listed = await rowsOf('市监所值班员', '检查结果');
+    expect(listed).toHaveLength(2);
+    expect(listed[1]?.slice(0, 2)).toEqual(['JC-1', '样例面馆']);
   });
 
   test('nothing was refused by the platform', async () => {

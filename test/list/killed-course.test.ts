@@ -12,7 +12,7 @@ import { deliverDue } from '../harness/deliver-due.ts';
 import { aChat } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { idOf } from '../store/report-case.ts';
-import { everyKill } from './dying.ts';
+import { everyKill } from './every-kill.ts';
 import { EIGHT_DAYS } from './story.ts';
 
 let opened: Opened;

@@ -11,10 +11,11 @@ import { standingOf } from '../../src/bot/list/standing.ts';
 import { DAY_MS, dayOf } from '../../src/cases/calendar/calendar.ts';
 import { ProposalId } from '../../src/list/proposals/proposal.ts';
 import { workbookOf } from '../../src/list/workbook/write.ts';
+import { dying } from '../harness/dying.ts';
 import { aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { idOf } from '../store/report-case.ts';
-import { dying, everyKill, saidSince, WRITES } from './dying.ts';
+import { everyKill, saidSince, WRITES } from './every-kill.ts';
 
 let opened: Opened;
 beforeEach(async () => {

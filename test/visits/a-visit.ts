@@ -30,6 +30,7 @@ export const item = (n: number, more: Partial<AskedItem> = {}): AskedItem => ({
   days: 5,
   atOnce: '先停用',
   call: null,
+  first: null,
   matter: 'YX06',
   rules: ['《消防法》第二十八条'],
   ...more,

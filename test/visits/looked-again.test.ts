@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { act } from '../../src/bot/cases/act.ts';
 import { readRoster } from '../../src/bot/core/reading.ts';
+import type { World } from '../../src/bot/ports/world.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { followCases } from '../../src/bot/visits/follow-cases.ts';
 import { Visit, VisitId } from '../../src/visits/visit.ts';
+import { dying } from '../harness/dying.ts';
 import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { idOf } from '../store/report-case.ts';
@@ -14,20 +17,19 @@ const TOKEN = 'AAAAAAAAAAAAAAAAAAAAAA';
 let opened: Opened;
 let pressed = 0;
 
-beforeEach(async () => {
+const begin = async () => {
   opened = await openWorld();
   await keepTold(opened.world, TEAM, TOKEN, FIRST, [HEAD]);
   await opened.store.takeNumber('JC');
-});
+};
+beforeEach(begin);
 afterEach(() => opened.close());
 
-const press = (openId: typeof TEAM, value: object) => {
-  const key = `press-${pressed++}`;
-  return receive(
+const press = (openId: typeof TEAM, value: object, key = `press-${pressed++}`, world = opened.world) =>
+  receive(
     { kind: 'click', key, who: { openId }, chatId: aChat('oc_1'), messageId: aMessage('om_1'), value: { ...value } },
-    opened.world,
+    world,
   );
-};
 const visit = async (id: VisitId) => Visit.parse(await opened.store.visit(id));
 const caseOf = async (item: string) => {
   const { caseId } = (await visit(FIRST)).found.find((one) => one.item === item) ?? {};
@@ -105,4 +107,34 @@ test('put right on the case itself meanwhile: it stays so, and is a case anew wh
     state: 'to-sign',
     lines: [{ item: 'IT-2', state: 'to-correct' }],
   });
+});
+
+test('killed before each write of it, and all pressed once more: it ends as where nothing was killed', async () => {
+  const again = async () => Visit.parse(await opened.store.visit((await visit(FIRST)).recheck ?? SECOND));
+  const work = async (world: World) => {
+    await press(TEAM, { do: 'visit-recheck', visit: FIRST }, 'kill-1', world);
+    const { id } = await again();
+    await press(TEAM, { do: 'visit-answer', visit: id, item: 'IT-1', answer: 'ok' }, 'kill-2', world);
+    await press(TEAM, { do: 'visit-answer', visit: id, item: 'IT-2', answer: 'bad' }, 'kill-3', world);
+    await press(TEAM, { do: 'visit-tell', visit: id, v: (await again()).version }, 'kill-4', world);
+    await followCases.work(world);
+  };
+  const ends: unknown[] = [];
+  for (let died = true; died; ) {
+    opened.close();
+    await begin();
+    const mortal = dying(opened.world, ends.length + 1);
+    await work(mortal.world).catch((error) => expect(String(error)).toContain('killed'));
+    await work(opened.world);
+    died = mortal.died();
+    const [first, second] = [await visit(FIRST), await again()];
+    const cases = await Promise.all([caseOf('IT-1'), caseOf('IT-2')]);
+    ends.push({
+      visits: [first, second].map(({ state, version, found }) => ({ state, version, found })),
+      steps: (await opened.store.courseOfVisit(FIRST)).length + (await opened.store.courseOfVisit(second.id)).length,
+      cases: cases.map(({ state, version, lines }) => ({ state, version, lines })),
+    });
+  }
+  expect(ends.length).toBeGreaterThan(5);
+  for (const end of ends) expect(end).toEqual(ends[0]);
 });

@@ -2,13 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
 import { rulesOf } from '../../src/bot/core/office.ts';
 import { readRoster } from '../../src/bot/core/reading.ts';
+import type { Message } from '../../src/bot/ports/incoming.ts';
 import { actVisit } from '../../src/bot/visits/act-visit.ts';
-import { publishClock } from '../../src/bot/visits/publishing.ts';
+import { publishClock, publishWord } from '../../src/bot/visits/publishing.ts';
+import type { OpenId } from '../../src/brands.ts';
+import { typed } from '../../src/brands.ts';
 import type { Command } from '../../src/visits/commands.ts';
 import { publishRow, toPublish } from '../../src/visits/publish.ts';
 import { type Visit, VisitId } from '../../src/visits/visit.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
-import { aPerson } from '../harness/ids.ts';
+import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { idOf } from '../store/report-case.ts';
 import { beginning, item } from './a-visit.ts';
@@ -17,6 +20,12 @@ const MARKET = aPerson(idOf('市监所值班员'));
 const DAY = 86_400_000;
 const { publish } = catalogue.limits.inspections;
 let opened: Opened;
+
+/** The word, said to the bot alone. */
+const askedBy = (openId: OpenId): Message => ({
+  ...{ kind: 'message', key: 'om_1', messageId: aMessage('om_1'), chatId: aChat('oc_own'), inGroup: false },
+  ...{ who: { openId }, content: { type: 'words', words: typed('公示名单'), images: [] } },
+});
 
 /** A visit told now: its first item is food, failed and put right before anybody left. */
 async function told(id: string, food: boolean): Promise<Visit> {
@@ -97,4 +106,10 @@ test('what the law has made public is reminded of five working days before, once
     await deliverDue({ ...world, messenger });
   }
   expect(sent).toEqual(['公示名单 2026-12-17.xlsx']);
+  // With every last day over there is nothing to list, and no empty table is sent.
+  await days(10);
+  const shown = publishWord(MARKET);
+  const asked = 'answer' in shown ? await shown.answer(askedBy(MARKET), world) : undefined;
+  expect(JSON.stringify(asked)).toContain('现在没有要公开的检查结果');
+  expect(JSON.stringify(asked)).not.toContain('publish-list');
 });

@@ -41,7 +41,7 @@ export type VisitStore = {
   /** The visits of a plan at a place, the latest first. */
   visitsOfPlan(plan: PlanId, subject: SubjectId): Promise<Visit[]>;
   /** The visit whose owner page has a token with this hash. */
-  visitLinked(hash: string): Promise<Visit | undefined>;
+  visitLinked(hash: string): Promise<{ visit: Visit; at: number } | undefined>;
   /** Cases of visits that changed since they were last looked at. */
   visitCasesChanged(most: number): Promise<{ visit: VisitId; c: Case }[]>;
   /** The visits of some open cases, by the cases' numbers; `next`: after which one to go on, undefined at the end. */

@@ -25,6 +25,7 @@ import { looksAfterParts, ownLists } from './own-list.ts';
 import { photoCounts } from './photos.ts';
 import { placeForm } from './place-forms.ts';
 import { NOT_YOURS } from './pressed.ts';
+import { whomFirst } from './whom-first.ts';
 
 const GONE: Drawn = { card: noticeCard('找不到了', '这一次找不到了，请发「接着查」看看。', 'over') };
 const FORM_GONE: Drawn = { card: noticeCard('表单不在了', '这张表单已经用过或不在了，请重新打开。', 'over') };
@@ -67,8 +68,12 @@ export const drawItem = (view: ViewOf<'visit-item'>, world: World): Promise<Draw
   ofVisit(view, world, async (visit) => {
     const item = itemOf(visit, view.item);
     if (!item) return GONE;
-    const judges = judgedBy(visit, view.openId, await readRoster(world), world).includes(item.id);
-    return { card: itemCard({ visit, item, alarm: view.alarm === true, judges, nameOf: world.catalogue.nameOf }) };
+    const roster = await readRoster(world);
+    const judges = judgedBy(visit, view.openId, roster, world).includes(item.id);
+    const first = whomFirst(item, visit, roster, world.catalogue);
+    return {
+      card: itemCard({ visit, item, alarm: view.alarm === true, judges, first, nameOf: world.catalogue.nameOf }),
+    };
   });
 
 export const drawFinish = (view: ViewOf<'visit-finish'>, world: World): Promise<Drawn> =>

@@ -29,12 +29,19 @@ const isOpen = (visit: Visit, now: number): boolean => {
   return from === null || now < from + OPENS;
 };
 
-/** The visit a token opens; `ended` where its time is over, undefined where there is none of it. */
-export async function ownedBy(token: string, { store, now }: World): Promise<Visit | 'ended' | undefined> {
+/** Whether somebody else runs the place since a page of it was given out: it was for whoever ran it then. */
+async function changedSince({ subject }: Visit, given: number, { store }: World): Promise<boolean> {
+  const file = subject && (await store.subject(subject));
+  return Boolean(file?.operatorSince && file.operatorSince > given);
+}
+
+/** The visit a token opens; `ended` where its time is over or the place changed hands, undefined where there is none of it. */
+export async function ownedBy(token: string, world: World): Promise<Visit | 'ended' | undefined> {
   if (!TOKEN.test(token)) return undefined;
-  const visit = await store.visitLinked(await ownerHash(token));
-  if (!visit) return undefined;
-  return isOpen(visit, now()) ? visit : 'ended';
+  const linked = await world.store.visitLinked(await ownerHash(token));
+  if (!linked) return undefined;
+  const { visit, at } = linked;
+  return isOpen(visit, world.now()) && !(await changedSince(visit, at, world)) ? visit : 'ended';
 }
 
 type Step = { key: string; changes: Change[]; says: Outgoing[] } | { why: string };

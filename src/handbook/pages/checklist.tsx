@@ -57,6 +57,7 @@ export function Item({ item, visit: { catalogue } }: { item: CheckItem; visit: H
         <span class={item.grade === '立即处置' ? 'tag urgent' : 'tag'}>{item.grade}</span>
         {catalogue.nameOf(item.department)}判{item.days && `，${item.days} 个工作日改好`}。
         {item.call && `先打 ${item.call}。`}
+        {item.first && `先找${catalogue.nameOf(item.first)}。`}
         {item.atOnce}
       </p>
       {item.note && <p class="note">{item.note}</p>}

@@ -47,11 +47,11 @@ const reads = (db: Database): VisitStore => ({
   },
   async visitLinked(hash) {
     const [row] = await db
-      .select({ body: all.body })
+      .select({ body: all.body, at: ownerLinks.at })
       .from(ownerLinks)
       .innerJoin(all, eq(all.id, ownerLinks.visit))
       .where(eq(ownerLinks.hash, hash));
-    return row && visitOf(row);
+    return row && { visit: visitOf(row), at: row.at };
   },
   async visitCasesChanged(most) {
     const rows = await db

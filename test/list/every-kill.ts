@@ -1,42 +1,13 @@
 import { expect } from 'vitest';
 import type { World } from '../../src/bot/ports/world.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
+import { dying } from '../harness/dying.ts';
 import type { Opened } from '../store/open-world.ts';
 
 /** Past the lease of what a dead process had taken up. */
 const AFTER_LEASE = 61_000;
 /** The calls that write. */
 export const WRITES = ['commit', 'claim', 'delivered', 'putOff'] as const;
-
-/** The same world, which dies before it writes for the nth time, and does nothing any more. */
-export function dying(world: World, before: number) {
-  let writes = 0;
-  let dead = false;
-  const alive =
-    <Args extends unknown[], Made>(call: (...args: Args) => Promise<Made>, writing: boolean) =>
-    async (...args: Args): Promise<Made> => {
-      if (writing && ++writes === before) dead = true;
-      if (dead) throw new Error('killed');
-      return call(...args);
-    };
-  const { store, messenger } = world;
-  const { commit, claim, delivered, putOff } = store;
-  return {
-    world: {
-      ...world,
-      store: {
-        ...store,
-        ...{ commit: alive(commit, true), claim: alive(claim, true), delivered: alive(delivered, true) },
-        putOff: alive(putOff, true),
-      },
-      messenger: {
-        ...messenger,
-        ...{ send: alive(messenger.send, false), sendFile: alive(messenger.sendFile, false) },
-      },
-    },
-    died: () => dead,
-  };
-}
 
 /**
  * Begins anew and is killed before its first write, before its second, and so on until nothing kills it; after each the next
