@@ -36,7 +36,7 @@ describe('refused', () => {
     [
       'a matter that is not there',
       (one) => Object.assign(one, { butIf: [{ when: '太吵', matter: 'CG99' }] }),
-      /没有在用的 CG99/,
+      /没有这个事项：CG99/,
     ],
     ['a number twice', (one) => Object.assign(one, { id: 'FW02' }), /编号 FW02 用了两次/],
     ['a review that is past', (one) => Object.assign(one, { reviewBy: '2026-01-01' }), /已过复核日期/],

@@ -96,7 +96,7 @@ describe.each(HOSTS)('a place has its file, and is visited once by several bodie
     const before = await head().count();
     await office.passes('P3D');
     expect(await head().count()).toBeGreaterThan(before);
-    expect(await head().text()).toContain('清单已发给检查人');
+    expect(await head().text()).toContain('您去，2 个部门一起');
     await market().says('今天');
     expect(await market().text()).toContain('JH-1');
     await office.with('网格员甲').says('计划检查');

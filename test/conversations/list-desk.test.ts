@@ -5,13 +5,13 @@ import { HOSTS, type Office, openOffice } from '../harness/office.ts';
 
 /** What nobody has ever said of anything in the list; the last of them is asked when the others were decided. */
 const ASKED = [
-  '塔罗牌占卜要收钱',
-  '塔罗牌占卜改名字',
   '塔罗牌占卜改名字要收钱',
-  '塔罗牌占卜收老人钱',
-  '塔罗牌占卜收老人钱改名字',
+  '塔罗牌占卜改名字',
+  '塔罗牌占卜改运气',
+  '塔罗牌占卜改运气要收钱',
+  '塔罗牌占卜给老人改名字',
 ];
-const SIXTH = '塔罗牌占卜说不准';
+const SIXTH = '塔罗牌占卜给老人改运气';
 /** Somebody else who comes to look after the list. */
 const SECOND = '指挥室派遣员';
 const ASKERS = ['网格员甲', '网格员乙', '物业人员', '执法队值班员', '市监所值班员'];
@@ -51,7 +51,7 @@ describe.each(HOSTS)('五个人问了没答上的事, on %s', (kind) => {
     await keeper().says('清单台');
     const card = await keeper().text();
     expect(card).toMatch(/5 人，1 天/);
-    expect(card).toContain('塔罗牌占卜要收钱');
+    expect(card).toContain('塔罗牌占卜改名字要收钱');
     expect(card).toMatch(/清单里没找到|都不是/);
     const label = card.split('\n').find((line) => /^这是「.*」的说法$/.test(line)) ?? '';
     const name = label.slice(3, -4);

@@ -121,7 +121,7 @@ describe('a month of an office', () => {
     const sheets = monthSheets(of);
     expect(sheets.map(({ name }) => name)).toEqual([
       ...['口径', '汇总', '小结', '事项', '社区', '部门', '检查', '来源'],
-      ...['超期清单', '退单清单', '隐患清单'],
+      ...['超期清单', '退单清单', '隐患清单', '一件事'],
     ]);
     for (const { header, rows } of sheets) for (const row of rows) expect(row).toHaveLength(header.length);
   });

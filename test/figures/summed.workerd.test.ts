@@ -85,6 +85,7 @@ test('D1 counts the records of an earlier release as Node does', async () => {
   expect(new Set(counted.map(({ figure }) => figure))).toEqual(
     new Set([
       'from-outside',
+      'service-asked',
       'order-matched',
       'order-in-time',
       'order-returned',

@@ -40,6 +40,7 @@ export async function understood(town: Town): Promise<void> {
   await worker.says('小区里乱堆东西要罚多少');
   await worker.says('1、路灯坏了不亮 2、垃圾桶满了没人收');
   await worker.says('1、路灯坏了 2、公积金怎么提取');
+  await worker.says('1、路灯坏了不亮 2、楼下烟味很大');
   await worker.says(fumes);
   await worker.says('不对，答非所问');
   await worker.says(fumes);
