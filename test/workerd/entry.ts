@@ -40,7 +40,7 @@ export default {
     if (pathname === '/test/rows') {
       const table = z
         .string()
-        .regex(/^[a-z_]+$/)
+        .regex(/^[a-z0-9_]+$/)
         .parse(await request.json());
       return Response.json((await bindings.DB.prepare(`SELECT * FROM ${table}`).all()).results);
     }
