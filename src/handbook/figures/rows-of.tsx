@@ -20,6 +20,46 @@ export const isFigure = (figure: string): figure is FigureId => FIGURES.some((on
 
 type AskedRows = PageAsked & { figure: FigureId; part: RowPart; after?: DatedPlace | undefined };
 
+type Sheet = Pick<Parameters<typeof SheetPage>[0], 'whose' | 'inParts' | 'sheet' | 'after' | 'note'>;
+
+/** What is behind a figure that is not counted from cases, as rows; undefined where it is not this reader's. */
+async function sheetOf(asked: AskedRows, reader: OpenId, roster: Roster, world: World): Promise<Sheet | undefined> {
+  const { catalogue } = world;
+  const { figure } = asked;
+  const words = catalogue.figure(figure);
+  if (isOfQuestions(figure)) {
+    const behind = await questionRows({ ...asked, figure }, reader, roster, world);
+    return (
+      behind && {
+        whose: wholeStreet(world).whose,
+        inParts: false,
+        sheet: questionSheet(behind, (matter) => catalogue.matter(matter)?.name ?? matter),
+        after: behind.after,
+        note: '不记是谁问的。问的话只给清单管理员看。',
+      }
+    );
+  }
+  const parted = (
+    { scope, after }: { scope: { whose: string }; after?: Sheet['after'] },
+    sheet: Sheet['sheet'],
+    note: string,
+  ): Sheet => ({ whose: scope.whose, inParts: true, sheet, after, note });
+  if (isOfAlarms(figure)) {
+    const behind = await alarmRows({ ...asked, figure }, reader, roster, world);
+    const note = '不写是哪一台：管这些设备的人在飞书里发「燃气报警」看。';
+    return behind && parted(behind, alarmSheet(behind, words, catalogue.nameOf), note);
+  }
+  if (isOfFew(figure)) {
+    const behind = await fewRows({ ...asked, figure }, reader, roster, world);
+    const note = '没有人名：名单、问题说了什么，在飞书里给看得到的人看。';
+    return behind && parted(behind, fewSheet(behind, words), note);
+  }
+  if (isOfCases(figure)) return undefined;
+  const behind = await visitRows({ ...asked, figure }, reader, roster, world);
+  const note = '不写是哪一家：整张单子在那一家的一店一档里，给看得到的人看。';
+  return behind && parted(behind, visitSheet(behind, isOfFound(figure), words, catalogue.nameOf), note);
+}
+
 /** The page of what is behind a figure, whatever that is counted from; undefined where it is not this reader's. */
 export async function rowsOf(asked: AskedRows, reader: OpenId, roster: Roster, world: World, office: string) {
   const { catalogue } = world;
@@ -29,63 +69,6 @@ export async function rowsOf(asked: AskedRows, reader: OpenId, roster: Roster, w
     const behind = await rowsBehind({ ...asked, figure }, reader, roster, world);
     return behind && <RowsPage {...about} behind={behind} nameOf={catalogue.nameOf} />;
   }
-  if (isOfQuestions(figure)) {
-    const behind = await questionRows({ ...asked, figure }, reader, roster, world);
-    const sheet = behind && questionSheet(behind, (matter) => catalogue.matter(matter)?.name ?? matter);
-    return (
-      sheet && (
-        <SheetPage
-          {...about}
-          whose={wholeStreet(world).whose}
-          inParts={false}
-          sheet={sheet}
-          after={behind.after}
-          note="不记是谁问的。问的话只给清单管理员看。"
-        />
-      )
-    );
-  }
-  if (isOfAlarms(figure)) {
-    const behind = await alarmRows({ ...asked, figure }, reader, roster, world);
-    return (
-      behind && (
-        <SheetPage
-          {...about}
-          whose={behind.scope.whose}
-          inParts
-          sheet={alarmSheet(behind, about.words, catalogue.nameOf)}
-          after={behind.after}
-          note="不写是哪一台：管这些设备的人在飞书里发「燃气报警」看。"
-        />
-      )
-    );
-  }
-  if (isOfFew(figure)) {
-    const behind = await fewRows({ ...asked, figure }, reader, roster, world);
-    return (
-      behind && (
-        <SheetPage
-          {...about}
-          whose={behind.scope.whose}
-          inParts
-          sheet={fewSheet(behind, about.words)}
-          after={behind.after}
-          note="没有人名：名单、问题说了什么，在飞书里给看得到的人看。"
-        />
-      )
-    );
-  }
-  const behind = await visitRows({ ...asked, figure }, reader, roster, world);
-  return (
-    behind && (
-      <SheetPage
-        {...about}
-        whose={behind.scope.whose}
-        inParts
-        sheet={visitSheet(behind, isOfFound(figure), about.words, catalogue.nameOf)}
-        after={behind.after}
-        note="不写是哪一家：整张单子在那一家的一店一档里，给看得到的人看。"
-      />
-    )
-  );
+  const sheet = await sheetOf(asked, reader, roster, world);
+  return sheet && <SheetPage {...about} {...sheet} />;
 }
