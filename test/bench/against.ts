@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -41,9 +41,12 @@ const start = async (name: string, file: string, as: As = 'built'): Promise<Side
   return { name, host, post, rounds: [] };
 };
 
+/** A tree that could not yet be built ran from its sources: so it is measured. */
+const asItRan = (tree: string): As => (existsSync(resolve(tree, 'deploy/build/laid-open.ts')) ? 'built' : 'sources');
+
 const sides: Side[] = [await start('sdk', './whole-sdk-answering.ts', 'shipped')];
 for (const [at, tree] of positionals.entries())
-  sides.push(await start(`before${at || ''}`, resolve(tree, 'test/bench/whole-host.ts')));
+  sides.push(await start(`before${at || ''}`, resolve(tree, 'test/bench/whole-host.ts'), asItRan(tree)));
 sides.push(await start('now', './whole-host.ts'));
 
 for (let round = 0; round < rounds; round++)
