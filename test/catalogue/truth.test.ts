@@ -128,6 +128,12 @@ test('of two rules for one act the one that applies stands first and says why; a
   expect(both()).toContain('要写 ranks：为什么先用它');
   expect(both('本地的更细')).toContain(`位阶低于《${province.law}》`);
   expect(both('省条例第四条授权市里另定')).not.toContain('位阶低于');
+  const [ranks, astray] = ['省条例第四条授权；堆着的用下一条', '「下一条」说的不是同一件事'];
+  expect(both(ranks)).not.toContain(astray);
+  const parted = said('CG04', ({ penalty }) => {
+    penalty.push({ ...city, ranks }, { ...province, act: '别的' }, province);
+  });
+  expect(parted).toContain(astray);
 });
 
 test('at the door nobody is fined and nobody is threatened', () => {

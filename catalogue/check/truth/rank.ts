@@ -21,12 +21,17 @@ function ofMatter(source: Sourced<Matter>, levels: ReadonlyMap<string, number>):
     .map(({ i }) =>
       complain(source, ['penalty', i, 'ranks'], '写了为什么先用它，却没写 act：同一件事的几条各写同一个短名'),
     );
+  // A row put in between once made 「下一条」 read a person a unit's fine.
+  const astray = rows
+    .filter(({ penalty, i }) => penalty.ranks?.includes('下一条') && rows[i + 1]?.penalty.act !== penalty.act)
+    .map(({ i }) => complain(source, ['penalty', i, 'ranks'], '「下一条」说的不是同一件事：挪到一起，或者写第几条'));
   const groups = Map.groupBy(
     rows.filter(({ penalty }) => penalty.act),
     ({ penalty }) => penalty.act,
   );
   return [
     ...idle,
+    ...astray,
     ...[...groups].flatMap(([act, [first, ...rest]]) => {
       if (!first) return [];
       const at = (i: number, why: string) => [complain(source, ['penalty', i, 'act'], why)];
