@@ -1,5 +1,5 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import { firstFrom } from '../../matters/rank/first-from.ts';
+import { firstFrom } from '../../matters/words/first-from.ts';
 
 /** Two characters of which one only joins words tell of nothing. */
 const JOINING = new Set(

@@ -1,4 +1,4 @@
-import { firstFrom } from '../rank/first-from.ts';
+import { firstFrom } from './first-from.ts';
 import type { Syllables } from './syllables.ts';
 
 /** The catalogue's words, parted by blanks, commonest first. */
