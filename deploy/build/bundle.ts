@@ -41,6 +41,9 @@ const SCRIPTS: [script: string, entry: keyof typeof ENTRIES][] = [
   ['confirmed', 'confirmed'],
 ];
 
+/** Node's other threads share what they allocate from (glibc's mallopt(3), M_ARENA_MAX): each for itself they keep 5 MB more. */
+export const ARENAS = { MALLOC_ARENA_MAX: '2' };
+
 /**
  * How Node runs a server (docs/性能.md): a small heap; its own code in large pages where the machine has them, which takes 8 MB more
  * and a sixth of the CPU less; and memory given back in quiet times (src/node/give-back.ts).

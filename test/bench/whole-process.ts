@@ -5,7 +5,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import * as z from 'zod';
-import { HEAP } from '../../deploy/build/bundle.ts';
+import { ARENAS, HEAP } from '../../deploy/build/bundle.ts';
 import { layOpen, readsLaidOpen } from '../../deploy/build/laid-open.ts';
 import { ON_NODE } from '../../deploy/build/node-options.ts';
 
@@ -57,7 +57,7 @@ export async function startMeasured(
   const run = as === 'sources' ? path : await bundled(path, as);
   const child = fork(run, {
     execArgv: as === 'sources' ? ['--max-semi-space-size=16', '--import', 'tsx', '--expose-gc'] : HEAP.split(' '),
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...(as === 'sources' ? {} : ARENAS), ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const { port } = await said(child, Ready);
