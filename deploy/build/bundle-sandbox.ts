@@ -15,6 +15,7 @@ export async function bundleSandbox(say: (step: string) => void): Promise<void> 
   if (madeFrom(SAID, stamp)) return;
   say('打包沙盒');
   const external = [...ON_NODE.external, 'esbuild'];
-  await build({ ...ON_NODE, entryPoints: ['sandbox/start.ts'], outfile: SANDBOX, external, plugins: [asIfThere] });
+  const plugins = [...ON_NODE.plugins, asIfThere];
+  await build({ ...ON_NODE, entryPoints: ['sandbox/start.ts'], outfile: SANDBOX, external, plugins });
   sayMadeFrom(SAID, stamp);
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
+import { usedOfSdk } from './sdk-used.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -23,5 +24,6 @@ export const ON_NODE = {
   // The SDK calls neither where it is given a transport; ws does without the other two.
   alias: { axios: `${ROOT}src/feishu/no-axios.ts`, qs: `${ROOT}src/feishu/no-qs.ts` },
   external: ['bufferutil', 'utf-8-validate'],
+  plugins: [usedOfSdk],
   logLevel: 'error',
 } satisfies BuildOptions;

@@ -97,11 +97,14 @@ export function createCaller(config: Pick<Config, 'app' | 'domain'>, now: () => 
   return { call, bytes };
 }
 
-function contentOf(content: Content): { msg_type: string; content: string } {
-  if ('card' in content) return { msg_type: 'interactive', content: JSON.stringify(content.card) };
+/** JSON within JSON, written out only when the call is: what waits for its answer, and may be said again, keeps no text. */
+const writtenOut = (value: unknown) => ({ toJSON: () => JSON.stringify(value) });
+
+function contentOf(content: Content) {
+  if ('card' in content) return { msg_type: 'interactive', content: writtenOut(content.card) };
   // A post's text nodes are literal: nothing in them can mention or link (im/v1/message create_json).
   const lines = content.words.split('\n').map((line) => [{ tag: 'text', text: line || ' ' }]);
-  return { msg_type: 'post', content: JSON.stringify({ zh_cn: { content: lines } }) };
+  return { msg_type: 'post', content: writtenOut({ zh_cn: { content: lines } }) };
 }
 
 const receiver = (to: Target) =>
@@ -137,7 +140,7 @@ export function createMessenger(
     },
     async update(messageId, card) {
       await call('PATCH', `/im/v1/messages/${encodeURIComponent(messageId)}`, {
-        data: { content: JSON.stringify(card) },
+        data: { content: writtenOut(card) },
       });
     },
     async buzz(messageId, openIds) {

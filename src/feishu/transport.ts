@@ -21,7 +21,7 @@ type Carried<Body> = { method: string; headers: Record<string, string>; body: Bo
 /** What carries a call: fetch, or what a host has that costs it less. Rejects when there is no answer. */
 type Carry<Answer, Body> = (url: URL, call: Carried<Body>) => Promise<Answer>;
 /** The same for a call that says JSON or nothing. */
-export type CarryJson = Carry<PlatformResponse, string>;
+export type CarryJson = Carry<PlatformResponse, Uint8Array<ArrayBuffer>>;
 
 const Envelope = z.object({ code: z.number(), msg: z.string().default('') });
 
@@ -35,8 +35,11 @@ export function callPlatform(request: Request): Promise<Response> {
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
+const utf8 = new TextEncoder();
+
+/** In bytes: a card as text takes twice as many, and of some thirty under way each would be kept until its answer comes. */
 const jsonOf = ({ method = 'GET', data }: Request) =>
-  method.toUpperCase() === 'GET' || data === undefined ? null : JSON.stringify(data);
+  method.toUpperCase() === 'GET' || data === undefined ? null : utf8.encode(JSON.stringify(data));
 
 const withoutType = ({ headers = {}, ...request }: Request): Request => ({
   ...request,

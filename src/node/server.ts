@@ -5,6 +5,7 @@ import { proxyOf } from '../feishu/proxy.ts';
 import { createLog } from '../log.ts';
 import { readFirst } from '../understanding/read-first.ts';
 import { readEnvironment } from './environment.ts';
+import { keepGivingBack } from './give-back.ts';
 import { closed, listen } from './listen.ts';
 import { openOffices } from './offices.ts';
 import { createRelearn } from './relearn/relearn.ts';
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
     return async () => long?.stop();
   });
   const stopTicking = keepTicking(offices.map(({ node }) => node.host));
+  keepGivingBack();
   const matters = offices[0]?.node.host.world.catalogue.matters.length;
   const connection = offices[0]?.config.connection;
   const streets = streetsFile(environment) ? { streets: offices.length } : {};

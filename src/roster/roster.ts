@@ -87,11 +87,17 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
     const admin: Grant = { role: 'admin', ...EVERYWHERE };
     return admins.includes(openId) ? [...own, admin] : own;
   };
-  const listed = communities.flatMap((community) =>
-    community.estates.map(({ name, grid }) => ({ name, grid, community: community.name, area: community.area })),
-  );
-  const own = new Set(rows.estates.map((estate) => estate.name));
-  const estates = [...rows.estates, ...listed.filter((estate) => !own.has(estate.name))];
+  // Most who ask for the roster ask for people.
+  let placed: Estate[] | undefined;
+  const places = (): Estate[] => {
+    if (placed) return placed;
+    const own = new Set(rows.estates.map((estate) => estate.name));
+    const listed = communities.flatMap((community) =>
+      community.estates.map(({ name, grid }) => ({ name, grid, community: community.name, area: community.area })),
+    );
+    placed = [...rows.estates, ...listed.filter((estate) => !own.has(estate.name))];
+    return placed;
+  };
   const settingsOf = (department: string) => rows.settings.find((one) => one.department === department);
   const hoursOf = (department: string | null): OfficeHours =>
     settingsOf(department ?? DESK)?.hours ?? (ALWAYS_OPEN.includes(department ?? '') ? ROUND_THE_CLOCK : DEFAULT_HOURS);
@@ -149,7 +155,7 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
 
   const patrolOf = (place: Place): Member | undefined => {
     const area =
-      estates.find((estate) => estate.name === place.estate)?.area ??
+      places().find((estate) => estate.name === place.estate)?.area ??
       communities.find((one) => one.name === place.community)?.area;
     return present(rows.patrols.filter((patrol) => patrol.area === area).map((patrol) => patrol.openId))[0];
   };
@@ -185,8 +191,8 @@ export function openRoster(rows: RosterRows, { departments, communities, admins 
       rows.settings
         .filter((one) => one.dutyChat === chatId)
         .map((one) => (communityOf(one.department) === undefined ? one.department : 'community')),
-    places: () => estates,
-    placeNamed: (name) => estates.find((estate) => estate.name === name),
+    places,
+    placeNamed: (name) => places().find((estate) => estate.name === name),
     patrolOf,
     facts: (now, calendar) => ({
       department: (id) => {

@@ -32,14 +32,21 @@ const wordsOf = (text: string): string[] => text.split(/[^\p{Script=Han}]+|ç­‰|ç
 
 const denied = (text: string, pair: string): boolean => NOT.test(text.slice(0, text.indexOf(pair)));
 
+const optionsOf = ({ lead }: Published): readonly Circumstance[] => lead.depends?.options ?? [];
+
 const spreads = new WeakMap<Catalogue, ReadonlyMap<string, number>>();
-/** How many matters have each pair in what people say of them. */
+/** How many matters have each pair of some option in what people say of them. */
 function spreadOf(catalogue: Catalogue): ReadonlyMap<string, number> {
   const known = spreads.get(catalogue);
   if (known) return known;
-  const spread = new Map<string, number>();
+  // Kept all day: of all pairs that are said, those of options are one in fifty.
+  const pairs = catalogue.matters.flatMap(optionsOf).flatMap(({ when }) => pairsOf(when));
+  const spread = new Map(pairs.map((pair) => [pair, 0]));
   for (const { sayings } of catalogue.matters) {
-    for (const pair of new Set(sayings.flatMap(pairsOf))) spread.set(pair, (spread.get(pair) ?? 0) + 1);
+    for (const pair of new Set(sayings.flatMap(pairsOf))) {
+      const said = spread.get(pair);
+      if (said !== undefined) spread.set(pair, said + 1);
+    }
   }
   spreads.set(catalogue, spread);
   return spread;
@@ -51,8 +58,8 @@ const owns = new WeakMap<Published, Set<string>[]>();
 function ownPairs(matter: Published): Set<string>[] {
   const known = owns.get(matter);
   if (known) return known;
-  const { lead, sayings } = matter;
-  const pairs = (lead.depends?.options ?? []).map(({ when }) => new Set(pairsOf(when)));
+  const { sayings } = matter;
+  const pairs = optionsOf(matter).map(({ when }) => new Set(pairsOf(when)));
   const subject = (pair: string) => sayings.filter((one) => one.includes(pair)).length > ITS_SUBJECT * sayings.length;
   const own = pairs.map(
     (own, i) =>
@@ -67,7 +74,7 @@ function ownPairs(matter: Published): Set<string>[] {
  * another, and none that is denied. Undefined where they leave it open.
  */
 export function circumstanceIn(words: string, matter: Published, catalogue: Catalogue): Circumstance | undefined {
-  const options = matter.lead.depends?.options ?? [];
+  const options = optionsOf(matter);
   if (options.length === 0) return undefined;
   const spread = spreadOf(catalogue);
   const hits = ownPairs(matter).map((own, i) =>

@@ -57,9 +57,12 @@ const OUT_WITHIN = 0.05;
 /** Weights of words are taken by the ten, so that all evidence is of one size. */
 const TEN = 10;
 
+/** What clauses say together. */
+export const wordsOf = (clauses: readonly Clause[]): string => clauses.map((clause) => clause.words).join('，');
+
 /** A run of clauses with what the search makes of it. */
 export function runOf(clauses: readonly [Clause, ...Clause[]], search: Search): Run {
-  const words = clauses.map((clause) => clause.words).join('，');
+  const words = wordsOf(clauses);
   const verdict = search(words);
   const [top] = verdict.hits;
   const isOut = verdict.kind === 'not-listed';

@@ -5,7 +5,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import * as z from 'zod';
-import { HEAP } from '../../deploy/build/bundle.ts';
+import { ARENAS, HEAP } from '../../deploy/build/bundle.ts';
 import { layOpen, readsLaidOpen } from '../../deploy/build/laid-open.ts';
 import { ON_NODE } from '../../deploy/build/node-options.ts';
 
@@ -23,9 +23,10 @@ async function bundled(path: string, as: As): Promise<string> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const code = join(folder, 'code');
   cpSync('src/store/migrations', join(folder, 'migrations'), { recursive: true });
-  const alias = as === 'shipped' ? {} : ON_NODE.alias;
+  const { alias, plugins } = as === 'shipped' ? { alias: {}, plugins: [] } : ON_NODE;
   const split = { splitting: true, outdir: code, outExtension: { '.js': '.mjs' } };
-  await build({ ...ON_NODE, ...split, alias, minify: true, entryPoints: { host: path }, plugins: [readsLaidOpen] });
+  const bundling = { ...ON_NODE, ...split, alias, minify: true, plugins: [...plugins, readsLaidOpen] };
+  await build({ ...bundling, entryPoints: { host: path } });
   layOpen(code, join(dirname(path), '../../catalogue'));
   return join(code, 'host.mjs');
 }
@@ -55,11 +56,8 @@ export async function startMeasured(
   const path = isAbsolute(file) ? file : fileURLToPath(new URL(file, import.meta.url));
   const run = as === 'sources' ? path : await bundled(path, as);
   const child = fork(run, {
-    execArgv:
-      as === 'sources'
-        ? ['--max-semi-space-size=16', '--import', 'tsx', '--expose-gc']
-        : [...HEAP.split(' '), '--expose-gc'],
-    env: { ...process.env, ...environment },
+    execArgv: as === 'sources' ? ['--max-semi-space-size=16', '--import', 'tsx', '--expose-gc'] : HEAP.split(' '),
+    env: { ...process.env, ...(as === 'sources' ? {} : ARENAS), ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const { port } = await said(child, Ready);

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { HEAP } from '../../deploy/build/bundle.ts';
+import { ARENAS, HEAP } from '../../deploy/build/bundle.ts';
 import { VARIABLES } from '../../src/config.ts';
 import { ENVIRONMENT, posted, question } from '../door/events.ts';
 import { type Said, startPlatform } from '../door/platform.ts';
@@ -98,7 +98,7 @@ describe("the image's steps, replayed in a clean folder", () => {
     const environment = [...deploy('Dockerfile').matchAll(/\b([A-Z_]+)=\S+/g)].flatMap(([, name]) =>
       name ? [name] : [],
     );
-    for (const name of environment.filter((one) => one !== 'NODE_ENV')) expect(VARIABLES).toContain(name);
+    for (const name of environment) expect([...VARIABLES, 'NODE_ENV', ...Object.keys(ARENAS)]).toContain(name);
     for (const name of ['.env', 'data', '**/*.db']) expect(deploy('../.dockerignore').split('\n')).toContain(name);
   });
 

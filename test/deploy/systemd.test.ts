@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ENTRIES, HEAP } from '../../deploy/build/bundle.ts';
+import { ARENAS, ENTRIES, HEAP } from '../../deploy/build/bundle.ts';
 import { aFolder } from '../harness/a-folder.ts';
 import { deploy, has } from './deploy-files.ts';
 
@@ -36,6 +36,7 @@ describe('systemd', () => {
     expect(Number(service.get('Service.TimeoutStopSec'))).toBeGreaterThan(8);
     expect(service.get('Service.ProtectSystem')).toEqual(['strict']);
     expect(service.get('Service.NoNewPrivileges')).toEqual(['yes']);
+    expect(service.get('Service.Environment')).toEqual([`MALLOC_ARENA_MAX=${ARENAS.MALLOC_ARENA_MAX}`]);
     expect(service.get('Service.ExecStart')).toEqual([`/usr/bin/env node ${HEAP} server.js`]);
   });
 

@@ -22,6 +22,6 @@ async function bundle(source: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'shuiguan-program-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, basename(source).replace(/ts$/, 'mjs'));
-  await build({ ...ON_NODE, entryPoints: [source], outfile, plugins: [asIfThere] });
+  await build({ ...ON_NODE, entryPoints: [source], outfile, plugins: [...ON_NODE.plugins, asIfThere] });
   return outfile;
 }

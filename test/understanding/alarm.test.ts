@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { typed } from '../../src/brands.ts';
-import { alarmOf, sharesOf } from '../../src/understanding/intents/alarm.ts';
+import { createAlarm, dangersAmong } from '../../src/understanding/intents/alarm.ts';
 import type { Intents, Leaning, Odds } from '../../src/understanding/intents/intents.ts';
 import { createUnderstand } from '../../src/understanding/understand.ts';
 import { begins, catalogue, heard, leaning, search } from './leaning.ts';
@@ -13,19 +13,16 @@ const columns = ['danger:fire', 'danger:gas', 'else:CG'];
 const totalOf = ([fire = 0, gas = 0]: readonly number[]) => fire + gas;
 
 test('two opinions of a danger lie halfway, of all dangers and of the likeliest', () => {
-  const halfway = alarmOf(
-    new Map([['fire', 0.8]]),
-    new Map([
-      ['fire', 0.5],
-      ['gas', 0.3],
-    ]),
+  const halfway = createAlarm(dangersAmong(['else:CG', 'danger:fire']), dangersAmong(columns))(
+    [0.2, 0.8],
+    [0.5, 0.3, 0.2],
   );
   expect(halfway.id).toBe('fire');
   expect(halfway.share).toBeCloseTo(0.8, 6);
   expect(halfway.own).toBeCloseTo((0.8 * 1.3) / 1.6, 6);
   fc.assert(
     fc.property(shares, shares, (one, other) => {
-      const { share, own, id } = alarmOf(sharesOf(columns, one), sharesOf(columns, other));
+      const { share, own, id } = createAlarm(dangersAmong(columns), dangersAmong(columns))(one, other);
       const [least, most] = [totalOf(one), totalOf(other)].sort((a, b) => a - b) as [number, number];
       expect(share).toBeGreaterThanOrEqual(Math.min(Math.max(least, 1e-4), 1 - 1e-4) - 1e-9);
       expect(share).toBeLessThanOrEqual(Math.max(most, 1e-4) + 1e-9);

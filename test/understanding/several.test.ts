@@ -38,6 +38,14 @@ describe('several concerns in one message', () => {
     expect(sayings.filter((words) => partsOf(words).length > 0)).toEqual([]);
   });
 
+  test('where something is, said by itself, is no concern', () => {
+    for (const where of ['30幢', '文三路12号', '3幢2单元502', '文二西路和丰潭路口']) {
+      expect([where, partsOf(`楼下烧烤店油烟太大谁管，${where}`)]).toEqual([where, []]);
+      expect([where, partsOf(`${where}，楼上装修砸承重墙`)]).toEqual([where, []]);
+      expect(partsOf(`${where}，楼上装修砸承重墙，还有路灯不亮`)).toHaveLength(2);
+    }
+  });
+
   test('a part outside the list has its referral, an unsure one what else it may be', () => {
     expect(partsOf('宽带断了三天没人修，还有门口路灯不亮')).toMatchObject([
       { referral: 'telecom' },

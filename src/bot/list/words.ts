@@ -1,5 +1,6 @@
 import type { OpenId } from '../../brands.ts';
 import { ProposalId } from '../../list/proposals/proposal.ts';
+import { ourNumber } from '../core/our-number.ts';
 import { nothing, together } from '../core/reaction.ts';
 import { replyInOwnChat } from '../core/reply.ts';
 import type { Phrase, Shown, WordTable } from '../core/word.ts';
@@ -77,7 +78,8 @@ export const opinion: Phrase = {
 export const proposalByNumber: Phrase = {
   like: ['TY-1', 'ty-1', 'ＴＹ－１'],
   read(said, openId) {
-    const proposal = ProposalId.safeParse(said.normalize('NFKC').toUpperCase()).data;
+    const name = ourNumber(said);
+    const proposal = name && ProposalId.safeParse(name).data;
     if (!proposal) return undefined;
     return {
       answer: async (message) =>

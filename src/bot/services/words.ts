@@ -1,6 +1,7 @@
 import { SERVICE_ID } from '../../../catalogue/services/schema.ts';
 import type { OpenId } from '../../brands.ts';
 import { SessionId } from '../../services/session.ts';
+import { ourNumber } from '../core/our-number.ts';
 import type { Phrase, Shown, WordTable } from '../core/word.ts';
 
 const services = (): Shown => ({ view: { view: 'services' }, own: false });
@@ -23,7 +24,8 @@ export const words: WordTable = {
 export const byNumber: Phrase = {
   like: ['FW01', 'KB-12'],
   read(said, openId, { catalogue }) {
-    const name = said.normalize('NFKC').toUpperCase();
+    const name = ourNumber(said);
+    if (name === undefined) return undefined;
     if (SERVICE_ID.test(name) && catalogue.service(name))
       return { view: { view: 'service', service: name }, own: false };
     const session = SessionId.safeParse(name).data;

@@ -20,7 +20,8 @@ const VOTE = /^表决[\s　]*(YS-[1-9]\d{0,6})[\s　:：，,]+(\S[\s\S]*)$/i;
 export const voting: Phrase = {
   like: ['表决 YS-3 同不同意装充电桩'],
   read(said, openId) {
-    const [, id = '', question = ''] = VOTE.exec(said.normalize('NFKC')) ?? [];
+    const [, id, question = ''] = VOTE.exec(said.normalize('NFKC')) ?? [];
+    if (id === undefined) return undefined;
     const talk = TalkId.safeParse(id.toUpperCase()).data;
     return talk && { answer: (message, world) => ask(talk, question, message, openId, world) };
   },

@@ -1,5 +1,6 @@
 import type { OpenId } from '../../brands.ts';
 import { DutyId, ProblemId, TalkId } from '../../station/ids.ts';
+import { ourNumber } from '../core/our-number.ts';
 import type { Phrase, Shown, WordTable } from '../core/word.ts';
 
 const day = (openId: OpenId): Shown => ({ view: { view: 'day', openId }, own: true });
@@ -41,7 +42,8 @@ export const words: WordTable = {
 export const byNumber: Phrase = {
   like: ['WT-3', 'YS-2'],
   read(said, openId) {
-    const name = said.normalize('NFKC').toUpperCase();
+    const name = ourNumber(said);
+    if (name === undefined) return undefined;
     const problem = ProblemId.safeParse(name).data;
     if (problem) return { view: { view: 'problem', problem, openId }, own: true };
     const talk = TalkId.safeParse(name).data;

@@ -18,5 +18,6 @@ const AS_TYPED = new RegExp(`(?<![A-Z0-9])([A-Z]{2,6})${APART}(${DAY})${APART}(\
 export function findCaseNumber(typed: string): CaseId | undefined {
   const words = typed.normalize('NFKC').toUpperCase();
   const [, prefix, day, n] = AS_TYPED.exec(words) ?? [];
-  return CaseId.safeParse(CASE_NUMBER.exec(words)?.[0] ?? (prefix && `${prefix}-${day}-${n}`)).data;
+  const number = CASE_NUMBER.exec(words)?.[0] ?? (prefix && `${prefix}-${day}-${n}`);
+  return number === undefined ? undefined : CaseId.safeParse(number).data;
 }

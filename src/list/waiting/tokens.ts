@@ -1,4 +1,5 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
+import { firstFrom } from '../../matters/words/first-from.ts';
 
 /** Two characters of which one only joins words tell of nothing. */
 const JOINING = new Set(
@@ -28,6 +29,9 @@ export function tokensOf(words: string): string[] {
 /** How much a token tells: nothing where one in twenty of the list's own sayings has it, most where none has. */
 export type Weigh = (token: string) => number;
 
+/** A token as a number, by its two first UTF-16 codes: those of rare characters take more, and are no saying's. */
+const numberOf = (token: string): number => token.charCodeAt(0) * 2 ** 16 + token.charCodeAt(1);
+
 const EVERYDAY = Math.log(20);
 const weighs = new WeakMap<CompiledCatalogue, Weigh>();
 
@@ -36,10 +40,14 @@ export function weighing(list: CompiledCatalogue): Weigh {
   const known = weighs.get(list);
   if (known) return known;
   const sayings = [...list.matters, ...list.referrals].flatMap((one) => one.sayings);
-  const held = new Map<string, number>();
-  for (const saying of sayings) for (const token of tokensOf(saying)) held.set(token, (held.get(token) ?? 0) + 1);
-  const weigh: Weigh = (token) =>
-    Math.max(0, Math.log((sayings.length + 1) / ((held.get(token) ?? 0) + 0.5)) - EVERYDAY);
+  const said = sayings.length;
+  // Kept all day: as one sorted list they take a tenth of what a map of them does.
+  const held = Uint32Array.from(sayings.flatMap(tokensOf), numberOf).sort();
+  const weigh: Weigh = (token) => {
+    const number = numberOf(token);
+    const often = firstFrom(held, number + 1) - firstFrom(held, number);
+    return Math.max(0, Math.log((said + 1) / (often + 0.5)) - EVERYDAY);
+  };
   weighs.set(list, weigh);
   return weigh;
 }

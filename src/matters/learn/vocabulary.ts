@@ -1,5 +1,5 @@
 import { THESAURUS } from '../thesaurus.ts';
-import type { Vocabulary } from '../words/correct.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 
 /** Runs of two to four characters found in this many texts are words enough for the corrector. */
 const LEAST = [0, 0, 8, 5, 5];

@@ -1,5 +1,5 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
-import type { Vocabulary } from '../words/correct.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import type { Counts } from './counts.ts';
 import type { Weights } from './weights.ts';
 

@@ -39,7 +39,8 @@ export function createLinear(weights: Weights, width: number): Linear {
     score(features) {
       const sums = new Float64Array(width);
       let squares = 0;
-      features.forEach((weight, feature) => {
+      // A loop and no call for each: what a call adds to is a number of its own in memory every time.
+      for (const [feature, weight] of features) {
         const row = rowOf(feature);
         squares += (weight * rarity(row)) ** 2;
         const end = to(row);
@@ -47,7 +48,7 @@ export function createLinear(weights: Weights, width: number): Linear {
           const answer = answers[k] ?? 0;
           sums[answer] = (sums[answer] ?? 0) + weight * (values[(levels[k] ?? 0) + middle] ?? 0);
         }
-      });
+      }
       const length = Math.sqrt(squares) || 1;
       for (let i = 0; i < width; i++) sums[i] = (sums[i] ?? 0) / length;
       return sums;
@@ -55,11 +56,11 @@ export function createLinear(weights: Weights, width: number): Linear {
     gains(features) {
       let squares = 0;
       const rows = new Map<number, number>();
-      features.forEach((weight, feature) => {
+      for (const [feature, weight] of features) {
         const row = rowOf(feature);
         rows.set(feature, row);
         squares += (weight * rarity(row)) ** 2;
-      });
+      }
       const length = Math.sqrt(squares) || 1;
       const ownOf = (row: number, column: number): number => {
         const end = to(row);

@@ -78,7 +78,9 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
       shares[k] = (weights[k] ?? 0) + (learned.prior[i] ?? 0);
     }
     softmax(shares);
-    const mean = weights.reduce((sum, one) => sum + one, 0) / (weights.length || 1);
+    let sum = 0;
+    for (let k = 0; k < weights.length; k++) sum += weights[k] ?? 0;
+    const mean = sum / (weights.length || 1);
     for (let k = 0; k < weights.length; k++) weights[k] = (weights[k] ?? 0) - mean;
     const ranked = (i: number): Ranked => ({ answer: answers[i] ?? '', share: shares[i] ?? 0 });
     const side = (isListed: boolean) => highest(shares, CONSIDERED, (i) => listed[i] === isListed).map(ranked);
@@ -87,10 +89,7 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return { ranking: { inside: side(true), outside: side(false), shareOutside }, weights };
   }
 
-  const readingOf = (mended: Mended) => {
-    const features = featuresOf(mended);
-    return { mended, features, ...rank(mended, features) };
-  };
+  const readingOf = (mended: Mended) => ({ mended, ...rank(mended, featuresOf(mended)) });
   const readAnew = (question: string) => {
     const read = readingOf(mend(question));
     const saved = (read.ranking.inside[0]?.share ?? 0) < UNSURE ? mend.anew(read.mended) : undefined;
@@ -98,8 +97,9 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
   };
 
   /** What is the same of words whatever answer it is asked of, in the order of their characters. */
-  function placedOf({ mended, features }: { mended: Mended; features: Features }) {
+  function placedOf(mended: Mended) {
     const { meant } = mended;
+    const features = featuresOf(mended);
     const { found, length } = pieces(bothWays(mended));
     const among = new Set(found.subarray(0, length)).size;
     const words: { from: number; to: number }[] = [];
@@ -114,21 +114,18 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     };
   }
 
-  // Why is asked of words that were ranked just before, of one answer after another.
-  const read = remembered((question: string) => {
-    const known = readAnew(question);
-    let placed: ReturnType<typeof placedOf> | undefined;
-    const places = () => {
-      placed ??= placedOf(known);
-      return placed;
-    };
-    return { ...known, places };
-  });
+  // Why is asked of one answer after another, of words that were ranked just before.
+  const read = remembered(readAnew);
+  let last: { mended: Mended; placed: ReturnType<typeof placedOf> } | undefined;
+  const placesIn = (mended: Mended) => {
+    last = last?.mended === mended ? last : { mended, placed: placedOf(mended) };
+    return last.placed;
+  };
 
   function why(question: string, answer: string): Why {
-    const { mended, places } = read(question);
+    const { mended } = read(question);
     const { typed, meant } = mended;
-    const { among, words, ...at } = places();
+    const { among, words, ...at } = placesIn(mended);
     const learnedOf = at.learned(column.get(answer) ?? -1);
     const sideOf = at.sides(sideIn(answer));
     const sided = SIDED * SIDES.length * partOutside;

@@ -1,4 +1,5 @@
 import type { Syllables } from './syllables.ts';
+import { readVocabulary, soundWith, type Vocabulary, type Word, type WordsBy } from './vocabulary.ts';
 
 /** Whether any text of the catalogue holds these two characters (UTF-16 codes) side by side. */
 export type IsPair = (first: number, second: number) => boolean;
@@ -8,10 +9,6 @@ export type IsPair = (first: number, second: number) => boolean;
  * further evidence beside the words as typed, never in their place, for an unknown word may simply be unknown.
  */
 export type Correct = (normalized: string) => string;
-
-/** The catalogue's words, parted by blanks: the common ones commonest first, the rarer in the order of their letters. */
-export type Vocabulary = { common: string; rarer: string };
-type Word = { text: string; common: boolean };
 
 const LONGEST = 4;
 /** Characters of one radical stand together in Unicode, by their strokes: those so near one another look alike. */
@@ -27,33 +24,31 @@ const ALONE = 3;
  * of three was lost, the word is made whole; where one is wrong, one that looks like it is tried (油炯 → 油烟).
  */
 export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPair: IsPair): Correct {
-  let known: ReturnType<typeof readVocabulary> | undefined;
-  const words = () => {
+  let known: WordsBy | undefined;
+  const wordsBy = () => {
     known ??= readVocabulary(vocabulary, syllables);
     return known;
   };
 
   /** Of the characters from … to, the last not included; most of them are taken for what they are, and never become a text. */
   function meant(piece: string, from: number, to: number): Word | undefined {
-    let key = 0;
+    let sound = 0;
     let odd = false;
     for (let i = from; i < to; i++) {
-      key = keyWith(key, syllables.idOf(piece.charCodeAt(i)));
+      sound = soundWith(sound, syllables.idOf(piece.charCodeAt(i)));
       if (i > from && !isPair(piece.charCodeAt(i - 1), piece.charCodeAt(i))) odd = true;
     }
     if (!odd) return undefined;
     const written = piece.slice(from, to);
     const shared = ({ text }: Word) => Array.from(text).filter((letter, i) => letter === written[i]).length;
-    return (words().bySound.get(key) ?? [])
+    return wordsBy()
+      .sound(sound)
       .filter((word) => written.length > 2 || shared(word) > 0 || word.common)
       .sort((a, b) => shared(b) - shared(a))[0];
   }
 
   const correctPiece = (typed: string): string => {
-    let piece = typed.replace(
-      /[a-z]{2,}/g,
-      (run) => words().byInitials.get(run)?.text ?? spelled(run, syllables) ?? run,
-    );
+    let piece = typed.replace(/[a-z]{2,}/g, (run) => wordsBy().initials(run)?.text ?? spelled(run, syllables) ?? run);
     for (let length = LONGEST; length >= 2; length--) {
       for (let i = 0; i + length <= piece.length; i++) {
         const word = meant(piece, i, i + length);
@@ -72,14 +67,17 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPa
         from >= 0 && from + 1 < meant.length && isPair(meant.charCodeAt(from), meant.charCodeAt(from + 1));
       if (meant.length < ALONE || at < HAN || known(i - 1) || known(i)) continue;
       const isLike = (letter: string) => Math.abs(letter.charCodeAt(0) - at) <= SAME_RADICAL;
-      const before = words()
-        .byFirst.get(meant[i - 1] ?? '')
-        ?.find((letter) => isLike(letter));
-      const letter =
-        before ??
-        words()
-          .byLast.get(meant[i + 1] ?? '')
-          ?.find((one) => isLike(one));
+      const before =
+        i > 0
+          ? wordsBy()
+              .secondAfter(meant.charCodeAt(i - 1))
+              .find(isLike)
+          : undefined;
+      const after = () =>
+        wordsBy()
+          .firstBefore(meant.charCodeAt(i + 1))
+          .find(isLike);
+      const letter = before ?? (i + 1 < meant.length ? after() : undefined);
       if (letter) meant = meant.slice(0, i) + letter + meant.slice(i + 1);
     }
     return meant;
@@ -90,7 +88,7 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPa
     let whole = piece;
     for (let i = 0; i + 1 < whole.length; i++) {
       if (isPair(whole.charCodeAt(i), whole.charCodeAt(i + 1))) continue;
-      const word = words().byRest.get(whole.slice(i, i + 2));
+      const word = wordsBy().ends(whole.charCodeAt(i), whole.charCodeAt(i + 1));
       if (!word) continue;
       whole = whole.slice(0, i) + word.text + whole.slice(i + 2);
       i += word.text.length - 1;
@@ -99,47 +97,6 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPa
   }
   return (normalized) => normalized.split(' ').map(correctPiece).join(' ');
 }
-
-/** The words by their sound and by their initials. Takes some milliseconds, so it is done when first needed. */
-function readVocabulary(vocabulary: Vocabulary, syllables: Syllables) {
-  const words = [
-    ...vocabulary.common.split(' ').map((text) => ({ text, common: true })),
-    ...vocabulary.rarer.split(' ').map((text) => ({ text, common: false })),
-  ];
-  const bySound = new Map<number, Word[]>();
-  const byInitials = new Map<string, Word>();
-  const byRest = new Map<string, Word>();
-  /** Of common words of two characters the second by the first, and the first by the second. */
-  const byFirst = new Map<string, string[]>();
-  const byLast = new Map<string, string[]>();
-  const keep = (map: Map<string, string[]>, key: string, letter: string) => {
-    const same = map.get(key);
-    if (same) same.push(letter);
-    else map.set(key, [letter]);
-  };
-  for (const word of words) {
-    const [first = '', second = ''] = word.text;
-    if (word.common && word.text.length === 2) {
-      keep(byFirst, first, second);
-      keep(byLast, second, first);
-    }
-    let key = 0;
-    let initials = '';
-    for (let i = 0; i < word.text.length; i++) {
-      key = keyWith(key, syllables.idOf(word.text.charCodeAt(i)));
-      initials += syllables.of(word.text[i] ?? '')[0] ?? '';
-    }
-    const same = bySound.get(key);
-    if (same) same.push(word);
-    else bySound.set(key, [word]);
-    if (!byInitials.has(initials)) byInitials.set(initials, word);
-    const rest = `${word.text[0]}${word.text.at(-1)}`;
-    if (word.text.length === 3 && !byRest.has(rest)) byRest.set(rest, word);
-  }
-  return { bySound, byInitials, byRest, byFirst, byLast };
-}
-
-const keyWith = (key: number, sound: number) => Math.imul(key, 4099) + sound;
 
 const LONGEST_SYLLABLE = 6;
 

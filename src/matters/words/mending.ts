@@ -1,4 +1,4 @@
-import { createCorrect, type IsPair, type Vocabulary } from './correct.ts';
+import { createCorrect, type IsPair } from './correct.ts';
 import type { Normalize } from './normalize.ts';
 import { createRescue } from './rescue.ts';
 import { createSoundsLike } from './sounds-like.ts';

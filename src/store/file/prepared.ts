@@ -19,19 +19,20 @@ export const reads = (text: string): boolean => /^\s*(select|explain|pragma)\b/i
 
 /** Runs queries, each compiled when it is first run. */
 export function openPrepared(db: DatabaseSync): Prepared {
-  const kept = new Map<string, Ready>();
+  // The latest stay: a query that was asked once must not keep out those asked all day. When the newer half is full, the older one
+  // goes; to keep all in the order of their last use costs as much as some of the queries.
+  let [newer, older] = [new Map<string, Ready>(), new Map<string, Ready>()];
   const compile = (text: string): Ready => ({
     query: db.prepare(text),
     answers: reads(text) || /^\s*with\b|\breturning\b/i.test(text),
   });
   const ready = (text: string): Ready => {
-    const found = kept.get(text) ?? compile(text);
-    // The latest stay: a query that was asked once must not keep out those asked all day.
-    kept.delete(text);
-    kept.set(text, found);
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-    return found;
+    const found = newer.get(text);
+    if (found) return found;
+    const anew = older.get(text) ?? compile(text);
+    if (newer.size >= MOST_KEPT / 2) [newer, older] = [new Map(), newer];
+    newer.set(text, anew);
+    return anew;
   };
   return {
     run(text, values) {

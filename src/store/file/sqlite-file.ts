@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { SQLInputValue } from 'node:sqlite';
 import type { D1, D1Result, D1Statement } from '../core/d1.ts';
-import { openGroupCommit } from './group-commit.ts';
+import { type GroupCommit, openGroupCommit } from './group-commit.ts';
 import { markAs, type Owner, whyNot } from './mark.ts';
-import { openPrepared, reads } from './prepared.ts';
+import { openPrepared, type Prepared, reads } from './prepared.ts';
 import { makePrivate } from './private-file.ts';
 import { DatabaseSync } from './sqlite.ts';
 import { openSweep } from './sweep.ts';
@@ -23,7 +23,51 @@ const input = (value: unknown): SQLInputValue => {
   throw new TypeError(`SQLite cannot store a ${typeof value}`);
 };
 
-type Bound = D1Statement & { text: string; now(): D1Result };
+/** What runs statements of one file: a read at once, a write with its group. */
+type Running = { prepared: Prepared; write: GroupCommit['write'] };
+
+/** A statement with what is bound to it. Some twenty are made a question: a class, whose methods are made once for all of them. */
+class Bound implements D1Statement {
+  readonly text: string;
+  readonly #values: SQLInputValue[];
+  readonly #running: Running;
+
+  constructor(text: string, values: SQLInputValue[], running: Running) {
+    this.text = text;
+    this.#values = values;
+    this.#running = running;
+  }
+
+  /** Within the transaction that is open now, if any. */
+  now(): D1Result {
+    return this.#running.prepared.run(this.text, this.#values);
+  }
+
+  bind(...values: unknown[]): Bound {
+    return new Bound(this.text, values.map(input), this.#running);
+  }
+
+  async all(): Promise<D1Result> {
+    return this.#once(() => this.now());
+  }
+
+  async run(): Promise<D1Result> {
+    return this.#once(() => this.now());
+  }
+
+  async first(column?: string): Promise<unknown> {
+    const [row] = (await this.all()).results;
+    return row === undefined ? null : column ? row[column] : row;
+  }
+
+  async raw(options?: { columnNames?: boolean }): Promise<unknown[]> {
+    return this.#once(() => this.#running.prepared.rows(this.text, this.#values, options?.columnNames === true));
+  }
+
+  #once<T>(work: () => T): T | Promise<T> {
+    return reads(this.text) ? work() : this.#running.write(work);
+  }
+}
 
 /**
  * WAL, foreign keys on, full sync: what was answered 200 survives a power cut. What is erased is overwritten. The first
@@ -77,22 +121,7 @@ export function openSqliteFile(file: string, owner?: Owner): SqliteFile {
   const db = open(file, owner);
   const prepared = openPrepared(db);
   const { write, flush } = openGroupCommit(db);
-  const statement = (text: string, values: SQLInputValue[]): Bound => {
-    const once = async <T>(work: () => T): Promise<T> => (reads(text) ? work() : write(work));
-    const now = () => prepared.run(text, values);
-    return {
-      text,
-      now,
-      bind: (...more) => statement(text, more.map(input)),
-      all: () => once(now),
-      run: () => once(now),
-      first: async (column) => {
-        const [row] = (await once(now)).results;
-        return row === undefined ? null : column ? row[column] : row;
-      },
-      raw: (options) => once(() => prepared.rows(text, values, options?.columnNames === true)),
-    };
-  };
+  const running = { prepared, write };
   const [begin, end] = [db.prepare('BEGIN'), db.prepare('COMMIT')];
   const readTogether = <T>(work: () => T): T => {
     begin.run();
@@ -111,7 +140,7 @@ export function openSqliteFile(file: string, owner?: Owner): SqliteFile {
       return `${own} ${others}`;
     },
     sweep,
-    prepare: (text) => statement(text, []),
+    prepare: (text) => new Bound(text, [], running),
     async batch(statements) {
       const bound = statements as Bound[];
       const all = () => bound.map((one) => one.now());

@@ -43,5 +43,5 @@ export function handsOf(db: Database): Hands {
 /** The rows among what a commit returned that it has taken up. */
 export const takenIn = (results: readonly D1Result[]): Claimed[] =>
   results
-    .flatMap(({ results }) => results.flatMap((row) => Claimed.safeParse(row).data ?? []))
+    .flatMap(({ results }) => results.filter((row) => 'lease_until' in row).map((row) => Claimed.parse(row)))
     .filter(({ lease_until }) => lease_until > 0);

@@ -4,7 +4,7 @@ import { highest, softmax } from '../../matters/rank/shares.ts';
 import type { Features } from '../../matters/words/features.ts';
 import type { LanguageTables } from '../../matters/words/language.ts';
 import { languageOf } from '../../matters/words/language-of.ts';
-import { type Alarm, alarmOf, sharesOf } from './alarm.ts';
+import { type Alarm, createAlarm, dangersAmong } from './alarm.ts';
 import { type AnotherBegins, BEGINS_OR_GOES_ON, createBegins } from './begins.ts';
 import { featuresOf } from './features.ts';
 import { type LearnedIntents, type TakenFor, wishOf as takenFor } from './learned.ts';
@@ -87,10 +87,8 @@ export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTabl
   };
   const begins = createBegins(createLinear(joins, BEGINS_OR_GOES_ON.length), spelling, featurize);
   const alarms = createLinear(ofDangers.weights, ofDangers.columns.length);
-  const alarm = (words: string): Alarm => {
-    const among = sharesOf(columns, softmax(scored(words).slice()));
-    const apart = sharesOf(ofDangers.columns, softmax(alarms.score(read(words).features)));
-    return alarmOf(among, apart);
-  };
+  const alarmOf = createAlarm(dangersAmong(columns), dangersAmong(ofDangers.columns));
+  const alarm = (words: string): Alarm =>
+    alarmOf(softmax(scored(words).slice()), softmax(alarms.score(read(words).features)));
   return Object.assign(lean, { alarm, begins });
 }

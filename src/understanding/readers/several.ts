@@ -1,9 +1,10 @@
 import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
 import { type Clause, clausesOf, countSaid, isCounted, tellsOfRound, withoutPreface } from '../clauses.ts';
-import { type Evidence, evidenceOf, LEAST_SURE, type Run, runOf } from '../evidence.ts';
+import { type Evidence, evidenceOf, LEAST_SURE, type Run, runOf, wordsOf } from '../evidence.ts';
 import { withoutGeneral } from '../general.ts';
 import type { AnotherBegins } from '../intents/begins.ts';
+import { spotsIn } from '../place/spot.ts';
 import type { Reader } from '../reader.ts';
 import type { Part } from '../wanted.ts';
 
@@ -53,9 +54,16 @@ export const several: Reader = ({ words }, leaning, { search, begins }) => {
   return parts.length > 1 ? { want: 'several', parts } : undefined;
 };
 
-/** What a run is about: a matter, or a referral outside the list; undefined where neither is likely, or it is said of any. */
-export function aboutOf({ words, verdict, sure }: Run): string | undefined {
-  if (sure < LEAST_SURE || withoutGeneral(words) === '') return undefined;
+/** Whether clauses name nothing of their own: what they say is said of any matter, or only says where it is, 「30幢」, 「文三路12号」. */
+function namesNothing(clauses: readonly Clause[]): boolean {
+  const words = wordsOf(clauses);
+  const elsewhere = spotsIn(words).reduce((left, { text }) => left.replace(text, ''), words);
+  return withoutGeneral(elsewhere) === '';
+}
+
+/** What a run is about: a matter, or a referral outside the list; undefined where neither is likely. */
+export function aboutOf({ verdict, sure }: Run): string | undefined {
+  if (sure < LEAST_SURE) return undefined;
   return verdict.kind === 'not-listed' ? verdict.topic : verdict.hits[0]?.matter;
 }
 
@@ -63,12 +71,12 @@ export function aboutOf({ words, verdict, sure }: Run): string | undefined {
 export function waysOf(words: string, search: Search, begins: AnotherBegins): Way[] {
   const clauses = clausesOf(withoutPreface(words));
   const count = countSaid(words) ?? (tellsOfRound(words) ? 0 : undefined);
-  const runs = new Map<string, Run>();
-  const run = (from: number, some: readonly [Clause, ...Clause[]]): Run => {
+  const runs = new Map<string, Run | undefined>();
+  /** Undefined where it is no concern: then it is not searched for either. */
+  const run = (from: number, some: readonly [Clause, ...Clause[]]): Run | undefined => {
     const key = `${from},${some.length}`;
-    const known = runs.get(key) ?? runOf(some, search);
-    runs.set(key, known);
-    return known;
+    if (!runs.has(key)) runs.set(key, namesNothing(some) ? undefined : runOf(some, search));
+    return runs.get(key);
   };
   const ways: Run[][] = [];
   const goOn = (from: number, before: readonly Run[], about: readonly string[]): void => {
@@ -77,8 +85,8 @@ export function waysOf(words: string, search: Search, begins: AnotherBegins): Wa
       const [first, ...more] = clauses.slice(from, to);
       if (!first || more.length === clauses.length - 1) continue;
       const next = run(from, [first, ...more]);
-      const own = aboutOf(next);
-      if (own !== undefined && !about.includes(own)) goOn(to, [...before, next], [...about, own]);
+      const own = next && aboutOf(next);
+      if (next && own !== undefined && !about.includes(own)) goOn(to, [...before, next], [...about, own]);
     }
   };
   goOn(0, [], []);
