@@ -1,18 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkCatalogue } from './check.ts';
+import { checkRead } from './check-read.ts';
 import { problemLine } from './problems.ts';
 import { publish, publishHeard, publishSpoken } from './publish.ts';
 import { CATALOGUE_DIR, readCatalogue } from './read.ts';
 import { shanghaiDate } from './today.ts';
 
-const { files, problems: unread } = readCatalogue();
-const problems = [...unread, ...checkCatalogue(files, shanghaiDate(Date.now()))];
+const read = readCatalogue();
+const { files } = read;
+const problems = checkRead(read, shanghaiDate(Date.now()));
 const errors = problems.filter((problem) => problem.level === 'error').length;
 
 for (const problem of problems) console.error(problemLine(problem));
 if (errors > 0) {
   console.error(`共 ${errors} 处要改，改好之前清单不会更新。`);
+  if (read.problems.length > 0) console.error('有文件读不出来，和它有关的还没有核对：改好再运行一次。');
   process.exit(1);
 }
 mkdirSync(join(CATALOGUE_DIR, 'build'), { recursive: true });

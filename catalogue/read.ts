@@ -63,8 +63,11 @@ export type CatalogueFiles = {
   lock: LockEntry[];
 };
 
+/** The list as it was read; each problem is of a file that could not be, or of a part of it. */
+export type Read = { files: CatalogueFiles; problems: Problem[] };
+
 /** Reads the catalogue in `dir`. Faults in single files are problems; `files` holds what could be read. */
-export function readCatalogue(dir = CATALOGUE_DIR): { files: CatalogueFiles; problems: Problem[] } {
+export function readCatalogue(dir = CATALOGUE_DIR): Read {
   const problems: Problem[] = [];
   const one = <T>(file: string, schema: z.ZodType<T>, otherwise: T): Sourced<T> => {
     const missing = { file, value: otherwise, lineOf: () => undefined };

@@ -2,6 +2,7 @@ import { redact } from '../../src/redaction/redact.ts';
 import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import type { Matter } from '../schema.ts';
+import { tellsNumbers } from './tells-numbers.ts';
 
 type Place = { source: Sourced<unknown>; path: Path; owner: string; saying: string };
 
@@ -37,7 +38,7 @@ const fewOf = (source: Sourced<Matter>): Problem[] =>
 /** A saying stands in the handbook for everybody. */
 const telling = (all: readonly Place[]): Problem[] =>
   all
-    .filter(({ saying }) => redact(saying) !== saying)
+    .filter(({ saying }) => tellsNumbers(saying))
     .map(({ source, path, saying }) =>
       complain(source, path, `说法「${redact(saying)}」里有电话、证件或车牌：去掉号码再写`),
     );

@@ -40,9 +40,17 @@ export function namedInProse(text: string, laws: readonly string[], own?: string
   return found;
 }
 
+const bareNames = new Map<string, string>();
+/** The name of a law without the marks of a title; the same few are looked for before every article. */
+function bareName(law: string): string {
+  const bare = bareNames.get(law) ?? law.replace(/[》《]/g, '');
+  bareNames.set(law, bare);
+  return bare;
+}
+
 function lawBefore(before: string, laws: readonly string[], own: string | undefined): string | undefined {
   const bare = before.replace(/[》《]/g, '');
-  const full = laws.filter((law) => bare.endsWith(law.replace(/[》《]/g, '')));
+  const full = laws.filter((law) => bare.endsWith(bareName(law)));
   if (full.length > 0) return full.reduce((a, b) => (b.length > a.length ? b : a));
   return A_NAME_ENDS.test(before) ? undefined : own;
 }

@@ -141,7 +141,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   'order-answer': NOTHING,
   'order-answer-form': NOTHING,
   'orders-came': () => [{ view: 'orders-came', since: 0, cases: [number] }],
-  // Of alarms of gas, devices and the lists of a company, those who look after them are shown anything (test/alarms/take.test.ts).
+  // Of alarms of gas, devices and the lists of a company, those who look after them are shown anything (test/alarms/who-hears.test.ts).
   'gas-alarm': NOTHING,
   'gas-flood': NOTHING,
   'gas-alarms': NOTHING,

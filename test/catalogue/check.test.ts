@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkCatalogue } from '../../catalogue/check.ts';
-import { problemLine } from '../../catalogue/problems.ts';
+import { checkRead } from '../../catalogue/check-read.ts';
+import { type Problem, problemLine } from '../../catalogue/problems.ts';
 import type { CatalogueFiles } from '../../catalogue/read.ts';
 import type { Matter } from '../../catalogue/schema.ts';
 import { unread, whole } from './whole-list.ts';
@@ -199,4 +200,36 @@ test('a citation that was never looked up, or says another amount than its artic
 test('the lock holds nothing that is not cited', () => {
   const spare = { ...first(real.lock), article: '9998' };
   expect(lines({ ...real, lock: [...real.lock, spare] })).toContainEqual(expect.stringContaining('没有哪里再引用'));
+});
+
+/** What is said of the list while this file cannot be read, which leaves `files` without it. */
+function unreadable(file: string, files: CatalogueFiles): string[] {
+  const cause: Problem = { level: 'error', file, path: [], line: 3, why: 'YAML 写法有误' };
+  return checkRead({ files, problems: [cause] }, TODAY).map(problemLine);
+}
+
+test('a manual that cannot be read is said once, and nothing of all that points to it', () => {
+  for (const id of ['CG04', 'YX01', 'YX09', 'MT10']) {
+    const gone = first(real.matters.filter(({ value }) => value.id === id));
+    const heard = [{ ...gone, file: 'heard/example.jsonl', value: [{ text: '油烟又来了', ids: [id] }] }];
+    const files = { ...real, heard, matters: real.matters.filter((one) => one !== gone) };
+    expect(lines(files).length).toBeGreaterThan(5);
+    expect(unreadable(gone.file, files)).toEqual([`${gone.file} 第3行 · 整个文件：YAML 写法有误`]);
+  }
+});
+
+test('what is wrong elsewhere is said beside it', () => {
+  const files = withMatter('CG02', (matter) => {
+    first(matter.support).department = 'nobody';
+  });
+  const gone = first(files.matters.filter(({ value }) => value.id === 'CG04'));
+  const said = unreadable(gone.file, { ...files, matters: files.matters.filter((one) => one !== gone) });
+  expect(said).toContainEqual(expect.stringContaining('没有这个部门：nobody'));
+  expect(said.join('\n')).not.toContain('没有这个事项');
+});
+
+test('while a file cannot be read on which all the rest may lean, only that is said', () => {
+  const files = { ...real, departments: { ...real.departments, value: [] } };
+  expect(lines(files).length).toBeGreaterThan(100);
+  expect(unreadable('departments.yaml', files)).toEqual(['departments.yaml 第3行 · 整个文件：YAML 写法有误']);
 });

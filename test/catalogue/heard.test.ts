@@ -8,14 +8,17 @@ import type { CatalogueFiles } from '../../catalogue/read.ts';
 import { parseLines } from '../../catalogue/read-lines.ts';
 import { whole as real } from './whole-list.ts';
 
-/** The list with only these heard texts. */
+/** Whose sayings a heard text is held against here: those of the whole list take as long as everything else together. */
+const few = real.matters.filter(({ value }) => /^(CG0|SC0|MT01)/.test(value.id));
+
+/** A part of the list with only these heard texts. */
 function hearing(...lines: object[]): CatalogueFiles {
   const problems: Problem[] = [];
   const heard = [
     parseLines('heard/x.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'), HeardText, problems),
   ];
   expect(problems).toEqual([]);
-  return { ...real, heard };
+  return { ...real, matters: few, heard };
 }
 
 const complaints = (...lines: object[]) =>
@@ -64,8 +67,8 @@ test('house numbers of shops, prices and hours tell nobody', () => {
 });
 
 test('the same text stands once, whatever its punctuation', () => {
-  const [saying = ''] = real.matters[0]?.value.sayings ?? [];
-  const own = real.matters[0]?.value.id;
+  const [saying = ''] = few[0]?.value.sayings ?? [];
+  const own = few[0]?.value.id;
   expect(complaints({ text: `${saying}！`, ids: [own] })[0]).toContain('已经有了');
   expect(
     complaints({ text: '半夜楼下卸货吵死了', ids: ['CG06'] }, { text: '半夜，楼下卸货，吵死了', ids: ['CG06'] }),
@@ -157,6 +160,8 @@ test('every matter in use is heard of in at least twenty texts', () => {
     real.heard.flatMap((source) => source.value),
     ({ ids }) => ids?.[0],
   );
-  const few = real.matters.filter(({ value }) => value.status === '在用' && (heard.get(value.id)?.length ?? 0) < 20);
-  expect(few.map(({ value }) => value.id)).toEqual([]);
+  const unheard = real.matters.filter(
+    ({ value }) => value.status === '在用' && (heard.get(value.id)?.length ?? 0) < 20,
+  );
+  expect(unheard.map(({ value }) => value.id)).toEqual([]);
 });

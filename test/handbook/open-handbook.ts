@@ -3,10 +3,8 @@ import { catalogue as compiled } from '../../catalogue/index.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createHost } from '../../src/host.ts';
-import { migrate } from '../../src/store/file/migrate.ts';
-import { readMigrations } from '../../src/store/file/migrations.ts';
-import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { createLog } from '../harness/suite-log.ts';
+import { openMigrated } from '../store/open-migrated.ts';
 import { SECRETS } from './secrets.ts';
 
 /** The real app over a store in memory, on the list as compiled unless another is given. The clock is the caller's. */
@@ -16,8 +14,7 @@ export async function openHandbook(
   catalogue: Catalogue = compiled,
 ) {
   const config = readConfig({ ...SECRETS, ...environment });
-  const database = openSqliteFile(':memory:');
-  await migrate(database, readMigrations());
+  const database = await openMigrated();
   const log = createLog(() => {}, now);
   const host = createHost({ config, database, catalogue, now, log });
   await host.start();

@@ -9,6 +9,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     maxWorkers: 1,
+    isolate: false,
     // One process: killed when a fault makes it hang, it leaves no worker behind that goes round and round.
     pool: 'threads',
   },

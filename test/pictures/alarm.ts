@@ -1,5 +1,4 @@
-import type { SandboxClient } from '../../sandbox/client.ts';
-import type { Stage } from './bundle.ts';
+import type { WholeStage } from './stage.ts';
 
 const DUTY = '燃气公司值班员';
 const CHAT = '燃气公司值班群';
@@ -7,14 +6,8 @@ const DESK = '指挥室派遣员';
 /** Somebody's own chat with the bot. */
 const BOT = '谁管';
 
-/** What alarms of the gas platform are played and taken with, beside what every story needs. */
-export type AlarmStage = Stage & {
-  plays(deed: Parameters<SandboxClient['playGas']>[0]): Promise<void>;
-  passes(duration: string): Promise<void>;
-};
-
 /** A leak in a kitchen, a device that is gone, and a storm, as the duty of the company and the desk see them. */
-export async function takeAlarms(stage: AlarmStage): Promise<void> {
+export async function takeAlarms(stage: WholeStage): Promise<void> {
   const { says, presses, shoot, sits, plays, passes, sendsPhoto } = stage;
   await sits(DUTY, CHAT);
   await plays({ do: 'raise', device: 'RQ-0001' });

@@ -1,19 +1,5 @@
 import { findCaseNumber } from '../../src/cases/record/numbering.ts';
-
-/** What the story of a place with several departments is played and taken with. */
-export type Stage = {
-  says(who: string, words: string): Promise<void>;
-  /** The newest button of this label among what somebody sees; in a group where one is named. */
-  presses(who: string, label: string, form?: Record<string, unknown>, group?: string, index?: number): Promise<void>;
-  sendsPhoto(who: string): Promise<void>;
-  /** The newest card of this title that is in sight. */
-  shoot(title: string | RegExp, name: string): Promise<void>;
-  /** Somebody's own chat comes in sight, or a group they see. */
-  sits(who: string, group?: string): Promise<void>;
-  /** The numbers of cases somebody's newest card names, the 总事件 first. */
-  reads(who: string): Promise<string>;
-  idOf(who: string): string;
-};
+import type { WholeStage } from './stage.ts';
 
 /** The cases of one report: the 总事件 and its children, in the order of their numbers. */
 const numbered = (card: string, count: number): string[] => {
@@ -24,7 +10,7 @@ const numbered = (card: string, count: number): string[] => {
 };
 
 /** 反馈 of a child with a picture, each of its lines put right. */
-async function feedsBack({ says, presses, sendsPhoto }: Stage, who: string, number: string, text: string) {
+async function feedsBack({ says, presses, sendsPhoto }: WholeStage, who: string, number: string, text: string) {
   await says(who, `事件 ${number}`);
   await presses(who, '反馈');
   await sendsPhoto(who);
@@ -32,7 +18,7 @@ async function feedsBack({ says, presses, sendsPhoto }: Stage, who: string, numb
 }
 
 /** A rented flat from one report to its one closing notice: three departments, each by its own officer. */
-export async function takeBundle(stage: Stage): Promise<void> {
+export async function takeBundle(stage: WholeStage): Promise<void> {
   const { says, presses, shoot, sits, reads } = stage;
   await sits('网格员甲');
   await says('网格员甲', '出租房归谁管');

@@ -4,15 +4,7 @@ import { writeList } from '../../catalogue/exchange/write-xlsx.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import type { Matter } from '../../catalogue/schema.ts';
 import { nextId } from '../../src/list/workbook/write.ts';
-import type { VisitStage } from './visit.ts';
-
-type ListStage = Pick<VisitStage, 'says' | 'presses' | 'shoot' | 'sits' | 'reads' | 'passes' | 'opensPage'> & {
-  sendsFile(who: string, name: string, content: Uint8Array): Promise<void>;
-  /** yyyy-mm-dd, so many days after the office's day. */
-  day(ahead: number): Promise<string>;
-  /** The address of a page of the handbook. */
-  addressOf(path: string): string;
-};
+import type { WholeStage } from './stage.ts';
 
 const ASKED = [
   ['网格员甲', '算命先生看手相要收钱'],
@@ -58,7 +50,7 @@ const workbook = (matter: Matter): Promise<Uint8Array> =>
   writeList({ ...matterRows([matter], catalogue), versions: [[matter.id, '新']] }, MATTER_SHEETS);
 
 /** From what nobody could answer to a new matter in force, as the keeper, the departments, the 司法所 and the leader see it. */
-export async function takeList(stage: ListStage): Promise<void> {
+export async function takeList(stage: WholeStage): Promise<void> {
   const { says, presses, shoot, sits, reads, passes, opensPage, sendsFile, day, addressOf } = stage;
   for (const [who, words] of ASKED) {
     await says(who, words);

@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { orderSheetOf } from '../exchange/sheets.ts';
-import type { Stage } from './bundle.ts';
+import type { WholeStage } from './stage.ts';
 
 const DESK = '指挥室派遣员';
 const ROOM = '指挥室';
@@ -9,16 +8,6 @@ const DUTY = '执法队值班员';
 const CHAT = '执法队值班群';
 const BOT = '谁管';
 const LIMITS = { bytes: 5 * 1024 * 1024, cells: 100_000 };
-
-/** What orders of other systems are played and taken with, beside what every story needs. */
-export type OrderStage = Stage & {
-  drops(who: string, name: string, bytes: Uint8Array): Promise<void>;
-  /** The newest file in somebody's own chat. */
-  file(who: string): Promise<{ name: string; bytes: Uint8Array }>;
-  /** The page of the pretend 141 on a phone; `act` does something there. */
-  page141(act: (phone: Page) => Promise<void>): Promise<void>;
-  passes(duration: string): Promise<void>;
-};
 
 const ROWS = [
   ['餐饮油烟', '楼下面馆油烟很大，开不了窗', '德加小区3幢楼下', '2026-12-11 17:30'],
@@ -42,7 +31,7 @@ const ROWS = [
 ]);
 
 /** Signed, called, fed back with a picture, confirmed by the desk: in its own chat, or in the one where it is asked. */
-async function done({ presses, sendsPhoto, passes }: OrderStage, text: string, asked?: string): Promise<void> {
+async function done({ presses, sendsPhoto, passes }: WholeStage, text: string, asked?: string): Promise<void> {
   await presses(DUTY, '签收', undefined, CHAT);
   await presses(DUTY, '已联系', undefined, CHAT);
   await presses(DUTY, '提交', { text: '打过电话，说好今天去' });
@@ -56,16 +45,16 @@ async function done({ presses, sendsPhoto, passes }: OrderStage, text: string, a
 }
 
 /** A sheet of 12345 in and back with its answers; an event of 141 its whole way, with its receipts. */
-export async function takeOrders(stage: OrderStage): Promise<void> {
-  const { drops, presses, shoot, sits, file, page141 } = stage;
+export async function takeOrders(stage: WholeStage): Promise<void> {
+  const { sendsFile, presses, shoot, sits, file, page141 } = stage;
   await sits(DESK, BOT);
   const sheet = orderSheetOf([...ROWS, [4, null, null, '没有编号的一行']]);
-  await drops(DESK, '12345交办单.xlsx', sheet);
+  await sendsFile(DESK, '12345交办单.xlsx', sheet);
   await shoot(/^卡片：新 3/, 'orders-dry');
   await presses(DESK, '收下');
   await done(stage, '约谈店主，当天清洗了烟道');
   await sits(DESK, BOT);
-  await drops(DESK, '12345交办单.xlsx', sheet);
+  await sendsFile(DESK, '12345交办单.xlsx', sheet);
   await presses(DESK, '回填这张表');
   const { name, bytes } = await file(DESK);
   const [read] = await readWorkbook(bytes, LIMITS);

@@ -1,18 +1,13 @@
-import type { VisitStage } from './visit.ts';
+import type { WholeStage } from './stage.ts';
 
-/** What a story of several days is played on. */
-export type ServiceStage = Pick<VisitStage, 'says' | 'presses' | 'shoot' | 'sits'> & {
-  /** yyyy-mm-dd, so many days after the day the story begins on. */
-  day(ahead: number): string;
-  /** Lets time pass until a time of such a day, minutes past midnight. */
-  reaches(ahead: number, minutes: number): Promise<void>;
-};
+/** What a story of several days is played on, with the calendar of it. */
+export type DaysStage = Omit<WholeStage, 'day'> & Awaited<ReturnType<WholeStage['from']>>;
 
 const [HOST, WORKER, NEIGHBOUR] = ['联络站书记', '网格员甲', '物业人员'] as const;
 const SESSION = 'KB-1';
 
 /** One class from its opening to the roll, as the host, a worker at a door and a neighbour see it. */
-export async function takeServices(stage: ServiceStage): Promise<void> {
+export async function takeServices(stage: DaysStage): Promise<void> {
   const { says, presses, shoot, sits, day, reaches } = stage;
   await reaches(0, 10 * 60);
   await sits(HOST);

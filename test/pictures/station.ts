@@ -1,22 +1,10 @@
-import type { Page } from 'playwright-core';
-import type { ServiceStage } from './services.ts';
-
-type StationStage = ServiceStage & {
-  /** A workbook of one sheet, sent to the bot alone. */
-  sendsTable(name: string, header: string[], rows: string[][]): Promise<void>;
-  sendsPhoto(name: string): Promise<void>;
-  says(name: string, words: string, group?: string): Promise<void>;
-  presses(name: string, label: string, form?: Record<string, unknown>, group?: string, index?: number): Promise<void>;
-  idOf(name: string): string;
-  reads(name: string): Promise<string>;
-  opensPage(address: string, name: string, act?: (page: Page) => Promise<void>): Promise<void>;
-};
+import type { DaysStage } from './services.ts';
 
 const [HEAD, WORKER, OFFICER] = ['联络站书记', '网格员甲', '执法队值班员'] as const;
 const GROUP = '德加网格群';
 
 /** A community worker's whole Tuesday, from the morning's card to the afternoon's, as each sees it. */
-export async function takeStation(stage: StationStage): Promise<void> {
+export async function takeStation(stage: DaysStage): Promise<void> {
   const { says, presses, shoot, sits, day, reaches, idOf } = stage;
   await reaches(-1, 10 * 60);
   await sits(HEAD);
@@ -106,7 +94,7 @@ export async function takeStation(stage: StationStage): Promise<void> {
 }
 
 /** The whole label of the first button that ends so. */
-async function labelIn({ reads }: StationStage, name: string, end: string): Promise<string> {
+async function labelIn({ reads }: DaysStage, name: string, end: string): Promise<string> {
   const [, label = ''] = new RegExp(`"content":"([^"]*${end})"`).exec(await reads(name)) ?? [];
   return label;
 }

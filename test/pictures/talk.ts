@@ -1,14 +1,14 @@
-/** What a story of pictures is played and taken with. */
-export type Easel = {
-  say(words: string): Promise<void>;
-  press(label: string, form?: Record<string, unknown>): Promise<void>;
-  /** Takes the newest card of this title; of plain words the newest message that says them. */
-  shoot(title: string | RegExp, name: string): Promise<void>;
-  later(): Promise<void>;
-};
+import type { WholeStage } from './stage.ts';
+
+const WORKER = '网格员甲';
 
 /** The ten ways to speak to the bot that docs/使用手册.md shows, each as what comes of it on a phone. */
-export async function takeTalk({ say, press, shoot, later }: Easel): Promise<void> {
+export async function takeTalk(stage: WholeStage): Promise<void> {
+  const say = (words: string) => stage.says(WORKER, words);
+  const press = (label: string, form?: Record<string, unknown>) => stage.presses(WORKER, label, form);
+  const shoot = (title: string | RegExp, name: string) => stage.shoot(title, name, 'left');
+  // Long after, so that nothing said before is what the next words are about.
+  const later = () => stage.passes('PT31M');
   await say('5号楼楼顶有人要跳楼');
   await shoot(/^卡片：有人不想活/, 'talk-danger');
 

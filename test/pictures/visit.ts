@@ -1,19 +1,4 @@
-import type { Page } from 'playwright-core';
-import type { Stage } from './bundle.ts';
-
-/** What a joint visit is played and taken with, beside what every story needs. */
-export type VisitStage = Stage & {
-  /** All that somebody's own chat says. */
-  hasRead(who: string): Promise<string>;
-  passes(duration: string): Promise<void>;
-  /** yyyy-mm-dd of the office's day. */
-  today(): Promise<string>;
-  /** Opens an address on a phone of its own, does something there, and takes the whole page. */
-  opensPage(address: string, name: string, act?: (page: Page) => Promise<void>): Promise<void>;
-  /** The first sheet of an address, as it comes out of a printer. */
-  prints(address: string, name: string): Promise<void>;
-  photo: Buffer;
-};
+import type { WholeStage } from './stage.ts';
 
 const TEAM = '执法队值班员';
 const HEAD = '执法队负责人';
@@ -30,9 +15,22 @@ const addressIn = (cards: string, of: 'owner' | 'checklists'): string => {
 };
 
 /** A small restaurant with bottled gas, three departments at once, from the plan to the last re-check. */
-export async function takeVisit(stage: VisitStage): Promise<void> {
-  const { says, presses, shoot, sits, hasRead, idOf, sendsPhoto, passes, today, opensPage, prints, photo } = stage;
-  const day = await today();
+export async function takeVisit(stage: WholeStage): Promise<void> {
+  const {
+    says,
+    presses,
+    shoot,
+    sits,
+    hasRead,
+    idOf,
+    sendsPhoto,
+    passes,
+    day: dayAfter,
+    opensPage,
+    prints,
+    photo,
+  } = stage;
+  const day = await dayAfter(0);
   await sits(TEAM);
   await says(TEAM, '查 样例面馆');
   await shoot('卡片：样例面馆', 'visit-file');

@@ -11,12 +11,10 @@ import { receive } from '../../src/bot/receive.ts';
 import type { OpenId } from '../../src/brands.ts';
 import { faultOf } from '../../src/feishu/errors.ts';
 import { createHost } from '../../src/host.ts';
-import { migrate } from '../../src/store/file/migrate.ts';
-import { readMigrations } from '../../src/store/file/migrations.ts';
-import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
 import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { createLog } from '../harness/suite-log.ts';
+import { openMigrated } from '../store/open-migrated.ts';
 
 export const ADMIN = aPerson('ou_admin');
 /** Tuesday 24 November 2026, ten in the morning in Shanghai. */
@@ -40,8 +38,7 @@ export async function openWorld(
   changes: RosterChange[] = [],
   admins: OpenId[] = [ADMIN],
 ) {
-  const database = openSqliteFile(':memory:');
-  await migrate(database, readMigrations());
+  const database = await openMigrated();
   const config = { ...sandboxConfig({ databaseFile: ':memory:', platform: 'http://127.0.0.1:9' }), admins };
   const log = createLog(
     () => {},

@@ -217,7 +217,7 @@ export const UNPLAYED: readonly Unplayed[] = [
         '第 … 条「…」… 前改好',
       ],
       'visits/may-answer.ts': ['这不是检查，没有这一步'],
-      'visits/on-form.ts': ['…换…去查，您不用去了', '回避了'],
+      'visits/on-submit.ts': ['…换…去查，您不用去了', '回避了'],
       'visits/undelivered.ts': ['有要复查的'],
       'cases/on-form.ts': ['现在不能「…」了，卡片换成了最新的'],
       'cases/on-see.ts': ['… 反映人电话：…。打过之后请在事件里点「已联系」。', '电话发到你和我的私聊了'],

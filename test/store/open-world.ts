@@ -7,11 +7,9 @@ import type { World } from '../../src/bot/ports/world.ts';
 import type { ChatId } from '../../src/brands.ts';
 import type { Config } from '../../src/config.ts';
 import { createHost } from '../../src/host.ts';
-import { migrate } from '../../src/store/file/migrate.ts';
-import { readMigrations } from '../../src/store/file/migrations.ts';
-import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { createLog } from '../harness/suite-log.ts';
+import { openMigrated } from './open-migrated.ts';
 
 /** Tuesday 2026-11-24, ten in the morning in Shanghai: everybody is on duty. */
 export const TUESDAY = Date.UTC(2026, 10, 24, 2);
@@ -24,8 +22,7 @@ type Outsides = { sources?: Config['sources']; outside?: World['outside'] };
 
 /** A world over a SQLite file (in memory unless named) whose mouth only writes down what it was told. */
 export async function openWorld(file = ':memory:', { sources, outside }: Outsides = {}) {
-  const database = openSqliteFile(file);
-  await migrate(database, readMigrations());
+  const database = await openMigrated(file);
   const clock = { now: TUESDAY };
   const lines: string[] = [];
   const now = () => clock.now;

@@ -4,6 +4,7 @@ import { migrate } from '../../src/store/file/migrate.ts';
 import { readMigrations } from '../../src/store/file/migrations.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { subjects } from '../../src/store/subjects.ts';
+import { openMigrated } from './open-migrated.ts';
 
 test('the tables of the code are those the migrations make: columns, types, keys, indexes', async () => {
   const database = openSqliteFile(':memory:');
@@ -20,6 +21,18 @@ test('the tables of the code are those the migrations make: columns, types, keys
   expect(Object.fromEntries(stated)).toEqual(Object.fromEntries(made));
   expect(made.size).toBeGreaterThan(15);
   database.close();
+});
+
+test('what tests open at a stroke is what the migrations make', async () => {
+  const [database, atAStroke] = [openSqliteFile(':memory:'), await openMigrated()];
+  await migrate(database, readMigrations());
+  const [made, same] = [database, atAStroke].map(({ raw, close }) => {
+    const schema = raw.prepare('SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name').all();
+    const steps = raw.prepare('SELECT id, name FROM d1_migrations').all();
+    close();
+    return { schema, steps };
+  });
+  expect(same).toEqual(made);
 });
 
 type Row = Record<string, unknown>;

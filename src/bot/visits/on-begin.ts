@@ -1,7 +1,8 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import type { OpenId } from '../../brands.ts';
 import { subjectOfVisit } from '../../outgoing/live-subject.ts';
 import type { Begun } from '../../visits/commands.ts';
-import { isOfVisit } from '../../visits/visit.ts';
+import { isOfVisit, type Visit } from '../../visits/visit.ts';
 import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -10,7 +11,7 @@ import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
 import { beginPlanned, beginRecheck } from './begin.ts';
-import { GONE, NOT_YOURS, shown } from './pressed.ts';
+import { NOT_YOURS, ownVisit, shown } from './pressed.ts';
 
 /** A visit begins: its card, in the presser's own chat where it was pressed elsewhere. */
 export async function begun(begun: Begun, click: Click, world: World): Promise<Reaction> {
@@ -44,6 +45,10 @@ export async function begun(begun: Begun, click: Click, world: World): Promise<R
   };
 }
 
+/** What another has begun is gone on with by whoever is of it, and by nobody else. */
+const goneOnWith = (going: Visit, openId: OpenId): Reaction =>
+  isOfVisit(going, openId) ? shown({ view: 'visit', visit: going.id, openId }) : toast(NOT_YOURS, 'warning');
+
 /** 开始: the place of a plan; somebody of it goes on with what another has begun. */
 export async function onVisitBegin(
   { plan: id, subject }: ActionOf<'visit-begin'>,
@@ -58,8 +63,7 @@ export async function onVisitBegin(
   ]);
   if (!plan) return toast('这个计划找不到了', 'warning');
   const going = visits.find(({ state, of }) => state === 'running' && of === null);
-  if (going)
-    return isOfVisit(going, openId) ? shown({ view: 'visit', visit: going.id, openId }) : toast(NOT_YOURS, 'warning');
+  if (going) return goneOnWith(going, openId);
   const begins = await beginPlanned(plan, subject, openId, roster, world);
   return 'why' in begins ? toast(begins.why, 'warning') : begun(begins.begun, click, world);
 }
@@ -71,12 +75,11 @@ export async function onVisitRecheck(
   world: World,
 ): Promise<Reaction> {
   const { openId } = click.who;
-  const [found, roster] = await Promise.all([world.store.visit(id), readRoster(world)]);
-  if (!found) return GONE();
-  if (!isOfVisit(found, openId)) return toast(NOT_YOURS, 'warning');
+  const [own, roster] = await Promise.all([ownVisit(id, openId, world), readRoster(world)]);
+  if ('instead' in own) return own.instead;
+  const { visit: found } = own;
   const last = found.recheck && (await world.store.visit(found.recheck));
-  if (last?.state === 'running')
-    return isOfVisit(last, openId) ? shown({ view: 'visit', visit: last.id, openId }) : toast(NOT_YOURS, 'warning');
+  if (last?.state === 'running') return goneOnWith(last, openId);
   const begins = await beginRecheck(found, openId, roster, world);
   if ('why' in begins) return toast(begins.why, 'warning');
   const begin = await begun(begins.begun, click, world);

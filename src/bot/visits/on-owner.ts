@@ -1,6 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { ownerHash } from '../../visits/owner-token.ts';
-import { isOfVisit } from '../../visits/visit.ts';
 import { newToken } from '../core/new-token.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import type { Performing } from '../core/subject.ts';
@@ -9,7 +8,7 @@ import type { Click } from '../ports/incoming.ts';
 import type { Delivered } from '../ports/outbox.ts';
 import type { VisitOwnerPage } from '../ports/visit-jobs.ts';
 import type { World } from '../ports/world.ts';
-import { GONE, NOT_YOURS } from './pressed.ts';
+import { ownVisit } from './pressed.ts';
 
 /** 给店家看: a page of the owner's own, under a new token each time; only what it hashes to is kept. */
 export async function onVisitOwner(
@@ -17,10 +16,9 @@ export async function onVisitOwner(
   click: Click,
   world: World,
 ): Promise<Reaction> {
-  const found = await world.store.visit(id);
-  if (!found) return GONE();
-  if (!isOfVisit(found, click.who.openId)) return toast(NOT_YOURS, 'warning');
-  if (found.toldAt === null) return toast('告知以后才有店家的页面', 'warning');
+  const own = await ownVisit(id, click.who.openId, world);
+  if ('instead' in own) return own.instead;
+  if (own.visit.toldAt === null) return toast('告知以后才有店家的页面', 'warning');
   if (world.config.publicUrl === '') return toast('这里没有店家打得开的网址；请点「打印告知单」，签在纸上', 'warning');
   const token = newToken();
   return {

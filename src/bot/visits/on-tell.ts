@@ -2,7 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import { staysOwn } from '../../inspections/kinds.ts';
 import { answeredAs } from '../../visits/groups.ts';
-import { isOfVisit, type Visit } from '../../visits/visit.ts';
+import type { Visit } from '../../visits/visit.ts';
 import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -12,7 +12,7 @@ import { actVisit } from './act-visit.ts';
 import { lookedAgain } from './looked-again.ts';
 import { mayAnswer } from './may-answer.ts';
 import { type OpenedCases, openCases } from './open-cases.ts';
-import { GONE, NOT_YOURS, shownToOthers } from './pressed.ts';
+import { ownVisit, shownToOthers } from './pressed.ts';
 
 /** 当场告知: the result is told, and what failed becomes cases or, of a re-check, goes to the lines it looked at: one write. */
 export async function onVisitTell(
@@ -21,9 +21,9 @@ export async function onVisitTell(
   world: World,
 ): Promise<Reaction> {
   const { openId } = click.who;
-  const [found, roster] = await Promise.all([world.store.visit(id), readRoster(world)]);
-  if (!found) return GONE();
-  if (!isOfVisit(found, openId)) return toast(NOT_YOURS, 'warning');
+  const [own, roster] = await Promise.all([ownVisit(id, openId, world), readRoster(world)]);
+  if ('instead' in own) return own.instead;
+  const { visit: found } = own;
   const allowed = mayAnswer(found, { do: 'tell', cases: [] }, openId, roster, world);
   if (!allowed.may) return toast(allowed.why, 'warning');
   if (found.version !== v || found.state !== 'running') {

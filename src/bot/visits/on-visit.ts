@@ -1,7 +1,7 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { holdsOf } from '../../visits/answers.ts';
 import { groupOf } from '../../visits/groups.ts';
-import { answerTo, isOfVisit, itemOf, type Visit } from '../../visits/visit.ts';
+import { answerTo, itemOf, type Visit } from '../../visits/visit.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -9,7 +9,7 @@ import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { mayAnswer } from './may-answer.ts';
 import { photosUnder } from './photos.ts';
-import { GONE, NOT_YOURS, pressed, shown } from './pressed.ts';
+import { GONE, NOT_YOURS, ownVisit, pressed, shown } from './pressed.ts';
 
 export const onVisitSee = ({ visit }: ActionOf<'visit-see'>, { who: { openId } }: Click): Reaction =>
   shown({ view: 'visit', visit, openId });
@@ -131,13 +131,14 @@ export async function onVisitPhoto(
   world: World,
 ): Promise<Reaction> {
   const { openId } = click.who;
-  const [found, photos, roster] = await Promise.all([
-    world.store.visit(visit),
+  const [own, photos, roster] = await Promise.all([
+    ownVisit(visit, openId, world),
     world.store.photosOf(from),
     readRoster(world),
   ]);
-  if (!found) return GONE();
-  if (!isOfVisit(found, openId) || photos.some(({ by }) => by !== openId)) return toast(NOT_YOURS, 'warning');
+  if ('instead' in own) return own.instead;
+  if (photos.some(({ by }) => by !== openId)) return toast(NOT_YOURS, 'warning');
+  const { visit: found } = own;
   if (found.state !== 'running') return toast('这一次已经告知了，照片请发到事件里', 'warning');
   const allowed = mayAnswer(found, { do: 'open', group: 0 }, openId, roster, world);
   if (!allowed.may) return toast(allowed.why, 'warning');

@@ -11,7 +11,7 @@ import type { Click } from '../ports/incoming.ts';
 import type { Delivered } from '../ports/outbox.ts';
 import type { VisitPaper } from '../ports/visit-jobs.ts';
 import type { World } from '../ports/world.ts';
-import { GONE, NOT_YOURS } from './pressed.ts';
+import { ownVisit } from './pressed.ts';
 
 /** 打印告知单: the sheet as a file, so that no owner needs a page and no office a public address. */
 export async function onVisitPaper(
@@ -20,10 +20,9 @@ export async function onVisitPaper(
   world: World,
 ): Promise<Reaction> {
   const { openId } = click.who;
-  const found = await world.store.visit(id);
-  if (!found) return GONE();
-  if (!isOfVisit(found, openId)) return toast(NOT_YOURS, 'warning');
-  if (found.toldAt === null) return toast('告知以后才有告知单', 'warning');
+  const own = await ownVisit(id, openId, world);
+  if ('instead' in own) return own.instead;
+  if (own.visit.toldAt === null) return toast('告知以后才有告知单', 'warning');
   return {
     ...toast('告知单发到你和我的私聊了，打开就能打印'),
     says: [{ kind: 'visit-paper', id: world.newId(), visit: id, openId }],

@@ -1,3 +1,4 @@
+import type { OpenId } from '../../brands.ts';
 import { subjectOfVisit } from '../../outgoing/live-subject.ts';
 import type { Command } from '../../visits/commands.ts';
 import { isOfVisit, type Visit, type VisitId } from '../../visits/visit.ts';
@@ -20,6 +21,17 @@ export const NOT_YOURS = '这一次由到场的人看和记，您不在里面';
 export const shownToOthers = (found: Visit, { id, state }: Visit, { messageId }: Click): Outgoing[] =>
   found.state === state ? [] : [{ kind: 'refresh', subject: subjectOfVisit(id), except: messageId, about: id }];
 
+/** The visit of a pressed button, read for one who is there; to everybody else, what is said instead. */
+export async function ownVisit(
+  id: VisitId,
+  openId: OpenId,
+  { store }: World,
+): Promise<{ visit: Visit } | { instead: Reaction }> {
+  const visit = await store.visit(id);
+  if (!visit) return { instead: GONE() };
+  return isOfVisit(visit, openId) ? { visit } : { instead: toast(NOT_YOURS, 'warning') };
+}
+
 type Pressed = {
   visit: VisitId;
   command: (visit: Visit, judges: () => string[]) => Command;
@@ -35,10 +47,10 @@ export async function pressed(
   click: Click,
   world: World,
 ): Promise<Reaction> {
-  const [found, roster] = await Promise.all([world.store.visit(id), readRoster(world)]);
-  if (!found) return GONE();
   const { openId } = click.who;
-  if (!isOfVisit(found, openId)) return toast(NOT_YOURS, 'warning');
+  const [own, roster] = await Promise.all([ownVisit(id, openId, world), readRoster(world)]);
+  if ('instead' in own) return own.instead;
+  const { visit: found } = own;
   const asked = command(found, () => judgedBy(found, openId, roster, world));
   const allowed = mayAnswer(found, asked, openId, roster, world);
   if (!allowed.may) return toast(allowed.why, 'warning');

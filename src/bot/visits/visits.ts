@@ -16,9 +16,10 @@ import {
 } from './draw.ts';
 import { followCases } from './follow-cases.ts';
 import { onVisitBegin, onVisitRecheck, onVisitStart } from './on-begin.ts';
-import { onVisitForm, onVisitOwn, onVisitSubmit } from './on-form.ts';
+import { onVisitForm, onVisitOwn } from './on-form.ts';
 import { onVisitOwner, sayOwnerPage } from './on-owner.ts';
 import { onVisitPlace } from './on-place.ts';
+import { onVisitSubmit } from './on-submit.ts';
 import { onVisitTell } from './on-tell.ts';
 import {
   onVisitAnswer,

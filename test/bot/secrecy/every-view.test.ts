@@ -40,6 +40,14 @@ async function look(stage: string, { opened, steps, ...cases }: Scene): Promise<
     await keepRecords(opened);
     await keepSince(opened, cases.secret);
   }
+  // A view says for whom it is drawn: nothing changes at a stage, and the same is drawn once.
+  const drawn = new Map<string, Promise<string>>();
+  const draw = (view: View) => {
+    const key = JSON.stringify(view);
+    const text = drawn.get(key) ?? render(view, world).then((card) => JSON.stringify(card));
+    drawn.set(key, text);
+    return text;
+  };
   for (const of of ['secret', 'target'] as const) {
     const seen = { number: cases[of], steps: steps[of] };
     for (const role of ROLES) {
@@ -54,16 +62,8 @@ async function look(stage: string, { opened, steps, ...cases }: Scene): Promise<
       if (shown.every((one) => one.role !== role || one.of !== of))
         await store.commit({ at: clock.now, changes: drafts, says: [] });
       for (const name of NAMES)
-        for (const view of EVERY[name](who, seen).filter((one) => ofCase(one) || stage === LAST))
-          shown.push({
-            stage,
-            of,
-            number: seen.number,
-            role,
-            view: name,
-            whole: view,
-            text: JSON.stringify(await render(view, world)),
-          });
+        for (const whole of EVERY[name](who, seen).filter((one) => ofCase(one) || stage === LAST))
+          shown.push({ stage, of, number: seen.number, role, view: name, whole, text: await draw(whole) });
     }
   }
 }

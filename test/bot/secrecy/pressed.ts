@@ -45,8 +45,9 @@ export async function pressAll(
 ): Promise<{ refused: string[]; pressed: number }> {
   const refused = new Set<string>();
   const met = new Set<string>();
-  const last = shown.filter(({ view, whole }) => !NOT_THEIRS.includes(view) && isTheirs(whole));
-  for (const { role, view, whole } of last) {
+  const theirs = shown.filter(({ view, whole }) => !NOT_THEIRS.includes(view) && isTheirs(whole));
+  const once = new Map(theirs.map((one) => [`${one.role} ${JSON.stringify(one.whole)}`, one]));
+  for (const { role, view, whole } of once.values()) {
     const drawn = await render(whole, world, isAlone(whole) ? { reader: LOOKERS[role].openId } : {});
     if (!('card' in drawn)) continue;
     for (const { label, value } of buttonsOf(JSON.stringify(drawn.card))) {
