@@ -2,8 +2,10 @@ import type { CaseFigure } from '../../catalogue/figures/figure.ts';
 import { ALARM_SOURCE } from '../alarms/alarm.ts';
 import { dayOf } from '../cases/calendar/calendar.ts';
 import type { Case } from '../cases/record/case.ts';
-import { hasSat } from '../cases/record/council.ts';
+import type { ClockName } from '../cases/record/clock.ts';
+import { absentees, hasSat } from '../cases/record/council.ts';
 import { isParent } from '../cases/record/parent.ts';
+import { returnsOf } from '../cases/record/returns.ts';
 import type { CaseState } from '../cases/record/state.ts';
 import type { Count, SumKeys } from './count.ts';
 
@@ -11,7 +13,9 @@ import type { Count, SumKeys } from './count.ts';
 type Adds = ({ at: number } & ({ n: number; d: number } | { out: string })) | undefined;
 
 const NOT_DEALT_WITH: readonly CaseState[] = ['withdrawn', 'declined', 'merged'];
-const UNDECIDED: readonly CaseState[] = ['return-review', 'in-council'];
+
+/** Whether a limit ran out while it ran: whoever keeps it was told so. */
+const ranOut = ({ clocks }: Case, name: ClockName) => clocks.some((one) => one.name === name && one.redTold !== null);
 
 const isSettled = (c: Case) => c.closing?.how === 'settled';
 const share = (at: number, is: boolean): Adds => ({ at, n: is ? 1 : 0, d: 1 });
@@ -44,16 +48,6 @@ const TOLD_AT_ONCE: readonly unknown[] = ['reported-up', 'verified', 'put-right'
 const unasked = (c: Case): string | undefined =>
   c.closing?.how === 'outside' ? 'outside' : TOLD_AT_ONCE.includes(c.closing?.how) ? 'reported-up' : undefined;
 
-/** A return, and what became of it: another department leads, it stayed where it was, or nobody has said yet. */
-export type ReturnCounted = Case['returns'][number] & { became: 'moved' | 'stayed' | 'waiting' };
-
-/** The returns of a case with what became of each, as the figures count them. Pure. */
-export const returnsOf = (c: Case): ReturnCounted[] =>
-  c.returns.map((one, i) => {
-    const waits = i === c.returns.length - 1 && UNDECIDED.includes(c.state);
-    return { ...one, became: waits ? 'waiting' : c.lead?.department === one.department ? 'stayed' : 'moved' };
-  });
-
 const ofReached = (c: Case, is: boolean): Adds => ofClosed(c, (at) => (isReached(c) ? share(at, is) : undefined));
 
 /** For each figure what one case adds to it (catalogue/figures/figures.yaml says it in words). Pure. */
@@ -66,13 +60,16 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
   returned: (c) => ofDispatched(c, c.returns.length > 0),
   upheld: (c) =>
     returnsOf(c).map(({ at, became }) =>
-      became === 'waiting' ? { at, out: 'waiting' } : share(at, became === 'moved'),
+      became === 'waiting' || became === 'gone' ? { at, out: became } : share(at, became === 'moved'),
     ),
   contacted(c) {
     if (![c.onBehalf, ...c.alsoOnBehalf].some((resident) => resident?.wantsReply)) return undefined;
     const at = c.times.opened;
     if (NOT_DEALT_WITH.includes(c.state)) return { at, out: 'gone' };
-    return c.kept.contact === undefined ? { at, out: 'running' } : share(at, c.kept.contact);
+    if (isParent(c)) return { at, out: 'parent' };
+    if (c.kept.contact !== undefined) return share(at, c.kept.contact);
+    if (c.times.contacted !== null) return { at, out: 'unrecorded' };
+    return c.state === 'closed' || ranOut(c, 'contact') ? share(at, false) : { at, out: 'running' };
   },
   closed: (c) => ofClosed(c, (at) => many(at)),
   'in-time': (c) =>
@@ -95,11 +92,26 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
     return c.matterId === null ? { at: c.times.opened, out: 'no-matter' } : share(c.times.opened, c.repeat > 1);
   },
   whistled: (c) => (hasSat(c.council) ? many(c.council.askedAt) : undefined),
-  came: (c) => {
+  'whistle-agreed': ({ council }) => {
+    if (!council) return undefined;
+    const { askedAt: at, askedBy, status } = council;
+    if (askedBy === null) return { at, out: 'by-rule' };
+    return status === 'asked' || status === 'sitting' ? { at, out: 'waiting' } : share(at, status !== 'refused');
+  },
+  came(c) {
+    if (!hasSat(c.council) || c.council.departments.length === 0) return undefined;
+    const { askedAt: at, departments } = c.council;
+    if (departments.some(({ due }) => due === null)) return { at, out: 'unrecorded' };
+    if (c.state === 'in-council' && absentees(c.council).length > 0) return { at, out: 'waiting' };
+    const came = departments.filter(({ attendedAt, due }) => (attendedAt ?? Infinity) <= (due ?? 0));
+    return { at, n: came.length, d: departments.length };
+  },
+  'ruled-in-time'(c) {
     if (!hasSat(c.council)) return undefined;
-    const { askedAt, departments } = c.council;
-    const came = departments.filter((seat) => seat.attendedAt !== null).length;
-    return departments.length > 0 ? { at: askedAt, n: came, d: departments.length } : undefined;
+    const { askedAt: at, status } = c.council;
+    if (status === 'named') return c.kept.council === undefined ? { at, out: 'unrecorded' } : share(at, c.kept.council);
+    if (c.state !== 'in-council') return { at, out: 'gone' };
+    return ranOut(c, 'council') ? share(at, false) : { at, out: 'running' };
   },
   'from-outside': (c) => ofOutside(c, (at) => many(at)),
   'order-matched': (c) => ofOutside(c, (at) => share(at, c.times.dispatched === at)),

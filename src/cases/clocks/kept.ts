@@ -6,6 +6,7 @@ const DONE: Record<KeptLimit, (before: Case, after: Case) => boolean> = {
   sign: (before, after) => before.times.signed !== after.times.signed || before.returns.length < after.returns.length,
   contact: (before, after) => before.times.contacted !== after.times.contacted,
   resolve: (before, after) => before.times.fedBack !== after.times.fedBack,
+  council: (before, after) => before.council?.status !== 'named' && after.council?.status === 'named',
 };
 const LIMITS = Object.keys(DONE) as KeptLimit[];
 

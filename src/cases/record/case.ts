@@ -48,6 +48,11 @@ const Returned = z.strictObject({
   by: Person,
   reason: ReturnReason,
   suggested: z.string().nullable(),
+  ruled: z
+    .enum(['moved', 'stayed'])
+    .nullable()
+    .default(null)
+    .describe('another leads by the ruling on it, or the same'),
 });
 
 /** An earlier case of the same spot and matter, as it was when this one was reported. */

@@ -2,6 +2,7 @@ import { WHY_CORRECTED } from '../../../cards/figures/corrected-note.ts';
 import type { FigureLine } from '../../../cards/figures/figures-card.ts';
 import type { FigurePage as Facts } from '../../bot/figures/page-facts.ts';
 import { SPANS } from '../../figures/periods.ts';
+import { beside } from '../../figures/report/meaning.ts';
 import { written } from '../../figures/value.ts';
 import { pageHref, rowsHref } from './address.ts';
 import { Breakdown } from './breakdown.tsx';
@@ -11,7 +12,7 @@ import { hasRows } from './has-rows.ts';
 
 /** The figures of some days: in numbers, over time, by community, department and matter, and how each is counted. */
 export function FigurePage({ office, facts }: { office: string; facts: Facts }) {
-  const { asked, scope, called, period, now, lines, ratings, corrected, breakdowns } = facts;
+  const { asked, scope, called, period, now, lines, found, ratings, corrected, breakdowns } = facts;
   const shown = lines.filter(({ value }) => value.n + value.d > 0 || Object.keys(value.out).length > 0);
   return (
     <Frame title={`${called}的数`} office={office}>
@@ -28,6 +29,7 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
           {now.overdue > 0 ? <strong class="late">超期 {now.overdue}</strong> : '没有超期'}
         </p>
       )}
+      {found && <p class="standing">现在{found}</p>}
       {shown.length === 0 && <p>这几天还没有数。</p>}
       <ul class="tiles">
         {shown.map((line) => (
@@ -115,17 +117,13 @@ const Meanings = ({ lines }: { lines: readonly FigureLine[] }) => (
   <section class="group" id="meanings">
     <h2>每个数怎么数的</h2>
     <dl class="meanings">
-      {lines.map(({ words: { name, counts, of, day, note } }) => (
+      {lines.map(({ words }) => (
         <div>
-          <dt>{name}</dt>
+          <dt>{words.name}</dt>
           <dd>
-            {counts}
-            {of && ` ÷ ${of}`}
-            <small>
-              {' '}
-              算在{day}
-              {note && `。${note}`}
-            </small>
+            {words.counts}
+            {words.of && ` ÷ ${words.of}`}
+            <small> {beside(words)}</small>
           </dd>
         </div>
       ))}
