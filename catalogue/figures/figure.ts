@@ -10,6 +10,7 @@ export const CASE_FIGURES = [
   'closed',
   'in-time',
   'held',
+  'held-days',
   'reached',
   'solved',
   'pleased',

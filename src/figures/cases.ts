@@ -1,6 +1,6 @@
 import type { CaseFigure } from '../../catalogue/figures/figure.ts';
 import { ALARM_SOURCE } from '../alarms/alarm.ts';
-import { dayOf } from '../cases/calendar/calendar.ts';
+import { DAY_MS, dayOf } from '../cases/calendar/calendar.ts';
 import type { Case } from '../cases/record/case.ts';
 import type { ClockName } from '../cases/record/clock.ts';
 import { absentees, hasSat } from '../cases/record/council.ts';
@@ -10,7 +10,7 @@ import type { CaseState } from '../cases/record/state.ts';
 import type { Count, SumKeys } from './count.ts';
 
 /** What a case adds to one figure, undefined where it has nothing to do with it; `at`: the instant whose day it counts on. */
-type Adds = ({ at: number } & ({ n: number; d: number } | { out: string })) | undefined;
+type Adds = ({ at: number; department?: string } & ({ n: number; d: number } | { out: string })) | undefined;
 
 const NOT_DEALT_WITH: readonly CaseState[] = ['withdrawn', 'declined', 'merged'];
 
@@ -25,9 +25,12 @@ const many = (at: number, n = 1): Adds => ({ at, n, d: 0 });
 const ofClosed = (c: Case, adds: (at: number) => Adds): Adds =>
   c.times.closed === null || c.closing === null || isSettled(c) ? undefined : adds(c.times.closed);
 
-/** Of a case to which a lead was named. */
-const ofDispatched = (c: Case, is: boolean): Adds =>
-  c.times.dispatched === null ? undefined : share(c.times.dispatched, is);
+/** Of a case to which a lead was named: of the department that was named first, whoever leads now. */
+const ofDispatched = (c: Case, is: boolean): Adds => {
+  const { dispatched: at } = c.times;
+  const department = c.firstLead ?? c.returns[0]?.department ?? c.lead?.department ?? '';
+  return at === null ? undefined : { at, department, n: is ? 1 : 0, d: 1 };
+};
 
 /**
  * Of a case that another system sent, or that was taken down under its number; an alarm of ours has a number of its own. What
@@ -59,9 +62,10 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
     ofDispatched(c, c.firstLead ? c.firstLead === c.lead?.department : c.times.ledSince === c.times.dispatched),
   returned: (c) => ofDispatched(c, c.returns.length > 0),
   upheld: (c) =>
-    returnsOf(c).map(({ at, became }) =>
-      became === 'waiting' || became === 'gone' ? { at, out: became } : share(at, became === 'moved'),
-    ),
+    returnsOf(c).map(({ at, department, became }) => ({
+      ...{ at, department },
+      ...(became === 'waiting' || became === 'gone' ? { out: became } : { n: became === 'moved' ? 1 : 0, d: 1 }),
+    })),
   contacted(c) {
     if (![c.onBehalf, ...c.alsoOnBehalf].some((resident) => resident?.wantsReply)) return undefined;
     const at = c.times.opened;
@@ -78,6 +82,11 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
       return c.kept.resolve === undefined ? { at, out: 'unrecorded' } : share(at, c.kept.resolve);
     }),
   held: (c) => ofClosed(c, (at) => share(at, c.holds + c.filedHolds > 0)),
+  'held-days': (c) =>
+    ofClosed(c, (at) => {
+      if (c.holds + c.filedHolds === 0) return undefined;
+      return c.heldFor === null ? { at, out: 'unrecorded' } : { at, n: Math.round(c.heldFor / DAY_MS), d: 1 };
+    }),
   reached: (c) =>
     ofClosed(c, (at) => {
       const out = unasked(c);

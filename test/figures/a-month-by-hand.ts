@@ -33,6 +33,15 @@ const inTime = (story: Story, clock: string, ...names: string[]) => {
   const [event, due] = [story[at], dueAt(story, at, clock)];
   return event && due !== undefined ? event.at <= due : undefined;
 };
+const wasHeld = (story: Story) => story.some(({ from, to }) => to === 'on-hold' && from !== to);
+/** From each time it was put on hold to when that ended. */
+const daysHeld = (story: Story) =>
+  Math.round(
+    story.reduce((sum, { from, to, at }) => {
+      if (to === 'on-hold' && from !== to) return sum - at;
+      return from === 'on-hold' && from !== to ? sum + at : sum;
+    }, 0) / DAY_MS,
+  );
 const wantsReply = (story: Story) => replay(story)?.onBehalf?.wantsReply === true;
 const NOT_DEALT_WITH = ['withdrawn', 'declined', 'merged'];
 const isGone = (story: Story) => NOT_DEALT_WITH.includes(story.at(-1)?.to ?? '');
@@ -165,7 +174,8 @@ export function byHand(
     ),
     closed: many(isClosed),
     'in-time': share(isClosed, (story) => inTime(story, 'resolve', 'feedBack', 'recheck') === true),
-    held: share(isClosed, (story) => story.some(({ from, to }) => to === 'on-hold' && from !== to)),
+    held: share(isClosed, wasHeld),
+    'held-days': total((story) => (isClosed(story) && wasHeld(story) ? { n: daysHeld(story), d: 1 } : { n: 0, d: 0 })),
     reached: share(wasAsked, isReached),
     solved: share(isReached, bySomebody),
     pleased: share(isReached, (story) => rated(story) === 'pleased'),

@@ -39,11 +39,14 @@ export async function aQuestion(opened: Opened, asked: Asked[], chance: (share: 
     const before = spoken.length;
     await act;
     await deliverDue(world);
-    return spoken.slice(before).map(({ text }) => text);
+    // Of a case they hear meanwhile as well; what answers a question names it in its buttons.
+    return spoken
+      .slice(before)
+      .flatMap(({ to, text }) => (to === who.openId && text.includes('"question":') ? [text] : []));
   };
   const message = { kind: 'message', key, messageId: aMessage(key), chatId: aChat('oc_own'), inGroup: false } as const;
   const first = await seen(receive({ ...message, who, content: { type: 'words', words, images: [] } }, world));
-  const card = first.findLast((text) => text.startsWith('{')) ?? '{}';
+  const card = first.at(-1) ?? '{}';
   const [goOn] = buttonsOf(card, 'choose', 'report');
   const [correct] = buttonsOf(card, 'correct');
   const wrong = correct !== undefined && chance(0.3);
@@ -52,7 +55,7 @@ export async function aQuestion(opened: Opened, asked: Asked[], chance: (share: 
   if (chosen)
     for (let time = chance(0.2) ? 2 : 1; time > 0; time--) await seen(receive(click(who.openId, goOn), world));
   // Whoever picked one of the matters under it has been answered.
-  const last = chosen && goOn.do === 'choose' ? '' : (then.findLast((text) => text.startsWith('{')) ?? card);
+  const last = chosen && goOn.do === 'choose' ? '' : (then.at(-1) ?? card);
   asked.push({ notListed: last.includes('清单里没找到'), service: /街道的服务　FW\d/.test(last), chosen, wrong });
 }
 

@@ -98,7 +98,7 @@ describe('a month of an office', () => {
         const { n, d, out } = valueIn(valuesOf(some), figure);
         const of = { on, from: instantOf(period.from), to: instantOf(nextDay(period.to)), by, keys: [key] };
         const found = await opened.store.datedCases(of, 1_000);
-        const behind = found.flatMap(({ c }) => standingOf(c, figure, period) ?? []);
+        const behind = found.flatMap(({ c }) => standingOf(c, figure, period, { by, keys: [key] }) ?? []);
         const sum = (count: (one: CountedAs) => number) => behind.reduce((all, one) => all + count(one), 0);
         const left = Object.values(out).reduce((all, count) => all + count, 0);
         expect([key, figure, sum((one) => one.n), sum((one) => one.d), sum((one) => (one.out ? 1 : 0))]).toEqual([

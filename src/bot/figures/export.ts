@@ -68,7 +68,7 @@ export const onExport = ({ of }: ActionOf<'export'>, { who }: Click, world: Worl
 async function sheetsOf(of: Exported, openId: OpenId, roster: Roster, world: World) {
   if (!('list' in of)) {
     const days = reportDays(of);
-    const name = 'month' in of ? `月报 ${of.month}` : `周报 ${days.period.from}`;
+    const name = 'month' in of ? `月报 ${of.month}` : `一周小结 ${days.period.from}`;
     return { name, sheets: reportSheets(await reportFacts(days, openId, roster, world)) };
   }
   const isSeen = (c: Parameters<typeof maySee>[1]) => maySee(`person:${openId}`, c, roster);

@@ -1,14 +1,13 @@
-import { type Day, dayOf, instantOf, nextDay, workingDaysBefore } from '../../cases/calendar/calendar.ts';
+import { DAY_MS, type Day, dayOf, instantOf, nextDay, workingDaysBefore } from '../../cases/calendar/calendar.ts';
 import type { OpenByAge } from '../../figures/open-by-age.ts';
 import { rulesOf } from '../core/office.ts';
 import type { World } from '../ports/world.ts';
 import type { FigureScope } from './scope.ts';
 
-/** Nothing was counted before it. */
-const FIRST: Day = '2020-01-01';
-const [SOON, LATE] = [3, 10];
+/** So many working days are soon and late; so many natural ones are looked back, so that what is read does not grow for ever. */
+const [SOON, LATE, LOOKED] = [3, 10, 365];
 
-/** What visits of a scope found and nobody has put right yet, from the sums: each stands on the day it was told. */
+/** What visits of a scope found in the last year and nobody has put right yet, from the sums: each stands on the day it was told. */
 export async function openByAge({ by, keys }: FigureScope, world: World): Promise<OpenByAge> {
   const now = world.now();
   const { calendar } = rulesOf(world);
@@ -22,7 +21,7 @@ export async function openByAge({ by, keys }: FigureScope, world: World): Promis
   const [soon, later, late] = await Promise.all([
     open(ago(SOON), nextDay(dayOf(now))),
     open(ago(LATE), dayBefore(ago(SOON))),
-    open(FIRST, dayBefore(ago(LATE))),
+    open(dayOf(now - LOOKED * DAY_MS), dayBefore(ago(LATE))),
   ]);
   return { soon, later, late };
 }

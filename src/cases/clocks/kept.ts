@@ -20,3 +20,9 @@ export function keptAfter(before: Case | undefined, after: Case, now: number): C
   }
   return kept;
 }
+
+/** How long a case was on hold after a change at `now`: what ends is added; pure. */
+export function heldAfter(before: Case | undefined, after: Case, now: number): Case['heldFor'] {
+  const since = before?.state === 'on-hold' && after.state !== 'on-hold' ? before.times.held : null;
+  return since === null || after.heldFor === null ? after.heldFor : after.heldFor + now - since;
+}

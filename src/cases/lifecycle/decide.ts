@@ -1,5 +1,5 @@
 import { clocksAfter } from '../clocks/clocks.ts';
-import { keptAfter } from '../clocks/kept.ts';
+import { heldAfter, keptAfter } from '../clocks/kept.ts';
 import { type Context, timingOf } from '../commands/context.ts';
 import type { Definition } from '../commands/define.ts';
 import { personOf } from '../commands/parties.ts';
@@ -121,6 +121,8 @@ function eventOf(
   if (shaped.lead && !found?.lead && !shaped.firstLead) changes.firstLead = shaped.lead.department;
   const returns = ruledAfter(found, shaped);
   if (returns !== shaped.returns) changes.returns = returns;
+  const heldFor = heldAfter(found, shaped, context.now);
+  if (heldFor !== shaped.heldFor) changes.heldFor = heldFor;
   const kept = keptAfter(found, shaped, context.now);
   if (JSON.stringify(kept) !== JSON.stringify(shaped.kept)) changes.kept = kept;
   return { ...base, changes };

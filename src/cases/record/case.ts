@@ -137,6 +137,11 @@ export const Case = z.strictObject({
   returns: z.array(Returned),
   holds: z.int().describe('granted by the desk or the leader'),
   filedHolds: z.int().default(0).describe('已立案查处, which needed nobody’s consent'),
+  heldFor: z
+    .int()
+    .nullable()
+    .default(null)
+    .describe('natural ms on hold, as often as it went on; null: by an earlier release'),
   holdAsk: HoldAsk.nullable(),
   heldUntil: z.iso.date().nullable(),
   fileNumber: z.string().nullable().describe('立案文号'),

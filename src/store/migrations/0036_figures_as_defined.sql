@@ -5,20 +5,21 @@ WHERE by IN ('all', 'department', 'community', 'matter') AND figure IN ('upheld'
 
 INSERT INTO figure_sums (by, key, day, figure, part, count)
 WITH returned AS (
-  SELECT body, community, coalesce(matter, '') AS matter, coalesce(body ->> '$.lead.department', '') AS department
+  SELECT body, community, coalesce(matter, '') AS matter, coalesce(body ->> '$.lead.department', '') AS lead
   FROM cases
   WHERE iif(json_valid(body), json_extract(body, '$.returns[#-1].at'), NULL) IS NOT NULL
     AND +id <= coalesce((SELECT upto FROM figure_progress), '~')
     AND coalesce(json_array_length(body, '$.children'), 0) = 0
 ),
 became AS (
-  SELECT department, community, matter, date(one.value ->> 'at' / 1000 + 28800, 'unixepoch') AS day,
+  SELECT one.value ->> 'department' AS department, community, matter,
+    date(one.value ->> 'at' / 1000 + 28800, 'unixepoch') AS day,
     CASE
       WHEN one.key + 1 < json_array_length(body, '$.returns')
         THEN iif(body ->> ('$.returns[' || (one.key + 1) || '].department') = one.value ->> 'department', '["d"]', '["n", "d"]')
       WHEN body ->> 'state' IN ('return-review', 'in-council', 'referred-out') THEN '["out:waiting"]'
       WHEN body ->> 'state' IN ('withdrawn', 'declined', 'merged') OR body ->> '$.closing.how' = 'outside' THEN '["out:gone"]'
-      WHEN department = one.value ->> 'department' THEN '["d"]'
+      WHEN lead = one.value ->> 'department' THEN '["d"]'
       ELSE '["n", "d"]'
     END AS parts
   FROM returned, json_each(body, '$.returns') AS one
@@ -63,6 +64,38 @@ SELECT by.key, by.value, day, figure.key, part.value, count(*)
 FROM stood, json_each(figures) AS figure, json_each(figure.value) AS part,
   json_each(json_object('all', '', 'department', department, 'community', community, 'matter', matter)) AS by
 GROUP BY by.key, by.value, day, figure.key, part.value;
+
+-- Whether the first lead was right, and whether it was sent back, is a matter of the department it was sent to first.
+INSERT INTO figure_sums (by, key, day, figure, part, count)
+WITH sent AS (
+  SELECT date(body ->> '$.times.dispatched' / 1000 + 28800, 'unixepoch') AS day,
+    coalesce(body ->> '$.firstLead', body ->> '$.returns[0].department', body ->> '$.lead.department', '') AS first,
+    coalesce(body ->> '$.lead.department', '') AS lead, coalesce(json_array_length(body, '$.returns'), 0) > 0 AS returned,
+    body ->> '$.firstLead' IS NULL AND body ->> '$.times.ledSince' = body ->> '$.times.dispatched' AS kept
+  FROM (
+    SELECT body FROM cases
+    WHERE iif(json_valid(body), json_extract(body, '$.times.dispatched'), NULL) IS NOT NULL
+      AND +id <= coalesce((SELECT upto FROM figure_progress), '~')
+      AND coalesce(json_array_length(body, '$.children'), 0) = 0
+  )
+),
+moved AS (
+  SELECT day, side.key AS sign, side.value AS department, returned, kept
+  FROM sent, json_each(json_object('1', first, '-1', lead)) AS side WHERE first <> lead
+)
+SELECT 'department', department, day, figure.key, part.value, sum(CAST(sign AS INTEGER))
+FROM moved,
+  json_each(json_object(
+    'first-lead', iif(kept, '["n", "d"]', '["d"]'), 'returned', iif(returned, '["n", "d"]', '["d"]')
+  )) AS figure,
+  json_each(figure.value) AS part
+GROUP BY department, day, figure.key, part.value HAVING sum(CAST(sign AS INTEGER)) <> 0
+ON CONFLICT (by, figure, day, part, key) DO UPDATE SET count = count + excluded.count;
+
+-- How long a case was on hold is not known of those that were closed before it was kept.
+INSERT INTO figure_sums (by, key, day, figure, part, count)
+SELECT by, key, day, 'held-days', 'out:unrecorded', count FROM figure_sums
+WHERE by IN ('all', 'department', 'community', 'matter') AND figure = 'held' AND part = 'n' AND count > 0;
 
 -- Who was never called back before it was closed, or before the limit ran out, was not answered: the days on which somebody
 -- still waits are counted anew, and no others are read.
