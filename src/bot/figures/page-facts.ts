@@ -42,7 +42,7 @@ export type FigurePage = {
   ratings: string | undefined;
   /** Figures that were told otherwise when the report of these days was sent. */
   corrected: { name: string; told: string; now: string }[];
-  overTime: { what: string; points: { at: string; opened: number; closed: number }[] };
+  overTime: { what: string; points: { at: string; days: string; opened: number; closed: number }[] };
   breakdowns: { by: BrokenBy; rows: BrokenRow[] }[];
   /** The last months, the latest first, as YYYY-MM. */
   months: string[];
@@ -104,7 +104,9 @@ async function overTimeOf(days: string, { to }: Period, scope: PageScope, world:
   );
   const at = ({ from }: Period) =>
     inWeeks ? from.split('-').slice(1).map(Number).join('.') : `${Number(from.slice(5, 7))}月`;
-  return { what: inWeeks ? '八周' : '六个月', points: await openedAndClosed(periods, at, world, scope) };
+  const points = await openedAndClosed(periods, at, world, scope);
+  const daysOf = (i: number) => periods[i]?.from.slice(0, inWeeks ? undefined : 'YYYY-MM'.length) ?? '';
+  return { what: inWeeks ? '八周' : '六个月', points: points.map((one, i) => ({ ...one, days: daysOf(i) })) };
 }
 
 async function brokenDown(by: BrokenBy, { from, to }: Period, world: World) {

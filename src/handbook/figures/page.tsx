@@ -4,7 +4,7 @@ import type { FigurePage as Facts } from '../../bot/figures/page-facts.ts';
 import { SPANS } from '../../figures/periods.ts';
 import { beside } from '../../figures/report/meaning.ts';
 import { written } from '../../figures/value.ts';
-import { pageHref, rowsHref } from './address.ts';
+import { nowHref, pageHref, rowsHref } from './address.ts';
 import { Breakdown } from './breakdown.tsx';
 import { Lines } from './chart.tsx';
 import { Frame } from './frame.tsx';
@@ -25,8 +25,22 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
       <Days {...facts} />
       {now && (
         <p class="standing">
-          现在在办 <b>{now.open}</b> 件，其中紧急 <b>{now.urgent}</b>，
-          {now.overdue > 0 ? <strong class="late">超期 {now.overdue}</strong> : '没有超期'}
+          现在在办{' '}
+          <a href={nowHref('open')}>
+            <b>{now.open}</b>
+          </a>{' '}
+          件，其中紧急{' '}
+          <a href={nowHref('urgent')}>
+            <b>{now.urgent}</b>
+          </a>
+          ，
+          {now.overdue > 0 ? (
+            <a class="late" href={nowHref('overdue')}>
+              超期 <b>{now.overdue}</b>
+            </a>
+          ) : (
+            '没有超期'
+          )}
         </p>
       )}
       {found && <p class="standing">现在{found}</p>}
@@ -44,7 +58,7 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
       )}
       {ratings && <p class="note">到现在{ratings}；不分哪一天、哪一次。</p>}
       <p class="note tap">点带下划线的数，看是哪几件。</p>
-      <OverTime {...facts.overTime} />
+      <OverTime {...facts.overTime} asked={asked} />
       {breakdowns.map((one) => (
         <Breakdown {...one} days={asked.days} />
       ))}
@@ -82,7 +96,9 @@ function Tile({ line: { words, value, before }, href }: { line: FigureLine; href
   );
 }
 
-function OverTime({ what, points }: Facts['overTime']) {
+function OverTime({ what, points, asked }: Facts['overTime'] & Pick<Facts, 'asked'>) {
+  const many = (count: number, days: string, figure: 'opened' | 'closed') =>
+    count > 0 && asked.key === undefined ? <a href={rowsHref({ ...asked, days }, figure)}>{count}</a> : count;
   if (points.every(({ opened, closed }) => opened + closed === 0)) return null;
   return (
     <section class="group" id="over-time">
@@ -100,11 +116,11 @@ function OverTime({ what, points }: Facts['overTime']) {
           </tr>
         </thead>
         <tbody>
-          {points.toReversed().map(({ at, opened, closed }) => (
+          {points.toReversed().map(({ at, days, opened, closed }) => (
             <tr>
               <th scope="row">{at}</th>
-              <td>{opened}</td>
-              <td>{closed}</td>
+              <td>{many(opened, days, 'opened')}</td>
+              <td>{many(closed, days, 'closed')}</td>
             </tr>
           ))}
         </tbody>
