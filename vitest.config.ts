@@ -33,7 +33,7 @@ const LONG = {
   workerd: [
     'test/{chaos/chaos,abuse/flood,list/killed}.workerd.test.ts',
     'test/conversations/{alarms,bundle,joint-visit,list-desk,list-workbook,new-matter,orders,orders-in,services,station,without-a-plan}.test.ts',
-    'test/{handbook/handbook,voice/voice}.workerd.test.ts',
+    'test/{figures/rows-read,handbook/handbook,voice/voice}.workerd.test.ts',
   ],
   browser: ['test/handbook/printed.browser.test.ts'],
 };

@@ -81,6 +81,7 @@ export const Limits = z.strictObject({
   approvalHours: amount.describe('审批暂缓和吹哨，工作小时'),
   contactDays: amount.describe('联系反映人，工作日'),
   resolveDays: amount.describe('办结，工作日；没有对应事项时用'),
+  attendHours: amount.describe('吹哨叫到的部门报到，工作小时'),
   councilDays: count.describe('会商，工作日'),
   wrapUpDays: count.describe('总事件的分事件都办完后，牵头点「可以结了」，工作日'),
   verifyDays: count.describe('核查，工作日'),

@@ -19,14 +19,14 @@ export type CouncilFacts = {
 /** The word on the button that says a department's part is done, for whoever sees it; undefined where it is not theirs. */
 export type FinishWord = (department: string) => string | undefined;
 
-/** Who has come and when, and who has not. */
+/** Who has come and when, and who has not, and by when they are to be there. */
 export function attendance({ c, nameOf, now }: CouncilFacts): Element {
   const seats = c.council?.departments ?? [];
   return facts(
     seats.map((seat): [string, string] => [
       nameOf(seat.department),
       seat.attendedAt === null
-        ? '还没报到'
+        ? `还没报到${seat.due === null ? '' : `（${when(seat.due, now)} 前到）`}`
         : `${when(seat.attendedAt, now)} 已报到${seat.attendedBy ? `（${seat.attendedBy.name}）` : ''}`,
     ]),
   );

@@ -26,6 +26,9 @@ export const figureActions = [
     after: z.strictObject({ at: z.int(), id: z.string().regex(/^[\w-]{1,40}$/) }).optional(),
     here: z.literal(true).optional(),
   }),
-  z.strictObject({ do: z.literal('export'), of: z.union([Taken, z.strictObject({ month: Month })]) }),
+  z.strictObject({
+    do: z.literal('export'),
+    of: z.union([Taken, z.strictObject({ month: Month }), z.strictObject({ week: z.iso.date() })]),
+  }),
 ] as const;
 export type FigureAction = z.infer<(typeof figureActions)[number]>;

@@ -17,6 +17,8 @@ export type FiguresFacts = {
   /** How it stands now, for those who lead. */
   now?: Tally | undefined;
   lines: FigureLine[];
+  /** What visits found and is not put right yet, where there is any. */
+  found?: string | undefined;
   /** What owners thought of the visits so far, where it is told. */
   ratings?: string | undefined;
   /** Whether the cases behind the numbers are open to them. */
@@ -30,11 +32,13 @@ export type FiguresFacts = {
 const OFFERED: SpanName[] = ['today', 'week', 'last-week', 'month', 'last-month'];
 
 /** The figures of some days, each with what it is counted in; what is left out stands below, never dropped. */
-export function figuresCard({ whose, span, days, now, lines, rows, ratings, weekly, page }: FiguresFacts): Card {
+export function figuresCard(facts: FiguresFacts): Card {
+  const { whose, span, days, now, lines, rows, found, ratings, weekly, page } = facts;
   const shown = lines.filter(({ value }) => value.n + value.d > 0);
   return card(
     { title: `${SPANS[span]}的数`, subtitle: `${escapeMarkdown(whose)} · ${days}`, tone: 'answer' },
     now && text(standing(now)),
+    found ? text(`现在${found}`) : undefined,
     shown.length > 0 ? text(shown.map((line) => figureText(line)).join('<br>')) : text(`${SPANS[span]}还没有数。`),
     leftOut(shown),
     ratings ? note(`到现在　${ratings}；不分哪一天、哪一次`) : undefined,

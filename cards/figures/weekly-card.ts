@@ -1,4 +1,6 @@
+import type { CaseId } from '../../src/cases/record/ids.ts';
 import type { Tally } from '../../src/cases/record/tally.ts';
+import { written } from '../../src/figures/value.ts';
 import { button, buttons, type Card, card, type Element, link, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { bars, lines } from './chart.ts';
@@ -15,6 +17,8 @@ export type WeeklyFacts = {
   now: Tally;
   /** The five it leads with. */
   first: FigureLine[];
+  /** How many were reached at all: what 解决 is counted in says little without it. */
+  reached: FigureLine;
   rest: FigureLine[];
   matters: { name: string; count: number }[];
   weeks: { at: string; opened: number; closed: number }[];
@@ -22,7 +26,7 @@ export type WeeklyFacts = {
   desk: boolean;
   /** The same as a page, every number of which opens its rows; undefined where this host has no address. */
   page: string | undefined;
-  late: { id: string; title: string; lead: string; days: number }[];
+  late: { id: CaseId; title: string; lead: string; days: number }[];
   hot: { estate: string; count: number }[];
   /** What somebody has to decide, in a sentence. */
   decide?: string | undefined;
@@ -32,7 +36,8 @@ export type WeeklyFacts = {
 
 /** The last week for those who lead: five numbers with the week before, where it comes from, what is late, what to decide. */
 export function weeklyCard(facts: WeeklyFacts): Card {
-  const { office, days, now, first, rest, late, hot, decide, corrected, page } = facts;
+  const { office, days, monday, now, first, reached, rest, late, hot, decide, corrected, page } = facts;
+  const [worst] = late;
   const some = rest.filter(({ value }) => value.n + value.d > 0);
   return card(
     {
@@ -41,12 +46,16 @@ export function weeklyCard(facts: WeeklyFacts): Card {
       tone: now.overdue > 0 ? 'warning' : 'answer',
       summary: `一周小结 ${days}`,
     },
-    text(first.map(leading).join('<br>')),
+    text(first.map((line) => (line.words.id === 'solved' ? besideIt(line, reached) : leading(line))).join('<br>')),
     text(standing(now)),
     decide ? text(`**要定的**　${escapeMarkdown(decide)}`) : undefined,
     correctedNote(corrected),
     buttons(
       facts.desk && button('看超期的', { do: 'my-list', list: 'desk' }, 'primary'),
+      worst && button('看最久的那件', { do: 'see-case', case: worst.id }),
+    ),
+    buttons(
+      button('要表格', { do: 'export', of: { week: monday } }),
       button('看本周', { do: 'figures', span: 'week' }),
     ),
     charts(facts),
@@ -55,13 +64,16 @@ export function weeklyCard(facts: WeeklyFacts): Card {
       ? text(`**报得多的地方**　${hot.map((one) => `${escapeMarkdown(one.estate)} ${one.count} 件`).join('、')}`)
       : undefined,
     some.length > 0 ? text(some.map(leading).join('<br>')) : undefined,
-    leftOut([...first, ...rest]),
-    facts.desk ? rowButtons([...first, ...rest], facts.monday) : undefined,
+    leftOut([...first, reached, ...rest]),
+    facts.desk ? rowButtons([...first, reached, ...rest], monday) : undefined,
     buttons(page !== undefined && link('看网页', page), button('怎么数的', { do: 'figure-words' }, 'text')),
   );
 }
 
 const leading = (line: FigureLine): string => figureText(line, '上周');
+
+const besideIt = (line: FigureLine, { words, value }: FigureLine): string =>
+  value.d > 0 ? `${leading(line)}　${escapeMarkdown(words.name)} ${written(value, words.kind)}` : leading(line);
 
 const lateLine = ({ id, title, lead, days }: WeeklyFacts['late'][number]): string =>
   `${escapeMarkdown(id)} ${escapeMarkdown(title)}　${escapeMarkdown(lead)}　超 ${days} 天`;

@@ -1,11 +1,12 @@
 import type { FigureWords } from '../../catalogue/figures/schema.ts';
+import { beside } from '../../src/figures/report/meaning.ts';
 import { button, buttons, type Card, card, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 
-const meaning = ({ name, counts, of, day, note: care }: FigureWords): string =>
+const meaning = (words: FigureWords): string =>
   [
-    `**${escapeMarkdown(name)}**　${escapeMarkdown(counts)}${of ? ` ÷ ${escapeMarkdown(of)}` : ''}`,
-    `<font color='grey'>算在${escapeMarkdown(day)}${care ? `。${escapeMarkdown(care)}` : ''}</font>`,
+    `**${escapeMarkdown(words.name)}**　${escapeMarkdown(words.counts)}${words.of ? ` ÷ ${escapeMarkdown(words.of)}` : ''}`,
+    `<font color='grey'>${escapeMarkdown(beside(words))}</font>`,
   ].join('<br>');
 
 /** 口径: what each figure means, in a sentence. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { FigureId } from '../../catalogue/figures/figure.ts';
+import { CaseId } from '../../src/cases/record/ids.ts';
 import type { FigureLine } from '../figures/figures-card.ts';
 import type { WeeklyFacts } from '../figures/weekly-card.ts';
 
@@ -22,6 +23,7 @@ export function sampleWeek(catalogue: Catalogue): WeeklyFacts {
       line('in-time', [33, 35], [30, 33]),
       line('solved', [18, 21], [9, 9]),
     ],
+    reached: line('reached', [21, 35], [9, 30]),
     rest: [line('returned', [3, 38], [2, 41]), line('unanswered', [7, 190], [12, 201])],
     matters: [
       { name: '电动自行车违规停放充电', count: 7 },
@@ -31,7 +33,7 @@ export function sampleWeek(catalogue: Catalogue): WeeklyFacts {
     weeks: [14, 17, 13, 15, 18, 16, 41, 38].map((opened, i) => ({ at: `${i + 1}周`, opened, closed: opened - 2 })),
     desk: true,
     page: 'https://bot.example.com/figures?days=2026-11-23',
-    late: [{ id: 'WX-261122-007', title: '店外经营', lead: '综合行政执法队', days: 3 }],
+    late: [{ id: CaseId.parse('WX-261122-007'), title: '店外经营', lead: '综合行政执法队', days: 3 }],
     hot: [{ estate: '示例小区', count: 5 }],
     decide: '2 件超期，WX-261122-007 超得最久（综合行政执法队）：要不要督办？',
     corrected: [{ name: '按时办结', told: '31/33（94%）', now: '30/33（91%）' }],

@@ -2,7 +2,9 @@ import { CASE_FIGURES, type CaseFigure } from '../../catalogue/figures/figure.ts
 import type { FigureWords } from '../../catalogue/figures/schema.ts';
 import type { Case } from '../cases/record/case.ts';
 import { countsOf } from './cases.ts';
+import type { Dimension } from './count.ts';
 import type { Period } from './periods.ts';
+import { keysOf } from './sums.ts';
 
 /** What a case has to do with a figure of some days: `n` of `d` of it, or left out, and why (an id of the figure's words). */
 export type CountedAs = { n: number; d: number; out?: string | undefined };
@@ -53,6 +55,7 @@ export const COUNTED_ON: Record<CaseFigure, 'opened' | 'dispatched' | 'returned'
   closed: 'closed',
   'in-time': 'closed',
   held: 'closed',
+  'held-days': 'closed',
   reached: 'closed',
   solved: 'closed',
   pleased: 'closed',
@@ -60,20 +63,29 @@ export const COUNTED_ON: Record<CaseFigure, 'opened' | 'dispatched' | 'returned'
   reworked: 'closed',
   repeated: 'opened',
   whistled: 'whistled',
+  'whistle-agreed': 'whistled',
   came: 'whistled',
+  'ruled-in-time': 'whistled',
   'from-outside': 'opened',
   'order-matched': 'opened',
   'order-in-time': 'opened',
   'order-returned': 'opened',
 };
 
-/** How a case stands in a figure of some days; undefined where it has nothing to do with it. The standings add up to the sums. Pure. */
+/** Whose figures: of some departments, communities or matters, of all but these, or of the street. */
+type WhoseFigures = { by: Dimension; keys: readonly string[]; but?: boolean | undefined };
+
+/** How a case stands in a figure of some days and of whoever's it is; undefined where it has nothing to do with it. The standings add up to the sums. Pure. */
 export function standingOf(
   c: Case,
   figure: CaseFigure,
   { from, to }: Pick<Period, 'from' | 'to'>,
+  { by, keys, but = false }: WhoseFigures,
 ): CountedAs | undefined {
-  const own = countsOf(c).counts.filter((one) => one.figure === figure && from <= one.day && one.day <= to);
+  const { counts, keys: all } = countsOf(c);
+  const own = counts
+    .filter((one) => one.figure === figure && from <= one.day && one.day <= to)
+    .filter((one) => by === 'all' || keys.includes(keysOf(one, all)[by]) !== but);
   if (own.length === 0) return undefined;
   const standing: CountedAs = { n: 0, d: 0 };
   for (const one of own) {

@@ -1,17 +1,21 @@
 import type { CaseFigure } from '../../catalogue/figures/figure.ts';
 import { ALARM_SOURCE } from '../alarms/alarm.ts';
-import { dayOf } from '../cases/calendar/calendar.ts';
+import { DAY_MS, dayOf } from '../cases/calendar/calendar.ts';
 import type { Case } from '../cases/record/case.ts';
-import { hasSat } from '../cases/record/council.ts';
+import type { ClockName } from '../cases/record/clock.ts';
+import { absentees, hasSat } from '../cases/record/council.ts';
 import { isParent } from '../cases/record/parent.ts';
+import { returnsOf } from '../cases/record/returns.ts';
 import type { CaseState } from '../cases/record/state.ts';
 import type { Count, SumKeys } from './count.ts';
 
 /** What a case adds to one figure, undefined where it has nothing to do with it; `at`: the instant whose day it counts on. */
-type Adds = ({ at: number } & ({ n: number; d: number } | { out: string })) | undefined;
+type Adds = ({ at: number; department?: string } & ({ n: number; d: number } | { out: string })) | undefined;
 
 const NOT_DEALT_WITH: readonly CaseState[] = ['withdrawn', 'declined', 'merged'];
-const UNDECIDED: readonly CaseState[] = ['return-review', 'in-council'];
+
+/** Whether a limit ran out while it ran: whoever keeps it was told so. */
+const ranOut = ({ clocks }: Case, name: ClockName) => clocks.some((one) => one.name === name && one.redTold !== null);
 
 const isSettled = (c: Case) => c.closing?.how === 'settled';
 const share = (at: number, is: boolean): Adds => ({ at, n: is ? 1 : 0, d: 1 });
@@ -21,9 +25,12 @@ const many = (at: number, n = 1): Adds => ({ at, n, d: 0 });
 const ofClosed = (c: Case, adds: (at: number) => Adds): Adds =>
   c.times.closed === null || c.closing === null || isSettled(c) ? undefined : adds(c.times.closed);
 
-/** Of a case to which a lead was named. */
-const ofDispatched = (c: Case, is: boolean): Adds =>
-  c.times.dispatched === null ? undefined : share(c.times.dispatched, is);
+/** Of a case to which a lead was named: of the department that was named first, whoever leads now. */
+const ofDispatched = (c: Case, is: boolean): Adds => {
+  const { dispatched: at } = c.times;
+  const department = c.firstLead ?? c.returns[0]?.department ?? c.lead?.department ?? '';
+  return at === null ? undefined : { at, department, n: is ? 1 : 0, d: 1 };
+};
 
 /**
  * Of a case that another system sent, or that was taken down under its number; an alarm of ours has a number of its own. What
@@ -44,16 +51,6 @@ const TOLD_AT_ONCE: readonly unknown[] = ['reported-up', 'verified', 'put-right'
 const unasked = (c: Case): string | undefined =>
   c.closing?.how === 'outside' ? 'outside' : TOLD_AT_ONCE.includes(c.closing?.how) ? 'reported-up' : undefined;
 
-/** A return, and what became of it: another department leads, it stayed where it was, or nobody has said yet. */
-export type ReturnCounted = Case['returns'][number] & { became: 'moved' | 'stayed' | 'waiting' };
-
-/** The returns of a case with what became of each, as the figures count them. Pure. */
-export const returnsOf = (c: Case): ReturnCounted[] =>
-  c.returns.map((one, i) => {
-    const waits = i === c.returns.length - 1 && UNDECIDED.includes(c.state);
-    return { ...one, became: waits ? 'waiting' : c.lead?.department === one.department ? 'stayed' : 'moved' };
-  });
-
 const ofReached = (c: Case, is: boolean): Adds => ofClosed(c, (at) => (isReached(c) ? share(at, is) : undefined));
 
 /** For each figure what one case adds to it (catalogue/figures/figures.yaml says it in words). Pure. */
@@ -65,14 +62,18 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
     ofDispatched(c, c.firstLead ? c.firstLead === c.lead?.department : c.times.ledSince === c.times.dispatched),
   returned: (c) => ofDispatched(c, c.returns.length > 0),
   upheld: (c) =>
-    returnsOf(c).map(({ at, became }) =>
-      became === 'waiting' ? { at, out: 'waiting' } : share(at, became === 'moved'),
-    ),
+    returnsOf(c).map(({ at, department, became }) => ({
+      ...{ at, department },
+      ...(became === 'waiting' || became === 'gone' ? { out: became } : { n: became === 'moved' ? 1 : 0, d: 1 }),
+    })),
   contacted(c) {
     if (![c.onBehalf, ...c.alsoOnBehalf].some((resident) => resident?.wantsReply)) return undefined;
     const at = c.times.opened;
     if (NOT_DEALT_WITH.includes(c.state)) return { at, out: 'gone' };
-    return c.kept.contact === undefined ? { at, out: 'running' } : share(at, c.kept.contact);
+    if (isParent(c)) return { at, out: 'parent' };
+    if (c.kept.contact !== undefined) return share(at, c.kept.contact);
+    if (c.times.contacted !== null) return { at, out: 'unrecorded' };
+    return c.state === 'closed' || ranOut(c, 'contact') ? share(at, false) : { at, out: 'running' };
   },
   closed: (c) => ofClosed(c, (at) => many(at)),
   'in-time': (c) =>
@@ -81,6 +82,11 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
       return c.kept.resolve === undefined ? { at, out: 'unrecorded' } : share(at, c.kept.resolve);
     }),
   held: (c) => ofClosed(c, (at) => share(at, c.holds + c.filedHolds > 0)),
+  'held-days': (c) =>
+    ofClosed(c, (at) => {
+      if (c.holds + c.filedHolds === 0) return undefined;
+      return c.heldFor === null ? { at, out: 'unrecorded' } : { at, n: Math.round(c.heldFor / DAY_MS), d: 1 };
+    }),
   reached: (c) =>
     ofClosed(c, (at) => {
       const out = unasked(c);
@@ -95,11 +101,26 @@ const ADDS: { [Figure in CaseFigure]: (c: Case) => Adds | Adds[] } = {
     return c.matterId === null ? { at: c.times.opened, out: 'no-matter' } : share(c.times.opened, c.repeat > 1);
   },
   whistled: (c) => (hasSat(c.council) ? many(c.council.askedAt) : undefined),
-  came: (c) => {
+  'whistle-agreed': ({ council }) => {
+    if (!council) return undefined;
+    const { askedAt: at, askedBy, status } = council;
+    if (askedBy === null) return { at, out: 'by-rule' };
+    return status === 'asked' || status === 'sitting' ? { at, out: 'waiting' } : share(at, status !== 'refused');
+  },
+  came(c) {
+    if (!hasSat(c.council) || c.council.departments.length === 0) return undefined;
+    const { askedAt: at, departments } = c.council;
+    if (departments.some(({ due }) => due === null)) return { at, out: 'unrecorded' };
+    if (c.state === 'in-council' && absentees(c.council).length > 0) return { at, out: 'waiting' };
+    const came = departments.filter(({ attendedAt, due }) => (attendedAt ?? Infinity) <= (due ?? 0));
+    return { at, n: came.length, d: departments.length };
+  },
+  'ruled-in-time'(c) {
     if (!hasSat(c.council)) return undefined;
-    const { askedAt, departments } = c.council;
-    const came = departments.filter((seat) => seat.attendedAt !== null).length;
-    return departments.length > 0 ? { at: askedAt, n: came, d: departments.length } : undefined;
+    const { askedAt: at, status } = c.council;
+    if (status === 'named') return c.kept.council === undefined ? { at, out: 'unrecorded' } : share(at, c.kept.council);
+    if (c.state !== 'in-council') return { at, out: 'gone' };
+    return ranOut(c, 'council') ? share(at, false) : { at, out: 'running' };
   },
   'from-outside': (c) => ofOutside(c, (at) => many(at)),
   'order-matched': (c) => ofOutside(c, (at) => share(at, c.times.dispatched === at)),

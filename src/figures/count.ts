@@ -3,9 +3,12 @@ import type { Day } from '../cases/calendar/calendar.ts';
 
 /**
  * What one record adds to one figure: `n` of `d` on a day; or nothing but that it is left out, and why (an id of the
- * figure's words). A figure that is a mere number has `d` 0.
+ * figure's words). A figure that is a mere number has `d` 0. `department`: whose it is, where it is not whoever leads.
  */
-export type Count = { figure: FigureId; day: Day } & ({ n: number; d: number } | { out: string });
+export type Count = { figure: FigureId; day: Day; department?: string | undefined } & (
+  | { n: number; d: number }
+  | { out: string }
+);
 
 /** What a figure is broken down by; `all` is the whole street, whose only key is ''. */
 export const DIMENSIONS = ['all', 'department', 'community', 'matter'] as const;

@@ -1,4 +1,4 @@
-import { type Count, DIMENSIONS, type Sum, type SumKeys } from './count.ts';
+import { type Count, DIMENSIONS, type Dimension, type Sum, type SumKeys } from './count.ts';
 
 type Counted = { counts: readonly Count[]; keys: SumKeys } | undefined;
 
@@ -6,21 +6,30 @@ type Counted = { counts: readonly Count[]; keys: SumKeys } | undefined;
 export const nameOf = ({ day, figure, part, by, key }: Omit<Sum, 'count'>): string =>
   `${day}\n${figure}\n${part}\n${by}\n${key}`;
 
+/** Where one count of a record stands in each breakdown. */
+export const keysOf = ({ department }: Pick<Count, 'department'>, keys: SumKeys): Record<Dimension, string> => ({
+  ...{ all: '', ...keys },
+  ...(department === undefined ? {} : { department }),
+});
+
 /** What one record adds to the kept sums, each number once for every breakdown; nothing that is 0. */
 export function sumsOf(counted: Counted): Sum[] {
   if (!counted) return [];
   const { counts, keys } = counted;
-  const parts = counts.flatMap((one): Omit<Sum, 'by' | 'key'>[] => {
+  return counts.flatMap((one): Sum[] => {
     const { day, figure } = one;
-    if ('out' in one) return [{ day, figure, part: `out:${one.out}`, count: 1 }];
-    return [
-      { day, figure, part: 'n', count: one.n },
-      { day, figure, part: 'd', count: one.d },
-    ];
+    const of = keysOf(one, keys);
+    const parts =
+      'out' in one
+        ? [{ part: `out:${one.out}`, count: 1 }]
+        : [
+            { part: 'n', count: one.n },
+            { part: 'd', count: one.d },
+          ];
+    return parts
+      .filter(({ count }) => count !== 0)
+      .flatMap((part) => DIMENSIONS.map((by) => ({ day, figure, ...part, by, key: of[by] })));
   });
-  return parts
-    .filter(({ count }) => count !== 0)
-    .flatMap((part) => DIMENSIONS.map((by) => ({ ...part, by, key: by === 'all' ? '' : keys[by] })));
 }
 
 /** What a change of one record changes of the kept sums: what it adds now, less what it added before. */

@@ -52,6 +52,7 @@ const STRANGER: [route: string, path: string, status: number][] = [
   ['POST /figures/logout', '/figures/logout', 200],
   ['GET /figures', '/figures', 302],
   ['GET /figures/rows', '/figures/rows?figure=opened', 302],
+  ['GET /figures/now', '/figures/now?which=open', 302],
 ];
 
 test('these are all the routes: whoever adds one says here what a stranger gets', () => {

@@ -45,7 +45,7 @@ test('whoever is named or came by 报到 is in', () => {
   const named = members(whistled({}, { people: [{ openId: idOf('联络站书记'), name: '联络站书记' }] }));
   expect(named).toContain(idOf('联络站书记'));
   const attendedBy = { openId: idOf('派出所值班员'), name: '派出所值班员' };
-  const came = members(whistled({}, { departments: [{ department: 'police', attendedAt: 1, attendedBy }] }));
+  const came = members(whistled({}, { departments: [{ department: 'police', attendedAt: 1, attendedBy, due: 1 }] }));
   expect(came).toContain(attendedBy.openId);
 });
 

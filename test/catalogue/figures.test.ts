@@ -21,8 +21,11 @@ test('every figure is explained once, and one that is not is named', () => {
 
 test('the manual explains every figure in the words of the list', () => {
   const manual = readFileSync('docs/使用手册.md', 'utf8');
-  for (const { name, counts, of = '', day } of figures.value)
-    expect(manual).toContain(`| ${name} | ${counts} | ${of} | ${day} |`);
+  for (const { name, counts, of = '', day, leavesOut, note } of figures.value) {
+    const out = leavesOut.length > 0 ? `不算：${leavesOut.map(({ what }) => what).join('；')}` : undefined;
+    const care = [out, note].filter(Boolean).join('。');
+    expect(manual).toContain(`| ${name} | ${counts} | ${of} | ${day} | ${care} |`);
+  }
 });
 
 test('a share says in what it is counted, a mere number does not', () => {

@@ -47,6 +47,7 @@ function fullest(state: 'in-council' | 'closed'): Case {
         department,
         attendedAt: i % 2 === 0 ? MONDAY : null,
         attendedBy: i % 2 === 0 ? by : null,
+        due: MONDAY,
       })),
       minutes: { text: LONG, by, at: MONDAY, lead: 'police', district: { body: '区商务部门', by: '2026-11-20' } },
       tasks: DEPARTMENTS.map((department, i) => ({

@@ -16,6 +16,7 @@ import { deliverDue } from '../harness/deliver-due.ts';
 import type { Opened } from '../store/open-world.ts';
 import { click, idOf } from '../store/report-case.ts';
 import { beginning, item } from '../visits/a-visit.ts';
+import type { Asked } from './a-month-of-questions.ts';
 
 const SECRET = `whsec_${btoa('a secret of the systems of a month')}`;
 const read = readSources(JSON.stringify({ platform: { secrets: [SECRET] }, gas: { kind: 'gas', secrets: [SECRET] } }));
@@ -29,6 +30,7 @@ type Chance = (share: number) => boolean;
 
 /** What was sent and done, written down by whoever did it: a count of it knows nothing of records. */
 export type Diary = {
+  questions: Asked[];
   orders: { number: string; due: number | null; known: boolean }[];
   alarms: {
     ackedAfter: number | null;
@@ -50,7 +52,7 @@ export type Diary = {
     onSite: number;
   }[];
 };
-export const emptyDiary = (): Diary => ({ orders: [], alarms: [], visits: [] });
+export const emptyDiary = (): Diary => ({ questions: [], orders: [], alarms: [], visits: [] });
 
 let sent = 0;
 /** One signed sending of another system, through the door. */

@@ -4,19 +4,21 @@ import {
   CASE_FIGURES,
   type CaseFigure,
   FIGURES,
+  QUESTION_FIGURES,
   VISIT_FIGURES,
 } from '../../catalogue/figures/figure.ts';
+import { rulesOf } from '../../src/bot/core/office.ts';
 import { readRoster } from '../../src/bot/core/reading.ts';
 import { render } from '../../src/bot/delivery/render.ts';
-import { monthFacts } from '../../src/bot/figures/month-facts.ts';
 import { readValues } from '../../src/bot/figures/read-values.ts';
+import { reportDays, reportFacts } from '../../src/bot/figures/report-facts.ts';
 import { wholeStreet } from '../../src/bot/figures/scope.ts';
 import type { DatedBy } from '../../src/bot/ports/cases.ts';
 import { dayOf, instantOf, nextDay } from '../../src/cases/calendar/calendar.ts';
 import { type CaseEvent, replay } from '../../src/cases/lifecycle/events.ts';
 import { COUNTED_ON, type CountedAs, standingOf } from '../../src/figures/behind.ts';
 import { DIMENSIONS } from '../../src/figures/count.ts';
-import { monthSheets } from '../../src/figures/report/sheets.ts';
+import { reportSheets } from '../../src/figures/report/sheets.ts';
 import { valueIn, valuesOf } from '../../src/figures/value.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { GAS_PEOPLE } from '../alarms/readings.ts';
@@ -26,11 +28,15 @@ import { playWeeks } from './a-month.ts';
 import { type Diary, SOURCES } from './a-month-beside.ts';
 import { byHand, isReport } from './a-month-by-hand.ts';
 import { alarmsByHand, visitsByHand } from './a-month-in-the-diary.ts';
+import { questionsByHand } from './a-month-of-questions.ts';
 
 let opened: Opened;
 /** What happened, case by case, from nothing but the timelines. */
 let stories: CaseEvent[][];
 let diary: Diary;
+/** What the timelines come to. */
+let counted: ReturnType<typeof byHand>;
+const NOVEMBER = reportDays({ month: '2026-11' });
 const WHOLE = { from: '2026-01-01', to: '2027-12-31', name: '从头到尾' };
 beforeAll(async () => {
   opened = await openWorld(':memory:', { sources: SOURCES });
@@ -38,12 +44,15 @@ beforeAll(async () => {
   diary = await playWeeks(opened, { seed: 7, days: 30, aDay: 2 });
   const cases = await opened.store.casesAfter('', 10_000);
   stories = await Promise.all(cases.map(({ id }) => opened.store.timeline(id)));
+  const { calendar } = rulesOf(opened.world);
+  const { hours } = (await readRoster(opened.world)).facts(opened.clock.now, calendar);
+  counted = byHand(stories, diary.orders, (department) => ({ calendar, hours: hours(department) }));
 });
 afterAll(() => opened.close());
 
 describe('a month of an office', () => {
   test('are lively enough to count: something of every figure happened', () => {
-    const counts = Object.entries(byHand(stories, diary.orders)).filter(([, { n }]) => n === 0);
+    const counts = Object.entries(counted).filter(([, { n }]) => n === 0);
     expect(stories.length).toBeGreaterThan(50);
     expect(counts).toEqual([]);
   });
@@ -54,14 +63,18 @@ describe('a month of an office', () => {
       const { n, d } = valueIn(values, id);
       return [id, { n, d }];
     });
-    expect(Object.fromEntries(kept)).toEqual(byHand(stories, diary.orders));
+    expect(Object.fromEntries(kept)).toEqual(counted);
   });
 
-  test('give the figures of visits and alarms that the diary tells', async () => {
+  test('give the figures of questions, visits and alarms that the diary tells', async () => {
     const values = await readValues(wholeStreet(opened.world), WHOLE, opened.world);
     const courses = await Promise.all(diary.visits.map(({ id }) => opened.store.courseOfVisit(id)));
-    const told = { ...visitsByHand(diary.visits, courses), ...alarmsByHand(diary.alarms, opened.clock.now) };
-    const kept = [...VISIT_FIGURES, ...ALARM_FIGURES].map((id) => {
+    const told = {
+      ...questionsByHand(diary.questions),
+      ...visitsByHand(diary.visits, courses),
+      ...alarmsByHand(diary.alarms, opened.clock.now),
+    };
+    const kept = [...QUESTION_FIGURES, ...VISIT_FIGURES, ...ALARM_FIGURES].map((id) => {
       const { n, d } = valueIn(values, id);
       return [id, { n, d }];
     });
@@ -85,7 +98,7 @@ describe('a month of an office', () => {
         const { n, d, out } = valueIn(valuesOf(some), figure);
         const of = { on, from: instantOf(period.from), to: instantOf(nextDay(period.to)), by, keys: [key] };
         const found = await opened.store.datedCases(of, 1_000);
-        const behind = found.flatMap(({ c }) => standingOf(c, figure, period) ?? []);
+        const behind = found.flatMap(({ c }) => standingOf(c, figure, period, { by, keys: [key] }) ?? []);
         const sum = (count: (one: CountedAs) => number) => behind.reduce((all, one) => all + count(one), 0);
         const left = Object.values(out).reduce((all, count) => all + count, 0);
         expect([key, figure, sum((one) => one.n), sum((one) => one.d), sum((one) => (one.out ? 1 : 0))]).toEqual([
@@ -100,7 +113,7 @@ describe('a month of an office', () => {
 
   test('list every return of a month, with what became of it', async () => {
     const leader = idOf('带班领导');
-    const { lists } = await monthFacts('2026-11', leader, await readRoster(opened.world), opened.world);
+    const { lists } = await reportFacts(NOVEMBER, leader, await readRoster(opened.world), opened.world);
     const rows = lists.find(({ name }) => name === '退单清单')?.rows ?? [];
     const returned = stories.flat().filter(({ command, at }) => command.do === 'return' && dayOf(at) < '2026-12-01');
     expect(rows.map(([id]) => id).sort()).toEqual(returned.map(({ caseId }) => caseId).sort());
@@ -109,7 +122,7 @@ describe('a month of an office', () => {
   });
 
   test('came from somewhere, each of them: the sheet of sources comes to what was reported', async () => {
-    const of = await monthFacts('2026-11', idOf('带班领导'), await readRoster(opened.world), opened.world);
+    const of = await reportFacts(NOVEMBER, idOf('带班领导'), await readRoster(opened.world), opened.world);
     const sources = of.broken.find(({ sheet }) => sheet === '来源')?.parts ?? [];
     const reported = stories.filter((story) => isReport(story) && dayOf(story[0]?.at ?? 0) < '2026-12-01');
     const told = Map.groupBy(reported, (story) => replay(story)?.origin.source);
@@ -118,7 +131,7 @@ describe('a month of an office', () => {
     );
     expect(told.size).toBeGreaterThan(2);
     expect(valueIn(of.values, 'opened').n).toBe(reported.length);
-    const sheets = monthSheets(of);
+    const sheets = reportSheets(of);
     expect(sheets.map(({ name }) => name)).toEqual([
       ...['口径', '汇总', '小结', '事项', '社区', '部门', '检查', '来源'],
       ...['超期清单', '退单清单', '隐患清单', '一件事'],

@@ -8,6 +8,7 @@ import { picker, someCommand } from '../cases/random-commands.ts';
 import type { Opened } from '../store/open-world.ts';
 import { click, doTo, idOf, openForm, reportCase } from '../store/report-case.ts';
 import { aLeak, anOrderComes, aVisit, emptyDiary } from './a-month-beside.ts';
+import { aQuestion } from './a-month-of-questions.ts';
 
 const HOUR_MS = 3_600_000;
 const PLACES = ['德加小区', '府新小区', '骆家庄小区'] as const;
@@ -29,8 +30,13 @@ const STEPS: [name: CommandName, share: number, who: string][] = [
   ['hold', 0.06, ON_DUTY],
   ['agreeHold', 0.5, '指挥室派遣员'],
   ['whistle', 0.01, '指挥室派遣员'],
-  ['agree', 0.5, '带班领导'],
-  ['attend', 0.5, '市监所值班员'],
+  ['whistle', 0.01, ON_DUTY],
+  ['agree', 0.4, '带班领导'],
+  ['refuse', 0.1, '带班领导'],
+  ['attend', 0.8, '市监所值班员'],
+  ['attend', 0.8, '市监所值班员'],
+  ['attend', 0.8, '执法队值班员'],
+  ['attend', 0.8, '执法队值班员'],
   ['nameLead', 0.3, '指挥室派遣员'],
   ['verify', 0.4, '指挥室派遣员'],
   ['rework', 0.1, '指挥室派遣员'],
@@ -79,6 +85,7 @@ export async function playWeeks(opened: Opened, { seed, days, aDay }: { seed: nu
       else numbers.push(await reportCase(opened, { estate, detail, description: '有人反映', ...resident }, matter));
     }
     const tomorrow = opened.clock.now + 24 * HOUR_MS;
+    if (chance(0.8)) await aQuestion(opened, diary.questions, chance);
     if (chance(0.5)) numbers.push(...[await anOrderComes(opened, diary, chance)].flatMap((number) => number ?? []));
     if (chance(0.4)) await aLeak(opened, diary, chance);
     if (chance(0.4)) numbers.push(...(await aVisit(opened, diary, chance)));

@@ -117,6 +117,25 @@ describe('the page', () => {
 });
 
 describe('the rows behind a number', () => {
+  test('of how it stands now are open to those who lead the street, as far as they may see them', async () => {
+    const page = await read('带班领导');
+    for (const which of ['open', 'urgent']) expect(page.text).toContain(`href="/figures/now?which=${which}"`);
+    const open = await read('带班领导', '/figures/now?which=open');
+    for (const number of numbers) expect(open.text).toContain(number);
+    expect(open.text).not.toMatch(/1390000|网格员甲/);
+    for (const which of ['urgent', 'overdue', 'nonsense', 'open&page=9', 'open&page=-1'])
+      expect((await read('指挥室派遣员', `/figures/now?which=${which}`)).status).toBe(200);
+    expect((await read('清单管理员', '/figures/now?which=open')).text).toContain('没有您能看的');
+    for (const name of ['执法队负责人', '联络站书记', '网格员甲'])
+      expect((await read(name, '/figures/now?which=open')).status).toBe(403);
+  });
+
+  test('over time are those of its week', async () => {
+    expect((await read('带班领导')).text).toContain('/figures/rows?days=2026-11-23&amp;figure=opened');
+    const { text } = await read('带班领导', '/figures/rows?days=2026-11-23&figure=opened');
+    for (const number of numbers) expect(text).toContain(number);
+  });
+
   test('are its cases, with no phone and nobody who reported', async () => {
     const { text } = await read('执法队值班员', '/figures/rows?figure=opened&by=department');
     for (const number of numbers) expect(text).toContain(number);
@@ -132,8 +151,12 @@ describe('the rows behind a number', () => {
     expect(counted.text).toContain(first);
     expect((await read('带班领导', '/figures/rows?figure=signed&part=rest')).text).toContain('没有您能看的');
     const now = await opened.store.caseOf(c.id);
-    expect(now && standingOf(now, 'signed', { from: '2026-11-24', to: '2026-11-24' })).toEqual({ n: 1, d: 1 });
-    expect(now && standingOf(now, 'signed', { from: '2026-11-25', to: '2026-11-25' })).toBeUndefined();
+    expect(now && standingOf(now, 'signed', { from: '2026-11-24', to: '2026-11-24' }, { by: 'all', keys: [] })).toEqual(
+      { n: 1, d: 1 },
+    );
+    expect(
+      now && standingOf(now, 'signed', { from: '2026-11-25', to: '2026-11-25' }, { by: 'all', keys: [] }),
+    ).toBeUndefined();
   });
 
   test('are of a station its community’s alone, by word and on the page, however they are asked for', async () => {

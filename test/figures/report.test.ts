@@ -6,8 +6,8 @@ import { monthSaid } from '../../src/bot/figures/monthly.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { IN_BREAKDOWNS } from '../../src/figures/report/broken.ts';
 import { CASE_HEADER, caseRow } from '../../src/figures/report/case-sheet.ts';
-import { monthInWords, numbersIn } from '../../src/figures/report/said.ts';
-import { monthSheets } from '../../src/figures/report/sheets.ts';
+import { numbersIn, reportInWords } from '../../src/figures/report/said.ts';
+import { reportSheets } from '../../src/figures/report/sheets.ts';
 import { inState } from '../cases/story.ts';
 
 const Value = fc.record({ n: fc.nat(300), d: fc.nat(300) }).map(({ n, d }) => ({ n: Math.min(n, d), d, out: {} }));
@@ -30,6 +30,7 @@ const told = ({ values, matters, late }: typeof Month extends fc.Arbitrary<infer
   const parts = matters.map(({ count }, i) => ({ figure: 'opened', part: 'n', key: `m${i}`, count }) as const);
   return {
     name: '2026年11月',
+    earlierCalled: '上月' as const,
     words: catalogue.figures,
     values: all,
     before: all,
@@ -53,12 +54,12 @@ describe('the report of a month', () => {
     fc.assert(
       fc.property(Month, (month) => {
         const facts = told(month);
-        const sheets = monthSheets(facts).filter(({ name }) => name !== '小结');
+        const sheets = reportSheets(facts).filter(({ name }) => name !== '小结');
         const rows = sheets.flatMap(({ name, rows: some }) => (name === '超期清单' ? [[String(some.length)]] : some));
         // Of few cases the name is left out of the workbook, and of the most named in the words the count is in both.
         const few = month.matters.map(({ count }) => String(count));
         const known = new Set([...numbersIn(rows.flat().join(' ')), ...few]);
-        for (const number of numbersIn(monthInWords(facts).join(''))) expect(known).toContain(number);
+        for (const number of numbersIn(reportInWords(facts).join(''))) expect(known).toContain(number);
       }),
       { numRuns: 60 },
     );
@@ -74,7 +75,7 @@ describe('the report of a month', () => {
       ],
       late: [],
     });
-    const sheets = monthSheets(facts);
+    const sheets = reportSheets(facts);
     expect(sheets.map(({ name }) => name)).toEqual(['口径', '汇总', '小结', '事项', '超期清单']);
     expect(sheets[3]?.rows.map(([name, opened]) => [name, opened])).toEqual([
       ['占道经营', '7'],

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.ts';
 import { readRoster } from '../../src/bot/core/reading.ts';
 import { render } from '../../src/bot/delivery/render.ts';
-import { monthFacts } from '../../src/bot/figures/month-facts.ts';
+import { reportDays, reportFacts } from '../../src/bot/figures/report-facts.ts';
 import { DAY_MS, dayOf } from '../../src/cases/calendar/calendar.ts';
 import type { SumPart } from '../../src/figures/count.ts';
 import { weekBack } from '../../src/figures/periods.ts';
 import { IN_BREAKDOWNS } from '../../src/figures/report/broken.ts';
-import { monthSheets } from '../../src/figures/report/sheets.ts';
+import { reportSheets } from '../../src/figures/report/sheets.ts';
 import { FEWEST } from '../../src/figures/value.ts';
 import { personOf } from '../sentences/person.ts';
 import { textsIn } from '../sentences/sentences.ts';
@@ -19,8 +19,16 @@ describe('a breakdown of a month', () => {
     const parts = counts.map(
       (count, i): SumPart => ({ figure: 'opened', part: 'n', key: i === 0 ? '' : `k${i}`, count }),
     );
-    const [sheet] = monthSheets({
-      ...{ name: '2026年11月', words: catalogue.figures, values: new Map(), before: new Map(), matters: [], late: 0 },
+    const [sheet] = reportSheets({
+      ...{
+        name: '2026年11月',
+        earlierCalled: '上月' as const,
+        words: catalogue.figures,
+        values: new Map(),
+        before: new Map(),
+        matters: [],
+        late: 0,
+      },
       lists: [],
       broken: [{ sheet: '社区', of: '社区', figures: IN_BREAKDOWNS, parts, nameOf: (key) => key }],
     }).filter(({ name }) => name === '社区');
@@ -68,7 +76,9 @@ describe('who reads single cases in a report', () => {
   const monthFor = async (name: string) => {
     const roster = await readRoster(town.world);
     const month = dayOf(town.clock.now - 14 * DAY_MS).slice(0, 7);
-    return JSON.stringify(monthSheets(await monthFacts(month, personOf(town, name).openId, roster, town.world)));
+    return JSON.stringify(
+      reportSheets(await reportFacts(reportDays({ month }), personOf(town, name).openId, roster, town.world)),
+    );
   };
 
   test('who leads sees what is late, and what was reported once', async () => {

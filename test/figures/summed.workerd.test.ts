@@ -21,13 +21,16 @@ afterAll(async () => {
   opened?.close();
 });
 
-/** What the migrations take into the sums of earlier records. */
-const COUNTING = ['0033', '0035'].flatMap((name) =>
+const statementsOf = (name: string) =>
   (readMigrations().find((one) => one.name.startsWith(name))?.sql ?? '')
     .replace(/^--.*$/gm, '')
     .split(';')
-    .filter((sql) => /INSERT INTO figure_sums /.test(sql)),
-);
+    .filter((sql) => sql.trim() !== '');
+/** What the migrations take into the sums of earlier records. */
+const COUNTING = [
+  ...['0033', '0035'].flatMap(statementsOf).filter((sql) => /INSERT INTO figure_sums /.test(sql)),
+  ...statementsOf('0036'),
+];
 
 test('D1 counts the records of an earlier release as Node does', async () => {
   const { raw } = opened.database;
@@ -50,6 +53,17 @@ test('D1 counts the records of an earlier release as Node does', async () => {
     const origin = { source: '12345', outsideNumber: `A-${n}`, outsideDue: due };
     put.run(state, ended, ended, holds, JSON.stringify(origin), ids[n] ?? '');
   }
+  const [returned, blown, waiting] = ids;
+  const beside = raw.prepare('UPDATE cases SET body = json_set(body, ?, json(?)) WHERE id = ?');
+  const { now } = opened.clock;
+  const back = [
+    { at: now, department: 'enforcement-team' },
+    { at: now, department: 'police' },
+  ];
+  beside.run('$.returns', JSON.stringify(back), returned ?? '');
+  const council = { askedAt: now, askedBy: { name: '样例' }, status: 'named', departments: [{ department: 'police' }] };
+  beside.run('$.council', JSON.stringify(council), blown ?? '');
+  beside.run('$.onBehalf', '{"phone":null,"wantsReply":true}', waiting ?? '');
   const press = raw.prepare(`INSERT INTO presses (id, at, question, presser, action) VALUES (?, 0, ?, ?, ?)`);
   for (const [n, [outcome, ...actions]] of [
     ['answer', 'report', 'choose'],
@@ -69,8 +83,8 @@ test('D1 counts the records of an earlier release as Node does', async () => {
     const insert = `INSERT INTO ${table} (${columns}) VALUES (${columns.map(() => '?')})`;
     await d1.batch(rows.map((row) => d1.prepare(insert).bind(...columns.map((column) => row[column]))));
   }
-  raw.exec('DELETE FROM figure_sums');
-  for (const sql of COUNTING) {
+  const before = `DELETE FROM figure_sums; INSERT INTO figure_sums VALUES ('all', '', '2026-11-24', 'contacted', 'out:running', 1)`;
+  for (const sql of [...before.split(';'), ...COUNTING]) {
     raw.exec(sql);
     await d1.prepare(sql).run();
   }
@@ -94,9 +108,15 @@ test('D1 counts the records of an earlier release as Node does', async () => {
       'chosen',
       'unanswered',
       'wrong',
+      'upheld',
+      'whistle-agreed',
+      'came',
+      'ruled-in-time',
+      'held-days',
+      'contacted',
     ]),
   );
-  expect(COUNTING).toHaveLength(3);
+  expect(COUNTING).toHaveLength(13);
 });
 
 test('D1 finds the looks of alarms in their index, and the sums of a figure side by side', async () => {

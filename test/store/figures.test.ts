@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FIGURES } from '../../catalogue/figures/figure.ts';
+import { CASE_FIGURES, FIGURES } from '../../catalogue/figures/figure.ts';
 import { onTick } from '../../src/bot/on-tick.ts';
 import type { Question } from '../../src/bot/ports/questions.ts';
 import type { QuestionId } from '../../src/brands.ts';
+import { instantOf } from '../../src/cases/calendar/calendar.ts';
 import type { Dimension } from '../../src/figures/count.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
 import { recountSums } from '../../src/store/file/check-sums.ts';
@@ -80,7 +82,7 @@ test('sums that are not those of the cases are counted anew in one go, and prove
 test('cases of an earlier release come into the sums once, beside those that are changed meanwhile', async () => {
   const [first, second] = [await reportCase(opened), await reportCase(opened)];
   const whole = await sumsBy('all');
-  run("DELETE FROM figure_sums; DELETE FROM figure_progress; INSERT INTO figure_progress VALUES ('')");
+  run(readFileSync('deploy/recount-cases.sql', 'utf8'));
   // Changed before its turn: it is counted as it stands then, and not twice.
   await doTo(opened, second, idOf('执法队值班员'), { do: 'sign' }, 'second');
   expect(await sumsBy('all')).toEqual([]);
@@ -91,6 +93,23 @@ test('cases of an earlier release come into the sums once, beside those that are
   expect(await opened.store.countedUpto()).toBe('~');
   expect(await checkDatabase(opened.database)).toEqual([]);
   expect((await sumsBy('all')).length).toBeGreaterThan(whole.length);
+});
+
+test('what Cloudflare’s file counts anew is what cases add, each figure of theirs and no other', () => {
+  const named = readFileSync('deploy/recount-cases.sql', 'utf8').match(/figure IN \(([^)]+)\)/)?.[1] ?? '';
+  expect(named.match(/[a-z-]+/g)).toEqual([...CASE_FIGURES]);
+});
+
+test('no report is told of sums that are still being counted', async () => {
+  await reportCase(opened);
+  run(readFileSync('deploy/recount-cases.sql', 'utf8'));
+  opened.clock.now = instantOf('2026-11-30', 9 * 60);
+  const told = () => opened.spoken.filter(({ text }) => text.includes('一周小结')).length;
+  await onTick(opened.world);
+  expect(await opened.store.told('2026-11-23')).toBeUndefined();
+  for (let minute = 0; minute < 3; minute++) await onTick(opened.world);
+  expect((await opened.store.told('2026-11-23'))?.figures.opened).toBe('1');
+  expect(told()).toBeGreaterThan(0);
 });
 
 test('cases that changed after they were read are not counted as they were', async () => {

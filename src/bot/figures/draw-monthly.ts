@@ -2,18 +2,18 @@ import { monthlyCard } from '../../../cards/figures/monthly-card.ts';
 import { FIGURES } from '../../../catalogue/figures/figure.ts';
 import { instantOf } from '../../cases/calendar/calendar.ts';
 import { monthBack, monthOf, type Period } from '../../figures/periods.ts';
-import { monthInWords } from '../../figures/report/said.ts';
+import { reportInWords } from '../../figures/report/said.ts';
 import { FEWEST } from '../../figures/value.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { correctedSince } from './corrected.ts';
-import { monthTold } from './month-facts.ts';
 import { mostReported, openedAndClosed } from './over-time.ts';
 import { pageAddress } from './page-address.ts';
 import { linesOf, writtenFigures } from './read-values.ts';
 import type { Report } from './report.ts';
+import { reportDays, reportTold } from './report-facts.ts';
 import { readsCases } from './scope.ts';
 
 const MONTHS = 6;
@@ -34,7 +34,7 @@ export async function drawMonthly({ month, openId }: ViewOf<'monthly'>, world: W
   const desk = readsCases(openId, known.roster ?? (await readRoster(world)));
   const least = desk ? 1 : FEWEST;
   const [facts, communities, months, told] = await Promise.all([
-    monthTold(month, least, world),
+    reportTold(reportDays({ month }), least, world),
     mostReported('community', monthOf(month), least, world),
     openedAndClosed(monthsUpTo(month), monthName, world),
     world.store.told(month),
@@ -44,7 +44,7 @@ export async function drawMonthly({ month, openId }: ViewOf<'monthly'>, world: W
       office: world.config.office,
       month,
       name: facts.name,
-      said: monthInWords(facts),
+      said: reportInWords(facts),
       desk,
       page: pageAddress(month, world),
       figures: linesOf(FIGURES, world, facts.values, facts.before),

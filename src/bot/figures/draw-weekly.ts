@@ -12,7 +12,7 @@ import type { World } from '../ports/world.ts';
 import { correctedSince } from './corrected.ts';
 import { mostReported, openedAndClosed } from './over-time.ts';
 import { pageAddress } from './page-address.ts';
-import { linesOf, readValues, writtenFigures } from './read-values.ts';
+import { lineOf, linesOf, readValues, writtenFigures } from './read-values.ts';
 import type { Report } from './report.ts';
 import { readsCases, wholeStreet } from './scope.ts';
 
@@ -21,7 +21,6 @@ const FIRST: readonly FigureId[] = ['opened', 'closed', 'in-time', 'first-lead',
 const REST: readonly FigureId[] = [
   'on-the-spot',
   'contacted',
-  'reached',
   'returned',
   'reworked',
   'repeated',
@@ -45,7 +44,7 @@ export const weekReport: Report = {
   back: weekBack,
   keyOf: ({ from }) => from,
   view: (monday) => ({ view: 'weekly', monday }),
-  figures: [...FIRST, ...REST],
+  figures: [...FIRST, 'reached', ...REST],
 };
 
 /** The week that began on a Monday, beside the week before; what was told otherwise when it was sent is named. */
@@ -71,6 +70,7 @@ export async function drawWeekly({ monday, openId }: ViewOf<'weekly'>, world: Wo
     monday,
     now: tally,
     first: linesOf(FIRST, world, values, earlier),
+    reached: lineOf('reached', world, values, earlier),
     rest: linesOf(REST, world, values, earlier),
     matters,
     weeks,

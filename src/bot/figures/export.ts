@@ -1,7 +1,7 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
 import { CASE_HEADER } from '../../figures/report/case-sheet.ts';
-import { monthSheets } from '../../figures/report/sheets.ts';
+import { reportSheets } from '../../figures/report/sheets.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { TextSheet } from '../../workbook/write.ts';
@@ -18,7 +18,7 @@ import type { Click } from '../ports/incoming.ts';
 import type { Delivered } from '../ports/outbox.ts';
 import type { World } from '../ports/world.ts';
 import { listRows, MOST_ROWS } from './list-rows.ts';
-import { monthFacts } from './month-facts.ts';
+import { reportDays, reportFacts } from './report-facts.ts';
 
 /** Why this person may not take it out; undefined when they may. */
 function refusedExport(of: Exported, openId: OpenId, roster: Roster): string | undefined {
@@ -61,13 +61,16 @@ export const exportWord = (openId: OpenId): Shown => ({
   },
 });
 
-/** 导出 on a list, 表格 on a month's report. */
+/** 导出 on a list, 要表格 on the report of a month or a week. */
 export const onExport = ({ of }: ActionOf<'export'>, { who }: Click, world: World): Promise<Reaction> =>
   exporting(of, who.openId, world);
 
 async function sheetsOf(of: Exported, openId: OpenId, roster: Roster, world: World) {
-  if ('month' in of)
-    return { name: `月报 ${of.month}`, sheets: monthSheets(await monthFacts(of.month, openId, roster, world)) };
+  if (!('list' in of)) {
+    const days = reportDays(of);
+    const name = 'month' in of ? `月报 ${of.month}` : `一周小结 ${days.period.from}`;
+    return { name, sheets: reportSheets(await reportFacts(days, openId, roster, world)) };
+  }
   const isSeen = (c: Parameters<typeof maySee>[1]) => maySee(`person:${openId}`, c, roster);
   const { rows, total } = await listRows(listSought(of, openId, roster, world), isSeen, world);
   const note = total > MOST_ROWS ? `名单有 ${total} 件，这里是前 ${MOST_ROWS} 件` : `共 ${rows.length} 件`;

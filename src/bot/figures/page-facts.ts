@@ -3,6 +3,7 @@ import { FIGURES } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
 import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 import type { Tally } from '../../cases/record/tally.ts';
+import { openByAgeSaid } from '../../figures/open-by-age.ts';
 import { monthBack, type Period, weekBack } from '../../figures/periods.ts';
 import { broken, IN_BREAKDOWNS } from '../../figures/report/broken.ts';
 import { valueIn } from '../../figures/value.ts';
@@ -10,6 +11,7 @@ import type { Roster } from '../../roster/roster.ts';
 import { ratingsTold } from '../../visits/ratings.ts';
 import type { World } from '../ports/world.ts';
 import { correctedSince } from './corrected.ts';
+import { openByAge } from './open-by-age.ts';
 import { keyName, openedAndClosed } from './over-time.ts';
 import {
   BROKEN_BY,
@@ -34,11 +36,13 @@ export type FigurePage = {
   /** How it stands at this moment, for those who lead. */
   now: Tally | undefined;
   lines: FigureLine[];
+  /** What visits found and is not put right yet at this moment, where there is any. */
+  found: string | undefined;
   /** What owners thought of the visits so far, where it is told. */
   ratings: string | undefined;
   /** Figures that were told otherwise when the report of these days was sent. */
   corrected: { name: string; told: string; now: string }[];
-  overTime: { what: string; points: { at: string; opened: number; closed: number }[] };
+  overTime: { what: string; points: { at: string; days: string; opened: number; closed: number }[] };
   breakdowns: { by: BrokenBy; rows: BrokenRow[] }[];
   /** The last months, the latest first, as YYYY-MM. */
   months: string[];
@@ -66,10 +70,11 @@ export async function figurePage(
   const now = world.now();
   const { days, called, period, earlier, report } = daysAsked(wanted.days, now);
   const isWhole = scope.by === 'all';
-  const [values, before, tally, rated, told, overTime, breakdowns] = await Promise.all([
+  const [values, before, tally, found, rated, told, overTime, breakdowns] = await Promise.all([
     readValues(scope, period, world),
     earlier && readValues(scope, earlier, world),
     isWhole ? world.store.tally({ now, since: instantOf(dayOf(now)) }) : undefined,
+    scope.isPart ? undefined : openByAge(scope, world),
     isWhole ? world.store.visitRatings() : undefined,
     isWhole && report !== undefined ? world.store.told(report) : undefined,
     overTimeOf(days, period, scope, world),
@@ -82,6 +87,7 @@ export async function figurePage(
     period,
     now: tally,
     lines: linesOf(FIGURES, world, values, before),
+    found: found && openByAgeSaid(found),
     ratings: rated && ratingsTold(rated),
     corrected: told ? correctedSince(told.figures, writtenFigures(FIGURES, world, values), world) : [],
     overTime,
@@ -98,7 +104,9 @@ async function overTimeOf(days: string, { to }: Period, scope: PageScope, world:
   );
   const at = ({ from }: Period) =>
     inWeeks ? from.split('-').slice(1).map(Number).join('.') : `${Number(from.slice(5, 7))}月`;
-  return { what: inWeeks ? '八周' : '六个月', points: await openedAndClosed(periods, at, world, scope) };
+  const points = await openedAndClosed(periods, at, world, scope);
+  const daysOf = (i: number) => periods[i]?.from.slice(0, inWeeks ? undefined : 'YYYY-MM'.length) ?? '';
+  return { what: inWeeks ? '八周' : '六个月', points: points.map((one, i) => ({ ...one, days: daysOf(i) })) };
 }
 
 async function brokenDown(by: BrokenBy, { from, to }: Period, world: World) {

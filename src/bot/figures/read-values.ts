@@ -21,18 +21,25 @@ export async function readValues(scope: FigureScope, period: Period, world: Worl
   return valuesOf(parts.flat());
 }
 
-/** Figures as lines of a card, in the order of the list. */
-export const linesOf = (
-  ids: readonly FigureId[],
+/** A figure as a line of a card. */
+export const lineOf = (
+  id: FigureId,
   { catalogue }: World,
   values: FigureValues,
   before?: FigureValues,
-): FigureLine[] =>
-  FIGURES.filter((id) => ids.includes(id)).map((id) => ({
-    words: catalogue.figure(id),
-    value: valueIn(values, id),
-    before: before && valueIn(before, id),
-  }));
+): FigureLine => ({
+  words: catalogue.figure(id),
+  value: valueIn(values, id),
+  before: before && valueIn(before, id),
+});
+
+/** Figures as lines of a card, in the order of the list. */
+export const linesOf = (
+  ids: readonly FigureId[],
+  world: World,
+  values: FigureValues,
+  before?: FigureValues,
+): FigureLine[] => FIGURES.filter((id) => ids.includes(id)).map((id) => lineOf(id, world, values, before));
 
 /** Each of some figures as a report writes it. */
 export const writtenFigures = (

@@ -1,5 +1,6 @@
 import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
+import { ALL_COUNTED } from '../../figures/count.ts';
 import type { Period } from '../../figures/periods.ts';
 import { DESK } from '../../roster/roster.ts';
 import { rulesOf } from '../core/office.ts';
@@ -44,6 +45,8 @@ export const reporting = ({ name, last, back, keyOf, view, figures }: Report) =>
     const period = back(now, 1);
     const key = keyOf(period);
     if ((await world.store.meta(last)) === key) return;
+    // What an earlier release did not count, or what is counted anew, would be told as if it had not been.
+    if ((await world.store.countedUpto()) !== ALL_COUNTED) return;
     const roster = await readRoster(world);
     const desk = roster.dutyChat(DESK);
     const to = [...(desk ? [{ chatId: desk }] : []), ...roster.withRole('leader').map(({ openId }) => ({ openId }))];

@@ -30,7 +30,7 @@ export async function rowsBehind(
       read: (after, atOnce) => world.store.datedCases({ ...of, after }, atOnce),
       placeOf: ({ c, at }) => ({ at, id: c.id }),
       rowsOf({ c }) {
-        const standing = standingOf(c, figure, period);
+        const standing = standingOf(c, figure, period, scope);
         return standing && isPart(standing, part) && maySee(`person:${openId}`, c, roster) ? [{ c, standing }] : [];
       },
     },

@@ -5,13 +5,14 @@ import { span, when } from '../../../cards/when.ts';
 import type { OpenId } from '../../brands.ts';
 import { DAY_MS, dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
+import { valueIn, valuesOf } from '../../figures/value.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { CaseList, DatedCases } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
 import { waited } from './draw-problems.ts';
 
 /** So much of a kind is read at the most: a card holds no more, and nobody does more in a day. */
-export const MOST = { cases: 60, own: 60, tasks: 12, problems: 60, people: 6, yesterday: 500 };
+export const MOST = { cases: 60, own: 60, tasks: 12, problems: 60, people: 6 };
 /** On the office's day of the week the problems that wait longest stand on the card by name. */
 const NAMED = 5;
 
@@ -32,19 +33,18 @@ export async function dueIn(list: CaseList | undefined, world: World): Promise<P
   return { due: sorted, dueTotal: sorted.length };
 }
 
-/** 昨天新报 3 件，办结 2 件: of departments, communities or the whole street; of nobody in particular. */
+/** 昨天新报 3 件，办结 2 件: of departments, communities or the whole street, as the figures count it; of nobody in particular. */
 export async function yesterdayOf(
-  of: Pick<DatedCases, 'by' | 'keys'>,
+  { by, keys }: Pick<DatedCases, 'by' | 'keys'>,
   whose: string,
   world: World,
 ): Promise<string | undefined> {
-  const today = instantOf(dayOf(world.now()));
-  const days = { ...of, from: today - DAY_MS, to: today };
-  const [came, closed] = await Promise.all([
-    world.store.datedCases({ ...days, on: 'opened' }, MOST.yesterday),
-    world.store.datedCases({ ...days, on: 'closed' }, MOST.yesterday),
-  ]);
-  return came.length + closed.length === 0 ? undefined : `昨天${whose}新报 ${came.length} 件，办结 ${closed.length} 件`;
+  const day = dayOf(world.now() - DAY_MS);
+  const days = { figures: ['opened', 'closed'], from: day, to: day } as const;
+  const parts = await Promise.all(keys.map((key) => world.store.sums({ by, key, ...days })));
+  const values = valuesOf(parts.flat());
+  const [opened, closed] = [valueIn(values, 'opened').n, valueIn(values, 'closed').n];
+  return opened + closed === 0 ? undefined : `昨天${whose}新报 ${opened} 件，办结 ${closed} 件`;
 }
 
 /** What stands on the desk's shelves; undefined where nothing does. */

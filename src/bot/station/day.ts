@@ -39,7 +39,7 @@ export async function dayOfPerson(openId: OpenId, roster: Roster, world: World):
       ? yesterdayOf({ by: 'department', keys: departments }, '本部门', world)
       : isStation
         ? yesterdayOf({ by: 'community', keys: communities }, '本社区', world)
-        : yesterdayOf({ by: 'all', keys: [] }, '全街道', world);
+        : yesterdayOf({ by: 'all', keys: [''] }, '全街道', world);
   const where = departments.length > 0 ? { departments } : isStation ? { communities } : undefined;
   const [due, own, hazards, tasks, plans, problems, desk, duties, yesterday] = await Promise.all([
     dueIn(list, world),
@@ -90,7 +90,7 @@ export async function dayOfParty(party: string, roster: Roster, world: World): P
     isDesk ? deskLine(world) : undefined,
     world.store.dutiesBetween(today, today),
     isDesk
-      ? yesterdayOf({ by: 'all', keys: [] }, '全街道', world)
+      ? yesterdayOf({ by: 'all', keys: [''] }, '全街道', world)
       : yesterdayOf({ by: 'department', keys: [party] }, '本部门', world),
   ]);
   return {

@@ -31,6 +31,9 @@ function signSpan(c: Case, limits: Limits): Span {
   return minutes(true, limits.urgentSignMinutes);
 }
 
+/** How long a department that is whistled has to be there. */
+export const attendSpan = ({ urgent }: Pick<Case, 'urgent'>, limits: Limits): Span => hours(urgent, limits.attendHours);
+
 /** How long a clock of this case runs: the matter's own limits first, urgent ones in natural time. */
 export function spanOf(name: ClockName, c: Case, limits: Limits, ownerHours: OfficeHours): Span {
   switch (name) {

@@ -6,6 +6,7 @@ const DONE: Record<KeptLimit, (before: Case, after: Case) => boolean> = {
   sign: (before, after) => before.times.signed !== after.times.signed || before.returns.length < after.returns.length,
   contact: (before, after) => before.times.contacted !== after.times.contacted,
   resolve: (before, after) => before.times.fedBack !== after.times.fedBack,
+  council: (before, after) => before.council?.status !== 'named' && after.council?.status === 'named',
 };
 const LIMITS = Object.keys(DONE) as KeptLimit[];
 
@@ -18,4 +19,10 @@ export function keptAfter(before: Case | undefined, after: Case, now: number): C
     if (limit && !stopped && DONE[limit](before, after)) kept[limit] = now <= dueAt;
   }
   return kept;
+}
+
+/** How long a case was on hold after a change at `now`: what ends is added; pure. */
+export function heldAfter(before: Case | undefined, after: Case, now: number): Case['heldFor'] {
+  const since = before?.state === 'on-hold' && after.state !== 'on-hold' ? before.times.held : null;
+  return since === null || after.heldFor === null ? after.heldFor : after.heldFor + now - since;
 }

@@ -42,13 +42,11 @@ export type Context = {
   limits: Limits;
 };
 
+/** What time limits are reckoned by. */
+export type Moment = Pick<Context, 'now' | 'calendar' | 'roster' | 'limits'>;
+
 /** What the clocks need of the moment. */
-export const timingOf = ({
-  now,
-  calendar,
-  roster,
-  limits,
-}: Pick<Context, 'now' | 'calendar' | 'roster' | 'limits'>): Timing => ({
+export const timingOf = ({ now, calendar, roster, limits }: Moment): Timing => ({
   now,
   calendar,
   hours: roster.hours,

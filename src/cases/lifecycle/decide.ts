@@ -1,5 +1,5 @@
 import { clocksAfter } from '../clocks/clocks.ts';
-import { keptAfter } from '../clocks/kept.ts';
+import { heldAfter, keptAfter } from '../clocks/kept.ts';
 import { type Context, timingOf } from '../commands/context.ts';
 import type { Definition } from '../commands/define.ts';
 import { personOf } from '../commands/parties.ts';
@@ -8,6 +8,7 @@ import { COMMANDS, type Command } from '../commands/table.ts';
 import { type Actor, CLOCK } from '../record/actor.ts';
 import type { Case } from '../record/case.ts';
 import { isParent } from '../record/parent.ts';
+import { ruledAfter } from '../record/returns.ts';
 import type { CaseState } from '../record/state.ts';
 import { STATE_WORDS, WAITS_FOR } from '../record/state.ts';
 import { Slot, type Step, standing } from '../record/step.ts';
@@ -118,6 +119,10 @@ function eventOf(
   const clocks = clocksAfter(found, { ...shaped, ...changes }, context.limits, timingOf(context));
   if (JSON.stringify(clocks) !== JSON.stringify(found?.clocks)) changes.clocks = clocks;
   if (shaped.lead && !found?.lead && !shaped.firstLead) changes.firstLead = shaped.lead.department;
+  const returns = ruledAfter(found, shaped);
+  if (returns !== shaped.returns) changes.returns = returns;
+  const heldFor = heldAfter(found, shaped, context.now);
+  if (heldFor !== shaped.heldFor) changes.heldFor = heldFor;
   const kept = keptAfter(found, shaped, context.now);
   if (JSON.stringify(kept) !== JSON.stringify(shaped.kept)) changes.kept = kept;
   return { ...base, changes };

@@ -20,6 +20,7 @@ const Changes = Case.extend({
   kept: Case.shape.kept.unwrap(),
   firstLead: Case.shape.firstLead.unwrap(),
   filedHolds: Case.shape.filedHolds.unwrap(),
+  heldFor: Case.shape.heldFor.unwrap(),
   pictured: Case.shape.pictured.unwrap(),
   mergedIn: Case.shape.mergedIn.unwrap(),
   secretIn: Case.shape.secretIn.unwrap(),

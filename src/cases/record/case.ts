@@ -48,6 +48,11 @@ const Returned = z.strictObject({
   by: Person,
   reason: ReturnReason,
   suggested: z.string().nullable(),
+  ruled: z
+    .enum(['moved', 'stayed'])
+    .nullable()
+    .default(null)
+    .describe('another leads by the ruling on it, or the same'),
 });
 
 /** An earlier case of the same spot and matter, as it was when this one was reported. */
@@ -132,6 +137,11 @@ export const Case = z.strictObject({
   returns: z.array(Returned),
   holds: z.int().describe('granted by the desk or the leader'),
   filedHolds: z.int().default(0).describe('已立案查处, which needed nobody’s consent'),
+  heldFor: z
+    .int()
+    .nullable()
+    .default(null)
+    .describe('natural ms on hold, as often as it went on; null: by an earlier release'),
   holdAsk: HoldAsk.nullable(),
   heldUntil: z.iso.date().nullable(),
   fileNumber: z.string().nullable().describe('立案文号'),

@@ -25,7 +25,7 @@ export const ClockName = codesOf(CLOCK_WORDS);
 export type ClockName = z.infer<typeof ClockName>;
 
 /** The limits of which a case remembers whether they were kept. */
-export const KeptLimit = ClockName.extract(['sign', 'contact', 'resolve']);
+export const KeptLimit = ClockName.extract(['sign', 'contact', 'resolve', 'council']);
 export type KeptLimit = z.infer<typeof KeptLimit>;
 
 type Promised = { limits: { resolveIs: ResolveIs }; times: { firstFedBack: number | null } };

@@ -28,6 +28,9 @@ const Seat = z.strictObject({
   department: z.string(),
   attendedAt: Instant.nullable(),
   attendedBy: Person.nullable().default(null),
+  due: Instant.nullable()
+    .default(null)
+    .describe('when it was to be there by; null: not called yet, or by an earlier release'),
 });
 
 /** The latest 吹哨 of a case. What came after the first release has a default, so that older records still read. */

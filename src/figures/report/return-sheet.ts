@@ -1,8 +1,8 @@
 import { dayOf } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { RETURN_WORDS } from '../../cases/record/reasons.ts';
+import { type Became, returnsOf } from '../../cases/record/returns.ts';
 import { redact } from '../../redaction/redact.ts';
-import { type ReturnCounted, returnsOf } from '../cases.ts';
 import type { Period } from '../periods.ts';
 import { minuteOf } from './taken.ts';
 
@@ -12,10 +12,11 @@ export const RETURN_SHEET = {
   header: ['编号', '事项', '社区', '谁退的', '什么时候', '原因', '说该谁办', '后来'],
 };
 
-const BECAME: Record<ReturnCounted['became'], string> = {
+const BECAME: Record<Became, string> = {
   moved: '换了主责',
   stayed: '没换',
-  waiting: '还在等裁定或者会商',
+  waiting: '还在等裁定、会商或者外单位',
+  gone: '没裁定就结束了',
 };
 
 /** The returns of a case on some days as rows of a workbook, by nobody's name. Pure. */

@@ -2,13 +2,14 @@ import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import type { FigureWords } from '../../../catalogue/figures/schema.ts';
 import { type FigureValue, written } from '../value.ts';
 
-/** A month as its report tells it. */
-export type MonthTold = {
-  /** 2026年11月 */
+/** Some days as their report tells them. */
+export type ReportTold = {
+  /** 2026年11月, 11月23日—29日 */
   name: string;
   words: readonly FigureWords[];
   values: ReadonlyMap<FigureId, FigureValue>;
-  /** The month before. */
+  /** The days before, and what they are called. */
+  earlierCalled: '上周' | '上月';
   before: ReadonlyMap<FigureId, FigureValue>;
   /** The most first. */
   matters: readonly { name: string; count: number }[];
@@ -18,8 +19,8 @@ export type MonthTold = {
 
 const MOST_NAMED = 3;
 
-/** The month in a few sentences, made of its numbers alone; a figure that counted nothing is not told. Pure. */
-export function monthInWords({ words, values, before, matters, late }: MonthTold): string[] {
+/** The same in a few sentences, made of its numbers alone; a figure that counted nothing is not told. Pure. */
+export function reportInWords({ earlierCalled, words, values, before, matters, late }: ReportTold): string[] {
   const told = (id: FigureId): string | undefined => {
     const [meaning, value] = [words.find((one) => one.id === id), values.get(id)];
     if (!meaning || !value || value.n + value.d === 0) return undefined;
@@ -29,7 +30,9 @@ export function monthInWords({ words, values, before, matters, late }: MonthTold
   const earlier = before.get('opened')?.n ?? 0;
   const most = matters.slice(0, MOST_NAMED).map(({ name, count }) => `${name} ${count}`);
   return [
-    [some('opened', 'closed', 'on-the-spot'), earlier > 0 ? `上月新报 ${earlier}` : ''].filter(Boolean).join('；'),
+    [some('opened', 'closed', 'on-the-spot'), earlier > 0 ? `${earlierCalled}新报 ${earlier}` : '']
+      .filter(Boolean)
+      .join('；'),
     some('in-time', 'first-lead', 'returned'),
     some('reached', 'solved', 'pleased'),
     some('from-outside', 'order-in-time', 'order-returned'),

@@ -4,7 +4,7 @@ import type { TextSheet } from '../../workbook/write.ts';
 import type { SumPart } from '../count.ts';
 import { type FigureValue, percentOf, valueIn, written } from '../value.ts';
 import { broken } from './broken.ts';
-import { type MonthTold, monthInWords } from './said.ts';
+import { type ReportTold, reportInWords } from './said.ts';
 
 /** Sums by key: the figures of its columns, and of which of them a name needs enough to be told. */
 type BrokenBy = {
@@ -16,9 +16,9 @@ type BrokenBy = {
   nameOf(key: string): string;
 };
 
-/** What a month's workbook has beside what is told of it. */
-export type MonthFacts = MonthTold & {
-  /** Sums of the month by key, for each breakdown, with what its keys are called. */
+/** What a report's workbook has beside what is told of it. */
+export type ReportFacts = ReportTold & {
+  /** Sums of its days by key, for each breakdown, with what its keys are called. */
   broken: readonly BrokenBy[];
   /** What is late now, and what was sent back. */
   lists: readonly { name: string; header: readonly string[]; rows: readonly (readonly string[])[] }[];
@@ -40,17 +40,17 @@ export const meaningSheet = (words: readonly FigureWords[]): TextSheet => ({
   ]),
 });
 
-/** A month as sheets: 口径 first, all figures beside the month before, broken down, and what is late and was sent back. Pure. */
-export function monthSheets(facts: MonthFacts): TextSheet[] {
+/** A report as sheets: 口径 first, all figures beside the days before, broken down, and what is late and was sent back. Pure. */
+export function reportSheets(facts: ReportFacts): TextSheet[] {
   const { words, values, before, name } = facts;
   return [
     meaningSheet(words),
     {
       name: '汇总',
-      header: ['指标', name, '分子', '分母', '百分比', '没算进去的', '上月'],
+      header: ['指标', name, '分子', '分母', '百分比', '没算进去的', facts.earlierCalled],
       rows: words.map((one) => summary(one, valueIn(values, one.id), valueIn(before, one.id))),
     },
-    { name: '小结', header: ['一句一句'], rows: monthInWords(facts).map((sentence) => [sentence]) },
+    { name: '小结', header: ['一句一句'], rows: reportInWords(facts).map((sentence) => [sentence]) },
     ...facts.broken.map((one) => brokenSheet(one, words)),
     ...facts.lists,
   ];

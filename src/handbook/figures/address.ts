@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OPEN_NOW, type OpenNow } from '../../bot/figures/now-rows.ts';
 import { BROKEN_BY, type PageAsked } from '../../bot/figures/page-scope.ts';
 import { PARTS, type RowPart } from '../../figures/behind.ts';
 
@@ -19,6 +20,12 @@ export const Asked = z.object({
     .catch(undefined),
 });
 
+/** What the address of what stands open asks for. */
+export const AskedNow = z.object({
+  which: z.enum(Object.keys(OPEN_NOW) as [OpenNow, ...OpenNow[]]).catch('overdue'),
+  page: z.coerce.number().int().min(0).max(10_000).catch(0),
+});
+
 function queryOf(some: Record<string, string | undefined>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(some)) if (value !== undefined) query.set(name, value);
@@ -27,6 +34,10 @@ function queryOf(some: Record<string, string | undefined>): string {
 
 /** The address of the figures of some days. */
 export const pageHref = ({ days, by, key }: PageAsked): string => `/figures?${queryOf({ days, by, key })}`;
+
+/** The address of what stands open at this moment, from a page on. */
+export const nowHref = (which: OpenNow, page = 0): string =>
+  `/figures/now?${queryOf({ which, page: page === 0 ? undefined : String(page) })}`;
 
 /** The address of the rows behind a figure. `after`: where they begin. */
 export const rowsHref = (

@@ -2,8 +2,9 @@ import { WHY_CORRECTED } from '../../../cards/figures/corrected-note.ts';
 import type { FigureLine } from '../../../cards/figures/figures-card.ts';
 import type { FigurePage as Facts } from '../../bot/figures/page-facts.ts';
 import { SPANS } from '../../figures/periods.ts';
+import { beside } from '../../figures/report/meaning.ts';
 import { written } from '../../figures/value.ts';
-import { pageHref, rowsHref } from './address.ts';
+import { nowHref, pageHref, rowsHref } from './address.ts';
 import { Breakdown } from './breakdown.tsx';
 import { Lines } from './chart.tsx';
 import { Frame } from './frame.tsx';
@@ -11,7 +12,7 @@ import { hasRows } from './has-rows.ts';
 
 /** The figures of some days: in numbers, over time, by community, department and matter, and how each is counted. */
 export function FigurePage({ office, facts }: { office: string; facts: Facts }) {
-  const { asked, scope, called, period, now, lines, ratings, corrected, breakdowns } = facts;
+  const { asked, scope, called, period, now, lines, found, ratings, corrected, breakdowns } = facts;
   const shown = lines.filter(({ value }) => value.n + value.d > 0 || Object.keys(value.out).length > 0);
   return (
     <Frame title={`${called}的数`} office={office}>
@@ -24,10 +25,25 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
       <Days {...facts} />
       {now && (
         <p class="standing">
-          现在在办 <b>{now.open}</b> 件，其中紧急 <b>{now.urgent}</b>，
-          {now.overdue > 0 ? <strong class="late">超期 {now.overdue}</strong> : '没有超期'}
+          现在在办{' '}
+          <a href={nowHref('open')}>
+            <b>{now.open}</b>
+          </a>{' '}
+          件，其中紧急{' '}
+          <a href={nowHref('urgent')}>
+            <b>{now.urgent}</b>
+          </a>
+          ，
+          {now.overdue > 0 ? (
+            <a class="late" href={nowHref('overdue')}>
+              超期 <b>{now.overdue}</b>
+            </a>
+          ) : (
+            '没有超期'
+          )}
         </p>
       )}
+      {found && <p class="standing">现在{found}</p>}
       {shown.length === 0 && <p>这几天还没有数。</p>}
       <ul class="tiles">
         {shown.map((line) => (
@@ -42,7 +58,7 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
       )}
       {ratings && <p class="note">到现在{ratings}；不分哪一天、哪一次。</p>}
       <p class="note tap">点带下划线的数，看是哪几件。</p>
-      <OverTime {...facts.overTime} />
+      <OverTime {...facts.overTime} asked={asked} />
       {breakdowns.map((one) => (
         <Breakdown {...one} days={asked.days} />
       ))}
@@ -80,7 +96,9 @@ function Tile({ line: { words, value, before }, href }: { line: FigureLine; href
   );
 }
 
-function OverTime({ what, points }: Facts['overTime']) {
+function OverTime({ what, points, asked }: Facts['overTime'] & Pick<Facts, 'asked'>) {
+  const many = (count: number, days: string, figure: 'opened' | 'closed') =>
+    count > 0 && asked.key === undefined ? <a href={rowsHref({ ...asked, days }, figure)}>{count}</a> : count;
   if (points.every(({ opened, closed }) => opened + closed === 0)) return null;
   return (
     <section class="group" id="over-time">
@@ -98,11 +116,11 @@ function OverTime({ what, points }: Facts['overTime']) {
           </tr>
         </thead>
         <tbody>
-          {points.toReversed().map(({ at, opened, closed }) => (
+          {points.toReversed().map(({ at, days, opened, closed }) => (
             <tr>
               <th scope="row">{at}</th>
-              <td>{opened}</td>
-              <td>{closed}</td>
+              <td>{many(opened, days, 'opened')}</td>
+              <td>{many(closed, days, 'closed')}</td>
             </tr>
           ))}
         </tbody>
@@ -115,17 +133,13 @@ const Meanings = ({ lines }: { lines: readonly FigureLine[] }) => (
   <section class="group" id="meanings">
     <h2>每个数怎么数的</h2>
     <dl class="meanings">
-      {lines.map(({ words: { name, counts, of, day, note } }) => (
+      {lines.map(({ words }) => (
         <div>
-          <dt>{name}</dt>
+          <dt>{words.name}</dt>
           <dd>
-            {counts}
-            {of && ` ÷ ${of}`}
-            <small>
-              {' '}
-              算在{day}
-              {note && `。${note}`}
-            </small>
+            {words.counts}
+            {words.of && ` ÷ ${words.of}`}
+            <small> {beside(words)}</small>
           </dd>
         </div>
       ))}

@@ -2,14 +2,16 @@ import { type Context, Hono } from 'hono';
 import { getRuntimeKey } from 'hono/adapter';
 import { compress } from 'hono/compress';
 import { readRoster } from '../../bot/core/reading.ts';
+import { nowRows } from '../../bot/figures/now-rows.ts';
 import { figurePage } from '../../bot/figures/page-facts.ts';
 import type { OpenId } from '../../brands.ts';
 import type { Host } from '../../host.ts';
 import { entranceOf } from '../access/entrance.ts';
 import { endReading, readerOf, toLogin } from '../access/gate.ts';
 import { contentPolicy } from '../headers.ts';
-import { Asked } from './address.ts';
+import { Asked, AskedNow } from './address.ts';
 import { Frame } from './frame.tsx';
+import { NowPage } from './now-page.tsx';
 import { FigurePage } from './page.tsx';
 import { isFigure, rowsOf } from './rows-of.tsx';
 
@@ -71,6 +73,13 @@ export function createFigurePages(hostOf: (c: Context) => Promise<Host>): Hono<R
     if (!isFigure(figure)) return say(c, 404, '没有这一页', '没有这个数。', '/figures');
     const page = await rowsOf({ ...asked, figure }, c.var.reader, await readRoster(world), world, config.office);
     return page ? c.html(page) : notTheirs(c);
+  });
+  app.get('/now', async (c) => {
+    const { world, config } = await hostOf(c);
+    const { which, page } = AskedNow.parse(c.req.query());
+    const rows = await nowRows(which, page, c.var.reader, await readRoster(world), world);
+    if (!rows) return notTheirs(c);
+    return c.html(<NowPage office={config.office} which={which} rows={rows} nameOf={world.catalogue.nameOf} />);
   });
   app.all('*', (c) => say(c, 404, '没有这一页', '没有这一页。', '/figures'));
   app.onError(async (error, c) => {

@@ -1,11 +1,9 @@
 import type { FigureWords } from '../../../catalogue/figures/schema.ts';
 import type { PageAsked } from '../../bot/figures/page-scope.ts';
 import type { RowsBehind } from '../../bot/figures/rows-behind.ts';
-import { dayOf } from '../../cases/calendar/calendar.ts';
-import { STATE_WORDS } from '../../cases/record/state.ts';
 import { type RowPart, standingWords } from '../../figures/behind.ts';
-import { redact } from '../../redaction/redact.ts';
 import { rowsHref } from './address.ts';
+import { CaseRow, ONLY_SEEN } from './case-row.tsx';
 import { RowsFrame } from './rows-frame.tsx';
 
 type Props = {
@@ -24,7 +22,11 @@ export function RowsPage({ office, asked, called, words, behind: { scope, rows, 
       {rows.length === 0 && <p>{after ? '这一段里没有，请接着看。' : '没有您能看的。'}</p>}
       <ul class="case-rows">
         {rows.map((row) => (
-          <Row {...row} words={words} nameOf={nameOf} />
+          <CaseRow
+            c={row.c}
+            standing={words.kind === '占比' ? standingWords(row.standing, words) : undefined}
+            nameOf={nameOf}
+          />
         ))}
       </ul>
       {after && (
@@ -34,32 +36,7 @@ export function RowsPage({ office, asked, called, words, behind: { scope, rows, 
           </a>
         </p>
       )}
-      <p class="note">只列您能看的。在飞书里把编号发给机器人，看整件事。</p>
+      <p class="note">{ONLY_SEEN}</p>
     </RowsFrame>
-  );
-}
-
-type RowProps = RowsBehind['rows'][number] & Pick<Props, 'words' | 'nameOf'>;
-
-function Row({ c, standing, words, nameOf }: RowProps) {
-  const where = [c.place.community, c.place.estate, c.place.detail].filter(Boolean).join(' ');
-  const steps = [
-    `上报 ${dayOf(c.times.opened)}`,
-    c.times.closed === null ? undefined : `办结 ${dayOf(c.times.closed)}`,
-    c.lead ? nameOf(c.lead.department) : undefined,
-  ].filter(Boolean);
-  return (
-    <li>
-      <span>
-        <strong>{c.id}</strong> {redact(c.title)}
-      </span>
-      <span>
-        {c.urgent && <span class="tag urgent">紧急</span>}
-        <span class="tag">{STATE_WORDS[c.state]}</span>
-        {words.kind === '占比' && <span class="tag plain">{standingWords(standing, words)}</span>}
-      </span>
-      <small>{redact(where)}</small>
-      <small>{steps.join('　')}</small>
-    </li>
   );
 }

@@ -13,16 +13,25 @@ const DATES: Record<DatedBy, SQL<number>> = {
   closed: closedAt,
 };
 
+const LEAD = sql<string>`coalesce(iif(json_valid(body), json_extract(body, '$.lead.department'), NULL), '')`;
+const FIRST = sql<string>`iif(json_valid(body), coalesce(
+  json_extract(body, '$.firstLead'), json_extract(body, '$.returns[0].department'), json_extract(body, '$.lead.department'), ''
+), '')`;
+
+/** Whose a case is by what befell it: of whom it was sent to first, or of whoever leads; a return is of who sent it back. */
+const departmentOf = (on: DatedBy): SQL<string> => (on === 'dispatched' ? FIRST : LEAD);
+
 const KEYS = {
-  department: sql<string>`coalesce(iif(json_valid(body), json_extract(body, '$.lead.department'), NULL), '')`,
   community: sql<string>`${cases.community}`,
   matter: sql<string>`coalesce(${cases.matter}, '')`,
 };
 
-function amongKeys({ by, keys, but }: DatedCases): SQL | undefined {
+function amongKeys({ on, by, keys, but }: DatedCases): SQL | undefined {
   if (by === 'all') return undefined;
-  const among = inArray(KEYS[by], [...keys]);
-  return but ? not(among) : among;
+  const among = (key: SQL | SQL<string>): SQL => (but ? not(inArray(key, [...keys])) : inArray(key, [...keys]));
+  if (by !== 'department') return among(KEYS[by]);
+  if (on !== 'returned') return among(departmentOf(on));
+  return sql`EXISTS (SELECT 1 FROM json_each(body, '$.returns') AS one WHERE ${among(sql`one.value ->> 'department'`)})`;
 }
 
 /** The cases behind a figure, through the index of its instant. */

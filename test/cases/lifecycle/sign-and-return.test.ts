@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/cases/calendar/calendar.ts';
 import { at } from '../office.ts';
-import { inState, RETURN } from '../story.ts';
+import { inState, NAME_LEAD, REFER, RETURN, WHISTLE } from '../story.ts';
 import { told } from './told.ts';
 
 describe('6, 7 sign and return', () => {
@@ -94,5 +94,24 @@ describe('8, 9 the ruling on a return', () => {
     other.does('desk', { do: 'assign', lead: 'police', for: null, text: '指定' });
     expect(other.refusal('police', RETURN)).toBe('not-now');
     expect(other.the().caretaker).toBe('enforcement-team');
+  });
+  test('is kept with the return: whoever leads by it, whatever comes later', () => {
+    const ruled = (...steps: Parameters<ReturnType<typeof inState>['does']>[]) => {
+      const s = inState('return-review');
+      for (const step of steps) s.does(...step);
+      return s.the().returns.map((one) => one.ruled);
+    };
+    const to = (lead: string) => ({ do: 'redispatch', lead, for: null, text: '看职责' }) as const;
+    const stays = { do: 'assign', lead: null, for: null, text: '就是你们' } as const;
+    expect(ruled()).toEqual([null]);
+    expect(ruled(['desk', to('police')])).toEqual(['moved']);
+    expect(ruled(['desk', stays])).toEqual(['stayed']);
+    expect(ruled(['desk', stays], ['desk', to('police')])).toEqual(['stayed']);
+    expect(ruled(['desk', to('police')], ['desk', to('enforcement-team')])).toEqual(['moved']);
+    const again = { ...RETURN, suggested: 'market-supervision' };
+    expect(ruled(['desk', to('police')], ['police', again])).toEqual(['moved', null]);
+    expect(ruled(['desk', to('police')], ['police', again], ['leader', NAME_LEAD])).toEqual(['moved', 'stayed']);
+    expect(ruled(['desk', WHISTLE], ['leader', NAME_LEAD])).toEqual(['moved']);
+    expect(ruled(['desk', REFER])).toEqual([null]);
   });
 });

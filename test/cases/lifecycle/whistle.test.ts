@@ -1,9 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { aChat, aPerson } from '../../harness/ids.ts';
+import { at } from '../office.ts';
 import { inState, NAME_LEAD, RETURN, WHISTLE } from '../story.ts';
 import { told } from './told.ts';
 
+const TWO_HOURS = 2 * 3_600_000;
+
 describe('10, 11 whistle', () => {
+  test('whoever is called is to be there within two hours of its own from then on, of an urgent case within two of the clock', () => {
+    const evening = (urgent: boolean) => {
+      const s = inState('in-hand', { urgent });
+      s.does('grid', WHISTLE);
+      s.until(at('2026-11-02 17:00'));
+      s.does('leader', { do: 'agree' });
+      return s.the().council?.departments.map(({ due }) => due);
+    };
+    expect(evening(false)).toEqual([at('2026-11-03 10:00'), at('2026-11-02 19:00')]);
+    expect(evening(true)).toEqual([at('2026-11-02 19:00'), at('2026-11-02 19:00')]);
+  });
+  test('that a lead was named in time is kept', () => {
+    const named = (when: string) => {
+      const s = inState('in-council');
+      s.until(at(when));
+      s.does('leader', NAME_LEAD);
+      return s.the().kept.council;
+    };
+    expect([named('2026-11-05 17:30'), named('2026-11-05 17:31')]).toEqual([true, false]);
+  });
   test('is asked, then agreed by desk or leader', () => {
     const s = inState('in-hand');
     expect(s.refusal('farGrid', WHISTLE)).toBe('not-allowed');
@@ -59,8 +82,11 @@ describe('10, 11 whistle', () => {
     expect(s.refusal('police', { do: 'attend', department: 'urban-management' })).toBe('missing');
     s.does('police', { do: 'attend', department: 'police' });
     expect(s.the().council?.departments).toEqual([
-      { department: 'market-supervision', attendedAt: null, attendedBy: null },
-      { department: 'police', attendedAt: s.now(), attendedBy: { openId: aPerson('ou_police'), name: '派出所经办' } },
+      { department: 'market-supervision', attendedAt: null, attendedBy: null, due: s.now() + TWO_HOURS },
+      {
+        ...{ department: 'police', attendedAt: s.now(), due: s.now() + TWO_HOURS },
+        attendedBy: { openId: aPerson('ou_police'), name: '派出所经办' },
+      },
     ]);
     expect(s.refusal('police', { do: 'attend', department: 'police' })).toBe('not-now');
   });

@@ -16,6 +16,9 @@ export async function figuresStory(town: Town): Promise<void> {
   for (let i = 0; i < 9; i++) await reports({ urgent: false, phone: '13800001234', wantsReply: true });
   await town.passes(7 * DAY_MS);
   await leader.says('周报');
+  await leader.clicks('看最久的那件');
+  await leader.says('周报');
+  await leader.clicks('要表格');
   await leader.clicks('新报');
   await leader.clicks('接着看');
   await leader.clicks('办结');

@@ -26,6 +26,6 @@ export const agree = define({
       agreedAt: context.now,
     };
     if (c.state === 'in-council') return { kind: 'effect', changes: { council: agreed }, tells: [] };
-    return sitting(c, agreed, context.now);
+    return sitting(c, agreed, context);
   },
 });

@@ -10,7 +10,7 @@ function relationsAt({ relationsTo }: Standing, c: Case, department: string): re
   const { departments, tasks } = c.council;
   const seat = departments.find((one) => one.department === department);
   const part = tasks.some((task) => task.department === department);
-  const own = seat ?? (part ? { department, attendedAt: null, attendedBy: null } : undefined);
+  const own = seat ?? (part ? { department, attendedAt: null, attendedBy: null, due: null } : undefined);
   const council = {
     ...c.council,
     departments: own ? [own] : [],

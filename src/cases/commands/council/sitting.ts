@@ -1,10 +1,13 @@
+import { dueOf, timeOf } from '../../clocks/clock-run.ts';
+import { attendSpan } from '../../clocks/clock-spans.ts';
 import type { Case, Council } from '../../record/case.ts';
 import { tell } from '../../told/tells.ts';
+import { type Moment, timingOf } from '../context.ts';
 import type { Effect } from '../ruling.ts';
 
 /** One empty seat a department, each once. */
 export const seats = (departments: readonly string[]): Council['departments'] =>
-  [...new Set(departments)].map((department) => ({ department, attendedAt: null, attendedBy: null }));
+  [...new Set(departments)].map((department) => ({ department, attendedAt: null, attendedBy: null, due: null }));
 
 /** A round nobody has sat down to yet. Open tasks of the round before stay on the table. */
 export const newRound = (c: Case, now: number) => ({
@@ -20,14 +23,25 @@ export const newRound = (c: Case, now: number) => ({
   raisedAt: null,
 });
 
+/** The seats of those who are called now, each with when it is to be there by, in its own hours. */
+const called = (c: Case, council: Council, context: Moment): Council['departments'] =>
+  council.departments.map((seat) => {
+    const owner = context.roster.department(seat.department)?.intake ?? seat.department;
+    const due = dueOf(context.now, attendSpan(c, context.limits), timeOf(timingOf(context), owner));
+    return { ...seat, due };
+  });
+
 /** The group is made, its departments and the one who must name a lead are told; the reporter's card changes. */
-export function sitting(c: Case, council: Council, now: number): Effect {
+export function sitting(c: Case, council: Council, context: Moment): Effect {
   const departments = council.departments.map(({ department }) => department);
   return {
     kind: 'effect',
     to: 'in-council',
     // The group of the round before, if there was one, is no longer the one that is told.
-    changes: { council: { ...council, chatId: null }, times: { ...c.times, councilled: now } },
+    changes: {
+      council: { ...council, departments: called(c, council, context), chatId: null },
+      times: { ...c.times, councilled: context.now },
+    },
     tells: [
       tell(c, 'group', 'whistled'),
       tell(c, 'council', 'whistled', departments),
@@ -39,7 +53,8 @@ export function sitting(c: Case, council: Council, now: number): Effect {
 }
 
 /** By rule on the second return: all that returned it and all they named sit down together. */
-export function automaticCouncil(c: Case, now: number): Effect {
+export function automaticCouncil(c: Case, context: Moment): Effect {
+  const { now } = context;
   const named = c.returns.flatMap(({ department, suggested }) => (suggested ? [department, suggested] : [department]));
   const council: Council = {
     ...newRound(c, now),
@@ -51,5 +66,5 @@ export function automaticCouncil(c: Case, now: number): Effect {
     agreedBy: null,
     agreedAt: now,
   };
-  return { ...sitting(c, council, now), reason: 'second-return' };
+  return { ...sitting(c, council, context), reason: 'second-return' };
 }

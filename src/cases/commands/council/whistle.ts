@@ -64,12 +64,12 @@ export const whistle = define({
     // The case already sits, but its group is gone: the consent given holds for the new round.
     if (c.state === 'in-council' && c.council) {
       const { status, agreedBy, agreedAt } = c.council;
-      return sitting(c, { ...asked, status, agreedBy, agreedAt }, now);
+      return sitting(c, { ...asked, status, agreedBy, agreedAt }, context);
     }
     const decides = actor.relationsTo(c).some((relation) => relation === 'dispatcher' || relation === 'leader');
-    if (decides) return sitting(c, { ...asked, status: 'agreed', agreedBy: by, agreedAt: now }, now);
+    if (decides) return sitting(c, { ...asked, status: 'agreed', agreedBy: by, agreedAt: now }, context);
     if (command.grade === 'urgent') {
-      const effect = sitting(c, { ...asked, status: 'sitting' }, now);
+      const effect = sitting(c, { ...asked, status: 'sitting' }, context);
       return { ...effect, tells: [...effect.tells, tell(c, 'desk', 'whistle-asked')] };
     }
     return { kind: 'effect', changes: { council: asked }, tells: [tell(c, 'desk', 'whistle-asked')] };

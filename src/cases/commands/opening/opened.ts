@@ -44,6 +44,7 @@ export function opened(
     returns: [],
     holds: 0,
     filedHolds: 0,
+    heldFor: 0,
     holdAsk: null,
     heldUntil: null,
     fileNumber: null,

@@ -8,7 +8,7 @@ import { type Case, leadDepartments } from '../../record/case.ts';
 import { RETURN_WORDS, ReturnReason } from '../../record/reasons.ts';
 import { coded, ofDepartment, pictured, spoken } from '../../told/line.ts';
 import { tell } from '../../told/tells.ts';
-import { type Context, timingOf } from '../context.ts';
+import { type Context, type Moment, timingOf } from '../context.ts';
 import { automaticCouncil } from '../council/sitting.ts';
 import { define, type Guard } from '../define.ts';
 import { department, photos, text } from '../field-schemas.ts';
@@ -17,8 +17,6 @@ import { departmentFields, pickedOf } from '../pickers.ts';
 import { byLead } from '../rights.ts';
 import { type Refused, refuse, unknownDepartment } from '../ruling.ts';
 import { withPhotos } from '../with-photos.ts';
-
-type Moment = Pick<Context, 'now' | 'calendar' | 'roster' | 'limits'>;
 
 /** The last moment at which the present lead may still return the case: one working day after it signed. */
 export function returnableUntil(c: Case, context: Moment): number {
@@ -121,7 +119,7 @@ export const returnCase = define({
     if (refused) return refused;
     const { now } = context;
     const { reason, suggested } = command;
-    const returns = [...c.returns, { department: c.lead.department, at: now, by, reason, suggested }];
+    const returns = [...c.returns, { department: c.lead.department, at: now, by, reason, suggested, ruled: null }];
     const changes: Partial<Case> = {
       returns,
       ...withPhotos(c, command.photos),
@@ -134,7 +132,7 @@ export const returnCase = define({
       reason,
       changes,
       tells: again ? [] : [tell(c, 'desk', 'returned')],
-      byRule: again ? { rule: 'second-return', effect: automaticCouncil({ ...c, ...changes }, now) } : undefined,
+      byRule: again ? { rule: 'second-return', effect: automaticCouncil({ ...c, ...changes }, context) } : undefined,
     };
   },
 });

@@ -3,13 +3,13 @@ import type { OpenId } from '../../brands.ts';
 import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Dimension } from '../../figures/count.ts';
-import { monthBefore, monthOf } from '../../figures/periods.ts';
+import { monthBefore, monthOf, type Period, weekBack } from '../../figures/periods.ts';
 import { IN_BREAKDOWNS } from '../../figures/report/broken.ts';
 import { BUNDLE_SHEET } from '../../figures/report/bundle-sheet.ts';
 import { LATE_SHEET } from '../../figures/report/case-sheet.ts';
 import { RETURN_SHEET } from '../../figures/report/return-sheet.ts';
-import type { MonthTold } from '../../figures/report/said.ts';
-import type { MonthFacts } from '../../figures/report/sheets.ts';
+import type { ReportTold } from '../../figures/report/said.ts';
+import type { ReportFacts } from '../../figures/report/sheets.ts';
 import { FOUND_SHEET } from '../../figures/report/visit-sheet.ts';
 import { FEWEST } from '../../figures/value.ts';
 import { redact } from '../../redaction/redact.ts';
@@ -23,9 +23,23 @@ import { keyName, mostReported } from './over-time.ts';
 import { readValues } from './read-values.ts';
 import { readsCases, wholeStreet } from './scope.ts';
 
-/** What the report of a month tells, from the sums of this moment. `month`: YYYY-MM; `least`: as in mostReported. */
-export async function monthTold(month: string, least: number, world: World): Promise<MonthTold> {
-  const [period, earlier] = [monthOf(month), monthOf(monthBefore(month))];
+/** The days a report tells and the days before, and what those are called. */
+export type ReportDays = { period: Period; earlier: Period; earlierCalled: '上周' | '上月' };
+
+/** Those of a month, YYYY-MM, or of the week of a day. */
+export function reportDays(of: { month: string } | { week: string }): ReportDays {
+  if ('month' in of)
+    return { period: monthOf(of.month), earlier: monthOf(monthBefore(of.month)), earlierCalled: '上月' };
+  const at = instantOf(of.week);
+  return { period: weekBack(at, 0), earlier: weekBack(at, 1), earlierCalled: '上周' };
+}
+
+/** What a report tells, from the sums of this moment. `least`: as in mostReported. */
+export async function reportTold(
+  { period, earlier, earlierCalled }: ReportDays,
+  least: number,
+  world: World,
+): Promise<ReportTold> {
   const scope = wholeStreet(world);
   const now = world.now();
   const [values, before, matters, { overdue }] = await Promise.all([
@@ -34,13 +48,14 @@ export async function monthTold(month: string, least: number, world: World): Pro
     mostReported('matter', period, least, world),
     world.store.tally({ now, since: now }),
   ]);
-  return { name: period.name, words: world.catalogue.figures, values, before, matters, late: overdue };
+  const { figures: words } = world.catalogue;
+  return { name: period.name, earlierCalled, words, values, before, matters, late: overdue };
 }
 
 /** What a department's visits are told by. */
 const OF_VISITS: readonly FigureId[] = VISIT_FIGURES;
 
-type Breakdown = Omit<MonthFacts['broken'][number], 'parts' | 'nameOf'> & { by: Exclude<Dimension, 'all'> };
+type Breakdown = Omit<ReportFacts['broken'][number], 'parts' | 'nameOf'> & { by: Exclude<Dimension, 'all'> };
 const BREAKDOWNS: Breakdown[] = [
   { by: 'matter', sheet: '事项', of: '事项', figures: IN_BREAKDOWNS },
   { by: 'community', sheet: '社区', of: '社区', figures: IN_BREAKDOWNS },
@@ -50,12 +65,17 @@ const BREAKDOWNS: Breakdown[] = [
 ];
 
 /** The same with all that its workbook has besides: broken down, where it came from, and lists of what its reader may see. */
-export async function monthFacts(month: string, openId: OpenId, roster: Roster, world: World): Promise<MonthFacts> {
-  const period = monthOf(month);
+export async function reportFacts(
+  days: ReportDays,
+  openId: OpenId,
+  roster: Roster,
+  world: World,
+): Promise<ReportFacts> {
+  const { period } = days;
   const { from, to } = period;
   const isSeen = (c: Case) => maySee(`person:${openId}`, c, roster);
   const [told, late, returned, found, bundles, sources, ...sums] = await Promise.all([
-    monthTold(month, readsCases(openId, roster) ? 1 : FEWEST, world),
+    reportTold(days, readsCases(openId, roster) ? 1 : FEWEST, world),
     listRows({ list: 'desk', shelf: 'overdue', now: world.now() }, isSeen, world),
     returnedIn(period, isSeen, world),
     foundIn(period, world),
