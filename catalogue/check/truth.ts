@@ -16,6 +16,7 @@ import { checkRuleDate } from './truth/rule-date.ts';
 import { checkSpoken } from './truth/spoken.ts';
 import { checkSteps } from './truth/steps.ts';
 import { checkTwoWays } from './truth/two-ways.ts';
+import { checkWells } from './truth/wells.ts';
 
 /** Who may, which rule ranks, what is said at the door, what a limit limits: what the department's own lawyer looks for. */
 export const checkTruth = (files: CatalogueFiles): Problem[] => [
@@ -35,4 +36,5 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkOneAnswer(files),
   ...checkDays(files),
   ...checkRuleDate(files),
+  ...checkWells(files),
 ];

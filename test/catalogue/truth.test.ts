@@ -249,6 +249,20 @@ test('who is trapped in a lift is told of its own button before 119', () => {
   expect(lift?.title).toMatch(/呼叫按钮.*119/);
 });
 
+test('nobody is sent down a well, whichever card is shown', () => {
+  const dangers = real.dangers.map((source) =>
+    source.value.id === 'poison'
+      ? { ...source, value: { ...source.value, first: ['憋气开门窗，把人搬到外面'], dont: '别催吐' } }
+      : source,
+  );
+  expect(
+    checkTruth({ ...real, dangers })
+      .map(problemLine)
+      .join('\n'),
+  ).toMatch(/poison.*却没说谁也别下去/);
+  expect(checkTruth(real).map(problemLine).join('\n')).not.toContain('谁也别下去');
+});
+
 test('a limit says what it limits, danger says by which facts, and numbers are hotlines', () => {
   const bare = said('YX08', ({ limits }) => {
     delete limits.resolveIs;

@@ -16,6 +16,9 @@ test.each([
   ['medical', '爸爸摔倒了，门反锁着', undefined],
   ['suicide', '她坐在天台边上', '119'],
   ['suicide', '她在天台上割腕了', '120'],
+  ['poison', '下窨井清淤的上不来了', '119'],
+  ['poison', '化粪池抽粪的倒在里面，上面那个要下去救', '119'],
+  ['poison', '孩子吞了纽扣电池，不动了', undefined],
   ['crime', '楼上扔下来的哑铃砸到孩子了', '120'],
   ['crime', '楼上扔哑铃，差一点砸到孩子', undefined],
 ])('%s: %s, first of all %s', (danger, words, number) => {
