@@ -16,14 +16,17 @@ CREATE INDEX figure_sums_key ON figure_sums (by, key, day);
 
 -- How many of the cases closed were on hold is counted once of those that are counted already, the rest is left to the clock.
 INSERT INTO figure_sums (by, key, day, figure, part, count)
-WITH closed AS (
+WITH each AS MATERIALIZED (
   SELECT date(body ->> '$.times.closed' / 1000 + 28800, 'unixepoch') AS day,
     coalesce(body ->> '$.lead.department', '') AS department, community, coalesce(matter, '') AS matter,
-    count(*) AS d, sum(coalesce(body ->> '$.holds', 0) + coalesce(body ->> '$.filedHolds', 0) > 0) AS n
+    coalesce(body ->> '$.holds', 0) + coalesce(body ->> '$.filedHolds', 0) > 0 AS held
   FROM cases
   WHERE +id <= coalesce((SELECT upto FROM figure_progress), '~') AND json_valid(body)
     AND body ->> '$.times.closed' IS NOT NULL AND body ->> '$.closing.how' <> 'settled'
     AND coalesce(json_array_length(body, '$.children'), 0) = 0
+),
+closed AS (
+  SELECT day, department, community, matter, count(*) AS d, sum(held) AS n FROM each
   GROUP BY day, department, community, matter
 )
 SELECT by.key, by.value, day, 'held', part.key, sum(part.value) AS count
