@@ -5,8 +5,10 @@ import { readConfig } from '../../src/config.ts';
 import { createHost } from '../../src/host.ts';
 import { listen } from '../../src/node/listen.ts';
 import type { D1 } from '../../src/store/core/d1.ts';
+import { migrate } from '../../src/store/file/migrate.ts';
+import { readMigrations } from '../../src/store/file/migrations.ts';
+import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
 import { createLog } from '../harness/suite-log.ts';
-import { openMigrated } from '../store/open-migrated.ts';
 import { ENVIRONMENT, type Posted } from './events.ts';
 import { type Said, startPlatform } from './platform.ts';
 
@@ -25,7 +27,8 @@ export async function openDoor({ between = (database) => database, before }: Wea
   const said: Said[] = [];
   const lines: string[] = [];
   const platform = await startPlatform((one) => said.push(one), before);
-  const database = await openMigrated();
+  const database = openSqliteFile(':memory:');
+  await migrate(database, readMigrations());
   const config = readConfig({ ...ENVIRONMENT, FEISHU_DOMAIN: platform.domain });
   const log = createLog(
     (line) => lines.push(line),
