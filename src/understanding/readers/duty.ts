@@ -2,7 +2,7 @@ import { clausesOf } from '../clauses.ts';
 import type { Heard } from '../heard.ts';
 import { isOutside } from '../outside.ts';
 import type { Knowing, Reader } from '../reader.ts';
-import { BARE, isFor } from './leans.ts';
+import { BARE, BEYOND_DOUBT, isFor } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
 
 /** Less plainly asked, and of what is not said, it may be anything: 「明天几点」. */
@@ -17,9 +17,19 @@ export const duty: Reader = (heard, leaning, knowing) => {
   const about = spokenOf(heard);
   if (!named && asksElsewhere(heard.words, knowing)) return undefined;
   if (!named && !about && leaning.bare > BARE && leaning.share < PLAINLY) return { want: 'unclear' };
-  const matter = named ? undefined : about?.matter;
+  const matter =
+    named || OF_THE_OFFICE.test(heard.words) ? undefined : (ownMatter(heard.words, knowing) ?? about?.matter);
   return { want: 'duty', department: named ?? knowing.catalogue.matter(matter ?? '')?.lead.department };
 };
+
+/** Who leads the whole office at this hour is asked of no matter. */
+const OF_THE_OFFICE = /带班|总值班|街道值班|值班领导/u;
+
+/** The matter that the words themselves name: 「台风预案谁负责」 is not asked of what was spoken of before. */
+function ownMatter(words: string, { search }: Knowing): string | undefined {
+  const verdict = search(words);
+  return verdict.kind === 'answer' && verdict.hit.score >= BEYOND_DOUBT ? verdict.hit.matter : undefined;
+}
 
 /** The department the words name; of several the one in the clause that asks. */
 function departmentAsked(words: string, { names, lean }: Knowing): string | undefined {
