@@ -30,7 +30,7 @@ export const APART: Evidence = {
   goesOn: 0.16,
 };
 /** So much more must speak for several concerns than for one. */
-export const NEEDS = -0.55;
+export const NEEDS = -0.65;
 
 const worthOf = ({ runs, evidence }: Way, weights = APART, needs = NEEDS): number =>
   weighed(evidence, weights) - (runs.length > 1 ? needs : 0);

@@ -1,3 +1,5 @@
+import { asList } from './as-list.ts';
+
 /** A clause of a message. `joined`: what stands between it and the clause before. */
 export type Clause = { words: string; joined: string };
 
@@ -6,7 +8,7 @@ const FIRST = '(?<=^|[\\n。；;，,、：:！!？?\\s])';
 /** What a round comes upon after something else: 「后来又看到…」. */
 const CAME_UPON = `${FIRST}(?:后来|接着|然后|随后|再往前走?)(?:我|又|还|再)*(?:发现|看到|看见|碰到|遇到|碰上|撞见)`;
 /** Words that join what is another concern. */
-const JOINS = `${CAME_UPON}|(?:还有(?![没人几很点多])|另外|此外|同时|顺便|顺带|再就是|再一个|再者|再有|再后来)(?:一[个件点样](?:事情?|问题)?)?(?:就是(?!说))?|[一二三]是|${FIRST}(?:[四五]是|另?一[个户位家](?:是|说|讲|反映|投诉)|有的(?:说|讲|反映)|其[一二三次]是?)|第[一二三四五](?:[件点]|个?(?=[，、：是]))`;
+const JOINS = `${CAME_UPON}|(?:还有(?![没人几很点多])|另外|此外|同时|顺便|顺带|再就是|再一个|再者|再有|再后来)(?:(?:说|问|提|讲|反映)(?:一?下|一句|一声|个事|件事)+)?(?:一[个件点样](?:事情?|问题)?)?(?:就是(?!说))?|[一二三]是|${FIRST}(?:[四五]是|另?一[个户位家](?:是|说|讲|反映|投诉)|有的(?:说|讲|反映)|其[一二三次]是?)|第[一二三四五](?:[件点]|个?(?=[，、：是]))`;
 /** 「1、」「②」「二、」「（三）」; 「一、二楼」 counts floors. */
 const NUMBERED = `(?<!\\d)\\d{1,2}[、.．)）:：](?!\\d)|[①-⑨]|[（(][一二三四五六][）)]|${FIRST}[一二三四五六][、.．)）](?![一二三四五六七八九十])`;
 /** A space behind a Latin letter is how its word is set: 「LED 屏」. */
@@ -19,7 +21,7 @@ const SHORTEST = 2;
 export function clausesOf(words: string): Clause[] {
   const clauses: Clause[] = [];
   let joined = '';
-  for (const [i, bit] of words.split(BETWEEN).entries()) {
+  for (const [i, bit] of asList(words).split(BETWEEN).entries()) {
     const said = bit.trim();
     const last = clauses.at(-1);
     if (i % 2 === 1) joined += bit;
@@ -64,10 +66,16 @@ const COUNTED = new RegExp(`${COUNT}(?![钱路街线狗鱼河])`);
 const PREFACE = new RegExp(`^[^。！？!?\\n：:]{0,30}?${COUNT}${OF_WHAT}[：:]`);
 const COUNTS = ['两', '三', '四', '五', '六'];
 
+/** 「上头那几条」 points at what was said; 「这几个归谁：」 at what follows. */
+const POINTS = /[那哪这]$/u;
+const COLON = /^[^。！？!?\n]{0,12}[：:]/u;
+
 /** How many concerns a message says it has: 「三件事」; 0 is some (「几样」), undefined where it says nothing. */
 export function countSaid(words: string): number | undefined {
-  const said = COUNTED.exec(words)?.[1];
-  if (said === undefined) return undefined;
+  const found = COUNTED.exec(words);
+  const said = found?.[1];
+  if (!found || said === undefined) return undefined;
+  if (POINTS.test(words.slice(0, found.index)) && !COLON.test(words.slice(found.index))) return undefined;
   if (said === '几') return 0;
   return Number(said) || COUNTS.indexOf(said === '二' ? '两' : said) + 2;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { asList } from '../../src/understanding/as-list.ts';
 import { clausesOf, countSaid, isCounted, tellsOfRound, withoutPreface } from '../../src/understanding/clauses.ts';
 import { readSeveralTexts } from '../../src/understanding/learn/several-texts.ts';
+import { namesOf } from '../../src/understanding/names.ts';
 import { partsOf as partsBy } from '../../src/understanding/readers/several.ts';
 import { isLong, strongestOf } from '../../src/understanding/strongest.ts';
-import { begins, catalogue, search } from './leaning.ts';
+import { asLearned, begins, catalogue, heard, search } from './leaning.ts';
 
 const partsOf = (words: string, asked = begins) => partsBy(words, search, asked);
 const texts = readSeveralTexts();
@@ -66,7 +68,15 @@ describe('several concerns in one message', () => {
     expect(countSaid('下午走访碰到两件事')).toBe(2);
     expect(countSaid('网格群里转来 5 条：')).toBe(5);
     expect(countSaid('有几样要报')).toBe(0);
-    for (const none of ['楼上漏水三个月', '垃圾桶少了', '两条街都堵', '三个地方漏水'])
+    for (const none of [
+      '上头那几条讲得简单点',
+      '哪几件是我的',
+      '这三条太长了',
+      '楼上漏水三个月',
+      '垃圾桶少了',
+      '两条街都堵',
+      '三个地方漏水',
+    ])
       expect(countSaid(none)).toBeUndefined();
     expect(withoutPreface('今天转了一圈记下三件：路灯灭了、井盖响、垃圾满')).toBe('路灯灭了、井盖响、垃圾满');
     expect(withoutPreface('楼下三条狗没牵绳：两条黑一条黄')).toBe('楼下三条狗没牵绳：两条黑一条黄');
@@ -146,6 +156,35 @@ describe('several concerns in one message', () => {
     const one =
       '情况是这样的，楼下新开了一家烧烤店，排烟管子就接在我家窗户下面。每天从下午五点到半夜，油烟味很大，衣服不敢晒，窗户不敢开。家里有两岁的孩子，老是咳嗽。我跟老板谈过，他说装了净化器，没用的。';
     expect(partsOf(one)).toEqual([]);
+  });
+
+  test('a list without what parts it is one: glued numbers, two nouns in one breath', () => {
+    for (const [words, list] of [
+      ['1门口乱停车2楼道堆物3电梯坏了', '1、门口乱停车2、楼道堆物3、电梯坏了'],
+      ['三件事：1楼上漏水2狗叫', '三件事：1、楼上漏水2、狗叫'],
+      ['楼道堆物和飞线充电归谁管', '楼道堆物、飞线充电'],
+    ] as const)
+      expect(asList(words)).toBe(list);
+    for (const one of ['3幢2单元有人养鸡', '1幢和2幢都漏水', '我和邻居吵架了找谁', '1楼2楼都漏', '第1次2个人'])
+      expect([one, asList(one)]).toEqual([one, one]);
+    expect(partsOf('楼道堆物和飞线充电归哪个部门管').map(aboutOf)).toEqual(['YX02', 'YX03']);
+    expect(partsOf('城管和交警谁管')).toEqual([]);
+  });
+
+  test('where a part is says nothing of what it is, unless the place is called like something people speak of', () => {
+    const { withoutPlace } = namesOf(catalogue);
+    for (const [words, rest] of [
+      ['德加油烟', '油烟'],
+      ['府新小区狗患', '狗患'],
+      ['星洲路灯不亮', '路灯不亮'],
+      ['德加', '德加'],
+      ['德加路上有狗', '路上有狗'],
+      ['香樟太大了遮光', '香樟太大了遮光'],
+    ] as const)
+      expect([words, withoutPlace(words)]).toEqual([words, rest]);
+    expect(asLearned(heard('三个点位：德加油烟、星洲群租、府新狗患'))).toMatchObject({
+      parts: [{ words: '德加油烟', matter: 'CG04' }, { matter: 'ZA10' }, { words: '府新狗患', matter: 'CG29' }],
+    });
   });
 
   test('texts it is measured by name matters of the list, each once', () => {

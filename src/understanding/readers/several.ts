@@ -1,7 +1,7 @@
 import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
 import { bestOf } from '../best-way.ts';
-import { isCounted, tellsOfRound } from '../clauses.ts';
+import { isCounted, saysBesides, tellsOfRound } from '../clauses.ts';
 import type { Run } from '../evidence.ts';
 import type { AnotherBegins } from '../intents/begins.ts';
 import { isOutside } from '../outside.ts';
@@ -19,20 +19,24 @@ const WRONG = /^(?:不对|错了|说错了|不是)[，,。！!\s]+/u;
 
 /** Words that lean less than this to matters and dangers ask for something else: so do 126 of 134 wishes that could be taken apart. */
 const TELLS = 0.3;
-/** And of words that lean less than this each part must be certain. */
+/** And of words that lean less than this each part must be so likely. */
 const PLAINLY = 0.5;
+const LIKELY_ALONE = 0.6;
 
 /** Several things in one message, each with its own answer. */
-export const several: Reader = ({ words }, leaning, { search, begins }) => {
+export const several: Reader = ({ words }, leaning, { search, begins, names }) => {
   // Whoever counts, numbers or writes down what follows wants each of it answered, whatever some of it leans to; a danger was told before.
   const tells = isCounted(words) || tellsOfRound(words) ? 1 : leaning.elsewhere + leaning.danger.share;
-  if (tells < TELLS) return undefined;
-  const runs = bestOf(waysOf(words.replace(WRONG, ''), search, begins));
-  if (runs.length < 2 || (tells < PLAINLY && !runs.every(isCertain))) return undefined;
+  if (tells < TELLS && !saysBesides(words)) return undefined;
+  // 「德加油烟、星洲群租」: where it is says nothing of what it is.
+  const placeless = Object.assign((said: string) => search(names.withoutPlace(said)), search);
+  const runs = bestOf(waysOf(words.replace(WRONG, ''), placeless, begins));
+  if (runs.length < 2 || (tells < PLAINLY && !runs.every(isPlain))) return undefined;
   return { want: 'several', parts: runs.flatMap(partOf) };
 };
 
-const isCertain = ({ verdict }: Run): boolean => verdict.kind === 'answer' || isOutside(verdict);
+const isPlain = ({ verdict, sure }: Run): boolean =>
+  sure >= LIKELY_ALONE && (verdict.kind !== 'not-listed' || isOutside(verdict));
 
 /** The concerns a message names apart, in their order, its clauses in theirs; none where it names only one. */
 export const partsOf = (words: string, search: Search, begins: AnotherBegins): Part[] =>
