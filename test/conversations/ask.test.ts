@@ -96,6 +96,16 @@ describe.each(HOSTS)('asking on %s', (kind) => {
     expect((await chat.texts()).filter((text) => text.includes('有照片直接发到这里'))).toHaveLength(1);
   });
 
+  test('「上报」 opens the form of what was spoken of, in its words; an empty one where nothing was', async () => {
+    const chat = office.with('网格员乙');
+    await chat.says('狗没牵绳到处跑');
+    await chat.says('上报');
+    expect([await chat.title(), await chat.text()]).toEqual(['上报事件', expect.stringContaining('不文明养犬')]);
+    await office.passes('PT1H');
+    await chat.says('我要上报');
+    expect([await chat.title(), await chat.text()]).toEqual(['上报事件', expect.not.stringContaining('不文明养犬')]);
+  });
+
   test('of several things, what is outside the list has its referral', async () => {
     const chat = office.with('网格员甲');
     await chat.says('宽带断了三天没人修，还有门口路灯不亮');

@@ -47,7 +47,12 @@ function saidOf({ words, outcome }: Question, matter: string | undefined, { unde
   return own?.words ?? words;
 }
 
-async function formOf(action: Opening, { who: { openId }, chatId }: Click, world: World): Promise<Reaction> {
+/** The form of what is to be reported or was settled, to somebody's own chat, preset by what was said. */
+export async function formOf(
+  action: Opening,
+  { who: { openId }, chatId }: Pick<Click, 'who' | 'chatId'>,
+  world: World,
+): Promise<Reaction> {
   const { do: form, question, matter } = action;
   const since = world.now() - REMEMBERED;
   const [asked, lately, roster] = await Promise.all([
