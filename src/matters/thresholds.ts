@@ -12,7 +12,7 @@ export const THRESHOLDS = {
    * Not in the list when all belief outside it is this many times that in the first and in all of the list together (their
    * geometric mean); `surely` times, and nothing likely of the list is offered.
    */
-  outside: { likely: Math.exp(0.67), surely: Math.exp(6) },
+  outside: { likely: Math.exp(1), surely: Math.exp(6) },
   /** A referral card is shown when it holds this part of all belief outside the list. */
   referral: 0.35,
   /** A question is asked when its options hold at least this much of the chance the candidates hold. */

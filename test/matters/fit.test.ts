@@ -26,14 +26,15 @@ test('of what is outside eight times as large a share is left unsaid as of what 
   expect(worse(likely + 0.01)).toBeGreaterThan(8);
 });
 
-test('neither doubtful texts nor those written where the search was weak move it', () => {
-  const { likely } = fitted([...inList, ...outside]);
-  const others = Array.from({ length: 50 }, () => [
-    judged(0.999, 'streets'),
-    judged(0.001, 'beyond', []),
-    { ...judged(0.001, 'workers', []), question: { ...judged(0.001, 'workers', []).question, hard: true } },
-  ]).flat();
-  expect(fitted([...inList, ...outside, ...others]).likely).toBe(likely);
+test('texts written where the search was weak do not move it, and doubtful ones move nothing else', () => {
+  const { likely, ...others } = fitted([...inList, ...outside]);
+  const weak = Array.from({ length: 50 }, () => [judged(0.999, 'streets'), judged(0.001, 'beyond', [])]).flat();
+  expect(fitted([...inList, ...outside, ...weak]).likely).toBe(likely);
+  const hard = judged(0.999, 'workers', ['CG06']);
+  const doubtful = Array.from({ length: 50 }, () => ({ ...hard, question: { ...hard.question, hard: true } }));
+  const moved = fitted([...inList, ...outside, ...doubtful]);
+  expect(moved.likely).toBeGreaterThan(likely);
+  expect(moved).toMatchObject({ sharpness: others.sharpness, direct: others.direct, certain: others.certain });
 });
 
 test('the lead of a direct answer is one beyond which the first is right as often as asked for', () => {

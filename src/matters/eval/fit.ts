@@ -26,18 +26,18 @@ const naturalLog = (number: number) => rounded(Math.log(number));
 /**
  * The thresholds that held-out texts ask for: `sharpness` by least surprise, the leads as natural logs by how often the
  * first is right beyond them, `likely` as a natural log by how the two ways to be wrong about the list's edge stand to each
- * other. Texts whose label is doubtful (`hard`) count for none of them.
+ * other. Texts whose label is doubtful (`hard`) count for that edge alone: most of them lie on it, and people send them too.
  */
 export function fitted(judged: readonly Judgeable[]) {
-  const sure = judged.filter(({ question }) => NATURAL.has(question.file ?? '') && !question.hard);
-  const inList = sure.filter(({ question }) => question.ids.length > 0);
+  const natural = judged.filter(({ question }) => NATURAL.has(question.file ?? ''));
+  const inList = natural.filter(({ question }) => question.ids.length > 0 && !question.hard);
   return {
     sharpness: sharpnessOf(inList),
     direct: leadOf(inList, DIRECT_RIGHT),
     certain: leadOf(inList, CERTAIN_RIGHT),
-    likely: likelyOf(sure),
+    likely: likelyOf(natural),
     leads: [1, 1.5, 2, 2.5, 3, 3.5, 4].map((lead) => curve(inList, lead)),
-    odds: [-1, -0.5, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2].map((odds) => rejections(sure, odds)),
+    odds: [-1, -0.5, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2].map((odds) => rejections(natural, odds)),
   };
 }
 
@@ -91,15 +91,15 @@ function rejections(judged: readonly Judgeable[], odds: number) {
 }
 
 /** The greatest odds beyond which no more than WORSE times what is wrongly told to be outside is left unsaid. */
-function likelyOf(sure: readonly Judgeable[]): number {
-  const outside = sure.filter(({ question }) => question.ids.length === 0).length;
-  const falling = sure.map(({ question, ranking }) => ({ question, odds: Math.log(oddsOutside(ranking)) }));
+function likelyOf(judged: readonly Judgeable[]): number {
+  const outside = judged.filter(({ question }) => question.ids.length === 0).length;
+  const falling = judged.map(({ question, ranking }) => ({ question, odds: Math.log(oddsOutside(ranking)) }));
   falling.sort((a, b) => b.odds - a.odds);
   const wrongly = { told: 0, unsaid: outside };
   for (const { question, odds } of falling) {
     if (question.ids.length > 0) wrongly.told++;
     else wrongly.unsaid--;
-    if (wrongly.unsaid / outside <= (WORSE * wrongly.told) / (sure.length - outside)) return rounded(odds);
+    if (wrongly.unsaid / outside <= (WORSE * wrongly.told) / (judged.length - outside)) return rounded(odds);
   }
   return 0;
 }

@@ -5,7 +5,7 @@ import { sparse } from './sparse.ts';
 import { type Example, train } from './train.ts';
 
 /** So many weights are kept: more of them change no figure of cross-validation. */
-const KEEP = 30_000;
+const KEEP = 10_000;
 
 /** Learns which side of the list words lie on, whatever they are about there; `outside` tells it of an answer. */
 export function learnSides(

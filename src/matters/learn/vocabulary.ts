@@ -6,7 +6,7 @@ const LEAST = [0, 0, 8, 5, 5];
 /** A word found in this many texts is common. */
 const COMMON = 20;
 
-/** The catalogue's words, parted by blanks, commonest first: what a mistyped word may have meant. */
+/** The catalogue's words, parted by blanks, the common ones commonest first: what a mistyped word may have meant. */
 export function vocabularyOf(normalized: readonly string[]): Vocabulary {
   const found = new Map<string, number>();
   for (const text of normalized) {
@@ -24,7 +24,11 @@ export function vocabularyOf(normalized: readonly string[]): Vocabulary {
   const words = [...found]
     .filter(([word, count]) => count >= (LEAST[word.length] ?? 0))
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const listed = (is: (count: number) => boolean) =>
-    words.flatMap(([word, count]) => (is(count) ? [word] : [])).join(' ');
-  return { common: listed((count) => count >= COMMON), rarer: listed((count) => count < COMMON) };
+  const listed = (is: (count: number) => boolean) => words.flatMap(([word, count]) => (is(count) ? [word] : []));
+  return {
+    common: listed((count) => count >= COMMON).join(' '),
+    rarer: listed((count) => count < COMMON)
+      .sort()
+      .join(' '),
+  };
 }

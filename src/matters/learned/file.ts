@@ -1,21 +1,23 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import type { Learned } from '../rank/learned.ts';
+import { pieceRows, readPieces } from './piece-rows.ts';
 import type { NumberRow } from './rows.ts';
 import { type LearnedKind, readStamped, writeStamped } from './stamped.ts';
-import { gaps, gapsWithin, lengths, readWeights, startsOf, summed, summedWithin, weightRows } from './weight-rows.ts';
+import { gapsWithin, lengths, readWeights, startsOf, summedWithin, weightRows } from './weight-rows.ts';
+import { lengthened, shortened } from './word-rows.ts';
 
 /** catalogue/learned/search.bin */
-export const SEARCH: LearnedKind = { name: 'search.bin', version: 4 };
+export const SEARCH: LearnedKind = { name: 'search.bin', version: 5 };
 
 /** What was learned, as that file. */
 export function writeLearned(learned: Learned): Uint8Array<ArrayBuffer> {
   const { counts, weights, sides, prior, syllables, simplified, vocabulary } = learned;
   const rows: NumberRow[] = [
-    ...[counts.answers.join(' '), syllables, simplified, vocabulary.common, vocabulary.rarer].map(letters),
+    ...[counts.answers.join(' '), syllables, simplified, vocabulary.common, shortened(vocabulary.rarer)].map(letters),
     Float32Array.of(weights.rarest, weights.largest, sides.rarest, sides.largest),
     prior,
     counts.owned,
-    gaps(counts.pieces),
+    ...pieceRows(counts.pieces),
     lengths(counts.starts),
     gapsWithin(counts.columns, counts.starts),
     counts.held,
@@ -33,7 +35,7 @@ export function readLearned(file: Uint8Array<ArrayBuffer>, from: CompiledCatalog
   const [rarest = 0, largest = 0, rarestOfSides = 0, largestOfSides = 0] = next(Float32Array);
   const prior = next(Float32Array);
   const owned = next(Int32Array);
-  const pieces = summed(next(Uint32Array));
+  const pieces = readPieces(next);
   const held = { starts: startsOf(next(Uint16Array)), columns: next(Uint16Array) };
   const counts = {
     answers: answers.split(' '),
@@ -45,7 +47,17 @@ export function readLearned(file: Uint8Array<ArrayBuffer>, from: CompiledCatalog
   };
   const weights = readWeights(next, { rarest, largest });
   const sides = readWeights(next, { rarest: rarestOfSides, largest: largestOfSides });
-  return { stamp, from, syllables, simplified, vocabulary: { common, rarer }, prior, counts, weights, sides };
+  return {
+    stamp,
+    from,
+    syllables,
+    simplified,
+    vocabulary: { common, rarer: lengthened(rarer) },
+    prior,
+    counts,
+    weights,
+    sides,
+  };
 }
 
 const letters = (text: string) => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));

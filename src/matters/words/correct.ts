@@ -9,7 +9,7 @@ export type IsPair = (first: number, second: number) => boolean;
  */
 export type Correct = (normalized: string) => string;
 
-/** The catalogue's words, parted by blanks, commonest first. */
+/** The catalogue's words, parted by blanks: the common ones commonest first, the rarer in the order of their letters. */
 export type Vocabulary = { common: string; rarer: string };
 type Word = { text: string; common: boolean };
 
@@ -21,7 +21,7 @@ const HAN = 0x4e00;
 const ALONE = 3;
 
 /**
- * Makes the corrector over the catalogue's own words (learn/vocabulary.ts), commonest first: where two neighbours never
+ * Makes the corrector over the catalogue's own words (learn/vocabulary.ts), common ones first: where two neighbours never
  * stand side by side in the catalogue, a word that sounds the same is tried, longest first. Pinyin, whole or by its
  * initials, is read as well. A word of two characters must share one with what was typed, or be common. Where one character
  * of three was lost, the word is made whole; where one is wrong, one that looks like it is tried (油炯 → 油烟).
