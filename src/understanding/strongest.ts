@@ -11,7 +11,7 @@ const LETTER = 60;
 const SAID = 6;
 
 /** Clauses with how far each but the first begins another concern than the one before, as a logit. */
-export type Begun = { clauses: Clause[]; begun: ReadonlyMap<Clause, number> };
+export type BegunClauses = { clauses: Clause[]; begun: ReadonlyMap<Clause, number> };
 
 /** Whether a message has more clauses than are told apart. */
 export const isLong = (clauses: readonly Clause[]): boolean => clauses.length > MOST;
@@ -28,7 +28,7 @@ const together = (some: readonly Clause[]): Clause => ({
 });
 
 /** The clauses of a long message, each that begins hardly anything put to those before it until few enough are left. */
-export function strongestOf(clauses: readonly Clause[], begins: AnotherBegins): Begun {
+export function strongestOf(clauses: readonly Clause[], begins: AnotherBegins): BegunClauses {
   const all = clauses.map((clause, i) => {
     const before = clauses[i - 1];
     const begun = before ? begins(before, clause) : Number.POSITIVE_INFINITY;

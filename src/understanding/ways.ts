@@ -12,7 +12,7 @@ import {
 import { type Evidence, evidenceOf, LEAST_SURE, type Run, runOf } from './evidence.ts';
 import { withoutGeneral } from './general.ts';
 import type { AnotherBegins } from './intents/begins.ts';
-import { type Begun, isLong, strongestOf } from './strongest.ts';
+import { type BegunClauses, isLong, strongestOf } from './strongest.ts';
 
 /** So many concerns are told apart; more are in a letter that nobody presses through. */
 const MOST = 5;
@@ -37,7 +37,7 @@ export function aboutOf({ first, words, verdict, sure }: Run, isLetter = false):
 }
 
 /** How far each clause but the first begins a concern. */
-const begunOf = (clauses: readonly Clause[], begins: AnotherBegins): Begun['begun'] =>
+const begunOf = (clauses: readonly Clause[], begins: AnotherBegins): BegunClauses['begun'] =>
   new Map(clauses.slice(1).map((clause, i) => [clause, begins(clauses[i] ?? clause, clause)]));
 
 /** How many concerns a message has by what it says or numbers; 0 is some, undefined where it says nothing. */

@@ -98,6 +98,7 @@ describe.each(HOSTS)('asking on %s', (kind) => {
 
   test('「看整张卡」 shows what was spoken of, 「上报」 opens its form in its words; an empty one where nothing was', async () => {
     const chat = office.with('网格员乙');
+    await office.passes('PT1H');
     await chat.says('狗没牵绳到处跑');
     await chat.says('罚多少');
     await chat.says('看整张卡');

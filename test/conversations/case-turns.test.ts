@@ -56,6 +56,9 @@ describe.each(HOSTS)('what may happen to a case on %s', (kind) => {
       await chat.says('哪些超期了');
       expect([who, await chat.title(), await chat.text()]).toEqual([who, title, expect.stringContaining('现在没有')]);
     }
+    const officer = office.with('执法队值班员');
+    await officer.says('我报的哪些超期了');
+    expect(await officer.title()).toContain('我的事件');
     await office.passes('P4D');
     for (const who of ['网格员甲', '执法队值班员', '联络站书记', '指挥室派遣员']) {
       const chat = office.with(who);

@@ -129,11 +129,15 @@ test('words about a matter beyond doubt are red only where more speaks for a dan
 
 test.each([
   ['派出所电话', 'CG26', { want: 'duty', department: 'police' }],
-  ['台风预案谁负责', 'CG26', { want: 'duty', department: 'emergency-fire' }],
+  ['防汛谁负责', 'CG26', { want: 'duty', department: 'emergency-fire' }],
   ['今晚谁带班', 'CG26', { want: 'duty', department: undefined }],
   ['健身房跑路了', 'CG04', { want: 'matter', words: '健身房跑路了' }],
 ])('%s is asked for itself, whatever was spoken of before', (words, matter, wanted) => {
   expect(asLearned(heard(words, { before: [{ matter }] }))).toEqual(wanted);
+});
+
+test.each(['管不管', '麻烦处理一下', '噪音'])('%s says of nothing in particular what it wants', (words) => {
+  expect(asLearned(heard(words)).want).toBe('unclear');
 });
 
 test('what is to be done about it is no concern of its own', () => {
@@ -145,5 +149,6 @@ test('whoever says that they go, or that it is done with, is not asked what it i
   for (const words of ['好的我去现场看看', '没事了，已经解决了', '收到，马上安排人过去'])
     expect([words, lineFor(words)]).toEqual([words, '好，有事再叫我。']);
   expect(lineFor('好的')).toBeUndefined();
+  expect(lineFor('早啊')).toContain('我在');
   expect(lineFor('天气预报里说的那个样子')).toContain('没听出');
 });

@@ -1,6 +1,7 @@
 import type { OpenId } from '../../brands.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { OWN } from '../../understanding/readers/case-in-words.ts';
 import { readRoster } from '../core/reading.ts';
 import { show, showing } from '../core/show.ts';
 import type { Answers } from '../core/subject.ts';
@@ -25,10 +26,11 @@ function worksWith(openId: OpenId, roster: Roster): CaseListName {
   return may(actor, 'seeStation').may ? 'station' : 'mine';
 }
 
-/** A shelf of that list. */
+/** A shelf of that list; of what they brought in themselves where they ask for that. */
 const shelf = (name: DeskShelf) => async (_: unknown, message: Message, world: World) => {
   const { openId } = message.who;
-  const list = worksWith(openId, await readRoster(world));
+  const asksOwn = message.content.type === 'words' && OWN.test(message.content.words);
+  const list = asksOwn ? 'mine' : worksWith(openId, await readRoster(world));
   const view = { view: 'case-list', list, shelf: name, page: 0, openId } as const;
   return show({ view, own: true }, message, world);
 };

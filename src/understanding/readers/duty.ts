@@ -1,8 +1,9 @@
 import { clausesOf } from '../clauses.ts';
 import type { Heard } from '../heard.ts';
+import type { Leaning } from '../intents/intents.ts';
 import { isOutside } from '../outside.ts';
 import type { Knowing, Reader } from '../reader.ts';
-import { BARE, BEYOND_DOUBT, isFor } from './leans.ts';
+import { BARE, isFor } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
 
 /** Less plainly asked, and of what is not said, it may be anything: 「明天几点」. */
@@ -18,17 +19,20 @@ export const duty: Reader = (heard, leaning, knowing) => {
   if (!named && asksElsewhere(heard.words, knowing)) return undefined;
   if (!named && !about && leaning.bare > BARE && leaning.share < PLAINLY) return { want: 'unclear' };
   const matter =
-    named || OF_THE_OFFICE.test(heard.words) ? undefined : (ownMatter(heard.words, knowing) ?? about?.matter);
+    named || OF_THE_OFFICE.test(heard.words) ? undefined : (ownMatter(heard.words, leaning, knowing) ?? about?.matter);
   return { want: 'duty', department: named ?? knowing.catalogue.matter(matter ?? '')?.lead.department };
 };
 
 /** Who leads the whole office at this hour is asked of no matter. */
 const OF_THE_OFFICE = /带班|总值班|街道值班|值班领导/u;
 
+/** So likely must it be. */
+const NAMES = 0.9;
+
 /** The matter that the words themselves name: 「台风预案谁负责」 is not asked of what was spoken of before. */
-function ownMatter(words: string, { search }: Knowing): string | undefined {
-  const verdict = search(words);
-  return verdict.kind === 'answer' && verdict.hit.score >= BEYOND_DOUBT ? verdict.hit.matter : undefined;
+function ownMatter(words: string, { bare }: Leaning, { search }: Knowing): string | undefined {
+  const verdict = bare > BARE ? undefined : search(words);
+  return verdict?.kind === 'answer' && verdict.hit.score >= NAMES ? verdict.hit.matter : undefined;
 }
 
 /** The department the words name; of several the one in the clause that asks. */
