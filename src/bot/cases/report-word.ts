@@ -1,5 +1,5 @@
 import type { OpenId } from '../../brands.ts';
-import { REMEMBERED } from '../../understanding/heard.ts';
+import { KEPT, REMEMBERED } from '../../understanding/heard.ts';
 import { together } from '../core/reaction.ts';
 import { replyInOwnChat } from '../core/reply.ts';
 import type { Shown } from '../core/word.ts';
@@ -11,7 +11,7 @@ export const reportWord = (openId: OpenId): Shown => ({
     const { chatId } = message;
     const since = world.now() - REMEMBERED;
     const [[about], [asked]] = await Promise.all([
-      world.store.spokenOf(chatId, openId, since, 1),
+      world.store.spokenOf(chatId, openId, since, KEPT),
       world.store.askedLately(chatId, openId, since, 1),
     ]);
     // What was spoken of as a case is reported already.
