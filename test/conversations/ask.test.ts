@@ -99,15 +99,15 @@ describe.each(HOSTS)('asking on %s', (kind) => {
   test('「看整张卡」 shows what was spoken of, 「上报」 opens its form in its words; an empty one where nothing was', async () => {
     const chat = office.with('网格员乙');
     await office.passes('PT1H');
-    await chat.says('狗没牵绳到处跑');
+    await chat.says('楼下烧烤店油烟太大谁管');
     await chat.says('罚多少');
     await chat.says('看整张卡');
-    expect([await chat.title(), await chat.text()]).toEqual(['不文明养犬', expect.stringContaining('现在先做')]);
+    expect([await chat.title(), await chat.text()]).toEqual(['餐饮油烟扰民', expect.stringContaining('现在先做')]);
     await chat.says('上报');
-    expect([await chat.title(), await chat.text()]).toEqual(['上报事件', expect.stringContaining('不文明养犬')]);
+    expect([await chat.title(), await chat.text()]).toEqual(['上报事件', expect.stringContaining('餐饮油烟扰民')]);
     await office.passes('PT1H');
     await chat.says('我要上报');
-    expect([await chat.title(), await chat.text()]).toEqual(['上报事件', expect.not.stringContaining('不文明养犬')]);
+    expect([await chat.title(), await chat.text()]).toEqual(['上报事件', expect.not.stringContaining('餐饮油烟扰民')]);
     await chat.says('看整张卡');
     expect(await chat.title()).toBe('再说清楚一点');
   });
