@@ -5,7 +5,13 @@ import { caseId, draftId, id, questionId } from '../ids.ts';
 
 /** What the buttons of a case, of its forms and of the lists ask for. */
 export const caseActions = [
-  z.strictObject({ do: z.literal('report'), question: questionId.optional(), matter: id.optional() }),
+  z.strictObject({
+    do: z.literal('report'),
+    question: questionId.optional(),
+    matter: id.optional(),
+    /** The matters to be reported after it, one form after the other. */
+    rest: z.array(id).max(4).optional(),
+  }),
   /** The form of a place that several departments watch: what was seen is ticked; `subject`: the file it was opened from. */
   z.strictObject({
     do: z.literal('report-bundle'),

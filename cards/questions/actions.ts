@@ -16,7 +16,7 @@ export type Correction = keyof typeof CORRECTIONS;
 export const questionActions = [
   z.strictObject({ do: z.literal('ask-example'), example: z.int().min(0).max(9) }),
   /** With a hash, the version a case was opened under. */
-  z.strictObject({ do: z.literal('show-matter'), matter: id, hash: id.optional() }),
+  z.strictObject({ do: z.literal('show-matter'), matter: id, hash: id.optional(), question: questionId.optional() }),
   z.strictObject({ do: z.literal('show-bundle'), bundle: id }),
   z.strictObject({ do: z.literal('choose'), question: questionId, matter: id }),
   z.strictObject({ do: z.literal('none-of-these'), question: questionId }),

@@ -25,8 +25,16 @@ export function severalCard(
     },
     found.flatMap(({ words, elements }, i) => [quote(`${i + 1}. ${words}`, 40), ...elements]),
     note('不是这么分的？一件一件再说一遍。'),
-    stack(button('都不是', { do: 'none-of-these', question }, 'text')),
+    stack(oneAfterAnother(question, parts, catalogue), button('都不是', { do: 'none-of-these', question }, 'text')),
   );
+}
+
+/** One press for all that are certain, a form after the other; none where fewer than two are. */
+function oneAfterAnother(question: QuestionId, parts: readonly Part<string>[], catalogue: Catalogue) {
+  const certain = parts.flatMap((part) => ('matter' in part && !part.also?.length ? [part.matter] : []));
+  const [matter, ...rest] = new Set(certain.filter((id) => catalogue.matter(id)));
+  if (!matter || rest.length === 0) return undefined;
+  return button('一件接一件上报', { do: 'report', question, matter, rest }, 'primary');
 }
 
 /** One concern of several as it is shown; undefined when the list has nothing of it any more. */
@@ -44,12 +52,16 @@ function saidOf(part: Part<string>, question: QuestionId, catalogue: Catalogue) 
   const lead = catalogue.nameOf(matter.lead.department);
   const brief = `${matter.name}：${lead}`;
   if (part.also?.length)
-    return { words, brief, elements: orMaybe('这件可能是：', question, [part.matter, ...part.also], catalogue) };
+    return {
+      words,
+      brief,
+      elements: orMaybe('这件可能是：', question, [part.matter, ...part.also], catalogue, 'show-matter'),
+    };
   const says = `**${escapeMarkdown(matter.name)}**　主责 **${escapeMarkdown(lead)}**`;
   return {
     words,
     brief,
-    elements: [text(says), ...stack(button('看怎么办、上报', { do: 'show-matter', matter: matter.id }))],
+    elements: [text(says), ...stack(button('看怎么办、上报', { do: 'show-matter', matter: matter.id, question }))],
   };
 }
 

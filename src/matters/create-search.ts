@@ -7,5 +7,8 @@ import type { Search } from './verdict.ts';
 /** Builds the index over a catalogue with what was learned from it, or from one much like it. */
 export function createSearchWith(catalogue: Catalogue, learned: Learned): Search {
   const rank = createRank(catalogue, learned);
-  return Object.assign((words: string) => decide(rank(words), catalogue), { why: rank.why, weight: rank.weight });
+  return Object.assign((words: string) => decide(rank(words), catalogue, words), {
+    why: rank.why,
+    weight: rank.weight,
+  });
 }

@@ -10,8 +10,8 @@ export const CANDIDATES = 4;
 /** Matters offered beside a direct answer, beside a question's own options, and on the card that says it is not in the list. */
 const BESIDE = 2;
 
-/** Says what to do with a ranking: reject, answer, ask the question that covers most, or offer four. */
-export function decide(ranking: Ranking, catalogue: Catalogue): Verdict {
+/** Says what to do with a ranking of these words: reject, answer, ask the question that covers most, or offer four. */
+export function decide(ranking: Ranking, catalogue: Catalogue, words = ''): Verdict {
   const { inside } = ranking;
   const hits = hitsOf(inside);
   const [first, second] = inside;
@@ -23,7 +23,7 @@ export function decide(ranking: Ranking, catalogue: Catalogue): Verdict {
     const others = lead > THRESHOLDS.lead.certain ? [] : hits.slice(1, 1 + BESIDE);
     return { kind: 'answer', hit, also: others.map((one) => one.matter), hits };
   }
-  const group = groupToAsk(inside, catalogue);
+  const group = groupToAsk(inside, catalogue, words);
   return group ? { kind: 'ask', group, also: besideGroup(group, hits, catalogue), hits } : { kind: 'candidates', hits };
 }
 
@@ -62,8 +62,17 @@ function likeliest({ outside, shareOutside }: Ranking): string | undefined {
   return first && first.share > THRESHOLDS.referral * shareOutside ? topicOf(first.answer) : undefined;
 }
 
-/** The question whose options hold the most chance; none when four candidates would hold clearly more. */
-function groupToAsk(inside: readonly Ranked[], catalogue: Catalogue): string | undefined {
+/** How many pairs of the words' characters a question and its options speak of. */
+function spokenOf({ question, options }: BoundaryGroup, words: string): number {
+  const said = [question, ...options.flatMap(({ label, fact }) => [label, fact])].join(' ');
+  return [...words].slice(1).filter((_, i) => said.includes(words.slice(i, i + 2))).length;
+}
+
+/**
+ * The question whose options hold the most chance; of those that hold hardly less the one that speaks most of what the words do:
+ * a camera at the door is no quarrel. None when four candidates would hold clearly more.
+ */
+function groupToAsk(inside: readonly Ranked[], catalogue: Catalogue, words: string): string | undefined {
   const chance = new Map(inside.map((one) => [one.answer, one.share ** THRESHOLDS.sharpness]));
   const [first, second] = inside;
   const held = (group: BoundaryGroup) =>
@@ -72,11 +81,15 @@ function groupToAsk(inside: readonly Ranked[], catalogue: Catalogue): string | u
       0,
     );
   const candidates = inside.slice(0, CANDIDATES).reduce((sum, one) => sum + (chance.get(one.answer) ?? 0), 0);
-  const best = catalogue.groups
+  const groups = catalogue.groups
     .filter((group) =>
       [first, second].every((one) => !one || group.options.some((option) => option.matter === one.answer)),
     )
-    .map((group) => ({ id: group.id, held: held(group) }))
-    .sort((a, b) => b.held - a.held)[0];
-  return best && best.held >= THRESHOLDS.asking * candidates ? best.id : undefined;
+    .map((group) => ({ group, held: held(group) }))
+    .sort((a, b) => b.held - a.held);
+  const [best] = groups;
+  if (!best || best.held < THRESHOLDS.asking * candidates) return undefined;
+  const asGood = groups.filter((one) => one.held >= THRESHOLDS.asking * best.held);
+  const spoken = asGood.map(({ group }) => ({ id: group.id, pairs: spokenOf(group, words) }));
+  return spoken.reduce((most, one) => (one.pairs > most.pairs ? one : most)).id;
 }

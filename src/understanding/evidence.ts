@@ -1,6 +1,6 @@
 import { OUT } from '../matters/texts.ts';
 import type { Search, Verdict } from '../matters/verdict.ts';
-import { type Clause, saysAnother, saysElsewhere } from './clauses.ts';
+import { type Clause, endsSentence, isNumbered, saysAnother, saysBesides, saysElsewhere } from './clauses.ts';
 
 /** Clauses taken as one concern. `sure`: the chance of its likeliest answer, 0…1. */
 export type Run = {
@@ -22,6 +22,8 @@ export type Evidence = {
   laterSure: number;
   firstWeight: number;
   laterWeight: number;
+  /** What all its words weigh for the likeliest answer of the whole: of one concern about as much as its parts together. */
+  wholeWeight: number;
   /** Parts outside the list: how sure the search is of them is not said. */
   outside: number;
   /** What the words of a later part weigh for the answer of the one before, as they do where they go on with it, and the other way round. */
@@ -31,8 +33,10 @@ export type Evidence = {
   same: number;
   unlike: number;
   shared: number;
-  /** A word or number says that another concern begins; 「也」 begins one, or stands behind who does it; it is at another place. */
+  /** A word or number says that another concern begins, one that it is beside the matter; a sentence has ended before it; 「也」 begins one, or stands behind who does it; it is at another place. */
   said: number;
+  besides: number;
+  sentence: number;
   also: number;
   alsoBehind: number;
   elsewhere: number;
@@ -41,8 +45,10 @@ export type Evidence = {
   goesOn: number;
   /** How likely the search finds what the parts are about in the whole message, their mean. */
   whole: number;
-  /** As many as the message says it has. */
+  /** As many as the message says or numbers. */
   counted: number;
+  /** Parts without a number where there are numbers. */
+  unnumbered: number;
 };
 
 /** A run of clauses of which the search is less sure is no concern by itself: a greeting, a preface. */
@@ -60,15 +66,16 @@ const TEN = 10;
 /** What clauses say together. */
 export const wordsOf = (clauses: readonly Clause[]): string => clauses.map((clause) => clause.words).join('，');
 
+/** The likeliest answer, as the search weighs it; undefined outside the list without a topic. */
+const answerOf = (verdict: Verdict): string | undefined =>
+  verdict.kind === 'not-listed' ? verdict.topic && `${OUT}${verdict.topic}` : verdict.hits[0]?.matter;
+
 /** A run of clauses with what the search makes of it. */
 export function runOf(clauses: readonly [Clause, ...Clause[]], search: Search): Run {
   const words = wordsOf(clauses);
   const verdict = search(words);
-  const [top] = verdict.hits;
-  const isOut = verdict.kind === 'not-listed';
-  const answer = isOut ? verdict.topic && `${OUT}${verdict.topic}` : top?.matter;
-  const sure = isOut ? 1 : (top?.score ?? 0);
-  return { first: clauses[0], words, verdict, answer, sure };
+  const sure = verdict.kind === 'not-listed' ? 1 : (verdict.hits[0]?.score ?? 0);
+  return { first: clauses[0], words, verdict, answer: answerOf(verdict), sure };
 }
 
 function sameness(one: Verdict, other: Verdict): number {
@@ -101,6 +108,7 @@ export const NOTHING: Evidence = {
   laterSure: 0,
   firstWeight: 0,
   laterWeight: 0,
+  wholeWeight: 0,
   outside: 0,
   forBefore: 0,
   forAfter: 0,
@@ -108,11 +116,14 @@ export const NOTHING: Evidence = {
   unlike: 0,
   shared: 0,
   said: 0,
+  besides: 0,
+  sentence: 0,
   also: 0,
   alsoBehind: 0,
   elsewhere: 0,
   whole: 0,
   counted: 0,
+  unnumbered: 0,
   begins: 0,
   goesOn: 0,
 };
@@ -123,9 +134,11 @@ export const NOTHING: Evidence = {
  */
 export type InClauses = {
   clauses: readonly Clause[];
+  /** In how many clauses it is said, where those of a letter are taken together. */
+  said: number;
   begun: ReadonlyMap<Clause, number>;
   weighs(words: string, answer: string): number;
-  whole: Verdict;
+  whole: { words: string; verdict: Verdict };
   count?: number | undefined;
 };
 
@@ -137,24 +150,26 @@ const sumOf = ([first, ...later]: readonly Run[], of: (run: Run, before: Run) =>
   )[0];
 
 /** What speaks for these runs, the whole message in its order, being one concern each; no runs: for its being one. */
-export function evidenceOf(runs: readonly Run[], { clauses, begun, weighs, whole, count }: InClauses): Evidence {
+export function evidenceOf(runs: readonly Run[], { clauses, said, begun, weighs, whole, count }: InClauses): Evidence {
   const [first, ...later] = runs;
   if (!first) return NOTHING;
   const sum = (of: (run: Run, before: Run) => number) => sumOf(runs, of);
   const begins = later.reduce((total, run) => total + (begun.get(run.first) ?? 0), 0);
   const all = [...begun.values()].reduce((total, one) => total + one, 0);
-  const forOther = ({ words }: Run, { answer }: Run) => (answer ? weighs(words, answer) / TEN : 0);
+  const forAnswer = (words: string, answer: string | undefined) => (answer ? weighs(words, answer) / TEN : 0);
+  const forOther = ({ words }: Run, { answer }: Run) => forAnswer(words, answer);
   const forOwn = (run: Run) => forOther(run, run);
   return {
     apart: 1,
     begins,
     goesOn: all - begins,
-    clauses: Math.log(clauses.length),
+    clauses: Math.log(said),
     joints: later.length,
     firstSure: sureness(first),
     laterSure: sum(sureness),
     firstWeight: forOwn(first),
     laterWeight: sum(forOwn),
+    wholeWeight: forAnswer(whole.words, answerOf(whole.verdict)),
     outside: runs.filter((run) => run.verdict.kind === 'not-listed').length,
     forBefore: sum(forOther),
     forAfter: sum((run, before) => forOther(before, run)),
@@ -162,10 +177,13 @@ export function evidenceOf(runs: readonly Run[], { clauses, begun, weighs, whole
     unlike: sum((run, before) => Math.abs(Math.log(lengthOf(run.words) / lengthOf(before.words)))),
     shared: sum(shareOf),
     said: later.filter((run) => saysAnother(run.first.joined)).length,
+    besides: later.filter((run) => saysBesides(run.first.joined)).length,
+    sentence: later.filter((run) => endsSentence(run.first.joined)).length,
     also: later.filter((run) => ALSO.test(run.first.words)).length,
     alsoBehind: later.filter((run) => ALSO_BEHIND.test(run.first.words) && !ALSO.test(run.first.words)).length,
     elsewhere: later.filter((run) => saysElsewhere(run.first.words)).length,
-    whole: runs.reduce((total, run) => total + logWithin(whole, run), 0) / runs.length,
+    whole: runs.reduce((total, run) => total + logWithin(whole.verdict, run), 0) / runs.length,
     counted: count === 0 || count === runs.length ? 1 : 0,
+    unnumbered: clauses.some(isNumbered) ? later.filter((run) => !isNumbered(run.first)).length : 0,
   };
 }

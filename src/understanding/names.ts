@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { literally } from '../matters/words/literally.ts';
 import { withoutGeneral } from './general.ts';
-import { departmentNames } from './intents/spelling.ts';
+import { departmentNames, placeNames } from './intents/spelling.ts';
 
 /** What a department's name ends with and is left out when people speak of it: 卫健局 is 卫健. */
 const KINDS = /(?:主管部门|专卖局|管理站|服务站|部门|单位|公司|企业|中心|中队|大队|分局|局|科|站|所|办|队)$/;
@@ -20,9 +20,11 @@ export type NamesSaid = {
   isGeneral(words: string): boolean;
   /** The matter whose number they name. */
   matterIn(words: string): string | undefined;
+  /** Words without the place they begin with, as people call it for short: 「德加油烟」. */
+  withoutPlace(words: string): string;
 };
 
-type Listed = Pick<Catalogue, 'matters' | 'departments'>;
+type Listed = Pick<Catalogue, 'matters' | 'departments' | 'communities'>;
 
 const made = new WeakMap<Listed, NamesSaid>();
 
@@ -41,12 +43,20 @@ function createNames(catalogue: Listed): NamesSaid {
     .filter(({ word }) => word.length >= STEM);
   const departments = [...names, ...stems];
   const alone = new Set(names.map(({ word }) => word));
+  // A place that is called like something people speak of (香樟) is no place to be left out.
+  const spoken = catalogue.matters.flatMap(({ sayings }) => sayings).join('\n');
+  const places = placeNames(catalogue).filter((name) => !spoken.includes(name));
+  const place = new RegExp(
+    `^(?:${places.map(literally).join('|')})(?!(?:东|南|西|北|中)?(?:路(?![灯口面边上障])|街(?![道边上])|苑|里|弄|公寓))(?=\\p{Script=Han}{2})`,
+    'u',
+  );
   const called = new RegExp(departments.map(({ word }) => literally(word)).join('|'), 'gu');
   return {
     matterIn: (words) =>
       [...words.normalize('NFKC').matchAll(MATTER_NUMBER)]
         .map(([id]) => id.toUpperCase())
         .find((id) => matters.has(id)),
+    withoutPlace: (words) => (places.length > 0 ? words.replace(place, '') : words),
     isDepartment: (words) => alone.has(words.normalize('NFKC').trim().toLowerCase()),
     isGeneral: (words) => withoutGeneral(words.normalize('NFKC').toLowerCase().replace(called, '')) === '',
     departmentIn(words) {

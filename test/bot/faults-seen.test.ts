@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RosterPage } from '../../cards/roster/actions.ts';
 import { showCase } from '../../src/bot/cases/by-number.ts';
+import { shelfIn } from '../../src/bot/cases/lists.ts';
 import { rosterNow, rulesOf } from '../../src/bot/core/office.ts';
 import { render } from '../../src/bot/delivery/render.ts';
 import type { Message } from '../../src/bot/ports/incoming.ts';
@@ -43,6 +44,15 @@ test('指挥台 opens on the worst that has anything, with the count of every ta
   expect(overdue).toContain('督办 1');
   expect(overdue).toContain(number);
 });
+
+test.each([
+  ['待派遣的还有几条', 'to-dispatch'],
+  ['退单有哪些', 'return-review'],
+  ['要核查的', undefined],
+  ['待核查的有几件', 'to-verify'],
+  ['会商的', 'in-council'],
+  ['打开指挥台', undefined],
+])('%s opens the shelf that it names: %s', (words, shelf) => expect(shelfIn(words)).toBe(shelf));
 
 test('whoever’s case was merged asks for the other by its number and hears that it goes on, nothing else', async () => {
   const kept = await reportCase(opened, { ...FILLED, phone: '13900005678' });

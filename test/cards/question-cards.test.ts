@@ -100,3 +100,17 @@ test('of several things one that the list has nothing of is said, with the way t
   expect(shown).toContain('无人机挡了信号');
   expect(shown).toContain('综合信息指挥室**先接下来');
 });
+
+test('of several things those that are certain are reported one after another in one press, none twice', () => {
+  const reports = (parts: Parameters<typeof severalCard>[1]) =>
+    pressed(severalCard(aQuestion('q'), parts, '文新街道', catalogue)).find((value) => value.do === 'report');
+  const [lamp, lid, unsure] = [
+    { words: '路灯不亮', matter: 'CG25' },
+    { words: '井盖破了', matter: 'CG24' },
+    { words: '桶满了', matter: 'CG14', also: ['CG13'] },
+  ];
+  expect(reports([lamp, unsure, lid, { words: '座椅断了', matter: 'CG25' }])).toEqual({
+    ...{ do: 'report', question: 'q', matter: 'CG25', rest: ['CG24'] },
+  });
+  expect(reports([lamp, unsure])).toBeUndefined();
+});

@@ -82,6 +82,36 @@ describe.each(HOSTS)('asking on %s', (kind) => {
     }
   });
 
+  test('several things are reported one after another, each in its own words, by one press', async () => {
+    const chat = office.with('网格员乙');
+    const said = ['路灯坏了不亮', '垃圾桶满了没人清'];
+    await chat.says(said.map((words, i) => `${i + 1}、${words}`).join(' '));
+    await chat.clicks('一件接一件上报');
+    for (const [i, matter] of ['路灯与公共设施损坏', '垃圾堆积与清扫保洁'].entries()) {
+      expect(await chat.text()).toContain(matter);
+      const description = said[i];
+      const toast = await chat.clicks('提交', { form: { estate: '骆家庄小区', detail: `${i + 1} 幢`, description } });
+      expect(toast).toContain('已上报');
+    }
+    expect((await chat.texts()).filter((text) => text.includes('有照片直接发到这里'))).toHaveLength(1);
+  });
+
+  test('「看整张卡」 shows what was spoken of, 「上报」 opens its form in its words; an empty one where nothing was', async () => {
+    const chat = office.with('网格员乙');
+    await office.passes('PT1H');
+    await chat.says('楼下烧烤店油烟太大谁管');
+    await chat.says('罚多少');
+    await chat.says('看整张卡');
+    expect([await chat.title(), await chat.text()]).toEqual(['餐饮油烟扰民', expect.stringContaining('现在先做')]);
+    await chat.says('上报');
+    expect([await chat.title(), await chat.text()]).toEqual(['上报事件', expect.stringContaining('餐饮油烟扰民')]);
+    await office.passes('PT1H');
+    await chat.says('我要上报');
+    expect([await chat.title(), await chat.text()]).toEqual(['上报事件', expect.not.stringContaining('餐饮油烟扰民')]);
+    await chat.says('看整张卡');
+    expect(await chat.title()).toBe('再说清楚一点');
+  });
+
   test('of several things, what is outside the list has its referral', async () => {
     const chat = office.with('网格员甲');
     await chat.says('宽带断了三天没人修，还有门口路灯不亮');

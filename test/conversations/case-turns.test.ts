@@ -45,6 +45,32 @@ describe.each(HOSTS)('what may happen to a case on %s', (kind) => {
     expect((await worker().texts()).slice(-2).join()).toContain('劝店家开了净化器');
   });
 
+  test('what is late is listed to each in the list they work with, and in one press all of it', async () => {
+    await report();
+    for (const [who, title] of [
+      ['网格员甲', '我的事件 已超期'],
+      ['执法队值班员', '待办 已超期'],
+      ['联络站书记', '联络站 已超期'],
+    ] as const) {
+      const chat = office.with(who);
+      await chat.says('哪些超期了');
+      expect([who, await chat.title(), await chat.text()]).toEqual([who, title, expect.stringContaining('现在没有')]);
+    }
+    const officer = office.with('执法队值班员');
+    await officer.says('我报的哪些超期了');
+    expect(await officer.title()).toContain('我的事件');
+    await office.passes('P4D');
+    for (const who of ['网格员甲', '执法队值班员', '联络站书记', '指挥室派遣员']) {
+      const chat = office.with(who);
+      await chat.says('哪些超期了');
+      expect([who, await chat.text()]).toEqual([who, expect.stringContaining(number)]);
+      if (who === '联络站书记') {
+        await chat.clicks('全部');
+        expect(await chat.title()).toBe('联络站');
+      }
+    }
+  });
+
   test('who may not see a case is told who may', async () => {
     await report();
     const stranger = office.with('市监所值班员');

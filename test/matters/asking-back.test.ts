@@ -3,6 +3,7 @@ import { type Catalogue, openCatalogue } from '../../catalogue/catalogue.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { decide } from '../../src/matters/decide.ts';
 import type { Ranking } from '../../src/matters/rank/rank.ts';
+import { createSearch } from '../../src/matters/search.ts';
 
 const WHY = { learned: 0, likelihood: 0, understood: '' };
 /** Matters that share all belief in these parts, nothing outside the list. */
@@ -29,6 +30,22 @@ test('of the questions that part the two likeliest, the one that covers most is 
   const wide = ['CG01', 'CG02', 'CG03'];
   expect(decide(ranking, asking({ narrow, wide }))).toMatchObject({ kind: 'ask', group: 'wide' });
   expect(decide(ranking, asking({ wide, narrow }))).toMatchObject({ kind: 'ask', group: 'wide' });
+});
+
+test('of questions that cover as much, the one that speaks of what was said is asked', () => {
+  const ranking = ranked(['MT01', 0.6], ['ZA18', 0.39], ['MT07', 0.01]);
+  const both = ['MT01', 'ZA18'];
+  const asked = (words: string, groups: Record<string, string[]>) => decide(ranking, asking(groups), words);
+  expect(asked('门口装了摄像头', { 吵架: both, 摄像头: both })).toMatchObject({ group: '摄像头' });
+  expect(asked('天天吵架', { 摄像头: both, 吵架: both })).toMatchObject({ group: '吵架' });
+  expect(asked('不说', { 摄像头: both, 吵架: both })).toMatchObject({ group: '摄像头' });
+});
+
+test('at the door of a neighbour with a camera the question is about the camera', () => {
+  expect(createSearch(catalogue)('邻居家门口装了摄像头对着我家')).toMatchObject({
+    kind: 'ask',
+    group: 'camera-privacy',
+  });
 });
 
 test('a question that leaves out one of the two likeliest is not asked', () => {

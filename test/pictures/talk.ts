@@ -15,7 +15,7 @@ export async function takeTalk(stage: WholeStage): Promise<void> {
   await say('餐饮油烟要罚多少');
   await shoot('卡片：罚则：餐饮油烟扰民', 'talk-section');
 
-  await say('1、路灯坏了不亮 2、垃圾桶满了没人收');
+  await say('1、路灯坏了不亮 2、楼道堆满杂物');
   await shoot('卡片：您说了两件', 'talk-several');
 
   await later();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CaseList } from '../../src/bot/ports/cases.ts';
+import type { CaseList, Only } from '../../src/bot/ports/cases.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
@@ -100,6 +100,33 @@ test('a station has the open cases of its communities and of no other', async ()
   expect(await listed({ list: 'station', communities: [base.place.community] })).toEqual([base.id]);
   await put({ state: 'closed' });
   expect(await listed({ list: 'station', communities: [base.place.community] })).toEqual([]);
+});
+
+test('a list may show only what is late or supervised, of its own cases and while they are open', async () => {
+  const by = { openId: aPerson('ou_leader'), name: '带班' };
+  const supervision = { by, at: now, required: '今天办结', due: now + HOUR };
+  const { community } = base.place;
+  const { openId } = base.reporter;
+  const lists = (only: Only): CaseList[] => [
+    { list: 'mine', openId, only },
+    { list: 'todo', parties: ['enforcement-team'], only },
+    { list: 'station', communities: [community], only },
+  ];
+  const shown = (shelf: Only['shelf']) => Promise.all(lists({ shelf, now }).map(listed));
+  await put({ clocks: clocks(now + 1) });
+  expect(await shown('overdue')).toEqual([[], [], []]);
+  expect(await shown('supervised')).toEqual([[], [], []]);
+  await put({ clocks: clocks(now), supervision });
+  for (const shelf of ['overdue', 'supervised'] as const)
+    expect(await shown(shelf)).toEqual([[base.id], [base.id], [base.id]]);
+  const others: CaseList[] = [
+    { list: 'mine', openId: aPerson('ou_else'), only: { shelf: 'overdue', now } },
+    { list: 'todo', parties: ['police'], only: { shelf: 'overdue', now } },
+    { list: 'station', communities: ['骆家庄社区'], only: { shelf: 'overdue', now } },
+  ];
+  expect(await Promise.all(others.map(listed))).toEqual([[], [], []]);
+  await put({ state: 'closed', supervision });
+  for (const shelf of ['overdue', 'supervised'] as const) expect(await shown(shelf)).toEqual([[], [], []]);
 });
 
 test('the shelves of the desk: by state, and what is supervised while it is open', async () => {

@@ -68,6 +68,12 @@ test('no read and no write of the store goes through a table that grows', async 
   for (const shelf of ['to-dispatch', 'return-review', 'to-verify', 'overdue', 'supervised', 'in-council'] as const)
     await store.listed({ list: 'desk', shelf, now }, 0);
   await store.listed({ list: 'station', communities: ['德加社区', '骆家庄社区'] }, 0);
+  for (const shelf of ['overdue', 'supervised'] as const) {
+    const only = { shelf, now };
+    await store.listed({ list: 'mine', openId: idOf('网格员甲'), only }, 0);
+    await store.listed({ list: 'todo', parties: ['enforcement-team'], only }, 0);
+    await store.listed({ list: 'station', communities: ['德加社区'], only }, 0);
+  }
   for (const on of ['opened', 'dispatched', 'returned', 'whistled', 'closed'] as const)
     for (const after of [undefined, { at: now, id: number }])
       await store.datedCases({ on, from: now, to: now, by: 'department', keys: ['enforcement-team'], after }, 50);

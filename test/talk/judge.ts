@@ -39,6 +39,27 @@ function offered(views: readonly View[], catalogue: Catalogue): string[] {
   });
 }
 
+/** What stands on the card for each of several concerns: the likeliest first, and what else it may be. */
+const partsOf = (views: readonly View[]): string[][] =>
+  named(views, 'several')?.parts.map((part) =>
+    'matter' in part ? [part.matter, ...(part.also ?? [])] : [part.referral],
+  ) ?? [];
+
+/** Whether each concern that is expected is among those told. */
+const allOf = ({ ids = [] }: Item['expect'], told: readonly (string | undefined)[]): boolean =>
+  ids.every((one) => [one].flat().some((id) => told.includes(id)));
+
+/** What is ticked already on the card of a kind of place: each has its department there. */
+function tickedOf(views: readonly View[], { bundles }: Catalogue): string[] {
+  const shown = named(views, 'bundle');
+  const facts = bundles.find(({ id }) => id === shown?.bundle)?.facts ?? [];
+  return facts.flatMap(({ id, matter }) => (matter && shown?.facts?.includes(id) ? [matter] : []));
+}
+
+/** Whether each of several concerns is one press away, as a matter among candidates is. */
+export const isOffered = ({ expect }: Item, views: readonly View[], catalogue: Catalogue): boolean =>
+  allOf(expect, [...partsOf(views).flat(), ...tickedOf(views, catalogue)]);
+
 /** Whether what the bot showed is what the item expects. */
 export function isRight({ expect }: Item, views: readonly View[], catalogue: Catalogue): boolean {
   switch (expect.kind) {
@@ -53,9 +74,7 @@ export function isRight({ expect }: Item, views: readonly View[], catalogue: Cat
       return shown !== undefined && flat(expect).includes(shown.matter) && same.includes(shown.section);
     }
     case 'several': {
-      const parts =
-        named(views, 'several')?.parts.map((part) => ('matter' in part ? part.matter : part.referral)) ?? [];
-      return (expect.ids ?? []).every((one) => [one].flat().some((id) => parts.includes(id)));
+      return allOf(expect, [...partsOf(views).map(([first]) => first), ...tickedOf(views, catalogue)]);
     }
     case 'case':
       if (expect.by === 'number') return JSON.stringify(views).includes(expect.number ?? '?');

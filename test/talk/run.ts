@@ -2,7 +2,7 @@ import { catalogue } from '../../catalogue/index.ts';
 import { readFirst } from '../../src/understanding/read-first.ts';
 import { openWorld } from '../store/open-world.ts';
 import { readItems } from './items.ts';
-import { isRight } from './judge.ts';
+import { isOffered, isRight } from './judge.ts';
 import { play } from './play.ts';
 
 // `npm run eval:talk [-- FILE] [--misses]`: plays each item through the real entrance and prints one figure a kind.
@@ -66,6 +66,7 @@ console.log(
     falseRed: rate(calm, (one) => one.red),
     section: rate(kinds('section')),
     several: rate(kinds('several')),
+    severalOffered: rate(kinds('several'), ({ item, views }) => isOffered(item, views, catalogue)),
     case: rate(kinds('case')),
     lists: rate(kinds('list', 'duty')),
     talk: rate(kinds('smalltalk', 'human', 'place-only', 'unclear')),

@@ -26,6 +26,13 @@ describe('danger', () => {
     expect(understood(heard(words), ELSE)).toMatchObject({ want: 'danger', danger });
   });
 
+  test('somebody called behind a whole story is in danger only where the story tells of one', () => {
+    const calls = (words: string) => understood(heard(words), ELSE).want;
+    expect(calls('那个三楼那户人家的水管爆了水往下面流我家都淹了快来人')).not.toBe('danger');
+    expect(calls('那个三楼那户人家着火了烟往外面冒我们都下不来快来人')).toBe('danger');
+    expect(calls('那个三楼那户人家一直在里面大声喊叫也不开门，救命啊')).toBe('danger');
+  });
+
   test('stands anywhere in a long message', () => {
     const calm = '今天走访了二十户人家，楼道都很干净。';
     const calmly = calm.repeat(120);

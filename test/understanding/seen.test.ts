@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { typed } from '../../src/brands.ts';
+import { lineFor } from '../../src/understanding/readers/small-talk.ts';
 import { asLearned, heard, search } from './leaning.ts';
 
 // What was answered wrongly once, by the model as it is learned.
@@ -124,4 +125,30 @@ test('what begins with 不对 where nothing was answered is a question of its ow
 
 test('words about a matter beyond doubt are red only where more speaks for a danger', () => {
   expect(asLearned(heard('KTV着火了，里面有人'))).toMatchObject({ want: 'danger', danger: 'fire' });
+});
+
+test.each([
+  ['派出所电话', 'CG26', { want: 'duty', department: 'police' }],
+  ['防汛谁负责', 'CG26', { want: 'duty', department: 'emergency-fire' }],
+  ['今晚谁带班', 'CG26', { want: 'duty', department: undefined }],
+  ['健身房跑路了', 'CG04', { want: 'matter', words: '健身房跑路了' }],
+])('%s is asked for itself, whatever was spoken of before', (words, matter, wanted) => {
+  expect(asLearned(heard(words, { before: [{ matter }] }))).toEqual(wanted);
+});
+
+test.each(['管不管', '麻烦处理一下', '噪音'])('%s says of nothing in particular what it wants', (words) => {
+  expect(asLearned(heard(words)).want).toBe('unclear');
+});
+
+test('what is to be done about it is no concern of its own', () => {
+  const order = '来电人反映：其母被推销员骗走三万元买保健品，要求退款并查处';
+  expect(asLearned(heard(order))).toMatchObject({ want: 'matter' });
+});
+
+test('whoever says that they go, or that it is done with, is not asked what it is about', () => {
+  for (const words of ['好的我去现场看看', '没事了，已经解决了', '收到，马上安排人过去'])
+    expect([words, lineFor(words)]).toEqual([words, '好，有事再叫我。']);
+  expect(lineFor('好的')).toBeUndefined();
+  expect(lineFor('早啊')).toContain('我在');
+  expect(lineFor('天气预报里说的那个样子')).toContain('没听出');
 });

@@ -1,5 +1,7 @@
 import type { OpenId } from '../../brands.ts';
 import { may } from '../../roster/permissions.ts';
+import type { Roster } from '../../roster/roster.ts';
+import { OWN } from '../../understanding/readers/case-in-words.ts';
 import { readRoster } from '../core/reading.ts';
 import { show, showing } from '../core/show.ts';
 import type { Answers } from '../core/subject.ts';
@@ -9,18 +11,35 @@ import type { DeskShelf } from '../ports/cases.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 import { findInWords } from './find-in-words.ts';
+import { shelfIn } from './lists.ts';
 
 /** One of the lists of cases, of whoever asks. */
 export const ownList =
   (list: CaseListName) =>
   (openId: OpenId): Shown => ({ view: { view: 'case-list', list, page: 0, openId }, own: true });
 
-/** A shelf of the 指挥台 to those who work with it; to everybody else their own 待办, the most pressing first. */
+/** The list that somebody works with: the desk's, what they have in hand, their communities', or what they reported. */
+function worksWith(openId: OpenId, roster: Roster): CaseListName {
+  const actor = roster.actor(openId);
+  if (may(actor, 'seeDesk').may) return 'desk';
+  if (roster.grantsOf(openId).some(({ role }) => role === 'officer' || role === 'head')) return 'todo';
+  return may(actor, 'seeStation').may ? 'station' : 'mine';
+}
+
+/** A shelf of that list; of what they brought in themselves where they ask for that. */
 const shelf = (name: DeskShelf) => async (_: unknown, message: Message, world: World) => {
   const { openId } = message.who;
-  const desk = may((await readRoster(world)).actor(openId), 'seeDesk').may;
-  const list: CaseListName = desk ? 'desk' : 'todo';
+  const asksOwn = message.content.type === 'words' && OWN.test(message.content.words);
+  const list = asksOwn ? 'mine' : worksWith(openId, await readRoster(world));
   const view = { view: 'case-list', list, shelf: name, page: 0, openId } as const;
+  return show({ view, own: true }, message, world);
+};
+
+/** The 指挥台, on the shelf that the words name. */
+const desk = (_: unknown, message: Message, world: World) => {
+  const { content, who } = message;
+  const named = content.type === 'words' ? shelfIn(content.words) : undefined;
+  const view = { view: 'case-list', list: 'desk', shelf: named, page: 0, openId: who.openId } as const;
   return show({ view, own: true }, message, world);
 };
 
@@ -31,7 +50,7 @@ export const answers: Answers<
   case: findInWords,
   'list-mine': showing(ownList('mine')),
   'list-todo': showing(ownList('todo')),
-  'list-desk': showing(ownList('desk')),
+  'list-desk': desk,
   'list-station': showing(ownList('station')),
   'list-overdue': shelf('overdue'),
   'list-supervised': shelf('supervised'),

@@ -22,6 +22,7 @@ import { onSubmit } from './on-submit.ts';
 import { openBundleReport } from './open-bundle.ts';
 import { openReport } from './open-report.ts';
 import { recomputeClocks } from './recompute.ts';
+import { reportWord } from './report-word.ts';
 import { strikeClocks } from './strike-clocks.ts';
 import { onReportAnyway } from './submit-report.ts';
 import { takePhotos } from './take-photos.ts';
@@ -71,8 +72,13 @@ export const cases = {
     待办: ownList('todo'),
     指挥台: ownList('desk'),
     联络站: ownList('station'),
+    上报: reportWord,
+    上报事件: reportWord,
+    我要上报: reportWord,
+    帮我上报: reportWord,
   },
   help: [
+    { line: '上报　报刚才说的那件' },
     { line: '我的事件　我报的和关注的' },
     { line: 'WX-261128-001　按编号看一件事和经过' },
     { line: '待办　我和本部门要办的', for: ['officer', 'head'] },

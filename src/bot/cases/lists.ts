@@ -8,7 +8,7 @@ import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { addresseeName, isOfOffice } from '../core/addressee-name.ts';
 import type { CaseListName, CaseView } from '../ports/case-view.ts';
-import type { CaseList, DeskShelf } from '../ports/cases.ts';
+import type { CaseList, DeskShelf, Only } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
 
 const TITLES: Record<CaseListName, string> = { mine: '我的事件', todo: '待办', desk: '指挥台', station: '联络站' };
@@ -24,6 +24,13 @@ const SHELVES: Record<DeskShelf, string> = {
 };
 const SHELF_NAMES = Object.keys(SHELVES).filter((name): name is DeskShelf => Object.hasOwn(SHELVES, name));
 const isShelf = (name: string | undefined): name is DeskShelf => name !== undefined && Object.hasOwn(SHELVES, name);
+/** The shelves that other lists have too. */
+const isOnly = (shelf: DeskShelf | undefined): shelf is Only['shelf'] => shelf === 'overdue' || shelf === 'supervised';
+
+/** The shelf of the desk that words name, as it is called there or by its beginning: 「退单的」. */
+export const shelfIn = (words: string): DeskShelf | undefined =>
+  SHELF_NAMES.find((name) => words.includes(SHELVES[name])) ??
+  SHELF_NAMES.find((name) => words.includes(SHELVES[name].replace(/待定|中$|^已/, '')));
 
 /** Why this person may not see this list; undefined when they may. */
 export function refusedList(list: CaseListName, openId: OpenId, roster: Roster): string | undefined {
@@ -41,24 +48,30 @@ export async function listFacts(
   const { list, page, openId } = view;
   const counts = list === 'desk' ? await world.store.shelfCounts(world.now()) : undefined;
   const worst = SHELF_NAMES.find((name) => (counts?.[name] ?? 0) > 0) ?? 'overdue';
-  const shelf: DeskShelf = isShelf(view.shelf) ? view.shelf : worst;
+  const asked = isShelf(view.shelf) ? view.shelf : undefined;
+  const shelf = list === 'desk' ? (asked ?? worst) : isOnly(asked) ? asked : undefined;
   const { cases, total } = await world.store.listed(sought(list, shelf, openId, roster, world), page);
   const actor = roster.actor(openId);
   return {
-    title: TITLES[list],
+    title: list === 'desk' ? TITLES[list] : titleOf({ list, shelf }),
     cases: cases.map((c) => (may(actor, 'see', c).may ? c : keptShut(c))),
     total,
     page,
     pages: Math.ceil(total / PAGE),
-    out: { do: 'export', of: { list, shelf: counts && shelf } },
-    turn: (to: number): Action => ({ do: 'list', list, shelf: counts && shelf, page: to }),
+    out: { do: 'export', of: { list, shelf } },
+    turn: (to: number): Action => ({ do: 'list', list, shelf, page: to }),
     shelves: counts
       ? SHELF_NAMES.map((name) => ({
           label: `${SHELVES[name]} ${counts[name]}`,
           action: { do: 'list', list, shelf: name, page: 0 } as const,
           chosen: name === shelf,
         }))
-      : [],
+      : shelf
+        ? [
+            { label: '全部', action: { do: 'list', list, page: 0 }, chosen: false },
+            { label: SHELVES[shelf], action: { do: 'list', list, shelf, page: 0 }, chosen: true },
+          ]
+        : [],
     notReached: list === 'desk' ? await notReached(roster, world) : [],
     catalogue: world.catalogue,
     now: world.now(),
@@ -84,29 +97,36 @@ export const listSought = (
   openId: OpenId,
   roster: Roster,
   world: World,
-): CaseList => sought(list, shelf ?? 'overdue', openId, roster, world);
+): CaseList => sought(list, shelf, openId, roster, world);
 
 /** What a list is called: 我的事件, 指挥台 已超期. */
 export const titleOf = ({ list, shelf }: { list: CaseListName; shelf?: DeskShelf | undefined }): string =>
   [TITLES[list], shelf && SHELVES[shelf]].filter(Boolean).join(' ');
 
-function sought(list: CaseListName, shelf: DeskShelf, openId: OpenId, roster: Roster, world: World): CaseList {
+function sought(
+  list: CaseListName,
+  shelf: DeskShelf | undefined,
+  openId: OpenId,
+  roster: Roster,
+  world: World,
+): CaseList {
   const grants = roster.grantsOf(openId);
+  const only = isOnly(shelf) ? { shelf, now: world.now() } : undefined;
   switch (list) {
     case 'mine':
-      return { list, openId };
+      return { list, openId, only };
     case 'todo': {
       const departments = grants.flatMap((grant) =>
         grant.role === 'officer' || grant.role === 'head' ? (grant.department ?? []) : [],
       );
-      return { list, parties: [openId, ...departments] };
+      return { list, parties: [openId, ...departments], only };
     }
     case 'desk':
-      return { list, shelf, now: world.now() };
+      return { list, shelf: shelf ?? 'overdue', now: world.now() };
     case 'station': {
       const own = grants.flatMap((grant) => (grant.role === 'station' && grant.community ? [grant.community] : []));
       const all = [...new Set(roster.places().map((place) => place.community))];
-      return { list, communities: own.length > 0 ? own : all };
+      return { list, communities: own.length > 0 ? own : all, only };
     }
   }
 }

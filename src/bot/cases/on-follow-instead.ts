@@ -6,6 +6,7 @@ import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
 import { becomesCase } from './becomes-case.ts';
 import { collecting } from './collecting.ts';
+import { nextReport } from './open-report.ts';
 import { photosJoin } from './photos-to-join.ts';
 
 /** 「就是这件，关注」: the open case is followed instead of reporting it again; the pictures sent for the report join it. */
@@ -24,6 +25,7 @@ export async function onFollowInstead(
   const used = { kind: 'draft-used', id: draftId, at: world.now(), result: found.id } as const;
   return together(
     { changes: [...acted.changes, used, collecting(openId, found.id, world)], says: acted.says },
+    await nextReport(draft.body, click, world),
     photosJoin(draftPhotos, { from: draftId, to: found.id, taken: [] }, world),
     becomesCase(click, acted.next, roster, `已关注 ${found.id}`, world),
   );

@@ -14,6 +14,7 @@ import type { World } from '../ports/world.ts';
 import { shownOnlyTo } from './audience.ts';
 import { becomesCase } from './becomes-case.ts';
 import { contextOf, openingFacts } from './context.ts';
+import { nextReport } from './open-report.ts';
 import { newCase, placeOf, type SubmittedOpening, takeCaseNumber } from './opening.ts';
 import { openingFields } from './opening-asked.ts';
 import { readyPhotos } from './photos-to-join.ts';
@@ -56,10 +57,13 @@ export async function submitReport(
   const context = contextOf({ key: `draft:${draft.id}`, seen: null, roster, matter, newId, opening, past }, world);
   const decision = decide(undefined, parsed.data, roster.actor(openId), context);
   if (decision.kind === 'refused') return toast(decision.why, 'warning');
-  const wantsPictures = matter?.photos.report || draftPhotos.length === 0;
+  const next = await nextReport(draft.body, click, world);
+  // Where another form follows, pictures are taken for that.
+  const wantsPictures = next.says.length === 0 && (matter?.photos.report || draftPhotos.length === 0);
   return together(
     newCase(decision, submitted, photos, world),
     { changes: [], says: wantsPictures ? [askForPictures(openId, decision.next.id)] : [] },
+    next,
     becomesCase(click, decision.next, roster, `已上报：${decision.next.id}`, world),
   );
 }

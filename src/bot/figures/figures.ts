@@ -2,13 +2,15 @@ import type { FigureAction } from '../../../cards/figures/actions.ts';
 import { figureWordsCard } from '../../../cards/figures/words-card.ts';
 import type { OpenId } from '../../brands.ts';
 import { type SpanName, weekBack } from '../../figures/periods.ts';
+import { spanIn } from '../../figures/span-in.ts';
 import { may } from '../../roster/permissions.ts';
 import { readRoster } from '../core/reading.ts';
-import { show, showing } from '../core/show.ts';
+import { show } from '../core/show.ts';
 import type { Subject } from '../core/subject.ts';
 import type { Shown } from '../core/word.ts';
 import type { FigureWorkbook } from '../ports/figure-jobs.ts';
 import type { FigureView } from '../ports/figure-view.ts';
+import type { Message } from '../ports/incoming.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import { countEarlier } from './count-earlier.ts';
 import { drawFigures } from './draw-figures.ts';
@@ -36,6 +38,8 @@ const weekly = (): Shown => ({
   },
 });
 
+const saidIn = ({ content }: Message): string => (content.type === 'words' ? content.words : '');
+
 const meaning = (): Shown => ({ view: { view: 'figure-words' }, own: false });
 
 /** Figures: what they mean, what they are in some days, and the week's report. */
@@ -48,7 +52,9 @@ export const figures = {
     'figure-words': onFigureWords,
     'figure-rows': onFigureRows,
   },
-  answers: { 'list-figures': showing(of('today')) },
+  answers: {
+    'list-figures': (_, message, world) => show(of(spanIn(saidIn(message)))(message.who.openId), message, world),
+  },
   views: {
     figures: drawFigures,
     weekly: drawWeekly,

@@ -33,12 +33,15 @@ export type Gathered = {
   draftPhotos: Photo[];
 };
 
+/** Of a list only the open ones that are late by `now`, or that a leader watches. */
+export type Only = { shelf: 'overdue' | 'supervised'; now: number };
+
 /** Which cases a list shows. Newest or most pressing first; `page` from 0, PAGE cases a page. */
 export type CaseList =
-  | { list: 'mine'; openId: OpenId }
-  | { list: 'todo'; parties: string[] }
+  | { list: 'mine'; openId: OpenId; only?: Only | undefined }
+  | { list: 'todo'; parties: string[]; only?: Only | undefined }
   | { list: 'desk'; shelf: DeskShelf; now: number }
-  | { list: 'station'; communities: string[] };
+  | { list: 'station'; communities: string[]; only?: Only | undefined };
 export type DeskShelf = 'to-dispatch' | 'return-review' | 'to-verify' | 'overdue' | 'supervised' | 'in-council';
 
 export type CaseChange =

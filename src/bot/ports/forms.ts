@@ -20,6 +20,8 @@ export type DraftBody =
       form: 'report' | 'settle';
       question?: QuestionId | undefined;
       matter?: string | undefined;
+      /** The matters whose forms follow, one after the other. */
+      rest?: string[] | undefined;
       noneFits: boolean;
       words: string;
       /** What was said of where, before or after, where the words themselves say nothing of it. */

@@ -24,13 +24,16 @@ export function answerQuestion(asked: AskedQuestion, world: World): Reaction {
   return answered(asked, words, verdict, world);
 }
 
+/** Words that say too little may mean what is so likely at least. */
+const LIKELY = 0.4;
+
 /** The same for words that say too little: never an answer that claims to know, only what they may mean. */
 export function answerUnclear(asked: AskedQuestion, world: World): Reaction {
   const words = shortened(asked.words, LONGEST_QUESTION);
   const verdict = world.search(words);
   const { hits } = verdict;
   if (verdict.kind === 'ask') return answered(asked, words, verdict, world);
-  if (verdict.kind === 'not-listed' || hits.length < 2)
+  if (verdict.kind === 'not-listed' || hits.length < 2 || (hits[0]?.score ?? 0) < LIKELY)
     return { changes: [], says: [{ kind: 'send', to: asked.to, replyTo: asked.replyTo, view: { view: 'say-more' } }] };
   return answered(asked, words, { kind: 'candidates', hits }, world);
 }

@@ -32,9 +32,10 @@ export async function onShowMatter(action: ActionOf<'show-matter'>, click: Click
   const kept = !matter && action.hash && (await world.store.matterVersion(action.hash));
   if (!matter && !kept) return toast('这一项已不在清单里。', 'warning');
   const where = await whereClicked(click, world);
-  return together(pressed(action, click, world, { matter: action.matter, matterHash: matter?.hash ?? action.hash }), {
+  const { matter: id, hash, question } = action;
+  return together(pressed(action, click, world, { question, matter: id, matterHash: matter?.hash ?? hash }), {
     ...nothing,
-    says: [{ kind: 'send', ...where, view: { view: 'matter', matter: action.matter, hash: action.hash } }],
+    says: [{ kind: 'send', ...where, view: { view: 'matter', matter: id, hash, question } }],
   });
 }
 

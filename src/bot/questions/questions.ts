@@ -11,6 +11,7 @@ import { drawAsk, drawCandidates, drawNotListed } from './draw-question.ts';
 import { drawUnanswered } from './draw-unanswered.ts';
 import { onBrowse, onChoose, onExample, onNoneOfThese, onShowBundle, onShowMatter } from './on-answer-click.ts';
 import { onCorrect } from './on-correct.ts';
+import { wholeCard } from './whole-card.ts';
 import { drawWhy, why } from './why.ts';
 
 const bundles = (): Shown => ({ view: { view: 'bundles' }, own: false });
@@ -50,6 +51,9 @@ export const questions = {
     事项清单: list,
     一件事: bundles,
     监管一件事: bundles,
+    看整张卡: wholeCard,
+    完整说明书: wholeCard,
+    详细点: wholeCard,
     没答上的: (openId) => ({ view: { view: 'unanswered', openId }, own: true }),
     为什么: why,
     为啥: why,

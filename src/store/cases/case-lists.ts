@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
-import type { CaseList, CaseStore } from '../../bot/ports/cases.ts';
+import type { CaseList, CaseStore, Only } from '../../bot/ports/cases.ts';
 import { Case } from '../../cases/record/case.ts';
 import { PAGE } from '../../cases/record/page.ts';
 import type { Database } from '../core/database.ts';
@@ -16,7 +16,7 @@ export const parseCase = (row: { body: string }) => Case.parse(JSON.parse(row.bo
 /** The pages of the lists of cases. */
 export const caseLists = (db: Database): Pick<CaseStore, 'listed' | 'shelfCounts'> => ({
   async listed(list, page, size = PAGE) {
-    if (list.list === 'mine') {
+    if (list.list === 'mine' && !list.only) {
       const [rows, [all]] = await db.batch([...ownCases(db, list.openId, page, size)]);
       return { cases: rows.map(parseCase), total: all?.n ?? 0 };
     }
@@ -58,31 +58,44 @@ export const caseLists = (db: Database): Pick<CaseStore, 'listed' | 'shelfCounts
   },
 });
 
-function choose(db: Database, list: Exclude<CaseList, { list: 'mine' }>): { where: SQL | undefined; order: SQL[] } {
+/** The cases that somebody is so a party to. */
+const partyTo = (db: Database, parties: readonly string[], part: SQL) =>
+  db
+    .select({ id: caseParties.caseId })
+    .from(caseParties)
+    .where(and(inArray(caseParties.party, parties.slice(0, 90)), part));
+
+const isReporter = sql`${caseParties.part} = 'reporter'`;
+
+/** What is late by now, or supervised. */
+const onlyOf = (db: Database, { shelf, now }: Only): SQL =>
+  shelf === 'overdue'
+    ? lte(cases.dueAt, now)
+    : inArray(
+        cases.id,
+        db.select({ id: caseParties.caseId }).from(caseParties).where(eq(caseParties.party, 'supervised')),
+      );
+
+function choose(db: Database, list: CaseList): { where: SQL | undefined; order: SQL[] } {
   // A 总事件 is late with nothing of its own: it stands behind what has a time limit.
-  const pressing = [desc(cases.urgent), sql`${cases.dueAt} IS NULL`, asc(cases.dueAt), asc(cases.openedAt)];
+  const order = [desc(cases.urgent), sql`${cases.dueAt} IS NULL`, asc(cases.dueAt), asc(cases.openedAt)];
+  if (list.list === 'desk') {
+    const { shelf, now } = list;
+    const where =
+      shelf === 'overdue' || shelf === 'supervised' ? and(onlyOf(db, { shelf, now }), isOpen) : eq(cases.state, shelf);
+    return { where, order };
+  }
+  return { where: and(whose(db, list), isOpen, list.only && onlyOf(db, list.only)), order };
+}
+
+function whose(db: Database, list: Exclude<CaseList, { list: 'desk' }>): SQL | undefined {
   switch (list.list) {
-    case 'todo': {
-      const theirs = db
-        .select({ id: caseParties.caseId })
-        .from(caseParties)
-        .where(and(inArray(caseParties.party, list.parties.slice(0, 90)), isWork));
-      return { where: and(inArray(cases.id, theirs), isOpen), order: pressing };
-    }
+    // Who follows a case is told that it goes on, not whether it is late.
+    case 'mine':
+      return inArray(cases.id, partyTo(db, [list.openId], isReporter));
+    case 'todo':
+      return inArray(cases.id, partyTo(db, list.parties, isWork));
     case 'station':
-      return {
-        where: and(inArray(cases.community, list.communities.slice(0, 90)), isOpen, isNull(cases.parent)),
-        order: pressing,
-      };
-    case 'desk':
-      if (list.shelf === 'overdue') return { where: and(lte(cases.dueAt, list.now), isOpen), order: pressing };
-      if (list.shelf === 'supervised') {
-        const supervised = db
-          .select({ id: caseParties.caseId })
-          .from(caseParties)
-          .where(eq(caseParties.party, 'supervised'));
-        return { where: and(inArray(cases.id, supervised), isOpen), order: pressing };
-      }
-      return { where: eq(cases.state, list.shelf), order: pressing };
+      return and(inArray(cases.community, list.communities.slice(0, 90)), isNull(cases.parent));
   }
 }

@@ -1,5 +1,5 @@
+import { weighed } from '../best-way.ts';
 import type { Evidence } from '../evidence.ts';
-import { weighed } from '../readers/several.ts';
 
 /** The ways to take one text apart, and which of them are right. */
 export type TextWays = { ways: { evidence: Evidence; isRight: boolean }[] };

@@ -6,13 +6,14 @@ import { learn } from '../../matters/learn/learn.ts';
 import { sequence } from '../../matters/learn/sequence.ts';
 import { createLinear } from '../../matters/rank/linear.ts';
 import { createLanguage } from '../../matters/words/language.ts';
+import { APART, bestOf, NEEDS } from '../best-way.ts';
 import { NOTHING, type Run } from '../evidence.ts';
 import { type AnotherBegins, BEGINS_OR_GOES_ON, createBegins } from '../intents/begins.ts';
 import { createSpelling } from '../intents/spelling.ts';
 import { joinLessons } from '../learn/joins.ts';
 import { learnJoins } from '../learn/learn.ts';
 import { isFit, readSeveralTexts, type SeveralText } from '../learn/several-texts.ts';
-import { APART, aboutOf, bestOf, NEEDS, type Way, waysOf } from '../readers/several.ts';
+import { aboutOf, type Way, waysOf } from '../ways.ts';
 import { fitted } from './fitted.ts';
 
 // `npx tsx src/understanding/eval/several.ts`: how often several concerns are told apart and one is taken apart in either half

@@ -1,6 +1,6 @@
 import type { Heard } from '../heard.ts';
 import type { Alarm } from '../intents/alarm.ts';
-import type { Knowing } from '../reader.ts';
+import type { DangerSign, Knowing } from '../reader.ts';
 import type { WantedOf } from '../wanted.ts';
 import { placeNamed } from './bundle.ts';
 import { BEYOND_DOUBT } from './leans.ts';
@@ -25,6 +25,13 @@ const BESIDE_A_SIGN = 0.65;
 /** From so likely on a matter that a danger may be about stands below its card. */
 const LIKELY = 0.3;
 
+/** In so many characters people tell what they call somebody for. */
+const TOLD = 16;
+
+/** 「快来人」 behind a whole story is a danger only where the story is one; 「救命」 always. */
+const isMereCall = ({ cry }: DangerSign, words: string): boolean =>
+  cry && [...words].length > TOLD && !words.includes('救');
+
 /** The share that words must reach: more where they are calm, or beyond doubt about a matter that this danger is not about. */
 function leastFor(words: string, { id, share }: Alarm, { catalogue, search, calm }: Knowing): number {
   if (calm(id, words)) return CALM_DANGER;
@@ -42,14 +49,15 @@ function leastFor(words: string, { id, share }: Alarm, { catalogue, search, calm
 export const danger = (heard: Heard, leaning: Alarm, knowing: Knowing): WantedOf<'danger'> | undefined => {
   const { catalogue, search, signOf, callFirst } = knowing;
   const words = pointedAt(heard);
-  const sign = signOf(words);
+  const signed = signOf(words);
+  const sign = signed && isMereCall(signed, words) ? undefined : signed;
   const least = leastFor(words, leaning, knowing);
   // Keys hit at random and pinyin look like nothing that was learned.
   const said = /\p{Script=Han}/u.test(words) && leaning.share >= least;
   if (!sign && (!said || placeNamed(words, catalogue))) return undefined;
   const learned = sign === undefined || leaning.own >= Math.max(least, BESIDE_A_SIGN) ? leaning.id : undefined;
-  const signed = sign?.cry && learned ? undefined : sign?.danger;
-  const found = catalogue.dangers.find(({ id }) => id === signed || id === learned);
+  const told = sign?.cry && learned ? undefined : sign?.danger;
+  const found = catalogue.dangers.find(({ id }) => id === told || id === learned);
   if (!found) return undefined;
   const verdict = search(words);
   const certain = verdict.kind === 'answer' && verdict.hit.score >= BEYOND_DOUBT ? [verdict.hit.matter] : [];

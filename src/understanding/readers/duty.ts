@@ -1,5 +1,6 @@
 import { clausesOf } from '../clauses.ts';
 import type { Heard } from '../heard.ts';
+import type { Leaning } from '../intents/intents.ts';
 import { isOutside } from '../outside.ts';
 import type { Knowing, Reader } from '../reader.ts';
 import { BARE, isFor } from './leans.ts';
@@ -17,9 +18,22 @@ export const duty: Reader = (heard, leaning, knowing) => {
   const about = spokenOf(heard);
   if (!named && asksElsewhere(heard.words, knowing)) return undefined;
   if (!named && !about && leaning.bare > BARE && leaning.share < PLAINLY) return { want: 'unclear' };
-  const matter = named ? undefined : about?.matter;
+  const matter =
+    named || OF_THE_OFFICE.test(heard.words) ? undefined : (ownMatter(heard.words, leaning, knowing) ?? about?.matter);
   return { want: 'duty', department: named ?? knowing.catalogue.matter(matter ?? '')?.lead.department };
 };
+
+/** Who leads the whole office at this hour is asked of no matter. */
+const OF_THE_OFFICE = /带班|总值班|街道值班|值班领导/u;
+
+/** So likely must it be. */
+const NAMES = 0.9;
+
+/** The matter that the words themselves name: 「台风预案谁负责」 is not asked of what was spoken of before. */
+function ownMatter(words: string, { bare }: Leaning, { search }: Knowing): string | undefined {
+  const verdict = bare > BARE ? undefined : search(words);
+  return verdict?.kind === 'answer' && verdict.hit.score >= NAMES ? verdict.hit.matter : undefined;
+}
 
 /** The department the words name; of several the one in the clause that asks. */
 function departmentAsked(words: string, { names, lean }: Knowing): string | undefined {

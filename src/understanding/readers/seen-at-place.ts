@@ -3,6 +3,7 @@ import type { Search } from '../../matters/verdict.ts';
 import { clausesOf, isCounted, saysElsewhere, withoutPreface } from '../clauses.ts';
 import { LEAST_SURE } from '../evidence.ts';
 import type { Reader } from '../reader.ts';
+import { isLong, strongestOf } from '../strongest.ts';
 
 /** So many different things seen at one place are one report of several departments. */
 const LEAST = 2;
@@ -55,9 +56,10 @@ const idsOf = (told: readonly Exclude<Told, string>[], sure: boolean): string[] 
  * said plainly what it may be, which is asked and never ticked. Only where every clause that tells of anything tells of this one
  * place, and nothing of what is told is private. What is numbered or counted out wants each of it answered (several.ts).
  */
-export const seenAtPlace: Reader = ({ words }, _, { catalogue, search }) => {
+export const seenAtPlace: Reader = ({ words }, _, { catalogue, search, begins }) => {
   if (isCounted(words)) return undefined;
-  const clauses = clausesOf(withoutPreface(words));
+  const said = clausesOf(withoutPreface(words));
+  const clauses = isLong(said) ? strongestOf(said, begins).clauses : said;
   const apart = clauses.slice(1).some((clause) => saysElsewhere(clause.words));
   const place = clauses.length < LEAST || apart ? undefined : placeIn(words, catalogue.bundles);
   if (!place) return undefined;

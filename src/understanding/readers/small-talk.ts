@@ -11,7 +11,7 @@ const LINES: { when: RegExp; line: string | undefined }[] = [
   },
   { when: /谢|辛苦|感谢|多谢|3q|thank/i, line: '不客气，有事再叫我。' },
   {
-    when: /你好|您好|早上好|下午好|晚上好|在吗|在不在|哈喽|嗨|hello|hi\b/i,
+    when: /^(?:大家|各位)?早[啊呀安嘞]?[。!！]?$|你好|您好|早上好|下午好|晚上好|在吗|在不在|哈喽|嗨|hello|hi\b/i,
     line: '我在。什么事、在哪里？一句话就行。',
   },
   { when: /再见|拜拜|下班|先走|晚安/, line: '好，再见。' },
@@ -24,6 +24,10 @@ const LINES: { when: RegExp; line: string | undefined }[] = [
     line: '我是街道的问事机器人，告诉您这事归谁管。什么事？',
   },
   { when: /厉害|不错|真快|好用|聪明|清楚|对的|有用|点赞/, line: '有用就好。' },
+  {
+    when: /^(?:好|行|嗯|收到|知道|明白|晓得|了解|懂了|可以|记下)|(?:解决|弄好|修好|搞定|处理|和解|没事)(?:掉|好)?了/,
+    line: '好，有事再叫我。',
+  },
   // A whole sentence may have been a question all the same: whoever asked it is not left without a word.
   { when: /\p{Script=Han}{6,}/u, line: '这句我没听出是什么事。说在哪里、谁、什么事，我再找；要人接，发「转人工」。' },
 ];

@@ -37,7 +37,7 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) =
   const outside = first === 'unclear' && isOutside(verdict);
   // A word that nearly always is too little is it, whatever the search is used to hear of it; so is a department's name.
   const bare = words.length <= SHORT && (leaning.share >= PLAINLY || names.isDepartment(words));
-  if (first === 'unclear' && bare && !outside) return TALK[first];
+  if (first === 'unclear' && (names.isGeneral(words) || (bare && !outside))) return TALK[first];
   const sure = verdict.kind === 'answer' && (verdict.also.length === 0 || verdict.hit.score >= BEYOND_DOUBT);
   // A noun that is hardly talk more than anything else, or that people say of a matter, is about what the search finds.
   const [hit] = verdict.hits;

@@ -38,7 +38,7 @@ export async function understood(town: Town): Promise<void> {
   }
   await worker.says('店外经营占道的罚多少');
   await worker.says('小区里乱堆东西要罚多少');
-  await worker.says('1、路灯坏了不亮 2、垃圾桶满了没人收');
+  await worker.says('1、路灯坏了不亮 2、楼道堆满杂物');
   await worker.says('1、路灯坏了 2、公积金怎么提取');
   await worker.says('1、路灯坏了不亮 2、楼下烟味很大');
   await worker.says(fumes);

@@ -1,0 +1,13 @@
+import type { OpenId } from '../../brands.ts';
+import { KEPT, REMEMBERED } from '../../understanding/heard.ts';
+import { reply } from '../core/reply.ts';
+import type { Shown } from '../core/word.ts';
+
+/** 「看整张卡」: the card of the matter that was spoken of last in this chat; where none was, how to say of what. */
+export const wholeCard = (openId: OpenId): Shown => ({
+  async answer(message, world) {
+    const [about] = await world.store.spokenOf(message.chatId, openId, world.now() - REMEMBERED, KEPT);
+    const matter = world.catalogue.matter(about?.matter ?? '')?.id;
+    return reply(message, matter ? { view: 'matter', matter } : { view: 'say-more' });
+  },
+});
