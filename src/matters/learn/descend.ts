@@ -21,7 +21,7 @@ export type Descent = {
 /* Chosen by cross-validation over the sayings and the heard texts (eval/cross-validate.ts). */
 const EPOCHS = 16;
 /** After so many epochs only so many weights are kept; the rest of the learning makes up for those lost. */
-const KEEP = { after: 7, weights: 100_000 };
+const KEEP = { after: 7, weights: 150_000 };
 /** The weights are the mean over so many last epochs, so that the order texts are shown in matters less. */
 const AVERAGED = 8;
 /** How often a text is shown with a frame around it. */
