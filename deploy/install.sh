@@ -34,15 +34,18 @@ done
 for file in "$from"/*.js "$from"/*.md "$from/package.json" "$from/LICENSE" "$from/.env.example"; do cp "$file" "$there/"; done
 # /opt/shuiguan/.env 里的数据文件就在 systemd 给这个用户的文件夹里。
 if [ ! -e "$there/.env" ]; then
-  sed 's#^DATABASE_FILE=.*#DATABASE_FILE=/var/lib/shuiguan/shuiguan.db#' "$from/.env.example" > "$there/.env"
+  (umask 027 && sed 's#^DATABASE_FILE=.*#DATABASE_FILE=/var/lib/shuiguan/shuiguan.db#' "$from/.env.example" > "$there/.env")
 fi
-chmod -R go-w,a+rX "$there"
-chmod 640 "$there/.env"
+# 程序谁都能读；写着密钥的（.env、streets.yaml、sources.yaml 和街道自己的改动）只有管理员能改、程序能读。
+for name in code migrations deploy; do chmod -R go-w,a+rX "$there/$name"; done
+chmod 755 "$there"
+chmod 644 "$there"/*.js "$there"/*.md "$there/package.json" "$there/LICENSE" "$there/.env.example"
+for file in "$there"/.env "$there"/*.yaml "$there"/*.yml; do [ ! -f "$file" ] || chmod 640 "$file"; done
 cp "$there/deploy/shuiguan.service" "$there/deploy/shuiguan-backup.service" "$there/deploy/shuiguan-backup.timer" "$root/etc/systemd/system/"
 cp "$there/deploy/journald.conf" "$root/etc/systemd/journald.conf.d/shuiguan.conf"
 if [ -z "$root" ]; then
   chown -R root:root "$there"
-  chgrp shuiguan "$there/.env"
+  for file in "$there"/.env "$there"/*.yaml "$there"/*.yml; do [ ! -f "$file" ] || chgrp shuiguan "$file"; done
   install -d -o shuiguan -g shuiguan -m 700 /var/lib/shuiguan
   if command -v systemctl >/dev/null && [ -d /run/systemd/system ]; then
     systemctl daemon-reload

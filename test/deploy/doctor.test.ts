@@ -53,7 +53,12 @@ test.each<[what: string, more: Record<string, string>, said: RegExp[]]>([
     { LISTEN: '192.0.2.1', PORT: '4123' },
     [/✗ 端口：192\.0\.2\.1 的 4123 用不了（EADDRNOTAVAIL）/],
   ],
-  ['a misspelt name', { FEISHU_ENCRPYT_KEY: 'x' }, [/! 配置：写了 FEISHU_ENCRPYT_KEY/]],
+  [
+    'misspelt names',
+    { FEISHU_ENCRPYT_KEY: 'x', OFICE_NAME: 'x', https_proxy: '' },
+    [/! 配置：写了 FEISHU_ENCRPYT_KEY/, /! 配置：写了 OFICE_NAME\n.*OFFICE_NAME/],
+  ],
+  ['a line nobody can read', { '街道名：文新\nOFFICE_NAME': '文新街道' }, [/没有查完：\.env 第 \d+ 行读不懂/]],
   [
     'a public address that leads elsewhere',
     { PUBLIC_URL: 'http://127.0.0.1:9' },
