@@ -179,6 +179,8 @@ test('a file of streets in another encoding, or one that may not be read, is sai
   const file = written({ streets: TWO });
   writeFileSync(file, Buffer.from([0x73, 0xce, 0xc4, 0xd0, 0xc2]));
   expect(() => readStreets(file, {})).toThrow('不是 UTF-8 编码');
+  writeFileSync(file, `\ufeff${stringify({ streets: TWO })}`);
+  expect(readStreets(file, {}).map(({ name }) => name)).toEqual(['xixi', 'dongan']);
   rmSync(file);
   mkdirSync(file);
   expect(() => readStreets(file, {})).toThrow(/读不了.*让运行程序的用户能读它/);
