@@ -79,7 +79,8 @@ function keepUnder(file: string, name: string): void {
 
 const SAID_OF: [RegExp, string][] = [
   [/database or disk is full|ENOSPC|EDQUOT/, '磁盘满了，腾出地方再来'],
-  [/EACCES|EPERM|EROFS|readonly|unable to open/, '没有权限写在那里，换一个地方，或换能写的用户'],
+  [/malformed|not a database/, '正在用的数据文件坏了，用最近的备份恢复'],
+  [/EACCES|EPERM|EROFS|readonly|unable to open/, '没有权限：换一个能读写那里的用户，或换一个地方'],
 ];
 
 /** What the disk refused, in the words of whoever looks after it, and its own. */
