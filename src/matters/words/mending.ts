@@ -3,6 +3,7 @@ import type { Normalize } from './normalize.ts';
 import { createRescue } from './rescue.ts';
 import { createSoundsLike } from './sounds-like.ts';
 import type { Syllables } from './syllables.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A question cleaned, and with the words that were probably meant. */
 export type Mended = { typed: string; meant: string };
