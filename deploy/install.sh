@@ -3,6 +3,7 @@
 # 做什么：建用户 shuiguan，把程序拷到 /opt/shuiguan，装开机自启、每晚备份和日志期限。不碰数据和已有的 .env，不启动。
 # INSTALL_ROOT=/some/folder 只把文件摆到那个文件夹下面，不建用户、不动 systemd。
 set -eu
+umask 022
 root="${INSTALL_ROOT:-}"
 from="$(cd "$(dirname "$0")/.." && pwd)"
 say() { printf '%s\n' "$*"; }
@@ -34,15 +35,23 @@ done
 for file in "$from"/*.js "$from"/*.md "$from/package.json" "$from/LICENSE" "$from/.env.example"; do cp "$file" "$there/"; done
 # /opt/shuiguan/.env 里的数据文件就在 systemd 给这个用户的文件夹里。
 if [ ! -e "$there/.env" ]; then
-  sed 's#^DATABASE_FILE=.*#DATABASE_FILE=/var/lib/shuiguan/shuiguan.db#' "$from/.env.example" > "$there/.env"
+  (umask 027 && sed 's#^DATABASE_FILE=.*#DATABASE_FILE=/var/lib/shuiguan/shuiguan.db#' "$from/.env.example" > "$there/.env")
 fi
-chmod -R go-w,a+rX "$there"
-chmod 640 "$there/.env"
+# 程序谁都能读，只有管理员能改；写着密钥的（.env、streets.yaml、sources.yaml）另外只有程序能读。别的文件不碰。
+chmod 755 "$there"
+for ours in "$there/code" "$there/migrations" "$there/deploy" "$there"/*.js "$there"/*.md "$there/package.json" "$there/LICENSE" "$there/.env.example"; do
+  chmod -R go-w,a+rX "$ours"
+  [ -n "$root" ] || chown -R root:root "$ours"
+done
+for secret in "$there"/.env "$there"/*.yaml "$there"/*.yml; do
+  [ -f "$secret" ] || continue
+  chmod 640 "$secret"
+  [ -n "$root" ] || chown root:shuiguan "$secret"
+done
 cp "$there/deploy/shuiguan.service" "$there/deploy/shuiguan-backup.service" "$there/deploy/shuiguan-backup.timer" "$root/etc/systemd/system/"
 cp "$there/deploy/journald.conf" "$root/etc/systemd/journald.conf.d/shuiguan.conf"
 if [ -z "$root" ]; then
-  chown -R root:root "$there"
-  chgrp shuiguan "$there/.env"
+  chown root:root "$there"
   install -d -o shuiguan -g shuiguan -m 700 /var/lib/shuiguan
   if command -v systemctl >/dev/null && [ -d /run/systemd/system ]; then
     systemctl daemon-reload

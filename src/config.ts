@@ -6,8 +6,11 @@ import { isRange } from './webhooks/addresses.ts';
 /** What is wrong and what to do: for the office in Chinese, for engineers in English. */
 const cure = (chinese: string, english: string) => `${chinese} / ${english}`;
 
-const QUOTED = /^(["'`]).*\1$/s;
+const QUOTED = /^(["'`]).*\1$|^[“‘「].*[”’」]$/s;
 const NO_QUOTES = cure('两头的引号去掉', 'take the quotes around the value away');
+/** A secret is copied from a page, and what nobody sees may come along: Feishu would refuse it, and nobody would know why. */
+const UNSEEN = /\p{C}|[^\P{Z} ]/u;
+const SEEN_ALONE = cure('里面有看不见的字，重新抄一遍', 'has signs in it that nobody sees, copy it again');
 const HERE = '到开发者后台';
 
 /** A value without quotes around it: a shell takes them away, systemd and Docker do not. */
@@ -20,6 +23,9 @@ const parsed = (value: string): URL | undefined => (URL.canParse(value) ? new UR
 const bare = ({ pathname, search, hash, username, password }: URL) =>
   pathname === '/' && search === '' && hash === '' && username === '' && password === '';
 const within = ({ hostname }: URL) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+
+const secret = (chinese: string, english: string) =>
+  required(chinese, english).refine((value) => !UNSEEN.test(value), { error: SEEN_ALONE });
 
 /** Where Feishu is: secrets go there, so it is https; only a pretend one on this machine may be http. */
 const platform = text
@@ -57,7 +63,10 @@ const port = text
   .transform(Number)
   .pipe(z.number().max(65_535, { error: cure('应是 0 到 65535 的数字', 'must be a port number') }));
 
-const file = text.refine((value) => !/^(:|file:)|[/\\]$|\p{Cc}/u.test(value), {
+/** Bytes of the longest name in a path: what stands beside the file is called by its name and something more. */
+const LONGEST_NAME = 200;
+const isLong = (name: string) => new TextEncoder().encode(name).length > LONGEST_NAME;
+const file = text.refine((value) => !/^(:|file:)|[/\\]$|\p{C}/u.test(value) && !value.split(/[/\\]/).some(isLong), {
   error: cure('应是一个文件的路径，如 /var/lib/shuiguan/shuiguan.db', 'must be the path of a file'),
 });
 
@@ -107,15 +116,15 @@ const Environment = z
     ).regex(/^cli_[0-9a-fA-F]{16}$/, {
       error: cure('应是 cli_ 后面 16 位数字和字母，重新抄一遍', 'must look like cli_ followed by 16 hex digits'),
     }),
-    FEISHU_APP_SECRET: required(
+    FEISHU_APP_SECRET: secret(
       `${HERE}「凭证与基础信息」抄 App Secret`,
       'copy the App Secret from 开发者后台 → 凭证与基础信息',
     ),
-    FEISHU_ENCRYPT_KEY: required(
+    FEISHU_ENCRYPT_KEY: secret(
       `${HERE}「事件与回调」→「加密策略」设一个 Encrypt Key 抄来，必填`,
       'set an Encrypt Key in 开发者后台 → 事件与回调 → 加密策略 and copy it here; it is required',
     ),
-    FEISHU_VERIFICATION_TOKEN: required(
+    FEISHU_VERIFICATION_TOKEN: secret(
       `${HERE}「事件与回调」→「加密策略」抄 Verification Token`,
       'copy the Verification Token from 开发者后台 → 事件与回调 → 加密策略',
     ),

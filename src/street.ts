@@ -52,12 +52,13 @@ export type StreetComplaint = Complaint & { street: string };
 
 /**
  * The streets, each over what the environment gives to all, or everything wrong with any of them. `fileOf`: the database
- * of a street that names none.
+ * of a street that names none; `same`: one name for each file, however many ways lead to it.
  */
 export function checkStreets(
   entries: Readonly<Record<string, StreetEntry>>,
   environment: Readonly<Record<string, unknown>>,
   fileOf: (name: string) => string,
+  same: (file: string) => string = (file) => file,
 ): { streets: Street[] } | { wrong: StreetComplaint[] } {
   const shared = Object.fromEntries(Object.entries(environment).filter(([name]) => !OWN.some((own) => own === name)));
   const wrong: StreetComplaint[] = [];
@@ -72,23 +73,27 @@ export function checkStreets(
     wrong.push(...checked.wrong.map((one) => ({ ...one, street: name })));
     return [];
   });
-  wrong.push(...APART.flatMap((variable) => twice(streets, variable)));
+  wrong.push(...APART.flatMap((variable) => twice(streets, variable, same)));
   return wrong.length > 0 ? { wrong } : { streets };
 }
 
-const SAID: Record<(typeof APART)[number], (config: Config) => string> = {
+const SAID: Record<(typeof APART)[number], (config: Config, same: (file: string) => string) => string> = {
   FEISHU_APP_ID: ({ app }) => app.id,
   FEISHU_ENCRYPT_KEY: ({ app }) => app.encryptKey,
-  DATABASE_FILE: ({ databaseFile }) => databaseFile,
+  DATABASE_FILE: ({ databaseFile }, same) => same(databaseFile),
   PUBLIC_URL: ({ publicUrl }) => publicUrl,
   OFFICE_NAME: ({ office }) => office,
 };
 
 /** Streets that say of this what another said before them. */
-function twice(streets: readonly Street[], variable: (typeof APART)[number]): StreetComplaint[] {
+function twice(
+  streets: readonly Street[],
+  variable: (typeof APART)[number],
+  same: (file: string) => string,
+): StreetComplaint[] {
   const first = new Map<string, string>();
   return streets.flatMap(({ name, config }) => {
-    const said = SAID[variable](config);
+    const said = SAID[variable](config, same);
     const other = first.get(said);
     if (said && other === undefined) first.set(said, name);
     if (!said || other === undefined) return [];

@@ -28,7 +28,9 @@ export function proxyOf(env: Environment): Proxy | undefined {
   if (!address) return undefined;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new Error(`${https ? 'HTTPS_PROXY' : 'HTTP_PROXY'}: must be an address like http://10.0.0.1:3128`);
+    throw new Error(
+      `${https ? 'HTTPS_PROXY' : 'HTTP_PROXY'}: 应是代理的地址，如 http://10.0.0.1:3128 / must be an address like http://10.0.0.1:3128`,
+    );
   const noProxy = read(env, 'NO_PROXY');
   return {
     host: url.host,

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
+import { existsSync } from 'node:fs';
+import { parseSettings, readWritten } from './settings-file.ts';
 import { withSources } from './sources-file.ts';
 
 /** Where the settings stand when the environment does not say them. */
@@ -10,18 +10,17 @@ export const SETTINGS_FILE = '.env';
  * command reads the same settings as the server. Values are taken as they stand, without a shell.
  */
 export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Record<string, string | undefined> {
-  const written = existsSync(SETTINGS_FILE) ? parseEnv(readSettings()) : {};
   const said = Object.entries(given).filter(([, value]) => value?.trim());
-  return withSources({ ...written, ...Object.fromEntries(said) }, '.');
+  return withSources({ ...writtenSettings(), ...Object.fromEntries(said) }, '.');
 }
 
-function readSettings(): string {
-  try {
-    return readFileSync(SETTINGS_FILE, 'utf8');
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`${SETTINGS_FILE} 读不了（${why}）：让运行程序的用户能读它，如 sudo chown 用户名 ${SETTINGS_FILE}`);
-  }
+/** What .env says by itself. Throws where a line of it cannot be read, by its number: nobody would know what it was to change. */
+export function writtenSettings(): Record<string, string> {
+  if (!existsSync(SETTINGS_FILE)) return {};
+  const { said, unread } = parseSettings(readWritten(SETTINGS_FILE));
+  if (unread.length === 0) return said;
+  const lines = unread.join('、');
+  throw new Error(`${SETTINGS_FILE} 第 ${lines} 行读不懂：写成 名字=内容，等号用半角的；只是说明就在前面加 #`);
 }
 
 /**

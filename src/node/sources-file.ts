@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { type Problem, problemLine } from '../../catalogue/problems.ts';
 import { parseYaml } from '../../catalogue/read-yaml.ts';
+import { readWritten } from './settings-file.ts';
 
 /** The variable that names the file in which the systems that send orders in stand, where the environment does not say them. */
 export const SOURCES_FILE = 'SOURCES_FILE';
@@ -17,7 +18,7 @@ export function withSources<Said extends Settings>(settings: Said, folder: strin
   if (!existsSync(file))
     throw new Error(`没有 ${file} 这个文件；${SOURCES_FILE} 应写来源配置文件的路径，如 sources.yaml`);
   const problems: Problem[] = [];
-  const read = parseYaml(file, readFileSync(file, 'utf8'), z.record(z.string(), z.unknown()), problems);
+  const read = parseYaml(file, readWritten(file), z.record(z.string(), z.unknown()), problems);
   if (!read) throw new Error(`来源的配置有错：\n${problems.map((one) => `  ${problemLine(one)}`).join('\n')}`);
   return { ...settings, SOURCES: JSON.stringify(read.value) };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { catalogue } from '../../catalogue/index.ts';
@@ -6,7 +6,9 @@ import { LocalChanges, localList } from '../../catalogue/local.ts';
 import { type Problem, problemLine } from '../../catalogue/problems.ts';
 import { parseYaml } from '../../catalogue/read-yaml.ts';
 import type { Config } from '../config.ts';
+import { theSameFile } from '../store/file/same-file.ts';
 import { checkStreets, type Street, type StreetEntry, StreetsFile } from '../street.ts';
+import { readWritten } from './settings-file.ts';
 import { withSources } from './sources-file.ts';
 
 /** The variable that names the file of streets; without it there is one street, that of the environment. */
@@ -32,7 +34,7 @@ function entriesIn(file: string): Record<string, StreetEntry> {
   if (!existsSync(file))
     throw new Error(`没有 ${file} 这个文件；${STREETS_FILE} 应写街道配置文件的路径，如 streets.yaml`);
   const problems: Problem[] = [];
-  const read = parseYaml(file, readFileSync(file, 'utf8'), StreetsFile, problems);
+  const read = parseYaml(file, readWritten(file), StreetsFile, problems);
   if (!read) throw refusal(problems.map(problemLine));
   return Object.fromEntries(
     Object.entries(read.value.streets).map(([name, entry]) => [name, withSources(entry, dirname(file))]),
@@ -60,7 +62,7 @@ export function streetsOrWrong(
   file: string,
   environment: Environment,
 ): { streets: OpenedStreet[] } | { wrong: { what?: string; why: string }[] } {
-  const checked = checkStreets(entriesIn(file), environment, fileBeside(file));
+  const checked = checkStreets(entriesIn(file), environment, fileBeside(file), theSameFile);
   if ('wrong' in checked)
     return { wrong: checked.wrong.map(({ street, variable, why }) => ({ what: `${street} · ${variable}`, why })) };
   const wrong: { why: string }[] = [];
@@ -79,8 +81,7 @@ function listOf({ name, changes }: Street, file: string): Catalogue | string[] {
   const problems: Problem[] = [];
   const from = typeof changes === 'string' ? join(dirname(file), changes) : file;
   if (!existsSync(from)) return [`${name} · changes: 没有 ${from} 这个文件`];
-  const own =
-    typeof changes === 'string' ? parseYaml(from, readFileSync(from, 'utf8'), LocalChanges, problems)?.value : changes;
+  const own = typeof changes === 'string' ? parseYaml(from, readWritten(from), LocalChanges, problems)?.value : changes;
   if (!own) return problems.map(problemLine);
   const made = localList(catalogue, own);
   if ('catalogue' in made) return made.catalogue;

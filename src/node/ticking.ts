@@ -7,28 +7,38 @@ type Ticked = Pick<Host, 'tick' | 'nextDue'> & { world: Pick<Host['world'], 'now
 const MINUTE = 60_000;
 const LOOK = 1_000;
 const SHORTEST = 250;
+/** The first wait after a tick that failed, ms; each that follows is twice as long, up to a minute. */
+const AFTER_A_FAILURE = 1_000;
 
 /**
  * Ticks each host once a minute, and within a second of when something is due there, also of what became due meanwhile, until
  * stopped: one look goes over all of them, and their minutes are spread over the minute, so that many do not write at
- * once. The minute is counted by a clock that nobody can set. A host that ticks slowly holds up no other. The stop waits for
- * the ticks under way.
+ * once. The minute is counted by a clock that nobody can set. A host that ticks slowly holds up no other; one whose tick failed,
+ * as on a full disk, waits longer each time. The stop waits for the ticks under way.
  */
 export function keepTicking(hosts: readonly Ticked[], elapsed = () => performance.now()): () => Promise<void> {
   let stopped = false;
   let wake: (() => void) | undefined;
   const under = new Map<Ticked, Promise<void>>();
+  const failed = new Map<Ticked, { wait: number; until: number }>();
   const ticked = new Map(hosts.map((host, at) => [host, elapsed() - MINUTE * (1 - at / hosts.length)]));
 
   /** Ticks a host where that is due; resolves with ms until it is, as far as is known. */
   async function look(host: Ticked): Promise<number> {
     const { tick, nextDue, world } = host;
-    if (under.has(host)) return LOOK;
+    if (under.has(host) || elapsed() < (failed.get(host)?.until ?? 0)) return LOOK;
     const due = (await nextDue().catch(() => undefined)) ?? Number.POSITIVE_INFINITY;
     if (due > world.now() && elapsed() - (ticked.get(host) ?? 0) < MINUTE) return due - world.now();
     ticked.set(host, elapsed());
     const work = tick()
-      .catch((error) => world.log.error('a tick failed', { why: String(error) }))
+      .then(
+        () => void failed.delete(host),
+        (error) => {
+          const wait = Math.min(2 * (failed.get(host)?.wait ?? AFTER_A_FAILURE / 2), MINUTE);
+          failed.set(host, { wait, until: elapsed() + wait });
+          world.log.error('a tick failed', { why: String(error) });
+        },
+      )
       .finally(() => under.delete(host));
     under.set(host, work);
     return SHORTEST;

@@ -53,7 +53,12 @@ test.each<[what: string, more: Record<string, string>, said: RegExp[]]>([
     { LISTEN: '192.0.2.1', PORT: '4123' },
     [/✗ 端口：192\.0\.2\.1 的 4123 用不了（EADDRNOTAVAIL）/],
   ],
-  ['a misspelt name', { FEISHU_ENCRPYT_KEY: 'x' }, [/! 配置：写了 FEISHU_ENCRPYT_KEY/]],
+  [
+    'misspelt names',
+    { FEISHU_ENCRPYT_KEY: 'x', OFICE_NAME: 'x', https_proxy: '' },
+    [/! 配置：写了 FEISHU_ENCRPYT_KEY/, /! 配置：写了 OFICE_NAME\n.*OFFICE_NAME/],
+  ],
+  ['a line nobody can read', { '街道名：文新\nOFFICE_NAME': '文新街道' }, [/没有查完：\.env 第 \d+ 行读不懂/]],
   [
     'a public address that leads elsewhere',
     { PUBLIC_URL: 'http://127.0.0.1:9' },
@@ -69,7 +74,14 @@ test('a port that another program has is said, and one that our own host has is 
   const port = await office.listening(createServer((_, response) => response.end('something else')));
   const taken = await examine({ LISTEN: '127.0.0.1', PORT: String(port) });
   expect(taken.out).toMatch(/✗ 端口：127\.0\.0\.1 的 \d+ 用不了（EADDRINUSE）\n.*换一个 PORT/);
-  const own = await office.listening(createServer((_, response) => response.end('{"ok":true,"database":"ok"}')));
+  // As it stands behind deploy/nginx.conf: how it does is told to nobody outside, the pages are.
+  const own = await office.listening(
+    createServer(({ url }, response) => {
+      if (url === '/healthz') return response.end('{"ok":true,"database":"ok"}');
+      if (!url?.startsWith('/handbook')) return response.writeHead(404).end();
+      response.writeHead(404, { 'content-security-policy': "script-src 'self'; frame-ancestors 'none'" }).end();
+    }),
+  );
   const running = await examine({ LISTEN: '127.0.0.1', PORT: String(own), PUBLIC_URL: `http://127.0.0.1:${own}` });
   expect(running.out).toContain('程序正在运行');
   expect(running.out).toContain('✓ 网址：');

@@ -23,9 +23,13 @@ describe('install.sh', () => {
     for (const unit of ['shuiguan.service', 'shuiguan-backup.service', 'shuiguan-backup.timer'])
       expect(existsSync(join(folder(), 'etc/systemd/system', unit))).toBe(true);
     writeFileSync(there('.env'), 'FEISHU_APP_ID=mine\n');
+    writeFileSync(there('streets.yaml'), 'streets: {}\n', { mode: 0o644 });
     writeFileSync(there('code/old.js'), '');
     await install();
     expect(readFileSync(there('.env'), 'utf8')).toBe('FEISHU_APP_ID=mine\n');
+    for (const secret of ['.env', 'streets.yaml'])
+      expect([secret, (statSync(there(secret)).mode & 0o777).toString(8)]).toEqual([secret, '640']);
+    expect((statSync(there('server.js')).mode & 0o777).toString(8)).toBe('644');
     expect(existsSync(there('code/old.js'))).toBe(false);
     expect(existsSync(there('部署手册.md'))).toBe(true);
     expect(readdirSync(there('.')).filter((name) => /\.(new|old)$/.test(name))).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkEnvironment, readConfig, VARIABLES } from '../../src/config.ts';
+import { parseSettings } from '../../src/node/settings-file.ts';
 import { ENVIRONMENT } from './events.ts';
 
 const wrongWith = (more: Record<string, unknown>) => {
@@ -68,14 +69,18 @@ test.each([
     ],
   ],
   ['PORT', ['-1', '65536', '3e3', '0x10', '3000 3001', '三千', '30.5']],
-  ['DATABASE_FILE', [':memory:', 'file:office.db', 'data/', 'of\u0000fice.db', '"data/office.db"']],
+  [
+    'DATABASE_FILE',
+    [':memory:', 'file:office.db', 'data/', 'of\u0000fice.db', '"data/office.db"', `data/${'长'.repeat(80)}.db`],
+  ],
   ['LISTEN', ['everywhere', '300.1.1.1', '127.0.0.1:3000', 'http://127.0.0.1']],
   ['CASE_PREFIX', ['wx', 'WX1', '文新', 'ABCDEFG']],
   ['OFFICE_NAME', ['文新\n街道', '文'.repeat(101), '文新\u202e街道']],
   ['ADMIN_OPEN_IDS', ['张三', 'ou_1 张三', 'on_12345']],
   ['FEISHU_CONNECTION', ['长连接', 'both']],
   ['HANDBOOK_ACCESS', ['private', 'PUBLIC']],
-  ['FEISHU_APP_SECRET', ['"a secret"', "'a secret'"]],
+  ['FEISHU_APP_SECRET', ['"a secret"', "'a secret'", '“a secret”', 'a sec\u200bret', 'a\u00a0secret']],
+  ['FEISHU_ENCRYPT_KEY', ['「key」', 'k\ufeffey']],
 ])('%s: what it cannot be is refused by its name', (name, values) => {
   for (const value of values) expect([value, wrongWith({ [name]: value })]).toEqual([value, [name]]);
 });
@@ -106,4 +111,20 @@ test('voice is off unless it is switched on', () => {
   expect(readConfig(ENVIRONMENT).voice).toBe(false);
   expect(readConfig({ ...ENVIRONMENT, VOICE: 'on' }).voice).toBe(true);
   expect(() => readConfig({ ...ENVIRONMENT, VOICE: 'yes' })).toThrow('VOICE: 只能填 on 或 off');
+});
+
+test.each([
+  ['A=1\r\nB=2\rC=3\n', { A: '1', B: '2', C: '3' }],
+  ['A=key#with#signs', { A: 'key#with#signs' }],
+  ['A=#first\nB=  # nothing\nC=said # why', { A: '#first', B: '', C: 'said' }],
+  ['A="one # two"\nB=\'x\' # why\nC=`y`', { A: 'one # two', B: 'x', C: 'y' }],
+  ['A="open\nB=still read\nC=end"', { A: '"open', B: 'still read', C: 'end"' }],
+  ['export A = 1 \n# B=2\n\u3000\n', { A: '1' }],
+  ['A=one=two\nA=again', { A: 'again' }],
+])('a file of settings is read as it stands: %j', (text, said) => {
+  expect(parseSettings(text)).toEqual({ said, unread: [] });
+});
+
+test('a line that says nothing is told by its number', () => {
+  expect(parseSettings('A=1\nFEISHU_APP_SECRET＝s\nPORT：3000\n=x\n').unread).toEqual([2, 3, 4]);
 });

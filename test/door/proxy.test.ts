@@ -138,7 +138,7 @@ test('the variables are read in small letters too', async () => {
 test.each(['10.0.0.1:3128', 'socks5://10.0.0.1', 'ftp://x', 'javascript:1'])(
   '%s is no proxy, and is not repeated',
   (address) => {
-    expect(() => proxyOf({ HTTPS_PROXY: address })).toThrow(/^HTTPS_PROXY: must be an address like/);
+    expect(() => proxyOf({ HTTPS_PROXY: address })).toThrow(/^HTTPS_PROXY: 应是代理的地址.* must be an address like/);
   },
 );
 

@@ -101,3 +101,33 @@ test('one whose tick does not end holds up no other, and is not ticked beside it
   end();
   await stop();
 });
+
+test('one whose tick fails waits longer each time, at most a minute, and goes on at once when it is well again', async () => {
+  const seconds = { now: 0 };
+  const ticks: number[] = [];
+  const disk = { full: true };
+  const host = {
+    tick: async () => {
+      ticks.push(seconds.now);
+      if (disk.full) throw new Error('database or disk is full');
+    },
+    nextDue: async () => 0,
+    world: { now: () => seconds.now * 1_000, log: createLog(() => {}, Date.now) },
+  };
+  const stop = keepTicking([host], () => seconds.now * 1_000);
+  const wait = async (some: number) => {
+    for (let n = 0; n < some; n++) {
+      seconds.now++;
+      await looks();
+    }
+  };
+  await wait(300);
+  expect(ticks.length).toBeGreaterThan(8);
+  expect(ticks.length).toBeLessThan(14);
+  disk.full = false;
+  await wait(61);
+  const before = ticks.length;
+  await wait(2);
+  expect(ticks.length).toBeGreaterThan(before + 1);
+  await stop();
+});

@@ -78,6 +78,7 @@ test('a damaged backup, one that is none, and one of a newer version are refused
     Buffer.concat([bytes.subarray(0, 8_192), Buffer.alloc(8_192, 7), bytes.subarray(16_384)]),
   );
   writeFileSync(at('none.db'), '这不是数据库');
+  writeFileSync(at('empty.db'), '');
   // Every row of it can be read; only SQLite's own check finds that an index holds something else than it says.
   const unsound = bytes
     .toString('latin1')
@@ -92,7 +93,9 @@ test('a damaged backup, one that is none, and one of a newer version are refused
   for (const [file, why] of [
     ['damaged.db', /损坏|malformed/],
     ['unsound.db', /已经损坏：.*cases_reporter/],
-    ['none.db', /not a database/],
+    ['none.db', /不是备份，或者已经损坏.*not a database/],
+    ['empty.db', /是空的/],
+    ['.', /不是文件/],
     ['newer.db', /更新的版本/],
     ['nowhere.db', /没有/],
   ] as const)

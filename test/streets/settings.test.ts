@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -152,4 +152,36 @@ test('a command works on all streets, on one by name, and guesses none', () => {
   expect(() => databasesNamed('nowhere', environment())).toThrow('没有 nowhere 这个街道。有：xixi、dongan');
   expect(() => oneDatabase(undefined, environment())).toThrow('--street');
   expect(() => databasesNamed('xixi', { DATABASE_FILE: 'a.db' })).toThrow('只有一个街道');
+});
+
+test('a file that two streets name in other words is one file: neither would know whose records it reads', () => {
+  const at = (name: string) => join(folder, name);
+  mkdirSync(at('data'));
+  writeFileSync(at('data/one.db'), '');
+  linkSync(at('data/one.db'), at('data/second-name.db'));
+  symlinkSync(at('data/one.db'), at('link.db'));
+  symlinkSync(at('data'), at('folder'));
+  const named = (first: string, second: string) =>
+    refusedFor({
+      xixi: { ...TWO.xixi, DATABASE_FILE: at(first) },
+      dongan: { ...TWO.dongan, DATABASE_FILE: `${folder}/${second}` },
+    });
+  for (const other of ['data/../data/one.db', './data/one.db', 'data/second-name.db', 'link.db', 'folder/one.db'])
+    expect([other, named('data/one.db', other)]).toEqual([
+      other,
+      expect.stringMatching(/dongan · DATABASE_FILE: 和 xixi/),
+    ]);
+  expect(named('data/new.db', 'folder/./new.db')).toMatch(/dongan · DATABASE_FILE: 和 xixi/);
+  expect(named('data/one.db', 'data/two.db')).toBe('');
+});
+
+test('a file of streets in another encoding, or one that may not be read, is said with what to do', () => {
+  const file = written({ streets: TWO });
+  writeFileSync(file, Buffer.from([0x73, 0xce, 0xc4, 0xd0, 0xc2]));
+  expect(() => readStreets(file, {})).toThrow('不是 UTF-8 编码');
+  writeFileSync(file, `\ufeff${stringify({ streets: TWO })}`);
+  expect(readStreets(file, {}).map(({ name }) => name)).toEqual(['xixi', 'dongan']);
+  rmSync(file);
+  mkdirSync(file);
+  expect(() => readStreets(file, {})).toThrow(/读不了.*让运行程序的用户能读它/);
 });

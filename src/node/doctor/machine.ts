@@ -5,7 +5,7 @@ import { VARIABLES } from '../../config.ts';
 import { whyNot } from '../../store/file/mark.ts';
 import { openToOthers } from '../../store/file/private-file.ts';
 import { DatabaseSync } from '../../store/file/sqlite.ts';
-import { SETTINGS_FILE } from '../environment.ts';
+import { SETTINGS_FILE, writtenSettings } from '../environment.ts';
 
 const MEGA = 2 ** 20;
 /** Below the one the first busy week may fill it, below the other it may fill today, MB. */
@@ -20,22 +20,27 @@ export function nodeAndUser(): Check[] {
   return [version, { level: 'warn', what: '用户', found: '现在是 root', cure }];
 }
 
-/** The file of settings: who may read it, and whether a name in it is misspelt. */
+/** What .env may also say: where other files are, the way out, and how Node runs. */
+const BESIDES = /^(STREETS_FILE|SOURCES_FILE|(https?|no)_proxy|NODE_\w+|TZ|MALLOC_ARENA_MAX)$/i;
+
+/** The file of settings: who may read it, and whether a name in it, or one of Feishu's in the environment, is misspelt. */
 export function settingsFile(environment: Record<string, unknown>): Check[] {
-  const strange = Object.keys(environment).filter((name) => name.startsWith('FEISHU_') && !VARIABLES.includes(name));
-  const misspelt = strange.map((name): Check => {
-    const cure = `没有这一项。核对拼写：${VARIABLES.filter((one) => one.startsWith('FEISHU_')).join('、')}。`;
-    return { level: 'warn', what: '配置', found: `写了 ${name}`, cure };
-  });
-  if (!existsSync(SETTINGS_FILE)) return misspelt;
-  return [...fileOfSecrets(SETTINGS_FILE), ...misspelt];
+  const written = Object.keys(writtenSettings()).filter((name) => !BESIDES.test(name));
+  const names = new Set([...written, ...Object.keys(environment).filter((name) => name.startsWith('FEISHU_'))]);
+  const misspelt = [...names]
+    .filter((name) => !VARIABLES.includes(name))
+    .map((name): Check => {
+      const cure = `没有这一项，写了也不起作用。核对拼写：${VARIABLES.join('、')}。`;
+      return { level: 'warn', what: '配置', found: `写了 ${name}`, cure };
+    });
+  return existsSync(SETTINGS_FILE) ? [...fileOfSecrets(SETTINGS_FILE), ...misspelt] : misspelt;
 }
 
 /** A file with secrets in it: who may read it. */
 export function fileOfSecrets(file: string): Check[] {
   const what = '配置文件';
   if ((statSync(file).mode & 0o007) === 0) return [{ level: 'ok', what, found: resolve(file) }];
-  return [{ level: 'warn', what, found: '机器上谁都能读，里面有密钥', cure: `运行 chmod 600 ${file}。` }];
+  return [{ level: 'warn', what, found: '机器上谁都能读，里面有密钥', cure: `运行 sudo chmod o= ${file}。` }];
 }
 
 /** The database file: its folder can be written, it is an office's, nobody else may read it, the disk has room. */
@@ -44,6 +49,7 @@ export function databaseFile(file: string): Check[] {
   const folder = existing(dirname(resolve(file)));
   const me = process.getuid ? `编号 ${process.getuid()} 的用户` : '运行程序的用户';
   const refused = whyNotWritten(folder);
+  if (refused === 'ENOSPC' || refused === 'EDQUOT') return [room(folder)];
   if (refused)
     return [
       bad(
@@ -93,9 +99,11 @@ function whyNotWritten(folder: string): string | undefined {
   const probe = join(folder, `.doctor-${process.pid}`);
   try {
     writeFileSync(probe, 'x', { mode: 0o600 });
-    rmSync(probe);
     return undefined;
   } catch (error) {
     return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+  } finally {
+    // On a full disk the name of it was written, and nothing more.
+    rmSync(probe, { force: true });
   }
 }

@@ -3,6 +3,11 @@ import type { Check } from '../../../cards/roster/self-check-card.ts';
 import { type Config, isServed } from '../../config.ts';
 
 const PATIENCE = 5_000;
+/** What a proxy hands on of ours, to everybody (deploy/nginx.conf): the rest of the address may well be another's, or closed. */
+const PAGES = '/handbook';
+const NO_SUCH_PAGE = `${PAGES}/doctor`;
+/** Every page of ours says so, found or not; what answers for a street that is asked for by another name does not. */
+const isOurPage = ({ policy }: Read) => /script-src 'self';.*frame-ancestors 'none'/.test(policy);
 
 type Listened = { server: Server } | { code: string };
 
@@ -24,7 +29,7 @@ export async function portAndAddress(config: Config): Promise<Check[]> {
   const listened = await answering(config, mark);
   const where = `${config.listen ?? '所有地址'} 的 ${config.port}`;
   if ('server' in listened) {
-    const address = await addressLeads(config.publicUrl, '/', (text) => text === mark);
+    const address = await addressLeads(config.publicUrl, PAGES, ({ text }) => text === mark);
     listened.server.closeAllConnections();
     await new Promise((done) => listened.server.close(done));
     return [{ level: 'ok', what: '端口', found: `${where} 空着` }, ...address];
@@ -32,7 +37,7 @@ export async function portAndAddress(config: Config): Promise<Check[]> {
   if (listened.code === 'EADDRINUSE' && (await isOurs(config)))
     return [
       { level: 'ok', what: '端口', found: `${where}，程序正在运行` },
-      ...(await addressLeads(config.publicUrl, '/healthz', (text) => text.includes('"database"'))),
+      ...(await addressLeads(config.publicUrl, NO_SUCH_PAGE, isOurPage)),
     ];
   return [{ level: 'bad', what: '端口', found: `${where} 用不了（${listened.code}）`, cure: cureOf(listened.code) }];
 }
@@ -46,26 +51,31 @@ function cureOf(code: string): string {
 
 async function isOurs({ port, listen }: Config): Promise<boolean> {
   const host = listen === undefined || listen === '0.0.0.0' || listen === '::' ? '127.0.0.1' : listen;
-  const text = await read(`http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`);
-  return /"(database|streets)"/.test(text ?? '');
+  const found = await read(`http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`);
+  return /"(database|streets)"/.test(found?.text ?? '');
 }
 
 /** Of a further street: whether its public address leads here; asked of a host that runs. */
 export const publicAddress = async ({ publicUrl }: Config): Promise<Check[]> =>
-  publicUrl ? addressLeads(publicUrl, '/healthz', (text) => text.includes('"database"')) : [];
+  publicUrl ? addressLeads(publicUrl, NO_SUCH_PAGE, isOurPage) : [];
 
-async function addressLeads(publicUrl: string, path: string, here: (text: string) => boolean): Promise<Check[]> {
+async function addressLeads(publicUrl: string, path: string, here: (read: Read) => boolean): Promise<Check[]> {
   if (!publicUrl) return [{ level: 'ok', what: '网址', found: '没有填 PUBLIC_URL，不查' }];
-  const text = await read(`${publicUrl}${path}`);
-  if (text !== undefined && here(text)) return [{ level: 'ok', what: '网址', found: `${publicUrl} 通到这个程序` }];
-  const found = text === undefined ? `${publicUrl} 连不上` : `${publicUrl} 通到了别处`;
+  const found = await read(`${publicUrl}${path}`);
+  if (found && here(found)) return [{ level: 'ok', what: '网址', found: `${publicUrl} 通到这个程序` }];
+  const why = found ? `${publicUrl} 通到了别处` : `${publicUrl} 连不上`;
   const cure =
     '看域名解析、防火墙、反向代理是不是指到本机这个端口。有的内网从里面访问不了自己的公网地址，那就用手机流量打开看。';
-  return [{ level: 'warn', what: '网址', found, cure }];
+  return [{ level: 'warn', what: '网址', found: why, cure }];
 }
 
-const read = (url: string): Promise<string | undefined> =>
+type Read = { text: string; policy: string };
+
+const read = (url: string): Promise<Read | undefined> =>
   fetch(url, { signal: AbortSignal.timeout(PATIENCE), redirect: 'manual' }).then(
-    (response) => response.text(),
+    async (response) => ({
+      text: await response.text(),
+      policy: response.headers.get('content-security-policy') ?? '',
+    }),
     () => undefined,
   );

@@ -1,8 +1,8 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { whyNot } from './mark.ts';
+import { ownerOf, whyNot } from './mark.ts';
 import { readMigrations } from './migrations.ts';
-import { makePrivate, syncToDisk, WITH_LOG } from './private-file.ts';
+import { LOGS, makePrivate, syncToDisk } from './private-file.ts';
 import { DatabaseSync } from './sqlite.ts';
 
 /** What a database file holds, as far as a backup's keeper wants to know. */
@@ -32,7 +32,7 @@ export function backup(from: string, to: string): Contents {
     return contents;
   } catch (error) {
     rmSync(part, { force: true });
-    throw error;
+    throw inChinese(error);
   }
 }
 
@@ -53,33 +53,72 @@ export async function restore(
   if (aside) closedByAll(to);
   const part = `${to}.part`;
   rmSync(part, { force: true });
-  makePrivate(part);
-  await copyFile(from, part);
-  syncToDisk(part);
+  try {
+    makePrivate(part);
+    await copyFile(from, part);
+    syncToDisk(part);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw inChinese(error);
+  }
   // A log left beside a lost file would be played into the restored one.
-  for (const end of WITH_LOG) if (existsSync(to + end)) renameSync(to + end, kept + end);
+  for (const end of LOGS) if (existsSync(to + end)) renameSync(to + end, kept + end);
+  if (aside) keepUnder(to, aside);
   renameSync(part, to);
   return { ...contents, aside };
+}
+
+/** A second name for the file, so that at no moment there is none under the first; where a disk knows no second names, it moves. */
+function keepUnder(file: string, name: string): void {
+  try {
+    linkSync(file, name);
+  } catch {
+    renameSync(file, name);
+  }
+}
+
+const SAID_OF: [RegExp, string][] = [
+  [/database or disk is full|ENOSPC|EDQUOT/, '磁盘满了，腾出地方再来'],
+  [/malformed|not a database/, '正在用的数据文件坏了，用最近的备份恢复'],
+  [/EACCES|EPERM|EROFS|readonly|unable to open/, '没有权限：换一个能读写那里的用户，或换一个地方'],
+];
+
+/** What the disk refused, in the words of whoever looks after it, and its own. */
+function inChinese(error: unknown): unknown {
+  const why = error instanceof Error ? error.message : String(error);
+  const said = SAID_OF.find(([like]) => like.test(why))?.[1];
+  return said ? new Error(`${said}（${why}）`, { cause: error }) : error;
 }
 
 /** What a file holds, after SQLite has found it whole. Throws when it is none of ours or damaged. */
 function soundContents(file: string): Contents {
   if (!existsSync(file)) throw new Error(`没有 ${file} 这个文件`);
-  const db = new DatabaseSync(file, { readOnly: true });
+  if (!statSync(file).isFile()) throw new Error(`${file} 不是文件，写上里面那一份 .db`);
+  let db: DatabaseSync | undefined;
   try {
-    const said = db
-      .prepare('PRAGMA integrity_check')
-      .all()
-      .map((row) => String(Object.values(row)[0]));
-    if (said.join() !== 'ok') throw new Error(`${file} 已经损坏：${said[0]}`);
-    const notOurs = whyNot(db, file, 'office');
-    if (notOurs) throw new Error(notOurs);
-    const cases = db.prepare('SELECT count(*) AS n FROM cases').get()?.n;
-    const newest = db.prepare('SELECT name FROM d1_migrations ORDER BY id DESC LIMIT 1').get()?.name;
-    return { cases: Number(cases), newest: String(newest) };
+    db = new DatabaseSync(file, { readOnly: true });
+    return contentsOf(db, file);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    if (/not a database|malformed/.test(why)) throw new Error(`${file} 不是备份，或者已经损坏（${why}）`);
+    throw inChinese(error);
   } finally {
-    db.close();
+    db?.close();
   }
+}
+
+function contentsOf(db: DatabaseSync, file: string): Contents {
+  const said = db
+    .prepare('PRAGMA integrity_check')
+    .all()
+    .map((row) => String(Object.values(row)[0]));
+  if (said.join() !== 'ok') throw new Error(`${file} 已经损坏：${said[0]}`);
+  const notOurs = whyNot(db, file, 'office');
+  if (notOurs) throw new Error(notOurs);
+  if (ownerOf(db) === 'new') throw new Error(`${file} 是空的，里面什么也没有`);
+  const cases = db.prepare('SELECT count(*) AS n FROM cases').get()?.n;
+  const newest = db.prepare('SELECT name FROM d1_migrations ORDER BY id DESC LIMIT 1').get()?.name;
+  return { cases: Number(cases), newest: String(newest) };
 }
 
 /**

@@ -1,8 +1,10 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** The ends of what SQLite keeps beside a database. */
+export const LOGS = ['-wal', '-shm'] as const;
 /** A database and what SQLite keeps beside it. */
-export const WITH_LOG = ['', '-wal', '-shm'] as const;
+export const WITH_LOG = ['', ...LOGS] as const;
 
 /**
  * The file as its owner's alone (0600), made empty when it is not there, and its folder too (0700); what already lies open
