@@ -1,5 +1,6 @@
 import { claim, type Page, type ReadNumber, readingsFrom } from './page.ts';
 import {
+  beginsInNumeral,
   cutsDecimal,
   followsDigit,
   hasTimes,
@@ -51,7 +52,7 @@ type Sureness = (typeof SURENESS)[number];
 
 function surenessOf(page: Page, reading: ReadNumber, { pattern, heads, strict, mobile }: Kind): Sureness | undefined {
   const dialled = pattern.exec(reading.digits)?.[1];
-  if (dialled === undefined || !hasRealDigits(page, reading)) return undefined;
+  if (dialled === undefined || !hasRealDigits(page, reading) || beginsInNumeral(page, reading)) return undefined;
   const whole = mobile || !followsDigit(page, reading);
   if (onEnd(reading)) return whole ? 'sure' : 'loose';
   const near = isNear(reading);

@@ -59,6 +59,13 @@ export const followsDigit = ({ signs, claimed }: Page, { at }: ReadNumber): bool
 
 export const endsSentence = ({ parted }: ReadNumber): boolean => parted.some(({ gap }) => /[。！？!?]/.test(gap));
 
+/** Its first digit ends a number in words, 十|一 or 一百零|八, and begins none. */
+export const beginsInNumeral = ({ signs }: Page, { at, lengths }: ReadNumber): boolean =>
+  lengths[0] === 1 &&
+  signs[at]?.style === 'han' &&
+  signs[at]?.gap === '' &&
+  /^[十百千万]$/.test(signs[at - 1]?.as ?? '');
+
 /** No sentence ends in it, and no free digit is right before it or after it: the whole of a row of numbers. */
 export const standsAlone = ({ signs, claimed }: Page, reading: ReadNumber): boolean =>
   !endsSentence(reading) &&

@@ -6,12 +6,12 @@ import { HOSTS, type Office, openOffice } from '../harness/office.ts';
 /** What nobody has ever said of anything in the list; the last of them is asked when the others were decided. */
 const ASKED = [
   '塔罗牌占卜改名字要收钱',
-  '塔罗牌占卜改名字',
+  '塔罗牌占卜改名字收钱',
   '塔罗牌占卜改运气',
   '塔罗牌占卜改运气要收钱',
-  '塔罗牌占卜给老人改名字',
+  '塔罗牌占卜给人改名字要收钱',
 ];
-const SIXTH = '塔罗牌占卜给老人改运气';
+const SIXTH = '塔罗牌占卜改运气收钱';
 /** Somebody else who comes to look after the list. */
 const SECOND = '指挥室派遣员';
 const ASKERS = ['网格员甲', '网格员乙', '物业人员', '执法队值班员', '市监所值班员'];
