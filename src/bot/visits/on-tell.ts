@@ -27,11 +27,8 @@ export async function onVisitTell(
   const allowed = mayAnswer(found, { do: 'tell', cases: [] }, openId, roster, world);
   if (!allowed.may) return toast(allowed.why, 'warning');
   if (found.version !== v || found.state !== 'running') {
-    const show = { view: 'visit', visit: id, openId } as const;
-    return {
-      ...toast('刚有人记过，卡片换成最新的了，请再点一次', 'warning'),
-      answer: { toast: { type: 'warning', content: '刚有人记过，卡片换成最新的了，请再点一次' }, show },
-    };
+    const stale = toast('刚有人记过，卡片换成最新的了，请再点一次', 'warning');
+    return { ...stale, answer: { ...stale.answer, show: { view: 'visit', visit: id, openId } } };
   }
   const key = `visit:${id}:tell`;
   const actor = personOf(openId, roster);
