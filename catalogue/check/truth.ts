@@ -17,6 +17,7 @@ import { checkSpoken } from './truth/spoken.ts';
 import { checkSteps } from './truth/steps.ts';
 import { checkTwoWays } from './truth/two-ways.ts';
 import { checkWells } from './truth/wells.ts';
+import { checkWires } from './truth/wires.ts';
 
 /** Who may, which rule ranks, what is said at the door, what a limit limits: what the department's own lawyer looks for. */
 export const checkTruth = (files: CatalogueFiles): Problem[] => [
@@ -37,4 +38,5 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkDays(files),
   ...checkRuleDate(files),
   ...checkWells(files),
+  ...checkWires(files),
 ];

@@ -263,6 +263,14 @@ test('nobody is sent down a well, whichever card is shown', () => {
   expect(checkTruth(real).map(problemLine).join('\n')).not.toContain('谁也别下去');
 });
 
+test('who sits in a machine that touches a wire is not called out of it', () => {
+  expect(
+    said('YX11', ({ onSite }) => {
+      onSite.do = ['吊臂、树枝挨着电线的，喊停，人都退到八米外，打 119'];
+    }),
+  ).toContain('却没说别下来');
+});
+
 test('a limit says what it limits, danger says by which facts, and numbers are hotlines', () => {
   const bare = said('YX08', ({ limits }) => {
     delete limits.resolveIs;
