@@ -260,7 +260,20 @@ test('nobody is sent down a well, whichever card is shown', () => {
       .map(problemLine)
       .join('\n'),
   ).toMatch(/poison.*却没说谁也别下去/);
-  expect(checkTruth(real).map(problemLine).join('\n')).not.toContain('谁也别下去');
+  const checkItems = real.checkItems.map((source) =>
+    source.value.group === '环保'
+      ? {
+          ...source,
+          value: { ...source.value, items: source.value.items.map((one) => ({ ...one, how: '掀隔油池盖看' })) },
+        }
+      : source,
+  );
+  expect(
+    checkTruth({ ...real, checkItems })
+      .map(problemLine)
+      .join('\n'),
+  ).toMatch(/environment.*叫人掀池盖/);
+  expect(checkTruth(real).map(problemLine).join('\n')).not.toMatch(/谁也别下去|叫人掀池盖/);
 });
 
 test('who sits in a machine that touches a wire is not called out of it', () => {
