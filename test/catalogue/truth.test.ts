@@ -176,6 +176,11 @@ test('whoever comes looks for danger before measuring', () => {
     onSite.do.reverse();
   });
   expect(line).toMatch(/CG18.*有危险怎么退开，放在第一条/);
+  expect(
+    said('YX15', ({ onSite }) => {
+      onSite.do.shift();
+    }),
+  ).toMatch(/YX15.*一律紧急的，第一条就写/);
 });
 
 test('nobody stays beside who strikes, and a condition of safety reads one way', () => {

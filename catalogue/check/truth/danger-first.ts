@@ -12,15 +12,13 @@ export function checkDangerFirst({ matters }: CatalogueFiles): Problem[] {
     const { limits, onSite } = source.value;
     const [before = '', ...rest] = onSite.do;
     if (ACT.test(before)) return [];
-    const always = limits.urgent
-      ? [complain(source, ['onSite', 'do', 0], '一律紧急的，第一条就写人怎么退开、打给谁')]
-      : [];
-    return rest.reduce(
-      (problems, text, i) =>
-        DANGER.test(text) && ACT.test(text)
-          ? [...problems, complain(source, ['onSite', 'do', i + 1], '有危险怎么退开，放在第一条：先看人安不安全，再拍再量')]
-          : problems,
-      always,
+    const late = rest.flatMap((text, i) =>
+      DANGER.test(text) && ACT.test(text)
+        ? [complain(source, ['onSite', 'do', i + 1], '有危险怎么退开，放在第一条：先看人安不安全，再拍再量')]
+        : [],
     );
+    return limits.urgent
+      ? [complain(source, ['onSite', 'do', 0], '一律紧急的，第一条就写人怎么退开、打给谁'), ...late]
+      : late;
   });
 }
