@@ -4,7 +4,7 @@ import type { CatalogueFiles } from '../../read.ts';
 /** What makes somebody step back at once, as a step tells of it. */
 const DANGER = /闻到煤气|漏气|冒烟|起火|着火|刺鼻|抽搐|昏迷|掉块/;
 /** What is then done: away, or the doctor. */
-const ACT = /退|离|撤|散开|往外走|11[09]|120|有人困着/;
+const ACT = /(?<!在)退|离|撤|散开|往外走|11[09]|120|有人困着/;
 
 /** On the spot danger is looked for before anything is measured or pictured: its step is the first, or follows such a one. What is always urgent begins with it. */
 export function checkDangerFirst({ matters }: CatalogueFiles): Problem[] {
