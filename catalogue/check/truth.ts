@@ -11,6 +11,7 @@ import { checkLocal } from './truth/local.ts';
 import { checkNumbers } from './truth/numbers.ts';
 import { checkOneAnswer } from './truth/one-answer.ts';
 import { checkPeople } from './truth/people.ts';
+import { checkPlaces } from './truth/places.ts';
 import { checkRank } from './truth/rank.ts';
 import { checkRuleDate } from './truth/rule-date.ts';
 import { checkSpoken } from './truth/spoken.ts';
@@ -34,6 +35,7 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkFirstActs(files),
   ...checkDangerFirst(files),
   ...checkPeople(files),
+  ...checkPlaces(files),
   ...checkOneAnswer(files),
   ...checkDays(files),
   ...checkRuleDate(files),

@@ -176,6 +176,19 @@ test('whoever comes looks for danger before measuring', () => {
     onSite.do.reverse();
   });
   expect(line).toMatch(/CG18.*有危险怎么退开，放在第一条/);
+  expect(
+    said('YX15', ({ onSite }) => {
+      onSite.do.shift();
+    }),
+  ).toMatch(/YX15.*一律紧急的，第一条就写/);
+});
+
+test('a fine under a rule that reaches only some places says which', () => {
+  expect(
+    said('CG12', ({ penalty }) => {
+      for (const row of penalty) row.what = row.what.replace('城市建成区里', '');
+    }),
+  ).toMatch(/CG12.*《浙江省城市市容和环境卫生管理条例》只管一部分地方/);
 });
 
 test('nobody stays beside who strikes, and a condition of safety reads one way', () => {
