@@ -2,10 +2,12 @@ import { button, buttons, type Card, card, link, note, text } from '../elements.
 import { escapeMarkdown } from '../escape.ts';
 import { bars, lines } from './chart.ts';
 import { type Corrected, correctedNote } from './corrected-note.ts';
+import { figureTable } from './figure-table.ts';
 import { type FigureLine, figureText, leftOut } from './figures-card.ts';
 import { rowButtons } from './row-buttons.ts';
+import { type ThreeRatesFacts, threeRates } from './three-rates.ts';
 
-export type MonthlyFacts = {
+export type MonthlyFacts = ThreeRatesFacts & {
   office: string;
   /** YYYY-MM, and 2026年11月. */
   month: string;
@@ -16,6 +18,8 @@ export type MonthlyFacts = {
   desk: boolean;
   /** The same as a page, every number of which opens its rows; undefined where this host has no address. */
   page: string | undefined;
+  /** The ten that stand in a table, and all others. */
+  main: FigureLine[];
   figures: FigureLine[];
   matters: { name: string; count: number }[];
   communities: { name: string; count: number }[];
@@ -25,7 +29,7 @@ export type MonthlyFacts = {
 
 /** A month for those who lead: in sentences first, where it comes from, every figure beside the month before, and its workbook. */
 export function monthlyCard(facts: MonthlyFacts): Card {
-  const { office, month, name, said, figures, matters, communities, months, corrected, desk, page } = facts;
+  const { office, month, name, said, main, figures, matters, communities, months, corrected, desk, page } = facts;
   const some = figures.filter(({ value }) => value.n + value.d > 0);
   return card(
     { title: `${name}月报`, subtitle: escapeMarkdown(office), tone: 'answer', summary: `${name}月报` },
@@ -35,12 +39,14 @@ export function monthlyCard(facts: MonthlyFacts): Card {
       button('要表格', { do: 'export', of: { month } }, 'primary'),
       desk && button('看超期的', { do: 'my-list', list: 'desk' }),
     ),
+    threeRates(facts),
+    figureTable(main, `${Number(month.slice(5))}月`, '上月'),
     ...counted('哪类最多（件）', matters),
     ...counted('哪个社区最多（件）', communities),
     ...trend(months),
     some.length > 0 ? text(some.map((line) => figureText(line, '上月')).join('<br>')) : undefined,
-    leftOut(some),
-    desk ? rowButtons(figures, month) : undefined,
+    leftOut([...main, ...figures]),
+    desk ? rowButtons([...main, ...figures], month) : undefined,
     buttons(page !== undefined && link('看网页', page), button('怎么数的', { do: 'figure-words' }, 'text')),
   );
 }

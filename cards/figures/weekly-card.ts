@@ -7,8 +7,9 @@ import { bars, lines } from './chart.ts';
 import { type Corrected, correctedNote } from './corrected-note.ts';
 import { type FigureLine, figureText, leftOut, standing } from './figures-card.ts';
 import { rowButtons } from './row-buttons.ts';
+import { type ThreeRatesFacts, threeRates } from './three-rates.ts';
 
-export type WeeklyFacts = {
+export type WeeklyFacts = ThreeRatesFacts & {
   office: string;
   /** 11月23日—29日 */
   days: string;
@@ -36,7 +37,8 @@ export type WeeklyFacts = {
 
 /** The last week for those who lead: five numbers with the week before, where it comes from, what is late, what to decide. */
 export function weeklyCard(facts: WeeklyFacts): Card {
-  const { office, days, monday, now, first, reached, rest, late, hot, decide, corrected, page } = facts;
+  const { office, days, monday, now, first, reached, rates, rest, late, hot, decide, corrected, page } = facts;
+  const all = [...first, reached, ...rates.filter(({ words }) => words.id !== 'solved'), ...rest];
   const [worst] = late;
   const some = rest.filter(({ value }) => value.n + value.d > 0);
   return card(
@@ -58,14 +60,15 @@ export function weeklyCard(facts: WeeklyFacts): Card {
       button('要表格', { do: 'export', of: { week: monday } }),
       button('看本周', { do: 'figures', span: 'week' }),
     ),
+    threeRates(facts),
     charts(facts),
     late.length > 0 ? text(`**超期最久的**<br>${late.map(lateLine).join('<br>')}`) : undefined,
     hot.length > 0
       ? text(`**报得多的地方**　${hot.map((one) => `${escapeMarkdown(one.estate)} ${one.count} 件`).join('、')}`)
       : undefined,
     some.length > 0 ? text(some.map(leading).join('<br>')) : undefined,
-    leftOut([...first, reached, ...rest]),
-    facts.desk ? rowButtons([...first, reached, ...rest], monday) : undefined,
+    leftOut(all),
+    facts.desk ? rowButtons(all, monday) : undefined,
     buttons(page !== undefined && link('看网页', page), button('怎么数的', { do: 'figure-words' }, 'text')),
   );
 }

@@ -63,3 +63,17 @@ export function periodOf(span: SpanName, now: number): Period {
       return monthBack(now, 1);
   }
 }
+
+/** Days from one to another as the whole months in them, both ends of these included, and the days that are left before and after. Pure. */
+export function inMonths({ from, to }: Pick<Period, 'from' | 'to'>): {
+  months: { from: string; to: string } | undefined;
+  days: { from: Day; to: Day }[];
+} {
+  const month = (day: Day) => day.slice(0, 'YYYY-MM'.length);
+  const first = from.endsWith('-01') ? month(from) : month(later(`${month(from)}-01`, 31));
+  const last = later(to, 1).endsWith('-01') ? month(to) : monthBefore(month(to));
+  if (first > last) return { months: undefined, days: from <= to ? [{ from, to }] : [] };
+  const before = { from, to: later(`${first}-01`, -1) };
+  const after = { from: later(monthOf(last).to, 1), to };
+  return { months: { from: first, to: last }, days: [before, after].filter((some) => some.from <= some.to) };
+}

@@ -3,6 +3,7 @@ import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import { DAY_MS, dayOf, instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { type Period, weekBack } from '../../figures/periods.ts';
+import { THREE_RATES } from '../../figures/three-rates.ts';
 import { FEWEST } from '../../figures/value.ts';
 import { redact } from '../../redaction/redact.ts';
 import { type Known, readRoster } from '../core/reading.ts';
@@ -12,6 +13,7 @@ import type { World } from '../ports/world.ts';
 import { correctedSince } from './corrected.ts';
 import { mostReported, openedAndClosed } from './over-time.ts';
 import { pageAddress } from './page-address.ts';
+import { ratesTold } from './rates-told.ts';
 import { lineOf, linesOf, readValues, writtenFigures } from './read-values.ts';
 import type { Report } from './report.ts';
 import { readsCases, wholeStreet } from './scope.ts';
@@ -20,7 +22,6 @@ import { readsCases, wholeStreet } from './scope.ts';
 const FIRST: readonly FigureId[] = ['opened', 'closed', 'in-time', 'first-lead', 'solved'];
 const REST: readonly FigureId[] = [
   'on-the-spot',
-  'contacted',
   'returned',
   'reworked',
   'repeated',
@@ -44,7 +45,7 @@ export const weekReport: Report = {
   back: weekBack,
   keyOf: ({ from }) => from,
   view: (monday) => ({ view: 'weekly', monday }),
-  figures: [...FIRST, 'reached', ...REST],
+  figures: [...FIRST, 'reached', ...THREE_RATES, ...REST],
 };
 
 /** The week that began on a Monday, beside the week before; what was told otherwise when it was sent is named. */
@@ -71,6 +72,7 @@ export async function drawWeekly({ monday, openId }: ViewOf<'weekly'>, world: Wo
     now: tally,
     first: linesOf(FIRST, world, values, earlier),
     reached: lineOf('reached', world, values, earlier),
+    ...ratesTold(values, world),
     rest: linesOf(REST, world, values, earlier),
     matters,
     weeks,

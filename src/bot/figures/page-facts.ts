@@ -1,4 +1,5 @@
 import type { FigureLine } from '../../../cards/figures/figures-card.ts';
+import type { ThreeRatesFacts } from '../../../cards/figures/three-rates.ts';
 import { FIGURES } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
 import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
@@ -22,6 +23,7 @@ import {
   type PageScope,
   pageScope,
 } from './page-scope.ts';
+import { ratesTold } from './rates-told.ts';
 import { linesOf, readValues, writtenFigures } from './read-values.ts';
 
 /** A name of a breakdown with its figures. */
@@ -40,6 +42,8 @@ export type FigurePage = {
   found: string | undefined;
   /** What owners thought of the visits so far, where it is told. */
   ratings: string | undefined;
+  /** 三率 as one number, where the office has weights for it. */
+  combined: ThreeRatesFacts['combined'];
   /** Figures that were told otherwise when the report of these days was sent. */
   corrected: { name: string; told: string; now: string }[];
   overTime: { what: string; points: { at: string; days: string; opened: number; closed: number }[] };
@@ -89,6 +93,7 @@ export async function figurePage(
     lines: linesOf(FIGURES, world, values, before),
     found: found && openByAgeSaid(found),
     ratings: rated && ratingsTold(rated),
+    combined: ratesTold(values, world).combined,
     corrected: told ? correctedSince(told.figures, writtenFigures(FIGURES, world, values), world) : [],
     overTime,
     breakdowns,

@@ -20,6 +20,7 @@ import { bundleRows } from './bundle-rows.ts';
 import { listRows } from './list-rows.ts';
 import { foundIn, returnedIn } from './month-lists.ts';
 import { keyName, mostReported } from './over-time.ts';
+import { ratesTold } from './rates-told.ts';
 import { readValues } from './read-values.ts';
 import { readsCases, wholeStreet } from './scope.ts';
 
@@ -98,5 +99,6 @@ export async function reportFacts(
     { ...FOUND_SHEET, rows: found },
     { ...BUNDLE_SHEET, rows: bundles },
   ];
-  return { ...told, broken: [...broken, bySource], lists };
+  const { combined } = ratesTold(told.values, world);
+  return { ...told, combined, broken: [...broken, bySource], lists };
 }
