@@ -16,10 +16,10 @@ export function figureTable(lines: readonly FigureLine[], now: string, earlier: 
   return {
     tag: 'table',
     page_size: MOST,
-    row_height: 'low',
+    row_height: 'auto',
     freeze_first_column: true,
     header_style: { background_style: 'grey', bold: true, lines: 1 },
-    columns: [column('figure', '指标', '90px'), column('now', now, 'auto'), column('before', earlier, 'auto')],
+    columns: [column('figure', '指标', '28%'), column('now', now, '38%'), column('before', earlier, '34%')],
     rows: some.map(({ words, value, before }) => ({
       figure: words.name,
       now: written(value, words.kind),

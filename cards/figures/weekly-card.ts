@@ -7,9 +7,9 @@ import { bars, lines } from './chart.ts';
 import { type Corrected, correctedNote } from './corrected-note.ts';
 import { type FigureLine, figureText, leftOut, standing } from './figures-card.ts';
 import { rowButtons } from './row-buttons.ts';
-import { type ThreeRatesFacts, threeRates } from './three-rates.ts';
+import { type CombinedRates, combinedRates, threeRates } from './three-rates.ts';
 
-export type WeeklyFacts = ThreeRatesFacts & {
+export type WeeklyFacts = {
   office: string;
   /** 11月23日—29日 */
   days: string;
@@ -20,6 +20,9 @@ export type WeeklyFacts = ThreeRatesFacts & {
   first: FigureLine[];
   /** How many were reached at all: what 解决 is counted in says little without it. */
   reached: FigureLine;
+  /** 三率, the bare ones, and as one number where a county makes one of them. */
+  rates: FigureLine[];
+  combined: CombinedRates | undefined;
   rest: FigureLine[];
   matters: { name: string; count: number }[];
   weeks: { at: string; opened: number; closed: number }[];
@@ -60,7 +63,8 @@ export function weeklyCard(facts: WeeklyFacts): Card {
       button('要表格', { do: 'export', of: { week: monday } }),
       button('看本周', { do: 'figures', span: 'week' }),
     ),
-    threeRates(facts),
+    threeRates(rates),
+    combinedRates(facts.combined),
     charts(facts),
     late.length > 0 ? text(`**超期最久的**<br>${late.map(lateLine).join('<br>')}`) : undefined,
     hot.length > 0

@@ -22,7 +22,7 @@ export function sampleMonth(catalogue: Catalogue): MonthlyFacts {
     said: ['新报 152，办结 148，当场处理 31/183（17%）；上月新报 160。', '报得最多的：店外经营 24、楼道堆物 19。'],
     desk: true,
     page: 'https://bot.example.com/figures?days=2026-11',
-    rates,
+    combined: { number: '83.5', how: '响应 30%、解决 35%、满意 35%（示例文件）' },
     main: [
       line('opened', [152, 0], [160, 0]),
       line('on-the-spot', [31, 183], [28, 188]),

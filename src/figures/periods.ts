@@ -4,7 +4,10 @@ import { DAY_MS, type Day, dayOf, instantOf } from '../cases/calendar/calendar.t
 export type Period = { from: Day; to: Day; name: string };
 
 /** The spans a figure can be asked for. */
-export const SPANS = { today: '今天', week: '本周', 'last-week': '上周', month: '本月', 'last-month': '上月' } as const;
+export const SPANS = {
+  ...{ today: '今天', yesterday: '昨天', week: '本周' },
+  ...{ 'last-week': '上周', month: '本月', 'last-month': '上月' },
+} as const;
 export type SpanName = keyof typeof SPANS;
 
 const later = (day: Day, days: number): Day => dayOf(instantOf(day) + days * DAY_MS);
@@ -40,8 +43,11 @@ export function monthBack(now: number, back: number): Period {
 /** The week `back` weeks before the one of this instant. */
 export const weekBack = (now: number, back: number): Period => weekFrom(later(mondayOf(dayOf(now)), -7 * back));
 
+const oneDay = (day: Day): Period => ({ from: day, to: day, name: short(day) });
+
 /** The days before, of a span that is over: a week or a month that still runs is held against nothing. */
 export function daysBefore(span: SpanName, now: number): Period | undefined {
+  if (span === 'yesterday') return oneDay(later(dayOf(now), -2));
   if (span === 'last-week') return weekBack(now, 2);
   if (span === 'last-month') return monthBack(now, 2);
   return undefined;
@@ -52,7 +58,9 @@ export function periodOf(span: SpanName, now: number): Period {
   const today = dayOf(now);
   switch (span) {
     case 'today':
-      return { from: today, to: today, name: short(today) };
+      return oneDay(today);
+    case 'yesterday':
+      return oneDay(later(today, -1));
     case 'week':
       return weekBack(now, 0);
     case 'last-week':

@@ -5,7 +5,7 @@ import { type FigureValues, percentOf, valueIn } from './value.ts';
 export const THREE_RATES = ['contacted', 'solved', 'pleased'] as const;
 
 /** The three as one number of a hundred, by the weights of a county; undefined where one of them is counted in too few. Pure. */
-export function combinedRates(values: FigureValues, weights: ThreeRates): string | undefined {
+export function combinedOf(values: FigureValues, weights: ThreeRates): string | undefined {
   const each = THREE_RATES.map((id) => ({ value: valueIn(values, id), weight: weights[id] }));
   if (each.some(({ value }) => percentOf(value) === undefined)) return undefined;
   return each.reduce((sum, { value: { n, d }, weight }) => sum + (100 * weight * n) / d, 0).toFixed(1);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOf, instantOf, nextDay } from '../../src/cases/calendar/calendar.ts';
 import { daysBefore, inMonths, monthOf, periodOf, weekBack } from '../../src/figures/periods.ts';
-import { combinedRates } from '../../src/figures/three-rates.ts';
+import { combinedOf } from '../../src/figures/three-rates.ts';
 import { percentOf, valuesOf, written } from '../../src/figures/value.ts';
 
 test('a share says what it is counted in; of fewer than ten no percentage, of nothing nothing', () => {
@@ -55,6 +55,6 @@ test('三率 are one number by the weights of a county, and not where one is cou
       ['solved', { n: 10, d: 20, out: {} }],
       ['pleased', { n: 0, d, out: {} }],
     ] as const);
-  expect(combinedRates(values(20), weights)).toBe('44.5');
-  expect(combinedRates(values(9), weights)).toBeUndefined();
+  expect(combinedOf(values(20), weights)).toBe('44.5');
+  expect(combinedOf(values(9), weights)).toBeUndefined();
 });

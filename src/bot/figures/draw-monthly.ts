@@ -8,10 +8,10 @@ import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { combinedTold } from './combined-told.ts';
 import { correctedSince } from './corrected.ts';
 import { mostReported, openedAndClosed } from './over-time.ts';
 import { pageAddress } from './page-address.ts';
-import { ratesTold } from './rates-told.ts';
 import { linesOf, writtenFigures } from './read-values.ts';
 import type { Report } from './report.ts';
 import { reportDays, reportTold } from './report-facts.ts';
@@ -54,7 +54,7 @@ export async function drawMonthly({ month, openId }: ViewOf<'monthly'>, world: W
       said: reportInWords(facts),
       desk,
       page: pageAddress(month, world),
-      ...ratesTold(facts.values, world),
+      combined: combinedTold(facts.values, world),
       main: linesOf(MAIN, world, facts.values, facts.before),
       figures: linesOf(REST, world, facts.values, facts.before),
       matters: [...facts.matters],

@@ -10,10 +10,10 @@ import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { combinedTold } from './combined-told.ts';
 import { correctedSince } from './corrected.ts';
 import { mostReported, openedAndClosed } from './over-time.ts';
 import { pageAddress } from './page-address.ts';
-import { ratesTold } from './rates-told.ts';
 import { lineOf, linesOf, readValues, writtenFigures } from './read-values.ts';
 import type { Report } from './report.ts';
 import { readsCases, wholeStreet } from './scope.ts';
@@ -72,7 +72,8 @@ export async function drawWeekly({ monday, openId }: ViewOf<'weekly'>, world: Wo
     now: tally,
     first: linesOf(FIRST, world, values, earlier),
     reached: lineOf('reached', world, values, earlier),
-    ...ratesTold(values, world),
+    rates: linesOf(THREE_RATES, world, values),
+    combined: combinedTold(values, world),
     rest: linesOf(REST, world, values, earlier),
     matters,
     weeks,

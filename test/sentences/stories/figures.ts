@@ -38,6 +38,9 @@ export async function figuresStory(town: Town): Promise<void> {
   await town.passes(7 * DAY_MS);
   await leader.says('上周');
   await worker.says('统计');
+  await leader.says('月报 13月');
+  await officer.says('月报 3月');
+  await officer.says('本月月报');
   await withWeights(town, () => leader.says('周报'));
   await desk.says('口径');
   await personOf(town, '物业人员').says('口径');
