@@ -32,7 +32,7 @@ const LONG = {
   processes: ['test/deploy/image.test.ts', 'test/door/memory.test.ts'],
   workerd: [
     'test/{chaos/chaos,abuse/flood,list/killed}.workerd.test.ts',
-    'test/conversations/{alarms,bundle,joint-visit,list-desk,list-workbook,new-matter,orders,orders-in,services,station,without-a-plan}.test.ts',
+    'test/conversations/{alarms,bundle,case-turns,joint-visit,list-desk,list-workbook,new-matter,orders,orders-in,services,station,without-a-plan}.test.ts',
     'test/{figures/rows-read,handbook/handbook,voice/voice}.workerd.test.ts',
   ],
   browser: ['test/handbook/printed.browser.test.ts'],
