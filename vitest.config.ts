@@ -16,13 +16,16 @@ const BROWSER = ['test/**/*.browser.test.ts'];
 /** What tries many of a kind: a part of them beside every push, all in `npm run test:long` (test/harness/thorough.ts). */
 const MANY = [
   'test/abuse/{injection,tampering}.test.ts',
-  'test/cases/form-buttons.test.ts',
+  'test/cases/{form-buttons,invariants,parents}.test.ts',
   'test/catalogue/{edit-yaml,exchange}.test.ts',
   'test/conversations/kept-secret.test.ts',
   'test/council/crash.test.ts',
   'test/door/fuzz.test.ts',
-  'test/exchange/cut-off.test.ts',
+  'test/exchange/{cut-off,envelope}.test.ts',
+  'test/figures/sums.test.ts',
+  'test/open311/document.test.ts',
   'test/pictures/others.test.ts',
+  'test/redaction/again.test.ts',
   'test/store/random-stories.test.ts',
   'test/voice/sound.test.ts',
   'test/workbook/property.test.ts',
