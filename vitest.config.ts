@@ -1,5 +1,6 @@
 import './node-version.ts';
 import { defineConfig } from 'vitest/config';
+import { LOADED } from './test/harness/loaded.ts';
 import { LongestFirst } from './test/harness/longest-first.ts';
 
 /** What begins or watches processes of its own, or weighs the memory of the one it is in. */
@@ -42,6 +43,8 @@ const LONG = {
 };
 /** MB for what is young: with so much of it a long story is collected a tenth of the time. */
 const YOUNG = ['--max-semi-space-size=64'];
+/** What is played in one process: files of a worker share what it has loaded. */
+const IN_ONE = { ...LOADED, isolate: false, execArgv: [...LOADED.execArgv, ...YOUNG] };
 
 type Kind = keyof typeof LONG;
 const INCLUDE: Record<Kind, string[]> = {
@@ -79,8 +82,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [...PROCESSES, ...WORKERD, ...BROWSER],
-          isolate: false,
-          execArgv: YOUNG,
+          ...IN_ONE,
         },
       },
       ...KINDS.map((name) => ({
@@ -93,7 +95,7 @@ export default defineConfig({
       })),
       {
         extends: true,
-        test: { name: 'long-node', include: MANY, env: { THOROUGH: 'true' }, isolate: false, execArgv: YOUNG },
+        test: { name: 'long-node', include: MANY, env: { THOROUGH: 'true' }, ...IN_ONE },
       },
     ],
   },
