@@ -1,5 +1,6 @@
 import './node-version.ts';
 import { defineConfig } from 'vitest/config';
+import { LOADED } from './test/harness/loaded.ts';
 import { LongestFirst } from './test/harness/longest-first.ts';
 
 /** What begins or watches processes of its own, or weighs the memory of the one it is in. */
@@ -16,13 +17,16 @@ const BROWSER = ['test/**/*.browser.test.ts'];
 /** What tries many of a kind: a part of them beside every push, all in `npm run test:long` (test/harness/thorough.ts). */
 const MANY = [
   'test/abuse/{injection,tampering}.test.ts',
-  'test/cases/form-buttons.test.ts',
+  'test/cases/{form-buttons,invariants,parents}.test.ts',
   'test/catalogue/{edit-yaml,exchange}.test.ts',
   'test/conversations/kept-secret.test.ts',
   'test/council/crash.test.ts',
   'test/door/fuzz.test.ts',
-  'test/exchange/cut-off.test.ts',
+  'test/exchange/{cut-off,envelope}.test.ts',
+  'test/figures/sums.test.ts',
+  'test/open311/document.test.ts',
   'test/pictures/others.test.ts',
+  'test/redaction/again.test.ts',
   'test/store/random-stories.test.ts',
   'test/voice/sound.test.ts',
   'test/workbook/property.test.ts',
@@ -32,13 +36,15 @@ const LONG = {
   processes: ['test/deploy/image.test.ts', 'test/door/memory.test.ts'],
   workerd: [
     'test/{chaos/chaos,abuse/flood,list/killed}.workerd.test.ts',
-    'test/conversations/{alarms,bundle,joint-visit,list-desk,list-workbook,new-matter,orders,orders-in,services,station,without-a-plan}.test.ts',
+    'test/conversations/{alarms,bundle,case-turns,joint-visit,list-desk,list-workbook,new-matter,orders,orders-in,services,station,without-a-plan}.test.ts',
     'test/{figures/rows-read,handbook/handbook,voice/voice}.workerd.test.ts',
   ],
   browser: ['test/handbook/printed.browser.test.ts'],
 };
 /** MB for what is young: with so much of it a long story is collected a tenth of the time. */
 const YOUNG = ['--max-semi-space-size=64'];
+/** What is played in one process: files of a worker share what it has loaded. */
+const IN_ONE = { ...LOADED, isolate: false, execArgv: [...LOADED.execArgv, ...YOUNG] };
 
 type Kind = keyof typeof LONG;
 const INCLUDE: Record<Kind, string[]> = {
@@ -76,8 +82,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [...PROCESSES, ...WORKERD, ...BROWSER],
-          isolate: false,
-          execArgv: YOUNG,
+          ...IN_ONE,
         },
       },
       ...KINDS.map((name) => ({
@@ -90,7 +95,7 @@ export default defineConfig({
       })),
       {
         extends: true,
-        test: { name: 'long-node', include: MANY, env: { THOROUGH: 'true' }, isolate: false, execArgv: YOUNG },
+        test: { name: 'long-node', include: MANY, env: { THOROUGH: 'true' }, ...IN_ONE },
       },
     ],
   },

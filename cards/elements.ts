@@ -46,7 +46,7 @@ export function card(
 }
 
 /** Markdown that we wrote. Whatever a person typed must come through escapeMarkdown or quote. */
-export function text(content: string, size: 'normal' | 'notation' | 'heading' = 'normal'): Element {
+export function text(content: string, size: 'normal' | 'notation' | 'heading' | 'heading-0' = 'normal'): Element {
   return { tag: 'markdown', content, text_size: size };
 }
 

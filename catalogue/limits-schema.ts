@@ -71,6 +71,19 @@ const Station = z.strictObject({
   keepCallDays: count.describe('走访记的话和照片多少自然日后删掉'),
 });
 
+/** How a county makes one number of 响应, 解决 and 满意: three weights that come to one, and the document they stand in. */
+const ThreeRates = z
+  .strictObject({
+    contacted: share.describe('响应的权重，如 0.3'),
+    solved: share.describe('解决的权重，如 0.35'),
+    pleased: share.describe('满意的权重，如 0.35'),
+    source: z.string().min(1).max(40).describe('写在哪份文件里'),
+  })
+  .refine(({ contacted, solved, pleased }) => Math.abs(contacted + solved + pleased - 1) < 1e-9, {
+    message: '三个权重加起来要等于 1',
+  });
+export type ThreeRates = z.infer<typeof ThreeRates>;
+
 /** Every duration and share of the office's rules. `Days` are working days unless said; an office sets its own. */
 export const Limits = z.strictObject({
   dispatchMinutes: count.describe('指挥室派遣，上班时间的分钟'),
@@ -105,6 +118,7 @@ export const Limits = z.strictObject({
       digest: clock.describe('早上的汇总几点发'),
     })
     .describe('工作日里可以打扰人的时间；紧急件和值班的人不受限'),
+  threeRates: ThreeRates.nullable().describe('三率合成一个数的权重；区里公布了才写，没有写 null'),
   inspections: Inspections.describe('综合查一次和一店一档'),
   alarms: Alarms.describe('燃气报警'),
   services: Services.describe('服务的班'),

@@ -18,6 +18,7 @@ import { intentsOver, searchOver, understandOver } from './made-once.ts';
 import type { Learned } from './matters/rank/learned.ts';
 import { createSearch } from './matters/search.ts';
 import { createOutside } from './outside/outside.ts';
+import { createOwned } from './owned.ts';
 import { aTurn } from './slices.ts';
 import type { D1 } from './store/core/d1.ts';
 import { openStore } from './store/store.ts';
@@ -27,7 +28,10 @@ export type Host = {
   /** Everything as it is now; whoever has begun keeps the one it took, and with it the list of that moment. */
   readonly world: World;
   config: Config;
-  /** Takes in the list in force and keeps its matters for ever, so that what is opened under them can always show them. */
+  /**
+   * Takes in the list in force and keeps its matters for ever, so that what is opened under them can always show them. Throws, having
+   * written nothing, where the records are another app's.
+   */
   start(): Promise<void>;
   /** Takes in what was published since, where the last look is a minute ago. Never rejects. */
   fresh(): Promise<void>;
@@ -85,6 +89,7 @@ export function createHost(parts: HostParts): Host {
   // Whatever it becomes the id of, nothing has it yet.
   const newId = () => crypto.randomUUID() as string as FreshId;
   const store = openStore(database, newId);
+  const owned = createOwned(store, config.app.id);
   knowsAll(config, catalogue);
   if (config.voice && !voice) log.warn('VOICE is on, and this host cannot decode sound: voice messages are not heard');
   let world: World = {
@@ -96,7 +101,7 @@ export function createHost(parts: HostParts): Host {
     store: {
       ...store,
       async commit(commit) {
-        const committed = await store.commit(commit);
+        const committed = await owned.commit(commit);
         if (committed === 'done' && commit.changes.some(({ kind }) => kind === 'edition')) await living.fresh(true);
         return committed;
       },
@@ -192,6 +197,7 @@ export function createHost(parts: HostParts): Host {
     return due;
   };
   const start = async () => {
+    await owned.begin();
     await living.start();
     await keepVersions(world.catalogue);
   };

@@ -142,6 +142,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'node-version',
     'src/apart',
     'src/brands',
+    'src/owned',
     'src/bot/ports',
     'src/outgoing',
     'src/questions',

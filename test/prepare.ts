@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { uncleanLines } from './harness/clean-log.ts';
 import { memoryFolder } from './harness/memory-folder.ts';
 import { generate } from './harness/once-a-run.ts';
+import { stripTypes } from './harness/stripped.ts';
 import { keptLines, SUITE_LOGS } from './harness/suite-log.ts';
 
 /**
- * Before any test: the list as it stands now, and a folder in memory for what tests write. After the last: no line that any host
+ * Before any test: the list as it stands now, the sources without their types, and a folder in memory for what tests write. After the last: no line that any host
  * logged has a secret, a token, a phone or an identity number.
  */
-export default function setup(): () => void {
+export default async function setup(): Promise<() => void> {
   generate();
+  await stripTypes();
   const memory = memoryFolder();
   if (memory) process.env.TMPDIR = memory;
   const folder = mkdtempSync(join(tmpdir(), 'shuiguan-suite-'));

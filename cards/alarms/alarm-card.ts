@@ -87,9 +87,11 @@ function firstOfAll({ device: { owner }, company, onDuty, danger, seesPlace }: A
     ...(onDuty.length > 0 ? onDuty.slice(0, 2) : [{ who: `${company}抢修`, number: null }]),
     { who: '火警', number: '119' },
   ];
+  // Whoever has no number here stands below those that dial.
+  const inOrder = [...calls.filter(({ number }) => number), ...calls.filter(({ number }) => !number)];
   return [
     text(`**${danger ? escapeMarkdown(danger.title) : '人先出去，到外面再打电话'}**`, 'heading'),
-    text(calls.map((one, i) => `${i === 0 ? '**先打**　' : '**再打**　'}${ringing(one)}`).join('<br>')),
+    text(inOrder.map((one, i) => `${i === 0 ? '**先打**　' : '**再打**　'}${ringing(one)}`).join('<br>')),
     ...(danger ? [items([...danger.first], true)] : []),
     ...(danger?.dont
       ? [text(`<font color='red'>**别**　${escapeMarkdown(danger.dont.replace(/^别/, ''))}</font>`)]

@@ -1,9 +1,11 @@
-import { button, buttons, type Card, card, link, note, text } from '../elements.ts';
+import { button, buttons, type Card, card, type Element, link, note, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { bars, lines } from './chart.ts';
 import { type Corrected, correctedNote } from './corrected-note.ts';
+import { figureTable } from './figure-table.ts';
 import { type FigureLine, figureText, leftOut } from './figures-card.ts';
 import { rowButtons } from './row-buttons.ts';
+import { type CombinedRates, combinedRates } from './three-rates.ts';
 
 export type MonthlyFacts = {
   office: string;
@@ -16,7 +18,10 @@ export type MonthlyFacts = {
   desk: boolean;
   /** The same as a page, every number of which opens its rows; undefined where this host has no address. */
   page: string | undefined;
+  /** The ten that stand in a table, and all others. */
+  main: FigureLine[];
   figures: FigureLine[];
+  combined: CombinedRates | undefined;
   matters: { name: string; count: number }[];
   communities: { name: string; count: number }[];
   months: { at: string; opened: number; closed: number }[];
@@ -25,8 +30,8 @@ export type MonthlyFacts = {
 
 /** A month for those who lead: in sentences first, where it comes from, every figure beside the month before, and its workbook. */
 export function monthlyCard(facts: MonthlyFacts): Card {
-  const { office, month, name, said, figures, matters, communities, months, corrected, desk, page } = facts;
-  const some = figures.filter(({ value }) => value.n + value.d > 0);
+  const { office, month, name, said, main, figures, matters, communities, months, combined, corrected, desk, page } =
+    facts;
   return card(
     { title: `${name}月报`, subtitle: escapeMarkdown(office), tone: 'answer', summary: `${name}月报` },
     said.length > 0 ? text(said.map(escapeMarkdown).join('<br>')) : text('这个月还没有数。'),
@@ -35,14 +40,24 @@ export function monthlyCard(facts: MonthlyFacts): Card {
       button('要表格', { do: 'export', of: { month } }, 'primary'),
       desk && button('看超期的', { do: 'my-list', list: 'desk' }),
     ),
+    figureTable(main, `${Number(month.slice(5))}月`, '上月'),
+    leftOut(main),
+    combinedRates(combined),
     ...counted('哪类最多（件）', matters),
     ...counted('哪个社区最多（件）', communities),
     ...trend(months),
-    some.length > 0 ? text(some.map((line) => figureText(line, '上月')).join('<br>')) : undefined,
-    leftOut(some),
-    desk ? rowButtons(figures, month) : undefined,
+    others(figures),
+    desk ? rowButtons([...main, ...figures], month) : undefined,
     buttons(page !== undefined && link('看网页', page), button('怎么数的', { do: 'figure-words' }, 'text')),
   );
+}
+
+/** What does not stand in the table, folded; with what it leaves out. */
+function others(figures: readonly FigureLine[]): Element | undefined {
+  const some = figures.filter(({ value }) => value.n + value.d > 0);
+  if (some.length === 0) return undefined;
+  const out = leftOut(some);
+  return panel('别的数', text(some.map((line) => figureText(line, '上月')).join('<br>')), ...(out ? [out] : []));
 }
 
 const counted = (title: string, rows: MonthlyFacts['matters']) =>

@@ -7,6 +7,7 @@ import { bars, lines } from './chart.ts';
 import { type Corrected, correctedNote } from './corrected-note.ts';
 import { type FigureLine, figureText, leftOut, standing } from './figures-card.ts';
 import { rowButtons } from './row-buttons.ts';
+import { type CombinedRates, combinedRates, threeRates } from './three-rates.ts';
 
 export type WeeklyFacts = {
   office: string;
@@ -19,6 +20,9 @@ export type WeeklyFacts = {
   first: FigureLine[];
   /** How many were reached at all: what 解决 is counted in says little without it. */
   reached: FigureLine;
+  /** 三率, the bare ones, and as one number where a county makes one of them. */
+  rates: FigureLine[];
+  combined: CombinedRates | undefined;
   rest: FigureLine[];
   matters: { name: string; count: number }[];
   weeks: { at: string; opened: number; closed: number }[];
@@ -36,7 +40,8 @@ export type WeeklyFacts = {
 
 /** The last week for those who lead: five numbers with the week before, where it comes from, what is late, what to decide. */
 export function weeklyCard(facts: WeeklyFacts): Card {
-  const { office, days, monday, now, first, reached, rest, late, hot, decide, corrected, page } = facts;
+  const { office, days, monday, now, first, reached, rates, rest, late, hot, decide, corrected, page } = facts;
+  const all = [...first, reached, ...rates.filter(({ words }) => words.id !== 'solved'), ...rest];
   const [worst] = late;
   const some = rest.filter(({ value }) => value.n + value.d > 0);
   return card(
@@ -58,14 +63,16 @@ export function weeklyCard(facts: WeeklyFacts): Card {
       button('要表格', { do: 'export', of: { week: monday } }),
       button('看本周', { do: 'figures', span: 'week' }),
     ),
+    threeRates(rates),
+    combinedRates(facts.combined),
     charts(facts),
     late.length > 0 ? text(`**超期最久的**<br>${late.map(lateLine).join('<br>')}`) : undefined,
     hot.length > 0
       ? text(`**报得多的地方**　${hot.map((one) => `${escapeMarkdown(one.estate)} ${one.count} 件`).join('、')}`)
       : undefined,
     some.length > 0 ? text(some.map(leading).join('<br>')) : undefined,
-    leftOut([...first, reached, ...rest]),
-    facts.desk ? rowButtons([...first, reached, ...rest], monday) : undefined,
+    leftOut(all),
+    facts.desk ? rowButtons(all, monday) : undefined,
     buttons(page !== undefined && link('看网页', page), button('怎么数的', { do: 'figure-words' }, 'text')),
   );
 }

@@ -3,6 +3,7 @@ import type { QuestionId } from '../../src/brands.ts';
 import { button, type Card, card, items, note, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { dials } from '../hotlines.ts';
+import { firstOfAll, whomToCall } from './whom-to-call.ts';
 
 /** A number that dials where the client takes it; printed large wherever it is shown. */
 const dialled = ({ number, name }: Danger['call'][number]) =>
@@ -15,28 +16,16 @@ type Told = {
   question?: QuestionId | undefined;
 };
 
-/** What comes before who is responsible: people, or money where it is only that which is going. */
-const FIRST_OF_ALL = {
-  people: { before: '先救人，再说谁管', after: '人安全了再办' },
-  money: { before: '先止住钱，再说谁管', after: '报了警再办' },
-};
-
-/** The numbers with the one that comes first in front; what was a condition of it has been told. */
-function inOrder(call: Danger['call'], callFirst: string | undefined): Danger['call'] {
-  const first = call.find(({ number }) => number !== undefined && number === callFirst);
-  return first ? [{ ...first, when: undefined }, ...call.filter((one) => one !== first)] : call;
-}
-
 /** Help first of all: whom to call, what to do until they come; who is responsible only below that, and only where certain. */
 export function dangerCard(
   danger: Danger,
   catalogue: Catalogue,
   { callFirst, matters = [], question }: Told = {},
 ): Card {
-  const [first, ...others] = inOrder(danger.call, callFirst);
+  const [first, ...others] = whomToCall(danger.call, callFirst);
   const own = danger.call[0]?.number;
   const title = own && first?.number ? danger.title.replace(`打${own}`, `打${first.number}`) : danger.title;
-  const { before, after } = FIRST_OF_ALL[danger.money ? 'money' : 'people'];
+  const { before, after } = firstOfAll(danger);
   const found = matters.flatMap((id) => catalogue.matter(id) ?? []);
   return card(
     {
@@ -46,7 +35,7 @@ export function dangerCard(
       tags: [{ text: '紧急', color: 'red' }],
       summary: `${title}，打 ${first?.number ?? first?.name}`,
     },
-    first && text(`**马上打　${dialled(first)}**`, 'heading'),
+    first && text(`**打 ${dialled(first)}**`, 'heading-0'),
     others.length > 0 &&
       text(others.map((one) => `**${dialled(one)}**${one.when ? `　${escapeMarkdown(one.when)}` : ''}`).join('<br>')),
     items([...danger.first], true),

@@ -1,13 +1,16 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { monthlyCard } from '../figures/monthly-card.ts';
 import { weeklyCard } from '../figures/weekly-card.ts';
 import { figureWordsCard } from '../figures/words-card.ts';
 import { ledgerCard } from '../ledger/ledger-card.ts';
 import type { Sample } from './sample.ts';
+import { sampleMonth } from './sample-month.ts';
 import { sampleWeek } from './sample-week.ts';
 
 /** The figures of a week and the words they are explained by. */
 export const figureSamples = (catalogue: Catalogue): Sample[] => [
   { name: 'weekly', card: weeklyCard(sampleWeek(catalogue)) },
+  { name: 'monthly', card: monthlyCard(sampleMonth(catalogue)) },
   { name: 'ledger-off', card: ledgerCard({}) },
   { name: 'ledger-offered', card: ledgerCard({ offered: 'bascnSampleBase0001' }) },
   {

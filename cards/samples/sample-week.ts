@@ -24,6 +24,8 @@ export function sampleWeek(catalogue: Catalogue): WeeklyFacts {
       line('solved', [18, 21], [9, 9]),
     ],
     reached: line('reached', [21, 35], [9, 30]),
+    rates: [line('contacted', [33, 38], [30, 41]), line('solved', [18, 21], [9, 9]), line('pleased', [17, 21], [8, 9])],
+    combined: { number: '84.4', how: '响应 30%、解决 35%、满意 35%（示例文件）' },
     rest: [line('returned', [3, 38], [2, 41]), line('unanswered', [7, 190], [12, 201])],
     matters: [
       { name: '电动自行车违规停放充电', count: 7 },

@@ -144,7 +144,8 @@ function section(title: string, how: string, questions: readonly ToConfirm[]): s
 /** Numbers of the office's own that rest on what the district publishes. */
 const ownNumbers = ({ limits }: CatalogueFiles): ToConfirm[] => {
   if (!limits.value) return [];
-  const { perYear, recheckCounts } = limits.value.inspections;
+  const { threeRates, inspections } = limits.value;
+  const { perYear, recheckCounts } = inspections;
   return [
     {
       about: '同一部门一年到同一家最多查几次',
@@ -160,6 +161,15 @@ const ownNumbers = ({ limits }: CatalogueFiles): ToConfirm[] => {
       about: '有没有公布的检查事项委托书',
       ask: ['一个部门替另一个部门判简单检查事项（浙江省综合行政执法条例第十五条），文号、到哪天'],
       used: ['limits.yaml 的 delegations'],
+    },
+    {
+      about: '三率要不要合成一个数',
+      ask: [
+        threeRates
+          ? `现在按${threeRates.source}，还有效吗`
+          : '现在响应、解决、满意分开写，没有合成；区里考核有公布的权重的，各是多少、什么文号',
+      ],
+      used: ['limits.yaml 的 threeRates'],
     },
   ];
 };
@@ -194,7 +204,11 @@ export function confirmPage(files: CatalogueFiles): string {
       '手头没有原文，事项里不写条号，话里不报数。',
       unseen(files, (kind) => !local(kind)),
     ),
-    section('七、检查的次数', '区里公布了上限的，改 catalogue/limits.yaml 的 inspections。', ownNumbers(files)),
+    section(
+      '七、检查的次数、三率的权重',
+      '区里公布了的，改 catalogue/limits.yaml 的 inspections、threeRates。',
+      ownNumbers(files),
+    ),
     section(
       '八、分工、电话、天数',
       '没有条文定，是按职责相近写的；请改 departments.yaml、事项的 lead 和 limits、一件事的 lead。',

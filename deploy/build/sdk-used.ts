@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
 // The SDK's Client has a method for each of some two thousand calls of the platform, a hundred thousand lines of code made by a
@@ -25,3 +27,12 @@ export const usedOfSdk: Plugin = {
     }));
   },
 };
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** The same for wrangler, which bundles by itself: a file that wrangler.toml names in the place of the SDK. */
+export function layUsedOfSdk(): void {
+  const laid = at('.wrangler/sdk.js');
+  mkdirSync(dirname(laid), { recursive: true });
+  writeFileSync(laid, withoutCalls(readFileSync(at('node_modules/@larksuiteoapi/node-sdk/es/index.js'), 'utf8')));
+}

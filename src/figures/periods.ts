@@ -4,7 +4,10 @@ import { DAY_MS, type Day, dayOf, instantOf } from '../cases/calendar/calendar.t
 export type Period = { from: Day; to: Day; name: string };
 
 /** The spans a figure can be asked for. */
-export const SPANS = { today: '今天', week: '本周', 'last-week': '上周', month: '本月', 'last-month': '上月' } as const;
+export const SPANS = {
+  ...{ today: '今天', yesterday: '昨天', week: '本周' },
+  ...{ 'last-week': '上周', month: '本月', 'last-month': '上月' },
+} as const;
 export type SpanName = keyof typeof SPANS;
 
 const later = (day: Day, days: number): Day => dayOf(instantOf(day) + days * DAY_MS);
@@ -40,8 +43,11 @@ export function monthBack(now: number, back: number): Period {
 /** The week `back` weeks before the one of this instant. */
 export const weekBack = (now: number, back: number): Period => weekFrom(later(mondayOf(dayOf(now)), -7 * back));
 
+const oneDay = (day: Day): Period => ({ from: day, to: day, name: short(day) });
+
 /** The days before, of a span that is over: a week or a month that still runs is held against nothing. */
 export function daysBefore(span: SpanName, now: number): Period | undefined {
+  if (span === 'yesterday') return oneDay(later(dayOf(now), -2));
   if (span === 'last-week') return weekBack(now, 2);
   if (span === 'last-month') return monthBack(now, 2);
   return undefined;
@@ -52,7 +58,9 @@ export function periodOf(span: SpanName, now: number): Period {
   const today = dayOf(now);
   switch (span) {
     case 'today':
-      return { from: today, to: today, name: short(today) };
+      return oneDay(today);
+    case 'yesterday':
+      return oneDay(later(today, -1));
     case 'week':
       return weekBack(now, 0);
     case 'last-week':
@@ -62,4 +70,18 @@ export function periodOf(span: SpanName, now: number): Period {
     case 'last-month':
       return monthBack(now, 1);
   }
+}
+
+/** Days from one to another as the whole months in them, both ends of these included, and the days that are left before and after. Pure. */
+export function inMonths({ from, to }: Pick<Period, 'from' | 'to'>): {
+  months: { from: string; to: string } | undefined;
+  days: { from: Day; to: Day }[];
+} {
+  const month = (day: Day) => day.slice(0, 'YYYY-MM'.length);
+  const first = from.endsWith('-01') ? month(from) : month(later(`${month(from)}-01`, 31));
+  const last = later(to, 1).endsWith('-01') ? month(to) : monthBefore(month(to));
+  if (first > last) return { months: undefined, days: from <= to ? [{ from, to }] : [] };
+  const before = { from, to: later(`${first}-01`, -1) };
+  const after = { from: later(monthOf(last).to, 1), to };
+  return { months: { from: first, to: last }, days: [before, after].filter((some) => some.from <= some.to) };
 }

@@ -6,6 +6,8 @@ export type FigureValue = { n: number; d: number; out: Record<string, number> };
 
 const NONE: FigureValue = { n: 0, d: 0, out: {} };
 
+export type FigureValues = ReadonlyMap<FigureId, FigureValue>;
+
 /** The figures that these sums come to; sums of several keys are added. */
 export function valuesOf(parts: readonly SumPart[]): Map<FigureId, FigureValue> {
   const values = new Map<FigureId, FigureValue>();
@@ -23,8 +25,7 @@ export function valuesOf(parts: readonly SumPart[]): Map<FigureId, FigureValue> 
 }
 
 /** One of the figures; nothing counted where it is not there. */
-export const valueIn = (values: ReadonlyMap<FigureId, FigureValue>, id: FigureId): FigureValue =>
-  values.get(id) ?? NONE;
+export const valueIn = (values: FigureValues, id: FigureId): FigureValue => values.get(id) ?? NONE;
 
 /** A name of fewer cases is told by nobody to whom those cases are not open: a row of one case is somebody. */
 export const FEWEST = 5;

@@ -1,8 +1,8 @@
 import { namedDatabase, readEnvironment } from './environment.ts';
 import { streetDatabases, streetsFile } from './streets-file.ts';
 
-/** A database file that a command works on; `street`: whose it is, where there are many. */
-export type DatabaseFile = { street: string | undefined; file: string };
+/** A database file that a command works on, and the app it is of as far as is said; `street`: whose it is, where there are many. */
+export type DatabaseFile = { street: string | undefined; file: string; app: string | undefined };
 
 /** How a street is named on the command line. */
 export const STREET_OPTION = { street: { type: 'string' } } as const;
@@ -15,9 +15,10 @@ export function databasesNamed(only?: string, environment = readEnvironment()): 
   const file = streetsFile(environment);
   if (!file) {
     if (only !== undefined) throw new Error('这里只有一个街道（没有 STREETS_FILE），不要写 --street');
-    return [{ street: undefined, file: namedDatabase(environment) }];
+    const app = environment.FEISHU_APP_ID?.trim() || undefined;
+    return [{ street: undefined, file: namedDatabase(environment), app }];
   }
-  const all = streetDatabases(file).map(({ name, file }) => ({ street: name, file }));
+  const all = streetDatabases(file).map(({ name, ...one }) => ({ street: name, ...one }));
   if (only === undefined) return all;
   const found = all.filter(({ street }) => street === only);
   if (found.length === 0) throw new Error(`没有 ${only} 这个街道。有：${all.map(({ street }) => street).join('、')}`);

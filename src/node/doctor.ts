@@ -43,7 +43,7 @@ async function main(): Promise<number> {
   for (const { street, config } of chosen(offices.all)) {
     const before = all.length;
     if (street !== undefined) process.stdout.write(`\n【${street} ${config.office}】\n`);
-    say(databaseFile(config.databaseFile));
+    say(databaseFile(config));
     say(await (port ? publicAddress(config) : portAndAddress(config)));
     port = true;
     say(await feishu(config, Date.now));

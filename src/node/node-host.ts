@@ -55,7 +55,7 @@ export async function openNodeHost(
   log: Log,
   { pace, owner = 'office', list = catalogue, street, pages, relearn }: NodeParts = {},
 ): Promise<NodeHost> {
-  const database = openSqliteFile(config.databaseFile, owner);
+  const database = openSqliteFile(config.databaseFile, owner, config.app.id);
   if (pages !== undefined) database.raw.exec(`PRAGMA cache_size = -${pages}`);
   await migrate(database, readMigrations());
   const host = createHost({

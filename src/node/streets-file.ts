@@ -41,12 +41,13 @@ function entriesIn(file: string): Record<string, StreetEntry> {
   );
 }
 
-/** Each street's database, by its name; of what else is written of them only the form is looked at. */
-export function streetDatabases(file: string): { name: string; file: string }[] {
+/** Each street's database and app, by its name; of what else is written of them only the form is looked at. */
+export function streetDatabases(file: string): { name: string; file: string; app: string | undefined }[] {
   const beside = fileBeside(file);
   return Object.entries(entriesIn(file)).map(([name, entry]) => ({
     name,
     file: entry.DATABASE_FILE?.trim() || beside(name),
+    app: entry.FEISHU_APP_ID?.trim() || undefined,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { nextWait } from '../bot/back-off.ts';
 import type { Host } from '../host.ts';
 
 /** What of a host the clock needs. */
@@ -7,8 +8,6 @@ type Ticked = Pick<Host, 'tick' | 'nextDue'> & { world: Pick<Host['world'], 'now
 const MINUTE = 60_000;
 const LOOK = 1_000;
 const SHORTEST = 250;
-/** The first wait after a tick that failed, ms; each that follows is twice as long, up to a minute. */
-const AFTER_A_FAILURE = 1_000;
 
 /**
  * Ticks each host once a minute, and within a second of when something is due there, also of what became due meanwhile, until
@@ -34,7 +33,7 @@ export function keepTicking(hosts: readonly Ticked[], elapsed = () => performanc
       .then(
         () => void failed.delete(host),
         (error) => {
-          const wait = Math.min(2 * (failed.get(host)?.wait ?? AFTER_A_FAILURE / 2), MINUTE);
+          const wait = nextWait(failed.get(host)?.wait);
           failed.set(host, { wait, until: elapsed() + wait });
           world.log.error('a tick failed', { why: String(error) });
         },

@@ -25,6 +25,7 @@ import { LIKELIEST_OF_SURE, WISH_OF_UNSURE } from './readers/leans.ts';
 import { list } from './readers/list.ts';
 import { manualByNumber } from './readers/manual-by-number.ts';
 import { matter } from './readers/matter.ts';
+import { otherPlace } from './readers/other-place.ts';
 import { section } from './readers/section.ts';
 import { seenAtPlace } from './readers/seen-at-place.ts';
 import { service } from './readers/service.ts';
@@ -37,6 +38,7 @@ import type { Wanted } from './wanted.ts';
 const READERS: readonly Reader[] = [
   caseByNumber,
   manualByNumber,
+  otherPlace,
   bundle,
   service,
   askedOf,

@@ -48,9 +48,10 @@ const ALARM: GasAlarm = {
 };
 
 const SUMS = `
-INSERT OR REPLACE INTO figure_sums (by, key, day, figure, part, count)
+INSERT INTO figure_sums (by, key, day, figure, part, count)
 SELECT r.value ->> 'by', r.value ->> 'key', d.value, r.value ->> 'figure', r.value ->> 'part', 7
-FROM json_each(?) r, json_each(?) d ORDER BY 1, 4, 3, 5, 2`;
+FROM json_each(?) r, json_each(?) d WHERE true ORDER BY 1, 4, 3, 5, 2
+ON CONFLICT (by, figure, day, part, key) DO UPDATE SET count = excluded.count`;
 
 const ASKED = `
 WITH RECURSIVE seq(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM seq WHERE n + 1 < ?)

@@ -18,6 +18,7 @@ const ask = (...hits: [string, number][]): Ask => ({
 
 test('only likely options are offered', () => {
   expect(likelyOptions(ask([two, 0.6], [one, 0.3], [three, 0.001]), { catalogue })).toEqual([one, two]);
+  expect(likelyOptions(ask([two, 0.8], [one, 0.1], [three, 0.05]), { catalogue })).toEqual([one, two]);
 });
 
 test('where the words make none likely all are', () => {

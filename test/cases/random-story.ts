@@ -6,6 +6,7 @@ import { dueCommands } from '../../src/cases/lifecycle/due.ts';
 import type { Case } from '../../src/cases/record/case.ts';
 import { aCase } from '../harness/ids.ts';
 import { lawsOf } from '../harness/laws-of.ts';
+import { runs } from '../harness/thorough.ts';
 import { buttonsOf, FUMES, GAS, MONDAY, PEOPLE, type Who } from './office.ts';
 import { picker, someCommand } from './random-commands.ts';
 import { contextAt, inState, report } from './story.ts';
@@ -112,5 +113,5 @@ export const lawsOfCases = () =>
   lawsOf(
     fc.tuple(Start, fc.array(Happening, { minLength: 5, maxLength: 60, size: 'max' })),
     ([start, happenings]) => play(start, happenings),
-    200,
+    runs(300),
   );

@@ -14,6 +14,7 @@ import { openLines } from '../../src/cases/record/line.ts';
 import { caseNumber } from '../../src/cases/record/numbering.ts';
 import { isParent } from '../../src/cases/record/parent.ts';
 import { lawsOf } from '../harness/laws-of.ts';
+import { runs } from '../harness/thorough.ts';
 import { buttonsOf, MONDAY, PEOPLE, type Who } from './office.ts';
 import { picker, someCommand } from './random-commands.ts';
 import { contextAt, report } from './story.ts';
@@ -153,4 +154,4 @@ export const storyOfAStreet = (minLength: number, maxLength: number) =>
 
 /** Laws of every such story, called once in a file. */
 export const lawsOfStreets = () =>
-  lawsOf(storyOfAStreet(20, 120), ([start, happenings]) => play(start, happenings), 60);
+  lawsOf(storyOfAStreet(20, 120), ([start, happenings]) => play(start, happenings), runs(100));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDatabase } from '../../src/store/file/check-database.ts';
-import { sentencesOf, sentencesSaidBy, textsIn } from '../sentences/sentences.ts';
+import { saidIn, sentencesOf, sentencesSaidBy, textsIn } from '../sentences/sentences.ts';
 import { alarmStory, gasSheetStory } from '../sentences/stories/alarms.ts';
 import { asking, fullestMatter, olderEdition, stoppedMatter, understood } from '../sentences/stories/asking.ts';
 import { rentalTakenBack, wholeBundle } from '../sentences/stories/bundle.ts';
@@ -99,8 +99,8 @@ test.each(Object.entries(STORIES))('%s', async (_, { play, at }) => {
 });
 
 test('every sentence that a card can show was shown by one of these conversations', () => {
-  const texts = [...shown];
-  const never = sentencesOf('cards').filter(({ isIn }) => !texts.some(isIn));
+  const isShown = saidIn(shown);
+  const never = sentencesOf('cards').filter((sentence) => !isShown(sentence));
   const known = SHOWN_ELSEWHERE.flatMap(({ cards }) =>
     Object.entries(cards).flatMap(([file, all]) => all.map((words) => `${file}: ${words}`)),
   );
@@ -108,16 +108,16 @@ test('every sentence that a card can show was shown by one of these conversation
 });
 
 test('every toast of the bot was the answer to a click in one of these conversations', () => {
-  const texts = [...answered];
+  const isAnswered = saidIn(answered);
   const all = sentencesSaidBy('src/bot', ['toast', 'refused', 'opened'], { content: 'type' });
-  const never = all.filter(({ isIn }) => !texts.some(isIn));
+  const never = all.filter((sentence) => !isAnswered(sentence));
   expect(all.length).toBeGreaterThan(50);
   expect(never.map(({ file, words }) => `${file}: ${words}`)).toEqual([]);
 });
 
 test('every sentence that is written in the bot itself was read by somebody, but for those that say why not', () => {
-  const texts = [...shown, ...answered, ...written];
-  const never = sentencesOf('src/bot').filter(({ isIn }) => !texts.some(isIn));
+  const isRead = saidIn([...shown, ...answered, ...written]);
+  const never = sentencesOf('src/bot').filter((sentence) => !isRead(sentence));
   const known = UNPLAYED.flatMap(({ said }) =>
     Object.entries(said).flatMap(([file, all]) => all.map((words) => `src/bot/${file}: ${words}`)),
   );

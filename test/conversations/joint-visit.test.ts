@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { thirdDepartment } from '../../sandbox/sample-roster.ts';
-import { ORDER_LIMITS } from '../../src/exchange/read-orders.ts';
-import { readWorkbook } from '../../src/workbook/read.ts';
 import { HOSTS, type Office, openOffice } from '../harness/office.ts';
-import { idOf } from '../store/report-case.ts';
+import { newestFile, newestRows } from './handed-out.ts';
+import { planJointVisit } from './plan-joint-visit.ts';
 
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
@@ -14,21 +13,8 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
   const market = () => office.with('市监所值班员');
   const fire = () => office.with('应急消防经办');
 
-  /** The newest file in somebody's own chat. */
-  const fileOf = async (who: Parameters<typeof idOf>[0]) => {
-    const { client } = office.platform;
-    const own = (await client.chats(idOf(who))).find(({ type }) => type === 'p2p')?.chat_id ?? '';
-    const file = (await client.messages(own)).findLast((one) => one.msg_type === 'file')?.file;
-    return new Uint8Array(await client.file(file?.key ?? ''));
-  };
   /** The newest paper of the team, as it is printed. */
-  const paper = async () => new TextDecoder().decode(await fileOf('执法队值班员'));
-  /** What stands on a sheet of the newest workbook somebody was given, row by row. */
-  const rowsOf = async (who: Parameters<typeof idOf>[0], name: string) => {
-    const sheets = await readWorkbook(await fileOf(who), ORDER_LIMITS);
-    const cells = sheets.find((sheet) => sheet.name === name)?.cells ?? [];
-    return [...Map.groupBy(cells, ({ row }) => row).values()].map((row) => row.map(({ text }) => text ?? ''));
-  };
+  const paper = async () => new TextDecoder().decode(await newestFile(office, '执法队值班员'));
 
   beforeAll(async () => {
     office = await openOffice(kind);
@@ -37,32 +23,7 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
   afterAll(() => office.close());
 
   test('a file, a plan, each body agrees, each sends somebody', async () => {
-    await team().says('查 样例面馆');
-    await team().clicks('小餐饮一件事');
-    const place = { name: '样例面馆', detail: '样例路 1 号', community: '德加社区' };
-    expect(await team().clicks('提交', { form: place })).toContain('DA-1');
-    await team().says('查 样例面馆');
-    await team().clicks('排一次检查');
-    const drawn = {
-      ...{ name: '面馆联查', lists: ['small-restaurant', 'bottled-gas-user'], notice: false, reason: 'plan' },
-      ...{
-        departments: ['enforcement-team', 'market-supervision', 'emergency-fire'],
-        from: office.day(),
-        to: office.day(),
-      },
-    };
-    await team().clicks('提交', { form: drawn });
-    await team().clicks('送批');
-    await head().clicks('同意');
-    await market().clicks('同意');
-    await fire().clicks('同意');
-    await head().clicks('派人');
-    await head().clicks('提交', { form: { people: [idOf('执法队值班员'), idOf('执法队负责人')] } });
-    await market().clicks('派人');
-    await market().clicks('提交', { form: { people: [idOf('市监所值班员')] } });
-    await fire().clicks('派人');
-    await fire().clicks('提交', { form: { people: [idOf('应急消防经办')] } });
-    expect(await team().clicks('定下，不预先通知')).toContain('不预先通知');
+    await planJointVisit(office);
     expect(await team().text()).toContain('今天您去，3 个部门一起；清单能打印');
     if (kind === 'workerd') {
       // This host has no public address: the same list comes as a file, with the same numbers.
@@ -258,11 +219,11 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
     const leader = office.with('带班领导');
     await leader.says(`月报 ${Number(office.day().slice(5, 7))}月`);
     await leader.clicks('要表格');
-    const month = await rowsOf('带班领导', '一件事');
+    const month = await newestRows(office, '带班领导', '一件事');
     expect(month[0]?.slice(0, 2)).toEqual(['一件事', '总事件']);
     expect(month.find(([name]) => name?.startsWith('小餐饮'))?.join(' ')).toContain(' 1 3.0 0/1 ');
     await market().says('公示名单');
-    const listed = await rowsOf('市监所值班员', '检查结果');
+    const listed = await newestRows(office, '市监所值班员', '检查结果');
     expect(listed).toHaveLength(2);
     expect(listed[1]?.slice(0, 2)).toEqual(['JC-1', '样例面馆']);
   });

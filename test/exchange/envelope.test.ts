@@ -4,6 +4,7 @@ import { catalogue } from '../../catalogue/index.ts';
 import type { OrderSource } from '../../catalogue/sources/schema.ts';
 import { orderIn } from '../../src/exchange/envelope.ts';
 import { OutsideOrder } from '../../src/exchange/order.ts';
+import { runs } from '../harness/thorough.ts';
 import { aSending } from './a-sending.ts';
 
 const source = (id: string): OrderSource => {
@@ -100,6 +101,6 @@ test('any JSON at all is an order or says why it is none', () => {
       if ('why' in order) expect(order.why).not.toBe('');
       else expect(OutsideOrder.parse(order)).toEqual(order);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(1000) },
   );
 });

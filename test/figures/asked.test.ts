@@ -18,6 +18,7 @@ const asked = async (name: string, span: 'today' | 'week' = 'week') =>
 test.each([
   ['今天报了多少件', 'today'],
   ['情况怎么样', 'today'],
+  ['昨天报了多少', 'yesterday'],
   ['本周情况汇总一下', 'week'],
   ['这个星期办结多少', 'week'],
   ['上礼拜报了几件', 'last-week'],

@@ -130,7 +130,10 @@ describe('the rows behind a number', () => {
       expect((await read(name, '/figures/now?which=open')).status).toBe(403);
   });
 
-  test('over time are those of its week', async () => {
+  test('over time are those of its week, or of its month', async () => {
+    for (const days of ['last-month', 'month', '2026-10'])
+      expect((await read('带班领导', `/figures?days=${days}`)).text).not.toContain('八周');
+    expect((await read('带班领导', '/figures?days=month')).text).toContain('六个月新报和办结');
     expect((await read('带班领导')).text).toContain('/figures/rows?days=2026-11-23&amp;figure=opened');
     const { text } = await read('带班领导', '/figures/rows?days=2026-11-23&figure=opened');
     for (const number of numbers) expect(text).toContain(number);

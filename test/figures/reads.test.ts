@@ -53,6 +53,7 @@ test('every card and the page of figures ask a bounded number of questions, as m
 /** How each of them finds its rows: what is read grows with the days that are told and with nothing else. */
 const FOUND: Record<string, RegExp> = {
   figure_sums: /\(by=\? AND (key|figure)=\? AND day>\? AND day<\?\)/,
+  figure_months: /\(by=\? AND (key|figure)=\? AND month>\? AND month<\?\)/,
   gas_alarms: /gas_alarms_looks \(raised_at>\? AND raised_at<\?\)/,
   presses: /^nothing$/,
   questions: /^nothing$/,
@@ -69,7 +70,7 @@ test('sums are read of the days and figures that are told, alarms of their days,
       if (how) found.add(table);
     }
   }
-  expect([...found].toSorted()).toEqual(['figure_sums', 'gas_alarms']);
+  expect([...found].toSorted()).toEqual(['figure_months', 'figure_sums', 'gas_alarms']);
 });
 
 test('none of them reads all sums, all cases or all questions', async () => {
@@ -78,7 +79,9 @@ test('none of them reads all sums, all cases or all questions', async () => {
     const plan = await planOf(opened.database, query);
     expect(
       plan.filter((line) =>
-        /^SCAN (figure_sums|cases|questions|presses|visits|gas_alarms|gas_devices)\b(?!.*INDEX)/.test(line),
+        /^SCAN (figure_sums|figure_months|cases|questions|presses|visits|gas_alarms|gas_devices)\b(?!.*INDEX)/.test(
+          line,
+        ),
       ),
     ).toEqual([]);
   }

@@ -23,10 +23,10 @@ SELECT 'PAST-' || n, version, state, open, urgent, matter, community, estate, re
   json_set(body, '$.id', 'PAST-' || n, '$.times.opened', at, '$.times.dispatched', at, '$.times.closed', at)
 FROM dated, (SELECT * FROM cases WHERE state = 'closed' AND id NOT LIKE 'PAST-%' LIMIT 1)`;
 const SUMS = `
-INSERT OR REPLACE INTO figure_sums (by, key, day, figure, part, count)
+INSERT INTO figure_sums (by, key, day, figure, part, count)
 SELECT by, key, days.day, figure, part, count FROM figure_sums,
   (SELECT DISTINCT date(opened_at / 1000 + 28800, 'unixepoch') AS day FROM cases WHERE id LIKE 'PAST-%') AS days
-WHERE figure_sums.day = '2026-11-24'`;
+WHERE figure_sums.day = '2026-11-24' ON CONFLICT DO UPDATE SET count = excluded.count`;
 
 let worker: ReturnType<typeof createTestHarness>;
 let d1: D1;

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysBefore, monthOf, periodOf, weekBack } from '../../src/figures/periods.ts';
+import { dayOf, instantOf, nextDay } from '../../src/cases/calendar/calendar.ts';
+import { daysBefore, inMonths, monthOf, periodOf, weekBack } from '../../src/figures/periods.ts';
+import { combinedOf } from '../../src/figures/three-rates.ts';
 import { percentOf, valuesOf, written } from '../../src/figures/value.ts';
 
 test('a share says what it is counted in; of fewer than ten no percentage, of nothing nothing', () => {
@@ -25,4 +28,33 @@ test('weeks begin on Monday, months have their own length, and what still runs i
   expect(periodOf('last-month', Date.UTC(2027, 0, 5))).toMatchObject({ from: '2026-12-01', to: '2026-12-31' });
   expect(daysBefore('week', sunday)).toBeUndefined();
   expect(daysBefore('last-month', Date.UTC(2027, 0, 5))).toMatchObject({ from: '2026-11-01', to: '2026-11-30' });
+});
+
+test('days are the whole months in them and what is left before and after, each day once', () => {
+  const day = fc.date({ min: new Date('2023-11-01'), max: new Date('2028-04-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(day, fc.nat(500), (first, long) => {
+      const from = dayOf(first.getTime());
+      const to = dayOf(instantOf(from) + long * 86_400_000);
+      const { months, days } = inMonths({ from, to });
+      const whole = months && { from: `${months.from}-01`, to: monthOf(months.to).to };
+      const all = [...days, ...(whole ? [whole] : [])].sort((a, b) => (a.from < b.from ? -1 : 1));
+      expect([all[0]?.from, all.at(-1)?.to]).toEqual([from, to]);
+      for (const [i, { to: last }] of all.slice(0, -1).entries()) expect(all[i + 1]?.from).toBe(nextDay(last));
+      for (const some of days) expect(inMonths(some)).toEqual({ months: undefined, days: [some] });
+    }),
+  );
+  expect(inMonths(monthOf('2028-02'))).toEqual({ months: { from: '2028-02', to: '2028-02' }, days: [] });
+});
+
+test('三率 are one number by the weights of a county, and not where one is counted in fewer than ten', () => {
+  const weights = { contacted: 0.3, solved: 0.35, pleased: 0.35, source: '示例文件' };
+  const values = (d: number) =>
+    new Map([
+      ['contacted', { n: 9, d: 10, out: {} }],
+      ['solved', { n: 10, d: 20, out: {} }],
+      ['pleased', { n: 0, d, out: {} }],
+    ] as const);
+  expect(combinedOf(values(20), weights)).toBe('44.5');
+  expect(combinedOf(values(9), weights)).toBeUndefined();
 });

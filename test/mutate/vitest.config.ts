@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { LOADED } from '../harness/loaded.ts';
+import { stripTypes } from '../harness/stripped.ts';
+
+await stripTypes();
 
 // The list is compiled before the tree is copied, and no fault is looked for in workerd: nothing to prepare.
 export default defineConfig({
@@ -12,5 +16,6 @@ export default defineConfig({
     isolate: false,
     // One process: killed when a fault makes it hang, it leaves no worker behind that goes round and round.
     pool: 'threads',
+    ...LOADED,
   },
 });

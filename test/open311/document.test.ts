@@ -6,6 +6,7 @@ import { Several, type Value, written } from '../../src/open311/document.ts';
 import { pairsOf, SentValues } from '../../src/open311/given.ts';
 import { heardAt, saidAt } from '../../src/open311/said-at.ts';
 import { publicWords } from '../../src/open311/shown.ts';
+import { runs } from '../harness/thorough.ts';
 import { asSaid, LISTS, readXml, textsOf } from './read-xml.ts';
 
 const NOW = Date.parse('2026-11-24T10:00:00+08:00');
@@ -31,7 +32,7 @@ describe('an answer', () => {
         // -0 is 0 in JSON and in XML.
         expect(xml).toEqual(json);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

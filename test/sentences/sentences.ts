@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'vitest/node';
 
-/** A sentence of the cards' source: where it stands, how it reads there, and whether a text has it. */
-export type Sentence = { file: string; words: string; isIn(text: string): boolean };
+/** A sentence of the cards' source: where it stands, how it reads there, and what of it a text that says it has, in this order. */
+export type Sentence = { file: string; words: string; parts: readonly string[] };
 
 const CHINESE = /\p{Script=Han}/u;
 
@@ -17,6 +17,23 @@ function holds(text: string, parts: readonly string[]): boolean {
   });
 }
 
+/** Stands in no text. */
+const END = '\0';
+
+/** Whether any of these texts has a sentence: all are looked through as one, which costs a tenth of asking each. */
+export function saidIn(texts: Iterable<string>): (sentence: Sentence) => boolean {
+  const whole = [END, ...texts, END].join(END);
+  return ({ parts }) => {
+    const longest = parts.reduce((one, other) => (other.length > one.length ? other : one));
+    for (let at = whole.indexOf(longest); at >= 0; ) {
+      const end = whole.indexOf(END, at);
+      if (holds(whole.slice(whole.lastIndexOf(END, at) + 1, end), parts)) return true;
+      at = whole.indexOf(longest, end);
+    }
+    return false;
+  };
+}
+
 type Node = { type: string; [part: string]: unknown };
 const isNode = (part: unknown): part is Node => typeof part === 'object' && part !== null && 'type' in part;
 
@@ -28,11 +45,11 @@ const cookedIn = (part: unknown): string =>
 /** The Chinese of one string or template; what is filled into a template may read anyhow. */
 function sentenceOf(node: Node): Omit<Sentence, 'file'> | undefined {
   if (node.type === 'Literal' && typeof node.value === 'string' && CHINESE.test(node.value))
-    return { words: node.value, isIn: (text) => holds(text, [String(node.value)]) };
+    return { words: node.value, parts: [node.value] };
   if (node.type !== 'TemplateLiteral' || !Array.isArray(node.quasis)) return undefined;
   const parts = node.quasis.map(cookedIn);
   if (!CHINESE.test(parts.join(''))) return undefined;
-  return { words: parts.join('…'), isIn: (text) => holds(text, parts) };
+  return { words: parts.join('…'), parts };
 }
 
 /** What a person may say stands under `like`; those are no sentences of the bot. */

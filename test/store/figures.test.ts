@@ -79,6 +79,27 @@ test('sums that are not those of the cases are counted anew in one go, and prove
   expect(await checkDatabase(opened.database)).toEqual([]);
 });
 
+test('months are what their days come to in the write that changes a day, and are counted anew where they are not', async () => {
+  const number = await reportCase(opened);
+  opened.clock.now = instantOf('2026-12-01', 9 * 60);
+  await reportCase(opened, { ...FILLED, detail: '4 幢' });
+  await doTo(opened, number, idOf('执法队值班员'), { do: 'sign' }, 'sign');
+  const asked = { by: 'all', key: '', from: '2026-11-20' } as const;
+  const opens = async (to: string) =>
+    (await opened.store.sums({ ...asked, to })).find(({ figure, part }) => figure === 'opened' && part === 'n')?.count;
+  expect([await opens('2026-11-30'), await opens('2026-12-31'), await opens('2027-01-05')]).toEqual([1, 2, 2]);
+  run("DELETE FROM figure_sums WHERE day = '2026-12-01' AND figure = 'opened'");
+  expect(await opens('2026-12-31')).toBe(1);
+  await recountSums(opened.database);
+  expect(await opens('2026-12-31')).toBe(2);
+  run("UPDATE figure_months SET count = 9 WHERE figure = 'opened' AND month = '2026-12' AND by = 'all'");
+  expect((await checkDatabase(opened.database)).map(({ where, why }) => `${where}: ${why}`)).toEqual([
+    'figure 2026-12 opened n all : the month is not what its days come to',
+  ]);
+  expect(await recountSums(opened.database)).toBe(1);
+  expect(await checkDatabase(opened.database)).toEqual([]);
+});
+
 test('cases of an earlier release come into the sums once, beside those that are changed meanwhile', async () => {
   const [first, second] = [await reportCase(opened), await reportCase(opened)];
   const whole = await sumsBy('all');

@@ -5,8 +5,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSandboxHost, sandboxConfig } from '../../sandbox/local-host.ts';
 import { removePlay } from '../../sandbox/play-file.ts';
-import { openNodeHost } from '../../src/node/node-host.ts';
+import { databaseFile } from '../../src/node/doctor/machine.ts';
+import { type NodeHost, openNodeHost } from '../../src/node/node-host.ts';
 import { backup, restore } from '../../src/store/file/backup-file.ts';
+import { ownAs } from '../../src/store/file/mark.ts';
 import { createLog } from '../harness/suite-log.ts';
 
 let folder: string;
@@ -60,6 +62,48 @@ test('an office opens no file of the sandbox, saves none and puts none back', as
   await opened(play('play.db'));
   removePlay(at('play.db'));
   expect(existsSync(at('play.db'))).toBe(false);
+});
+
+/** A host over a file, of the app whose ids end so. */
+const appOf = (end: string) => `cli_${end.padStart(16, '0')}`;
+const of = (end: string, name: string) => {
+  const own = config(name);
+  return openNodeHost({ ...own, app: { ...own.app, id: appOf(end) } }, Date.now, log);
+};
+const takesIn = async (node: NodeHost, event: string) => {
+  const { store, now } = node.host.world;
+  expect(await store.commit({ remember: event, at: now(), changes: [], says: [] })).toBe('done');
+  await node.close();
+};
+
+test('records are the app’s whose first event they keep: under another they are left as they are, and named with the cure', async () => {
+  // A number written down wrong at first takes nothing in, and is put right without more ado.
+  await opened(of('typo', 'a.db'));
+  await takesIn(await of('a', 'a.db'), 'first');
+  await takesIn(await of('b', 'b.db'), 'first');
+  backup(at('b.db'), at('b-saved.db'));
+  const made = bytes('b.db');
+  await expect(of('a', 'b.db')).rejects.toThrow(
+    new RegExp(`${at('b.db')}.*另一个飞书应用（${appOf('b')}）.*${appOf('a')}.*写反`),
+  );
+  await expect(restore(at('b-saved.db'), at('a.db'), 'now', appOf('a'))).rejects.toThrow('别的街道的备份');
+  const looked = databaseFile({ ...config('b.db'), app: { ...config('b.db').app, id: appOf('a') } });
+  expect(looked).toMatchObject([{ level: 'bad', found: expect.stringContaining('另一个飞书应用') }, { what: '磁盘' }]);
+  expect(bytes('b.db')).toBe(made);
+  await takesIn(await of('a', 'a.db'), 'second');
+  await restore(at('b-saved.db'), at('b.db'), 'now', appOf('b'));
+  await takesIn(await of('b', 'b.db'), 'second');
+});
+
+test('records from before this mark, and those of an office that has another app now, are marked', async () => {
+  await takesIn(await of('a', 'a.db'), 'first');
+  const older = new DatabaseSync(at('a.db'));
+  older.exec("DELETE FROM meta WHERE key = 'app'");
+  await takesIn(await of('b', 'a.db'), 'second');
+  await expect(of('a', 'a.db')).rejects.toThrow('换了飞书应用');
+  ownAs(older, appOf('a'));
+  older.close();
+  await takesIn(await of('a', 'a.db'), 'third');
 });
 
 test("another program's database is opened by neither", async () => {

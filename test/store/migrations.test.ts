@@ -29,13 +29,13 @@ function fill(raw: ReturnType<typeof openSqliteFile>['raw']): Record<string, num
   for (const table of tables) {
     const columns = raw.prepare(`PRAGMA table_info(${table})`).all();
     const values = columns.map(({ type }) => (type === 'INTEGER' ? '7' : "'x'"));
-    raw.exec(`INSERT INTO ${table} VALUES (${values})`);
+    raw.exec(`INSERT OR IGNORE INTO ${table} VALUES (${values})`);
   }
   return count(raw, tables);
 }
 
 /** What is counted from the rest and may be counted anew by a migration; the clock does it. */
-const COUNTED_ANEW = ['figure_sums'];
+const COUNTED_ANEW = ['figure_sums', 'figure_months'];
 
 const count = (raw: ReturnType<typeof openSqliteFile>['raw'], tables: string[]) =>
   Object.fromEntries(

@@ -92,6 +92,25 @@ test('what a department is asked and its chat does not take goes on to its peopl
   ).toEqual([expect.stringContaining('没送到 市监所值班员')]);
 });
 
+test('what was found of a draft is found once, whoever drafts the same on the same list', async () => {
+  const { world, store } = opened;
+  const { search } = world;
+  let asked = 0;
+  const counted = (words: string) => {
+    asked += 1;
+    return search(words);
+  };
+  world.search = Object.assign(counted, search);
+  await take(FIRST, '清单管理员', draft(FIRST));
+  await deliverDue(world);
+  const first = asked;
+  expect(first).toBeGreaterThan(600);
+  await take(SECOND, '清单管理员', draft(SECOND));
+  await deliverDue(world);
+  expect(asked).toBe(first);
+  expect((await store.proposal(SECOND))?.proof).toEqual((await store.proposal(FIRST))?.proof);
+});
+
 test('two keepers at once: one is written, the other is decided anew', async () => {
   await take(FIRST, '清单管理员', draft(FIRST));
   await take(SECOND, '清单管理员', draft(SECOND, ALSO_SAID));

@@ -147,7 +147,7 @@ const environment = () => ({ STREETS_FILE: written(TWO) });
 test('a command works on all streets, on one by name, and guesses none', () => {
   expect(databasesNamed(undefined, environment()).map(({ street }) => street)).toEqual(['xixi', 'dongan']);
   expect(databasesNamed('dongan', environment())).toEqual([
-    { street: 'dongan', file: join(folder, 'data', 'dongan.db') },
+    { street: 'dongan', file: join(folder, 'data', 'dongan.db'), app: settingsOf('dongan', 2).FEISHU_APP_ID },
   ]);
   expect(() => databasesNamed('nowhere', environment())).toThrow('没有 nowhere 这个街道。有：xixi、dongan');
   expect(() => oneDatabase(undefined, environment())).toThrow('--street');

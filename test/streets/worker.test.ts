@@ -53,6 +53,13 @@ test('a Worker takes an event to the street of its path, and keeps it in that on
   expect(counted).toEqual([0, 1]);
   const ticked = databases.map(({ raw }) => raw.prepare("SELECT value FROM meta WHERE key = 'last-tick'").get()?.value);
   expect(ticked).toEqual([String(TUESDAY), String(TUESDAY)]);
+  // The two bound the wrong way round: the one whose records are another's answers nothing and writes nothing.
+  const swapped = createWorker(() => TUESDAY);
+  const crossed = bound({ DB_XIXI: databases[1], DB_DONG_AN: databases[0] });
+  const { body, headers } = postedTo('xixi', question('油烟谁管'));
+  const asked = new Request('https://bots.test/feishu/events/xixi', { method: 'POST', body, headers });
+  expect((await swapped.fetch(asked, crossed, context)).status).toBe(500);
+  expect(databases[1]?.raw.prepare('SELECT count(*) AS n FROM questions').get()?.n).toBe(1);
 });
 
 test.each<[string, object, RegExp]>([

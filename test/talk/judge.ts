@@ -22,7 +22,7 @@ const SHOWN: Record<string, (views: readonly View[]) => boolean> = {
 
 const flat = ({ ids = [] }: Item['expect']) => ids.flat();
 
-/** The first number of a danger's card; 「gas」 where it is the gas company's own, which has no number of its own here. */
+/** Who is called first in a danger; 「gas」 where it is the gas company, whose number differs from house to house: the card dials the next. */
 function firstCall(view: Named<'emergency'>, catalogue: Catalogue): string {
   const call = catalogue.danger(view.danger)?.call ?? [];
   const first = call.find(({ number }) => number !== undefined && number === view.callFirst) ?? call[0];

@@ -39,7 +39,7 @@ function oddsFor(message: Parameters<typeof heard>[1]): Odds {
     if (words === VAGUE && odds) asked = odds;
     return leaning('unclear', { share: 0.4, elsewhere: 0.6 });
   };
-  const alarm = () => ({ share: 0, id: '', own: 0 });
+  const alarm = () => ({ share: 0, id: '', own: 0, each: new Map() });
   const vague = Object.assign(() => ({ kind: 'candidates' as const, hits: [{ matter: 'CG14', score: 0.2 }] }), {
     why: search.why,
     weight: search.weight,

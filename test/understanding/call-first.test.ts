@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dangerCard } from '../../cards/questions/danger-card.ts';
+import { whomToCall } from '../../cards/questions/whom-to-call.ts';
 import { createCallFirst } from '../../src/understanding/readers/signs.ts';
 import { catalogue } from './leaning.ts';
 
@@ -29,9 +30,19 @@ test('the number that comes first is the large one, without the condition that h
   const water = catalogue.danger('water');
   if (!water) throw new Error('the list has no danger of water');
   const shown = JSON.stringify(dangerCard(water, catalogue, { callFirst: '120' }));
-  expect(shown).toMatch(/马上打　\[120\]/);
+  expect(shown).toMatch(/打 \[120\]/);
   expect(shown).not.toContain('人捞上来了、叫不应');
   expect(shown.indexOf('120')).toBeLessThan(shown.indexOf('119'));
+});
+
+test('what is largest on a red card can be dialled, whoever has no number stands below', () => {
+  for (const danger of catalogue.dangers) {
+    const [largest, ...others] = dangerCard(danger, catalogue).body.elements.map((one) => JSON.stringify(one));
+    expect(largest).toMatch(/"\*\*打 \[\d{3,5}\]\(tel:\d{3,5}\)　[^"]+\*\*","text_size":"heading-0"/);
+    expect(others.join('')).not.toContain('heading');
+    const numbers = whomToCall(danger.call).map(({ number }) => number !== undefined);
+    expect(numbers).toEqual([...numbers].sort((a, b) => Number(b) - Number(a)));
+  }
 });
 
 test('a number the danger does not have changes nothing', () => {

@@ -47,7 +47,12 @@ export const asLearned = createUnderstand(catalogue, search, shippedWishes);
 /** What the words of the message that is read now lean to. */
 let now: { words?: string; leans?: Leaning } = {};
 const wishes = (words: string) => (words === now.words && now.leans) || shippedWishes(words);
-const alarm = (words: string) => (words === now.words && now.leans ? now.leans.danger : shippedWishes.alarm(words));
+function alarm(words: string) {
+  const learned = shippedWishes.alarm(words);
+  const told = words === now.words ? now.leans?.danger : undefined;
+  // Whether a sign is borne out is learned of the words themselves; that alone is no danger.
+  return told ? { ...told, share: told.share || Math.min(learned.share, 0.4), each: learned.each } : learned;
+}
 const leaningSo = createUnderstand(catalogue, search, Object.assign(wishes, { alarm, begins }));
 
 /** Understands a message whose words lean so; any part of them as it was learned. */

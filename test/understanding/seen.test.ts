@@ -150,5 +150,11 @@ test('whoever says that they go, or that it is done with, is not asked what it i
     expect([words, lineFor(words)]).toEqual([words, '好，有事再叫我。']);
   expect(lineFor('好的')).toBeUndefined();
   expect(lineFor('早啊')).toContain('我在');
-  expect(lineFor('天气预报里说的那个样子')).toContain('没听出');
+  for (const asks of ['天气预报里说的那个样子', '今天下雨吗', '热死人了']) expect(lineFor(asks)).toContain('没听出');
+});
+
+test('a sign that the words do not bear out is none, and of the wrong danger gives way to the likeliest', () => {
+  expect(asLearned(heard('绿化带里停满车，草都压死了，垃圾桶也翻在地上')).want).not.toBe('danger');
+  expect(asLearned(heard('化工店门口一个桶冒白烟，味道刺得眼睛睁不开'))).toMatchObject({ danger: 'poison' });
+  expect(asLearned(heard('有人扛着煤气罐说要跟物业同归于尽'))).toMatchObject({ danger: 'threat' });
 });

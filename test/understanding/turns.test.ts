@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { typed } from '../../src/brands.ts';
 import { CaseId } from '../../src/cases/record/ids.ts';
 import { withoutOpener } from '../../src/understanding/another-topic.ts';
-import { ELSE, heard, leaning, understood } from './leaning.ts';
+import { withNumbers } from '../../src/understanding/counted-in-words.ts';
+import { asLearned, catalogue, ELSE, heard, leaning, understood } from './leaning.ts';
 
 const number = CaseId.parse('WX-261124-001');
 const UNSURE = leaning('unclear', { share: 0.3, elsewhere: 0.3 });
@@ -140,4 +141,40 @@ describe('a department that is named', () => {
     expect(understood(heard('司法所的同志是哪位'), leaning('person'))).toMatchObject({ want: 'duty' });
     expect(understood(heard('转人工'), leaning('person'))).toEqual({ want: 'person' });
   });
+});
+
+describe('what is asked of another place, or of the case that was spoken of', () => {
+  test.each(['那3幢呢', '那5幢的呢', '3幢那户也一样', '德加小区2单元那边呢'])('%s is only a place', (words) => {
+    expect(asLearned(heard(words, { before: [{ matter: 'CG04' }] }))).toEqual({ want: 'place' });
+  });
+
+  test.each(['路灯坏了呢', '3幢漏水呢', '那罚多少呢'])('%s is not', (words) => {
+    expect(asLearned(heard(words, { before: [{ matter: 'CG04' }] }))).not.toEqual({ want: 'place' });
+  });
+
+  test.each(['上次那个事有下文吗', '那件后来怎么样了'])('%s names neither place nor matter: the last', (words) => {
+    expect(asLearned(heard(words))).toMatchObject({ want: 'case', by: 'last' });
+  });
+
+  test('the duty of what the words name goes before the lead of what was spoken of', () => {
+    const before = [{ matter: 'ZA06' }];
+    const wanted = { want: 'duty', department: catalogue.matter('CG14')?.lead.department };
+    expect(asLearned(heard('垃圾清运今天谁负责', { before }))).toEqual(wanted);
+    expect(asLearned(heard('他们今天谁值班', { before }))).toMatchObject({ department: 'police' });
+  });
+});
+
+test('what needs something before it asks for no weather', () => {
+  expect(asLearned(heard('明天几点'))).toEqual({ want: 'unclear' });
+  expect(asLearned(heard('今天几点来电')).want).toBe('matter');
+});
+
+test('「首先」, 「其次」 and 「最后」 count out; 「最后」 alone ends a story', () => {
+  const letter = '您好，反映一下。首先楼道里堆着旧家具。其次楼上那户天天半夜跳操。最后小区门口的路灯坏了。';
+  expect(asLearned(heard(letter))).toMatchObject({
+    parts: [{ matter: 'YX02' }, { matter: 'ZA01' }, { matter: 'CG25' }],
+  });
+  const two = asLearned(heard('反映两个情况，一是饭店油烟，二是门口违停'));
+  expect(two).toMatchObject({ parts: [{ words: '饭店油烟', matter: 'CG04' }, { words: '门口违停' }] });
+  expect(withNumbers('找了物业三次，最后说不归他们管')).toBe('找了物业三次，最后说不归他们管');
 });

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { layUsedOfSdk } from '../../deploy/build/sdk-used.ts';
 import { WRANGLER } from '../door/worker-bundle.ts';
 
 /** Bundles the Worker under test for all offices opened on it. Throws, with what wrangler said, where it cannot. */
 export function bundleUnderTest(): void {
   // Nobody is asked where this machine is.
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
+  layUsedOfSdk();
   const folder = fileURLToPath(new URL('.built', import.meta.url));
   const config = ['--config', 'test/workerd/wrangler.toml', '--outdir', folder];
   const bundled = spawnSync(process.execPath, [WRANGLER, 'deploy', '--dry-run', ...config], { encoding: 'utf8' });

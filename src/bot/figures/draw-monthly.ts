@@ -1,5 +1,5 @@
 import { monthlyCard } from '../../../cards/figures/monthly-card.ts';
-import { FIGURES } from '../../../catalogue/figures/figure.ts';
+import { FIGURES, type FigureId } from '../../../catalogue/figures/figure.ts';
 import { instantOf } from '../../cases/calendar/calendar.ts';
 import { monthBack, monthOf, type Period } from '../../figures/periods.ts';
 import { reportInWords } from '../../figures/report/said.ts';
@@ -8,6 +8,7 @@ import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { combinedTold } from './combined-told.ts';
 import { correctedSince } from './corrected.ts';
 import { mostReported, openedAndClosed } from './over-time.ts';
 import { pageAddress } from './page-address.ts';
@@ -16,6 +17,12 @@ import type { Report } from './report.ts';
 import { reportDays, reportTold } from './report-facts.ts';
 import { readsCases } from './scope.ts';
 
+/** Those of the table; a card shows ten rows of one at once. */
+const MAIN: readonly FigureId[] = [
+  ...(['opened', 'on-the-spot', 'closed', 'in-time', 'first-lead', 'returned'] as const),
+  ...(['contacted', 'reached', 'solved', 'pleased'] as const),
+];
+const REST = FIGURES.filter((id) => !MAIN.includes(id));
 const MONTHS = 6;
 const monthIn = ({ from }: Period): string => from.slice(0, 7);
 
@@ -47,7 +54,9 @@ export async function drawMonthly({ month, openId }: ViewOf<'monthly'>, world: W
       said: reportInWords(facts),
       desk,
       page: pageAddress(month, world),
-      figures: linesOf(FIGURES, world, facts.values, facts.before),
+      combined: combinedTold(facts.values, world),
+      main: linesOf(MAIN, world, facts.values, facts.before),
+      figures: linesOf(REST, world, facts.values, facts.before),
       matters: [...facts.matters],
       communities,
       months,

@@ -3,12 +3,14 @@ import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import { DAY_MS, dayOf, instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { type Period, weekBack } from '../../figures/periods.ts';
+import { THREE_RATES } from '../../figures/three-rates.ts';
 import { FEWEST } from '../../figures/value.ts';
 import { redact } from '../../redaction/redact.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { combinedTold } from './combined-told.ts';
 import { correctedSince } from './corrected.ts';
 import { mostReported, openedAndClosed } from './over-time.ts';
 import { pageAddress } from './page-address.ts';
@@ -20,7 +22,6 @@ import { readsCases, wholeStreet } from './scope.ts';
 const FIRST: readonly FigureId[] = ['opened', 'closed', 'in-time', 'first-lead', 'solved'];
 const REST: readonly FigureId[] = [
   'on-the-spot',
-  'contacted',
   'returned',
   'reworked',
   'repeated',
@@ -44,7 +45,7 @@ export const weekReport: Report = {
   back: weekBack,
   keyOf: ({ from }) => from,
   view: (monday) => ({ view: 'weekly', monday }),
-  figures: [...FIRST, 'reached', ...REST],
+  figures: [...FIRST, 'reached', ...THREE_RATES, ...REST],
 };
 
 /** The week that began on a Monday, beside the week before; what was told otherwise when it was sent is named. */
@@ -71,6 +72,8 @@ export async function drawWeekly({ monday, openId }: ViewOf<'weekly'>, world: Wo
     now: tally,
     first: linesOf(FIRST, world, values, earlier),
     reached: lineOf('reached', world, values, earlier),
+    rates: linesOf(THREE_RATES, world, values),
+    combined: combinedTold(values, world),
     rest: linesOf(REST, world, values, earlier),
     matters,
     weeks,

@@ -13,6 +13,7 @@ import { sendFile } from '../core/send-file.ts';
 import { show } from '../core/show.ts';
 import type { Performing } from '../core/subject.ts';
 import type { Shown } from '../core/word.ts';
+import type { CaseListName } from '../ports/case-view.ts';
 import type { Exported, FigureWorkbook } from '../ports/figure-jobs.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { Delivered } from '../ports/outbox.ts';
@@ -42,7 +43,13 @@ export async function exporting(of: Exported, openId: OpenId, world: World): Pro
 const COMING = '表格马上发到你和我的私聊。';
 const PICK = '选好哪一类，再点卡片最下面的「导出表格」。';
 
-/** 「导出」: what somebody has in hand as a workbook, or what they reported; the desk picks a shelf first. */
+/** What somebody has in hand: of a department its own, of a station its community's, of everybody else what they reported. */
+function inHand(openId: OpenId, roster: Roster): CaseListName {
+  if (roster.grantsOf(openId).some(({ role }) => role === 'officer' || role === 'head')) return 'todo';
+  return may(roster.actor(openId), 'seeStation').may ? 'station' : 'mine';
+}
+
+/** 「导出」: what somebody has in hand as a workbook; the desk picks a shelf first. */
 export const exportWord = (openId: OpenId): Shown => ({
   async answer(message, world) {
     const roster = await readRoster(world);
@@ -54,8 +61,7 @@ export const exportWord = (openId: OpenId): Shown => ({
       );
       return { ...list, says: [{ kind: 'send', to: { openId }, view: { view: 'words', words: PICK } }, ...list.says] };
     }
-    const works = roster.grantsOf(openId).some(({ role }) => role === 'officer' || role === 'head');
-    const done = await exporting({ list: works ? 'todo' : 'mine' }, openId, world);
+    const done = await exporting({ list: inHand(openId, roster) }, openId, world);
     const view = { view: 'words', words: COMING } as const;
     return { changes: done.changes, says: [{ kind: 'send', to: { openId }, view }, ...done.says] };
   },

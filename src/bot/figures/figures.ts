@@ -1,7 +1,8 @@
 import type { FigureAction } from '../../../cards/figures/actions.ts';
 import { figureWordsCard } from '../../../cards/figures/words-card.ts';
 import type { OpenId } from '../../brands.ts';
-import { type SpanName, weekBack } from '../../figures/periods.ts';
+import { monthIn } from '../../figures/month-in.ts';
+import { monthBack, type SpanName, weekBack } from '../../figures/periods.ts';
 import { spanIn } from '../../figures/span-in.ts';
 import { may } from '../../roster/permissions.ts';
 import { readRoster } from '../core/reading.ts';
@@ -12,6 +13,7 @@ import type { FigureWorkbook } from '../ports/figure-jobs.ts';
 import type { FigureView } from '../ports/figure-view.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
+import type { World } from '../ports/world.ts';
 import { countEarlier } from './count-earlier.ts';
 import { drawFigures } from './draw-figures.ts';
 import { drawMonthly, monthReport } from './draw-monthly.ts';
@@ -19,7 +21,7 @@ import { drawFigureRows } from './draw-rows.ts';
 import { drawServiceFigures } from './draw-services.ts';
 import { drawWeekly, weekReport } from './draw-weekly.ts';
 import { exportWord, onExport, sendFigureWorkbook } from './export.ts';
-import { monthly, onMonthly } from './monthly.ts';
+import { monthly, ofMonth, onMonthly } from './monthly.ts';
 import { onFigureRows, onFigures, onFigureWords, onWeekly } from './on-figures.ts';
 import { reporting } from './report.ts';
 
@@ -38,6 +40,14 @@ const weekly = (): Shown => ({
   },
 });
 
+/** What words ask figures of: a report that they name, a month, or a span. */
+function asked(words: string, openId: OpenId, { now }: World): Shown {
+  if (words.includes('周报')) return weekly();
+  const month = monthIn(words, now());
+  if (month !== undefined || words.includes('月报')) return ofMonth(month ?? monthBack(now(), 1).from.slice(0, 7));
+  return of(spanIn(words))(openId);
+}
+
 const saidIn = ({ content }: Message): string => (content.type === 'words' ? content.words : '');
 
 const meaning = (): Shown => ({ view: { view: 'figure-words' }, own: false });
@@ -53,7 +63,7 @@ export const figures = {
     'figure-rows': onFigureRows,
   },
   answers: {
-    'list-figures': (_, message, world) => show(of(spanIn(saidIn(message)))(message.who.openId), message, world),
+    'list-figures': (_, message, world) => show(asked(saidIn(message), message.who.openId, world), message, world),
   },
   views: {
     figures: drawFigures,
@@ -67,6 +77,7 @@ export const figures = {
   words: {
     统计: of('today'),
     今天报了多少: of('today'),
+    昨天: of('yesterday'),
     本周: of('week'),
     上周: of('last-week'),
     本月: of('month'),

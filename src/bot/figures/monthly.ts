@@ -1,42 +1,43 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
-import { dayOf } from '../../cases/calendar/calendar.ts';
-import { monthBefore } from '../../figures/periods.ts';
+import { monthSaid, NO_MONTH } from '../../figures/month-in.ts';
+import { monthBack } from '../../figures/periods.ts';
 import { may } from '../../roster/permissions.ts';
-import { type Reaction, toast, together } from '../core/reaction.ts';
+import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
-import { replyInOwnChat } from '../core/reply.ts';
 import { show } from '../core/show.ts';
-import type { Phrase } from '../core/word.ts';
+import type { Phrase, Shown } from '../core/word.ts';
 import type { Click } from '../ports/incoming.ts';
+import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 
-/** 「月报」, 「月报 11月」, 「月报 2025年11月」: the month as YYYY-MM, the last of that name; undefined of anything else. */
-export function monthSaid(said: string, now: number): string | undefined {
-  const [, year, month] = /^月报\s*(?:(?:(\d{4})\s*年)?\s*(\d{1,2})\s*月(?:份)?)?$/.exec(said) ?? [];
-  const current = dayOf(now).slice(0, 7);
-  if (month === undefined) return /^月报$/.test(said) ? monthBefore(current) : undefined;
-  if (Number(month) < 1 || Number(month) > 12) return undefined;
-  const two = month.padStart(2, '0');
-  if (year) return `${year}-${two}`;
-  const thisYear = `${current.slice(0, 4)}-${two}`;
-  return thisYear <= current ? thisYear : `${Number(current.slice(0, 4)) - 1}-${two}`;
+const EARLIER = '月报由带班领导、指挥室和清单管理员看。您的数发「统计」，本月、上月点按钮。';
+const NONE = '没有这个月。发「月报 11月」这样的，就是那个月的。';
+
+/** A month's report for those who may see the street's figures; to everybody else their own of that month, as far as the card goes back. */
+export const ofMonth = (month: string): Shown => ({
+  async answer(message, world) {
+    const { openId } = message.who;
+    return show({ view: await monthFor(month, openId, world), own: true }, message, world);
+  },
+});
+
+async function monthFor(month: string, openId: OpenId, world: World): Promise<View> {
+  if (month === NO_MONTH) return { view: 'words', words: NONE };
+  if (!(await refused(openId, world))) return { view: 'monthly', month, openId };
+  const span = (['month', 'last-month'] as const).find((_, back) => isMonth(month, back, world));
+  return span ? { view: 'figures', span, openId } : { view: 'words', words: EARLIER };
 }
 
-/** A month's report for those who may see the street's figures; anybody else is told who may. */
+const isMonth = (month: string, back: number, { now }: World): boolean =>
+  monthBack(now(), back).from.slice(0, month.length) === month;
+
+/** 「月报」 and the month it is of. */
 export const monthly: Phrase = {
-  like: ['月报', '月报 11月', '月报 2025年12月'],
-  read(said, openId, world) {
+  like: ['月报', '月报 11月', '月报 2025年12月', '上月月报', '十一月的月报', '月报 13月'],
+  read(said, _, world) {
     const month = monthSaid(said, world.now());
-    if (month === undefined) return undefined;
-    return {
-      async answer(message) {
-        const why = await refused(openId, world);
-        if (!why) return show({ view: { view: 'monthly', month, openId }, own: true }, message, world);
-        const words = { kind: 'send' as const, to: { openId }, view: { view: 'words' as const, words: why } };
-        return together(replyInOwnChat(message), { changes: [], says: [words] });
-      },
-    };
+    return month === undefined ? undefined : ofMonth(month);
   },
 };
 

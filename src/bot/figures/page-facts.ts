@@ -1,7 +1,8 @@
 import type { FigureLine } from '../../../cards/figures/figures-card.ts';
+import type { CombinedRates } from '../../../cards/figures/three-rates.ts';
 import { FIGURES } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
-import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
+import { DAY_MS, dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 import type { Tally } from '../../cases/record/tally.ts';
 import { openByAgeSaid } from '../../figures/open-by-age.ts';
 import { monthBack, type Period, weekBack } from '../../figures/periods.ts';
@@ -10,6 +11,7 @@ import { valueIn } from '../../figures/value.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { ratingsTold } from '../../visits/ratings.ts';
 import type { World } from '../ports/world.ts';
+import { combinedTold } from './combined-told.ts';
 import { correctedSince } from './corrected.ts';
 import { openByAge } from './open-by-age.ts';
 import { keyName, openedAndClosed } from './over-time.ts';
@@ -40,6 +42,8 @@ export type FigurePage = {
   found: string | undefined;
   /** What owners thought of the visits so far, where it is told. */
   ratings: string | undefined;
+  /** 三率 as one number, where the office has weights for it. */
+  combined: CombinedRates | undefined;
   /** Figures that were told otherwise when the report of these days was sent. */
   corrected: { name: string; told: string; now: string }[];
   overTime: { what: string; points: { at: string; days: string; opened: number; closed: number }[] };
@@ -77,7 +81,7 @@ export async function figurePage(
     scope.isPart ? undefined : openByAge(scope, world),
     isWhole ? world.store.visitRatings() : undefined,
     isWhole && report !== undefined ? world.store.told(report) : undefined,
-    overTimeOf(days, period, scope, world),
+    overTimeOf(period, scope, world),
     isWhole ? Promise.all(BROKEN_BY.map((by) => brokenDown(by, period, world))) : [],
   ]);
   return {
@@ -89,6 +93,7 @@ export async function figurePage(
     lines: linesOf(FIGURES, world, values, before),
     found: found && openByAgeSaid(found),
     ratings: rated && ratingsTold(rated),
+    combined: combinedTold(values, world),
     corrected: told ? correctedSince(told.figures, writtenFigures(FIGURES, world, values), world) : [],
     overTime,
     breakdowns,
@@ -96,9 +101,9 @@ export async function figurePage(
   };
 }
 
-async function overTimeOf(days: string, { to }: Period, scope: PageScope, world: World) {
+async function overTimeOf({ from, to }: Period, scope: PageScope, world: World) {
   const last = Math.min(instantOf(to), world.now());
-  const inWeeks = ['today', 'week', 'last-week'].includes(days) || days.length === 'YYYY-MM-DD'.length;
+  const inWeeks = instantOf(to) - instantOf(from) < 7 * DAY_MS;
   const periods = Array.from({ length: inWeeks ? WEEKS : MONTHS }, (_, i) =>
     inWeeks ? weekBack(last, WEEKS - 1 - i) : monthBack(last, MONTHS - 1 - i),
   );

@@ -1,13 +1,11 @@
 import type { FigureLine } from '../../../cards/figures/figures-card.ts';
 import { FIGURES, type FigureId } from '../../../catalogue/figures/figure.ts';
 import type { Period } from '../../figures/periods.ts';
-import { type FigureValue, valueIn, valuesOf, written } from '../../figures/value.ts';
+import { type FigureValues, valueIn, valuesOf, written } from '../../figures/value.ts';
 import type { World } from '../ports/world.ts';
 import { alarmParts } from './alarm-rows.ts';
 import { fewParts } from './few-rows.ts';
 import type { FigureScope } from './scope.ts';
-
-export type FigureValues = ReadonlyMap<FigureId, FigureValue>;
 
 /** All figures of some days, as far as they are this scope's; questions are counted for the whole street alone. */
 export async function readValues(scope: FigureScope, period: Period, world: World): Promise<FigureValues> {

@@ -17,6 +17,7 @@ import type { Roster } from '../../roster/roster.ts';
 import { maySee } from '../cases/audience.ts';
 import type { World } from '../ports/world.ts';
 import { bundleRows } from './bundle-rows.ts';
+import { combinedTold } from './combined-told.ts';
 import { listRows } from './list-rows.ts';
 import { foundIn, returnedIn } from './month-lists.ts';
 import { keyName, mostReported } from './over-time.ts';
@@ -98,5 +99,5 @@ export async function reportFacts(
     { ...FOUND_SHEET, rows: found },
     { ...BUNDLE_SHEET, rows: bundles },
   ];
-  return { ...told, broken: [...broken, bySource], lists };
+  return { ...told, combined: combinedTold(told.values, world), broken: [...broken, bySource], lists };
 }

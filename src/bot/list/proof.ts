@@ -1,9 +1,10 @@
 import { inTurns } from '../../../catalogue/in-turns.ts';
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import { questionsFor } from '../../list/proof/questions.ts';
-import { trying } from '../../list/proof/turns.ts';
+import { type Turns, trying } from '../../list/proof/turns.ts';
 import { proposing } from '../../list/proposals/facts.ts';
 import { createSearch } from '../../matters/search.ts';
+import type { Search } from '../../matters/verdict.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Performing } from '../core/subject.ts';
 import type { ProposalProof } from '../ports/list-jobs.ts';
@@ -14,6 +15,9 @@ import { act, nextNumber } from './act.ts';
 /** What people asked and confirmed within so many days is tried, at most so much of it. */
 const DAYS = 90;
 const MOST = 500;
+/** What was found of so many drafts on a list is remembered: whoever tries one again, after a crash or a step of somebody, has it at once. */
+const REMEMBERED = 16;
+const remembered = new WeakMap<Search, Map<string, Turns>>();
 /** How often it is kept anew where somebody took a step meanwhile. */
 const TRIES = 4;
 
@@ -48,7 +52,19 @@ async function proofOf(edits: Parameters<typeof proposing>[1], world: World) {
     store.confirmed(world.now() - DAYS * DAY_MS, MOST),
     store.editions(),
   ]);
-  const asked = questionsFor(catalogue, after, confirmed);
-  const turns = await inTurns(trying(asked, { search, catalogue }, { search: createSearch(after), catalogue: after }));
+  const turns = await rememberedOn(search, JSON.stringify([edits, confirmed]), () => {
+    const asked = questionsFor(catalogue, after, confirmed);
+    return inTurns(trying(asked, { search, catalogue }, { search: createSearch(after), catalogue: after }));
+  });
   return { list: `${catalogue.edition.hash} ${nextNumber(editions, catalogue)}`, ...turns };
+}
+
+async function rememberedOn(search: Search, draft: string, tryIt: () => Promise<Turns>): Promise<Turns> {
+  const drafts = remembered.get(search) ?? new Map<string, Turns>();
+  remembered.set(search, drafts);
+  const turns = drafts.get(draft) ?? (await tryIt());
+  drafts.delete(draft);
+  drafts.set(draft, turns);
+  for (const oldest of drafts.keys()) if (drafts.size > REMEMBERED) drafts.delete(oldest);
+  return turns;
 }

@@ -70,8 +70,9 @@ export type Store = CoreStore &
   WaitingStore &
   ReviewStore;
 
-/** Single facts of the whole installation; edition: the hash of the list whose matters were kept last; probe: when it was last tried whether one may write. */
+/** Single facts of the whole installation; edition: the hash of the list whose matters were kept last; probe: when it was last tried whether one may write; app: the one whose events they are. */
 export type MetaKey =
+  | 'app'
   | 'last-tick'
   | 'last-digest'
   | 'last-gap'

@@ -2,8 +2,9 @@ import type { Published } from '../../../catalogue/catalogue.ts';
 import type { Verdict } from '../../matters/verdict.ts';
 import type { World } from '../ports/world.ts';
 
-/** An option less likely than this only stands in the way of the likely ones. */
+/** An option less likely than this only stands in the way of the likely ones, and so does one so much less likely than the first. */
 const LIKELY = 0.01;
+const OF_THE_FIRST = 0.08;
 
 type Ask = Extract<Verdict, { kind: 'ask' }>;
 
@@ -11,9 +12,11 @@ type Ask = Extract<Verdict, { kind: 'ask' }>;
 const nextStep = ({ lead, limits, onSite }: Published): string =>
   [lead.department, limits.urgent, onSite.do[0]].join('|');
 
+const leastOf = ([first]: Verdict['hits']): number => Math.max(LIKELY, (first?.score ?? 0) * OF_THE_FIRST);
+
 /** Those of the matters that the words make likely. */
 export const likely = (ids: readonly string[], { hits }: Pick<Verdict, 'hits'>): string[] =>
-  ids.filter((id) => hits.some(({ matter, score }) => matter === id && score >= LIKELY));
+  ids.filter((id) => hits.some(({ matter, score }) => matter === id && score >= leastOf(hits)));
 
 /** The matters of a question's options that the words make likely; all of them where they make none so. */
 export function likelyOptions(ask: Ask, { catalogue }: Pick<World, 'catalogue'>): string[] {

@@ -1,6 +1,6 @@
 import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import type { SumPart } from '../count.ts';
-import { FEWEST, type FigureValue, valueIn, valuesOf } from '../value.ts';
+import { FEWEST, type FigureValues, valueIn, valuesOf } from '../value.ts';
 
 /** What is told of each name of a breakdown. */
 export const IN_BREAKDOWNS: readonly FigureId[] = [
@@ -15,9 +15,9 @@ export const IN_BREAKDOWNS: readonly FigureId[] = [
 
 type Broken = {
   /** The names with enough cases, the most first. */
-  named: { key: string; values: ReadonlyMap<FigureId, FigureValue> }[];
+  named: { key: string; values: FigureValues }[];
   /** All others together; undefined where there are none. */
-  rest: ReadonlyMap<FigureId, FigureValue> | undefined;
+  rest: FigureValues | undefined;
 };
 
 /** What says whether a name has enough: cases that came or were closed; of visits, the visits. */
@@ -28,8 +28,7 @@ const OF_CASES: readonly FigureId[] = ['opened', 'closed'];
  * would be known by all the others, and never of too few. Pure.
  */
 export function broken(parts: readonly SumPart[], enoughOf = OF_CASES): Broken {
-  const counted = (values: ReadonlyMap<FigureId, FigureValue>): number =>
-    Math.max(...enoughOf.map((figure) => valueIn(values, figure).n));
+  const counted = (values: FigureValues): number => Math.max(...enoughOf.map((figure) => valueIn(values, figure).n));
   const byKey = Map.groupBy(parts, ({ key }) => key);
   const all = [...byKey].map(([key, some]) => ({ key, values: valuesOf(some), some }));
   const few = all.filter(({ key, values }) => key === '' || counted(values) < FEWEST);

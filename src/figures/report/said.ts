@@ -1,16 +1,16 @@
 import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import type { FigureWords } from '../../../catalogue/figures/schema.ts';
-import { type FigureValue, written } from '../value.ts';
+import { type FigureValues, written } from '../value.ts';
 
 /** Some days as their report tells them. */
 export type ReportTold = {
   /** 2026年11月, 11月23日—29日 */
   name: string;
   words: readonly FigureWords[];
-  values: ReadonlyMap<FigureId, FigureValue>;
+  values: FigureValues;
   /** The days before, and what they are called. */
   earlierCalled: '上周' | '上月';
-  before: ReadonlyMap<FigureId, FigureValue>;
+  before: FigureValues;
   /** The most first. */
   matters: readonly { name: string; count: number }[];
   /** How many are late now. */
@@ -34,7 +34,7 @@ export function reportInWords({ earlierCalled, words, values, before, matters, l
       .filter(Boolean)
       .join('；'),
     some('in-time', 'first-lead', 'returned'),
-    some('reached', 'solved', 'pleased'),
+    some('contacted', 'reached', 'solved', 'pleased'),
     some('from-outside', 'order-in-time', 'order-returned'),
     some('alarms', 'alarm-acked', 'alarm-false'),
     some('problems', 'problem-answered', 'task-done'),

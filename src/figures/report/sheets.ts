@@ -2,7 +2,7 @@ import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import type { FigureWords } from '../../../catalogue/figures/schema.ts';
 import type { TextSheet } from '../../workbook/write.ts';
 import type { SumPart } from '../count.ts';
-import { type FigureValue, percentOf, valueIn, written } from '../value.ts';
+import { type FigureValue, type FigureValues, percentOf, valueIn, written } from '../value.ts';
 import { broken } from './broken.ts';
 import { type ReportTold, reportInWords } from './said.ts';
 
@@ -18,6 +18,8 @@ type BrokenBy = {
 
 /** What a report's workbook has beside what is told of it. */
 export type ReportFacts = ReportTold & {
+  /** 三率 as one number, and how, where the office has weights for it. */
+  combined?: { number: string; how: string } | undefined;
   /** Sums of its days by key, for each breakdown, with what its keys are called. */
   broken: readonly BrokenBy[];
   /** What is late now, and what was sent back. */
@@ -42,13 +44,16 @@ export const meaningSheet = (words: readonly FigureWords[]): TextSheet => ({
 
 /** A report as sheets: 口径 first, all figures beside the days before, broken down, and what is late and was sent back. Pure. */
 export function reportSheets(facts: ReportFacts): TextSheet[] {
-  const { words, values, before, name } = facts;
+  const { words, values, before, name, combined } = facts;
   return [
     meaningSheet(words),
     {
       name: '汇总',
       header: ['指标', name, '分子', '分母', '百分比', '没算进去的', facts.earlierCalled],
-      rows: words.map((one) => summary(one, valueIn(values, one.id), valueIn(before, one.id))),
+      rows: [
+        ...words.map((one) => summary(one, valueIn(values, one.id), valueIn(before, one.id))),
+        ...(combined ? [['三率合成', combined.number, '', '', '', combined.how, '']] : []),
+      ],
     },
     { name: '小结', header: ['一句一句'], rows: reportInWords(facts).map((sentence) => [sentence]) },
     ...facts.broken.map((one) => brokenSheet(one, words)),
@@ -73,7 +78,7 @@ function summary(words: FigureWords, value: FigureValue, before: FigureValue): s
 function brokenSheet({ sheet, of, figures, enoughOf, parts, nameOf }: BrokenBy, words: readonly FigureWords[]) {
   const { named, rest } = broken(parts, enoughOf);
   const shown = words.filter(({ id }) => figures.includes(id));
-  const row = (name: string, values: ReadonlyMap<FigureId, FigureValue>) => [
+  const row = (name: string, values: FigureValues) => [
     name,
     ...shown.map(({ id, kind }) => written(valueIn(values, id), kind)),
   ];

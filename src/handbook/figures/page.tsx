@@ -12,7 +12,7 @@ import { hasRows } from './has-rows.ts';
 
 /** The figures of some days: in numbers, over time, by community, department and matter, and how each is counted. */
 export function FigurePage({ office, facts }: { office: string; facts: Facts }) {
-  const { asked, scope, called, period, now, lines, found, ratings, corrected, breakdowns } = facts;
+  const { asked, scope, called, period, now, lines, found, ratings, combined, corrected, breakdowns } = facts;
   const shown = lines.filter(({ value }) => value.n + value.d > 0 || Object.keys(value.out).length > 0);
   return (
     <Frame title={`${called}的数`} office={office}>
@@ -50,6 +50,11 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
           <Tile line={line} href={hasRows(line.words.id, scope) ? rowsHref(asked, line.words.id) : undefined} />
         ))}
       </ul>
+      {combined && (
+        <p class="note">
+          三率合成 {combined.number}：{combined.how}。
+        </p>
+      )}
       {corrected.length > 0 && (
         <p class="note">
           后来有改动：{corrected.map(({ name, told, now: is }) => `${name} ${told} → ${is}`).join('；')}。

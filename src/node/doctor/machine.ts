@@ -1,7 +1,7 @@
 import { existsSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Check } from '../../../cards/roster/self-check-card.ts';
-import { VARIABLES } from '../../config.ts';
+import { type Config, VARIABLES } from '../../config.ts';
 import { whyNot } from '../../store/file/mark.ts';
 import { openToOthers } from '../../store/file/private-file.ts';
 import { DatabaseSync } from '../../store/file/sqlite.ts';
@@ -43,8 +43,8 @@ export function fileOfSecrets(file: string): Check[] {
   return [{ level: 'warn', what, found: '机器上谁都能读，里面有密钥', cure: `运行 sudo chmod o= ${file}。` }];
 }
 
-/** The database file: its folder can be written, it is an office's, nobody else may read it, the disk has room. */
-export function databaseFile(file: string): Check[] {
+/** The database file: its folder can be written, it is an office's and this app's, nobody else may read it, the disk has room. */
+export function databaseFile({ databaseFile: file, app }: Pick<Config, 'databaseFile' | 'app'>): Check[] {
   const bad = (found: string, cure: string): Check => ({ level: 'bad', what: '数据文件', found, cure });
   const folder = existing(dirname(resolve(file)));
   const me = process.getuid ? `编号 ${process.getuid()} 的用户` : '运行程序的用户';
@@ -57,15 +57,15 @@ export function databaseFile(file: string): Check[] {
         `让${me}能写它：sudo chown -R 用户名 ${folder}，或换一个 DATABASE_FILE。`,
       ),
     ];
-  return [...fileItself(file, bad), room(folder)];
+  return [...fileItself(file, app.id, bad), room(folder)];
 }
 
-function fileItself(file: string, bad: (found: string, cure: string) => Check): Check[] {
+function fileItself(file: string, app: string, bad: (found: string, cure: string) => Check): Check[] {
   if (!existsSync(file)) return [{ level: 'ok', what: '数据文件', found: `${resolve(file)}，第一次启动时建` }];
   try {
     const db = new DatabaseSync(file, { timeout: 2_000 });
     try {
-      const why = whyNot(db, file, 'office');
+      const why = whyNot(db, file, 'office', app);
       if (why) return [bad(why, '改 .env 里的 DATABASE_FILE。')];
       db.exec('BEGIN IMMEDIATE; ROLLBACK');
     } finally {

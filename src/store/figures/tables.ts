@@ -21,6 +21,23 @@ export const figureSums = sqliteTable(
   ],
 );
 
+/** The same by month, YYYY-MM: triggers of figure_sums keep it in the write that changes a day (migration 0038). */
+export const figureMonths = sqliteTable(
+  'figure_months',
+  {
+    by: text().notNull(),
+    key: text().notNull(),
+    month: text().notNull(),
+    figure: text().notNull(),
+    part: text().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.by, t.figure, t.month, t.part, t.key] }),
+    index('figure_months_key').on(t.by, t.key, t.month),
+  ],
+);
+
 /** The number of the last case of an earlier release that is in the sums; no row where there was none. */
 export const figureProgress = sqliteTable('figure_progress', { upto: text().primaryKey() });
 

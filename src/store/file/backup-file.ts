@@ -38,14 +38,15 @@ export function backup(from: string, to: string): Contents {
 
 /**
  * Puts a backup in the place of a database file; what stood there is kept beside it under the name returned. Throws, changing
- * nothing, when the backup is not sound, was made by a newer version, or a host has the file open.
+ * nothing, when the backup is not sound, was made by a newer version or of another app's records, or a host has the file open.
  */
 export async function restore(
   from: string,
   to: string,
   stamp: string,
+  app?: string,
 ): Promise<Contents & { aside: string | undefined }> {
-  const contents = soundContents(from);
+  const contents = soundContents(from, app);
   const known = readMigrations().map((migration) => migration.name);
   if (!known.includes(contents.newest)) throw new Error(`${from} 是更新的版本做的（${contents.newest}），请先升级程序`);
   const kept = `${to}.before-restore-${stamp}`;
@@ -91,13 +92,13 @@ function inChinese(error: unknown): unknown {
 }
 
 /** What a file holds, after SQLite has found it whole. Throws when it is none of ours or damaged. */
-function soundContents(file: string): Contents {
+function soundContents(file: string, app?: string): Contents {
   if (!existsSync(file)) throw new Error(`没有 ${file} 这个文件`);
   if (!statSync(file).isFile()) throw new Error(`${file} 不是文件，写上里面那一份 .db`);
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(file, { readOnly: true });
-    return contentsOf(db, file);
+    return contentsOf(db, file, app);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     if (/not a database|malformed/.test(why)) throw new Error(`${file} 不是备份，或者已经损坏（${why}）`);
@@ -107,13 +108,13 @@ function soundContents(file: string): Contents {
   }
 }
 
-function contentsOf(db: DatabaseSync, file: string): Contents {
+function contentsOf(db: DatabaseSync, file: string, app: string | undefined): Contents {
   const said = db
     .prepare('PRAGMA integrity_check')
     .all()
     .map((row) => String(Object.values(row)[0]));
   if (said.join() !== 'ok') throw new Error(`${file} 已经损坏：${said[0]}`);
-  const notOurs = whyNot(db, file, 'office');
+  const notOurs = whyNot(db, file, 'office', app);
   if (notOurs) throw new Error(notOurs);
   if (ownerOf(db) === 'new') throw new Error(`${file} 是空的，里面什么也没有`);
   const cases = db.prepare('SELECT count(*) AS n FROM cases').get()?.n;

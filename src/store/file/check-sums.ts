@@ -22,11 +22,32 @@ const NAMED = 20;
 /** The kept sums against a count of all cases from the first; nothing while an earlier release's are still being counted. */
 export async function sumProblems(db: Database): Promise<Finding[]> {
   const wrong = await wrongSums(db);
-  return wrong.slice(0, NAMED).map(({ name, kept, counted }) => ({
+  const days = wrong.map(({ name, kept, counted }) => ({
     where: `figure ${name.replaceAll('\n', ' ')}`,
     why: `the sums say ${kept}, the records ${counted}`,
   }));
+  const months = (await wrongMonths(db)).map((name) => ({
+    where: `figure ${name}`,
+    why: 'the month is not what its days come to',
+  }));
+  return [...days, ...months].slice(0, NAMED);
 }
+
+const MONTHS = `
+SELECT by, key, substr(day, 1, 7) AS month, figure, part, sum(count) AS count FROM figure_sums
+GROUP BY by, figure, month, part, key`;
+const WRONG_MONTHS = `
+SELECT month || ' ' || figure || ' ' || part || ' ' || by || ' ' || key AS name FROM (
+  SELECT by, key, month, figure, part, count FROM (${MONTHS})
+  UNION ALL SELECT by, key, month, figure, part, -count FROM figure_months
+) GROUP BY by, figure, month, part, key HAVING sum(count) <> 0`;
+const SET_MONTHS_RIGHT = `
+DELETE FROM figure_months;
+INSERT INTO figure_months (by, key, month, figure, part, count) ${MONTHS}`;
+
+/** Months that are not what their days come to, by name. */
+const wrongMonths = async (db: Database): Promise<string[]> =>
+  (await db.$client.prepare(WRONG_MONTHS).all()).results.map(({ name }) => String(name));
 
 /**
  * The kept sums counted anew from the records, in one transaction, during which nobody else writes; resolves with how many
@@ -39,9 +60,11 @@ export async function recountSums(file: SqliteFile): Promise<number> {
   try {
     const wrong = await wrongSums(db);
     for (const part of chunks(wrong, AT_ONCE)) raw.prepare(SET_RIGHT).run(JSON.stringify(part.map(rowOf)));
+    const months = await wrongMonths(db);
+    if (months.length > 0) raw.exec(SET_MONTHS_RIGHT);
     if ((await wrongSums(db)).length > 0) throw new Error('重算后仍然不一致，没有改动');
     raw.exec('COMMIT');
-    return wrong.length;
+    return wrong.length + months.length;
   } catch (error) {
     raw.exec('ROLLBACK');
     throw error;

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { ofAnother } from '../../owned.ts';
 
 /** Whose records a file holds: an office's, or those of a play in the sandbox. */
 export type Owner = 'office' | 'sandbox';
@@ -18,18 +19,33 @@ export function ownerOf(db: DatabaseSync): Owner | 'new' | 'unmarked' | 'foreign
   return mark === 0 && Number(tables?.ours) > 0 ? 'unmarked' : 'foreign';
 }
 
-/** Why the owner may not work on this file, in Chinese, with the cure; undefined when it is theirs or new. Reads only. */
-export function whyNot(db: DatabaseSync, file: string, owner: Owner): string | undefined {
+/**
+ * Why the owner, and the app where it is named, may not work on this file, in Chinese, with the cure; undefined when it is theirs or
+ * new. Reads only.
+ */
+export function whyNot(db: DatabaseSync, file: string, owner: Owner, app?: string): string | undefined {
   const found = ownerOf(db);
   if (found === 'foreign') return `${file} 是别的程序的数据文件，请换一个文件名`;
   if (owner === 'office' && found === 'sandbox')
     return `${file} 是沙盒（演练场）的数据文件，里面是样例人员，正式运行请换一个 DATABASE_FILE`;
   if (owner === 'sandbox' && (found === 'office' || found === 'unmarked'))
     return `${file} 是正式的数据文件，沙盒不碰它；沙盒要用别的文件，请设 SANDBOX_FILE`;
-  return undefined;
+  return app === undefined ? undefined : ofAnother(`${file} 里的记录`, appOf(db), app);
+}
+
+/** The app whose events a file keeps; undefined where it keeps none yet, or a version before this mark made it. */
+function appOf(db: DatabaseSync): string | undefined {
+  if (!db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get()) return undefined;
+  return db.prepare("SELECT value FROM meta WHERE key = 'app'").get()?.value?.toString();
 }
 
 /** Marks a file that may be the owner's as theirs. */
 export function markAs(db: DatabaseSync, owner: Owner): void {
   if (ownerOf(db) !== owner) db.exec(`PRAGMA application_id = ${MARKS[owner]}`);
+}
+
+/** Makes the records of a file those of this app. */
+export function ownAs(db: DatabaseSync, app: string): void {
+  const keep = "INSERT INTO meta (key, value) VALUES ('app', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+  db.prepare(keep).run(app);
 }

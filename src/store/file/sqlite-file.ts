@@ -73,8 +73,8 @@ class Bound implements D1Statement {
  * WAL, foreign keys on, full sync: what was answered 200 survives a power cut. What is erased is overwritten. The first
  * write says whether one may. A file that is not the owner's is left exactly as it is.
  */
-function open(file: string, owner: Owner | undefined): DatabaseSync {
-  const refused = owner && whyRefused(file, owner);
+function open(file: string, owner: Owner | undefined, app: string | undefined): DatabaseSync {
+  const refused = owner && whyRefused(file, owner, app);
   if (refused) throw new Error(refused);
   try {
     if (file !== ':memory:') makePrivate(file);
@@ -98,12 +98,12 @@ function cannotOpen(file: string, cause: unknown): Error {
 }
 
 /** Why a file that is there may not be the owner's. Writes nothing. */
-function whyRefused(file: string, owner: Owner): string | undefined {
+function whyRefused(file: string, owner: Owner, app: string | undefined): string | undefined {
   if (!existsSync(file)) return undefined;
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
-    return whyNot(db, file, owner);
+    return whyNot(db, file, owner, app);
   } catch (error) {
     throw cannotOpen(file, error);
   } finally {
@@ -115,10 +115,10 @@ function whyRefused(file: string, owner: Owner): string | undefined {
  * Opens a SQLite file (":memory:" too) behind D1's interface. Reads are answered at once, from what is committed. A write is
  * committed at the end of this turn of the event loop, together with the others that came in it, and resolves when it is
  * synced to the disk. A `batch` is read or written as a whole: all of it or, when one statement fails, nothing. Throws when
- * the file cannot be written, or, where `owner` says who opens it, when it is not theirs.
+ * the file cannot be written, or, where `owner` and `app` say who opens it, when it is not theirs.
  */
-export function openSqliteFile(file: string, owner?: Owner): SqliteFile {
-  const db = open(file, owner);
+export function openSqliteFile(file: string, owner?: Owner, app?: string): SqliteFile {
+  const db = open(file, owner, app);
   const prepared = openPrepared(db);
   const { write, flush } = openGroupCommit(db);
   const running = { prepared, write };

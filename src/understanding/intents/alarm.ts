@@ -1,5 +1,7 @@
-/** All dangers together, as a share of one, and the likeliest of them with its own share. */
-export type Alarm = { share: number; id: string; own: number };
+import { highest } from '../../matters/rank/shares.ts';
+
+/** All dangers together, as a share of one, the likeliest of them with its own share, and the share of each. */
+export type Alarm = { share: number; id: string; own: number; each: ReadonlyMap<string, number> };
 
 /** The columns that are dangers: where each stands among all, and its id. */
 export type DangerColumns = { places: readonly number[]; ids: readonly string[] };
@@ -32,12 +34,10 @@ export function createAlarm(
   const twins = apart.ids.map((id) => among.places[among.ids.indexOf(id)] ?? -1);
   return (first, second) => {
     const share = 1 / (1 + Math.exp(-(logit(total(among, first)) + logit(total(apart, second))) / 2));
-    let [all, most, likeliest] = [0, 0, -1];
-    for (let i = 0; i < twins.length; i++) {
-      const own = (second[apart.places[i] ?? -1] ?? 0) + (first[twins[i] ?? -1] ?? 0);
-      all += own;
-      if (own > most) [most, likeliest] = [own, i];
-    }
-    return { share, id: apart.ids[likeliest] ?? '', own: (share * most) / (all || 1) };
+    const told = twins.map((twin, i) => (second[apart.places[i] ?? -1] ?? 0) + (first[twin] ?? 0));
+    const all = told.reduce((sum, own) => sum + own, 0) || 1;
+    const each = new Map(apart.ids.map((id, i) => [id, (share * (told[i] ?? 0)) / all]));
+    const [id = ''] = highest(told, 1, () => true).map((i) => apart.ids[i]);
+    return { share, id, own: each.get(id) ?? 0, each };
   };
 }

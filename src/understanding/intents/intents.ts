@@ -15,7 +15,7 @@ export type Leaning = {
   /** The likeliest wish, danger or 「else:…」. */
   first: TakenFor;
   share: number;
-  danger: Alarm;
+  danger: Omit<Alarm, 'each'>;
   /** Everything that is a matter or outside the list, together. */
   elsewhere: number;
   /** How far the likeliest wish needs what came before, 0…1. */

@@ -1,4 +1,4 @@
-import { placeIn } from '../place/place-in.ts';
+import { isPlaced, saidWhere } from '../place/said-where.ts';
 import type { Reader } from '../reader.ts';
 import { spokenOf } from './spoken-of.ts';
 
@@ -23,12 +23,8 @@ export const caseByPaper: Reader = (heard, leaning, { catalogue, search }) => {
   if (!PAPER.test(heard.words) || leaning.elsewhere >= HALF) return undefined;
   if (leaning.first.startsWith('list-') && leaning.share >= A_LIST) return undefined;
   const { hits } = search(heard.words);
-  const estates = catalogue.communities.flatMap(({ name, estates: own }) =>
-    own.map((estate) => ({ name: estate.name, community: name })),
-  );
-  const said = placeIn(heard.words, estates);
+  const said = saidWhere(heard.words, catalogue);
   if (MINE.test(heard.words) && !said.named) return { want: 'case', by: 'mine' };
-  const placed = said.named || said.near.length > 0 || said.detail !== undefined;
-  if (!placed && (hits[0]?.score ?? 0) < LIKELY) return undefined;
+  if (!isPlaced(said) && (hits[0]?.score ?? 0) < LIKELY) return undefined;
   return { want: 'case', by: 'place', words: heard.words, matters: hits.map((hit) => hit.matter) };
 };

@@ -1,3 +1,4 @@
+import { isPlaced, saidWhere } from '../place/said-where.ts';
 import type { Reader } from '../reader.ts';
 import { isFor } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
@@ -6,17 +7,25 @@ import { spokenOf } from './spoken-of.ts';
 export const OWN =
   /(?:我|我们|刚|刚才|刚刚|昨天|前天|早上|今天)[^，。]{0,4}(?:上报|报|提交|交|反映|登记)(?:上去|过|了)?的/u;
 
+/** What is said of any case: when it was told of, and what has become of it. */
+const OF_ANY_CASE =
+  /上次|上回|刚才|刚刚|前面|之前|昨天|前天|早上|今天|后来|然后|结果|下文|进展|进度|消息|动静|回音|回复|反馈|怎么?样|咋样|[事件单桩]/gu;
+
 /** A case in words: one's own, the one spoken of, or one by its place and matter. */
-export const caseInWords: Reader = (heard, leaning, { search, names }) => {
+export const caseInWords: Reader = (heard, leaning, { catalogue, search, names }) => {
   if (isFor(leaning, 'case-mine')) return { want: 'case', by: 'mine' };
-  if (isFor(leaning, 'case-last')) {
+  const byPlace = isFor(leaning, 'case-place');
+  // 「上次那个事有下文吗」 names no place and no matter: the one that was spoken of, or the last.
+  const namesNone =
+    byPlace && names.isGeneral(heard.words.replace(OF_ANY_CASE, '')) && !isPlaced(saidWhere(heard.words, catalogue));
+  if (isFor(leaning, 'case-last') || namesNone) {
     const about = spokenOf(heard);
     // 「麻烦处理一下」, and nothing was spoken of: nobody can tell what.
     if (!about && names.isGeneral(heard.words)) return { want: 'unclear' };
     const own = about?.case === undefined && OWN.test(heard.words);
     return own ? { want: 'case', by: 'mine' } : { want: 'case', by: 'last', about };
   }
-  if (!isFor(leaning, 'case-place')) return undefined;
+  if (!byPlace) return undefined;
   const matters = search(heard.words).hits.map((hit) => hit.matter);
   return { want: 'case', by: 'place', words: heard.words, matters };
 };

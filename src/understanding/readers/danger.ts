@@ -20,7 +20,12 @@ export const CALM_DANGER = 0.67;
  */
 const ELSEWHERE_DANGER = 0.57;
 /** From this share of its own on a danger stands beside the one a sign tells of: below it the sign is right more often. */
-const BESIDE_A_SIGN = 0.65;
+const BESIDE_A_SIGN = 0.45;
+/**
+ * A sign is borne out by so large a share of any danger: 「车…压死」 of a lawn has .05, what tells of one .18 and more. And by so much
+ * of that for its own danger, else the likeliest is told. Longer words are weighed in part, and tell of more than their sign.
+ */
+const BORNE_OUT = { any: 0.1, own: 0.03, longest: 60 };
 
 /** From so likely on a matter that a danger may be about stands below its card. */
 const LIKELY = 0.3;
@@ -31,6 +36,13 @@ const TOLD = 16;
 /** 「快来人」 behind a whole story is a danger only where the story is one; 「救命」 always. */
 const isMereCall = ({ cry }: DangerSign, words: string): boolean =>
   cry && [...words].length > TOLD && !words.includes('救');
+
+/** Whether what is learned of the words bears out a sign in them; always where it cannot say. */
+function bearsOut({ danger, cry }: DangerSign, words: string, { share, each }: Alarm): 'it' | 'another' | 'none' {
+  if (cry || [...words].length > BORNE_OUT.longest || !/\p{Script=Han}/u.test(words)) return 'it';
+  if (share < BORNE_OUT.any) return 'none';
+  return (each.get(danger) ?? 0) < share * BORNE_OUT.own ? 'another' : 'it';
+}
 
 /** The share that words must reach: more where they are calm, or beyond doubt about a matter that this danger is not about. */
 function leastFor(words: string, { id, share }: Alarm, { catalogue, search, calm }: Knowing): number {
@@ -50,13 +62,15 @@ export const danger = (heard: Heard, leaning: Alarm, knowing: Knowing): WantedOf
   const { catalogue, search, signOf, callFirst } = knowing;
   const words = pointedAt(heard);
   const signed = signOf(words);
-  const sign = signed && isMereCall(signed, words) ? undefined : signed;
+  const borneOut = signed && bearsOut(signed, words, leaning);
+  const sign = signed && (isMereCall(signed, words) || borneOut === 'none') ? undefined : signed;
   const least = leastFor(words, leaning, knowing);
   // Keys hit at random and pinyin look like nothing that was learned.
   const said = /\p{Script=Han}/u.test(words) && leaning.share >= least;
   if (!sign && (!said || placeNamed(words, catalogue))) return undefined;
-  const learned = sign === undefined || leaning.own >= Math.max(least, BESIDE_A_SIGN) ? leaning.id : undefined;
-  const told = sign?.cry && learned ? undefined : sign?.danger;
+  const another = borneOut === 'another';
+  const learned = !sign || another || leaning.own >= Math.max(least, BESIDE_A_SIGN) ? leaning.id : undefined;
+  const told = another || (sign?.cry && learned) ? undefined : sign?.danger;
   const found = catalogue.dangers.find(({ id }) => id === told || id === learned);
   if (!found) return undefined;
   const verdict = search(words);

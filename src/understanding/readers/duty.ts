@@ -16,7 +16,8 @@ export const duty: Reader = (heard, leaning, knowing) => {
   const asked = isFor(leaning, 'duty') || (named && (isFor(leaning, 'contact') || isFor(leaning, 'person')));
   if (!asked) return undefined;
   const about = spokenOf(heard);
-  if (!named && asksElsewhere(heard.words, knowing)) return undefined;
+  // What needs something before it is no question of its own: 「明天几点」 asks for no weather.
+  if (!named && leaning.bare <= BARE && asksElsewhere(heard.words, knowing)) return undefined;
   if (!named && !about && leaning.bare > BARE && leaning.share < PLAINLY) return { want: 'unclear' };
   const matter =
     named || OF_THE_OFFICE.test(heard.words) ? undefined : (ownMatter(heard.words, leaning, knowing) ?? about?.matter);
@@ -27,12 +28,13 @@ export const duty: Reader = (heard, leaning, knowing) => {
 const OF_THE_OFFICE = /带班|总值班|街道值班|值班领导/u;
 
 /** So likely must it be. */
-const NAMES = 0.9;
+const NAMES = 0.6;
 
-/** The matter that the words themselves name: 「台风预案谁负责」 is not asked of what was spoken of before. */
+/** The matter that the words themselves name: 「垃圾清运今天谁负责」 is not asked of what was spoken of before. */
 function ownMatter(words: string, { bare }: Leaning, { search }: Knowing): string | undefined {
   const verdict = bare > BARE ? undefined : search(words);
-  return verdict?.kind === 'answer' && verdict.hit.score >= NAMES ? verdict.hit.matter : undefined;
+  const [likeliest] = verdict?.kind === 'not-listed' ? [] : (verdict?.hits ?? []);
+  return likeliest && likeliest.score >= NAMES ? likeliest.matter : undefined;
 }
 
 /** The department the words name; of several the one in the clause that asks. */

@@ -2,6 +2,7 @@ import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
 import { bestOf } from '../best-way.ts';
 import { isCounted, saysBesides, tellsOfRound } from '../clauses.ts';
+import { withNumbers } from '../counted-in-words.ts';
 import type { Run } from '../evidence.ts';
 import type { AnotherBegins } from '../intents/begins.ts';
 import { isOutside } from '../outside.ts';
@@ -24,7 +25,8 @@ const PLAINLY = 0.5;
 const LIKELY_ALONE = 0.6;
 
 /** Several things in one message, each with its own answer. */
-export const several: Reader = ({ words }, leaning, { search, begins, names }) => {
+export const several: Reader = (heard, leaning, { search, begins, names }) => {
+  const words = withNumbers(heard.words);
   // Whoever counts, numbers or writes down what follows wants each of it answered, whatever some of it leans to; a danger was told before.
   const tells = isCounted(words) || tellsOfRound(words) ? 1 : leaning.elsewhere + leaning.danger.share;
   if (tells < TELLS && !saysBesides(words)) return undefined;

@@ -28,6 +28,9 @@ const LINES: { when: RegExp; line: string | undefined }[] = [
     when: /^(?:好|行|嗯|收到|知道|明白|晓得|了解|懂了|可以|记下)|(?:解决|弄好|修好|搞定|处理|和解|没事)(?:掉|好)?了/,
     line: '好，有事再叫我。',
   },
-  // A whole sentence may have been a question all the same: whoever asked it is not left without a word.
-  { when: /\p{Script=Han}{6,}/u, line: '这句我没听出是什么事。说在哪里、谁、什么事，我再找；要人接，发「转人工」。' },
+  // A whole sentence, or a short one that asks, may have been a question: whoever asked it is not left without a word.
+  {
+    when: /\p{Script=Han}{6,}|[吗呢么嘛][?？。!！]*$|[?？]$|死[人我]?了/u,
+    line: '这句我没听出是什么事。说在哪里、谁、什么事，我再找；要人接，发「转人工」。',
+  },
 ];

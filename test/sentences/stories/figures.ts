@@ -1,4 +1,6 @@
+import { openCatalogue } from '../../../catalogue/catalogue.ts';
 import { DAY_MS } from '../../../src/cases/calendar/calendar.ts';
+import { THREE_RATES } from '../../../src/figures/three-rates.ts';
 import { personOf } from '../person.ts';
 import type { Town } from '../town.ts';
 import { castOf, closes } from './case.ts';
@@ -36,6 +38,21 @@ export async function figuresStory(town: Town): Promise<void> {
   await town.passes(7 * DAY_MS);
   await leader.says('上周');
   await worker.says('统计');
+  await leader.says('月报 13月');
+  await officer.says('月报 3月');
+  await officer.says('本月月报');
+  await withWeights(town, () => leader.says('周报'));
   await desk.says('口径');
   await personOf(town, '物业人员').says('口径');
+}
+
+/** Where a county makes one number of the three rates, and enough were counted. */
+async function withWeights(town: Town, show: () => Promise<unknown>): Promise<void> {
+  const { catalogue, store } = town.world;
+  const threeRates = { contacted: 0.3, solved: 0.35, pleased: 0.35, source: '示例文件' };
+  town.world.catalogue = openCatalogue({ ...catalogue, limits: { ...catalogue.limits, threeRates } });
+  const parts = THREE_RATES.flatMap((figure) => ['n', 'd'].map((part) => ({ figure, part, key: '', count: 20 })));
+  town.world.store = { ...store, sums: async () => parts };
+  await show();
+  Object.assign(town.world, { catalogue, store });
 }

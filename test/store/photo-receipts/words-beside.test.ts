@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { asksAnew } from '../../../src/bot/cases/asks-anew.ts';
 import { openReport } from '../../../src/bot/cases/open-report.ts';
 import { receive } from '../../../src/bot/receive.ts';
+import { typed } from '../../../src/brands.ts';
 import { click, FILLED, reportCase } from '../report-case.ts';
 import { aPictureOffice, worker } from './a-picture-office.ts';
 
@@ -24,6 +26,16 @@ describe('words beside a picture', () => {
     expect(told[0]).toContain('120');
     expect((await office().store.timeline(number)).map(({ command }) => command.do)).not.toContain('supplement');
   });
+
+  test.each(['着火了！9幢三楼冒烟有人被困', '有人晕倒了，没有呼吸了'])(
+    'a danger is asked anew, also where it is of the matter of the case: %s',
+    (words) => {
+      const { world } = office();
+      const verdict = world.search(words);
+      const own = verdict.kind === 'answer' ? verdict.hit.matter : null;
+      expect(asksAnew(typed(words), own, world)).toBe(true);
+    },
+  );
 
   test.each(['另外，北门井盖丢了谁管', '这边路灯不亮找谁', '宠物店没有执照归哪个部门管？'])(
     'a question of its own is answered: %s',

@@ -1,0 +1,23 @@
+import type { Danger } from '../../catalogue/catalogue.ts';
+
+type Call = Danger['call'];
+
+/**
+ * Whom to call, in the order of the card: what comes first for what was told, then every number that dials, and only below them
+ * whoever has no number known here. What is largest in sight can be dialled.
+ */
+export function whomToCall(call: Call, callFirst?: string | undefined): Call {
+  const dials = call.filter(({ number }) => number !== undefined);
+  const first = dials.find(({ number }) => number === callFirst);
+  const others = call.filter(({ number }) => number === undefined);
+  // What was a condition of the first has been told.
+  return first
+    ? [{ ...first, when: undefined }, ...dials.filter((one) => one !== first), ...others]
+    : [...dials, ...others];
+}
+
+/** What comes before who is responsible: people, or money where it is only that which is going. */
+export const firstOfAll = ({ money }: Danger) =>
+  money
+    ? { what: '先止住钱', before: '先止住钱，再说谁管', after: '报了警再办' }
+    : { what: '先救人', before: '先救人，再说谁管', after: '人安全了再办' };

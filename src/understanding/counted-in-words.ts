@@ -1,0 +1,18 @@
+/** What counts out in words where 「首先」 begins it: without that 「最后」 only ends a story. */
+const IN_WORDS = /(?<=^|[\n。；;，,：:！!？?\s])(?:首先|其次|再次|再者|最后|末了)(?:就?是)?[，,]?/gu;
+
+/** What only says how many follow, without a colon: 「反映两个情况，一是…」. */
+const HOW_MANY =
+  /^[^。！？!?\n：:，,]{0,12}?[两二三四五六2-6几]\s?(?:件事?|个|点|样|桩)(?:问题|情况|诉求|事情?)?[，,。\s]+(?=一是|第一|其一|1[、.．)）])/u;
+
+/** What stands before the first, which greets and says that something follows. */
+const GREETING = /^.{0,30}?(?=首先)/su;
+
+/** Words that count out 「首先…其次…最后…」, with their numbers and without what says how many there are. */
+export function withNumbers(said: string): string {
+  const words = said.replace(HOW_MANY, '');
+  const [first, ...others] = words.match(IN_WORDS) ?? [];
+  let n = 0;
+  if (!first?.startsWith('首先') || others.length === 0) return words;
+  return words.replace(GREETING, '').replace(IN_WORDS, () => `${++n}、`);
+}
