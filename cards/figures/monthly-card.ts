@@ -1,9 +1,10 @@
 import { button, buttons, type Card, card, type Element, link, note, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { bars, lines } from './chart.ts';
+import { bars } from './chart.ts';
 import { type Corrected, correctedNote } from './corrected-note.ts';
 import { figureTable } from './figure-table.ts';
 import { type FigureLine, figureText, leftOut } from './figures-card.ts';
+import { type InSpan, overTime } from './over-time.ts';
 import { rowButtons } from './row-buttons.ts';
 import { type CombinedRates, combinedRates } from './three-rates.ts';
 
@@ -24,7 +25,7 @@ export type MonthlyFacts = {
   combined: CombinedRates | undefined;
   matters: { name: string; count: number }[];
   communities: { name: string; count: number }[];
-  months: { at: string; opened: number; closed: number }[];
+  months: InSpan[];
   corrected: Corrected[];
 };
 
@@ -45,7 +46,7 @@ export function monthlyCard(facts: MonthlyFacts): Card {
     combinedRates(combined),
     ...counted('哪类最多（件）', matters),
     ...counted('哪个社区最多（件）', communities),
-    ...trend(months),
+    ...overTime('六个月新报和办结（件）', months),
     others(figures),
     desk ? rowButtons([...main, ...figures], month) : undefined,
     buttons(page !== undefined && link('看网页', page), button('怎么数的', { do: 'figure-words' }, 'text')),
@@ -64,14 +65,3 @@ const counted = (title: string, rows: MonthlyFacts['matters']) =>
   rows.length > 0
     ? [bars(title, rows), note(rows.map(({ name, count }) => `${escapeMarkdown(name)} ${count}`).join('、'))]
     : [];
-
-function trend(months: MonthlyFacts['months']) {
-  const some = months.filter(({ opened, closed }) => opened + closed > 0);
-  if (some.length === 0) return [];
-  const points = months.flatMap(({ at, opened, closed }) => [
-    { at, kind: '新报', count: opened },
-    { at, kind: '办结', count: closed },
-  ]);
-  const inWords = some.map(({ at, opened, closed }) => `${at} ${opened}/${closed}`).join('　');
-  return [lines('六个月新报和办结（件）', points), note(inWords)];
-}

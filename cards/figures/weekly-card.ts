@@ -3,9 +3,10 @@ import type { Tally } from '../../src/cases/record/tally.ts';
 import { written } from '../../src/figures/value.ts';
 import { button, buttons, type Card, card, type Element, link, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { bars, lines } from './chart.ts';
+import { bars } from './chart.ts';
 import { type Corrected, correctedNote } from './corrected-note.ts';
 import { type FigureLine, figureText, leftOut, standing } from './figures-card.ts';
+import { type InSpan, overTime } from './over-time.ts';
 import { rowButtons } from './row-buttons.ts';
 import { type CombinedRates, combinedRates, threeRates } from './three-rates.ts';
 
@@ -25,7 +26,7 @@ export type WeeklyFacts = {
   combined: CombinedRates | undefined;
   rest: FigureLine[];
   matters: { name: string; count: number }[];
-  weeks: { at: string; opened: number; closed: number }[];
+  weeks: InSpan[];
   /** Whether the list of what is late is open to its reader. */
   desk: boolean;
   /** The same as a page, every number of which opens its rows; undefined where this host has no address. */
@@ -89,22 +90,6 @@ function charts({ matters, weeks }: WeeklyFacts): Element[] {
   const inWords = matters.map(({ name, count }) => `${escapeMarkdown(name)} ${count}`).join('、');
   return [
     ...(matters.length > 0 ? [bars('哪类最多（件）', matters), note(inWords)] : []),
-    ...(weeks.some(({ opened, closed }) => opened + closed > 0)
-      ? [
-          lines(
-            '八周新报和办结（件）',
-            weeks.flatMap(({ at, opened, closed }) => [
-              { at, kind: '新报', count: opened },
-              { at, kind: '办结', count: closed },
-            ]),
-          ),
-          note(
-            weeks
-              .filter(({ opened, closed }) => opened + closed > 0)
-              .map(({ at, opened, closed }) => `${at} 起 ${opened}/${closed}`)
-              .join('　'),
-          ),
-        ]
-      : []),
+    ...overTime('八周新报和办结（件）', weeks, (at) => `${at} 起`),
   ];
 }

@@ -37,10 +37,13 @@ const ENOUGH = 10;
 export const percentOf = ({ n, d }: Pick<FigureValue, 'n' | 'd'>): number | undefined =>
   d >= ENOUGH ? Math.round((100 * n) / d) : undefined;
 
+/** What is written where there is nothing to count it in. */
+export const NOTHING = '—';
+
 /** A figure as it is written: 「38」, 「3/7」, 「33/38（87%）」, 「—」 where there is nothing to count it in. */
 export function written({ n, d }: Pick<FigureValue, 'n' | 'd'>, kind: '件数' | '占比' | '平均'): string {
   if (kind === '件数') return String(n);
-  if (d === 0) return '—';
+  if (d === 0) return NOTHING;
   if (kind === '平均') return String(Math.round(n / d));
   const percent = percentOf({ n, d });
   return percent === undefined ? `${n}/${d}` : `${n}/${d}（${percent}%）`;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { overTime } from '../../cards/figures/over-time.ts';
 import { FIGURES } from '../../catalogue/figures/figure.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import type { Case } from '../../src/cases/record/case.ts';
@@ -9,6 +10,7 @@ import { CASE_HEADER, caseRow } from '../../src/figures/report/case-sheet.ts';
 import { numbersIn, reportInWords } from '../../src/figures/report/said.ts';
 import { reportSheets } from '../../src/figures/report/sheets.ts';
 import { inState } from '../cases/story.ts';
+import { textsIn } from '../sentences/sentences.ts';
 
 const Value = fc.record({ n: fc.nat(300), d: fc.nat(300) }).map(({ n, d }) => ({ n: Math.min(n, d), d, out: {} }));
 const Month = fc.record({
@@ -78,11 +80,31 @@ describe('the report of a month', () => {
     const sheets = reportSheets(facts);
     expect(sheets.map(({ name }) => name)).toEqual(['口径', '汇总', '小结', '事项', '超期清单']);
     expect(sheets[3]?.rows.map(([name, opened]) => [name, opened])).toEqual([
-      ['占道经营', '7'],
-      ['其他（少的合在一起）', '5'],
+      ['占道经营', 7],
+      ['其他（少的合在一起）', 5],
     ]);
     for (const { header, rows } of sheets) for (const row of rows) expect(row).toHaveLength(header.length);
   });
+
+  test('has numbers that add up: counts, and the parts of every share; the share is told as everywhere', () => {
+    const values = FIGURES.map(() => ({ n: 33, d: 38, out: {} }));
+    const rows = reportSheets(told({ values, matters: [], late: [] })).find(({ name }) => name === '汇总')?.rows ?? [];
+    const row = (figure: string) => rows.find(([name]) => name === figure)?.slice(1, 5);
+    expect(row('新报')).toEqual([33, 33, '', '']);
+    expect(row('按时办结')).toEqual(['33/38（87%）', 33, 38, 87]);
+  });
+});
+
+test('spans of time are told by name, for n/d is a share everywhere else', () => {
+  const spans = [
+    { at: '10.5', opened: 0, closed: 0 },
+    { at: '10.12', opened: 25, closed: 5 },
+    { at: '10.19', opened: 0, closed: 3 },
+  ];
+  const told = textsIn(overTime('八周', spans, (at) => `${at} 起`)).join('\n');
+  expect(told).toContain('10.12 起 新报 25、办结 5；10.19 起 新报 0、办结 3');
+  expect(told).not.toMatch(/\d\/\d|10\.5 起/);
+  expect(overTime('八周', spans.slice(0, 1))).toEqual([]);
 });
 
 test('a month is the last of its name', () => {
@@ -123,7 +145,9 @@ test('a case that is taken out has no phone and nobody who reported it', () => {
     onBehalf: { phone: '13900005678', wantsReply: true },
     result: { outcome: 'solved', text: '已告知 13700137000', photos: [] },
   };
-  const row = caseRow(c, catalogue.nameOf).join(' ');
+  const cells = caseRow(c, catalogue.nameOf);
+  expect(cells[CASE_HEADER.indexOf('第几次')]).toBe(1);
+  const row = cells.join(' ');
   expect(row).not.toMatch(/1[379]\d{9}/);
   expect(row).not.toContain(c.reporter.name);
   expect(row).toContain(c.id);

@@ -32,7 +32,7 @@ describe('a breakdown of a month', () => {
       lists: [],
       broken: [{ sheet: '社区', of: '社区', figures: IN_BREAKDOWNS, parts, nameOf: (key) => key }],
     }).filter(({ name }) => name === '社区');
-    return (sheet?.rows ?? []).map(([name = '', opened]) => ({ name, opened: Number(opened) }));
+    return (sheet?.rows ?? []).map(([name = '', opened]) => ({ name: String(name), opened: Number(opened) }));
   };
 
   test('names nobody of few cases, not even as the only one left over, and loses none', () => {

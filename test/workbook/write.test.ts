@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { LONGEST_TEXT } from '../../src/workbook/limits.ts';
+import { readWorkbook } from '../../src/workbook/read.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';
 import { openArchive } from '../../src/workbook/zip.ts';
 
@@ -52,6 +53,23 @@ test('every cell, empty ones and those still to be typed included, is wrapped te
     expect(new Set([...cells, ...columns])).toEqual(new Set([text]));
     expect(sheet).not.toMatch(/<f|<hyperlink/);
   }
+});
+
+test('a number adds up, and no text does, whatever it looks like', async () => {
+  const rows = [['=1+1', 3, '3', '+86', '@甲', '-1', "=cmd|'/c calc'!A1", 1.5]];
+  const header = ['编号', '几件', '二', '三', '四', '五', '六', '平均'];
+  const written = await writeWorkbook([{ name: '数', header, rows }]);
+  const archive = openArchive(written, { bytes: 1_000_000, cells: 0 });
+  let sheet = '';
+  for await (const piece of archive.text('xl/worksheets/sheet1.xml')) sheet += piece;
+  const kinds = [...sheet.matchAll(/<c (?=[^>]*r="([A-Z])2")[^>]*?(?:t="(\w+)")?[^>]*>(?:<v>([^<]*))?/g)];
+  expect(kinds.filter(([whole]) => !whole.includes(' t="s"')).map(([, column, , value]) => [column, value])).toEqual([
+    ['B', '3'],
+    ['H', '1.5'],
+  ]);
+  expect(sheet).not.toMatch(/<f|<hyperlink/);
+  const [read] = await readWorkbook(written, { bytes: 1_000_000, cells: 100 });
+  expect(read?.cells.slice(header.length).map(({ text }) => text)).toEqual(rows.flat().map(String));
 });
 
 test('only the header is bold', async () => {

@@ -4,6 +4,7 @@ import type { Period } from '../../figures/periods.ts';
 import { bundleRow } from '../../figures/report/bundle-sheet.ts';
 import { requiredOf } from '../../inspections/subjects/archive.ts';
 import type { Visit } from '../../visits/visit.ts';
+import type { WrittenCell } from '../../workbook/write.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
 
@@ -28,7 +29,7 @@ async function whole<T>(
 }
 
 /** A row for each kind of place of what a month was: from the records themselves, by nobody's name and no shop's. */
-export async function bundleRows(period: Period, { store, catalogue }: World): Promise<string[][]> {
+export async function bundleRows(period: Period, { store, catalogue }: World): Promise<WrittenCell[][]> {
   const [from, to] = [instantOf(period.from), instantOf(nextDay(period.to))];
   const [dated, visits, files] = await Promise.all([
     whole(

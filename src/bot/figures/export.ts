@@ -4,7 +4,7 @@ import { CASE_HEADER } from '../../figures/report/case-sheet.ts';
 import { reportSheets } from '../../figures/report/sheets.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
-import type { TextSheet } from '../../workbook/write.ts';
+import type { WrittenSheet } from '../../workbook/write.ts';
 import { maySee } from '../cases/audience.ts';
 import { listSought, refusedList, titleOf } from '../cases/lists.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
@@ -80,7 +80,7 @@ async function sheetsOf(of: Exported, openId: OpenId, roster: Roster, world: Wor
   const isSeen = (c: Parameters<typeof maySee>[1]) => maySee(`person:${openId}`, c, roster);
   const { rows, total } = await listRows(listSought(of, openId, roster, world), isSeen, world);
   const note = total > MOST_ROWS ? `名单有 ${total} 件，这里是前 ${MOST_ROWS} 件` : `共 ${rows.length} 件`;
-  const sheets: TextSheet[] = [
+  const sheets: WrittenSheet[] = [
     { name: '名单', header: CASE_HEADER, rows },
     { name: '说明', header: ['这张表'], rows: [[note], ['没有反映人、上报人和电话；要看的点卡片。']] },
   ];

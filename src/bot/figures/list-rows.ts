@@ -1,5 +1,6 @@
 import type { Case } from '../../cases/record/case.ts';
 import { caseRow } from '../../figures/report/case-sheet.ts';
+import type { WrittenCell } from '../../workbook/write.ts';
 import type { CaseList } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
 
@@ -13,8 +14,8 @@ export async function listRows(
   list: CaseList,
   isSeen: (c: Case) => boolean,
   { store, catalogue }: World,
-): Promise<{ rows: string[][]; total: number }> {
-  const rows: string[][] = [];
+): Promise<{ rows: WrittenCell[][]; total: number }> {
+  const rows: WrittenCell[][] = [];
   for (let page = 0; ; page++) {
     const { cases, total } = await store.listed(list, page, AT_ONCE);
     rows.push(...cases.filter(isSeen).map((c) => caseRow(c, catalogue.nameOf)));

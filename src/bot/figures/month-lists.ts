@@ -3,6 +3,7 @@ import type { Case } from '../../cases/record/case.ts';
 import type { Period } from '../../figures/periods.ts';
 import { returnRows } from '../../figures/report/return-sheet.ts';
 import { foundRows } from '../../figures/report/visit-sheet.ts';
+import type { WrittenCell } from '../../workbook/write.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
 import { MOST_ROWS } from './list-rows.ts';
@@ -13,8 +14,8 @@ const AT_ONCE = 200;
 type Read<One> = (after: DatedPlace | undefined) => Promise<{ one: One; place: DatedPlace }[]>;
 
 /** All rows of records that are read some at a time, as many as a workbook has. */
-async function allRows<One>(read: Read<One>, rowsOf: (one: One) => string[][]): Promise<string[][]> {
-  const rows: string[][] = [];
+async function allRows<One>(read: Read<One>, rowsOf: (one: One) => WrittenCell[][]): Promise<WrittenCell[][]> {
+  const rows: WrittenCell[][] = [];
   let after: DatedPlace | undefined;
   while (rows.length < MOST_ROWS) {
     const found = await read(after);

@@ -3,6 +3,7 @@ import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { isParent } from '../../cases/record/parent.ts';
 import type { Visit } from '../../visits/visit.ts';
+import type { WrittenCell } from '../../workbook/write.ts';
 import { isTold } from './visit-sheet.ts';
 
 /** What a month tells of a kind of place: its reports, its visits with those of the ninety days before, its files. */
@@ -27,14 +28,14 @@ export const BUNDLE_SHEET = {
 };
 
 const AGAIN = 90 * DAY_MS;
-const average = (sum: number, of: number): string => (of === 0 ? '' : (sum / of).toFixed(1));
+const average = (sum: number, of: number): WrittenCell => (of === 0 ? '' : Number((sum / of).toFixed(1)));
 const share = (n: number, of: number): string => (of === 0 ? '' : `${n}/${of}`);
 
 /** The last day that its card named; a 分事件 keeps its own when it is over. */
 const dateOf = ({ children }: Case): number => Math.max(...children.map(({ due }) => due ?? 0));
 
 /** A kind of place as a row: what was split and closed in time, who came together and how often again, how full its files are. */
-export function bundleRow({ bundle, cases, visits, from, files }: BundleMonth): string[] {
+export function bundleRow({ bundle, cases, visits, from, files }: BundleMonth): WrittenCell[] {
   const parents = cases.filter((c) => c.bundle === bundle.id && isParent(c));
   const closed = parents.flatMap((c) => (c.times.closed === null ? [] : [{ c, at: c.times.closed }]));
   const own = visits
@@ -47,20 +48,20 @@ export function bundleRow({ bundle, cases, visits, from, files }: BundleMonth): 
   const bodies = made.map(({ people }) => new Set(people.flatMap(({ departments }) => departments)).size);
   return [
     bundle.name,
-    String(parents.length),
+    parents.length,
     average(
       parents.reduce((sum, { children }) => sum + children.length, 0),
       parents.length,
     ),
     share(closed.length, parents.length),
     share(closed.filter(({ c, at }) => at <= dateOf(c)).length, closed.length),
-    String(made.length),
+    made.length,
     average(
       bodies.reduce((sum, many) => sum + many, 0),
       made.length,
     ),
     share(again.length, made.length),
-    String(files.open),
+    files.open,
     share(files.filled, files.open),
   ];
 }

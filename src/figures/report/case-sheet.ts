@@ -3,7 +3,8 @@ import type { Case } from '../../cases/record/case.ts';
 import { OUTCOME_WORDS, SATISFACTION_WORDS } from '../../cases/record/reasons.ts';
 import { STATE_WORDS } from '../../cases/record/state.ts';
 import { redact } from '../../redaction/redact.ts';
-import { inWords, type TakenColumn } from './taken.ts';
+import type { WrittenCell } from '../../workbook/write.ts';
+import { type TakenColumn, takenRow } from './taken.ts';
 
 /** When the first of its clocks that run is due. */
 function dueOf({ clocks }: Case): number | null {
@@ -39,5 +40,5 @@ export const CASE_HEADER: readonly string[] = CASE_COLUMNS.map(({ name }) => nam
 export const LATE_SHEET = { name: '超期清单', header: CASE_HEADER };
 
 /** A case as a row of a workbook, under CASE_HEADER, whoever reads it. Pure. */
-export const caseRow = (c: Case, nameOf: (department: string) => string): string[] =>
-  CASE_COLUMNS.map(({ kind, of }) => inWords(of(c, nameOf) ?? null, kind));
+export const caseRow = (c: Case, nameOf: (department: string) => string): WrittenCell[] =>
+  takenRow(CASE_COLUMNS, c, nameOf);

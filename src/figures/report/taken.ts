@@ -1,4 +1,5 @@
 import { dayOf } from '../../cases/calendar/calendar.ts';
+import type { WrittenCell } from '../../workbook/write.ts';
 
 /** What stands in a column: words, one of some words, a number, an instant (epoch ms); nothing as null. */
 export type TakenKind = 'text' | 'choice' | 'number' | 'instant';
@@ -22,3 +23,14 @@ export const inWords = (cell: TakenCell, kind: TakenKind): string => {
   if (cell === null) return '';
   return kind === 'instant' ? minuteOf(Number(cell)) : String(cell);
 };
+
+/** One of the records as a row of a workbook: what is a number can be reckoned with there. Pure. */
+export const takenRow = <Of>(
+  columns: readonly TakenColumn<Of>[],
+  one: Of,
+  nameOf: (department: string) => string,
+): WrittenCell[] =>
+  columns.map(({ kind, of }) => {
+    const cell = of(one, nameOf);
+    return kind === 'number' && typeof cell === 'number' ? cell : inWords(cell, kind);
+  });

@@ -1,7 +1,8 @@
 import { KIND_WORDS } from '../../inspections/kinds.ts';
 import { answeredAs } from '../../visits/groups.ts';
 import { type AskedItem, answerTo, failureOf, type Visit } from '../../visits/visit.ts';
-import { inWords, type TakenColumn } from './taken.ts';
+import type { WrittenCell } from '../../workbook/write.ts';
+import { type TakenColumn, takenRow } from './taken.ts';
 
 /** A visit by officers, once its result was told: what the figures of visits count. */
 export const isTold = (visit: Visit): visit is Visit & { toldAt: number } =>
@@ -57,7 +58,5 @@ export const FOUND_COLUMNS: readonly TakenColumn<FoundItem>[] = [
 export const FOUND_SHEET = { name: '隐患清单', header: FOUND_COLUMNS.map(({ name }) => name) };
 
 /** What a visit found as rows of a workbook, once it is told. Pure. */
-export const foundRows = (visit: Visit, nameOf: (department: string) => string): string[][] =>
-  isTold(visit)
-    ? foundItems(visit).map((one) => FOUND_COLUMNS.map(({ kind, of }) => inWords(of(one, nameOf) ?? null, kind)))
-    : [];
+export const foundRows = (visit: Visit, nameOf: (department: string) => string): WrittenCell[][] =>
+  isTold(visit) ? foundItems(visit).map((one) => takenRow(FOUND_COLUMNS, one, nameOf)) : [];
