@@ -18,7 +18,7 @@ import { intentsOver, searchOver, understandOver } from './made-once.ts';
 import type { Learned } from './matters/rank/learned.ts';
 import { createSearch } from './matters/search.ts';
 import { createOutside } from './outside/outside.ts';
-import { createOwned } from './owned.ts';
+import { createOwnRecords } from './own-records.ts';
 import { aTurn } from './slices.ts';
 import type { D1 } from './store/core/d1.ts';
 import { openStore } from './store/store.ts';
@@ -89,7 +89,7 @@ export function createHost(parts: HostParts): Host {
   // Whatever it becomes the id of, nothing has it yet.
   const newId = () => crypto.randomUUID() as string as FreshId;
   const store = openStore(database, newId);
-  const owned = createOwned(store, config.app.id);
+  const ownRecords = createOwnRecords(store, config.app.id);
   knowsAll(config, catalogue);
   if (config.voice && !voice) log.warn('VOICE is on, and this host cannot decode sound: voice messages are not heard');
   let world: World = {
@@ -101,7 +101,7 @@ export function createHost(parts: HostParts): Host {
     store: {
       ...store,
       async commit(commit) {
-        const committed = await owned.commit(commit);
+        const committed = await ownRecords.commit(commit);
         if (committed === 'done' && commit.changes.some(({ kind }) => kind === 'edition')) await living.fresh(true);
         return committed;
       },
@@ -197,7 +197,7 @@ export function createHost(parts: HostParts): Host {
     return due;
   };
   const start = async () => {
-    await owned.begin();
+    await ownRecords.begin();
     await living.start();
     await keepVersions(world.catalogue);
   };

@@ -10,7 +10,7 @@ export function ofAnother(records: string, owner: string | undefined, app: strin
 }
 
 /** Whose records these are: begun once, before anything is written to them. */
-export type Owned = {
+export type OwnRecords = {
   /** Throws where they are another app's. */
   begin(): Promise<void>;
   /** Writes; the first that keeps an event also says whose the records are, for by then Feishu knows the app. */
@@ -18,7 +18,7 @@ export type Owned = {
 };
 
 /** Records as one app's, whose bot took in what stands in them. */
-export function createOwned(store: Pick<Store, 'meta' | 'commit'>, app: string): Owned {
+export function createOwnRecords(store: Pick<Store, 'meta' | 'commit'>, app: string): OwnRecords {
   let nobodys = false;
   return {
     async begin() {
