@@ -1,10 +1,14 @@
-import type { Published } from '../catalogue/catalogue.ts';
+import type { Catalogue, Published } from '../catalogue/catalogue.ts';
 import { escapeMarkdown } from './escape.ts';
 
 type Hotline = Published['limits']['hotlines'][number];
 
 /** A number that dials where the client takes it, under the words that are shown for it; markdown. */
 export const dials = (number: string, shown = number): string => `[${shown}](tel:${number})`;
+
+/** Whether a number is for whoever is in danger, of whatever matter: no department's own, and the others are for no danger. */
+export const isForDanger = (number: string, { dangers }: Pick<Catalogue, 'dangers'>): boolean =>
+  dangers.some(({ call }) => call.some((one) => one.number === number));
 
 /** Public numbers with when to call them, a line each, as markdown; undefined where there are none. */
 export function hotlineLines(

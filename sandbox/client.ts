@@ -67,6 +67,7 @@ export type Saying = {
   image?: string;
   file?: { name: string; content: string };
   voice?: SpokenVoice;
+  location?: { name: string; longitude: string; latitude: string };
   reply_to?: string;
   in_topic?: boolean;
 };

@@ -17,7 +17,7 @@ import {
   text,
 } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { hotlineLines } from '../hotlines.ts';
+import { hotlineLines, isForDanger } from '../hotlines.ts';
 import { type DutyLineFacts, dutyLine } from '../roster/duty-line.ts';
 import { CORRECTIONS, type Correction } from './actions.ts';
 import { leadLine, manualPanels, supportLine } from './manual.ts';
@@ -69,14 +69,14 @@ export function matterCard(facts: MatterCardFacts): Card {
       summary: `${matter.name}：${catalogue.nameOf(lead.department)}主责`,
     },
     newest?.status === '停用' && stopped(newest, catalogue),
-    matter.limits.urgent ? urgentFirst(matter) : undefined,
+    matter.limits.urgent ? urgentFirst(matter, catalogue) : [],
     text(leadLine({ lead }, catalogue)),
     duty ? dutyLine(duty) : undefined,
     circumstance ? taken(circumstance) : undefined,
-    matter.limits.urgent ? undefined : urgentFirst(matter),
+    matter.limits.urgent ? [] : urgentFirst(matter, catalogue),
     helping.length > 0 ? text(supportLine({ support: helping }, catalogue)) : undefined,
     circumstances(matter, circumstance, catalogue),
-    comesFirst(matter) ? undefined : hotlines(matter),
+    comesFirst(matter) ? [] : hotlines(matter, catalogue),
     text('**现在先做**'),
     items(matter.onSite.do.slice(0, 3), true),
     confused(matter, catalogue),
@@ -141,20 +141,29 @@ function confused({ boundary }: Published, catalogue: Catalogue): Element {
 const comesFirst = ({ limits }: Published) => limits.urgent || limits.urgentWhen !== undefined;
 
 /** By which facts it is urgent, what to do before anything else, and whom to call. */
-function urgentFirst(matter: Published): Element | undefined {
-  if (!comesFirst(matter)) return undefined;
+function urgentFirst(matter: Published, catalogue: Catalogue): Element[] {
+  if (!comesFirst(matter)) return [];
   const { urgentWhen = [] } = matter.limits;
-  if (urgentWhen.length === 0) return hotlines(matter);
+  if (urgentWhen.length === 0) return hotlines(matter, catalogue);
   const lines = urgentWhen.map(
     ({ when, first, call }) =>
       `**${escapeMarkdown(when)}**：${escapeMarkdown(first)}<br>打　**${escapeMarkdown(call)}**`,
   );
-  return text(`<font color='red'>先看急不急：有下面的情形按紧急办</font><br>${lines.join('<br>')}`);
+  return [text(`<font color='red'>先看急不急：有下面的情形按紧急办</font><br>${lines.join('<br>')}`)];
 }
 
-function hotlines({ limits }: Published): Element | undefined {
-  const lines = hotlineLines(limits.hotlines, escapeMarkdown);
-  return lines ? text(`<font color='red'>有危险：人先退开，再打电话</font><br>${lines}`) : undefined;
+/** Whom to call in danger, and below it whom for everything else: nobody steps back from a false scale. */
+function hotlines({ limits }: Published, catalogue: Catalogue): Element[] {
+  const lines = (danger: boolean) =>
+    hotlineLines(
+      limits.hotlines.filter(({ number }) => isForDanger(number, catalogue) === danger),
+      escapeMarkdown,
+    );
+  const [inDanger, otherwise] = [lines(true), lines(false)];
+  return [
+    ...(inDanger ? [text(`<font color='red'>有危险：人先退开，再打电话</font><br>${inDanger}`)] : []),
+    ...(otherwise ? [text(otherwise)] : []),
+  ];
 }
 
 /** 为什么: what the words weigh. The number is the logit they add, so that every 0.7 doubles the chance. */

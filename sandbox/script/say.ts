@@ -11,7 +11,7 @@ import { badRequest, chatFor, personOf } from './bad-request.ts';
 import { postContent, readTyped, textContent } from './typed-text.ts';
 import { keepSound, Voice } from './voice.ts';
 
-/** What one can say: words, a picture (base64, a data URL too), both together as a post, a file or a voice message by itself. */
+/** What one can say: words, a picture (base64, a data URL too), both together as a post; a file, a voice message or a place of the map by itself. */
 export const Saying = z.object({
   as: z.string(),
   chat: z.string().optional(),
@@ -19,6 +19,7 @@ export const Saying = z.object({
   image: z.string().optional(),
   file: z.object({ name: z.string().min(1), content: z.string() }).optional(),
   voice: Voice.optional(),
+  location: z.object({ name: z.string(), longitude: z.string(), latitude: z.string() }).optional(),
   /** message_id this answers. */
   reply_to: z.string().optional(),
   /** The answer begins a topic under that message, where it is in none yet. */
@@ -30,10 +31,11 @@ export function say(world: World, saying: z.infer<typeof Saying>): Message {
   const person = personOf(world, saying.as);
   const chat = saying.chat === undefined ? p2pChat(world, person) : chatFor(world, saying.chat, person);
   const text = saying.text?.trim() ? saying.text : undefined;
-  const { voice } = saying;
-  if (text === undefined && !saying.image && !saying.file && !voice)
-    throw badRequest('说点什么：text、image、file 或 voice 至少要有一个');
+  const { voice, location } = saying;
+  if (text === undefined && !saying.image && !saying.file && !voice && !location)
+    throw badRequest('说点什么：text、image、file、voice 或 location 至少要有一个');
   if (voice && (text !== undefined || saying.image || saying.file)) throw badRequest('语音要单独发');
+  if (location && (text !== undefined || saying.image || saying.file || voice)) throw badRequest('位置要单独发');
   const parent = saying.reply_to === undefined ? undefined : world.tenant.messages.get(saying.reply_to);
   if (saying.reply_to !== undefined && parent?.chatId !== chat.chatId) throw badRequest('要回复的消息不在这个会话里');
   if (parent && saying.in_topic) parent.threadId ??= world.mint('thread');
@@ -47,13 +49,15 @@ export function say(world: World, saying: z.infer<typeof Saying>): Message {
     ...(parent?.threadId ? { threadId: parent.threadId } : {}),
     ...(voice
       ? { type: 'audio', content: keepSound(world, voice) }
-      : saying.file
-        ? { type: 'file', content: fileContent(world, saying.file) }
-        : imageKey === undefined
-          ? { type: 'text', content: textContent(typed) }
-          : text === undefined
-            ? { type: 'image', content: JSON.stringify({ image_key: imageKey }) }
-            : { type: 'post', content: postContent(typed, imageKey) }),
+      : location
+        ? { type: 'location', content: JSON.stringify(location) }
+        : saying.file
+          ? { type: 'file', content: fileContent(world, saying.file) }
+          : imageKey === undefined
+            ? { type: 'text', content: textContent(typed) }
+            : text === undefined
+              ? { type: 'image', content: JSON.stringify({ image_key: imageKey }) }
+              : { type: 'post', content: postContent(typed, imageKey) }),
   });
   pushMessage(world, chat, message);
   return message;

@@ -16,6 +16,8 @@ export type Knowing = {
   search: Search;
   names: NamesSaid;
   signOf(words: string): DangerSign | undefined;
+  /** The danger that is shouted, and nothing else said (readers/shouts.ts). */
+  shoutIn(words: string): string | undefined;
   /** Whether something in the words says that it is not this danger, or not now. */
   calm(danger: string, words: string): boolean;
   /** The number that comes before a danger's first one, for what the words tell of it. */

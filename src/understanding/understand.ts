@@ -24,12 +24,13 @@ import { heading } from './readers/heading.ts';
 import { LIKELIEST_OF_SURE, WISH_OF_UNSURE } from './readers/leans.ts';
 import { list } from './readers/list.ts';
 import { manualByNumber } from './readers/manual-by-number.ts';
-import { matter } from './readers/matter.ts';
+import { matter, pointedAt } from './readers/matter.ts';
 import { otherPlace } from './readers/other-place.ts';
 import { section } from './readers/section.ts';
 import { seenAtPlace } from './readers/seen-at-place.ts';
 import { service } from './readers/service.ts';
 import { several } from './readers/several.ts';
+import { createShouts } from './readers/shouts.ts';
 import { createCallFirst, createCalm, createSigns } from './readers/signs.ts';
 import { talk } from './readers/talk.ts';
 import type { Wanted } from './wanted.ts';
@@ -125,6 +126,7 @@ function servicesWhenAsked(catalogue: Catalogue): ServiceIndex {
 export function createUnderstand(catalogue: Catalogue, search: Search, intents: Intents): Understand {
   const names = namesOf(catalogue);
   const signOf = allOver(createSigns(catalogue.dangers, catalogue.notNow));
+  const shoutIn = createShouts(catalogue.dangers);
   const callFirst = createCallFirst(catalogue.dangers);
   const serviceIn = servicesWhenAsked(catalogue);
   const calm = createCalm(catalogue.dangers, catalogue.notNow);
@@ -135,6 +137,7 @@ export function createUnderstand(catalogue: Catalogue, search: Search, intents: 
       search: once,
       names,
       signOf,
+      shoutIn,
       calm,
       callFirst,
       lean: (words: string) => intents(words),
@@ -143,7 +146,7 @@ export function createUnderstand(catalogue: Catalogue, search: Search, intents: 
     };
     const told = withoutCover(said);
     const read = { ...told, words: shortened(told.words, READ) };
-    const alarm = danger(told, intents.alarm(read.words), knowing);
+    const alarm = danger(told, intents.alarm(shortened(pointedAt(told), READ)), knowing);
     if (alarm) return alarm;
     const heard = withoutOpener(read);
     // Words that say what they are about are taken for a wish only where that is plain, a danger left open or not.

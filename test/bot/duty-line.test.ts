@@ -87,3 +87,18 @@ test('a body of the district is reached through the section of the street that t
   expect(card).toContain(`（${catalogue.nameOf(intake)}）`);
   expect(card).toContain('到 12:00');
 });
+
+test.each([
+  ['城管今天谁值班', []],
+  ['市场监管所电话', ['12315']],
+  ['派出所电话', ['110']],
+  ['交警电话', ['122']],
+])("%s: a number for whoever is in danger is no other department's own", async (words, numbers) => {
+  const card = await cardFor(worker(), words);
+  expect([...card.matchAll(/tel:(\d+)\)/g)].map(([, number]) => number)).toEqual(numbers);
+});
+
+test('nobody steps back from a false scale; in danger one does', async () => {
+  expect(await cardFor(worker(), 'SC12')).toMatch(/^(?!.*人先退开).*12315/su);
+  expect(await cardFor(worker(), 'SC07')).toMatch(/人先退开[^\n]*?110(?!.*人先退开).*12315/su);
+});

@@ -184,4 +184,20 @@ describe.each(HOSTS)('asking on %s', (kind) => {
   test('nothing the platform was sent was refused', async () => {
     expect(await office.rejections()).toEqual([]);
   });
+
+  test('a place sent from the map is asked back about, and stands in the form of what is said next', async () => {
+    const asker = office.with('网格员乙');
+    const { client } = office.platform;
+    const as = (await client.people()).find(({ name }) => name === '网格员乙')?.id ?? '';
+    await client.say({ as, location: { name: '湖畔小区 文二西路口岗亭', longitude: '120.08', latitude: '30.28' } });
+    await client.idle(60_000);
+    expect(await asker.title()).toBe('这里怎么了？');
+    await asker.says('路灯坏了不亮');
+    await asker.clicks('上报事件');
+    const chat = (await client.chats(as)).find(({ type }) => type === 'p2p')?.chat_id ?? '';
+    const form = JSON.stringify((await client.messages(chat)).at(-1)?.card);
+    expect(form).toContain('"initial_option":"湖畔小区"');
+    expect(form).toContain('文二西路');
+    expect(await office.rejections()).toEqual([]);
+  });
 });

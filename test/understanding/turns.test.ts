@@ -164,6 +164,14 @@ describe('what is asked of another place, or of the case that was spoken of', ()
   });
 });
 
+test.each([
+  ['台风预案谁负责', catalogue.matter('YX15')?.lead.department],
+  ['台风预案哪个部门管', catalogue.matter('YX15')?.lead.department],
+  ['停电预案谁负责', undefined],
+])('%s asks for somebody of the office, not for what the plan is about', (words, department) => {
+  expect(asLearned(heard(words))).toEqual({ want: 'duty', department });
+});
+
 test('what needs something before it asks for no weather', () => {
   expect(asLearned(heard('明天几点'))).toEqual({ want: 'unclear' });
   expect(asLearned(heard('今天几点来电')).want).toBe('matter');

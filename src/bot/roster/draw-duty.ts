@@ -1,3 +1,4 @@
+import { isForDanger } from '../../../cards/hotlines.ts';
 import { dutyCard, onDutyCard } from '../../../cards/roster/duty-card.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { dutyShown } from '../core/duty-shown.ts';
@@ -20,12 +21,15 @@ export async function drawDuty({ department }: ViewOf<'duty'>, world: World, kno
 /** A number that so large a share of a department's matters name is its own; the others are of single matters. */
 const OWN = 0.5;
 
-/** The public numbers of a department: those that most of the matters it leads name. */
+/** The public numbers of a department: its own line, and what most of the matters it leads name that is not for whoever is in danger. */
 function hotlinesOf(department: string, { catalogue }: World) {
+  const { name = '', phone } = catalogue.department(department) ?? {};
+  const line = phone ? [{ number: phone, name }] : [];
   const own = catalogue.matters.filter((matter) => matter.lead.department === department);
-  const all = own.flatMap((matter) => matter.limits.hotlines);
+  const all = own.flatMap((matter) => matter.limits.hotlines).filter(({ number }) => !isForDanger(number, catalogue));
   const often = (number: string) => all.filter((one) => one.number === number).length >= OWN * own.length;
-  return [...new Map(all.map((one) => [one.number, one])).values()].filter(({ number }) => often(number)).slice(0, 3);
+  const named = all.filter(({ number }) => often(number));
+  return [...new Map([...line, ...named].map((one) => [one.number, one])).values()].slice(0, 3);
 }
 
 const everybody = (roster: Roster, { catalogue, now }: World) =>

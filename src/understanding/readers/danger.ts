@@ -59,10 +59,12 @@ function leastFor(words: string, { id, share }: Alarm, { catalogue, search, calm
  * its danger; those that only name a kind of place tell of none.
  */
 export const danger = (heard: Heard, leaning: Alarm, knowing: Knowing): WantedOf<'danger'> | undefined => {
-  const { catalogue, search, signOf, callFirst } = knowing;
+  const { catalogue, search, signOf, shoutIn, callFirst } = knowing;
   const words = pointedAt(heard);
   const signed = signOf(words);
-  const borneOut = signed && bearsOut(signed, words, leaning);
+  // What is shouted says nothing else that could weigh against it but an address, of which nothing is learned.
+  const shouted = signed && shoutIn(words) === signed.danger;
+  const borneOut = shouted ? 'it' : signed && bearsOut(signed, words, leaning);
   const sign = signed && (isMereCall(signed, words) || borneOut === 'none') ? undefined : signed;
   const least = leastFor(words, leaning, knowing);
   // Keys hit at random and pinyin look like nothing that was learned.

@@ -13,28 +13,39 @@ const PLAINLY = 0.9;
 export const duty: Reader = (heard, leaning, knowing) => {
   const named = departmentAsked(heard.words, knowing);
   // Of a department that is named its phone and its people are asked for, not those of a matter or of the desk.
-  const asked = isFor(leaning, 'duty') || (named && (isFor(leaning, 'contact') || isFor(leaning, 'person')));
+  const plan = OF_A_PLAN.test(heard.words) && knowing.search(heard.words).kind === 'not-listed';
+  const asked = plan || isFor(leaning, 'duty') || (named && (isFor(leaning, 'contact') || isFor(leaning, 'person')));
   if (!asked) return undefined;
+  if (plan) return { want: 'duty', department: named ?? leadOf(likeliest(heard.words, knowing), knowing) };
   const about = spokenOf(heard);
   // What needs something before it is no question of its own: 「明天几点」 asks for no weather.
   if (!named && leaning.bare <= BARE && asksElsewhere(heard.words, knowing)) return undefined;
   if (!named && !about && leaning.bare > BARE && leaning.share < PLAINLY) return { want: 'unclear' };
   const matter =
     named || OF_THE_OFFICE.test(heard.words) ? undefined : (ownMatter(heard.words, leaning, knowing) ?? about?.matter);
-  return { want: 'duty', department: named ?? knowing.catalogue.matter(matter ?? '')?.lead.department };
+  return { want: 'duty', department: named ?? leadOf(matter, knowing) };
 };
+
+const leadOf = (matter: string | undefined, { catalogue }: Knowing) => catalogue.matter(matter ?? '')?.lead.department;
 
 /** Who leads the whole office at this hour is asked of no matter. */
 const OF_THE_OFFICE = /带班|总值班|街道值班|值班领导/u;
+
+/** Somebody here keeps a plan for bad days, though what it is for lies outside the list: 「台风预案谁负责」 asks for no forecast. */
+const OF_A_PLAN =
+  /预案.{0,4}(?:谁|归|(?:哪个|哪家|什么)(?:部门|单位|科室))|(?:谁|哪个部门|哪个单位|哪个科室).{0,6}预案/u;
 
 /** So likely must it be. */
 const NAMES = 0.6;
 
 /** The matter that the words themselves name: 「垃圾清运今天谁负责」 is not asked of what was spoken of before. */
-function ownMatter(words: string, { bare }: Leaning, { search }: Knowing): string | undefined {
-  const verdict = bare > BARE ? undefined : search(words);
-  const [likeliest] = verdict?.kind === 'not-listed' ? [] : (verdict?.hits ?? []);
-  return likeliest && likeliest.score >= NAMES ? likeliest.matter : undefined;
+function ownMatter(words: string, { bare }: Leaning, knowing: Knowing): string | undefined {
+  return bare > BARE || knowing.search(words).kind === 'not-listed' ? undefined : likeliest(words, knowing);
+}
+
+function likeliest(words: string, { search }: Knowing): string | undefined {
+  const [first] = search(words).hits;
+  return first && first.score >= NAMES ? first.matter : undefined;
 }
 
 /** The department the words name; of several the one in the clause that asks. */
