@@ -18,9 +18,9 @@ import { intentsOver, searchOver, understandOver } from './made-once.ts';
 import type { Learned } from './matters/rank/learned.ts';
 import { createSearch } from './matters/search.ts';
 import { createOutside } from './outside/outside.ts';
-import { createOwnRecords } from './own-records.ts';
 import { aTurn } from './slices.ts';
 import type { D1 } from './store/core/d1.ts';
+import { createOwnRecords } from './store/own-records.ts';
 import { openStore } from './store/store.ts';
 import { createUnderstand } from './understanding/understand.ts';
 

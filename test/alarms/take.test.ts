@@ -27,7 +27,7 @@ test('a leak wakes the company’s duty and the desk at once, with whom to ring 
   const [card = ''] = titled(DUTY, '燃气高危报警 · 样例面馆 D1');
   const first = card.split('\n').slice(2, 6).join('\n');
   expect(first).toContain('人先出去');
-  expect(first).toMatch(/先打.*样例店主 \[10000000099\].*再打.*119.*值班/);
+  expect(first).toMatch(/先打.*样例店主 \[10000000099\].*再打.*值班.*119/);
   expect(titled(DESK, '燃气高危报警')).toHaveLength(1);
   expect(titled(DUTY, 'WX-261124-001')).toHaveLength(1);
   expect(await caseOfAlarm(1)).toMatchObject({

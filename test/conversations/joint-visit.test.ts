@@ -221,7 +221,7 @@ describe.each(HOSTS)('three departments go to a small restaurant together, on %s
     await leader.clicks('要表格');
     const month = await newestRows(office, '带班领导', '一件事');
     expect(month[0]?.slice(0, 2)).toEqual(['一件事', '总事件']);
-    expect(month.find(([name]) => name?.startsWith('小餐饮'))?.join(' ')).toContain(' 1 3.0 0/1 ');
+    expect(month.find(([name]) => name?.startsWith('小餐饮'))?.join(' ')).toContain(' 1 3 0/1 ');
     await market().says('公示名单');
     const listed = await newestRows(office, '市监所值班员', '检查结果');
     expect(listed).toHaveLength(2);

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { ofAnother } from '../../own-records.ts';
+import { ofAnother } from '../own-records.ts';
 
 /** Whose records a file holds: an office's, or those of a play in the sandbox. */
 export type Owner = 'office' | 'sandbox';

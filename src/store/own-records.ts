@@ -1,4 +1,4 @@
-import type { Store } from './bot/ports/store.ts';
+import type { Store } from '../bot/ports/store.ts';
 
 /**
  * Why an app may not work on these records, in Chinese with the cure, and in English; undefined where they are its own or nobody's
