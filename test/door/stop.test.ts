@@ -178,7 +178,7 @@ describe.concurrent('Feishu', () => {
       path.includes('/messages') ? new Promise<void>((done) => setTimeout(done, 5_000)) : undefined;
     const { start, queued } = await open(context, () => {}, slow);
     const { port, stop, exit, out } = await start();
-    for (const id of ['om_1', 'om_2', 'om_3']) expect(await asks(port, 1, id)).toBe(true);
+    for (const id of ['om_1', 'om_2', 'om_3', 'om_4', 'om_5', 'om_6']) expect(await asks(port, 1, id)).toBe(true);
     stop();
     expect(await exit).toBe(0);
     expect(out.text).toContain('the rest waits in the outbox');
