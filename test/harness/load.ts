@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 
 // Imported before any test: the house's own files are read as test/harness/stripped.ts left them, and a path in them is the file
 // it says. What is there no more is not read, though it was stripped once.
@@ -16,15 +16,12 @@ registerHooks({
     return { url: new URL(specifier, context.parentURL).href, format: 'module', shortCircuit: true };
   },
   load(url, context, next) {
-    if (!isOurs(url)) return next(url, context);
     const [path = url] = url.split('?');
-    if (path.endsWith('.json')) {
-      const text = JSON.stringify(readFileSync(fileURLToPath(path), 'utf8'));
-      return { source: `export default JSON.parse(${text})`, format: 'module', shortCircuit: true };
-    }
+    // esbuild drops `with { type: 'json' }`, without which Node imports none.
+    if (path.endsWith('.json')) return next(url, { ...context, format: 'json', importAttributes: { type: 'json' } });
+    if (!isOurs(url)) return next(url, context);
     const stripped = path.replace(ROOT, STRIPPED).replace(/\.tsx?$/, '.js');
     if (stripped === path || ![path, stripped].every((one) => existsSync(new URL(one)))) return next(url, context);
-    const source = `${readFileSync(new URL(stripped), 'utf8')}\n//# sourceMappingURL=${stripped}.map`;
-    return { source, format: 'module', shortCircuit: true };
+    return { source: readFileSync(new URL(stripped)), format: 'module', shortCircuit: true };
   },
 });

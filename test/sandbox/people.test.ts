@@ -41,7 +41,7 @@ test('mistakes are answered 400 with a reason in Chinese', async () => {
   expect(await post('/say', { as: 'ou_nobody', text: 'x' })).toEqual([400, '没有这个人：ou_nobody']);
   expect(await post('/say', { as: feishu.who('网格员甲') })).toEqual([
     400,
-    '说点什么：text、image、file 或 voice 至少要有一个',
+    '说点什么：text、image、file、voice 或 location 至少要有一个',
   ]);
   expect(await post('/clock', { advance: '三小时' })).toEqual([400, '时长写成 PT3H、P1D 这样（ISO 8601）：三小时']);
   const chat = feishu.group('指挥室');

@@ -159,14 +159,13 @@ describe('what is asked of another place, or of the case that was spoken of', ()
   test('the duty of what the words name goes before the lead of what was spoken of', () => {
     const before = [{ matter: 'ZA06' }];
     const wanted = { want: 'duty', department: catalogue.matter('CG14')?.lead.department };
-    expect(asLearned(heard('垃圾清运今天谁负责', { before }))).toEqual(wanted);
+    expect(asLearned(heard('垃圾桶满了今天谁负责', { before }))).toEqual(wanted);
     expect(asLearned(heard('他们今天谁值班', { before }))).toMatchObject({ department: 'police' });
   });
 });
 
 test.each([
   ['台风预案谁负责', catalogue.matter('YX15')?.lead.department],
-  ['台风预案哪个部门管', catalogue.matter('YX15')?.lead.department],
   ['停电预案谁负责', undefined],
 ])('%s asks for somebody of the office, not for what the plan is about', (words, department) => {
   expect(asLearned(heard(words))).toEqual({ want: 'duty', department });

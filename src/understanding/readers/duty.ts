@@ -16,14 +16,13 @@ export const duty: Reader = (heard, leaning, knowing) => {
   const plan = OF_A_PLAN.test(heard.words) && knowing.search(heard.words).kind === 'not-listed';
   const asked = plan || isFor(leaning, 'duty') || (named && (isFor(leaning, 'contact') || isFor(leaning, 'person')));
   if (!asked) return undefined;
-  if (plan) return { want: 'duty', department: named ?? leadOf(likeliest(heard.words, knowing), knowing) };
+  if (plan) return { want: 'duty', department: named ?? likeliestLead(heard.words, knowing) };
   const about = spokenOf(heard);
   // What needs something before it is no question of its own: 「明天几点」 asks for no weather.
   if (!named && leaning.bare <= BARE && asksElsewhere(heard.words, knowing)) return undefined;
   if (!named && !about && leaning.bare > BARE && leaning.share < PLAINLY) return { want: 'unclear' };
-  const matter =
-    named || OF_THE_OFFICE.test(heard.words) ? undefined : (ownMatter(heard.words, leaning, knowing) ?? about?.matter);
-  return { want: 'duty', department: named ?? leadOf(matter, knowing) };
+  if (named || OF_THE_OFFICE.test(heard.words)) return { want: 'duty', department: named };
+  return { want: 'duty', department: ownLead(heard.words, leaning, knowing) ?? leadOf(about?.matter, knowing) };
 };
 
 const leadOf = (matter: string | undefined, { catalogue }: Knowing) => catalogue.matter(matter ?? '')?.lead.department;
@@ -38,14 +37,17 @@ const OF_A_PLAN =
 /** So likely must it be. */
 const NAMES = 0.6;
 
-/** The matter that the words themselves name: 「垃圾清运今天谁负责」 is not asked of what was spoken of before. */
-function ownMatter(words: string, { bare }: Leaning, knowing: Knowing): string | undefined {
-  return bare > BARE || knowing.search(words).kind === 'not-listed' ? undefined : likeliest(words, knowing);
+/** Who leads what the words themselves name: 「垃圾清运今天谁负责」 is not asked of what was spoken of before. */
+function ownLead(words: string, { bare }: Leaning, knowing: Knowing): string | undefined {
+  return bare > BARE || knowing.search(words).kind === 'not-listed' ? undefined : likeliestLead(words, knowing);
 }
 
-function likeliest(words: string, { search }: Knowing): string | undefined {
-  const [first] = search(words).hits;
-  return first && first.score >= NAMES ? first.matter : undefined;
+/** Which of several matters is meant is not asked when one department leads them. */
+function likeliestLead(words: string, knowing: Knowing): string | undefined {
+  const { hits } = knowing.search(words);
+  const first = leadOf(hits[0]?.matter, knowing);
+  const led = hits.filter(({ matter }) => leadOf(matter, knowing) === first);
+  return led.reduce((sum, { score }) => sum + score, 0) >= NAMES ? first : undefined;
 }
 
 /** The department the words name; of several the one in the clause that asks. */
