@@ -17,6 +17,7 @@ import { createRelearning, type Relearn } from './living/relearning.ts';
 import { intentsOver, searchOver, understandOver } from './made-once.ts';
 import type { Learned } from './matters/rank/learned.ts';
 import { createSearch } from './matters/search.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { createOutside } from './outside/outside.ts';
 import { aTurn } from './slices.ts';
 import type { D1 } from './store/core/d1.ts';
@@ -224,28 +225,4 @@ export function createHost(parts: HostParts): Host {
 function botChatUrl({ app, domain }: Config): string {
   const host = domain.includes('larksuite') ? 'https://applink.larksuite.com' : 'https://applink.feishu.cn';
   return `${host}/client/bot/open?appId=${app.id}`;
-}
-
-/** Calls of `work` never overlap: a call during a run makes one more run after it. Rejections reach the callers. */
-function oneAtATime(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let waiting: Promise<void> | undefined;
-  return () => {
-    if (!running) {
-      running = work().finally(() => {
-        running = undefined;
-      });
-      return running;
-    }
-    waiting ??= running
-      .catch(() => {})
-      .then(() => {
-        waiting = undefined;
-        running = work().finally(() => {
-          running = undefined;
-        });
-        return running;
-      });
-    return waiting;
-  };
 }

@@ -18,7 +18,7 @@ import {
   text,
 } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { dials } from '../hotlines.ts';
+import { dialledFirst, dials } from '../hotlines.ts';
 import { pictures } from '../pictures.ts';
 import { span, when } from '../when.ts';
 
@@ -82,16 +82,14 @@ export const ringing = ({ who, number }: AlarmPhone): string =>
 
 /** People and phone first of all: who is in there, who repairs it, who saves; and what to say to them. */
 function firstOfAll({ device: { owner }, company, onDuty, danger, seesPlace }: AlarmFacts): Element[] {
-  const calls: AlarmPhone[] = [
+  const calls = dialledFirst<AlarmPhone>([
     ...(seesPlace && owner ? [{ who: `现场 ${owner.name}`, number: owner.phone }] : []),
     ...(onDuty.length > 0 ? onDuty.slice(0, 2) : [{ who: `${company}抢修`, number: null }]),
     { who: '火警', number: '119' },
-  ];
-  // Whoever has no number here stands below those that dial.
-  const inOrder = [...calls.filter(({ number }) => number), ...calls.filter(({ number }) => !number)];
+  ]);
   return [
     text(`**${danger ? escapeMarkdown(danger.title) : '人先出去，到外面再打电话'}**`, 'heading'),
-    text(inOrder.map((one, i) => `${i === 0 ? '**先打**　' : '**再打**　'}${ringing(one)}`).join('<br>')),
+    text(calls.map((one, i) => `${i === 0 ? '**先打**　' : '**再打**　'}${ringing(one)}`).join('<br>')),
     ...(danger ? [items([...danger.first], true)] : []),
     ...(danger?.dont
       ? [text(`<font color='red'>**别**　${escapeMarkdown(danger.dont.replace(/^别/, ''))}</font>`)]

@@ -1,19 +1,17 @@
 import type { Danger } from '../../catalogue/catalogue.ts';
+import { dialledFirst } from '../hotlines.ts';
 
 type Call = Danger['call'];
 
 /**
  * Whom to call, in the order of the card: what comes first for what was told, then every number that dials, and only below them
- * whoever has no number known here. What is largest in sight can be dialled.
+ * whoever has no number known here.
  */
 export function whomToCall(call: Call, callFirst?: string | undefined): Call {
-  const dials = call.filter(({ number }) => number !== undefined);
-  const first = dials.find(({ number }) => number === callFirst);
-  const others = call.filter(({ number }) => number === undefined);
+  const first = call.find(({ number }) => number !== undefined && number === callFirst);
+  const others = dialledFirst(call.filter((one) => one !== first));
   // What was a condition of the first has been told.
-  return first
-    ? [{ ...first, when: undefined }, ...dials.filter((one) => one !== first), ...others]
-    : [...dials, ...others];
+  return first ? [{ ...first, when: undefined }, ...others] : others;
 }
 
 /** What comes before who is responsible: people, or money where it is only that which is going. */

@@ -1,5 +1,5 @@
-import { nextWait } from '../bot/back-off.ts';
 import type { Host } from '../host.ts';
+import { nextWait } from './back-off.ts';
 
 /** What of a host the clock needs. */
 type Ticked = Pick<Host, 'tick' | 'nextDue'> & { world: Pick<Host['world'], 'now' | 'log'> };
@@ -8,18 +8,22 @@ type Ticked = Pick<Host, 'tick' | 'nextDue'> & { world: Pick<Host['world'], 'now
 const MINUTE = 60_000;
 const LOOK = 1_000;
 const SHORTEST = 250;
+/** ms until what a tick left due, because a part of it failed, is tried again at most; the other parts wait as long. */
+const LEFT_DUE = 10_000;
 
 /**
  * Ticks each host once a minute, and within a second of when something is due there, also of what became due meanwhile, until
  * stopped: one look goes over all of them, and their minutes are spread over the minute, so that many do not write at
  * once. The minute is counted by a clock that nobody can set. A host that ticks slowly holds up no other; one whose tick failed,
- * as on a full disk, waits longer each time. The stop waits for the ticks under way.
+ * as on a full disk, waits longer each time, and so does one whose tick leaves due what was due. The stop waits for the ticks under way.
  */
 export function keepTicking(hosts: readonly Ticked[], elapsed = () => performance.now()): () => Promise<void> {
   let stopped = false;
   let wake: (() => void) | undefined;
   const under = new Map<Ticked, Promise<void>>();
   const failed = new Map<Ticked, { wait: number; until: number }>();
+  /** What was due when a host was ticked last. */
+  const left = new Map<Ticked, number>();
   const ticked = new Map(hosts.map((host, at) => [host, elapsed() - MINUTE * (1 - at / hosts.length)]));
 
   /** Ticks a host where that is due; resolves with ms until it is, as far as is known. */
@@ -29,12 +33,17 @@ export function keepTicking(hosts: readonly Ticked[], elapsed = () => performanc
     const due = (await nextDue().catch(() => undefined)) ?? Number.POSITIVE_INFINITY;
     if (due > world.now() && elapsed() - (ticked.get(host) ?? 0) < MINUTE) return due - world.now();
     ticked.set(host, elapsed());
+    const holdBack = (longest?: number) => {
+      const wait = nextWait(failed.get(host)?.wait, longest);
+      failed.set(host, { wait, until: elapsed() + wait });
+    };
+    const isLeft = due <= world.now() && left.get(host) === due;
+    left.set(host, due);
     const work = tick()
       .then(
-        () => void failed.delete(host),
+        () => void (isLeft ? holdBack(LEFT_DUE) : failed.delete(host)),
         (error) => {
-          const wait = nextWait(failed.get(host)?.wait);
-          failed.set(host, { wait, until: elapsed() + wait });
+          holdBack();
           world.log.error('a tick failed', { why: String(error) });
         },
       )

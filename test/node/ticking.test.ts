@@ -102,32 +102,60 @@ test('one whose tick does not end holds up no other, and is not ticked beside it
   await stop();
 });
 
-test('one whose tick fails waits longer each time, at most a minute, and goes on at once when it is well again', async () => {
-  const seconds = { now: 0 };
+/** One host whose seconds go by; when it ticked, and what is due there at a second. */
+function one(tick: () => void, dueAt: (second: number) => number | undefined) {
+  const seconds = { now: 100 };
   const ticks: number[] = [];
-  const disk = { full: true };
   const host = {
-    tick: async () => {
+    async tick() {
       ticks.push(seconds.now);
-      if (disk.full) throw new Error('database or disk is full');
+      tick();
     },
-    nextDue: async () => 0,
+    nextDue: async () => dueAt(seconds.now),
     world: { now: () => seconds.now * 1_000, log: createLog(() => {}, Date.now) },
   };
   const stop = keepTicking([host], () => seconds.now * 1_000);
-  const wait = async (some: number) => {
+  /** How often it ticked while so many seconds went by. */
+  const ticksIn = async (some: number) => {
+    const before = ticks.length;
     for (let n = 0; n < some; n++) {
       seconds.now++;
       await looks();
     }
+    return ticks.length - before;
   };
-  await wait(300);
-  expect(ticks.length).toBeGreaterThan(8);
-  expect(ticks.length).toBeLessThan(14);
+  return { ticksIn, stop };
+}
+
+test('one whose tick fails waits longer each time, at most a minute, and goes on at once when it is well again', async () => {
+  const disk = { full: true };
+  const { ticksIn, stop } = one(
+    () => {
+      if (disk.full) throw new Error('database or disk is full');
+    },
+    (second) => (disk.full ? 0 : second * 1_000),
+  );
+  const failing = await ticksIn(300);
+  expect(failing).toBeGreaterThan(8);
+  expect(failing).toBeLessThan(14);
   disk.full = false;
-  await wait(61);
-  const before = ticks.length;
-  await wait(2);
-  expect(ticks.length).toBeGreaterThan(before + 1);
+  await ticksIn(61);
+  expect(await ticksIn(2)).toBeGreaterThan(1);
+  await stop();
+});
+
+test('one whose tick leaves due what was due waits longer each time, at most ten seconds, and goes on once that is done', async () => {
+  const part: { due: number | undefined } = { due: 0 };
+  const { ticksIn, stop } = one(
+    () => {},
+    () => part.due,
+  );
+  const left = await ticksIn(100);
+  expect(left).toBeGreaterThan(9);
+  expect(left).toBeLessThan(17);
+  part.due = undefined;
+  await ticksIn(11);
+  part.due = 1_000;
+  expect(await ticksIn(1)).toBeGreaterThan(0);
   await stop();
 });
