@@ -1,19 +1,4 @@
-import {
-  type AnyColumn,
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gte,
-  inArray,
-  isNotNull,
-  lt,
-  lte,
-  min,
-  sql,
-  sum,
-} from 'drizzle-orm';
+import { type AnyColumn, and, asc, count, desc, eq, gte, inArray, lt, sql, sum } from 'drizzle-orm';
 import type { InspectionStore } from '../../bot/ports/inspections.ts';
 import { soughtIn } from '../../inspections/subjects/found-by.ts';
 import {
@@ -26,6 +11,7 @@ import {
 import { caseNumbers } from '../cases/tables.ts';
 import { chunks } from '../core/chunks.ts';
 import type { Database } from '../core/database.ts';
+import { dueIn } from '../core/due.ts';
 import {
   subjectEvents,
   subjectExpiries,
@@ -71,121 +57,103 @@ async function read(db: Database, ids: readonly SubjectId[]): Promise<InspectedS
 }
 
 /** The reads of the files of places. */
-export const subjectReads = (db: Database): Reads => ({
-  async subject(id) {
-    return (await read(db, [id]))[0];
-  },
-  async subjectPrivate(id) {
-    const rows = await db.select().from(subjectPrivate).where(eq(subjectPrivate.subject, id));
-    return Object.fromEntries(rows.map(({ field, body }) => [field, FieldValue.parse(JSON.parse(body))]));
-  },
-  async subjectsPrivate(ids) {
-    const rows = (
-      await Promise.all(
-        chunks(ids, AT_ONCE).map((some) =>
-          db.select().from(subjectPrivate).where(inArray(subjectPrivate.subject, some)),
-        ),
-      )
-    ).flat();
-    const read = ({ field, body }: (typeof rows)[number]) => [field, FieldValue.parse(JSON.parse(body))] as const;
-    return new Map(
-      [...Map.groupBy(rows, ({ subject }) => subject)].map(([id, own]) => [id, Object.fromEntries(own.map(read))]),
-    );
-  },
-  async takeSubjectNumbers(many) {
-    const [row] = await db
-      .insert(caseNumbers)
-      .values({ series: SUBJECT_SERIES, last: many })
-      .onConflictDoUpdate({ target: caseNumbers.series, set: { last: sql`${caseNumbers.last} + ${many}` } })
-      .returning({ last: caseNumbers.last });
-    return (row?.last ?? many) - many + 1;
-  },
-  async subjectCourse(id, most) {
-    const rows = await db
-      .select()
-      .from(subjectEvents)
-      .where(eq(subjectEvents.subject, id))
-      .orderBy(desc(subjectEvents.version))
-      .limit(most);
-    return rows.map(({ body }) => SubjectEvent.parse(JSON.parse(body)));
-  },
-  async subjectsFound(words, most) {
-    const sought = soughtIn(words);
-    if (!sought) return [];
-    const rows = await db
-      .select({ id: subjectWords.subject })
-      .from(subjectWords)
-      .where(and(gte(subjectWords.word, sought), lt(subjectWords.word, `${sought}${LAST}`)))
-      .limit(most * 4);
-    return (await read(db, [...new Set(rows.map(({ id }) => id))].slice(0, most))).toSorted(
-      (a, b) => a.name.length - b.name.length || a.id.localeCompare(b.id),
-    );
-  },
-  async subjectsKnown(codes, places) {
-    const known = async (some: readonly string[], column: typeof subjects.creditCode | typeof subjects.spot) =>
-      (
+export const subjectReads = (db: Database): Reads => {
+  const expiries = dueIn(db, subjectExpiries, subjectExpiries.remindAt, sql`${subjectExpiries.reminded} = 0`);
+  const erasures = dueIn(db, subjects, subjects.eraseDue);
+  return {
+    async subject(id) {
+      return (await read(db, [id]))[0];
+    },
+    async subjectPrivate(id) {
+      const rows = await db.select().from(subjectPrivate).where(eq(subjectPrivate.subject, id));
+      return Object.fromEntries(rows.map(({ field, body }) => [field, FieldValue.parse(JSON.parse(body))]));
+    },
+    async subjectsPrivate(ids) {
+      const rows = (
         await Promise.all(
-          chunks(some, AT_ONCE).map((part) =>
-            db.select({ id: subjects.id }).from(subjects).where(inArray(column, part)),
+          chunks(ids, AT_ONCE).map((some) =>
+            db.select().from(subjectPrivate).where(inArray(subjectPrivate.subject, some)),
           ),
         )
       ).flat();
-    const rows = [...(await known(codes, subjects.creditCode)), ...(await known(places, subjects.spot))];
-    return read(db, [...new Set(rows.map(({ id }) => id))]);
-  },
-  async subjectsOf(bundle, community, most) {
-    const here = community === undefined ? undefined : eq(subjectKinds.community, community);
-    const rows = await db
-      .select({ id: subjectKinds.subject })
-      .from(subjectKinds)
-      .where(and(eq(subjectKinds.bundle, bundle), here))
-      .orderBy(asc(subjectKinds.subject))
-      .limit(most);
-    return read(
-      db,
-      rows.map(({ id }) => id),
-    );
-  },
-  async subjectsFilled(bundle, fields) {
-    const has = fields.map((field) => sql`json_extract(${subjects.body}, ${`$.fields."${field}"`}) IS NOT NULL`);
-    const [row] = await db
-      .select({ open: count(), filled: sum(has.length > 0 ? sql.join(has, sql` AND `) : sql`1`) })
-      .from(subjectKinds)
-      .innerJoin(subjects, eq(subjects.id, subjectKinds.subject))
-      .where(eq(subjectKinds.bundle, bundle));
-    return { open: row?.open ?? 0, filled: Number(row?.filled ?? 0) };
-  },
-  async dueExpiries(now, most) {
-    return db
-      .select({ subject: subjectExpiries.subject, field: subjectExpiries.field, until: subjectExpiries.until })
-      .from(subjectExpiries)
-      .where(and(sql`${subjectExpiries.reminded} = 0`, lte(subjectExpiries.remindAt, now)))
-      .orderBy(asc(subjectExpiries.remindAt))
-      .limit(most);
-  },
-  async nextExpiry() {
-    const [row] = await db
-      .select({ at: min(subjectExpiries.remindAt) })
-      .from(subjectExpiries)
-      .where(sql`${subjectExpiries.reminded} = 0`);
-    return row?.at ?? undefined;
-  },
-  async dueErasures(now, most) {
-    const rows = await db
-      .select({ id: subjects.id })
-      .from(subjects)
-      .where(and(isNotNull(subjects.eraseDue), lte(subjects.eraseDue, now)))
-      .limit(most);
-    return rows.map(({ id }) => id);
-  },
-  async nextErasure() {
-    const [row] = await db
-      .select({ at: min(subjects.eraseDue) })
-      .from(subjects)
-      .where(isNotNull(subjects.eraseDue));
-    return row?.at ?? undefined;
-  },
-});
+      const read = ({ field, body }: (typeof rows)[number]) => [field, FieldValue.parse(JSON.parse(body))] as const;
+      return new Map(
+        [...Map.groupBy(rows, ({ subject }) => subject)].map(([id, own]) => [id, Object.fromEntries(own.map(read))]),
+      );
+    },
+    async takeSubjectNumbers(many) {
+      const [row] = await db
+        .insert(caseNumbers)
+        .values({ series: SUBJECT_SERIES, last: many })
+        .onConflictDoUpdate({ target: caseNumbers.series, set: { last: sql`${caseNumbers.last} + ${many}` } })
+        .returning({ last: caseNumbers.last });
+      return (row?.last ?? many) - many + 1;
+    },
+    async subjectCourse(id, most) {
+      const rows = await db
+        .select()
+        .from(subjectEvents)
+        .where(eq(subjectEvents.subject, id))
+        .orderBy(desc(subjectEvents.version))
+        .limit(most);
+      return rows.map(({ body }) => SubjectEvent.parse(JSON.parse(body)));
+    },
+    async subjectsFound(words, most) {
+      const sought = soughtIn(words);
+      if (!sought) return [];
+      const rows = await db
+        .select({ id: subjectWords.subject })
+        .from(subjectWords)
+        .where(and(gte(subjectWords.word, sought), lt(subjectWords.word, `${sought}${LAST}`)))
+        .limit(most * 4);
+      return (await read(db, [...new Set(rows.map(({ id }) => id))].slice(0, most))).toSorted(
+        (a, b) => a.name.length - b.name.length || a.id.localeCompare(b.id),
+      );
+    },
+    async subjectsKnown(codes, places) {
+      const known = async (some: readonly string[], column: typeof subjects.creditCode | typeof subjects.spot) =>
+        (
+          await Promise.all(
+            chunks(some, AT_ONCE).map((part) =>
+              db.select({ id: subjects.id }).from(subjects).where(inArray(column, part)),
+            ),
+          )
+        ).flat();
+      const rows = [...(await known(codes, subjects.creditCode)), ...(await known(places, subjects.spot))];
+      return read(db, [...new Set(rows.map(({ id }) => id))]);
+    },
+    async subjectsOf(bundle, community, most) {
+      const here = community === undefined ? undefined : eq(subjectKinds.community, community);
+      const rows = await db
+        .select({ id: subjectKinds.subject })
+        .from(subjectKinds)
+        .where(and(eq(subjectKinds.bundle, bundle), here))
+        .orderBy(asc(subjectKinds.subject))
+        .limit(most);
+      return read(
+        db,
+        rows.map(({ id }) => id),
+      );
+    },
+    async subjectsFilled(bundle, fields) {
+      const has = fields.map((field) => sql`json_extract(${subjects.body}, ${`$.fields."${field}"`}) IS NOT NULL`);
+      const [row] = await db
+        .select({ open: count(), filled: sum(has.length > 0 ? sql.join(has, sql` AND `) : sql`1`) })
+        .from(subjectKinds)
+        .innerJoin(subjects, eq(subjects.id, subjectKinds.subject))
+        .where(eq(subjectKinds.bundle, bundle));
+      return { open: row?.open ?? 0, filled: Number(row?.filled ?? 0) };
+    },
+    async dueExpiries(now, most) {
+      return (await expiries.rows(now, most)).map(({ subject, field, until }) => ({ subject, field, until }));
+    },
+    nextExpiry: expiries.next,
+    async dueErasures(now, most) {
+      return (await erasures.rows(now, most)).map(({ id }) => id);
+    },
+    nextErasure: erasures.next,
+  };
+};
 
 /** The numbers of a file and of all that was merged into it, however long the chain. */
 export const withMerged = (id: SubjectId) =>

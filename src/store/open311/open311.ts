@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull, lte, min, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Open311Change, Open311Store } from '../../bot/ports/open311.ts';
 import { Open311Referral } from '../../open311/referral.ts';
 import type { Database } from '../core/database.ts';
+import { dueIn } from '../core/due.ts';
 import type { Writers } from '../core/subject.ts';
 import { requestReads } from './requests.ts';
 import * as tables from './tables.ts';
@@ -24,32 +25,23 @@ const changes: Writers<Open311Change> = {
 
 const referralOf = ({ body }: { body: string }): Open311Referral => Open311Referral.parse(JSON.parse(body));
 
-const reads = (db: Database): Open311Store => ({
-  ...requestReads(db),
-  async open311Referral(caseId, partner) {
-    const [row] = await db
-      .select()
-      .from(open311Referrals)
-      .where(and(eq(open311Referrals.caseId, caseId), eq(open311Referrals.partner, partner)));
-    return row && referralOf(row);
-  },
-  async open311ReferralsDue(now, most) {
-    const rows = await db
-      .select()
-      .from(open311Referrals)
-      .where(lte(open311Referrals.dueAt, now))
-      .orderBy(asc(open311Referrals.dueAt))
-      .limit(most);
-    return rows.map(referralOf);
-  },
-  async nextOpen311Look() {
-    const [row] = await db
-      .select({ at: min(open311Referrals.dueAt) })
-      .from(open311Referrals)
-      .where(isNotNull(open311Referrals.dueAt));
-    return row?.at ?? undefined;
-  },
-});
+const reads = (db: Database): Open311Store => {
+  const looks = dueIn(db, open311Referrals, open311Referrals.dueAt);
+  return {
+    ...requestReads(db),
+    async open311Referral(caseId, partner) {
+      const [row] = await db
+        .select()
+        .from(open311Referrals)
+        .where(and(eq(open311Referrals.caseId, caseId), eq(open311Referrals.partner, partner)));
+      return row && referralOf(row);
+    },
+    async open311ReferralsDue(now, most) {
+      return (await looks.rows(now, most)).map(referralOf);
+    },
+    nextOpen311Look: looks.next,
+  };
+};
 
 /** What comes, is looked at and is asked for by GeoReport v2. */
 export const open311 = {

@@ -1,8 +1,9 @@
-import { asc, eq, lte, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { LiveCard, OutboxStore } from '../../bot/ports/outbox.ts';
 import type { View } from '../../bot/ports/views.ts';
 import { insertInto, rowsOnce } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
+import { dueIn } from '../core/due.ts';
 import { liveCards } from './tables.ts';
 
 /** The message becomes the chat's live card of its subject, in the place of the one before. */
@@ -19,6 +20,7 @@ export function liveCardsOf(db: Database): Pick<OutboxStore, 'liveCards' | 'live
     .from(liveCards)
     .where(eq(liveCards.subject, sql.placeholder('subject')));
   const ofSubject = rowsOnce<[typeof liveCards], { subject: string }>(db, [liveCards], [all]);
+  const aged = dueIn(db, liveCards, liveCards.postedAt);
   return {
     async liveCards(subject) {
       const [rows] = await ofSubject({ subject });
@@ -31,9 +33,7 @@ export function liveCardsOf(db: Database): Pick<OutboxStore, 'liveCards' | 'live
     },
 
     async agedCards(before, limit) {
-      const aged = lte(liveCards.postedAt, before);
-      const rows = await db.select().from(liveCards).where(aged).orderBy(asc(liveCards.postedAt)).limit(limit);
-      return rows.map(liveCardOf);
+      return (await aged.rows(before, limit)).map(liveCardOf);
     },
   };
 }

@@ -161,7 +161,7 @@ test('a number a referral gives is one its sources name', () => {
 });
 
 test('the page for the street’s lawyers is the one the list makes', () => {
-  const page = readFileSync(new URL('../../docs/待街道确认.md', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../../docs/待街道确认.md', import.meta.url), 'utf8');
   expect(page === confirmPage(real), '运行 npm run catalogue:confirm 更新').toBe(true);
   expect(page).toContain('《杭州市限制养犬规定》');
   expect(page, 'which of two rules applies').toContain('怎么选请区里书面确认');
