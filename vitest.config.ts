@@ -53,14 +53,13 @@ const INCLUDE: Record<Kind, string[]> = {
   browser: BROWSER,
 };
 const RUN = {
-  processes: { globalSetup: ['test/deploy/prepare.ts'] },
+  processes: { ...LOADED, globalSetup: ['test/deploy/prepare.ts'] },
   workerd: {
     env: { TEST_HOST: 'workerd' },
     globalSetup: ['test/workerd/prepare.ts'],
-    isolate: false,
-    execArgv: YOUNG,
+    ...IN_ONE,
   },
-  browser: { globalSetup: ['test/browser/prepare.ts'], isolate: false },
+  browser: { ...IN_ONE, globalSetup: ['test/browser/prepare.ts'] },
 };
 const KINDS: Kind[] = ['processes', 'workerd', 'browser'];
 
