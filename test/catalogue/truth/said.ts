@@ -4,6 +4,8 @@ import type { CatalogueFiles } from '../../../catalogue/read.ts';
 import type { Matter } from '../../../catalogue/schema.ts';
 import { whole as real } from '../whole-list.ts';
 
+const before = new Set(checkTruth(real).map(problemLine));
+
 /** What the checks say of one matter once it is changed, and did not say before. */
 export function said(id: string, change: (matter: Matter) => void): string {
   const matters = real.matters.map((source) => {
@@ -12,7 +14,6 @@ export function said(id: string, change: (matter: Matter) => void): string {
     change(value);
     return { ...source, value };
   });
-  const before = new Set(checkTruth(real).map(problemLine));
   const files: CatalogueFiles = { ...real, matters };
   return checkTruth(files)
     .map(problemLine)
