@@ -5,11 +5,11 @@ import type { CaseListName } from '../../src/bot/ports/case-view.ts';
 import type { View } from '../../src/bot/ports/views.ts';
 import type { OpenId } from '../../src/brands.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
-import { NOTICES } from '../../src/cases/told/tells.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
 import { aDraft, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { doTo, idOf, reportCase } from '../store/report-case.ts';
+import { inGroups, NOTHING } from './in-groups.ts';
 
 /** What the resident left, for who may call alone; and what was typed into words, for no group. */
 const RESIDENT = '13900005678';
@@ -81,154 +81,6 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-/** A view that shows nothing of any case. */
-const NOTHING = () => [];
-const audiences = ['group', 'duty:desk', 'duty:enforcement-team', 'duty:market-supervision', 'duty:police'];
-
-/** Every view as a chat of several people gets it. A new view has its line here, or this does not compile. */
-const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
-  case: () => audiences.map((audience) => ({ view: 'case', case: number, audience, headline: 'assigned' })),
-  'case-notice': () =>
-    Object.keys(NOTICES).flatMap((notice) =>
-      audiences.map((audience) => ({ view: 'case-notice' as const, case: number, audience, notice })),
-    ),
-  timeline: () => audiences.map((audience) => ({ view: 'timeline', case: number, audience })),
-  'day-of': () => ['desk', 'enforcement-team'].map((party) => ({ view: 'day-of', party })),
-  'council-card': () => [{ view: 'council-card', case: number, round: 1 }],
-  'council-agenda': () => [{ view: 'council-agenda', case: number }],
-  'council-minutes': () => [{ view: 'council-minutes', case: number }],
-  'council-summary': () => [{ view: 'council-summary', case: number }],
-  'council-task': () => [{ view: 'council-task', case: number, draft: TASK }],
-  'council-closing': () => [{ view: 'council-closing', case: number, round: 1 }],
-  'council-rating': () => [{ view: 'council-rating', case: number, round: 1 }],
-  'council-verdict': () => [{ view: 'council-verdict', case: number, round: 1 }],
-  'council-absent': () => [{ view: 'council-absent', case: number }],
-  'council-boundary': () => [{ view: 'council-boundary', case: number }],
-  // These are sent to one person alone, and looked at below.
-  'case-list': NOTHING,
-  'report-form': NOTHING,
-  'case-form': NOTHING,
-  similar: NOTHING,
-  settled: NOTHING,
-  'photo-receipt': NOTHING,
-  'form-done': NOTHING,
-  'erase-offer': NOTHING,
-  help: NOTHING,
-  notice: NOTHING,
-  words: NOTHING,
-  matter: NOTHING,
-  ask: NOTHING,
-  candidates: NOTHING,
-  'not-listed': NOTHING,
-  referral: NOTHING,
-  emergency: NOTHING,
-  list: NOTHING,
-  section: NOTHING,
-  bundle: NOTHING,
-  bundles: NOTHING,
-  several: NOTHING,
-  corrected: NOTHING,
-  unanswered: NOTHING,
-  why: NOTHING,
-  'cases-found': NOTHING,
-  'figure-rows': NOTHING,
-  ledger: NOTHING,
-  // Of workbooks of orders, the desk's own people alone are shown anything.
-  'order-batch': NOTHING,
-  'order-batches': NOTHING,
-  'order-sources': NOTHING,
-  // What an answer says was masked when it was made (test/exchange/receipts.test.ts); the rest is numbers.
-  'order-answer': NOTHING,
-  'order-answer-form': NOTHING,
-  'orders-came': () => [{ view: 'orders-came', since: 0, cases: [number] }],
-  // Of alarms of gas, devices and the lists of a company, those who look after them are shown anything (test/alarms/who-hears.test.ts).
-  'gas-alarm': NOTHING,
-  'gas-flood': NOTHING,
-  'gas-alarms': NOTHING,
-  'gas-flood-alarms': NOTHING,
-  'gas-flood-form': NOTHING,
-  'gas-devices': NOTHING,
-  'gas-device': NOTHING,
-  'gas-form': NOTHING,
-  'gas-import': NOTHING,
-  'gas-checks': NOTHING,
-  'gas-finds': NOTHING,
-  figures: NOTHING,
-  'figure-words': NOTHING,
-  weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],
-  monthly: () => [{ view: 'monthly', month: '2026-11' }],
-  duty: NOTHING,
-  'small-talk': NOTHING,
-  'person-wanted': NOTHING,
-  'place-asked': NOTHING,
-  'say-more': NOTHING,
-  'who-am-i': NOTHING,
-  roster: NOTHING,
-  'roster-form': NOTHING,
-  'registration-request': NOTHING,
-  'duty-chat-offer': NOTHING,
-  'roster-import': NOTHING,
-  'self-check': NOTHING,
-  // Of a proposal, what was typed is masked before it is kept (test/conversations/proposals.test.ts).
-  proposal: NOTHING,
-  proposals: NOTHING,
-  'proposal-form': NOTHING,
-  'list-desk': NOTHING,
-  'list-laws': NOTHING,
-  'list-review': NOTHING,
-  'proposal-published': NOTHING,
-  'change-matter': NOTHING,
-  // Files and plans go to one person each; what a file shows to whom: test/inspections/who-sees.test.ts.
-  subject: NOTHING,
-  'subjects-found': NOTHING,
-  'subject-expiry': NOTHING,
-  'subject-import': NOTHING,
-  'subject-template': NOTHING,
-  'subject-erase-offer': NOTHING,
-  'inspection-form': NOTHING,
-  plan: NOTHING,
-  plans: NOTHING,
-  'plan-begin': NOTHING,
-  // Of a visit, those who take part alone are shown anything (test/visits/who-sees.test.ts).
-  visit: NOTHING,
-  // Of problems, talks and visits at home, those of the community alone are shown anything, in their own chats; a vote names
-  // nobody (test/conversations/station.test.ts).
-  day: NOTHING,
-  problems: NOTHING,
-  problem: NOTHING,
-  talks: NOTHING,
-  talk: NOTHING,
-  'talk-vote': NOTHING,
-  'talk-task': NOTHING,
-  duties: () => [{ view: 'duties' }],
-  'duty-mine': NOTHING,
-  'duty-asked': NOTHING,
-  'duty-gap': NOTHING,
-  'duty-import': NOTHING,
-  'home-calls': NOTHING,
-  'home-call': NOTHING,
-  'station-form': NOTHING,
-  // Of a session, each in their own chat alone (test/conversations/services.test.ts); a service names nobody.
-  services: NOTHING,
-  service: NOTHING,
-  session: NOTHING,
-  'sessions-mine': NOTHING,
-  'session-list': NOTHING,
-  'session-roll': NOTHING,
-  'session-told': NOTHING,
-  'service-figures': NOTHING,
-  'service-opening': NOTHING,
-  'service-form': NOTHING,
-  'visit-group': NOTHING,
-  'visit-item': NOTHING,
-  'visit-finish': NOTHING,
-  'visit-told': NOTHING,
-  'visit-owner': NOTHING,
-  'visit-which': NOTHING,
-  'visit-start': NOTHING,
-  'visit-form': NOTHING,
-};
-
 const LISTS: readonly CaseListName[] = ['mine', 'todo', 'desk', 'station'];
 const SHELVES = ['to-dispatch', 'return-review', 'to-verify', 'overdue', 'supervised', 'in-council'];
 /** What one person may be sent of a case, besides the case itself. */
@@ -245,9 +97,10 @@ const textsOf = async (views: readonly View[]) =>
   Promise.all(views.map(async (view) => JSON.stringify(await render(view, opened.world))));
 
 describe('in a chat of several people', () => {
-  const shown = (Object.keys(IN_GROUPS) as View['view'][]).filter((name) => IN_GROUPS[name] !== NOTHING);
+  const ofCase = () => inGroups(number, TASK);
+  const shown = (Object.keys(ofCase()) as View['view'][]).filter((name) => ofCase()[name] !== NOTHING);
   test.each(shown)('%s shows no number, neither the resident’s nor a typed one', async (name) => {
-    for (const text of await textsOf(IN_GROUPS[name]()))
+    for (const text of await textsOf(ofCase()[name]()))
       for (const number of [RESIDENT, ...TYPED]) expect(text).not.toContain(number);
   });
 

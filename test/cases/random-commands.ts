@@ -1,11 +1,11 @@
 import { DAY_MS, dayOf } from '../../src/cases/calendar/calendar.ts';
 import type { Command, CommandName } from '../../src/cases/commands/table.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { ClockName } from '../../src/cases/record/clock.ts';
-import { DeclineReason, HoldReason, Outcome, ReturnReason, ReworkReason } from '../../src/cases/record/reasons.ts';
+import { Outcome, ReturnReason } from '../../src/cases/record/reasons.ts';
 import { aCase, aChat, aPerson } from '../harness/ids.ts';
 import { child, line, openLines, split } from './parts.ts';
-import { FEED_BACK, HOLD, NAME_LEAD, REFER, RETURN, report, WHISTLE } from './story.ts';
+import { plainCommand } from './plain-command.ts';
+import { FEED_BACK, NAME_LEAD, RETURN, report, WHISTLE } from './story.ts';
 
 const DEPARTMENTS = ['enforcement-team', 'market-supervision', 'police', 'urban-management', 'housing', 'nowhere'];
 
@@ -20,7 +20,7 @@ export function picker(seed: number): Pick {
   };
 }
 
-/** Some command of this name, mostly sensible and sometimes not. */
+/** Some command of this name, mostly sensible and sometimes not; a case here only where the schema does not say what is. */
 export function someCommand(name: CommandName, pick: Pick, c: Case, now: number): Command {
   const among = <T>(options: readonly T[]): T => {
     const option = options[pick(options.length)];
@@ -29,7 +29,8 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
   };
   const department = () => among(DEPARTMENTS);
   const maybe = <T>(value: T): T | null => (pick(2) === 0 ? value : null);
-  const photos = maybe(['img_1']) ?? [];
+  const pictures = () => maybe(['img_1']) ?? [];
+  const photos = pictures();
   const day = () => dayOf(now + (pick(16) - 1) * DAY_MS);
   switch (name) {
     case 'settle':
@@ -72,8 +73,6 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
       return { do: name, from: aCase('WX-261102-100') };
     case 'dispatch':
       return { do: name, lead: department(), for: null, matterId: maybe('CG04'), text: null };
-    case 'decline':
-      return { do: name, reason: among(DeclineReason.options), channel: '请打 12345', text: null };
     case 'merge':
       return { do: name, into: 'WX-261101-007', text: null };
     case 'absorb':
@@ -95,10 +94,6 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
         secret: pick(4) === 0,
         resident: maybe({ caseId: 'GD-77', phone: '13800138077', wantsReply: pick(2) === 0 }),
       };
-    case 'redispatch':
-      return { do: name, lead: department(), for: null, text: '改' };
-    case 'assign':
-      return { do: name, lead: maybe(department()), for: null, text: '指定' };
     case 'return':
       return { ...RETURN, reason: among(ReturnReason.options), suggested: maybe(department()), photos };
     case 'feedBack':
@@ -109,19 +104,8 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
         to: { openId: aPerson(among(['ou_mate', 'ou_head', 'ou_police'])), name: '同事' },
         text: null,
       };
-    case 'contacted':
-      return { do: name, text: '已告知' };
-    case 'callPatrol':
-      return { do: name, text: null };
     case 'whistle':
       return { ...WHISTLE, departments: [department(), department()], grade: among(['normal', 'urgent']) };
-    case 'refuse':
-    case 'refuseHold':
-    case 'unsolved':
-    case 'reopen':
-      return { do: name, text: '理由' };
-    case 'attend':
-      return { do: name, department: department() };
     case 'nameLead':
       return { ...NAME_LEAD, lead: department(), supports: [{ department: department(), for: null }] };
     case 'groupMade':
@@ -137,8 +121,6 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
         how: among(['failed', 'dissolved', 'removed', 'ended']),
         text: null,
       };
-    case 'groupNote':
-      return { do: name, kind: among(['progress', 'decision']), text: '已到场', photos };
     case 'giveTask':
       return {
         do: name,
@@ -151,51 +133,12 @@ export function someCommand(name: CommandName, pick: Pick, c: Case, now: number)
       return { do: name, task: among(['t1', 't2', 't3']), what: '查证照' };
     case 'taskDue':
       return { do: name, task: among(['t1', 't2', 't3']) };
-    case 'raiseBoundary':
-      return { do: name };
-    case 'hold':
-      return { ...HOLD, reason: among(HoldReason.options), until: day(), fileNumber: maybe('立案 2 号') };
-    case 'requestSupport':
-      return { do: name, department: department(), for: null };
-    case 'supportFeedBack':
-      return { do: name, department: department(), text: '已配合', photos };
-    case 'rework':
-      return { do: name, reason: among(ReworkReason.options), text: '重办' };
-    case 'refer':
-      return { ...REFER, due: day() };
-    case 'outsideReply':
-      return { do: name, result: among(['closed', 'back']), outcome: maybe(among(Outcome.options)), text: '回复' };
-    case 'supplement':
-      return { do: name, text: maybe('补充'), photos };
-    case 'note':
-      return { do: name, text: '台账', photos };
-    case 'siteCheck':
-      return { do: name, found: 'unclear', text: '看过', photos };
-    case 'follow':
-      return { do: name, on: pick(3) > 0 };
-    case 'supervise':
-      return { do: name, required: '尽快', by: day() };
-    case 'amber':
-    case 'red':
-      return { do: name, clock: among(ClockName.options) };
     case 'recompute':
       return { do: name, edition: 'x' };
-    case 'waiveSupport':
-      return { do: name, department: department(), text: null };
-    case 'resume':
-    case 'verify':
-    case 'withdraw':
-    case 'wrapUp':
-    case 'urge':
-    case 'releaseSupervision':
-      return { do: name, text: null };
-    case 'sign':
-    case 'agree':
-    case 'agreeHold':
-    case 'confirm':
-    case 'pleased':
-    case 'fairlyPleased':
-    case 'displeased':
-      return { do: name };
+    default:
+      return plainCommand(name, {
+        ...{ words: () => '理由', photos: pictures, day, department, among },
+        leaves: () => pick(2) === 0,
+      });
   }
 }

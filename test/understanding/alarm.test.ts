@@ -14,12 +14,13 @@ const totalOf = ([fire = 0, gas = 0]: readonly number[]) => fire + gas;
 
 test('two opinions of a danger lie halfway, of all dangers and of the likeliest', () => {
   const halfway = createAlarm(dangersAmong(['else:CG', 'danger:fire']), dangersAmong(columns))(
-    [0.2, 0.8],
+    [0.1, 0.9],
     [0.5, 0.3, 0.2],
   );
   expect(halfway.id).toBe('fire');
-  expect(halfway.share).toBeCloseTo(0.8, 6);
-  expect(halfway.own).toBeCloseTo((0.8 * 1.3) / 1.6, 6);
+  // Odds of nine and of four: halfway six.
+  expect(halfway.share).toBeCloseTo(6 / 7, 6);
+  expect(halfway.own).toBeCloseTo(((6 / 7) * 1.4) / 1.7, 6);
   fc.assert(
     fc.property(shares, shares, (one, other) => {
       const { share, own, id } = createAlarm(dangersAmong(columns), dangersAmong(columns))(one, other);

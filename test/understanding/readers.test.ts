@@ -152,8 +152,10 @@ describe('the rest', () => {
   });
 
   test('what leans to a matter more than to any wish is no wish', () => {
-    const torn = leaning('list-overdue', { share: 0.4, elsewhere: 0.6 });
-    expect(understood(heard(FUMES), torn)).toMatchObject({ want: 'matter' });
+    for (const wish of ['list-overdue', 'penalty'] as const) {
+      const torn = leaning(wish, { share: 0.4, elsewhere: 0.6 });
+      expect(understood(heard(FUMES), torn)).toMatchObject({ want: 'matter' });
+    }
   });
 
   test('what is meant stands at the beginning: of a long message the first five hundred characters are read', () => {

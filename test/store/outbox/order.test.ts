@@ -33,6 +33,8 @@ describe('order', () => {
     await say(words(aChat('oc_a'), '一'), words(aChat('oc_a'), '二'), words(aChat('oc_b'), '甲'));
     await deliverAll();
     expect(texts()).toEqual(['甲']);
+    // What stands behind it is due, and wakes nobody.
+    expect(await office().world.store.nextDelivery()).toBeGreaterThan(office().clock.now);
     office().messenger.send = send;
     passes(1_000);
     await deliverAll();
