@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import { PAGE_POLICY, PAGE_STYLE, shanghaiMinute } from './page-look.ts';
 import { CITY, type CityRequest, type PretendCity } from './pretend-city.ts';
 
@@ -15,7 +15,7 @@ export function cityPages(city: PretendCity): Hono {
   app.get('/311', (http) => {
     http.header('Content-Security-Policy', PAGE_POLICY);
     return http.html(html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-      <meta name="viewport" content="width=device-width"><title>假的${CITY.body}</title><style>${raw(PAGE_STYLE)}</style></head><body><main>
+      <meta name="viewport" content="width=device-width"><title>假的${CITY.body}</title><link rel="stylesheet" href="${PAGE_STYLE}"></head><body><main>
       <h1>假的${CITY.body}</h1><p class="note">在「谁管」里把事件转出给「${CITY.body}」，就到这里；街道十五分钟看一次。全是演练。</p>
       <div class="row"><form method="post" action="/311/down"><button aria-pressed="${String(city.down)}">${city.down ? '断着，点了接上' : '让它断'}</button></form>
       <form method="get" action="/311"><button>刷新</button></form></div>

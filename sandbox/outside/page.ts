@@ -72,7 +72,7 @@ export function pretendPages(platform: PretendPlatform): Hono {
     http.header('Content-Security-Policy', PAGE_POLICY);
     const latest = [...Map.groupBy(platform.sent, ({ filled }) => filled.id).values()].flatMap(([one]) => one ?? []);
     return http.html(html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-      <meta name="viewport" content="width=device-width"><title>假的 141 平台</title><style>${raw(PAGE_STYLE)}</style></head><body><main>
+      <meta name="viewport" content="width=device-width"><title>假的 141 平台</title><link rel="stylesheet" href="${PAGE_STYLE}"></head><body><main>
       <h1>假的 141 平台</h1><p class="note">在这里发单子，到「谁管」里办，回执回到这里。全是演练。</p>
       ${sendForm(platform)}
       <h2>回执来了怎么办</h2><div class="row">${Object.entries(MODES).map(

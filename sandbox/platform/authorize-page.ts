@@ -60,12 +60,7 @@ const page = (body: Html): Html => html`<!doctype html>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>飞书登录（沙盒）</title>
-      <style>
-        body { font: 16px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; max-width: 24rem; margin: 3rem auto; padding: 0 1rem; color: #1f2329; }
-        h1 { font-size: 1.2rem; }
-        .person { display: block; padding: .7rem 1rem; margin: .4rem 0; border: 1px solid #dee0e3; border-radius: 8px; color: inherit; text-decoration: none; }
-        .person:hover { border-color: #3370ff; color: #3370ff; }
-      </style>
+      <link rel="stylesheet" href="/page/sign-in.css" />
     </head>
     <body>
       ${body}
