@@ -30,6 +30,23 @@ export function monthOf(month: string): Period {
   return { from, to: later(next, -1), name: `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月` };
 }
 
+/** What some months of a year are called together, from one to another. */
+const TOGETHER: Record<string, string> = {
+  ...{ '1-12': '', '1-6': '上半年', '7-12': '下半年' },
+  ...{ '1-3': '一季度', '4-6': '二季度', '7-9': '三季度', '10-12': '四季度' },
+};
+
+/** Days from one to another; of whole months by what these are called together. */
+export function periodBetween(from: Day, to: Day): Period {
+  const [year, last] = [from.slice(0, 4), to.slice(0, 4)];
+  const [begins, ends] = [from, to].map((day) => Number(day.slice(5, 7)));
+  const inMonths = year === last && from.endsWith('-01') && later(to, 1).endsWith('-01');
+  const many = begins === ends ? `${begins}月` : (TOGETHER[`${begins}-${ends}`] ?? `${begins}月—${ends}月`);
+  const end = year === last ? short(to) : `${last}年${short(to)}`;
+  const days = from === to ? short(from) : `${short(from)}—${end}`;
+  return { from, to, name: `${year}年${inMonths ? many : days}` };
+}
+
 /** The month before one, as YYYY-MM. */
 export const monthBefore = (month: string): string => later(`${month}-01`, -1).slice(0, 7);
 

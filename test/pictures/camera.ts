@@ -38,12 +38,17 @@ export function cameraOn(browser: Browser, page: Page) {
       const named = typeof group === 'string' ? new RegExp(`^${group}`) : group;
       await right.getByRole('button', { name: named }).click();
     },
-    /** Opens an address on a phone of its own, does something there, and takes the whole page. */
-    async opensPage(address: string, name: string, act?: (page: Page) => Promise<void>): Promise<void> {
+    /** Opens an address on a phone of its own, does something there, and takes the whole page, or what is in sight of it. */
+    async opensPage(
+      address: string,
+      name: string,
+      act?: (page: Page) => Promise<void>,
+      fullPage = true,
+    ): Promise<void> {
       const phone = await browser.newPage({ viewport: PHONE });
       await phone.goto(address);
       await act?.(phone);
-      await phone.screenshot({ path: fileOf(name), fullPage: true });
+      await phone.screenshot({ path: fileOf(name), fullPage });
       await phone.close();
     },
     /** The first sheet of an address, as it comes out of a printer. */

@@ -1,9 +1,9 @@
 import { figureRowsCard } from '../../../cards/figures/rows-card.ts';
+import { daysAsked } from '../../figures/days-asked.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { daysAsked } from './page-scope.ts';
 import { rowsBehind } from './rows-behind.ts';
 
 /** So many cases a card. */

@@ -4,6 +4,7 @@ import { FIGURES } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
 import { DAY_MS, dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 import type { Tally } from '../../cases/record/tally.ts';
+import { daysAsked } from '../../figures/days-asked.ts';
 import { openByAgeSaid } from '../../figures/open-by-age.ts';
 import { monthBack, type Period, weekBack } from '../../figures/periods.ts';
 import { broken, IN_BREAKDOWNS } from '../../figures/report/broken.ts';
@@ -15,15 +16,7 @@ import { combinedTold } from './combined-told.ts';
 import { correctedSince } from './corrected.ts';
 import { openByAge } from './open-by-age.ts';
 import { keyName, openedAndClosed } from './over-time.ts';
-import {
-  BROKEN_BY,
-  type BrokenBy,
-  daysAsked,
-  OTHERS,
-  type PageAsked,
-  type PageScope,
-  pageScope,
-} from './page-scope.ts';
+import { BROKEN_BY, type BrokenBy, OTHERS, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
 import { linesOf, readValues, writtenFigures } from './read-values.ts';
 
 /** A name of a breakdown with its figures. */

@@ -3,12 +3,13 @@ import type { OpenId } from '../../brands.ts';
 import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { COUNTED_ON, type CountedAs, isPart, type RowPart, standingOf } from '../../figures/behind.ts';
+import { daysAsked } from '../../figures/days-asked.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { maySee } from '../cases/audience.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
 import { type LookedThrough, lookThrough } from './look-through.ts';
-import { daysAsked, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
+import { type PageAsked, type PageScope, pageScope } from './page-scope.ts';
 
 export type RowsBehind = LookedThrough<{ c: Case; standing: CountedAs }> & { scope: PageScope };
 

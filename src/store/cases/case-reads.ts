@@ -35,7 +35,7 @@ export const caseReads = (
     const rows = await db.select().from(cases).where(here).orderBy(desc(cases.openedAt)).limit(50);
     return rows.map(parseCase);
   },
-  async tally({ now, since, reporter }) {
+  async tally({ now, since, until, reporter }) {
     const own = reporter === undefined ? undefined : and(eq(cases.reporter, reporter), isNull(cases.parent));
     const many = (...where: (SQL | undefined)[]) =>
       db
@@ -43,7 +43,7 @@ export const caseReads = (
         .from(cases)
         .where(and(own, ...where));
     const [[opened], [open], [overdue], [urgent]] = await db.batch([
-      many(gte(cases.openedAt, since)),
+      many(gte(cases.openedAt, since), until === undefined ? undefined : lt(cases.openedAt, until)),
       many(isOpen),
       many(isOpen, lte(cases.dueAt, now)),
       many(isOpen, eq(cases.urgent, 1)),
