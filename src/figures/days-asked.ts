@@ -25,6 +25,9 @@ const isDay = (days: string): boolean => days.startsWith('20') && z.iso.date().s
 /** Days from one to another, as they are asked for. */
 export const between = (from: Day, to: Day): string => `${from}..${to}`;
 
+/** The days of a year, as they are asked for. */
+export const wholeYear = (year: number): string => between(`${year}-01-01`, `${year}-12-31`);
+
 /** Days as they are asked for; `earlier`: the days before, where these are over; `report`: what their report is kept by, where they have one. */
 export type DaysAsked = {
   days: string;

@@ -16,11 +16,14 @@ const short = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.s
 /** The Monday of a day's week. */
 const mondayOf = (day: Day): Day => later(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
+/** 11月23日—29日 */
+const stretch = (from: Day, to: Day): string =>
+  `${short(from)}—${to.slice(0, 7) === from.slice(0, 7) ? `${Number(to.slice(8))}日` : short(to)}`;
+
 /** The week that begins on a Monday. */
 const weekFrom = (monday: Day): Period => {
   const to = later(monday, 6);
-  const last = to.slice(0, 7) === monday.slice(0, 7) ? `${Number(to.slice(8))}日` : short(to);
-  return { from: monday, to, name: `${short(monday)}—${last}` };
+  return { from: monday, to, name: stretch(monday, to) };
 };
 
 /** A month, as YYYY-MM. */
@@ -42,8 +45,8 @@ export function periodBetween(from: Day, to: Day): Period {
   const [begins, ends] = [from, to].map((day) => Number(day.slice(5, 7)));
   const inMonths = year === last && from.endsWith('-01') && later(to, 1).endsWith('-01');
   const many = begins === ends ? `${begins}月` : (TOGETHER[`${begins}-${ends}`] ?? `${begins}月—${ends}月`);
-  const end = year === last ? short(to) : `${last}年${short(to)}`;
-  const days = from === to ? short(from) : `${short(from)}—${end}`;
+  const inYear = year === last ? stretch(from, to) : `${short(from)}—${last}年${short(to)}`;
+  const days = from === to ? short(from) : inYear;
   return { from, to, name: `${year}年${inMonths ? many : days}` };
 }
 

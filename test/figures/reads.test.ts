@@ -30,6 +30,7 @@ const VIEWS: View[] = [
   { view: 'figures', span: 'month', openId: leader },
   { view: 'weekly', monday: '2026-11-23', openId: leader },
   { view: 'monthly', month: '2026-11', openId: leader },
+  { view: 'figures', span: 'month', openId: idOf('网格员甲') },
   { view: 'figure-rows', figure: 'opened', days: 'month', part: 'all', openId: leader },
 ];
 

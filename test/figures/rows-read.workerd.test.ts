@@ -58,6 +58,7 @@ const leader = idOf('带班领导');
 const card = (view: View) => () => render(view, opened.world);
 const ACTS: [what: string, act: () => Promise<unknown>][] = [
   ['本月', card({ view: 'figures', span: 'month', openId: leader })],
+  ['网格员', card({ view: 'figures', span: 'month', openId: idOf('网格员甲') })],
   ['周报', card({ view: 'weekly', monday: '2026-11-23', openId: leader })],
   ['月报', card({ view: 'monthly', month: '2026-11', openId: leader })],
   ['是哪几件', card({ view: 'figure-rows', figure: 'closed', days: 'month', part: 'all', openId: leader })],

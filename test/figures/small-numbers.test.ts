@@ -111,6 +111,8 @@ describe('who reads single cases in a report', () => {
     expect(await shown('联络站书记', '11月')).toContain('新报　**1**');
     expect(await shown('市监所值班员', '11月')).toContain('还没有数');
     expect(await shown('带班领导', '11月')).toContain('2026年11月');
+    expect(await shown('带班领导', '本周报了几件')).toContain('本周的数');
+    expect(await shown('带班领导', '本月报了几件')).toContain('本月的数');
     expect(await shown('带班领导', '去年')).toContain('2025年还没有数');
     for (const name of ['带班领导', '网格员甲', '执法队值班员'])
       expect(await shown(name, '月报 13月')).toContain('没有这几天');

@@ -3,6 +3,7 @@ import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import { GAS_PEOPLE } from '../alarms/readings.ts';
 import { playWeeks } from '../figures/a-month.ts';
 import { SOURCES } from '../figures/a-month-beside.ts';
+import { markAs } from '../../src/store/file/mark.ts';
 import { openWorld } from '../store/open-world.ts';
 import type { WholeStage } from './stage.ts';
 
@@ -15,6 +16,7 @@ export async function fiveWeeks(file: string): Promise<void> {
   opened.clock.now = Date.now() - DAYS * DAY_MS;
   await opened.store.commit({ at: opened.clock.now, changes: GAS_PEOPLE, says: [] });
   await playWeeks(opened, { seed: 11, days: DAYS - 1, aDay: 3 });
+  markAs(opened.database.raw, 'sandbox');
   opened.close();
 }
 

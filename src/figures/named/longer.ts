@@ -43,6 +43,6 @@ export const LONGER: DaysReading[] = [
   ],
   [/半年/u, before(6)],
   [/(20\d\d|(?<!以)[去前])年/u, ([, year], today) => months(yearOf(year, today) ?? thisYear(today), 1, 12)],
-  [/上一?年度?|年报/u, (_, today) => months(thisYear(today) - 1, 1, 12)],
+  [/上一?年度?|(?<![今本])年报/u, (_, today) => months(thisYear(today) - 1, 1, 12)],
   [/[今本全]年度?|年度|年初/u, (_, today) => months(thisYear(today), 1, 12)],
 ];

@@ -72,10 +72,11 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
   );
 }
 
-function Days({ asked, months }: Facts) {
+function Days({ asked, months, years }: Facts) {
   const offered: [string, string][] = [
     ...Object.entries(SPANS),
     ...months.slice(2).map((month): [string, string] => [month, `${Number(month.slice(5))}月`]),
+    ...years.map((days): [string, string] => [days, `${days.slice(0, 4)}年`]),
   ];
   return (
     <nav class="jump" aria-label="哪几天">
