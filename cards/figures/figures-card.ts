@@ -1,7 +1,7 @@
 import type { FigureWords } from '../../catalogue/figures/schema.ts';
 import type { Tally } from '../../src/cases/record/tally.ts';
 import { SPANS, type SpanName } from '../../src/figures/periods.ts';
-import { type FigureValue, written } from '../../src/figures/value.ts';
+import { besideWritten, type FigureValue, written } from '../../src/figures/value.ts';
 import { button, buttons, type Card, card, link, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { rowButtons } from './row-buttons.ts';
@@ -71,7 +71,8 @@ export function standing({ open, overdue, urgent }: Tally): string {
 export function figureText({ words, value, before }: FigureLine, earlier = '之前'): string {
   const then =
     before && before.n + before.d > 0 ? `　<font color='grey'>${earlier} ${written(before, words.kind)}</font>` : '';
-  return `${escapeMarkdown(words.name)}　**${written(value, words.kind)}**${then}`;
+  const of = besideWritten(value, words.kind);
+  return `${escapeMarkdown(words.name)}　**${written(value, words.kind)}**${of && `（${of}）`}${then}`;
 }
 
 /** What figures leave out, with how many; undefined where none does. */

@@ -91,6 +91,7 @@ describe('the report of a month', () => {
     const row = (figure: string) => rows.find(([name]) => name === figure)?.slice(1, 5);
     expect(row('新报')).toEqual([33, 33, '', '']);
     expect(row('按时办结')).toEqual(['33/38（87%）', 33, 38, 87]);
+    expect(row('暂缓天数')).toEqual(['—', 33, 0, '']);
   });
 });
 

@@ -3,6 +3,8 @@ import { PHONE } from '../browser/browser.ts';
 
 /** What a sheet of A4 shows between its margins, CSS pixels. */
 const A4 = { width: 688, height: 1017 };
+/** What the chat page has above and below its messages, CSS pixels; until a chart that has come in sight is drawn, ms. */
+const [BARS, CHARTS] = [400, 2_000];
 const fileOf = (name: string) => `docs/pictures/${name}.png`;
 
 /** Takes pictures for docs/使用手册.md: of cards on the chat page, of pages on a phone and of sheets as they are printed. */
@@ -12,9 +14,15 @@ export function cameraOn(browser: Browser, page: Page) {
   async function take(target: ReturnType<Page['locator']>, name: string): Promise<void> {
     // A card is redrawn for some seconds after a press; what is drawn anew cannot be scrolled to.
     await page.waitForTimeout(5_000);
+    const window = page.viewportSize();
+    const { height = 0 } = (await target.boundingBox()) ?? {};
+    // What is taller than the window would have the page's own bars across it.
+    if (window && height + BARS > window.height)
+      await page.setViewportSize({ ...window, height: Math.ceil(height + BARS) });
     await target.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(CHARTS);
     await target.screenshot({ path: fileOf(name) });
+    if (window) await page.setViewportSize(window);
   }
   return {
     /** The newest card of this title, on the left, on the right, or wherever it is in sight. */

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
+import { markAs } from '../../src/store/file/mark.ts';
 import { GAS_PEOPLE } from '../alarms/readings.ts';
 import { playWeeks } from '../figures/a-month.ts';
 import { SOURCES } from '../figures/a-month-beside.ts';
-import { markAs } from '../../src/store/file/mark.ts';
 import { openWorld } from '../store/open-world.ts';
 import type { WholeStage } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import type { OpenId } from '../../brands.ts';
 import { MONTH } from '../../figures/days-asked.ts';
-import { daysIn, daysSaid, NO_DAYS, reportSaid } from '../../figures/named/named.ts';
+import { daysIn, daysSaid, NO_DAYS, namesReport, reportSaid } from '../../figures/named/named.ts';
 import { periodOf, weekBack } from '../../figures/periods.ts';
 import { may } from '../../roster/permissions.ts';
 import { readRoster } from '../core/reading.ts';
@@ -9,10 +9,6 @@ import type { Phrase, Shown } from '../core/word.ts';
 import type { View } from '../ports/views.ts';
 
 const NONE = '没有这几天，或者超过一年。发「10月」「上周」「11月1日到15日」这样的，就是那几天的。';
-
-/** Whether words name the report of a week or a month: 「本周报了几件」 does not. */
-const names = (report: '周报' | '月报', words: string): boolean =>
-  new RegExp(`${report}(?![了过上几多案警名])`, 'u').test(words);
 
 /** What words ask figures of: a report that they name, or some days; today where they name none. To everybody what is theirs of it. */
 export const asked = (words: string): Shown => ({
@@ -25,11 +21,11 @@ export const asked = (words: string): Shown => ({
 
 /** The report to those who may see the street's figures; to everybody else their own of the same days. */
 function viewOf(words: string, openId: OpenId, whole: boolean, now: number): View {
-  if (names('周报', words)) {
+  if (namesReport('周报', words)) {
     const monday = weekBack(now, words.includes('上上') ? 2 : 1).from;
     return whole ? { view: 'weekly', monday, openId } : { view: 'figures', span: monday, openId };
   }
-  const ofReport = names('月报', words);
+  const ofReport = namesReport('月报', words);
   const days = daysIn(words, now) ?? (ofReport ? 'last-month' : 'today');
   if (days === NO_DAYS) return { view: 'words', words: NONE };
   const inReport = ofReport && (days === 'month' || days === 'last-month');

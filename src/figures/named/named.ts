@@ -41,3 +41,8 @@ export function reportSaid(words: string, now: number): string | undefined {
   if (before === undefined || after === undefined || (before && after)) return undefined;
   return before + after === '' ? 'last-month' : daysSaid(before + after, now);
 }
+
+const REPORTS = { 周报: /周报(?![了过上几多案警名])/u, 月报: /月报(?![了过上几多案警名])/u };
+
+/** Whether words name the report of a week or of a month: 「本周报了几件」 does not. */
+export const namesReport = (report: keyof typeof REPORTS, words: string): boolean => REPORTS[report].test(words);

@@ -3,7 +3,7 @@ import type { FigureLine } from '../../../cards/figures/figures-card.ts';
 import type { FigurePage as Facts } from '../../bot/figures/page-facts.ts';
 import { SPANS } from '../../figures/periods.ts';
 import { beside } from '../../figures/report/meaning.ts';
-import { written } from '../../figures/value.ts';
+import { besideWritten, written } from '../../figures/value.ts';
 import { nowHref, pageHref, rowsHref } from './address.ts';
 import { Breakdown } from './breakdown.tsx';
 import { Lines } from './chart.tsx';
@@ -91,11 +91,13 @@ function Days({ asked, months, years }: Facts) {
 
 function Tile({ line: { words, value, before }, href }: { line: FigureLine; href: string | undefined }) {
   const said = written(value, words.kind);
+  const of = besideWritten(value, words.kind);
   const out = words.leavesOut.flatMap(({ id, what }) => (value.out[id] ? [`${what} ${value.out[id]}`] : []));
   return (
     <li>
       <span class="name">{words.name}</span>
       <span class="figure">{href ? <a href={href}>{said}</a> : said}</span>
+      {of && <small>{of}</small>}
       {before && before.n + before.d > 0 && <small>之前 {written(before, words.kind)}</small>}
       {out.length > 0 && <small>没算进去：{out.join('；')}</small>}
     </li>
