@@ -99,6 +99,17 @@ describe('the page', () => {
     expect(others.text).toContain('德加小区');
   });
 
+  test('tells any days of the reader’s that its address names, up to a year', async () => {
+    for (const [days, called] of [
+      ['2026-01-01..2026-12-31', '2026年的数'],
+      ['2026-11-01..2026-11-15', '2026年11月1日—15日的数'],
+      ['2026-10', '2026年10月的数'],
+    ] as const)
+      for (const name of ['带班领导', '执法队负责人', '联络站书记'])
+        expect((await read(name, `/figures?days=${days}`)).text).toContain(called);
+    expect((await read('带班领导')).text).toContain('/figures?days=2026-01-01..2026-12-31');
+  });
+
   test('reads nonsense in its address as if it were not said', async () => {
     for (const path of [
       '?days=2026-13',

@@ -15,12 +15,14 @@ export function cameraOn(browser: Browser, page: Page) {
     // A card is redrawn for some seconds after a press; what is drawn anew cannot be scrolled to.
     await page.waitForTimeout(5_000);
     const window = page.viewportSize();
-    const { height = 0 } = (await target.boundingBox()) ?? {};
-    // What is taller than the window would have the page's own bars across it.
-    if (window && height + BARS > window.height)
-      await page.setViewportSize({ ...window, height: Math.ceil(height + BARS) });
-    await target.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(CHARTS);
+    // What is taller than the window would have the page's own bars across it; a chart that comes in sight makes it taller yet.
+    for (let fits = false; !fits; ) {
+      await target.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(CHARTS);
+      const tall = Math.ceil(((await target.boundingBox())?.height ?? 0) + BARS);
+      fits = tall <= (page.viewportSize()?.height ?? tall);
+      if (!fits) await page.setViewportSize({ width: PHONE.width, height: tall });
+    }
     await target.screenshot({ path: fileOf(name) });
     if (window) await page.setViewportSize(window);
   }
