@@ -20,6 +20,9 @@ const chart = (height: number, spec: Record<string, unknown>): Element => ({
   chart_spec: spec,
 });
 
+/** So much longer than the longest bar is the axis: its number stands beside it, as all others do, and not within it. */
+const ROOM = 1.2;
+
 /** Bars side by side, the longest on top; at most eight fit a phone. */
 export const bars = (title: string, rows: readonly { name: string; count: number }[]): Element =>
   chart(FRAME + BAR * Math.min(rows.length, MOST), {
@@ -30,7 +33,10 @@ export const bars = (title: string, rows: readonly { name: string; count: number
     xField: 'n',
     yField: 'k',
     label: { visible: true },
-    axes: [{ orient: 'left', sampling: false }, { orient: 'bottom' }],
+    axes: [
+      { orient: 'left', sampling: false },
+      { orient: 'bottom', max: Math.ceil(ROOM * Math.max(1, ...rows.map(({ count }) => count))) },
+    ],
   });
 
 /** Lines over the same points, one for each kind. */

@@ -1,7 +1,7 @@
 import type { FigureWords } from '../../catalogue/figures/schema.ts';
 import type { Tally } from '../../src/cases/record/tally.ts';
 import { SPANS, type SpanName } from '../../src/figures/periods.ts';
-import { type FigureValue, written } from '../../src/figures/value.ts';
+import { besideWritten, type FigureValue, written } from '../../src/figures/value.ts';
 import { button, buttons, type Card, card, link, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { rowButtons } from './row-buttons.ts';
@@ -12,7 +12,9 @@ export type FigureLine = { words: FigureWords; value: FigureValue; before?: Figu
 export type FiguresFacts = {
   /** Whose they are: the street, a department, a community. */
   whose: string;
-  span: SpanName;
+  /** Which days, as daysAsked reads them, what these are called, and from when to when they are. */
+  asked: string;
+  called: string;
   days: string;
   /** How it stands now, for those who lead. */
   now?: Tally | undefined;
@@ -33,27 +35,31 @@ const OFFERED: SpanName[] = ['today', 'week', 'last-week', 'month', 'last-month'
 
 /** The figures of some days, each with what it is counted in; what is left out stands below, never dropped. */
 export function figuresCard(facts: FiguresFacts): Card {
-  const { whose, span, days, now, lines, rows, found, ratings, weekly, page } = facts;
+  const { whose, asked, called, days, now, lines, rows, found, ratings, weekly, page } = facts;
   const shown = lines.filter(({ value }) => value.n + value.d > 0);
   return card(
-    { title: `${SPANS[span]}的数`, subtitle: `${escapeMarkdown(whose)} · ${days}`, tone: 'answer' },
+    {
+      title: `${called}的数`,
+      subtitle: [escapeMarkdown(whose), ...(days === called ? [] : [days])].join(' · '),
+      tone: 'answer',
+    },
     now && text(standing(now)),
     found ? text(`现在${found}`) : undefined,
-    shown.length > 0 ? text(shown.map((line) => figureText(line)).join('<br>')) : text(`${SPANS[span]}还没有数。`),
+    shown.length > 0 ? text(shown.map((line) => figureText(line)).join('<br>')) : text(`${called}还没有数。`),
     leftOut(shown),
     ratings ? note(`到现在　${ratings}；不分哪一天、哪一次`) : undefined,
-    rows ? rowButtons(lines, span) : undefined,
-    buttons(...OFFERED.slice(0, 3).map((one) => spanButton(one, span))),
+    rows ? rowButtons(lines, asked) : undefined,
+    buttons(...OFFERED.slice(0, 3).map((one) => spanButton(one, asked))),
     buttons(
-      ...OFFERED.slice(3).map((one) => spanButton(one, span)),
+      ...OFFERED.slice(3).map((one) => spanButton(one, asked)),
       weekly ? button('周报', { do: 'weekly' }) : button('怎么数的', { do: 'figure-words' }),
     ),
     buttons(weekly && button('怎么数的', { do: 'figure-words' }), page !== undefined && link('看网页', page)),
   );
 }
 
-const spanButton = (one: SpanName, span: SpanName) =>
-  button(SPANS[one], { do: 'figures', span: one }, one === span ? 'primary' : 'default');
+const spanButton = (one: SpanName, asked: string) =>
+  button(SPANS[one], { do: 'figures', span: one }, one === asked ? 'primary' : 'default');
 
 /** How it stands at this moment: open, urgent, overdue. */
 export function standing({ open, overdue, urgent }: Tally): string {
@@ -65,7 +71,8 @@ export function standing({ open, overdue, urgent }: Tally): string {
 export function figureText({ words, value, before }: FigureLine, earlier = '之前'): string {
   const then =
     before && before.n + before.d > 0 ? `　<font color='grey'>${earlier} ${written(before, words.kind)}</font>` : '';
-  return `${escapeMarkdown(words.name)}　**${written(value, words.kind)}**${then}`;
+  const of = besideWritten(value, words.kind);
+  return `${escapeMarkdown(words.name)}　**${written(value, words.kind)}**${of && `（${of}）`}${then}`;
 }
 
 /** What figures leave out, with how many; undefined where none does. */

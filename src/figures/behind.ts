@@ -43,6 +43,19 @@ export function standingWords({ n, d, out }: CountedAs, { leavesOut }: Pick<Figu
   return `没算进去：${leavesOut.find(({ id }) => id === out)?.what ?? ''}`;
 }
 
+/** Of those of a page that its reader may not see now, how many and how they stand, so that the page comes to the number; undefined where there are none. */
+export function unseenSaid(unseen: readonly CountedAs[], { kind }: Pick<FigureWords, 'kind'>): string | undefined {
+  if (unseen.length === 0) return undefined;
+  const sum = (of: (one: CountedAs) => number) => unseen.reduce((all, one) => all + of(one), 0);
+  const parts = [
+    ['数到的', sum(({ n }) => n)],
+    ['没数到的', sum(({ n, d }) => Math.max(0, d - n))],
+    ['没算进去的', unseen.filter(({ out }) => out !== undefined).length],
+  ] as const;
+  const told = parts.flatMap(([name, many]) => (many > 0 ? [`${name} ${many}`] : []));
+  return `这里还有 ${unseen.length} 件现在不归您看${kind === '占比' ? `（${told.join('、')}）` : ''}。`;
+}
+
 /** By which instant of a case each figure counts it. */
 export const COUNTED_ON: Record<CaseFigure, 'opened' | 'dispatched' | 'returned' | 'whistled' | 'closed'> = {
   opened: 'opened',

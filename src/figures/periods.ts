@@ -16,11 +16,14 @@ const short = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.s
 /** The Monday of a day's week. */
 const mondayOf = (day: Day): Day => later(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
+/** 11月23日—29日 */
+const stretch = (from: Day, to: Day): string =>
+  `${short(from)}—${to.slice(0, 7) === from.slice(0, 7) ? `${Number(to.slice(8))}日` : short(to)}`;
+
 /** The week that begins on a Monday. */
 const weekFrom = (monday: Day): Period => {
   const to = later(monday, 6);
-  const last = to.slice(0, 7) === monday.slice(0, 7) ? `${Number(to.slice(8))}日` : short(to);
-  return { from: monday, to, name: `${short(monday)}—${last}` };
+  return { from: monday, to, name: stretch(monday, to) };
 };
 
 /** A month, as YYYY-MM. */
@@ -28,6 +31,23 @@ export function monthOf(month: string): Period {
   const from = `${month}-01`;
   const next = `${later(from, 31).slice(0, 7)}-01`;
   return { from, to: later(next, -1), name: `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月` };
+}
+
+/** What some months of a year are called together, from one to another. */
+const TOGETHER: Record<string, string> = {
+  ...{ '1-12': '', '1-6': '上半年', '7-12': '下半年' },
+  ...{ '1-3': '一季度', '4-6': '二季度', '7-9': '三季度', '10-12': '四季度' },
+};
+
+/** Days from one to another; of whole months by what these are called together. */
+export function periodBetween(from: Day, to: Day): Period {
+  const [year, last] = [from.slice(0, 4), to.slice(0, 4)];
+  const [begins, ends] = [from, to].map((day) => Number(day.slice(5, 7)));
+  const inMonths = year === last && from.endsWith('-01') && later(to, 1).endsWith('-01');
+  const many = begins === ends ? `${begins}月` : (TOGETHER[`${begins}-${ends}`] ?? `${begins}月—${ends}月`);
+  const inYear = year === last ? stretch(from, to) : `${short(from)}—${last}年${short(to)}`;
+  const days = from === to ? short(from) : inYear;
+  return { from, to, name: `${year}年${inMonths ? many : days}` };
 }
 
 /** The month before one, as YYYY-MM. */

@@ -40,6 +40,10 @@ export const percentOf = ({ n, d }: Pick<FigureValue, 'n' | 'd'>): number | unde
 /** What is written where there is nothing to count it in. */
 export const NOTHING = '—';
 
+/** What stands beside a figure as it is written, so that it is never without what it is counted in: an average's sum and of how many. */
+export const besideWritten = ({ n, d }: Pick<FigureValue, 'n' | 'd'>, kind: '件数' | '占比' | '平均'): string =>
+  kind === '平均' && d > 0 ? `${n}÷${d}` : '';
+
 /** A figure as it is written: 「38」, 「3/7」, 「33/38（87%）」, 「—」 where there is nothing to count it in. */
 export function written({ n, d }: Pick<FigureValue, 'n' | 'd'>, kind: '件数' | '占比' | '平均'): string {
   if (kind === '件数') return String(n);

@@ -10,11 +10,15 @@ import { HANGS } from '../harness/hangs.ts';
 import { keepLines } from '../harness/suite-log.ts';
 import { WITH_US } from '../harness/with-us.ts';
 
-/** What `npm start` starts, in a process of its own with a database of its own. */
-export async function startSandbox(): Promise<{ url: string; stop(): Promise<void> }> {
+/** What `npm start` starts, in a process of its own with a database of its own. `fill`: what that holds already. */
+export async function startSandbox(
+  fill?: (file: string) => Promise<void>,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
-  const env = { ...process.env, PORT: String(port), SANDBOX_FILE: join(folder, 'sandbox.db') };
+  const file = join(folder, 'sandbox.db');
+  await fill?.(file);
+  const env = { ...process.env, PORT: String(port), SANDBOX_FILE: file };
   const child = spawn(WITH_US, [process.execPath, SANDBOX], { env });
   const ended = once(child, 'exit');
   const said: string[] = [];

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { render } from '../../src/bot/delivery/render.ts';
 import { receive } from '../../src/bot/receive.ts';
-import { spanIn } from '../../src/figures/span-in.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, idOf, reportCase } from '../store/report-case.ts';
 
@@ -14,18 +13,6 @@ afterEach(() => opened.close());
 
 const asked = async (name: string, span: 'today' | 'week' = 'week') =>
   JSON.stringify(await render({ view: 'figures', span, openId: idOf(name) }, opened.world));
-
-test.each([
-  ['今天报了多少件', 'today'],
-  ['情况怎么样', 'today'],
-  ['昨天报了多少', 'yesterday'],
-  ['本周情况汇总一下', 'week'],
-  ['这个星期办结多少', 'week'],
-  ['上礼拜报了几件', 'last-week'],
-  ['本月报了几件', 'month'],
-  ['这个月一共几件', 'month'],
-  ['上个月办结率', 'last-month'],
-])('%s is asked of %s', (words, span) => expect(spanIn(words)).toBe(span));
 
 describe('whose figures somebody sees', () => {
   test('the street’s, with what is open now, to those who lead it and to the desk', async () => {

@@ -3,6 +3,7 @@ import { createApp } from '../../src/app.ts';
 import { render } from '../../src/bot/delivery/render.ts';
 import { standingOf } from '../../src/figures/behind.ts';
 import { createSeal } from '../../src/handbook/access/seal.ts';
+import { RETURN } from '../cases/story.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { doTo, idOf, reportCase } from '../store/report-case.ts';
 
@@ -96,6 +97,17 @@ describe('the page', () => {
     const others = await read('带班领导', '/figures/rows?figure=opened&by=community&key=*');
     expect(others.text).toContain('府新小区');
     expect(others.text).toContain('德加小区');
+  });
+
+  test('tells any days of the reader’s that its address names, up to a year', async () => {
+    for (const [days, called] of [
+      ['2026-01-01..2026-12-31', '2026年的数'],
+      ['2026-11-01..2026-11-15', '2026年11月1日—15日的数'],
+      ['2026-10', '2026年10月的数'],
+    ] as const)
+      for (const name of ['带班领导', '执法队负责人', '联络站书记'])
+        expect((await read(name, `/figures?days=${days}`)).text).toContain(called);
+    expect((await read('带班领导')).text).toContain('/figures?days=2026-01-01..2026-12-31');
   });
 
   test('reads nonsense in its address as if it were not said', async () => {
@@ -192,7 +204,27 @@ describe('the rows behind a number', () => {
       reportedPerson: true,
     });
     expect((await read('指挥室派遣员', '/figures/rows?figure=opened')).text).toContain(secret);
-    expect((await read('清单管理员', '/figures/rows?figure=opened')).text).not.toContain(secret);
+    const keeper = (await read('清单管理员', '/figures/rows?figure=opened')).text;
+    expect(keeper).not.toContain(secret);
+    const all = (await opened.store.casesAfter('', 1_000)).length;
+    expect(keeper).toContain(`这里还有 ${all} 件现在不归您看。`);
+    expect((await read('清单管理员', '/figures/now?which=open')).text).toContain(`这里还有 ${all} 件现在不归您看。`);
+  });
+
+  test('come to its number for a department that sent some back: what is somebody else’s now is counted and not told', async () => {
+    const number = await reportCase(opened, { estate: '德加小区', detail: '12 幢', description: '油烟' });
+    const redispatched = { do: 'redispatch', lead: 'market-supervision', for: null, text: '看职责' };
+    expect(await doTo(opened, number, idOf('执法队值班员'), RETURN, 'sent-back')).toBe('done');
+    expect(await doTo(opened, number, idOf('指挥室派遣员'), redispatched, 'sent-on')).toBe('done');
+    expect(await doTo(opened, number, idOf('市监所值班员'), { do: 'sign' }, 'taken')).toBe('done');
+    const { text } = await read('执法队值班员', '/figures?days=week');
+    expect(text).toMatch(/figure=returned">1\//);
+    for (const figure of ['returned', 'upheld']) {
+      const rows = await read('执法队值班员', `/figures/rows?days=week&figure=${figure}&part=n`);
+      expect(rows.text).toContain('这里还有 1 件现在不归您看（数到的 1）。');
+      expect(rows.text).not.toContain(number);
+      expect((await read('指挥室派遣员', `/figures/rows?days=week&figure=${figure}&part=n`)).text).toContain(number);
+    }
   });
 
   test('go on where a page ends, each once', async () => {

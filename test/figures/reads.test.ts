@@ -30,6 +30,7 @@ const VIEWS: View[] = [
   { view: 'figures', span: 'month', openId: leader },
   { view: 'weekly', monday: '2026-11-23', openId: leader },
   { view: 'monthly', month: '2026-11', openId: leader },
+  { view: 'figures', span: 'month', openId: idOf('网格员甲') },
   { view: 'figure-rows', figure: 'opened', days: 'month', part: 'all', openId: leader },
 ];
 
@@ -54,7 +55,7 @@ test('every card and the page of figures ask a bounded number of questions, as m
 const FOUND: Record<string, RegExp> = {
   figure_sums: /\(by=\? AND (key|figure)=\? AND day>\? AND day<\?\)/,
   figure_months: /\(by=\? AND (key|figure)=\? AND month>\? AND month<\?\)/,
-  gas_alarms: /gas_alarms_looks \(raised_at>\? AND raised_at<\?\)/,
+  gas_alarms: /COVERING INDEX gas_alarms_looks \(raised_at>\? AND raised_at<\?\)/,
   presses: /^nothing$/,
   questions: /^nothing$/,
 };

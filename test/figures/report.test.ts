@@ -4,7 +4,6 @@ import { overTime } from '../../cards/figures/over-time.ts';
 import { FIGURES } from '../../catalogue/figures/figure.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { monthIn, monthSaid, NO_MONTH } from '../../src/figures/month-in.ts';
 import { IN_BREAKDOWNS } from '../../src/figures/report/broken.ts';
 import { CASE_HEADER, caseRow } from '../../src/figures/report/case-sheet.ts';
 import { numbersIn, reportInWords } from '../../src/figures/report/said.ts';
@@ -92,6 +91,7 @@ describe('the report of a month', () => {
     const row = (figure: string) => rows.find(([name]) => name === figure)?.slice(1, 5);
     expect(row('新报')).toEqual([33, 33, '', '']);
     expect(row('按时办结')).toEqual(['33/38（87%）', 33, 38, 87]);
+    expect(row('暂缓天数')).toEqual(['—', 33, 0, '']);
   });
 });
 
@@ -105,37 +105,6 @@ test('spans of time are told by name, for n/d is a share everywhere else', () =>
   expect(told).toContain('10.12 起 新报 25、办结 5；10.19 起 新报 0、办结 3');
   expect(told).not.toMatch(/\d\/\d|10\.5 起/);
   expect(overTime('八周', spans.slice(0, 1))).toEqual([]);
-});
-
-test('a month is the last of its name', () => {
-  const now = Date.parse('2026-11-23T09:00:00+08:00');
-  const said = (words: string) => monthSaid(words, now);
-  expect(
-    [
-      ['月报', '2026-10'],
-      ['月报 11月', '2026-11'],
-      ['月报11月份', '2026-11'],
-      ['月报 12月', '2025-12'],
-      ['月报 2025 年 3 月', '2025-03'],
-      ['月报１０月', '2026-10'],
-      ['十一月的月报', '2026-11'],
-      ['上个月月报', '2026-10'],
-      ['本月月报', '2026-11'],
-      ['月报 13月', NO_MONTH],
-      ['月报 0月', NO_MONTH],
-      ['月报表怎么填', undefined],
-      ['11月', undefined],
-    ].filter(([words = '', month]) => said(words) !== month),
-  ).toEqual([]);
-  expect(
-    [
-      ['十月报了几件', '2026-10'],
-      ['2025年12月办结多少', '2025-12'],
-      ['上一月办结多少', undefined],
-      ['11月30日报了几件', undefined],
-      ['十一月二十号报了几件', undefined],
-    ].filter(([words = '', month]) => monthIn(words, now) !== month),
-  ).toEqual([]);
 });
 
 test('a case that is taken out has no phone and nobody who reported it', () => {

@@ -58,10 +58,21 @@ const leader = idOf('带班领导');
 const card = (view: View) => () => render(view, opened.world);
 const ACTS: [what: string, act: () => Promise<unknown>][] = [
   ['本月', card({ view: 'figures', span: 'month', openId: leader })],
+  ['网格员', card({ view: 'figures', span: 'month', openId: idOf('网格员甲') })],
   ['周报', card({ view: 'weekly', monday: '2026-11-23', openId: leader })],
   ['月报', card({ view: 'monthly', month: '2026-11', openId: leader })],
   ['是哪几件', card({ view: 'figure-rows', figure: 'closed', days: 'month', part: 'all', openId: leader })],
   ['网页', async () => figurePage({ days: 'month' }, leader, await readRoster(opened.world), opened.world)],
+];
+
+/** What is told of a month that is over, and of the year it is in. */
+const PAST_MONTH = '2025-12';
+const OF_THE_PAST: [what: string, act: () => Promise<unknown>][] = [
+  ['统计', card({ view: 'figures', span: PAST_MONTH, openId: leader })],
+  ['一年', card({ view: 'figures', span: '2025-01-01..2025-12-31', openId: leader })],
+  ['部门', card({ view: 'figures', span: PAST_MONTH, openId: idOf('执法队负责人') })],
+  ['月报', card({ view: 'monthly', month: PAST_MONTH, openId: leader })],
+  ['网页', async () => figurePage({ days: PAST_MONTH }, leader, await readRoster(opened.world), opened.world)],
 ];
 
 /** What D1 reads for the minute's work on a Monday, in which the week's report is told, and for each card and the page. */
@@ -89,4 +100,15 @@ test('what D1 reads for the figures grows with what they tell, and not with the 
   expect(more).toEqual(few);
   expect(Math.max(...Object.values(few))).toBeLessThan(1_500);
   expect(opened.spoken.filter(({ text }) => text.includes('一周小结')).length).toBeGreaterThan(1);
+});
+
+test('a month that is over, and a year, are read by their months and not by their days', async () => {
+  const ofItsDays = Number(
+    await d1.prepare(`SELECT count(*) AS n FROM figure_sums WHERE day LIKE '${PAST_MONTH}-%'`).first('n'),
+  );
+  expect(ofItsDays).toBeGreaterThan(2_000);
+  for (const [what, act] of OF_THE_PAST) {
+    const rows = await readBy(act);
+    expect([what, rows < ofItsDays / 2 ? 'bounded' : rows]).toEqual([what, 'bounded']);
+  }
 });

@@ -81,6 +81,43 @@ describe('who reads single cases in a report', () => {
     );
   };
 
+  test('any days that words name are answered to everybody, with what is theirs', async () => {
+    const shown = async (name: string, words: string) => {
+      const person = personOf(town, name);
+      await person.says(words);
+      return person.latest();
+    };
+    const OWN = { 执法队值班员: '综合行政执法队', 执法队负责人: '综合行政执法队', 联络站书记: '德加社区' };
+    for (const [words, called] of [
+      ['上周', '上周的数'],
+      ['本月', '本月的数'],
+      ['月报 10月', '2026年10月的数'],
+      ['10月', '2026年10月的数'],
+      ['去年', '2025年的数'],
+      ['前天报了几件', '2026年12月6日的数'],
+      ['上上周周报', '11月23日—29日的数'],
+    ] as const) {
+      for (const [name, whose] of Object.entries(OWN)) {
+        const answer = await shown(name, words);
+        expect([name, answer]).toEqual([name, expect.stringContaining(called)]);
+        expect(answer).toContain(whose);
+        expect(answer).not.toContain('现在在办');
+      }
+      for (const name of ['网格员甲', '物业人员'])
+        expect(await shown(name, words)).toContain(`您报的事，${called.replace('的数', '')}`);
+    }
+    expect(await shown('网格员甲', '11月')).toContain('新报 **1** 件');
+    expect(await shown('网格员甲', '昨天')).toContain('新报 **0** 件　现在在办 **1** 件');
+    expect(await shown('联络站书记', '11月')).toContain('新报　**1**');
+    expect(await shown('市监所值班员', '11月')).toContain('还没有数');
+    expect(await shown('带班领导', '11月')).toContain('2026年11月');
+    expect(await shown('带班领导', '本周报了几件')).toContain('本周的数');
+    expect(await shown('带班领导', '本月报了几件')).toContain('本月的数');
+    expect(await shown('带班领导', '去年')).toContain('2025年还没有数');
+    for (const name of ['带班领导', '网格员甲', '执法队值班员'])
+      expect(await shown(name, '月报 13月')).toContain('没有这几天');
+  });
+
   test('who leads sees what is late, and what was reported once', async () => {
     expect(number).not.toBe('');
     expect(await weekOf('带班领导')).toContain(number);

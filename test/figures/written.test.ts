@@ -3,13 +3,15 @@ import { expect, test } from 'vitest';
 import { dayOf, instantOf, nextDay } from '../../src/cases/calendar/calendar.ts';
 import { daysBefore, inMonths, monthOf, periodOf, weekBack } from '../../src/figures/periods.ts';
 import { combinedOf } from '../../src/figures/three-rates.ts';
-import { percentOf, valuesOf, written } from '../../src/figures/value.ts';
+import { besideWritten, percentOf, valuesOf, written } from '../../src/figures/value.ts';
 
 test('a share says what it is counted in; of fewer than ten no percentage, of nothing nothing', () => {
   expect(written({ n: 33, d: 38 }, '占比')).toBe('33/38（87%）');
   expect(written({ n: 3, d: 7 }, '占比')).toBe('3/7');
   expect(written({ n: 0, d: 0 }, '占比')).toBe('—');
   expect(written({ n: 38, d: 0 }, '件数')).toBe('38');
+  const averages = [besideWritten({ n: 85, d: 14 }, '平均'), besideWritten({ n: 0, d: 0 }, '平均')];
+  expect([...averages, besideWritten({ n: 3, d: 7 }, '占比')]).toEqual(['85÷14', '', '']);
   expect([percentOf({ n: 9, d: 9 }), percentOf({ n: 9, d: 10 })]).toEqual([undefined, 90]);
 });
 

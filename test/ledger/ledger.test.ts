@@ -120,6 +120,27 @@ describe('the ledger in a 多维表格', () => {
     expect(table.fields.map(({ name }) => name)).toEqual(expect.arrayContaining(['评价', '街道自己的']));
   });
 
+  test('sets right what somebody changed in a cell of its own with the next step of the case, or begun anew; other columns stay', async () => {
+    const [first, second] = [await reportCase(office), await reportCase(office)];
+    await on();
+    await office.tick();
+    const [table] = [...office.base.tables.values()];
+    if (!table) throw new Error('no table');
+    table.fields = [...table.fields, { id: 'fldOwn', name: '街道自己的', type: 1 }];
+    for (const { fields } of table.records.values())
+      Object.assign(fields, { 状态: '已办结', 社区: '改过的社区', 街道自己的: '领导已阅' });
+    const row = (number: string) => office.rows('事件').find(({ 编号 }) => 编号 === number);
+    await doTo(office, first, idOf('执法队值班员'), { do: 'sign' }, 'sign');
+    await office.tick();
+    expect(row(first)).toMatchObject({ 状态: '办理中', 社区: '德加社区', 街道自己的: '领导已阅' });
+    expect(row(second)).toMatchObject({ 状态: '已办结', 社区: '改过的社区' });
+    await office.press({ do: 'ledger-off' });
+    await on();
+    await office.tick();
+    expect(row(second)).toMatchObject({ 状态: '待签收', 社区: '德加社区', 街道自己的: '领导已阅' });
+    expect(ids().toSorted()).toEqual([first, second].toSorted());
+  });
+
   test('keeps the alarms of gas platforms in a table of their own, from this year on, without which device it was', async () => {
     const device = aDevice('D1');
     const has = { ...describing(device, office.clock.now), source: 'platform' };

@@ -3,6 +3,8 @@ import { PHONE } from '../browser/browser.ts';
 
 /** What a sheet of A4 shows between its margins, CSS pixels. */
 const A4 = { width: 688, height: 1017 };
+/** What the chat page has above and below its messages, CSS pixels; until a chart that has come in sight is drawn, ms. */
+const [BARS, CHARTS] = [400, 2_000];
 const fileOf = (name: string) => `docs/pictures/${name}.png`;
 
 /** Takes pictures for docs/使用手册.md: of cards on the chat page, of pages on a phone and of sheets as they are printed. */
@@ -12,9 +14,17 @@ export function cameraOn(browser: Browser, page: Page) {
   async function take(target: ReturnType<Page['locator']>, name: string): Promise<void> {
     // A card is redrawn for some seconds after a press; what is drawn anew cannot be scrolled to.
     await page.waitForTimeout(5_000);
-    await target.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(300);
+    const window = page.viewportSize();
+    // What is taller than the window would have the page's own bars across it; a chart that comes in sight makes it taller yet.
+    for (let fits = false; !fits; ) {
+      await target.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(CHARTS);
+      const tall = Math.ceil(((await target.boundingBox())?.height ?? 0) + BARS);
+      fits = tall <= (page.viewportSize()?.height ?? tall);
+      if (!fits) await page.setViewportSize({ width: PHONE.width, height: tall });
+    }
     await target.screenshot({ path: fileOf(name) });
+    if (window) await page.setViewportSize(window);
   }
   return {
     /** The newest card of this title, on the left, on the right, or wherever it is in sight. */
@@ -38,12 +48,17 @@ export function cameraOn(browser: Browser, page: Page) {
       const named = typeof group === 'string' ? new RegExp(`^${group}`) : group;
       await right.getByRole('button', { name: named }).click();
     },
-    /** Opens an address on a phone of its own, does something there, and takes the whole page. */
-    async opensPage(address: string, name: string, act?: (page: Page) => Promise<void>): Promise<void> {
+    /** Opens an address on a phone of its own, does something there, and takes the whole page, or what is in sight of it. */
+    async opensPage(
+      address: string,
+      name: string,
+      act?: (page: Page) => Promise<void>,
+      fullPage = true,
+    ): Promise<void> {
       const phone = await browser.newPage({ viewport: PHONE });
       await phone.goto(address);
       await act?.(phone);
-      await phone.screenshot({ path: fileOf(name), fullPage: true });
+      await phone.screenshot({ path: fileOf(name), fullPage });
       await phone.close();
     },
     /** The first sheet of an address, as it comes out of a printer. */

@@ -11,8 +11,8 @@ import { cameraOn } from './camera.ts';
 const LOOKS = 20;
 
 /** The sandbox with its chat page in a window, and all that a story is played and taken with. */
-export async function openStage() {
-  const sandbox = await startSandbox();
+export async function openStage(fill?: Parameters<typeof startSandbox>[0]) {
+  const sandbox = await startSandbox(fill);
   const browser = await openBrowser();
   const { page } = await openWindow(browser, sandbox.url, { ...PHONE, height: 1500 });
   const client = sandboxClient(over(sandbox.url));

@@ -1,6 +1,7 @@
 import { dayOf } from '../../src/cases/calendar/calendar.ts';
 import { takeAlarms } from './alarm.ts';
 import { takeBundle } from './bundle.ts';
+import { fiveWeeks, takeFigures } from './figures.ts';
 import { takeList } from './list.ts';
 import { takeOrders } from './orders.ts';
 import { takeServices } from './services.ts';
@@ -27,12 +28,16 @@ const STORIES: Record<string, (stage: WholeStage) => Promise<void>> = {
   list: takeList,
   visit: takeVisit,
   talk: takeTalk,
+  figures: takeFigures,
 };
+
+/** What the office has behind it before a story begins. */
+const PASTS: Partial<Record<string, typeof fiveWeeks>> = { figures: fiveWeeks };
 
 // `npm run pictures`: plays how the manual begins and how one may speak to the bot, and takes the pictures of docs/使用手册.md from
 // it; with `-- NAME` those of one of the stories alone.
-const stage = await openStage();
-const story = Object.entries(STORIES).find(([name]) => process.argv.includes(name))?.[1];
+const [name = '', story] = Object.entries(STORIES).find(([one]) => process.argv.includes(one)) ?? [];
+const stage = await openStage(PASTS[name]);
 if (story) await story(stage);
 else {
   await takeTalk(stage);

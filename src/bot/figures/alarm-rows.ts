@@ -5,13 +5,14 @@ import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import { lookOf, partsOfAlarms, standingOfAlarm } from '../../figures/alarms.ts';
 import { type CountedAs, isPart, type RowPart } from '../../figures/behind.ts';
 import type { SumPart } from '../../figures/count.ts';
+import { daysAsked } from '../../figures/days-asked.ts';
 import type { Period } from '../../figures/periods.ts';
 import type { AlarmOf } from '../../figures/report/alarm-sheet.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
 import { type LookedThrough, lookThrough } from './look-through.ts';
-import { daysAsked, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
+import { type PageAsked, type PageScope, pageScope } from './page-scope.ts';
 import type { FigureScope } from './scope.ts';
 
 export type AlarmRows = LookedThrough<{ one: AlarmOf; standing: CountedAs }> & { scope: PageScope };

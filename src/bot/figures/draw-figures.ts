@@ -1,9 +1,11 @@
 import { figuresCard } from '../../../cards/figures/figures-card.ts';
 import { ownFiguresCard } from '../../../cards/figures/own-figures-card.ts';
 import { FIGURES } from '../../../catalogue/figures/figure.ts';
-import { dayOf, instantOf } from '../../cases/calendar/calendar.ts';
+import type { OpenId } from '../../brands.ts';
+import { dayOf, instantOf, nextDay } from '../../cases/calendar/calendar.ts';
+import { daysAsked } from '../../figures/days-asked.ts';
 import { openByAgeSaid } from '../../figures/open-by-age.ts';
-import { daysBefore, periodOf } from '../../figures/periods.ts';
+import type { Period } from '../../figures/periods.ts';
 import { ratingsTold } from '../../visits/ratings.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
@@ -14,15 +16,13 @@ import { pageAddress } from './page-address.ts';
 import { linesOf, readValues } from './read-values.ts';
 import { readsCases, scopeOf } from './scope.ts';
 
-/** The figures of some days, of what whoever asks answers for; of their own reports today to everybody else. */
+/** The figures of some days, of what whoever asks answers for; of their own reports to everybody else. */
 export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: World, known: Known): Promise<Drawn> {
   const roster = known.roster ?? (await readRoster(world));
   const now = world.now();
   const scope = scopeOf(openId, roster, world);
-  const since = instantOf(dayOf(now));
-  if (!scope) return { card: ownFiguresCard(await world.store.tally({ now, since, reporter: openId })) };
-  const period = periodOf(span, now);
-  const earlier = daysBefore(span, now);
+  const { days, called, period, earlier } = daysAsked(span, now);
+  if (!scope) return { card: ownFiguresCard(await ownTally(openId, period, world), called) };
   const values = await readValues(scope, period, world);
   const before = earlier && (await readValues(scope, earlier, world));
   const isWhole = scope.by === 'all';
@@ -30,15 +30,19 @@ export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: Wo
   return {
     card: figuresCard({
       whose: scope.whose,
-      span,
+      asked: days,
+      called,
       days: period.name,
-      now: isWhole ? await world.store.tally({ now, since }) : undefined,
+      now: isWhole ? await world.store.tally({ now, since: instantOf(dayOf(now)) }) : undefined,
       lines: linesOf(FIGURES, world, values, before),
       found,
       ratings: isWhole ? ratingsTold(await world.store.visitRatings()) : undefined,
       rows: !isWhole || readsCases(openId, roster),
       weekly: isWhole,
-      page: pageAddress(span, world),
+      page: pageAddress(days, world),
     }),
   };
 }
+
+const ownTally = (reporter: OpenId, { from, to }: Period, { store, now }: World) =>
+  store.tally({ now: now(), since: instantOf(from), until: instantOf(nextDay(to)), reporter });

@@ -1,9 +1,9 @@
 import { figureRowsCard } from '../../../cards/figures/rows-card.ts';
+import { daysAsked } from '../../figures/days-asked.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { daysAsked } from './page-scope.ts';
 import { rowsBehind } from './rows-behind.ts';
 
 /** So many cases a card. */
@@ -23,6 +23,7 @@ export async function drawFigureRows(view: ViewOf<'figure-rows'>, world: World, 
       called: daysAsked(days, world.now()).called,
       asked: { figure, days, part },
       rows: behind.rows,
+      unseen: behind.unseen,
       after: behind.after,
       catalogue,
       now: world.now(),

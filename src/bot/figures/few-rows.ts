@@ -2,6 +2,7 @@ import type { ServiceFigure, StationFigure } from '../../../catalogue/figures/fi
 import type { OpenId } from '../../brands.ts';
 import { type CountedAs, isPart, type RowPart } from '../../figures/behind.ts';
 import type { SumPart } from '../../figures/count.ts';
+import { daysAsked } from '../../figures/days-asked.ts';
 import type { Period } from '../../figures/periods.ts';
 import { inWords } from '../../figures/report/taken.ts';
 import { sumParts } from '../../figures/sum-parts.ts';
@@ -9,7 +10,7 @@ import type { Roster } from '../../roster/roster.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
 import { type Few, PROBLEMS, SERVICES, TASKS, type Whose } from './few.ts';
-import { daysAsked, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
+import { type PageAsked, type PageScope, pageScope } from './page-scope.ts';
 
 export type FewFigure = ServiceFigure | StationFigure;
 

@@ -12,7 +12,8 @@ export type OpenNow = keyof typeof OPEN_NOW;
 /** So many cases are read for one page. */
 const AT_ONCE = 50;
 
-export type NowRows = { cases: Case[]; next: number | undefined };
+/** `unseen`: how many of the page are not theirs to see. */
+export type NowRows = { cases: Case[]; unseen: number; next: number | undefined };
 
 /** A page of the cases behind how it stands now, as far as this reader may see them; undefined for whoever may not see the street's figures. */
 export async function nowRows(
@@ -28,8 +29,7 @@ export async function nowRows(
     which === 'overdue'
       ? (await store.listed({ list: 'desk', shelf: 'overdue', now: now() }, page, AT_ONCE)).cases
       : await store.openCases(page);
-  const cases = read
-    .filter(({ urgent }) => which !== 'urgent' || urgent)
-    .filter((c) => maySee(`person:${reader}`, c, roster));
-  return { cases, next: read.length === AT_ONCE ? page + 1 : undefined };
+  const all = read.filter(({ urgent }) => which !== 'urgent' || urgent);
+  const cases = all.filter((c) => maySee(`person:${reader}`, c, roster));
+  return { cases, unseen: all.length - cases.length, next: read.length === AT_ONCE ? page + 1 : undefined };
 }

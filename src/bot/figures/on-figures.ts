@@ -1,8 +1,10 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import type { OpenId } from '../../brands.ts';
 import { weekBack } from '../../figures/periods.ts';
 import { may } from '../../roster/permissions.ts';
 import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
+import type { FigureView } from '../ports/figure-view.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
 
@@ -12,13 +14,23 @@ export async function onFigures({ span }: ActionOf<'figures'>, { who }: Click, w
   return { ...nothing, answer: { show: { view: 'figures', span, openId: who.openId }, known: { roster } } };
 }
 
-/** The last week's report, in the own chat of whoever may see the street's figures. */
-export async function onWeekly(_: ActionOf<'weekly'>, { who: { openId } }: Click, world: World): Promise<Reaction> {
+/** A report, in the own chat of whoever may see the street's figures. */
+async function report(view: Extract<FigureView, { view: 'weekly' | 'monthly' }>, openId: OpenId, world: World) {
   const allowed = may((await readRoster(world)).actor(openId), 'seeFigures');
   if (!allowed.may) return toast(allowed.why, 'warning');
-  const view = { view: 'weekly', monday: weekBack(world.now(), 1).from, openId } as const;
-  return { ...toast('发到你和我的私聊了'), says: [{ kind: 'send', to: { openId }, view }] };
+  return {
+    ...toast('发到你和我的私聊了'),
+    says: [{ kind: 'send' as const, to: { openId }, view: { ...view, openId } }],
+  };
 }
+
+/** That of the last week. */
+export const onWeekly = (_: ActionOf<'weekly'>, { who }: Click, world: World): Promise<Reaction> =>
+  report({ view: 'weekly', monday: weekBack(world.now(), 1).from }, who.openId, world);
+
+/** That of a month. */
+export const onMonthly = ({ month }: ActionOf<'monthly'>, { who }: Click, world: World): Promise<Reaction> =>
+  report({ view: 'monthly', month }, who.openId, world);
 
 /** The cases behind a figure, in the own chat of whoever presses; in place where they are turned over there. */
 export function onFigureRows(

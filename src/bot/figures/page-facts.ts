@@ -4,6 +4,7 @@ import { FIGURES } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
 import { DAY_MS, dayOf, instantOf } from '../../cases/calendar/calendar.ts';
 import type { Tally } from '../../cases/record/tally.ts';
+import { daysAsked, wholeYear } from '../../figures/days-asked.ts';
 import { openByAgeSaid } from '../../figures/open-by-age.ts';
 import { monthBack, type Period, weekBack } from '../../figures/periods.ts';
 import { broken, IN_BREAKDOWNS } from '../../figures/report/broken.ts';
@@ -15,15 +16,7 @@ import { combinedTold } from './combined-told.ts';
 import { correctedSince } from './corrected.ts';
 import { openByAge } from './open-by-age.ts';
 import { keyName, openedAndClosed } from './over-time.ts';
-import {
-  BROKEN_BY,
-  type BrokenBy,
-  daysAsked,
-  OTHERS,
-  type PageAsked,
-  type PageScope,
-  pageScope,
-} from './page-scope.ts';
+import { BROKEN_BY, type BrokenBy, OTHERS, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
 import { linesOf, readValues, writtenFigures } from './read-values.ts';
 
 /** A name of a breakdown with its figures. */
@@ -48,8 +41,9 @@ export type FigurePage = {
   corrected: { name: string; told: string; now: string }[];
   overTime: { what: string; points: { at: string; days: string; opened: number; closed: number }[] };
   breakdowns: { by: BrokenBy; rows: BrokenRow[] }[];
-  /** The last months, the latest first, as YYYY-MM. */
+  /** The last months, the latest first, as YYYY-MM; this year and the last, as daysAsked reads them. */
   months: string[];
+  years: string[];
 };
 
 /** What stands together in the last row of each breakdown. */
@@ -98,6 +92,7 @@ export async function figurePage(
     overTime,
     breakdowns,
     months: Array.from({ length: MONTHS }, (_, i) => monthBack(now, i).from.slice(0, 7)),
+    years: [0, 1].map((back) => wholeYear(Number(dayOf(now).slice(0, 4)) - back)),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { QuestionFigure } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
 import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
+import { daysAsked } from '../../figures/days-asked.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { QuestionBehind } from '../ports/questions.ts';
 import type { World } from '../ports/world.ts';
-import { daysAsked, type PageAsked } from './page-scope.ts';
+import type { PageAsked } from './page-scope.ts';
 import { scopeOf } from './scope.ts';
 
 /** So many rows a page. */

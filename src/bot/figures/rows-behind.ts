@@ -3,16 +3,21 @@ import type { OpenId } from '../../brands.ts';
 import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { COUNTED_ON, type CountedAs, isPart, type RowPart, standingOf } from '../../figures/behind.ts';
+import { daysAsked } from '../../figures/days-asked.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { maySee } from '../cases/audience.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
 import { type LookedThrough, lookThrough } from './look-through.ts';
-import { daysAsked, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
+import { type PageAsked, type PageScope, pageScope } from './page-scope.ts';
 
-export type RowsBehind = LookedThrough<{ c: Case; standing: CountedAs }> & { scope: PageScope };
+export type RowsBehind = LookedThrough<{ c: Case; standing: CountedAs }> & {
+  scope: PageScope;
+  /** How those of this page stand that the reader may not see: what a department sent back to somebody else, a secret report. */
+  unseen: CountedAs[];
+};
 
-/** The cases behind a figure that this reader may see, the latest first; undefined where no figures are theirs. */
+/** The cases behind a figure, the latest first: those that this reader may see, and how the others stand; undefined where no figures are theirs. */
 export async function rowsBehind(
   asked: PageAsked & { figure: CaseFigure; part: RowPart; after?: DatedPlace | undefined },
   openId: OpenId,
@@ -31,11 +36,15 @@ export async function rowsBehind(
       placeOf: ({ c, at }) => ({ at, id: c.id }),
       rowsOf({ c }) {
         const standing = standingOf(c, figure, period, scope);
-        return standing && isPart(standing, part) && maySee(`person:${openId}`, c, roster) ? [{ c, standing }] : [];
+        return standing && isPart(standing, part)
+          ? [{ c, standing, isSeen: maySee(`person:${openId}`, c, roster) }]
+          : [];
       },
     },
     asked.after,
     most,
   );
-  return { ...looked, scope };
+  const rows = looked.rows.filter(({ isSeen }) => isSeen);
+  const unseen = looked.rows.flatMap(({ isSeen, standing }) => (isSeen ? [] : [standing]));
+  return { rows, unseen, after: looked.after, scope };
 }

@@ -3,6 +3,7 @@ import type { OpenId } from '../../brands.ts';
 import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import { type CountedAs, isPart, type RowPart } from '../../figures/behind.ts';
 import type { Sum } from '../../figures/count.ts';
+import { daysAsked } from '../../figures/days-asked.ts';
 import { type FoundItem, foundItems } from '../../figures/report/visit-sheet.ts';
 import { sumsOfVisit } from '../../figures/visits.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -10,7 +11,7 @@ import type { Visit } from '../../visits/visit.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
 import { type LookedThrough, lookThrough } from './look-through.ts';
-import { daysAsked, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
+import { type PageAsked, type PageScope, pageScope } from './page-scope.ts';
 
 /** The figures that count what was found, not whole visits. */
 const OF_FOUND: readonly VisitFigure[] = [

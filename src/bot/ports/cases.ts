@@ -111,7 +111,7 @@ export type CaseStore = PhotoStore & {
   /** Open cases of each party: how many, how many overdue, how many due before `until`. */
   workload(now: number, until: number): Promise<Workload[]>;
   /** Numbers of the day, of all cases or of one reporter's. */
-  tally(of: { now: number; since: number; reporter?: OpenId | undefined }): Promise<Tally>;
+  tally(of: { now: number; since: number; until?: number; reporter?: OpenId | undefined }): Promise<Tally>;
   /** How many cases reported between two instants came from where, the second instant not included. */
   openedBySource(from: number, to: number): Promise<{ source: string; count: number }[]>;
   /** The 小区 with at least so many cases opened between two instants, the most first; `most` of them. */

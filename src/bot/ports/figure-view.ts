@@ -1,12 +1,11 @@
 import type { CaseFigure } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
 import type { RowPart } from '../../figures/behind.ts';
-import type { SpanName } from '../../figures/periods.ts';
 import type { DatedPlace } from './cases.ts';
 
-/** What tells figures: of the days of a span, of the last whole week, and what each of them means. */
+/** What tells figures: of some days as daysAsked reads them, of the last whole week, and what each of them means. */
 export type FigureView =
-  | { view: 'figures'; span: SpanName; openId: OpenId }
+  | { view: 'figures'; span: string; openId: OpenId }
   /** `monday`: of the week it tells. */
   | { view: 'weekly'; monday: string; openId?: OpenId | undefined }
   /** `month`: YYYY-MM. */

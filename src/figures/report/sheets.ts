@@ -74,7 +74,7 @@ function summary(words: FigureWords, value: FigureValue, before: FigureValue): W
     words.name,
     cellOf(value, words.kind),
     value.n,
-    words.kind === '占比' ? value.d : '',
+    words.kind === '件数' ? '' : value.d,
     percent ?? '',
     out.join('；'),
     before.n + before.d > 0 ? cellOf(before, words.kind) : '',

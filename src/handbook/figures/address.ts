@@ -7,7 +7,7 @@ const text = z.string().max(60).optional().catch(undefined);
 
 /** What the address of a page asks for; what it says wrongly is as if it were not said. */
 export const Asked = z.object({
-  days: z.string().max(20).catch('week'),
+  days: z.string().max(24).catch('week'),
   by: z.enum(BROKEN_BY).optional().catch(undefined),
   key: text,
   figure: text,

@@ -6,7 +6,7 @@ import { Frame } from './frame.tsx';
 type Props = { office: string; which: OpenNow; rows: NowRows; nameOf(department: string): string };
 
 /** The cases behind how the street stands at this moment. */
-export const NowPage = ({ office, which, rows: { cases, next }, nameOf }: Props) => (
+export const NowPage = ({ office, which, rows: { cases, unseen, next }, nameOf }: Props) => (
   <Frame title={`现在${OPEN_NOW[which]}`} office={office}>
     <h1>现在{OPEN_NOW[which]}</h1>
     <p class="note">
@@ -18,6 +18,7 @@ export const NowPage = ({ office, which, rows: { cases, next }, nameOf }: Props)
         <CaseRow c={c} nameOf={nameOf} />
       ))}
     </ul>
+    {unseen > 0 && <p>这里还有 {unseen} 件现在不归您看。</p>}
     {next !== undefined && (
       <p>
         <a class="button" href={nowHref(which, next)}>

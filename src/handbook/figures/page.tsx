@@ -3,7 +3,7 @@ import type { FigureLine } from '../../../cards/figures/figures-card.ts';
 import type { FigurePage as Facts } from '../../bot/figures/page-facts.ts';
 import { SPANS } from '../../figures/periods.ts';
 import { beside } from '../../figures/report/meaning.ts';
-import { written } from '../../figures/value.ts';
+import { besideWritten, written } from '../../figures/value.ts';
 import { nowHref, pageHref, rowsHref } from './address.ts';
 import { Breakdown } from './breakdown.tsx';
 import { Lines } from './chart.tsx';
@@ -72,10 +72,11 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
   );
 }
 
-function Days({ asked, months }: Facts) {
+function Days({ asked, months, years }: Facts) {
   const offered: [string, string][] = [
     ...Object.entries(SPANS),
     ...months.slice(2).map((month): [string, string] => [month, `${Number(month.slice(5))}月`]),
+    ...years.map((days): [string, string] => [days, `${days.slice(0, 4)}年`]),
   ];
   return (
     <nav class="jump" aria-label="哪几天">
@@ -90,11 +91,13 @@ function Days({ asked, months }: Facts) {
 
 function Tile({ line: { words, value, before }, href }: { line: FigureLine; href: string | undefined }) {
   const said = written(value, words.kind);
+  const of = besideWritten(value, words.kind);
   const out = words.leavesOut.flatMap(({ id, what }) => (value.out[id] ? [`${what} ${value.out[id]}`] : []));
   return (
     <li>
       <span class="name">{words.name}</span>
       <span class="figure">{href ? <a href={href}>{said}</a> : said}</span>
+      {of && <small>{of}</small>}
       {before && before.n + before.d > 0 && <small>之前 {written(before, words.kind)}</small>}
       {out.length > 0 && <small>没算进去：{out.join('；')}</small>}
     </li>

@@ -1,7 +1,7 @@
 import { FIGURES, type FigureId } from '../../../catalogue/figures/figure.ts';
 import { alarmRows } from '../../bot/figures/alarm-rows.ts';
 import { fewRows, isOfFew } from '../../bot/figures/few-rows.ts';
-import { daysAsked, type PageAsked } from '../../bot/figures/page-scope.ts';
+import type { PageAsked } from '../../bot/figures/page-scope.ts';
 import { questionRows } from '../../bot/figures/question-rows.ts';
 import { rowsBehind } from '../../bot/figures/rows-behind.ts';
 import { wholeStreet } from '../../bot/figures/scope.ts';
@@ -10,6 +10,7 @@ import type { DatedPlace } from '../../bot/ports/cases.ts';
 import type { World } from '../../bot/ports/world.ts';
 import type { OpenId } from '../../brands.ts';
 import { isOfCases, type RowPart } from '../../figures/behind.ts';
+import { daysAsked } from '../../figures/days-asked.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { isOfAlarms, isOfQuestions } from './has-rows.ts';
 import { RowsPage } from './rows-page.tsx';

@@ -1,7 +1,7 @@
 import type { FigureWords } from '../../../catalogue/figures/schema.ts';
 import type { PageAsked } from '../../bot/figures/page-scope.ts';
 import type { RowsBehind } from '../../bot/figures/rows-behind.ts';
-import { type RowPart, standingWords } from '../../figures/behind.ts';
+import { type RowPart, standingWords, unseenSaid } from '../../figures/behind.ts';
 import { rowsHref } from './address.ts';
 import { CaseRow, ONLY_SEEN } from './case-row.tsx';
 import { RowsFrame } from './rows-frame.tsx';
@@ -16,7 +16,8 @@ type Props = {
 };
 
 /** The cases behind a figure: no phone, and nobody who reported or is complained of. */
-export function RowsPage({ office, asked, called, words, behind: { scope, rows, after }, nameOf }: Props) {
+export function RowsPage({ office, asked, called, words, behind: { scope, rows, unseen, after }, nameOf }: Props) {
+  const more = unseenSaid(unseen, words);
   return (
     <RowsFrame {...{ office, asked, whose: scope.whose, called, words }}>
       {rows.length === 0 && <p>{after ? '这一段里没有，请接着看。' : '没有您能看的。'}</p>}
@@ -29,6 +30,7 @@ export function RowsPage({ office, asked, called, words, behind: { scope, rows, 
           />
         ))}
       </ul>
+      {more && <p>{more}</p>}
       {after && (
         <p>
           <a class="button" href={rowsHref(asked, words.id, asked.part, after)}>

@@ -6,6 +6,9 @@ import type { Database } from '../core/database.ts';
 import { said } from './said.ts';
 import { gasAlarms as all, gasDevices } from './tables.ts';
 
+/** More than are ever raised: with a limit SQLite keeps a question within another one for itself. */
+const ALL = 1_000_000_000;
+
 /** Alarms raised between two instants, those that look alike counted (lookOf): few rows, however many were raised. */
 export const alarmsAlike =
   (db: Database): AlarmStore['alarmsAlike'] =>
@@ -24,11 +27,21 @@ export const alarmsAlike =
       goneInTime: is(sql`${ackAt} IS NULL AND ${cleared} AND ${soon(said('clearedAt'))}`, 'look_gone'),
     };
     const company = sql<string>`coalesce(${gasDevices.company}, '')`.as('look_company');
-    const rows = await db
-      .select({ ...look, company, count: count() })
+    // Seen by themselves first, out of the index alone: grouped as they are found, the body of each would be read.
+    const seen = db
+      .select({ ...look, device: all.device })
       .from(all)
-      .leftJoin(gasDevices, eq(gasDevices.id, all.device))
       .where(and(gte(all.raisedAt, from), lt(all.raisedAt, to)))
+      .limit(ALL)
+      .as('seen');
+    const looks = {
+      ...{ level: seen.level, test: seen.test, said: seen.said, falseAlarm: seen.falseAlarm, cleared: seen.cleared },
+      ...{ again: seen.again, ackedInTime: seen.ackedInTime, goneInTime: seen.goneInTime },
+    };
+    const rows = await db
+      .select({ ...looks, company, count: count() })
+      .from(seen)
+      .leftJoin(gasDevices, eq(gasDevices.id, seen.device))
       .groupBy(...Object.values(look).map(({ fieldAlias }) => sql.raw(fieldAlias)), sql.raw('look_company'));
     return rows.map(({ company, count, level, test, said, falseAlarm, cleared, again, ackedInTime, goneInTime }) => ({
       ...{ company, count },

@@ -38,18 +38,21 @@ export const caseReads = (
       const rows = await db.select().from(cases).where(here).orderBy(desc(cases.openedAt)).limit(50);
       return rows.map(parseCase);
     },
-    async tally({ now, since, reporter }) {
-      const own = reporter === undefined ? undefined : and(eq(cases.reporter, reporter), isNull(cases.parent));
+    async tally({ now, since, until, reporter }) {
+      const whole = isNull(cases.parent);
+      const reported = reporter && and(eq(cases.reporter, reporter), whole);
+      // Found among what is open, not among all that somebody ever reported: the sign keeps that index out of it.
+      const stillOpen = and(isOpen, reporter && and(sql`+${cases.reporter} = ${reporter}`, whole));
       const many = (...where: (SQL | undefined)[]) =>
         db
           .select({ n: count() })
           .from(cases)
-          .where(and(own, ...where));
+          .where(and(...where));
       const [[opened], [open], [overdue], [urgent]] = await db.batch([
-        many(gte(cases.openedAt, since)),
-        many(isOpen),
-        many(isOpen, lte(cases.dueAt, now)),
-        many(isOpen, eq(cases.urgent, 1)),
+        many(reported, gte(cases.openedAt, since), until === undefined ? undefined : lt(cases.openedAt, until)),
+        many(stillOpen),
+        many(stillOpen, lte(cases.dueAt, now)),
+        many(stillOpen, eq(cases.urgent, 1)),
       ]);
       return { opened: opened?.n ?? 0, open: open?.n ?? 0, overdue: overdue?.n ?? 0, urgent: urgent?.n ?? 0 };
     },

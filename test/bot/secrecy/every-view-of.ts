@@ -3,7 +3,7 @@ import type { View } from '../../../src/bot/ports/views.ts';
 import { COMMAND_NAMES, COMMANDS } from '../../../src/cases/commands/table.ts';
 import type { CaseId } from '../../../src/cases/record/ids.ts';
 import { NOTICES } from '../../../src/cases/told/tells.ts';
-import { SPANS, type SpanName } from '../../../src/figures/periods.ts';
+import { SPANS } from '../../../src/figures/periods.ts';
 import { TELLS } from '../../../src/services/told.ts';
 import { CallId, DutyId, ProblemId, TalkId } from '../../../src/station/ids.ts';
 import { aChat, aDraft, aMessage } from '../../harness/ids.ts';
@@ -101,10 +101,17 @@ export const EVERY: Views = {
   'service-figures': ({ openId }) => [{ view: 'service-figures', openId }],
   'figure-rows': ({ openId }) =>
     CASE_FIGURES.flatMap((figure) =>
-      ['week', '2026-11', '2026-11-23'].map((days) => ({ view: 'figure-rows', figure, days, part: 'all', openId })),
+      ['week', '2026-11', '2026-11-23', '2026-11-20..2026-11-24'].map((days) => ({
+        view: 'figure-rows',
+        figure,
+        days,
+        part: 'all',
+        openId,
+      })),
     ),
   ledger: ({ openId }) => [{ view: 'ledger', openId }],
-  figures: ({ openId }) => (Object.keys(SPANS) as SpanName[]).map((span) => ({ view: 'figures', span, openId })),
+  figures: ({ openId }) =>
+    [...Object.keys(SPANS), '2026-11', '2026-01-01..2026-12-31'].map((span) => ({ view: 'figures', span, openId })),
   weekly: () => [{ view: 'weekly', monday: '2026-11-23' }],
   monthly: () => [{ view: 'monthly', month: '2026-11' }],
   'figure-words': () => [{ view: 'figure-words' }],

@@ -8,9 +8,18 @@ import { castOf, closes } from './case.ts';
 /** A week with a bit of everything, told on the next Monday; what was told changes when a case is opened anew. */
 export async function figuresStory(town: Town): Promise<void> {
   const cast = castOf(town);
-  const { worker, officer, leader, desk, station, reports, finds } = cast;
+  const { worker, officer, market, leader, desk, station, reports, finds } = cast;
   for (const who of [leader, worker, officer, station]) await who.says('统计');
   await worker.says('周报');
+  const sent = await reports({ urgent: false });
+  await finds(officer, sent);
+  await officer.fills('退单', { reason: 'not-ours', basis: '不归我们', suggested: 'market-supervision' });
+  await finds(desk, sent);
+  await desk.fills('改派', { lead: 'market-supervision', text: '先查证照' });
+  await finds(market, sent);
+  await market.clicks('签收');
+  await officer.says('统计');
+  await officer.clicks('退单');
   const closed = await reports({ urgent: false });
   await finds(officer, closed);
   await officer.clicks('签收');

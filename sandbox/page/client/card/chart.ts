@@ -4,6 +4,9 @@ import { type Json, part, words } from '../json.ts';
 import { marginStyle } from './box.ts';
 import type { Place } from './place.ts';
 
+/** What is written on a dark card. */
+const LIGHT = '#e8ebee';
+
 type Chart = { renderSync(): void; release(): void };
 type Library = new (spec: Json, options: { dom: HTMLElement; mode: string }) => Chart;
 
@@ -51,8 +54,13 @@ export function drawChart(element: Json, place: Place): HTMLElement {
 async function render(box: HTMLElement, spec: Json) {
   const VChart = await loadLibrary();
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const label = part(spec, 'label');
   const chart = new VChart(
-    { background: 'transparent', theme: dark ? 'dark' : 'light', ...structuredClone(spec) },
+    {
+      ...{ background: 'transparent', theme: dark ? 'dark' : 'light', ...structuredClone(spec) },
+      // In the library's dark theme a number beside a bar is as dark as the bar.
+      ...(dark && label ? { label: { ...structuredClone(label), style: { fill: LIGHT } } } : {}),
+    },
     { dom: box, mode: 'desktop-browser' },
   );
   chart.renderSync();
