@@ -18,6 +18,8 @@ export type Descent = {
   width: number;
   /** How many weights are kept at the most. */
   keep?: number | undefined;
+  /** While all weights are learned, an answer believed or missed by no more than this learns nothing of a text. */
+  least?: number | undefined;
   progress?: ((done: number) => void) | undefined;
 };
 
@@ -43,8 +45,8 @@ const THROWN = { shown: 1, framed: 2, frame: 3, mistyped: 4, leftOut: 5 };
  * Learns from the texts in a repeatable random order: at first every weight, then only those that matter. What is thrown for a
  * text hangs on its seed and the epoch alone: another text comes between the others and changes nothing of how they are shown.
  */
-export function descend({ texts, frames, features, width, keep = KEEP.weights, progress }: Descent): Kept {
-  const dense = createDense(features.length, width);
+export function descend({ texts, frames, features, width, keep = KEEP.weights, least = 0, progress }: Descent): Kept {
+  const dense = createDense(features.length, width, least);
   const show = createShow(texts, frames, features, width);
   for (let epoch = 0; epoch < KEEP.after; epoch++) {
     show(dense, epoch);

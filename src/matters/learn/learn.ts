@@ -11,7 +11,7 @@ import { mistyped } from './mistyped.ts';
 import { priorOf, timesAsked } from './prior.ts';
 import { learnSides } from './sides.ts';
 import { sparse } from './sparse.ts';
-import { type Telling, train } from './train.ts';
+import { HARDLY, type Telling, train } from './train.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** What is outside and of no topic tells only that it is outside. */
@@ -48,7 +48,7 @@ export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (don
     likelihood,
   ).map(featurize);
   const sides = learnSides(examples.filter(stands), frames, (answer) => answer.startsWith(OUT));
-  const trained = train({ examples: examples.filter(isOfAnAnswer), answers, frames, progress });
+  const trained = train({ examples: examples.filter(isOfAnAnswer), answers, frames, least: HARDLY, progress });
   return {
     stamp,
     from: catalogue,
