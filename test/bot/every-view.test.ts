@@ -127,6 +127,7 @@ const IN_GROUPS: { [V in View['view']]: () => Extract<View, { view: V }>[] } = {
   bundle: NOTHING,
   bundles: NOTHING,
   several: NOTHING,
+  which: NOTHING,
   corrected: NOTHING,
   unanswered: NOTHING,
   why: NOTHING,

@@ -87,8 +87,10 @@ function outcomeOf(verdict: Verdict, { catalogue }: World): First {
     }
     case 'candidates':
       return { outcome: 'candidates', state: { asked: [], offered: offeredOf(verdict) } };
-    case 'not-listed':
-      return { outcome: verdict.referral ? 'referral' : 'not-listed', state: { asked: [], offered: [] } };
+    case 'not-listed': {
+      const { referral } = verdict;
+      return { outcome: referral ? 'referral' : 'not-listed', state: { asked: [], offered: [], referral } };
+    }
   }
 }
 

@@ -34,6 +34,15 @@ function ledBy(words: Words, { catalogue }: World): { words: string; matters: st
   return department && matters.length > 0 ? { words: `${catalogue.nameOf(department)}主责`, matters } : undefined;
 }
 
+/** The matters that one of several things may be. */
+const mayBe = (part: Part): string[] => ('matter' in part ? [part.matter, ...(part.also ?? [])] : []);
+
+/** The matters of what was seen at a place; of all that may be wrong there nobody asks. */
+const seenThere = (bundle: string, facts: readonly string[] = [], { catalogue }: World): string[][] =>
+  (catalogue.bundle(bundle)?.facts ?? [])
+    .filter(({ id }) => facts.includes(id))
+    .map(({ matter }) => (matter ? [matter] : []));
+
 /** Keeps the question with what it came to, and answers it. */
 function keptAnd(
   message: Message,
@@ -68,6 +77,8 @@ async function answerPlace(_: unknown, message: Message, world: World): Promise<
 export const answers: Answers<
   | 'danger'
   | 'section'
+  | 'which'
+  | 'referral'
   | 'manual'
   | 'several'
   | 'bundle'
@@ -99,10 +110,24 @@ export const answers: Answers<
       }),
       world,
     ),
+  which: ({ section: of, matters }, message, world) =>
+    keptAnd(
+      message,
+      { outcome: 'ask', state: { asked: [], offered: matters } },
+      ({ id: question }) => ({ view: 'which', of, matters, question }),
+      world,
+    ),
+  referral: ({ referral }, message, world) =>
+    keptAnd(
+      message,
+      { outcome: 'referral', state: { asked: [], offered: [], referral } },
+      ({ id: question }) => ({ view: 'referral', referral, question }),
+      world,
+    ),
   bundle: ({ bundle, facts, maybe }, message, world) =>
     keptAnd(
       message,
-      { outcome: 'bundle' },
+      { outcome: 'bundle', state: { asked: [], offered: [], each: seenThere(bundle, facts, world) } },
       ({ id: question }) => ({ view: 'bundle', bundle, question, facts, maybe }),
       world,
     ),
@@ -119,10 +144,7 @@ export const answers: Answers<
       message,
       {
         outcome: 'several',
-        state: {
-          asked: [],
-          offered: parts.flatMap((part) => ('matter' in part ? [part.matter, ...(part.also ?? [])] : [])),
-        },
+        state: { asked: [], offered: parts.flatMap(mayBe), each: parts.map(mayBe) },
       },
       ({ id: question }) => ({
         view: 'several',
