@@ -14,14 +14,17 @@ import { pageAddress } from './page-address.ts';
 import { linesOf, readValues } from './read-values.ts';
 import { readsCases, scopeOf } from './scope.ts';
 
-/** The figures of some days, of what whoever asks answers for; of their own reports today to everybody else. */
+/** The figures of some days, of what whoever asks answers for; of their own reports since the first of them to everybody else. */
 export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: World, known: Known): Promise<Drawn> {
   const roster = known.roster ?? (await readRoster(world));
   const now = world.now();
   const scope = scopeOf(openId, roster, world);
-  const since = instantOf(dayOf(now));
-  if (!scope) return { card: ownFiguresCard(await world.store.tally({ now, since, reporter: openId })) };
   const period = periodOf(span, now);
+  if (!scope) {
+    const own = { now, since: instantOf(period.from), reporter: openId };
+    return { card: ownFiguresCard(await world.store.tally(own), span) };
+  }
+  const since = instantOf(dayOf(now));
   const earlier = daysBefore(span, now);
   const values = await readValues(scope, period, world);
   const before = earlier && (await readValues(scope, earlier, world));

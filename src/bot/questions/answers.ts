@@ -2,7 +2,6 @@ import { typed, type Words } from '../../brands.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
 import { redact } from '../../redaction/redact.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
-import { namesOf } from '../../understanding/names.ts';
 import type { Part } from '../../understanding/wanted.ts';
 import { nothing, type Reaction } from '../core/reaction.ts';
 import { reply, replyTo } from '../core/reply.ts';
@@ -13,6 +12,7 @@ import type { Message } from '../ports/incoming.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { answerQuestion, answerUnclear } from './answer-question.ts';
+import { askedFor } from './browse.ts';
 import { askedBy, keptQuestion } from './keep-question.ts';
 
 /** The words of a message, none where it is a file. */
@@ -24,15 +24,6 @@ const asked = (message: Message, words = wordsOf(message)) => ({ ...askedBy(mess
 /** The saying that the words found a matter by; none where not they but what came before named it. */
 const matchedBy = (words: Words, matter: string, { search, catalogue }: World): string | undefined =>
   search(words).hits[0]?.matter === matter ? mostAlike(words, catalogue.matter(matter)?.sayings ?? []) : undefined;
-
-/** A list of what one department leads, where the words name one. */
-function ledBy(words: Words, { catalogue }: World): { words: string; matters: string[] } | undefined {
-  const department = namesOf(catalogue).departmentIn(words);
-  const matters = catalogue.matters
-    .filter(({ lead, status }) => lead.department === department && status === '在用')
-    .map(({ id }) => id);
-  return department && matters.length > 0 ? { words: `${catalogue.nameOf(department)}主责`, matters } : undefined;
-}
 
 /** The matters that one of several things may be. */
 const mayBe = (part: Part): string[] => ('matter' in part ? [part.matter, ...(part.also ?? [])] : []);
@@ -72,6 +63,9 @@ async function answerPlace(_: unknown, message: Message, world: World): Promise<
     world,
   );
 }
+
+/** So many other matters are offered in place of a wrong one. */
+const CORRECTED = 3;
 
 /** What is answered to whoever wants a matter, a part of one, several, or help in danger. */
 export const answers: Answers<
@@ -166,16 +160,26 @@ export const answers: Answers<
       {
         outcome: 'candidates',
         hits,
-        state: { asked: [], offered: [...(about?.matter ? [about.matter] : []), ...matters] },
+        state: {
+          asked: [],
+          offered: [...(about?.matter ? [about.matter] : []), ...matters],
+          // What was wrong is not what is asked about next.
+          each: matters.slice(0, CORRECTED).map((one) => [one]),
+        },
       },
-      ({ id: question }) => ({ view: 'corrected', question, matter: about?.matter, matters: matters.slice(0, 3) }),
+      ({ id: question }) => ({
+        view: 'corrected',
+        question,
+        matter: about?.matter,
+        matters: matters.slice(0, CORRECTED),
+      }),
       world,
     );
   },
   place: answerPlace,
   unclear: (_, message, world) =>
     message.inGroup && !wordsOf(message) ? nothing : answerUnclear(asked(message), world),
-  'list-catalogue': (_, message, world) => reply(message, { view: 'list', ...ledBy(wordsOf(message), world) }),
+  'list-catalogue': (_, message, world) => reply(message, { view: 'list', ...askedFor(wordsOf(message), world) }),
   'list-unanswered': showing((openId) => ({ view: { view: 'unanswered', openId }, own: true })),
   matter: ({ words }, message, world) => answerQuestion(asked(message, words), world),
 };

@@ -30,7 +30,7 @@ const LINES: { when: RegExp; line: string | undefined }[] = [
   },
   // A whole sentence, or a short one that asks, may have been a question: whoever asked it is not left without a word.
   {
-    when: /\p{Script=Han}{6,}|[吗呢么嘛][?？。!！]*$|[?？]$|死[人我]?了/u,
+    when: /\p{Script=Han}{6,}|[吗呢么嘛没][?？。!！]*$|[?？]$|死[人我]?了/u,
     line: '这句我没听出是什么事。说在哪里、谁、什么事，我再找；要人接，发「转人工」。',
   },
 ];

@@ -6,7 +6,7 @@ import { askedIn } from './asks.ts';
 
 const ORDINAL = /第([一二三四五1-5])(?:个|件|条|张)/u;
 /** So likely must words make what was shown before, to remind of it and not of the last. */
-const REMINDS = 0.05;
+const REMINDS = 0.15;
 /** So many other matters stand beside what a question may be about, one tap away. */
 const BESIDE = 2;
 
