@@ -8,7 +8,10 @@ export async function askLine(title: string, label: string, words: string): Prom
     is: { type: 'text', maxlength: 500, value: words, 'aria-label': label, autofocus: true },
   });
   line.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !event.isComposing) line.closest('dialog')?.close('yes');
+    if (event.key !== 'Enter' || event.isComposing) return;
+    // Else the button that has the focus again would be pressed by the same Enter.
+    event.preventDefault();
+    line.closest('dialog')?.close('yes');
   });
   const answer = await openDialog(
     title,
