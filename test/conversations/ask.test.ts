@@ -215,6 +215,9 @@ describe.each(HOSTS)('asking on %s', (kind) => {
     const lamp = catalogue.matter('CG25');
     await asker.clicks(`${lamp?.name}（${catalogue.nameOf(lamp?.lead.department ?? '')}）`);
     expect(await asker.title()).toBe(`时限：${lamp?.name}`);
+    await client.say({ as, text: '第二个罚多少', reply_to: several });
+    await client.idle(60_000);
+    expect(await asker.title()).toBe(`罚则：${catalogue.matter('YX02')?.name}`);
     expect(await office.rejections()).toEqual([]);
   });
 });

@@ -43,10 +43,19 @@ function aboutIn(said: string, catalogue: World['catalogue']): About | undefined
   return matter ? { matter: matter.id } : severalIn(said, catalogue);
 }
 
-/** The matters whose whole names stand in words, in their order; undefined of fewer than two. */
+/** Where a card of several things begins the next of them. */
+const NUMBERED = /(?=^\d\. )/mu;
+
+/** Each of several things that words tell of, by the matters whose whole names stand there; undefined of one. */
 function severalIn(said: string, { matters }: World['catalogue']): About | undefined {
   const named = matters.filter(({ name }) => said.includes(name));
   const whole = named.filter(({ name }) => !named.some((other) => other.name !== name && other.name.includes(name)));
   if (whole.length < 2) return undefined;
-  return { each: whole.toSorted((a, b) => said.indexOf(a.name) - said.indexOf(b.name)).map(({ id: one }) => [one]) };
+  const inOrder = (part: string) =>
+    whole
+      .filter(({ name }) => part.includes(name))
+      .toSorted((a, b) => part.indexOf(a.name) - part.indexOf(b.name))
+      .map(({ id }) => id);
+  const [, ...parts] = said.split(NUMBERED);
+  return { each: parts.length > 1 ? parts.map(inOrder) : inOrder(said).map((id) => [id]) };
 }
