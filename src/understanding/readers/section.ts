@@ -17,6 +17,8 @@ const TELLS = 0.1;
 const A_MATTER = 0.5;
 /** Words that hardly need what came before never inherit it, however unsure it is what they name. */
 const ALONE = 0.05;
+/** What is called by capitals was not spoken of before, whatever is asked of it: 「小区有没有AED，放在哪」. */
+const OWN_NAME = /[A-Z]{2,}/;
 /** So many other matters stand beside a section, one tap away. */
 const BESIDE = 2;
 
@@ -31,7 +33,7 @@ export const section: Reader = (heard, leaning, knowing) => {
   const general = knowing.names.isGeneral(heard.words);
   const bare = leaning.bare > BARE || general;
   const own = general ? undefined : named(heard.words, first, leaning.share, knowing);
-  const alone = own?.plain || (!bare && (own?.sure || leaning.bare < ALONE));
+  const alone = own?.plain || OWN_NAME.test(heard.words) || (!bare && (own?.sure || leaning.bare < ALONE));
   const spoken = alone ? undefined : sectionSpokenOf(heard, first, knowing);
   if (spoken) return spoken;
   if (own && (alone || !bare)) return { want: 'section', section: first, matter: own.matter, also: own.also };

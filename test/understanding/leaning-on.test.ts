@@ -50,3 +50,16 @@ test('of what is outside the list who does it is told again, and nothing of the 
   const before = [{ referral: 'power-supply' }, { matter: 'CG04' }];
   expect(asLearned(heard('电话多少', { before }))).toEqual({ want: 'referral', referral: 'power-supply' });
 });
+
+test.each(['你就是个废物', '傻逼', '你真是个垃圾'])('%s is no correction', (words) => {
+  expect(asLearned(heard(words, { before: [{ matter: 'CG04' }] }))).toEqual({ want: 'small-talk' });
+});
+
+test('what is called so in the street is no bad name', () => {
+  expect(asLearned(heard('垃圾')).want).not.toBe('small-talk');
+});
+
+test('what is called by capitals was not spoken of before', () => {
+  const before = [{ matter: 'SC09' }];
+  expect(asLearned(heard('小区有没有AED，放在哪', { before }))).not.toMatchObject({ want: 'section' });
+});
