@@ -94,7 +94,7 @@ browserTest('on a phone a place, a voice and an answer to a card are said by the
   await line.fill('遛狗不牵绳谁管');
   await page.getByRole('dialog').getByRole('button', { name: '发送' }).click();
   await left.getByRole('log').getByText('听到：『遛狗不牵绳谁管』').waitFor();
-  const card = left.getByRole('article', { name: '卡片：不文明养犬' });
+  const card = page.getByRole('article', { name: '卡片：不文明养犬' });
   await left.locator('.message').filter({ has: card }).getByRole('button', { name: '回复这条' }).click();
   await left.locator('.attached').getByText('回复 谁管：不文明养犬').waitFor();
   await page.keyboard.type('罚多少');
