@@ -59,6 +59,10 @@ test('what is called so in the street is no bad name', () => {
   expect(asLearned(heard('垃圾')).want).not.toBe('small-talk');
 });
 
+test.each(['这个案子到哪一步了', '那张单子办完了吗', '最近那件', '上一单'])('%s is the last case', (words) => {
+  expect(asLearned(heard(words))).toMatchObject({ want: 'case', by: 'last' });
+});
+
 test('what is called by capitals was not spoken of before', () => {
   const before = [{ matter: 'SC09' }];
   expect(asLearned(heard('小区有没有AED，放在哪', { before }))).not.toMatchObject({ want: 'section' });

@@ -37,7 +37,10 @@ export async function findInWords(sought: Sought, message: Message, world: World
     case 'mine':
       return show({ view: { view: 'case-list', list: 'mine', page: 0, openId }, own: true }, message, world);
     case 'last': {
-      if (sought.about?.case) return showCase(sought.about.case, message, world);
+      // In the group of a whistle the case is that of the whistle.
+      const council = message.inGroup ? await world.store.councilOfChat(message.chatId) : undefined;
+      const spoken = sought.about?.case ?? council?.caseId;
+      if (spoken) return showCase(spoken, message, world);
       const own = await ownCases(openId, world);
       const about = sought.about?.matter ? [sought.about.matter] : mattersOf(sought.about ?? {});
       const found = about.length > 0 ? own.filter(({ matterId }) => matterId && about.includes(matterId)) : own;
