@@ -58,6 +58,7 @@ export async function understood(town: Town): Promise<void> {
     '今晚谁带班',
   ])
     await worker.says(words);
+  for (const days of ['昨天', '本周', '上周', '本月', '上月']) await worker.says(`${days}报了多少件`);
   for (const words of [
     '今天报了多少件',
     '谢谢',
