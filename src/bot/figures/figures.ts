@@ -40,11 +40,15 @@ const weekly = (): Shown => ({
   },
 });
 
+/** A report by its name; what was brought in this week or month is none: 「本周报了几件」. */
+const WEEKLY = /周报(?![了过几多的上])/u;
+const MONTHLY = /月报(?![了过几多的上])/u;
+
 /** What words ask figures of: a report that they name, a month, or a span. */
 function asked(words: string, openId: OpenId, { now }: World): Shown {
-  if (words.includes('周报')) return weekly();
+  if (WEEKLY.test(words)) return weekly();
   const month = monthIn(words, now());
-  if (month !== undefined || words.includes('月报')) return ofMonth(month ?? monthBack(now(), 1).from.slice(0, 7));
+  if (month !== undefined || MONTHLY.test(words)) return ofMonth(month ?? monthBack(now(), 1).from.slice(0, 7));
   return of(spanIn(words))(openId);
 }
 
