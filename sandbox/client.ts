@@ -57,8 +57,8 @@ const Gas = z.object({
   results: z.array(z.unknown()).optional(),
 });
 
-/** A voice message: Opus in Ogg as base64, its length in ms, and what the recognition of speech is to make of it. */
-export type SpokenVoice = { sound: string; duration: number; said: string };
+/** A voice message: Opus in Ogg as base64 (silence where left out), its length in ms, and what the recognition of speech is to make of it. */
+export type SpokenVoice = { sound?: string; duration: number; said: string };
 /** What one says: `chat` left out goes to the bot alone; `image` and a file's `content` are base64. */
 export type Saying = {
   as: string;

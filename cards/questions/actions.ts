@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SECTIONS } from '../../catalogue/intents/intent.ts';
 import { codesOf } from '../../src/codes.ts';
 import { id, questionId } from '../ids.ts';
 
@@ -17,6 +18,7 @@ export const questionActions = [
   z.strictObject({ do: z.literal('ask-example'), example: z.int().min(0).max(9) }),
   /** With a hash, the version a case was opened under. */
   z.strictObject({ do: z.literal('show-matter'), matter: id, hash: id.optional(), question: questionId.optional() }),
+  z.strictObject({ do: z.literal('show-section'), matter: id, section: codesOf(SECTIONS), question: questionId }),
   z.strictObject({ do: z.literal('show-bundle'), bundle: id }),
   z.strictObject({ do: z.literal('choose'), question: questionId, matter: id }),
   z.strictObject({ do: z.literal('none-of-these'), question: questionId }),

@@ -3,7 +3,7 @@ import type { QuestionId } from '../../src/brands.ts';
 import { button, type Card, card, items, note, rule, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { dials } from '../hotlines.ts';
-import { firstOfAll, whomToCall } from './whom-to-call.ts';
+import { firstOfAll, titleOf, whomToCall } from './whom-to-call.ts';
 
 /** A number that dials where the client takes it; printed large wherever it is shown. */
 const dialled = ({ number, name }: Danger['call'][number]) =>
@@ -23,8 +23,7 @@ export function dangerCard(
   { callFirst, matters = [], question }: Told = {},
 ): Card {
   const [first, ...others] = whomToCall(danger.call, callFirst);
-  const own = danger.call[0]?.number;
-  const title = own && first?.number ? danger.title.replace(`打${own}`, `打${first.number}`) : danger.title;
+  const title = titleOf(danger, first?.number);
   const { before, after } = firstOfAll(danger);
   const found = matters.flatMap((id) => catalogue.matter(id) ?? []);
   return card(

@@ -37,7 +37,7 @@ export function dutyCard({ name, duty, hotlines }: DutyFacts): Card {
 export function onDutyCard(rows: { name: string; people: string[] }[]): Card {
   const lines = rows.map(({ name, people }) => `**${escapeMarkdown(name)}**　${people.map(escapeMarkdown).join('、')}`);
   return card(
-    { title: '现在谁值班', subtitle: `${rows.length} 个部门有人`, tone: 'answer' },
+    { title: '现在谁值班', subtitle: rows.length > 0 ? `${rows.length} 处有人` : '这会儿没人', tone: 'answer' },
     lines.length > 0 ? text(lines.join('<br>')) : undefined,
     note('说部门名字看电话：「城管谁值班」。'),
   );

@@ -88,8 +88,8 @@ function listRoutes(hostOf: HostOf): Hono {
     const { entries, href } = searchIndex(catalogue);
     const understood: Understood = asked.words ? understoodIn(asked.words, host.world) : { first: [] };
     const found = asked.words ? find(asked.words, search, entries, understood, asked.department) : [];
-    const { danger } = understood;
-    return c.html(<ContentsPage visit={visitOf(host)} asked={asked} found={found} danger={danger} indexHref={href} />);
+    const { help } = understood;
+    return c.html(<ContentsPage visit={visitOf(host)} asked={asked} found={found} help={help} indexHref={href} />);
   });
   routes.get('/index.json', async (c) => {
     const host = await hostOf(c);

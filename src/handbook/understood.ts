@@ -21,10 +21,13 @@ const ANCHORS: Record<Section, string> = {
   talk: 'talk',
 };
 
+/** Help in danger, and the number that comes before its first one for what was told. */
+export type Help = { danger: Danger; callFirst?: string | undefined };
+
 /** What the words want of the handbook, as the bot understands them. */
 export type Understood = {
   /** Somebody is in danger: whom to call stands above all that is found. */
-  danger?: Danger | undefined;
+  help?: Help | undefined;
   /** Matters that come first, in this order. */
   first: string[];
   /** The section of the first of them that was asked for, by its place on the page. */
@@ -43,8 +46,10 @@ export function understoodIn(words: Words, knowing: Knowing): Understood {
   if (word) return { first: mattersNaming(word, knowing), only: true };
   const wanted = knowing.understand({ words, before: [] });
   switch (wanted.want) {
-    case 'danger':
-      return { danger: knowing.catalogue.danger(wanted.danger), first: wanted.matters };
+    case 'danger': {
+      const danger = knowing.catalogue.danger(wanted.danger);
+      return { help: danger && { danger, callFirst: wanted.callFirst }, first: wanted.matters };
+    }
     case 'section':
       return { first: [wanted.matter], anchor: ANCHORS[wanted.section] };
     case 'bundle':

@@ -1,8 +1,13 @@
 import type { Words } from '../brands.ts';
 import type { CaseId } from '../cases/record/ids.ts';
 
-/** What a card was about: a matter, or a case with its matter. */
-export type About = { matter: string; case?: CaseId | undefined } | { case: CaseId; matter?: string | undefined };
+type One = { matter: string; case?: CaseId | undefined } | { case: CaseId; matter?: string | undefined };
+/** What a card was about: a matter, a case with its matter, several things, or what is outside the list. */
+export type About =
+  | (One & { each?: undefined; referral?: undefined })
+  /** Of each thing, in their order, the matters it may be; none where it is outside the list. */
+  | { each: readonly (readonly string[])[]; matter?: undefined; case?: undefined; referral?: undefined }
+  | { referral: string; matter?: undefined; case?: undefined; each?: undefined };
 
 /** What a message replies to: its words, and what it was about where they say so. */
 export type Quoted = { words: Words; about?: About | undefined };

@@ -21,6 +21,7 @@ import { correction } from './readers/correction.ts';
 import { danger } from './readers/danger.ts';
 import { duty } from './readers/duty.ts';
 import { heading } from './readers/heading.ts';
+import { lastCase } from './readers/last-case.ts';
 import { LIKELIEST_OF_SURE, WISH_OF_UNSURE } from './readers/leans.ts';
 import { list } from './readers/list.ts';
 import { manualByNumber } from './readers/manual-by-number.ts';
@@ -47,6 +48,7 @@ const READERS: readonly Reader[] = [
   several,
   heading,
   caseByPaper,
+  lastCase,
   correction,
   duty,
   section,

@@ -21,6 +21,10 @@ export type Wanted =
   | { want: 'danger'; danger: string; sure: boolean; matters: string[]; callFirst?: string | undefined }
   /** One section of one 说明书. `also`: further matters the words may mean. */
   | { want: 'section'; matter: string; section: Section; also: string[] }
+  /** A section of one of several matters that were shown at once. */
+  | { want: 'which'; section: Section; matters: string[] }
+  /** What is outside the list and was spoken of. */
+  | { want: 'referral'; referral: string }
   /** A 说明书 by its matter's number. */
   | { want: 'manual'; matter: string }
   /** 监管一件事: who watches what of one kind of place; `facts`: what was seen there, to be reported at once; `maybe`: what may have been. */
@@ -29,6 +33,8 @@ export type Wanted =
   | { want: 'service'; service: string }
   | { want: 'several'; parts: Part[] }
   | { want: 'case'; by: 'number'; number: CaseId }
+  /** By how its number ends: 「261124-001」, 「001」. */
+  | { want: 'case'; by: 'end'; end: string }
   /** The asker's own newest cases. */
   | { want: 'case'; by: 'mine' }
   /** The case that was spoken of last; unknown when only its matter was. */

@@ -64,11 +64,15 @@ export function waysOf(words: string, search: Search, begins: AnotherBegins): Wa
   const clauses = long?.clauses ?? said;
   const count = countOf(words, said);
   const runs = new Map<string, Run | undefined>();
+  /** Runs in which two numbers stand. */
+  const crowded = new Set<Run>();
   /** Undefined where it is no concern: then it is not searched for either. */
   const run = (from: number, some: readonly [Clause, ...Clause[]]): Run | undefined => {
     const key = `${from},${some.length}`;
     if (!runs.has(key)) runs.set(key, namesNothing(some) ? undefined : runOf(some, search));
-    return runs.get(key);
+    const found = runs.get(key);
+    if (found && some.filter(isNumbered).length > 1) crowded.add(found);
+    return found;
   };
   const ways: Run[][] = [];
   const goOn = (from: number, before: readonly Run[], about: readonly string[]): void => {
@@ -83,6 +87,8 @@ export function waysOf(words: string, search: Search, begins: AnotherBegins): Wa
     }
   };
   goOn(0, [], []);
+  // What is numbered apart is kept apart, where that can be.
+  const apart = ways.filter((way) => !way.some((one) => crowded.has(one)));
   // Most messages can be taken apart in no way: then nothing need be known of where one begins.
   const begun = long?.begun ?? (ways.length > 0 ? begunOf(clauses, begins) : new Map<Clause, number>());
   const message = {
@@ -93,5 +99,5 @@ export function waysOf(words: string, search: Search, begins: AnotherBegins): Wa
     whole: { words, verdict: search(words) },
     count,
   };
-  return [[], ...ways].map((one) => ({ runs: one, evidence: evidenceOf(one, message) }));
+  return [[], ...(apart.length > 0 ? apart : ways)].map((one) => ({ runs: one, evidence: evidenceOf(one, message) }));
 }

@@ -127,7 +127,8 @@ test('the question that tells matters apart counts its options as offered', asyn
 test('what is outside the list has its referral, or the desk', async () => {
   const [referral] = opened.world.catalogue.referrals;
   const maybe = ['CG01'];
-  const outside = await asked({ kind: 'not-listed', butIf: [], referral: referral?.id, maybe, hits: [] });
+  const likely = [{ matter: 'CG01', score: 0.4 }];
+  const outside = await asked({ kind: 'not-listed', butIf: [], referral: referral?.id, maybe, hits: likely });
   expect(outside.outcome).toBe('referral');
   const nobody = await asked({ kind: 'not-listed', butIf: [], maybe: [], hits: [] });
   expect(nobody.outcome).toBe('not-listed');

@@ -55,6 +55,7 @@ export const inGroups = (
   bundle: NOTHING,
   bundles: NOTHING,
   several: NOTHING,
+  which: NOTHING,
   corrected: NOTHING,
   unanswered: NOTHING,
   why: NOTHING,

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { View } from '../../src/bot/ports/views.ts';
 import { receive } from '../../src/bot/receive.ts';
-import { typed } from '../../src/brands.ts';
 import { REMEMBERED } from '../../src/understanding/heard.ts';
 import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
+import { idOf } from '../store/report-case.ts';
+import { answered, sentSince } from './answered.ts';
 
 let opened: Opened;
 beforeEach(async () => {
@@ -12,26 +13,12 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-let said = 0;
 /** The view that words said in a chat of one's own are answered with. */
-async function answered(words: string): Promise<View> {
-  const messageId = aMessage(`om_said_${++said}`);
-  const who = { openId: aPerson('ou_asker') };
-  const content = { type: 'words' as const, words: typed(words), images: [] };
-  await receive(
-    { kind: 'message', key: messageId, messageId, chatId: aChat('oc_own'), inGroup: false, who, content },
-    opened.world,
-  );
-  opened.clock.now += 20_000;
-  const [last] = opened.database.raw
-    .prepare("SELECT body FROM outbox WHERE kind = 'send' ORDER BY id DESC LIMIT 1")
-    .all();
-  return JSON.parse(String(last?.body)).view;
-}
+const saying = async (words: string): Promise<View | undefined> => (await answered(opened, words)).at(-1);
 
 test('a matter asked for by its number is what is spoken of next', async () => {
-  expect(await answered('CG04')).toMatchObject({ view: 'matter', matter: 'CG04' });
-  expect(await answered('罚多少')).toMatchObject({ view: 'section', matter: 'CG04', section: 'penalty' });
+  expect(await saying('CG04')).toMatchObject({ view: 'matter', matter: 'CG04' });
+  expect(await saying('罚多少')).toMatchObject({ view: 'section', matter: 'CG04', section: 'penalty' });
 });
 
 test('so is one whose card was opened by a press, in that chat, by whoever pressed', async () => {
@@ -75,7 +62,39 @@ test('so is one whose card was opened by a press, in that chat, by whoever press
 });
 
 test('「不对」 is thanked, whether or not anything was answered', async () => {
-  expect(await answered('不对，答错了')).toMatchObject({ view: 'corrected', matters: [] });
-  await answered('CG04');
-  expect(await answered('不对，答错了')).toMatchObject({ view: 'corrected', matter: 'CG04' });
+  expect(await saying('不对，答错了')).toMatchObject({ view: 'corrected', matters: [] });
+  await saying('CG04');
+  expect(await saying('不对，答错了')).toMatchObject({ view: 'corrected', matter: 'CG04' });
+});
+
+describe('after a card of several', () => {
+  const matters = ['CG25', 'YX02'];
+  beforeEach(async () => {
+    await saying('CG04');
+    expect(await saying('1、路灯坏了不亮 2、楼道堆满杂物')).toMatchObject({ view: 'several' });
+  });
+
+  test.each([
+    ['多久要答复', 'limits'],
+    ['罚多少', 'penalty'],
+    ['看整张卡', 'whole'],
+    ['上报', 'report'],
+  ])('%s: which of them, and none of what came before it', async (words, of) => {
+    expect(await saying(words)).toMatchObject({ view: 'which', of, matters });
+  });
+
+  test('the one that is pressed is what is asked about from then on, and its own words stand in its form', async () => {
+    const asked = await saying('多久要答复');
+    if (asked?.view !== 'which') throw new Error('nothing is asked');
+    const value = { do: 'show-section', matter: 'YX02', section: 'limits', question: asked.question };
+    const where = { chatId: aChat('oc_网格员甲'), who: { openId: idOf('网格员甲') } };
+    const [last] = opened.database.raw.prepare('SELECT max(id) AS id FROM outbox').all();
+    await receive({ kind: 'click', key: 'press', messageId: aMessage('om_card'), ...where, value }, opened.world);
+    opened.clock.now += 20_000;
+    expect(sentSince(opened, Number(last?.id))).toMatchObject([{ view: 'section', matter: 'YX02', section: 'limits' }]);
+    expect(await saying('那要罚多少')).toMatchObject({ view: 'section', matter: 'YX02', section: 'penalty' });
+    await saying('上报');
+    const [draft] = opened.database.raw.prepare('SELECT body FROM drafts').all();
+    expect(JSON.parse(String(draft?.body))).toMatchObject({ matter: 'YX02', words: '楼道堆满杂物' });
+  });
 });

@@ -81,6 +81,29 @@ browserTest('on a phone one side is on screen, and the clock moves by a button',
   expect(wrong).toEqual([]);
 });
 
+browserTest('on a phone a place, a voice and an answer to a card are said by their buttons', async () => {
+  const { page, wrong } = await openWindow(browser, sandbox.url, PHONE);
+  const left = paneOf(page, 'left');
+  const line = page.getByRole('dialog').getByRole('textbox');
+  await left.getByRole('button', { name: '发位置' }).click();
+  await line.fill('湖畔小区 文二西路口岗亭');
+  await page.keyboard.press('Enter');
+  await left.getByRole('article', { name: '卡片：这里怎么了？' }).last().waitFor();
+
+  await left.getByRole('button', { name: '发语音' }).click();
+  await line.fill('遛狗不牵绳谁管');
+  await page.getByRole('dialog').getByRole('button', { name: '发送' }).click();
+  await left.getByRole('log').getByText('听到：『遛狗不牵绳谁管』').waitFor();
+  const card = page.getByRole('article', { name: '卡片：不文明养犬' });
+  await left.locator('.message').filter({ has: card }).getByRole('button', { name: '回复这条' }).click();
+  await left.locator('.attached').getByText('回复 谁管：不文明养犬').waitFor();
+  await page.keyboard.type('罚多少');
+  await page.keyboard.press('Enter');
+  await left.getByRole('article', { name: '卡片：罚则：不文明养犬' }).waitFor();
+  expect(await left.locator('.attached').textContent()).toBe('');
+  expect(wrong).toEqual([]);
+});
+
 /** The sandbox's time. */
 const nowOf = async (page: Page): Promise<number> => {
   const answer: { now: number } = await (await page.request.get(`${sandbox.url}/sandbox/clock`)).json();

@@ -200,4 +200,24 @@ describe.each(HOSTS)('asking on %s', (kind) => {
     expect(form).toContain('文二西路');
     expect(await office.rejections()).toEqual([]);
   });
+
+  test('of a card of several that is replied to it is asked which is meant, and one press shows what was asked of it', async () => {
+    const asker = office.with('网格员乙');
+    const { client } = office.platform;
+    const as = (await client.people()).find(({ name }) => name === '网格员乙')?.id ?? '';
+    await asker.says('1、路灯坏了不亮 2、楼道堆满杂物');
+    const chat = (await client.chats(as)).find(({ type }) => type === 'p2p')?.chat_id ?? '';
+    const several = (await client.messages(chat)).at(-1)?.message_id ?? '';
+    await asker.says('CG04');
+    await client.say({ as, text: '多久要答复', reply_to: several });
+    await client.idle(60_000);
+    expect(await asker.title()).toBe('您问的是哪一件？');
+    const lamp = catalogue.matter('CG25');
+    await asker.clicks(`${lamp?.name}（${catalogue.nameOf(lamp?.lead.department ?? '')}）`);
+    expect(await asker.title()).toBe(`时限：${lamp?.name}`);
+    await client.say({ as, text: '第二个罚多少', reply_to: several });
+    await client.idle(60_000);
+    expect(await asker.title()).toBe(`罚则：${catalogue.matter('YX02')?.name}`);
+    expect(await office.rejections()).toEqual([]);
+  });
 });

@@ -87,6 +87,13 @@ describe.each(HOSTS)('the recycling shop, whistled, on %s', (kind) => {
     expect(await (await station()).text()).toContain('应急消防管理站**　还没报到');
   });
 
+  test('what is asked of 「这件」 in the group is asked of its case, shown to whoever asks in their own chat', async () => {
+    const group = await story.group('派出所值班员');
+    await group.says('@谁管 这件怎么样了');
+    expect((await office.with('派出所值班员').texts()).slice(-2).join()).toContain(story.number());
+    expect(await group.text()).not.toContain(story.number());
+  });
+
   test('what is said to the bot in the group is kept, briefly confirmed, and changes nothing', async () => {
     const police = await story.group('派出所值班员');
     await police.says('@谁管 进展 已查，没有废旧金属备案');

@@ -76,9 +76,12 @@ const alert = (html: string) => /<section class="danger[^>]*>(.*?)<\/section>/s.
 test.each([
   ['有人要跳楼', '110'],
   ['厨房着火了', '119'],
+  // The number that comes first is that of what was told, in the title too.
+  ['有人跳楼了，已经掉下来了躺在地上', '120'],
 ])('a danger stands above all that is found, with its number to dial: %s', async (words, number) => {
   const html = await page(words);
   expect(/href="tel:(\d+)"/.exec(alert(html))?.[1]).toBe(number);
+  expect(/<h2>(.*?)<\/h2>/.exec(alert(html))?.[1]).toMatch(new RegExp(`^[^：]+：[^：]*打${number}[^：]*$`));
   expect(html.indexOf('role="alert"')).toBeLessThan(html.indexOf('id="hits"'));
 });
 

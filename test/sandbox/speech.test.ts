@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
-import { silence } from '../voice/ogg.ts';
+import { silence } from '../../sandbox/script/silence.ts';
 import { type OpenApi, openApi } from './api.ts';
 import { type OpenSandbox, openSandbox } from './open-sandbox.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { typed } from '../../src/brands.ts';
-import { catalogue, ELSE, FUMES, heard, leaning, understood } from './leaning.ts';
+import { asLearned, catalogue, ELSE, FUMES, heard, leaning, understood } from './leaning.ts';
 
 describe('danger', () => {
   const danger = catalogue.danger('fire');
@@ -88,6 +88,17 @@ describe('danger', () => {
 
   test.each(['大树倒在路中间了', '饭店天天往窨井倒潲水', '树上有马蜂窝，没叮过人'])('%s is none', (words) => {
     expect(understood(heard(words), ELSE).want).not.toBe('danger');
+  });
+
+  test.each([
+    ['救命啊这表格怎么这么多', false],
+    ['救命！作业太多了', false],
+    ['救命啊火太大了', true],
+    ['救命啊好多血', true],
+    ['救命，人太多了', true],
+    ['救命', true],
+  ])('「救命」 only exclaims at what is much or tedious: %s', (words, danger) => {
+    expect(asLearned(heard(words)).want === 'danger').toBe(danger);
   });
 
   test('a danger the list does not know is none', () => {

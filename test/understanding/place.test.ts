@@ -26,6 +26,11 @@ describe('where something is, out of words', () => {
     expect(said(words).estate).toBeUndefined();
   });
 
+  test('a part of an estate the office does not know belongs to its name', () => {
+    expect(said('骆家庄西苑二区 南门')).toMatchObject({ detail: '骆家庄西苑二区 南门' });
+    expect(said('望月公寓三期5幢')).toMatchObject({ detail: '望月公寓三期 5幢' });
+  });
+
   test.each(['德加公寓12幢2单元', '南都花园', '新金都城市花园3幢'])('another estate is never put for %s', (words) => {
     const { estate, named, detail, near } = said(words);
     expect(estate).toBeUndefined();

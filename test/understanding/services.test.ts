@@ -106,6 +106,12 @@ describe('a service is found', () => {
     expect(right.length / asked.length).toBeGreaterThan(0.9);
   });
 
+  test('called by its whole name it is asked about, however much else is told; never where the list has it', () => {
+    expect(asLearned(heard('想给爸爸办个老年食堂的卡'))).toEqual({ want: 'service', service: 'FW03' });
+    for (const words of ['老年食堂饭菜馊了', '老年食堂门口有人打架'])
+      expect(asLearned(heard(words)).want, words).not.toBe('service');
+  });
+
   test('of a list of other services, by what that list has people say', () => {
     const [like] = shipped.services;
     if (!like) throw new Error('no service');

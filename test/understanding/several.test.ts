@@ -195,6 +195,12 @@ describe('several concerns in one message', () => {
     });
   });
 
+  test('what is numbered apart is kept apart, though the search knows little of it', () => {
+    expect(asLearned(heard('一是夜宵摊的油烟，二是摊主把污水直接倒进雨水井，三是食客吵到两点'))).toMatchObject({
+      parts: [{ words: '夜宵摊的油烟' }, { words: '摊主把污水直接倒进雨水井' }, { words: '食客吵到两点' }],
+    });
+  });
+
   test('texts it is measured by name matters of the list, each once', () => {
     const known = new Set(['out', ...catalogue.matters.map((matter) => matter.id)]);
     expect(texts.flatMap(({ about }) => about.flat()).filter((id) => !known.has(id))).toEqual([]);

@@ -144,11 +144,18 @@ describe('a department that is named', () => {
 });
 
 describe('what is asked of another place, or of the case that was spoken of', () => {
-  test.each(['那3幢呢', '那5幢的呢', '3幢那户也一样', '德加小区2单元那边呢'])('%s is only a place', (words) => {
+  test.each([
+    '那3幢呢',
+    '那5幢的呢',
+    '3幢那户也一样',
+    '德加小区2单元那边呢',
+    '那隔壁水果店也这样',
+    '楼下那家也是这样的',
+  ])('%s is only a place', (words) => {
     expect(asLearned(heard(words, { before: [{ matter: 'CG04' }] }))).toEqual({ want: 'place' });
   });
 
-  test.each(['路灯坏了呢', '3幢漏水呢', '那罚多少呢'])('%s is not', (words) => {
+  test.each(['路灯坏了呢', '3幢漏水呢', '那罚多少呢', '物业说了也没用这样'])('%s is not', (words) => {
     expect(asLearned(heard(words, { before: [{ matter: 'CG04' }] }))).not.toEqual({ want: 'place' });
   });
 

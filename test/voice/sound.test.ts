@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { silence } from '../../sandbox/script/silence.ts';
 import { everyThird } from '../../src/voice/every-third.ts';
 import { oneChannel } from '../../src/voice/one-channel.ts';
 import { pcmOf } from '../../src/voice/pcm-of.ts';
 import { sixteenBits } from '../../src/voice/sixteen-bits.ts';
 import { runs } from '../harness/thorough.ts';
-import { silence } from './ogg.ts';
 
 const A_SECOND = 32_000;
 const fixture = (name: string) => new Uint8Array(readFileSync(`test/voice/${name}`));

@@ -26,12 +26,15 @@ function worksWith(openId: OpenId, roster: Roster): CaseListName {
   return may(actor, 'seeStation').may ? 'station' : 'mine';
 }
 
+/** What is not late yet stands on no shelf of its own: 「快到期的有哪些」 is all that is open, with its days. */
+const SOON = /(?:快|即将|马上|临近|就)要?(?:到期|到时间|超期|逾期|过期)/u;
+
 /** A shelf of that list; of what they brought in themselves where they ask for that. */
 const shelf = (name: DeskShelf) => async (_: unknown, message: Message, world: World) => {
   const { openId } = message.who;
-  const asksOwn = message.content.type === 'words' && OWN.test(message.content.words);
-  const list = asksOwn ? 'mine' : worksWith(openId, await readRoster(world));
-  const view = { view: 'case-list', list, shelf: name, page: 0, openId } as const;
+  const words = message.content.type === 'words' ? message.content.words : '';
+  const list = OWN.test(words) ? 'mine' : worksWith(openId, await readRoster(world));
+  const view = { view: 'case-list', list, shelf: SOON.test(words) ? undefined : name, page: 0, openId } as const;
   return show({ view, own: true }, message, world);
 };
 

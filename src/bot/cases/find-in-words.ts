@@ -1,8 +1,11 @@
 import type { OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
+import { CaseId } from '../../cases/record/ids.ts';
+import { buildingsApart } from '../../cases/record/same-place.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { placeIn } from '../../understanding/place/place-in.ts';
+import { mattersOf } from '../../understanding/readers/spoken-of.ts';
 import type { Wanted } from '../../understanding/wanted.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -16,6 +19,8 @@ type Sought = Extract<Wanted, { want: 'case' }>;
 const OWN_PAGES = 2;
 /** So many are shown to choose from. */
 const MOST = 5;
+/** So likely, words name what a case is about. */
+const NAMED = 0.5;
 
 /** A case in words: by its number, the asker's own, the one spoken of, or by place and matter. Only what the asker may see. */
 export async function findInWords(sought: Sought, message: Message, world: World): Promise<Reaction> {
@@ -23,13 +28,22 @@ export async function findInWords(sought: Sought, message: Message, world: World
   switch (sought.by) {
     case 'number':
       return showCase(sought.number, message, world);
+    case 'end': {
+      const found = (await ownCases(openId, world)).filter(({ id }) => id.endsWith(`-${sought.end}`));
+      const whole = CaseId.safeParse(`${world.config.casePrefix}-${sought.end}`).data;
+      if (whole && found.length === 0) return showCase(whole, message, world);
+      return shownOf(found, message, world);
+    }
     case 'mine':
       return show({ view: { view: 'case-list', list: 'mine', page: 0, openId }, own: true }, message, world);
     case 'last': {
-      const { about } = sought;
-      if (about?.case) return showCase(about.case, message, world);
+      // In the group of a whistle the case is that of the whistle.
+      const council = message.inGroup ? await world.store.councilOfChat(message.chatId) : undefined;
+      const spoken = sought.about?.case ?? council?.caseId;
+      if (spoken) return showCase(spoken, message, world);
       const own = await ownCases(openId, world);
-      const found = about ? own.filter((c) => c.matterId === about.matter) : own;
+      const about = sought.about?.matter ? [sought.about.matter] : mattersOf(sought.about ?? {});
+      const found = about.length > 0 ? own.filter(({ matterId }) => matterId && about.includes(matterId)) : own;
       return found[0] ? showCase(found[0].id, message, world) : none('last', message, world);
     }
     case 'place': {
@@ -38,14 +52,27 @@ export async function findInWords(sought: Sought, message: Message, world: World
       const { estate, near } = placeIn(words, roster.places());
       const estates = estate ? [estate] : near;
       const seen = await seenAt(estates, openId, roster, world);
-      const found = seen.filter((c) => c.matterId !== null && matters.includes(c.matterId));
-      const byPlace = estates.length > 0 ? withoutParts(seen) : [];
-      const shown = (found.length > 0 ? found : byPlace).slice(0, MOST);
-      if (shown.length === 1 && shown[0]) return showCase(shown[0].id, message, world);
-      const view = { view: 'cases-found', by: 'place', cases: shown.map((c) => c.id), openId } as const;
-      return show({ view, own: true }, message, world);
+      const there = seen.filter(({ place }) => !buildingsApart(words, place.detail));
+      const found = there.filter((c) => c.matterId !== null && matters.includes(c.matterId));
+      if (found.length > 0) return shownOf(found, message, world);
+      const byPlace = estates.length > 0 ? withoutParts(there) : [];
+      // What is about something else than the words name is offered, not taken for it.
+      const named = (world.search(words).hits[0]?.score ?? 0) >= NAMED;
+      return named ? listOf(byPlace, message, world) : shownOf(byPlace, message, world);
     }
   }
+}
+
+/** The one case that was found, or all of them to choose from. */
+function shownOf(found: readonly Case[], message: Message, world: World): Promise<Reaction> {
+  const [one, ...others] = found;
+  return one && others.length === 0 ? showCase(one.id, message, world) : listOf(found, message, world);
+}
+
+function listOf(found: readonly Case[], message: Message, world: World): Promise<Reaction> {
+  const cases = found.slice(0, MOST).map(({ id }) => id);
+  const { openId } = message.who;
+  return show({ view: { view: 'cases-found', by: 'place', cases, openId }, own: true }, message, world);
 }
 
 const none = (by: 'last' | 'place', message: Message, world: World): Promise<Reaction> =>

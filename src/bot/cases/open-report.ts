@@ -47,6 +47,21 @@ function saidOf({ words, outcome }: Question, matter: string | undefined, { unde
   return own?.words ?? words;
 }
 
+/** What says only where, what is asked of a matter, or which of several is meant, does not say what is wrong. */
+const TELLS_NOTHING: readonly Question['outcome'][] = ['place', 'section', 'ask'];
+
+/** The question that says what is wrong: the one answered, else what was asked of the same matter before it. */
+function tellingOf(asked: Question | undefined, matter: string | undefined, lately: readonly Question[]) {
+  if (!asked || !TELLS_NOTHING.includes(asked.outcome)) return asked;
+  const told = lately.find(
+    ({ outcome, matter: id, state }) =>
+      matter !== undefined &&
+      !TELLS_NOTHING.includes(outcome) &&
+      (id === matter || state.each?.some((one) => one.includes(matter))),
+  );
+  return told ?? (asked.outcome === 'section' ? asked : undefined);
+}
+
 /** The form of what is to be reported or was settled, to somebody's own chat, preset by what was said. */
 export async function formOf(
   action: Opening,
@@ -62,8 +77,7 @@ export async function formOf(
   ]);
   const id = world.newId();
   const where = whereSaid(asked, matter, lately, roster);
-  // A mere place says nothing of what is wrong there; what was asked of the matter right before does.
-  const about = asked?.outcome === 'place' ? lately.find((one) => matter && one.matter === matter) : asked;
+  const about = tellingOf(asked, matter, lately);
   const words = about ? saidOf(about, matter, world) : '';
   const found = matter ? world.catalogue.matter(matter) : undefined;
   const circumstance = found && circumstanceIn(words, found, world.catalogue)?.when;

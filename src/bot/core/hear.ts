@@ -30,11 +30,32 @@ async function quotedBy(parentId: MessageId, { messenger, catalogue, log }: Worl
   return said === undefined ? undefined : { words: typed(said), about: aboutIn(said, catalogue) };
 }
 
-/** What the words of a card are about: the case or matter whose number they name, or the matter whose name is their title. */
+/**
+ * What the words of a card are about: the case or matter whose number they name, the matter whose name is their title, or
+ * each of several whose names they hold.
+ */
 function aboutIn(said: string, catalogue: World['catalogue']): About | undefined {
   const number = findCaseNumber(said);
   const id = namesOf(catalogue).matterIn(said);
   const [title = ''] = said.split('\n');
   const matter = id ? catalogue.matter(id) : catalogue.matters.find(({ name }) => name === title.trim());
-  return number ? { case: number, matter: matter?.id } : matter && { matter: matter.id };
+  if (number) return { case: number, matter: matter?.id };
+  return matter ? { matter: matter.id } : severalIn(said, catalogue);
+}
+
+/** Where a card of several things begins the next of them. */
+const NUMBERED = /(?=^\d\. )/mu;
+
+/** Each of several things that words tell of, by the matters whose whole names stand there; undefined of one. */
+function severalIn(said: string, { matters }: World['catalogue']): About | undefined {
+  const named = matters.filter(({ name }) => said.includes(name));
+  const whole = named.filter(({ name }) => !named.some((other) => other.name !== name && other.name.includes(name)));
+  if (whole.length < 2) return undefined;
+  const inOrder = (part: string) =>
+    whole
+      .filter(({ name }) => part.includes(name))
+      .toSorted((a, b) => part.indexOf(a.name) - part.indexOf(b.name))
+      .map(({ id }) => id);
+  const [, ...parts] = said.split(NUMBERED);
+  return { each: parts.length > 1 ? parts.map(inOrder) : inOrder(said).map((id) => [id]) };
 }

@@ -3,6 +3,9 @@ import type { OpenId, QuestionId } from '../../brands.ts';
 import type { Weighed } from '../../matters/rank/why.ts';
 import type { Part } from '../../understanding/wanted.ts';
 
+/** What is wanted of one of several matters: a section, the whole card, the form. */
+export type WhichOf = Section | 'whole' | 'report';
+
 /** What the answers to a question show, and the list itself. */
 export type QuestionView =
   | {
@@ -50,6 +53,8 @@ export type QuestionView =
     }
   /** Several things in one message; `words` are redacted. */
   | { view: 'several'; question: QuestionId; parts: Part<string>[] }
+  /** Of several matters that were shown at once: which is meant, by what is to be done with it. */
+  | { view: 'which'; of: WhichOf; matters: string[]; question?: QuestionId | undefined }
   /** 监管一件事: who watches what of one kind of place; without an id all of them. */
   /** `facts`: what was seen there, as the words tell it; `maybe`: of which it is asked. */
   | {

@@ -5,7 +5,14 @@ import type { About } from '../../understanding/heard.ts';
 import type { DatedPlace } from './cases.ts';
 
 /** How far a question has come: which clarifying groups were asked, so that two are the most. */
-export type QuestionState = { asked: string[]; offered: string[] };
+export type QuestionState = {
+  asked: string[];
+  offered: string[];
+  /** Of each of several things, the matters it may be; none where it is outside the list. */
+  each?: string[][] | undefined;
+  /** What it was answered with, outside the list. */
+  referral?: string | undefined;
+};
 
 export type Question = {
   id: QuestionId;

@@ -12,7 +12,7 @@ import type { Target } from '../ports/outgoing.ts';
 import type { Question, QuestionState } from '../ports/questions.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
-import { likely, likelyOptions, worthAsking } from './asked-back.ts';
+import { likely, likelyOptions, possible, worthAsking } from './asked-back.ts';
 import { type AskedBy, keptQuestion, LONGEST_QUESTION } from './keep-question.ts';
 
 export type AskedQuestion = AskedBy & { to: Target; replyTo?: MessageId | undefined };
@@ -77,7 +77,11 @@ const offeredOf = ({ hits }: Extract<Verdict, { kind: 'candidates' }>) => {
 function outcomeOf(verdict: Verdict, { catalogue }: World): First {
   switch (verdict.kind) {
     case 'answer':
-      return { outcome: 'answer', matter: verdict.hit.matter, state: { asked: [], offered: verdict.also } };
+      return {
+        outcome: 'answer',
+        matter: verdict.hit.matter,
+        state: { asked: [], offered: possible(verdict.also, verdict) },
+      };
     case 'ask': {
       const options = likelyOptions(verdict, { catalogue });
       return {
@@ -87,8 +91,10 @@ function outcomeOf(verdict: Verdict, { catalogue }: World): First {
     }
     case 'candidates':
       return { outcome: 'candidates', state: { asked: [], offered: offeredOf(verdict) } };
-    case 'not-listed':
-      return { outcome: verdict.referral ? 'referral' : 'not-listed', state: { asked: [], offered: [] } };
+    case 'not-listed': {
+      const { referral } = verdict;
+      return { outcome: referral ? 'referral' : 'not-listed', state: { asked: [], offered: [], referral } };
+    }
   }
 }
 
@@ -99,7 +105,8 @@ function viewOf({ id: question }: Question, words: Words, verdict: Verdict, worl
       const matched = mostAlike(words, world.catalogue.matter(matter)?.sayings ?? []);
       const why = reasonsFor(redact(words), matter, world);
       const circumstance = circumstanceOf(words, matter, world);
-      return { view: 'matter', matter, question, matched, also: verdict.also, why, circumstance };
+      const also = possible(verdict.also, verdict);
+      return { view: 'matter', matter, question, matched, also, why, circumstance };
     }
     case 'ask':
       return {
@@ -113,7 +120,8 @@ function viewOf({ id: question }: Question, words: Words, verdict: Verdict, worl
     case 'candidates':
       return { view: 'candidates', question, matters: offeredOf(verdict) };
     case 'not-listed': {
-      const { referral, maybe } = verdict;
+      const { referral } = verdict;
+      const maybe = likely(verdict.maybe, verdict);
       return referral ? { view: 'referral', referral, question, maybe } : { view: 'not-listed', question, maybe };
     }
   }

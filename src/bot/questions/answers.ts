@@ -2,7 +2,6 @@ import { typed, type Words } from '../../brands.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
 import { redact } from '../../redaction/redact.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
-import { namesOf } from '../../understanding/names.ts';
 import type { Part } from '../../understanding/wanted.ts';
 import { nothing, type Reaction } from '../core/reaction.ts';
 import { reply, replyTo } from '../core/reply.ts';
@@ -13,6 +12,7 @@ import type { Message } from '../ports/incoming.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 import { answerQuestion, answerUnclear } from './answer-question.ts';
+import { askedFor } from './browse.ts';
 import { askedBy, keptQuestion } from './keep-question.ts';
 
 /** The words of a message, none where it is a file. */
@@ -25,14 +25,14 @@ const asked = (message: Message, words = wordsOf(message)) => ({ ...askedBy(mess
 const matchedBy = (words: Words, matter: string, { search, catalogue }: World): string | undefined =>
   search(words).hits[0]?.matter === matter ? mostAlike(words, catalogue.matter(matter)?.sayings ?? []) : undefined;
 
-/** A list of what one department leads, where the words name one. */
-function ledBy(words: Words, { catalogue }: World): { words: string; matters: string[] } | undefined {
-  const department = namesOf(catalogue).departmentIn(words);
-  const matters = catalogue.matters
-    .filter(({ lead, status }) => lead.department === department && status === '在用')
-    .map(({ id }) => id);
-  return department && matters.length > 0 ? { words: `${catalogue.nameOf(department)}主责`, matters } : undefined;
-}
+/** The matters that one of several things may be. */
+const mayBe = (part: Part): string[] => ('matter' in part ? [part.matter, ...(part.also ?? [])] : []);
+
+/** The matters of what was seen at a place; of all that may be wrong there nobody asks. */
+const seenThere = (bundle: string, facts: readonly string[] = [], { catalogue }: World): string[][] =>
+  (catalogue.bundle(bundle)?.facts ?? [])
+    .filter(({ id }) => facts.includes(id))
+    .map(({ matter }) => (matter ? [matter] : []));
 
 /** Keeps the question with what it came to, and answers it. */
 function keptAnd(
@@ -64,10 +64,15 @@ async function answerPlace(_: unknown, message: Message, world: World): Promise<
   );
 }
 
+/** So many other matters are offered in place of a wrong one. */
+const CORRECTED = 3;
+
 /** What is answered to whoever wants a matter, a part of one, several, or help in danger. */
 export const answers: Answers<
   | 'danger'
   | 'section'
+  | 'which'
+  | 'referral'
   | 'manual'
   | 'several'
   | 'bundle'
@@ -99,10 +104,24 @@ export const answers: Answers<
       }),
       world,
     ),
+  which: ({ section: of, matters }, message, world) =>
+    keptAnd(
+      message,
+      { outcome: 'ask', state: { asked: [], offered: matters } },
+      ({ id: question }) => ({ view: 'which', of, matters, question }),
+      world,
+    ),
+  referral: ({ referral }, message, world) =>
+    keptAnd(
+      message,
+      { outcome: 'referral', state: { asked: [], offered: [], referral } },
+      ({ id: question }) => ({ view: 'referral', referral, question }),
+      world,
+    ),
   bundle: ({ bundle, facts, maybe }, message, world) =>
     keptAnd(
       message,
-      { outcome: 'bundle' },
+      { outcome: 'bundle', state: { asked: [], offered: [], each: seenThere(bundle, facts, world) } },
       ({ id: question }) => ({ view: 'bundle', bundle, question, facts, maybe }),
       world,
     ),
@@ -119,10 +138,7 @@ export const answers: Answers<
       message,
       {
         outcome: 'several',
-        state: {
-          asked: [],
-          offered: parts.flatMap((part) => ('matter' in part ? [part.matter, ...(part.also ?? [])] : [])),
-        },
+        state: { asked: [], offered: parts.flatMap(mayBe), each: parts.map(mayBe) },
       },
       ({ id: question }) => ({
         view: 'several',
@@ -144,16 +160,26 @@ export const answers: Answers<
       {
         outcome: 'candidates',
         hits,
-        state: { asked: [], offered: [...(about?.matter ? [about.matter] : []), ...matters] },
+        state: {
+          asked: [],
+          offered: [...(about?.matter ? [about.matter] : []), ...matters],
+          // What was wrong is not what is asked about next.
+          each: matters.slice(0, CORRECTED).map((one) => [one]),
+        },
       },
-      ({ id: question }) => ({ view: 'corrected', question, matter: about?.matter, matters: matters.slice(0, 3) }),
+      ({ id: question }) => ({
+        view: 'corrected',
+        question,
+        matter: about?.matter,
+        matters: matters.slice(0, CORRECTED),
+      }),
       world,
     );
   },
   place: answerPlace,
   unclear: (_, message, world) =>
     message.inGroup && !wordsOf(message) ? nothing : answerUnclear(asked(message), world),
-  'list-catalogue': (_, message, world) => reply(message, { view: 'list', ...ledBy(wordsOf(message), world) }),
+  'list-catalogue': (_, message, world) => reply(message, { view: 'list', ...askedFor(wordsOf(message), world) }),
   'list-unanswered': showing((openId) => ({ view: { view: 'unanswered', openId }, own: true })),
   matter: ({ words }, message, world) => answerQuestion(asked(message, words), world),
 };

@@ -18,6 +18,10 @@ const leastOf = ([first]: Verdict['hits']): number => Math.max(LIKELY, (first?.s
 export const likely = (ids: readonly string[], { hits }: Pick<Verdict, 'hits'>): string[] =>
   ids.filter((id) => hits.some(({ matter, score }) => matter === id && score >= leastOf(hits)));
 
+/** Those beside an answer that are not quite out of the question. */
+export const possible = (ids: readonly string[], { hits }: Pick<Verdict, 'hits'>): string[] =>
+  ids.filter((id) => hits.some(({ matter, score }) => matter === id && score >= LIKELY));
+
 /** The matters of a question's options that the words make likely; all of them where they make none so. */
 export function likelyOptions(ask: Ask, { catalogue }: Pick<World, 'catalogue'>): string[] {
   const options = catalogue.group(ask.group)?.options.map(({ matter }) => matter) ?? [];

@@ -1,5 +1,6 @@
 import { correctedCard, severalCard } from '../../../cards/questions/part-cards.ts';
 import { sectionCard } from '../../../cards/questions/section-card.ts';
+import { whichCard } from '../../../cards/questions/which-card.ts';
 import { dutyShown } from '../core/duty-shown.ts';
 import { manualUrlOf } from '../core/manual-url.ts';
 import { type Known, readStaff } from '../core/reading.ts';
@@ -29,3 +30,9 @@ export const drawSeveral = ({ question, parts }: ViewOf<'several'>, { catalogue,
 export const drawCorrected = (view: ViewOf<'corrected'>, { catalogue }: World): Drawn => ({
   card: correctedCard(view, catalogue),
 });
+
+/** Which of several is meant; how to ask where none of them is in the list any more. */
+export function drawWhich({ of, matters, question }: ViewOf<'which'>, { catalogue }: World): Drawn {
+  const found = matters.flatMap((id) => catalogue.inUse(id) ?? []);
+  return found.length > 0 ? { card: whichCard({ of, matters: found, question }, catalogue) } : HELP;
+}

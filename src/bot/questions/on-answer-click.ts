@@ -11,6 +11,7 @@ import { answerQuestion, circumstanceOf, reasonsFor } from './answer-question.ts
 import { noneOfThese } from './none-of-these.ts';
 import { whereClicked } from './where-clicked.ts';
 
+const GONE = '这一项已不在清单里。';
 const EXPIRED = '这个问题已经过期，请再问一次。';
 
 /** One of the help card's examples, asked as if the presser had typed it. */
@@ -30,12 +31,24 @@ export const onBrowse = (action: ActionOf<'browse'>, click: Click, world: World)
 export async function onShowMatter(action: ActionOf<'show-matter'>, click: Click, world: World): Promise<Reaction> {
   const matter = world.catalogue.matter(action.matter);
   const kept = !matter && action.hash && (await world.store.matterVersion(action.hash));
-  if (!matter && !kept) return toast('这一项已不在清单里。', 'warning');
+  if (!matter && !kept) return toast(GONE, 'warning');
   const where = await whereClicked(click, world);
   const { matter: id, hash, question } = action;
   return together(pressed(action, click, world, { question, matter: id, matterHash: matter?.hash ?? hash }), {
     ...nothing,
     says: [{ kind: 'send', ...where, view: { view: 'matter', matter: id, hash, question } }],
+  });
+}
+
+/** One section of one of several matters, below the card that was clicked: it is what is spoken of from now on. */
+export async function onShowSection(action: ActionOf<'show-section'>, click: Click, world: World): Promise<Reaction> {
+  const matter = world.catalogue.matter(action.matter);
+  if (!matter) return toast(GONE, 'warning');
+  const where = await whereClicked(click, world);
+  const { section, question } = action;
+  return together(pressed(action, click, world, { question, matter: matter.id, matterHash: matter.hash }), {
+    ...nothing,
+    says: [{ kind: 'send', ...where, view: { view: 'section', matter: matter.id, section, question } }],
   });
 }
 

@@ -6,10 +6,18 @@ import { answers } from './answers.ts';
 import { mattersByWord } from './browse.ts';
 import { drawEmergency, drawList, drawMatter, drawReferral } from './draw-answer.ts';
 import { drawBundle, drawBundles } from './draw-bundle.ts';
-import { drawCorrected, drawSection, drawSeveral } from './draw-part.ts';
+import { drawCorrected, drawSection, drawSeveral, drawWhich } from './draw-part.ts';
 import { drawAsk, drawCandidates, drawNotListed } from './draw-question.ts';
 import { drawUnanswered } from './draw-unanswered.ts';
-import { onBrowse, onChoose, onExample, onNoneOfThese, onShowBundle, onShowMatter } from './on-answer-click.ts';
+import {
+  onBrowse,
+  onChoose,
+  onExample,
+  onNoneOfThese,
+  onShowBundle,
+  onShowMatter,
+  onShowSection,
+} from './on-answer-click.ts';
 import { onCorrect } from './on-correct.ts';
 import { wholeCard } from './whole-card.ts';
 import { drawWhy, why } from './why.ts';
@@ -22,6 +30,7 @@ export const questions = {
   clicks: {
     'ask-example': onExample,
     'show-matter': onShowMatter,
+    'show-section': onShowSection,
     choose: onChoose,
     'none-of-these': onNoneOfThese,
     correct: onCorrect,
@@ -37,6 +46,7 @@ export const questions = {
     emergency: drawEmergency,
     section: drawSection,
     several: drawSeveral,
+    which: drawWhich,
     corrected: drawCorrected,
     unanswered: drawUnanswered,
     why: drawWhy,

@@ -1,6 +1,6 @@
 import { isForDanger } from '../../../cards/hotlines.ts';
 import { dutyCard, onDutyCard } from '../../../cards/roster/duty-card.ts';
-import type { Roster } from '../../roster/roster.ts';
+import { DESK, type Roster } from '../../roster/roster.ts';
 import { dutyShown } from '../core/duty-shown.ts';
 import { rulesOf } from '../core/office.ts';
 import { type Known, readStaff } from '../core/reading.ts';
@@ -32,8 +32,15 @@ function hotlinesOf(department: string, { catalogue }: World) {
   return [...new Map([...line, ...named].map((one) => [one.number, one])).values()].slice(0, 3);
 }
 
-const everybody = (roster: Roster, { catalogue, now }: World) =>
-  catalogue.departments.flatMap(({ id, name }) => {
-    const people = roster.onDuty(id, now(), rulesOf({ catalogue }).calendar).map((member) => member.name);
-    return people.length > 0 ? [{ name, people }] : [];
-  });
+/** Who leads the street comes first, then the desk, then every department that has somebody now. */
+const everybody = (roster: Roster, { catalogue, now }: World) => {
+  const onDuty = (id: string) => roster.onDuty(id, now(), rulesOf({ catalogue }).calendar);
+  const rows = [
+    { name: '带班领导', people: roster.withRole('leader') },
+    { name: '综合信息指挥室', people: onDuty(DESK) },
+    ...catalogue.departments.map(({ id, name }) => ({ name, people: onDuty(id) })),
+  ];
+  return rows.flatMap(({ name, people }) =>
+    people.length > 0 ? [{ name, people: people.map((member) => member.name) }] : [],
+  );
+};

@@ -21,3 +21,23 @@ export function findCaseNumber(typed: string): CaseId | undefined {
   const number = CASE_NUMBER.exec(words)?.[0] ?? (prefix && `${prefix}-${day}-${n}`);
   return number === undefined ? undefined : CaseId.safeParse(number).data;
 }
+
+/** The day and the number in it, without the letters before them; digits in a row are one only where they stand alone or are called so. */
+const WITHOUT_LETTERS = [
+  new RegExp(`(?<![A-Z0-9.\\-])(${DAY})[\\s_.\\-‐-―−]+(\\d{3,5})(?![\\d\\-])`),
+  new RegExp(`^[#\\s]*(${DAY})(\\d{3})(?!\\d)`),
+  new RegExp(`(?:编号|单号|工单|事件|NO\\.?)[是为:#\\s]*(${DAY})(\\d{3})(?!\\d)`),
+];
+/** The last three digits of a number, as a case is called by those who speak of it: 「001号事件」「尾号012」. No room and no hotline begins so. */
+const LAST_DIGITS = /尾号是?(\d{3})(?!\d)|(?<!\d)(0\d{2})号?(?:那|这)?(?:一|个)?(?:件|单|事件|工单)/;
+
+/** How the number of a case ends, where somebody left its beginning out: 「261124-001」, 「001」; undefined without such. */
+export function findNumberEnd(typed: string): string | undefined {
+  const words = typed.normalize('NFKC').toUpperCase();
+  for (const form of WITHOUT_LETTERS) {
+    const [, day, n] = form.exec(words) ?? [];
+    if (day) return `${day}-${n}`;
+  }
+  const [, last, called] = LAST_DIGITS.exec(words) ?? [];
+  return last ?? called;
+}

@@ -27,6 +27,12 @@ const plain = (words: string): string =>
 const buildingIn = (address: string): string | undefined =>
   /(?<![a-z\d])0*([a-z]?\d+|[a-z])(?:幢|栋|号楼|座)/.exec(address)?.[1];
 
+/** Whether two addresses name a building each, and not the same. */
+export function buildingsApart(one: string, other: string): boolean {
+  const [a, b] = [buildingIn(plain(one)), buildingIn(plain(other))];
+  return a !== undefined && b !== undefined && a !== b;
+}
+
 /** Whether words, cut before one of them, are cut within a number or a Latin word. */
 const cuts = (words: string, at: number): boolean => at > 0 && /^[a-z\d]{2}/.test(words.slice(at - 1));
 

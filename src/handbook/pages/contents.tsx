@@ -1,7 +1,7 @@
-import type { Danger } from '../../../catalogue/catalogue.ts';
 import { CATEGORIES } from '../../../catalogue/schema.ts';
 import type { Arrangement, ContentsQuery } from '../asked.ts';
 import type { FoundEntry } from '../find.ts';
+import type { Help } from '../understood.ts';
 import type { HandbookVisit } from '../visit.ts';
 import { ByCategory, ByDepartment, BySaying, partsOf } from './contents-views.tsx';
 import { DangerFirst } from './danger.tsx';
@@ -14,12 +14,12 @@ type Props = {
   visit: HandbookVisit;
   asked: ContentsQuery;
   found: FoundEntry[];
-  danger?: Danger | undefined;
+  help?: Help | undefined;
   indexHref: string;
 };
 
 /** The contents: what the words find, or everything in one of three orders, for one department or for all. */
-export function ContentsPage({ visit, asked, found, danger, indexHref }: Props) {
+export function ContentsPage({ visit, asked, found, help, indexHref }: Props) {
   const searching = asked.words !== '';
   const parts = partsOf(visit.catalogue, asked.department);
   return (
@@ -27,7 +27,7 @@ export function ContentsPage({ visit, asked, found, danger, indexHref }: Props) 
       <h1>这事谁管？</h1>
       <SearchForm visit={visit} asked={asked} indexHref={indexHref} />
       <section id="results" hidden={!searching} aria-labelledby="count">
-        {danger && <DangerFirst danger={danger} />}
+        {help && <DangerFirst help={help} />}
         <p id="count" role="status">
           {found.length > 0
             ? `找到 ${found.length} 项`

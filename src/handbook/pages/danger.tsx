@@ -1,16 +1,16 @@
-import { firstOfAll, whomToCall } from '../../../cards/questions/whom-to-call.ts';
-import type { Danger } from '../../../catalogue/catalogue.ts';
+import { firstOfAll, titleOf, whomToCall } from '../../../cards/questions/whom-to-call.ts';
 import { HotlineRows } from '../manual/hotline-rows.tsx';
+import type { Help } from '../understood.ts';
 
 /** Somebody is in danger: whom to call and what to do until they come, above everything that was found. */
-export function DangerFirst({ danger }: { danger: Danger }) {
-  const { title, call, first, dont } = danger;
+export function DangerFirst({ help: { danger, callFirst } }: { help: Help }) {
+  const { call, first, dont } = danger;
+  const title = titleOf(danger, callFirst);
   return (
     <section class="danger part warn" role="alert" aria-label={title}>
-      <h2>
-        {title}：{firstOfAll(danger).what}
-      </h2>
-      <HotlineRows hotlines={whomToCall(call)} />
+      <h2>{title}</h2>
+      <p>{firstOfAll(danger).before}</p>
+      <HotlineRows hotlines={whomToCall(call, callFirst)} />
       <ol>
         {first.map((step) => (
           <li>{step}</li>

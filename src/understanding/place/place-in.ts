@@ -23,7 +23,9 @@ export type PlaceSaid = {
 const NAME = 4;
 /** What names of estates end with. */
 const KIND = /(?:小区|公寓|花园|花苑|家园|新村|新苑|嘉苑|名苑|山庄|雅苑|公馆|大厦|佳苑|北苑|南苑|东苑|西苑)/u;
-const LIKE_ESTATE = new RegExp(`[\\p{Script=Han}]{2,6}?${KIND.source}`, 'gu');
+/** 西苑二区, 花园三期. */
+const SECTION = '(?:[一二三四五六七八九十\\d]{1,2}[区期])?';
+const LIKE_ESTATE = new RegExp(`[\\p{Script=Han}]{2,6}?${KIND.source}${SECTION}`, 'gu');
 /** What may follow a name that stands without its 小区. */
 const ALONE =
   /(?:$|[^\p{Script=Han}]|[一二三四五六七八九十]{1,2}[幢栋号单楼]|那|的|这|里|内|有|[东南西北大正后]门|小?区?门口|居民|业主)/u;

@@ -1,5 +1,6 @@
 import { isPlaced, saidWhere } from '../place/said-where.ts';
 import type { Reader } from '../reader.ts';
+import { likelyMatters } from './case-in-words.ts';
 import { spokenOf } from './spoken-of.ts';
 
 /** What an office calls a case by: the paper it once was. No bill, order or list of something else. */
@@ -26,5 +27,5 @@ export const caseByPaper: Reader = (heard, leaning, { catalogue, search }) => {
   const said = saidWhere(heard.words, catalogue);
   if (MINE.test(heard.words) && !said.named) return { want: 'case', by: 'mine' };
   if (!isPlaced(said) && (hits[0]?.score ?? 0) < LIKELY) return undefined;
-  return { want: 'case', by: 'place', words: heard.words, matters: hits.map((hit) => hit.matter) };
+  return { want: 'case', by: 'place', words: heard.words, matters: likelyMatters(heard.words, search) };
 };

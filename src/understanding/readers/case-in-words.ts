@@ -1,3 +1,4 @@
+import type { Search } from '../../matters/verdict.ts';
 import { isPlaced, saidWhere } from '../place/said-where.ts';
 import type { Reader } from '../reader.ts';
 import { isFor } from './leans.ts';
@@ -10,6 +11,15 @@ export const OWN =
 /** What is said of any case: when it was told of, and what has become of it. */
 const OF_ANY_CASE =
   /上次|上回|刚才|刚刚|前面|之前|昨天|前天|早上|今天|后来|然后|结果|下文|进展|进度|消息|动静|回音|回复|反馈|怎么?样|咋样|[事件单桩]/gu;
+
+/** A matter less likely than this is none that a case in words is about. */
+const LIKELY = 0.05;
+
+/** The matters that words about a case make likely, likeliest first. */
+export const likelyMatters = (words: string, search: Search): string[] =>
+  search(words)
+    .hits.filter(({ score }) => score >= LIKELY)
+    .map(({ matter }) => matter);
 
 /** A case in words: one's own, the one spoken of, or one by its place and matter. */
 export const caseInWords: Reader = (heard, leaning, { catalogue, search, names }) => {
@@ -26,6 +36,6 @@ export const caseInWords: Reader = (heard, leaning, { catalogue, search, names }
     return own ? { want: 'case', by: 'mine' } : { want: 'case', by: 'last', about };
   }
   if (!byPlace) return undefined;
-  const matters = search(heard.words).hits.map((hit) => hit.matter);
+  const matters = likelyMatters(heard.words, search);
   return { want: 'case', by: 'place', words: heard.words, matters };
 };

@@ -33,9 +33,13 @@ const LIKELY = 0.3;
 /** In so many characters people tell what they call somebody for. */
 const TOLD = 16;
 
-/** 「快来人」 behind a whole story is a danger only where the story is one; 「救命」 always. */
+/** 「救命啊这表格怎么这么多」 exclaims at what is much, dear or tedious: no blood, smoke, water, fire or crowd. */
+const EXCLAIMS =
+  /^(?:天[呐哪啊]|妈呀|我的?天)?[，,！!\s]*救命[啊呀吧哦啦了]*[，,！!\s]*(?!.*[血烟水火人蜂蛇气])[^，,。！!？?]{1,12}(?:太|好|真|怎么(?:这么|那么|又)|这么)[^，,。！!？?]{0,3}(?:多|贵|难|难写|慢|烦|复杂|卡|长|麻烦|离谱|尴尬|丑|可爱)(?:了|啊|呀|吧|哦|嘛)*[，,。！!？?\s]*$/u;
+
+/** 「快来人」 behind a whole story is a danger only where the story is one; 「救命」 always, but where it only exclaims. */
 const isMereCall = ({ cry }: DangerSign, words: string): boolean =>
-  cry && [...words].length > TOLD && !words.includes('救');
+  cry && (EXCLAIMS.test(words) || ([...words].length > TOLD && !words.includes('救')));
 
 /** Whether what is learned of the words bears out a sign in them; always where it cannot say. */
 function bearsOut({ danger, cry }: DangerSign, words: string, { share, each }: Alarm): 'it' | 'another' | 'none' {

@@ -1,11 +1,10 @@
 import { SECTIONS, type Section } from '../../../catalogue/intents/intent.ts';
 import type { Words } from '../../brands.ts';
-import type { Heard } from '../heard.ts';
 import { isOutside } from '../outside.ts';
 import type { Knowing, Reader } from '../reader.ts';
 import { besideAsking } from './beside-asking.ts';
 import { BARE, BEYOND_DOUBT, leansTo } from './leans.ts';
-import { remindedOf, spokenOf } from './spoken-of.ts';
+import { sectionSpokenOf } from './spoken-of.ts';
 
 export const isSection = (name: string): name is Section => Object.hasOwn(SECTIONS, name);
 /** So likely is the one that is asked about, where the search itself is not sure that it is any. */
@@ -18,6 +17,8 @@ const TELLS = 0.1;
 const A_MATTER = 0.5;
 /** Words that hardly need what came before never inherit it, however unsure it is what they name. */
 const ALONE = 0.05;
+/** What is called by capitals was not spoken of before, whatever is asked of it: 「小区有没有AED，放在哪」. */
+const OWN_NAME = /[A-Z]{2,}/;
 /** So many other matters stand beside a section, one tap away. */
 const BESIDE = 2;
 
@@ -32,9 +33,10 @@ export const section: Reader = (heard, leaning, knowing) => {
   const general = knowing.names.isGeneral(heard.words);
   const bare = leaning.bare > BARE || general;
   const own = general ? undefined : named(heard.words, first, leaning.share, knowing);
-  const alone = own?.plain || (!bare && (own?.sure || leaning.bare < ALONE));
-  const found = alone ? own : (before(heard, knowing) ?? (bare ? undefined : own));
-  if (found) return { want: 'section', section: first, matter: found.matter, also: found.also };
+  const alone = own?.plain || OWN_NAME.test(heard.words) || (!bare && (own?.sure || leaning.bare < ALONE));
+  const spoken = alone ? undefined : sectionSpokenOf(heard, first, knowing);
+  if (spoken) return spoken;
+  if (own && (alone || !bare)) return { want: 'section', section: first, matter: own.matter, also: own.also };
   if (!bare || own?.sure) return undefined;
   if (first !== 'contact') return { want: 'unclear' };
   // A number and nothing it is for: who is there now.
@@ -63,16 +65,4 @@ function named(words: Words, wanted: Section, share: number, { search, lean, nam
   if (!first || (outside && (verdict.topic || !likely))) return undefined;
   const sure = verdict.kind === 'answer';
   return { matter: first, also: sure ? verdict.also : others.slice(0, BESIDE), sure, plain: agrees };
-}
-
-/** What was spoken of: of several the one the words remind of, else the last; a quoted question is searched for. */
-function before(heard: Heard, { search }: Knowing): Found | undefined {
-  const { quoted } = heard;
-  const last = spokenOf(heard)?.matter;
-  if (quoted && !quoted.about) {
-    const [first, ...others] = search(quoted.words).hits.map((hit) => hit.matter);
-    return first ? { matter: first, also: others.slice(0, BESIDE), sure: false } : undefined;
-  }
-  const matter = remindedOf(heard, search) ?? last;
-  return matter ? { matter, also: [], sure: true } : undefined;
 }

@@ -16,7 +16,7 @@ const LINES: { when: RegExp; line: string | undefined }[] = [
   },
   { when: /再见|拜拜|下班|先走|晚安/, line: '好，再见。' },
   {
-    when: /笨|傻|垃圾|没用|废物|滚|有病|气死|什么玩意|白痴|脑子/,
+    when: /笨|傻|蠢|垃圾|没用|废物|滚|有病|气死|什么玩意|白痴|智障|弱智|混蛋|王八|脑子/,
     line: '没帮上忙，对不住。换个说法再说一遍，或发「转人工」找指挥室。',
   },
   {
@@ -30,7 +30,7 @@ const LINES: { when: RegExp; line: string | undefined }[] = [
   },
   // A whole sentence, or a short one that asks, may have been a question: whoever asked it is not left without a word.
   {
-    when: /\p{Script=Han}{6,}|[吗呢么嘛][?？。!！]*$|[?？]$|死[人我]?了/u,
+    when: /\p{Script=Han}{6,}|[吗呢么嘛没][?？。!！]*$|[?？]$|死[人我]?了/u,
     line: '这句我没听出是什么事。说在哪里、谁、什么事，我再找；要人接，发「转人工」。',
   },
 ];

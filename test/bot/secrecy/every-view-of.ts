@@ -182,6 +182,10 @@ export const EVERY: Views = {
   bundles: () => [{ view: 'bundles' }],
   section: () => [{ view: 'section', matter: 'CG04', section: 'basis', question: QUESTION }],
   several: () => [{ view: 'several', question: QUESTION, parts: [{ words: '油烟', matter: 'CG04' }] }],
+  which: () => [
+    { view: 'which', of: 'penalty', matters: ['CG04', 'CG25'], question: QUESTION },
+    { view: 'which', of: 'whole', matters: ['CG04', 'CG25'] },
+  ],
   unanswered: ({ openId }) => [{ view: 'unanswered', openId }],
   why: () => [{ view: 'why', question: QUESTION }],
   corrected: () => [{ view: 'corrected', question: QUESTION, matter: 'CG04', matters: ['CG05'] }],

@@ -30,6 +30,7 @@ export async function asking(town: Town): Promise<void> {
 /** What is understood besides a matter: a part of one, several, a case, duty, lists, a person, only a place, too little. */
 export async function understood(town: Town): Promise<void> {
   const worker = personOf(town, '网格员甲');
+  const { catalogue } = town.world;
   const fumes = '楼下烧烤店油烟太大谁管';
   const parts = ['那要罚多少', '法律依据呢', '怎么拍照', '谁配合', '哪些不归你们管', '到现场先做什么', '哪些事不能做'];
   for (const words of [...parts, '部门接下来怎么走流程', '几天要答复', '电话呢', '怎么跟他说', '主责到底是哪家']) {
@@ -39,6 +40,9 @@ export async function understood(town: Town): Promise<void> {
   await worker.says('店外经营占道的罚多少');
   await worker.says('小区里乱堆东西要罚多少');
   await worker.says('1、路灯坏了不亮 2、楼道堆满杂物');
+  for (const words of ['看整张卡', '上报', '罚多少']) await worker.says(words);
+  const lamp = catalogue.matter('CG25');
+  await worker.clicks(`${lamp?.name}（${catalogue.nameOf(lamp?.lead.department ?? '')}）`);
   await worker.says('1、路灯坏了 2、公积金怎么提取');
   await worker.says('1、路灯坏了不亮 2、楼下烟味很大');
   await worker.says(fumes);
@@ -54,6 +58,7 @@ export async function understood(town: Town): Promise<void> {
     '今晚谁带班',
   ])
     await worker.says(words);
+  for (const days of ['昨天', '本周', '上周', '本月', '上月']) await worker.says(`${days}报了多少件`);
   for (const words of [
     '今天报了多少件',
     '谢谢',

@@ -30,8 +30,5 @@ export async function operateCard(as: string, message: MessageView, deed: Deed, 
 const wish = ({ value, form }: Deed) => ({ ...(value === undefined ? {} : { value }), ...(form ? { form } : {}) });
 
 /** Says a draft in a chat; whether it was taken. */
-export const sayDraft = (as: string, chat: string, { text, image, file }: Unsent, tell: Tell): Promise<boolean> =>
-  attempted(
-    api.say({ as, chat, ...(text ? { text } : {}), ...(image ? { image } : {}), ...(file ? { file } : {}) }),
-    tell,
-  );
+export const sayDraft = (as: string, chat: string, draft: Unsent, tell: Tell): Promise<boolean> =>
+  attempted(api.say({ as, chat, ...draft }), tell);

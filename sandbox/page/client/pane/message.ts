@@ -5,6 +5,7 @@ import { type Child, el } from '../dom.ts';
 import { avatar } from '../look/avatar.ts';
 import { icon } from '../look/icons.ts';
 import { timeOf } from '../when.ts';
+import { calledAs } from './called-as.ts';
 import { drawWords } from './words.ts';
 
 export type MessageTools = Omit<CardTools, 'draw' | 'colour' | 'textSize'> & {
@@ -12,6 +13,8 @@ export type MessageTools = Omit<CardTools, 'draw' | 'colour' | 'textSize'> & {
   as: string;
   /** Names that count as mentions in a text. */
   names: string[];
+  /** What is said next answers this message. */
+  answer(message: MessageView): void;
   /** The message this one answers, when it is here. */
   parent?: MessageView | undefined;
 };
@@ -40,6 +43,16 @@ export function drawMessage(message: MessageView, tools: MessageTools): HTMLElem
         el('span', {}, message.sender_name),
         el('time', {}, timeOf(message.create_time)),
         urgent && el('b', { class: 'urgent' }, icon('bell', 12), '加急'),
+        el(
+          'button',
+          {
+            class: 'answer',
+            is: { type: 'button', 'aria-label': '回复这条' },
+            on: { click: () => tools.answer(message) },
+          },
+          icon('reply', 12),
+          '回复',
+        ),
       ),
       ...content(message, tools),
     ),
@@ -69,9 +82,7 @@ function content(message: MessageView, tools: MessageTools): Child[] {
       el('img', { is: { src: url, alt: '发来的图片' } }),
     );
   });
-  const quoted =
-    tools.parent &&
-    el('div', { class: 'quoted' }, `回复 ${tools.parent.sender_name}：${tools.parent.text ?? '卡片消息'}`);
+  const quoted = tools.parent && el('div', { class: 'quoted' }, `回复 ${calledAs(tools.parent)}`);
   const words = message.text ?? (pictures.length === 0 ? `[${message.msg_type}]` : '');
   if (!words && !quoted) return pictures;
   return [el('div', { class: 'bubble' }, quoted, ...drawWords(words, tools), ...pictures)];

@@ -6,6 +6,7 @@ import type { Office } from '../office.ts';
 import { askConfirm, enlarge } from '../overlay/dialog.ts';
 import { toast } from '../overlay/toast.ts';
 import { openAbout } from './about.ts';
+import { calledAs } from './called-as.ts';
 import { drawChatHead } from './chat-head.ts';
 import { drawChatList } from './chat-list.ts';
 import { createComposer } from './composer.ts';
@@ -73,6 +74,7 @@ export function createPane(slot: Slot, office: Office, clock: PageClock, told: (
       open: follow,
       enlarge,
       confirm: askConfirm,
+      answer: (message) => composer.answer({ id: message.message_id, called: calledAs(message) }),
       hint: (words) => tell(words, 'warning'),
       actOn: (message) => async (deed) => {
         await operateCard(now.as, message, deed, tell);
