@@ -50,10 +50,12 @@ export async function aQuestion(opened: Opened, asked: Asked[], chance: (share: 
   const [goOn] = buttonsOf(card, 'choose', 'report');
   const [correct] = buttonsOf(card, 'correct');
   const wrong = correct !== undefined && chance(0.3);
-  const chosen = goOn !== undefined && !wrong && chance(0.6);
+  const pressed = goOn !== undefined && !wrong && chance(0.6);
+  const times = pressed && chance(0.2) ? 2 : 1;
+  // Every other time whoever is told that it is in no list leaves it at that.
+  const chosen = pressed && !(card.includes('清单里没找到') && asked.length % (2 * WORDS.length) < WORDS.length);
   const then = wrong ? await seen(receive(click(who.openId, correct), world)) : [];
-  if (chosen)
-    for (let time = chance(0.2) ? 2 : 1; time > 0; time--) await seen(receive(click(who.openId, goOn), world));
+  if (chosen) for (let time = times; time > 0; time--) await seen(receive(click(who.openId, goOn), world));
   // Whoever picked one of the matters under it has been answered.
   const last = chosen && goOn.do === 'choose' ? '' : (then.at(-1) ?? card);
   asked.push({ notListed: last.includes('清单里没找到'), service: /街道的服务　FW\d/.test(last), chosen, wrong });
