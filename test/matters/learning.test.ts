@@ -3,7 +3,8 @@ import { openCatalogue } from '../../catalogue/catalogue.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { createSearchWith } from '../../src/matters/create-search.ts';
 import { brokenBy } from '../../src/matters/eval/broken-by.ts';
-import { createMistyped } from '../../src/matters/learn/mistyped.ts';
+import { thrown } from '../../src/matters/learn/chance.ts';
+import { mistyped } from '../../src/matters/learn/mistyped.ts';
 import { train } from '../../src/matters/learn/train.ts';
 import { readLearned, SEARCH, writeLearned } from '../../src/matters/learned/file.ts';
 import { putTogether, takeApart } from '../../src/matters/learned/planes.ts';
@@ -30,15 +31,52 @@ test('learning twice gives the same weights', () => {
   expect(kept.weights.some((weight) => weight !== 0)).toBe(true);
 });
 
+/** Texts of letters that say which of three answers they are of, every third letter of none. */
+const told = Array.from({ length: 180 }, (_, i) => ({
+  answer: ['first', 'second', 'third'][i % 3] ?? '',
+  weight: 1,
+  features: features(
+    Array.from({ length: 9 }, (_, at) =>
+      String.fromCharCode(0x4e00 + 40 * (at % 3 ? i % 3 : 3) + (thrown(i, at) % 40)),
+    ).join(''),
+  ),
+  known: new Float32Array(3),
+}));
+const taughtBy = (examples: typeof told) => {
+  const { features: rows, kept } = train({ examples, answers: ['first', 'second', 'third'], frames: [features('乽')] });
+  const entries = rows.flatMap((feature, row) =>
+    Array.from(kept.columns.subarray(kept.starts[row], kept.starts[row + 1]), (column, k): [string, number] => [
+      `${feature} ${column}`,
+      kept.weights[(kept.starts[row] ?? 0) + k] ?? 0,
+    ]),
+  );
+  return new Map(entries);
+};
+/** How far two weights of one feature and answer are apart on average. */
+const apart = (one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>) =>
+  Array.from(one, ([entry, weight]) => Math.abs(weight - (other.get(entry) ?? 0))).reduce((sum, gap) => sum + gap, 0) /
+  one.size;
+
+test('what is learned does not hang on where a text stands, and a text more moves it little', () => {
+  const learnedOf = taughtBy(told);
+  const heaviest = Math.max(...learnedOf.values());
+  expect(apart(learnedOf, taughtBy(told.toReversed()))).toBe(0);
+  const [first, ...others] = told;
+  if (!first) throw new Error('there is no text');
+  const more = { ...first, features: features('另外说的') };
+  for (const examples of [[more, ...told], [...told, more], others]) {
+    expect(apart(taughtBy(examples), learnedOf)).toBeLessThan(heaviest / 150);
+  }
+});
+
 test('a text typed in haste has lost one character, the same one each time', () => {
-  const [first, second] = [createMistyped(), createMistyped()];
   for (const words of ['楼下烧烤店油烟', '楼下 烧烤店', '一二三四']) {
-    const lost = first(words);
+    const lost = mistyped(words);
     expect(lost).toHaveLength(words.length - 1);
     expect(lost.split(' ')).toHaveLength(words.split(' ').length);
-    expect(second(words)).toBe(lost);
+    expect(mistyped(words)).toBe(lost);
   }
-  expect(first('太吵了')).toBe('太吵了');
+  expect(mistyped('太吵了')).toBe('太吵了');
 });
 
 test('what was learned comes back from its file as it was, with its stamp before the rest', () => {

@@ -7,10 +7,11 @@ export type Dense = Teachable & { most(texts: readonly Flat[], kept: number): Ke
 
 /* Hot loops: indices are in range by construction, so the checks of noUncheckedIndexedAccess are answered with `?? 0`. */
 
-/** Weights row by feature, column by answer, all at nought. */
-export function createDense(height: number, width: number): Dense {
+/** Weights row by feature, column by answer, all at nought; an answer whose error is no greater than `least` learns nothing. */
+export function createDense(height: number, width: number, least: number): Dense {
   const weights = new Float32Array(height * width);
   const squares = new Float32Array(height * width).fill(FIRST);
+  const blamed = new Uint16Array(width);
   return {
     add({ index, value }, scale, into) {
       for (let t = 0; t < index.length; t++) {
@@ -20,10 +21,13 @@ export function createDense(height: number, width: number): Dense {
       }
     },
     learn({ index, value }, scale, error) {
+      let count = 0;
+      for (let c = 0; c < width; c++) if (Math.abs(error[c] ?? 0) > least) blamed[count++] = c;
       for (let t = 0; t < index.length; t++) {
         const start = (index[t] ?? 0) * width;
         const x = (value[t] ?? 0) * scale;
-        for (let c = 0; c < width; c++) {
+        for (let k = 0; k < count; k++) {
+          const c = blamed[k] ?? 0;
           const slope = (error[c] ?? 0) * x;
           const square = (squares[start + c] ?? 0) + slope * slope;
           squares[start + c] = square;
@@ -35,14 +39,14 @@ export function createDense(height: number, width: number): Dense {
       centre(weights, width);
       const reach = reachOf(texts, height);
       const force = weights.map((weight, i) => Math.abs(weight) * (reach[Math.floor(i / width)] ?? 0));
-      const least = leastOf(force, kept);
-      const size = force.reduce((sum, one) => (one > least ? sum + 1 : sum), 0);
+      const lightest = leastOf(force, kept);
+      const size = force.reduce((sum, one) => (one > lightest ? sum + 1 : sum), 0);
       const own = { starts: new Uint32Array(height + 1), columns: new Uint16Array(size) };
       const taken = { weights: new Float32Array(size), squares: new Float32Array(size) };
       let end = 0;
       for (let i = 0; i < force.length; i++) {
         if (i % width === 0) own.starts[i / width] = end;
-        if ((force[i] ?? 0) <= least) continue;
+        if ((force[i] ?? 0) <= lightest) continue;
         own.columns[end] = i % width;
         taken.weights[end] = weights[i] ?? 0;
         taken.squares[end++] = squares[i] ?? 0;

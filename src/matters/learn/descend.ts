@@ -1,20 +1,25 @@
+import { chance, createChoice, thrown } from './chance.ts';
 import { createDense } from './dense.ts';
 import { createKept } from './kept.ts';
-import { sequence } from './sequence.ts';
 import { type Flat, type Kept, lengthOf, type Teachable } from './teachable.ts';
 
 /** A right answer, and how far it is to be believed beside the others that are right. */
 type Right = { column: number; part: number };
 type Told = Flat & { known: Float32Array };
-export type ShownText = Told & { right: Right[]; share: number; mistyped: Told | undefined };
+/** `seed`: what chance throws for this text hangs on it. */
+export type ShownText = Told & { seed: number; right: Right[]; share: number; mistyped: Told | undefined };
+export type Frame = Flat & { seed: number };
 
 export type Descent = {
   texts: readonly ShownText[];
-  frames: readonly Flat[];
-  height: number;
+  frames: readonly Frame[];
+  /** The number of each feature, by row. */
+  features: readonly number[];
   width: number;
   /** How many weights are kept at the most. */
   keep?: number | undefined;
+  /** While all weights are learned, an answer believed or missed by no more than this learns nothing of a text. */
+  least?: number | undefined;
   progress?: ((done: number) => void) | undefined;
 };
 
@@ -33,17 +38,23 @@ const LEFT_OUT = 0.3;
 /** How often a text of an answer with as many texts as most is shown in an epoch. */
 const SHOWN = 0.6;
 
-/** Learns from the texts in a repeatable random order: at first every weight, then only those that matter. */
-export function descend({ texts, frames, height, width, keep = KEEP.weights, progress }: Descent): Kept {
-  const dense = createDense(height, width);
-  const show = createShow(texts, frames, width);
+/** What is thrown for a text in an epoch. */
+const THROWN = { shown: 1, framed: 2, frame: 3, mistyped: 4, leftOut: 5 };
+
+/**
+ * Learns from the texts in a repeatable random order: at first every weight, then only those that matter. What is thrown for a
+ * text hangs on its seed and the epoch alone: another text comes between the others and changes nothing of how they are shown.
+ */
+export function descend({ texts, frames, features, width, keep = KEEP.weights, least = 0, progress }: Descent): Kept {
+  const dense = createDense(features.length, width, least);
+  const show = createShow(texts, frames, features, width);
   for (let epoch = 0; epoch < KEEP.after; epoch++) {
-    show(dense);
+    show(dense, epoch);
     progress?.((epoch + 1) / EPOCHS);
   }
   const kept = createKept(dense.most(texts, keep));
   for (let epoch = KEEP.after; epoch < EPOCHS; epoch++) {
-    show(kept);
+    show(kept, epoch);
     if (epoch >= EPOCHS - AVERAGED) kept.remember(1 / AVERAGED);
     progress?.((epoch + 1) / EPOCHS);
   }
@@ -51,22 +62,29 @@ export function descend({ texts, frames, height, width, keep = KEEP.weights, pro
 }
 
 /** One epoch: every text about as often as its answer is short of texts, with holes, every other time within a frame. */
-function createShow(texts: readonly ShownText[], frames: readonly Flat[], width: number): (model: Teachable) => void {
-  const random = sequence(1);
-  const order = texts.map((_, i) => i);
+function createShow(
+  texts: readonly ShownText[],
+  frames: readonly Frame[],
+  features: readonly number[],
+  width: number,
+): (model: Teachable, epoch: number) => void {
+  const turns = new Uint32Array(texts.length);
+  const order = Uint32Array.from(texts.keys());
   const error = new Float32Array(width);
-  const holed = createHoled(random);
-  return (model) => {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-    }
-    for (const i of order) {
+  const frameFor = createChoice(frames.map((frame) => frame.seed));
+  const holed = createHoled(features);
+  return (model, epoch) => {
+    texts.forEach(({ seed }, i) => {
+      turns[i] = thrown(seed, epoch);
+    });
+    for (const i of order.sort((a, b) => (turns[a] ?? 0) - (turns[b] ?? 0))) {
       const text = texts[i];
-      if (!text || random() > text.share * SHOWN) continue;
-      const frame = random() < FRAMED ? frames[Math.floor(random() * frames.length)] : undefined;
-      const told = random() < MISTYPED ? (text.mistyped ?? text) : text;
-      const shown = holed(frame ? [told, frame] : [told]);
+      const turn = turns[i] ?? 0;
+      if (!text || chance(turn, THROWN.shown) > text.share * SHOWN) continue;
+      const isFramed = chance(turn, THROWN.framed) < FRAMED;
+      const frame = isFramed ? frames[frameFor(thrown(turn, THROWN.frame))] : undefined;
+      const told = chance(turn, THROWN.mistyped) < MISTYPED ? (text.mistyped ?? text) : text;
+      const shown = holed(frame ? [told, frame] : [told], thrown(turn, THROWN.leftOut));
       const length = lengthOf(shown);
       // The frame makes the text longer, and what is known of it is by the length too.
       const heard = frame ? lengthOf(told) / Math.hypot(lengthOf(told), lengthOf(frame)) : 1;
@@ -79,11 +97,11 @@ function createShow(texts: readonly ShownText[], frames: readonly Flat[], width:
   };
 }
 
-/** Makes one text of several, leaving features out at random; it is used again by the next call. */
-function createHoled(random: () => number): (parts: readonly Flat[]) => Flat {
+/** Makes one text of several, leaving out the features that the seed throws out; it is used again by the next call. */
+function createHoled(features: readonly number[]): (parts: readonly Flat[], seed: number) => Flat {
   let index = new Int32Array(1024);
   let value = new Float32Array(1024);
-  return (parts) => {
+  return (parts, seed) => {
     const most = parts.reduce((sum, part) => sum + part.index.length, 0);
     if (index.length < most) {
       index = new Int32Array(2 * most);
@@ -92,8 +110,9 @@ function createHoled(random: () => number): (parts: readonly Flat[]) => Flat {
     let length = 0;
     for (const part of parts) {
       for (let t = 0; t < part.index.length; t++) {
-        if (random() < LEFT_OUT) continue;
-        index[length] = part.index[t] ?? 0;
+        const row = part.index[t] ?? 0;
+        if (chance(seed, features[row] ?? 0) < LEFT_OUT) continue;
+        index[length] = row;
         value[length++] = part.value[t] ?? 0;
       }
     }

@@ -7,11 +7,11 @@ import { heardTexts, labelledTexts, OUT, SCATTERED, stands } from '../texts.ts';
 import { createLanguage } from '../words/language.ts';
 import { simplifiedTable, syllableTable } from './char-tables.ts';
 import { framesOf } from './frames.ts';
-import { createMistyped } from './mistyped.ts';
+import { mistyped } from './mistyped.ts';
 import { priorOf, timesAsked } from './prior.ts';
 import { learnSides } from './sides.ts';
 import { sparse } from './sparse.ts';
-import { type Telling, train } from './train.ts';
+import { HARDLY, type Telling, train } from './train.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** What is outside and of no topic tells only that it is outside. */
@@ -28,7 +28,6 @@ export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (don
   const counts = countTexts(standing.filter(isOfAnAnswer), pieces);
   const { answers } = counts;
   const likelihood = createLikelihood([counts], answers, pieces);
-  const mistyped = createMistyped();
   const examples = texts.map((one) => {
     const own = stands(one) ? one : undefined;
     const shown = (words: string): Telling => ({
@@ -49,7 +48,7 @@ export function learn(catalogue: TaughtCatalogue, stamp: string, progress?: (don
     likelihood,
   ).map(featurize);
   const sides = learnSides(examples.filter(stands), frames, (answer) => answer.startsWith(OUT));
-  const trained = train({ examples: examples.filter(isOfAnAnswer), answers, frames, progress });
+  const trained = train({ examples: examples.filter(isOfAnAnswer), answers, frames, least: HARDLY, progress });
   return {
     stamp,
     from: catalogue,

@@ -2,7 +2,7 @@ import { SIDES } from '../rank/learned.ts';
 import type { Weights } from '../rank/weights.ts';
 import type { Features } from '../words/features.ts';
 import { sparse } from './sparse.ts';
-import { type Example, train } from './train.ts';
+import { type Example, HARDLY, train } from './train.ts';
 
 /** So many weights are kept: more of them change no figure of cross-validation. */
 const KEEP = 20_000;
@@ -23,5 +23,5 @@ export function learnSides(
       mistyped: mistyped && shown(mistyped.features),
     };
   });
-  return sparse(train({ examples: onSides, answers: SIDES, frames, keep: KEEP }));
+  return sparse(train({ examples: onSides, answers: SIDES, frames, keep: KEEP, least: HARDLY }));
 }

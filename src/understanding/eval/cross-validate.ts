@@ -1,6 +1,6 @@
+import { chance, seedOf } from '../../matters/learn/chance.ts';
 import { simplifiedTable, syllableTable } from '../../matters/learn/char-tables.ts';
 import { readSpoken, readTaught } from '../../matters/learn/compiled.ts';
-import { sequence } from '../../matters/learn/sequence.ts';
 import { createIntents } from '../intents/intents.ts';
 import { learnFrom } from '../learn/learn.ts';
 import { lessonsOf } from '../learn/texts.ts';
@@ -11,9 +11,7 @@ import { lessonsOf } from '../learn/texts.ts';
 const FOLDS = 5;
 const catalogue = readTaught();
 const spoken = readSpoken();
-const random = sequence(7);
-const foldOf = new Map(spoken.map((one) => [one.text, Math.floor(random() * FOLDS)]));
-const heardFold = new Map(catalogue.heard.map((one) => [one.text, Math.floor(random() * FOLDS)]));
+const foldOf = (text: string) => Math.floor(chance(seedOf(text), 0) * FOLDS);
 const tables = { syllables: syllableTable(), simplified: simplifiedTable() };
 
 type Asked = {
@@ -32,8 +30,8 @@ type Asked = {
 const asked: Asked[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const lessons = lessonsOf(
-    { ...catalogue, heard: catalogue.heard.filter((one) => heardFold.get(one.text) !== fold) },
-    spoken.filter((one) => foldOf.get(one.text) !== fold),
+    { ...catalogue, heard: catalogue.heard.filter((one) => foldOf(one.text) !== fold) },
+    spoken.filter((one) => foldOf(one.text) !== fold),
   );
   const intents = createIntents(catalogue, tables, learnFrom(lessons, [], catalogue, ''));
   const ask = (text: string, wants: string, bare: boolean) => {
@@ -49,7 +47,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   };
   const left = lessonsOf(
     catalogue,
-    spoken.filter((one) => foldOf.get(one.text) === fold),
+    spoken.filter((one) => foldOf(one.text) === fold),
   );
   const seen = new Set<string>();
   for (const { text, column, not } of left) {
@@ -63,7 +61,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     ask(text, column.startsWith('else:') ? 'else' : column.replace(/~$/, ''), column.endsWith('~'));
   }
   for (const one of catalogue.heard) {
-    if (heardFold.get(one.text) !== fold) continue;
+    if (foldOf(one.text) !== fold) continue;
     const urgent = (one.ids ?? []).some((id) => catalogue.matters.find((matter) => matter.id === id)?.limits.urgent);
     if (!urgent) ask(one.text, 'else', false);
   }

@@ -1,9 +1,9 @@
 import { openCatalogue } from '../../../catalogue/catalogue.ts';
 import { createSearchWith } from '../../matters/create-search.ts';
+import { chance, seedOf } from '../../matters/learn/chance.ts';
 import { simplifiedTable, syllableTable } from '../../matters/learn/char-tables.ts';
 import { readTaught } from '../../matters/learn/compiled.ts';
 import { learn } from '../../matters/learn/learn.ts';
-import { sequence } from '../../matters/learn/sequence.ts';
 import { createLinear } from '../../matters/rank/linear.ts';
 import { createLanguage } from '../../matters/words/language.ts';
 import { APART, bestOf, NEEDS } from '../best-way.ts';
@@ -29,9 +29,8 @@ const ALLOWED = 0.045;
 
 type Asked = { about: SeveralText['about']; isHeard: boolean; isFit: boolean; ways: Way[] };
 
-const random = sequence(7);
 const taught = readTaught();
-const held = taught.heard.map((one) => ({ ...one, isHeld: random() < HELD }));
+const held = taught.heard.map((one) => ({ ...one, isHeld: chance(seedOf(one.text), 0) < HELD }));
 const heard = held.filter((one) => !one.isHeld);
 const learned = learn({ ...taught, heard }, '', () => {});
 const search = createSearchWith(openCatalogue(taught), learned);

@@ -1,5 +1,5 @@
 import type { HeardExample } from '../../../catalogue/catalogue.ts';
-import { sequence } from '../../matters/learn/sequence.ts';
+import { chance, createChoice, seedOf, thrown } from '../../matters/learn/chance.ts';
 import { type Clause, clausesOf, withoutPreface } from '../clauses.ts';
 import type { BEGINS_OR_GOES_ON } from '../intents/begins.ts';
 import type { SeveralText } from './several-texts.ts';
@@ -13,6 +13,8 @@ const WRITTEN = 4;
 const TOGETHER = 0.3;
 /** What people put between two concerns. */
 const BETWEEN = ['，', '，', '，', '。', '、', ' ', '；', '，还有'];
+/** What is thrown for a heard text. */
+const THROWN = { together: 1, other: 2, between: 3 };
 
 const joinsOf = (text: string, weight: number, begins: (clause: Clause) => boolean): Join[] => {
   const clauses = clausesOf(withoutPreface(text));
@@ -22,16 +24,22 @@ const joinsOf = (text: string, weight: number, begins: (clause: Clause) => boole
   });
 };
 
-/** Joins within heard texts, which tell of one concern, between two of them, and in the texts written to tell several by. Repeatable. */
+/**
+ * Joins within heard texts, which tell of one concern, between two of them, and in the texts written to tell several by. Which two
+ * are put together hangs on them alone.
+ */
 export function joinLessons(heard: readonly HeardExample[], written: readonly SeveralText[]): Join[] {
-  const random = sequence(11);
-  const any = () => heard[Math.floor(random() * heard.length)];
   const goOn = heard.flatMap(({ text }) => joinsOf(text, 1, () => false));
-  const together = Array.from({ length: Math.round(goOn.length * TOGETHER) }, (): Join[] => {
-    const [one, other] = [any(), any()];
-    const before = one && clausesOf(one.text).at(-1);
+  const seeds = heard.map(({ text }) => seedOf(text));
+  const placeFor = createChoice(seeds);
+  const part = (goOn.length * TOGETHER) / (heard.length || 1);
+  const together = heard.map((one, i): Join[] => {
+    const seed = seeds[i] ?? 0;
+    if (chance(seed, THROWN.together) >= part) return [];
+    const other = heard[placeFor(thrown(seed, THROWN.other))];
+    const before = clausesOf(one.text).at(-1);
     const clause = other && clausesOf(other.text)[0];
-    const joined = BETWEEN[Math.floor(random() * BETWEEN.length)] ?? '';
+    const joined = BETWEEN[Math.floor(chance(seed, THROWN.between) * BETWEEN.length)] ?? '';
     if (!before || !clause || answerOf(one) === answerOf(other)) return [];
     return [{ before, clause: { ...clause, joined }, is: 'begins', weight: 1 }];
   });

@@ -1,6 +1,6 @@
 import type { HeardExample, Spoken, TaughtCatalogue } from '../../../catalogue/catalogue.ts';
 import { SLOTS, type TextSlot } from '../../../catalogue/intents/intent.ts';
-import { sequence } from '../../matters/learn/sequence.ts';
+import { createChoice, seedOf, thrown } from '../../matters/learn/chance.ts';
 import type { AnswerColumn, TakenFor } from '../intents/learned.ts';
 import { departmentNames, placeNames } from '../intents/spelling.ts';
 import { createSigns } from '../readers/signs.ts';
@@ -22,25 +22,33 @@ const tellsOfDanger = (matter: TaughtCatalogue['matters'][number]) => matter.lim
 /** What has the words of a danger and is none of it. */
 const NOT_DANGER = 'not-danger:';
 
-type Fillings = Record<TextSlot, readonly string[]>;
+/** What fills each slot, for a seed. */
+type Fillings = Record<TextSlot, (seed: number) => string>;
+
+function fillingOf(words: readonly string[]): (seed: number) => string {
+  const placeFor = createChoice(words.map(seedOf));
+  return (seed) => words[placeFor(seed)] ?? '';
+}
 
 function fillingsOf(catalogue: TaughtCatalogue): Fillings {
   const sayings = catalogue.matters.flatMap((matter) => (tellsOfDanger(matter) ? [] : matter.sayings));
   return {
-    matter: sayings.filter((one) => one.length <= LONGEST_SAYING),
-    department: departmentNames(catalogue).map(({ word }) => word),
-    place: placeNames(catalogue),
-    number: ['WX-260102-003'],
+    matter: fillingOf(sayings.filter((one) => one.length <= LONGEST_SAYING)),
+    department: fillingOf(departmentNames(catalogue).map(({ word }) => word)),
+    place: fillingOf(placeNames(catalogue)),
+    number: fillingOf(['WX-260102-003']),
   };
 }
 
 const HOLE = new RegExp(`\\{(${SLOTS.join('|')})\\}`, 'g');
 
-/** A text once, or with its slots filled several times; repeatable. */
-function filled(text: string, fillings: Fillings, random: () => number): string[] {
+/** A text once, or with its slots filled several times: with the same words whatever other texts there are. */
+function filled(text: string, fillings: Fillings): string[] {
   if (!text.match(HOLE)) return [text];
-  const one = (slot: TextSlot) => fillings[slot][Math.floor(random() * fillings[slot].length)] ?? '';
-  return Array.from({ length: FILLED }, () => text.replace(HOLE, (_, slot: TextSlot) => one(slot)));
+  const seed = seedOf(text);
+  return Array.from({ length: FILLED }, (_, time) =>
+    text.replace(HOLE, (_, slot: TextSlot, at: number) => fillings[slot](thrown(thrown(seed, time), at))),
+  );
 }
 
 const elsewhere = (catalogue: TaughtCatalogue, heard: readonly HeardExample[]): { text: string; taken: TakenFor }[] => {
@@ -66,12 +74,11 @@ const columnOf = (wish: TakenFor, bare?: true): AnswerColumn =>
 
 /** All lessons: wishes and dangers with their slots filled, and everything that is a matter or outside the list. */
 export function lessonsOf(catalogue: TaughtCatalogue, spoken: readonly Spoken[]): Lesson[] {
-  const random = sequence(1);
   const fillings = fillingsOf(catalogue);
   const wishes = spoken.flatMap(({ text, intent, bare }): Lesson[] => {
     const not = intent.startsWith(NOT_DANGER) ? intent.slice(NOT_DANGER.length) : undefined;
     const column = not === undefined ? columnOf(intent as TakenFor, bare) : 'else:nothing';
-    const texts = filled(text, fillings, random);
+    const texts = filled(text, fillings);
     return texts.map((one) => ({ text: one, column, not, weight: 2 / (texts.length + 1) }));
   });
   const others = elsewhere(catalogue, catalogue.heard).map(
