@@ -19,7 +19,8 @@ const ALONE = 3;
 
 /**
  * Makes the corrector over the catalogue's own words (learn/vocabulary.ts), common ones first: where two neighbours never
- * stand side by side in the catalogue, a word that sounds the same is tried, longest first. Pinyin, whole or by its
+ * stand side by side in the catalogue, a word that sounds the same is tried, longest first, and taken where it leaves fewer
+ * of them (a right word beside an unknown one is not torn: 酿|白酒 is no 两百|酒). Pinyin, whole or by its
  * initials, is read as well. A word of two characters must share one with what was typed, or be common. Where one character
  * of three was lost, the word is made whole; where one is wrong, one that looks like it is tried (油炯 → 油烟).
  */
@@ -29,6 +30,15 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPa
     known ??= readVocabulary(vocabulary, syllables);
     return known;
   };
+
+  /** How many neighbours never stand side by side, of this many characters from here and the one on either side of them. */
+  function oddBeside(piece: string, from: number, length: number): number {
+    let odd = 0;
+    for (let i = Math.max(1, from); i <= from + length && i < piece.length; i++) {
+      if (!isPair(piece.charCodeAt(i - 1), piece.charCodeAt(i))) odd++;
+    }
+    return odd;
+  }
 
   /** Of the characters from … to, the last not included; most of them are taken for what they are, and never become a text. */
   function meant(piece: string, from: number, to: number): Word | undefined {
@@ -52,7 +62,8 @@ export function createCorrect(vocabulary: Vocabulary, syllables: Syllables, isPa
     for (let length = LONGEST; length >= 2; length--) {
       for (let i = 0; i + length <= piece.length; i++) {
         const word = meant(piece, i, i + length);
-        if (word) piece = piece.slice(0, i) + word.text + piece.slice(i + length);
+        const next = word && piece.slice(0, i) + word.text + piece.slice(i + length);
+        if (next && oddBeside(next, i, length) < oddBeside(piece, i, length)) piece = next;
       }
     }
     return filled(drawn(piece));
