@@ -34,6 +34,7 @@ import { several } from './readers/several.ts';
 import { createShouts } from './readers/shouts.ts';
 import { createCallFirst, createCalm, createSigns } from './readers/signs.ts';
 import { talk } from './readers/talk.ts';
+import { talkInPieces } from './readers/talk-in-pieces.ts';
 import type { Wanted } from './wanted.ts';
 
 /** In this order, after danger, which outranks everything; what nobody else claims is a question about a matter. */
@@ -54,6 +55,7 @@ const READERS: readonly Reader[] = [
   section,
   caseInWords,
   list,
+  talkInPieces,
   talk,
 ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { typed } from '../../src/brands.ts';
 import { CaseId } from '../../src/cases/record/ids.ts';
-import { asLearned, heard } from './leaning.ts';
+import { asLearned, FUMES, heard } from './leaning.ts';
 
 /** A card of three things: the second may be either of two, the third is outside the list. */
 const before = [{ each: [['CG25'], ['YX02', 'YX01'], []] }, { matter: 'MT02' }];
@@ -53,6 +53,17 @@ test('of what is outside the list who does it is told again, and nothing of the 
 
 test.each(['你就是个废物', '傻逼', '你真是个垃圾'])('%s is no correction', (words) => {
   expect(asLearned(heard(words, { before: [{ matter: 'CG04' }] }))).toEqual({ want: 'small-talk' });
+});
+
+test('talk in several pieces is talk; what names something is asked about', () => {
+  for (const words of ['滚，废物', '谢谢，辛苦了，再见'])
+    expect(asLearned(heard(words))).toEqual({ want: 'small-talk' });
+  expect(asLearned(heard(`烦死了，${FUMES}`)).want).toBe('matter');
+  expect(asLearned(heard('你好，民警态度不好，想反映')).want).toBe('matter');
+});
+
+test.each(['后面那个', '对面那家的'])('%s only points: it is asked what', (words) => {
+  expect(asLearned(heard(words))).toEqual({ want: 'unclear' });
 });
 
 test('what is called so in the street is no bad name', () => {

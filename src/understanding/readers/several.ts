@@ -1,12 +1,13 @@
 import { typed } from '../../brands.ts';
 import type { Search } from '../../matters/verdict.ts';
 import { bestOf } from '../best-way.ts';
-import { isCounted, saysBesides, tellsOfRound } from '../clauses.ts';
+import { clausesOf, isCounted, isNumbered, saysBesides, tellsOfRound } from '../clauses.ts';
 import { withNumbers } from '../counted-in-words.ts';
 import type { Run } from '../evidence.ts';
 import type { AnotherBegins } from '../intents/begins.ts';
+import type { Leaning } from '../intents/intents.ts';
 import { isOutside } from '../outside.ts';
-import type { Reader } from '../reader.ts';
+import type { Knowing, Reader } from '../reader.ts';
 import type { Part } from '../wanted.ts';
 import { waysOf } from '../ways.ts';
 
@@ -24,15 +25,28 @@ const TELLS = 0.3;
 const PLAINLY = 0.5;
 const LIKELY_ALONE = 0.6;
 
+/** A word between people before or behind what is told, 「烦死了，」, is no concern either. */
+function withoutTalk(words: string, lean: Knowing['lean']): string {
+  const clauses = clausesOf(words);
+  const [first, last] = [clauses[0], clauses.at(-1)];
+  if (!first || !last || first === last) return words;
+  const from = isTalk(lean(first.words)) && !isNumbered(first) ? words.indexOf(first.words) + first.words.length : 0;
+  const to = isTalk(lean(last.words)) && !isNumbered(last) ? words.lastIndexOf(last.words) : words.length;
+  return from <= to ? words.slice(Math.max(0, from), to).replace(/^[，,。！!、；;\s]+/u, '') : words;
+}
+
+const isTalk = ({ first, share, elsewhere, danger }: Leaning) =>
+  first === 'small-talk' && share >= PLAINLY && elsewhere + danger.share < TELLS;
+
 /** Several things in one message, each with its own answer. */
-export const several: Reader = (heard, leaning, { search, begins, names }) => {
+export const several: Reader = (heard, leaning, { search, begins, names, lean }) => {
   const words = withNumbers(heard.words);
   // Whoever counts, numbers or writes down what follows wants each of it answered, whatever some of it leans to; a danger was told before.
   const tells = isCounted(words) || tellsOfRound(words) ? 1 : leaning.elsewhere + leaning.danger.share;
   if (tells < TELLS && !saysBesides(words)) return undefined;
   // 「德加油烟、星洲群租」: where it is says nothing of what it is.
   const placeless = Object.assign((said: string) => search(names.withoutPlace(said)), search);
-  const runs = bestOf(waysOf(words.replace(WRONG, ''), placeless, begins));
+  const runs = bestOf(waysOf(withoutTalk(words.replace(WRONG, ''), lean), placeless, begins));
   if (runs.length < 2 || (tells < PLAINLY && !runs.every(isPlain))) return undefined;
   return { want: 'several', parts: runs.flatMap(partOf) };
 };

@@ -14,6 +14,9 @@ const PLAINLY = 0.9;
 const HAPPENED = /^(?!.{0,3}到).*了[。！!]*$/u;
 /** A number by itself, or keys, are no address; 「3-2-501」 is one. */
 const NO_ADDRESS = /^(?!.*\d\s*[-－—]\s*\d)\P{Script=Han}*$/u;
+/** What only points somewhere: 「后面那个」, 「对面那家的」. */
+const POINTS =
+  /^(?:就|是|在)*(?:前|后|上|下|左|右|里|外|旁|对|那|这)[面边头侧]的?[那这](?:个|家|户|位|条|件|间|处)的?[吧呢啊呀。？?！!]*$/;
 /** Each kind of talk that is learned, and what it wants. */
 const TALK = {
   'small-talk': { want: 'small-talk' },
@@ -27,6 +30,7 @@ const isTalk = (name: string): name is keyof typeof TALK => Object.hasOwn(TALK, 
 /** What is no question at all, only a place, or too little to tell; never words that name one matter beyond doubt. */
 export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) => {
   const { first } = leaning;
+  if (POINTS.test(words)) return TALK.unclear;
   if (!isTalk(first) || !leansTo(leaning, isTalk)) return undefined;
   // Keys hit at random look like nothing that was learned; 「OK」 and 「?」 do.
   if (!/\p{Script=Han}/u.test(words) && words.length > SHORT) return undefined;
