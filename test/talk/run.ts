@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { catalogue } from '../../catalogue/index.ts';
 import { readFirst } from '../../src/understanding/read-first.ts';
 import { openWorld } from '../store/open-world.ts';
@@ -15,17 +14,11 @@ const opened = await openWorld();
 const { understand } = opened.world;
 // As each host begins (src/node/server.ts, src/worker-start.ts).
 readFirst(understand);
-/** Node 22 knows only what all threads of a process work. */
-const worked = process.threadCpuUsage ?? process.cpuUsage;
-/** Of each message, ms: what passed, and what this thread worked, which does not count what else the machine does. */
 const took: number[] = [];
-const cost: number[] = [];
 opened.world.understand = (heard) => {
-  const [started, cpu] = [performance.now(), worked()];
+  const started = performance.now();
   const wanted = understand(heard);
   took.push(performance.now() - started);
-  const { user, system } = worked(cpu);
-  cost.push((user + system) / 1000);
   return wanted;
 };
 
@@ -65,7 +58,7 @@ const leaked = ({ item, views }: Played) =>
       views.some((view) => (view.view === 'matter' || view.view === 'section') && view.matter === matter),
   );
 
-const p99 = (ms: number[]) => Math.round((ms.sort((a, b) => a - b)[Math.floor(ms.length * 0.99)] ?? 0) * 100) / 100;
+took.sort((a, b) => a - b);
 console.log(
   JSON.stringify({
     n: items.length,
@@ -81,7 +74,6 @@ console.log(
     correction: rate(kinds('correction')),
     matter: rate(kinds('matter')),
     outside: rate(kinds('outside')),
-    p99: p99(took),
-    p99Cpu: p99(cost),
+    p99: Math.round((took[Math.floor(took.length * 0.99)] ?? 0) * 100) / 100,
   }),
 );
