@@ -12,7 +12,7 @@ export type Asked = { notListed: boolean; service: boolean; chosen: boolean; wro
 const WORDS = [
   '楼下烧烤店油烟很大谁管',
   '电瓶车停在楼道里谁管',
-  '我想学开飞机',
+  '股票账户怎么开',
   '夜校什么时候报名',
   '楼上好吵',
   '门口占道摆摊谁管',

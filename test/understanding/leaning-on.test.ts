@@ -66,6 +66,16 @@ test.each(['后面那个', '对面那家的'])('%s only points: it is asked what
   expect(asLearned(heard(words))).toEqual({ want: 'unclear' });
 });
 
+test('what it is not is no concern: 「不是漏水，是空调滴水」', () => {
+  const words = '不是漏水，是空调滴水';
+  expect(asLearned(heard(words))).toMatchObject({ want: 'matter' });
+  expect(asLearned(heard(words, { before: [{ matter: 'MT02' }] }))).toMatchObject({ want: 'correction' });
+});
+
+test.each(['油烟处理得怎么样了', '隔壁那家店的噪声查到哪一步了'])('%s asks for a case', (words) => {
+  expect(asLearned(heard(words))).toMatchObject({ want: 'case', by: 'place' });
+});
+
 test('what is called so in the street is no bad name', () => {
   expect(asLearned(heard('垃圾')).want).not.toBe('small-talk');
 });

@@ -12,6 +12,13 @@ export const OWN =
 const OF_ANY_CASE =
   /上次|上回|刚才|刚刚|前面|之前|昨天|前天|早上|今天|后来|然后|结果|下文|进展|进度|消息|动静|回音|回复|反馈|怎么?样|咋样|[事件单桩]/gu;
 
+/** How far it has come, asked behind what it is: whoever asks so has told of it before. */
+const HOW_FAR =
+  /(?:处理|办理?|弄|修|查|解决|整改|搞|跟进|落实)(?:得|的|到)?(?:怎么样|咋样|怎样|如何|哪一?步|什么程度)[了啦]?[吗呢啊呀]*[?？。！!]*$/u;
+
+/** Whether words ask how far something has come. */
+export const asksHowFar = (words: string): boolean => HOW_FAR.test(words);
+
 /** A matter less likely than this is none that a case in words is about. */
 const LIKELY = 0.05;
 
@@ -24,7 +31,7 @@ export const likelyMatters = (words: string, search: Search): string[] =>
 /** A case in words: one's own, the one spoken of, or one by its place and matter. */
 export const caseInWords: Reader = (heard, leaning, { catalogue, search, names }) => {
   if (isFor(leaning, 'case-mine')) return { want: 'case', by: 'mine' };
-  const byPlace = isFor(leaning, 'case-place');
+  const byPlace = isFor(leaning, 'case-place') || (leaning.first !== 'case-last' && asksHowFar(heard.words));
   // 「上次那个事有下文吗」 names no place and no matter: the one that was spoken of, or the last.
   const namesNone =
     byPlace && names.isGeneral(heard.words.replace(OF_ANY_CASE, '')) && !isPlaced(saidWhere(heard.words, catalogue));

@@ -3,6 +3,7 @@ import type { Words } from '../../brands.ts';
 import { isOutside } from '../outside.ts';
 import type { Knowing, Reader } from '../reader.ts';
 import { besideAsking } from './beside-asking.ts';
+import { asksHowFar } from './case-in-words.ts';
 import { BARE, BEYOND_DOUBT, leansTo } from './leans.ts';
 import { sectionSpokenOf } from './spoken-of.ts';
 
@@ -28,7 +29,7 @@ const BESIDE = 2;
  */
 export const section: Reader = (heard, leaning, knowing) => {
   const { first } = leaning;
-  if (!isSection(first) || !leansTo(leaning, isSection)) return undefined;
+  if (!isSection(first) || !leansTo(leaning, isSection) || asksHowFar(heard.words)) return undefined;
   if (leaning.elsewhere >= TELLS && isOutside(knowing.search(heard.words))) return undefined;
   const general = knowing.names.isGeneral(heard.words);
   const bare = leaning.bare > BARE || general;

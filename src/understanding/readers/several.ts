@@ -10,6 +10,8 @@ import { isOutside } from '../outside.ts';
 import type { Knowing, Reader } from '../reader.ts';
 import type { Part } from '../wanted.ts';
 import { waysOf } from '../ways.ts';
+import { withoutDenied } from './correction.ts';
+import { spokenOf } from './spoken-of.ts';
 
 /** So many other matters stand beside a part of which it is not certain what it is about. */
 const BESIDE = 2;
@@ -44,9 +46,12 @@ export const several: Reader = (heard, leaning, { search, begins, names, lean })
   // Whoever counts, numbers or writes down what follows wants each of it answered, whatever some of it leans to; a danger was told before.
   const tells = isCounted(words) || tellsOfRound(words) ? 1 : leaning.elsewhere + leaning.danger.share;
   if (tells < TELLS && !saysBesides(words)) return undefined;
+  const denied = withoutDenied(words);
+  // Where something was answered it was that: it is corrected.
+  if (denied !== undefined && spokenOf(heard)) return undefined;
   // 「德加油烟、星洲群租」: where it is says nothing of what it is.
   const placeless = Object.assign((said: string) => search(names.withoutPlace(said)), search);
-  const runs = bestOf(waysOf(withoutTalk(words.replace(WRONG, ''), lean), placeless, begins));
+  const runs = bestOf(waysOf(withoutTalk(denied ?? words.replace(WRONG, ''), lean), placeless, begins));
   if (runs.length < 2 || (tells < PLAINLY && !runs.every(isPlain))) return undefined;
   return { want: 'several', parts: runs.flatMap(partOf) };
 };
