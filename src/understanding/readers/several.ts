@@ -51,7 +51,11 @@ export const several: Reader = (heard, leaning, { search, begins, names, lean })
   if (denied !== undefined && spokenOf(heard)) return undefined;
   // 「德加油烟、星洲群租」: where it is says nothing of what it is.
   const placeless = Object.assign((said: string) => search(names.withoutPlace(said)), search);
-  const runs = bestOf(waysOf(withoutTalk(denied ?? words.replace(WRONG, ''), lean), placeless, begins));
+  const concernsIn = (said: string) => bestOf(waysOf(said, placeless, begins));
+  const told = denied ?? words.replace(WRONG, '');
+  const first = concernsIn(told);
+  const plain = first.length < 2 ? told : withoutTalk(told, lean);
+  const runs = plain === told ? first : concernsIn(plain);
   if (runs.length < 2 || (tells < PLAINLY && !runs.every(isPlain))) return undefined;
   return { want: 'several', parts: runs.flatMap(partOf) };
 };
