@@ -21,7 +21,7 @@ const MANY = [
   'test/catalogue/{edit-yaml,exchange}.test.ts',
   'test/conversations/kept-secret.test.ts',
   'test/council/crash.test.ts',
-  'test/door/fuzz.test.ts',
+  'test/door/{fuzz,stop}.test.ts',
   'test/exchange/{cut-off,envelope}.test.ts',
   'test/figures/sums.test.ts',
   'test/open311/document.test.ts',
