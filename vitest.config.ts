@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { LOADED } from './test/harness/loaded.ts';
 import { LongestFirst } from './test/harness/longest-first.ts';
 
-/** What begins or watches processes of its own, or weighs the memory of the one it is in. */
+/** What begins or watches processes of its own. */
 const PROCESSES = [
   'test/abuse/backup.test.ts',
   'test/chaos/chaos.test.ts',
@@ -21,7 +21,7 @@ const MANY = [
   'test/catalogue/{edit-yaml,exchange}.test.ts',
   'test/conversations/kept-secret.test.ts',
   'test/council/crash.test.ts',
-  'test/door/fuzz.test.ts',
+  'test/door/{fuzz,stop}.test.ts',
   'test/exchange/{cut-off,envelope}.test.ts',
   'test/figures/sums.test.ts',
   'test/open311/document.test.ts',
@@ -53,7 +53,7 @@ const INCLUDE: Record<Kind, string[]> = {
   browser: BROWSER,
 };
 const RUN = {
-  processes: { ...LOADED, globalSetup: ['test/deploy/prepare.ts'] },
+  processes: { ...IN_ONE, globalSetup: ['test/deploy/prepare.ts'] },
   workerd: {
     env: { TEST_HOST: 'workerd' },
     globalSetup: ['test/workerd/prepare.ts'],
@@ -90,7 +90,8 @@ export default defineConfig({
       })),
       ...KINDS.map((name) => ({
         extends: true as const,
-        test: { name: `long-${name}`, include: LONG[name], ...RUN[name] },
+        // The memory of a process is weighed in one of its own.
+        test: { name: `long-${name}`, include: LONG[name], ...RUN[name], isolate: name === 'processes' },
       })),
       {
         extends: true,

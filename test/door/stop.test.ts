@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, type TestContext, test, vi } from 'vitest';
 import { HANGS } from '../harness/hangs.ts';
+import { someOf } from '../harness/thorough.ts';
 import { ENVIRONMENT, posted, question } from './events.ts';
 import { type Said, startPlatform } from './platform.ts';
 import { type Serving, serve } from './serving.ts';
@@ -76,8 +77,8 @@ function again(stop: () => unknown): void {
   }, 40);
 }
 
-/** Each is done so often, beside each other: most of the time they wait for Feishu. */
-const TIMES = [1, 2];
+/** Each is done so often, beside each other: most of the time they wait for Feishu. Once beside every push: each time is a server's start. */
+const TIMES = someOf([1, 2, 3]);
 
 describe.each(WAYS)('%s', (_, by, tell) => {
   test.concurrent.for(TIMES)(

@@ -1,6 +1,8 @@
 import { onTick } from '../../src/bot/on-tick.ts';
 import { receive } from '../../src/bot/receive.ts';
-import type { CommandName } from '../../src/cases/commands/table.ts';
+import type { Definition } from '../../src/cases/commands/define.ts';
+import { COMMANDS, type CommandName } from '../../src/cases/commands/table.ts';
+import type { Case } from '../../src/cases/record/case.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
 import { ENDED_STATES } from '../../src/cases/record/state.ts';
 import { sequence } from '../../src/matters/learn/sequence.ts';
@@ -53,6 +55,12 @@ const STEPS: [name: CommandName, share: number, who: string][] = [
 /** What is done to a case that is over. */
 const AFTERWARDS: readonly CommandName[] = ['reopen', 'pleased', 'fairlyPleased', 'displeased'];
 
+/** Whether a case is where this may be done at all; elsewhere it is refused (test/cases tries all), which changes nothing here. */
+const mayBe = (name: CommandName, found: Case): boolean => {
+  const { from, when }: Pick<Definition<string, Record<never, never>>, 'from' | 'when'> = COMMANDS[name];
+  return (from.length === 0 || from.includes(found.state)) && when?.holds(found) !== false;
+};
+
 /**
  * Some weeks of an office's life, the same for the same seed: every day cases come in, some settled on the spot, some once
  * more where they were before, orders of another system, leaks and visits beside them; and people and clocks do with them
@@ -91,15 +99,15 @@ export async function playWeeks(opened: Opened, { seed, days, aDay }: { seed: nu
     if (chance(0.4)) numbers.push(...(await aVisit(opened, diary, chance)));
     for (let hour = 0; hour < 24; hour += 4) {
       for (const number of numbers) {
-        const seen = await opened.store.caseOf(number);
-        const isOver = seen !== undefined && ENDED_STATES.includes(seen.state);
+        let found = await opened.store.caseOf(number);
+        const isOver = found !== undefined && ENDED_STATES.includes(found.state);
         for (const [name, share, who] of STEPS) {
           turn += 1;
-          if (random() >= share || isOver !== AFTERWARDS.includes(name)) continue;
-          const found = await opened.store.caseOf(number);
-          const command = found && someCommand(name, picker(turn), found, opened.clock.now);
-          const by = who === ON_DUTY ? (DUTY[found?.lead?.department ?? ''] ?? '指挥室派遣员') : who;
+          if (random() >= share || isOver !== AFTERWARDS.includes(name) || !found || !mayBe(name, found)) continue;
+          const command = someCommand(name, picker(turn), found, opened.clock.now);
+          const by = who === ON_DUTY ? (DUTY[found.lead?.department ?? ''] ?? '指挥室派遣员') : who;
           await doTo(opened, number, idOf(by), command, `turn-${turn}`);
+          found = await opened.store.caseOf(number);
         }
       }
       opened.clock.now = hour === 20 ? tomorrow : opened.clock.now + 4 * HOUR_MS;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { type ResolveFnOutput, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 // Imported before any test: the house's own files are read as test/harness/stripped.ts left them, and a path in them is the file
@@ -10,9 +10,18 @@ const STRIPPED = `${ROOT}test/.stripped/`;
 
 const isOurs = (url: string): boolean => url.startsWith(ROOT) && !url.includes('/node_modules/');
 
+/** What packages and Node's own modules are, by the workspace, how they are asked for and their name: looked for once, not from each file. */
+const packages = new Map<string, ResolveFnOutput>();
+
 registerHooks({
   resolve(specifier, context, next) {
-    if (!specifier.startsWith('.') || !context.parentURL || !isOurs(context.parentURL)) return next(specifier, context);
+    if (!context.parentURL || !isOurs(context.parentURL)) return next(specifier, context);
+    if (!specifier.startsWith('.')) {
+      const name = [context.parentURL.startsWith(`${ROOT}sandbox/`), ...context.conditions, specifier].join(' ');
+      const found = packages.get(name) ?? { ...next(specifier, context), shortCircuit: true };
+      packages.set(name, found);
+      return found;
+    }
     return { url: new URL(specifier, context.parentURL).href, format: 'module', shortCircuit: true };
   },
   load(url, context, next) {
