@@ -10,12 +10,24 @@ import type { Plugin } from 'esbuild';
 /** From the first of these classes to the last, each of which extends the one before. */
 const CALLS = /\nclass Client\$1P \{[\s\S]*\nclass Client\$1 extends Client\$2 \{[\s\S]*?\n\}\n/;
 
-/** The SDK's code without a method for each call. Throws where it is written otherwise than expected: another version is to be looked at. */
-export function withoutCalls(code: string): string {
-  const [calls] = CALLS.exec(code) ?? [];
-  if (!calls) throw new Error('the SDK’s Client is not written as it was in 1.74.0: see deploy/build/sdk-used.ts');
-  return code.replace(calls, () => '\nclass Client$1 {}\n');
+/** Only these calls use them, and a module of the other kind is bundled whole once it is imported. */
+const THEIR_TOOLS = /import (?:identity|pickBy) from 'lodash\.\w+';\n/g;
+/** How the long connection reads its frames: the one thing that protobuf is for. */
+const FRAMES =
+  /\nconst \$protobuf = require\("protobufjs\/minimal"\);\n[\s\S]*?\nconst pbbp2 = \$root\.pbbp2 = \(\(\) => \{\n[\s\S]*?\n\}\)\(\);\n/;
+
+function without(code: string, part: RegExp, instead: string): string {
+  const [found] = part.exec(code) ?? [];
+  if (!found) throw new Error('the SDK is not written as it was in 1.74.0: see deploy/build/sdk-used.ts');
+  return code.replace(found, () => instead);
 }
+
+/** The SDK's code without a method for each call. Throws where it is written otherwise than expected: another version is to be looked at. */
+export const withoutCalls = (code: string): string =>
+  without(code, CALLS, '\nclass Client$1 {}\n').replace(THEIR_TOOLS, '');
+
+/** The same without the long connection, which a Worker cannot keep: it answers what is posted to it. */
+export const withoutFrames = (code: string): string => without(code, FRAMES, '\nconst pbbp2 = {};\n');
 
 /** Bundles of the SDK what is called. */
 export const usedOfSdk: Plugin = {
@@ -34,5 +46,6 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 export function layUsedOfSdk(): void {
   const laid = at('.wrangler/sdk.js');
   mkdirSync(dirname(laid), { recursive: true });
-  writeFileSync(laid, withoutCalls(readFileSync(at('node_modules/@larksuiteoapi/node-sdk/es/index.js'), 'utf8')));
+  const code = readFileSync(at('node_modules/@larksuiteoapi/node-sdk/es/index.js'), 'utf8');
+  writeFileSync(laid, withoutFrames(withoutCalls(code)));
 }

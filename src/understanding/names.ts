@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { literally } from '../matters/words/literally.ts';
+import { beginningIn } from './beginning-in.ts';
 import { withoutGeneral } from './general.ts';
 import { departmentNames, placeNames } from './intents/spelling.ts';
 
@@ -50,6 +51,7 @@ function createNames(catalogue: Listed): NamesSaid {
     `^(?:${places.map(literally).join('|')})(?!(?:东|南|西|北|中)?(?:路(?![灯口面边上障])|街(?![道边上])|苑|里|弄|公寓))(?=\\p{Script=Han}{2})`,
     'u',
   );
+  const begunIn = beginningIn(departments, ({ word }) => [word]);
   const called = new RegExp(departments.map(({ word }) => literally(word)).join('|'), 'gu');
   return {
     matterIn: (words) =>
@@ -61,7 +63,8 @@ function createNames(catalogue: Listed): NamesSaid {
     isGeneral: (words) => withoutGeneral(words.normalize('NFKC').toLowerCase().replace(called, '')) === '',
     departmentIn(words) {
       const said = words.normalize('NFKC').toLowerCase();
-      return departments.find(({ word }) => said.includes(word))?.id;
+      const begun = begunIn(said);
+      return departments.find((one) => begun.has(one) && said.includes(one.word))?.id;
     },
   };
 }

@@ -123,6 +123,9 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 /** More numbers than any list has. */
 const ANY = 999;
 
+/** How answers begin; nearly no message does. */
+const BEGINS = /^(?:第|[\d一二两三四五六七八九十]|其余|其他|其它|剩下|余下)/;
+
 /** Whether a message looks like answers: its first part is read whole as one. What begins otherwise is a question. */
 export function looksLikeAnswers(typed: string): boolean {
   const [first = '', second = ''] = typed
@@ -130,7 +133,7 @@ export function looksLikeAnswers(typed: string): boolean {
     .trim()
     .split(/[\s,，、。;；]+/);
   return [first, `${first}${second}`].some((part) => {
-    if (!part || part.length > 40) return false;
+    if (part.length > 40 || !BEGINS.test(part)) return false;
     const read = answersIn(part, ANY);
     return read.kind === 'answers' && (read.answers.length > 0 || read.rest !== null);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { withoutCalls } from '../../deploy/build/sdk-used.ts';
+import { withoutCalls, withoutFrames } from '../../deploy/build/sdk-used.ts';
 
 const sdk = readFileSync('node_modules/@larksuiteoapi/node-sdk/es/index.js', 'utf8');
 
@@ -13,8 +13,16 @@ test('of the SDK its Client stays, with the method for any call and none for eac
     'class Client extends Client$1 {',
   ]);
   expect(used).toContain('class WSClient {');
+  expect(used).not.toMatch(/\b(?:pickBy|identity)\(|, identity\)/);
+});
+
+test('for a Worker, which keeps no connection, nothing of it reads frames', () => {
+  const used = withoutFrames(withoutCalls(sdk));
+  expect(used).not.toContain('$protobuf');
+  expect(used).toContain('class Client extends Client$1 {');
 });
 
 test('an SDK that is written otherwise is not bundled', () => {
   expect(() => withoutCalls(sdk.replace('class Client$1P', 'class Client$1Q'))).toThrow('1.74.0');
+  expect(() => withoutFrames(sdk.replace('protobufjs/minimal', 'protobufjs'))).toThrow('1.74.0');
 });

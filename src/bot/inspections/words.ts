@@ -19,10 +19,11 @@ export const words: WordTable = {
 export const look: Phrase = {
   like: ['查 河渚面馆', '查 401', '查：河渚街12号'],
   read(said, openId) {
-    const [, sought = ''] = /^查(?:\s+|[:：]\s*)(.{1,60})$/su.exec(said) ?? [];
-    const id = SubjectId.safeParse(sought.trim().toUpperCase()).data;
+    const sought = /^查(?:\s+|[:：]\s*)(.{1,60})$/su.exec(said)?.[1]?.trim();
+    if (!sought) return undefined;
+    const id = SubjectId.safeParse(sought.toUpperCase()).data;
     if (id) return { view: { view: 'subject', subject: id, openId }, own: true };
-    return sought.trim() ? { view: { view: 'subjects-found', words: sought.trim(), openId }, own: true } : undefined;
+    return { view: { view: 'subjects-found', words: sought, openId }, own: true };
   },
 };
 
@@ -30,8 +31,9 @@ export const look: Phrase = {
 export const erasing: Phrase = {
   like: ['删除经营者 DA-12'],
   read(said, openId) {
-    const [, id = ''] = /^删除经营者\s*([a-z]{2}-\d+)$/i.exec(said) ?? [];
-    const subject = SubjectId.safeParse(id.toUpperCase()).data;
-    return subject && { view: { view: 'subject-erase-offer', subject, openId }, own: true };
+    const [, id] = /^删除经营者\s*([a-z]{2}-\d+)$/i.exec(said) ?? [];
+    const subject = id && SubjectId.safeParse(id.toUpperCase()).data;
+    if (!subject) return undefined;
+    return { view: { view: 'subject-erase-offer', subject, openId }, own: true };
   },
 };

@@ -4,7 +4,6 @@ import { CANDIDATES } from '../../matters/decide.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
 import type { Weighed } from '../../matters/rank/why.ts';
 import type { Verdict } from '../../matters/verdict.ts';
-import { redact } from '../../redaction/redact.ts';
 import { circumstanceIn } from '../../understanding/circumstance.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { unanswered } from '../core/waits.ts';
@@ -98,12 +97,12 @@ function outcomeOf(verdict: Verdict, { catalogue }: World): First {
   }
 }
 
-function viewOf({ id: question }: Question, words: Words, verdict: Verdict, world: World): View {
+function viewOf({ id: question, words: redacted }: Question, words: Words, verdict: Verdict, world: World): View {
   switch (verdict.kind) {
     case 'answer': {
       const { matter } = verdict.hit;
       const matched = mostAlike(words, world.catalogue.matter(matter)?.sayings ?? []);
-      const why = reasonsFor(redact(words), matter, world);
+      const why = reasonsFor(redacted, matter, world);
       const circumstance = circumstanceOf(words, matter, world);
       const also = possible(verdict.also, verdict);
       return { view: 'matter', matter, question, matched, also, why, circumstance };

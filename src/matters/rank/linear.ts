@@ -4,7 +4,7 @@ import { RARITY, type Weights, weightsOfLevels } from './weights.ts';
 
 /** What the learned weights say of a question's features; answers are columns. */
 export type Linear = {
-  /** Logits by column. Higher is likelier; differences are what count. */
+  /** Logits by column, good until the next call. Higher is likelier; differences are what count. */
   score(features: Features): Float64Array;
   /** For each of these features, what it adds to a column's logit beyond what it adds to all on average; nought to a column of none. */
   gains(features: Features): (column: number) => (feature: number) => number;
@@ -35,9 +35,11 @@ export function createLinear(weights: Weights, width: number): Linear {
     totals[row] = total;
     return total;
   };
+  // One for all calls: made anew it would be memory outside the heap, asked for and given back some ten times a question.
+  const sums = new Float64Array(width);
   return {
     score(features) {
-      const sums = new Float64Array(width);
+      sums.fill(0);
       let squares = 0;
       // A loop and no call for each: what a call adds to is a number of its own in memory every time.
       for (const [feature, weight] of features) {

@@ -64,13 +64,13 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return features;
   }
 
+  const shares = new Float64Array(answers.length);
   function rank(mended: Mended, features: Features): { ranking: Ranking; weights: Float64Array } {
     const logits = linear.score(features);
     const likely = likelihood.score(bothWays(mended));
     const [within = 0, without = 0] = sides.score(features);
     // What is likely becomes what the words weigh: one row of numbers for both.
     const weights = likely;
-    const shares = new Float64Array(weights.length);
     for (let k = 0; k < shares.length; k++) {
       const i = columns[k] ?? -1;
       const side = SIDED * (listed[k] ? within : without);

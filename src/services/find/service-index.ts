@@ -69,10 +69,20 @@ export function createServiceIndex(
     return length === 0 ? 0 : covered / length;
   }
 
+  const isPair = (piece: number) => piece > 0xffff;
+  /** Whose texts hold a pair at all: mostly nobody's. */
+  const holders = new Map<number, CountedService[]>();
+  for (const service of all)
+    for (const pair of [...service.holds.keys()].filter(isPair))
+      holders.set(pair, [...(holders.get(pair) ?? []), service]);
+
   return (words) => {
     const said = normalize(words);
     const pieces = piecesIn(said, piecesOf);
-    const named = all.filter((service) => [...pieces].some((piece) => piece > 0xffff && isName(piece, service)));
+    const naming = new Set<CountedService>();
+    for (const pair of [...pieces].filter(isPair))
+      for (const service of holders.get(pair) ?? []) if (isName(pair, service)) naming.add(service);
+    const named = all.filter((service) => naming.has(service));
     const [best] = named
       .map((service) => ({ service, score: scoreOf(pieces, service) }))
       .toSorted((a, b) => b.score - a.score);

@@ -16,6 +16,7 @@ const insertWaiting = insertInto(waiting, 'ON CONFLICT (id) DO UPDATE SET kind =
 const parted = (words: string): string[] => words.split(' ').filter(Boolean);
 // A list as one value: the platform binds at most a hundred.
 const oneOf = (ids: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+const People = z.array(OpenId);
 const Ids = z.array(z.string());
 
 const changes: Writers<WaitingChange> = {
@@ -103,7 +104,7 @@ const reads = (db: Database): WaitingStore => {
         outcome: Outcome.parse(outcome),
         proposal: proposal ?? undefined,
         keys: Ids.parse(JSON.parse(keys)),
-        people: z.array(OpenId).parse(JSON.parse(people)),
+        people: People.parse(JSON.parse(people)),
       }));
     },
     async wordsOf(ids) {

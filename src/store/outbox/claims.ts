@@ -17,6 +17,7 @@ export const Claimed = z.object({
   lease_until: z.number(),
 });
 export type Claimed = z.infer<typeof Claimed>;
+const Rows = z.array(Claimed);
 
 /** How long a claimed delivery belongs to whoever claimed it, ms: longer than a call with its time-out. */
 export const LEASE = 60_000;
@@ -58,7 +59,7 @@ export function claimOf(db: Database) {
   const claiming = builtOnce<{ now: number; until: number; limit: number }>(claim);
   return async (limit: number, at: number) => {
     const [claimed] = await batch(db, [claiming({ now: at, until: at + LEASE, limit })]);
-    return z.array(Claimed).parse(claimed?.results);
+    return Rows.parse(claimed?.results);
   };
 }
 

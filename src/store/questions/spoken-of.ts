@@ -15,6 +15,7 @@ const Row = z.object({
   outcome: z.string().nullable(),
   state: z.string().nullable(),
 });
+const Rows = z.array(Row);
 
 type About = Awaited<ReturnType<QuestionStore['spokenOf']>>[number];
 
@@ -52,9 +53,7 @@ export function spokenOf(db: Database): QuestionStore['spokenOf'] {
         WHERE reporter = ${openId} AND opened_at >= ${since} ORDER BY opened_at DESC LIMIT ${most}))`);
   const read = readOnce<{ chatId: ChatId; openId: OpenId; since: number; most: number }>(db, spoken);
   return async (...[chatId, openId, since, most]) =>
-    z
-      .array(Row)
-      .parse(await read({ chatId, openId, since, most }))
+    Rows.parse(await read({ chatId, openId, since, most }))
       .sort((one, other) => other.at - one.at)
       .flatMap((row) => aboutOf(row) ?? [])
       .slice(0, most);

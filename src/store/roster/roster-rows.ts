@@ -55,6 +55,11 @@ export function staffOf(db: Database): (beside: OpenId | undefined) => Promise<R
   return async (beside) => rosterOf(await read({ beside: beside ?? null }));
 }
 
+const Hours = z
+  .string()
+  .transform((text) => JSON.parse(text))
+  .pipe(OfficeHours);
+
 type Rows<T> = T extends { $inferSelect: infer Row } ? Row[] : never;
 
 /** The roster out of its rows; what was stored is parsed again. */
@@ -83,14 +88,7 @@ export function rosterOf(
     settings: settings.map(({ department, dutyChat, hours }) => ({
       department,
       dutyChat,
-      hours:
-        hours === null
-          ? null
-          : z
-              .string()
-              .transform((text) => JSON.parse(text))
-              .pipe(OfficeHours)
-              .parse(hours),
+      hours: hours === null ? null : Hours.parse(hours),
     })),
     estates: places,
     patrols: patrolling,

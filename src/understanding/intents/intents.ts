@@ -57,14 +57,16 @@ export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTabl
     one.logits ??= linear.score(one.features);
     return one.logits;
   };
+  // Of the words looked at now, for all words: made anew they would be memory outside the heap.
+  const [logits, sums] = [new Float64Array(columns.length), new Float64Array(wishes.length)];
   const lean = (words: string, odds: Odds = () => 1): Leaning => {
-    const logits = scored(words).slice();
+    logits.set(scored(words));
     for (let i = 0; i < taken.length; i++) {
       const times = odds(taken[i] ?? 'unclear', isBare[i] ?? false);
       if (times !== 1) logits[i] = (logits[i] ?? 0) + Math.log(times);
     }
     const shares = softmax(logits);
-    const sums = new Float64Array(wishes.length);
+    sums.fill(0);
     for (let i = 0; i < shares.length; i++) {
       const wish = wishOf[i] ?? 0;
       sums[wish] = (sums[wish] ?? 0) + (shares[i] ?? 0);
@@ -88,7 +90,9 @@ export function createIntents(catalogue: CompiledCatalogue, tables: LanguageTabl
   const begins = createBegins(createLinear(joins, BEGINS_OR_GOES_ON.length), spelling, featurize);
   const alarms = createLinear(ofDangers.weights, ofDangers.columns.length);
   const alarmOf = createAlarm(dangersAmong(columns), dangersAmong(ofDangers.columns));
-  const alarm = (words: string): Alarm =>
-    alarmOf(softmax(scored(words).slice()), softmax(alarms.score(read(words).features)));
+  const alarm = (words: string): Alarm => {
+    logits.set(scored(words));
+    return alarmOf(softmax(logits), softmax(alarms.score(read(words).features)));
+  };
   return Object.assign(lean, { alarm, begins });
 }

@@ -21,10 +21,12 @@ export const withoutDenied = (words: string): string | undefined =>
 export const correction: Reader = (heard, leaning, { lean }) => {
   if (INSULT.test(heard.words)) return { want: 'small-talk' };
   const about = spokenOf(heard);
+  const leans = isFor(leaning, 'correction');
+  if (!about && !leans) return undefined;
   const [opening, ...rest] = clausesOf(heard.words);
   const opens = opening && rest.length > 0 && isFor(lean(opening.words), 'correction');
   const asks = opens && !about && lean(rest.map(({ words }) => words).join('，')).elsewhere >= 0.5;
   const denies = about !== undefined && withoutDenied(heard.words) !== undefined;
-  const corrects = isFor(leaning, 'correction') || denies || (opens && about);
+  const corrects = leans || denies || (opens && about);
   return corrects && !asks ? { want: 'correction', about } : undefined;
 };

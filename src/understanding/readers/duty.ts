@@ -11,11 +11,12 @@ const PLAINLY = 0.9;
 
 /** Who is on duty or in charge and how to reach them: of the department named, else of the lead of what was spoken of. */
 export const duty: Reader = (heard, leaning, knowing) => {
-  const named = departmentAsked(heard.words, knowing);
-  // Of a department that is named its phone and its people are asked for, not those of a matter or of the desk.
   const plan = OF_A_PLAN.test(heard.words) && knowing.search(heard.words).kind === 'not-listed';
-  const asked = plan || isFor(leaning, 'duty') || (named && (isFor(leaning, 'contact') || isFor(leaning, 'person')));
-  if (!asked) return undefined;
+  const own = plan || isFor(leaning, 'duty');
+  // Of a department that is named its phone and its people are asked for, not those of a matter or of the desk.
+  if (!own && !isFor(leaning, 'contact') && !isFor(leaning, 'person')) return undefined;
+  const named = departmentAsked(heard.words, knowing);
+  if (!own && !named) return undefined;
   if (plan) return { want: 'duty', department: named ?? likeliestLead(heard.words, knowing) };
   const about = spokenOf(heard);
   // What needs something before it is no question of its own: 「明天几点」 asks for no weather.

@@ -1,5 +1,6 @@
 import type { Danger } from '../../../catalogue/catalogue.ts';
 import { literally } from '../../matters/words/literally.ts';
+import { beginningIn } from '../beginning-in.ts';
 
 /** Whose words turn around what is shouted, or only speak of it: 「预防溺水」, 「打不着火」, 「怕中毒」. */
 const NOT = '[没不未无防禁非假像会怕别谁戏演练讲救申]';
@@ -18,10 +19,13 @@ export function createShouts(dangers: readonly Shouted[]): (words: string) => st
     .filter(({ shouts }) => shouts.length > 0)
     .map(({ id, shouts }) => ({
       id,
+      shouts,
       when: new RegExp(`^(?:(?!${NOT}).){0,${BEFORE}}?(?:${shouts.map(literally).join('|')})${BEHIND}$`, 'u'),
     }));
+  const begunIn = beginningIn(shouted, ({ shouts }) => shouts);
   return (words) => {
     const said = words.replace(ADDRESS, '');
-    return shouted.find(({ when }) => when.test(said))?.id;
+    const begun = begunIn(said);
+    return shouted.find((one) => begun.has(one) && one.when.test(said))?.id;
   };
 }

@@ -1,16 +1,23 @@
 import type { Danger } from '../../../catalogue/catalogue.ts';
 import { literally } from '../../matters/words/literally.ts';
+import { beginningIn } from '../beginning-in.ts';
 import { createShouts } from './shouts.ts';
 
 /** How far apart, in characters, the parts of a sign may stand. */
 const APART = 8;
 
 /** A sign as the list writes it (catalogue/dangers/schema.ts): parts in order, each one of several words. */
+const partsOf = (sign: string): string[][] => sign.split(/\s+/).map((part) => part.split('|'));
+
 const patternOf = (sign: string): string =>
-  sign
-    .split(/\s+/)
-    .map((part) => `(?:${part.split('|').map(literally).join('|')})`)
+  partsOf(sign)
+    .map((words) => `(?:${words.map(literally).join('|')})`)
     .join(`.{0,${APART}}?`);
+
+const shortestOf = (words: readonly string[]) => Math.min(...words.map((word) => word.length));
+/** The words of that part of a sign which the fewest messages have: the one whose shortest word is longest. */
+const seldomOf = (sign: string): string[] =>
+  partsOf(sign).reduce((best, part) => (shortestOf(part) > shortestOf(best) ? part : best));
 
 const oneLine = (words: string) => words.normalize('NFKC').replace(/\s+/g, '，');
 
@@ -53,11 +60,16 @@ export function createSigns(
 ): (words: string) => string | undefined {
   const quiet = anyOf(notNow);
   const shoutIn = createShouts(dangers);
-  const watched = dangers.map(({ id, signs = [], unless = [] }) => ({ id, when: anyOf(signs), unless: anyOf(unless) }));
+  const watched = dangers.map(({ id, unless = [] }) => ({ id, unless: anyOf(unless) }));
+  const each = dangers.flatMap(({ id, signs = [] }) =>
+    signs.map((sign) => ({ id, when: new RegExp(patternOf(sign), 'u'), seldom: seldomOf(sign) })),
+  );
+  const begunIn = beginningIn(each, ({ seldom }) => seldom);
   return (words) => {
     const said = oneLine(words);
     if (quiet?.test(said)) return undefined;
-    const shouted = shoutIn(said);
-    return watched.find(({ id, when, unless }) => (id === shouted || when?.test(said)) && !unless?.test(said))?.id;
+    const stand = new Set([shoutIn(said)]);
+    for (const { id, when } of begunIn(said)) if (!stand.has(id) && when.test(said)) stand.add(id);
+    return watched.find(({ id, unless }) => stand.has(id) && !unless?.test(said))?.id;
   };
 }
