@@ -3,9 +3,10 @@ import type { CombinedRates } from '../../../cards/figures/three-rates.ts';
 import { FIGURES } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
 import { DAY_MS, dayOf, instantOf } from '../../cases/calendar/calendar.ts';
-import type { Tally } from '../../cases/record/tally.ts';
-import { daysAsked, wholeYear } from '../../figures/days-asked.ts';
-import { openByAgeSaid } from '../../figures/open-by-age.ts';
+import type { OpenTally, Tally } from '../../cases/record/tally.ts';
+import { daysAsked } from '../../figures/days-asked.ts';
+import { type DaysOffered, daysOffered } from '../../figures/days-offered.ts';
+import { type AgeDays, agesIn, type OpenByAge } from '../../figures/open-by-age.ts';
 import { monthBack, type Period, weekBack } from '../../figures/periods.ts';
 import { broken, IN_BREAKDOWNS } from '../../figures/report/broken.ts';
 import { valueIn } from '../../figures/value.ts';
@@ -14,10 +15,12 @@ import { ratingsTold } from '../../visits/ratings.ts';
 import type { World } from '../ports/world.ts';
 import { combinedTold } from './combined-told.ts';
 import { correctedSince } from './corrected.ts';
-import { openByAge } from './open-by-age.ts';
+import { openTallyOf } from './now-rows.ts';
+import { agesNow, openByAge } from './open-by-age.ts';
 import { keyName, openedAndClosed } from './over-time.ts';
 import { BROKEN_BY, type BrokenBy, OTHERS, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
 import { linesOf, readValues, writtenFigures } from './read-values.ts';
+import { figuresOf } from './scope.ts';
 
 /** A name of a breakdown with its figures. */
 export type BrokenRow = { key: string; name: string; lines: FigureLine[] };
@@ -30,9 +33,13 @@ export type FigurePage = {
   period: Period;
   /** How it stands at this moment, for those who lead. */
   now: Tally | undefined;
+  /** How what a department or a community has open stands at this moment. */
+  own: OpenTally | undefined;
+  /** The days before, where they are told beside these. */
+  earlier: Period | undefined;
   lines: FigureLine[];
   /** What visits found and is not put right yet at this moment, where there is any. */
-  found: string | undefined;
+  found: { open: OpenByAge; days: AgeDays } | undefined;
   /** What owners thought of the visits so far, where it is told. */
   ratings: string | undefined;
   /** 三率 as one number, where the office has weights for it. */
@@ -41,9 +48,7 @@ export type FigurePage = {
   corrected: { name: string; told: string; now: string }[];
   overTime: { what: string; points: { at: string; days: string; opened: number; closed: number }[] };
   breakdowns: { by: BrokenBy; rows: BrokenRow[] }[];
-  /** The last months, the latest first, as YYYY-MM; this year and the last, as daysAsked reads them. */
-  months: string[];
-  years: string[];
+  offered: DaysOffered[];
 };
 
 /** What stands together in the last row of each breakdown. */
@@ -66,12 +71,14 @@ export async function figurePage(
   const scope = await pageScope(wanted.key === OTHERS ? { days: wanted.days } : wanted, openId, roster, world);
   if (!scope) return undefined;
   const now = world.now();
-  const { days, called, period, earlier, report } = daysAsked(wanted.days, now);
+  const shown = daysAsked(wanted.days, now);
+  const { days, called, period, earlier, report } = shown;
   const isWhole = scope.by === 'all';
-  const [values, before, tally, found, rated, told, overTime, breakdowns] = await Promise.all([
+  const [values, before, tally, own, open, rated, told, overTime, breakdowns] = await Promise.all([
     readValues(scope, period, world),
     earlier && readValues(scope, earlier, world),
     isWhole ? world.store.tally({ now, since: instantOf(dayOf(now)) }) : undefined,
+    scope.isPart ? undefined : openTallyOf(scope, world),
     scope.isPart ? undefined : openByAge(scope, world),
     isWhole ? world.store.visitRatings() : undefined,
     isWhole && report !== undefined ? world.store.told(report) : undefined,
@@ -84,15 +91,16 @@ export async function figurePage(
     called,
     period,
     now: tally,
-    lines: linesOf(FIGURES, world, values, before),
-    found: found && openByAgeSaid(found),
+    own,
+    earlier,
+    lines: linesOf(figuresOf(scope), world, values, before),
+    found: open && agesIn(open) > 0 ? { open, days: agesNow(world) } : undefined,
     ratings: rated && ratingsTold(rated),
     combined: combinedTold(values, world),
     corrected: told ? correctedSince(told.figures, writtenFigures(FIGURES, world, values), world) : [],
     overTime,
     breakdowns,
-    months: Array.from({ length: MONTHS }, (_, i) => monthBack(now, i).from.slice(0, 7)),
-    years: [0, 1].map((back) => wholeYear(Number(dayOf(now).slice(0, 4)) - back)),
+    offered: daysOffered(shown, now),
   };
 }
 

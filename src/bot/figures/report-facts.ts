@@ -62,7 +62,7 @@ const BREAKDOWNS: Breakdown[] = [
   { by: 'community', sheet: '社区', of: '社区', figures: IN_BREAKDOWNS },
   { by: 'department', sheet: '部门', of: '主责部门', figures: IN_BREAKDOWNS },
   // Several departments that went together each have the visit: their rows come to more than the street.
-  { by: 'department', sheet: '检查', of: '部门', figures: OF_VISITS, enoughOf: ['visited'] },
+  { by: 'department', sheet: '检查', of: '部门（一起去的，每家都算一次）', figures: OF_VISITS, enoughOf: ['visited'] },
 ];
 
 /** The same with all that its workbook has besides: broken down, where it came from, and lists of what its reader may see. */
