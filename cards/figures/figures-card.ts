@@ -1,6 +1,6 @@
 import type { FigureWords } from '../../catalogue/figures/schema.ts';
 import type { OpenTally, Tally } from '../../src/cases/record/tally.ts';
-import { openParts } from '../../src/figures/open-parts.ts';
+import { OPEN_NOW, openParts } from '../../src/figures/open-parts.ts';
 import { SPANS, type SpanName } from '../../src/figures/periods.ts';
 import { besideWritten, type FigureValue, written, writtenWhole } from '../../src/figures/value.ts';
 import { button, buttons, type Card, card, link, note, text } from '../elements.ts';
@@ -73,9 +73,10 @@ export function standing({ open, overdue, urgent }: Tally): string {
 
 /** The same of what a department or a community has open. */
 function ownStanding(own: OpenTally): string {
-  const parts = openParts(own).map(([part, name, many]) =>
-    part === 'overdue' ? `<font color='red'>${name} **${many}**</font>` : `${name} **${many}**`,
-  );
+  const parts = openParts(own).map(({ part, many }) => {
+    const said = `${OPEN_NOW[part]} **${many}**`;
+    return part === 'overdue' ? `<font color='red'>${said}</font>` : said;
+  });
   return `现在没办完 **${own.open}** 件${parts.length > 0 ? `：${parts.join('，')}` : ''}`;
 }
 

@@ -2,18 +2,12 @@ import type { OpenId } from '../../brands.ts';
 import { dayOf, instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { OpenTally } from '../../cases/record/tally.ts';
+import type { OpenNow } from '../../figures/open-parts.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { maySee } from '../cases/audience.ts';
 import type { CaseList, Only } from '../ports/cases.ts';
 import type { World } from '../ports/world.ts';
 import { type FigureScope, scopeOf } from './scope.ts';
-
-/** What stands open at this moment, and what it is called: of the street, and of a department or a community. */
-export const OPEN_NOW = {
-  ...{ open: '在办的', urgent: '紧急的', overdue: '超期的' },
-  ...{ 'to-sign': '待签收的', 'due-today': '今天到期的', 'on-hold': '暂缓的' },
-} as const;
-export type OpenNow = keyof typeof OPEN_NOW;
 
 /** So many cases are read for one page. */
 const AT_ONCE = 50;

@@ -1,7 +1,7 @@
 import type { FigurePage } from '../../bot/figures/page-facts.ts';
 import { between } from '../../figures/days-asked.ts';
 import { AGES, type Age, agesIn } from '../../figures/open-by-age.ts';
-import { openParts } from '../../figures/open-parts.ts';
+import { OPEN_NOW, openParts } from '../../figures/open-parts.ts';
 import { nowHref, rowsHref } from './address.ts';
 
 type Props = Pick<FigurePage, 'now' | 'own' | 'found'>;
@@ -37,14 +37,14 @@ const Street = ({ open, urgent, overdue }: NonNullable<Props['now']>) => (
 const Own = (own: NonNullable<Props['own']>) => (
   <p class="standing">
     现在没办完 <Many href={nowHref('open')} many={own.open} /> 件
-    {openParts(own).map(([which, name, many], i) => (
+    {openParts(own).map(({ part, many }, i) => (
       <>
         {i === 0 ? '：' : '，'}
-        {which === 'overdue' ? (
+        {part === 'overdue' ? (
           <Late many={many} />
         ) : (
           <>
-            {name} <Many href={nowHref(which)} many={many} />
+            {OPEN_NOW[part]} <Many href={nowHref(part)} many={many} />
           </>
         )}
       </>
