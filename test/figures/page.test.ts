@@ -305,5 +305,15 @@ describe('the rows behind a number', () => {
       rows = (await read('带班领导', path)).text;
     expect(rows).toContain(first);
     expect(rows).not.toContain('90 幢');
+    // One case in that week is told of no matter by itself: of a part the weeks that it has enough in are open.
+    const [, matter = ''] =
+      /by=matter&amp;key=(\w+)"/.exec((await read('带班领导', '/figures?days=2026-11-23')).text) ?? [];
+    const part = (await read('带班领导', `/figures?days=2026-11-23&by=matter&key=${matter}`)).text;
+    const href = (days: string) => `/figures/rows?days=${days}&amp;by=matter&amp;key=${matter}&amp;figure=opened`;
+    expect(part).toContain(`${href('2026-11-23')}">`);
+    opened.clock.now -= 7 * DAY_MS;
+    const alone = (await read('带班领导', `/figures?days=2026-11-23&by=matter&key=${matter}`)).text;
+    expect(alone).toContain('看全街道');
+    expect(alone).not.toContain(href('2026-11-30'));
   });
 });

@@ -18,7 +18,7 @@ import { correctedSince } from './corrected.ts';
 import { openTallyOf } from './now-rows.ts';
 import { agesNow, openByAge } from './open-by-age.ts';
 import { keyName, openedAndClosed } from './over-time.ts';
-import { BROKEN_BY, type BrokenBy, OTHERS, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
+import { BROKEN_BY, type BrokenBy, isTold, OTHERS, type PageAsked, type PageScope, pageScope } from './page-scope.ts';
 import { linesOf, readValues, writtenFigures } from './read-values.ts';
 import { figuresOf } from './scope.ts';
 
@@ -35,7 +35,7 @@ export type FigurePage = {
   now: Tally | undefined;
   /** How what a department or a community has open stands at this moment. */
   own: OpenTally | undefined;
-  /** The days before, where they are told beside these. */
+  /** The days before, where they are told beside these and their rows are open to the reader. */
   earlier: Period | undefined;
   lines: FigureLine[];
   /** What visits found and is not put right yet at this moment, where there is any. */
@@ -46,7 +46,7 @@ export type FigurePage = {
   combined: CombinedRates | undefined;
   /** Figures that were told otherwise when the report of these days was sent. */
   corrected: { name: string; told: string; now: string }[];
-  overTime: { what: string; points: { at: string; days: string; opened: number; closed: number }[] };
+  overTime: { what: string; points: { at: string; days: string; isOpen: boolean; opened: number; closed: number }[] };
   breakdowns: { by: BrokenBy; rows: BrokenRow[] }[];
   offered: DaysOffered[];
 };
@@ -74,7 +74,8 @@ export async function figurePage(
   const shown = daysAsked(wanted.days, now);
   const { days, called, period, earlier, report } = shown;
   const isWhole = scope.by === 'all';
-  const [values, before, tally, own, open, rated, told, overTime, breakdowns] = await Promise.all([
+  const asked = scope.isPart ? { ...wanted, days } : { days };
+  const [values, before, tally, own, open, rated, told, overTime, breakdowns, hasEarlier] = await Promise.all([
     readValues(scope, period, world),
     earlier && readValues(scope, earlier, world),
     isWhole ? world.store.tally({ now, since: instantOf(dayOf(now)) }) : undefined,
@@ -82,17 +83,18 @@ export async function figurePage(
     scope.isPart ? undefined : openByAge(scope, world),
     isWhole ? world.store.visitRatings() : undefined,
     isWhole && report !== undefined ? world.store.told(report) : undefined,
-    overTimeOf(period, scope, world),
+    overTimeOf(period, scope, asked, world),
     isWhole ? Promise.all(BROKEN_BY.map((by) => brokenDown(by, period, world))) : [],
+    earlier && isTold(asked, earlier, world),
   ]);
   return {
-    asked: scope.isPart ? { ...wanted, days } : { days },
+    asked,
     scope,
     called,
     period,
     now: tally,
     own,
-    earlier,
+    earlier: hasEarlier ? earlier : undefined,
     lines: linesOf(figuresOf(scope), world, values, before),
     found: open && agesIn(open) > 0 ? { open, days: agesNow(world) } : undefined,
     ratings: rated && ratingsTold(rated),
@@ -104,7 +106,7 @@ export async function figurePage(
   };
 }
 
-async function overTimeOf({ from, to }: Period, scope: PageScope, world: World) {
+async function overTimeOf({ from, to }: Period, scope: PageScope, asked: PageAsked, world: World) {
   const last = Math.min(instantOf(to), world.now());
   const inWeeks = instantOf(to) - instantOf(from) < 7 * DAY_MS;
   const periods = Array.from({ length: inWeeks ? WEEKS : MONTHS }, (_, i) =>
@@ -112,9 +114,15 @@ async function overTimeOf({ from, to }: Period, scope: PageScope, world: World) 
   );
   const at = ({ from }: Period) =>
     inWeeks ? from.split('-').slice(1).map(Number).join('.') : `${Number(from.slice(5, 7))}月`;
-  const points = await openedAndClosed(periods, at, world, scope);
+  const [points, told] = await Promise.all([
+    openedAndClosed(periods, at, world, scope),
+    Promise.all(periods.map((one) => isTold(asked, one, world))),
+  ]);
   const daysOf = (i: number) => periods[i]?.from.slice(0, inWeeks ? undefined : 'YYYY-MM'.length) ?? '';
-  return { what: inWeeks ? '八周' : '六个月', points: points.map((one, i) => ({ ...one, days: daysOf(i) })) };
+  return {
+    what: inWeeks ? '八周' : '六个月',
+    points: points.map((one, i) => ({ ...one, days: daysOf(i), isOpen: told[i] === true })),
+  };
 }
 
 async function brokenDown(by: BrokenBy, { from, to }: Period, world: World) {

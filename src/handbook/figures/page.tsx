@@ -16,10 +16,7 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
   const { asked, scope, called, period, earlier, lines, ratings, combined, corrected, breakdowns } = facts;
   const rowsIn: RowsIn = (figure, which) => {
     if (which !== 'before') return rowsHref(asked, figure, which === 'out' ? 'out' : 'all');
-    // The days before have no rows of a name of too few cases then.
-    return earlier && asked.key === undefined
-      ? rowsHref({ days: between(earlier.from, earlier.to) }, figure)
-      : undefined;
+    return earlier ? rowsHref({ ...asked, days: between(earlier.from, earlier.to) }, figure) : undefined;
   };
   const shown = lines.filter(({ value }) => value.n + value.d > 0 || Object.keys(value.out).length > 0);
   return (
@@ -73,8 +70,8 @@ function Days({ asked, offered }: Facts) {
 }
 
 function OverTime({ what, points, asked }: Facts['overTime'] & Pick<Facts, 'asked'>) {
-  const many = (count: number, days: string, figure: 'opened' | 'closed') =>
-    count > 0 && asked.key === undefined ? <a href={rowsHref({ ...asked, days }, figure)}>{count}</a> : count;
+  const many = (count: number, { days, isOpen }: (typeof points)[number], figure: 'opened' | 'closed') =>
+    count > 0 && isOpen ? <a href={rowsHref({ ...asked, days }, figure)}>{count}</a> : count;
   if (points.every(({ opened, closed }) => opened + closed === 0)) return null;
   return (
     <section class="group" id="over-time">
@@ -92,11 +89,11 @@ function OverTime({ what, points, asked }: Facts['overTime'] & Pick<Facts, 'aske
           </tr>
         </thead>
         <tbody>
-          {points.toReversed().map(({ at, days, opened, closed }) => (
+          {points.toReversed().map((point) => (
             <tr>
-              <th scope="row">{at}</th>
-              <td>{many(opened, days, 'opened')}</td>
-              <td>{many(closed, days, 'closed')}</td>
+              <th scope="row">{point.at}</th>
+              <td>{many(point.opened, point, 'opened')}</td>
+              <td>{many(point.closed, point, 'closed')}</td>
             </tr>
           ))}
         </tbody>
