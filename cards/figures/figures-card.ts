@@ -1,7 +1,8 @@
 import type { FigureWords } from '../../catalogue/figures/schema.ts';
-import type { Tally } from '../../src/cases/record/tally.ts';
+import type { OpenTally, Tally } from '../../src/cases/record/tally.ts';
+import { OPEN_NOW, openParts } from '../../src/figures/open-parts.ts';
 import { SPANS, type SpanName } from '../../src/figures/periods.ts';
-import { besideWritten, type FigureValue, written } from '../../src/figures/value.ts';
+import { besideWritten, type FigureValue, written, writtenWhole } from '../../src/figures/value.ts';
 import { button, buttons, type Card, card, link, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { rowButtons } from './row-buttons.ts';
@@ -18,6 +19,8 @@ export type FiguresFacts = {
   days: string;
   /** How it stands now, for those who lead. */
   now?: Tally | undefined;
+  /** How what a department or a community has open stands now. */
+  own?: OpenTally | undefined;
   lines: FigureLine[];
   /** What visits found and is not put right yet, where there is any. */
   found?: string | undefined;
@@ -35,7 +38,7 @@ const OFFERED: SpanName[] = ['today', 'week', 'last-week', 'month', 'last-month'
 
 /** The figures of some days, each with what it is counted in; what is left out stands below, never dropped. */
 export function figuresCard(facts: FiguresFacts): Card {
-  const { whose, asked, called, days, now, lines, rows, found, ratings, weekly, page } = facts;
+  const { whose, asked, called, days, now, own, lines, rows, found, ratings, weekly, page } = facts;
   const shown = lines.filter(({ value }) => value.n + value.d > 0);
   return card(
     {
@@ -44,6 +47,7 @@ export function figuresCard(facts: FiguresFacts): Card {
       tone: 'answer',
     },
     now && text(standing(now)),
+    own && text(ownStanding(own)),
     found ? text(`现在${found}`) : undefined,
     shown.length > 0 ? text(shown.map((line) => figureText(line)).join('<br>')) : text(`${called}还没有数。`),
     leftOut(shown),
@@ -67,10 +71,21 @@ export function standing({ open, overdue, urgent }: Tally): string {
   return `现在在办 **${open}** 件，其中紧急 **${urgent}**　${late}`;
 }
 
+/** The same of what a department or a community has open. */
+function ownStanding(own: OpenTally): string {
+  const parts = openParts(own).map(({ part, many }) => {
+    const said = `${OPEN_NOW[part]} **${many}**`;
+    return part === 'overdue' ? `<font color='red'>${said}</font>` : said;
+  });
+  return `现在没办完 **${own.open}** 件${parts.length > 0 ? `：${parts.join('，')}` : ''}`;
+}
+
 /** A figure as it is written, with what it was in the days before, which are called `earlier`. */
 export function figureText({ words, value, before }: FigureLine, earlier = '之前'): string {
   const then =
-    before && before.n + before.d > 0 ? `　<font color='grey'>${earlier} ${written(before, words.kind)}</font>` : '';
+    before && before.n + before.d > 0
+      ? `　<font color='grey'>${earlier} ${writtenWhole(before, words.kind)}</font>`
+      : '';
   const of = besideWritten(value, words.kind);
   return `${escapeMarkdown(words.name)}　**${written(value, words.kind)}**${of && `（${of}）`}${then}`;
 }

@@ -44,6 +44,12 @@ export const NOTHING = '—';
 export const besideWritten = ({ n, d }: Pick<FigureValue, 'n' | 'd'>, kind: '件数' | '占比' | '平均'): string =>
   kind === '平均' && d > 0 ? `${n}÷${d}` : '';
 
+/** The same in one: 「19（251÷13）」. */
+export function writtenWhole(value: Pick<FigureValue, 'n' | 'd'>, kind: '件数' | '占比' | '平均'): string {
+  const beside = besideWritten(value, kind);
+  return beside ? `${written(value, kind)}（${beside}）` : written(value, kind);
+}
+
 /** A figure as it is written: 「38」, 「3/7」, 「33/38（87%）」, 「—」 where there is nothing to count it in. */
 export function written({ n, d }: Pick<FigureValue, 'n' | 'd'>, kind: '件数' | '占比' | '平均'): string {
   if (kind === '件数') return String(n);

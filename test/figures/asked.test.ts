@@ -24,14 +24,17 @@ describe('whose figures somebody sees', () => {
   });
 
   test('a department its own, and not another’s', async () => {
-    expect(await asked('执法队负责人')).toContain('新报　**1**');
+    const own = await asked('执法队负责人');
+    for (const part of ['新报　**1**', '现在没办完 **1** 件：待签收 **1**']) expect(own).toContain(part);
+    expect(own).not.toContain('当场处理');
     const other = await asked('市监所值班员');
     expect(other).toContain('还没有数');
     expect(other).not.toContain('现在在办');
   });
 
   test('a station its community’s; a grid worker a line of their own reports', async () => {
-    expect(await asked('联络站书记')).toContain('德加社区');
+    for (const part of ['德加社区', '现在没办完 **1** 件', '当场处理'])
+      expect(await asked('联络站书记')).toContain(part);
     const own = await asked('网格员甲');
     expect(own).toContain('新报 **1** 件');
     expect(own).not.toContain('首派准确');

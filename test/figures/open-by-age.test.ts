@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { openByAge } from '../../src/bot/figures/open-by-age.ts';
+import { agesNow, openByAge } from '../../src/bot/figures/open-by-age.ts';
 import { wholeStreet } from '../../src/bot/figures/scope.ts';
+import { between, daysAsked } from '../../src/figures/days-asked.ts';
 import { openByAgeSaid } from '../../src/figures/open-by-age.ts';
 import { openWorld } from '../store/open-world.ts';
 
@@ -26,5 +27,16 @@ test('what visits found and is not put right is told by how many working days ag
   const own = await openByAge({ whose: '德加社区', by: 'community', keys: ['德加社区'] }, world);
   expect(openByAgeSaid(own)).toContain('还没改好的 1 条');
   expect(openByAgeSaid({ soon: 0, later: 0, late: 0 })).toBeUndefined();
+  const { soon, later, late, all } = agesNow(world);
+  expect([late.from, late.to, later.from, later.to, soon.from, soon.to]).toEqual([
+    '2025-11-24',
+    '2026-11-09',
+    '2026-11-10',
+    '2026-11-18',
+    '2026-11-19',
+    '2026-11-24',
+  ]);
+  expect(all).toEqual({ from: late.from, to: soon.to });
+  expect(daysAsked(between(all.from, all.to), world.now()).period).toMatchObject(all);
   close();
 });

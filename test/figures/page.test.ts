@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { render } from '../../src/bot/delivery/render.ts';
+import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
 import { standingOf } from '../../src/figures/behind.ts';
 import { createSeal } from '../../src/handbook/access/seal.ts';
 import { RETURN } from '../cases/story.ts';
@@ -46,7 +47,18 @@ describe('the rows behind', () => {
       expect(leader.text).not.toMatch(/唱歌|网格员甲/);
       expect((await read('清单管理员', `/figures/rows?figure=${figure}`)).text).toContain('唱歌');
     }
-    expect((await read('带班领导', '/figures/rows?figure=wrong')).text).not.toContain('清单里没找到');
+    for (const [figure, part, has] of [
+      ['wrong', 'all', true],
+      ['wrong', 'n', false],
+      ['wrong', 'rest', true],
+      ['unanswered', 'n', true],
+      ['unanswered', 'rest', false],
+      ['asked', 'n', true],
+    ] as const) {
+      const { text } = await read('带班领导', `/figures/rows?figure=${figure}&part=${part}`);
+      expect([figure, part, text.includes('<td>清单里没找到</td>')]).toEqual([figure, part, has]);
+    }
+    expect((await read('带班领导', '/figures/rows?figure=wrong')).text).toMatch(/没数到的<.*<td>没数到<\/td>/s);
     expect((await read('执法队负责人', '/figures/rows?figure=asked')).status).toBe(403);
   });
 });
@@ -110,6 +122,22 @@ describe('the page', () => {
     expect((await read('带班领导')).text).toContain('/figures?days=2026-01-01..2026-12-31');
   });
 
+  test('shows which days are chosen, however they were asked for', async () => {
+    for (const [days, called] of [
+      ['', '本周'],
+      ['?days=2026-11-23', '本周'],
+      ['?days=2026-11-16', '上周'],
+      ['?days=2026-11', '本月'],
+      ['?days=2026-09', '9月'],
+      ['?days=2026-10-01..2026-10-31', '上月'],
+      ['?days=2025-01-01..2025-12-31', '2025年'],
+      ['?days=2026-11-03..2026-11-05', '2026年11月3日—5日'],
+    ] as const) {
+      const { text } = await read('带班领导', `/figures${days}`);
+      expect([...text.matchAll(/aria-current="page">([^<]+)</g)].map(([, name]) => name)).toEqual([called]);
+    }
+  });
+
   test('reads nonsense in its address as if it were not said', async () => {
     for (const path of [
       '?days=2026-13',
@@ -138,8 +166,30 @@ describe('the rows behind a number', () => {
     for (const which of ['urgent', 'overdue', 'nonsense', 'open&page=9', 'open&page=-1'])
       expect((await read('指挥室派遣员', `/figures/now?which=${which}`)).status).toBe(200);
     expect((await read('清单管理员', '/figures/now?which=open')).text).toContain('没有您能看的');
-    for (const name of ['执法队负责人', '联络站书记', '网格员甲'])
-      expect((await read(name, '/figures/now?which=open')).status).toBe(403);
+    expect((await read('网格员甲', '/figures/now?which=open')).status).toBe(403);
+  });
+
+  test('of how it stands now are a department’s and a station’s own to them, each number with as many', async () => {
+    const elsewhere = await reportCase(opened, { estate: '府新小区', detail: '3 幢', description: '油烟' });
+    const rowsOf = async (name: string, which: string) => {
+      const { status, text } = await read(name, `/figures/now?which=${which}`);
+      expect([name, which, status]).toEqual([name, which, 200]);
+      return [...text.matchAll(/<strong>(WX-[\d-]+)<\/strong>/g)].map(([, number]) => number);
+    };
+    for (const [name, whose, others] of [
+      ['执法队值班员', '综合行政执法队', true],
+      ['联络站书记', '德加社区', false],
+    ] as const) {
+      const { text } = await read(name);
+      expect(text).toContain('现在没办完');
+      const told = [...text.matchAll(/\/figures\/now\?which=([\w-]+)">(?:<b>|超期 <b>)(\d+)</g)];
+      expect(told.map(([, which]) => which)).toEqual(expect.arrayContaining(['open', 'to-sign']));
+      for (const [, which = '', many] of told)
+        expect([name, which, (await rowsOf(name, which)).length]).toEqual([name, which, Number(many)]);
+      expect((await rowsOf(name, 'open')).includes(elsewhere)).toBe(others);
+      expect((await read(name, '/figures/now?which=open')).text).toContain(whose);
+    }
+    expect(await rowsOf('市监所值班员', 'open')).toEqual([]);
   });
 
   test('over time are those of its week, or of its month', async () => {
@@ -241,5 +291,29 @@ describe('the rows behind a number', () => {
     }
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.length).toBe((await opened.store.casesAfter('', 1_000)).length);
+  });
+
+  test('of the days before are behind what was told of those', async () => {
+    const [first] = numbers;
+    opened.clock.now += 7 * DAY_MS;
+    await reportCase(opened, { estate: '德加小区', detail: '90 幢', description: '油烟' });
+    opened.clock.now += 7 * DAY_MS;
+    const { text } = await read('带班领导', '/figures?days=last-week');
+    let path = /之前 <a href="([^"]+figure=opened[^"]*)">\d+</.exec(text)?.[1]?.replaceAll('&amp;', '&');
+    let rows = '';
+    for (; path; path = /class="button" href="([^"]+)"/.exec(rows)?.[1]?.replaceAll('&amp;', '&'))
+      rows = (await read('带班领导', path)).text;
+    expect(rows).toContain(first);
+    expect(rows).not.toContain('90 幢');
+    // One case in that week is told of no matter by itself: of a part the weeks that it has enough in are open.
+    const [, matter = ''] =
+      /by=matter&amp;key=(\w+)"/.exec((await read('带班领导', '/figures?days=2026-11-23')).text) ?? [];
+    const part = (await read('带班领导', `/figures?days=2026-11-23&by=matter&key=${matter}`)).text;
+    const href = (days: string) => `/figures/rows?days=${days}&amp;by=matter&amp;key=${matter}&amp;figure=opened`;
+    expect(part).toContain(`${href('2026-11-23')}">`);
+    opened.clock.now -= 7 * DAY_MS;
+    const alone = (await read('带班领导', `/figures?days=2026-11-23&by=matter&key=${matter}`)).text;
+    expect(alone).toContain('看全街道');
+    expect(alone).not.toContain(href('2026-11-30'));
   });
 });

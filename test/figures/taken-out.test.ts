@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readRoster } from '../../src/bot/core/reading.ts';
+import { onTick } from '../../src/bot/on-tick.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { instantOf, MINUTE_MS } from '../../src/cases/calendar/calendar.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { click, idOf, reportCase } from '../store/report-case.ts';
 
@@ -50,6 +53,28 @@ test('each workbook that somebody takes out is an event: who, what and when, in 
   }
   expect(events()).toHaveLength(THEIRS.length);
   expect(owed()).toBe(THEIRS.length);
+});
+
+test('the month’s workbook goes to each leader with the card, once, and is an event too', async () => {
+  const before = events().length;
+  opened.clock.now = instantOf('2026-12-01', 9 * 60);
+  for (let tick = 0; tick < 3; tick++) {
+    await onTick(opened.world);
+    opened.clock.now += MINUTE_MS;
+  }
+  const leaders = (await readRoster(opened.world)).withRole('leader').map(({ openId }) => openId);
+  expect(leaders).toContain(idOf('带班领导'));
+  expect(events().slice(before)).toEqual(
+    leaders.map((openId) => ({ openId, of: { month: '2026-11' }, at: instantOf('2026-12-01', 9 * 60) })),
+  );
+  expect(opened.spoken.filter(({ text }) => text.includes('月报')).map(({ to }) => to)).toEqual(
+    expect.arrayContaining(leaders),
+  );
+  const files = opened.spoken.filter(({ uuid }) => uuid.startsWith('figures-'));
+  for (const leader of leaders)
+    expect(files.filter(({ to }) => to === leader)).toHaveLength(
+      events().filter(({ openId }) => openId === leader).length,
+    );
 });
 
 test('what is refused is neither owed nor an event', async () => {

@@ -9,7 +9,7 @@ import { openHandbook } from './open-handbook.ts';
 
 /** The handbook on a port of its own and a window of the run's browser beside it. */
 export async function openInBrowser(environment: Record<string, string> = {}, list?: Catalogue) {
-  const { app, catalogue } = await openHandbook(environment, Date.now, list);
+  const { app, catalogue, host } = await openHandbook(environment, Date.now, list);
   const server = createServer(getRequestListener(app.fetch));
   const base = await listening(server);
   const browser = await sharedBrowser();
@@ -23,5 +23,5 @@ export async function openInBrowser(environment: Record<string, string> = {}, li
     await browser.close();
     await closed(server);
   };
-  return { newPage, base, catalogue, close };
+  return { newPage, base, catalogue, host, close };
 }

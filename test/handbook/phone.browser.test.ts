@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleRoster } from '../../sandbox/sample-roster.ts';
+import { dayOf } from '../../src/cases/calendar/calendar.ts';
+import { wholeYear } from '../../src/figures/days-asked.ts';
+import { monthBack } from '../../src/figures/periods.ts';
+import { createSeal } from '../../src/handbook/access/seal.ts';
 import { hasBrowser } from '../browser/browser.ts';
+import { idOf } from '../store/report-case.ts';
 import { openInBrowser } from './in-browser.ts';
 
 // Needs /usr/bin/chromium; skipped where it is missing. PICTURES=1 writes docs/pictures/handbook*.png anew.
@@ -38,6 +44,23 @@ describe.skipIf(!hasBrowser)('in a browser on a phone', () => {
       await page.goto(`${house.base}/handbook${path}`);
       const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect([path, Number(over) > 0, complaints]).toEqual([path, false, []]);
+    }
+    await page.close();
+  });
+
+  test('of the figures the chosen days are in sight, wherever they stand among the others', async () => {
+    const { world, config } = house.host;
+    const now = world.now();
+    await world.store.commit({ at: now, changes: sampleRoster(now), says: [] });
+    const session = await createSeal(config.app.secret).close('figures', idOf('带班领导'), now + 3_600_000);
+    const { page } = await phone('/handbook');
+    await page.context().addCookies([{ name: 'figures_session', value: session, url: house.base }]);
+    const year = Number(dayOf(now).slice(0, 4)) - 1;
+    for (const days of ['today', 'last-month', monthBack(now, 3).from.slice(0, 7), wholeYear(year), `${year}-03-05`]) {
+      await page.goto(`${house.base}/figures?days=${days}`);
+      const { x = -1, width = 0 } = (await page.locator('.jump [aria-current]').boundingBox()) ?? {};
+      expect([days, x >= 0 && x + width <= 390]).toEqual([days, true]);
+      expect([days, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([days, 0]);
     }
     await page.close();
   });

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
-import { between } from '../../src/figures/days-asked.ts';
 import { markAs } from '../../src/store/file/mark.ts';
 import { GAS_PEOPLE } from '../alarms/readings.ts';
 import { playWeeks } from '../figures/a-month.ts';
@@ -28,12 +27,12 @@ export async function takeFigures(stage: WholeStage): Promise<void> {
   await says(LEADER, '周报');
   await shoot(/^卡片：一周小结/, 'figures-week');
   // Of the two months the past is in, the one with more of it.
-  const month = Number((await day(0)).slice(-2)) > 15 ? '本月' : '上月';
+  const [month, days] = Number((await day(0)).slice(-2)) > 15 ? ['本月', 'month'] : ['上月', 'last-month'];
   await says(LEADER, `${month}月报`);
   await shoot(/月报$/, 'figures-month');
   const signIn = async (page: Page) => {
     await page.getByText(LEADER, { exact: true }).first().click();
     await page.waitForURL(/figures/);
   };
-  await opensPage(addressOf(`/figures?days=${between(await day(-DAYS), await day(0))}`), 'figures-page', signIn, false);
+  await opensPage(addressOf(`/figures?days=${days}`), 'figures-page', signIn, false);
 }

@@ -112,7 +112,7 @@ test('a list may show only what is late or supervised, of its own cases and whil
     { list: 'todo', parties: ['enforcement-team'], only },
     { list: 'station', communities: [community], only },
   ];
-  const shown = (shelf: Only['shelf']) => Promise.all(lists({ shelf, now }).map(listed));
+  const shown = (shelf: 'overdue' | 'supervised') => Promise.all(lists({ shelf, now }).map(listed));
   await put({ clocks: clocks(now + 1) });
   expect(await shown('overdue')).toEqual([[], [], []]);
   expect(await shown('supervised')).toEqual([[], [], []]);
@@ -127,6 +127,38 @@ test('a list may show only what is late or supervised, of its own cases and whil
   expect(await Promise.all(others.map(listed))).toEqual([[], [], []]);
   await put({ state: 'closed', supervision });
   for (const shelf of ['overdue', 'supervised'] as const) expect(await shown(shelf)).toEqual([[], [], []]);
+});
+
+test('of a department and of a station as many stand not signed for, due today, on hold and late as their lists show', async () => {
+  const until = now + 8 * HOUR;
+  await another(aCase('WX-261124-801'), { state: 'to-sign', clocks: clocks(until) });
+  await another(aCase('WX-261124-802'), { state: 'in-hand', clocks: clocks(until - 1) });
+  await another(aCase('WX-261124-803'), { state: 'in-hand', clocks: clocks(now) });
+  await another(aCase('WX-261124-804'), { state: 'on-hold', clocks: [] });
+  await another(aCase('WX-261124-805'), { state: 'closed', clocks: [] });
+  await put({ state: 'to-sign', clocks: clocks(now - HOUR) });
+  const { community } = base.place;
+  const lists = (parties: string[], communities: string[], only?: Only) =>
+    [
+      { list: 'todo', parties, only },
+      { list: 'station', communities, only },
+    ] as const;
+  const rows = async (only?: Only) =>
+    Promise.all(lists(['enforcement-team'], [community], only).map(async (list) => (await listed(list)).length));
+  const tallies = (parties: string[], communities: string[]) =>
+    Promise.all(lists(parties, communities).map((list) => opened.store.openTally(list, { now, until })));
+  const tally = { open: 5, toSign: 2, dueToday: 1, onHold: 1, overdue: 2 };
+  expect(await tallies(['enforcement-team'], [community])).toEqual([tally, tally]);
+  expect(await rows()).toEqual([tally.open, tally.open]);
+  expect(await rows({ shelf: 'due-today', now, until })).toEqual([tally.dueToday, tally.dueToday]);
+  for (const [shelf, many] of [
+    ['to-sign', tally.toSign],
+    ['on-hold', tally.onHold],
+    ['overdue', tally.overdue],
+  ] as const)
+    expect(await rows({ shelf, now })).toEqual([many, many]);
+  const none = { open: 0, toSign: 0, dueToday: 0, onHold: 0, overdue: 0 };
+  expect(await tallies(['police'], ['骆家庄社区'])).toEqual([none, none]);
 });
 
 test('the shelves of the desk: by state, and what is supervised while it is open', async () => {

@@ -25,7 +25,8 @@ const SHELVES: Record<DeskShelf, string> = {
 const SHELF_NAMES = Object.keys(SHELVES).filter((name): name is DeskShelf => Object.hasOwn(SHELVES, name));
 const isShelf = (name: string | undefined): name is DeskShelf => name !== undefined && Object.hasOwn(SHELVES, name);
 /** The shelves that other lists have too. */
-const isOnly = (shelf: DeskShelf | undefined): shelf is Only['shelf'] => shelf === 'overdue' || shelf === 'supervised';
+const isOnly = (shelf: DeskShelf | undefined): shelf is Extract<DeskShelf, Only['shelf']> =>
+  shelf === 'overdue' || shelf === 'supervised';
 
 /** The shelf of the desk that words name, as it is called there or by its beginning: 「退单的」. */
 export const shelfIn = (words: string): DeskShelf | undefined =>

@@ -1,6 +1,5 @@
 import { figuresCard } from '../../../cards/figures/figures-card.ts';
 import { ownFiguresCard } from '../../../cards/figures/own-figures-card.ts';
-import { FIGURES } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
 import { dayOf, instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import { daysAsked } from '../../figures/days-asked.ts';
@@ -11,10 +10,11 @@ import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { openTallyOf } from './now-rows.ts';
 import { openByAge } from './open-by-age.ts';
 import { pageAddress } from './page-address.ts';
 import { linesOf, readValues } from './read-values.ts';
-import { readsCases, scopeOf } from './scope.ts';
+import { figuresOf, readsCases, scopeOf } from './scope.ts';
 
 /** The figures of some days, of what whoever asks answers for; of their own reports to everybody else. */
 export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: World, known: Known): Promise<Drawn> {
@@ -34,7 +34,8 @@ export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: Wo
       called,
       days: period.name,
       now: isWhole ? await world.store.tally({ now, since: instantOf(dayOf(now)) }) : undefined,
-      lines: linesOf(FIGURES, world, values, before),
+      own: await openTallyOf(scope, world),
+      lines: linesOf(figuresOf(scope), world, values, before),
       found,
       ratings: isWhole ? ratingsTold(await world.store.visitRatings()) : undefined,
       rows: !isWhole || readsCases(openId, roster),

@@ -33,6 +33,7 @@ export const monthReport: Report = {
   back: monthBack,
   keyOf: monthIn,
   view: (month) => ({ view: 'monthly', month }),
+  workbook: (month) => ({ month }),
   figures: FIGURES,
 };
 

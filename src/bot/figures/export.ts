@@ -20,6 +20,7 @@ import type { Delivered } from '../ports/outbox.ts';
 import type { World } from '../ports/world.ts';
 import { listRows, MOST_ROWS } from './list-rows.ts';
 import { reportDays, reportFacts } from './report-facts.ts';
+import { takingOut } from './taking-out.ts';
 
 /** Why this person may not take it out; undefined when they may. */
 function refusedExport(of: Exported, openId: OpenId, roster: Roster): string | undefined {
@@ -32,12 +33,7 @@ function refusedExport(of: Exported, openId: OpenId, roster: Roster): string | u
 export async function exporting(of: Exported, openId: OpenId, world: World): Promise<Reaction> {
   const why = refusedExport(of, openId, await readRoster(world));
   if (why) return toast(why, 'warning');
-  const id = world.newId();
-  return {
-    ...toast('表格马上发到你和我的私聊'),
-    changes: [{ kind: 'exported', id, at: world.now(), openId, what: JSON.stringify(of) }],
-    says: [{ kind: 'figure-workbook', id, openId, of }],
-  };
+  return { ...toast('表格马上发到你和我的私聊'), ...takingOut(of, openId, world) };
 }
 
 const COMING = '表格马上发到你和我的私聊。';

@@ -40,5 +40,15 @@ export async function pageScope(
   return names.includes(key) ? { whose: keyName(by, key, world), by, keys: [key], isPart: true } : whole;
 }
 
-const namesTold = async (by: Dimension, { from, to }: Period, { store }: World): Promise<string[]> =>
-  broken(await store.sums({ by, from, to, figures: IN_BREAKDOWNS })).named.map(({ key }) => key);
+/** Whether the rows of some days are open to whoever is shown a part of the street on other days: a name may have had too few cases then. */
+export const isTold = async (
+  { by, key }: PageAsked,
+  period: Pick<Period, 'from' | 'to'>,
+  world: World,
+): Promise<boolean> => by === undefined || key === undefined || (await namesTold(by, period, world)).includes(key);
+
+const namesTold = async (
+  by: Dimension,
+  { from, to }: Pick<Period, 'from' | 'to'>,
+  { store }: World,
+): Promise<string[]> => broken(await store.sums({ by, from, to, figures: IN_BREAKDOWNS })).named.map(({ key }) => key);

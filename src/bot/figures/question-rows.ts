@@ -1,6 +1,7 @@
 import type { QuestionFigure } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
 import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
+import type { RowPart } from '../../figures/behind.ts';
 import { daysAsked } from '../../figures/days-asked.ts';
 import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -22,7 +23,7 @@ export type QuestionRows = {
 
 /** The questions behind a figure, by nobody's name, the latest first; undefined for whoever may not see the street's figures. */
 export async function questionRows(
-  { days, figure, after }: PageAsked & { figure: QuestionFigure; after?: DatedPlace | undefined },
+  { days, figure, part, after }: PageAsked & { figure: QuestionFigure; part: RowPart; after?: DatedPlace | undefined },
   openId: OpenId,
   roster: Roster,
   world: World,
@@ -30,7 +31,7 @@ export async function questionRows(
   if (scopeOf(openId, roster, world)?.by !== 'all') return undefined;
   const { period } = daysAsked(days, world.now());
   const [from, to] = [instantOf(period.from), instantOf(nextDay(period.to))];
-  const rows = await world.store.questionsBehind({ figure, from, to, after }, AT_ONCE);
+  const rows = await world.store.questionsBehind({ figure, part, from, to, after }, AT_ONCE);
   const last = rows.at(-1);
   return {
     rows,

@@ -10,7 +10,7 @@ import { LATE_SHEET } from '../../figures/report/case-sheet.ts';
 import { RETURN_SHEET } from '../../figures/report/return-sheet.ts';
 import type { ReportTold } from '../../figures/report/said.ts';
 import type { ReportFacts } from '../../figures/report/sheets.ts';
-import { FOUND_SHEET } from '../../figures/report/visit-sheet.ts';
+import { FOUND_SHEET, VISITED_BY } from '../../figures/report/visit-sheet.ts';
 import { FEWEST } from '../../figures/value.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { Roster } from '../../roster/roster.ts';
@@ -61,8 +61,7 @@ const BREAKDOWNS: Breakdown[] = [
   { by: 'matter', sheet: '事项', of: '事项', figures: IN_BREAKDOWNS },
   { by: 'community', sheet: '社区', of: '社区', figures: IN_BREAKDOWNS },
   { by: 'department', sheet: '部门', of: '主责部门', figures: IN_BREAKDOWNS },
-  // Several departments that went together each have the visit: their rows come to more than the street.
-  { by: 'department', sheet: '检查', of: '部门', figures: OF_VISITS, enoughOf: ['visited'] },
+  { by: 'department', sheet: '检查', of: VISITED_BY, figures: OF_VISITS, enoughOf: ['visited'] },
 ];
 
 /** The same with all that its workbook has besides: broken down, where it came from, and lists of what its reader may see. */

@@ -5,11 +5,13 @@ import type { Period } from '../../figures/periods.ts';
 import { DESK } from '../../roster/roster.ts';
 import { rulesOf } from '../core/office.ts';
 import { readRoster } from '../core/reading.ts';
+import type { Exported } from '../ports/figure-jobs.ts';
 import type { FigureView } from '../ports/figure-view.ts';
 import type { MetaKey } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
 import { readValues, writtenFigures } from './read-values.ts';
 import { wholeStreet } from './scope.ts';
+import { takingOut } from './taking-out.ts';
 
 /** Nine in the morning, minutes past midnight. */
 const AT = 540;
@@ -26,6 +28,8 @@ export type Report = {
   /** What a period is kept and asked for by. */
   keyOf(period: Period): string;
   view(key: string): FigureView;
+  /** What its workbook is of, where each leader gets that with the card. */
+  workbook?(key: string): Exported;
   figures: readonly FigureId[];
 };
 
@@ -36,8 +40,8 @@ function toldIn({ from, to }: Period, world: World): number | undefined {
   return undefined;
 }
 
-/** The report is told once, to the desk's chat and to each leader in private; `next`: when the next one is due. */
-export const reporting = ({ name, last, back, keyOf, view, figures }: Report) => ({
+/** The report is told once, to the desk's chat and to each leader in private, with its workbook where it has one; `next`: when the next one is due. */
+export const reporting = ({ name, last, back, keyOf, view, workbook, figures }: Report) => ({
   async work(world: World): Promise<void> {
     const now = world.now();
     const at = toldIn(back(now, 0), world);
@@ -49,7 +53,9 @@ export const reporting = ({ name, last, back, keyOf, view, figures }: Report) =>
     if ((await world.store.countedUpto()) !== ALL_COUNTED) return;
     const roster = await readRoster(world);
     const desk = roster.dutyChat(DESK);
-    const to = [...(desk ? [{ chatId: desk }] : []), ...roster.withRole('leader').map(({ openId }) => ({ openId }))];
+    const leaders = roster.withRole('leader').map(({ openId }) => ({ openId }));
+    const to = [...(desk ? [{ chatId: desk }] : []), ...leaders];
+    const files = workbook ? leaders.map((one) => takingOut(workbook(key), one.openId, world)) : [];
     const values = await readValues(wholeStreet(world), period, world);
     await world.store.commit({
       remember: `${name}:${key}`,
@@ -57,8 +63,12 @@ export const reporting = ({ name, last, back, keyOf, view, figures }: Report) =>
       changes: [
         { kind: 'meta', key: last, value: key },
         { kind: 'figures-told', period: key, at: now, figures: writtenFigures(figures, world, values) },
+        ...files.flatMap(({ changes }) => changes),
       ],
-      says: to.map((one) => ({ kind: 'send' as const, to: one, view: view(key) })),
+      says: [
+        ...to.map((one) => ({ kind: 'send' as const, to: one, view: view(key) })),
+        ...files.flatMap(({ says }) => says),
+      ],
     });
   },
   async next(world: World): Promise<number | undefined> {

@@ -1,3 +1,4 @@
+import { FIGURES, type FigureId } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
 import type { Dimension } from '../../figures/count.ts';
 import { may } from '../../roster/permissions.ts';
@@ -13,6 +14,10 @@ export const wholeStreet = ({ config }: Pick<World, 'config'>): FigureScope => (
   by: 'all',
   keys: [''],
 });
+
+/** What is told of a scope: what was settled on the spot is nobody's, so of a department that share would be nought of all it got. */
+export const figuresOf = ({ by }: Pick<FigureScope, 'by'>): readonly FigureId[] =>
+  by === 'department' ? FIGURES.filter((id) => id !== 'on-the-spot') : FIGURES;
 
 /**
  * Whether a reader of the street's figures may read of single cases: the desk and whoever leads, and the desk's own chat. Who

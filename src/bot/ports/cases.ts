@@ -2,7 +2,7 @@ import type { DraftId, MessageId, OpenId, PhotoId } from '../../brands.ts';
 import type { CaseEvent } from '../../cases/lifecycle/events.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
-import type { Tally } from '../../cases/record/tally.ts';
+import type { OpenTally, Tally } from '../../cases/record/tally.ts';
 import type { RosterRows } from '../../roster/roster.ts';
 import type { Draft } from './forms.ts';
 
@@ -33,8 +33,10 @@ export type Gathered = {
   draftPhotos: Photo[];
 };
 
-/** Of a list only the open ones that are late by `now`, or that a leader watches. */
-export type Only = { shelf: 'overdue' | 'supervised'; now: number };
+/** Of a list only the open ones that are late by `now`, that a leader watches, that wait to be signed for, that are on hold, or that are due after `now` and before `until`. */
+export type Only =
+  | { shelf: 'overdue' | 'supervised' | 'to-sign' | 'on-hold'; now: number }
+  | { shelf: 'due-today'; now: number; until: number };
 
 /** Which cases a list shows. Newest or most pressing first; `page` from 0, PAGE cases a page. */
 export type CaseList =
@@ -98,6 +100,11 @@ export type CaseStore = PhotoStore & {
   openAt(site: Site): Promise<Case[]>;
   /** `size`: how many a page, PAGE unless said. */
   listed(list: CaseList, page: number, size?: number): Promise<{ cases: Case[]; total: number }>;
+  /** How many cases a department's or a station's list has, and how they stand: as many as the list shows of each. */
+  openTally(
+    list: Extract<CaseList, { list: 'todo' | 'station' }>,
+    at: { now: number; until: number },
+  ): Promise<OpenTally>;
   /** How many cases stand on each shelf of the desk. */
   shelfCounts(now: number): Promise<Record<DeskShelf, number>>;
   /** Open cases whose next clock is due, earliest first. */

@@ -1,6 +1,7 @@
 import type { QuestionFigure } from '../../../catalogue/figures/figure.ts';
 import type { ChatId, OpenId, QuestionId } from '../../brands.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
+import type { RowPart } from '../../figures/behind.ts';
 import type { About } from '../../understanding/heard.ts';
 import type { DatedPlace } from './cases.ts';
 
@@ -58,8 +59,8 @@ export type Press = {
   reason?: string | undefined;
 };
 
-/** A question as the figures count it: what was said redacted, and not by whom. */
-export type QuestionBehind = Pick<Question, 'id' | 'at' | 'words' | 'outcome' | 'matter'>;
+/** A question as the figures count it: what was said redacted, and not by whom; whether it is one of those that are counted in all that were asked. */
+export type QuestionBehind = Pick<Question, 'id' | 'at' | 'words' | 'outcome' | 'matter'> & { counted: boolean };
 
 export type QuestionChange =
   | { kind: 'question'; question: Question }
@@ -76,7 +77,7 @@ export type QuestionChange =
 export type QuestionStore = {
   /** The questions that a figure counts between two instants, the latest first; `after`: where the last ones ended. */
   questionsBehind(
-    of: { figure: QuestionFigure; from: number; to: number; after?: DatedPlace | undefined },
+    of: { figure: QuestionFigure; part: RowPart; from: number; to: number; after?: DatedPlace | undefined },
     most: number,
   ): Promise<QuestionBehind[]>;
   question(id: QuestionId): Promise<Question | undefined>;

@@ -2,7 +2,7 @@ import type { FigureId } from '../../../catalogue/figures/figure.ts';
 import type { FigureWords } from '../../../catalogue/figures/schema.ts';
 import type { WrittenCell, WrittenSheet } from '../../workbook/write.ts';
 import type { SumPart } from '../count.ts';
-import { type FigureValue, type FigureValues, NOTHING, percentOf, valueIn, written } from '../value.ts';
+import { type FigureValue, type FigureValues, NOTHING, percentOf, valueIn, written, writtenWhole } from '../value.ts';
 import { broken } from './broken.ts';
 import { type ReportTold, reportInWords } from './said.ts';
 
@@ -77,7 +77,11 @@ function summary(words: FigureWords, value: FigureValue, before: FigureValue): W
     words.kind === '件数' ? '' : value.d,
     percent ?? '',
     out.join('；'),
-    before.n + before.d > 0 ? cellOf(before, words.kind) : '',
+    before.n + before.d > 0
+      ? words.kind === '平均'
+        ? writtenWhole(before, words.kind)
+        : cellOf(before, words.kind)
+      : '',
   ];
 }
 

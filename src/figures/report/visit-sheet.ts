@@ -60,3 +60,6 @@ export const FOUND_SHEET = { name: '隐患清单', header: FOUND_COLUMNS.map(({ 
 /** What a visit found as rows of a workbook, once it is told. Pure. */
 export const foundRows = (visit: Visit, nameOf: (department: string) => string): WrittenCell[][] =>
   isTold(visit) ? foundItems(visit).map((one) => takenRow(FOUND_COLUMNS, one, nameOf)) : [];
+
+/** What the rows of departments are called where these went together: they come to more than the street's visits. */
+export const VISITED_BY = '部门（一起去的，每家都算一次）';

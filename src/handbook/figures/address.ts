@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { OPEN_NOW, type OpenNow } from '../../bot/figures/now-rows.ts';
 import { BROKEN_BY, type PageAsked } from '../../bot/figures/page-scope.ts';
 import { PARTS, type RowPart } from '../../figures/behind.ts';
+import { OPEN_NOW, type OpenNow } from '../../figures/open-parts.ts';
 
 const text = z.string().max(60).optional().catch(undefined);
 

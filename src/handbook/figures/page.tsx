@@ -1,18 +1,23 @@
 import { WHY_CORRECTED } from '../../../cards/figures/corrected-note.ts';
 import type { FigureLine } from '../../../cards/figures/figures-card.ts';
 import type { FigurePage as Facts } from '../../bot/figures/page-facts.ts';
-import { SPANS } from '../../figures/periods.ts';
+import { between } from '../../figures/days-asked.ts';
 import { beside } from '../../figures/report/meaning.ts';
-import { besideWritten, written } from '../../figures/value.ts';
-import { nowHref, pageHref, rowsHref } from './address.ts';
+import { pageHref, rowsHref } from './address.ts';
 import { Breakdown } from './breakdown.tsx';
 import { Lines } from './chart.tsx';
 import { Frame } from './frame.tsx';
 import { hasRows } from './has-rows.ts';
+import { StandingNow } from './standing-now.tsx';
+import { type RowsIn, Tile } from './tile.tsx';
 
 /** The figures of some days: in numbers, over time, by community, department and matter, and how each is counted. */
 export function FigurePage({ office, facts }: { office: string; facts: Facts }) {
-  const { asked, scope, called, period, now, lines, found, ratings, combined, corrected, breakdowns } = facts;
+  const { asked, scope, called, period, earlier, lines, ratings, combined, corrected, breakdowns } = facts;
+  const rowsIn: RowsIn = (figure, which) => {
+    if (which !== 'before') return rowsHref(asked, figure, which === 'out' ? 'out' : 'all');
+    return earlier ? rowsHref({ ...asked, days: between(earlier.from, earlier.to) }, figure) : undefined;
+  };
   const shown = lines.filter(({ value }) => value.n + value.d > 0 || Object.keys(value.out).length > 0);
   return (
     <Frame title={`${called}的数`} office={office}>
@@ -23,31 +28,11 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
         {scope.isPart && <a href={pageHref({ days: asked.days })}>看全街道</a>}
       </p>
       <Days {...facts} />
-      {now && (
-        <p class="standing">
-          现在在办{' '}
-          <a href={nowHref('open')}>
-            <b>{now.open}</b>
-          </a>{' '}
-          件，其中紧急{' '}
-          <a href={nowHref('urgent')}>
-            <b>{now.urgent}</b>
-          </a>
-          ，
-          {now.overdue > 0 ? (
-            <a class="late" href={nowHref('overdue')}>
-              超期 <b>{now.overdue}</b>
-            </a>
-          ) : (
-            '没有超期'
-          )}
-        </p>
-      )}
-      {found && <p class="standing">现在{found}</p>}
+      <StandingNow {...facts} />
       {shown.length === 0 && <p>这几天还没有数。</p>}
       <ul class="tiles">
         {shown.map((line) => (
-          <Tile line={line} href={hasRows(line.words.id, scope) ? rowsHref(asked, line.words.id) : undefined} />
+          <Tile line={line} rowsOf={hasRows(line.words.id, scope) ? rowsIn : undefined} />
         ))}
       </ul>
       {combined && (
@@ -72,16 +57,11 @@ export function FigurePage({ office, facts }: { office: string; facts: Facts }) 
   );
 }
 
-function Days({ asked, months, years }: Facts) {
-  const offered: [string, string][] = [
-    ...Object.entries(SPANS),
-    ...months.slice(2).map((month): [string, string] => [month, `${Number(month.slice(5))}月`]),
-    ...years.map((days): [string, string] => [days, `${days.slice(0, 4)}年`]),
-  ];
+function Days({ asked, offered }: Facts) {
   return (
     <nav class="jump" aria-label="哪几天">
-      {offered.map(([days, name]) => (
-        <a href={pageHref({ ...asked, days })} aria-current={days === asked.days ? 'page' : undefined}>
+      {offered.map(({ days, name, chosen }) => (
+        <a href={pageHref({ ...asked, days })} aria-current={chosen ? 'page' : undefined}>
           {name}
         </a>
       ))}
@@ -89,24 +69,9 @@ function Days({ asked, months, years }: Facts) {
   );
 }
 
-function Tile({ line: { words, value, before }, href }: { line: FigureLine; href: string | undefined }) {
-  const said = written(value, words.kind);
-  const of = besideWritten(value, words.kind);
-  const out = words.leavesOut.flatMap(({ id, what }) => (value.out[id] ? [`${what} ${value.out[id]}`] : []));
-  return (
-    <li>
-      <span class="name">{words.name}</span>
-      <span class="figure">{href ? <a href={href}>{said}</a> : said}</span>
-      {of && <small>{of}</small>}
-      {before && before.n + before.d > 0 && <small>之前 {written(before, words.kind)}</small>}
-      {out.length > 0 && <small>没算进去：{out.join('；')}</small>}
-    </li>
-  );
-}
-
 function OverTime({ what, points, asked }: Facts['overTime'] & Pick<Facts, 'asked'>) {
-  const many = (count: number, days: string, figure: 'opened' | 'closed') =>
-    count > 0 && asked.key === undefined ? <a href={rowsHref({ ...asked, days }, figure)}>{count}</a> : count;
+  const many = (count: number, { days, isOpen }: (typeof points)[number], figure: 'opened' | 'closed') =>
+    count > 0 && isOpen ? <a href={rowsHref({ ...asked, days }, figure)}>{count}</a> : count;
   if (points.every(({ opened, closed }) => opened + closed === 0)) return null;
   return (
     <section class="group" id="over-time">
@@ -124,11 +89,11 @@ function OverTime({ what, points, asked }: Facts['overTime'] & Pick<Facts, 'aske
           </tr>
         </thead>
         <tbody>
-          {points.toReversed().map(({ at, days, opened, closed }) => (
+          {points.toReversed().map((point) => (
             <tr>
-              <th scope="row">{at}</th>
-              <td>{many(opened, days, 'opened')}</td>
-              <td>{many(closed, days, 'closed')}</td>
+              <th scope="row">{point.at}</th>
+              <td>{many(point.opened, point, 'opened')}</td>
+              <td>{many(point.closed, point, 'closed')}</td>
             </tr>
           ))}
         </tbody>

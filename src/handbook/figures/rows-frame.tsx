@@ -11,13 +11,12 @@ type Props = {
   whose: string;
   called: string;
   words: FigureWords;
-  inParts?: boolean;
   children: Child;
 };
 
 /** What stands above the rows behind a figure: which, of whom, of which days, and of which part. */
-export function RowsFrame({ office, asked, whose, called, words, inParts = true, children }: Props) {
-  const parts = inParts ? partsOf(words) : [];
+export function RowsFrame({ office, asked, whose, called, words, children }: Props) {
+  const parts = partsOf(words);
   return (
     <Frame title={`${words.name}：是哪几件`} office={office}>
       <h1>{words.name}：是哪几件</h1>

@@ -21,7 +21,7 @@ export const isFigure = (figure: string): figure is FigureId => FIGURES.some((on
 
 type AskedRows = PageAsked & { figure: FigureId; part: RowPart; after?: DatedPlace | undefined };
 
-type Sheet = Pick<Parameters<typeof SheetPage>[0], 'whose' | 'inParts' | 'sheet' | 'after' | 'note'>;
+type Sheet = Pick<Parameters<typeof SheetPage>[0], 'whose' | 'sheet' | 'after' | 'note'>;
 
 /** What is behind a figure that is not counted from cases, as rows; undefined where it is not this reader's. */
 async function sheetOf(asked: AskedRows, reader: OpenId, roster: Roster, world: World): Promise<Sheet | undefined> {
@@ -33,8 +33,7 @@ async function sheetOf(asked: AskedRows, reader: OpenId, roster: Roster, world: 
     return (
       behind && {
         whose: wholeStreet(world).whose,
-        inParts: false,
-        sheet: questionSheet(behind, (matter) => catalogue.matter(matter)?.name ?? matter),
+        sheet: questionSheet(behind, words, (matter) => catalogue.matter(matter)?.name ?? matter),
         after: behind.after,
         note: '不记是谁问的。问的话只给清单管理员看。',
       }
@@ -44,7 +43,7 @@ async function sheetOf(asked: AskedRows, reader: OpenId, roster: Roster, world: 
     { scope, after }: { scope: { whose: string }; after?: Sheet['after'] },
     sheet: Sheet['sheet'],
     note: string,
-  ): Sheet => ({ whose: scope.whose, inParts: true, sheet, after, note });
+  ): Sheet => ({ whose: scope.whose, sheet, after, note });
   if (isOfAlarms(figure)) {
     const behind = await alarmRows({ ...asked, figure }, reader, roster, world);
     const note = '不写是哪一台：管这些设备的人在飞书里发「燃气报警」看。';

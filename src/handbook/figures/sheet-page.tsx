@@ -13,8 +13,6 @@ type Props = {
   whose: string;
   called: string;
   words: FigureWords;
-  /** Whether it can be asked for by parts. */
-  inParts: boolean;
   sheet: RowsTable;
   after: DatedPlace | undefined;
   note: string;

@@ -79,13 +79,21 @@ const OUTCOMES: Record<QuestionBehind['outcome'], string> = {
 /** The questions behind a figure: what was said only to whoever looks after the list. */
 export const questionSheet = (
   { rows, inWords: said }: QuestionRows,
+  words: FigureWords,
   nameOf: (matter: string) => string,
-): RowsTable => ({
-  header: ['什么时候', '答成什么', '事项', ...(said ? ['问的话'] : [])],
-  rows: rows.map(({ at, outcome, matter, words }) => [
-    minuteOf(at),
-    OUTCOMES[outcome],
-    matter === undefined ? '' : nameOf(matter),
-    ...(said ? [redact(words)] : []),
-  ]),
-});
+): RowsTable =>
+  withStanding(
+    {
+      header: ['什么时候', '答成什么', '事项', ...(said ? ['问的话'] : [])],
+      rows: rows.map(({ at, outcome, matter, words: asked, counted }) => ({
+        cells: [
+          minuteOf(at),
+          OUTCOMES[outcome],
+          matter === undefined ? '' : nameOf(matter),
+          ...(said ? [redact(asked)] : []),
+        ],
+        standing: { n: counted ? 1 : 0, d: 1 },
+      })),
+    },
+    words,
+  );

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { CaseList, CaseStore, Only } from '../../bot/ports/cases.ts';
 import { Case } from '../../cases/record/case.ts';
 import { PAGE } from '../../cases/record/page.ts';
@@ -14,7 +14,7 @@ export const isWork = sql`${caseParties.part} = 'work'`;
 export const parseCase = (row: { body: string }) => Case.parse(JSON.parse(row.body));
 
 /** The pages of the lists of cases. */
-export const caseLists = (db: Database): Pick<CaseStore, 'listed' | 'shelfCounts'> => ({
+export const caseLists = (db: Database): Pick<CaseStore, 'listed' | 'openTally' | 'shelfCounts'> => ({
   async listed(list, page, size = PAGE) {
     if (list.list === 'mine' && !list.only) {
       const [rows, [all]] = await db.batch([...ownCases(db, list.openId, page, size)]);
@@ -32,6 +32,19 @@ export const caseLists = (db: Database): Pick<CaseStore, 'listed' | 'shelfCounts
       db.select({ n: count() }).from(cases).where(where),
     ]);
     return { cases: rows.map(parseCase), total: all?.n ?? 0 };
+  },
+
+  async openTally(list, at) {
+    const many = (only: Only) => sql<number>`coalesce(sum(${onlyOf(db, only)}), 0)`;
+    const of = {
+      open: count(),
+      toSign: many({ shelf: 'to-sign', ...at }),
+      dueToday: many({ shelf: 'due-today', ...at }),
+      onHold: many({ shelf: 'on-hold', ...at }),
+      overdue: many({ shelf: 'overdue', ...at }),
+    };
+    const [row] = await db.select(of).from(cases).where(choose(db, list).where);
+    return row ?? { open: 0, toSign: 0, dueToday: 0, onHold: 0, overdue: 0 };
   },
 
   async shelfCounts(now) {
@@ -67,14 +80,22 @@ const partyTo = (db: Database, parties: readonly string[], part: SQL) =>
 
 const isReporter = sql`${caseParties.part} = 'reporter'`;
 
-/** What is late by now, or supervised. */
-const onlyOf = (db: Database, { shelf, now }: Only): SQL =>
-  shelf === 'overdue'
-    ? lte(cases.dueAt, now)
-    : inArray(
+/** What is late by now, supervised, not signed for, on hold, or due before an instant. */
+function onlyOf(db: Database, only: Only): SQL | undefined {
+  switch (only.shelf) {
+    case 'overdue':
+      return lte(cases.dueAt, only.now);
+    case 'due-today':
+      return and(gt(cases.dueAt, only.now), lt(cases.dueAt, only.until));
+    case 'supervised':
+      return inArray(
         cases.id,
         db.select({ id: caseParties.caseId }).from(caseParties).where(eq(caseParties.party, 'supervised')),
       );
+    default:
+      return eq(cases.state, only.shelf);
+  }
+}
 
 function choose(db: Database, list: CaseList): { where: SQL | undefined; order: SQL[] } {
   // A 总事件 is late with nothing of its own: it stands behind what has a time limit.

@@ -12,7 +12,10 @@ const said = <Of>(path: string) =>
 /** The reads of many cases, and of what is due. */
 export const caseReads = (
   db: Database,
-): Omit<CaseStore, 'listed' | 'shelfCounts' | 'datedCases' | keyof ReturnType<typeof oneCase> | keyof PhotoStore> => {
+): Omit<
+  CaseStore,
+  'listed' | 'openTally' | 'shelfCounts' | 'datedCases' | keyof ReturnType<typeof oneCase> | keyof PhotoStore
+> => {
   const due = dueIn(db, cases, cases.nextDue);
   return {
     async earlier({ matter, estate, community }, since) {

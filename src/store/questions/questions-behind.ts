@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, gte, inArray, lt, not, type SQL, sql } from 'drizzle-orm';
 import type { QuestionFigure } from '../../../catalogue/figures/figure.ts';
 import type { QuestionBehind, QuestionStore } from '../../bot/ports/questions.ts';
 import { CONFIRMING } from '../../questions/confirmed.ts';
@@ -14,25 +14,28 @@ export const questionsBehind = (db: Database): QuestionStore['questionsBehind'] 
         .from(presses)
         .where(and(eq(presses.question, questions.id), which)),
     );
-  const counts: Record<QuestionFigure, SQL | undefined> = {
-    asked: undefined,
+  const counts: Record<QuestionFigure, SQL> = {
+    asked: sql`1`,
     unanswered: eq(questions.outcome, 'not-listed'),
     'service-asked': eq(questions.outcome, 'service'),
     chosen: pressed(inArray(presses.action, CONFIRMING)),
     wrong: pressed(eq(presses.action, 'correct')),
   };
-  return async ({ figure, from, to, after }, most) => {
+  return async ({ figure, part, from, to, after }, most) => {
     const { id, at, words, outcome, matter } = questions;
+    const counted = counts[figure];
+    const ofPart = part === 'n' ? counted : part === 'rest' ? not(counted) : part === 'out' ? sql`0` : undefined;
     const rows = await db
-      .select({ id, at, words, outcome, matter })
+      .select({ id, at, words, outcome, matter, counted: sql<number>`${counted}` })
       .from(questions)
-      .where(and(gte(at, from), lt(at, to), counts[figure], after && sql`(${at}, ${id}) < (${after.at}, ${after.id})`))
+      .where(and(gte(at, from), lt(at, to), ofPart, after && sql`(${at}, ${id}) < (${after.at}, ${after.id})`))
       .orderBy(desc(at), desc(id))
       .limit(most);
     return rows.map((row) => ({
       ...row,
       outcome: row.outcome as QuestionBehind['outcome'],
       matter: row.matter ?? undefined,
+      counted: row.counted === 1,
     }));
   };
 };
