@@ -1,5 +1,4 @@
 import type { Host } from '../host.ts';
-import { nextWait } from './back-off.ts';
 
 /** What of a host the clock needs. */
 type Ticked = Pick<Host, 'tick' | 'nextDue'> & { world: Pick<Host['world'], 'now' | 'log'> };
@@ -8,8 +7,13 @@ type Ticked = Pick<Host, 'tick' | 'nextDue'> & { world: Pick<Host['world'], 'now
 const MINUTE = 60_000;
 const LOOK = 1_000;
 const SHORTEST = 250;
+/** ms: the first wait after a failure, and the longest. */
+const [FIRST, LONGEST] = [1_000, 60_000];
 /** ms until what a tick left due, because a part of it failed, is tried again at most; the other parts wait as long. */
 const LEFT_DUE = 10_000;
+
+/** ms until what failed is tried again: a second, and after each failure that follows twice as long, up to a minute or `longest`. */
+const nextWait = (wait = 0, longest = LONGEST): number => Math.min(Math.max(2 * wait, FIRST), longest);
 
 /**
  * Ticks each host once a minute, and within a second of when something is due there, also of what became due meanwhile, until

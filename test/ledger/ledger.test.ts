@@ -4,10 +4,8 @@ import { AlarmId } from '../../src/alarms/alarm.ts';
 import { takeAlarm } from '../../src/bot/alarms/take-alarm.ts';
 import { upFrom } from '../../src/bot/ledger/up-from.ts';
 import { DAY_MS } from '../../src/cases/calendar/calendar.ts';
-import { faultOf, noAnswer } from '../../src/feishu/errors.ts';
-import { baseIn } from '../../src/ledger/link.ts';
+import { noAnswer } from '../../src/feishu/errors.ts';
 import { LEDGER_TABLES } from '../../src/ledger/tables.ts';
-import { EVERYWHERE } from '../../src/roster/roles.ts';
 import { aDevice, describing, reading } from '../alarms/readings.ts';
 import { doTo, FILLED, idOf, reportCase } from '../store/report-case.ts';
 import { openBase } from './open-base.ts';
@@ -173,48 +171,6 @@ describe('the ledger in a 多维表格', () => {
     expect((await office.store.ledger())?.tables.alarm.upto).toBe('~');
   });
 
-  test('stands still where it may not write, says what to do, and goes on where that is done', async () => {
-    office.base.appAdded = false;
-    const number = await reportCase(office);
-    await on();
-    await office.tick();
-    expect(office.rows('事件')).toEqual([]);
-    const told = office.spoken.filter(({ text }) => /停住了：应用打不开这个多维表格.*1254302/.test(text));
-    expect(told.map(({ to }) => to)).toEqual([office.admin]);
-    const asked = office.calls.length;
-    await office.tick();
-    expect(office.calls).toHaveLength(asked);
-    office.base.appAdded = true;
-    await office.press({ do: 'ledger-again' });
-    await office.tick();
-    expect(ids()).toEqual([number]);
-  });
-
-  test('that stands still is told to another admin where whoever switched it on is one no more, or is not reached', async () => {
-    const other = idOf('网格员乙');
-    const grant = { ...EVERYWHERE, id: 'second-admin', openId: other, role: 'admin' as const };
-    await office.store.commit({ at: office.clock.now, changes: [{ kind: 'grant', grant }], says: [] });
-    office.base.appAdded = false;
-    await reportCase(office);
-    const { send } = office.messenger;
-    office.messenger.send = async (to, content, uuid) => {
-      if ('openId' in to && to.openId === office.admin) throw faultOf(230013, 'nobody is there', 400);
-      return send(to, content, uuid);
-    };
-    await on();
-    for (let minute = 0; minute < 2; minute++) await office.tick();
-    const heard = () => office.spoken.filter(({ to, text }) => to === other && text.includes('台账停住了'));
-    expect(heard()).toHaveLength(1);
-    expect(heard()[0]?.text).toContain('没送到 清单管理员');
-    const left = { kind: 'person-left', openId: office.admin, left: true } as const;
-    await office.store.commit({ at: office.clock.now, changes: [left], says: [] });
-    const again = { kind: 'ledger-fault', app: SAMPLE_BASE, fault: undefined } as const;
-    await office.store.commit({ at: office.clock.now, changes: [again], says: [] });
-    for (let minute = 0; minute < 2; minute++) await office.tick();
-    expect(heard()).toHaveLength(2);
-    expect(heard()[1]?.text).not.toContain('没送到');
-  });
-
   test('is switched by an admin alone, off again, and to another Base from the first row on', async () => {
     const number = await reportCase(office);
     await on();
@@ -239,14 +195,4 @@ describe('the ledger in a 多维表格', () => {
     const both = [1, 2].map((n) => office.bases.update(SAMPLE_BASE, made, [{ recordId: `rec${n}`, fields: {} }]));
     await expect(Promise.all(both)).rejects.toMatchObject({ code: expect.any(Number) });
   });
-});
-
-test('the Base is read out of its link', () => {
-  const app = 'bascnSampleBase0001';
-  for (const tail of ['', '?table=tblX&view=vewY', '#top'])
-    expect(baseIn(`https://office.feishu.cn/base/${app}${tail}`)).toEqual({ app });
-  expect(baseIn(`http://127.0.0.1:3000/base/${app}`)).toEqual({ app });
-  expect(baseIn('https://office.feishu.cn/wiki/XYZ')).toBe('wiki');
-  for (const link of ['https://office.feishu.cn/docx/abcdefghijk', 'base/abcdefghijkl', 'https://x/base/../../etc'])
-    expect(baseIn(link)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { type AnyColumn, and, asc, count, desc, eq, gte, inArray, lt, sql, sum } from 'drizzle-orm';
+import { type AnyColumn, and, asc, count, desc, eq, gte, inArray, isNotNull, lt, lte, sql, sum } from 'drizzle-orm';
 import type { InspectionStore } from '../../bot/ports/inspections.ts';
 import { soughtIn } from '../../inspections/subjects/found-by.ts';
 import {
@@ -6,9 +6,10 @@ import {
   InspectedSubject,
   SUBJECT_SERIES,
   SubjectEvent,
-  type SubjectId,
+  SubjectId,
 } from '../../inspections/subjects/subject.ts';
 import { caseNumbers } from '../cases/tables.ts';
+import { readOnce } from '../core/built-once.ts';
 import { chunks } from '../core/chunks.ts';
 import type { Database } from '../core/database.ts';
 import { dueIn } from '../core/due.ts';
@@ -60,6 +61,15 @@ async function read(db: Database, ids: readonly SubjectId[]): Promise<InspectedS
 export const subjectReads = (db: Database): Reads => {
   const expiries = dueIn(db, subjectExpiries, subjectExpiries.remindAt, sql`${subjectExpiries.reminded} = 0`);
   const erasures = dueIn(db, subjects, subjects.eraseDue);
+  const toErase = readOnce<{ now: number; most: number }>(
+    db,
+    db
+      .select({ id: subjects.id })
+      .from(subjects)
+      .where(and(isNotNull(subjects.eraseDue), lte(subjects.eraseDue, sql.placeholder('now'))))
+      .orderBy(asc(subjects.eraseDue))
+      .limit(sql.placeholder('most')),
+  );
   return {
     async subject(id) {
       return (await read(db, [id]))[0];
@@ -149,7 +159,7 @@ export const subjectReads = (db: Database): Reads => {
     },
     nextExpiry: expiries.next,
     async dueErasures(now, most) {
-      return (await erasures.rows(now, most)).map(({ id }) => id);
+      return (await toErase({ now, most })).map(({ id }) => SubjectId.parse(id));
     },
     nextErasure: erasures.next,
   };

@@ -7,6 +7,7 @@ import { StationEvent } from '../../station/course.ts';
 import { Duty } from '../../station/duty/duty.ts';
 import { ProblemState, ResidentProblem, UNANSWERED } from '../../station/problems/problem.ts';
 import { Talk } from '../../station/talks/talk.ts';
+import { rowsOnce } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
 import { drafts } from '../forms/tables.ts';
 import { stationChanges } from './changes.ts';
@@ -27,6 +28,19 @@ const reads = (db: Database): StationStore => {
     const [row] = await db.select().from(stationRecords).where(eq(stationRecords.id, id));
     return row && read(schema, row);
   };
+  // Every tick asks it.
+  const toRemind = rowsOnce<[typeof stationOwed], { until: string; most: number }>(
+    db,
+    [stationOwed],
+    [
+      db
+        .select()
+        .from(stationOwed)
+        .where(and(lte(stationOwed.day, sql.placeholder('until')), eq(stationOwed.reminded, 0)))
+        .orderBy(asc(stationOwed.day))
+        .limit(sql.placeholder('most')),
+    ],
+  );
   return {
     ...dayCounts(db),
     problem: (id) => one(id, ResidentProblem),
@@ -110,13 +124,10 @@ const reads = (db: Database): StationStore => {
         .where(and(eq(stationOwed.openId, openId), lte(stationOwed.day, until)))
         .orderBy(asc(stationOwed.day))
         .limit(most),
-    tasksToRemind: (until, most) =>
-      db
-        .select({ talk: stationOwed.talk, n: stationOwed.n })
-        .from(stationOwed)
-        .where(and(lte(stationOwed.day, until), eq(stationOwed.reminded, 0)))
-        .orderBy(asc(stationOwed.day))
-        .limit(most),
+    async tasksToRemind(until, most) {
+      const [rows] = await toRemind({ until, most });
+      return rows.map(({ talk, n }) => ({ talk, n }));
+    },
     async votes(talk) {
       const [row] = await db.select().from(talkVotes).where(eq(talkVotes.talk, talk));
       return row && { yes: row.yes, no: row.no, again: row.again };
