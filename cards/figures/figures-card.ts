@@ -1,9 +1,10 @@
 import type { FigureWords } from '../../catalogue/figures/schema.ts';
 import type { OpenTally, Tally } from '../../src/cases/record/tally.ts';
+import { mainFirst } from '../../src/figures/main.ts';
 import { OPEN_NOW, openParts } from '../../src/figures/open-parts.ts';
 import { SPANS, type SpanName } from '../../src/figures/periods.ts';
 import { besideWritten, type FigureValue, written, writtenWhole } from '../../src/figures/value.ts';
-import { button, buttons, type Card, card, link, note, text } from '../elements.ts';
+import { button, buttons, type Card, card, type Element, link, note, panel, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { rowButtons } from './row-buttons.ts';
 
@@ -36,10 +37,11 @@ export type FiguresFacts = {
 
 const OFFERED: SpanName[] = ['today', 'week', 'last-week', 'month', 'last-month'];
 
-/** The figures of some days, each with what it is counted in; what is left out stands below, never dropped. */
+/** The figures of some days, each with what it is counted in, the others than the main ones folded; what is left out stands below, never dropped. */
 export function figuresCard(facts: FiguresFacts): Card {
   const { whose, asked, called, days, now, own, lines, rows, found, ratings, weekly, page } = facts;
   const shown = lines.filter(({ value }) => value.n + value.d > 0);
+  const { main, others } = mainFirst(shown);
   return card(
     {
       title: `${called}的数`,
@@ -49,16 +51,17 @@ export function figuresCard(facts: FiguresFacts): Card {
     now && text(standing(now)),
     own && text(ownStanding(own)),
     found ? text(`现在${found}`) : undefined,
-    shown.length > 0 ? text(shown.map((line) => figureText(line)).join('<br>')) : text(`${called}还没有数。`),
-    leftOut(shown),
-    ratings ? note(`到现在　${ratings}；不分哪一天、哪一次`) : undefined,
-    rows ? rowButtons(lines, asked) : undefined,
+    main.length > 0 ? text(main.map((line) => figureText(line)).join('<br>')) : text(`${called}还没有数。`),
+    leftOut(main),
     buttons(...OFFERED.slice(0, 3).map((one) => spanButton(one, asked))),
     buttons(
       ...OFFERED.slice(3).map((one) => spanButton(one, asked)),
       weekly ? button('周报', { do: 'weekly' }) : button('怎么数的', { do: 'figure-words' }),
     ),
     buttons(weekly && button('怎么数的', { do: 'figure-words' }), page !== undefined && link('看网页', page)),
+    folded(others),
+    rows ? rowButtons(lines, asked) : undefined,
+    ratings ? note(`到现在　${ratings}；不分哪一天、哪一次`) : undefined,
   );
 }
 
@@ -88,6 +91,14 @@ export function figureText({ words, value, before }: FigureLine, earlier = '之�
       : '';
   const of = besideWritten(value, words.kind);
   return `${escapeMarkdown(words.name)}　**${written(value, words.kind)}**${of && `（${of}）`}${then}`;
+}
+
+/** Figures besides those that stand open, with what they leave out; undefined where none counted anything. */
+export function folded(lines: readonly FigureLine[], earlier?: string): Element | undefined {
+  const some = lines.filter(({ value }) => value.n + value.d > 0);
+  if (some.length === 0) return undefined;
+  const out = leftOut(some);
+  return panel('别的数', text(some.map((line) => figureText(line, earlier)).join('<br>')), ...(out ? [out] : []));
 }
 
 /** What figures leave out, with how many; undefined where none does. */

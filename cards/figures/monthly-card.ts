@@ -1,9 +1,9 @@
-import { button, buttons, type Card, card, type Element, link, note, panel, text } from '../elements.ts';
+import { button, buttons, type Card, card, link, note, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { bars } from './chart.ts';
 import { type Corrected, correctedNote } from './corrected-note.ts';
 import { figureTable } from './figure-table.ts';
-import { type FigureLine, figureText, leftOut } from './figures-card.ts';
+import { type FigureLine, folded, leftOut } from './figures-card.ts';
 import { type InSpan, overTime } from './over-time.ts';
 import { rowButtons } from './row-buttons.ts';
 import { type CombinedRates, combinedRates } from './three-rates.ts';
@@ -47,18 +47,10 @@ export function monthlyCard(facts: MonthlyFacts): Card {
     ...counted('哪类最多（件）', matters),
     ...counted('哪个社区最多（件）', communities),
     ...overTime('六个月新报和办结（件）', months),
-    others(figures),
+    folded(figures, '上月'),
     desk ? rowButtons([...main, ...figures], month) : undefined,
     buttons(page !== undefined && link('看网页', page), button('怎么数的', { do: 'figure-words' }, 'text')),
   );
-}
-
-/** What does not stand in the table, folded; with what it leaves out. */
-function others(figures: readonly FigureLine[]): Element | undefined {
-  const some = figures.filter(({ value }) => value.n + value.d > 0);
-  if (some.length === 0) return undefined;
-  const out = leftOut(some);
-  return panel('别的数', text(some.map((line) => figureText(line, '上月')).join('<br>')), ...(out ? [out] : []));
 }
 
 const counted = (title: string, rows: MonthlyFacts['matters']) =>

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FIGURES } from '../../catalogue/figures/figure.ts';
 import { dayOf, instantOf, nextDay } from '../../src/cases/calendar/calendar.ts';
+import { MAIN, mainFirst } from '../../src/figures/main.ts';
 import { daysBefore, inMonths, monthOf, periodOf, weekBack } from '../../src/figures/periods.ts';
 import { combinedOf } from '../../src/figures/three-rates.ts';
-import { besideWritten, percentOf, valuesOf, written } from '../../src/figures/value.ts';
+import { besideWritten, percentOf, valuesOf, written, writtenWhole } from '../../src/figures/value.ts';
 
 test('a share says what it is counted in; of fewer than ten no percentage, of nothing nothing', () => {
   expect(written({ n: 33, d: 38 }, '占比')).toBe('33/38（87%）');
@@ -12,7 +14,21 @@ test('a share says what it is counted in; of fewer than ten no percentage, of no
   expect(written({ n: 38, d: 0 }, '件数')).toBe('38');
   const averages = [besideWritten({ n: 85, d: 14 }, '平均'), besideWritten({ n: 0, d: 0 }, '平均')];
   expect([...averages, besideWritten({ n: 3, d: 7 }, '占比')]).toEqual(['85÷14', '', '']);
+  expect([writtenWhole({ n: 85, d: 14 }, '平均'), writtenWhole({ n: 3, d: 7 }, '占比')]).toEqual(['6（85÷14）', '3/7']);
   expect([percentOf({ n: 9, d: 9 }), percentOf({ n: 9, d: 10 })]).toEqual([undefined, 90]);
+});
+
+test('ten figures are told first, the main ones of those there are, and the others lose none', () => {
+  fc.assert(
+    fc.property(fc.subarray([...FIGURES]), (ids) => {
+      const { main, others } = mainFirst(ids.map((id) => ({ words: { id } })));
+      const [first, rest] = [main, others].map((some) => some.map(({ words }) => words.id));
+      expect([...(first ?? []), ...(rest ?? [])].sort()).toEqual([...ids].sort());
+      expect(first).toHaveLength(Math.min(MAIN.length, ids.length));
+      expect(rest?.filter((id) => MAIN.includes(id))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('sums of several keys come to one figure, with what is left out by its reason', () => {

@@ -1,6 +1,7 @@
 import { monthlyCard } from '../../../cards/figures/monthly-card.ts';
-import { FIGURES, type FigureId } from '../../../catalogue/figures/figure.ts';
+import { FIGURES } from '../../../catalogue/figures/figure.ts';
 import { instantOf } from '../../cases/calendar/calendar.ts';
+import { MAIN } from '../../figures/main.ts';
 import { monthBack, monthOf, type Period } from '../../figures/periods.ts';
 import { reportInWords } from '../../figures/report/said.ts';
 import { FEWEST } from '../../figures/value.ts';
@@ -17,11 +18,6 @@ import type { Report } from './report.ts';
 import { reportDays, reportTold } from './report-facts.ts';
 import { readsCases } from './scope.ts';
 
-/** Those of the table; a card shows ten rows of one at once. */
-const MAIN: readonly FigureId[] = [
-  ...(['opened', 'on-the-spot', 'closed', 'in-time', 'first-lead', 'returned'] as const),
-  ...(['contacted', 'reached', 'solved', 'pleased'] as const),
-];
 const REST = FIGURES.filter((id) => !MAIN.includes(id));
 const MONTHS = 6;
 const monthIn = ({ from }: Period): string => from.slice(0, 7);
