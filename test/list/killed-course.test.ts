@@ -13,6 +13,7 @@ import { aChat } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { idOf } from '../store/report-case.ts';
 import { everyKill } from './every-kill.ts';
+import { fewMatters } from './few-matters.ts';
 import { EIGHT_DAYS } from './story.ts';
 
 let opened: Opened;
@@ -38,18 +39,10 @@ const COURSE: readonly (readonly [string | null, (id: ProposalId, today: string)
   ['带班领导', (_, today) => ({ do: 'adopt', meeting: '第12次办公会', date: today, from: today })],
   ['带班领导', (_, today) => ({ do: 'roll-back', why: '先不改', meeting: '第13次办公会', date: today })],
 ];
-/** The matter it is about and those that lie beside it: the whole list is checked at every step. */
-function fewMatters() {
-  const { matters, boundaries: _, ...rest } = opened.world.catalogue;
-  const ids = new Set(['CG04', ...(matters.find(({ id }) => id === 'CG04')?.boundary ?? []).map(({ to }) => to)]);
-  const inside = ({ to }: { to: string }) => ids.has(to) || !/^[A-Z]/.test(to);
-  const few = matters.filter(({ id }) => ids.has(id)).map((one) => ({ ...one, boundary: one.boundary.filter(inside) }));
-  return openCatalogue({ ...rest, matters: few, boundaries: [] });
-}
 const NO_TURN = { count: 0, some: [] };
 
 test('a proposal goes its whole course once, from draft to roll-back, killed before each of its writes', async () => {
-  const files = fewMatters();
+  const files = fewMatters(opened.world.catalogue);
   const groups = new Map<string, ReturnType<typeof aChat>>();
   opened.world.chats = {
     ...opened.world.chats,
