@@ -37,42 +37,43 @@ export function createLinear(weights: Weights, width: number): Linear {
   };
   // One for all calls: made anew it would be memory outside the heap, asked for and given back some ten times a question.
   const sums = new Float64Array(width);
+  // A number of its own in memory for every feature, were it no place in an array; so would be the pairs of a loop over the features.
+  const squares = new Float64Array(1);
+  /** How long a question of these features is, and each of them with its row. */
+  const lengthOf = (features: Features, each: (weight: number, row: number) => void): number => {
+    squares[0] = 0;
+    features.forEach((weight, feature) => {
+      const row = rowOf(feature);
+      squares[0] = (squares[0] ?? 0) + (weight * rarity(row)) ** 2;
+      each(weight, row);
+    });
+    return Math.sqrt(squares[0]) || 1;
+  };
   return {
     score(features) {
       sums.fill(0);
-      let squares = 0;
-      // A loop and no call for each: what a call adds to is a number of its own in memory every time.
-      for (const [feature, weight] of features) {
-        const row = rowOf(feature);
-        squares += (weight * rarity(row)) ** 2;
+      const length = lengthOf(features, (weight, row) => {
         const end = to(row);
         for (let k = from(row); k < end; k++) {
           const answer = answers[k] ?? 0;
           sums[answer] = (sums[answer] ?? 0) + weight * (values[(levels[k] ?? 0) + middle] ?? 0);
         }
-      }
-      const length = Math.sqrt(squares) || 1;
+      });
       for (let i = 0; i < width; i++) sums[i] = (sums[i] ?? 0) / length;
       return sums;
     },
     gains(features) {
-      let squares = 0;
-      const rows = new Map<number, number>();
-      for (const [feature, weight] of features) {
-        const row = rowOf(feature);
-        rows.set(feature, row);
-        squares += (weight * rarity(row)) ** 2;
-      }
-      const length = Math.sqrt(squares) || 1;
+      const length = lengthOf(features, () => {});
       const ownOf = (row: number, column: number): number => {
         const end = to(row);
         for (let k = from(row); k < end; k++) if (answers[k] === column) return values[(levels[k] ?? 0) + middle] ?? 0;
         return 0;
       };
       return (column) => (feature) => {
-        const row = column < 0 ? -1 : (rows.get(feature) ?? -1);
-        if (row < 0) return 0;
-        return ((features.get(feature) ?? 0) * (ownOf(row, column) - totalOf(row) / width)) / length;
+        const weight = column < 0 ? undefined : features.get(feature);
+        const row = weight === undefined ? -1 : rowOf(feature);
+        if (weight === undefined || row < 0) return 0;
+        return (weight * (ownOf(row, column) - totalOf(row) / width)) / length;
       };
     },
   };
