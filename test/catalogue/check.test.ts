@@ -211,7 +211,9 @@ function unreadable(file: string, files: CatalogueFiles): string[] {
 test('a manual that cannot be read is said once, and nothing of all that points to it', () => {
   for (const id of ['CG04', 'YX01', 'YX09', 'MT10']) {
     const gone = first(real.matters.filter(({ value }) => value.id === id));
-    const heard = [{ ...gone, file: 'heard/example.jsonl', value: [{ text: '油烟又来了', ids: [id] }] }];
+    const said = { ...gone, file: 'heard/example.jsonl', value: [{ text: '油烟又来了', ids: [id] }] };
+    // With one heard text all sayings are compared: once is enough.
+    const heard = id === 'CG04' ? [said] : [];
     const files = { ...real, heard, matters: real.matters.filter((one) => one !== gone) };
     expect(lines(files).length).toBeGreaterThan(5);
     expect(unreadable(gone.file, files)).toEqual([`${gone.file} 第3行 · 整个文件：YAML 写法有误`]);

@@ -12,14 +12,14 @@ export type Person = ReturnType<typeof personOf>;
 export function personOf(town: Town, name: string) {
   const openId = town.people.find((one) => one.name === name)?.openId ?? aPerson(`ou_${name}`);
   const tomorrow = () => dayOf(town.clock.now + DAY_MS);
-  const pressable = (wanted: (button: Pressable) => boolean): { message: Posted; button: Pressable } | undefined =>
-    town
-      .seenBy(openId)
-      .toReversed()
-      .flatMap((message) =>
-        'card' in message.content ? pressablesIn(message.content.card).map((button) => ({ message, button })) : [],
-      )
-      .find(({ button }) => wanted(button));
+  /** The newest there is: of what came before it nothing is looked at. */
+  const pressable = (wanted: (button: Pressable) => boolean): { message: Posted; button: Pressable } | undefined => {
+    for (const message of town.seenBy(openId).toReversed()) {
+      const button = 'card' in message.content && pressablesIn(message.content.card).find(wanted);
+      if (button) return { message, button };
+    }
+    return undefined;
+  };
   /** Each kind of form is pressed empty once before it is filled in: what it lacks is said, and nothing happens. */
   const leavesEmpty = async (message: Posted, value: object, fields: readonly Record<string, unknown>[]) => {
     const kind = fields.map(({ name }) => name).join();
