@@ -3,14 +3,26 @@ const IN_WORDS = /(?<=^|[\n。；;，,：:！!？?\s])(?:首先|其次|再次|�
 
 /** What only says how many follow, without a colon: 「反映两个情况，一是…」. */
 const HOW_MANY =
-  /^[^。！？!?\n：:，,]{0,12}?[两二三四五六2-6几]\s?(?:件事?|个|点|样|桩)(?:问题|情况|诉求|事情?)?[，,。\s]+(?=一是|第一|其一|1[、.．)）])/u;
+  /^[^。！？!?\n：:，,]{0,12}?[两二三四五六2-6几]\s?(?:件事?|个|点|样|桩)(?:问题|情况|诉求|事情?)?[，,。\s]+(?=一个?是|第一|其一|1[、.．)）])/u;
 
 /** What stands before the first, which greets and says that something follows. */
 const GREETING = /^.{0,30}?(?=首先)/su;
 
-/** Words that count out 「首先…其次…最后…」, with their numbers and without what says how many there are. */
+/** 「A. 沿街晾晒 B、小广告」, 「A楼道堆物 B路灯不亮」; no house, hall or grade. */
+const LETTERED =
+  /(?<=^|[\n。；;，,、：:！!？?\s])([A-Fa-f])(?:[、.．)）:：]\s*(?=\P{ASCII})|(?=\p{Script=Han})(?![座栋幢区口单楼馆厅门级类照证股站室排组班型轮]))/gu;
+
+/** The same with numbers for letters, where these count. */
+function numbersForLetters(words: string): string {
+  const letters = [...words.matchAll(LETTERED)].map(([, letter = '']) => letter.toUpperCase());
+  const counts = letters.length > 1 && letters.every((letter, i) => letter === 'ABCDEF'[i]);
+  let n = 0;
+  return counts ? words.replace(LETTERED, () => `${++n}、`) : words;
+}
+
+/** Words that count out 「首先…其次…最后…」 or by letters, with their numbers and without what says how many there are. */
 export function withNumbers(said: string): string {
-  const words = said.replace(HOW_MANY, '');
+  const words = numbersForLetters(said).replace(HOW_MANY, '');
   const [first, ...others] = words.match(IN_WORDS) ?? [];
   let n = 0;
   if (!first?.startsWith('首先') || others.length === 0) return words;

@@ -27,6 +27,7 @@ import { list } from './readers/list.ts';
 import { manualByNumber } from './readers/manual-by-number.ts';
 import { matter, pointedAt } from './readers/matter.ts';
 import { otherPlace } from './readers/other-place.ts';
+import { plainTalk } from './readers/plain-talk.ts';
 import { section } from './readers/section.ts';
 import { seenAtPlace } from './readers/seen-at-place.ts';
 import { service } from './readers/service.ts';
@@ -40,6 +41,7 @@ import type { Wanted } from './wanted.ts';
 /** In this order, after danger, which outranks everything; what nobody else claims is a question about a matter. */
 const READERS: readonly Reader[] = [
   caseByNumber,
+  plainTalk,
   manualByNumber,
   otherPlace,
   bundle,

@@ -15,6 +15,9 @@ const OF_ANY_CASE =
 /** A matter less likely than this is none that a case in words is about. */
 const LIKELY = 0.05;
 
+/** So likely the words name what a case is about. */
+const NAMED = 0.8;
+
 /** The matters that words about a case make likely, likeliest first. */
 export const likelyMatters = (words: string, search: Search): string[] =>
   search(words)
@@ -23,19 +26,24 @@ export const likelyMatters = (words: string, search: Search): string[] =>
 
 /** A case in words: one's own, the one spoken of, or one by its place and matter. */
 export const caseInWords: Reader = (heard, leaning, { catalogue, search, names }) => {
-  if (isFor(leaning, 'case-mine')) return { want: 'case', by: 'mine' };
-  const byPlace = isFor(leaning, 'case-place');
+  const mine = isFor(leaning, 'case-mine');
+  const said = saidWhere(heard.words, catalogue);
+  // 「我前天在骆家庄报的占道那条」 is one of them, and says which.
+  if (mine && !said.named && said.near.length === 0) return { want: 'case', by: 'mine' };
+  const byPlace = mine || isFor(leaning, 'case-place');
   // 「上次那个事有下文吗」 names no place and no matter: the one that was spoken of, or the last.
-  const namesNone =
-    byPlace && names.isGeneral(heard.words.replace(OF_ANY_CASE, '')) && !isPlaced(saidWhere(heard.words, catalogue));
-  if (isFor(leaning, 'case-last') || namesNone) {
-    const about = spokenOf(heard);
+  const namesNone = byPlace && names.isGeneral(heard.words.replace(OF_ANY_CASE, '')) && !isPlaced(said);
+  const about = spokenOf(heard);
+  const isLast = isFor(leaning, 'case-last') || namesNone;
+  // 「帮我催催违建那个」, and nothing was spoken of: the one about that.
+  const which = isLast && !about ? search(heard.words) : undefined;
+  if (isLast && (which?.kind !== 'answer' || which.hit.score < NAMED)) {
     // 「麻烦处理一下」, and nothing was spoken of: nobody can tell what.
     if (!about && names.isGeneral(heard.words)) return { want: 'unclear' };
     const own = about?.case === undefined && OWN.test(heard.words);
     return own ? { want: 'case', by: 'mine' } : { want: 'case', by: 'last', about };
   }
-  if (!byPlace) return undefined;
+  if (!byPlace && !isLast) return undefined;
   const matters = likelyMatters(heard.words, search);
   return { want: 'case', by: 'place', words: heard.words, matters };
 };

@@ -3,20 +3,19 @@ import type { Reader } from '../reader.ts';
 import { isFor } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
 
-/** Nothing but a bad name says nothing of an answer. */
-const INSULT =
-  /^(?:你(?:们|个)?|这(?:个|破)?(?:机器人|东西)?)?(?:就是|真是|真|是|可真)*(?:个|一个)?(?:大|死|臭|老)?(?:废物|(?<=你.{0,6}|机器人.{0,4})垃圾|傻[子瓜逼比]?|白痴|笨蛋|蠢货?|智障|弱智|没用的?东西|混蛋|王八蛋)[的啊吧呀了]*[。.!！~]*$/u;
+/** What is said of no answer but a wrong one, and hardly anything else. */
+const BESIDE_THE_POINT =
+  /^.{0,8}(?:答非所问|牛头不对马嘴|驴唇不对马嘴|文不对题|(?:不是|哪是|又不是)我(?:要)?问的|听不懂人话).{0,6}$/u;
 
 /**
  * 「不对」 in whatever words; where something was answered before, also before more words: 「不对，是路灯坏了」 corrects,
  * whatever the rest tells of. Where nothing was, that is a question about what the rest tells of.
  */
 export const correction: Reader = (heard, leaning, { lean }) => {
-  if (INSULT.test(heard.words)) return { want: 'small-talk' };
   const about = spokenOf(heard);
   const [opening, ...rest] = clausesOf(heard.words);
   const opens = opening && rest.length > 0 && isFor(lean(opening.words), 'correction');
   const asks = opens && !about && lean(rest.map(({ words }) => words).join('，')).elsewhere >= 0.5;
-  const corrects = isFor(leaning, 'correction') || (opens && about);
+  const corrects = isFor(leaning, 'correction') || (opens && about) || BESIDE_THE_POINT.test(heard.words);
   return corrects && !asks ? { want: 'correction', about } : undefined;
 };

@@ -14,10 +14,18 @@ export const duty: Reader = (heard, leaning, knowing) => {
   const named = departmentAsked(heard.words, knowing);
   // Of a department that is named its phone and its people are asked for, not those of a matter or of the desk.
   const plan = OF_A_PLAN.test(heard.words) && knowing.search(heard.words).kind === 'not-listed';
-  const asked = plan || isFor(leaning, 'duty') || (named && (isFor(leaning, 'contact') || isFor(leaning, 'person')));
+  const shifts = named !== undefined && OF_SHIFTS.test(heard.words);
+  const about = spokenOf(heard);
+  const late = !about && reachesOutOfHours(heard.words, knowing);
+  const asked =
+    plan ||
+    shifts ||
+    late ||
+    isFor(leaning, 'duty') ||
+    (named && (isFor(leaning, 'contact') || isFor(leaning, 'person')));
   if (!asked) return undefined;
   if (plan) return { want: 'duty', department: named ?? likeliestLead(heard.words, knowing) };
-  const about = spokenOf(heard);
+  if (late) return { want: 'duty', department: named };
   // What needs something before it is no question of its own: 「明天几点」 asks for no weather.
   if (!named && leaning.bare <= BARE && asksElsewhere(heard.words, knowing)) return undefined;
   if (!named && !about && leaning.bare > BARE && leaning.share < PLAINLY) return { want: 'unclear' };
@@ -33,6 +41,19 @@ const OF_THE_OFFICE = /带班|总值班|街道值班|值班领导/u;
 /** Somebody here keeps a plan for bad days, though what it is for lies outside the list: 「台风预案谁负责」 asks for no forecast. */
 const OF_A_PLAN =
   /预案.{0,4}(?:谁|归|(?:哪个|哪家|什么)(?:部门|单位|科室))|(?:谁|哪个部门|哪个单位|哪个科室).{0,6}预案/u;
+
+/** When those who are there change is asked of nothing else. */
+const OF_SHIFTS = /(?:几点|什么时候|啥时候|何时|谁)[^，。]{0,4}(?:交班|换班|接班|轮班|值守|当班)/u;
+
+const OUT_OF_HOURS = /晚上|夜里|半夜|深夜|凌晨|夜间|周末|双休日?|节假日|休息日|下班(?:以?后|了)?/gu;
+const REACHED = /电话|号码|联系|找/u;
+const TO_REACH = /打|拨|电话|号码|联系(?:方式)?|人|[急出]?了?事/gu;
+
+/** Somebody is wanted when the office is closed, and nothing is said of what for: 「周末出了事打哪个电话」. */
+function reachesOutOfHours(words: string, { names }: Knowing): boolean {
+  const rest = words.replace(OUT_OF_HOURS, '');
+  return rest !== words && REACHED.test(rest) && names.isGeneral(rest.replace(TO_REACH, ''));
+}
 
 /** So likely must it be. */
 const NAMES = 0.6;
