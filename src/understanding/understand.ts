@@ -17,7 +17,7 @@ import { bundle } from './readers/bundle.ts';
 import { caseByNumber } from './readers/case-by-number.ts';
 import { caseByPaper } from './readers/case-by-paper.ts';
 import { caseInWords } from './readers/case-in-words.ts';
-import { correction } from './readers/correction.ts';
+import { correction, restated } from './readers/correction.ts';
 import { danger } from './readers/danger.ts';
 import { duty } from './readers/duty.ts';
 import { heading } from './readers/heading.ts';
@@ -48,6 +48,7 @@ const READERS: readonly Reader[] = [
   service,
   askedOf,
   seenAtPlace,
+  restated,
   several,
   heading,
   caseByPaper,

@@ -229,4 +229,13 @@ test('letters count as numbers do; houses and halls do not', () => {
   for (const words of ['A座楼道堆物 B座路灯不亮', 'B. 路灯不亮 A. 沿街晾晒', 'C栋漏水'])
     expect(withNumbers(words)).toBe(words);
   expect(withNumbers('居民讲两个事 一个是群租 一个是狗叫')).toBe('一个是群租 一个是狗叫');
+  expect(withNumbers('一早接到三个投诉 先是5幢漏水 然后7幢噪音 最后是占道')).toBe('①5幢漏水，②7幢噪音，③占道');
+  expect(withNumbers('开会提了三点 停车难 路灯暗 狗屎多')).toBe('①停车难，②路灯暗，③狗屎多');
+  expect(withNumbers('问两个问题，第一个是电梯，第二个是老年证')).toBe('①电梯，②老年证');
+  for (const words of [
+    '反映两件事，楼上漏水',
+    '楼上麻将搓到两点，还把水倒下来，被子都湿了',
+    '我等了三天，没人来，没人管',
+  ])
+    expect(withNumbers(words)).toBe(words);
 });

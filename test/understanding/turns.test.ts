@@ -198,6 +198,9 @@ test.each([
   ['投诉你们这个系统', { want: 'person' }],
   ['在忙吗 问个事', { want: 'small-talk' }],
   ['刚才手滑', { want: 'small-talk' }],
+  ['我的天', { want: 'small-talk' }],
+  ['[抱拳]', { want: 'small-talk' }],
+  ['你叫啥', { want: 'small-talk' }],
   ['我发定位给你', { want: 'small-talk' }],
   ['这个怎么弄', { want: 'unclear' }],
   ['搞什么飞机，答非所问', { want: 'correction' }],
@@ -205,9 +208,12 @@ test.each([
   expect(asLearned(heard(words))).toMatchObject(wanted);
 });
 
-test.each(['投诉你们物业楼道不打扫', '问个事，楼道堆物谁管', '发错快递了商家不退钱'])('%s tells of something', (words) => {
-  expect(['matter', 'section', 'several']).toContain(asLearned(heard(words)).want);
-});
+test.each(['投诉你们物业楼道不打扫', '问个事，楼道堆物谁管', '发错快递了商家不退钱'])(
+  '%s tells of something',
+  (words) => {
+    expect(['matter', 'section', 'several']).toContain(asLearned(heard(words)).want);
+  },
+);
 
 test.each([
   ['晚上有事打哪个电话', undefined],
@@ -226,6 +232,7 @@ test.each([
   ['我前天在骆家庄报的占道那条到谁手上了', 'CG01'],
   ['帮我催催违建那个', 'CG08'],
   ['油烟那单退回去，不归我们', 'CG04'],
+  ['望月兰庭的油烟处理得怎么样了', 'CG04'],
 ])('%s: a case by what is said of it', (words, matter) => {
   expect(asLearned(heard(words))).toMatchObject({
     want: 'case',
@@ -236,4 +243,18 @@ test.each([
 
 test('「隔壁22幢也有」 is the same at another place', () => {
   expect(asLearned(heard('隔壁22幢也有', { before: [{ matter: 'CG11' }] }))).toEqual({ want: 'place' });
+});
+
+test('what a case is told of by, and what one wants done to it, names none', () => {
+  for (const words of ['补一张照片到刚才那个', '刚才那件我想加张照片'])
+    expect(asLearned(heard(words))).toMatchObject({ want: 'case', by: 'last' });
+  for (const words of ['我昨天报的那个', '把我刚报的撤了', '撤回我刚才报的'])
+    expect(asLearned(heard(words))).toEqual({ want: 'case', by: 'mine' });
+  expect(asLearned(heard('3号事件'))).toEqual({ want: 'case', by: 'end', end: '003' });
+  expect(asLearned(heard('001'))).toEqual({ want: 'case', by: 'end', end: '001' });
+});
+
+test('「不是漏水，是空调滴水」 corrects what was shown, and is no two things', () => {
+  const before = [{ matter: 'MT02' }];
+  expect(asLearned(heard('不是漏水，是空调滴水', { before }))).toEqual({ want: 'correction', about: before[0] });
 });

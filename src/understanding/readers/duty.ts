@@ -3,7 +3,7 @@ import type { Heard } from '../heard.ts';
 import type { Leaning } from '../intents/intents.ts';
 import { isOutside } from '../outside.ts';
 import type { Knowing, Reader } from '../reader.ts';
-import { BARE, isFor } from './leans.ts';
+import { BARE, isFor, LIKELIEST_OF_SURE } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
 
 /** Less plainly asked, and of what is not said, it may be anything: 「明天几点」. */
@@ -16,13 +16,13 @@ export const duty: Reader = (heard, leaning, knowing) => {
   const plan = OF_A_PLAN.test(heard.words) && knowing.search(heard.words).kind === 'not-listed';
   const shifts = named !== undefined && OF_SHIFTS.test(heard.words);
   const about = spokenOf(heard);
-  const late = !about && reachesOutOfHours(heard.words, knowing);
+  const late = (!about || SOMETHING.test(heard.words)) && reachesOutOfHours(heard.words, knowing);
   const asked =
     plan ||
     shifts ||
     late ||
     isFor(leaning, 'duty') ||
-    (named && (isFor(leaning, 'contact') || isFor(leaning, 'person')));
+    (named && (isFor(leaning, 'contact') || isFor(leaning, 'person')) && !tells(heard.words, leaning, knowing));
   if (!asked) return undefined;
   if (plan) return { want: 'duty', department: named ?? likeliestLead(heard.words, knowing) };
   if (late) return { want: 'duty', department: named };
@@ -47,6 +47,8 @@ const OF_SHIFTS = /(?:几点|什么时候|啥时候|何时|谁)[^，。]{0,4}(?:
 
 const OUT_OF_HOURS = /晚上|夜里|半夜|深夜|凌晨|夜间|周末|双休日?|节假日|休息日|下班(?:以?后|了)?/gu;
 const REACHED = /电话|号码|联系|找/u;
+/** Whatever it may be, not what was spoken of. */
+const SOMETHING = /[有出]了?急?事/u;
 const TO_REACH = /打|拨|电话|号码|联系(?:方式)?|人|[急出]?了?事/gu;
 
 /** Somebody is wanted when the office is closed, and nothing is said of what for: 「周末出了事打哪个电话」. */
@@ -78,6 +80,10 @@ function departmentAsked(words: string, { names, lean }: Knowing): string | unde
   const asking = naming.length > 1 ? naming.find(asks) : undefined;
   return names.departmentIn(asking?.words ?? words);
 }
+
+/** Words that name a matter and hardly ask for a phone complain of the department: 「投诉物业楼道不打扫」. */
+const tells = (words: Heard['words'], { share }: Leaning, { search }: Knowing): boolean =>
+  share < LIKELIEST_OF_SURE && search(words).kind === 'answer';
 
 /** The office's own affairs: who is on duty there is what is asked. */
 const OWN = 'office-affairs';

@@ -23,6 +23,9 @@ const SAID: readonly (readonly [form: string, wanted: Wanted])[] = [
     '我?(?:先|马上|现在|等下|等会儿?)?(?:发|拍|传)(?:个|张|几张)?(?:定位|位置|照片|图片?|视频)(?:给你看?|过来|你看看?)',
     { want: 'small-talk' },
   ],
+  ['(?:我的?(?:天|妈)[呐哪呀]?|天[呐哪]|妈呀|无语|真?服了)', { want: 'small-talk' }],
+  ['(?:\\[[\\p{Script=Han}A-Za-z]{1,6}\\]\\s*)+', { want: 'small-talk' }],
+  ['你(?:叫|是)(?:个|什么|啥|谁|哪位)(?:名字|东西|呀)?', { want: 'small-talk' }],
 ];
 const FORMS = SAID.map(([form, wanted]) => [new RegExp(`^${form}${END}`, 'u'), wanted] as const);
 
