@@ -258,3 +258,10 @@ test('「不是漏水，是空调滴水」 corrects what was shown, and is no tw
   const before = [{ matter: 'MT02' }];
   expect(asLearned(heard('不是漏水，是空调滴水', { before }))).toEqual({ want: 'correction', about: before[0] });
 });
+
+test('「这个怎么弄」 asks what is done there about what was spoken of, and of several of which', () => {
+  const after = (about: NonNullable<Parameters<typeof heard>[1]>['before']) =>
+    asLearned(heard('这个怎么弄', { before: about }));
+  expect(after([{ matter: 'CG30' }])).toMatchObject({ want: 'section', matter: 'CG30', section: 'onSite' });
+  expect(after([{ each: [['CG30'], ['CG04']] }])).toMatchObject({ want: 'which', section: 'onSite' });
+});

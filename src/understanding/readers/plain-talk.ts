@@ -1,5 +1,6 @@
 import type { Reader } from '../reader.ts';
 import type { Wanted } from '../wanted.ts';
+import { sectionSpokenOf, spokenOf } from './spoken-of.ts';
 
 /** What stands around it and says nothing: 「师傅」, 「打扰了」. */
 const POLITE =
@@ -29,12 +30,12 @@ const SAID: readonly (readonly [form: string, wanted: Wanted])[] = [
 ];
 const FORMS = SAID.map(([form, wanted]) => [new RegExp(`^${form}${END}`, 'u'), wanted] as const);
 
-/** What only points, where nothing was spoken of: 「这个怎么弄」. */
+/** What only points: what is done there about what was spoken of; too little where nothing was. */
 const POINTS =
   /^(?:那|请问)?[这那](?:个|种|样)?(?:事情?|情况)?(?:要|该|得)?(?:怎么|咋|如何)(?:弄|办|搞|整|处理|做)[的呢啊呀?？。]*$/u;
 
-/** Words between people in their set forms, whatever is learned of them: 「我要投诉你」, 「在忙吗，问个事」. */
-export const plainTalk: Reader = ({ words, before, quoted }) =>
-  POINTS.test(words) && before.length === 0 && !quoted
-    ? { want: 'unclear' }
-    : FORMS.find(([form]) => form.test(words))?.[1];
+/** Words between people in their set forms, whatever is learned of them: 「我要投诉你」, 「在忙吗，问个事」, 「这个怎么弄」. */
+export const plainTalk: Reader = (heard, _, knowing) => {
+  if (!POINTS.test(heard.words)) return FORMS.find(([form]) => form.test(heard.words))?.[1];
+  return spokenOf(heard)?.case ? undefined : (sectionSpokenOf(heard, 'onSite', knowing) ?? { want: 'unclear' });
+};
