@@ -17,7 +17,7 @@ import { bundle } from './readers/bundle.ts';
 import { caseByNumber } from './readers/case-by-number.ts';
 import { caseByPaper } from './readers/case-by-paper.ts';
 import { caseInWords } from './readers/case-in-words.ts';
-import { correction } from './readers/correction.ts';
+import { correction, restated } from './readers/correction.ts';
 import { danger } from './readers/danger.ts';
 import { duty } from './readers/duty.ts';
 import { heading } from './readers/heading.ts';
@@ -27,6 +27,7 @@ import { list } from './readers/list.ts';
 import { manualByNumber } from './readers/manual-by-number.ts';
 import { matter, pointedAt } from './readers/matter.ts';
 import { otherPlace } from './readers/other-place.ts';
+import { plainTalk } from './readers/plain-talk.ts';
 import { section } from './readers/section.ts';
 import { seenAtPlace } from './readers/seen-at-place.ts';
 import { service } from './readers/service.ts';
@@ -40,12 +41,14 @@ import type { Wanted } from './wanted.ts';
 /** In this order, after danger, which outranks everything; what nobody else claims is a question about a matter. */
 const READERS: readonly Reader[] = [
   caseByNumber,
+  plainTalk,
   manualByNumber,
   otherPlace,
   bundle,
   service,
   askedOf,
   seenAtPlace,
+  restated,
   several,
   heading,
   caseByPaper,

@@ -12,7 +12,7 @@ import {
 import { type Evidence, evidenceOf, LEAST_SURE, type Run, runOf, wordsOf } from './evidence.ts';
 import { withoutGeneral } from './general.ts';
 import type { AnotherBegins } from './intents/begins.ts';
-import { spotsIn } from './place/spot.ts';
+import { withoutWhere } from './place/place-in.ts';
 import { type BegunClauses, isLong, strongestOf } from './strongest.ts';
 
 /** So many concerns are told apart; more are in a letter that nobody presses through. */
@@ -31,11 +31,9 @@ function leastFor(first: Clause, isLetter: boolean): number {
   return isLetter && !saysAnother(first.joined) ? SURE_IN_A_LETTER : LEAST_SURE;
 }
 
-/** Whether clauses name nothing of their own: what they say is said of any matter, or only says where it is, 「30幢」, 「文三路12号」. */
+/** Whether clauses name nothing of their own: what they say is said of any matter, or only says where it is, 「30幢」, 「文三路12号」, 「星洲小区5幢」. */
 function namesNothing(clauses: readonly Clause[]): boolean {
-  const words = wordsOf(clauses);
-  const elsewhere = spotsIn(words).reduce((left, { text }) => left.replace(text, ''), words);
-  return withoutGeneral(elsewhere) === '';
+  return withoutGeneral(withoutWhere(wordsOf(clauses))) === '';
 }
 
 /** What a run is about: a matter, or a referral outside the list; undefined where neither is likely. */

@@ -106,3 +106,15 @@ describe('danger', () => {
     expect(understood(heard(FUMES), unknown)).toMatchObject({ want: 'matter' });
   });
 });
+
+test.each([
+  '消火栓门打不开了，里面水带也没有',
+  '这个表格填得我想跳楼',
+  '防溺水的牌子倒了，谁去扶一下',
+  '被物业费压得喘不过气',
+])('%s has the words of a danger and is none', (words) => expect(asLearned(heard(words)).want).not.toBe('danger'));
+
+test.each(['隔壁门打不开，小孩在柜子里面出不来', '货架倒了，人被压得喘不过气', '防溺水牌子那边有小孩掉河里了'])(
+  '%s is one',
+  (words) => expect(asLearned(heard(words)).want).toBe('danger'),
+);

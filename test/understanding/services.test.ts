@@ -78,6 +78,8 @@ describe('a service is never first where words are a matter or a danger', () => 
     '人才补贴诈骗短信',
     '手机班有人推销保健品',
     '借的轮椅坏了摔伤人',
+    '楼上想学钢琴吵死',
+    '楼下学跳舞太吵',
   ])('「%s」', (words) => {
     expect(wantOf(words)).not.toMatchObject({ want: 'service' });
   });
@@ -94,6 +96,9 @@ describe('a service is found', () => {
     ['社区义诊什么时候', 'FW08'],
     ['老年人学用微信', 'FW09'],
     ['招聘会在哪里', 'FW10'],
+    ['居民问想学唱歌有没有地方', 'FW01'],
+    ['想学跳舞', 'FW01'],
+    ['有没有学书法的地方', 'FW01'],
   ])('「%s」: %s', (words, service) => {
     expect(wantOf(words)).toEqual({ want: 'service', service });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asList } from '../../src/understanding/as-list.ts';
 import { clausesOf, countSaid, isCounted, tellsOfRound, withoutPreface } from '../../src/understanding/clauses.ts';
+import { withNumbers } from '../../src/understanding/counted-in-words.ts';
 import { readSeveralTexts } from '../../src/understanding/learn/several-texts.ts';
 import { namesOf } from '../../src/understanding/names.ts';
 import { partsOf as partsBy } from '../../src/understanding/readers/several.ts';
@@ -42,7 +43,14 @@ describe('several concerns in one message', () => {
   });
 
   test('where something is, said by itself, is no concern', () => {
-    for (const where of ['30幢', '文三路12号', '3幢2单元502', '文二西路和丰潭路口']) {
+    for (const where of [
+      '30幢',
+      '文三路12号',
+      '3幢2单元502',
+      '文二西路和丰潭路口',
+      '星洲小区5幢2单元301',
+      '德加公寓12幢',
+    ]) {
       expect([where, partsOf(`楼下烧烤店油烟太大谁管，${where}`)]).toEqual([where, []]);
       expect([where, partsOf(`${where}，楼上装修砸承重墙`)]).toEqual([where, []]);
       expect(partsOf(`${where}，楼上装修砸承重墙，还有路灯不亮`)).toHaveLength(2);
@@ -208,4 +216,26 @@ describe('several concerns in one message', () => {
     expect(texts.filter(({ about }) => about.length === 1).length).toBeGreaterThanOrEqual(400);
     expect(new Set(texts.map(({ text }) => text)).size).toBe(texts.length);
   });
+});
+
+test('letters count as numbers do; houses and halls do not', () => {
+  for (const words of ['A. 沿街晾晒 B. 路灯不亮', 'a、沿街晾晒 b、路灯不亮', '今天报两个事：A沿街晾晒 B路灯不亮'])
+    expect(asLearned(heard(words))).toMatchObject({
+      parts: [
+        { matter: 'CG31', words: '沿街晾晒' },
+        { matter: 'CG25', words: '路灯不亮' },
+      ],
+    });
+  for (const words of ['A座楼道堆物 B座路灯不亮', 'B. 路灯不亮 A. 沿街晾晒', 'C栋漏水'])
+    expect(withNumbers(words)).toBe(words);
+  expect(withNumbers('居民讲两个事 一个是群租 一个是狗叫')).toBe('一个是群租 一个是狗叫');
+  expect(withNumbers('一早接到三个投诉 先是5幢漏水 然后7幢噪音 最后是占道')).toBe('①5幢漏水，②7幢噪音，③占道');
+  expect(withNumbers('开会提了三点 停车难 路灯暗 狗屎多')).toBe('①停车难，②路灯暗，③狗屎多');
+  expect(withNumbers('问两个问题，第一个是电梯，第二个是老年证')).toBe('①电梯，②老年证');
+  for (const words of [
+    '反映两件事，楼上漏水',
+    '楼上麻将搓到两点，还把水倒下来，被子都湿了',
+    '我等了三天，没人来，没人管',
+  ])
+    expect(withNumbers(words)).toBe(words);
 });

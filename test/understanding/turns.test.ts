@@ -192,3 +192,76 @@ test('「首先」, 「其次」 and 「最后」 count out; 「最后」 alone 
   expect(two).toMatchObject({ parts: [{ words: '饭店油烟', matter: 'CG04' }, { words: '门口违停' }] });
   expect(withNumbers('找了物业三次，最后说不归他们管')).toBe('找了物业三次，最后说不归他们管');
 });
+
+test.each([
+  ['我要投诉你', { want: 'person' }],
+  ['投诉你们这个系统', { want: 'person' }],
+  ['在忙吗 问个事', { want: 'small-talk' }],
+  ['刚才手滑', { want: 'small-talk' }],
+  ['我的天', { want: 'small-talk' }],
+  ['[抱拳]', { want: 'small-talk' }],
+  ['你叫啥', { want: 'small-talk' }],
+  ['我发定位给你', { want: 'small-talk' }],
+  ['这个怎么弄', { want: 'unclear' }],
+  ['搞什么飞机，答非所问', { want: 'correction' }],
+])('%s is said between people, and asks for no list and no case', (words, wanted) => {
+  expect(asLearned(heard(words))).toMatchObject(wanted);
+});
+
+test.each(['投诉你们物业楼道不打扫', '问个事，楼道堆物谁管', '发错快递了商家不退钱'])(
+  '%s tells of something',
+  (words) => {
+    expect(['matter', 'section', 'several']).toContain(asLearned(heard(words)).want);
+  },
+);
+
+test.each([
+  ['晚上有事打哪个电话', undefined],
+  ['周末出了事找谁', undefined],
+  ['下班后城管电话打哪个', 'enforcement-team'],
+])('%s: who is on duty', (words, department) => {
+  expect(asLearned(heard(words))).toEqual({ want: 'duty', department });
+});
+
+test('when a department’s shifts change is asked of its duty; out of hours something may be looked for', () => {
+  expect(asLearned(heard('派出所几点交班'))).toEqual({ want: 'duty', department: 'police' });
+  for (const words of ['半夜找人打架', '晚上找不到停车的地方']) expect(asLearned(heard(words)).want).not.toBe('duty');
+});
+
+test.each([
+  ['我前天在骆家庄报的占道那条到谁手上了', 'CG01'],
+  ['帮我催催违建那个', 'CG08'],
+  ['油烟那单退回去，不归我们', 'CG04'],
+  ['望月兰庭的油烟处理得怎么样了', 'CG04'],
+])('%s: a case by what is said of it', (words, matter) => {
+  expect(asLearned(heard(words))).toMatchObject({
+    want: 'case',
+    by: 'place',
+    matters: expect.arrayContaining([matter]),
+  });
+});
+
+test('「隔壁22幢也有」 is the same at another place', () => {
+  expect(asLearned(heard('隔壁22幢也有', { before: [{ matter: 'CG11' }] }))).toEqual({ want: 'place' });
+});
+
+test('what a case is told of by, and what one wants done to it, names none', () => {
+  for (const words of ['补一张照片到刚才那个', '刚才那件我想加张照片'])
+    expect(asLearned(heard(words))).toMatchObject({ want: 'case', by: 'last' });
+  for (const words of ['我昨天报的那个', '把我刚报的撤了', '撤回我刚才报的'])
+    expect(asLearned(heard(words))).toEqual({ want: 'case', by: 'mine' });
+  expect(asLearned(heard('3号事件'))).toEqual({ want: 'case', by: 'end', end: '003' });
+  expect(asLearned(heard('001'))).toEqual({ want: 'case', by: 'end', end: '001' });
+});
+
+test('「不是漏水，是空调滴水」 corrects what was shown, and is no two things', () => {
+  const before = [{ matter: 'MT02' }];
+  expect(asLearned(heard('不是漏水，是空调滴水', { before }))).toEqual({ want: 'correction', about: before[0] });
+});
+
+test('「这个怎么弄」 asks what is done there about what was spoken of, and of several of which', () => {
+  const after = (about: NonNullable<Parameters<typeof heard>[1]>['before']) =>
+    asLearned(heard('这个怎么弄', { before: about }));
+  expect(after([{ matter: 'CG30' }])).toMatchObject({ want: 'section', matter: 'CG30', section: 'onSite' });
+  expect(after([{ each: [['CG30'], ['CG04']] }])).toMatchObject({ want: 'which', section: 'onSite' });
+});

@@ -76,6 +76,10 @@ export const cases = {
     上报事件: reportWord,
     我要上报: reportWord,
     帮我上报: reportWord,
+    帮我报上去: reportWord,
+    报上去: reportWord,
+    帮我报一下: reportWord,
+    那就上报吧: reportWord,
   },
   help: [
     { line: '上报　报刚才说的那件' },

@@ -30,6 +30,11 @@ const WITHOUT_LETTERS = [
 ];
 /** The last three digits of a number, as a case is called by those who speak of it: 「001号事件」「尾号012」. No room and no hotline begins so. */
 const LAST_DIGITS = /尾号是?(\d{3})(?!\d)|(?<!\d)(0\d{2})号?(?:那|这)?(?:一|个)?(?:件|单|事件|工单)/;
+/** 「3号事件」. */
+const CALLED = /(?<![\d月楼幢栋])(\d{1,3})号(?:事件|工单|案子)/;
+/** 「001」 and nothing else. */
+const DIGITS_ALONE = /^[#\s]*(0\d{2})号?[\s。.？?]*$/;
+/尾号是?(\d{3})(?!\d)|(?<!\d)(0\d{2})号?(?:(?:那|这)?(?:一|个)?(?:件|单|事件|工单)|[\s。.？?]*$(?<=^[#\s]*0\d{2}号?[\s。.？?]*))/;
 
 /** How the number of a case ends, where somebody left its beginning out: 「261124-001」, 「001」; undefined without such. */
 export function findNumberEnd(typed: string): string | undefined {
@@ -39,5 +44,5 @@ export function findNumberEnd(typed: string): string | undefined {
     if (day) return `${day}-${n}`;
   }
   const [, last, called] = LAST_DIGITS.exec(words) ?? [];
-  return last ?? called;
+  return last ?? called ?? DIGITS_ALONE.exec(words)?.[1] ?? CALLED.exec(words)?.[1]?.padStart(3, '0');
 }

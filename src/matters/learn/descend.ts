@@ -8,11 +8,11 @@ type Right = { column: number; part: number };
 type Told = Flat & { known: Float32Array };
 /** `seed`: what chance throws for this text hangs on it. */
 export type ShownText = Told & { seed: number; right: Right[]; share: number; mistyped: Told | undefined };
-export type Frame = Flat & { seed: number };
+export type FrameText = Flat & { seed: number };
 
 export type Descent = {
   texts: readonly ShownText[];
-  frames: readonly Frame[];
+  frames: readonly FrameText[];
   /** The number of each feature, by row. */
   features: readonly number[];
   width: number;
@@ -64,7 +64,7 @@ export function descend({ texts, frames, features, width, keep = KEEP.weights, l
 /** One epoch: every text about as often as its answer is short of texts, with holes, every other time within a frame. */
 function createShow(
   texts: readonly ShownText[],
-  frames: readonly Frame[],
+  frames: readonly FrameText[],
   features: readonly number[],
   width: number,
 ): (model: Teachable, epoch: number) => void {

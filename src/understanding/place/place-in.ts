@@ -80,6 +80,12 @@ export function placeIn(words: string, estates: readonly Known[]): PlaceSaid {
   };
 }
 
+/** Words without what says where: an estate called so or like one, houses, roads, gates; nothing where that is all they say. */
+export const withoutWhere = (words: string): string =>
+  spotsIn(words)
+    .reduce((left, { text }) => left.replace(text, ''), words)
+    .replace(LIKE_ESTATE, (text) => (VERBS.test(text) ? text : ''));
+
 /** Of names that lie within one another the longest. */
 const longest = (names: string[]): string[] =>
   names.filter((name) => !names.some((other) => other !== name && other.includes(name)));

@@ -5,7 +5,7 @@ import { spokenOf } from './spoken-of.ts';
 
 /** What an office calls a case by: the paper it once was. No bill, order or list of something else. */
 const PAPER =
-  /(?<![罚订账清名菜床被保货菜传简成表欠报回汇存运快递检查化验体检处方价目])(?:单子|工单|派单)|(?:的|那|这|两个|几个)单(?=[，,。？?！!\s子]|$|都|还|能|怎|办|到|有|是|呢)/u;
+  /(?<![罚订账清名菜床被保货菜传简成表欠报回汇存运快递检查化验体检处方价目])(?:单子|工单|派单)|(?:的|那|这|两个|几个)单(?=[，,。？?！!\s子]|$|都|还|能|怎|办|到|有|是|呢|退|催|撤|转|派|改|补|结|销|不归|不是|我)/u;
 /** One of what was shown, pointed at as a paper. */
 const THIS = /(?:这|那|刚才那|上面那)(?:张|单|起|票|件|条)/u;
 /** The asker's own. */

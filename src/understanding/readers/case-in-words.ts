@@ -1,6 +1,6 @@
 import type { Search } from '../../matters/verdict.ts';
 import { isPlaced, saidWhere } from '../place/said-where.ts';
-import type { Reader } from '../reader.ts';
+import type { Knowing, Reader } from '../reader.ts';
 import { isFor } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
 
@@ -22,27 +22,53 @@ export const asksHowFar = (words: string): boolean => HOW_FAR.test(words);
 /** A matter less likely than this is none that a case in words is about. */
 const LIKELY = 0.05;
 
+/** So likely the words name what a case is about. */
+const NAMED = 0.8;
+
 /** The matters that words about a case make likely, likeliest first. */
 export const likelyMatters = (words: string, search: Search): string[] =>
   search(words)
     .hits.filter(({ score }) => score >= LIKELY)
     .map(({ matter }) => matter);
 
+/** What one wants of a case, or to have done to it. */
+const ACTS = /催一?催|催办?|补充?|添加?|加|撤[回销]?|传|[发拍]?(?:照片|图片?)|说明|上去|给|把|[报修]了?/gu;
+
+/** What has become of something that was told of before, whatever place is named that the office does not know. */
+const BECOME =
+  /(?:处理|解决|办|弄|修|搞|整改|查)得?(?:怎么?样|咋样|如何)了?|到哪一?步了|有(?:结果|下文|进展|回音)了?[吗没]/u;
+
+/** The matters that words name of a case, where they do so beyond doubt; none where they name it by when and how it was told. */
+function mattersNamed(words: string, { search, names }: Knowing): string[] | undefined {
+  const rest = words.replace(OWN, '').replace(OF_ANY_CASE, '').replace(ACTS, '');
+  if (names.isGeneral(rest)) return undefined;
+  const verdict = search(rest);
+  return verdict.kind === 'answer' && verdict.hit.score >= NAMED ? likelyMatters(words, search) : undefined;
+}
+
 /** A case in words: one's own, the one spoken of, or one by its place and matter. */
-export const caseInWords: Reader = (heard, leaning, { catalogue, search, names }) => {
-  if (isFor(leaning, 'case-mine')) return { want: 'case', by: 'mine' };
-  const byPlace = isFor(leaning, 'case-place') || (leaning.first !== 'case-last' && asksHowFar(heard.words));
+export const caseInWords: Reader = (heard, leaning, knowing) => {
+  const { catalogue, search, names } = knowing;
+  const { words } = heard;
+  const said = saidWhere(words, catalogue);
+  const mine = isFor(leaning, 'case-mine');
+  // 「我前天在骆家庄报的占道那条」 is one of them, and says which.
+  const which = mine && (said.named || said.near.length > 0);
+  if (mine && !which) return { want: 'case', by: 'mine' };
+  const told = leaning.first === 'case-place' && BECOME.test(words);
+  const howFar = leaning.first !== 'case-last' && asksHowFar(words);
+  const byPlace = which || told || howFar || isFor(leaning, 'case-place');
   // 「上次那个事有下文吗」 names no place and no matter: the one that was spoken of, or the last.
-  const namesNone =
-    byPlace && names.isGeneral(heard.words.replace(OF_ANY_CASE, '')) && !isPlaced(saidWhere(heard.words, catalogue));
-  if (isFor(leaning, 'case-last') || namesNone) {
-    const about = spokenOf(heard);
+  const namesNone = byPlace && names.isGeneral(words.replace(OF_ANY_CASE, '')) && !isPlaced(said);
+  const about = spokenOf(heard);
+  const isLast = isFor(leaning, 'case-last') || namesNone;
+  // 「帮我催催违建那个」, and nothing was spoken of: the one about that.
+  if (isLast && (about || mattersNamed(words, knowing) === undefined)) {
     // 「麻烦处理一下」, and nothing was spoken of: nobody can tell what.
-    if (!about && names.isGeneral(heard.words)) return { want: 'unclear' };
-    const own = about?.case === undefined && OWN.test(heard.words);
+    if (!about && names.isGeneral(words)) return { want: 'unclear' };
+    const own = about?.case === undefined && OWN.test(words);
     return own ? { want: 'case', by: 'mine' } : { want: 'case', by: 'last', about };
   }
-  if (!byPlace) return undefined;
-  const matters = likelyMatters(heard.words, search);
-  return { want: 'case', by: 'place', words: heard.words, matters };
+  if (!byPlace && !isLast) return undefined;
+  return { want: 'case', by: 'place', words, matters: likelyMatters(words, search) };
 };

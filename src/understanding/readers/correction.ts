@@ -3,30 +3,36 @@ import type { Reader } from '../reader.ts';
 import { isFor } from './leans.ts';
 import { spokenOf } from './spoken-of.ts';
 
-/** Nothing but a bad name says nothing of an answer. */
-const INSULT =
-  /^(?:你(?:们|个)?|这(?:个|破)?(?:机器人|东西)?)?(?:就是|真是|真|是|可真)*(?:个|一个)?(?:大|死|臭|老)?(?:废物|(?<=你.{0,6}|机器人.{0,4})垃圾|傻[子瓜逼比]?|白痴|笨蛋|蠢货?|智障|弱智|没用的?东西|混蛋|王八蛋)[的啊吧呀了]*[。.!！~]*$/u;
+/** What is said of no answer but a wrong one, and hardly anything else. */
+const BESIDE_THE_POINT =
+  /^.{0,8}(?:答非所问|牛头不对马嘴|驴唇不对马嘴|文不对题|(?:不是|哪是|又不是)我(?:要)?问的|听不懂人话).{0,6}$/u;
 
 /** What it is not, and then what it is: 「不是漏水，是空调滴水」. */
-const DENIES = /^(?:这|那)?[个件事家]?不是(?![说不没])[^，,。！!？?]{1,14}[，,。\s]+(?=(?:而|应该)?是)/u;
+const DENIES =
+  /^(?:我(?:说|问)的|(?:这|那)?[个件事家]?)?(?:不是|并非)(?![说不没])[^，,。！!？?]{1,14}[，,。\s]+(?=(?:而|应该)?是|我(?:说|问)的是)/u;
 
 /** Words without what they say it is not; undefined where they say no such thing first. */
 export const withoutDenied = (words: string): string | undefined =>
   DENIES.test(words) ? words.replace(DENIES, '') : undefined;
+
+/** 「不是漏水，是空调滴水」 behind an answer corrects it, though two things are named. */
+export const restated: Reader = (heard) => {
+  const about = spokenOf(heard);
+  return about && withoutDenied(heard.words) !== undefined ? { want: 'correction', about } : undefined;
+};
 
 /**
  * 「不对」 in whatever words; where something was answered before, also before more words: 「不对，是路灯坏了」 corrects,
  * whatever the rest tells of. Where nothing was, that is a question about what the rest tells of.
  */
 export const correction: Reader = (heard, leaning, { lean }) => {
-  if (INSULT.test(heard.words)) return { want: 'small-talk' };
   const about = spokenOf(heard);
   const leans = isFor(leaning, 'correction');
-  if (!about && !leans) return undefined;
+  const beside = BESIDE_THE_POINT.test(heard.words);
+  if (!about && !leans && !beside) return undefined;
   const [opening, ...rest] = clausesOf(heard.words);
   const opens = opening && rest.length > 0 && isFor(lean(opening.words), 'correction');
   const asks = opens && !about && lean(rest.map(({ words }) => words).join('，')).elsewhere >= 0.5;
-  const denies = about !== undefined && withoutDenied(heard.words) !== undefined;
-  const corrects = leans || denies || (opens && about);
+  const corrects = leans || beside || (opens && about);
   return corrects && !asks ? { want: 'correction', about } : undefined;
 };

@@ -3,7 +3,8 @@ import { spotsIn } from '../place/spot.ts';
 import type { Reader } from '../reader.ts';
 
 /** What is asked of another place than the one spoken of. */
-const THERE = /^(?:那么?|还有)?(.+?)(?:的|那[家边里户])*(?:呢|也一样|也是|也有)[?？。!！]*$/u;
+const THERE =
+  /^(?:那么?|还有)?(?:隔壁|对面|旁边|楼上|楼下|边上|斜对面|后面|前面)?的?(.+?)(?:的|那[家边里户])*(?:呢|也一样|也是|也有)[?？。!！]*$/u;
 
 /** The same of somebody or somewhere, said in so many words: 「隔壁水果店也这样」. */
 const SO_TOO =

@@ -1,3 +1,4 @@
+import { isOutside } from '../outside.ts';
 import type { Reader } from '../reader.ts';
 
 /**
@@ -8,11 +9,21 @@ export const ASKED = { score: 3, covered: 0.6 } as const;
 /** Where the search knows a matter for it, no character may be left over: 「夜校太吵」 is noise. */
 export const BESIDE_A_MATTER = { score: 4, covered: 1 } as const;
 
+/** Whoever wants to learn anything asks for the service of those who do, whatever it is. */
+const TO_LEARN =
+  /^.{0,8}?(?:想|要|哪里能|哪里可以|哪里有|有没有地方|找个?地方|有没有)(?:教|报名学|学习?)(?![校生区期费会历车位])(?:(?![吵闹响臭死烦打骂骗贵坑])\p{Script=Han}){1,4}?的?(?:有没有|有|找)?(?:地方|班|课|老师)?(?:可以)?(?:学|报名)?(?:吗|呢|去哪里?|在哪里?|怎么报名?)?[?？。！!]*$/u;
+const TO_LEARN_SOMETHING = '想学点东西';
+
 /** A service beside the duties. It never goes before a danger, a complaint or a matter that the words name. */
 export const service: Reader = ({ words }, _, { catalogue, search, serviceIn }) => {
   const found = serviceIn(words);
+  const verdict = search(words);
+  if (!isOutside(verdict) && (found?.score ?? 0) < ASKED.score && TO_LEARN.test(words)) {
+    const taught = serviceIn(TO_LEARN_SOMETHING);
+    if (taught && taught.score >= ASKED.score) return { want: 'service', service: taught.service };
+  }
   if (!found) return undefined;
-  const outside = search(words).kind === 'not-listed';
+  const outside = verdict.kind === 'not-listed';
   // Its whole name is said, and nothing of the list: however much else is told, it is asked about.
   const called = catalogue.services.find(({ id }) => id === found.service)?.name;
   if (outside && called && words.includes(called)) return { want: 'service', service: found.service };

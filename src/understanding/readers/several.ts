@@ -11,7 +11,6 @@ import type { Knowing, Reader } from '../reader.ts';
 import type { Part } from '../wanted.ts';
 import { waysOf } from '../ways.ts';
 import { withoutDenied } from './correction.ts';
-import { spokenOf } from './spoken-of.ts';
 
 /** So many other matters stand beside a part of which it is not certain what it is about. */
 const BESIDE = 2;
@@ -47,8 +46,6 @@ export const several: Reader = (heard, leaning, { search, begins, names, lean })
   const tells = isCounted(words) || tellsOfRound(words) ? 1 : leaning.elsewhere + leaning.danger.share;
   if (tells < TELLS && !saysBesides(words)) return undefined;
   const denied = withoutDenied(words);
-  // Where something was answered it was that: it is corrected.
-  if (denied !== undefined && spokenOf(heard)) return undefined;
   // 「德加油烟、星洲群租」: where it is says nothing of what it is.
   const placeless = Object.assign((said: string) => search(names.withoutPlace(said)), search);
   const concernsIn = (said: string) => bestOf(waysOf(said, placeless, begins));
