@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt } from 'drizzle-orm';
+import { and, eq, getTableName, inArray, lt } from 'drizzle-orm';
 import type { Change, Committed, Store } from '../bot/ports/store.ts';
 import { statementsOf } from './changes.ts';
 import type { D1, D1Result } from './core/d1.ts';
@@ -15,14 +15,10 @@ import { subjects } from './subjects.ts';
 /** Old deliveries dropped in one go, so that a tick after a long pause is no longer than others. */
 const FORGOTTEN_AT_ONCE = 500;
 
-/** What is gone for good: the file is swept after them. */
-const SWEPT: readonly Change['kind'][] = [
-  'erased',
-  'subject-erased',
-  'session-erased',
-  'signed-out',
-  'home-call-erased',
-];
+/** Changes after which the file is swept. */
+const SWEPT: ReadonlySet<Change['kind']> = new Set(['erased', ...subjects.swept]);
+/** What several may want to change at once. */
+const CONTESTED = new Set(subjects.contested.map(getTableName));
 
 /** The one Store, over Cloudflare's D1 or a local SQLite file behind the same interface. */
 export function openStore(d1: D1, newId: () => string): Store {
@@ -46,7 +42,7 @@ export function openStore(d1: D1, newId: () => string): Store {
       try {
         const results = await batch(db, statements);
         if (takes) handedOver(results);
-        if (changes.some(({ kind }) => SWEPT.includes(kind))) d1.sweep?.();
+        if (changes.some(({ kind }) => SWEPT.has(kind))) d1.sweep?.();
         return 'done';
       } catch (error) {
         return refusedBy(error);
@@ -67,24 +63,13 @@ export function openStore(d1: D1, newId: () => string): Store {
   };
 }
 
-/** Tables of what is changed under the version that was read, or decided once: a second row says that somebody was faster. */
-const UNDER_VERSIONS = new Set([
-  ...['cases', 'case_events', 'proposals', 'proposal_events', 'editions', 'waiting_decisions'],
-  ...['subjects', 'subject_events', 'plans', 'plan_events', 'visits', 'visit_events'],
-  // Moved all together by somebody who had not seen them all.
-  'photos',
-  ...['order_batch_steps', 'outside_orders', 'order_events', 'order_receipts', 'open311_requests'],
-  ...['gas_alarms', 'gas_floods', 'gas_devices', 'gas_events'],
-  ...['sessions', 'session_events'],
-  ...['station_records', 'station_events', 'talk_votes', 'talk_voters'],
-]);
-
-/** A UNIQUE violation rolls the whole batch back; which one it was says what happened. Other errors are faults. */
+/** A violation rolls the whole batch back; which one it was says what happened. Other errors are faults. */
 function refusedBy(error: unknown): Committed {
   const message = `${error} ${error instanceof Error ? error.cause : ''}`;
   if (/UNIQUE constraint failed: remembered\.key/.test(message)) return 'duplicate';
   if (/CHECK constraint failed: n <= most/.test(message)) return 'too-fast';
-  const [, table = ''] = /UNIQUE constraint failed: (\w+)\./.exec(message) ?? [];
-  if (UNDER_VERSIONS.has(table) || /NOT NULL constraint failed: gas_devices\.version/.test(message)) return 'conflict';
+  const [, twice, unversioned] =
+    /UNIQUE constraint failed: (\w+)\.|NOT NULL constraint failed: (\w+)\.version/.exec(message) ?? [];
+  if (CONTESTED.has(twice ?? unversioned ?? '')) return 'conflict';
   throw error;
 }

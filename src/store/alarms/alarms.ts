@@ -9,5 +9,8 @@ import * as tables from './tables.ts';
 
 const reads = (db: Database): AlarmStore => ({ ...deviceReads(db), ...alarmReads(db), ...listReads(db) });
 
+const { gasAlarms, gasFloods, gasDevices, gasEvents } = tables;
+const contested = [gasAlarms, gasFloods, gasDevices, gasEvents];
+
 /** What gas platforms say: devices, alarms, floods of them, and the lists that come by workbook. */
-export const alarms = { tables, changes: alarmChanges, reads, problems };
+export const alarms = { tables, changes: alarmChanges, reads, problems, contested };

@@ -20,6 +20,8 @@ export const cases = {
   changes,
   reads: (db) => ({ ...oneCase(db), ...caseReads(db), ...caseLists(db), ...datedCases(db), ...photosOf(db) }),
   problems: async (db) => [...(await caseProblems(db)), ...(await parentProblems(db)), ...(await strayProblems(db))],
+  // Photos are moved all together, by somebody who may not have seen them all.
+  contested: [tables.cases, caseEvents, tables.photos],
   // The timeline is otherwise append-only; this is the one exception (个人信息保护法 47: erasure on request), and the log
   // says who did it.
   erased: (db, { caseId, events }) =>

@@ -1,3 +1,4 @@
+import type { Table } from 'drizzle-orm';
 import { apart } from '../../apart.ts';
 import type { Erased } from '../../bot/ports/erased.ts';
 import type { Database, Statement } from './database.ts';
@@ -19,6 +20,10 @@ export type Subject<Tables, Changes, Reads> = {
   problems?: (db: Database) => Promise<Finding[]>;
   /** Replaces a resident's words where its tables keep them. */
   erased?: (db: Database, change: Erased) => Statement[];
+  /** Those of its tables that are changed under the version that was read, or decided once: a second row says that somebody was faster. */
+  contested?: readonly Table[];
+  /** Its changes after which something is gone for good: the file is swept after them. */
+  swept?: readonly (keyof Changes)[];
 };
 
 /** Subjects joined into one: all their tables, changes and reads. */
@@ -28,6 +33,8 @@ export type Joined<Tables, Changes, Reads> = {
   reads(db: Database, newId: () => string): Reads;
   problems(db: Database): Promise<Finding[]>;
   erased(db: Database, change: Erased): Statement[];
+  contested: readonly Table[];
+  swept: readonly (keyof Changes)[];
   and<T, C, R>(subject: Subject<T, C, R>): Joined<Tables & T, Changes & C, Reads & R>;
 };
 
@@ -35,13 +42,15 @@ export type Joined<Tables, Changes, Reads> = {
 export function joined<Tables, Changes, Reads>(
   subject: Subject<Tables, Changes, Reads>,
 ): Joined<Tables, Changes, Reads> {
-  const { tables, changes, reads, problems = async () => [], erased = () => [] } = subject;
+  const { tables, changes, reads, problems = async () => [], erased = () => [], contested = [], swept = [] } = subject;
   return {
     tables,
     changes,
     reads,
     problems,
     erased,
+    contested,
+    swept,
     and: (other) =>
       joined({
         tables: apart(tables, other.tables),
@@ -49,6 +58,8 @@ export function joined<Tables, Changes, Reads>(
         reads: (db, newId) => apart(reads(db, newId), other.reads(db, newId)),
         problems: async (db) => [...(await problems(db)), ...((await other.problems?.(db)) ?? [])],
         erased: (db, change) => [...erased(db, change), ...(other.erased?.(db, change) ?? [])],
+        contested: [...contested, ...(other.contested ?? [])],
+        swept: [...swept, ...(other.swept ?? [])],
       }),
   };
 }

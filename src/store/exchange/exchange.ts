@@ -123,8 +123,10 @@ const reads = (db: Database): ExchangeStore => ({
   },
 });
 
+const contested = [orderBatchSteps, outsideOrders, tables.orderEvents, tables.orderReceipts];
+
 /** What comes from other systems and goes back to them, and which case an order has become. */
-export const exchange = { tables, changes, reads, erased: erasedReceipts } satisfies Subject<
+export const exchange = { tables, changes, reads, erased: erasedReceipts, contested } satisfies Subject<
   typeof tables,
   typeof changes,
   ExchangeStore

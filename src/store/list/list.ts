@@ -60,4 +60,4 @@ const reads = (db: Database): ListStore => ({
 });
 
 /** The published list: every edition, every version of a matter. */
-export const list = { tables, changes, reads, problems };
+export const list = { tables, changes, reads, problems, contested: [editions] };

@@ -136,6 +136,7 @@ export const waitings = {
   tables,
   changes,
   reads,
+  contested: [waitingDecisions],
   // What was known of a resident's words goes with them.
   erased: (db, { questions: erased }) =>
     erased.map(({ id }) => db.update(waiting).set({ tokens: '' }).where(eq(waiting.question, id))),

@@ -48,6 +48,7 @@ export const open311 = {
   tables,
   changes,
   reads,
+  contested: [open311Requests],
   // Where a resident said they were goes with their words.
   erased: (db: Database, { caseId }: { caseId: string }) => [
     db.update(open311Referrals).set({ body: sql`json_set(body, '$.notes', '')` }).where(sql`case_id = ${caseId}`),

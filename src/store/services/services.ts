@@ -5,6 +5,7 @@ import { SessionEvent } from '../../services/events.ts';
 import { Session } from '../../services/session.ts';
 import type { Database } from '../core/database.ts';
 import { dueIn } from '../core/due.ts';
+import type { Subject } from '../core/subject.ts';
 import { drafts } from '../forms/tables.ts';
 import { serviceChanges } from './changes.ts';
 import { problems } from './problems.ts';
@@ -95,4 +96,11 @@ const reads = (db: Database): ServiceStore => {
 };
 
 /** The sessions of services, and who signed up. */
-export const services = { tables, changes: serviceChanges, reads, problems };
+export const services = {
+  tables,
+  changes: serviceChanges,
+  reads,
+  problems,
+  contested: [sessions, sessionEvents],
+  swept: ['signed-out', 'session-erased'],
+} satisfies Subject<typeof tables, typeof serviceChanges, ServiceStore>;

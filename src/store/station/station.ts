@@ -9,6 +9,7 @@ import { ProblemState, ResidentProblem, UNANSWERED } from '../../station/problem
 import { Talk } from '../../station/talks/talk.ts';
 import { rowsOnce } from '../core/built-once.ts';
 import type { Database } from '../core/database.ts';
+import type { Subject } from '../core/subject.ts';
 import { drafts } from '../forms/tables.ts';
 import { stationChanges } from './changes.ts';
 import { dayCounts } from './day.ts';
@@ -175,4 +176,11 @@ const reads = (db: Database): StationStore => {
 };
 
 /** Problems, talks and duties of the stations, and what was seen at people's homes. */
-export const station = { tables, changes: stationChanges, reads, problems };
+export const station = {
+  tables,
+  changes: stationChanges,
+  reads,
+  problems,
+  contested: [stationRecords, stationEvents, talkVotes, talkVoters],
+  swept: ['home-call-erased'],
+} satisfies Subject<typeof tables, typeof stationChanges, StationStore>;

@@ -103,4 +103,4 @@ const reads = (db: Database): VisitStore => ({
 });
 
 /** What is looked at on the spot, who saw the result, and what owners thought of it. */
-export const visits = { tables, changes: visitChanges, reads, problems };
+export const visits = { tables, changes: visitChanges, reads, problems, contested: [all, visitEvents] };
