@@ -44,7 +44,19 @@ const RULES = [
   'src/understanding',
   ...Object.keys(SUBJECT_RULES),
 ];
-const BOT = [...RULES, 'cards', 'src/config', 'src/source-access', 'src/outgoing', 'src/bot/ports'];
+/** Who may what: the rights of all subjects. */
+const PERMISSIONS = [
+  'src/cases',
+  'src/roster',
+  'src/list',
+  'src/services',
+  'src/station',
+  'src/exchange',
+  'src/figures',
+  'src/ledger',
+  'src/questions',
+];
+const BOT = [...RULES, 'src/permissions', 'cards', 'src/config', 'src/source-access', 'src/outgoing', 'src/bot/ports'];
 const SUBJECT = [...BOT, 'src/bot/core'];
 
 /** What the bot does of each subject. */
@@ -78,12 +90,13 @@ export const MAY_IMPORT: Record<string, string[]> = {
   'src/outside': ['src/bot/ports', 'src/webhooks', 'src/pictures', 'src/log', 'src/read-at-most'],
   catalogue: ['src/redaction', 'src/slices', 'src/workbook'],
   'src/forms': ['src/brands'],
-  'src/questions': [],
+  'src/questions': ['src/cases'],
   'src/matters': ['src/brands', 'catalogue'],
   'src/understanding': ['src/brands', 'catalogue', 'src/matters', 'src/cases', 'src/services'],
   ...SUBJECT_RULES,
-  cards: RULES,
-  'src/bot/ports': [...RULES, 'cards', 'src/config', 'src/questions'],
+  'src/permissions': PERMISSIONS,
+  cards: [...RULES, 'src/permissions'],
+  'src/bot/ports': [...RULES, 'src/permissions', 'cards', 'src/config', 'src/questions'],
   'src/outgoing': [
     'src/brands',
     'src/cases',

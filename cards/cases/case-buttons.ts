@@ -3,7 +3,7 @@ import type { Office } from '../../src/cases/commands/define.ts';
 import { COMMANDS, type CommandName } from '../../src/cases/commands/table.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import { type Case, residentsOf, secretPeople } from '../../src/cases/record/case.ts';
-import { actionsFor, rightOf } from '../../src/roster/permissions.ts';
+import { actionsFor, rightOf } from '../../src/permissions/permissions.ts';
 import { type ButtonLook, button, buttons, type Element, inPairs, panel } from '../elements.ts';
 
 /** What the card reads of a command's button; the table says the rest. */

@@ -1,5 +1,5 @@
 import type { OpenId } from '../brands.ts';
-import type { Permission } from '../roster/permissions.ts';
+import type { Permission } from '../cases/commands/define.ts';
 import type { Grant } from '../roster/roles.ts';
 import type { Roster } from '../roster/roster.ts';
 

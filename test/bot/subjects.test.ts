@@ -9,7 +9,7 @@ import { roster } from '../../src/bot/roster/roster.ts';
 import { station } from '../../src/bot/station/station.ts';
 import { subjects } from '../../src/bot/subjects.ts';
 import type { OpenId } from '../../src/brands.ts';
-import { OFFICE_RIGHTS } from '../../src/roster/permissions.ts';
+import { OFFICE_RIGHTS } from '../../src/permissions/permissions.ts';
 import { aPerson } from '../harness/ids.ts';
 import { textsIn } from '../sentences/sentences.ts';
 import { type Opened, openWorld, TUESDAY } from '../store/open-world.ts';

@@ -7,7 +7,7 @@ import type { Office } from '../../src/cases/commands/define.ts';
 import type { CommandName } from '../../src/cases/commands/table.ts';
 import { type Actor, CLOCK } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { actionsFor } from '../../src/roster/permissions.ts';
+import { actionsFor } from '../../src/permissions/permissions.ts';
 import { actorOf } from '../../src/roster/relations.ts';
 import { EVERYWHERE, type Grant, type Role } from '../../src/roster/roles.ts';
 import { aPerson } from '../harness/ids.ts';

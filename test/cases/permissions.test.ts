@@ -1,8 +1,10 @@
+import { globSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../../src/cases/commands/table.ts';
 import type { Relation } from '../../src/cases/record/actor.ts';
 import type { Case } from '../../src/cases/record/case.ts';
-import { actionsFor, may, OFFICE_RIGHTS, type RightName, rightOf } from '../../src/roster/permissions.ts';
+import { actionsFor, may, OFFICE_RIGHTS, type RightName, rightOf } from '../../src/permissions/permissions.ts';
 import { buttonsOf, MONDAY, OFFICE, PEOPLE, type Who } from './office.ts';
 import { inState, NAME_LEAD, RETURN, report, story, WHISTLE } from './story.ts';
 
@@ -234,4 +236,11 @@ describe('buttons', () => {
   test('a stranger has none', () => {
     expect(buttonsOf('stranger', inState('in-hand').the(), MONDAY)).toEqual([]);
   });
+});
+
+test('every subject’s rights are joined, and no two have one of the same name', async () => {
+  const files = globSync('src/*/{office,program}-rights.ts');
+  const modules = await Promise.all(files.map((file) => import(pathToFileURL(file).href)));
+  const names = modules.flatMap((module) => Object.values(module).flatMap((rights) => Object.keys(Object(rights))));
+  expect(names.toSorted()).toEqual(Object.keys(OFFICE_RIGHTS).toSorted());
 });

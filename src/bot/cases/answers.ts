@@ -1,5 +1,5 @@
 import type { OpenId } from '../../brands.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { OWN } from '../../understanding/readers/case-in-words.ts';
 import { readRoster } from '../core/reading.ts';

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { OpenId } from '../../brands.ts';
 import type { Asking } from '../../cases/commands/asking.ts';
 import type { Case } from '../../cases/record/case.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { rulesOf } from '../core/office.ts';
 import type { World } from '../ports/world.ts';

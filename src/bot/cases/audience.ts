@@ -3,7 +3,7 @@ import type { Actor, Relation } from '../../cases/record/actor.ts';
 import { type Case, isPatrolCalled, leadDepartments, secretPeople } from '../../cases/record/case.ts';
 import { absentees, hasSat, withOpenParts } from '../../cases/record/council.ts';
 import type { Notice } from '../../cases/told/tells.ts';
-import { may, rightOf } from '../../roster/permissions.ts';
+import { may, rightOf } from '../../permissions/permissions.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { PATROL_INSTEAD } from './addressees.ts';
 

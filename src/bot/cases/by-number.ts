@@ -1,6 +1,6 @@
 import type { CaseId } from '../../cases/record/ids.ts';
 import { findCaseNumber } from '../../cases/record/numbering.ts';
-import { may, rightOf } from '../../roster/permissions.ts';
+import { may, rightOf } from '../../permissions/permissions.ts';
 import { type Reaction, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import { reply, replyInOwnChat } from '../core/reply.ts';

@@ -9,7 +9,7 @@ import { withoutReporter } from '../../cases/privacy/shown-name.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { isParent } from '../../cases/record/parent.ts';
 import { NOTICES, type Notice } from '../../cases/told/tells.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { addresseeName } from '../core/addressee-name.ts';
 import { rosterNow, rulesOf } from '../core/office.ts';

@@ -10,7 +10,7 @@ import { withoutReporter } from '../../cases/privacy/shown-name.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Slot } from '../../cases/record/step.ts';
 import { nobodyThere } from '../../forms/nobody-there.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { type Reading, read, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { Draft, DraftBody } from '../ports/forms.ts';

@@ -2,7 +2,7 @@ import type { OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { buildingsApart } from '../../cases/record/same-place.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { placeIn } from '../../understanding/place/place-in.ts';
 import { mattersOf } from '../../understanding/readers/spoken-of.ts';

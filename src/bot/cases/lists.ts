@@ -4,7 +4,7 @@ import type { OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { PAGE } from '../../cases/record/page.ts';
 import { FOLLOWED_TITLE } from '../../cases/told/goes-on.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { addresseeName, isOfOffice } from '../core/addressee-name.ts';
 import type { CaseListName, CaseView } from '../ports/case-view.ts';

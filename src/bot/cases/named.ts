@@ -1,6 +1,6 @@
 import type { Actor } from '../../cases/record/actor.ts';
 import type { Case } from '../../cases/record/case.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 
 const named =
   (whole: (c: Case) => string, number: (id: string) => string) =>

@@ -4,7 +4,7 @@ import type { Guard, Viewer } from '../../cases/commands/define.ts';
 import { COMMANDS, type CommandName, isCommandName } from '../../cases/commands/table.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';

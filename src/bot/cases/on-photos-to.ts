@@ -4,7 +4,7 @@ import { type DraftId, MessageId, type OpenId } from '../../brands.ts';
 import type { Actor } from '../../cases/record/actor.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { CaseId } from '../../cases/record/ids.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Photo, PhotoChange } from '../ports/cases.ts';

@@ -3,7 +3,7 @@ import type { OpenId } from '../../brands.ts';
 import { PHONE_ASKED } from '../../cases/commands/notes/note.ts';
 import { type Case, residentsOf, secretPeople } from '../../cases/record/case.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
-import { may, type OfficeRight, rightOf } from '../../roster/permissions.ts';
+import { may, type OfficeRight, rightOf } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { nothing, type Reaction, toast, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';

@@ -5,7 +5,7 @@ import { COMMANDS, isCommandName } from '../../cases/commands/table.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { OPEN_STATES, STATE_WORDS } from '../../cases/record/state.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { itemOfKey } from '../../visits/item-key.ts';
 import { read, readRoster } from '../core/reading.ts';

@@ -1,7 +1,7 @@
 import { goesOnCard } from '../../../cards/cases/notice-cards.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import type { Case } from '../../cases/record/case.ts';
-import { rightOf } from '../../roster/permissions.ts';
+import { rightOf } from '../../permissions/permissions.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { World } from '../ports/world.ts';
 import { personIn } from './audience.ts';

@@ -1,8 +1,8 @@
 import type { DutyLineFacts, DutyPerson } from '../../../cards/roster/duty-line.ts';
 import { when } from '../../../cards/when.ts';
 import type { OpenId } from '../../brands.ts';
+import { may } from '../../permissions/permissions.ts';
 import { dutyNow, type OnDuty } from '../../roster/duty-now.ts';
-import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { World } from '../ports/world.ts';
 import { rulesOf } from './office.ts';

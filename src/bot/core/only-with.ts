@@ -1,5 +1,5 @@
 import type { OpenId } from '../../brands.ts';
-import { may, type OfficeRight } from '../../roster/permissions.ts';
+import { may, type OfficeRight } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { World } from '../ports/world.ts';
 import { type Known, readRoster } from './reading.ts';

@@ -2,7 +2,7 @@ import { dayOf } from '../../cases/calendar/calendar.ts';
 import { atTable } from '../../cases/commands/council/invited.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { cutTo } from '../../forms/cut-to.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { act } from '../cases/act.ts';
 import { photosIn } from '../cases/photos-in.ts';

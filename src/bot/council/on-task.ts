@@ -1,7 +1,7 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { sitsFor } from '../../cases/commands/council/seat.ts';
 import { subjectOf } from '../../outgoing/live-subject.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { act } from '../cases/act.ts';
 import { clickOutcome } from '../cases/click-outcome.ts';
 import { viewOfClicked } from '../cases/clicked-card.ts';

@@ -4,7 +4,7 @@ import { type ShownSource, sourcesCard } from '../../../cards/exchange/sources-c
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { ENDED_STATES } from '../../cases/record/state.ts';
 import type { ReceiptKey } from '../../exchange/receipts.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { SourceAccess } from '../../source-access.ts';
 import { addresseeName } from '../core/addressee-name.ts';
 import type { Known } from '../core/reading.ts';

@@ -10,7 +10,7 @@ import { batchesCard } from '../../../cards/exchange/batches-card.ts';
 import { columnsCard } from '../../../cards/exchange/columns-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { fingerprint, halfKnown } from '../../exchange/sheet.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { BatchOrder } from '../ports/exchange.ts';

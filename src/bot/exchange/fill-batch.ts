@@ -1,7 +1,7 @@
 import { fillingOf } from '../../exchange/filled-in.ts';
 import { ORDER_LIMITS } from '../../exchange/read-orders.ts';
 import { isPlatformFault } from '../../outgoing/platform-fault.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { fillWorkbook } from '../../workbook/fill.ts';
 import { Unreadable } from '../../workbook/unreadable.ts';
 import { readRoster } from '../core/reading.ts';

@@ -2,7 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import { nextBatch, type OrderBatch } from '../../exchange/batch.ts';
 import { fingerprint } from '../../exchange/sheet.ts';
 import { leftOut } from '../../forms/left-out.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { valuesOf } from '../core/form-values.ts';
 import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';

@@ -1,6 +1,6 @@
 import { nextBatch, type OrderBatch } from '../../exchange/batch.ts';
 import { subjectOfBatch } from '../../outgoing/live-subject.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Performing } from '../core/subject.ts';
 import type { OrderBatchJob } from '../ports/exchange-jobs.ts';

@@ -2,7 +2,7 @@ import type { OpenId } from '../../brands.ts';
 import { MONTH } from '../../figures/days-asked.ts';
 import { daysIn, daysSaid, NO_DAYS, namesReport, reportSaid } from '../../figures/named/named.ts';
 import { periodOf, weekBack } from '../../figures/periods.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { readRoster } from '../core/reading.ts';
 import { show } from '../core/show.ts';
 import type { Phrase, Shown } from '../core/word.ts';

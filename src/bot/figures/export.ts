@@ -2,7 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
 import { CASE_HEADER } from '../../figures/report/case-sheet.ts';
 import { reportSheets } from '../../figures/report/sheets.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { WrittenSheet } from '../../workbook/write.ts';
 import { maySee } from '../cases/audience.ts';

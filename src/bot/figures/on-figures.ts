@@ -1,7 +1,7 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
 import { weekBack } from '../../figures/periods.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { FigureView } from '../ports/figure-view.ts';

@@ -3,7 +3,7 @@ import type { OpenId } from '../../brands.ts';
 import { instantOf, nextDay } from '../../cases/calendar/calendar.ts';
 import type { RowPart } from '../../figures/behind.ts';
 import { daysAsked } from '../../figures/days-asked.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { DatedPlace } from '../ports/cases.ts';
 import type { QuestionBehind } from '../ports/questions.ts';

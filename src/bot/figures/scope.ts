@@ -1,7 +1,7 @@
 import { FIGURES, type FigureId } from '../../../catalogue/figures/figure.ts';
 import type { OpenId } from '../../brands.ts';
 import type { Dimension } from '../../figures/count.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { World } from '../ports/world.ts';
 

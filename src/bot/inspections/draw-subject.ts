@@ -9,7 +9,7 @@ import { waysAt } from '../../inspections/begins.ts';
 import { bundlesOf, fieldsOfSubject, shortLabel } from '../../inspections/subjects/archive.ts';
 import type { InspectedSubject } from '../../inspections/subjects/subject.ts';
 import { openHazards } from '../../inspections/summary.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';

@@ -1,4 +1,4 @@
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { taking } from '../core/taking-table.ts';
 import { keptBundles } from './see-subject.ts';
 

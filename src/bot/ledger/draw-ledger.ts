@@ -2,7 +2,7 @@ import { ledgerCard } from '../../../cards/ledger/ledger-card.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
 import { ALL_KEPT } from '../../ledger/limits.ts';
 import { LEDGER_KINDS, LEDGER_TABLES } from '../../ledger/tables.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { whyInWords } from '../core/base-fault.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';

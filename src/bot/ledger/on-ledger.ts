@@ -1,7 +1,7 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
 import { LEDGER_KINDS } from '../../ledger/tables.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';

@@ -9,7 +9,7 @@ import { isOpenId, type OpenId } from '../../brands.ts';
 import { PAGE } from '../../cases/record/page.ts';
 import { openSteps, seatsLeft } from '../../list/proposals/open-steps.ts';
 import type { StepName } from '../../list/proposals/table.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';

@@ -1,5 +1,5 @@
 import { whyCard } from '../../../cards/questions/why-card.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
 import type { Reaction } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';

@@ -1,5 +1,5 @@
 import type { OpenId } from '../../brands.ts';
-import { may, type OfficeRight } from '../../roster/permissions.ts';
+import { may, type OfficeRight } from '../../permissions/permissions.ts';
 import { openRoster, type Roster, type RosterRows } from '../../roster/roster.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';

@@ -4,7 +4,7 @@ import { dutyChatOfferCard, registrationRequestCard } from '../../../cards/roste
 import { selfCheckCard } from '../../../cards/roster/self-check-card.ts';
 import { whoAmICard } from '../../../cards/roster/who-am-i-card.ts';
 import type { OpenId } from '../../brands.ts';
-import type { OfficeRight } from '../../roster/permissions.ts';
+import type { OfficeRight } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { onlyWith } from '../core/only-with.ts';
 import { type Known, readRoster } from '../core/reading.ts';

@@ -1,4 +1,4 @@
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { taking } from '../core/taking-table.ts';
 
 /** A table from an admin that no other subject took for its own is the roster; anybody else sent something else. */

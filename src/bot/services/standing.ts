@@ -1,6 +1,6 @@
 import type { Service } from '../../../catalogue/services/schema.ts';
 import type { OpenId } from '../../brands.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { standsFor } from '../../roster/relations.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Session } from '../../services/session.ts';

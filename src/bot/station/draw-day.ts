@@ -1,5 +1,5 @@
 import { dayCard, hasSomething } from '../../../cards/station/day-card.ts';
-import { OFFICE_RIGHTS } from '../../roster/permissions.ts';
+import { OFFICE_RIGHTS } from '../../permissions/permissions.ts';
 import { type Known, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';

@@ -5,7 +5,7 @@ import type { OnDutyFacts } from '../../../cards/station/duty-lines.ts';
 import { hoursOf } from '../../../cards/station/words.ts';
 import { OpenId } from '../../brands.ts';
 import { dayOf } from '../../cases/calendar/calendar.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Duty } from '../../station/duty/duty.ts';
 import { communitiesOf } from '../../station/standing.ts';

@@ -2,7 +2,7 @@ import { noticeCard } from '../../../cards/notice-card.ts';
 import { problemCard } from '../../../cards/station/problem-card.ts';
 import { problemsCard } from '../../../cards/station/problems-card.ts';
 import { workingDaysBetween } from '../../cases/calendar/calendar.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { ResidentProblem } from '../../station/problems/problem.ts';
 import { seenBy, seesIn } from '../../station/standing.ts';
 import { rulesOf } from '../core/office.ts';

@@ -1,7 +1,7 @@
 import { talkCard, talksCard } from '../../../cards/station/talk-card.ts';
 import { taskCard } from '../../../cards/station/task-card.ts';
 import { voteCard } from '../../../cards/station/vote-card.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { seenBy, seesIn, worksIn } from '../../station/standing.ts';
 import { remindedOf, type Talk } from '../../station/talks/talk.ts';
 import { onlyWith } from '../core/only-with.ts';

@@ -1,8 +1,8 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { OpenId } from '../../brands.ts';
 import { isRefusal } from '../../outgoing/platform-fault.ts';
+import { may } from '../../permissions/permissions.ts';
 import { mobileSaid } from '../../roster/import/values.ts';
-import { may } from '../../roster/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { DUTY_LIMITS, type DutyNames, dutiesIn } from '../../station/duty/read-table.ts';
 import { planOfTable, spanOf } from '../../station/duty/table.ts';

@@ -1,6 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { leftOut } from '../../forms/left-out.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import { worksIn } from '../../station/standing.ts';
 import { valuesOf } from '../core/form-values.ts';
 import { type Reaction, toast } from '../core/reaction.ts';

@@ -1,5 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { ProblemId } from '../../station/ids.ts';
 import type { ProblemCommand } from '../../station/problems/decide.ts';

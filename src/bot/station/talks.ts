@@ -1,5 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
-import { may } from '../../roster/permissions.ts';
+import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { TalkId } from '../../station/ids.ts';
 import { worksIn } from '../../station/standing.ts';

@@ -1,6 +1,6 @@
 import type { Case } from '../../cases/record/case.ts';
 import type { Person } from '../../cases/record/person.ts';
-import { may, type RightName } from '../../roster/permissions.ts';
+import { may, type RightName } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Visit } from '../../visits/visit.ts';
 import { act } from '../cases/act.ts';

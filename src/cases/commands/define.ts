@@ -30,6 +30,10 @@ export type Viewer = Office & {
 
 /** Who may, and the sentence for everyone else: who does it, and what to press instead. */
 export type Right = { may: readonly Relation[]; who: string };
+/** Rights by the names they are asked for with. */
+export type Rights = Readonly<Record<string, Right>>;
+/** Whether someone may; a refusal says who may instead. */
+export type Permission = { may: true } | { may: false; why: string };
 
 /** What must hold besides the state; `why` is what somebody reads where it does not. */
 export type Guard = { holds(c: Case): boolean; why: string };

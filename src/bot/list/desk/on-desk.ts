@@ -8,7 +8,7 @@ import { ProposalId, SERIES } from '../../../list/proposals/proposal.ts';
 import { likelyOf } from '../../../list/waiting/shown.ts';
 import { titleOf } from '../../../list/waiting/title.ts';
 import { OUTCOME_WORDS, type Outcome } from '../../../list/waiting/waiting.ts';
-import { may } from '../../../roster/permissions.ts';
+import { may } from '../../../permissions/permissions.ts';
 import type { Roster } from '../../../roster/roster.ts';
 import { type Reaction, toast } from '../../core/reaction.ts';
 import { readRoster } from '../../core/reading.ts';

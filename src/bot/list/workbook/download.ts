@@ -1,7 +1,7 @@
 import type { ActionOf } from '../../../../cards/actions.ts';
 import { CATEGORIES } from '../../../../catalogue/schema.ts';
 import type { OpenId } from '../../../brands.ts';
-import { may } from '../../../roster/permissions.ts';
+import { may } from '../../../permissions/permissions.ts';
 import { type Reaction, toast } from '../../core/reaction.ts';
 import { readRoster } from '../../core/reading.ts';
 import type { Phrase } from '../../core/word.ts';

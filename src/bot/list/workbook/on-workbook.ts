@@ -1,6 +1,6 @@
 import { cutTo } from '../../../forms/cut-to.ts';
 import { FILE_PREFIX } from '../../../list/workbook/write.ts';
-import { may } from '../../../roster/permissions.ts';
+import { may } from '../../../permissions/permissions.ts';
 import type { Reaction } from '../../core/reaction.ts';
 import { readRoster } from '../../core/reading.ts';
 import { replyInWords } from '../../core/reply.ts';
