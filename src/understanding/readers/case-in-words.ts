@@ -50,16 +50,18 @@ function mattersNamed(words: string, { search, names }: Knowing): string[] | und
 export const caseInWords: Reader = (heard, leaning, knowing) => {
   const { catalogue, search, names } = knowing;
   const { words } = heard;
-  const said = saidWhere(words, catalogue);
+  // Most messages come by here and are about no case: where it is is looked for only where one is.
+  const where = () => saidWhere(words, catalogue);
   const mine = isFor(leaning, 'case-mine');
   // 「我前天在骆家庄报的占道那条」 is one of them, and says which.
-  const which = mine && (said.named || said.near.length > 0);
+  const said = mine ? where() : undefined;
+  const which = said !== undefined && (said.named || said.near.length > 0);
   if (mine && !which) return { want: 'case', by: 'mine' };
   const told = leaning.first === 'case-place' && BECOME.test(words);
   const howFar = leaning.first !== 'case-last' && asksHowFar(words);
   const byPlace = which || told || howFar || isFor(leaning, 'case-place');
   // 「上次那个事有下文吗」 names no place and no matter: the one that was spoken of, or the last.
-  const namesNone = byPlace && names.isGeneral(words.replace(OF_ANY_CASE, '')) && !isPlaced(said);
+  const namesNone = byPlace && names.isGeneral(words.replace(OF_ANY_CASE, '')) && !isPlaced(said ?? where());
   const about = spokenOf(heard);
   const isLast = isFor(leaning, 'case-last') || namesNone;
   // 「帮我催催违建那个」, and nothing was spoken of: the one about that.
