@@ -16,7 +16,9 @@ import { checkRank } from './truth/rank.ts';
 import { checkRuleDate } from './truth/rule-date.ts';
 import { checkSpoken } from './truth/spoken.ts';
 import { checkSteps } from './truth/steps.ts';
+import { checkToAndFro } from './truth/to-and-fro.ts';
 import { checkTwoWays } from './truth/two-ways.ts';
+import { checkWaiting } from './truth/waiting.ts';
 import { checkWells } from './truth/wells.ts';
 import { checkWires } from './truth/wires.ts';
 
@@ -41,4 +43,6 @@ export const checkTruth = (files: CatalogueFiles): Problem[] => [
   ...checkRuleDate(files),
   ...checkWells(files),
   ...checkWires(files),
+  ...checkWaiting(files),
+  ...checkToAndFro(files),
 ];

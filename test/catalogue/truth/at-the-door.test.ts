@@ -17,6 +17,16 @@ test('at the door nobody is fined and nobody is threatened', () => {
   expect(party('三天后我再来看，还在的话请有权的部门依法处罚。')).not.toMatch(/罚款数额|条文里没有/);
 });
 
+test('nobody is promised that nothing comes of it once he mends it, where the fine waits for nothing', () => {
+  const party = (id: string, words: string) =>
+    said(id, ({ talk }) => {
+      talk.party = words;
+    });
+  expect(party('CG16', '篷布盖严再上路；不改的，由有权的部门依法处理。')).toContain('像是改了就不罚');
+  expect(party('CG16', '篷布盖严再上路；该怎么处理，由有权的部门查清后定。')).toBe('');
+  expect(party('CG02', '请搬进去；限期不改的，由综合行政执法队依法处理。')).toBe('');
+});
+
 test('property and grid workers take nothing away', () => {
   const line = said('CG04', ({ onSite }) => {
     onSite.do.push('请物业电工把线断开、收走', '不让物业收走别人的东西', '请物业打电话通知业主');

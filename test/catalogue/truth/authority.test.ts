@@ -138,6 +138,10 @@ test('only people are locked up, and a span says from which day it runs', () => 
     first(penalty).to = ['单位'];
   });
   expect(detained).toContain('拘留、判刑的是人');
+  const beside = said('SC11', ({ penalty }) => {
+    for (const row of penalty) row.to = row.to?.filter((one) => one !== '责任人员') ?? [];
+  });
+  expect(beside).toContain('后果里还罚了责任人员，to 里补上');
 });
 
 test('a national rule is not called local, and a local one says what to ask', () => {
