@@ -8,6 +8,7 @@ import { finesLeftOut } from './law/fines-left-out.ts';
 import { LOCK_FILE, printLock } from './law/lock.ts';
 import { lockChanges } from './law/lock-changes.ts';
 import { showCitations } from './law/show.ts';
+import { againstTexts } from './law/text/against.ts';
 import { problemLine } from './problems.ts';
 import { CATALOGUE_DIR, readCatalogue } from './read.ts';
 import { shanghaiDate } from './today.ts';
@@ -35,7 +36,7 @@ function run(): number {
     return 0;
   }
   const { lock, problems } = buildLock(citingFiles(files, corpus.names), corpus, today);
-  const all = [...unread, ...problems];
+  const all = [...unread, ...problems, ...againstTexts(files, corpus)];
   for (const problem of all) console.error(problemLine(problem));
   if (all.length > 0) {
     console.error(`共 ${all.length} 处要改，${LOCK_FILE} 没有动。`);

@@ -17,7 +17,7 @@ const CONDITIONS = [
 ];
 
 /** One of two deeds: 「警告后不改正的，或者放任动物恐吓他人的」, so that the first asks nothing of the second. */
-const OTHERWISE = /[，；](?:或者|以及)[^，；]*的，/;
+export const OTHERWISE = /[，；](?:或者|以及)[^，；]*的，/;
 
 /** Each place of a text where an amount stands: its clause, up to the amount. */
 function before(amount: string, text: string): string[] {

@@ -13,10 +13,15 @@ const refused = (why: string): LookedUp => ({ kind: 'refused', why });
 const GONE =
   /(?<!是否已?)(?:被[^；，]*(?:取代|废止)|已由[^；]*取代|起由[^；]*取代|施行后废止|引用须改法|，引法|不得再引|不得用于核对现行条号)/;
 
+/** Of a newer text that the corpus knows for certain: the day from which it is the law. */
+const FROM = /(\d{4}-\d\d-\d\d) ?(?:起)?施行/;
+
 /** Why a law cannot be cited on that day, if it cannot. */
 function objection(name: string, law: Law, today: string): string | undefined {
   const note = law.newer_version_known?.note ?? '';
   if (GONE.test(note)) return `《${name}》不能再引：${note}`;
+  const from = law.newer_version_known?.status === 'confirmed_in_corpus' ? note.match(FROM)?.[1] : undefined;
+  if (from && from <= today) return `《${name}》的新文本 ${from} 起施行，不能再引旧的：${note}`;
   if (law.effective_clause && law.effective_clause > today)
     return `《${name}》${law.effective_clause} 才施行，现在不能引`;
   return undefined;

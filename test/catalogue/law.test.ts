@@ -151,6 +151,11 @@ test.each([
   ['an article the corpus has lost', asked('某法', '3', corpusOf({ complete: false })), '后面残缺'],
   ['a repealed law', asked('某法', '2', noted('2026-08-15起被《新法》废止')), '不能再引'],
   ['a replaced law', asked('某法', '2', noted('已由《新办法》取代')), '不能再引'],
+  [
+    'a law of which a newer text is in force by now',
+    asked('某法', '2', noted('修订的新法2026-11-01施行；本处为2019版')),
+    '的新文本 2026-11-01 起施行',
+  ],
   ['a law not yet in force', asked('某法', '2', corpusOf({ effective_clause: '2027-01-01' })), '2027-01-01 才施行'],
 ])('%s is refused', (_, looked, why) => {
   expect(looked.kind === 'refused' && looked.why).toContain(why);
@@ -174,7 +179,8 @@ test('a fine for what the basis cites is left out until the matter names it', ()
   expect(left([{ law: '某法', article: '8', what: '养鸭', consequence: '处五百元以下罚款' }])).toEqual([]);
 });
 
-test('a law whose repeal is only to be checked can be cited', () => {
+test('a law whose repeal is only to be checked, or whose newer text is not yet in force, can be cited', () => {
+  expect(asked('某法', '2', noted('修订的新法2027-01-01施行；本处为2019版')).kind).toBe('found');
   expect(asked('某法', '2', noted('须核是否已被平安建设类条例取代')).kind).toBe('found');
 });
 
